@@ -1,0 +1,29 @@
+import { defineConfig, devices } from '@playwright/test';
+import { chromiumArguments, installedChromium } from './e2e/support/chromium.ts';
+
+const port = Number(process.env['E2E_PORT'] ?? 4173);
+// A sub-path, because the build must work at any.
+const address = `http://127.0.0.1:${port}/playground/`;
+const executablePath = installedChromium();
+
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: '**/*.spec.ts',
+  forbidOnly: Boolean(process.env['CI']),
+  fullyParallel: true,
+  reporter: [['list']],
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: {
+    ...devices['Desktop Chrome'],
+    baseURL: address,
+    viewport: { width: 1440, height: 900 },
+    trace: 'retain-on-failure',
+    launchOptions: { args: chromiumArguments(), ...(executablePath ? { executablePath } : {}) },
+  },
+  webServer: {
+    command: `npx vite preview --host 127.0.0.1 --port ${port} --strictPort --base /playground/`,
+    url: address,
+    reuseExistingServer: false,
+  },
+});
