@@ -1,7 +1,7 @@
 import { defineConfig, devices } from '@playwright/test';
 import { chromiumArguments, installedChromium } from './e2e/support/chromium.ts';
 
-const port = Number(process.env['E2E_PORT'] ?? 4173);
+const port = Number(process.env.E2E_PORT ?? 4173);
 // A sub-path, because the build must work at any.
 const address = `http://127.0.0.1:${port}/playground/`;
 const executablePath = installedChromium();
@@ -9,7 +9,7 @@ const executablePath = installedChromium();
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
-  forbidOnly: Boolean(process.env['CI']),
+  forbidOnly: Boolean(process.env.CI),
   fullyParallel: true,
   reporter: [['list']],
   timeout: 60_000,

@@ -7,7 +7,7 @@ import { join } from 'node:path';
  * `CHROMIUM_PATH` comes first, so that a person can choose.
  */
 export function installedChromium(): string | undefined {
-  const chosen = process.env['CHROMIUM_PATH'];
+  const chosen = process.env.CHROMIUM_PATH;
   return [...(chosen ? [chosen] : []), ...usualPlaces()].find((path) => existsSync(path));
 }
 

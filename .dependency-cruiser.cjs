@@ -1,0 +1,176 @@
+/**
+ * The one direction in which imports run, as rules that `npm run check:imports` applies.
+ * Tests keep to the rules of the folder they sit in, and may use `engine/testing` as well.
+ */
+const tests = '[.]test[.]tsx?$';
+
+/** What each engine folder may import besides itself. `testing` and `cli` may import all of the engine. */
+const engineLayers = {
+  base: [],
+  cluster: ['base'],
+  machines: ['base', 'cluster'],
+  planner: ['base', 'cluster'],
+  simulation: ['base', 'cluster', 'machines', 'planner'],
+  history: ['base', 'cluster', 'machines', 'planner', 'simulation'],
+  language: ['base'],
+  statements: ['base', 'cluster', 'planner', 'simulation', 'history', 'language'],
+};
+
+const engineRules = [
+  ...Object.entries(engineLayers).flatMap(([layer, below]) => layerRules(layer, below)),
+  {
+    name: 'engine-stories',
+    comment: 'Stories are texts. Only their tests run them.',
+    from: { path: '^engine/stories/', pathNot: tests },
+    to: { path: '^engine/', pathNot: '^engine/stories/' },
+  },
+  {
+    name: 'engine-stories-tests',
+    comment: 'Tests of stories run them with the story runner of engine/statements.',
+    from: { path: `^engine/stories/.*${tests}` },
+    to: { path: '^engine/', pathNot: '^engine/(stories|statements|testing)/' },
+  },
+  {
+    name: 'engine-testing-in-tests-only',
+    comment: 'The test language and the checkers are for tests and benchmarks.',
+    from: { path: '^(engine|app)/', pathNot: ['^engine/testing/', tests] },
+    to: { path: '^engine/testing/' },
+  },
+  {
+    name: 'engine-cli-is-an-end',
+    comment: 'Nothing builds on the command line.',
+    from: { pathNot: '^engine/cli/' },
+    to: { path: '^engine/cli/' },
+  },
+  {
+    name: 'engine-knows-no-app',
+    comment: 'The engine draws nothing.',
+    from: { path: '^engine/' },
+    to: { path: '^(app|e2e|scripts)/' },
+  },
+  {
+    name: 'engine-packages',
+    comment: 'The engine stands on XState alone, and only its machines know it.',
+    from: { path: '^engine/', pathNot: ['^engine/(machines|testing|cli)/', tests] },
+    to: { path: 'node_modules/' },
+  },
+  {
+    name: 'engine-machines-packages',
+    comment: 'XState is the only package of the machines.',
+    from: { path: '^engine/machines/', pathNot: tests },
+    to: { path: 'node_modules/', pathNot: 'node_modules/xstate/' },
+  },
+  {
+    name: 'engine-xstate-in-machines-only',
+    comment: 'XState is a detail of the machines, for the tests, the test language and the command line too.',
+    from: { path: '^engine/', pathNot: '^engine/machines/' },
+    to: { path: 'node_modules/xstate/' },
+  },
+  {
+    name: 'node-in-cli-and-tests-only',
+    comment: 'The engine and the page run in a browser.',
+    from: { path: '^(engine|app)/', pathNot: ['^engine/(cli|testing)/', tests] },
+    to: { dependencyTypes: ['core'] },
+  },
+];
+
+const appRules = [
+  {
+    name: 'app-engine-by-its-name',
+    comment: 'The page imports the engine as @ha-playground/engine, never by a relative path.',
+    from: { path: '^app/' },
+    to: { path: '^engine/', dependencyTypesNot: ['aliased-workspace'] },
+  },
+  {
+    name: 'app-xstate-in-session-only',
+    comment: 'Playback is the only actor of the page.',
+    from: { path: '^app/', pathNot: '^app/session/' },
+    to: { path: 'node_modules/(xstate|@xstate)/' },
+  },
+  {
+    name: 'app-session',
+    comment: 'The session knows neither the panels nor how the picture is drawn.',
+    from: { path: '^app/session/' },
+    to: { path: '^app/(panels|picture/drawing)/' },
+  },
+  {
+    name: 'app-geometry',
+    comment: 'Geometry is numbers from numbers: no React, no drawing, nothing else of the page.',
+    from: { path: '^app/picture/geometry/' },
+    to: { path: '^app/', pathNot: '^app/picture/geometry/' },
+  },
+  {
+    name: 'app-geometry-packages',
+    comment: 'The D3 modules that compute; those that touch a document belong to drawing.',
+    from: { path: '^app/picture/geometry/', pathNot: tests },
+    to: { path: 'node_modules/', pathNot: 'node_modules/d3-(scale|hierarchy|shape|ease|interpolate)/' },
+  },
+  {
+    name: 'app-picture',
+    comment: 'The picture stands without the panels.',
+    from: { path: '^app/picture/' },
+    to: { path: '^app/panels/' },
+  },
+  {
+    name: 'app-panels',
+    comment: 'Panels meet in the session, never each other.',
+    from: { path: '^app/panels/([^/]+)/' },
+    to: { path: '^app/', pathNot: ['^app/(session|ui|picture)/', '^app/panels/$1/'] },
+  },
+  {
+    name: 'app-ui',
+    comment: 'Widgets know no domain.',
+    from: { path: '^app/ui/' },
+    to: { path: '^(engine|app)/', pathNot: '^app/ui/' },
+  },
+];
+
+const everywhereRules = [
+  {
+    name: 'no-cycles',
+    comment: 'Whoever reads a module must be able to read what it stands on first.',
+    from: {},
+    to: { circular: true },
+  },
+  {
+    name: 'resolvable',
+    comment: 'Every import names a file, or a package that is installed.',
+    from: {},
+    to: { couldNotResolve: true },
+  },
+];
+
+module.exports = {
+  forbidden: [...engineRules, ...appRules, ...everywhereRules].map((rule) => ({
+    ...rule,
+    severity: 'error',
+  })),
+  options: {
+    parser: 'swc',
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules/' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'default'],
+      extensions: ['.ts', '.tsx', '.js', '.json'],
+    },
+  },
+};
+
+function layerRules(layer, below) {
+  const allowed = [layer, ...below].join('|');
+  return [
+    {
+      name: `engine-${layer}`,
+      comment: `engine/${layer} may import ${below.length > 0 ? below.join(', ') : 'nothing of the engine'}.`,
+      from: { path: `^engine/${layer}/`, pathNot: tests },
+      to: { path: '^engine/', pathNot: `^engine/(${allowed})/` },
+    },
+    {
+      name: `engine-${layer}-tests`,
+      comment: `Tests in engine/${layer} may import what the folder may, and engine/testing.`,
+      from: { path: `^engine/${layer}/.*${tests}` },
+      to: { path: '^engine/', pathNot: `^engine/(${allowed}|testing)/` },
+    },
+  ];
+}

@@ -1,0 +1,58 @@
+/** Weighs the engine and the first load of the built page, gzipped, and fails when one is over its budget. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build, type Rolldown } from 'vite';
+
+interface Weight {
+  readonly name: string;
+  readonly bytes: number;
+  readonly budgetBytes: number;
+}
+
+const weights: readonly Weight[] = [
+  { name: 'Engine, without XState and stories', bytes: await engineBytes(), budgetBytes: 45_000 },
+  { name: 'Page, script of the first load', bytes: firstLoadBytes('dist'), budgetBytes: 220_000 },
+];
+
+for (const { name, bytes, budgetBytes } of weights) {
+  const verdict = bytes > budgetBytes ? 'TOO HEAVY' : 'fine';
+  console.log(`${name.padEnd(38)} ${kilobytes(bytes)} of ${kilobytes(budgetBytes)} gzipped  ${verdict}`);
+}
+if (weights.some(({ bytes, budgetBytes }) => bytes > budgetBytes)) process.exitCode = 1;
+
+async function engineBytes(): Promise<number> {
+  const result = await build({
+    configFile: false,
+    logLevel: 'warn',
+    build: {
+      write: false,
+      rolldownOptions: {
+        input: 'engine/index.ts',
+        external: [/^xstate(\/|$)/, /\/stories\//],
+        // Everything the entrance exports stays in.
+        preserveEntrySignatures: 'strict',
+      },
+    },
+  });
+  const { output } = result as Rolldown.RolldownOutput;
+  return output.reduce((sum, file) => sum + (file.type === 'chunk' ? gzippedBytes(file.code) : 0), 0);
+}
+
+/** All script that the page names: its entrance, and the modules that the entrance imports at once. */
+function firstLoadBytes(folder: string): number {
+  const page = readFileSync(join(folder, 'index.html'), 'utf8');
+  const tags = page.match(/<(script|link rel="modulepreload")[^>]*>/g) ?? [];
+  const scripts = tags.flatMap((tag) => tag.match(/(?:src|href)="\.\/([^"]+)"/)?.[1] ?? []);
+  if (scripts.length === 0)
+    throw new Error(`${folder}/index.html loads no script: there is nothing to weigh.`);
+  return scripts.reduce((sum, script) => sum + gzippedBytes(readFileSync(join(folder, script))), 0);
+}
+
+function gzippedBytes(content: string | Buffer): number {
+  return gzipSync(content, { level: 9 }).length;
+}
+
+function kilobytes(bytes: number): string {
+  return `${(bytes / 1000).toFixed(1).padStart(6)} KB`;
+}
