@@ -5,6 +5,8 @@ import { defineConfig, type Plugin } from 'vite';
 export default defineConfig({
   // Relative addresses: the build works at any sub-path of any static host.
   base: './',
+  // A missing file is missing, as on a static host; nothing falls back to the page.
+  appType: 'mpa',
   plugins: [react(), tailwindcss(), contentSecurityPolicy()],
   build: {
     // A font turned into a data: address would be refused by the policy below.
