@@ -34,6 +34,6 @@ function browser(): string | undefined {
 
 function systemPackageCommands(): string[] {
   if (!existsSync('/usr/bin/apt-get')) return [];
-  const prefix = process.getuid?.() === 0 ? '' : 'sudo ';
-  return [`${prefix}apt-get update && ${prefix}apt-get install -y chromium`];
+  const aptGet = `${process.getuid?.() === 0 ? '' : 'sudo '}env DEBIAN_FRONTEND=noninteractive apt-get`;
+  return [`${aptGet} update && ${aptGet} install -y chromium`];
 }
