@@ -1,0 +1,44 @@
+import type { LeafNode, LeafState, ProcessState } from '@ha-playground/engine';
+import { describe, expect, it } from 'vitest';
+import { commandsFor } from './commands.ts';
+
+const leaf = (state: LeafState, process: ProcessState) =>
+  ({ kind: 'leaf', host: 'leaf-8', port: 3306, state, process }) as LeafNode;
+
+const offered = (node: LeafNode) =>
+  commandsFor(node)
+    .filter((command) => !command.isUnavailable)
+    .map((command) => command.statement);
+
+describe('leaf menu', () => {
+  it('online: everything that takes it away', () => {
+    expect(offered(leaf('online', 'running'))).toEqual([
+      '.kill leaf-8',
+      '.stop leaf-8',
+      '.hang leaf-8',
+      "DETACH LEAF 'leaf-8':3306;",
+      "REMOVE LEAF 'leaf-8':3306;",
+      'SHOW DATABASES EXTENDED;',
+    ]);
+  });
+
+  it('offline: it can be started, not killed again nor detached', () => {
+    expect(offered(leaf('offline', 'stopped'))).toEqual(['.start leaf-8', "REMOVE LEAF 'leaf-8':3306;"]);
+  });
+
+  it('detached: attached only while it answers', () => {
+    expect(offered(leaf('detached', 'running'))).toContain("ATTACH LEAF 'leaf-8':3306;");
+    expect(offered(leaf('detached', 'stopped'))).not.toContain("ATTACH LEAF 'leaf-8':3306;");
+  });
+
+  it('what cannot be done says why', () => {
+    const detach = commandsFor(leaf('offline', 'stopped')).find((command) =>
+      command.statement.startsWith('DETACH'),
+    );
+    expect(detach).toMatchObject({ isUnavailable: true, note: 'only an online leaf can be detached' });
+  });
+
+  it('hung: it can be resumed', () => {
+    expect(offered(leaf('online', 'hung'))).toContain('.resume leaf-8');
+  });
+});

@@ -1,0 +1,156 @@
+import {
+  type Database,
+  hasEnded,
+  isInService,
+  isReachable,
+  type LeafNode,
+  type NodeId,
+  type Operation,
+  onlinePrimary,
+  type World,
+} from '@ha-playground/engine';
+import { words } from '../../ui/words.ts';
+
+/** What a person should know about this moment: first what goes on, then what it means for the data. */
+export interface Narration {
+  /** Set while a phase of an operation runs. */
+  readonly phase: string | null;
+  readonly text: string;
+  /** Something is at stake: a partition without a primary or with a single copy. */
+  readonly isTrouble: boolean;
+}
+
+/** One line about `world`; `clock` writes an instant as the page shows it. */
+export function narrationOf(world: World, clock: (atMs: number) => string): Narration {
+  const leaves = leavesOf(world);
+  if (leaves.length === 0) return { phase: null, text: words.narration.empty, isTrouble: false };
+  const operation = world.operations.find((candidate) => !hasEnded(candidate)) ?? null;
+  const data = dataSentences(world);
+  const goingOn =
+    operation === null ? restSentences(world, leaves, clock) : [operationSentence(operation, world)];
+  return {
+    phase: operation?.phase == null ? null : words.narration.phase(operation.phase, lastPhase(operation)),
+    text: [...goingOn, ...data.sentences].join(' '),
+    isTrouble: data.isTrouble,
+  };
+}
+
+const leavesOf = (world: World): readonly LeafNode[] =>
+  [...world.nodes].filter((node) => node.kind === 'leaf').filter((leaf) => leaf.state !== 'unknown');
+
+const hostsOf = (world: World, nodes: readonly NodeId[]): readonly string[] =>
+  nodes.map((node) => world.nodes.at(node - 1).host);
+
+const lastPhase = (operation: Operation): number => operation.actions.last()?.phase ?? 1;
+
+function operationSentence(operation: Operation, world: World): string {
+  const hosts = hostsOf(world, operation.leaves);
+  if (operation.state === 'settling') return words.narration.settling(hosts);
+  const subject = capitalised(words.narration.subjects[operation.kind](operation.database, hosts));
+  const running = runningWords(operation);
+  return running === null ? `${subject}.` : `${subject}: ${running}.`;
+}
+
+function runningWords(operation: Operation): string | null {
+  const counts = { COPY: 0, PROMOTE: 0, DROP: 0, ATTACH: 0 };
+  operation.actions.forEach((action) => {
+    if (action.state !== 'running') return;
+    const verb = action.action.split(' ')[0];
+    if (verb === 'COPY' || verb === 'PROMOTE' || verb === 'DROP' || verb === 'ATTACH') counts[verb] += 1;
+  });
+  const { running } = words.narration;
+  const parts = [
+    counts.ATTACH > 0 ? running.attach(counts.ATTACH) : null,
+    counts.COPY > 0 ? running.copy(counts.COPY) : null,
+    counts.PROMOTE > 0 ? running.promote(counts.PROMOTE) : null,
+    counts.DROP > 0 ? running.drop(counts.DROP) : null,
+  ].filter((part) => part !== null);
+  return parts.length === 0 ? null : parts.join(', ');
+}
+
+function restSentences(
+  world: World,
+  leaves: readonly LeafNode[],
+  clock: (atMs: number) => string,
+): readonly string[] {
+  const hosts = (holds: (leaf: LeafNode) => boolean) => leaves.filter(holds).map((leaf) => leaf.host);
+  const isDown = (leaf: LeafNode) => leaf.process === 'stopped' || leaf.process === 'hung';
+  const unnoticed = hosts((leaf) => leaf.state === 'online' && isDown(leaf));
+  const recovering = hosts((leaf) => leaf.process === 'recovering');
+  const offline = hosts((leaf) => leaf.state === 'offline' && leaf.process !== 'recovering');
+  const detached = hosts((leaf) => leaf.state === 'detached');
+  const attaching = hosts((leaf) => leaf.state === 'attaching');
+  const { narration } = words;
+  const sentences: string[] = [];
+  if (unnoticed.length > 0) sentences.push(unnoticedSentence(world, leaves, unnoticed));
+  if (recovering.length > 0) sentences.push(narration.recovering(recovering));
+  if (attaching.length > 0) {
+    const batch = world.attachBatch;
+    sentences.push(
+      batch === null ? narration.attaching(attaching) : narration.batch(attaching, clock(batch.closesAtMs)),
+    );
+  }
+  if (offline.length > 0) sentences.push(narration.offline(offline));
+  if (detached.length > 0) sentences.push(narration.detached(detached));
+  if (sentences.length === 0) sentences.push(narration.allOnline(leaves.length));
+  return sentences;
+}
+
+function unnoticedSentence(world: World, leaves: readonly LeafNode[], hosts: readonly string[]): string {
+  const [master] = world.nodes;
+  const isWatched = world.variables.leafFailureDetection && master?.process === 'running';
+  if (!isWatched) return words.narration.unwatched(hosts);
+  const isHung = leaves.some((leaf) => leaf.host === hosts[0] && leaf.process === 'hung');
+  return words.narration.unnoticed(hosts, isHung);
+}
+
+function dataSentences(world: World): { readonly sentences: readonly string[]; readonly isTrouble: boolean } {
+  const sentences: string[] = [];
+  let isTrouble = false;
+  for (const database of world.databases) {
+    const health = healthOf(database, world);
+    if (health.noPrimary > 0) sentences.push(words.narration.noPrimary(database.name, health.noPrimary));
+    const wanted = world.variables.redundancyLevel;
+    if (wanted === 2 && health.oneCopy > 0) {
+      sentences.push(
+        words.narration.oneCopy(database.name, health.oneCopy, hostsOf(world, health.loneNodes)),
+      );
+    }
+    const isWhole = health.noPrimary === 0 && (wanted === 1 || health.oneCopy === 0);
+    if (isWhole && world.databases.length === 1) {
+      sentences.push(words.narration.everyPartition(database.partitions.length, wanted));
+    }
+    isTrouble ||= !isWhole;
+  }
+  return { sentences, isTrouble };
+}
+
+interface Health {
+  readonly noPrimary: number;
+  readonly oneCopy: number;
+  /** The leaves that hold the only copy of a partition, by NODE_ID. */
+  readonly loneNodes: readonly NodeId[];
+}
+
+function healthOf(database: Database, world: World): Health {
+  let noPrimary = 0;
+  let oneCopy = 0;
+  const lone = new Set<NodeId>();
+  database.partitions.forEach((partition) => {
+    if (onlinePrimary(partition) === null) {
+      noPrimary += 1;
+      return;
+    }
+    // The metadata still lists a leaf that has died a moment ago; this line goes by which copies are alive.
+    const alive = partition.instances.filter(
+      (instance) => isInService(instance) && isReachable(world.nodes.at(instance.node - 1)),
+    );
+    if (alive.length > 1) return;
+    oneCopy += 1;
+    for (const instance of alive) lone.add(instance.node);
+  });
+  return { noPrimary, oneCopy, loneNodes: [...lone].sort((left, right) => left - right) };
+}
+
+const capitalised = (text: string): string =>
+  /^[a-z]+-\d/.test(text) ? text : text.charAt(0).toUpperCase() + text.slice(1);

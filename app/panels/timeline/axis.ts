@@ -1,0 +1,61 @@
+const secondMs = 1000;
+const minuteMs = 60 * secondMs;
+
+/** Lengths of time that an axis may show, each about half as long again as the one before. */
+const lengthsMs: readonly number[] = [
+  20 * secondMs,
+  30 * secondMs,
+  45 * secondMs,
+  minuteMs,
+  1.5 * minuteMs,
+  2 * minuteMs,
+  3 * minuteMs,
+  4 * minuteMs,
+  6 * minuteMs,
+  8 * minuteMs,
+  12 * minuteMs,
+  20 * minuteMs,
+  30 * minuteMs,
+  45 * minuteMs,
+  60 * minuteMs,
+];
+
+const ticksMs: readonly number[] = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600].map(
+  (seconds) => seconds * secondMs,
+);
+
+/**
+ * The length of the axis that shows `durationMs` with room to grow. It changes in steps, so that the picture of the
+ * past stays where it is while time passes.
+ */
+export function axisLengthMs(durationMs: number): number {
+  const needed = durationMs * 1.06;
+  const longest = 60 * minuteMs;
+  return lengthsMs.find((length) => length >= needed) ?? Math.ceil(needed / longest) * longest;
+}
+
+/** The instants that get a label, at most `most` of them and at round times. */
+export function axisTicksMs(lengthMs: number, most: number): readonly number[] {
+  const step =
+    ticksMs.find((candidate) => lengthMs / candidate <= most) ??
+    Math.ceil(lengthMs / most / 3_600_000) * 3_600_000;
+  return Array.from({ length: Math.floor(lengthMs / step) + 1 }, (_, index) => index * step);
+}
+
+/** `mm:ss.t`, or `h:mm:ss.t` from an hour on. */
+export function clockText(ms: number): string {
+  const tenths = Math.floor(ms / 100);
+  const seconds = Math.floor(tenths / 10);
+  const minutes = Math.floor(seconds / 60);
+  const hours = Math.floor(minutes / 60);
+  const tail = `${two(minutes % 60)}:${two(seconds % 60)}.${tenths % 10}`;
+  return hours === 0 ? tail : `${hours}:${tail}`;
+}
+
+/** `m:ss`, for the axis. */
+export function tickText(ms: number): string {
+  const seconds = Math.floor(ms / 1000);
+  return `${Math.floor(seconds / 60)}:${two(seconds % 60)}`;
+}
+
+const two = (value: number): string => String(value).padStart(2, '0');

@@ -1,0 +1,84 @@
+import type { ClusterEvent, ClusterFact, ClusterNode, Entry } from '@ha-playground/engine';
+import { describe, expect, it } from 'vitest';
+import { commandMarks, leafLanes, phaseBars } from './lanes.ts';
+
+const nodes = {
+  at: (index: number) =>
+    ({
+      kind: index === 0 ? 'aggregator' : 'leaf',
+      host: index === 0 ? 'ma' : `leaf-${index}`,
+    }) as ClusterNode,
+};
+
+const at = (atMs: number, fact: object): ClusterEvent => ({ atMs, ...(fact as ClusterFact) });
+
+const added = at(0, { kind: 'leafAdded', node: 2, group: 1 });
+const killed = at(1000, { kind: 'processKilled', node: 2 });
+const offline = at(4000, {
+  kind: 'leafStateChanged',
+  node: 2,
+  from: 'online',
+  to: 'offline',
+  cause: 'heartbeatsRefused',
+});
+
+describe('timeline lanes', () => {
+  it('leaf: down before it is found offline', () => {
+    expect(leafLanes([added, killed, offline], nodes, 500)).toEqual([
+      {
+        host: 'leaf-1',
+        segments: [
+          { look: 'online', startMs: 500, endMs: 1000 },
+          { look: 'unnoticed', startMs: 1000, endMs: 4000 },
+          { look: 'offline', startMs: 4000, endMs: null },
+        ],
+      },
+    ]);
+  });
+
+  it('leaf: none for one that stayed online, nor for the master aggregator', () => {
+    expect(leafLanes([added], nodes, 500)).toEqual([]);
+    expect(leafLanes([at(1000, { kind: 'processKilled', node: 1 })], nodes, 500)).toEqual([]);
+  });
+
+  it('leaf: a state of no length leaves nothing', () => {
+    const back = at(4000, {
+      kind: 'leafStateChanged',
+      node: 2,
+      from: 'offline',
+      to: 'attaching',
+      cause: 'reachable',
+    });
+    expect(
+      leafLanes([added, killed, offline, back], nodes, 500)[0]?.segments.map((segment) => segment.look),
+    ).toEqual(['online', 'unnoticed', 'attaching']);
+  });
+
+  it('plan: a phase has its verbs and lasts until it ends', () => {
+    const events = [
+      at(1000, { kind: 'phaseStarted', operation: 1, database: 'test', phase: 2, actions: 2 }),
+      at(1000, { kind: 'copyStarted', operation: 1, database: 'test', ordinal: 3, from: 2, to: 3 }),
+      at(1000, { kind: 'copyStarted', operation: 1, database: 'test', ordinal: 7, from: 2, to: 3 }),
+      at(9000, { kind: 'phaseFinished', operation: 1, database: 'test', phase: 2 }),
+      at(9100, { kind: 'phaseStarted', operation: 1, database: 'test', phase: 6, actions: 1 }),
+    ];
+    expect(phaseBars(events, 0)).toEqual([
+      { database: 'test', phase: 2, actions: 2, verbs: ['COPY'], startMs: 1000, endMs: 9000 },
+      { database: 'test', phase: 6, actions: 1, verbs: [], startMs: 9100, endMs: null },
+    ]);
+  });
+
+  it('commands: those of the set-up are left out, near ones share a mark', () => {
+    const entry = (text: string, atMs: number) => ({ text, atMs }) as Entry;
+    const entries = [
+      entry('ADD LEAF', 0),
+      entry('.kill leaf-8', 1000),
+      entry('.kill leaf-7', 1200),
+      entry('.start leaf-8', 9000),
+    ];
+    expect(commandMarks(entries, 1, 500)).toEqual([
+      { atMs: 1000, texts: ['.kill leaf-8', '.kill leaf-7'] },
+      { atMs: 9000, texts: ['.start leaf-8'] },
+    ]);
+  });
+});

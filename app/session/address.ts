@@ -1,0 +1,27 @@
+/** How the page is lit: `auto` follows the system. */
+export type Theme = 'auto' | 'light' | 'dark';
+
+export const themes: readonly Theme[] = ['auto', 'light', 'dark'];
+
+/** What the page's address asks for. Unknown keys are ignored; `null` where nothing valid is asked. */
+export interface AddressWish {
+  readonly theme: Theme | null;
+  readonly story: string | null;
+}
+
+/** Reads `?theme=` and `?story=`; a value that is not on offer counts as not given. */
+export function wishOfAddress(search: string, storyIds: readonly string[]): AddressWish {
+  const query = new URLSearchParams(search);
+  return {
+    theme: themes.find((theme) => theme === query.get('theme')) ?? null,
+    story: storyIds.find((id) => id === query.get('story')) ?? null,
+  };
+}
+
+/** The address with `?story=` set to `story`, or without it; everything else stays. */
+export function addressWithStory(href: string, story: string | null): string {
+  const address = new URL(href);
+  if (story === null) address.searchParams.delete('story');
+  else address.searchParams.set('story', story);
+  return address.href;
+}

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { createActor } from 'xstate';
+import { neighbouringSpeed, playback } from './playback.ts';
+
+const started = () => createActor(playback).start();
+
+describe('playback', () => {
+  it('follows the cluster from the start', () => {
+    expect(started().getSnapshot().value).toBe('playing');
+  });
+
+  it('paused: lets a submitted statement end, then pauses again', () => {
+    const actor = started();
+    actor.send({ type: 'pause' });
+    actor.send({ type: 'submit' });
+    expect(actor.getSnapshot().value).toBe('completing');
+    actor.send({ type: 'settled' });
+    expect(actor.getSnapshot().value).toBe('paused');
+  });
+
+  it('playing: goes on playing when a statement ends', () => {
+    const actor = started();
+    actor.send({ type: 'submit' });
+    actor.send({ type: 'settled' });
+    expect(actor.getSnapshot().value).toBe('playing');
+  });
+
+  it('scrubbing: goes on from a moving picture, pauses from a resting one', () => {
+    const actor = started();
+    actor.send({ type: 'scrubStart' });
+    actor.send({ type: 'scrubEnd', goesOn: true });
+    expect(actor.getSnapshot().value).toBe('playing');
+    actor.send({ type: 'scrubStart' });
+    actor.send({ type: 'scrubEnd', goesOn: false });
+    expect(actor.getSnapshot().value).toBe('paused');
+  });
+
+  it('scrubbing: a statement cannot start it', () => {
+    const actor = started();
+    actor.send({ type: 'scrubStart' });
+    actor.send({ type: 'play' });
+    expect(actor.getSnapshot().value).toBe('scrubbing');
+  });
+
+  it('speed: stays between 0.1 and 50', () => {
+    const actor = started();
+    actor.send({ type: 'setSpeed', speed: 1000 });
+    expect(actor.getSnapshot().context.speed).toBe(50);
+    actor.send({ type: 'setSpeed', speed: 0 });
+    expect(actor.getSnapshot().context.speed).toBe(0.1);
+  });
+
+  it('speed: the keys walk a ladder and stop at its ends', () => {
+    expect(neighbouringSpeed(1, 1)).toBe(2);
+    expect(neighbouringSpeed(1, -1)).toBe(0.5);
+    expect(neighbouringSpeed(3.2, 1)).toBe(5);
+    expect(neighbouringSpeed(50, 1)).toBe(50);
+    expect(neighbouringSpeed(0.1, -1)).toBe(0.1);
+  });
+});

@@ -1,0 +1,88 @@
+import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
+
+export interface Tab<Id extends string> {
+  readonly id: Id;
+  readonly title: string;
+  readonly panel: ReactNode;
+  /** Keeps the panel's state (a text being typed, a scroll position) while another tab is shown. */
+  readonly keepsState?: boolean;
+}
+
+interface TabsProps<Id extends string> {
+  readonly label: string;
+  readonly tabs: readonly Tab<Id>[];
+  readonly selected: Id;
+  readonly onSelect: (id: Id) => void;
+}
+
+/** Tabs with arrow keys, Home and End; the selected tab alone takes part in the order of Tab. */
+export function Tabs<Id extends string>({ label, tabs, selected, onSelect }: TabsProps<Id>) {
+  const prefix = useId();
+  const list = useRef<HTMLDivElement>(null);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const at = tabs.findIndex((tab) => tab.id === selected);
+    const next = targetOf(event.key, at, tabs.length);
+    const target = next === null ? undefined : tabs[next];
+    if (target === undefined) return;
+    event.preventDefault();
+    onSelect(target.id);
+    list.current?.querySelector<HTMLElement>(`[data-tab="${target.id}"]`)?.focus();
+  };
+
+  return (
+    <div className="flex min-h-0 flex-1 flex-col">
+      <div
+        ref={list}
+        role="tablist"
+        aria-label={label}
+        className="flex shrink-0 gap-2 overflow-x-auto border-b border-line px-4 pt-2"
+        onKeyDown={onKeyDown}
+      >
+        {tabs.map((tab) => (
+          <button
+            key={tab.id}
+            type="button"
+            role="tab"
+            data-tab={tab.id}
+            id={`${prefix}-${tab.id}-tab`}
+            aria-selected={tab.id === selected}
+            aria-controls={`${prefix}-${tab.id}-panel`}
+            tabIndex={tab.id === selected ? 0 : -1}
+            onClick={() => onSelect(tab.id)}
+            className="hit-target cursor-pointer border-b-3 border-transparent px-2 text-muted -outline-offset-2 hover:text-ink aria-selected:border-primary aria-selected:font-semibold aria-selected:text-ink"
+          >
+            {tab.title}
+          </button>
+        ))}
+      </div>
+      {tabs.map((tab) => (
+        <div
+          key={tab.id}
+          role="tabpanel"
+          id={`${prefix}-${tab.id}-panel`}
+          aria-labelledby={`${prefix}-${tab.id}-tab`}
+          hidden={tab.id !== selected}
+          className="flex min-h-0 flex-1 flex-col [&[hidden]]:hidden"
+        >
+          {(tab.id === selected || tab.keepsState) && tab.panel}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function targetOf(key: string, at: number, count: number): number | null {
+  switch (key) {
+    case 'ArrowRight':
+      return (at + 1) % count;
+    case 'ArrowLeft':
+      return (at + count - 1) % count;
+    case 'Home':
+      return 0;
+    case 'End':
+      return count - 1;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,257 @@
+/** `1 copy`, `4 copies`. */
+const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+/** `a`, `a and b`, `a, b and c`. */
+const listed = (names: readonly string[]): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+
+/** Every text of the page that the engine does not write, in one place and in one language. */
+export const words = {
+  title: 'HA Playground',
+  disclaimer: 'Not affiliated with SingleStore.',
+
+  header: {
+    stories: 'Choose a story',
+    theme: 'Theme',
+    themes: { auto: 'As the system', light: 'Light', dark: 'Dark' },
+    help: 'Help and keys',
+    freePlay: 'Free play: eight leaves, redundancy 2',
+    redundancy: (level: number) => `redundancy ${level}`,
+    fanout: (fanout: string) => fanout.replace('_', ' '),
+    database: (name: string, partitions: number, replication: string) =>
+      `db ${name} · ${counted(partitions, 'partition', 'partitions')} · ${replication}`,
+  },
+
+  stage: {
+    label: 'Cluster',
+    masterAggregator: 'Master aggregator',
+    aggregatorMenu: (host: string) => `Commands for ${host}, the master aggregator`,
+    heartbeats: (leaves: number, answering: number) =>
+      `heartbeats to ${counted(leaves, 'leaf', 'leaves')} · ${answering} answer`,
+    noLeaves: 'no leaves yet',
+    aggregatorDown: 'down: nobody watches the leaves',
+    narration: 'What happens now',
+  },
+
+  narration: {
+    empty: 'The cluster has a master aggregator and no leaves. ADD LEAF adds the first one.',
+    allOnline: (leaves: number) =>
+      leaves === 1 ? 'The only leaf is online.' : `All ${leaves} leaves are online.`,
+    everyPartition: (partitions: number, copies: number) =>
+      copies === 2
+        ? `Each of the ${partitions} partitions has a primary and a replica on the other leaf of its pair.`
+        : `Each of the ${partitions} partitions has one copy, its primary.`,
+    unnoticed: (hosts: readonly string[], isHung: boolean) =>
+      isHung
+        ? `${listed(hosts)} no longer ${hosts.length === 1 ? 'answers' : 'answer'}. Only after 30 s of missed heartbeats is that a failure.`
+        : `${listed(hosts)} ${hosts.length === 1 ? 'refuses' : 'refuse'} connections. The master aggregator needs about 3 s to be sure.`,
+    unwatched: (hosts: readonly string[]) =>
+      `${listed(hosts)} ${hosts.length === 1 ? 'is' : 'are'} down, and nobody watches: no failover happens.`,
+    recovering: (hosts: readonly string[]) =>
+      `${listed(hosts)} ${hosts.length === 1 ? 'has' : 'have'} been restarted and ${hosts.length === 1 ? 'reads its' : 'read their'} data back from disk.`,
+    offline: (hosts: readonly string[]) => `${listed(hosts)} ${hosts.length === 1 ? 'is' : 'are'} offline.`,
+    detached: (hosts: readonly string[]) =>
+      `${listed(hosts)} ${hosts.length === 1 ? 'is' : 'are'} detached and ${hosts.length === 1 ? 'waits' : 'wait'} for ATTACH LEAF.`,
+    batch: (hosts: readonly string[], clock: string) =>
+      `${listed(hosts)} ${hosts.length === 1 ? 'is' : 'are'} attaching: the master aggregator waits for more leaves until ${clock}.`,
+    attaching: (hosts: readonly string[]) =>
+      `${listed(hosts)} ${hosts.length === 1 ? 'is' : 'are'} attaching.`,
+    settling: (hosts: readonly string[]) =>
+      `${listed(hosts)} ${hosts.length === 1 ? 'is' : 'are'} online with replicas only; in a moment half of them take over.`,
+    noPrimary: (database: string, count: number) =>
+      `${counted(count, 'partition', 'partitions')} of ${database} ${count === 1 ? 'has' : 'have'} no primary: statements that need ${count === 1 ? 'it' : 'them'} get error 1777.`,
+    oneCopy: (database: string, count: number, hosts: readonly string[]) =>
+      `${counted(count, 'partition', 'partitions')} of ${database} ${count === 1 ? 'has' : 'have'} a single copy, on ${listed(hosts)}.`,
+    stillServes: (hosts: readonly string[]) =>
+      `${listed(hosts)} still ${hosts.length === 1 ? 'serves' : 'serve'} all primaries of ${hosts.length === 1 ? 'its pair' : 'their pairs'}.`,
+    phase: (phase: number, lastPhase: number) => `Phase ${phase} of ${lastPhase}`,
+    subjects: {
+      rebalance: (database: string) => `rebalance of ${database}`,
+      restoreRedundancy: (database: string) => `redundancy of ${database} is being restored`,
+      attach: (database: string, hosts: readonly string[]) =>
+        hosts.length === 0
+          ? `${database} is being attached`
+          : `${listed(hosts)} ${hosts.length === 1 ? 'is' : 'are'} attaching`,
+      detach: (_database: string, hosts: readonly string[]) => `${listed(hosts)} is being detached`,
+      remove: (_database: string, hosts: readonly string[]) => `${listed(hosts)} is being removed`,
+      failover: (_database: string, hosts: readonly string[]) =>
+        hosts.length === 0 ? 'failover' : `failover, ${listed(hosts)} is offline`,
+    },
+    running: {
+      copy: (count: number) => `${counted(count, 'copy', 'copies')} ${count === 1 ? 'runs' : 'run together'}`,
+      promote: (count: number) => `${counted(count, 'replica is', 'replicas are')} promoted`,
+      drop: (count: number) => `${counted(count, 'leftover is', 'leftovers are')} dropped`,
+      attach: (count: number) => `${counted(count, 'partition is', 'partitions are')} attached again`,
+    },
+  },
+
+  side: {
+    label: 'Tools',
+    console: 'Console',
+    plan: 'Plan',
+    tables: 'Tables',
+    events: 'Events',
+  },
+
+  tryNext: {
+    title: 'Try next',
+    story: (title: string, next: number, count: number) => `${title} · statement ${next} of ${count}`,
+    storyEnd: (title: string) => `${title} · the end. Go on as you like, or choose another story.`,
+    runNext: 'Next statement',
+    runs: (statement: string) => `Run ${statement}`,
+  },
+
+  console: {
+    log: 'Results',
+    input: 'Statement',
+    hint: 'Enter runs what ends in ; — Tab completes, ↑ recalls, Shift+Enter starts a line.',
+    connections: 'Connections',
+    connect: 'New connection',
+    connectTo: (host: string) => `Connect to ${host}`,
+    close: (host: string) => `Close the connection to ${host}`,
+    running: 'running',
+    waiting: 'waiting',
+    stop: 'Stop',
+    stopWhat: (statement: string) => `Stop ${statement}`,
+    stopAll: (count: number) => `Stop, and drop ${counted(count, 'statement', 'statements')} waiting`,
+    suggestions: 'Completions',
+    moreLines: (count: number) => `-- ${counted(count, 'more line', 'more lines')} not shown`,
+    moreRuns: (count: number) => `-- ${counted(count, 'earlier statement', 'earlier statements')} not shown`,
+    laterThanNow: 'The rest was run later than the moment shown.',
+    tooLong: (length: number, limit: number) =>
+      `This text has ${length.toLocaleString('en')} characters; the console takes up to ${limit.toLocaleString('en')}. Nothing was run.`,
+    tooLongPlace: (line: number) =>
+      `The limit falls in line ${line.toLocaleString('en')}. Run the text in parts.`,
+    finished: (statement: string, outcome: string) => `${statement}: ${outcome}`,
+    rows: (count: number) => counted(count, 'row', 'rows'),
+  },
+
+  plan: {
+    wouldDo: 'Would do now',
+    lastOperation: 'Last operation',
+    choose: 'Which plan',
+    balanced: (database: string) => `${database} is balanced: REBALANCE PARTITIONS would do nothing.`,
+    noDatabase: 'There is no database yet.',
+    noOperation: (database: string) => `No operation has run on ${database}.`,
+    database: 'Database',
+    columns: {
+      phase: 'phase',
+      action: 'action',
+      partition: 'partition',
+      target: 'target',
+      state: 'status',
+      why: 'why',
+    },
+    kinds: {
+      rebalance: 'rebalance',
+      restoreRedundancy: 'restore redundancy',
+      attach: 'attach',
+      detach: 'detach',
+      remove: 'remove',
+      failover: 'failover',
+    },
+    operation: (kind: string, state: string) => `${kind}, ${state}`,
+    actions: (count: number) => counted(count, 'action', 'actions'),
+  },
+
+  timeline: {
+    label: 'Timeline',
+    transport: 'Transport',
+    first: 'To the start',
+    back: 'Step back',
+    play: 'Play',
+    pause: 'Pause',
+    step: 'Step',
+    last: 'To the end',
+    playhead: 'Moment shown',
+    playheadAt: (clock: string, end: string) => `${clock} of ${end}`,
+    speed: 'Speed',
+    speedText: (speed: number) =>
+      `${speed < 1 ? speed.toFixed(1) : speed < 10 ? String(Math.round(speed * 10) / 10) : Math.round(speed)}×`,
+    skipIdle: 'Skip idle',
+    states: {
+      moving: 'playing',
+      resting: 'nothing pending',
+      paused: 'paused',
+      scrubbing: 'paused',
+      completing: 'finishing the statement',
+    },
+    branch: (name: string) => `Branch ${name}`,
+    branches: 'Branches',
+    branchFrom: (clock: string) => `parted at ${clock}`,
+    undo: 'Undo',
+    redo: 'Redo',
+    keys: 'Space play · ← → step · Shift+← → phase · [ ] speed · ? keys',
+    lanes: { plan: 'plan', commands: 'commands' },
+    looks: {
+      unknown: 'removed',
+      online: 'online',
+      unnoticed: 'not answering',
+      offline: 'offline',
+      attaching: 'attaching',
+      detached: 'detached',
+      recovering: 'recovering',
+    },
+    phase: (phase: number, verbs: readonly string[], actions: number) =>
+      `${phase} ${verbs.join(', ')}${actions > 1 ? ` ×${actions}` : ''}`,
+    noChange: 'No leaf has changed state yet.',
+  },
+
+  events: {
+    empty: 'Nothing has happened yet.',
+    list: 'What has happened',
+    earlier: (count: number) => `${counted(count, 'earlier event', 'earlier events')} not shown`,
+  },
+
+  tables: {
+    choose: 'Table',
+    empty: 'Empty set',
+    caption: (statement: string, clock: string) => `${statement} at ${clock}`,
+  },
+
+  leafMenu: {
+    label: (host: string) => `Commands for ${host}`,
+    heading: (host: string, state: string) => `${host} · ${state}`,
+    kill: 'the process dies at once',
+    stop: 'a clean shutdown',
+    hang: 'the process stops answering',
+    resume: 'the process answers again',
+    start: 'the process is started and recovers',
+    detach: 'takes the leaf out of service',
+    attach: 'brings the leaf back into service',
+    remove: 'the cluster forgets the leaf',
+    look: 'on a connection to this leaf',
+    notOnline: 'only an online leaf can be detached',
+    notDetached: 'only a detached leaf is attached by hand',
+    notReachable: 'the leaf does not answer',
+  },
+
+  help: {
+    title: 'Help and keys',
+    close: 'Close',
+    intro:
+      'A cluster is simulated in this page. Type statements in the console, click a leaf for what can be done there, and drag the timeline to see any moment again.',
+    keys: [
+      ['Space', 'play or pause'],
+      ['← →', 'one step back or forward'],
+      ['Shift + ← →', 'one phase back or forward'],
+      ['Home, End', 'to the start, to the end'],
+      ['[ ]', 'slower, faster'],
+      ['?', 'this help'],
+    ],
+    encoding: 'How to read the picture',
+    marks: [
+      ['P, solid, cut corner', 'a primary'],
+      ['R, outlined, round', 'a replica'],
+      ['dashed, filling up', 'a copy on its way; the number is its share'],
+      ['dashed leaf', 'offline, attaching or detached; its word says which'],
+    ],
+    console: 'In the console, help; lists the statements and .help the dot commands.',
+  },
+
+  fault: {
+    title: 'The simulation has stopped',
+    text: 'It has reached a state that its own rules exclude. That is a mistake in the playground, not yours.',
+    reload: 'Start again',
+  },
+} as const;
