@@ -1,0 +1,23 @@
+import type { SimMs, World } from '@ha-playground/engine';
+import type { StageKind } from './stage.ts';
+
+/**
+ * What the picture shows: an instant, or a stage of it. During a stage simulated time stands still while `worldBefore`
+ * becomes `world`; otherwise the two are the same world and `stage` is null.
+ */
+export interface Moment {
+  /** The world just before anything happens at `atMs`. */
+  readonly worldBefore: World;
+  /** The world when everything of `atMs` has happened. */
+  readonly world: World;
+  /** `progress` goes from 0 to 1, linearly in view time. */
+  readonly stage: { readonly kind: StageKind; readonly progress: number } | null;
+  readonly atMs: SimMs;
+}
+
+/** Gives the picture its moments: one a frame while time passes, one after every jump, none at rest. */
+export interface PictureClock {
+  readonly current: Moment;
+  /** Calls `onFrame` with every moment from now on; returns the end of the subscription. */
+  subscribe(onFrame: (moment: Moment) => void): () => void;
+}

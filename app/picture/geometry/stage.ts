@@ -1,0 +1,86 @@
+import { type ClusterEvent, unreachable } from '@ha-playground/engine';
+
+/**
+ * A kind of visible change, shown as a stage of its own while simulated time stands still. `failure` is a cut and a
+ * hold; the others are eased.
+ */
+export type StageKind =
+  | 'failure'
+  | 'copyEnd'
+  | 'promotion'
+  | 'drop'
+  | 'change'
+  | 'layout'
+  | 'placement'
+  | 'copyStart';
+
+/** The order in which the stages of one instant follow each other. */
+export const stageOrder: readonly StageKind[] = [
+  'failure',
+  'copyEnd',
+  'promotion',
+  'drop',
+  'change',
+  'layout',
+  'placement',
+  'copyStart',
+];
+
+/** Is a change of the kind `change` still to come, under way or done when the stage `stage` is shown? */
+export function placeInStages(change: StageKind, stage: StageKind): 'before' | 'during' | 'after' {
+  const distance = stageOrder.indexOf(stage) - stageOrder.indexOf(change);
+  if (distance === 0) return 'during';
+  return distance < 0 ? 'before' : 'after';
+}
+
+/** The stage in which an event is seen, or null when it changes nothing that is drawn. */
+export function stageOf(event: ClusterEvent): StageKind | null {
+  switch (event.kind) {
+    case 'processKilled':
+    case 'processStopped':
+    case 'processHung':
+    case 'partitionOffline':
+    case 'actionFailed':
+      return 'failure';
+    case 'copyFinished':
+      return 'copyEnd';
+    case 'partitionPromoted':
+      return 'promotion';
+    case 'instanceDropped':
+    case 'databaseDropped':
+      return 'drop';
+    case 'processStarted':
+    case 'processRecovered':
+    case 'processResumed':
+    case 'partitionAttached':
+    case 'instanceOrphaned':
+      return 'change';
+    case 'leafStateChanged':
+      // Joining and leaving the cluster are seen as the change of the layout that they are.
+      return event.from === 'unknown' || event.to === 'unknown' ? null : 'change';
+    case 'leafAdded':
+    case 'leafRemoved':
+      return 'layout';
+    case 'databaseCreated':
+      return 'placement';
+    case 'copyStarted':
+      return 'copyStart';
+    case 'variableChanged':
+    case 'tableCreated':
+    case 'rowsWritten':
+    case 'replicasCaughtUp':
+    case 'partitionLocked':
+    case 'rowsLost':
+    case 'attachBatchOpened':
+    case 'attachBatchClosed':
+    case 'operationStarted':
+    case 'phaseStarted':
+    case 'phaseFinished':
+    case 'operationFinished':
+    case 'statementStarted':
+    case 'statementFinished':
+      return null;
+    default:
+      return unreachable(event);
+  }
+}

@@ -1,0 +1,12 @@
+export type { Moment, PictureClock } from './geometry/moment.ts';
+export {
+  createPace,
+  type Pace,
+  type PacedMoment,
+  type PaceOptions,
+  simAt,
+  type ViewMs,
+  viewAt,
+  viewBefore,
+} from './geometry/pace.ts';
+export type { StageKind } from './geometry/stage.ts';
