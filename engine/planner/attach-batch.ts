@@ -1,0 +1,46 @@
+import type { NodeId } from '../base/index.ts';
+import { draftOf, mark, step } from './draft.ts';
+import { planOf } from './draft-rows.ts';
+import { evenPrimaries } from './evening.ts';
+import type { PlacementLeaf } from './leaves.ts';
+import { type Placement, partnerOf } from './placement.ts';
+import { emptyPlan, type Plan } from './plan.ts';
+
+/**
+ * The plan for the leaves that came back together: phase 2 gives every partition of their pairs its second copy, phases
+ * 6 and 7 hand primaries over until each leaf of a pair has half of them [HAC, MODEL]. A partition whose last primary
+ * is on a returned leaf counts as primary there: attaching it (phase 1) is not part of this plan. What a returned leaf
+ * holds of a partition that lives on another pair now is an orphan and gets no row. Redundancy 1 needs nothing.
+ */
+export function planAttachBatch(placement: Placement, returned: readonly NodeId[]): Plan {
+  if (placement.redundancyLevel === 1) return emptyPlan;
+  const isBack = new Set(returned);
+  const batch: Placement = {
+    ...placement,
+    leaves: placement.leaves.map((leaf) => (isBack.has(leaf.node) ? { ...leaf, usable: true } : leaf)),
+  };
+  const draft = draftOf(batch, withLastPrimaries(batch));
+  const isConcerned = batch.leaves.map(
+    (leaf) => isBack.has(leaf.node) || isBack.has(partnerNode(batch, leaf)),
+  );
+  draft.origin.forEach((leaf, ordinal) => {
+    const holder = draft.holders.ofLeaf[leaf] ?? -1;
+    if (holder === -1 || isConcerned[leaf] !== true) return;
+    draft.primaries[leaf] = (draft.primaries[leaf] ?? 0) + 1;
+    if (batch.replica[ordinal] !== partnerOf(batch, leaf)) mark(draft, ordinal, step.restore);
+  });
+  evenPrimaries(draft);
+  return planOf(draft);
+}
+
+/** The primaries in service, and the last ones of partitions that nobody else serves. */
+function withLastPrimaries(placement: Placement): Int32Array {
+  const origin = placement.primary.slice();
+  for (const { ordinal, leaf, kind } of placement.extras) {
+    if (kind === 'lastPrimary' && placement.leaves[leaf]?.usable === true) origin[ordinal] = leaf;
+  }
+  return origin;
+}
+
+const partnerNode = (placement: Placement, leaf: PlacementLeaf): NodeId =>
+  placement.leaves[leaf.partner]?.node ?? leaf.node;

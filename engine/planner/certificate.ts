@@ -1,0 +1,96 @@
+import { type NodeId, present } from '../base/index.ts';
+import { isCopy, type Phase, type PlannedAction } from '../cluster/index.ts';
+import { type Draft, isMarked, replicasOf, step } from './draft.ts';
+import { leavesOf } from './holders.ts';
+import { partnerOf } from './placement.ts';
+import type { Certificate, Need, Stage, StageBound } from './plan.ts';
+
+/**
+ * Holds the copies of a draft's rows against the least that each stage needs, with the argument: who has fewer than
+ * it has to have. Stages that copy nothing and need nothing are left out.
+ */
+export function certify(draft: Draft, actions: readonly PlannedAction[]): Certificate {
+  const copies = copiesByPhase(actions);
+  const stages = [
+    stageBound('restore', copies[2], secondCopyNeeds(draft, step.restore)),
+    stageBound('replicas', copies[3], secondCopyNeeds(draft, step.replaceReplica)),
+    stageBound('moves', copies[4], moveNeeds(draft)),
+    stageBound('evening', copies[7], eveningNeeds(draft)),
+  ].filter((stage) => stage.copies > 0 || stage.atLeast > 0);
+  return certificateOf(stages);
+}
+
+export const certificateOf = (stages: readonly StageBound[]): Certificate => ({
+  copies: stages.reduce((sum, stage) => sum + stage.copies, 0),
+  atLeast: stages.reduce((sum, stage) => sum + stage.atLeast, 0),
+  stages,
+});
+
+export const stageBound = (stage: Stage, copies: number, needs: readonly Need[]): StageBound => ({
+  stage,
+  copies,
+  atLeast: needs.reduce((sum, need) => sum + need.copies, 0),
+  needs,
+});
+
+function copiesByPhase(actions: readonly PlannedAction[]): Record<Phase, number> {
+  const copies: Record<Phase, number> = { 1: 0, 2: 0, 3: 0, 4: 0, 5: 0, 6: 0, 7: 0 };
+  for (const action of actions) if (isCopy(action)) copies[action.phase] += 1;
+  return copies;
+}
+
+/** A leaf needs an instance of every partition whose primary its partner holds; each that it lacks is a copy. */
+function secondCopyNeeds(draft: Draft, bit: number): Need[] {
+  const lacking = new Map<number, number>();
+  for (let ordinal = 0; ordinal < draft.steps.length; ordinal += 1) {
+    if (draft.steps[ordinal] === 0 || !isMarked(draft, ordinal, bit)) continue;
+    const leaf = partnerOf(draft.placement, draft.origin[ordinal] ?? -1);
+    lacking.set(leaf, (lacking.get(leaf) ?? 0) + 1);
+  }
+  const needed = new Map<number, number>();
+  if (lacking.size > 0) {
+    for (const origin of draft.origin) {
+      const leaf = partnerOf(draft.placement, origin);
+      if (lacking.has(leaf)) needed.set(leaf, (needed.get(leaf) ?? 0) + 1);
+    }
+  }
+  return inLeafOrder(lacking).map(([leaf, copies]) => {
+    const needs = needed.get(leaf) ?? 0;
+    return { leaves: nodesAt(draft, [leaf]), has: needs - copies, needs, alreadyThere: 0, copies };
+  });
+}
+
+/** A holder needs every arriving partition on each of its leaves, but for the instances that it has already. */
+function moveNeeds(draft: Draft): Need[] {
+  const arriving = new Map<number, { partitions: number; alreadyThere: number }>();
+  for (const [ordinal, { toHolder }] of draft.arrivals) {
+    const saved = replicasOf(draft, ordinal).filter((leaf) => draft.holders.ofLeaf[leaf] === toHolder).length;
+    const known = arriving.get(toHolder) ?? { partitions: 0, alreadyThere: 0 };
+    arriving.set(toHolder, { partitions: known.partitions + 1, alreadyThere: known.alreadyThere + saved });
+  }
+  return inLeafOrder(arriving).map(([holder, { partitions, alreadyThere }]) => {
+    const leaves = leavesOf(draft.holders, holder);
+    const needs = draft.counts[holder] ?? 0;
+    const copies = partitions * leaves.length - alreadyThere;
+    return { leaves: nodesAt(draft, leaves), has: needs - partitions, needs, alreadyThere, copies };
+  });
+}
+
+/** A leaf needs half of its pair's primaries, rounded down; each that it takes over is copied back. */
+function eveningNeeds(draft: Draft): Need[] {
+  const taken = new Map<number, number>();
+  for (const ordinal of draft.evenings.keys()) {
+    const leaf = draft.target[ordinal] ?? -1;
+    taken.set(leaf, (taken.get(leaf) ?? 0) + 1);
+  }
+  return inLeafOrder(taken).map(([leaf, copies]) => {
+    const needs = draft.primaries[leaf] ?? 0;
+    return { leaves: nodesAt(draft, [leaf]), has: needs - copies, needs, alreadyThere: 0, copies };
+  });
+}
+
+const inLeafOrder = <Value>(counts: ReadonlyMap<number, Value>): [number, Value][] =>
+  [...counts].sort(([left], [right]) => left - right);
+
+const nodesAt = (draft: Draft, places: readonly number[]): NodeId[] =>
+  places.map((place) => present(draft.placement.leaves[place], `leaf at place ${place}`).node);

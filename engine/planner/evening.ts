@@ -1,0 +1,44 @@
+import { type Draft, isMarked, mark, step } from './draft.ts';
+
+/**
+ * Stages 6 and 7: in every pair the leaf with more primaries hands its lowest ordinals over until the two
+ * differ by at most one: ⌊difference / 2⌋ partitions, the least that does it [HAC]. Only primaries that the draft has
+ * counted are looked at.
+ */
+export function evenPrimaries(draft: Draft): void {
+  const wanted = new Int32Array(draft.placement.leaves.length);
+  let missing = 0;
+  for (let holder = 0; holder < draft.holders.count; holder += 1) {
+    const [fuller, surplus] = surplusOf(draft, holder);
+    if (surplus === 0) continue;
+    wanted[fuller] = surplus;
+    missing += surplus;
+  }
+  for (let ordinal = 0; ordinal < draft.target.length && missing > 0; ordinal += 1) {
+    const leaf = draft.target[ordinal] ?? -1;
+    if (leaf === -1 || (wanted[leaf] ?? 0) === 0 || isMarked(draft, ordinal, step.move)) continue;
+    wanted[leaf] = (wanted[leaf] ?? 0) - 1;
+    missing -= 1;
+    handOver(draft, ordinal, leaf);
+  }
+}
+
+/** The leaf of a holder that has more primaries, and how many of them are too many. */
+function surplusOf({ holders, primaries }: Draft, holder: number): [leaf: number, surplus: number] {
+  const first = holders.first[holder] ?? -1;
+  const second = holders.second[holder] ?? -1;
+  if (second === -1) return [first, 0];
+  const difference = (primaries[first] ?? 0) - (primaries[second] ?? 0);
+  return [difference > 0 ? first : second, Math.floor(Math.abs(difference) / 2)];
+}
+
+function handOver(draft: Draft, ordinal: number, leaf: number): void {
+  const partner = draft.placement.leaves[leaf]?.partner ?? -1;
+  const fromCount = draft.primaries[leaf] ?? 0;
+  const toCount = draft.primaries[partner] ?? 0;
+  draft.evenings.set(ordinal, { fromCount, toCount });
+  draft.primaries[leaf] = fromCount - 1;
+  draft.primaries[partner] = toCount + 1;
+  draft.target[ordinal] = partner;
+  mark(draft, ordinal, step.even);
+}

@@ -1,0 +1,45 @@
+import type { NodeId, Sequence } from '../base/index.ts';
+import { type ClusterNode, type Group, leavesInOrder, type World } from '../cluster/index.ts';
+
+/** A leaf as a plan sees it; its place is its index in the leaf order, from 0. */
+export interface PlacementLeaf {
+  readonly node: NodeId;
+  readonly host: string;
+  readonly port: number;
+  readonly group: Group;
+  /** Does the master aggregator hold it for online? Only such a leaf is given anything. */
+  readonly usable: boolean;
+  /** Place of the leaf in the same slot of the other group; -1 for an unpaired leaf. */
+  readonly partner: number;
+}
+
+/** The cluster's leaves in leaf order; computed once for each version of the node list. */
+export function placementLeavesOf(world: World): readonly PlacementLeaf[] {
+  const known = leavesOfNodes.get(world.nodes);
+  if (known !== undefined) return known;
+  const ordered = leavesInOrder(world);
+  const placeOfSlot = new Map(ordered.map(({ group, slot }, place) => [`${group}/${slot}`, place]));
+  const leaves = ordered.map((leaf) => ({
+    node: leaf.id,
+    host: leaf.host,
+    port: leaf.port,
+    group: leaf.group,
+    usable: leaf.state === 'online',
+    partner: placeOfSlot.get(`${leaf.group === 1 ? 2 : 1}/${leaf.slot}`) ?? -1,
+  }));
+  leavesOfNodes.set(world.nodes, leaves);
+  return leaves;
+}
+
+/** Places of the leaves of each complete pair, group 1 before group 2, in leaf order; both leaves are usable. */
+export function completePairs(leaves: readonly PlacementLeaf[]): readonly (readonly [number, number])[] {
+  const pairs: [number, number][] = [];
+  leaves.forEach((leaf, place) => {
+    if (leaf.group === 1 && leaf.usable && leaves[leaf.partner]?.usable === true)
+      pairs.push([place, leaf.partner]);
+  });
+  return pairs;
+}
+
+/** A node list is immutable, so its leaves are remembered with it. */
+const leavesOfNodes = new WeakMap<Sequence<ClusterNode>, readonly PlacementLeaf[]>();

@@ -1,0 +1,109 @@
+import { present } from '../base/index.ts';
+import {
+  type GlobalVariables,
+  isInService,
+  type Partition,
+  type PartitionInstance,
+  type World,
+} from '../cluster/index.ts';
+import { type PlacementLeaf, placementLeavesOf } from './leaves.ts';
+
+/**
+ * Where the instances of one database are, flat, so that a plan for many partitions is a few passes over arrays.
+ * A place is an index into `leaves`; -1 stands for none.
+ */
+export interface Placement {
+  readonly database: string;
+  readonly redundancyLevel: GlobalVariables['redundancyLevel'];
+  readonly fanout: GlobalVariables['leafFailoverFanout'];
+  /** In leaf order. */
+  readonly leaves: readonly PlacementLeaf[];
+  /** By ordinal: the place of the primary in service. */
+  readonly primary: Int32Array;
+  /** By ordinal: the place of the replica in service, the one on the primary's partner if there are several. */
+  readonly replica: Int32Array;
+  /** Every other instance that the metadata or a leaf's disk holds, by ordinal, then INSTANCE_ID. */
+  readonly extras: readonly ExtraInstance[];
+}
+
+/**
+ * `replica`: one more replica in service. `lastPrimary`: out of service, and nobody has taken over from it.
+ * `offline`: out of service and replaced. `orphan`: the metadata has dropped it.
+ */
+export interface ExtraInstance {
+  readonly ordinal: number;
+  readonly leaf: number;
+  readonly kind: 'replica' | 'lastPrimary' | 'offline' | 'orphan';
+}
+
+/** The placement of a database as the master aggregator knows it; one pass over the partitions. */
+export function placementOf(world: World, databaseName: string): Placement {
+  const database = present(
+    world.databases.find(({ name }) => name === databaseName),
+    `database ${databaseName}`,
+  );
+  const leaves = placementLeavesOf(world);
+  const placeOfNode = new Int32Array(world.nodes.length + 1).fill(-1);
+  leaves.forEach((leaf, place) => {
+    placeOfNode[leaf.node] = place;
+  });
+  const builder = placementBuilder(leaves, database.partitions.length);
+  database.partitions.forEach((partition) => {
+    addPartition(builder, partition, placeOfNode);
+  });
+  return {
+    database: databaseName,
+    redundancyLevel: world.variables.redundancyLevel,
+    fanout: world.variables.leafFailoverFanout,
+    ...builder,
+  };
+}
+
+/** The place of the other leaf of the pair, or -1. */
+export const partnerOf = (placement: { readonly leaves: readonly PlacementLeaf[] }, place: number): number =>
+  placement.leaves[place]?.partner ?? -1;
+
+export type PlacementBuilder = Pick<Placement, 'leaves' | 'primary' | 'replica'> & {
+  readonly extras: ExtraInstance[];
+};
+
+export const placementBuilder = (leaves: readonly PlacementLeaf[], partitions: number): PlacementBuilder => ({
+  leaves,
+  primary: new Int32Array(partitions).fill(-1),
+  replica: new Int32Array(partitions).fill(-1),
+  extras: [],
+});
+
+/** Adds a replica in service to a partition whose primary, if it has one, is already there. */
+export function addReplica(builder: PlacementBuilder, ordinal: number, place: number): void {
+  const known = builder.replica[ordinal] ?? -1;
+  if (known === -1) {
+    builder.replica[ordinal] = place;
+    return;
+  }
+  const isRightOne = place === partnerOf(builder, builder.primary[ordinal] ?? -1);
+  builder.replica[ordinal] = isRightOne ? place : known;
+  builder.extras.push({ ordinal, leaf: isRightOne ? known : place, kind: 'replica' });
+}
+
+function addPartition(builder: PlacementBuilder, partition: Partition, placeOfNode: Int32Array): void {
+  const { ordinal, instances } = partition;
+  for (const instance of instances) {
+    if (instance.role === 'primary' && isInService(instance)) {
+      builder.primary[ordinal] = placeOfNode[instance.node] ?? -1;
+    }
+  }
+  const isServed = builder.primary[ordinal] !== -1;
+  for (const instance of instances) {
+    const place = placeOfNode[instance.node] ?? -1;
+    if (place === -1 || instance.membership === 'arriving') continue;
+    if (!isInService(instance))
+      builder.extras.push({ ordinal, leaf: place, kind: kindOf(instance, isServed) });
+    else if (instance.role === 'replica') addReplica(builder, ordinal, place);
+  }
+}
+
+function kindOf(instance: PartitionInstance, isServed: boolean): ExtraInstance['kind'] {
+  if (instance.membership === 'orphan') return 'orphan';
+  return instance.role === 'primary' && !isServed ? 'lastPrimary' : 'offline';
+}

@@ -1,0 +1,54 @@
+import { type Draft, draftOf, mark, step } from './draft.ts';
+import { planOf } from './draft-rows.ts';
+import { evenPrimaries } from './evening.ts';
+import { evenLevels } from './levels.ts';
+import { movePartitions } from './moves.ts';
+import { type Placement, partnerOf } from './placement.ts';
+import { emptyPlan, type Plan } from './plan.ts';
+
+/**
+ * The plan of REBALANCE PARTITIONS: second copies and replicas to where they belong, then partitions from the fullest
+ * holders to the emptiest, then primaries evened within pairs; each stage does the least that it needs, and an empty
+ * plan means balance [HAC, MODEL]. Partitions without a primary in service are left alone. Without a holder that is
+ * complete and online nothing is done.
+ */
+export function planRebalance(placement: Placement): Plan {
+  const draft = draftOf(placement);
+  if (draft.holders.count === 0) return emptyPlan;
+  const homeless = takeStock(draft);
+  movePartitions(draft, homeless, evenLevels(draft.counts, homeless.length));
+  evenPrimaries(draft);
+  return planOf(draft);
+}
+
+/**
+ * Counts partitions and primaries, marks what stages 2 and 3 do and what belongs nowhere, and returns the ordinals of
+ * the partitions whose primary is on no holder, ascending.
+ */
+function takeStock(draft: Draft): number[] {
+  const { placement, origin, holders, counts, primaries } = draft;
+  const homeless: number[] = [];
+  for (let ordinal = 0; ordinal < origin.length; ordinal += 1) {
+    const leaf = origin[ordinal] ?? -1;
+    if (leaf === -1) continue;
+    const holder = holders.ofLeaf[leaf] ?? -1;
+    if (holder === -1) {
+      homeless.push(ordinal);
+      continue;
+    }
+    counts[holder] = (counts[holder] ?? 0) + 1;
+    primaries[leaf] = (primaries[leaf] ?? 0) + 1;
+    const replica = placement.replica[ordinal] ?? -1;
+    const right = placement.redundancyLevel === 2 ? partnerOf(placement, leaf) : -1;
+    if (replica !== right) mark(draft, ordinal, misplacedStep(replica, right));
+  }
+  for (const ordinal of draft.furtherReplicas.keys()) {
+    if (origin[ordinal] !== -1) mark(draft, ordinal, step.clear);
+  }
+  return homeless;
+}
+
+function misplacedStep(replica: number, right: number): number {
+  if (right === -1) return step.clear;
+  return replica === -1 ? step.restore : step.replaceReplica;
+}
