@@ -1,0 +1,17 @@
+export { assert, EngineFault, present, unreachable } from './assert.ts';
+export { chance } from './chance.ts';
+export { Hasher, hashText } from './hash.ts';
+export {
+  type CommandId,
+  commandId,
+  type NodeId,
+  nodeId,
+  type OperationId,
+  type Ordinal,
+  operationId,
+  ordinal,
+  type SimMs,
+} from './ids.ts';
+export { compareBytes, compareNaturally } from './natural-order.ts';
+export { type Heap, inOrder, insert, type Order, removeFirst } from './priority-queue.ts';
+export { Sequence } from './sequence.ts';

@@ -1,0 +1,125 @@
+import { assert } from './assert.ts';
+
+const bits = 5;
+const width = 1 << bits;
+const mask = width - 1;
+
+type Branch<Item> = readonly (Branch<Item> | Item)[];
+
+/**
+ * A persistent list: `set` and `push` return a new list that shares all but O(log₃₂ n) nodes with the old one.
+ * Worlds are built of these, so that every instant of a history can be kept and compared by identity.
+ */
+export class Sequence<Item> implements Iterable<Item> {
+  readonly length: number;
+  /** Number of index bits above the leaf level; 0 when the root is a leaf. */
+  readonly #shift: number;
+  readonly #root: Branch<Item>;
+
+  private constructor(length: number, shift: number, root: Branch<Item>) {
+    this.length = length;
+    this.#shift = shift;
+    this.#root = root;
+  }
+
+  static of<Item>(items: readonly Item[]): Sequence<Item> {
+    let level: Branch<Item>[] = chunk(items);
+    let shift = 0;
+    while (level.length > 1) {
+      level = chunk(level) as Branch<Item>[];
+      shift += bits;
+    }
+    return new Sequence(items.length, shift, level[0] ?? []);
+  }
+
+  static empty<Item>(): Sequence<Item> {
+    return new Sequence<Item>(0, 0, []);
+  }
+
+  /** The item at `index`; the index must be within the list. */
+  at(index: number): Item {
+    assert(index >= 0 && index < this.length, `index ${index} of a sequence of ${this.length}`);
+    let node = this.#root;
+    for (let shift = this.#shift; shift > 0; shift -= bits) {
+      node = node[(index >> shift) & mask] as Branch<Item>;
+    }
+    return node[index & mask] as Item;
+  }
+
+  last(): Item | undefined {
+    return this.length === 0 ? undefined : this.at(this.length - 1);
+  }
+
+  /** The same list with `item` at `index`, or this very list when the item is already there. */
+  set(index: number, item: Item): Sequence<Item> {
+    if (this.at(index) === item) return this;
+    return new Sequence(this.length, this.#shift, replaced(this.#root, { shift: this.#shift, index }, item));
+  }
+
+  push(item: Item): Sequence<Item> {
+    const index = this.length;
+    if (index === width << this.#shift) {
+      const shift = this.#shift + bits;
+      return new Sequence(index + 1, shift, replaced([this.#root], { shift, index }, item));
+    }
+    return new Sequence(index + 1, this.#shift, replaced(this.#root, { shift: this.#shift, index }, item));
+  }
+
+  *[Symbol.iterator](): Iterator<Item> {
+    for (let index = 0; index < this.length; index += width) yield* this.#leafAt(index);
+  }
+
+  /** Calls `visit` for every item in order; faster than iterating where every item is wanted. */
+  forEach(visit: (item: Item, index: number) => void): void {
+    for (let start = 0; start < this.length; start += width) {
+      const leaf = this.#leafAt(start);
+      for (let offset = 0; offset < leaf.length; offset += 1) visit(leaf[offset] as Item, start + offset);
+    }
+  }
+
+  /** The items from `start` to before `end`, as a plain array. */
+  slice(start = 0, end = this.length): Item[] {
+    const items: Item[] = [];
+    for (let index = Math.max(0, start); index < Math.min(end, this.length); index += 1)
+      items.push(this.at(index));
+    return items;
+  }
+
+  /**
+   * Folds the list chunk by chunk of up to 32 items. Chunks are shared between versions of a list, so a caller
+   * may remember what it computed for a chunk by the chunk's identity: this is how hashing a world stays cheap.
+   */
+  foldChunks<Result>(start: Result, fold: (result: Result, chunk: readonly Item[]) => Result): Result {
+    let result = start;
+    for (let index = 0; index < this.length; index += width) result = fold(result, this.#leafAt(index));
+    return result;
+  }
+
+  #leafAt(index: number): readonly Item[] {
+    let node = this.#root;
+    for (let shift = this.#shift; shift > 0; shift -= bits) {
+      node = node[(index >> shift) & mask] as Branch<Item>;
+    }
+    return node as readonly Item[];
+  }
+}
+
+function chunk<Item>(items: readonly Item[]): Item[][] {
+  const chunks: Item[][] = [];
+  for (let start = 0; start < items.length; start += width) chunks.push(items.slice(start, start + width));
+  return chunks;
+}
+
+function replaced<Item>(
+  node: Branch<Item>,
+  place: { shift: number; index: number },
+  item: Item,
+): Branch<Item> {
+  const copy = node.slice();
+  const slot = (place.index >> place.shift) & mask;
+  copy[slot] =
+    place.shift === 0
+      ? item
+      : replaced((node[slot] ?? []) as Branch<Item>, { shift: place.shift - bits, index: place.index }, item);
+  return copy;
+}

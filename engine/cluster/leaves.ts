@@ -1,0 +1,57 @@
+import { compareNaturally, type NodeId } from '../base/index.ts';
+import { isReachable, type LeafNode } from './node.ts';
+import type { World } from './world.ts';
+
+/** The leaves that the cluster knows, by NODE_ID. */
+export function knownLeaves(world: World): LeafNode[] {
+  const leaves: LeafNode[] = [];
+  world.nodes.forEach((node) => {
+    if (node.kind === 'leaf' && node.state !== 'unknown') leaves.push(node);
+  });
+  return leaves;
+}
+
+/**
+ * The leaves in the product's order, the order of the rows of SHOW LEAVES [OBS]: group 1 by host (natural order) and
+ * port, then group 2 in the order of their partners, then group 2's leaves without a partner.
+ */
+export function leavesInOrder(world: World): LeafNode[] {
+  const leaves = knownLeaves(world);
+  const first = leaves.filter((leaf) => leaf.group === 1).sort(byAddress);
+  const second = leaves.filter((leaf) => leaf.group === 2);
+  const bySlot = new Map(second.map((leaf) => [leaf.slot, leaf]));
+  const paired = first.flatMap((leaf) => bySlot.get(leaf.slot) ?? []);
+  const unpaired = second.filter((leaf) => !paired.includes(leaf)).sort(byAddress);
+  const withPartner = new Set(paired.map((leaf) => leaf.slot));
+  const alone = second.length > 0 ? first.filter((leaf) => !withPartner.has(leaf.slot)) : [];
+  return [...first.filter((leaf) => !alone.includes(leaf)), ...paired, ...alone, ...unpaired];
+}
+
+/** The leaf in the same slot of the other group, or null. */
+export const pairOf = (world: World, leaf: LeafNode): LeafNode | null =>
+  knownLeaves(world).find((other) => other.slot === leaf.slot && other.group !== leaf.group) ?? null;
+
+/** The leaf at this address among those that the cluster knows, or null. */
+export const leafAt = (
+  world: World,
+  address: { readonly host: string; readonly port: number },
+): LeafNode | null =>
+  knownLeaves(world).find((leaf) => leaf.host === address.host && leaf.port === address.port) ?? null;
+
+/** Is the master aggregator's process answering? Without it nothing is detected, promoted or attached [DOC]. */
+export function masterIsUp(world: World): boolean {
+  let isUp = false;
+  world.nodes.forEach((node) => {
+    if (node.kind === 'aggregator' && node.isMaster) isUp = isReachable(node);
+  });
+  return isUp;
+}
+
+/** Does the process of this node answer right now? */
+export const answers = (world: World, node: NodeId): boolean => isReachable(world.nodes.at(node - 1));
+
+/** By host, as people sort names, then by port. */
+export const byAddress = (
+  left: { readonly host: string; readonly port: number },
+  right: { readonly host: string; readonly port: number },
+): number => compareNaturally(left.host, right.host) || left.port - right.port;

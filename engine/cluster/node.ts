@@ -1,0 +1,40 @@
+import type { NodeId, SimMs } from '../base/index.ts';
+import type { LeafState, ProcessState } from './states.ts';
+
+/** An availability group: each partition has at most one instance in each. */
+export type Group = 1 | 2;
+
+interface NodeBase {
+  readonly id: NodeId;
+  readonly host: string;
+  readonly port: number;
+  readonly process: ProcessState;
+  /** Counts the starts and ends of the process, so that a timer set for an earlier life is recognised as late. */
+  readonly processEpoch: number;
+  readonly processSinceMs: SimMs;
+}
+
+export interface AggregatorNode extends NodeBase {
+  readonly kind: 'aggregator';
+  readonly isMaster: boolean;
+}
+
+export interface LeafNode extends NodeBase {
+  readonly kind: 'leaf';
+  readonly group: Group;
+  /** Place within the group, from 0: the leaves of both groups in one slot are a pair [OBS]. */
+  readonly slot: number;
+  readonly state: LeafState;
+  readonly stateSinceMs: SimMs;
+  /** Why a detached leaf is detached: only one that auto_attach = Off left so is attached by itself later [DOC]. */
+  readonly detachedBy: 'statement' | 'autoAttachOff' | null;
+}
+
+export type ClusterNode = AggregatorNode | LeafNode;
+
+/** `host:port`, the form in which nodes are named in messages. */
+export const addressOf = (node: { readonly host: string; readonly port: number }): string =>
+  `${node.host}:${node.port}`;
+
+/** Does the process answer on its port right now? Nobody but a connecting client can know. */
+export const isReachable = (node: ClusterNode): boolean => node.process === 'running';

@@ -1,0 +1,107 @@
+import type { CommandId, NodeId, OperationId, Ordinal, Sequence, SimMs } from '../base/index.ts';
+import type { ActionState, OperationState } from './states.ts';
+
+/** The low-level commands of a plan, as printed in EXPLAIN REBALANCE PARTITIONS [HAC, OBS]. */
+export type ActionName =
+  | 'COPY PARTITION'
+  | 'COPY PARTITION FORCE'
+  | 'PROMOTE PARTITION'
+  | 'PROMOTE PARTITION WITH DROP'
+  | 'DROP PARTITION'
+  | 'ATTACH PARTITION';
+
+/** The fixed stages of a plan: actions of one phase run together, phases one after another [HAC, OBS]. */
+export type Phase = 1 | 2 | 3 | 4 | 5 | 6 | 7;
+
+/** Why the planner wants an action; `sentenceOfReason` in the planner says it in words. Counts are partitions. */
+export type Reason =
+  | { readonly kind: 'onlyInstance' }
+  | { readonly kind: 'restoresSecondCopy' }
+  | { readonly kind: 'placesReplicaOnItsPair' }
+  | {
+      readonly kind: 'evensPairs';
+      readonly from: number;
+      readonly to: number;
+      readonly fromCount: number;
+      readonly toCount: number;
+    }
+  | {
+      readonly kind: 'evensLeaves';
+      readonly from: NodeId;
+      readonly to: NodeId;
+      readonly fromCount: number;
+      readonly toCount: number;
+    }
+  | { readonly kind: 'leavesIncompletePair'; readonly from: NodeId }
+  | { readonly kind: 'bothLeavesOfTheNewPair' }
+  | { readonly kind: 'takesOver'; readonly primaries: number; readonly otherPrimaries: number }
+  | { readonly kind: 'leftOver' }
+  | {
+      readonly kind: 'evensPrimaries';
+      readonly from: NodeId;
+      readonly fromCount: number;
+      readonly toCount: number;
+    }
+  | { readonly kind: 'followsAgain' }
+  | { readonly kind: 'leafFailed'; readonly leaf: NodeId }
+  | { readonly kind: 'leafLeaves'; readonly leaf: NodeId };
+
+/** A row of a plan before it runs. */
+export interface PlannedAction {
+  readonly action: ActionName;
+  readonly ordinal: Ordinal;
+  readonly phase: Phase;
+  readonly target: NodeId;
+  /** Where a COPY reads from or whose primary a PROMOTE takes over, as planned; null where there is none. */
+  readonly source: NodeId | null;
+  readonly reason: Reason;
+}
+
+/** A row of a plan that runs or has run. */
+export interface OperationAction extends PlannedAction {
+  readonly state: ActionState;
+  readonly startedAtMs: SimMs | null;
+  /** While running the instant at which it will end if nothing fails; then the instant at which it did. */
+  readonly endsAtMs: SimMs | null;
+  /** Bytes that a COPY moves; 0 for the other actions. */
+  readonly bytes: number;
+}
+
+export type OperationKind = 'rebalance' | 'restoreRedundancy' | 'attach' | 'detach' | 'remove' | 'failover';
+
+/** One run of a plan on one database; each database shows its last one in SHOW REBALANCE STATUS [HAC]. */
+export interface Operation {
+  readonly id: OperationId;
+  readonly kind: OperationKind;
+  readonly database: string;
+  readonly state: OperationState;
+  /** The leaves that an attach, detach, remove or failover is about; empty for a rebalance. */
+  readonly leaves: readonly NodeId[];
+  /** In plan order: phase, ordinal, host (natural order), port. */
+  readonly actions: Sequence<OperationAction>;
+  /** The phase that runs now; null between phases and after the end. */
+  readonly phase: Phase | null;
+  /** Actions of the current phase that have not ended. */
+  readonly running: number;
+  /** Actions that have failed so far. */
+  readonly failures: number;
+  readonly startedAtMs: SimMs;
+  readonly endedAtMs: SimMs | null;
+  /** The statement that waits for it, if one does. */
+  readonly statement: CommandId | null;
+}
+
+/** Is the action one that moves bytes? */
+export const isCopy = (action: PlannedAction): boolean =>
+  action.action === 'COPY PARTITION' || action.action === 'COPY PARTITION FORCE';
+
+/** Has the operation ended, well or badly? */
+export const hasEnded = (operation: Operation): boolean => operation.endedAtMs !== null;
+
+/** The share of a COPY that has arrived at `atMs`, in bytes: it arrives at a steady rate [MODEL]. */
+export function bytesArrived(action: OperationAction, atMs: SimMs): number {
+  if (action.state === 'success') return action.bytes;
+  if (action.state !== 'running' || action.startedAtMs === null || action.endsAtMs === null) return 0;
+  const elapsedMs = Math.min(atMs, action.endsAtMs) - action.startedAtMs;
+  return Math.floor((action.bytes * elapsedMs) / Math.max(1, action.endsAtMs - action.startedAtMs));
+}

@@ -1,0 +1,58 @@
+/** An error as the MySQL client prints it: `ERROR number (sqlstate): message`. */
+export interface ClusterError {
+  readonly number: number;
+  readonly sqlstate: string;
+  readonly message: string;
+}
+
+/** How a statement ended. `affected` is the count that `Query OK` prints. */
+export type Outcome =
+  | { readonly ok: true; readonly affected: number }
+  | { readonly ok: false; readonly error: ClusterError };
+
+export const succeeded = (affected: number): Outcome => ({ ok: true, affected });
+
+export const failedWith = (error: ClusterError): Outcome => ({ ok: false, error });
+
+/** The error of a cluster-management statement whose number is not public [MODEL]: 1105 and a plain sentence. */
+export const refusal = (message: string): ClusterError => ({ number: 1105, sqlstate: 'HY000', message });
+
+/** [HAC] */
+export const noMasterInstance = (database: string, ordinal: number): ClusterError => ({
+  number: 1777,
+  sqlstate: 'HY000',
+  message: `Partition ${database}:${ordinal} has no master instance.`,
+});
+
+/** The client's own error for a node that refuses connections. */
+export const cannotConnect = (node: { readonly host: string; readonly port: number }): ClusterError => ({
+  number: 2003,
+  sqlstate: 'HY000',
+  message: `Can't connect to MySQL server on '${node.host}:${node.port}' (111)`,
+});
+
+/** The client's own error for a connection that was cut in the middle of a statement. */
+export const lostConnection: ClusterError = {
+  number: 2013,
+  sqlstate: 'HY000',
+  message: 'Lost connection to MySQL server during query',
+};
+
+export const unknownDatabase = (name: string): ClusterError => ({
+  number: 1049,
+  sqlstate: '42000',
+  message: `Unknown database '${name}'`,
+});
+
+/** The client stopped the statement. */
+export const interrupted: ClusterError = {
+  number: 1317,
+  sqlstate: '70100',
+  message: 'Query execution was interrupted',
+};
+
+export const unknownTable = (database: string, table: string): ClusterError => ({
+  number: 1146,
+  sqlstate: '42S02',
+  message: `Table '${database}.${table}' doesn't exist`,
+});

@@ -1,0 +1,64 @@
+import type { NodeId, Ordinal, Sequence } from '../base/index.ts';
+import type { Commit, TableSchema } from './rows.ts';
+import type { InstanceState, PartitionState } from './states.ts';
+
+export type Role = 'primary' | 'replica';
+
+/**
+ * How the master aggregator's metadata knows an instance. `listed`: in DISTRIBUTED_PARTITIONS; `arriving`: its first
+ * copy is under way, so it is not listed yet; `orphan`: on a leaf's disk only, the metadata has dropped it [DOC].
+ */
+export type Membership = 'listed' | 'arriving' | 'orphan';
+
+/** One database's partition on one leaf (`test_3` on leaf-8). */
+export interface PartitionInstance {
+  /** Per database, from 1, never used again. */
+  readonly instanceId: number;
+  readonly node: NodeId;
+  readonly membership: Membership;
+  /** The role in the master aggregator's metadata. */
+  readonly role: Role;
+  readonly state: InstanceState;
+  /** IS_OFFLINE: the metadata has taken the instance out of service. */
+  readonly isOffline: boolean;
+  /** The term of the promotion that made it primary; 0 for a replica [HAC]. */
+  readonly term: number;
+  /** The data it holds. */
+  readonly head: Commit;
+}
+
+/** One ordinal of one database. `instances` are in INSTANCE_ID order, two of them never on one leaf. */
+export interface Partition {
+  readonly ordinal: Ordinal;
+  readonly state: PartitionState;
+  readonly instances: readonly PartitionInstance[];
+}
+
+export interface Database {
+  /** From 1, in creation order, never used again. */
+  readonly id: number;
+  readonly name: string;
+  readonly replication: 'sync' | 'async';
+  readonly tables: readonly TableSchema[];
+  /** By ordinal. */
+  readonly partitions: Sequence<Partition>;
+  /** The term that the next promotion takes [HAC]. */
+  readonly nextTerm: number;
+  readonly nextInstanceId: number;
+}
+
+/** The instance that serves the partition, or null: then a statement that needs it meets error 1777. */
+export const onlinePrimary = (partition: Partition): PartitionInstance | null =>
+  partition.instances.find((instance) => instance.role === 'primary' && isInService(instance)) ?? null;
+
+/** The instances that follow the primary and could take over without a copy, in INSTANCE_ID order. */
+export const onlineReplicas = (partition: Partition): PartitionInstance[] =>
+  partition.instances.filter((instance) => instance.role === 'replica' && isInService(instance));
+
+/** Is the instance listed and not taken out of service? */
+export const isInService = (instance: PartitionInstance): boolean =>
+  instance.membership === 'listed' && !instance.isOffline;
+
+/** The instance of the partition on `node`, whatever its membership, or null. */
+export const instanceOn = (partition: Partition, node: NodeId): PartitionInstance | null =>
+  partition.instances.find((instance) => instance.node === node) ?? null;

@@ -1,0 +1,111 @@
+import type { InstanceState } from '../cluster/index.ts';
+import { defineLifecycle } from './lifecycle.ts';
+
+export type InstanceEvent =
+  | { readonly type: 'processEnded' | 'processStarted' | 'takenOut' | 'provision' | 'copied' | 'copyFailed' }
+  | { readonly type: 'changeRole' | 'promoted' | 'demoted' | 'attach' }
+  | { readonly type: 'recovered'; readonly as: 'primary' | 'replica' | 'outOfService' }
+  | { readonly type: 'roleKept'; readonly as: 'primary' | 'replica' };
+
+export const instanceEvents = {
+  processEnded: { type: 'processEnded' },
+  processStarted: { type: 'processStarted' },
+  recoveredOutOfService: { type: 'recovered', as: 'outOfService' },
+  recoveredAsPrimary: { type: 'recovered', as: 'primary' },
+  recoveredAsReplica: { type: 'recovered', as: 'replica' },
+  takenOut: { type: 'takenOut' },
+  provision: { type: 'provision' },
+  copied: { type: 'copied' },
+  copyFailed: { type: 'copyFailed' },
+  changeRole: { type: 'changeRole' },
+  promoted: { type: 'promoted' },
+  demoted: { type: 'demoted' },
+  primaryKept: { type: 'roleKept', as: 'primary' },
+  replicaKept: { type: 'roleKept', as: 'replica' },
+  attach: { type: 'attach' },
+} as const satisfies Record<string, InstanceEvent>;
+
+const ends = { processEnded: { target: 'offline' } } as const;
+
+/** The life of one database on one leaf, as SHOW DATABASES EXTENDED names it there [DOC]. */
+export const instanceLifecycle = defineLifecycle<
+  InstanceState,
+  InstanceEvent,
+  'readable' | 'follows' | 'busy'
+>({
+  id: 'instance',
+  initial: 'provisioning',
+  states: {
+    online: {
+      label: 'online',
+      explanation: 'The primary: it serves reads and writes.',
+      tags: ['readable'],
+      on: { ...ends, changeRole: { target: 'transition' }, takenOut: { target: 'pending' } },
+    },
+    replicating: {
+      label: 'replicating',
+      explanation: 'A replica: it follows the log of its primary.',
+      tags: ['follows'],
+      on: {
+        ...ends,
+        changeRole: { target: 'transition' },
+        takenOut: { target: 'pending' },
+        provision: { target: 'provisioning' },
+      },
+    },
+    provisioning: {
+      label: 'provisioning',
+      explanation: 'A snapshot of the primary is being copied here.',
+      tags: ['busy'],
+      on: {
+        ...ends,
+        copied: { target: 'replicating' },
+        copyFailed: { target: 'pending' },
+        takenOut: { target: 'pending' },
+      },
+    },
+    transition: {
+      label: 'transition',
+      explanation: 'Its role is changing.',
+      tags: ['busy'],
+      on: {
+        ...ends,
+        promoted: { target: 'online' },
+        demoted: { target: 'pending' },
+        takenOut: { target: 'pending' },
+        roleKept: [
+          { guard: ({ event }) => event.as === 'primary', target: 'online' },
+          { target: 'replicating' },
+        ],
+      },
+    },
+    pending: {
+      label: 'pending',
+      explanation: 'Recovered, but the master aggregator has not taken it back into service.',
+      on: { ...ends, provision: { target: 'provisioning' }, attach: { target: 'online' } },
+    },
+    recovering: {
+      label: 'recovering',
+      explanation: 'The leaf replays its snapshot and log from disk.',
+      tags: ['busy'],
+      on: {
+        ...ends,
+        recovered: [
+          { guard: ({ event }) => event.as === 'primary', target: 'online' },
+          { guard: ({ event }) => event.as === 'replica', target: 'replicating' },
+          { target: 'pending' },
+        ],
+      },
+    },
+    offline: {
+      label: 'offline',
+      explanation: 'The leaf has no process; the data is on its disk.',
+      on: { processStarted: { target: 'recovering' } },
+    },
+    unrecoverable: {
+      label: 'unrecoverable',
+      explanation: 'The data on disk cannot be recovered.',
+      on: ends,
+    },
+  },
+});

@@ -1,0 +1,88 @@
+import type { LeafState } from '../cluster/index.ts';
+import { defineLifecycle } from './lifecycle.ts';
+
+export type LeafEvent =
+  | { readonly type: 'add' }
+  | { readonly type: 'lost' }
+  | { readonly type: 'reachable'; readonly autoAttach: boolean }
+  | { readonly type: 'copied' }
+  | { readonly type: 'attach'; readonly recovered: boolean }
+  | { readonly type: 'detach' }
+  | { readonly type: 'remove' };
+
+/** What the master aggregator must do when a leaf's state changes. */
+export type LeafEffect = 'attachInstances' | 'takeOutInstances' | 'forgetInstances';
+
+/** Every event that a leaf can get. Shared constants: the memory of steps is keyed by them. */
+export const leafEvents = {
+  add: { type: 'add' },
+  lost: { type: 'lost' },
+  reachableAndWanted: { type: 'reachable', autoAttach: true },
+  reachableOnly: { type: 'reachable', autoAttach: false },
+  copied: { type: 'copied' },
+  attach: { type: 'attach', recovered: true },
+  attachBeforeRecovery: { type: 'attach', recovered: false },
+  detach: { type: 'detach' },
+  remove: { type: 'remove' },
+} as const satisfies Record<string, LeafEvent>;
+
+const remove = { target: 'unknown', effect: 'forgetInstances' } as const;
+
+/** The life of a leaf in SHOW LEAVES [HAC, DOC]. */
+export const leafLifecycle = defineLifecycle<LeafState, LeafEvent, 'serves' | 'returning' | 'watched'>({
+  id: 'leaf',
+  initial: 'unknown',
+  states: {
+    unknown: {
+      label: 'unknown',
+      explanation: 'The cluster does not know this leaf: it is not in SHOW LEAVES.',
+      on: { add: { target: 'online' } },
+    },
+    online: {
+      label: 'online',
+      explanation: 'The leaf answers heartbeats and serves its partitions.',
+      tags: ['serves', 'watched'],
+      on: { lost: { target: 'offline' }, detach: { target: 'detached', effect: 'takeOutInstances' }, remove },
+    },
+    offline: {
+      label: 'offline',
+      explanation:
+        'The leaf missed its heartbeats; the master aggregator has taken its partitions out of service.',
+      on: {
+        reachable: [
+          { guard: ({ event }) => event.autoAttach, target: 'attaching', effect: 'attachInstances' },
+          { target: 'detached' },
+        ],
+        remove,
+      },
+    },
+    attaching: {
+      label: 'attaching',
+      explanation: 'The leaf is back; its partitions are being brought up to date before it serves again.',
+      tags: ['returning', 'watched'],
+      on: { copied: { target: 'online' }, lost: { target: 'offline' }, remove },
+    },
+    detached: {
+      label: 'detached',
+      explanation: 'The leaf is set aside: it is known, but it serves nothing until ATTACH LEAF.',
+      on: {
+        reachable: { guard: ({ event }) => event.autoAttach, target: 'attaching', effect: 'attachInstances' },
+        attach: [
+          { guard: ({ event }) => event.recovered, target: 'attaching', effect: 'attachInstances' },
+          { target: 'recovering' },
+        ],
+        remove,
+      },
+    },
+    recovering: {
+      label: 'recovering',
+      explanation: 'ATTACH LEAF waits until the leaf has recovered its data from disk.',
+      tags: ['returning', 'watched'],
+      on: {
+        reachable: { target: 'attaching', effect: 'attachInstances' },
+        lost: { target: 'offline' },
+        remove,
+      },
+    },
+  },
+});

@@ -1,0 +1,45 @@
+import type { ProcessState } from '../cluster/index.ts';
+import { defineLifecycle } from './lifecycle.ts';
+
+export type ProcessEvent = { readonly type: 'kill' | 'stop' | 'start' | 'recovered' | 'hang' | 'resume' };
+
+export const processEvents = {
+  kill: { type: 'kill' },
+  stop: { type: 'stop' },
+  start: { type: 'start' },
+  recovered: { type: 'recovered' },
+  hang: { type: 'hang' },
+  resume: { type: 'resume' },
+} as const satisfies Record<string, ProcessEvent>;
+
+const stops = { kill: { target: 'stopped' }, stop: { target: 'stopped' } } as const;
+
+/** The life of a node's process on its own machine, which others only notice by connecting to it. */
+export const processLifecycle = defineLifecycle<ProcessState, ProcessEvent, 'answers'>({
+  id: 'process',
+  initial: 'running',
+  states: {
+    running: {
+      label: 'running',
+      explanation: 'The process accepts connections.',
+      tags: ['answers'],
+      on: { ...stops, hang: { target: 'hung' } },
+    },
+    hung: {
+      label: 'hung',
+      explanation: 'The process exists but does not answer; connections wait in silence.',
+      on: { kill: { target: 'stopped' }, resume: { target: 'running' } },
+    },
+    stopped: {
+      label: 'stopped',
+      explanation: 'There is no process; connections are refused.',
+      on: { start: { target: 'recovering' } },
+    },
+    recovering: {
+      label: 'recovering',
+      explanation:
+        'The process replays its snapshots and logs from disk; connections are refused until it is done.',
+      on: { ...stops, recovered: { target: 'running' } },
+    },
+  },
+});

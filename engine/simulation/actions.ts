@@ -1,0 +1,331 @@
+import { type Ordinal, present } from '../base/index.ts';
+import {
+  answers,
+  type Commit,
+  emptyCommit,
+  instanceOn,
+  isCopy,
+  isInService,
+  type Operation,
+  type OperationAction,
+  onlinePrimary,
+  type Partition,
+  type PartitionInstance,
+  rowsLostBetween,
+} from '../cluster/index.ts';
+import { instanceEvents, partitionEvents } from '../machines/index.ts';
+import type { Draft } from './draft.ts';
+import { stepInstance, stepPartition, withInstance } from './instances.ts';
+
+/** The nodes that an action cannot do without: if one of them is lost, the action fails. */
+export function nodesNeeded(action: OperationAction, operation: Operation): readonly number[] {
+  if (isCopy(action)) return action.source === null ? [action.target] : [action.source, action.target];
+  const isPlannedPromotion = action.action.startsWith('PROMOTE') && operation.kind !== 'failover';
+  return isPlannedPromotion && action.source !== null ? [action.source, action.target] : [action.target];
+}
+
+/** The action as it starts: a COPY reads from whichever leaf holds the primary by then. */
+export function withCurrentSource(
+  draft: Draft,
+  operation: Operation,
+  action: OperationAction,
+): OperationAction {
+  if (operation.kind === 'failover') return action;
+  const primary = onlinePrimary(partitionOf(draft, operation, action));
+  return { ...action, source: primary?.node ?? null };
+}
+
+/** Can the action start: are its source and target there, and does it still make sense? */
+export function canStart(draft: Draft, operation: Operation, action: OperationAction): boolean {
+  if (!answers(draft.world, action.target)) return false;
+  const partition = partitionOf(draft, operation, action);
+  const target = instanceOn(partition, action.target);
+  switch (action.action) {
+    case 'COPY PARTITION':
+    case 'COPY PARTITION FORCE':
+      return action.source !== null && action.source !== action.target && answers(draft.world, action.source);
+    case 'PROMOTE PARTITION':
+    case 'PROMOTE PARTITION WITH DROP':
+      return (
+        target !== null &&
+        isInService(target) &&
+        target.role === 'replica' &&
+        (operation.kind === 'failover' || (action.source !== null && answers(draft.world, action.source)))
+      );
+    case 'DROP PARTITION':
+      return target !== null && !(target.role === 'primary' && isInService(target));
+    case 'ATTACH PARTITION':
+      return target !== null && onlinePrimary(partition) === null;
+  }
+}
+
+/** What an action does to its partition when it starts. */
+export function beginAction(draft: Draft, operation: Operation, action: OperationAction): void {
+  const partition = partitionOf(draft, operation, action);
+  switch (action.action) {
+    case 'COPY PARTITION':
+    case 'COPY PARTITION FORCE':
+      return beginCopy(draft, operation, action, partition);
+    case 'PROMOTE PARTITION':
+    case 'PROMOTE PARTITION WITH DROP':
+      return beginPromotion(draft, operation, action, partition);
+    case 'DROP PARTITION':
+    case 'ATTACH PARTITION':
+      return;
+  }
+}
+
+/** What an action does to its partition when it succeeds. */
+export function completeAction(draft: Draft, operation: Operation, action: OperationAction): void {
+  const partition = partitionOf(draft, operation, action);
+  switch (action.action) {
+    case 'COPY PARTITION':
+    case 'COPY PARTITION FORCE':
+      return completeCopy(draft, operation, action, partition);
+    case 'PROMOTE PARTITION':
+    case 'PROMOTE PARTITION WITH DROP':
+      return completePromotion(draft, operation, action, partition);
+    case 'DROP PARTITION':
+      return completeDrop(draft, operation, action, partition);
+    case 'ATTACH PARTITION':
+      return completeAttach(draft, operation, action, partition);
+  }
+}
+
+/** What remains of an action that fails or is cancelled while it runs: roles stay as they were before it. */
+export function abandonAction(draft: Draft, operation: Operation, action: OperationAction): void {
+  const partition = partitionOf(draft, operation, action);
+  if (isCopy(action)) {
+    const target = instanceOn(partition, action.target);
+    if (target === null) return;
+    const kept = target.membership === 'arriving' ? null : stepInstance(target, instanceEvents.copyFailed);
+    draft.setPartition(
+      operation.database,
+      withInstance(partition, action.target, () => kept),
+    );
+  } else if (action.action.startsWith('PROMOTE')) {
+    abandonPromotion(draft, operation, action, partition);
+  }
+}
+
+function beginCopy(draft: Draft, operation: Operation, action: OperationAction, partition: Partition): void {
+  const existing = instanceOn(partition, action.target);
+  if (existing === null || existing.membership === 'orphan') {
+    const database = draft.database(operation.database);
+    const arriving: PartitionInstance = {
+      instanceId: database.nextInstanceId,
+      node: action.target,
+      membership: 'arriving',
+      role: 'replica',
+      state: 'provisioning',
+      isOffline: true,
+      term: 0,
+      head: emptyCommit,
+    };
+    const others = partition.instances.filter((instance) => instance.node !== action.target);
+    draft.setDatabase({ ...database, nextInstanceId: database.nextInstanceId + 1 });
+    draft.setPartition(operation.database, { ...partition, instances: [...others, arriving] });
+  } else {
+    draft.setInstance(operation.database, partition, stepInstance(existing, instanceEvents.provision));
+  }
+  const { database, id } = operation;
+  const from = present(action.source, 'the source of a copy');
+  draft.emit({
+    kind: 'copyStarted',
+    operation: id,
+    database,
+    ordinal: action.ordinal,
+    from,
+    to: action.target,
+  });
+}
+
+function completeCopy(
+  draft: Draft,
+  operation: Operation,
+  action: OperationAction,
+  partition: Partition,
+): void {
+  const primary = present(onlinePrimary(partition), 'the primary of a copied partition');
+  const changed = withInstance(partition, action.target, (target) => ({
+    ...stepInstance(target, instanceEvents.copied),
+    membership: 'listed',
+    role: 'replica',
+    isOffline: false,
+    head: primary.head,
+  }));
+  draft.setPartition(operation.database, changed);
+  const { database, id } = operation;
+  draft.emit({
+    kind: 'copyFinished',
+    operation: id,
+    database,
+    ordinal: action.ordinal,
+    from: primary.node,
+    to: action.target,
+  });
+}
+
+function beginPromotion(
+  draft: Draft,
+  operation: Operation,
+  action: OperationAction,
+  partition: Partition,
+): void {
+  const changing = (instance: PartitionInstance) => stepInstance(instance, instanceEvents.changeRole);
+  let changed = stepPartition(partition, partitionEvents.lock);
+  changed = withInstance(changed, action.target, changing);
+  if (operation.kind !== 'failover' && action.source !== null)
+    changed = withInstance(changed, action.source, changing);
+  draft.setPartition(operation.database, changed);
+  draft.emit({ kind: 'partitionLocked', database: operation.database, ordinal: action.ordinal });
+}
+
+function completePromotion(
+  draft: Draft,
+  operation: Operation,
+  action: OperationAction,
+  partition: Partition,
+): void {
+  const database = draft.database(operation.database);
+  const former = partition.instances.find((instance) => instance.role === 'primary') ?? null;
+  const target = present(instanceOn(partition, action.target), 'the target of a promotion');
+  // A planned promotion waits for the replica to catch up; a failover takes the replica as it is.
+  const head = operation.kind === 'failover' || former === null ? target.head : former.head;
+  let changed = stepPartition(partition, partitionEvents.promoted);
+  changed = withInstance(changed, action.target, (instance) => ({
+    ...stepInstance(instance, instanceEvents.promoted),
+    role: 'primary',
+    term: database.nextTerm,
+    head,
+  }));
+  if (former !== null) changed = withInstance(changed, former.node, (instance) => demoted(instance, action));
+  draft.setDatabase({ ...database, nextTerm: database.nextTerm + 1 });
+  draft.setPartition(operation.database, changed);
+  draft.emit({
+    kind: 'partitionPromoted',
+    database: operation.database,
+    ordinal: action.ordinal,
+    node: action.target,
+    from: former?.node ?? null,
+    term: database.nextTerm,
+  });
+  if (action.action === 'PROMOTE PARTITION WITH DROP' && former !== null) {
+    draft.emit({
+      kind: 'instanceDropped',
+      database: operation.database,
+      ordinal: action.ordinal,
+      node: former.node,
+    });
+    orphanUnreachable(draft, operation, changed);
+  }
+  if (operation.kind === 'failover' && former !== null)
+    nameLostRows(draft, operation, action.ordinal, { lost: former, kept: head });
+}
+
+/** The former primary follows nobody until its COPY back, so it is out of service; WITH DROP removes it. */
+function demoted(instance: PartitionInstance, action: OperationAction): PartitionInstance | null {
+  if (action.action === 'PROMOTE PARTITION WITH DROP') return null;
+  return { ...stepInstance(instance, instanceEvents.demoted), role: 'replica', term: 0, isOffline: true };
+}
+
+/** What stays of a moved partition on leaves that are away cannot be dropped: the metadata forgets it [DOC]. */
+function orphanUnreachable(draft: Draft, operation: Operation, partition: Partition): void {
+  for (const instance of partition.instances) {
+    if (
+      instance.membership !== 'listed' ||
+      !instance.isOffline ||
+      draft.leaf(instance.node).state === 'online'
+    )
+      continue;
+    orphan(draft, operation.database, partition, instance);
+  }
+}
+
+function orphan(draft: Draft, database: string, partition: Partition, instance: PartitionInstance): void {
+  const current = draft.database(database).partitions.at(partition.ordinal);
+  const changed = withInstance(current, instance.node, (old) => ({
+    ...old,
+    membership: 'orphan',
+    term: 0,
+    isOffline: true,
+  }));
+  draft.setPartition(database, changed);
+  draft.emit({ kind: 'instanceOrphaned', database, ordinal: partition.ordinal, node: instance.node });
+}
+
+/** Rows that only the lost primary held: acknowledged to a client, and gone. */
+function nameLostRows(
+  draft: Draft,
+  operation: Operation,
+  ordinal: Ordinal,
+  heads: { readonly lost: PartitionInstance; readonly kept: Commit },
+): void {
+  const rows = rowsLostBetween(heads.lost.head, heads.kept);
+  if (rows.length > 0)
+    draft.emit({ kind: 'rowsLost', database: operation.database, ordinal, node: heads.lost.node, rows });
+}
+
+function completeDrop(
+  draft: Draft,
+  operation: Operation,
+  action: OperationAction,
+  partition: Partition,
+): void {
+  draft.setPartition(
+    operation.database,
+    withInstance(partition, action.target, () => null),
+  );
+  draft.emit({
+    kind: 'instanceDropped',
+    database: operation.database,
+    ordinal: action.ordinal,
+    node: action.target,
+  });
+}
+
+function completeAttach(
+  draft: Draft,
+  operation: Operation,
+  action: OperationAction,
+  partition: Partition,
+): void {
+  const attached = withInstance(partition, action.target, (instance) => ({
+    ...stepInstance(instance, instanceEvents.attach),
+    role: 'primary',
+    membership: 'listed',
+    isOffline: false,
+  }));
+  draft.setPartition(operation.database, stepPartition(attached, partitionEvents.attached));
+  draft.emit({
+    kind: 'partitionAttached',
+    database: operation.database,
+    ordinal: action.ordinal,
+    node: action.target,
+  });
+}
+
+function abandonPromotion(
+  draft: Draft,
+  operation: Operation,
+  action: OperationAction,
+  partition: Partition,
+): void {
+  const kept = (instance: PartitionInstance) =>
+    stepInstance(
+      instance,
+      instance.role === 'primary' ? instanceEvents.primaryKept : instanceEvents.replicaKept,
+    );
+  let changed = withInstance(partition, action.target, kept);
+  if (action.source !== null) changed = withInstance(changed, action.source, kept);
+  const hasPrimary = onlinePrimary(changed) !== null;
+  changed = stepPartition(changed, hasPrimary ? partitionEvents.kept : partitionEvents.primaryLost);
+  draft.setPartition(operation.database, changed);
+  if (!hasPrimary) {
+    const node = action.source ?? action.target;
+    draft.emit({ kind: 'partitionOffline', database: operation.database, ordinal: action.ordinal, node });
+  }
+}
+
+const partitionOf = (draft: Draft, operation: Operation, action: OperationAction): Partition =>
+  draft.database(operation.database).partitions.at(action.ordinal);

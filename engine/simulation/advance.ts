@@ -1,0 +1,56 @@
+import { type SimMs, unreachable } from '../base/index.ts';
+import type { Timer, World } from '../cluster/index.ts';
+import { evenPairs } from './attaching.ts';
+import { carryOutConsequences } from './consequences.ts';
+import { detect } from './detection.ts';
+import { Draft } from './draft.ts';
+import { actionEnds } from './operations.ts';
+import { recover } from './processes.ts';
+import { replicate } from './writes.ts';
+
+/** The instant of the next timer, or null when nothing will ever happen by itself again. */
+export const nextInstant = (world: World): SimMs | null => world.timers?.item.atMs ?? null;
+
+/**
+ * The world at `toMs`, after everything that is due up to and including that instant. `toMs` must not lie in the past;
+ * the same world and instant always give the same result.
+ */
+export function advance(world: World, toMs: SimMs): World {
+  const draft = new Draft(world);
+  for (
+    let instant = nextInstant(draft.world);
+    instant !== null && instant <= toMs;
+    instant = nextInstant(draft.world)
+  ) {
+    const timer = draft.takeTimer();
+    if (timer.atMs !== draft.nowMs) draft.change({ nowMs: timer.atMs });
+    happen(draft, timer);
+    carryOutConsequences(draft);
+  }
+  if (draft.nowMs !== toMs) draft.change({ nowMs: toMs });
+  return draft.world;
+}
+
+function happen(draft: Draft, { due }: Timer): void {
+  switch (due.kind) {
+    case 'recovery':
+      return recover(draft, due.node, due.epoch);
+    case 'detection':
+      if (draft.node(due.node).processEpoch === due.epoch || draft.node(due.node).process === 'recovering')
+        detect(draft, due);
+      return;
+    case 'attachBatchCloses':
+      return draft.then({ kind: 'attachGoesOn' });
+    case 'actionEnds':
+      return actionEnds(draft, due.operation, due.action);
+    case 'evening':
+      return evenPairs(draft, due.operations);
+    case 'replication':
+      return replicate(draft, due.databaseId, due.targets);
+    case 'replicaSilence':
+      // The waiting write looks again by itself, as every statement does after every timer.
+      return;
+    default:
+      return unreachable(due);
+  }
+}

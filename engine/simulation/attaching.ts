@@ -1,0 +1,229 @@
+import type { NodeId } from '../base/index.ts';
+import {
+  hasEnded,
+  isReachable,
+  knownLeaves,
+  type LeafNode,
+  masterIsUp,
+  type Operation,
+  onlinePrimary,
+  type Partition,
+  type PartitionInstance,
+  type PlannedAction,
+} from '../cluster/index.ts';
+import { leafEvents } from '../machines/index.ts';
+import { placementOf, planAttachBatch } from '../planner/index.ts';
+import type { Draft } from './draft.ts';
+import { eveningDelayMs } from './durations.ts';
+import { forEachInstanceOn, withInstance } from './instances.ts';
+import { changeLeafState } from './leaf-states.ts';
+import { endOperation, goOnAfterSettling, runningOperation, startOperation } from './operations.ts';
+
+/** How long an attach that failed waits before it is tried again [MODEL]. */
+const attachRetryMs = 5_000;
+
+/** A leaf's process answers: the master aggregator notices, and takes it back or sets it aside [HAC]. */
+export function leafAnswers(draft: Draft, id: NodeId): void {
+  const leaf = draft.leaf(id);
+  const { autoAttach } = draft.world.variables;
+  if (!masterIsUp(draft.world)) return;
+  if (leaf.state === 'offline') {
+    if (autoAttach) changeLeafState(draft, id, leafEvents.reachableAndWanted, 'reachable');
+    else changeLeafState(draft, id, leafEvents.reachableOnly, 'autoAttachOff');
+  } else if (leaf.state === 'recovering') {
+    changeLeafState(draft, id, leafEvents.reachableAndWanted, 'attachStatement');
+  } else if (leaf.state === 'detached' && leaf.detachedBy === 'autoAttachOff' && autoAttach) {
+    changeLeafState(draft, id, leafEvents.reachableAndWanted, 'reachable');
+  }
+  draft.then({ kind: 'attachGoesOn' });
+}
+
+/** A leaf is attaching from now on: in redundancy 2, unless a statement asked for it, with a batch of others [HAC]. */
+export function attachInstances(draft: Draft, leaf: NodeId): void {
+  if (draft.world.variables.redundancyLevel === 2 && attachStatementOf(draft, leaf) === null)
+    joinBatch(draft, leaf);
+  draft.then({ kind: 'attachGoesOn' });
+}
+
+/**
+ * Does what the attaching leaves are ready for, in the order in which an attach proceeds: lone instances first, then
+ * the copies of a batch, then online, then the evening. Safe to call at any time.
+ */
+export function continueAttaching(draft: Draft): void {
+  if (!masterIsUp(draft.world)) return;
+  attachLoneInstances(draft);
+  closeBatchWhenDue(draft);
+  for (const leaves of leavesReadyForAttach(draft)) startAttach(draft, leaves);
+  bringCopiedLeavesOnline(draft);
+}
+
+/** The pause after the copies is over: the pairs of the returned leaves are evened. */
+export function evenPairs(draft: Draft, operations: readonly Operation['id'][]): void {
+  for (const id of operations) goOnAfterSettling(draft, id);
+}
+
+/** An attach that failed before its leaves were online is tried again, for all databases, a little later. */
+export function repeatFailedAttach(draft: Draft, failed: Operation): void {
+  if (failed.kind !== 'attach' || failed.state !== 'failed') return;
+  const leaves = failed.leaves.filter((leaf) => draft.leaf(leaf).state === 'attaching');
+  if (leaves.length === 0) return;
+  for (const operation of draft.world.operations) {
+    if (operation.kind === 'attach' && !hasEnded(operation) && sharesLeaf(operation, leaves))
+      endOperation(draft, operation.id, 'failed');
+  }
+  const waiting = draft.world.attachBatch?.leaves ?? [];
+  const closesAtMs = draft.nowMs + attachRetryMs;
+  const all = [...waiting, ...leaves.filter((leaf) => !waiting.includes(leaf))];
+  draft.change({ attachBatch: { openedAtMs: draft.nowMs, closesAtMs, closesEarly: false, leaves: all } });
+  draft.schedule(attachRetryMs, { kind: 'attachBatchCloses', openedAtMs: draft.nowMs });
+}
+
+function joinBatch(draft: Draft, leaf: NodeId): void {
+  const batch = draft.world.attachBatch;
+  if (batch !== null) {
+    if (!batch.leaves.includes(leaf))
+      draft.change({ attachBatch: { ...batch, leaves: [...batch.leaves, leaf] } });
+    return;
+  }
+  const delayMs = draft.world.variables.attachRebalanceDelaySeconds * 1_000;
+  const closesAtMs = draft.nowMs + delayMs;
+  draft.change({ attachBatch: { openedAtMs: draft.nowMs, closesAtMs, closesEarly: true, leaves: [leaf] } });
+  draft.emit({ kind: 'attachBatchOpened', closesAtMs });
+  draft.schedule(delayMs, { kind: 'attachBatchCloses', openedAtMs: draft.nowMs });
+}
+
+/** A partition whose last primary has come back needs no copy: it is attached at once, outside any batch [HAC]. */
+function attachLoneInstances(draft: Draft): void {
+  const attaching = attachingLeaves(draft).map((leaf) => leaf.id);
+  if (attaching.length === 0) return;
+  for (const { name, partitions } of draft.world.databases) {
+    if (runningOperation(draft, name) !== null) continue;
+    const actions: PlannedAction[] = [];
+    partitions.forEach((partition) => {
+      const lone = loneInstance(partition);
+      if (lone !== null && attaching.includes(lone.node)) actions.push(attachAction(partition, lone.node));
+    });
+    const leaves = attaching.filter((leaf) => actions.some((action) => action.target === leaf));
+    if (actions.length > 0)
+      startOperation(draft, { kind: 'attach', database: name, leaves, actions, statement: null });
+  }
+}
+
+/** The last primary of a partition that has none in service; older instances wait for it [MODEL]. */
+const loneInstance = (partition: Partition): PartitionInstance | null =>
+  onlinePrimary(partition) !== null
+    ? null
+    : (partition.instances.find(
+        (instance) => instance.membership === 'listed' && instance.role === 'primary',
+      ) ?? null);
+
+const attachAction = (partition: Partition, target: NodeId): PlannedAction => ({
+  action: 'ATTACH PARTITION',
+  ordinal: partition.ordinal,
+  phase: 1,
+  target,
+  source: null,
+  reason: { kind: 'onlyInstance' },
+});
+
+/** The batch closes when its time is up, or early when every leaf that is not set aside answers [MODEL]. */
+function closeBatchWhenDue(draft: Draft): void {
+  const batch = draft.world.attachBatch;
+  if (batch === null || isAnyOperationRunning(draft)) return;
+  const leaves = batch.leaves.filter((leaf) => draft.leaf(leaf).state === 'attaching');
+  const isDue =
+    draft.nowMs >= batch.closesAtMs || (batch.closesEarly && everyLeafAnswers(draft)) || leaves.length === 0;
+  if (!isDue) return;
+  draft.change({ attachBatch: null });
+  draft.emit({ kind: 'attachBatchClosed', leaves });
+}
+
+const everyLeafAnswers = (draft: Draft): boolean =>
+  knownLeaves(draft.world).every(
+    (leaf) => leaf.state === 'detached' || (isReachable(leaf) && leaf.state !== 'offline'),
+  );
+
+/** The attaching leaves that nothing holds back any longer: one group, or none while an operation runs. */
+function leavesReadyForAttach(draft: Draft): NodeId[][] {
+  if (isAnyOperationRunning(draft)) return [];
+  const waiting = draft.world.attachBatch?.leaves ?? [];
+  const ready = attachingLeaves(draft)
+    .map((leaf) => leaf.id)
+    .filter((leaf) => !waiting.includes(leaf));
+  return ready.length === 0 ? [] : [ready];
+}
+
+function startAttach(draft: Draft, leaves: readonly NodeId[]): void {
+  for (const leaf of leaves) forgetMovedInstances(draft, leaf);
+  if (draft.world.variables.redundancyLevel === 1 || !rebalances(draft, leaves))
+    return finishAttach(draft, leaves);
+  const plans = draft.world.databases.map(({ name }) => ({
+    name,
+    actions: planAttachBatch(placementOf(draft.world, name), leaves).actions,
+  }));
+  const wanted = plans.filter((plan) => plan.actions.length > 0);
+  if (wanted.length === 0) return finishAttach(draft, leaves);
+  for (const { name, actions } of wanted) {
+    const statement = leaves.map((leaf) => attachStatementOf(draft, leaf)).find((id) => id !== null) ?? null;
+    startOperation(draft, { kind: 'attach', database: name, leaves, actions, statement });
+  }
+}
+
+/** The copies of every database are done: the leaves are online, and shortly their pairs are evened [HAC]. */
+function bringCopiedLeavesOnline(draft: Draft): void {
+  const settled = draft.world.operations.filter(
+    (operation) => operation.kind === 'attach' && operation.state === 'settling',
+  );
+  if (settled.length === 0) return;
+  const unfinished = draft.world.operations.filter(
+    (operation) => operation.kind === 'attach' && operation.state === 'running',
+  );
+  const leaves = [...new Set(settled.flatMap((operation) => operation.leaves))];
+  if (unfinished.some((operation) => sharesLeaf(operation, leaves))) return;
+  const copied = leaves.filter((leaf) => draft.leaf(leaf).state === 'attaching');
+  if (copied.length === 0) return;
+  finishAttach(draft, copied);
+  draft.schedule(eveningDelayMs, { kind: 'evening', operations: settled.map((operation) => operation.id) });
+}
+
+function finishAttach(draft: Draft, leaves: readonly NodeId[]): void {
+  for (const leaf of leaves) changeLeafState(draft, leaf, leafEvents.copied, 'copiesDone');
+}
+
+/** An instance whose partition lives on another pair by now is an orphan: the metadata forgets it [DOC]. */
+function forgetMovedInstances(draft: Draft, leaf: NodeId): void {
+  const { slot } = draft.leaf(leaf);
+  forEachInstanceOn(draft, leaf, (database, partition, instance) => {
+    const primary = onlinePrimary(partition);
+    if (instance.membership !== 'listed' || !instance.isOffline || primary === null) return;
+    if (draft.leaf(primary.node).slot === slot) return;
+    draft.setPartition(
+      database.name,
+      withInstance(partition, leaf, (old) => ({ ...old, membership: 'orphan' })),
+    );
+    draft.emit({ kind: 'instanceOrphaned', database: database.name, ordinal: partition.ordinal, node: leaf });
+  });
+}
+
+const attachingLeaves = (draft: Draft): LeafNode[] =>
+  knownLeaves(draft.world).filter((leaf) => leaf.state === 'attaching' && isReachable(leaf));
+
+const isAnyOperationRunning = (draft: Draft): boolean =>
+  draft.world.operations.some((operation) => !hasEnded(operation));
+
+const sharesLeaf = (operation: Operation, leaves: readonly NodeId[]): boolean =>
+  operation.leaves.some((leaf) => leaves.includes(leaf));
+
+/** The ATTACH LEAF statement that waits for this leaf, or null. */
+const attachStatementOf = (draft: Draft, leaf: NodeId) =>
+  draft.world.statements.find(({ waitsFor }) => waitsFor.kind === 'attach' && waitsFor.leaves.includes(leaf))
+    ?.statement ?? null;
+
+/** Do the statements that attach these leaves ask for a rebalance? An automatic attach always does. */
+const rebalances = (draft: Draft, leaves: readonly NodeId[]): boolean =>
+  !draft.world.statements.some(
+    ({ waitsFor }) =>
+      waitsFor.kind === 'attach' &&
+      !waitsFor.rebalances &&
+      waitsFor.leaves.some((leaf) => leaves.includes(leaf)),
+  );

@@ -1,0 +1,64 @@
+import { unreachable } from '../base/index.ts';
+import { attachInstances, continueAttaching, leafAnswers, repeatFailedAttach } from './attaching.ts';
+import { masterReturns } from './detection.ts';
+import type { Consequence, Draft } from './draft.ts';
+import { leavesLost } from './failover.ts';
+import { forgetInstances, takeOutInstances } from './membership.ts';
+import { resumeActionsOn } from './operations.ts';
+import { settleStatements } from './statements.ts';
+
+/** Carries out everything that follows from a change at its instant, then ends the statements that were waiting for it. */
+export function carryOutConsequences(draft: Draft): void {
+  let before = null;
+  while (before !== draft.world) {
+    before = draft.world;
+    for (let next = draft.nextConsequence(); next !== null; next = draft.nextConsequence())
+      carryOut(draft, next);
+    settleStatements(draft);
+  }
+}
+
+function carryOut(draft: Draft, consequence: Consequence): void {
+  switch (consequence.kind) {
+    case 'leafEffect':
+      return carryOutLeafEffect(draft, consequence);
+    case 'nodeAnswers':
+      return nodeAnswers(draft, consequence.node);
+    case 'operationEnded': {
+      const { operation } = consequence;
+      if (operation.kind === 'failover') leavesLost(draft, operation.leaves);
+      repeatFailedAttach(draft, operation);
+      return continueAttaching(draft);
+    }
+    case 'attachGoesOn':
+      return continueAttaching(draft);
+    default:
+      return unreachable(consequence);
+  }
+}
+
+function carryOutLeafEffect(
+  draft: Draft,
+  { effect, leaf }: Extract<Consequence, { kind: 'leafEffect' }>,
+): void {
+  switch (effect) {
+    case 'attachInstances':
+      return attachInstances(draft, leaf);
+    case 'takeOutInstances':
+      return takeOutInstances(draft, leaf);
+    case 'forgetInstances':
+      return forgetInstances(draft, leaf);
+    default:
+      return unreachable(effect);
+  }
+}
+
+function nodeAnswers(draft: Draft, id: Parameters<typeof leafAnswers>[1]): void {
+  const node = draft.node(id);
+  if (node.kind === 'leaf') {
+    resumeActionsOn(draft, id);
+    leafAnswers(draft, id);
+  } else if (node.isMaster) {
+    masterReturns(draft);
+  }
+}

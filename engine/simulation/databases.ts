@@ -1,0 +1,125 @@
+import { ordinal, Sequence } from '../base/index.ts';
+import {
+  type ClusterError,
+  type Database,
+  emptyCommit,
+  failedWith,
+  knownLeaves,
+  type Outcome,
+  type Partition,
+  type PartitionInstance,
+  refusal,
+  succeeded,
+  type TableSchema,
+  unknownDatabase,
+} from '../cluster/index.ts';
+import { planCreation } from '../planner/index.ts';
+import type { Draft } from './draft.ts';
+import { runningOperation } from './operations.ts';
+
+/** More partitions than this in one database are refused. */
+export const partitionLimit = 100_000;
+
+export interface DatabaseWish {
+  readonly name: string;
+  /** Null: leaves × default_partitions_per_leaf. */
+  readonly partitions: number | null;
+  readonly replication: 'sync' | 'async';
+}
+
+/** CREATE DATABASE: partitions, terms and instance ids as the model numbers them [HAC, MODEL]. */
+export function createDatabase(draft: Draft, wish: DatabaseWish): Outcome {
+  if (draft.findDatabase(wish.name) !== null) return failedWith(databaseExists(wish.name));
+  const leaves = knownLeaves(draft.world).filter((leaf) => leaf.state === 'online');
+  const count = wish.partitions ?? leaves.length * draft.world.variables.defaultPartitionsPerLeaf;
+  if (count < 1 || count > partitionLimit) {
+    return failedWith(refusal(`A database has from 1 to ${partitionLimit} partitions, not ${count}.`));
+  }
+  const placed = planCreation(draft.world, count);
+  if (placed === null) return failedWith(refusal(noPlace(draft)));
+  const { redundancyLevel } = draft.world.variables;
+  const partitions = placed.map(({ primary, replica }, index): Partition => {
+    const first = instance({ instanceId: index + 1, node: primary, role: 'primary', term: index + 2 });
+    const second =
+      replica === null
+        ? []
+        : [instance({ instanceId: count + index + 1, node: replica, role: 'replica', term: 0 })];
+    return { ordinal: ordinal(index), state: 'served', instances: [first, ...second] };
+  });
+  const database: Database = {
+    id: draft.world.counters.nextDatabase,
+    name: wish.name,
+    replication: wish.replication,
+    tables: [],
+    partitions: Sequence.of(partitions),
+    nextTerm: count + 2,
+    nextInstanceId: count * redundancyLevel + 1,
+  };
+  draft.change({
+    databases: [...draft.world.databases, database],
+    counters: { ...draft.world.counters, nextDatabase: database.id + 1 },
+  });
+  draft.emit({ kind: 'databaseCreated', database: wish.name, partitions: count });
+  return succeeded(1);
+}
+
+/** DROP DATABASE: refused while an operation runs on it. */
+export function dropDatabase(draft: Draft, name: string): Outcome {
+  if (draft.findDatabase(name) === null) return failedWith(cannotDrop(name));
+  if (runningOperation(draft, name) !== null) {
+    return failedWith(refusal(`An operation is running on database ${name}; wait for it to end.`));
+  }
+  draft.change({
+    databases: draft.world.databases.filter((database) => database.name !== name),
+    operations: draft.world.operations.filter((operation) => operation.database !== name),
+  });
+  draft.emit({ kind: 'databaseDropped', database: name });
+  return succeeded(1);
+}
+
+/** CREATE TABLE. The table is known everywhere at once; it has no rows yet. */
+export function createTable(draft: Draft, name: string, table: TableSchema): Outcome {
+  const database = draft.findDatabase(name);
+  if (database === null) return failedWith(unknownDatabase(name));
+  if (database.tables.some((existing) => existing.name === table.name))
+    return failedWith(tableExists(table.name));
+  draft.setDatabase({ ...database, tables: [...database.tables, table] });
+  draft.emit({ kind: 'tableCreated', database: name, table: table.name });
+  return succeeded(0);
+}
+
+/** An instance in service, as it is right after the creation of its database. */
+export const instance = (
+  given: Pick<PartitionInstance, 'instanceId' | 'node' | 'role' | 'term'> & {
+    readonly head?: PartitionInstance['head'];
+  },
+): PartitionInstance => ({
+  head: emptyCommit,
+  membership: 'listed',
+  state: given.role === 'primary' ? 'online' : 'replicating',
+  isOffline: false,
+  ...given,
+});
+
+const noPlace = (draft: Draft): string =>
+  draft.world.variables.redundancyLevel === 1
+    ? 'There is no online leaf to hold the partitions; ADD LEAF first.'
+    : 'There is no pair of two online leaves to hold the partitions; ADD LEAF ... INTO GROUP 1 and INTO GROUP 2 first.';
+
+const databaseExists = (name: string): ClusterError => ({
+  number: 1007,
+  sqlstate: 'HY000',
+  message: `Can't create database '${name}'; database exists`,
+});
+
+const cannotDrop = (name: string): ClusterError => ({
+  number: 1008,
+  sqlstate: 'HY000',
+  message: `Can't drop database '${name}'; database doesn't exist`,
+});
+
+const tableExists = (name: string): ClusterError => ({
+  number: 1050,
+  sqlstate: '42S01',
+  message: `Table '${name}' already exists`,
+});

@@ -1,0 +1,46 @@
+import type { NodeId } from '../base/index.ts';
+import { isReachable, knownLeaves, type LeafNode, masterIsUp, type SilenceCause } from '../cluster/index.ts';
+import { leafLifecycle } from '../machines/index.ts';
+import type { Draft } from './draft.ts';
+import { refusedDetectionMs, silentDetectionMs } from './durations.ts';
+import { failOver } from './failover.ts';
+
+/**
+ * The master aggregator will notice that `id` is silent: after three refused connects when there is no process,
+ * after 200 missed heartbeats when there is one that does not answer [DOC]. A leaf that it does not watch (detached)
+ * may stay silent.
+ */
+export function watchSilence(draft: Draft, id: NodeId): void {
+  const node = draft.node(id);
+  if (node.kind !== 'leaf' || !leafLifecycle.hasTag(node.state, 'watched')) return;
+  const isHung = node.process === 'hung';
+  draft.schedule(isHung ? silentDetectionMs : refusedDetectionMs, {
+    kind: 'detection',
+    node: id,
+    epoch: node.processEpoch,
+    cause: isHung ? 'heartbeatsSilent' : 'heartbeatsRefused',
+  });
+}
+
+/** The time for a silent leaf is up: it goes offline, unless it answers again or nobody is watching. */
+export function detect(draft: Draft, due: { readonly node: NodeId; readonly cause: SilenceCause }): void {
+  const node = draft.leaf(due.node);
+  if (isReachable(node) || !leafLifecycle.hasTag(node.state, 'watched')) return;
+  if (!masterIsUp(draft.world) || !draft.world.variables.leafFailureDetection) return;
+  failOver(draft, due.node, due.cause);
+  draft.then({ kind: 'attachGoesOn' });
+}
+
+/** Watches every leaf anew: the master aggregator is back, or failure detection was switched on again. */
+export function watchAllLeaves(draft: Draft): void {
+  for (const leaf of knownLeaves(draft.world)) if (!isReachable(leaf)) watchSilence(draft, leaf.id);
+}
+
+/** The master aggregator answers again: it looks for leaves that went silent or came back meanwhile. */
+export function masterReturns(draft: Draft): void {
+  watchAllLeaves(draft);
+  for (const leaf of knownLeaves(draft.world))
+    if (waitsToBeNoticed(leaf)) draft.then({ kind: 'nodeAnswers', node: leaf.id });
+}
+
+const waitsToBeNoticed = (leaf: LeafNode): boolean => isReachable(leaf) && leaf.state === 'offline';

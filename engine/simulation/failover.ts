@@ -1,0 +1,99 @@
+import type { NodeId } from '../base/index.ts';
+import {
+  answers,
+  instanceOn,
+  isInService,
+  onlineReplicas,
+  type Partition,
+  type PartitionInstance,
+  type PlannedAction,
+  type SilenceCause,
+} from '../cluster/index.ts';
+import { leafEvents, partitionEvents } from '../machines/index.ts';
+import type { Draft } from './draft.ts';
+import { stepPartition, withInstance } from './instances.ts';
+import { changeLeafState } from './leaf-states.ts';
+import { endOperation, startOperation } from './operations.ts';
+
+/**
+ * Takes a silent leaf out: its instances go out of service, the replicas of its primaries are promoted together, in
+ * ordinal order, and then the leaf is offline [DOC]. A primary without a replica in service leaves its partition
+ * offline. Never waits for a running operation: that one fails [MODEL].
+ */
+export function failOver(draft: Draft, leaf: NodeId, cause: SilenceCause): void {
+  let promotions = 0;
+  for (const { name } of draft.world.databases) {
+    const actions = takeOut(draft, name, leaf);
+    if (actions.touched) interrupt(draft, name);
+    if (actions.promotions.length > 0) {
+      startOperation(draft, {
+        kind: 'failover',
+        database: name,
+        leaves: [leaf],
+        actions: actions.promotions,
+        statement: null,
+      });
+    }
+    promotions += actions.promotions.length;
+  }
+  if (promotions === 0) changeLeafState(draft, leaf, leafEvents.lost, cause);
+}
+
+/** When the promotions for lost leaves have ended the leaves are offline; one that answers again comes back from there. */
+export function leavesLost(draft: Draft, leaves: readonly NodeId[]): void {
+  for (const leaf of leaves) {
+    if (isPromotingFor(draft, leaf)) continue;
+    const cause = draft.node(leaf).process === 'stopped' ? 'heartbeatsRefused' : 'heartbeatsSilent';
+    changeLeafState(draft, leaf, leafEvents.lost, cause);
+    if (answers(draft.world, leaf)) draft.then({ kind: 'nodeAnswers', node: leaf });
+  }
+}
+
+const isPromotingFor = (draft: Draft, leaf: NodeId): boolean =>
+  draft.world.operations.some(
+    (operation) =>
+      operation.kind === 'failover' && operation.endedAtMs === null && operation.leaves.includes(leaf),
+  );
+
+function takeOut(draft: Draft, database: string, leaf: NodeId) {
+  const promotions: PlannedAction[] = [];
+  let touched = false;
+  draft.database(database).partitions.forEach((partition) => {
+    const instance = instanceOn(partition, leaf);
+    if (instance === null || !isInService(instance)) return;
+    touched = true;
+    const without = withInstance(partition, leaf, (out) => ({ ...out, isOffline: true }));
+    draft.setPartition(database, without);
+    if (instance.role === 'replica') return;
+    const heir = heirOf(draft, without);
+    if (heir === null) losePrimary(draft, database, without, leaf);
+    else promotions.push(promotionOf(without, heir, leaf));
+  });
+  return { promotions, touched };
+}
+
+/** The replica that takes over: the first that is in service on a leaf that answers. */
+const heirOf = (draft: Draft, partition: Partition): PartitionInstance | null =>
+  onlineReplicas(partition).find((replica) => answers(draft.world, replica.node)) ?? null;
+
+function losePrimary(draft: Draft, database: string, partition: Partition, leaf: NodeId): void {
+  draft.setPartition(database, stepPartition(partition, partitionEvents.primaryLost));
+  draft.emit({ kind: 'partitionOffline', database, ordinal: partition.ordinal, node: leaf });
+}
+
+const promotionOf = (partition: Partition, heir: PartitionInstance, leaf: NodeId): PlannedAction => ({
+  action: 'PROMOTE PARTITION',
+  ordinal: partition.ordinal,
+  phase: 6,
+  target: heir.node,
+  source: leaf,
+  reason: { kind: 'leafFailed', leaf },
+});
+
+/** A running operation of the database ends failed; running promotions of another failover go on. */
+function interrupt(draft: Draft, database: string): void {
+  const running = draft.world.operations.find(
+    (operation) => operation.database === database && operation.endedAtMs === null,
+  );
+  if (running !== undefined && running.kind !== 'failover') endOperation(draft, running.id, 'failed');
+}

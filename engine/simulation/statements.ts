@@ -1,0 +1,71 @@
+import type { CommandId } from '../base/index.ts';
+import {
+  type ClusterError,
+  failedWith,
+  hasEnded,
+  type Outcome,
+  type PendingWrite,
+  type RunningStatement,
+  refusal,
+  succeeded,
+} from '../cluster/index.ts';
+import type { Draft } from './draft.ts';
+import { completeDeparture } from './membership.ts';
+import { writeWhenReady } from './writes.ts';
+
+/** Lets a statement wait: it ends at the instant at which what it waits for has happened. */
+export function startStatement(draft: Draft, statement: RunningStatement): void {
+  draft.change({ statements: [...draft.world.statements, statement] });
+}
+
+/** Ends the statements that need wait no longer, in the order of their submission. */
+export function settleStatements(draft: Draft): void {
+  for (const running of draft.world.statements) {
+    const outcome = outcomeNow(draft, running);
+    if (outcome !== null) finishStatement(draft, running.statement, outcome);
+  }
+}
+
+/** Records how a statement ended. */
+export function finishStatement(draft: Draft, statement: CommandId, outcome: Outcome): void {
+  draft.change({ statements: draft.world.statements.filter((running) => running.statement !== statement) });
+  draft.emit({ kind: 'statementFinished', statement, outcome });
+}
+
+/** How the statement ends at this instant, or null while it has to wait. */
+function outcomeNow(draft: Draft, running: RunningStatement): Outcome | null {
+  const { waitsFor } = running;
+  switch (waitsFor.kind) {
+    case 'write':
+      return writeNow(draft, waitsFor.write, running);
+    case 'operations': {
+      const operations = waitsFor.operations.map((id) => draft.operation(id));
+      if (operations.some((operation) => operation !== null && !hasEnded(operation))) return null;
+      if (operations.some((operation) => operation?.state !== 'success')) return failedWith(operationFailed);
+      if (waitsFor.then !== null) completeDeparture(draft, waitsFor.then);
+      return succeeded(1);
+    }
+    case 'attach': {
+      const leaves = waitsFor.leaves.map((leaf) => draft.leaf(leaf));
+      if (leaves.some((leaf) => leaf.state === 'offline' || leaf.state === 'unknown'))
+        return failedWith(leafLost);
+      if (leaves.some((leaf) => leaf.state !== 'online') || isStillEvening(draft, running)) return null;
+      return succeeded(1);
+    }
+  }
+}
+
+function writeNow(draft: Draft, write: PendingWrite, running: RunningStatement): Outcome | null {
+  return writeWhenReady(draft, write, running.startedAtMs);
+}
+
+const isStillEvening = (draft: Draft, running: RunningStatement): boolean =>
+  draft.world.operations.some(
+    (operation) => operation.statement === running.statement && !hasEnded(operation),
+  );
+
+const operationFailed: ClusterError = refusal(
+  'The operation failed because a node that it needed was lost; SHOW REBALANCE STATUS tells which action.',
+);
+
+const leafLost: ClusterError = refusal('The leaf was lost before it was attached.');

@@ -1,0 +1,81 @@
+import { assert, commandId, type NodeId, nodeId, present } from '../base/index.ts';
+import { knownLeaves, type Outcome, onlinePrimary, type Partition, type World } from '../cluster/index.ts';
+import { advance, apply, type Command, emptyWorld, nextInstant, whyNotIdle } from '../simulation/index.ts';
+
+/** Steps that a test waits for at most. */
+const stepLimit = 100_000;
+
+/**
+ * A cluster for tests of the simulation: commands in, questions out. `pairs` builds redundancy 2 with leaf-1 … leaf-n
+ * in group 1 and the rest in group 2; `leaves` builds redundancy 1. One database `test`, asynchronous.
+ */
+export function clusterWith(
+  size: ({ readonly pairs: number } | { readonly leaves: number }) & { readonly partitions: number },
+) {
+  let world: World = emptyWorld(1);
+  let commands = 0;
+
+  const submit = (command: Command): Outcome | null => {
+    const applied = apply(world, { statement: commandId(commands), node: nodeId(1), command });
+    commands += 1;
+    if (applied.kind === 'refused') return applied.outcome;
+    world = applied.world;
+    return null;
+  };
+  const run = (command: Command): void => {
+    const refused = submit(command);
+    assert(refused === null, `accepted: ${JSON.stringify(command)} ${JSON.stringify(refused)}`);
+  };
+  const pass = (ms: number): void => {
+    world = advance(world, world.nowMs + ms);
+  };
+
+  const groups = 'pairs' in size ? [1, 2] : [1];
+  const perGroup = 'pairs' in size ? size.pairs : size.leaves;
+  if ('pairs' in size)
+    run({ kind: 'setVariable', name: 'redundancy_level', value: '2', change: { redundancyLevel: 2 } });
+  for (const group of groups) {
+    for (let index = 1; index <= perGroup; index += 1) {
+      const host = `leaf-${index + (group - 1) * perGroup}`;
+      run({ kind: 'addLeaf', leaf: { host, port: 3306 }, group: group === 1 ? 1 : 2 });
+    }
+  }
+  run({ kind: 'createDatabase', name: 'test', partitions: size.partitions, replication: 'async' });
+
+  return {
+    get world(): World {
+      return world;
+    },
+    submit,
+    run,
+    pass,
+    passUntilIdle(): void {
+      for (let step = 0; whyNotIdle(world) !== null; step += 1) {
+        assert(step < stepLimit, `idle at last: ${whyNotIdle(world)}`);
+        world = advance(world, present(nextInstant(world), `a timer while ${whyNotIdle(world)}`));
+      }
+    },
+    node: (host: string): NodeId => leafNamed(world, host).id,
+    leafState: (host: string): string => leafNamed(world, host).state,
+    partition: (ordinal: number): Partition =>
+      present(world.databases[0], 'a database').partitions.at(ordinal),
+    primariesOn: (host: string): number[] => {
+      const { id } = leafNamed(world, host);
+      const partitions = present(world.databases[0], 'a database').partitions.slice();
+      return partitions
+        .filter((partition) => onlinePrimary(partition)?.node === id)
+        .map(({ ordinal }) => ordinal);
+    },
+    status: (): string[] =>
+      (world.operations[0]?.actions.slice() ?? []).map(
+        ({ action, ordinal, target, phase, state }) =>
+          `${action} ${ordinal} ${world.nodes.at(target - 1).host} ${phase} ${state}`,
+      ),
+  };
+}
+
+const leafNamed = (world: World, host: string) =>
+  present(
+    knownLeaves(world).find((leaf) => leaf.host === host),
+    `leaf ${host}`,
+  );
