@@ -19,7 +19,7 @@ export function planAttachBatch(placement: Placement, returned: readonly NodeId[
     ...placement,
     leaves: placement.leaves.map((leaf) => (isBack.has(leaf.node) ? { ...leaf, usable: true } : leaf)),
   };
-  const draft = draftOf(batch, withLastPrimaries(batch));
+  const draft = draftOf(batch, { origin: withLastPrimaries(batch) });
   const isConcerned = batch.leaves.map(
     (leaf) => isBack.has(leaf.node) || isBack.has(partnerNode(batch, leaf)),
   );

@@ -1,8 +1,9 @@
 import { type NodeId, present } from '../base/index.ts';
 import { isCopy, type Phase, type PlannedAction } from '../cluster/index.ts';
 import { type Draft, isMarked, replicasOf, step } from './draft.ts';
+import { instancesByLeaf } from './emptiest-leaf.ts';
 import { leavesOf } from './holders.ts';
-import { partnerOf } from './placement.ts';
+import { type Placement, partnerOf } from './placement.ts';
 import type { Certificate, Need, Stage, StageBound } from './plan.ts';
 
 /**
@@ -11,22 +12,44 @@ import type { Certificate, Need, Stage, StageBound } from './plan.ts';
  */
 export function certify(draft: Draft, actions: readonly PlannedAction[]): Certificate {
   const copies = copiesByPhase(actions);
-  const stages = [
+  return certificateOf([
     stageBound('restore', copies[2], secondCopyNeeds(draft, step.restore)),
     stageBound('replicas', copies[3], secondCopyNeeds(draft, step.replaceReplica)),
     stageBound('moves', copies[4], moveNeeds(draft)),
     stageBound('evening', copies[7], eveningNeeds(draft)),
-  ].filter((stage) => stage.copies > 0 || stage.atLeast > 0);
-  return certificateOf(stages);
+  ]);
 }
 
-export const certificateOf = (stages: readonly StageBound[]): Certificate => ({
-  copies: stages.reduce((sum, stage) => sum + stage.copies, 0),
-  atLeast: stages.reduce((sum, stage) => sum + stage.atLeast, 0),
-  stages,
-});
+/** Holds single copies against the instances that their targets lack: each has none of what it is given. */
+export function certifyCopies(placement: Placement, actions: readonly PlannedAction[]): Certificate {
+  const load = instancesByLeaf(placement);
+  const placeOfNode = new Map(placement.leaves.map(({ node }, place) => [node, place]));
+  const boundOf = (stage: Stage, phase: Phase): StageBound => {
+    const arriving = new Map<number, number>();
+    const copies = actions.filter((action) => isCopy(action) && action.phase === phase);
+    for (const { target } of copies) {
+      const place = present(placeOfNode.get(target), `leaf ${target}`);
+      arriving.set(place, (arriving.get(place) ?? 0) + 1);
+    }
+    const needs = inLeafOrder(arriving).map(([place, count]) => {
+      const has = load[place] ?? 0;
+      return { leaves: nodesAt(placement, [place]), has, needs: has + count, alreadyThere: 0, copies: count };
+    });
+    return stageBound(stage, copies.length, needs);
+  };
+  return certificateOf([boundOf('restore', 2), boundOf('moves', 4)]);
+}
 
-export const stageBound = (stage: Stage, copies: number, needs: readonly Need[]): StageBound => ({
+function certificateOf(bounds: readonly StageBound[]): Certificate {
+  const stages = bounds.filter((stage) => stage.copies > 0 || stage.atLeast > 0);
+  return {
+    copies: stages.reduce((sum, stage) => sum + stage.copies, 0),
+    atLeast: stages.reduce((sum, stage) => sum + stage.atLeast, 0),
+    stages,
+  };
+}
+
+const stageBound = (stage: Stage, copies: number, needs: readonly Need[]): StageBound => ({
   stage,
   copies,
   atLeast: needs.reduce((sum, need) => sum + need.copies, 0),
@@ -56,7 +79,7 @@ function secondCopyNeeds(draft: Draft, bit: number): Need[] {
   }
   return inLeafOrder(lacking).map(([leaf, copies]) => {
     const needs = needed.get(leaf) ?? 0;
-    return { leaves: nodesAt(draft, [leaf]), has: needs - copies, needs, alreadyThere: 0, copies };
+    return { leaves: nodesAt(draft.placement, [leaf]), has: needs - copies, needs, alreadyThere: 0, copies };
   });
 }
 
@@ -72,7 +95,7 @@ function moveNeeds(draft: Draft): Need[] {
     const leaves = leavesOf(draft.holders, holder);
     const needs = draft.counts[holder] ?? 0;
     const copies = partitions * leaves.length - alreadyThere;
-    return { leaves: nodesAt(draft, leaves), has: needs - partitions, needs, alreadyThere, copies };
+    return { leaves: nodesAt(draft.placement, leaves), has: needs - partitions, needs, alreadyThere, copies };
   });
 }
 
@@ -85,12 +108,12 @@ function eveningNeeds(draft: Draft): Need[] {
   }
   return inLeafOrder(taken).map(([leaf, copies]) => {
     const needs = draft.primaries[leaf] ?? 0;
-    return { leaves: nodesAt(draft, [leaf]), has: needs - copies, needs, alreadyThere: 0, copies };
+    return { leaves: nodesAt(draft.placement, [leaf]), has: needs - copies, needs, alreadyThere: 0, copies };
   });
 }
 
 const inLeafOrder = <Value>(counts: ReadonlyMap<number, Value>): [number, Value][] =>
   [...counts].sort(([left], [right]) => left - right);
 
-const nodesAt = (draft: Draft, places: readonly number[]): NodeId[] =>
-  places.map((place) => present(draft.placement.leaves[place], `leaf at place ${place}`).node);
+const nodesAt = (placement: Placement, places: readonly number[]): NodeId[] =>
+  places.map((place) => present(placement.leaves[place], `leaf at place ${place}`).node);

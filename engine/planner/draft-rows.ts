@@ -72,6 +72,7 @@ function addMove(rows: Rows, draft: Draft, { ordinal, replicas, arrival }: Move)
 
 function causeOf(rows: Rows, draft: Draft, arrival: Arrival, source: number): Reason {
   const { fromHolder, toHolder, fromCount, toCount } = arrival;
+  if (draft.leaving !== -1) return { kind: 'leafLeaves', leaf: rows.node(draft.leaving) };
   if (fromHolder === -1) return { kind: 'leavesIncompletePair', from: rows.node(source) };
   if (draft.placement.redundancyLevel === 2) {
     return { kind: 'evensPairs', from: fromHolder + 1, to: toHolder + 1, fromCount, toCount };

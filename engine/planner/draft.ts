@@ -1,5 +1,5 @@
 import { type Holders, holdersOf } from './holders.ts';
-import type { ExtraInstance, Placement } from './placement.ts';
+import { furtherReplicasOf, type Placement } from './placement.ts';
 
 /** What a plan does with a partition, as bits of `Draft.steps`. */
 export const step = {
@@ -38,6 +38,8 @@ export interface Draft {
   readonly holders: Holders;
   /** By ordinal: the place of the primary when the plan begins; -1 for a partition that is left alone. */
   readonly origin: Int32Array;
+  /** The place of the leaf that departs, or -1. */
+  readonly leaving: number;
   /** By ordinal: the place of the primary when the plan has run. */
   readonly target: Int32Array;
   /** By ordinal: bits of {@link step}. */
@@ -52,13 +54,22 @@ export interface Draft {
   readonly furtherReplicas: ReadonlyMap<number, readonly number[]>;
 }
 
-/** A draft that changes nothing yet; `origin` may count partitions in that are about to be attached. */
-export function draftOf(placement: Placement, origin: Int32Array = placement.primary): Draft {
+export interface DraftOptions {
+  /** By ordinal: the places of the primaries, where they are not those in service. */
+  readonly origin?: Int32Array;
+  /** The place of the leaf that all of this is for, when one departs. */
+  readonly leaving?: number;
+}
+
+/** A draft that changes nothing yet. */
+export function draftOf(placement: Placement, options: DraftOptions = {}): Draft {
   const holders = holdersOf(placement);
+  const origin = options.origin ?? placement.primary;
   return {
     placement,
     holders,
     origin,
+    leaving: options.leaving ?? -1,
     target: origin.slice(),
     steps: new Uint8Array(origin.length),
     counts: new Int32Array(holders.count),
@@ -83,15 +94,4 @@ export function replicasOf(draft: Draft, ordinal: number): readonly number[] {
   if (replica === -1) return [];
   const further = draft.furtherReplicas.get(ordinal);
   return further === undefined ? [replica] : [replica, ...further];
-}
-
-function furtherReplicasOf(extras: readonly ExtraInstance[]): Map<number, number[]> {
-  const replicas = new Map<number, number[]>();
-  for (const { ordinal, leaf, kind } of extras) {
-    if (kind !== 'replica') continue;
-    const known = replicas.get(ordinal);
-    if (known === undefined) replicas.set(ordinal, [leaf]);
-    else known.push(leaf);
-  }
-  return replicas;
 }

@@ -63,6 +63,18 @@ export function placementOf(world: World, databaseName: string): Placement {
 export const partnerOf = (placement: { readonly leaves: readonly PlacementLeaf[] }, place: number): number =>
   placement.leaves[place]?.partner ?? -1;
 
+/** By ordinal: the places of the replicas in service beyond the one in `replica`, by INSTANCE_ID. */
+export function furtherReplicasOf(extras: readonly ExtraInstance[]): ReadonlyMap<number, readonly number[]> {
+  const replicas = new Map<number, number[]>();
+  for (const { ordinal, leaf, kind } of extras) {
+    if (kind !== 'replica') continue;
+    const known = replicas.get(ordinal);
+    if (known === undefined) replicas.set(ordinal, [leaf]);
+    else known.push(leaf);
+  }
+  return replicas;
+}
+
 export type PlacementBuilder = Pick<Placement, 'leaves' | 'primary' | 'replica'> & {
   readonly extras: ExtraInstance[];
 };

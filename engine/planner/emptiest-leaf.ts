@@ -1,0 +1,28 @@
+import type { PlacementLeaf } from './leaves.ts';
+import { furtherReplicasOf, type Placement } from './placement.ts';
+
+/** By place: the database's instances in service on the leaf. */
+export function instancesByLeaf(placement: Placement): Int32Array {
+  const load = new Int32Array(placement.leaves.length);
+  const count = (place: number): void => {
+    if (place !== -1) load[place] = (load[place] ?? 0) + 1;
+  };
+  placement.primary.forEach(count);
+  placement.replica.forEach(count);
+  for (const places of furtherReplicasOf(placement.extras).values()) places.forEach(count);
+  return load;
+}
+
+/** The place of the usable leaf with the smallest load, on a tie the first; -1 when none fits. */
+export function emptiestLeaf(
+  placement: Placement,
+  load: Int32Array,
+  fits: (leaf: PlacementLeaf) => boolean = () => true,
+): number {
+  let emptiest = -1;
+  placement.leaves.forEach((leaf, place) => {
+    if (!leaf.usable || !fits(leaf)) return;
+    if (emptiest === -1 || (load[place] ?? 0) < (load[emptiest] ?? 0)) emptiest = place;
+  });
+  return emptiest;
+}
