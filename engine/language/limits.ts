@@ -1,0 +1,14 @@
+/** The longest statement that is read, in UTF-16 units. A pasted table of `.import` may be longer. [MODEL] */
+export const statementLengthLimit = 200_000;
+
+/** How many brackets may stand open at once. [MODEL] */
+export const bracketDepthLimit = 100;
+
+/** How many AND, OR and NOT one statement may hold. [MODEL] */
+export const conditionLimit = 500;
+
+/** How many rows `(a), (b), ... (z)` may stand for. [MODEL] */
+export const progressionRowLimit = 100_000;
+
+/** The longest `.wait`: one simulated day, in milliseconds. [MODEL] */
+export const waitLimitMs = 86_400_000;

@@ -1,0 +1,33 @@
+import { diagnose } from './diagnose.ts';
+import type { Diagnostic, Span } from './diagnostic.ts';
+import { excessOf } from './excess.ts';
+import { attempt } from './grammar.ts';
+import type { Statement } from './statement.ts';
+import { isSignificant, readTokens } from './token.ts';
+
+export type ParseResult =
+  | { readonly kind: 'statement'; readonly statement: Statement }
+  | { readonly kind: 'diagnostic'; readonly diagnostic: Diagnostic };
+
+/**
+ * Reads one statement or dot command, with or without its terminator. Spans count in `text`.
+ * Never throws: whatever cannot be read is a diagnostic that says what is wrong, where, and what to do.
+ */
+export function parse(text: string): ParseResult {
+  const tokens = readTokens(text).filter(isSignificant);
+  const excess = excessOf(text, tokens);
+  if (excess !== null) return { kind: 'diagnostic', diagnostic: excess };
+  const outcome = attempt(text, tokens);
+  if (outcome.statement === null) return { kind: 'diagnostic', diagnostic: diagnose(text, tokens, outcome) };
+  const [mistake] = outcome.mistakes.toSorted((left, right) => left.span.start - right.span.start);
+  if (mistake !== undefined) return { kind: 'diagnostic', diagnostic: mistake };
+  return { kind: 'statement', statement: outcome.statement };
+}
+
+const nearLength = 80;
+
+/** What error 1064 prints after "near": the text from the mistake on, at most 80 characters. */
+export const nearText = (text: string, diagnostic: { readonly span: Span }): string =>
+  [...text.slice(diagnostic.span.start, diagnostic.span.start + 2 * nearLength)]
+    .slice(0, nearLength)
+    .join('');

@@ -1,0 +1,189 @@
+import type { Span } from './diagnostic.ts';
+import { endOfComment, endOfQuoted } from './quoting.ts';
+
+/** One lexical piece of a script; its text is the span's slice of the script. */
+export interface Token extends Span {
+  readonly kind: TokenKind;
+}
+
+export type TokenKind =
+  | 'word'
+  /** A name in backticks. */
+  | 'name'
+  | 'string'
+  | 'number'
+  | 'punctuation'
+  /** The first word of a dot command with its dot, and the `.end` of an `.import`. */
+  | 'command'
+  /** What stands bare after a dot command: `leaf-8`, `30s`. */
+  | 'argument'
+  /** The pasted lines between `.import` and `.end`. */
+  | 'table'
+  /** `;`, `\G`, `\g`, or the end of the line where it ends a statement. */
+  | 'end'
+  /** `mysql>`, `singlestore>` or `->` pasted along at the start of a line. */
+  | 'prompt'
+  | 'comment'
+  /** A quote or comment without its end, or a character that means nothing. */
+  | 'stray';
+
+/**
+ * How the text that follows is read. `open`: between statements. `line`: `HELP` and `USE`, which end with their line as
+ * in the MySQL client. `table`: the pasted lines of an `.import` come next.
+ */
+type Manner = 'open' | 'sql' | 'line' | 'dot' | 'import' | 'table';
+
+const blanks = /[^\S\n]+/y;
+const prompt = /->|(?:mysql|singlestore)>/iy;
+const comment = /--[^\n]*|#[^\n]*/y;
+const terminator = /;|\\g/iy;
+const command = /\.[a-z]\w*/iy;
+const argument = /[^\s'"`;:]+/y;
+const word = /\d*[\p{L}_$][\p{L}\p{M}\p{N}_$]*/uy;
+const number = /\d+(?:\.\d+)?/y;
+const punctuation = /\.\.\.|@@|<=|>=|<>|!=|[-+*/%(),.:=<>@]/y;
+const endOfTable = /^[^\S\n]*(?=\.end[^\S\n]*;?[^\S\n]*$)/gim;
+
+/** Cuts a whole script into tokens, whatever it holds, in time linear in its length. */
+export function readTokens(text: string): readonly Token[] {
+  const scanner = new Scanner(text);
+  while (scanner.readNext());
+  return scanner.tokens;
+}
+
+/** True for tokens that the grammar sees. */
+export const isSignificant = (token: Token): boolean => token.kind !== 'comment' && token.kind !== 'prompt';
+
+class Scanner {
+  readonly tokens: Token[] = [];
+  readonly #text: string;
+  #at = 0;
+  #manner: Manner = 'open';
+  /** Only blanks stand between the start of the line and here. */
+  #isLineStart = true;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** Reads one token, one run of blanks or one line feed; false at the end of the text. */
+  readNext(): boolean {
+    if (this.#manner === 'table') return this.#readTable();
+    if (this.#at >= this.#text.length) return this.#finish();
+    if (this.#text[this.#at] === '\n') return this.#endLine();
+    const blankEnd = this.#match(blanks);
+    if (blankEnd > 0) {
+      this.#at = blankEnd;
+      return true;
+    }
+    const promptEnd = this.#isLineStart ? this.#match(prompt) : 0;
+    if (promptEnd > 0) return this.#push('prompt', promptEnd);
+    this.#isLineStart = false;
+    return this.#readQuoted() || this.#readComment() || this.#readEnd() || this.#readPlain();
+  }
+
+  #readQuoted(): boolean {
+    const quote = this.#text[this.#at] ?? '';
+    if (quote !== "'" && quote !== '"' && quote !== '`') return false;
+    const limit = this.#endsWithLine ? this.#lineEnd() : this.#text.length;
+    const end = endOfQuoted(this.#text, this.#at, limit);
+    if (end === null) return this.#push('stray', limit);
+    return this.#push(quote === '`' ? 'name' : 'string', end);
+  }
+
+  #readComment(): boolean {
+    const lineEnd = this.#match(comment);
+    if (lineEnd > 0) return this.#push('comment', lineEnd);
+    if (!this.#text.startsWith('/*', this.#at)) return false;
+    const end = endOfComment(this.#text, this.#at);
+    return end === null ? this.#push('stray', this.#text.length) : this.#push('comment', end);
+  }
+
+  #readEnd(): boolean {
+    const end = this.#match(terminator);
+    if (end === 0) return false;
+    this.#push('end', end);
+    this.#manner = 'open';
+    return true;
+  }
+
+  #readPlain(): boolean {
+    const dotted = this.#manner === 'open' ? this.#match(command) : 0;
+    if (dotted > 0) return this.#push('command', dotted);
+    const argumentEnd = this.#manner === 'dot' || this.#manner === 'import' ? this.#match(argument) : 0;
+    if (argumentEnd > 0) return this.#push('argument', argumentEnd);
+    const wordEnd = this.#match(word);
+    if (wordEnd > 0) return this.#push('word', wordEnd);
+    const numberEnd = this.#match(number);
+    if (numberEnd > 0) return this.#push('number', numberEnd);
+    const punctuationEnd = this.#match(punctuation);
+    if (punctuationEnd > 0) return this.#push('punctuation', punctuationEnd);
+    const character = String.fromCodePoint(this.#text.codePointAt(this.#at) ?? 0);
+    return this.#push('stray', this.#at + character.length);
+  }
+
+  #readTable(): boolean {
+    endOfTable.lastIndex = this.#at;
+    const end = endOfTable.exec(this.#text);
+    this.#push('table', end?.index ?? this.#text.length);
+    if (end === null) return false;
+    this.#at += end[0].length;
+    this.#manner = 'open';
+    return this.#push('command', this.#at + '.end'.length);
+  }
+
+  #endLine(): boolean {
+    if (this.#endsWithLine) {
+      this.tokens.push({ kind: 'end', start: this.#at, end: this.#at + 1 });
+      this.#manner = 'open';
+    }
+    if (this.#manner === 'import') this.#manner = 'table';
+    if (this.#manner === 'line') this.#manner = 'sql';
+    this.#at += 1;
+    this.#isLineStart = true;
+    return true;
+  }
+
+  #finish(): boolean {
+    if (this.#endsWithLine) this.tokens.push({ kind: 'end', start: this.#at, end: this.#at });
+    return false;
+  }
+
+  /** True where a line feed ends the statement: not in a `USE` that has no name yet. */
+  get #endsWithLine(): boolean {
+    if (this.#manner !== 'line') return this.#manner === 'dot';
+    const last = this.tokens.findLast(isSignificant);
+    return last === undefined || this.#slice(last).toUpperCase() !== 'USE';
+  }
+
+  #push(kind: TokenKind, end: number): boolean {
+    const token: Token = { kind, start: this.#at, end };
+    this.tokens.push(token);
+    this.#at = end;
+    if (this.#manner === 'open' && isSignificant(token)) this.#manner = this.#mannerAfter(token);
+    return true;
+  }
+
+  /** How the rest of a statement is read, by its first token. */
+  #mannerAfter(opening: Token): Manner {
+    const text = this.#slice(opening).toUpperCase();
+    if (opening.kind === 'command')
+      return text === '.BACKGROUND' ? 'sql' : text === '.IMPORT' ? 'import' : 'dot';
+    return text === 'HELP' || text === 'USE' ? 'line' : 'sql';
+  }
+
+  #slice(span: Span): string {
+    return this.#text.slice(span.start, span.end);
+  }
+
+  #lineEnd(): number {
+    const end = this.#text.indexOf('\n', this.#at);
+    return end < 0 ? this.#text.length : end;
+  }
+
+  /** Where the match of a sticky pattern at the current place ends; 0 when there is none. */
+  #match(pattern: RegExp): number {
+    pattern.lastIndex = this.#at;
+    return pattern.test(this.#text) ? pattern.lastIndex : 0;
+  }
+}
