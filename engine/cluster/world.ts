@@ -52,11 +52,11 @@ export interface RunningStatement {
 }
 
 export type StatementWait =
-  /** A plan: the statement ends with the operations, and then does `then` if they all succeeded. */
+  /** A plan: the statement ends with the operations, and then then a leaf departs if they all succeeded. */
   | {
       readonly kind: 'operations';
       readonly operations: readonly OperationId[];
-      readonly then: Departure | null;
+      readonly departure: Departure | null;
     }
   | { readonly kind: 'write'; readonly write: PendingWrite }
   | { readonly kind: 'attach'; readonly leaves: readonly NodeId[]; readonly rebalances: boolean };

@@ -40,7 +40,7 @@ function happen(draft: Draft, { due }: Timer): void {
         detect(draft, due);
       return;
     case 'attachBatchCloses':
-      return draft.then({ kind: 'attachGoesOn' });
+      return draft.follow({ kind: 'attachGoesOn' });
     case 'actionEnds':
       return actionEnds(draft, due.operation, due.action);
     case 'evening':

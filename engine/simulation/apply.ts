@@ -118,7 +118,7 @@ function setVariable(draft: Draft, command: Extract<Command, { kind: 'setVariabl
   draft.emit({ kind: 'variableChanged', name: command.name, value: command.value });
   if (after.autoAttach && !before.autoAttach) {
     for (const leaf of knownLeaves(draft.world)) {
-      if (leaf.process === 'running') draft.then({ kind: 'nodeAnswers', node: leaf.id });
+      if (leaf.process === 'running') draft.follow({ kind: 'nodeAnswers', node: leaf.id });
     }
   }
   if (after.leafFailureDetection && !before.leafFailureDetection) watchAllLeaves(draft);
@@ -139,7 +139,7 @@ function depart(
   }
   const started = startDeparture(draft, departure, wish.statement);
   if (started.kind === 'ended') return started;
-  return { kind: 'waits', waitsFor: { kind: 'operations', operations: started.operations, then: departure } };
+  return { kind: 'waits', waitsFor: { kind: 'operations', operations: started.operations, departure } };
 }
 
 function attach(draft: Draft, address: Address, rebalances: boolean): Answer {
@@ -188,7 +188,7 @@ function runPlan(
     command.kind === 'rebalance' ? planRebalance(placement) : planRestoreRedundancy(placement);
   if (actions.length === 0) return ended(succeeded(1));
   const operation = startOperation(draft, { kind: command.kind, database, leaves: [], actions, statement });
-  return { kind: 'waits', waitsFor: { kind: 'operations', operations: [operation], then: null } };
+  return { kind: 'waits', waitsFor: { kind: 'operations', operations: [operation], departure: null } };
 }
 
 /** Stops a running statement, and with it the operations that were started for it [DOC]. */

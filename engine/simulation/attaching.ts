@@ -35,14 +35,14 @@ export function leafAnswers(draft: Draft, id: NodeId): void {
   } else if (leaf.state === 'detached' && leaf.detachedBy === 'autoAttachOff' && autoAttach) {
     changeLeafState(draft, id, leafEvents.reachableAndWanted, 'reachable');
   }
-  draft.then({ kind: 'attachGoesOn' });
+  draft.follow({ kind: 'attachGoesOn' });
 }
 
 /** A leaf is attaching from now on: in redundancy 2, unless a statement asked for it, with a batch of others [HAC]. */
 export function attachInstances(draft: Draft, leaf: NodeId): void {
   if (draft.world.variables.redundancyLevel === 2 && attachStatementOf(draft, leaf) === null)
     joinBatch(draft, leaf);
-  draft.then({ kind: 'attachGoesOn' });
+  draft.follow({ kind: 'attachGoesOn' });
 }
 
 /**

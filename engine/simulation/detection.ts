@@ -28,7 +28,7 @@ export function detect(draft: Draft, due: { readonly node: NodeId; readonly caus
   if (isReachable(node) || !leafLifecycle.hasTag(node.state, 'watched')) return;
   if (!masterIsUp(draft.world) || !draft.world.variables.leafFailureDetection) return;
   failOver(draft, due.node, due.cause);
-  draft.then({ kind: 'attachGoesOn' });
+  draft.follow({ kind: 'attachGoesOn' });
 }
 
 /** Watches every leaf anew: the master aggregator is back, or failure detection was switched on again. */
@@ -40,7 +40,7 @@ export function watchAllLeaves(draft: Draft): void {
 export function masterReturns(draft: Draft): void {
   watchAllLeaves(draft);
   for (const leaf of knownLeaves(draft.world))
-    if (waitsToBeNoticed(leaf)) draft.then({ kind: 'nodeAnswers', node: leaf.id });
+    if (waitsToBeNoticed(leaf)) draft.follow({ kind: 'nodeAnswers', node: leaf.id });
 }
 
 const waitsToBeNoticed = (leaf: LeafNode): boolean => isReachable(leaf) && leaf.state === 'offline';

@@ -121,7 +121,7 @@ export class Draft {
   }
 
   /** Lets `consequence` follow at this instant, after those that were named before it. */
-  then(consequence: Consequence): void {
+  follow(consequence: Consequence): void {
     this.#consequences.push(consequence);
   }
 

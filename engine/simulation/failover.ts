@@ -45,7 +45,7 @@ export function leavesLost(draft: Draft, leaves: readonly NodeId[]): void {
     if (isPromotingFor(draft, leaf)) continue;
     const cause = draft.node(leaf).process === 'stopped' ? 'heartbeatsRefused' : 'heartbeatsSilent';
     changeLeafState(draft, leaf, leafEvents.lost, cause);
-    if (answers(draft.world, leaf)) draft.then({ kind: 'nodeAnswers', node: leaf });
+    if (answers(draft.world, leaf)) draft.follow({ kind: 'nodeAnswers', node: leaf });
   }
 }
 

@@ -13,6 +13,6 @@ export function changeLeafState(draft: Draft, id: NodeId, event: LeafEvent, caus
   draft.setNode({ ...leaf, state: step.state, stateSinceMs: draft.nowMs, detachedBy });
   draft.emit({ kind: 'leafStateChanged', node: id, from: leaf.state, to: step.state, cause });
   for (const effect of step.effects)
-    draft.then({ kind: 'leafEffect', effect: effect as LeafEffect, leaf: id });
+    draft.follow({ kind: 'leafEffect', effect: effect as LeafEffect, leaf: id });
   return true;
 }

@@ -165,7 +165,7 @@ export function endOperation(
   draft.setOperation(operation);
   const { database, kind } = operation;
   draft.emit({ kind: 'operationFinished', operation: id, operationKind: kind, database, state: ending });
-  draft.then({ kind: 'operationEnded', operation });
+  draft.follow({ kind: 'operationEnded', operation });
 }
 
 function startNextPhase(draft: Draft, id: OperationId): void {
@@ -274,7 +274,7 @@ function settle(draft: Draft, operation: Operation): void {
   const state =
     operationLifecycle.step(operation.state, operationEvents.copiesDone)?.state ?? operation.state;
   draft.setOperation({ ...operation, state, phase: null });
-  draft.then({ kind: 'attachGoesOn' });
+  draft.follow({ kind: 'attachGoesOn' });
 }
 
 /** The evening of an attach waits until its leaves are online, in every database [HAC]. */

@@ -48,7 +48,7 @@ export function recover(draft: Draft, id: NodeId, epoch: number): void {
       : instanceEvents.recoveredAsReplica;
   });
   draft.emit({ kind: 'processRecovered', node: id });
-  draft.then({ kind: 'nodeAnswers', node: id });
+  draft.follow({ kind: 'nodeAnswers', node: id });
 }
 
 function endProcess(draft: Draft, id: NodeId, kind: 'processKilled' | 'processStopped'): Outcome {
@@ -97,7 +97,7 @@ function resumeProcess(draft: Draft, id: NodeId): Outcome {
   stepInstancesOn(draft, id, (instance) =>
     isInService(instance) ? instanceEvents.copied : instanceEvents.takenOut,
   );
-  draft.then({ kind: 'nodeAnswers', node: id });
+  draft.follow({ kind: 'nodeAnswers', node: id });
   return succeeded(0);
 }
 

@@ -42,7 +42,7 @@ function outcomeNow(draft: Draft, running: RunningStatement): Outcome | null {
       const operations = waitsFor.operations.map((id) => draft.operation(id));
       if (operations.some((operation) => operation !== null && !hasEnded(operation))) return null;
       if (operations.some((operation) => operation?.state !== 'success')) return failedWith(operationFailed);
-      if (waitsFor.then !== null) completeDeparture(draft, waitsFor.then);
+      if (waitsFor.departure !== null) completeDeparture(draft, waitsFor.departure);
       return succeeded(1);
     }
     case 'attach': {
