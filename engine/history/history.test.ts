@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest';
+import { knownLeaves, type Outcome } from '../cluster/index.ts';
+import { hashOf } from '../simulation/index.ts';
+import { setUpHistory, submitTo } from '../testing/set-up-history.ts';
+import type { History } from './index.ts';
+
+const leafState = (history: History, host: string): string | undefined =>
+  knownLeaves(history.world).find((leaf) => leaf.host === host)?.state;
+
+function historyWithFailure() {
+  const history = setUpHistory({ pairs: 4, partitions: 16 });
+  const failedAtMs = history.cursor.atMs + 2_000;
+  history.seek(failedAtMs);
+  submitTo(history, 'killNode', 'leaf-8');
+  history.seek(failedAtMs + 10_000);
+  return { history, failedAtMs };
+}
+
+describe('seeking', () => {
+  test('history: an instant has the same world whichever way it is reached', () => {
+    const { history, failedAtMs } = historyWithFailure();
+    const instants = [0, 2_000, 5_000, 5_300, 9_999].map((ms) => failedAtMs - 2_000 + ms);
+    const forward = instants.map((atMs) => hashOf(history.worldAt(atMs)));
+    const backward = [...instants].reverse().map((atMs) => {
+      history.seek(atMs);
+      return hashOf(history.world);
+    });
+    expect(backward.reverse()).toEqual(forward);
+    expect(new Set(forward).size).toBe(instants.length);
+  });
+
+  test('history: before a failure the leaf is online again, and after it offline again', () => {
+    const { history, failedAtMs } = historyWithFailure();
+    const after = hashOf(history.world);
+    history.seek(failedAtMs - 1);
+    expect(leafState(history, 'leaf-8')).toBe('online');
+    history.seek(failedAtMs + 10_000);
+    expect(leafState(history, 'leaf-8')).toBe('offline');
+    expect(hashOf(history.world)).toBe(after);
+  });
+
+  test('history: the world before an instant has nothing of that instant', () => {
+    const { history, failedAtMs } = historyWithFailure();
+    expect(history.worldBefore(failedAtMs + 3_300).nodes).not.toEqual(
+      history.worldAt(failedAtMs + 3_300).nodes,
+    );
+    expect(history.worldBefore(failedAtMs + 3_300).nowMs).toBe(failedAtMs + 3_299);
+  });
+
+  test('history: seeking goes no further back than the set-up', () => {
+    const { history } = historyWithFailure();
+    history.seek(-1);
+    expect(history.cursor.atMs).toBe(history.originMs);
+  });
+
+  test('history: steps lead through every instant at which something happens, and back', () => {
+    const { history, failedAtMs } = historyWithFailure();
+    history.seek(failedAtMs);
+    const steps = [history.nextInstant()];
+    history.seek(failedAtMs + 3_000);
+    steps.push(history.nextInstant(), history.previousInstant());
+    expect(steps).toEqual([failedAtMs + 3_000, failedAtMs + 3_300, failedAtMs]);
+  });
+});
+
+describe('branches', () => {
+  test('history: a command in the past starts a branch and keeps the other future', () => {
+    const { history, failedAtMs } = historyWithFailure();
+    const main = hashOf(history.tip);
+    history.seek(failedAtMs - 1_000);
+    submitTo(history, 'killNode', 'leaf-1');
+    history.seek(failedAtMs + 10_000);
+    expect(history.branches.map(({ name, parent }) => [name, parent])).toEqual([
+      ['main', null],
+      ['branch 2', { branch: 0, atMs: failedAtMs - 1_000 }],
+    ]);
+    expect([leafState(history, 'leaf-1'), leafState(history, 'leaf-8')]).toEqual(['offline', 'online']);
+    history.switchTo(0);
+    expect(hashOf(history.world)).toBe(main);
+  });
+
+  test('history: a command where nothing lies ahead starts no branch', () => {
+    const { history } = historyWithFailure();
+    const endMs = history.endMs;
+    history.seek(endMs - 1_000);
+    submitTo(history, 'startNode', 'leaf-8');
+    expect([history.branches.length, history.endMs]).toEqual([1, endMs - 1_000]);
+  });
+
+  test('history: a refused command changes nothing and starts no branch', () => {
+    const { history, failedAtMs } = historyWithFailure();
+    history.seek(failedAtMs - 1_000);
+    const before = { hash: hashOf(history.world), version: history.version, cursor: history.cursor };
+    const submitted = submitTo(history, 'startNode', 'leaf-8');
+    const outcome: Outcome | null = submitted.kind === 'refused' ? submitted.outcome : null;
+    expect(outcome).toMatchObject({ ok: false, error: { number: 1105 } });
+    expect({ hash: hashOf(history.world), version: history.version, cursor: history.cursor }).toEqual(before);
+    expect(history.branches.length).toBe(1);
+  });
+});
+
+describe('undo and redo', () => {
+  test('history: undo goes to just before the last command and redo to just after it', () => {
+    const { history, failedAtMs } = historyWithFailure();
+    history.seek(failedAtMs);
+    const after = hashOf(history.world);
+    expect(history.undo()).toBe(true);
+    expect([history.cursor.atMs, leafProcess(history, 'leaf-8')]).toEqual([failedAtMs, 'running']);
+    expect(history.redo()).toBe(true);
+    expect([hashOf(history.world), leafProcess(history, 'leaf-8')]).toEqual([after, 'stopped']);
+    expect(history.redo()).toBe(false);
+  });
+
+  test('history: undo stops at the set-up', () => {
+    const { history } = historyWithFailure();
+    expect([history.undo(), history.undo(), history.canUndo]).toEqual([true, false, false]);
+  });
+
+  test('history: a command after an undo starts a branch', () => {
+    const { history } = historyWithFailure();
+    history.undo();
+    submitTo(history, 'hangNode', 'leaf-8');
+    expect(history.branches.length).toBe(2);
+  });
+
+  const leafProcess = (history: History, host: string): string | undefined =>
+    knownLeaves(history.world).find((leaf) => leaf.host === host)?.process;
+});
