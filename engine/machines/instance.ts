@@ -61,7 +61,6 @@ export const instanceLifecycle = defineLifecycle<
         ...ends,
         copied: { target: 'replicating' },
         copyFailed: { target: 'pending' },
-        takenOut: { target: 'pending' },
       },
     },
     transition: {

@@ -76,7 +76,7 @@ describe('tables', () => {
     expect(tableOf(instanceLifecycle, instanceEvents)).toEqual({
       online: { ...ends, changeRole: 'transition', takenOut: 'pending' },
       replicating: { ...ends, changeRole: 'transition', takenOut: 'pending', provision: 'provisioning' },
-      provisioning: { ...ends, copied: 'replicating', copyFailed: 'pending', takenOut: 'pending' },
+      provisioning: { ...ends, copied: 'replicating', copyFailed: 'pending' },
       transition: {
         ...ends,
         promoted: 'online',

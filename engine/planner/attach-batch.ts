@@ -1,5 +1,5 @@
 import type { NodeId } from '../base/index.ts';
-import { draftOf, mark, step } from './draft.ts';
+import { type Draft, draftOf, mark, step } from './draft.ts';
 import { planOf } from './draft-rows.ts';
 import { evenPrimaries } from './evening.ts';
 import type { PlacementLeaf } from './leaves.ts';
@@ -10,7 +10,8 @@ import { emptyPlan, type Plan } from './plan.ts';
  * The plan for the leaves that came back together: phase 2 gives every partition of their pairs its second copy, phases
  * 6 and 7 hand primaries over until each leaf of a pair has half of them [HAC, MODEL]. A partition whose last primary
  * is on a returned leaf counts as primary there: attaching it (phase 1) is not part of this plan. What a returned leaf
- * holds of a partition that lives on another pair now is an orphan and gets no row. Redundancy 1 needs nothing.
+ * holds of a partition that lives on another pair now is an orphan and gets no row, and so does a partition that has its
+ * second copy on a leaf outside the pair: REBALANCE brings that one home. Redundancy 1 needs nothing.
  */
 export function planAttachBatch(placement: Placement, returned: readonly NodeId[]): Plan {
   if (placement.redundancyLevel === 1) return emptyPlan;
@@ -27,10 +28,18 @@ export function planAttachBatch(placement: Placement, returned: readonly NodeId[
     const holder = draft.holders.ofLeaf[leaf] ?? -1;
     if (holder === -1 || isConcerned[leaf] !== true) return;
     draft.primaries[leaf] = (draft.primaries[leaf] ?? 0) + 1;
-    if (batch.replica[ordinal] !== partnerOf(batch, leaf)) mark(draft, ordinal, step.restore);
+    const replica = batch.replica[ordinal] ?? -1;
+    if (replica === -1) mark(draft, ordinal, step.restore);
+    else if (replica !== partnerOf(batch, leaf)) leaveAlone(draft, ordinal);
   });
   evenPrimaries(draft);
   return planOf(draft);
+}
+
+/** Counts the partition where it is, but plans nothing for it. */
+function leaveAlone(draft: Draft, ordinal: number): void {
+  draft.origin[ordinal] = -1;
+  draft.target[ordinal] = -1;
 }
 
 /** The primaries in service, and the last ones of partitions that nobody else serves. */

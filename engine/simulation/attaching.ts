@@ -7,6 +7,7 @@ import {
   masterIsUp,
   type Operation,
   onlinePrimary,
+  onlineReplicas,
   type Partition,
   type PartitionInstance,
   type PlannedAction,
@@ -190,18 +191,23 @@ function finishAttach(draft: Draft, leaves: readonly NodeId[]): void {
   for (const leaf of leaves) changeLeafState(draft, leaf, leafEvents.copied, 'copiesDone');
 }
 
-/** An instance whose partition lives on another pair by now is an orphan: the metadata forgets it [DOC]. */
+/** An instance whose partition has its copies elsewhere by now is an orphan: the metadata forgets it [DOC]. */
 function forgetMovedInstances(draft: Draft, leaf: NodeId): void {
   const { slot } = draft.leaf(leaf);
   forEachInstanceOn(draft, leaf, (database, partition, instance) => {
     const primary = onlinePrimary(partition);
     if (instance.membership !== 'listed' || !instance.isOffline || primary === null) return;
-    if (draft.leaf(primary.node).slot === slot) return;
+    if (draft.leaf(primary.node).slot === slot && onlineReplicas(partition).length === 0) return;
     draft.setPartition(
       database.name,
       withInstance(partition, leaf, (old) => ({ ...old, membership: 'orphan' })),
     );
-    draft.emit({ kind: 'instanceOrphaned', database: database.name, ordinal: partition.ordinal, node: leaf });
+    draft.emit({
+      kind: 'instanceOrphaned',
+      database: database.name,
+      ordinal: partition.ordinal,
+      node: leaf,
+    });
   });
 }
 

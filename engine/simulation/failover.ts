@@ -13,7 +13,7 @@ import { leafEvents, partitionEvents } from '../machines/index.ts';
 import type { Draft } from './draft.ts';
 import { stepPartition, withInstance } from './instances.ts';
 import { changeLeafState } from './leaf-states.ts';
-import { endOperation, startOperation } from './operations.ts';
+import { endOperation, failActionsOn, startOperation } from './operations.ts';
 
 /**
  * Takes a silent leaf out: its instances go out of service, the replicas of its primaries are promoted together, in
@@ -21,6 +21,7 @@ import { endOperation, startOperation } from './operations.ts';
  * offline. Never waits for a running operation: that one fails [MODEL].
  */
 export function failOver(draft: Draft, leaf: NodeId, cause: SilenceCause): void {
+  failActionsOn(draft, leaf);
   let promotions = 0;
   for (const { name } of draft.world.databases) {
     const actions = takeOut(draft, name, leaf);

@@ -21,7 +21,7 @@ import type { Address } from './command.ts';
 import type { Draft } from './draft.ts';
 import { forEachInstanceOn, stepInstance, stepPartition, withInstance } from './instances.ts';
 import { changeLeafState } from './leaf-states.ts';
-import { runningOperation, startOperation } from './operations.ts';
+import { failActionsOn, runningOperation, startOperation } from './operations.ts';
 
 /** More leaves than this are refused: the picture and the planner are measured up to here. */
 export const leafLimit = 1_000;
@@ -125,6 +125,7 @@ export function completeDeparture(draft: Draft, departure: Departure): void {
 
 /** Takes a detached leaf's instances out of service; their data stays on the leaf [DOC]. */
 export function takeOutInstances(draft: Draft, leaf: NodeId): void {
+  failActionsOn(draft, leaf);
   forEachInstanceOn(draft, leaf, (database, partition, instance) => {
     let changed = withInstance(partition, leaf, (old) => ({
       ...stepInstance(old, instanceEvents.takenOut),

@@ -14,7 +14,7 @@ import { instanceEvents, type ProcessEvent, processEvents, processLifecycle } fr
 import { watchSilence } from './detection.ts';
 import type { Draft } from './draft.ts';
 import { bytesOf, recoveryMs } from './durations.ts';
-import { forEachInstanceOn, stepInstancesOn } from './instances.ts';
+import { forEachInstanceOn, stepInstance, stepInstancesOn } from './instances.ts';
 import { failActionsOn, failAllOperations } from './operations.ts';
 import { finishStatement } from './statements.ts';
 
@@ -84,19 +84,16 @@ function hangProcess(draft: Draft, id: NodeId): Outcome {
   return succeeded(0);
 }
 
-/** A hung process goes on: its log catches up at once, and it learns what was decided about it meanwhile. */
+/** A hung process goes on: its replicas catch up at once, and it learns what was decided about it meanwhile. */
 function resumeProcess(draft: Draft, id: NodeId): Outcome {
   if (!stepProcess(draft, id, processEvents.resume)) return refuse(draft.node(id), 'resume');
   draft.emit({ kind: 'processResumed', node: id });
   forEachInstanceOn(draft, id, (database, partition, instance) => {
-    if (isInService(instance)) {
-      const head = onlinePrimary(partition)?.head ?? instance.head;
-      if (head !== instance.head) draft.setInstance(database.name, partition, { ...instance, head });
-    }
+    const resumed = isInService(instance)
+      ? { ...instance, head: onlinePrimary(partition)?.head ?? instance.head }
+      : stepInstance(instance, instanceEvents.takenOut);
+    draft.setInstance(database.name, partition, resumed);
   });
-  stepInstancesOn(draft, id, (instance) =>
-    isInService(instance) ? instanceEvents.copied : instanceEvents.takenOut,
-  );
   draft.follow({ kind: 'nodeAnswers', node: id });
   return succeeded(0);
 }

@@ -1,0 +1,29 @@
+import type { World } from '../../cluster/index.ts';
+import { instancesFollowTheirProcesses } from './instances-follow-their-processes.ts';
+import { oneInstancePerGroupAtRest } from './one-instance-per-group-at-rest.ts';
+import { onePrimaryPerPartition } from './one-primary-per-partition.ts';
+import { oneRunningOperationPerDatabase } from './one-running-operation-per-database.ts';
+import { partitionStateMatchesItsInstances } from './partition-state-matches-its-instances.ts';
+import { termsOnlyRise } from './terms-only-rise.ts';
+import { twoInstancesNeverOnOneLeaf } from './two-instances-never-on-one-leaf.ts';
+
+/** A rule that holds at every instant: what is wrong in `after`, given the instant before, or null. */
+export type Invariant = (after: World, before: World) => string | null;
+
+/** Every invariant by name. */
+export const invariants: Readonly<Record<string, Invariant>> = {
+  instancesFollowTheirProcesses,
+  oneInstancePerGroupAtRest,
+  onePrimaryPerPartition,
+  oneRunningOperationPerDatabase,
+  partitionStateMatchesItsInstances,
+  termsOnlyRise,
+  twoInstancesNeverOnOneLeaf,
+};
+
+/** The violations of all invariants between two instants, each with its name. */
+export const violationsOf = (after: World, before: World): string[] =>
+  Object.entries(invariants).flatMap(([name, invariant]) => {
+    const violation = invariant(after, before);
+    return violation === null ? [] : [`${name}: ${violation}`];
+  });

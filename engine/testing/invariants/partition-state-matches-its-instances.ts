@@ -1,0 +1,24 @@
+import { onlinePrimary } from '../../cluster/index.ts';
+import { everyPartition } from './every-partition.ts';
+import type { Invariant } from './index.ts';
+
+/** A served partition has a primary in service, an offline one has none, and a locked one is being promoted. */
+export const partitionStateMatchesItsInstances: Invariant = (after) =>
+  everyPartition(after, (partition, database) => {
+    const hasPrimary = onlinePrimary(partition) !== null;
+    if (partition.state === 'served') return hasPrimary ? null : 'is served without a primary';
+    if (partition.state === 'offline') return hasPrimary ? 'is offline with a primary' : null;
+    const isPromoting = after.operations.some(
+      (operation) =>
+        operation.database === database.name &&
+        operation.actions
+          .slice()
+          .some(
+            (action) =>
+              action.ordinal === partition.ordinal &&
+              action.state === 'running' &&
+              action.action.startsWith('PROMOTE'),
+          ),
+    );
+    return isPromoting ? null : 'is locked by nothing';
+  });

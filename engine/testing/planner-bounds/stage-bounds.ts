@@ -1,0 +1,82 @@
+import { type ClusterMap, type MapPartition, sharers } from './cluster-map.ts';
+import { FlowNetwork } from './min-cost-flow.ts';
+
+/** The least that each stage of the product's plan can do with. */
+export interface StageBounds {
+  readonly restore: number;
+  readonly replicas: number;
+  /** Partitions that change their holder. */
+  readonly moves: number;
+  /** Copies that they need. */
+  readonly moveCopies: number;
+}
+
+/**
+ * Counted from the definitions. `restore` and `replicas` look at each partition that has a home. `moves` and
+ * `moveCopies` are the cheapest ways, found as flows, to share the partitions out: the first with every partition free
+ * to move, the second with those in `moving`, which the product's rule chooses, bound to move and the others to stay.
+ */
+export function stageBounds(map: ClusterMap, moving: ReadonlySet<number>): StageBounds {
+  const holders = sharers(map);
+  if (holders.length === 0) return { restore: 0, replicas: 0, moves: 0, moveCopies: 0 };
+  const incomplete = map.partitions.filter((partition) => {
+    const home = homeOf(partition, holders);
+    return home?.some((leaf) => leaf !== partition.primary && !partition.replicas.includes(leaf)) === true;
+  });
+  return {
+    restore: incomplete.filter(({ replicas }) => replicas.length === 0).length,
+    replicas: incomplete.filter(({ replicas }) => replicas.length > 0).length,
+    moves: cheapestSharing(map, holders, (partition, holder) => (holder.includes(partition.primary) ? 0 : 1)),
+    moveCopies: cheapestSharing(map, holders, (partition, holder, ordinal) => {
+      const isHome = holder.includes(partition.primary);
+      if (moving.has(ordinal))
+        return isHome ? null : holder.filter((leaf) => !partition.replicas.includes(leaf)).length;
+      return isHome ? 0 : null;
+    }),
+  };
+}
+
+/** Copies that even the primaries within pairs of a map that needs no more moves. */
+export function eveningBound(map: ClusterMap): number {
+  let copies = 0;
+  for (const leaves of sharers(map)) {
+    const [first = 0, second = first] = leaves.map(
+      (leaf) => map.partitions.filter(({ primary }) => primary === leaf).length,
+    );
+    copies += Math.floor(Math.abs(first - second) / 2);
+  }
+  return copies;
+}
+
+const homeOf = (
+  { primary }: MapPartition,
+  holders: readonly (readonly number[])[],
+): readonly number[] | undefined => holders.find((leaves) => leaves.includes(primary));
+
+/** The cost of a partition on a holder; null forbids it. */
+type CostOf = (partition: MapPartition, holder: readonly number[], ordinal: number) => number | null;
+
+function cheapestSharing(map: ClusterMap, holders: readonly (readonly number[])[], costOf: CostOf): number {
+  const served = map.partitions.flatMap((partition, ordinal) =>
+    partition.primary === -1 ? [] : [{ partition, ordinal }],
+  );
+  const [source, sink, remainder] = [0, 1, 2];
+  const holderNode = (holder: number): number => 3 + holder;
+  const partitionNode = (index: number): number => 3 + holders.length + index;
+  const network = new FlowNetwork(3 + holders.length + served.length);
+  served.forEach(({ partition, ordinal }, index) => {
+    network.connect(source, partitionNode(index), { capacity: 1, cost: 0 });
+    holders.forEach((leaves, holder) => {
+      const cost = costOf(partition, leaves, ordinal);
+      if (cost !== null) network.connect(partitionNode(index), holderNode(holder), { capacity: 1, cost });
+    });
+  });
+  const quotient = Math.floor(served.length / holders.length);
+  holders.forEach((_, holder) => {
+    network.connect(holderNode(holder), sink, { capacity: quotient, cost: 0 });
+    network.connect(holderNode(holder), remainder, { capacity: 1, cost: 0 });
+  });
+  network.connect(remainder, sink, { capacity: served.length % holders.length, cost: 0 });
+  const { flow, cost } = network.solve(source, sink);
+  return flow === served.length ? cost : Number.NaN;
+}
