@@ -75,11 +75,20 @@ function causeOf(rows: Rows, draft: Draft, arrival: Arrival, source: number): Re
   if (draft.leaving !== -1) return { kind: 'leafLeaves', leaf: rows.node(draft.leaving) };
   if (fromHolder === -1) return { kind: 'leavesIncompletePair', from: rows.node(source) };
   if (draft.placement.redundancyLevel === 2) {
-    return { kind: 'evensPairs', from: fromHolder + 1, to: toHolder + 1, fromCount, toCount };
+    return {
+      kind: 'evensPairs',
+      from: pairNumber(draft, fromHolder),
+      to: pairNumber(draft, toHolder),
+      fromCount,
+      toCount,
+    };
   }
   const to = draft.holders.first[toHolder] ?? -1;
   return { kind: 'evensLeaves', from: rows.node(source), to: rows.node(to), fromCount, toCount };
 }
+
+/** Pairs are numbered from 1 in leaf order, the incomplete ones too: their leaves of group 1 come first in it. */
+const pairNumber = (draft: Draft, holder: number): number => (draft.holders.first[holder] ?? -1) + 1;
 
 /** Replicas that are where none belongs go once the others are in place. */
 function addDrops(

@@ -41,22 +41,6 @@ export function filledLevels(counts: Int32Array, arriving: number): Levels {
 }
 
 /**
- * Takes a place at `holder` for a partition that had better go there; false when that would need a further move.
- * Counts the partition and, where it takes a flexible place, changes the levels.
- */
-export function claim(counts: Int32Array, levels: Levels, holder: number): boolean {
-  const count = counts[holder] ?? 0;
-  const most = levels.mandatory[holder] ?? 0;
-  if (count >= most) {
-    if (levels.flexible === 0 || count > levels.common) return false;
-    levels.flexible -= 1;
-    levels.mandatory[holder] = levels.common + 1;
-  }
-  counts[holder] = count + 1;
-  return true;
-}
-
-/**
  * The holders that give partitions away, one entry a partition: always the fullest next, on a tie the last [MODEL].
  */
 export function givers(counts: Int32Array, levels: Levels): Int32Array {

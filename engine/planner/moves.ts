@@ -1,5 +1,6 @@
+import { grantClaims, type Wish } from './claims.ts';
 import { type Draft, isMarked, mark, replicasOf, step } from './draft.ts';
-import { claim, givers, type Levels, receivers } from './levels.ts';
+import { givers, type Levels, receivers } from './levels.ts';
 
 /**
  * Stage 4: which partitions move, and where to. `homeless` partitions, by ordinal, have no holder and all move; the
@@ -14,8 +15,9 @@ export function movePartitions(draft: Draft, homeless: readonly number[], levels
   receivers(draft.counts, levels).forEach((holder, turn) => {
     const next = unclaimed[turn];
     if (next === undefined) return;
-    arrive(draft, next, holder, draft.counts[holder] ?? 0);
-    draft.counts[holder] = (draft.counts[holder] ?? 0) + 1;
+    const count = draft.counts[holder] ?? 0;
+    arrive(draft, next, { holder, count });
+    draft.counts[holder] = count + 1;
   });
 }
 
@@ -76,52 +78,56 @@ function lowestOrdinals(draft: Draft, turnsOfLeaf: Map<number, number[]>, turns:
 }
 
 /**
- * A partition that has instances on a holder's leaves already needs fewer copies there: it goes there first, as long
- * as that costs no further move. Returns the others, in order.
+ * A partition that has instances on a holder's leaves already needs fewer copies there: it goes there, as long as that
+ * costs no further move. Returns the others, in order.
  */
-function claimWhereInstancesAre(draft: Draft, leaving: readonly Leaving[], levels: Levels): Leaving[] {
-  const wishes = leaving.map((partition) => wishOf(draft, partition));
-  const claimed = new Set<Leaving>();
-  for (const saving of [2, 1]) {
-    leaving.forEach((partition, index) => {
-      const wish = wishes[index];
-      if (wish?.saving !== saving) return;
-      const count = draft.counts[wish.holder] ?? 0;
-      if (!claim(draft.counts, levels, wish.holder)) return;
-      arrive(draft, partition, wish.holder, count);
-      claimed.add(partition);
-    });
-  }
-  return claimed.size === 0 ? [...leaving] : leaving.filter((partition) => !claimed.has(partition));
+function claimWhereInstancesAre(
+  draft: Draft,
+  leaving: readonly Leaving[],
+  levels: Levels,
+): readonly Leaving[] {
+  const wishes = leaving.map((partition) => wishesOf(draft, partition));
+  if (wishes.every((list) => list.length === 0)) return leaving;
+  const counts = draft.counts.slice();
+  const granted = grantClaims(wishes, draft.counts, levels);
+  leaving.forEach((partition, index) => {
+    const holder = granted[index] ?? -1;
+    if (holder === -1) return;
+    arrive(draft, partition, { holder, count: counts[holder] ?? 0 });
+    counts[holder] = (counts[holder] ?? 0) + 1;
+  });
+  return leaving.filter((_, index) => granted[index] === -1);
 }
 
-/** The holder, other than its own, on whose leaves most of the partition's instances are; on a tie the first. */
-function wishOf(draft: Draft, { ordinal, holder: own }: Leaving): { holder: number; saving: number } | null {
-  let wish: { holder: number; saving: number } | null = null;
-  const replicas = replicasOf(draft, ordinal);
-  for (const replica of replicas) {
+/** The holders, other than its own, on whose leaves the partition has instances: most of them first, then in order. */
+function wishesOf(draft: Draft, { ordinal, holder: own }: Leaving): readonly Wish[] {
+  const wishes: Wish[] = [];
+  for (const replica of replicasOf(draft, ordinal)) {
     const holder = draft.holders.ofLeaf[replica] ?? -1;
     if (holder === -1 || holder === own) continue;
-    const saving = replicas.filter((place) => draft.holders.ofLeaf[place] === holder).length;
-    if (wish === null || saving > wish.saving || (saving === wish.saving && holder < wish.holder)) {
-      wish = { holder, saving };
-    }
+    const known = wishes.findIndex((wish) => wish.holder === holder);
+    if (known === -1) wishes.push({ holder, saving: 1 });
+    else wishes[known] = { holder, saving: 2 };
   }
-  return wish;
+  return wishes.sort((left, right) => right.saving - left.saving || left.holder - right.holder);
 }
 
 /** The partition becomes primary on the receiver's leaf with fewer primaries, on a tie that of group 1 [MODEL]. */
-function arrive(draft: Draft, { ordinal, holder, count }: Leaving, toHolder: number, toCount: number): void {
-  const leaf = emptierLeaf(draft, toHolder);
-  const other =
-    leaf === draft.holders.first[toHolder] ? draft.holders.second[toHolder] : draft.holders.first[toHolder];
+function arrive(
+  draft: Draft,
+  { ordinal, holder, count }: Leaving,
+  to: { readonly holder: number; readonly count: number },
+): void {
+  const { first, second } = draft.holders;
+  const leaf = emptierLeaf(draft, to.holder);
+  const other = (leaf === first[to.holder] ? second : first)[to.holder] ?? -1;
   draft.arrivals.set(ordinal, {
     fromHolder: holder,
     fromCount: count,
-    toHolder,
-    toCount,
+    toHolder: to.holder,
+    toCount: to.count,
     primaries: draft.primaries[leaf] ?? 0,
-    otherPrimaries: draft.primaries[other ?? -1] ?? 0,
+    otherPrimaries: draft.primaries[other] ?? 0,
   });
   draft.primaries[leaf] = (draft.primaries[leaf] ?? 0) + 1;
   draft.target[ordinal] = leaf;

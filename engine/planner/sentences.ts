@@ -1,0 +1,87 @@
+import { type NodeId, unreachable } from '../base/index.ts';
+import type { Reason } from '../cluster/index.ts';
+import type { Certificate, Need, Stage } from './plan.ts';
+
+/** How sentences call things. */
+export interface Names {
+  readonly hostOf: (node: NodeId) => string;
+  /** The partition that a row is about, such as `test:5`. */
+  readonly partition: string;
+}
+
+/** Why a row is in a plan, in one plain sentence. */
+export function sentenceOfReason(reason: Reason, { hostOf, partition }: Names): string {
+  switch (reason.kind) {
+    case 'onlyInstance':
+      return `This is the only instance of ${partition}, so it is attached at once.`;
+    case 'restoresSecondCopy':
+      return `Restores the second copy of ${partition}.`;
+    case 'placesReplicaOnItsPair':
+      return `Puts the replica of ${partition} on the partner of its primary, where it belongs.`;
+    case 'evensPairs':
+      return `Pair ${reason.from} holds ${partitions(reason.fromCount)} and pair ${reason.to} holds ${reason.toCount}: ${partition} moves.`;
+    case 'evensLeaves':
+      return `${hostOf(reason.from)} holds ${partitions(reason.fromCount)} and ${hostOf(reason.to)} holds ${reason.toCount}: ${partition} moves.`;
+    case 'leavesIncompletePair':
+      return `${hostOf(reason.from)} has no online partner, so ${partition} moves to a complete pair.`;
+    case 'bothLeavesOfTheNewPair':
+      return `The new pair of ${partition} needs it on both leaves.`;
+    case 'takesOver':
+      return reason.primaries === reason.otherPrimaries
+        ? `Both leaves of the pair have ${primaries(reason.primaries)}, so the one of group 1 takes ${partition} over.`
+        : `This leaf has ${primaries(reason.primaries)} and its partner ${reason.otherPrimaries}, so it takes ${partition} over.`;
+    case 'leftOver':
+      return `${partition} has all its copies where they belong; this one is left over.`;
+    case 'evensPrimaries':
+      return `${hostOf(reason.from)} has ${primaries(reason.fromCount)} and this leaf ${reason.toCount}: it hands ${partition} over.`;
+    case 'followsAgain':
+      return `Follows the new primary of ${partition} again.`;
+    case 'leafFailed':
+      return `${hostOf(reason.leaf)} failed, so the replica of ${partition} takes over.`;
+    case 'leafLeaves':
+      return `${hostOf(reason.leaf)} leaves, so ${partition} is served from here.`;
+    default:
+      return unreachable(reason);
+  }
+}
+
+/** The proof of a plan in one sentence: its copies against the least that its stages need. */
+export function sentenceOfCertificate({ copies, atLeast }: Certificate): string {
+  if (copies === 0) return 'No copies; none are needed.';
+  const needed = atLeast === 1 ? 'at least 1 is needed' : `at least ${atLeast} are needed`;
+  return `${counted(copies, 'copy', 'copies')}; ${needed}.`;
+}
+
+/** The argument behind the proof: one sentence for each leaf or pair that lacks something, in plan order. */
+export function argumentOf(certificate: Certificate, hostOf: (node: NodeId) => string): readonly string[] {
+  return certificate.stages.flatMap(({ stage, needs }) =>
+    needs.map((need) => sentenceOfNeed(stage, need, hostOf)),
+  );
+}
+
+function sentenceOfNeed(stage: Stage, need: Need, hostOf: (node: NodeId) => string): string {
+  const { has, needs } = need;
+  const copies = `at least ${counted(need.copies, 'copy', 'copies')}`;
+  const who = need.leaves.map(hostOf).join(' and ');
+  const verb = need.leaves.length === 1 ? 'holds' : 'hold';
+  switch (stage) {
+    case 'restore':
+    case 'replicas':
+      return `${who} holds ${has} of the ${counted(needs, 'replica', 'replicas')} that belong there: ${copies}.`;
+    case 'moves':
+      return `${who} ${verb} ${partitions(has)} and need${need.leaves.length === 1 ? 's' : ''} ${needs}${savedText(need)}: ${copies}.`;
+    case 'evening':
+      return `${who} has ${primaries(has)} and needs ${needs}; what it takes over is copied back: ${copies}.`;
+    default:
+      return unreachable(stage);
+  }
+}
+
+const savedText = ({ alreadyThere }: Need): string =>
+  alreadyThere === 0
+    ? ''
+    : `, of which ${counted(alreadyThere, 'instance is', 'instances are')} there already`;
+
+const partitions = (count: number): string => counted(count, 'partition', 'partitions');
+const primaries = (count: number): string => counted(count, 'primary', 'primaries');
+const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
