@@ -7,9 +7,11 @@ export {
   nodeId,
   type OperationId,
   type Ordinal,
+  operationId,
   ordinal,
   Sequence,
   type SimMs,
+  unreachable,
 } from './base/index.ts';
 export {
   type ActionName,
@@ -40,6 +42,7 @@ export {
   leavesInOrder,
   type Membership,
   masterIsUp,
+  noMasterInstance,
   type Operation,
   type OperationAction,
   type OperationKind,
