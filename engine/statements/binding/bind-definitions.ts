@@ -1,0 +1,56 @@
+import type { Statement } from '../../language/index.ts';
+import { mistakeAt } from '../mistake.ts';
+import { unknownVariableAt } from '../query/scope.ts';
+import { systemDatabases } from '../views/databases.ts';
+import { findVariable } from '../views/variables.ts';
+import { type Bound, command, refused, type Scene } from './bound.ts';
+import { databaseExistsAt, findDatabase } from './names.ts';
+
+/** SET GLOBAL: 1193 for a variable that there is not, 1231 for a value that it cannot take. */
+export function bindSetGlobal(statement: Extract<Statement, { readonly kind: 'setGlobal' }>): Bound {
+  const { variable: name, value } = statement;
+  const variable = findVariable(name.text);
+  if (variable === null) return refused(unknownVariableAt(name));
+  const change = variable.parse(value.text);
+  if (change !== null) {
+    return command({ kind: 'setVariable', change, name: variable.name, value: value.text }, value.span);
+  }
+  const message = `Variable '${variable.name}' can't be set to the value of '${value.text}'`;
+  const hint = `It can be ${variable.accepts}.`;
+  return refused(mistakeAt(value.span, { number: 1231, sqlstate: '42000', message }, hint));
+}
+
+/** CREATE DATABASE: synchronous where nothing else is written [DOC]. */
+export function bindCreateDatabase(
+  statement: Extract<Statement, { readonly kind: 'createDatabase' }>,
+): Bound {
+  const { name, partitions } = statement;
+  if (systemDatabases.includes(name.text.toLowerCase())) return refused(databaseExistsAt(name));
+  const replication = statement.replication ?? 'sync';
+  return command({ kind: 'createDatabase', name: name.text, partitions, replication }, name.span);
+}
+
+export const bindDropDatabase = ({ name }: Extract<Statement, { readonly kind: 'dropDatabase' }>): Bound =>
+  command({ kind: 'dropDatabase', name: name.text }, name.span);
+
+/** CREATE TABLE: the first column is the shard key [MODEL]. */
+export function bindCreateTable(
+  statement: Extract<Statement, { readonly kind: 'createTable' }>,
+  scene: Scene,
+): Bound {
+  const { table, columns } = statement;
+  const database = findDatabase(scene, table.schema, table.span);
+  if (!database.ok) return refused(database.mistake);
+  const names = columns.map((column) => column.name.text.toLowerCase());
+  const repeated = columns.find((column, index) => names.indexOf(column.name.text.toLowerCase()) < index);
+  if (repeated !== undefined) {
+    const message = `Duplicate column name '${repeated.name.text}'`;
+    const error = { number: 1060, sqlstate: '42S21', message };
+    return refused(mistakeAt(repeated.name.span, error, 'Give each column a name of its own.'));
+  }
+  const schema = {
+    name: table.name.text,
+    columns: columns.map(({ name, type }) => ({ name: name.text, type })),
+  };
+  return command({ kind: 'createTable', database: database.thing.name, table: schema }, table.name.span);
+}

@@ -1,0 +1,121 @@
+import {
+  type Database,
+  onlinePrimary,
+  type PartitionInstance,
+  readinessOf,
+  rowsOf,
+  type TableSchema,
+} from '../../cluster/index.ts';
+import type { Statement, TableName } from '../../language/index.ts';
+import { fault, listing, type Mistake, mistakeAt, refusalAt } from '../mistake.ts';
+import { type SelectStatement, select } from '../query/select.ts';
+import type { Cell, Column, ResultTable } from '../types.ts';
+import {
+  informationSchemaTable,
+  informationSchemaTables,
+  isInformationSchema,
+} from '../views/information-schema.ts';
+import { answer, type Bound, refused, type Scene, waits } from './bound.ts';
+import { findTable } from './names.ts';
+
+/** SELECT: over nothing, a view of INFORMATION_SCHEMA, a table, or on a leaf over one of its own partitions. */
+export function bindSelect(statement: SelectStatement, scene: Scene): Bound {
+  const { from } = statement;
+  if (from === null) return selectOver(statement, null, scene);
+  const schema = from.schema?.text ?? scene.connection.database;
+  if (schema !== null && isInformationSchema(schema)) return selectView(statement, from, scene);
+  return scene.node.kind === 'leaf'
+    ? selectOnLeaf(statement, from, scene)
+    : selectTable(statement, from, scene);
+}
+
+function selectOver(statement: SelectStatement, from: ResultTable | null, scene: Scene): Bound {
+  const selection = select(statement, from, scene.world.variables);
+  return selection.ok ? answer(selection.table) : refused(selection.mistake);
+}
+
+function selectView(statement: SelectStatement, from: TableName, scene: Scene): Bound {
+  const view = informationSchemaTable(from.name.text);
+  if (view === null) return refused(unknownViewAt(from));
+  if (scene.node.kind !== 'leaf') return selectOver(statement, view(scene.world), scene);
+  const message = `INFORMATION_SCHEMA.${from.name.text.toUpperCase()} is kept by the aggregators.`;
+  return refused(
+    refusalAt(from.span, message, 'Connect to the master aggregator with .connect and run it there.'),
+  );
+}
+
+/** A table is read from the primaries of all its partitions, so one without a primary is error 1777 [HAC]. */
+function selectTable(statement: SelectStatement, from: TableName, scene: Scene): Bound {
+  const target = findTable(scene, from);
+  if (!target.ok) return refused(target.mistake);
+  const { database, table } = target.thing;
+  const mistake = mistakeInStatement(statement, table, scene);
+  if (mistake !== null) return refused(mistake);
+  const readiness = readinessOf(scene.world, database, null);
+  if (readiness.kind === 'refused') return refused(fault(readiness.error));
+  if (readiness.kind === 'waits') return waits;
+  const primaries = database.partitions.slice().flatMap((partition) => onlinePrimary(partition) ?? []);
+  return selectOver(statement, relationOf(table, primaries), scene);
+}
+
+/** On a leaf `test_3` is a database of its own, readable while the leaf serves or follows it [HAC, DOC]. */
+function selectOnLeaf(statement: SelectStatement, from: TableName, scene: Scene): Bound {
+  const name = from.schema?.text ?? scene.connection.database;
+  const local = name === null ? null : partitionNamed(name, scene);
+  if (local === null) return refused(notOnThisLeaf(from, scene));
+  const { database, instance } = local;
+  const table = findTable(scene, { ...from, schema: { text: database.name, span: from.span } });
+  if (!table.ok) return refused(table.mistake);
+  const isReadable = instance.state === 'online' || instance.state === 'replicating';
+  if (!isReadable) {
+    const message = `Database '${name}' is ${instance.state} on this leaf.`;
+    return refused(refusalAt(from.span, message, 'It can be read again when the leaf is attached.'));
+  }
+  return selectOver(statement, relationOf(table.thing.table, [instance]), scene);
+}
+
+/** The partition that a leaf knows as a database of this name (`test_3`), or null. */
+export function partitionNamed(
+  name: string,
+  scene: Scene,
+): { readonly database: Database; readonly instance: PartitionInstance } | null {
+  const [, databaseName, digits] = /^(.*)_(0|[1-9]\d{0,8})$/.exec(name) ?? [];
+  const database = scene.world.databases.find((candidate) => candidate.name === databaseName);
+  const ordinal = Number(digits);
+  if (database === undefined || ordinal >= database.partitions.length) return null;
+  const { instances } = database.partitions.at(ordinal);
+  const instance = instances.find((candidate) => candidate.node === scene.node.id);
+  return instance === undefined ? null : { database, instance };
+}
+
+function mistakeInStatement(
+  statement: Statement & SelectStatement,
+  table: TableSchema,
+  scene: Scene,
+): Mistake | null {
+  const selection = select(statement, { columns: columnsOf(table), rows: [] }, scene.world.variables);
+  return selection.ok ? null : selection.mistake;
+}
+
+function relationOf(table: TableSchema, instances: readonly PartitionInstance[]): ResultTable {
+  const rows: (readonly Cell[])[] = [];
+  for (const instance of instances) rowsOf(instance.head, table.name).forEach((row) => rows.push(row));
+  return { columns: columnsOf(table), rows };
+}
+
+const columnsOf = (table: TableSchema): Column[] =>
+  table.columns.map(({ name, type }) => ({ name, align: type === 'integer' ? 'right' : 'left' }));
+
+const unknownViewAt = (from: TableName): Mistake =>
+  mistakeAt(
+    from.name.span,
+    { number: 1109, sqlstate: '42S02', message: `Unknown table '${from.name.text}' in information_schema` },
+    listing('table', informationSchemaTables),
+  );
+
+const notOnThisLeaf = (from: TableName, scene: Scene): Mistake =>
+  refusalAt(
+    from.span,
+    `${scene.node.host} is a leaf: it can read only its own partitions.`,
+    'Name one of them, as in test_3.x, or run the statement on the master aggregator with .connect.',
+  );

@@ -1,0 +1,200 @@
+import type { Row, TableSchema, Value } from '../../cluster/index.ts';
+import {
+  format,
+  type Literal,
+  type Name,
+  progressionRowLimit,
+  type Statement,
+} from '../../language/index.ts';
+import { type Mistake, mistakeAt, refusalAt, unknownColumnAt } from '../mistake.ts';
+import { columnIndex, mistakeIn } from '../query/scope.ts';
+import { compileCondition } from '../query/select.ts';
+import { isInformationSchema } from '../views/information-schema.ts';
+import { type Bound, command, refused, type Scene } from './bound.ts';
+import { findTable } from './names.ts';
+import { distribute } from './shard.ts';
+
+type Insert = Extract<Statement, { readonly kind: 'insert' }>;
+type Delete = Extract<Statement, { readonly kind: 'delete' }>;
+
+/** INSERT: rows are checked against the table and given to the partitions that their first column hashes to. */
+export function bindInsert(statement: Insert, scene: Scene): Bound {
+  const target = findWritableTable(statement, scene);
+  if (!target.ok) return refused(target.mistake);
+  const { database, table } = target.thing;
+  const places = placesOfColumns(statement.columns, table);
+  if (!places.ok) return refused(places.mistake);
+  const read = readRows(statement, table, places.places);
+  if (!read.ok) return refused(read.mistake);
+  const inserts = distribute(read.rows, database.partitions.length);
+  return command(
+    { kind: 'write', write: { database: database.name, table: table.name, inserts, deletes: null } },
+    statement.table.span,
+  );
+}
+
+/** DELETE: the condition becomes a filter that every partition applies to its own rows. */
+export function bindDelete(statement: Delete, scene: Scene): Bound {
+  const target = findWritableTable(statement, scene);
+  if (!target.ok) return refused(target.mistake);
+  const { database, table } = target.thing;
+  const columns = table.columns.map((column) => column.name);
+  const { where } = statement;
+  const clause = { clause: 'where clause', columns, allowsAggregates: false, grouped: null } as const;
+  const mistake = where === null ? null : mistakeIn(where, clause);
+  if (mistake !== null) return refused(mistake);
+  const matches =
+    where === null ? () => true : compileCondition(where, { columns, variables: scene.world.variables });
+  const deletes = { text: format(statement), matches };
+  return command(
+    { kind: 'write', write: { database: database.name, table: table.name, inserts: [], deletes } },
+    statement.table.span,
+  );
+}
+
+function findWritableTable(statement: Insert | Delete, scene: Scene) {
+  const { table } = statement;
+  const schema = table.schema?.text ?? scene.connection.database;
+  if (schema === null || !isInformationSchema(schema)) return findTable(scene, table);
+  const message = "Access denied for user 'root'@'%' to database 'information_schema'";
+  const error = { number: 1044, sqlstate: '42000', message };
+  return { ok: false, mistake: mistakeAt(table.span, error, 'Its tables can only be read.') } as const;
+}
+
+type Places = { readonly ok: true; readonly places: readonly number[] } | Refusal;
+type ReadRows = { readonly ok: true; readonly rows: readonly Row[] } | Refusal;
+type ReadValue = { readonly ok: true; readonly value: Value } | Refusal;
+type Refusal = { readonly ok: false; readonly mistake: Mistake };
+
+/** Where in a row each written value goes. */
+function placesOfColumns(columns: readonly Name[] | null, table: TableSchema): Places {
+  const existing = table.columns.map((column) => column.name);
+  if (columns === null) return { ok: true, places: existing.map((_name, index) => index) };
+  const places: number[] = [];
+  for (const name of columns) {
+    const place = columnIndex(existing, name.text);
+    if (place === -1) return { ok: false, mistake: unknownColumnAt(name, 'field list', existing) };
+    if (places.includes(place)) return { ok: false, mistake: columnTwiceAt(name) };
+    places.push(place);
+  }
+  return { ok: true, places };
+}
+
+function readRows(statement: Insert, table: TableSchema, places: readonly number[]): ReadRows {
+  const rows: Row[] = [];
+  for (const [index, literals] of statement.rows.entries()) {
+    if (literals.length !== places.length)
+      return { ok: false, mistake: valueCountAt(statement, literals, index + 1) };
+    const row: Value[] = table.columns.map(() => null);
+    for (const [position, literal] of literals.entries()) {
+      const place = places[position] ?? 0;
+      const read = readValue(literal, table, { place, rowNumber: index + 1 });
+      if (!read.ok) return read;
+      row[place] = read.value;
+    }
+    rows.push(row);
+  }
+  return statement.progression === null ? { ok: true, rows } : continueRows(statement, rows);
+}
+
+function readValue(
+  literal: Literal,
+  table: TableSchema,
+  at: { readonly place: number; readonly rowNumber: number },
+): ReadValue {
+  const { value } = literal;
+  const column = table.columns[at.place];
+  if (value === null || column === undefined) return { ok: true, value: null };
+  if (column.type === 'text') return { ok: true, value: String(value) };
+  const isWritten = typeof value === 'string';
+  const integer = isWritten && /^\s*[+-]?\d+\s*$/.test(value) ? Number(value) : value;
+  if (typeof integer === 'string') {
+    return {
+      ok: false,
+      mistake: incorrectIntegerAt(literal, { column: column.name, rowNumber: at.rowNumber }),
+    };
+  }
+  if (!Number.isSafeInteger(integer)) {
+    return { ok: false, mistake: outOfRangeAt(literal, { column: column.name, rowNumber: at.rowNumber }) };
+  }
+  return { ok: true, value: integer };
+}
+
+/** `(a), (b), ... (z)`: after the last written row it goes on by b − a up to z [HAC, MODEL]. */
+function continueRows(statement: Insert, rows: readonly Row[]): ReadRows {
+  const { progression } = statement;
+  const [before, last] = [rows.at(-2)?.[0], rows.at(-1)?.[0]];
+  const hasTwoIntegers = typeof before === 'number' && typeof last === 'number' && rows.at(-1)?.length === 1;
+  if (progression === null || !hasTwoIntegers) {
+    return {
+      ok: false,
+      mistake: progressionAt(statement, 'The rows before ... must be two or more single integers.'),
+    };
+  }
+  const step = last - before;
+  const steps = (progression.last - last) / step;
+  if (!Number.isInteger(steps) || steps < 1) {
+    const message = `Going on by ${step} from ${last} does not lead to ${progression.last}.`;
+    return { ok: false, mistake: progressionAt(statement, message) };
+  }
+  if (steps + rows.length > progressionRowLimit) {
+    return { ok: false, mistake: progressionAt(statement, `That is more than ${progressionRowLimit} rows.`) };
+  }
+  const further = Array.from({ length: steps }, (_value, index): Row => [last + step * (index + 1)]);
+  return { ok: true, rows: [...rows, ...further] };
+}
+
+const progressionAt = (statement: Insert, message: string): Mistake =>
+  refusalAt(
+    statement.progression?.span ?? statement.span,
+    message,
+    'Write it as (1), (2), ... (100), for a table with one integer column.',
+  );
+
+function valueCountAt(statement: Insert, literals: readonly Literal[], rowNumber: number): Mistake {
+  const span = {
+    start: literals[0]?.span.start ?? statement.span.start,
+    end: literals.at(-1)?.span.end ?? statement.span.end,
+  };
+  const message = `Column count doesn't match value count at row ${rowNumber}`;
+  return mistakeAt(
+    span,
+    { number: 1136, sqlstate: '21S01', message },
+    'Give each row one value for each column.',
+  );
+}
+
+const columnTwiceAt = (name: Name): Mistake =>
+  mistakeAt(
+    name.span,
+    { number: 1110, sqlstate: '42000', message: `Column '${name.text}' specified twice` },
+    'Name each column once.',
+  );
+
+const incorrectIntegerAt = (
+  literal: Literal,
+  at: { readonly column: string; readonly rowNumber: number },
+): Mistake =>
+  mistakeAt(
+    literal.span,
+    {
+      number: 1366,
+      sqlstate: 'HY000',
+      message: `Incorrect integer value: '${literal.value}' for column '${at.column}' at row ${at.rowNumber}`,
+    },
+    `Column ${at.column} holds integers.`,
+  );
+
+const outOfRangeAt = (
+  literal: Literal,
+  at: { readonly column: string; readonly rowNumber: number },
+): Mistake =>
+  mistakeAt(
+    literal.span,
+    {
+      number: 1264,
+      sqlstate: '22003',
+      message: `Out of range value for column '${at.column}' at row ${at.rowNumber}`,
+    },
+    'Integers here go up to 9007199254740991 on both sides of 0.',
+  );

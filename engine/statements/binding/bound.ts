@@ -1,0 +1,43 @@
+import type { NodeId } from '../../base/index.ts';
+import type { ClusterNode, World } from '../../cluster/index.ts';
+import type { Connection } from '../../history/index.ts';
+import type { Span } from '../../language/index.ts';
+import type { Command } from '../../simulation/index.ts';
+import type { Mistake } from '../mistake.ts';
+import type { ResultTable } from '../types.ts';
+
+/** What a statement amounts to at one instant, on one connection. */
+export type Bound =
+  /** Changes the cluster: goes through the history. An error that the cluster answers with is shown at `place`. */
+  | { readonly kind: 'command'; readonly command: Command; readonly place: Span }
+  /** A read, answered. */
+  | { readonly kind: 'table'; readonly table: ResultTable }
+  /** Cannot be answered or accepted yet: to be bound again when something has happened. */
+  | { readonly kind: 'waits' }
+  /** The client's own doing. */
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'use'; readonly database: string }
+  | { readonly kind: 'connect'; readonly node: NodeId }
+  | { readonly kind: 'wait'; readonly until: WaitCondition }
+  | { readonly kind: 'background'; readonly text: string }
+  | { readonly kind: 'refused'; readonly mistake: Mistake };
+
+/** What `.wait` waits for, its names resolved. */
+export type WaitCondition =
+  | { readonly kind: 'duration'; readonly ms: number }
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'phase'; readonly phase: number; readonly database: string | null }
+  | { readonly kind: 'statement' };
+
+/** Where and when a statement is bound. */
+export interface Scene {
+  readonly world: World;
+  readonly connection: Connection;
+  /** The node that the connection leads to. */
+  readonly node: ClusterNode;
+}
+
+export const command = (bound: Command, place: Span): Bound => ({ kind: 'command', command: bound, place });
+export const answer = (table: ResultTable): Bound => ({ kind: 'table', table });
+export const refused = (mistake: Mistake): Bound => ({ kind: 'refused', mistake });
+export const waits: Bound = { kind: 'waits' };

@@ -1,0 +1,93 @@
+import {
+  type Database,
+  knownLeaves,
+  type LeafNode,
+  leavesInOrder,
+  type TableSchema,
+  type World,
+} from '../../cluster/index.ts';
+import type { AddressText, Name, Span, TableName } from '../../language/index.ts';
+import {
+  listing,
+  type Mistake,
+  mistakeAt,
+  noDatabaseSelected,
+  refusalAt,
+  unknownDatabaseAt,
+  unknownTableAt,
+} from '../mistake.ts';
+import { nameOfNode, nodesNamed } from '../naming.ts';
+import type { Scene } from './bound.ts';
+
+/** A name that was found, or the mistake of writing it. */
+export type Found<Thing> =
+  | { readonly ok: true; readonly thing: Thing }
+  | { readonly ok: false; readonly mistake: Mistake };
+
+const found = <Thing>(thing: Thing): Found<Thing> => ({ ok: true, thing });
+const missing = (mistake: Mistake): Found<never> => ({ ok: false, mistake });
+
+/** The database called `name`; where none is written the one chosen with USE. 1049 or 1046 otherwise. */
+export function findDatabase(scene: Scene, name: Name | null, place: Span): Found<Database> {
+  const wanted = name?.text ?? scene.connection.database;
+  if (wanted === null) return missing(noDatabaseSelected(place));
+  const database = scene.world.databases.find((candidate) => candidate.name === wanted);
+  if (database !== undefined) return found(database);
+  return missing(unknownDatabaseAt(name ?? { text: wanted, span: place }, databaseNames(scene.world)));
+}
+
+/** The user table that is named, with its database; 1046, 1049 or 1146 otherwise. */
+export function findTable(
+  scene: Scene,
+  name: TableName,
+): Found<{ readonly database: Database; readonly table: TableSchema }> {
+  const database = findDatabase(scene, name.schema, name.span);
+  if (!database.ok) return database;
+  const { tables } = database.thing;
+  const table = tables.find((candidate) => candidate.name === name.name.text);
+  if (table !== undefined) return found({ database: database.thing, table });
+  const wanted = { database: database.thing.name, name: name.name.text };
+  return missing(
+    unknownTableAt(
+      name.name.span,
+      wanted,
+      tables.map((candidate) => candidate.name),
+    ),
+  );
+}
+
+/** The leaf at a written address, among those that SHOW LEAVES lists. */
+export function findLeaf(world: World, address: AddressText): Found<LeafNode> {
+  const leaf = knownLeaves(world).find(({ host, port }) => host === address.host && port === address.port);
+  if (leaf !== undefined) return found(leaf);
+  const message = `Leaf '${address.host}':${address.port} is not in the cluster.`;
+  return missing(refusalAt(address.span, message, listing('leaf', leafNames(world))));
+}
+
+/** The node that a dot command names, by host or `host:port`. */
+export function findNode(world: World, name: Name): Found<NodeOf> {
+  const nodes = nodesNamed(world, name.text);
+  const [node] = nodes;
+  if (node === undefined) {
+    const all = world.nodes.slice().map((candidate) => nameOfNode(world, candidate.id));
+    return missing(refusalAt(name.span, `There is no node '${name.text}'.`, listing('node', all)));
+  }
+  if (nodes.length === 1) return found(node);
+  const hint = `Add the port: ${nodes.map((candidate) => nameOfNode(world, candidate.id)).join(', ')}.`;
+  return missing(refusalAt(name.span, `${nodes.length} nodes have the host '${name.text}'.`, hint));
+}
+
+/** The names that hints list. */
+export const databaseNames = (world: World): string[] => world.databases.map((database) => database.name);
+export const leafNames = (world: World): string[] =>
+  leavesInOrder(world).map((leaf) => nameOfNode(world, leaf.id));
+
+/** 1007: a database of this name exists already; the system databases always do. */
+export const databaseExistsAt = (name: Name): Mistake =>
+  mistakeAt(
+    name.span,
+    { number: 1007, sqlstate: 'HY000', message: `Can't create database '${name.text}'; database exists` },
+    'Choose another name, or drop that database first.',
+  );
+
+type NodeOf = ReturnType<typeof nodesNamed>[number];

@@ -1,0 +1,125 @@
+import { type NodeId, nodeId, type SimMs } from '../../base/index.ts';
+import type { Connection, History } from '../../history/index.ts';
+import { splitScript } from '../../language/index.ts';
+import { refusalAt } from '../mistake.ts';
+import { nameOfNode } from '../naming.ts';
+import type { StatementRun } from '../types.ts';
+import { Lane } from './lane.ts';
+import { RunList } from './run-list.ts';
+import { errorResult } from './run-result.ts';
+
+/** More statements than this in one script are refused. */
+export const scriptStatementLimit = 10_000;
+
+/**
+ * A connection to the cluster, as the MySQL client's: runs the statements of a script one after another, each at the
+ * simulated instant at which the one before it ended. Commands go through the history; reads are evaluated at the
+ * first instant at which they can be, and never become part of it. `settle` must be called after the cursor moved.
+ */
+export class Client {
+  readonly #history: History;
+  readonly #runs = new RunList();
+  readonly #foreground: Lane;
+  #background: Lane[] = [];
+
+  constructor(history: History, options: { readonly node?: NodeId } = {}) {
+    this.#history = history;
+    this.#foreground = this.#openLane(
+      { node: options.node ?? nodeId(1), database: null },
+      { isBackground: false },
+    );
+  }
+
+  /** Where the next statement goes: `.connect` changes the node, USE the database. */
+  get connection(): Connection {
+    return this.#foreground.connection;
+  }
+
+  /** Every statement that was entered, in that order; the index is the run's id. */
+  get runs(): readonly StatementRun[] {
+    return this.#runs.all;
+  }
+
+  /** Every statement that has ended, in the order in which they did. */
+  get finished(): readonly StatementRun[] {
+    return this.#runs.finished;
+  }
+
+  /** Is a statement running or queued, here or in the background? */
+  get isBusy(): boolean {
+    return this.isForegroundBusy || this.#isBackgroundBusy;
+  }
+
+  /** Is a statement running or queued that the next one would have to wait for? */
+  get isForegroundBusy(): boolean {
+    return this.#foreground.isOccupied;
+  }
+
+  /** Changes whenever anything that can be read here changes. */
+  get version(): number {
+    return this.#runs.version;
+  }
+
+  /** An instant after the cursor at which `settle` is due even if nothing happens in the cluster then, or null. */
+  get deadlineMs(): SimMs | null {
+    const { atMs } = this.#history.cursor;
+    const ahead = this.#lanes().flatMap((lane) => lane.deadlinesMs.filter((deadlineMs) => deadlineMs > atMs));
+    return ahead.length === 0 ? null : Math.min(...ahead);
+  }
+
+  /** Queues the statements of `script`, and runs those that can run at this instant. Returns their runs as they are then. */
+  enqueue(script: string): readonly StatementRun[] {
+    const first = this.#runs.length;
+    const pieces = splitScript(script);
+    if (pieces.length > scriptStatementLimit) this.#refuseScript(script, pieces.length);
+    else for (const piece of pieces) this.#foreground.enter(piece);
+    this.settle();
+    return this.#runs.all.slice(first);
+  }
+
+  /** Ends what has ended by the cursor's instant, and starts what is next, until nothing more can be done at it. */
+  settle(): void {
+    for (let moved = true; moved; ) {
+      moved = false;
+      for (const lane of this.#lanes()) if (lane.step()) moved = true;
+      this.#background = this.#background.filter((lane) => lane.isOccupied);
+    }
+  }
+
+  /** Stops a statement that is running or queued, as Ctrl+C does; any other is left as it is. */
+  cancel(runId: number): void {
+    for (const lane of this.#lanes()) lane.cancel(runId);
+    this.settle();
+  }
+
+  get #isBackgroundBusy(): boolean {
+    return this.#background.some((lane) => lane.isOccupied);
+  }
+
+  #lanes(): Lane[] {
+    return [this.#foreground, ...this.#background];
+  }
+
+  #openLane(connection: Connection, { isBackground }: { readonly isBackground: boolean }): Lane {
+    return new Lane(this.#history, this.#runs, {
+      connection,
+      isBackground,
+      isBackgroundBusy: () => this.#isBackgroundBusy,
+      runInBackground: (text, from) => {
+        const lane = this.#openLane(from, { isBackground: true });
+        lane.enter({ text, vertical: false });
+        this.#background.push(lane);
+      },
+    });
+  }
+
+  #refuseScript(script: string, statements: number): void {
+    const { atMs } = this.#history.cursor;
+    const node = nameOfNode(this.#history.world, this.connection.node);
+    const text = script.slice(0, 80);
+    const id = this.#runs.enter({ text, vertical: false, node, isBackground: false }, atMs);
+    const message = `A script holds at most ${scriptStatementLimit} statements; this one has ${statements}.`;
+    const mistake = refusalAt({ start: 0, end: text.length }, message, 'Enter it in parts.');
+    this.#runs.finish(id, errorResult(mistake), atMs);
+  }
+}

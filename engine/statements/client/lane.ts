@@ -1,0 +1,253 @@
+import { type CommandId, type SimMs, unreachable } from '../../base/index.ts';
+import type { Outcome } from '../../cluster/index.ts';
+import { cannotConnect, interrupted, lostConnection } from '../../cluster/index.ts';
+import type { Connection, History } from '../../history/index.ts';
+import { parse, type Statement } from '../../language/index.ts';
+import { bind } from '../binding/bind.ts';
+import type { Bound, WaitCondition } from '../binding/bound.ts';
+import { fault, syntaxMistake } from '../mistake.ts';
+import { nameOfNode } from '../naming.ts';
+import type { StatementResult } from '../types.ts';
+import { lineOfDotCommand } from './dot-lines.ts';
+import { type Ending, findEnding, isLeftBehind } from './endings.ts';
+import type { RunList } from './run-list.ts';
+import { abandonedResult, affectedResult, errorResult, tableResult, textResult } from './run-result.ts';
+import { isMet, lineAfterWait } from './wait-condition.ts';
+
+/** A statement that nothing can finish any more is given up after this long. */
+const stillWaitingMs: SimMs = 300_000;
+
+/** No statement is waited for longer than this, whatever goes on meanwhile. */
+const patienceMs: SimMs = 2 * 86_400_000;
+
+export interface LaneOptions {
+  readonly connection: Connection;
+  readonly isBackground: boolean;
+  readonly isBackgroundBusy: () => boolean;
+  readonly runInBackground: (text: string, connection: Connection) => void;
+}
+
+/** Statements that run one after another on one connection: a client's own, or one in the background. */
+export class Lane {
+  connection: Connection;
+  readonly #history: History;
+  readonly #runs: RunList;
+  readonly #options: LaneOptions;
+  #queue: Task[] = [];
+  #current: Task | null = null;
+
+  constructor(history: History, runs: RunList, options: LaneOptions) {
+    this.#history = history;
+    this.#runs = runs;
+    this.#options = options;
+    this.connection = options.connection;
+  }
+
+  get isOccupied(): boolean {
+    return this.#current !== null || this.#queue.length > 0;
+  }
+
+  /** The instants at which the current statement must be looked at even if nothing happens then. */
+  get deadlinesMs(): SimMs[] {
+    if (this.#current === null) return [];
+    const { stage, startedAtMs } = this.#current;
+    if (stage.kind === 'waits' && stage.until.kind === 'duration') return [startedAtMs + stage.until.ms];
+    return [startedAtMs + stillWaitingMs, startedAtMs + patienceMs];
+  }
+
+  /** Queues a statement. */
+  enter({ text, vertical }: { readonly text: string; readonly vertical: boolean }): void {
+    const node = nameOfNode(this.#history.world, this.connection.node);
+    const id = this.#runs.enter(
+      { text, vertical, node, isBackground: this.#options.isBackground },
+      this.#nowMs,
+    );
+    this.#queue.push({ id, text, vertical, stage: { kind: 'entered' }, startedAtMs: this.#nowMs });
+  }
+
+  /** Moves on by one statement, if one ends or begins at this instant. False when nothing moves. */
+  step(): boolean {
+    const task = this.#current ?? this.#startNext();
+    if (task === null || this.#nowMs < task.startedAtMs) return false;
+    const ending = this.#endingOf(task);
+    if (ending === null) return false;
+    this.#current = null;
+    this.#runs.finish(task.id, ending.result, ending.atMs);
+    return true;
+  }
+
+  /** Stops the statement of this run, if it is queued or running here. */
+  cancel(runId: number): void {
+    const task = [...this.#queue, ...(this.#current === null ? [] : [this.#current])].find(
+      (candidate) => candidate.id === runId,
+    );
+    if (task === undefined) return;
+    if (task.stage.kind === 'submitted') this.#withdraw(task, task.stage.command);
+    if (task === this.#current) this.#current = null;
+    this.#queue = this.#queue.filter((queued) => queued !== task);
+    this.#runs.finish(task.id, errorResult(fault(interrupted)), this.#nowMs);
+  }
+
+  get #nowMs(): SimMs {
+    return this.#history.cursor.atMs;
+  }
+
+  #startNext(): Task | null {
+    const task = this.#queue.shift() ?? null;
+    this.#current = task;
+    if (task === null) return null;
+    task.startedAtMs = this.#nowMs;
+    const node = nameOfNode(this.#history.world, this.connection.node);
+    this.#runs.change(task.id, { state: 'running', startedAtMs: this.#nowMs, node });
+    return task;
+  }
+
+  /** How the statement has ended by now, or null while it goes on. */
+  #endingOf(task: Task): Ending<StatementResult> | null {
+    switch (task.stage.kind) {
+      case 'entered':
+        return this.#begin(task);
+      case 'binds':
+        return this.#bind(task, task.stage.statement);
+      case 'waits':
+        return this.#endWait(task, task.stage.until);
+      case 'submitted':
+        return this.#endSubmitted(task, task.stage);
+      default:
+        return unreachable(task.stage);
+    }
+  }
+
+  #begin(task: Task): Ending<StatementResult> | null {
+    const parsed = parse(task.text);
+    if (parsed.kind === 'diagnostic')
+      return this.#now(errorResult(syntaxMistake(task.text, parsed.diagnostic)));
+    task.stage = { kind: 'binds', statement: parsed.statement };
+    return this.#bind(task, parsed.statement);
+  }
+
+  #bind(task: Task, statement: Statement): Ending<StatementResult> | null {
+    const bound = bind(statement, this.connection, this.#history.world);
+    switch (bound.kind) {
+      case 'waits':
+        return this.#giveUpOn(task);
+      case 'command':
+        return this.#submit(task, bound);
+      case 'table':
+        return this.#now(
+          tableResult(bound.table, this.#nowMs - task.startedAtMs, task.vertical ? 'vertical' : 'table'),
+        );
+      case 'text':
+        return this.#now(textResult(bound.text));
+      case 'use':
+        this.connection = { ...this.connection, database: bound.database };
+        return this.#now(textResult('Database changed'));
+      case 'connect':
+        return this.#connect(bound);
+      case 'wait':
+        task.stage = { kind: 'waits', until: bound.until };
+        return this.#endWait(task, bound.until);
+      case 'background':
+        this.#options.runInBackground(bound.text, this.connection);
+        return this.#now(textResult(`in the background: ${bound.text}`));
+      case 'refused':
+        return this.#refuse(task, bound);
+      default:
+        return unreachable(bound);
+    }
+  }
+
+  #submit(task: Task, bound: Bound & { readonly kind: 'command' }): Ending<StatementResult> | null {
+    const { command } = bound;
+    const eventsBefore = this.#history.world.events.length;
+    const submitted = this.#history.submit({ connection: this.connection, text: task.text, command });
+    if (submitted.kind === 'refused') {
+      const { error } = submitted.outcome;
+      const diagnostic = { message: error.message, span: bound.place, hint: 'Nothing was changed.' };
+      return this.#now(errorResult({ error, diagnostic }));
+    }
+    const { id } = submitted.entry;
+    const line = lineOfDotCommand(command, this.#history.world, eventsBefore);
+    const stage = { kind: 'submitted', command: id, line } as const;
+    task.stage = stage;
+    this.#runs.change(task.id, { command: id });
+    return this.#endSubmitted(task, stage);
+  }
+
+  #endSubmitted(
+    task: Task,
+    { command, line }: Stage & { readonly kind: 'submitted' },
+  ): Ending<StatementResult> | null {
+    const ending = findEnding(this.#history.world, command, task.startedAtMs);
+    if (ending !== null) return { result: resultOf(ending, task, line), atMs: ending.atMs };
+    if (isLeftBehind(this.#history, command)) return this.#now(abandonedResult('goes on in another branch'));
+    const given = this.#giveUpOn(task);
+    if (given !== null) this.#withdraw(task, command);
+    return given;
+  }
+
+  #connect({ node }: Bound & { readonly kind: 'connect' }): Ending<StatementResult> {
+    const target = this.#history.world.nodes.at(node - 1);
+    const isRefused = target.process === 'stopped' || target.process === 'recovering';
+    if (isRefused) return this.#now(errorResult(fault(cannotConnect(target))));
+    this.connection = { node, database: null };
+    return this.#now(textResult(`connected to ${nameOfNode(this.#history.world, node)}`));
+  }
+
+  #endWait(task: Task, until: WaitCondition): Ending<StatementResult> | null {
+    const { startedAtMs } = task;
+    const isBackgroundBusy = this.#options.isBackgroundBusy();
+    if (isMet(until, { world: this.#history.world, startedAtMs, isBackgroundBusy })) {
+      return this.#now(textResult(lineAfterWait(until, this.#nowMs)));
+    }
+    return until.kind === 'duration' ? null : this.#giveUpOn(task);
+  }
+
+  /** A node that refuses the connection has cut it, when the statement was waiting already. */
+  #refuse(task: Task, { mistake }: Bound & { readonly kind: 'refused' }): Ending<StatementResult> {
+    const isCut = mistake.error.number === cannotConnectNumber && task.startedAtMs < this.#nowMs;
+    return this.#now(errorResult(isCut ? fault(lostConnection) : mistake));
+  }
+
+  /** Ends a statement that nothing can finish any more, or that has been waited for beyond all patience. */
+  #giveUpOn(task: Task): Ending<StatementResult> | null {
+    const waitedMs = this.#nowMs - task.startedAtMs;
+    const isHopeless = waitedMs >= stillWaitingMs && this.#history.nextInstant() === null;
+    return isHopeless || waitedMs >= patienceMs ? this.#now(abandonedResult('still waiting')) : null;
+  }
+
+  /** Tells the cluster that nobody waits for the statement any more. */
+  #withdraw(task: Task, statement: CommandId): void {
+    const isRunning = this.#history.world.statements.some((running) => running.statement === statement);
+    if (!isRunning) return;
+    const text = `-- cancelled: ${task.text}`;
+    this.#history.submit({ connection: this.connection, text, command: { kind: 'cancel', statement } });
+  }
+
+  #now(result: StatementResult): Ending<StatementResult> {
+    return { result, atMs: this.#nowMs };
+  }
+}
+
+/** A statement on its way; `id` is that of its run. */
+interface Task {
+  readonly id: number;
+  readonly text: string;
+  readonly vertical: boolean;
+  startedAtMs: SimMs;
+  stage: Stage;
+}
+
+/** How far a statement has come. */
+type Stage =
+  | { readonly kind: 'entered' }
+  | { readonly kind: 'binds'; readonly statement: Statement }
+  | { readonly kind: 'waits'; readonly until: WaitCondition }
+  | { readonly kind: 'submitted'; readonly command: CommandId; readonly line: string | null };
+
+const cannotConnectNumber = 2003;
+
+function resultOf({ result, atMs }: Ending<Outcome>, task: Task, line: string | null): StatementResult {
+  if (!result.ok) return errorResult(fault(result.error));
+  return line === null ? affectedResult(result.affected, atMs - task.startedAtMs) : textResult(line);
+}

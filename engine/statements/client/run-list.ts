@@ -1,0 +1,61 @@
+import { present, type SimMs } from '../../base/index.ts';
+import type { StatementResult, StatementRun } from '../types.ts';
+
+/** The runs of one client, as values that do not change: a run that goes on is replaced by a newer one. */
+export class RunList {
+  readonly #runs: StatementRun[] = [];
+  readonly #finished: number[] = [];
+  #version = 0;
+  #snapshot: { readonly version: number; readonly runs: readonly StatementRun[] } = { version: 0, runs: [] };
+
+  get version(): number {
+    return this.#version;
+  }
+
+  get length(): number {
+    return this.#runs.length;
+  }
+
+  /** By id. The same array until something changes. */
+  get all(): readonly StatementRun[] {
+    if (this.#snapshot.version !== this.#version)
+      this.#snapshot = { version: this.#version, runs: [...this.#runs] };
+    return this.#snapshot.runs;
+  }
+
+  /** Those that have ended, in the order in which they did. */
+  get finished(): readonly StatementRun[] {
+    return this.#finished.map((id) => this.#run(id));
+  }
+
+  /** A new run, queued at `atMs`; returns its id. */
+  enter(run: Pick<StatementRun, 'text' | 'vertical' | 'node' | 'isBackground'>, atMs: SimMs): number {
+    const id = this.#runs.length;
+    this.#runs.push({
+      ...run,
+      id,
+      kind: run.text.startsWith('.') ? 'dot' : 'statement',
+      startedAtMs: atMs,
+      command: null,
+      state: 'queued',
+      endedAtMs: null,
+      result: null,
+    });
+    this.#version += 1;
+    return id;
+  }
+
+  change(id: number, change: Partial<StatementRun>): void {
+    this.#runs[id] = { ...this.#run(id), ...change };
+    this.#version += 1;
+  }
+
+  finish(id: number, result: StatementResult, atMs: SimMs): void {
+    this.change(id, { state: 'done', endedAtMs: atMs, result });
+    this.#finished.push(id);
+  }
+
+  #run(id: number): StatementRun {
+    return present(this.#runs[id], `run ${id}`);
+  }
+}

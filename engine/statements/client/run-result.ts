@@ -1,0 +1,43 @@
+import type { SimMs } from '../../base/index.ts';
+import { lostConnection } from '../../cluster/index.ts';
+import type { Mistake } from '../mistake.ts';
+import { type Layout, printAffected, printError, printTable } from '../printing/print-result.ts';
+import type { ResultTable, StatementResult } from '../types.ts';
+
+/** The answer of a read. */
+export const tableResult = (table: ResultTable, durationMs: SimMs, layout: Layout): StatementResult => ({
+  ok: true,
+  table,
+  affected: null,
+  text: printTable(table, durationMs, layout),
+});
+
+export const affectedResult = (affected: number, durationMs: SimMs): StatementResult => ({
+  ok: true,
+  table: null,
+  affected,
+  text: printAffected(affected, durationMs),
+});
+
+/** What the client says itself: a dot command's line, `Database changed`, help. */
+export const textResult = (text: string): StatementResult => ({
+  ok: true,
+  table: null,
+  affected: null,
+  text,
+});
+
+export const errorResult = ({ error, diagnostic }: Mistake): StatementResult => ({
+  ok: false,
+  error,
+  diagnostic,
+  text: printError(error),
+});
+
+/** The client has given up on a statement and closed its connection; the remark says why. */
+export const abandonedResult = (remark: string): StatementResult => ({
+  ok: false,
+  error: lostConnection,
+  diagnostic: null,
+  text: `-- ${remark}`,
+});

@@ -1,0 +1,143 @@
+import { type NodeId, type SimMs, unreachable } from '../../base/index.ts';
+import type { ClusterEvent, LeafStateCause, OperationKind, Outcome, World } from '../../cluster/index.ts';
+import { counted, enumerated, nameOfNode } from '../naming.ts';
+import { clockText } from '../printing/clock.ts';
+
+/** What happened, in one plain sentence: the same words for narration, events panel, transcript and command line. */
+export function sentenceOf(event: ClusterEvent, world: World): string {
+  const name = (id: NodeId): string => nameOfNode(world, id);
+  switch (event.kind) {
+    case 'processKilled':
+      return `${name(event.node)}: process killed.`;
+    case 'processStopped':
+      return `${name(event.node)}: process stopped cleanly.`;
+    case 'processStarted':
+      return `${name(event.node)}: process started; it recovers its data until ${clockText(event.recoversAtMs)}.`;
+    case 'processRecovered':
+      return `${name(event.node)}: recovery is over, the process accepts connections.`;
+    case 'processHung':
+      return `${name(event.node)}: process hangs, it keeps its connections and answers nothing.`;
+    case 'processResumed':
+      return `${name(event.node)}: process goes on.`;
+    case 'leafStateChanged':
+      return `${name(event.node)} is ${event.to === 'unknown' ? 'no longer in the cluster' : event.to}: ${because[event.cause]}.`;
+    case 'leafAdded':
+      return `${name(event.node)} was added to availability group ${event.group}; no data has moved yet.`;
+    case 'leafRemoved':
+      return `${name(event.node)} was removed from the cluster; its data stays on its disk.`;
+    case 'variableChanged':
+      return `${event.name} is now ${event.value}.`;
+    case 'databaseCreated':
+      return `Database ${event.database} was created with ${counted(event.partitions, 'partition')}.`;
+    case 'databaseDropped':
+      return `Database ${event.database} was dropped.`;
+    case 'tableCreated':
+      return `Table ${event.database}.${event.table} was created.`;
+    case 'rowsWritten':
+      return rowsWritten(event);
+    case 'replicasCaughtUp':
+      return `${counted(event.instances, 'replica')} of ${event.database} caught up with ${event.instances === 1 ? 'its primary' : 'their primaries'}.`;
+    case 'partitionLocked':
+      return `${place(event)} is locked while a replica is promoted; writes to it wait.`;
+    case 'partitionPromoted':
+      return promoted(event, name);
+    case 'partitionAttached':
+      return `${place(event)} is served by ${name(event.node)} again: it held the only copy.`;
+    case 'partitionOffline':
+      return `${place(event)} is offline: its last primary was on ${name(event.node)}.`;
+    case 'copyStarted':
+      return `${place(event)} is being copied from ${name(event.from)} to ${name(event.to)}.`;
+    case 'copyFinished':
+      return `${place(event)} was copied from ${name(event.from)} to ${name(event.to)}.`;
+    case 'instanceDropped':
+      return `The copy of ${place(event)} on ${name(event.node)} was dropped.`;
+    case 'instanceOrphaned':
+      return `The copy of ${place(event)} on ${name(event.node)} is an orphan: the cluster does not use it any more.`;
+    case 'actionFailed':
+      return `An action on ${place(event)} at ${name(event.node)} failed.`;
+    case 'rowsLost':
+      return `${counted(event.rows.length, 'acknowledged row')} of ${place(event)} ${event.rows.length === 1 ? 'is' : 'are'} lost: ${name(event.node)} had not passed ${event.rows.length === 1 ? 'it' : 'them'} on.`;
+    case 'attachBatchOpened':
+      return `The master aggregator waits until ${clockText(event.closesAtMs)} for more leaves to attach together.`;
+    case 'attachBatchClosed':
+      return `${enumerated(event.leaves.map(name))} ${event.leaves.length === 1 ? 'is' : 'are'} attached now.`;
+    case 'operationStarted':
+      return operationStarted(event, name);
+    case 'phaseStarted':
+      return `Phase ${event.phase} on ${event.database} begins: ${counted(event.actions, 'action')}${event.actions === 1 ? '' : ' together'}.`;
+    case 'phaseFinished':
+      return `Phase ${event.phase} on ${event.database} is over.`;
+    case 'operationFinished':
+      return `${titles[event.operationKind]} of ${event.database} ${endings[event.state]}.`;
+    case 'statementFinished':
+      return statementFinished(event.outcome);
+    default:
+      return unreachable(event);
+  }
+}
+
+/** The sentence with its instant, as the command line prints it: `leaf-8: process killed at 00:12.400`. */
+export function dated(sentence: string, atMs: SimMs): string {
+  const [what = '', ...more] = sentence.replace(/\.$/, '').split('; ');
+  return [`${what} at ${clockText(atMs)}`, ...more].join('; ');
+}
+
+type Fact<Kind extends ClusterEvent['kind']> = Extract<ClusterEvent, { readonly kind: Kind }>;
+type NameOf = (id: NodeId) => string;
+
+const because: Readonly<Record<LeafStateCause, string>> = {
+  added: 'it was added',
+  heartbeatsRefused: 'three connects in a row were refused',
+  heartbeatsSilent: '200 heartbeats in a row had no answer',
+  reachable: 'it can be reached again',
+  autoAttachOff: 'it can be reached again, but auto_attach is off',
+  copiesDone: 'its copies are complete',
+  noRedundancyNeeded: 'its own data is all that it needs',
+  attachStatement: 'ATTACH LEAF asked for it',
+  detachStatement: 'DETACH LEAF asked for it',
+  removeStatement: 'REMOVE LEAF asked for it',
+  attachFailed: 'it could not be attached',
+};
+
+const titles: Readonly<Record<OperationKind, string>> = {
+  rebalance: 'The rebalance',
+  restoreRedundancy: 'The restoring of redundancy',
+  attach: 'The attach',
+  detach: 'The detach',
+  remove: 'The removal',
+  failover: 'The failover',
+};
+
+const endings: Readonly<Record<Fact<'operationFinished'>['state'], string>> = {
+  success: 'has succeeded',
+  failed: 'has failed',
+  cancelled: 'was cancelled',
+};
+
+const place = ({ database, ordinal }: { readonly database: string; readonly ordinal: number }): string =>
+  `${database}:${ordinal}`;
+
+function rowsWritten({ database, table, inserted, deleted }: Fact<'rowsWritten'>): string {
+  const parts = [
+    ...(inserted > 0 ? [`${counted(inserted, 'row')} inserted into`] : []),
+    ...(deleted > 0 ? [`${counted(deleted, 'row')} deleted from`] : []),
+  ];
+  return parts.length === 0
+    ? `No row of ${database}.${table} was changed.`
+    : `${parts.join(' and ')} ${database}.${table}.`;
+}
+
+function promoted(event: Fact<'partitionPromoted'>, name: NameOf): string {
+  const from = event.from === null ? '' : `, after ${name(event.from)}`;
+  return `${name(event.node)} is primary of ${place(event)}${from} (term ${event.term}).`;
+}
+
+function operationStarted(event: Fact<'operationStarted'>, name: NameOf): string {
+  const about = event.leaves.length === 0 ? '' : ` for ${enumerated(event.leaves.map(name))}`;
+  return `${titles[event.operationKind]} of ${event.database}${about} begins: ${counted(event.actions, 'action')}.`;
+}
+
+function statementFinished(outcome: Outcome): string {
+  if (!outcome.ok) return `A statement ended with error ${outcome.error.number}: ${outcome.error.message}`;
+  return `A statement ended: ${counted(outcome.affected, 'row')} affected.`;
+}

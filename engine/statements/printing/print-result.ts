@@ -1,0 +1,65 @@
+import type { SimMs } from '../../base/index.ts';
+import type { ClusterError } from '../../cluster/index.ts';
+import type { Cell, ResultTable } from '../types.ts';
+import { displayWidth, padLeft, padRight } from './display-width.ts';
+
+/** How a result set is printed: as a table, or with `\G` a line for each cell. */
+export type Layout = 'table' | 'vertical';
+
+/** A result set as the MySQL client prints it, footer included; without rows there is no table. */
+export function printTable(table: ResultTable, durationMs: SimMs, layout: Layout = 'table'): string {
+  if (table.rows.length === 0) return `Empty set ${printDuration(durationMs)}`;
+  const body = layout === 'table' ? printGrid(table) : printVertically(table);
+  return `${body}\n${countRows(table.rows.length)} in set ${printDuration(durationMs)}`;
+}
+
+/** `Query OK, 1 row affected (0.52 sec)` */
+export const printAffected = (affected: number, durationMs: SimMs): string =>
+  `Query OK, ${countRows(affected)} affected ${printDuration(durationMs)}`;
+
+/** `ERROR 1777 (HY000): Partition test:3 has no master instance.` */
+export const printError = (error: ClusterError): string =>
+  `ERROR ${error.number} (${error.sqlstate}): ${error.message}`;
+
+/** A simulated duration as the client prints it: seconds with two decimals, `(0.52 sec)`. */
+export function printDuration(durationMs: SimMs): string {
+  const centiseconds = Math.round(durationMs / 10);
+  const decimals = String(centiseconds % 100).padStart(2, '0');
+  return `(${Math.floor(centiseconds / 100)}.${decimals} sec)`;
+}
+
+/** A cell as it is printed: NULL for no value. */
+export const printCell = (cell: Cell): string => (cell === null ? 'NULL' : String(cell));
+
+const countRows = (count: number): string => `${count} ${count === 1 ? 'row' : 'rows'}`;
+
+function printGrid(table: ResultTable): string {
+  const texts = table.rows.map((row) => row.map(printCell));
+  const widths = table.columns.map((column, index) =>
+    texts.reduce((width, row) => Math.max(width, displayWidth(row[index] ?? '')), displayWidth(column.name)),
+  );
+  const rule = `+${widths.map((width) => '-'.repeat(width + 2)).join('+')}+`;
+  const line = (cells: readonly string[]): string => `|${cells.map((cell) => ` ${cell} `).join('|')}|`;
+  const header = line(table.columns.map((column, index) => padRight(column.name, widths[index] ?? 0)));
+  const rows = texts.map((row) =>
+    line(
+      table.columns.map((column, index) => {
+        const pad = column.align === 'right' ? padLeft : padRight;
+        return pad(row[index] ?? '', widths[index] ?? 0);
+      }),
+    ),
+  );
+  return [rule, header, rule, ...rows, rule].join('\n');
+}
+
+function printVertically(table: ResultTable): string {
+  const nameWidth = table.columns.reduce((width, column) => Math.max(width, displayWidth(column.name)), 0);
+  const stars = '*'.repeat(27);
+  const lines = table.rows.flatMap((row, index) => [
+    `${stars} ${index + 1}. row ${stars}`,
+    ...table.columns.map(
+      (column, place) => `${padLeft(column.name, nameWidth)}: ${printCell(row[place] ?? null)}`,
+    ),
+  ]);
+  return lines.join('\n');
+}

@@ -1,0 +1,175 @@
+import type { GlobalVariables } from '../../cluster/index.ts';
+import type { Expression, Name, SelectItem, Statement } from '../../language/index.ts';
+import { type Mistake, mistakeAt } from '../mistake.ts';
+import type { Cell, Column, ResultTable } from '../types.ts';
+import { isTrue, orderCells } from './compare-cells.ts';
+import { type Cells, compile, type Names } from './compile.ts';
+import { columnIndex, firstMistake, hasAggregate, mistakeIn, type Scope } from './scope.ts';
+
+export type SelectStatement = Extract<Statement, { readonly kind: 'select' }>;
+
+export type Selection =
+  | { readonly ok: true; readonly table: ResultTable }
+  | { readonly ok: false; readonly mistake: Mistake };
+
+/** A SELECT over one relation, or over nothing (`from` null: one row without columns). */
+export function select(
+  statement: SelectStatement,
+  from: ResultTable | null,
+  variables: GlobalVariables,
+): Selection {
+  const source = from ?? { columns: [], rows: [[]] };
+  const columns = source.columns.map((column) => column.name);
+  const items = expandItems(statement, source);
+  const order = statement.orderBy.map((key) => ({
+    ...key,
+    expression: orderExpression(key.expression, items),
+  }));
+  const mistake = mistakeInSelect(statement, { columns, items, order });
+  if (mistake !== null) return { ok: false, mistake };
+
+  const names: Names = { columns, variables };
+  const rows = filterRows(source.rows, statement.where, names);
+  const groups = isGrouped(statement)
+    ? groupRows(rows, statement.groupBy, columns)
+    : rows.map((row) => [row]);
+  const sorted = sortGroups(groups, order, names).slice(0, statement.limit ?? groups.length);
+  const evaluators = items.map((item) => compile(item.expression, names));
+  const cells = sorted.map((group) => evaluators.map((evaluate) => evaluate(group[0] ?? [], group)));
+  return {
+    ok: true,
+    table: { columns: items.map((item, index) => headingOf(item, index, cells, source)), rows: cells },
+  };
+}
+
+/** The rows of a table that WHERE keeps, as a predicate; the condition must have no mistake. */
+export function compileCondition(where: Expression, names: Names): (row: Cells) => boolean {
+  const evaluate = compile(where, names);
+  return (row) => isTrue(evaluate(row, [row]));
+}
+
+interface Item {
+  readonly expression: Expression;
+  readonly heading: string;
+}
+
+interface OrderKey {
+  readonly expression: Expression;
+  readonly descending: boolean;
+}
+
+function expandItems(statement: SelectStatement, source: ResultTable): Item[] {
+  const span = statement.span;
+  const column = ({ name }: Column): Item => ({
+    expression: { kind: 'column', name: { text: name, span }, span },
+    heading: name,
+  });
+  return statement.items.flatMap((item: SelectItem) =>
+    item.kind === 'all' ? source.columns.map(column) : [item],
+  );
+}
+
+/** ORDER BY may name a heading, or a place in the list of columns counted from 1. */
+function orderExpression(expression: Expression, items: readonly Item[]): Expression {
+  if (expression.kind === 'literal' && typeof expression.value === 'number') {
+    const name: Name = { text: String(expression.value), span: expression.span };
+    return items[expression.value - 1]?.expression ?? { kind: 'column', name, span: expression.span };
+  }
+  if (expression.kind !== 'column') return expression;
+  const wanted = expression.name.text.toLowerCase();
+  return items.find((item) => item.heading.toLowerCase() === wanted)?.expression ?? expression;
+}
+
+const isGrouped = (statement: SelectStatement): boolean =>
+  statement.groupBy.length > 0 ||
+  statement.items.some((item) => item.kind === 'column' && hasAggregate(item.expression));
+
+function mistakeInSelect(
+  statement: SelectStatement,
+  parts: {
+    readonly columns: readonly string[];
+    readonly items: readonly Item[];
+    readonly order: readonly OrderKey[];
+  },
+): Mistake | null {
+  const { columns } = parts;
+  const grouped = isGrouped(statement) ? statement.groupBy : null;
+  const plain: Scope = { clause: 'where clause', columns, allowsAggregates: false, grouped: null };
+  if (statement.from === null && statement.items.some((item) => item.kind === 'all'))
+    return noTablesUsed(statement);
+  return (
+    firstMistake(statement.groupBy, (name) =>
+      mistakeIn({ kind: 'column', name, span: name.span }, { ...plain, clause: 'group statement' }),
+    ) ??
+    firstMistake(parts.items, (item) =>
+      mistakeIn(item.expression, { clause: 'field list', columns, allowsAggregates: true, grouped }),
+    ) ??
+    (statement.where === null ? null : mistakeIn(statement.where, plain)) ??
+    firstMistake(parts.order, (key) =>
+      mistakeIn(key.expression, {
+        clause: 'order clause',
+        columns,
+        allowsAggregates: grouped !== null,
+        grouped,
+      }),
+    )
+  );
+}
+
+const noTablesUsed = (statement: SelectStatement): Mistake =>
+  mistakeAt(
+    statement.span,
+    { number: 1096, sqlstate: 'HY000', message: 'No tables used' },
+    'Say what to select from, as in SELECT * FROM test.x.',
+  );
+
+function filterRows(rows: readonly Cells[], where: Expression | null, names: Names): readonly Cells[] {
+  return where === null ? rows : rows.filter(compileCondition(where, names));
+}
+
+/** Groups in the order of their first rows. Without GROUP BY all rows are one group, even if there are none. */
+function groupRows(rows: readonly Cells[], by: readonly Name[], columns: readonly string[]): Cells[][] {
+  if (by.length === 0) return [[...rows]];
+  const places = by.map((name) => columnIndex(columns, name.text));
+  const groups = new Map<string, Cells[]>();
+  for (const row of rows) {
+    const key = JSON.stringify(places.map((place) => groupKey(row[place] ?? null)));
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [row]);
+    else group.push(row);
+  }
+  return [...groups.values()];
+}
+
+const groupKey = (cell: Cell): Cell => (typeof cell === 'string' ? cell.toLowerCase() : cell);
+
+function sortGroups(groups: Cells[][], order: readonly OrderKey[], names: Names): Cells[][] {
+  if (order.length === 0) return groups;
+  const keys = order.map((key) => ({ evaluate: compile(key.expression, names), descending: key.descending }));
+  const keyed = groups.map((group) => ({
+    group,
+    cells: keys.map(({ evaluate }) => evaluate(group[0] ?? [], group)),
+  }));
+  keyed.sort((one, other) => {
+    for (const [index, { descending }] of keys.entries()) {
+      const difference = orderCells(one.cells[index] ?? null, other.cells[index] ?? null);
+      if (difference !== 0) return descending ? -difference : difference;
+    }
+    return 0;
+  });
+  return keyed.map(({ group }) => group);
+}
+
+/** A result column: numbers that were computed are set right, a column as it is where it comes from. */
+function headingOf(item: Item, index: number, rows: readonly Cells[], source: ResultTable): Column {
+  const { expression, heading } = item;
+  if (expression.kind === 'column') {
+    const column = source.columns.find(
+      ({ name }) => name.toLowerCase() === expression.name.text.toLowerCase(),
+    );
+    return { name: heading, align: column?.align ?? 'left' };
+  }
+  const isAverage = expression.kind === 'aggregate' && expression.call === 'avg';
+  const isNumeric = isAverage || rows.every((row) => typeof row[index] !== 'string');
+  return { name: heading, align: isNumeric ? 'right' : 'left' };
+}

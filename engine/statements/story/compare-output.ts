@@ -1,0 +1,105 @@
+import { printCell } from '../printing/print-result.ts';
+import type { ResultTable, StatementResult } from '../types.ts';
+import { type ExpectedTable, readExpectedTable } from './expected-table.ts';
+
+/** One way in which a result is not what was expected. */
+export interface Difference {
+  /** The line of the expected text, from 0. */
+  readonly line: number;
+  readonly message: string;
+}
+
+/** Columns whose values change from run to run. They are not compared, nor is the time in `(t sec)`. */
+const uncomparedColumns: readonly string[] = [
+  'Opened_Connections',
+  'Average_Roundtrip_Latency',
+  'Running_Time',
+  'Estimated_Time_Remaining_Ms',
+  'Commits',
+  'Position',
+];
+
+/**
+ * Compares what a statement printed with the output that was expected, cell by cell: headers, row order, values and
+ * NULLs. Not compared are column widths, alignment and the length of rules; the values named above; the letter case
+ * of aggregate headers; and the footer, unless the expected text has one. Text that is no table is compared by line.
+ * An empty result: no differences.
+ */
+export function compareOutput(expected: string, result: StatementResult): readonly Difference[] {
+  const table = readExpectedTable(expected);
+  if (table === null) return compareLines(expected, result.text);
+  if (!result.ok || result.table === null || result.table.rows.length === 0) {
+    return [{ line: table.line, message: `expected a table, got: ${firstLine(result.text)}` }];
+  }
+  return [...compareTables(table, result.table), ...compareFooters(table, result.text)];
+}
+
+function compareTables(expected: ExpectedTable, actual: ResultTable): Difference[] {
+  const names = actual.columns.map((column) => column.name);
+  const sameHeaders =
+    names.length === expected.header.length &&
+    names.every((name, index) => headerKey(name) === headerKey(expected.header[index] ?? ''));
+  if (!sameHeaders) {
+    const message = `expected columns ${expected.header.join(', ')}; got ${names.join(', ')}`;
+    return [{ line: expected.line, message }];
+  }
+  const differences = expected.rows.flatMap((row, index) => compareRows(row, actual.rows[index], names));
+  if (actual.rows.length > expected.rows.length) {
+    const message = `${actual.rows.length - expected.rows.length} more rows than expected`;
+    differences.push({ line: expected.endLine, message });
+  }
+  return differences;
+}
+
+function compareRows(
+  expected: ExpectedTable['rows'][number],
+  actual: ResultTable['rows'][number] | undefined,
+  names: readonly string[],
+): Difference[] {
+  const { line, cells } = expected;
+  if (actual === undefined) return [{ line, message: 'this row is missing' }];
+  if (cells.length !== names.length)
+    return [{ line, message: `this row has ${cells.length} cells, not ${names.length}` }];
+  return names.flatMap((name, index) => {
+    const [wanted, got] = [cells[index] ?? '', printCell(actual[index] ?? null).trim()];
+    if (uncomparedColumns.includes(name) || wanted === got) return [];
+    return [{ line, message: `${name}: expected ${wanted || 'nothing'}, got ${got || 'nothing'}` }];
+  });
+}
+
+function compareFooters(expected: ExpectedTable, actual: string): Difference[] {
+  if (expected.footer === null) return [];
+  const footer = actual.slice(actual.lastIndexOf('\n') + 1);
+  if (withoutTime(expected.footer) === withoutTime(footer)) return [];
+  return [{ line: expected.endLine + 1, message: `expected ${expected.footer}, got ${footer}` }];
+}
+
+function compareLines(expected: string, actual: string): Difference[] {
+  const offset = expected.length - expected.trimStart().length;
+  const firstLineOfText = expected.slice(0, offset).split('\n').length - 1;
+  const wanted = expected.trim().split('\n').map(comparable);
+  const got = actual.trim().split('\n').map(comparable);
+  const differences: Difference[] = [];
+  for (let index = 0; index < Math.max(wanted.length, got.length); index += 1) {
+    if (wanted[index] === got[index]) continue;
+    const message = `expected ${wanted[index] ?? 'no more lines'}, got ${got[index] ?? 'no more lines'}`;
+    differences.push({ line: firstLineOfText + Math.min(index, wanted.length - 1), message });
+  }
+  return differences;
+}
+
+/** A line without what is not compared; of a `\G` line the padding and, in those columns, the value. */
+function comparable(line: string): string {
+  const [, name] = /^\s*(\w+): /.exec(line) ?? [];
+  return name !== undefined && uncomparedColumns.includes(name)
+    ? `${name}: (not compared)`
+    : withoutTime(line);
+}
+
+const withoutTime = (line: string): string => line.trim().replace(/\(\d+\.\d\d sec\)$/, '(t sec)');
+
+/** The letter case of an aggregate's header is not compared, that of every other header is. */
+const headerKey = (name: string): string =>
+  /^(min|max|count|sum|avg)\(.*\)$/i.test(name) ? name.toLowerCase() : name;
+
+const firstLine = (text: string): string => text.split('\n')[0] ?? '';

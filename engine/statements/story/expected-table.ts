@@ -1,0 +1,35 @@
+/** A result table as an output block shows it. Lines count from 0 in the block. */
+export interface ExpectedTable {
+  readonly header: readonly string[];
+  readonly rows: readonly { readonly line: number; readonly cells: readonly string[] }[];
+  /** The line after the table, such as `4 rows in set (0.00 sec)`; null when there is none. */
+  readonly footer: string | null;
+  /** The line of the first rule, and of the last. */
+  readonly line: number;
+  readonly endLine: number;
+}
+
+/** The table that `text` consists of, with or without a footer; null when it is anything else. */
+export function readExpectedTable(text: string): ExpectedTable | null {
+  const lines = text.split('\n').map((line) => line.trim());
+  const rules = lines.flatMap((line, index) => (/^\+[-+]+\+$/.test(line) ? [index] : []));
+  const [first, second, third] = rules;
+  if (first === undefined || second !== first + 2 || third === undefined || rules.length !== 3) return null;
+  const rows = lines
+    .slice(second + 1, third)
+    .map((line, index) => ({ line: second + 1 + index, cells: cellsOf(line) }));
+  const header = cellsOf(lines[first + 1] ?? '');
+  const after = lines.slice(third + 1).filter((line) => line !== '');
+  const isTableAlone = lines.slice(0, first).every((line) => line === '') && after.length <= 1;
+  if (!isTableAlone || header.length === 0 || rows.some(({ cells }) => cells.length === 0)) return null;
+  return { header, rows, footer: after[0] ?? null, line: first, endLine: third };
+}
+
+/** The trimmed texts between the bars; none when the line is no row. */
+function cellsOf(line: string): string[] {
+  if (!line.startsWith('|') || !line.endsWith('|') || line.length < 2) return [];
+  return line
+    .slice(1, -1)
+    .split('|')
+    .map((cell) => cell.trim());
+}

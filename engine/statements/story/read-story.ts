@@ -1,0 +1,115 @@
+/** A runnable text: blocks of statements in the order in which they run, with the output that some should print. */
+export interface Story {
+  readonly title: string;
+  readonly summary: string;
+  readonly blocks: readonly StoryBlock[];
+}
+
+export interface StoryBlock {
+  /** The statements and dot commands to run; a pasted cluster stands in `.import` and `.end`. */
+  readonly script: string;
+  /** The line of the file on which the block begins, from 1. */
+  readonly line: number;
+  readonly output: ExpectedOutput | null;
+}
+
+export interface ExpectedOutput {
+  readonly text: string;
+  /** The line of the file on which the text begins. */
+  readonly line: number;
+}
+
+export type ReadStory =
+  | { readonly ok: true; readonly story: Story }
+  | { readonly ok: false; readonly line: number; readonly message: string };
+
+/**
+ * Reads a story written in Markdown: fences `sql` (statements), `playground` (dot commands), `cluster` (a pasted
+ * cluster) and `output` (what the last statement of the block before should print). All else is prose. Front matter
+ * may give `title` and `summary`; without it the first heading is the title.
+ */
+export function readMarkdownStory(source: string): ReadStory {
+  const lines = source.split(/\r?\n/);
+  const front = readFrontMatter(lines);
+  const blocks: StoryBlock[] = [];
+  for (let index = front.end; index < lines.length; index += 1) {
+    const opening = /^ {0,3}(`{3,}|~{3,})\s*([\w-]*)/.exec(lines[index] ?? '');
+    if (opening === null) continue;
+    const [, fence = '', kind = ''] = opening;
+    const start = index + 1;
+    while (index + 1 < lines.length && !isClosing(lines[index + 1] ?? '', fence)) index += 1;
+    if (index + 1 >= lines.length) return { ok: false, line: start, message: 'This fence is never closed.' };
+    index += 1;
+    const refused = addFence(blocks, { kind, line: start + 1, text: lines.slice(start, index).join('\n') });
+    if (refused !== null) return { ok: false, line: start, message: refused };
+  }
+  if (blocks.length === 0) {
+    return {
+      ok: false,
+      line: 1,
+      message: 'There is nothing to run: no fence called sql, playground or cluster.',
+    };
+  }
+  const heading = lines.find((line) => line.startsWith('# '))?.slice(2);
+  return {
+    ok: true,
+    story: { title: front.title ?? heading ?? 'Story', summary: front.summary ?? '', blocks },
+  };
+}
+
+/** Reads a story that is plain SQL and dot commands: one block, without expectations. */
+export const readSqlStory = (source: string): Story => ({
+  title: 'Story',
+  summary: '',
+  blocks: [{ script: source, line: 1, output: null }],
+});
+
+/** All that a story runs, as one script. */
+export const scriptOf = (story: Story): string =>
+  story.blocks.map((block) => terminated(block.script)).join('\n');
+
+interface Fence {
+  readonly kind: string;
+  readonly text: string;
+  readonly line: number;
+}
+
+/** Adds what a fence holds to the blocks; returns why it cannot, if it cannot. */
+function addFence(blocks: StoryBlock[], { kind, text, line }: Fence): string | null {
+  if (kind === 'sql' || kind === 'playground') blocks.push({ script: text, line, output: null });
+  if (kind === 'cluster') blocks.push({ script: `.import\n${text}\n.end`, line, output: null });
+  if (kind !== 'output') return null;
+  const before = blocks.pop();
+  if (before === undefined) return 'This output belongs to no block: nothing has run yet.';
+  if (before.output !== null) return 'This is a second output for the block before it.';
+  blocks.push({ ...before, output: { text, line } });
+  return null;
+}
+
+function isClosing(line: string, fence: string): boolean {
+  const trimmed = line.trim();
+  return trimmed.length >= fence.length && [...trimmed].every((character) => character === fence[0]);
+}
+
+function readFrontMatter(lines: readonly string[]): {
+  title: string | null;
+  summary: string | null;
+  end: number;
+} {
+  const close = lines.indexOf('---', 1);
+  if (lines[0] !== '---' || close === -1) return { title: null, summary: null, end: 0 };
+  const valueOf = (key: string): string | null =>
+    lines
+      .slice(1, close)
+      .find((line) => line.startsWith(`${key}:`))
+      ?.slice(key.length + 1)
+      .trim() ?? null;
+  return { title: valueOf('title'), summary: valueOf('summary'), end: close + 1 };
+}
+
+/** A block's last statement may lack its semicolon. */
+function terminated(script: string): string {
+  const text = script.trimEnd();
+  const lastLine = text.slice(text.lastIndexOf('\n') + 1).trim();
+  return /;$|\\G$/i.test(text) || lastLine.startsWith('.') ? text : `${text};`;
+}

@@ -1,0 +1,75 @@
+import type { SimMs } from '../../base/index.ts';
+import { History } from '../../history/index.ts';
+import { runUntil } from '../client/advance.ts';
+import { Client } from '../client/client.ts';
+import type { StatementRun } from '../types.ts';
+import { compareOutput, type Difference } from './compare-output.ts';
+import type { Story, StoryBlock } from './read-story.ts';
+
+/** How a story went. */
+export interface StoryReport {
+  /** Every statement that ended, in the order in which they did. */
+  readonly runs: readonly StatementRun[];
+  readonly blocks: readonly BlockReport[];
+}
+
+export interface BlockReport {
+  readonly block: StoryBlock;
+  /** The statements that ended while the block ran. */
+  readonly runs: readonly StatementRun[];
+  /** The one whose result the block's output belongs to; null when the block has no output. */
+  readonly subject: StatementRun | null;
+  /** How the result differs from the output; lines count in the output. */
+  readonly differences: readonly Difference[];
+  /** Statements that failed though no output says that they should. */
+  readonly failures: readonly StatementRun[];
+}
+
+/** No story goes on for longer than this. */
+const storyLimitMs: SimMs = 365 * 86_400_000;
+
+/**
+ * Runs a story on an empty cluster, block after block, and compares what it prints with its outputs. An output belongs
+ * to the last statement of its block. In a block of dot commands that is the statement that ended in the background
+ * meanwhile, if one did, else the last dot command. All other statements must succeed.
+ */
+export function runStory(story: Story, options: { readonly seed?: number } = {}): StoryReport {
+  const history = new History(options);
+  const client = new Client(history);
+  const blocks = story.blocks.map((block, index): BlockReport => {
+    const endedBefore = client.finished.length;
+    const first = client.runs.length;
+    client.enqueue(block.script);
+    const entered = client.runs.length;
+    runUntil(history, [client], () => !client.isForegroundBusy, storyLimitMs);
+    if (index === story.blocks.length - 1) runUntil(history, [client], () => !client.isBusy, storyLimitMs);
+    const own = client.runs.slice(first, entered).filter((run) => !run.isBackground);
+    return reportOf(block, own, client.finished.slice(endedBefore));
+  });
+  return { runs: client.finished, blocks };
+}
+
+function reportOf(
+  block: StoryBlock,
+  own: readonly StatementRun[],
+  ended: readonly StatementRun[],
+): BlockReport {
+  const subject = block.output === null ? null : subjectOf(own, ended);
+  const failures = ended.filter((run) => run.result?.ok === false && run !== subject);
+  return { block, runs: ended, subject, differences: differencesOf(block, subject), failures };
+}
+
+function subjectOf(own: readonly StatementRun[], ended: readonly StatementRun[]): StatementRun | null {
+  const isDotsOnly = own.every((run) => run.kind === 'dot');
+  const background = isDotsOnly ? ended.findLast((run) => run.isBackground) : undefined;
+  const last = own.at(-1);
+  return background ?? ended.find((run) => run.id === last?.id) ?? null;
+}
+
+function differencesOf({ output }: StoryBlock, subject: StatementRun | null): readonly Difference[] {
+  if (output === null) return [];
+  const result = subject?.result ?? null;
+  return result === null
+    ? [{ line: 0, message: 'no statement printed anything' }]
+    : compareOutput(output.text, result);
+}

@@ -1,0 +1,56 @@
+import type { CommandId, SimMs } from '../base/index.ts';
+import type { ClusterError } from '../cluster/index.ts';
+import type { Diagnostic } from '../language/index.ts';
+
+export type Cell = number | string | null;
+
+/** A column of a result table; `align` is how the MySQL client sets it. */
+export interface Column {
+  readonly name: string;
+  readonly align: 'left' | 'right';
+}
+
+export interface ResultTable {
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/** What a statement printed. `text` is exactly what the client shows, without a trailing line feed. */
+export type StatementResult =
+  | {
+      readonly ok: true;
+      readonly table: ResultTable | null;
+      /** Rows affected; null for a result set and for dot commands. */
+      readonly affected: number | null;
+      readonly text: string;
+    }
+  | {
+      readonly ok: false;
+      readonly error: ClusterError;
+      /** Where in the statement the mistake is and what to do, when it is the writer's. */
+      readonly diagnostic: Diagnostic | null;
+      readonly text: string;
+    };
+
+/** One statement or dot command as a client has run it. */
+export interface StatementRun {
+  /** Counts the runs of one client, from 0. */
+  readonly id: number;
+  /** The text as written, without its terminator. */
+  readonly text: string;
+  /** Ended by `\G`: the result is printed one column a line. */
+  readonly vertical: boolean;
+  /** The node that the connection leads to: its host, with the port where several nodes share the host. */
+  readonly node: string;
+  readonly kind: 'statement' | 'dot';
+  /** Does it run beside the others, on a connection of its own (`.background`)? */
+  readonly isBackground: boolean;
+  /** The instant at which it was entered, and from its start on the instant of its start. */
+  readonly startedAtMs: SimMs;
+  /** The entry of the history, when it is a command; reads have none. */
+  readonly command: CommandId | null;
+  /** `queued` behind the client's other statements; `running` until the simulated instant of its end. */
+  readonly state: 'queued' | 'running' | 'done';
+  readonly endedAtMs: SimMs | null;
+  readonly result: StatementResult | null;
+}

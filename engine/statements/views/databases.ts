@@ -1,0 +1,158 @@
+import { compareBytes } from '../../base/index.ts';
+import {
+  type ClusterNode,
+  type Database,
+  isInService,
+  onlinePrimary,
+  onlineReplicas,
+  type PartitionInstance,
+  type World,
+} from '../../cluster/index.ts';
+import type { ResultTable } from '../types.ts';
+import { bit, left, leftColumns } from './columns.ts';
+
+/** Databases that every node has for itself [HAC]. */
+export const systemDatabases: readonly string[] = ['cluster', 'information_schema', 'memsql'];
+
+/** SHOW DATABASES as `node` answers it: a leaf also lists the partitions that it holds [HAC]. */
+export const showDatabases = (world: World, node: ClusterNode): ResultTable => ({
+  columns: [left('Database')],
+  rows: databasesOn(world, node).map((entry) => [entry.name]),
+});
+
+/** SHOW DATABASES EXTENDED as `node` answers it: HAC's eight columns, rows in byte order of the name [HAC]. */
+export const showDatabasesExtended = (world: World, node: ClusterNode): ResultTable => ({
+  columns: leftColumns('Database', 'Commits', 'Role', 'State', 'Position', 'Details', 'Async', 'Sync'),
+  rows: databasesOn(world, node).map((entry) => [
+    entry.name,
+    entry.commits,
+    entry.role,
+    entry.state,
+    entry.position,
+    '',
+    0,
+    0,
+  ]),
+});
+
+/** INFORMATION_SCHEMA.DISTRIBUTED_DATABASES [DOC]. */
+export const distributedDatabasesTable = (world: World): ResultTable => ({
+  columns: leftColumns('DATABASE_ID', 'DATABASE_NAME', 'NUM_PARTITIONS', 'IS_SYNC'),
+  rows: world.databases.map((database) => [
+    database.id,
+    database.name,
+    database.partitions.length,
+    bit(database.replication === 'sync'),
+  ]),
+});
+
+/** INFORMATION_SCHEMA.MV_DISTRIBUTED_DATABASES_STATUS: the states count partition instances [DOC, MODEL]. */
+export const databaseStatusTable = (world: World): ResultTable => ({
+  columns: leftColumns(
+    'DATABASE_NAME',
+    'NUM_PARTITIONS',
+    'SUMMARY',
+    'ONLINE',
+    'REPLICATING',
+    'RECOVERING',
+    'PENDING',
+    'TRANSITION',
+    'UNRECOVERABLE',
+    'OFFLINE',
+    'SYNC_MISMATCH',
+  ),
+  rows: world.databases.map((database) => [
+    database.name,
+    database.partitions.length,
+    databaseSummary(world, database),
+    ...countStates(database),
+    0,
+  ]),
+});
+
+/** `offline` when a partition has no primary, `degraded` when one has fewer copies than the redundancy level [DOC]. */
+export function databaseSummary(world: World, database: Database): 'healthy' | 'degraded' | 'offline' {
+  let lone = 0;
+  for (const partition of database.partitions) {
+    if (onlinePrimary(partition) === null) return 'offline';
+    if (world.variables.redundancyLevel === 2 && onlineReplicas(partition).length === 0) lone += 1;
+  }
+  return lone > 0 ? 'degraded' : 'healthy';
+}
+
+function countStates(database: Database): number[] {
+  const counts = {
+    online: 0,
+    replicating: 0,
+    recovering: 0,
+    pending: 0,
+    transition: 0,
+    unrecoverable: 0,
+    offline: 0,
+  };
+  database.partitions.forEach((partition) => {
+    for (const { state } of partition.instances) counts[state === 'provisioning' ? 'recovering' : state] += 1;
+  });
+  return Object.values(counts);
+}
+
+interface DatabaseEntry {
+  readonly name: string;
+  readonly commits: number;
+  readonly role: string;
+  readonly state: string;
+  readonly position: string;
+}
+
+function databasesOn(world: World, node: ClusterNode): DatabaseEntry[] {
+  const isLeaf = node.kind === 'leaf';
+  const entries: DatabaseEntry[] = [clusterDatabase(world, isLeaf), ...localDatabases];
+  for (const database of world.databases) {
+    entries.push(referenceDatabase(database, isLeaf));
+    database.partitions.forEach((partition) => {
+      const instance = partition.instances.find((candidate) => candidate.node === node.id);
+      if (instance !== undefined) entries.push(partitionDatabase(database, partition.ordinal, instance));
+    });
+  }
+  return entries.sort((one, other) => compareBytes(one.name, other.name));
+}
+
+/** The metadata of the cluster: a leaf follows the aggregator's. Its log grows with what the cluster does [MODEL]. */
+function clusterDatabase(world: World, isLeaf: boolean): DatabaseEntry {
+  const commits = world.counters.nextOperation + world.nodes.length + world.databases.length;
+  const role = isLeaf ? { role: 'async replica', state: 'replicating' } : { role: 'master', state: 'online' };
+  return { name: 'cluster', commits, position: `0:${2 * commits + 1}`, ...role };
+}
+
+const localDatabases: readonly DatabaseEntry[] = [
+  { name: 'information_schema', commits: 66, role: 'master', state: 'online', position: '0:181512' },
+  { name: 'memsql', commits: 14, role: 'master', state: 'online', position: '0:890' },
+];
+
+/** Holds the table definitions of a database, on every node [DOC]; a commit for each, and two for itself [MODEL]. */
+function referenceDatabase(database: Database, isLeaf: boolean): DatabaseEntry {
+  const commits = database.tables.length + 2;
+  const role = isLeaf ? { role: 'sync replica', state: 'replicating' } : { role: 'master', state: 'online' };
+  return { name: database.name, commits, position: positionAfter(commits + 1), ...role };
+}
+
+function partitionDatabase(database: Database, ordinal: number, instance: PartitionInstance): DatabaseEntry {
+  const commits = instance.head.position;
+  return {
+    name: `${database.name}_${ordinal}`,
+    commits,
+    role: partitionRole(database, instance),
+    state: instance.state,
+    position: positionAfter(commits),
+  };
+}
+
+/** An instance out of service prints the role master, whatever it was [HAC]. */
+function partitionRole(database: Database, instance: PartitionInstance): string {
+  const follows = instance.state === 'replicating' || instance.state === 'provisioning';
+  const isFollower = follows || (instance.role === 'replica' && isInService(instance));
+  return isFollower ? `${database.replication} replica` : 'master';
+}
+
+/** Where a partition's log stands: the rule that all of HAC's positions fit [HAC]. */
+const positionAfter = (commits: number): string => `0:${385 + 12 * commits}`;

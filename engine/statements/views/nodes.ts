@@ -1,0 +1,95 @@
+import { type LeafNode, leavesInOrder, type World } from '../../cluster/index.ts';
+import type { Cell, ResultTable } from '../types.ts';
+import { bit, left, leftColumns, right } from './columns.ts';
+import { averageRoundtripLatency, openedConnections } from './live-figures.ts';
+
+/** SHOW LEAVES: HAC's eight columns, rows in leaf order [HAC, OBS]. */
+export const showLeaves = (world: World): ResultTable => ({
+  columns: [
+    left('Host'),
+    right('Port'),
+    right('Availability_Group'),
+    left('Pair_Host'),
+    right('Pair_Port'),
+    left('State'),
+    right('Opened_Connections'),
+    right('Average_Roundtrip_Latency'),
+  ],
+  rows: leafRows(world).map(({ cells }) => cells),
+});
+
+/** INFORMATION_SCHEMA.LEAVES: the same with NODE_ID [DOC]. */
+export const leavesTable = (world: World): ResultTable => ({
+  columns: leftColumns(
+    'HOST',
+    'PORT',
+    'AVAILABILITY_GROUP',
+    'PAIR_HOST',
+    'PAIR_PORT',
+    'STATE',
+    'OPENED_CONNECTIONS',
+    'AVERAGE_ROUNDTRIP_LATENCY',
+    'NODE_ID',
+  ),
+  rows: leafRows(world).map(({ leaf, cells }) => [...cells, leaf.id]),
+});
+
+/** SHOW AGGREGATORS [DOC]. */
+export const showAggregators = (world: World): ResultTable => ({
+  columns: leftColumns(
+    'Host',
+    'Port',
+    'State',
+    'Opened_Connections',
+    'Average_Roundtrip_Latency_ms',
+    'Master_Aggregator',
+    'NodeId',
+  ),
+  rows: aggregatorRows(world),
+});
+
+/** INFORMATION_SCHEMA.AGGREGATORS [DOC]. */
+export const aggregatorsTable = (world: World): ResultTable => ({
+  columns: leftColumns(
+    'HOST',
+    'PORT',
+    'STATE',
+    'OPENED_CONNECTIONS',
+    'AVERAGE_ROUNDTRIP_LATENCY',
+    'MASTER_AGGREGATOR',
+    'NODE_ID',
+  ),
+  rows: aggregatorRows(world),
+});
+
+function leafRows(world: World): { readonly leaf: LeafNode; readonly cells: readonly Cell[] }[] {
+  const leaves = leavesInOrder(world);
+  const showsPairs = world.variables.leafFailoverFanout === 'paired';
+  const bySlot = new Map(leaves.map((leaf) => [slotKey(leaf.group, leaf.slot), leaf]));
+  return leaves.map((leaf) => {
+    const pair = showsPairs ? bySlot.get(slotKey(leaf.group === 1 ? 2 : 1, leaf.slot)) : undefined;
+    const cells = [
+      leaf.host,
+      leaf.port,
+      leaf.group,
+      pair?.host ?? null,
+      pair?.port ?? null,
+      leaf.state,
+      openedConnections(world, leaf),
+      averageRoundtripLatency(world, leaf),
+    ];
+    return { leaf, cells };
+  });
+}
+
+const slotKey = (group: number, slot: number): string => `${group}/${slot}`;
+
+function aggregatorRows(world: World): Cell[][] {
+  const rows: Cell[][] = [];
+  world.nodes.forEach((node) => {
+    if (node.kind !== 'aggregator') return;
+    const state = node.process === 'running' ? 'online' : 'offline';
+    rows.push([node.host, node.port, state, node.isMaster ? 0 : 1, null, bit(node.isMaster), node.id]);
+  });
+  return rows;
+}

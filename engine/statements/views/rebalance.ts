@@ -1,0 +1,123 @@
+import type { SimMs } from '../../base/index.ts';
+import type { ActionName, Operation, OperationAction, PlannedAction, World } from '../../cluster/index.ts';
+import { orphansToClear } from '../../simulation/index.ts';
+import type { Cell, Column, ResultTable } from '../types.ts';
+import { left, leftColumns, right } from './columns.ts';
+import { estimateBeforeStart, estimateRemaining, pastDurations } from './estimates.ts';
+
+/** EXPLAIN REBALANCE PARTITIONS: the actions of a plan in its order [HAC]. */
+export function explainRebalance(
+  world: World,
+  database: string,
+  actions: readonly PlannedAction[],
+): ResultTable {
+  const past = pastDurations(world, database);
+  const columns = leftColumns(
+    'Action',
+    'Ordinal',
+    'Target_Host',
+    'Target_Port',
+    'Phase',
+    'Estimated_Time_Remaining_Ms',
+  );
+  const rows = actions.map((action) => [
+    action.action,
+    ...placeOf(world, action),
+    estimateBeforeStart(past, action.action),
+  ]);
+  return { columns, rows };
+}
+
+/** EXPLAIN RESTORE REDUNDANCY: five columns, copies printed as COPY PARTITION FORCE [OBS]. */
+export function explainRestoreRedundancy(world: World, actions: readonly PlannedAction[]): ResultTable {
+  const columns = [
+    left('Action'),
+    right('Ordinal'),
+    left('Target_Host'),
+    right('Target_Port'),
+    right('Phase'),
+  ];
+  return { columns, rows: actions.map((action) => [action.action, ...placeOf(world, action)]) };
+}
+
+/** SHOW REBALANCE STATUS: the running operation of the database, or its last one until the next begins [HAC]. */
+export function showRebalanceStatus(world: World, database: string): ResultTable {
+  const columns = leftColumns(
+    'Action',
+    'Ordinal',
+    'Target_Host',
+    'Target_Port',
+    'Phase',
+    'Status',
+    'Running_Time',
+    'Estimated_Time_Remaining_Ms',
+  );
+  return { columns, rows: statusRows(world, database) };
+}
+
+/** INFORMATION_SCHEMA.MV_REBALANCE_STATUS: the same for all databases [DOC]. */
+export const rebalanceStatusTable = (world: World): ResultTable => ({
+  columns: leftColumns(
+    'DATABASE_NAME',
+    'ACTION',
+    'ORDINAL',
+    'TARGET_HOST',
+    'TARGET_PORT',
+    'PHASE',
+    'STATUS',
+    'RUNNING_TIME_MS',
+    'ESTIMATED_TIME_REMAINING_MS',
+  ),
+  rows: world.databases.flatMap(({ name }) => statusRows(world, name).map((row) => [name, ...row])),
+});
+
+/**
+ * EXPLAIN CLEAR ORPHAN DATABASES: the orphans that would be dropped; one without a primary elsewhere is the last
+ * copy and stays [DOC]. The columns are not public [MODEL].
+ */
+export function explainClearOrphans(world: World): ResultTable {
+  const columns: Column[] = [left('Action'), left('Database'), left('Target_Host'), right('Target_Port')];
+  const rows = orphansToClear(world).map(({ database, partition, instance }) => {
+    const { host, port } = world.nodes.at(instance.node - 1);
+    return ['DROP DATABASE', `${database.name}_${partition.ordinal}`, host, port];
+  });
+  return { columns, rows };
+}
+
+function statusRows(world: World, database: string): Cell[][] {
+  const operation = lastOperation(world, database);
+  if (operation === null) return [];
+  const past = pastDurations(world, database);
+  return operation.actions
+    .slice()
+    .map((action) => [
+      printedName(action),
+      ...placeOf(world, action),
+      action.state,
+      runningTime(action, world.nowMs),
+      estimateRemaining(action, past, world.nowMs),
+    ]);
+}
+
+const lastOperation = (world: World, database: string): Operation | null =>
+  world.operations.find((operation) => operation.database === database) ?? null;
+
+/** Once it runs, a PROMOTE PARTITION WITH DROP is printed with FORCE [HAC]. */
+function printedName(action: OperationAction): ActionName | 'PROMOTE PARTITION WITH DROP FORCE' {
+  const hasStarted = action.startedAtMs !== null;
+  return action.action === 'PROMOTE PARTITION WITH DROP' && hasStarted
+    ? 'PROMOTE PARTITION WITH DROP FORCE'
+    : action.action;
+}
+
+/** Milliseconds spent on the action so far, or in all; null for one that never began [HAC]. */
+function runningTime(action: OperationAction, nowMs: SimMs): SimMs | null {
+  if (action.startedAtMs === null) return null;
+  return (action.state === 'running' ? nowMs : (action.endsAtMs ?? nowMs)) - action.startedAtMs;
+}
+
+/** Ordinal, Target_Host, Target_Port, Phase. */
+function placeOf(world: World, action: PlannedAction): Cell[] {
+  const { host, port } = world.nodes.at(action.target - 1);
+  return [action.ordinal, host, port, action.phase];
+}

@@ -1,0 +1,21 @@
+import type { World } from '../../cluster/index.ts';
+import type { ResultTable } from '../types.ts';
+import { left } from './columns.ts';
+import { systemDatabases } from './databases.ts';
+import { informationSchemaTables, isInformationSchema } from './information-schema.ts';
+
+/** SHOW TABLES: the tables of `database`, headed by the name as it is `shown`. Null when there is no such database. */
+export function showTables(
+  world: World,
+  { shown, database }: { readonly shown: string; readonly database: string },
+): ResultTable | null {
+  const names = tableNames(world, database);
+  return names === null ? null : { columns: [left(`Tables_in_${shown}`)], rows: names.map((name) => [name]) };
+}
+
+function tableNames(world: World, database: string): readonly string[] | null {
+  if (isInformationSchema(database)) return informationSchemaTables;
+  if (systemDatabases.includes(database.toLowerCase())) return [];
+  const found = world.databases.find((candidate) => candidate.name === database);
+  return found?.tables.map((table) => table.name) ?? null;
+}

@@ -1,0 +1,89 @@
+import type { GlobalVariables, World } from '../../cluster/index.ts';
+import { matchesLike } from '../query/like.ts';
+import type { Cell, ResultTable } from '../types.ts';
+import { leftColumns } from './columns.ts';
+
+/** A global variable as statements name it, and how its values are written. */
+export interface GlobalVariable {
+  readonly name: string;
+  /** What it may be set to, for people. */
+  readonly accepts: string;
+  /** What SHOW VARIABLES prints. */
+  readonly show: (variables: GlobalVariables) => string;
+  /** What SELECT @@GLOBAL prints: 1 and 0 for a switch, as in MySQL. */
+  readonly select: (variables: GlobalVariables) => Cell;
+  /** The change that the written value makes, or null when the variable cannot take it. */
+  readonly parse: (written: string) => Partial<GlobalVariables> | null;
+}
+
+/** Every global variable that the model knows, in the order of SHOW VARIABLES. */
+export const globalVariables: readonly GlobalVariable[] = [
+  whole('attach_rebalance_delay_seconds', 'attachRebalanceDelaySeconds', { from: 0, to: 86_400 }),
+  onOff('auto_attach', 'autoAttach'),
+  whole('default_partitions_per_leaf', 'defaultPartitionsPerLeaf', { from: 1, to: 1_024 }),
+  onOff('leaf_failure_detection', 'leafFailureDetection'),
+  {
+    name: 'leaf_failover_fanout',
+    accepts: "'paired' or 'load_balanced'",
+    show: (variables) => variables.leafFailoverFanout,
+    select: (variables) => variables.leafFailoverFanout,
+    parse: (written) => {
+      const fanout = written.toLowerCase();
+      return fanout === 'paired' || fanout === 'load_balanced' ? { leafFailoverFanout: fanout } : null;
+    },
+  },
+  {
+    name: 'redundancy_level',
+    accepts: '1 or 2',
+    show: (variables) => String(variables.redundancyLevel),
+    select: (variables) => variables.redundancyLevel,
+    parse: (written) =>
+      written === '1' || written === '2' ? { redundancyLevel: written === '1' ? 1 : 2 } : null,
+  },
+];
+
+/** The variable of this name, whatever its case, or null. */
+export const findVariable = (name: string): GlobalVariable | null =>
+  globalVariables.find((variable) => variable.name === name.toLowerCase()) ?? null;
+
+/** SHOW VARIABLES [LIKE 'pattern']. */
+export const showVariables = (world: World, like: string | null): ResultTable => ({
+  columns: leftColumns('Variable_name', 'Value'),
+  rows: globalVariables
+    .filter((variable) => like === null || matchesLike(variable.name, like))
+    .map((variable) => [variable.name, variable.show(world.variables)]),
+});
+
+type SwitchKey = 'autoAttach' | 'leafFailureDetection';
+type CountKey = 'attachRebalanceDelaySeconds' | 'defaultPartitionsPerLeaf';
+
+function onOff(name: string, key: SwitchKey): GlobalVariable {
+  return {
+    name,
+    accepts: 'ON or OFF',
+    show: (variables) => (variables[key] ? 'ON' : 'OFF'),
+    select: (variables) => (variables[key] ? 1 : 0),
+    parse: (written) => {
+      const word = written.toLowerCase();
+      if (['on', '1', 'true'].includes(word)) return { [key]: true };
+      return ['off', '0', 'false'].includes(word) ? { [key]: false } : null;
+    },
+  };
+}
+
+function whole(
+  name: string,
+  key: CountKey,
+  range: { readonly from: number; readonly to: number },
+): GlobalVariable {
+  return {
+    name,
+    accepts: `a whole number from ${range.from} to ${range.to}`,
+    show: (variables) => String(variables[key]),
+    select: (variables) => variables[key],
+    parse: (written) => {
+      const value = /^\d{1,9}$/.test(written) ? Number(written) : Number.NaN;
+      return value >= range.from && value <= range.to ? { [key]: value } : null;
+    },
+  };
+}
