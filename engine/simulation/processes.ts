@@ -6,7 +6,6 @@ import {
   isInService,
   lostConnection,
   type Outcome,
-  onlinePrimary,
   refusal,
   succeeded,
 } from '../cluster/index.ts';
@@ -17,6 +16,7 @@ import { bytesOf, recoveryMs } from './durations.ts';
 import { forEachInstanceOn, stepInstance, stepInstancesOn } from './instances.ts';
 import { failActionsOn, failAllOperations } from './operations.ts';
 import { finishStatement } from './statements.ts';
+import { catchUp } from './writes.ts';
 
 /** A command to a node's process, as a person at that machine gives it. */
 export type ProcessCommand = 'killNode' | 'stopNode' | 'startNode' | 'hangNode' | 'resumeNode';
@@ -48,6 +48,7 @@ export function recover(draft: Draft, id: NodeId, epoch: number): void {
       : instanceEvents.recoveredAsReplica;
   });
   draft.emit({ kind: 'processRecovered', node: id });
+  catchUp(draft, id);
   draft.follow({ kind: 'nodeAnswers', node: id });
 }
 
@@ -84,16 +85,15 @@ function hangProcess(draft: Draft, id: NodeId): Outcome {
   return succeeded(0);
 }
 
-/** A hung process goes on: its replicas catch up at once, and it learns what was decided about it meanwhile. */
+/** A hung process goes on, and learns what was decided about it meanwhile. */
 function resumeProcess(draft: Draft, id: NodeId): Outcome {
   if (!stepProcess(draft, id, processEvents.resume)) return refuse(draft.node(id), 'resume');
   draft.emit({ kind: 'processResumed', node: id });
   forEachInstanceOn(draft, id, (database, partition, instance) => {
-    const resumed = isInService(instance)
-      ? { ...instance, head: onlinePrimary(partition)?.head ?? instance.head }
-      : stepInstance(instance, instanceEvents.takenOut);
-    draft.setInstance(database.name, partition, resumed);
+    if (isInService(instance)) return;
+    draft.setInstance(database.name, partition, stepInstance(instance, instanceEvents.takenOut));
   });
+  catchUp(draft, id);
   draft.follow({ kind: 'nodeAnswers', node: id });
   return succeeded(0);
 }

@@ -43,7 +43,27 @@ export function watchSilentReplicas(draft: Draft, statement: CommandId): void {
   draft.schedule(silentReplicaMs, { kind: 'replicaSilence', statement });
 }
 
-/** The log of an asynchronous database has reached its replicas, those that answer and still follow. */
+/**
+ * A node answers again: the replicas on it, and those of its primaries, that are behind will have caught up after the
+ * usual lag.
+ */
+export function catchUp(draft: Draft, node: NodeId): void {
+  for (const { id, partitions } of draft.world.databases) {
+    const targets: ReplicationTarget[] = [];
+    partitions.forEach((partition) => {
+      const primary = onlinePrimary(partition);
+      const replicas = onlineReplicas(partition);
+      const isConcerned = primary?.node === node || replicas.some((replica) => replica.node === node);
+      if (primary === null || !isConcerned || replicas.every((replica) => replica.head === primary.head))
+        return;
+      targets.push({ ordinal: partition.ordinal, head: primary.head });
+    });
+    if (targets.length > 0)
+      draft.schedule(replicationLagMs, { kind: 'replication', databaseId: id, targets });
+  }
+}
+
+/** A primary's log has reached its replicas, if it could still be sent: those that answer and still follow have it. */
 export function replicate(draft: Draft, databaseId: number, targets: readonly ReplicationTarget[]): void {
   const database = draft.world.databases.find((candidate) => candidate.id === databaseId);
   if (database === undefined) return;
@@ -51,6 +71,8 @@ export function replicate(draft: Draft, databaseId: number, targets: readonly Re
   let { partitions } = database;
   for (const { ordinal, head } of targets) {
     const partition = partitions.at(ordinal);
+    const primary = onlinePrimary(partition);
+    if (primary === null || !answers(draft.world, primary.node) || !isAncestor(head, primary.head)) continue;
     const instances = partition.instances.map((instance) => {
       const follows =
         isInService(instance) && instance.role === 'replica' && answers(draft.world, instance.node);

@@ -7,10 +7,13 @@ const stepLimit = 100_000;
 
 /**
  * A cluster for tests of the simulation: commands in, questions out. `pairs` builds redundancy 2 with leaf-1 … leaf-n
- * in group 1 and the rest in group 2; `leaves` builds redundancy 1. One database `test`, asynchronous.
+ * in group 1 and the rest in group 2; `leaves` builds redundancy 1. One database `test`, asynchronous unless said otherwise.
  */
 export function clusterWith(
-  size: ({ readonly pairs: number } | { readonly leaves: number }) & { readonly partitions: number },
+  size: ({ readonly pairs: number } | { readonly leaves: number }) & {
+    readonly partitions: number;
+    readonly replication?: 'async' | 'sync';
+  },
 ) {
   let world: World = emptyWorld(1);
   let commands = 0;
@@ -40,7 +43,12 @@ export function clusterWith(
       run({ kind: 'addLeaf', leaf: { host, port: 3306 }, group: group === 1 ? 1 : 2 });
     }
   }
-  run({ kind: 'createDatabase', name: 'test', partitions: size.partitions, replication: 'async' });
+  run({
+    kind: 'createDatabase',
+    name: 'test',
+    partitions: size.partitions,
+    replication: size.replication ?? 'async',
+  });
 
   return {
     get world(): World {
