@@ -36,7 +36,7 @@ export const leafLifecycle = defineLifecycle<LeafState, LeafEvent, 'serves' | 'r
     unknown: {
       label: 'unknown',
       explanation: 'The cluster does not know this leaf: it is not in SHOW LEAVES.',
-      on: { add: { target: 'online' } },
+      on: { add: { target: 'online' }, attach: { target: 'attaching', effect: 'attachInstances' } },
     },
     online: {
       label: 'online',

@@ -35,7 +35,11 @@ describe('tables', () => {
   test('machines: a leaf moves between its states as SHOW LEAVES tells', () => {
     const leaves = { remove: 'unknown + forgetInstances' };
     expect(tableOf(leafLifecycle, leafEvents)).toEqual({
-      unknown: { add: 'online' },
+      unknown: {
+        add: 'online',
+        attach: 'attaching + attachInstances',
+        attachBeforeRecovery: 'attaching + attachInstances',
+      },
       online: { lost: 'offline', detach: 'detached + takeOutInstances', ...leaves },
       offline: { reachableAndWanted: 'attaching + attachInstances', reachableOnly: 'detached', ...leaves },
       attaching: { copied: 'online', lost: 'offline', ...leaves },

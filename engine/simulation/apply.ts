@@ -20,7 +20,7 @@ import { createDatabase, createTable, dropDatabase } from './databases.ts';
 import { watchAllLeaves } from './detection.ts';
 import { Draft } from './draft.ts';
 import { importCluster } from './importing.ts';
-import { addLeaf, attachLeaves, completeDeparture, startDeparture } from './membership.ts';
+import { addLeaf, attachLeaves, completeDeparture, introduceLeaf, startDeparture } from './membership.ts';
 import { endOperation, runningOperation, startOperation } from './operations.ts';
 import { clearOrphans } from './orphans.ts';
 import { commandProcess } from './processes.ts';
@@ -144,10 +144,16 @@ function depart(
 
 function attach(draft: Draft, address: Address, rebalances: boolean): Answer {
   const leaf = leafAt(draft.world, address);
-  if (leaf === null) return ended(unknownLeaf(address));
+  if (leaf === null) return introduce(draft, address, rebalances);
   const refused = attachLeaves(draft, [leaf]);
   if (refused !== null) return ended(refused);
   return { kind: 'waits', waitsFor: { kind: 'attach', leaves: [leaf.id], rebalances } };
+}
+
+function introduce(draft: Draft, address: Address, rebalances: boolean): Answer {
+  const introduced = introduceLeaf(draft, address);
+  if ('ok' in introduced) return ended(introduced);
+  return { kind: 'waits', waitsFor: { kind: 'attach', leaves: [introduced.leaf], rebalances } };
 }
 
 function attachAll(draft: Draft, rebalances: boolean): Answer {

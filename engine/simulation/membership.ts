@@ -76,6 +76,34 @@ export function attachLeaves(draft: Draft, leaves: readonly LeafNode[]): Outcome
 }
 
 /**
+ * ATTACH LEAF of a leaf that the cluster does not know: a leaf that was removed comes back with the data it still has,
+ * any other joins empty [HAC]. Null when the statement now waits for the leaf to be attached.
+ */
+export function introduceLeaf(draft: Draft, address: Address): { readonly leaf: NodeId } | Outcome {
+  const removed = removedLeafAt(draft, address);
+  if (removed === null) return addLeaf(draft, address, null);
+  if (!isReachable(removed)) return refuse(`Leaf ${addressOf(removed)} cannot be reached; start it first.`);
+  const slot = vacantSlot(knownLeaves(draft.world), removed.group);
+  draft.setNode({ ...removed, slot });
+  draft.emit({ kind: 'leafAdded', node: removed.id, group: removed.group });
+  forEachInstanceOn(draft, removed.id, (database, partition) => {
+    const isLastCopy = !partition.instances.some(({ membership }) => membership === 'listed');
+    const role = isLastCopy ? 'primary' : 'replica';
+    draft.setPartition(
+      database.name,
+      withInstance(partition, removed.id, (old) => ({
+        ...old,
+        membership: 'listed',
+        role,
+        term: isLastCopy ? old.term : 0,
+      })),
+    );
+  });
+  changeLeafState(draft, removed.id, leafEvents.attach, 'attachStatement');
+  return { leaf: removed.id };
+}
+
+/**
  * DETACH LEAF and REMOVE LEAF: the pair's replicas are promoted, or the partitions move elsewhere; then the leaf
  * departs. Null when the statement has to wait for that.
  */
@@ -150,7 +178,7 @@ export function forgetInstances(draft: Draft, leaf: NodeId): void {
   forEachInstanceOn(draft, leaf, (database, partition) => {
     draft.setPartition(
       database.name,
-      withInstance(partition, leaf, (old) => ({ ...old, membership: 'orphan', term: 0 })),
+      withInstance(partition, leaf, (old) => ({ ...old, membership: 'orphan' })),
     );
   });
   draft.emit({ kind: 'leafRemoved', node: leaf });
@@ -173,6 +201,16 @@ function wouldStrand(
     });
     return isStranded;
   });
+}
+
+/** The leaf that was at this address before it was removed, the last one if there were several. */
+function removedLeafAt(draft: Draft, address: Address): LeafNode | null {
+  let removed: LeafNode | null = null;
+  draft.world.nodes.forEach((node) => {
+    const isThere = node.host === address.host && node.port === address.port;
+    if (isThere && node.kind === 'leaf' && node.state === 'unknown') removed = node;
+  });
+  return removed;
 }
 
 function smallerGroup(leaves: readonly LeafNode[], redundancyLevel: 1 | 2): Group {

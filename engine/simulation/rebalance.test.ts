@@ -114,6 +114,33 @@ describe('departure', () => {
     expect(() => cluster.leafState('leaf-3')).toThrow('leaf leaf-3');
   });
 
+  test('simulation: ATTACH LEAF brings a removed leaf back with the data that it still has', () => {
+    const cluster = clusterWith({ pairs: 2, partitions: 8 });
+    const leaf = { host: 'leaf-3', port: 3306 };
+    cluster.run({ kind: 'removeLeaf', leaf, force: false });
+    cluster.passUntilIdle();
+    expect(cluster.primariesOn('leaf-1')).toEqual([0, 2, 4, 6]);
+    cluster.run({ kind: 'attachLeaf', leaf, force: false, rebalances: true });
+    cluster.passUntilIdle();
+    expect([cluster.leafState('leaf-3'), cluster.primariesOn('leaf-3')]).toEqual(['online', [0, 2]]);
+  });
+
+  test('simulation: a removed leaf of redundancy 1 that is attached again makes its partitions available again', () => {
+    const cluster = clusterWith({ leaves: 2, partitions: 4 });
+    const leaf = { host: 'leaf-2', port: 3306 };
+    cluster.run({ kind: 'removeLeaf', leaf, force: true });
+    expect([1, 3].map((place) => cluster.partition(place).state)).toEqual(['offline', 'offline']);
+    cluster.run({ kind: 'attachLeaf', leaf, force: false, rebalances: true });
+    cluster.passUntilIdle();
+    expect(cluster.primariesOn('leaf-2')).toEqual([1, 3]);
+  });
+
+  test('simulation: ATTACH LEAF of a leaf that was never there adds it, empty', () => {
+    const cluster = clusterWith({ pairs: 2, partitions: 8 });
+    cluster.run({ kind: 'attachLeaf', leaf: { host: 'leaf-9', port: 3306 }, force: false, rebalances: true });
+    expect([cluster.leafState('leaf-9'), cluster.primariesOn('leaf-9')]).toEqual(['online', []]);
+  });
+
   test('simulation: DETACH LEAF of the only leaf is refused, and nothing changes', () => {
     const cluster = clusterWith({ leaves: 1, partitions: 2 });
     const before = cluster.world;
