@@ -4,23 +4,34 @@ import peggy from 'peggy';
 const firstKeywordCharacter = 0xe000;
 
 /**
- * The parser module of a grammar over tokens, made by peggy and then shortened to a third of its weight.
+ * The parser module of a grammar over tokens, made by peggy and then shortened to two thirds of its weight.
  * Each literal longer than one character, a keyword such as `LEAF` or a sign such as `<=`, becomes a character of its
  * own; the module exports them in order as `keywords`. `parse` throws nothing: it returns what it found, how far it
  * came and what it expected there. Throws when peggy's output is not of the form that is shortened here.
  */
 export function generateParser(grammar: string): string {
   const keywords: string[] = [];
+  let nameable = 0;
   const parser = peggy.generate(grammar, {
     output: 'source',
     format: 'es',
-    plugins: [{ use: ({ passes }) => passes.transform.unshift((ast) => shortenKeywords(ast, keywords)) }],
+    plugins: [
+      {
+        use: ({ passes }) =>
+          passes.transform.unshift((ast) => {
+            // The keywords that may be names come first: they become one short range of characters.
+            for (const rule of ast.rules) if (rule.name === 'SoftKeyword') shortenKeywords(rule, keywords);
+            nameable = keywords.length;
+            shortenKeywords(ast, keywords);
+          }),
+      },
+    ],
   });
-  const words = keywords.map((keyword) => `  ${JSON.stringify(keyword)},\n`).join('');
-  return `${shortened(parser)}\nexport const keywords = [\n${words}];\n`;
+  const list = `export const keywords = ${JSON.stringify(keywords.join(' '))}.split(' ');`;
+  return `${shortened(parser)}\n${list}\n\nexport const nameableKeywords = ${nameable};\n`;
 }
 
-function shortenKeywords(ast: peggy.ast.Grammar, keywords: string[]): void {
+function shortenKeywords(part: peggy.ast.Grammar | peggy.ast.Rule, keywords: string[]): void {
   const shorten = peggy.compiler.visitor.build({
     literal(node: peggy.ast.Literal) {
       if (node.value.length <= 1) return;
@@ -28,9 +39,7 @@ function shortenKeywords(ast: peggy.ast.Grammar, keywords: string[]): void {
       node.value = String.fromCharCode(firstKeywordCharacter + keywords.indexOf(node.value));
     },
   });
-  // The keywords that may be names come first: they become one short range of characters.
-  for (const rule of ast.rules) if (rule.name === 'SoftKeyword') shorten(rule);
-  shorten(ast);
+  shorten(part);
 }
 
 /** A function instead of seven lines for each character that is read, and a result instead of an exception. */

@@ -1,4 +1,4 @@
-import { keywords } from './grammar.generated.js';
+import { keywords, nameableKeywords } from './grammar.generated.js';
 import type { Token } from './token.ts';
 
 const firstKeyword = 0xe000;
@@ -22,6 +22,10 @@ export const keywordOf = (code: number): string => keywords[code - firstKeyword]
 
 /** True for a word that the grammar knows. */
 export const isKeyword = (word: string): boolean => codes.has(word.toUpperCase());
+
+/** True for a keyword that is never taken for a name. */
+export const isReserved = (word: string): boolean =>
+  (codes.get(word.toUpperCase()) ?? firstKeyword) >= firstKeyword + nameableKeywords;
 
 function characterOf(kind: Token['kind'], text: string): string {
   switch (kind) {

@@ -1,10 +1,10 @@
 import { isKeyword } from './characters.ts';
 import type { Diagnostic, Span } from './diagnostic.ts';
-import { type Attempt, type Expected, gainOf } from './grammar.ts';
+import { type Attempt, attempt, type Expected, gainOf } from './grammar.ts';
 import { nearestSpelling } from './spelling.ts';
 import { strayDiagnostic } from './stray.ts';
 import type { Token } from './token.ts';
-import { insteadOf } from './unsupported.ts';
+import { insteadOf, isOption } from './unsupported.ts';
 import { listOf, shown, sign } from './wording.ts';
 
 /** Says in plain words why the tokens of `text` are no statement. */
@@ -32,12 +32,14 @@ type Explanation = (place: Place, found: Token) => Diagnostic | null;
 
 /** From the most to the least telling. */
 const explanations: readonly Explanation[] = [
-  unsupportedHere,
+  commandInBackground,
   dotForgotten,
+  unsupportedHere,
   misspelled,
   noStatement,
   quotesForgotten,
   quotesTooMany,
+  besideTable,
   notInExpressions,
   unitForgotten,
   wordForgotten,
@@ -61,8 +63,9 @@ function tooEarly(place: Place): Diagnostic {
       hint: 'Write .end on a line of its own after it.',
     };
   }
-  if (place.expected.keywords.includes('.kill')) {
-    return { message: 'There is no statement.', span, hint: 'Write help to see what there is.' };
+  if (place.expected.places.includes('a pasted table')) {
+    const hint = 'Paste it on the lines after .import, and write .end on the line after it.';
+    return { message: 'The pasted table is missing.', span, hint };
   }
   const message = `The ${nounOf(place)} ends too early.`;
   return { message, span, hint: `After ${written(place, last)} write ${listOf(place.expected)}.` };
@@ -74,10 +77,17 @@ function unsupportedHere(place: Place, found: Token): Diagnostic | null {
   const word = written(place, found);
   const hint = insteadOf(opening.at(-1) ?? null, word);
   if (hint === null) return null;
-  const isOpening = opening.length < 3 && opening.every(isKeyword);
+  const isOpening = opening.length < 3 && opening.every(isKeyword) && !isOption(hint);
   const phrase = isOpening ? [...opening, word].join(' ').toUpperCase() : word.toUpperCase();
   const name = found.kind === 'command' ? word : phrase;
   return { message: `${name} is not supported in this version.`, span: found, hint };
+}
+
+/** `.background .kill leaf-8`. */
+function commandInBackground(place: Place, found: Token): Diagnostic | null {
+  if (place.at !== 1 || place.tokens[0]?.kind !== 'command' || written(place, found) !== '.') return null;
+  const message = 'A dot command cannot run in the background.';
+  return { message, span: found, hint: 'Write a statement after .background; a dot command takes no time.' };
 }
 
 /** `kill leaf-8` for `.kill leaf-8`. */
@@ -91,6 +101,7 @@ function dotForgotten(place: Place, found: Token): Diagnostic | null {
 function misspelled(place: Place, found: Token): Diagnostic | null {
   if (found.kind !== 'word' && found.kind !== 'argument' && found.kind !== 'command') return null;
   const isCommand = found.kind === 'command';
+  if (found.end - found.start < shortestMisspelling) return null;
   const candidates = place.expected.keywords.filter(
     (keyword) => /^\.?\w/.test(keyword) && /^\./.test(keyword) === isCommand,
   );
@@ -100,6 +111,9 @@ function misspelled(place: Place, found: Token): Diagnostic | null {
   const message = `${shown(word)} is not ${place.at > 0 ? 'understood here' : isCommand ? 'a dot command' : 'a statement'}.`;
   return { message, span: found, hint: `Did you mean ${nearest}?` };
 }
+
+/** Shorter words are near to everything. */
+const shortestMisspelling = 3;
 
 function noStatement(place: Place, found: Token): Diagnostic | null {
   if (place.at > 0) return null;
@@ -136,6 +150,16 @@ function quotesTooMany(place: Place, found: Token): Diagnostic | null {
 
 const nameSubjects: readonly string[] = ['a database', 'a table', 'a column', 'a variable', 'a new name'];
 
+/** `.import test`. */
+function besideTable(place: Place, found: Token): Diagnostic | null {
+  if (!place.expected.places.includes('a pasted table')) return null;
+  return {
+    message: 'Nothing stands beside .import.',
+    span: found,
+    hint: 'Paste the table on the lines after it.',
+  };
+}
+
 function notInExpressions(place: Place, found: Token): Diagnostic | null {
   const before = place.tokens[place.at - 1];
   if (before?.kind !== 'word' || !place.expected.keywords.includes('IN')) return notArithmetic(place, found);
@@ -143,6 +167,10 @@ function notInExpressions(place: Place, found: Token): Diagnostic | null {
   if (word === '(') {
     const message = `${shown(written(place, before))} is not a function here.`;
     return { message, span: before, hint: 'The functions are COUNT, MIN, MAX, SUM and AVG.' };
+  }
+  if (word === '.' && place.tokens[place.at - 2]?.kind === 'punctuation') {
+    const message = 'Only global variables are known here.';
+    return { message, span: before, hint: 'Write @@GLOBAL. and the name of the variable.' };
   }
   if (word === '.') {
     const message = 'A column is written without its table here.';
@@ -176,15 +204,34 @@ function unitForgotten(place: Place, found: Token): Diagnostic | null {
 
 /** The one keyword or sign that makes sense of what follows: `DELETE test.x`, `REBALANCE PARTITIONS test`. */
 function wordForgotten(place: Place, found: Token): Diagnostic | null {
-  let best: { readonly keyword: string; readonly gain: number } | null = null;
-  for (const keyword of place.expected.keywords.toSorted(wordsFirst)) {
-    const gain = gainOf(place.text, place.tokens, place.at, keyword);
-    if (gain > (best?.gain ?? 0)) best = { keyword, gain };
-  }
-  if (best === null) return null;
-  const message = `${sign(best.keyword)} is missing before ${shown(written(place, found))}.`;
-  return { message, span: found, hint: `Write ${sign(best.keyword)} there.` };
+  const bracket = place.tokens[place.at - 1];
+  const keyword = bestInsertion(place);
+  if (keyword !== null) return missing(keyword, place, found);
+  if (bracket === undefined || written(place, bracket) !== '(') return null;
+  // INSERT INTO x (1): the bracket was taken for that of the columns.
+  const { expected } = attempt(place.text, place.tokens.slice(0, place.at - 1));
+  const before = bestInsertion({ ...place, at: place.at - 1, expected });
+  return before === null ? null : missing(before, place, bracket);
 }
+
+function missing(keyword: string, place: Place, span: Span): Diagnostic {
+  const message = `${sign(keyword)} is missing before ${sign(shown(written(place, span)))}.`;
+  return { message, span, hint: `Write ${sign(keyword)} there.` };
+}
+
+/** The keyword or sign with which the grammar understands most of what follows; null when none helps. */
+function bestInsertion(place: Place): string | null {
+  let best: string | null = null;
+  let bestGain = 0;
+  for (const keyword of place.expected.keywords.filter(isForgettable).toSorted(wordsFirst)) {
+    const gain = gainOf(place.text, place.tokens, place.at, keyword);
+    if (gain > bestGain) [best, bestGain] = [keyword, gain];
+  }
+  return best;
+}
+
+/** Nobody forgets the words of a condition; they would make sense of nearly anything. */
+const isForgettable = (keyword: string): boolean => !/^(?:AND|OR|NOT|IN|IS|LIKE|BETWEEN)$/.test(keyword);
 
 /** Words before signs, and else the order of the grammar. */
 const wordsFirst = (left: string, right: string): number =>
@@ -197,14 +244,12 @@ function terminatorForgotten(place: Place, found: Token): Diagnostic | null {
     const message = 'More than one statement stands here.';
     return { message, span: found, hint: 'Run one statement at a time.' };
   }
-  return {
-    message: `The ${nounOf(place)} does not go on with ${word}.`,
-    span: found,
-    hint:
-      place.expected.keywords.length === 0
-        ? 'End it with ; before that.'
-        : `End it with ; or write ${listOf(place.expected)}.`,
-  };
+  const message = `The ${nounOf(place)} does not go on with ${word}.`;
+  const isDot = place.tokens[0]?.kind === 'command';
+  if (isDot) return { message, span: found, hint: 'Write nothing after it on its line.' };
+  const isWhole = place.expected.keywords.length === 0;
+  const hint = isWhole ? 'End it with ; before that.' : `End it with ; or write ${listOf(place.expected)}.`;
+  return { message, span: found, hint };
 }
 
 function misplaced(place: Place, found: Token): Diagnostic {

@@ -21,3 +21,6 @@ export function parse(characters: string, options: { readonly reading: Reading }
 
 /** The keyword at index i stands in the text as the character U+E000 + i. */
 export const keywords: readonly string[];
+
+/** The first so many keywords may also be names. */
+export const nameableKeywords: number;

@@ -42,15 +42,32 @@ export function attempt(text: string, tokens: readonly Token[]): Attempt {
 
 /** How many tokens more the grammar understands when `keyword` stands before token `at`; 0 when that does not help. */
 export function gainOf(text: string, tokens: readonly Token[], at: number, keyword: string): number {
-  const rest = tokens.slice(at);
-  const characters =
-    charactersOf(text, tokens.slice(0, at)) + characterOfKeyword(keyword) + charactersOf(text, rest);
-  const result = run(characters, {
-    reading: new Reading(text, [...tokens.slice(0, at), ...rest.slice(0, 1), ...rest]),
-  });
+  const before = tokens.slice(0, at);
+  const after = tokens.slice(at);
+  const characters = charactersOf(text, before) + characterOfKeyword(keyword) + charactersOf(text, after);
+  const result = run(characters, { reading: new Reading(text, [...before, keywordToken, ...after]) });
   const reached = result.value === null ? result.furthest : Math.max(result.end, result.furthest);
-  return Math.max(0, reached - at - 1);
+  const isWhole = result.value !== null && result.end === characters.length;
+  return Math.max(0, reached - at - (isWhole ? 0 : 1));
 }
+
+/** What may stand after `tokens` and then `keywords`; null when these do not make the beginning of a statement. */
+export function expectedAfter(
+  text: string,
+  tokens: readonly Token[],
+  keywords: readonly string[],
+): Expected | null {
+  const characters = charactersOf(text, tokens) + keywords.map(characterOfKeyword).join('');
+  const result = run(characters, {
+    reading: new Reading(text, [...tokens, ...keywords.map(() => keywordToken)]),
+  });
+  const isEndFurthest = result.value !== null && result.end >= result.furthest;
+  const reached = isEndFurthest ? result.end : result.furthest;
+  return reached === characters.length ? expectedOf(result, isEndFurthest) : null;
+}
+
+/** Stands for a keyword that is not in the text. */
+const keywordToken: Token = { kind: 'word', start: 0, end: 0 };
 
 function expectedOf(result: GrammarResult, end: boolean): Expected {
   const keywords = new Set<string>();

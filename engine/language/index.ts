@@ -1,5 +1,9 @@
+export { complete } from './complete.ts';
 export type { Diagnostic, Span } from './diagnostic.ts';
-export { progressionRowLimit } from './limits.ts';
+export { format } from './format.ts';
+export { describeHelp } from './help.ts';
+export { type Highlight, type HighlightKind, highlight } from './highlight.ts';
+export { progressionRowLimit, statementLengthLimit, waitLimitMs } from './limits.ts';
 export { nearText, type ParseResult, parse } from './parse.ts';
 export { type Piece, splitScript } from './script.ts';
 export type {
@@ -14,3 +18,12 @@ export type {
   TableName,
   WaitTarget,
 } from './statement.ts';
+export {
+  type NodeRole,
+  rowOf,
+  type StatementGroup,
+  type StatementKind,
+  type StatementRow,
+  statementTable,
+} from './statement-table.ts';
+export type { CompletionOption, Completions, Vocabulary } from './vocabulary.ts';

@@ -40,7 +40,8 @@ export class Reading {
 
   integer(range: Span, use: NumberUse): number {
     const written = this.slice(range).replace(/\s/g, '');
-    const value = Number(written);
+    // Never -0, which no text can tell from 0.
+    const value = Number(written) + 0;
     const { least, most, message, hint } = numberUses[use];
     if (written.includes('.')) {
       this.#note(range, {

@@ -12,7 +12,7 @@ const noChoice = 'Leave it out.';
  */
 const unsupported: ReadonlyMap<string, string> = new Map([
   ...entries('DETACH LEAVES', oneByOne),
-  ...entries('KILL,UPDATE KILL,RESTART,SHUTDOWN', process),
+  ...entries('KILL,RESTART,SHUTDOWN', process),
   ...entries('REBALANCE ALL,SHOW REBALANCE', oneDatabase),
   ...entries('FULL,FORCE,ENSURE_ONLINE_NODES,ENSURE_PARTITION_SAFETY,EXTENDED,PAIR', noChoice),
   ...entries(
@@ -21,13 +21,13 @@ const unsupported: ReadonlyMap<string, string> = new Map([
   ),
   ...entries('DURABILITY,INDEX,COLLATE,CHARACTER,SESSION,GLOBAL,OPTION,IGNORE', noChoice),
   ...entries('JOIN,LEFT,RIGHT,INNER,CROSS,UNION,DISTINCT,HAVING,OFFSET,EXISTS,CASE,OVER,WITH', wholeTable),
-  ...entries('UPDATE,REPLACE,TRUNCATE,ALTER,DROP TABLE', insertAnew),
+  ...entries('UPDATE,REPLACE,TRUNCATE', insertAnew),
   ...entries(
     'CLUSTER,AGGREGATOR,PARTITION,BOOTSTRAP,PROMOTE,COPY,VIEW,PROCEDURE,FUNCTION,PIPELINE,USER',
     nothingElse,
   ),
   ...entries(
-    'ANALYZE,BACKUP,BEGIN,START,COMMIT,ROLLBACK,CALL,DESC,DESCRIBE,EXECUTE,FLUSH,GRANT,REVOKE',
+    'ALTER,DROP TABLE,ANALYZE,BACKUP,BEGIN,START,COMMIT,ROLLBACK,CALL,DESC,DESCRIBE,EXECUTE,FLUSH,GRANT,REVOKE',
     nothingElse,
   ),
   ...entries(
@@ -40,6 +40,9 @@ const unsupported: ReadonlyMap<string, string> = new Map([
   ),
   ...entries('.ISOLATE,.HEAL,.FILL,.LAG,.DIVERGE', 'Write .help to see the dot commands of this version.'),
 ]);
+
+/** True for the advice about an option, which is called by its own word alone. */
+export const isOption = (instead: string): boolean => instead === noChoice;
 
 /** What to do instead of `word` after `previous`, when this is something that this version leaves out; else null. */
 export function insteadOf(previous: string | null, word: string): string | null {

@@ -10,15 +10,15 @@ export function shown(written: string): string {
   return characters.length <= shownLength ? line : `${characters.slice(0, shownLength - 1).join('')}…`;
 }
 
-/** A keyword as it is, a sign in quotes, so that it can be seen. */
-export const sign = (keyword: string): string => (/^\.?\w/.test(keyword) ? keyword : `"${keyword}"`);
+/** A word or text as it is, a sign in quotes, so that it can be seen. */
+export const sign = (written: string): string => (/[\p{L}\p{N}]/u.test(written) ? written : `"${written}"`);
 
 /** What may stand at a place, as a list in words: `a database, ALL or FORCE`. */
 export function listOf(expected: Expected): string {
   const { keywords, places } = expected;
   const everything = [...places, ...keywords.map(sign)];
-  const isLong = everything.length > listLength && places.length > 0;
-  return enumerated((isLong ? places : everything).slice(0, listLength));
+  if (everything.length <= listLength) return enumerated(everything);
+  return places.length > 0 ? enumerated(places.slice(0, listLength)) : 'a statement, such as SHOW LEAVES';
 }
 
 function enumerated(words: readonly string[]): string {

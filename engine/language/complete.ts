@@ -1,0 +1,134 @@
+import { type Expected, expectedAfter } from './grammar.ts';
+import { placeOptions } from './place-options.ts';
+import { statementTable } from './statement-table.ts';
+import { isSignificant, readTokens, type Token } from './token.ts';
+import type { CompletionOption, Completions, Vocabulary } from './vocabulary.ts';
+
+/**
+ * What may be written at `cursor`, from the grammar and from the names that exist. `from` to `to` is the text that an
+ * option replaces: the part of a word before the cursor, and a quote after it that would be left over.
+ * Only options that begin with that part are returned; there are none inside comments, texts and broken statements.
+ */
+export function complete(text: string, cursor: number, vocabulary: Vocabulary): Completions {
+  const before = text.slice(0, cursor);
+  const tokens = statementBefore(before);
+  for (const part of partsBefore(before, tokens)) {
+    const options = optionsAfter(before, tokens.slice(0, part.tokenCount), part, vocabulary);
+    if (options.length > 0) return { from: part.from, to: endOfReplaced(text, cursor, part.from), options };
+  }
+  return { from: cursor, to: cursor, options: [] };
+}
+
+/** What is being written: the text from `from` to the cursor, after so many whole tokens. */
+interface Part {
+  readonly from: number;
+  readonly text: string;
+  readonly tokenCount: number;
+}
+
+/** The tokens of the statement that the text ends in; a comment at the very end stays, since nothing follows it. */
+function statementBefore(before: string): readonly Token[] {
+  const tokens = readTokens(before);
+  const end = tokens.findLastIndex((token) => token.kind === 'end' && token.end > token.start);
+  const last = tokens.at(-1);
+  const isInComment = last?.kind === 'comment' && last.end === before.length;
+  return tokens
+    .slice(end + 1)
+    .filter((token) => (isSignificant(token) && token.start < token.end) || (isInComment && token === last));
+}
+
+/** The ways to see the end of the text: as a token being written, as a host with dots, dashes and port, as a gap. */
+function partsBefore(before: string, tokens: readonly Token[]): readonly Part[] {
+  const last = tokens.at(-1);
+  if (last === undefined || last.end < before.length)
+    return [{ from: before.length, text: '', tokenCount: tokens.length }];
+  if (last.kind === 'comment') return [];
+  if (last.kind === 'stray') return [partFrom(last.start, before, tokens)];
+  const isWhole = last.kind === 'string' || last.kind === 'name' || last.kind === 'punctuation';
+  const isDot = tokens.length === 1 && before.endsWith('.');
+  const run = /[^\s'"`;,()@]+$/.exec(before)?.[0] ?? '';
+  return [
+    partFrom(isWhole && !isDot ? before.length : last.start, before, tokens),
+    partFrom(before.length - run.length, before, tokens),
+  ];
+}
+
+const partFrom = (from: number, before: string, tokens: readonly Token[]): Part => ({
+  from,
+  text: before.slice(from),
+  tokenCount: tokens.filter((token) => token.end <= from).length,
+});
+
+function optionsAfter(
+  before: string,
+  tokens: readonly Token[],
+  part: Part,
+  vocabulary: Vocabulary,
+): readonly CompletionOption[] {
+  const expected = expectedAfter(before, tokens, []);
+  if (expected === null) return [];
+  const written = tokens.map((token) => before.slice(token.start, token.end));
+  const options = [
+    ...expected.places.flatMap((place) => placeOptions({ place, expected, written }, vocabulary)),
+    ...keywordOptions(before, tokens, expected),
+  ];
+  return options.filter((option) => begins(option, part.text));
+}
+
+function keywordOptions(
+  before: string,
+  tokens: readonly Token[],
+  expected: Expected,
+): readonly CompletionOption[] {
+  return expected.keywords.filter(isWord).map((keyword) => {
+    const label = phraseFrom(before, tokens, keyword);
+    const kind = keyword.startsWith('.') ? 'dot' : 'keyword';
+    const detail = detailOf(
+      [...tokens.map((token) => before.slice(token.start, token.end)), label].join(' '),
+    );
+    return detail === null ? { label, kind } : { label, kind, detail };
+  });
+}
+
+/** A keyword with those that must follow it: REBALANCE PARTITIONS ON. */
+function phraseFrom(before: string, tokens: readonly Token[], keyword: string): string {
+  const phrase = [keyword];
+  for (;;) {
+    const next = expectedAfter(before, tokens, phrase);
+    const words = next?.keywords.filter(isWord) ?? [];
+    const [only] = words;
+    if (next === null || next.end || next.places.length > 0 || words.length !== 1 || only === undefined)
+      break;
+    phrase.push(only);
+  }
+  return phrase.join(' ');
+}
+
+/** What the statement that begins so does, when there is only one such statement. */
+function detailOf(beginning: string): string | null {
+  const rows = statementTable.filter((row) => row.syntax.toUpperCase().startsWith(beginning.toUpperCase()));
+  const [only] = rows;
+  return rows.length === 1 && only !== undefined ? only.help : null;
+}
+
+const isWord = (keyword: string): boolean => /^\.?\w/.test(keyword);
+
+/** A quoted text is completed by quoted options only; a qualified name is also found by its last part. */
+function begins(option: CompletionOption, part: string): boolean {
+  if (/^['"]/.test(part) && !option.label.startsWith("'")) return false;
+  const wanted = bare(part);
+  const label = bare(option.label);
+  const lastName = label.slice(label.lastIndexOf('.') + 1);
+  if (label === wanted && option.kind === 'keyword') return false;
+  return label.startsWith(wanted) || (option.kind !== 'dot' && lastName.startsWith(wanted));
+}
+
+const bare = (text: string): string => text.replace(/['"`]/g, '').toUpperCase();
+
+/** The closing quote, and the port of a host, when the cursor stands between quotes that are already there. */
+function endOfReplaced(text: string, cursor: number, from: number): number {
+  const quote = text[from] ?? '';
+  if (!/['"`]/.test(quote) || text[cursor] !== quote) return cursor;
+  const port = /^\s*:\s*\d+/.exec(text.slice(cursor + 1))?.[0] ?? '';
+  return cursor + 1 + port.length;
+}

@@ -1,0 +1,57 @@
+import { type NodeRole, type StatementRow, statementTable } from './statement-table.ts';
+
+/**
+ * The lines that `help` prints. Without a topic: the syntax of every statement; with one: what there is to know about
+ * the statements that begin with it, or else hold its words. The topic `.` stands for all dot commands.
+ */
+export function describeHelp(topic: string | null): readonly string[] {
+  const wanted = topic?.trim().replace(/\s+/g, ' ').toUpperCase() ?? '';
+  if (wanted === '')
+    return [...overview(statementTable), '', 'help and the first words of a statement say more.'];
+  const rows = rowsAbout(wanted);
+  if (rows.length === 0) return [`Nothing is known about ${topic}.`, 'help alone lists every statement.'];
+  return rows.length > detailedAtMost ? overview(rows) : rows.flatMap(detailed).slice(0, -1);
+}
+
+const detailedAtMost = 5;
+
+function rowsAbout(topic: string): readonly StatementRow[] {
+  const beginning = statementTable.filter((row) => row.syntax.toUpperCase().startsWith(topic));
+  if (beginning.length > 0) return beginning;
+  const words = topic.split(' ');
+  return statementTable.filter((row) => {
+    const text = `${row.syntax} ${row.help}`.toUpperCase();
+    return words.every((word) => text.includes(word));
+  });
+}
+
+function overview(rows: readonly StatementRow[]): readonly string[] {
+  const lines: string[] = [];
+  let group: string | null = null;
+  for (const row of rows.toSorted((left, right) => groupOrder(left) - groupOrder(right))) {
+    if (row.group !== group) lines.push(...(group === null ? [] : ['']), row.group);
+    group = row.group;
+    lines.push(`  ${row.syntax}`);
+  }
+  return lines;
+}
+
+/** Groups stand in the order of the table, each once. */
+const groupOrder = (row: StatementRow): number =>
+  statementTable.findIndex(({ group }) => group === row.group);
+
+function detailed(row: StatementRow): readonly string[] {
+  const examples = row.examples.map((example) => `  Example: ${example}`);
+  return [row.syntax, `  ${row.help}`, ...places(row), ...examples, ''];
+}
+
+function places(row: StatementRow): readonly string[] {
+  if (row.group === 'Outside SQL') return [];
+  return [`  Runs on ${row.runsOn.map((role) => roleNames[role]).join(', ')}.`];
+}
+
+const roleNames: Readonly<Record<NodeRole, string>> = {
+  master: 'the master aggregator',
+  aggregator: 'child aggregators',
+  leaf: 'leaves',
+};

@@ -1,0 +1,89 @@
+import type { Expected } from './grammar.ts';
+import { quotedString } from './quoting.ts';
+import { columnTypes } from './reading.ts';
+import { statementTable } from './statement-table.ts';
+import type { CompletionOption, Vocabulary } from './vocabulary.ts';
+import { writtenName, writtenNode } from './writing.ts';
+
+/** A place that the grammar names, and what is written before it. */
+interface NamedPlace {
+  readonly place: string;
+  readonly expected: Expected;
+  readonly written: readonly string[];
+}
+
+/** The names that fit a place of the grammar. */
+export function placeOptions(
+  { place, expected, written }: NamedPlace,
+  vocabulary: Vocabulary,
+): readonly CompletionOption[] {
+  switch (place) {
+    case 'a host in quotes':
+      return vocabulary.hosts.map(({ host, port }) => ({
+        label: `${quotedString(host)}:${port}`,
+        kind: 'host',
+      }));
+    case 'a node':
+      return vocabulary.hosts.map(({ host, port }) => ({
+        label: nodeText(host, port, vocabulary),
+        kind: 'node',
+      }));
+    case 'a database':
+      // Where a table may stand as well, the tables are listed with their databases.
+      return expected.places.length > 1 ? [] : named(vocabulary.databases, 'database');
+    case 'a table':
+      return tableOptions(written, vocabulary);
+    case 'a column':
+      return named(vocabulary.columns ?? [], 'column');
+    case 'a variable':
+      return named(vocabulary.variables, 'variable');
+    case 'a pattern in quotes':
+      return vocabulary.variables.map((variable) => ({ label: quotedString(variable), kind: 'value' }));
+    case 'a column type':
+      return values(columnTypes);
+    case 'a user':
+      return values(['root']);
+    case '1 or 2':
+      return values(['1', '2']);
+    case 'a topic':
+      return values([
+        ...new Set(
+          statementTable.map(({ syntax }) => /^\.?\w+(?: [A-Z]+\b(?!]))*/.exec(syntax)?.[0] ?? syntax),
+        ),
+      ]);
+    case 'a duration':
+      return values(['30s']);
+    default:
+      return [];
+  }
+}
+
+/** A host alone where it names one node, else with its port. */
+function nodeText(host: string, port: number, vocabulary: Vocabulary): string {
+  const isAlone = vocabulary.hosts.filter((other) => other.host === host).length === 1;
+  return writtenNode(isAlone ? host : `${host}:${port}`);
+}
+
+function tableOptions(written: readonly string[], vocabulary: Vocabulary): readonly CompletionOption[] {
+  const isRead =
+    written[0]?.toUpperCase() === 'SELECT' || written.some((word) => word.toUpperCase() === 'SELECT');
+  const views: readonly CompletionOption[] = isRead
+    ? vocabulary.views.map((view) => ({ label: `INFORMATION_SCHEMA.${view}`, kind: 'view' }))
+    : [];
+  const tables = vocabulary.tables.map(
+    (table): CompletionOption => ({ label: qualified(table), kind: 'table' }),
+  );
+  if (written.at(-1) !== '.') return [...tables, ...views];
+  const schema = `${written.at(-2)?.toUpperCase() ?? ''}.`;
+  return [...tables, ...views]
+    .filter(({ label }) => label.toUpperCase().startsWith(schema))
+    .map((option) => ({ ...option, label: option.label.slice(schema.length) }));
+}
+
+const qualified = (table: string): string => table.split('.').map(writtenName).join('.');
+
+const named = (names: readonly string[], kind: CompletionOption['kind']): readonly CompletionOption[] =>
+  names.map((name) => ({ label: writtenName(name), kind }));
+
+const values = (texts: readonly string[]): readonly CompletionOption[] =>
+  texts.map((label) => ({ label, kind: 'value' }));

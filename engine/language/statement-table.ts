@@ -1,0 +1,319 @@
+import type { StatementBody } from './statement.ts';
+
+export type StatementKind = StatementBody['kind'];
+export type StatementGroup =
+  | 'Leaves'
+  | 'Partitions'
+  | 'What a cluster shows'
+  | 'Databases and rows'
+  | 'Outside SQL';
+export type NodeRole = 'master' | 'aggregator' | 'leaf';
+
+/** What there is to know about one kind of statement: help, completion and documentation are made of it. */
+export interface StatementRow {
+  readonly kind: StatementKind;
+  readonly group: StatementGroup;
+  /** In the notation of manuals: [optional], {this|that}. It begins with the words that open the statement. */
+  readonly syntax: string;
+  /** What it does, in one sentence. */
+  readonly help: string;
+  /** The nodes that accept it; `aggregator` is a child aggregator. [DOC] */
+  readonly runsOn: readonly NodeRole[];
+  readonly examples: readonly string[];
+}
+
+type RowWithoutKind = Omit<StatementRow, 'kind'>;
+
+const anywhere: readonly NodeRole[] = ['master', 'aggregator', 'leaf'];
+const onAggregators: readonly NodeRole[] = ['master', 'aggregator'];
+const onMaster: readonly NodeRole[] = ['master'];
+
+const leaves = 'Leaves';
+const partitions = 'Partitions';
+const shows = 'What a cluster shows';
+const rows = 'Databases and rows';
+const outside = 'Outside SQL';
+
+const byKind: { readonly [Kind in StatementKind]: RowWithoutKind } = {
+  addLeaf: {
+    group: leaves,
+    syntax: "ADD LEAF user[:'password']@'host':port [INTO GROUP {1|2}]",
+    help: 'Makes a running node a leaf of the cluster; no data moves until a rebalance.',
+    runsOn: onMaster,
+    examples: ["ADD LEAF root@'leaf-9':3306", "ADD LEAF root:'secret'@'leaf-10':3306 INTO GROUP 2"],
+  },
+  removeLeaf: {
+    group: leaves,
+    syntax: "REMOVE LEAF 'host':port [FORCE]",
+    help: 'Takes a leaf out of the cluster after its partitions are served elsewhere; FORCE does not wait for that.',
+    runsOn: onAggregators,
+    examples: ["REMOVE LEAF 'leaf-9':3306", "REMOVE LEAF 'leaf-9':3306 FORCE"],
+  },
+  attachLeaf: {
+    group: leaves,
+    syntax: "ATTACH LEAF 'host':port [FORCE] [NO REBALANCE]",
+    help: 'Brings a detached leaf back online with the data that is still on it.',
+    runsOn: onAggregators,
+    examples: ["ATTACH LEAF 'leaf-8':3306", "ATTACH LEAF 'leaf-8':3306 NO REBALANCE"],
+  },
+  attachAllLeaves: {
+    group: leaves,
+    syntax: 'ATTACH LEAF ALL [FORCE] [NO REBALANCE]',
+    help: 'Brings every detached leaf back online, all in one batch.',
+    runsOn: onMaster,
+    examples: ['ATTACH LEAF ALL'],
+  },
+  detachLeaf: {
+    group: leaves,
+    syntax: "DETACH LEAF 'host':port",
+    help: 'Takes a leaf out of service for maintenance; it stays known, and its partner serves its partitions.',
+    runsOn: onAggregators,
+    examples: ["DETACH LEAF 'leaf-8':3306"],
+  },
+  rebalancePartitions: {
+    group: partitions,
+    syntax: 'REBALANCE PARTITIONS ON database',
+    help: 'Moves partitions until every leaf or pair serves its share of the database.',
+    runsOn: onAggregators,
+    examples: ['REBALANCE PARTITIONS ON test'],
+  },
+  explainRebalancePartitions: {
+    group: partitions,
+    syntax: 'EXPLAIN REBALANCE PARTITIONS [ON database]',
+    help: 'Lists the steps that a rebalance would take now; an empty list means balanced.',
+    runsOn: onAggregators,
+    examples: ['EXPLAIN REBALANCE PARTITIONS ON test', 'EXPLAIN REBALANCE PARTITIONS'],
+  },
+  showRebalanceStatus: {
+    group: partitions,
+    syntax: 'SHOW REBALANCE STATUS ON database',
+    help: 'Lists the steps of the running or last operation on a database, and how far each has come.',
+    runsOn: onMaster,
+    examples: ['SHOW REBALANCE STATUS ON test'],
+  },
+  restoreRedundancy: {
+    group: partitions,
+    syntax: 'RESTORE REDUNDANCY ON database',
+    help: 'Copies every partition that has one instance only, so that it has two again.',
+    runsOn: onAggregators,
+    examples: ['RESTORE REDUNDANCY ON test'],
+  },
+  explainRestoreRedundancy: {
+    group: partitions,
+    syntax: 'EXPLAIN RESTORE REDUNDANCY [ON database]',
+    help: 'Lists the copies that RESTORE REDUNDANCY would make now.',
+    runsOn: onAggregators,
+    examples: ['EXPLAIN RESTORE REDUNDANCY ON test'],
+  },
+  clearOrphanDatabases: {
+    group: partitions,
+    syntax: 'CLEAR ORPHAN DATABASES',
+    help: 'Drops partition instances that the cluster has no use for, never the last copy of one.',
+    runsOn: onAggregators,
+    examples: ['CLEAR ORPHAN DATABASES'],
+  },
+  explainClearOrphanDatabases: {
+    group: partitions,
+    syntax: 'EXPLAIN CLEAR ORPHAN DATABASES',
+    help: 'Lists the partition instances that CLEAR ORPHAN DATABASES would drop now.',
+    runsOn: onAggregators,
+    examples: ['EXPLAIN CLEAR ORPHAN DATABASES'],
+  },
+  showLeaves: {
+    group: shows,
+    syntax: 'SHOW LEAVES',
+    help: 'Lists the leaves with their availability group, partner and state.',
+    runsOn: onAggregators,
+    examples: ['SHOW LEAVES'],
+  },
+  showAggregators: {
+    group: shows,
+    syntax: 'SHOW AGGREGATORS',
+    help: 'Lists the aggregators with their state.',
+    runsOn: onAggregators,
+    examples: ['SHOW AGGREGATORS'],
+  },
+  showPartitions: {
+    group: shows,
+    syntax: 'SHOW PARTITIONS [ON database]',
+    help: 'Lists where each partition of a database is served, and by which role.',
+    runsOn: onAggregators,
+    examples: ['SHOW PARTITIONS ON test', 'SHOW PARTITIONS'],
+  },
+  showDatabases: {
+    group: shows,
+    syntax: 'SHOW DATABASES [EXTENDED]',
+    help: 'Lists the databases; on a leaf with EXTENDED, every partition instance that it holds.',
+    runsOn: anywhere,
+    examples: ['SHOW DATABASES', 'SHOW DATABASES EXTENDED'],
+  },
+  showTables: {
+    group: shows,
+    syntax: 'SHOW TABLES',
+    help: 'Lists the tables of the current database.',
+    runsOn: anywhere,
+    examples: ['SHOW TABLES'],
+  },
+  showVariables: {
+    group: shows,
+    syntax: "SHOW VARIABLES [LIKE 'pattern']",
+    help: 'Lists the variables and their values; % in the pattern stands for anything.',
+    runsOn: anywhere,
+    examples: ['SHOW VARIABLES', "SHOW VARIABLES LIKE '%attach%'"],
+  },
+  setGlobal: {
+    group: shows,
+    syntax: 'SET {GLOBAL variable|@@GLOBAL.variable} = value',
+    help: 'Changes a variable of the whole cluster.',
+    runsOn: onMaster,
+    examples: ['SET GLOBAL auto_attach = Off', 'SET @@GLOBAL.redundancy_level = 2'],
+  },
+  createDatabase: {
+    group: rows,
+    syntax: 'CREATE DATABASE name [WITH {SYNC|ASYNC} REPLICATION] [PARTITIONS count]',
+    help: 'Creates a database and spreads its partitions over the leaves.',
+    runsOn: onAggregators,
+    examples: ['CREATE DATABASE test', 'CREATE DATABASE test WITH ASYNC REPLICATION PARTITIONS 16'],
+  },
+  dropDatabase: {
+    group: rows,
+    syntax: 'DROP DATABASE name',
+    help: 'Drops a database and all that is in it.',
+    runsOn: onAggregators,
+    examples: ['DROP DATABASE test'],
+  },
+  useDatabase: {
+    group: rows,
+    syntax: 'USE database',
+    help: 'Makes a database the one that is meant where none is named.',
+    runsOn: anywhere,
+    examples: ['USE test'],
+  },
+  createTable: {
+    group: rows,
+    syntax: 'CREATE TABLE [database.]name (column type, ...)',
+    help: 'Creates a table of whole numbers and texts; its rows are spread over the partitions.',
+    runsOn: onAggregators,
+    examples: [
+      'CREATE TABLE test.x (id INT)',
+      'CREATE TABLE people (id BIGINT PRIMARY KEY, name VARCHAR(20) NOT NULL)',
+    ],
+  },
+  insert: {
+    group: rows,
+    syntax: 'INSERT INTO [database.]table [(column, ...)] VALUES (value, ...), ...',
+    help: 'Adds rows; (1), (2), ... (100) goes on by the same step.',
+    runsOn: onAggregators,
+    examples: [
+      'INSERT INTO test.x VALUES (101), (102), ... (200)',
+      "INSERT INTO people (id, name) VALUES (1, 'Ada')",
+    ],
+  },
+  delete: {
+    group: rows,
+    syntax: 'DELETE FROM [database.]table [WHERE condition]',
+    help: 'Deletes the rows for which the condition holds, or all.',
+    runsOn: onAggregators,
+    examples: ['DELETE FROM test.x WHERE id > 100'],
+  },
+  select: {
+    group: rows,
+    syntax:
+      'SELECT {*|expression, ...} [FROM table [WHERE condition] [GROUP BY column, ...]] [ORDER BY ...] [LIMIT count]',
+    help: 'Reads a table, a view of INFORMATION_SCHEMA, or a variable.',
+    runsOn: anywhere,
+    examples: [
+      'SELECT 1',
+      'SELECT MIN(id), MAX(id), COUNT(*) FROM test.x',
+      "SELECT * FROM INFORMATION_SCHEMA.DISTRIBUTED_PARTITIONS WHERE DATABASE_NAME = 'test' AND ORDINAL = 3",
+      'SELECT @@GLOBAL.redundancy_level',
+    ],
+  },
+  help: {
+    group: shows,
+    syntax: 'HELP [topic]',
+    help: 'Explains the statements, or those that begin with the topic.',
+    runsOn: anywhere,
+    examples: ['HELP', 'HELP REBALANCE'],
+  },
+  dotKill: {
+    group: outside,
+    syntax: '.kill NODE',
+    help: 'Kills the process of a node at once: connections to it are refused.',
+    runsOn: anywhere,
+    examples: ['.kill leaf-8', '.kill 127.0.0.1:10001'],
+  },
+  dotStop: {
+    group: outside,
+    syntax: '.stop NODE',
+    help: 'Shuts the process of a node down cleanly.',
+    runsOn: anywhere,
+    examples: ['.stop leaf-8'],
+  },
+  dotStart: {
+    group: outside,
+    syntax: '.start NODE',
+    help: 'Starts the process of a node; it recovers its data before it can be reached.',
+    runsOn: anywhere,
+    examples: ['.start leaf-8'],
+  },
+  dotHang: {
+    group: outside,
+    syntax: '.hang NODE',
+    help: 'Stops a node from answering while its connections stay open.',
+    runsOn: anywhere,
+    examples: ['.hang leaf-8'],
+  },
+  dotResume: {
+    group: outside,
+    syntax: '.resume NODE',
+    help: 'Lets a node that hangs answer again.',
+    runsOn: anywhere,
+    examples: ['.resume leaf-8'],
+  },
+  dotConnect: {
+    group: outside,
+    syntax: '.connect NODE',
+    help: 'Sends the statements that follow to this node.',
+    runsOn: anywhere,
+    examples: ['.connect leaf-8', '.connect ma'],
+  },
+  dotWait: {
+    group: outside,
+    syntax: '.wait {30s|500ms|2m|idle|statement|phase N [ON database]}',
+    help: 'Lets simulated time pass: a while, until nothing is pending, until what runs in the background ends, or until a phase begins.',
+    runsOn: anywhere,
+    examples: ['.wait 30s', '.wait idle', '.wait statement', '.wait phase 5 ON test'],
+  },
+  dotBackground: {
+    group: outside,
+    syntax: '.background STATEMENT',
+    help: 'Runs a statement on a connection of its own and goes on at once.',
+    runsOn: anywhere,
+    examples: ['.background REBALANCE PARTITIONS ON test'],
+  },
+  dotImport: {
+    group: outside,
+    syntax: '.import, the pasted tables on lines of their own, .end',
+    help: 'Builds a cluster as it stands from pasted output, such as that of SHOW LEAVES and SHOW PARTITIONS.',
+    runsOn: anywhere,
+    examples: ['.import\n| Host | Port |\n.end'],
+  },
+  dotHelp: {
+    group: outside,
+    syntax: '.help',
+    help: 'Explains the dot commands.',
+    runsOn: anywhere,
+    examples: ['.help'],
+  },
+};
+
+/** One row for each kind of statement, group by group. */
+export const statementTable: readonly StatementRow[] = (Object.keys(byKind) as StatementKind[]).map(
+  (kind) => ({
+    kind,
+    ...byKind[kind],
+  }),
+);
+
+export const rowOf = (kind: StatementKind): StatementRow => ({ kind, ...byKind[kind] });

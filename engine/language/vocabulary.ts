@@ -1,0 +1,36 @@
+/** The names that exist where a statement is being written. */
+export interface Vocabulary {
+  readonly databases: readonly string[];
+  /** With their database: `test.x`; also bare where a database is in use. */
+  readonly tables: readonly string[];
+  /** The views of INFORMATION_SCHEMA, without it. */
+  readonly views: readonly string[];
+  readonly hosts: readonly { readonly host: string; readonly port: number }[];
+  readonly variables: readonly string[];
+  /** Of the tables and views, in any order. */
+  readonly columns?: readonly string[];
+}
+
+export interface CompletionOption {
+  readonly label: string;
+  readonly kind:
+    | 'keyword'
+    | 'dot'
+    | 'host'
+    | 'node'
+    | 'database'
+    | 'table'
+    | 'view'
+    | 'column'
+    | 'variable'
+    | 'value';
+  /** What it does, in one sentence. */
+  readonly detail?: string;
+}
+
+export interface Completions {
+  /** Where the text that an option replaces begins and ends. */
+  readonly from: number;
+  readonly to: number;
+  readonly options: readonly CompletionOption[];
+}
