@@ -18,13 +18,14 @@ interface Live {
  * Performs the rows one after another and checks at every one that it can be performed, that a partition with a
  * primary keeps one, that no leaf gets a second instance, and that the copies in step with the primary never fall below
  * what was there (or the redundancy level, if more was there), but for the time between a PROMOTE and its copy back.
+ * What is on a leaf that is `leaving` counts for nothing.
  */
-export function perform(map: ClusterMap, rows: readonly MapRow[]): Performance {
+export function perform(map: ClusterMap, rows: readonly MapRow[], leaving = -1): Performance {
   const live = map.partitions.map(({ primary, replicas }) => ({
     primary,
     following: new Set(replicas),
     behind: new Set<number>(),
-    copiesAtFirst: primary === -1 ? 0 : 1 + replicas.length,
+    copiesAtFirst: [primary, ...replicas].filter((leaf) => leaf !== -1 && leaf !== leaving).length,
   }));
   let phase = 0;
   for (const row of rows) {
@@ -33,6 +34,7 @@ export function perform(map: ClusterMap, rows: readonly MapRow[]): Performance {
     phase = row.phase;
     const partition = live[row.ordinal];
     const fault = partition === undefined ? 'no such partition' : performRow(map, partition, row);
+    partition?.behind.delete(leaving);
     if (fault !== null) return { ok: false, fault: `${place}: ${fault}` };
   }
   const stillBehind = live.findIndex(({ behind }) => behind.size > 0);

@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest';
+import { nodeId, present } from '../base/index.ts';
+import type { Reason } from '../cluster/index.ts';
+import { placementOfText } from '../testing/planner-bounds/placement-text.ts';
+import { argumentOf, planRebalance, sentenceOfCertificate, sentenceOfReason } from './index.ts';
+
+const nodes = new Map([
+  [nodeId(4), 'leaf-4'],
+  [nodeId(8), 'leaf-8'],
+]);
+const hostOf = (node: ReturnType<typeof nodeId>): string => present(nodes.get(node), `node ${node}`);
+
+const sentences: readonly (readonly [Reason, string])[] = [
+  [{ kind: 'onlyInstance' }, 'This is the only instance of test:5, so it is attached at once.'],
+  [{ kind: 'restoresSecondCopy' }, 'Restores the second copy of test:5.'],
+  [
+    { kind: 'placesReplicaOnItsPair' },
+    'Puts the replica of test:5 on the partner of its primary, where it belongs.',
+  ],
+  [
+    { kind: 'evensPairs', from: 1, to: 2, fromCount: 9, toCount: 7 },
+    'Pair 1 holds 9 partitions and pair 2 holds 7: test:5 moves.',
+  ],
+  [
+    { kind: 'evensLeaves', from: nodeId(4), to: nodeId(8), fromCount: 1, toCount: 0 },
+    'leaf-4 holds 1 partition and leaf-8 holds 0: test:5 moves.',
+  ],
+  [
+    { kind: 'leavesIncompletePair', from: nodeId(4) },
+    'leaf-4 has no online partner, so test:5 moves to a complete pair.',
+  ],
+  [{ kind: 'bothLeavesOfTheNewPair' }, 'The new pair of test:5 needs it on both leaves.'],
+  [
+    { kind: 'takesOver', primaries: 3, otherPrimaries: 4 },
+    'This leaf has 3 primaries and its partner 4, so it takes test:5 over.',
+  ],
+  [
+    { kind: 'takesOver', primaries: 1, otherPrimaries: 1 },
+    'Both leaves of the pair have 1 primary, so the one of group 1 takes test:5 over.',
+  ],
+  [{ kind: 'leftOver' }, 'test:5 has all its copies where they belong; this one is left over.'],
+  [
+    { kind: 'evensPrimaries', from: nodeId(4), fromCount: 4, toCount: 0 },
+    'leaf-4 has 4 primaries and this leaf 0: it hands test:5 over.',
+  ],
+  [{ kind: 'followsAgain' }, 'Follows the new primary of test:5 again.'],
+  [{ kind: 'leafFailed', leaf: nodeId(8) }, 'leaf-8 failed, so the replica of test:5 takes over.'],
+  [{ kind: 'leafLeaves', leaf: nodeId(8) }, 'leaf-8 leaves, so test:5 is served from here.'],
+];
+
+test.each(sentences)('reasons: one sentence for each kind (%o)', (reason, sentence) => {
+  expect(sentenceOfReason(reason, { hostOf, partition: 'test:5' })).toBe(sentence);
+});
+
+test('certificate: the copies against the least, and who lacks what (HAC, four leaves on one host)', () => {
+  const placement = placementOfText(`
+    127.0.0.1:10001 + 127.0.0.1:10002: 2 6 8 12 13 / 0 4 10 14
+    127.0.0.1:10003 + 127.0.0.1:10004: 1 5 9 / 3 7 11 15
+    replicas of 13: 127.0.0.1:10004
+  `);
+  const { certificate } = planRebalance(placement);
+  const portOf = (node: ReturnType<typeof nodeId>): string =>
+    String(placement.leaves.find((leaf) => leaf.node === node)?.port);
+  expect(sentenceOfCertificate(certificate)).toBe('3 copies; at least 3 are needed.');
+  expect(argumentOf(certificate, portOf)).toEqual([
+    '10002 holds 4 of the 5 replicas that belong there: at least 1 copy.',
+    '10003 and 10004 hold 7 partitions and need 8: at least 2 copies.',
+  ]);
+});
+
+test('certificate: evened primaries and instances that are there already', () => {
+  const certificate = planRebalance(
+    placementOfText('leaf-1 + leaf-2: 0 1 2 /\nleaf-4 (offline) + leaf-8: / 3\nreplicas of 3: leaf-1'),
+  ).certificate;
+  const hosts = ['leaf-1', 'leaf-4', 'leaf-2', 'leaf-8'];
+  expect(sentenceOfCertificate(certificate)).toBe('2 copies; at least 2 are needed.');
+  expect(argumentOf(certificate, (node) => hosts[node - 2] ?? '')).toEqual([
+    'leaf-1 and leaf-2 hold 3 partitions and need 4, of which 1 instance is there already: at least 1 copy.',
+    'leaf-2 has 1 primary and needs 2; what it takes over is copied back: at least 1 copy.',
+  ]);
+});
+
+test('certificate: balance needs no copies', () => {
+  const { certificate } = planRebalance(placementOfText('leaf-1 + leaf-2: 0 / 1'));
+  expect(sentenceOfCertificate(certificate)).toBe('No copies; none are needed.');
+});
