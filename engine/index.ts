@@ -72,6 +72,22 @@ export {
   type Submitted,
 } from './history/index.ts';
 export {
+  type CompletionOption,
+  type Completions,
+  complete,
+  type Diagnostic,
+  type Highlight,
+  type HighlightKind,
+  highlight,
+  type Piece,
+  parse,
+  type Span,
+  type StatementRow,
+  splitScript,
+  statementTable,
+  type Vocabulary,
+} from './language/index.ts';
+export {
   actionLifecycle,
   instanceLifecycle,
   type Lifecycle,
@@ -91,3 +107,24 @@ export {
   planRestoreRedundancy,
 } from './planner/index.ts';
 export { type Command, hashOf, masterHost, nextInstant, whyNotIdle } from './simulation/index.ts';
+export {
+  advance,
+  type Cell,
+  Client,
+  type Column,
+  clockText,
+  dated,
+  explainDiagnostic,
+  nameOfNode,
+  printTable,
+  type ResultTable,
+  readMarkdownStory,
+  runUntil,
+  runUntilSettled,
+  type StatementResult,
+  type StatementRun,
+  type Story,
+  type StoryBlock,
+  scriptOf,
+  sentenceOf,
+} from './statements/index.ts';
