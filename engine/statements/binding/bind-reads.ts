@@ -99,7 +99,11 @@ function mistakeInStatement(
 
 function relationOf(table: TableSchema, instances: readonly PartitionInstance[]): ResultTable {
   const rows: (readonly Cell[])[] = [];
-  for (const instance of instances) rowsOf(instance.head, table.name).forEach((row) => rows.push(row));
+  for (const instance of instances) {
+    rowsOf(instance.head, table.name).forEach((row) => {
+      rows.push(row);
+    });
+  }
   return { columns: columnsOf(table), rows };
 }
 

@@ -27,7 +27,7 @@ const uncomparedColumns: readonly string[] = [
  */
 export function compareOutput(expected: string, result: StatementResult): readonly Difference[] {
   const table = readExpectedTable(expected);
-  if (table === null) return compareLines(expected, result.text);
+  if (table === null) return compareTexts(expected, result);
   if (!result.ok || result.table === null || result.table.rows.length === 0) {
     return [{ line: table.line, message: `expected a table, got: ${firstLine(result.text)}` }];
   }
@@ -72,6 +72,12 @@ function compareFooters(expected: ExpectedTable, actual: string): Difference[] {
   const footer = actual.slice(actual.lastIndexOf('\n') + 1);
   if (withoutTime(expected.footer) === withoutTime(footer)) return [];
   return [{ line: expected.endLine + 1, message: `expected ${expected.footer}, got ${footer}` }];
+}
+
+function compareTexts(expected: string, result: StatementResult): readonly Difference[] {
+  const isTable = result.text.startsWith('+');
+  if (!isTable) return compareLines(expected, result.text);
+  return [{ line: 0, message: `expected ${firstLine(expected.trim())}, got a table` }];
 }
 
 function compareLines(expected: string, actual: string): Difference[] {

@@ -14,6 +14,8 @@ export interface StoryBlock {
 }
 
 export interface ExpectedOutput {
+  /** What follows `output` on the fence: where the expectation comes from, such as `HAC 5`. */
+  readonly source: string;
   readonly text: string;
   /** The line of the file on which the text begins. */
   readonly line: number;
@@ -33,14 +35,19 @@ export function readMarkdownStory(source: string): ReadStory {
   const front = readFrontMatter(lines);
   const blocks: StoryBlock[] = [];
   for (let index = front.end; index < lines.length; index += 1) {
-    const opening = /^ {0,3}(`{3,}|~{3,})\s*([\w-]*)/.exec(lines[index] ?? '');
+    const opening = /^ {0,3}(`{3,}|~{3,})\s*([\w-]*)(.*)$/.exec(lines[index] ?? '');
     if (opening === null) continue;
-    const [, fence = '', kind = ''] = opening;
+    const [, fence = '', kind = '', more = ''] = opening;
     const start = index + 1;
     while (index + 1 < lines.length && !isClosing(lines[index + 1] ?? '', fence)) index += 1;
     if (index + 1 >= lines.length) return { ok: false, line: start, message: 'This fence is never closed.' };
     index += 1;
-    const refused = addFence(blocks, { kind, line: start + 1, text: lines.slice(start, index).join('\n') });
+    const refused = addFence(blocks, {
+      kind,
+      source: more.trim(),
+      line: start + 1,
+      text: lines.slice(start, index).join('\n'),
+    });
     if (refused !== null) return { ok: false, line: start, message: refused };
   }
   if (blocks.length === 0) {
@@ -70,19 +77,20 @@ export const scriptOf = (story: Story): string =>
 
 interface Fence {
   readonly kind: string;
+  readonly source: string;
   readonly text: string;
   readonly line: number;
 }
 
 /** Adds what a fence holds to the blocks; returns why it cannot, if it cannot. */
-function addFence(blocks: StoryBlock[], { kind, text, line }: Fence): string | null {
+function addFence(blocks: StoryBlock[], { kind, source, text, line }: Fence): string | null {
   if (kind === 'sql' || kind === 'playground') blocks.push({ script: text, line, output: null });
   if (kind === 'cluster') blocks.push({ script: `.import\n${text}\n.end`, line, output: null });
   if (kind !== 'output') return null;
   const before = blocks.pop();
   if (before === undefined) return 'This output belongs to no block: nothing has run yet.';
   if (before.output !== null) return 'This is a second output for the block before it.';
-  blocks.push({ ...before, output: { text, line } });
+  blocks.push({ ...before, output: { source, text, line } });
   return null;
 }
 
@@ -98,13 +106,13 @@ function readFrontMatter(lines: readonly string[]): {
 } {
   const close = lines.indexOf('---', 1);
   if (lines[0] !== '---' || close === -1) return { title: null, summary: null, end: 0 };
-  const valueOf = (key: string): string | null =>
+  const readValue = (key: string): string | null =>
     lines
       .slice(1, close)
       .find((line) => line.startsWith(`${key}:`))
       ?.slice(key.length + 1)
       .trim() ?? null;
-  return { title: valueOf('title'), summary: valueOf('summary'), end: close + 1 };
+  return { title: readValue('title'), summary: readValue('summary'), end: close + 1 };
 }
 
 /** A block's last statement may lack its semicolon. */
