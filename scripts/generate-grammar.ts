@@ -1,7 +1,7 @@
-/** Writes the parser of the statement language next to its grammar: `npm run grammar`. */
+/** Writes the rules of the statement language next to its grammar: `npm run grammar`. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { generateParser } from './grammar.ts';
+import { generateGrammar } from './grammar.ts';
 
 const folder = new URL('../engine/language/', import.meta.url);
 const grammar = readFileSync(new URL('grammar.peggy', folder), 'utf8');
-writeFileSync(new URL('grammar.generated.js', folder), generateParser(grammar));
+writeFileSync(new URL('grammar.generated.js', folder), generateGrammar(grammar));

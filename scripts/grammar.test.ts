@@ -1,24 +1,109 @@
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import type peggy from 'peggy';
 import { describe, expect, test } from 'vitest';
-import { generateParser } from './grammar.ts';
+import { charactersOf } from '../engine/language/characters.ts';
+import { rules } from '../engine/language/grammar.generated.js';
+import { Reading } from '../engine/language/reading.ts';
+import { failed, Recognizer } from '../engine/language/recognizer.ts';
+import { statementTable } from '../engine/language/statement-table.ts';
+import { isSignificant, readTokens, type Token } from '../engine/language/token.ts';
+import { generateGrammar, peggyParser } from './grammar.ts';
 
 const folder = new URL('../engine/language/', import.meta.url);
 const grammar = readFileSync(new URL('grammar.peggy', folder), 'utf8');
 
 describe('grammar', () => {
-  test('grammar: the committed parser is what the grammar gives (npm run grammar)', () => {
+  test('grammar: the committed rules are what the grammar gives (npm run grammar)', () => {
     const committed = readFileSync(new URL('grammar.generated.js', folder), 'utf8');
-    expect(generateParser(grammar) === committed).toBe(true);
+    expect(generateGrammar(grammar) === committed).toBe(true);
   });
 
-  test('grammar: another grammar gives another parser', () => {
+  test('grammar: another grammar gives other rules', () => {
     const changed = grammar.replace("'DETACH' 'LEAF'", "'DETACH' 'LEAVES'");
-    expect(generateParser(changed) === generateParser(grammar)).toBe(false);
+    expect(generateGrammar(changed) === generateGrammar(grammar)).toBe(false);
   });
 
   test('grammar: a rule that does not exist is refused', () => {
-    expect(() => generateParser(grammar.replace('/ DropDatabase', '/ DropTable'))).toThrow(
-      '"DropTable" is not defined',
+    const changed = grammar.replace('/ DropDatabase', '/ DropTable');
+    expect(() => generateGrammar(changed)).toThrow('Rule "DropTable" is not defined');
+  });
+
+  test('grammar: what the recognizer does not know is refused', () => {
+    const changed = grammar.replace("'USE' name", "!'USE' name");
+    expect(() => generateGrammar(changed)).toThrow('The recognizer does not know "simple_not".');
+  });
+
+  test('grammar: the recognizer agrees with the parser that peggy writes (3000 damaged statements)', () => {
+    const parser = peggyParser(grammar);
+    const counts = { read: 0, refused: 0 };
+    fc.assert(
+      fc.property(damagedStatement, (text) => {
+        const tokens = readTokens(text).filter(isSignificant);
+        const ours = recognized(text, tokens);
+        expect(ours).toEqual(parsed(parser, text, tokens));
+        counts[ours.value === null ? 'refused' : 'read'] += 1;
+      }),
+      { numRuns: 3_000, seed: 1 },
     );
+    expect(counts.read).toBeGreaterThan(300);
+    expect(counts.refused).toBeGreaterThan(300);
   });
 });
+
+const examples = statementTable.flatMap((row) => row.examples);
+const words = examples.flatMap((example) => example.split(/(?<=\W)|(?=\W)/));
+
+/** A statement of the table with a few words replaced, removed or put in. */
+const damagedStatement = fc
+  .tuple(
+    fc.constantFrom(...examples),
+    fc.array(fc.record({ place: fc.nat(60), removed: fc.nat(2), word: fc.constantFrom('', ...words) }), {
+      maxLength: 3,
+    }),
+  )
+  .map(([example, damages]) => {
+    const parts = example.split(/(?<=\W)|(?=\W)/);
+    for (const { place, removed, word } of damages) parts.splice(place % (parts.length + 1), removed, word);
+    return parts.join('');
+  });
+
+function recognized(text: string, tokens: readonly Token[]) {
+  const recognizer = new Recognizer(charactersOf(text, tokens));
+  const reading = new Reading(text, tokens);
+  const value = recognizer.read(rules({ options: { reading }, range: () => recognizer.range }));
+  return {
+    value: value === failed ? null : value,
+    at: value === failed ? null : recognizer.at,
+    furthest: recognizer.furthest,
+    expected: sorted(
+      recognizer.expected.flatMap((one) => (one.kind === 'name' ? [one.name] : [...one.characters])),
+    ),
+    mistakes: reading.mistakes,
+  };
+}
+
+function parsed(parser: ReturnType<typeof peggyParser>, text: string, tokens: readonly Token[]) {
+  const reading = new Reading(text, tokens);
+  const result = parser.parse(charactersOf(text, tokens), { reading, peg$library: true });
+  const isFailed = result.peg$result === result.peg$FAILED;
+  return {
+    value: isFailed ? null : result.peg$result,
+    at: isFailed ? null : result.peg$currPos,
+    furthest: result.peg$maxFailPos,
+    expected: sorted(result.peg$maxFailExpected.flatMap(namesOf)),
+    mistakes: reading.mistakes,
+  };
+}
+
+function namesOf(expectation: peggy.parser.Expectation): readonly string[] {
+  if (expectation.type === 'other') return [expectation.description];
+  if (expectation.type === 'literal') return [expectation.text];
+  if (expectation.type !== 'class') return [expectation.type];
+  return expectation.parts.flatMap((part) => {
+    const [first, last] = [String(part[0]).charCodeAt(0), String(part[part.length - 1]).charCodeAt(0)];
+    return Array.from({ length: last - first + 1 }, (_, index) => String.fromCharCode(first + index));
+  });
+}
+
+const sorted = (names: readonly string[]): readonly string[] => [...new Set(names)].sort();

@@ -4,34 +4,48 @@ import peggy from 'peggy';
 const firstKeywordCharacter = 0xe000;
 
 /**
- * The parser module of a grammar over tokens, made by peggy and then shortened to two thirds of its weight.
- * Each literal longer than one character, a keyword such as `LEAF` or a sign such as `<=`, becomes a character of its
- * own; the module exports them in order as `keywords`. `parse` throws nothing: it returns what it found, how far it
- * came and what it expected there. Throws when peggy's output is not of the form that is shortened here.
+ * The module of a peggy grammar over tokens: its rules as nested arrays for engine/language/recognizer.ts, a third of
+ * the weight of the parser that peggy itself would write. Each literal longer than one character, a keyword such as
+ * `LEAF` or a sign such as `<=`, becomes a character of its own; the module lists them in order as `keywords`.
+ * Throws what peggy finds wrong with the grammar, and a sentence for what these arrays cannot say.
  */
-export function generateParser(grammar: string): string {
-  const keywords: string[] = [];
-  let nameable = 0;
-  const parser = peggy.generate(grammar, {
-    output: 'source',
-    format: 'es',
-    plugins: [
-      {
-        use: ({ passes }) =>
-          passes.transform.unshift((ast) => {
-            // The keywords that may be names come first: they become one short range of characters.
-            for (const rule of ast.rules) if (rule.name === 'SoftKeyword') shortenKeywords(rule, keywords);
-            nameable = keywords.length;
-            shortenKeywords(ast, keywords);
-          }),
-      },
-    ],
-  });
-  const list = `export const keywords = ${JSON.stringify(keywords.join(' '))}.split(' ');`;
-  return `${shortened(parser)}\n${list}\n\nexport const nameableKeywords = ${nameable};\n`;
+export function generateGrammar(grammar: string): string {
+  const { ast, keywords, nameableKeywords } = compile(grammar);
+  const numbers = new Map(ast.rules.map((rule, index) => [rule.name, index]));
+  const rules = ast.rules.map(
+    (rule, index) => `    // ${index} ${rule.name}\n    ${nodeText(rule.expression, numbers)},\n`,
+  );
+  return `// Generated from grammar.peggy by "npm run grammar".
+
+/** The rules of the grammar; the first is where it starts. */
+export function rules({ options, range }) {
+${initializerOf(ast)}
+  return [
+${rules.join('')}  ];
 }
 
-function shortenKeywords(part: peggy.ast.Grammar | peggy.ast.Rule, keywords: string[]): void {
+/** The keyword at index i stands in the parsed text as the character U+E000 + i. */
+export const keywords = ${JSON.stringify(keywords.join(' '))}.split(' ');
+
+/** The first so many keywords may also be names. */
+export const nameableKeywords = ${nameableKeywords};
+`;
+}
+
+/** The parser that peggy writes for the same grammar over the same characters: what the arrays must agree with. */
+export function peggyParser(grammar: string): peggy.Parser {
+  return peggy.generate(grammar, { plugins: [shorteningPlugin([])] });
+}
+
+function compile(grammar: string) {
+  const keywords: string[] = [];
+  const plugin = shorteningPlugin(keywords);
+  const ast = peggy.generate(grammar, { output: 'ast', plugins: [plugin] });
+  return { ast, keywords, nameableKeywords: plugin.nameableKeywords() };
+}
+
+function shorteningPlugin(keywords: string[]): peggy.Plugin & { readonly nameableKeywords: () => number } {
+  let nameable = 0;
   const shorten = peggy.compiler.visitor.build({
     literal(node: peggy.ast.Literal) {
       if (node.value.length <= 1) return;
@@ -39,73 +53,115 @@ function shortenKeywords(part: peggy.ast.Grammar | peggy.ast.Rule, keywords: str
       node.value = String.fromCharCode(firstKeywordCharacter + keywords.indexOf(node.value));
     },
   });
-  shorten(part);
-}
-
-/** A function instead of seven lines for each character that is read, and a result instead of an exception. */
-function shortened(parser: string): string {
-  return replacements.reduce((text, { what, pattern, by }) => {
-    if (text.search(pattern) < 0) throw new Error(`peggy's output has no ${what}: adapt scripts/grammar.ts`);
-    return text.replace(pattern, by);
-  }, parser);
-}
-
-const replacements: readonly { readonly what: string; readonly pattern: RegExp; readonly by: string }[] = [
-  { what: 'class of errors', pattern: /class peg\$SyntaxError[\s\S]*?(?=\nfunction peg\$parse)/, by: '' },
-  {
-    what: 'functions for actions, positions and errors',
-    pattern: / {2}function text\(\)[\s\S]*?(?= {2}function peg\$classExpectation)/,
-    by: `  function range() {
-    return { start: peg$savedPos, end: peg$currPos };
-  }
-
-`,
-  },
-  {
-    what: 'expectations that are never used, and positions',
-    pattern: / {2}function peg\$anyExpectation\(\)[\s\S]*?(?= {2}function peg\$otherExpectation)/,
-    by: '',
-  },
-  {
-    what: 'positions',
-    pattern: / {2}function peg\$computePosDetails[\s\S]*?(?= {2}function peg\$fail)/,
-    by: `  function peg$take(code) {
-    if (input.charCodeAt(peg$currPos) === code) return input[peg$currPos++];
-    if (peg$silentFails === 0) peg$fail(code);
-    return peg$FAILED;
-  }
-
-`,
-  },
-  {
-    what: 'making of errors',
-    pattern: / {2}function peg\$buildSimpleError[\s\S]*?(?= {2}function peg\$parse)/,
-    by: '',
-  },
-  {
-    what: 'reading of a character',
-    pattern:
-      /if \(input\.charCodeAt\(peg\$currPos\) === (\d+)\) \{\s*(s\d+) = peg\$c\d+;\s*peg\$currPos\+\+;\s*\} else \{\s*s\d+ = peg\$FAILED;\s*if \(peg\$silentFails === 0\) \{ peg\$fail\(peg\$e\d+\); \}\s*\}/g,
-    by: '$2 = peg$take($1);',
-  },
-  { what: 'constant for a character', pattern: / {2}const peg\$c\d+ = .*\n/g, by: '' },
-  {
-    what: 'expectation of a character',
-    pattern: / {2}const peg\$e\d+ = peg\$literalExpectation.*\n/g,
-    by: '',
-  },
-  {
-    what: 'result',
-    pattern: / {2}const peg\$success[\s\S]*$/,
-    by: `  return {
-    value: peg$result === peg$FAILED ? null : peg$result,
-    end: peg$currPos,
-    furthest: peg$maxFailPos,
-    expected: peg$maxFailExpected,
+  const pass = (ast: peggy.ast.Grammar): void => {
+    // The keywords that may be names come first: they become one short range of characters.
+    for (const rule of ast.rules) if (rule.name === 'SoftKeyword') shorten(rule);
+    nameable = keywords.length;
+    shorten(ast);
   };
+  return { use: ({ passes }) => passes.transform.unshift(pass), nameableKeywords: () => nameable };
 }
 
-export { peg$parse as parse };
-`,
-  },
-];
+function initializerOf(ast: peggy.ast.Grammar): string {
+  const initializers = [ast.initializer ?? []].flat();
+  return initializers.map(({ code }) => code.replace(/^\n|\s+$/g, '')).join('\n');
+}
+
+type Node = peggy.ast.Expression | peggy.ast.Named;
+type Numbers = ReadonlyMap<string, number>;
+
+function nodeText(node: Node, numbers: Numbers): string {
+  switch (node.type) {
+    case 'literal':
+      return characters(node.value);
+    case 'class':
+      return list(node.inverted ? 'except' : 'class', characters(node.parts.map(rangeText).join('')));
+    case 'rule_ref':
+      return String(numbers.get(node.name));
+    case 'named':
+      return list('named', JSON.stringify(node.name), nodeText(node.expression, numbers));
+    case 'choice':
+      return list('choice', ...node.alternatives.map((alternative) => nodeText(alternative, numbers)));
+    case 'optional':
+    case 'zero_or_more':
+    case 'one_or_more':
+      return list(repetitions[node.type], nodeText(node.expression, numbers));
+    case 'group':
+      return nodeText(node.expression, numbers);
+    case 'sequence':
+    case 'labeled':
+      return sequenceText(node, numbers);
+    case 'action':
+      return actionText(node, numbers);
+    default:
+      throw new Error(`The recognizer does not know "${node.type}".`);
+  }
+}
+
+const repetitions = { optional: 'optional', zero_or_more: 'many', one_or_more: 'some' } as const;
+
+function sequenceText(node: peggy.ast.Sequence | peggy.ast.Labeled, numbers: Numbers): string {
+  const parts = partsOf(node, numbers);
+  const picked = parts.findIndex((part) => part.isPicked);
+  const texts = parts.map((part) => part.text);
+  if (picked >= 0) return parts.length === 1 ? (texts[0] ?? '') : list('pick', String(picked), ...texts);
+  return parts.length === 1 ? (texts[0] ?? '') : list('sequence', ...texts);
+}
+
+/** An action gets the value of each part that is no keyword; those without a label get a name that nothing uses. */
+function actionText(node: peggy.ast.Action, numbers: Numbers): string {
+  const parts = partsOf(node.expression, numbers);
+  const parameters = parts.flatMap((part, index) => (part.isKeyword ? [] : [part.label ?? `_${index}`]));
+  while (parameters.at(-1)?.startsWith('_')) parameters.pop();
+  const code = node.code.trim();
+  const result = /^return ([\s\S]*);$/.exec(code)?.[1];
+  const body =
+    result === undefined || code.includes(';\n')
+      ? `{ ${code} }`
+      : result.startsWith('{')
+        ? `(${result})`
+        : result;
+  return list('action', `(${parameters.join(', ')}) => ${body}`, ...parts.map((part) => part.text));
+}
+
+interface Part {
+  readonly text: string;
+  readonly label: string | null;
+  readonly isPicked: boolean;
+  readonly isKeyword: boolean;
+}
+
+/** The parts of a sequence, keywords that follow one another as one. */
+function partsOf(node: Node, numbers: Numbers): readonly Part[] {
+  const elements = node.type === 'sequence' ? node.elements : [node];
+  const parts: Part[] = [];
+  for (const element of elements) {
+    const isLabeled = element.type === 'labeled';
+    const text = nodeText(isLabeled ? element.expression : element, numbers);
+    const isKeyword = text.startsWith('"');
+    const last = parts.at(-1);
+    if (isKeyword && last?.isKeyword === true) {
+      parts.splice(-1, 1, { ...last, text: `${last.text.slice(0, -1)}${text.slice(1)}` });
+    } else {
+      const label = isLabeled ? element.label : null;
+      parts.push({ text, label, isPicked: isLabeled && element.pick === true, isKeyword });
+    }
+  }
+  return parts;
+}
+
+/** A class is written as pairs: the first and the last character of each range. */
+const rangeText = (part: peggy.ast.CharacterClass['parts'][number]): string => {
+  if (typeof part === 'string') return part + part;
+  if (Array.isArray(part)) return part.join('');
+  throw new Error('The recognizer does not know character escapes such as \\p.');
+};
+
+const list = (...items: readonly string[]): string =>
+  `[${[JSON.stringify(items[0]), ...items.slice(1)].join(', ')}]`;
+
+const characters = (text: string): string =>
+  JSON.stringify(text).replace(
+    /[\ue000-\uf8ff]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16)}`,
+  );

@@ -18,7 +18,8 @@ export const characterOfKeyword = (keyword: string): string =>
   keyword.length === 1 ? keyword : String.fromCharCode(codes.get(keyword.toUpperCase()) ?? 0);
 
 /** The keyword or sign that a character of the grammar's text stands for. */
-export const keywordOf = (code: number): string => keywords[code - firstKeyword] ?? String.fromCharCode(code);
+export const keywordOf = (character: string): string =>
+  keywords[character.charCodeAt(0) - firstKeyword] ?? character;
 
 /** True for a word that the grammar knows. */
 export const isKeyword = (word: string): boolean => codes.has(word.toUpperCase());

@@ -1,7 +1,8 @@
 import { characterOfKeyword, charactersOf, keywordOf } from './characters.ts';
 import type { Diagnostic } from './diagnostic.ts';
-import { type Expectation, type GrammarResult, parse as run } from './grammar.generated.js';
+import { rules } from './grammar.generated.js';
 import { Reading } from './reading.ts';
+import { failed, Recognizer } from './recognizer.ts';
 import type { Statement } from './statement.ts';
 import type { Token } from './token.ts';
 
@@ -27,17 +28,7 @@ export interface Expected {
 
 /** Runs the grammar over significant tokens of `text`. */
 export function attempt(text: string, tokens: readonly Token[]): Attempt {
-  const reading = new Reading(text, tokens);
-  const characters = charactersOf(text, tokens);
-  const result = run(characters, { reading });
-  const statement = result.end === characters.length ? result.value : null;
-  const isEndFurthest = result.value !== null && result.end >= result.furthest;
-  return {
-    statement,
-    mistakes: reading.mistakes,
-    at: isEndFurthest ? result.end : result.furthest,
-    expected: expectedOf(result, isEndFurthest),
-  };
+  return recognize(charactersOf(text, tokens), new Reading(text, tokens));
 }
 
 /** How many tokens more the grammar understands when `keyword` stands before token `at`; 0 when that does not help. */
@@ -45,10 +36,8 @@ export function gainOf(text: string, tokens: readonly Token[], at: number, keywo
   const before = tokens.slice(0, at);
   const after = tokens.slice(at);
   const characters = charactersOf(text, before) + characterOfKeyword(keyword) + charactersOf(text, after);
-  const result = run(characters, { reading: new Reading(text, [...before, keywordToken, ...after]) });
-  const reached = result.value === null ? result.furthest : Math.max(result.end, result.furthest);
-  const isWhole = result.value !== null && result.end === characters.length;
-  return Math.max(0, reached - at - (isWhole ? 0 : 1));
+  const outcome = recognize(characters, new Reading(text, [...before, keywordToken, ...after]));
+  return Math.max(0, outcome.at - at - (outcome.statement === null ? 1 : 0));
 }
 
 /** What may stand after `tokens` and then `keywords`; null when these do not make the beginning of a statement. */
@@ -58,34 +47,34 @@ export function expectedAfter(
   keywords: readonly string[],
 ): Expected | null {
   const characters = charactersOf(text, tokens) + keywords.map(characterOfKeyword).join('');
-  const result = run(characters, {
-    reading: new Reading(text, [...tokens, ...keywords.map(() => keywordToken)]),
-  });
-  const isEndFurthest = result.value !== null && result.end >= result.furthest;
-  const reached = isEndFurthest ? result.end : result.furthest;
-  return reached === characters.length ? expectedOf(result, isEndFurthest) : null;
+  const outcome = recognize(characters, new Reading(text, [...tokens, ...keywords.map(() => keywordToken)]));
+  return outcome.at === characters.length ? outcome.expected : null;
 }
 
 /** Stands for a keyword that is not in the text. */
 const keywordToken: Token = { kind: 'word', start: 0, end: 0 };
 
-function expectedOf(result: GrammarResult, end: boolean): Expected {
+function recognize(characters: string, reading: Reading): Attempt {
+  const recognizer = new Recognizer(characters);
+  const value = recognizer.read(rules({ options: { reading }, range: () => recognizer.range }));
+  const isStatement = value !== failed && recognizer.at === characters.length;
+  return {
+    // The grammar's first rule gives statements; its actions are checked by the test that formats and parses.
+    statement: isStatement ? (value as Statement) : null,
+    mistakes: reading.mistakes,
+    at: value === failed ? recognizer.furthest : Math.max(recognizer.furthest, recognizer.at),
+    expected: expectedBy(recognizer, value !== failed && recognizer.at >= recognizer.furthest),
+  };
+}
+
+function expectedBy(recognizer: Recognizer, end: boolean): Expected {
   const keywords = new Set<string>();
   const places = new Set<string>();
-  const isStale = end && result.end > result.furthest;
-  for (const expectation of isStale ? [] : result.expected) {
-    if (typeof expectation === 'object' && expectation.type === 'other') places.add(expectation.description);
-    else for (const code of codesOf(expectation)) keywords.add(keywordOf(code));
+  const isStale = end && recognizer.at > recognizer.furthest;
+  for (const expectation of isStale ? [] : recognizer.expected) {
+    if (expectation.kind === 'name') places.add(expectation.name);
+    else for (const character of expectation.characters) keywords.add(keywordOf(character));
   }
   keywords.delete(';');
   return { keywords: [...keywords], places: [...places], end };
-}
-
-function codesOf(expectation: Exclude<Expectation, { type: 'other' }>): readonly number[] {
-  if (typeof expectation === 'number') return [expectation];
-  return expectation.parts.flatMap((part) => {
-    const first = part[0]?.charCodeAt(0) ?? 0;
-    const last = part[part.length - 1]?.charCodeAt(0) ?? 0;
-    return Array.from({ length: last - first + 1 }, (_, index) => first + index);
-  });
 }
