@@ -27,8 +27,8 @@ export type ReadStory =
 
 /**
  * Reads a story written in Markdown: fences `sql` (statements), `playground` (dot commands), `cluster` (a pasted
- * cluster) and `output` (what the last statement of the block before should print). All else is prose. Front matter
- * may give `title` and `summary`; without it the first heading is the title.
+ * cluster) and `output` (what the last statement of the block before should print). All else is prose: its first
+ * heading is the title and its first paragraph the summary, unless front matter gives `title` and `summary`.
  */
 export function readMarkdownStory(source: string): ReadStory {
   const lines = source.split(/\r?\n/);
@@ -57,11 +57,9 @@ export function readMarkdownStory(source: string): ReadStory {
       message: 'There is nothing to run: no fence called sql, playground or cluster.',
     };
   }
-  const heading = lines.find((line) => line.startsWith('# '))?.slice(2);
-  return {
-    ok: true,
-    story: { title: front.title ?? heading ?? 'Story', summary: front.summary ?? '', blocks },
-  };
+  const title = front.title ?? firstHeading(lines) ?? 'Story';
+  const summary = front.summary ?? firstParagraph(lines.slice(front.end));
+  return { ok: true, story: { title, summary, blocks } };
 }
 
 /** Reads a story that is plain SQL and dot commands: one block, without expectations. */
@@ -97,6 +95,17 @@ function addFence(blocks: StoryBlock[], { kind, source, text, line }: Fence): st
 function isClosing(line: string, fence: string): boolean {
   const trimmed = line.trim();
   return trimmed.length >= fence.length && [...trimmed].every((character) => character === fence[0]);
+}
+
+const firstHeading = (lines: readonly string[]): string | undefined =>
+  lines.find((line) => line.startsWith('# '))?.slice(2);
+
+/** The first lines of prose, as one; empty when the story begins with a fence. */
+function firstParagraph(lines: readonly string[]): string {
+  const start = lines.findIndex((line) => line.trim() !== '' && !line.startsWith('#'));
+  if (start === -1 || /^ {0,3}(```|~~~)/.test(lines[start] ?? '')) return '';
+  const length = lines.slice(start).findIndex((line) => line.trim() === '');
+  return lines.slice(start, length === -1 ? lines.length : start + length).join(' ');
 }
 
 function readFrontMatter(lines: readonly string[]): {

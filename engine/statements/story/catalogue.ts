@@ -1,0 +1,42 @@
+import { assert } from '../../base/index.ts';
+import { readMarkdownStory } from './read-story.ts';
+
+/** A story file: its name without `.md`, and its text. */
+export interface StoryFile {
+  readonly id: string;
+  readonly text: string;
+}
+
+/** The order in which stories are offered. */
+export const storyOrder: readonly string[] = [
+  'redundancy-2',
+  'redundancy-2-manual-attach',
+  'redundancy-1',
+  'redundancy-1-manual-attach',
+  'attach-batch',
+  'rebalance',
+  'expand',
+];
+
+/** The source of `stories/catalogue.generated.ts`: the stories as values, so that no bundler need load Markdown. */
+export function catalogueSource(files: readonly StoryFile[]): string {
+  const entries = [...files].sort((one, other) => place(one) - place(other)).map(entryOf);
+  return [
+    '// Written by engine/cli/write-catalogue.ts from the .md files beside it.',
+    `export const catalogue = ${JSON.stringify(entries, null, 2)} as const;`,
+    '',
+  ].join('\n');
+}
+
+function place({ id }: StoryFile): number {
+  const index = storyOrder.indexOf(id);
+  assert(index >= 0, `story ${id} has a place in storyOrder`);
+  return index;
+}
+
+function entryOf({ id, text }: StoryFile) {
+  const read = readMarkdownStory(text);
+  assert(read.ok, `story ${id} can be read`);
+  const { title, summary } = read.story;
+  return { id, title, summary, text };
+}
