@@ -47,16 +47,19 @@ export function placementOf(world: World, databaseName: string): Placement {
   leaves.forEach((leaf, place) => {
     placeOfNode[leaf.node] = place;
   });
-  const builder = placementBuilder(leaves, database.partitions.length);
-  database.partitions.forEach((partition) => {
-    addPartition(builder, partition, placeOfNode);
-  });
-  return {
+  const placement = {
     database: databaseName,
     redundancyLevel: world.variables.redundancyLevel,
     fanout: world.variables.leafFailoverFanout,
-    ...builder,
+    leaves,
+    primary: new Int32Array(database.partitions.length).fill(-1),
+    replica: new Int32Array(database.partitions.length).fill(-1),
+    extras: [],
   };
+  database.partitions.forEach((partition) => {
+    addPartition(placement, partition, placeOfNode);
+  });
+  return placement;
 }
 
 /** The place of the other leaf of the pair, or -1. */
@@ -75,44 +78,36 @@ export function furtherReplicasOf(extras: readonly ExtraInstance[]): ReadonlyMap
   return replicas;
 }
 
-export type PlacementBuilder = Pick<Placement, 'leaves' | 'primary' | 'replica'> & {
-  readonly extras: ExtraInstance[];
-};
+/** A placement whose arrays are still being filled. */
+type Filling = Pick<Placement, 'leaves' | 'primary' | 'replica'> & { readonly extras: ExtraInstance[] };
 
-export const placementBuilder = (leaves: readonly PlacementLeaf[], partitions: number): PlacementBuilder => ({
-  leaves,
-  primary: new Int32Array(partitions).fill(-1),
-  replica: new Int32Array(partitions).fill(-1),
-  extras: [],
-});
-
-/** Adds a replica in service to a partition whose primary, if it has one, is already there. */
-export function addReplica(builder: PlacementBuilder, ordinal: number, place: number): void {
-  const known = builder.replica[ordinal] ?? -1;
-  if (known === -1) {
-    builder.replica[ordinal] = place;
-    return;
-  }
-  const isRightOne = place === partnerOf(builder, builder.primary[ordinal] ?? -1);
-  builder.replica[ordinal] = isRightOne ? place : known;
-  builder.extras.push({ ordinal, leaf: isRightOne ? known : place, kind: 'replica' });
-}
-
-function addPartition(builder: PlacementBuilder, partition: Partition, placeOfNode: Int32Array): void {
+function addPartition(placement: Filling, partition: Partition, placeOfNode: Int32Array): void {
   const { ordinal, instances } = partition;
   for (const instance of instances) {
     if (instance.role === 'primary' && isInService(instance)) {
-      builder.primary[ordinal] = placeOfNode[instance.node] ?? -1;
+      placement.primary[ordinal] = placeOfNode[instance.node] ?? -1;
     }
   }
-  const isServed = builder.primary[ordinal] !== -1;
+  const isServed = placement.primary[ordinal] !== -1;
   for (const instance of instances) {
     const place = placeOfNode[instance.node] ?? -1;
     if (place === -1 || instance.membership === 'arriving') continue;
     if (!isInService(instance))
-      builder.extras.push({ ordinal, leaf: place, kind: kindOf(instance, isServed) });
-    else if (instance.role === 'replica') addReplica(builder, ordinal, place);
+      placement.extras.push({ ordinal, leaf: place, kind: kindOf(instance, isServed) });
+    else if (instance.role === 'replica') addReplica(placement, ordinal, place);
   }
+}
+
+/** Adds a replica in service to a partition whose primary, if it has one, is already there. */
+function addReplica(placement: Filling, ordinal: number, place: number): void {
+  const known = placement.replica[ordinal] ?? -1;
+  if (known === -1) {
+    placement.replica[ordinal] = place;
+    return;
+  }
+  const isRightOne = place === partnerOf(placement, placement.primary[ordinal] ?? -1);
+  placement.replica[ordinal] = isRightOne ? place : known;
+  placement.extras.push({ ordinal, leaf: isRightOne ? known : place, kind: 'replica' });
 }
 
 function kindOf(instance: PartitionInstance, isServed: boolean): ExtraInstance['kind'] {
