@@ -1,6 +1,6 @@
 import { assign, setup } from 'xstate';
 
-/** Simulated seconds a second at presentation speed 1 is the pace's business; this is the factor on top of it. */
+/** The factor on the pace of the picture, which decides by itself what a second shows at speed 1. */
 export const speedLimits = { least: 0.1, most: 50 } as const;
 
 const speedSteps: readonly number[] = [0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50];
@@ -10,7 +10,9 @@ type PlaybackEvent =
   | { readonly type: 'pause' }
   /** A statement was submitted. */
   | { readonly type: 'submit' }
-  /** No submitted statement is running any more. */
+  /** Go to the next instant at which something happens, and show it. */
+  | { readonly type: 'step' }
+  /** What was to be completed or shown has been. */
   | { readonly type: 'settled' }
   | { readonly type: 'scrubStart' }
   /** `goesOn`: the picture was moving when the scrub began, so it moves on from here. */
@@ -20,8 +22,8 @@ type PlaybackEvent =
 
 /**
  * Whether time passes. `playing` follows the cluster: time passes while anything is pending and rests when nothing
- * is. `completing` is a pause that lets a submitted statement end first. `scrubbing` lasts while a pointer holds the
- * playhead.
+ * is. `completing` is a pause that lets a submitted statement end first, `stepping` one that shows what an instant has
+ * brought. `scrubbing` lasts while a pointer holds the playhead.
  */
 export const playback = setup({
   types: {
@@ -33,13 +35,16 @@ export const playback = setup({
   context: { speed: 1, skipsIdle: true },
   initial: 'playing',
   on: {
+    scrubStart: '.scrubbing',
+    step: '.stepping',
     setSpeed: { actions: assign({ speed: ({ event }) => within(event.speed) }) },
     setSkipsIdle: { actions: assign({ skipsIdle: ({ event }) => event.skipsIdle }) },
   },
   states: {
-    playing: { on: { pause: 'paused', scrubStart: 'scrubbing' } },
-    paused: { on: { play: 'playing', submit: 'completing', scrubStart: 'scrubbing' } },
-    completing: { on: { settled: 'paused', pause: 'paused', play: 'playing', scrubStart: 'scrubbing' } },
+    playing: { on: { pause: 'paused' } },
+    paused: { on: { play: 'playing', submit: 'completing' } },
+    completing: { on: { settled: 'paused', pause: 'paused', play: 'playing' } },
+    stepping: { on: { settled: 'paused', pause: 'paused', play: 'playing', submit: 'completing' } },
     scrubbing: {
       on: { scrubEnd: [{ guard: ({ event }) => event.goesOn, target: 'playing' }, { target: 'paused' }] },
     },

@@ -1,7 +1,7 @@
 import type { ComponentProps, ReactNode } from 'react';
 
-/** How much a button stands out: `chip` is a quiet pill, `icon` is square, `plain` is text, `solid` is the main one. */
-type ButtonLook = 'chip' | 'icon' | 'plain' | 'solid';
+/** How much a button stands out: a `chip` is a quiet pill, an `icon` square, `plain` is text, `bare` has no colour of its own. */
+export type ButtonLook = 'chip' | 'icon' | 'plain' | 'bare';
 
 interface ButtonProps extends Omit<ComponentProps<'button'>, 'type'> {
   readonly look?: ButtonLook;
@@ -17,7 +17,7 @@ const looks: Readonly<Record<ButtonLook, string>> = {
   chip: 'border border-line bg-lane px-4 text-ink enabled:hover:border-edge rounded-full',
   icon: 'border border-line bg-lane text-ink enabled:hover:border-edge',
   plain: 'px-2 text-ink enabled:hover:underline underline-offset-4',
-  solid: 'bg-primary px-4 font-semibold text-on-primary enabled:hover:brightness-110 forced-colors:border',
+  bare: 'px-2',
 };
 
 /** A button that does something here and now; a link would go elsewhere. */

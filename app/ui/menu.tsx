@@ -7,7 +7,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import { Button } from './button.tsx';
+import { Button, type ButtonLook } from './button.tsx';
 import { Icon } from './icons.tsx';
 import { type Box, placeBeside } from './placement.ts';
 
@@ -119,7 +119,7 @@ function MenuEntry({ item, onClose }: MenuEntryProps) {
 
 interface MenuButtonProps {
   readonly label: string;
-  readonly look?: 'chip' | 'icon' | 'plain';
+  readonly look?: ButtonLook;
   readonly className?: string;
   readonly items: readonly MenuItem[];
   readonly children: ReactNode;

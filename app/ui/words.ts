@@ -15,6 +15,7 @@ export const words = {
     theme: 'Theme',
     themes: { auto: 'As the system', light: 'Light', dark: 'Dark' },
     help: 'Help and keys',
+    chips: 'The cluster',
     freePlay: 'Free play: eight leaves, redundancy 2',
     redundancy: (level: number) => `redundancy ${level}`,
     fanout: (fanout: string) => fanout.replace('_', ' '),
@@ -25,7 +26,8 @@ export const words = {
   stage: {
     label: 'Cluster',
     masterAggregator: 'Master aggregator',
-    aggregatorMenu: (host: string) => `Commands for ${host}, the master aggregator`,
+    aggregatorMenu: (host: string, heartbeats: string) =>
+      `Master aggregator ${host}: ${heartbeats}. Commands`,
     heartbeats: (leaves: number, answering: number) =>
       `heartbeats to ${counted(leaves, 'leaf', 'leaves')} · ${answering} answer`,
     noLeaves: 'no leaves yet',
@@ -103,8 +105,9 @@ export const words = {
 
   console: {
     log: 'Results',
+    welcome: '-- A MySQL client on the master aggregator.\n-- help; lists the statements, .help the dot commands.',
     input: 'Statement',
-    hint: 'Enter runs what ends in ; — Tab completes, ↑ recalls, Shift+Enter starts a line.',
+    hint: 'Enter runs a statement that ends in a semicolon, Tab takes a completion, the up arrow recalls, Ctrl+Enter runs what is there.',
     connections: 'Connections',
     connect: 'New connection',
     connectTo: (host: string) => `Connect to ${host}`,
@@ -118,6 +121,7 @@ export const words = {
     moreLines: (count: number) => `-- ${counted(count, 'more line', 'more lines')} not shown`,
     moreRuns: (count: number) => `-- ${counted(count, 'earlier statement', 'earlier statements')} not shown`,
     laterThanNow: 'The rest was run later than the moment shown.',
+    nothingToRun: 'There is nothing to run. Write a statement, such as SHOW LEAVES;',
     tooLong: (length: number, limit: number) =>
       `This text has ${length.toLocaleString('en')} characters; the console takes up to ${limit.toLocaleString('en')}. Nothing was run.`,
     tooLongPlace: (line: number) =>
@@ -150,8 +154,11 @@ export const words = {
       remove: 'remove',
       failover: 'failover',
     },
-    operation: (kind: string, state: string) => `${kind}, ${state}`,
-    actions: (count: number) => counted(count, 'action', 'actions'),
+    operation: (kind: string, state: string, actions: number) =>
+      `${kind}: ${counted(actions, 'action', 'actions')}, ${state}`,
+    wouldTake: (actions: number) =>
+      `REBALANCE PARTITIONS would take ${counted(actions, 'action', 'actions')}.`,
+    table: 'Actions of the plan',
   },
 
   timeline: {
@@ -178,7 +185,16 @@ export const words = {
     },
     branch: (name: string) => `Branch ${name}`,
     branches: 'Branches',
-    branchFrom: (clock: string) => `parted at ${clock}`,
+    branchNote: (commands: readonly string[], parted: string | null) =>
+      [
+        parted === null ? null : `parted at ${parted}`,
+        commands.at(-1) === undefined ? null : `last: ${commands.at(-1)}`,
+      ]
+        .filter((part) => part !== null)
+        .join(' · '),
+    commandMark: (commands: readonly string[]) =>
+      `${commands[0] ?? ''}${commands.length > 1 ? ` +${commands.length - 1}` : ''}`,
+    clock: 'Simulated clock',
     undo: 'Undo',
     redo: 'Redo',
     keys: 'Space play · ← → step · Shift+← → phase · [ ] speed · ? keys',

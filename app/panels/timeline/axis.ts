@@ -42,16 +42,6 @@ export function axisTicksMs(lengthMs: number, most: number): readonly number[] {
   return Array.from({ length: Math.floor(lengthMs / step) + 1 }, (_, index) => index * step);
 }
 
-/** `mm:ss.t`, or `h:mm:ss.t` from an hour on. */
-export function clockText(ms: number): string {
-  const tenths = Math.floor(ms / 100);
-  const seconds = Math.floor(tenths / 10);
-  const minutes = Math.floor(seconds / 60);
-  const hours = Math.floor(minutes / 60);
-  const tail = `${two(minutes % 60)}:${two(seconds % 60)}.${tenths % 10}`;
-  return hours === 0 ? tail : `${hours}:${tail}`;
-}
-
 /** `m:ss`, for the axis. */
 export function tickText(ms: number): string {
   const seconds = Math.floor(ms / 1000);

@@ -1,0 +1,81 @@
+import type { NodeId } from '@ha-playground/engine';
+import { useCallback, useState } from 'react';
+import { ConsolePanel } from './panels/console/console-panel.tsx';
+import { EventsPanel } from './panels/events/events-panel.tsx';
+import { Header } from './panels/header/header.tsx';
+import { Help } from './panels/header/help.tsx';
+import { usePageKeys } from './panels/header/keys.ts';
+import { LeafMenu } from './panels/leaf-menu/leaf-menu.tsx';
+import { PlanPanel } from './panels/plan/plan-panel.tsx';
+import { Stage } from './panels/stage/stage.tsx';
+import { TablesPanel } from './panels/tables/tables-panel.tsx';
+import { Timeline } from './panels/timeline/timeline.tsx';
+import type { Theme } from './session/address.ts';
+import { useSession } from './session/hooks.tsx';
+import type { StoryTitle } from './session/stories.ts';
+import type { Box } from './ui/placement.ts';
+import { Tabs } from './ui/tabs.tsx';
+import { words } from './ui/words.ts';
+
+interface PageProps {
+  readonly stories: readonly StoryTitle[];
+  readonly onStory: (id: string | null) => void;
+  readonly theme: Theme;
+  readonly onTheme: (theme: Theme) => void;
+}
+
+type SideTab = 'console' | 'plan' | 'events' | 'tables';
+
+/** Where everything is: the stage, beside it the tools, below both the timeline; one under the other on a phone. */
+export function Page(props: PageProps) {
+  const session = useSession();
+  const [tab, setTab] = useState<SideTab>('console');
+  const [isHelpOpen, setHelpOpen] = useState(false);
+  const [menu, setMenu] = useState<{ readonly node: NodeId; readonly anchor: Box } | null>(null);
+  const openMenu = useCallback((node: NodeId, anchor: Box) => setMenu({ node, anchor }), []);
+  const openHelp = useCallback(() => setHelpOpen(true), []);
+  usePageKeys(session, openHelp);
+
+  return (
+    <div
+      data-state-hash={session.stateHash}
+      className="flex min-h-dvh flex-col bg-bg lg:h-dvh lg:min-h-[44rem]"
+    >
+      <Header {...props} onHelp={openHelp} />
+      <main className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)] gap-4 p-4 lg:grid-cols-[minmax(0,1fr)_clamp(22rem,34vw,32rem)] lg:grid-rows-[minmax(0,1fr)_auto]">
+        <Stage onNode={openMenu} />
+        <Side selected={tab} onSelect={setTab} />
+        <div className="lg:col-span-2">
+          <Timeline />
+        </div>
+      </main>
+      {menu !== null && (
+        <LeafMenu {...menu} onClose={() => setMenu(null)} onResult={() => setTab('console')} />
+      )}
+      <Help isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
+    </div>
+  );
+}
+
+interface SideProps {
+  readonly selected: SideTab;
+  readonly onSelect: (tab: SideTab) => void;
+}
+
+function Side({ selected, onSelect }: SideProps) {
+  return (
+    <div className="flex min-h-96 flex-col overflow-hidden rounded-xl border border-line bg-card lg:min-h-0">
+      <Tabs
+        label={words.side.label}
+        selected={selected}
+        onSelect={onSelect}
+        tabs={[
+          { id: 'console', title: words.side.console, panel: <ConsolePanel />, keepsState: true },
+          { id: 'plan', title: words.side.plan, panel: <PlanPanel /> },
+          { id: 'tables', title: words.side.tables, panel: <TablesPanel /> },
+          { id: 'events', title: words.side.events, panel: <EventsPanel /> },
+        ]}
+      />
+    </div>
+  );
+}

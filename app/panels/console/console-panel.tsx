@@ -1,0 +1,96 @@
+import { nameOfNode } from '@ha-playground/engine';
+import { useSession } from '../../session/hooks.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icons.tsx';
+import { MenuButton } from '../../ui/menu.tsx';
+import { Toolbar } from '../../ui/toolbar.tsx';
+import { words } from '../../ui/words.ts';
+import { Log } from './log.tsx';
+import { Prompt } from './prompt.tsx';
+import { TryNext } from './try-next.tsx';
+
+/** The MySQL client of this cluster: results above, the prompt below, and what to try next. */
+export function ConsolePanel() {
+  const { connections } = useSession();
+  return (
+    <div className="flex min-h-0 flex-1 flex-col gap-3 p-3">
+      <div className="flex min-h-64 flex-1 flex-col overflow-hidden rounded-xl bg-console text-console-ink">
+        <ConnectionBar />
+        <Log key={`log ${connections.active.id}`} connection={connections.active} />
+        <Prompt key={`prompt ${connections.active.id}`} connection={connections.active} />
+      </div>
+      <TryNext />
+    </div>
+  );
+}
+
+function ConnectionBar() {
+  const session = useSession();
+  const { connections, world } = session;
+  const nodes = [...world.nodes].filter((node) => node.kind === 'aggregator' || node.state !== 'unknown');
+  return (
+    <div className="flex shrink-0 items-center gap-1 overflow-x-auto border-b border-console-ink/15 px-2 py-1">
+      <Toolbar label={words.console.connections}>
+        {connections.all.map((connection) => {
+          const name = nameOfNode(world, connection.node);
+          const isActive = connection === connections.active;
+          return (
+            <span
+              key={connection.id}
+              className={`flex items-center rounded-lg ${isActive ? 'bg-console-ink/15' : ''}`}
+            >
+              <button
+                type="button"
+                aria-pressed={isActive}
+                onClick={() => session.activate(connection.id)}
+                className="hit-target cursor-pointer px-3 font-mono text-xs text-console-ink"
+              >
+                {name}
+              </button>
+              {connection.id !== 0 && (
+                <button
+                  type="button"
+                  aria-label={words.console.close(name)}
+                  onClick={() => session.disconnect(connection.id)}
+                  className="hit-target cursor-pointer px-2 text-console-muted hover:text-console-ink"
+                >
+                  <Icon name="close" />
+                </button>
+              )}
+            </span>
+          );
+        })}
+      </Toolbar>
+      <MenuButton
+        label={words.console.connect}
+        look="bare"
+        className="text-console-muted hover:text-console-ink"
+        items={nodes.map((node) => ({
+          kind: 'action',
+          key: String(node.id),
+          text: nameOfNode(world, node.id),
+          choose: () => session.connect(node.id),
+        }))}
+      >
+        <Icon name="plus" />
+      </MenuButton>
+      <StopButton />
+    </div>
+  );
+}
+
+/** Stops what runs on the active connection, with everything that waits behind it. */
+function StopButton() {
+  const session = useSession();
+  const open = session.connections.active.log.filter(({ run }) => run.state !== 'done');
+  if (open.length < 2) return null;
+  return (
+    <Button
+      look="bare"
+      className="ml-auto text-xs text-console-ink"
+      onClick={() => session.cancelAll(session.connections.active)}
+    >
+      {words.console.stopAll(open.length)}
+    </Button>
+  );
+}

@@ -1,0 +1,43 @@
+import { type CompletionOption, complete, type Vocabulary } from '@ha-playground/engine';
+
+/** What could be written at the caret, and which of it the arrow keys have chosen. */
+export interface Offer {
+  readonly from: number;
+  readonly to: number;
+  readonly options: readonly CompletionOption[];
+  readonly chosen: number | null;
+}
+
+/** More options than this are never offered at once. */
+const mostOptions = 12;
+
+/** The offer at `caret`, or null where nothing fits or what fits is written already. */
+export function offerAt(text: string, caret: number, vocabulary: Vocabulary): Offer | null {
+  const { from, to, options } = complete(text, caret, vocabulary);
+  const shown = options.slice(0, mostOptions);
+  const isWritten = shown.length === 1 && shown[0]?.label === text.slice(from, to);
+  return shown.length === 0 || isWritten ? null : { from, to, options: shown, chosen: null };
+}
+
+/** `text` with an option of the offer in it, and the caret behind it. */
+export function completed(
+  text: string,
+  offer: Offer,
+  index: number,
+): { readonly text: string; readonly caret: number } {
+  const option = offer.options[index];
+  if (option === undefined) return { text, caret: offer.to };
+  const isWord = option.kind === 'keyword' || option.kind === 'dot';
+  const inserted = isWord && text[offer.to] !== ' ' ? `${option.label} ` : option.label;
+  return {
+    text: text.slice(0, offer.from) + inserted + text.slice(offer.to),
+    caret: offer.from + inserted.length,
+  };
+}
+
+/** The offer with the next (1) or previous (−1) option chosen, round in a circle. */
+export function moved(offer: Offer, step: 1 | -1): Offer {
+  const count = offer.options.length;
+  const chosen = offer.chosen === null ? (step === 1 ? 0 : count - 1) : (offer.chosen + step + count) % count;
+  return { ...offer, chosen };
+}

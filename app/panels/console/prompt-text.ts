@@ -1,0 +1,6 @@
+import { masterHost, nameOfNode, type NodeId, type World } from '@ha-playground/engine';
+
+/** The client's prompt: the product's name on the master aggregator, the node's own elsewhere. */
+export const promptText = (node: string): string => (node === masterHost ? 'singlestore>' : `${node}>`);
+
+export const promptOn = (world: World, node: NodeId): string => promptText(nameOfNode(world, node));

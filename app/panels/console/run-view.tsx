@@ -1,0 +1,111 @@
+import {
+  bytesArrived,
+  explainDiagnostic,
+  isCopy,
+  type StatementRun,
+  type World,
+} from '@ha-playground/engine';
+import { useRef } from 'react';
+import { clockText } from '../../session/clock-text.ts';
+import { useFrame, useSession } from '../../session/hooks.tsx';
+import { words } from '../../ui/words.ts';
+import { promptText } from './prompt-text.ts';
+
+/** A result longer than this is cut: the rest is in the table panel, or behind a LIMIT. */
+const mostLines = 400;
+const mostCharacters = 60_000;
+
+interface RunViewProps {
+  readonly run: StatementRun;
+  readonly onStop: () => void;
+}
+
+/** A statement as it was entered, and beneath it what the client printed or how far it has got. */
+export function RunView({ run, onStop }: RunViewProps) {
+  const terminator = run.kind === 'dot' ? '' : run.vertical ? '\\G' : ';';
+  return (
+    <div className="pb-2">
+      <pre className="break-words whitespace-pre-wrap">
+        <span className={run.kind === 'dot' ? 'text-console-prompt' : 'text-console-statement'}>
+          {promptText(run.node)} {cut(run.text)}
+          {terminator}
+        </span>
+      </pre>
+      {run.state === 'done' ? <Outcome run={run} /> : <Pending run={run} onStop={onStop} />}
+    </div>
+  );
+}
+
+function Outcome({ run }: { readonly run: StatementRun }) {
+  const { result } = run;
+  if (result === null) return null;
+  if (result.ok) {
+    const colour = run.kind === 'dot' ? 'text-console-muted' : '';
+    return <pre className={`overflow-x-auto ${colour}`}>{cut(result.text)}</pre>;
+  }
+  return (
+    <>
+      <pre className="break-words whitespace-pre-wrap text-console-error">{cut(result.text)}</pre>
+      {result.diagnostic !== null && (
+        <pre className="overflow-x-auto text-console-muted">
+          {explainDiagnostic(run.text, result.diagnostic)}
+        </pre>
+      )}
+    </>
+  );
+}
+
+function Pending({ run, onStop }: RunViewProps) {
+  const session = useSession();
+  const bar = useRef<HTMLProgressElement>(null);
+  const elapsed = useRef<HTMLSpanElement>(null);
+  useFrame(session, () => {
+    const { world, history } = session;
+    const share = run.state === 'running' ? shareDone(run, world) : null;
+    if (bar.current !== null && share !== null) bar.current.value = share;
+    if (elapsed.current !== null) {
+      elapsed.current.textContent = clockText(Math.max(0, history.cursor.atMs - run.startedAtMs));
+    }
+  });
+  const isRunning = run.state === 'running';
+  return (
+    <div className="flex items-center gap-3 text-console-muted">
+      <span>{isRunning ? words.console.running : words.console.waiting}</span>
+      {isRunning && <span ref={elapsed} className="tabular-nums" />}
+      {isRunning && run.command !== null && (
+        <progress ref={bar} max={1} aria-label={run.text} className="h-2 w-28 accent-copy" />
+      )}
+      <button
+        type="button"
+        aria-label={words.console.stopWhat(run.text)}
+        onClick={onStop}
+        className="hit-target cursor-pointer rounded-lg border border-console-muted px-3 text-console-ink hover:border-console-ink"
+      >
+        {words.console.stop}
+      </button>
+    </div>
+  );
+}
+
+/** How much of the operation that the statement waits for is done, from 0 to 1; null where there is none. */
+function shareDone(run: StatementRun, world: World): number | null {
+  const operation = world.operations.find(({ statement }) => statement !== null && statement === run.command);
+  if (operation === undefined) return null;
+  let done = 0;
+  let all = 0;
+  operation.actions.forEach((action) => {
+    // Other actions move nothing; each counts as much as a small copy, so that the bar moves for them as well.
+    const weight = isCopy(action) ? Math.max(1, action.bytes) : 1;
+    all += weight;
+    done += action.state === 'success' ? weight : Math.min(weight, bytesArrived(action, world.nowMs));
+  });
+  return all === 0 ? null : done / all;
+}
+
+function cut(text: string): string {
+  const lines = text.slice(0, mostCharacters).split('\n');
+  const isWhole = lines.length <= mostLines && text.length <= mostCharacters;
+  if (isWhole) return text;
+  const hidden = text.split('\n').length - Math.min(lines.length, mostLines);
+  return [...lines.slice(0, mostLines), words.console.moreLines(hidden)].join('\n');
+}

@@ -1,0 +1,58 @@
+import { useSession } from '../../session/hooks.tsx';
+import { words } from '../../ui/words.ts';
+import { suggestionsFor } from './suggestions.ts';
+
+const text = words.tryNext;
+
+/** One obvious next step, and a few more: the story's next statement, or what makes sense in this moment. */
+export function TryNext() {
+  const session = useSession();
+  const { story, world, start } = session;
+  const next = story?.nextStatement ?? null;
+  const isOver = story !== null && next === null;
+  return (
+    <section aria-label={text.title} className="shrink-0 rounded-xl border border-line bg-lane p-3">
+      <h2 className="pb-2 font-semibold text-muted">
+        {story === null && text.title}
+        {story !== null && !isOver && text.story(start.title, story.next + 1, story.statements.length)}
+        {isOver && text.storyEnd(start.title)}
+      </h2>
+      <div className="flex flex-wrap gap-2">
+        {next === null ? (
+          suggestionsFor(world).map((statement, index) => (
+            <Suggestion
+              key={statement}
+              statement={statement}
+              isFirst={index === 0}
+              run={() => session.run(statement)}
+            />
+          ))
+        ) : (
+          <Suggestion statement={next} isFirst run={() => session.runNext()} />
+        )}
+      </div>
+    </section>
+  );
+}
+
+interface SuggestionProps {
+  readonly statement: string;
+  readonly isFirst: boolean;
+  readonly run: () => void;
+}
+
+function Suggestion({ statement, isFirst, run }: SuggestionProps) {
+  const look = isFirst
+    ? 'border-primary bg-primary font-semibold text-on-primary hover:brightness-110'
+    : 'border-line bg-card text-ink hover:border-edge';
+  return (
+    <button
+      type="button"
+      aria-label={text.runs(statement)}
+      onClick={run}
+      className={`hit-target max-w-full cursor-pointer rounded-lg border px-3 py-1.5 text-left font-mono text-xs break-words whitespace-pre-wrap ${look}`}
+    >
+      {statement}
+    </button>
+  );
+}

@@ -1,0 +1,33 @@
+import { sentenceOf } from '@ha-playground/engine';
+import { clockText } from '../../session/clock-text.ts';
+import { useSession } from '../../session/hooks.tsx';
+import { ScrollArea } from '../../ui/scroll-area.tsx';
+import { words } from '../../ui/words.ts';
+
+/** The list is bounded: what lies further back is reached by going back in time. */
+const mostEvents = 300;
+
+/** A sentence for everything that has happened up to the cursor, the latest first. */
+export function EventsPanel() {
+  const { world, setUp } = useSession();
+  const happened = world.events.slice(setUp.events);
+  const shown = happened
+    .map((event, place) => ({ event, place }))
+    .slice(-mostEvents)
+    .reverse();
+  const hidden = happened.length - shown.length;
+  return (
+    <ScrollArea label={words.events.list} className="p-4">
+      {shown.length === 0 && <p className="text-muted">{words.events.empty}</p>}
+      <ol className="flex flex-col gap-1.5">
+        {shown.map(({ event, place }) => (
+          <li key={place} className="grid grid-cols-[4.5rem_1fr] gap-2">
+            <span className="font-mono text-muted">{clockText(event.atMs)}</span>
+            <span>{sentenceOf(event, world)}</span>
+          </li>
+        ))}
+      </ol>
+      {hidden > 0 && <p className="pt-2 text-muted">{words.events.earlier(hidden)}</p>}
+    </ScrollArea>
+  );
+}

@@ -1,0 +1,78 @@
+import type { Theme } from '../../session/address.ts';
+import { useSession } from '../../session/hooks.tsx';
+import { Button } from '../../ui/button.tsx';
+import { MenuButton } from '../../ui/menu.tsx';
+import { words } from '../../ui/words.ts';
+
+interface HeaderProps {
+  readonly stories: readonly { readonly id: string | null; readonly title: string }[];
+  readonly onStory: (id: string | null) => void;
+  readonly theme: Theme;
+  readonly onTheme: (theme: Theme) => void;
+  readonly onHelp: () => void;
+}
+
+/** The name of the page, what is being played, what the cluster is like, and the page's own settings. */
+export function Header({ stories, onStory, theme, onTheme, onHelp }: HeaderProps) {
+  const { start } = useSession();
+  return (
+    <header className="flex flex-wrap items-center gap-x-5 gap-y-1 border-b border-line bg-card px-5 py-2">
+      <div className="flex min-w-0 items-center gap-2">
+        <h1 className="text-lg font-bold whitespace-nowrap">{words.title}</h1>
+        <MenuButton
+          label={words.header.stories}
+          look="bare"
+          className="min-w-0 text-muted hover:text-ink"
+          items={stories.map(({ id, title }) => ({
+            kind: 'action',
+            key: id ?? 'free play',
+            text: title,
+            isChosen: id === start.id,
+            choose: () => onStory(id),
+          }))}
+        >
+          <span className="truncate">{start.title}</span>
+        </MenuButton>
+      </div>
+      <Chips />
+      <div className="ml-auto flex items-center gap-2">
+        <MenuButton
+          label={words.header.theme}
+          look="chip"
+          items={themeNames.map((name) => ({
+            kind: 'action',
+            key: name,
+            text: words.header.themes[name],
+            isChosen: name === theme,
+            choose: () => onTheme(name),
+          }))}
+        >
+          {words.header.theme}
+        </MenuButton>
+        <Button aria-label={words.header.help} onClick={onHelp}>
+          ?
+        </Button>
+      </div>
+    </header>
+  );
+}
+
+const themeNames = ['auto', 'light', 'dark'] as const;
+
+function Chips() {
+  const { world } = useSession();
+  const { redundancyLevel, leafFailoverFanout } = world.variables;
+  const databases = world.databases.map(({ name, partitions, replication }) =>
+    words.header.database(name, partitions.length, replication),
+  );
+  const fanout = redundancyLevel === 2 ? [words.header.fanout(leafFailoverFanout)] : [];
+  return (
+    <ul className="hidden flex-wrap gap-2 md:flex" aria-label={words.header.chips}>
+      {[words.header.redundancy(redundancyLevel), ...fanout, ...databases].map((chip) => (
+        <li key={chip} className="rounded-full border border-line bg-lane px-3 py-1 text-muted">
+          {chip}
+        </li>
+      ))}
+    </ul>
+  );
+}

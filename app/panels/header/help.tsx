@@ -1,0 +1,35 @@
+import { Dialog } from '../../ui/dialog.tsx';
+import { words } from '../../ui/words.ts';
+
+interface HelpProps {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}
+
+/** What the page is, its keys, and how to read the picture. */
+export function Help({ isOpen, onClose }: HelpProps) {
+  const { help } = words;
+  return (
+    <Dialog title={help.title} closeLabel={help.close} isOpen={isOpen} onClose={onClose}>
+      <p>{help.intro}</p>
+      <Pairs rows={help.keys} />
+      <h3 className="font-semibold">{help.encoding}</h3>
+      <Pairs rows={help.marks} />
+      <p>{help.console}</p>
+      <p className="text-muted">{words.disclaimer}</p>
+    </Dialog>
+  );
+}
+
+function Pairs({ rows }: { readonly rows: readonly (readonly [string, string])[] }) {
+  return (
+    <dl className="grid grid-cols-[max-content_1fr] gap-x-6 gap-y-1.5">
+      {rows.map(([term, meaning]) => (
+        <div key={term} className="contents">
+          <dt className="font-semibold">{term}</dt>
+          <dd className="text-muted">{meaning}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

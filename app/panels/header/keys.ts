@@ -1,0 +1,48 @@
+import { useEffect } from 'react';
+import type { Session } from '../../session/session.ts';
+
+/** Where keys mean something else: text fields, and widgets that arrow keys walk. */
+const ownKeys =
+  'input, textarea, select, [contenteditable], [role="menu"], [role="tablist"], [role="listbox"], [role="log"], dialog';
+/** What Space presses by itself. */
+const pressedBySpace = 'button, a, summary';
+
+/** The keys of the whole page: they play, step, seek and change the speed wherever no field or widget wants them. */
+export function usePageKeys(session: Session, onHelp: () => void): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+      const target = event.target instanceof Element ? event.target : null;
+      if (target?.closest(ownKeys) != null) return;
+      if (event.key === ' ' && target?.closest(pressedBySpace) != null) return;
+      const act = event.key === '?' ? onHelp : actOf(event, session);
+      if (act === null) return;
+      event.preventDefault();
+      act();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [session, onHelp]);
+}
+
+function actOf(event: KeyboardEvent, { transport, history }: Session): (() => void) | null {
+  const stride = event.shiftKey ? 'phase' : 'step';
+  switch (event.key) {
+    case ' ':
+      return () => transport.toggle();
+    case 'ArrowRight':
+      return () => transport.stepForward(stride);
+    case 'ArrowLeft':
+      return () => transport.stepBack(stride);
+    case 'Home':
+      return () => transport.seek(history.originMs);
+    case 'End':
+      return () => transport.seek(history.endMs);
+    case '[':
+      return () => transport.changeSpeed(-1);
+    case ']':
+      return () => transport.changeSpeed(1);
+    default:
+      return null;
+  }
+}

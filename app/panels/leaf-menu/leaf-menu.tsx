@@ -1,0 +1,39 @@
+import type { NodeId } from '@ha-playground/engine';
+import { useSession } from '../../session/hooks.tsx';
+import { Menu, type MenuItem } from '../../ui/menu.tsx';
+import type { Box } from '../../ui/placement.ts';
+import { words } from '../../ui/words.ts';
+import { commandsFor } from './commands.ts';
+
+interface LeafMenuProps {
+  readonly node: NodeId;
+  readonly anchor: Box;
+  readonly onClose: () => void;
+  /** Called after a statement whose result is to be read in the console. */
+  readonly onResult: () => void;
+}
+
+/** Everything that can be done to a node, as the statements that do it. */
+export function LeafMenu({ node, anchor, onClose, onResult }: LeafMenuProps) {
+  const session = useSession();
+  const shown = session.world.nodes.at(node - 1);
+  const state = shown.kind === 'leaf' ? shown.state : shown.process;
+  const items: readonly MenuItem[] = [
+    { kind: 'heading', text: words.leafMenu.heading(shown.host, state) },
+    ...commandsFor(shown).map(
+      (command): MenuItem => ({
+        kind: 'action',
+        key: command.statement,
+        text: <code className="font-mono">{command.statement}</code>,
+        note: command.note,
+        isUnavailable: command.isUnavailable,
+        choose: () => {
+          if (!command.runsThere) return session.run(command.statement);
+          session.runAt(node, command.statement);
+          onResult();
+        },
+      }),
+    ),
+  ];
+  return <Menu label={words.leafMenu.label(shown.host)} items={items} anchor={anchor} onClose={onClose} />;
+}

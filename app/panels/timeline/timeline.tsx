@@ -1,0 +1,61 @@
+import { useMemo } from 'react';
+import { useSession } from '../../session/hooks.tsx';
+import { words } from '../../ui/words.ts';
+import { axisLengthMs, axisTicksMs, tickText } from './axis.ts';
+import { CommandLane, LeafLanes, PlanLane } from './lane-views.tsx';
+import { commandMarks, leafLanes, phaseBars } from './lanes.ts';
+import { Playhead } from './playhead.tsx';
+import { TransportBar } from './transport-bar.tsx';
+
+/** Commands closer than this share of the axis share a mark. */
+const nearShare = 0.008;
+
+/** The transport, and below it what has happened when, on lanes that a pointer drags through in both directions. */
+export function Timeline() {
+  const session = useSession();
+  const { history, setUp } = session;
+  const { originMs, tip, branch } = history;
+  const lengthMs = axisLengthMs(session.endMs);
+
+  const lanes = useMemo(
+    () => ({
+      leaves: leafLanes(tip.events, tip.nodes, originMs),
+      phases: phaseBars(tip.events, originMs),
+      commands: commandMarks(branch.entries, setUp.entries, lengthMs * nearShare),
+    }),
+    [tip.events, tip.nodes, branch.entries, originMs, setUp, lengthMs],
+  );
+  const axis = { originMs, lengthMs };
+
+  return (
+    <section
+      aria-label={words.timeline.label}
+      className="flex flex-col gap-2 rounded-xl border border-line bg-card px-4 py-3"
+    >
+      <TransportBar />
+      <Playhead lengthMs={lengthMs}>
+        <Ticks lengthMs={lengthMs} />
+        <LeafLanes lanes={lanes.leaves} axis={axis} />
+        <PlanLane bars={lanes.phases} axis={axis} />
+        <CommandLane marks={lanes.commands} axis={axis} />
+      </Playhead>
+      <p className="hidden text-xs text-muted lg:block">{words.timeline.keys}</p>
+    </section>
+  );
+}
+
+function Ticks({ lengthMs }: { readonly lengthMs: number }) {
+  return (
+    <div className="relative ml-(--label) h-4 text-xs text-muted tabular-nums" aria-hidden="true">
+      {axisTicksMs(lengthMs, 10).map((atMs) => (
+        <span
+          key={atMs}
+          className="absolute -translate-x-1/2"
+          style={{ left: `${(atMs / lengthMs) * 100}%` }}
+        >
+          {tickText(atMs)}
+        </span>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import { Client, type History, type NodeId } from '@ha-playground/engine';
+import { Connection } from './connection.ts';
+
+/** The prompts of the console, of which one is active. The first one stays for good. */
+export class Connections {
+  readonly #history: History;
+  readonly #first: Connection;
+  #others: readonly Connection[] = [];
+  #active: Connection;
+  #opened = 1;
+
+  constructor(history: History, client: Client) {
+    this.#history = history;
+    this.#first = new Connection(0, history, client);
+    this.#active = this.#first;
+  }
+
+  get all(): readonly Connection[] {
+    return [this.#first, ...this.#others];
+  }
+
+  get clients(): readonly Client[] {
+    return this.all.flatMap((connection) => connection.clients);
+  }
+
+  get active(): Connection {
+    return this.#active;
+  }
+
+  /** Does a statement of any connection still run? */
+  get isBusy(): boolean {
+    return this.all.some((connection) => connection.isBusy);
+  }
+
+  /** Differs whenever a connection was opened, closed, activated or has something new to show. */
+  get summary(): string {
+    return `${this.#active.id}:${this.all.map((connection) => connection.summary).join(',')}`;
+  }
+
+  /** Lets every client look at the cursor: what has ended is finished, what is next is submitted. */
+  settle(): void {
+    for (const client of this.clients) client.settle();
+  }
+
+  /** Activates a connection to `node`, a new one if none leads there. */
+  connect(node: NodeId): void {
+    this.#active = this.all.find((connection) => connection.node === node) ?? this.#open(node);
+  }
+
+  activate(id: number): void {
+    this.#active = this.all.find((connection) => connection.id === id) ?? this.#active;
+  }
+
+  close(id: number): void {
+    this.#others = this.#others.filter((connection) => connection.id !== id);
+    if (this.#active.id === id) this.#active = this.#others.at(-1) ?? this.#first;
+  }
+
+  #open(node: NodeId): Connection {
+    const connection = new Connection(this.#opened, this.#history, new Client(this.#history, { node }));
+    this.#opened += 1;
+    this.#others = [...this.#others, connection];
+    return connection;
+  }
+}

@@ -1,0 +1,35 @@
+import { createContext, type ReactNode, useContext, useEffect, useRef, useSyncExternalStore } from 'react';
+import type { Session } from './session.ts';
+
+const SessionContext = createContext<Session | null>(null);
+
+interface SessionProviderProps {
+  readonly session: Session;
+  readonly children: ReactNode;
+}
+
+/** Makes `session` the one that {@link useSession} gives to everything inside. */
+export function SessionProvider({ session, children }: SessionProviderProps) {
+  return <SessionContext value={session}>{children}</SessionContext>;
+}
+
+/** The session; the component renders again whenever something changed that is worth rendering. */
+export function useSession(): Session {
+  const session = useContext(SessionContext);
+  if (session === null) throw new Error('a panel was rendered outside of a session');
+  useSyncExternalStore(session.subscribeVersion, session.version);
+  return session;
+}
+
+/**
+ * Calls `onFrame` after the first render, after every later one and with every frame. What changes with every frame is
+ * written to elements through refs here, never through React.
+ */
+export function useFrame(session: Session, onFrame: () => void): void {
+  const latest = useRef(onFrame);
+  useEffect(() => {
+    latest.current = onFrame;
+    onFrame();
+  });
+  useEffect(() => session.subscribe(() => latest.current()), [session]);
+}

@@ -1,0 +1,48 @@
+import { Client, History, runUntilSettled } from '@ha-playground/engine';
+import { words } from '../ui/words.ts';
+
+/** Where a session begins: a cluster that a script has built, and statements to go through, if any. */
+export interface Start {
+  /** Null for free play. */
+  readonly id: string | null;
+  readonly title: string;
+  /** The statements of a story, in order; empty for free play. */
+  readonly statements: readonly string[];
+  /** Builds the cluster anew. */
+  readonly begin: () => { readonly history: History; readonly client: Client };
+}
+
+/** No set-up takes longer than this, simulated. */
+const setUpLimitMs = 10 * 60_000;
+
+/** Eight leaves in pairs, one database of 16 partitions with a hundred rows, and no story. */
+export const freePlay: Start = {
+  id: null,
+  title: words.header.freePlay,
+  statements: [],
+  begin: () => afterScript(eightLeaves()),
+};
+
+/** A new history in which `script` has run and everything has settled. */
+export function afterScript(script: string): { readonly history: History; readonly client: Client } {
+  const history = new History({});
+  const client = new Client(history, {});
+  client.enqueue(script);
+  runUntilSettled(history, [client], setUpLimitMs);
+  history.markOrigin();
+  return { history, client: new Client(history, {}) };
+}
+
+function eightLeaves(): string {
+  const leaves = [1, 2, 3, 4, 5, 6, 7, 8].map(
+    (number) => `ADD LEAF root@'leaf-${number}':3306 INTO GROUP ${number <= 4 ? 1 : 2};`,
+  );
+  return [
+    'SET GLOBAL redundancy_level = 2;',
+    ...leaves,
+    'CREATE DATABASE test WITH ASYNC REPLICATION PARTITIONS 16;',
+    'CREATE TABLE test.x (id INT);',
+    'INSERT INTO test.x VALUES (1), (2), ... (100);',
+    '.wait idle',
+  ].join('\n');
+}
