@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { clockText } from './clock.ts';
+import { explainDiagnostic } from './explain-diagnostic.ts';
+
+const help = { message: 'It is wrong.', hint: 'Do it right.' };
+
+test('explain: the caret stands under the place, on the line that has it', () => {
+  const text = 'SELECT 1\nFROM nowhere';
+  expect(explainDiagnostic(text, { ...help, span: { start: 14, end: 21 } })).toBe(
+    'FROM nowhere\n     ^^^^^^^\nIt is wrong. Do it right.',
+  );
+});
+
+test('explain: a place at the end of the text has a caret after it', () => {
+  expect(
+    explainDiagnostic('SHOW', { ...help, span: { start: 4, end: 4 } })
+      .split('\n')
+      .slice(0, 2),
+  ).toEqual(['SHOW', '    ^']);
+});
+
+test('explain: of a long line only the part round the place is shown', () => {
+  const text = `${'a'.repeat(500)}X${'b'.repeat(500)}`;
+  const [line = '', caret = ''] = explainDiagnostic(text, { ...help, span: { start: 500, end: 501 } }).split(
+    '\n',
+  );
+  expect(line).toHaveLength(100);
+  expect(line[caret.indexOf('^')]).toBe('X');
+});
+
+test('clock: minutes, seconds, milliseconds, and hours when there are any', () => {
+  expect(clockText(12_400)).toBe('00:12.400');
+  expect(clockText(3_723_004)).toBe('1:02:03.004');
+});
