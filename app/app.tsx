@@ -3,8 +3,8 @@ import { Page } from './page.tsx';
 import { addressWithStory, type Theme } from './session/address.ts';
 import { SessionProvider } from './session/hooks.tsx';
 import { Session } from './session/session.ts';
-import type { Start } from './session/start.ts';
-import { startOf, storyTitles } from './session/stories.ts';
+import { freePlay, type Start } from './session/start.ts';
+import { loadStarts } from './session/stories.ts';
 import { showTheme, storeTheme } from './session/theme.ts';
 
 interface AppProps {
@@ -14,7 +14,11 @@ interface AppProps {
 
 /** The page and what it is about: choosing a story begins a new session. */
 export function App({ start, theme: firstTheme }: AppProps) {
-  const [{ session, round }, setPlay] = useState(() => ({ session: new Session(start, motionOfSystem()), round: 0 }));
+  const [{ session, round }, setPlay] = useState(() => ({
+    session: new Session(start, motionOfSystem()),
+    round: 0,
+  }));
+  const [starts, setStarts] = useState<readonly Start[]>([freePlay]);
   const [theme, setTheme] = useState(firstTheme);
 
   useEffect(() => () => session.close(), [session]);
@@ -25,9 +29,13 @@ export function App({ start, theme: firstTheme }: AppProps) {
     return () => query.removeEventListener('change', onChange);
   }, [session]);
 
-  const onStory = async (id: string | null) => {
-    const next = await startOf(id);
-    history.replaceState(null, '', addressWithStory(location.href, id));
+  // The stories come after the first frame, which does not need them.
+  useEffect(() => {
+    loadStarts().then(setStarts);
+  }, []);
+
+  const onStart = (next: Start) => {
+    history.replaceState(null, '', addressWithStory(location.href, next.id));
     setPlay({ session: new Session(next, motionOfSystem()), round: round + 1 });
   };
 
@@ -39,7 +47,7 @@ export function App({ start, theme: firstTheme }: AppProps) {
 
   return (
     <SessionProvider key={round} session={session}>
-      <Page stories={storyTitles} onStory={onStory} theme={theme} onTheme={onTheme} />
+      <Page starts={starts} onStart={onStart} theme={theme} onTheme={onTheme} />
     </SessionProvider>
   );
 }

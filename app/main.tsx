@@ -1,17 +1,19 @@
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { wishOfAddress } from './session/address.ts';
-import { startOf, storyTitles } from './session/stories.ts';
+import { freePlay } from './session/start.ts';
+import { loadStarts } from './session/stories.ts';
 import { showTheme, storedTheme } from './session/theme.ts';
 import './ui/theme.css';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no element called root');
 
-const wish = wishOfAddress(
-  location.search,
-  storyTitles.flatMap(({ id }) => id ?? []),
-);
+const wish = wishOfAddress(location.search);
 const theme = wish.theme ?? storedTheme();
 showTheme(theme);
-createRoot(root).render(<App start={await startOf(wish.story)} theme={theme} />);
+
+// Free play needs no story, so it is not kept waiting for them.
+const starts = wish.story === null ? [freePlay] : await loadStarts();
+const start = starts.find(({ id }) => id === wish.story) ?? freePlay;
+createRoot(root).render(<App start={start} theme={theme} />);

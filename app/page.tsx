@@ -12,14 +12,14 @@ import { TablesPanel } from './panels/tables/tables-panel.tsx';
 import { Timeline } from './panels/timeline/timeline.tsx';
 import type { Theme } from './session/address.ts';
 import { useSession } from './session/hooks.tsx';
-import type { StoryTitle } from './session/stories.ts';
+import type { Start } from './session/start.ts';
 import type { Box } from './ui/placement.ts';
 import { Tabs } from './ui/tabs.tsx';
 import { words } from './ui/words.ts';
 
 interface PageProps {
-  readonly stories: readonly StoryTitle[];
-  readonly onStory: (id: string | null) => void;
+  readonly starts: readonly Start[];
+  readonly onStart: (start: Start) => void;
   readonly theme: Theme;
   readonly onTheme: (theme: Theme) => void;
 }
@@ -43,7 +43,7 @@ export function Page(props: PageProps) {
     >
       <Header {...props} onHelp={openHelp} />
       <main className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)] gap-4 p-4 lg:grid-cols-[minmax(0,1fr)_clamp(22rem,34vw,32rem)] lg:grid-rows-[minmax(0,1fr)_auto]">
-        <Stage onNode={openMenu} />
+        <Stage theme={props.theme} onNode={openMenu} />
         <Side selected={tab} onSelect={setTab} />
         <div className="lg:col-span-2">
           <Timeline />

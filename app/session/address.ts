@@ -6,15 +6,17 @@ export const themes: readonly Theme[] = ['auto', 'light', 'dark'];
 /** What the page's address asks for. Unknown keys are ignored; `null` where nothing valid is asked. */
 export interface AddressWish {
   readonly theme: Theme | null;
+  /** Has the form of a story's name; whether there is such a story is for the catalogue to say. */
   readonly story: string | null;
 }
 
-/** Reads `?theme=` and `?story=`; a value that is not on offer counts as not given. */
-export function wishOfAddress(search: string, storyIds: readonly string[]): AddressWish {
+/** Reads `?theme=` and `?story=`; a value of the wrong form counts as not given. */
+export function wishOfAddress(search: string): AddressWish {
   const query = new URLSearchParams(search);
+  const story = query.get('story') ?? '';
   return {
     theme: themes.find((theme) => theme === query.get('theme')) ?? null,
-    story: storyIds.find((id) => id === query.get('story')) ?? null,
+    story: /^[a-z0-9][a-z0-9-]{0,63}$/.test(story) ? story : null,
   };
 }
 

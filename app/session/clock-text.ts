@@ -1,6 +1,6 @@
 import type { SimMs } from '@ha-playground/engine';
 
-/** Visible time as `mm:ss.t`, or `h:mm:ss.t` from an hour on. */
+/** Simulated time as `mm:ss.t`, or `h:mm:ss.t` from an hour on. */
 export function clockText(ms: SimMs): string {
   const tenths = Math.floor(ms / 100);
   const seconds = Math.floor(tenths / 10);

@@ -60,9 +60,15 @@ export class Connection {
     });
   }
 
-  /** Runs the statements of `script` one after another. */
+  /** Runs the statements of `script` one after another, beside what runs already. */
   run(script: string): void {
     this.#idleClient().enqueue(script);
+    this.#collect();
+  }
+
+  /** Runs the statements of `script` one after another, after what runs already. */
+  runAfterwards(script: string): void {
+    this.#main.enqueue(script);
     this.#collect();
   }
 

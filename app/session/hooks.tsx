@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext, useEffect, useRef, useSyncExternalStore } from 'react';
 import type { Session } from './session.ts';
+import type { Sight } from './view.ts';
 
 const SessionContext = createContext<Session | null>(null);
 
@@ -19,6 +20,11 @@ export function useSession(): Session {
   if (session === null) throw new Error('a panel was rendered outside of a session');
   useSyncExternalStore(session.subscribeVersion, session.version);
   return session;
+}
+
+/** What is looked at; the component renders again when that changes. */
+export function useSight(session: Session): Sight {
+  return useSyncExternalStore(session.view.subscribe, session.view.sight);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { advance, type Client, type History, type SimMs } from '@ha-playground/engine';
+import { advance, type Client, type History, type SimMs, whyNotIdle } from '@ha-playground/engine';
 import type { Moment } from '../picture/geometry/moment.ts';
 import {
   createPace,
@@ -55,7 +55,7 @@ export class Presentation {
     const { atMs } = this.#history.cursor;
     const deadlines = this.#clients().map((client) => client.deadlineMs);
     const instants = [
-      this.#history.nextInstant(),
+      this.#nextInstant(),
       ...deadlines.filter((deadline) => deadline !== null && deadline > atMs),
     ];
     const known = instants.filter((instant) => instant !== null);
@@ -102,6 +102,13 @@ export class Presentation {
     this.#extend();
     const startMs = viewBefore(this.#pace, this.#history.cursor.atMs);
     this.#viewMs = isWithinStage ? Math.min(this.#viewMs, startMs) : startMs;
+  }
+
+  /** A timer that was set for something long over is still in the queue of an idle cluster: it brings nothing. */
+  #nextInstant(): SimMs | null {
+    const { cursor, endMs, world, canRedo } = this.#history;
+    const isIdle = cursor.atMs >= endMs && !canRedo && whyNotIdle(world) === null;
+    return isIdle ? null : this.#history.nextInstant();
   }
 
   #extend(): void {

@@ -1,23 +1,23 @@
-/** How far a person has gone through the statements of a story. */
+/** How far a person has gone through the steps of a story. */
 export class Progress {
-  readonly statements: readonly string[];
-  #next = 0;
+  readonly steps: readonly string[];
+  #done = 0;
 
-  constructor(statements: readonly string[]) {
-    this.statements = statements;
+  constructor(steps: readonly string[]) {
+    this.steps = steps;
   }
 
-  /** The index of the statement that comes next; past the last one when the story is over. */
-  get next(): number {
-    return this.#next;
+  /** How many steps have been taken. */
+  get done(): number {
+    return this.#done;
   }
 
-  /** The statement that comes next, or null at the end. */
-  get nextStatement(): string | null {
-    return this.statements[this.#next] ?? null;
+  /** The script that comes next, or null at the end. */
+  get next(): string | null {
+    return this.steps[this.#done] ?? null;
   }
 
   advance(): void {
-    this.#next = Math.min(this.#next + 1, this.statements.length);
+    this.#done = Math.min(this.#done + 1, this.steps.length);
   }
 }

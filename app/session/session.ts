@@ -13,6 +13,7 @@ import { Connections } from './connections.ts';
 import { Progress } from './progress.ts';
 import type { Start } from './start.ts';
 import { Transport } from './transport.ts';
+import { View } from './view.ts';
 
 /** Simulated time that passes at rest before a command, so that each has a place of its own on the timeline. */
 const thinkingMs: SimMs = 1_000;
@@ -28,6 +29,7 @@ export class Session implements PictureClock {
   readonly history: History;
   readonly connections: Connections;
   readonly transport: Transport;
+  readonly view = new View();
   /** Null in free play. */
   readonly story: Progress | null;
   /** How many entries and events of every branch belong to the set-up. */
@@ -44,7 +46,7 @@ export class Session implements PictureClock {
     this.start = start;
     this.history = history;
     this.connections = new Connections(history, client);
-    this.story = start.statements.length === 0 ? null : new Progress(start.statements);
+    this.story = start.steps.length === 0 ? null : new Progress(start.steps);
     this.setUp = { entries: history.branch.entries.length, events: history.world.events.length };
     const { connections } = this;
     this.transport = new Transport({ history, connections, motion, onChange: () => this.#publish() });
@@ -58,16 +60,6 @@ export class Session implements PictureClock {
   /** The moment that the picture shows; the cursor may be ahead of it while an instant is being shown. */
   get current(): Moment {
     return this.transport.presentation.moment;
-  }
-
-  /** Milliseconds of visible time at the cursor. */
-  get nowMs(): SimMs {
-    return this.history.cursor.atMs - this.history.originMs;
-  }
-
-  /** Milliseconds of visible time that have been simulated on this branch. */
-  get endMs(): SimMs {
-    return this.history.endMs - this.history.originMs;
   }
 
   /** The hash of the world at the cursor when time last stood still. */
@@ -88,14 +80,9 @@ export class Session implements PictureClock {
     return () => this.#frameListeners.delete(onFrame);
   };
 
-  /** Runs the statements of `script` on the active connection. */
+  /** Runs the statements of `script` on the active connection, beside what runs there already. */
   run(script: string): void {
-    const { transport } = this;
-    this.#makePlaceFor(script);
-    const before = this.#place();
-    this.connections.active.run(script);
-    if (this.#place() !== before) transport.presentation.show();
-    transport.submitted();
+    this.#run(script, (connection) => connection.run(script));
   }
 
   /** Runs `script` on a connection to `node`, and shows that connection. */
@@ -104,12 +91,12 @@ export class Session implements PictureClock {
     this.run(script);
   }
 
-  /** Runs the story's next statement. */
-  runNext(): void {
-    const statement = this.story?.nextStatement ?? null;
-    if (statement === null) return;
+  /** Takes the story's next step, after what runs already: a story is one line of statements. */
+  takeStep(): void {
+    const script = this.story?.next ?? null;
+    if (script === null) return;
     this.story?.advance();
-    this.run(statement);
+    this.#run(script, (connection) => connection.runAfterwards(script));
   }
 
   /** Stops a statement, as Ctrl+C does in the client. */
@@ -158,6 +145,15 @@ export class Session implements PictureClock {
     this.transport.close();
   }
 
+  #run(script: string, enter: (connection: Connection) => void): void {
+    const { transport, connections } = this;
+    this.#makePlaceFor(script);
+    const before = this.#place();
+    enter(connections.active);
+    if (this.#place() !== before) transport.presentation.show();
+    transport.submitted();
+  }
+
   #makePlaceFor(script: string): void {
     const { transport, history } = this;
     const { presentation } = transport;
@@ -200,7 +196,7 @@ export class Session implements PictureClock {
       transport.speed,
       transport.skipsIdle,
       connections.summary,
-      this.story?.next,
+      this.story?.done,
       this.#hash,
     ].join(' ');
   }

@@ -1,13 +1,13 @@
 import { Client, History, runUntilSettled } from '@ha-playground/engine';
 import { words } from '../ui/words.ts';
 
-/** Where a session begins: a cluster that a script has built, and statements to go through, if any. */
+/** Where a session begins: a cluster that a script has built, and the steps of a story, if it is one. */
 export interface Start {
   /** Null for free play. */
   readonly id: string | null;
   readonly title: string;
-  /** The statements of a story, in order; empty for free play. */
-  readonly statements: readonly string[];
+  /** What a story runs, script by script; empty for free play. */
+  readonly steps: readonly string[];
   /** Builds the cluster anew. */
   readonly begin: () => { readonly history: History; readonly client: Client };
 }
@@ -19,7 +19,7 @@ const setUpLimitMs = 10 * 60_000;
 export const freePlay: Start = {
   id: null,
   title: words.header.freePlay,
-  statements: [],
+  steps: [],
   begin: () => afterScript(eightLeaves()),
 };
 

@@ -1,13 +1,31 @@
-import { freePlay, type Start } from './start.ts';
+import { readMarkdownStory, type StoryBlock } from '@ha-playground/engine';
+import type { CatalogueEntry } from '@ha-playground/engine/stories/index.ts';
+import { afterScript, freePlay, type Start } from './start.ts';
 
-export interface StoryTitle {
-  /** Null for free play. */
-  readonly id: string | null;
-  readonly title: string;
+/** The starts of free play and of the stories that come with the engine; their texts are loaded when asked for. */
+export async function loadStarts(): Promise<readonly Start[]> {
+  const { stories } = await import('@ha-playground/engine/stories/index.ts');
+  return [freePlay, ...stories.flatMap((entry) => startOf(entry) ?? [])];
 }
 
-export const storyTitles: readonly StoryTitle[] = [{ id: null, title: freePlay.title }];
+/** A story's cluster, and what is left to run on it block by block; null for a text that is no story. */
+export function startOf(entry: Pick<CatalogueEntry, 'id' | 'title' | 'text'>): Start | null {
+  const read = readMarkdownStory(entry.text);
+  if (!read.ok) return null;
+  const { setUp, steps } = inTwo(read.story.blocks);
+  return {
+    id: entry.id,
+    title: entry.title,
+    steps: steps.map((block) => block.script.trim()),
+    begin: () => afterScript([...setUp.map((block) => block.script), '.wait idle'].join('\n')),
+  };
+}
 
-export async function startOf(_id: string | null): Promise<Start> {
-  return freePlay;
+/** The set-up is what a story does before it shows anything or lets anything happen: it builds the cluster. */
+function inTwo(blocks: readonly StoryBlock[]) {
+  const first = blocks.findIndex(
+    ({ script, output }) => output !== null || /^\s*\.(?!import\b)/.test(script),
+  );
+  const at = first === -1 ? blocks.length : first;
+  return { setUp: blocks.slice(0, at), steps: blocks.slice(at) };
 }

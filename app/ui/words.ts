@@ -97,15 +97,15 @@ export const words = {
 
   tryNext: {
     title: 'Try next',
-    story: (title: string, next: number, count: number) => `${title} · statement ${next} of ${count}`,
+    story: (title: string, next: number, count: number) => `${title} · step ${next} of ${count}`,
     storyEnd: (title: string) => `${title} · the end. Go on as you like, or choose another story.`,
-    runNext: 'Next statement',
     runs: (statement: string) => `Run ${statement}`,
   },
 
   console: {
     log: 'Results',
-    welcome: '-- A MySQL client on the master aggregator.\n-- help; lists the statements, .help the dot commands.',
+    welcome:
+      '-- A MySQL client on the master aggregator.\n-- help; lists the statements, .help the dot commands.',
     input: 'Statement',
     hint: 'Enter runs a statement that ends in a semicolon, Tab takes a completion, the up arrow recalls, Ctrl+Enter runs what is there.',
     connections: 'Connections',

@@ -38,7 +38,7 @@ export function Log({ connection }: { readonly connection: Connection }) {
       onScroll={({ currentTarget: { scrollHeight, scrollTop, clientHeight } }) => {
         follows.current = scrollHeight - scrollTop - clientHeight < nearBottomPx;
       }}
-      className="px-3.5 pt-2 font-mono text-xs leading-normal"
+      className="px-3.5 pt-2 font-mono text-[0.8rem] leading-normal"
     >
       {log.length === 0 && <p className="whitespace-pre-line text-console-muted">{words.console.welcome}</p>}
       {hidden > 0 && <p className="text-console-muted">{words.console.moreRuns(hidden)}</p>}

@@ -118,7 +118,7 @@ export function Prompt({ connection }: { readonly connection: Connection }) {
 
   const prompt = promptOn(session.world, connection.node);
   return (
-    <div className="relative max-h-48 shrink-0 overflow-y-auto px-3.5 py-2 font-mono text-xs leading-normal">
+    <div className="relative max-h-48 shrink-0 overflow-y-auto px-3.5 py-2 font-mono text-[0.8rem] leading-normal">
       {complaint !== null && (
         <p role="alert" className="pb-1 text-console-error">
           {complaint}
@@ -134,11 +134,10 @@ export function Prompt({ connection }: { readonly connection: Connection }) {
           autoCapitalize="off"
           autoComplete="off"
           autoCorrect="off"
-          role="combobox"
           aria-label={words.console.input}
           aria-description={words.console.hint}
           aria-autocomplete="list"
-          aria-expanded={offer !== null}
+          aria-haspopup="listbox"
           aria-controls={listId}
           {...(offer?.chosen != null && { 'aria-activedescendant': `${listId}-${offer.chosen}` })}
           onChange={({ target }) => onChange(target.value, target.selectionStart)}

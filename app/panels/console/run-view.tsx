@@ -40,18 +40,26 @@ function Outcome({ run }: { readonly run: StatementRun }) {
   const { result } = run;
   if (result === null) return null;
   if (result.ok) {
-    const colour = run.kind === 'dot' ? 'text-console-muted' : '';
-    return <pre className={`overflow-x-auto ${colour}`}>{cut(result.text)}</pre>;
+    // Tables keep their lines, and the log scrolls sideways; sentences wrap.
+    const look = run.kind === 'dot' ? 'whitespace-pre-wrap text-console-muted' : '';
+    return <pre className={look}>{cut(result.text)}</pre>;
   }
   return (
     <>
       <pre className="break-words whitespace-pre-wrap text-console-error">{cut(result.text)}</pre>
-      {result.diagnostic !== null && (
-        <pre className="overflow-x-auto text-console-muted">
-          {explainDiagnostic(run.text, result.diagnostic)}
-        </pre>
-      )}
+      {result.diagnostic !== null && <Explanation text={explainDiagnostic(run.text, result.diagnostic)} />}
     </>
+  );
+}
+
+/** The place of the mistake, marked beneath its line, and what to do about it. */
+function Explanation({ text }: { readonly text: string }) {
+  const lines = text.split('\n');
+  return (
+    <div className="text-console-muted">
+      <pre>{lines.slice(0, -1).join('\n')}</pre>
+      <p>{lines.at(-1)}</p>
+    </div>
   );
 }
 

@@ -1,6 +1,6 @@
 import { hasEnded, type LeafNode, type World } from '@ha-playground/engine';
 
-const most = 4;
+const most = 3;
 
 /**
  * Statements worth trying next in `world`, the most obvious first. Each one runs as it stands; there is always one.

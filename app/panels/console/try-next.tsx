@@ -8,13 +8,13 @@ const text = words.tryNext;
 export function TryNext() {
   const session = useSession();
   const { story, world, start } = session;
-  const next = story?.nextStatement ?? null;
+  const next = story?.next ?? null;
   const isOver = story !== null && next === null;
   return (
-    <section aria-label={text.title} className="shrink-0 rounded-xl border border-line bg-lane p-3">
+    <section aria-label={text.title} className="min-h-32 shrink-0 rounded-xl border border-line bg-lane p-3">
       <h2 className="pb-2 font-semibold text-muted">
         {story === null && text.title}
-        {story !== null && !isOver && text.story(start.title, story.next + 1, story.statements.length)}
+        {story !== null && !isOver && text.story(start.title, story.done + 1, story.steps.length)}
         {isOver && text.storyEnd(start.title)}
       </h2>
       <div className="flex flex-wrap gap-2">
@@ -28,7 +28,7 @@ export function TryNext() {
             />
           ))
         ) : (
-          <Suggestion statement={next} isFirst run={() => session.runNext()} />
+          <Suggestion statement={next} isFirst run={() => session.takeStep()} />
         )}
       </div>
     </section>

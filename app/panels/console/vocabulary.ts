@@ -9,7 +9,9 @@ export function vocabularyOf(history: History, database: string | null): Vocabul
     views: viewsOf(history),
     hosts: [...[...world.nodes].filter((node) => node.kind === 'aggregator'), ...knownLeaves(world)],
     variables: Object.keys(world.variables).map(snakeCased),
-    columns: world.databases.flatMap(({ tables }) => tables.flatMap(({ columns }) => columns.map(({ name }) => name))),
+    columns: world.databases.flatMap(({ tables }) =>
+      tables.flatMap(({ columns }) => columns.map(({ name }) => name)),
+    ),
   };
 }
 

@@ -1,19 +1,20 @@
 import type { Theme } from '../../session/address.ts';
 import { useSession } from '../../session/hooks.tsx';
+import type { Start } from '../../session/start.ts';
 import { Button } from '../../ui/button.tsx';
 import { MenuButton } from '../../ui/menu.tsx';
 import { words } from '../../ui/words.ts';
 
 interface HeaderProps {
-  readonly stories: readonly { readonly id: string | null; readonly title: string }[];
-  readonly onStory: (id: string | null) => void;
+  readonly starts: readonly Start[];
+  readonly onStart: (start: Start) => void;
   readonly theme: Theme;
   readonly onTheme: (theme: Theme) => void;
   readonly onHelp: () => void;
 }
 
 /** The name of the page, what is being played, what the cluster is like, and the page's own settings. */
-export function Header({ stories, onStory, theme, onTheme, onHelp }: HeaderProps) {
+export function Header({ starts, onStart, theme, onTheme, onHelp }: HeaderProps) {
   const { start } = useSession();
   return (
     <header className="flex flex-wrap items-center gap-x-5 gap-y-1 border-b border-line bg-card px-5 py-2">
@@ -23,12 +24,12 @@ export function Header({ stories, onStory, theme, onTheme, onHelp }: HeaderProps
           label={words.header.stories}
           look="bare"
           className="min-w-0 text-muted hover:text-ink"
-          items={stories.map(({ id, title }) => ({
+          items={starts.map((candidate) => ({
             kind: 'action',
-            key: id ?? 'free play',
-            text: title,
-            isChosen: id === start.id,
-            choose: () => onStory(id),
+            key: candidate.id ?? 'free play',
+            text: candidate.title,
+            isChosen: candidate.id === start.id,
+            choose: () => onStart(candidate),
           }))}
         >
           <span className="truncate">{start.title}</span>

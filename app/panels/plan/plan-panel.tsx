@@ -1,10 +1,17 @@
-import { hasEnded, type Operation } from '@ha-playground/engine';
-import { useState } from 'react';
+import {
+  hasEnded,
+  type Operation,
+  type PlannedAction,
+  placementOf,
+  planRebalance,
+  type World,
+} from '@ha-playground/engine';
+import { useEffect, useMemo, useState } from 'react';
 import { useSession } from '../../session/hooks.tsx';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
 import { Toolbar } from '../../ui/toolbar.tsx';
 import { words } from '../../ui/words.ts';
-import { planOf } from './plan-rows.ts';
+import { rowsOf } from './plan-rows.ts';
 import { PlanTable } from './plan-table.tsx';
 
 const text = words.plan;
@@ -14,21 +21,38 @@ export function PlanPanel() {
   const session = useSession();
   const { world } = session;
   const [wanted, setWanted] = useState<string | null>(null);
-  const [view, setView] = useState<'explain' | 'operation' | null>(null);
   const database = world.databases.find(({ name }) => name === wanted) ?? world.databases[0];
   if (database === undefined) return <p className="p-4 text-muted">{text.noDatabase}</p>;
 
-  const operation = world.operations.find((candidate) => candidate.database === database.name) ?? null;
+  return <DatabasePlan key={database.name} world={world} database={database.name} onDatabase={setWanted} />;
+}
+
+interface DatabasePlanProps {
+  readonly world: World;
+  readonly database: string;
+  readonly onDatabase: (name: string) => void;
+}
+
+function DatabasePlan({ world, database, onDatabase }: DatabasePlanProps) {
+  const session = useSession();
+  const [view, setView] = useState<'explain' | 'operation' | null>(null);
+  const operation = world.operations.find((candidate) => candidate.database === database) ?? null;
   const shown = view ?? (operation !== null && !hasEnded(operation) ? 'operation' : 'explain');
-  const plan = planOf(world, database.name, shown === 'operation' ? operation : null);
+  const planned = usePlanned(world, database);
+  useEffect(() => {
+    session.view.explain(shown === 'explain' && planned.length > 0 ? planned : null);
+    return () => session.view.explain(null);
+  }, [session, shown, planned]);
+
+  const rows = rowsOf(shown === 'explain' ? planned : (operation?.actions ?? []), world, database);
   return (
     <div className="flex min-h-0 flex-1 flex-col gap-3 p-4">
       <div className="flex flex-wrap items-center gap-2">
         {world.databases.length > 1 && (
           <select
             aria-label={text.database}
-            value={database.name}
-            onChange={(event) => setWanted(event.target.value)}
+            value={database}
+            onChange={(event) => onDatabase(event.target.value)}
             className="hit-target rounded-lg border border-line bg-lane px-2"
           >
             {world.databases.map(({ name }) => (
@@ -45,10 +69,20 @@ export function PlanPanel() {
           </Choice>
         </Toolbar>
       </div>
-      <p className="text-muted">{summaryOf(shown, database.name, operation, plan.length)}</p>
-      <ScrollArea label={text.table}>{plan.length > 0 && <PlanTable rows={plan} />}</ScrollArea>
-      <Statements database={database.name} />
+      <p className="text-muted">{summaryOf(shown, database, operation, rows.length)}</p>
+      <ScrollArea label={text.table}>{rows.length > 0 && <PlanTable rows={rows} />}</ScrollArea>
+      <Statements database={database} />
     </div>
+  );
+}
+
+/** The plan that would run now; the same one while the parts of the world that it is made from stay the same. */
+function usePlanned(world: World, database: string): readonly PlannedAction[] {
+  const { databases, nodes, variables } = world;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: time alone changes no plan.
+  return useMemo(
+    () => planRebalance(placementOf(world, database)).actions,
+    [databases, nodes, variables, database],
   );
 }
 

@@ -2,10 +2,9 @@ import {
   type ActionState,
   type NodeId,
   nameOfNode,
-  type Operation,
+  type OperationAction,
+  type Ordinal,
   type PlannedAction,
-  placementOf,
-  planRebalance,
   type SimMs,
   sentenceOfReason,
   type World,
@@ -21,6 +20,7 @@ export interface PlanRow {
   readonly partition: string;
   readonly target: string;
   readonly why: string;
+  readonly selection: { readonly node: NodeId; readonly ordinal: Ordinal };
   /** Null for a plan that does not run. */
   readonly progress: {
     readonly state: ActionState;
@@ -29,11 +29,15 @@ export interface PlanRow {
   } | null;
 }
 
-/** The rows of `operation`, or without one those of the rebalance that would run now. */
-export function planOf(world: World, database: string, operation: Operation | null): readonly PlanRow[] {
+/** The rows of a plan, in its order; those of a running or finished operation with their progress. */
+export function rowsOf(
+  actions: Iterable<PlannedAction | OperationAction>,
+  world: World,
+  database: string,
+): readonly PlanRow[] {
   const rows: PlanRow[] = [];
   const hostOf = (node: NodeId) => nameOfNode(world, node);
-  const add = (action: PlannedAction, progress: PlanRow['progress']) => {
+  for (const action of actions) {
     const { phase, ordinal, reason, target } = action;
     const partition = `${database}:${ordinal}`;
     rows.push({
@@ -44,13 +48,9 @@ export function planOf(world: World, database: string, operation: Operation | nu
       partition,
       target: hostOf(target),
       why: sentenceOfReason(reason, { hostOf, partition }),
-      progress,
+      selection: { node: target, ordinal },
+      progress: 'state' in action ? action : null,
     });
-  };
-  if (operation === null) {
-    for (const action of planRebalance(placementOf(world, database)).actions) add(action, null);
-  } else {
-    for (const action of operation.actions) add(action, action);
   }
   return rows;
 }

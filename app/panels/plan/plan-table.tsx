@@ -1,5 +1,6 @@
 import { useRef } from 'react';
-import { useFrame, useSession } from '../../session/hooks.tsx';
+import { useFrame, useSession, useSight } from '../../session/hooks.tsx';
+import type { Sight } from '../../session/view.ts';
 import { words } from '../../ui/words.ts';
 import type { PlanRow } from './plan-rows.ts';
 
@@ -7,6 +8,8 @@ const text = words.plan;
 
 /** The rows of a plan by phase. Rows of one phase run together, phases one after another. */
 export function PlanTable({ rows }: { readonly rows: readonly PlanRow[] }) {
+  const session = useSession();
+  const { selection } = useSight(session);
   const runs = rows.some((row) => row.progress !== null);
   return (
     <table className="w-full border-collapse text-left text-xs">
@@ -20,7 +23,12 @@ export function PlanTable({ rows }: { readonly rows: readonly PlanRow[] }) {
       </thead>
       <tbody>
         {rows.map((row) => (
-          <tr key={row.key} className={row.opensPhase ? 'border-t border-line' : ''}>
+          <tr
+            key={row.key}
+            onPointerEnter={() => session.view.point(row.selection)}
+            onPointerLeave={() => session.view.point(null)}
+            className={`hover:bg-lane ${row.opensPhase ? 'border-t border-line' : ''} ${isLit(row, selection) ? 'bg-replica' : ''}`}
+          >
             <td className="py-1.5 pr-3 align-top">
               <span className="inline-block min-w-6 rounded-full bg-lane-copy px-2 text-center font-semibold">
                 {row.phase}
@@ -42,6 +50,10 @@ export function PlanTable({ rows }: { readonly rows: readonly PlanRow[] }) {
     </table>
   );
 }
+
+/** What is pointed at in the picture is lit here. */
+const isLit = ({ selection: own }: PlanRow, selection: Sight['selection']): boolean =>
+  selection?.ordinal === own.ordinal && (selection.node === null || selection.node === own.node);
 
 const Heading = ({ children }: { readonly children: string }) => (
   <th scope="col" className="py-1.5 pr-3 font-semibold">

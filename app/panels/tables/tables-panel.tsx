@@ -30,7 +30,11 @@ export function TablesPanel() {
         ))}
       </select>
       <ScrollArea label={text.caption(statement, clockText(history.cursor.atMs))}>
-        {table === null || table.rows.length === 0 ? <p className="text-muted">{text.empty}</p> : <Cells table={table} />}
+        {table === null || table.rows.length === 0 ? (
+          <p className="text-muted">{text.empty}</p>
+        ) : (
+          <Cells table={table} />
+        )}
       </ScrollArea>
     </div>
   );

@@ -1,3 +1,14 @@
+import type { SimMs } from '@ha-playground/engine';
+
+/** The time that is drawn: from an instant on, for so long. */
+export interface Axis {
+  readonly startMs: SimMs;
+  readonly lengthMs: number;
+}
+
+/** Where an instant lies on the axis: 0 at its start, 1 at its end. */
+export const shareOf = (atMs: SimMs, axis: Axis): number => (atMs - axis.startMs) / axis.lengthMs;
+
 const secondMs = 1000;
 const minuteMs = 60 * secondMs;
 

@@ -21,7 +21,7 @@ export function Branches() {
             text: name,
             note: text.branchNote(
               entries.slice(session.setUp.entries).map((entry) => entry.text),
-              parent === null ? null : clockText(parent.atMs - history.originMs),
+              parent === null ? null : clockText(parent.atMs),
             ),
             isChosen: id === history.branch.id,
             choose: () => session.switchTo(id),

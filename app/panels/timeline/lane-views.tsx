@@ -1,13 +1,8 @@
 import type { SimMs } from '@ha-playground/engine';
 import type { ReactNode } from 'react';
 import { words } from '../../ui/words.ts';
+import { type Axis, shareOf } from './axis.ts';
 import type { CommandMark, LeafLane, LeafLook, PhaseBar } from './lanes.ts';
-
-/** The visible time that is drawn: from an instant on, for so long. */
-export interface Axis {
-  readonly originMs: SimMs;
-  readonly lengthMs: number;
-}
 
 const text = words.timeline;
 
@@ -60,19 +55,18 @@ export function CommandLane({
   readonly marks: readonly CommandMark[];
   readonly axis: Axis;
 }) {
-  const shareOf = (mark: CommandMark) => (mark.atMs - axis.originMs) / axis.lengthMs;
   return (
     <Lane name={text.lanes.commands}>
       {marks.map((mark, index) => {
         const next = marks[index + 1];
-        const room = (next === undefined ? 1 : shareOf(next)) - shareOf(mark);
+        const room = (next === undefined ? 1 : shareOf(next.atMs, axis)) - shareOf(mark.atMs, axis);
         const label = text.commandMark(mark.texts);
         return (
           <span
             key={mark.atMs}
             title={mark.texts.join('\n')}
             className="absolute flex h-full items-center gap-1.5 font-mono text-xs whitespace-nowrap text-muted"
-            style={{ left: `calc(${shareOf(mark) * 100}% - 5px)`, maxWidth: `${room * 100}%` }}
+            style={{ left: `calc(${shareOf(mark.atMs, axis) * 100}% - 5px)`, maxWidth: `${room * 100}%` }}
           >
             <svg viewBox="0 0 10 9" className="w-2.5 shrink-0 fill-ink" aria-hidden="true">
               <path d="M5 0l5 9H0z" />
@@ -113,8 +107,8 @@ interface BarProps {
 }
 
 function Bar({ span, axis, className, children }: BarProps) {
-  const start = (span.startMs - axis.originMs) / axis.lengthMs;
-  const end = span.endMs === null ? 1 : (span.endMs - axis.originMs) / axis.lengthMs;
+  const start = shareOf(span.startMs, axis);
+  const end = span.endMs === null ? 1 : shareOf(span.endMs, axis);
   return (
     <div
       title={children}

@@ -2,9 +2,10 @@ import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef } from 'r
 import { clockText } from '../../session/clock-text.ts';
 import { useFrame, useSession } from '../../session/hooks.tsx';
 import { words } from '../../ui/words.ts';
+import { type Axis, shareOf } from './axis.ts';
 
 interface PlayheadProps {
-  readonly lengthMs: number;
+  readonly axis: Axis;
   readonly children: ReactNode;
 }
 
@@ -12,7 +13,7 @@ interface PlayheadProps {
 const pageShare = 0.1;
 
 /** Lanes with the moment shown on top of them: a slider for keys, and a place to drag for pointers and fingers. */
-export function Playhead({ lengthMs, children }: PlayheadProps) {
+export function Playhead({ axis, children }: PlayheadProps) {
   const session = useSession();
   const lanes = useRef<HTMLDivElement>(null);
   const track = useRef<HTMLDivElement>(null);
@@ -20,21 +21,25 @@ export function Playhead({ lengthMs, children }: PlayheadProps) {
   const release = useRef<(() => void) | null>(null);
 
   useFrame(session, () => {
-    const { nowMs, endMs } = session;
+    const { cursor, originMs, endMs } = session.history;
     const element = head.current;
     if (element === null) return;
-    element.style.left = `${(nowMs / lengthMs) * 100}%`;
+    element.style.left = `${shareOf(cursor.atMs, axis) * 100}%`;
+    element.setAttribute('aria-valuemin', String(originMs));
     element.setAttribute('aria-valuemax', String(endMs));
-    element.setAttribute('aria-valuenow', String(nowMs));
-    element.setAttribute('aria-valuetext', words.timeline.playheadAt(clockText(nowMs), clockText(endMs)));
-    lanes.current?.style.setProperty('--end', `${(endMs / lengthMs) * 100}%`);
+    element.setAttribute('aria-valuenow', String(cursor.atMs));
+    element.setAttribute(
+      'aria-valuetext',
+      words.timeline.playheadAt(clockText(cursor.atMs), clockText(endMs)),
+    );
+    lanes.current?.style.setProperty('--end', `${shareOf(endMs, axis) * 100}%`);
   });
 
   const scrub = (event: PointerEvent) => {
     const box = track.current?.getBoundingClientRect();
     if (box === undefined) return;
     const share = (event.clientX - box.left) / box.width;
-    session.transport.scrubTo(session.history.originMs + share * lengthMs);
+    session.transport.scrubTo(axis.startMs + share * axis.lengthMs);
   };
 
   const onPointerDown = (event: PointerEvent) => {
@@ -54,20 +59,20 @@ export function Playhead({ lengthMs, children }: PlayheadProps) {
     const pages = { PageUp: 1, PageDown: -1, ArrowUp: 0.1, ArrowDown: -0.1 }[event.key];
     if (pages === undefined) return;
     event.preventDefault();
-    session.transport.seek(session.history.cursor.atMs + pages * pageShare * lengthMs);
+    session.transport.seek(session.history.cursor.atMs + pages * pageShare * axis.lengthMs);
   };
 
   return (
     <div
       ref={lanes}
-      className="relative cursor-pointer touch-pan-y select-none [--label:4.5rem] lg:[--label:5.5rem]"
+      className="relative cursor-pointer touch-pan-y select-none [--label:5.5rem] lg:[--label:6.5rem]"
       onPointerDown={onPointerDown}
       onPointerMove={(event) => release.current !== null && scrub(event)}
       onPointerUp={onRelease}
       onLostPointerCapture={onRelease}
     >
-      <div className="max-h-44 min-h-28 overflow-y-auto pb-4">{children}</div>
-      <div ref={track} className="pointer-events-none absolute inset-y-0 right-0 left-(--label)">
+      <div className="max-h-44 min-h-28 overflow-x-hidden overflow-y-auto pr-5 pb-4">{children}</div>
+      <div ref={track} className="pointer-events-none absolute inset-y-0 right-5 left-(--label)">
         <div
           ref={head}
           role="slider"
@@ -76,7 +81,7 @@ export function Playhead({ lengthMs, children }: PlayheadProps) {
           aria-valuemin={0}
           aria-valuenow={0}
           onKeyDown={onKeyDown}
-          className="pointer-events-auto absolute inset-y-0 -ml-5.5 w-11 cursor-ew-resize before:absolute before:inset-y-0 before:left-1/2 before:w-0.5 before:-translate-x-1/2 before:bg-ink after:absolute after:bottom-0 after:left-1/2 after:size-3.5 after:-translate-x-1/2 after:rounded-full after:bg-ink forced-colors:before:bg-[CanvasText] forced-colors:after:bg-[CanvasText]"
+          className="pointer-events-auto absolute inset-y-0 -ml-[22px] w-[44px] cursor-ew-resize before:absolute before:inset-y-0 before:left-1/2 before:w-0.5 before:-translate-x-1/2 before:bg-ink after:absolute after:bottom-0 after:left-1/2 after:size-3.5 after:-translate-x-1/2 after:rounded-full after:bg-ink forced-colors:before:bg-[CanvasText] forced-colors:after:bg-[CanvasText]"
         />
       </div>
     </div>

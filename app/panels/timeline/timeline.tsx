@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useSession } from '../../session/hooks.tsx';
 import { words } from '../../ui/words.ts';
-import { axisLengthMs, axisTicksMs, tickText } from './axis.ts';
+import { type Axis, axisLengthMs, axisTicksMs, tickText } from './axis.ts';
 import { CommandLane, LeafLanes, PlanLane } from './lane-views.tsx';
 import { commandMarks, leafLanes, phaseBars } from './lanes.ts';
 import { Playhead } from './playhead.tsx';
@@ -15,7 +15,8 @@ export function Timeline() {
   const session = useSession();
   const { history, setUp } = session;
   const { originMs, tip, branch } = history;
-  const lengthMs = axisLengthMs(session.endMs);
+  const startMs = Math.floor(originMs / 1000) * 1000;
+  const lengthMs = axisLengthMs(history.endMs - startMs);
 
   const lanes = useMemo(
     () => ({
@@ -25,7 +26,7 @@ export function Timeline() {
     }),
     [tip.events, tip.nodes, branch.entries, originMs, setUp, lengthMs],
   );
-  const axis = { originMs, lengthMs };
+  const axis = { startMs, lengthMs };
 
   return (
     <section
@@ -33,8 +34,8 @@ export function Timeline() {
       className="flex flex-col gap-2 rounded-xl border border-line bg-card px-4 py-3"
     >
       <TransportBar />
-      <Playhead lengthMs={lengthMs}>
-        <Ticks lengthMs={lengthMs} />
+      <Playhead axis={axis}>
+        <Ticks axis={axis} />
         <LeafLanes lanes={lanes.leaves} axis={axis} />
         <PlanLane bars={lanes.phases} axis={axis} />
         <CommandLane marks={lanes.commands} axis={axis} />
@@ -44,7 +45,7 @@ export function Timeline() {
   );
 }
 
-function Ticks({ lengthMs }: { readonly lengthMs: number }) {
+function Ticks({ axis: { startMs, lengthMs } }: { readonly axis: Axis }) {
   return (
     <div className="relative ml-(--label) h-4 text-xs text-muted tabular-nums" aria-hidden="true">
       {axisTicksMs(lengthMs, 10).map((atMs) => (
@@ -53,7 +54,7 @@ function Ticks({ lengthMs }: { readonly lengthMs: number }) {
           className="absolute -translate-x-1/2"
           style={{ left: `${(atMs / lengthMs) * 100}%` }}
         >
-          {tickText(atMs)}
+          {tickText(startMs + atMs)}
         </span>
       ))}
     </div>

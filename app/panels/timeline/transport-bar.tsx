@@ -52,7 +52,7 @@ function Clock() {
   const session = useSession();
   const clock = useRef<HTMLSpanElement>(null);
   useFrame(session, () => {
-    if (clock.current !== null) clock.current.textContent = clockText(session.nowMs);
+    if (clock.current !== null) clock.current.textContent = clockText(session.history.cursor.atMs);
   });
   return (
     <div className="flex items-baseline gap-3">
@@ -62,7 +62,7 @@ function Clock() {
         aria-label={text.clock}
         className="font-mono text-lg font-bold tabular-nums"
       />
-      <span className="min-w-28 text-muted">{text.states[session.transport.state]}</span>
+      <span className="min-w-36 text-muted">{text.states[session.transport.state]}</span>
     </div>
   );
 }

@@ -1,0 +1,89 @@
+import { Playground } from './playground.ts';
+import { expect, test } from './support/fixtures.ts';
+
+test('a person with a keyboard alone: kills a leaf from its menu and walks through time', async ({
+  page,
+}) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await tabTo(playground, 'leaf-1');
+  await page.keyboard.press('ArrowDown');
+  for (const _ of [1, 2, 3]) await page.keyboard.press('ArrowRight');
+  await expect(playground.leaf('leaf-8')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('menuitem').first()).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('menu')).toHaveCount(0);
+  await expect(playground.leaf('leaf-8')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await expect(playground.leaf('leaf-8')).toHaveAccessibleName(/offline/);
+  await playground.rest();
+
+  await playground.playhead.focus();
+  await page.keyboard.press('Home');
+  await expect(playground.leaf('leaf-8')).toHaveAccessibleName(/online/);
+  await expect(playground.playhead).toHaveAttribute('aria-valuetext', /^00:00\.\d of 00:0\d/);
+  await page.keyboard.press('ArrowRight');
+  await expect(playground.leaf('leaf-8')).toHaveAccessibleName(/process/);
+  await page.keyboard.press('Shift+ArrowRight');
+  await page.keyboard.press('End');
+  await expect(playground.leaf('leaf-8')).toHaveAccessibleName(/offline/);
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Shift+ArrowLeft');
+  await page.keyboard.press(']');
+  await expect(page.getByRole('slider', { name: 'Speed' })).toHaveAttribute('aria-valuetext', '2×');
+  await page.keyboard.press('Space');
+  await playground.rest();
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Help and keys' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(playground.playhead).toBeFocused();
+});
+
+test('a person with a keyboard alone: completes, recalls and leaves the prompt', async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.prompt.focus();
+  await page.keyboard.type('sho');
+  await expect(page.getByRole('listbox', { name: 'Completions' })).toBeVisible();
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('lea');
+  await page.keyboard.press('Tab');
+  await expect(playground.prompt).toHaveValue(/^SHOW LEAVES ?$/);
+  await page.keyboard.type(';');
+  await page.keyboard.press('Enter');
+  await expect(playground.log).toContainText('8 rows in set');
+  await page.keyboard.press('ArrowUp');
+  await expect(playground.prompt).toHaveValue(/^SHOW LEAVES ?;$/);
+  await page.keyboard.press('ArrowDown');
+  await expect(playground.prompt).toHaveValue('');
+  await page.keyboard.type('SHOW LEAVES');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Enter');
+  await expect(playground.prompt).toHaveValue('SHOW LEAVES\n');
+  await page.keyboard.press('Control+c');
+  await expect(playground.prompt).toHaveValue('');
+  await page.keyboard.press('Tab');
+  await expect(playground.prompt).not.toBeFocused();
+});
+
+test('a person with a keyboard alone: walks the tabs and their panels', async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await page.getByRole('tab', { name: 'Console' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('tab', { name: 'Plan' })).toBeFocused();
+  await expect(page.getByRole('tabpanel', { name: 'Plan' })).toContainText('is balanced');
+  await page.keyboard.press('End');
+  await expect(page.getByRole('tabpanel', { name: 'Events' })).toContainText('Nothing has happened yet');
+});
+
+async function tabTo(playground: Playground, host: string): Promise<void> {
+  for (let presses = 0; presses < 20; presses += 1) {
+    await playground.page.keyboard.press('Tab');
+    if (await playground.leaf(host).evaluate((leaf) => leaf === document.activeElement)) return;
+  }
+  throw new Error(`Tab does not reach ${host}`);
+}

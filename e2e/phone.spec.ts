@@ -1,0 +1,72 @@
+import { Playground } from './playground.ts';
+import { expect, test } from './support/fixtures.ts';
+
+for (const { width, height } of [
+  { width: 390, height: 844 },
+  { width: 320, height: 640 },
+]) {
+  test.describe(`a person with a phone (${width} × ${height})`, () => {
+    test.use({ viewport: { width, height }, hasTouch: true, isMobile: true });
+
+    test('loses a leaf by touch, drags back through time, and nothing hangs over the edge', async ({
+      page,
+    }) => {
+      const playground = new Playground(page);
+      await playground.open();
+      await expectNothingOverTheEdge(page);
+      await playground.leaf('leaf-8').tap();
+      await page.getByRole('menuitem').filter({ hasText: '.kill leaf-8' }).tap();
+      await expect(playground.leaf('leaf-8')).toHaveAccessibleName(/offline/);
+      await playground.rest();
+      await playground.playhead.scrollIntoViewIfNeeded();
+      await playground.dragTo(500);
+      await expect(playground.leaf('leaf-8')).toHaveAccessibleName(/online/);
+      await expectNothingOverTheEdge(page);
+    });
+
+    test('finds every control large enough for a finger', async ({ page }) => {
+      await new Playground(page).open();
+      const small = await page.evaluate(() =>
+        [...document.querySelectorAll('button, [role="tab"], [role="slider"], select')]
+          .map((element) => ({ element, box: element.getBoundingClientRect() }))
+          .filter(({ box }) => box.width > 0 && (box.width < 43.5 || box.height < 43.5))
+          .map(({ element }) => element.outerHTML.slice(0, 120)),
+      );
+      expect(small).toEqual([]);
+    });
+  });
+}
+
+test('a person with a small laptop (1024 × 768): all is there without scrolling sideways', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1024, height: 768 });
+  const playground = new Playground(page);
+  await playground.open();
+  await expectNothingOverTheEdge(page);
+  await expect(playground.prompt).toBeInViewport();
+  await expect(playground.leaf('leaf-8')).toBeInViewport();
+  await expect(playground.button('Pause')).toBeInViewport();
+});
+
+test('a person with a desktop (1440 × 900): the page does not scroll, and no wheel is trapped', async ({
+  page,
+}) => {
+  await new Playground(page).open();
+  const { height, width, view } = await page.evaluate(() => {
+    const { scrollHeight, scrollWidth } = document.documentElement;
+    return { height: scrollHeight, width: scrollWidth, view: [innerWidth, innerHeight] };
+  });
+  expect([width, height]).toEqual(view);
+  const prevented = await page.evaluate(() => {
+    const wheel = new WheelEvent('wheel', { deltaY: 100, bubbles: true, cancelable: true });
+    document.querySelector('canvas')?.parentElement?.dispatchEvent(wheel);
+    return wheel.defaultPrevented;
+  });
+  expect(prevented).toBe(false);
+});
+
+async function expectNothingOverTheEdge(page: import('@playwright/test').Page): Promise<void> {
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(over).toBeLessThanOrEqual(0);
+}

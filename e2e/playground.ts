@@ -1,0 +1,103 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** The page as a person sees it: by roles, names and visible text. */
+export class Playground {
+  readonly page: Page;
+  readonly prompt: Locator;
+  readonly log: Locator;
+  readonly narration: Locator;
+  readonly playhead: Locator;
+  readonly clock: Locator;
+  readonly tryNext: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.prompt = page.getByRole('textbox', { name: 'Statement' });
+    this.log = page.getByRole('log', { name: 'Results' });
+    this.narration = page.getByRole('status', { name: 'What happens now' });
+    this.playhead = page.getByRole('slider', { name: 'Moment shown' });
+    this.clock = page.getByRole('timer', { name: 'Simulated clock' });
+    this.tryNext = page.getByRole('region', { name: 'Try next' });
+  }
+
+  async open(query = ''): Promise<void> {
+    await this.page.goto(`./${query}`);
+    await expect(this.page.getByRole('heading', { level: 1, name: 'HA Playground' })).toBeVisible();
+  }
+
+  /** The leaf as the picture draws it; its name says how it is. */
+  leaf(host: string): Locator {
+    return this.page.getByRole('button', { name: new RegExp(`^${host},`) });
+  }
+
+  button(name: string): Locator {
+    return this.page.getByRole('button', { name, exact: true });
+  }
+
+  /** Writes a statement and runs it. */
+  async run(statement: string): Promise<void> {
+    await this.prompt.click();
+    await this.prompt.pressSequentially(statement);
+    await this.prompt.press('Enter');
+  }
+
+  /** Chooses the statement of a node's menu that begins so. */
+  async choose(node: Locator, statement: string): Promise<void> {
+    await node.click();
+    await this.page
+      .getByRole('menuitem', { name: new RegExp(`^${statement.replaceAll('.', '\\.')}`) })
+      .click();
+  }
+
+  /** Waits until nothing is left to happen by itself. */
+  async rest(): Promise<void> {
+    await expect(this.page.getByText('nothing pending')).toBeVisible({ timeout: 40_000 });
+  }
+
+  /** The hash of the state shown; settled only while time stands still. */
+  async stateHash(): Promise<string> {
+    const hash = await this.page.locator('[data-state-hash]').getAttribute('data-state-hash');
+    expect(hash).toMatch(/^[0-9a-f]{14}$/);
+    return hash ?? '';
+  }
+
+  /** The instant shown, in simulated milliseconds. */
+  async shownMs(): Promise<number> {
+    return Number(await this.playhead.getAttribute('aria-valuenow'));
+  }
+
+  /** Drags the playhead to an instant, as a hand would. */
+  async dragTo(atMs: number): Promise<void> {
+    const from = await boxOf(this.playhead);
+    const nowMs = await this.shownMs();
+    const origin = await this.pixelsPerMs();
+    const y = from.y + from.height - 8;
+    const x = from.x + from.width / 2;
+    await this.page.mouse.move(x, y);
+    await this.page.mouse.down();
+    await this.page.mouse.move(x + (atMs - nowMs) * origin * 0.5, y, { steps: 4 });
+    await this.page.mouse.move(x + (atMs - nowMs) * origin, y, { steps: 4 });
+    await this.page.mouse.up();
+  }
+
+  /** How far the playhead moves in a simulated millisecond: measured by the labels of the axis. */
+  private async pixelsPerMs(): Promise<number> {
+    const labels = this.page.getByRole('region', { name: 'Timeline' }).getByText(/^\d+:\d\d$/);
+    const first = labels.nth(1);
+    const second = labels.nth(2);
+    const [left, right] = [await boxOf(first), await boxOf(second)];
+    const distance = right.x + right.width / 2 - (left.x + left.width / 2);
+    return distance / (msOf(await second.textContent()) - msOf(await first.textContent()));
+  }
+}
+
+async function boxOf(element: Locator) {
+  const box = await element.boundingBox();
+  if (box === null) throw new Error(`not on the screen: ${element}`);
+  return box;
+}
+
+function msOf(label: string | null): number {
+  const [minutes = 0, seconds = 0] = (label ?? '').split(':').map(Number);
+  return (minutes * 60 + seconds) * 1000;
+}
