@@ -1,11 +1,5 @@
 import type { Row, TableSchema, Value } from '../../cluster/index.ts';
-import {
-  format,
-  type Literal,
-  type Name,
-  progressionRowLimit,
-  type Statement,
-} from '../../language/index.ts';
+import { format, type Literal, type Name, type Progression, type Statement } from '../../language/index.ts';
 import { type Mistake, mistakeAt, refusalAt, unknownColumnAt } from '../mistake.ts';
 import { columnIndex, mistakeIn } from '../query/scope.ts';
 import { compileCondition } from '../query/select.ts';
@@ -94,7 +88,8 @@ function readRows(statement: Insert, table: TableSchema, places: readonly number
     }
     rows.push(row);
   }
-  return statement.progression === null ? { ok: true, rows } : continueRows(statement, rows);
+  const { progression } = statement;
+  return progression === null ? { ok: true, rows } : continueRows(table, rows, progression);
 }
 
 function readValue(
@@ -120,36 +115,23 @@ function readValue(
   return { ok: true, value: integer };
 }
 
-/** `(a), (b), ... (z)`: after the last written row it goes on by b − a up to z [HAC, MODEL]. */
-function continueRows(statement: Insert, rows: readonly Row[]): ReadRows {
-  const { progression } = statement;
+/** `(a), (b), ... (z)`: after the last written row it goes on by b − a up to z, as the parser has made sure [HAC, MODEL]. */
+function continueRows(table: TableSchema, rows: readonly Row[], progression: Progression): ReadRows {
   const [before, last] = [rows.at(-2)?.[0], rows.at(-1)?.[0]];
-  const hasTwoIntegers = typeof before === 'number' && typeof last === 'number' && rows.at(-1)?.length === 1;
-  if (progression === null || !hasTwoIntegers) {
+  if (table.columns.length > 1 || typeof before !== 'number' || typeof last !== 'number') {
+    const message = `Table ${table.name} is not made of one integer column.`;
     return {
       ok: false,
-      mistake: progressionAt(statement, 'The rows before ... must be two or more single integers.'),
+      mistake: refusalAt(progression.span, message, 'Write out all the rows for this table.'),
     };
   }
   const step = last - before;
-  const steps = (progression.last - last) / step;
-  if (!Number.isInteger(steps) || steps < 1) {
-    const message = `Going on by ${step} from ${last} does not lead to ${progression.last}.`;
-    return { ok: false, mistake: progressionAt(statement, message) };
-  }
-  if (steps + rows.length > progressionRowLimit) {
-    return { ok: false, mistake: progressionAt(statement, `That is more than ${progressionRowLimit} rows.`) };
-  }
-  const further = Array.from({ length: steps }, (_value, index): Row => [last + step * (index + 1)]);
+  const further = Array.from(
+    { length: (progression.last - last) / step },
+    (_value, index): Row => [last + step * (index + 1)],
+  );
   return { ok: true, rows: [...rows, ...further] };
 }
-
-const progressionAt = (statement: Insert, message: string): Mistake =>
-  refusalAt(
-    statement.progression?.span ?? statement.span,
-    message,
-    'Write it as (1), (2), ... (100), for a table with one integer column.',
-  );
 
 function valueCountAt(statement: Insert, literals: readonly Literal[], rowNumber: number): Mistake {
   const span = {
