@@ -79,8 +79,7 @@ export function findNode(world: World, name: Name): Found<NodeOf> {
 
 /** The names that hints list. */
 export const databaseNames = (world: World): string[] => world.databases.map((database) => database.name);
-export const leafNames = (world: World): string[] =>
-  leavesInOrder(world).map((leaf) => nameOfNode(world, leaf.id));
+const leafNames = (world: World): string[] => leavesInOrder(world).map((leaf) => nameOfNode(world, leaf.id));
 
 /** 1007: a database of this name exists already; the system databases always do. */
 export const databaseExistsAt = (name: Name): Mistake =>

@@ -14,12 +14,12 @@ export function inferLeaves(instances: readonly PastedInstance[]): ImportedLeaf[
   const ordered = [...leaves.values()].sort(byAddress);
   const partners = pairUp(ordered, instances);
   const isRedundant = partners.size > 0;
+  const serving = new Set(instances.flatMap(({ isOffline, leaf }) => (isOffline ? [] : [addressOf(leaf)])));
   let alone = 0;
   return ordered.map((leaf) => {
     const pair = partners.get(addressOf(leaf)) ?? null;
     const isFirst = pair === null ? !isRedundant || alone++ % 2 === 0 : byAddress(leaf, pair) < 0;
-    const own = instances.filter((instance) => addressOf(instance.leaf) === addressOf(leaf));
-    const state = own.every((instance) => instance.isOffline) ? 'offline' : 'online';
+    const state = serving.has(addressOf(leaf)) ? 'online' : 'offline';
     return { ...leaf, group: isFirst ? 1 : 2, pair, state };
   });
 }

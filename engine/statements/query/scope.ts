@@ -50,7 +50,7 @@ export const hasAggregate = (expression: Expression): boolean =>
   expression.kind === 'aggregate' || operandsOf(expression).some(hasAggregate);
 
 /** The expressions that `expression` is made of. */
-export function operandsOf(expression: Expression): readonly Expression[] {
+function operandsOf(expression: Expression): readonly Expression[] {
   switch (expression.kind) {
     case 'compare':
     case 'and':

@@ -162,7 +162,8 @@ function sortGroups(groups: Cells[][], order: readonly OrderKey[], names: Names)
 
 /** A result column: numbers that were computed are set right, a column as it is where it comes from. */
 function headingOf(item: Item, index: number, rows: readonly Cells[], source: ResultTable): Column {
-  const { expression, heading } = item;
+  const { expression } = item;
+  const heading = writtenHeading(item);
   if (expression.kind === 'column') {
     const column = source.columns.find(
       ({ name }) => name.toLowerCase() === expression.name.text.toLowerCase(),
@@ -172,4 +173,10 @@ function headingOf(item: Item, index: number, rows: readonly Cells[], source: Re
   const isAverage = expression.kind === 'aggregate' && expression.call === 'avg';
   const isNumeric = isAverage || rows.every((row) => typeof row[index] !== 'string');
   return { name: heading, align: isNumeric ? 'right' : 'left' };
+}
+
+/** A text that is selected is headed without its quotes, as in MySQL. */
+function writtenHeading({ expression, heading }: Item): string {
+  const isText = expression.kind === 'literal' && typeof expression.value === 'string';
+  return isText && /^['"]/.test(heading) ? String(expression.value) : heading;
 }

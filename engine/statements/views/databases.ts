@@ -71,7 +71,7 @@ export const databaseStatusTable = (world: World): ResultTable => ({
 });
 
 /** `offline` when a partition has no primary, `degraded` when one has fewer copies than the redundancy level [DOC]. */
-export function databaseSummary(world: World, database: Database): 'healthy' | 'degraded' | 'offline' {
+function databaseSummary(world: World, database: Database): 'healthy' | 'degraded' | 'offline' {
   let lone = 0;
   for (const partition of database.partitions) {
     if (onlinePrimary(partition) === null) return 'offline';

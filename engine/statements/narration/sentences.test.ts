@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import { nodeId, operationId, ordinal } from '../../base/index.ts';
+import type { ClusterEvent, ClusterFact } from '../../cluster/index.ts';
+import { consoleWith } from '../client/console-for-tests.ts';
+import { dated, sentenceOf } from './sentences.ts';
+
+const { history } = consoleWith({ pairs: 1, partitions: 2 });
+const [leaf1, leaf2, operation, three] = [nodeId(2), nodeId(3), operationId(0), ordinal(3)];
+const database = 'test';
+
+const sentences: readonly (readonly [ClusterFact, string])[] = [
+  [{ kind: 'processKilled', node: leaf2 }, 'leaf-2: process killed.'],
+  [
+    { kind: 'leafAdded', node: leaf2, group: 2 },
+    'leaf-2 was added to availability group 2; no data has moved yet.',
+  ],
+  [
+    { kind: 'leafStateChanged', node: leaf2, from: 'online', to: 'offline', cause: 'heartbeatsRefused' },
+    'leaf-2 is offline: three connects in a row were refused.',
+  ],
+  [
+    { kind: 'partitionPromoted', database, ordinal: three, node: leaf1, from: leaf2, term: 18 },
+    'leaf-1 is primary of test:3, after leaf-2 (term 18).',
+  ],
+  [
+    { kind: 'copyStarted', operation, database, ordinal: three, from: leaf1, to: leaf2 },
+    'test:3 is being copied from leaf-1 to leaf-2.',
+  ],
+  [
+    { kind: 'rowsLost', database, ordinal: three, node: leaf2, rows: [[1]] },
+    '1 acknowledged row of test:3 is lost: leaf-2 had not passed it on.',
+  ],
+  [
+    { kind: 'rowsLost', database, ordinal: three, node: leaf2, rows: [[1], [2]] },
+    '2 acknowledged rows of test:3 are lost: leaf-2 had not passed them on.',
+  ],
+  [{ kind: 'attachBatchClosed', leaves: [leaf1, leaf2] }, 'leaf-1 and leaf-2 are attached now.'],
+  [
+    { kind: 'operationStarted', operation, operationKind: 'attach', database, leaves: [leaf2], actions: 1 },
+    'The attach of test for leaf-2 begins: 1 action.',
+  ],
+  [
+    { kind: 'operationFinished', operation, operationKind: 'rebalance', database, state: 'failed' },
+    'The rebalance of test has failed.',
+  ],
+  [
+    { kind: 'phaseStarted', operation, database, phase: 2, actions: 4 },
+    'Phase 2 on test begins: 4 actions together.',
+  ],
+  [{ kind: 'rowsWritten', database, table: 'x', inserted: 0, deleted: 1 }, '1 row deleted from test.x.'],
+  [
+    { kind: 'replicasCaughtUp', database, instances: 2 },
+    '2 replicas of test caught up with their primaries.',
+  ],
+];
+
+describe('sentences', () => {
+  test.each(sentences)('%o', (fact, sentence) => {
+    expect(sentenceOf({ atMs: 0, ...fact } as ClusterEvent, history.world)).toBe(sentence);
+  });
+
+  test('every event of a failure, a return and an expansion has one that ends like a sentence', () => {
+    const { history: full, run } = consoleWith({ pairs: 2, partitions: 8 });
+    run(
+      ".kill leaf-4; .wait idle; .start leaf-4; .wait idle; ADD LEAF root@'leaf-5'; ADD LEAF root@'leaf-6'",
+    );
+    run("REBALANCE PARTITIONS ON test; DELETE FROM test.x; REMOVE LEAF 'leaf-6' FORCE; .wait idle");
+    const { world } = full;
+    const told = world.events.slice().map((event) => sentenceOf(event, world));
+    expect(told.length).toBeGreaterThan(80);
+    for (const sentence of told) expect(sentence).toMatch(/^\S.*\S\.$/);
+    expect(told.join(' ')).not.toMatch(/undefined|null|NaN|\[object/);
+  });
+});
+
+test('sentences: the instant stands before what follows a semicolon', () => {
+  expect(dated('leaf-2: process killed.', 12_400)).toBe('leaf-2: process killed at 00:12.400');
+  expect(dated('leaf-2: process started; it recovers until 00:20.000.', 12_400)).toBe(
+    'leaf-2: process started at 00:12.400; it recovers until 00:20.000',
+  );
+});
