@@ -105,6 +105,8 @@ export {
   planAttachBatch,
   planRebalance,
   planRestoreRedundancy,
+  sentenceOfCertificate,
+  sentenceOfReason,
 } from './planner/index.ts';
 export { type Command, hashOf, masterHost, nextInstant, whyNotIdle } from './simulation/index.ts';
 export {
@@ -116,6 +118,7 @@ export {
   dated,
   explainDiagnostic,
   nameOfNode,
+  printCell,
   printTable,
   type ResultTable,
   readMarkdownStory,

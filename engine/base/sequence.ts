@@ -91,8 +91,29 @@ export class Sequence<Item> implements Iterable<Item> {
    */
   foldChunks<Result>(start: Result, fold: (result: Result, chunk: readonly Item[]) => Result): Result {
     let result = start;
-    for (let index = 0; index < this.length; index += width) result = fold(result, this.#leafAt(index));
+    this.#forEachChunk((chunk) => {
+      result = fold(result, chunk);
+    });
     return result;
+  }
+
+  /**
+   * Visits the chunks of up to 32 items in which this list differs from `before`, by identity, with the chunk that
+   * stood there before (empty when there was none). Shared parts are skipped whole, so the cost is that of the changes.
+   */
+  forEachChangedChunk(
+    before: Sequence<Item>,
+    visit: (chunk: readonly Item[], chunkBefore: readonly Item[]) => void,
+  ): void {
+    if (this.#shift === before.#shift) visitChanged(this.#root, before.#root, this.#shift, visit);
+    else {
+      before.#forEachChunk((chunk) => visit([], chunk));
+      this.#forEachChunk((chunk) => visit(chunk, []));
+    }
+  }
+
+  #forEachChunk(visit: (chunk: readonly Item[]) => void): void {
+    for (let index = 0; index < this.length; index += width) visit(this.#leafAt(index));
   }
 
   #leafAt(index: number): readonly Item[] {
@@ -101,6 +122,20 @@ export class Sequence<Item> implements Iterable<Item> {
       node = node[(index >> shift) & mask] as Branch<Item>;
     }
     return node as readonly Item[];
+  }
+}
+
+function visitChanged<Item>(
+  now: Branch<Item>,
+  before: Branch<Item>,
+  shift: number,
+  visit: (chunk: readonly Item[], chunkBefore: readonly Item[]) => void,
+): void {
+  if (now === before) return;
+  if (shift === 0) return visit(now as readonly Item[], before as readonly Item[]);
+  for (let slot = 0; slot < Math.max(now.length, before.length); slot += 1) {
+    const [child, childBefore] = [now[slot] ?? [], before[slot] ?? []];
+    visitChanged(child as Branch<Item>, childBefore as Branch<Item>, shift - bits, visit);
   }
 }
 

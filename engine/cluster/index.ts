@@ -5,6 +5,7 @@ export * from './operation.ts';
 export * from './outcome.ts';
 export * from './partition.ts';
 export * from './readiness.ts';
+export * from './risk.ts';
 export * from './rows.ts';
 export * from './states.ts';
 export * from './variables.ts';

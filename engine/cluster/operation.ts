@@ -34,6 +34,15 @@ export type Reason =
     }
   | { readonly kind: 'leavesIncompletePair'; readonly from: NodeId }
   | { readonly kind: 'bothLeavesOfTheNewPair' }
+  | { readonly kind: 'separatesGroups' }
+  | {
+      readonly kind: 'spreadsReplicas';
+      readonly primaries: NodeId;
+      readonly from: NodeId;
+      readonly to: NodeId;
+      readonly fromCount: number;
+      readonly toCount: number;
+    }
   | { readonly kind: 'takesOver'; readonly primaries: number; readonly otherPrimaries: number }
   | { readonly kind: 'leftOver' }
   | {
