@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { watchForFaults } from './fault.tsx';
 import { wishOfAddress } from './session/address.ts';
 import { freePlay } from './session/start.ts';
 import { loadStarts } from './session/stories.ts';
@@ -9,6 +10,8 @@ import './ui/theme.css';
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no element called root');
 
+watchForFaults();
+
 const wish = wishOfAddress(location.search);
 const theme = wish.theme ?? storedTheme();
 showTheme(theme);
@@ -16,4 +19,4 @@ showTheme(theme);
 // Free play needs no story, so it is not kept waiting for them.
 const starts = wish.story === null ? [freePlay] : await loadStarts();
 const start = starts.find(({ id }) => id === wish.story) ?? freePlay;
-createRoot(root).render(<App start={start} theme={theme} />);
+createRoot(root, { onUncaughtError: reportError }).render(<App start={start} theme={theme} />);

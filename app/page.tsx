@@ -48,10 +48,10 @@ export function Page(props: PageProps) {
         <div className="lg:col-span-2">
           <Timeline />
         </div>
+        {menu !== null && (
+          <LeafMenu {...menu} onClose={() => setMenu(null)} onResult={() => setTab('console')} />
+        )}
       </main>
-      {menu !== null && (
-        <LeafMenu {...menu} onClose={() => setMenu(null)} onResult={() => setTab('console')} />
-      )}
       <Help isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
     </div>
   );

@@ -34,7 +34,7 @@ export function Dialog({ title, closeLabel, isOpen, onClose, children }: DialogP
           <h2 id={titleId} className="text-lg font-semibold">
             {title}
           </h2>
-          <Button look="icon" label={closeLabel} onClick={onClose}>
+          <Button look="icon" aria-label={closeLabel} onClick={onClose}>
             <Icon name="close" />
           </Button>
         </div>

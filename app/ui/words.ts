@@ -16,7 +16,7 @@ export const words = {
     themes: { auto: 'As the system', light: 'Light', dark: 'Dark' },
     help: 'Help and keys',
     chips: 'The cluster',
-    freePlay: 'Free play: eight leaves, redundancy 2',
+    freePlay: 'Free play',
     redundancy: (level: number) => `redundancy ${level}`,
     fanout: (fanout: string) => fanout.replace('_', ' '),
     database: (name: string, partitions: number, replication: string) =>
@@ -39,10 +39,12 @@ export const words = {
     empty: 'The cluster has a master aggregator and no leaves. ADD LEAF adds the first one.',
     allOnline: (leaves: number) =>
       leaves === 1 ? 'The only leaf is online.' : `All ${leaves} leaves are online.`,
-    everyPartition: (partitions: number, copies: number) =>
+    balanced: (database: string, partitions: number, copies: number) =>
       copies === 2
-        ? `Each of the ${partitions} partitions has a primary and a replica on the other leaf of its pair.`
-        : `Each of the ${partitions} partitions has one copy, its primary.`,
+        ? `${database} is balanced: each of its ${counted(partitions, 'partition', 'partitions')} has a primary and, on the other leaf of the pair, a replica.`
+        : `${database} is balanced: each of its ${counted(partitions, 'partition', 'partitions')} has one copy, its primary.`,
+    unbalanced: (database: string) =>
+      `${database} is not balanced: EXPLAIN REBALANCE PARTITIONS shows what would even it.`,
     unnoticed: (hosts: readonly string[], isHung: boolean) =>
       isHung
         ? `${listed(hosts)} no longer ${hosts.length === 1 ? 'answers' : 'answer'}. Only after 30 s of missed heartbeats is that a failure.`
@@ -77,7 +79,7 @@ export const words = {
       detach: (_database: string, hosts: readonly string[]) => `${listed(hosts)} is being detached`,
       remove: (_database: string, hosts: readonly string[]) => `${listed(hosts)} is being removed`,
       failover: (_database: string, hosts: readonly string[]) =>
-        hosts.length === 0 ? 'failover' : `failover, ${listed(hosts)} is offline`,
+        hosts.length === 0 ? 'failover' : `${listed(hosts)} ${hosts.length === 1 ? 'has' : 'have'} failed`,
     },
     running: {
       copy: (count: number) => `${counted(count, 'copy', 'copies')} ${count === 1 ? 'runs' : 'run together'}`,
@@ -198,7 +200,7 @@ export const words = {
     undo: 'Undo',
     redo: 'Redo',
     keys: 'Space play · ← → step · Shift+← → phase · [ ] speed · ? keys',
-    lanes: { plan: 'plan', commands: 'commands' },
+    lanes: { leaves: 'leaves', plan: 'plan', commands: 'commands' },
     looks: {
       unknown: 'removed',
       online: 'online',
@@ -210,7 +212,7 @@ export const words = {
     },
     phase: (phase: number, verbs: readonly string[], actions: number) =>
       `${phase} ${verbs.join(', ')}${actions > 1 ? ` ×${actions}` : ''}`,
-    noChange: 'No leaf has changed state yet.',
+    noChange: 'No leaf has changed state yet. What happens is drawn here, and can be dragged through.',
   },
 
   events: {

@@ -1,6 +1,6 @@
 import { useSession } from '../../session/hooks.tsx';
+import { suggestionsFor } from '../../session/suggestions.ts';
 import { words } from '../../ui/words.ts';
-import { suggestionsFor } from './suggestions.ts';
 
 const text = words.tryNext;
 

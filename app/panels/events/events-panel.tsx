@@ -10,12 +10,13 @@ const mostEvents = 300;
 /** A sentence for everything that has happened up to the cursor, the latest first. */
 export function EventsPanel() {
   const { world, setUp } = useSession();
-  const happened = world.events.slice(setUp.events);
-  const shown = happened
+  // How a statement ended is in the console.
+  const told = world.events
+    .slice(setUp.events)
     .map((event, place) => ({ event, place }))
-    .slice(-mostEvents)
-    .reverse();
-  const hidden = happened.length - shown.length;
+    .filter(({ event }) => event.kind !== 'statementFinished');
+  const shown = told.slice(-mostEvents).reverse();
+  const hidden = told.length - shown.length;
   return (
     <ScrollArea label={words.events.list} className="p-4">
       {shown.length === 0 && <p className="text-muted">{words.events.empty}</p>}

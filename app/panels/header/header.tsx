@@ -17,9 +17,9 @@ interface HeaderProps {
 export function Header({ starts, onStart, theme, onTheme, onHelp }: HeaderProps) {
   const { start } = useSession();
   return (
-    <header className="flex flex-wrap items-center gap-x-5 gap-y-1 border-b border-line bg-card px-5 py-2">
-      <div className="flex min-w-0 items-center gap-2">
-        <h1 className="text-lg font-bold whitespace-nowrap">{words.title}</h1>
+    <header className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line bg-card px-4 py-2 sm:gap-x-5 sm:px-5 lg:flex-nowrap">
+      <h1 className="text-lg font-bold whitespace-nowrap">{words.title}</h1>
+      <div className="flex min-w-0 max-sm:order-last max-sm:-ml-2 max-sm:w-full">
         <MenuButton
           label={words.header.stories}
           look="bare"
@@ -68,9 +68,12 @@ function Chips() {
   );
   const fanout = redundancyLevel === 2 ? [words.header.fanout(leafFailoverFanout)] : [];
   return (
-    <ul className="hidden flex-wrap gap-2 md:flex" aria-label={words.header.chips}>
+    <ul
+      className="hidden h-8 min-w-0 flex-1 flex-wrap gap-2 overflow-hidden lg:flex"
+      aria-label={words.header.chips}
+    >
       {[words.header.redundancy(redundancyLevel), ...fanout, ...databases].map((chip) => (
-        <li key={chip} className="rounded-full border border-line bg-lane px-3 py-1 text-muted">
+        <li key={chip} className="rounded-full border border-line bg-lane px-3 leading-7 text-muted">
           {chip}
         </li>
       ))}

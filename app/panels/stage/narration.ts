@@ -1,5 +1,4 @@
 import {
-  type Database,
   hasEnded,
   isInService,
   isReachable,
@@ -7,6 +6,10 @@ import {
   type NodeId,
   type Operation,
   onlinePrimary,
+  type Partition,
+  placementOf,
+  planRebalance,
+  type Sequence,
   type World,
 } from '@ha-playground/engine';
 import { words } from '../../ui/words.ts';
@@ -28,9 +31,10 @@ export function narrationOf(world: World, clock: (atMs: number) => string): Narr
   const data = dataSentences(world);
   const goingOn =
     operation === null ? restSentences(world, leaves, clock) : [operationSentence(operation, world)];
+  const isQuiet = operation === null && !data.isTrouble;
   return {
     phase: operation?.phase == null ? null : words.narration.phase(operation.phase, lastPhase(operation)),
-    text: [...goingOn, ...data.sentences].join(' '),
+    text: [...goingOn, ...data.sentences, ...(isQuiet ? quietSentences(world) : [])].join(' '),
     isTrouble: data.isTrouble,
   };
 }
@@ -104,25 +108,31 @@ function unnoticedSentence(world: World, leaves: readonly LeafNode[], hosts: rea
   return words.narration.unnoticed(hosts, isHung);
 }
 
-function dataSentences(world: World): { readonly sentences: readonly string[]; readonly isTrouble: boolean } {
+interface DataSentences {
+  readonly sentences: readonly string[];
+  readonly isTrouble: boolean;
+}
+
+function dataSentences(world: World): DataSentences {
+  const wanted = world.variables.redundancyLevel;
   const sentences: string[] = [];
-  let isTrouble = false;
-  for (const database of world.databases) {
-    const health = healthOf(database, world);
-    if (health.noPrimary > 0) sentences.push(words.narration.noPrimary(database.name, health.noPrimary));
-    const wanted = world.variables.redundancyLevel;
+  for (const { name, partitions } of world.databases) {
+    const health = healthOf(partitions, world);
+    if (health.noPrimary > 0) sentences.push(words.narration.noPrimary(name, health.noPrimary));
     if (wanted === 2 && health.oneCopy > 0) {
-      sentences.push(
-        words.narration.oneCopy(database.name, health.oneCopy, hostsOf(world, health.loneNodes)),
-      );
+      sentences.push(words.narration.oneCopy(name, health.oneCopy, hostsOf(world, health.loneNodes)));
     }
-    const isWhole = health.noPrimary === 0 && (wanted === 1 || health.oneCopy === 0);
-    if (isWhole && world.databases.length === 1) {
-      sentences.push(words.narration.everyPartition(database.partitions.length, wanted));
-    }
-    isTrouble ||= !isWhole;
   }
-  return { sentences, isTrouble };
+  return { sentences, isTrouble: sentences.length > 0 };
+}
+
+/** What a quiet cluster may be proud of, or what it still wants. */
+function quietSentences(world: World): readonly string[] {
+  return world.databases.map(({ name, partitions }) =>
+    planRebalance(placementOf(world, name)).actions.length > 0
+      ? words.narration.unbalanced(name)
+      : words.narration.balanced(name, partitions.length, world.variables.redundancyLevel),
+  );
 }
 
 interface Health {
@@ -132,12 +142,13 @@ interface Health {
   readonly loneNodes: readonly NodeId[];
 }
 
-function healthOf(database: Database, world: World): Health {
+function healthOf(partitions: Sequence<Partition>, world: World): Health {
   let noPrimary = 0;
   let oneCopy = 0;
   const lone = new Set<NodeId>();
-  database.partitions.forEach((partition) => {
-    if (onlinePrimary(partition) === null) {
+  partitions.forEach((partition) => {
+    // While a replica is being promoted, statements wait for it.
+    if (onlinePrimary(partition) === null && partition.state !== 'locked') {
       noPrimary += 1;
       return;
     }

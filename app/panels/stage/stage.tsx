@@ -1,7 +1,9 @@
 import type { NodeId } from '@ha-playground/engine';
+import { useMemo } from 'react';
 import { ClusterView } from '../../picture/index.ts';
 import { clockText } from '../../session/clock-text.ts';
 import { useSession, useSight } from '../../session/hooks.tsx';
+import { suggestionsFor } from '../../session/suggestions.ts';
 import type { Box } from '../../ui/placement.ts';
 import { words } from '../../ui/words.ts';
 import { AggregatorStrip } from './aggregator-strip.tsx';
@@ -22,7 +24,10 @@ export function Stage({ theme, onNode }: StageProps) {
     >
       <AggregatorStrip onNode={onNode} />
       <Picture theme={theme} onNode={onNode} />
-      <NarrationBar />
+      <div className="flex flex-col gap-2 max-lg:order-first">
+        <NarrationBar />
+        <NextStep />
+      </div>
     </section>
   );
 }
@@ -43,9 +48,31 @@ function Picture({ theme, onNode }: StageProps) {
   );
 }
 
+/** The obvious next step, where the console that offers more is far down the page. */
+function NextStep() {
+  const session = useSession();
+  const [statement] = suggestionsFor(session.world);
+  const next = session.story?.next ?? statement;
+  if (next === undefined) return null;
+  return (
+    <button
+      type="button"
+      onClick={() => (session.story?.next == null ? session.run(next) : session.takeStep())}
+      className="hit-target cursor-pointer self-start rounded-lg bg-primary px-3 py-1.5 text-left font-mono text-xs font-semibold whitespace-pre-wrap text-on-primary lg:hidden"
+    >
+      {next}
+    </button>
+  );
+}
+
 function NarrationBar() {
   const { world } = useSession();
-  const narration = narrationOf(world, clockText);
+  const { nodes, databases, variables, operations, attachBatch } = world;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: time alone changes nothing of what is told.
+  const narration = useMemo(
+    () => narrationOf(world, clockText),
+    [nodes, databases, variables, operations, attachBatch],
+  );
   return (
     <p
       role="status"

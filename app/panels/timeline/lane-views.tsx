@@ -17,6 +17,13 @@ const looks: Readonly<Record<LeafLook, string>> = {
 };
 
 export function LeafLanes({ lanes, axis }: { readonly lanes: readonly LeafLane[]; readonly axis: Axis }) {
+  if (lanes.length === 0) {
+    return (
+      <Lane name={text.lanes.leaves}>
+        <span className="absolute truncate px-1.5 leading-4 text-muted">{text.noChange}</span>
+      </Lane>
+    );
+  }
   return lanes.map(({ host, segments }) => (
     <Lane key={host} name={host} isCut>
       {segments.map((segment) => (
@@ -89,7 +96,7 @@ interface LaneProps {
 function Lane({ name, isCut = false, children }: LaneProps) {
   return (
     <div className="flex h-6 items-center">
-      <span className="w-(--label) shrink-0 truncate pr-2 text-muted">{name}</span>
+      <span className="w-(--label) shrink-0 truncate pr-2 text-[0.85rem] text-muted">{name}</span>
       <div
         className={`relative h-4 flex-1 text-xs ${isCut ? '[clip-path:inset(-1px_calc(100%-var(--end))_-1px_0)]' : ''}`}
       >

@@ -40,7 +40,7 @@ export function Timeline() {
         <PlanLane bars={lanes.phases} axis={axis} />
         <CommandLane marks={lanes.commands} axis={axis} />
       </Playhead>
-      <p className="hidden text-xs text-muted lg:block">{words.timeline.keys}</p>
+      <p className="hidden text-xs text-muted lg:block short:hidden">{words.timeline.keys}</p>
     </section>
   );
 }
@@ -51,7 +51,7 @@ function Ticks({ axis: { startMs, lengthMs } }: { readonly axis: Axis }) {
       {axisTicksMs(lengthMs, 10).map((atMs) => (
         <span
           key={atMs}
-          className="absolute -translate-x-1/2"
+          className="absolute -translate-x-1/2 max-sm:not-[:nth-child(4n+1)]:hidden"
           style={{ left: `${(atMs / lengthMs) * 100}%` }}
         >
           {tickText(startMs + atMs)}

@@ -62,7 +62,7 @@ function Clock() {
         aria-label={text.clock}
         className="font-mono text-lg font-bold tabular-nums"
       />
-      <span className="min-w-36 text-muted">{text.states[session.transport.state]}</span>
+      <span className="text-muted sm:min-w-36">{text.states[session.transport.state]}</span>
     </div>
   );
 }

@@ -1,0 +1,81 @@
+import { advance, type Client, type History } from '@ha-playground/engine';
+import { describe, expect, it } from 'vitest';
+import { clockText } from '../../session/clock-text.ts';
+import { afterScript, freePlay } from '../../session/start.ts';
+import { narrationOf } from './narration.ts';
+
+const narrated = ({ history, client }: { history: History; client: Client }, script: string, ms = 0) => {
+  client.enqueue(script);
+  advance(history, [client], history.cursor.atMs + ms);
+  return narrationOf(history.world, clockText);
+};
+
+describe('narration', () => {
+  it('an empty cluster', () => {
+    expect(narrated(afterScript(''), '').text).toBe(
+      'The cluster has a master aggregator and no leaves. ADD LEAF adds the first one.',
+    );
+  });
+
+  it('a quiet cluster', () => {
+    expect(narrated(freePlay.begin(), '')).toEqual({
+      phase: null,
+      text: 'All 8 leaves are online. test is balanced: each of its 16 partitions has a primary and, on the other leaf of the pair, a replica.',
+      isTrouble: false,
+    });
+  });
+
+  it('a leaf that is dead and not yet missed', () => {
+    expect(narrated(freePlay.begin(), '.kill leaf-8', 1000)).toEqual({
+      phase: null,
+      text: 'leaf-8 refuses connections. The master aggregator needs about 3 s to be sure. 4 partitions of test have a single copy, on leaf-4.',
+      isTrouble: true,
+    });
+  });
+
+  it('a dead leaf that nobody watches', () => {
+    expect(
+      narrated(freePlay.begin(), 'SET GLOBAL leaf_failure_detection = Off; .kill leaf-8', 9000).text,
+    ).toContain('leaf-8 is down, and nobody watches: no failover happens.');
+  });
+
+  it('a failover while it runs, and what it leaves', () => {
+    const cluster = freePlay.begin();
+    expect(narrated(cluster, '.kill leaf-8', 3100)).toEqual({
+      phase: 'Phase 6 of 6',
+      text: 'leaf-8 has failed: 2 replicas are promoted. 4 partitions of test have a single copy, on leaf-4.',
+      isTrouble: true,
+    });
+    expect(narrated(cluster, '', 9000).text).toBe(
+      'leaf-8 is offline. 4 partitions of test have a single copy, on leaf-4.',
+    );
+  });
+
+  it('a leaf that is copied to', () => {
+    const cluster = freePlay.begin();
+    narrated(cluster, '.kill leaf-8', 5000);
+    expect(narrated(cluster, '.start leaf-8', 6000)).toEqual({
+      phase: 'Phase 2 of 7',
+      text: 'leaf-8 is attaching: 4 copies run together. 4 partitions of test have a single copy, on leaf-4.',
+      isTrouble: true,
+    });
+  });
+
+  it('new leaves that hold nothing yet', () => {
+    const script = "ADD LEAF root@'leaf-9':3306 INTO GROUP 1; ADD LEAF root@'leaf-10':3306 INTO GROUP 2;";
+    expect(narrated(freePlay.begin(), script).text).toBe(
+      'All 10 leaves are online. test is not balanced: EXPLAIN REBALANCE PARTITIONS shows what would even it.',
+    );
+  });
+
+  it('redundancy 1: partitions without a primary', () => {
+    const one = afterScript(
+      "ADD LEAF root@'leaf-1':3306; ADD LEAF root@'leaf-2':3306; CREATE DATABASE test PARTITIONS 4;",
+    );
+    expect(narrated(one, '.kill leaf-2', 6000)).toEqual({
+      phase: null,
+      text: 'leaf-2 is offline. 2 partitions of test have no primary: statements that need them get error 1777.',
+      isTrouble: true,
+    });
+  });
+});

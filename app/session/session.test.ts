@@ -1,0 +1,178 @@
+import { hashOf } from '@ha-playground/engine';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Session } from './session.ts';
+import { freePlay } from './start.ts';
+
+let frames: ((nowMs: number) => void)[] = [];
+let nowMs = 0;
+
+beforeEach(() => {
+  frames = [];
+  vi.stubGlobal('requestAnimationFrame', (frame: (nowMs: number) => void) => frames.push(frame));
+  vi.stubGlobal('cancelAnimationFrame', () => undefined);
+});
+afterEach(() => vi.unstubAllGlobals());
+
+/** Lets frames of 16 ms come until none is asked for; a page that never rests fails. */
+function playOut(most = 20_000): void {
+  for (let count = 0; frames.length > 0; count += 1) {
+    if (count > most) throw new Error('the page does not come to rest');
+    const [frame] = frames.splice(0, 1);
+    nowMs += 16;
+    frame?.(nowMs);
+  }
+}
+
+const leafState = (session: Session, id: number) => {
+  const node = session.world.nodes.at(id - 1);
+  return node.kind === 'leaf' ? node.state : null;
+};
+const leaf8 = 9;
+
+describe('session', () => {
+  it('at rest from the start: no frame is asked for', () => {
+    const session = new Session(freePlay, 'full');
+    expect(session.transport.state).toBe('resting');
+    expect(frames).toEqual([]);
+  });
+
+  it('playing: a command is followed until nothing is pending', () => {
+    const session = new Session(freePlay, 'full');
+    session.run('.kill leaf-8');
+    expect(session.transport.state).toBe('moving');
+    playOut();
+    expect(leafState(session, leaf8)).toBe('offline');
+    expect(session.transport.state).toBe('resting');
+    expect(session.stateHash).toBe(hashOf(session.world));
+  });
+
+  it('sought back and played again: the same hash at the same instant', () => {
+    const session = new Session(freePlay, 'full');
+    session.run('.kill leaf-8');
+    playOut();
+    session.run('.start leaf-8');
+    playOut();
+    const first = [session.history.cursor.atMs, session.stateHash];
+    session.transport.seek(session.history.originMs);
+    expect(leafState(session, leaf8)).toBe('online');
+    session.transport.play();
+    playOut();
+    expect([session.history.cursor.atMs, session.stateHash]).toEqual(first);
+  });
+
+  it('paused: a statement runs to its end, and the pause holds', () => {
+    const session = new Session(freePlay, 'full');
+    session.transport.pause();
+    session.run("DETACH LEAF 'leaf-8':3306;");
+    expect(session.transport.state).toBe('completing');
+    playOut();
+    expect(session.transport.state).toBe('paused');
+    expect(leafState(session, leaf8)).toBe('detached');
+  });
+
+  it('paused: a read takes no time and starts no branch, in the past too', () => {
+    const session = new Session(freePlay, 'full');
+    session.run('.kill leaf-8');
+    playOut();
+    session.transport.seek(600);
+    session.run('SHOW LEAVES;');
+    playOut();
+    expect(session.history.cursor.atMs).toBe(600);
+    expect(session.history.branches.length).toBe(1);
+  });
+
+  it('a command in the past: a branch, and the other future stays', () => {
+    const session = new Session(freePlay, 'full');
+    session.run('.kill leaf-8');
+    playOut();
+    const endMs = session.history.endMs;
+    session.transport.seek(600);
+    session.run('.kill leaf-1');
+    session.transport.play();
+    playOut();
+    expect(session.history.branches.map((branch) => branch.endMs).includes(endMs)).toBe(true);
+    expect([leafState(session, 2), leafState(session, leaf8)]).toEqual(['offline', 'online']);
+  });
+
+  it('undo: just before the command, played again just after it', () => {
+    const session = new Session(freePlay, 'full');
+    session.run('.kill leaf-8');
+    playOut();
+    const hash = session.stateHash;
+    session.undo();
+    expect(leafState(session, leaf8)).toBe('online');
+    expect(session.world.nodes.at(leaf8 - 1).process).toBe('running');
+    session.transport.play();
+    playOut();
+    expect(session.stateHash).toBe(hash);
+    expect(session.history.branches.length).toBe(1);
+  });
+
+  it('undo: never into the set-up', () => {
+    const session = new Session(freePlay, 'full');
+    session.undo();
+    session.transport.stepBack('step');
+    expect(session.history.cursor.atMs).toBe(session.history.originMs);
+    expect(session.world.databases.length).toBe(1);
+  });
+
+  it('steps: forward shows what happens next, back returns to where it was', () => {
+    const session = new Session(freePlay, 'full');
+    session.transport.pause();
+    session.run('.kill leaf-8');
+    playOut();
+    const killedMs = session.history.cursor.atMs;
+    session.transport.stepForward('step');
+    expect(session.history.cursor.atMs).toBe(killedMs + 3000);
+    playOut();
+    expect(session.transport.state).toBe('paused');
+    session.transport.stepBack('step');
+    expect(session.history.cursor.atMs).toBe(killedMs);
+  });
+
+  it('a scrub: a picture that rested at the end pauses in the past, and follows again at the end', () => {
+    const session = new Session(freePlay, 'full');
+    session.run('.kill leaf-8');
+    playOut();
+    const release = session.transport.scrubStart();
+    session.transport.scrubTo(600);
+    release();
+    expect(session.transport.state).toBe('paused');
+    const releaseAtEnd = session.transport.scrubStart();
+    session.transport.scrubTo(session.history.endMs + 5000);
+    releaseAtEnd();
+    expect(session.transport.state).toBe('resting');
+  });
+
+  it('a statement that takes its time keeps nobody from the next one', () => {
+    const session = new Session(freePlay, 'full');
+    session.run("ADD LEAF root@'leaf-9':3306 INTO GROUP 1; ADD LEAF root@'leaf-10':3306 INTO GROUP 2;");
+    session.run('USE test; REBALANCE PARTITIONS ON test;');
+    session.run('SELECT COUNT(*) FROM x;');
+    const { log } = session.connections.active;
+    expect(log.map(({ run }) => `${run.text}: ${run.state}`).slice(-2)).toEqual([
+      'REBALANCE PARTITIONS ON test: running',
+      'SELECT COUNT(*) FROM x: done',
+    ]);
+    expect(log.at(-1)?.run.result?.text).toContain('100');
+    session.cancelAll(session.connections.active);
+    playOut();
+    expect(session.connections.active.log.every(({ run }) => run.state === 'done')).toBe(true);
+  });
+
+  it('renders are asked for by changes, not by frames', () => {
+    const session = new Session(freePlay, 'full');
+    let renders = 0;
+    let moments = 0;
+    session.subscribeVersion(() => {
+      renders += 1;
+    });
+    session.subscribe(() => {
+      moments += 1;
+    });
+    session.run('.kill leaf-8');
+    playOut();
+    expect(moments).toBeGreaterThan(100);
+    expect(renders).toBeLessThan(12);
+  });
+});
