@@ -42,7 +42,7 @@ export function Page(props: PageProps) {
       className="flex min-h-dvh flex-col bg-bg lg:h-dvh lg:min-h-[44rem]"
     >
       <Header {...props} onHelp={openHelp} />
-      <main className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)] gap-4 p-4 lg:grid-cols-[minmax(0,1fr)_clamp(22rem,34vw,32rem)] lg:grid-rows-[minmax(0,1fr)_auto]">
+      <main className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)] gap-4 p-4 lg:grid-cols-[minmax(0,1fr)_clamp(22rem,34vw,37rem)] lg:grid-rows-[minmax(0,1fr)_auto]">
         <Stage theme={props.theme} onNode={openMenu} />
         <Side selected={tab} onSelect={setTab} />
         <div className="lg:col-span-2">

@@ -1,4 +1,5 @@
-import { Client, type History, type NodeId, type StatementRun } from '@ha-playground/engine';
+import type { History, NodeId } from '@ha-playground/engine';
+import { Client, type StatementRun } from '@ha-playground/engine/console';
 
 /** A run and the client that runs it. */
 export interface LoggedRun {

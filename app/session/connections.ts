@@ -1,4 +1,5 @@
-import { Client, type History, type NodeId } from '@ha-playground/engine';
+import type { History, NodeId } from '@ha-playground/engine';
+import { Client } from '@ha-playground/engine/console';
 import { Connection } from './connection.ts';
 
 /** The prompts of the console, of which one is active. The first one stays for good. */

@@ -1,5 +1,6 @@
-import { advance, type Client, type History, type SimMs, whyNotIdle } from '@ha-playground/engine';
-import type { Moment } from '../picture/geometry/moment.ts';
+import { type History, type SimMs, whyNotIdle } from '@ha-playground/engine';
+import { advance, type Client } from '@ha-playground/engine/console';
+import type { Moment } from '../picture/index.ts';
 import {
   createPace,
   type Pace,
@@ -8,7 +9,7 @@ import {
   type ViewMs,
   viewAt,
   viewBefore,
-} from '../picture/geometry/pace.ts';
+} from '../picture/index.ts';
 
 /** More instants than this are never simulated within one frame; the rest waits for the next one. */
 const instantsPerFrame = 2_000;

@@ -1,13 +1,6 @@
-import {
-  type Client,
-  type History,
-  hashOf,
-  type NodeId,
-  type SimMs,
-  type World,
-} from '@ha-playground/engine';
-import type { Moment, PictureClock } from '../picture/geometry/moment.ts';
-import type { PaceOptions } from '../picture/geometry/pace.ts';
+import { type History, hashOf, type NodeId, type SimMs, type World } from '@ha-playground/engine';
+import type { Client } from '@ha-playground/engine/console';
+import type { Moment, PaceOptions, PictureClock } from '../picture/index.ts';
 import type { Connection } from './connection.ts';
 import { Connections } from './connections.ts';
 import { Progress } from './progress.ts';

@@ -1,4 +1,5 @@
-import { Client, History, runUntilSettled } from '@ha-playground/engine';
+import { History } from '@ha-playground/engine';
+import { Client, runUntilSettled } from '@ha-playground/engine/console';
 import { words } from '../ui/words.ts';
 
 /** Where a session begins: a cluster that a script has built, and the steps of a story, if it is one. */

@@ -4,7 +4,7 @@ import { type ClusterEvent, type Sequence, type SimMs, unreachable } from '@ha-p
 export type Stride = 'step' | 'phase';
 
 /** Does a step of this stride stop at the event? */
-export function isStop(event: ClusterEvent, stride: Stride): boolean {
+function isStop(event: ClusterEvent, stride: Stride): boolean {
   switch (event.kind) {
     case 'phaseStarted':
     case 'operationFinished':

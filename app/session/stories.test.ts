@@ -1,4 +1,4 @@
-import { runUntilSettled } from '@ha-playground/engine';
+import { runUntilSettled } from '@ha-playground/engine/console';
 import { describe, expect, it } from 'vitest';
 import { loadStarts } from './stories.ts';
 

@@ -1,4 +1,4 @@
-import { readMarkdownStory, type StoryBlock } from '@ha-playground/engine';
+import { readMarkdownStory, type StoryBlock } from '@ha-playground/engine/console';
 import type { CatalogueEntry } from '@ha-playground/engine/stories/index.ts';
 import { afterScript, freePlay, type Start } from './start.ts';
 
@@ -9,7 +9,7 @@ export async function loadStarts(): Promise<readonly Start[]> {
 }
 
 /** A story's cluster, and what is left to run on it block by block; null for a text that is no story. */
-export function startOf(entry: Pick<CatalogueEntry, 'id' | 'title' | 'text'>): Start | null {
+function startOf(entry: Pick<CatalogueEntry, 'id' | 'title' | 'text'>): Start | null {
   const read = readMarkdownStory(entry.text);
   if (!read.ok) return null;
   const { setUp, steps } = inTwo(read.story.blocks);

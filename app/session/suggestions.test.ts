@@ -1,4 +1,4 @@
-import { advance } from '@ha-playground/engine';
+import { advance } from '@ha-playground/engine/console';
 import { describe, expect, it } from 'vitest';
 import { afterScript, freePlay } from './start.ts';
 import { suggestionsFor } from './suggestions.ts';

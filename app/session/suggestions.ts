@@ -1,4 +1,5 @@
 import { hasEnded, type LeafNode, type World } from '@ha-playground/engine';
+import { nameOfNode } from '@ha-playground/engine/console';
 
 const most = 3;
 
@@ -22,12 +23,13 @@ const firstSteps = (): readonly string[] => [
 
 function repairs(world: World, leaves: readonly LeafNode[]): readonly string[] {
   const [master] = world.nodes;
+  const name = (leaf: LeafNode) => nameOfNode(world, leaf.id);
   const statements: string[] = [];
   if (master?.process === 'stopped') statements.push(`.start ${master.host}`);
   if (master?.process === 'hung') statements.push(`.resume ${master.host}`);
   for (const leaf of leaves) {
-    if (leaf.process === 'stopped' && leaf.state !== 'online') statements.push(`.start ${leaf.host}`);
-    if (leaf.process === 'hung') statements.push(`.resume ${leaf.host}`);
+    if (leaf.process === 'stopped' && leaf.state !== 'online') statements.push(`.start ${name(leaf)}`);
+    if (leaf.process === 'hung') statements.push(`.resume ${name(leaf)}`);
     if (leaf.process === 'running' && leaf.state === 'detached') {
       statements.push(`ATTACH LEAF '${leaf.host}':${leaf.port};`);
     }
@@ -35,7 +37,7 @@ function repairs(world: World, leaves: readonly LeafNode[]): readonly string[] {
   // Where everything is as it should be, the step that shows the most is losing a leaf.
   if (statements.length === 0 && !isBusy(world)) {
     const last = leaves.findLast((leaf) => leaf.state === 'online');
-    if (last !== undefined) statements.push(`.kill ${last.host}`);
+    if (last !== undefined) statements.push(`.kill ${name(last)}`);
   }
   return statements.slice(0, 2);
 }

@@ -1,6 +1,7 @@
-import { advance, type History, type SimMs } from '@ha-playground/engine';
+import type { History, SimMs } from '@ha-playground/engine';
+import { advance } from '@ha-playground/engine/console';
 import { type Actor, createActor } from 'xstate';
-import type { PaceOptions } from '../picture/geometry/pace.ts';
+import type { PaceOptions } from '../picture/index.ts';
 import type { Connections } from './connections.ts';
 import { FrameLoop } from './frame-loop.ts';
 import { neighbouringSpeed, playback } from './playback.ts';

@@ -45,6 +45,7 @@ export const words = {
         : `${database} is balanced: each of its ${counted(partitions, 'partition', 'partitions')} has one copy, its primary.`,
     unbalanced: (database: string) =>
       `${database} is not balanced: EXPLAIN REBALANCE PARTITIONS shows what would even it.`,
+    masterDown: 'The master aggregator is down: nothing is detected and nothing fails over.',
     unnoticed: (hosts: readonly string[], isHung: boolean) =>
       isHung
         ? `${listed(hosts)} no longer ${hosts.length === 1 ? 'answers' : 'answer'}. Only after 30 s of missed heartbeats is that a failure.`

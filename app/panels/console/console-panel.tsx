@@ -1,4 +1,4 @@
-import { nameOfNode } from '@ha-playground/engine';
+import { nameOfNode } from '@ha-playground/engine/console';
 import { useSession } from '../../session/hooks.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icons.tsx';

@@ -1,4 +1,4 @@
-import { type CompletionOption, complete, type Vocabulary } from '@ha-playground/engine';
+import { type CompletionOption, complete, type Vocabulary } from '@ha-playground/engine/console';
 
 /** What could be written at the caret, and which of it the arrow keys have chosen. */
 export interface Offer {

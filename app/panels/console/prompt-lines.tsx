@@ -1,4 +1,4 @@
-import { type HighlightKind, highlight } from '@ha-playground/engine';
+import { type HighlightKind, highlight } from '@ha-playground/engine/console';
 import type { ReactNode } from 'react';
 
 /** Longer texts are shown plain: colour is not worth a slow key. */

@@ -1,4 +1,4 @@
-import { splitScript } from '@ha-playground/engine';
+import { splitScript } from '@ha-playground/engine/console';
 import { type ClipboardEvent, type KeyboardEvent, useId, useRef, useState } from 'react';
 import type { Connection } from '../../session/connection.ts';
 import { useSession } from '../../session/hooks.tsx';

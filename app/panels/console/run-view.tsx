@@ -1,10 +1,5 @@
-import {
-  bytesArrived,
-  explainDiagnostic,
-  isCopy,
-  type StatementRun,
-  type World,
-} from '@ha-playground/engine';
+import { bytesArrived, isCopy, type World } from '@ha-playground/engine';
+import { explainDiagnostic, type StatementRun } from '@ha-playground/engine/console';
 import { useRef } from 'react';
 import { clockText } from '../../session/clock-text.ts';
 import { useFrame, useSession } from '../../session/hooks.tsx';

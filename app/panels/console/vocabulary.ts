@@ -1,4 +1,5 @@
-import { Client, type History, knownLeaves, type Vocabulary, type World } from '@ha-playground/engine';
+import { type History, knownLeaves, type World } from '@ha-playground/engine';
+import { Client, type Vocabulary } from '@ha-playground/engine/console';
 
 /** The names that a statement on a connection to `database` could mention. */
 export function vocabularyOf(history: History, database: string | null): Vocabulary {

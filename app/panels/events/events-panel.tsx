@@ -1,4 +1,4 @@
-import { sentenceOf } from '@ha-playground/engine';
+import { sentenceOf } from '@ha-playground/engine/console';
 import { clockText } from '../../session/clock-text.ts';
 import { useSession } from '../../session/hooks.tsx';
 import { ScrollArea } from '../../ui/scroll-area.tsx';

@@ -6,7 +6,7 @@ const leaf = (state: LeafState, process: ProcessState) =>
   ({ kind: 'leaf', host: 'leaf-8', port: 3306, state, process }) as LeafNode;
 
 const offered = (node: LeafNode) =>
-  commandsFor(node)
+  commandsFor(node, 'leaf-8')
     .filter((command) => !command.isUnavailable)
     .map((command) => command.statement);
 
@@ -32,7 +32,7 @@ describe('leaf menu', () => {
   });
 
   it('what cannot be done says why', () => {
-    const detach = commandsFor(leaf('offline', 'stopped')).find((command) =>
+    const detach = commandsFor(leaf('offline', 'stopped'), 'leaf-8').find((command) =>
       command.statement.startsWith('DETACH'),
     );
     expect(detach).toMatchObject({ isUnavailable: true, note: 'only an online leaf can be detached' });

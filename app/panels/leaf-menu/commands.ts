@@ -11,29 +11,25 @@ export interface NodeCommand {
   readonly runsThere: boolean;
 }
 
-/** Every command that makes sense for `node` as it is; a command that needs another state says so. */
-export function commandsFor(node: ClusterNode): readonly NodeCommand[] {
+/** Every command that makes sense for `node`, called `name`, as it is; one that needs another state says so. */
+export function commandsFor(node: ClusterNode, name: string): readonly NodeCommand[] {
   return node.kind === 'aggregator'
-    ? processCommands(node)
-    : [...processCommands(node), ...membershipCommands(node), ...looks(node)];
+    ? processCommands(node, name)
+    : [...processCommands(node, name), ...membershipCommands(node), ...looks(node)];
 }
 
-function processCommands(node: ClusterNode): readonly NodeCommand[] {
+function processCommands(node: ClusterNode, name: string): readonly NodeCommand[] {
   const { leafMenu } = words;
-  const kill = available(`.kill ${node.host}`, leafMenu.kill);
+  const kill = available(`.kill ${name}`, leafMenu.kill);
   switch (node.process) {
     case 'stopped':
-      return [available(`.start ${node.host}`, leafMenu.start)];
+      return [available(`.start ${name}`, leafMenu.start)];
     case 'hung':
-      return [available(`.resume ${node.host}`, leafMenu.resume), kill];
+      return [available(`.resume ${name}`, leafMenu.resume), kill];
     case 'recovering':
       return [kill];
     case 'running':
-      return [
-        kill,
-        available(`.stop ${node.host}`, leafMenu.stop),
-        available(`.hang ${node.host}`, leafMenu.hang),
-      ];
+      return [kill, available(`.stop ${name}`, leafMenu.stop), available(`.hang ${name}`, leafMenu.hang)];
   }
 }
 

@@ -1,4 +1,5 @@
 import type { NodeId } from '@ha-playground/engine';
+import { nameOfNode } from '@ha-playground/engine/console';
 import { useSession } from '../../session/hooks.tsx';
 import { Menu, type MenuItem } from '../../ui/menu.tsx';
 import type { Box } from '../../ui/placement.ts';
@@ -17,10 +18,11 @@ interface LeafMenuProps {
 export function LeafMenu({ node, anchor, onClose, onResult }: LeafMenuProps) {
   const session = useSession();
   const shown = session.world.nodes.at(node - 1);
+  const name = nameOfNode(session.world, node);
   const state = shown.kind === 'leaf' ? shown.state : shown.process;
   const items: readonly MenuItem[] = [
-    { kind: 'heading', text: words.leafMenu.heading(shown.host, state) },
-    ...commandsFor(shown).map(
+    { kind: 'heading', text: words.leafMenu.heading(name, state) },
+    ...commandsFor(shown, name).map(
       (command): MenuItem => ({
         kind: 'action',
         key: command.statement,
@@ -35,5 +37,5 @@ export function LeafMenu({ node, anchor, onClose, onResult }: LeafMenuProps) {
       }),
     ),
   ];
-  return <Menu label={words.leafMenu.label(shown.host)} items={items} anchor={anchor} onClose={onClose} />;
+  return <Menu label={words.leafMenu.label(name)} items={items} anchor={anchor} onClose={onClose} />;
 }

@@ -109,7 +109,7 @@ function Choice({ isChosen, onChoose, children }: ChoiceProps) {
       type="button"
       aria-pressed={isChosen}
       onClick={onChoose}
-      className="hit-target cursor-pointer rounded-md border border-transparent px-3 text-muted aria-pressed:border-line aria-pressed:bg-card aria-pressed:text-ink"
+      className="hit-target cursor-pointer rounded-md border border-transparent px-3 forced-colors:not-aria-pressed:border-[Canvas] text-muted aria-pressed:border-line aria-pressed:bg-card aria-pressed:text-ink"
     >
       {children}
     </button>

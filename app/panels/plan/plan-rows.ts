@@ -1,7 +1,6 @@
 import {
   type ActionState,
   type NodeId,
-  nameOfNode,
   type OperationAction,
   type Ordinal,
   type PlannedAction,
@@ -9,6 +8,7 @@ import {
   sentenceOfReason,
   type World,
 } from '@ha-playground/engine';
+import { nameOfNode } from '@ha-playground/engine/console';
 
 /** A row of a plan as a person reads it. */
 export interface PlanRow {

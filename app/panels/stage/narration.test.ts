@@ -1,4 +1,5 @@
-import { advance, type Client, type History } from '@ha-playground/engine';
+import type { History } from '@ha-playground/engine';
+import { advance, type Client } from '@ha-playground/engine/console';
 import { describe, expect, it } from 'vitest';
 import { clockText } from '../../session/clock-text.ts';
 import { afterScript, freePlay } from '../../session/start.ts';
@@ -37,6 +38,12 @@ describe('narration', () => {
     expect(
       narrated(freePlay.begin(), 'SET GLOBAL leaf_failure_detection = Off; .kill leaf-8', 9000).text,
     ).toContain('leaf-8 is down, and nobody watches: no failover happens.');
+  });
+
+  it('a stopped master aggregator', () => {
+    expect(narrated(freePlay.begin(), '.stop ma', 5000).text).toContain(
+      'The master aggregator is down: nothing is detected and nothing fails over.',
+    );
   });
 
   it('a failover while it runs, and what it leaves', () => {

@@ -3,6 +3,7 @@ import {
   isInService,
   isReachable,
   type LeafNode,
+  masterIsUp,
   type NodeId,
   type Operation,
   onlinePrimary,
@@ -12,6 +13,7 @@ import {
   type Sequence,
   type World,
 } from '@ha-playground/engine';
+import { nameOfNode } from '@ha-playground/engine/console';
 import { words } from '../../ui/words.ts';
 
 /** What a person should know about this moment: first what goes on, then what it means for the data. */
@@ -43,7 +45,7 @@ const leavesOf = (world: World): readonly LeafNode[] =>
   [...world.nodes].filter((node) => node.kind === 'leaf').filter((leaf) => leaf.state !== 'unknown');
 
 const hostsOf = (world: World, nodes: readonly NodeId[]): readonly string[] =>
-  nodes.map((node) => world.nodes.at(node - 1).host);
+  nodes.map((node) => nameOfNode(world, node));
 
 const lastPhase = (operation: Operation): number => operation.actions.last()?.phase ?? 1;
 
@@ -77,35 +79,51 @@ function restSentences(
   leaves: readonly LeafNode[],
   clock: (atMs: number) => string,
 ): readonly string[] {
-  const hosts = (holds: (leaf: LeafNode) => boolean) => leaves.filter(holds).map((leaf) => leaf.host);
-  const isDown = (leaf: LeafNode) => leaf.process === 'stopped' || leaf.process === 'hung';
-  const unnoticed = hosts((leaf) => leaf.state === 'online' && isDown(leaf));
-  const recovering = hosts((leaf) => leaf.process === 'recovering');
-  const offline = hosts((leaf) => leaf.state === 'offline' && leaf.process !== 'recovering');
-  const detached = hosts((leaf) => leaf.state === 'detached');
-  const attaching = hosts((leaf) => leaf.state === 'attaching');
   const { narration } = words;
-  const sentences: string[] = [];
-  if (unnoticed.length > 0) sentences.push(unnoticedSentence(world, leaves, unnoticed));
-  if (recovering.length > 0) sentences.push(narration.recovering(recovering));
-  if (attaching.length > 0) {
-    const batch = world.attachBatch;
-    sentences.push(
-      batch === null ? narration.attaching(attaching) : narration.batch(attaching, clock(batch.closesAtMs)),
-    );
-  }
-  if (offline.length > 0) sentences.push(narration.offline(offline));
-  if (detached.length > 0) sentences.push(narration.detached(detached));
-  if (sentences.length === 0) sentences.push(narration.allOnline(leaves.length));
-  return sentences;
+  const hosts = (holds: (leaf: LeafNode) => boolean) =>
+    leaves.filter(holds).map((leaf) => nameOfNode(world, leaf.id));
+  const told = (names: readonly string[], tell: (names: readonly string[]) => string) =>
+    names.length === 0 ? [] : [tell(names)];
+  const batch = world.attachBatch;
+  const sentences = [
+    ...(masterIsUp(world) ? [] : [narration.masterDown]),
+    ...unnoticedSentences(world, leaves),
+    ...told(
+      hosts((leaf) => leaf.process === 'recovering'),
+      narration.recovering,
+    ),
+    ...told(
+      hosts((leaf) => leaf.state === 'attaching'),
+      (names) =>
+        batch === null ? narration.attaching(names) : narration.batch(names, clock(batch.closesAtMs)),
+    ),
+    ...told(
+      hosts((leaf) => leaf.state === 'offline' && leaf.process !== 'recovering'),
+      narration.offline,
+    ),
+    ...told(
+      hosts((leaf) => leaf.state === 'detached'),
+      narration.detached,
+    ),
+  ];
+  return sentences.length === 0 ? [narration.allOnline(leaves.length)] : sentences;
 }
 
-function unnoticedSentence(world: World, leaves: readonly LeafNode[], hosts: readonly string[]): string {
-  const [master] = world.nodes;
-  const isWatched = world.variables.leafFailureDetection && master?.process === 'running';
-  if (!isWatched) return words.narration.unwatched(hosts);
-  const isHung = leaves.some((leaf) => leaf.host === hosts[0] && leaf.process === 'hung');
-  return words.narration.unnoticed(hosts, isHung);
+/** About leaves that have failed while the cluster still counts on them. */
+function unnoticedSentences(world: World, leaves: readonly LeafNode[]): readonly string[] {
+  const { narration } = words;
+  const unnoticed = leaves.filter(
+    (leaf) => leaf.state === 'online' && (leaf.process === 'stopped' || leaf.process === 'hung'),
+  );
+  const names = unnoticed.map((leaf) => nameOfNode(world, leaf.id));
+  if (names.length === 0) return [];
+  if (!masterIsUp(world) || !world.variables.leafFailureDetection) return [narration.unwatched(names)];
+  return [
+    narration.unnoticed(
+      names,
+      unnoticed.every((leaf) => leaf.process === 'hung'),
+    ),
+  ];
 }
 
 interface DataSentences {

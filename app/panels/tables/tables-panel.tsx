@@ -1,4 +1,5 @@
-import { Client, type History, printCell, type ResultTable } from '@ha-playground/engine';
+import type { History } from '@ha-playground/engine';
+import { Client, printCell, type ResultTable } from '@ha-playground/engine/console';
 import { useState } from 'react';
 import { clockText } from '../../session/clock-text.ts';
 import { useSession } from '../../session/hooks.tsx';

@@ -24,8 +24,8 @@ export function LeafLanes({ lanes, axis }: { readonly lanes: readonly LeafLane[]
       </Lane>
     );
   }
-  return lanes.map(({ host, segments }) => (
-    <Lane key={host} name={host} isCut>
+  return lanes.map(({ name, segments }) => (
+    <Lane key={name} name={name} isCut>
       {segments.map((segment) => (
         <Bar key={segment.startMs} span={segment} axis={axis} className={looks[segment.look]}>
           {text.looks[segment.look]}
@@ -119,7 +119,7 @@ function Bar({ span, axis, className, children }: BarProps) {
   return (
     <div
       title={children}
-      className={`@container absolute inset-y-0 min-w-[3px] overflow-hidden rounded-sm ${className}`}
+      className={`@container absolute inset-y-0 min-w-[3px] overflow-hidden rounded-sm forced-colors:border ${className}`}
       style={{ left: `${start * 100}%`, width: `${(end - start) * 100}%` }}
     >
       <span className="block truncate px-1.5 leading-4 text-ink @max-[2.5rem]:invisible">{children}</span>

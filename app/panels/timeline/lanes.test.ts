@@ -1,14 +1,8 @@
-import type { ClusterEvent, ClusterFact, ClusterNode, Entry } from '@ha-playground/engine';
+import type { ClusterEvent, ClusterFact, Entry, NodeId } from '@ha-playground/engine';
 import { describe, expect, it } from 'vitest';
 import { commandMarks, leafLanes, phaseBars } from './lanes.ts';
 
-const nodes = {
-  at: (index: number) =>
-    ({
-      kind: index === 0 ? 'aggregator' : 'leaf',
-      host: index === 0 ? 'ma' : `leaf-${index}`,
-    }) as ClusterNode,
-};
+const nameOfLeaf = (node: NodeId) => (node === 1 ? null : `leaf-${node - 1}`);
 
 const at = (atMs: number, fact: object): ClusterEvent => ({ atMs, ...(fact as ClusterFact) });
 
@@ -24,9 +18,9 @@ const offline = at(4000, {
 
 describe('timeline lanes', () => {
   it('leaf: down before it is found offline', () => {
-    expect(leafLanes([added, killed, offline], nodes, 500)).toEqual([
+    expect(leafLanes([added, killed, offline], nameOfLeaf, 500)).toEqual([
       {
-        host: 'leaf-1',
+        name: 'leaf-1',
         segments: [
           { look: 'online', startMs: 500, endMs: 1000 },
           { look: 'unnoticed', startMs: 1000, endMs: 4000 },
@@ -37,8 +31,8 @@ describe('timeline lanes', () => {
   });
 
   it('leaf: none for one that stayed online, nor for the master aggregator', () => {
-    expect(leafLanes([added], nodes, 500)).toEqual([]);
-    expect(leafLanes([at(1000, { kind: 'processKilled', node: 1 })], nodes, 500)).toEqual([]);
+    expect(leafLanes([added], nameOfLeaf, 500)).toEqual([]);
+    expect(leafLanes([at(1000, { kind: 'processKilled', node: 1 })], nameOfLeaf, 500)).toEqual([]);
   });
 
   it('leaf: a state of no length leaves nothing', () => {
@@ -50,7 +44,7 @@ describe('timeline lanes', () => {
       cause: 'reachable',
     });
     expect(
-      leafLanes([added, killed, offline, back], nodes, 500)[0]?.segments.map((segment) => segment.look),
+      leafLanes([added, killed, offline, back], nameOfLeaf, 500)[0]?.segments.map((segment) => segment.look),
     ).toEqual(['online', 'unnoticed', 'attaching']);
   });
 

@@ -1,4 +1,4 @@
-import type { ClusterEvent, ClusterNode, Entry, LeafState, SimMs } from '@ha-playground/engine';
+import type { ClusterEvent, Entry, LeafState, NodeId, SimMs } from '@ha-playground/engine';
 
 /** What a leaf does as the timeline shows it: `unnoticed` is down or silent before anyone has found out. */
 export type LeafLook = LeafState | 'unnoticed';
@@ -12,27 +12,27 @@ export interface Segment<Look> {
 
 /** A leaf that changed state within the shown time. */
 export interface LeafLane {
-  readonly host: string;
+  readonly name: string;
   readonly segments: readonly Segment<LeafLook>[];
 }
 
-/** A leaf's lane, in the order in which leaves first changed; leaves that stayed online have none. */
+/** A lane for each leaf that `nameOfLeaf` names, in the order in which leaves first changed; leaves that stayed as they were have none. */
 export function leafLanes(
   events: Iterable<ClusterEvent>,
-  nodes: { at(index: number): ClusterNode },
+  nameOfLeaf: (node: NodeId) => string | null,
   originMs: SimMs,
 ): readonly LeafLane[] {
-  const lives = new Map<number, LeafLife>();
+  const lives = new Map<NodeId, LeafLife>();
   for (const event of events) {
     const change = leafChange(event);
-    if (change === null || nodes.at(change.node - 1).kind !== 'leaf') continue;
+    if (change === null || nameOfLeaf(change.node) === null) continue;
     const life = lives.get(change.node) ?? { state: 'unknown', isSilent: false, segments: [] };
     lives.set(change.node, lived(life, change, Math.max(event.atMs, originMs)));
   }
   return [...lives]
-    .filter(([, life]) => life.segments.some((segment) => segment.startMs > originMs))
-    .sort(([, left], [, right]) => firstChangeMs(left, originMs) - firstChangeMs(right, originMs))
-    .map(([node, life]) => ({ host: nodes.at(node - 1).host, segments: life.segments }));
+    .filter(([, life]) => life.segments.length > 1)
+    .sort(([, left], [, right]) => firstChangeMs(left) - firstChangeMs(right))
+    .map(([node, life]) => ({ name: nameOfLeaf(node) ?? '', segments: life.segments }));
 }
 
 interface LeafLife {
@@ -42,8 +42,8 @@ interface LeafLife {
 }
 
 type LeafChange =
-  | { readonly kind: 'state'; readonly node: number; readonly state: LeafState }
-  | { readonly kind: 'silence'; readonly node: number; readonly isSilent: boolean };
+  | { readonly kind: 'state'; readonly node: NodeId; readonly state: LeafState }
+  | { readonly kind: 'silence'; readonly node: NodeId; readonly isSilent: boolean };
 
 function leafChange(event: ClusterEvent): LeafChange | null {
   switch (event.kind) {
@@ -91,8 +91,7 @@ function reopened(segments: readonly Segment<LeafLook>[]): readonly Segment<Leaf
   return last === undefined ? [] : [...segments.slice(0, -1), { ...last, endMs: null }];
 }
 
-const firstChangeMs = (life: LeafLife, originMs: SimMs): SimMs =>
-  life.segments.find((segment) => segment.startMs > originMs)?.startMs ?? originMs;
+const firstChangeMs = (life: LeafLife): SimMs => life.segments[1]?.startMs ?? 0;
 
 /** One phase of one operation; `verbs` are what it did, in the order in which it began to. */
 export interface PhaseBar {

@@ -71,9 +71,7 @@ export function Playhead({ axis, children }: PlayheadProps) {
       onPointerUp={onRelease}
       onLostPointerCapture={onRelease}
     >
-      <div className="max-h-44 min-h-28 short:max-h-24 short:min-h-24 overflow-x-hidden overflow-y-auto pr-5 pb-4">
-        {children}
-      </div>
+      <div className="pr-5 pb-4">{children}</div>
       <div ref={track} className="pointer-events-none absolute inset-y-0 right-5 left-(--label)">
         <div
           ref={head}

@@ -1,3 +1,5 @@
+import type { NodeId, World } from '@ha-playground/engine';
+import { nameOfNode } from '@ha-playground/engine/console';
 import { useMemo } from 'react';
 import { useSession } from '../../session/hooks.tsx';
 import { words } from '../../ui/words.ts';
@@ -20,11 +22,11 @@ export function Timeline() {
 
   const lanes = useMemo(
     () => ({
-      leaves: leafLanes(tip.events, tip.nodes, originMs),
+      leaves: leafLanes(tip.events, leafNames(tip), originMs),
       phases: phaseBars(tip.events, originMs),
       commands: commandMarks(branch.entries, setUp.entries, lengthMs * nearShare),
     }),
-    [tip.events, tip.nodes, branch.entries, originMs, setUp, lengthMs],
+    [tip, branch.entries, originMs, setUp, lengthMs],
   );
   const axis = { startMs, lengthMs };
 
@@ -36,14 +38,20 @@ export function Timeline() {
       <TransportBar />
       <Playhead axis={axis}>
         <Ticks axis={axis} />
-        <LeafLanes lanes={lanes.leaves} axis={axis} />
-        <PlanLane bars={lanes.phases} axis={axis} />
         <CommandLane marks={lanes.commands} axis={axis} />
+        <PlanLane bars={lanes.phases} axis={axis} />
+        {/* Room for two from the start, so that a lane that comes moves nothing. More of them scroll. */}
+        <div className="-mr-5 h-12 overflow-x-hidden overflow-y-auto pr-5">
+          <LeafLanes lanes={lanes.leaves} axis={axis} />
+        </div>
       </Playhead>
       <p className="hidden text-xs text-muted lg:block short:hidden">{words.timeline.keys}</p>
     </section>
   );
 }
+
+const leafNames = (world: World) => (node: NodeId) =>
+  world.nodes.at(node - 1).kind === 'leaf' ? nameOfNode(world, node) : null;
 
 function Ticks({ axis: { startMs, lengthMs } }: { readonly axis: Axis }) {
   return (

@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import { clockText } from '../../session/clock-text.ts';
 import { useFrame, useSession } from '../../session/hooks.tsx';
+import { speedLimits } from '../../session/playback.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { Slider } from '../../ui/slider.tsx';
@@ -74,8 +75,8 @@ function Speed() {
     <div className="hidden items-center gap-2 sm:flex">
       <Slider
         label={text.speed}
-        min={-1}
-        max={maxExponent}
+        min={Math.log10(speedLimits.least)}
+        max={Math.log10(speedLimits.most)}
         step={0.05}
         value={Math.log10(transport.speed)}
         valueText={valueText}
@@ -86,7 +87,6 @@ function Speed() {
   );
 }
 
-const maxExponent = Math.log10(50);
 const rounded = (speed: number): number => Number(speed.toPrecision(2));
 
 function SkipIdle() {
