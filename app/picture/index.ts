@@ -1,3 +1,4 @@
+export { ClusterView, type ClusterViewProps } from './drawing/cluster-view.tsx';
 export type { Moment, PictureClock } from './geometry/moment.ts';
 export {
   createPace,
@@ -9,4 +10,5 @@ export {
   viewAt,
   viewBefore,
 } from './geometry/pace.ts';
+export type { PictureSelection } from './geometry/selection.ts';
 export type { StageKind } from './geometry/stage.ts';

@@ -26,11 +26,11 @@ export const stageOrder: readonly StageKind[] = [
   'copyStart',
 ];
 
-/** Is a change of the kind `change` still to come, under way or done when the stage `stage` is shown? */
-export function placeInStages(change: StageKind, stage: StageKind): 'before' | 'during' | 'after' {
+/** Is a change of kind `change` still to come, under way or done while the stage `stage` is shown? */
+export function progressIn(stage: StageKind, change: StageKind): 'toCome' | 'underWay' | 'done' {
   const distance = stageOrder.indexOf(stage) - stageOrder.indexOf(change);
-  if (distance === 0) return 'during';
-  return distance < 0 ? 'before' : 'after';
+  if (distance === 0) return 'underWay';
+  return distance < 0 ? 'toCome' : 'done';
 }
 
 /** The stage in which an event is seen, or null when it changes nothing that is drawn. */
@@ -77,7 +77,6 @@ export function stageOf(event: ClusterEvent): StageKind | null {
     case 'phaseStarted':
     case 'phaseFinished':
     case 'operationFinished':
-    case 'statementStarted':
     case 'statementFinished':
       return null;
     default:

@@ -1,0 +1,130 @@
+import type { History, NodeId, PlannedAction } from '@ha-playground/engine';
+import { type PointerEvent, useRef, useState } from 'react';
+import { hitAt } from '../geometry/hit.ts';
+import type { PictureClock } from '../geometry/moment.ts';
+import type { Scene } from '../geometry/scene.ts';
+import type { PictureSelection } from '../geometry/selection.ts';
+import { pictureWords } from '../geometry/words.ts';
+import { Footer } from './footer.tsx';
+import { LeafLayer } from './leaf-layer.tsx';
+import { useBox } from './use-box.ts';
+import { useMedia } from './use-media.ts';
+import { usePalette } from './use-palette.ts';
+import { useScene } from './use-scene.ts';
+import { useZoom } from './use-zoom.ts';
+import { ZoomButtons } from './zoom-buttons.tsx';
+
+export interface ClusterViewProps {
+  /** The line of time that the clock's moments belong to. */
+  readonly history: Pick<History, 'worldAt'>;
+  readonly clock: PictureClock;
+  /** The theme's name: the colours are read anew when it changes. */
+  readonly theme: string;
+  /** The database whose partitions are shown; the first one where nothing is said. */
+  readonly database?: string | null;
+  /** What is pointed at in another view. */
+  readonly selection?: PictureSelection | null;
+  /** A plan to show before it runs. */
+  readonly explained?: readonly PlannedAction[] | null;
+  /** Without it the person's own setting decides. */
+  readonly motion?: 'full' | 'reduced' | 'none';
+  readonly onLeafActivate?: (node: NodeId, anchor: DOMRect) => void;
+  readonly onHover?: (selection: PictureSelection | null) => void;
+}
+
+/**
+ * The cluster as a picture of the clock's current moment: leaves stand in pairs and groups, partitions stand in
+ * leaves. It fills its box, asks for the height at which it can be read, and never takes the focus or a plain wheel.
+ */
+export function ClusterView(props: ClusterViewProps) {
+  const { history, clock, theme, database = null, explained = null, onLeafActivate, onHover } = props;
+  const stage = useRef<HTMLDivElement>(null);
+  const restingCanvas = useRef<HTMLCanvasElement>(null);
+  const movingCanvas = useRef<HTMLCanvasElement>(null);
+  const picture = useRef<SVGGElement>(null);
+  const leafGroups = useRef(new Map<NodeId, SVGGElement>());
+  const [pointed, setPointed] = useState<PictureSelection | null>(null);
+
+  const selection = props.selection ?? pointed;
+  const prefersLess = useMedia('(prefers-reduced-motion: reduce)');
+  const box = useBox(stage);
+  const palette = usePalette(stage, theme);
+  const zoom = useZoom(stage, ({ k, x, y }) => {
+    picture.current?.setAttribute('transform', `translate(${x} ${y}) scale(${k})`);
+    repaint();
+  });
+  const { scene, repaint } = useScene({
+    history,
+    clock,
+    database,
+    explained,
+    selection,
+    box,
+    palette,
+    isMoving: props.motion === undefined ? !prefersLess : props.motion === 'full',
+    zoom: zoom.current,
+    restingCanvas,
+    movingCanvas,
+    leafGroups,
+  });
+
+  const point = (next: PictureSelection | null): void => {
+    if (next?.node === pointed?.node && next?.ordinal === pointed?.ordinal) return;
+    setPointed(next);
+    onHover?.(next);
+  };
+  const onPointerMove = (event: PointerEvent<HTMLElement>): void => {
+    if (scene === null) return;
+    const { left, top } = event.currentTarget.getBoundingClientRect();
+    const { k, x, y } = zoom.current.current;
+    point(pointedAt(scene, { x: (event.clientX - left - x) / k, y: (event.clientY - top - y) / k }));
+  };
+
+  return (
+    <div className="flex min-h-0 flex-1 flex-col gap-2 overflow-y-auto">
+      <div
+        ref={stage}
+        className="relative min-h-80 shrink-0 grow overflow-hidden"
+        style={{ minHeight: scene?.layout.leastHeight }}
+        onPointerMove={onPointerMove}
+        onPointerLeave={() => point(null)}
+      >
+        {scene !== null && (
+          <LeafLayer
+            scene={scene}
+            selection={selection}
+            level={zoom.level}
+            picture={picture}
+            leafGroups={leafGroups}
+            onActivate={(node, anchor) => onLeafActivate?.(node, anchor)}
+            onFocus={(node, place) => {
+              if (place !== null) zoom.control?.reveal(place);
+              point({ node, ordinal: null });
+            }}
+          />
+        )}
+        <div aria-hidden="true" className="pointer-events-none absolute inset-0">
+          <canvas ref={restingCanvas} className="absolute inset-0 size-full" />
+          <canvas ref={movingCanvas} className="absolute inset-0 size-full" />
+        </div>
+        {scene?.leaves.length === 0 && (
+          <p className="absolute inset-0 grid place-items-center text-muted">{pictureWords.noLeaves}</p>
+        )}
+      </div>
+      <Footer databaseName={scene?.databaseName ?? null} unserved={scene?.unserved ?? []}>
+        {zoom.control !== null && <ZoomButtons control={zoom.control} level={zoom.level} />}
+      </Footer>
+    </div>
+  );
+}
+
+/** What is under a point of the picture: an instance, else a leaf, else nothing. */
+function pointedAt(
+  scene: Scene,
+  { x, y }: { readonly x: number; readonly y: number },
+): PictureSelection | null {
+  const hit = hitAt(scene.layout, x, y);
+  if (hit === null) return null;
+  const cell = scene.cellsByLeaf.get(hit.node)?.find((candidate) => candidate.slot === hit.slot);
+  return { node: hit.node, ordinal: cell?.ordinal ?? null };
+}

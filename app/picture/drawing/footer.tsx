@@ -1,0 +1,114 @@
+import { noMasterInstance } from '@ha-playground/engine';
+import type { ReactNode } from 'react';
+import { pictureWords } from '../geometry/words.ts';
+
+/** So many partitions are named in the tray; of more, the number is enough. */
+const mostNamed = 12;
+
+/** Below the leaves: how to read them or, while partitions have no primary, which ones and what a client gets. */
+export function Footer({
+  databaseName,
+  unserved,
+  children,
+}: {
+  readonly databaseName: string | null;
+  readonly unserved: readonly number[];
+  readonly children: ReactNode;
+}) {
+  return (
+    <div className="flex min-h-9 items-center justify-between gap-3">
+      {unserved.length > 0 && databaseName !== null ? (
+        <Tray databaseName={databaseName} unserved={unserved} />
+      ) : (
+        <Legend />
+      )}
+      {children}
+    </div>
+  );
+}
+
+function Tray({
+  databaseName,
+  unserved,
+}: {
+  readonly databaseName: string;
+  readonly unserved: readonly number[];
+}) {
+  const error = noMasterInstance(databaseName, unserved[0] ?? 0);
+  return (
+    <section
+      aria-label={pictureWords.unserved(unserved.length)}
+      className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 gap-y-1 rounded-lg border border-trouble px-3 py-1.5"
+    >
+      <ul className="flex flex-wrap gap-1">
+        {unserved.slice(0, mostNamed).map((ordinal) => (
+          <li
+            key={ordinal}
+            className="border border-dashed border-trouble px-1.5 text-xs leading-5 font-bold text-trouble-ink"
+          >
+            {ordinal}
+          </li>
+        ))}
+        {unserved.length > mostNamed && (
+          <li className="px-1 text-xs leading-5 text-trouble-ink">+{unserved.length - mostNamed}</li>
+        )}
+      </ul>
+      <code className="font-mono text-xs text-trouble-ink">
+        {`ERROR ${error.number} (${error.sqlstate}): ${error.message}`}
+      </code>
+    </section>
+  );
+}
+
+function Legend() {
+  const { legend } = pictureWords;
+  return (
+    <ul aria-label={legend.label} className="flex flex-wrap gap-x-4 gap-y-1 text-xs text-muted">
+      <Entry text={legend.primary}>
+        <path d="M1 1h10l4 4v8H1z" className="fill-primary" />
+      </Entry>
+      <Entry text={legend.replica}>
+        <rect
+          x="1"
+          y="1"
+          width="14"
+          height="12"
+          rx="4"
+          className="fill-replica stroke-primary stroke-[1.5]"
+        />
+      </Entry>
+      <Entry text={legend.copy}>
+        <path d="M1 7h14v2a4 4 0 0 1-4 4H5a4 4 0 0 1-4-4z" className="fill-copy opacity-45" />
+        <rect
+          x="1"
+          y="1"
+          width="14"
+          height="12"
+          rx="4"
+          className="fill-none stroke-copy-outline stroke-[1.5] [stroke-dasharray:3_2]"
+        />
+      </Entry>
+      <Entry text={legend.absent}>
+        <rect
+          x="1"
+          y="1"
+          width="14"
+          height="12"
+          rx="4"
+          className="fill-none stroke-gone stroke-[1.5] [stroke-dasharray:3_2]"
+        />
+      </Entry>
+    </ul>
+  );
+}
+
+function Entry({ text, children }: { readonly text: string; readonly children: ReactNode }) {
+  return (
+    <li className="flex items-center gap-1.5">
+      <svg width="16" height="14" aria-hidden="true">
+        {children}
+      </svg>
+      {text}
+    </li>
+  );
+}

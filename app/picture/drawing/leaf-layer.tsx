@@ -1,0 +1,122 @@
+import type { NodeId } from '@ha-playground/engine';
+import { type KeyboardEvent, type Ref, type RefObject, useCallback, useId, useState } from 'react';
+import type { ClusterLayout, LeafPlace } from '../geometry/layout.ts';
+import type { LeafMark } from '../geometry/leaves.ts';
+import { type Direction, neighbourOf } from '../geometry/neighbours.ts';
+import type { Scene } from '../geometry/scene.ts';
+import type { PictureSelection } from '../geometry/selection.ts';
+import { pictureWords } from '../geometry/words.ts';
+import { Labels } from './labels.tsx';
+import { LeafFrame, textSizes } from './leaf-frame.tsx';
+import { useLatest } from './use-zoom.ts';
+
+interface LeafLayerProps {
+  readonly scene: Scene;
+  readonly selection: PictureSelection | null;
+  /** The scale of the zoom. */
+  readonly level: number;
+  /** The group that is zoomed. */
+  readonly picture: Ref<SVGGElement>;
+  readonly leafGroups: RefObject<Map<NodeId, SVGGElement>>;
+  readonly onActivate: (node: NodeId, anchor: DOMRect) => void;
+  readonly onFocus: (node: NodeId, place: LeafPlace | null) => void;
+}
+
+/** Smaller than this, what is written on a leaf is left out. CSS pixels. */
+const leastTextSize = 6.5;
+
+/** Leaves, labels and brackets as elements. Tab leads to one leaf; the arrow keys walk from there. */
+export function LeafLayer(props: LeafLayerProps) {
+  const { scene, selection, level, leafGroups, onActivate, onFocus } = props;
+  const { layout } = scene;
+  const [entrance, setEntrance] = useState<NodeId | null>(null);
+  const hatching = useId();
+
+  const register = useCallback(
+    (node: NodeId, group: SVGGElement | null): void => {
+      if (group === null) leafGroups.current.delete(node);
+      else leafGroups.current.set(node, group);
+    },
+    [leafGroups],
+  );
+  const activate = useLatest((node: NodeId, element: Element) =>
+    onActivate(node, element.getBoundingClientRect()),
+  );
+  const enter = useLatest((node: NodeId) => {
+    setEntrance(node);
+    onFocus(node, layout.leaves.get(node) ?? null);
+  });
+  const press = useLatest((node: NodeId, event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    const direction = directions[event.key];
+    if (direction === undefined && event.key !== 'Enter' && event.key !== ' ') return;
+    // The key has been used here: it neither scrolls the page nor steps through time.
+    event.preventDefault();
+    event.stopPropagation();
+    if (direction === undefined) return activate(node, event.currentTarget);
+    const neighbour = neighbourOf(layout, node, direction);
+    if (neighbour !== null) leafGroups.current.get(neighbour)?.focus({ preventScroll: true });
+  });
+
+  const leaves = inReadingOrder(scene);
+  const isKnown = leaves.some(({ mark }) => mark.node === entrance);
+  return (
+    <svg aria-label={pictureWords.picture} className="absolute inset-0 size-full overflow-hidden">
+      <Hatching id={hatching} />
+      <g ref={props.picture}>
+        <Labels layout={layout} brackets={scene.brackets} isPaired={scene.isPaired} />
+        {leaves.map(({ mark, place }, index) => (
+          <LeafFrame
+            key={mark.node}
+            mark={mark}
+            place={place}
+            anatomy={layout.anatomy}
+            isWritten={textSizes[layout.anatomy.name].name * level >= leastTextSize}
+            isSelected={selection?.node === mark.node && selection.ordinal === null}
+            isEntrance={isKnown ? mark.node === entrance : index === 0}
+            hatching={hatching}
+            register={register}
+            onActivate={activate}
+            onFocus={enter}
+            onKey={press}
+          />
+        ))}
+      </g>
+    </svg>
+  );
+}
+
+const directions: Readonly<Record<string, Direction | undefined>> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+};
+
+/** The leaves with the places that they start from, group by group and from left to right. */
+function inReadingOrder({
+  leaves,
+  layout,
+  layoutBefore,
+}: Scene): readonly { mark: LeafMark; place: LeafPlace }[] {
+  const rank = ({ row, column }: LeafPlace): number => row * (layout.columns.length + 1) + column;
+  return leaves
+    .flatMap((mark) => {
+      const place = placeOf(mark.node, layoutBefore, layout);
+      return place === null ? [] : [{ mark, place }];
+    })
+    .sort((left, right) => rank(left.place) - rank(right.place));
+}
+
+const placeOf = (node: NodeId, first: ClusterLayout, second: ClusterLayout): LeafPlace | null =>
+  first.leaves.get(node) ?? second.leaves.get(node) ?? null;
+
+function Hatching({ id }: { readonly id: string }) {
+  return (
+    <defs>
+      <pattern id={id} width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <line x1="0" y1="0" x2="0" y2="7" className="stroke-gone stroke-1 opacity-40" />
+      </pattern>
+    </defs>
+  );
+}

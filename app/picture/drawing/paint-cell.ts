@@ -1,0 +1,140 @@
+import type { CellMark } from '../geometry/cells.ts';
+import type { Detail } from '../geometry/detail.ts';
+import type { CellLook } from '../geometry/encoding.ts';
+import type { Rect } from '../geometry/layout.ts';
+import type { Palette } from './palette.ts';
+import { cutRectangle, grown, hatch, padlock, roundRectangle } from './shapes.ts';
+
+/** How cells are painted in this frame: with which colours, in how much detail, on a screen zoomed how far. */
+export interface Brush {
+  readonly context: CanvasRenderingContext2D;
+  readonly palette: Palette;
+  readonly detail: Detail;
+  readonly zoom: number;
+}
+
+/** Paints a cell into `rect`. `share` is how much of a copy has arrived, 0 to 1; other looks ignore it. */
+export function paintCell(brush: Brush, rect: Rect, cell: CellMark, share = 0): void {
+  const { context } = brush;
+  if (cell.look !== 'orphan') return paintUpright(brush, rect, cell, share);
+  context.save();
+  context.translate(rect.x + rect.width / 2, rect.y + rect.height / 2);
+  context.rotate(-0.06);
+  const { width, height } = grown(rect, -Math.min(2, rect.height * 0.06));
+  paintUpright(brush, { x: -width / 2, y: -height / 2, width, height }, cell, share);
+  context.restore();
+}
+
+/** The outline of a cell as its look has it, for rings and clips. */
+export function traceCell(context: CanvasRenderingContext2D, rect: Rect, cell: CellMark): void {
+  if (isSquare(cell)) cutRectangle(context, rect);
+  else roundRectangle(context, rect);
+}
+
+function paintUpright(brush: Brush, rect: Rect, cell: CellMark, share: number): void {
+  const { context, palette, detail } = brush;
+  const style = styles[cell.look];
+  const width = strokeWidth(brush, style.isStrong ? 2 : 1.5);
+  const body = style.fill === 'solid' ? rect : grown(rect, -width / 2);
+  traceCell(context, body, cell);
+  if (style.fill !== 'none') {
+    context.fillStyle =
+      style.fill === 'solid' ? palette.primary : style.fill === 'tint' ? palette.replica : palette.card;
+    context.fill();
+  }
+  if (cell.look === 'copying') fillUpTo(brush, body, cell, share);
+  if (cell.isLagging) hatch(context, body, palette.primary);
+  if (style.fill !== 'solid') {
+    if (cell.isLagging || cell.look === 'copying') traceCell(context, body, cell);
+    context.strokeStyle = palette[style.stroke];
+    context.lineWidth = width;
+    context.setLineDash(detail === 'shape' ? [] : dashOf(style.dash, brush.palette.strokeScale));
+    context.stroke();
+    context.setLineDash([]);
+  }
+  if (detail === 'full') paintText(brush, rect, cell, share);
+  else if (detail === 'number') paintNumber(brush, rect, cell);
+}
+
+function fillUpTo({ context, palette }: Brush, body: Rect, cell: CellMark, share: number): void {
+  context.save();
+  traceCell(context, body, cell);
+  context.clip();
+  context.globalAlpha *= 0.42;
+  context.fillStyle = palette.copy;
+  context.fillRect(body.x, body.y + body.height * (1 - share), body.width, body.height * share);
+  context.restore();
+}
+
+function paintText(brush: Brush, rect: Rect, cell: CellMark, share: number): void {
+  const { context, palette } = brush;
+  const style = styles[cell.look];
+  const size = Math.min(17, rect.height * 0.44);
+  const margin = Math.min(12, rect.width * 0.14);
+  const middle = rect.y + rect.height / 2;
+  context.fillStyle = palette[style.text];
+  context.textBaseline = 'middle';
+  context.textAlign = 'left';
+  context.font = `700 ${size}px ${palette.font}`;
+  context.fillText(String(cell.ordinal), rect.x + margin, middle + size * 0.05);
+  const numberEnd = rect.x + margin + context.measureText(String(cell.ordinal)).width;
+  const letterX = rect.x + rect.width - margin;
+  const letterY = rect.y + rect.height * 0.66;
+  if (cell.isLocked) {
+    context.strokeStyle = palette[style.text];
+    return padlock(context, { x: letterX - size * 0.3, y: middle }, size * 0.95);
+  }
+  const word = cell.look === 'copying' ? `${Math.floor(share * 100)}%` : cell.isLagging ? 'lag' : cell.word;
+  const isLetter = word.length === 1;
+  context.font = `${isLetter ? 700 : 400} ${Math.min(isLetter ? 11.5 : 11, rect.height * 0.3)}px ${palette.font}`;
+  if (numberEnd + 3 + context.measureText(word).width > letterX + margin / 2) return;
+  context.textAlign = 'right';
+  context.fillText(word, letterX, isLetter ? letterY : middle + 0.5);
+}
+
+function paintNumber(brush: Brush, rect: Rect, cell: CellMark): void {
+  const { context, palette } = brush;
+  context.fillStyle = palette[styles[cell.look].text];
+  context.textBaseline = 'middle';
+  context.textAlign = 'center';
+  context.font = `700 ${Math.min(12, rect.height * 0.66, rect.width * 0.42)}px ${palette.font}`;
+  context.fillText(String(cell.ordinal), rect.x + rect.width / 2, rect.y + rect.height / 2 + 0.5);
+}
+
+/** Lines stay as thin as they are meant to be, however far the picture is zoomed. */
+const strokeWidth = ({ palette, detail, zoom }: Brush, width: number): number =>
+  (detail === 'shape' ? Math.min(1, width) : width * palette.strokeScale) / Math.max(1, zoom);
+
+function dashOf(dash: CellStyle['dash'], scale: number): number[] {
+  switch (dash) {
+    case 'solid':
+      return [];
+    case 'dashed':
+      return [4 * scale, 3 * scale];
+    case 'dotted':
+      return [1.5 * scale, 3 * scale];
+  }
+}
+
+const isSquare = (cell: CellMark): boolean =>
+  cell.look === 'primary' || ((cell.look === 'silent' || cell.look === 'down') && cell.role === 'primary');
+
+interface CellStyle {
+  readonly fill: 'solid' | 'tint' | 'card' | 'none';
+  readonly stroke: 'primary' | 'copyOutline' | 'gone' | 'trouble';
+  readonly dash: 'solid' | 'dashed' | 'dotted';
+  readonly isStrong: boolean;
+  readonly text: 'onPrimary' | 'primary' | 'ink' | 'muted' | 'troubleInk';
+}
+
+const styles: Readonly<Record<CellLook, CellStyle>> = {
+  primary: { fill: 'solid', stroke: 'primary', dash: 'solid', isStrong: false, text: 'onPrimary' },
+  replica: { fill: 'tint', stroke: 'primary', dash: 'solid', isStrong: false, text: 'primary' },
+  copying: { fill: 'card', stroke: 'copyOutline', dash: 'dashed', isStrong: false, text: 'ink' },
+  waiting: { fill: 'none', stroke: 'gone', dash: 'dotted', isStrong: false, text: 'muted' },
+  silent: { fill: 'card', stroke: 'trouble', dash: 'solid', isStrong: true, text: 'troubleInk' },
+  gone: { fill: 'none', stroke: 'gone', dash: 'dashed', isStrong: false, text: 'muted' },
+  down: { fill: 'card', stroke: 'trouble', dash: 'dashed', isStrong: true, text: 'troubleInk' },
+  orphan: { fill: 'none', stroke: 'gone', dash: 'dotted', isStrong: false, text: 'muted' },
+  leaving: { fill: 'card', stroke: 'trouble', dash: 'dashed', isStrong: false, text: 'troubleInk' },
+};

@@ -1,0 +1,152 @@
+import type { SimMs } from '@ha-playground/engine';
+import type { CaptionMark } from '../geometry/captions.ts';
+import { shareOfAll } from '../geometry/copies.ts';
+import { type Curve, leadingPart, moved } from '../geometry/curve.ts';
+import type { ClusterLayout } from '../geometry/layout.ts';
+import type { RibbonMark, StreamMark } from '../geometry/streams.ts';
+import type { Brush } from './paint-cell.ts';
+
+/** How far dots travel in a simulated second, in CSS pixels. */
+const flowPerSecond = 26;
+const dotGap = 9;
+
+/** When a frame is painted: simulated time moves the dots, progress lets streams that start or end grow or fade. */
+export interface Instant {
+  readonly atMs: SimMs;
+  /** Of the stage that is shown; 1 when none is. */
+  readonly progress: number;
+  /** Do dots travel? Not with reduced motion. */
+  readonly isFlowing: boolean;
+}
+
+export function paintStream(brush: Brush, stream: StreamMark, instant: Instant): void {
+  const { context } = brush;
+  const { strands, spacing, presence, curve, copies } = stream;
+  const grownShare = presence === 'starts' ? Math.min(1, instant.progress * 1.1) : 1;
+  context.save();
+  if (presence === 'ends') context.globalAlpha *= 1 - instant.progress;
+  for (let strand = 0; strand < strands; strand += 1) {
+    const offset = (strand - (strands - 1) / 2) * spacing;
+    const weight = strands === 1 && copies.length > 1 ? 8 : 4.5;
+    paintStrand(brush, moved(curve, offset, 0), { ...instant, share: grownShare, weight });
+  }
+  context.restore();
+}
+
+export function paintRibbon(
+  brush: Brush,
+  ribbon: RibbonMark,
+  layout: ClusterLayout,
+  { atMs, isFlowing }: Instant,
+): void {
+  const { context, palette } = brush;
+  const band = layout.bands[ribbon.band];
+  if (band === undefined) return;
+  const { channel } = band;
+  const thickness = Math.min(12, channel.height * 0.3);
+  const y = ribbon.row === 0 ? channel.y + thickness : channel.y + channel.height - thickness;
+  const towardsLeaves = ribbon.row === 0 ? -1 : 1;
+  context.save();
+  context.strokeStyle = palette.copyOutline;
+  context.lineWidth = thickness * 0.5;
+  context.lineCap = 'round';
+  context.setLineDash([0.1, thickness]);
+  context.lineDashOffset = isFlowing ? -flowAt(atMs, thickness) : 0;
+  context.beginPath();
+  context.moveTo(band.x, y);
+  context.lineTo(band.x + band.width, y);
+  context.stroke();
+  context.setLineDash([]);
+  context.lineWidth = 1.5;
+  context.beginPath();
+  for (const column of layout.columns) {
+    if (column.band !== ribbon.band) continue;
+    const x = column.x + column.width / 2;
+    context.moveTo(x - 4, y + towardsLeaves * (thickness * 0.5 + 1));
+    context.lineTo(x, y + towardsLeaves * (thickness * 0.5 + 5));
+    context.lineTo(x + 4, y + towardsLeaves * (thickness * 0.5 + 1));
+  }
+  context.stroke();
+  context.restore();
+}
+
+/** Paints a caption as a pill; the share of its copies is told where the cells are too small to tell it. */
+export function paintCaption(brush: Brush, caption: CaptionMark, { atMs }: Instant): void {
+  const { context, palette, detail, zoom } = brush;
+  const size = (12 * Math.min(1.2, palette.strokeScale)) / Math.max(1, zoom);
+  const progress =
+    caption.copies.length > 0 && detail !== 'full'
+      ? ` · ${Math.floor(shareOfAll(caption.copies, atMs) * 100)}%`
+      : '';
+  context.save();
+  context.font = `700 ${size}px ${palette.font}`;
+  const padding = size * 0.8;
+  const room = caption.width / 2 - size;
+  const long = `${caption.text}${progress}`;
+  const fits = context.measureText(long).width + 2 * padding <= room;
+  const text =
+    fits || context.measureText(caption.text).width + 2 * padding <= caption.width
+      ? long
+      : `${caption.shortText}${progress}`;
+  const width = context.measureText(text).width + 2 * padding;
+  const height = size * 1.9;
+  // Right of the middle, where the bracket is, when there is room; else across it.
+  const x = width <= room ? caption.x + size : caption.x - width / 2;
+  context.beginPath();
+  context.roundRect(x, caption.y - height / 2, width, height, height / 2);
+  context.fillStyle = palette.card;
+  context.fill();
+  context.strokeStyle = caption.tone === 'copy' ? palette.copyOutline : palette.primary;
+  context.lineWidth = size / 8;
+  context.stroke();
+  context.fillStyle = palette.ink;
+  context.textAlign = 'left';
+  context.textBaseline = 'middle';
+  context.fillText(text, x + padding, caption.y + size * 0.05);
+  context.restore();
+}
+
+interface Strand extends Instant {
+  readonly share: number;
+  readonly weight: number;
+}
+
+function paintStrand(
+  { context, palette }: Brush,
+  whole: Curve,
+  { atMs, isFlowing, share, weight }: Strand,
+): void {
+  // The arrow needs the last pixels for itself.
+  const curve = leadingPart(whole, share);
+  context.strokeStyle = palette.copyOutline;
+  context.lineCap = 'round';
+  context.lineJoin = 'round';
+  context.lineWidth = weight;
+  context.setLineDash([0.1, dotGap]);
+  context.lineDashOffset = isFlowing ? -flowAt(atMs, dotGap) : 0;
+  context.beginPath();
+  trace(context, curve);
+  context.stroke();
+  context.setLineDash([]);
+  if (share < 1) return;
+  const { end, endControl } = whole;
+  const direction = Math.sign(end.y - endControl.y) || 1;
+  const wing = weight * 0.9 + 1.5;
+  context.lineWidth = 2;
+  context.beginPath();
+  context.moveTo(end.x - wing, end.y - direction * (wing + 1));
+  context.lineTo(end.x, end.y - direction * 1.5);
+  context.lineTo(end.x + wing, end.y - direction * (wing + 1));
+  context.stroke();
+}
+
+/** Adds a curve to the path. */
+export function trace(
+  context: CanvasRenderingContext2D,
+  { start, startControl, endControl, end }: Curve,
+): void {
+  context.moveTo(start.x, start.y);
+  context.bezierCurveTo(startControl.x, startControl.y, endControl.x, endControl.y, end.x, end.y);
+}
+
+const flowAt = (atMs: SimMs, period: number): number => ((atMs / 1_000) * flowPerSecond) % period;

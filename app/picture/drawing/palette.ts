@@ -1,0 +1,42 @@
+/** The theme's colours as the canvas needs them: read once a theme, not once a frame. */
+export interface Palette {
+  readonly card: string;
+  readonly lane: string;
+  readonly line: string;
+  readonly ink: string;
+  readonly muted: string;
+  readonly primary: string;
+  readonly onPrimary: string;
+  readonly replica: string;
+  readonly copy: string;
+  readonly copyOutline: string;
+  readonly trouble: string;
+  readonly troubleInk: string;
+  readonly gone: string;
+  readonly font: string;
+  /** Strokes are this much wider than usual, for projectors. */
+  readonly strokeScale: number;
+}
+
+/** Reads the colours that hold at `element`. */
+export function readPalette(element: Element): Palette {
+  const style = getComputedStyle(element);
+  const colour = (name: string): string => style.getPropertyValue(`--hap-${name}`).trim() || style.color;
+  return {
+    card: colour('card'),
+    lane: colour('lane'),
+    line: colour('line'),
+    ink: colour('ink'),
+    muted: colour('muted'),
+    primary: colour('primary'),
+    onPrimary: colour('on-primary'),
+    replica: colour('replica'),
+    copy: colour('copy'),
+    copyOutline: colour('copy-outline'),
+    trouble: colour('trouble'),
+    troubleInk: colour('trouble-ink'),
+    gone: colour('gone'),
+    font: style.fontFamily,
+    strokeScale: Number(style.getPropertyValue('--hap-stroke-scale')) || 1,
+  };
+}

@@ -1,0 +1,45 @@
+/** A canvas that is as sharp as the screen: its pixels are device pixels, its coordinates CSS pixels. */
+export interface Surface {
+  /** The box, in CSS pixels. */
+  readonly size: { readonly width: number; readonly height: number };
+  readonly context: CanvasRenderingContext2D;
+  /** Clears everything and sets the coordinates to those of the zoomed picture. */
+  begin(zoom: Zoom): void;
+  /** Takes the size of the canvas's box; true when that changed anything, which leaves it empty. */
+  fit(size: { readonly width: number; readonly height: number }): boolean;
+}
+
+/** Picture coordinates times `k`, moved by `x` and `y`, are CSS pixels of the box. */
+export interface Zoom {
+  readonly k: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+export function createSurface(canvas: HTMLCanvasElement): Surface | null {
+  const context = canvas.getContext('2d');
+  if (context === null) return null;
+  let ratio = 1;
+  let size = { width: 0, height: 0 };
+  return {
+    get size() {
+      return size;
+    },
+    context,
+    begin({ k, x, y }) {
+      context.setTransform(1, 0, 0, 1, 0, 0);
+      context.clearRect(0, 0, canvas.width, canvas.height);
+      context.setTransform(ratio * k, 0, 0, ratio * k, ratio * x, ratio * y);
+    },
+    fit(box) {
+      size = box;
+      ratio = window.devicePixelRatio || 1;
+      const wide = Math.round(box.width * ratio);
+      const high = Math.round(box.height * ratio);
+      if (canvas.width === wide && canvas.height === high) return false;
+      canvas.width = wide;
+      canvas.height = high;
+      return true;
+    },
+  };
+}

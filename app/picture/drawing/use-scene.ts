@@ -1,0 +1,78 @@
+import type { History, NodeId, PlannedAction } from '@ha-playground/engine';
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { Moment, PictureClock } from '../geometry/moment.ts';
+import { createSceneMaker, type Scene } from '../geometry/scene.ts';
+import type { PictureSelection } from '../geometry/selection.ts';
+import { moveFrames } from './moving-frames.ts';
+import { createPainter, layoutOfFrame, type Painter } from './painter.ts';
+import type { Palette } from './palette.ts';
+import type { Zoom } from './surface.ts';
+import type { Box } from './use-box.ts';
+
+/** What a picture is painted of, and on. */
+interface View {
+  readonly history: Pick<History, 'worldAt'>;
+  readonly clock: PictureClock;
+  readonly database: string | null;
+  readonly explained: readonly PlannedAction[] | null;
+  readonly selection: PictureSelection | null;
+  readonly box: Box | null;
+  readonly palette: Palette | null;
+  readonly isMoving: boolean;
+  readonly zoom: RefObject<Zoom>;
+  readonly restingCanvas: RefObject<HTMLCanvasElement | null>;
+  readonly movingCanvas: RefObject<HTMLCanvasElement | null>;
+  readonly leafGroups: RefObject<ReadonlyMap<NodeId, SVGGElement>>;
+}
+
+/**
+ * Paints the clock's moments and returns the scene of the current one. The component renders again when the scene
+ * changes, a few times a simulated second; what changes with every frame goes to canvas and elements directly.
+ */
+export function useScene(view: View): { readonly scene: Scene | null; readonly repaint: () => void } {
+  const { history, clock } = view;
+  const makeScene = useMemo(() => createSceneMaker((atMs) => history.worldAt(atMs)), [history]);
+  const [scene, setScene] = useState<Scene | null>(null);
+  const painter = useRef<Painter | null>(null);
+  const show = useRef((_moment: Moment): void => {});
+
+  // After every render: what was rendered may have moved under the canvas.
+  useLayoutEffect(() => {
+    show.current = (moment) => {
+      const { box, palette, database, explained, restingCanvas, movingCanvas } = view;
+      if (box === null || palette === null || restingCanvas.current === null || movingCanvas.current === null)
+        return;
+      const stage = moment.stage?.kind ?? null;
+      const next = makeScene({ ...moment, stage, database, explained, box });
+      setScene(next);
+      painter.current ??= createPainter(restingCanvas.current, movingCanvas.current);
+      painter.current?.resize(box);
+      paintMoment(painter.current, next, moment, view, palette);
+    };
+    show.current(clock.current);
+  });
+  useEffect(() => clock.subscribe((moment) => show.current(moment)), [clock]);
+  return { scene, repaint: () => show.current(clock.current) };
+}
+
+function paintMoment(
+  painter: Painter | null,
+  scene: Scene,
+  moment: Moment,
+  view: View,
+  palette: Palette,
+): void {
+  const { selection, isMoving, zoom, leafGroups } = view;
+  const { atMs } = moment;
+  const progress = moment.stage?.progress ?? 1;
+  const frame = {
+    scene,
+    instant: { atMs, progress, isFlowing: isMoving },
+    zoom: zoom.current,
+    palette,
+    selection,
+    isMoving,
+  };
+  painter?.paint(frame);
+  moveFrames(leafGroups.current, { scene, layout: layoutOfFrame(frame), atMs, progress });
+}

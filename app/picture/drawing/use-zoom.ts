@@ -1,0 +1,38 @@
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import type { Zoom } from './surface.ts';
+import { controlZoom, type ZoomControl } from './zoom.ts';
+
+const whole: Zoom = { k: 1, x: 0, y: 0 };
+
+/**
+ * The zoom of `element`. `current` changes without a render, `onZoom` is called when it does; `level` is its scale as
+ * of the last render.
+ */
+export function useZoom(element: RefObject<HTMLElement | null>, onZoom: (zoom: Zoom) => void) {
+  const current = useRef(whole);
+  const [level, setLevel] = useState(whole.k);
+  const [control, setControl] = useState<ZoomControl | null>(null);
+  const latest = useLatest((next: Zoom) => {
+    current.current = next;
+    setLevel(next.k);
+    onZoom(next);
+  });
+  useEffect(() => {
+    if (element.current === null) return;
+    const created = controlZoom(element.current, latest);
+    setControl(created);
+    return () => created.destroy();
+  }, [element, latest]);
+  return { current, level, control };
+}
+
+/** A function of one identity that always does what the latest render wants, for those who remember what they were given. */
+export function useLatest<Arguments extends readonly unknown[]>(
+  callback: (...values: Arguments) => void,
+): (...values: Arguments) => void {
+  const latest = useRef(callback);
+  useEffect(() => {
+    latest.current = callback;
+  });
+  return useCallback((...values: Arguments) => latest.current(...values), []);
+}

@@ -1,0 +1,86 @@
+import {
+  isCopy,
+  type NodeId,
+  type Operation,
+  type Ordinal,
+  type SimMs,
+  type World,
+} from '@ha-playground/engine';
+import { progressIn, type StageKind } from './stage.ts';
+
+/** A COPY that runs: what travels, between which leaves, and when it begins and will have arrived. */
+export interface CopyRun {
+  readonly ordinal: Ordinal;
+  readonly from: NodeId;
+  readonly to: NodeId;
+  readonly startedAtMs: SimMs;
+  readonly endsAtMs: SimMs;
+}
+
+/** Copies as they are during a stage: they `start`, they `end`, or they just run. */
+export interface StagedCopy extends CopyRun {
+  readonly presence: 'starts' | 'runs' | 'ends';
+}
+
+/** The operation of the database that has not ended, or null. */
+export const runningOperation = (world: World, database: string): Operation | null =>
+  world.operations.find((operation) => operation.database === database && operation.endedAtMs === null) ??
+  null;
+
+/** The copies of the database that run, in plan order. */
+export function runningCopies(world: World, database: string): readonly CopyRun[] {
+  const copies: CopyRun[] = [];
+  runningOperation(world, database)?.actions.forEach((action) => {
+    const { ordinal, source, target, startedAtMs, endsAtMs } = action;
+    if (action.state !== 'running' || !isCopy(action)) return;
+    if (source === null || startedAtMs === null || endsAtMs === null) return;
+    copies.push({ ordinal, from: source, to: target, startedAtMs, endsAtMs });
+  });
+  return copies;
+}
+
+/** The share of a copy that has arrived at `atMs`, 0 to 1. */
+export function shareArrived(copy: CopyRun, atMs: SimMs): number {
+  const share = (atMs - copy.startedAtMs) / Math.max(1, copy.endsAtMs - copy.startedAtMs);
+  return Math.max(0, Math.min(1, share));
+}
+
+/** The share of several copies that has arrived, taken together. */
+export const shareOfAll = (copies: readonly CopyRun[], atMs: SimMs): number =>
+  copies.reduce((total, copy) => total + shareArrived(copy, atMs), 0) / Math.max(1, copies.length);
+
+/**
+ * The copies that are seen during `stage` of the instant `atMs`, at which those of `before` become those of `after`.
+ * A copy that breaks off is cut; one that is done stays until its end has been seen.
+ */
+export function copiesDuring(
+  stage: StageKind,
+  atMs: SimMs,
+  { before, after }: { readonly before: readonly CopyRun[]; readonly after: readonly CopyRun[] },
+): readonly StagedCopy[] {
+  const ending = before.filter((copy) => !contains(after, copy) && copy.endsAtMs <= atMs);
+  const endProgress = progressIn(stage, 'copyEnd');
+  const startProgress = progressIn(stage, 'copyStart');
+  return [
+    ...(endProgress === 'done' ? [] : withPresence(ending, endProgress === 'underWay' ? 'ends' : 'runs')),
+    ...withPresence(
+      after.filter((copy) => contains(before, copy)),
+      'runs',
+    ),
+    ...(startProgress === 'toCome'
+      ? []
+      : withPresence(
+          after.filter((copy) => !contains(before, copy)),
+          startProgress === 'underWay' ? 'starts' : 'runs',
+        )),
+  ];
+}
+
+export const withPresence = (copies: readonly CopyRun[], presence: StagedCopy['presence']): StagedCopy[] =>
+  copies.map((copy) => ({ ...copy, presence }));
+
+const contains = (copies: readonly CopyRun[], copy: CopyRun): boolean =>
+  copies.some(
+    ({ ordinal, to, startedAtMs }) =>
+      ordinal === copy.ordinal && to === copy.to && startedAtMs === copy.startedAtMs,
+  );

@@ -1,0 +1,39 @@
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A cubic Bézier curve. */
+export interface Curve {
+  readonly start: Point;
+  readonly startControl: Point;
+  readonly endControl: Point;
+  readonly end: Point;
+}
+
+/** The leading `share` (0 to 1) of a curve, cut as de Casteljau does. */
+export function leadingPart(curve: Curve, share: number): Curve {
+  const a = towards(curve.start, curve.startControl, share);
+  const b = towards(curve.startControl, curve.endControl, share);
+  const c = towards(curve.endControl, curve.end, share);
+  const ab = towards(a, b, share);
+  const bc = towards(b, c, share);
+  return { start: curve.start, startControl: a, endControl: ab, end: towards(ab, bc, share) };
+}
+
+/** The curve moved to the right by `x` and down by `y`. */
+export function moved(curve: Curve, x: number, y: number): Curve {
+  const move = (point: Point): Point => ({ x: point.x + x, y: point.y + y });
+  return {
+    start: move(curve.start),
+    startControl: move(curve.startControl),
+    endControl: move(curve.endControl),
+    end: move(curve.end),
+  };
+}
+
+/** The point at `share` of the straight way from one point to another. */
+export const towards = (from: Point, to: Point, share: number): Point => ({
+  x: from.x + (to.x - from.x) * share,
+  y: from.y + (to.y - from.y) * share,
+});

@@ -1,0 +1,16 @@
+/**
+ * How much of a partition instance can be told apart on the screen: `full` has room for number and letter, `number`
+ * for the number, `shape` for the shape alone; below that a leaf shows shares instead of cells.
+ */
+export type Detail = 'full' | 'number' | 'shape' | 'density';
+
+/** From the least to the most. */
+export const details: readonly Detail[] = ['density', 'shape', 'number', 'full'];
+
+/** The detail of a cell that is drawn `width` by `height` CSS pixels large, zoom included. */
+export function detailOf(width: number, height: number): Detail {
+  if (width >= 44 && height >= 24) return 'full';
+  if (width >= 18 && height >= 13) return 'number';
+  if (width >= 5 && height >= 4) return 'shape';
+  return 'density';
+}

@@ -1,0 +1,163 @@
+import { type Anatomy, anatomies } from './anatomy.ts';
+import { detailOf, details } from './detail.ts';
+
+/** What has to fit: columns of leaves in one or two rows, each leaf with so many slots. */
+export interface FitRequest {
+  readonly columns: number;
+  readonly rows: 1 | 2;
+  readonly slots: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A way to fill the box, in whole CSS pixels. */
+export interface Fit {
+  readonly anatomy: Anatomy;
+  readonly bands: number;
+  readonly columnsInBand: number;
+  readonly gridColumns: number;
+  readonly gridRows: number;
+  readonly cellWidth: number;
+  readonly cellHeight: number;
+  readonly leafWidth: number;
+  readonly leafHeight: number;
+  readonly channelHeight: number;
+  readonly bandHeight: number;
+  /** Space above the first band. */
+  readonly top: number;
+  /** By how much even the smallest cells are too high for the box. */
+  readonly overflow: number;
+}
+
+/** A picture of at most this many leaves asks for the height at which its cells can be read in full. */
+const tallestWish = 1_200;
+const leastHeight = 320;
+const mostBands = 64;
+/** Before there is a database, leaves are drawn with room for this many cells. */
+const slotsWithoutDatabase = 4;
+const readableCell = { width: 44, height: 28 };
+const largestCell = { width: 128, height: 52 };
+/** Cells from this size on are as good as larger ones. */
+const comfortableCell = 80;
+
+/** The best way to fill the box: cells that tell most, in the largest leaves, in the fewest bands. */
+export function chooseFit(request: FitRequest): Fit {
+  const asked = { ...request, slots: request.slots === 0 ? slotsWithoutDatabase : request.slots };
+  let best: Fit | null = null;
+  for (const shape of shapesFor(asked)) {
+    const fit = fitOf(asked, shape);
+    if (best === null || isBetter(fit, best)) best = fit;
+  }
+  return best as Fit;
+}
+
+/**
+ * The least height at which the cells of the picture can be read in full at this width, for a cluster small enough
+ * to be shown so; a larger one is content with little and is read by zooming.
+ */
+export function leastHeightOf(request: Omit<FitRequest, 'height'>): number {
+  const asked = { ...request, slots: request.slots === 0 ? slotsWithoutDatabase : request.slots, height: 0 };
+  let least = Number.POSITIVE_INFINITY;
+  for (const shape of shapesFor(asked)) {
+    if (shape.anatomy.name === 'small' || shape.anatomy.name === 'tiny') continue;
+    if (shape.cellWidth < readableCell.width) continue;
+    least = Math.min(least, heightNeeded(asked, shape, readableCell.height));
+  }
+  return least <= tallestWish ? Math.max(leastHeight, least) : leastHeight;
+}
+
+/** The choices that do not depend on the height. */
+interface Shape {
+  readonly anatomy: Anatomy;
+  readonly bands: number;
+  readonly columnsInBand: number;
+  readonly gridColumns: number;
+  readonly gridRows: number;
+  readonly leafWidth: number;
+  readonly cellWidth: number;
+}
+
+function* shapesFor(asked: FitRequest): Generator<Shape> {
+  for (const anatomy of anatomies) {
+    for (const { bands, columnsInBand, leafWidth } of splitsInto(asked, anatomy)) {
+      for (let gridColumns = 1; gridColumns <= asked.slots; gridColumns += 1) {
+        const gridRows = Math.ceil(asked.slots / gridColumns);
+        // As many rows with fewer columns have been tried before.
+        if (Math.ceil(asked.slots / gridRows) < gridColumns) continue;
+        const room = leafWidth - 2 * anatomy.padding - (gridColumns - 1) * anatomy.cellGap.x;
+        const cellWidth = Math.min(largestCell.width, Math.max(0.1, wholeFrom(room / gridColumns)));
+        yield { anatomy, bands, columnsInBand, gridColumns, gridRows, leafWidth, cellWidth };
+      }
+    }
+  }
+}
+
+function* splitsInto(asked: FitRequest, anatomy: Anatomy) {
+  const columns = Math.max(1, asked.columns);
+  const groupLabel = asked.rows === 2 ? anatomy.groupLabel : 0;
+  for (let bands = 1; bands <= Math.min(columns, mostBands); bands += 1) {
+    const columnsInBand = Math.ceil(columns / bands);
+    if (Math.ceil(columns / columnsInBand) < bands) continue;
+    const room = asked.width - groupLabel - (columnsInBand - 1) * anatomy.columnGap;
+    const leafWidth = Math.min(anatomy.mostLeafWidth, Math.floor(room / columnsInBand));
+    const isWideEnough = leafWidth >= anatomy.leastLeafWidth || anatomy.name === 'tiny';
+    if (isWideEnough) yield { bands, columnsInBand, leafWidth: Math.max(2, leafWidth) };
+  }
+}
+
+function fitOf(asked: FitRequest, shape: Shape): Fit {
+  const { anatomy, bands, gridRows } = shape;
+  const rowsOfCells = bands * asked.rows * gridRows;
+  const room = asked.height - heightNeeded(asked, shape, 0);
+  const tallest = Math.min(largestCell.height, Math.max(Math.floor(shape.cellWidth / 2), 8));
+  const cellHeight = Math.max(0.1, Math.min(tallest, wholeFrom(room / rowsOfCells)));
+  const spare = Math.max(0, room - cellHeight * rowsOfCells);
+  const { least, most } = anatomy.channel;
+  const channelHeight = Math.min(most, least + Math.floor(spare / bands));
+  const leafHeight = leafHeightOf(shape, cellHeight);
+  const bandHeight = bandHeightOf(asked, anatomy, { leafHeight, channelHeight });
+  const used = bands * bandHeight + (bands - 1) * anatomy.bandGap;
+  const overflow = Math.max(0, used - asked.height);
+  const top = Math.max(0, Math.floor((asked.height - used) / 2));
+  return { ...shape, cellHeight, leafHeight, channelHeight, bandHeight, top, overflow };
+}
+
+function heightNeeded(asked: FitRequest, shape: Shape, cellHeight: number): number {
+  const { anatomy, bands } = shape;
+  const leafHeight = leafHeightOf(shape, cellHeight);
+  const bandHeight = bandHeightOf(asked, anatomy, { leafHeight, channelHeight: anatomy.channel.least });
+  return bands * bandHeight + (bands - 1) * anatomy.bandGap;
+}
+
+const leafHeightOf = ({ anatomy, gridRows }: Shape, cellHeight: number): number =>
+  anatomy.header + gridRows * cellHeight + (gridRows - 1) * anatomy.cellGap.y + anatomy.footer;
+
+const bandHeightOf = (
+  asked: FitRequest,
+  anatomy: Anatomy,
+  { leafHeight, channelHeight }: { readonly leafHeight: number; readonly channelHeight: number },
+): number => (asked.rows === 2 ? anatomy.pairLabel : 0) + asked.rows * leafHeight + channelHeight;
+
+/** Whole pixels where they make edges crisp; fractions where a pixel would be too coarse. */
+const wholeFrom = (length: number): number => (length >= 8 ? Math.floor(length) : length);
+
+/** What makes a fit good, the most important first; more is better. */
+const merits: readonly ((fit: Fit) => number)[] = [
+  (fit) => -fit.overflow,
+  (fit) => (fit.anatomy.name === 'tiny' ? 0 : 1),
+  (fit) => details.indexOf(detailOf(fit.cellWidth, fit.cellHeight)),
+  (fit) => -anatomies.indexOf(fit.anatomy),
+  (fit) =>
+    detailOf(fit.cellWidth, fit.cellHeight) === 'density' ? Math.min(fit.leafWidth, fit.leafHeight) : 0,
+  (fit) => -fit.bands,
+  (fit) => Math.min(fit.cellWidth, 2 * fit.cellHeight, comfortableCell),
+  (fit) => -Math.abs(fit.cellWidth / fit.cellHeight - 2.2),
+];
+
+function isBetter(fit: Fit, other: Fit): boolean {
+  for (const merit of merits) {
+    const difference = merit(fit) - merit(other);
+    if (difference !== 0) return difference > 0;
+  }
+  return false;
+}

@@ -1,0 +1,65 @@
+import type { NodeId, World } from '@ha-playground/engine';
+import type { Arrangement } from './arrangement.ts';
+import type { CellMark } from './cells.ts';
+import type { StagedCells } from './changes.ts';
+import { knownLeaf, type LeafMark, leafDuring, leafMarkOf, type ShownLeaf } from './leaves.ts';
+import { nameOfLeaves } from './names.ts';
+import type { StageKind } from './stage.ts';
+
+/** The leaves that are shown during a stage, or at rest where `stage` is null, by NODE_ID. */
+export function leafMarksDuring(
+  moment: { readonly stage: StageKind | null; readonly worldBefore: World; readonly world: World },
+  shown: {
+    readonly arrangement: Arrangement;
+    readonly cellsByLeaf: ReadonlyMap<NodeId, readonly CellMark[]>;
+    readonly staged: StagedCells;
+  },
+): readonly LeafMark[] {
+  const names = nameOfLeaves(moment.world);
+  const { arrangement, cellsByLeaf, staged } = shown;
+  const partners = arrangement.isPaired ? partnersIn(arrangement) : new Map<NodeId, NodeId>();
+  const hasGroups = arrangement.rows === 2;
+  const alone = hasGroups ? leavesWithOnlyCopies(staged) : new Set<NodeId>();
+  return shownLeaves(moment).map((leaf) => {
+    const { id } = leaf.leaf;
+    const partner = partners.get(id);
+    return leafMarkOf(leaf, {
+      name: names(id),
+      pairName: partner === undefined ? null : names(partner),
+      hasGroups,
+      cells: cellsByLeaf.get(id) ?? [],
+      isTroubled: alone.has(id),
+    });
+  });
+}
+
+function shownLeaves(moment: Parameters<typeof leafMarksDuring>[0]): ShownLeaf[] {
+  const shown: ShownLeaf[] = [];
+  moment.world.nodes.forEach(({ id }) => {
+    const leaf = leafDuring(moment.stage, knownLeaf(moment.worldBefore, id), knownLeaf(moment.world, id));
+    if (leaf !== null) shown.push(leaf);
+  });
+  return shown;
+}
+
+function partnersIn(arrangement: Arrangement): ReadonlyMap<NodeId, NodeId> {
+  const partners = new Map<NodeId, NodeId>();
+  for (const { leaves } of arrangement.columns) {
+    const [first, second] = leaves;
+    if (first === null || second === null) continue;
+    partners.set(first, second).set(second, first);
+  }
+  return partners;
+}
+
+/** The leaves that hold a primary which nothing could take over from. */
+function leavesWithOnlyCopies({ resting, changing }: StagedCells): ReadonlySet<NodeId> {
+  const copies: number[] = [];
+  const primaries: CellMark[] = [];
+  for (const cell of [...resting, ...changing.flatMap(({ after }) => after ?? [])]) {
+    if (cell.look !== 'primary' && cell.look !== 'replica') continue;
+    copies[cell.ordinal] = (copies[cell.ordinal] ?? 0) + 1;
+    if (cell.look === 'primary') primaries.push(cell);
+  }
+  return new Set(primaries.filter((cell) => copies[cell.ordinal] === 1).map((cell) => cell.node));
+}

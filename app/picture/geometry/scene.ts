@@ -1,0 +1,194 @@
+import type { Database, NodeId, PlannedAction, SimMs, World } from '@ha-playground/engine';
+import { type BracketMark, bracketsOf } from './brackets.ts';
+import { type CaptionMark, captionsOf, captionsOfRibbons } from './captions.ts';
+import type { CellMark } from './cells.ts';
+import { cellsAtRest, cellsDuring, type StagedCells } from './changes.ts';
+import { type CopyRun, copiesDuring, runningCopies, type StagedCopy, withPresence } from './copies.ts';
+import { unservedOrdinals } from './encoding.ts';
+import { type GhostLink, type GhostMark, ghostLinksOf, ghostMarksOf, slotsNeeded } from './ghosts.ts';
+import type { ClusterLayout } from './layout.ts';
+import { leafMarksDuring } from './leaf-marks.ts';
+import type { LeafMark } from './leaves.ts';
+import { createSceneMemory, type SceneMemory } from './scene-memory.ts';
+import { progressIn, type StageKind } from './stage.ts';
+import { type Traffic, trafficOf } from './streams.ts';
+
+/** What is asked of a scene: a moment without its progress, and how it is looked at. */
+export interface SceneRequest {
+  readonly worldBefore: World;
+  readonly world: World;
+  readonly stage: StageKind | null;
+  readonly atMs: SimMs;
+  /** The database whose partitions are shown; null for the first. */
+  readonly database: string | null;
+  /** A plan to show before it runs. */
+  readonly explained: readonly PlannedAction[] | null;
+  readonly box: { readonly width: number; readonly height: number };
+}
+
+/**
+ * Everything that is drawn, for as long as nothing but progress and simulated time changes: one stage, or the time
+ * between two instants. A frame of the picture is a scene, the progress of its stage and the simulated time.
+ */
+export interface Scene extends StagedCells, Traffic {
+  readonly stage: StageKind | null;
+  readonly databaseName: string | null;
+  readonly layout: ClusterLayout;
+  /** Where things stood before the stage that moves leaves; the same as `layout` where none does. */
+  readonly layoutBefore: ClusterLayout;
+  /** Is the layout between the two during this stage? */
+  readonly isLayoutMoving: boolean;
+  readonly isPaired: boolean;
+  readonly leaves: readonly LeafMark[];
+  readonly brackets: readonly BracketMark[];
+  readonly cellsByLeaf: ReadonlyMap<NodeId, readonly CellMark[]>;
+  /** The copy that fills a cell. */
+  copyInto(cell: CellMark): CopyRun | null;
+  readonly captions: readonly CaptionMark[];
+  readonly ghosts: readonly GhostMark[];
+  readonly ghostLinks: readonly GhostLink[];
+  /** The partitions that no instance serves, by ordinal. */
+  readonly unserved: readonly number[];
+}
+
+/** Makes scenes of one line of time and remembers the last one; equal requests give the same scene. */
+export function createSceneMaker(worldAt: (atMs: SimMs) => World): (request: SceneRequest) => Scene {
+  const memory = createSceneMemory(worldAt);
+  let last: { readonly request: SceneRequest; readonly scene: Scene } | null = null;
+  return (request) => {
+    if (last === null || !isSameScene(last.request, request))
+      last = { request, scene: sceneOf(request, memory) };
+    return last.scene;
+  };
+}
+
+function sceneOf(request: SceneRequest, memory: SceneMemory): Scene {
+  const { worldBefore, world, stage, explained } = request;
+  const database = shownDatabase(world, request.database);
+  const databaseBefore = shownDatabase(worldBefore, request.database);
+  const after = memory.cells(world, database);
+  const staged =
+    stage === null
+      ? cellsAtRest(after)
+      : cellsDuring(stage, memory.cells(worldBefore, databaseBefore), after);
+  const ghosts = explained === null ? [] : ghostMarksOf(explained, after.flat());
+  const layouts = layoutsDuring(request, memory, {
+    before: memory.capacity(worldBefore, databaseBefore),
+    after: Math.max(slotsNeeded(ghosts), memory.capacity(world, database)),
+  });
+  const { layout } = layouts;
+  const arrangement = memory.arrangement(world);
+  const copies = copiesShown(request, database, databaseBefore);
+  const traffic = trafficOf(copies, layout);
+  const cellsByLeaf = byLeaf(staged);
+  const leaves = leafMarksDuring(request, { arrangement, cellsByLeaf, staged });
+  const runs = new Map(copies.map((copy) => [copyName(copy.to, copy.ordinal), copy]));
+  return {
+    ...staged,
+    ...traffic,
+    ...layouts,
+    stage,
+    databaseName: (database ?? databaseBefore)?.name ?? null,
+    isPaired: arrangement.isPaired,
+    leaves,
+    brackets: arrangement.isPaired ? bracketsOf(layout, facesOf(leaves)) : [],
+    cellsByLeaf,
+    copyInto: (cell) => runs.get(copyName(cell.node, cell.ordinal)) ?? null,
+    captions: captionsShown(request, database, { layout, traffic, copies }),
+    ghosts,
+    ghostLinks: explained === null ? [] : ghostLinksOf(explained, layout),
+    unserved: database === null ? [] : unservedOrdinals(database),
+  };
+}
+
+const facesOf = (leaves: readonly LeafMark[]): ReadonlyMap<NodeId, LeafMark['face']> =>
+  new Map(leaves.map((leaf) => [leaf.node, leaf.face]));
+
+/** Frames differ in time alone when every part of the worlds that is drawn is the same. */
+const isSameScene = (left: SceneRequest, right: SceneRequest): boolean =>
+  left.stage === right.stage &&
+  (left.stage === null || left.atMs === right.atMs) &&
+  left.database === right.database &&
+  left.explained === right.explained &&
+  left.box.width === right.box.width &&
+  left.box.height === right.box.height &&
+  isDrawnTheSame(left.world, right.world) &&
+  (left.stage === null || isDrawnTheSame(left.worldBefore, right.worldBefore));
+
+const isDrawnTheSame = (left: World, right: World): boolean =>
+  left === right ||
+  (left.nodes === right.nodes &&
+    left.databases === right.databases &&
+    left.operations === right.operations &&
+    left.variables === right.variables);
+
+function shownDatabase(world: World, name: string | null): Database | null {
+  const named = world.databases.find((database) => database.name === name);
+  return (name === null ? world.databases[0] : named) ?? null;
+}
+
+function layoutsDuring(
+  request: SceneRequest,
+  memory: SceneMemory,
+  slots: { readonly before: number; readonly after: number },
+): Pick<Scene, 'layout' | 'layoutBefore' | 'isLayoutMoving'> {
+  const { world, worldBefore, stage, box } = request;
+  const after = memory.layout({ ...box, arrangement: memory.arrangement(world), slots: slots.after });
+  if (stage === null || (world.nodes === worldBefore.nodes && slots.before === slots.after)) {
+    return { layout: after, layoutBefore: after, isLayoutMoving: false };
+  }
+  const before = memory.layout({ ...box, arrangement: memory.arrangement(worldBefore), slots: slots.before });
+  const progress = progressIn(stage, kindOfLayoutChange(before, after, slots.before));
+  if (progress === 'done') return { layout: after, layoutBefore: after, isLayoutMoving: false };
+  if (progress === 'toCome') return { layout: before, layoutBefore: before, isLayoutMoving: false };
+  return { layout: after, layoutBefore: before, isLayoutMoving: true };
+}
+
+/** Leaves that come and go move the others in a stage of their own; cells make room when the first of them arrive. */
+function kindOfLayoutChange(before: ClusterLayout, after: ClusterLayout, slotsBefore: number): StageKind {
+  const hasSameLeaves =
+    before.leaves.size === after.leaves.size &&
+    [...after.leaves.keys()].every((node) => before.leaves.has(node));
+  if (!hasSameLeaves) return 'layout';
+  return slotsBefore === 0 ? 'placement' : 'copyStart';
+}
+
+function copiesShown(
+  request: SceneRequest,
+  database: Database | null,
+  databaseBefore: Database | null,
+): readonly StagedCopy[] {
+  const after = database === null ? [] : runningCopies(request.world, database.name);
+  if (request.stage === null) return withPresence(after, 'runs');
+  const before = databaseBefore === null ? [] : runningCopies(request.worldBefore, databaseBefore.name);
+  return copiesDuring(request.stage, request.atMs, { before, after });
+}
+
+function captionsShown(
+  { stage, world, worldBefore }: SceneRequest,
+  database: Database | null,
+  shown: {
+    readonly layout: ClusterLayout;
+    readonly traffic: Traffic;
+    readonly copies: readonly StagedCopy[];
+  },
+): readonly CaptionMark[] {
+  if (database === null) return [];
+  if (shown.traffic.ribbons.length > 0) return captionsOfRibbons(shown.traffic.ribbons, shown.layout);
+  const isBefore = stage !== null && progressIn(stage, 'drop') !== 'done';
+  return captionsOf(isBefore ? worldBefore : world, database.name, shown.layout, shown.copies);
+}
+
+function byLeaf({ resting, changing }: StagedCells): ReadonlyMap<NodeId, readonly CellMark[]> {
+  const leaves = new Map<NodeId, CellMark[]>();
+  const add = (cell: CellMark): void => {
+    const cells = leaves.get(cell.node);
+    if (cells === undefined) leaves.set(cell.node, [cell]);
+    else cells.push(cell);
+  };
+  for (const cell of resting) add(cell);
+  for (const { after } of changing) if (after !== null) add(after);
+  return leaves;
+}
+
+const copyName = (node: NodeId, ordinal: number): string => `${node} ${ordinal}`;
