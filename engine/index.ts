@@ -1,3 +1,4 @@
+/** The cluster: nouns, machines, planner, simulation and history. What people type is in `console.ts`. */
 export {
   type CommandId,
   compareBytes,
@@ -72,22 +73,6 @@ export {
   type Submitted,
 } from './history/index.ts';
 export {
-  type CompletionOption,
-  type Completions,
-  complete,
-  type Diagnostic,
-  type Highlight,
-  type HighlightKind,
-  highlight,
-  type Piece,
-  parse,
-  type Span,
-  type StatementRow,
-  splitScript,
-  statementTable,
-  type Vocabulary,
-} from './language/index.ts';
-export {
   actionLifecycle,
   instanceLifecycle,
   type Lifecycle,
@@ -109,25 +94,3 @@ export {
   sentenceOfReason,
 } from './planner/index.ts';
 export { type Command, hashOf, masterHost, nextInstant, whyNotIdle } from './simulation/index.ts';
-export {
-  advance,
-  type Cell,
-  Client,
-  type Column,
-  clockText,
-  dated,
-  explainDiagnostic,
-  nameOfNode,
-  printCell,
-  printTable,
-  type ResultTable,
-  readMarkdownStory,
-  runUntil,
-  runUntilSettled,
-  type StatementResult,
-  type StatementRun,
-  type Story,
-  type StoryBlock,
-  scriptOf,
-  sentenceOf,
-} from './statements/index.ts';

@@ -1,4 +1,6 @@
+import { excessOf } from './excess.ts';
 import { type Expected, expectedAfter } from './grammar.ts';
+import { assistedTokenLimit } from './limits.ts';
 import { placeOptions } from './place-options.ts';
 import { statementTable } from './statement-table.ts';
 import { isSignificant, readTokens, type Token } from './token.ts';
@@ -12,7 +14,8 @@ import type { CompletionOption, Completions, Vocabulary } from './vocabulary.ts'
 export function complete(text: string, cursor: number, vocabulary: Vocabulary): Completions {
   const before = text.slice(0, cursor);
   const tokens = statementBefore(before);
-  for (const part of partsBefore(before, tokens)) {
+  const isTooLong = tokens.length > assistedTokenLimit || excessOf(before, tokens) !== null;
+  for (const part of isTooLong ? [] : partsBefore(before, tokens)) {
     const options = optionsAfter(before, tokens.slice(0, part.tokenCount), part, vocabulary);
     if (options.length > 0) return { from: part.from, to: endOfReplaced(text, cursor, part.from), options };
   }
@@ -46,10 +49,11 @@ function partsBefore(before: string, tokens: readonly Token[]): readonly Part[] 
   if (last.kind === 'stray') return [partFrom(last.start, before, tokens)];
   const isWhole = last.kind === 'string' || last.kind === 'name' || last.kind === 'punctuation';
   const isDot = tokens.length === 1 && before.endsWith('.');
-  const run = /[^\s'"`;,()@]+$/.exec(before)?.[0] ?? '';
+  let runStart = before.length;
+  while (/[^\s'"`;,()@]/.test(before[runStart - 1] ?? ' ')) runStart -= 1;
   return [
     partFrom(isWhole && !isDot ? before.length : last.start, before, tokens),
-    partFrom(before.length - run.length, before, tokens),
+    partFrom(runStart, before, tokens),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { isKeyword } from './characters.ts';
 import type { Diagnostic, Span } from './diagnostic.ts';
 import { type Attempt, attempt, type Expected, gainOf } from './grammar.ts';
+import { assistedTokenLimit } from './limits.ts';
 import { nearestSpelling } from './spelling.ts';
 import { strayDiagnostic } from './stray.ts';
 import type { Token } from './token.ts';
@@ -223,6 +224,7 @@ function missing(keyword: string, place: Place, span: Span): Diagnostic {
 function bestInsertion(place: Place): string | null {
   let best: string | null = null;
   let bestGain = 0;
+  if (place.tokens.length > assistedTokenLimit) return null;
   for (const keyword of place.expected.keywords.filter(isForgettable).toSorted(wordsFirst)) {
     const gain = gainOf(place.text, place.tokens, place.at, keyword);
     if (gain > bestGain) [best, bestGain] = [keyword, gain];
@@ -237,6 +239,8 @@ const isForgettable = (keyword: string): boolean => !/^(?:AND|OR|NOT|IN|IS|LIKE|
 const wordsFirst = (left: string, right: string): number =>
   Number(/^\W/.test(left)) - Number(/^\W/.test(right));
 
+const fewChoices = 5;
+
 function terminatorForgotten(place: Place, found: Token): Diagnostic | null {
   if (!place.expected.end) return null;
   const word = shown(written(place, found));
@@ -247,8 +251,9 @@ function terminatorForgotten(place: Place, found: Token): Diagnostic | null {
   const message = `The ${nounOf(place)} does not go on with ${word}.`;
   const isDot = place.tokens[0]?.kind === 'command';
   if (isDot) return { message, span: found, hint: 'Write nothing after it on its line.' };
-  const isWhole = place.expected.keywords.length === 0;
-  const hint = isWhole ? 'End it with ; before that.' : `End it with ; or write ${listOf(place.expected)}.`;
+  const choices = place.expected.keywords.length;
+  const isTold = choices > 0 && choices <= fewChoices;
+  const hint = isTold ? `End it with ; or write ${listOf(place.expected)}.` : 'End it with ; before that.';
   return { message, span: found, hint };
 }
 

@@ -8,10 +8,10 @@ export interface GrammarContext {
 }
 
 /** The rules of the grammar; the first is where it starts. */
-export function rules(context: GrammarContext): readonly GrammarNode[];
+export declare function rules(context: GrammarContext): readonly GrammarNode[];
 
 /** The keyword at index i stands in the parsed text as the character U+E000 + i. */
-export const keywords: readonly string[];
+export declare const keywords: readonly string[];
 
 /** The first so many keywords may also be names. */
-export const nameableKeywords: number;
+export declare const nameableKeywords: number;

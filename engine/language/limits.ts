@@ -12,3 +12,6 @@ export const progressionRowLimit = 100_000;
 
 /** The longest `.wait`: one simulated day, in milliseconds. [MODEL] */
 export const waitLimitMs = 86_400_000;
+
+/** Statements of more tokens than this are not completed, and no word is looked for that they lack. [MODEL] */
+export const assistedTokenLimit = 1_000;

@@ -42,7 +42,6 @@ const argument = /[^\s'"`;:]+/y;
 const word = /\d*[\p{L}_$][\p{L}\p{M}\p{N}_$]*/uy;
 const number = /\d+(?:\.\d+)?/y;
 const punctuation = /\.\.\.|@@|<=|>=|<>|!=|[-+*/%(),.:=<>@]/y;
-const endOfTable = /^[^\S\n]*(?=\.end[^\S\n]*;?[^\S\n]*$)/gim;
 
 /** Cuts a whole script into tokens, whatever it holds, in time linear in its length. */
 export function readTokens(text: string): readonly Token[] {
@@ -122,14 +121,18 @@ class Scanner {
     return this.#push('stray', this.#at + character.length);
   }
 
+  /** Reads the lines up to one that holds nothing but `.end`. */
   #readTable(): boolean {
-    endOfTable.lastIndex = this.#at;
-    const end = endOfTable.exec(this.#text);
-    this.#push('table', end?.index ?? this.#text.length);
-    if (end === null) return false;
-    this.#at += end[0].length;
-    this.#manner = 'open';
-    return this.#push('command', this.#at + '.end'.length);
+    for (let lineStart = this.#at; lineStart < this.#text.length; lineStart = this.#lineEnd(lineStart) + 1) {
+      const line = this.#text.slice(lineStart, this.#lineEnd(lineStart));
+      if (!/^\.end\s*;?$/i.test(line.trim())) continue;
+      this.#push('table', lineStart);
+      this.#at += line.length - line.trimStart().length;
+      this.#manner = 'open';
+      return this.#push('command', this.#at + '.end'.length);
+    }
+    this.#push('table', this.#text.length);
+    return false;
   }
 
   #endLine(): boolean {
@@ -168,7 +171,7 @@ class Scanner {
   #mannerAfter(opening: Token): Manner {
     const text = this.#slice(opening).toUpperCase();
     if (opening.kind === 'command')
-      return text === '.BACKGROUND' ? 'sql' : text === '.IMPORT' ? 'import' : 'dot';
+      return text === '.BACKGROUND' ? 'line' : text === '.IMPORT' ? 'import' : 'dot';
     return text === 'HELP' || text === 'USE' ? 'line' : 'sql';
   }
 
@@ -176,8 +179,8 @@ class Scanner {
     return this.#text.slice(span.start, span.end);
   }
 
-  #lineEnd(): number {
-    const end = this.#text.indexOf('\n', this.#at);
+  #lineEnd(from = this.#at): number {
+    const end = this.#text.indexOf('\n', from);
     return end < 0 ? this.#text.length : end;
   }
 

@@ -92,12 +92,16 @@ function bindOnNode(statement: NodeStatement, scene: Scene): Bound {
     case 'detachLeaf':
       return ofLeaf(statement, scene, (leaf) => ({ kind: 'detachLeaf', leaf }));
     case 'attachLeaf':
-      return ofLeaf(statement, scene, (leaf) => ({
-        kind: 'attachLeaf',
-        leaf,
-        force: statement.force,
-        rebalances: !statement.noRebalance,
-      }));
+      // It may introduce a leaf that the cluster does not know [HAC], so the leaf is not looked up here.
+      return command(
+        {
+          kind: 'attachLeaf',
+          leaf: addressOf(statement),
+          force: statement.force,
+          rebalances: !statement.noRebalance,
+        },
+        statement.leaf.span,
+      );
     case 'attachAllLeaves':
       return command(
         { kind: 'attachAllLeaves', force: statement.force, rebalances: !statement.noRebalance },

@@ -1,14 +1,12 @@
 import type { World } from '../../cluster/index.ts';
 import { instancesFollowTheirProcesses } from './instances-follow-their-processes.ts';
+import type { Invariant } from './invariant.ts';
 import { oneInstancePerGroupAtRest } from './one-instance-per-group-at-rest.ts';
 import { onePrimaryPerPartition } from './one-primary-per-partition.ts';
 import { oneRunningOperationPerDatabase } from './one-running-operation-per-database.ts';
 import { partitionStateMatchesItsInstances } from './partition-state-matches-its-instances.ts';
 import { termsOnlyRise } from './terms-only-rise.ts';
 import { twoInstancesNeverOnOneLeaf } from './two-instances-never-on-one-leaf.ts';
-
-/** A rule that holds at every instant: what is wrong in `after`, given the instant before, or null. */
-export type Invariant = (after: World, before: World) => string | null;
 
 /** Every invariant by name. */
 export const invariants: Readonly<Record<string, Invariant>> = {

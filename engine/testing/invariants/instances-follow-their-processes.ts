@@ -1,6 +1,6 @@
 import { isInService, type PartitionInstance, type ProcessState } from '../../cluster/index.ts';
 import { everyPartition } from './every-partition.ts';
-import type { Invariant } from './index.ts';
+import type { Invariant } from './invariant.ts';
 
 /**
  * Without a process an instance is offline, while it recovers it is recovering, and an instance in service on a leaf

@@ -1,6 +1,6 @@
 import { hasEnded, isInService, type World } from '../../cluster/index.ts';
 import { everyPartition } from './every-partition.ts';
-import type { Invariant } from './index.ts';
+import type { Invariant } from './invariant.ts';
 
 /**
  * A partition has at most one instance in service in a group, unless an operation runs, or one failed or was cancelled

@@ -1,6 +1,6 @@
 import { isInService } from '../../cluster/index.ts';
 import { everyPartition } from './every-partition.ts';
-import type { Invariant } from './index.ts';
+import type { Invariant } from './invariant.ts';
 
 /** At most one primary of a partition is in service. */
 export const onePrimaryPerPartition: Invariant = (after) =>

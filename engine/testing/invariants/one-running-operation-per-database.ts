@@ -1,5 +1,5 @@
 import { hasEnded } from '../../cluster/index.ts';
-import type { Invariant } from './index.ts';
+import type { Invariant } from './invariant.ts';
 
 /** Each database has at most one operation that has not ended, and its counts are those of its actions. */
 export const oneRunningOperationPerDatabase: Invariant = (after) => {

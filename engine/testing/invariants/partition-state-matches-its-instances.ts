@@ -1,6 +1,6 @@
 import { onlinePrimary } from '../../cluster/index.ts';
 import { everyPartition } from './every-partition.ts';
-import type { Invariant } from './index.ts';
+import type { Invariant } from './invariant.ts';
 
 /** A served partition has a primary in service, an offline one has none, and a locked one is being promoted. */
 export const partitionStateMatchesItsInstances: Invariant = (after) =>

@@ -1,6 +1,6 @@
 import { onlinePrimary, type Partition, type World } from '../../cluster/index.ts';
 import { everyPartition } from './every-partition.ts';
-import type { Invariant } from './index.ts';
+import type { Invariant } from './invariant.ts';
 
 /** The term of a partition's primary never falls, and a replica's is 0. */
 export const termsOnlyRise: Invariant = (after, before) =>

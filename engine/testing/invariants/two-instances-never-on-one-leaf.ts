@@ -1,5 +1,5 @@
 import { everyPartition } from './every-partition.ts';
-import type { Invariant } from './index.ts';
+import type { Invariant } from './invariant.ts';
 
 /** No leaf holds a partition twice. */
 export const twoInstancesNeverOnOneLeaf: Invariant = (after) =>

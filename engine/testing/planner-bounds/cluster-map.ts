@@ -45,6 +45,36 @@ export const sharers = (map: ClusterMap): number[][] =>
     ? usablePairs(map)
     : map.leaves.flatMap(({ usable }, leaf) => (usable ? [[leaf]] : []));
 
+/** The usable leaves of a group. */
+export const usableIn = (map: ClusterMap, group: 1 | 2): number[] =>
+  map.leaves.flatMap((leaf, index) => (leaf.usable && leaf.group === group ? [index] : []));
+
+/**
+ * Why the map is not balanced with `load_balanced`, or null when it is: every usable leaf has as many primaries, and
+ * those of each leaf have their one replica spread evenly over the usable leaves of the other group.
+ */
+export function whyNotSpread(map: ClusterMap): string | null {
+  const groups = { 1: usableIn(map, 1), 2: usableIn(map, 2) };
+  if (groups[1].length === 0 || groups[2].length === 0) return null;
+  const served = map.partitions.filter(({ primary }) => primary !== -1);
+  const usable = [...groups[1], ...groups[2]];
+  const primaries = usable.map((leaf) => served.filter(({ primary }) => primary === leaf).length);
+  if (Math.max(...primaries) - Math.min(...primaries) > 1) return `leaves with ${primaries.join()} primaries`;
+  for (const leaf of usable) {
+    const its = served.filter(({ primary }) => primary === leaf);
+    const opposite = groups[map.leaves[leaf]?.group === 1 ? 2 : 1];
+    const spread = opposite.map(
+      (other) => its.filter(({ replicas }) => replicas.join() === String(other)).length,
+    );
+    if (spread.reduce((sum, count) => sum + count, 0) !== its.length) return `wrong replicas of leaf ${leaf}`;
+    if (Math.max(...spread) - Math.min(...spread) > 1)
+      return `replicas of leaf ${leaf} spread ${spread.join()}`;
+  }
+  return served.every(({ primary }) => usable.includes(primary))
+    ? null
+    : 'a primary on a leaf that is not usable';
+}
+
 /** Why the map is not balanced, or null when it is: the definition of balance, word for word [HAC]. */
 export function whyNotBalanced(map: ClusterMap): string | null {
   const holders = sharers(map);

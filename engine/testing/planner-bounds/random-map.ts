@@ -10,7 +10,11 @@ export interface MapSize {
  * Random maps of every kind that an operation can meet: uneven, unpaired and offline leaves, lone instances, replicas on
  * wrong leaves, further replicas, partitions that nobody serves. Two instances are never on one leaf.
  */
-export const randomMap = (level: 1 | 2, size: MapSize): fc.Arbitrary<ClusterMap> =>
+export const randomMap = (
+  level: 1 | 2,
+  size: MapSize,
+  fanout: ClusterMap['fanout'] = 'paired',
+): fc.Arbitrary<ClusterMap> =>
   fc
     .record({
       pairs: fc.integer({ min: level === 1 ? 0 : 1, max: size.pairs }),
@@ -27,8 +31,8 @@ export const randomMap = (level: 1 | 2, size: MapSize): fc.Arbitrary<ClusterMap>
       const leaves = drawLeaves({ pairs, alone, outage }, draw);
       return {
         redundancyLevel: level,
-        fanout: 'paired',
-        leaves,
+        fanout,
+        leaves: fanout === 'paired' ? leaves : leaves.map((leaf) => ({ ...leaf, partner: -1 })),
         partitions: Array.from({ length: partitions }, () =>
           drawPartition({ level, leaves, disorder, skew }, draw),
         ),

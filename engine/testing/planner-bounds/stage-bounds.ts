@@ -1,5 +1,5 @@
 import { type ClusterMap, type MapPartition, sharers } from './cluster-map.ts';
-import { FlowNetwork } from './min-cost-flow.ts';
+import { cheapestSharing } from './sharing.ts';
 
 /** The least that each stage of the product's plan can do with. */
 export interface StageBounds {
@@ -26,8 +26,8 @@ export function stageBounds(map: ClusterMap, moving: ReadonlySet<number>): Stage
   return {
     restore: incomplete.filter(({ replicas }) => replicas.length === 0).length,
     replicas: incomplete.filter(({ replicas }) => replicas.length > 0).length,
-    moves: cheapestSharing(map, holders, (partition, holder) => (holder.includes(partition.primary) ? 0 : 1)),
-    moveCopies: cheapestSharing(map, holders, (partition, holder, ordinal) => {
+    moves: sharedOut(map, holders, (partition, holder) => (holder.includes(partition.primary) ? 0 : 1)),
+    moveCopies: sharedOut(map, holders, (partition, holder, ordinal) => {
       const isHome = holder.includes(partition.primary);
       if (moving.has(ordinal))
         return isHome ? null : holder.filter((leaf) => !partition.replicas.includes(leaf)).length;
@@ -56,27 +56,12 @@ const homeOf = (
 /** The cost of a partition on a holder; null forbids it. */
 type CostOf = (partition: MapPartition, holder: readonly number[], ordinal: number) => number | null;
 
-function cheapestSharing(map: ClusterMap, holders: readonly (readonly number[])[], costOf: CostOf): number {
+function sharedOut(map: ClusterMap, holders: readonly (readonly number[])[], costOf: CostOf): number {
   const served = map.partitions.flatMap((partition, ordinal) =>
     partition.primary === -1 ? [] : [{ partition, ordinal }],
   );
-  const [source, sink, remainder] = [0, 1, 2];
-  const holderNode = (holder: number): number => 3 + holder;
-  const partitionNode = (index: number): number => 3 + holders.length + index;
-  const network = new FlowNetwork(3 + holders.length + served.length);
-  served.forEach(({ partition, ordinal }, index) => {
-    network.connect(source, partitionNode(index), { capacity: 1, cost: 0 });
-    holders.forEach((leaves, holder) => {
-      const cost = costOf(partition, leaves, ordinal);
-      if (cost !== null) network.connect(partitionNode(index), holderNode(holder), { capacity: 1, cost });
-    });
+  return cheapestSharing(served.length, holders.length, (index, taker) => {
+    const { partition = { primary: -1, replicas: [] }, ordinal = -1 } = served[index] ?? {};
+    return costOf(partition, holders[taker] ?? [], ordinal);
   });
-  const quotient = Math.floor(served.length / holders.length);
-  holders.forEach((_, holder) => {
-    network.connect(holderNode(holder), sink, { capacity: quotient, cost: 0 });
-    network.connect(holderNode(holder), remainder, { capacity: 1, cost: 0 });
-  });
-  network.connect(remainder, sink, { capacity: served.length % holders.length, cost: 0 });
-  const { flow, cost } = network.solve(source, sink);
-  return flow === served.length ? cost : Number.NaN;
 }

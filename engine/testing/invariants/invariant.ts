@@ -1,0 +1,4 @@
+import type { World } from '../../cluster/index.ts';
+
+/** A rule that holds at every instant: what is wrong in `after`, given the instant before, or null. */
+export type Invariant = (after: World, before: World) => string | null;
