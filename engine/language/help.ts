@@ -1,4 +1,5 @@
 import { type NodeRole, type StatementRow, statementTable } from './statement-table.ts';
+import { enumerated } from './wording.ts';
 
 /**
  * The lines that `help` prints. Without a topic: the syntax of every statement; with one: what there is to know about
@@ -10,7 +11,7 @@ export function describeHelp(topic: string | null): readonly string[] {
     return [...overview(statementTable), '', 'help and the first words of a statement say more.'];
   const rows = rowsAbout(wanted);
   if (rows.length === 0) return [`Nothing is known about ${topic}.`, 'help alone lists every statement.'];
-  return rows.length > detailedAtMost ? overview(rows) : rows.flatMap(detailed).slice(0, -1);
+  return rows.length > detailedAtMost ? rows.flatMap(brief) : rows.flatMap(detailed).slice(0, -1);
 }
 
 const detailedAtMost = 5;
@@ -40,14 +41,21 @@ function overview(rows: readonly StatementRow[]): readonly string[] {
 const groupOrder = (row: StatementRow): number =>
   statementTable.findIndex(({ group }) => group === row.group);
 
+const brief = (row: StatementRow): readonly string[] => [row.syntax, `  ${row.help}`];
+
 function detailed(row: StatementRow): readonly string[] {
   const examples = row.examples.map((example) => `  Example: ${example}`);
-  return [row.syntax, `  ${row.help}`, ...places(row), ...examples, ''];
+  return [...brief(row), ...places(row), ...examples, ''];
 }
 
 function places(row: StatementRow): readonly string[] {
   if (row.group === 'Outside SQL') return [];
-  return [`  Runs on ${row.runsOn.map((role) => roleNames[role]).join(', ')}.`];
+  return [
+    `  Runs on ${enumerated(
+      row.runsOn.map((role) => roleNames[role]),
+      'and',
+    )}.`,
+  ];
 }
 
 const roleNames: Readonly<Record<NodeRole, string>> = {

@@ -46,11 +46,7 @@ export function placeOptions(
     case '1 or 2':
       return values(['1', '2']);
     case 'a topic':
-      return values([
-        ...new Set(
-          statementTable.map(({ syntax }) => /^\.?\w+(?: [A-Z]+\b(?!]))*/.exec(syntax)?.[0] ?? syntax),
-        ),
-      ]);
+      return values(topics);
     case 'a duration':
       return values(['30s']);
     default:
@@ -87,3 +83,12 @@ const named = (names: readonly string[], kind: CompletionOption['kind']): readon
 
 const values = (texts: readonly string[]): readonly CompletionOption[] =>
   texts.map((label) => ({ label, kind: 'value' }));
+
+/** The words that open the statements, each once. */
+const topics: readonly string[] = [
+  ...new Set(
+    statementTable.map(
+      ({ syntax }) => /^(?:\.\w+|[A-Z ]*[A-Z](?![a-z]))/.exec(syntax)?.[0].replace(/ ON$/, '') ?? '',
+    ),
+  ),
+];

@@ -1,12 +1,7 @@
 import type { StatementBody } from './statement.ts';
 
 export type StatementKind = StatementBody['kind'];
-export type StatementGroup =
-  | 'Leaves'
-  | 'Partitions'
-  | 'What a cluster shows'
-  | 'Databases and rows'
-  | 'Outside SQL';
+export type StatementGroup = 'Leaves' | 'Partitions' | 'The cluster' | 'Databases and rows' | 'Outside SQL';
 export type NodeRole = 'master' | 'aggregator' | 'leaf';
 
 /** What there is to know about one kind of statement: help, completion and documentation are made of it. */
@@ -30,7 +25,7 @@ const onMaster: readonly NodeRole[] = ['master'];
 
 const leaves = 'Leaves';
 const partitions = 'Partitions';
-const shows = 'What a cluster shows';
+const cluster = 'The cluster';
 const rows = 'Databases and rows';
 const outside = 'Outside SQL';
 
@@ -120,49 +115,49 @@ const byKind: { readonly [Kind in StatementKind]: RowWithoutKind } = {
     examples: ['EXPLAIN CLEAR ORPHAN DATABASES'],
   },
   showLeaves: {
-    group: shows,
+    group: cluster,
     syntax: 'SHOW LEAVES',
     help: 'Lists the leaves with their availability group, partner and state.',
     runsOn: onAggregators,
     examples: ['SHOW LEAVES'],
   },
   showAggregators: {
-    group: shows,
+    group: cluster,
     syntax: 'SHOW AGGREGATORS',
     help: 'Lists the aggregators with their state.',
     runsOn: onAggregators,
     examples: ['SHOW AGGREGATORS'],
   },
   showPartitions: {
-    group: shows,
+    group: cluster,
     syntax: 'SHOW PARTITIONS [ON database]',
     help: 'Lists where each partition of a database is served, and by which role.',
     runsOn: onAggregators,
     examples: ['SHOW PARTITIONS ON test', 'SHOW PARTITIONS'],
   },
   showDatabases: {
-    group: shows,
+    group: cluster,
     syntax: 'SHOW DATABASES [EXTENDED]',
     help: 'Lists the databases; on a leaf with EXTENDED, every partition instance that it holds.',
     runsOn: anywhere,
     examples: ['SHOW DATABASES', 'SHOW DATABASES EXTENDED'],
   },
   showTables: {
-    group: shows,
+    group: cluster,
     syntax: 'SHOW TABLES',
     help: 'Lists the tables of the current database.',
     runsOn: anywhere,
     examples: ['SHOW TABLES'],
   },
   showVariables: {
-    group: shows,
+    group: cluster,
     syntax: "SHOW VARIABLES [LIKE 'pattern']",
     help: 'Lists the variables and their values; % in the pattern stands for anything.',
     runsOn: anywhere,
     examples: ['SHOW VARIABLES', "SHOW VARIABLES LIKE '%attach%'"],
   },
   setGlobal: {
-    group: shows,
+    group: cluster,
     syntax: 'SET {GLOBAL variable|@@GLOBAL.variable} = value',
     help: 'Changes a variable of the whole cluster.',
     runsOn: onMaster,
@@ -230,7 +225,7 @@ const byKind: { readonly [Kind in StatementKind]: RowWithoutKind } = {
     ],
   },
   help: {
-    group: shows,
+    group: cluster,
     syntax: 'HELP [topic]',
     help: 'Explains the statements, or those that begin with the topic.',
     runsOn: anywhere,

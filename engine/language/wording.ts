@@ -17,11 +17,14 @@ export const sign = (written: string): string => (/[\p{L}\p{N}]/u.test(written) 
 export function listOf(expected: Expected): string {
   const { keywords, places } = expected;
   const everything = [...places, ...keywords.map(sign)];
-  if (everything.length <= listLength) return enumerated(everything);
-  return places.length > 0 ? enumerated(places.slice(0, listLength)) : 'a statement, such as SHOW LEAVES';
+  if (everything.length <= listLength) return enumerated(everything, 'or');
+  return places.length > 0
+    ? enumerated(places.slice(0, listLength), 'or')
+    : 'a statement, such as SHOW LEAVES';
 }
 
-function enumerated(words: readonly string[]): string {
+/** `a, b or c`; nothing at all is "something else". */
+export function enumerated(words: readonly string[], conjunction: 'and' | 'or'): string {
   const last = words.at(-1) ?? 'something else';
-  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} or ${last}`;
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} ${conjunction} ${last}`;
 }

@@ -1,0 +1,20 @@
+import type { Diagnostic, Span } from './diagnostic.ts';
+import type { Expected } from './grammar.ts';
+import type { Token } from './token.ts';
+
+/** Where the grammar did not go on. */
+export interface Place {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  /** The number of the token that did not fit. */
+  readonly at: number;
+  readonly expected: Expected;
+}
+
+/** Says what is wrong with the token that was found at a place, when it is a mistake of the kind that this knows. */
+export type Explanation = (place: Place, found: Token) => Diagnostic | null;
+
+export const written = (place: Place, span: Span): string => place.text.slice(span.start, span.end);
+
+export const nounOf = (place: Place): string =>
+  place.tokens[0]?.kind === 'command' ? 'dot command' : 'statement';
