@@ -15,6 +15,7 @@ test('an operator only clicks: loses a leaf, goes back before it, sees the same 
 
   await playground.dragTo(500);
   await expect(playground.leaf('leaf-8')).toHaveAccessibleName(/online/);
+  await playground.hurry();
   await playground.button('Play').click();
   await playground.rest();
   expect(await playground.stateHash()).toBe(afterFailover);
@@ -29,6 +30,7 @@ test('an operator only clicks: loses a leaf, goes back before it, sees the same 
 test('an operator only clicks: detaches a leaf and attaches it again', async ({ page }) => {
   const playground = new Playground(page);
   await playground.open();
+  await playground.hurry();
   await playground.choose(playground.leaf('leaf-3'), "DETACH LEAF 'leaf-3'");
   await expect(playground.log).toContainText("DETACH LEAF 'leaf-3':3306;");
   await expect(playground.leaf('leaf-3')).toHaveAccessibleName(/detached/);

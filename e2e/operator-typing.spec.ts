@@ -18,6 +18,7 @@ test('an operator types: loses a leaf, goes back before it, sees the same again,
   await expect(playground.leaf('leaf-4')).toContainText('2 primaries · 2 replicas');
   await expect.poll(() => playground.stateHash()).not.toBe(afterFailover);
 
+  await playground.hurry();
   await playground.button('Play').click();
   await playground.rest();
   expect(await playground.stateHash()).toBe(afterFailover);
@@ -62,6 +63,7 @@ test('an operator types: a rebalance shows its progress, others run meanwhile, a
 test('an operator acts in the past: both futures are kept', async ({ page }) => {
   const playground = new Playground(page);
   await playground.open();
+  await playground.hurry();
   await playground.run('.kill leaf-8');
   await playground.rest();
   const firstFuture = await playground.stateHash();

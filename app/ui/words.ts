@@ -67,8 +67,6 @@ export const words = {
       `${counted(count, 'partition', 'partitions')} of ${database} ${count === 1 ? 'has' : 'have'} no primary: statements that need ${count === 1 ? 'it' : 'them'} get error 1777.`,
     oneCopy: (database: string, count: number, hosts: readonly string[]) =>
       `${counted(count, 'partition', 'partitions')} of ${database} ${count === 1 ? 'has' : 'have'} a single copy, on ${listed(hosts)}.`,
-    stillServes: (hosts: readonly string[]) =>
-      `${listed(hosts)} still ${hosts.length === 1 ? 'serves' : 'serve'} all primaries of ${hosts.length === 1 ? 'its pair' : 'their pairs'}.`,
     phase: (phase: number, lastPhase: number) => `Phase ${phase} of ${lastPhase}`,
     subjects: {
       rebalance: (database: string) => `rebalance of ${database}`,
@@ -113,7 +111,6 @@ export const words = {
     hint: 'Enter runs a statement that ends in a semicolon, Tab takes a completion, the up arrow recalls, Ctrl+Enter runs what is there.',
     connections: 'Connections',
     connect: 'New connection',
-    connectTo: (host: string) => `Connect to ${host}`,
     close: (host: string) => `Close the connection to ${host}`,
     running: 'running',
     waiting: 'waiting',
@@ -123,7 +120,7 @@ export const words = {
     suggestions: 'Completions',
     moreLines: (count: number) => `-- ${counted(count, 'more line', 'more lines')} not shown`,
     moreRuns: (count: number) => `-- ${counted(count, 'earlier statement', 'earlier statements')} not shown`,
-    laterThanNow: 'The rest was run later than the moment shown.',
+    later: (clock: string) => `-- run at ${clock}, later than the moment shown`,
     nothingToRun: 'There is nothing to run. Write a statement, such as SHOW LEAVES;',
     tooLong: (length: number, limit: number) =>
       `This text has ${length.toLocaleString('en')} characters; the console takes up to ${limit.toLocaleString('en')}. Nothing was run.`,

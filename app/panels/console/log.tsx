@@ -43,10 +43,18 @@ export function Log({ connection }: { readonly connection: Connection }) {
       {log.length === 0 && <p className="whitespace-pre-line text-console-muted">{words.console.welcome}</p>}
       {hidden > 0 && <p className="text-console-muted">{words.console.moreRuns(hidden)}</p>}
       {shown.map((logged) => (
-        <MemoRun key={logged.place} {...logged} onStop={() => session.cancel(logged.client, logged.run.id)} />
+        <MemoRun
+          key={logged.place}
+          run={logged.run}
+          isLater={logged.run.startedAtMs > session.history.cursor.atMs}
+          onStop={() => session.cancel(logged.client, logged.run.id)}
+        />
       ))}
     </ScrollArea>
   );
 }
 
-const MemoRun = memo(RunView, (before, after) => before.run === after.run);
+const MemoRun = memo(
+  RunView,
+  (before, after) => before.run === after.run && before.isLater === after.isLater,
+);

@@ -10,16 +10,22 @@ import { promptText } from './prompt-text.ts';
 const mostLines = 400;
 const mostCharacters = 60_000;
 
-interface RunViewProps {
+interface RunProps {
   readonly run: StatementRun;
   readonly onStop: () => void;
 }
 
+interface RunViewProps extends RunProps {
+  /** It was run at an instant after the one that is shown: what it printed is not of this moment. */
+  readonly isLater: boolean;
+}
+
 /** A statement as it was entered, and beneath it what the client printed or how far it has got. */
-export function RunView({ run, onStop }: RunViewProps) {
+export function RunView({ run, isLater, onStop }: RunViewProps) {
   const terminator = run.kind === 'dot' ? '' : run.vertical ? '\\G' : ';';
   return (
     <div className="pb-2">
+      {isLater && <p className="text-console-muted">{words.console.later(clockText(run.startedAtMs))}</p>}
       <pre className="break-words whitespace-pre-wrap">
         <span className={run.kind === 'dot' ? 'text-console-prompt' : 'text-console-statement'}>
           {promptText(run.node)} {cut(run.text)}
@@ -58,7 +64,7 @@ function Explanation({ text }: { readonly text: string }) {
   );
 }
 
-function Pending({ run, onStop }: RunViewProps) {
+function Pending({ run, onStop }: RunProps) {
   const session = useSession();
   const bar = useRef<HTMLProgressElement>(null);
   const elapsed = useRef<HTMLSpanElement>(null);
