@@ -1,11 +1,10 @@
 export { type InstanceEvent, instanceEvents, instanceLifecycle } from './instance.ts';
 export { type LeafEffect, type LeafEvent, leafEvents, leafLifecycle } from './leaf.ts';
-export type { Lifecycle, StateMeaning, Step } from './lifecycle.ts';
+export type { Lifecycle, StateMeaning } from './lifecycle.ts';
 export {
   type ActionEvent,
   actionEvents,
   actionLifecycle,
-  type OperationEvent,
   operationEvents,
   operationLifecycle,
 } from './operation.ts';

@@ -1,10 +1,9 @@
 export { advance, nextInstant } from './advance.ts';
-export { type Applied, apply, type Submission } from './apply.ts';
+export { apply } from './apply.ts';
 export type { Address, Command, ImportedCluster } from './command.ts';
 export { partitionLimit } from './databases.ts';
-export { bytesOf, refusedDetectionMs, silentDetectionMs } from './durations.ts';
 export { emptyWorld, masterHost } from './empty-world.ts';
 export { whyNotIdle } from './idle.ts';
 export { leafLimit } from './membership.ts';
-export { type Orphan, orphansToClear } from './orphans.ts';
+export { orphansToClear } from './orphans.ts';
 export { hashOf } from './state-hash.ts';

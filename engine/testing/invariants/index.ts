@@ -8,6 +8,8 @@ import { partitionStateMatchesItsInstances } from './partition-state-matches-its
 import { termsOnlyRise } from './terms-only-rise.ts';
 import { twoInstancesNeverOnOneLeaf } from './two-instances-never-on-one-leaf.ts';
 
+export type { Invariant } from './invariant.ts';
+
 /** Every invariant by name. */
 export const invariants: Readonly<Record<string, Invariant>> = {
   instancesFollowTheirProcesses,
