@@ -3,7 +3,8 @@ import { type Draft, draftOf, mark, step } from './draft.ts';
 import { planOf } from './draft-rows.ts';
 import { evenPrimaries } from './evening.ts';
 import type { PlacementLeaf } from './leaves.ts';
-import { type Placement, partnerOf } from './placement.ts';
+import { planSpread } from './load-balanced/plan.ts';
+import { isSpread, type Placement, partnerOf } from './placement.ts';
 import { emptyPlan, type Plan } from './plan.ts';
 
 /**
@@ -11,7 +12,8 @@ import { emptyPlan, type Plan } from './plan.ts';
  * 6 and 7 hand primaries over until each leaf of a pair has half of them [HAC, MODEL]. A partition whose last primary
  * is on a returned leaf counts as primary there: attaching it (phase 1) is not part of this plan. What a returned leaf
  * holds of a partition that lives on another pair now is an orphan and gets no row, and so does a partition that has its
- * second copy on a leaf outside the pair: REBALANCE brings that one home. Redundancy 1 needs nothing.
+ * second copy on a leaf outside the pair: REBALANCE brings that one home. Redundancy 1 needs nothing. With
+ * `load_balanced` the batch rebalances the whole database [DOC].
  */
 export function planAttachBatch(placement: Placement, returned: readonly NodeId[]): Plan {
   if (placement.redundancyLevel === 1) return emptyPlan;
@@ -20,7 +22,9 @@ export function planAttachBatch(placement: Placement, returned: readonly NodeId[
     ...placement,
     leaves: placement.leaves.map((leaf) => (isBack.has(leaf.node) ? { ...leaf, usable: true } : leaf)),
   };
-  const draft = draftOf(batch, { origin: withLastPrimaries(batch) });
+  const origin = withLastPrimaries(batch);
+  if (isSpread(batch)) return planSpread(batch, origin);
+  const draft = draftOf(batch, { origin });
   const isConcerned = batch.leaves.map(
     (leaf) => isBack.has(leaf.node) || isBack.has(partnerNode(batch, leaf)),
   );

@@ -20,24 +20,35 @@ export function certify(draft: Draft, actions: readonly PlannedAction[]): Certif
   ]);
 }
 
-/** Holds single copies against the instances that their targets lack: each has none of what it is given. */
+/**
+ * Holds rows against the instances that their targets lack: each leaf has none of what it is given. In `evening` it is
+ * the primaries of the leaves that take over, which cost a copy back each.
+ */
 export function certifyCopies(placement: Placement, actions: readonly PlannedAction[]): Certificate {
-  const load = instancesByLeaf(placement);
   const placeOfNode = new Map(placement.leaves.map(({ node }, place) => [node, place]));
+  const instances = instancesByLeaf(placement);
+  const primaries = new Int32Array(placement.leaves.length);
+  for (const place of placement.primary) if (place !== -1) primaries[place] = (primaries[place] ?? 0) + 1;
   const boundOf = (stage: Stage, phase: Phase): StageBound => {
     const arriving = new Map<number, number>();
     const copies = actions.filter((action) => isCopy(action) && action.phase === phase);
-    for (const { target } of copies) {
-      const place = present(placeOfNode.get(target), `leaf ${target}`);
+    for (const { target, source } of copies) {
+      const node = stage === 'evening' && source !== null ? source : target;
+      const place = present(placeOfNode.get(node), `leaf ${node}`);
       arriving.set(place, (arriving.get(place) ?? 0) + 1);
     }
     const needs = inLeafOrder(arriving).map(([place, count]) => {
-      const has = load[place] ?? 0;
+      const has = (stage === 'evening' ? primaries : instances)[place] ?? 0;
       return { leaves: nodesAt(placement, [place]), has, needs: has + count, alreadyThere: 0, copies: count };
     });
     return stageBound(stage, copies.length, needs);
   };
-  return certificateOf([boundOf('restore', 2), boundOf('moves', 4)]);
+  return certificateOf([
+    boundOf('restore', 2),
+    boundOf('replicas', 3),
+    boundOf('moves', 4),
+    boundOf('evening', 7),
+  ]);
 }
 
 function certificateOf(bounds: readonly StageBound[]): Certificate {

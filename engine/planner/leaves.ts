@@ -13,8 +13,27 @@ export interface PlacementLeaf {
   readonly partner: number;
 }
 
-/** The cluster's leaves in leaf order; computed once for each version of the node list. */
+/** The cluster's leaves in leaf order. With `load_balanced` they have no partners. */
 export function placementLeavesOf(world: World): readonly PlacementLeaf[] {
+  const leaves = leavesInSlots(world);
+  if (world.variables.leafFailoverFanout === 'paired') return leaves;
+  return leaves.map((leaf) => ({ ...leaf, partner: -1 }));
+}
+
+/** Places of the leaves of each complete pair, group 1 before group 2, in leaf order; both leaves are usable. */
+export function completePairs(leaves: readonly PlacementLeaf[]): readonly (readonly [number, number])[] {
+  const pairs: [number, number][] = [];
+  leaves.forEach((leaf, place) => {
+    if (leaf.group === 1 && leaf.usable && leaves[leaf.partner]?.usable === true)
+      pairs.push([place, leaf.partner]);
+  });
+  return pairs;
+}
+
+/** A node list is immutable, so its leaves are remembered with it. */
+const leavesOfNodes = new WeakMap<Sequence<ClusterNode>, readonly PlacementLeaf[]>();
+
+function leavesInSlots(world: World): readonly PlacementLeaf[] {
   const known = leavesOfNodes.get(world.nodes);
   if (known !== undefined) return known;
   const ordered = leavesInOrder(world);
@@ -30,16 +49,3 @@ export function placementLeavesOf(world: World): readonly PlacementLeaf[] {
   leavesOfNodes.set(world.nodes, leaves);
   return leaves;
 }
-
-/** Places of the leaves of each complete pair, group 1 before group 2, in leaf order; both leaves are usable. */
-export function completePairs(leaves: readonly PlacementLeaf[]): readonly (readonly [number, number])[] {
-  const pairs: [number, number][] = [];
-  leaves.forEach((leaf, place) => {
-    if (leaf.group === 1 && leaf.usable && leaves[leaf.partner]?.usable === true)
-      pairs.push([place, leaf.partner]);
-  });
-  return pairs;
-}
-
-/** A node list is immutable, so its leaves are remembered with it. */
-const leavesOfNodes = new WeakMap<Sequence<ClusterNode>, readonly PlacementLeaf[]>();

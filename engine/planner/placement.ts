@@ -62,6 +62,13 @@ export function placementOf(world: World, databaseName: string): Placement {
   return placement;
 }
 
+/** Does each leaf have its replicas on all leaves of the other group, so that there are no pairs? */
+export const isSpread = ({
+  redundancyLevel,
+  fanout,
+}: Pick<Placement, 'redundancyLevel' | 'fanout'>): boolean =>
+  redundancyLevel === 2 && fanout === 'load_balanced';
+
 /** The place of the other leaf of the pair, or -1. */
 export const partnerOf = (placement: { readonly leaves: readonly PlacementLeaf[] }, place: number): number =>
   placement.leaves[place]?.partner ?? -1;

@@ -2,17 +2,19 @@ import { type Draft, draftOf, mark, step } from './draft.ts';
 import { planOf } from './draft-rows.ts';
 import { evenPrimaries } from './evening.ts';
 import { evenLevels } from './levels.ts';
+import { planSpread } from './load-balanced/plan.ts';
 import { movePartitions } from './moves.ts';
-import { type Placement, partnerOf } from './placement.ts';
+import { isSpread, type Placement, partnerOf } from './placement.ts';
 import { emptyPlan, type Plan } from './plan.ts';
 
 /**
  * The plan of REBALANCE PARTITIONS: second copies and replicas to where they belong, then partitions from the fullest
  * holders to the emptiest, then primaries evened within pairs; each stage does the least that it needs, and an empty
  * plan means balance [HAC, MODEL]. Partitions without a primary in service are left alone. Without a holder that is
- * complete and online nothing is done.
+ * complete and online nothing is done. With `load_balanced` replicas are spread instead of paired.
  */
 export function planRebalance(placement: Placement): Plan {
+  if (isSpread(placement)) return planSpread(placement, placement.primary);
   const draft = draftOf(placement);
   if (draft.holders.count === 0) return emptyPlan;
   const homeless = takeStock(draft);

@@ -5,6 +5,7 @@ import { placementOfText } from '../testing/planner-bounds/placement-text.ts';
 import { argumentOf, planRebalance, sentenceOfCertificate, sentenceOfReason } from './index.ts';
 
 const nodes = new Map([
+  [nodeId(1), 'leaf-1'],
   [nodeId(4), 'leaf-4'],
   [nodeId(8), 'leaf-8'],
 ]);
@@ -30,6 +31,21 @@ const sentences: readonly (readonly [Reason, string])[] = [
     'leaf-4 has no online partner, so test:5 moves to a complete pair.',
   ],
   [{ kind: 'bothLeavesOfTheNewPair' }, 'The new pair of test:5 needs it on both leaves.'],
+  [
+    { kind: 'separatesGroups' },
+    'The copies of test:5 belong in different availability groups: this is the one of the other group.',
+  ],
+  [
+    {
+      kind: 'spreadsReplicas',
+      primaries: nodeId(1),
+      from: nodeId(4),
+      to: nodeId(8),
+      fromCount: 3,
+      toCount: 1,
+    },
+    'Of the replicas of leaf-1, leaf-4 holds 3 and leaf-8 1: that of test:5 moves.',
+  ],
   [
     { kind: 'takesOver', primaries: 3, otherPrimaries: 4 },
     'This leaf has 3 primaries and its partner 4, so it takes test:5 over.',

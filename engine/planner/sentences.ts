@@ -26,6 +26,10 @@ export function sentenceOfReason(reason: Reason, { hostOf, partition }: Names): 
       return `${hostOf(reason.from)} has no online partner, so ${partition} moves to a complete pair.`;
     case 'bothLeavesOfTheNewPair':
       return `The new pair of ${partition} needs it on both leaves.`;
+    case 'separatesGroups':
+      return `The copies of ${partition} belong in different availability groups: this is the one of the other group.`;
+    case 'spreadsReplicas':
+      return `Of the replicas of ${hostOf(reason.primaries)}, ${hostOf(reason.from)} holds ${reason.fromCount} and ${hostOf(reason.to)} ${reason.toCount}: that of ${partition} moves.`;
     case 'takesOver':
       return reason.primaries === reason.otherPrimaries
         ? `Both leaves of the pair have ${primaries(reason.primaries)}, so the one of group 1 takes ${partition} over.`
