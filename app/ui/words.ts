@@ -40,9 +40,7 @@ export const words = {
     allOnline: (leaves: number) =>
       leaves === 1 ? 'The only leaf is online.' : `All ${leaves} leaves are online.`,
     balanced: (database: string, partitions: number, copies: number) =>
-      copies === 2
-        ? `${database} is balanced: each of its ${counted(partitions, 'partition', 'partitions')} has a primary and, on the other leaf of the pair, a replica.`
-        : `${database} is balanced: each of its ${counted(partitions, 'partition', 'partitions')} has one copy, its primary.`,
+      `${database} is balanced: ${counted(partitions, 'partition', 'partitions')}, each with a primary${copies === 2 ? ' and a replica on its pair' : ', its only copy'}.`,
     unbalanced: (database: string) =>
       `${database} is not balanced: EXPLAIN REBALANCE PARTITIONS shows what would even it.`,
     masterDown: 'The master aggregator is down: nothing is detected and nothing fails over.',
@@ -183,7 +181,7 @@ export const words = {
       scrubbing: 'paused',
       completing: 'finishing the statement',
     },
-    branch: (name: string) => `Branch ${name}`,
+    branch: (name: string) => `Branch ${name.replace(/^branch /, '')}`,
     branches: 'Branches',
     branchNote: (commands: readonly string[], parted: string | null) =>
       [

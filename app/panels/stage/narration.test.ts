@@ -21,7 +21,7 @@ describe('narration', () => {
   it('a quiet cluster', () => {
     expect(narrated(freePlay.begin(), '')).toEqual({
       phase: null,
-      text: 'All 8 leaves are online. test is balanced: each of its 16 partitions has a primary and, on the other leaf of the pair, a replica.',
+      text: 'All 8 leaves are online. test is balanced: 16 partitions, each with a primary and a replica on its pair.',
       isTrouble: false,
     });
   });

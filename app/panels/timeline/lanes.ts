@@ -139,6 +139,8 @@ function verbOf(event: ClusterEvent): string | null {
       return 'DROP';
     case 'partitionAttached':
       return 'ATTACH';
+    case 'actionFailed':
+      return 'failed';
     default:
       return null;
   }
