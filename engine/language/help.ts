@@ -44,7 +44,9 @@ const groupOrder = (row: StatementRow): number =>
 const brief = (row: StatementRow): readonly string[] => [row.syntax, `  ${row.help}`];
 
 function detailed(row: StatementRow): readonly string[] {
-  const examples = row.examples.map((example) => `  Example: ${example}`);
+  const examples = row.examples.flatMap((example) =>
+    `Example: ${example}`.split('\n').map((line) => `  ${line}`),
+  );
   return [...brief(row), ...places(row), ...examples, ''];
 }
 

@@ -16,12 +16,16 @@ export type ParseResult =
 export function parse(text: string): ParseResult {
   const tokens = readTokens(text).filter(isSignificant);
   const excess = excessOf(text, tokens);
-  if (excess !== null) return { kind: 'diagnostic', diagnostic: excess };
+  if (excess !== null) return refused(excess);
   const outcome = attempt(text, tokens);
-  if (outcome.statement === null) return { kind: 'diagnostic', diagnostic: diagnose(text, tokens, outcome) };
+  if (outcome.statement === null) return refused(diagnose(text, tokens, outcome));
   const [mistake] = outcome.mistakes.toSorted((left, right) => left.span.start - right.span.start);
-  if (mistake !== undefined) return { kind: 'diagnostic', diagnostic: mistake };
-  return { kind: 'statement', statement: outcome.statement };
+  return mistake === undefined ? { kind: 'statement', statement: outcome.statement } : refused(mistake);
+}
+
+/** A diagnostic of plain parts: its span may have come from a token. */
+function refused({ message, span: { start, end }, hint }: Diagnostic): ParseResult {
+  return { kind: 'diagnostic', diagnostic: { message, span: { start, end }, hint } };
 }
 
 const nearLength = 80;

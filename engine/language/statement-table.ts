@@ -197,7 +197,7 @@ const byKind: { readonly [Kind in StatementKind]: RowWithoutKind } = {
   insert: {
     group: rows,
     syntax: 'INSERT INTO [database.]table [(column, ...)] VALUES (value, ...), ...',
-    help: 'Adds rows; (1), (2), ... (100) goes on by the same step.',
+    help: 'Adds rows; three dots before the last row stand for the rows between.',
     runsOn: onAggregators,
     examples: [
       'INSERT INTO test.x VALUES (101), (102), ... (200)',

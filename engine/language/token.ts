@@ -29,7 +29,7 @@ export type TokenKind =
 
 /**
  * How the text that follows is read. `open`: between statements. `line`: `HELP` and `USE`, which end with their line as
- * in the MySQL client. `table`: the pasted lines of an `.import` come next.
+ * in the MySQL client, and `.background`. `table`: the pasted lines of an `.import` come next.
  */
 type Manner = 'open' | 'sql' | 'line' | 'dot' | 'import' | 'table';
 

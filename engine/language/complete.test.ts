@@ -1,0 +1,142 @@
+import { describe, expect, test } from 'vitest';
+import { complete } from './complete.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+const vocabulary: Vocabulary = {
+  databases: ['test', 'shop', 'key'],
+  tables: ['test.x', 'test.people'],
+  views: ['LEAVES', 'DISTRIBUTED_PARTITIONS'],
+  hosts: [
+    { host: 'leaf-1', port: 3306 },
+    { host: 'leaf-8', port: 3306 },
+    { host: '127.0.0.1', port: 10001 },
+    { host: '127.0.0.1', port: 10002 },
+  ],
+  variables: ['auto_attach', 'redundancy_level'],
+  columns: ['id', 'ORDINAL'],
+};
+
+/** The completions at `|`. */
+const at = (marked: string) => complete(marked.replace('|', ''), marked.indexOf('|'), vocabulary);
+const labels = (marked: string): string =>
+  at(marked)
+    .options.map((option) => option.label)
+    .join(', ');
+
+/** The text with the first option put in, `|` behind it. */
+function accepted(marked: string): string {
+  const text = marked.replace('|', '');
+  const { from, to, options } = at(marked);
+  return `${text.slice(0, from)}${options[0]?.label ?? ''}|${text.slice(to)}`;
+}
+
+describe('completion: statements and keywords', () => {
+  test('completion: every statement can begin an empty text', () => {
+    expect(labels('|')).toBe(
+      'SHOW, SELECT, INSERT INTO, DELETE FROM, ADD LEAF, ATTACH LEAF, DETACH LEAF, REMOVE LEAF, ' +
+        'REBALANCE PARTITIONS ON, EXPLAIN, RESTORE REDUNDANCY ON, CLEAR ORPHAN DATABASES, SET GLOBAL, USE, CREATE, ' +
+        'DROP DATABASE, HELP, .kill, .start, .stop, .hang, .resume, .connect, .wait, .background, .import, .help',
+    );
+  });
+
+  test.each([
+    ['reb|', 'REBALANCE PARTITIONS ON'],
+    ['RE|', 'REMOVE LEAF, REBALANCE PARTITIONS ON, RESTORE REDUNDANCY ON'],
+    ['SHOW |', 'LEAVES, PARTITIONS, REBALANCE STATUS ON, DATABASES, TABLES, VARIABLES, AGGREGATORS'],
+    ['SHOW RE|', 'REBALANCE STATUS ON'],
+    ["ATTACH LEAF 'leaf-8' |", 'FORCE, NO REBALANCE'],
+    ["ADD LEAF root@'leaf-9':3306 |", 'INTO GROUP'],
+    ["ADD LEAF root@'leaf-9':3306 INTO GROUP |", '1, 2'],
+    ['CREATE DATABASE x |', 'WITH, PARTITIONS'],
+    ['CREATE TABLE x (id |', 'INT, BIGINT, TEXT, VARCHAR'],
+    ['SELECT id FROM test.x OR|', 'ORDER BY'],
+    ['SHOW LEAVES |', ''],
+    ['SHOW LEAVES|', ''],
+  ])('completion: %s → %s', (marked, expected) => {
+    expect(labels(marked)).toBe(expected);
+  });
+
+  test('completion: an option tells what its statement does, where it is only one', () => {
+    expect(at('REB|').options).toEqual([
+      {
+        label: 'REBALANCE PARTITIONS ON',
+        kind: 'keyword',
+        detail: 'Moves partitions until every leaf or pair serves its share of the database.',
+      },
+    ]);
+    expect(at('SHO|').options).toEqual([{ label: 'SHOW', kind: 'keyword' }]);
+  });
+});
+
+describe('completion: names', () => {
+  test.each([
+    ['USE |', 'test, shop, `key`'],
+    ['REBALANCE PARTITIONS ON te|', 'test'],
+    ['ATTACH LEAF |', "'leaf-1':3306, 'leaf-8':3306, '127.0.0.1':10001, '127.0.0.1':10002, ALL"],
+    [
+      'SELECT * FROM |',
+      'test.x, test.people, INFORMATION_SCHEMA.LEAVES, INFORMATION_SCHEMA.DISTRIBUTED_PARTITIONS',
+    ],
+    ['SELECT * FROM dist|', 'INFORMATION_SCHEMA.DISTRIBUTED_PARTITIONS'],
+    ['SELECT * FROM information_schema.|', 'LEAVES, DISTRIBUTED_PARTITIONS'],
+    ['SELECT * FROM test.p|', 'people'],
+    ['DELETE FROM |', 'test.x, test.people'],
+    ['SELECT * FROM test.x WHERE i|', 'id'],
+    ['SET GLOBAL auto|', 'auto_attach'],
+    ['SELECT @@GLOBAL.r|', 'redundancy_level'],
+    ["SHOW VARIABLES LIKE 'a|", "'auto_attach'"],
+    ['help re|', 'REMOVE LEAF, REBALANCE PARTITIONS, RESTORE REDUNDANCY, .resume'],
+  ])('completion: %s → %s', (marked, expected) => {
+    expect(labels(marked)).toBe(expected);
+  });
+});
+
+describe('completion: dot commands', () => {
+  test.each([
+    ['.|', '.kill, .start, .stop, .hang, .resume, .connect, .wait, .background, .import, .help'],
+    ['.st|', '.start, .stop'],
+    ['.kill |', 'leaf-1, leaf-8, 127.0.0.1:10001, 127.0.0.1:10002'],
+    ['.kill leaf-8|', 'leaf-8'],
+    ['.kill 127.0.0.1:100|', '127.0.0.1:10001, 127.0.0.1:10002'],
+    ['.wait |', '30s, idle, statement, phase'],
+    ['.wait phase 5 |', 'ON'],
+    ['.wait phase 5 ON |', 'test, shop, `key`'],
+    ['.background reb|', 'REBALANCE PARTITIONS ON'],
+  ])('completion: %s → %s', (marked, expected) => {
+    expect(labels(marked)).toBe(expected);
+  });
+});
+
+describe('completion: what an option replaces', () => {
+  test.each([
+    ['reb|', 'REBALANCE PARTITIONS ON|'],
+    ['REBALANCE |', 'REBALANCE PARTITIONS ON|'],
+    ['SHOW LEAVES; reb|', 'SHOW LEAVES; REBALANCE PARTITIONS ON|'],
+    ['SHOW PARTITIONS ON t|; SHOW LEAVES', 'SHOW PARTITIONS ON test|; SHOW LEAVES'],
+    ["ATTACH LEAF 'lea|", "ATTACH LEAF 'leaf-1':3306|"],
+    ["ATTACH LEAF 'lea|'", "ATTACH LEAF 'leaf-1':3306|"],
+    ["ATTACH LEAF 'leaf-8|':3306 FORCE", "ATTACH LEAF 'leaf-8':3306| FORCE"],
+    ['ATTACH LEAF leaf-8|', "ATTACH LEAF 'leaf-8':3306|"],
+    ['.kill leaf-|', '.kill leaf-1|'],
+    ['USE `k|', 'USE `key`|'],
+  ])('completion: %s becomes %s', (marked, expected) => {
+    expect(accepted(marked)).toBe(expected);
+  });
+});
+
+describe('completion: nothing to say', () => {
+  test.each([
+    ['in a comment', 'SHOW -- LEA|'],
+    ['in an open comment', 'SHOW /* LEA|'],
+    ['behind a closed comment', 'SHOW /* a */|'],
+    ['in a text', "SELECT 'SHO|"],
+    ['in a broken statement', 'FOO |'],
+    ['in a pasted table', '.import\n| SHO|'],
+    ['where a new name is due', 'CREATE DATABASE |'],
+    ['where a number is due', "ATTACH LEAF 'leaf-8':33|"],
+    ['in deep brackets', `SELECT ${'('.repeat(10_000)}|`],
+    ['in a very long statement', `SELECT 1${', 1'.repeat(1_000)}, |`],
+  ])('completion: nothing %s', (_, marked) => {
+    expect(at(marked).options).toEqual([]);
+  });
+});

@@ -1,0 +1,321 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { bodyOf, withoutSpans } from '../testing/spans.ts';
+import { format } from './format.ts';
+import { parse } from './parse.ts';
+import type { Expression, Statement, StatementBody } from './statement.ts';
+import { type StatementKind, statementTable } from './statement-table.ts';
+
+const formatted = (text: string): string => {
+  const result = parse(text);
+  if (result.kind === 'diagnostic') throw new Error(result.diagnostic.message);
+  return format(result.statement);
+};
+
+describe('format: the canonical text', () => {
+  test.each([
+    ["add  leaf root@'leaf-1'", "ADD LEAF root@'leaf-1':3306"],
+    ["ADD LEAF 'ro ot':'p''w'@\"a\":1 into group 2", "ADD LEAF 'ro ot':'p\\'w'@'a':1 INTO GROUP 2"],
+    ["attach leaf 'leaf-8' : 3306 no rebalance", "ATTACH LEAF 'leaf-8':3306 NO REBALANCE"],
+    ['use `test`', 'USE test'],
+    ['use `select`', 'USE `select`'],
+    ['set @@global.auto_attach=off', 'SET GLOBAL auto_attach = off'],
+    ["set global a = '1 2'", "SET GLOBAL a = '1 2'"],
+    [
+      'create database d partitions 4 with async replication',
+      'CREATE DATABASE d WITH ASYNC REPLICATION PARTITIONS 4',
+    ],
+    ['create table x (id bigint primary key, n varchar(3))', 'CREATE TABLE x (id INT, n TEXT)'],
+    ['insert into test.x values (101),(102)...(200)', 'INSERT INTO test.x VALUES (101), (102), ... (200)'],
+    ['select min( id ) from x', "SELECT MIN(id) AS 'min( id )' FROM x"],
+    ['SELECT MIN(id), * FROM x', 'SELECT MIN(id), * FROM x'],
+    ['select 1 AS n order by n asc limit 1', 'SELECT 1 AS n ORDER BY n LIMIT 1'],
+    ['DELETE FROM x WHERE ((a) or b) and not (c = 1)', 'DELETE FROM x WHERE (a OR b) AND NOT c = 1'],
+    ['DELETE FROM x WHERE a between 1 and 2', 'DELETE FROM x WHERE a >= 1 AND a <= 2'],
+    ['.WAIT 60s', '.wait 1m'],
+    ['.wait 1500ms', '.wait 1500ms'],
+    ['.wait PHASE 5 on test', '.wait phase 5 ON test'],
+    [".kill 'leaf-8':3306", '.kill leaf-8:3306'],
+    ['.background show leaves', '.background SHOW LEAVES'],
+    ['help  add leaf', 'HELP add leaf'],
+  ])('format: %s → %s', (text, expected) => {
+    expect(formatted(text)).toBe(expected);
+  });
+
+  test.each(statementTable.flatMap((row) => row.examples))(
+    'format: %s means the same when written anew',
+    (example) => {
+      expect(bodyOf(formatted(example))).toEqual(bodyOf(example));
+    },
+  );
+});
+
+const span = { start: 0, end: 0 };
+const spanned = <Value extends object>(parts: { [Key in keyof Value]: fc.Arbitrary<Value[Key]> }) =>
+  fc.record(parts).map((value) => ({ ...value, span }));
+
+const nameText = fc.oneof(
+  fc.constantFrom(
+    'test',
+    'x',
+    'auto_attach',
+    'status',
+    'LEAVES',
+    'Straße',
+    '$a1',
+    '1a',
+    '30s',
+    'select',
+    'KEY',
+    'if',
+    'on',
+  ),
+  fc.constantFrom('a b', 'a`b', "a'b", 'a;b', '-- a', 'a\nb', '.end', ''),
+  fc.string({ unit: 'binary', maxLength: 8 }),
+);
+const anyText = fc.oneof(
+  fc.constantFrom('leaf-8', "it's", '"', '\\', '\\%', '%_', '', '\n', '\0', '\r\n', '30s', '*/', '...', 'on'),
+  fc.string({ unit: 'binary', maxLength: 12 }),
+);
+const name = spanned({ text: nameText });
+const integer = fc.oneof(fc.integer({ min: -5, max: 200 }), fc.maxSafeInteger());
+const port = fc.oneof(fc.constantFrom(3306, 1, 65_535), fc.integer({ min: 1, max: 65_535 }));
+const leaf = spanned({ host: anyText, port });
+const database = fc.option(name);
+const table = spanned({ schema: fc.option(name), name });
+const literal = spanned({
+  kind: fc.constant('literal' as const),
+  value: fc.oneof(integer, anyText, fc.constant(null)),
+});
+const nodeText = fc.constantFrom(
+  'leaf-8',
+  '10.0.0.1:10001',
+  'idle',
+  'on',
+  '5',
+  '30s',
+  'a:b',
+  'a:0080',
+  'a:99999',
+  '-a',
+  '#a',
+);
+const node = spanned({ text: fc.oneof(nodeText, anyText) });
+const flag = fc.boolean();
+
+const expression = fc.letrec<{ expression: Expression }>((tie) => {
+  const inner = tie('expression');
+  const kind = <Kind extends string>(...kinds: Kind[]) => fc.constantFrom(...kinds);
+  return {
+    expression: fc.oneof(
+      { maxDepth: 4 },
+      literal,
+      spanned({ kind: kind('column'), name }),
+      spanned({ kind: kind('globalVariable'), name }),
+      spanned({ kind: kind('and', 'or'), left: inner, right: inner }),
+      spanned({ kind: kind('not'), operand: inner }),
+      spanned({
+        kind: kind('compare'),
+        operator: kind('=', '<>', '<', '<=', '>', '>='),
+        left: inner,
+        right: inner,
+      }),
+      spanned({
+        kind: kind('in'),
+        operand: inner,
+        options: fc.array(inner, { minLength: 1, maxLength: 3 }),
+        negated: flag,
+      }),
+      spanned({ kind: kind('like'), operand: inner, pattern: inner, negated: flag }),
+      spanned({ kind: kind('isNull'), operand: inner, negated: flag }),
+      spanned({ kind: kind('aggregate'), call: kind('count'), of: fc.option(inner) }),
+      spanned({ kind: kind('aggregate'), call: kind('min', 'max', 'sum', 'avg'), of: inner }),
+    ),
+  };
+}).expression;
+
+const rows = fc.oneof(
+  fc.record({
+    rows: fc.array(fc.array(literal, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 3 }),
+    progression: fc.constant(null),
+  }),
+  fc
+    .tuple(fc.nat(50), fc.constantFrom(-3, -1, 1, 2), fc.integer({ min: 1, max: 40 }))
+    .map(([first, step, count]) => ({
+      rows: [first, first + step].map((value) => [{ kind: 'literal' as const, value, span }]),
+      progression: { last: first + step + step * count, span },
+    })),
+);
+
+const selectItem = fc.oneof(
+  fc.constant({ kind: 'all' as const }),
+  fc.record({ kind: fc.constant('column' as const), expression, heading: nameText }),
+);
+
+/** Makes bodies of one kind; what has to be read back exactly, `text` and `tableStart`, is made to fit. */
+type Bodies = {
+  readonly [Kind in StatementKind]: fc.Arbitrary<Omit<Extract<StatementBody, { kind: Kind }>, 'kind'>>;
+};
+
+const none = fc.constant({});
+const onOne = fc.record({ database: name });
+const onAny = fc.record({ database });
+const onNode = fc.record({ node });
+
+const sqlBodies: Omit<Bodies, 'dotBackground'> = {
+  addLeaf: fc.record({
+    user: nameText,
+    password: fc.option(anyText),
+    leaf,
+    group: fc.constantFrom(1, 2, null),
+  }),
+  removeLeaf: fc.record({ leaf, force: flag }),
+  attachLeaf: fc.record({ leaf, force: flag, noRebalance: flag }),
+  attachAllLeaves: fc.record({ force: flag, noRebalance: flag }),
+  detachLeaf: fc.record({ leaf }),
+  rebalancePartitions: onOne,
+  explainRebalancePartitions: onAny,
+  showRebalanceStatus: onOne,
+  restoreRedundancy: onOne,
+  explainRestoreRedundancy: onAny,
+  clearOrphanDatabases: none,
+  explainClearOrphanDatabases: none,
+  showLeaves: none,
+  showAggregators: none,
+  showPartitions: onAny,
+  showDatabases: fc.record({ extended: flag }),
+  showTables: none,
+  showVariables: fc.record({ like: fc.option(anyText) }),
+  setGlobal: fc.record({
+    variable: name,
+    value: spanned({ text: fc.oneof(fc.constantFrom('-5', '0.5', 'ON', 'Off'), anyText) }),
+  }),
+  createDatabase: fc.record({
+    name,
+    replication: fc.constantFrom('sync', 'async', null),
+    partitions: fc.option(fc.integer({ min: 1, max: 65_536 })),
+  }),
+  dropDatabase: fc.record({ name }),
+  useDatabase: fc.record({ name }),
+  createTable: fc.record({
+    table,
+    columns: fc.array(fc.record({ name, type: fc.constantFrom('integer', 'text') }), {
+      minLength: 1,
+      maxLength: 3,
+    }),
+  }),
+  insert: fc
+    .tuple(table, fc.option(fc.array(name, { minLength: 1, maxLength: 3 })), rows)
+    .map(([into, columns, values]) => ({ table: into, columns, ...values })),
+  delete: fc.record({ table, where: fc.option(expression) }),
+  select: fc
+    .record({
+      items: fc.array(selectItem, { minLength: 1, maxLength: 3 }),
+      orderBy: fc.array(fc.record({ expression, descending: flag }), { maxLength: 2 }),
+      limit: fc.option(fc.nat()),
+    })
+    .chain((select) =>
+      fc.oneof(
+        fc.constant({ ...select, from: null, where: null, groupBy: [] }),
+        fc
+          .record({ from: table, where: fc.option(expression), groupBy: fc.array(name, { maxLength: 2 }) })
+          .map((source) => ({ ...select, ...source })),
+      ),
+    ),
+  help: fc.record({ topic: fc.constantFrom(null, 'REBALANCE', 'add leaf', '.kill') }),
+  dotKill: onNode,
+  dotStop: onNode,
+  dotStart: onNode,
+  dotHang: onNode,
+  dotResume: onNode,
+  dotConnect: onNode,
+  dotWait: fc.record({
+    until: fc.oneof(
+      fc.record({ kind: fc.constant('duration' as const), ms: fc.integer({ min: 0, max: 86_400_000 }) }),
+      fc.constantFrom({ kind: 'idle' as const }, { kind: 'statement' as const }),
+      fc.record({ kind: fc.constant('phase' as const), phase: fc.integer({ min: 1, max: 7 }), database }),
+    ),
+  }),
+  dotImport: fc
+    .array(fc.constantFrom('| a |', '+---+', 'SHOW LEAVES;', "it's", '', '/* ', '.ending'), { maxLength: 4 })
+    .map((lines) => ({ table: lines.map((line) => `${line}\n`).join(''), tableStart: '.import\n'.length })),
+  dotHelp: none,
+};
+
+const anyOf = (kind: Exclude<StatementKind, 'dotBackground'>): fc.Arbitrary<Statement> =>
+  sqlBodies[kind].map((body) => ({ kind, ...body, span }) as Statement);
+
+/** A name with a line feed cannot be written in a command that ends with its line. */
+const isOneLine = (statement: Statement): boolean => !format(statement).includes('\n');
+
+function statementsOf(kind: StatementKind): fc.Arbitrary<Statement> {
+  if (kind === 'dotWait') return anyOf(kind).filter(isOneLine);
+  if (kind !== 'dotBackground') return anyOf(kind);
+  const inBackground = fc.oneof(...backgroundKinds.map(anyOf)).filter(isOneLine);
+  return inBackground.map((statement) => ({ kind, statement, text: format(statement), span }));
+}
+
+const backgroundKinds = ['rebalancePartitions', 'insert', 'select', 'attachLeaf', 'setGlobal'] as const;
+
+describe('format: parsing what was written gives the same statement', () => {
+  test.each(statementTable.map((row) => row.kind))('format: %s (300 random statements)', (kind) => {
+    fc.assert(
+      fc.property(statementsOf(kind), (statement) => {
+        expect(bodyOf(format(statement))).toEqual(withoutSpans(statement));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('format: writing twice changes nothing', () => {
+    fc.assert(
+      fc.property(fc.oneof(...statementTable.map((row) => statementsOf(row.kind))), (statement) => {
+        expect(formatted(format(statement))).toBe(format(statement));
+      }),
+    );
+  });
+});
+
+describe('parse: random text', () => {
+  const words = statementTable
+    .flatMap((row) => row.examples)
+    .flatMap((example) => example.split(/(?<=\W)|(?=\W)/));
+  const shuffled = fc.array(fc.constantFrom(...words, "'", '`', '/*', '\0', '…'), { maxLength: 12 });
+  const damaged = fc
+    .tuple(
+      fc.constantFrom(...statementTable.flatMap((row) => row.examples)),
+      fc.nat(80),
+      fc.nat(2),
+      fc.constantFrom('', ...words),
+    )
+    .map(([example, place, removed, word]) => {
+      const at = place % (example.length + 1);
+      return example.slice(0, at) + word + example.slice(at + removed);
+    });
+
+  test('parse: never throws, and a diagnostic always has its sentences and a place in the text (3000 texts)', () => {
+    const counts = { statement: 0, diagnostic: 0 };
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          damaged,
+          shuffled.map((parts) => parts.join('')),
+        ),
+        (text) => {
+          const result = parse(text);
+          counts[result.kind] += 1;
+          if (result.kind === 'statement') return;
+          const { message, span: place, hint } = result.diagnostic;
+          expect(message).toMatch(/[.]$/);
+          expect(hint).toMatch(/^\S[\s\S]*\S$/);
+          expect(place.start).toBeGreaterThanOrEqual(0);
+          expect(place.end).toBeGreaterThanOrEqual(place.start);
+          expect(place.end).toBeLessThanOrEqual(text.length);
+        },
+      ),
+      { numRuns: 3_000, seed: 1 },
+    );
+    expect(counts.statement).toBeGreaterThan(200);
+    expect(counts.diagnostic).toBeGreaterThan(1_000);
+  });
+});

@@ -1,0 +1,343 @@
+import { describe, expect, test } from 'vitest';
+import { bodyOf, withoutSpans } from '../testing/spans.ts';
+import { nearText, parse } from './parse.ts';
+import type { StatementBody } from './statement.ts';
+
+const name = (text: string) => ({ text });
+const literal = (value: number | string | null) => ({ kind: 'literal', value });
+const column = (text: string) => ({ kind: 'column', name: name(text) });
+const leaf = (host: string, port = 3306) => ({ host, port });
+
+describe('parse: leaves', () => {
+  test.each<[string, unknown]>([
+    [
+      "ADD LEAF root@'leaf-1':3306",
+      { kind: 'addLeaf', user: 'root', password: null, leaf: leaf('leaf-1'), group: null },
+    ],
+    [
+      "add leaf root@'leaf-1'",
+      { kind: 'addLeaf', user: 'root', password: null, leaf: leaf('leaf-1'), group: null },
+    ],
+    [
+      'ADD LEAF root:\'pass\'@"127.0.0.1" : 10001 INTO GROUP 2',
+      { kind: 'addLeaf', user: 'root', password: 'pass', leaf: leaf('127.0.0.1', 10001), group: 2 },
+    ],
+    ["REMOVE LEAF 'a':3307", { kind: 'removeLeaf', leaf: leaf('a', 3307), force: false }],
+    ["REMOVE LEAF 'a' FORCE", { kind: 'removeLeaf', leaf: leaf('a'), force: true }],
+    [
+      "attach leaf 'leaf-4': 3306",
+      { kind: 'attachLeaf', leaf: leaf('leaf-4'), force: false, noRebalance: false },
+    ],
+    [
+      "ATTACH LEAF 'leaf-4' FORCE NO REBALANCE",
+      { kind: 'attachLeaf', leaf: leaf('leaf-4'), force: true, noRebalance: true },
+    ],
+    ['ATTACH LEAF ALL NO REBALANCE', { kind: 'attachAllLeaves', force: false, noRebalance: true }],
+    ["DETACH LEAF 'leaf-4'", { kind: 'detachLeaf', leaf: leaf('leaf-4') }],
+  ])('parse: %s', (text, expected) => {
+    expect(bodyOf(text)).toEqual(expected);
+  });
+});
+
+describe('parse: partitions and what a cluster shows', () => {
+  test.each<[string, unknown]>([
+    ['REBALANCE PARTITIONS ON test', { kind: 'rebalancePartitions', database: name('test') }],
+    ['EXPLAIN REBALANCE PARTITIONS', { kind: 'explainRebalancePartitions', database: null }],
+    [
+      'EXPLAIN REBALANCE PARTITIONS ON `test`',
+      { kind: 'explainRebalancePartitions', database: name('test') },
+    ],
+    ['SHOW REBALANCE STATUS ON test', { kind: 'showRebalanceStatus', database: name('test') }],
+    ['RESTORE REDUNDANCY ON test', { kind: 'restoreRedundancy', database: name('test') }],
+    ['EXPLAIN RESTORE REDUNDANCY', { kind: 'explainRestoreRedundancy', database: null }],
+    ['CLEAR ORPHAN DATABASES', { kind: 'clearOrphanDatabases' }],
+    ['EXPLAIN CLEAR ORPHAN DATABASES', { kind: 'explainClearOrphanDatabases' }],
+    ['SHOW LEAVES', { kind: 'showLeaves' }],
+    ['SHOW AGGREGATORS', { kind: 'showAggregators' }],
+    ['SHOW PARTITIONS ON status', { kind: 'showPartitions', database: name('status') }],
+    ['SHOW DATABASES', { kind: 'showDatabases', extended: false }],
+    ['SHOW DATABASES EXTENDED', { kind: 'showDatabases', extended: true }],
+    ['SHOW TABLES', { kind: 'showTables' }],
+    ['SHOW VARIABLES', { kind: 'showVariables', like: null }],
+    ["SHOW VARIABLES LIKE 'auto\\_%'", { kind: 'showVariables', like: 'auto\\_%' }],
+    [
+      'set global auto_attach = Off',
+      { kind: 'setGlobal', variable: name('auto_attach'), value: { text: 'Off' } },
+    ],
+    ['SET @@GLOBAL.x = 2', { kind: 'setGlobal', variable: name('x'), value: { text: '2' } }],
+    ["SET GLOBAL x = 'a b'", { kind: 'setGlobal', variable: name('x'), value: { text: 'a b' } }],
+    ['SET GLOBAL x = ON', { kind: 'setGlobal', variable: name('x'), value: { text: 'ON' } }],
+    ['SET GLOBAL x = -0.5', { kind: 'setGlobal', variable: name('x'), value: { text: '-0.5' } }],
+    ['help', { kind: 'help', topic: null }],
+    ['HELP add  leaf', { kind: 'help', topic: 'add  leaf' }],
+  ])('parse: %s', (text, expected) => {
+    expect(bodyOf(text)).toEqual(expected);
+  });
+});
+
+describe('parse: databases and rows', () => {
+  const test_x = { schema: name('test'), name: name('x') };
+  const x = { schema: null, name: name('x') };
+
+  test.each<[string, unknown]>([
+    ['CREATE DATABASE d', { kind: 'createDatabase', name: name('d'), replication: null, partitions: null }],
+    [
+      'CREATE DATABASE d WITH ASYNC REPLICATION PARTITIONS 8',
+      { kind: 'createDatabase', name: name('d'), replication: 'async', partitions: 8 },
+    ],
+    [
+      'CREATE DATABASE d PARTITIONS 16 WITH SYNC REPLICATION',
+      { kind: 'createDatabase', name: name('d'), replication: 'sync', partitions: 16 },
+    ],
+    ['DROP DATABASE d', { kind: 'dropDatabase', name: name('d') }],
+    ['USE d', { kind: 'useDatabase', name: name('d') }],
+    [
+      'CREATE TABLE x (id INT PRIMARY KEY, n VARCHAR(20) NOT NULL, big bigint unsigned, SHARD KEY (id), KEY k (n, id))',
+      {
+        kind: 'createTable',
+        table: x,
+        columns: [
+          { name: name('id'), type: 'integer' },
+          { name: name('n'), type: 'text' },
+          { name: name('big'), type: 'integer' },
+        ],
+      },
+    ],
+    [
+      'INSERT INTO test.x VALUES (101), (102), ... (200)',
+      {
+        kind: 'insert',
+        table: test_x,
+        columns: null,
+        rows: [[literal(101)], [literal(102)]],
+        progression: { last: 200 },
+      },
+    ],
+    [
+      'INSERT INTO x VALUES (5), (3) ..., (-3)',
+      {
+        kind: 'insert',
+        table: x,
+        columns: null,
+        rows: [[literal(5)], [literal(3)]],
+        progression: { last: -3 },
+      },
+    ],
+    [
+      "INSERT INTO x (id, n) VALUES (1, 'it''s'), (NULL, \"a\\tb\")",
+      {
+        kind: 'insert',
+        table: x,
+        columns: [name('id'), name('n')],
+        rows: [
+          [literal(1), literal("it's")],
+          [literal(null), literal('a\tb')],
+        ],
+        progression: null,
+      },
+    ],
+    ['DELETE FROM x', { kind: 'delete', table: x, where: null }],
+    [
+      'DELETE FROM x WHERE id <= -5',
+      {
+        kind: 'delete',
+        table: x,
+        where: { kind: 'compare', operator: '<=', left: column('id'), right: literal(-5) },
+      },
+    ],
+  ])('parse: %s', (text, expected) => {
+    expect(bodyOf(text)).toEqual(expected);
+  });
+});
+
+describe('parse: SELECT', () => {
+  const select = (text: string): Extract<StatementBody, { kind: 'select' }> => {
+    const body = bodyOf(text);
+    if (body.kind !== 'select') throw new Error(`${text} is a ${body.kind}`);
+    return body;
+  };
+  const condition = (text: string): unknown => select(`SELECT * FROM x WHERE ${text}`).where;
+  const headings = (text: string): readonly string[] =>
+    select(text).items.map((item) => (item.kind === 'all' ? '*' : item.heading));
+
+  test('parse: a heading is the text as written, or what AS says', () => {
+    expect(headings('SELECT min(id), MAX( id ), COUNT(*) AS n, 1 AS `one two`, @@global.x FROM t')).toEqual([
+      'min(id)',
+      'MAX( id )',
+      'n',
+      'one two',
+      '@@global.x',
+    ]);
+  });
+
+  test('parse: aggregates, of everything or of an expression', () => {
+    expect(select('SELECT COUNT(*), COUNT(id), sum(1), avg(id) FROM x').items).toMatchObject([
+      { expression: { kind: 'aggregate', call: 'count', of: null } },
+      { expression: { kind: 'aggregate', call: 'count', of: column('id') } },
+      { expression: { kind: 'aggregate', call: 'sum', of: literal(1) } },
+      { expression: { kind: 'aggregate', call: 'avg', of: column('id') } },
+    ]);
+  });
+
+  test('parse: variables, with and without GLOBAL', () => {
+    const variable = { expression: { kind: 'globalVariable', name: name('redundancy_level') } };
+    expect(select('SELECT @@GLOBAL.redundancy_level, @@redundancy_level').items).toMatchObject([
+      variable,
+      variable,
+    ]);
+  });
+
+  test('parse: a SELECT without a table', () => {
+    expect(select('SELECT 1')).toMatchObject({
+      from: null,
+      where: null,
+      groupBy: [],
+      orderBy: [],
+      limit: null,
+    });
+  });
+
+  test('parse: grouping, ordering and limiting', () => {
+    expect(
+      select('SELECT a, COUNT(*) FROM x GROUP BY a, b ORDER BY COUNT(*) DESC, a ASC, b LIMIT 3'),
+    ).toMatchObject({
+      groupBy: [name('a'), name('b')],
+      orderBy: [
+        { expression: { kind: 'aggregate' }, descending: true },
+        { expression: column('a'), descending: false },
+        { expression: column('b'), descending: false },
+      ],
+      limit: 3,
+    });
+  });
+
+  test('parse: AND binds tighter than OR, NOT tighter than AND', () => {
+    expect(condition('a OR NOT b AND c')).toEqual({
+      kind: 'or',
+      left: column('a'),
+      right: { kind: 'and', left: { kind: 'not', operand: column('b') }, right: column('c') },
+    });
+  });
+
+  test('parse: brackets bind tightest', () => {
+    expect(condition('(a OR b) AND c')).toEqual({
+      kind: 'and',
+      left: { kind: 'or', left: column('a'), right: column('b') },
+      right: column('c'),
+    });
+  });
+
+  test.each<[string, unknown]>([
+    ['a = 1', { kind: 'compare', operator: '=', left: column('a'), right: literal(1) }],
+    ['a != 1', { kind: 'compare', operator: '<>', left: column('a'), right: literal(1) }],
+    ['1 >= a', { kind: 'compare', operator: '>=', left: literal(1), right: column('a') }],
+    [
+      "a IN (1, 'b')",
+      { kind: 'in', operand: column('a'), options: [literal(1), literal('b')], negated: false },
+    ],
+    ['a NOT IN (1)', { kind: 'in', operand: column('a'), options: [literal(1)], negated: true }],
+    ["a NOT LIKE 'b%'", { kind: 'like', operand: column('a'), pattern: literal('b%'), negated: true }],
+    ['a IS NULL', { kind: 'isNull', operand: column('a'), negated: false }],
+    ['a IS NOT NULL', { kind: 'isNull', operand: column('a'), negated: true }],
+    ['status', column('status')],
+    ['TRUE', literal(1)],
+    ['- 5', literal(-5)],
+  ])('parse: the condition %s', (text, expected) => {
+    expect(condition(text)).toEqual(expected);
+  });
+
+  test('parse: BETWEEN is two comparisons', () => {
+    expect(condition('a BETWEEN 1 AND 2')).toEqual(condition('a >= 1 AND a <= 2'));
+    expect(condition('a NOT BETWEEN 1 AND 2')).toEqual(condition('NOT (a >= 1 AND a <= 2)'));
+  });
+});
+
+describe('parse: dot commands', () => {
+  test.each<[string, unknown]>([
+    ['.kill leaf-8', { kind: 'dotKill', node: name('leaf-8') }],
+    ['.KILL leaf-8;', { kind: 'dotKill', node: name('leaf-8') }],
+    [".stop 'leaf-8':3307", { kind: 'dotStop', node: name('leaf-8:3307') }],
+    ['.start 127.0.0.1:10001 # back', { kind: 'dotStart', node: name('127.0.0.1:10001') }],
+    ['.hang leaf-8', { kind: 'dotHang', node: name('leaf-8') }],
+    ['.resume status', { kind: 'dotResume', node: name('status') }],
+    ['.connect ma', { kind: 'dotConnect', node: name('ma') }],
+    ['.wait 30s', { kind: 'dotWait', until: { kind: 'duration', ms: 30_000 } }],
+    ['.wait 500MS', { kind: 'dotWait', until: { kind: 'duration', ms: 500 } }],
+    ['.wait 2m', { kind: 'dotWait', until: { kind: 'duration', ms: 120_000 } }],
+    ['.wait idle', { kind: 'dotWait', until: { kind: 'idle' } }],
+    ['.wait statement', { kind: 'dotWait', until: { kind: 'statement' } }],
+    ['.wait phase 5', { kind: 'dotWait', until: { kind: 'phase', phase: 5, database: null } }],
+    [
+      '.wait phase 5 ON test',
+      { kind: 'dotWait', until: { kind: 'phase', phase: 5, database: name('test') } },
+    ],
+    ['.help', { kind: 'dotHelp' }],
+    [
+      '.background  REBALANCE PARTITIONS  ON test;',
+      {
+        kind: 'dotBackground',
+        statement: { kind: 'rebalancePartitions', database: name('test') },
+        text: 'REBALANCE PARTITIONS  ON test',
+      },
+    ],
+  ])('parse: %s', (text, expected) => {
+    expect(bodyOf(text)).toEqual(expected);
+  });
+
+  test('parse: .import keeps the pasted lines and where they start', () => {
+    const result = parse('.import  \n| a |\n| b |\n.end');
+    expect(result).toMatchObject({
+      statement: { kind: 'dotImport', table: '| a |\n| b |\n', tableStart: 10 },
+    });
+  });
+
+  test('parse: .import of nothing', () => {
+    expect(parse('.import\n.end')).toMatchObject({
+      statement: { kind: 'dotImport', table: '', tableStart: 8 },
+    });
+  });
+});
+
+describe('parse: places and what is left out', () => {
+  test('parse: spans count in the text, prompts and comments included', () => {
+    const result = parse("mysql> /* a */ REMOVE LEAF\n    -> 'leaf-8' : 3306 -- b");
+    expect(result).toMatchObject({
+      statement: { span: { start: 15, end: 49 }, leaf: { host: 'leaf-8', span: { start: 34, end: 49 } } },
+    });
+  });
+
+  test('parse: letter case and blanks mean nothing, in names they do', () => {
+    expect(bodyOf('sHoW\tpArTiTiOnS\r\n oN\u00a0TeSt')).toEqual({
+      kind: 'showPartitions',
+      database: name('TeSt'),
+    });
+  });
+
+  test('parse: backticks allow any name', () => {
+    expect(bodyOf('USE `a``b; select`')).toEqual({ kind: 'useDatabase', name: name('a`b; select') });
+  });
+
+  test('parse: a terminator may stand at the end', () => {
+    expect(withoutSpans(parse('SHOW LEAVES\\G'))).toEqual(withoutSpans(parse('SHOW LEAVES')));
+  });
+});
+
+describe('parse: near text', () => {
+  const near = (text: string): string => {
+    const result = parse(text);
+    if (result.kind === 'statement') throw new Error(`${text} is a statement`);
+    return nearText(text, result.diagnostic);
+  };
+
+  test('near text: the rest of the statement from the mistake on', () => {
+    expect(near('REBALANCE PARTITONS ON test')).toBe('PARTITONS ON test');
+  });
+
+  test('near text: nothing where the statement ends too early', () => {
+    expect(near('REBALANCE PARTITIONS ON')).toBe('');
+  });
+
+  test('near text: at most 80 characters, none of them halved', () => {
+    expect(near(`SHOW ${'😀'.repeat(100)}`)).toBe('😀'.repeat(80));
+  });
+});
