@@ -32,7 +32,8 @@ function surplusOf({ holders, primaries }: Draft, holder: number): [leaf: number
   return [difference > 0 ? first : second, Math.floor(Math.abs(difference) / 2)];
 }
 
-function handOver(draft: Draft, ordinal: number, leaf: number): void {
+/** The replica on the partner of `leaf` takes over, and `leaf` follows it. */
+export function handOver(draft: Draft, ordinal: number, leaf: number): void {
   const partner = draft.placement.leaves[leaf]?.partner ?? -1;
   const fromCount = draft.primaries[leaf] ?? 0;
   const toCount = draft.primaries[partner] ?? 0;

@@ -22,7 +22,7 @@ export function movePartitions(draft: Draft, homeless: readonly number[], levels
 }
 
 /** A partition on its way: the holder it leaves (-1 for none) and how many that one held. */
-interface Leaving {
+export interface Leaving {
   readonly ordinal: number;
   readonly holder: number;
   readonly count: number;
@@ -113,7 +113,7 @@ function wishesOf(draft: Draft, { ordinal, holder: own }: Leaving): readonly Wis
 }
 
 /** The partition becomes primary on the receiver's leaf with fewer primaries, on a tie that of group 1 [MODEL]. */
-function arrive(
+export function arrive(
   draft: Draft,
   { ordinal, holder, count }: Leaving,
   to: { readonly holder: number; readonly count: number },

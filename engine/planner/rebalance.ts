@@ -15,12 +15,18 @@ import { emptyPlan, type Plan } from './plan.ts';
  */
 export function planRebalance(placement: Placement): Plan {
   if (isSpread(placement)) return planSpread(placement, placement.primary);
+  const draft = draftRebalance(placement);
+  return draft === null ? emptyPlan : planOf(draft);
+}
+
+/** The target of REBALANCE PARTITIONS and the steps to it; null without a holder. */
+export function draftRebalance(placement: Placement): Draft | null {
   const draft = draftOf(placement);
-  if (draft.holders.count === 0) return emptyPlan;
+  if (draft.holders.count === 0) return null;
   const homeless = takeStock(draft);
   movePartitions(draft, homeless, evenLevels(draft.counts, homeless.length));
   evenPrimaries(draft);
-  return planOf(draft);
+  return draft;
 }
 
 /**
