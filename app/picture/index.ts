@@ -1,9 +1,8 @@
-export { ClusterView, type ClusterViewProps } from './drawing/cluster-view.tsx';
+export { ClusterView } from './drawing/cluster-view.tsx';
 export type { Moment, PictureClock } from './geometry/moment.ts';
 export {
   createPace,
   type Pace,
-  type PacedMoment,
   type PaceOptions,
   simAt,
   type ViewMs,
@@ -11,4 +10,3 @@ export {
   viewBefore,
 } from './geometry/pace.ts';
 export type { PictureSelection } from './geometry/selection.ts';
-export type { StageKind } from './geometry/stage.ts';

@@ -66,6 +66,7 @@ export function ClusterView(props: ClusterViewProps) {
     restingCanvas,
     movingCanvas,
     leafGroups,
+    picture,
   });
 
   const point = (next: PictureSelection | null): void => {
@@ -84,7 +85,7 @@ export function ClusterView(props: ClusterViewProps) {
     <div className="flex min-h-0 flex-1 flex-col gap-2 overflow-y-auto">
       <div
         ref={stage}
-        className="relative min-h-80 shrink-0 grow overflow-hidden"
+        className="relative min-h-64 shrink-0 grow overflow-hidden"
         style={{ minHeight: scene?.layout.leastHeight }}
         onPointerMove={onPointerMove}
         onPointerLeave={() => point(null)}

@@ -40,6 +40,7 @@ function Tray({
       aria-label={pictureWords.unserved(unserved.length)}
       className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 gap-y-1 rounded-lg border border-trouble px-3 py-1.5"
     >
+      <span className="text-xs font-bold text-trouble-ink">{pictureWords.noPrimary}</span>
       <ul className="flex flex-wrap gap-1">
         {unserved.slice(0, mostNamed).map((ordinal) => (
           <li

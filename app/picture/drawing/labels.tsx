@@ -1,7 +1,7 @@
 import type { BracketMark } from '../geometry/brackets.ts';
 import type { BandPlace, ClusterLayout } from '../geometry/layout.ts';
 import { pictureWords } from '../geometry/words.ts';
-import { textSizes } from './leaf-frame.tsx';
+import { textSizes } from '../geometry/writing.ts';
 
 /** Names of pairs and groups, vacant places, and the brackets that join pairs. */
 export function Labels({
@@ -85,9 +85,12 @@ function GroupNames({ band, layout }: { readonly band: BandPlace; readonly layou
   });
 }
 
+/** By how much a group's name may be longer than its leaves are high. */
+const overhang = 14;
+
 function groupName(group: number, height: number, size: number): string {
   const names = pictureWords.group(group);
-  return names.find((name) => name.length * size * 0.78 <= height) ?? names.at(-1) ?? '';
+  return names.find((name) => name.length * size * 0.75 <= height + overhang) ?? names.at(-1) ?? '';
 }
 
 function Bracket({ bracket: { x, top, bottom, state, weakEnd } }: { readonly bracket: BracketMark }) {

@@ -6,8 +6,9 @@ import { type Direction, neighbourOf } from '../geometry/neighbours.ts';
 import type { Scene } from '../geometry/scene.ts';
 import type { PictureSelection } from '../geometry/selection.ts';
 import { pictureWords } from '../geometry/words.ts';
+import { textSizes } from '../geometry/writing.ts';
 import { Labels } from './labels.tsx';
-import { LeafFrame, textSizes } from './leaf-frame.tsx';
+import { LeafFrame } from './leaf-frame.tsx';
 import { useLatest } from './use-zoom.ts';
 
 interface LeafLayerProps {
@@ -64,7 +65,14 @@ export function LeafLayer(props: LeafLayerProps) {
     <svg aria-label={pictureWords.picture} className="absolute inset-0 size-full overflow-hidden">
       <Hatching id={hatching} />
       <g ref={props.picture}>
-        <Labels layout={layout} brackets={scene.brackets} isPaired={scene.isPaired} />
+        {scene.isLayoutMoving && (
+          <g data-labels="before">
+            <Labels layout={scene.layoutBefore} brackets={scene.bracketsBefore} isPaired={scene.isPaired} />
+          </g>
+        )}
+        <g data-labels="after">
+          <Labels layout={layout} brackets={scene.brackets} isPaired={scene.isPaired} />
+        </g>
         {leaves.map(({ mark, place }, index) => (
           <LeafFrame
             key={mark.node}

@@ -76,7 +76,7 @@ function paintText(brush: Brush, rect: Rect, cell: CellMark, share: number): voi
   context.textBaseline = 'middle';
   context.textAlign = 'left';
   context.font = `700 ${size}px ${palette.font}`;
-  context.fillText(String(cell.ordinal), rect.x + margin, middle + size * 0.05);
+  context.fillText(String(cell.ordinal), rect.x + margin, middle + size * 0.08);
   const numberEnd = rect.x + margin + context.measureText(String(cell.ordinal)).width;
   const letterX = rect.x + rect.width - margin;
   const letterY = rect.y + rect.height * 0.66;

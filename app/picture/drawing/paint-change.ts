@@ -1,8 +1,9 @@
 import { easeCubicInOut } from 'd3-ease';
 import type { CellMark } from '../geometry/cells.ts';
 import type { CellChange, FlagMark } from '../geometry/changes.ts';
-import { towards } from '../geometry/curve.ts';
-import { centreOf, type Rect } from '../geometry/layout.ts';
+import { leadingPart } from '../geometry/curve.ts';
+import { flagPath } from '../geometry/flag-path.ts';
+import { type ClusterLayout, cellRect, type Rect } from '../geometry/layout.ts';
 import { type Brush, paintCell, traceCell } from './paint-cell.ts';
 import { cutRectangle, grown } from './shapes.ts';
 
@@ -38,12 +39,17 @@ export function paintFading(brush: Brush, change: CellChange, progress: number, 
 }
 
 /** Paints a flag between the former primary and the next one. */
-export function paintFlag({ context, palette }: Brush, flag: FlagMark, progress: number, place: Place): void {
-  const from = place(flag.from);
-  const to = place(flag.to);
+export function paintFlag(
+  { context, palette }: Brush,
+  flag: FlagMark,
+  progress: number,
+  layout: ClusterLayout,
+): void {
+  const from = cellRect(layout, flag.from.node, flag.from.slot);
+  const to = cellRect(layout, flag.to.node, flag.to.slot);
   if (from === null || to === null || progress >= crossing.to || progress <= crossing.from) return;
   const share = easeCubicInOut((progress - crossing.from) / (crossing.to - crossing.from));
-  const { x, y } = towards(centreOf(from), centreOf(to), share);
+  const { x, y } = leadingPart(flagPath(layout, from, to), share).end;
   const width = Math.min(30, to.width * 0.5);
   const height = Math.min(22, to.height * 0.62);
   cutRectangle(context, { x: x - width / 2, y: y - height / 2, width, height });

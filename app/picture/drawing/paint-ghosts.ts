@@ -34,9 +34,9 @@ function paintGhost(brush: Brush, ghost: GhostMark, rect: Rect): void {
       break;
     case 'promote':
     case 'attach':
-      context.strokeStyle = palette.ink;
+      context.strokeStyle = palette.primary;
       context.setLineDash([3, 3]);
-      cutRectangle(context, grown(rect, 2));
+      cutRectangle(context, grown(rect, 1.5));
       context.stroke();
       break;
     case 'drop':
@@ -62,12 +62,12 @@ function paintGhostNumber({ context, palette }: Brush, ghost: GhostMark, rect: R
   context.fillText(String(ghost.ordinal), rect.x + Math.min(12, rect.width * 0.14), rect.y + rect.height / 2);
 }
 
-/** The number of the phase, at the cell's upper left corner; a drop's at the lower one, for a cell can have both. */
+/** The number of the phase: a copy's at the upper corner, what follows it at the lower one. */
 function paintBadge({ context, palette }: Brush, ghost: GhostMark, rect: Rect): void {
   const radius = Math.min(9, rect.height * 0.3);
   const centre = {
     x: rect.x + rect.width - radius * 0.4,
-    y: ghost.verb === 'drop' ? rect.y + rect.height - radius * 0.4 : rect.y + radius * 0.4,
+    y: ghost.verb !== 'copy' ? rect.y + rect.height - radius * 0.4 : rect.y + radius * 0.4,
   };
   context.save();
   context.setLineDash([]);

@@ -2,7 +2,7 @@ import type { SimMs } from '@ha-playground/engine';
 import type { CaptionMark } from '../geometry/captions.ts';
 import { shareOfAll } from '../geometry/copies.ts';
 import { type Curve, leadingPart, moved } from '../geometry/curve.ts';
-import type { ClusterLayout } from '../geometry/layout.ts';
+import type { ClusterLayout, Rect } from '../geometry/layout.ts';
 import type { RibbonMark, StreamMark } from '../geometry/streams.ts';
 import type { Brush } from './paint-cell.ts';
 
@@ -28,7 +28,7 @@ export function paintStream(brush: Brush, stream: StreamMark, instant: Instant):
   for (let strand = 0; strand < strands; strand += 1) {
     const offset = (strand - (strands - 1) / 2) * spacing;
     const weight = strands === 1 && copies.length > 1 ? 8 : 4.5;
-    paintStrand(brush, moved(curve, offset, 0), { ...instant, share: grownShare, weight });
+    paintStrand(brush, moved(curve, offset, 0), { ...instant, share: grownShare, weight, spacing });
   }
   context.restore();
 }
@@ -73,48 +73,57 @@ export function paintRibbon(
 /** Paints a caption as a pill; the share of its copies is told where the cells are too small to tell it. */
 export function paintCaption(brush: Brush, caption: CaptionMark, { atMs }: Instant): void {
   const { context, palette, detail, zoom } = brush;
-  const size = (12 * Math.min(1.2, palette.strokeScale)) / Math.max(1, zoom);
-  const progress =
-    caption.copies.length > 0 && detail !== 'full'
-      ? ` · ${Math.floor(shareOfAll(caption.copies, atMs) * 100)}%`
-      : '';
+  const size = (caption.size * Math.min(1.2, palette.strokeScale)) / Math.max(1, zoom);
+  const tellsShare = caption.copies.length > 0 && detail !== 'full';
+  const share = tellsShare ? ` · ${Math.floor(shareOfAll(caption.copies, atMs) * 100)}%` : '';
   context.save();
   context.font = `700 ${size}px ${palette.font}`;
-  const padding = size * 0.8;
-  const room = caption.width / 2 - size;
-  const long = `${caption.text}${progress}`;
-  const fits = context.measureText(long).width + 2 * padding <= room;
-  const text =
-    fits || context.measureText(caption.text).width + 2 * padding <= caption.width
-      ? long
-      : `${caption.shortText}${progress}`;
-  const width = context.measureText(text).width + 2 * padding;
-  const height = size * 1.9;
+  const widthOf = (text: string): number => context.measureText(text).width + 1.5 * size;
   // Right of the middle, where the bracket is, when there is room; else across it.
-  const x = width <= room ? caption.x + size : caption.x - width / 2;
+  const room = caption.width / 2 - size * 0.8;
+  // A copy's stream is left of the middle and must stay in sight.
+  const texts = [
+    `${caption.text}${share}`,
+    caption.text,
+    ...(caption.tone === 'copy' ? [caption.shortText] : []),
+  ];
+  const beside = texts.find((candidate) => widthOf(candidate) <= room);
+  const text = beside ?? (widthOf(caption.text) <= caption.width ? caption.text : caption.shortText);
+  const width = widthOf(text);
+  const x = beside === undefined ? caption.x - width / 2 : caption.x + size * 0.8;
+  paintPill(brush, { x, y: caption.y, width, height: size * 1.9 }, caption.tone);
+  context.fillStyle = palette.ink;
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  context.fillText(text, x + width / 2, caption.y + size * 0.05);
+  context.restore();
+}
+
+/** A pill around its middle line. */
+function paintPill(
+  { context, palette }: Brush,
+  { x, y, width, height }: Rect,
+  tone: CaptionMark['tone'],
+): void {
   context.beginPath();
-  context.roundRect(x, caption.y - height / 2, width, height, height / 2);
+  context.roundRect(x, y - height / 2, width, height, height / 2);
   context.fillStyle = palette.card;
   context.fill();
-  context.strokeStyle = caption.tone === 'copy' ? palette.copyOutline : palette.primary;
-  context.lineWidth = size / 8;
+  context.strokeStyle = tone === 'copy' ? palette.copyOutline : palette.primary;
+  context.lineWidth = height / 15;
   context.stroke();
-  context.fillStyle = palette.ink;
-  context.textAlign = 'left';
-  context.textBaseline = 'middle';
-  context.fillText(text, x + padding, caption.y + size * 0.05);
-  context.restore();
 }
 
 interface Strand extends Instant {
   readonly share: number;
   readonly weight: number;
+  readonly spacing: number;
 }
 
 function paintStrand(
   { context, palette }: Brush,
   whole: Curve,
-  { atMs, isFlowing, share, weight }: Strand,
+  { atMs, isFlowing, share, weight, spacing }: Strand,
 ): void {
   // The arrow needs the last pixels for itself.
   const curve = leadingPart(whole, share);
@@ -131,7 +140,7 @@ function paintStrand(
   if (share < 1) return;
   const { end, endControl } = whole;
   const direction = Math.sign(end.y - endControl.y) || 1;
-  const wing = weight * 0.9 + 1.5;
+  const wing = Math.min(weight + 1, Math.max(2.5, spacing * 0.42));
   context.lineWidth = 2;
   context.beginPath();
   context.moveTo(end.x - wing, end.y - direction * (wing + 1));

@@ -114,7 +114,7 @@ function paintMovingCells(brush: Brush, frame: Frame, layout: ClusterLayout, sur
     if (cell.look === 'copying') paintCopy(brush, scene, cell, instant, place);
   const paint = isMoving ? paintChange : paintFading;
   for (const change of scene.changing) paint(brush, change, instant.progress, place);
-  if (isMoving) for (const flag of scene.flags) paintFlag(brush, flag, instant.progress, place);
+  if (isMoving) for (const flag of scene.flags) paintFlag(brush, flag, instant.progress, layout);
 }
 
 function paintCopy(brush: Brush, scene: Scene, cell: CellMark, { atMs }: Instant, place: Place): void {

@@ -3,8 +3,8 @@ import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState }
 import type { Moment, PictureClock } from '../geometry/moment.ts';
 import { createSceneMaker, type Scene } from '../geometry/scene.ts';
 import type { PictureSelection } from '../geometry/selection.ts';
-import { moveFrames } from './moving-frames.ts';
-import { createPainter, layoutOfFrame, type Painter } from './painter.ts';
+import { createFrameMover } from './moving-frames.ts';
+import { createPainter, type Frame, layoutOfFrame, type Painter } from './painter.ts';
 import type { Palette } from './palette.ts';
 import type { Zoom } from './surface.ts';
 import type { Box } from './use-box.ts';
@@ -23,6 +23,7 @@ interface View {
   readonly restingCanvas: RefObject<HTMLCanvasElement | null>;
   readonly movingCanvas: RefObject<HTMLCanvasElement | null>;
   readonly leafGroups: RefObject<ReadonlyMap<NodeId, SVGGElement>>;
+  readonly picture: RefObject<SVGGElement | null>;
 }
 
 /**
@@ -34,6 +35,7 @@ export function useScene(view: View): { readonly scene: Scene | null; readonly r
   const makeScene = useMemo(() => createSceneMaker((atMs) => history.worldAt(atMs)), [history]);
   const [scene, setScene] = useState<Scene | null>(null);
   const painter = useRef<Painter | null>(null);
+  const [moveFrames] = useState(createFrameMover);
   const show = useRef((_moment: Moment): void => {});
 
   // After every render: what was rendered may have moved under the canvas.
@@ -47,7 +49,12 @@ export function useScene(view: View): { readonly scene: Scene | null; readonly r
       setScene(next);
       painter.current ??= createPainter(restingCanvas.current, movingCanvas.current);
       painter.current?.resize(box);
-      paintMoment(painter.current, next, moment, view, palette);
+      const frame = frameOf(next, moment, view, palette);
+      painter.current?.paint(frame);
+      moveFrames(
+        { picture: view.picture.current, leaves: view.leafGroups.current },
+        { ...frame.instant, scene: next, layout: layoutOfFrame(frame) },
+      );
     };
     show.current(clock.current);
   });
@@ -55,24 +62,8 @@ export function useScene(view: View): { readonly scene: Scene | null; readonly r
   return { scene, repaint: () => show.current(clock.current) };
 }
 
-function paintMoment(
-  painter: Painter | null,
-  scene: Scene,
-  moment: Moment,
-  view: View,
-  palette: Palette,
-): void {
-  const { selection, isMoving, zoom, leafGroups } = view;
-  const { atMs } = moment;
-  const progress = moment.stage?.progress ?? 1;
-  const frame = {
-    scene,
-    instant: { atMs, progress, isFlowing: isMoving },
-    zoom: zoom.current,
-    palette,
-    selection,
-    isMoving,
-  };
-  painter?.paint(frame);
-  moveFrames(leafGroups.current, { scene, layout: layoutOfFrame(frame), atMs, progress });
+function frameOf(scene: Scene, moment: Moment, view: View, palette: Palette): Frame {
+  const { selection, isMoving, zoom } = view;
+  const instant = { atMs: moment.atMs, progress: moment.stage?.progress ?? 1, isFlowing: isMoving };
+  return { scene, instant, zoom: zoom.current, palette, selection, isMoving };
 }

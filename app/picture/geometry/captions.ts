@@ -1,6 +1,7 @@
 import { type ActionName, isCopy, type NodeId, type World } from '@ha-playground/engine';
 import { type CopyRun, runningOperation, type StagedCopy } from './copies.ts';
 import type { ClusterLayout } from './layout.ts';
+import { progressIn, type StageKind } from './stage.ts';
 import type { RibbonMark } from './streams.ts';
 
 /** What happens in a column, in the words of the plan, beside the place where it happens. */
@@ -9,6 +10,8 @@ export interface CaptionMark {
   readonly y: number;
   /** Room to the next caption. */
   readonly width: number;
+  /** Of its letters. */
+  readonly size: number;
   readonly text: string;
   /** For where there is little room. */
   readonly shortText: string;
@@ -21,9 +24,17 @@ export interface CaptionMark {
 export function captionsOf(
   world: World,
   database: string,
-  layout: ClusterLayout,
-  copies: readonly StagedCopy[],
+  {
+    layout,
+    copies,
+    stage,
+  }: {
+    readonly layout: ClusterLayout;
+    readonly copies: readonly StagedCopy[];
+    readonly stage: StageKind | null;
+  },
 ): readonly CaptionMark[] {
+  const isPromotionSeen = stage !== null && progressIn(stage, 'promotion') === 'done';
   const byColumn = new Map<number, Map<Verb, number>>();
   const count = (node: NodeId, verb: Verb): void => {
     const column = columnOf(layout, node);
@@ -34,7 +45,9 @@ export function captionsOf(
   };
   for (const copy of copies) count(copy.to, 'COPY');
   runningOperation(world, database)?.actions.forEach((action) => {
-    if (action.state === 'running' && !isCopy(action)) count(action.target, verbOf(action.action));
+    if (action.state !== 'running' || isCopy(action)) return;
+    const verb = verbOf(action.action);
+    if (verb !== 'PROMOTE' || !isPromotionSeen) count(action.target, verb);
   });
   return [...byColumn].flatMap(([column, verbs]) => captionOf(layout, column, verbs, copies) ?? []);
 }
@@ -55,6 +68,7 @@ export const captionsOfRibbons = (
         x: place.x + place.width / 2,
         y,
         width: place.width,
+        size: letterSizes.compact,
         text,
         shortText: `× ${copies.length}`,
         tone: 'copy',
@@ -62,6 +76,8 @@ export const captionsOfRibbons = (
       },
     ];
   });
+
+const letterSizes = { roomy: 11.5, compact: 10.5, small: 9, tiny: 8 } as const;
 
 type Verb = 'COPY' | 'PROMOTE' | 'DROP' | 'ATTACH';
 
@@ -94,6 +110,7 @@ function captionOf(
     x: place.x + place.width / 2,
     y: channel.y + channel.height / 2,
     width: place.width + layout.anatomy.columnGap,
+    size: letterSizes[layout.anatomy.name],
     text: [...verbs].map(([verb, number]) => (number === 1 ? verb : `${verb} × ${number}`)).join(' · '),
     shortText: `× ${total}`,
     tone: verbs.has('COPY') ? 'copy' : 'plain',

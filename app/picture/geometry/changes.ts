@@ -87,7 +87,9 @@ interface CellStep {
 function stepsBetween(before: CellMark | null, after: CellMark | null): readonly CellStep[] {
   if (before === null) return after === null ? [] : [{ kind: kindOfArrival(after), after }];
   if (after === null) return stepsOfDeparture(before);
-  return isSameCell(before, after) ? [] : [{ kind: kindOfChange(before, after), after }];
+  if (isSameCell(before, after)) return [];
+  if (before.look === 'primary' && after.look === 'copying') return stepsOfDemotion(before, after);
+  return [{ kind: kindOfChange(before, after), after }];
 }
 
 const kindOfArrival = (cell: CellMark): StageKind => (cell.look === 'copying' ? 'copyStart' : 'placement');
@@ -100,6 +102,15 @@ function stepsOfDeparture(cell: CellMark): readonly CellStep[] {
   return [
     { kind: 'promotion', after: leaving },
     { kind: 'drop', after: null },
+  ];
+}
+
+/** A former primary that is copied anew hands its flag on first, and waits for a moment. */
+function stepsOfDemotion(before: CellMark, after: CellMark): readonly CellStep[] {
+  const waiting: CellMark = { ...before, look: 'waiting', role: 'replica', word: '', isLocked: false };
+  return [
+    { kind: 'promotion', after: waiting },
+    { kind: 'copyStart', after },
   ];
 }
 

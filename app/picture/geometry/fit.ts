@@ -6,6 +6,11 @@ export interface FitRequest {
   readonly columns: number;
   readonly rows: 1 | 2;
   readonly slots: number;
+  /**
+   * The slots that each leaf had when the database was created. The columns of cells are chosen by them, so that cells
+   * keep their places when leaves get narrower, wider or fuller, for as long as they can be read in these columns.
+   */
+  readonly slotsAtFirst: number;
   readonly width: number;
   readonly height: number;
 }
@@ -25,24 +30,26 @@ export interface Fit {
   readonly bandHeight: number;
   /** Space above the first band. */
   readonly top: number;
+  /** Has it the columns of cells that leaves are meant to have? */
+  readonly isUsualGrid: boolean;
   /** By how much even the smallest cells are too high for the box. */
   readonly overflow: number;
 }
 
 /** A picture of at most this many leaves asks for the height at which its cells can be read in full. */
 const tallestWish = 1_200;
-const leastHeight = 320;
+const leastHeight = 260;
 const mostBands = 64;
 /** Before there is a database, leaves are drawn with room for this many cells. */
 const slotsWithoutDatabase = 4;
-const readableCell = { width: 44, height: 28 };
+const readableCell = { width: 44, height: 24 };
 const largestCell = { width: 128, height: 52 };
 /** Cells from this size on are as good as larger ones. */
 const comfortableCell = 80;
 
 /** The best way to fill the box: cells that tell most, in the largest leaves, in the fewest bands. */
 export function chooseFit(request: FitRequest): Fit {
-  const asked = { ...request, slots: request.slots === 0 ? slotsWithoutDatabase : request.slots };
+  const asked = withSlots(request);
   let best: Fit | null = null;
   for (const shape of shapesFor(asked)) {
     const fit = fitOf(asked, shape);
@@ -56,7 +63,7 @@ export function chooseFit(request: FitRequest): Fit {
  * to be shown so; a larger one is content with little and is read by zooming.
  */
 export function leastHeightOf(request: Omit<FitRequest, 'height'>): number {
-  const asked = { ...request, slots: request.slots === 0 ? slotsWithoutDatabase : request.slots, height: 0 };
+  const asked = withSlots({ ...request, height: 0 });
   let least = Number.POSITIVE_INFINITY;
   for (const shape of shapesFor(asked)) {
     if (shape.anatomy.name === 'small' || shape.anatomy.name === 'tiny') continue;
@@ -65,6 +72,11 @@ export function leastHeightOf(request: Omit<FitRequest, 'height'>): number {
   }
   return least <= tallestWish ? Math.max(leastHeight, least) : leastHeight;
 }
+
+const withSlots = (request: FitRequest): FitRequest =>
+  request.slots === 0
+    ? { ...request, slots: slotsWithoutDatabase, slotsAtFirst: slotsWithoutDatabase }
+    : request;
 
 /** The choices that do not depend on the height. */
 interface Shape {
@@ -119,7 +131,8 @@ function fitOf(asked: FitRequest, shape: Shape): Fit {
   const used = bands * bandHeight + (bands - 1) * anatomy.bandGap;
   const overflow = Math.max(0, used - asked.height);
   const top = Math.max(0, Math.floor((asked.height - used) / 2));
-  return { ...shape, cellHeight, leafHeight, channelHeight, bandHeight, top, overflow };
+  const isUsualGrid = shape.gridColumns === Math.ceil(Math.sqrt(asked.slotsAtFirst));
+  return { ...shape, isUsualGrid, cellHeight, leafHeight, channelHeight, bandHeight, top, overflow };
 }
 
 function heightNeeded(asked: FitRequest, shape: Shape, cellHeight: number): number {
@@ -147,6 +160,7 @@ const merits: readonly ((fit: Fit) => number)[] = [
   (fit) => (fit.anatomy.name === 'tiny' ? 0 : 1),
   (fit) => details.indexOf(detailOf(fit.cellWidth, fit.cellHeight)),
   (fit) => -anatomies.indexOf(fit.anatomy),
+  (fit) => (fit.isUsualGrid ? 1 : 0),
   (fit) =>
     detailOf(fit.cellWidth, fit.cellHeight) === 'density' ? Math.min(fit.leafWidth, fit.leafHeight) : 0,
   (fit) => -fit.bands,

@@ -2,7 +2,7 @@ import { isCopy, type NodeId, type PlannedAction, unreachable } from '@ha-playgr
 import type { CellMark } from './cells.ts';
 import type { Curve } from './curve.ts';
 import type { ClusterLayout } from './layout.ts';
-import { createPorts, pathBetween } from './streams.ts';
+import { pathsBetween } from './paths.ts';
 
 /** A row of a plan, shown on the picture before it runs: what would come, change or go, and in which phase. */
 export interface GhostMark {
@@ -19,11 +19,6 @@ export interface GhostLink {
   readonly to: NodeId;
   readonly ordinals: readonly number[];
   readonly curve: Curve;
-}
-
-export interface Ghosts {
-  readonly marks: readonly GhostMark[];
-  readonly links: readonly GhostLink[];
 }
 
 /** The slots that a plan needs: a copy takes the lowest free slot of its leaf in plan order, as it will when it runs. */
@@ -68,10 +63,11 @@ export function ghostLinksOf(actions: readonly PlannedAction[], layout: ClusterL
     group.ordinals.push(action.ordinal);
     groups.set(name, group);
   }
-  const ports = createPorts();
-  return [...groups.values()].flatMap((group) => {
-    const curve = pathBetween(layout, group.from, group.to, ports);
-    return curve === null ? [] : [{ ...group, curve }];
+  const links = [...groups.values()];
+  const curves = pathsBetween(layout, links);
+  return links.flatMap((link, index) => {
+    const curve = curves[index] ?? null;
+    return curve === null ? [] : [{ ...link, curve }];
   });
 }
 

@@ -25,6 +25,12 @@ export interface ClusterLayout {
   readonly grid: CellGrid;
   readonly columns: readonly ColumnPlace[];
   readonly bands: readonly BandPlace[];
+  /** Set on the way from one layout to another, `share` from 0 to 1. */
+  readonly way: {
+    readonly before: ClusterLayout;
+    readonly after: ClusterLayout;
+    readonly share: number;
+  } | null;
 }
 
 export interface LeafPlace extends Rect {
@@ -66,16 +72,29 @@ export interface LayoutRequest {
   readonly arrangement: Arrangement;
   /** Slots that every leaf has. */
   readonly slots: number;
+  /** Slots that every leaf had when the database was created. */
+  readonly slotsAtFirst: number;
   readonly width: number;
   readonly height: number;
 }
 
+/** Around everything, so that frames, rings and badges at the edge are whole. */
+const margin = 5;
+
 /** Stands the leaves of `arrangement` into a box, as large as can be read. Pure; whole pixels. */
 export function layoutOf(request: LayoutRequest): ClusterLayout {
   const { arrangement, width, height } = request;
-  const fitting = { ...request, columns: arrangement.columns.length, rows: arrangement.rows };
+  const room = { width: width - 2 * margin, height: height - 2 * margin };
+  const { slots, slotsAtFirst } = request;
+  const fitting = {
+    slots,
+    slotsAtFirst,
+    ...room,
+    columns: arrangement.columns.length,
+    rows: arrangement.rows,
+  };
   const fit = chooseFit(fitting);
-  const bands = bandPlaces(fit, arrangement, width);
+  const bands = bandPlaces(fit, arrangement, room.width);
   const leaves = new Map<NodeId, LeafPlace>();
   const vacancies: LeafPlace[] = [];
   const columns = arrangement.columns.map(({ leaves: pair }, index): ColumnPlace => {
@@ -99,22 +118,24 @@ export function layoutOf(request: LayoutRequest): ClusterLayout {
     return { index, band, x, width: fit.leafWidth, leaves: pair };
   });
   const last = bands.at(-1);
-  const needed = last === undefined ? 0 : last.y + last.height;
+  const needed = last === undefined ? 0 : last.y + last.height + margin;
   return {
     width,
     height: Math.max(height, needed),
-    leastHeight: leastHeightOf(fitting),
+    leastHeight: leastHeightOf(fitting) + 2 * margin,
     anatomy: fit.anatomy,
     leaves,
     vacancies,
     grid: gridOf(fit),
     columns,
     bands,
+    way: null,
   };
 }
 
 /** The cell of `slot` in the leaf of `node`, or null when the leaf has no place. */
 export function cellRect(layout: ClusterLayout, node: NodeId, slot: number): Rect | null {
+  if (layout.way !== null) return cellOnTheWay(layout.way, node, slot);
   const place = layout.leaves.get(node);
   if (place === undefined) return null;
   const { x, y, columns, cellWidth, cellHeight, gapX, gapY } = layout.grid;
@@ -123,6 +144,27 @@ export function cellRect(layout: ClusterLayout, node: NodeId, slot: number): Rec
     y: place.y + y + Math.floor(slot / columns) * (cellHeight + gapY),
     width: cellWidth,
     height: cellHeight,
+  };
+}
+
+function cellOnTheWay(
+  { before, after, share }: NonNullable<ClusterLayout['way']>,
+  node: NodeId,
+  slot: number,
+): Rect | null {
+  const from = cellRect(before, node, slot);
+  const to = cellRect(after, node, slot);
+  return from === null || to === null ? (to ?? from) : betweenRects(from, to, share);
+}
+
+/** The rectangle at `share` of the way from one to another. */
+export function betweenRects(from: Rect, to: Rect, share: number): Rect {
+  const between = (start: number, end: number): number => start + (end - start) * share;
+  return {
+    x: between(from.x, to.x),
+    y: between(from.y, to.y),
+    width: between(from.width, to.width),
+    height: between(from.height, to.height),
   };
 }
 
@@ -136,9 +178,9 @@ function bandPlaces(fit: Fit, arrangement: Arrangement, width: number): BandPlac
   const labels = arrangement.rows === 2 ? anatomy : { pairLabel: 0, groupLabel: 0 };
   const shown = Math.min(columnsInBand, arrangement.columns.length);
   const bandWidth = shown * leafWidth + Math.max(0, shown - 1) * anatomy.columnGap;
-  const x = labels.groupLabel + Math.floor((width - labels.groupLabel - bandWidth) / 2);
+  const x = margin + labels.groupLabel + Math.floor((width - labels.groupLabel - bandWidth) / 2);
   return Array.from({ length: bands }, (_, band) => {
-    const y = fit.top + band * (bandHeight + anatomy.bandGap);
+    const y = margin + fit.top + band * (bandHeight + anatomy.bandGap);
     const first = y + labels.pairLabel;
     const channel = { y: first + leafHeight, height: channelHeight };
     const rows = [{ y: first, height: leafHeight }];

@@ -1,7 +1,6 @@
 import type { NodeId, World } from '@ha-playground/engine';
 import type { Arrangement } from './arrangement.ts';
 import type { CellMark } from './cells.ts';
-import type { StagedCells } from './changes.ts';
 import { knownLeaf, type LeafMark, leafDuring, leafMarkOf, type ShownLeaf } from './leaves.ts';
 import { nameOfLeaves } from './names.ts';
 import type { StageKind } from './stage.ts';
@@ -12,14 +11,13 @@ export function leafMarksDuring(
   shown: {
     readonly arrangement: Arrangement;
     readonly cellsByLeaf: ReadonlyMap<NodeId, readonly CellMark[]>;
-    readonly staged: StagedCells;
   },
 ): readonly LeafMark[] {
   const names = nameOfLeaves(moment.world);
-  const { arrangement, cellsByLeaf, staged } = shown;
+  const { arrangement, cellsByLeaf } = shown;
   const partners = arrangement.isPaired ? partnersIn(arrangement) : new Map<NodeId, NodeId>();
   const hasGroups = arrangement.rows === 2;
-  const alone = hasGroups ? leavesWithOnlyCopies(staged) : new Set<NodeId>();
+  const alone = hasGroups ? leavesWithOnlyCopies([...cellsByLeaf.values()].flat()) : new Set<NodeId>();
   return shownLeaves(moment).map((leaf) => {
     const { id } = leaf.leaf;
     const partner = partners.get(id);
@@ -53,10 +51,10 @@ function partnersIn(arrangement: Arrangement): ReadonlyMap<NodeId, NodeId> {
 }
 
 /** The leaves that hold a primary which nothing could take over from. */
-function leavesWithOnlyCopies({ resting, changing }: StagedCells): ReadonlySet<NodeId> {
+function leavesWithOnlyCopies(cells: readonly CellMark[]): ReadonlySet<NodeId> {
   const copies: number[] = [];
   const primaries: CellMark[] = [];
-  for (const cell of [...resting, ...changing.flatMap(({ after }) => after ?? [])]) {
+  for (const cell of cells) {
     if (cell.look !== 'primary' && cell.look !== 'replica') continue;
     copies[cell.ordinal] = (copies[cell.ordinal] ?? 0) + 1;
     if (cell.look === 'primary') primaries.push(cell);

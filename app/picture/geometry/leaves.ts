@@ -109,7 +109,16 @@ function shortCountsOf(cells: readonly CellMark[]): string {
 }
 
 function tally(cells: readonly CellMark[]) {
-  const counts = { primaries: 0, replicas: 0, arriving: 0, waiting: 0, silent: 0, offline: 0, orphans: 0 };
+  const counts = {
+    primaries: 0,
+    replicas: 0,
+    arriving: 0,
+    waiting: 0,
+    silent: 0,
+    offline: 0,
+    orphans: 0,
+    leaving: 0,
+  };
   for (const { look } of cells) counts[countedAs[look]] += 1;
   return counts;
 }
@@ -123,7 +132,7 @@ const countedAs = {
   gone: 'offline',
   down: 'offline',
   orphan: 'orphans',
-  leaving: 'replicas',
+  leaving: 'leaving',
 } as const satisfies Record<CellMark['look'], string>;
 
 function labelOf(leaf: LeafNode, { name, pairName, hasGroups, cells }: LeafSurroundings): string {

@@ -2,7 +2,7 @@ import type { Database, SimMs, World } from '@ha-playground/engine';
 import { type Arrangement, arrangementOf } from './arrangement.ts';
 import { cellsOf, type PartitionCells } from './cells.ts';
 import { type ClusterLayout, type LayoutRequest, layoutOf } from './layout.ts';
-import { createSlotBook } from './slots.ts';
+import { createSlotBook, type Slots } from './slots.ts';
 
 /** What scenes are made of, each remembered for as long as the parts of the world that it comes from stay the same. */
 export interface SceneMemory {
@@ -10,9 +10,13 @@ export interface SceneMemory {
   layout(request: LayoutRequest): ClusterLayout;
   /** The instances of the database, by ordinal; none without a database. */
   cells(world: World, database: Database | null): readonly PartitionCells[];
-  /** The slots of each leaf; 0 without a database. */
-  capacity(world: World, database: Database | null): number;
+  /** How many slots each leaf has; none without a database. */
+  room(world: World, database: Database | null): Room;
 }
+
+export type Room = Pick<Slots, 'capacity' | 'capacityAtFirst'>;
+
+const noRoom: Room = { capacity: 0, capacityAtFirst: 0 };
 
 /** A layout is kept for so many recent questions: the two sides of a stage, at two sizes of the box. */
 const layoutsKept = 4;
@@ -56,9 +60,9 @@ export function createSceneMemory(worldAt: (atMs: SimMs) => World): SceneMemory 
       cells.set(database, { world, cells: made });
       return made;
     },
-    capacity: (world, database) => (database === null ? 0 : slotBook.slotsAt(world, database).capacity),
+    room: (world, database) => (database === null ? noRoom : slotBook.slotsAt(world, database)),
   };
 }
 
-const nameOf = ({ arrangement, slots, width, height }: LayoutRequest): string =>
-  `${width} ${height} ${slots} ${arrangement.rows} ${arrangement.columns.map(({ leaves }) => leaves.join('-')).join(' ')}`;
+const nameOf = ({ arrangement, slots, slotsAtFirst, width, height }: LayoutRequest): string =>
+  `${width} ${height} ${slots} ${slotsAtFirst} ${arrangement.rows} ${arrangement.columns.map(({ leaves }) => leaves.join('-')).join(' ')}`;

@@ -9,7 +9,7 @@ import { type GhostLink, type GhostMark, ghostLinksOf, ghostMarksOf, slotsNeeded
 import type { ClusterLayout } from './layout.ts';
 import { leafMarksDuring } from './leaf-marks.ts';
 import type { LeafMark } from './leaves.ts';
-import { createSceneMemory, type SceneMemory } from './scene-memory.ts';
+import { createSceneMemory, type Room, type SceneMemory } from './scene-memory.ts';
 import { progressIn, type StageKind } from './stage.ts';
 import { type Traffic, trafficOf } from './streams.ts';
 
@@ -41,6 +41,8 @@ export interface Scene extends StagedCells, Traffic {
   readonly isPaired: boolean;
   readonly leaves: readonly LeafMark[];
   readonly brackets: readonly BracketMark[];
+  /** Those of `layoutBefore` while leaves move. */
+  readonly bracketsBefore: readonly BracketMark[];
   readonly cellsByLeaf: ReadonlyMap<NodeId, readonly CellMark[]>;
   /** The copy that fills a cell. */
   copyInto(cell: CellMark): CopyRun | null;
@@ -72,16 +74,17 @@ function sceneOf(request: SceneRequest, memory: SceneMemory): Scene {
       ? cellsAtRest(after)
       : cellsDuring(stage, memory.cells(worldBefore, databaseBefore), after);
   const ghosts = explained === null ? [] : ghostMarksOf(explained, after.flat());
+  const room = memory.room(world, database);
   const layouts = layoutsDuring(request, memory, {
-    before: memory.capacity(worldBefore, databaseBefore),
-    after: Math.max(slotsNeeded(ghosts), memory.capacity(world, database)),
+    before: memory.room(worldBefore, databaseBefore),
+    after: { ...room, capacity: Math.max(slotsNeeded(ghosts), room.capacity) },
   });
   const { layout } = layouts;
   const arrangement = memory.arrangement(world);
   const copies = copiesShown(request, database, databaseBefore);
   const traffic = trafficOf(copies, layout);
   const cellsByLeaf = byLeaf(staged);
-  const leaves = leafMarksDuring(request, { arrangement, cellsByLeaf, staged });
+  const leaves = leafMarksDuring(request, { arrangement, cellsByLeaf });
   const runs = new Map(copies.map((copy) => [copyName(copy.to, copy.ordinal), copy]));
   return {
     ...staged,
@@ -92,6 +95,8 @@ function sceneOf(request: SceneRequest, memory: SceneMemory): Scene {
     isPaired: arrangement.isPaired,
     leaves,
     brackets: arrangement.isPaired ? bracketsOf(layout, facesOf(leaves)) : [],
+    bracketsBefore:
+      layouts.isLayoutMoving && arrangement.isPaired ? bracketsOf(layouts.layoutBefore, facesOf(leaves)) : [],
     cellsByLeaf,
     copyInto: (cell) => runs.get(copyName(cell.node, cell.ordinal)) ?? null,
     captions: captionsShown(request, database, { layout, traffic, copies }),
@@ -130,16 +135,27 @@ function shownDatabase(world: World, name: string | null): Database | null {
 function layoutsDuring(
   request: SceneRequest,
   memory: SceneMemory,
-  slots: { readonly before: number; readonly after: number },
+  rooms: { readonly before: Room; readonly after: Room },
 ): Pick<Scene, 'layout' | 'layoutBefore' | 'isLayoutMoving'> {
   const { world, worldBefore, stage, box } = request;
-  const after = memory.layout({ ...box, arrangement: memory.arrangement(world), slots: slots.after });
-  if (stage === null || (world.nodes === worldBefore.nodes && slots.before === slots.after)) {
+  const layoutIn = (shown: World, room: Room): ClusterLayout =>
+    memory.layout({
+      ...box,
+      arrangement: memory.arrangement(shown),
+      slots: room.capacity,
+      slotsAtFirst: room.capacityAtFirst,
+    });
+  const after = layoutIn(world, rooms.after);
+  if (
+    stage === null ||
+    (world.nodes === worldBefore.nodes && rooms.before.capacity === rooms.after.capacity)
+  ) {
     return { layout: after, layoutBefore: after, isLayoutMoving: false };
   }
-  const before = memory.layout({ ...box, arrangement: memory.arrangement(worldBefore), slots: slots.before });
-  const progress = progressIn(stage, kindOfLayoutChange(before, after, slots.before));
-  if (progress === 'done') return { layout: after, layoutBefore: after, isLayoutMoving: false };
+  const before = layoutIn(worldBefore, rooms.before);
+  const progress = progressIn(stage, kindOfLayoutChange(before, after, rooms.before.capacity));
+  if (before === after || progress === 'done')
+    return { layout: after, layoutBefore: after, isLayoutMoving: false };
   if (progress === 'toCome') return { layout: before, layoutBefore: before, isLayoutMoving: false };
   return { layout: after, layoutBefore: before, isLayoutMoving: true };
 }
@@ -175,8 +191,9 @@ function captionsShown(
 ): readonly CaptionMark[] {
   if (database === null) return [];
   if (shown.traffic.ribbons.length > 0) return captionsOfRibbons(shown.traffic.ribbons, shown.layout);
+  // Promotions and drops end with the instant: what is still to be seen of them is told by the world before it.
   const isBefore = stage !== null && progressIn(stage, 'drop') !== 'done';
-  return captionsOf(isBefore ? worldBefore : world, database.name, shown.layout, shown.copies);
+  return captionsOf(isBefore ? worldBefore : world, database.name, { ...shown, stage });
 }
 
 function byLeaf({ resting, changing }: StagedCells): ReadonlyMap<NodeId, readonly CellMark[]> {
@@ -187,7 +204,11 @@ function byLeaf({ resting, changing }: StagedCells): ReadonlyMap<NodeId, readonl
     else cells.push(cell);
   };
   for (const cell of resting) add(cell);
-  for (const { after } of changing) if (after !== null) add(after);
+  for (const { kind, before, after } of changing) {
+    // A cut has happened when it is seen; of everything else a leaf says what was, until it has been seen.
+    const cell = kind === 'failure' ? after : (before ?? after);
+    if (cell !== null) add(cell);
+  }
   return leaves;
 }
 

@@ -15,6 +15,8 @@ export interface Slots {
   slotOf(ordinal: Ordinal, node: NodeId): number;
   /** How many slots every leaf needs: enough for the fullest leaf that there has been so far. */
   readonly capacity: number;
+  /** The same for the moment at which the database began. */
+  readonly capacityAtFirst: number;
 }
 
 /**
@@ -82,6 +84,7 @@ class Ledger {
   /** Copies under way to leaves that did not hold the partition before: when they fail, nothing stays. */
   readonly #arriving = new Map<string, { node: NodeId; ordinal: Ordinal; operation: OperationId }>();
   #events = Sequence.empty<ClusterEvent>();
+  readonly #capacityAtFirst: number;
   #read: number;
 
   /** `beginning`: the database when its events from the index `firstEvent` on are still to be read. */
@@ -91,6 +94,7 @@ class Ledger {
     beginning.partitions.forEach(({ ordinal, instances }) => {
       for (const { node } of instances) this.#arrive(node, ordinal, 0);
     });
+    this.#capacityAtFirst = this.#capacities.at(-1)?.capacity ?? 0;
   }
 
   /** Is `world` before or after what was read so far, on the same line of time? */
@@ -106,6 +110,7 @@ class Ledger {
 
   slotsAfter(eventCount: number): Slots {
     return {
+      capacityAtFirst: this.#capacityAtFirst,
       capacity: this.#capacities.findLast((entry) => entry.eventsBefore < eventCount)?.capacity ?? 0,
       slotOf: (ordinal, node) => {
         const stays = this.#shelf(node).stays.get(ordinal) ?? [];

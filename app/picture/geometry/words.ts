@@ -27,6 +27,7 @@ export const pictureWords = {
     copy: 'copy arriving',
     absent: 'out of service',
   },
+  noPrimary: 'no primary',
   unserved: (count: number): string => `${counted(count, 'partition')} without a primary`,
   zoom: { label: 'Zoom', in: 'Zoom in', out: 'Zoom out', reset: 'Whole picture' },
   /** With the seconds that a state has lasted. */
