@@ -193,11 +193,14 @@ function finishAttach(draft: Draft, leaves: readonly NodeId[]): void {
 
 /** An instance whose partition has its copies elsewhere by now is an orphan: the metadata forgets it [DOC]. */
 function forgetMovedInstances(draft: Draft, leaf: NodeId): void {
-  const { slot } = draft.leaf(leaf);
+  const { slot, group } = draft.leaf(leaf);
+  const isPaired = draft.world.variables.leafFailoverFanout === 'paired';
   forEachInstanceOn(draft, leaf, (database, partition, instance) => {
     const primary = onlinePrimary(partition);
     if (instance.membership !== 'listed' || !instance.isOffline || primary === null) return;
-    if (draft.leaf(primary.node).slot === slot && onlineReplicas(partition).length === 0) return;
+    const home = draft.leaf(primary.node);
+    const belongsHere = isPaired ? home.slot === slot : home.group !== group;
+    if (belongsHere && onlineReplicas(partition).length === 0) return;
     draft.setPartition(
       database.name,
       withInstance(partition, leaf, (old) => ({ ...old, membership: 'orphan' })),

@@ -10,7 +10,10 @@ const stepLimit = 100_000;
  * in group 1 and the rest in group 2; `leaves` builds redundancy 1. One database `test`, asynchronous unless said otherwise.
  */
 export function clusterWith(
-  size: ({ readonly pairs: number } | { readonly leaves: number }) & {
+  size: (
+    | { readonly pairs: number; readonly fanout?: 'paired' | 'load_balanced' }
+    | { readonly leaves: number }
+  ) & {
     readonly partitions: number;
     readonly replication?: 'async' | 'sync';
   },
@@ -37,6 +40,10 @@ export function clusterWith(
   const perGroup = 'pairs' in size ? size.pairs : size.leaves;
   if ('pairs' in size)
     run({ kind: 'setVariable', name: 'redundancy_level', value: '2', change: { redundancyLevel: 2 } });
+  if ('pairs' in size && size.fanout === 'load_balanced') {
+    const change = { leafFailoverFanout: size.fanout };
+    run({ kind: 'setVariable', name: 'leaf_failover_fanout', value: size.fanout, change });
+  }
   for (const group of groups) {
     for (let index = 1; index <= perGroup; index += 1) {
       const host = `leaf-${index + (group - 1) * perGroup}`;

@@ -37,7 +37,11 @@ function runSeed(seed: number): World {
   const cluster =
     seed % 4 === 0
       ? clusterWith({ leaves: 3 + (seed % 3), partitions: 8 })
-      : clusterWith({ pairs: 2 + (seed % 3), partitions: 8 + (seed % 9) });
+      : clusterWith({
+          pairs: 2 + (seed % 3),
+          partitions: 8 + (seed % 9),
+          fanout: seed % 4 === 1 ? 'load_balanced' : 'paired',
+        });
   const script: string[] = [];
   const check = (before: World) => {
     const violations = violationsOf(cluster.world, before);
