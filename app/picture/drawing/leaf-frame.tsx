@@ -61,7 +61,7 @@ interface FrameProps {
 
 function Frame({ tone, anatomy, hatching, isSelected }: FrameProps) {
   const radius = radii[anatomy.name];
-  const box = { width: '100%', height: '100%', rx: radius };
+  const box = { width: '100%', height: '100%', rx: radius, vectorEffect: 'non-scaling-stroke' } as const;
   return (
     <>
       {tone === 'detached' && <rect {...box} x={5} y={7} className="fill-line" />}

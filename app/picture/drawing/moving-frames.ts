@@ -52,7 +52,7 @@ function place(group: SVGGElement, node: NodeId, layout: ClusterLayout): void {
 /** Names and brackets do not travel: the old ones go, then the new ones come. */
 function fadeLabels(picture: SVGGElement | null, progress: number): void {
   for (const labels of picture?.querySelectorAll<SVGGElement>('[data-labels]') ?? []) {
-    const share = labels.dataset['labels'] === 'before' ? 1 - 2 * progress : 2 * progress - 1;
+    const share = labels.dataset.labels === 'before' ? 1 - 2 * progress : 2 * progress - 1;
     labels.style.opacity = String(Math.max(0, share));
   }
 }

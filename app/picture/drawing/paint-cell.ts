@@ -69,8 +69,8 @@ function fillUpTo({ context, palette }: Brush, body: Rect, cell: CellMark, share
 function paintText(brush: Brush, rect: Rect, cell: CellMark, share: number): void {
   const { context, palette } = brush;
   const style = styles[cell.look];
-  const size = Math.min(17, rect.height * 0.44);
   const margin = Math.min(12, rect.width * 0.14);
+  const size = Math.min(17, rect.height * 0.44, widestNumber(cell, rect.width - 2 * margin));
   const middle = rect.y + rect.height / 2;
   context.fillStyle = palette[style.text];
   context.textBaseline = 'middle';
@@ -97,9 +97,12 @@ function paintNumber(brush: Brush, rect: Rect, cell: CellMark): void {
   context.fillStyle = palette[styles[cell.look].text];
   context.textBaseline = 'middle';
   context.textAlign = 'center';
-  context.font = `700 ${Math.min(12, rect.height * 0.66, rect.width * 0.42)}px ${palette.font}`;
+  context.font = `700 ${Math.min(12, rect.height * 0.66, widestNumber(cell, rect.width * 0.86))}px ${palette.font}`;
   context.fillText(String(cell.ordinal), rect.x + rect.width / 2, rect.y + rect.height / 2 + 0.5);
 }
+
+/** The largest letters in which the cell's number is no wider than `width`. */
+const widestNumber = (cell: CellMark, width: number): number => width / (String(cell.ordinal).length * 0.7);
 
 /** Lines stay as thin as they are meant to be, however far the picture is zoomed. */
 const strokeWidth = ({ palette, detail, zoom }: Brush, width: number): number =>

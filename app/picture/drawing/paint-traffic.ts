@@ -25,11 +25,12 @@ export function paintStream(brush: Brush, stream: StreamMark, instant: Instant):
   const grownShare = presence === 'starts' ? Math.min(1, instant.progress * 1.1) : 1;
   context.save();
   if (presence === 'ends') context.globalAlpha *= 1 - instant.progress;
+  const weight = strands === 1 && copies.length > 1 ? 8 : 4.5;
   for (let strand = 0; strand < strands; strand += 1) {
     const offset = (strand - (strands - 1) / 2) * spacing;
-    const weight = strands === 1 && copies.length > 1 ? 8 : 4.5;
-    paintStrand(brush, moved(curve, offset, 0), { ...instant, share: grownShare, weight, spacing });
+    paintStrand(brush, moved(curve, offset, 0), { ...instant, share: grownShare, weight });
   }
+  if (grownShare === 1) paintArrow(brush, stream, weight);
   context.restore();
 }
 
@@ -117,15 +118,13 @@ function paintPill(
 interface Strand extends Instant {
   readonly share: number;
   readonly weight: number;
-  readonly spacing: number;
 }
 
 function paintStrand(
   { context, palette }: Brush,
   whole: Curve,
-  { atMs, isFlowing, share, weight, spacing }: Strand,
+  { atMs, isFlowing, share, weight }: Strand,
 ): void {
-  // The arrow needs the last pixels for itself.
   const curve = leadingPart(whole, share);
   context.strokeStyle = palette.copyOutline;
   context.lineCap = 'round';
@@ -137,15 +136,19 @@ function paintStrand(
   trace(context, curve);
   context.stroke();
   context.setLineDash([]);
-  if (share < 1) return;
-  const { end, endControl } = whole;
+}
+
+/** One arrow for all strands of a stream. */
+function paintArrow({ context }: Brush, { curve, strands, spacing }: StreamMark, weight: number): void {
+  const { end, endControl } = curve;
   const direction = Math.sign(end.y - endControl.y) || 1;
-  const wing = Math.min(weight + 1, Math.max(2.5, spacing * 0.42));
-  context.lineWidth = 2;
+  const wing = Math.min(9, ((strands - 1) * spacing) / 2 + weight);
+  const height = Math.min(7, wing);
+  context.lineWidth = 2.25;
   context.beginPath();
-  context.moveTo(end.x - wing, end.y - direction * (wing + 1));
+  context.moveTo(end.x - wing, end.y - direction * (height + 1));
   context.lineTo(end.x, end.y - direction * 1.5);
-  context.lineTo(end.x + wing, end.y - direction * (wing + 1));
+  context.lineTo(end.x + wing, end.y - direction * (height + 1));
   context.stroke();
 }
 

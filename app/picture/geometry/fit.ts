@@ -36,13 +36,10 @@ export interface Fit {
   readonly overflow: number;
 }
 
-/** A picture of at most this many leaves asks for the height at which its cells can be read in full. */
-const tallestWish = 1_200;
 const leastHeight = 260;
 const mostBands = 64;
 /** Before there is a database, leaves are drawn with room for this many cells. */
 const slotsWithoutDatabase = 4;
-const readableCell = { width: 44, height: 24 };
 const largestCell = { width: 128, height: 52 };
 /** Cells from this size on are as good as larger ones. */
 const comfortableCell = 80;
@@ -59,18 +56,38 @@ export function chooseFit(request: FitRequest): Fit {
 }
 
 /**
- * The least height at which the cells of the picture can be read in full at this width, for a cluster small enough
- * to be shown so; a larger one is content with little and is read by zooming.
+ * What a picture asks of its surroundings: the height at which its cells can be read. A narrow one is scrolled with its
+ * page and asks for what reading in full takes; a wide one lives in a box of the page and asks for little. When that is
+ * too much to ask for, it is content with the least, and is read by zooming.
  */
 export function leastHeightOf(request: Omit<FitRequest, 'height'>): number {
   const asked = withSlots({ ...request, height: 0 });
+  const wish = request.width < narrowWidth ? wishOfNarrow : wishOfWide;
   let least = Number.POSITIVE_INFINITY;
   for (const shape of shapesFor(asked)) {
-    if (shape.anatomy.name === 'small' || shape.anatomy.name === 'tiny') continue;
-    if (shape.cellWidth < readableCell.width) continue;
-    least = Math.min(least, heightNeeded(asked, shape, readableCell.height));
+    if (!wish.anatomies.includes(shape.anatomy.name) || shape.cellWidth < wish.cell.width) continue;
+    least = Math.min(least, heightNeeded(asked, shape, wish.cell.height));
   }
-  return least <= tallestWish ? Math.max(leastHeight, least) : leastHeight;
+  return least <= wish.tallest ? Math.max(leastHeight, least) : leastHeight;
+}
+
+const narrowWidth = 560;
+const wishOfNarrow: Wish = {
+  cell: { width: 44, height: 24 },
+  tallest: 1_200,
+  anatomies: ['roomy', 'compact'],
+};
+const wishOfWide: Wish = {
+  cell: { width: 26, height: 16 },
+  tallest: 420,
+  anatomies: ['roomy', 'compact', 'small'],
+};
+
+interface Wish {
+  readonly cell: { readonly width: number; readonly height: number };
+  /** A picture that would need more than this is too large to be shown so. */
+  readonly tallest: number;
+  readonly anatomies: readonly Anatomy['name'][];
 }
 
 const withSlots = (request: FitRequest): FitRequest =>
@@ -121,7 +138,7 @@ function fitOf(asked: FitRequest, shape: Shape): Fit {
   const { anatomy, bands, gridRows } = shape;
   const rowsOfCells = bands * asked.rows * gridRows;
   const room = asked.height - heightNeeded(asked, shape, 0);
-  const tallest = Math.min(largestCell.height, Math.max(Math.floor(shape.cellWidth / 2), 8));
+  const tallest = Math.min(largestCell.height, tallestFor(shape.cellWidth));
   const cellHeight = Math.max(0.1, Math.min(tallest, wholeFrom(room / rowsOfCells)));
   const spare = Math.max(0, room - cellHeight * rowsOfCells);
   const { least, most } = anatomy.channel;
@@ -134,6 +151,10 @@ function fitOf(asked: FitRequest, shape: Shape): Fit {
   const isUsualGrid = shape.gridColumns === Math.ceil(Math.sqrt(asked.slotsAtFirst));
   return { ...shape, isUsualGrid, cellHeight, leafHeight, channelHeight, bandHeight, top, overflow };
 }
+
+/** Cells are twice as wide as high, where there is width enough for that. */
+const tallestFor = (cellWidth: number): number =>
+  Math.max(Math.floor(cellWidth / 2), Math.min(cellWidth * 0.8, 22));
 
 function heightNeeded(asked: FitRequest, shape: Shape, cellHeight: number): number {
   const { anatomy, bands } = shape;
