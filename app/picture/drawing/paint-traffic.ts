@@ -125,7 +125,7 @@ function paintStrand(
   whole: Curve,
   { atMs, isFlowing, share, weight }: Strand,
 ): void {
-  const curve = leadingPart(whole, share);
+  const curve = leadingPart(whole, share * 0.9);
   context.strokeStyle = palette.copyOutline;
   context.lineCap = 'round';
   context.lineJoin = 'round';

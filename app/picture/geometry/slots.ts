@@ -4,6 +4,7 @@ import {
   type NodeId,
   type OperationId,
   type Ordinal,
+  type PartitionInstance,
   Sequence,
   type SimMs,
   type World,
@@ -49,18 +50,22 @@ export function createSlotBook(worldAt: (atMs: SimMs) => World): SlotBook {
 }
 
 function openLedger(world: World, database: Database, worldAt: (atMs: SimMs) => World): Ledger {
-  const createdAtMs = instantOfCreation(world, database.name);
+  const created = eventOfCreation(world, database.name);
+  const createdAtMs = created === null ? null : world.events.at(created).atMs;
   const beginning = createdAtMs === null ? world : worldAt(createdAtMs);
   const first = beginning.databases.find(({ id }) => id === database.id);
-  return first === undefined
-    ? new Ledger(database, world.events.length)
-    : new Ledger(first, beginning.events.length);
+  // A line of time may be known only from later on; then what stands there by then has always stood there.
+  if (created === null || first === undefined || beginning.nowMs !== createdAtMs) {
+    const shown = first === undefined ? { database, world } : { database: first, world: beginning };
+    return new Ledger(shown.database, shown.world.events.length, () => true);
+  }
+  return new Ledger(first, created + 1, (instance) => instance.membership !== 'arriving');
 }
 
-function instantOfCreation(world: World, name: string): SimMs | null {
+function eventOfCreation(world: World, name: string): number | null {
   for (let index = world.events.length - 1; index >= 0; index -= 1) {
     const event = world.events.at(index);
-    if (event.kind === 'databaseCreated' && event.database === name) return event.atMs;
+    if (event.kind === 'databaseCreated' && event.database === name) return index;
   }
   return null;
 }
@@ -88,11 +93,11 @@ class Ledger {
   #read: number;
 
   /** `beginning`: the database when its events from the index `firstEvent` on are still to be read. */
-  constructor(beginning: Database, firstEvent: number) {
+  constructor(beginning: Database, firstEvent: number, stands: (instance: PartitionInstance) => boolean) {
     this.#database = beginning.name;
     this.#read = firstEvent;
     beginning.partitions.forEach(({ ordinal, instances }) => {
-      for (const { node } of instances) this.#arrive(node, ordinal, 0);
+      for (const instance of instances) if (stands(instance)) this.#arrive(instance.node, ordinal, 0);
     });
     this.#capacityAtFirst = this.#capacities.at(-1)?.capacity ?? 0;
   }
