@@ -4,10 +4,10 @@ import { words } from '../ui/words.ts';
 
 /** Where a session begins: a cluster that a script has built, and the steps of a story, if it is one. */
 export interface Start {
-  /** Null for free play. */
+  /** How a link names it; null for free play. */
   readonly id: string | null;
   readonly title: string;
-  /** What a story runs, script by script; empty for free play. */
+  /** What a story runs, script by script; empty where there is no story. */
   readonly steps: readonly string[];
   /** Builds the cluster anew. */
   readonly begin: () => { readonly history: History; readonly client: Client };
@@ -22,6 +22,14 @@ export const freePlay: Start = {
   title: words.header.freePlay,
   steps: [],
   begin: () => afterScript(eightLeaves()),
+};
+
+/** No leaves and no databases: where ADD LEAF begins, and the only cluster that `.import` can replace. */
+export const emptyCluster: Start = {
+  id: 'empty',
+  title: words.header.emptyCluster,
+  steps: [],
+  begin: () => afterScript(''),
 };
 
 /** A new history in which `script` has run and everything has settled. */

@@ -1,11 +1,11 @@
 import { readMarkdownStory, type StoryBlock } from '@ha-playground/engine/console';
 import type { CatalogueEntry } from '@ha-playground/engine/stories/index.ts';
-import { afterScript, freePlay, type Start } from './start.ts';
+import { afterScript, emptyCluster, freePlay, type Start } from './start.ts';
 
-/** The starts of free play and of the stories that come with the engine; their texts are loaded when asked for. */
+/** Free play, the empty cluster, and the stories that come with the engine; their texts are loaded when asked for. */
 export async function loadStarts(): Promise<readonly Start[]> {
   const { stories } = await import('@ha-playground/engine/stories/index.ts');
-  return [freePlay, ...stories.flatMap((entry) => startOf(entry) ?? [])];
+  return [freePlay, emptyCluster, ...stories.flatMap((entry) => startOf(entry) ?? [])];
 }
 
 /** A story's cluster, and what is left to run on it block by block; null for a text that is no story. */

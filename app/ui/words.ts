@@ -17,6 +17,7 @@ export const words = {
     help: 'Help and keys',
     chips: 'The cluster',
     freePlay: 'Free play',
+    emptyCluster: 'Empty cluster',
     redundancy: (level: number) => `redundancy ${level}`,
     fanout: (fanout: string) => fanout.replace('_', ' '),
     database: (name: string, partitions: number, replication: string) =>

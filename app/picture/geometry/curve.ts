@@ -33,7 +33,7 @@ export function moved(curve: Curve, x: number, y: number): Curve {
 }
 
 /** The point at `share` of the straight way from one point to another. */
-export const towards = (from: Point, to: Point, share: number): Point => ({
+const towards = (from: Point, to: Point, share: number): Point => ({
   x: from.x + (to.x - from.x) * share,
   y: from.y + (to.y - from.y) * share,
 });
