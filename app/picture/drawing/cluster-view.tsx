@@ -1,5 +1,5 @@
 import type { History, NodeId, PlannedAction } from '@ha-playground/engine';
-import { type PointerEvent, useRef, useState } from 'react';
+import { type PointerEvent, useEffect, useRef, useState } from 'react';
 import { hitAt } from '../geometry/hit.ts';
 import type { PictureClock } from '../geometry/moment.ts';
 import type { Scene } from '../geometry/scene.ts';
@@ -13,6 +13,7 @@ import { usePalette } from './use-palette.ts';
 import { useScene } from './use-scene.ts';
 import { useZoom } from './use-zoom.ts';
 import { ZoomButtons } from './zoom-buttons.tsx';
+import './picture.css';
 
 export interface ClusterViewProps {
   /** The line of time that the clock's moments belong to. */
@@ -69,6 +70,11 @@ export function ClusterView(props: ClusterViewProps) {
     picture,
   });
 
+  const farthest = scene === null ? 1 : farthestZoom(scene.layout.grid.cellWidth);
+  useEffect(() => {
+    zoom.control?.limit(farthest);
+  }, [zoom.control, farthest]);
+
   const point = (next: PictureSelection | null): void => {
     if (next?.node === pointed?.node && next?.ordinal === pointed?.ordinal) return;
     setPointed(next);
@@ -82,7 +88,7 @@ export function ClusterView(props: ClusterViewProps) {
   };
 
   return (
-    <div className="flex min-h-0 flex-1 flex-col gap-2 overflow-y-auto">
+    <div className="cluster-picture flex min-h-0 flex-1 flex-col gap-2 overflow-y-auto">
       <div
         ref={stage}
         className="relative min-h-64 shrink-0 grow overflow-hidden"
@@ -118,6 +124,9 @@ export function ClusterView(props: ClusterViewProps) {
     </div>
   );
 }
+
+/** Until a cell is as large as anyone needs it. */
+const farthestZoom = (cellWidth: number): number => Math.max(3, 180 / cellWidth);
 
 /** What is under a point of the picture: an instance, else a leaf, else nothing. */
 function pointedAt(

@@ -72,7 +72,9 @@ function Frame({ tone, anatomy, hatching, isSelected }: FrameProps) {
         <rect {...box} className="fill-none stroke-muted stroke-[2.75] [stroke-dasharray:8_5]" />
       )}
       <rect {...box} className={`fill-none ${strokes[tone]} group-hover:stroke-edge`} />
-      {isSelected && <rect {...box} className="fill-none stroke-ink stroke-2" />}
+      {isSelected && (
+        <rect {...box} className="fill-none stroke-ink stroke-[1.5] group-focus-visible:hidden" />
+      )}
       <rect
         x="-4"
         y="-4"

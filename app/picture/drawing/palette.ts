@@ -18,11 +18,18 @@ export interface Palette {
   readonly strokeScale: number;
 }
 
-/** Reads the colours that hold at `element`. */
-export function readPalette(element: Element): Palette {
-  const style = getComputedStyle(element);
-  const colour = (name: string): string => style.getPropertyValue(`--hap-${name}`).trim() || style.color;
-  return {
+/** Reads the colours that hold at `element`, as a canvas understands them. */
+export function readPalette(element: HTMLElement): Palette {
+  const probe = document.createElement('span');
+  // Without this a page in forced colours would answer every question with the colour of text.
+  probe.style.forcedColorAdjust = 'none';
+  element.append(probe);
+  const style = getComputedStyle(probe);
+  const colour = (name: string): string => {
+    probe.style.color = `var(--hap-${name})`;
+    return style.color;
+  };
+  const palette: Palette = {
     card: colour('card'),
     lane: colour('lane'),
     line: colour('line'),
@@ -39,4 +46,6 @@ export function readPalette(element: Element): Palette {
     font: style.fontFamily,
     strokeScale: Number(style.getPropertyValue('--hap-stroke-scale')) || 1,
   };
+  probe.remove();
+  return palette;
 }

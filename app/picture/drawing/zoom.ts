@@ -4,6 +4,8 @@ import type { Zoom } from './surface.ts';
 
 /** Zooming of one element, from creation to `destroy`. */
 export interface ZoomControl {
+  /** From the whole picture to `farthest` times its size. */
+  limit(farthest: number): void;
   zoomBy(factor: number): void;
   reset(): void;
   /** Moves the picture, without zooming, until the box can be seen. */
@@ -16,8 +18,8 @@ export interface ZoomControl {
   destroy(): void;
 }
 
-/** How far one can zoom in. */
-const farthest = 40;
+/** Wheels report steps of a hundred pixels or so, a pinch on a touchpad reports a few at a time. */
+const longestPinch = 40;
 
 /**
  * Zooms with Ctrl or ⌘ and the wheel, with two fingers and with buttons; drags only what is zoomed in. A bare wheel
@@ -27,7 +29,7 @@ export function controlZoom(element: HTMLElement, onZoom: (zoom: Zoom) => void):
   const selection = select(element);
   let current: Zoom = { k: 1, x: 0, y: 0 };
   const behaviour: ZoomBehavior<HTMLElement, unknown> = createZoom<HTMLElement, unknown>()
-    .scaleExtent([1, farthest])
+    .wheelDelta((event) => -event.deltaY * (Math.abs(event.deltaY) < longestPinch ? 0.01 : 0.003))
     .filter((event: Event) => isForZoom(event, current.k))
     .extent(() => [
       [0, 0],
@@ -40,6 +42,9 @@ export function controlZoom(element: HTMLElement, onZoom: (zoom: Zoom) => void):
   keepWithin(behaviour, element);
   selection.call(behaviour).on('dblclick.zoom', null);
   return {
+    limit: (farthest) => {
+      behaviour.scaleExtent([1, farthest]);
+    },
     zoomBy: (factor) => {
       keepWithin(behaviour, element);
       selection.call(behaviour.scaleBy, factor);
