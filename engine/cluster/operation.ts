@@ -33,7 +33,6 @@ export type Reason =
       readonly toCount: number;
     }
   | { readonly kind: 'leavesIncompletePair'; readonly from: NodeId }
-  | { readonly kind: 'savesCopies' }
   | { readonly kind: 'bothLeavesOfTheNewPair' }
   | { readonly kind: 'separatesGroups' }
   | {
