@@ -25,7 +25,13 @@ export type StatementBody =
       readonly leaf: AddressText;
       readonly group: 1 | 2 | null;
     }
-  | { readonly kind: 'removeLeaf'; readonly leaf: AddressText; readonly force: boolean }
+  | {
+      readonly kind: 'removeLeaf';
+      readonly leaf: AddressText;
+      readonly force: boolean;
+      readonly kill: boolean;
+      readonly ensuresSafety: boolean;
+    }
   | {
       readonly kind: 'attachLeaf';
       readonly leaf: AddressText;
@@ -33,11 +39,47 @@ export type StatementBody =
       readonly noRebalance: boolean;
     }
   | { readonly kind: 'attachAllLeaves'; readonly force: boolean; readonly noRebalance: boolean }
-  | { readonly kind: 'detachLeaf'; readonly leaf: AddressText }
+  | {
+      readonly kind: 'detachLeaf';
+      readonly leaf: AddressText;
+      readonly kill: boolean;
+      readonly ensuresSafety: boolean;
+    }
+  | {
+      readonly kind: 'detachLeaves';
+      readonly leaves: readonly AddressText[];
+      readonly ensuresSafety: boolean;
+    }
+  // Aggregators
+  | {
+      readonly kind: 'addAggregator';
+      readonly user: string;
+      readonly password: string | null;
+      readonly aggregator: AddressText;
+    }
+  | { readonly kind: 'removeAggregator'; readonly aggregator: AddressText }
+  | { readonly kind: 'aggregatorSetAsMaster' }
+  | { readonly kind: 'promoteAggregator'; readonly aggregator: AddressText }
   // Partitions
-  | { readonly kind: 'rebalancePartitions'; readonly database: Name }
-  | { readonly kind: 'explainRebalancePartitions'; readonly database: Name | null }
+  | {
+      readonly kind: 'rebalancePartitions';
+      readonly database: Name;
+      readonly full: boolean;
+      readonly force: boolean;
+      readonly kill: boolean;
+      readonly ensuresOnlineNodes: boolean;
+    }
+  | { readonly kind: 'rebalanceAllDatabases' }
+  | { readonly kind: 'explainRebalancePartitions'; readonly database: Name | null; readonly full: boolean }
+  | { readonly kind: 'explainRebalanceAllDatabases' }
   | { readonly kind: 'showRebalanceStatus'; readonly database: Name }
+  | { readonly kind: 'showRebalanceAllDatabasesStatus' }
+  | {
+      readonly kind: 'partitionCommand';
+      readonly action: 'copy' | 'promote' | 'drop' | 'attach' | 'detach';
+      readonly partition: PartitionName;
+      readonly leaf: AddressText;
+    }
   | { readonly kind: 'restoreRedundancy'; readonly database: Name }
   | { readonly kind: 'explainRestoreRedundancy'; readonly database: Name | null }
   | { readonly kind: 'clearOrphanDatabases' }
@@ -45,7 +87,8 @@ export type StatementBody =
   // What a cluster shows
   | { readonly kind: 'showLeaves' }
   | { readonly kind: 'showAggregators' }
-  | { readonly kind: 'showPartitions'; readonly database: Name | null }
+  | { readonly kind: 'showPartitions'; readonly database: Name | null; readonly extended: boolean }
+  | { readonly kind: 'showClusterStatus' }
   | { readonly kind: 'showDatabases'; readonly extended: boolean }
   | { readonly kind: 'showTables' }
   | { readonly kind: 'showVariables'; readonly like: string | null }
@@ -68,6 +111,7 @@ export type StatementBody =
       readonly table: TableName;
       readonly columns: readonly { readonly name: Name; readonly type: 'integer' | 'text' }[];
     }
+  | { readonly kind: 'dropTable'; readonly table: TableName }
   | {
       readonly kind: 'insert';
       readonly table: TableName;
@@ -92,6 +136,27 @@ export type StatementBody =
   | { readonly kind: 'dotStart'; readonly node: Name }
   | { readonly kind: 'dotHang'; readonly node: Name }
   | { readonly kind: 'dotResume'; readonly node: Name }
+  | { readonly kind: 'dotIsolate'; readonly nodes: readonly [Name, Name] }
+  | { readonly kind: 'dotHeal'; readonly nodes: readonly [Name, Name] | null }
+  /** `.fill disk leaf-1`, and `.fill disk leaf-1 off`. */
+  | {
+      readonly kind: 'dotFill';
+      readonly resource: 'disk' | 'memory';
+      readonly node: Name;
+      readonly isFull: boolean;
+    }
+  /** `.lag leaf-8 2s`; 0s ends it. */
+  | { readonly kind: 'dotLag'; readonly node: Name; readonly byMs: number }
+  | { readonly kind: 'dotDiverge'; readonly node: Name }
+  /** `.workload 50 reads 20 writes ON test.x`, and `.workload off`. */
+  | {
+      readonly kind: 'dotWorkload';
+      readonly rate: { readonly reads: number; readonly writes: number; readonly table: TableName } | null;
+    }
+  /** `.plan [fewest] ON test`: a plan for balance, beside EXPLAIN's. */
+  | { readonly kind: 'dotPlan'; readonly database: Name | null; readonly fewest: boolean }
+  /** `.why [ON test]`: the reasons and the certificate of the plan. */
+  | { readonly kind: 'dotWhy'; readonly database: Name | null }
   | { readonly kind: 'dotConnect'; readonly node: Name }
   | { readonly kind: 'dotWait'; readonly until: WaitTarget }
   | { readonly kind: 'dotBackground'; readonly statement: Statement; readonly text: string }
@@ -108,6 +173,13 @@ export interface TableName {
   /** The qualifier as written (`test` in `test.x`, `INFORMATION_SCHEMA`), or null. */
   readonly schema: Name | null;
   readonly name: Name;
+  readonly span: Span;
+}
+
+/** `test:3` as written. */
+export interface PartitionName {
+  readonly database: Name;
+  readonly ordinal: number;
   readonly span: Span;
 }
 

@@ -1,4 +1,4 @@
-import type { CommandId, NodeId } from '../base/index.ts';
+import type { CommandId, NodeId, Ordinal, SimMs } from '../base/index.ts';
 import type { GlobalVariables, Group, PendingWrite, Row, TableSchema } from '../cluster/index.ts';
 
 /** A leaf by its address, as statements name it; it need not exist. */
@@ -24,7 +24,13 @@ export type Command =
       readonly value: string;
     }
   | { readonly kind: 'addLeaf'; readonly leaf: Address; readonly group: Group | null }
-  | { readonly kind: 'removeLeaf'; readonly leaf: Address; readonly force: boolean }
+  | {
+      readonly kind: 'removeLeaf';
+      readonly leaf: Address;
+      readonly force: boolean;
+      readonly kill: boolean;
+      readonly ensuresSafety: boolean;
+    }
   | {
       readonly kind: 'attachLeaf';
       readonly leaf: Address;
@@ -32,7 +38,13 @@ export type Command =
       readonly rebalances: boolean;
     }
   | { readonly kind: 'attachAllLeaves'; readonly force: boolean; readonly rebalances: boolean }
-  | { readonly kind: 'detachLeaf'; readonly leaf: Address }
+  | {
+      readonly kind: 'detachLeaf';
+      readonly leaf: Address;
+      readonly kill: boolean;
+      readonly ensuresSafety: boolean;
+    }
+  | { readonly kind: 'detachLeaves'; readonly leaves: readonly Address[]; readonly ensuresSafety: boolean }
   | {
       readonly kind: 'createDatabase';
       readonly name: string;
@@ -41,12 +53,62 @@ export type Command =
     }
   | { readonly kind: 'dropDatabase'; readonly name: string }
   | { readonly kind: 'createTable'; readonly database: string; readonly table: TableSchema }
+  | { readonly kind: 'dropTable'; readonly database: string; readonly table: string }
   | { readonly kind: 'write'; readonly write: PendingWrite }
-  | { readonly kind: 'rebalance'; readonly database: string }
+  | ({ readonly kind: 'rebalance'; readonly database: string } & RebalanceOptions)
+  | { readonly kind: 'rebalanceAll' }
   | { readonly kind: 'restoreRedundancy'; readonly database: string }
   | { readonly kind: 'clearOrphans' }
+  | {
+      readonly kind: 'partition';
+      readonly action: PartitionCommandName;
+      readonly database: string;
+      readonly ordinal: Ordinal;
+      readonly leaf: Address;
+    }
+  | { readonly kind: 'addAggregator'; readonly aggregator: Address }
+  | { readonly kind: 'removeAggregator'; readonly aggregator: Address }
+  /** AGGREGATOR SET AS MASTER on a child aggregator, or PROMOTE AGGREGATOR … TO MASTER on the master. */
+  | { readonly kind: 'setMaster'; readonly node: NodeId; readonly whileMasterIsUp: boolean }
+  | { readonly kind: 'isolate'; readonly nodes: readonly [NodeId, NodeId] }
+  /** The network between the two nodes works again; null mends every break. */
+  | { readonly kind: 'heal'; readonly nodes: readonly [NodeId, NodeId] | null }
+  | {
+      readonly kind: 'fill';
+      readonly resource: 'disk' | 'memory';
+      readonly node: NodeId;
+      readonly isFull: boolean;
+    }
+  /** The replicas on the leaf follow this much later than usual; 0 is as usual. */
+  | { readonly kind: 'lag'; readonly node: NodeId; readonly byMs: SimMs }
+  /** The replicas on the leaf come to hold other data than their primaries. */
+  | { readonly kind: 'diverge'; readonly node: NodeId }
+  /** A steady load of clients on a table; null switches it off. */
+  | { readonly kind: 'setWorkload'; readonly workload: WorkloadRate | null }
   | { readonly kind: 'cancel'; readonly statement: CommandId }
   | { readonly kind: 'importCluster'; readonly cluster: ImportedCluster };
+
+/** Options of REBALANCE PARTITIONS [DOC]. */
+export interface RebalanceOptions {
+  /** Gives what does not divide to the leaves with the fewest primaries over all databases. */
+  readonly full: boolean;
+  /** Goes on without partitions that have no instance left: they become empty. */
+  readonly force: boolean;
+  /** Ends transactions that hold partitions up instead of waiting for them. */
+  readonly kill: boolean;
+  readonly ensuresOnlineNodes: boolean;
+}
+
+/** The low-level commands COPY, PROMOTE, DROP, ATTACH and DETACH PARTITION. */
+export type PartitionCommandName = 'copy' | 'promote' | 'drop' | 'attach' | 'detach';
+
+/** How many statements the clients of a workload send. */
+export interface WorkloadRate {
+  readonly database: string;
+  readonly table: string;
+  readonly readsPerSecond: number;
+  readonly writesPerSecond: number;
+}
 
 /** A cluster as it stands, read from pasted result tables (`.import`). Validated before it becomes a command. */
 export interface ImportedCluster {
