@@ -96,4 +96,13 @@ export {
   sentenceOfCertificate,
   sentenceOfReason,
 } from './planner/index.ts';
-export { type Command, hashOf, masterHost, nextInstant, whyNotIdle } from './simulation/index.ts';
+export {
+  type Command,
+  type Cost,
+  costOf,
+  hashOf,
+  masterHost,
+  nextInstant,
+  type PhaseCost,
+  whyNotIdle,
+} from './simulation/index.ts';
