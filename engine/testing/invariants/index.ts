@@ -4,7 +4,9 @@ import type { Invariant } from './invariant.ts';
 import { oneInstancePerGroupAtRest } from './one-instance-per-group-at-rest.ts';
 import { onePrimaryPerPartition } from './one-primary-per-partition.ts';
 import { oneRunningOperationPerDatabase } from './one-running-operation-per-database.ts';
+import { operationsKeepCopies } from './operations-keep-copies.ts';
 import { partitionStateMatchesItsInstances } from './partition-state-matches-its-instances.ts';
+import { servedPartitionsStayServed } from './served-partitions-stay-served.ts';
 import { termsOnlyRise } from './terms-only-rise.ts';
 import { twoInstancesNeverOnOneLeaf } from './two-instances-never-on-one-leaf.ts';
 
@@ -16,7 +18,9 @@ export const invariants: Readonly<Record<string, Invariant>> = {
   oneInstancePerGroupAtRest,
   onePrimaryPerPartition,
   oneRunningOperationPerDatabase,
+  operationsKeepCopies,
   partitionStateMatchesItsInstances,
+  servedPartitionsStayServed,
   termsOnlyRise,
   twoInstancesNeverOnOneLeaf,
 };

@@ -1,4 +1,5 @@
-import { onlinePrimary, type Partition, type World } from '../../cluster/index.ts';
+import { onlinePrimary, type Partition } from '../../cluster/index.ts';
+import { earlierPartition } from './earlier-partition.ts';
 import { everyPartition } from './every-partition.ts';
 import type { Invariant } from './invariant.ts';
 
@@ -9,13 +10,10 @@ export const termsOnlyRise: Invariant = (after, before) =>
       (instance) => instance.role === 'replica' && instance.term !== 0,
     );
     if (replica !== undefined) return `has a replica of term ${replica.term}`;
-    const earlier = partitionIn(before, database.id, partition);
+    const earlier = earlierPartition(before, database, partition);
     const [was, is] = [termOf(earlier), termOf(partition)];
     return was !== null && is !== null && is < was ? `falls from term ${was} to ${is}` : null;
   });
 
 const termOf = (partition: Partition | null): number | null =>
   partition === null ? null : (onlinePrimary(partition)?.term ?? null);
-
-const partitionIn = (world: World, databaseId: number, { ordinal }: Partition): Partition | null =>
-  world.databases.find((database) => database.id === databaseId)?.partitions.at(ordinal) ?? null;

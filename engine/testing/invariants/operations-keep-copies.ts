@@ -1,0 +1,55 @@
+import {
+  hasEnded,
+  type Operation,
+  onlinePrimary,
+  onlineReplicas,
+  type Partition,
+  type World,
+} from '../../cluster/index.ts';
+import { earlierPartition } from './earlier-partition.ts';
+import { everyPartition } from './every-partition.ts';
+import type { Invariant } from './invariant.ts';
+
+/** Operations that move, restore or attach; a departure and a single low-level command may give copies up. */
+const keepsCopies: readonly Operation['kind'][] = ['rebalance', 'restoreRedundancy', 'attach'];
+
+/**
+ * While an operation runs, a partition's copies in service fall neither below what was there nor below
+ * `redundancy_level`, whichever is less; but for a leaf that is gone, and between a PROMOTE of phase 6 and its COPY of
+ * phase 7, when the demoted instance does not follow yet.
+ */
+export const operationsKeepCopies: Invariant = (after, before) =>
+  everyPartition(after, (partition, database) => {
+    const operation = after.operations.find((candidate) => candidate.database === database.name);
+    if (operation === undefined || hasEnded(operation) || !keepsCopies.includes(operation.kind)) return null;
+    const earlier = earlierPartition(before, database, partition);
+    if (earlier === null || awaitsCopyBack(operation, partition)) return null;
+    const needed = Math.min(copiesOf(earlier), after.variables.redundancyLevel);
+    const lost = instancesGone(after, earlier);
+    return copiesOf(partition) + lost < needed
+      ? `has ${copiesOf(partition)} copies in service after ${copiesOf(earlier)}, and ${lost} went with a leaf`
+      : null;
+  });
+
+const inService = (partition: Partition) => {
+  const primary = onlinePrimary(partition);
+  return primary === null ? onlineReplicas(partition) : [primary, ...onlineReplicas(partition)];
+};
+
+const copiesOf = (partition: Partition): number => inService(partition).length;
+
+const instancesGone = (world: World, earlier: Partition): number =>
+  inService(earlier).filter(({ node }) => {
+    const leaf = world.nodes.at(node - 1);
+    return leaf.kind !== 'leaf' || leaf.state !== 'online' || leaf.process !== 'running';
+  }).length;
+
+const awaitsCopyBack = (operation: Operation, { ordinal }: Partition): boolean =>
+  operation.actions
+    .slice()
+    .some(
+      (action) =>
+        action.ordinal === ordinal &&
+        action.phase === 7 &&
+        (action.state === 'scheduled' || action.state === 'running'),
+    );
