@@ -86,11 +86,13 @@ export {
   type StateMeaning,
 } from './machines/index.ts';
 export {
+  argumentOf,
   type Certificate,
   type Placement,
   type Plan,
   placementOf,
   planAttachBatch,
+  planFewest,
   planRebalance,
   planRestoreRedundancy,
   sentenceOfCertificate,

@@ -33,6 +33,7 @@ export type Reason =
       readonly toCount: number;
     }
   | { readonly kind: 'leavesIncompletePair'; readonly from: NodeId }
+  | { readonly kind: 'savesCopies' }
   | { readonly kind: 'bothLeavesOfTheNewPair' }
   | { readonly kind: 'separatesGroups' }
   | {

@@ -74,6 +74,7 @@ function causeOf(rows: Rows, draft: Draft, arrival: Arrival, source: number): Re
   const { fromHolder, toHolder, fromCount, toCount } = arrival;
   if (draft.leaving !== -1) return { kind: 'leafLeaves', leaf: rows.node(draft.leaving) };
   if (fromHolder === -1) return { kind: 'leavesIncompletePair', from: rows.node(source) };
+  if (fromCount <= toCount) return { kind: 'savesCopies' };
   if (draft.placement.redundancyLevel === 2) {
     return {
       kind: 'evensPairs',

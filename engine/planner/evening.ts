@@ -33,7 +33,7 @@ function surplusOf({ holders, primaries }: Draft, holder: number): [leaf: number
 }
 
 /** The replica on the partner of `leaf` takes over, and `leaf` follows it. */
-function handOver(draft: Draft, ordinal: number, leaf: number): void {
+export function handOver(draft: Draft, ordinal: number, leaf: number): void {
   const partner = draft.placement.leaves[leaf]?.partner ?? -1;
   const fromCount = draft.primaries[leaf] ?? 0;
   const toCount = draft.primaries[partner] ?? 0;

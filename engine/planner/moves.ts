@@ -113,7 +113,7 @@ function wishesOf(draft: Draft, { ordinal, holder: own }: Leaving): readonly Wis
 }
 
 /** The partition becomes primary on the receiver's leaf with fewer primaries, on a tie that of group 1 [MODEL]. */
-function arrive(
+export function arrive(
   draft: Draft,
   { ordinal, holder, count }: Leaving,
   to: { readonly holder: number; readonly count: number },

@@ -20,7 +20,7 @@ export function planRebalance(placement: Placement): Plan {
 }
 
 /** The target of REBALANCE PARTITIONS and the steps to it; null without a holder. */
-function draftRebalance(placement: Placement): Draft | null {
+export function draftRebalance(placement: Placement): Draft | null {
   const draft = draftOf(placement);
   if (draft.holders.count === 0) return null;
   const homeless = takeStock(draft);

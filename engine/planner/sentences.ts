@@ -24,6 +24,8 @@ export function sentenceOfReason(reason: Reason, { hostOf, partition }: Names): 
       return `${hostOf(reason.from)} holds ${partitions(reason.fromCount)} and ${hostOf(reason.to)} holds ${reason.toCount}: ${partition} moves.`;
     case 'leavesIncompletePair':
       return `${hostOf(reason.from)} has no online partner, so ${partition} moves to a complete pair.`;
+    case 'savesCopies':
+      return `${partition} moves because it has an instance there already, which saves a copy.`;
     case 'bothLeavesOfTheNewPair':
       return `The new pair of ${partition} needs it on both leaves.`;
     case 'separatesGroups':
@@ -49,10 +51,16 @@ export function sentenceOfReason(reason: Reason, { hostOf, partition }: Names): 
   }
 }
 
-/** The proof of a plan in one sentence: its copies against the least that its stages need. */
-export function sentenceOfCertificate({ copies, atLeast }: Certificate): string {
+/**
+ * The proof of a plan in one sentence: its copies against the least that its stages need, or, where `fewest` is less,
+ * against what is enough without the product's stages.
+ */
+export function sentenceOfCertificate({ copies, atLeast }: Certificate, fewest = copies): string {
   if (copies === 0) return 'No copies; none are needed.';
   const made = counted(copies, 'copy', 'copies');
+  if (fewest < copies) {
+    return `${made} by the product’s stages; ${fewest} ${fewest === 1 ? 'is' : 'are'} enough: see .plan fewest.`;
+  }
   return `${made}; at least ${atLeast} ${atLeast === 1 ? 'is' : 'are'} needed.`;
 }
 
