@@ -6,182 +6,228 @@ export function rules({ options, range }) {
   const span = () => reading.span(range());
   const slice = () => reading.slice(range());
   const value = () => reading.value(range());
+  const option = (name) => ({ name, span: span() });
   return [
     // 0 Statement
     ["pick", 0, 1, ["optional", ";"]],
     // 1 Spanned
-    ["action", (body) => ({ ...body, span: span() }), ["choice", 3, 66]],
+    ["action", (body) => ({ ...body, span: span() }), ["choice", 3, 84]],
     // 2 SpannedSql
     ["action", (body) => ({ ...body, span: span() }), 3],
     // 3 SqlStatement
-    ["choice", 19, 37, 32, 36, 4, 6, 7, 5, 14, 17, 15, 16, 21, 28, 23, 29, 27, 73],
+    ["choice", 36, 55, 50, 54, 4, 6, 7, 8, 5, 22, 23, 24, 25, 26, 27, 28, 34, 32, 33, 38, 46, 40, 47, 44, 45, 95],
     // 4 AddLeaf
-    ["action", (user, password, leaf, group) => ({ kind: 'addLeaf', user, password, leaf, group }), "\ue01f\ue00a", 11, ["optional", ["pick", 1, ":", 12]], "@", 8, ["optional", ["pick", 1, "\ue020\ue021", 13]]],
+    ["action", (login, leaf, group) => ({ kind: 'addLeaf', ...login, leaf, group }), "\ue02b\ue00f", 20, 15, ["optional", ["pick", 1, "\ue02c\ue02d", 21]]],
     // 5 RemoveLeaf
-    ["action", (leaf, force) => ({ kind: 'removeLeaf', leaf, force: force !== null }), "\ue014\ue00a", 8, ["optional", "\ue022"]],
+    ["action", (leaf, options) => ({ kind: 'removeLeaf', leaf, ...reading.options(['force', 'kill', 'ensuresSafety'], options) }), "\ue01f\ue00f", 15, ["many", ["choice", 9, 10, 13]]],
     // 6 AttachLeaf
-    ["action", (leaf, force, noRebalance) => { const options = { force: force !== null, noRebalance: noRebalance !== null };
-      return leaf ? { kind: 'attachLeaf', leaf, ...options } : { kind: 'attachAllLeaves', ...options }; }, "\ue023\ue00a", ["choice", ["action", () => null, "\ue024"], 8], ["optional", "\ue022"], ["optional", "\ue00e\ue012"]],
+    ["action", (leaf, written) => { const options = reading.options(['force', 'noRebalance'], written);
+      return leaf ? { kind: 'attachLeaf', leaf, ...options } : { kind: 'attachAllLeaves', ...options }; }, "\ue02e\ue00f", ["choice", ["action", () => null, "\ue02f"], 15], ["many", ["choice", 9, 12]]],
     // 7 DetachLeaf
-    ["action", (leaf) => ({ kind: 'detachLeaf', leaf }), "\ue025\ue00a", 8],
-    // 8 Address
-    ["action", (host, port) => ({ host, port: port ?? 3306, span: span() }), 9, ["optional", ["pick", 1, ":", 10]]],
-    // 9 Host
+    ["action", (leaf, options) => ({ kind: 'detachLeaf', leaf, ...reading.options(['kill', 'ensuresSafety'], options) }), "\ue030\ue00f", 15, ["many", ["choice", 10, 13]]],
+    // 8 DetachLeaves
+    ["action", (head, tail, options) => ({ kind: 'detachLeaves', leaves: [head, ...tail], ...reading.options(['ensuresSafety'], options) }), "\ue030\ue010(", 15, ["many", ["pick", 1, ",", 15]], ")", ["many", 13]],
+    // 9 Force
+    ["action", () => option('force'), "\ue031"],
+    // 10 Kill
+    ["action", () => option('kill'), "\ue032"],
+    // 11 Full
+    ["action", () => option('full'), "\ue033"],
+    // 12 NoRebalance
+    ["action", () => option('noRebalance'), "\ue015\ue01d"],
+    // 13 EnsureSafety
+    ["action", () => option('ensuresSafety'), "\ue034"],
+    // 14 EnsureOnline
+    ["action", () => option('ensuresOnlineNodes'), "\ue035"],
+    // 15 Address
+    ["action", (host, port) => ({ host, port: port ?? 3306, span: span() }), 16, ["optional", ["pick", 1, ":", 17]]],
+    // 16 Host
     ["named", "a host in quotes", ["action", () => value(), "s"]],
-    // 10 Port
+    // 17 Port
     ["named", "a port", ["action", () => reading.integer(range(), 'port'), "n"]],
-    // 11 UserName
-    ["named", "a user", ["choice", ["action", () => value(), ["class", "bbssww"]], ["action", () => value(), 83]]],
-    // 12 Password
+    // 18 UserName
+    ["named", "a user", ["choice", ["action", () => value(), ["class", "bbssww"]], ["action", () => value(), 105]]],
+    // 19 Password
     ["named", "a password in quotes", ["action", () => value(), "s"]],
-    // 13 GroupNumber
+    // 20 Login
+    ["action", (user, password) => ({ user, password }), 18, ["optional", ["pick", 1, ":", 19]], "@"],
+    // 21 GroupNumber
     ["named", "1 or 2", ["action", () => reading.integer(range(), 'group'), "n"]],
-    // 14 RebalancePartitions
-    ["action", (database) => ({ kind: 'rebalancePartitions', database }), "\ue012\ue010", 18],
-    // 15 RestoreRedundancy
-    ["action", (database) => ({ kind: 'restoreRedundancy', database }), "\ue016\ue013", 18],
-    // 16 ClearOrphanDatabases
-    ["action", () => ({ kind: 'clearOrphanDatabases' }), "\ue003\ue00f\ue005"],
-    // 17 ExplainStatement
-    ["pick", 1, "\ue026", ["choice", ["action", (database) => ({ kind: 'explainRebalancePartitions', database }), "\ue012\ue010", ["optional", 18]], ["action", (database) => ({ kind: 'explainRestoreRedundancy', database }), "\ue016\ue013", ["optional", 18]], ["action", () => ({ kind: 'explainClearOrphanDatabases' }), "\ue003\ue00f\ue005"]]],
-    // 18 OnDatabase
-    ["pick", 1, "\ue027", 75],
-    // 19 ShowStatement
-    ["pick", 1, "\ue028", ["choice", ["action", () => ({ kind: 'showLeaves' }), "\ue00b"], ["action", (database) => ({ kind: 'showPartitions', database }), "\ue010", ["optional", 18]], ["action", (database) => ({ kind: 'showRebalanceStatus', database }), "\ue012\ue01a", 18], ["action", (extended) => ({ kind: 'showDatabases', extended: extended !== null }), "\ue005", ["optional", "\ue006"]], ["action", () => ({ kind: 'showTables' }), "\ue01d"], ["action", (like) => ({ kind: 'showVariables', like }), "\ue01e", ["optional", ["pick", 1, "\ue029", 20]]], ["action", () => ({ kind: 'showAggregators' }), "\ue000"]]],
-    // 20 Pattern
+    // 22 AddAggregator
+    ["action", (login, aggregator) => ({ kind: 'addAggregator', ...login, aggregator }), "\ue02b\ue000", 20, 15],
+    // 23 RemoveAggregator
+    ["action", (aggregator) => ({ kind: 'removeAggregator', aggregator }), "\ue01f\ue000", 15],
+    // 24 AggregatorSetAsMaster
+    ["action", () => ({ kind: 'aggregatorSetAsMaster' }), "\ue000\ue036\ue037\ue011"],
+    // 25 PromoteAggregator
+    ["action", (aggregator) => ({ kind: 'promoteAggregator', aggregator }), "\ue01b\ue000", 15, "\ue038\ue011"],
+    // 26 RebalancePartitions
+    ["action", (database, written) => { const options = reading.options(['full', 'force', 'kill', 'ensuresOnlineNodes'], written);
+      return { kind: 'rebalancePartitions', database, ...options }; }, "\ue01d\ue019", 35, ["many", ["choice", 11, 9, 10, 14]]],
+    // 27 RebalanceAllDatabases
+    ["action", () => ({ kind: 'rebalanceAllDatabases' }), "\ue01d\ue02f\ue008"],
+    // 28 PartitionCommand
+    ["action", (action, partition, leaf) => ({ kind: 'partitionCommand', action, partition, leaf }), 29, "\ue018", 30, "\ue039", 15],
+    // 29 PartitionAction
+    ["action", () => slice().toLowerCase(), ["class", "\ue006\ue006\ue01b\ue01b\ue02e\ue02e\ue030\ue030\ue03a\ue03a"]],
+    // 30 Partition
+    ["action", (database, ordinal) => ({ database, ordinal, span: span() }), 97, ":", 31],
+    // 31 Ordinal
+    ["named", "the number of a partition", ["action", () => reading.integer(range(), 'ordinal'), "n"]],
+    // 32 RestoreRedundancy
+    ["action", (database) => ({ kind: 'restoreRedundancy', database }), "\ue021\ue01e", 35],
+    // 33 ClearOrphanDatabases
+    ["action", () => ({ kind: 'clearOrphanDatabases' }), "\ue004\ue017\ue008"],
+    // 34 ExplainStatement
+    ["pick", 1, "\ue03b", ["choice", ["action", (database, full) => ({ kind: 'explainRebalancePartitions', database, full: full !== null }), "\ue01d\ue019", ["optional", 35], ["optional", 11]], ["action", () => ({ kind: 'explainRebalanceAllDatabases' }), "\ue01d\ue02f\ue008"], ["action", (database) => ({ kind: 'explainRestoreRedundancy', database }), "\ue021\ue01e", ["optional", 35]], ["action", () => ({ kind: 'explainClearOrphanDatabases' }), "\ue004\ue017\ue008"]]],
+    // 35 OnDatabase
+    ["pick", 1, "\ue039", 97],
+    // 36 ShowStatement
+    ["pick", 1, "\ue03c", ["choice", ["action", () => ({ kind: 'showLeaves' }), "\ue010"], ["action", (extended, database) => ({ kind: 'showPartitions', extended: extended !== null, database }), "\ue019", ["optional", "\ue00a"], ["optional", 35]], ["action", (database) => ({ kind: 'showRebalanceStatus', database }), "\ue01d\ue025", 35], ["action", () => ({ kind: 'showRebalanceAllDatabasesStatus' }), "\ue01d\ue02f\ue008\ue025"], ["action", () => ({ kind: 'showClusterStatus' }), "\ue005\ue025"], ["action", (extended) => ({ kind: 'showDatabases', extended: extended !== null }), "\ue008", ["optional", "\ue00a"]], ["action", () => ({ kind: 'showTables' }), "\ue028"], ["action", (like) => ({ kind: 'showVariables', like }), "\ue029", ["optional", ["pick", 1, "\ue03d", 37]]], ["action", () => ({ kind: 'showAggregators' }), "\ue001"]]],
+    // 37 Pattern
     ["named", "a pattern in quotes", ["action", () => value(), "s"]],
-    // 21 SetGlobal
-    ["action", (_1, variable, value) => ({ kind: 'setGlobal', variable, value }), "\ue02a", ["choice", "\ue007", "\ue02b\ue007."], 76, "=", 22],
-    // 22 Setting
-    ["named", "a value", ["choice", ["action", () => ({ text: value(), span: span() }), "s"], ["action", () => ({ text: slice(), span: span() }), ["choice", ["sequence", ["optional", "-"], "n"], ["class", "ww\ue000\ue01e\ue027\ue027\ue02c\ue02c"]]]]],
-    // 23 CreateDatabase
-    ["action", (name, how) => ({ kind: 'createDatabase', name, ...how }), "\ue02d\ue02e", 78, 24],
-    // 24 DatabaseOptions
-    ["choice", ["action", (replication, partitions) => ({ replication, partitions }), 25, ["optional", 26]], ["action", (partitions, replication) => ({ replication, partitions }), 26, ["optional", 25]], ["action", () => ({ replication: null, partitions: null }), ""]],
-    // 25 WithReplication
-    ["pick", 1, "\ue02f", ["choice", ["action", () => 'sync', "\ue01c"], ["action", () => 'async', "\ue001"]], "\ue015"],
-    // 26 PartitionCount
-    ["pick", 1, "\ue010", ["action", () => reading.integer(range(), 'partitions'), 65]],
-    // 27 DropDatabase
-    ["action", (name) => ({ kind: 'dropDatabase', name }), "\ue030\ue02e", 75],
-    // 28 UseDatabase
-    ["action", (name) => ({ kind: 'useDatabase', name }), "\ue031", 75],
-    // 29 CreateTable
-    ["action", (table, head, tail) => ({ kind: 'createTable', table, columns: reading.columns([head, ...tail], range()) }), "\ue02d\ue032", 81, "(", 30, ["many", ["pick", 1, ",", 30]], ")"],
-    // 30 TablePart
-    ["choice", ["action", () => null, ["optional", ["class", "\ue017\ue018\ue033\ue033"]], "\ue034", ["optional", 78], "(", 77, ["many", ["sequence", ",", 77]], ")"], ["action", (name, type) => ({ name, type }), 78, 31, ["optional", ["sequence", "(", 65, ")"]], ["optional", "\ue035"], ["many", ["choice", ["sequence", ["optional", "\ue036"], "\ue02c"], "\ue033\ue034"]]]],
-    // 31 ColumnType
+    // 38 SetGlobal
+    ["action", (_1, variable, value) => ({ kind: 'setGlobal', variable, value }), "\ue036", ["choice", "\ue00c", "\ue03e\ue00c."], 98, "=", 39],
+    // 39 Setting
+    ["named", "a value", ["choice", ["action", () => ({ text: value(), span: span() }), "s"], ["action", () => ({ text: slice(), span: span() }), ["choice", ["sequence", ["optional", "-"], "n"], ["class", "ww\ue000\ue02a\ue039\ue039\ue03f\ue03f"]]]]],
+    // 40 CreateDatabase
+    ["action", (name, how) => ({ kind: 'createDatabase', name, ...how }), "\ue040\ue041", 100, 41],
+    // 41 DatabaseOptions
+    ["choice", ["action", (replication, partitions) => ({ replication, partitions }), 42, ["optional", 43]], ["action", (partitions, replication) => ({ replication, partitions }), 43, ["optional", 42]], ["action", () => ({ replication: null, partitions: null }), ""]],
+    // 42 WithReplication
+    ["pick", 1, "\ue042", ["choice", ["action", () => 'sync', "\ue027"], ["action", () => 'async', "\ue002"]], "\ue020"],
+    // 43 PartitionCount
+    ["pick", 1, "\ue019", ["action", () => reading.integer(range(), 'partitions'), 83]],
+    // 44 DropDatabase
+    ["action", (name) => ({ kind: 'dropDatabase', name }), "\ue03a\ue041", 97],
+    // 45 DropTable
+    ["action", (table) => ({ kind: 'dropTable', table }), "\ue03a\ue043", 102],
+    // 46 UseDatabase
+    ["action", (name) => ({ kind: 'useDatabase', name }), "\ue044", 97],
+    // 47 CreateTable
+    ["action", (table, head, tail) => ({ kind: 'createTable', table, columns: reading.columns([head, ...tail], range()) }), "\ue040\ue043", 103, "(", 48, ["many", ["pick", 1, ",", 48]], ")"],
+    // 48 TablePart
+    ["choice", ["action", () => null, ["optional", ["class", "\ue022\ue023\ue045\ue045"]], "\ue046", ["optional", 100], "(", 99, ["many", ["sequence", ",", 99]], ")"], ["action", (name, type) => ({ name, type }), 100, 49, ["optional", ["sequence", "(", 83, ")"]], ["optional", "\ue047"], ["many", ["choice", ["sequence", ["optional", "\ue048"], "\ue03f"], "\ue045\ue046"]]]],
+    // 49 ColumnType
     ["named", "a column type", ["action", () => reading.columnType(range()), "w"]],
-    // 32 InsertStatement
-    ["action", (table, columns, rows, progression) => ({ kind: 'insert', table, columns, rows, progression: reading.progression(rows, progression) }), "\ue037\ue020", 80, ["optional", ["pick", 1, "(", 46, ")"]], "\ue038", 33, ["optional", ["pick", 3, ["optional", ","], "\ue039", ["optional", ","], 35]]],
-    // 33 Rows
-    ["action", (head, tail) => [head, ...tail], 34, ["many", ["pick", 1, ",", 34]]],
-    // 34 Row
-    ["action", (head, tail) => [head, ...tail], "(", 61, ["many", ["pick", 1, ",", 61]], ")"],
-    // 35 Progression
-    ["action", (last) => ({ last, span: span() }), "(", 64, ")"],
-    // 36 DeleteStatement
-    ["action", (table, where) => ({ kind: 'delete', table, where }), "\ue03a\ue03b", 80, ["optional", 43]],
-    // 37 SelectStatement
+    // 50 InsertStatement
+    ["action", (table, columns, rows, progression) => ({ kind: 'insert', table, columns, rows, progression: reading.progression(rows, progression) }), "\ue049\ue02c", 102, ["optional", ["pick", 1, "(", 64, ")"]], "\ue04a", 51, ["optional", ["pick", 3, ["optional", ","], "\ue04b", ["optional", ","], 53]]],
+    // 51 Rows
+    ["action", (head, tail) => [head, ...tail], 52, ["many", ["pick", 1, ",", 52]]],
+    // 52 Row
+    ["action", (head, tail) => [head, ...tail], "(", 79, ["many", ["pick", 1, ",", 79]], ")"],
+    // 53 Progression
+    ["action", (last) => ({ last, span: span() }), "(", 82, ")"],
+    // 54 DeleteStatement
+    ["action", (table, where) => ({ kind: 'delete', table, where }), "\ue04c\ue04d", 102, ["optional", 61]],
+    // 55 SelectStatement
     ["action", (items, source, orderBy, limit) => { const { from, where, groupBy } = source ?? { from: null, where: null, groupBy: null };
-      return { kind: 'select', items, from, where, groupBy: groupBy ?? [], orderBy: orderBy ?? [], limit }; }, "\ue03c", 38, ["optional", 42], ["optional", 44], ["optional", ["pick", 1, "\ue03d", 47]]],
-    // 38 SelectItems
-    ["action", (head, tail) => [head, ...tail], 39, ["many", ["pick", 1, ",", 39]]],
-    // 39 SelectItem
-    ["choice", ["action", () => ({ kind: 'all' }), "*"], ["action", (headed, alias) => ({ kind: 'column', expression: headed.expression, heading: alias ?? headed.heading }), 40, ["optional", ["pick", 1, "\ue03e", 41]]]],
-    // 40 Headed
-    ["action", (expression) => ({ expression, heading: slice() }), 48],
-    // 41 Alias
-    ["named", "a heading", ["choice", ["action", () => value(), ["class", "bbssww"]], ["action", () => value(), 83]]],
-    // 42 Source
-    ["action", (from, where, groupBy) => ({ from, where, groupBy }), "\ue03b", 80, ["optional", 43], ["optional", ["pick", 1, "\ue021\ue03f", 46]]],
-    // 43 Where
-    ["pick", 1, "\ue040", 48],
-    // 44 OrderBy
-    ["action", (head, tail) => [head, ...tail], "\ue041\ue03f", 45, ["many", ["pick", 1, ",", 45]]],
-    // 45 OrderItem
-    ["action", (expression, direction) => ({ expression, descending: direction === true }), 48, ["optional", ["choice", ["action", () => false, "\ue042"], ["action", () => true, "\ue043"]]]],
-    // 46 Columns
-    ["action", (head, tail) => [head, ...tail], 77, ["many", ["pick", 1, ",", 77]]],
-    // 47 Limit
-    ["action", () => reading.integer(range(), 'limit'), 65],
-    // 48 Expression
-    ["action", (head, tail) => reading.chain('or', head, tail), 49, ["many", ["pick", 1, "\ue044", 49]]],
-    // 49 And
-    ["action", (head, tail) => reading.chain('and', head, tail), 50, ["many", ["pick", 1, "\ue045", 50]]],
-    // 50 Not
-    ["choice", ["action", (operand) => ({ kind: 'not', operand, span: span() }), "\ue036", 50], 51],
-    // 51 Predicate
-    ["action", (operand, test) => test ? test(operand, span()) : operand, 55, ["optional", 52]],
-    // 52 Test
-    ["choice", ["action", (operator, right) => (left, span) => ({ kind: 'compare', operator, left, right, span }), 54, 55], ["action", (negated) => (operand, span) => ({ kind: 'isNull', operand, negated: !!negated, span }), "\ue046", ["optional", "\ue036"], "\ue02c"], ["action", (negated, test) => (operand, span) => test({ operand, negated: !!negated, span }), ["optional", "\ue036"], 53]],
-    // 53 NegatableTest
-    ["choice", ["action", (head, tail) => (rest) => ({ kind: 'in', options: [head, ...tail], ...rest }), "\ue047(", 55, ["many", ["pick", 1, ",", 55]], ")"], ["action", (pattern) => (rest) => ({ kind: 'like', pattern, ...rest }), "\ue029", 55], ["action", (low, high) => (rest) => reading.between({ low, high, ...rest }), "\ue048", 55, "\ue045", 55]],
-    // 54 Comparison
-    ["named", "a comparison", ["choice", ["action", () => '<>', ["class", "\ue049\ue04a"]], ["action", () => slice(), ["class", "<>\ue04b\ue04c"]]]],
-    // 55 Operand
-    ["choice", ["pick", 1, "(", 48, ")"], 61, 56, 59, 60],
-    // 56 Aggregate
-    ["action", (call, of) => ({ kind: 'aggregate', call, of: reading.aggregated(call, of), span: span() }), 57, "(", ["choice", 58, 48], ")"],
-    // 57 AggregateName
-    ["action", () => slice().toLowerCase(), ["class", "\ue002\ue002\ue004\ue004\ue00c\ue00d\ue01b\ue01b"]],
-    // 58 Star
+      return { kind: 'select', items, from, where, groupBy: groupBy ?? [], orderBy: orderBy ?? [], limit }; }, "\ue04e", 56, ["optional", 60], ["optional", 62], ["optional", ["pick", 1, "\ue04f", 65]]],
+    // 56 SelectItems
+    ["action", (head, tail) => [head, ...tail], 57, ["many", ["pick", 1, ",", 57]]],
+    // 57 SelectItem
+    ["choice", ["action", () => ({ kind: 'all' }), "*"], ["action", (headed, alias) => ({ kind: 'column', expression: headed.expression, heading: alias ?? headed.heading }), 58, ["optional", ["pick", 1, "\ue037", 59]]]],
+    // 58 Headed
+    ["action", (expression) => ({ expression, heading: slice() }), 66],
+    // 59 Alias
+    ["named", "a heading", ["choice", ["action", () => value(), ["class", "bbssww"]], ["action", () => value(), 105]]],
+    // 60 Source
+    ["action", (from, where, groupBy) => ({ from, where, groupBy }), "\ue04d", 102, ["optional", 61], ["optional", ["pick", 1, "\ue02d\ue050", 64]]],
+    // 61 Where
+    ["pick", 1, "\ue051", 66],
+    // 62 OrderBy
+    ["action", (head, tail) => [head, ...tail], "\ue052\ue050", 63, ["many", ["pick", 1, ",", 63]]],
+    // 63 OrderItem
+    ["action", (expression, direction) => ({ expression, descending: direction === true }), 66, ["optional", ["choice", ["action", () => false, "\ue053"], ["action", () => true, "\ue054"]]]],
+    // 64 Columns
+    ["action", (head, tail) => [head, ...tail], 99, ["many", ["pick", 1, ",", 99]]],
+    // 65 Limit
+    ["action", () => reading.integer(range(), 'limit'), 83],
+    // 66 Expression
+    ["action", (head, tail) => reading.chain('or', head, tail), 67, ["many", ["pick", 1, "\ue055", 67]]],
+    // 67 And
+    ["action", (head, tail) => reading.chain('and', head, tail), 68, ["many", ["pick", 1, "\ue056", 68]]],
+    // 68 Not
+    ["choice", ["action", (operand) => ({ kind: 'not', operand, span: span() }), "\ue048", 68], 69],
+    // 69 Predicate
+    ["action", (operand, test) => test ? test(operand, span()) : operand, 73, ["optional", 70]],
+    // 70 Test
+    ["choice", ["action", (operator, right) => (left, span) => ({ kind: 'compare', operator, left, right, span }), 72, 73], ["action", (negated) => (operand, span) => ({ kind: 'isNull', operand, negated: !!negated, span }), "\ue057", ["optional", "\ue048"], "\ue03f"], ["action", (negated, test) => (operand, span) => test({ operand, negated: !!negated, span }), ["optional", "\ue048"], 71]],
+    // 71 NegatableTest
+    ["choice", ["action", (head, tail) => (rest) => ({ kind: 'in', options: [head, ...tail], ...rest }), "\ue058(", 73, ["many", ["pick", 1, ",", 73]], ")"], ["action", (pattern) => (rest) => ({ kind: 'like', pattern, ...rest }), "\ue03d", 73], ["action", (low, high) => (rest) => reading.between({ low, high, ...rest }), "\ue059", 73, "\ue056", 73]],
+    // 72 Comparison
+    ["named", "a comparison", ["choice", ["action", () => '<>', ["class", "\ue05a\ue05b"]], ["action", () => slice(), ["class", "<>\ue05c\ue05d"]]]],
+    // 73 Operand
+    ["choice", ["pick", 1, "(", 66, ")"], 79, 74, 77, 78],
+    // 74 Aggregate
+    ["action", (call, of) => ({ kind: 'aggregate', call, of: reading.aggregated(call, of), span: span() }), 75, "(", ["choice", 76, 66], ")"],
+    // 75 AggregateName
+    ["action", () => slice().toLowerCase(), ["class", "\ue003\ue003\ue007\ue007\ue012\ue012\ue014\ue014\ue026\ue026"]],
+    // 76 Star
     ["action", () => ({ kind: 'all', span: span() }), "*"],
-    // 59 GlobalVariable
-    ["action", (_1, name) => ({ kind: 'globalVariable', name, span: span() }), "\ue02b", ["optional", "\ue007."], 76],
-    // 60 ColumnReference
-    ["action", (name) => ({ kind: 'column', name, span: span() }), 77],
-    // 61 Literal
-    ["action", (value) => ({ kind: 'literal', value, span: span() }), 62],
-    // 62 LiteralValue
-    ["choice", 63, 64, ["action", () => null, "\ue02c"], ["action", () => 1, "\ue04d"], ["action", () => 0, "\ue04e"]],
-    // 63 Text
+    // 77 GlobalVariable
+    ["action", (_1, name) => ({ kind: 'globalVariable', name, span: span() }), "\ue03e", ["optional", "\ue00c."], 98],
+    // 78 ColumnReference
+    ["action", (name) => ({ kind: 'column', name, span: span() }), 99],
+    // 79 Literal
+    ["action", (value) => ({ kind: 'literal', value, span: span() }), 80],
+    // 80 LiteralValue
+    ["choice", 81, 82, ["action", () => null, "\ue03f"], ["action", () => 1, "\ue05e"], ["action", () => 0, "\ue05f"]],
+    // 81 Text
     ["named", "a text in quotes", ["action", () => value(), "s"]],
-    // 64 Integer
+    // 82 Integer
     ["named", "a number", ["action", () => reading.integer(range(), 'literal'), ["optional", "-"], "n"]],
-    // 65 Count
+    // 83 Count
     ["named", "a number", "n"],
-    // 66 DotCommand
-    ["choice", ["action", (node) => ({ kind: 'dotKill', node }), "\ue04f", 68], ["action", (node) => ({ kind: 'dotStart', node }), "\ue050", 68], ["action", (node) => ({ kind: 'dotStop', node }), "\ue051", 68], ["action", (node) => ({ kind: 'dotHang', node }), "\ue052", 68], ["action", (node) => ({ kind: 'dotResume', node }), "\ue053", 68], ["action", (node) => ({ kind: 'dotConnect', node }), "\ue054", 68], ["action", (until) => ({ kind: 'dotWait', until }), "\ue055", 67], ["action", (statement) => ({ kind: 'dotBackground', statement, text: reading.text(statement.span) }), "\ue056", 2], ["action", (table) => ({ kind: 'dotImport', ...table }), "\ue057", 72, "\ue058"], ["action", () => ({ kind: 'dotHelp' }), "\ue059"]],
-    // 67 WaitTarget
-    ["choice", ["action", (ms) => ({ kind: 'duration', ms }), 70], ["action", () => ({ kind: 'idle' }), "\ue009"], ["action", () => ({ kind: 'statement' }), "\ue019"], ["action", (phase, database) => ({ kind: 'phase', phase, database }), "\ue011", 71, ["optional", 18]]],
-    // 68 Node
-    ["action", (host, port) => ({ text: port === null ? host : `${host}:${port}`, span: span() }), 69, ["optional", ["pick", 1, ":", 10]]],
-    // 69 NodeHost
-    ["named", "a node", ["choice", ["action", () => value(), ["class", "aabbssww"]], ["action", () => value(), 83]]],
-    // 70 Duration
+    // 84 DotCommand
+    ["choice", ["action", (node) => ({ kind: 'dotKill', node }), "\ue060", 90], ["action", (node) => ({ kind: 'dotStart', node }), "\ue061", 90], ["action", (node) => ({ kind: 'dotStop', node }), "\ue062", 90], ["action", (node) => ({ kind: 'dotHang', node }), "\ue063", 90], ["action", (node) => ({ kind: 'dotResume', node }), "\ue064", 90], ["action", (nodes) => ({ kind: 'dotIsolate', nodes }), "\ue065", 86], ["action", (nodes) => ({ kind: 'dotHeal', nodes }), "\ue066", ["optional", 86]], ["action", (resource, node, off) => ({ kind: 'dotFill', resource, node, isFull: !off }), "\ue067", 87, 90, ["optional", "\ue016"]], ["action", (node, byMs) => ({ kind: 'dotLag', node, byMs }), "\ue068", 90, 92], ["action", (node) => ({ kind: 'dotDiverge', node }), "\ue069", 90], ["action", (rate) => ({ kind: 'dotWorkload', rate }), "\ue06a", 88], ["action", (fewest, database) => ({ kind: 'dotPlan', fewest: fewest !== null, database }), "\ue06b", ["optional", "\ue00b"], ["optional", 35]], ["action", (database) => ({ kind: 'dotWhy', database }), "\ue06c", ["optional", 35]], ["action", (node) => ({ kind: 'dotConnect', node }), "\ue06d", 90], ["action", (until) => ({ kind: 'dotWait', until }), "\ue06e", 85], ["action", (statement) => ({ kind: 'dotBackground', statement, text: reading.text(statement.span) }), "\ue06f", 2], ["action", (table) => ({ kind: 'dotImport', ...table }), "\ue070", 94, "\ue071"], ["action", () => ({ kind: 'dotHelp' }), "\ue072"]],
+    // 85 WaitTarget
+    ["choice", ["action", (ms) => ({ kind: 'duration', ms }), 92], ["action", () => ({ kind: 'idle' }), "\ue00e"], ["action", () => ({ kind: 'statement' }), "\ue024"], ["action", (phase, database) => ({ kind: 'phase', phase, database }), "\ue01a", 93, ["optional", 35]]],
+    // 86 TwoNodes
+    ["sequence", 90, 90],
+    // 87 Resource
+    ["action", () => slice().toLowerCase(), ["class", "\ue009\ue009\ue013\ue013"]],
+    // 88 WorkloadRate
+    ["choice", ["action", () => null, "\ue016"], ["action", (reads, writes, table) => ({ reads, writes, table }), 89, "\ue01c", 89, "\ue02a\ue039", 102]],
+    // 89 Rate
+    ["named", "a number a second", ["action", () => reading.integer(range(), 'rate'), "n"]],
+    // 90 Node
+    ["action", (host, port) => ({ text: port === null ? host : `${host}:${port}`, span: span() }), 91, ["optional", ["pick", 1, ":", 17]]],
+    // 91 NodeHost
+    ["named", "a node", ["choice", ["action", () => value(), ["class", "aabbssww"]], ["action", () => value(), 105]]],
+    // 92 Duration
     ["named", "a duration", ["action", () => reading.duration(range()), "d"]],
-    // 71 Phase
+    // 93 Phase
     ["named", "a phase", ["action", () => reading.integer(range(), 'phase'), "n"]],
-    // 72 PastedTable
+    // 94 PastedTable
     ["named", "a pasted table", ["action", () => ({ table: slice(), tableStart: span().start }), "t"]],
-    // 73 Help
-    ["action", (topic) => ({ kind: 'help', topic }), "\ue008", ["optional", 74]],
-    // 74 Topic
+    // 95 Help
+    ["action", (topic) => ({ kind: 'help', topic }), "\ue00d", ["optional", 96]],
+    // 96 Topic
     ["named", "a topic", ["action", () => slice(), ["some", ["except", ";;"]]]],
-    // 75 Database
-    ["named", "a database", 82],
-    // 76 Variable
-    ["named", "a variable", 82],
-    // 77 Column
-    ["named", "a column", 82],
-    // 78 NewName
-    ["named", "a new name", 82],
-    // 79 TableName
-    ["named", "a table", 82],
-    // 80 Table
-    ["action", (schema, name) => ({ schema, name, span: span() }), ["optional", ["pick", 0, 75, "."]], 79],
-    // 81 NewTable
-    ["action", (schema, name) => ({ schema, name, span: span() }), ["optional", ["pick", 0, 75, "."]], 78],
-    // 82 Name
-    ["action", () => ({ text: value(), span: span() }), ["class", "abww\ue000\ue01e"]],
-    // 83 SoftKeyword
-    ["class", "\ue000\ue01e"],
+    // 97 Database
+    ["named", "a database", 104],
+    // 98 Variable
+    ["named", "a variable", 104],
+    // 99 Column
+    ["named", "a column", 104],
+    // 100 NewName
+    ["named", "a new name", 104],
+    // 101 TableName
+    ["named", "a table", 104],
+    // 102 Table
+    ["action", (schema, name) => ({ schema, name, span: span() }), ["optional", ["pick", 0, 97, "."]], 101],
+    // 103 NewTable
+    ["action", (schema, name) => ({ schema, name, span: span() }), ["optional", ["pick", 0, 97, "."]], 100],
+    // 104 Name
+    ["action", () => ({ text: value(), span: span() }), ["class", "abww\ue000\ue02a"]],
+    // 105 SoftKeyword
+    ["class", "\ue000\ue02a"],
   ];
 }
 
 /** The keyword at index i stands in the parsed text as the character U+E000 + i. */
-export const keywords = "AGGREGATORS ASYNC AVG CLEAR COUNT DATABASES EXTENDED GLOBAL HELP idle LEAF LEAVES MAX MIN NO ORPHAN PARTITIONS phase REBALANCE REDUNDANCY REMOVE REPLICATION RESTORE SHARD SORT statement STATUS SUM SYNC TABLES VARIABLES ADD INTO GROUP FORCE ATTACH ALL DETACH EXPLAIN ON SHOW LIKE SET @@ NULL CREATE DATABASE WITH DROP USE TABLE PRIMARY KEY UNSIGNED NOT INSERT VALUES ... DELETE FROM SELECT LIMIT AS BY WHERE ORDER ASC DESC OR AND IS IN BETWEEN <> != <= >= TRUE FALSE .kill .start .stop .hang .resume .connect .wait .background .import .end .help ALTER CASE DISTINCT EXISTS HAVING IF JOIN UNION UNIQUE UPDATE".split(' ');
+export const keywords = "AGGREGATOR AGGREGATORS ASYNC AVG CLEAR CLUSTER COPY COUNT DATABASES disk EXTENDED fewest GLOBAL HELP idle LEAF LEAVES MASTER MAX memory MIN NO off ORPHAN PARTITION PARTITIONS phase PROMOTE reads REBALANCE REDUNDANCY REMOVE REPLICATION RESTORE SHARD SORT statement STATUS SUM SYNC TABLES VARIABLES writes ADD INTO GROUP ATTACH ALL DETACH FORCE KILL FULL ENSURE_PARTITION_SAFETY ENSURE_ONLINE_NODES SET AS TO ON DROP EXPLAIN SHOW LIKE @@ NULL CREATE DATABASE WITH TABLE USE PRIMARY KEY UNSIGNED NOT INSERT VALUES ... DELETE FROM SELECT LIMIT BY WHERE ORDER ASC DESC OR AND IS IN BETWEEN <> != <= >= TRUE FALSE .kill .start .stop .hang .resume .isolate .heal .fill .lag .diverge .workload .plan .why .connect .wait .background .import .end .help ALTER CASE DISTINCT EXISTS HAVING IF JOIN UNION UNIQUE UPDATE".split(' ');
 
 /** The first so many keywords may also be names. */
-export const nameableKeywords = 31;
+export const nameableKeywords = 43;

@@ -3,7 +3,7 @@ export type { Diagnostic, Span } from './diagnostic.ts';
 export { format } from './format.ts';
 export { describeHelp } from './help.ts';
 export { type Highlight, type HighlightKind, highlight } from './highlight.ts';
-export { progressionRowLimit, statementLengthLimit, waitLimitMs } from './limits.ts';
+export { progressionRowLimit, statementLengthLimit, waitLimitMs, workloadRateLimit } from './limits.ts';
 export { nearText, type ParseResult, parse } from './parse.ts';
 export { type Piece, splitScript } from './script.ts';
 export type {
@@ -11,6 +11,7 @@ export type {
   Expression,
   Literal,
   Name,
+  PartitionName,
   Progression,
   SelectItem,
   Statement,

@@ -1,6 +1,6 @@
 import { present } from '../base/index.ts';
 import type { Diagnostic, Span } from './diagnostic.ts';
-import { progressionRowLimit, waitLimitMs } from './limits.ts';
+import { progressionRowLimit, waitLimitMs, workloadRateLimit } from './limits.ts';
 import { unquoted } from './quoting.ts';
 import type { Expression, Literal, Progression } from './statement.ts';
 import type { Token } from './token.ts';
@@ -57,9 +57,23 @@ export class Reading {
     const [, count, unit] = /^(\d+)(ms|s|m)$/i.exec(this.slice(range)) ?? [];
     const ms = Number(count) * present(unitsMs[unit?.toLowerCase() ?? ''], 'unit of a duration');
     if (ms > waitLimitMs) {
-      this.#note(range, { message: 'That is longer than a day.', hint: 'Wait for 1440m at most.' });
+      this.#note(range, { message: 'That is longer than a day.', hint: 'Write 1440m at most.' });
     }
     return ms;
+  }
+
+  /** Which of the options are written; each may be written once. */
+  options<Name extends string>(
+    names: readonly Name[],
+    written: readonly { readonly name: Name; readonly span: Span }[],
+  ): Readonly<Record<Name, boolean>> {
+    for (const [index, { name, span }] of written.entries()) {
+      if (written.findIndex((other) => other.name === name) === index) continue;
+      const message = `${this.text(span).toUpperCase()} stands here twice.`;
+      this.mistakes.push({ message, span, hint: 'Write it once.' });
+    }
+    const isWritten = (name: Name) => [name, written.some((option) => option.name === name)] as const;
+    return Object.fromEntries(names.map(isWritten)) as Record<Name, boolean>;
   }
 
   columnType(range: Span): 'integer' | 'text' {
@@ -169,6 +183,18 @@ const numberUses = {
     most: 65_536,
     message: 'A database has 1 to 65536 partitions.',
     hint: 'Write a number of partitions, such as PARTITIONS 16.',
+  },
+  ordinal: {
+    least: 0,
+    most: 65_535,
+    message: 'Partitions are numbered from 0 to 65535 at most.',
+    hint: 'SHOW PARTITIONS lists the numbers there are.',
+  },
+  rate: {
+    least: 0,
+    most: workloadRateLimit,
+    message: `A workload has at most ${workloadRateLimit} reads and as many writes a second.`,
+    hint: 'Write fewer a second, such as 50 reads 20 writes.',
   },
   limit: {
     least: 0,

@@ -1,7 +1,13 @@
 import type { StatementBody } from './statement.ts';
 
 export type StatementKind = StatementBody['kind'];
-export type StatementGroup = 'Leaves' | 'Partitions' | 'The cluster' | 'Databases and rows' | 'Outside SQL';
+export type StatementGroup =
+  | 'Leaves'
+  | 'Aggregators'
+  | 'Partitions'
+  | 'The cluster'
+  | 'Databases and rows'
+  | 'Outside SQL';
 export type NodeRole = 'master' | 'aggregator' | 'leaf';
 
 /** What there is to know about one kind of statement: help, completion and documentation are made of it. */
@@ -21,9 +27,11 @@ type RowWithoutKind = Omit<StatementRow, 'kind'>;
 
 const anywhere: readonly NodeRole[] = ['master', 'aggregator', 'leaf'];
 const onAggregators: readonly NodeRole[] = ['master', 'aggregator'];
+const onChild: readonly NodeRole[] = ['aggregator'];
 const onMaster: readonly NodeRole[] = ['master'];
 
 const leaves = 'Leaves';
+const aggregators = 'Aggregators';
 const partitions = 'Partitions';
 const cluster = 'The cluster';
 const rows = 'Databases and rows';
@@ -39,10 +47,14 @@ const byKind: { readonly [Kind in StatementKind]: RowWithoutKind } = {
   },
   removeLeaf: {
     group: leaves,
-    syntax: "REMOVE LEAF 'host':port [FORCE]",
+    syntax: "REMOVE LEAF 'host':port [FORCE] [KILL] [ENSURE_PARTITION_SAFETY]",
     help: 'Takes a leaf out of the cluster after its partitions are served elsewhere; FORCE does not wait for that.',
     runsOn: onAggregators,
-    examples: ["REMOVE LEAF 'leaf-9':3306", "REMOVE LEAF 'leaf-9':3306 FORCE"],
+    examples: [
+      "REMOVE LEAF 'leaf-9':3306",
+      "REMOVE LEAF 'leaf-9':3306 FORCE",
+      "REMOVE LEAF 'leaf-9':3306 ENSURE_PARTITION_SAFETY",
+    ],
   },
   attachLeaf: {
     group: leaves,
@@ -60,24 +72,73 @@ const byKind: { readonly [Kind in StatementKind]: RowWithoutKind } = {
   },
   detachLeaf: {
     group: leaves,
-    syntax: "DETACH LEAF 'host':port",
+    syntax: "DETACH LEAF 'host':port [KILL] [ENSURE_PARTITION_SAFETY]",
     help: 'Takes a leaf out of service for maintenance; it stays known, and its partner serves its partitions.',
     runsOn: onAggregators,
-    examples: ["DETACH LEAF 'leaf-8':3306"],
+    examples: ["DETACH LEAF 'leaf-8':3306", "DETACH LEAF 'leaf-8':3306 ENSURE_PARTITION_SAFETY"],
+  },
+  detachLeaves: {
+    group: leaves,
+    syntax: "DETACH LEAVES ('host':port, ...) [ENSURE_PARTITION_SAFETY]",
+    help: 'Takes several leaves of one availability group out of service at once: all of them, or none.',
+    runsOn: onAggregators,
+    examples: ["DETACH LEAVES ('leaf-5':3306, 'leaf-6':3306) ENSURE_PARTITION_SAFETY"],
+  },
+  addAggregator: {
+    group: aggregators,
+    syntax: "ADD AGGREGATOR user[:'password']@'host':port",
+    help: 'Makes a running node a child aggregator, which answers reads and writes as the master does.',
+    runsOn: onMaster,
+    examples: ["ADD AGGREGATOR root@'ca-1':3306"],
+  },
+  removeAggregator: {
+    group: aggregators,
+    syntax: "REMOVE AGGREGATOR 'host':port",
+    help: 'Takes a child aggregator out of the cluster.',
+    runsOn: onMaster,
+    examples: ["REMOVE AGGREGATOR 'ca-1':3306"],
+  },
+  aggregatorSetAsMaster: {
+    group: aggregators,
+    syntax: 'AGGREGATOR SET AS MASTER',
+    help: 'Makes the child aggregator that it runs on the master, when the master is lost.',
+    runsOn: onChild,
+    examples: ['AGGREGATOR SET AS MASTER'],
+  },
+  promoteAggregator: {
+    group: aggregators,
+    syntax: "PROMOTE AGGREGATOR 'host':port TO MASTER",
+    help: 'Makes a child aggregator the master while the master is up; the old master becomes a child.',
+    runsOn: onMaster,
+    examples: ["PROMOTE AGGREGATOR 'ca-1':3306 TO MASTER"],
   },
   rebalancePartitions: {
     group: partitions,
-    syntax: 'REBALANCE PARTITIONS ON database',
-    help: 'Moves partitions until every leaf or pair serves its share of the database.',
+    syntax: 'REBALANCE PARTITIONS ON database [FULL] [FORCE] [KILL] [ENSURE_ONLINE_NODES]',
+    help: 'Moves partitions until every leaf or pair serves its share; FORCE makes partitions without any copy empty for good.',
     runsOn: onAggregators,
-    examples: ['REBALANCE PARTITIONS ON test'],
+    examples: ['REBALANCE PARTITIONS ON test', 'REBALANCE PARTITIONS ON test FULL'],
+  },
+  rebalanceAllDatabases: {
+    group: partitions,
+    syntax: 'REBALANCE ALL DATABASES',
+    help: 'Moves partitions of every database until each is balanced.',
+    runsOn: onAggregators,
+    examples: ['REBALANCE ALL DATABASES'],
   },
   explainRebalancePartitions: {
     group: partitions,
-    syntax: 'EXPLAIN REBALANCE PARTITIONS [ON database]',
+    syntax: 'EXPLAIN REBALANCE PARTITIONS [ON database] [FULL]',
     help: 'Lists the steps that a rebalance would take now; an empty list means balanced.',
     runsOn: onAggregators,
     examples: ['EXPLAIN REBALANCE PARTITIONS ON test', 'EXPLAIN REBALANCE PARTITIONS'],
+  },
+  explainRebalanceAllDatabases: {
+    group: partitions,
+    syntax: 'EXPLAIN REBALANCE ALL DATABASES',
+    help: 'Lists the steps that REBALANCE ALL DATABASES would take now.',
+    runsOn: onAggregators,
+    examples: ['EXPLAIN REBALANCE ALL DATABASES'],
   },
   showRebalanceStatus: {
     group: partitions,
@@ -85,6 +146,20 @@ const byKind: { readonly [Kind in StatementKind]: RowWithoutKind } = {
     help: 'Lists the steps of the running or last operation on a database, and how far each has come.',
     runsOn: onMaster,
     examples: ['SHOW REBALANCE STATUS ON test'],
+  },
+  showRebalanceAllDatabasesStatus: {
+    group: partitions,
+    syntax: 'SHOW REBALANCE ALL DATABASES STATUS',
+    help: 'Lists the steps of the running or last operation on each database.',
+    runsOn: onMaster,
+    examples: ['SHOW REBALANCE ALL DATABASES STATUS'],
+  },
+  partitionCommand: {
+    group: partitions,
+    syntax: "{COPY|PROMOTE|DROP|ATTACH|DETACH} PARTITION database:ordinal ON 'host':port",
+    help: 'Copies, promotes, drops, attaches or detaches one partition instance on one leaf.',
+    runsOn: onAggregators,
+    examples: ["COPY PARTITION test:3 ON 'leaf-4':3306", "ATTACH PARTITION test:3 ON 'leaf-8':3306"],
   },
   restoreRedundancy: {
     group: partitions,
@@ -130,10 +205,17 @@ const byKind: { readonly [Kind in StatementKind]: RowWithoutKind } = {
   },
   showPartitions: {
     group: cluster,
-    syntax: 'SHOW PARTITIONS [ON database]',
+    syntax: 'SHOW PARTITIONS [EXTENDED] [ON database]',
     help: 'Lists where each partition of a database is served, and by which role.',
     runsOn: onAggregators,
-    examples: ['SHOW PARTITIONS ON test', 'SHOW PARTITIONS'],
+    examples: ['SHOW PARTITIONS ON test', 'SHOW PARTITIONS', 'SHOW PARTITIONS EXTENDED ON test'],
+  },
+  showClusterStatus: {
+    group: cluster,
+    syntax: 'SHOW CLUSTER STATUS',
+    help: 'Lists every partition instance on every node, with its role and state.',
+    runsOn: onAggregators,
+    examples: ['SHOW CLUSTER STATUS'],
   },
   showDatabases: {
     group: cluster,
@@ -193,6 +275,13 @@ const byKind: { readonly [Kind in StatementKind]: RowWithoutKind } = {
       'CREATE TABLE test.x (id INT)',
       'CREATE TABLE people (id BIGINT PRIMARY KEY, name VARCHAR(20) NOT NULL)',
     ],
+  },
+  dropTable: {
+    group: rows,
+    syntax: 'DROP TABLE [database.]table',
+    help: 'Deletes a table with its rows.',
+    runsOn: onAggregators,
+    examples: ['DROP TABLE test.x'],
   },
   insert: {
     group: rows,
@@ -265,6 +354,62 @@ const byKind: { readonly [Kind in StatementKind]: RowWithoutKind } = {
     help: 'Lets a node that hangs answer again.',
     runsOn: anywhere,
     examples: ['.resume leaf-8'],
+  },
+  dotIsolate: {
+    group: outside,
+    syntax: '.isolate NODE NODE',
+    help: 'Cuts the network between two nodes; each still reaches all others.',
+    runsOn: anywhere,
+    examples: ['.isolate ma leaf-8'],
+  },
+  dotHeal: {
+    group: outside,
+    syntax: '.heal [NODE NODE]',
+    help: 'Mends the network between two nodes, or everywhere.',
+    runsOn: anywhere,
+    examples: ['.heal', '.heal ma leaf-8'],
+  },
+  dotFill: {
+    group: outside,
+    syntax: '.fill {disk|memory} NODE [off]',
+    help: 'Fills the disk or the table memory of a leaf, so that it refuses writes; off makes room again.',
+    runsOn: anywhere,
+    examples: ['.fill disk leaf-1', '.fill memory leaf-1 off'],
+  },
+  dotLag: {
+    group: outside,
+    syntax: '.lag NODE {30s|500ms|2m}',
+    help: 'Lets the replicas on a leaf follow later than usual; 0s ends it.',
+    runsOn: anywhere,
+    examples: ['.lag leaf-8 2s'],
+  },
+  dotDiverge: {
+    group: outside,
+    syntax: '.diverge NODE',
+    help: 'Lets the replicas on a leaf come to hold other data than their primaries.',
+    runsOn: anywhere,
+    examples: ['.diverge leaf-8'],
+  },
+  dotWorkload: {
+    group: outside,
+    syntax: '.workload {N reads N writes ON [database.]table|off}',
+    help: 'Keeps clients reading and writing a table, so many statements a second.',
+    runsOn: anywhere,
+    examples: ['.workload 50 reads 20 writes ON test.x', '.workload off'],
+  },
+  dotPlan: {
+    group: outside,
+    syntax: '.plan [fewest] [ON database]',
+    help: 'Lists the steps of a rebalance; with fewest, those of the plan that copies least, whatever the stages.',
+    runsOn: anywhere,
+    examples: ['.plan fewest ON test', '.plan'],
+  },
+  dotWhy: {
+    group: outside,
+    syntax: '.why [ON database]',
+    help: 'Says why each step of a rebalance is there, and why fewer copies would not do.',
+    runsOn: anywhere,
+    examples: ['.why ON test'],
   },
   dotConnect: {
     group: outside,

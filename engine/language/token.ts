@@ -29,9 +29,12 @@ export type TokenKind =
 
 /**
  * How the text that follows is read. `open`: between statements. `line`: `HELP` and `USE`, which end with their line as
- * in the MySQL client, and `.background`. `table`: the pasted lines of an `.import` come next.
+ * in the MySQL client, and dot commands that go on with SQL. `table`: the pasted lines of an `.import` come next.
  */
 type Manner = 'open' | 'sql' | 'line' | 'dot' | 'import' | 'table';
+
+/** Dot commands whose arguments are written as in SQL: they name statements, databases and tables, not nodes. */
+const sqlCommands: readonly string[] = ['.BACKGROUND', '.WORKLOAD', '.PLAN', '.WHY'];
 
 const blanks = /[^\S\n]+/y;
 const prompt = /->|(?:mysql|singlestore)>/iy;
@@ -171,7 +174,7 @@ class Scanner {
   #mannerAfter(opening: Token): Manner {
     const text = this.#slice(opening).toUpperCase();
     if (opening.kind === 'command')
-      return text === '.BACKGROUND' ? 'line' : text === '.IMPORT' ? 'import' : 'dot';
+      return sqlCommands.includes(text) ? 'line' : text === '.IMPORT' ? 'import' : 'dot';
     return text === 'HELP' || text === 'USE' ? 'line' : 'sql';
   }
 

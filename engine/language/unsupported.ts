@@ -1,7 +1,5 @@
 const nothingElse = 'Write help to see the statements of this version.';
-const oneByOne = 'Do it with one statement for each.';
 const process = 'Use .kill or .stop for the process of a node.';
-const oneDatabase = 'Name one database with ON.';
 const wholeTable = 'Name the columns and conditions of one table.';
 const insertAnew = 'Delete the rows and insert them anew.';
 const noChoice = 'Leave it out.';
@@ -11,9 +9,7 @@ const noChoice = 'Leave it out.';
  * for the second one after the first.
  */
 const unsupported: ReadonlyMap<string, string> = new Map([
-  ...entries('DETACH LEAVES', oneByOne),
   ...entries('KILL,RESTART,SHUTDOWN', process),
-  ...entries('REBALANCE ALL,SHOW REBALANCE', oneDatabase),
   ...entries('FULL,FORCE,ENSURE_ONLINE_NODES,ENSURE_PARTITION_SAFETY,EXTENDED,PAIR', noChoice),
   ...entries(
     'IF,DEFAULT,AUTO_INCREMENT,UNIQUE,COMMENT,ENGINE,ROWSTORE,COLUMNSTORE,REFERENCE,TEMPORARY',
@@ -22,12 +18,9 @@ const unsupported: ReadonlyMap<string, string> = new Map([
   ...entries('DURABILITY,INDEX,COLLATE,CHARACTER,SESSION,GLOBAL,OPTION,IGNORE', noChoice),
   ...entries('JOIN,LEFT,RIGHT,INNER,CROSS,UNION,DISTINCT,HAVING,OFFSET,EXISTS,CASE,OVER,WITH', wholeTable),
   ...entries('UPDATE,REPLACE,TRUNCATE', insertAnew),
+  ...entries('BOOTSTRAP,VIEW,PROCEDURE,FUNCTION,PIPELINE,USER', nothingElse),
   ...entries(
-    'CLUSTER,AGGREGATOR,PARTITION,BOOTSTRAP,PROMOTE,COPY,VIEW,PROCEDURE,FUNCTION,PIPELINE,USER',
-    nothingElse,
-  ),
-  ...entries(
-    'ALTER,DROP TABLE,ANALYZE,BACKUP,BEGIN,START,COMMIT,ROLLBACK,CALL,DESC,DESCRIBE,EXECUTE,FLUSH,GRANT,REVOKE',
+    'ALTER,ANALYZE,BACKUP,BEGIN,START,COMMIT,ROLLBACK,CALL,DESC,DESCRIBE,EXECUTE,FLUSH,GRANT,REVOKE',
     nothingElse,
   ),
   ...entries(
@@ -38,7 +31,6 @@ const unsupported: ReadonlyMap<string, string> = new Map([
     'COLUMNS,KEYS,GRANTS,ENGINES,EXPLAIN SELECT,EXPLAIN INSERT,EXPLAIN DELETE,SHOW CREATE',
     nothingElse,
   ),
-  ...entries('.ISOLATE,.HEAL,.FILL,.LAG,.DIVERGE', 'Write .help to see the dot commands of this version.'),
 ]);
 
 /** True for the advice about an option, which is called by its own word alone. */
