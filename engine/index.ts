@@ -88,6 +88,7 @@ export {
 export {
   argumentOf,
   type Certificate,
+  dependenciesOf,
   type Placement,
   type Plan,
   placementOf,
@@ -96,6 +97,7 @@ export {
   planRebalance,
   planRestoreRedundancy,
   sentenceOfCertificate,
+  sentenceOfDependents,
   sentenceOfReason,
 } from './planner/index.ts';
 export {

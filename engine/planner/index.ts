@@ -1,6 +1,7 @@
 export { planAttachBatch } from './attach-batch.ts';
 export { planCreation } from './creation.ts';
 export { planDeparture } from './departure.ts';
+export { dependenciesOf, sentenceOfDependents } from './dependencies.ts';
 export { planFewest } from './fewest/plan.ts';
 export { type Placement, placementOf } from './placement.ts';
 export type { Certificate, Plan } from './plan.ts';

@@ -14,6 +14,12 @@ export function sentenceOfReason(reason: Reason, { hostOf, partition }: Names): 
   switch (reason.kind) {
     case 'onlyInstance':
       return `This is the only instance of ${partition}, so it is attached at once.`;
+    case 'lossAccepted':
+      return `${hostOf(reason.lastPrimary)} held the newest copy of ${partition} and is away; this older one takes over.`;
+    case 'noInstanceLeft':
+      return `No copy of ${partition} is in service, and FORCE goes on without its data: it starts again empty.`;
+    case 'asked':
+      return `A statement asked for this on ${partition}.`;
     case 'restoresSecondCopy':
       return `Restores the second copy of ${partition}.`;
     case 'placesReplicaOnItsPair':

@@ -1,0 +1,50 @@
+import { type ActionName, isCopy, type PlannedAction } from '../cluster/index.ts';
+
+/**
+ * What depends on each action of a plan or an operation: by its index, the indices of the actions that must wait for it,
+ * ascending. They are those of the same partition in later phases, but for two kinds that need nothing of it: nothing
+ * waits for a DROP, and a COPY waits for another only where roles change between the two. If an action fails, those that
+ * depend on it cannot do what they are there for.
+ */
+export function dependenciesOf(plan: {
+  readonly actions: Iterable<PlannedAction>;
+}): readonly (readonly number[])[] {
+  const actions = [...plan.actions];
+  const ofPartition = new Map<number, number[]>();
+  actions.forEach(({ ordinal }, index) => {
+    const known = ofPartition.get(ordinal);
+    if (known === undefined) ofPartition.set(ordinal, [index]);
+    else known.push(index);
+  });
+  return actions.map((action) =>
+    (ofPartition.get(action.ordinal) ?? []).filter((index) => {
+      const later = actions[index];
+      return later !== undefined && later.phase > action.phase && needs(later, action);
+    }),
+  );
+}
+
+function needs(later: PlannedAction, earlier: PlannedAction): boolean {
+  if (earlier.action === 'DROP PARTITION') return false;
+  return !isCopy(later) || !isCopy(earlier) || later.phase === 7;
+}
+
+/** What waits for an action, in one sentence. */
+export function sentenceOfDependents(
+  dependents: readonly PlannedAction[],
+  hostOf: (node: PlannedAction['target']) => string,
+): string {
+  if (dependents.length === 0) return 'Nothing waits for it.';
+  const named = dependents.map(({ action, target }) => `${verbOf[action]} on ${hostOf(target)}`);
+  const last = named.pop() ?? '';
+  return named.length === 0 ? `${last} waits for it.` : `${named.join(', ')} and ${last} wait for it.`;
+}
+
+const verbOf: Readonly<Record<ActionName, string>> = {
+  'COPY PARTITION': 'COPY',
+  'COPY PARTITION FORCE': 'COPY',
+  'PROMOTE PARTITION': 'PROMOTE',
+  'PROMOTE PARTITION WITH DROP': 'PROMOTE WITH DROP',
+  'DROP PARTITION': 'DROP',
+  'ATTACH PARTITION': 'ATTACH',
+};
