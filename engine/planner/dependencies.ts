@@ -35,16 +35,9 @@ export function sentenceOfDependents(
   hostOf: (node: PlannedAction['target']) => string,
 ): string {
   if (dependents.length === 0) return 'Nothing waits for it.';
-  const named = dependents.map(({ action, target }) => `${verbOf[action]} on ${hostOf(target)}`);
+  const named = dependents.map(({ action, target }) => `${verbOf(action)} on ${hostOf(target)}`);
   const last = named.pop() ?? '';
   return named.length === 0 ? `${last} waits for it.` : `${named.join(', ')} and ${last} wait for it.`;
 }
 
-const verbOf: Readonly<Record<ActionName, string>> = {
-  'COPY PARTITION': 'COPY',
-  'COPY PARTITION FORCE': 'COPY',
-  'PROMOTE PARTITION': 'PROMOTE',
-  'PROMOTE PARTITION WITH DROP': 'PROMOTE WITH DROP',
-  'DROP PARTITION': 'DROP',
-  'ATTACH PARTITION': 'ATTACH',
-};
+const verbOf = (action: ActionName): string => action.replace(' PARTITION', '');
