@@ -20,13 +20,13 @@ describe('grammar', () => {
   });
 
   test('grammar: another grammar gives other rules', () => {
-    const changed = grammar.replace("'DETACH' 'LEAF'", "'DETACH' 'LEAVES'");
+    const changed = grammar.replace("'DETACH' 'LEAF'", "'DETACH' 'NODE'");
     expect(generateGrammar(changed) === generateGrammar(grammar)).toBe(false);
   });
 
   test('grammar: a rule that does not exist is refused', () => {
-    const changed = grammar.replace('/ DropDatabase', '/ DropTable');
-    expect(() => generateGrammar(changed)).toThrow('Rule "DropTable" is not defined');
+    const changed = grammar.replace('/ DropDatabase', '/ DropView');
+    expect(() => generateGrammar(changed)).toThrow('Rule "DropView" is not defined');
   });
 
   test('grammar: what the recognizer does not know is refused', () => {

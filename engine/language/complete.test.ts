@@ -33,21 +33,39 @@ function accepted(marked: string): string {
 describe('completion: statements and keywords', () => {
   test('completion: every statement can begin an empty text', () => {
     expect(labels('|')).toBe(
-      'SHOW, SELECT, INSERT INTO, DELETE FROM, ADD LEAF, ATTACH LEAF, DETACH LEAF, REMOVE LEAF, ' +
-        'REBALANCE PARTITIONS ON, EXPLAIN, RESTORE REDUNDANCY ON, CLEAR ORPHAN DATABASES, SET GLOBAL, USE, CREATE, ' +
-        'DROP DATABASE, HELP, .kill, .start, .stop, .hang, .resume, .connect, .wait, .background, .import, .help',
+      'SHOW, SELECT, INSERT INTO, DELETE FROM, ADD LEAF, ADD AGGREGATOR, ATTACH LEAF, ATTACH PARTITION, ' +
+        'DETACH LEAF, DETACH LEAVES, DETACH PARTITION, REMOVE LEAF, REMOVE AGGREGATOR, AGGREGATOR SET AS MASTER, ' +
+        'PROMOTE AGGREGATOR, PROMOTE PARTITION, REBALANCE PARTITIONS ON, REBALANCE ALL DATABASES, ' +
+        'EXPLAIN REBALANCE PARTITIONS, EXPLAIN REBALANCE ALL DATABASES, EXPLAIN RESTORE REDUNDANCY, ' +
+        'EXPLAIN CLEAR ORPHAN DATABASES, RESTORE REDUNDANCY ON, CLEAR ORPHAN DATABASES, SET GLOBAL, USE, ' +
+        'CREATE DATABASE, CREATE TABLE, DROP DATABASE, DROP TABLE, DROP PARTITION, COPY PARTITION, HELP, ' +
+        '.kill, .start, .stop, .hang, .resume, .isolate, .heal, .fill disk, .fill memory, .lag, .diverge, ' +
+        '.workload, .plan, .why, .connect, .wait, .background, .import, .help',
     );
   });
 
   test.each([
-    ['reb|', 'REBALANCE PARTITIONS ON'],
-    ['RE|', 'REMOVE LEAF, REBALANCE PARTITIONS ON, RESTORE REDUNDANCY ON'],
-    ['SHOW |', 'LEAVES, PARTITIONS, REBALANCE STATUS ON, DATABASES, TABLES, VARIABLES, AGGREGATORS'],
-    ['SHOW RE|', 'REBALANCE STATUS ON'],
+    ['reb|', 'REBALANCE PARTITIONS ON, REBALANCE ALL DATABASES'],
+    [
+      'RE|',
+      'REMOVE LEAF, REMOVE AGGREGATOR, REBALANCE PARTITIONS ON, REBALANCE ALL DATABASES, RESTORE REDUNDANCY ON',
+    ],
+    [
+      'SHOW |',
+      'LEAVES, PARTITIONS, REBALANCE STATUS ON, REBALANCE ALL DATABASES STATUS, CLUSTER STATUS, DATABASES, TABLES, VARIABLES, AGGREGATORS',
+    ],
+    ['SHOW RE|', 'REBALANCE STATUS ON, REBALANCE ALL DATABASES STATUS'],
+    ['DETACH |', 'LEAF, LEAVES, PARTITION'],
+    ["REMOVE LEAF 'leaf-8' |", 'FORCE, KILL, ENSURE_PARTITION_SAFETY'],
+    ["REMOVE LEAF 'leaf-8' kill |", 'FORCE, ENSURE_PARTITION_SAFETY'],
+    ['REBALANCE PARTITIONS ON test |', 'FULL, FORCE, KILL, ENSURE_ONLINE_NODES'],
+    ['REBALANCE PARTITIONS ON test KILL FULL |', 'FORCE, ENSURE_ONLINE_NODES'],
+    ['EXPLAIN REBALANCE PARTITIONS |', 'ON, FULL'],
+    ['SHOW PARTITIONS |', 'EXTENDED, ON'],
     ["ATTACH LEAF 'leaf-8' |", 'FORCE, NO REBALANCE'],
     ["ADD LEAF root@'leaf-9':3306 |", 'INTO GROUP'],
     ["ADD LEAF root@'leaf-9':3306 INTO GROUP |", '1, 2'],
-    ['CREATE DATABASE x |', 'WITH, PARTITIONS'],
+    ['CREATE DATABASE x |', 'WITH SYNC REPLICATION, WITH ASYNC REPLICATION, PARTITIONS'],
     ['CREATE TABLE x (id |', 'INT, BIGINT, TEXT, VARCHAR'],
     ['SELECT id FROM test.x OR|', 'ORDER BY'],
     ['SHOW LEAVES |', ''],
@@ -61,7 +79,13 @@ describe('completion: statements and keywords', () => {
       {
         label: 'REBALANCE PARTITIONS ON',
         kind: 'keyword',
-        detail: 'Moves partitions until every leaf or pair serves its share of the database.',
+        detail:
+          'Moves partitions until every leaf or pair serves its share; FORCE makes partitions without any copy empty for good.',
+      },
+      {
+        label: 'REBALANCE ALL DATABASES',
+        kind: 'keyword',
+        detail: 'Moves partitions of every database until each is balanced.',
       },
     ]);
     expect(at('SHO|').options).toEqual([{ label: 'SHOW', kind: 'keyword' }]);
@@ -85,7 +109,13 @@ describe('completion: names', () => {
     ['SET GLOBAL auto|', 'auto_attach'],
     ['SELECT @@GLOBAL.r|', 'redundancy_level'],
     ["SHOW VARIABLES LIKE 'a|", "'auto_attach'"],
-    ['help re|', 'REMOVE LEAF, REBALANCE PARTITIONS, RESTORE REDUNDANCY, .resume'],
+    [
+      'help re|',
+      'REMOVE LEAF, REMOVE AGGREGATOR, REBALANCE PARTITIONS, REBALANCE ALL DATABASES, RESTORE REDUNDANCY, .resume',
+    ],
+    ['help co|', 'COPY PARTITION, .connect'],
+    ['COPY PARTITION |', 'test, shop, `key`'],
+    ["DETACH LEAVES ('leaf-1', 'leaf-|", "'leaf-1':3306, 'leaf-8':3306"],
   ])('completion: %s → %s', (marked, expected) => {
     expect(labels(marked)).toBe(expected);
   });
@@ -93,7 +123,10 @@ describe('completion: names', () => {
 
 describe('completion: dot commands', () => {
   test.each([
-    ['.|', '.kill, .start, .stop, .hang, .resume, .connect, .wait, .background, .import, .help'],
+    [
+      '.|',
+      '.kill, .start, .stop, .hang, .resume, .isolate, .heal, .fill disk, .fill memory, .lag, .diverge, .workload, .plan, .why, .connect, .wait, .background, .import, .help',
+    ],
     ['.st|', '.start, .stop'],
     ['.kill |', 'leaf-1, leaf-8, 127.0.0.1:10001, 127.0.0.1:10002'],
     ['.kill leaf-8|', 'leaf-8'],
@@ -101,7 +134,15 @@ describe('completion: dot commands', () => {
     ['.wait |', '30s, idle, statement, phase'],
     ['.wait phase 5 |', 'ON'],
     ['.wait phase 5 ON |', 'test, shop, `key`'],
-    ['.background reb|', 'REBALANCE PARTITIONS ON'],
+    ['.background reb|', 'REBALANCE PARTITIONS ON, REBALANCE ALL DATABASES'],
+    ['.isolate leaf-1 |', 'leaf-1, leaf-8, 127.0.0.1:10001, 127.0.0.1:10002'],
+    ['.fill |', 'disk, memory'],
+    ['.fill disk leaf-1 |', 'off'],
+    ['.workload |', '50, off'],
+    ['.workload 50 |', 'reads'],
+    ['.workload 50 reads 20 writes ON |', 'test.x, test.people'],
+    ['.plan |', 'fewest, ON'],
+    ['.why ON |', 'test, shop, `key`'],
   ])('completion: %s → %s', (marked, expected) => {
     expect(labels(marked)).toBe(expected);
   });

@@ -1,8 +1,9 @@
 import { excessOf } from './excess.ts';
 import { type Expected, expectedAfter } from './grammar.ts';
 import { assistedTokenLimit } from './limits.ts';
+import { opensOption } from './options.ts';
 import { placeOptions } from './place-options.ts';
-import { statementTable } from './statement-table.ts';
+import { openingsOf, statementTable } from './statement-table.ts';
 import { isSignificant, readTokens, type Token } from './token.ts';
 import type { CompletionOption, Completions, Vocabulary } from './vocabulary.ts';
 
@@ -84,33 +85,41 @@ function keywordOptions(
   tokens: readonly Token[],
   expected: Expected,
 ): readonly CompletionOption[] {
-  return expected.keywords.filter(isWord).map((keyword) => {
-    const label = phraseFrom(before, tokens, keyword);
-    const kind = keyword.startsWith('.') ? 'dot' : 'keyword';
-    const detail = detailOf(
-      [...tokens.map((token) => before.slice(token.start, token.end)), label].join(' '),
-    );
+  const written = tokens.map((token) => before.slice(token.start, token.end));
+  const isWritten = (keyword: string) =>
+    opensOption(keyword) && written.some((word) => word.toUpperCase() === keyword);
+  const wanted = expected.keywords.filter((keyword) => isWord(keyword) && !isWritten(keyword));
+  const phrases = wanted.flatMap((keyword) => phrasesFrom(before, tokens, [keyword]));
+  return phrases.map((phrase) => {
+    const label = phrase.join(' ');
+    const kind = label.startsWith('.') ? 'dot' : 'keyword';
+    const detail = detailOf([...written, label].join(' '));
     return detail === null ? { label, kind } : { label, kind, detail };
   });
 }
 
-/** A keyword with those that must follow it: REBALANCE PARTITIONS ON. */
-function phraseFrom(before: string, tokens: readonly Token[], keyword: string): string {
-  const phrase = [keyword];
-  for (;;) {
-    const next = expectedAfter(before, tokens, phrase);
-    const words = next?.keywords.filter(isWord) ?? [];
-    const [only] = words;
-    if (next === null || next.end || next.places.length > 0 || words.length !== 1 || only === undefined)
-      break;
-    phrase.push(only);
-  }
-  return phrase.join(' ');
+/** Keywords with those that must follow them: REBALANCE PARTITIONS ON, and REBALANCE ALL DATABASES. */
+function phrasesFrom(
+  before: string,
+  tokens: readonly Token[],
+  phrase: readonly string[],
+): readonly (readonly string[])[] {
+  const next = expectedAfter(before, tokens, phrase);
+  const words = next?.keywords.filter(isWord) ?? [];
+  const isOpen = next === null || next.end || next.places.length > 0;
+  if (isOpen || words.length === 0 || words.length > fewBranches) return [phrase];
+  return words.flatMap((word) => phrasesFrom(before, tokens, [...phrase, word]));
 }
+
+/** Where more words than these may follow, they are chosen from in a second step. */
+const fewBranches = 3;
 
 /** What the statement that begins so does, when there is only one such statement. */
 function detailOf(beginning: string): string | null {
-  const rows = statementTable.filter((row) => row.syntax.toUpperCase().startsWith(beginning.toUpperCase()));
+  const wanted = beginning.toUpperCase();
+  const rows = statementTable.filter((row) =>
+    openingsOf(row).some((syntax) => syntax.toUpperCase().startsWith(wanted)),
+  );
   const [only] = rows;
   return rows.length === 1 && only !== undefined ? only.help : null;
 }

@@ -59,29 +59,13 @@ describe('diagnostic: what this version leaves out', () => {
   const help = 'Write help to see the statements of this version.';
   cases([
     ['«ALTER» TABLE x ADD y INT', 'ALTER is not supported in this version.', help],
-    ['SHOW «CLUSTER» STATUS', 'SHOW CLUSTER is not supported in this version.', help],
     ['EXPLAIN «SELECT» 1', 'EXPLAIN SELECT is not supported in this version.', help],
     [
-      "DETACH «LEAVES» ('a', 'b')",
-      'DETACH LEAVES is not supported in this version.',
-      'Do it with one statement for each.',
-    ],
-    [
-      'REBALANCE «ALL» DATABASES',
-      'REBALANCE ALL is not supported in this version.',
-      'Name one database with ON.',
-    ],
-    ['REBALANCE PARTITIONS ON test «FULL»', 'FULL is not supported in this version.', 'Leave it out.'],
-    [
-      "REMOVE LEAF 'a' «KILL»",
-      'KILL is not supported in this version.',
+      '«SHUTDOWN»',
+      'SHUTDOWN is not supported in this version.',
       'Use .kill or .stop for the process of a node.',
     ],
-    [
-      "DETACH LEAF 'a' «ENSURE_PARTITION_SAFETY»",
-      'ENSURE_PARTITION_SAFETY is not supported in this version.',
-      'Leave it out.',
-    ],
+    ["ADD LEAF root@'a' «PAIR» 'b'", 'PAIR is not supported in this version.', 'Leave it out.'],
     ['CREATE TABLE «IF» NOT EXISTS x (id INT)', 'IF is not supported in this version.', 'Leave it out.'],
     [
       'CREATE TABLE x (id INT «AUTO_INCREMENT»)',
@@ -93,11 +77,52 @@ describe('diagnostic: what this version leaves out', () => {
       'Columns of type FLOAT are not supported here.',
       'Columns hold whole numbers (INT, BIGINT) or text (VARCHAR, TEXT).',
     ],
+  ]);
+});
+
+describe('diagnostic: options', () => {
+  cases([
     [
-      '«.isolate» a b',
-      '.isolate is not supported in this version.',
-      'Write .help to see the dot commands of this version.',
+      "DETACH LEAF 'a' «FORCE»",
+      'FORCE is no option here.',
+      'Leave it out, or write KILL or ENSURE_PARTITION_SAFETY.',
     ],
+    ['REBALANCE ALL DATABASES «full»', 'FULL is no option here.', 'Leave it out.'],
+    ['SHOW PARTITIONS ON test «EXTENDED»', 'EXTENDED is no option here.', 'Leave it out.'],
+    ["REMOVE LEAF 'a' FORCE KILL «FORCE»", 'FORCE stands here twice.', 'Write it once.'],
+    ['ATTACH LEAF ALL NO REBALANCE «NO REBALANCE»', 'NO REBALANCE stands here twice.', 'Write it once.'],
+    ['REBALANCE PARTITIONS ON test «FULLL»', 'FULLL is not understood here.', 'Did you mean FULL?'],
+  ]);
+});
+
+describe('diagnostic: partitions, aggregators and faults', () => {
+  cases([
+    ["COPY PARTITION test «ON» 'a'", 'ON is not understood here.', 'Write ":".'],
+    ["COPY PARTITION test:3 «TO» 'a'", 'TO is not understood here.', 'Write ON.'],
+    [
+      "DROP PARTITION test:«70000» ON 'a'",
+      'Partitions are numbered from 0 to 65535 at most.',
+      'SHOW PARTITIONS lists the numbers there are.',
+    ],
+    ["DETACH LEAVES «'a'», 'b'", '"(" is missing before \'a\'.', 'Write "(" there.'],
+    ['DETACH LEAVES («)»', ') is not understood here.', 'Write a host in quotes.'],
+    ['AGGREGATOR SET «MASTER»', 'AS is missing before MASTER.', 'Write AS there.'],
+    ['PROMOTE AGGREGATOR «ca-1»', 'A host stands in quotes.', "Write 'ca-1'."],
+    ['.isolate leaf-1«»', 'The dot command ends too early.', 'After leaf-1 write a node or ":".'],
+    ['.fill disk«»', 'The dot command ends too early.', 'After disk write a node.'],
+    [
+      '.lag leaf-8 «2»',
+      '2 is not a duration.',
+      'Write 2s for seconds, 2ms for milliseconds or 2m for minutes.',
+    ],
+    ['.workload 50 reads «ON» test.x', 'ON is not understood here.', 'Write a number a second.'],
+    [
+      '.workload 50 reads «10001» writes ON x',
+      'A workload has at most 10000 reads and as many writes a second.',
+      'Write fewer a second, such as 50 reads 20 writes.',
+    ],
+    ['.plan «test»', 'ON is missing before test.', 'Write ON there.'],
+    ['«workload» off', 'workload is not a statement.', 'Did you mean .workload?'],
   ]);
 });
 
@@ -139,7 +164,7 @@ describe('diagnostic: the statement ends too early', () => {
     [
       'SHOW«»',
       'The statement ends too early.',
-      'After SHOW write LEAVES, PARTITIONS, REBALANCE, DATABASES, TABLES, VARIABLES or AGGREGATORS.',
+      'After SHOW write LEAVES, PARTITIONS, REBALANCE, CLUSTER, DATABASES, TABLES, VARIABLES or AGGREGATORS.',
     ],
     ['.kill«»', 'The dot command ends too early.', 'After .kill write a node.'],
     ['.wait«»', 'The dot command ends too early.', 'After .wait write a duration, idle, statement or phase.'],
@@ -220,7 +245,7 @@ describe('diagnostic: values', () => {
       'A rebalance has the phases 1 to 7.',
       'Write the phase to wait for, such as .wait phase 5.',
     ],
-    ['.wait «1441m»', 'That is longer than a day.', 'Wait for 1440m at most.'],
+    ['.wait «1441m»', 'That is longer than a day.', 'Write 1440m at most.'],
     ['SELECT «1.5»', '1.5 is not a whole number.', 'Write a number without a point.'],
     [
       'SELECT «9007199254740992»',

@@ -8,12 +8,13 @@ import {
   wordForgotten,
 } from './forgotten.ts';
 import type { Attempt } from './grammar.ts';
+import { opensOption } from './options.ts';
 import { type Explanation, nounOf, type Place, written } from './place.ts';
 import { nearestSpelling } from './spelling.ts';
 import { strayDiagnostic } from './stray.ts';
 import type { Token } from './token.ts';
 import { insteadOf, isOption } from './unsupported.ts';
-import { listOf, shown } from './wording.ts';
+import { enumerated, listOf, shown } from './wording.ts';
 
 /** Says in plain words why the tokens of `text` are no statement. */
 export function diagnose(text: string, tokens: readonly Token[], outcome: Attempt): Diagnostic {
@@ -32,6 +33,7 @@ export function diagnose(text: string, tokens: readonly Token[], outcome: Attemp
 const explanations: readonly Explanation[] = [
   commandInBackground,
   dotForgotten,
+  optionElsewhere,
   unsupportedHere,
   misspelled,
   noStatement,
@@ -79,6 +81,16 @@ function unsupportedHere(place: Place, found: Token): Diagnostic | null {
   const phrase = isOpening ? [...opening, word].join(' ').toUpperCase() : word.toUpperCase();
   const name = found.kind === 'command' ? word : phrase;
   return { message: `${name} is not supported in this version.`, span: found, hint };
+}
+
+/** `DETACH LEAF 'leaf-8' FORCE`. */
+function optionElsewhere(place: Place, found: Token): Diagnostic | null {
+  const word = written(place, found).toUpperCase();
+  if (found.kind !== 'word' || place.at === 0 || !opensOption(word)) return null;
+  const options = place.expected.keywords.filter(opensOption);
+  const hint =
+    options.length === 0 ? 'Leave it out.' : `Leave it out, or write ${enumerated(options, 'or')}.`;
+  return { message: `${word} is no option here.`, span: found, hint };
 }
 
 /** `.background .kill leaf-8`. */

@@ -26,21 +26,3 @@ export const tableName = (table: TableName): string =>
 export const partition = ({ database, ordinal }: PartitionName): string => `${name(database)}:${ordinal}`;
 
 export const on = (database: Name | null): string | null => database && `ON ${name(database)}`;
-
-/** The options of a statement, in one order. */
-export const flags = (statement: Partial<Readonly<Record<Flag, boolean>>>): readonly string[] =>
-  (Object.keys(flagWords) as Flag[])
-    .filter((flag) => statement[flag] === true)
-    .map((flag) => flagWords[flag]);
-
-const flagWords = {
-  extended: 'EXTENDED',
-  full: 'FULL',
-  force: 'FORCE',
-  kill: 'KILL',
-  noRebalance: 'NO REBALANCE',
-  ensuresSafety: 'ENSURE_PARTITION_SAFETY',
-  ensuresOnlineNodes: 'ENSURE_ONLINE_NODES',
-} as const;
-
-type Flag = keyof typeof flagWords;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bodyOf, withoutSpans } from '../testing/spans.ts';
 import { format } from './format.ts';
+import { waitLimitMs, workloadRateLimit } from './limits.ts';
 import { parse } from './parse.ts';
 import type { Expression, Statement, StatementBody } from './statement.ts';
 import { type StatementKind, statementTable } from './statement-table.ts';
@@ -35,6 +36,18 @@ describe('format: the canonical text', () => {
     ['.WAIT 60s', '.wait 1m'],
     ['.wait 1500ms', '.wait 1500ms'],
     ['.wait PHASE 5 on test', '.wait phase 5 ON test'],
+    [
+      "remove leaf 'a' ensure_partition_safety kill force",
+      "REMOVE LEAF 'a':3306 FORCE KILL ENSURE_PARTITION_SAFETY",
+    ],
+    ["detach leaves ('a':1,'b')", "DETACH LEAVES ('a':1, 'b':3306)"],
+    ['rebalance partitions on d kill full', 'REBALANCE PARTITIONS ON d FULL KILL'],
+    ["copy partition d : 03 on 'a'", "COPY PARTITION d:3 ON 'a':3306"],
+    ['.Isolate  ma   leaf-8', '.isolate ma leaf-8'],
+    ['.fill DISK leaf-1 OFF', '.fill disk leaf-1 off'],
+    ['.lag leaf-1 2000ms', '.lag leaf-1 2s'],
+    ['.workload 5 READS 0 writes on `t`.x', '.workload 5 reads 0 writes ON t.x'],
+    ['.plan FEWEST on test', '.plan fewest ON test'],
     [".kill 'leaf-8':3306", '.kill leaf-8:3306'],
     ['.background show leaves', '.background SHOW LEAVES'],
     ['help  add leaf', 'HELP add leaf'],
@@ -102,6 +115,7 @@ const nodeText = fc.constantFrom(
 );
 const node = spanned({ text: fc.oneof(nodeText, anyText) });
 const flag = fc.boolean();
+const durationMs = fc.integer({ min: 0, max: waitLimitMs });
 
 const expression = fc.letrec<{ expression: Expression }>((tie) => {
   const inner = tie('expression');
@@ -169,20 +183,40 @@ const sqlBodies: Omit<Bodies, 'dotBackground'> = {
     leaf,
     group: fc.constantFrom(1, 2, null),
   }),
-  removeLeaf: fc.record({ leaf, force: flag }),
+  removeLeaf: fc.record({ leaf, force: flag, kill: flag, ensuresSafety: flag }),
   attachLeaf: fc.record({ leaf, force: flag, noRebalance: flag }),
   attachAllLeaves: fc.record({ force: flag, noRebalance: flag }),
-  detachLeaf: fc.record({ leaf }),
-  rebalancePartitions: onOne,
-  explainRebalancePartitions: onAny,
+  detachLeaf: fc.record({ leaf, kill: flag, ensuresSafety: flag }),
+  detachLeaves: fc.record({ leaves: fc.array(leaf, { minLength: 1, maxLength: 3 }), ensuresSafety: flag }),
+  addAggregator: fc.record({ user: nameText, password: fc.option(anyText), aggregator: leaf }),
+  removeAggregator: fc.record({ aggregator: leaf }),
+  aggregatorSetAsMaster: none,
+  promoteAggregator: fc.record({ aggregator: leaf }),
+  rebalancePartitions: fc.record({
+    database: name,
+    full: flag,
+    force: flag,
+    kill: flag,
+    ensuresOnlineNodes: flag,
+  }),
+  rebalanceAllDatabases: none,
+  explainRebalancePartitions: fc.record({ database, full: flag }),
+  explainRebalanceAllDatabases: none,
   showRebalanceStatus: onOne,
+  showRebalanceAllDatabasesStatus: none,
+  partitionCommand: fc.record({
+    action: fc.constantFrom('copy', 'promote', 'drop', 'attach', 'detach'),
+    partition: spanned({ database: name, ordinal: fc.integer({ min: 0, max: 65_535 }) }),
+    leaf,
+  }),
   restoreRedundancy: onOne,
   explainRestoreRedundancy: onAny,
   clearOrphanDatabases: none,
   explainClearOrphanDatabases: none,
   showLeaves: none,
   showAggregators: none,
-  showPartitions: onAny,
+  showPartitions: fc.record({ database, extended: flag }),
+  showClusterStatus: none,
   showDatabases: fc.record({ extended: flag }),
   showTables: none,
   showVariables: fc.record({ like: fc.option(anyText) }),
@@ -204,6 +238,7 @@ const sqlBodies: Omit<Bodies, 'dotBackground'> = {
       maxLength: 3,
     }),
   }),
+  dropTable: fc.record({ table }),
   insert: fc
     .tuple(table, fc.option(fc.array(name, { minLength: 1, maxLength: 3 })), rows)
     .map(([into, columns, values]) => ({ table: into, columns, ...values })),
@@ -228,10 +263,26 @@ const sqlBodies: Omit<Bodies, 'dotBackground'> = {
   dotStart: onNode,
   dotHang: onNode,
   dotResume: onNode,
+  dotIsolate: fc.record({ nodes: fc.tuple(node, node) }),
+  dotHeal: fc.record({ nodes: fc.option(fc.tuple(node, node)) }),
+  dotFill: fc.record({ resource: fc.constantFrom('disk', 'memory'), node, isFull: flag }),
+  dotLag: fc.record({ node, byMs: durationMs }),
+  dotDiverge: onNode,
+  dotWorkload: fc.record({
+    rate: fc.option(
+      fc.record({
+        reads: fc.integer({ min: 0, max: workloadRateLimit }),
+        writes: fc.integer({ min: 0, max: workloadRateLimit }),
+        table,
+      }),
+    ),
+  }),
+  dotPlan: fc.record({ database, fewest: flag }),
+  dotWhy: onAny,
   dotConnect: onNode,
   dotWait: fc.record({
     until: fc.oneof(
-      fc.record({ kind: fc.constant('duration' as const), ms: fc.integer({ min: 0, max: 86_400_000 }) }),
+      fc.record({ kind: fc.constant('duration' as const), ms: durationMs }),
       fc.constantFrom({ kind: 'idle' as const }, { kind: 'statement' as const }),
       fc.record({ kind: fc.constant('phase' as const), phase: fc.integer({ min: 1, max: 7 }), database }),
     ),
@@ -248,8 +299,10 @@ const anyOf = (kind: Exclude<StatementKind, 'dotBackground'>): fc.Arbitrary<Stat
 /** A name with a line feed cannot be written in a command that ends with its line. */
 const isOneLine = (statement: Statement): boolean => !format(statement).includes('\n');
 
+const naming: readonly StatementKind[] = ['dotWait', 'dotWorkload', 'dotPlan', 'dotWhy'];
+
 function statementsOf(kind: StatementKind): fc.Arbitrary<Statement> {
-  if (kind === 'dotWait') return anyOf(kind).filter(isOneLine);
+  if (naming.includes(kind) && kind !== 'dotBackground') return anyOf(kind).filter(isOneLine);
   if (kind !== 'dotBackground') return anyOf(kind);
   const inBackground = fc.oneof(...backgroundKinds.map(anyOf)).filter(isOneLine);
   return inBackground.map((statement) => ({ kind, statement, text: format(statement), span }));

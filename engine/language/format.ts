@@ -1,6 +1,7 @@
 import { formatDot, isDotCommand } from './format-dot.ts';
-import { address, flags, login, name, on, partition, words } from './format-parts.ts';
+import { address, login, name, on, partition, words } from './format-parts.ts';
 import { formatRows } from './format-rows.ts';
+import { optionTexts } from './options.ts';
 import { quotedString } from './quoting.ts';
 import type { Statement } from './statement.ts';
 import { writtenValue } from './writing.ts';
@@ -20,15 +21,19 @@ function formatSql(statement: SqlStatement): string {
       return words('ADD LEAF', login(statement, statement.leaf), group);
     }
     case 'removeLeaf':
-      return words('REMOVE LEAF', address(statement.leaf), ...flags(statement));
+      return words('REMOVE LEAF', address(statement.leaf), ...optionTexts(statement));
     case 'attachLeaf':
-      return words('ATTACH LEAF', address(statement.leaf), ...flags(statement));
+      return words('ATTACH LEAF', address(statement.leaf), ...optionTexts(statement));
     case 'attachAllLeaves':
-      return words('ATTACH LEAF ALL', ...flags(statement));
+      return words('ATTACH LEAF ALL', ...optionTexts(statement));
     case 'detachLeaf':
-      return words('DETACH LEAF', address(statement.leaf), ...flags(statement));
+      return words('DETACH LEAF', address(statement.leaf), ...optionTexts(statement));
     case 'detachLeaves':
-      return words('DETACH LEAVES', `(${statement.leaves.map(address).join(', ')})`, ...flags(statement));
+      return words(
+        'DETACH LEAVES',
+        `(${statement.leaves.map(address).join(', ')})`,
+        ...optionTexts(statement),
+      );
     case 'addAggregator':
       return words('ADD AGGREGATOR', login(statement, statement.aggregator));
     case 'removeAggregator':
@@ -48,11 +53,11 @@ type AggregatorKind = 'addAggregator' | 'removeAggregator' | 'aggregatorSetAsMas
 function formatPartitions(statement: Exclude<SqlStatement, { kind: LeafKind | AggregatorKind }>): string {
   switch (statement.kind) {
     case 'rebalancePartitions':
-      return words('REBALANCE PARTITIONS', on(statement.database), ...flags(statement));
+      return words('REBALANCE PARTITIONS', on(statement.database), ...optionTexts(statement));
     case 'rebalanceAllDatabases':
       return 'REBALANCE ALL DATABASES';
     case 'explainRebalancePartitions':
-      return words('EXPLAIN REBALANCE PARTITIONS', on(statement.database), ...flags(statement));
+      return words('EXPLAIN REBALANCE PARTITIONS', on(statement.database), ...optionTexts(statement));
     case 'explainRebalanceAllDatabases':
       return 'EXPLAIN REBALANCE ALL DATABASES';
     case 'showRebalanceStatus':
@@ -76,11 +81,11 @@ function formatPartitions(statement: Exclude<SqlStatement, { kind: LeafKind | Ag
     case 'showAggregators':
       return 'SHOW AGGREGATORS';
     case 'showPartitions':
-      return words('SHOW PARTITIONS', ...flags(statement), on(statement.database));
+      return words('SHOW PARTITIONS', ...optionTexts(statement), on(statement.database));
     case 'showClusterStatus':
       return 'SHOW CLUSTER STATUS';
     case 'showDatabases':
-      return words('SHOW DATABASES', ...flags(statement));
+      return words('SHOW DATABASES', ...optionTexts(statement));
     case 'showTables':
       return 'SHOW TABLES';
     case 'showVariables':

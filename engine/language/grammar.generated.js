@@ -15,7 +15,7 @@ export function rules({ options, range }) {
     // 2 SpannedSql
     ["action", (body) => ({ ...body, span: span() }), 3],
     // 3 SqlStatement
-    ["choice", 36, 55, 50, 54, 4, 6, 7, 8, 5, 22, 23, 24, 25, 26, 27, 28, 34, 32, 33, 38, 46, 40, 47, 44, 45, 95],
+    ["choice", 36, 55, 50, 54, 4, 6, 7, 8, 5, 22, 23, 24, 25, 26, 27, 34, 32, 33, 38, 46, 40, 47, 44, 45, 28, 95],
     // 4 AddLeaf
     ["action", (login, leaf, group) => ({ kind: 'addLeaf', ...login, leaf, group }), "\ue02b\ue00f", 20, 15, ["optional", ["pick", 1, "\ue02c\ue02d", 21]]],
     // 5 RemoveLeaf

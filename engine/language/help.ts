@@ -1,4 +1,4 @@
-import { type NodeRole, type StatementRow, statementTable } from './statement-table.ts';
+import { type NodeRole, openingsOf, type StatementRow, statementTable } from './statement-table.ts';
 import { enumerated } from './wording.ts';
 
 /**
@@ -17,7 +17,9 @@ export function describeHelp(topic: string | null): readonly string[] {
 const detailedAtMost = 5;
 
 function rowsAbout(topic: string): readonly StatementRow[] {
-  const beginning = statementTable.filter((row) => row.syntax.toUpperCase().startsWith(topic));
+  const beginning = statementTable.filter((row) =>
+    openingsOf(row).some((syntax) => syntax.toUpperCase().startsWith(topic)),
+  );
   if (beginning.length > 0) return beginning;
   const words = topic.split(' ');
   return statementTable.filter((row) => {

@@ -7,6 +7,8 @@ const name = (text: string) => ({ text });
 const literal = (value: number | string | null) => ({ kind: 'literal', value });
 const column = (text: string) => ({ kind: 'column', name: name(text) });
 const leaf = (host: string, port = 3306) => ({ host, port });
+const removal = { force: false, kill: false, ensuresSafety: false };
+const rebalance = { full: false, force: false, kill: false, ensuresOnlineNodes: false };
 
 describe('parse: leaves', () => {
   test.each<[string, unknown]>([
@@ -22,8 +24,12 @@ describe('parse: leaves', () => {
       'ADD LEAF root:\'pass\'@"127.0.0.1" : 10001 INTO GROUP 2',
       { kind: 'addLeaf', user: 'root', password: 'pass', leaf: leaf('127.0.0.1', 10001), group: 2 },
     ],
-    ["REMOVE LEAF 'a':3307", { kind: 'removeLeaf', leaf: leaf('a', 3307), force: false }],
-    ["REMOVE LEAF 'a' FORCE", { kind: 'removeLeaf', leaf: leaf('a'), force: true }],
+    ["REMOVE LEAF 'a':3307", { kind: 'removeLeaf', leaf: leaf('a', 3307), ...removal }],
+    ["REMOVE LEAF 'a' FORCE", { kind: 'removeLeaf', leaf: leaf('a'), ...removal, force: true }],
+    [
+      "REMOVE LEAF 'a' ensure_partition_safety KILL",
+      { kind: 'removeLeaf', leaf: leaf('a'), force: false, kill: true, ensuresSafety: true },
+    ],
     [
       "attach leaf 'leaf-4': 3306",
       { kind: 'attachLeaf', leaf: leaf('leaf-4'), force: false, noRebalance: false },
@@ -33,7 +39,53 @@ describe('parse: leaves', () => {
       { kind: 'attachLeaf', leaf: leaf('leaf-4'), force: true, noRebalance: true },
     ],
     ['ATTACH LEAF ALL NO REBALANCE', { kind: 'attachAllLeaves', force: false, noRebalance: true }],
-    ["DETACH LEAF 'leaf-4'", { kind: 'detachLeaf', leaf: leaf('leaf-4') }],
+    [
+      "ATTACH LEAF 'leaf-4' NO REBALANCE FORCE",
+      { kind: 'attachLeaf', leaf: leaf('leaf-4'), force: true, noRebalance: true },
+    ],
+    ["DETACH LEAF 'a'", { kind: 'detachLeaf', leaf: leaf('a'), kill: false, ensuresSafety: false }],
+    [
+      "DETACH LEAF 'a' ENSURE_PARTITION_SAFETY KILL",
+      { kind: 'detachLeaf', leaf: leaf('a'), kill: true, ensuresSafety: true },
+    ],
+    ["DETACH LEAVES ('a')", { kind: 'detachLeaves', leaves: [leaf('a')], ensuresSafety: false }],
+    [
+      "DETACH LEAVES ('a':1, 'b') ENSURE_PARTITION_SAFETY",
+      { kind: 'detachLeaves', leaves: [leaf('a', 1), leaf('b')], ensuresSafety: true },
+    ],
+  ])('parse: %s', (text, expected) => {
+    expect(bodyOf(text)).toEqual(expected);
+  });
+
+  test('parse: the options of REMOVE LEAF in every order', () => {
+    const written = ['FORCE', 'KILL', 'ENSURE_PARTITION_SAFETY'];
+    const orders = written.flatMap((first) =>
+      written.filter((second) => second !== first).map((second) => [first, second]),
+    );
+    for (const [first, second] of orders) {
+      const third = written.find((option) => option !== first && option !== second);
+      expect(bodyOf(`REMOVE LEAF 'a' ${first} ${second} ${third}`)).toEqual({
+        kind: 'removeLeaf',
+        leaf: leaf('a'),
+        force: true,
+        kill: true,
+        ensuresSafety: true,
+      });
+    }
+  });
+});
+
+describe('parse: aggregators', () => {
+  const aggregator = leaf('ca-1');
+  test.each<[string, unknown]>([
+    ["ADD AGGREGATOR root@'ca-1'", { kind: 'addAggregator', user: 'root', password: null, aggregator }],
+    [
+      "add aggregator root:'p'@'ca-1':3306",
+      { kind: 'addAggregator', user: 'root', password: 'p', aggregator },
+    ],
+    ["REMOVE AGGREGATOR 'ca-1'", { kind: 'removeAggregator', aggregator }],
+    ['aggregator set as master', { kind: 'aggregatorSetAsMaster' }],
+    ["PROMOTE AGGREGATOR 'ca-1':3306 TO MASTER", { kind: 'promoteAggregator', aggregator }],
   ])('parse: %s', (text, expected) => {
     expect(bodyOf(text)).toEqual(expected);
   });
@@ -41,11 +93,50 @@ describe('parse: leaves', () => {
 
 describe('parse: partitions and what a cluster shows', () => {
   test.each<[string, unknown]>([
-    ['REBALANCE PARTITIONS ON test', { kind: 'rebalancePartitions', database: name('test') }],
-    ['EXPLAIN REBALANCE PARTITIONS', { kind: 'explainRebalancePartitions', database: null }],
+    ['REBALANCE PARTITIONS ON test', { kind: 'rebalancePartitions', database: name('test'), ...rebalance }],
+    [
+      'REBALANCE PARTITIONS ON test ENSURE_ONLINE_NODES FULL',
+      {
+        kind: 'rebalancePartitions',
+        database: name('test'),
+        ...rebalance,
+        full: true,
+        ensuresOnlineNodes: true,
+      },
+    ],
+    [
+      'rebalance partitions on test kill force',
+      { kind: 'rebalancePartitions', database: name('test'), ...rebalance, force: true, kill: true },
+    ],
+    ['REBALANCE ALL DATABASES', { kind: 'rebalanceAllDatabases' }],
+    ['EXPLAIN REBALANCE ALL DATABASES', { kind: 'explainRebalanceAllDatabases' }],
+    ['SHOW REBALANCE ALL DATABASES STATUS', { kind: 'showRebalanceAllDatabasesStatus' }],
+    [
+      "COPY PARTITION test:3 ON 'a':1",
+      {
+        kind: 'partitionCommand',
+        action: 'copy',
+        partition: { database: name('test'), ordinal: 3 },
+        leaf: leaf('a', 1),
+      },
+    ],
+    ...(['promote', 'drop', 'attach', 'detach'] as const).map((action): [string, unknown] => [
+      `${action} partition \`a b\` : 0 on 'a'`,
+      {
+        kind: 'partitionCommand',
+        action,
+        partition: { database: name('a b'), ordinal: 0 },
+        leaf: leaf('a'),
+      },
+    ]),
+    ['EXPLAIN REBALANCE PARTITIONS', { kind: 'explainRebalancePartitions', database: null, full: false }],
+    [
+      'EXPLAIN REBALANCE PARTITIONS ON test FULL',
+      { kind: 'explainRebalancePartitions', database: name('test'), full: true },
+    ],
     [
       'EXPLAIN REBALANCE PARTITIONS ON `test`',
-      { kind: 'explainRebalancePartitions', database: name('test') },
+      { kind: 'explainRebalancePartitions', database: name('test'), full: false },
     ],
     ['SHOW REBALANCE STATUS ON test', { kind: 'showRebalanceStatus', database: name('test') }],
     ['RESTORE REDUNDANCY ON test', { kind: 'restoreRedundancy', database: name('test') }],
@@ -54,7 +145,10 @@ describe('parse: partitions and what a cluster shows', () => {
     ['EXPLAIN CLEAR ORPHAN DATABASES', { kind: 'explainClearOrphanDatabases' }],
     ['SHOW LEAVES', { kind: 'showLeaves' }],
     ['SHOW AGGREGATORS', { kind: 'showAggregators' }],
-    ['SHOW PARTITIONS ON status', { kind: 'showPartitions', database: name('status') }],
+    ['SHOW PARTITIONS ON status', { kind: 'showPartitions', database: name('status'), extended: false }],
+    ['SHOW PARTITIONS EXTENDED', { kind: 'showPartitions', database: null, extended: true }],
+    ['SHOW PARTITIONS EXTENDED ON test', { kind: 'showPartitions', database: name('test'), extended: true }],
+    ['SHOW CLUSTER STATUS', { kind: 'showClusterStatus' }],
     ['SHOW DATABASES', { kind: 'showDatabases', extended: false }],
     ['SHOW DATABASES EXTENDED', { kind: 'showDatabases', extended: true }],
     ['SHOW TABLES', { kind: 'showTables' }],
@@ -271,12 +365,45 @@ describe('parse: dot commands', () => {
       '.wait phase 5 ON test',
       { kind: 'dotWait', until: { kind: 'phase', phase: 5, database: name('test') } },
     ],
+    ['.isolate ma leaf-8', { kind: 'dotIsolate', nodes: [name('ma'), name('leaf-8')] }],
+    [
+      '.isolate 127.0.0.1:1 127.0.0.1:2',
+      { kind: 'dotIsolate', nodes: [name('127.0.0.1:1'), name('127.0.0.1:2')] },
+    ],
+    ['.heal', { kind: 'dotHeal', nodes: null }],
+    [".heal 'a' b", { kind: 'dotHeal', nodes: [name('a'), name('b')] }],
+    ['.fill disk leaf-1', { kind: 'dotFill', resource: 'disk', node: name('leaf-1'), isFull: true }],
+    [
+      '.fill MEMORY leaf-1:1 Off',
+      { kind: 'dotFill', resource: 'memory', node: name('leaf-1:1'), isFull: false },
+    ],
+    ['.lag leaf-8 2s', { kind: 'dotLag', node: name('leaf-8'), byMs: 2_000 }],
+    ['.lag leaf-8 0s', { kind: 'dotLag', node: name('leaf-8'), byMs: 0 }],
+    ['.diverge leaf-8', { kind: 'dotDiverge', node: name('leaf-8') }],
+    [
+      '.workload 50 reads 20 writes ON test.x',
+      {
+        kind: 'dotWorkload',
+        rate: { reads: 50, writes: 20, table: { schema: name('test'), name: name('x') } },
+      },
+    ],
+    [
+      '.workload 0 READS 1 WRITES on `a b`;',
+      { kind: 'dotWorkload', rate: { reads: 0, writes: 1, table: { schema: null, name: name('a b') } } },
+    ],
+    ['.workload off', { kind: 'dotWorkload', rate: null }],
+    ['.plan', { kind: 'dotPlan', database: null, fewest: false }],
+    ['.plan fewest', { kind: 'dotPlan', database: null, fewest: true }],
+    ['.plan fewest ON test', { kind: 'dotPlan', database: name('test'), fewest: true }],
+    ['.plan ON test', { kind: 'dotPlan', database: name('test'), fewest: false }],
+    ['.why', { kind: 'dotWhy', database: null }],
+    ['.why ON test', { kind: 'dotWhy', database: name('test') }],
     ['.help', { kind: 'dotHelp' }],
     [
       '.background  REBALANCE PARTITIONS  ON test;',
       {
         kind: 'dotBackground',
-        statement: { kind: 'rebalancePartitions', database: name('test') },
+        statement: { kind: 'rebalancePartitions', database: name('test'), ...rebalance },
         text: 'REBALANCE PARTITIONS  ON test',
       },
     ],
@@ -310,6 +437,7 @@ describe('parse: places and what is left out', () => {
     expect(bodyOf('sHoW\tpArTiTiOnS\r\n oN\u00a0TeSt')).toEqual({
       kind: 'showPartitions',
       database: name('TeSt'),
+      extended: false,
     });
   });
 

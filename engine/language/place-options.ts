@@ -1,7 +1,7 @@
 import type { Expected } from './grammar.ts';
 import { quotedString } from './quoting.ts';
 import { columnTypes } from './reading.ts';
-import { statementTable } from './statement-table.ts';
+import { openingsOf, statementTable } from './statement-table.ts';
 import type { CompletionOption, Vocabulary } from './vocabulary.ts';
 import { writtenName, writtenNode } from './writing.ts';
 
@@ -47,6 +47,8 @@ export function placeOptions(
       return values(['1', '2']);
     case 'a topic':
       return values(topics);
+    case 'a number a second':
+      return values(['50']);
     case 'a duration':
       return values(['30s']);
     default:
@@ -87,8 +89,8 @@ const values = (texts: readonly string[]): readonly CompletionOption[] =>
 /** The words that open the statements, each once. */
 const topics: readonly string[] = [
   ...new Set(
-    statementTable.map(
-      ({ syntax }) => /^(?:\.\w+|[A-Z ]*[A-Z](?![a-z]))/.exec(syntax)?.[0].replace(/ ON$/, '') ?? '',
-    ),
+    statementTable
+      .flatMap(openingsOf)
+      .map((syntax) => /^(?:\.\w+|[A-Z ]*[A-Z](?![a-z]))/.exec(syntax)?.[0].replace(/ ON$/, '') ?? ''),
   ),
 ];

@@ -39,6 +39,18 @@ describe('script: what ends a statement', () => {
     );
   });
 
+  test('script: .workload, .plan and .why end with their line, with or without a semicolon', () => {
+    const script =
+      '.workload 5 reads 5 writes ON test.x\n.plan fewest ON test;\n.why\n.workload off\nSHOW LEAVES;';
+    expect(texts(script)).toEqual([
+      '.workload 5 reads 5 writes ON test.x',
+      '.plan fewest ON test',
+      '.why',
+      '.workload off',
+      'SHOW LEAVES',
+    ]);
+  });
+
   test('script: HELP and USE with a name end with their line', () => {
     expect(texts('help rebalance\nuse test\nUSE shop;\nSHOW LEAVES;')).toEqual([
       'help rebalance',

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { bodyOf } from '../testing/spans.ts';
 import { describeHelp } from './help.ts';
 import { highlight } from './highlight.ts';
-import { type StatementRow, statementTable } from './statement-table.ts';
+import { openingsOf, rowOf, type StatementRow, statementTable } from './statement-table.ts';
 
 const allKinds = (file: string): readonly string[] => {
   const source = readFileSync(new URL(file, import.meta.url), 'utf8');
@@ -17,7 +17,7 @@ describe('statement table', () => {
     const inner =
       'all aggregate column compare duration globalVariable idle in isNull like literal not phase statement';
     expect([...made].filter((kind) => !inner.split(' ').includes(kind)).sort()).toEqual([...kinds].sort());
-    expect(new Set(kinds).size).toBe(37);
+    expect(new Set(kinds).size).toBe(56);
   });
 
   test.each(statementTable.flatMap((row) => row.examples.map((example) => [example, row.kind] as const)))(
@@ -32,13 +32,38 @@ describe('statement table', () => {
     (row: StatementRow) => {
       expect(row.help).toMatch(/^[A-Z][^.]*[^.]\.$/);
       expect(row.examples.length).toBeGreaterThan(0);
-      expect(row.runsOn).toContain('master');
+      expect(row.runsOn.length).toBeGreaterThan(0);
     },
   );
 
   test('statement table: what only the master aggregator takes', () => {
-    const kinds = statementTable.filter((row) => row.runsOn.length === 1).map((row) => row.kind);
-    expect(kinds).toEqual(['addLeaf', 'attachAllLeaves', 'showRebalanceStatus', 'setGlobal']);
+    const kinds = statementTable.filter((row) => row.runsOn.join() === 'master').map((row) => row.kind);
+    expect(kinds).toEqual([
+      'addLeaf',
+      'attachAllLeaves',
+      'addAggregator',
+      'removeAggregator',
+      'promoteAggregator',
+      'showRebalanceStatus',
+      'showRebalanceAllDatabasesStatus',
+      'setGlobal',
+    ]);
+  });
+
+  test('statement table: what only child aggregators take', () => {
+    const kinds = statementTable.filter((row) => row.runsOn.join() === 'aggregator').map((row) => row.kind);
+    expect(kinds).toEqual(['aggregatorSetAsMaster']);
+  });
+
+  test('statement table: a statement may open with one of several words', () => {
+    expect(openingsOf(rowOf('partitionCommand'))).toEqual([
+      "COPY PARTITION database:ordinal ON 'host':port",
+      "PROMOTE PARTITION database:ordinal ON 'host':port",
+      "DROP PARTITION database:ordinal ON 'host':port",
+      "ATTACH PARTITION database:ordinal ON 'host':port",
+      "DETACH PARTITION database:ordinal ON 'host':port",
+    ]);
+    expect(openingsOf(rowOf('showLeaves'))).toEqual(['SHOW LEAVES']);
   });
 
   test('statement table: what leaves take', () => {
@@ -60,6 +85,7 @@ describe('help', () => {
     for (const row of statementTable) expect(lines).toContain(`  ${row.syntax}`);
     expect(lines.filter((line) => /^[A-Z][a-zA-Z ]+$/.test(line))).toEqual([
       'Leaves',
+      'Aggregators',
       'Partitions',
       'The cluster',
       'Databases and rows',
@@ -68,17 +94,20 @@ describe('help', () => {
   });
 
   test('help: a topic is the beginning of a statement, in any letter case', () => {
-    expect(describeHelp('rebalance')).toEqual([
-      'REBALANCE PARTITIONS ON database',
-      '  Moves partitions until every leaf or pair serves its share of the database.',
+    expect(describeHelp('rebalance all')).toEqual([
+      'REBALANCE ALL DATABASES',
+      '  Moves partitions of every database until each is balanced.',
       '  Runs on the master aggregator and child aggregators.',
-      '  Example: REBALANCE PARTITIONS ON test',
+      '  Example: REBALANCE ALL DATABASES',
     ]);
+    expect(describeHelp('promote partition')[0]).toBe(
+      "{COPY|PROMOTE|DROP|ATTACH|DETACH} PARTITION database:ordinal ON 'host':port",
+    );
   });
 
   test('help: a topic that no statement begins with is looked for inside', () => {
     expect(describeHelp('redundancy')[0]).toBe('RESTORE REDUNDANCY ON database');
-    expect(describeHelp('kill')[0]).toBe('.kill NODE');
+    expect(describeHelp('process')[0]).toBe('.kill NODE');
   });
 
   test('help: many statements are told in one sentence each', () => {
@@ -86,7 +115,7 @@ describe('help', () => {
       '.kill NODE',
       '  Kills the process of a node at once: connections to it are refused.',
     ]);
-    expect(describeHelp('.')).toHaveLength(20);
+    expect(describeHelp('.')).toHaveLength(36);
   });
 
   test('help: an unknown topic says so', () => {

@@ -456,4 +456,11 @@ export const statementTable: readonly StatementRow[] = (Object.keys(byKind) as S
   }),
 );
 
+/** The syntax from each of the words that may open the statement: `{COPY|DROP} PARTITION` begins in two ways. */
+export function openingsOf({ syntax }: StatementRow): readonly string[] {
+  const [choice, words] = /^\{([A-Z|]+)\}/.exec(syntax) ?? [];
+  if (choice === undefined || words === undefined) return [syntax];
+  return words.split('|').map((word) => `${word}${syntax.slice(choice.length)}`);
+}
+
 export const rowOf = (kind: StatementKind): StatementRow => ({ kind, ...byKind[kind] });

@@ -9,10 +9,9 @@ const noChoice = 'Leave it out.';
  * for the second one after the first.
  */
 const unsupported: ReadonlyMap<string, string> = new Map([
-  ...entries('KILL,RESTART,SHUTDOWN', process),
-  ...entries('FULL,FORCE,ENSURE_ONLINE_NODES,ENSURE_PARTITION_SAFETY,EXTENDED,PAIR', noChoice),
+  ...entries('RESTART,SHUTDOWN', process),
   ...entries(
-    'IF,DEFAULT,AUTO_INCREMENT,UNIQUE,COMMENT,ENGINE,ROWSTORE,COLUMNSTORE,REFERENCE,TEMPORARY',
+    'PAIR,IF,DEFAULT,AUTO_INCREMENT,UNIQUE,COMMENT,ENGINE,ROWSTORE,COLUMNSTORE,REFERENCE,TEMPORARY',
     noChoice,
   ),
   ...entries('DURABILITY,INDEX,COLLATE,CHARACTER,SESSION,GLOBAL,OPTION,IGNORE', noChoice),

@@ -1,7 +1,7 @@
 import type { Expected } from './grammar.ts';
 
 const shownLength = 40;
-const listLength = 7;
+const listLength = 8;
 
 /** Some written text as a message names it: one line, not too long. */
 export function shown(written: string): string {
