@@ -4,6 +4,8 @@ import { chromiumArguments, installedChromium } from './e2e/support/chromium.ts'
 const port = Number(process.env.E2E_PORT ?? 4173);
 // A sub-path, because the build must work at any.
 const address = `http://127.0.0.1:${port}/playground/`;
+// Where the build is, if not in `dist`.
+const outDir = process.env.E2E_OUT ?? 'dist';
 const executablePath = installedChromium();
 
 export default defineConfig({
@@ -22,7 +24,7 @@ export default defineConfig({
     launchOptions: { args: chromiumArguments(), ...(executablePath ? { executablePath } : {}) },
   },
   webServer: {
-    command: `npx vite preview --host 127.0.0.1 --port ${port} --strictPort --base /playground/`,
+    command: `npx vite preview --host 127.0.0.1 --port ${port} --strictPort --base /playground/ --outDir ${outDir}`,
     url: address,
     reuseExistingServer: false,
   },
