@@ -64,16 +64,51 @@ function addMove(rows: Rows, draft: Draft, { ordinal, replicas, arrival }: Move)
     const reason: Reason = leaf === target ? cause : { kind: 'bothLeavesOfTheNewPair' };
     rows.add({ action: 'COPY PARTITION', ordinal, phase: 4, target: leaf, source, reason });
   }
-  const { primaries, otherPrimaries } = arrival;
   const isPair = draft.placement.redundancyLevel === 2;
-  const reason: Reason = isPair ? { kind: 'takesOver', primaries, otherPrimaries } : cause;
+  const reason = isPair ? takeOverReason(rows, draft, arrival, target) : cause;
   rows.add({ action: 'PROMOTE PARTITION WITH DROP', ordinal, phase: 5, target, source, reason });
 }
+
+function takeOverReason(
+  rows: Rows,
+  draft: Draft,
+  { primaries, otherPrimaries }: Arrival,
+  target: number,
+): Reason {
+  const partner = partnerOf(draft.placement, target);
+  const isTie = primaries === otherPrimaries && draft.elsewhere?.[target] !== draft.elsewhere?.[partner];
+  if (!isTie) return { kind: 'takesOver', primaries, otherPrimaries };
+  const counts = { fromCount: otherPrimaries, toCount: primaries };
+  return overDatabases(rows, draft, { ...counts, from: [partner], to: [target] });
+}
+
+/** The reason that is left when this database alone gives none. */
+function overDatabases(
+  rows: Rows,
+  { elsewhere }: Draft,
+  { from, to, fromCount, toCount }: { from: Places; to: Places; fromCount: number; toCount: number },
+): Reason {
+  const countElsewhere = (places: Places): number =>
+    places.reduce((sum, place) => sum + (elsewhere?.[place] ?? 0), 0);
+  return {
+    kind: 'evensDatabases',
+    from: from.map((place) => rows.node(place)),
+    to: to.map((place) => rows.node(place)),
+    fromCount: fromCount + countElsewhere(from),
+    toCount: toCount + countElsewhere(to),
+  };
+}
+
+type Places = readonly number[];
 
 function causeOf(rows: Rows, draft: Draft, arrival: Arrival, source: number): Reason {
   const { fromHolder, toHolder, fromCount, toCount } = arrival;
   if (draft.leaving !== -1) return { kind: 'leafLeaves', leaf: rows.node(draft.leaving) };
   if (fromHolder === -1) return { kind: 'leavesIncompletePair', from: rows.node(source) };
+  if (draft.elsewhere !== null && fromCount <= toCount + 1) {
+    const [from, to] = [leavesOf(draft.holders, fromHolder), leavesOf(draft.holders, toHolder)];
+    return overDatabases(rows, draft, { from, to, fromCount, toCount });
+  }
   if (fromCount <= toCount) return { kind: 'savesCopies' };
   if (draft.placement.redundancyLevel === 2) {
     return {
@@ -124,14 +159,11 @@ function addEvening(rows: Rows, draft: Draft, ordinal: number): void {
   const from = draft.origin[ordinal] ?? -1;
   const to = draft.target[ordinal] ?? -1;
   const { fromCount, toCount } = draft.evenings.get(ordinal) ?? { fromCount: 0, toCount: 0 };
-  rows.add({
-    action: 'PROMOTE PARTITION',
-    ordinal,
-    phase: 6,
-    target: to,
-    source: from,
-    reason: { kind: 'evensPrimaries', from: rows.node(from), fromCount, toCount },
-  });
+  const reason: Reason =
+    draft.elsewhere === null || fromCount > toCount + 1
+      ? { kind: 'evensPrimaries', from: rows.node(from), fromCount, toCount }
+      : overDatabases(rows, draft, { from: [from], to: [to], fromCount, toCount });
+  rows.add({ action: 'PROMOTE PARTITION', ordinal, phase: 6, target: to, source: from, reason });
   rows.add({
     action: 'COPY PARTITION',
     ordinal,

@@ -40,6 +40,8 @@ export interface Draft {
   readonly origin: Int32Array;
   /** The place of the leaf that departs, or -1. */
   readonly leaving: number;
+  /** By place: primaries of other databases, where they decide who gets the remainder; null where they do not. */
+  readonly elsewhere: Int32Array | null;
   /** By ordinal: the place of the primary when the plan has run. */
   readonly target: Int32Array;
   /** By ordinal: bits of {@link step}. */
@@ -59,6 +61,8 @@ export interface DraftOptions {
   readonly origin?: Int32Array;
   /** The place of the leaf that all of this is for, when one departs. */
   readonly leaving?: number;
+  /** By place: primaries of other databases; the remainder goes to the leaves with the fewest. */
+  readonly elsewhere?: Int32Array | null;
 }
 
 /** A draft that changes nothing yet. */
@@ -70,6 +74,7 @@ export function draftOf(placement: Placement, options: DraftOptions = {}): Draft
     holders,
     origin,
     leaving: options.leaving ?? -1,
+    elsewhere: options.elsewhere ?? null,
     target: origin.slice(),
     steps: new Uint8Array(origin.length),
     counts: new Int32Array(holders.count),

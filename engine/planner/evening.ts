@@ -2,8 +2,8 @@ import { type Draft, isMarked, mark, step } from './draft.ts';
 
 /**
  * Stages 6 and 7: in every pair the leaf with more primaries hands its lowest ordinals over until the two
- * differ by at most one: ⌊difference / 2⌋ partitions, the least that does it [HAC]. Only primaries that the draft has
- * counted are looked at.
+ * differ by at most one: ⌊difference / 2⌋ partitions, the least that does it [HAC]. Where primaries of other databases
+ * matter, an odd one is with the leaf that has fewer of those. Only primaries that the draft has counted are looked at.
  */
 export function evenPrimaries(draft: Draft): void {
   const wanted = new Int32Array(draft.placement.leaves.length);
@@ -24,12 +24,17 @@ export function evenPrimaries(draft: Draft): void {
 }
 
 /** The leaf of a holder that has more primaries, and how many of them are too many. */
-function surplusOf({ holders, primaries }: Draft, holder: number): [leaf: number, surplus: number] {
+function surplusOf(
+  { holders, primaries, elsewhere }: Draft,
+  holder: number,
+): [leaf: number, surplus: number] {
   const first = holders.first[holder] ?? -1;
   const second = holders.second[holder] ?? -1;
   if (second === -1) return [first, 0];
   const difference = (primaries[first] ?? 0) - (primaries[second] ?? 0);
-  return [difference > 0 ? first : second, Math.floor(Math.abs(difference) / 2)];
+  const [fuller, emptier] = difference > 0 ? [first, second] : [second, first];
+  const hasFewer = (elsewhere?.[emptier] ?? 0) < (elsewhere?.[fuller] ?? 0);
+  return [fuller, Math.floor((Math.abs(difference) + Number(hasFewer)) / 2)];
 }
 
 /** The replica on the partner of `leaf` takes over, and `leaf` follows it. */

@@ -1,3 +1,4 @@
+export { planRebalanceAll, primariesElsewhere } from './all-databases.ts';
 export { planAttachBatch } from './attach-batch.ts';
 export { planCreation } from './creation.ts';
 export { planDeparture } from './departure.ts';

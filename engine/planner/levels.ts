@@ -24,6 +24,23 @@ export function evenLevels(counts: Int32Array, arriving: number): Levels {
   return { mandatory, common, flexible: remainder };
 }
 
+/**
+ * Balance in which the remainder goes to the holders with the fewest primaries of other databases [DOC]; on a tie to
+ * those that have it already, then to the first.
+ */
+export function levelsOverDatabases(counts: Int32Array, arriving: number, elsewhere: Int32Array): Levels {
+  const total = counts.reduce((sum, count) => sum + count, arriving);
+  const common = Math.floor(total / counts.length);
+  const hasNone = (holder: number): number => Number((counts[holder] ?? 0) <= common);
+  const inTurn = Array.from(counts, (_, holder) => holder).sort(
+    (one, other) =>
+      (elsewhere[one] ?? 0) - (elsewhere[other] ?? 0) || hasNone(one) - hasNone(other) || one - other,
+  );
+  const mandatory = new Int32Array(counts.length).fill(common);
+  for (const holder of inTurn.slice(0, total % counts.length)) mandatory[holder] = common + 1;
+  return { mandatory, common, flexible: 0 };
+}
+
 /** As even as it gets while nothing but the `arriving` partitions moves. */
 export function filledLevels(counts: Int32Array, arriving: number): Levels {
   const lowestFirst = counts.toSorted();

@@ -134,14 +134,21 @@ export function arrive(
   mark(draft, ordinal, step.move);
 }
 
-function fullerLeaf({ holders, primaries }: Draft, holder: number): number {
-  const first = holders.first[holder] ?? -1;
-  const second = holders.second[holder] ?? -1;
-  return (primaries[second] ?? -1) > (primaries[first] ?? 0) ? second : first;
+function fullerLeaf(draft: Draft, holder: number): number {
+  const [first, second] = leavesAt(draft.holders, holder);
+  return second !== -1 && compareLeaves(draft, second, first) > 0 ? second : first;
 }
 
-function emptierLeaf({ holders, primaries }: Draft, holder: number): number {
-  const first = holders.first[holder] ?? -1;
-  const second = holders.second[holder] ?? -1;
-  return second !== -1 && (primaries[second] ?? 0) < (primaries[first] ?? 0) ? second : first;
+function emptierLeaf(draft: Draft, holder: number): number {
+  const [first, second] = leavesAt(draft.holders, holder);
+  return second !== -1 && compareLeaves(draft, second, first) < 0 ? second : first;
 }
+
+const leavesAt = ({ first, second }: Draft['holders'], holder: number): [number, number] => [
+  first[holder] ?? -1,
+  second[holder] ?? -1,
+];
+
+/** By primaries of this database, then, if they matter, by those of the others. */
+const compareLeaves = ({ primaries, elsewhere }: Draft, one: number, other: number): number =>
+  (primaries[one] ?? 0) - (primaries[other] ?? 0) || (elsewhere?.[one] ?? 0) - (elsewhere?.[other] ?? 0);

@@ -1,32 +1,48 @@
 import { type Draft, draftOf, mark, step } from './draft.ts';
 import { planOf } from './draft-rows.ts';
 import { evenPrimaries } from './evening.ts';
-import { evenLevels } from './levels.ts';
+import { leavesOf } from './holders.ts';
+import { evenLevels, type Levels, levelsOverDatabases } from './levels.ts';
 import { planSpread } from './load-balanced/plan.ts';
 import { movePartitions } from './moves.ts';
 import { isSpread, type Placement, partnerOf } from './placement.ts';
 import { emptyPlan, type Plan } from './plan.ts';
 
+export interface RebalanceOptions {
+  /** By place of a leaf: its primaries of other databases. Given, it decides who gets what does not divide (FULL). */
+  readonly primariesElsewhere?: Int32Array;
+}
+
 /**
  * The plan of REBALANCE PARTITIONS: second copies and replicas to where they belong, then partitions from the fullest
  * holders to the emptiest, then primaries evened within pairs; each stage does the least that it needs, and an empty
  * plan means balance [HAC, MODEL]. Partitions without a primary in service are left alone. Without a holder that is
- * complete and online nothing is done. With `load_balanced` replicas are spread instead of paired.
+ * complete and online nothing is done. With `load_balanced` replicas are spread instead of paired. With FULL what does
+ * not divide goes to the leaves with the fewest primaries over all databases [DOC].
  */
-export function planRebalance(placement: Placement): Plan {
-  if (isSpread(placement)) return planSpread(placement, placement.primary);
-  const draft = draftRebalance(placement);
+export function planRebalance(placement: Placement, options: RebalanceOptions = {}): Plan {
+  const elsewhere = options.primariesElsewhere ?? null;
+  if (isSpread(placement)) return planSpread(placement, placement.primary, elsewhere);
+  const draft = draftRebalance(placement, elsewhere);
   return draft === null ? emptyPlan : planOf(draft);
 }
 
 /** The target of REBALANCE PARTITIONS and the steps to it; null without a holder. */
-export function draftRebalance(placement: Placement): Draft | null {
-  const draft = draftOf(placement);
+export function draftRebalance(placement: Placement, elsewhere: Int32Array | null = null): Draft | null {
+  const draft = draftOf(placement, { elsewhere });
   if (draft.holders.count === 0) return null;
   const homeless = takeStock(draft);
-  movePartitions(draft, homeless, evenLevels(draft.counts, homeless.length));
+  movePartitions(draft, homeless, levelsFor(draft, homeless.length));
   evenPrimaries(draft);
   return draft;
+}
+
+function levelsFor({ counts, holders, elsewhere }: Draft, arriving: number): Levels {
+  if (elsewhere === null) return evenLevels(counts, arriving);
+  const ofHolders = counts.map((_, holder) =>
+    leavesOf(holders, holder).reduce((sum, place) => sum + (elsewhere[place] ?? 0), 0),
+  );
+  return levelsOverDatabases(counts, arriving, ofHolders);
 }
 
 /**

@@ -48,6 +48,10 @@ const sentences: readonly (readonly [Reason, string])[] = [
     'Of the replicas of leaf-1, leaf-4 holds 3 and leaf-8 1: that of test:5 moves.',
   ],
   [
+    { kind: 'evensDatabases', from: [nodeId(1), nodeId(4)], to: [nodeId(8)], fromCount: 9, toCount: 7 },
+    'Over all databases leaf-1 and leaf-4 have 9 primaries and leaf-8 7, so test:5 goes to the latter.',
+  ],
+  [
     { kind: 'takesOver', primaries: 3, otherPrimaries: 4 },
     'This leaf has 3 primaries and its partner 4, so it takes test:5 over.',
   ],

@@ -11,6 +11,7 @@ export interface Names {
 
 /** Why a row is in a plan, in one plain sentence. */
 export function sentenceOfReason(reason: Reason, { hostOf, partition }: Names): string {
+  const hosts = (nodes: readonly NodeId[]): string => nodes.map(hostOf).join(' and ');
   switch (reason.kind) {
     case 'onlyInstance':
       return `This is the only instance of ${partition}, so it is attached at once.`;
@@ -38,6 +39,8 @@ export function sentenceOfReason(reason: Reason, { hostOf, partition }: Names): 
       return `The copies of ${partition} belong in different availability groups: this is the one of the other group.`;
     case 'spreadsReplicas':
       return `Of the replicas of ${hostOf(reason.primaries)}, ${hostOf(reason.from)} holds ${reason.fromCount} and ${hostOf(reason.to)} ${reason.toCount}: that of ${partition} moves.`;
+    case 'evensDatabases':
+      return `Over all databases ${hosts(reason.from)} ${hasOrHave(reason.from)} ${primaries(reason.fromCount)} and ${hosts(reason.to)} ${reason.toCount}, so ${partition} goes to the latter.`;
     case 'takesOver':
       return reason.primaries === reason.otherPrimaries
         ? `Both leaves of the pair have ${primaries(reason.primaries)}, so the one of group 1 takes ${partition} over.`
@@ -94,6 +97,8 @@ function sentenceOfNeed(stage: Stage, need: Need, hostOf: (node: NodeId) => stri
       return unreachable(stage);
   }
 }
+
+const hasOrHave = (nodes: readonly NodeId[]): string => (nodes.length === 1 ? 'has' : 'have');
 
 const savedText = ({ alreadyThere }: Need): string =>
   alreadyThere === 0

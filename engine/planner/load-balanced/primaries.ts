@@ -1,11 +1,12 @@
-import { evenLevels, givers, type Levels, receivers } from '../levels.ts';
+import { evenLevels, givers, type Levels, levelsOverDatabases, receivers } from '../levels.ts';
 import { chooseTransfers } from './choose-transfers.ts';
 import { groupOf, type Spread } from './spread.ts';
 
 /**
  * Gives every usable leaf as many primaries, with the fewest moves: the fullest leaf gives, the emptiest receives, as
  * in redundancy 1, but where the remainder leaves a choice, primaries stay in their group [MODEL]. Which partitions move
- * is what takes the fewest copies.
+ * is what takes the fewest copies. Where primaries of other databases
+ * matter, the remainder is where they are fewest.
  */
 export function spreadPrimaries(spread: Spread): void {
   const usable = [...spread.groups[1], ...spread.groups[2]].sort((left, right) => left - right);
@@ -15,8 +16,7 @@ export function spreadPrimaries(spread: Spread): void {
     if (place !== -1 && spread.indexInGroup[place] === -1) homeless.push(ordinal);
   });
   const counts = Int32Array.from(usable, (place) => held[place] ?? 0);
-  const groups = usable.map((place) => groupOf(spread, place));
-  const levels = levelsWithinGroups(counts, groups, homeless.length);
+  const levels = levelsFor(spread, counts, { usable, arriving: homeless.length });
   const giving = givers(counts, levels);
   for (const index of giving) counts[index] = (counts[index] ?? 0) - 1;
   const receiving = receivers(counts, levels);
@@ -32,6 +32,21 @@ export function spreadPrimaries(spread: Spread): void {
     held[from] = (held[from] ?? 0) - 1;
     held[to] = (held[to] ?? 0) + 1;
   }
+}
+
+function levelsFor(
+  spread: Spread,
+  counts: Int32Array,
+  { usable, arriving }: { readonly usable: readonly number[]; readonly arriving: number },
+): Levels {
+  const { elsewhere } = spread;
+  const groups = usable.map((place) => groupOf(spread, place));
+  if (elsewhere === null) return levelsWithinGroups(counts, groups, arriving);
+  return levelsOverDatabases(
+    counts,
+    arriving,
+    Int32Array.from(usable, (place) => elsewhere[place] ?? 0),
+  );
 }
 
 /** By place: primaries at the outset. */

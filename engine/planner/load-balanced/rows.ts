@@ -66,8 +66,10 @@ function addChangeOfRoles(rows: Rows, spread: Spread, partition: Partition): voi
       replicas.length === 0 ? { kind: 'restoresSecondCopy' } : movesBecause(rows, spread, ordinal);
     rows.add({ action: 'COPY PARTITION', ordinal, phase, target: primary, source: origin, reason });
   }
-  const { fromCount, toCount } = spread.transfers.get(ordinal) ?? { fromCount: 0, toCount: 0 };
-  const reason: Reason = { kind: 'evensPrimaries', from: rows.node(origin), fromCount, toCount };
+  const { fromCount, toCount } = spread.transfers.get(ordinal) ?? nowhere;
+  const reason: Reason = isOverDatabases(spread, ordinal)
+    ? movesBecause(rows, spread, ordinal)
+    : { kind: 'evensPrimaries', from: rows.node(origin), fromCount, toCount };
   rows.add({ action: 'PROMOTE PARTITION', ordinal, phase: 6, target: primary, source: origin, reason });
   rows.add({
     action: 'COPY PARTITION',
@@ -102,7 +104,23 @@ function addMove(rows: Rows, spread: Spread, partition: Partition): void {
 
 function movesBecause(rows: Rows, spread: Spread, ordinal: number): Reason {
   const { from, to, fromCount, toCount } = spread.transfers.get(ordinal) ?? nowhere;
-  return { kind: 'evensLeaves', from: rows.node(from), to: rows.node(to), fromCount, toCount };
+  if (!isOverDatabases(spread, ordinal)) {
+    return { kind: 'evensLeaves', from: rows.node(from), to: rows.node(to), fromCount, toCount };
+  }
+  const countElsewhere = (place: number): number => spread.elsewhere?.[place] ?? 0;
+  return {
+    kind: 'evensDatabases',
+    from: [rows.node(from)],
+    to: [rows.node(to)],
+    fromCount: fromCount + countElsewhere(from),
+    toCount: toCount + countElsewhere(to),
+  };
+}
+
+/** Does only the count over all databases say why the primary moves? */
+function isOverDatabases(spread: Spread, ordinal: number): boolean {
+  const { fromCount, toCount } = spread.transfers.get(ordinal) ?? nowhere;
+  return spread.elsewhere !== null && fromCount <= toCount + 1;
 }
 
 const nowhere: Transfer = { from: 0, to: 0, fromCount: 0, toCount: 0 };

@@ -15,6 +15,8 @@ export interface Spread {
   /** By ordinal: the places of primary and replica when the plan has run. */
   readonly primary: Int32Array;
   readonly replica: Int32Array;
+  /** By place: primaries of other databases, where they decide who gets the remainder; null where they do not. */
+  readonly elsewhere: Int32Array | null;
   /** By ordinal: why the primary moves. */
   readonly transfers: Map<number, Transfer>;
   /** By ordinal: why the replica moves, for those that had a right one. */
@@ -31,7 +33,11 @@ export interface Transfer {
 }
 
 /** A spread that changes nothing yet, or null when one of the groups has no usable leaf. */
-export function spreadOf(placement: Placement, origin: Int32Array): Spread | null {
+export function spreadOf(
+  placement: Placement,
+  origin: Int32Array,
+  elsewhere: Int32Array | null = null,
+): Spread | null {
   const usableIn = (group: 1 | 2): number[] =>
     placement.leaves.flatMap((leaf, place) => (leaf.usable && leaf.group === group ? [place] : []));
   const groups = { 1: usableIn(1), 2: usableIn(2) };
@@ -49,6 +55,7 @@ export function spreadOf(placement: Placement, origin: Int32Array): Spread | nul
     origin,
     primary: origin.slice(),
     replica: new Int32Array(origin.length).fill(-1),
+    elsewhere,
     transfers: new Map(),
     shifts: new Map(),
     furtherReplicas: furtherReplicasOf(placement.extras),
