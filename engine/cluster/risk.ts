@@ -1,7 +1,9 @@
-import type { NodeId } from '../base/index.ts';
-import { knownLeaves } from './leaves.ts';
-import type { Group, LeafNode } from './node.ts';
+import { type NodeId, nodeId, type Ordinal, unreachable } from '../base/index.ts';
+import type { Group } from './node.ts';
 import { isInService, type Partition, type PartitionInstance } from './partition.ts';
+import { RiskHolders } from './risk-holders.ts';
+import { type RiskPlace, type RiskPlaces, riskPlaces } from './risk-places.ts';
+import { addAt, RiskTally } from './risk-tally.ts';
 import { rowsLostBetween } from './rows.ts';
 import type { World } from './world.ts';
 
@@ -22,13 +24,23 @@ export interface Risk {
   readonly rowsLost: number;
   /** Primaries that would move to other leaves: work that the survivors take over. */
   readonly takenOver: number;
+  /** The leaves that would take it over, those that take most first. */
+  readonly survivors: readonly Survivor[];
 }
 
-interface Counts {
-  offline: number;
-  degraded: number;
-  rowsLost: number;
-  takenOver: number;
+/** A leaf that would serve more primaries than it does. */
+export interface Survivor {
+  readonly leaf: NodeId;
+  /** Primaries that it serves now. */
+  readonly serves: number;
+  /** Primaries that it would serve in addition. */
+  readonly takesOver: number;
+}
+
+/** The partitions of one database that a failure would touch, in ordinal order. */
+export interface PartitionsAtRisk {
+  readonly offline: readonly Ordinal[];
+  readonly degraded: readonly Ordinal[];
 }
 
 /**
@@ -38,152 +50,271 @@ interface Counts {
  */
 export class RiskLens {
   #world: World;
-  #byLeaf = new Map<NodeId, Counts>();
-  #bySlot = new Map<number, Counts>();
-  #byGroup = new Map<Group, Counts>();
+  #places: RiskPlaces = [];
+  /** By the place of their database in the world. */
+  #holders: readonly RiskHolders[] = [];
+  #leaves = new RiskTally();
+  #pairs = new RiskTally();
+  #groups = new RiskTally();
+  /** By NODE_ID, the primaries that it serves. */
+  #primaries: number[] = [];
+  #unserved = 0;
 
   constructor(world: World) {
     this.#world = world;
     this.#countAll();
   }
 
+  /** Partitions that nothing serves as it is. */
+  get unserved(): number {
+    return this.#unserved;
+  }
+
   /** Looks at another world, later or earlier. */
   moveTo(world: World): void {
     const before = this.#world;
     this.#world = world;
-    if (world.nodes !== before.nodes || !haveSameDatabases(world, before)) return this.#countAll();
-    world.databases.forEach((database, index) => {
-      const old = before.databases[index];
-      if (old === undefined || old === database) return;
-      database.partitions.forEachChangedChunk(old.partitions, (chunk, chunkBefore) => {
-        for (const partition of chunkBefore) this.#count(partition, -1);
-        for (const partition of chunk) this.#count(partition, 1);
-      });
-    });
+    if (world.databases !== before.databases) {
+      if (!haveSameDatabases(world, before)) return this.#countAll();
+      this.#recountChanged(world, before);
+    }
+    if (world.nodes !== before.nodes) this.#recountMoved(world);
   }
 
   /** The cost of one failure. */
   riskOf(subject: RiskSubject): Risk {
-    return { subject, ...(this.#countsOf(subject) ?? nothing) };
+    switch (subject.kind) {
+      case 'leaf':
+        return this.#riskIn(this.#leaves, subject.leaf, subject);
+      case 'pair':
+        return this.#riskIn(this.#pairs, subject.slot, subject);
+      case 'group':
+        return this.#riskIn(this.#groups, subject.group, subject);
+      default:
+        return unreachable(subject);
+    }
   }
 
   /** The leaf whose failure would cost most, or null when no failure of one leaf would cost anything. */
   worstLeaf(): Risk | null {
-    let worst: Risk | null = null;
-    for (const leaf of knownLeaves(this.#world)) {
-      const risk = this.riskOf({ kind: 'leaf', leaf: leaf.id });
-      if (worst === null || isWorse(risk, worst)) worst = risk;
-    }
-    return worst === null || isHarmless(worst) ? null : worst;
+    const worst = this.#leaves.worst();
+    return worst === null ? null : this.riskOf({ kind: 'leaf', leaf: nodeId(worst) });
+  }
+
+  /** Which partitions of a database the failure would touch; one pass over them. */
+  partitionsAtRisk(subject: RiskSubject, database: string): PartitionsAtRisk {
+    const offline: Ordinal[] = [];
+    const degraded: Ordinal[] = [];
+    const partitions = this.#world.databases.find(({ name }) => name === database)?.partitions;
+    partitions?.forEach((partition) => {
+      const serving = this.#servingOf(partition);
+      const left = serving.filter((instance) => !this.#isPartOf(instance, subject)).length;
+      if (left === serving.length) return;
+      if (left === 0) offline.push(partition.ordinal);
+      else if (left === 1) degraded.push(partition.ordinal);
+    });
+    return { offline, degraded };
+  }
+
+  #riskIn(tally: RiskTally, index: number, subject: RiskSubject): Risk {
+    const survivors = tally.inherited(index).flatMap((takesOver, leaf): Survivor[] => {
+      return takesOver === 0 ? [] : [{ leaf: nodeId(leaf), serves: this.#primaries[leaf] ?? 0, takesOver }];
+    });
+    survivors.sort((left, right) => right.takesOver - left.takesOver || left.leaf - right.leaf);
+    return {
+      subject,
+      offline: tally.offline(index),
+      degraded: tally.degraded(index),
+      rowsLost: tally.rowsLost(index),
+      takenOver: survivors.reduce((sum, { takesOver }) => sum + takesOver, 0),
+      survivors,
+    };
   }
 
   #countAll(): void {
-    this.#byLeaf = new Map();
-    this.#bySlot = new Map();
-    this.#byGroup = new Map();
-    for (const { partitions } of this.#world.databases) {
+    this.#leaves = new RiskTally();
+    this.#pairs = new RiskTally();
+    this.#groups = new RiskTally();
+    this.#primaries = [];
+    this.#unserved = 0;
+    this.#places = riskPlaces(this.#world, []);
+    this.#holders = this.#world.databases.map(({ partitions }) => {
+      const holders = new RiskHolders(partitions.length);
       partitions.forEach((partition) => {
+        holders.note(partition);
         this.#count(partition, 1);
       });
-    }
-  }
-
-  #count(partition: Partition, sign: 1 | -1): void {
-    const serving = partition.instances.filter((instance) => serves(this.#world, instance));
-    const leaves = serving.map((instance) => this.#world.nodes.at(instance.node - 1) as LeafNode);
-    const rows = rowsAtRisk(serving);
-    serving.forEach((instance, index) => {
-      const leaf = leaves[index];
-      if (leaf === undefined) return;
-      const isPrimary = instance.role === 'primary';
-      add(this.#byLeaf, leaf.id, { serving, lost: 1, isPrimary, rows }, sign);
-      // A pair or group that holds several instances is counted once, with all that it would lose.
-      if (leaves.findIndex((other) => other.slot === leaf.slot) === index) {
-        const lost = leaves.filter((other) => other.slot === leaf.slot).length;
-        add(
-          this.#bySlot,
-          leaf.slot,
-          { serving, lost, isPrimary: holdsPrimary(serving, leaves, 'slot', leaf), rows },
-          sign,
-        );
-      }
-      if (leaves.findIndex((other) => other.group === leaf.group) === index) {
-        const lost = leaves.filter((other) => other.group === leaf.group).length;
-        add(
-          this.#byGroup,
-          leaf.group,
-          { serving, lost, isPrimary: holdsPrimary(serving, leaves, 'group', leaf), rows },
-          sign,
-        );
-      }
+      return holders;
     });
   }
 
-  #countsOf(subject: RiskSubject): Counts | undefined {
-    if (subject.kind === 'leaf') return this.#byLeaf.get(subject.leaf);
-    return subject.kind === 'pair' ? this.#bySlot.get(subject.slot) : this.#byGroup.get(subject.group);
+  #recountChanged(world: World, before: World): void {
+    world.databases.forEach((database, index) => {
+      const [old, holders] = [before.databases[index], this.#holders[index]];
+      if (old === undefined || holders === undefined || old === database) return;
+      database.partitions.forEachChangedChunk(old.partitions, (chunk, chunkBefore) => {
+        for (let offset = 0; offset < chunk.length; offset += 1) {
+          const now = chunk[offset];
+          const then = chunkBefore[offset];
+          if (now === then || now === undefined || then === undefined || areAlike(then, now)) continue;
+          this.#count(then, -1);
+          this.#count(now, 1);
+          holders.note(now);
+        }
+      });
+    });
+  }
+
+  /** Counts anew what is on leaves that answer again, answer no more, or stand elsewhere. */
+  #recountMoved(world: World): void {
+    const [before, places] = [this.#places, riskPlaces(world, this.#places)];
+    if (places === before) return;
+    const hasMoved = Uint8Array.from(places, (place, node) => (place === (before[node] ?? null) ? 0 : 1));
+    const touched = world.databases.flatMap(({ partitions }, index) =>
+      (this.#holders[index]?.ordinalsOn(hasMoved) ?? []).map((ordinal) => partitions.at(ordinal)),
+    );
+    for (const partition of touched) this.#count(partition, -1);
+    this.#places = places;
+    for (const partition of touched) this.#count(partition, 1);
+  }
+
+  #count(partition: Partition, times: 1 | -1): void {
+    const serving = this.#servingOf(partition);
+    if (serving.length === 0) this.#unserved += times;
+    const [one, other] = serving;
+    if (serving.length === 2 && one !== undefined && other !== undefined) {
+      if (one.role === 'primary') return this.#countTwo(one, other, times);
+      if (other.role === 'primary') return this.#countTwo(other, one, times);
+    }
+    for (let index = 0; index < serving.length; index += 1) {
+      const { node, role } = serving[index] as PartitionInstance;
+      const place = this.#places[node];
+      if (place == null) continue;
+      if (role === 'primary') addAt(this.#primaries, node, times);
+      this.#lose(this.#leaves, node, { serving, lost: 1 << index }, times);
+      // A pair or group that holds several copies is counted once, with all that it would lose.
+      const inPair = this.#alike(serving, 'slot', place.slot);
+      if (isLowestBit(index, inPair)) this.#lose(this.#pairs, place.slot, { serving, lost: inPair }, times);
+      const inGroup = this.#alike(serving, 'group', place.group);
+      if (isLowestBit(index, inGroup))
+        this.#lose(this.#groups, place.group, { serving, lost: inGroup }, times);
+    }
+  }
+
+  /** What `#count` does, in the form of nearly all partitions: nothing is gone through more than once. */
+  #countTwo(primary: PartitionInstance, heir: PartitionInstance, times: 1 | -1): void {
+    const [from, to] = [this.#places[primary.node], this.#places[heir.node]];
+    if (from == null || to == null) return;
+    const rowsLost = rowsBetween(primary, heir);
+    addAt(this.#primaries, primary.node, times);
+    this.#leaves.lose(primary.node, 1, times);
+    this.#leaves.lose(heir.node, 1, times);
+    this.#leaves.inherit(primary.node, heir.node, rowsLost, times);
+    loseOneOfTwo(this.#pairs, { lost: from.slot, kept: to.slot, heir: heir.node, rowsLost }, times);
+    loseOneOfTwo(this.#groups, { lost: from.group, kept: to.group, heir: heir.node, rowsLost }, times);
+  }
+
+  /** Of the copies that serve a partition those in the bits of `lost` would go with the subject. */
+  #lose(
+    tally: RiskTally,
+    subject: number,
+    { serving, lost }: { readonly serving: readonly PartitionInstance[]; readonly lost: number },
+    times: 1 | -1,
+  ): void {
+    let left = 0;
+    let primary: PartitionInstance | null = null;
+    let heir: PartitionInstance | null = null;
+    for (let index = 0; index < serving.length; index += 1) {
+      const instance = serving[index] as PartitionInstance;
+      if ((lost & (1 << index)) === 0) {
+        left += 1;
+        heir ??= instance;
+      } else if (instance.role === 'primary') primary = instance;
+    }
+    tally.lose(subject, left, times);
+    if (primary !== null && heir !== null) {
+      tally.inherit(subject, heir.node, rowsBetween(primary, heir), times);
+    }
+  }
+
+  /** The copies, as bits, that stand in one slot or group. */
+  #alike(serving: readonly PartitionInstance[], key: keyof RiskPlace, value: number): number {
+    let bits = 0;
+    for (let index = 0; index < serving.length; index += 1) {
+      const node = serving[index]?.node ?? 0;
+      if (this.#places[node]?.[key] === value) bits |= 1 << index;
+    }
+    return bits;
+  }
+
+  /** The instances that could serve if the others were gone: in service, on a leaf that answers. */
+  #servingOf({ instances }: Partition): readonly PartitionInstance[] {
+    for (let index = 0; index < instances.length; index += 1) {
+      if (!this.#serves(instances[index] as PartitionInstance)) {
+        return instances.filter((instance) => this.#serves(instance));
+      }
+    }
+    return instances;
+  }
+
+  #serves(instance: PartitionInstance): boolean {
+    return isInService(instance) && this.#places[instance.node] != null;
+  }
+
+  #isPartOf({ node }: PartitionInstance, subject: RiskSubject): boolean {
+    switch (subject.kind) {
+      case 'leaf':
+        return node === subject.leaf;
+      case 'pair':
+        return this.#places[node]?.slot === subject.slot;
+      case 'group':
+        return this.#places[node]?.group === subject.group;
+      default:
+        return unreachable(subject);
+    }
   }
 }
 
-const nothing: Counts = { offline: 0, degraded: 0, rowsLost: 0, takenOver: 0 };
-
-/** Could the instance serve if the others were gone? It is in service, on a process that answers. */
-const serves = (world: World, instance: PartitionInstance): boolean =>
-  isInService(instance) && world.nodes.at(instance.node - 1).process === 'running';
-
-/** Rows that the primary holds and no replica does, yet. */
-function rowsAtRisk(serving: readonly PartitionInstance[]): number {
-  const primary = serving.find((instance) => instance.role === 'primary');
-  const replicas = serving.filter((instance) => instance.role === 'replica');
-  if (primary === undefined || replicas.length === 0) return 0;
-  return Math.min(
-    ...replicas.map((replica) =>
-      replica.head === primary.head ? 0 : rowsLostBetween(primary.head, replica.head).length,
-    ),
-  );
-}
-
-const holdsPrimary = (
-  serving: readonly PartitionInstance[],
-  leaves: readonly LeafNode[],
-  key: 'slot' | 'group',
-  leaf: LeafNode,
-): boolean =>
-  serving.some((instance, index) => instance.role === 'primary' && leaves[index]?.[key] === leaf[key]);
-
-function add<Key>(
-  totals: Map<Key, Counts>,
-  key: Key,
-  loss: {
-    readonly serving: readonly PartitionInstance[];
-    readonly lost: number;
-    readonly isPrimary: boolean;
-    readonly rows: number;
-  },
-  sign: 1 | -1,
+/** Of the two copies of a partition the primary is in `lost` and the other one in `kept`, which may be the same. */
+function loseOneOfTwo(
+  tally: RiskTally,
+  { lost, kept, heir, rowsLost }: { lost: number; kept: number; heir: NodeId; rowsLost: number },
+  times: 1 | -1,
 ): void {
-  let counts = totals.get(key);
-  if (counts === undefined) {
-    counts = { ...nothing };
-    totals.set(key, counts);
-  }
-  const left = loss.serving.length - loss.lost;
-  if (left === 0) counts.offline += sign;
-  else if (left === 1) counts.degraded += sign;
-  if (loss.isPrimary && left > 0) {
-    counts.takenOver += sign;
-    counts.rowsLost += sign * loss.rows;
-  }
+  tally.lose(lost, lost === kept ? 0 : 1, times);
+  if (lost === kept) return;
+  tally.lose(kept, 1, times);
+  tally.inherit(lost, heir, rowsLost, times);
 }
 
-/** Offline partitions weigh most, then lost rows, then lost copies. */
-const isWorse = (risk: Risk, other: Risk): boolean =>
-  risk.offline - other.offline > 0 ||
-  (risk.offline === other.offline &&
-    (risk.rowsLost > other.rowsLost || (risk.rowsLost === other.rowsLost && risk.degraded > other.degraded)));
+/** Is the bit at `index` the lowest of `bits`? */
+const isLowestBit = (index: number, bits: number): boolean => (bits & -bits) === 1 << index;
 
-const isHarmless = ({ offline, degraded, rowsLost }: Risk): boolean => offline + degraded + rowsLost === 0;
+/** Rows that the primary holds and its heir does not, yet. */
+const rowsBetween = (primary: PartitionInstance, heir: PartitionInstance): number =>
+  primary.head === heir.head ? 0 : rowsLostBetween(primary.head, heir.head).length;
+
+/** Do two versions of a partition mean the same for every failure? */
+function areAlike({ instances: left }: Partition, { instances: right }: Partition): boolean {
+  if (left === right) return true;
+  if (left.length !== right.length) return false;
+  for (let index = 0; index < left.length; index += 1) {
+    const one = left[index] as PartitionInstance;
+    const other = right[index] as PartitionInstance;
+    const isSame =
+      one === other ||
+      (one.node === other.node &&
+        one.role === other.role &&
+        one.head === other.head &&
+        isInService(one) === isInService(other));
+    if (!isSame) return false;
+  }
+  return true;
+}
 
 const haveSameDatabases = (world: World, before: World): boolean =>
   world.databases.length === before.databases.length &&
-  world.databases.every((database, index) => database.id === before.databases[index]?.id);
+  world.databases.every(({ id, partitions }, index) => {
+    const old = before.databases[index];
+    return id === old?.id && partitions.length === old.partitions.length;
+  });
