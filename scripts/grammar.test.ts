@@ -69,9 +69,11 @@ const damagedStatement = fc
   });
 
 function recognized(text: string, tokens: readonly Token[]) {
-  const recognizer = new Recognizer(charactersOf(text, tokens));
-  const reading = new Reading(text, tokens);
-  const value = recognizer.read(rules({ options: { reading }, range: () => recognizer.range }));
+  const reading = readingOf(text, tokens);
+  const recognizer: Recognizer = new Recognizer(
+    rules({ options: { reading }, range: () => recognizer.range }),
+  );
+  const value = recognizer.read(charactersOf(text, tokens));
   return {
     value: value === failed ? null : value,
     at: value === failed ? null : recognizer.at,
@@ -84,7 +86,7 @@ function recognized(text: string, tokens: readonly Token[]) {
 }
 
 function parsed(parser: ReturnType<typeof peggyParser>, text: string, tokens: readonly Token[]) {
-  const reading = new Reading(text, tokens);
+  const reading = readingOf(text, tokens);
   const result = parser.parse(charactersOf(text, tokens), { reading, peg$library: true });
   const isFailed = result.peg$result === result.peg$FAILED;
   return {
@@ -94,6 +96,12 @@ function parsed(parser: ReturnType<typeof peggyParser>, text: string, tokens: re
     expected: sorted(result.peg$maxFailExpected.flatMap(namesOf)),
     mistakes: reading.mistakes,
   };
+}
+
+function readingOf(text: string, tokens: readonly Token[]): Reading {
+  const reading = new Reading();
+  reading.begin(text, tokens);
+  return reading;
 }
 
 function namesOf(expectation: peggy.parser.Expectation): readonly string[] {

@@ -1,6 +1,6 @@
 import { excessOf } from './excess.ts';
 import { type Expected, expectedAfter } from './grammar.ts';
-import { assistedTokenLimit } from './limits.ts';
+import { assistedLengthLimit, assistedTokenLimit } from './limits.ts';
 import { opensOption } from './options.ts';
 import { placeOptions } from './place-options.ts';
 import { openingsOf, statementTable } from './statement-table.ts';
@@ -15,12 +15,17 @@ import type { CompletionOption, Completions, Vocabulary } from './vocabulary.ts'
 export function complete(text: string, cursor: number, vocabulary: Vocabulary): Completions {
   const before = text.slice(0, cursor);
   const tokens = statementBefore(before);
-  const isTooLong = tokens.length > assistedTokenLimit || excessOf(before, tokens) !== null;
-  for (const part of isTooLong ? [] : partsBefore(before, tokens)) {
+  for (const part of isTooLong(before, tokens) ? [] : partsBefore(before, tokens)) {
     const options = optionsAfter(before, tokens.slice(0, part.tokenCount), part, vocabulary);
     if (options.length > 0) return { from: part.from, to: endOfReplaced(text, cursor, part.from), options };
   }
   return { from: cursor, to: cursor, options: [] };
+}
+
+function isTooLong(before: string, tokens: readonly Token[]): boolean {
+  const length = before.length - (tokens[0]?.start ?? before.length);
+  const isLong = tokens.length > assistedTokenLimit || length > assistedLengthLimit;
+  return isLong || excessOf(before, tokens) !== null;
 }
 
 /** What is being written: the text from `from` to the cursor, after so many whole tokens. */
@@ -77,7 +82,8 @@ function optionsAfter(
     ...expected.places.flatMap((place) => placeOptions({ place, expected, written }, vocabulary)),
     ...keywordOptions(before, tokens, expected),
   ];
-  return options.filter((option) => begins(option, part.text));
+  const wanted = bare(part.text);
+  return options.filter((option) => begins(option, part.text, wanted));
 }
 
 function keywordOptions(
@@ -127,9 +133,8 @@ function detailOf(beginning: string): string | null {
 const isWord = (keyword: string): boolean => /^\.?\w/.test(keyword);
 
 /** A quoted text is completed by quoted options only; a qualified name is also found by its last part. */
-function begins(option: CompletionOption, part: string): boolean {
+function begins(option: CompletionOption, part: string, wanted: string): boolean {
   if (/^['"]/.test(part) && !option.label.startsWith("'")) return false;
-  const wanted = bare(part);
   const label = bare(option.label);
   const lastName = label.slice(label.lastIndexOf('.') + 1);
   if (label === wanted && option.kind === 'keyword') return false;

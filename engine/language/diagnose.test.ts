@@ -293,6 +293,7 @@ describe('diagnostic: characters that come with a paste', () => {
       'Write three dots: ...',
     ],
     ['SHOW«\0»LEAVES', 'There is an invisible character here, U+0000.', 'Delete it.'],
+    ['SHOW LEA«\0»VES', 'There is an invisible character here, U+0000.', 'Delete it.'],
     ['SHOW «\u200f»LEAVES', 'There is an invisible character here, U+200F.', 'Delete it.'],
     ['SHOW LEAVES «😀»', 'The character 😀 means nothing here.', 'Delete it, or put it in quotes.'],
     [

@@ -21,7 +21,8 @@ export function diagnose(text: string, tokens: readonly Token[], outcome: Attemp
   const place: Place = { text, tokens, at: outcome.at, expected: outcome.expected };
   const found = tokens[place.at];
   if (found === undefined || found.kind === 'end') return tooEarly(place);
-  if (found.kind === 'stray') return strayDiagnostic(text, found);
+  const stray = strayIn(tokens, place.at);
+  if (stray !== null) return strayDiagnostic(text, stray);
   for (const explain of explanations) {
     const diagnostic = explain(place, found);
     if (diagnostic !== null) return diagnostic;
@@ -45,6 +46,13 @@ const explanations: readonly Explanation[] = [
   wordForgotten,
   terminatorForgotten,
 ];
+
+/** The token itself when it is stray, or a stray one that cuts its word in two: an invisible character. */
+function strayIn(tokens: readonly Token[], at: number): Token | null {
+  const [found, next] = tokens.slice(at, at + 2);
+  if (found?.kind === 'stray') return found;
+  return next?.kind === 'stray' && next.start === found?.end ? next : null;
+}
 
 function tooEarly(place: Place): Diagnostic {
   const last = place.tokens[place.at - 1];

@@ -1,6 +1,6 @@
 import type { Diagnostic, Span } from './diagnostic.ts';
 import { attempt, gainOf } from './grammar.ts';
-import { assistedTokenLimit } from './limits.ts';
+import { assistedLengthLimit, assistedTokenLimit } from './limits.ts';
 import { nounOf, type Place, written } from './place.ts';
 import type { Token } from './token.ts';
 import { listOf, shown, sign } from './wording.ts';
@@ -54,7 +54,7 @@ function missing(keyword: string, place: Place, span: Span): Diagnostic {
 function bestInsertion(place: Place): string | null {
   let best: string | null = null;
   let bestGain = 0;
-  if (place.tokens.length > assistedTokenLimit) return null;
+  if (place.tokens.length > assistedTokenLimit || place.text.length > assistedLengthLimit) return null;
   for (const keyword of place.expected.keywords.filter(isForgettable).toSorted(wordsFirst)) {
     const gain = gainOf(place.text, place.tokens, place.at, keyword);
     if (gain > bestGain) [best, bestGain] = [keyword, gain];

@@ -28,7 +28,7 @@ export interface Expected {
 
 /** Runs the grammar over significant tokens of `text`. */
 export function attempt(text: string, tokens: readonly Token[]): Attempt {
-  return recognize(charactersOf(text, tokens), new Reading(text, tokens));
+  return grammar.read(text, tokens, charactersOf(text, tokens));
 }
 
 /** How many tokens more the grammar understands when `keyword` stands before token `at`; 0 when that does not help. */
@@ -36,7 +36,7 @@ export function gainOf(text: string, tokens: readonly Token[], at: number, keywo
   const before = tokens.slice(0, at);
   const after = tokens.slice(at);
   const characters = charactersOf(text, before) + characterOfKeyword(keyword) + charactersOf(text, after);
-  const outcome = recognize(characters, new Reading(text, [...before, keywordToken, ...after]));
+  const outcome = grammar.read(text, [...before, keywordToken, ...after], characters);
   return Math.max(0, outcome.at - at - (outcome.statement === null ? 1 : 0));
 }
 
@@ -47,25 +47,37 @@ export function expectedAfter(
   keywords: readonly string[],
 ): Expected | null {
   const characters = charactersOf(text, tokens) + keywords.map(characterOfKeyword).join('');
-  const outcome = recognize(characters, new Reading(text, [...tokens, ...keywords.map(() => keywordToken)]));
+  const outcome = grammar.read(text, [...tokens, ...keywords.map(() => keywordToken)], characters);
   return outcome.at === characters.length ? outcome.expected : null;
 }
 
 /** Stands for a keyword that is not in the text. */
 const keywordToken: Token = { kind: 'word', start: 0, end: 0 };
 
-function recognize(characters: string, reading: Reading): Attempt {
-  const recognizer = new Recognizer(characters);
-  const value = recognizer.read(rules({ options: { reading }, range: () => recognizer.range }));
-  const isStatement = value !== failed && recognizer.at === characters.length;
-  return {
-    // The grammar's first rule gives statements; its actions are checked by the test that formats and parses.
-    statement: isStatement ? (value as Statement) : null,
-    mistakes: reading.mistakes,
-    at: value === failed ? recognizer.furthest : Math.max(recognizer.furthest, recognizer.at),
-    expected: expectedBy(recognizer, value !== failed && recognizer.at >= recognizer.furthest),
-  };
+/** The rules are many, so they are built once and read one text after another. */
+class Grammar {
+  readonly #reading = new Reading();
+  readonly #recognizer: Recognizer = new Recognizer(
+    rules({ options: { reading: this.#reading }, range: () => this.#recognizer.range }),
+  );
+
+  /** Reads `characters`, which stand for the tokens. */
+  read(text: string, tokens: readonly Token[], characters: string): Attempt {
+    const recognizer = this.#recognizer;
+    this.#reading.begin(text, tokens);
+    const value = recognizer.read(characters);
+    const isStatement = value !== failed && recognizer.at === characters.length;
+    return {
+      // The grammar's first rule gives statements; its actions are checked by the test that formats and parses.
+      statement: isStatement ? (value as Statement) : null,
+      mistakes: this.#reading.mistakes,
+      at: value === failed ? recognizer.furthest : Math.max(recognizer.furthest, recognizer.at),
+      expected: expectedBy(recognizer, value !== failed && recognizer.at >= recognizer.furthest),
+    };
+  }
 }
+
+const grammar = new Grammar();
 
 function expectedBy(recognizer: Recognizer, end: boolean): Expected {
   const keywords = new Set<string>();

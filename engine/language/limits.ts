@@ -18,3 +18,6 @@ export const workloadRateLimit = 10_000;
 
 /** Statements of more tokens than this are not completed, and no word is looked for that they lack. [MODEL] */
 export const assistedTokenLimit = 1_000;
+
+/** The same for statements of more UTF-16 units than this. [MODEL] */
+export const assistedLengthLimit = 20_000;

@@ -5,14 +5,19 @@ import { unquoted } from './quoting.ts';
 import type { Expression, Literal, Progression } from './statement.ts';
 import type { Token } from './token.ts';
 
-/** What the grammar's actions read their values from. Offsets of a {@link Span} named `range` count tokens. */
+/**
+ * What the grammar's actions read their values from, one text after another. Offsets of a {@link Span} named `range`
+ * count tokens.
+ */
 export class Reading {
   /** What is wrong with values of a statement that is otherwise well formed, in the order of the text. */
-  readonly mistakes: Diagnostic[] = [];
-  readonly #text: string;
-  readonly #tokens: readonly Token[];
+  mistakes: Diagnostic[] = [];
+  #text = '';
+  #tokens: readonly Token[] = [];
 
-  constructor(text: string, tokens: readonly Token[]) {
+  /** Turns to another text. */
+  begin(text: string, tokens: readonly Token[]): void {
+    this.mistakes = [];
     this.#text = text;
     this.#tokens = tokens;
   }

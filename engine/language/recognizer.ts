@@ -37,18 +37,21 @@ export class Recognizer {
   expected: Expectation[] = [];
   /** What the rule of the running action has read. */
   range: TokenRange = { start: 0, end: 0 };
-  readonly #characters: string;
-  #rules: readonly GrammarNode[] = [];
+  readonly #rules: readonly GrammarNode[];
+  #characters = '';
   /** Inside a rule with a name nothing is noted: the name says what was expected. */
   #namedDepth = 0;
 
-  constructor(characters: string) {
-    this.#characters = characters;
+  constructor(rules: readonly GrammarNode[]) {
+    this.#rules = rules;
   }
 
   /** The value of the first rule, or {@link failed}. */
-  read(rules: readonly GrammarNode[]): unknown {
-    this.#rules = rules;
+  read(characters: string): unknown {
+    this.#characters = characters;
+    this.at = 0;
+    this.furthest = 0;
+    this.expected = [];
     return this.#read(0);
   }
 
