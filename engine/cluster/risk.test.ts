@@ -7,6 +7,7 @@ import {
   isReachable,
   knownLeaves,
   type LeafNode,
+  partitionsAtRisk,
   type Risk,
   RiskLens,
   type RiskSubject,
@@ -100,14 +101,14 @@ describe('risk', () => {
   test('cluster: the partitions that a failure would touch are named, and none of an unknown database', () => {
     const cluster = clusterWith({ pairs: 4, partitions: 16 });
     const leaf = { kind: 'leaf', leaf: cluster.node('leaf-4') } as const;
-    expect(new RiskLens(cluster.world).partitionsAtRisk(leaf, 'test')).toEqual({
+    expect(partitionsAtRisk(cluster.world, leaf, 'test')).toEqual({
       offline: [],
       degraded: [3, 7, 11, 15],
     });
     cluster.run({ kind: 'killNode', node: cluster.node('leaf-8') });
     const lens = new RiskLens(cluster.world);
-    expect(lens.partitionsAtRisk(leaf, 'test')).toEqual({ offline: [3, 7, 11, 15], degraded: [] });
-    expect(lens.partitionsAtRisk(leaf, 'nowhere')).toEqual({ offline: [], degraded: [] });
+    expect(partitionsAtRisk(cluster.world, leaf, 'test')).toEqual({ offline: [3, 7, 11, 15], degraded: [] });
+    expect(partitionsAtRisk(cluster.world, leaf, 'nowhere')).toEqual({ offline: [], degraded: [] });
     expect(lens.unserved).toBe(0);
     cluster.run({ kind: 'killNode', node: cluster.node('leaf-4') });
     lens.moveTo(cluster.world);

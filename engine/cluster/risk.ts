@@ -1,4 +1,4 @@
-import { type NodeId, nodeId, type Ordinal, unreachable } from '../base/index.ts';
+import { type NodeId, nodeId, unreachable } from '../base/index.ts';
 import type { Group } from './node.ts';
 import { isInService, type Partition, type PartitionInstance } from './partition.ts';
 import { RiskHolders } from './risk-holders.ts';
@@ -35,12 +35,6 @@ export interface Survivor {
   readonly serves: number;
   /** Primaries that it would serve in addition. */
   readonly takesOver: number;
-}
-
-/** The partitions of one database that a failure would touch, in ordinal order. */
-export interface PartitionsAtRisk {
-  readonly offline: readonly Ordinal[];
-  readonly degraded: readonly Ordinal[];
 }
 
 /**
@@ -99,21 +93,6 @@ export class RiskLens {
   worstLeaf(): Risk | null {
     const worst = this.#leaves.worst();
     return worst === null ? null : this.riskOf({ kind: 'leaf', leaf: nodeId(worst) });
-  }
-
-  /** Which partitions of a database the failure would touch; one pass over them. */
-  partitionsAtRisk(subject: RiskSubject, database: string): PartitionsAtRisk {
-    const offline: Ordinal[] = [];
-    const degraded: Ordinal[] = [];
-    const partitions = this.#world.databases.find(({ name }) => name === database)?.partitions;
-    partitions?.forEach((partition) => {
-      const serving = this.#servingOf(partition);
-      const left = serving.filter((instance) => !this.#isPartOf(instance, subject)).length;
-      if (left === serving.length) return;
-      if (left === 0) offline.push(partition.ordinal);
-      else if (left === 1) degraded.push(partition.ordinal);
-    });
-    return { offline, degraded };
   }
 
   #riskIn(tally: RiskTally, index: number, subject: RiskSubject): Risk {
@@ -259,19 +238,6 @@ export class RiskLens {
 
   #serves(instance: PartitionInstance): boolean {
     return isInService(instance) && this.#places[instance.node] != null;
-  }
-
-  #isPartOf({ node }: PartitionInstance, subject: RiskSubject): boolean {
-    switch (subject.kind) {
-      case 'leaf':
-        return node === subject.leaf;
-      case 'pair':
-        return this.#places[node]?.slot === subject.slot;
-      case 'group':
-        return this.#places[node]?.group === subject.group;
-      default:
-        return unreachable(subject);
-    }
   }
 }
 
