@@ -42,6 +42,47 @@ describe('Sequence', () => {
     expect([before.at(40), before.length, after.at(40), after.length]).toEqual([40, 100, -1, 101]);
   });
 
+  test('base: an open sequence answers as an array does and leaves all others as they were (random changes)', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 2_200 }),
+        fc.array(fc.nat(), { maxLength: 80 }),
+        (length, places) => {
+          const array = Array.from({ length }, (_, index) => index);
+          const before = Sequence.of(array);
+          let open = before.open();
+          const seen: { readonly list: Sequence<number>; readonly items: readonly number[] }[] = [];
+          for (const place of places) {
+            if (place % 4 === 0 || array.length === 0) {
+              open.append(place);
+              array.push(place);
+            } else {
+              open.put(place % array.length, -place);
+              array[place % array.length] = -place;
+            }
+            if (place % 7 === 0) seen.push({ list: open.push(0), items: [...array, 0] });
+            if (place % 11 === 0) {
+              seen.push({ list: open, items: array.slice() });
+              open.close();
+              open = open.open();
+            }
+          }
+          open.close();
+          expect([...open]).toEqual(array);
+          expect([...before]).toEqual(Array.from({ length }, (_, index) => index));
+          for (const { list, items } of seen) expect([...list]).toEqual(items);
+        },
+      ),
+    );
+  });
+
+  test('base: a closed sequence cannot be changed in place', () => {
+    const sequence = Sequence.of([1]);
+    expect(() => sequence.put(0, 2)).toThrow('an open sequence');
+    expect(() => sequence.append(2)).toThrow('an open sequence');
+    expect(sequence.slice()).toEqual([1]);
+  });
+
   test('base: setting the item that is there already changes nothing', () => {
     const sequence = Sequence.of(['a', 'b']);
     expect(sequence.set(1, 'b')).toBe(sequence);

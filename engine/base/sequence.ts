@@ -1,4 +1,4 @@
-import { assert } from './assert.ts';
+import { assert, present } from './assert.ts';
 
 const bits = 5;
 const width = 1 << bits;
@@ -9,17 +9,26 @@ type Branch<Item> = readonly (Branch<Item> | Item)[];
 /**
  * A persistent list: `set` and `push` return a new list that shares all but O(log₃₂ n) nodes with the old one.
  * Worlds are built of these, so that every instant of a history can be kept and compared by identity.
+ *
+ * Whoever makes many changes at once opens a copy, changes it in place with `put` and `append`, and closes it before
+ * anybody else sees it: each node is then copied once, not once a change.
  */
 export class Sequence<Item> implements Iterable<Item> {
-  readonly length: number;
+  #length: number;
   /** Number of index bits above the leaf level; 0 when the root is a leaf. */
-  readonly #shift: number;
-  readonly #root: Branch<Item>;
+  #shift: number;
+  #root: Branch<Item>;
+  /** Names of the nodes that an open list has made for itself; null when the list is closed. */
+  #own: Set<number> | null = null;
 
   private constructor(length: number, shift: number, root: Branch<Item>) {
-    this.length = length;
+    this.#length = length;
     this.#shift = shift;
     this.#root = root;
+  }
+
+  get length(): number {
+    return this.#length;
   }
 
   static of<Item>(items: readonly Item[]): Sequence<Item> {
@@ -38,7 +47,7 @@ export class Sequence<Item> implements Iterable<Item> {
 
   /** The item at `index`; the index must be within the list. */
   at(index: number): Item {
-    assert(index >= 0 && index < this.length, `index ${index} of a sequence of ${this.length}`);
+    this.#mustHold(index);
     let node = this.#root;
     for (let shift = this.#shift; shift > 0; shift -= bits) {
       node = node[(index >> shift) & mask] as Branch<Item>;
@@ -53,16 +62,53 @@ export class Sequence<Item> implements Iterable<Item> {
   /** The same list with `item` at `index`, or this very list when the item is already there. */
   set(index: number, item: Item): Sequence<Item> {
     if (this.at(index) === item) return this;
+    this.#own?.clear();
     return new Sequence(this.length, this.#shift, replaced(this.#root, { shift: this.#shift, index }, item));
   }
 
   push(item: Item): Sequence<Item> {
     const index = this.length;
+    this.#own?.clear();
     if (index === width << this.#shift) {
       const shift = this.#shift + bits;
       return new Sequence(index + 1, shift, replaced([this.#root], { shift, index }, item));
     }
     return new Sequence(index + 1, this.#shift, replaced(this.#root, { shift: this.#shift, index }, item));
+  }
+
+  get isOpen(): boolean {
+    return this.#own !== null;
+  }
+
+  /** A list of the same items that can be changed in place; this one stays as it is. */
+  open(): Sequence<Item> {
+    this.#own?.clear();
+    const opened = new Sequence(this.#length, this.#shift, this.#root);
+    opened.#own = new Set();
+    return opened;
+  }
+
+  /** From now on this list never changes again. */
+  close(): void {
+    this.#own = null;
+  }
+
+  /** Replaces the item at `index` of an open list. */
+  put(index: number, item: Item): void {
+    this.#mustHold(index);
+    this.#ownLeafOf(index)[index & mask] = item;
+  }
+
+  /** Adds `item` at the end of an open list. */
+  append(item: Item): void {
+    const index = this.#length;
+    assert(this.isOpen, 'an open sequence');
+    if (index === width << this.#shift) {
+      this.#root = [this.#root];
+      this.#shift += bits;
+    }
+    this.#length += 1;
+    this.#ownLeafOf(index)[index & mask] = item;
   }
 
   *[Symbol.iterator](): Iterator<Item> {
@@ -116,6 +162,41 @@ export class Sequence<Item> implements Iterable<Item> {
     for (let index = 0; index < this.length; index += width) visit(this.#leafAt(index));
   }
 
+  #mustHold(index: number): void {
+    // The sentence is only put together when it is needed: this is asked a million times a second.
+    if (index < 0 || index >= this.#length) assert(false, `index ${index} of a sequence of ${this.#length}`);
+  }
+
+  /** The leaf of `index`, after the nodes on the way to it that are shared with other lists have been copied. */
+  #ownLeafOf(index: number): Item[] {
+    const own = present(this.#own, 'an open sequence');
+    if (own.has(nameOf(index, 0))) return this.#leafAt(index) as Item[];
+    let node = this.#ownNode(own, { shift: this.#shift, index }, this.#root);
+    this.#root = node;
+    for (let shift = this.#shift; shift > 0; shift -= bits) {
+      const slot = (index >> shift) & mask;
+      const child = this.#ownNode(
+        own,
+        { shift: shift - bits, index },
+        node[slot] as Branch<Item> | undefined,
+      );
+      node[slot] = child;
+      node = child;
+    }
+    return node as Item[];
+  }
+
+  #ownNode(
+    own: Set<number>,
+    place: { readonly shift: number; readonly index: number },
+    node: Branch<Item> | undefined,
+  ): (Branch<Item> | Item)[] {
+    const name = nameOf(place.index, place.shift);
+    if (own.has(name)) return node as (Branch<Item> | Item)[];
+    own.add(name);
+    return node?.slice() ?? [];
+  }
+
   #leafAt(index: number): readonly Item[] {
     let node = this.#root;
     for (let shift = this.#shift; shift > 0; shift -= bits) {
@@ -124,6 +205,9 @@ export class Sequence<Item> implements Iterable<Item> {
     return node as readonly Item[];
   }
 }
+
+/** Names the node on level `shift` that leads to `index`, apart from all others of one list. */
+const nameOf = (index: number, shift: number): number => (index >> (shift + bits)) * 8 + shift / bits;
 
 function visitChanged<Item>(
   now: Branch<Item>,

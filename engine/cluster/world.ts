@@ -102,7 +102,8 @@ export type Due =
       readonly cause: SilenceCause;
     }
   | { readonly kind: 'attachBatchCloses'; readonly openedAtMs: SimMs }
-  | { readonly kind: 'actionEnds'; readonly operation: OperationId; readonly action: number }
+  /** `actions` are the places in the operation of those that end at this instant. */
+  | { readonly kind: 'actionsEnd'; readonly operation: OperationId; readonly actions: readonly number[] }
   | { readonly kind: 'evening'; readonly operations: readonly OperationId[] }
   | {
       readonly kind: 'replication';

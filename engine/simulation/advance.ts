@@ -4,7 +4,7 @@ import { evenPairs } from './attaching.ts';
 import { carryOutConsequences } from './consequences.ts';
 import { detect } from './detection.ts';
 import { Draft } from './draft.ts';
-import { actionEnds } from './operations.ts';
+import { actionsEnd } from './operations.ts';
 import { recover } from './processes.ts';
 import { replicate } from './writes.ts';
 
@@ -28,7 +28,7 @@ export function advance(world: World, toMs: SimMs): World {
     carryOutConsequences(draft);
   }
   if (draft.nowMs !== toMs) draft.change({ nowMs: toMs });
-  return draft.world;
+  return draft.finish();
 }
 
 function happen(draft: Draft, { due }: Timer): void {
@@ -41,8 +41,8 @@ function happen(draft: Draft, { due }: Timer): void {
       return;
     case 'attachBatchCloses':
       return draft.follow({ kind: 'attachGoesOn' });
-    case 'actionEnds':
-      return actionEnds(draft, due.operation, due.action);
+    case 'actionsEnd':
+      return actionsEnd(draft, due.operation, due.actions);
     case 'evening':
       return evenPairs(draft, due.operations);
     case 'replication':

@@ -56,7 +56,7 @@ export function apply(world: World, submission: Submission): Applied {
       waitsFor: answer.waitsFor,
     });
   carryOutConsequences(draft);
-  return { kind: 'accepted', world: draft.world };
+  return { kind: 'accepted', world: draft.finish() };
 }
 
 type Answer =

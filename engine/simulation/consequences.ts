@@ -9,9 +9,9 @@ import { settleStatements } from './statements.ts';
 
 /** Carries out everything that follows from a change at its instant, then ends the statements that were waiting for it. */
 export function carryOutConsequences(draft: Draft): void {
-  let before = null;
-  while (before !== draft.world) {
-    before = draft.world;
+  let before = -1;
+  while (before !== draft.changes) {
+    before = draft.changes;
     for (let next = draft.nextConsequence(); next !== null; next = draft.nextConsequence())
       carryOut(draft, next);
     settleStatements(draft);

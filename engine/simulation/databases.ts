@@ -94,11 +94,14 @@ export const instance = (
     readonly head?: PartitionInstance['head'];
   },
 ): PartitionInstance => ({
-  head: emptyCommit,
+  instanceId: given.instanceId,
+  node: given.node,
   membership: 'listed',
+  role: given.role,
   state: given.role === 'primary' ? 'online' : 'replicating',
   isOffline: false,
-  ...given,
+  term: given.term,
+  head: given.head ?? emptyCommit,
 });
 
 const noPlace = (draft: Draft): string =>

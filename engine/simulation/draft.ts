@@ -5,6 +5,7 @@ import {
   type Order,
   present,
   removeFirst,
+  type Sequence,
   type SimMs,
 } from '../base/index.ts';
 import type {
@@ -21,6 +22,7 @@ import type {
   World,
 } from '../cluster/index.ts';
 import type { LeafEffect } from '../machines/index.ts';
+import { handOn, notePartition } from './holdings.ts';
 
 /**
  * What follows from a change at the same instant, once the change itself is complete. Modules name what follows and
@@ -37,24 +39,43 @@ export const timerOrder: Order<Timer> = (left, right) =>
   left.atMs - right.atMs || left.sequence - right.sequence;
 
 /**
- * The next world while it is being made. Every part of a world is immutable, so a draft only ever replaces parts;
- * `world` is a whole and valid world after each call.
+ * The next world while it is being made. `world` is whole and valid after each call. Its three long lists, partitions,
+ * actions and events, are changed in place: who iterates over one meets what has been put there meanwhile, and nothing
+ * may be remembered about one by its identity before the draft is finished. All other parts are replaced.
  */
 export class Draft {
-  world: World;
+  readonly #world: { -readonly [Part in keyof World]: World[Part] };
+  readonly #open: Sequence<never>[] = [];
   readonly #consequences: Consequence[] = [];
+  #changes = 0;
 
   constructor(world: World) {
-    this.world = world;
+    this.#world = { ...world };
+  }
+
+  get world(): World {
+    return this.#world;
   }
 
   get nowMs(): SimMs {
-    return this.world.nowMs;
+    return this.#world.nowMs;
+  }
+
+  /** How often anything has been changed so far. */
+  get changes(): number {
+    return this.#changes;
+  }
+
+  /** The world that has been made; it never changes again, and the draft is done with. */
+  finish(): World {
+    for (const list of this.#open) list.close();
+    return this.#world;
   }
 
   /** Replaces whole parts of the world. */
   change(parts: Partial<World>): void {
-    this.world = { ...this.world, ...parts };
+    Object.assign(this.#world, parts);
+    this.#changes += 1;
   }
 
   node(id: NodeId): ClusterNode {
@@ -67,7 +88,7 @@ export class Draft {
   }
 
   setNode(node: ClusterNode): void {
-    this.change({ nodes: this.world.nodes.set(node.id - 1, node) });
+    this.change({ nodes: this.#world.nodes.set(node.id - 1, node) });
   }
 
   database(name: string): Database {
@@ -79,18 +100,25 @@ export class Draft {
   }
 
   setDatabase(database: Database): void {
-    this.change({ databases: this.world.databases.map((old) => (old.id === database.id ? database : old)) });
+    const { databases } = this.#world;
+    const place = databases.findIndex((old) => old.id === database.id);
+    const before = present(databases[place], `database ${database.name}`);
+    if (before.partitions !== database.partitions) handOn(before.partitions, database.partitions);
+    this.change({ databases: databases.with(place, database) });
   }
 
   setPartition(database: string, partition: Partition): void {
     const current = this.database(database);
-    this.setDatabase({ ...current, partitions: current.partitions.set(partition.ordinal, partition) });
+    const before = current.partitions.at(partition.ordinal);
+    const partitions = this.replaced(current.partitions, partition.ordinal, partition);
+    if (partitions !== current.partitions) this.setDatabase({ ...current, partitions });
+    else notePartition(partitions, before, partition);
   }
 
   /** Replaces the instance that is on the same leaf as `instance`. */
   setInstance(database: string, partition: Partition, instance: PartitionInstance): Partition {
-    const instances = partition.instances.map((old) => (old.node === instance.node ? instance : old));
-    const changed = { ...partition, instances };
+    const place = partition.instances.findIndex((old) => old.node === instance.node);
+    const changed = { ...partition, instances: partition.instances.with(place, instance) };
     this.setPartition(database, changed);
     return changed;
   }
@@ -100,14 +128,26 @@ export class Draft {
   }
 
   setOperation(operation: Operation): void {
-    const operations = this.world.operations.map((old) => (old.id === operation.id ? operation : old));
-    this.change({ operations });
+    const { operations } = this.#world;
+    const place = operations.findIndex((old) => old.id === operation.id);
+    this.change({ operations: operations.with(place, operation) });
+  }
+
+  /** The list with `item` at `index`, which is this very list if the draft has changed it before. */
+  replaced<Item>(list: Sequence<Item>, index: number, item: Item): Sequence<Item> {
+    if (list.at(index) === item) return list;
+    const own = this.#own(list);
+    own.put(index, item);
+    this.#changes += 1;
+    return own;
   }
 
   /** Records what happened, at this instant. */
   emit(fact: ClusterFact): void {
     const event: ClusterEvent = { atMs: this.nowMs, ...fact };
-    this.change({ events: this.world.events.push(event) });
+    const events = this.#own(this.#world.events);
+    events.append(event);
+    this.change({ events });
   }
 
   /** Lets `due` happen `delayMs` from now. */
@@ -134,5 +174,12 @@ export class Draft {
     const heap = present(this.world.timers, 'a timer');
     this.change({ timers: removeFirst(heap, timerOrder) });
     return heap.item;
+  }
+
+  #own<Item>(list: Sequence<Item>): Sequence<Item> {
+    if (list.isOpen) return list;
+    const opened = list.open();
+    this.#open.push(opened as Sequence<never>);
+    return opened;
   }
 }

@@ -1,4 +1,4 @@
-import type { NodeId } from '../base/index.ts';
+import { type NodeId, present } from '../base/index.ts';
 import {
   answers,
   instanceOn,
@@ -11,6 +11,7 @@ import {
 } from '../cluster/index.ts';
 import { leafEvents, partitionEvents } from '../machines/index.ts';
 import type { Draft } from './draft.ts';
+import { ordinalsOn } from './holdings.ts';
 import { stepPartition, withInstance } from './instances.ts';
 import { changeLeafState } from './leaf-states.ts';
 import { endOperation, failActionsOn, startOperation } from './operations.ts';
@@ -59,17 +60,18 @@ const isPromotingFor = (draft: Draft, leaf: NodeId): boolean =>
 function takeOut(draft: Draft, database: string, leaf: NodeId) {
   const promotions: PlannedAction[] = [];
   let touched = false;
-  draft.database(database).partitions.forEach((partition) => {
-    const instance = instanceOn(partition, leaf);
-    if (instance === null || !isInService(instance)) return;
+  for (const ordinal of ordinalsOn(draft.database(database).partitions, leaf)) {
+    const partition = draft.database(database).partitions.at(ordinal);
+    const instance = present(instanceOn(partition, leaf), 'the instance of the lost leaf');
+    if (!isInService(instance)) continue;
     touched = true;
     const without = withInstance(partition, leaf, (out) => ({ ...out, isOffline: true }));
     draft.setPartition(database, without);
-    if (instance.role === 'replica') return;
+    if (instance.role === 'replica') continue;
     const heir = heirOf(draft, without);
     if (heir === null) losePrimary(draft, database, without, leaf);
     else promotions.push(promotionOf(without, heir, leaf));
-  });
+  }
   return { promotions, touched };
 }
 

@@ -1,5 +1,5 @@
-import type { NodeId } from '../base/index.ts';
-import type { Database, Partition, PartitionInstance } from '../cluster/index.ts';
+import { type NodeId, present } from '../base/index.ts';
+import { type Database, instanceOn, type Partition, type PartitionInstance } from '../cluster/index.ts';
 import {
   type InstanceEvent,
   instanceLifecycle,
@@ -7,6 +7,7 @@ import {
   partitionLifecycle,
 } from '../machines/index.ts';
 import type { Draft } from './draft.ts';
+import { ordinalsOn } from './holdings.ts';
 
 /** The instance after `event`; unchanged when its state does not react to it. */
 export function stepInstance(instance: PartitionInstance, event: InstanceEvent): PartitionInstance {
@@ -26,25 +27,29 @@ export function withInstance(
   node: NodeId,
   change: (instance: PartitionInstance) => PartitionInstance | null,
 ): Partition {
-  const instances = partition.instances.flatMap((instance) => {
-    if (instance.node !== node) return [instance];
-    const changed = change(instance);
-    return changed === null ? [] : [changed];
-  });
+  const place = partition.instances.findIndex((instance) => instance.node === node);
+  if (place === -1) return partition;
+  const instances = partition.instances.slice();
+  const changed = change(present(instances[place], 'the instance'));
+  if (changed === null) instances.splice(place, 1);
+  else instances[place] = changed;
   return { ...partition, instances };
 }
 
-/** Visits the partitions of every database that have an instance on `node`, in database and ordinal order. */
+/**
+ * Visits the partitions of every database that have an instance on `node`, in database and ordinal order; costs what
+ * the node holds. A visit may change the partition that it is shown, and others that hold nothing on the node.
+ */
 export function forEachInstanceOn(
   draft: Draft,
   node: NodeId,
   visit: (database: Database, partition: Partition, instance: PartitionInstance) => void,
 ): void {
   for (const database of draft.world.databases) {
-    database.partitions.forEach((partition) => {
-      const instance = partition.instances.find((candidate) => candidate.node === node);
-      if (instance !== undefined) visit(database, partition, instance);
-    });
+    for (const ordinal of ordinalsOn(database.partitions, node)) {
+      const partition = draft.database(database.name).partitions.at(ordinal);
+      visit(database, partition, present(instanceOn(partition, node), 'the instance'));
+    }
   }
 }
 

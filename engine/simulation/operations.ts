@@ -4,7 +4,9 @@ import {
   type NodeId,
   type OperationId,
   operationId,
+  present,
   Sequence,
+  type SimMs,
 } from '../base/index.ts';
 import {
   answers,
@@ -91,20 +93,22 @@ export function startOperation(draft: Draft, start: OperationStart): OperationId
 export const runningOperation = (draft: Draft, database: string): Operation | null =>
   draft.world.operations.find((operation) => operation.database === database && !hasEnded(operation)) ?? null;
 
-/** An action's time is up: it succeeds, unless a node that it needs does not answer; then it waits for that node. */
-export function actionEnds(draft: Draft, id: OperationId, index: number): void {
+/** The time of these actions is up: they succeed, but for those whose nodes do not answer; they wait for them. */
+export function actionsEnd(draft: Draft, id: OperationId, indices: readonly number[]): void {
   const operation = draft.operation(id);
   if (operation === null || hasEnded(operation)) return;
-  const action = operation.actions.at(index);
-  if (action.state !== 'running' || !isWithinReach(draft, operation, action)) return;
-  completeAction(draft, operation, action);
-  endAction(draft, id, index, actionEvents.finish);
+  const done = indices.filter((index) => {
+    const action = operation.actions.at(index);
+    return action.state === 'running' && isWithinReach(draft, operation, action);
+  });
+  for (const index of done) completeAction(draft, operation, operation.actions.at(index));
+  if (done.length > 0) endActions(draft, id, done, actionEvents.finish);
 }
 
 /** Actions that a silent node held up go on, now that it answers. */
 export function resumeActionsOn(draft: Draft, node: NodeId): void {
   forEachRunningAction(draft, node, (operation, action, index) => {
-    if (action.endsAtMs !== null && action.endsAtMs <= draft.nowMs) actionEnds(draft, operation.id, index);
+    if (action.endsAtMs !== null && action.endsAtMs <= draft.nowMs) actionsEnd(draft, operation.id, [index]);
   });
 }
 
@@ -112,7 +116,7 @@ export function resumeActionsOn(draft: Draft, node: NodeId): void {
 export function failActionsOn(draft: Draft, node: NodeId): void {
   forEachRunningAction(draft, node, (operation, action, index) => {
     abandonAction(draft, operation, action);
-    endAction(draft, operation.id, index, actionEvents.fail);
+    endActions(draft, operation.id, [index], actionEvents.fail);
   });
 }
 
@@ -192,7 +196,7 @@ function startPhase(draft: Draft, operation: Operation, phase: Phase): void {
   draft.setOperation({ ...operation, phase });
   draft.emit({ kind: 'phaseStarted', operation: id, database, phase, actions: indices.length });
   const load = copiesByNode(draft, operation, indices);
-  for (const index of indices) startAction(draft, id, index, load);
+  startActions(draft, id, indices, load);
 }
 
 /** How many copies of the phase each leaf sends or receives: they share its network. */
@@ -212,63 +216,99 @@ function copiesByNode(
   return copies;
 }
 
-function startAction(draft: Draft, id: OperationId, index: number, load: ReadonlyMap<NodeId, number>): void {
+/** Starts actions together; those that cannot start have failed. */
+function startActions(
+  draft: Draft,
+  id: OperationId,
+  indices: readonly number[],
+  load: ReadonlyMap<NodeId, number>,
+): void {
   const operation = draft.operation(id);
   if (operation === null || hasEnded(operation)) return;
-  const planned = withCurrentSource(draft, operation, operation.actions.at(index));
-  if (!canStart(draft, operation, planned)) {
-    setAction(draft, operation, index, ended(draft, planned, actionEvents.fail), { failures: 1 });
-    draft.emit({
-      kind: 'actionFailed',
-      operation: id,
-      database: operation.database,
-      ordinal: planned.ordinal,
-      node: planned.target,
-    });
-    return;
+  let { actions, running, failures } = operation;
+  const endings = new Map<SimMs, number[]>();
+  for (const index of indices) {
+    const planned = withCurrentSource(draft, operation, actions.at(index));
+    const action = canStart(draft, operation, planned)
+      ? started(draft, operation, planned, load)
+      : ended(draft, planned, actionEvents.fail);
+    actions = draft.replaced(actions, index, action);
+    if (action.state === 'running') {
+      running += 1;
+      beginAction(draft, operation, action);
+      noteEnding(endings, action, index);
+    } else {
+      failures += 1;
+      reportFailure(draft, operation, action);
+    }
   }
-  const primary = onlinePrimary(draft.database(operation.database).partitions.at(planned.ordinal));
-  const bytes = isCopy(planned) && primary !== null ? bytesOf(primary.head) : 0;
+  draft.setOperation({ ...operation, actions, running, failures });
+  // Actions that end together share a timer: a phase may hold thousands.
+  for (const [atMs, together] of endings)
+    draft.schedule(atMs - draft.nowMs, { kind: 'actionsEnd', operation: id, actions: together });
+}
+
+function started(
+  draft: Draft,
+  operation: Operation,
+  planned: OperationAction,
+  load: ReadonlyMap<NodeId, number>,
+): OperationAction {
+  const bytes = isCopy(planned) ? bytesToCopy(draft, operation, planned) : 0;
   const copiesTogether = Math.max(
     load.get(planned.target) ?? 1,
     planned.source === null ? 1 : (load.get(planned.source) ?? 1),
   );
   const durationMs = actionMs(planned, { kind: operation.kind, bytes, copiesTogether });
-  const state = actionLifecycle.step(planned.state, actionEvents.start)?.state ?? planned.state;
-  const action: OperationAction = {
+  return {
     ...planned,
-    state,
+    state: actionLifecycle.step(planned.state, actionEvents.start)?.state ?? planned.state,
     bytes,
     startedAtMs: draft.nowMs,
     endsAtMs: draft.nowMs + durationMs,
   };
-  setAction(draft, operation, index, action, { running: 1 });
-  beginAction(draft, operation, action);
-  draft.schedule(durationMs, { kind: 'actionEnds', operation: id, action: index });
 }
 
-/** Records the end of a running action, and of its phase or operation when it was the last one. */
-function endAction(draft: Draft, id: OperationId, index: number, event: ActionEvent): void {
+function bytesToCopy(draft: Draft, operation: Operation, planned: OperationAction): number {
+  const primary = onlinePrimary(draft.database(operation.database).partitions.at(planned.ordinal));
+  return primary === null ? 0 : bytesOf(primary.head);
+}
+
+function noteEnding(endings: Map<SimMs, number[]>, action: OperationAction, index: number): void {
+  const endsAtMs = present(action.endsAtMs, 'the end of a running action');
+  const together = endings.get(endsAtMs);
+  if (together === undefined) endings.set(endsAtMs, [index]);
+  else together.push(index);
+}
+
+/** Records the end of running actions, and of their phase or operation when they were the last ones. */
+function endActions(draft: Draft, id: OperationId, indices: readonly number[], event: ActionEvent): void {
   const operation = draft.operation(id);
   if (operation === null || hasEnded(operation)) return;
-  const action = ended(draft, operation.actions.at(index), event);
-  const failed = event === actionEvents.fail;
-  setAction(draft, operation, index, action, { running: -1, failures: failed ? 1 : 0 });
-  if (failed) {
-    draft.emit({
-      kind: 'actionFailed',
-      operation: id,
-      database: operation.database,
-      ordinal: action.ordinal,
-      node: action.target,
-    });
+  let { actions } = operation;
+  for (const index of indices) {
+    const action = ended(draft, actions.at(index), event);
+    actions = draft.replaced(actions, index, action);
+    if (event === actionEvents.fail) reportFailure(draft, operation, action);
   }
-  const after = draft.operation(id);
-  if (after === null || after.running > 0 || after.phase === null) return;
-  draft.emit({ kind: 'phaseFinished', operation: id, database: after.database, phase: after.phase });
-  if (after.failures > 0 && after.kind !== 'failover') endOperation(draft, id, 'failed');
+  const running = operation.running - indices.length;
+  const failures = operation.failures + (event === actionEvents.fail ? indices.length : 0);
+  draft.setOperation({ ...operation, actions, running, failures });
+  const { database, phase } = operation;
+  if (running > 0 || phase === null) return;
+  draft.emit({ kind: 'phaseFinished', operation: id, database, phase });
+  if (failures > 0 && operation.kind !== 'failover') endOperation(draft, id, 'failed');
   else startNextPhase(draft, id);
 }
+
+const reportFailure = (draft: Draft, { id, database }: Operation, action: OperationAction): void =>
+  draft.emit({
+    kind: 'actionFailed',
+    operation: id,
+    database,
+    ordinal: action.ordinal,
+    node: action.target,
+  });
 
 function settle(draft: Draft, operation: Operation): void {
   const state =
@@ -289,28 +329,18 @@ function nextPhase(operation: Operation): Phase | null {
   return first;
 }
 
-function setAction(
-  draft: Draft,
-  operation: Operation,
-  index: number,
-  action: OperationAction,
-  counts: { readonly running?: number; readonly failures?: number },
-): void {
-  draft.setOperation({
-    ...operation,
-    actions: operation.actions.set(index, action),
-    running: operation.running + (counts.running ?? 0),
-    failures: operation.failures + (counts.failures ?? 0),
-  });
-}
-
 function ended(draft: Draft, action: OperationAction, event: ActionEvent): OperationAction {
   const state = actionLifecycle.step(action.state, event)?.state ?? action.state;
   return { ...action, state, endsAtMs: draft.nowMs };
 }
 
-const scheduled = (action: PlannedAction): OperationAction => ({
-  ...action,
+const scheduled = (planned: PlannedAction): OperationAction => ({
+  action: planned.action,
+  ordinal: planned.ordinal,
+  phase: planned.phase,
+  target: planned.target,
+  source: planned.source,
+  reason: planned.reason,
   state: 'scheduled',
   startedAtMs: null,
   endsAtMs: null,
@@ -322,8 +352,12 @@ function extendFailover(draft: Draft, running: Operation, start: OperationStart)
   let actions = running.actions;
   for (const action of start.actions) actions = actions.push(scheduled(action));
   draft.setOperation({ ...running, actions, leaves: [...running.leaves, ...start.leaves] });
-  for (let index = first; index < actions.length; index += 1)
-    startAction(draft, running.id, index, new Map());
+  startActions(
+    draft,
+    running.id,
+    start.actions.map((_, place) => first + place),
+    new Map(),
+  );
   return running.id;
 }
 
