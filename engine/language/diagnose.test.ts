@@ -295,6 +295,9 @@ describe('diagnostic: characters that come with a paste', () => {
     ['SHOW«\0»LEAVES', 'There is an invisible character here, U+0000.', 'Delete it.'],
     ['SHOW LEA«\0»VES', 'There is an invisible character here, U+0000.', 'Delete it.'],
     ['SHOW «\u200f»LEAVES', 'There is an invisible character here, U+200F.', 'Delete it.'],
+    ['SHOW «\0\0\0»\u200fLEAVES', 'There is an invisible character here, U+0000.', 'Delete it.'],
+    ['SHOW LEAVES «😀😀»', 'The character 😀 means nothing here.', 'Delete it, or put it in quotes.'],
+    ['SHOW «\\\\»\\g', 'The character \\ means nothing here.', 'Delete it, or put it in quotes.'],
     ['SHOW LEAVES «😀»', 'The character 😀 means nothing here.', 'Delete it, or put it in quotes.'],
     [
       '«|» Host | Port |',

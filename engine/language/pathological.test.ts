@@ -7,7 +7,6 @@ import { parse } from './parse.ts';
 import { splitScript } from './script.ts';
 
 const mega = 1_000_000;
-const nearLimit = statementLengthLimit - 100;
 const vocabulary = { databases: ['test'], tables: ['test.x'], views: [], hosts: [], variables: [] };
 
 /** What no person writes: the text, and the beginning of the message with the place where it must point. */
@@ -59,6 +58,7 @@ const refused: Readonly<Record<string, readonly [text: string, message: string, 
   'a right-to-left mark': ['SHOW \u200fLEAVES', 'There is an invisible character here, U+200F.', 5],
   'a right-to-left override': ['DROP TABLE \u202ex', 'There is an invisible character here, U+202E.', 11],
   'an override in a dot command': ['.fill disk\u202e leaf-1', 'disk\u202e is not understood here.', 6],
+  '1 MB of backslashes': ['\\'.repeat(mega), 'The statement has 1000000 characters', 200_000],
   '1 MB of right-to-left marks': ['\u200f'.repeat(mega), 'The statement has 1000000 characters', 200_000],
   '100,000 statements as one': [
     'SHOW LEAVES;\n'.repeat(100_000),
@@ -95,18 +95,18 @@ const refused: Readonly<Record<string, readonly [text: string, message: string, 
   'half of a surrogate pair': ['SHOW \ud83d', 'There is an invisible character here, U+D83D.', 5],
 };
 
-/** What is long but says something. */
+/** What is long but says something: it is written anew within the limit of length as well. */
 const accepted: Readonly<Record<string, string>> = {
   '100 nested brackets': `SELECT * FROM x WHERE ${'('.repeat(100)}id${')'.repeat(100)}`,
-  '96,000 columns': `SELECT ${'1,'.repeat(96_000)}1`,
-  '96,000 values of IN': `DELETE FROM x WHERE id IN (${'1,'.repeat(96_000)}1)`,
-  '48,000 rows': `INSERT INTO x VALUES ${'(1),'.repeat(48_000)}(1)`,
-  '49,000 leaves': `DETACH LEAVES (${"'a',".repeat(49_000)}'a')`,
-  'a literal close to the limit': `SELECT '${'a'.repeat(nearLimit)}'`,
-  'a literal of NUL': `SELECT '${'\0'.repeat(nearLimit)}'`,
-  'a literal of right-to-left marks': `SELECT '${'\u200f'.repeat(nearLimit)}'`,
-  'a name of right-to-left marks': `DROP TABLE \`${'\u200f'.repeat(nearLimit)}\``,
-  'a literal of quotes': `SELECT '${"''".repeat(nearLimit / 2)}'`,
+  '60,000 columns': `SELECT ${'1,'.repeat(60_000)}1`,
+  '60,000 values of IN': `DELETE FROM x WHERE id IN (${'1,'.repeat(60_000)}1)`,
+  '30,000 rows': `INSERT INTO x VALUES ${'(1),'.repeat(30_000)}(1)`,
+  '20,000 leaves': `DETACH LEAVES (${"'a':1,".repeat(20_000)}'a')`,
+  'a literal close to the limit': `SELECT '${'a'.repeat(statementLengthLimit - 100)}'`,
+  'a literal of NUL': `DELETE FROM x WHERE name = '${'\0'.repeat(90_000)}'`,
+  'a literal of right-to-left marks': `SELECT '${'\u200f'.repeat(199_000)}'`,
+  'a name of right-to-left marks': `DROP TABLE \`${'\u200f'.repeat(199_000)}\``,
+  'a literal of quotes': `DELETE FROM x WHERE name = '${"''".repeat(90_000)}'`,
   '500 conditions': `SELECT ${'a = 1 OR '.repeat(500)}b`,
 };
 

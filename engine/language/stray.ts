@@ -45,9 +45,13 @@ const strangers: readonly (Stranger & { readonly like: RegExp })[] = [
 ];
 
 function unknown(stray: string): Stranger {
+  const character = String.fromCodePoint(stray.codePointAt(0) ?? 0);
   const code = (stray.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  if (/[\p{C}\p{Z}\p{M}]/u.test(stray)) {
+  if (/[\p{C}\p{Z}\p{M}]/u.test(character)) {
     return { message: `There is an invisible character here, U+${code}.`, hint: 'Delete it.' };
   }
-  return { message: `The character ${stray} means nothing here.`, hint: 'Delete it, or put it in quotes.' };
+  return {
+    message: `The character ${character} means nothing here.`,
+    hint: 'Delete it, or put it in quotes.',
+  };
 }

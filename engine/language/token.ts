@@ -24,7 +24,7 @@ export type TokenKind =
   /** `mysql>`, `singlestore>` or `->` pasted along at the start of a line. */
   | 'prompt'
   | 'comment'
-  /** A quote or comment without its end, or a character that means nothing. */
+  /** A quote or comment without its end, or a character that means nothing, once or several times. */
   | 'stray';
 
 /**
@@ -45,6 +45,9 @@ const argument = /[^\s'"`;:]+/y;
 const word = /\d*[\p{L}_$][\p{L}\p{M}\p{N}_$]*/uy;
 const number = /\d+(?:\.\d+)?/y;
 const punctuation = /\.\.\.|@@|<=|>=|<>|!=|[-+*/%(),.:=<>@]/y;
+
+/** One character that means nothing, as often as it stands there; backslashes end where `\g` begins. */
+const stranger = /(?:\\(?!g))+|([^\\])\1*/iuy;
 
 /** Cuts a whole script into tokens, whatever it holds, in time linear in its length. */
 export function readTokens(text: string): readonly Token[] {
@@ -120,8 +123,7 @@ class Scanner {
     if (numberEnd > 0) return this.#push('number', numberEnd);
     const punctuationEnd = this.#match(punctuation);
     if (punctuationEnd > 0) return this.#push('punctuation', punctuationEnd);
-    const character = String.fromCodePoint(this.#text.codePointAt(this.#at) ?? 0);
-    return this.#push('stray', this.#at + character.length);
+    return this.#push('stray', this.#match(stranger));
   }
 
   /** Reads the lines up to one that holds nothing but `.end`. */
