@@ -5,12 +5,14 @@ import type { CellMark } from '../geometry/cells.ts';
 import { shareArrived } from '../geometry/copies.ts';
 import { detailOf } from '../geometry/detail.ts';
 import { type ClusterLayout, cellRect } from '../geometry/layout.ts';
+import type { RiskMark } from '../geometry/risk-marks.ts';
 import type { Scene } from '../geometry/scene.ts';
 import type { PictureSelection } from '../geometry/selection.ts';
 import { type Brush, paintCell } from './paint-cell.ts';
 import { outline, type Place, paintChange, paintFading, paintFlag } from './paint-change.ts';
 import { paintDensity } from './paint-density.ts';
 import { paintGhosts } from './paint-ghosts.ts';
+import { paintRisk } from './paint-risk.ts';
 import { type Instant, paintCaption, paintRibbon, paintStream, trace } from './paint-traffic.ts';
 import type { Palette } from './palette.ts';
 import { createSurface, type Surface, type Zoom } from './surface.ts';
@@ -22,6 +24,8 @@ export interface Frame {
   readonly zoom: Zoom;
   readonly palette: Palette;
   readonly selection: PictureSelection | null;
+  /** What one more failure would cost. */
+  readonly risk: readonly RiskMark[];
   /** With `false` changes fade and nothing travels. */
   readonly isMoving: boolean;
 }
@@ -102,6 +106,7 @@ function paintMoving(surface: Surface, frame: Frame, layout: ClusterLayout): voi
   for (const stream of scene.streams) paintStream(brush, stream, instant);
   if (brush.detail !== 'density') paintMovingCells(brush, frame, layout, surface);
   if (brush.detail !== 'density') paintGhosts(brush, { ...scene, layout });
+  paintRisk(brush, frame.risk, layout);
   if (selection !== null) paintSelection(brush, selection, scene, layout);
   for (const caption of scene.captions) paintCaption(brush, caption, instant);
 }

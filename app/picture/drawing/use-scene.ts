@@ -1,6 +1,7 @@
 import type { History, NodeId, PlannedAction } from '@ha-playground/engine';
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Moment, PictureClock } from '../geometry/moment.ts';
+import { createRiskMarker, type RiskMark } from '../geometry/risk-marks.ts';
 import { createSceneMaker, type Scene } from '../geometry/scene.ts';
 import type { PictureSelection } from '../geometry/selection.ts';
 import { createFrameMover } from './moving-frames.ts';
@@ -36,6 +37,7 @@ export function useScene(view: View): { readonly scene: Scene | null; readonly r
   const [scene, setScene] = useState<Scene | null>(null);
   const painter = useRef<Painter | null>(null);
   const [moveFrames] = useState(createFrameMover);
+  const [markRisk] = useState(createRiskMarker);
   const show = useRef((_moment: Moment): void => {});
 
   // After every render: what was rendered may have moved under the canvas.
@@ -49,7 +51,8 @@ export function useScene(view: View): { readonly scene: Scene | null; readonly r
       setScene(next);
       painter.current ??= createPainter(restingCanvas.current, movingCanvas.current);
       painter.current?.resize(box);
-      const frame = frameOf(next, moment, view, palette);
+      const risk = markRisk(moment.world, view.selection?.node ?? null, next);
+      const frame = frameOf(next, moment, { ...view, risk }, palette);
       painter.current?.paint(frame);
       moveFrames(
         { picture: view.picture.current, leaves: view.leafGroups.current },
@@ -62,8 +65,13 @@ export function useScene(view: View): { readonly scene: Scene | null; readonly r
   return { scene, repaint: () => show.current(clock.current) };
 }
 
-function frameOf(scene: Scene, moment: Moment, view: View, palette: Palette): Frame {
-  const { selection, isMoving, zoom } = view;
+function frameOf(
+  scene: Scene,
+  moment: Moment,
+  view: View & { readonly risk: readonly RiskMark[] },
+  palette: Palette,
+): Frame {
+  const { selection, risk, isMoving, zoom } = view;
   const instant = { atMs: moment.atMs, progress: moment.stage?.progress ?? 1, isFlowing: isMoving };
-  return { scene, instant, zoom: zoom.current, palette, selection, isMoving };
+  return { scene, instant, zoom: zoom.current, palette, selection, risk, isMoving };
 }
