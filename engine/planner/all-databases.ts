@@ -1,4 +1,5 @@
 import type { World } from '../cluster/index.ts';
+import { countPlaces } from './emptiest-leaf.ts';
 import { type Placement, placementOf } from './placement.ts';
 import type { Plan } from './plan.ts';
 import { planRebalance } from './rebalance.ts';
@@ -21,7 +22,7 @@ export function planInTurn(placements: readonly Placement[]): readonly DatabaseP
   const primariesElsewhere = new Int32Array(placements[0]?.leaves.length ?? 0);
   return placements.map((placement) => {
     const plan = planRebalance(placement, { primariesElsewhere });
-    countPrimaries(placement, primariesElsewhere);
+    countPlaces(placement.primary, primariesElsewhere);
     countPromotions(placement, plan, primariesElsewhere);
     return { database: placement.database, plan };
   });
@@ -33,12 +34,8 @@ export function primariesElsewhere(world: World, database: string): Int32Array {
     .filter(({ name }) => name !== database)
     .map(({ name }) => placementOf(world, name));
   const counts = new Int32Array(placementOf(world, database).leaves.length);
-  for (const placement of others) countPrimaries(placement, counts);
+  for (const placement of others) countPlaces(placement.primary, counts);
   return counts;
-}
-
-function countPrimaries({ primary }: Placement, counts: Int32Array): void {
-  for (const place of primary) if (place !== -1) counts[place] = (counts[place] ?? 0) + 1;
 }
 
 /** What the plan's promotions change. */

@@ -1,7 +1,7 @@
 import { type NodeId, present } from '../base/index.ts';
 import { isCopy, type Phase, type PlannedAction } from '../cluster/index.ts';
 import { type Draft, isMarked, replicasOf, step } from './draft.ts';
-import { instancesByLeaf } from './emptiest-leaf.ts';
+import { countPlaces, instancesByLeaf } from './emptiest-leaf.ts';
 import { leavesOf } from './holders.ts';
 import { type Placement, partnerOf } from './placement.ts';
 import type { Certificate, Need, Stage, StageBound } from './plan.ts';
@@ -28,7 +28,7 @@ export function certifyCopies(placement: Placement, actions: readonly PlannedAct
   const placeOfNode = new Map(placement.leaves.map(({ node }, place) => [node, place]));
   const instances = instancesByLeaf(placement);
   const primaries = new Int32Array(placement.leaves.length);
-  for (const place of placement.primary) if (place !== -1) primaries[place] = (primaries[place] ?? 0) + 1;
+  countPlaces(placement.primary, primaries);
   const boundOf = (stage: Stage, phase: Phase): StageBound => {
     const arriving = new Map<number, number>();
     const copies = actions.filter((action) => isCopy(action) && action.phase === phase);

@@ -45,13 +45,9 @@ export class FlowNetwork {
   /** Sends flow from `source` to `sink` as long as one more unit costs less than `limit`. No circle may save. */
   send(source: number, sink: number, limit: number): void {
     for (;;) {
-      const { distance, arrivedBy } = this.#cheapestPaths(source);
-      if ((distance[sink] ?? limit) >= limit) return;
-      const path: number[] = [];
-      for (let node = sink; node !== source; node = this.#startOf(arrivedBy[node] ?? 0)) {
-        path.push(arrivedBy[node] ?? 0);
-      }
-      this.#push(path);
+      const distances = this.#distances(source);
+      if ((distances[sink] ?? limit) >= limit) return;
+      this.#fillShortest(source, sink, distances);
     }
   }
 
@@ -78,29 +74,71 @@ export class FlowNetwork {
     return this.#to[edge ^ 1] ?? 0;
   }
 
-  /** Bellman and Ford's search with a queue: the cheapest path from `source` to every node that has one. */
-  #cheapestPaths(source: number): { distance: number[]; arrivedBy: Int32Array } {
+  /** Bellman and Ford's search with a queue: what the cheapest path from `source` to every node costs. */
+  #distances(source: number): Float64Array {
     const nodes = this.#edgesOf.length;
-    const distance = new Array<number>(nodes).fill(Number.MAX_SAFE_INTEGER);
-    const arrivedBy = new Int32Array(nodes).fill(-1);
+    const distances = new Float64Array(nodes).fill(Number.MAX_SAFE_INTEGER);
     const isQueued = new Uint8Array(nodes);
     const queue = [source];
-    distance[source] = 0;
+    distances[source] = 0;
     for (let head = 0; head < queue.length; head += 1) {
       const node = queue[head] ?? source;
       isQueued[node] = 0;
       for (const edge of this.#edgesOf[node] ?? []) {
         if (this.#room[edge] === 0) continue;
         const next = this.#to[edge] ?? source;
-        const reached = (distance[node] ?? 0) + (this.#cost[edge] ?? 0);
-        if (reached >= (distance[next] ?? 0)) continue;
-        distance[next] = reached;
-        arrivedBy[next] = edge;
+        const reached = (distances[node] ?? 0) + (this.#cost[edge] ?? 0);
+        if (reached >= (distances[next] ?? 0)) continue;
+        distances[next] = reached;
         if (isQueued[next] === 0) queue.push(next);
         isQueued[next] = 1;
       }
     }
-    return { distance, arrivedBy };
+    return distances;
+  }
+
+  /**
+   * Fills path after path of those that cost what the cheapest does: a walk that goes back from dead ends and never enters
+   * one again. It fills one path at least, and leaves what it has missed to the next search.
+   */
+  #fillShortest(source: number, sink: number, distances: Float64Array): void {
+    const turns = new Int32Array(distances.length);
+    const isClosed = new Uint8Array(distances.length);
+    const path: number[] = [];
+    for (let node = source; ; ) {
+      isClosed[node] = 1;
+      const edge = node === sink ? -1 : this.#nextShortest(node, { turns, isClosed, distances });
+      if (edge !== -1) {
+        path.push(edge);
+        node = this.#to[edge] ?? sink;
+      } else if (node === sink) {
+        this.#push(path);
+        for (const passed of path.splice(0)) isClosed[this.#to[passed] ?? sink] = 0;
+        node = source;
+      } else {
+        const last = path.pop();
+        if (last === undefined) return;
+        node = this.#startOf(last);
+        turns[node] = (turns[node] ?? 0) + 1;
+      }
+    }
+  }
+
+  /** The next edge of a node, from its turn on, that has room and is part of a cheapest path to a node not closed. */
+  #nextShortest(
+    node: number,
+    { turns, isClosed, distances }: { turns: Int32Array; isClosed: Uint8Array; distances: Float64Array },
+  ): number {
+    const edges = this.#edgesOf[node] ?? [];
+    for (let turn = turns[node] ?? 0; turn < edges.length; turn += 1) {
+      const edge = edges[turn] ?? 0;
+      const next = this.#to[edge] ?? 0;
+      if (this.#room[edge] === 0 || isClosed[next] === 1) continue;
+      if (distances[next] !== (distances[node] ?? 0) + (this.#cost[edge] ?? 0)) continue;
+      turns[node] = turn;
+      return edge;
+    }
+    return -1;
   }
 
   /** Bellman and Ford's search from everywhere at once: its parents close a circle if and only if one saves. */

@@ -1,5 +1,6 @@
 import { FlowNetwork } from '../cheapest-flow.ts';
-import { groupOf, replicasIn, rightReplicas, type Spread } from './spread.ts';
+import { countPlaces } from '../emptiest-leaf.ts';
+import { groupOf, replicasIn, rightReplica, rightReplicas, type Spread } from './spread.ts';
 
 export interface Turns {
   /** Ordinals of partitions whose primary is on a leaf that is not usable. */
@@ -49,33 +50,62 @@ interface Candidates {
   /** The groups that its right replicas are in. */
   readonly replicaGroups: ReadonlySet<1 | 2>;
   readonly isHomeless: boolean;
+  /** Ascending; no more than can move. */
   readonly ordinals: readonly number[];
   /** How many partitions of the leaf move in all. */
   readonly limit: number;
 }
 
+type Filling = Candidates & { readonly ordinals: number[] };
+
 function candidatesOf(spread: Spread, turns: Turns, needs: ReadonlyMap<number, number>): Candidates[] {
-  const alike = new Map<string, Candidates & { readonly ordinals: number[] }>();
-  const add = (ordinal: number, limit: number, isHomeless: boolean): void => {
-    const from = spread.origin[ordinal] ?? -1;
-    const replicas = isHomeless ? usableReplicas(spread, ordinal) : rightReplicas(spread, ordinal, from);
-    const successors = replicas.filter((place) => needs.has(place)).sort((left, right) => left - right);
-    const replicaGroups = new Set(replicas.map((place) => groupOf(spread, place)));
-    const key = isHomeless
-      ? `homeless ${ordinal}`
-      : `${from} ${[...replicaGroups].join()} ${successors.join()}`;
+  const homeless = turns.homeless.map((ordinal) =>
+    candidatesFrom(spread, needs, { ordinals: [ordinal], limit: 1, isHomeless: true }),
+  );
+  const alike = new Map<number | string, Filling>();
+  const limits = new Int32Array(spread.placement.leaves.length);
+  countPlaces(turns.giving, limits);
+  for (let ordinal = 0; ordinal < spread.origin.length; ordinal += 1) {
+    const limit = limits[spread.origin[ordinal] ?? -1] ?? 0;
+    if (limit === 0) continue;
+    const key = keyOf(spread, needs, ordinal);
     const known = alike.get(key);
     if (known === undefined)
-      alike.set(key, { place: from, successors, replicaGroups, isHomeless, ordinals: [ordinal], limit });
-    else known.ordinals.push(ordinal);
+      alike.set(key, candidatesFrom(spread, needs, { ordinals: [ordinal], limit, isHomeless: false }));
+    else if (known.ordinals.length < limit) known.ordinals.push(ordinal);
+  }
+  return [...homeless, ...alike.values()];
+}
+
+/** The same for partitions that are alike: a number for those with one replica at most, so that they cost little. */
+function keyOf(spread: Spread, needs: ReadonlyMap<number, number>, ordinal: number): number | string {
+  const from = spread.origin[ordinal] ?? -1;
+  if (spread.furtherReplicas.has(ordinal)) {
+    const replicas = rightReplicas(spread, ordinal, from);
+    const successors = replicas.filter((place) => needs.has(place)).sort((left, right) => left - right);
+    return `${from} ${Math.sign(replicas.length)} ${successors.join()}`;
+  }
+  const replica = rightReplica(spread, ordinal, from);
+  const successor = needs.has(replica) ? replica : -1;
+  return (from * 2 + Math.sign(replica + 1)) * (spread.placement.leaves.length + 1) + successor + 1;
+}
+
+function candidatesFrom(
+  spread: Spread,
+  needs: ReadonlyMap<number, number>,
+  { ordinals, limit, isHomeless }: { ordinals: number[]; limit: number; isHomeless: boolean },
+): Filling {
+  const ordinal = ordinals[0] ?? -1;
+  const place = spread.origin[ordinal] ?? -1;
+  const replicas = isHomeless ? usableReplicas(spread, ordinal) : rightReplicas(spread, ordinal, place);
+  return {
+    place,
+    successors: replicas.filter((replica) => needs.has(replica)).sort((left, right) => left - right),
+    replicaGroups: new Set(replicas.map((replica) => groupOf(spread, replica))),
+    isHomeless,
+    ordinals,
+    limit,
   };
-  const limits = countOf(turns.giving);
-  for (const ordinal of turns.homeless) add(ordinal, 1, true);
-  spread.origin.forEach((from, ordinal) => {
-    const limit = limits.get(from);
-    if (limit !== undefined) add(ordinal, limit, false);
-  });
-  return [...alike.values()];
 }
 
 const [source, sink] = [0, 1];

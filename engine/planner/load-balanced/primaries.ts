@@ -1,3 +1,4 @@
+import { countPlaces } from '../emptiest-leaf.ts';
 import { evenLevels, givers, type Levels, levelsOverDatabases, receivers } from '../levels.ts';
 import { chooseTransfers } from './choose-transfers.ts';
 import { groupOf, type Spread } from './spread.ts';
@@ -12,9 +13,10 @@ export function spreadPrimaries(spread: Spread): void {
   const usable = [...spread.groups[1], ...spread.groups[2]].sort((left, right) => left - right);
   const held = heldBy(spread);
   const homeless: number[] = [];
-  spread.origin.forEach((place, ordinal) => {
+  for (let ordinal = 0; ordinal < spread.origin.length; ordinal += 1) {
+    const place = spread.origin[ordinal] ?? -1;
     if (place !== -1 && spread.indexInGroup[place] === -1) homeless.push(ordinal);
-  });
+  }
   const counts = Int32Array.from(usable, (place) => held[place] ?? 0);
   const levels = levelsFor(spread, counts, { usable, arriving: homeless.length });
   const giving = givers(counts, levels);
@@ -52,7 +54,7 @@ function levelsFor(
 /** By place: primaries at the outset. */
 function heldBy(spread: Spread): Int32Array {
   const held = new Int32Array(spread.placement.leaves.length);
-  for (const place of spread.origin) if (place !== -1) held[place] = (held[place] ?? 0) + 1;
+  countPlaces(spread.origin, held);
   return held;
 }
 

@@ -1,6 +1,6 @@
 import { grantClaims, type Wish } from '../claims.ts';
 import { evenLevels, givers, type Levels, receivers } from '../levels.ts';
-import { oppositeLeaves, rightReplicas, type Spread } from './spread.ts';
+import { oppositeLeaves, rightReplica, rightReplicas, type Spread } from './spread.ts';
 
 /**
  * Gives every partition its replica: those of one leaf's primaries are spread evenly over the usable leaves of the other
@@ -8,23 +8,49 @@ import { oppositeLeaves, rightReplicas, type Spread } from './spread.ts';
  * the lowest ordinal, the emptiest receives, on a tie the first.
  */
 export function spreadReplicas(spread: Spread): void {
-  const ordinalsOf = new Map<number, number[]>();
-  spread.primary.forEach((place, ordinal) => {
-    if (place === -1) return;
-    const known = ordinalsOf.get(place);
-    if (known === undefined) ordinalsOf.set(place, [ordinal]);
-    else known.push(ordinal);
-  });
-  for (const [place, ordinals] of ordinalsOf) {
-    if (spread.indexInGroup[place] !== -1) spreadLeaf(spread, place, ordinals);
+  const leaves = spread.placement.leaves.length;
+  const starts = startsByLeaf(spread.primary, leaves);
+  const ordinals = new Int32Array(starts[leaves] ?? 0);
+  const next = starts.slice();
+  for (let ordinal = 0; ordinal < spread.primary.length; ordinal += 1) {
+    const place = spread.primary[ordinal] ?? -1;
+    if (place === -1) continue;
+    const turn = next[place] ?? 0;
+    ordinals[turn] = ordinal;
+    next[place] = turn + 1;
+  }
+  const counts = new Int32Array(leaves);
+  for (let place = 0; place < leaves; place += 1) {
+    if (spread.indexInGroup[place] === -1) continue;
+    spreadLeaf(spread, place, {
+      ordinals: ordinals.subarray(starts[place], starts[place + 1]),
+      counts: counts.subarray(0, oppositeLeaves(spread, place).length).fill(0),
+    });
   }
 }
 
-function spreadLeaf(spread: Spread, place: number, ordinals: readonly number[]): void {
+/** By place: how many primaries the leaves before it have; at the end all of them. */
+function startsByLeaf(primary: Int32Array, leaves: number): Int32Array {
+  const starts = new Int32Array(leaves + 1);
+  for (let ordinal = 0; ordinal < primary.length; ordinal += 1) {
+    const place = primary[ordinal] ?? -1;
+    if (place !== -1) starts[place + 1] = (starts[place + 1] ?? 0) + 1;
+  }
+  for (let place = 0; place < leaves; place += 1) {
+    starts[place + 1] = (starts[place + 1] ?? 0) + (starts[place] ?? 0);
+  }
+  return starts;
+}
+
+/** `counts`, all 0, is filled with the replicas that the leaves of the other group have of this one's primaries. */
+function spreadLeaf(
+  spread: Spread,
+  place: number,
+  { ordinals, counts }: { ordinals: Int32Array; counts: Int32Array },
+): void {
   const leaves = oppositeLeaves(spread, place);
-  const counts = new Int32Array(leaves.length);
   const arriving = takeStock(spread, place, { ordinals, counts });
-  if (arriving.length === 0 && isEven(counts)) return;
+  if (arriving.length === 0 && isEven(spread, ordinals, counts)) return;
   const levels = evenLevels(counts, arriving.length);
   const shifted = chooseShifted(spread, ordinals, counts, levels);
   const unclaimed = keepOrigins(spread, arriving, counts, levels);
@@ -45,46 +71,56 @@ function spreadLeaf(spread: Spread, place: number, ordinals: readonly number[]):
 function takeStock(
   spread: Spread,
   place: number,
-  { ordinals, counts }: { ordinals: readonly number[]; counts: Int32Array },
+  { ordinals, counts }: { ordinals: Int32Array; counts: Int32Array },
 ): readonly number[] {
-  const right = ordinals.map((ordinal) => rightReplicas(spread, ordinal, place));
-  const chosen = right.some((replicas) => replicas.length > 1)
-    ? chooseKept(spread, right, counts.length)
-    : null;
-  return ordinals.filter((ordinal, turn) => {
+  const chosen = chooseKept(spread, place, ordinals);
+  const leaves = oppositeLeaves(spread, place);
+  const lone: number[] = [];
+  for (let turn = 0; turn < ordinals.length; turn += 1) {
+    const ordinal = ordinals[turn] ?? -1;
     const granted = chosen?.[turn] ?? -1;
-    const replica = granted === -1 ? right[turn]?.[0] : oppositeLeaves(spread, place)[granted];
-    if (replica === undefined) return true;
+    const replica = granted === -1 ? rightReplica(spread, ordinal, place) : (leaves[granted] ?? -1);
+    if (replica === -1) {
+      lone.push(ordinal);
+      continue;
+    }
     spread.replica[ordinal] = replica;
     const index = spread.indexInGroup[replica] ?? -1;
     counts[index] = (counts[index] ?? 0) + 1;
-    return false;
-  });
-}
-
-function isEven(counts: Int32Array): boolean {
-  let least = counts[0] ?? 0;
-  let most = least;
-  for (const count of counts) {
-    if (count < least) least = count;
-    if (count > most) most = count;
   }
-  return most - least <= 1;
+  return lone;
 }
 
-/** By turn: the index of the leaf whose replica stays, as many as an even spread allows; -1 for the others. */
-function chooseKept(spread: Spread, right: readonly (readonly number[])[], leaves: number): Int32Array {
+/** Do no two counts differ by more than one? With more leaves than replicas a look at those that have any will do. */
+function isEven(spread: Spread, ordinals: Int32Array, counts: Int32Array): boolean {
+  const share = Math.floor(ordinals.length / counts.length);
+  if (share > 0) return counts.every((count) => count === share || count === share + 1);
+  for (let turn = 0; turn < ordinals.length; turn += 1) {
+    const replica = spread.replica[ordinals[turn] ?? -1] ?? -1;
+    if ((counts[spread.indexInGroup[replica] ?? -1] ?? 0) > 1) return false;
+  }
+  return true;
+}
+
+/**
+ * By turn: the index of the leaf whose replica stays, as many as an even spread allows; -1 for the others. Null when no
+ * partition has a choice.
+ */
+function chooseKept(spread: Spread, place: number, ordinals: Int32Array): Int32Array | null {
+  if (spread.furtherReplicas.size === 0) return null;
+  const right = Array.from(ordinals, (ordinal) => rightReplicas(spread, ordinal, place));
+  if (right.every((replicas) => replicas.length < 2)) return null;
   const wishes = right.map((replicas) =>
-    replicas.map((place) => ({ holder: spread.indexInGroup[place] ?? -1, saving: 1 })),
+    replicas.map((replica) => ({ holder: spread.indexInGroup[replica] ?? -1, saving: 1 })),
   );
-  const none = new Int32Array(leaves);
+  const none = new Int32Array(oppositeLeaves(spread, place).length);
   return grantClaims(wishes, none, evenLevels(none, right.length));
 }
 
 /** Takes from the fullest leaves what they hold too much, and counts it out. */
 function chooseShifted(
   spread: Spread,
-  ordinals: readonly number[],
+  ordinals: Int32Array,
   counts: Int32Array,
   levels: Levels,
 ): { ordinal: number; from: number; fromCount: number }[] {

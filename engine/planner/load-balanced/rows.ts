@@ -9,9 +9,8 @@ export function rowsOfSpread(spread: Spread): Rows {
     const origin = spread.origin[ordinal] ?? -1;
     const primary = spread.primary[ordinal] ?? -1;
     const replica = spread.replica[ordinal] ?? -1;
-    if (origin === -1) continue;
+    if (origin === -1 || staysAsItIs(spread, ordinal)) continue;
     const replicas = replicasIn(spread, ordinal);
-    if (origin === primary && replicas.length === 1 && replicas[0] === replica) continue;
     const partition = { ordinal, origin, primary, replica, replicas };
     if (primary === origin) addReplica(rows, spread, partition);
     else if (replica === origin) addChangeOfRoles(rows, spread, partition);
@@ -30,6 +29,14 @@ export function rowsOfSpread(spread: Spread): Rows {
   }
   return rows;
 }
+
+const staysAsItIs = (
+  { origin, primary, replica, placement, furtherReplicas }: Spread,
+  ordinal: number,
+): boolean =>
+  origin[ordinal] === primary[ordinal] &&
+  placement.replica[ordinal] === replica[ordinal] &&
+  !furtherReplicas.has(ordinal);
 
 interface Partition {
   readonly ordinal: number;

@@ -10,6 +10,8 @@ export interface Spread {
   readonly groups: Readonly<Record<1 | 2, readonly number[]>>;
   /** By place: the leaf's index among the usable ones of its group; -1 for one that is not usable. */
   readonly indexInGroup: Int32Array;
+  /** By place: the leaf's group. */
+  readonly groupOf: Uint8Array;
   /** By ordinal: the place of the primary when the plan begins; -1 for a partition that is left alone. */
   readonly origin: Int32Array;
   /** By ordinal: the places of primary and replica when the plan has run. */
@@ -52,6 +54,7 @@ export function spreadOf(
     placement,
     groups,
     indexInGroup,
+    groupOf: Uint8Array.from(placement.leaves, ({ group }) => group),
     origin,
     primary: origin.slice(),
     replica: new Int32Array(origin.length).fill(-1),
@@ -66,10 +69,10 @@ export function spreadOf(
 export const oppositeLeaves = (spread: Spread, place: number): readonly number[] =>
   spread.groups[groupOf(spread, place) === 1 ? 2 : 1];
 
-export const groupOf = (spread: Spread, place: number): 1 | 2 => spread.placement.leaves[place]?.group ?? 1;
+export const groupOf = (spread: Spread, place: number): 1 | 2 => (spread.groupOf[place] === 2 ? 2 : 1);
 
-const areOpposite = (spread: Spread, one: number, other: number): boolean =>
-  groupOf(spread, one) !== groupOf(spread, other);
+const areOpposite = ({ groupOf: group }: Spread, one: number, other: number): boolean =>
+  group[one] !== group[other];
 
 /** The places of a partition's replicas in service, by INSTANCE_ID. */
 export function replicasIn(spread: Spread, ordinal: number): readonly number[] {
@@ -77,6 +80,14 @@ export function replicasIn(spread: Spread, ordinal: number): readonly number[] {
   if (replica === -1) return [];
   const further = spread.furtherReplicas.get(ordinal);
   return further === undefined ? [replica] : [replica, ...further];
+}
+
+/** The first of {@link rightReplicas}, or -1. */
+export function rightReplica(spread: Spread, ordinal: number, primary: number): number {
+  if (spread.furtherReplicas.has(ordinal)) return rightReplicas(spread, ordinal, primary)[0] ?? -1;
+  const place = spread.placement.replica[ordinal] ?? -1;
+  if (place === -1 || spread.indexInGroup[place] === -1) return -1;
+  return areOpposite(spread, place, primary) ? place : -1;
 }
 
 /** The replicas that may stay if the partition's primary is on `primary`: usable, and in the other group. */
