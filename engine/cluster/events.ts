@@ -42,6 +42,7 @@ export type ClusterFact =
   | { readonly kind: 'databaseCreated'; readonly database: string; readonly partitions: number }
   | { readonly kind: 'databaseDropped'; readonly database: string }
   | { readonly kind: 'tableCreated'; readonly database: string; readonly table: string }
+  | { readonly kind: 'tableDropped'; readonly database: string; readonly table: string }
   | {
       readonly kind: 'rowsWritten';
       readonly database: string;
@@ -50,6 +51,42 @@ export type ClusterFact =
       readonly deleted: number;
     }
   | { readonly kind: 'replicasCaughtUp'; readonly database: string; readonly instances: number }
+  /** Synchronous replicas that gave no answer for 5 s: commits do not wait for them any more. */
+  | { readonly kind: 'replicasFellBack'; readonly database: string; readonly instances: number }
+  /** They have caught up: they get every commit at once, and commits will wait for them again shortly. */
+  | { readonly kind: 'replicasReady'; readonly database: string; readonly instances: number }
+  | { readonly kind: 'replicasInSync'; readonly database: string; readonly instances: number }
+  /** A replica holds other data than its primary, or is too far behind: it gets a new snapshot by itself. */
+  | {
+      readonly kind: 'replicaDiverged';
+      readonly database: string;
+      readonly ordinal: Ordinal;
+      readonly node: NodeId;
+      readonly cause: 'otherRows' | 'farBehind';
+    }
+  | {
+      readonly kind: 'replicaReprovisioned';
+      readonly database: string;
+      readonly ordinal: Ordinal;
+      readonly node: NodeId;
+    }
+  | { readonly kind: 'replicationLagChanged'; readonly node: NodeId; readonly byMs: SimMs }
+  /** No message passes between the two nodes from now on. */
+  | { readonly kind: 'linkBroken'; readonly nodes: readonly [NodeId, NodeId] }
+  | { readonly kind: 'linkMended'; readonly nodes: readonly [NodeId, NodeId] }
+  | { readonly kind: 'resourceFilled'; readonly node: NodeId; readonly resource: 'disk' | 'memory' }
+  | { readonly kind: 'resourceFreed'; readonly node: NodeId; readonly resource: 'disk' | 'memory' }
+  | { readonly kind: 'aggregatorAdded'; readonly node: NodeId }
+  | { readonly kind: 'aggregatorRemoved'; readonly node: NodeId }
+  | { readonly kind: 'masterChanged'; readonly from: NodeId; readonly to: NodeId }
+  | {
+      readonly kind: 'workloadStarted';
+      readonly database: string;
+      readonly table: string;
+      readonly readsPerSecond: number;
+      readonly writesPerSecond: number;
+    }
+  | { readonly kind: 'workloadStopped'; readonly database: string; readonly table: string }
   | { readonly kind: 'partitionLocked'; readonly database: string; readonly ordinal: Ordinal }
   | {
       readonly kind: 'partitionPromoted';
@@ -98,6 +135,49 @@ export type ClusterFact =
       readonly database: string;
       readonly ordinal: Ordinal;
       readonly node: NodeId;
+    }
+  | {
+      readonly kind: 'instanceDetached';
+      readonly database: string;
+      readonly ordinal: Ordinal;
+      readonly node: NodeId;
+    }
+  /** A replica that had been set aside follows its primary again. */
+  | {
+      readonly kind: 'replicaAttached';
+      readonly database: string;
+      readonly ordinal: Ordinal;
+      readonly node: NodeId;
+    }
+  /** An older copy on `node` is primary from now on: what only `lastPrimary`, which is away, holds is given up. */
+  | {
+      readonly kind: 'lossAccepted';
+      readonly database: string;
+      readonly ordinal: Ordinal;
+      readonly node: NodeId;
+      readonly lastPrimary: NodeId;
+    }
+  /** An empty partition has replaced the lost one; `lostRows` were in the last copy, which was on `heldBy`. */
+  | {
+      readonly kind: 'partitionEmptied';
+      readonly database: string;
+      readonly ordinal: Ordinal;
+      readonly node: NodeId;
+      readonly heldBy: NodeId | null;
+      readonly lostRows: number;
+    }
+  | {
+      readonly kind: 'writeKilled';
+      readonly database: string;
+      readonly ordinal: Ordinal;
+      readonly statement: CommandId;
+    }
+  | {
+      readonly kind: 'attachRepeated';
+      readonly leaves: readonly NodeId[];
+      readonly attempt: number;
+      readonly startsAtMs: SimMs;
+      readonly kills: boolean;
     }
   | {
       readonly kind: 'actionFailed';

@@ -1,5 +1,7 @@
+export * from './aggregators.ts';
 export * from './events.ts';
 export * from './leaves.ts';
+export * from './network.ts';
 export * from './node.ts';
 export * from './operation.ts';
 export * from './outcome.ts';
@@ -11,4 +13,5 @@ export * from './risk-partitions.ts';
 export * from './rows.ts';
 export * from './states.ts';
 export * from './variables.ts';
+export * from './workload.ts';
 export * from './world.ts';

@@ -38,15 +38,6 @@ export const leafAt = (
 ): LeafNode | null =>
   knownLeaves(world).find((leaf) => leaf.host === address.host && leaf.port === address.port) ?? null;
 
-/** Is the master aggregator's process answering? Without it nothing is detected, promoted or attached [DOC]. */
-export function masterIsUp(world: World): boolean {
-  let isUp = false;
-  world.nodes.forEach((node) => {
-    if (node.kind === 'aggregator' && node.isMaster) isUp = isReachable(node);
-  });
-  return isUp;
-}
-
 /** Does the process of this node answer right now? */
 export const answers = (world: World, node: NodeId): boolean => isReachable(world.nodes.at(node - 1));
 

@@ -17,6 +17,8 @@ interface NodeBase {
 export interface AggregatorNode extends NodeBase {
   readonly kind: 'aggregator';
   readonly isMaster: boolean;
+  /** False once REMOVE AGGREGATOR has taken it out: it is not in SHOW AGGREGATORS any more. */
+  readonly isMember: boolean;
 }
 
 export interface LeafNode extends NodeBase {
@@ -28,9 +30,18 @@ export interface LeafNode extends NodeBase {
   readonly stateSinceMs: SimMs;
   /** Why a detached leaf is detached: only one that auto_attach = Off left so is attached by itself later [DOC]. */
   readonly detachedBy: 'statement' | 'autoAttachOff' | null;
+  /** No room for another log record or copy: writes that need the leaf are refused. */
+  readonly isDiskFull: boolean;
+  /** The tables have reached maximum_table_memory: INSERT and CREATE fail with error 1720 [DOC]. */
+  readonly isMemoryFull: boolean;
+  /** How much later than usual its asynchronous replicas follow. */
+  readonly lagMs: SimMs;
 }
 
 export type ClusterNode = AggregatorNode | LeafNode;
+
+/** A leaf whose disk, memory and network are as they should be. */
+export const healthyLeaf = { isDiskFull: false, isMemoryFull: false, lagMs: 0 } as const;
 
 /** `host:port`, the form in which nodes are named in messages. */
 export const addressOf = (node: { readonly host: string; readonly port: number }): string =>

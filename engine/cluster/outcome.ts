@@ -24,6 +24,22 @@ export const noMasterInstance = (database: string, ordinal: number): ClusterErro
   message: `Partition ${database}:${ordinal} has no master instance.`,
 });
 
+/** What `maximum_table_memory` is on every leaf, in MB [MODEL]. */
+const maximumTableMemoryMb = 4_096;
+
+/** A leaf's tables have reached their memory limit: INSERT and CREATE fail, SELECT and DELETE go on [DOC]. */
+export const memoryFull = (leaf: { readonly host: string; readonly port: number }): ClusterError => ({
+  number: 1720,
+  sqlstate: 'HY000',
+  message: `Leaf Error (${leaf.host}:${leaf.port}): Memory usage by SingleStore for tables (${maximumTableMemoryMb} MB) has reached the value of 'maximum_table_memory' global variable (${maximumTableMemoryMb} MB). This query cannot be executed.`,
+});
+
+/** A leaf's disk has no room for another log record [HAC names the case, the words are MODEL]. */
+export const diskFull = (leaf: { readonly host: string; readonly port: number }): ClusterError =>
+  refusal(
+    `Leaf Error (${leaf.host}:${leaf.port}): The disk is full. Writes are refused until there is room; reads go on.`,
+  );
+
 /** The client's own error for a node that refuses connections. */
 export const cannotConnect = (node: { readonly host: string; readonly port: number }): ClusterError => ({
   number: 2003,
@@ -50,6 +66,13 @@ export const interrupted: ClusterError = {
   sqlstate: '70100',
   message: 'Query execution was interrupted',
 };
+
+/** An open transaction on a partition whose primary changes [DOC]. */
+export const transactionRolledBack = (database: string, ordinal: number): ClusterError => ({
+  number: 1857,
+  sqlstate: 'HY000',
+  message: `The transaction was rolled back: the primary of partition ${database}:${ordinal} changes.`,
+});
 
 export const unknownTable = (database: string, table: string): ClusterError => ({
   number: 1146,

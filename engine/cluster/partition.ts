@@ -10,6 +10,12 @@ export type Role = 'primary' | 'replica';
  */
 export type Membership = 'listed' | 'arriving' | 'orphan';
 
+/**
+ * How commits reach a replica. `sync`: a commit waits until the replica has it; `async`: it follows after a lag;
+ * `ready`: it has caught up and gets every commit at once, and commits will wait for it again shortly [DOC].
+ */
+export type ReplicaSync = 'sync' | 'ready' | 'async';
+
 /** One database's partition on one leaf (`test_3` on leaf-8). */
 export interface PartitionInstance {
   /** Per database, from 1, never used again. */
@@ -23,6 +29,8 @@ export interface PartitionInstance {
   readonly isOffline: boolean;
   /** The term of the promotion that made it primary; 0 for a replica [HAC]. */
   readonly term: number;
+  /** How commits reach it while it is a replica; a primary keeps what it had. */
+  readonly replication: ReplicaSync;
   /** The data it holds. */
   readonly head: Commit;
 }

@@ -1,39 +1,108 @@
-import type { Ordinal } from '../base/index.ts';
-import { answers } from './leaves.ts';
-import { type ClusterError, noMasterInstance } from './outcome.ts';
-import { type Database, onlinePrimary } from './partition.ts';
+import type { NodeId, Ordinal } from '../base/index.ts';
+import { masterOf } from './aggregators.ts';
+import { reaches, takesCommits } from './network.ts';
+import { isReachable, type LeafNode } from './node.ts';
+import { type ClusterError, diskFull, memoryFull, noMasterInstance } from './outcome.ts';
+import { type Database, onlinePrimary, onlineReplicas, type Partition } from './partition.ts';
 import type { World } from './world.ts';
 
 /** Can a statement that needs certain partitions run now, must it wait, or is it refused? */
 export type Readiness =
   | { readonly kind: 'ready' }
-  | { readonly kind: 'waits'; readonly ordinal: Ordinal; readonly why: 'locked' | 'leafSilent' }
+  | {
+      readonly kind: 'waits';
+      readonly ordinal: Ordinal;
+      readonly why: 'locked' | 'leafSilent' | 'replicaSilent';
+    }
   | { readonly kind: 'refused'; readonly error: ClusterError };
 
 /**
- * The readiness of `ordinals` (all when null). A partition without a primary refuses the statement with error 1777,
- * the lowest such ordinal first [HAC]; a locked one, or one whose leaf is silent but not yet offline, lets it wait [DOC].
+ * The readiness of `ordinals` (all when null) for a read over the aggregator `via`, the master where none is named. A
+ * partition without a primary refuses the statement with error 1777, the lowest such ordinal first [HAC]; a locked
+ * one, or one whose leaf is silent but not yet offline, lets it wait [DOC].
  */
-export function readinessOf(
+export const readinessOf = (
   world: World,
   database: Database,
   ordinals: readonly Ordinal[] | null,
+  via: NodeId = masterOf(world).id,
+): Readiness => together(database, ordinals, (partition) => readReadiness(world, via, database, partition));
+
+/**
+ * The readiness of `ordinals` for a write. Besides what a read needs: room on the primary's disk and in its memory, and
+ * that the replicas for which commits wait can take them [DOC, MODEL].
+ */
+export const writeReadinessOf = (
+  world: World,
+  database: Database,
+  ordinals: readonly Ordinal[] | null,
+  write: { readonly via: NodeId; readonly inserts: boolean },
+): Readiness =>
+  together(database, ordinals, (partition) => writeReadiness(world, write, database, partition));
+
+const ready: Readiness = { kind: 'ready' };
+
+/** One partition's readiness for a read over the aggregator `via`. */
+export function readReadiness(
+  world: World,
+  via: NodeId,
+  database: Database,
+  partition: Partition,
+): Readiness {
+  const { ordinal, state } = partition;
+  if (state === 'offline') return { kind: 'refused', error: noMasterInstance(database.name, ordinal) };
+  if (state === 'locked') return { kind: 'waits', ordinal, why: 'locked' };
+  const primary = onlinePrimary(partition);
+  if (primary === null || !reaches(world, via, primary.node)) {
+    return { kind: 'waits', ordinal, why: 'leafSilent' };
+  }
+  return ready;
+}
+
+/** One partition's readiness for a write over the aggregator `via`. */
+export function writeReadiness(
+  world: World,
+  write: { readonly via: NodeId; readonly inserts: boolean },
+  database: Database,
+  partition: Partition,
+): Readiness {
+  const readable = readReadiness(world, write.via, database, partition);
+  const primary = onlinePrimary(partition);
+  if (readable.kind !== 'ready' || primary === null) return readable;
+  const leaf = world.nodes.at(primary.node - 1) as LeafNode;
+  if (leaf.isDiskFull) return { kind: 'refused', error: diskFull(leaf) };
+  if (write.inserts && leaf.isMemoryFull) return { kind: 'refused', error: memoryFull(leaf) };
+  if (database.replication === 'sync' && waitsForReplica(world, partition)) {
+    return { kind: 'waits', ordinal: partition.ordinal, why: 'replicaSilent' };
+  }
+  return ready;
+}
+
+/** Does a commit wait for a replica that cannot take it now? Only until the replica falls back to async [DOC]. */
+function waitsForReplica(world: World, partition: Partition): boolean {
+  const primary = onlinePrimary(partition);
+  return (
+    primary !== null &&
+    isReachable(world.nodes.at(primary.node - 1)) &&
+    onlineReplicas(partition).some(
+      (replica) => replica.replication === 'sync' && !takesCommits(world, primary.node, replica.node),
+    )
+  );
+}
+
+function together(
+  database: Database,
+  ordinals: readonly Ordinal[] | null,
+  readinessOfOne: (partition: Partition) => Readiness,
 ): Readiness {
   let waits: Readiness | null = null;
   let refused: Readiness | null = null;
-  const visit = (index: number) => {
-    const partition = database.partitions.at(index);
-    const { ordinal } = partition;
-    const primary = onlinePrimary(partition);
-    if (partition.state === 'offline') {
-      refused ??= { kind: 'refused', error: noMasterInstance(database.name, ordinal) };
-    } else if (partition.state === 'locked') {
-      waits ??= { kind: 'waits', ordinal, why: 'locked' };
-    } else if (primary === null || !answers(world, primary.node)) {
-      waits ??= { kind: 'waits', ordinal, why: 'leafSilent' };
-    }
+  const visit = (partition: Partition) => {
+    const readiness = readinessOfOne(partition);
+    if (readiness.kind === 'refused') refused ??= readiness;
+    else if (readiness.kind === 'waits') waits ??= readiness;
   };
-  if (ordinals === null) for (let index = 0; index < database.partitions.length; index += 1) visit(index);
-  else for (const index of ordinals) visit(index);
-  return refused ?? waits ?? { kind: 'ready' };
+  if (ordinals === null) database.partitions.forEach(visit);
+  else for (const index of ordinals) visit(database.partitions.at(index));
+  return refused ?? waits ?? ready;
 }

@@ -5,6 +5,7 @@ import type { Operation } from './operation.ts';
 import type { Database } from './partition.ts';
 import type { Commit, Row } from './rows.ts';
 import type { GlobalVariables } from './variables.ts';
+import type { Workload, WorkloadStretch } from './workload.ts';
 
 /**
  * The whole cluster at one instant: plain immutable data, equal for equal histories. Two worlds share every part in
@@ -21,6 +22,12 @@ export interface World {
   /** The last operation of each database that has had one, in database order. */
   readonly operations: readonly Operation[];
   readonly attachBatch: AttachBatch | null;
+  /** The pairs of nodes between which no message passes, in the order in which they broke. */
+  readonly brokenLinks: readonly BrokenLink[];
+  /** The steady load of clients, while it is switched on. */
+  readonly workload: Workload | null;
+  /** How the workload has fared so far: one stretch follows the other, each of constant rates. */
+  readonly workloadCourse: Sequence<WorkloadStretch>;
   /** Statements that take simulated time and have not ended, in submission order. */
   readonly statements: readonly RunningStatement[];
   readonly timers: Heap<Timer> | null;
@@ -32,6 +39,14 @@ export interface Counters {
   readonly nextTimer: number;
   readonly nextOperation: number;
   readonly nextDatabase: number;
+  /** Writes that workloads have sent before the present one; their rows are numbered on from there. */
+  readonly workloadWrites: number;
+}
+
+/** No message passes between two nodes; the lower NODE_ID comes first. */
+export interface BrokenLink {
+  readonly nodes: readonly [NodeId, NodeId];
+  readonly sinceMs: SimMs;
 }
 
 /** The leaves that came back and wait to be attached together [HAC, MODEL]. */
@@ -40,6 +55,8 @@ export interface AttachBatch {
   readonly closesAtMs: SimMs;
   /** Does it close as soon as every leaf is back? Not when it repeats an attach that failed. */
   readonly closesEarly: boolean;
+  /** Which try this is, from 1: a failed automatic rebalance is repeated three times, then with KILL [DOC]. */
+  readonly attempt: number;
   readonly leaves: readonly NodeId[];
 }
 
@@ -52,14 +69,23 @@ export interface RunningStatement {
 }
 
 export type StatementWait =
-  /** A plan: the statement ends with the operations, and then then a leaf departs if they all succeeded. */
+  /** Plans: the statement ends with the operations, and then the leaves depart if they all succeeded. */
   | {
       readonly kind: 'operations';
+      /** Those that have not ended. */
       readonly operations: readonly OperationId[];
-      readonly departure: Departure | null;
+      /** Has one of those that have ended not succeeded? */
+      readonly hasFailed: boolean;
+      readonly departures: readonly Departure[];
     }
   | { readonly kind: 'write'; readonly write: PendingWrite }
-  | { readonly kind: 'attach'; readonly leaves: readonly NodeId[]; readonly rebalances: boolean };
+  | {
+      readonly kind: 'attach';
+      readonly leaves: readonly NodeId[];
+      readonly rebalances: boolean;
+      /** Does it accept the loss of last primaries that are away? */
+      readonly force: boolean;
+    };
 
 /** What becomes of a leaf when its partitions have been taken over. */
 export interface Departure {
@@ -110,10 +136,27 @@ export type Due =
       readonly databaseId: number;
       readonly targets: readonly ReplicationTarget[];
     }
-  | { readonly kind: 'replicaSilence'; readonly statement: CommandId };
+  /** The master aggregator has heard nothing over a broken link for long enough. */
+  | { readonly kind: 'linkDetection'; readonly link: BrokenLink }
+  /** The replicas that became silent with the node, or with the link, have been so for 5 s [DOC]. */
+  | { readonly kind: 'replicaSilence'; readonly node: NodeId; readonly epoch: number }
+  | { readonly kind: 'linkSilence'; readonly link: BrokenLink }
+  /** Replicas that have caught up are waited for again. */
+  | {
+      readonly kind: 'syncReturns';
+      readonly databaseId: number;
+      readonly replicas: readonly ReplicaPlace[];
+    }
+  /** The snapshot for a replica that held other data has arrived. */
+  | { readonly kind: 'reprovision'; readonly databaseId: number; readonly replica: ReplicaPlace };
 
-/** The commit that the replicas of a partition will have reached when a replication timer is due. */
-export interface ReplicationTarget {
+/** A replica by its place. */
+export interface ReplicaPlace {
   readonly ordinal: Ordinal;
+  readonly node: NodeId;
+}
+
+/** The commit that a replica will have reached when a replication timer is due. */
+export interface ReplicationTarget extends ReplicaPlace {
   readonly head: Commit;
 }

@@ -1,21 +1,23 @@
 import { type Ordinal, present } from '../base/index.ts';
 import {
-  answers,
   type Commit,
   emptyCommit,
   instanceOn,
   isCopy,
   isInService,
+  masterReaches,
   type Operation,
   type OperationAction,
   onlinePrimary,
   type Partition,
   type PartitionInstance,
   rowsLostBetween,
+  takesCommits,
 } from '../cluster/index.ts';
 import { instanceEvents, partitionEvents } from '../machines/index.ts';
 import type { Draft } from './draft.ts';
 import { stepInstance, stepPartition, withInstance } from './instances.ts';
+import { canAttach, completeAttach, completeCreation, completeDetach } from './single-instances.ts';
 
 /** The nodes that an action cannot do without: if one of them is lost, the action fails. */
 export function nodesNeeded(action: OperationAction, operation: Operation): readonly number[] {
@@ -37,25 +39,35 @@ export function withCurrentSource(
 
 /** Can the action start: are its source and target there, and does it still make sense? */
 export function canStart(draft: Draft, operation: Operation, action: OperationAction): boolean {
-  if (!answers(draft.world, action.target)) return false;
+  if (!masterReaches(draft.world, action.target)) return false;
   const partition = partitionOf(draft, operation, action);
   const target = instanceOn(partition, action.target);
   switch (action.action) {
     case 'COPY PARTITION':
     case 'COPY PARTITION FORCE':
-      return action.source !== null && action.source !== action.target && answers(draft.world, action.source);
+      return (
+        action.source !== null &&
+        action.source !== action.target &&
+        masterReaches(draft.world, action.source) &&
+        takesCommits(draft.world, action.source, action.target)
+      );
     case 'PROMOTE PARTITION':
     case 'PROMOTE PARTITION WITH DROP':
       return (
         target !== null &&
         isInService(target) &&
         target.role === 'replica' &&
-        (operation.kind === 'failover' || (action.source !== null && answers(draft.world, action.source)))
+        (operation.kind === 'failover' ||
+          (action.source !== null && masterReaches(draft.world, action.source)))
       );
     case 'DROP PARTITION':
       return target !== null && !(target.role === 'primary' && isInService(target));
     case 'ATTACH PARTITION':
-      return target !== null && onlinePrimary(partition) === null;
+      return target !== null && canAttach(partition, target);
+    case 'DETACH PARTITION':
+      return target !== null && isInService(target) && target.role === 'replica';
+    case 'CREATE PARTITION':
+      return onlinePrimary(partition) === null;
   }
 }
 
@@ -71,6 +83,8 @@ export function beginAction(draft: Draft, operation: Operation, action: Operatio
       return beginPromotion(draft, operation, action, partition);
     case 'DROP PARTITION':
     case 'ATTACH PARTITION':
+    case 'DETACH PARTITION':
+    case 'CREATE PARTITION':
       return;
   }
 }
@@ -89,6 +103,10 @@ export function completeAction(draft: Draft, operation: Operation, action: Opera
       return completeDrop(draft, operation, action, partition);
     case 'ATTACH PARTITION':
       return completeAttach(draft, operation, action, partition);
+    case 'DETACH PARTITION':
+      return completeDetach(draft, operation, action, partition);
+    case 'CREATE PARTITION':
+      return completeCreation(draft, operation, action, partition);
   }
 }
 
@@ -120,6 +138,7 @@ function beginCopy(draft: Draft, operation: Operation, action: OperationAction, 
       state: 'provisioning',
       isOffline: true,
       term: 0,
+      replication: database.replication,
       head: emptyCommit,
     };
     const others = partition.instances.filter((instance) => instance.node !== action.target);
@@ -152,6 +171,7 @@ function completeCopy(
     membership: 'listed',
     role: 'replica',
     isOffline: false,
+    replication: draft.database(operation.database).replication,
     head: primary.head,
   }));
   draft.setPartition(operation.database, changed);
@@ -278,27 +298,6 @@ function completeDrop(
   );
   draft.emit({
     kind: 'instanceDropped',
-    database: operation.database,
-    ordinal: action.ordinal,
-    node: action.target,
-  });
-}
-
-function completeAttach(
-  draft: Draft,
-  operation: Operation,
-  action: OperationAction,
-  partition: Partition,
-): void {
-  const attached = withInstance(partition, action.target, (instance) => ({
-    ...stepInstance(instance, instanceEvents.attach),
-    role: 'primary',
-    membership: 'listed',
-    isOffline: false,
-  }));
-  draft.setPartition(operation.database, stepPartition(attached, partitionEvents.attached));
-  draft.emit({
-    kind: 'partitionAttached',
     database: operation.database,
     ordinal: action.ordinal,
     node: action.target,

@@ -4,9 +4,13 @@ import { evenPairs } from './attaching.ts';
 import { carryOutConsequences } from './consequences.ts';
 import { detect } from './detection.ts';
 import { Draft } from './draft.ts';
+import { linkLost } from './network.ts';
 import { actionsEnd } from './operations.ts';
 import { recover } from './processes.ts';
-import { replicate } from './writes.ts';
+import { linkSilent, replicasSilent, replicate, syncReturns } from './replication.ts';
+import { snapshotArrives } from './reprovisioning.ts';
+import { followWorkload } from './workload-course.ts';
+import { writeWorkload } from './workload-writes.ts';
 
 /** The instant of the next timer, or null when nothing will ever happen by itself again. */
 export const nextInstant = (world: World): SimMs | null => world.timers?.item.atMs ?? null;
@@ -23,9 +27,13 @@ export function advance(world: World, toMs: SimMs): World {
     instant = nextInstant(draft.world)
   ) {
     const timer = draft.takeTimer();
-    if (timer.atMs !== draft.nowMs) draft.change({ nowMs: timer.atMs });
+    if (timer.atMs !== draft.nowMs) {
+      draft.change({ nowMs: timer.atMs });
+      writeWorkload(draft);
+    }
     happen(draft, timer);
     carryOutConsequences(draft);
+    if (nextInstant(draft.world) !== draft.nowMs) followWorkload(draft);
   }
   if (draft.nowMs !== toMs) draft.change({ nowMs: toMs });
   return draft.finish();
@@ -48,8 +56,15 @@ function happen(draft: Draft, { due }: Timer): void {
     case 'replication':
       return replicate(draft, due.databaseId, due.targets);
     case 'replicaSilence':
-      // The waiting write looks again by itself, as every statement does after every timer.
-      return;
+      return replicasSilent(draft, due);
+    case 'linkSilence':
+      return linkSilent(draft, due.link);
+    case 'linkDetection':
+      return linkLost(draft, due.link);
+    case 'syncReturns':
+      return syncReturns(draft, due.databaseId, due.replicas);
+    case 'reprovision':
+      return snapshotArrives(draft, due.databaseId, due.replica);
     default:
       return unreachable(due);
   }

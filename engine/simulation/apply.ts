@@ -1,31 +1,38 @@
 import type { CommandId, NodeId } from '../base/index.ts';
 import {
   addressOf,
-  type Departure,
   failedWith,
   interrupted,
-  knownLeaves,
+  type LeafNode,
   leafAt,
   type Outcome,
   refusal,
-  type StatementWait,
   succeeded,
-  unknownDatabase,
   type World,
 } from '../cluster/index.ts';
-import { placementOf, planRebalance, planRestoreRedundancy } from '../planner/index.ts';
+import { addAggregator, removeAggregator, setMaster } from './aggregators.ts';
+import { type Answer, ended, refused } from './answer.ts';
+import { attachAllLeaves, attachLeaf } from './attach-statements.ts';
 import type { Address, Command } from './command.ts';
 import { carryOutConsequences } from './consequences.ts';
-import { createDatabase, createTable, dropDatabase } from './databases.ts';
-import { watchAllLeaves } from './detection.ts';
+import { createDatabase, createTable, dropDatabase, dropTable } from './databases.ts';
+import { type DepartureWish, depart } from './departure.ts';
 import { Draft } from './draft.ts';
 import { importCluster } from './importing.ts';
-import { addLeaf, attachLeaves, completeDeparture, introduceLeaf, startDeparture } from './membership.ts';
-import { endOperation, runningOperation, startOperation } from './operations.ts';
+import { addLeaf } from './membership.ts';
+import { heal, isolate } from './network.ts';
+import { endOperation } from './operations.ts';
 import { clearOrphans } from './orphans.ts';
+import { partitionCommand } from './partition-commands.ts';
 import { commandProcess } from './processes.ts';
+import { rebalance, rebalanceAll, restoreRedundancy } from './rebalancing.ts';
+import { divergeReplicas, fill, setLag } from './resources.ts';
+import { setVariable } from './settings.ts';
 import { finishStatement, startStatement } from './statements.ts';
-import { watchSilentReplicas, writeWhenReady } from './writes.ts';
+import { setWorkload } from './workload.ts';
+import { followWorkload } from './workload-course.ts';
+import { writeWorkload } from './workload-writes.ts';
+import { writeWhenReady } from './writes.ts';
 
 /** A command on its way into a world: which statement it is and over which node's connection it came. */
 export interface Submission {
@@ -45,6 +52,7 @@ export type Applied =
  */
 export function apply(world: World, submission: Submission): Applied {
   const draft = new Draft(world);
+  writeWorkload(draft);
   const answer = carryOut(draft, submission);
   if (answer.kind === 'ended' && !answer.outcome.ok) return { kind: 'refused', outcome: answer.outcome };
   if (answer.kind === 'ended') finishStatement(draft, submission.statement, answer.outcome);
@@ -56,12 +64,9 @@ export function apply(world: World, submission: Submission): Applied {
       waitsFor: answer.waitsFor,
     });
   carryOutConsequences(draft);
+  followWorkload(draft);
   return { kind: 'accepted', world: draft.finish() };
 }
-
-type Answer =
-  | { readonly kind: 'ended'; readonly outcome: Outcome }
-  | { readonly kind: 'waits'; readonly waitsFor: StatementWait };
 
 function carryOut(draft: Draft, submission: Submission): Answer {
   const { command, statement } = submission;
@@ -77,26 +82,55 @@ function carryOut(draft: Draft, submission: Submission): Answer {
     case 'addLeaf':
       return ended(addLeaf(draft, command.leaf, command.group));
     case 'removeLeaf':
-      return depart(draft, command.leaf, { becomes: 'removed', force: command.force, statement });
+      return departFrom(draft, [command.leaf], { ...command, becomes: 'removed', statement });
     case 'detachLeaf':
-      return depart(draft, command.leaf, { becomes: 'detached', force: false, statement });
+      return departFrom(draft, [command.leaf], { ...command, force: false, becomes: 'detached', statement });
+    case 'detachLeaves': {
+      const wish = { force: false, kill: false, ensuresSafety: command.ensuresSafety };
+      return departFrom(draft, command.leaves, { ...wish, becomes: 'detached', statement });
+    }
     case 'attachLeaf':
-      return attach(draft, command.leaf, command.rebalances);
+      return attachLeaf(draft, command, statement);
     case 'attachAllLeaves':
-      return attachAll(draft, command.rebalances);
+      return attachAllLeaves(draft, command);
     case 'createDatabase':
       return ended(createDatabase(draft, command));
     case 'dropDatabase':
       return ended(dropDatabase(draft, command.name));
     case 'createTable':
       return ended(createTable(draft, command.database, command.table));
+    case 'dropTable':
+      return ended(dropTable(draft, command.database, command.table));
     case 'write':
       return write(draft, submission, command);
     case 'rebalance':
+      return rebalance(draft, command, statement);
+    case 'rebalanceAll':
+      return rebalanceAll(draft, statement);
     case 'restoreRedundancy':
-      return runPlan(draft, command, statement);
+      return restoreRedundancy(draft, command.database, statement);
+    case 'partition':
+      return partitionCommand(draft, command, statement);
     case 'clearOrphans':
       return ended(clearOrphans(draft));
+    case 'setWorkload':
+      return ended(setWorkload(draft, command.workload));
+    case 'fill':
+      return ended(fill(draft, command));
+    case 'lag':
+      return ended(setLag(draft, command));
+    case 'diverge':
+      return ended(divergeReplicas(draft, command.node));
+    case 'addAggregator':
+      return ended(addAggregator(draft, command.aggregator));
+    case 'removeAggregator':
+      return ended(removeAggregator(draft, command.aggregator));
+    case 'setMaster':
+      return ended(setMaster(draft, command));
+    case 'isolate':
+      return ended(isolate(draft, command.nodes));
+    case 'heal':
+      return ended(heal(draft, command.nodes));
     case 'cancel':
       return ended(cancel(draft, command.statement));
     case 'importCluster':
@@ -104,97 +138,25 @@ function carryOut(draft: Draft, submission: Submission): Answer {
   }
 }
 
-function setVariable(draft: Draft, command: Extract<Command, { kind: 'setVariable' }>): Outcome {
-  const before = draft.world.variables;
-  const after = { ...before, ...command.change };
-  if (after.redundancyLevel === 1 && knownLeaves(draft.world).some((leaf) => leaf.group === 2)) {
-    return failedWith(
-      refusal(
-        'redundancy_level cannot go back to 1 while availability group 2 has leaves; remove them first.',
-      ),
-    );
-  }
-  draft.change({ variables: after });
-  draft.emit({ kind: 'variableChanged', name: command.name, value: command.value });
-  if (after.autoAttach && !before.autoAttach) {
-    for (const leaf of knownLeaves(draft.world)) {
-      if (leaf.process === 'running') draft.follow({ kind: 'nodeAnswers', node: leaf.id });
-    }
-  }
-  if (after.leafFailureDetection && !before.leafFailureDetection) watchAllLeaves(draft);
-  return succeeded(0);
-}
-
-function depart(
+/** The leaves by their addresses; the statement is refused if the cluster does not know one of them. */
+function departFrom(
   draft: Draft,
-  address: Address,
-  wish: { readonly becomes: Departure['becomes']; readonly force: boolean; readonly statement: CommandId },
+  addresses: readonly Address[],
+  wish: Omit<DepartureWish, 'leaves'>,
 ): Answer {
-  const leaf = leafAt(draft.world, address);
-  if (leaf === null) return ended(unknownLeaf(address));
-  const departure: Departure = { leaf: leaf.id, becomes: wish.becomes };
-  if (wish.force) {
-    completeDeparture(draft, departure);
-    return ended(succeeded(1));
+  const leaves = new Map<NodeId, LeafNode>();
+  for (const address of addresses) {
+    const leaf = leafAt(draft.world, address);
+    if (leaf === null) return refused(`Leaf ${addressOf(address)} is not in the cluster.`);
+    leaves.set(leaf.id, leaf);
   }
-  const started = startDeparture(draft, departure, wish.statement);
-  if (started.kind === 'ended') return started;
-  return { kind: 'waits', waitsFor: { kind: 'operations', operations: started.operations, departure } };
-}
-
-function attach(draft: Draft, address: Address, rebalances: boolean): Answer {
-  const leaf = leafAt(draft.world, address);
-  if (leaf === null) return introduce(draft, address, rebalances);
-  const refused = attachLeaves(draft, [leaf]);
-  if (refused !== null) return ended(refused);
-  return { kind: 'waits', waitsFor: { kind: 'attach', leaves: [leaf.id], rebalances } };
-}
-
-function introduce(draft: Draft, address: Address, rebalances: boolean): Answer {
-  const introduced = introduceLeaf(draft, address);
-  if ('ok' in introduced) return ended(introduced);
-  return { kind: 'waits', waitsFor: { kind: 'attach', leaves: [introduced.leaf], rebalances } };
-}
-
-function attachAll(draft: Draft, rebalances: boolean): Answer {
-  const leaves = knownLeaves(draft.world).filter(
-    (leaf) => leaf.state === 'detached' && leaf.process !== 'stopped',
-  );
-  if (leaves.length === 0) return ended(failedWith(refusal('No leaf is detached and can be reached.')));
-  const refused = attachLeaves(draft, leaves);
-  if (refused !== null) return ended(refused);
-  return { kind: 'waits', waitsFor: { kind: 'attach', leaves: leaves.map((leaf) => leaf.id), rebalances } };
+  return depart(draft, { ...wish, leaves: [...leaves.values()] });
 }
 
 function write(draft: Draft, submission: Submission, command: Extract<Command, { kind: 'write' }>): Answer {
-  const outcome = writeWhenReady(draft, command.write, draft.nowMs);
+  const outcome = writeWhenReady(draft, command.write, submission.node);
   if (outcome !== null) return ended(outcome);
-  watchSilentReplicas(draft, submission.statement);
   return { kind: 'waits', waitsFor: { kind: 'write', write: command.write } };
-}
-
-function runPlan(
-  draft: Draft,
-  command: Extract<Command, { kind: 'rebalance' | 'restoreRedundancy' }>,
-  statement: CommandId,
-): Answer {
-  const { database } = command;
-  if (draft.findDatabase(database) === null) return ended(failedWith(unknownDatabase(database)));
-  if (runningOperation(draft, database) !== null) {
-    return ended(
-      failedWith(
-        refusal(
-          `Another operation is running on database ${database}; SHOW REBALANCE STATUS ON ${database} shows it.`,
-        ),
-      ),
-    );
-  }
-  const placement = placementOf(draft.world, database);
-  const { actions } =
-    command.kind === 'rebalance' ? planRebalance(placement) : planRestoreRedundancy(placement);
-  if (actions.length === 0) return ended(succeeded(1));
-  const operation = startOperation(draft, { kind: command.kind, database, leaves: [], actions, statement });
-  return { kind: 'waits', waitsFor: { kind: 'operations', operations: [operation], departure: null } };
 }
 
 /** Stops a running statement, and with it the operations that were started for it [DOC]. */
@@ -207,8 +169,3 @@ function cancel(draft: Draft, statement: CommandId): Outcome {
   }
   return succeeded(0);
 }
-
-const ended = (outcome: Outcome): Answer => ({ kind: 'ended', outcome });
-
-const unknownLeaf = (address: Address): Outcome =>
-  failedWith(refusal(`Leaf ${addressOf(address)} is not in the cluster.`));

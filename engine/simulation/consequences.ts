@@ -1,11 +1,13 @@
 import { unreachable } from '../base/index.ts';
+import { masterReaches } from '../cluster/index.ts';
 import { attachInstances, continueAttaching, leafAnswers, repeatFailedAttach } from './attaching.ts';
 import { masterReturns } from './detection.ts';
 import type { Consequence, Draft } from './draft.ts';
-import { leavesLost } from './failover.ts';
+import { leavesLost, promoteWaitingReplicas } from './failover.ts';
 import { forgetInstances, takeOutInstances } from './membership.ts';
 import { resumeActionsOn } from './operations.ts';
-import { settleStatements } from './statements.ts';
+import { reprovisionAfter } from './reprovisioning.ts';
+import { killWrites, settleStatements } from './statements.ts';
 
 /** Carries out everything that follows from a change at its instant, then ends the statements that were waiting for it. */
 export function carryOutConsequences(draft: Draft): void {
@@ -26,10 +28,15 @@ function carryOut(draft: Draft, consequence: Consequence): void {
       return nodeAnswers(draft, consequence.node);
     case 'operationEnded': {
       const { operation } = consequence;
+      settleStatements(draft);
       if (operation.kind === 'failover') leavesLost(draft, operation.leaves);
       repeatFailedAttach(draft, operation);
-      return continueAttaching(draft);
+      reprovisionAfter(draft, operation);
+      promoteWaitingReplicas(draft);
+      return draft.follow({ kind: 'attachGoesOn' });
     }
+    case 'killWrites':
+      return killWrites(draft, consequence.database, consequence.ordinals);
     case 'attachGoesOn':
       return continueAttaching(draft);
     default:
@@ -57,8 +64,12 @@ function nodeAnswers(draft: Draft, id: Parameters<typeof leafAnswers>[1]): void 
   const node = draft.node(id);
   if (node.kind === 'leaf') {
     resumeActionsOn(draft, id);
+    if (!masterReaches(draft.world, id)) return;
     leafAnswers(draft, id);
+    promoteWaitingReplicas(draft);
   } else if (node.isMaster) {
     masterReturns(draft);
+    promoteWaitingReplicas(draft);
+    draft.follow({ kind: 'attachGoesOn' });
   }
 }

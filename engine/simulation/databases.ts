@@ -39,11 +39,18 @@ export function createDatabase(draft: Draft, wish: DatabaseWish): Outcome {
   if (placed === null) return failedWith(refusal(noPlace(draft)));
   const { redundancyLevel } = draft.world.variables;
   const partitions = placed.map(({ primary, replica }, index): Partition => {
-    const first = instance({ instanceId: index + 1, node: primary, role: 'primary', term: index + 2 });
+    const { replication } = wish;
+    const first = instance({
+      instanceId: index + 1,
+      node: primary,
+      role: 'primary',
+      term: index + 2,
+      replication,
+    });
     const second =
       replica === null
         ? []
-        : [instance({ instanceId: count + index + 1, node: replica, role: 'replica', term: 0 })];
+        : [instance({ instanceId: count + index + 1, node: replica, role: 'replica', term: 0, replication })];
     return { ordinal: ordinal(index), state: 'served', instances: [first, ...second] };
   });
   const database: Database = {
@@ -88,10 +95,22 @@ export function createTable(draft: Draft, name: string, table: TableSchema): Out
   return succeeded(0);
 }
 
+/** DROP TABLE: the table and its rows are gone everywhere at once; what instances on leaves that are away hold of it too. */
+export function dropTable(draft: Draft, name: string, table: string): Outcome {
+  const database = draft.findDatabase(name);
+  if (database === null) return failedWith(unknownDatabase(name));
+  if (!database.tables.some((existing) => existing.name === table))
+    return failedWith(unknownTableToDrop(name, table));
+  draft.setDatabase({ ...database, tables: database.tables.filter((existing) => existing.name !== table) });
+  draft.emit({ kind: 'tableDropped', database: name, table });
+  return succeeded(0);
+}
+
 /** An instance in service, as it is right after the creation of its database. */
 export const instance = (
   given: Pick<PartitionInstance, 'instanceId' | 'node' | 'role' | 'term'> & {
     readonly head?: PartitionInstance['head'];
+    readonly replication?: PartitionInstance['replication'];
   },
 ): PartitionInstance => ({
   instanceId: given.instanceId,
@@ -101,6 +120,7 @@ export const instance = (
   state: given.role === 'primary' ? 'online' : 'replicating',
   isOffline: false,
   term: given.term,
+  replication: given.replication ?? 'async',
   head: given.head ?? emptyCommit,
 });
 
@@ -125,4 +145,10 @@ const tableExists = (name: string): ClusterError => ({
   number: 1050,
   sqlstate: '42S01',
   message: `Table '${name}' already exists`,
+});
+
+const unknownTableToDrop = (database: string, table: string): ClusterError => ({
+  number: 1051,
+  sqlstate: '42S02',
+  message: `Unknown table '${database}.${table}'`,
 });

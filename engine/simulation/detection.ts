@@ -1,5 +1,16 @@
 import type { NodeId } from '../base/index.ts';
-import { isReachable, knownLeaves, type LeafNode, masterIsUp, type SilenceCause } from '../cluster/index.ts';
+import {
+  type BrokenLink,
+  brokenLinkBetween,
+  isReachable,
+  knownLeaves,
+  type LeafNode,
+  masterIsUp,
+  masterOf,
+  masterReaches,
+  type SilenceCause,
+  type World,
+} from '../cluster/index.ts';
 import { leafLifecycle } from '../machines/index.ts';
 import type { Draft } from './draft.ts';
 import { refusedDetectionMs, silentDetectionMs } from './durations.ts';
@@ -13,6 +24,8 @@ import { failOver } from './failover.ts';
 export function watchSilence(draft: Draft, id: NodeId): void {
   const node = draft.node(id);
   if (node.kind !== 'leaf' || !leafLifecycle.hasTag(node.state, 'watched')) return;
+  // Behind a broken link nothing is refused: the link's own silence tells.
+  if (brokenLinkBetween(draft.world, masterOf(draft.world).id, id) !== null) return;
   const isHung = node.process === 'hung';
   draft.schedule(isHung ? silentDetectionMs : refusedDetectionMs, {
     kind: 'detection',
@@ -22,10 +35,14 @@ export function watchSilence(draft: Draft, id: NodeId): void {
   });
 }
 
+/** The ends of a link that is broken from now on will notice it by silence alone. */
+export const watchLink = (draft: Draft, link: BrokenLink): void =>
+  draft.schedule(silentDetectionMs, { kind: 'linkDetection', link });
+
 /** The time for a silent leaf is up: it goes offline, unless it answers again or nobody is watching. */
 export function detect(draft: Draft, due: { readonly node: NodeId; readonly cause: SilenceCause }): void {
   const node = draft.leaf(due.node);
-  if (isReachable(node) || !leafLifecycle.hasTag(node.state, 'watched')) return;
+  if (masterReaches(draft.world, due.node) || !leafLifecycle.hasTag(node.state, 'watched')) return;
   if (!masterIsUp(draft.world) || !draft.world.variables.leafFailureDetection) return;
   failOver(draft, due.node, due.cause);
   draft.follow({ kind: 'attachGoesOn' });
@@ -34,13 +51,16 @@ export function detect(draft: Draft, due: { readonly node: NodeId; readonly caus
 /** Watches every leaf anew: the master aggregator is back, or failure detection was switched on again. */
 export function watchAllLeaves(draft: Draft): void {
   for (const leaf of knownLeaves(draft.world)) if (!isReachable(leaf)) watchSilence(draft, leaf.id);
+  const master = masterOf(draft.world).id;
+  for (const link of draft.world.brokenLinks) if (link.nodes.includes(master)) watchLink(draft, link);
 }
 
 /** The master aggregator answers again: it looks for leaves that went silent or came back meanwhile. */
 export function masterReturns(draft: Draft): void {
   watchAllLeaves(draft);
   for (const leaf of knownLeaves(draft.world))
-    if (waitsToBeNoticed(leaf)) draft.follow({ kind: 'nodeAnswers', node: leaf.id });
+    if (waitsToBeNoticed(draft.world, leaf)) draft.follow({ kind: 'nodeAnswers', node: leaf.id });
 }
 
-const waitsToBeNoticed = (leaf: LeafNode): boolean => isReachable(leaf) && leaf.state === 'offline';
+const waitsToBeNoticed = (world: World, leaf: LeafNode): boolean =>
+  masterReaches(world, leaf.id) && (leaf.state === 'offline' || leaf.state === 'recovering');

@@ -16,6 +16,9 @@ export const replicationLagMs: SimMs = 100;
 /** A synchronous commit waits this long for a silent replica, then goes on without it [DOC]. */
 export const silentReplicaMs: SimMs = 5_000;
 
+/** From a replica that has caught up to commits that wait for it again [MODEL]. */
+export const syncReturnMs: SimMs = 1_000;
+
 /** What a partition weighs before it has a row, and what a row adds [MODEL]. */
 const emptyPartitionBytes = 100_000_000;
 const rowBytes = 64;
@@ -33,6 +36,10 @@ export const bytesOf = (head: Commit): number => emptyPartitionBytes + rowBytes 
 /** From the start of a process to the first connection that it accepts: its data is read back first. */
 export const recoveryMs = (bytes: number): SimMs => recoveryBaseMs + Math.ceil(bytes / recoveryBytesPerMs);
 
+/** How long it takes to copy `bytes` beside other copies: `together` counts those of the busier leaf, this one included. */
+export const copyMs = (bytes: number, together: number): SimMs =>
+  copyBaseMs + Math.ceil((bytes * together) / networkBytesPerMs);
+
 /**
  * How long an action takes [MODEL; the orders of magnitude are those of HAC's tables]. A COPY shares the network of
  * its busier leaf evenly with the other copies of its phase there: `copiesTogether` counts them, itself included.
@@ -44,14 +51,16 @@ export function actionMs(
   switch (action.action) {
     case 'COPY PARTITION':
     case 'COPY PARTITION FORCE':
-      return copyBaseMs + Math.ceil((load.bytes * load.copiesTogether) / networkBytesPerMs);
+      return copyMs(load.bytes, load.copiesTogether);
     case 'PROMOTE PARTITION':
       return load.kind === 'failover' ? 300 : 4_100;
     case 'PROMOTE PARTITION WITH DROP':
       return 1_500;
     case 'DROP PARTITION':
+    case 'CREATE PARTITION':
       return 1_000;
     case 'ATTACH PARTITION':
+    case 'DETACH PARTITION':
       return 2;
   }
 }

@@ -10,6 +10,7 @@ export function emptyWorld(seed: number): World {
     kind: 'aggregator',
     id: nodeId(1),
     isMaster: true,
+    isMember: true,
     host: masterHost,
     port: 3306,
     process: 'running',
@@ -24,9 +25,12 @@ export function emptyWorld(seed: number): World {
     databases: [],
     operations: [],
     attachBatch: null,
+    brokenLinks: [],
+    workload: null,
+    workloadCourse: Sequence.empty(),
     statements: [],
     timers: null,
     events: Sequence.empty(),
-    counters: { nextTimer: 0, nextOperation: 0, nextDatabase: 1 },
+    counters: { nextTimer: 0, nextOperation: 0, nextDatabase: 1, workloadWrites: 0 },
   };
 }

@@ -1,8 +1,9 @@
 import { type NodeId, present } from '../base/index.ts';
 import {
-  answers,
   instanceOn,
   isInService,
+  masterIsUp,
+  masterReaches,
   onlineReplicas,
   type Partition,
   type PartitionInstance,
@@ -22,6 +23,11 @@ import { endOperation, failActionsOn, startOperation } from './operations.ts';
  * offline. Never waits for a running operation: that one fails [MODEL].
  */
 export function failOver(draft: Draft, leaf: NodeId, cause: SilenceCause): void {
+  if (takeOver(draft, leaf) === 0) changeLeafState(draft, leaf, leafEvents.lost, cause);
+}
+
+/** Starts the promotions for a leaf that fails or departs, and returns how many there are. */
+export function takeOver(draft: Draft, leaf: NodeId): number {
   failActionsOn(draft, leaf);
   let promotions = 0;
   for (const { name } of draft.world.databases) {
@@ -38,7 +44,7 @@ export function failOver(draft: Draft, leaf: NodeId, cause: SilenceCause): void 
     }
     promotions += actions.promotions.length;
   }
-  if (promotions === 0) changeLeafState(draft, leaf, leafEvents.lost, cause);
+  return promotions;
 }
 
 /** When the promotions for lost leaves have ended the leaves are offline; one that answers again comes back from there. */
@@ -47,7 +53,31 @@ export function leavesLost(draft: Draft, leaves: readonly NodeId[]): void {
     if (isPromotingFor(draft, leaf)) continue;
     const cause = draft.node(leaf).process === 'stopped' ? 'heartbeatsRefused' : 'heartbeatsSilent';
     changeLeafState(draft, leaf, leafEvents.lost, cause);
-    if (answers(draft.world, leaf)) draft.follow({ kind: 'nodeAnswers', node: leaf });
+    if (masterReaches(draft.world, leaf)) draft.follow({ kind: 'nodeAnswers', node: leaf });
+  }
+}
+
+/**
+ * Promotes the replicas in service of partitions that nobody serves: a promotion was cut short, because the master
+ * aggregator went down or because the replica hung for a while. A last primary that is being attached comes first.
+ */
+export function promoteWaitingReplicas(draft: Draft): void {
+  if (!masterIsUp(draft.world)) return;
+  for (const { name, partitions } of draft.world.databases) {
+    if (draft.world.operations.some(({ database, endedAtMs }) => database === name && endedAtMs === null))
+      continue;
+    const actions: PlannedAction[] = [];
+    partitions.forEach((partition) => {
+      if (partition.state !== 'offline') return;
+      const last = partition.instances.find(
+        ({ role, membership }) => role === 'primary' && membership === 'listed',
+      );
+      const heir = heirOf(draft, partition);
+      if (heir === null || last === undefined || draft.leaf(last.node).state === 'attaching') return;
+      actions.push(promotionOf(partition, heir, last.node));
+    });
+    if (actions.length > 0)
+      startOperation(draft, { kind: 'failover', database: name, leaves: [], actions, statement: null });
   }
 }
 
@@ -75,9 +105,9 @@ function takeOut(draft: Draft, database: string, leaf: NodeId) {
   return { promotions, touched };
 }
 
-/** The replica that takes over: the first that is in service on a leaf that answers. */
+/** The replica that takes over: the first that is in service on a leaf that answers the master aggregator. */
 const heirOf = (draft: Draft, partition: Partition): PartitionInstance | null =>
-  onlineReplicas(partition).find((replica) => answers(draft.world, replica.node)) ?? null;
+  onlineReplicas(partition).find((replica) => masterReaches(draft.world, replica.node)) ?? null;
 
 function losePrimary(draft: Draft, database: string, partition: Partition, leaf: NodeId): void {
   draft.setPartition(database, stepPartition(partition, partitionEvents.primaryLost));

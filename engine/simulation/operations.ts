@@ -9,15 +9,16 @@ import {
   type SimMs,
 } from '../base/index.ts';
 import {
-  answers,
   hasEnded,
   isCopy,
+  masterReaches,
   type Operation,
   type OperationAction,
   type OperationKind,
   onlinePrimary,
   type Phase,
   type PlannedAction,
+  takesCommits,
 } from '../cluster/index.ts';
 import {
   type ActionEvent,
@@ -44,6 +45,10 @@ export interface OperationStart {
   /** In plan order. */
   readonly actions: readonly PlannedAction[];
   readonly statement: CommandId | null;
+  /** With KILL: writes that hold a partition up are ended instead of waiting. */
+  readonly kills?: boolean;
+  /** Which try of an automatic rebalance this is, from 1. */
+  readonly attempt?: number;
 }
 
 /**
@@ -61,6 +66,8 @@ export function startOperation(draft: Draft, start: OperationStart): OperationId
     database: start.database,
     state: 'running',
     leaves: start.leaves,
+    attempt: start.attempt ?? 1,
+    kills: start.kills ?? false,
     actions: Sequence.of(start.actions.map(scheduled)),
     phase: null,
     running: 0,
@@ -114,9 +121,23 @@ export function resumeActionsOn(draft: Draft, node: NodeId): void {
 
 /** Every running action that needs the node fails: its connections are cut. */
 export function failActionsOn(draft: Draft, node: NodeId): void {
+  forEachRunningAction(draft, node, (operation, action, index) =>
+    failAction(draft, operation, action, index),
+  );
+}
+
+/** Every running copy between the two nodes fails: nothing has come through for too long. */
+export function failActionsBetween(draft: Draft, one: NodeId, other: NodeId): void {
+  forEachRunningAction(draft, one, (operation, action, index) => {
+    if (isCopy(action) && nodesNeeded(action, operation).includes(other))
+      failAction(draft, operation, action, index);
+  });
+}
+
+/** Every running copy onto the node fails: there is no room for it. */
+export function failCopiesOnto(draft: Draft, node: NodeId): void {
   forEachRunningAction(draft, node, (operation, action, index) => {
-    abandonAction(draft, operation, action);
-    endActions(draft, operation.id, [index], actionEvents.fail);
+    if (isCopy(action) && action.target === node) failAction(draft, operation, action, index);
   });
 }
 
@@ -167,9 +188,23 @@ export function endOperation(
     endedAtMs: draft.nowMs,
   };
   draft.setOperation(operation);
+  tellStatements(draft, id, ending === 'success');
   const { database, kind } = operation;
   draft.emit({ kind: 'operationFinished', operation: id, operationKind: kind, database, state: ending });
   draft.follow({ kind: 'operationEnded', operation });
+}
+
+/** The next operation of the database takes the place of this one, so who waits for its end is told now. */
+function tellStatements(draft: Draft, id: OperationId, hasSucceeded: boolean): void {
+  const { statements } = draft.world;
+  const told = statements.map((running) => {
+    const { waitsFor } = running;
+    if (waitsFor.kind !== 'operations' || !waitsFor.operations.includes(id)) return running;
+    const operations = waitsFor.operations.filter((operation) => operation !== id);
+    const hasFailed = waitsFor.hasFailed || !hasSucceeded;
+    return { ...running, waitsFor: { ...waitsFor, operations, hasFailed } };
+  });
+  if (told.some((running, index) => running !== statements[index])) draft.change({ statements: told });
 }
 
 function startNextPhase(draft: Draft, id: OperationId): void {
@@ -195,8 +230,18 @@ function startPhase(draft: Draft, operation: Operation, phase: Phase): void {
   const { id, database } = operation;
   draft.setOperation({ ...operation, phase });
   draft.emit({ kind: 'phaseStarted', operation: id, database, phase, actions: indices.length });
+  if (operation.kills) killWrites(draft, operation, indices);
   const load = copiesByNode(draft, operation, indices);
   startActions(draft, id, indices, load);
+}
+
+/** KILL: the writes that wait for partitions whose primaries change now are ended [DOC]. */
+function killWrites(draft: Draft, operation: Operation, indices: readonly number[]): void {
+  const ordinals = indices
+    .map((index) => operation.actions.at(index))
+    .filter(({ action }) => action.startsWith('PROMOTE'))
+    .map(({ ordinal }) => ordinal);
+  if (ordinals.length > 0) draft.follow({ kind: 'killWrites', database: operation.database, ordinals });
 }
 
 /** How many copies of the phase each leaf sends or receives: they share its network. */
@@ -361,6 +406,11 @@ function extendFailover(draft: Draft, running: Operation, start: OperationStart)
   return running.id;
 }
 
+function failAction(draft: Draft, operation: Operation, action: OperationAction, index: number): void {
+  abandonAction(draft, operation, action);
+  endActions(draft, operation.id, [index], actionEvents.fail);
+}
+
 function forEachRunningAction(
   draft: Draft,
   node: NodeId,
@@ -379,7 +429,8 @@ function forEachRunningAction(
 }
 
 const isWithinReach = (draft: Draft, operation: Operation, action: OperationAction): boolean =>
-  nodesNeeded(action, operation).every((node) => answers(draft.world, node as NodeId));
+  nodesNeeded(action, operation).every((node) => masterReaches(draft.world, node as NodeId)) &&
+  (!isCopy(action) || action.source === null || takesCommits(draft.world, action.source, action.target));
 
 function inDatabaseOrder(draft: Draft, operations: readonly Operation[]): Operation[] {
   const place = new Map(draft.world.databases.map((database, index) => [database.name, index]));

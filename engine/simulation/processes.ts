@@ -5,6 +5,8 @@ import {
   failedWith,
   isInService,
   lostConnection,
+  masterOf,
+  masterReaches,
   type Outcome,
   refusal,
   succeeded,
@@ -13,10 +15,11 @@ import { instanceEvents, type ProcessEvent, processEvents, processLifecycle } fr
 import { watchSilence } from './detection.ts';
 import type { Draft } from './draft.ts';
 import { bytesOf, recoveryMs } from './durations.ts';
-import { forEachInstanceOn, stepInstance, stepInstancesOn } from './instances.ts';
+import { forEachInstanceOn, stepInstancesOn } from './instances.ts';
+import { learnFate } from './network.ts';
 import { failActionsOn, failAllOperations } from './operations.ts';
+import { catchUp, watchReplicas } from './replication.ts';
 import { finishStatement } from './statements.ts';
-import { catchUp } from './writes.ts';
 
 /** A command to a node's process, as a person at that machine gives it. */
 export type ProcessCommand = 'killNode' | 'stopNode' | 'startNode' | 'hangNode' | 'resumeNode';
@@ -59,9 +62,10 @@ function endProcess(draft: Draft, id: NodeId, kind: 'processKilled' | 'processSt
   stepInstancesOn(draft, id, () => instanceEvents.processEnded);
   draft.emit({ kind, node: id });
   cutConnections(draft, id);
-  if (draft.node(id).kind === 'aggregator') failAllOperations(draft);
-  else failActionsOn(draft, id);
+  if (draft.node(id).kind === 'leaf') failActionsOn(draft, id);
+  if (isMaster(draft, id)) failAllOperations(draft);
   watchSilence(draft, id);
+  watchReplicas(draft, id);
   return succeeded(0);
 }
 
@@ -81,7 +85,9 @@ function startProcess(draft: Draft, id: NodeId): Outcome {
 function hangProcess(draft: Draft, id: NodeId): Outcome {
   if (!stepProcess(draft, id, processEvents.hang)) return refuse(draft.node(id), 'hang');
   draft.emit({ kind: 'processHung', node: id });
+  if (isMaster(draft, id)) failAllOperations(draft);
   watchSilence(draft, id);
+  watchReplicas(draft, id);
   return succeeded(0);
 }
 
@@ -89,14 +95,14 @@ function hangProcess(draft: Draft, id: NodeId): Outcome {
 function resumeProcess(draft: Draft, id: NodeId): Outcome {
   if (!stepProcess(draft, id, processEvents.resume)) return refuse(draft.node(id), 'resume');
   draft.emit({ kind: 'processResumed', node: id });
-  forEachInstanceOn(draft, id, (database, partition, instance) => {
-    if (isInService(instance)) return;
-    draft.setInstance(database.name, partition, stepInstance(instance, instanceEvents.takenOut));
-  });
+  if (masterReaches(draft.world, id)) learnFate(draft, id);
   catchUp(draft, id);
+  watchReplicas(draft, id);
   draft.follow({ kind: 'nodeAnswers', node: id });
   return succeeded(0);
 }
+
+const isMaster = (draft: Draft, id: NodeId): boolean => masterOf(draft.world).id === id;
 
 function stepProcess(draft: Draft, id: NodeId, event: ProcessEvent): boolean {
   const node = draft.node(id);

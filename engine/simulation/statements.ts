@@ -1,4 +1,4 @@
-import type { CommandId } from '../base/index.ts';
+import type { CommandId, Ordinal } from '../base/index.ts';
 import {
   type ClusterError,
   failedWith,
@@ -8,9 +8,10 @@ import {
   type RunningStatement,
   refusal,
   succeeded,
+  transactionRolledBack,
 } from '../cluster/index.ts';
+import { completeDepartures } from './departure.ts';
 import type { Draft } from './draft.ts';
-import { completeDeparture } from './membership.ts';
 import { writeWhenReady } from './writes.ts';
 
 /** Lets a statement wait: it ends at the instant at which what it waits for has happened. */
@@ -32,6 +33,20 @@ export function finishStatement(draft: Draft, statement: CommandId, outcome: Out
   draft.emit({ kind: 'statementFinished', statement, outcome });
 }
 
+/** Ends the writes that touch one of the partitions [DOC]: they would wait until its primary has changed. */
+export function killWrites(draft: Draft, database: string, ordinals: readonly Ordinal[]): void {
+  for (const { statement, waitsFor } of draft.world.statements) {
+    if (waitsFor.kind !== 'write' || waitsFor.write.database !== database) continue;
+    const { inserts, deletes } = waitsFor.write;
+    const touched = ordinals.find(
+      (ordinal) => deletes !== null || inserts.some((insert) => insert.ordinal === ordinal),
+    );
+    if (touched === undefined) continue;
+    draft.emit({ kind: 'writeKilled', database, ordinal: touched, statement });
+    finishStatement(draft, statement, failedWith(transactionRolledBack(database, touched)));
+  }
+}
+
 /** How the statement ends at this instant, or null while it has to wait. */
 function outcomeNow(draft: Draft, running: RunningStatement): Outcome | null {
   const { waitsFor } = running;
@@ -39,10 +54,9 @@ function outcomeNow(draft: Draft, running: RunningStatement): Outcome | null {
     case 'write':
       return writeNow(draft, waitsFor.write, running);
     case 'operations': {
-      const operations = waitsFor.operations.map((id) => draft.operation(id));
-      if (operations.some((operation) => operation !== null && !hasEnded(operation))) return null;
-      if (operations.some((operation) => operation?.state !== 'success')) return failedWith(operationFailed);
-      if (waitsFor.departure !== null) completeDeparture(draft, waitsFor.departure);
+      if (waitsFor.operations.length > 0) return null;
+      if (waitsFor.hasFailed) return failedWith(operationFailed);
+      completeDepartures(draft, waitsFor.departures);
       return succeeded(1);
     }
     case 'attach': {
@@ -56,7 +70,7 @@ function outcomeNow(draft: Draft, running: RunningStatement): Outcome | null {
 }
 
 function writeNow(draft: Draft, write: PendingWrite, running: RunningStatement): Outcome | null {
-  return writeWhenReady(draft, write, running.startedAtMs);
+  return writeWhenReady(draft, write, running.node);
 }
 
 const isStillEvening = (draft: Draft, running: RunningStatement): boolean =>
