@@ -1,14 +1,19 @@
 import type { CommandId, NodeId, OperationId, Ordinal, Sequence, SimMs } from '../base/index.ts';
 import type { ActionState, OperationState } from './states.ts';
 
-/** The low-level commands of a plan, as printed in EXPLAIN REBALANCE PARTITIONS [HAC, OBS]. */
+/**
+ * The low-level commands of a plan, as printed in EXPLAIN REBALANCE PARTITIONS [HAC, OBS]. CREATE PARTITION, an empty
+ * one, occurs only with REBALANCE … FORCE [MODEL], DETACH PARTITION only as a statement of its own.
+ */
 export type ActionName =
   | 'COPY PARTITION'
   | 'COPY PARTITION FORCE'
   | 'PROMOTE PARTITION'
   | 'PROMOTE PARTITION WITH DROP'
   | 'DROP PARTITION'
-  | 'ATTACH PARTITION';
+  | 'ATTACH PARTITION'
+  | 'DETACH PARTITION'
+  | 'CREATE PARTITION';
 
 /** The fixed stages of a plan: actions of one phase run together, phases one after another [HAC, OBS]. */
 export type Phase = 1 | 2 | 3 | 4 | 5 | 6 | 7;
@@ -16,6 +21,12 @@ export type Phase = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 /** Why the planner wants an action; `sentenceOfReason` in the planner says it in words. Counts are partitions. */
 export type Reason =
   | { readonly kind: 'onlyInstance' }
+  /** An older copy takes over, because a statement accepts the loss of what only the last primary holds. */
+  | { readonly kind: 'lossAccepted'; readonly lastPrimary: NodeId }
+  /** No copy is in service, and REBALANCE … FORCE goes on without its data. */
+  | { readonly kind: 'noInstanceLeft' }
+  /** A low-level partition command asked for it. */
+  | { readonly kind: 'asked' }
   | { readonly kind: 'restoresSecondCopy' }
   | { readonly kind: 'placesReplicaOnItsPair' }
   | {
@@ -41,6 +52,14 @@ export type Reason =
       readonly primaries: NodeId;
       readonly from: NodeId;
       readonly to: NodeId;
+      readonly fromCount: number;
+      readonly toCount: number;
+    }
+  /** Counts are primaries of all databases; from and to are a leaf or a pair each. */
+  | {
+      readonly kind: 'evensDatabases';
+      readonly from: readonly NodeId[];
+      readonly to: readonly NodeId[];
       readonly fromCount: number;
       readonly toCount: number;
     }
@@ -77,7 +96,15 @@ export interface OperationAction extends PlannedAction {
   readonly bytes: number;
 }
 
-export type OperationKind = 'rebalance' | 'restoreRedundancy' | 'attach' | 'detach' | 'remove' | 'failover';
+export type OperationKind =
+  | 'rebalance'
+  | 'restoreRedundancy'
+  | 'attach'
+  | 'detach'
+  | 'remove'
+  | 'failover'
+  /** One low-level partition command. */
+  | 'partition';
 
 /** One run of a plan on one database; each database shows its last one in SHOW REBALANCE STATUS [HAC]. */
 export interface Operation {
@@ -85,8 +112,12 @@ export interface Operation {
   readonly kind: OperationKind;
   readonly database: string;
   readonly state: OperationState;
-  /** The leaves that an attach, detach, remove or failover is about; empty for a rebalance. */
+  /** The leaves that an attach, detach, remove, failover or partition command is about; empty for a rebalance. */
   readonly leaves: readonly NodeId[];
+  /** Which try of an automatic rebalance this is, from 1 [DOC]; 1 for any other operation. */
+  readonly attempt: number;
+  /** Does it end the writes that hold a partition up instead of letting them wait [DOC]? */
+  readonly kills: boolean;
   /** In plan order: phase, ordinal, host (natural order), port. */
   readonly actions: Sequence<OperationAction>;
   /** The phase that runs now; null between phases and after the end. */

@@ -1,5 +1,6 @@
 import type { NodeId } from '../base/index.ts';
 import {
+  type AttachBatch,
   hasEnded,
   isReachable,
   knownLeaves,
@@ -8,9 +9,6 @@ import {
   type Operation,
   onlinePrimary,
   onlineReplicas,
-  type Partition,
-  type PartitionInstance,
-  type PlannedAction,
 } from '../cluster/index.ts';
 import { leafEvents } from '../machines/index.ts';
 import { placementOf, planAttachBatch } from '../planner/index.ts';
@@ -18,10 +16,14 @@ import type { Draft } from './draft.ts';
 import { eveningDelayMs } from './durations.ts';
 import { forEachInstanceOn, withInstance } from './instances.ts';
 import { changeLeafState } from './leaf-states.ts';
+import { attachActions } from './lone-instances.ts';
 import { endOperation, goOnAfterSettling, runningOperation, startOperation } from './operations.ts';
 
 /** How long an attach that failed waits before it is tried again [MODEL]. */
 const attachRetryMs = 5_000;
+
+/** The first try, three more, and one with KILL [DOC]. */
+const lastAttempt = 5;
 
 /** A leaf's process answers: the master aggregator notices, and takes it back or sets it aside [HAC]. */
 export function leafAnswers(draft: Draft, id: NodeId): void {
@@ -53,8 +55,9 @@ export function attachInstances(draft: Draft, leaf: NodeId): void {
 export function continueAttaching(draft: Draft): void {
   if (!masterIsUp(draft.world)) return;
   attachLoneInstances(draft);
-  closeBatchWhenDue(draft);
-  for (const leaves of leavesReadyForAttach(draft)) startAttach(draft, leaves);
+  const closed = closeBatchWhenDue(draft);
+  const leaves = leavesReadyForAttach(draft, closed?.leaves ?? []);
+  if (leaves.length > 0) startAttach(draft, leaves, closed?.attempt ?? 1);
   bringCopiedLeavesOnline(draft);
 }
 
@@ -63,19 +66,37 @@ export function evenPairs(draft: Draft, operations: readonly Operation['id'][]):
   for (const id of operations) goOnAfterSettling(draft, id);
 }
 
-/** An attach that failed before its leaves were online is tried again, for all databases, a little later. */
+/**
+ * A rebalance that came with an attach and failed is tried again a little later, for all databases: three times, then
+ * with KILL [DOC]. If that fails too, leaves that are not online yet wait for the next batch [MODEL].
+ */
 export function repeatFailedAttach(draft: Draft, failed: Operation): void {
   if (failed.kind !== 'attach' || failed.state !== 'failed') return;
-  const leaves = failed.leaves.filter((leaf) => draft.leaf(leaf).state === 'attaching');
+  const leaves = failed.leaves.filter((leaf) => isBack(draft, leaf));
   if (leaves.length === 0) return;
   for (const operation of draft.world.operations) {
     if (operation.kind === 'attach' && !hasEnded(operation) && sharesLeaf(operation, leaves))
       endOperation(draft, operation.id, 'failed');
   }
-  const waiting = draft.world.attachBatch?.leaves ?? [];
-  const closesAtMs = draft.nowMs + attachRetryMs;
-  const all = [...waiting, ...leaves.filter((leaf) => !waiting.includes(leaf))];
-  draft.change({ attachBatch: { openedAtMs: draft.nowMs, closesAtMs, closesEarly: false, leaves: all } });
+  const attempt = failed.attempt + 1;
+  if (attempt <= lastAttempt) return repeatLater(draft, leaves, attempt);
+  for (const leaf of leaves) if (draft.leaf(leaf).state === 'attaching') joinBatch(draft, leaf);
+}
+
+/** Leaves whose attach has failed are tried again together with those that wait for their first try. */
+function repeatLater(draft: Draft, failed: readonly NodeId[], attempt: number): void {
+  const batch = draft.world.attachBatch;
+  const waiting = batch?.leaves ?? [];
+  const leaves = [...waiting, ...failed.filter((leaf) => !waiting.includes(leaf))];
+  if (batch !== null && batch.attempt >= attempt) {
+    draft.change({ attachBatch: { ...batch, leaves } });
+    return;
+  }
+  const startsAtMs = draft.nowMs + attachRetryMs;
+  draft.change({
+    attachBatch: { openedAtMs: draft.nowMs, closesAtMs: startsAtMs, closesEarly: false, attempt, leaves },
+  });
+  draft.emit({ kind: 'attachRepeated', leaves, attempt, startsAtMs, kills: attempt === lastAttempt });
   draft.schedule(attachRetryMs, { kind: 'attachBatchCloses', openedAtMs: draft.nowMs });
 }
 
@@ -88,7 +109,9 @@ function joinBatch(draft: Draft, leaf: NodeId): void {
   }
   const delayMs = draft.world.variables.attachRebalanceDelaySeconds * 1_000;
   const closesAtMs = draft.nowMs + delayMs;
-  draft.change({ attachBatch: { openedAtMs: draft.nowMs, closesAtMs, closesEarly: true, leaves: [leaf] } });
+  draft.change({
+    attachBatch: { openedAtMs: draft.nowMs, closesAtMs, closesEarly: true, attempt: 1, leaves: [leaf] },
+  });
   draft.emit({ kind: 'attachBatchOpened', closesAtMs });
   draft.schedule(delayMs, { kind: 'attachBatchCloses', openedAtMs: draft.nowMs });
 }
@@ -97,46 +120,27 @@ function joinBatch(draft: Draft, leaf: NodeId): void {
 function attachLoneInstances(draft: Draft): void {
   const attaching = attachingLeaves(draft).map((leaf) => leaf.id);
   if (attaching.length === 0) return;
+  const forced = attaching.filter((leaf) => isForced(draft, leaf));
   for (const { name, partitions } of draft.world.databases) {
     if (runningOperation(draft, name) !== null) continue;
-    const actions: PlannedAction[] = [];
-    partitions.forEach((partition) => {
-      const lone = loneInstance(partition);
-      if (lone !== null && attaching.includes(lone.node)) actions.push(attachAction(partition, lone.node));
-    });
+    const actions = attachActions(draft.world, partitions, forced, attaching);
     const leaves = attaching.filter((leaf) => actions.some((action) => action.target === leaf));
     if (actions.length > 0)
       startOperation(draft, { kind: 'attach', database: name, leaves, actions, statement: null });
   }
 }
 
-/** The last primary of a partition that has none in service; older instances wait for it [MODEL]. */
-const loneInstance = (partition: Partition): PartitionInstance | null =>
-  onlinePrimary(partition) !== null
-    ? null
-    : (partition.instances.find(
-        (instance) => instance.membership === 'listed' && instance.role === 'primary',
-      ) ?? null);
-
-const attachAction = (partition: Partition, target: NodeId): PlannedAction => ({
-  action: 'ATTACH PARTITION',
-  ordinal: partition.ordinal,
-  phase: 1,
-  target,
-  source: null,
-  reason: { kind: 'onlyInstance' },
-});
-
 /** The batch closes when its time is up, or early when every leaf that is not set aside answers [MODEL]. */
-function closeBatchWhenDue(draft: Draft): void {
+function closeBatchWhenDue(draft: Draft): AttachBatch | null {
   const batch = draft.world.attachBatch;
-  if (batch === null || isAnyOperationRunning(draft)) return;
-  const leaves = batch.leaves.filter((leaf) => draft.leaf(leaf).state === 'attaching');
+  if (batch === null || isAnyOperationRunning(draft)) return null;
+  const leaves = batch.leaves.filter((leaf) => isBack(draft, leaf));
   const isDue =
     draft.nowMs >= batch.closesAtMs || (batch.closesEarly && everyLeafAnswers(draft)) || leaves.length === 0;
-  if (!isDue) return;
+  if (!isDue) return null;
   draft.change({ attachBatch: null });
   draft.emit({ kind: 'attachBatchClosed', leaves });
+  return { ...batch, leaves };
 }
 
 const everyLeafAnswers = (draft: Draft): boolean =>
@@ -144,17 +148,20 @@ const everyLeafAnswers = (draft: Draft): boolean =>
     (leaf) => leaf.state === 'detached' || (isReachable(leaf) && leaf.state !== 'offline'),
   );
 
-/** The attaching leaves that nothing holds back any longer: one group, or none while an operation runs. */
-function leavesReadyForAttach(draft: Draft): NodeId[][] {
+/**
+ * The attaching leaves that nothing holds back any longer, and those of the batch that has just closed: none while an
+ * operation runs.
+ */
+function leavesReadyForAttach(draft: Draft, closed: readonly NodeId[]): NodeId[] {
   if (isAnyOperationRunning(draft)) return [];
   const waiting = draft.world.attachBatch?.leaves ?? [];
-  const ready = attachingLeaves(draft)
-    .map((leaf) => leaf.id)
-    .filter((leaf) => !waiting.includes(leaf));
-  return ready.length === 0 ? [] : [ready];
+  return knownLeaves(draft.world)
+    .filter(({ id, state }) => state === 'attaching' || closed.includes(id))
+    .filter((leaf) => isReachable(leaf) && !waiting.includes(leaf.id))
+    .map((leaf) => leaf.id);
 }
 
-function startAttach(draft: Draft, leaves: readonly NodeId[]): void {
+function startAttach(draft: Draft, leaves: readonly NodeId[], attempt: number): void {
   for (const leaf of leaves) forgetMovedInstances(draft, leaf);
   if (draft.world.variables.redundancyLevel === 1 || !rebalances(draft, leaves))
     return finishAttach(draft, leaves);
@@ -164,10 +171,10 @@ function startAttach(draft: Draft, leaves: readonly NodeId[]): void {
   }));
   const wanted = plans.filter((plan) => plan.actions.length > 0);
   if (wanted.length === 0) return finishAttach(draft, leaves);
-  for (const { name, actions } of wanted) {
-    const statement = leaves.map((leaf) => attachStatementOf(draft, leaf)).find((id) => id !== null) ?? null;
-    startOperation(draft, { kind: 'attach', database: name, leaves, actions, statement });
-  }
+  const statement = leaves.map((leaf) => attachStatementOf(draft, leaf)).find((id) => id !== null) ?? null;
+  const kills = attempt === lastAttempt;
+  for (const { name, actions } of wanted)
+    startOperation(draft, { kind: 'attach', database: name, leaves, actions, statement, attempt, kills });
 }
 
 /** The copies of every database are done: the leaves are online, and shortly their pairs are evened [HAC]. */
@@ -216,6 +223,16 @@ function forgetMovedInstances(draft: Draft, leaf: NodeId): void {
 
 const attachingLeaves = (draft: Draft): LeafNode[] =>
   knownLeaves(draft.world).filter((leaf) => leaf.state === 'attaching' && isReachable(leaf));
+
+/** Is the leaf still there to be attached, or online and not yet evened with its pair? */
+const isBack = (draft: Draft, leaf: NodeId): boolean =>
+  draft.leaf(leaf).state === 'attaching' || draft.leaf(leaf).state === 'online';
+
+/** Does an ATTACH LEAF … FORCE wait for the leaf? */
+const isForced = (draft: Draft, leaf: NodeId): boolean =>
+  draft.world.statements.some(
+    ({ waitsFor }) => waitsFor.kind === 'attach' && waitsFor.force && waitsFor.leaves.includes(leaf),
+  );
 
 const isAnyOperationRunning = (draft: Draft): boolean =>
   draft.world.operations.some((operation) => !hasEnded(operation));

@@ -3,6 +3,7 @@ import {
   type NodeId,
   type OperationId,
   type Order,
+  type Ordinal,
   present,
   removeFirst,
   type Sequence,
@@ -32,6 +33,7 @@ export type Consequence =
   | { readonly kind: 'leafEffect'; readonly effect: LeafEffect; readonly leaf: NodeId }
   | { readonly kind: 'nodeAnswers'; readonly node: NodeId }
   | { readonly kind: 'operationEnded'; readonly operation: Operation }
+  | { readonly kind: 'killWrites'; readonly database: string; readonly ordinals: readonly Ordinal[] }
   | { readonly kind: 'attachGoesOn' };
 
 /** Timers in the order in which they are due; those of one instant in the order in which they were set. */

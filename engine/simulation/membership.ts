@@ -1,27 +1,23 @@
-import { type CommandId, type NodeId, nodeId } from '../base/index.ts';
+import { type NodeId, nodeId } from '../base/index.ts';
 import {
   addressOf,
-  answers,
-  type Departure,
   failedWith,
   type Group,
-  instanceOn,
+  healthyLeaf,
   isReachable,
   knownLeaves,
   type LeafNode,
   leafAt,
   type Outcome,
-  onlinePrimary,
   refusal,
   succeeded,
 } from '../cluster/index.ts';
-import { instanceEvents, leafEvents, partitionEvents } from '../machines/index.ts';
-import { placementOf, planDeparture } from '../planner/index.ts';
+import { instanceEvents, leafEvents } from '../machines/index.ts';
 import type { Address } from './command.ts';
 import type { Draft } from './draft.ts';
-import { forEachInstanceOn, stepInstance, stepPartition, withInstance } from './instances.ts';
+import { takeOver } from './failover.ts';
+import { forEachInstanceOn, stepInstance, withInstance } from './instances.ts';
 import { changeLeafState } from './leaf-states.ts';
-import { failActionsOn, runningOperation, startOperation } from './operations.ts';
 
 /** More leaves than this are refused: the picture and the planner are measured up to here. */
 export const leafLimit = 1_000;
@@ -52,27 +48,12 @@ export function addLeaf(draft: Draft, address: Address, wanted: Group | null): O
     state: 'unknown',
     stateSinceMs: draft.nowMs,
     detachedBy: null,
+    ...healthyLeaf,
   };
   draft.change({ nodes: draft.world.nodes.push(leaf) });
   draft.emit({ kind: 'leafAdded', node: id, group });
   changeLeafState(draft, id, leafEvents.add, 'added');
   return succeeded(1);
-}
-
-/** ATTACH LEAF. Null when the statement now waits for the leaves to be attached. */
-export function attachLeaves(draft: Draft, leaves: readonly LeafNode[]): Outcome | null {
-  for (const leaf of leaves) {
-    if (leaf.state !== 'detached')
-      return refuse(`Leaf ${addressOf(leaf)} is ${leaf.state}; only a detached leaf can be attached.`);
-    if (!isReachable(leaf) && leaf.process !== 'recovering') {
-      return refuse(`Leaf ${addressOf(leaf)} cannot be reached; start it first.`);
-    }
-  }
-  for (const { id } of leaves) {
-    const event = answers(draft.world, id) ? leafEvents.attach : leafEvents.attachBeforeRecovery;
-    changeLeafState(draft, id, event, 'attachStatement');
-  }
-  return null;
 }
 
 /**
@@ -104,70 +85,16 @@ export function introduceLeaf(draft: Draft, address: Address): { readonly leaf: 
 }
 
 /**
- * DETACH LEAF and REMOVE LEAF: the pair's replicas are promoted, or the partitions move elsewhere; then the leaf
- * departs. Null when the statement has to wait for that.
+ * Takes a departed leaf's instances out of service; their data stays on the leaf [DOC]. Replicas take over what it still
+ * served, as after a failure; without one the partition is offline.
  */
-export function startDeparture(
-  draft: Draft,
-  departure: Departure,
-  statement: CommandId,
-):
-  | { readonly kind: 'ended'; readonly outcome: Outcome }
-  | { readonly kind: 'waits'; readonly operations: ReturnType<typeof startOperation>[] } {
-  const leaf = draft.leaf(departure.leaf);
-  const ended = (outcome: Outcome) => ({ kind: 'ended', outcome }) as const;
-  if (departure.becomes === 'detached' && leaf.state !== 'online') {
-    return ended(refuse(`Leaf ${addressOf(leaf)} is ${leaf.state}; only an online leaf can be detached.`));
-  }
-  const isServing = leaf.state === 'online';
-  const plans = isServing
-    ? draft.world.databases.map(({ name }) => ({
-        name,
-        actions: planDeparture(placementOf(draft.world, name), leaf.id).actions,
-      }))
-    : [];
-  const wanted = plans.filter((plan) => plan.actions.length > 0);
-  const busy = wanted.find(({ name }) => runningOperation(draft, name) !== null);
-  if (busy !== undefined)
-    return ended(refuse(`Another operation is running on database ${busy.name}; wait for it to end.`));
-  if (isServing && wouldStrand(draft, leaf.id, plans)) {
-    return ended(refuse(`Leaf ${addressOf(leaf)} holds partitions that no other online leaf can take over.`));
-  }
-  if (wanted.length === 0) {
-    completeDeparture(draft, departure);
-    return ended(succeeded(1));
-  }
-  const kind = departure.becomes === 'detached' ? 'detach' : 'remove';
-  const operations = wanted.map(({ name, actions }) =>
-    startOperation(draft, { kind, database: name, leaves: [leaf.id], actions, statement }),
-  );
-  return { kind: 'waits', operations };
-}
-
-/** The partitions have been taken over: the leaf leaves. */
-export function completeDeparture(draft: Draft, departure: Departure): void {
-  if (departure.becomes === 'detached')
-    changeLeafState(draft, departure.leaf, leafEvents.detach, 'detachStatement');
-  else changeLeafState(draft, departure.leaf, leafEvents.remove, 'removeStatement');
-}
-
-/** Takes a detached leaf's instances out of service; their data stays on the leaf [DOC]. */
 export function takeOutInstances(draft: Draft, leaf: NodeId): void {
-  failActionsOn(draft, leaf);
-  forEachInstanceOn(draft, leaf, (database, partition, instance) => {
-    let changed = withInstance(partition, leaf, (old) => ({
+  takeOver(draft, leaf);
+  forEachInstanceOn(draft, leaf, (database, partition) => {
+    const changed = withInstance(partition, leaf, (old) => ({
       ...stepInstance(old, instanceEvents.takenOut),
       isOffline: true,
     }));
-    if (onlinePrimary(partition) === instance) {
-      changed = stepPartition(changed, partitionEvents.primaryLost);
-      draft.emit({
-        kind: 'partitionOffline',
-        database: database.name,
-        ordinal: partition.ordinal,
-        node: leaf,
-      });
-    }
     draft.setPartition(database.name, changed);
   });
 }
@@ -182,25 +109,6 @@ export function forgetInstances(draft: Draft, leaf: NodeId): void {
     );
   });
   draft.emit({ kind: 'leafRemoved', node: leaf });
-}
-
-/** Does the leaf hold a primary that its plan hands to nobody? */
-function wouldStrand(
-  draft: Draft,
-  leaf: NodeId,
-  plans: readonly { readonly name: string; readonly actions: ReturnType<typeof planDeparture>['actions'] }[],
-): boolean {
-  return plans.some(({ name, actions }) => {
-    const handedOver = new Set(
-      actions.filter((action) => action.action.startsWith('PROMOTE')).map((action) => action.ordinal),
-    );
-    let isStranded = false;
-    draft.database(name).partitions.forEach((partition) => {
-      const holdsPrimary = instanceOn(partition, leaf) !== null && onlinePrimary(partition)?.node === leaf;
-      if (holdsPrimary && !handedOver.has(partition.ordinal)) isStranded = true;
-    });
-    return isStranded;
-  });
 }
 
 /** The leaf that was at this address before it was removed, the last one if there were several. */

@@ -1,4 +1,4 @@
-import { assert, commandId, type NodeId, nodeId, present } from '../base/index.ts';
+import { assert, type CommandId, commandId, type NodeId, nodeId, present } from '../base/index.ts';
 import { knownLeaves, type Outcome, onlinePrimary, type Partition, type World } from '../cluster/index.ts';
 import { advance, apply, type Command, emptyWorld, nextInstant, whyNotIdle } from '../simulation/index.ts';
 
@@ -28,6 +28,11 @@ export function clusterWith(
     world = applied.world;
     return null;
   };
+  /** The id of a command that must be accepted, for `outcomeOf`. */
+  const background = (command: Command): CommandId => {
+    run(command);
+    return commandId(commands - 1);
+  };
   const run = (command: Command): void => {
     const refused = submit(command);
     assert(refused === null, `accepted: ${JSON.stringify(command)} ${JSON.stringify(refused)}`);
@@ -35,6 +40,15 @@ export function clusterWith(
   const pass = (ms: number): void => {
     world = advance(world, world.nowMs + ms);
   };
+
+  const outcomes = (): Outcome[] =>
+    world.events.slice().flatMap((event) => (event.kind === 'statementFinished' ? [event.outcome] : []));
+  const outcomeOf = (statement: CommandId): Outcome | null =>
+    world.events
+      .slice()
+      .flatMap((event) =>
+        event.kind === 'statementFinished' && event.statement === statement ? [event.outcome] : [],
+      )[0] ?? null;
 
   const groups = 'pairs' in size ? [1, 2] : [1];
   const perGroup = 'pairs' in size ? size.pairs : size.leaves;
@@ -63,7 +77,11 @@ export function clusterWith(
     },
     submit,
     run,
+    background,
     pass,
+    outcomes,
+    lastOutcome: (): Outcome | null => outcomes().at(-1) ?? null,
+    outcomeOf,
     passUntilIdle(): void {
       for (let step = 0; whyNotIdle(world) !== null; step += 1) {
         assert(step < stepLimit, `idle at last: ${whyNotIdle(world)}`);

@@ -22,6 +22,7 @@ export const operationsKeepCopies: Invariant = (after, before) =>
   everyPartition(after, (partition, database) => {
     const operation = after.operations.find((candidate) => candidate.database === database.name);
     if (operation === undefined || hasEnded(operation) || !keepsCopies.includes(operation.kind)) return null;
+    if (!before.operations.some(({ id }) => id === operation.id)) return null;
     const earlier = earlierPartition(before, database, partition);
     if (earlier === null || awaitsCopyBack(operation, partition)) return null;
     const needed = Math.min(copiesOf(earlier), after.variables.redundancyLevel);

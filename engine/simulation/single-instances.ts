@@ -1,0 +1,162 @@
+import { present } from '../base/index.ts';
+import {
+  type Database,
+  emptyCommit,
+  instanceOn,
+  isAncestor,
+  type Operation,
+  type OperationAction,
+  onlinePrimary,
+  type Partition,
+  type PartitionInstance,
+  rowsLostBetween,
+} from '../cluster/index.ts';
+import { instanceEvents, partitionEvents } from '../machines/index.ts';
+import type { Draft } from './draft.ts';
+import { stepInstance, stepPartition, withInstance } from './instances.ts';
+import { lostPartitions } from './lost-partitions.ts';
+
+/** May the instance be attached: as primary where there is none, or as a replica that has not diverged? */
+export function canAttach(partition: Partition, instance: PartitionInstance): boolean {
+  const primary = onlinePrimary(partition);
+  return primary === null || (primary !== instance && isAncestor(instance.head, primary.head));
+}
+
+/** The end of ATTACH PARTITION: the instance serves the partition, or follows the primary that does [DOC]. */
+export function completeAttach(
+  draft: Draft,
+  operation: Operation,
+  action: OperationAction,
+  partition: Partition,
+): void {
+  const primary = onlinePrimary(partition);
+  if (primary === null) return attachPrimary(draft, operation, action, partition);
+  const { database } = operation;
+  const changed = withInstance(partition, action.target, (instance) => ({
+    ...stepInstance(stepInstance(instance, instanceEvents.provision), instanceEvents.copied),
+    role: 'replica',
+    term: 0,
+    membership: 'listed',
+    isOffline: false,
+    head: primary.head,
+  }));
+  draft.setPartition(database, changed);
+  draft.emit({ kind: 'replicaAttached', database, ordinal: action.ordinal, node: action.target });
+}
+
+/** The end of DETACH PARTITION: the replica stays listed and on disk, but it follows nobody. */
+export function completeDetach(
+  draft: Draft,
+  operation: Operation,
+  action: OperationAction,
+  partition: Partition,
+): void {
+  const { database } = operation;
+  const changed = withInstance(partition, action.target, (instance) => ({
+    ...stepInstance(instance, instanceEvents.takenOut),
+    isOffline: true,
+  }));
+  draft.setPartition(database, changed);
+  draft.emit({ kind: 'instanceDetached', database, ordinal: action.ordinal, node: action.target });
+}
+
+/** The end of CREATE PARTITION: an empty partition serves, and whatever is left of the lost one is an orphan [DOC]. */
+export function completeCreation(
+  draft: Draft,
+  operation: Operation,
+  action: OperationAction,
+  partition: Partition,
+): void {
+  const database = draft.database(operation.database);
+  const { ordinal, target: node } = action;
+  const lost = lostPartitions(draft.world, database.name).find((candidate) => candidate.ordinal === ordinal);
+  const others = partition.instances.filter((instance) => instance.node !== node).map(orphaned);
+  draft.setDatabase({
+    ...database,
+    nextInstanceId: database.nextInstanceId + 1,
+    nextTerm: database.nextTerm + 1,
+  });
+  const served = stepPartition(partition, partitionEvents.attached);
+  draft.setPartition(database.name, { ...served, instances: [...others, emptyPrimary(database, action)] });
+  draft.emit({
+    kind: 'partitionEmptied',
+    database: database.name,
+    ordinal,
+    node,
+    heldBy: lost?.heldBy ?? null,
+    lostRows: lost?.rows ?? 0,
+  });
+  for (const other of partition.instances) {
+    if (other.node !== node && other.membership === 'listed')
+      draft.emit({ kind: 'instanceOrphaned', database: database.name, ordinal, node: other.node });
+  }
+}
+
+const emptyPrimary = (database: Database, { target }: OperationAction): PartitionInstance => ({
+  instanceId: database.nextInstanceId,
+  node: target,
+  membership: 'listed',
+  role: 'primary',
+  state: 'online',
+  isOffline: false,
+  term: database.nextTerm,
+  replication: database.replication,
+  head: emptyCommit,
+});
+
+const orphaned = (instance: PartitionInstance): PartitionInstance => ({
+  ...instance,
+  membership: 'orphan',
+  role: 'replica',
+  term: 0,
+  isOffline: true,
+});
+
+/**
+ * The last primary keeps its TERM [HAC]. An older copy that takes its place is promoted: it takes the next term, and
+ * what only the last primary holds is given up and named [MODEL].
+ */
+function attachPrimary(
+  draft: Draft,
+  operation: Operation,
+  action: OperationAction,
+  partition: Partition,
+): void {
+  const { ordinal, target: node } = action;
+  const attached = present(instanceOn(partition, node), 'the instance to attach');
+  const last = lastPrimaryBesides(partition, attached);
+  const database = draft.database(operation.database);
+  const keepsTerm = last === null && attached.role === 'primary' && attached.term > 0;
+  let changed = withInstance(partition, node, (instance) => ({
+    ...stepInstance(instance, instanceEvents.attach),
+    role: 'primary',
+    membership: 'listed',
+    isOffline: false,
+    term: keepsTerm ? instance.term : database.nextTerm,
+  }));
+  if (last !== null) {
+    changed = withInstance(changed, last.node, (instance) => ({ ...instance, role: 'replica', term: 0 }));
+  }
+  if (!keepsTerm) draft.setDatabase({ ...database, nextTerm: database.nextTerm + 1 });
+  draft.setPartition(database.name, stepPartition(changed, partitionEvents.attached));
+  draft.emit({ kind: 'partitionAttached', database: database.name, ordinal, node });
+  if (last !== null) nameAcceptedLoss(draft, { database: database.name, ordinal }, { last, attached });
+}
+
+const lastPrimaryBesides = (
+  { instances }: Partition,
+  attached: PartitionInstance,
+): PartitionInstance | null =>
+  instances.find(
+    (instance) => instance !== attached && instance.membership === 'listed' && instance.role === 'primary',
+  ) ?? null;
+
+function nameAcceptedLoss(
+  draft: Draft,
+  partition: { readonly database: string; readonly ordinal: Partition['ordinal'] },
+  { last, attached }: { readonly last: PartitionInstance; readonly attached: PartitionInstance },
+): void {
+  draft.emit({ kind: 'lossAccepted', ...partition, node: attached.node, lastPrimary: last.node });
+  const rows = rowsLostBetween(last.head, attached.head);
+  if (rows.length > 0) draft.emit({ kind: 'rowsLost', ...partition, node: last.node, rows });
+}
