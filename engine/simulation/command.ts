@@ -119,8 +119,14 @@ export interface ImportedCluster {
     readonly pair: Address | null;
     readonly state: 'online' | 'offline' | 'detached';
   }[];
-  readonly database: string;
-  /** By ordinal; every leaf named is in `leaves`, at most one primary, no leaf twice. */
+  readonly fanout: GlobalVariables['leafFailoverFanout'];
+  /** In the order in which they are created, each name once. */
+  readonly databases: readonly ImportedDatabase[];
+}
+
+export interface ImportedDatabase {
+  readonly name: string;
+  /** By ordinal; every leaf named is one of the cluster's, at most one primary, no leaf twice. */
   readonly partitions: readonly {
     readonly instances: readonly { readonly leaf: Address; readonly role: 'primary' | 'replica' }[];
     /** The rows of `table` that this partition holds. */

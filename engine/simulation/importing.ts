@@ -6,6 +6,7 @@ import {
   type Database,
   emptyCommit,
   failedWith,
+  healthyLeaf,
   knownLeaves,
   type LeafNode,
   type Outcome,
@@ -14,13 +15,13 @@ import {
   refusal,
   succeeded,
 } from '../cluster/index.ts';
-import type { ImportedCluster } from './command.ts';
+import type { ImportedCluster, ImportedDatabase } from './command.ts';
 import { instance } from './databases.ts';
 import type { Draft } from './draft.ts';
 
 /**
  * Builds a cluster as it stands. Only an empty cluster can take one. Terms and instance ids are as at creation, the
- * database is asynchronous and every instance in service holds the same rows [MODEL].
+ * databases are asynchronous and every instance in service holds the same rows [MODEL].
  */
 export function importCluster(draft: Draft, cluster: ImportedCluster): Outcome {
   if (knownLeaves(draft.world).length > 0 || draft.world.databases.length > 0) {
@@ -32,17 +33,27 @@ export function importCluster(draft: Draft, cluster: ImportedCluster): Outcome {
   const byAddress = new Map(leaves.map((leaf) => [addressOf(leaf), leaf]));
   const isRedundant =
     leaves.some((leaf) => leaf.group === 2) ||
-    cluster.partitions.some((partition) => partition.instances.length > 1);
+    cluster.databases.some(({ partitions }) => partitions.some(({ instances }) => instances.length > 1));
+  const leafAt = (address: string) => present(byAddress.get(address), address);
+  const firstId = draft.world.counters.nextDatabase;
   let nodes = draft.world.nodes;
   for (const leaf of leaves) nodes = nodes.push(leaf);
   draft.change({
     nodes,
-    variables: { ...draft.world.variables, redundancyLevel: isRedundant ? 2 : 1 },
-    databases: [importedDatabase(draft, cluster, (address) => present(byAddress.get(address), address))],
-    counters: { ...draft.world.counters, nextDatabase: draft.world.counters.nextDatabase + 1 },
+    variables: {
+      ...draft.world.variables,
+      redundancyLevel: isRedundant ? 2 : 1,
+      leafFailoverFanout: cluster.fanout,
+    },
+    databases: cluster.databases.map((database, index) =>
+      importedDatabase(database, firstId + index, leafAt),
+    ),
+    counters: { ...draft.world.counters, nextDatabase: firstId + cluster.databases.length },
   });
   for (const leaf of leaves) draft.emit({ kind: 'leafAdded', node: leaf.id, group: leaf.group });
-  draft.emit({ kind: 'databaseCreated', database: cluster.database, partitions: cluster.partitions.length });
+  for (const { name, partitions } of cluster.databases) {
+    draft.emit({ kind: 'databaseCreated', database: name, partitions: partitions.length });
+  }
   return succeeded(0);
 }
 
@@ -62,6 +73,7 @@ function importedLeaves(draft: Draft, cluster: ImportedCluster): LeafNode[] {
     state: leaf.state,
     stateSinceMs: draft.nowMs,
     detachedBy: leaf.state === 'detached' ? 'statement' : null,
+    ...healthyLeaf,
   }));
 }
 
@@ -87,17 +99,17 @@ function slotsOf(cluster: ImportedCluster): number[] {
 }
 
 function importedDatabase(
-  draft: Draft,
-  cluster: ImportedCluster,
+  imported: ImportedDatabase,
+  id: number,
   leafAt: (address: string) => LeafNode,
 ): Database {
-  const count = cluster.partitions.length;
+  const count = imported.partitions.length;
   let nextInstanceId = count;
-  const partitions = cluster.partitions.map(({ instances, rows }, index): Partition => {
+  const partitions = imported.partitions.map(({ instances, rows }, index): Partition => {
     const head: Commit =
       rows.length === 0
         ? emptyCommit
-        : commitAfter(emptyCommit, { table: cluster.table.name, added: rows, keep: null });
+        : commitAfter(emptyCommit, { table: imported.table.name, added: rows, keep: null });
     const primaries = instances.filter(({ role }) => role === 'primary');
     const replicas = instances.filter(({ role }) => role === 'replica');
     const hasPrimary = primaries.some(({ leaf }) => leafAt(addressOf(leaf)).state === 'online');
@@ -126,10 +138,10 @@ function importedDatabase(
     };
   });
   return {
-    id: draft.world.counters.nextDatabase,
-    name: cluster.database,
+    id,
+    name: imported.name,
     replication: 'async',
-    tables: [cluster.table],
+    tables: [imported.table],
     partitions: Sequence.of(partitions),
     nextTerm: count + 2,
     nextInstanceId: nextInstanceId + 1,

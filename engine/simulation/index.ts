@@ -1,6 +1,6 @@
 export { advance, nextInstant } from './advance.ts';
 export { apply } from './apply.ts';
-export type { Address, Command, ImportedCluster } from './command.ts';
+export type { Address, Command, ImportedCluster, ImportedDatabase } from './command.ts';
 export { type Cost, costOf, type PhaseCost } from './cost.ts';
 export { partitionLimit } from './databases.ts';
 export { emptyWorld, masterHost } from './empty-world.ts';

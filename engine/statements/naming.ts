@@ -18,7 +18,9 @@ export function nodesNamed(world: World, text: string): ClusterNode[] {
   world.nodes.forEach((node) => {
     if (plain === node.host || plain === addressOf(node)) named.push(node);
   });
-  const known = named.filter((node) => node.kind === 'aggregator' || node.state !== 'unknown');
+  const known = named.filter((node) =>
+    node.kind === 'aggregator' ? node.isMember : node.state !== 'unknown',
+  );
   return known.length > 0 ? known : named;
 }
 

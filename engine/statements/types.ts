@@ -15,6 +15,13 @@ export interface ResultTable {
   readonly rows: readonly (readonly Cell[])[];
 }
 
+/** What a dot command tells about the cluster: a table between a heading and remarks. */
+export interface Report {
+  readonly heading: string | null;
+  readonly table: ResultTable | null;
+  readonly remarks: readonly string[];
+}
+
 /** What a statement printed. `text` is exactly what the client shows, without a trailing line feed. */
 export type StatementResult =
   | {

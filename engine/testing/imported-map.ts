@@ -15,14 +15,19 @@ export function importedMap(map: ClusterMap): ImportedCluster {
       pair: isRedundant && partner !== -1 ? addressOf(partner) : null,
       state: usable ? 'online' : 'offline',
     })),
-    database: 'test',
-    table: { name: 'x', columns: [{ name: 'id', type: 'integer' }] },
-    partitions: map.partitions.map(({ primary, replicas }, ordinal) => ({
-      rows: [[ordinal]],
-      instances: [
-        ...(primary === -1 ? [] : [{ leaf: addressOf(primary), role: 'primary' as const }]),
-        ...replicas.map((leaf) => ({ leaf: addressOf(leaf), role: 'replica' as const })),
-      ],
-    })),
+    fanout: 'paired',
+    databases: [
+      {
+        name: 'test',
+        table: { name: 'x', columns: [{ name: 'id', type: 'integer' }] },
+        partitions: map.partitions.map(({ primary, replicas }, ordinal) => ({
+          rows: [[ordinal]],
+          instances: [
+            ...(primary === -1 ? [] : [{ leaf: addressOf(primary), role: 'primary' as const }]),
+            ...replicas.map((leaf) => ({ leaf: addressOf(leaf), role: 'replica' as const })),
+          ],
+        })),
+      },
+    ],
   };
 }

@@ -1,5 +1,5 @@
 import type { Statement } from '../../language/index.ts';
-import { mistakeAt } from '../mistake.ts';
+import { listing, mistakeAt } from '../mistake.ts';
 import { unknownVariableAt } from '../query/scope.ts';
 import { systemDatabases } from '../views/databases.ts';
 import { findVariable } from '../views/variables.ts';
@@ -53,4 +53,21 @@ export function bindCreateTable(
     columns: columns.map(({ name, type }) => ({ name: name.text, type })),
   };
   return command({ kind: 'createTable', database: database.thing.name, table: schema }, table.name.span);
+}
+
+/** DROP TABLE: 1051 for a table that there is not, as in MySQL. */
+export function bindDropTable(
+  { table }: Extract<Statement, { readonly kind: 'dropTable' }>,
+  scene: Scene,
+): Bound {
+  const database = findDatabase(scene, table.schema, table.span);
+  if (!database.ok) return refused(database.mistake);
+  const { name, tables } = database.thing;
+  if (tables.some((candidate) => candidate.name === table.name.text)) {
+    return command({ kind: 'dropTable', database: name, table: table.name.text }, table.name.span);
+  }
+  const message = `Unknown table '${name}.${table.name.text}'`;
+  const existing = tables.map((candidate) => candidate.name);
+  const error = { number: 1051, sqlstate: '42S02', message };
+  return refused(mistakeAt(table.name.span, error, listing('table', existing)));
 }

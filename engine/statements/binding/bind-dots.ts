@@ -1,9 +1,12 @@
-import type { NodeId } from '../../base/index.ts';
+import { type NodeId, unreachable } from '../../base/index.ts';
 import type { Name, Statement, WaitTarget } from '../../language/index.ts';
 import type { Command } from '../../simulation/index.ts';
+import { refusalAt } from '../mistake.ts';
 import { readPastedCluster } from '../pasted/read-cluster.ts';
 import { type Bound, command, refused, type Scene, type WaitCondition } from './bound.ts';
-import { findDatabase, findNode } from './names.ts';
+import { type Found, findDatabase, findLeafNamed, findNode, findTable } from './names.ts';
+
+type Of<Kind extends Statement['kind']> = Extract<Statement, { readonly kind: Kind }>;
 
 type ProcessCommand = 'killNode' | 'stopNode' | 'startNode' | 'hangNode' | 'resumeNode';
 
@@ -14,6 +17,52 @@ export function bindProcess(kind: ProcessCommand, name: Name, scene: Scene): Bou
 }
 
 const processCommand = (kind: ProcessCommand, node: NodeId): Command => ({ kind, node });
+
+/** `.isolate A B`: the two must be different nodes. */
+export function bindIsolate({ nodes }: Of<'dotIsolate'>, scene: Scene): Bound {
+  const pair = findTwoNodes(nodes, scene);
+  if (!pair.ok) return refused(pair.mistake);
+  return command({ kind: 'isolate', nodes: pair.thing }, nodes[1].span);
+}
+
+/** `.heal A B`, and `.heal` for every break. */
+export function bindHeal({ nodes, span }: Of<'dotHeal'>, scene: Scene): Bound {
+  if (nodes === null) return command({ kind: 'heal', nodes }, span);
+  const pair = findTwoNodes(nodes, scene);
+  return pair.ok ? command({ kind: 'heal', nodes: pair.thing }, span) : refused(pair.mistake);
+}
+
+/** `.fill`, `.lag` and `.diverge`: what is done to a leaf's disk, memory or replicas. */
+export function bindLeafTrouble(
+  statement: Of<'dotFill'> | Of<'dotLag'> | Of<'dotDiverge'>,
+  { world }: Scene,
+): Bound {
+  const leaf = findLeafNamed(world, statement.node);
+  if (!leaf.ok) return refused(leaf.mistake);
+  const node = leaf.thing.id;
+  const place = statement.node.span;
+  switch (statement.kind) {
+    case 'dotFill':
+      return command({ kind: 'fill', resource: statement.resource, node, isFull: statement.isFull }, place);
+    case 'dotLag':
+      return command({ kind: 'lag', node, byMs: statement.byMs }, place);
+    case 'dotDiverge':
+      return command({ kind: 'diverge', node }, place);
+    default:
+      return unreachable(statement);
+  }
+}
+
+/** `.workload`: the table that the clients read and write must exist. */
+export function bindWorkload({ rate, span }: Of<'dotWorkload'>, scene: Scene): Bound {
+  if (rate === null) return command({ kind: 'setWorkload', workload: null }, span);
+  const target = findTable(scene, rate.table);
+  if (!target.ok) return refused(target.mistake);
+  const { database, table } = target.thing;
+  const rates = { readsPerSecond: rate.reads, writesPerSecond: rate.writes };
+  const workload = { database: database.name, table: table.name, ...rates };
+  return command({ kind: 'setWorkload', workload }, rate.table.span);
+}
 
 /** `.connect NODE`: the node must be there; whether it answers shows when something is sent to it. */
 export function bindConnect(name: Name, scene: Scene): Bound {
@@ -29,11 +78,29 @@ export function bindWait(until: WaitTarget, scene: Scene, place: Statement['span
 }
 
 /** `.import`: the pasted tables must describe one whole cluster. */
-export function bindImport(statement: Extract<Statement, { readonly kind: 'dotImport' }>): Bound {
+export function bindImport(statement: Of<'dotImport'>): Bound {
   const read = readPastedCluster(statement.table, statement.tableStart);
-  return read.ok
-    ? command({ kind: 'importCluster', cluster: read.cluster }, statement.span)
-    : refused(read.mistake);
+  if (!read.ok) return refused(read.mistake);
+  const remarks = read.remarks.map(({ line, text }) => `line ${line}: ${text}`);
+  return {
+    kind: 'command',
+    command: { kind: 'importCluster', cluster: read.cluster },
+    place: statement.span,
+    remarks,
+  };
+}
+
+function findTwoNodes(
+  [one, other]: readonly [Name, Name],
+  { world }: Scene,
+): Found<readonly [NodeId, NodeId]> {
+  const first = findNode(world, one);
+  if (!first.ok) return first;
+  const second = findNode(world, other);
+  if (!second.ok) return second;
+  if (first.thing.id !== second.thing.id) return { ok: true, thing: [first.thing.id, second.thing.id] };
+  const message = 'Both names are those of one node.';
+  return { ok: false, mistake: refusalAt(other.span, message, 'Name two nodes, as in .isolate ma leaf-1.') };
 }
 
 function conditionOf(until: WaitTarget): WaitCondition {

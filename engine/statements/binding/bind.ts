@@ -2,26 +2,57 @@ import { unreachable } from '../../base/index.ts';
 import { cannotConnect, type World } from '../../cluster/index.ts';
 import type { Connection } from '../../history/index.ts';
 import { describeHelp, type Statement } from '../../language/index.ts';
-import { placementOf, planRebalance, planRestoreRedundancy } from '../../planner/index.ts';
 import { fault, noDatabaseSelected, unknownDatabaseAt } from '../mistake.ts';
+import { showClusterStatus } from '../views/cluster-status.ts';
 import { showDatabases, showDatabasesExtended, systemDatabases } from '../views/databases.ts';
 import { showAggregators, showLeaves } from '../views/nodes.ts';
-import { showPartitions } from '../views/partitions.ts';
-import {
-  explainClearOrphans,
-  explainRebalance,
-  explainRestoreRedundancy,
-  showRebalanceStatus,
-} from '../views/rebalance.ts';
+import { showPartitions, showPartitionsExtended } from '../views/partitions.ts';
+import { explainClearOrphans, showRebalanceAllStatus } from '../views/rebalance.ts';
 import { showTables } from '../views/tables.ts';
 import { showVariables } from '../views/variables.ts';
-import { bindCreateDatabase, bindCreateTable, bindDropDatabase, bindSetGlobal } from './bind-definitions.ts';
-import { bindConnect, bindImport, bindProcess, bindWait } from './bind-dots.ts';
+import {
+  bindAddAggregator,
+  bindAddLeaf,
+  bindAttachAllLeaves,
+  bindAttachLeaf,
+  bindDeparture,
+  bindDetachLeaves,
+  bindPartitionCommand,
+  bindPromoteAggregator,
+  bindRebalance,
+  bindRemoveAggregator,
+  bindRestoreRedundancy,
+  bindSetAsMaster,
+} from './bind-cluster.ts';
+import {
+  bindCreateDatabase,
+  bindCreateTable,
+  bindDropDatabase,
+  bindDropTable,
+  bindSetGlobal,
+} from './bind-definitions.ts';
+import {
+  bindConnect,
+  bindHeal,
+  bindImport,
+  bindIsolate,
+  bindLeafTrouble,
+  bindProcess,
+  bindWait,
+  bindWorkload,
+} from './bind-dots.ts';
+import {
+  bindExplainRebalance,
+  bindExplainRebalanceAll,
+  bindExplainRestore,
+  bindRebalanceStatus,
+  bindReport,
+} from './bind-plans.ts';
 import { bindSelect, partitionNamed } from './bind-reads.ts';
 import { bindDelete, bindInsert } from './bind-writes.ts';
 import { answer, type Bound, command, refused, type Scene, waits } from './bound.ts';
-import { databaseNames, findDatabase, findLeaf } from './names.ts';
-import { wrongNodeFor } from './where-it-runs.ts';
+import { databaseNames, findDatabase } from './names.ts';
+import { forwardingOf, wrongNodeFor } from './where-it-runs.ts';
 
 /**
  * What `statement` amounts to on `connection` at this instant of the cluster: a command for the history, the answer of
@@ -57,6 +88,19 @@ function bindForClient(statement: ClientStatement, scene: Scene): Bound {
       return bindProcess('hangNode', statement.node, scene);
     case 'dotResume':
       return bindProcess('resumeNode', statement.node, scene);
+    case 'dotIsolate':
+      return bindIsolate(statement, scene);
+    case 'dotHeal':
+      return bindHeal(statement, scene);
+    case 'dotFill':
+    case 'dotLag':
+    case 'dotDiverge':
+      return bindLeafTrouble(statement, scene);
+    case 'dotWorkload':
+      return bindWorkload(statement, scene);
+    case 'dotPlan':
+    case 'dotWhy':
+      return bindReport(statement, scene);
     case 'dotConnect':
       return bindConnect(statement.node, scene);
     case 'dotWait':
@@ -76,67 +120,72 @@ function bindForNode(statement: NodeStatement, scene: Scene): Bound {
   if (node.process === 'stopped' || node.process === 'recovering') return refused(fault(cannotConnect(node)));
   if (node.process === 'hung') return waits;
   const wrongNode = wrongNodeFor(statement, scene);
-  return wrongNode === null ? bindOnNode(statement, scene) : refused(wrongNode);
+  if (wrongNode !== null) return refused(wrongNode);
+  const forwarding = forwardingOf(statement, scene);
+  switch (forwarding.kind) {
+    case 'goesOn':
+      return bindOnNode(statement, scene);
+    case 'waits':
+      return waits;
+    case 'refused':
+      return refused(forwarding.mistake);
+    default:
+      return unreachable(forwarding);
+  }
 }
 
 function bindOnNode(statement: NodeStatement, scene: Scene): Bound {
   const { world } = scene;
   switch (statement.kind) {
     case 'addLeaf':
-      return command(
-        { kind: 'addLeaf', leaf: addressOf(statement), group: statement.group },
-        statement.leaf.span,
-      );
+      return bindAddLeaf(statement);
     case 'removeLeaf':
-      return ofLeaf(statement, scene, (leaf) => ({ kind: 'removeLeaf', leaf, force: statement.force }));
     case 'detachLeaf':
-      return ofLeaf(statement, scene, (leaf) => ({ kind: 'detachLeaf', leaf }));
+      return bindDeparture(statement, scene);
+    case 'detachLeaves':
+      return bindDetachLeaves(statement, scene);
     case 'attachLeaf':
-      // It may introduce a leaf that the cluster does not know [HAC], so the leaf is not looked up here.
-      return command(
-        {
-          kind: 'attachLeaf',
-          leaf: addressOf(statement),
-          force: statement.force,
-          rebalances: !statement.noRebalance,
-        },
-        statement.leaf.span,
-      );
+      return bindAttachLeaf(statement);
     case 'attachAllLeaves':
-      return command(
-        { kind: 'attachAllLeaves', force: statement.force, rebalances: !statement.noRebalance },
-        statement.span,
-      );
+      return bindAttachAllLeaves(statement);
+    case 'addAggregator':
+      return bindAddAggregator(statement);
+    case 'removeAggregator':
+      return bindRemoveAggregator(statement, scene);
+    case 'aggregatorSetAsMaster':
+      return bindSetAsMaster(statement, scene);
+    case 'promoteAggregator':
+      return bindPromoteAggregator(statement, scene);
     case 'rebalancePartitions':
-      return ofDatabase(statement, scene, (database) =>
-        command({ kind: 'rebalance', database }, statement.database.span),
-      );
+      return bindRebalance(statement, scene);
+    case 'rebalanceAllDatabases':
+      return command({ kind: 'rebalanceAll' }, statement.span);
     case 'restoreRedundancy':
-      return ofDatabase(statement, scene, (database) =>
-        command({ kind: 'restoreRedundancy', database }, statement.database.span),
-      );
+      return bindRestoreRedundancy(statement, scene);
     case 'clearOrphanDatabases':
       return command({ kind: 'clearOrphans' }, statement.span);
+    case 'partitionCommand':
+      return bindPartitionCommand(statement, scene);
     case 'explainRebalancePartitions':
-      return ofDatabase(statement, scene, (database) =>
-        answer(explainRebalance(world, database, planRebalance(placementOf(world, database)).actions)),
-      );
+      return bindExplainRebalance(statement, scene);
+    case 'explainRebalanceAllDatabases':
+      return bindExplainRebalanceAll(scene);
     case 'explainRestoreRedundancy':
-      return ofDatabase(statement, scene, (database) =>
-        answer(explainRestoreRedundancy(world, planRestoreRedundancy(placementOf(world, database)).actions)),
-      );
+      return bindExplainRestore(statement, scene);
     case 'explainClearOrphanDatabases':
       return answer(explainClearOrphans(world));
     case 'showRebalanceStatus':
-      return ofDatabase(statement, scene, (database) => answer(showRebalanceStatus(world, database)));
+      return bindRebalanceStatus(statement, scene);
+    case 'showRebalanceAllDatabasesStatus':
+      return answer(showRebalanceAllStatus(world));
     case 'showLeaves':
       return answer(showLeaves(world));
     case 'showAggregators':
       return answer(showAggregators(world));
-    case 'showPartitions': {
-      const database = findDatabase(scene, statement.database, statement.span);
-      return database.ok ? answer(showPartitions(world, database.thing)) : refused(database.mistake);
-    }
+    case 'showPartitions':
+      return bindShowPartitions(statement, scene);
+    case 'showClusterStatus':
+      return answer(showClusterStatus(world));
     case 'showDatabases':
       return answer(
         statement.extended ? showDatabasesExtended(world, scene.node) : showDatabases(world, scene.node),
@@ -155,6 +204,8 @@ function bindOnNode(statement: NodeStatement, scene: Scene): Bound {
       return bindUse(statement, scene);
     case 'createTable':
       return bindCreateTable(statement, scene);
+    case 'dropTable':
+      return bindDropTable(statement, scene);
     case 'insert':
       return bindInsert(statement, scene);
     case 'delete':
@@ -166,25 +217,14 @@ function bindOnNode(statement: NodeStatement, scene: Scene): Bound {
   }
 }
 
-type LeafStatement = Extract<NodeStatement, { readonly leaf: unknown }>;
-type LeafCommand = Parameters<typeof command>[0];
-
-const addressOf = ({ leaf }: LeafStatement) => ({ host: leaf.host, port: leaf.port });
-
-function ofLeaf(
-  statement: LeafStatement,
+function bindShowPartitions(
+  { database, extended, span }: Extract<Statement, { readonly kind: 'showPartitions' }>,
   scene: Scene,
-  commandFor: (leaf: ReturnType<typeof addressOf>) => LeafCommand,
 ): Bound {
-  const leaf = findLeaf(scene.world, statement.leaf);
-  return leaf.ok ? command(commandFor(addressOf(statement)), statement.leaf.span) : refused(leaf.mistake);
-}
-
-type DatabaseStatement = Extract<NodeStatement, { readonly database: unknown }>;
-
-function ofDatabase(statement: DatabaseStatement, scene: Scene, bound: (database: string) => Bound): Bound {
-  const database = findDatabase(scene, statement.database, statement.span);
-  return database.ok ? bound(database.thing.name) : refused(database.mistake);
+  const found = findDatabase(scene, database, span);
+  if (!found.ok) return refused(found.mistake);
+  const show = extended ? showPartitionsExtended : showPartitions;
+  return answer(show(scene.world, found.thing));
 }
 
 function bindUse({ name }: Extract<Statement, { readonly kind: 'useDatabase' }>, scene: Scene): Bound {

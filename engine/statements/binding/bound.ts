@@ -4,14 +4,22 @@ import type { Connection } from '../../history/index.ts';
 import type { Span } from '../../language/index.ts';
 import type { Command } from '../../simulation/index.ts';
 import type { Mistake } from '../mistake.ts';
-import type { ResultTable } from '../types.ts';
+import type { Report, ResultTable } from '../types.ts';
 
 /** What a statement amounts to at one instant, on one connection. */
 export type Bound =
   /** Changes the cluster: goes through the history. An error that the cluster answers with is shown at `place`. */
-  | { readonly kind: 'command'; readonly command: Command; readonly place: Span }
+  | {
+      readonly kind: 'command';
+      readonly command: Command;
+      readonly place: Span;
+      /** Lines that a dot command adds to what it prints. */
+      readonly remarks: readonly string[];
+    }
   /** A read, answered. */
   | { readonly kind: 'table'; readonly table: ResultTable }
+  /** What a dot command tells about the cluster. */
+  | { readonly kind: 'report'; readonly report: Report }
   /** Cannot be answered or accepted yet: to be bound again when something has happened. */
   | { readonly kind: 'waits' }
   /** The client's own doing. */
@@ -37,7 +45,13 @@ export interface Scene {
   readonly node: ClusterNode;
 }
 
-export const command = (bound: Command, place: Span): Bound => ({ kind: 'command', command: bound, place });
+export const command = (bound: Command, place: Span): Bound => ({
+  kind: 'command',
+  command: bound,
+  place,
+  remarks: [],
+});
 export const answer = (table: ResultTable): Bound => ({ kind: 'table', table });
+export const told = (report: Report): Bound => ({ kind: 'report', report });
 export const refused = (mistake: Mistake): Bound => ({ kind: 'refused', mistake });
 export const waits: Bound = { kind: 'waits' };

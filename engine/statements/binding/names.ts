@@ -1,5 +1,7 @@
 import {
+  type AggregatorNode,
   type Database,
+  knownAggregators,
   knownLeaves,
   type LeafNode,
   leavesInOrder,
@@ -7,6 +9,7 @@ import {
   type World,
 } from '../../cluster/index.ts';
 import type { AddressText, Name, Span, TableName } from '../../language/index.ts';
+import type { Address } from '../../simulation/index.ts';
 import {
   listing,
   type Mistake,
@@ -64,6 +67,19 @@ export function findLeaf(world: World, address: AddressText): Found<LeafNode> {
   return missing(refusalAt(address.span, message, listing('leaf', leafNames(world))));
 }
 
+/** The child or master aggregator at a written address. */
+export function findAggregator(world: World, address: AddressText): Found<AggregatorNode> {
+  const aggregators = knownAggregators(world);
+  const aggregator = aggregators.find(({ host, port }) => host === address.host && port === address.port);
+  if (aggregator !== undefined) return found(aggregator);
+  const message = `Aggregator '${address.host}':${address.port} is not in the cluster.`;
+  const names = aggregators.map(({ id }) => nameOfNode(world, id));
+  return missing(refusalAt(address.span, message, listing('aggregator', names)));
+}
+
+/** A written address without its place. */
+export const addressIn = ({ host, port }: AddressText): Address => ({ host, port });
+
 /** The node that a dot command names, by host or `host:port`. */
 export function findNode(world: World, name: Name): Found<NodeOf> {
   const nodes = nodesNamed(world, name.text);
@@ -75,6 +91,15 @@ export function findNode(world: World, name: Name): Found<NodeOf> {
   if (nodes.length === 1) return found(node);
   const hint = `Add the port: ${nodes.map((candidate) => nameOfNode(world, candidate.id)).join(', ')}.`;
   return missing(refusalAt(name.span, `${nodes.length} nodes have the host '${name.text}'.`, hint));
+}
+
+/** The leaf that a dot command names. */
+export function findLeafNamed(world: World, name: Name): Found<LeafNode> {
+  const node = findNode(world, name);
+  if (!node.ok) return node;
+  if (node.thing.kind === 'leaf') return found(node.thing);
+  const message = `${nameOfNode(world, node.thing.id)} is an aggregator.`;
+  return missing(refusalAt(name.span, message, listing('leaf', leafNames(world))));
 }
 
 /** The names that hints list. */

@@ -1,5 +1,4 @@
-import { nodeId } from '../../base/index.ts';
-import type { ClusterNode } from '../../cluster/index.ts';
+import { addressOf, type ClusterNode, masterOf, reaches } from '../../cluster/index.ts';
 import { type NodeRole, rowOf, type Statement } from '../../language/index.ts';
 import { type Mistake, refusalAt } from '../mistake.ts';
 import { nameOfNode } from '../naming.ts';
@@ -12,9 +11,56 @@ export function wrongNodeFor(statement: Statement, scene: Scene): Mistake | null
   if (runsOn.includes(role)) return null;
   const name = nameOfNode(scene.world, scene.node.id);
   const message = `This statement does not run on ${name}, which is ${titles[role]}.`;
+  return refusalAt(statement.span, message, whereToRun(runsOn, scene));
+}
+
+/** What becomes of a statement that a child aggregator passes on to the master. */
+export type Forwarding =
+  | { readonly kind: 'goesOn' }
+  | { readonly kind: 'waits' }
+  | { readonly kind: 'refused'; readonly mistake: Mistake };
+
+/**
+ * A child aggregator forwards what only the master can decide [DOC]. Without the master it is refused; while the
+ * master hangs, or the network to it is silent, it waits [MODEL].
+ */
+export function forwardingOf(statement: Statement, { world, node }: Scene): Forwarding {
+  if (roleOf(node) !== 'aggregator' || !isForwarded(statement)) return { kind: 'goesOn' };
+  const master = masterOf(world);
+  if (reaches(world, node.id, master.id)) return { kind: 'goesOn' };
+  if (master.process === 'running' || master.process === 'hung') return { kind: 'waits' };
+  const message = `The master aggregator ${addressOf(master)} cannot be reached, and this statement is forwarded to it.`;
+  const hint = 'Start it, or make this node the master with AGGREGATOR SET AS MASTER.';
+  return { kind: 'refused', mistake: refusalAt(statement.span, message, hint) };
+}
+
+/** Statements that change the cluster's metadata, or that show what the master would do. */
+const forwarded: ReadonlySet<Statement['kind']> = new Set<Statement['kind']>([
+  'attachLeaf',
+  'clearOrphanDatabases',
+  'createDatabase',
+  'createTable',
+  'detachLeaf',
+  'detachLeaves',
+  'dropDatabase',
+  'dropTable',
+  'explainClearOrphanDatabases',
+  'explainRebalanceAllDatabases',
+  'explainRebalancePartitions',
+  'explainRestoreRedundancy',
+  'partitionCommand',
+  'rebalanceAllDatabases',
+  'rebalancePartitions',
+  'removeLeaf',
+  'restoreRedundancy',
+]);
+
+const isForwarded = (statement: Statement): boolean => forwarded.has(statement.kind);
+
+function whereToRun(runsOn: readonly NodeRole[], { world }: Scene): string {
   const places = runsOn.map((place) => titles[place]).join(' or ');
-  const hint = `It runs on ${places}: connect there with .connect ${nameOfNode(scene.world, nodeId(1))}.`;
-  return refusalAt(statement.span, message, hint);
+  if (!runsOn.includes('master')) return `It runs on ${places}: connect to one with .connect.`;
+  return `It runs on ${places}: connect there with .connect ${nameOfNode(world, masterOf(world).id)}.`;
 }
 
 const roleOf = (node: ClusterNode): NodeRole => {

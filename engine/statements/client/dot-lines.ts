@@ -1,11 +1,13 @@
-import { present } from '../../base/index.ts';
-import type { World } from '../../cluster/index.ts';
+import type { ClusterEvent, World } from '../../cluster/index.ts';
 import type { Command } from '../../simulation/index.ts';
-import { counted } from '../naming.ts';
+import { counted, enumerated } from '../naming.ts';
 import { dated, sentenceOf } from '../narration/sentences.ts';
 
+/** A dot command that does many things at once prints this many lines at most. */
+const shownLines = 8;
+
 /**
- * The line that a dot command prints when it has been carried out; null for the commands of statements. The events
+ * The lines that a dot command prints when it has been carried out; null for the commands of statements. The events
  * from `eventsBefore` on are what it did.
  */
 export function lineOfDotCommand(command: Command, world: World, eventsBefore: number): string | null {
@@ -14,19 +16,44 @@ export function lineOfDotCommand(command: Command, world: World, eventsBefore: n
     case 'stopNode':
     case 'startNode':
     case 'hangNode':
-    case 'resumeNode': {
-      const event = present(
-        world.events.slice(eventsBefore, eventsBefore + 1)[0],
-        `event of ${command.kind}`,
+    case 'resumeNode':
+    case 'isolate':
+    case 'fill':
+    case 'lag':
+    case 'setWorkload':
+      return linesOf(eventsSince(world, eventsBefore).slice(0, 1), world);
+    case 'heal':
+      return linesOf(
+        eventsSince(world, eventsBefore).filter(({ kind }) => kind === 'linkMended'),
+        world,
       );
-      return dated(sentenceOf(event, world), event.atMs);
-    }
+    case 'diverge':
+      return linesOf(
+        eventsSince(world, eventsBefore).filter(({ kind }) => kind === 'replicaDiverged'),
+        world,
+      );
     case 'importCluster': {
-      const { leaves, database, partitions } = command.cluster;
-      const what = `${counted(leaves.length, 'leaf', 'leaves')} and ${counted(partitions.length, 'partition')} of ${database}`;
-      return dated(`imported ${what}`, world.nowMs);
+      const { leaves, databases } = command.cluster;
+      const what = databases.map(
+        ({ name, partitions }) => `${counted(partitions.length, 'partition')} of ${name}`,
+      );
+      return dated(
+        `imported ${enumerated([counted(leaves.length, 'leaf', 'leaves'), ...what])}`,
+        world.nowMs,
+      );
     }
     default:
       return null;
   }
+}
+
+/** What happened since, but for the end of the statement itself. */
+const eventsSince = (world: World, eventsBefore: number): ClusterEvent[] =>
+  world.events.slice(eventsBefore).filter(({ kind }) => kind !== 'statementFinished');
+
+function linesOf(events: readonly ClusterEvent[], world: World): string {
+  if (events.length === 0) return dated('nothing had to be changed', world.nowMs);
+  const lines = events.slice(0, shownLines).map((event) => dated(sentenceOf(event, world), event.atMs));
+  const rest = events.length - lines.length;
+  return [...lines, ...(rest > 0 ? [`and ${rest} more`] : [])].join('\n');
 }

@@ -11,7 +11,14 @@ import type { StatementResult } from '../types.ts';
 import { lineOfDotCommand } from './dot-lines.ts';
 import { type Ending, findEnding, isLeftBehind } from './endings.ts';
 import type { RunList } from './run-list.ts';
-import { abandonedResult, affectedResult, errorResult, tableResult, textResult } from './run-result.ts';
+import {
+  abandonedResult,
+  affectedResult,
+  errorResult,
+  reportResult,
+  tableResult,
+  textResult,
+} from './run-result.ts';
 import { isMet, lineAfterWait } from './wait-condition.ts';
 
 /** A statement that nothing can finish any more is given up after this long. */
@@ -137,6 +144,8 @@ export class Lane {
         return this.#now(
           tableResult(bound.table, this.#nowMs - task.startedAtMs, task.vertical ? 'vertical' : 'table'),
         );
+      case 'report':
+        return this.#now(reportResult(bound.report));
       case 'text':
         return this.#now(textResult(bound.text));
       case 'use':
@@ -167,7 +176,8 @@ export class Lane {
       return this.#now(errorResult({ error, diagnostic }));
     }
     const { id } = submitted.entry;
-    const line = lineOfDotCommand(command, this.#history.world, eventsBefore);
+    const done = lineOfDotCommand(command, this.#history.world, eventsBefore);
+    const line = done === null ? null : [done, ...bound.remarks].join('\n');
     const stage = { kind: 'submitted', command: id, line } as const;
     task.stage = stage;
     this.#runs.change(task.id, { command: id });

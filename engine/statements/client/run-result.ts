@@ -1,8 +1,8 @@
 import type { SimMs } from '../../base/index.ts';
 import { lostConnection } from '../../cluster/index.ts';
 import type { Mistake } from '../mistake.ts';
-import { type Layout, printAffected, printError, printTable } from '../printing/print-result.ts';
-import type { ResultTable, StatementResult } from '../types.ts';
+import { type Layout, printAffected, printError, printGrid, printTable } from '../printing/print-result.ts';
+import type { Report, ResultTable, StatementResult } from '../types.ts';
 
 /** The answer of a read. */
 export const tableResult = (table: ResultTable, durationMs: SimMs, layout: Layout): StatementResult => ({
@@ -17,6 +17,18 @@ export const affectedResult = (affected: number, durationMs: SimMs): StatementRe
   table: null,
   affected,
   text: printAffected(affected, durationMs),
+});
+
+/** What a dot command tells: its table without a footer, as it is no result set of the product. */
+export const reportResult = ({ heading, table, remarks }: Report): StatementResult => ({
+  ok: true,
+  table,
+  affected: null,
+  text: [
+    ...(heading === null ? [] : [heading]),
+    ...(table === null || table.rows.length === 0 ? [] : [printGrid(table)]),
+    ...remarks,
+  ].join('\n'),
 });
 
 /** What the client says itself: a dot command's line, `Database changed`, help. */

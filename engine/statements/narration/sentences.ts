@@ -1,6 +1,7 @@
 import { type NodeId, type SimMs, unreachable } from '../../base/index.ts';
 import type { ClusterEvent, LeafStateCause, OperationKind, Outcome, World } from '../../cluster/index.ts';
 import { counted, enumerated, nameOfNode } from '../naming.ts';
+import { secondsText } from '../printing/amounts.ts';
 import { clockText } from '../printing/clock.ts';
 
 /** What happened, in one plain sentence: the same words for narration, events panel, transcript and command line. */
@@ -33,10 +34,44 @@ export function sentenceOf(event: ClusterEvent, world: World): string {
       return `Database ${event.database} was dropped.`;
     case 'tableCreated':
       return `Table ${event.database}.${event.table} was created.`;
+    case 'tableDropped':
+      return `Table ${event.database}.${event.table} was dropped.`;
     case 'rowsWritten':
       return rowsWritten(event);
     case 'replicasCaughtUp':
-      return `${counted(event.instances, 'replica')} of ${event.database} caught up with ${event.instances === 1 ? 'its primary' : 'their primaries'}.`;
+      return `${replicasOf(event)} caught up with ${event.instances === 1 ? 'its primary' : 'their primaries'}.`;
+    case 'replicasFellBack':
+      return `${replicasOf(event)} gave no answer for 5 s: commits do not wait for ${them(event.instances)} any more.`;
+    case 'replicasReady':
+      return `${replicasOf(event)} ${areOrIs(event.instances)} up to date again; commits will wait for ${them(event.instances)} shortly.`;
+    case 'replicasInSync':
+      return `Commits wait for ${replicasOf(event)} again.`;
+    case 'replicaDiverged':
+      return `The replica of ${place(event)} on ${name(event.node)} ${divergence[event.cause]}; it gets a new snapshot.`;
+    case 'replicaReprovisioned':
+      return `The replica of ${place(event)} on ${name(event.node)} has its new snapshot and follows again.`;
+    case 'replicationLagChanged':
+      return event.byMs === 0
+        ? `${name(event.node)}: its replicas follow as usual.`
+        : `${name(event.node)}: its asynchronous replicas follow ${secondsText(event.byMs)} later than usual.`;
+    case 'linkBroken':
+      return `No message passes between ${enumerated(event.nodes.map(name))}.`;
+    case 'linkMended':
+      return `Messages pass between ${enumerated(event.nodes.map(name))} again.`;
+    case 'resourceFilled':
+      return `${name(event.node)}: ${resources[event.resource].full}.`;
+    case 'resourceFreed':
+      return `${name(event.node)}: ${resources[event.resource].free}.`;
+    case 'aggregatorAdded':
+      return `${name(event.node)} is a child aggregator now.`;
+    case 'aggregatorRemoved':
+      return `${name(event.node)} is no longer in the cluster.`;
+    case 'masterChanged':
+      return `${name(event.to)} is the master aggregator now, after ${name(event.from)}.`;
+    case 'workloadStarted':
+      return `Clients of ${event.database}.${event.table} begin: ${event.readsPerSecond} reads and ${event.writesPerSecond} writes a second.`;
+    case 'workloadStopped':
+      return `The clients of ${event.database}.${event.table} stop.`;
     case 'partitionLocked':
       return `${place(event)} is locked while a replica is promoted; writes to it wait.`;
     case 'partitionPromoted':
@@ -53,6 +88,18 @@ export function sentenceOf(event: ClusterEvent, world: World): string {
       return `The copy of ${place(event)} on ${name(event.node)} was dropped.`;
     case 'instanceOrphaned':
       return `The copy of ${place(event)} on ${name(event.node)} is an orphan: the cluster does not use it any more.`;
+    case 'instanceDetached':
+      return `The copy of ${place(event)} on ${name(event.node)} was detached: it stays on disk and follows nobody.`;
+    case 'replicaAttached':
+      return `The copy of ${place(event)} on ${name(event.node)} follows its primary again.`;
+    case 'lossAccepted':
+      return `${name(event.node)} serves ${place(event)} with an older copy: what only ${name(event.lastPrimary)} holds is given up.`;
+    case 'partitionEmptied':
+      return `${place(event)} is empty on ${name(event.node)} from now on: ${lost(event, name)}`;
+    case 'writeKilled':
+      return `A write that waited for ${place(event)} was ended.`;
+    case 'attachRepeated':
+      return `The attach of ${enumerated(event.leaves.map(name))} is tried again at ${clockText(event.startsAtMs)}, for the ${ordinalWord(event.attempt)} time${event.kills ? ', with KILL' : ''}.`;
     case 'actionFailed':
       return `An action on ${place(event)} at ${name(event.node)} failed.`;
     case 'rowsLost':
@@ -106,6 +153,7 @@ const titles: Readonly<Record<OperationKind, string>> = {
   detach: 'The detach',
   remove: 'The removal',
   failover: 'The failover',
+  partition: 'The partition command',
 };
 
 const endings: Readonly<Record<Fact<'operationFinished'>['state'], string>> = {
@@ -116,6 +164,30 @@ const endings: Readonly<Record<Fact<'operationFinished'>['state'], string>> = {
 
 const place = ({ database, ordinal }: { readonly database: string; readonly ordinal: number }): string =>
   `${database}:${ordinal}`;
+
+const divergence: Readonly<Record<Fact<'replicaDiverged'>['cause'], string>> = {
+  otherRows: 'holds other rows than its primary',
+  farBehind: 'is too far behind its primary',
+};
+
+const resources: Readonly<Record<'disk' | 'memory', { readonly full: string; readonly free: string }>> = {
+  disk: { full: 'its disk is full, so it takes no writes', free: 'its disk has room again' },
+  memory: {
+    full: 'its tables have reached maximum_table_memory, so INSERT and CREATE fail',
+    free: 'its tables have room in memory again',
+  },
+};
+
+const replicasOf = ({
+  database,
+  instances,
+}: {
+  readonly database: string;
+  readonly instances: number;
+}): string => `${counted(instances, 'replica')} of ${database}`;
+
+const them = (count: number): string => (count === 1 ? 'it' : 'them');
+const areOrIs = (count: number): string => (count === 1 ? 'is' : 'are');
 
 function rowsWritten({ database, table, inserted, deleted }: Fact<'rowsWritten'>): string {
   const parts = [
@@ -131,6 +203,15 @@ function promoted(event: Fact<'partitionPromoted'>, name: NameOf): string {
   const from = event.from === null ? '' : `, after ${name(event.from)}`;
   return `${name(event.node)} is primary of ${place(event)}${from} (term ${event.term}).`;
 }
+
+function lost({ heldBy, lostRows }: Fact<'partitionEmptied'>, name: NameOf): string {
+  if (heldBy === null) return 'no copy of it was left anywhere.';
+  const rows = `${counted(lostRows, 'row')} ${lostRows === 1 ? 'is' : 'are'}`;
+  return `${rows} lost for good, the last copy on ${name(heldBy)} is an orphan.`;
+}
+
+const ordinalWord = (attempt: number): string =>
+  ['first', 'second', 'third', 'fourth'][attempt - 1] ?? `${attempt}th`;
 
 function operationStarted(event: Fact<'operationStarted'>, name: NameOf): string {
   const about = event.leaves.length === 0 ? '' : ` for ${enumerated(event.leaves.map(name))}`;

@@ -42,12 +42,13 @@ function sharedPartitions(
   instances: readonly PastedInstance[],
   place: ReadonlyMap<string, number>,
 ): { readonly one: number; readonly other: number; readonly count: number }[] {
-  const byOrdinal = new Map<number, number[]>();
-  for (const { ordinal, leaf } of instances) {
-    byOrdinal.set(ordinal, [...(byOrdinal.get(ordinal) ?? []), place.get(addressOf(leaf)) ?? 0]);
+  const byPartition = new Map<string, number[]>();
+  for (const { database, ordinal, leaf } of instances) {
+    const partition = `${database}:${ordinal}`;
+    byPartition.set(partition, [...(byPartition.get(partition) ?? []), place.get(addressOf(leaf)) ?? 0]);
   }
   const counts = new Map<string, { one: number; other: number; count: number }>();
-  for (const places of byOrdinal.values()) {
+  for (const places of byPartition.values()) {
     for (const one of places) {
       for (const other of places) {
         if (one >= other) continue;

@@ -35,23 +35,23 @@ const distributed = `
 
 describe('pasted cluster: what is read', () => {
   test('SHOW LEAVES with SHOW PARTITIONS: leaves, pairs, roles, and the database of the statement line', () => {
-    const { leaves: read, database, partitions: all } = clusterOf(leaves + partitions);
+    const { leaves: read, databases } = clusterOf(leaves + partitions);
     expect(read).toEqual([
       { host: 'a', port: 3306, group: 1, pair: { host: 'b', port: 3306 }, state: 'online' },
       { host: 'b', port: 3306, group: 2, pair: { host: 'a', port: 3306 }, state: 'offline' },
     ]);
-    expect(database).toBe('shop');
-    expect(all.map(({ instances }) => instances)).toEqual([
+    expect(databases.map(({ name }) => name)).toEqual(['shop']);
+    expect(databases[0]?.partitions.map(({ instances }) => instances)).toEqual([
       [{ leaf: { host: 'a', port: 3306 }, role: 'primary' }],
       [],
     ]);
   });
 
   test('the rows 1..100 of table x are spread over the partitions', () => {
-    const { table, partitions: all } = clusterOf(distributed);
-    expect(table).toEqual({ name: 'x', columns: [{ name: 'id', type: 'integer' }] });
+    const [shop] = clusterOf(distributed).databases;
+    expect(shop?.table).toEqual({ name: 'x', columns: [{ name: 'id', type: 'integer' }] });
     expect(
-      all
+      shop?.partitions
         .flatMap(({ rows }) => rows)
         .map((row) => row[0])
         .sort((one, other) => Number(one) - Number(other)),
@@ -59,8 +59,8 @@ describe('pasted cluster: what is read', () => {
   });
 
   test('DISTRIBUTED_PARTITIONS alone: leaves that share partitions are pairs, the first by address in group 1', () => {
-    const { leaves: read, database } = clusterOf(distributed);
-    expect(database).toBe('shop');
+    const { leaves: read, databases } = clusterOf(distributed);
+    expect(databases.map(({ name }) => name)).toEqual(['shop']);
     expect(read.map(({ host, group, pair, state }) => [host, group, pair?.host, state])).toEqual([
       ['a', 1, 'c', 'online'],
       ['b', 1, 'd', 'online'],
@@ -75,7 +75,7 @@ describe('pasted cluster: what is read', () => {
         .replace('mysql> SHOW PARTITIONS ON shop;', '')
         .replace('NULL | NULL | NULL  ', 'b    | 3306 | Master'),
     );
-    expect(single.database).toBe('test');
+    expect(single.databases.map(({ name }) => name)).toEqual(['test']);
     expect(single.leaves.map((leaf) => [leaf.host, leaf.group, leaf.pair])).toEqual([
       ['a', 1, null],
       ['b', 1, null],
@@ -127,13 +127,12 @@ describe('pasted cluster: mistakes, with their line', () => {
       '3 rows',
       /has 2 rows, but its footer counts 3/,
     ],
-    ['other text', `${leaves}hello\n${partitions}`, 'hello', /no part of a result table/],
     ['only leaves', leaves, 'SHOW LEAVES', /no table of partitions/],
     ['two tables of leaves', leaves + leaves, '| Host', /second table of leaves/],
     [
       'another table',
-      leaves.replace('Pair_Host', 'Pear_Host') + partitions,
-      '| Host',
+      '+---+\n| a |\n+---+\n| b |\n+---+\n',
+      '| a |',
       /not the columns of a table that can be imported/,
     ],
     [
@@ -161,10 +160,10 @@ describe('pasted cluster: mistakes, with their line', () => {
       /a:3306 and b:3306 are no pair/,
     ],
     [
-      'a leaf that is attaching',
-      leaves.replace('offline', 'attaching') + partitions,
+      'a leaf in no known state',
+      leaves.replace('offline', 'asleep ') + partitions,
       '| b ',
-      /A leaf that is attaching cannot be imported/,
+      /A leaf cannot be asleep/,
     ],
     [
       'no port',
@@ -186,10 +185,18 @@ describe('pasted cluster: mistakes, with their line', () => {
     ],
     ['one leaf twice', distributed.replace('| a ', '| c '), '| shop ', /Ordinal 0 is on leaf c:3306 twice/],
     [
-      'two databases',
-      distributed.replace('shop          |       1', 'shed          |       1'),
-      '| shed ',
-      /more than one database/,
+      'a database of every node',
+      distributed.replace('shop          |       1', 'memsql        |       1'),
+      '| memsql ',
+      /'memsql' is no name of a database to import/,
+    ],
+    [
+      'too many instances',
+      ['host\tport\tordinal\trole', ...['a', 'b', 'c', 'd', 'e'].map((host) => `${host}\t1\t0\tSlave`)].join(
+        '\n',
+      ),
+      'e\t1',
+      /Ordinal 0 has more than 4 instances/,
     ],
     [
       'an unknown role',

@@ -1,7 +1,8 @@
 import { addressOf, type Group } from '../../cluster/index.ts';
 import type { Address, ImportedCluster } from '../../simulation/index.ts';
 import { type Mistake, refusalAt } from '../mistake.ts';
-import type { PastedRow, PastedTable } from './read-tables.ts';
+import type { PastedRow, PastedTable } from './lines.ts';
+import type { Remark } from './read-tables.ts';
 
 export type ImportedLeaf = ImportedCluster['leaves'][number];
 
@@ -10,24 +11,29 @@ export const cellOf = (table: PastedTable, row: PastedRow, column: string): stri
   row.cells[table.columns.indexOf(column)] ?? null;
 
 /** The leaves of a pasted SHOW LEAVES or INFORMATION_SCHEMA.LEAVES, or the first mistake in it. */
-export function readLeaves(table: PastedTable): ImportedLeaf[] | Mistake {
-  const leaves: ImportedLeaf[] = [];
+export function readLeaves(
+  table: PastedTable,
+): { readonly leaves: readonly ImportedLeaf[]; readonly remarks: readonly Remark[] } | Mistake {
+  const leaves = new Map<string, ImportedLeaf>();
+  const remarks: Remark[] = [];
   for (const row of table.rows) {
     const leaf = readLeaf(table, row);
     if ('error' in leaf) return leaf;
-    if (leaves.some((other) => addressOf(other) === addressOf(leaf))) {
-      return refusalAt(row.span, `Leaf ${addressOf(leaf)} is listed twice.`, 'Each leaf has one row.');
-    }
-    leaves.push(leaf);
+    const address = addressOf(leaf);
+    if (leaves.has(address))
+      return refusalAt(row.span, `Leaf ${address} is listed twice.`, 'Each leaf has one row.');
+    leaves.set(address, leaf);
+    remarks.push(...remarksOn(table, row, leaf));
   }
-  return mistakeInPairs(table, leaves) ?? leaves;
+  const mistake = mistakeInPairs(table, leaves);
+  return mistake ?? { leaves: [...leaves.values()], remarks };
 }
 
 /** Host and port of a row, or the mistake in them. */
 export function readAddress(table: PastedTable, row: PastedRow): Address | Mistake {
   const host = cellOf(table, row, 'host');
   const port = readPort(cellOf(table, row, 'port'));
-  if (host !== null && host !== '' && port !== null) return { host, port };
+  if (host !== null && /^\S{1,255}$/.test(host) && port !== null) return { host, port };
   return refusalAt(
     row.span,
     'This row does not name a host and a port.',
@@ -41,10 +47,11 @@ function readLeaf(table: PastedTable, row: PastedRow): ImportedLeaf | Mistake {
   const group = readGroup(cellOf(table, row, 'availability_group'));
   if (group === null)
     return refusalAt(row.span, 'The availability group of a leaf is 1 or 2.', 'Correct the cell.');
-  const state = readState(cellOf(table, row, 'state'));
+  const written = cellOf(table, row, 'state');
+  const state = readState(written);
   if (state === null) {
-    const hint = 'A cluster can be imported when each of its leaves is online, offline or detached.';
-    return refusalAt(row.span, `A leaf that is ${cellOf(table, row, 'state')} cannot be imported.`, hint);
+    const hint = 'A leaf is online, offline, detached, attaching or recovering.';
+    return refusalAt(row.span, `A leaf cannot be ${written ?? 'without a state'}.`, hint);
   }
   const pairHost = cellOf(table, row, 'pair_host');
   const pairPort = readPort(cellOf(table, row, 'pair_port'));
@@ -59,17 +66,24 @@ function readPort(text: string | null): number | null {
 
 const readGroup = (text: string | null): Group | null => (text === '1' ? 1 : text === '2' ? 2 : null);
 
+/** A leaf that is on its way back begins here as one that is gone: it can be started. */
 function readState(text: string | null): ImportedLeaf['state'] | null {
   const state = text?.toLowerCase();
-  return state === 'online' || state === 'offline' || state === 'detached' ? state : null;
+  if (state === 'online' || state === 'offline' || state === 'detached') return state;
+  return state === 'attaching' || state === 'recovering' ? 'offline' : null;
+}
+
+function remarksOn(table: PastedTable, row: PastedRow, leaf: ImportedLeaf): Remark[] {
+  const written = cellOf(table, row, 'state')?.toLowerCase();
+  if (written === leaf.state) return [];
+  return [{ line: row.line, text: `${addressOf(leaf)} is ${written}; it was imported as ${leaf.state}.` }];
 }
 
 /** Two leaves of a pair name each other and are in different groups. */
-function mistakeInPairs(table: PastedTable, leaves: readonly ImportedLeaf[]): Mistake | null {
-  const byAddress = new Map(leaves.map((leaf) => [addressOf(leaf), leaf]));
-  for (const [index, leaf] of leaves.entries()) {
+function mistakeInPairs(table: PastedTable, leaves: ReadonlyMap<string, ImportedLeaf>): Mistake | null {
+  for (const [index, leaf] of [...leaves.values()].entries()) {
     if (leaf.pair === null) continue;
-    const partner = byAddress.get(addressOf(leaf.pair));
+    const partner = leaves.get(addressOf(leaf.pair));
     const span = table.rows[index]?.span ?? table.span;
     if (partner === undefined) {
       return refusalAt(

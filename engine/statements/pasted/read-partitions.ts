@@ -1,13 +1,16 @@
 import { addressOf } from '../../cluster/index.ts';
-import { type Address, type ImportedCluster, partitionLimit } from '../../simulation/index.ts';
+import { type Address, type ImportedDatabase, partitionLimit } from '../../simulation/index.ts';
 import { type Mistake, refusalAt } from '../mistake.ts';
+import { systemDatabases } from '../views/databases.ts';
+import type { PastedRow } from './lines.ts';
 import { cellOf, readAddress } from './read-leaves.ts';
-import type { PastedRow, PastedTable } from './read-tables.ts';
+import type { NamedTable } from './read-tables.ts';
 
-type Role = ImportedCluster['partitions'][number]['instances'][number]['role'];
+type Role = ImportedDatabase['partitions'][number]['instances'][number]['role'];
 
-/** One row of SHOW PARTITIONS or DISTRIBUTED_PARTITIONS that names an instance. */
+/** One row that names a partition instance. */
 export interface PastedInstance {
+  readonly database: string;
   readonly ordinal: number;
   readonly leaf: Address;
   readonly role: Role;
@@ -15,89 +18,78 @@ export interface PastedInstance {
   readonly row: PastedRow;
 }
 
-export interface PastedPartitions {
+/** A database as its rows tell it. */
+export interface PastedDatabase {
+  readonly name: string;
   /** How many partitions there are. */
   readonly count: number;
   readonly instances: readonly PastedInstance[];
-  /** The database that the rows name, where they do. */
-  readonly database: string | null;
+  /** The table that it is in. */
+  readonly table: NamedTable;
 }
 
-/** The instances of a pasted partition table, or the first mistake in it. */
-export function readPartitions(table: PastedTable): PastedPartitions | Mistake {
-  const instances: PastedInstance[] = [];
-  const ordinals = new Set<number>();
-  const databases = new Set<string>();
+/** The database of rows that name none, with no statement line that does [MODEL]. */
+const defaultDatabase = 'test';
+
+/** The instances of one partition at most: two, and two more while it moves. */
+const instanceLimit = 4;
+
+/** More databases than this are refused. */
+export const databaseLimit = 100;
+
+export const tooManyDatabases = (row: PastedRow): Mistake =>
+  refusalAt(row.span, `There are more than ${databaseLimit} databases.`, 'Leave some of them out.');
+
+/** The databases of a pasted SHOW PARTITIONS or DISTRIBUTED_PARTITIONS in the order of their first rows, or its first mistake. */
+export function readPartitions(table: NamedTable): readonly PastedDatabase[] | Mistake {
+  const databases = new Map<
+    string,
+    { readonly ordinals: Set<number>; readonly instances: PastedInstance[] }
+  >();
   for (const row of table.rows) {
+    const name = cellOf(table, row, 'database_name') ?? table.database ?? defaultDatabase;
     const ordinal = readOrdinal(cellOf(table, row, 'ordinal'));
-    if (ordinal === null)
-      return refusalAt(
-        row.span,
-        `An ordinal is a number from 0 to ${partitionLimit - 1}.`,
-        'Correct the cell.',
-      );
-    ordinals.add(ordinal);
-    const database = cellOf(table, row, 'database_name');
-    if (database !== null) databases.add(database);
-    if (databases.size > 1)
-      return refusalAt(
-        row.span,
-        'The rows are those of more than one database.',
-        'Paste the rows of one database.',
-      );
+    if (ordinal === null) return badOrdinal(row);
+    if (!isDatabaseName(name)) return badName(row, name);
+    if (!databases.has(name) && databases.size === databaseLimit) return tooManyDatabases(row);
+    const known = databases.get(name) ?? { ordinals: new Set(), instances: [] };
+    databases.set(name, known);
+    known.ordinals.add(ordinal);
     if (cellOf(table, row, 'host') === null) continue;
-    const instance = readInstance(table, row, ordinal);
+    const instance = readInstance(table, row, { database: name, ordinal });
     if ('error' in instance) return instance;
-    instances.push(instance);
+    known.instances.push(instance);
   }
-  const [database] = databases;
-  return (
-    mistakeInOrdinals(table, ordinals) ??
-    mistakeInRoles(instances) ?? { count: ordinals.size, instances, database: database ?? null }
-  );
-}
-
-function readInstance(table: PastedTable, row: PastedRow, ordinal: number): PastedInstance | Mistake {
-  const leaf = readAddress(table, row);
-  if ('error' in leaf) return leaf;
-  const role = readRole(cellOf(table, row, 'role'));
-  if (role === null)
-    return refusalAt(row.span, 'The role of a partition is Master or Replica.', 'Correct the cell.');
-  return { ordinal, leaf, role, isOffline: cellOf(table, row, 'is_offline') === '1', row };
-}
-
-function readOrdinal(text: string | null): number | null {
-  const ordinal = text !== null && /^\d{1,6}$/.test(text) ? Number(text) : partitionLimit;
-  return ordinal < partitionLimit ? ordinal : null;
+  const read: PastedDatabase[] = [];
+  for (const [name, { ordinals, instances }] of databases) {
+    const mistake = mistakeInOrdinals(table, ordinals) ?? mistakeInRoles(instances);
+    if (mistake !== null) return mistake;
+    read.push({ name, count: ordinals.size, instances, table });
+  }
+  return read.length > 0
+    ? read
+    : refusalAt(table.span, 'The table has no partitions.', 'Paste its rows too.');
 }
 
 /** Earlier versions of the product print Slave. */
-function readRole(text: string | null): Role | null {
-  const role = text?.toLowerCase();
+export function readRole(text: string | null): Role | null {
+  const role = text?.toLowerCase() ?? '';
   if (role === 'master') return 'primary';
-  return role === 'replica' || role === 'slave' ? 'replica' : null;
+  return /^(a?sync )?(replica|slave)$/.test(role) ? 'replica' : null;
 }
 
-function mistakeInOrdinals(table: PastedTable, ordinals: ReadonlySet<number>): Mistake | null {
-  if (ordinals.size === 0)
-    return refusalAt(table.span, 'The table has no partitions.', 'Paste its rows too.');
-  for (let ordinal = 0; ordinal < ordinals.size; ordinal += 1) {
-    if (!ordinals.has(ordinal)) {
-      return refusalAt(
-        table.span,
-        `The row of ordinal ${ordinal} is missing.`,
-        'Ordinals begin with 0 and have no gaps.',
-      );
-    }
-  }
-  return null;
-}
+/** Is `name` one that a database of people can have? */
+export const isDatabaseName = (name: string): boolean =>
+  /^\S{1,64}$/.test(name) && !systemDatabases.includes(name.toLowerCase());
 
-function mistakeInRoles(instances: readonly PastedInstance[]): Mistake | null {
+/** The first row that says what cannot be: one leaf twice, two Masters, too many instances; null when all is well. */
+export function mistakeInRoles(instances: readonly PastedInstance[]): Mistake | null {
   const primaries = new Set<number>();
   const places = new Set<string>();
+  const counts = new Map<number, number>();
   for (const { ordinal, leaf, role, row } of instances) {
     const place = `${ordinal} ${addressOf(leaf)}`;
+    const count = (counts.get(ordinal) ?? 0) + 1;
     if (places.has(place)) {
       return refusalAt(
         row.span,
@@ -112,8 +104,53 @@ function mistakeInRoles(instances: readonly PastedInstance[]): Mistake | null {
         'A partition has at most one Master.',
       );
     }
+    if (count > instanceLimit) {
+      return refusalAt(
+        row.span,
+        `Ordinal ${ordinal} has more than ${instanceLimit} instances.`,
+        'A partition has two, and two more while it moves.',
+      );
+    }
     places.add(place);
+    counts.set(ordinal, count);
     if (role === 'primary') primaries.add(ordinal);
+  }
+  return null;
+}
+
+function readInstance(
+  table: NamedTable,
+  row: PastedRow,
+  partition: { readonly database: string; readonly ordinal: number },
+): PastedInstance | Mistake {
+  const leaf = readAddress(table, row);
+  if ('error' in leaf) return leaf;
+  const role = readRole(cellOf(table, row, 'role'));
+  if (role === null)
+    return refusalAt(row.span, 'The role of a partition is Master or Replica.', 'Correct the cell.');
+  return { ...partition, leaf, role, isOffline: cellOf(table, row, 'is_offline') === '1', row };
+}
+
+function readOrdinal(text: string | null): number | null {
+  const ordinal = text !== null && /^\d{1,6}$/.test(text) ? Number(text) : partitionLimit;
+  return ordinal < partitionLimit ? ordinal : null;
+}
+
+const badOrdinal = (row: PastedRow): Mistake =>
+  refusalAt(row.span, `An ordinal is a number from 0 to ${partitionLimit - 1}.`, 'Correct the cell.');
+
+const badName = (row: PastedRow, name: string): Mistake =>
+  refusalAt(row.span, `'${name}' is no name of a database to import.`, 'Leave its rows out.');
+
+function mistakeInOrdinals(table: NamedTable, ordinals: ReadonlySet<number>): Mistake | null {
+  for (let ordinal = 0; ordinal < ordinals.size; ordinal += 1) {
+    if (!ordinals.has(ordinal)) {
+      return refusalAt(
+        table.span,
+        `The row of ordinal ${ordinal} is missing.`,
+        'Ordinals begin with 0 and have no gaps.',
+      );
+    }
   }
   return null;
 }

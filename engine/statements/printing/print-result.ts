@@ -33,7 +33,8 @@ export const printCell = (cell: Cell): string => (cell === null ? 'NULL' : Strin
 
 const countRows = (count: number): string => `${count} ${count === 1 ? 'row' : 'rows'}`;
 
-function printGrid(table: ResultTable): string {
+/** The table alone: rules, headings and rows. */
+export function printGrid(table: ResultTable): string {
   const texts = table.rows.map((row) => row.map(printCell));
   const widths = table.columns.map((column, index) =>
     texts.reduce((width, row) => Math.max(width, displayWidth(row[index] ?? '')), displayWidth(column.name)),

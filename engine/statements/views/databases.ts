@@ -5,6 +5,7 @@ import {
   isInService,
   onlinePrimary,
   onlineReplicas,
+  type Partition,
   type PartitionInstance,
   type World,
 } from '../../cluster/index.ts';
@@ -96,54 +97,71 @@ function countStates(database: Database): number[] {
   return Object.values(counts);
 }
 
-interface DatabaseEntry {
+/** A database as one node has it. */
+export interface DatabaseEntry {
+  /** Does the node have it for itself, or is it one of the cluster's? */
+  readonly scope: 'node' | 'cluster';
   readonly name: string;
   readonly commits: number;
   readonly role: string;
   readonly state: string;
   readonly position: string;
+  /** The partition instance that it is, if it is one. */
+  readonly placed: { readonly partition: Partition; readonly instance: PartitionInstance } | null;
 }
 
-function databasesOn(world: World, node: ClusterNode): DatabaseEntry[] {
-  const isLeaf = node.kind === 'leaf';
-  const entries: DatabaseEntry[] = [clusterDatabase(world, isLeaf), ...localDatabases];
+/** The databases that `node` has, in byte order of their names [HAC]. */
+export function databasesOn(world: World, node: ClusterNode): DatabaseEntry[] {
+  const follows = node.kind === 'leaf' || !node.isMaster;
+  const entries: DatabaseEntry[] = [clusterDatabase(world, follows), ...localDatabases];
   for (const database of world.databases) {
-    entries.push(referenceDatabase(database, isLeaf));
+    entries.push(referenceDatabase(database, follows));
     database.partitions.forEach((partition) => {
       const instance = partition.instances.find((candidate) => candidate.node === node.id);
-      if (instance !== undefined) entries.push(partitionDatabase(database, partition.ordinal, instance));
+      if (instance !== undefined) entries.push(partitionDatabase(database, partition, instance));
     });
   }
   return entries.sort((one, other) => compareBytes(one.name, other.name));
 }
 
-/** The metadata of the cluster: a leaf follows the aggregator's. Its log grows with what the cluster does [MODEL]. */
-function clusterDatabase(world: World, isLeaf: boolean): DatabaseEntry {
+/** The metadata of the cluster: every other node follows the master's. Its log grows with what the cluster does [MODEL]. */
+function clusterDatabase(world: World, follows: boolean): DatabaseEntry {
   const commits = world.counters.nextOperation + world.nodes.length + world.databases.length;
-  const role = isLeaf ? { role: 'async replica', state: 'replicating' } : { role: 'master', state: 'online' };
-  return { name: 'cluster', commits, position: `0:${2 * commits + 1}`, ...role };
+  const role = follows
+    ? { role: 'async replica', state: 'replicating' }
+    : { role: 'master', state: 'online' };
+  return { ...inCluster, name: 'cluster', commits, position: `0:${2 * commits + 1}`, ...role };
 }
 
+const inCluster = { scope: 'cluster', placed: null } as const;
+const ofNode = { scope: 'node', placed: null, role: 'master', state: 'online' } as const;
+
 const localDatabases: readonly DatabaseEntry[] = [
-  { name: 'information_schema', commits: 66, role: 'master', state: 'online', position: '0:181512' },
-  { name: 'memsql', commits: 14, role: 'master', state: 'online', position: '0:890' },
+  { ...ofNode, name: 'information_schema', commits: 66, position: '0:181512' },
+  { ...ofNode, name: 'memsql', commits: 14, position: '0:890' },
 ];
 
 /** Holds the table definitions of a database, on every node [DOC]; a commit for each, and two for itself [MODEL]. */
-function referenceDatabase(database: Database, isLeaf: boolean): DatabaseEntry {
+function referenceDatabase(database: Database, follows: boolean): DatabaseEntry {
   const commits = database.tables.length + 2;
-  const role = isLeaf ? { role: 'sync replica', state: 'replicating' } : { role: 'master', state: 'online' };
-  return { name: database.name, commits, position: positionAfter(commits + 1), ...role };
+  const role = follows ? { role: 'sync replica', state: 'replicating' } : { role: 'master', state: 'online' };
+  return { ...inCluster, name: database.name, commits, position: positionAfter(commits + 1), ...role };
 }
 
-function partitionDatabase(database: Database, ordinal: number, instance: PartitionInstance): DatabaseEntry {
+function partitionDatabase(
+  database: Database,
+  partition: Partition,
+  instance: PartitionInstance,
+): DatabaseEntry {
   const commits = instance.head.position;
   return {
-    name: `${database.name}_${ordinal}`,
+    scope: 'cluster',
+    name: `${database.name}_${partition.ordinal}`,
     commits,
     role: partitionRole(database, instance),
     state: instance.state,
     position: positionAfter(commits),
+    placed: { partition, instance },
   };
 }
 

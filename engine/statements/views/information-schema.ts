@@ -1,5 +1,6 @@
 import type { World } from '../../cluster/index.ts';
 import type { ResultTable } from '../types.ts';
+import { clusterStatusTable } from './cluster-status.ts';
 import { databaseStatusTable, distributedDatabasesTable } from './databases.ts';
 import { eventsTable } from './events.ts';
 import { aggregatorsTable, leavesTable } from './nodes.ts';
@@ -14,6 +15,7 @@ const tables: Readonly<Record<string, View>> = {
   DISTRIBUTED_DATABASES: distributedDatabasesTable,
   DISTRIBUTED_PARTITIONS: distributedPartitionsTable,
   LEAVES: leavesTable,
+  MV_CLUSTER_STATUS: clusterStatusTable,
   MV_DISTRIBUTED_DATABASES_STATUS: databaseStatusTable,
   MV_EVENTS: eventsTable,
   MV_REBALANCE_STATUS: rebalanceStatusTable,

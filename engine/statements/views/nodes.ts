@@ -1,4 +1,11 @@
-import { type LeafNode, leavesInOrder, type World } from '../../cluster/index.ts';
+import {
+  knownAggregators,
+  type LeafNode,
+  leavesInOrder,
+  masterOf,
+  reaches,
+  type World,
+} from '../../cluster/index.ts';
 import type { Cell, ResultTable } from '../types.ts';
 import { bit, left, leftColumns, right } from './columns.ts';
 import { averageRoundtripLatency, openedConnections } from './live-figures.ts';
@@ -75,8 +82,8 @@ function leafRows(world: World): { readonly leaf: LeafNode; readonly cells: read
       pair?.host ?? null,
       pair?.port ?? null,
       leaf.state,
-      openedConnections(world, leaf),
-      averageRoundtripLatency(world, leaf),
+      openedConnections(world, leaf, leaf.state === 'offline'),
+      averageRoundtripLatency(world, leaf, leaf.state === 'offline'),
     ];
     return { leaf, cells };
   });
@@ -84,12 +91,19 @@ function leafRows(world: World): { readonly leaf: LeafNode; readonly cells: read
 
 const slotKey = (group: number, slot: number): string => `${group}/${slot}`;
 
+/** A child aggregator is offline as soon as it does not answer the master: nothing fails over for it [MODEL]. */
 function aggregatorRows(world: World): Cell[][] {
-  const rows: Cell[][] = [];
-  world.nodes.forEach((node) => {
-    if (node.kind !== 'aggregator') return;
-    const state = node.process === 'running' ? 'online' : 'offline';
-    rows.push([node.host, node.port, state, node.isMaster ? 0 : 1, null, bit(node.isMaster), node.id]);
+  const master = masterOf(world);
+  return knownAggregators(world).map((node) => {
+    const isGone = !reaches(world, master.id, node.id);
+    return [
+      node.host,
+      node.port,
+      isGone ? 'offline' : 'online',
+      node.isMaster ? 0 : openedConnections(world, node, isGone),
+      node.isMaster ? null : averageRoundtripLatency(world, node, isGone),
+      bit(node.isMaster),
+      node.id,
+    ];
   });
-  return rows;
 }

@@ -2,31 +2,76 @@ import {
   type ClusterNode,
   type Database,
   isInService,
+  type OperationAction,
   onlinePrimary,
   type Partition,
   type PartitionInstance,
   type World,
 } from '../../cluster/index.ts';
 import type { Cell, ResultTable } from '../types.ts';
-import { bit, left, printedRole, right } from './columns.ts';
+import { bit, left, leftColumns, printedRole, right } from './columns.ts';
 
 /**
  * SHOW PARTITIONS: the instances in service by ordinal, Master before Replica; an ordinal without an online Master
  * begins with a row of NULLs [HAC].
  */
-export function showPartitions(world: World, database: Database): ResultTable {
-  const rows: Cell[][] = [];
+export const showPartitions = (world: World, database: Database): ResultTable => ({
+  columns: partitionColumns,
+  rows: placesOf(world, database).map(({ cells }) => cells),
+});
+
+/**
+ * SHOW PARTITIONS EXTENDED: the same with how each instance replicates, the last action on it and how that ended
+ * [DOC]; the headings are not public [MODEL].
+ */
+export function showPartitionsExtended(world: World, database: Database): ResultTable {
+  const lastActions = lastActionsOn(world, database);
+  const rows = placesOf(world, database).map(({ partition, instance, cells }) => {
+    if (instance === null) return [...cells, null, null, null, null];
+    const action = lastActions.get(`${partition.ordinal} ${instance.node}`);
+    return [...cells, instance.state, action?.action ?? '', errorOf(action), action?.state ?? ''];
+  });
+  const further = leftColumns('Replication_State', 'Last_Command', 'Last_Error', 'Last_Message');
+  return { columns: [...partitionColumns, ...further], rows };
+}
+
+const partitionColumns = [right('Ordinal'), left('Host'), right('Port'), left('Role'), left('Locked')];
+
+interface Place {
+  readonly partition: Partition;
+  /** Null in the row of an ordinal without an online Master. */
+  readonly instance: PartitionInstance | null;
+  readonly cells: readonly Cell[];
+}
+
+function placesOf(world: World, database: Database): Place[] {
+  const places: Place[] = [];
   database.partitions.forEach((partition) => {
     const primary = onlinePrimary(partition);
-    if (primary === null) rows.push([partition.ordinal, null, null, null, 0]);
+    if (primary === null)
+      places.push({ partition, instance: null, cells: [partition.ordinal, null, null, null, 0] });
     const others = partition.instances.filter((instance) => isInService(instance) && instance !== primary);
     for (const instance of primary === null ? others : [primary, ...others]) {
       const { host, port } = nodeOf(world, instance);
-      rows.push([partition.ordinal, host, port, printedRole(instance.role), locked(partition)]);
+      const cells = [partition.ordinal, host, port, printedRole(instance.role), locked(partition)];
+      places.push({ partition, instance, cells });
     }
   });
-  return { columns: [right('Ordinal'), left('Host'), right('Port'), left('Role'), left('Locked')], rows };
+  return places;
 }
+
+/** By ordinal and node: what the database's last operation did there last. */
+function lastActionsOn(world: World, database: Database): ReadonlyMap<string, OperationAction> {
+  const actions = new Map<string, OperationAction>();
+  const operation = world.operations.find((candidate) => candidate.database === database.name);
+  operation?.actions.forEach((action) => {
+    if (action.state !== 'scheduled') actions.set(`${action.ordinal} ${action.target}`, action);
+  });
+  return actions;
+}
+
+const errorOf = (action: OperationAction | undefined): string =>
+  action?.state === 'failed' ? 'A node that the action needed was lost.' : '';
 
 /** INFORMATION_SCHEMA.DISTRIBUTED_PARTITIONS: every instance that the metadata lists, HAC's twelve columns [HAC]. */
 export function distributedPartitionsTable(world: World): ResultTable {

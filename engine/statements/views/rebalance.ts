@@ -5,27 +5,40 @@ import type { Cell, Column, ResultTable } from '../types.ts';
 import { left, leftColumns, right } from './columns.ts';
 import { estimateBeforeStart, estimateRemaining, pastDurations } from './estimates.ts';
 
+/** What is to be done with one database. */
+export interface DatabasePlan {
+  readonly database: string;
+  readonly actions: readonly PlannedAction[];
+}
+
 /** EXPLAIN REBALANCE PARTITIONS: the actions of a plan in its order [HAC]. */
-export function explainRebalance(
-  world: World,
-  database: string,
-  actions: readonly PlannedAction[],
-): ResultTable {
+export const explainRebalance = (world: World, plan: DatabasePlan): ResultTable => ({
+  columns: leftColumns(...planHeadings),
+  rows: planRows(world, plan),
+});
+
+/** EXPLAIN REBALANCE ALL DATABASES: the plans by database [DOC]. */
+export const explainRebalanceAll = (world: World, plans: readonly DatabasePlan[]): ResultTable => ({
+  columns: leftColumns('Database', ...planHeadings),
+  rows: plans.flatMap((plan) => planRows(world, plan).map((row) => [plan.database, ...row])),
+});
+
+const planHeadings = [
+  'Action',
+  'Ordinal',
+  'Target_Host',
+  'Target_Port',
+  'Phase',
+  'Estimated_Time_Remaining_Ms',
+];
+
+function planRows(world: World, { database, actions }: DatabasePlan): Cell[][] {
   const past = pastDurations(world, database);
-  const columns = leftColumns(
-    'Action',
-    'Ordinal',
-    'Target_Host',
-    'Target_Port',
-    'Phase',
-    'Estimated_Time_Remaining_Ms',
-  );
-  const rows = actions.map((action) => [
+  return actions.map((action) => [
     action.action,
     ...placeOf(world, action),
     estimateBeforeStart(past, action.action),
   ]);
-  return { columns, rows };
 }
 
 /** EXPLAIN RESTORE REDUNDANCY: five columns, copies printed as COPY PARTITION FORCE [OBS]. */
@@ -41,19 +54,27 @@ export function explainRestoreRedundancy(world: World, actions: readonly Planned
 }
 
 /** SHOW REBALANCE STATUS: the running operation of the database, or its last one until the next begins [HAC]. */
-export function showRebalanceStatus(world: World, database: string): ResultTable {
-  const columns = leftColumns(
-    'Action',
-    'Ordinal',
-    'Target_Host',
-    'Target_Port',
-    'Phase',
-    'Status',
-    'Running_Time',
-    'Estimated_Time_Remaining_Ms',
-  );
-  return { columns, rows: statusRows(world, database) };
-}
+export const showRebalanceStatus = (world: World, database: string): ResultTable => ({
+  columns: leftColumns(...statusHeadings),
+  rows: statusRows(world, database),
+});
+
+/** SHOW REBALANCE ALL DATABASES STATUS: the same by database [DOC]. */
+export const showRebalanceAllStatus = (world: World): ResultTable => ({
+  columns: leftColumns('Database', ...statusHeadings),
+  rows: allStatusRows(world),
+});
+
+const statusHeadings = [
+  'Action',
+  'Ordinal',
+  'Target_Host',
+  'Target_Port',
+  'Phase',
+  'Status',
+  'Running_Time',
+  'Estimated_Time_Remaining_Ms',
+];
 
 /** INFORMATION_SCHEMA.MV_REBALANCE_STATUS: the same for all databases [DOC]. */
 export const rebalanceStatusTable = (world: World): ResultTable => ({
@@ -68,7 +89,7 @@ export const rebalanceStatusTable = (world: World): ResultTable => ({
     'RUNNING_TIME_MS',
     'ESTIMATED_TIME_REMAINING_MS',
   ),
-  rows: world.databases.flatMap(({ name }) => statusRows(world, name).map((row) => [name, ...row])),
+  rows: allStatusRows(world),
 });
 
 /**
@@ -83,6 +104,9 @@ export function explainClearOrphans(world: World): ResultTable {
   });
   return { columns, rows };
 }
+
+const allStatusRows = (world: World): Cell[][] =>
+  world.databases.flatMap(({ name }) => statusRows(world, name).map((row) => [name, ...row]));
 
 function statusRows(world: World, database: string): Cell[][] {
   const operation = lastOperation(world, database);
@@ -99,7 +123,8 @@ function statusRows(world: World, database: string): Cell[][] {
     ]);
 }
 
-const lastOperation = (world: World, database: string): Operation | null =>
+/** The operation of the database that runs, or ran last; null when it has had none. */
+export const lastOperation = (world: World, database: string): Operation | null =>
   world.operations.find((operation) => operation.database === database) ?? null;
 
 /** Once it runs, a PROMOTE PARTITION WITH DROP is printed with FORCE [HAC]. */

@@ -1,0 +1,108 @@
+import { ordinal } from '../../base/index.ts';
+import type { Statement } from '../../language/index.ts';
+import { refusalAt } from '../mistake.ts';
+import { counted } from '../naming.ts';
+import { type Bound, command, refused, type Scene } from './bound.ts';
+import { addressIn, findAggregator, findDatabase, findLeaf } from './names.ts';
+
+type Of<Kind extends Statement['kind']> = Extract<Statement, { readonly kind: Kind }>;
+
+/** ADD LEAF. The password is for the new node, which takes any here [MODEL]. */
+export const bindAddLeaf = ({ leaf, group }: Of<'addLeaf'>): Bound =>
+  command({ kind: 'addLeaf', leaf: addressIn(leaf), group }, leaf.span);
+
+/** REMOVE LEAF and DETACH LEAF: the leaf must be one of the cluster's. */
+export function bindDeparture(statement: Of<'removeLeaf'> | Of<'detachLeaf'>, { world }: Scene): Bound {
+  const { leaf, kill, ensuresSafety } = statement;
+  const found = findLeaf(world, leaf);
+  if (!found.ok) return refused(found.mistake);
+  const wish = { leaf: addressIn(leaf), kill, ensuresSafety };
+  return statement.kind === 'detachLeaf'
+    ? command({ kind: 'detachLeaf', ...wish }, leaf.span)
+    : command({ kind: 'removeLeaf', force: statement.force, ...wish }, leaf.span);
+}
+
+/** DETACH LEAVES: all or nothing, so that one unknown leaf, or one that is named twice, refuses them all [DOC]. */
+export function bindDetachLeaves(
+  { leaves, ensuresSafety, span }: Of<'detachLeaves'>,
+  { world }: Scene,
+): Bound {
+  const seen = new Set<number>();
+  for (const written of leaves) {
+    const leaf = findLeaf(world, written);
+    if (!leaf.ok) return refused(leaf.mistake);
+    if (seen.has(leaf.thing.id)) {
+      const message = `Leaf '${written.host}':${written.port} is named twice.`;
+      return refused(refusalAt(written.span, message, 'Name each leaf once.'));
+    }
+    seen.add(leaf.thing.id);
+  }
+  return command({ kind: 'detachLeaves', leaves: leaves.map(addressIn), ensuresSafety }, span);
+}
+
+/** ATTACH LEAF may introduce a leaf that the cluster does not know [HAC], so the leaf is not looked up here. */
+export const bindAttachLeaf = ({ leaf, force, noRebalance }: Of<'attachLeaf'>): Bound =>
+  command({ kind: 'attachLeaf', leaf: addressIn(leaf), force, rebalances: !noRebalance }, leaf.span);
+
+export const bindAttachAllLeaves = ({ force, noRebalance, span }: Of<'attachAllLeaves'>): Bound =>
+  command({ kind: 'attachAllLeaves', force, rebalances: !noRebalance }, span);
+
+/** ADD AGGREGATOR: a child aggregator of the master. */
+export const bindAddAggregator = ({ aggregator }: Of<'addAggregator'>): Bound =>
+  command({ kind: 'addAggregator', aggregator: addressIn(aggregator) }, aggregator.span);
+
+export function bindRemoveAggregator({ aggregator }: Of<'removeAggregator'>, { world }: Scene): Bound {
+  const found = findAggregator(world, aggregator);
+  if (!found.ok) return refused(found.mistake);
+  return command({ kind: 'removeAggregator', aggregator: addressIn(aggregator) }, aggregator.span);
+}
+
+/** AGGREGATOR SET AS MASTER, on the child aggregator that is to be the master when the old one is lost [DOC]. */
+export const bindSetAsMaster = ({ span }: Of<'aggregatorSetAsMaster'>, { node }: Scene): Bound =>
+  command({ kind: 'setMaster', node: node.id, whileMasterIsUp: false }, span);
+
+/** PROMOTE AGGREGATOR … TO MASTER, on the master, which becomes a child aggregator [DOC]. */
+export function bindPromoteAggregator({ aggregator }: Of<'promoteAggregator'>, { world }: Scene): Bound {
+  const found = findAggregator(world, aggregator);
+  if (!found.ok) return refused(found.mistake);
+  return command({ kind: 'setMaster', node: found.thing.id, whileMasterIsUp: true }, aggregator.span);
+}
+
+export function bindRebalance(statement: Of<'rebalancePartitions'>, scene: Scene): Bound {
+  const { database, full, force, kill, ensuresOnlineNodes } = statement;
+  const found = findDatabase(scene, database, statement.span);
+  if (!found.ok) return refused(found.mistake);
+  const options = { full, force, kill, ensuresOnlineNodes };
+  return command({ kind: 'rebalance', database: found.thing.name, ...options }, database.span);
+}
+
+export function bindRestoreRedundancy({ database, span }: Of<'restoreRedundancy'>, scene: Scene): Bound {
+  const found = findDatabase(scene, database, span);
+  if (!found.ok) return refused(found.mistake);
+  return command({ kind: 'restoreRedundancy', database: found.thing.name }, database.span);
+}
+
+/** COPY, PROMOTE, DROP, ATTACH and DETACH PARTITION db:ordinal ON a leaf of the cluster. */
+export function bindPartitionCommand(statement: Of<'partitionCommand'>, scene: Scene): Bound {
+  const { action, partition, leaf } = statement;
+  const database = findDatabase(scene, partition.database, partition.span);
+  if (!database.ok) return refused(database.mistake);
+  const { name, partitions } = database.thing;
+  if (partition.ordinal >= partitions.length) {
+    const message = `Database ${name} has no partition ${name}:${partition.ordinal}.`;
+    const hint = `It has ${counted(partitions.length, 'partition')}, from ${name}:0 to ${name}:${partitions.length - 1}.`;
+    return refused(refusalAt(partition.span, message, hint));
+  }
+  const found = findLeaf(scene.world, leaf);
+  if (!found.ok) return refused(found.mistake);
+  return command(
+    {
+      kind: 'partition',
+      action,
+      database: name,
+      ordinal: ordinal(partition.ordinal),
+      leaf: addressIn(leaf),
+    },
+    partition.span,
+  );
+}

@@ -1,0 +1,58 @@
+import type { Name, Span, Statement } from '../../language/index.ts';
+import { placementOf, planRebalance, planRestoreRedundancy } from '../../planner/index.ts';
+import { planReport, whyReport } from '../views/plan-report.ts';
+import {
+  explainRebalance,
+  explainRebalanceAll,
+  explainRestoreRedundancy,
+  showRebalanceStatus,
+} from '../views/rebalance.ts';
+import { answer, type Bound, refused, type Scene, told } from './bound.ts';
+import { findDatabase } from './names.ts';
+
+type Of<Kind extends Statement['kind']> = Extract<Statement, { readonly kind: Kind }>;
+
+/** EXPLAIN REBALANCE PARTITIONS [ON db] [FULL]: what the statement would do at this instant. */
+export const bindExplainRebalance = (statement: Of<'explainRebalancePartitions'>, scene: Scene): Bound =>
+  ofDatabase(statement, scene, (database) => {
+    const { actions } = planRebalance(placementOf(scene.world, database));
+    return answer(explainRebalance(scene.world, { database, actions }));
+  });
+
+/** EXPLAIN REBALANCE ALL DATABASES: the plans in the order in which the databases were created. */
+export function bindExplainRebalanceAll({ world }: Scene): Bound {
+  const plans = world.databases.map(({ name: database }) => ({
+    database,
+    actions: planRebalance(placementOf(world, database)).actions,
+  }));
+  return answer(explainRebalanceAll(world, plans));
+}
+
+export const bindExplainRestore = (statement: Of<'explainRestoreRedundancy'>, scene: Scene): Bound =>
+  ofDatabase(statement, scene, (database) => {
+    const { actions } = planRestoreRedundancy(placementOf(scene.world, database));
+    return answer(explainRestoreRedundancy(scene.world, actions));
+  });
+
+export const bindRebalanceStatus = (statement: Of<'showRebalanceStatus'>, scene: Scene): Bound =>
+  ofDatabase(statement, scene, (database) => answer(showRebalanceStatus(scene.world, database)));
+
+/** `.plan [fewest]` and `.why`, which look at the cluster from outside, whatever node the connection leads to. */
+export function bindReport(statement: Of<'dotPlan'> | Of<'dotWhy'>, scene: Scene): Bound {
+  const found = findDatabase(scene, statement.database, statement.span);
+  if (!found.ok) return refused(found.mistake);
+  return told(
+    statement.kind === 'dotPlan'
+      ? planReport(scene.world, found.thing, statement)
+      : whyReport(scene.world, found.thing),
+  );
+}
+
+function ofDatabase(
+  { database, span }: { readonly database: Name | null; readonly span: Span },
+  scene: Scene,
+  bound: (database: string) => Bound,
+): Bound {
+  const found = findDatabase(scene, database, span);
+  return found.ok ? bound(found.thing.name) : refused(found.mistake);
+}

@@ -1,0 +1,172 @@
+import type { NodeId } from '../../base/index.ts';
+import {
+  type Database,
+  hasEnded,
+  isCopy,
+  type Operation,
+  type OperationKind,
+  onlinePrimary,
+  type PlannedAction,
+  type World,
+} from '../../cluster/index.ts';
+import {
+  argumentOf,
+  dependenciesOf,
+  type Plan,
+  placementOf,
+  planFewest,
+  planRebalance,
+  sentenceOfCertificate,
+  sentenceOfDependents,
+  sentenceOfReason,
+} from '../../planner/index.ts';
+import { costOf } from '../../simulation/index.ts';
+import { counted, enumerated, nameOfNode } from '../naming.ts';
+import { costText } from '../printing/amounts.ts';
+import type { Report, ResultTable } from '../types.ts';
+import { leftColumns } from './columns.ts';
+import { explainRebalance, lastOperation } from './rebalance.ts';
+
+/** `.plan [fewest]`: a plan for balance as EXPLAIN prints it, its certificate, what it costs and what the other one would. */
+export function planReport(
+  world: World,
+  database: Database,
+  { fewest }: { readonly fewest: boolean },
+): Report {
+  const { name } = database;
+  const plans = plansOf(world, name);
+  const [shown, other] = fewest ? [plans.fewest, plans.product] : [plans.product, plans.fewest];
+  return {
+    heading: fewest
+      ? `The plan for balance of ${name} with the fewest copies, whatever the product's stages:`
+      : `The plan of REBALANCE PARTITIONS ON ${name}:`,
+    table: explainRebalance(world, { database: name, actions: shown.actions }),
+    remarks:
+      shown.actions.length === 0
+        ? [`${name} is balanced: nothing is to be done.`, ...lostForGood(database)]
+        : [
+            fewest ? sentenceOfCertificate(shown.certificate) : certificateText(plans),
+            `It costs ${costOfPlan(world, name, shown)}.`,
+            `${fewest ? "The product's plan" : 'The plan with the fewest copies'}: ${sizeOf(other)}, ${costOfPlan(world, name, other)}.`,
+            ...lostForGood(database),
+          ],
+  };
+}
+
+/**
+ * `.why`: the reason of each row, what waits for it, and the proof that there are no more rows than needed. It speaks of
+ * the operation that runs; while none does, of what EXPLAIN REBALANCE PARTITIONS would show; and when that is nothing,
+ * of the last operation. The reasons of an operation are those that it was planned with.
+ */
+export function whyReport(world: World, database: Database): Report {
+  const { name } = database;
+  const operation = lastOperation(world, name);
+  if (operation !== null && !hasEnded(operation)) return whyOperation(world, operation);
+  const plans = plansOf(world, name);
+  if (plans.product.actions.length > 0) return whyPlan(world, database, plans);
+  const balanced = [`${name} is balanced: a rebalance would do nothing.`, ...lostForGood(database)];
+  if (operation === null) return { heading: null, table: null, remarks: balanced };
+  const report = whyOperation(world, operation);
+  return { ...report, remarks: [...report.remarks, ...balanced] };
+}
+
+interface Plans {
+  readonly product: Plan;
+  readonly fewest: Plan;
+}
+
+function plansOf(world: World, database: string): Plans {
+  const placement = placementOf(world, database);
+  return { product: planRebalance(placement), fewest: planFewest(placement) };
+}
+
+function whyPlan(world: World, database: Database, plans: Plans): Report {
+  const { name } = database;
+  const { product } = plans;
+  return {
+    heading: `Why REBALANCE PARTITIONS ON ${name} would do this now:`,
+    table: reasonTable(world, name, product.actions),
+    remarks: [
+      certificateText(plans),
+      ...argumentOf(product.certificate, (node) => nameOfNode(world, node)),
+      `It costs ${costOfPlan(world, name, product)}.`,
+      ...lostForGood(database),
+    ],
+  };
+}
+
+function whyOperation(world: World, operation: Operation): Report {
+  const { database, kind } = operation;
+  const actions = operation.actions.slice();
+  const about = operation.leaves.map((node) => nameOfNode(world, node));
+  const of = about.length === 0 ? database : `${enumerated(about)} on ${database}`;
+  const cost = costText(costOf(world, database, kind, actions));
+  const copies = counted(actions.filter(isCopy).length, 'copy', 'copies');
+  return {
+    heading: hasEnded(operation)
+      ? `Why the last operation, the ${titles[kind]} of ${of}, did this:`
+      : `Why the ${titles[kind]} of ${of}, which is running, does this:`,
+    table: reasonTable(world, database, actions),
+    remarks: [`${copies}; in all ${cost}.`],
+  };
+}
+
+const titles: Readonly<Record<OperationKind, string>> = {
+  rebalance: 'rebalance',
+  restoreRedundancy: 'restoring of redundancy',
+  attach: 'attach',
+  detach: 'detach',
+  remove: 'removal',
+  failover: 'failover',
+  partition: 'partition command',
+};
+
+function reasonTable(world: World, database: string, actions: readonly PlannedAction[]): ResultTable {
+  const dependents = dependenciesOf({ actions });
+  const hostOf = (node: NodeId): string => nameOfNode(world, node);
+  const rows = actions.map((action, index) => {
+    const partition = `${database}:${action.ordinal}`;
+    const waiting = (dependents[index] ?? []).flatMap((place) => actions[place] ?? []);
+    return [
+      action.phase,
+      action.action,
+      partition,
+      hostOf(action.target),
+      sentenceOfReason(action.reason, { hostOf, partition }),
+      sentenceOfDependents(waiting, hostOf),
+    ];
+  });
+  return { columns: leftColumns('Phase', 'Action', 'Partition', 'Target', 'Reason', 'What_Waits'), rows };
+}
+
+const copiesOf = (plan: Plan): number => plan.actions.filter(isCopy).length;
+
+const certificateText = ({ product, fewest }: Plans): string =>
+  sentenceOfCertificate(product.certificate, copiesOf(fewest));
+
+const costOfPlan = (world: World, database: string, { actions }: Plan): string =>
+  costText(costOf(world, database, 'rebalance', actions));
+
+function sizeOf(plan: Plan): string {
+  const promotions = plan.actions.filter(({ action }) => action.startsWith('PROMOTE')).length;
+  return `${counted(copiesOf(plan), 'copy', 'copies')}, ${counted(promotions, 'promotion')}`;
+}
+
+/** At most this many partitions are named. */
+const namedPartitions = 8;
+
+/** A warning before REBALANCE … FORCE: the partitions that it would make empty [DOC]. */
+function lostForGood(database: Database): string[] {
+  const lost: string[] = [];
+  database.partitions.forEach((partition) => {
+    if (onlinePrimary(partition) === null) lost.push(`${database.name}:${partition.ordinal}`);
+  });
+  if (lost.length === 0) return [];
+  const rest = lost.length - namedPartitions;
+  const names = enumerated(rest > 0 ? [...lost.slice(0, namedPartitions), `${rest} more`] : lost);
+  const verb = lost.length === 1 ? 'has' : 'have';
+  const [them, their] = lost.length === 1 ? ['it', 'its'] : ['them', 'their'];
+  return [
+    `${names} ${verb} no primary: a rebalance leaves ${them} alone; with FORCE ${their} rows would be lost for good.`,
+  ];
+}
