@@ -79,7 +79,7 @@ export const captionsOfRibbons = (
 
 const letterSizes = { roomy: 11.5, compact: 10.5, small: 9, tiny: 8 } as const;
 
-type Verb = 'COPY' | 'PROMOTE' | 'DROP' | 'ATTACH';
+type Verb = 'COPY' | 'PROMOTE' | 'DROP' | 'ATTACH' | 'DETACH' | 'CREATE';
 
 function verbOf(action: ActionName): Verb {
   switch (action) {
@@ -93,6 +93,10 @@ function verbOf(action: ActionName): Verb {
       return 'DROP';
     case 'ATTACH PARTITION':
       return 'ATTACH';
+    case 'DETACH PARTITION':
+      return 'DETACH';
+    case 'CREATE PARTITION':
+      return 'CREATE';
   }
 }
 

@@ -31,7 +31,7 @@ export function ghostMarksOf(
   return actions.flatMap((action) => {
     const { target, source, ordinal, phase } = action;
     const slots = leafSlots(taken, target);
-    const slot = slotOf(slots, ordinal) ?? (isCopy(action) ? lowestFree(slots) : null);
+    const slot = slotOf(slots, ordinal) ?? (addsInstance(action) ? lowestFree(slots) : null);
     if (slot === null) return [];
     slots.set(slot, ordinal);
     const mark = (verb: GhostMark['verb']): GhostMark => ({ verb, node: target, ordinal, slot, phase });
@@ -44,14 +44,19 @@ export function ghostMarksOf(
       case 'PROMOTE PARTITION WITH DROP':
         return [mark('promote'), ...dropOnSource(taken, source, { ordinal, phase })];
       case 'DROP PARTITION':
+      case 'DETACH PARTITION':
         return [mark('drop')];
       case 'ATTACH PARTITION':
+      case 'CREATE PARTITION':
         return [mark('attach')];
       default:
         return unreachable(action.action);
     }
   });
 }
+
+const addsInstance = (action: PlannedAction): boolean =>
+  isCopy(action) || action.action === 'CREATE PARTITION';
 
 /** The ways of the plan's copies, those between the same leaves together. */
 export function ghostLinksOf(actions: readonly PlannedAction[], layout: ClusterLayout): readonly GhostLink[] {
