@@ -1,0 +1,139 @@
+import type { Expression, Statement } from '../engine/language/index.ts';
+import type { StatementKind } from '../engine/language/statement-table.ts';
+
+/** Something that a statement may hold, as the syntax writes it. */
+export interface StatementOption {
+  readonly text: string;
+  /** True for a statement of its kind that holds it. */
+  readonly isIn: (statement: Statement) => boolean;
+}
+
+/** The options of one kind of statement, in the order of its syntax. */
+export const optionsOf = (kind: StatementKind): readonly StatementOption[] =>
+  Object.entries(optionsByKind[kind] ?? {}).map(([text, holds]) => ({
+    text,
+    isIn: (statement) => statement.kind === kind && (holds as Holds)(statement),
+  }));
+
+type Holds = (statement: Statement) => boolean;
+type Of<Kind extends StatementKind> = Extract<Statement, { readonly kind: Kind }>;
+
+const optionsByKind: {
+  readonly [Kind in StatementKind]?: Readonly<Record<string, (statement: Of<Kind>) => boolean>>;
+} = {
+  addLeaf: {
+    ":'password'": ({ password }) => password !== null,
+    'INTO GROUP 1': ({ group }) => group === 1,
+    'INTO GROUP 2': ({ group }) => group === 2,
+  },
+  removeLeaf: {
+    FORCE: ({ force }) => force,
+    KILL: ({ kill }) => kill,
+    ENSURE_PARTITION_SAFETY: ({ ensuresSafety }) => ensuresSafety,
+  },
+  attachLeaf: { FORCE: ({ force }) => force, 'NO REBALANCE': ({ noRebalance }) => noRebalance },
+  attachAllLeaves: { FORCE: ({ force }) => force, 'NO REBALANCE': ({ noRebalance }) => noRebalance },
+  detachLeaf: {
+    KILL: ({ kill }) => kill,
+    ENSURE_PARTITION_SAFETY: ({ ensuresSafety }) => ensuresSafety,
+  },
+  detachLeaves: { ENSURE_PARTITION_SAFETY: ({ ensuresSafety }) => ensuresSafety },
+  addAggregator: { ":'password'": ({ password }) => password !== null },
+  rebalancePartitions: {
+    FULL: ({ full }) => full,
+    FORCE: ({ force }) => force,
+    KILL: ({ kill }) => kill,
+    ENSURE_ONLINE_NODES: ({ ensuresOnlineNodes }) => ensuresOnlineNodes,
+  },
+  explainRebalancePartitions: {
+    'ON database': ({ database }) => database !== null,
+    FULL: ({ full }) => full,
+  },
+  partitionCommand: {
+    COPY: ({ action }) => action === 'copy',
+    PROMOTE: ({ action }) => action === 'promote',
+    DROP: ({ action }) => action === 'drop',
+    ATTACH: ({ action }) => action === 'attach',
+    DETACH: ({ action }) => action === 'detach',
+  },
+  explainRestoreRedundancy: { 'ON database': ({ database }) => database !== null },
+  showPartitions: {
+    EXTENDED: ({ extended }) => extended,
+    'ON database': ({ database }) => database !== null,
+  },
+  showDatabases: { EXTENDED: ({ extended }) => extended },
+  showVariables: { "LIKE 'pattern'": ({ like }) => like !== null },
+  createDatabase: {
+    'WITH SYNC REPLICATION': ({ replication }) => replication === 'sync',
+    'WITH ASYNC REPLICATION': ({ replication }) => replication === 'async',
+    'PARTITIONS count': ({ partitions }) => partitions !== null,
+  },
+  insert: {
+    '(column, ...)': ({ columns }) => columns !== null,
+    '... (last)': ({ progression }) => progression !== null,
+  },
+  delete: { 'WHERE condition': ({ where }) => where !== null },
+  select: {
+    '*': ({ items }) => items.some((item) => item.kind === 'all'),
+    aggregates: ({ items }) => holdsExpression(items, ({ kind }) => kind === 'aggregate'),
+    '@@GLOBAL.variable': (statement) => holdsExpression(statement, ({ kind }) => kind === 'globalVariable'),
+    'WHERE condition': ({ where }) => where !== null,
+    'GROUP BY column': ({ groupBy }) => groupBy.length > 0,
+    'ORDER BY expression': ({ orderBy }) => orderBy.length > 0,
+    'LIMIT count': ({ limit }) => limit !== null,
+    ...comparisons('=', '<>', '<', '>', '<=', '>='),
+    IN: tests('in'),
+    LIKE: tests('like'),
+    'IS NULL': tests('isNull'),
+    AND: tests('and'),
+    OR: tests('or'),
+    NOT: ({ where }) =>
+      holdsExpression(where, (one) => one.kind === 'not' || ('negated' in one && one.negated)),
+    ...views('DISTRIBUTED_PARTITIONS', 'LEAVES', 'AGGREGATORS', 'DISTRIBUTED_DATABASES'),
+    ...views('MV_REBALANCE_STATUS', 'MV_CLUSTER_STATUS', 'MV_EVENTS'),
+  },
+  help: { topic: ({ topic }) => topic !== null },
+  dotHeal: { 'NODE NODE': ({ nodes }) => nodes !== null },
+  dotFill: {
+    disk: ({ resource }) => resource === 'disk',
+    memory: ({ resource }) => resource === 'memory',
+    off: ({ isFull }) => !isFull,
+  },
+  dotWorkload: {
+    'N reads N writes': ({ rate }) => rate !== null,
+    off: ({ rate }) => rate === null,
+  },
+  dotPlan: { fewest: ({ fewest }) => fewest, 'ON database': ({ database }) => database !== null },
+  dotWhy: { 'ON database': ({ database }) => database !== null },
+  dotWait: {
+    '30s': ({ until }) => until.kind === 'duration',
+    idle: ({ until }) => until.kind === 'idle',
+    statement: ({ until }) => until.kind === 'statement',
+    'phase N': ({ until }) => until.kind === 'phase',
+    'phase N ON database': ({ until }) => until.kind === 'phase' && until.database !== null,
+  },
+};
+
+function comparisons(...operators: readonly string[]): Record<string, (statement: Of<'select'>) => boolean> {
+  const holds = (operator: string) => (statement: Of<'select'>) =>
+    holdsExpression(statement.where, (one) => one.kind === 'compare' && one.operator === operator);
+  return Object.fromEntries(operators.map((operator) => [operator, holds(operator)]));
+}
+
+function tests(kind: Expression['kind']): (statement: Of<'select'>) => boolean {
+  return ({ where }) => holdsExpression(where, (one) => one.kind === kind);
+}
+
+function views(...names: readonly string[]): Record<string, (statement: Of<'select'>) => boolean> {
+  const reads = (name: string) => (statement: Of<'select'>) =>
+    statement.from?.schema?.text.toUpperCase() === 'INFORMATION_SCHEMA' &&
+    statement.from.name.text.toUpperCase() === name;
+  return Object.fromEntries(names.map((name) => [`INFORMATION_SCHEMA.${name}`, reads(name)]));
+}
+
+/** True when an expression like this stands anywhere inside. */
+function holdsExpression(part: unknown, isLike: (expression: Expression) => boolean): boolean {
+  if (typeof part !== 'object' || part === null) return false;
+  if ('kind' in part && isLike(part as Expression)) return true;
+  return Object.values(part).some((inner) => holdsExpression(inner, isLike));
+}
