@@ -91,5 +91,8 @@ describe('risk course', () => {
     expect(course.knownUntilMs).toBe(history.originMs + 1_000);
     expect(course.advance(1_000)).toBe(true);
     expect(course.knownUntilMs).toBe(history.endMs);
+    const endMs = [...history.tip.events].at(-1)?.atMs;
+    submitTo(history, 'startNode', 'leaf-8');
+    expect(course.knownUntilMs).toBe(endMs);
   });
 });

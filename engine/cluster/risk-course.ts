@@ -50,7 +50,8 @@ export class RiskCourse {
   get knownUntilMs(): SimMs {
     const { tip, originMs } = this.#timeline;
     if (this.#lens === null) return originMs;
-    return this.#isComplete ? tip.nowMs : this.#events.at(this.#seen).atMs;
+    if (this.#seen < this.#events.length) return this.#events.at(this.#seen).atMs;
+    return this.#isComplete ? tip.nowMs : (this.#events.last()?.atMs ?? originMs);
   }
 
   /** Looks at up to so many more instants; true when the whole line of time is known. */
