@@ -5,6 +5,8 @@ export { type Cost, costOf, type PhaseCost } from './cost.ts';
 export { partitionLimit } from './databases.ts';
 export { emptyWorld, masterHost } from './empty-world.ts';
 export { whyNotIdle } from './idle.ts';
+export { lostPartitions } from './lost-partitions.ts';
 export { leafLimit } from './membership.ts';
 export { orphansToClear } from './orphans.ts';
 export { hashOf } from './state-hash.ts';
+export { withWorkloadRows, workloadReadLimit, workloadWriteLimit } from './workload.ts';
