@@ -82,6 +82,13 @@ export function clusterWith(
     outcomes,
     lastOutcome: (): Outcome | null => outcomes().at(-1) ?? null,
     outcomeOf,
+    /** Lets things happen one after another until `isSo`. */
+    passUntil(isSo: () => boolean): void {
+      for (let step = 0; !isSo(); step += 1) {
+        assert(step < stepLimit, 'it happens at last');
+        world = advance(world, present(nextInstant(world), 'a timer'));
+      }
+    },
     passUntilIdle(): void {
       for (let step = 0; whyNotIdle(world) !== null; step += 1) {
         assert(step < stepLimit, `idle at last: ${whyNotIdle(world)}`);
