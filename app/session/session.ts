@@ -4,6 +4,7 @@ import type { Moment, PaceOptions, PictureClock } from '../picture/index.ts';
 import type { Connection } from './connection.ts';
 import { Connections } from './connections.ts';
 import { Progress } from './progress.ts';
+import { Risks } from './risks.ts';
 import type { Start } from './start.ts';
 import { Transport } from './transport.ts';
 import { View } from './view.ts';
@@ -23,6 +24,7 @@ export class Session implements PictureClock {
   readonly connections: Connections;
   readonly transport: Transport;
   readonly view = new View();
+  readonly risks: Risks;
   /** Null in free play. */
   readonly story: Progress | null;
   /** How many entries and events of every branch belong to the set-up. */
@@ -39,6 +41,7 @@ export class Session implements PictureClock {
     this.start = start;
     this.history = history;
     this.connections = new Connections(history, client);
+    this.risks = new Risks(history);
     this.story = start.steps.length === 0 ? null : new Progress(start.steps);
     this.setUp = { entries: history.branch.entries.length, events: history.world.events.length };
     const { connections } = this;

@@ -36,6 +36,25 @@ export const words = {
     narration: 'What happens now',
   },
 
+  risk: {
+    label: 'Risk of one more failure',
+    working: 'If one more leaf dies …',
+    title: (host: string) => `If ${host} dies now`,
+    harmless: 'If one more leaf dies now',
+    nothing: 'no partition is touched',
+    offline: (count: number) => `${counted(count, 'partition goes', 'partitions go')} offline`,
+    degraded: (count: number) =>
+      count === 1 ? '1 partition loses its second copy' : `${count} partitions lose their second copy`,
+    rowsLost: (count: number) => `${counted(count, 'acknowledged row is', 'acknowledged rows are')} lost`,
+    double: (host: string) => `${host} does double work`,
+    more: (host: string, before: number, after: number) =>
+      before === 0
+        ? `${host} serves ${counted(after, 'primary', 'primaries')}`
+        : `${host} serves ${after} primaries instead of ${before}`,
+    shared: (leaves: number, more: number) => `${leaves} leaves share ${more} more primaries`,
+    unserved: (count: number) => `${counted(count, 'partition is', 'partitions are')} offline already`,
+  },
+
   narration: {
     empty: 'The cluster has a master aggregator and no leaves. ADD LEAF adds the first one.',
     allOnline: (leaves: number) =>
@@ -197,7 +216,22 @@ export const words = {
     undo: 'Undo',
     redo: 'Redo',
     keys: 'Space play · ← → step · Shift+← → phase · [ ] speed · ? keys',
-    lanes: { leaves: 'leaves', plan: 'plan', commands: 'commands' },
+    lanes: { risk: 'risk', leaves: 'leaves', plan: 'plan', commands: 'commands' },
+    risk: {
+      key: 'If one more leaf fails',
+      safe: 'one more failure loses nothing',
+      lossy: (rows: number) => `one more failure loses ${counted(rows, 'row', 'rows')}`,
+      fragile: (partitions: number) =>
+        `one more failure takes ${counted(partitions, 'partition', 'partitions')} offline`,
+      down: (partitions: number) => `${counted(partitions, 'partition', 'partitions')} offline already`,
+      names: {
+        safe: 'nothing is lost',
+        lossy: 'rows are lost',
+        fragile: 'partitions go offline',
+        down: 'some are offline already',
+      },
+      worst: (host: string) => `worst: ${host}`,
+    },
     looks: {
       unknown: 'removed',
       online: 'online',

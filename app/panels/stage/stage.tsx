@@ -8,6 +8,7 @@ import type { Box } from '../../ui/placement.ts';
 import { words } from '../../ui/words.ts';
 import { AggregatorStrip } from './aggregator-strip.tsx';
 import { narrationOf } from './narration.ts';
+import { RiskCard } from './risk-card.tsx';
 
 interface StageProps {
   /** The colours in use: the picture reads them anew when they change. */
@@ -22,7 +23,10 @@ export function Stage({ theme, onNode }: StageProps) {
       aria-label={words.stage.label}
       className="flex min-h-0 flex-col gap-3 overflow-hidden rounded-xl border border-line bg-card p-4"
     >
-      <AggregatorStrip onNode={onNode} />
+      <div className="flex flex-wrap items-stretch justify-between gap-3">
+        <AggregatorStrip onNode={onNode} />
+        <RiskCard />
+      </div>
       <Picture theme={theme} onNode={onNode} />
       <div className="flex flex-col gap-2 max-lg:order-first">
         <NarrationBar />

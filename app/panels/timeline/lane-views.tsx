@@ -93,7 +93,8 @@ interface LaneProps {
   readonly children: ReactNode;
 }
 
-function Lane({ name, isCut = false, children }: LaneProps) {
+/** A line of the timeline with its name. */
+export function Lane({ name, isCut = false, children }: LaneProps) {
   return (
     <div className="flex h-6 items-center">
       <span className="w-(--label) shrink-0 truncate pr-2 text-[0.85rem] text-muted">{name}</span>

@@ -7,6 +7,7 @@ import { type Axis, axisLengthMs, axisTicksMs, tickText } from './axis.ts';
 import { CommandLane, LeafLanes, PlanLane } from './lane-views.tsx';
 import { commandMarks, leafLanes, phaseBars } from './lanes.ts';
 import { Playhead } from './playhead.tsx';
+import { RiskKey, RiskLane } from './risk-lane.tsx';
 import { TransportBar } from './transport-bar.tsx';
 
 /** Commands closer than this share of the axis share a mark. */
@@ -38,6 +39,7 @@ export function Timeline() {
       <TransportBar />
       <Playhead axis={axis}>
         <Ticks axis={axis} />
+        <RiskLane axis={axis} />
         <CommandLane marks={lanes.commands} axis={axis} />
         <PlanLane bars={lanes.phases} axis={axis} />
         {/* Room for two from the start, so that a lane that comes moves nothing. More of them scroll. */}
@@ -45,7 +47,10 @@ export function Timeline() {
           <LeafLanes lanes={lanes.leaves} axis={axis} />
         </div>
       </Playhead>
-      <p className="hidden text-xs text-muted lg:block short:hidden">{words.timeline.keys}</p>
+      <div className="flex flex-wrap justify-between gap-x-6 text-xs text-muted">
+        <p className="hidden lg:block short:hidden">{words.timeline.keys}</p>
+        <RiskKey />
+      </div>
     </section>
   );
 }

@@ -41,10 +41,10 @@ function paintCross({ context, palette, zoom }: Brush, rect: Rect): void {
 
 function paintRing({ context, palette, zoom }: Brush, rect: Rect): void {
   const scale = 1 / Math.max(1, zoom);
-  const { x, y, width, height } = grown(rect, 2.5 * scale);
+  const { x, y, width, height } = grown(rect, 1.5 * scale);
   context.save();
   context.strokeStyle = palette.trouble;
-  context.lineWidth = 2.25 * palette.strokeScale * scale;
+  context.lineWidth = 2 * palette.strokeScale * scale;
   context.setLineDash([5 * scale, 3 * scale]);
   context.beginPath();
   context.roundRect(x, y, width, height, Math.min(12, height * 0.32));
