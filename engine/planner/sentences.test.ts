@@ -30,7 +30,7 @@ const sentences: readonly (readonly [Reason, string])[] = [
     { kind: 'leavesIncompletePair', from: nodeId(4) },
     'leaf-4 has no online partner, so test:5 moves to a complete pair.',
   ],
-  [{ kind: 'savesCopies' }, 'test:5 moves because it has an instance there already, which saves a copy.'],
+  [{ kind: 'savesCopies' }, 'test:5 moves because that way fewer copies are needed in all.'],
   [{ kind: 'bothLeavesOfTheNewPair' }, 'The new pair of test:5 needs it on both leaves.'],
   [
     { kind: 'separatesGroups' },

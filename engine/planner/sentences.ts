@@ -32,7 +32,7 @@ export function sentenceOfReason(reason: Reason, { hostOf, partition }: Names): 
     case 'leavesIncompletePair':
       return `${hostOf(reason.from)} has no online partner, so ${partition} moves to a complete pair.`;
     case 'savesCopies':
-      return `${partition} moves because it has an instance there already, which saves a copy.`;
+      return `${partition} moves because that way fewer copies are needed in all.`;
     case 'bothLeavesOfTheNewPair':
       return `The new pair of ${partition} needs it on both leaves.`;
     case 'separatesGroups':

@@ -4,18 +4,19 @@ import { handOver } from '../evening.ts';
 import { arrive } from '../moves.ts';
 import { isSpread, type Placement } from '../placement.ts';
 import { emptyPlan, type Plan } from '../plan.ts';
-import { draftRebalance, planRebalance } from '../rebalance.ts';
+import { draftRebalance } from '../rebalance.ts';
 import { type SortShares, sharesOf, type TargetShares } from './shares.ts';
 import { type Sort, sortsOf } from './sorts.ts';
+import { planFewestSpread } from './spread.ts';
 import { cheapestShares } from './target-network.ts';
 
 /**
- * Of all plans that reach balance, whatever the product's stages, one with the fewest copies and, among those, the fewest
- * promotions [MODEL]. Its certificate counts the same needs as the product's; that no other target needs less is what
- * makes the flow in `cheapestShares` the cheapest. With `load_balanced` it is the product's own plan.
+ * Of all plans that reach balance, whatever the product's stages, one with the fewest copies, among those the fewest
+ * promotions, and among those the fewest rows [MODEL]. Its certificate counts what its own targets need; that no other
+ * targets need less is what `cheapestShares` and `cheapestSpread` see to.
  */
 export function planFewest(placement: Placement): Plan {
-  if (isSpread(placement)) return planRebalance(placement);
+  if (isSpread(placement)) return planFewestSpread(placement);
   const product = draftRebalance(placement);
   if (product === null) return emptyPlan;
   const shares = cheapestShares(product, sharesOf(product, sortsOf(product)));

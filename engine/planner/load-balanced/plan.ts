@@ -4,7 +4,7 @@ import { emptyPlan, type Plan } from '../plan.ts';
 import { spreadPrimaries } from './primaries.ts';
 import { spreadReplicas } from './replicas.ts';
 import { rowsOfSpread } from './rows.ts';
-import { spreadOf } from './spread.ts';
+import { type Spread, spreadOf } from './spread.ts';
 
 /**
  * The plan of REBALANCE PARTITIONS with `leaf_failover_fanout = 'load_balanced'`: every leaf with as many primaries, and
@@ -17,10 +17,25 @@ export function planSpread(
   origin: Int32Array,
   elsewhere: Int32Array | null = null,
 ): Plan {
+  const spread = spreadTargets(placement, origin, elsewhere);
+  return spread === null ? emptyPlan : planOfSpread(spread);
+}
+
+/** The target of that plan; null with a group that has no usable leaf. */
+export function spreadTargets(
+  placement: Placement,
+  origin: Int32Array,
+  elsewhere: Int32Array | null = null,
+): Spread | null {
   const spread = spreadOf(placement, origin, elsewhere);
-  if (spread === null) return emptyPlan;
+  if (spread === null) return null;
   spreadPrimaries(spread);
   spreadReplicas(spread);
+  return spread;
+}
+
+/** The rows that lead to the targets of a spread, with their certificate. */
+export function planOfSpread(spread: Spread): Plan {
   const actions = rowsOfSpread(spread).inPrintOrder();
-  return { actions, certificate: certifyCopies(placement, actions) };
+  return { actions, certificate: certifyCopies(spread.placement, actions) };
 }

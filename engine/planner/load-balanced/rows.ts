@@ -112,6 +112,7 @@ function addMove(rows: Rows, spread: Spread, partition: Partition): void {
 function movesBecause(rows: Rows, spread: Spread, ordinal: number): Reason {
   const { from, to, fromCount, toCount } = spread.transfers.get(ordinal) ?? nowhere;
   if (!isOverDatabases(spread, ordinal)) {
+    if (fromCount <= toCount && spread.indexInGroup[from] !== -1) return { kind: 'savesCopies' };
     return { kind: 'evensLeaves', from: rows.node(from), to: rows.node(to), fromCount, toCount };
   }
   const countElsewhere = (place: number): number => spread.elsewhere?.[place] ?? 0;
