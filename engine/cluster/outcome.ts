@@ -25,7 +25,7 @@ export const noMasterInstance = (database: string, ordinal: number): ClusterErro
 });
 
 /** What `maximum_table_memory` is on every leaf, in MB [MODEL]. */
-const maximumTableMemoryMb = 4_096;
+export const maximumTableMemoryMb = 4_096;
 
 /** A leaf's tables have reached their memory limit: INSERT and CREATE fail, SELECT and DELETE go on [DOC]. */
 export const memoryFull = (leaf: { readonly host: string; readonly port: number }): ClusterError => ({

@@ -1,5 +1,11 @@
 import type { Name, Span, Statement } from '../../language/index.ts';
-import { placementOf, planRebalance, planRestoreRedundancy } from '../../planner/index.ts';
+import {
+  placementOf,
+  planRebalance,
+  planRebalanceAll,
+  planRestoreRedundancy,
+  primariesElsewhere,
+} from '../../planner/index.ts';
 import { planReport, whyReport } from '../views/plan-report.ts';
 import {
   explainRebalance,
@@ -15,16 +21,15 @@ type Of<Kind extends Statement['kind']> = Extract<Statement, { readonly kind: Ki
 /** EXPLAIN REBALANCE PARTITIONS [ON db] [FULL]: what the statement would do at this instant. */
 export const bindExplainRebalance = (statement: Of<'explainRebalancePartitions'>, scene: Scene): Bound =>
   ofDatabase(statement, scene, (database) => {
-    const { actions } = planRebalance(placementOf(scene.world, database));
-    return answer(explainRebalance(scene.world, { database, actions }));
+    const { world } = scene;
+    const options = statement.full ? { primariesElsewhere: primariesElsewhere(world, database) } : {};
+    const { actions } = planRebalance(placementOf(world, database), options);
+    return answer(explainRebalance(world, { database, actions }));
   });
 
 /** EXPLAIN REBALANCE ALL DATABASES: the plans in the order in which the databases were created. */
 export function bindExplainRebalanceAll({ world }: Scene): Bound {
-  const plans = world.databases.map(({ name: database }) => ({
-    database,
-    actions: planRebalance(placementOf(world, database)).actions,
-  }));
+  const plans = planRebalanceAll(world).map(({ database, plan: { actions } }) => ({ database, actions }));
   return answer(explainRebalanceAll(world, plans));
 }
 

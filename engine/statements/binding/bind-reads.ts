@@ -51,7 +51,7 @@ function selectTable(statement: SelectStatement, from: TableName, scene: Scene):
   const { database, table } = target.thing;
   const mistake = mistakeInStatement(statement, table, scene);
   if (mistake !== null) return refused(mistake);
-  const readiness = readinessOf(scene.world, database, null);
+  const readiness = readinessOf(scene.world, database, null, scene.node.id);
   if (readiness.kind === 'refused') return refused(fault(readiness.error));
   if (readiness.kind === 'waits') return waits;
   const primaries = database.partitions.slice().flatMap((partition) => onlinePrimary(partition) ?? []);

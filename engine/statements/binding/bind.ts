@@ -2,6 +2,7 @@ import { unreachable } from '../../base/index.ts';
 import { cannotConnect, type World } from '../../cluster/index.ts';
 import type { Connection } from '../../history/index.ts';
 import { describeHelp, type Statement } from '../../language/index.ts';
+import { withWorkloadRows } from '../../simulation/index.ts';
 import { fault, noDatabaseSelected, unknownDatabaseAt } from '../mistake.ts';
 import { showClusterStatus } from '../views/cluster-status.ts';
 import { showDatabases, showDatabasesExtended, systemDatabases } from '../views/databases.ts';
@@ -60,9 +61,17 @@ import { forwardingOf, wrongNodeFor } from './where-it-runs.ts';
  * Binding changes nothing.
  */
 export function bind(statement: Statement, connection: Connection, world: World): Bound {
-  const scene: Scene = { world, connection, node: world.nodes.at(connection.node - 1) };
+  const scene: Scene = {
+    world: readsRows(statement) ? withWorkloadRows(world) : world,
+    connection,
+    node: world.nodes.at(connection.node - 1),
+  };
   return isForClient(statement) ? bindForClient(statement, scene) : bindForNode(statement, scene);
 }
+
+/** Does the answer depend on what a workload has written by now? */
+const readsRows = ({ kind }: Statement): boolean =>
+  kind === 'select' || kind === 'showDatabases' || kind === 'showClusterStatus';
 
 /** Dot commands and help need no node to answer. */
 function isForClient(statement: Statement): statement is ClientStatement {

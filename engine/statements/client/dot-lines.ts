@@ -1,6 +1,6 @@
 import type { ClusterEvent, World } from '../../cluster/index.ts';
 import type { Command } from '../../simulation/index.ts';
-import { counted, enumerated } from '../naming.ts';
+import { counted, enumerated, nameOfNode } from '../naming.ts';
 import { dated, sentenceOf } from '../narration/sentences.ts';
 
 /** A dot command that does many things at once prints this many lines at most. */
@@ -28,9 +28,9 @@ export function lineOfDotCommand(command: Command, world: World, eventsBefore: n
         world,
       );
     case 'diverge':
-      return linesOf(
-        eventsSince(world, eventsBefore).filter(({ kind }) => kind === 'replicaDiverged'),
-        world,
+      return dated(
+        `${nameOfNode(world, command.node)}: its replicas hold other rows than their primaries`,
+        world.nowMs,
       );
     case 'importCluster': {
       const { leaves, databases } = command.cluster;

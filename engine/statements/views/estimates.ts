@@ -29,7 +29,7 @@ export function pastDurations(world: World, database: string): PastDurations {
 
 /** The estimate for an action of a plan that does not run: the average, or null when none is known [DOC]. */
 export const estimateBeforeStart = (past: PastDurations, action: ActionName): SimMs | null =>
-  past.get(action) ?? null;
+  past.get(kindOf(action)) ?? null;
 
 /** Estimated_Time_Remaining_Ms of an action that is part of an operation. Ended: 0 [HAC]. */
 export function estimateRemaining(action: OperationAction, past: PastDurations, nowMs: SimMs): SimMs | null {
@@ -38,9 +38,13 @@ export function estimateRemaining(action: OperationAction, past: PastDurations, 
   const elapsedMs = nowMs - action.startedAtMs;
   const arrived = isCopy(action) ? bytesArrived(action, nowMs) : 0;
   if (arrived > 0) return Math.ceil((elapsedMs * (action.bytes - arrived)) / arrived);
-  const usualMs = past.get(action.action);
+  const usualMs = past.get(kindOf(action.action));
   return usualMs === undefined ? null : Math.max(0, usualMs - elapsedMs);
 }
+
+/** A copy is a copy, whether or not it is forced. */
+const kindOf = (action: ActionName): ActionName =>
+  action === 'COPY PARTITION FORCE' ? 'COPY PARTITION' : action;
 
 /** Averages by the identity of the event list: the same list is asked about for every row and every frame. */
 const averages = new WeakMap<Sequence<ClusterEvent>, Map<string, PastDurations>>();
@@ -79,6 +83,9 @@ function averageDurations(events: Sequence<ClusterEvent>, database: string): Pas
       }
       case 'partitionAttached':
         if (phase.number === 1) close('ATTACH PARTITION', phase.sinceMs, event.atMs);
+        break;
+      case 'partitionEmptied':
+        if (phase.number === 1) close('CREATE PARTITION', phase.sinceMs, event.atMs);
         break;
       case 'instanceDropped':
         if (phase.number === 6) close('DROP PARTITION', phase.sinceMs, event.atMs);

@@ -7,78 +7,71 @@ import { leftColumns } from './columns.ts';
 /** Events that MV_EVENTS keeps, the latest ones [DOC]. */
 const keptEvents = 1_028;
 
-/** INFORMATION_SCHEMA.MV_EVENTS. The time is the simulated clock, as a history has no date [DOC, MODEL]. */
+/**
+ * INFORMATION_SCHEMA.MV_EVENTS. A node that is started again has lost its own events, and with the master aggregator go
+ * those of the cluster [DOC]. The time is the simulated clock, as a history has no date [MODEL].
+ */
 export function eventsTable(world: World): ResultTable {
-  const rows: Cell[][] = [];
+  let entries: Entry[] = [];
+  let master = nodeId(1);
   world.events.forEach((event) => {
+    if (event.kind === 'processStarted') entries = entries.filter(({ origin }) => origin !== event.node);
+    if (event.kind === 'masterChanged') master = event.to;
     const entry = entryOf(event, world);
     if (entry === null) return;
-    rows.push([
-      entry.origin,
-      clockText(event.atMs),
-      entry.severity,
-      entry.type,
-      JSON.stringify(entry.details),
-    ]);
+    const origin = event.kind === 'processStarted' ? event.node : master;
+    entries.push({ origin, cells: [origin, clockText(event.atMs), ...entry] });
   });
   return {
     columns: leftColumns('ORIGIN_NODE_ID', 'EVENT_TIME', 'SEVERITY', 'EVENT_TYPE', 'DETAILS'),
-    rows: rows.slice(-keptEvents),
+    rows: entries.slice(-keptEvents).map(({ cells }) => cells),
   };
 }
 
-interface EventEntry {
+interface Entry {
   readonly origin: NodeId;
-  readonly severity: 'NOTICE' | 'WARNING' | 'ERROR';
-  readonly type: string;
-  readonly details: Readonly<Record<string, string | number>>;
+  readonly cells: readonly Cell[];
 }
 
-const master = nodeId(1);
-
-/** The entry that the product writes for an event, or null for those that it does not record [DOC]. */
-function entryOf(event: ClusterEvent, world: World): EventEntry | null {
+/** Severity, type and details of the entry that the product writes for an event; null for those that it does not record [DOC]. */
+function entryOf(event: ClusterEvent, world: World): readonly [string, string, string] | null {
   switch (event.kind) {
     case 'processStarted':
-      return { origin: event.node, severity: 'NOTICE', type: 'NODE_STARTING', details: {} };
+      return entry('NOTICE', 'NODE_STARTING', {});
     case 'leafAdded':
-      return {
-        origin: master,
-        severity: 'NOTICE',
-        type: 'LEAF_ADD',
-        details: leafDetails(world, event.node),
-      };
+      return entry('NOTICE', 'LEAF_ADD', nodeDetails(world, event.node));
     case 'leafRemoved':
-      return {
-        origin: master,
-        severity: 'NOTICE',
-        type: 'LEAF_REMOVE',
-        details: leafDetails(world, event.node),
-      };
+      return entry('NOTICE', 'LEAF_REMOVE', nodeDetails(world, event.node));
+    case 'aggregatorAdded':
+      return entry('NOTICE', 'AGGREGATOR_ADD', nodeDetails(world, event.node));
+    case 'aggregatorRemoved':
+      return entry('NOTICE', 'AGGREGATOR_REMOVE', nodeDetails(world, event.node));
+    case 'masterChanged':
+      return entry('NOTICE', 'NOTIFY_AGGREGATOR_PROMOTED', nodeDetails(world, event.to));
+    case 'variableChanged':
+      return entry('NOTICE', 'SYSTEM_VAR_CHANGED', { variable: event.name, new_value: event.value });
     case 'leafStateChanged': {
       const type = stateEventTypes[event.to];
       if (type === undefined) return null;
-      const severity = event.to === 'offline' ? 'ERROR' : 'NOTICE';
-      return { origin: master, severity, type, details: leafDetails(world, event.node) };
+      return entry(event.to === 'offline' ? 'ERROR' : 'NOTICE', type, nodeDetails(world, event.node));
     }
     case 'operationStarted':
-      return {
-        origin: master,
-        severity: 'NOTICE',
-        type: 'REBALANCE_STARTED',
-        details: { database: event.database },
-      };
-    case 'operationFinished':
-      return {
-        origin: master,
-        severity: event.state === 'success' ? 'NOTICE' : 'WARNING',
-        type: 'REBALANCE_FINISHED',
-        details: { database: event.database, success: String(event.state === 'success') },
-      };
+      return entry('NOTICE', 'REBALANCE_STARTED', { database: event.database });
+    case 'operationFinished': {
+      const isSuccess = event.state === 'success';
+      const details = { database: event.database, success: String(isSuccess) };
+      return entry(isSuccess ? 'NOTICE' : 'WARNING', 'REBALANCE_FINISHED', details);
+    }
     default:
       return null;
   }
 }
+
+const entry = (
+  severity: 'NOTICE' | 'WARNING' | 'ERROR',
+  type: string,
+  details: Readonly<Record<string, string>>,
+): readonly [string, string, string] => [severity, type, JSON.stringify(details)];
 
 const stateEventTypes: Readonly<Record<string, string>> = {
   online: 'NODE_ONLINE',
@@ -87,7 +80,7 @@ const stateEventTypes: Readonly<Record<string, string>> = {
   detached: 'NODE_DETACHED',
 };
 
-function leafDetails(world: World, id: NodeId): { readonly node: string } {
+function nodeDetails(world: World, id: NodeId): { readonly node: string } {
   const { host, port } = world.nodes.at(id - 1);
   return { node: `${host}:${port}` };
 }

@@ -125,11 +125,10 @@ function instanceRow(
   ];
 }
 
-/** `async` for every instance of an asynchronous database; the replica's own state in a synchronous one [HAC, DOC]. */
+/** `async` for every instance of an asynchronous database; how commits reach the replica in a synchronous one [HAC, DOC]. */
 function replicationState(database: Database, instance: PartitionInstance): string {
   if (database.replication === 'async') return 'async';
-  if (instance.role === 'primary') return '';
-  return instance.state === 'replicating' ? 'sync' : 'ready';
+  return instance.role === 'primary' ? '' : instance.replication;
 }
 
 const locked = (partition: Partition): 0 | 1 => bit(partition.state === 'locked');

@@ -5,7 +5,6 @@ import {
   isCopy,
   type Operation,
   type OperationKind,
-  onlinePrimary,
   type PlannedAction,
   type World,
 } from '../../cluster/index.ts';
@@ -20,7 +19,7 @@ import {
   sentenceOfDependents,
   sentenceOfReason,
 } from '../../planner/index.ts';
-import { costOf } from '../../simulation/index.ts';
+import { costOf, lostPartitions } from '../../simulation/index.ts';
 import { counted, enumerated, nameOfNode } from '../naming.ts';
 import { costText } from '../printing/amounts.ts';
 import type { Report, ResultTable } from '../types.ts';
@@ -43,12 +42,12 @@ export function planReport(
     table: explainRebalance(world, { database: name, actions: shown.actions }),
     remarks:
       shown.actions.length === 0
-        ? [`${name} is balanced: nothing is to be done.`, ...lostForGood(database)]
+        ? [`${name} is balanced: nothing is to be done.`, ...lostForGood(world, name)]
         : [
             fewest ? sentenceOfCertificate(shown.certificate) : certificateText(plans),
             `It costs ${costOfPlan(world, name, shown)}.`,
             `${fewest ? "The product's plan" : 'The plan with the fewest copies'}: ${sizeOf(other)}, ${costOfPlan(world, name, other)}.`,
-            ...lostForGood(database),
+            ...lostForGood(world, name),
           ],
   };
 }
@@ -64,7 +63,7 @@ export function whyReport(world: World, database: Database): Report {
   if (operation !== null && !hasEnded(operation)) return whyOperation(world, operation);
   const plans = plansOf(world, name);
   if (plans.product.actions.length > 0) return whyPlan(world, database, plans);
-  const balanced = [`${name} is balanced: a rebalance would do nothing.`, ...lostForGood(database)];
+  const balanced = [`${name} is balanced: a rebalance would do nothing.`, ...lostForGood(world, name)];
   if (operation === null) return { heading: null, table: null, remarks: balanced };
   const report = whyOperation(world, operation);
   return { ...report, remarks: [...report.remarks, ...balanced] };
@@ -90,7 +89,7 @@ function whyPlan(world: World, database: Database, plans: Plans): Report {
       certificateText(plans),
       ...argumentOf(product.certificate, (node) => nameOfNode(world, node)),
       `It costs ${costOfPlan(world, name, product)}.`,
-      ...lostForGood(database),
+      ...lostForGood(world, name),
     ],
   };
 }
@@ -155,18 +154,17 @@ function sizeOf(plan: Plan): string {
 /** At most this many partitions are named. */
 const namedPartitions = 8;
 
-/** A warning before REBALANCE … FORCE: the partitions that it would make empty [DOC]. */
-function lostForGood(database: Database): string[] {
-  const lost: string[] = [];
-  database.partitions.forEach((partition) => {
-    if (onlinePrimary(partition) === null) lost.push(`${database.name}:${partition.ordinal}`);
-  });
+/** A warning before REBALANCE … FORCE: the partitions that it would make empty, and the rows that this costs [DOC]. */
+function lostForGood(world: World, database: string): string[] {
+  const lost = lostPartitions(world, database);
   if (lost.length === 0) return [];
   const rest = lost.length - namedPartitions;
-  const names = enumerated(rest > 0 ? [...lost.slice(0, namedPartitions), `${rest} more`] : lost);
-  const verb = lost.length === 1 ? 'has' : 'have';
-  const [them, their] = lost.length === 1 ? ['it', 'its'] : ['them', 'their'];
+  const named = lost.slice(0, namedPartitions).map(({ ordinal }) => `${database}:${ordinal}`);
+  const names = enumerated(rest > 0 ? [...named, `${rest} more`] : named);
+  const rows = lost.reduce((sum, partition) => sum + partition.rows, 0);
+  const [have, them] = lost.length === 1 ? ['has', 'it'] : ['have', 'them'];
+  const loss = rows === 0 ? '' : `, and ${counted(rows, 'row')} would be lost for good`;
   return [
-    `${names} ${verb} no primary: a rebalance leaves ${them} alone; with FORCE ${their} rows would be lost for good.`,
+    `${names} ${have} no primary: a rebalance leaves ${them} alone; FORCE would make ${them} empty${loss}.`,
   ];
 }

@@ -1,4 +1,4 @@
-import type { GlobalVariables, World } from '../../cluster/index.ts';
+import { type GlobalVariables, maximumTableMemoryMb, type World } from '../../cluster/index.ts';
 import { matchesLike } from '../query/like.ts';
 import type { Cell, ResultTable } from '../types.ts';
 import { leftColumns } from './columns.ts';
@@ -31,6 +31,13 @@ export const globalVariables: readonly GlobalVariable[] = [
       const fanout = written.toLowerCase();
       return fanout === 'paired' || fanout === 'load_balanced' ? { leafFailoverFanout: fanout } : null;
     },
+  },
+  {
+    name: 'maximum_table_memory',
+    accepts: `${maximumTableMemoryMb}, which is fixed here`,
+    show: () => String(maximumTableMemoryMb),
+    select: () => maximumTableMemoryMb,
+    parse: (written) => (written === String(maximumTableMemoryMb) ? {} : null),
   },
   {
     name: 'redundancy_level',
