@@ -10,9 +10,11 @@ import { PlanPanel } from './panels/plan/plan-panel.tsx';
 import { Stage } from './panels/stage/stage.tsx';
 import { TablesPanel } from './panels/tables/tables-panel.tsx';
 import { Timeline } from './panels/timeline/timeline.tsx';
+import { PictureViews } from './panels/views/picture-views.tsx';
 import type { Theme } from './session/address.ts';
 import { useSession } from './session/hooks.tsx';
 import type { Start } from './session/start.ts';
+import { useView } from './session/use-view.ts';
 import type { Box } from './ui/placement.ts';
 import { Tabs } from './ui/tabs.tsx';
 import { words } from './ui/words.ts';
@@ -34,7 +36,8 @@ export function Page(props: PageProps) {
   const [menu, setMenu] = useState<{ readonly node: NodeId; readonly anchor: Box } | null>(null);
   const openMenu = useCallback((node: NodeId, anchor: Box) => setMenu({ node, anchor }), []);
   const openHelp = useCallback(() => setHelpOpen(true), []);
-  usePageKeys(session, openHelp);
+  const [view, showView] = useView();
+  usePageKeys(session, { onHelp: openHelp, onView: showView });
 
   return (
     <div
@@ -43,7 +46,9 @@ export function Page(props: PageProps) {
     >
       <Header {...props} onHelp={openHelp} />
       <main className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)] gap-4 p-4 lg:grid-cols-[minmax(0,1fr)_clamp(22rem,34vw,37rem)] lg:grid-rows-[minmax(0,1fr)_auto]">
-        <Stage theme={props.theme} onNode={openMenu} />
+        <Stage onNode={openMenu}>
+          <PictureViews view={view} onView={showView} theme={props.theme} onNode={openMenu} />
+        </Stage>
         <Side selected={tab} onSelect={setTab} />
         <div className="lg:col-span-2">
           <Timeline />

@@ -1,17 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { addressWithStory, wishOfAddress } from './address.ts';
+import { addressWithStory, addressWithView, wishOfAddress } from './address.ts';
 
 describe('address', () => {
-  it('gives the theme and the story', () => {
-    expect(wishOfAddress('?theme=dark&story=redundancy-2')).toEqual({
+  it('gives the theme, the view and the story', () => {
+    expect(wishOfAddress('?theme=dark&view=matrix&story=redundancy-2')).toEqual({
       theme: 'dark',
+      view: 'matrix',
       story: 'redundancy-2',
     });
   });
 
   it('ignores values of the wrong form, and unknown keys', () => {
-    expect(wishOfAddress('?theme=pink&story=__proto__&size=9')).toEqual({
+    expect(wishOfAddress('?theme=pink&view=3d&story=__proto__&size=9')).toEqual({
       theme: null,
+      view: null,
       story: null,
     });
   });
@@ -21,5 +23,12 @@ describe('address', () => {
       'https://a.test/x/?theme=dark&story=redundancy-1#s',
     );
     expect(addressWithStory('https://a.test/x/?story=old', null)).toBe('https://a.test/x/');
+  });
+
+  it('names a view, but not the one that is shown unasked', () => {
+    expect(addressWithView('https://a.test/x/?story=old', 'matrix')).toBe(
+      'https://a.test/x/?story=old&view=matrix',
+    );
+    expect(addressWithView('https://a.test/x/?view=matrix', 'cluster')).toBe('https://a.test/x/');
   });
 });

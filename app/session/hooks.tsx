@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext, useEffect, useRef, useSyncExternalStore } from 'react';
+import type { PictureSelection } from '../picture/index.ts';
 import type { Session } from './session.ts';
 import type { Sight } from './view.ts';
 
@@ -25,6 +26,22 @@ export function useSession(): Session {
 /** What is looked at; the component renders again when that changes. */
 export function useSight(session: Session): Sight {
   return useSyncExternalStore(session.view.subscribe, session.view.sight);
+}
+
+/** What is lit, and how to light something else: a leaf, a partition wherever it is, or one instance. */
+export interface Highlight {
+  readonly lit: PictureSelection | null;
+  /** Hover and focus: null when they end. */
+  readonly point: (selection: PictureSelection | null) => void;
+  /** Enter or a click: it stays lit until it is chosen again. */
+  readonly choose: (selection: PictureSelection | null) => void;
+}
+
+/** The one highlight that all views, rows and tables share; the component renders again when it changes. */
+export function useHighlight(): Highlight {
+  const { view } = useSession();
+  const lit = useSyncExternalStore(view.subscribe, () => view.sight().selection);
+  return { lit, point: view.point, choose: view.choose };
 }
 
 /**

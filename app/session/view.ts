@@ -1,16 +1,21 @@
 import type { PlannedAction } from '@ha-playground/engine';
-import type { PictureSelection } from '../picture/index.ts';
+import { isSameSelection, type PictureSelection } from '../picture/index.ts';
 
 /** What a person looks at, shared by the panels: what is pointed at in one is lit in all. */
 export interface Sight {
+  /** What is lit: what is pointed at or, while nothing is, what was chosen. */
   readonly selection: PictureSelection | null;
+  /** What stays lit until it is chosen again, or something else is. */
+  readonly chosen: PictureSelection | null;
+  /** What was last searched for: a view brings every new one into sight. */
+  readonly sought: PictureSelection | null;
   /** A plan that the picture shows before it runs. */
   readonly explained: readonly PlannedAction[] | null;
 }
 
 /** Holds the current {@link Sight} and tells of its changes; it is no part of the history. */
 export class View {
-  #sight: Sight = { selection: null, explained: null };
+  #sight: Sight = { selection: null, chosen: null, sought: null, explained: null };
   readonly #listeners = new Set<() => void>();
 
   readonly sight = (): Sight => this.#sight;
@@ -20,8 +25,21 @@ export class View {
     return () => this.#listeners.delete(listener);
   };
 
-  readonly point = (selection: PictureSelection | null): void => {
-    this.#change({ ...this.#sight, selection });
+  /** A pointer or the focus is on something, or on nothing any more. */
+  readonly point = (pointed: PictureSelection | null): void => {
+    const selection = pointed ?? this.#sight.chosen;
+    if (!isSameSelection(selection, this.#sight.selection)) this.#change({ ...this.#sight, selection });
+  };
+
+  /** Keeps something lit; chosen again, it is let go. */
+  readonly choose = (choice: PictureSelection | null): void => {
+    const chosen = isSameSelection(choice, this.#sight.chosen) ? null : choice;
+    this.#change({ ...this.#sight, chosen, selection: chosen });
+  };
+
+  /** Keeps something lit and brings it into sight. */
+  readonly seek = (sought: PictureSelection): void => {
+    this.#change({ ...this.#sight, sought: { ...sought }, chosen: sought, selection: sought });
   };
 
   readonly explain = (explained: readonly PlannedAction[] | null): void => {

@@ -13,10 +13,14 @@ interface TabsProps<Id extends string> {
   readonly tabs: readonly Tab<Id>[];
   readonly selected: Id;
   readonly onSelect: (id: Id) => void;
+  /** Stands beside the tabs, at the end of their line. */
+  readonly beside?: ReactNode;
+  readonly className?: string;
 }
 
 /** Tabs with arrow keys, Home and End; the selected tab alone takes part in the order of Tab. */
-export function Tabs<Id extends string>({ label, tabs, selected, onSelect }: TabsProps<Id>) {
+export function Tabs<Id extends string>(props: TabsProps<Id>) {
+  const { label, tabs, selected, onSelect, beside, className = 'px-4 pt-2' } = props;
   const prefix = useId();
   const list = useRef<HTMLDivElement>(null);
 
@@ -32,29 +36,32 @@ export function Tabs<Id extends string>({ label, tabs, selected, onSelect }: Tab
 
   return (
     <div className="flex min-h-0 flex-1 flex-col">
-      <div
-        ref={list}
-        role="tablist"
-        aria-label={label}
-        className="flex shrink-0 gap-2 overflow-x-auto border-b border-line px-4 pt-2"
-        onKeyDown={onKeyDown}
-      >
-        {tabs.map((tab) => (
-          <button
-            key={tab.id}
-            type="button"
-            role="tab"
-            data-tab={tab.id}
-            id={`${prefix}-${tab.id}-tab`}
-            aria-selected={tab.id === selected}
-            aria-controls={`${prefix}-${tab.id}-panel`}
-            tabIndex={tab.id === selected ? 0 : -1}
-            onClick={() => onSelect(tab.id)}
-            className="hit-target cursor-pointer border-b-3 border-transparent px-2 forced-colors:not-aria-selected:border-[Canvas] text-muted -outline-offset-2 hover:text-ink aria-selected:border-primary aria-selected:font-semibold aria-selected:text-ink"
-          >
-            {tab.title}
-          </button>
-        ))}
+      <div className={`flex shrink-0 items-center gap-3 border-b border-line ${className}`}>
+        <div
+          ref={list}
+          role="tablist"
+          aria-label={label}
+          className="flex min-w-0 flex-1 gap-2 overflow-x-auto"
+          onKeyDown={onKeyDown}
+        >
+          {tabs.map((tab) => (
+            <button
+              key={tab.id}
+              type="button"
+              role="tab"
+              data-tab={tab.id}
+              id={`${prefix}-${tab.id}-tab`}
+              aria-selected={tab.id === selected}
+              aria-controls={`${prefix}-${tab.id}-panel`}
+              tabIndex={tab.id === selected ? 0 : -1}
+              onClick={() => onSelect(tab.id)}
+              className="hit-target cursor-pointer border-b-3 border-transparent px-2 forced-colors:not-aria-selected:border-[Canvas] text-muted -outline-offset-2 hover:text-ink aria-selected:border-primary aria-selected:font-semibold aria-selected:text-ink"
+            >
+              {tab.title}
+            </button>
+          ))}
+        </div>
+        {beside}
       </div>
       {tabs.map((tab) => (
         <div

@@ -36,6 +36,20 @@ export const words = {
     narration: 'What happens now',
   },
 
+  views: {
+    label: 'Views of the cluster',
+    cluster: 'Cluster',
+    matrix: 'Matrix',
+    lifelines: 'Lifelines',
+    loading: 'Drawing …',
+  },
+
+  find: {
+    label: 'Find a leaf or a partition',
+    hint: 'Find leaf-8, test:3',
+    unknown: (text: string) => `Nothing here is called ${text}.`,
+  },
+
   risk: {
     label: 'Risk of one more failure',
     working: 'If one more leaf dies …',
@@ -97,6 +111,8 @@ export const words = {
       remove: (_database: string, hosts: readonly string[]) => `${listed(hosts)} is being removed`,
       failover: (_database: string, hosts: readonly string[]) =>
         hosts.length === 0 ? 'failover' : `${listed(hosts)} ${hosts.length === 1 ? 'has' : 'have'} failed`,
+      partition: (database: string, hosts: readonly string[]) =>
+        `a partition of ${database} on ${listed(hosts)} is being changed`,
     },
     running: {
       copy: (count: number) => `${counted(count, 'copy', 'copies')} ${count === 1 ? 'runs' : 'run together'}`,
@@ -171,6 +187,7 @@ export const words = {
       detach: 'detach',
       remove: 'remove',
       failover: 'failover',
+      partition: 'partition command',
     },
     operation: (kind: string, state: string, actions: number) =>
       `${kind}: ${counted(actions, 'action', 'actions')}, ${state}`,
@@ -286,6 +303,7 @@ export const words = {
       ['Shift + ← →', 'one phase back or forward'],
       ['Home, End', 'to the start, to the end'],
       ['[ ]', 'slower, faster'],
+      ['1 2 3', 'Cluster, Matrix, Lifelines'],
       ['?', 'this help'],
     ],
     encoding: 'How to read the picture',

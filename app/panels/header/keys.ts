@@ -1,28 +1,41 @@
 import { useEffect } from 'react';
+import { type ViewName, viewNames } from '../../session/address.ts';
 import type { Session } from '../../session/session.ts';
 
 /** Where keys mean something else: text fields, and widgets that arrow keys walk. */
 const ownKeys =
-  'input, textarea, select, [contenteditable], [role="menu"], [role="tablist"], [role="listbox"], [role="log"], dialog';
+  'input, textarea, select, [contenteditable], [role="menu"], [role="grid"], [role="tablist"], [role="listbox"], [role="log"], dialog';
 /** What Space presses by itself. */
 const pressedBySpace = 'button, a, summary';
 
-/** The keys of the whole page: they play, step, seek and change the speed wherever no field or widget wants them. */
-export function usePageKeys(session: Session, onHelp: () => void): void {
+interface PageActs {
+  readonly onHelp: () => void;
+  readonly onView: (view: ViewName) => void;
+}
+
+/** The keys of the whole page: they play, step, seek, change the speed and the view wherever no field or widget wants them. */
+export function usePageKeys(session: Session, { onHelp, onView }: PageActs): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
       const target = event.target instanceof Element ? event.target : null;
       if (target?.closest(ownKeys) != null) return;
       if (event.key === ' ' && target?.closest(pressedBySpace) != null) return;
-      const act = event.key === '?' ? onHelp : actOf(event, session);
+      const view = viewOf(event);
+      const act = event.key === '?' ? onHelp : view === null ? actOf(event, session) : () => onView(view);
       if (act === null) return;
       event.preventDefault();
       act();
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
-  }, [session, onHelp]);
+  }, [session, onHelp, onView]);
+}
+
+/** 1, 2 and 3; within another page they belong to that page, as every single letter and digit does. */
+function viewOf({ key }: KeyboardEvent): ViewName | null {
+  if (window.parent !== window || !/^[1-9]$/.test(key)) return null;
+  return viewNames[Number(key) - 1] ?? null;
 }
 
 function actOf(event: KeyboardEvent, { transport, history }: Session): (() => void) | null {

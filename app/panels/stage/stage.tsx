@@ -1,8 +1,7 @@
 import type { NodeId } from '@ha-playground/engine';
-import { useMemo } from 'react';
-import { ClusterView } from '../../picture/index.ts';
+import { type ReactNode, useMemo } from 'react';
 import { clockText } from '../../session/clock-text.ts';
-import { useSession, useSight } from '../../session/hooks.tsx';
+import { useSession } from '../../session/hooks.tsx';
 import { suggestionsFor } from '../../session/suggestions.ts';
 import type { Box } from '../../ui/placement.ts';
 import { words } from '../../ui/words.ts';
@@ -11,13 +10,13 @@ import { narrationOf } from './narration.ts';
 import { RiskCard } from './risk-card.tsx';
 
 interface StageProps {
-  /** The colours in use: the picture reads them anew when they change. */
-  readonly theme: string;
   readonly onNode: (node: NodeId, anchor: Box) => void;
+  /** The views of the cluster. */
+  readonly children: ReactNode;
 }
 
 /** The cluster, who watches it, and one line about what happens now. */
-export function Stage({ theme, onNode }: StageProps) {
+export function Stage({ onNode, children }: StageProps) {
   return (
     <section
       aria-label={words.stage.label}
@@ -27,28 +26,12 @@ export function Stage({ theme, onNode }: StageProps) {
         <AggregatorStrip onNode={onNode} />
         <RiskCard />
       </div>
-      <Picture theme={theme} onNode={onNode} />
+      {children}
       <div className="flex flex-col gap-2 max-lg:order-first">
         <NarrationBar />
         <NextStep />
       </div>
     </section>
-  );
-}
-
-function Picture({ theme, onNode }: StageProps) {
-  const session = useSession();
-  const { selection, explained } = useSight(session);
-  return (
-    <ClusterView
-      history={session.history}
-      clock={session}
-      theme={theme}
-      selection={selection}
-      explained={explained}
-      onLeafActivate={onNode}
-      onHover={session.view.point}
-    />
   );
 }
 

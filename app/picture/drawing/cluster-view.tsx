@@ -1,36 +1,28 @@
-import type { History, NodeId, PlannedAction } from '@ha-playground/engine';
-import { type PointerEvent, useEffect, useRef, useState } from 'react';
+import type { NodeId, PlannedAction } from '@ha-playground/engine';
+import { type MouseEvent, useEffect, useRef } from 'react';
 import { hitAt } from '../geometry/hit.ts';
-import type { PictureClock } from '../geometry/moment.ts';
+import { cellRect, type Rect } from '../geometry/layout.ts';
 import type { Scene } from '../geometry/scene.ts';
-import type { PictureSelection } from '../geometry/selection.ts';
+import { isSameSelection, type PictureSelection } from '../geometry/selection.ts';
 import { pictureWords } from '../geometry/words.ts';
 import { Footer } from './footer.tsx';
 import { LeafLayer } from './leaf-layer.tsx';
+import type { LinkedViewProps } from './linked-view.ts';
 import { useBox } from './use-box.ts';
 import { useMedia } from './use-media.ts';
 import { usePalette } from './use-palette.ts';
 import { useScene } from './use-scene.ts';
-import { useZoom } from './use-zoom.ts';
+import { useLatest, useZoom } from './use-zoom.ts';
 import { ZoomButtons } from './zoom-buttons.tsx';
 import './picture.css';
 
-export interface ClusterViewProps {
-  /** The line of time that the clock's moments belong to. */
-  readonly history: Pick<History, 'worldAt'>;
-  readonly clock: PictureClock;
-  /** The theme's name: the colours are read anew when it changes. */
-  readonly theme: string;
+export interface ClusterViewProps extends LinkedViewProps {
   /** The database whose partitions are shown; the first one where nothing is said. */
   readonly database?: string | null;
-  /** What is pointed at in another view. */
-  readonly selection?: PictureSelection | null;
   /** A plan to show before it runs. */
   readonly explained?: readonly PlannedAction[] | null;
   /** Without it the person's own setting decides. */
   readonly motion?: 'full' | 'reduced' | 'none';
-  readonly onLeafActivate?: (node: NodeId, anchor: DOMRect) => void;
-  readonly onHover?: (selection: PictureSelection | null) => void;
 }
 
 /**
@@ -38,15 +30,14 @@ export interface ClusterViewProps {
  * leaves. It fills its box, asks for the height at which it can be read, and never takes the focus or a plain wheel.
  */
 export function ClusterView(props: ClusterViewProps) {
-  const { history, clock, theme, database = null, explained = null, onLeafActivate, onHover } = props;
+  const { history, clock, theme, database = null, explained = null, selection, target } = props;
+  const { onLeafActivate, onPoint } = props;
   const stage = useRef<HTMLDivElement>(null);
   const restingCanvas = useRef<HTMLCanvasElement>(null);
   const movingCanvas = useRef<HTMLCanvasElement>(null);
   const picture = useRef<SVGGElement>(null);
   const leafGroups = useRef(new Map<NodeId, SVGGElement>());
-  const [pointed, setPointed] = useState<PictureSelection | null>(null);
 
-  const selection = props.selection ?? pointed;
   const prefersLess = useMedia('(prefers-reduced-motion: reduce)');
   const box = useBox(stage);
   const palette = usePalette(stage, theme);
@@ -75,16 +66,22 @@ export function ClusterView(props: ClusterViewProps) {
     zoom.control?.limit(farthest);
   }, [zoom.control, farthest]);
 
+  const show = useLatest((wanted: PictureSelection): void => {
+    const place = scene === null ? null : placeOf(scene, wanted);
+    if (place !== null) zoom.control?.show(place, farthest);
+  });
+  useEffect(() => {
+    if (target !== null) show(target);
+  }, [target, show]);
+
   const point = (next: PictureSelection | null): void => {
-    if (next?.node === pointed?.node && next?.ordinal === pointed?.ordinal) return;
-    setPointed(next);
-    onHover?.(next);
+    if (!isSameSelection(next, selection)) onPoint(next);
   };
-  const onPointerMove = (event: PointerEvent<HTMLElement>): void => {
-    if (scene === null) return;
+  const subjectAt = (event: MouseEvent<HTMLElement>): PictureSelection | null => {
+    if (scene === null) return null;
     const { left, top } = event.currentTarget.getBoundingClientRect();
     const { k, x, y } = zoom.current.current;
-    point(pointedAt(scene, { x: (event.clientX - left - x) / k, y: (event.clientY - top - y) / k }));
+    return pointedAt(scene, { x: (event.clientX - left - x) / k, y: (event.clientY - top - y) / k });
   };
 
   return (
@@ -93,7 +90,7 @@ export function ClusterView(props: ClusterViewProps) {
         ref={stage}
         className="relative min-h-64 shrink-0 grow overflow-hidden"
         style={{ minHeight: scene?.layout.leastHeight }}
-        onPointerMove={onPointerMove}
+        onPointerMove={(event) => point(subjectAt(event))}
         onPointerLeave={() => point(null)}
       >
         {scene !== null && (
@@ -103,7 +100,7 @@ export function ClusterView(props: ClusterViewProps) {
             level={zoom.level}
             picture={picture}
             leafGroups={leafGroups}
-            onActivate={(node, anchor) => onLeafActivate?.(node, anchor)}
+            onActivate={onLeafActivate}
             onFocus={(node, place) => {
               if (place !== null) zoom.control?.reveal(place);
               point({ node, ordinal: null });
@@ -136,5 +133,15 @@ function pointedAt(
   const hit = hitAt(scene.layout, x, y);
   if (hit === null) return null;
   const cell = scene.cellsByLeaf.get(hit.node)?.find((candidate) => candidate.slot === hit.slot);
-  return { node: hit.node, ordinal: cell?.ordinal ?? null };
+  return { node: hit.node, ordinal: cell?.ordinal ?? null, database: scene.databaseName };
+}
+
+/** Where the leaf or the instance stands: of a partition, the instance that serves it. */
+function placeOf({ cellsByLeaf, layout }: Scene, { node, ordinal }: PictureSelection): Rect | null {
+  if (ordinal === null) return node === null ? null : (layout.leaves.get(node) ?? null);
+  const cells = [...cellsByLeaf.values()].flatMap((held) => held.filter((cell) => cell.ordinal === ordinal));
+  const cell =
+    cells.find((candidate) => (node === null ? candidate.role === 'primary' : candidate.node === node)) ??
+    cells[0];
+  return cell === undefined ? null : cellRect(layout, cell.node, cell.slot);
 }

@@ -57,7 +57,8 @@ interface LampProps {
   readonly radius: number;
 }
 
-function Lamp({ tone, x, y, radius }: LampProps) {
+/** A leaf's state as a dot, filled where it serves. */
+export function Lamp({ tone, x, y, radius }: LampProps) {
   const isHollow = tone === 'silent' || tone === 'gone';
   return (
     <circle

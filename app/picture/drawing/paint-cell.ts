@@ -11,6 +11,8 @@ export interface Brush {
   readonly palette: Palette;
   readonly detail: Detail;
   readonly zoom: number;
+  /** `number`: which partition it is, and what · `word`: what it is alone, where the place says which. */
+  readonly says: 'number' | 'word';
 }
 
 /** Paints a cell into `rect`. `share` is how much of a copy has arrived, 0 to 1; other looks ignore it. */
@@ -52,7 +54,8 @@ function paintUpright(brush: Brush, rect: Rect, cell: CellMark, share: number): 
     context.stroke();
     context.setLineDash([]);
   }
-  if (detail === 'full') paintText(brush, rect, cell, share);
+  if (brush.says === 'word') paintWord(brush, rect, cell, share);
+  else if (detail === 'full') paintText(brush, rect, cell, share);
   else if (detail === 'number') paintNumber(brush, rect, cell);
 }
 
@@ -84,12 +87,34 @@ function paintText(brush: Brush, rect: Rect, cell: CellMark, share: number): voi
     context.strokeStyle = palette[style.text];
     return padlock(context, { x: letterX - size * 0.3, y: middle }, size * 0.95);
   }
-  const word = cell.look === 'copying' ? `${Math.floor(share * 100)}%` : cell.isLagging ? 'lag' : cell.word;
+  const word = wordFor(cell, share);
   const isLetter = word.length === 1;
   context.font = `${isLetter ? 700 : 400} ${Math.min(isLetter ? 11.5 : 11, rect.height * 0.3)}px ${palette.font}`;
   if (numberEnd + 3 + context.measureText(word).width > letterX + margin / 2) return;
   context.textAlign = 'right';
   context.fillText(word, letterX, isLetter ? letterY : middle + 0.5);
+}
+
+/** The letter or word in the middle, where there is room for it. */
+function paintWord({ context, palette, detail }: Brush, rect: Rect, cell: CellMark, share: number): void {
+  if (detail === 'shape' || detail === 'density') return;
+  const centre = { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 };
+  context.fillStyle = palette[styles[cell.look].text];
+  context.strokeStyle = context.fillStyle;
+  if (cell.isLocked) return padlock(context, centre, rect.height * 0.6);
+  const word = wordFor(cell, share);
+  const isLetter = word.length === 1;
+  const size = isLetter ? rect.height * 0.52 : rect.height * 0.38;
+  context.font = `${isLetter ? 700 : 400} ${size}px ${palette.font}`;
+  if (context.measureText(word).width > rect.width - 1) return;
+  context.textBaseline = 'middle';
+  context.textAlign = 'center';
+  context.fillText(word, centre.x, centre.y + 0.5);
+}
+
+function wordFor(cell: CellMark, share: number): string {
+  if (cell.look === 'copying') return `${Math.floor(share * 100)}%`;
+  return cell.isLagging ? 'lag' : cell.word;
 }
 
 function paintNumber(brush: Brush, rect: Rect, cell: CellMark): void {

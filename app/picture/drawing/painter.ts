@@ -167,7 +167,7 @@ function straight(from: { x: number; y: number; width: number; height: number },
 
 function brushFor({ context }: Surface, { palette, zoom }: Frame, { grid }: ClusterLayout): Brush {
   const detail = detailOf(grid.cellWidth * zoom.k, grid.cellHeight * zoom.k);
-  return { context, palette, detail, zoom: zoom.k };
+  return { context, palette, detail, zoom: zoom.k, says: 'number' };
 }
 
 function visibleLeaves(layout: ClusterLayout, surface: Surface, zoom: Zoom): ReadonlySet<NodeId> {

@@ -13,6 +13,7 @@ export interface Palette {
   readonly trouble: string;
   readonly troubleInk: string;
   readonly gone: string;
+  readonly attaching: string;
   readonly font: string;
   /** Strokes are this much wider than usual, for projectors. */
   readonly strokeScale: number;
@@ -43,6 +44,7 @@ export function readPalette(element: HTMLElement): Palette {
     trouble: colour('trouble'),
     troubleInk: colour('trouble-ink'),
     gone: colour('gone'),
+    attaching: colour('attaching'),
     font: style.fontFamily,
     strokeScale: Number(style.getPropertyValue('--hap-stroke-scale')) || 1,
   };

@@ -1,5 +1,6 @@
 import { select } from 'd3-selection';
 import { zoom as createZoom, type D3ZoomEvent, type ZoomBehavior, zoomIdentity } from 'd3-zoom';
+import type { Rect } from '../geometry/layout.ts';
 import type { Zoom } from './surface.ts';
 
 /** Zooming of one element, from creation to `destroy`. */
@@ -9,14 +10,14 @@ export interface ZoomControl {
   zoomBy(factor: number): void;
   reset(): void;
   /** Moves the picture, without zooming, until the box can be seen. */
-  reveal(box: {
-    readonly x: number;
-    readonly y: number;
-    readonly width: number;
-    readonly height: number;
-  }): void;
+  reveal(box: Rect): void;
+  /** Zooms in until the box is large enough to be read, at most `farthest` times, and brings it to the middle. */
+  show(box: Rect, farthest: number): void;
   destroy(): void;
 }
+
+/** What is searched for is shown about this wide, unless it is larger already. CSS pixels. */
+const shownWidth = 110;
 
 /** Wheels report steps of a hundred pixels or so, a pinch on a touchpad reports a few at a time. */
 const longestPinch = 40;
@@ -56,6 +57,13 @@ export function controlZoom(element: HTMLElement, onZoom: (zoom: Zoom) => void):
       const dx = distanceIntoView(box.x * k + x, box.width * k, element.clientWidth);
       const dy = distanceIntoView(box.y * k + y, box.height * k, element.clientHeight);
       if (dx !== 0 || dy !== 0) selection.call(behaviour.translateBy, dx / k, dy / k);
+    },
+    show: (box, farthest) => {
+      const k = Math.min(farthest, Math.max(current.k, shownWidth / Math.max(1, box.width)));
+      keepWithin(behaviour, element);
+      behaviour.scaleExtent([1, farthest]);
+      selection.call(behaviour.scaleTo, k);
+      selection.call(behaviour.translateTo, box.x + box.width / 2, box.y + box.height / 2);
     },
     destroy: () => selection.on('.zoom', null),
   };

@@ -1,4 +1,4 @@
-import type { Database, LeafNode, NodeId, Ordinal, World } from '@ha-playground/engine';
+import type { Database, LeafNode, NodeId, Ordinal, Partition, World } from '@ha-playground/engine';
 import { type CellFace, faceOf } from './encoding.ts';
 import type { Slots } from './slots.ts';
 
@@ -21,17 +21,34 @@ export function cellsOf(world: World, database: Database, slots: Slots): readonl
   });
   const cells: PartitionCells[] = [];
   database.partitions.forEach((partition) => {
-    const marks: CellMark[] = [];
-    for (const instance of partition.instances) {
-      const leaf = leaves.get(instance.node);
-      if (leaf === undefined) continue;
-      const { node } = instance;
-      const { ordinal } = partition;
-      marks.push({ node, ordinal, slot: slots.slotOf(ordinal, node), ...faceOf(instance, partition, leaf) });
-    }
-    cells.push(marks);
+    const { ordinal } = partition;
+    cells.push(
+      cellsOfPartition(partition, {
+        leafOf: (node) => leaves.get(node) ?? null,
+        slotOf: (node) => slots.slotOf(ordinal, node),
+      }),
+    );
   });
   return cells;
+}
+
+/** The instances of one partition; those on a leaf that `leafOf` does not know are left out. */
+export function cellsOfPartition(
+  partition: Partition,
+  {
+    leafOf,
+    slotOf,
+  }: { readonly leafOf: (node: NodeId) => LeafNode | null; readonly slotOf: (node: NodeId) => number },
+): PartitionCells {
+  const marks: CellMark[] = [];
+  for (const instance of partition.instances) {
+    const { node } = instance;
+    const leaf = leafOf(node);
+    if (leaf === null) continue;
+    const { ordinal } = partition;
+    marks.push({ node, ordinal, slot: slotOf(node), ...faceOf(instance, partition, leaf) });
+  }
+  return marks;
 }
 
 /** Do the two look and stand the same? */

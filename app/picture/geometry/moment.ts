@@ -15,6 +15,20 @@ export interface Moment {
   readonly atMs: SimMs;
 }
 
+/** Is everything of the two worlds that is drawn the same? Then they differ in time alone. */
+export const isDrawnTheSame = (left: World, right: World): boolean =>
+  left === right ||
+  (left.nodes === right.nodes &&
+    left.databases === right.databases &&
+    left.operations === right.operations &&
+    left.variables === right.variables);
+
+/** Do the two moments differ in nothing but time and the progress of a stage? */
+export const isSameSight = (left: Moment, right: Moment): boolean =>
+  left.stage?.kind === right.stage?.kind &&
+  isDrawnTheSame(left.world, right.world) &&
+  (left.stage === null || isDrawnTheSame(left.worldBefore, right.worldBefore));
+
 /** Gives the picture its moments: one a frame while time passes, one after every jump, none at rest. */
 export interface PictureClock {
   readonly current: Moment;

@@ -9,6 +9,7 @@ import { type GhostLink, type GhostMark, ghostLinksOf, ghostMarksOf, slotsNeeded
 import type { ClusterLayout } from './layout.ts';
 import { leafMarksDuring } from './leaf-marks.ts';
 import type { LeafMark } from './leaves.ts';
+import { isDrawnTheSame } from './moment.ts';
 import { createSceneMemory, type Room, type SceneMemory } from './scene-memory.ts';
 import { progressIn, type StageKind } from './stage.ts';
 import { type Traffic, trafficOf } from './streams.ts';
@@ -119,13 +120,6 @@ const isSameScene = (left: SceneRequest, right: SceneRequest): boolean =>
   left.box.height === right.box.height &&
   isDrawnTheSame(left.world, right.world) &&
   (left.stage === null || isDrawnTheSame(left.worldBefore, right.worldBefore));
-
-const isDrawnTheSame = (left: World, right: World): boolean =>
-  left === right ||
-  (left.nodes === right.nodes &&
-    left.databases === right.databases &&
-    left.operations === right.operations &&
-    left.variables === right.variables);
 
 function shownDatabase(world: World, name: string | null): Database | null {
   const named = world.databases.find((database) => database.name === name);

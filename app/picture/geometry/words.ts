@@ -8,6 +8,14 @@ export function enumerated(names: readonly string[]): string {
 export const counted = (count: number, singular: string, plural = `${singular}s`): string =>
   `${count} ${count === 1 ? singular : plural}`;
 
+/** Partitions with one copy: how many, their names where they are few, and the leaf that holds them all. */
+interface SingleCopies {
+  readonly database: string;
+  readonly count: number;
+  readonly named: string;
+  readonly holder: string | null;
+}
+
 /** Every text of the picture that is not made from counts, in one place. */
 export const pictureWords = {
   picture: 'Leaves and partitions',
@@ -30,6 +38,53 @@ export const pictureWords = {
   noPrimary: 'no primary',
   unserved: (count: number): string => `${counted(count, 'partition')} without a primary`,
   zoom: { label: 'Zoom', in: 'Zoom in', out: 'Zoom out', reset: 'Whole picture' },
+  matrix: {
+    label: 'Matrix of leaves and partitions',
+    leaf: 'leaf',
+    counts: 'holds',
+    group: (number: number): string => `AG ${number}`,
+    groupLabel: (number: number): string => `Availability group ${number}`,
+    partition: (database: string, ordinal: number): string => `${database}:${ordinal}`,
+    absent: 'nothing here',
+    noPartitions: 'No database yet. CREATE DATABASE brings partitions.',
+    keys: 'Arrow keys walk the grid, Enter keeps a cell lit in every view.',
+    density: { label: 'Size of cells', larger: 'Larger cells', smaller: 'Smaller cells' },
+    single: ({ database, count, named, holder }: SingleCopies): string => {
+      const subject = named === 'none' ? counted(count, 'partition') : named;
+      const verb = count === 1 ? 'has' : 'have';
+      const consequence =
+        holder === null ? '' : `: if ${holder} dies now ${count === 1 ? 'it goes' : 'they go'} offline`;
+      return `${subject} of ${database} ${verb} one copy${consequence}.`;
+    },
+    unserved: (database: string, count: number): string =>
+      `${counted(count, 'partition')} of ${database} without a primary.`,
+    looks: {
+      primary: 'primary',
+      replica: 'replica',
+      copying: 'copy arriving',
+      waiting: 'waiting to be taken into service',
+      silent: 'not answering',
+      gone: 'out of service',
+      down: 'last primary, offline',
+      orphan: 'orphan',
+      leaving: 'leaving',
+    },
+    locked: 'locked',
+    lagging: 'lagging',
+  },
+  lifelines: {
+    label: 'Lifelines of partitions, leaf by leaf',
+    line: (database: string, ordinal: number, leaf: string): string => `${database}:${ordinal} on ${leaf}`,
+    until: (look: string, clock: string): string => `${look} until ${clock}`,
+    quiet: (count: number): string =>
+      `${counted(count, 'more leaf', 'more leaves')}: nothing has happened there`,
+    fold: (leaf: string, isOpen: boolean): string =>
+      isOpen ? `Tell ${leaf} in counts` : `Tell ${leaf} line by line`,
+    unfoldQuiet: 'Show them',
+    moment: 'Drag to any moment',
+    legend:
+      'thick: primary · double: replica · wedge: copy arriving · dots: out of service · dashes down: a promotion',
+  },
   /** With the seconds that a state has lasted. */
   lasting: (state: string, seconds: number): string => `${state} ${seconds} s`,
 } as const;

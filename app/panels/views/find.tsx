@@ -1,0 +1,58 @@
+import { type FormEvent, useId, useState } from 'react';
+import { useSession } from '../../session/hooks.tsx';
+import { words } from '../../ui/words.ts';
+import { namesFor, soughtIn } from './search.ts';
+
+/** So many names are offered. */
+const mostOffered = 12;
+
+/** Finds a leaf or a partition by its name, keeps it lit, and brings it into sight in the view that is shown. */
+export function Find() {
+  const { world, view } = useSession();
+  const [text, setText] = useState('');
+  const [miss, setMiss] = useState<string | null>(null);
+  const names = useId();
+
+  const find = (wanted: string): void => {
+    const sought = wanted.trim() === '' ? null : soughtIn(world, wanted);
+    if (sought !== null) view.seek(sought);
+    else if (wanted.trim() === '') view.choose(null);
+    setMiss(sought === null && wanted.trim() !== '' ? wanted.trim() : null);
+  };
+  const onSubmit = (event: FormEvent): void => {
+    event.preventDefault();
+    find(text);
+  };
+
+  return (
+    <search className="relative shrink-0 print:hidden">
+      <form onSubmit={onSubmit}>
+        <input
+          type="search"
+          aria-label={words.find.label}
+          placeholder={words.find.hint}
+          list={names}
+          autoComplete="off"
+          spellCheck={false}
+          value={text}
+          onChange={({ target }) => {
+            setText(target.value);
+            setMiss(null);
+            // What names something as it stands needs no Enter.
+            if (target.value === '' || soughtIn(world, target.value) !== null) find(target.value);
+          }}
+          className="hit-target w-40 rounded-full border border-line bg-lane px-3 text-sm placeholder:text-muted sm:w-48"
+        />
+        <datalist id={names}>
+          {text !== '' &&
+            namesFor(world, text, mostOffered).map((name) => <option key={name} value={name} />)}
+        </datalist>
+        <output
+          className={`absolute top-full right-0 z-20 mt-1 rounded-md bg-ink px-2 py-0.5 text-xs whitespace-nowrap text-card ${miss === null ? 'hidden' : ''}`}
+        >
+          {miss !== null && words.find.unknown(miss)}
+        </output>
+      </form>
+    </search>
+  );
+}

@@ -1,0 +1,77 @@
+import type { NodeId } from '@ha-playground/engine';
+import { Suspense, useMemo } from 'react';
+import {
+  ClusterView,
+  LifelinesView,
+  type LinkedViewProps,
+  MatrixView,
+  type Scrubber,
+} from '../../picture/index.ts';
+import { type ViewName, viewNames } from '../../session/address.ts';
+import { useSession, useSight } from '../../session/hooks.tsx';
+import type { Box } from '../../ui/placement.ts';
+import { Tabs } from '../../ui/tabs.tsx';
+import { words } from '../../ui/words.ts';
+import { Find } from './find.tsx';
+
+interface PictureViewsProps {
+  readonly view: ViewName;
+  readonly onView: (view: ViewName) => void;
+  /** The colours in use: the picture reads them anew when they change. */
+  readonly theme: string;
+  readonly onNode: (node: NodeId, anchor: Box) => void;
+}
+
+/** The cluster in three views of the same moment, of which one is shown; what is lit in one is lit in all. */
+export function PictureViews({ view, onView, theme, onNode }: PictureViewsProps) {
+  return (
+    <Tabs
+      label={words.views.label}
+      selected={view}
+      onSelect={onView}
+      className=""
+      beside={<Find />}
+      tabs={viewNames.map((name) => ({
+        id: name,
+        title: words.views[name],
+        panel: (
+          <Suspense
+            fallback={<p className="grid flex-1 place-items-center text-muted">{words.views.loading}</p>}
+          >
+            <Picture view={name} theme={theme} onNode={onNode} />
+          </Suspense>
+        ),
+      }))}
+    />
+  );
+}
+
+function Picture({ view, theme, onNode }: Pick<PictureViewsProps, 'view' | 'theme' | 'onNode'>) {
+  const session = useSession();
+  const { selection, sought, explained } = useSight(session);
+  const scrubber = useMemo<Scrubber>(
+    () => ({
+      start: () => session.transport.scrubStart(),
+      to: (atMs) => session.transport.scrubTo(atMs),
+    }),
+    [session],
+  );
+  const linked: LinkedViewProps = {
+    history: session.history,
+    clock: session,
+    theme,
+    selection,
+    target: sought,
+    onPoint: session.view.point,
+    onChoose: session.view.choose,
+    onLeafActivate: onNode,
+  };
+  switch (view) {
+    case 'cluster':
+      return <ClusterView {...linked} explained={explained} />;
+    case 'matrix':
+      return <MatrixView {...linked} />;
+    case 'lifelines':
+      return <LifelinesView {...linked} scrubber={scrubber} />;
+  }
+}

@@ -1,0 +1,44 @@
+import { knownLeaves, type World } from '@ha-playground/engine';
+import { nameOfNode } from '@ha-playground/engine/console';
+import type { PictureSelection } from '../../picture/index.ts';
+
+/**
+ * What a person means by `text`: a leaf by its host or `host:port`, a partition as `database:ordinal`, or an ordinal of
+ * the first database; null where there is no such thing. Case and surrounding space do not matter.
+ */
+export function soughtIn(world: World, text: string): PictureSelection | null {
+  const wanted = text.trim().toLowerCase();
+  const leaf = knownLeaves(world).find(
+    ({ id, host, port }) =>
+      nameOfNode(world, id).toLowerCase() === wanted || `${host}:${port}`.toLowerCase() === wanted,
+  );
+  if (leaf !== undefined) return { node: leaf.id, ordinal: null };
+  const match = /^(?:(?<name>.+)[:_])?(?<digits>\d{1,7})$/.exec(wanted);
+  if (match === null) return null;
+  const { name, digits } = match.groups ?? {};
+  const ordinal = Number(digits);
+  const database = world.databases.find(
+    (candidate) => name === undefined || candidate.name.toLowerCase() === name,
+  );
+  if (database === undefined || ordinal >= database.partitions.length) return null;
+  const { ordinal: found } = database.partitions.at(ordinal);
+  return { node: null, ordinal: found, database: database.name };
+}
+
+/** Names that begin as `text` does, to choose from: leaves first, then partitions, at most `most`. */
+export function namesFor(world: World, text: string, most: number): readonly string[] {
+  const wanted = text.trim().toLowerCase();
+  const names: string[] = [];
+  for (const { id } of knownLeaves(world)) {
+    const name = nameOfNode(world, id);
+    if (name.toLowerCase().startsWith(wanted)) names.push(name);
+    if (names.length >= most) return names;
+  }
+  for (const { name, partitions } of world.databases) {
+    for (let ordinal = 0; ordinal < partitions.length && names.length < most; ordinal += 1) {
+      const partition = `${name}:${ordinal}`;
+      if (partition.toLowerCase().startsWith(wanted)) names.push(partition);
+    }
+  }
+  return names;
+}

@@ -1,0 +1,68 @@
+import { densities } from '../../geometry/matrix/density.ts';
+import type { MatrixModel } from '../../geometry/matrix/model.ts';
+import { pictureWords } from '../../geometry/words.ts';
+import { Footer } from '../footer.tsx';
+
+const words = pictureWords.matrix;
+
+interface MatrixFooterProps {
+  readonly model: MatrixModel;
+  /** Index of the density; larger numbers are smaller cells. */
+  readonly level: number;
+  readonly onLevel: (level: number) => void;
+}
+
+/** Below the matrix: what lacks a copy, how to read the cells, and how large they are. */
+export function MatrixFooter({ model, level, onLevel }: MatrixFooterProps) {
+  const [database] = [...model.shortages].find(([, { unserved }]) => unserved.length > 0) ?? [null];
+  const unserved = database === null ? [] : (model.shortages.get(database)?.unserved ?? []);
+  return (
+    <div className="flex flex-col gap-1">
+      <p className="min-h-5 text-trouble-ink">{model.sentences.join(' ')}</p>
+      <Footer databaseName={database} unserved={unserved}>
+        <fieldset
+          aria-label={words.density.label}
+          className="m-0 flex min-w-0 shrink-0 items-center border-0 p-0"
+        >
+          <SizeButton
+            label={words.density.smaller}
+            path="M3 8h10"
+            isLast={level >= densities.length - 1}
+            onPress={() => onLevel(level + 1)}
+          />
+          <SizeButton
+            label={words.density.larger}
+            path="M3 8h10M8 3v10"
+            isLast={level <= 0}
+            onPress={() => onLevel(level - 1)}
+          />
+        </fieldset>
+      </Footer>
+    </div>
+  );
+}
+
+interface SizeButtonProps {
+  readonly label: string;
+  readonly path: string;
+  readonly isLast: boolean;
+  readonly onPress: () => void;
+}
+
+function SizeButton({ label, path, isLast, onPress }: SizeButtonProps) {
+  return (
+    <button
+      type="button"
+      aria-label={label}
+      aria-disabled={isLast}
+      className="hit-target inline-flex cursor-pointer items-center justify-center rounded-lg text-muted hover:bg-lane hover:text-ink aria-disabled:cursor-default aria-disabled:opacity-40 aria-disabled:hover:bg-transparent print:hidden"
+      onClick={() => {
+        if (!isLast) onPress();
+      }}
+    >
+      <svg width="16" height="16" aria-hidden="true" className="fill-none stroke-current stroke-[1.5]">
+        <path d={path} />
+      </svg>
+    </button>
+  );
+}

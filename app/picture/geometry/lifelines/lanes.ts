@@ -1,0 +1,53 @@
+import type { NodeId } from '@ha-playground/engine';
+import type { Arrangement } from '../arrangement.ts';
+import type { LeafStory, Story } from './book.ts';
+
+/**
+ * How a leaf's story is told: a line an instance, the counts of what it held, or, for many leaves to which nothing has
+ * happened, in one lane for all of them.
+ */
+export type LaneKind = 'lines' | 'counts';
+
+export type Lane =
+  | { readonly kind: LaneKind; readonly story: LeafStory }
+  | { readonly kind: 'quiet'; readonly leaves: readonly NodeId[] };
+
+/** Up to so many quiet leaves have a lane each. */
+const mostQuietLanes = 12;
+/** A story of more lines than this is told in counts. */
+const mostLinesUnasked = 72;
+
+/** The lanes, pair by pair, as told unless `asked` says otherwise for a leaf. */
+export function lanesOf(
+  story: Story,
+  arrangement: Arrangement,
+  asked: { readonly kinds: ReadonlyMap<NodeId, LaneKind>; readonly showsQuiet: boolean },
+): readonly Lane[] {
+  const stories = inPairs(story, arrangement);
+  const changed = stories.filter(hasChanged);
+  const quiet = stories.filter((leaf) => !hasChanged(leaf));
+  // Where nothing has happened yet, every leaf is worth its lines.
+  const told = changed.length === 0 && stories.length <= mostQuietLanes ? stories : changed;
+  const lines = told.reduce((sum, leaf) => sum + leaf.lines.length, 0);
+  const usual = (leaf: LeafStory): LaneKind =>
+    told.includes(leaf) && lines <= mostLinesUnasked && leaf.lines.length > 0 ? 'lines' : 'counts';
+  const folds = quiet.length > mostQuietLanes && !asked.showsQuiet;
+  const shown = folds ? stories.filter((leaf) => hasChanged(leaf) || asked.kinds.has(leaf.node)) : stories;
+  const lanes: Lane[] = shown.map((leaf) => ({
+    kind: asked.kinds.get(leaf.node) ?? usual(leaf),
+    story: leaf,
+  }));
+  const folded = quiet.filter((leaf) => !shown.includes(leaf)).map(({ node }) => node);
+  return folded.length === 0 ? lanes : [...lanes, { kind: 'quiet', leaves: folded }];
+}
+
+/** The leaves of a pair one below the other, so that what passes between them is seen; leaves that have left come last. */
+function inPairs({ leaves }: Story, { columns }: Arrangement): readonly LeafStory[] {
+  const order = columns.flatMap((column) => column.leaves.filter((node) => node !== null));
+  const known = new Set(order);
+  const gone = [...leaves.keys()].filter((node) => !known.has(node));
+  return [...order, ...gone].flatMap((node) => leaves.get(node) ?? []);
+}
+
+const hasChanged = ({ lines, steps }: LeafStory): boolean =>
+  steps.length > 1 || lines.some(({ spans }) => spans.length > 1);
