@@ -18,8 +18,8 @@ export class Sequence<Item> implements Iterable<Item> {
   /** Number of index bits above the leaf level; 0 when the root is a leaf. */
   #shift: number;
   #root: Branch<Item>;
-  /** Names of the nodes that an open list has made for itself; null when the list is closed. */
-  #own: Set<number> | null = null;
+  /** The nodes that an open list has made for itself; null when the list is closed. */
+  #own: OwnNodes | null = null;
 
   private constructor(length: number, shift: number, root: Branch<Item>) {
     this.#length = length;
@@ -84,7 +84,7 @@ export class Sequence<Item> implements Iterable<Item> {
   open(): Sequence<Item> {
     this.#own?.clear();
     const opened = new Sequence(this.#length, this.#shift, this.#root);
-    opened.#own = new Set();
+    opened.#own = new OwnNodes();
     return opened;
   }
 
@@ -170,31 +170,17 @@ export class Sequence<Item> implements Iterable<Item> {
   /** The leaf of `index`, after the nodes on the way to it that are shared with other lists have been copied. */
   #ownLeafOf(index: number): Item[] {
     const own = present(this.#own, 'an open sequence');
-    if (own.has(nameOf(index, 0))) return this.#leafAt(index) as Item[];
-    let node = this.#ownNode(own, { shift: this.#shift, index }, this.#root);
-    this.#root = node;
+    if (own.has(index, 0)) return this.#leafAt(index) as Item[];
+    if (own.add(index, this.#shift)) this.#root = this.#root.slice();
+    let node = this.#root as (Branch<Item> | Item)[];
     for (let shift = this.#shift; shift > 0; shift -= bits) {
       const slot = (index >> shift) & mask;
-      const child = this.#ownNode(
-        own,
-        { shift: shift - bits, index },
-        node[slot] as Branch<Item> | undefined,
-      );
-      node[slot] = child;
-      node = child;
+      const child = node[slot] as Branch<Item> | undefined;
+      const ownChild = own.add(index, shift - bits) ? (child?.slice() ?? []) : child;
+      node[slot] = ownChild as Branch<Item>;
+      node = ownChild as (Branch<Item> | Item)[];
     }
     return node as Item[];
-  }
-
-  #ownNode(
-    own: Set<number>,
-    place: { readonly shift: number; readonly index: number },
-    node: Branch<Item> | undefined,
-  ): (Branch<Item> | Item)[] {
-    const name = nameOf(place.index, place.shift);
-    if (own.has(name)) return node as (Branch<Item> | Item)[];
-    own.add(name);
-    return node?.slice() ?? [];
   }
 
   #leafAt(index: number): readonly Item[] {
@@ -206,8 +192,32 @@ export class Sequence<Item> implements Iterable<Item> {
   }
 }
 
-/** Names the node on level `shift` that leads to `index`, apart from all others of one list. */
-const nameOf = (index: number, shift: number): number => (index >> (shift + bits)) * 8 + shift / bits;
+/** Which nodes of a list are its own: a flag a node, by level and place. */
+class OwnNodes {
+  readonly #levels: boolean[][] = [];
+
+  /** Is the node on level `shift` that leads to `index` an own one? */
+  has(index: number, shift: number): boolean {
+    return this.#levels[shift / bits]?.[index >> (shift + bits)] === true;
+  }
+
+  /** Makes it an own one; false when it was one before. */
+  add(index: number, shift: number): boolean {
+    const place = index >> (shift + bits);
+    let level = this.#levels[shift / bits];
+    if (level === undefined) {
+      level = [];
+      this.#levels[shift / bits] = level;
+    }
+    if (level[place] === true) return false;
+    level[place] = true;
+    return true;
+  }
+
+  clear(): void {
+    this.#levels.length = 0;
+  }
+}
 
 function visitChanged<Item>(
   now: Branch<Item>,

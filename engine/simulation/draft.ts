@@ -106,21 +106,23 @@ export class Draft {
     const place = databases.findIndex((old) => old.id === database.id);
     const before = present(databases[place], `database ${database.name}`);
     if (before.partitions !== database.partitions) handOn(before.partitions, database.partitions);
-    this.change({ databases: databases.with(place, database) });
+    this.#world.databases = databases.with(place, database);
+    this.#changes += 1;
   }
 
   setPartition(database: string, partition: Partition): void {
     const current = this.database(database);
     const before = current.partitions.at(partition.ordinal);
     const partitions = this.replaced(current.partitions, partition.ordinal, partition);
-    if (partitions !== current.partitions) this.setDatabase({ ...current, partitions });
-    else notePartition(partitions, before, partition);
+    if (partitions === current.partitions) notePartition(partitions, before, partition);
+    else this.setDatabase({ ...current, partitions });
   }
 
   /** Replaces the instance that is on the same leaf as `instance`. */
   setInstance(database: string, partition: Partition, instance: PartitionInstance): Partition {
     const place = partition.instances.findIndex((old) => old.node === instance.node);
-    const changed = { ...partition, instances: partition.instances.with(place, instance) };
+    const instances = partition.instances.with(place, instance);
+    const changed = { ordinal: partition.ordinal, state: partition.state, instances };
     this.setPartition(database, changed);
     return changed;
   }
@@ -132,7 +134,8 @@ export class Draft {
   setOperation(operation: Operation): void {
     const { operations } = this.#world;
     const place = operations.findIndex((old) => old.id === operation.id);
-    this.change({ operations: operations.with(place, operation) });
+    this.#world.operations = operations.with(place, operation);
+    this.#changes += 1;
   }
 
   /** The list with `item` at `index`, which is this very list if the draft has changed it before. */
@@ -149,7 +152,8 @@ export class Draft {
     const event: ClusterEvent = { atMs: this.nowMs, ...fact };
     const events = this.#own(this.#world.events);
     events.append(event);
-    this.change({ events });
+    this.#world.events = events;
+    this.#changes += 1;
   }
 
   /** Lets `due` happen `delayMs` from now. */

@@ -8,11 +8,12 @@ import {
   type Partition,
   type PartitionInstance,
   type PlannedAction,
+  type Reason,
   type SilenceCause,
 } from '../cluster/index.ts';
 import { leafEvents, partitionEvents } from '../machines/index.ts';
 import type { Draft } from './draft.ts';
-import { ordinalsOn } from './holdings.ts';
+import { offlineOrdinals, ordinalsOn } from './holdings.ts';
 import { stepPartition, withInstance } from './instances.ts';
 import { changeLeafState } from './leaf-states.ts';
 import { endOperation, failActionsOn, startOperation } from './operations.ts';
@@ -67,15 +68,16 @@ export function promoteWaitingReplicas(draft: Draft): void {
     if (draft.world.operations.some(({ database, endedAtMs }) => database === name && endedAtMs === null))
       continue;
     const actions: PlannedAction[] = [];
-    partitions.forEach((partition) => {
-      if (partition.state !== 'offline') return;
+    for (const ordinal of offlineOrdinals(partitions)) {
+      const partition = partitions.at(ordinal);
       const last = partition.instances.find(
         ({ role, membership }) => role === 'primary' && membership === 'listed',
       );
       const heir = heirOf(draft, partition);
-      if (heir === null || last === undefined || draft.leaf(last.node).state === 'attaching') return;
-      actions.push(promotionOf(partition, heir, last.node));
-    });
+      if (heir === null || last === undefined || draft.leaf(last.node).state === 'attaching') continue;
+      const reason: Reason = { kind: 'leafFailed', leaf: last.node };
+      actions.push(promotionOf(partition, heir, { leaf: last.node, reason }));
+    }
     if (actions.length > 0)
       startOperation(draft, { kind: 'failover', database: name, leaves: [], actions, statement: null });
   }
@@ -89,6 +91,7 @@ const isPromotingFor = (draft: Draft, leaf: NodeId): boolean =>
 
 function takeOut(draft: Draft, database: string, leaf: NodeId) {
   const promotions: PlannedAction[] = [];
+  const reason: Reason = { kind: 'leafFailed', leaf };
   let touched = false;
   for (const ordinal of ordinalsOn(draft.database(database).partitions, leaf)) {
     const partition = draft.database(database).partitions.at(ordinal);
@@ -100,7 +103,7 @@ function takeOut(draft: Draft, database: string, leaf: NodeId) {
     if (instance.role === 'replica') continue;
     const heir = heirOf(draft, without);
     if (heir === null) losePrimary(draft, database, without, leaf);
-    else promotions.push(promotionOf(without, heir, leaf));
+    else promotions.push(promotionOf(without, heir, { leaf, reason }));
   }
   return { promotions, touched };
 }
@@ -114,13 +117,17 @@ function losePrimary(draft: Draft, database: string, partition: Partition, leaf:
   draft.emit({ kind: 'partitionOffline', database, ordinal: partition.ordinal, node: leaf });
 }
 
-const promotionOf = (partition: Partition, heir: PartitionInstance, leaf: NodeId): PlannedAction => ({
+const promotionOf = (
+  partition: Partition,
+  heir: PartitionInstance,
+  lost: { readonly leaf: NodeId; readonly reason: Reason },
+): PlannedAction => ({
   action: 'PROMOTE PARTITION',
   ordinal: partition.ordinal,
   phase: 6,
   target: heir.node,
-  source: leaf,
-  reason: { kind: 'leafFailed', leaf },
+  source: lost.leaf,
+  reason: lost.reason,
 });
 
 /** A running operation of the database ends failed; running promotions of another failover go on. */

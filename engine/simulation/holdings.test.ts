@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { present } from '../base/index.ts';
 import type { Partition } from '../cluster/index.ts';
 import { clusterWith } from '../testing/cluster-with.ts';
-import { ordinalsOn } from './holdings.ts';
+import { isWaitingForSnapshot, offlineOrdinals, ordinalsOn, provisioningOrdinals } from './holdings.ts';
 
 /** What a scan of every partition finds. */
 const scanned = (partitions: readonly Partition[], node: number): number[] =>
@@ -22,6 +22,15 @@ describe('holdings', () => {
     const cluster = clusterWith({ pairs: 3, partitions: 12 });
     const check = () => {
       const { partitions } = present(cluster.world.databases[0], 'a database');
+      const scan = (isSo: (partition: Partition) => boolean) =>
+        partitions
+          .slice()
+          .filter(isSo)
+          .map(({ ordinal }) => ordinal);
+      expect(offlineOrdinals(partitions)).toEqual(scan(({ state }) => state === 'offline'));
+      expect(provisioningOrdinals(partitions)).toEqual(
+        scan(({ instances }) => instances.some(isWaitingForSnapshot)),
+      );
       for (let node = 1; node <= cluster.world.nodes.length; node += 1)
         expect(ordinalsOn(partitions, cluster.world.nodes.at(node - 1).id)).toEqual(
           scanned(partitions.slice(), node),
@@ -42,10 +51,13 @@ describe('holdings', () => {
       cluster.pass(500);
       check();
     }
-    cluster.run({ kind: 'killNode', node: cluster.node('leaf-2') });
+    for (const host of ['leaf-2', 'leaf-5']) cluster.run({ kind: 'killNode', node: cluster.node(host) });
     cluster.passUntilIdle();
     check();
-    cluster.run({ kind: 'startNode', node: cluster.node('leaf-2') });
+    expect(
+      offlineOrdinals(present(cluster.world.databases[0], 'a database').partitions).length,
+    ).toBeGreaterThan(0);
+    for (const host of ['leaf-5', 'leaf-2']) cluster.run({ kind: 'startNode', node: cluster.node(host) });
     cluster.passUntilIdle();
     check();
   });

@@ -1,8 +1,15 @@
 import { type NodeId, present, type Sequence } from '../base/index.ts';
-import type { Partition } from '../cluster/index.ts';
+import type { Partition, PartitionInstance } from '../cluster/index.ts';
 
-/** By node id: the ordinals of the partitions that have an instance on the node, ascending. */
-type Holdings = readonly (readonly number[] | undefined)[];
+/** Ordinals of a list of partitions, ascending. */
+type Ordinals = readonly number[];
+
+interface Holdings {
+  /** By node id: the partitions that have an instance on the node. */
+  readonly byNode: readonly (Ordinals | undefined)[];
+  readonly offline: Ordinals;
+  readonly provisioning: Ordinals;
+}
 
 /**
  * What is known about lists of partitions. It follows from the list alone, so it is no part of a world; it is handed on
@@ -11,14 +18,19 @@ type Holdings = readonly (readonly number[] | undefined)[];
 const known = new WeakMap<Sequence<Partition>, Holdings>();
 
 /** The ordinals of the partitions that have an instance on `node`, ascending. */
-export function ordinalsOn(partitions: Sequence<Partition>, node: NodeId): readonly number[] {
-  let holdings = known.get(partitions);
-  if (holdings === undefined) {
-    holdings = holdingsOf(partitions);
-    known.set(partitions, holdings);
-  }
-  return holdings[node] ?? nothing;
-}
+export const ordinalsOn = (partitions: Sequence<Partition>, node: NodeId): Ordinals =>
+  holdingsOf(partitions).byNode[node] ?? none;
+
+/** The ordinals of the partitions that nobody serves, ascending. */
+export const offlineOrdinals = (partitions: Sequence<Partition>): Ordinals => holdingsOf(partitions).offline;
+
+/** The ordinals of the partitions with an instance that waits for a snapshot, ascending. */
+export const provisioningOrdinals = (partitions: Sequence<Partition>): Ordinals =>
+  holdingsOf(partitions).provisioning;
+
+/** Is the instance out of service until a snapshot of its primary arrives? */
+export const isWaitingForSnapshot = (instance: PartitionInstance): boolean =>
+  instance.membership === 'listed' && instance.isOffline && instance.state === 'provisioning';
 
 /** `after` follows from `before`: what is known of one is known of the other, but for the changes. */
 export function handOn(before: Sequence<Partition>, after: Sequence<Partition>): void {
@@ -26,7 +38,7 @@ export function handOn(before: Sequence<Partition>, after: Sequence<Partition>):
   if (holdings === undefined) return;
   after.forEachChangedChunk(before, (chunk, chunkBefore) => {
     for (let place = 0; place < Math.max(chunk.length, chunkBefore.length); place += 1) {
-      holdings = changed(present(holdings, 'holdings'), chunkBefore[place], chunk[place]);
+      holdings = changed(present(holdings, 'holdings'), chunkBefore[place] ?? null, chunk[place] ?? null);
     }
   });
   known.set(after, holdings);
@@ -41,36 +53,83 @@ export function notePartition(partitions: Sequence<Partition>, before: Partition
 }
 
 function holdingsOf(partitions: Sequence<Partition>): Holdings {
-  const holdings: number[][] = [];
-  partitions.forEach(({ ordinal, instances }) => {
-    for (const { node } of instances) {
-      const held = holdings[node];
-      if (held === undefined) holdings[node] = [ordinal];
-      else held.push(ordinal);
-    }
-  });
+  let holdings = known.get(partitions);
+  if (holdings === undefined) {
+    holdings = holdingsFound(partitions);
+    known.set(partitions, holdings);
+  }
   return holdings;
 }
 
-function changed(holdings: Holdings, before: Partition | undefined, after: Partition | undefined): Holdings {
-  if (before === after || isOnTheSameNodes(before, after)) return holdings;
-  const next = holdings.slice();
+function holdingsFound(partitions: Sequence<Partition>): Holdings {
+  const found = { byNode: [] as number[][], offline: [] as number[], provisioning: [] as number[] };
+  partitions.forEach((partition) => {
+    const { ordinal } = partition;
+    for (const { node } of partition.instances) {
+      const held = found.byNode[node];
+      if (held === undefined) found.byNode[node] = [ordinal];
+      else held.push(ordinal);
+    }
+    if (isOffline(partition)) found.offline.push(ordinal);
+    if (isProvisioning(partition)) found.provisioning.push(ordinal);
+  });
+  return found;
+}
+
+function changed(holdings: Holdings, before: Partition | null, after: Partition | null): Holdings {
+  if (before === after) return holdings;
+  const byNode = isOnTheSameNodes(before, after) ? holdings.byNode : moved(holdings.byNode, before, after);
+  const offline = sorted(holdings.offline, isOffline, before, after);
+  const provisioning = sorted(holdings.provisioning, isProvisioning, before, after);
+  const isSame =
+    byNode === holdings.byNode && offline === holdings.offline && provisioning === holdings.provisioning;
+  return isSame ? holdings : { byNode, offline, provisioning };
+}
+
+function isOnTheSameNodes(before: Partition | null, after: Partition | null): boolean {
+  if (before === null || after === null || before.instances.length !== after.instances.length) return false;
+  for (let index = 0; index < before.instances.length; index += 1)
+    if (before.instances[index]?.node !== after.instances[index]?.node) return false;
+  return true;
+}
+
+function moved(
+  byNode: Holdings['byNode'],
+  before: Partition | null,
+  after: Partition | null,
+): Holdings['byNode'] {
+  const next = byNode.slice();
   for (const { node } of before?.instances ?? [])
-    next[node] = (next[node] ?? nothing).filter((ordinal) => ordinal !== before?.ordinal);
+    next[node] = without(next[node] ?? none, present(before, 'the partition').ordinal);
   for (const { node } of after?.instances ?? [])
-    next[node] = withOrdinal(next[node] ?? nothing, present(after, 'the partition').ordinal);
+    next[node] = withOrdinal(next[node] ?? none, present(after, 'the partition').ordinal);
   return next;
 }
 
-function withOrdinal(ordinals: readonly number[], added: number): readonly number[] {
+/** The ordinals of the partitions that are so, now that `after` stands where `before` stood. */
+function sorted(
+  ordinals: Ordinals,
+  isSo: (partition: Partition) => boolean,
+  before: Partition | null,
+  after: Partition | null,
+): Ordinals {
+  const wasSo = before !== null && isSo(before);
+  if (wasSo === (after !== null && isSo(after))) return ordinals;
+  return wasSo
+    ? without(ordinals, before.ordinal)
+    : withOrdinal(ordinals, present(after, 'the partition').ordinal);
+}
+
+const isOffline = ({ state }: Partition): boolean => state === 'offline';
+
+const isProvisioning = ({ instances }: Partition): boolean => instances.some(isWaitingForSnapshot);
+
+const without = (ordinals: Ordinals, removed: number): Ordinals =>
+  ordinals.filter((ordinal) => ordinal !== removed);
+
+function withOrdinal(ordinals: Ordinals, added: number): Ordinals {
   const place = ordinals.findIndex((ordinal) => ordinal > added);
   return place === -1 ? [...ordinals, added] : ordinals.toSpliced(place, 0, added);
 }
 
-function isOnTheSameNodes(before: Partition | undefined, after: Partition | undefined): boolean {
-  if (before === undefined || after === undefined || before.instances.length !== after.instances.length)
-    return false;
-  return before.instances.every((instance, index) => instance.node === after.instances[index]?.node);
-}
-
-const nothing: readonly number[] = [];
+const none: Ordinals = [];

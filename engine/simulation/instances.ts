@@ -18,7 +18,8 @@ export function stepInstance(instance: PartitionInstance, event: InstanceEvent):
 /** The partition after `event`; unchanged when its state does not react to it. */
 export function stepPartition(partition: Partition, event: PartitionEvent): Partition {
   const step = partitionLifecycle.step(partition.state, event);
-  return step === null ? partition : { ...partition, state: step.state };
+  if (step === null) return partition;
+  return { ordinal: partition.ordinal, state: step.state, instances: partition.instances };
 }
 
 /** The partition with `change` applied to its instance on `node`; a change to null removes the instance. */
@@ -33,7 +34,7 @@ export function withInstance(
   const changed = change(present(instances[place], 'the instance'));
   if (changed === null) instances.splice(place, 1);
   else instances[place] = changed;
-  return { ...partition, instances };
+  return { ordinal: partition.ordinal, state: partition.state, instances };
 }
 
 /**

@@ -7,6 +7,7 @@ import {
   type PlannedAction,
   type World,
 } from '../cluster/index.ts';
+import { offlineOrdinals } from './holdings.ts';
 
 /**
  * ATTACH PARTITION for each partition that nobody serves and whose last primary is on one of `returned` [HAC]. On a leaf
@@ -19,10 +20,10 @@ export function attachActions(
   returned: readonly NodeId[] = forced,
 ): PlannedAction[] {
   const actions: PlannedAction[] = [];
-  partitions.forEach((partition) => {
-    const action = attachAction(world, partition, { forced, returned });
+  for (const ordinal of offlineOrdinals(partitions)) {
+    const action = attachAction(world, partitions.at(ordinal), { forced, returned });
     if (action !== null) actions.push(action);
-  });
+  }
   return actions;
 }
 
@@ -31,7 +32,7 @@ function attachAction(
   partition: Partition,
   { forced, returned }: { readonly forced: readonly NodeId[]; readonly returned: readonly NodeId[] },
 ): PlannedAction | null {
-  if (partition.state !== 'offline' || onlinePrimary(partition) !== null) return null;
+  if (onlinePrimary(partition) !== null) return null;
   const row = { action: 'ATTACH PARTITION', ordinal: partition.ordinal, phase: 1, source: null } as const;
   const last = lastPrimary(partition);
   if (last !== null && returned.includes(last.node))

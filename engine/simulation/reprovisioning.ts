@@ -1,4 +1,4 @@
-import type { NodeId } from '../base/index.ts';
+import { type NodeId, Sequence } from '../base/index.ts';
 import {
   commitAfter,
   failedWith,
@@ -20,6 +20,7 @@ import {
 import { instanceEvents } from '../machines/index.ts';
 import type { Draft } from './draft.ts';
 import { bytesOf, copyMs, replicationLagMs } from './durations.ts';
+import { isWaitingForSnapshot, provisioningOrdinals } from './holdings.ts';
 import { forEachInstanceOn, stepInstance, withInstance } from './instances.ts';
 
 /** A primary keeps this many commits of its log; a replica further behind needs a new snapshot [MODEL]. */
@@ -78,14 +79,13 @@ export function reprovisionAgain(draft: Draft, database: string, node: NodeId): 
 /** An operation of the database has ended: what waited for a primary, or for the operation, begins anew. */
 export function reprovisionAfter(draft: Draft, { database }: Operation): void {
   const nodes = new Set<NodeId>();
-  draft.findDatabase(database)?.partitions.forEach((partition) => {
-    for (const instance of partition.instances) if (isWaitingForSnapshot(instance)) nodes.add(instance.node);
-  });
+  const partitions = draft.findDatabase(database)?.partitions ?? Sequence.empty<Partition>();
+  for (const ordinal of provisioningOrdinals(partitions)) {
+    const waiting = partitions.at(ordinal).instances.filter(isWaitingForSnapshot);
+    for (const { node } of waiting) nodes.add(node);
+  }
   for (const node of nodes) reprovisionAgain(draft, database, node);
 }
-
-const isWaitingForSnapshot = (instance: PartitionInstance): boolean =>
-  instance.membership === 'listed' && instance.isOffline && instance.state === 'provisioning';
 
 /** A snapshot has arrived: the replica follows again, unless one of the two leaves cannot be reached. */
 export function snapshotArrives(draft: Draft, databaseId: number, { ordinal, node }: ReplicaPlace): void {
