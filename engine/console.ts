@@ -2,7 +2,6 @@
 export {
   type CompletionOption,
   type Completions,
-  complete,
   type Diagnostic,
   type Highlight,
   type HighlightKind,

@@ -1,4 +1,4 @@
-import { type CompletionOption, complete, type Vocabulary } from '@ha-playground/engine/console';
+import type { CompletionOption, Vocabulary } from '@ha-playground/engine/console';
 
 /** What could be written at the caret, and which of it the arrow keys have chosen. */
 export interface Offer {
@@ -11,9 +11,20 @@ export interface Offer {
 /** More options than this are never offered at once. */
 const mostOptions = 12;
 
-/** The offer at `caret`, or null where nothing fits or what fits is written already. */
+let assistance: typeof import('@ha-playground/engine/assistance') | null = null;
+
+/** True when offers can be found at once. */
+export const canOffer = (): boolean => assistance !== null;
+
+/** Loads what finds offers: nobody needs it before somebody writes. */
+export async function prepareOffers(): Promise<void> {
+  assistance = await import('@ha-playground/engine/assistance');
+}
+
+/** The offer at `caret`, or null where nothing fits or what fits is written already, and before `canOffer`. */
 export function offerAt(text: string, caret: number, vocabulary: Vocabulary): Offer | null {
-  const { from, to, options } = complete(text, caret, vocabulary);
+  if (assistance === null) return null;
+  const { from, to, options } = assistance.complete(text, caret, vocabulary);
   const shown = options.slice(0, mostOptions);
   const isWritten = shown.length === 1 && shown[0]?.label === text.slice(from, to);
   return shown.length === 0 || isWritten ? null : { from, to, options: shown, chosen: null };

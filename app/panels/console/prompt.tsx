@@ -4,7 +4,7 @@ import type { Connection } from '../../session/connection.ts';
 import { useSession } from '../../session/hooks.tsx';
 import { words } from '../../ui/words.ts';
 import { Completions } from './completions.tsx';
-import { completed, moved, type Offer, offerAt } from './offer.ts';
+import { canOffer, completed, moved, type Offer, offerAt, prepareOffers } from './offer.ts';
 import { PromptLines } from './prompt-lines.tsx';
 import { promptOn } from './prompt-text.ts';
 import { newer, nothingToRecall, older, recalledText, remembered } from './recall.ts';
@@ -26,7 +26,13 @@ export function Prompt({ connection }: { readonly connection: Connection }) {
   const [offer, setOffer] = useState<Offer | null>(null);
   const [complaint, setComplaint] = useState<string | null>(null);
 
-  const vocabulary = () => vocabularyOf(session.history, connection.database);
+  /** Shows what could be written at the caret: at once, or when that can be told, if nothing changed meanwhile. */
+  const look = async (written: string, caret: number) => {
+    if (!canOffer()) await prepareOffers();
+    const { activeElement } = document;
+    const isHere = activeElement === field.current && field.current?.value === written;
+    if (isHere) setOffer(offerAt(written, caret, vocabularyOf(session.history, connection.database)));
+  };
 
   const put = (next: string, caret = next.length) => {
     setText(next);
@@ -53,7 +59,7 @@ export function Prompt({ connection }: { readonly connection: Connection }) {
     }
     setText(next);
     setComplaint(null);
-    setOffer(offerAt(next, caret, vocabulary()));
+    void look(next, caret);
   };
 
   const take = (index: number) => {
@@ -83,7 +89,7 @@ export function Prompt({ connection }: { readonly connection: Connection }) {
       case 'Escape':
         return offer === null ? null : () => setOffer(null);
       case ' ':
-        return event.ctrlKey ? () => setOffer(offerAt(text, selectionStart, vocabulary())) : null;
+        return event.ctrlKey ? () => void look(text, selectionStart) : null;
       case 'ArrowDown':
         if (offer !== null) return () => setOffer(moved(offer, 1));
         return isLastLine ? () => show(newer(recall)) : null;
@@ -143,6 +149,7 @@ export function Prompt({ connection }: { readonly connection: Connection }) {
           onChange={({ target }) => onChange(target.value, target.selectionStart)}
           onKeyDown={onKeyDown}
           onPaste={onPaste}
+          onFocus={() => void prepareOffers()}
           onBlur={() => setOffer(null)}
           style={{ paddingLeft: `${prompt.length + 1}ch` }}
           className="col-start-1 row-start-1 resize-none overflow-hidden break-all whitespace-pre-wrap bg-transparent text-transparent caret-console-ink outline-none forced-colors:text-[CanvasText]"
