@@ -1,7 +1,9 @@
-import { type Group, isReachable, type LeafNode } from './node.ts';
+import { masterOf } from './aggregators.ts';
+import { brokenLinkBetween } from './network.ts';
+import { type ClusterNode, type Group, isReachable, type LeafNode } from './node.ts';
 import type { World } from './world.ts';
 
-/** Where a leaf that answers stands. */
+/** Where a leaf stands that answers the master aggregator. */
 export interface RiskPlace {
   readonly slot: number;
   readonly group: Group;
@@ -14,9 +16,12 @@ export type RiskPlaces = readonly (RiskPlace | null)[];
 export function riskPlaces(world: World, before: RiskPlaces): RiskPlaces {
   const places: (RiskPlace | null)[] = [null];
   let changes = 0;
+  const master = masterOf(world).id;
+  const answers = (node: ClusterNode): boolean =>
+    isReachable(node) && brokenLinkBetween(world, master, node.id) === null;
   world.nodes.forEach((node) => {
     const known = before[node.id] ?? null;
-    const place = node.kind === 'leaf' && isReachable(node) ? placeOf(node, known) : null;
+    const place = node.kind === 'leaf' && answers(node) ? placeOf(node, known) : null;
     if (place !== known) changes += 1;
     places.push(place);
   });

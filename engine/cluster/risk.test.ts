@@ -4,9 +4,9 @@ import { clusterWith } from '../testing/cluster-with.ts';
 import { swarmStep } from '../testing/swarm.ts';
 import {
   isInService,
-  isReachable,
   knownLeaves,
   type LeafNode,
+  masterReaches,
   partitionsAtRisk,
   type Risk,
   RiskLens,
@@ -35,7 +35,7 @@ function toldPlainly(world: World, subject: RiskSubject): Omit<Risk, 'survivors'
         : group === subject.group;
   const told = { subject, offline: 0, degraded: 0, rowsLost: 0, takenOver: 0 };
   for (const { instances } of world.databases.flatMap(({ partitions }) => partitions.slice())) {
-    const serving = instances.filter((each) => isInService(each) && isReachable(leafOf(each.node)));
+    const serving = instances.filter((each) => isInService(each) && masterReaches(world, each.node));
     const left = serving.filter((each) => !isLost(leafOf(each.node)));
     if (left.length === serving.length) continue;
     if (left.length === 0) told.offline += 1;

@@ -72,7 +72,7 @@ export class RiskLens {
       if (!haveSameDatabases(world, before)) return this.#countAll();
       this.#recountChanged(world, before);
     }
-    if (world.nodes !== before.nodes) this.#recountMoved(world);
+    if (world.nodes !== before.nodes || world.brokenLinks !== before.brokenLinks) this.#recountMoved(world);
   }
 
   /** The cost of one failure. */

@@ -52,6 +52,7 @@ export function createRiskMarker(): (
       last.leaf === leaf &&
       last.shown === shown &&
       last.world.nodes === world.nodes &&
+      last.world.brokenLinks === world.brokenLinks &&
       last.world.databases === world.databases;
     if (!isKnown) marks = riskMarksOf(world, leaf, shown);
     last = { world, leaf, shown };
