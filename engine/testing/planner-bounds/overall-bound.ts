@@ -1,84 +1,143 @@
-import { type ClusterMap, type MapPartition, sharers } from './cluster-map.ts';
+import { type ClusterMap, type MapPartition, sharers, usableIn } from './cluster-map.ts';
 import { FlowNetwork } from './min-cost-flow.ts';
 
 export interface Effort {
   readonly copies: number;
   readonly promotions: number;
+  readonly drops: number;
 }
 
-/** What it takes to bring a partition to a holder with its primary on a given leaf of it. */
-export type EffortOf = (partition: MapPartition, holder: readonly number[], leaf: number) => Effort;
+/** What it takes to bring a partition onto exactly the leaves of `instances`, with its primary on `leaf`. */
+export type EffortOf = (partition: MapPartition, instances: readonly number[], leaf: number) => Effort;
+
+/** How it is found which partition goes where. */
+export type SlotSearch = (sharing: SlotSharing) => number;
+
+/** Partitions to be shared out evenly over owners, and those of each owner evenly over its slots. */
+export interface SlotSharing {
+  readonly items: number;
+  /** By slot: its owner, from 0, in ascending order. */
+  readonly owners: readonly number[];
+  readonly costOf: (item: number, slot: number) => number;
+}
 
 /**
- * The fewest copies, and with them the fewest promotions, that any way to balance needs: every partition flows to the
- * leaf of its primary, every leaf to its holder. Places that balance fills in any case are made so cheap that they are
- * filled first.
+ * The fewest copies, with them the fewest promotions, and with those the fewest drops, that any way to balance needs. A
+ * slot is what a partition can be brought to: a leaf for the primary in a pair, in redundancy 1 a leaf, with
+ * `load_balanced` a leaf for the primary and one of the other group for the replica.
  */
-export function fewestToBalance(map: ClusterMap, effortOf: EffortOf = effortByFormula): Effort {
-  const holders = sharers(map);
+export function fewestToBalance(
+  map: ClusterMap,
+  effortOf: EffortOf = effortByFormula,
+  search: SlotSearch = cheapestFlow,
+): Effort {
+  const slots = slotsOf(map);
   const served = map.partitions.filter(({ primary }) => primary !== -1);
-  if (holders.length === 0 || served.length === 0) return { copies: 0, promotions: 0 };
-  const perCopy = served.length + 1;
-  const filling = -perCopy * perCopy * 4;
-  const [source, sink, remainder] = [0, 1, 2];
-  const holderNode = (holder: number): number => 3 + holder;
-  const leafNode = (leaf: number): number => 3 + holders.length + leaf;
-  const partitionNode = (index: number): number => 3 + holders.length + map.leaves.length + index;
-  const network = new FlowNetwork(partitionNode(served.length));
-  served.forEach((partition, index) => {
-    network.connect(source, partitionNode(index), { capacity: 1, cost: 0 });
-    for (const holder of holders) {
-      for (const leaf of holder) {
-        const { copies, promotions } = effortOf(partition, holder, leaf);
-        network.connect(partitionNode(index), leafNode(leaf), {
-          capacity: 1,
-          cost: copies * perCopy + promotions,
-        });
-      }
-    }
+  if (slots.length === 0 || served.length === 0) return { copies: 0, promotions: 0, drops: 0 };
+  const cost = search({
+    items: served.length,
+    owners: slots.map(({ owner }) => owner),
+    costOf: (item, slot) => {
+      const { instances, leaf } = slots[slot] ?? { instances: [], leaf: -1 };
+      const { copies, promotions, drops } = effortOf(served[item] ?? nobody, instances, leaf);
+      return copies * perCopy + promotions * perPromotion + drops;
+    },
   });
-  const perHolder = Math.floor(served.length / holders.length);
-  const perLeaf = Math.floor(perHolder / map.redundancyLevel);
-  holders.forEach((holder, number) => {
-    for (const leaf of holder) {
-      network.connect(leafNode(leaf), holderNode(number), { capacity: perLeaf, cost: filling });
-      network.connect(leafNode(leaf), holderNode(number), { capacity: 1, cost: 0 });
-    }
-    network.connect(holderNode(number), sink, { capacity: perHolder, cost: filling });
-    network.connect(holderNode(number), remainder, { capacity: 1, cost: 0 });
-  });
-  network.connect(remainder, sink, { capacity: served.length % holders.length, cost: 0 });
-  const { cost } = network.solve(source, sink);
-  const filled = holders.length * (perHolder + perLeaf * map.redundancyLevel);
-  const effort = cost - filled * filling;
-  return { copies: Math.floor(effort / perCopy), promotions: effort % perCopy };
+  return {
+    copies: Math.floor(cost / perCopy),
+    promotions: Math.floor((cost % perCopy) / perPromotion),
+    drops: cost % perPromotion,
+  };
 }
 
-/** Counted: a new instance is a copy, and so is an instance that has been demoted; every new primary is a promotion. */
+const [perCopy, perPromotion] = [1_000_000, 1000];
+const nobody: MapPartition = { primary: -1, replicas: [] };
+
+interface Slot {
+  readonly owner: number;
+  /** Where the primary is to be, and all instances. */
+  readonly leaf: number;
+  readonly instances: readonly number[];
+}
+
+function slotsOf(map: ClusterMap): Slot[] {
+  if (map.redundancyLevel === 1 || map.fanout === 'paired') {
+    return sharers(map).flatMap((instances, owner) => instances.map((leaf) => ({ owner, leaf, instances })));
+  }
+  const usable = [...usableIn(map, 1), ...usableIn(map, 2)];
+  return usable.flatMap((leaf, owner) =>
+    usableIn(map, map.leaves[leaf]?.group === 1 ? 2 : 1).map((replica) => ({
+      owner,
+      leaf,
+      instances: [leaf, replica],
+    })),
+  );
+}
+
+/** The least total cost by a flow, in which the places that balance fills in any case are made so cheap that they are filled first. */
+export function cheapestFlow({ items, owners, costOf }: SlotSharing): number {
+  const filling = -perCopy * perCopy;
+  const count = (owners.at(-1) ?? -1) + 1;
+  const [source, sink, remainder] = [0, 1, 2];
+  const ownerNode = (owner: number): number => 3 + owner;
+  const slotNode = (slot: number): number => 3 + count + slot;
+  const itemNode = (item: number): number => 3 + count + owners.length + item;
+  const network = new FlowNetwork(itemNode(items));
+  for (let item = 0; item < items; item += 1) {
+    network.connect(source, itemNode(item), { capacity: 1, cost: 0 });
+    owners.forEach((_, slot) => {
+      network.connect(itemNode(item), slotNode(slot), { capacity: 1, cost: costOf(item, slot) });
+    });
+  }
+  const perOwner = Math.floor(items / count);
+  const perSlot = owners.map((owner) =>
+    Math.floor(perOwner / owners.filter((other) => other === owner).length),
+  );
+  owners.forEach((owner, slot) => {
+    network.connect(slotNode(slot), ownerNode(owner), { capacity: perSlot[slot] ?? 0, cost: filling });
+    network.connect(slotNode(slot), ownerNode(owner), { capacity: 1, cost: 0 });
+  });
+  for (let owner = 0; owner < count; owner += 1) {
+    network.connect(ownerNode(owner), sink, { capacity: perOwner, cost: filling });
+    network.connect(ownerNode(owner), remainder, { capacity: 1, cost: 0 });
+  }
+  network.connect(remainder, sink, { capacity: items % count, cost: 0 });
+  const filled = count * perOwner + perSlot.reduce((sum, share) => sum + share, 0);
+  return network.solve(source, sink).cost - filled * filling;
+}
+
+/**
+ * Counted: a new instance is a copy, and so is an instance that has been demoted; every new primary is a promotion; every
+ * replica that is left over is a drop.
+ */
 export function effortByFormula(
   { primary, replicas }: MapPartition,
-  holder: readonly number[],
+  wanted: readonly number[],
   leaf: number,
 ): Effort {
-  const instances = holder.includes(primary) ? [primary, ...replicas] : replicas;
-  const missing = holder.filter((place) => !instances.includes(place)).length;
-  const isDemoted = leaf !== primary && holder.includes(primary);
-  return { copies: missing + (isDemoted ? 1 : 0), promotions: leaf === primary ? 0 : 1 };
+  const instances = wanted.includes(primary) ? [primary, ...replicas] : replicas;
+  const missing = wanted.filter((place) => !instances.includes(place)).length;
+  const isDemoted = leaf !== primary && wanted.includes(primary);
+  return {
+    copies: missing + (isDemoted ? 1 : 0),
+    promotions: leaf === primary ? 0 : 1,
+    drops: replicas.filter((place) => !wanted.includes(place)).length,
+  };
 }
 
 /**
  * The same by search: all sequences of COPY, PROMOTE, PROMOTE WITH DROP and DROP, the cheapest first, until exactly the
- * holder has instances, all in step, with the primary on `leaf`.
+ * wanted leaves have instances, all in step, with the primary on `leaf`.
  */
 export function effortBySearch(leaves: number): EffortOf {
   const known = new Map<string, ReadonlyMap<string, Effort>>();
-  return (partition, holder, leaf) => {
+  return (partition, wanted, leaf) => {
     const key = `${partition.primary}/${[...partition.replicas].sort().join()}`;
     const reached = known.get(key) ?? searchFrom(partition, leaves);
     known.set(key, reached);
-    const following = holder.filter((place) => place !== leaf);
+    const following = wanted.filter((place) => place !== leaf);
     const effort = reached.get(stateKey({ primary: leaf, following: bits(following), behind: 0 }));
-    if (effort === undefined) throw new Error(`no way to ${holder.join()}`);
+    if (effort === undefined) throw new Error(`no way to ${wanted.join()}`);
     return effort;
   };
 }
@@ -92,17 +151,21 @@ interface State {
 
 function searchFrom({ primary, replicas }: MapPartition, leaves: number): ReadonlyMap<string, Effort> {
   const done = new Map<string, Effort>();
-  const perCopy = 100;
+  const [copy, promotion] = [100, 10];
   const waiting: State[][] = [[{ primary, following: bits(replicas), behind: 0 }]];
   for (let cost = 0; cost < waiting.length; cost += 1) {
     const states = waiting[cost] ?? [];
     for (let state = states.pop(); state !== undefined; state = states.pop()) {
       const key = stateKey(state);
       if (done.has(key)) continue;
-      done.set(key, { copies: Math.floor(cost / perCopy), promotions: cost % perCopy });
+      done.set(key, {
+        copies: Math.floor(cost / copy),
+        promotions: Math.floor((cost % copy) / promotion),
+        drops: cost % promotion,
+      });
       for (const next of nextStates(state, leaves)) {
-        const total = cost + next.copies * perCopy + next.promotions;
-        if (next.copies + Math.floor(cost / perCopy) > 3) continue;
+        const total = cost + next.copies * copy + next.promotions * promotion + next.drops;
+        if (total >= 3 * copy || total % copy >= 4 * promotion) continue;
         waiting[total] ??= [];
         waiting[total].push(next.state);
       }
@@ -120,21 +183,23 @@ function nextStates({ primary, following, behind }: State, leaves: number): (Eff
       next.push({
         copies: 1,
         promotions: 0,
+        drops: 0,
         state: { primary, following: following | bit, behind: behind & ~bit },
       });
     }
     if (isFollowing) {
       const rest = following & ~bit;
-      next.push({ copies: 0, promotions: 1, state: { primary: leaf, following: rest, behind } });
+      next.push({ copies: 0, promotions: 1, drops: 0, state: { primary: leaf, following: rest, behind } });
       next.push({
         copies: 0,
         promotions: 1,
+        drops: 0,
         state: { primary: leaf, following: rest, behind: behind | (1 << primary) },
       });
-      next.push({ copies: 0, promotions: 0, state: { primary, following: rest, behind } });
+      next.push({ copies: 0, promotions: 0, drops: 1, state: { primary, following: rest, behind } });
     }
     if ((behind & bit) !== 0)
-      next.push({ copies: 0, promotions: 0, state: { primary, following, behind: behind & ~bit } });
+      next.push({ copies: 0, promotions: 0, drops: 1, state: { primary, following, behind: behind & ~bit } });
   }
   return next;
 }

@@ -1,4 +1,17 @@
+import { everyWay } from './every-way.ts';
 import { FlowNetwork } from './min-cost-flow.ts';
+
+/** How items are given to takers: see {@link cheapestSharing}. */
+export type Sharing = (
+  items: number,
+  takers: number,
+  costOf: (item: number, taker: number) => number | null,
+  shares?: readonly number[] | null,
+) => number;
+
+/** The same by trying every way. For few items only. */
+export const sharingByTrial: Sharing = (items, takers, costOf, shares = null) =>
+  everyWay({ items, owners: Array.from({ length: takers }, (_, taker) => taker), costOf, shares });
 
 /**
  * The least total cost of giving each of `items` to one of `takers`, an even share to each taker: the quotient, and one

@@ -1,20 +1,24 @@
 import { type ClusterMap, type MapPartition, usableIn } from './cluster-map.ts';
-import { cheapestSharing } from './sharing.ts';
+import { cheapestSharing, type Sharing } from './sharing.ts';
 
 /** The fewest primaries that change their leaf. */
-export function fewestPrimaryMoves(map: ClusterMap): number {
+export function fewestPrimaryMoves(map: ClusterMap, sharing: Sharing = cheapestSharing): number {
   const { served, usable } = stockOf(map);
-  return cheapestSharing(served.length, usable.length, (item, taker) =>
+  return sharing(served.length, usable.length, (item, taker) =>
     served[item]?.primary === usable[taker] ? 0 : 1,
   );
 }
 
 /** The fewest copies of as few moves as there can be to the counts of primaries that `end` has. */
-export function fewestPrimaryCopies(map: ClusterMap, end: ClusterMap): number {
+export function fewestPrimaryCopies(
+  map: ClusterMap,
+  end: ClusterMap,
+  sharing: Sharing = cheapestSharing,
+): number {
   const { served, usable } = stockOf(map);
   const shares = usable.map((leaf) => end.partitions.filter(({ primary }) => primary === leaf).length);
   const perMove = 1000;
-  const cost = cheapestSharing(
+  const cost = sharing(
     served.length,
     usable.length,
     (item, taker) => {
@@ -37,14 +41,18 @@ export function primaryCopiesTaken(map: ClusterMap, end: ClusterMap): number {
 }
 
 /** The fewest replicas to copy, whatever the primaries have cost, to spread the replicas of `end`'s primaries. */
-export function fewestReplicaCopies(map: ClusterMap, end: ClusterMap): number {
+export function fewestReplicaCopies(
+  map: ClusterMap,
+  end: ClusterMap,
+  sharing: Sharing = cheapestSharing,
+): number {
   let copies = 0;
   for (const leaf of [...usableIn(map, 1), ...usableIn(map, 2)]) {
     const its = end.partitions.flatMap(({ primary }, ordinal) =>
       primary === leaf ? [map.partitions[ordinal]] : [],
     );
     const opposite = usableIn(map, map.leaves[leaf]?.group === 1 ? 2 : 1);
-    copies += cheapestSharing(its.length, opposite.length, (item, taker) =>
+    copies += sharing(its.length, opposite.length, (item, taker) =>
       its[item]?.replicas.includes(opposite[taker] ?? -1) === true ? 0 : 1,
     );
   }

@@ -1,5 +1,5 @@
 import { type ClusterMap, type MapPartition, sharers } from './cluster-map.ts';
-import { cheapestSharing } from './sharing.ts';
+import { cheapestSharing, type Sharing } from './sharing.ts';
 
 /** The least that each stage of the product's plan can do with. */
 export interface StageBounds {
@@ -13,10 +13,14 @@ export interface StageBounds {
 
 /**
  * Counted from the definitions. `restore` and `replicas` look at each partition that has a home. `moves` and
- * `moveCopies` are the cheapest ways, found as flows, to share the partitions out: the first with every partition free
+ * `moveCopies` are the cheapest ways, found by `sharing`, to share the partitions out: the first with every partition free
  * to move, the second with those in `moving`, which the product's rule chooses, bound to move and the others to stay.
  */
-export function stageBounds(map: ClusterMap, moving: ReadonlySet<number>): StageBounds {
+export function stageBounds(
+  map: ClusterMap,
+  moving: ReadonlySet<number>,
+  sharing: Sharing = cheapestSharing,
+): StageBounds {
   const holders = sharers(map);
   if (holders.length === 0) return { restore: 0, replicas: 0, moves: 0, moveCopies: 0 };
   const incomplete = map.partitions.filter((partition) => {
@@ -26,8 +30,10 @@ export function stageBounds(map: ClusterMap, moving: ReadonlySet<number>): Stage
   return {
     restore: incomplete.filter(({ replicas }) => replicas.length === 0).length,
     replicas: incomplete.filter(({ replicas }) => replicas.length > 0).length,
-    moves: sharedOut(map, holders, (partition, holder) => (holder.includes(partition.primary) ? 0 : 1)),
-    moveCopies: sharedOut(map, holders, (partition, holder, ordinal) => {
+    moves: sharedOut(map, { holders, sharing }, (partition, holder) =>
+      holder.includes(partition.primary) ? 0 : 1,
+    ),
+    moveCopies: sharedOut(map, { holders, sharing }, (partition, holder, ordinal) => {
       const isHome = holder.includes(partition.primary);
       if (moving.has(ordinal))
         return isHome ? null : holder.filter((leaf) => !partition.replicas.includes(leaf)).length;
@@ -56,11 +62,15 @@ const homeOf = (
 /** The cost of a partition on a holder; null forbids it. */
 type CostOf = (partition: MapPartition, holder: readonly number[], ordinal: number) => number | null;
 
-function sharedOut(map: ClusterMap, holders: readonly (readonly number[])[], costOf: CostOf): number {
+function sharedOut(
+  map: ClusterMap,
+  { holders, sharing }: { holders: readonly (readonly number[])[]; sharing: Sharing },
+  costOf: CostOf,
+): number {
   const served = map.partitions.flatMap((partition, ordinal) =>
     partition.primary === -1 ? [] : [{ partition, ordinal }],
   );
-  return cheapestSharing(served.length, holders.length, (index, taker) => {
+  return sharing(served.length, holders.length, (index, taker) => {
     const { partition = { primary: -1, replicas: [] }, ordinal = -1 } = served[index] ?? {};
     return costOf(partition, holders[taker] ?? [], ordinal);
   });
