@@ -58,7 +58,9 @@ export function canStart(draft: Draft, operation: Operation, action: OperationAc
         isInService(target) &&
         target.role === 'replica' &&
         (operation.kind === 'failover' ||
-          (action.source !== null && masterReaches(draft.world, action.source)))
+          (action.source !== null &&
+            masterReaches(draft.world, action.source) &&
+            takesCommits(draft.world, action.source, action.target)))
       );
     case 'DROP PARTITION':
       return target !== null && !(target.role === 'primary' && isInService(target));
@@ -208,7 +210,7 @@ function completePromotion(
   partition: Partition,
 ): void {
   const database = draft.database(operation.database);
-  const former = partition.instances.find((instance) => instance.role === 'primary') ?? null;
+  const former = formerPrimary(partition);
   const target = present(instanceOn(partition, action.target), 'the target of a promotion');
   // A planned promotion waits for the replica to catch up; a failover takes the replica as it is.
   const head = operation.kind === 'failover' || former === null ? target.head : former.head;
@@ -242,6 +244,13 @@ function completePromotion(
   if (operation.kind === 'failover' && former !== null)
     nameLostRows(draft, operation, action.ordinal, { lost: former, kept: head });
 }
+
+/** The primary in service, or else the last one; after a removal by force it may be an orphan already. */
+const formerPrimary = (partition: Partition): PartitionInstance | null =>
+  onlinePrimary(partition) ??
+  partition.instances.find(({ membership, role }) => membership === 'listed' && role === 'primary') ??
+  partition.instances.find(({ role }) => role === 'primary') ??
+  null;
 
 /** The former primary follows nobody until its COPY back, so it is out of service; WITH DROP removes it. */
 function demoted(instance: PartitionInstance, action: OperationAction): PartitionInstance | null {

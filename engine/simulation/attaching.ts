@@ -1,7 +1,9 @@
 import type { NodeId } from '../base/index.ts';
 import {
   type AttachBatch,
+  brokenLinkBetween,
   hasEnded,
+  hasRoom,
   isReachable,
   knownLeaves,
   type LeafNode,
@@ -72,7 +74,7 @@ export function evenPairs(draft: Draft, operations: readonly Operation['id'][]):
  */
 export function repeatFailedAttach(draft: Draft, failed: Operation): void {
   if (failed.kind !== 'attach' || failed.state !== 'failed') return;
-  const leaves = failed.leaves.filter((leaf) => isBack(draft, leaf));
+  const leaves = failed.leaves.filter((leaf) => isBack(draft, leaf) && canBeCopiedTo(draft, leaf));
   if (leaves.length === 0) return;
   for (const operation of draft.world.operations) {
     if (operation.kind === 'attach' && !hasEnded(operation) && sharesLeaf(operation, leaves))
@@ -158,7 +160,19 @@ function leavesReadyForAttach(draft: Draft, closed: readonly NodeId[]): NodeId[]
   return knownLeaves(draft.world)
     .filter(({ id, state }) => state === 'attaching' || closed.includes(id))
     .filter((leaf) => isReachable(leaf) && !waiting.includes(leaf.id))
-    .map((leaf) => leaf.id);
+    .map((leaf) => leaf.id)
+    .filter((leaf) => canBeCopiedTo(draft, leaf));
+}
+
+/** Would copies onto the leaf arrive? It has room, and is not cut off from the leaves that it copies from [MODEL]. */
+function canBeCopiedTo(draft: Draft, leaf: NodeId): boolean {
+  let canBe = hasRoom(draft.leaf(leaf));
+  forEachInstanceOn(draft, leaf, (_database, partition, instance) => {
+    const primary = onlinePrimary(partition);
+    if (instance.membership !== 'listed' || primary === null || primary.node === leaf) return;
+    if (brokenLinkBetween(draft.world, primary.node, leaf) !== null) canBe = false;
+  });
+  return canBe;
 }
 
 function startAttach(draft: Draft, leaves: readonly NodeId[], attempt: number): void {

@@ -2,9 +2,12 @@ import { ordinal, Sequence } from '../base/index.ts';
 import {
   type ClusterError,
   type Database,
+  diskFull,
   emptyCommit,
   failedWith,
   knownLeaves,
+  leavesInOrder,
+  memoryFull,
   type Outcome,
   type Partition,
   type PartitionInstance,
@@ -12,6 +15,7 @@ import {
   succeeded,
   type TableSchema,
   unknownDatabase,
+  type World,
 } from '../cluster/index.ts';
 import { planCreation } from '../planner/index.ts';
 import type { Draft } from './draft.ts';
@@ -30,6 +34,8 @@ export interface DatabaseWish {
 /** CREATE DATABASE: partitions, terms and instance ids as the model numbers them [HAC, MODEL]. */
 export function createDatabase(draft: Draft, wish: DatabaseWish): Outcome {
   if (draft.findDatabase(wish.name) !== null) return failedWith(databaseExists(wish.name));
+  const full = fullLeaf(draft.world);
+  if (full !== null) return failedWith(full);
   const leaves = knownLeaves(draft.world).filter((leaf) => leaf.state === 'online');
   const count = wish.partitions ?? leaves.length * draft.world.variables.defaultPartitionsPerLeaf;
   if (count < 1 || count > partitionLimit) {
@@ -90,6 +96,8 @@ export function createTable(draft: Draft, name: string, table: TableSchema): Out
   if (database === null) return failedWith(unknownDatabase(name));
   if (database.tables.some((existing) => existing.name === table.name))
     return failedWith(tableExists(table.name));
+  const full = fullLeaf(draft.world);
+  if (full !== null) return failedWith(full);
   draft.setDatabase({ ...database, tables: [...database.tables, table] });
   draft.emit({ kind: 'tableCreated', database: name, table: table.name });
   return succeeded(0);
@@ -123,6 +131,16 @@ export const instance = (
   replication: given.replication ?? 'async',
   head: given.head ?? emptyCommit,
 });
+
+/** A database or table is created on every online leaf: the first that has no memory or no disk left refuses it [DOC]. */
+function fullLeaf(world: World): ClusterError | null {
+  for (const leaf of leavesInOrder(world)) {
+    if (leaf.state !== 'online') continue;
+    if (leaf.isMemoryFull) return memoryFull(leaf);
+    if (leaf.isDiskFull) return diskFull(leaf);
+  }
+  return null;
+}
 
 const noPlace = (draft: Draft): string =>
   draft.world.variables.redundancyLevel === 1

@@ -126,11 +126,10 @@ export function failActionsOn(draft: Draft, node: NodeId): void {
   );
 }
 
-/** Every running copy between the two nodes fails: nothing has come through for too long. */
+/** Every running copy and promotion between the two nodes fails: nothing has come through for too long. */
 export function failActionsBetween(draft: Draft, one: NodeId, other: NodeId): void {
   forEachRunningAction(draft, one, (operation, action, index) => {
-    if (isCopy(action) && nodesNeeded(action, operation).includes(other))
-      failAction(draft, operation, action, index);
+    if (nodesNeeded(action, operation).includes(other)) failAction(draft, operation, action, index);
   });
 }
 
@@ -217,8 +216,10 @@ function startNextPhase(draft: Draft, id: OperationId): void {
     if (phase === null) return endOperation(draft, id, operation.failures > 0 ? 'failed' : 'success');
     if (phase >= 6 && waitsForLeaves(draft, operation)) return settle(draft, operation);
     startPhase(draft, operation, phase);
-    // A phase in which nothing could start is over at once.
-    if ((draft.operation(id)?.running ?? 0) > 0) return;
+    const started = draft.operation(id);
+    if (started === null || started.running > 0) return;
+    // A phase in which nothing could start is over at once; one that failed is the last, but for a failover's.
+    if (started.failures > 0 && started.kind !== 'failover') return endOperation(draft, id, 'failed');
   }
 }
 
@@ -428,9 +429,13 @@ function forEachRunningAction(
   }
 }
 
-const isWithinReach = (draft: Draft, operation: Operation, action: OperationAction): boolean =>
-  nodesNeeded(action, operation).every((node) => masterReaches(draft.world, node as NodeId)) &&
-  (!isCopy(action) || action.source === null || takesCommits(draft.world, action.source, action.target));
+/** Do the nodes that the action needs answer the master aggregator, and does its source's log reach its target? */
+function isWithinReach(draft: Draft, operation: Operation, action: OperationAction): boolean {
+  const nodes = nodesNeeded(action, operation);
+  if (!nodes.every((node) => masterReaches(draft.world, node as NodeId))) return false;
+  const { source, target } = action;
+  return source === null || !nodes.includes(source) || takesCommits(draft.world, source, target);
+}
 
 function inDatabaseOrder(draft: Draft, operations: readonly Operation[]): Operation[] {
   const place = new Map(draft.world.databases.map((database, index) => [database.name, index]));
