@@ -8,7 +8,8 @@ import { randomMap } from '../testing/planner-bounds/random-map.ts';
 import { Tally } from '../testing/planner-bounds/tally.ts';
 import { type Plan, planAttachBatch, planDeparture, planRestoreRedundancy } from './index.ts';
 
-const statesEach = 1500;
+/** PLANNER_STATES says how many are drawn of each class. */
+const statesEach = Number(process.env.PLANNER_STATES ?? 1000);
 
 const after = (map: ClusterMap, plan: Plan, leaving = -1): ClusterMap => {
   const performance = perform(map, mapRows(plan.actions), leaving);

@@ -9,6 +9,7 @@ import {
 import { perform } from '../../testing/planner-bounds/perform.ts';
 import { mapRows, placementOfMap } from '../../testing/planner-bounds/planner-map.ts';
 import { randomMap } from '../../testing/planner-bounds/random-map.ts';
+import { cheapestSharing, type Sharing, sharingByTrial } from '../../testing/planner-bounds/sharing.ts';
 import {
   fewestPrimaryCopies,
   fewestPrimaryMoves,
@@ -18,7 +19,9 @@ import {
 import { Tally } from '../../testing/planner-bounds/tally.ts';
 import { planRebalance } from '../index.ts';
 
-const statesEach = 3000;
+/** PLANNER_STATES says how many are drawn of each class. */
+const statesEach = Number(process.env.PLANNER_STATES ?? 1000);
+const patienceMs = 600_000;
 const maps = randomMap(2, { pairs: 4, partitions: 30 }, 'load_balanced');
 
 test('load balanced: every row can be performed, the end is spread evenly, and then nothing is left to do', () => {
@@ -42,34 +45,44 @@ test('load balanced: every row can be performed, the end is spread evenly, and t
   tally.print();
 });
 
-test('load balanced: primaries move as little as they can, then replicas, by an independent count', () => {
-  const tally = new Tally('load balanced, bounds');
-  fc.assert(
-    fc.property(maps, (map) => {
-      if (usableIn(map, 1).length === 0 || usableIn(map, 2).length === 0) {
-        expect(rebalance(map)).toEqual([]);
-        return;
-      }
-      const rows = rebalance(map);
-      const end = performed(map, rows);
-      const moved = map.partitions.filter(
-        ({ primary }, ordinal) => end.partitions[ordinal]?.primary !== primary,
-      );
-      expect(moved.length).toBe(fewestPrimaryMoves(map));
-      expect(primaryCopiesTaken(map, end)).toBe(fewestPrimaryCopies(map, end));
+const searches: readonly (readonly [string, Sharing, number])[] = [
+  ['an independent flow', cheapestSharing, statesEach],
+  ['a trial of every sharing', sharingByTrial, Math.ceil(statesEach / 4)],
+];
 
-      const ontoNewPrimaries = map.partitions.filter(({ primary, replicas }, ordinal) => {
-        const now = end.partitions[ordinal]?.primary ?? -1;
-        return now !== primary && !replicas.includes(now);
-      }).length;
-      const least = ontoNewPrimaries + fewestReplicaCopies(map, end);
-      tally.count({ 'with copies': least > 0 });
-      expect(rows.filter(({ action }) => action === 'COPY PARTITION').length).toBe(least);
-    }),
-    { numRuns: statesEach },
-  );
-  tally.print();
-});
+test.each(searches)(
+  'load balanced: primaries move as little as they can, then replicas, by %s',
+  (name, sharing, states) => {
+    const tally = new Tally(`load balanced, bounds by ${name}`);
+    const size = sharing === sharingByTrial ? { pairs: 2, partitions: 8 } : { pairs: 4, partitions: 30 };
+    fc.assert(
+      fc.property(randomMap(2, size, 'load_balanced'), (map) => {
+        if (usableIn(map, 1).length === 0 || usableIn(map, 2).length === 0) {
+          expect(rebalance(map)).toEqual([]);
+          return;
+        }
+        const rows = rebalance(map);
+        const end = performed(map, rows);
+        const moved = map.partitions.filter(
+          ({ primary }, ordinal) => end.partitions[ordinal]?.primary !== primary,
+        );
+        expect(moved.length).toBe(fewestPrimaryMoves(map, sharing));
+        expect(primaryCopiesTaken(map, end)).toBe(fewestPrimaryCopies(map, end, sharing));
+
+        const ontoNewPrimaries = map.partitions.filter(({ primary, replicas }, ordinal) => {
+          const now = end.partitions[ordinal]?.primary ?? -1;
+          return now !== primary && !replicas.includes(now);
+        }).length;
+        const least = ontoNewPrimaries + fewestReplicaCopies(map, end, sharing);
+        tally.count({ 'with copies': least > 0 });
+        expect(rows.filter(({ action }) => action === 'COPY PARTITION').length).toBe(least);
+      }),
+      { numRuns: states },
+    );
+    tally.print();
+  },
+  patienceMs,
+);
 
 const rebalance = (map: ClusterMap): MapRow[] => mapRows(planRebalance(placementOfMap(map)).actions);
 

@@ -15,11 +15,25 @@ export const randomMap = (
   size: MapSize,
   fanout: ClusterMap['fanout'] = 'paired',
 ): fc.Arbitrary<ClusterMap> =>
+  randomMaps(level, size, { fanout, databases: 1 }).map(([map]) => {
+    if (map === undefined) throw new Error('one database');
+    return map;
+  });
+
+/** As many maps of databases on the same leaves as are asked for, or fewer. */
+export const randomMaps = (
+  level: 1 | 2,
+  size: MapSize,
+  { fanout, databases }: { readonly fanout: ClusterMap['fanout']; readonly databases: number },
+): fc.Arbitrary<readonly ClusterMap[]> =>
   fc
     .record({
       pairs: fc.integer({ min: level === 1 ? 0 : 1, max: size.pairs }),
       alone: fc.integer({ min: level === 1 ? 1 : 0, max: 2 }),
-      partitions: fc.integer({ min: 1, max: size.partitions }),
+      partitions: fc.array(fc.integer({ min: 1, max: size.partitions }), {
+        minLength: 1,
+        maxLength: databases,
+      }),
       /** How much is out of order, in percent: of leaves, of partitions. */
       disorder: fc.constantFrom(0, 10, 40),
       outage: fc.constantFrom(0, 0, 10, 30),
@@ -29,14 +43,14 @@ export const randomMap = (
     .map(({ pairs, alone, partitions, disorder, outage, skew, draws }) => {
       const draw = (bound: number): number => (draws.next().value ?? 0) % bound;
       const leaves = drawLeaves({ pairs, alone, outage }, draw);
-      return {
+      return partitions.map((count) => ({
         redundancyLevel: level,
         fanout,
         leaves: fanout === 'paired' ? leaves : leaves.map((leaf) => ({ ...leaf, partner: -1 })),
-        partitions: Array.from({ length: partitions }, () =>
+        partitions: Array.from({ length: count }, () =>
           drawPartition({ level, leaves, disorder, skew }, draw),
         ),
-      };
+      }));
     });
 
 type Draw = (bound: number) => number;
