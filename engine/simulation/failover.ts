@@ -14,7 +14,7 @@ import {
 import { leafEvents, partitionEvents } from '../machines/index.ts';
 import type { Draft } from './draft.ts';
 import { offlineOrdinals, ordinalsOn } from './holdings.ts';
-import { stepPartition, withInstance } from './instances.ts';
+import { lastPrimaryOf, stepPartition, withInstance } from './instances.ts';
 import { changeLeafState } from './leaf-states.ts';
 import { endOperation, failActionsOn, startOperation } from './operations.ts';
 
@@ -70,11 +70,9 @@ export function promoteWaitingReplicas(draft: Draft): void {
     const actions: PlannedAction[] = [];
     for (const ordinal of offlineOrdinals(partitions)) {
       const partition = partitions.at(ordinal);
-      const last = partition.instances.find(
-        ({ role, membership }) => role === 'primary' && membership === 'listed',
-      );
+      const last = lastPrimaryOf(partition);
       const heir = heirOf(draft, partition);
-      if (heir === null || last === undefined || draft.leaf(last.node).state === 'attaching') continue;
+      if (heir === null || last === null || draft.leaf(last.node).state === 'attaching') continue;
       const reason: Reason = { kind: 'leafFailed', leaf: last.node };
       actions.push(promotionOf(partition, heir, { leaf: last.node, reason }));
     }
