@@ -16,7 +16,7 @@ import {
 } from '../cluster/index.ts';
 import { instanceEvents, partitionEvents } from '../machines/index.ts';
 import type { Draft } from './draft.ts';
-import { stepInstance, stepPartition, withInstance } from './instances.ts';
+import { stateAfter, stepInstance, stepPartition, stepTogether, withInstance } from './instances.ts';
 import { canAttach, completeAttach, completeCreation, completeDetach } from './single-instances.ts';
 
 /** The nodes that an action cannot do without: if one of them is lost, the action fails. */
@@ -194,11 +194,12 @@ function beginPromotion(
   action: OperationAction,
   partition: Partition,
 ): void {
-  const changing = (instance: PartitionInstance) => stepInstance(instance, instanceEvents.changeRole);
-  let changed = stepPartition(partition, partitionEvents.lock);
-  changed = withInstance(changed, action.target, changing);
-  if (operation.kind !== 'failover' && action.source !== null)
-    changed = withInstance(changed, action.source, changing);
+  const former = operation.kind === 'failover' ? null : action.source;
+  const changed = stepTogether(partition, partitionEvents.lock, (instance) =>
+    instance.node === action.target || instance.node === former
+      ? stepInstance(instance, instanceEvents.changeRole)
+      : instance,
+  );
   draft.setPartition(operation.database, changed);
   draft.emit({ kind: 'partitionLocked', database: operation.database, ordinal: action.ordinal });
 }
@@ -214,14 +215,17 @@ function completePromotion(
   const target = present(instanceOn(partition, action.target), 'the target of a promotion');
   // A planned promotion waits for the replica to catch up; a failover takes the replica as it is.
   const head = operation.kind === 'failover' || former === null ? target.head : former.head;
-  let changed = stepPartition(partition, partitionEvents.promoted);
-  changed = withInstance(changed, action.target, (instance) => ({
-    ...stepInstance(instance, instanceEvents.promoted),
+  const promoted: PartitionInstance = {
+    ...target,
+    state: stateAfter(target, instanceEvents.promoted),
     role: 'primary',
     term: database.nextTerm,
     head,
-  }));
-  if (former !== null) changed = withInstance(changed, former.node, (instance) => demoted(instance, action));
+  };
+  const changed = stepTogether(partition, partitionEvents.promoted, (instance) => {
+    if (instance === target) return promoted;
+    return instance === former ? demoted(instance, action) : instance;
+  });
   draft.setDatabase({ ...database, nextTerm: database.nextTerm + 1 });
   draft.setPartition(operation.database, changed);
   draft.emit({
@@ -255,7 +259,8 @@ const formerPrimary = (partition: Partition): PartitionInstance | null =>
 /** The former primary follows nobody until its COPY back, so it is out of service; WITH DROP removes it. */
 function demoted(instance: PartitionInstance, action: OperationAction): PartitionInstance | null {
   if (action.action === 'PROMOTE PARTITION WITH DROP') return null;
-  return { ...stepInstance(instance, instanceEvents.demoted), role: 'replica', term: 0, isOffline: true };
+  const state = stateAfter(instance, instanceEvents.demoted);
+  return { ...instance, state, role: 'replica', term: 0, isOffline: true };
 }
 
 /** What stays of a moved partition on leaves that are away cannot be dropped: the metadata forgets it [DOC]. */

@@ -30,7 +30,7 @@ export const provisioningOrdinals = (partitions: Sequence<Partition>): Ordinals 
 
 /** Is the instance out of service until a snapshot of its primary arrives? */
 export const isWaitingForSnapshot = (instance: PartitionInstance): boolean =>
-  instance.membership === 'listed' && instance.isOffline && instance.state === 'provisioning';
+  instance.state === 'provisioning' && instance.isOffline && instance.membership === 'listed';
 
 /** `after` follows from `before`: what is known of one is known of the other, but for the changes. */
 export function handOn(before: Sequence<Partition>, after: Sequence<Partition>): void {
@@ -122,7 +122,10 @@ function sorted(
 
 const isOffline = ({ state }: Partition): boolean => state === 'offline';
 
-const isProvisioning = ({ instances }: Partition): boolean => instances.some(isWaitingForSnapshot);
+function isProvisioning({ instances }: Partition): boolean {
+  for (const instance of instances) if (isWaitingForSnapshot(instance)) return true;
+  return false;
+}
 
 const without = (ordinals: Ordinals, removed: number): Ordinals =>
   ordinals.filter((ordinal) => ordinal !== removed);

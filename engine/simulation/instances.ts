@@ -9,6 +9,10 @@ import {
 import type { Draft } from './draft.ts';
 import { ordinalsOn } from './holdings.ts';
 
+/** The state of the instance after `event`; the same one when it does not react to it. */
+export const stateAfter = (instance: PartitionInstance, event: InstanceEvent): PartitionInstance['state'] =>
+  instanceLifecycle.step(instance.state, event)?.state ?? instance.state;
+
 /** The instance after `event`; unchanged when its state does not react to it. */
 export function stepInstance(instance: PartitionInstance, event: InstanceEvent): PartitionInstance {
   const step = instanceLifecycle.step(instance.state, event);
@@ -20,6 +24,21 @@ export function stepPartition(partition: Partition, event: PartitionEvent): Part
   const step = partitionLifecycle.step(partition.state, event);
   if (step === null) return partition;
   return { ordinal: partition.ordinal, state: step.state, instances: partition.instances };
+}
+
+/** The partition after `event`, with `change` applied to each of its instances; a change to null removes one. */
+export function stepTogether(
+  partition: Partition,
+  event: PartitionEvent,
+  change: (instance: PartitionInstance) => PartitionInstance | null,
+): Partition {
+  const state = partitionLifecycle.step(partition.state, event)?.state ?? partition.state;
+  const instances: PartitionInstance[] = [];
+  for (const instance of partition.instances) {
+    const changed = change(instance);
+    if (changed !== null) instances.push(changed);
+  }
+  return { ordinal: partition.ordinal, state, instances };
 }
 
 /** The partition with `change` applied to its instance on `node`; a change to null removes the instance. */
