@@ -19,6 +19,13 @@ function isStop(event: ClusterEvent, stride: Stride): boolean {
     case 'databaseCreated':
     case 'databaseDropped':
     case 'rowsLost':
+    case 'linkBroken':
+    case 'linkMended':
+    case 'aggregatorAdded':
+    case 'aggregatorRemoved':
+    case 'masterChanged':
+    case 'lossAccepted':
+    case 'partitionEmptied':
       return true;
     case 'processRecovered':
     case 'variableChanged':
@@ -37,8 +44,23 @@ function isStop(event: ClusterEvent, stride: Stride): boolean {
     case 'attachBatchClosed':
     case 'operationStarted':
     case 'phaseFinished':
+    case 'tableDropped':
+    case 'replicasFellBack':
+    case 'replicaDiverged':
+    case 'replicaReprovisioned':
+    case 'replicationLagChanged':
+    case 'resourceFilled':
+    case 'resourceFreed':
+    case 'workloadStarted':
+    case 'workloadStopped':
+    case 'instanceDetached':
+    case 'replicaAttached':
+    case 'writeKilled':
+    case 'attachRepeated':
       return stride === 'step';
     case 'replicasCaughtUp':
+    case 'replicasReady':
+    case 'replicasInSync':
     case 'statementFinished':
       return false;
     default:

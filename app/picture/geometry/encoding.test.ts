@@ -22,6 +22,9 @@ const leafNode = (change: Partial<LeafNode> = {}): LeafNode => ({
   process: 'running',
   processEpoch: 0,
   processSinceMs: 200,
+  isDiskFull: false,
+  isMemoryFull: false,
+  lagMs: 0,
   ...change,
 });
 
@@ -33,6 +36,7 @@ const instance = (change: Partial<PartitionInstance> = {}): PartitionInstance =>
   state: 'online',
   isOffline: false,
   term: 2,
+  replication: 'async',
   head: emptyCommit,
   ...change,
 });

@@ -43,8 +43,10 @@ export function stageOf(event: ClusterEvent): StageKind | null {
     case 'actionFailed':
       return 'failure';
     case 'copyFinished':
+    case 'replicaReprovisioned':
       return 'copyEnd';
     case 'partitionPromoted':
+    case 'lossAccepted':
       return 'promotion';
     case 'instanceDropped':
     case 'databaseDropped':
@@ -54,6 +56,8 @@ export function stageOf(event: ClusterEvent): StageKind | null {
     case 'processResumed':
     case 'partitionAttached':
     case 'instanceOrphaned':
+    case 'instanceDetached':
+    case 'replicaAttached':
       return 'change';
     case 'leafStateChanged':
       // Joining and leaving the cluster are seen as the change of the layout that they are.
@@ -62,8 +66,10 @@ export function stageOf(event: ClusterEvent): StageKind | null {
     case 'leafRemoved':
       return 'layout';
     case 'databaseCreated':
+    case 'partitionEmptied':
       return 'placement';
     case 'copyStarted':
+    case 'replicaDiverged':
       return 'copyStart';
     case 'variableChanged':
     case 'tableCreated':
@@ -78,6 +84,22 @@ export function stageOf(event: ClusterEvent): StageKind | null {
     case 'phaseFinished':
     case 'operationFinished':
     case 'statementFinished':
+    case 'tableDropped':
+    case 'replicasFellBack':
+    case 'replicasReady':
+    case 'replicasInSync':
+    case 'replicationLagChanged':
+    case 'linkBroken':
+    case 'linkMended':
+    case 'resourceFilled':
+    case 'resourceFreed':
+    case 'aggregatorAdded':
+    case 'aggregatorRemoved':
+    case 'masterChanged':
+    case 'workloadStarted':
+    case 'workloadStopped':
+    case 'writeKilled':
+    case 'attachRepeated':
       return null;
     default:
       return unreachable(event);
