@@ -1,15 +1,18 @@
 import { ordinal } from '../../base/index.ts';
-import type { Statement } from '../../language/index.ts';
-import { refusalAt } from '../mistake.ts';
+import type { AddressText, Statement } from '../../language/index.ts';
+import { type Mistake, refusalAt } from '../mistake.ts';
 import { counted } from '../naming.ts';
 import { type Bound, command, refused, type Scene } from './bound.ts';
 import { addressIn, findAggregator, findDatabase, findLeaf } from './names.ts';
 
 type Of<Kind extends Statement['kind']> = Extract<Statement, { readonly kind: Kind }>;
 
-/** ADD LEAF. The password is for the new node, which takes any here [MODEL]. */
-export const bindAddLeaf = ({ leaf, group }: Of<'addLeaf'>): Bound =>
-  command({ kind: 'addLeaf', leaf: addressIn(leaf), group }, leaf.span);
+/** ADD LEAF: an address that no aggregator has. The password is for the new node, which takes any here [MODEL]. */
+export function bindAddLeaf({ leaf, group }: Of<'addLeaf'>, scene: Scene): Bound {
+  const mistake = aggregatorAt(leaf, scene);
+  if (mistake !== null) return refused(mistake);
+  return command({ kind: 'addLeaf', leaf: addressIn(leaf), group }, leaf.span);
+}
 
 /** REMOVE LEAF and DETACH LEAF: the leaf must be one of the cluster's. */
 export function bindDeparture(statement: Of<'removeLeaf'> | Of<'detachLeaf'>, { world }: Scene): Bound {
@@ -41,8 +44,11 @@ export function bindDetachLeaves(
 }
 
 /** ATTACH LEAF may introduce a leaf that the cluster does not know [HAC], so the leaf is not looked up here. */
-export const bindAttachLeaf = ({ leaf, force, noRebalance }: Of<'attachLeaf'>): Bound =>
-  command({ kind: 'attachLeaf', leaf: addressIn(leaf), force, rebalances: !noRebalance }, leaf.span);
+export function bindAttachLeaf({ leaf, force, noRebalance }: Of<'attachLeaf'>, scene: Scene): Bound {
+  const mistake = aggregatorAt(leaf, scene);
+  if (mistake !== null) return refused(mistake);
+  return command({ kind: 'attachLeaf', leaf: addressIn(leaf), force, rebalances: !noRebalance }, leaf.span);
+}
 
 export const bindAttachAllLeaves = ({ force, noRebalance, span }: Of<'attachAllLeaves'>): Bound =>
   command({ kind: 'attachAllLeaves', force, rebalances: !noRebalance }, span);
@@ -105,4 +111,11 @@ export function bindPartitionCommand(statement: Of<'partitionCommand'>, scene: S
     },
     partition.span,
   );
+}
+
+function aggregatorAt(address: AddressText, { world }: Scene): Mistake | null {
+  const aggregator = findAggregator(world, address);
+  if (!aggregator.ok) return null;
+  const message = `'${address.host}':${address.port} is an aggregator of this cluster.`;
+  return refusalAt(address.span, message, 'A leaf is a node of its own, with another host or port.');
 }

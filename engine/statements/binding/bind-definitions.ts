@@ -66,8 +66,8 @@ export function bindDropTable(
   if (tables.some((candidate) => candidate.name === table.name.text)) {
     return command({ kind: 'dropTable', database: name, table: table.name.text }, table.name.span);
   }
-  const message = `Unknown table '${name}.${table.name.text}'`;
   const existing = tables.map((candidate) => candidate.name);
+  const message = `Unknown table '${name}.${table.name.text}'`;
   const error = { number: 1051, sqlstate: '42S02', message };
   return refused(mistakeAt(table.name.span, error, listing('table', existing)));
 }

@@ -147,14 +147,14 @@ function bindOnNode(statement: NodeStatement, scene: Scene): Bound {
   const { world } = scene;
   switch (statement.kind) {
     case 'addLeaf':
-      return bindAddLeaf(statement);
+      return bindAddLeaf(statement, scene);
     case 'removeLeaf':
     case 'detachLeaf':
       return bindDeparture(statement, scene);
     case 'detachLeaves':
       return bindDetachLeaves(statement, scene);
     case 'attachLeaf':
-      return bindAttachLeaf(statement);
+      return bindAttachLeaf(statement, scene);
     case 'attachAllLeaves':
       return bindAttachAllLeaves(statement);
     case 'addAggregator':

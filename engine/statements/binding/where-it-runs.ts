@@ -6,12 +6,20 @@ import type { Scene } from './bound.ts';
 
 /** 1105 when a node of this kind does not take the statement [DOC], with where to run it; null when it does. */
 export function wrongNodeFor(statement: Statement, scene: Scene): Mistake | null {
+  if (scene.node.kind === 'aggregator' && !scene.node.isMember) return removedAggregator(statement, scene);
   const { runsOn } = rowOf(statement.kind);
   const role = roleOf(scene.node);
   if (runsOn.includes(role)) return null;
   const name = nameOfNode(scene.world, scene.node.id);
   const message = `This statement does not run on ${name}, which is ${titles[role]}.`;
   return refusalAt(statement.span, message, whereToRun(runsOn, scene));
+}
+
+/** A removed aggregator is no way into the cluster any more [MODEL]. */
+function removedAggregator(statement: Statement, { world, node }: Scene): Mistake {
+  const message = `${nameOfNode(world, node.id)} is no longer an aggregator of the cluster.`;
+  const hint = `Connect to another one, as with .connect ${nameOfNode(world, masterOf(world).id)}.`;
+  return refusalAt(statement.span, message, hint);
 }
 
 /** What becomes of a statement that a child aggregator passes on to the master. */

@@ -37,7 +37,7 @@ export function planReport(
   const [shown, other] = fewest ? [plans.fewest, plans.product] : [plans.product, plans.fewest];
   return {
     heading: fewest
-      ? `The plan for balance of ${name} with the fewest copies, whatever the product's stages:`
+      ? `The plan for balance of ${name} with the fewest copies, whatever the product’s stages:`
       : `The plan of REBALANCE PARTITIONS ON ${name}:`,
     table: explainRebalance(world, { database: name, actions: shown.actions }),
     remarks:
@@ -46,7 +46,7 @@ export function planReport(
         : [
             fewest ? sentenceOfCertificate(shown.certificate) : certificateText(plans),
             `It costs ${costOfPlan(world, name, shown)}.`,
-            `${fewest ? "The product's plan" : 'The plan with the fewest copies'}: ${sizeOf(other)}, ${costOfPlan(world, name, other)}.`,
+            `${fewest ? 'The product’s plan' : 'The plan with the fewest copies'}: ${sizeOf(other)}, ${costOfPlan(world, name, other)}.`,
             ...lostForGood(world, name),
           ],
   };
