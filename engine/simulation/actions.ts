@@ -16,7 +16,14 @@ import {
 } from '../cluster/index.ts';
 import { instanceEvents, partitionEvents } from '../machines/index.ts';
 import type { Draft } from './draft.ts';
-import { stateAfter, stepInstance, stepPartition, stepTogether, withInstance } from './instances.ts';
+import {
+  lastPrimaryOf,
+  stateAfter,
+  stepInstance,
+  stepPartition,
+  stepTogether,
+  withInstance,
+} from './instances.ts';
 import { canAttach, completeAttach, completeCreation, completeDetach } from './single-instances.ts';
 
 /** The nodes that an action cannot do without: if one of them is lost, the action fails. */
@@ -211,7 +218,7 @@ function completePromotion(
   partition: Partition,
 ): void {
   const database = draft.database(operation.database);
-  const former = formerPrimary(partition);
+  const former = lastPrimaryOf(partition);
   const target = present(instanceOn(partition, action.target), 'the target of a promotion');
   // A planned promotion waits for the replica to catch up; a failover takes the replica as it is.
   const head = operation.kind === 'failover' || former === null ? target.head : former.head;
@@ -248,13 +255,6 @@ function completePromotion(
   if (operation.kind === 'failover' && former !== null)
     nameLostRows(draft, operation, action.ordinal, { lost: former, kept: head });
 }
-
-/** The primary in service, or else the last one; after a removal by force it may be an orphan already. */
-const formerPrimary = (partition: Partition): PartitionInstance | null =>
-  onlinePrimary(partition) ??
-  partition.instances.find(({ membership, role }) => membership === 'listed' && role === 'primary') ??
-  partition.instances.find(({ role }) => role === 'primary') ??
-  null;
 
 /** The former primary follows nobody until its COPY back, so it is out of service; WITH DROP removes it. */
 function demoted(instance: PartitionInstance, action: OperationAction): PartitionInstance | null {

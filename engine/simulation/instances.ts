@@ -1,5 +1,11 @@
 import { type NodeId, present } from '../base/index.ts';
-import { type Database, instanceOn, type Partition, type PartitionInstance } from '../cluster/index.ts';
+import {
+  type Database,
+  instanceOn,
+  onlinePrimary,
+  type Partition,
+  type PartitionInstance,
+} from '../cluster/index.ts';
 import {
   type InstanceEvent,
   instanceLifecycle,
@@ -84,3 +90,10 @@ export function stepInstancesOn(
     if (changed !== instance) draft.setInstance(database.name, partition, changed);
   });
 }
+
+/** The primary in service, or else the last one; after a removal by force it may be an orphan already. */
+export const lastPrimaryOf = (partition: Partition): PartitionInstance | null =>
+  onlinePrimary(partition) ??
+  partition.instances.find(({ membership, role }) => membership === 'listed' && role === 'primary') ??
+  partition.instances.find(({ role }) => role === 'primary') ??
+  null;

@@ -10,8 +10,9 @@ import {
 import { offlineOrdinals } from './holdings.ts';
 
 /**
- * ATTACH PARTITION for each partition that nobody serves and whose last primary is on one of `returned` [HAC]. On a leaf
- * of `forced` an older copy will do, if the last primary is away [MODEL]. By ordinal.
+ * ATTACH PARTITION for each partition that nobody serves and whose last primary is on one of `returned` [HAC], or its
+ * newest copy if the metadata knows no last primary any more. On a leaf of `forced` an older copy will do, if the last
+ * primary is away [MODEL]. By ordinal.
  */
 export function attachActions(
   world: World,
@@ -35,10 +36,14 @@ function attachAction(
   if (onlinePrimary(partition) !== null) return null;
   const row = { action: 'ATTACH PARTITION', ordinal: partition.ordinal, phase: 1, source: null } as const;
   const last = lastPrimary(partition);
-  if (last !== null && returned.includes(last.node))
-    return { ...row, target: last.node, reason: { kind: 'onlyInstance' } };
+  const lone = last ?? newestOf(listedOf(partition), returned);
+  if (lone !== null && returned.includes(lone.node))
+    return { ...row, target: lone.node, reason: { kind: 'onlyInstance' } };
   if (last === null || answers(world, last.node)) return null;
-  const heir = newestListedOn(partition, forced);
+  const heir = newestOf(
+    listedOf(partition).filter(({ node }) => forced.includes(node)),
+    forced,
+  );
   if (heir === null) return null;
   return { ...row, target: heir.node, reason: { kind: 'lossAccepted', lastPrimary: last.node } };
 }
@@ -47,11 +52,20 @@ function attachAction(
 const lastPrimary = ({ instances }: Partition): PartitionInstance | null =>
   instances.find((instance) => instance.membership === 'listed' && instance.role === 'primary') ?? null;
 
-function newestListedOn({ instances }: Partition, leaves: readonly NodeId[]): PartitionInstance | null {
+const listedOf = ({ instances }: Partition): PartitionInstance[] =>
+  instances.filter(({ membership }) => membership === 'listed');
+
+/** The instance with the most commits, one on `preferred` leaves if there are several. */
+function newestOf(
+  instances: readonly PartitionInstance[],
+  preferred: readonly NodeId[],
+): PartitionInstance | null {
   let newest: PartitionInstance | null = null;
   for (const instance of instances) {
-    if (instance.membership !== 'listed' || !leaves.includes(instance.node)) continue;
-    if (newest === null || instance.head.position > newest.head.position) newest = instance;
+    const ahead = newest === null ? 1 : instance.head.position - newest.head.position;
+    const isPreferred =
+      newest !== null && !preferred.includes(newest.node) && preferred.includes(instance.node);
+    if (ahead > 0 || (ahead === 0 && isPreferred)) newest = instance;
   }
   return newest;
 }

@@ -140,8 +140,19 @@ function attachPrimary(
   if (!keepsTerm) draft.setDatabase({ ...database, nextTerm: database.nextTerm + 1 });
   draft.setPartition(database.name, stepPartition(changed, partitionEvents.attached));
   draft.emit({ kind: 'partitionAttached', database: database.name, ordinal, node });
-  if (last !== null) nameAcceptedLoss(draft, { database: database.name, ordinal }, { last, attached });
+  const lost = last ?? newerOrphan(partition, attached);
+  if (last !== null)
+    draft.emit({ kind: 'lossAccepted', database: database.name, ordinal, node, lastPrimary: last.node });
+  const rows = lost === null ? [] : rowsLostBetween(lost.head, attached.head);
+  if (lost !== null && rows.length > 0)
+    draft.emit({ kind: 'rowsLost', database: database.name, ordinal, node: lost.node, rows });
 }
+
+/** A copy that the metadata has dropped and that holds more: its leaf was removed. */
+const newerOrphan = ({ instances }: Partition, attached: PartitionInstance): PartitionInstance | null =>
+  instances.find(
+    (instance) => instance.membership === 'orphan' && instance.head.position > attached.head.position,
+  ) ?? null;
 
 const lastPrimaryBesides = (
   { instances }: Partition,
@@ -150,13 +161,3 @@ const lastPrimaryBesides = (
   instances.find(
     (instance) => instance !== attached && instance.membership === 'listed' && instance.role === 'primary',
   ) ?? null;
-
-function nameAcceptedLoss(
-  draft: Draft,
-  partition: { readonly database: string; readonly ordinal: Partition['ordinal'] },
-  { last, attached }: { readonly last: PartitionInstance; readonly attached: PartitionInstance },
-): void {
-  draft.emit({ kind: 'lossAccepted', ...partition, node: attached.node, lastPrimary: last.node });
-  const rows = rowsLostBetween(last.head, attached.head);
-  if (rows.length > 0) draft.emit({ kind: 'rowsLost', ...partition, node: last.node, rows });
-}
