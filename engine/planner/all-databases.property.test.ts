@@ -1,14 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  type ClusterMap,
-  type MapRow,
-  sharers,
-  usableIn,
-  whyNotBalanced,
-  whyNotSpread,
-} from '../testing/planner-bounds/cluster-map.ts';
-import { perform } from '../testing/planner-bounds/perform.ts';
+import { type ClusterMap, sharers, usableIn, whyNotEven } from '../testing/planner-bounds/cluster-map.ts';
+import { performed } from '../testing/planner-bounds/perform.ts';
 import { mapRows, placementOfMap } from '../testing/planner-bounds/planner-map.ts';
 import { randomMaps } from '../testing/planner-bounds/random-map.ts';
 import { Tally } from '../testing/planner-bounds/tally.ts';
@@ -34,7 +27,7 @@ test.each(classes)(
       fc.property(randomMaps(level, size, { fanout, databases: 3 }), (maps) => {
         const plans = planInTurn(maps.map(placementOfMap));
         const ends = maps.map((map, index) => performed(map, mapRows(plans[index]?.plan.actions ?? [])));
-        for (const end of ends) expect(whyNot(end)).toBeNull();
+        for (const end of ends) expect(whyNotEven(end)).toBeNull();
         for (const { plan } of plans) expect(plan.certificate.copies).toBe(plan.certificate.atLeast);
 
         const totals = primariesOver(ends);
@@ -65,7 +58,7 @@ test.each(classes)(
           const options = { primariesElsewhere: Int32Array.from(counts) };
           const { actions, certificate } = planRebalance(placementOfMap(map), options);
           const end = performed(map, mapRows(actions));
-          expect(whyNot(end)).toBeNull();
+          expect(whyNotEven(end)).toBeNull();
           expect(certificate.copies).toBe(certificate.atLeast);
           expect(planRebalance(placementOfMap(end), options).actions).toEqual([]);
         },
@@ -91,13 +84,4 @@ function primariesOver(maps: readonly ClusterMap[]): number[] {
         0,
       ),
     );
-}
-
-const whyNot = (map: ClusterMap): string | null =>
-  map.fanout === 'load_balanced' ? whyNotSpread(map) : whyNotBalanced(map);
-
-function performed(map: ClusterMap, rows: readonly MapRow[]): ClusterMap {
-  const performance = perform(map, rows);
-  if (!performance.ok) throw new Error(performance.fault);
-  return performance.map;
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { nodeId } from '../base/index.ts';
 import { type ClusterMap, usablePairs } from '../testing/planner-bounds/cluster-map.ts';
-import { perform } from '../testing/planner-bounds/perform.ts';
+import { performed } from '../testing/planner-bounds/perform.ts';
 import { mapRows, placementOfMap } from '../testing/planner-bounds/planner-map.ts';
 import { randomMap } from '../testing/planner-bounds/random-map.ts';
 import { Tally } from '../testing/planner-bounds/tally.ts';
@@ -11,11 +11,8 @@ import { type Plan, planAttachBatch, planDeparture, planRestoreRedundancy } from
 /** PLANNER_STATES says how many are drawn of each class. */
 const statesEach = Number(process.env.PLANNER_STATES ?? 1000);
 
-const after = (map: ClusterMap, plan: Plan, leaving = -1): ClusterMap => {
-  const performance = perform(map, mapRows(plan.actions), leaving);
-  if (!performance.ok) throw new Error(performance.fault);
-  return performance.map;
-};
+const after = (map: ClusterMap, plan: Plan, leaving = -1): ClusterMap =>
+  performed(map, mapRows(plan.actions), leaving);
 
 describe.each([1, 2] as const)('plans for random maps (redundancy %i)', (level) => {
   const maps = randomMap(level, { pairs: 4, partitions: 20 });

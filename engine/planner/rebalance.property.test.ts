@@ -6,7 +6,7 @@ import {
   sharers,
   whyNotBalanced,
 } from '../testing/planner-bounds/cluster-map.ts';
-import { perform } from '../testing/planner-bounds/perform.ts';
+import { performed } from '../testing/planner-bounds/perform.ts';
 import { mapRows, placementOfMap } from '../testing/planner-bounds/planner-map.ts';
 import { randomMap } from '../testing/planner-bounds/random-map.ts';
 import { sharingByTrial } from '../testing/planner-bounds/sharing.ts';
@@ -104,12 +104,6 @@ test('rebalance: without a complete pair nothing is done, whatever is out of ord
 function rebalance(map: ClusterMap): { rows: MapRow[]; certificate: { copies: number; atLeast: number } } {
   const { actions, certificate } = planRebalance(placementOfMap(map));
   return { rows: mapRows(actions), certificate };
-}
-
-function performed(map: ClusterMap, rows: readonly MapRow[]): ClusterMap {
-  const performance = perform(map, rows);
-  if (!performance.ok) throw new Error(performance.fault);
-  return performance.map;
 }
 
 const movedIn = (rows: readonly MapRow[]): ReadonlySet<number> =>

@@ -1,14 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  type ClusterMap,
-  type MapRow,
-  whyNotBalanced,
-  whyNotSpread,
-} from '../../testing/planner-bounds/cluster-map.ts';
+import { whyNotEven } from '../../testing/planner-bounds/cluster-map.ts';
 import { everyWay } from '../../testing/planner-bounds/every-way.ts';
 import { type Effort, effortBySearch, fewestToBalance } from '../../testing/planner-bounds/overall-bound.ts';
-import { perform } from '../../testing/planner-bounds/perform.ts';
+import { performed } from '../../testing/planner-bounds/perform.ts';
 import { mapRows, placementOfMap } from '../../testing/planner-bounds/planner-map.ts';
 import { randomMap } from '../../testing/planner-bounds/random-map.ts';
 import { Tally } from '../../testing/planner-bounds/tally.ts';
@@ -35,7 +30,7 @@ describe.each(classes)('fewest copies for random maps (redundancy $level, $fanou
           const plan = planFewest(placementOfMap(map));
           const product = planRebalance(placementOfMap(map));
           const end = performed(map, mapRows(plan.actions));
-          expect(whyNot(end)).toBeNull();
+          expect(whyNotEven(end)).toBeNull();
           expect(planFewest(placementOfMap(end)).actions).toEqual([]);
           expect(effortOfPlan(plan)).toEqual(fewestToBalance(map));
           expect(plan.certificate.copies).toBe(plan.certificate.atLeast);
@@ -71,17 +66,8 @@ describe.each(classes)('fewest copies for random maps (redundancy $level, $fanou
   );
 });
 
-const whyNot = (map: ClusterMap): string | null =>
-  map.fanout === 'load_balanced' ? whyNotSpread(map) : whyNotBalanced(map);
-
 const effortOfPlan = ({ actions }: Plan): Effort => ({
   copies: actions.filter(({ action }) => action.startsWith('COPY')).length,
   promotions: actions.filter(({ action }) => action.startsWith('PROMOTE')).length,
   drops: actions.filter(({ action }) => action.startsWith('DROP')).length,
 });
-
-function performed(map: ClusterMap, rows: readonly MapRow[]): ClusterMap {
-  const performance = perform(map, rows);
-  if (!performance.ok) throw new Error(performance.fault);
-  return performance.map;
-}

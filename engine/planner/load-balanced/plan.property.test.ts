@@ -6,7 +6,7 @@ import {
   usableIn,
   whyNotSpread,
 } from '../../testing/planner-bounds/cluster-map.ts';
-import { perform } from '../../testing/planner-bounds/perform.ts';
+import { performed } from '../../testing/planner-bounds/perform.ts';
 import { mapRows, placementOfMap } from '../../testing/planner-bounds/planner-map.ts';
 import { randomMap } from '../../testing/planner-bounds/random-map.ts';
 import { cheapestSharing, type Sharing, sharingByTrial } from '../../testing/planner-bounds/sharing.ts';
@@ -85,9 +85,3 @@ test.each(searches)(
 );
 
 const rebalance = (map: ClusterMap): MapRow[] => mapRows(planRebalance(placementOfMap(map)).actions);
-
-function performed(map: ClusterMap, rows: readonly MapRow[]): ClusterMap {
-  const performance = perform(map, rows);
-  if (!performance.ok) throw new Error(performance.fault);
-  return performance.map;
-}

@@ -49,6 +49,10 @@ export const sharers = (map: ClusterMap): number[][] =>
 export const usableIn = (map: ClusterMap, group: 1 | 2): number[] =>
   map.leaves.flatMap((leaf, index) => (leaf.usable && leaf.group === group ? [index] : []));
 
+/** Why the map is not as its redundancy and fan-out ask for, or null when it is. */
+export const whyNotEven = (map: ClusterMap): string | null =>
+  map.fanout === 'load_balanced' ? whyNotSpread(map) : whyNotBalanced(map);
+
 /**
  * Why the map is not balanced with `load_balanced`, or null when it is: every usable leaf has as many primaries, and
  * those of each leaf have their one replica spread evenly over the usable leaves of the other group.

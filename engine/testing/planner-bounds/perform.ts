@@ -1,10 +1,5 @@
 import type { ClusterMap, MapRow } from './cluster-map.ts';
 
-/** What a plan leads to, or the first thing that is wrong with it. */
-export type Performance =
-  | { readonly ok: true; readonly map: ClusterMap }
-  | { readonly ok: false; readonly fault: string };
-
 interface Live {
   primary: number;
   /** Replicas that follow the primary. */
@@ -15,12 +10,12 @@ interface Live {
 }
 
 /**
- * Performs the rows one after another and checks at every one that it can be performed, that a partition with a
- * primary keeps one, that no leaf gets a second instance, and that the copies in step with the primary never fall below
- * what was there (or the redundancy level, if more was there), but for the time between a PROMOTE and its copy back.
- * What is on a leaf that is `leaving` counts for nothing.
+ * Performs the rows one after another and returns what they lead to. Throws the first fault: every row must be one that
+ * can be performed, a partition with a primary keeps one, no leaf gets a second instance, and the copies in step with the
+ * primary never fall below what was there (or the redundancy level, if more was there), but for the time between a PROMOTE
+ * and its copy back. What is on a leaf that is `leaving` counts for nothing.
  */
-export function perform(map: ClusterMap, rows: readonly MapRow[], leaving = -1): Performance {
+export function performed(map: ClusterMap, rows: readonly MapRow[], leaving = -1): ClusterMap {
   const live = map.partitions.map(({ primary, replicas }) => ({
     primary,
     following: new Set(replicas),
@@ -30,17 +25,19 @@ export function perform(map: ClusterMap, rows: readonly MapRow[], leaving = -1):
   let phase = 0;
   for (const row of rows) {
     const place = `${row.action} ${row.ordinal} on leaf ${row.target} in phase ${row.phase}`;
-    if (row.phase < phase) return { ok: false, fault: `${place}: after phase ${phase}` };
+    if (row.phase < phase) throw new Error(`${place}: after phase ${phase}`);
     phase = row.phase;
     const partition = live[row.ordinal];
     const fault = partition === undefined ? 'no such partition' : performRow(map, partition, row);
     partition?.behind.delete(leaving);
-    if (fault !== null) return { ok: false, fault: `${place}: ${fault}` };
+    if (fault !== null) throw new Error(`${place}: ${fault}`);
   }
   const stillBehind = live.findIndex(({ behind }) => behind.size > 0);
-  if (stillBehind !== -1) return { ok: false, fault: `partition ${stillBehind} has an instance left behind` };
-  const partitions = live.map(({ primary, following }) => ({ primary, replicas: [...following] }));
-  return { ok: true, map: { ...map, partitions } };
+  if (stillBehind !== -1) throw new Error(`partition ${stillBehind} has an instance left behind`);
+  return {
+    ...map,
+    partitions: live.map(({ primary, following }) => ({ primary, replicas: [...following] })),
+  };
 }
 
 function performRow(map: ClusterMap, partition: Live, row: MapRow): string | null {
