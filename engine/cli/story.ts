@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { adviseOn } from '../language/index.ts';
 import {
   describeDifferences,
   explainDiagnostic,
@@ -90,7 +91,7 @@ function printRun(run: StatementRun): void {
   const terminator = run.kind === 'dot' ? '' : run.vertical ? '\\G' : ';';
   console.log(`${run.text}${terminator}\n${run.result?.text ?? ''}`);
   if (run.result?.ok === false && run.result.diagnostic !== null) {
-    console.error(explainDiagnostic(run.text, run.result.diagnostic));
+    console.error(explainDiagnostic(run.text, adviseOn(run.text) ?? run.result.diagnostic));
   }
 }
 

@@ -1,3 +1,4 @@
+export { adviseOn } from './advise.ts';
 export { complete } from './complete.ts';
 export type { Diagnostic, Span } from './diagnostic.ts';
 export { format } from './format.ts';

@@ -2,6 +2,7 @@ import { diagnose } from './diagnose.ts';
 import type { Diagnostic, Span } from './diagnostic.ts';
 import { excessOf } from './excess.ts';
 import { attempt } from './grammar.ts';
+import type { Place } from './place.ts';
 import type { Statement } from './statement.ts';
 import { isSignificant, readTokens } from './token.ts';
 
@@ -13,12 +14,16 @@ export type ParseResult =
  * Reads one statement or dot command, with or without its terminator. Spans count in `text`.
  * Never throws: whatever cannot be read is a diagnostic that says what is wrong, where, and what to do.
  */
-export function parse(text: string): ParseResult {
+export const parse = (text: string): ParseResult => read(text, diagnose);
+
+/** As `parse`, with another way to say what is wrong at the place where the grammar does not go on. */
+export function read(text: string, explain: (place: Place) => Diagnostic): ParseResult {
   const tokens = readTokens(text).filter(isSignificant);
   const excess = excessOf(text, tokens);
   if (excess !== null) return refused(excess);
   const outcome = attempt(text, tokens);
-  if (outcome.statement === null) return refused(diagnose(text, tokens, outcome));
+  if (outcome.statement === null)
+    return refused(explain({ text, tokens, at: outcome.at, expected: outcome.expected }));
   const [mistake] = outcome.mistakes.toSorted((left, right) => left.span.start - right.span.start);
   return mistake === undefined ? { kind: 'statement', statement: outcome.statement } : refused(mistake);
 }

@@ -1,4 +1,5 @@
 import type { CompletionOption, Vocabulary } from '@ha-playground/engine/console';
+import { assistance } from './assistance.ts';
 
 /** What could be written at the caret, and which of it the arrow keys have chosen. */
 export interface Offer {
@@ -11,20 +12,11 @@ export interface Offer {
 /** More options than this are never offered at once. */
 const mostOptions = 12;
 
-let assistance: typeof import('@ha-playground/engine/assistance') | null = null;
-
-/** True when offers can be found at once. */
-export const canOffer = (): boolean => assistance !== null;
-
-/** Loads what finds offers: nobody needs it before somebody writes. */
-export async function prepareOffers(): Promise<void> {
-  assistance = await import('@ha-playground/engine/assistance');
-}
-
-/** The offer at `caret`, or null where nothing fits or what fits is written already, and before `canOffer`. */
+/** The offer at `caret`; null where nothing fits, what fits is written already, or offers cannot be found yet. */
 export function offerAt(text: string, caret: number, vocabulary: Vocabulary): Offer | null {
-  if (assistance === null) return null;
-  const { from, to, options } = assistance.complete(text, caret, vocabulary);
+  const completions = assistance()?.complete(text, caret, vocabulary);
+  if (completions === undefined) return null;
+  const { from, to, options } = completions;
   const shown = options.slice(0, mostOptions);
   const isWritten = shown.length === 1 && shown[0]?.label === text.slice(from, to);
   return shown.length === 0 || isWritten ? null : { from, to, options: shown, chosen: null };

@@ -3,8 +3,9 @@ import { type ClipboardEvent, type KeyboardEvent, useId, useRef, useState } from
 import type { Connection } from '../../session/connection.ts';
 import { useSession } from '../../session/hooks.tsx';
 import { words } from '../../ui/words.ts';
+import { assistance, loadAssistance } from './assistance.ts';
 import { Completions } from './completions.tsx';
-import { canOffer, completed, moved, type Offer, offerAt, prepareOffers } from './offer.ts';
+import { completed, moved, type Offer, offerAt } from './offer.ts';
 import { PromptLines } from './prompt-lines.tsx';
 import { promptOn } from './prompt-text.ts';
 import { newer, nothingToRecall, older, recalledText, remembered } from './recall.ts';
@@ -28,7 +29,7 @@ export function Prompt({ connection }: { readonly connection: Connection }) {
 
   /** Shows what could be written at the caret: at once, or when that can be told, if nothing changed meanwhile. */
   const look = async (written: string, caret: number) => {
-    if (!canOffer()) await prepareOffers();
+    if (assistance() === null) await loadAssistance();
     const { activeElement } = document;
     const isHere = activeElement === field.current && field.current?.value === written;
     if (isHere) setOffer(offerAt(written, caret, vocabularyOf(session.history, connection.database)));
@@ -149,7 +150,7 @@ export function Prompt({ connection }: { readonly connection: Connection }) {
           onChange={({ target }) => onChange(target.value, target.selectionStart)}
           onKeyDown={onKeyDown}
           onPaste={onPaste}
-          onFocus={() => void prepareOffers()}
+          onFocus={() => void loadAssistance()}
           onBlur={() => setOffer(null)}
           style={{ paddingLeft: `${prompt.length + 1}ch` }}
           className="col-start-1 row-start-1 resize-none overflow-hidden break-all whitespace-pre-wrap bg-transparent text-transparent caret-console-ink outline-none forced-colors:text-[CanvasText]"

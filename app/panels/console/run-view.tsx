@@ -1,9 +1,10 @@
 import { bytesArrived, isCopy, type World } from '@ha-playground/engine';
-import { explainDiagnostic, type StatementRun } from '@ha-playground/engine/console';
-import { useRef } from 'react';
+import { type Diagnostic, explainDiagnostic, type StatementRun } from '@ha-playground/engine/console';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { clockText } from '../../session/clock-text.ts';
 import { useFrame, useSession } from '../../session/hooks.tsx';
 import { words } from '../../ui/words.ts';
+import { assistance, loadAssistance } from './assistance.ts';
 import { promptText } from './prompt-text.ts';
 
 /** A result longer than this is cut: the rest is in the table panel, or behind a LIMIT. */
@@ -48,14 +49,26 @@ function Outcome({ run }: { readonly run: StatementRun }) {
   return (
     <>
       <pre className="break-words whitespace-pre-wrap text-console-error">{cut(result.text)}</pre>
-      {result.diagnostic !== null && <Explanation text={explainDiagnostic(run.text, result.diagnostic)} />}
+      {result.diagnostic !== null && <Explanation text={run.text} diagnostic={result.diagnostic} />}
     </>
   );
 }
 
-/** The place of the mistake, marked beneath its line, and what to do about it. */
-function Explanation({ text }: { readonly text: string }) {
-  const lines = text.split('\n');
+interface ExplanationProps {
+  readonly text: string;
+  readonly diagnostic: Diagnostic;
+}
+
+/** The place of the mistake, marked beneath its line, and what to do about it; better advice when it is loaded. */
+function Explanation({ text, diagnostic }: ExplanationProps) {
+  const [advisor, setAdvisor] = useState(assistance);
+  useEffect(() => {
+    if (advisor === null) void loadAssistance().then(setAdvisor);
+  }, [advisor]);
+  const lines = useMemo(
+    () => explainDiagnostic(text, advisor?.adviseOn(text) ?? diagnostic).split('\n'),
+    [text, diagnostic, advisor],
+  );
   return (
     <div className="text-console-muted">
       <pre>{lines.slice(0, -1).join('\n')}</pre>

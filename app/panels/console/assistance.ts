@@ -1,0 +1,11 @@
+type Assistance = typeof import('@ha-playground/engine/assistance');
+
+let loaded: Assistance | null = null;
+
+/** What helps people to write statements; null before it is loaded, for nobody needs it before somebody writes. */
+export const assistance = (): Assistance | null => loaded;
+
+export async function loadAssistance(): Promise<Assistance> {
+  loaded ??= await import('@ha-playground/engine/assistance');
+  return loaded;
+}

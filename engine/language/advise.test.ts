@@ -1,0 +1,341 @@
+import { describe, expect, test } from 'vitest';
+import { adviseOn } from './advise.ts';
+import type { Diagnostic } from './diagnostic.ts';
+
+/** The diagnostic of a text in which «» enclose the place that it must name. */
+function diagnosticOf(marked: string): {
+  readonly diagnostic: Diagnostic;
+  readonly start: number;
+  readonly end: number;
+} {
+  const start = marked.indexOf('«');
+  const end = marked.indexOf('»') - 1;
+  const diagnostic = adviseOn(marked.replace(/[«»]/g, ''));
+  if (diagnostic === null) throw new Error(`${marked} is a statement`);
+  return { diagnostic, start, end };
+}
+
+const cases = (rows: readonly (readonly [marked: string, message: string, hint: string])[]): void => {
+  test.each(rows)('advice: %s', (marked, message, hint) => {
+    const { diagnostic, start, end } = diagnosticOf(marked);
+    expect(diagnostic).toEqual({ message, span: { start, end }, hint });
+  });
+};
+
+describe('advice: nothing to read', () => {
+  cases([
+    ['«»', 'There is no statement.', 'Write help to see what there is.'],
+    ['«»  -- only a comment', 'There is no statement.', 'Write help to see what there is.'],
+    ['«»;', 'There is no statement.', 'Write help to see what there is.'],
+  ]);
+});
+
+describe('advice: misspelled words', () => {
+  cases([
+    ['«RELABANCE» PARTITIONS ON test', 'RELABANCE is not a statement.', 'Did you mean REBALANCE?'],
+    ['REBALANCE «PARTITONS» ON test', 'PARTITONS is not understood here.', 'Did you mean PARTITIONS?'],
+    ['SHOW «leafs»', 'leafs is not understood here.', 'Did you mean LEAVES?'],
+    ['SELECT id «FORM» x', 'FORM is not understood here.', 'Did you mean FROM?'],
+    ['«.kil» leaf-8', '.kil is not a dot command.', 'Did you mean .kill?'],
+    ['.wait «idel»', 'idel is not understood here.', 'Did you mean idle?'],
+    ['«kill» leaf-8', 'kill is not a statement.', 'Did you mean .kill?'],
+  ]);
+});
+
+describe('advice: unknown statements', () => {
+  cases([
+    [
+      '«frobnicate» test',
+      'No statement starts with frobnicate.',
+      'Write help to see the statements there are.',
+    ],
+    ['«42»', 'No statement starts with 42.', 'Write help to see the statements there are.'],
+    ['«.frobnicate»', '.frobnicate is not a dot command.', 'Write .help to see the dot commands.'],
+    ['«.end»', '.end stands without .import.', 'Write .import on a line before the table.'],
+  ]);
+});
+
+describe('advice: what this version leaves out', () => {
+  const help = 'Write help to see the statements of this version.';
+  cases([
+    ['«ALTER» TABLE x ADD y INT', 'ALTER is not supported in this version.', help],
+    ['EXPLAIN «SELECT» 1', 'EXPLAIN SELECT is not supported in this version.', help],
+    [
+      '«SHUTDOWN»',
+      'SHUTDOWN is not supported in this version.',
+      'Use .kill or .stop for the process of a node.',
+    ],
+    ["ADD LEAF root@'a' «PAIR» 'b'", 'PAIR is not supported in this version.', 'Leave it out.'],
+    ['CREATE TABLE «IF» NOT EXISTS x (id INT)', 'IF is not supported in this version.', 'Leave it out.'],
+    [
+      'CREATE TABLE x (id INT «AUTO_INCREMENT»)',
+      'AUTO_INCREMENT is not supported in this version.',
+      'Leave it out.',
+    ],
+    [
+      'CREATE TABLE x (id «FLOAT»)',
+      'Columns of type FLOAT are not supported here.',
+      'Columns hold whole numbers (INT, BIGINT) or text (VARCHAR, TEXT).',
+    ],
+  ]);
+});
+
+describe('advice: options', () => {
+  cases([
+    [
+      "DETACH LEAF 'a' «FORCE»",
+      'FORCE is no option here.',
+      'Leave it out, or write KILL or ENSURE_PARTITION_SAFETY.',
+    ],
+    ['REBALANCE ALL DATABASES «full»', 'FULL is no option here.', 'Leave it out.'],
+    ['SHOW PARTITIONS ON test «EXTENDED»', 'EXTENDED is no option here.', 'Leave it out.'],
+    ["REMOVE LEAF 'a' FORCE KILL «FORCE»", 'FORCE stands here twice.', 'Write it once.'],
+    ['ATTACH LEAF ALL NO REBALANCE «NO REBALANCE»', 'NO REBALANCE stands here twice.', 'Write it once.'],
+    ['REBALANCE PARTITIONS ON test «FULLL»', 'FULLL is not understood here.', 'Did you mean FULL?'],
+  ]);
+});
+
+describe('advice: partitions, aggregators and faults', () => {
+  cases([
+    ["COPY PARTITION test «ON» 'a'", 'ON is not understood here.', 'Write ":".'],
+    ["COPY PARTITION test:3 «TO» 'a'", 'TO is not understood here.', 'Write ON.'],
+    [
+      "DROP PARTITION test:«70000» ON 'a'",
+      'Partitions are numbered from 0 to 65535 at most.',
+      'SHOW PARTITIONS lists the numbers there are.',
+    ],
+    ["DETACH LEAVES «'a'», 'b'", '"(" is missing before \'a\'.', 'Write "(" there.'],
+    ['DETACH LEAVES («)»', ') is not understood here.', 'Write a host in quotes.'],
+    ['AGGREGATOR SET «MASTER»', 'AS is missing before MASTER.', 'Write AS there.'],
+    ['PROMOTE AGGREGATOR «ca-1»', 'A host stands in quotes.', "Write 'ca-1'."],
+    ['.isolate leaf-1«»', 'The dot command ends too early.', 'After leaf-1 write a node or ":".'],
+    ['.fill disk«»', 'The dot command ends too early.', 'After disk write a node.'],
+    [
+      '.lag leaf-8 «2»',
+      '2 is not a duration.',
+      'Write 2s for seconds, 2ms for milliseconds or 2m for minutes.',
+    ],
+    ['.workload 50 reads «ON» test.x', 'ON is not understood here.', 'Write a number a second.'],
+    [
+      '.workload 50 reads «10001» writes ON x',
+      'A workload has at most 10000 reads and as many writes a second.',
+      'Write fewer a second, such as 50 reads 20 writes.',
+    ],
+    ['.plan «test»', 'ON is missing before test.', 'Write ON there.'],
+    ['«workload» off', 'workload is not a statement.', 'Did you mean .workload?'],
+  ]);
+});
+
+describe('advice: something is missing', () => {
+  cases([
+    ['DELETE «test».x', 'FROM is missing before test.', 'Write FROM there.'],
+    ['SELECT MIN(id) «test».x', 'FROM is missing before test.', 'Write FROM there.'],
+    ['REBALANCE PARTITIONS «test»', 'ON is missing before test.', 'Write ON there.'],
+    ['SET «auto_attach» = Off', 'GLOBAL is missing before auto_attach.', 'Write GLOBAL there.'],
+    ['SET GLOBAL auto_attach «Off»', '"=" is missing before Off.', 'Write "=" there.'],
+    ["ADD LEAF root «'a'»", '"@" is missing before \'a\'.', 'Write "@" there.'],
+    ['INSERT INTO x VALUES (1) «(»2)', '"," is missing before "(".', 'Write "," there.'],
+    ['INSERT INTO x «(»1), (2)', 'VALUES is missing before "(".', 'Write VALUES there.'],
+    ['SELECT COUNT(* «FROM» x', '")" is missing before FROM.', 'Write ")" there.'],
+    ['SELECT a «b» FROM x', 'AS is missing before b.', 'Write AS there.'],
+    ["REMOVE LEAF «'leaf-8»", 'The quote before leaf-8 is never closed.', "Close it with ': 'leaf-8'."],
+    [
+      "REMOVE LEAF «'leaf-8:3306 FORCE»",
+      'The quote before leaf-8:3306 FORCE is never closed.',
+      "Close it with ': 'leaf-8'.",
+    ],
+    ['USE «`test»', 'The quote before test is never closed.', 'Close it with `: `test`.'],
+    ['SHOW «/* LEAVES»', 'The comment has no end.', 'Close it with */.'],
+    ['REMOVE LEAF «leaf-8»:3306', 'A host stands in quotes.', "Write 'leaf-8'."],
+    ["ADD LEAF root:«secret»@'a'", 'A password stands in quotes.', "Write 'secret'."],
+    ['SHOW VARIABLES LIKE «auto_attach»', 'A pattern stands in quotes.', "Write 'auto_attach'."],
+    [
+      '.wait «30»',
+      '30 is not a duration.',
+      'Write 30s for seconds, 30ms for milliseconds or 30m for minutes.',
+    ],
+  ]);
+});
+
+describe('advice: the statement ends too early', () => {
+  cases([
+    ['REBALANCE PARTITIONS ON«»', 'The statement ends too early.', 'After ON write a database.'],
+    ['ATTACH LEAF«»;', 'The statement ends too early.', 'After LEAF write a host in quotes or ALL.'],
+    [
+      'SHOW«»',
+      'The statement ends too early.',
+      'After SHOW write LEAVES, PARTITIONS, REBALANCE, CLUSTER, DATABASES, TABLES, VARIABLES or AGGREGATORS.',
+    ],
+    ['.kill«»', 'The dot command ends too early.', 'After .kill write a node.'],
+    ['.wait«»', 'The dot command ends too early.', 'After .wait write a duration, idle, statement or phase.'],
+    [
+      '.background«»',
+      'The dot command ends too early.',
+      'After .background write a statement, such as SHOW LEAVES.',
+    ],
+    [
+      '.import«»',
+      'The pasted table is missing.',
+      'Paste it on the lines after .import, and write .end on the line after it.',
+    ],
+    ['.import\n| a |\n«»', 'The pasted table has no end.', 'Write .end on a line of its own after it.'],
+  ]);
+});
+
+describe('advice: something is too much', () => {
+  cases([
+    ['SHOW LEAVES «SHOW» TABLES', 'The statement does not go on with SHOW.', 'End it with ; before that.'],
+    ['SHOW LEAVES; «SHOW» TABLES', 'More than one statement stands here.', 'Run one statement at a time.'],
+    ['SHOW PARTITIONS «foo»', 'ON is missing before foo.', 'Write ON there.'],
+    ['.kill leaf-8 «now»', 'The dot command does not go on with now.', 'Write nothing after it on its line.'],
+    [
+      '.import «test»\n| a |\n.end',
+      'Nothing stands beside .import.',
+      'Paste the table on the lines after it.',
+    ],
+    [
+      '.background «.»kill a',
+      'A dot command cannot run in the background.',
+      'Write a statement after .background; a dot command takes no time.',
+    ],
+    [
+      "USE «'test'»",
+      'The name of a database does not stand in such quotes.',
+      'Write `test`, or test without any.',
+    ],
+    [
+      'SELECT «ABS»(id) FROM x',
+      'ABS is not a function here.',
+      'The functions are COUNT, MIN, MAX, SUM and AVG.',
+    ],
+    [
+      'SELECT «x.»id FROM x',
+      'A column is written without its table here.',
+      'A statement reads one table: leave out its name.',
+    ],
+    [
+      'SELECT @@«session».x',
+      'Only global variables are known here.',
+      'Write @@GLOBAL. and the name of the variable.',
+    ],
+    ['SELECT id «+» 1 FROM x', 'There is no arithmetic here.', 'Write columns and numbers as they are.'],
+    ['SELECT * FROM «WHERE» id = 1', 'WHERE is not understood here.', 'Write a database or a table.'],
+  ]);
+});
+
+describe('advice: values', () => {
+  cases([
+    [
+      "ADD LEAF root@'a':«99999»",
+      'A port is a number from 1 to 65535.',
+      "Write the leaf's port after the colon; without one it is 3306.",
+    ],
+    [
+      "ADD LEAF root@'a' INTO GROUP «3»",
+      'There are two availability groups, 1 and 2.',
+      'Write INTO GROUP 1 or INTO GROUP 2.',
+    ],
+    [
+      'CREATE DATABASE d PARTITIONS «0»',
+      'A database has 1 to 65536 partitions.',
+      'Write a number of partitions, such as PARTITIONS 16.',
+    ],
+    [
+      '.wait phase «8»',
+      'A rebalance has the phases 1 to 7.',
+      'Write the phase to wait for, such as .wait phase 5.',
+    ],
+    ['.wait «1441m»', 'That is longer than a day.', 'Write 1440m at most.'],
+    ['SELECT «1.5»', '1.5 is not a whole number.', 'Write a number without a point.'],
+    [
+      'SELECT «9007199254740992»',
+      'That number is too large.',
+      'Whole numbers reach from -9007199254740991 to 9007199254740991 here.',
+    ],
+    ['SELECT SUM(«*») FROM x', 'SUM needs a column; only COUNT takes *.', 'Write a column, such as SUM(id).'],
+    [
+      'INSERT INTO x VALUES (1), ... «(5)»',
+      'Before ... there must be two rows of one number each.',
+      'Write the first two rows and the last, such as (101), (102), ... (200).',
+    ],
+    [
+      'INSERT INTO x VALUES (1), (3), ... «(6)»',
+      'From 1 and 3 the rows never reach 6.',
+      'The rows go on by the difference of the two before the dots.',
+    ],
+    [
+      'INSERT INTO x VALUES (1), (1), ... «(6)»',
+      'From 1 and 1 the rows never reach 6.',
+      'The rows go on by the difference of the two before the dots.',
+    ],
+    [
+      'INSERT INTO x VALUES (1), (2), ... «(200000)»',
+      'These are 199998 rows, more than 100000 at once.',
+      'Insert them with several statements.',
+    ],
+    ['«CREATE TABLE x (PRIMARY KEY (id))»', 'The table has no column.', 'Give it one, such as (id INT).'],
+  ]);
+
+  test('advice: of several wrong values the first is named', () => {
+    expect(diagnosticOf("ADD LEAF root@'a':«0» INTO GROUP 3").diagnostic.message).toBe(
+      'A port is a number from 1 to 65535.',
+    );
+  });
+});
+
+describe('advice: characters that come with a paste', () => {
+  cases([
+    ['REMOVE LEAF «‘»leaf-8’', 'This is a quote for print, not one for statements.', "Write ' instead."],
+    ['SELECT «“»a”', 'This is a quote for print, not one for statements.', 'Write " instead.'],
+    [
+      'INSERT INTO x VALUES (1), (2), «…» (9)',
+      'This is one character that looks like three dots.',
+      'Write three dots: ...',
+    ],
+    ['SHOW«\0»LEAVES', 'There is an invisible character here, U+0000.', 'Delete it.'],
+    ['SHOW LEA«\0»VES', 'There is an invisible character here, U+0000.', 'Delete it.'],
+    ['SHOW «\u200f»LEAVES', 'There is an invisible character here, U+200F.', 'Delete it.'],
+    ['SHOW «\0\0\0»\u200fLEAVES', 'There is an invisible character here, U+0000.', 'Delete it.'],
+    ['SHOW LEAVES «😀😀»', 'The character 😀 means nothing here.', 'Delete it, or put it in quotes.'],
+    ['SHOW «\\\\»\\g', 'The character \\ means nothing here.', 'Delete it, or put it in quotes.'],
+    ['SHOW LEAVES «😀»', 'The character 😀 means nothing here.', 'Delete it, or put it in quotes.'],
+    [
+      '«|» Host | Port |',
+      'This looks like a row of a result table.',
+      'Paste statements only; a table belongs between .import and .end.',
+    ],
+  ]);
+});
+
+describe('advice: limits', () => {
+  const messageOf = (text: string): string | null => adviseOn(text)?.message ?? null;
+  const brackets = (count: number): string => `SELECT ${'('.repeat(count)}1${')'.repeat(count)}`;
+  const conditions = (count: number): string => `SELECT 1${' OR 1'.repeat(count)}`;
+
+  test('limits: 100 open brackets are read, 101 and 10000 are refused', () => {
+    expect(messageOf(brackets(100))).toBeNull();
+    expect(messageOf(brackets(101))).toBe('More than 100 brackets stand open here.');
+    expect(messageOf(brackets(10_000))).toBe('More than 100 brackets stand open here.');
+  });
+
+  test('limits: 500 conditions are read, 501 and 10000 of NOT are refused', () => {
+    expect(messageOf(conditions(500))).toBeNull();
+    expect(messageOf(conditions(501))).toBe('The statement has more than 500 of AND, OR and NOT.');
+    expect(messageOf(`SELECT ${'NOT '.repeat(10_000)}1`)).toBe(
+      'The statement has more than 500 of AND, OR and NOT.',
+    );
+  });
+
+  test('limits: a statement of a megabyte is refused, a pasted table of a megabyte is read', () => {
+    expect(messageOf(`SELECT ${'1,'.repeat(500_000)}1`)).toBe(
+      'The statement has 1000008 characters, more than the 200000 that are read.',
+    );
+    expect(messageOf(`.import\n${'| a |\n'.repeat(170_000)}.end`)).toBeNull();
+  });
+
+  test('limits: a megabyte of anything gets a diagnostic (quotes, brackets, blanks, NUL)', () => {
+    for (const part of ["'", '(', ' ', '\0', 'a', '-', '.', '\\', '1']) {
+      expect(messageOf(part.repeat(1_000_000))).not.toBeNull();
+    }
+  });
+});
