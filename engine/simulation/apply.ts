@@ -14,6 +14,7 @@ import { addAggregator, removeAggregator, setMaster } from './aggregators.ts';
 import { type Answer, ended, refused } from './answer.ts';
 import { attachAllLeaves, attachLeaf } from './attach-statements.ts';
 import type { Address, Command } from './command.ts';
+import { connectionFault } from './connection.ts';
 import { carryOutConsequences } from './consequences.ts';
 import { createDatabase, createTable, dropDatabase, dropTable } from './databases.ts';
 import { type DepartureWish, depart } from './departure.ts';
@@ -51,6 +52,8 @@ export type Applied =
  * at a later one if they take simulated time.
  */
 export function apply(world: World, submission: Submission): Applied {
+  const fault = connectionFault(world, submission.node, submission.command);
+  if (fault !== null) return { kind: 'refused', outcome: { ok: false, error: fault } };
   const draft = new Draft(world);
   writeWorkload(draft);
   const answer = carryOut(draft, submission);
