@@ -28,11 +28,21 @@ const sentences: readonly (readonly [ClusterFact, string])[] = [
   ],
   [
     { kind: 'rowsLost', database, ordinal: three, node: leaf2, rows: [[1]] },
-    '1 acknowledged row of test:3 is lost: leaf-2 had not passed it on.',
+    '1 acknowledged row of test:3 is lost, 1: leaf-2 had not passed it on.',
   ],
   [
     { kind: 'rowsLost', database, ordinal: three, node: leaf2, rows: [[1], [2]] },
-    '2 acknowledged rows of test:3 are lost: leaf-2 had not passed them on.',
+    '2 acknowledged rows of test:3 are lost, 1 and 2: leaf-2 had not passed them on.',
+  ],
+  [
+    {
+      kind: 'rowsLost',
+      database,
+      ordinal: three,
+      node: leaf2,
+      rows: Array.from({ length: 9 }, (_value, index) => [index]),
+    },
+    '9 acknowledged rows of test:3 are lost, 0, 1, 2, 3, 4, 5 and 3 more: leaf-2 had not passed them on.',
   ],
   [{ kind: 'attachBatchClosed', leaves: [leaf1, leaf2] }, 'leaf-1 and leaf-2 are attached now.'],
   [
@@ -48,6 +58,66 @@ const sentences: readonly (readonly [ClusterFact, string])[] = [
     'Phase 2 on test begins: 4 actions together.',
   ],
   [{ kind: 'rowsWritten', database, table: 'x', inserted: 0, deleted: 1 }, '1 row deleted from test.x.'],
+  [{ kind: 'tableDropped', database, table: 'x' }, 'Table test.x was dropped.'],
+  [
+    { kind: 'replicasFellBack', database, instances: 1 },
+    '1 replica of test gave no answer for 5 s: commits do not wait for it any more.',
+  ],
+  [
+    { kind: 'replicasReady', database, instances: 2 },
+    '2 replicas of test are up to date again; commits will wait for them shortly.',
+  ],
+  [{ kind: 'replicasInSync', database, instances: 2 }, 'Commits wait for 2 replicas of test again.'],
+  [
+    { kind: 'replicaDiverged', database, ordinal: three, node: leaf2, cause: 'otherRows' },
+    'The replica of test:3 on leaf-2 holds other rows than its primary; it gets a new snapshot.',
+  ],
+  [
+    { kind: 'replicaReprovisioned', database, ordinal: three, node: leaf2 },
+    'The replica of test:3 on leaf-2 has its new snapshot and follows again.',
+  ],
+  [
+    { kind: 'replicationLagChanged', node: leaf2, byMs: 2_000 },
+    'leaf-2: its asynchronous replicas follow 2.0 s later than usual.',
+  ],
+  [{ kind: 'replicationLagChanged', node: leaf2, byMs: 0 }, 'leaf-2: its replicas follow as usual.'],
+  [{ kind: 'linkBroken', nodes: [leaf1, leaf2] }, 'No message passes between leaf-1 and leaf-2.'],
+  [{ kind: 'linkMended', nodes: [leaf1, leaf2] }, 'Messages pass between leaf-1 and leaf-2 again.'],
+  [
+    { kind: 'resourceFilled', node: leaf1, resource: 'disk' },
+    'leaf-1: its disk is full, so it takes no writes.',
+  ],
+  [
+    { kind: 'resourceFreed', node: leaf1, resource: 'memory' },
+    'leaf-1: its tables have room in memory again.',
+  ],
+  [{ kind: 'aggregatorAdded', node: nodeId(1) }, 'ma is a child aggregator now.'],
+  [{ kind: 'masterChanged', from: nodeId(1), to: leaf1 }, 'leaf-1 is the master aggregator now, after ma.'],
+  [
+    { kind: 'workloadStarted', database, table: 'x', readsPerSecond: 50, writesPerSecond: 20 },
+    'Clients of test.x begin: 50 reads and 20 writes a second.',
+  ],
+  [{ kind: 'workloadStopped', database, table: 'x' }, 'The clients of test.x stop.'],
+  [
+    { kind: 'instanceDetached', database, ordinal: three, node: leaf1 },
+    'The copy of test:3 on leaf-1 was detached: it stays on disk and follows nobody.',
+  ],
+  [
+    { kind: 'lossAccepted', database, ordinal: three, node: leaf1, lastPrimary: leaf2 },
+    'leaf-1 serves test:3 with an older copy: what only leaf-2 holds is given up.',
+  ],
+  [
+    { kind: 'partitionEmptied', database, ordinal: three, node: leaf1, heldBy: leaf2, lostRows: 25 },
+    'test:3 is empty on leaf-1 from now on: 25 rows are lost for good, the last copy on leaf-2 is an orphan.',
+  ],
+  [
+    { kind: 'partitionEmptied', database, ordinal: three, node: leaf1, heldBy: null, lostRows: 0 },
+    'test:3 is empty on leaf-1 from now on: no copy of it was left anywhere.',
+  ],
+  [
+    { kind: 'attachRepeated', leaves: [leaf2], attempt: 4, startsAtMs: 65_000, kills: true },
+    'The attach of leaf-2 is tried again at 01:05.000, for the fourth time, with KILL.',
+  ],
   [
     { kind: 'replicasCaughtUp', database, instances: 2 },
     '2 replicas of test caught up with their primaries.',

@@ -103,7 +103,7 @@ export function sentenceOf(event: ClusterEvent, world: World): string {
     case 'actionFailed':
       return `An action on ${place(event)} at ${name(event.node)} failed.`;
     case 'rowsLost':
-      return `${counted(event.rows.length, 'acknowledged row')} of ${place(event)} ${event.rows.length === 1 ? 'is' : 'are'} lost: ${name(event.node)} had not passed ${event.rows.length === 1 ? 'it' : 'them'} on.`;
+      return rowsLost(event, name);
     case 'attachBatchOpened':
       return `The master aggregator waits until ${clockText(event.closesAtMs)} for more leaves to attach together.`;
     case 'attachBatchClosed':
@@ -197,6 +197,17 @@ function rowsWritten({ database, table, inserted, deleted }: Fact<'rowsWritten'>
   return parts.length === 0
     ? `No row of ${database}.${table} was changed.`
     : `${parts.join(' and ')} ${database}.${table}.`;
+}
+
+/** At most this many lost rows are named, by their first column. */
+const namedRows = 6;
+
+function rowsLost({ rows, node, ...partition }: Fact<'rowsLost'>, name: NameOf): string {
+  const rest = rows.length - namedRows;
+  const keys = rows.slice(0, namedRows).map(([key]) => String(key ?? 'NULL'));
+  const named = enumerated(rest > 0 ? [...keys, `${rest} more`] : keys);
+  const count = rows.length;
+  return `${counted(count, 'acknowledged row')} of ${place(partition)} ${areOrIs(count)} lost, ${named}: ${name(node)} had not passed ${them(count)} on.`;
 }
 
 function promoted(event: Fact<'partitionPromoted'>, name: NameOf): string {

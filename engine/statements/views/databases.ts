@@ -67,7 +67,7 @@ export const databaseStatusTable = (world: World): ResultTable => ({
     database.partitions.length,
     databaseSummary(world, database),
     ...countStates(database),
-    0,
+    syncMismatches(database),
   ]),
 });
 
@@ -79,6 +79,16 @@ function databaseSummary(world: World, database: Database): 'healthy' | 'degrade
     if (world.variables.redundancyLevel === 2 && onlineReplicas(partition).length === 0) lone += 1;
   }
   return lone > 0 ? 'degraded' : 'healthy';
+}
+
+/** Replicas for which commits do not wait although the database is synchronous [DOC]. */
+function syncMismatches({ replication, partitions }: Database): number {
+  let mismatches = 0;
+  if (replication === 'async') return mismatches;
+  partitions.forEach((partition) => {
+    for (const replica of onlineReplicas(partition)) if (replica.replication !== 'sync') mismatches += 1;
+  });
+  return mismatches;
 }
 
 function countStates(database: Database): number[] {
