@@ -99,6 +99,7 @@ export {
   operationLifecycle,
   partitionLifecycle,
   processLifecycle,
+  replicaLifecycle,
   type StateMeaning,
 } from './machines/index.ts';
 export {

@@ -10,3 +10,4 @@ export {
 } from './operation.ts';
 export { type PartitionEvent, partitionEvents, partitionLifecycle } from './partition.ts';
 export { type ProcessEvent, processEvents, processLifecycle } from './process.ts';
+export { type ReplicaEvent, replicaEvents, replicaLifecycle } from './replica.ts';

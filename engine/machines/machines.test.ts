@@ -14,6 +14,8 @@ import {
   partitionLifecycle,
   processEvents,
   processLifecycle,
+  replicaEvents,
+  replicaLifecycle,
 } from './index.ts';
 
 /** The whole (state, event) table of a machine: what it does not react to is left out. */
@@ -64,6 +66,14 @@ describe('tables', () => {
       hung: { kill: 'stopped', resume: 'running' },
       stopped: { start: 'recovering' },
       recovering: { kill: 'stopped', stop: 'stopped', recovered: 'running' },
+    });
+  });
+
+  test('machines: a synchronous replica falls back when it is silent and returns through ready', () => {
+    expect(tableOf(replicaLifecycle, replicaEvents)).toEqual({
+      sync: { silent: 'async' },
+      async: { caughtUp: 'ready' },
+      ready: { silent: 'async', returns: 'sync' },
     });
   });
 
@@ -127,6 +137,7 @@ describe('paths', () => {
   const machines = [
     [leafLifecycle, leafEvents],
     [processLifecycle, processEvents],
+    [replicaLifecycle, replicaEvents],
     [partitionLifecycle, partitionEvents],
     [operationLifecycle, operationEvents],
     [actionLifecycle, actionEvents],

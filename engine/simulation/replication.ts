@@ -12,9 +12,11 @@ import {
   type Partition,
   type PartitionInstance,
   type ReplicaPlace,
+  type ReplicaSync,
   type ReplicationTarget,
   takesCommits,
 } from '../cluster/index.ts';
+import { type ReplicaEvent, replicaEvents, replicaLifecycle } from '../machines/index.ts';
 import type { Draft } from './draft.ts';
 import { replicationLagMs, silentReplicaMs, syncReturnMs } from './durations.ts';
 import { isFarBehind, reprovision, reprovisionAgain } from './reprovisioning.ts';
@@ -101,7 +103,7 @@ function progressOf(
   if (!isBehind && !returns) return null;
   return {
     head: isBehind ? target.head : replica.head,
-    replication: returns ? 'ready' : replica.replication,
+    replication: returns ? stepReplica(replica.replication, replicaEvents.caughtUp) : replica.replication,
   };
 }
 
@@ -178,7 +180,8 @@ export function syncReturns(draft: Draft, databaseId: number, replicas: readonly
       if (!isReady || primary === null || !takesCommits(draft.world, primary.node, node)) return instance;
       if (!isAncestor(instance.head, primary.head)) return instance;
       returned += 1;
-      return { ...instance, replication: 'sync', head: primary.head } as const;
+      const replication = stepReplica(instance.replication, replicaEvents.returns);
+      return { ...instance, replication, head: primary.head };
     });
     partitions = partitions.set(ordinal, { ...partition, instances });
   }
@@ -223,9 +226,14 @@ function fallBackIn(
 const withAsync = (partition: Partition, silent: readonly PartitionInstance[]): Partition => ({
   ...partition,
   instances: partition.instances.map((instance) =>
-    silent.includes(instance) ? { ...instance, replication: 'async' } : instance,
+    silent.includes(instance)
+      ? { ...instance, replication: stepReplica(instance.replication, replicaEvents.silent) }
+      : instance,
   ),
 });
+
+const stepReplica = (replication: ReplicaSync, event: ReplicaEvent): ReplicaSync =>
+  replicaLifecycle.step(replication, event)?.state ?? replication;
 
 const hasSynchronousDatabase = (draft: Draft): boolean =>
   draft.world.databases.some(({ replication }) => replication === 'sync');

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { ordinal, Sequence } from '../base/index.ts';
 import { commitAfter, emptyCommit, type World } from '../cluster/index.ts';
 import { clusterWith } from '../testing/cluster-with.ts';
+import { commands } from './commands-for-tests.ts';
+import { commands } from './commands-for-tests.ts';
 import { hashOf } from './index.ts';
 
 /** A world in which every part of the model is in use: rows, timers, a running copy, a batch, a waiting statement. */
@@ -21,13 +23,17 @@ function busyWorld(): World {
       deletes: null,
     },
   });
+  const workload = { database: 'test', table: 'x', readsPerSecond: 50, writesPerSecond: 10 };
+  cluster.run({ kind: 'setWorkload', workload });
+  cluster.run({ kind: 'isolate', nodes: [cluster.node('leaf-1'), cluster.node('leaf-2')] });
+  cluster.run({ kind: 'lag', node: cluster.node('leaf-4'), byMs: 60_000 });
   cluster.run({ kind: 'addLeaf', leaf: { host: 'leaf-7', port: 3306 }, group: 1 });
   cluster.run({ kind: 'addLeaf', leaf: { host: 'leaf-8', port: 3306 }, group: 2 });
   for (const host of ['leaf-6', 'leaf-5']) cluster.run({ kind: 'killNode', node: cluster.node(host) });
   cluster.pass(10_000);
   cluster.run({ kind: 'startNode', node: cluster.node('leaf-6') });
   cluster.pass(6_000);
-  cluster.run({ kind: 'rebalance', database: 'test' });
+  cluster.run(commands.rebalance());
   cluster.pass(1_000);
   return cluster.world;
 }
@@ -51,6 +57,9 @@ describe('hash', () => {
       'databases',
       'operations',
       'attachBatch',
+      'brokenLinks',
+      'workload',
+      'workloadCourse',
       'statements',
       'timers',
       'events',

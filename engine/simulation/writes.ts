@@ -22,6 +22,7 @@ import {
   type World,
   writeReadinessOf,
 } from '../cluster/index.ts';
+import { replicaLifecycle } from '../machines/index.ts';
 import type { Draft } from './draft.ts';
 import { followLater } from './replication.ts';
 
@@ -55,7 +56,7 @@ export function withCommit(world: World, partition: Partition, head: Commit): Pa
     if (instance === primary) return { ...instance, head };
     const gets =
       isInService(instance) &&
-      instance.replication !== 'async' &&
+      replicaLifecycle.hasTag(instance.replication, 'getsCommitsAtOnce') &&
       takesCommits(world, primary.node, instance.node) &&
       isAncestor(instance.head, head);
     return gets ? { ...instance, head } : instance;
@@ -66,7 +67,7 @@ export function withCommit(world: World, partition: Partition, head: Commit): Pa
 /** The replicas that follow later, and so have to reach `head`. */
 export const followersOf = (partition: Partition, head: Commit): ReplicationTarget[] =>
   onlineReplicas(partition)
-    .filter((replica) => replica.replication === 'async')
+    .filter((replica) => !replicaLifecycle.hasTag(replica.replication, 'getsCommitsAtOnce'))
     .map(({ node }) => ({ ordinal: partition.ordinal, node, head }));
 
 function commit(draft: Draft, database: Database, write: PendingWrite): number {
