@@ -122,7 +122,12 @@ const titles: Readonly<Record<OperationKind, string>> = {
 
 function reasonTable(world: World, database: string, actions: readonly PlannedAction[]): ResultTable {
   const dependents = dependenciesOf({ actions });
-  const hostOf = (node: NodeId): string => nameOfNode(world, node);
+  const names = new Map<NodeId, string>();
+  const hostOf = (node: NodeId): string => {
+    const name = names.get(node) ?? nameOfNode(world, node);
+    names.set(node, name);
+    return name;
+  };
   const rows = actions.map((action, index) => {
     const partition = `${database}:${action.ordinal}`;
     const waiting = (dependents[index] ?? []).flatMap((place) => actions[place] ?? []);
