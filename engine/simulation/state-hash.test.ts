@@ -3,7 +3,6 @@ import { ordinal, Sequence } from '../base/index.ts';
 import { commitAfter, emptyCommit, type World } from '../cluster/index.ts';
 import { clusterWith } from '../testing/cluster-with.ts';
 import { commands } from './commands-for-tests.ts';
-import { commands } from './commands-for-tests.ts';
 import { hashOf } from './index.ts';
 
 /** A world in which every part of the model is in use: rows, timers, a running copy, a batch, a waiting statement. */
