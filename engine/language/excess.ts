@@ -1,5 +1,5 @@
 import type { Diagnostic } from './diagnostic.ts';
-import { bracketDepthLimit, conditionLimit, statementLengthLimit } from './limits.ts';
+import { bracketDepthLimit, conditionLimit, statementLengthLimit, statementTokenLimit } from './limits.ts';
 import type { Token } from './token.ts';
 
 /** What is too long or nested too deeply to be read at all, or null. */
@@ -10,6 +10,14 @@ export function excessOf(text: string, tokens: readonly Token[]): Diagnostic | n
     return {
       message: `The statement has ${text.length} characters, more than the ${statementLengthLimit} that are read.`,
       span: { start: statementLengthLimit, end: text.length },
+      hint: 'Split it into several statements, each with its own ; at the end.',
+    };
+  }
+  const surplus = tokens[statementTokenLimit];
+  if (surplus !== undefined) {
+    return {
+      message: `The statement has ${tokens.length} words and signs, more than the ${statementTokenLimit} that are read.`,
+      span: { start: surplus.start, end: text.length },
       hint: 'Split it into several statements, each with its own ; at the end.',
     };
   }

@@ -1,6 +1,9 @@
 /** The longest statement that is read, in UTF-16 units. A pasted table of `.import` may be longer. [MODEL] */
 export const statementLengthLimit = 200_000;
 
+/** How many words and signs one statement may have. [MODEL] */
+export const statementTokenLimit = 60_000;
+
 /** How many brackets may stand open at once. [MODEL] */
 export const bracketDepthLimit = 100;
 
