@@ -22,7 +22,7 @@ import { Draft } from './draft.ts';
 import { importCluster } from './importing.ts';
 import { addLeaf } from './membership.ts';
 import { heal, isolate } from './network.ts';
-import { endOperation } from './operations.ts';
+import { cancelOperationsOf } from './operations.ts';
 import { clearOrphans } from './orphans.ts';
 import { partitionCommand } from './partition-commands.ts';
 import { commandProcess } from './processes.ts';
@@ -167,8 +167,6 @@ function cancel(draft: Draft, statement: CommandId): Outcome {
   const running = draft.world.statements.find((candidate) => candidate.statement === statement);
   if (running === undefined) return failedWith(refusal('That statement is not running any more.'));
   finishStatement(draft, statement, failedWith(interrupted));
-  for (const operation of draft.world.operations) {
-    if (operation.statement === statement) endOperation(draft, operation.id, 'cancelled');
-  }
+  cancelOperationsOf(draft, statement);
   return succeeded(0);
 }

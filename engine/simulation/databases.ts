@@ -1,6 +1,7 @@
 import { ordinal, Sequence } from '../base/index.ts';
 import {
   type ClusterError,
+  commitAfter,
   type Database,
   diskFull,
   emptyCommit,
@@ -8,10 +9,14 @@ import {
   knownLeaves,
   leavesInOrder,
   memoryFull,
+  noMasterInstance,
   type Outcome,
+  onlinePrimary,
   type Partition,
   type PartitionInstance,
+  type ReplicationTarget,
   refusal,
+  rowsOf,
   succeeded,
   type TableSchema,
   unknownDatabase,
@@ -19,7 +24,10 @@ import {
 } from '../cluster/index.ts';
 import { planCreation } from '../planner/index.ts';
 import type { Draft } from './draft.ts';
+import { offlineOrdinals } from './holdings.ts';
 import { runningOperation } from './operations.ts';
+import { followLater } from './replication.ts';
+import { followersOf, withCommit } from './writes.ts';
 
 /** More partitions than this in one database are refused. */
 export const partitionLimit = 100_000;
@@ -103,15 +111,39 @@ export function createTable(draft: Draft, name: string, table: TableSchema): Out
   return succeeded(0);
 }
 
-/** DROP TABLE: the table and its rows are gone everywhere at once; what instances on leaves that are away hold of it too. */
+/**
+ * DROP TABLE. The table is gone everywhere at once, its rows go with a commit of each partition; so it is refused while a
+ * partition has no primary: error 1777 [MODEL].
+ */
 export function dropTable(draft: Draft, name: string, table: string): Outcome {
   const database = draft.findDatabase(name);
   if (database === null) return failedWith(unknownDatabase(name));
   if (!database.tables.some((existing) => existing.name === table))
     return failedWith(unknownTableToDrop(name, table));
-  draft.setDatabase({ ...database, tables: database.tables.filter((existing) => existing.name !== table) });
+  const [unserved] = offlineOrdinals(database.partitions);
+  if (unserved !== undefined) return failedWith(noMasterInstance(name, unserved));
+  deleteRows(draft, database, table);
+  const { tables } = database;
+  draft.setDatabase({
+    ...draft.database(name),
+    tables: tables.filter((existing) => existing.name !== table),
+  });
   draft.emit({ kind: 'tableDropped', database: name, table });
   return succeeded(0);
+}
+
+function deleteRows(draft: Draft, database: Database, table: string): void {
+  const targets: ReplicationTarget[] = [];
+  let { partitions } = database;
+  database.partitions.forEach((partition) => {
+    const before = onlinePrimary(partition)?.head;
+    if (before === undefined || rowsOf(before, table).length === 0) return;
+    const head = commitAfter(before, { table, added: [], keep: () => false });
+    partitions = partitions.set(partition.ordinal, withCommit(draft.world, partition, head));
+    targets.push(...followersOf(partition, head));
+  });
+  draft.setDatabase({ ...database, partitions });
+  followLater(draft, database.id, targets);
 }
 
 /** An instance in service, as it is right after the creation of its database. */

@@ -2,7 +2,6 @@ import type { NodeId, Ordinal } from '../base/index.ts';
 import {
   byAddress,
   instanceOn,
-  onlinePrimary,
   type Partition,
   type PartitionInstance,
   type PlannedAction,
@@ -10,6 +9,7 @@ import {
   type World,
 } from '../cluster/index.ts';
 import { type Placement, placementOf, planRebalance } from '../planner/index.ts';
+import { offlineOrdinals } from './holdings.ts';
 
 /** A partition that no instance serves: what REBALANCE … FORCE would replace by an empty one. */
 export interface LostPartition {
@@ -22,23 +22,23 @@ export interface LostPartition {
 
 /** The partitions of a database without a primary in service, by ordinal. */
 export function lostPartitions(world: World, database: string): LostPartition[] {
-  const lost: LostPartition[] = [];
-  world.databases
-    .find(({ name }) => name === database)
-    ?.partitions.forEach((partition) => {
-      if (partition.state !== 'offline' || onlinePrimary(partition) !== null) return;
-      const copy = newestCopy(partition);
-      lost.push({
-        ordinal: partition.ordinal,
-        heldBy: copy?.node ?? null,
-        rows: copy === null ? 0 : rowCount(copy.head),
-      });
-    });
-  return lost;
+  const partitions = world.databases.find(({ name }) => name === database)?.partitions;
+  if (partitions === undefined) return [];
+  return offlineOrdinals(partitions).map((ordinal) => lossOf(partitions.at(ordinal)));
+}
+
+/** What an empty partition in place of this one would give up. */
+export function lossOf(partition: Partition): LostPartition {
+  const copy = newestCopy(partition);
+  return {
+    ordinal: partition.ordinal,
+    heldBy: copy?.node ?? null,
+    rows: copy === null ? 0 : rowCount(copy.head),
+  };
 }
 
 /** The last primary's copy, or else the one with the most commits. */
-export function newestCopy({ instances }: Partition): PartitionInstance | null {
+function newestCopy({ instances }: Partition): PartitionInstance | null {
   let newest: PartitionInstance | null = null;
   for (const instance of instances) {
     const isLastPrimary = instance.membership === 'listed' && instance.role === 'primary';
@@ -64,9 +64,8 @@ export function planForcedRebalance(
 }
 
 function creations(world: World, placement: Placement): PlannedAction[] {
-  const primaries = placement.leaves.map(
-    (_leaf, place) => placement.primary.filter((home) => home === place).length,
-  );
+  const primaries = placement.leaves.map(() => 0);
+  for (const place of placement.primary) if (place !== -1) primaries[place] = (primaries[place] ?? 0) + 1;
   const partitions = world.databases.find(({ name }) => name === placement.database)?.partitions;
   const actions: PlannedAction[] = [];
   for (const { ordinal } of lostPartitions(world, placement.database)) {

@@ -140,6 +140,12 @@ export function failCopiesOnto(draft: Draft, node: NodeId): void {
   });
 }
 
+/** The operations that were started for a statement end with it [MODEL]. */
+export function cancelOperationsOf(draft: Draft, statement: CommandId): void {
+  for (const operation of draft.world.operations)
+    if (operation.statement === statement) endOperation(draft, operation.id, 'cancelled');
+}
+
 /** Without the master aggregator no operation goes on [DOC]. */
 export function failAllOperations(draft: Draft): void {
   for (const operation of draft.world.operations)

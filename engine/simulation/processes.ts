@@ -17,7 +17,7 @@ import type { Draft } from './draft.ts';
 import { bytesOf, recoveryMs } from './durations.ts';
 import { forEachInstanceOn, stepInstancesOn } from './instances.ts';
 import { learnFate } from './network.ts';
-import { failActionsOn, failAllOperations } from './operations.ts';
+import { cancelOperationsOf, failActionsOn, failAllOperations } from './operations.ts';
 import { catchUp, watchReplicas } from './replication.ts';
 import { finishStatement } from './statements.ts';
 
@@ -61,9 +61,9 @@ function endProcess(draft: Draft, id: NodeId, kind: 'processKilled' | 'processSt
     return refuse(draft.node(id), kind === 'processKilled' ? 'kill' : 'stop');
   stepInstancesOn(draft, id, () => instanceEvents.processEnded);
   draft.emit({ kind, node: id });
-  cutConnections(draft, id);
   if (draft.node(id).kind === 'leaf') failActionsOn(draft, id);
   if (isMaster(draft, id)) failAllOperations(draft);
+  cutConnections(draft, id);
   watchSilence(draft, id);
   watchReplicas(draft, id);
   return succeeded(0);
@@ -113,10 +113,12 @@ function stepProcess(draft: Draft, id: NodeId, event: ProcessEvent): boolean {
   return true;
 }
 
-/** Statements that came in over the node end with the client's own error for a cut connection. */
+/** Statements that came in over the node end with the client's own error for a cut connection, and so does what they run. */
 function cutConnections(draft: Draft, id: NodeId): void {
-  for (const running of draft.world.statements) {
-    if (running.node === id) finishStatement(draft, running.statement, failedWith(lostConnection));
+  for (const { node, statement } of draft.world.statements) {
+    if (node !== id) continue;
+    finishStatement(draft, statement, failedWith(lostConnection));
+    cancelOperationsOf(draft, statement);
   }
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { commandId } from '../base/index.ts';
 import { bytesArrived, instanceOn } from '../cluster/index.ts';
 import { clusterWith } from '../testing/cluster-with.ts';
+import { commands } from './commands-for-tests.ts';
 
 function expandedCluster() {
   const cluster = clusterWith({ pairs: 2, partitions: 12 });
@@ -14,7 +15,7 @@ describe('rebalance', () => {
   test('simulation: added leaves hold nothing until REBALANCE, and their share after it', () => {
     const cluster = expandedCluster();
     expect([cluster.primariesOn('leaf-5'), cluster.primariesOn('leaf-6')]).toEqual([[], []]);
-    cluster.run({ kind: 'rebalance', database: 'test' });
+    cluster.run(commands.rebalance());
     cluster.passUntilIdle();
     const primaries = ['leaf-1', 'leaf-2', 'leaf-3', 'leaf-4', 'leaf-5', 'leaf-6'].map(
       (host) => cluster.primariesOn(host).length,
@@ -25,7 +26,7 @@ describe('rebalance', () => {
 
   test('simulation: a copy arrives at a steady rate, and phases run one after another', () => {
     const cluster = expandedCluster();
-    cluster.run({ kind: 'rebalance', database: 'test' });
+    cluster.run(commands.rebalance());
     const copy = cluster.world.operations[0]?.actions.at(0);
     expect(copy).toMatchObject({ action: 'COPY PARTITION', phase: 4, state: 'running', bytes: 100_000_000 });
     const durationMs = (copy?.endsAtMs ?? 0) - (copy?.startedAtMs ?? 0);
@@ -40,9 +41,9 @@ describe('rebalance', () => {
 
   test('simulation: a second operation on a database is refused while one runs', () => {
     const cluster = expandedCluster();
-    cluster.run({ kind: 'rebalance', database: 'test' });
+    cluster.run(commands.rebalance());
     const before = cluster.world;
-    expect(cluster.submit({ kind: 'rebalance', database: 'test' })).toMatchObject({
+    expect(cluster.submit(commands.rebalance())).toMatchObject({
       ok: false,
       error: { number: 1105 },
     });
@@ -51,7 +52,7 @@ describe('rebalance', () => {
 
   test('simulation: a leaf that dies fails the operation and leaves roles as the last finished action left them', () => {
     const cluster = expandedCluster();
-    cluster.run({ kind: 'rebalance', database: 'test' });
+    cluster.run(commands.rebalance());
     cluster.pass(500);
     cluster.run({ kind: 'killNode', node: cluster.node('leaf-5') });
     cluster.passUntilIdle();
@@ -62,7 +63,7 @@ describe('rebalance', () => {
 
   test('simulation: a failover interrupts a rebalance and its promotions are the new status', () => {
     const cluster = expandedCluster();
-    cluster.run({ kind: 'rebalance', database: 'test' });
+    cluster.run(commands.rebalance());
     cluster.run({ kind: 'killNode', node: cluster.node('leaf-3') });
     cluster.passUntilIdle();
     expect(cluster.world.operations[0]?.kind).toBe('failover');
@@ -80,7 +81,7 @@ describe('rebalance', () => {
 
   test('simulation: a cancelled statement stops its operation and what was arriving is gone', () => {
     const cluster = expandedCluster();
-    cluster.run({ kind: 'rebalance', database: 'test' });
+    cluster.run(commands.rebalance());
     const statement = cluster.world.statements[0]?.statement ?? commandId(-1);
     cluster.pass(500);
     cluster.run({ kind: 'cancel', statement });
@@ -96,19 +97,19 @@ describe('rebalance', () => {
 describe('departure', () => {
   test('simulation: DETACH LEAF promotes the pair and then sets the leaf aside (redundancy 2)', () => {
     const cluster = clusterWith({ pairs: 2, partitions: 8 });
-    cluster.run({ kind: 'detachLeaf', leaf: { host: 'leaf-3', port: 3306 } });
+    cluster.run(commands.detach('leaf-3'));
     expect(cluster.leafState('leaf-3')).toBe('online');
     cluster.passUntilIdle();
     expect(cluster.leafState('leaf-3')).toBe('detached');
     expect(cluster.primariesOn('leaf-1')).toEqual([0, 2, 4, 6]);
-    cluster.run({ kind: 'attachLeaf', leaf: { host: 'leaf-3', port: 3306 }, force: false, rebalances: true });
+    cluster.run(commands.attach('leaf-3'));
     cluster.passUntilIdle();
     expect(cluster.primariesOn('leaf-3')).toEqual([0, 2]);
   });
 
   test('simulation: REMOVE LEAF moves the partitions elsewhere first (redundancy 1)', () => {
     const cluster = clusterWith({ leaves: 3, partitions: 6 });
-    cluster.run({ kind: 'removeLeaf', leaf: { host: 'leaf-3', port: 3306 }, force: false });
+    cluster.run(commands.remove('leaf-3'));
     cluster.passUntilIdle();
     expect([cluster.primariesOn('leaf-1').length, cluster.primariesOn('leaf-2').length]).toEqual([3, 3]);
     expect(() => cluster.leafState('leaf-3')).toThrow('leaf leaf-3');
@@ -116,35 +117,35 @@ describe('departure', () => {
 
   test('simulation: ATTACH LEAF brings a removed leaf back with the data that it still has', () => {
     const cluster = clusterWith({ pairs: 2, partitions: 8 });
-    const leaf = { host: 'leaf-3', port: 3306 };
-    cluster.run({ kind: 'removeLeaf', leaf, force: false });
+    const leaf = 'leaf-3';
+    cluster.run(commands.remove(leaf));
     cluster.passUntilIdle();
     expect(cluster.primariesOn('leaf-1')).toEqual([0, 2, 4, 6]);
-    cluster.run({ kind: 'attachLeaf', leaf, force: false, rebalances: true });
+    cluster.run(commands.attach(leaf));
     cluster.passUntilIdle();
     expect([cluster.leafState('leaf-3'), cluster.primariesOn('leaf-3')]).toEqual(['online', [0, 2]]);
   });
 
   test('simulation: a removed leaf of redundancy 1 that is attached again makes its partitions available again', () => {
     const cluster = clusterWith({ leaves: 2, partitions: 4 });
-    const leaf = { host: 'leaf-2', port: 3306 };
-    cluster.run({ kind: 'removeLeaf', leaf, force: true });
+    const leaf = 'leaf-2';
+    cluster.run(commands.remove(leaf, { force: true }));
     expect([1, 3].map((place) => cluster.partition(place).state)).toEqual(['offline', 'offline']);
-    cluster.run({ kind: 'attachLeaf', leaf, force: false, rebalances: true });
+    cluster.run(commands.attach(leaf));
     cluster.passUntilIdle();
     expect(cluster.primariesOn('leaf-2')).toEqual([1, 3]);
   });
 
   test('simulation: ATTACH LEAF of a leaf that was never there adds it, empty', () => {
     const cluster = clusterWith({ pairs: 2, partitions: 8 });
-    cluster.run({ kind: 'attachLeaf', leaf: { host: 'leaf-9', port: 3306 }, force: false, rebalances: true });
+    cluster.run(commands.attach('leaf-9'));
     expect([cluster.leafState('leaf-9'), cluster.primariesOn('leaf-9')]).toEqual(['online', []]);
   });
 
   test('simulation: DETACH LEAF of the only leaf is refused, and nothing changes', () => {
     const cluster = clusterWith({ leaves: 1, partitions: 2 });
     const before = cluster.world;
-    expect(cluster.submit({ kind: 'detachLeaf', leaf: { host: 'leaf-1', port: 3306 } })).toMatchObject({
+    expect(cluster.submit(commands.detach('leaf-1'))).toMatchObject({
       ok: false,
     });
     expect(cluster.world).toBe(before);
@@ -154,7 +155,7 @@ describe('departure', () => {
     const cluster = clusterWith({ pairs: 2, partitions: 8 });
     cluster.run({ kind: 'killNode', node: cluster.node('leaf-4') });
     cluster.pass(10_000);
-    cluster.run({ kind: 'rebalance', database: 'test' });
+    cluster.run(commands.rebalance());
     cluster.passUntilIdle();
     const orphans = () =>
       [0, 1, 2, 3, 4, 5, 6, 7].filter(
@@ -187,11 +188,11 @@ describe('attach batch', () => {
 
   test('simulation: ATTACH LEAF before the recovery has ended prints recovering, and goes on by itself', () => {
     const cluster = clusterWith({ pairs: 2, partitions: 8 });
-    cluster.run({ kind: 'detachLeaf', leaf: { host: 'leaf-3', port: 3306 } });
+    cluster.run(commands.detach('leaf-3'));
     cluster.passUntilIdle();
     cluster.run({ kind: 'killNode', node: cluster.node('leaf-3') });
     cluster.run({ kind: 'startNode', node: cluster.node('leaf-3') });
-    cluster.run({ kind: 'attachLeaf', leaf: { host: 'leaf-3', port: 3306 }, force: false, rebalances: true });
+    cluster.run(commands.attach('leaf-3'));
     expect(cluster.leafState('leaf-3')).toBe('recovering');
     cluster.passUntilIdle();
     expect(cluster.leafState('leaf-3')).toBe('online');

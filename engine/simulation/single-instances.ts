@@ -14,7 +14,7 @@ import {
 import { instanceEvents, partitionEvents } from '../machines/index.ts';
 import type { Draft } from './draft.ts';
 import { stepInstance, stepPartition, withInstance } from './instances.ts';
-import { lostPartitions } from './lost-partitions.ts';
+import { lossOf } from './lost-partitions.ts';
 
 /** May the instance be attached: as primary where there is none, or as a replica that has not diverged? */
 export function canAttach(partition: Partition, instance: PartitionInstance): boolean {
@@ -69,7 +69,7 @@ export function completeCreation(
 ): void {
   const database = draft.database(operation.database);
   const { ordinal, target: node } = action;
-  const lost = lostPartitions(draft.world, database.name).find((candidate) => candidate.ordinal === ordinal);
+  const { heldBy, rows: lostRows } = lossOf(partition);
   const others = partition.instances.filter((instance) => instance.node !== node).map(orphaned);
   draft.setDatabase({
     ...database,
@@ -83,8 +83,8 @@ export function completeCreation(
     database: database.name,
     ordinal,
     node,
-    heldBy: lost?.heldBy ?? null,
-    lostRows: lost?.rows ?? 0,
+    heldBy,
+    lostRows,
   });
   for (const other of partition.instances) {
     if (other.node !== node && other.membership === 'listed')
