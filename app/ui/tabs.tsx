@@ -36,12 +36,12 @@ export function Tabs<Id extends string>(props: TabsProps<Id>) {
 
   return (
     <div className="flex min-h-0 flex-1 flex-col">
-      <div className={`flex shrink-0 items-center gap-3 border-b border-line ${className}`}>
+      <div className={`flex shrink-0 flex-wrap items-center gap-x-3 border-b border-line ${className}`}>
         <div
           ref={list}
           role="tablist"
           aria-label={label}
-          className="flex min-w-0 flex-1 gap-2 overflow-x-auto"
+          className={`flex flex-1 gap-2 overflow-x-auto ${beside === undefined ? 'min-w-0' : 'min-w-fit'}`}
           onKeyDown={onKeyDown}
         >
           {tabs.map((tab) => (

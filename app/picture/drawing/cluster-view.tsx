@@ -92,6 +92,9 @@ export function ClusterView(props: ClusterViewProps) {
         style={{ minHeight: scene?.layout.leastHeight }}
         onPointerMove={(event) => point(subjectAt(event))}
         onPointerLeave={() => point(null)}
+        onBlur={(event) => {
+          if (!event.currentTarget.contains(event.relatedTarget)) point(null);
+        }}
       >
         {scene !== null && (
           <LeafLayer

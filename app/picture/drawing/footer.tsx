@@ -5,22 +5,24 @@ import { pictureWords } from '../geometry/words.ts';
 /** So many partitions are named in the tray; of more, the number is enough. */
 const mostNamed = 12;
 
-/** Below the leaves: how to read them or, while partitions have no primary, which ones and what a client gets. */
-export function Footer({
-  databaseName,
-  unserved,
-  children,
-}: {
+interface FooterProps {
   readonly databaseName: string | null;
   readonly unserved: readonly number[];
+  /** What is worth more than how to read the picture. */
+  readonly message?: string | null;
   readonly children: ReactNode;
-}) {
+}
+
+/** Below the leaves: how to read them or, while partitions have no primary, which ones and what a client gets. */
+export function Footer({ databaseName, unserved, message = null, children }: FooterProps) {
   return (
     <div className="flex min-h-9 items-center justify-between gap-3">
       {unserved.length > 0 && databaseName !== null ? (
         <Tray databaseName={databaseName} unserved={unserved} />
-      ) : (
+      ) : message === null ? (
         <Legend />
+      ) : (
+        <p className="text-trouble-ink">{message}</p>
       )}
       {children}
     </div>

@@ -59,7 +59,7 @@ export const LaneView = memo(function LaneView(props: LaneViewProps) {
         id={`leaf ${story.node}`}
         active={active}
         className="absolute top-0.5 left-4 flex h-[22px] items-center gap-1.5 rounded px-1 text-left"
-        style={{ maxWidth: isNarrow ? 66 : 88 }}
+        style={{ maxWidth: isNarrow ? 60 : 88 }}
         data-node={story.node}
         data-act="leaf"
         label={`${name}${face === null ? '' : `, ${face.text}`}, ${props.counts}`}
@@ -193,8 +193,8 @@ function Lines({ place, layout, story, name, namesDatabases, active, selection }
               active={active}
               className={`absolute grid place-items-end pr-1.5 text-xs leading-none tabular-nums ${lit === 'itself' ? 'font-bold text-ink' : 'text-muted'}`}
               style={{
-                left: isNarrow ? layout.left - 30 : layout.left - 44,
-                width: isNarrow ? 30 : 44,
+                left: isNarrow ? layout.left - 26 : layout.left - 44,
+                width: isNarrow ? 26 : 44,
                 top: lineMiddle(layout, { ...place, top: 0 }, index) - layout.pitch / 2,
                 height: layout.pitch,
               }}

@@ -161,7 +161,7 @@ export function LifelinesView(props: LifelinesViewProps) {
   );
   return (
     <div
-      className="cluster-picture relative flex min-h-0 flex-1 cursor-crosshair flex-col select-none"
+      className="cluster-picture relative flex min-h-0 flex-1 cursor-crosshair overflow-hidden pt-1 flex-col select-none"
       onPointerDown={onPointerDown}
       onPointerMove={(event) => {
         if (release.current !== null) scrub(event);
@@ -174,7 +174,7 @@ export function LifelinesView(props: LifelinesViewProps) {
       <StoryMarks marks={marks} width={box.width} />
       <div
         ref={scroller}
-        className="relative min-h-64 flex-1 touch-pan-y overflow-x-hidden overflow-y-auto overscroll-contain [scrollbar-gutter:stable]"
+        className="relative min-h-64 flex-1 touch-pan-y lg:min-h-24 overflow-x-hidden overflow-y-auto overscroll-contain [scrollbar-gutter:stable]"
       >
         <svg aria-hidden="true" width="0" height="0" className="absolute">
           <defs>
@@ -242,9 +242,9 @@ export function LifelinesView(props: LifelinesViewProps) {
       <div
         ref={cursor}
         aria-hidden="true"
-        className="pointer-events-none absolute top-0 bottom-8 left-0 w-0 before:absolute before:inset-y-0 before:-left-px before:w-0.5 before:bg-ink after:absolute after:bottom-0 after:-left-1.5 after:size-3 after:rounded-full after:bg-ink forced-colors:before:bg-[CanvasText]"
+        className="pointer-events-none absolute top-0 bottom-9 left-0 w-0 before:absolute before:inset-y-0 before:-left-px before:w-0.5 before:bg-ink after:absolute after:bottom-0 after:-left-1.5 after:size-3 after:rounded-full after:bg-ink forced-colors:before:bg-[CanvasText]"
       />
-      <p className="pt-1 text-xs text-muted">{words.legend}</p>
+      <p className="min-h-5 truncate pt-1 text-xs text-muted max-lg:whitespace-normal">{words.legend}</p>
     </div>
   );
 }

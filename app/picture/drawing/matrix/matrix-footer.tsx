@@ -17,28 +17,29 @@ export function MatrixFooter({ model, level, onLevel }: MatrixFooterProps) {
   const [database] = [...model.shortages].find(([, { unserved }]) => unserved.length > 0) ?? [null];
   const unserved = database === null ? [] : (model.shortages.get(database)?.unserved ?? []);
   return (
-    <div className="flex flex-col gap-1">
-      <p className="min-h-5 text-trouble-ink">{model.sentences.join(' ')}</p>
-      <Footer databaseName={database} unserved={unserved}>
-        <fieldset
-          aria-label={words.density.label}
-          className="m-0 flex min-w-0 shrink-0 items-center border-0 p-0"
-        >
-          <SizeButton
-            label={words.density.smaller}
-            path="M3 8h10"
-            isLast={level >= densities.length - 1}
-            onPress={() => onLevel(level + 1)}
-          />
-          <SizeButton
-            label={words.density.larger}
-            path="M3 8h10M8 3v10"
-            isLast={level <= 0}
-            onPress={() => onLevel(level - 1)}
-          />
-        </fieldset>
-      </Footer>
-    </div>
+    <Footer
+      databaseName={database}
+      unserved={unserved}
+      message={model.sentences.length === 0 ? null : model.sentences.join(' ')}
+    >
+      <fieldset
+        aria-label={words.density.label}
+        className="m-0 flex min-w-0 shrink-0 items-center border-0 p-0"
+      >
+        <SizeButton
+          label={words.density.smaller}
+          path="M3 8h10"
+          isLast={level >= densities.length - 1}
+          onPress={() => onLevel(level + 1)}
+        />
+        <SizeButton
+          label={words.density.larger}
+          path="M3 8h10M8 3v10"
+          isLast={level <= 0}
+          onPress={() => onLevel(level - 1)}
+        />
+      </fieldset>
+    </Footer>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { NodeId } from '@ha-playground/engine';
 import {
+  type CSSProperties,
   type FocusEvent,
   type KeyboardEvent,
   type MouseEvent,
@@ -164,7 +165,8 @@ export function MatrixView(props: LinkedViewProps) {
       {/* biome-ignore lint/a11y/noStaticElementInteractions: pointers are followed here for the cells of the grid within. */}
       <div
         ref={scroller}
-        className="relative min-h-64 flex-1 cursor-default overflow-auto overscroll-contain [scrollbar-gutter:stable]"
+        className="relative flex-1 cursor-default overflow-auto overscroll-contain [scrollbar-gutter:stable] max-lg:min-h-[min(var(--rows),75dvh)] lg:min-h-24"
+        style={{ '--rows': `${layout.height + 16}px` } as CSSProperties}
         onPointerMove={(event) => pointAt(subjectAt(event))}
         onPointerLeave={() => pointAt(null)}
         onClick={(event) => {

@@ -17,7 +17,7 @@ const mostQuietLanes = 12;
 /** A story of more lines than this is told in counts. */
 const mostLinesUnasked = 72;
 
-/** The lanes, pair by pair, as told unless `asked` says otherwise for a leaf. */
+/** The lanes, pair by pair, those with a story first; told as usual unless `asked` says otherwise for a leaf. */
 export function lanesOf(
   story: Story,
   arrangement: Arrangement,
@@ -32,7 +32,7 @@ export function lanesOf(
   const usual = (leaf: LeafStory): LaneKind =>
     told.includes(leaf) && lines <= mostLinesUnasked && leaf.lines.length > 0 ? 'lines' : 'counts';
   const folds = quiet.length > mostQuietLanes && !asked.showsQuiet;
-  const shown = folds ? stories.filter((leaf) => hasChanged(leaf) || asked.kinds.has(leaf.node)) : stories;
+  const shown = [...changed, ...quiet.filter((leaf) => !folds || asked.kinds.has(leaf.node))];
   const lanes: Lane[] = shown.map((leaf) => ({
     kind: asked.kinds.get(leaf.node) ?? usual(leaf),
     story: leaf,

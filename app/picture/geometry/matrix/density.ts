@@ -32,18 +32,27 @@ export function fittingDensity(
   return index === -1 ? smallestUnasked : Math.min(index, smallestUnasked);
 }
 
-/** The density with columns and rows further apart, so that what fits the room fills it; cells stay as large. */
+/** The density with columns and rows further apart, so that what fits the room fills it; cells grow a little. */
 export function stretched(
   density: Density,
   { rows, columns }: { readonly rows: number; readonly columns: number },
   room: { readonly width: number; readonly height: number },
 ): Density {
-  const { columnWidth, rowHeight } = density;
-  return {
-    ...density,
-    columnWidth: between(columnWidth, Math.floor(room.width / Math.max(1, columns)), columnWidth * 1.7),
-    rowHeight: between(rowHeight, Math.floor(room.height / Math.max(1, rows)), rowHeight * 1.25),
-  };
+  const columnWidth = between(
+    density.columnWidth,
+    Math.floor(room.width / Math.max(1, columns)),
+    density.columnWidth * 1.7,
+  );
+  const rowHeight = between(
+    density.rowHeight,
+    Math.floor(room.height / Math.max(1, rows)),
+    density.rowHeight * 1.25,
+  );
+  const grown = Math.min(
+    density.cell + columnWidth - density.columnWidth,
+    density.cell + rowHeight - density.rowHeight,
+  );
+  return { ...density, columnWidth, rowHeight, cell: between(density.cell, grown, density.cell * 1.35) };
 }
 
 const between = (least: number, wanted: number, most: number): number =>

@@ -143,6 +143,7 @@ describe('matrix density', () => {
       ...density,
       columnWidth: 40,
       rowHeight: 41,
+      cell: 27,
     });
     expect(stretched(density, { rows: 2, columns: 2 }, { width: 640, height: 330 })).toMatchObject({
       columnWidth: 51,
