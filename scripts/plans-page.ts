@@ -97,10 +97,11 @@ function whereItComesFrom(paired: ComparedClass | undefined, several: ComparedCl
     return `${counted(dearer)} of ${counted(states)}`;
   };
   return `Most of it comes from replicas that are where they do not belong: the product brings them home or drops them, where a
-move could have used them. Pairs that are only uneven cost more in ${inOrder(paired)} states: there the last of
-several full pairs gives a partition, where another would have had even primaries without it. With \`load_balanced\` it is the order of primaries first, replicas
-second. \`REBALANCE ALL DATABASES\` copies more in ${inOrder(several)} states in which every copy is where it belongs, for it
-asks for more: what does not divide is shared out over all databases, while \`.plan fewest\` looks at each database alone.`;
+move could have used them. Pairs that are only uneven cost more in ${inOrder(paired)} states: of equally full pairs the last one gives
+a partition, where another would have had even primaries without it. With \`load_balanced\` primaries are settled first and
+replicas second, which can take a copy more than both together. \`REBALANCE ALL DATABASES\` copies more in ${inOrder(several)} states
+in which every copy is where it belongs, for it asks for more: what does not divide is shared out over all databases, while
+\`.plan fewest\` looks at each database alone.`;
 }
 
 function exampleOf(compared: ComparedClass | undefined, number: number): string {
