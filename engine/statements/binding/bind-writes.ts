@@ -1,5 +1,11 @@
 import type { Row, TableSchema, Value } from '../../cluster/index.ts';
-import { format, type Literal, type Name, type Progression, type Statement } from '../../language/index.ts';
+import {
+  formatRows,
+  type Literal,
+  type Name,
+  type Progression,
+  type Statement,
+} from '../../language/index.ts';
 import { type Mistake, mistakeAt, refusalAt, unknownColumnAt } from '../mistake.ts';
 import { columnIndex, mistakeIn } from '../query/scope.ts';
 import { compileCondition } from '../query/select.ts';
@@ -39,7 +45,7 @@ export function bindDelete(statement: Delete, scene: Scene): Bound {
   if (mistake !== null) return refused(mistake);
   const matches =
     where === null ? () => true : compileCondition(where, { columns, variables: scene.world.variables });
-  const deletes = { text: format(statement), matches };
+  const deletes = { text: formatRows(statement), matches };
   return command(
     { kind: 'write', write: { database: database.name, table: table.name, inserts: [], deletes } },
     statement.table.span,
