@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { Page } from './page.tsx';
+import { loadPlans } from './panels/plan/plan-panel.tsx';
 import { addressWithStory, type Theme } from './session/address.ts';
 import { SessionProvider } from './session/hooks.tsx';
 import { Session } from './session/session.ts';
@@ -29,9 +30,10 @@ export function App({ start, theme: firstTheme }: AppProps) {
     return () => query.removeEventListener('change', onChange);
   }, [session]);
 
-  // The stories come after the first frame, which does not need them.
+  // The stories and the plans come after the first frame, which does not need them.
   useEffect(() => {
     loadStarts().then(setStarts);
+    loadPlans();
   }, []);
 
   const onStart = (next: Start) => {

@@ -1,4 +1,4 @@
-import { type History, RiskCourse, RiskLens, type RiskSpan, type SimMs } from '@ha-playground/engine';
+import { type History, RiskCourse, RiskLens, type RiskSpan } from '@ha-playground/engine';
 import { whenIdle } from './when-idle.ts';
 
 /** So long a slice of work may take when the browser does not say how much time it has. */
@@ -32,10 +32,6 @@ export class Risks {
   /** The course of the worst failure so far as it is known; another array after every change. */
   get spans(): readonly RiskSpan[] {
     return this.#course.spans;
-  }
-
-  get knownUntilMs(): SimMs {
-    return this.#course.knownUntilMs;
   }
 
   /** Changes whenever more is known. */

@@ -12,7 +12,7 @@ import { View } from './view.ts';
 /** Simulated time that passes at rest before a command, so that each has a place of its own on the timeline. */
 const thinkingMs: SimMs = 1_000;
 /** Statements that only look: they need no place on the timeline. */
-const looks = /^\s*(show|select|explain|help|use|\.connect|\.help|\.wait)\b/i;
+const looks = /^\s*(show|select|explain|help|use|\.connect|\.help|\.wait|\.plan|\.why)\b/i;
 
 /**
  * A cluster and the person who plays with it. Panels read it, and act through it: everything that changes the cluster

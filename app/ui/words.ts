@@ -5,6 +5,13 @@ const counted = (count: number, one: string, many: string): string => `${count} 
 const listed = (names: readonly string[]): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
+/** `800 MB`, `1.6 GB`. */
+const bytesText = (bytes: number): string =>
+  bytes >= 1e9 ? `${(bytes / 1e9).toFixed(1)} GB` : `${Math.round(bytes / 1e6)} MB`;
+
+/** `7.8 s`. */
+const secondsText = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
+
 /** Every text of the page that the engine does not write, in one place and in one language. */
 export const words = {
   title: 'HA Playground',
@@ -165,7 +172,9 @@ export const words = {
   },
 
   plan: {
+    loading: 'Planning …',
     wouldDo: 'Would do now',
+    fewest: 'Fewest copies',
     lastOperation: 'Last operation',
     choose: 'Which plan',
     balanced: (database: string) => `${database} is balanced: REBALANCE PARTITIONS would do nothing.`,
@@ -194,6 +203,47 @@ export const words = {
     wouldTake: (actions: number) =>
       `REBALANCE PARTITIONS would take ${counted(actions, 'action', 'actions')}.`,
     table: 'Actions of the plan',
+    moreRows: (count: number) => `${counted(count, 'more row', 'more rows')} not shown`,
+    waits: 'waits for it',
+    showFewest: 'Show the fewest beside it',
+    moreThanNeeded: (copies: number, fewest: number) =>
+      `${counted(copies, 'copy', 'copies')} by the product’s stages; ${fewest} ${fewest === 1 ? 'is' : 'are'} enough.`,
+    fewestRows: (copies: number) => `Fewest: ${counted(copies, 'copy', 'copies')}`,
+    productRows: (copies: number) => `By the product’s stages: ${counted(copies, 'copy', 'copies')}`,
+    argument: 'Who has less than it needs',
+    need: {
+      who: 'leaf or pair',
+      has: 'has',
+      needs: 'needs',
+      arrives: 'copies',
+      copies: (count: number) => `+${count}`,
+    },
+    stages: {
+      restore: 'second copies',
+      replicas: 'replicas beside their primaries',
+      moves: 'partitions that move, on every leaf of the pair',
+      evening: 'primaries in a pair, each copied back',
+    },
+    compare: {
+      label: 'Two plans compared',
+      product: 'by the product’s stages',
+      fewest: 'fewest',
+      copies: 'copies',
+      promotions: 'promotions',
+      rows: 'rows',
+      bytes: 'data moved',
+      time: 'time',
+    },
+    bytes: bytesText,
+    seconds: secondsText,
+    cost: (ms: number, bytes: number) => `${secondsText(ms)} · ${bytesText(bytes)}`,
+    costByPhase: 'Time by phase',
+    phaseCost: (phase: number, actions: number, ms: number, bytes: number) =>
+      [
+        `phase ${phase}: ${counted(actions, 'action', 'actions')}`,
+        secondsText(ms),
+        ...(bytes > 0 ? [bytesText(bytes)] : []),
+      ].join(', '),
   },
 
   timeline: {

@@ -1,10 +1,12 @@
 import {
   type ActionState,
+  dependenciesOf,
   type NodeId,
   type OperationAction,
   type Ordinal,
   type PlannedAction,
   type SimMs,
+  sentenceOfDependents,
   sentenceOfReason,
   type World,
 } from '@ha-playground/engine';
@@ -20,7 +22,10 @@ export interface PlanRow {
   readonly partition: string;
   readonly target: string;
   readonly why: string;
-  readonly selection: { readonly node: NodeId; readonly ordinal: Ordinal };
+  /** What waits for it: the places of those rows, and a sentence. */
+  readonly dependents: readonly number[];
+  readonly waits: string;
+  readonly instance: { readonly node: NodeId; readonly ordinal: Ordinal };
   /** Null for a plan that does not run. */
   readonly progress: {
     readonly state: ActionState;
@@ -31,26 +36,31 @@ export interface PlanRow {
 
 /** The rows of a plan, in its order; those of a running or finished operation with their progress. */
 export function rowsOf(
-  actions: Iterable<PlannedAction | OperationAction>,
+  actions: readonly (PlannedAction | OperationAction)[],
   world: World,
   database: string,
 ): readonly PlanRow[] {
-  const rows: PlanRow[] = [];
   const hostOf = (node: NodeId) => nameOfNode(world, node);
-  for (const action of actions) {
+  const dependencies = dependenciesOf({ actions });
+  return actions.map((action, index) => {
     const { phase, ordinal, reason, target } = action;
     const partition = `${database}:${ordinal}`;
-    rows.push({
+    const dependents = dependencies[index] ?? [];
+    return {
       key: `${phase} ${action.action} ${ordinal} ${target}`,
       phase,
-      opensPhase: rows.at(-1)?.phase !== phase,
+      opensPhase: actions[index - 1]?.phase !== phase,
       action: action.action,
       partition,
       target: hostOf(target),
       why: sentenceOfReason(reason, { hostOf, partition }),
-      selection: { node: target, ordinal },
+      dependents,
+      waits: sentenceOfDependents(
+        dependents.flatMap((dependent) => actions[dependent] ?? []),
+        hostOf,
+      ),
+      instance: { node: target, ordinal },
       progress: 'state' in action ? action : null,
-    });
-  }
-  return rows;
+    };
+  });
 }

@@ -1,19 +1,54 @@
-import { useRef } from 'react';
-import { useFrame, useSession, useSight } from '../../session/hooks.tsx';
+import type { OperationAction, PlannedAction, World } from '@ha-playground/engine';
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { useSession, useSight } from '../../session/hooks.tsx';
 import type { Sight } from '../../session/view.ts';
 import { words } from '../../ui/words.ts';
-import type { PlanRow } from './plan-rows.ts';
+import { type PlanRow, rowsOf } from './plan-rows.ts';
+import { Progress } from './progress.tsx';
 
 const text = words.plan;
 
-/** The rows of a plan by phase. Rows of one phase run together, phases one after another. */
-export function PlanTable({ rows }: { readonly rows: readonly PlanRow[] }) {
+/** More rows than anyone reads are counted instead of shown. */
+const mostRows = 400;
+
+interface PlanTableProps {
+  readonly actions: readonly (PlannedAction | OperationAction)[];
+  readonly world: World;
+  readonly database: string;
+}
+
+/**
+ * The rows of a plan by phase; rows of one phase run together, phases one after another. The row that is pointed at or
+ * has the focus lights its partition everywhere, and the rows that wait for it. Tab leads to one row, arrows go on.
+ */
+export function PlanTable({ actions, world, database }: PlanTableProps) {
   const session = useSession();
   const { selection } = useSight(session);
+  const { nodes } = world;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: of the world only the names of its nodes are read.
+  const rows = useMemo(() => rowsOf(actions.slice(0, mostRows), world, database), [actions, nodes, database]);
+  const [entrance, setEntrance] = useState(0);
+  const [active, setActive] = useState<number | null>(null);
+  const body = useRef<HTMLTableSectionElement>(null);
   const runs = rows.some((row) => row.progress !== null);
+  const waiting = active === null ? [] : (rows[active]?.dependents ?? []);
+
+  const point = (index: number | null): void => {
+    setActive(index);
+    const row = index === null ? undefined : rows[index];
+    session.view.point(row === undefined ? null : { node: null, ordinal: row.instance.ordinal, database });
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const target = { ArrowDown: entrance + 1, ArrowUp: entrance - 1 }[event.key];
+    if (target === undefined || rows[target] === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    body.current?.querySelector<HTMLElement>(`[data-row="${target}"]`)?.focus();
+  };
+
   return (
     <table className="w-full border-collapse text-left text-xs">
-      <thead className="sticky top-0 bg-card text-muted">
+      <thead className="sticky top-0 z-10 bg-card text-muted">
         <tr>
           <Heading>{text.columns.phase}</Heading>
           <Heading>{text.columns.action}</Heading>
@@ -21,65 +56,111 @@ export function PlanTable({ rows }: { readonly rows: readonly PlanRow[] }) {
           {runs && <Heading>{text.columns.state}</Heading>}
         </tr>
       </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr
+      <tbody ref={body} onKeyDown={onKeyDown}>
+        {rows.map((row, index) => (
+          <Row
             key={row.key}
-            onPointerEnter={() => session.view.point(row.selection)}
-            onPointerLeave={() => session.view.point(null)}
-            className={`hover:bg-lane ${row.opensPhase ? 'border-t border-line' : ''} ${isLit(row, selection) ? 'bg-replica' : ''}`}
-          >
-            <td className="py-1.5 pr-3 align-top">
-              <span className="inline-block min-w-6 rounded-full bg-lane-copy px-2 text-center font-semibold">
-                {row.phase}
-              </span>
-            </td>
-            <td className="py-1.5 pr-3 align-top">
-              <strong>{row.action}</strong> {row.partition}
-              <span className="block text-muted">{row.why}</span>
-            </td>
-            <td className="py-1.5 pr-3 align-top whitespace-nowrap">{row.target}</td>
-            {row.progress !== null && (
-              <td className="py-1.5 align-top whitespace-nowrap">
-                <Progress progress={row.progress} />
-              </td>
-            )}
-          </tr>
+            row={row}
+            index={index}
+            look={lookOf({ index, active, waiting, row, selection })}
+            isEntrance={index === Math.min(entrance, rows.length - 1)}
+            onEnter={() => point(index)}
+            onLeave={() => point(null)}
+            onFocus={() => {
+              setEntrance(index);
+              point(index);
+            }}
+          />
         ))}
+        {actions.length > rows.length && (
+          <tr>
+            <td colSpan={4} className="py-2 text-muted">
+              {text.moreRows(actions.length - rows.length)}
+            </td>
+          </tr>
+        )}
       </tbody>
     </table>
   );
 }
 
-/** What is pointed at in the picture is lit here. */
-const isLit = ({ selection: own }: PlanRow, selection: Sight['selection']): boolean =>
-  selection?.ordinal === own.ordinal && (selection.node === null || selection.node === own.node);
+/** `pointed`: the pointer or the focus is on it · `waits` for that one · `lit` from another panel. */
+type RowLook = 'pointed' | 'waits' | 'lit' | 'plain';
+
+function lookOf(row: {
+  readonly index: number;
+  readonly active: number | null;
+  readonly waiting: readonly number[];
+  readonly row: PlanRow;
+  readonly selection: Sight['selection'];
+}): RowLook {
+  if (row.index === row.active) return 'pointed';
+  if (row.active !== null) return row.waiting.includes(row.index) ? 'waits' : 'plain';
+  const { selection } = row;
+  const { node, ordinal } = row.row.instance;
+  const isLit = selection?.ordinal === ordinal && (selection.node === null || selection.node === node);
+  return isLit ? 'lit' : 'plain';
+}
+
+interface RowProps {
+  readonly row: PlanRow;
+  readonly index: number;
+  readonly look: RowLook;
+  readonly isEntrance: boolean;
+  readonly onEnter: () => void;
+  readonly onLeave: () => void;
+  readonly onFocus: () => void;
+}
+
+function Row({ row, index, look, isEntrance, onEnter, onLeave, onFocus }: RowProps) {
+  return (
+    <tr
+      data-look={look}
+      onPointerEnter={onEnter}
+      onPointerLeave={onLeave}
+      className={`border-l-3 ${looks[look]} ${row.opensPhase ? 'border-t border-t-line' : ''}`}
+    >
+      <td className="py-1.5 pr-2 pl-1.5 align-top">
+        <span className="inline-block min-w-6 rounded-full bg-lane-copy px-2 text-center font-semibold">
+          {row.phase}
+        </span>
+      </td>
+      <td className="py-1.5 pr-3 align-top">
+        <button
+          type="button"
+          data-row={index}
+          tabIndex={isEntrance ? 0 : -1}
+          onFocus={onFocus}
+          onBlur={onLeave}
+          className="cursor-default text-left"
+        >
+          <strong>{row.action}</strong> {row.partition}
+          <span className="block text-muted">{row.why}</span>
+          <span className="sr-only">{row.waits}</span>
+        </button>
+      </td>
+      <td className="py-1.5 pr-2 align-top whitespace-nowrap">
+        {row.target}
+        {look === 'waits' && <span className="block text-muted">{text.waits}</span>}
+      </td>
+      {row.progress !== null && (
+        <td className="py-1.5 align-top whitespace-nowrap">
+          <Progress progress={row.progress} />
+        </td>
+      )}
+    </tr>
+  );
+}
+
+const looks: Readonly<Record<RowLook, string>> = {
+  pointed: 'border-l-primary bg-replica',
+  waits: 'border-l-copy-outline border-dashed bg-lane',
+  lit: 'border-l-primary bg-replica',
+  plain: 'border-l-transparent forced-colors:border-l-[Canvas]',
+};
 
 const Heading = ({ children }: { readonly children: string }) => (
-  <th scope="col" className="py-1.5 pr-3 font-semibold">
+  <th scope="col" className="py-1.5 pr-3 font-semibold first:pl-1.5">
     {children}
   </th>
 );
-
-/** The action's state; while it runs also how far it has got, frame by frame. */
-function Progress({ progress }: { readonly progress: NonNullable<PlanRow['progress']> }) {
-  const session = useSession();
-  const share = useRef<HTMLSpanElement>(null);
-  const { state, startedAtMs, endsAtMs } = progress;
-  const isRunning = state === 'running' && startedAtMs !== null && endsAtMs !== null;
-  useFrame(session, () => {
-    if (!isRunning || share.current === null) return;
-    const done = (session.history.cursor.atMs - startedAtMs) / Math.max(1, endsAtMs - startedAtMs);
-    share.current.textContent = ` ${Math.floor(Math.min(1, done) * 100)} %`;
-  });
-  return (
-    <span
-      className={
-        state === 'failed' ? 'font-semibold text-trouble-ink' : isRunning ? 'font-semibold' : 'text-muted'
-      }
-    >
-      {state}
-      {isRunning && <span ref={share} className="tabular-nums" />}
-    </span>
-  );
-}

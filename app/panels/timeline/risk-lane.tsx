@@ -1,12 +1,12 @@
-import type { RiskSpan, World } from '@ha-playground/engine';
+import type { RiskSpan, SimMs, World } from '@ha-playground/engine';
 import { nameOfNode } from '@ha-playground/engine/console';
-import { useMemo } from 'react';
+import { type CSSProperties, useMemo } from 'react';
 import { useSession } from '../../session/hooks.tsx';
 import { useRisks } from '../../session/use-risks.ts';
 import { words } from '../../ui/words.ts';
 import { type Axis, shareOf } from './axis.ts';
 import { Lane } from './lane-views.tsx';
-import { lookOf, type RiskLook, type RiskSegment, riskLooks, riskSegments } from './risk-segments.ts';
+import { lookOf, type RiskLook, riskLooks, riskSegments } from './risk-segments.ts';
 import './risk-lane.css';
 
 const text = words.timeline.risk;
@@ -14,60 +14,41 @@ const text = words.timeline.risk;
 /** When one more failure would have lost rows or partitions: a stretch for each kind of loss, with its worst moment. */
 export function RiskLane({ axis }: { readonly axis: Axis }) {
   const session = useSession();
-  const { spans, knownUntilMs } = useRisks(session);
-  const segments = useMemo(() => riskSegments(spans, knownUntilMs), [spans, knownUntilMs]);
+  const { spans } = useRisks(session);
+  const segments = useMemo(() => riskSegments(spans), [spans]);
   const { tip } = session.history;
   return (
-    <Lane name={words.timeline.lanes.risk} isCut>
-      {segments.map((segment, index) => (
-        <Stretch
-          key={segment.startMs}
-          segment={index === segments.length - 1 ? { ...segment, endMs: null } : segment}
-          axis={axis}
-          world={tip}
+    <Lane name={words.timeline.lanes.risk}>
+      {segments.map(({ look, startMs, worst }, index) => (
+        <div
+          key={startMs}
+          data-risk={look}
+          className="@container absolute inset-y-0 min-w-[3px] overflow-hidden rounded-sm"
+          style={placeOf(startMs, segments[index + 1]?.startMs ?? null, axis)}
+        >
+          <span className="block w-fit max-w-full truncate rounded-sm px-1.5 leading-4 text-ink @max-[8rem]:invisible">
+            {lossOf(worst)}
+          </span>
+        </div>
+      ))}
+      {/* Each moment has its own text for the pointer that rests on it. */}
+      {spans.map((span, index) => (
+        <span
+          key={span.fromMs}
+          title={sentenceOf(span, tip)}
+          className="absolute inset-y-0"
+          style={placeOf(span.fromMs, spans[index + 1]?.fromMs ?? null, axis)}
         />
       ))}
     </Lane>
   );
 }
 
-interface StretchProps {
-  readonly segment: RiskSegment;
-  readonly axis: Axis;
-  /** Who is called what. */
-  readonly world: World;
-}
-
-function Stretch({ segment, axis, world }: StretchProps) {
-  const { look, startMs, endMs, worst, spans } = segment;
-  const left = shareOf(startMs, axis);
-  const width = (endMs === null ? 1 : shareOf(endMs, axis)) - left;
-  const percent = (share: number): string => `${Math.max(0, share) * 100}%`;
-  return (
-    <div
-      data-risk={look}
-      className="@container absolute inset-y-0 min-w-[3px] overflow-hidden rounded-sm"
-      style={{ left: percent(left), width: percent(width) }}
-    >
-      {/* Each moment has its own text for the pointer that rests on it. */}
-      {spans.map((span, index) => {
-        const next = spans[index + 1];
-        const from = (shareOf(span.fromMs, axis) - left) / width;
-        const to = next === undefined ? 1 : (shareOf(next.fromMs, axis) - left) / width;
-        return (
-          <span
-            key={span.fromMs}
-            title={sentenceOf(span, world)}
-            className="absolute inset-y-0"
-            style={{ left: percent(from), width: percent(to - from) }}
-          />
-        );
-      })}
-      <span className="pointer-events-none relative block w-fit max-w-full truncate rounded-sm px-1.5 leading-4 text-ink @max-[5rem]:invisible">
-        {lossOf(worst)}
-      </span>
-    </div>
-  );
+/** What lasts on goes up to the simulated end, which moves with every frame. */
+function placeOf(startMs: SimMs, endMs: SimMs | null, axis: Axis): CSSProperties {
+  const left = `${shareOf(startMs, axis) * 100}%`;
+  const end = endMs === null ? 'var(--end)' : `${shareOf(endMs, axis) * 100}%`;
+  return { left, width: `calc(${end} - ${left})` };
 }
 
 /** What a failure at this moment would cost, and whose. */

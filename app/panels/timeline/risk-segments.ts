@@ -1,5 +1,4 @@
 import type { RiskSpan, SimMs } from '@ha-playground/engine';
-import type { Segment } from './lanes.ts';
 
 /**
  * What one more failure would mean, from good to bad: `safe`, nothing but a second copy is lost · `lossy`, acknowledged
@@ -9,32 +8,25 @@ export type RiskLook = 'safe' | 'lossy' | 'fragile' | 'down';
 
 export const riskLooks: readonly RiskLook[] = ['safe', 'lossy', 'fragile', 'down'];
 
-/** A stretch of time with one look; `worst` is its worst moment, `spans` are all that it is made of. */
-export interface RiskSegment extends Segment<RiskLook> {
+/** A stretch of time with one look, which lasts until the next one begins; `worst` is its worst moment. */
+export interface RiskSegment {
+  readonly look: RiskLook;
+  readonly startMs: SimMs;
   readonly worst: RiskSpan;
-  readonly spans: readonly RiskSpan[];
 }
 
-/** The course in stretches of one look, up to where it is known. */
-export function riskSegments(spans: readonly RiskSpan[], knownUntilMs: SimMs): readonly RiskSegment[] {
+/** The course in stretches of one look. */
+export function riskSegments(spans: readonly RiskSpan[]): readonly RiskSegment[] {
   const segments: RiskSegment[] = [];
-  spans.forEach((span, index) => {
+  for (const span of spans) {
     const look = lookOf(span);
-    const endMs = spans[index + 1]?.fromMs ?? knownUntilMs;
     const last = segments.at(-1);
-    if (last?.look !== look) {
-      segments.push({ look, startMs: span.fromMs, endMs, worst: span, spans: [span] });
-      return;
-    }
-    const worst = costIn(look, span) > costIn(look, last.worst) ? span : last.worst;
-    segments[segments.length - 1] = { ...last, endMs, worst, spans: [...last.spans, span] };
-  });
+    if (last?.look !== look) segments.push({ look, startMs: span.fromMs, worst: span });
+    else if (costIn(look, span) > costIn(look, last.worst))
+      segments[segments.length - 1] = { ...last, worst: span };
+  }
   return segments;
 }
-
-/** The moment of the course that holds at `atMs`, or null before it begins. */
-export const spanAt = (spans: readonly RiskSpan[], atMs: SimMs): RiskSpan | null =>
-  spans.findLast(({ fromMs }) => fromMs <= atMs) ?? null;
 
 export function lookOf({ offline, rowsLost, unserved }: RiskSpan): RiskLook {
   if (unserved > 0) return 'down';

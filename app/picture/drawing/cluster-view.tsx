@@ -86,6 +86,7 @@ export function ClusterView(props: ClusterViewProps) {
 
   return (
     <div className="cluster-picture flex min-h-0 flex-1 flex-col gap-2 overflow-y-auto">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it only sees that the focus leaves the leaves within. */}
       <div
         ref={stage}
         className="relative min-h-64 shrink-0 grow overflow-hidden"

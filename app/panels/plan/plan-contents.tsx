@@ -1,0 +1,206 @@
+import { hasEnded, type Operation, type World } from '@ha-playground/engine';
+import { useEffect, useState } from 'react';
+import { useSession } from '../../session/hooks.tsx';
+import { ScrollArea } from '../../ui/scroll-area.tsx';
+import { Toolbar } from '../../ui/toolbar.tsx';
+import { words } from '../../ui/words.ts';
+import { Comparison } from './comparison.tsx';
+import { CostStrip } from './cost-strip.tsx';
+import { PlanTable } from './plan-table.tsx';
+import { Proof } from './proof.tsx';
+import { type Plans, type PricedPlan, priceOf, usePlans } from './use-plans.ts';
+
+const text = words.plan;
+
+type PlanView = 'explain' | 'fewest' | 'operation';
+
+/** The plan of one database: that of REBALANCE, the one with the fewest copies, or the last operation. */
+export function PlanContents() {
+  const { world } = useSession();
+  const [wanted, setWanted] = useState<string | null>(null);
+  const database = world.databases.find(({ name }) => name === wanted) ?? world.databases[0];
+  if (database === undefined) return <p className="p-4 text-muted">{text.noDatabase}</p>;
+  return <DatabasePlan key={database.name} world={world} database={database.name} onDatabase={setWanted} />;
+}
+
+interface DatabasePlanProps {
+  readonly world: World;
+  readonly database: string;
+  readonly onDatabase: (name: string) => void;
+}
+
+function DatabasePlan({ world, database, onDatabase }: DatabasePlanProps) {
+  const session = useSession();
+  const [chosen, setChosen] = useState<PlanView | null>(null);
+  const operation = world.operations.find((candidate) => candidate.database === database) ?? null;
+  const plans = usePlans(world, database);
+  const view = viewShown(chosen, { operation, plans });
+  const shown = view === 'fewest' ? plans.fewest : plans.product;
+  const explained = view !== 'operation' && shown !== null && shown.actions.length > 0 ? shown.actions : null;
+  useEffect(() => {
+    session.view.explain(explained);
+    return () => session.view.explain(null);
+  }, [session, explained]);
+
+  return (
+    <div className="flex min-h-0 flex-1 flex-col gap-3 p-4">
+      <div className="flex flex-wrap items-center gap-2">
+        <DatabaseChoice world={world} database={database} onDatabase={onDatabase} />
+        <Toolbar label={text.choose} className="rounded-lg bg-lane">
+          <Choice isChosen={view === 'explain'} onChoose={() => setChosen('explain')}>
+            {text.wouldDo}
+          </Choice>
+          {plans.fewest !== null && (
+            <Choice isChosen={view === 'fewest'} onChoose={() => setChosen('fewest')}>
+              {text.fewest}
+            </Choice>
+          )}
+          <Choice isChosen={view === 'operation'} onChoose={() => setChosen('operation')}>
+            {text.lastOperation}
+          </Choice>
+        </Toolbar>
+      </div>
+      {view === 'operation' ? (
+        <OperationRows operation={operation} world={world} database={database} />
+      ) : (
+        <PlannedRows
+          view={view}
+          plans={plans}
+          world={world}
+          database={database}
+          onCompare={() => {
+            setChosen('fewest');
+            session.run(`.plan fewest ON ${database}`);
+          }}
+        />
+      )}
+      <Statements database={database} />
+    </div>
+  );
+}
+
+/** What was chosen, if it is there; otherwise what runs, and while nothing does what would. */
+function viewShown(
+  chosen: PlanView | null,
+  { operation, plans }: { readonly operation: Operation | null; readonly plans: Plans },
+): PlanView {
+  if (chosen === 'fewest' && plans.fewest === null) return 'explain';
+  return chosen ?? (operation !== null && !hasEnded(operation) ? 'operation' : 'explain');
+}
+
+interface PlannedRowsProps {
+  readonly view: 'explain' | 'fewest';
+  readonly plans: Plans;
+  readonly world: World;
+  readonly database: string;
+  readonly onCompare: () => void;
+}
+
+/** The rows that would be run, and why there are no fewer; with the fewest beside the product's own. */
+function PlannedRows({ view, plans, world, database, onCompare }: PlannedRowsProps) {
+  const { product, fewest } = plans;
+  if (product.actions.length === 0) return <p className="flex-1 text-muted">{text.balanced(database)}</p>;
+  const rows = (plan: PricedPlan, title: string | null) => (
+    <section aria-label={title ?? text.table} className="flex flex-col gap-2">
+      {title !== null && <h3 className="font-semibold">{title}</h3>}
+      <PlanTable actions={plan.actions} world={world} database={database} />
+    </section>
+  );
+  return (
+    <>
+      {view === 'fewest' && fewest !== null ? (
+        <Comparison product={product} fewest={fewest} />
+      ) : (
+        <Proof plan={product} fewest={fewest} world={world} onCompare={onCompare} />
+      )}
+      <ScrollArea label={text.table}>
+        {view === 'fewest' && fewest !== null ? (
+          <div className="flex flex-col gap-5">
+            {rows(fewest, text.fewestRows(fewest.certificate.copies))}
+            {rows(product, text.productRows(product.certificate.copies))}
+          </div>
+        ) : (
+          rows(product, null)
+        )}
+      </ScrollArea>
+      <CostStrip cost={view === 'fewest' && fewest !== null ? fewest.cost : product.cost} />
+    </>
+  );
+}
+
+interface OperationRowsProps {
+  readonly operation: Operation | null;
+  readonly world: World;
+  readonly database: string;
+}
+
+function OperationRows({ operation, world, database }: OperationRowsProps) {
+  if (operation === null) return <p className="flex-1 text-muted">{text.noOperation(database)}</p>;
+  const actions = operation.actions.slice();
+  return (
+    <>
+      <p className="text-muted">
+        {text.operation(text.kinds[operation.kind], operation.state, actions.length)}
+      </p>
+      <ScrollArea label={text.table}>
+        <PlanTable actions={actions} world={world} database={database} />
+      </ScrollArea>
+      <CostStrip cost={priceOf(world, database, operation)} />
+    </>
+  );
+}
+
+function DatabaseChoice({ world, database, onDatabase }: DatabasePlanProps) {
+  if (world.databases.length < 2) return null;
+  return (
+    <select
+      aria-label={text.database}
+      value={database}
+      onChange={(event) => onDatabase(event.target.value)}
+      className="hit-target rounded-lg border border-line bg-lane px-2"
+    >
+      {world.databases.map(({ name }) => (
+        <option key={name}>{name}</option>
+      ))}
+    </select>
+  );
+}
+
+interface ChoiceProps {
+  readonly isChosen: boolean;
+  readonly onChoose: () => void;
+  readonly children: string;
+}
+
+function Choice({ isChosen, onChoose, children }: ChoiceProps) {
+  return (
+    <button
+      type="button"
+      aria-pressed={isChosen}
+      onClick={onChoose}
+      className="hit-target cursor-pointer rounded-md border border-transparent px-3 forced-colors:not-aria-pressed:border-[Canvas] text-muted aria-pressed:border-line aria-pressed:bg-card aria-pressed:text-ink"
+    >
+      {children}
+    </button>
+  );
+}
+
+/** The buttons are the statements that they run: what they did is read in the console. */
+function Statements({ database }: { readonly database: string }) {
+  const session = useSession();
+  const statements = [`EXPLAIN REBALANCE PARTITIONS ON ${database};`, `REBALANCE PARTITIONS ON ${database};`];
+  return (
+    <div className="flex flex-wrap gap-2">
+      {statements.map((statement) => (
+        <button
+          key={statement}
+          type="button"
+          onClick={() => session.run(statement)}
+          className="hit-target cursor-pointer rounded-lg border border-line bg-lane px-2 py-1.5 text-left font-mono text-xs hover:border-edge"
+        >
+          {statement}
+        </button>
+      ))}
+    </div>
+  );
+}

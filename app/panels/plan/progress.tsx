@@ -1,0 +1,26 @@
+import { useRef } from 'react';
+import { useFrame, useSession } from '../../session/hooks.tsx';
+import type { PlanRow } from './plan-rows.ts';
+
+/** The action's state; while it runs also how far it has got, frame by frame. */
+export function Progress({ progress }: { readonly progress: NonNullable<PlanRow['progress']> }) {
+  const session = useSession();
+  const share = useRef<HTMLSpanElement>(null);
+  const { state, startedAtMs, endsAtMs } = progress;
+  const isRunning = state === 'running' && startedAtMs !== null && endsAtMs !== null;
+  useFrame(session, () => {
+    if (!isRunning || share.current === null) return;
+    const done = (session.history.cursor.atMs - startedAtMs) / Math.max(1, endsAtMs - startedAtMs);
+    share.current.textContent = ` ${Math.floor(Math.min(1, done) * 100)} %`;
+  });
+  return (
+    <span
+      className={
+        state === 'failed' ? 'font-semibold text-trouble-ink' : isRunning ? 'font-semibold' : 'text-muted'
+      }
+    >
+      {state}
+      {isRunning && <span ref={share} className="tabular-nums" />}
+    </span>
+  );
+}

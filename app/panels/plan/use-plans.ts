@@ -1,0 +1,61 @@
+import {
+  type Cost,
+  costOf,
+  type Operation,
+  type Plan,
+  placementOf,
+  planFewest,
+  planRebalance,
+  type World,
+} from '@ha-playground/engine';
+import { useEffect, useMemo, useState } from 'react';
+import { whenIdle } from '../../session/when-idle.ts';
+
+/** A plan with what it would cost. */
+export interface PricedPlan extends Plan {
+  readonly cost: Cost;
+}
+
+export interface Plans {
+  /** What REBALANCE PARTITIONS would do. */
+  readonly product: PricedPlan;
+  /** The plan with the fewest copies; null until it is found, and where nothing is to be done. */
+  readonly fewest: PricedPlan | null;
+}
+
+/** The plans of a database at this moment; the same ones while the parts of the world that they are made from stay the same. */
+export function usePlans(world: World, database: string): Plans {
+  const { databases, nodes, variables } = world;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: time alone changes no plan.
+  const product = useMemo(
+    () => priced(world, database, planRebalance(placementOf(world, database))),
+    [databases, nodes, variables, database],
+  );
+  const [found, setFound] = useState<{ readonly beside: PricedPlan; readonly plan: PricedPlan } | null>(null);
+
+  // The fewest takes longer to find than the product's plan: it comes when there is time.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the product's plan changes with all that the other is made from.
+  useEffect(() => {
+    if (product.actions.length === 0) return;
+    let isWanted = true;
+    whenIdle(0, () => {
+      if (!isWanted) return;
+      const plan = priced(world, database, planFewest(placementOf(world, database)));
+      setFound({ beside: product, plan });
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [product]);
+
+  return { product, fewest: found?.beside === product ? found.plan : null };
+}
+
+/** What an operation costs: as planned for what is to come, as it went for what has been. */
+export const priceOf = (world: World, database: string, { kind, actions }: Operation): Cost =>
+  costOf(world, database, kind, actions.slice());
+
+const priced = (world: World, database: string, plan: Plan): PricedPlan => ({
+  ...plan,
+  cost: costOf(world, database, 'rebalance', plan.actions),
+});

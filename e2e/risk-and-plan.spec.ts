@@ -1,0 +1,106 @@
+import type { Locator, Page } from '@playwright/test';
+import { Playground } from './playground.ts';
+import { expect, test } from './support/fixtures.ts';
+
+const riskOf = (page: Page): Locator => page.getByRole('region', { name: 'Risk of one more failure' });
+
+const openPlan = async (page: Page): Promise<void> => {
+  await page.getByRole('tab', { name: 'Plan', exact: true }).click();
+};
+
+test('a planner reads why each row is there, what waits for it, and why there are no fewer', async ({
+  page,
+}) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.run("ADD LEAF root@'leaf-9':3306 INTO GROUP 1;");
+  await playground.run("ADD LEAF root@'leaf-10':3306 INTO GROUP 2;");
+  await openPlan(page);
+  await expect(page.getByText('6 copies; at least 6 are needed.')).toBeVisible();
+  await page.getByText('Who has less than it needs').click();
+  await expect(page.getByRole('row', { name: 'leaf-9 + leaf-10 0 3 +6' })).toBeVisible();
+
+  const table = page.getByRole('table').last();
+  await expect(table).toContainText('Pair 2 holds 4 partitions and pair 5 holds 2: test:9 moves.');
+  await expect(table).toContainText('The new pair of test:9 needs it on both leaves.');
+  await table.getByRole('button', { name: 'COPY PARTITION test:9' }).first().focus();
+  const waiting = table.getByRole('row').filter({ hasText: 'waits for it' });
+  await expect(waiting.filter({ hasText: 'PROMOTE PARTITION WITH DROP test:9' })).toHaveAttribute(
+    'data-look',
+    'waits',
+  );
+  await expect(waiting.filter({ hasText: 'DROP PARTITION test:9' }).last()).toHaveAttribute(
+    'data-look',
+    'waits',
+  );
+  await page.keyboard.press('ArrowDown');
+  await expect(table.getByRole('button', { name: 'COPY PARTITION test:9' }).nth(1)).toBeFocused();
+  await expect(page.getByRole('list', { name: 'Time by phase' })).toContainText('phase 4: 6 actions');
+});
+
+test('a planner compares the product’s plan with the fewest copies (four leaves, redundancy 2)', async ({
+  page,
+}) => {
+  const playground = new Playground(page);
+  await playground.open('?story=rebalance');
+  await openPlan(page);
+  await expect(page.getByText('3 copies by the product’s stages; 1 is enough.')).toBeVisible();
+  await page.getByRole('button', { name: 'Show the fewest beside it' }).click();
+
+  const compared = page.getByRole('table', { name: 'Two plans compared' });
+  await expect(compared.getByRole('row', { name: 'copies 3 1' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Fewest: 1 copy' })).toContainText('COPY PARTITION test:13');
+  await expect(page.getByRole('region', { name: 'By the product’s stages: 3 copies' })).toContainText(
+    'COPY PARTITION test:2',
+  );
+  await page.getByRole('tab', { name: 'Console', exact: true }).click();
+  await expect(playground.log).toContainText('.plan fewest ON test');
+});
+
+test('an operator points at a leaf and reads what its death would cost', async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  const risk = riskOf(page);
+  await expect(risk).toContainText('If leaf-1 dies now');
+  await playground.leaf('leaf-8').hover();
+  await expect(risk).toContainText('If leaf-8 dies now');
+  await expect(risk).toContainText('4 partitions lose their second copy · leaf-4 does double work');
+  await page.mouse.move(2, 2);
+  await expect(risk).toContainText('If leaf-1 dies now');
+
+  await playground.leaf('leaf-1').focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(risk).toContainText('If leaf-2 dies now');
+
+  await playground.run('.kill leaf-8');
+  await playground.rest();
+  await expect(risk).toContainText('If leaf-4 dies now');
+  await expect(risk).toContainText('4 partitions go offline');
+});
+
+test('the timeline tells when one more failure would have taken partitions offline', async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.hurry();
+  await playground.run('.kill leaf-8');
+  await playground.rest();
+  const timeline = page.getByRole('region', { name: 'Timeline' });
+  await expect(timeline.getByText('one more failure takes 4 partitions offline')).toBeVisible();
+  await expect(
+    timeline.getByTitle('one more failure takes 4 partitions offline · worst: leaf-4'),
+  ).toHaveCount(1);
+  await playground.run('.start leaf-8');
+  await playground.rest();
+  await expect(timeline.getByTitle(/^one more failure loses nothing/)).toHaveCount(3);
+  // Between the promotions of phase 6 and the copies back of phase 7 the new primaries are the only copies.
+  await expect(
+    timeline.getByTitle('one more failure takes 2 partitions offline · worst: leaf-8'),
+  ).toHaveCount(1);
+  const key = timeline.getByRole('list', { name: 'If one more leaf fails' });
+  await expect(key.getByRole('listitem')).toHaveText([
+    'nothing is lost',
+    'rows are lost',
+    'partitions go offline',
+    'some are offline already',
+  ]);
+});
