@@ -26,6 +26,7 @@ function isStop(event: ClusterEvent, stride: Stride): boolean {
     case 'masterChanged':
     case 'lossAccepted':
     case 'partitionEmptied':
+    case 'partitionsUnserved':
       return true;
     case 'processRecovered':
     case 'variableChanged':

@@ -157,6 +157,15 @@ export type ClusterFact =
       readonly node: NodeId;
       readonly lastPrimary: NodeId;
     }
+  /** A rebalance begins and nobody serves these partitions: with FORCE empty ones replace them, else they are left out. */
+  | {
+      readonly kind: 'partitionsUnserved';
+      readonly database: string;
+      readonly ordinals: readonly Ordinal[];
+      /** In the newest copies, which are out of reach. */
+      readonly rows: number;
+      readonly force: boolean;
+    }
   /** An empty partition has replaced the lost one; `lostRows` were in the last copy, which was on `heldBy`. */
   | {
       readonly kind: 'partitionEmptied';

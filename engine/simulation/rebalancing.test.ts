@@ -26,6 +26,14 @@ describe('rebalance without its data', () => {
   test('simulation: REBALANCE goes on without lost partitions; they stay offline', () => {
     const cluster = clusterWithALostPair();
     cluster.run(commands.rebalance());
+    expect(cluster.world.events.slice()).toContainEqual(
+      expect.objectContaining({
+        kind: 'partitionsUnserved',
+        ordinals: [1, 3, 5, 7],
+        rows: 4,
+        force: false,
+      }),
+    );
     cluster.passUntilIdle();
     expect([0, 1, 2, 3].map((place) => cluster.partition(place).state)).toEqual([
       'served',

@@ -17,7 +17,7 @@ import {
 import { type Answer, ended, refused, waitsForOperations } from './answer.ts';
 import type { Command } from './command.ts';
 import type { Draft } from './draft.ts';
-import { planForcedRebalance } from './lost-partitions.ts';
+import { lostPartitions, planForcedRebalance } from './lost-partitions.ts';
 import { runningOperation, startOperation } from './operations.ts';
 
 /**
@@ -37,6 +37,7 @@ export function rebalance(
     return refused(
       `Leaf ${addressOf(away)} is ${away.state}, and ENSURE_ONLINE_NODES wants every leaf online.`,
     );
+  nameUnserved(draft, database, force);
   const options = full ? { primariesElsewhere: primariesElsewhere(draft.world, database) } : {};
   const actions = force
     ? planForcedRebalance(draft.world, database, options)
@@ -62,6 +63,15 @@ export function restoreRedundancy(draft: Draft, database: string, statement: Com
   if (objection !== null) return objection;
   const { actions } = planRestoreRedundancy(placementOf(draft.world, database));
   return run(draft, { kind: 'restoreRedundancy', database, actions, kills: false, statement });
+}
+
+/** What FORCE costs, or would cost, is said before anything is done. */
+function nameUnserved(draft: Draft, database: string, force: boolean): void {
+  const lost = lostPartitions(draft.world, database);
+  if (lost.length === 0) return;
+  const ordinals = lost.map(({ ordinal }) => ordinal);
+  const rows = lost.reduce((sum, partition) => sum + partition.rows, 0);
+  draft.emit({ kind: 'partitionsUnserved', database, ordinals, rows, force });
 }
 
 function objectionTo(draft: Draft, database: string): Answer | null {

@@ -79,6 +79,7 @@ export function stageOf(event: ClusterEvent): StageKind | null {
     case 'rowsLost':
     case 'attachBatchOpened':
     case 'attachBatchClosed':
+    case 'partitionsUnserved':
     case 'operationStarted':
     case 'phaseStarted':
     case 'phaseFinished':

@@ -94,6 +94,8 @@ export function sentenceOf(event: ClusterEvent, world: World): string {
       return `The copy of ${place(event)} on ${name(event.node)} follows its primary again.`;
     case 'lossAccepted':
       return `${name(event.node)} serves ${place(event)} with an older copy: what only ${name(event.lastPrimary)} holds is given up.`;
+    case 'partitionsUnserved':
+      return unserved(event);
     case 'partitionEmptied':
       return `${place(event)} is empty on ${name(event.node)} from now on: ${lost(event, name)}`;
     case 'writeKilled':
@@ -213,6 +215,15 @@ function rowsLost({ rows, node, ...partition }: Fact<'rowsLost'>, name: NameOf):
 function promoted(event: Fact<'partitionPromoted'>, name: NameOf): string {
   const from = event.from === null ? '' : `, after ${name(event.from)}`;
   return `${name(event.node)} is primary of ${place(event)}${from} (term ${event.term}).`;
+}
+
+function unserved({ database, ordinals, rows, force }: Fact<'partitionsUnserved'>): string {
+  const [has, them] = ordinals.length === 1 ? ['has', 'it'] : ['have', 'them'];
+  const unservedOnes = `${counted(ordinals.length, 'partition')} of ${database} ${has} no copy in service`;
+  const cost = `${counted(rows, 'row')} for good`;
+  return force
+    ? `${unservedOnes}; FORCE replaces ${them} by empty ones and gives up ${cost}.`
+    : `${unservedOnes} and ${ordinals.length === 1 ? 'is' : 'are'} left out; FORCE would replace ${them} by empty ones and give up ${cost}.`;
 }
 
 function lost({ heldBy, lostRows }: Fact<'partitionEmptied'>, name: NameOf): string {
