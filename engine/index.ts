@@ -110,7 +110,6 @@ export {
   type Plan,
   placementOf,
   planAttachBatch,
-  planFewest,
   planRebalance,
   planRebalanceAll,
   planRestoreRedundancy,

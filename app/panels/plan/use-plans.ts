@@ -4,10 +4,10 @@ import {
   type Operation,
   type Plan,
   placementOf,
-  planFewest,
   planRebalance,
   type World,
 } from '@ha-playground/engine';
+import { planFewest } from '@ha-playground/engine/console';
 import { useEffect, useMemo, useState } from 'react';
 import { whenIdle } from '../../session/when-idle.ts';
 

@@ -75,7 +75,7 @@ function slotsOf(map: ClusterMap): Slot[] {
 }
 
 /** The least total cost by a flow, in which the places that balance fills in any case are made so cheap that they are filled first. */
-export function cheapestFlow({ items, owners, costOf }: SlotSharing): number {
+function cheapestFlow({ items, owners, costOf }: SlotSharing): number {
   const filling = -perCopy * perCopy;
   const count = (owners.at(-1) ?? -1) + 1;
   const [source, sink, remainder] = [0, 1, 2];
@@ -110,7 +110,7 @@ export function cheapestFlow({ items, owners, costOf }: SlotSharing): number {
  * Counted: a new instance is a copy, and so is an instance that has been demoted; every new primary is a promotion; every
  * replica that is left over is a drop.
  */
-export function effortByFormula(
+function effortByFormula(
   { primary, replicas }: MapPartition,
   wanted: readonly number[],
   leaf: number,
