@@ -23,6 +23,7 @@ export {
   type Column,
   clockText,
   dated,
+  type Extras,
   explainDiagnostic,
   nameOfNode,
   printCell,

@@ -1,5 +1,6 @@
 import type { History, NodeId } from '@ha-playground/engine';
 import { Client, type StatementRun } from '@ha-playground/engine/console';
+import { extras } from './extras.ts';
 
 /** A run and the client that runs it. */
 export interface LoggedRun {
@@ -84,7 +85,7 @@ export class Connection {
 
   #openBeside(): Client {
     const { node, database } = this.#main.connection;
-    const client = new Client(this.#history, { node });
+    const client = new Client(this.#history, { node, extras });
     if (database !== null) client.enqueue(`USE \`${database}\`;`);
     // What brings the second connection to where the first one is was entered by nobody.
     this.#logged.set(client, client.runs.length);

@@ -1,6 +1,7 @@
 import type { History, NodeId } from '@ha-playground/engine';
 import { Client } from '@ha-playground/engine/console';
 import { Connection } from './connection.ts';
+import { extras } from './extras.ts';
 
 /** The prompts of the console, of which one is active. The first one stays for good. */
 export class Connections {
@@ -58,7 +59,11 @@ export class Connections {
   }
 
   #open(node: NodeId): Connection {
-    const connection = new Connection(this.#opened, this.#history, new Client(this.#history, { node }));
+    const connection = new Connection(
+      this.#opened,
+      this.#history,
+      new Client(this.#history, { node, extras }),
+    );
     this.#opened += 1;
     this.#others = [...this.#others, connection];
     return connection;

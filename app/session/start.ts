@@ -1,6 +1,7 @@
 import { History } from '@ha-playground/engine';
 import { Client, runUntilSettled } from '@ha-playground/engine/console';
 import { words } from '../ui/words.ts';
+import { extras } from './extras.ts';
 
 /** Where a session begins: a cluster that a script has built, and the steps of a story, if it is one. */
 export interface Start {
@@ -35,11 +36,11 @@ export const emptyCluster: Start = {
 /** A new history in which `script` has run and everything has settled. */
 export function afterScript(script: string): { readonly history: History; readonly client: Client } {
   const history = new History({});
-  const client = new Client(history, {});
+  const client = new Client(history, { extras });
   client.enqueue(script);
   runUntilSettled(history, [client], setUpLimitMs);
   history.markOrigin();
-  return { history, client: new Client(history, {}) };
+  return { history, client: new Client(history, { extras }) };
 }
 
 function eightLeaves(): string {

@@ -1,10 +1,12 @@
 import { readMarkdownStory, type StoryBlock } from '@ha-playground/engine/console';
 import type { CatalogueEntry } from '@ha-playground/engine/stories/index.ts';
+import { loadExtras } from './extras.ts';
 import { afterScript, emptyCluster, freePlay, type Start } from './start.ts';
 
 /** Free play, the empty cluster, and the stories that come with the engine; their texts are loaded when asked for. */
 export async function loadStarts(): Promise<readonly Start[]> {
-  const { stories } = await import('@ha-playground/engine/stories/index.ts');
+  // A story may begin with a cluster that is imported.
+  const [{ stories }] = await Promise.all([import('@ha-playground/engine/stories/index.ts'), loadExtras()]);
   return [freePlay, emptyCluster, ...stories.flatMap((entry) => startOf(entry) ?? [])];
 }
 

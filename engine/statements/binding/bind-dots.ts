@@ -2,7 +2,6 @@ import { type NodeId, unreachable } from '../../base/index.ts';
 import type { Name, Statement, WaitTarget } from '../../language/index.ts';
 import type { Command } from '../../simulation/index.ts';
 import { refusalAt } from '../mistake.ts';
-import { readPastedCluster } from '../pasted/read-cluster.ts';
 import { type Bound, command, refused, type Scene, type WaitCondition } from './bound.ts';
 import { type Found, findDatabase, findLeafNamed, findNode, findTable } from './names.ts';
 
@@ -75,19 +74,6 @@ export function bindWait(until: WaitTarget, scene: Scene, place: Statement['span
   if (until.kind !== 'phase' || until.database === null) return { kind: 'wait', until: conditionOf(until) };
   const database = findDatabase(scene, until.database, place);
   return database.ok ? { kind: 'wait', until: conditionOf(until) } : refused(database.mistake);
-}
-
-/** `.import`: the pasted tables must describe one whole cluster. */
-export function bindImport(statement: Of<'dotImport'>): Bound {
-  const read = readPastedCluster(statement.table, statement.tableStart);
-  if (!read.ok) return refused(read.mistake);
-  const remarks = read.remarks.map(({ line, text }) => `line ${line}: ${text}`);
-  return {
-    kind: 'command',
-    command: { kind: 'importCluster', cluster: read.cluster },
-    place: statement.span,
-    remarks,
-  };
 }
 
 function findTwoNodes(

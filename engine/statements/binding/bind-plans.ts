@@ -6,14 +6,13 @@ import {
   planRestoreRedundancy,
   primariesElsewhere,
 } from '../../planner/index.ts';
-import { planReport, whyReport } from '../views/plan-report.ts';
 import {
   explainRebalance,
   explainRebalanceAll,
   explainRestoreRedundancy,
   showRebalanceStatus,
 } from '../views/rebalance.ts';
-import { answer, type Bound, refused, type Scene, told } from './bound.ts';
+import { answer, type Bound, refused, type Scene } from './bound.ts';
 import { findDatabase } from './names.ts';
 
 type Of<Kind extends Statement['kind']> = Extract<Statement, { readonly kind: Kind }>;
@@ -41,17 +40,6 @@ export const bindExplainRestore = (statement: Of<'explainRestoreRedundancy'>, sc
 
 export const bindRebalanceStatus = (statement: Of<'showRebalanceStatus'>, scene: Scene): Bound =>
   ofDatabase(statement, scene, (database) => answer(showRebalanceStatus(scene.world, database)));
-
-/** `.plan [fewest]` and `.why`, which look at the cluster from outside, whatever node the connection leads to. */
-export function bindReport(statement: Of<'dotPlan'> | Of<'dotWhy'>, scene: Scene): Bound {
-  const found = findDatabase(scene, statement.database, statement.span);
-  if (!found.ok) return refused(found.mistake);
-  return told(
-    statement.kind === 'dotPlan'
-      ? planReport(scene.world, found.thing, statement)
-      : whyReport(scene.world, found.thing),
-  );
-}
 
 function ofDatabase(
   { database, span }: { readonly database: Name | null; readonly span: Span },

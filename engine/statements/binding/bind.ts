@@ -1,6 +1,5 @@
 import { unreachable } from '../../base/index.ts';
-import { cannotConnect, type World } from '../../cluster/index.ts';
-import type { Connection } from '../../history/index.ts';
+import { cannotConnect } from '../../cluster/index.ts';
 import { describeHelp, type Statement } from '../../language/index.ts';
 import { withWorkloadRows } from '../../simulation/index.ts';
 import { fault, noDatabaseSelected, unknownDatabaseAt } from '../mistake.ts';
@@ -35,7 +34,6 @@ import {
 import {
   bindConnect,
   bindHeal,
-  bindImport,
   bindIsolate,
   bindLeafTrouble,
   bindProcess,
@@ -47,7 +45,6 @@ import {
   bindExplainRebalanceAll,
   bindExplainRestore,
   bindRebalanceStatus,
-  bindReport,
 } from './bind-plans.ts';
 import { bindSelect, partitionNamed } from './bind-reads.ts';
 import { bindDelete, bindInsert } from './bind-writes.ts';
@@ -60,11 +57,15 @@ import { forwardingOf, wrongNodeFor } from './where-it-runs.ts';
  * a read, something the client does itself, or a refusal with its place. `waits` asks to be bound again later.
  * Binding changes nothing.
  */
-export function bind(statement: Statement, connection: Connection, world: World): Bound {
+export function bind(
+  statement: Statement,
+  { connection, world, extras }: Pick<Scene, 'connection' | 'world' | 'extras'>,
+): Bound {
   const scene: Scene = {
     world: readsRows(statement) ? withWorkloadRows(world) : world,
     connection,
     node: world.nodes.at(connection.node - 1),
+    extras,
   };
   return isForClient(statement) ? bindForClient(statement, scene) : bindForNode(statement, scene);
 }
@@ -109,7 +110,7 @@ function bindForClient(statement: ClientStatement, scene: Scene): Bound {
       return bindWorkload(statement, scene);
     case 'dotPlan':
     case 'dotWhy':
-      return bindReport(statement, scene);
+      return scene.extras?.bindReport(statement, scene) ?? waits;
     case 'dotConnect':
       return bindConnect(statement.node, scene);
     case 'dotWait':
@@ -117,7 +118,7 @@ function bindForClient(statement: ClientStatement, scene: Scene): Bound {
     case 'dotBackground':
       return { kind: 'background', text: statement.text };
     case 'dotImport':
-      return bindImport(statement);
+      return scene.extras?.bindImport(statement) ?? waits;
     default:
       return unreachable(statement);
   }

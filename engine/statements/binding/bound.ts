@@ -5,6 +5,7 @@ import type { Span } from '../../language/index.ts';
 import type { Command } from '../../simulation/index.ts';
 import type { Mistake } from '../mistake.ts';
 import type { Report, ResultTable } from '../types.ts';
+import type { Extras } from './bind-extras.ts';
 
 /** What a statement amounts to at one instant, on one connection. */
 export type Bound =
@@ -43,6 +44,8 @@ export interface Scene {
   readonly connection: Connection;
   /** The node that the connection leads to. */
   readonly node: ClusterNode;
+  /** Null while it is not there: what needs it waits. */
+  readonly extras: Extras | null;
 }
 
 export const command = (bound: Command, place: Span): Bound => ({

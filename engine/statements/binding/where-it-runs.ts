@@ -1,5 +1,5 @@
 import { addressOf, type ClusterNode, masterOf, reaches } from '../../cluster/index.ts';
-import { type NodeRole, rowOf, type Statement } from '../../language/index.ts';
+import { type NodeRole, rolesFor, type Statement } from '../../language/index.ts';
 import { type Mistake, refusalAt } from '../mistake.ts';
 import { nameOfNode } from '../naming.ts';
 import type { Scene } from './bound.ts';
@@ -7,7 +7,7 @@ import type { Scene } from './bound.ts';
 /** 1105 when a node of this kind does not take the statement [DOC], with where to run it; null when it does. */
 export function wrongNodeFor(statement: Statement, scene: Scene): Mistake | null {
   if (scene.node.kind === 'aggregator' && !scene.node.isMember) return removedAggregator(statement, scene);
-  const { runsOn } = rowOf(statement.kind);
+  const runsOn = rolesFor(statement.kind);
   const role = roleOf(scene.node);
   if (runsOn.includes(role)) return null;
   const name = nameOfNode(scene.world, scene.node.id);

@@ -1,6 +1,7 @@
 import { type NodeId, nodeId, type SimMs } from '../../base/index.ts';
 import type { Connection, History } from '../../history/index.ts';
 import { splitScript } from '../../language/index.ts';
+import type { Extras } from '../binding/bind-extras.ts';
 import { refusalAt } from '../mistake.ts';
 import { nameOfNode } from '../naming.ts';
 import type { StatementRun } from '../types.ts';
@@ -11,6 +12,13 @@ import { errorResult } from './run-result.ts';
 /** More statements than this in one script are refused. */
 export const scriptStatementLimit = 10_000;
 
+export interface ClientOptions {
+  /** The node that it connects to; the first one where none is named. */
+  readonly node?: NodeId;
+  /** Asked anew each time: while it answers null, `.import`, `.plan` and `.why` wait. */
+  readonly extras?: () => Extras | null;
+}
+
 /**
  * A connection to the cluster, as the MySQL client's: runs the statements of a script one after another, each at the
  * simulated instant at which the one before it ended. Commands go through the history; reads are evaluated at the
@@ -18,12 +26,14 @@ export const scriptStatementLimit = 10_000;
  */
 export class Client {
   readonly #history: History;
+  readonly #extras: () => Extras | null;
   readonly #runs = new RunList();
   readonly #foreground: Lane;
   #background: Lane[] = [];
 
-  constructor(history: History, options: { readonly node?: NodeId } = {}) {
+  constructor(history: History, options: ClientOptions = {}) {
     this.#history = history;
+    this.#extras = options.extras ?? (() => null);
     this.#foreground = this.#openLane(
       { node: options.node ?? nodeId(1), database: null },
       { isBackground: false },
@@ -105,6 +115,7 @@ export class Client {
       connection,
       isBackground,
       isBackgroundBusy: () => this.#isBackgroundBusy,
+      extras: this.#extras,
       runInBackground: (text, from) => {
         const lane = this.#openLane(from, { isBackground: true });
         lane.enter({ text, vertical: false });

@@ -1,5 +1,6 @@
 import { assert, present } from '../../base/index.ts';
 import { History } from '../../history/index.ts';
+import { extras } from '../binding/bind-extras.ts';
 import type { StatementRun } from '../types.ts';
 import { runUntil, runUntilSettled } from './advance.ts';
 import { Client } from './client.ts';
@@ -20,7 +21,7 @@ const limitMs = 365 * 86_400_000;
  */
 export function consoleWith(options: ConsoleOptions = {}) {
   const history = new History();
-  const client = new Client(history);
+  const client = new Client(history, { extras: () => extras });
   const run = (script: string): StatementRun => {
     const entered = client.enqueue(script);
     runUntil(history, [client], () => !client.isForegroundBusy, limitMs);

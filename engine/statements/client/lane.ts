@@ -4,6 +4,7 @@ import { cannotConnect, interrupted, lostConnection } from '../../cluster/index.
 import type { Connection, History } from '../../history/index.ts';
 import { parse, type Statement } from '../../language/index.ts';
 import { bind } from '../binding/bind.ts';
+import type { Extras } from '../binding/bind-extras.ts';
 import type { Bound, WaitCondition } from '../binding/bound.ts';
 import { fault, syntaxMistake } from '../mistake.ts';
 import { nameOfNode } from '../naming.ts';
@@ -31,6 +32,7 @@ export interface LaneOptions {
   readonly connection: Connection;
   readonly isBackground: boolean;
   readonly isBackgroundBusy: () => boolean;
+  readonly extras: () => Extras | null;
   readonly runInBackground: (text: string, connection: Connection) => void;
 }
 
@@ -134,7 +136,8 @@ export class Lane {
   }
 
   #bind(task: Task, statement: Statement): Ending<StatementResult> | null {
-    const bound = bind(statement, this.connection, this.#history.world);
+    const { connection } = this;
+    const bound = bind(statement, { connection, world: this.#history.world, extras: this.#options.extras() });
     switch (bound.kind) {
       case 'waits':
         return this.#giveUpOn(task);

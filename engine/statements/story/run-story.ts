@@ -1,5 +1,6 @@
 import type { SimMs } from '../../base/index.ts';
 import { History } from '../../history/index.ts';
+import { extras } from '../binding/bind-extras.ts';
 import { runUntil } from '../client/advance.ts';
 import { Client } from '../client/client.ts';
 import type { StatementRun } from '../types.ts';
@@ -35,7 +36,7 @@ const storyLimitMs: SimMs = 365 * 86_400_000;
  */
 export function runStory(story: Story, options: { readonly seed?: number } = {}): StoryReport {
   const history = new History(options);
-  const client = new Client(history);
+  const client = new Client(history, { extras: () => extras });
   const blocks = story.blocks.map((block, index): BlockReport => {
     const endedBefore = client.finished.length;
     const first = client.runs.length;

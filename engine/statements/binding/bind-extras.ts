@@ -1,0 +1,42 @@
+import type { Statement } from '../../language/index.ts';
+import { readPastedCluster } from '../pasted/read-cluster.ts';
+import { planReport, whyReport } from '../views/plan-report.ts';
+import { type Bound, refused, type Scene, told } from './bound.ts';
+import { findDatabase } from './names.ts';
+
+type Of<Kind extends Statement['kind']> = Extract<Statement, { readonly kind: Kind }>;
+
+/**
+ * The binding of dot commands that need much code and are seldom entered. A page may load it after everything else and
+ * give it to its clients then; until it is there such a command waits.
+ */
+export interface Extras {
+  readonly bindImport: (statement: Of<'dotImport'>) => Bound;
+  readonly bindReport: (statement: Of<'dotPlan'> | Of<'dotWhy'>, scene: Scene) => Bound;
+}
+
+export const extras: Extras = { bindImport, bindReport };
+
+/** `.import`: the pasted tables must describe one whole cluster. */
+function bindImport(statement: Of<'dotImport'>): Bound {
+  const read = readPastedCluster(statement.table, statement.tableStart);
+  if (!read.ok) return refused(read.mistake);
+  const remarks = read.remarks.map(({ line, text }) => `line ${line}: ${text}`);
+  return {
+    kind: 'command',
+    command: { kind: 'importCluster', cluster: read.cluster },
+    place: statement.span,
+    remarks,
+  };
+}
+
+/** `.plan [fewest]` and `.why`, which look at the cluster from outside, whatever node the connection leads to. */
+function bindReport(statement: Of<'dotPlan'> | Of<'dotWhy'>, scene: Scene): Bound {
+  const found = findDatabase(scene, statement.database, statement.span);
+  if (!found.ok) return refused(found.mistake);
+  return told(
+    statement.kind === 'dotPlan'
+      ? planReport(scene.world, found.thing, statement)
+      : whyReport(scene.world, found.thing),
+  );
+}
