@@ -5,6 +5,7 @@ import { masterReturns } from './detection.ts';
 import type { Consequence, Draft } from './draft.ts';
 import { leavesLost, promoteWaitingReplicas } from './failover.ts';
 import { forgetInstances, takeOutInstances } from './membership.ts';
+import { learnFate } from './network.ts';
 import { resumeActionsOn } from './operations.ts';
 import { reprovisionAfter } from './reprovisioning.ts';
 import { killWrites, settleStatements } from './statements.ts';
@@ -65,6 +66,7 @@ function nodeAnswers(draft: Draft, id: Parameters<typeof leafAnswers>[1]): void 
   if (node.kind === 'leaf') {
     resumeActionsOn(draft, id);
     if (!masterReaches(draft.world, id)) return;
+    learnFate(draft, id);
     leafAnswers(draft, id);
     promoteWaitingReplicas(draft);
   } else if (node.isMaster) {

@@ -13,7 +13,7 @@ import {
   succeeded,
 } from '../cluster/index.ts';
 import { instanceEvents } from '../machines/index.ts';
-import { detect, watchLink } from './detection.ts';
+import { detect, watchLink, watchSilence } from './detection.ts';
 import type { Draft } from './draft.ts';
 import { forEachInstanceOn, stepInstance } from './instances.ts';
 import { failActionsBetween, resumeActionsOn } from './operations.ts';
@@ -49,7 +49,7 @@ export function heal(draft: Draft, nodes: readonly [NodeId, NodeId] | null): Out
   }
   draft.change({ brokenLinks: draft.world.brokenLinks.filter((link) => !links.includes(link)) });
   for (const link of links) draft.emit({ kind: 'linkMended', nodes: link.nodes });
-  for (const { nodes: ends } of links) for (const end of ends) reconnect(draft, end, ends);
+  for (const { nodes: ends } of links) for (const end of ends) reconnect(draft, end);
   return succeeded(0);
 }
 
@@ -71,10 +71,10 @@ export function learnFate(draft: Draft, id: NodeId): void {
   });
 }
 
-function reconnect(draft: Draft, end: NodeId, ends: readonly [NodeId, NodeId]): void {
+function reconnect(draft: Draft, end: NodeId): void {
   const node = draft.node(end);
-  if (node.kind !== 'leaf' || !isReachable(node)) return;
-  if (ends.includes(masterOf(draft.world).id)) learnFate(draft, end);
+  if (node.kind !== 'leaf') return;
+  if (!isReachable(node)) return watchSilence(draft, end);
   catchUp(draft, end);
   resumeActionsOn(draft, end);
   draft.follow({ kind: 'nodeAnswers', node: end });

@@ -6,7 +6,6 @@ import {
   isInService,
   lostConnection,
   masterOf,
-  masterReaches,
   type Outcome,
   refusal,
   succeeded,
@@ -16,7 +15,6 @@ import { watchSilence } from './detection.ts';
 import type { Draft } from './draft.ts';
 import { bytesOf, recoveryMs } from './durations.ts';
 import { forEachInstanceOn, stepInstancesOn } from './instances.ts';
-import { learnFate } from './network.ts';
 import { cancelOperationsOf, failActionsOn, failAllOperations } from './operations.ts';
 import { catchUp, watchReplicas } from './replication.ts';
 import { finishStatement } from './statements.ts';
@@ -95,7 +93,6 @@ function hangProcess(draft: Draft, id: NodeId): Outcome {
 function resumeProcess(draft: Draft, id: NodeId): Outcome {
   if (!stepProcess(draft, id, processEvents.resume)) return refuse(draft.node(id), 'resume');
   draft.emit({ kind: 'processResumed', node: id });
-  if (masterReaches(draft.world, id)) learnFate(draft, id);
   catchUp(draft, id);
   watchReplicas(draft, id);
   draft.follow({ kind: 'nodeAnswers', node: id });

@@ -64,7 +64,9 @@ export function reachTargets(
     const progress = progressOf(draft, database, { partition, replica, target });
     if (replica === null || progress === null) continue;
     if (progress === 'diverged') {
-      diverged.push({ ordinal: target.ordinal, node: target.node });
+      // A promotion comes first: one that succeeds gives the replica its primary's data.
+      if (partition.state === 'locked') followLater(draft, database.id, [target]);
+      else diverged.push({ ordinal: target.ordinal, node: target.node });
       continue;
     }
     if (progress.head !== replica.head) followed += 1;

@@ -1,5 +1,6 @@
 import {
   hasEnded,
+  masterReaches,
   type Operation,
   onlinePrimary,
   onlineReplicas,
@@ -15,7 +16,7 @@ const keepsCopies: readonly Operation['kind'][] = ['rebalance', 'restoreRedundan
 
 /**
  * While an operation runs, a partition's copies in service fall neither below what was there nor below
- * `redundancy_level`, whichever is less; but for a leaf that is gone, and between a PROMOTE of phase 6 and its COPY of
+ * `redundancy_level`, whichever is less; but for a leaf that is gone, a replica that diverged, and between a PROMOTE of phase 6 and its COPY of
  * phase 7, when the demoted instance does not follow yet.
  */
 export const operationsKeepCopies: Invariant = (after, before) =>
@@ -26,7 +27,7 @@ export const operationsKeepCopies: Invariant = (after, before) =>
     const earlier = earlierPartition(before, database, partition);
     if (earlier === null || awaitsCopyBack(operation, partition)) return null;
     const needed = Math.min(copiesOf(earlier), after.variables.redundancyLevel);
-    const lost = instancesGone(after, earlier);
+    const lost = instancesGone(after, earlier) + divergedSince(before, after, partition);
     return copiesOf(partition) + lost < needed
       ? `has ${copiesOf(partition)} copies in service after ${copiesOf(earlier)}, and ${lost} went with a leaf`
       : null;
@@ -42,8 +43,14 @@ const copiesOf = (partition: Partition): number => inService(partition).length;
 const instancesGone = (world: World, earlier: Partition): number =>
   inService(earlier).filter(({ node }) => {
     const leaf = world.nodes.at(node - 1);
-    return leaf.kind !== 'leaf' || leaf.state !== 'online' || leaf.process !== 'running';
+    return leaf.kind !== 'leaf' || leaf.state !== 'online' || !masterReaches(world, node);
   }).length;
+
+/** Replicas that turned out to hold other data went out of service by themselves. */
+const divergedSince = (before: World, after: World, { ordinal }: Partition): number =>
+  after.events
+    .slice(before.events.length)
+    .filter((event) => event.kind === 'replicaDiverged' && event.ordinal === ordinal).length;
 
 const awaitsCopyBack = (operation: Operation, { ordinal }: Partition): boolean =>
   operation.actions

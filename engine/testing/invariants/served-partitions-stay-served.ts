@@ -1,4 +1,4 @@
-import { answers, onlinePrimary, type World } from '../../cluster/index.ts';
+import { masterReaches, onlinePrimary, type World } from '../../cluster/index.ts';
 import { earlierPartition } from './earlier-partition.ts';
 import { everyPartition } from './every-partition.ts';
 import type { Invariant } from './invariant.ts';
@@ -14,7 +14,7 @@ export const servedPartitionsStayServed: Invariant = (after, before) =>
       : `has no primary any more, although the leaf of its last one (node ${primary.node}) is online`;
   });
 
-const isGone = (world: World, id: Parameters<typeof answers>[1]): boolean => {
+const isGone = (world: World, id: Parameters<typeof masterReaches>[1]): boolean => {
   const node = world.nodes.at(id - 1);
-  return !answers(world, id) || node.kind !== 'leaf' || node.state !== 'online';
+  return !masterReaches(world, id) || node.kind !== 'leaf' || node.state !== 'online';
 };
