@@ -61,8 +61,9 @@ export const words = {
     label: 'Risk of one more failure',
     working: 'If one more leaf dies …',
     title: (host: string) => `If ${host} dies now`,
+    silent: (host: string) => `${host} does not answer already`,
     harmless: 'If one more leaf dies now',
-    nothing: 'no partition is touched',
+    nothing: 'no other partition is touched',
     offline: (count: number) => `${counted(count, 'partition goes', 'partitions go')} offline`,
     degraded: (count: number) =>
       count === 1 ? '1 partition loses its second copy' : `${count} partitions lose their second copy`,

@@ -14,11 +14,11 @@ export function CostStrip({ cost }: { readonly cost: Cost }) {
           <li
             key={phase}
             title={text.phaseCost(phase, actions, ms, bytes)}
-            className="min-w-5 basis-0 overflow-hidden rounded-sm border border-copy-outline/50 bg-lane-copy px-1 leading-[1.15rem] whitespace-nowrap text-ink"
+            className="@container min-w-5 basis-0 overflow-hidden rounded-sm border border-copy-outline/50 bg-lane-copy px-1 leading-[1.15rem] whitespace-nowrap text-ink"
             style={{ flexGrow: Math.max(1, ms) }}
           >
             <span aria-hidden="true">
-              <strong>{phase}</strong> {text.seconds(ms)}
+              <strong>{phase}</strong> <span className="@max-[2.6rem]:hidden">{text.seconds(ms)}</span>
             </span>
             <span className="sr-only">{text.phaseCost(phase, actions, ms, bytes)}</span>
           </li>

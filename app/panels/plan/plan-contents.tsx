@@ -106,24 +106,24 @@ function PlannedRows({ view, plans, world, database, onCompare }: PlannedRowsPro
       <PlanTable actions={plan.actions} world={world} database={database} />
     </section>
   );
+  const isCompared = view === 'fewest' && fewest !== null;
   return (
     <>
-      {view === 'fewest' && fewest !== null ? (
-        <Comparison product={product} fewest={fewest} />
-      ) : (
-        <Proof plan={product} fewest={fewest} world={world} onCompare={onCompare} />
-      )}
       <ScrollArea label={text.table}>
-        {view === 'fewest' && fewest !== null ? (
+        {isCompared ? (
           <div className="flex flex-col gap-5">
+            <Comparison product={product} fewest={fewest} />
             {rows(fewest, text.fewestRows(fewest.certificate.copies))}
             {rows(product, text.productRows(product.certificate.copies))}
           </div>
         ) : (
-          rows(product, null)
+          <div className="flex flex-col gap-2">
+            <Proof plan={product} fewest={fewest} world={world} onCompare={onCompare} />
+            {rows(product, null)}
+          </div>
         )}
       </ScrollArea>
-      <CostStrip cost={view === 'fewest' && fewest !== null ? fewest.cost : product.cost} />
+      <CostStrip cost={isCompared ? fewest.cost : product.cost} />
     </>
   );
 }
@@ -178,7 +178,7 @@ function Choice({ isChosen, onChoose, children }: ChoiceProps) {
       type="button"
       aria-pressed={isChosen}
       onClick={onChoose}
-      className="hit-target cursor-pointer rounded-md border border-transparent px-3 forced-colors:not-aria-pressed:border-[Canvas] text-muted aria-pressed:border-line aria-pressed:bg-card aria-pressed:text-ink"
+      className="hit-target cursor-pointer rounded-md border border-transparent px-3 whitespace-nowrap max-xl:px-2 max-xl:text-xs forced-colors:not-aria-pressed:border-[Canvas] text-muted aria-pressed:border-line aria-pressed:bg-card aria-pressed:text-ink"
     >
       {children}
     </button>

@@ -1,4 +1,4 @@
-import type { NodeId, Risk, RiskLens, World } from '@ha-playground/engine';
+import { answers, type NodeId, type Risk, type RiskLens, type World } from '@ha-playground/engine';
 import { nameOfNode } from '@ha-playground/engine/console';
 import { useSession, useSight } from '../../session/hooks.tsx';
 import { useRisks } from '../../session/use-risks.ts';
@@ -21,7 +21,7 @@ export function RiskCard() {
   const leaf = risk?.subject.kind === 'leaf' ? risk.subject.leaf : null;
   const costs = risk === null ? [] : costsOf(risk, (node) => nameOfNode(world, node as NodeId));
   const isTrouble = risk !== null && risk.offline + risk.rowsLost > 0;
-  const title = leaf === null ? text.harmless : text.title(nameOfNode(world, leaf));
+  const title = leaf === null ? text.harmless : titleOf(leaf, world);
   return (
     <section
       aria-label={text.label}
@@ -40,6 +40,11 @@ export function RiskCard() {
     </section>
   );
 }
+
+const titleOf = (leaf: NodeId, world: World): string => {
+  const name = nameOfNode(world, leaf);
+  return answers(world, leaf) ? text.title(name) : text.silent(name);
+};
 
 /** The risk of the leaf that is pointed at, whatever it is; the worst one while none is. */
 function riskShown(lens: RiskLens, world: World, pointed: NodeId | null): Risk | null {

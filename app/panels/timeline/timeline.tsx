@@ -47,8 +47,8 @@ export function Timeline() {
           <LeafLanes lanes={lanes.leaves} axis={axis} />
         </div>
       </Playhead>
-      <div className="flex flex-wrap justify-between gap-x-6 text-xs text-muted">
-        <p className="hidden lg:block short:hidden">{words.timeline.keys}</p>
+      <div className="flex flex-wrap justify-between gap-x-6 text-xs text-muted short:hidden">
+        <p className="hidden lg:block">{words.timeline.keys}</p>
         <RiskKey />
       </div>
     </section>

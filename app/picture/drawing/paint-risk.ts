@@ -4,50 +4,57 @@ import type { Brush } from './paint-cell.ts';
 import { grown } from './shapes.ts';
 
 /**
- * Paints what one more failure would cost: a cross over what would go offline, a dashed ring around what would be the
- * only copy. The two differ in shape, so they are told apart without their colour.
+ * Paints what one more failure would cost: a cross and a solid frame on what would go offline, a dashed ring around
+ * what would be the only copy. The two differ in shape, so they are told apart without their colour; the number of the
+ * partition can be read below both.
  */
 export function paintRisk(brush: Brush, marks: readonly RiskMark[], layout: ClusterLayout): void {
   if (brush.detail === 'density') return;
   for (const mark of marks) {
     const rect = cellRect(layout, mark.node, mark.slot);
     if (rect === null) continue;
-    if (mark.fate === 'lost') paintCross(brush, rect);
-    else paintRing(brush, rect);
+    if (mark.fate === 'lost') paintLost(brush, rect);
+    else paintRing(brush, rect, true);
   }
 }
 
-function paintCross({ context, palette, zoom }: Brush, rect: Rect): void {
-  const inset = Math.min(5, rect.height * 0.16);
-  const { x, y, width, height } = grown(rect, -inset);
+function paintLost(brush: Brush, rect: Rect): void {
+  const { context, palette, detail, zoom } = brush;
+  paintRing(brush, rect, false);
+  // Between number and letter where both are written, else at the corner.
+  const arm = Math.min(7, rect.height * (detail === 'full' ? 0.26 : 0.2));
+  const middle =
+    detail === 'full'
+      ? { x: rect.x + rect.width * 0.56, y: rect.y + rect.height / 2 }
+      : { x: rect.x + rect.width - arm, y: rect.y + arm };
   context.save();
   context.lineCap = 'round';
   // A wider stroke in the colour of the card lets the cross stand out from whatever is under it.
   for (const { colour, weight } of [
-    { colour: palette.card, weight: 5.5 },
-    { colour: palette.trouble, weight: 2.75 },
+    { colour: palette.card, weight: 6 },
+    { colour: palette.trouble, weight: 3 },
   ]) {
     context.strokeStyle = colour;
-    context.lineWidth = (weight * palette.strokeScale) / Math.max(1, zoom);
+    context.lineWidth = Math.min(weight, arm) * palette.strokeScale * (1 / Math.max(1, zoom));
     context.beginPath();
-    context.moveTo(x, y);
-    context.lineTo(x + width, y + height);
-    context.moveTo(x + width, y);
-    context.lineTo(x, y + height);
+    context.moveTo(middle.x - arm, middle.y - arm);
+    context.lineTo(middle.x + arm, middle.y + arm);
+    context.moveTo(middle.x + arm, middle.y - arm);
+    context.lineTo(middle.x - arm, middle.y + arm);
     context.stroke();
   }
   context.restore();
 }
 
-function paintRing({ context, palette, zoom }: Brush, rect: Rect): void {
+function paintRing({ context, palette, zoom }: Brush, rect: Rect, isDashed: boolean): void {
   const scale = 1 / Math.max(1, zoom);
   const { x, y, width, height } = grown(rect, 1.5 * scale);
   context.save();
   context.strokeStyle = palette.trouble;
-  context.lineWidth = 2 * palette.strokeScale * scale;
-  context.setLineDash([5 * scale, 3 * scale]);
+  context.lineWidth = (isDashed ? 2 : 2.5) * palette.strokeScale * scale;
+  if (isDashed) context.setLineDash([5 * scale, 3 * scale]);
   context.beginPath();
-  context.roundRect(x, y, width, height, Math.min(12, height * 0.32));
+  context.roundRect(x, y, width, height, isDashed ? Math.min(12, height * 0.32) : 2);
   context.stroke();
   context.restore();
 }
