@@ -1,5 +1,4 @@
-import type { Expression, Statement } from '../engine/language/index.ts';
-import type { StatementKind } from '../engine/language/statement-table.ts';
+import type { Expression, Statement, StatementKind } from '../engine/language/index.ts';
 
 /** Something that a statement may hold, as the syntax writes it. */
 export interface StatementOption {

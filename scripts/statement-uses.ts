@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse, type Statement, splitScript } from '../engine/language/index.ts';
-import type { StatementKind } from '../engine/language/statement-table.ts';
+import { parse, type Statement, type StatementKind, splitScript } from '../engine/language/index.ts';
 import type { StatementOption } from './statement-options.ts';
 
 /** A story or test file, and the statements that are written in it. */

@@ -3,9 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { bodyOf, withoutSpans } from '../testing/spans.ts';
 import { format } from './format.ts';
 import { waitLimitMs, workloadRateLimit } from './limits.ts';
+import type { StatementKind } from './node-roles.ts';
 import { parse } from './parse.ts';
 import type { Expression, Statement, StatementBody } from './statement.ts';
-import { type StatementKind, statementTable } from './statement-table.ts';
+import { statementTable } from './statement-table.ts';
 
 const formatted = (text: string): string => {
   const result = parse(text);

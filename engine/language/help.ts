@@ -1,4 +1,5 @@
-import { type NodeRole, openingsOf, type StatementRow, statementTable } from './statement-table.ts';
+import type { NodeRole } from './node-roles.ts';
+import { openingsOf, type StatementRow, statementTable } from './statement-table.ts';
 import { enumerated } from './wording.ts';
 
 /**

@@ -6,6 +6,7 @@ export { formatRows } from './format-rows.ts';
 export { describeHelp } from './help.ts';
 export { type Highlight, type HighlightKind, highlight } from './highlight.ts';
 export { progressionRowLimit, statementLengthLimit, waitLimitMs, workloadRateLimit } from './limits.ts';
+export { type NodeRole, rolesFor, type StatementKind } from './node-roles.ts';
 export { nearText, type ParseResult, parse } from './parse.ts';
 export { type Piece, splitScript } from './script.ts';
 export type {
@@ -21,12 +22,5 @@ export type {
   TableName,
   WaitTarget,
 } from './statement.ts';
-export {
-  type NodeRole,
-  rowOf,
-  type StatementGroup,
-  type StatementKind,
-  type StatementRow,
-  statementTable,
-} from './statement-table.ts';
+export { type StatementGroup, type StatementRow, statementTable } from './statement-table.ts';
 export type { CompletionOption, Completions, Vocabulary } from './vocabulary.ts';

@@ -198,7 +198,7 @@ const numberUses = {
   rate: {
     least: 0,
     most: workloadRateLimit,
-    message: `A workload has at most ${workloadRateLimit} reads and as many writes a second.`,
+    message: `A workload has at most ${workloadRateLimit} reads or writes a second.`,
     hint: 'Write fewer a second, such as 50 reads 20 writes.',
   },
   limit: {
