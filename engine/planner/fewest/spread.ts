@@ -2,8 +2,8 @@ import { planOfSpread, spreadTargets } from '../load-balanced/plan.ts';
 import { rightReplica, type Spread, spreadOf } from '../load-balanced/spread.ts';
 import type { Placement } from '../placement.ts';
 import { emptyPlan, type Plan } from '../plan.ts';
-import { cheapestSpread } from './spread-network.ts';
-import { sortsOfSpread } from './spread-ways.ts';
+import { cheapestTargets } from './slot-network.ts';
+import { slotsOfSpread, sortsOfSpread } from './spread-ways.ts';
 
 /** More pairs of a leaf with one of the other group than this are too many to weigh against one another. */
 const slotLimit = 50_000;
@@ -19,21 +19,24 @@ export function planFewestSpread(placement: Placement): Plan {
   const spread = spreadOf(placement, placement.primary);
   if (spread === null) return emptyPlan;
   assign(spread, product);
+  explain(spread);
   return planOfSpread(spread);
 }
 
 /** Of a sort's partitions the lowest ordinals take the ways that cost more. */
 function assign(spread: Spread, product: Spread): void {
-  const sorts = sortsOfSpread(product);
-  cheapestSpread(product, sorts).forEach((ways, index) => {
-    const ordinals = sorts[index]?.ordinals ?? [];
-    ways.flat().forEach(({ primary, replica }, turn) => {
-      const ordinal = ordinals[turn] ?? -1;
-      spread.primary[ordinal] = primary;
-      spread.replica[ordinal] = replica;
+  const slots = slotsOfSpread(spread);
+  const sorts = sortsOfSpread(spread, slots);
+  const targets = cheapestTargets(slots, sorts, (ordinal) =>
+    slots.slotOf(product.primary[ordinal] ?? -1, product.replica[ordinal] ?? -1),
+  );
+  sorts.forEach(({ ordinals }, index) => {
+    ordinals.forEach((ordinal, turn) => {
+      const slot = targets[index]?.[turn] ?? -1;
+      spread.primary[ordinal] = slots.primaryOf[slot] ?? -1;
+      spread.replica[ordinal] = slots.replicaOf[slot] ?? -1;
     });
   });
-  explain(spread);
 }
 
 /** Notes, in the order of the ordinals, what leaves held of primaries and replicas when a partition changes between them. */
