@@ -9,9 +9,7 @@ export {
   type Piece,
   parse,
   type Span,
-  type StatementRow,
   splitScript,
-  statementTable,
   type Vocabulary,
 } from './language/index.ts';
 /** The plan of `.plan fewest`, which only those who ask for it need to load. */
