@@ -10,6 +10,7 @@ import {
   type Operation,
   type Outcome,
   onlinePrimary,
+  onlineReplicas,
   type Partition,
   type PartitionInstance,
   type ReplicaPlace,
@@ -17,7 +18,7 @@ import {
   succeeded,
   takesCommits,
 } from '../cluster/index.ts';
-import { instanceEvents } from '../machines/index.ts';
+import { actionLifecycle, instanceEvents } from '../machines/index.ts';
 import type { Draft } from './draft.ts';
 import { bytesOf, copyMs, replicationLagMs } from './durations.ts';
 import { isWaitingForSnapshot, provisioningOrdinals } from './holdings.ts';
@@ -70,6 +71,7 @@ export function reprovisionAgain(draft: Draft, database: string, node: NodeId): 
   const replicas: ReplicaPlace[] = [];
   forEachInstanceOn(draft, node, ({ name }, partition, instance) => {
     if (name !== database || !isLeftOut(draft, name, partition, instance)) return;
+    if (onlineReplicas(partition).length > 0) return orphan(draft, name, partition, instance);
     replicas.push({ ordinal: partition.ordinal, node });
     draft.setInstance(name, partition, stepInstance(instance, instanceEvents.provision));
   });
@@ -97,6 +99,7 @@ export function snapshotArrives(draft: Draft, databaseId: number, { ordinal, nod
   if (replica === null || primary === null || replica.state !== 'provisioning') return;
   if (!isLeftOut(draft, database.name, partition, replica)) return;
   if (!takesCommits(draft.world, primary.node, node)) return;
+  if (onlineReplicas(partition).length > 0) return orphan(draft, database.name, partition, replica);
   draft.setInstance(database.name, partition, {
     ...stepInstance(replica, instanceEvents.copied),
     isOffline: false,
@@ -106,7 +109,7 @@ export function snapshotArrives(draft: Draft, databaseId: number, { ordinal, nod
   draft.emit({ kind: 'replicaReprovisioned', database: database.name, ordinal, node });
 }
 
-/** Is it a listed replica of a served partition, on a leaf in service, that no operation is about to copy? */
+/** Is it a listed replica on a leaf in service, of a served partition that no operation is about to copy? */
 function isLeftOut(
   draft: Draft,
   database: string,
@@ -117,17 +120,27 @@ function isLeftOut(
   if (instance.state !== 'provisioning' && instance.state !== 'pending') return false;
   if (draft.leaf(instance.node).state !== 'online' || onlinePrimary(partition) === null) return false;
   return !draft.world.operations.some(
-    (operation) =>
-      operation.database === database && !hasEnded(operation) && concerns(operation, partition, instance),
+    (operation) => operation.database === database && !hasEnded(operation) && copies(operation, partition),
   );
 }
 
-function concerns(operation: Operation, { ordinal }: Partition, { node }: PartitionInstance): boolean {
-  let isConcerned = false;
+function copies(operation: Operation, { ordinal }: Partition): boolean {
+  let isCopied = false;
   operation.actions.forEach((action) => {
-    if (action.ordinal === ordinal && action.target === node && isCopy(action)) isConcerned = true;
+    const isPending = !actionLifecycle.hasTag(action.state, 'ended');
+    if (action.ordinal === ordinal && isCopy(action) && isPending) isCopied = true;
   });
-  return isConcerned;
+  return isCopied;
+}
+
+/** An operation has placed the second copy elsewhere meanwhile: the metadata forgets this one. */
+function orphan(draft: Draft, database: string, partition: Partition, { node }: PartitionInstance): void {
+  const without = withInstance(partition, node, (instance) => ({
+    ...stepInstance(instance, instanceEvents.copyFailed),
+    membership: 'orphan',
+  }));
+  draft.setPartition(database, without);
+  draft.emit({ kind: 'instanceOrphaned', database, ordinal: partition.ordinal, node });
 }
 
 function startSnapshots(draft: Draft, database: string, replicas: readonly ReplicaPlace[]): void {
