@@ -9,6 +9,11 @@ export class Playground {
   readonly playhead: Locator;
   readonly clock: Locator;
   readonly tryNext: Locator;
+  /** The Matrix view. */
+  readonly matrix: Locator;
+  /** The Lifelines view. */
+  readonly lifelines: Locator;
+  readonly find: Locator;
 
   constructor(page: Page) {
     this.page = page;
@@ -18,6 +23,9 @@ export class Playground {
     this.playhead = page.getByRole('slider', { name: 'Moment shown' });
     this.clock = page.getByRole('timer', { name: 'Simulated clock' });
     this.tryNext = page.getByRole('region', { name: 'Try next' });
+    this.matrix = page.getByRole('grid', { name: 'Matrix of leaves and partitions' });
+    this.lifelines = page.getByRole('list', { name: 'Lifelines of partitions, leaf by leaf' });
+    this.find = page.getByRole('combobox', { name: 'Find a leaf or a partition' });
   }
 
   async open(query = ''): Promise<void> {
@@ -28,6 +36,27 @@ export class Playground {
   /** The leaf as the picture draws it; its name says how it is. */
   leaf(host: string): Locator {
     return this.page.getByRole('button', { name: new RegExp(`^${host},`) });
+  }
+
+  /** Shows one of the views of the cluster. */
+  async show(view: 'Cluster' | 'Matrix' | 'Lifelines'): Promise<void> {
+    await this.page.getByRole('tab', { name: view, exact: true }).click();
+  }
+
+  /** The row of a leaf in the matrix. */
+  row(host: string): Locator {
+    const header = this.page.getByRole('rowheader', { name: new RegExp(`^${host},`) });
+    return this.matrix.getByRole('row').filter({ has: header });
+  }
+
+  /** The cell of a leaf and an ordinal, as the matrix tells it; where there is one database. */
+  cell(host: string, ordinal: number): Locator {
+    return this.row(host).getByRole('gridcell').nth(ordinal);
+  }
+
+  /** The story of a partition on a leaf, as the lifelines tell it. */
+  lifeline(host: string, partition: string): Locator {
+    return this.lifelines.getByRole('button', { name: `${partition} on ${host}:` });
   }
 
   button(name: string): Locator {

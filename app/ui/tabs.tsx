@@ -41,7 +41,7 @@ export function Tabs<Id extends string>(props: TabsProps<Id>) {
           ref={list}
           role="tablist"
           aria-label={label}
-          className={`flex flex-1 gap-2 overflow-x-auto ${beside === undefined ? 'min-w-0' : 'min-w-fit'}`}
+          className={`-mb-px flex flex-1 gap-2 self-end overflow-x-auto ${beside === undefined ? 'min-w-0' : 'min-w-fit'}`}
           onKeyDown={onKeyDown}
         >
           {tabs.map((tab) => (

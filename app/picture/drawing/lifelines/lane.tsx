@@ -58,8 +58,8 @@ export const LaneView = memo(function LaneView(props: LaneViewProps) {
       <Head
         id={`leaf ${story.node}`}
         active={active}
-        className="absolute top-0.5 left-4 flex h-[22px] items-center gap-1.5 rounded px-1 text-left"
-        style={{ maxWidth: isNarrow ? 60 : 88 }}
+        className="absolute top-0.5 left-4 flex h-[22px] items-center gap-1 rounded px-0.5 text-left"
+        style={{ maxWidth: isNarrow ? 78 : 88 }}
         data-node={story.node}
         data-act="leaf"
         label={`${name}${face === null ? '' : `, ${face.text}`}, ${props.counts}`}

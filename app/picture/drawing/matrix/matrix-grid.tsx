@@ -95,7 +95,7 @@ function Header({ model, layout, window, grid, active }: MatrixGridProps) {
         className="sticky left-0 z-20 flex items-center bg-card pl-1 text-xs font-bold text-muted"
         style={{ width: layout.nameWidth }}
       >
-        {model.groups === 2 ? words.group(firstGroup) : ''}
+        {model.groups === 2 ? words.group(firstGroup) : words.leaf}
       </Cell>
       {[...shown, ...labelled]
         .sort((left, right) => left - right)
@@ -120,7 +120,11 @@ function Header({ model, layout, window, grid, active }: MatrixGridProps) {
                 fontSize: size,
               }}
             >
-              {ordinal % step === 0 ? ordinal : ''}
+              {ordinal % step === 0 ? (
+                ordinal
+              ) : (
+                <span className="sr-only">{words.partition(span.database.name, ordinal)}</span>
+              )}
               {hasName && (
                 <span className="absolute -top-1 left-1 text-[10px] font-semibold text-muted">
                   {span.database.name}
@@ -134,9 +138,11 @@ function Header({ model, layout, window, grid, active }: MatrixGridProps) {
         active={active}
         role="columnheader"
         label={words.counts}
-        className="sticky right-0 z-20 ml-auto bg-card"
+        className="sticky right-0 z-20 ml-auto flex items-center justify-end bg-card pr-3 text-xs text-muted"
         style={{ width: layout.countsWidth }}
-      />
+      >
+        {words.counts}
+      </Cell>
     </div>
   );
 }
@@ -174,7 +180,7 @@ function Row({
         className="sticky left-0 flex cursor-pointer items-center gap-2 overflow-visible pl-3 whitespace-nowrap"
         style={{ width: layout.nameWidth, fontSize: density.text }}
       >
-        {isNamed && <LeafName leaf={leaf} />}
+        {isNamed && <LeafName leaf={leaf} hasState={layout.hasStates} />}
       </Cell>
       {columns.map((column) => {
         const subject = cells.get(column);
@@ -208,14 +214,19 @@ function Row({
   );
 }
 
-function LeafName({ leaf: { name, face } }: { readonly leaf: MatrixRow }) {
+interface LeafNameProps {
+  readonly leaf: MatrixRow;
+  readonly hasState: boolean;
+}
+
+function LeafName({ leaf: { name, face }, hasState }: LeafNameProps) {
   return (
     <>
       <svg width="12" height="12" aria-hidden="true" className="shrink-0">
         <Lamp tone={face.tone} x={6} y={6} radius={4.5} />
       </svg>
       <span className="font-semibold">{name}</span>
-      {face.tone !== 'ok' && (
+      {hasState && face.tone !== 'ok' && (
         <span
           className={`text-[0.82em] ${face.tone === 'silent' ? 'font-bold text-trouble-ink' : 'text-muted'}`}
         >

@@ -217,13 +217,12 @@ function useMatrixLayout(
   return useMemo(() => {
     const { rows, columns, groups, secondGroup } = model;
     const size = box ?? { width: 800, height: 500 };
-    const mostName = size.width * 0.36;
-    const guess = widthsBeside(rows, 13, mostName);
+    const guess = widthsBeside(rows, 13, size.width);
     const room = roomForCells(size, { ...guess, groups });
     const level = asked ?? fittingDensity({ rows: rows.length, columns: columns.count }, room);
     const chosen = densities[level] ?? densities[0];
     if (chosen === undefined) throw new Error('the matrix has no sizes');
-    const beside = widthsBeside(rows, chosen.text, mostName);
+    const beside = widthsBeside(rows, chosen.text, size.width);
     const gaps = gapsBetween(columns);
     const free = roomForCells(size, { ...beside, groups });
     const density = stretched(

@@ -15,6 +15,8 @@ export interface MatrixLayout {
   readonly nameWidth: number;
   /** The counts of leaves at the right, which stay in sight. */
   readonly countsWidth: number;
+  /** Is there room for states beside the names? */
+  readonly hasStates: boolean;
   readonly width: number;
   readonly height: number;
 }
@@ -39,6 +41,7 @@ export function matrixLayout(request: {
   readonly secondGroup: number;
   readonly nameWidth: number;
   readonly countsWidth: number;
+  readonly hasStates: boolean;
   readonly leastWidth: number;
 }): MatrixLayout {
   const { leastWidth, ...given } = request;

@@ -38,6 +38,7 @@ const layoutFor = (script: string): MatrixLayout => {
     secondGroup: model.secondGroup,
     nameWidth: 90,
     countsWidth: 70,
+    hasStates: true,
     leastWidth: 0,
   });
 };

@@ -1,0 +1,60 @@
+import type { History } from '@ha-playground/engine';
+import { Client } from '@ha-playground/engine/console';
+import { describe, expect, it } from 'vitest';
+import { freePlay } from '../../session/start.ts';
+import { changedCells, subjectsOf } from './row-subject.ts';
+
+const { history } = freePlay.begin();
+
+const tableOf = (statement: string, of: History = history) => {
+  const [run] = new Client(of).enqueue(`${statement};`);
+  const table = run?.result?.ok === true ? run.result.table : null;
+  if (table === null) throw new Error(`${statement} has no table`);
+  return table;
+};
+
+const firstSubject = (statement: string) => {
+  const table = tableOf(statement);
+  const [row] = table.rows;
+  return row === undefined ? undefined : subjectsOf(table.columns, history.world, 'test')(row);
+};
+
+describe('tables: what a row is about', () => {
+  it('a leaf', () => {
+    expect(firstSubject('SHOW LEAVES')).toEqual({ node: 2, ordinal: null });
+  });
+
+  it('an instance', () => {
+    expect(firstSubject('SHOW PARTITIONS ON test')).toMatchObject({ ordinal: 0, database: 'test' });
+  });
+
+  it('nothing that is drawn', () => {
+    expect(firstSubject('SHOW VARIABLES')).toBeNull();
+    expect(firstSubject('SHOW AGGREGATORS')).toBeNull();
+  });
+});
+
+describe('tables: what has changed', () => {
+  const columns = [
+    { name: 'Host', align: 'left' as const },
+    { name: 'State', align: 'left' as const },
+  ];
+
+  it('cells of the same row that differ, and rows that are new', () => {
+    const before = { columns, rows: [['leaf-1', 'online']] };
+    const table = {
+      columns,
+      rows: [
+        ['leaf-1', 'offline'],
+        ['leaf-2', 'online'],
+      ],
+    };
+    expect([...changedCells(before, table)]).toEqual(['0 1', '1 0', '1 1']);
+  });
+
+  it('nothing where there was nothing before, or nothing differs', () => {
+    const table = { columns, rows: [['leaf-1', 'online']] };
+    expect(changedCells(null, table).size).toBe(0);
+    expect(changedCells(table, { columns, rows: [['leaf-1', 'online']] }).size).toBe(0);
+  });
+});

@@ -1,0 +1,70 @@
+import { knownLeaves, type World } from '@ha-playground/engine';
+import type { Column, ResultTable } from '@ha-playground/engine/console';
+import type { PictureSelection } from '../../picture/index.ts';
+
+type Row = ResultTable['rows'][number];
+
+/**
+ * What each row of a table is about, for those tables whose columns name a leaf, a partition or both: a function from
+ * rows to what they light up. `database` is the one that ordinals belong to where no column says it.
+ */
+export function subjectsOf(
+  columns: readonly Column[],
+  world: World,
+  database: string | null,
+): (row: Row) => PictureSelection | null {
+  const indexOf = (...names: readonly string[]): number =>
+    columns.findIndex(({ name }) => names.includes(name.toLowerCase()));
+  const host = indexOf('host', 'target_host');
+  const port = indexOf('port', 'target_port');
+  const ordinal = indexOf('ordinal', 'partition_ordinal');
+  const databaseName = indexOf('database_name', 'database');
+  const leaves = new Map(knownLeaves(world).map((leaf) => [`${leaf.host}:${leaf.port}`, leaf.id]));
+  return (row) => {
+    const node = leaves.get(`${row[host] ?? ''}:${row[port] ?? ''}`) ?? null;
+    const named = databaseName === -1 ? database : String(row[databaseName] ?? database ?? '');
+    const number = row[ordinal];
+    const partitions = world.databases.find(({ name }) => name === named)?.partitions;
+    const index = number === undefined || number === null ? -1 : Number(number);
+    if (partitions === undefined || !(index >= 0 && index < partitions.length)) {
+      return node === null ? null : { node, ordinal: null };
+    }
+    return { node, ordinal: partitions.at(index).ordinal, database: named };
+  };
+}
+
+/** The columns that tell one row from another, as the text of a row's values in them. */
+export function identityOf(columns: readonly Column[]): (row: Row, index: number) => string {
+  const own = columns.flatMap(({ name }, index) => (identifying.has(name.toLowerCase()) ? [index] : []));
+  return (row, index) => (own.length === 0 ? String(index) : own.map((at) => String(row[at])).join(' '));
+}
+
+const identifying = new Set([
+  'host',
+  'port',
+  'ordinal',
+  'database',
+  'database_name',
+  'node_id',
+  'instance_id',
+  'action',
+  'target_host',
+  'target_port',
+  'phase',
+  'variable_name',
+]);
+
+/** Which cells of `table` differ from those of the same rows in `before`: names of row and column. */
+export function changedCells(before: ResultTable | null, table: ResultTable): ReadonlySet<string> {
+  const changed = new Set<string>();
+  if (before === null) return changed;
+  const identity = identityOf(table.columns);
+  const known = new Map(before.rows.map((row, index) => [identity(row, index), row]));
+  table.rows.forEach((row, index) => {
+    const old = known.get(identity(row, index));
+    row.forEach((cell, column) => {
+      if (old === undefined || old[column] !== cell) changed.add(`${index} ${column}`);
+    });
+  });
+  return changed;
+}
