@@ -178,6 +178,8 @@ The tests of the planner draw random states and hold every plan against bounds t
   are cheapest flows; so are, with \`load_balanced\`, the moves of primaries, their copies, and the replicas that do not stay.
 - **Overall**: copies, promotions and drops of the cheapest way to balance, as a flow from partitions to the leaves where they could
   be.
+- **Departures and attach batches**: copies of the partitions that nobody could take over or that are shared out as evenly as it gets,
+  second copies of the pairs that came back, and half of the surplus of primaries in each.
 - **By search**, for up to 6 leaves and 8 partitions: every way to share the partitions out, and for each partition every sequence of
   COPY, PROMOTE, PROMOTE WITH DROP and DROP. It finds the same numbers as the flows.
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { nodeId } from '../base/index.ts';
 import { type ClusterMap, usablePairs } from '../testing/planner-bounds/cluster-map.ts';
+import { attachBound, departureBound } from '../testing/planner-bounds/other-bounds.ts';
 import { performed } from '../testing/planner-bounds/perform.ts';
 import { mapRows, placementOfMap } from '../testing/planner-bounds/planner-map.ts';
 import { randomMap } from '../testing/planner-bounds/random-map.ts';
@@ -30,6 +31,7 @@ describe.each([1, 2] as const)('plans for random maps (redundancy %i)', (level) 
         tally.count({ 'with rows': plan.actions.length > 0, 'with copies': plan.certificate.copies > 0 });
         const left = end.partitions.filter(({ primary }) => primary === leaf);
         if (others.length > 0) expect(left).toEqual([]);
+        expect(plan.certificate.copies).toBe(departureBound(map, leaf));
         map.partitions.forEach(({ primary }, ordinal) => {
           if (primary !== leaf) expect(end.partitions[ordinal]?.primary).toBe(primary);
         });
@@ -79,6 +81,7 @@ test('attach batch: the pairs of the returned leaves are complete and even again
       const back = { ...map, leaves: map.leaves.map((leaf) => ({ ...leaf, usable: true })) };
       const end = after(back, plan);
       tally.count({ 'with rows': plan.actions.length > 0 });
+      expect(plan.certificate.copies).toBe(attachBound(back, returned));
       for (const [first, second] of usablePairs(back)) {
         const concerned = returned.includes(first) || returned.includes(second);
         const its = end.partitions.filter(({ primary }) => primary === first || primary === second);
