@@ -1,2 +1,2 @@
-/** The dot commands that need much code and are seldom entered; a page may load them when everything else is there. */
+/** What runs help, `.import`, `.plan` and `.why`; a page may load it when everything else is there. */
 export { extras } from './statements/binding/bind-extras.ts';

@@ -1,4 +1,4 @@
-import type { Statement } from '../../language/index.ts';
+import { describeHelp, type Statement } from '../../language/index.ts';
 import { readPastedCluster } from '../pasted/read-cluster.ts';
 import { planReport, whyReport } from '../views/plan-report.ts';
 import { type Bound, refused, type Scene, told } from './bound.ts';
@@ -7,15 +7,22 @@ import { findDatabase } from './names.ts';
 type Of<Kind extends Statement['kind']> = Extract<Statement, { readonly kind: Kind }>;
 
 /**
- * The binding of dot commands that need much code and are seldom entered. A page may load it after everything else and
- * give it to its clients then; until it is there such a command waits.
+ * The binding of statements that need much code or text and are seldom entered. A page may load it after everything
+ * else and give it to its clients then; until it is there such a statement waits.
  */
 export interface Extras {
+  readonly bindHelp: (statement: Of<'help'> | Of<'dotHelp'>) => Bound;
   readonly bindImport: (statement: Of<'dotImport'>) => Bound;
   readonly bindReport: (statement: Of<'dotPlan'> | Of<'dotWhy'>, scene: Scene) => Bound;
 }
 
-export const extras: Extras = { bindImport, bindReport };
+export const extras: Extras = { bindHelp, bindImport, bindReport };
+
+/** Dot commands are a topic of their own. */
+function bindHelp(statement: Of<'help'> | Of<'dotHelp'>): Bound {
+  const topic = statement.kind === 'help' ? statement.topic : '.';
+  return { kind: 'text', text: describeHelp(topic).join('\n') };
+}
 
 /** `.import`: the pasted tables must describe one whole cluster. */
 function bindImport(statement: Of<'dotImport'>): Bound {

@@ -1,6 +1,6 @@
 import { unreachable } from '../../base/index.ts';
 import { cannotConnect } from '../../cluster/index.ts';
-import { describeHelp, type Statement } from '../../language/index.ts';
+import type { Statement } from '../../language/index.ts';
 import { withWorkloadRows } from '../../simulation/index.ts';
 import { fault, noDatabaseSelected, unknownDatabaseAt } from '../mistake.ts';
 import { showClusterStatus } from '../views/cluster-status.ts';
@@ -85,9 +85,8 @@ type NodeStatement = Exclude<Statement, ClientStatement>;
 function bindForClient(statement: ClientStatement, scene: Scene): Bound {
   switch (statement.kind) {
     case 'help':
-      return { kind: 'text', text: describeHelp(statement.topic).join('\n') };
     case 'dotHelp':
-      return { kind: 'text', text: describeHelp('.').join('\n') };
+      return scene.extras?.bindHelp(statement) ?? waits;
     case 'dotKill':
       return bindProcess('killNode', statement.node, scene);
     case 'dotStop':

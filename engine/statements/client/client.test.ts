@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { History } from '../../history/index.ts';
 import { hashOf } from '../../simulation/index.ts';
+import { extras } from '../binding/bind-extras.ts';
 import { advance } from './advance.ts';
 import { Client, scriptStatementLimit } from './client.ts';
 import { consoleWith } from './console-for-tests.ts';
@@ -260,4 +261,18 @@ test('client: two clients of one history see the same cluster', () => {
   const [one, other] = [new Client(history), new Client(history)];
   one.enqueue("ADD LEAF root@'leaf-1'");
   expect(other.enqueue('SHOW LEAVES')[0]?.result?.text).toMatch(/leaf-1/);
+});
+
+test('client: help, .import, .plan and .why wait until what runs them has been loaded', () => {
+  const { history } = consoleWith({ leaves: 1 });
+  let loaded: typeof extras | null = null;
+  const client = new Client(history, { extras: () => loaded });
+  client.enqueue('.why ON test; SELECT 1');
+  expect(client.runs.map(({ state }) => state)).toEqual(['running', 'queued']);
+  loaded = extras;
+  client.settle();
+  expect(client.runs.map(({ result }) => result?.text.split('\n')[0])).toEqual([
+    'test is balanced: a rebalance would do nothing.',
+    '+---+',
+  ]);
 });

@@ -15,7 +15,7 @@ export const scriptStatementLimit = 10_000;
 export interface ClientOptions {
   /** The node that it connects to; the first one where none is named. */
   readonly node?: NodeId;
-  /** Asked anew each time: while it answers null, `.import`, `.plan` and `.why` wait. */
+  /** Asked anew each time: while it answers null, help, `.import`, `.plan` and `.why` wait. */
   readonly extras?: () => Extras | null;
 }
 

@@ -39,15 +39,14 @@ export function readSeparated(lines: readonly Line[], place: number): Block | nu
   };
 }
 
-function isHeader(cells: readonly string[]): boolean {
-  const names = cells.map(columnName);
-  return names.includes('host') && names.includes('port');
-}
+const isHeader = (cells: readonly string[]): boolean =>
+  cells.some((cell) => /^host$/i.test(cell)) && cells.some((cell) => /^port$/i.test(cell));
 
 const emptyIsNull = (cell: string): string | null => (cell === '' ? null : cellValue(cell));
 
 /** The cells of a line; two quotes within a quoted cell stand for one. */
 function cellsOf(text: string, separator: string): string[] {
+  if (!text.includes('"')) return text.split(separator).map((cell) => cell.trim());
   const cells: string[] = [];
   let cell = '';
   let isQuoted = false;
