@@ -1,4 +1,4 @@
-export type { Extras } from './binding/bind-extras.ts';
+export type { Extras } from './binding/bound.ts';
 export { advance, runUntil, runUntilSettled } from './client/advance.ts';
 export { Client } from './client/client.ts';
 export { nameOfNode } from './naming.ts';

@@ -1,11 +1,9 @@
 import { ordinal } from '../../base/index.ts';
-import type { AddressText, Statement } from '../../language/index.ts';
+import type { AddressText } from '../../language/index.ts';
 import { type Mistake, refusalAt } from '../mistake.ts';
 import { counted } from '../naming.ts';
-import { type Bound, command, refused, type Scene } from './bound.ts';
+import { type Bound, command, type Of, refused, type Scene } from './bound.ts';
 import { addressIn, findAggregator, findDatabase, findLeaf } from './names.ts';
-
-type Of<Kind extends Statement['kind']> = Extract<Statement, { readonly kind: Kind }>;
 
 /** ADD LEAF: an address that no aggregator has. The password is for the new node, which takes any here [MODEL]. */
 export function bindAddLeaf({ leaf, group }: Of<'addLeaf'>, scene: Scene): Bound {

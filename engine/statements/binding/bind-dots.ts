@@ -2,10 +2,8 @@ import { type NodeId, unreachable } from '../../base/index.ts';
 import type { Name, Statement, WaitTarget } from '../../language/index.ts';
 import type { Command } from '../../simulation/index.ts';
 import { refusalAt } from '../mistake.ts';
-import { type Bound, command, refused, type Scene, type WaitCondition } from './bound.ts';
+import { type Bound, command, type Of, refused, type Scene, type WaitCondition } from './bound.ts';
 import { type Found, findDatabase, findLeafNamed, findNode, findTable } from './names.ts';
-
-type Of<Kind extends Statement['kind']> = Extract<Statement, { readonly kind: Kind }>;
 
 type ProcessCommand = 'killNode' | 'stopNode' | 'startNode' | 'hangNode' | 'resumeNode';
 

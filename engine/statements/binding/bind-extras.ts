@@ -1,21 +1,10 @@
-import { describeHelp, type Statement } from '../../language/index.ts';
+import { describeHelp } from '../../language/index.ts';
 import { readPastedCluster } from '../pasted/read-cluster.ts';
 import { planReport, whyReport } from '../views/plan-report.ts';
-import { type Bound, refused, type Scene, told } from './bound.ts';
+import { type Bound, type Extras, type Of, refused, type Scene, told } from './bound.ts';
 import { findDatabase } from './names.ts';
 
-type Of<Kind extends Statement['kind']> = Extract<Statement, { readonly kind: Kind }>;
-
-/**
- * The binding of statements that need much code or text and are seldom entered. A page may load it after everything
- * else and give it to its clients then; until it is there such a statement waits.
- */
-export interface Extras {
-  readonly bindHelp: (statement: Of<'help'> | Of<'dotHelp'>) => Bound;
-  readonly bindImport: (statement: Of<'dotImport'>) => Bound;
-  readonly bindReport: (statement: Of<'dotPlan'> | Of<'dotWhy'>, scene: Scene) => Bound;
-}
-
+/** All of them: what a page loads after everything else. */
 export const extras: Extras = { bindHelp, bindImport, bindReport };
 
 /** Dot commands are a topic of their own. */

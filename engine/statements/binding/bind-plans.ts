@@ -1,4 +1,4 @@
-import type { Name, Span, Statement } from '../../language/index.ts';
+import type { Name, Span } from '../../language/index.ts';
 import {
   placementOf,
   planRebalance,
@@ -12,10 +12,8 @@ import {
   explainRestoreRedundancy,
   showRebalanceStatus,
 } from '../views/rebalance.ts';
-import { answer, type Bound, refused, type Scene } from './bound.ts';
+import { answer, type Bound, type Of, refused, type Scene } from './bound.ts';
 import { findDatabase } from './names.ts';
-
-type Of<Kind extends Statement['kind']> = Extract<Statement, { readonly kind: Kind }>;
 
 /** EXPLAIN REBALANCE PARTITIONS [ON db] [FULL]: what the statement would do at this instant. */
 export const bindExplainRebalance = (statement: Of<'explainRebalancePartitions'>, scene: Scene): Bound =>

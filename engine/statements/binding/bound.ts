@@ -1,11 +1,10 @@
 import type { NodeId } from '../../base/index.ts';
 import type { ClusterNode, World } from '../../cluster/index.ts';
 import type { Connection } from '../../history/index.ts';
-import type { Span } from '../../language/index.ts';
+import type { Span, Statement } from '../../language/index.ts';
 import type { Command } from '../../simulation/index.ts';
 import type { Mistake } from '../mistake.ts';
 import type { Report, ResultTable } from '../types.ts';
-import type { Extras } from './bind-extras.ts';
 
 /** What a statement amounts to at one instant, on one connection. */
 export type Bound =
@@ -47,6 +46,19 @@ export interface Scene {
   /** Null while it is not there: what needs it waits. */
   readonly extras: Extras | null;
 }
+
+/**
+ * The binding of statements that need much code or text and are seldom entered. A page may load it after everything
+ * else and give it to its clients then; until it is there such a statement waits.
+ */
+export interface Extras {
+  readonly bindHelp: (statement: Of<'help'> | Of<'dotHelp'>) => Bound;
+  readonly bindImport: (statement: Of<'dotImport'>) => Bound;
+  readonly bindReport: (statement: Of<'dotPlan'> | Of<'dotWhy'>, scene: Scene) => Bound;
+}
+
+/** The statements of one kind. */
+export type Of<Kind extends Statement['kind']> = Extract<Statement, { readonly kind: Kind }>;
 
 export const command = (bound: Command, place: Span): Bound => ({
   kind: 'command',

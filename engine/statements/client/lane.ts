@@ -4,8 +4,7 @@ import { cannotConnect, interrupted, lostConnection } from '../../cluster/index.
 import type { Connection, History } from '../../history/index.ts';
 import { parse, type Statement } from '../../language/index.ts';
 import { bind } from '../binding/bind.ts';
-import type { Extras } from '../binding/bind-extras.ts';
-import type { Bound, WaitCondition } from '../binding/bound.ts';
+import type { Bound, Extras, WaitCondition } from '../binding/bound.ts';
 import { fault, syntaxMistake } from '../mistake.ts';
 import { nameOfNode } from '../naming.ts';
 import type { StatementResult } from '../types.ts';

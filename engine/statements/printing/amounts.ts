@@ -9,7 +9,7 @@ export function costText({ bytes, totalMs, phases }: Cost): string {
 }
 
 /** Bytes in a unit that people compare: `1.6 GB`, `800 MB`, `0 MB`. */
-export function bytesText(bytes: number): string {
+function bytesText(bytes: number): string {
   const megabytes = Math.round(bytes / 1_000_000);
   return megabytes < 1_000 ? `${megabytes} MB` : `${tenths(megabytes / 1_000)} GB`;
 }
