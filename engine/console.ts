@@ -12,8 +12,6 @@ export {
   splitScript,
   type Vocabulary,
 } from './language/index.ts';
-/** The plan of `.plan fewest`, which only those who ask for it need to load. */
-export { planFewest } from './planner/index.ts';
 export {
   advance,
   type Cell,

@@ -7,7 +7,6 @@ import {
   planRebalance,
   type World,
 } from '@ha-playground/engine';
-import { planFewest } from '@ha-playground/engine/console';
 import { useEffect, useMemo, useState } from 'react';
 import { whenIdle } from '../../session/when-idle.ts';
 
@@ -38,7 +37,8 @@ export function usePlans(world: World, database: string): Plans {
   useEffect(() => {
     if (product.actions.length === 0) return;
     let isWanted = true;
-    whenIdle(0, () => {
+    whenIdle(0, async () => {
+      const { planFewest } = await import('@ha-playground/engine/extras');
       if (!isWanted) return;
       const plan = priced(world, database, planFewest(placementOf(world, database)));
       setFound({ beside: product, plan });
