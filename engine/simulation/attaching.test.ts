@@ -95,6 +95,37 @@ describe('attach by force', () => {
   });
 });
 
+describe('attach and departure at once', () => {
+  test('simulation: ATTACH LEAF ends with an error when its leaf is detached before its pair is evened', () => {
+    const cluster = clusterWith({ pairs: 2, partitions: 8 });
+    cluster.run(commands.detach('leaf-4'));
+    cluster.passUntilIdle();
+    const attach = cluster.background(commands.attach('leaf-4'));
+    cluster.passUntil(() => cluster.leafState('leaf-4') === 'online');
+    cluster.run(commands.detach('leaf-4'));
+    cluster.passUntilIdle();
+    expect(cluster.leafState('leaf-4')).toBe('detached');
+    expect(cluster.outcomeOf(attach)).toMatchObject({ ok: false, error: { number: 1105 } });
+  });
+
+  test('simulation: by force no older copy is taken while a replica in service is only out of reach', () => {
+    const cluster = clusterWith({ pairs: 2, partitions: 4 });
+    cluster.run(commands.partition('copy', 0, 'leaf-2'));
+    cluster.passUntilIdle();
+    cluster.run(commands.partition('detach', 0, 'leaf-2'));
+    cluster.passUntilIdle();
+    cluster.run({ kind: 'hangNode', node: cluster.node('leaf-1') });
+    cluster.run({ kind: 'killNode', node: cluster.node('leaf-3') });
+    cluster.pass(5_000);
+    expect([cluster.leafState('leaf-3'), cluster.partition(0).state]).toEqual(['offline', 'offline']);
+    expect(cluster.submit(commands.attach('leaf-2', { force: true }))).toMatchObject({ ok: false });
+    cluster.run({ kind: 'resumeNode', node: cluster.node('leaf-1') });
+    cluster.passUntilIdle();
+    expect(onlinePrimary(cluster.partition(0))?.node).toBe(cluster.node('leaf-1'));
+    expect(eventsOf(cluster, 'rowsLost')).toEqual([]);
+  });
+});
+
 describe('attach without a rebalance', () => {
   test('simulation: NO REBALANCE leaves single instances until RESTORE REDUNDANCY', () => {
     const cluster = clusterWith({ pairs: 2, partitions: 8 });

@@ -1,7 +1,8 @@
 import type { NodeId, Sequence } from '../base/index.ts';
 import {
-  answers,
+  masterReaches,
   onlinePrimary,
+  onlineReplicas,
   type Partition,
   type PartitionInstance,
   type PlannedAction,
@@ -12,7 +13,7 @@ import { offlineOrdinals } from './holdings.ts';
 /**
  * ATTACH PARTITION for each partition that nobody serves and whose last primary is on one of `returned` [HAC], or its
  * newest copy if the metadata knows no last primary any more. On a leaf of `forced` an older copy will do, if the last
- * primary is away [MODEL]. By ordinal.
+ * primary is away [MODEL]; but never while a replica in service is only out of reach: it takes over itself. By ordinal.
  */
 export function attachActions(
   world: World,
@@ -34,12 +35,13 @@ function attachAction(
   { forced, returned }: { readonly forced: readonly NodeId[]; readonly returned: readonly NodeId[] },
 ): PlannedAction | null {
   if (onlinePrimary(partition) !== null) return null;
+  const hasHeir = onlineReplicas(partition).length > 0;
   const row = { action: 'ATTACH PARTITION', ordinal: partition.ordinal, phase: 1, source: null } as const;
   const last = lastPrimary(partition);
-  const lone = last ?? newestOf(listedOf(partition), returned);
+  const lone = last ?? (hasHeir ? null : newestOf(listedOf(partition), returned));
   if (lone !== null && returned.includes(lone.node))
     return { ...row, target: lone.node, reason: { kind: 'onlyInstance' } };
-  if (last === null || answers(world, last.node)) return null;
+  if (last === null || hasHeir || masterReaches(world, last.node)) return null;
   const heir = newestOf(
     listedOf(partition).filter(({ node }) => forced.includes(node)),
     forced,

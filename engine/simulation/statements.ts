@@ -61,7 +61,7 @@ function outcomeNow(draft: Draft, running: RunningStatement): Outcome | null {
     }
     case 'attach': {
       const leaves = waitsFor.leaves.map((leaf) => draft.leaf(leaf));
-      if (leaves.some((leaf) => leaf.state === 'offline' || leaf.state === 'unknown'))
+      if (leaves.some(({ state }) => state === 'offline' || state === 'detached' || state === 'unknown'))
         return failedWith(leafLost);
       if (leaves.some((leaf) => leaf.state !== 'online') || isStillEvening(draft, running)) return null;
       return succeeded(1);
