@@ -1,12 +1,12 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { Zoom } from './surface.ts';
-import { controlZoom, type ZoomControl } from './zoom.ts';
+import type { ZoomControl } from './zoom.ts';
 
 const whole: Zoom = { k: 1, x: 0, y: 0 };
 
 /**
  * The zoom of `element`. `current` changes without a render, `onZoom` is called when it does; `level` is its scale as
- * of the last render.
+ * of the last render. `control` is null until zooming has been loaded, which the first picture does not wait for.
  */
 export function useZoom(element: RefObject<HTMLElement | null>, onZoom: (zoom: Zoom) => void) {
   const current = useRef(whole);
@@ -18,10 +18,17 @@ export function useZoom(element: RefObject<HTMLElement | null>, onZoom: (zoom: Z
     onZoom(next);
   });
   useEffect(() => {
-    if (element.current === null) return;
-    const created = controlZoom(element.current, latest);
-    setControl(created);
-    return () => created.destroy();
+    let created: ZoomControl | null = null;
+    let isWanted = true;
+    void import('./zoom.ts').then(({ controlZoom }) => {
+      if (!isWanted || element.current === null) return;
+      created = controlZoom(element.current, latest);
+      setControl(created);
+    });
+    return () => {
+      isWanted = false;
+      created?.destroy();
+    };
   }, [element, latest]);
   return { current, level, control };
 }
