@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { placementOfText, rowsOfPlan } from '../../testing/planner-bounds/placement-text.ts';
-import { planFewest, planRebalance, sentenceOfCertificate } from '../index.ts';
+import { type Placement, planFewest, planRebalance, sentenceOfCertificate } from '../index.ts';
 
 const fewest = (text: string, level: 1 | 2 = 2): string[] => {
   const placement = placementOfText(text, level);
@@ -71,6 +71,35 @@ test('fewest: in redundancy 1 a partition moves to where a replica of it is left
   expect(fewest('leaf-1: 0 1 2\nleaf-2: 3\nreplicas of 2: leaf-2', 1)).toEqual([
     'PROMOTE PARTITION WITH DROP 2 leaf-2 5',
   ]);
+});
+
+const spreadOfText = (text: string): Placement => ({ ...placementOfText(text), fanout: 'load_balanced' });
+
+test('fewest, load balanced: a partition moves to where a replica of it is left', () => {
+  const placement = spreadOfText(`
+    leaf-1 @1: 0 2
+    leaf-2 @2:
+    leaf-3 @2: 1
+    leaf-4 @1:
+    replicas of 0: leaf-2
+    replicas of 1: leaf-4
+    replicas of 2: leaf-2 leaf-4
+  `);
+  const rows = rowsOfPlan(planFewest(placement), placement);
+  expect(rows).toEqual(['PROMOTE PARTITION WITH DROP 2 leaf-4 5']);
+});
+
+test('fewest, load balanced: too many leaves to weigh every place give the product’s plan (2 × 159 leaves)', () => {
+  const leavesOf = (count: number): string =>
+    [1, 2]
+      .flatMap((group) => Array.from({ length: count }, (_, index) => `leaf-${group}-${index} @${group}:`))
+      .join('\n')
+      .replace('leaf-1-0 @1:', 'leaf-1-0 @1: 0 2')
+      .concat('\nreplicas of 0: leaf-2-1\nreplicas of 2: leaf-2-1 leaf-1-2');
+  const copiesOf = (count: number): number[] =>
+    [planRebalance, planFewest].map((plan) => plan(spreadOfText(leavesOf(count))).certificate.copies);
+  expect(copiesOf(158)).toEqual([1, 0]);
+  expect(copiesOf(159)).toEqual([1, 1]);
 });
 
 test('fewest: balance needs nothing, and without a complete pair nothing is done', () => {
