@@ -1,7 +1,7 @@
 import { type ClusterNode, isReachable, masterOf, onlinePrimary, type World } from '../../cluster/index.ts';
 import type { Cell, ResultTable } from '../types.ts';
 import { leftColumns } from './columns.ts';
-import { type DatabaseEntry, databasesOn } from './databases.ts';
+import { type DatabaseEntry, databasesOn, instancesByNode } from './databases.ts';
 
 /**
  * SHOW CLUSTER STATUS: the databases of every node, what each node says of them and what the metadata says [DOC].
@@ -50,9 +50,10 @@ export const clusterStatusTable = (world: World): ResultTable => ({
 
 function statusRows(world: World): Cell[][] {
   const rows: Cell[][] = [];
+  const placed = instancesByNode(world);
   world.nodes.forEach((node) => {
     if (node.kind === 'leaf' ? node.state === 'unknown' : !node.isMember) return;
-    for (const entry of databasesOn(world, node)) {
+    for (const entry of databasesOn(world, node, placed.get(node.id) ?? [])) {
       if (!isLocal(entry)) rows.push(statusRow(world, node, entry));
     }
   });

@@ -1,4 +1,4 @@
-import { compareBytes } from '../../base/index.ts';
+import { compareBytes, type NodeId } from '../../base/index.ts';
 import {
   type ClusterNode,
   type Database,
@@ -107,6 +107,13 @@ function countStates(database: Database): number[] {
   return Object.values(counts);
 }
 
+/** A partition instance with what it is an instance of. */
+interface Placed {
+  readonly database: Database;
+  readonly partition: Partition;
+  readonly instance: PartitionInstance;
+}
+
 /** A database as one node has it. */
 export interface DatabaseEntry {
   /** Does the node have it for itself, or is it one of the cluster's? */
@@ -117,20 +124,34 @@ export interface DatabaseEntry {
   readonly state: string;
   readonly position: string;
   /** The partition instance that it is, if it is one. */
-  readonly placed: { readonly partition: Partition; readonly instance: PartitionInstance } | null;
+  readonly placed: Placed | null;
 }
 
-/** The databases that `node` has, in byte order of their names [HAC]. */
-export function databasesOn(world: World, node: ClusterNode): DatabaseEntry[] {
-  const follows = node.kind === 'leaf' || !node.isMaster;
-  const entries: DatabaseEntry[] = [clusterDatabase(world, follows), ...localDatabases];
+/** The partition instances of all databases by their leaves, in one pass. */
+export function instancesByNode(world: World): ReadonlyMap<NodeId, readonly Placed[]> {
+  const byNode = new Map<NodeId, Placed[]>();
   for (const database of world.databases) {
-    entries.push(referenceDatabase(database, follows));
     database.partitions.forEach((partition) => {
-      const instance = partition.instances.find((candidate) => candidate.node === node.id);
-      if (instance !== undefined) entries.push(partitionDatabase(database, partition, instance));
+      for (const instance of partition.instances) {
+        const known = byNode.get(instance.node);
+        if (known === undefined) byNode.set(instance.node, [{ database, partition, instance }]);
+        else known.push({ database, partition, instance });
+      }
     });
   }
+  return byNode;
+}
+
+/** The databases that `node` has, in byte order of their names [HAC]. `placed` are the partition instances on it. */
+export function databasesOn(
+  world: World,
+  node: ClusterNode,
+  placed: readonly Placed[] = instancesByNode(world).get(node.id) ?? [],
+): DatabaseEntry[] {
+  const follows = node.kind === 'leaf' || !node.isMaster;
+  const entries: DatabaseEntry[] = [clusterDatabase(world, follows), ...localDatabases];
+  for (const database of world.databases) entries.push(referenceDatabase(database, follows));
+  for (const placedHere of placed) entries.push(partitionDatabase(placedHere));
   return entries.sort((one, other) => compareBytes(one.name, other.name));
 }
 
@@ -158,11 +179,8 @@ function referenceDatabase(database: Database, follows: boolean): DatabaseEntry 
   return { ...inCluster, name: database.name, commits, position: positionAfter(commits + 1), ...role };
 }
 
-function partitionDatabase(
-  database: Database,
-  partition: Partition,
-  instance: PartitionInstance,
-): DatabaseEntry {
+function partitionDatabase(placed: Placed): DatabaseEntry {
+  const { database, partition, instance } = placed;
   const commits = instance.head.position;
   return {
     scope: 'cluster',
@@ -171,7 +189,7 @@ function partitionDatabase(
     role: partitionRole(database, instance),
     state: instance.state,
     position: positionAfter(commits),
-    placed: { partition, instance },
+    placed,
   };
 }
 

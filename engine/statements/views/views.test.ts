@@ -279,6 +279,15 @@ describe('views: estimates', () => {
     expect(expected[0]?.[5]).toBe(Math.round(took.reduce((sum, ms) => sum + ms, 0) / took.length));
   });
 
+  test('each database remembers its own', () => {
+    const { run, rows } = consoleWith({ pairs: 2, partitions: 8 });
+    run(`CREATE DATABASE other PARTITIONS 8; ${expand} REBALANCE PARTITIONS ON test`);
+    expect(rows('EXPLAIN REBALANCE ALL DATABASES').map((row) => [row[0], row[6]])).toContainEqual([
+      'other',
+      null,
+    ]);
+  });
+
   test('a running COPY is judged by its progress, so estimate and running time add up to what it takes', () => {
     const { history, client, run, rows } = consoleWith({ pairs: 2, partitions: 8 });
     run(`${expand} .background REBALANCE PARTITIONS ON test; .wait phase 4`);
