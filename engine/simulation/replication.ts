@@ -75,7 +75,7 @@ export function reachTargets(
     const instances = partition.instances.map((instance) =>
       instance === replica ? { ...replica, ...progress } : instance,
     );
-    partitions = partitions.set(target.ordinal, { ...partition, instances });
+    partitions = draft.replaced(partitions, target.ordinal, { ...partition, instances });
   }
   if (partitions !== database.partitions) draft.setDatabase({ ...database, partitions });
   if (diverged.length > 0) reprovision(draft, database.name, diverged, 'otherRows');

@@ -3,7 +3,6 @@ import {
   aggregatorForClients,
   type Commit,
   commitAfter,
-  type Database,
   onlinePrimary,
   type Partition,
   type ReplicationTarget,
@@ -42,9 +41,10 @@ export function writeWorkload(draft: Draft): void {
   const via = aggregatorForClients(draft.world);
   if (database !== null && via !== null) {
     const sinceMs = workload.writtenToMs;
+    const write = { via: via.id, inserts: true };
     const due = ordinalsWritten(workload, database.partitions.length, { sinceMs, nowMs })
       .map((place) => database.partitions.at(place))
-      .filter((partition) => isReady(draft, database, partition))
+      .filter((partition) => writeReadiness(draft.world, write, database, partition).kind === 'ready')
       .map((partition) => ({ ordinal: partition.ordinal, sinceMs }));
     carryOutWrites(draft, due);
   }
@@ -68,7 +68,7 @@ export function carryOutWrites(draft: Draft, due: readonly WritesDue[]): void {
       partitions.at(place.ordinal),
       place,
     );
-    partitions = partitions.set(place.ordinal, written.partition);
+    partitions = draft.replaced(partitions, place.ordinal, written.partition);
     arrived.push(...written.arrived);
     unreplicated.push(...written.unreplicated.map((target) => ({ atMs: draft.nowMs, target })));
   }
@@ -154,10 +154,4 @@ function ordinalsWritten(
   const ordinals: Ordinal[] = [];
   for (let write = 0; write < writes; write += 1) ordinals.push(ordinal((first + write) % count));
   return ordinals.sort((left, right) => left - right);
-}
-
-function isReady(draft: Draft, database: Database, partition: Partition): boolean {
-  const via = aggregatorForClients(draft.world);
-  if (via === null) return false;
-  return writeReadiness(draft.world, { via: via.id, inserts: true }, database, partition).kind === 'ready';
 }
