@@ -4,7 +4,7 @@
  */
 const tests = '[.]test[.]tsx?$';
 
-/** What each engine folder may import besides itself. `testing` and `cli` may import all of the engine. */
+/** What each engine folder may import besides itself. `testing`, `cli` and `bench` may import all of the engine. */
 const engineLayers = {
   base: [],
   cluster: ['base'],
@@ -41,6 +41,12 @@ const engineRules = [
     comment: 'Nothing builds on the command line.',
     from: { pathNot: '^engine/cli/' },
     to: { path: '^engine/cli/' },
+  },
+  {
+    name: 'engine-bench-is-an-end',
+    comment: 'Benchmarks measure all of the engine, and nothing of it builds on them.',
+    from: { path: '^(engine|app)/', pathNot: '^engine/bench/' },
+    to: { path: '^engine/bench/' },
   },
   {
     name: 'engine-knows-no-app',

@@ -1,0 +1,74 @@
+/**
+ * Measures what is named: `npm run bench -- engine`. A table on the screen, the same as JSON below bench/out/. With
+ * `--check` only what has a budget is measured, quickly, and a figure over its budget is a failure.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'vite';
+import type { Effort, Figure } from '../engine/bench/index.ts';
+
+const benches: Readonly<Record<string, (effort: Effort) => AsyncGenerator<Figure>>> = {
+  engine: async function* (effort) {
+    const { benchEngine } = await bundled<typeof import('../engine/bench/index.ts')>('engine/bench/index.ts');
+    yield* benchEngine(effort);
+  },
+};
+
+const outFolder = 'bench/out';
+
+const [name = '', ...options] = process.argv.slice(2);
+const bench = benches[name];
+if (bench === undefined) {
+  console.error(`What is to be measured? One of: ${Object.keys(benches).join(', ')}.`);
+  process.exitCode = 1;
+} else {
+  const isQuick = options.includes('--check');
+  const figures: Figure[] = [];
+  for await (const figure of bench({ runs: isQuick ? 9 : 30, isQuick })) {
+    figures.push(figure);
+    printFigure(figure);
+  }
+  mkdirSync(outFolder, { recursive: true });
+  writeFileSync(
+    join(outFolder, `${name}.json`),
+    `${JSON.stringify({ node: process.version, figures }, null, 2)}\n`,
+  );
+  if (isQuick && figures.some(isOverBudget)) process.exitCode = 1;
+}
+
+/** The module as the page gets it: one file, without what a loader adds to each function to run TypeScript. */
+async function bundled<Module>(entry: string): Promise<Module> {
+  await build({
+    configFile: false,
+    logLevel: 'warn',
+    ssr: { noExternal: true },
+    build: {
+      ssr: entry,
+      outDir: join(outFolder, 'modules'),
+      emptyOutDir: true,
+      target: 'es2023',
+      minify: false,
+    },
+  });
+  return import(pathToFileURL(resolve(outFolder, 'modules/index.js')).href);
+}
+
+function printFigure(figure: Figure): void {
+  const [name, value, limit] = [figure.name.padEnd(60), valueText(figure).padStart(10), limitText(figure)];
+  console.log(`${name} ${value}  ${limit.padEnd(18)}  ${figure.remark}`);
+}
+
+function valueText({ value, unit }: Figure): string {
+  return `${Number(value.toPrecision(3))}${unit === 'exponent' ? '' : ` ${unit}`}`;
+}
+
+function limitText(figure: Figure): string {
+  if (figure.target === null || figure.budget === null) return '';
+  if (isOverBudget(figure)) return `OVER ITS BUDGET of ${figure.budget}`;
+  return figure.value <= figure.target ? `at most ${figure.target}: yes` : `at most ${figure.target}: NO`;
+}
+
+function isOverBudget({ value, budget }: Figure): boolean {
+  return budget !== null && value > budget;
+}
