@@ -68,7 +68,10 @@ export function ClusterView(props: ClusterViewProps) {
 
   const show = useLatest((wanted: PictureSelection): void => {
     const place = scene === null ? null : placeOf(scene, wanted);
-    if (place !== null) zoom.control?.show(place, farthest);
+    if (scene === null || place === null) return;
+    const { cellWidth } = scene.layout.grid;
+    const scale = (wanted.ordinal === null ? tellableCell : readableCell) / Math.max(0.1, cellWidth);
+    zoom.control?.show(place, Math.min(scale, farthest));
   });
   useEffect(() => {
     if (target !== null) show(target);
@@ -125,6 +128,10 @@ export function ClusterView(props: ClusterViewProps) {
     </div>
   );
 }
+
+/** What is searched for is shown with cells at least this wide: of a leaf their shapes, of a partition its number. */
+const tellableCell = 9;
+const readableCell = 46;
 
 /** Until a cell is as large as anyone needs it. */
 const farthestZoom = (cellWidth: number): number => Math.max(3, 180 / cellWidth);

@@ -100,7 +100,16 @@ function Bracket({ bracket: { x, top, bottom, state, weakEnd } }: { readonly bra
     { y1: bottom, y2: middle, isWeak: weakEnd === 'bottom' || weakEnd === 'both' },
   ];
   if (state === 'whole')
-    return <line x1={x} x2={x} y1={top} y2={bottom} className="stroke-edge stroke-[1.5]" />;
+    return (
+      <line
+        x1={x}
+        x2={x}
+        y1={top}
+        y2={bottom}
+        vectorEffect="non-scaling-stroke"
+        className="stroke-edge stroke-[1.5]"
+      />
+    );
   return halves.map(({ y1, y2, isWeak }) => (
     <line
       key={y1}
@@ -108,6 +117,7 @@ function Bracket({ bracket: { x, top, bottom, state, weakEnd } }: { readonly bra
       x2={x}
       y1={y1}
       y2={state === 'cut' ? y1 + (y2 - y1) * 0.6 : y2}
+      vectorEffect="non-scaling-stroke"
       className={isWeak ? weakStrokes[state] : 'stroke-edge stroke-[1.5]'}
     />
   ));

@@ -9,6 +9,7 @@ export function paintDensity(
   place: LeafPlace,
   grid: CellGrid,
   cells: readonly CellMark[],
+  isTroubled: boolean,
 ): void {
   const slots = grid.columns * grid.rows;
   const width = place.width - 2 * grid.x;
@@ -22,6 +23,11 @@ export function paintDensity(
     context.fillRect(place.x + grid.x, top, width, share * height);
   }
   context.globalAlpha = 1;
+  if (!isTroubled) return;
+  // The leaf that must not fail next stands out, however many others there are.
+  context.strokeStyle = palette.trouble;
+  context.lineWidth = Math.min(2.5, width * 0.15);
+  context.strokeRect(place.x + grid.x, place.y + grid.y, width, height);
 }
 
 /** From the bottom up. */

@@ -9,12 +9,23 @@ import { grown } from './shapes.ts';
  * partition can be read below both.
  */
 export function paintRisk(brush: Brush, marks: readonly RiskMark[], layout: ClusterLayout): void {
-  if (brush.detail === 'density') return;
+  if (brush.detail === 'density') return paintLeavesAtRisk(brush, marks, layout);
   for (const mark of marks) {
     const rect = cellRect(layout, mark.node, mark.slot);
     if (rect === null) continue;
     if (mark.fate === 'lost') paintLost(brush, rect);
     else paintRing(brush, rect, true);
+  }
+}
+
+/** Where cells are too small to be seen one by one, the same is said of their leaves. */
+function paintLeavesAtRisk(brush: Brush, marks: readonly RiskMark[], layout: ClusterLayout): void {
+  const fates = new Map(marks.map(({ node, fate }) => [node, fate]));
+  for (const [node, fate] of fates) {
+    const place = layout.leaves.get(node);
+    if (place === undefined) continue;
+    if (fate === 'lost') paintLost(brush, place);
+    else paintRing(brush, place, true);
   }
 }
 

@@ -84,9 +84,11 @@ function paintResting(surface: Surface, frame: Frame, layout: ClusterLayout): vo
   const brush = brushFor(surface, frame, layout);
   surface.begin(zoom);
   if (brush.detail === 'density') {
+    const troubled = new Set(scene.leaves.filter((leaf) => leaf.isTroubled).map(({ node }) => node));
     for (const [node, place] of layout.leaves) {
+      const cells = scene.cellsByLeaf.get(node) ?? [];
       if (isOnScreen(place, surface, zoom))
-        paintDensity(brush, place, layout.grid, scene.cellsByLeaf.get(node) ?? []);
+        paintDensity(brush, place, layout.grid, cells, troubled.has(node));
     }
     return;
   }

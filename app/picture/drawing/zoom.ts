@@ -11,13 +11,10 @@ export interface ZoomControl {
   reset(): void;
   /** Moves the picture, without zooming, until the box can be seen. */
   reveal(box: Rect): void;
-  /** Zooms in until the box is large enough to be read, at most `farthest` times, and brings it to the middle. */
-  show(box: Rect, farthest: number): void;
+  /** Brings the box to the middle, zoomed in at least so far. */
+  show(box: Rect, scale: number): void;
   destroy(): void;
 }
-
-/** What is searched for is shown about this wide, unless it is larger already. CSS pixels. */
-const shownWidth = 110;
 
 /** Wheels report steps of a hundred pixels or so, a pinch on a touchpad reports a few at a time. */
 const longestPinch = 40;
@@ -58,11 +55,9 @@ export function controlZoom(element: HTMLElement, onZoom: (zoom: Zoom) => void):
       const dy = distanceIntoView(box.y * k + y, box.height * k, element.clientHeight);
       if (dx !== 0 || dy !== 0) selection.call(behaviour.translateBy, dx / k, dy / k);
     },
-    show: (box, farthest) => {
-      const k = Math.min(farthest, Math.max(current.k, shownWidth / Math.max(1, box.width)));
+    show: (box, scale) => {
       keepWithin(behaviour, element);
-      behaviour.scaleExtent([1, farthest]);
-      selection.call(behaviour.scaleTo, k);
+      selection.call(behaviour.scaleTo, Math.max(current.k, scale));
       selection.call(behaviour.translateTo, box.x + box.width / 2, box.y + box.height / 2);
     },
     destroy: () => selection.on('.zoom', null),

@@ -81,7 +81,6 @@ export const pictureWords = {
     fold: (leaf: string, isOpen: boolean): string =>
       isOpen ? `Tell ${leaf} in counts` : `Tell ${leaf} line by line`,
     unfoldQuiet: 'Show them',
-    moment: 'Drag to any moment',
     legend:
       'thick: primary · double: replica · wedge: copy arriving · dots: out of service · dashes down: a promotion',
   },

@@ -38,6 +38,7 @@ export const LaneView = memo(function LaneView(props: LaneViewProps) {
   const { place, layout, story, name, face, selection, active } = props;
   const isOpen = place.lane.kind === 'lines';
   const isNarrow = layout.left === labelWidth.narrow;
+  const isTall = place.height >= 40;
   const isLit = selection?.node === story.node && selection.ordinal === null;
   const width = layout.right + 14;
   return (
@@ -91,8 +92,8 @@ export const LaneView = memo(function LaneView(props: LaneViewProps) {
       ) : (
         !isNarrow && (
           <span
-            className="absolute top-1.5 right-auto text-right text-xs whitespace-nowrap text-muted tabular-nums"
-            style={{ left: layout.left - 58, width: 52 }}
+            className={`absolute text-right text-xs whitespace-nowrap text-muted tabular-nums ${isTall ? 'top-6' : 'top-1.5'}`}
+            style={{ left: isTall ? 36 : layout.left - 62, ...(isTall ? {} : { width: 56 }) }}
           >
             {props.counts}
           </span>

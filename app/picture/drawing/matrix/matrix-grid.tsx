@@ -35,6 +35,7 @@ export const MatrixGrid = memo(function MatrixGrid(props: MatrixGridProps) {
     <div
       role="grid"
       aria-label={words.label}
+      aria-description={words.keys}
       aria-readonly="true"
       aria-rowcount={model.rows.length + 1}
       aria-colcount={layout.columns.count + 2}
@@ -58,13 +59,13 @@ export const MatrixGrid = memo(function MatrixGrid(props: MatrixGridProps) {
         </div>
       ))}
       {layout.secondGroup < layout.rows && (
-        <span
+        <div
           aria-hidden="true"
-          className="sticky left-0 ml-1 text-xs font-bold text-muted"
-          style={{ position: 'absolute', top: rowTop(layout, layout.secondGroup) - 22 }}
+          className="absolute left-0"
+          style={{ top: rowTop(layout, layout.secondGroup) - 22, width: layout.width }}
         >
-          {words.group(2)}
-        </span>
+          <span className="sticky left-1 text-xs font-bold text-muted">{words.group(2)}</span>
+        </div>
       )}
     </div>
   );
@@ -84,7 +85,7 @@ function Header({ model, layout, window, grid, active }: MatrixGridProps) {
     <div
       role="row"
       aria-rowindex={1}
-      className="sticky top-0 z-10 flex"
+      className="sticky top-0 z-10 flex bg-card"
       style={{ width: layout.width, height: layout.headerHeight }}
     >
       <Cell
@@ -112,7 +113,7 @@ function Header({ model, layout, window, grid, active }: MatrixGridProps) {
               active={active}
               role="columnheader"
               label={words.partition(span.database.name, ordinal)}
-              className={`absolute grid place-items-center overflow-visible bg-card whitespace-nowrap tabular-nums ${isShort ? 'font-bold text-trouble-ink' : 'text-muted'}`}
+              className={`absolute grid place-items-center overflow-visible whitespace-nowrap tabular-nums ${isShort ? 'font-bold text-trouble-ink' : 'text-muted'}`}
               style={{
                 left: columnLeft(layout, column),
                 width: density.columnWidth,

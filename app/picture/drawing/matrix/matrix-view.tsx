@@ -43,7 +43,7 @@ import { paintMatrix } from './paint-matrix.ts';
 import '../picture.css';
 
 /** Cells beyond this many rows and columns in sight are seen, but have no elements of their own. */
-const mostElements = { rows: 24, columns: 40 };
+const mostElements = { rows: 16, columns: 32 };
 
 /**
  * Leaves by partitions, of all databases: nothing moves, every cell keeps its place, and a grid says the same to a
@@ -165,7 +165,7 @@ export function MatrixView(props: LinkedViewProps) {
       {/* biome-ignore lint/a11y/noStaticElementInteractions: pointers are followed here for the cells of the grid within. */}
       <div
         ref={scroller}
-        className="relative flex-1 cursor-default overflow-auto overscroll-contain [scrollbar-gutter:stable] max-lg:min-h-[min(var(--rows),75dvh)] lg:min-h-24"
+        className="relative flex-1 cursor-default overflow-auto overscroll-contain max-lg:min-h-[min(var(--rows),75dvh)] lg:min-h-24"
         style={{ '--rows': `${layout.height + 16}px` } as CSSProperties}
         onPointerMove={(event) => pointAt(subjectAt(event))}
         onPointerLeave={() => pointAt(null)}

@@ -33,7 +33,7 @@ export interface LifelineBook {
 }
 
 /** With more partitions than this in all, leaves are followed by their counts alone. */
-export const mostFollowed = 512;
+const mostFollowed = 512;
 
 export function createLifelineBook(worldAt: (atMs: SimMs) => World, originMs: SimMs): LifelineBook {
   let reader = new Reader(worldAt, originMs);

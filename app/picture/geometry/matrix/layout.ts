@@ -29,7 +29,7 @@ export interface MatrixWindow {
   readonly endColumn: number;
 }
 
-export const headerHeight = 28;
+const headerHeight = 28;
 /** Between databases, and between groups, where the name of the second one stands. */
 const databaseGap = 18;
 const groupGap = 26;
@@ -106,7 +106,7 @@ export function windowOf(
 }
 
 /** The row at a height, the nearest where there is none; null when the matrix has no rows. */
-export function rowAt({ rows, secondGroup, density }: MatrixLayout, y: number): number | null {
+function rowAt({ rows, secondGroup, density }: MatrixLayout, y: number): number | null {
   if (rows === 0) return null;
   const row = Math.floor((y - headerHeight) / density.rowHeight);
   const below = row < secondGroup ? row : Math.floor((y - headerHeight - groupGap) / density.rowHeight);
@@ -114,7 +114,7 @@ export function rowAt({ rows, secondGroup, density }: MatrixLayout, y: number): 
 }
 
 /** The column at a distance from the left, the nearest where there is none; 0 when there is no column. */
-export function columnNear(layout: MatrixLayout, x: number): number {
+function columnNear(layout: MatrixLayout, x: number): number {
   const { columns, density, nameWidth } = layout;
   const { spans, count } = columns;
   const index = Math.max(
