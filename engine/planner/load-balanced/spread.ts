@@ -40,21 +40,19 @@ export function spreadOf(
   origin: Int32Array,
   elsewhere: Int32Array | null = null,
 ): Spread | null {
-  const usableIn = (group: 1 | 2): number[] =>
-    placement.leaves.flatMap((leaf, place) => (leaf.usable && leaf.group === group ? [place] : []));
-  const groups = { 1: usableIn(1), 2: usableIn(2) };
-  if (groups[1].length === 0 || groups[2].length === 0) return null;
+  const groups: Record<1 | 2, number[]> = { 1: [], 2: [] };
   const indexInGroup = new Int32Array(placement.leaves.length).fill(-1);
-  for (const places of [groups[1], groups[2]]) {
-    places.forEach((place, index) => {
-      indexInGroup[place] = index;
-    });
-  }
+  const groupOfPlace = new Uint8Array(placement.leaves.length);
+  placement.leaves.forEach(({ group, usable }, place) => {
+    groupOfPlace[place] = group;
+    if (usable) indexInGroup[place] = groups[group].push(place) - 1;
+  });
+  if (groups[1].length === 0 || groups[2].length === 0) return null;
   return {
     placement,
     groups,
     indexInGroup,
-    groupOf: Uint8Array.from(placement.leaves, ({ group }) => group),
+    groupOf: groupOfPlace,
     origin,
     primary: origin.slice(),
     replica: new Int32Array(origin.length).fill(-1),
