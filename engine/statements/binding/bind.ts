@@ -31,15 +31,7 @@ import {
   bindDropTable,
   bindSetGlobal,
 } from './bind-definitions.ts';
-import {
-  bindConnect,
-  bindHeal,
-  bindIsolate,
-  bindLeafTrouble,
-  bindProcess,
-  bindWait,
-  bindWorkload,
-} from './bind-dots.ts';
+import { bindForClient, type ClientStatement, isForClient } from './bind-for-client.ts';
 import {
   bindExplainRebalance,
   bindExplainRebalanceAll,
@@ -74,54 +66,7 @@ export function bind(
 const readsRows = ({ kind }: Statement): boolean =>
   kind === 'select' || kind === 'showDatabases' || kind === 'showClusterStatus';
 
-/** Dot commands and help need no node to answer. */
-function isForClient(statement: Statement): statement is ClientStatement {
-  return statement.kind.startsWith('dot') || statement.kind === 'help';
-}
-
-type ClientStatement = Extract<Statement, { readonly kind: `dot${string}` | 'help' }>;
 type NodeStatement = Exclude<Statement, ClientStatement>;
-
-function bindForClient(statement: ClientStatement, scene: Scene): Bound {
-  switch (statement.kind) {
-    case 'help':
-    case 'dotHelp':
-      return scene.extras?.bindHelp(statement) ?? waits;
-    case 'dotKill':
-      return bindProcess('killNode', statement.node, scene);
-    case 'dotStop':
-      return bindProcess('stopNode', statement.node, scene);
-    case 'dotStart':
-      return bindProcess('startNode', statement.node, scene);
-    case 'dotHang':
-      return bindProcess('hangNode', statement.node, scene);
-    case 'dotResume':
-      return bindProcess('resumeNode', statement.node, scene);
-    case 'dotIsolate':
-      return bindIsolate(statement, scene);
-    case 'dotHeal':
-      return bindHeal(statement, scene);
-    case 'dotFill':
-    case 'dotLag':
-    case 'dotDiverge':
-      return bindLeafTrouble(statement, scene);
-    case 'dotWorkload':
-      return bindWorkload(statement, scene);
-    case 'dotPlan':
-    case 'dotWhy':
-      return scene.extras?.bindReport(statement, scene) ?? waits;
-    case 'dotConnect':
-      return bindConnect(statement.node, scene);
-    case 'dotWait':
-      return bindWait(statement.until, scene, statement.span);
-    case 'dotBackground':
-      return { kind: 'background', text: statement.text };
-    case 'dotImport':
-      return scene.extras?.bindImport(statement) ?? waits;
-    default:
-      return unreachable(statement);
-  }
-}
 
 /** A node that is stopped or recovering refuses the connection; a hung one lets the client wait. */
 function bindForNode(statement: NodeStatement, scene: Scene): Bound {
