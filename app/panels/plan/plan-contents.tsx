@@ -102,7 +102,7 @@ function PlannedRows({ view, plans, world, database, onCompare }: PlannedRowsPro
   if (product.actions.length === 0) return <p className="flex-1 text-muted">{text.balanced(database)}</p>;
   const rows = (plan: PricedPlan, title: string | null) => (
     <section aria-label={title ?? text.table} className="flex flex-col gap-2">
-      {title !== null && <h3 className="font-semibold">{title}</h3>}
+      {title !== null && <h2 className="font-semibold">{title}</h2>}
       <PlanTable actions={plan.actions} world={world} database={database} />
     </section>
   );
