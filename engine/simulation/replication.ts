@@ -122,6 +122,7 @@ export function catchUp(draft: Draft, node: NodeId): void {
   for (const { id, name, partitions, replication } of draft.world.databases) {
     const targets: ReplicationTarget[] = [];
     const farBehind: ReplicaPlace[] = [];
+    const ready: ReplicaPlace[] = [];
     partitions.forEach((partition) => {
       const primary = onlinePrimary(partition);
       if (primary === null) return;
@@ -131,9 +132,13 @@ export function catchUp(draft: Draft, node: NodeId): void {
         const fellBack = replication === 'sync' && replica.replication === 'async';
         if (isFarBehind(replica, primary)) farBehind.push(place);
         else if (fellBack || replica.head !== primary.head) targets.push({ ...place, head: primary.head });
+        // Its return may have come to nothing while it could not be reached.
+        if (replica.replication === 'ready') ready.push(place);
       }
     });
     followLater(draft, id, targets);
+    if (ready.length > 0)
+      draft.schedule(syncReturnMs, { kind: 'syncReturns', databaseId: id, replicas: ready });
     if (farBehind.length > 0) reprovision(draft, name, farBehind, 'farBehind');
     reprovisionAgain(draft, name, node);
   }

@@ -71,7 +71,7 @@ export function reprovisionAgain(draft: Draft, database: string, node: NodeId): 
   const replicas: ReplicaPlace[] = [];
   forEachInstanceOn(draft, node, ({ name }, partition, instance) => {
     if (name !== database || !isLeftOut(draft, name, partition, instance)) return;
-    if (onlineReplicas(partition).length > 0) return orphan(draft, name, partition, instance);
+    if (isSuperfluous(draft, partition, instance)) return orphan(draft, name, partition, instance);
     replicas.push({ ordinal: partition.ordinal, node });
     draft.setInstance(name, partition, stepInstance(instance, instanceEvents.provision));
   });
@@ -99,7 +99,7 @@ export function snapshotArrives(draft: Draft, databaseId: number, { ordinal, nod
   if (replica === null || primary === null || replica.state !== 'provisioning') return;
   if (!isLeftOut(draft, database.name, partition, replica)) return;
   if (!takesCommits(draft.world, primary.node, node)) return;
-  if (onlineReplicas(partition).length > 0) return orphan(draft, database.name, partition, replica);
+  if (isSuperfluous(draft, partition, replica)) return orphan(draft, database.name, partition, replica);
   draft.setInstance(database.name, partition, {
     ...stepInstance(replica, instanceEvents.copied),
     isOffline: false,
@@ -133,7 +133,14 @@ function copies(operation: Operation, { ordinal }: Partition): boolean {
   return isCopied;
 }
 
-/** An operation has placed the second copy elsewhere meanwhile: the metadata forgets this one. */
+/** Has an operation placed the second copy elsewhere, or moved the primary beside this one, into its group? */
+function isSuperfluous(draft: Draft, partition: Partition, { node }: PartitionInstance): boolean {
+  const primary = onlinePrimary(partition);
+  const group = primary === null ? null : draft.leaf(primary.node).group;
+  return onlineReplicas(partition).length > 0 || group === draft.leaf(node).group;
+}
+
+/** The metadata forgets an instance that is not needed any more [DOC]. */
 function orphan(draft: Draft, database: string, partition: Partition, { node }: PartitionInstance): void {
   const without = withInstance(partition, node, (instance) => ({
     ...stepInstance(instance, instanceEvents.copyFailed),

@@ -38,6 +38,7 @@ export function completeAttach(
     term: 0,
     membership: 'listed',
     isOffline: false,
+    replication: draft.database(database).replication,
     head: primary.head,
   }));
   draft.setPartition(database, changed);
