@@ -61,6 +61,7 @@ export function canStart(draft: Draft, operation: Operation, action: OperationAc
     case 'PROMOTE PARTITION':
     case 'PROMOTE PARTITION WITH DROP':
       return (
+        keepsCopies(draft, operation, action) &&
         target !== null &&
         isInService(target) &&
         target.role === 'replica' &&
@@ -70,7 +71,11 @@ export function canStart(draft: Draft, operation: Operation, action: OperationAc
             takesCommits(draft.world, action.source, action.target)))
       );
     case 'DROP PARTITION':
-      return target !== null && !(target.role === 'primary' && isInService(target));
+      return (
+        keepsCopies(draft, operation, action) &&
+        target !== null &&
+        !(target.role === 'primary' && isInService(target))
+      );
     case 'ATTACH PARTITION':
       return target !== null && canAttach(partition, target);
     case 'DETACH PARTITION':
@@ -78,6 +83,19 @@ export function canStart(draft: Draft, operation: Operation, action: OperationAc
     case 'CREATE PARTITION':
       return onlinePrimary(partition) === null;
   }
+}
+
+/**
+ * Would a rebalance leave enough copies in service where it drops one? A replica that has gone out of service since the
+ * plan was made is not made up for by one that is dropped.
+ */
+function keepsCopies(draft: Draft, operation: Operation, action: OperationAction): boolean {
+  if (operation.kind !== 'rebalance' && operation.kind !== 'attach') return true;
+  if (action.action !== 'DROP PARTITION' && action.action !== 'PROMOTE PARTITION WITH DROP') return true;
+  const dropped = action.action === 'DROP PARTITION' ? action.target : action.source;
+  const inService = partitionOf(draft, operation, action).instances.filter(isInService);
+  const remaining = inService.filter(({ node }) => node !== dropped);
+  return remaining.length >= Math.min(draft.world.variables.redundancyLevel, inService.length);
 }
 
 /** What an action does to its partition when it starts. */

@@ -96,15 +96,17 @@ describe('attach by force', () => {
 });
 
 describe('attach and departure at once', () => {
-  test('simulation: ATTACH LEAF ends with an error when its leaf is detached before its pair is evened', () => {
+  test('simulation: ATTACH LEAF ALL ends with an error when one of its leaves is detached before the others are back', () => {
     const cluster = clusterWith({ pairs: 2, partitions: 8 });
-    cluster.run(commands.detach('leaf-4'));
+    cluster.run(commands.detachAll(['leaf-3', 'leaf-4']));
     cluster.passUntilIdle();
-    const attach = cluster.background(commands.attach('leaf-4'));
-    cluster.passUntil(() => cluster.leafState('leaf-4') === 'online');
-    cluster.run(commands.detach('leaf-4'));
+    cluster.run({ kind: 'killNode', node: cluster.node('leaf-4') });
+    cluster.run({ kind: 'startNode', node: cluster.node('leaf-4') });
+    const attach = cluster.background({ kind: 'attachAllLeaves', force: false, rebalances: false });
+    expect([cluster.leafState('leaf-3'), cluster.leafState('leaf-4')]).toEqual(['online', 'recovering']);
+    cluster.run(commands.detach('leaf-3'));
     cluster.passUntilIdle();
-    expect(cluster.leafState('leaf-4')).toBe('detached');
+    expect(cluster.leafState('leaf-3')).toBe('detached');
     expect(cluster.outcomeOf(attach)).toMatchObject({ ok: false, error: { number: 1105 } });
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { instanceOn, isInService } from '../cluster/index.ts';
 import { clusterWith } from '../testing/cluster-with.ts';
+import type { Command } from './command.ts';
 import { commands } from './commands-for-tests.ts';
 
 describe('departure', () => {
@@ -147,5 +148,40 @@ describe('departure', () => {
     cluster.passUntilIdle();
     expect([cluster.leafState('leaf-3'), cluster.leafState('leaf-4')]).toEqual(['detached', 'online']);
     expect(cluster.outcomes().every((outcome) => outcome.ok)).toBe(true);
+  });
+
+  test('simulation: while an operation runs on any database no serving leaf departs', () => {
+    const cluster = clusterWith({ pairs: 1, partitions: 4 });
+    cluster.run({ kind: 'createDatabase', name: 'other', partitions: 4, replication: 'async' });
+    for (const [host, group] of [
+      ['leaf-3', 1],
+      ['leaf-4', 2],
+    ] as const)
+      cluster.run(commands.add(host, group));
+    cluster.run(commands.rebalance({}, 'other'));
+    const before = cluster.world;
+    expect(cluster.submit(commands.detach('leaf-3'))).toMatchObject({
+      ok: false,
+      error: { message: 'Another operation is running on database other; wait for it to end.' },
+    });
+    expect(cluster.world).toBe(before);
+  });
+
+  test('simulation: a leaf that nobody could take over from any more stays, and the statement says for which partition', () => {
+    const cluster = clusterWith({ pairs: 1, partitions: 2 });
+    cluster.run({ kind: 'createDatabase', name: 'other', partitions: 1, replication: 'async' });
+    const [lone = -1] = cluster.primariesOn('leaf-2');
+    cluster.run(commands.partition('drop', lone, 'leaf-1'));
+    cluster.passUntilIdle();
+    const detach = cluster.background(commands.detach('leaf-2'));
+    cluster.run({ ...commands.partition('promote', 0, 'leaf-2'), database: 'other' } as Command);
+    cluster.passUntilIdle();
+    expect(cluster.outcomeOf(detach)).toMatchObject({
+      ok: false,
+      error: {
+        message: 'Partition other:0 has moved to a leaf that was about to leave; nobody could take over.',
+      },
+    });
+    expect(cluster.leafState('leaf-2')).toBe('online');
   });
 });

@@ -6,6 +6,7 @@ import {
   isInService,
   type LeafNode,
   onlinePrimary,
+  onlineReplicas,
   type Partition,
   type PlannedAction,
   succeeded,
@@ -41,7 +42,8 @@ export function depart(draft: Draft, wish: DepartureWish): Answer {
   const serving = wish.leaves.filter((leaf) => leaf.state === 'online').map((leaf) => leaf.id);
   const plans = wish.force ? [] : departurePlans(draft.world, serving);
   const wanted = plans.filter((plan) => plan.actions.length > 0);
-  const busy = wanted.find(({ name }) => runningOperation(draft, name) !== null);
+  const busy =
+    serving.length === 0 ? undefined : plans.find(({ name }) => runningOperation(draft, name) !== null);
   if (busy !== undefined)
     return refused(`Another operation is running on database ${busy.name}; wait for it to end.`);
   const stranded = wish.force ? null : strandedPartition(draft.world, serving, plans);
@@ -53,6 +55,19 @@ export function depart(draft: Draft, wish: DepartureWish): Answer {
   }
   return waitsForOperations(draft, startPlans(draft, wanted, wish), departures);
 }
+
+/**
+ * The partition, as `database:ordinal`, that keeps the leaves from departing although everything was taken over: one of
+ * them has become its primary meanwhile, and nobody could take over. Null when they may go.
+ */
+export const whyStillNeeded = (world: World, departures: readonly Departure[]): string | null => {
+  const leaves = departures.map(({ leaf }) => leaf);
+  return firstPartition(world, (partition) => {
+    const primary = onlinePrimary(partition);
+    if (primary === null || !leaves.includes(primary.node)) return false;
+    return onlineReplicas(partition).every(({ node }) => leaves.includes(node));
+  });
+};
 
 /** The partitions have been taken over: the leaves leave, those that are still there. */
 export function completeDepartures(draft: Draft, departures: readonly Departure[]): void {

@@ -8,7 +8,7 @@ import {
   type PlannedAction,
   type World,
 } from '../cluster/index.ts';
-import { offlineOrdinals } from './holdings.ts';
+import { isWaitingForSnapshot, offlineOrdinals } from './holdings.ts';
 
 /**
  * ATTACH PARTITION for each partition that nobody serves and whose last primary is on one of `returned` [HAC], or its
@@ -54,8 +54,9 @@ function attachAction(
 const lastPrimary = ({ instances }: Partition): PartitionInstance | null =>
   instances.find((instance) => instance.membership === 'listed' && instance.role === 'primary') ?? null;
 
+/** What the metadata knows and holds whole data: half a snapshot is no copy. */
 const listedOf = ({ instances }: Partition): PartitionInstance[] =>
-  instances.filter(({ membership }) => membership === 'listed');
+  instances.filter((instance) => instance.membership === 'listed' && !isWaitingForSnapshot(instance));
 
 /** The instance with the most commits, one on `preferred` leaves if there are several. */
 function newestOf(

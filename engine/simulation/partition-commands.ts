@@ -18,6 +18,7 @@ import {
 import { type Answer, ended, refused, waitsForOperations } from './answer.ts';
 import type { Command, PartitionCommandName } from './command.ts';
 import type { Draft } from './draft.ts';
+import { isWaitingForSnapshot } from './holdings.ts';
 import { runningOperation, startOperation } from './operations.ts';
 
 /**
@@ -90,6 +91,8 @@ const objections: Readonly<Record<PartitionCommandName, (site: Site) => string |
     if (instance === null) return `Leaf ${addressOf(leaf)} has no copy of partition ${name}.`;
     if (isInService(instance))
       return `The copy of partition ${name} on ${addressOf(leaf)} is attached already.`;
+    if (isWaitingForSnapshot(instance))
+      return `The copy of partition ${name} on ${addressOf(leaf)} waits for a snapshot; it cannot be attached.`;
     return primary === null || isAncestor(instance.head, primary.head)
       ? null
       : `The copy of partition ${name} on ${addressOf(leaf)} has diverged from its primary; COPY PARTITION replaces it.`;

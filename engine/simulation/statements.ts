@@ -1,6 +1,7 @@
 import type { CommandId, Ordinal } from '../base/index.ts';
 import {
   type ClusterError,
+  type Departure,
   failedWith,
   hasEnded,
   type Outcome,
@@ -10,7 +11,7 @@ import {
   succeeded,
   transactionRolledBack,
 } from '../cluster/index.ts';
-import { completeDepartures } from './departure.ts';
+import { completeDepartures, whyStillNeeded } from './departure.ts';
 import type { Draft } from './draft.ts';
 import { writeWhenReady } from './writes.ts';
 
@@ -56,8 +57,7 @@ function outcomeNow(draft: Draft, running: RunningStatement): Outcome | null {
     case 'operations': {
       if (waitsFor.operations.length > 0) return null;
       if (waitsFor.hasFailed) return failedWith(operationFailed);
-      completeDepartures(draft, waitsFor.departures);
-      return succeeded(1);
+      return departNow(draft, waitsFor.departures);
     }
     case 'attach': {
       const leaves = waitsFor.leaves.map((leaf) => draft.leaf(leaf));
@@ -71,6 +71,16 @@ function outcomeNow(draft: Draft, running: RunningStatement): Outcome | null {
 
 function writeNow(draft: Draft, write: PendingWrite, running: RunningStatement): Outcome | null {
   return writeWhenReady(draft, write, running.node);
+}
+
+function departNow(draft: Draft, departures: readonly Departure[]): Outcome {
+  const needed = whyStillNeeded(draft.world, departures);
+  if (needed !== null)
+    return failedWith(
+      refusal(`Partition ${needed} has moved to a leaf that was about to leave; nobody could take over.`),
+    );
+  completeDepartures(draft, departures);
+  return succeeded(1);
 }
 
 const isStillEvening = (draft: Draft, running: RunningStatement): boolean =>
