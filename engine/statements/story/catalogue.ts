@@ -16,6 +16,9 @@ export const storyOrder: readonly string[] = [
   'attach-batch',
   'rebalance',
   'expand',
+  'shutdown-order',
+  'sync-async',
+  'auto-healing',
 ];
 
 /** The source of `stories/catalogue.generated.ts`: the stories as values, so that no bundler need load Markdown. */
