@@ -276,3 +276,29 @@ test('client: help, .import, .plan and .why wait until what runs them has been l
     '+---+',
   ]);
 });
+
+describe('client: .workload off tells how the clients fared', () => {
+  test('reads and writes at once, after waiting, failed; and rows that were lost', () => {
+    const { print } = consoleWith({ pairs: 1, partitions: 8 });
+    print('.workload 50 reads 20 writes ON test.x; .wait 10s');
+    expect(print('.workload off').split('\n').slice(1)).toEqual([
+      '500 reads at once, 0 after waiting, 0 failed',
+      '200 writes at once, 0 after waiting, 0 failed',
+    ]);
+    print('.workload 50 reads 20 writes ON test.x; .wait 9999ms; .kill leaf-1; .wait 10s');
+    expect(print('.workload off').split('\n').slice(1)).toEqual([
+      '917 reads at once, 83 after waiting, 0 failed',
+      '367 writes at once, 33 after waiting, 0 failed',
+      '2 acknowledged rows lost',
+    ]);
+  });
+
+  test('another rate begins anew and says so', () => {
+    const { print } = consoleWith({ pairs: 1, partitions: 8 });
+    print('.wait 1s; .workload 50 reads 20 writes ON test.x; .wait 10s');
+    expect(print('.workload 5 reads 0 writes ON test.x')).toBe(
+      'Clients of test.x begin: 5 reads and 0 writes a second at 00:11.100',
+    );
+    expect(print('.wait 10s; .workload off')).toContain('\n50 reads at once, ');
+  });
+});

@@ -2,6 +2,7 @@ import type { ClusterEvent, World } from '../../cluster/index.ts';
 import type { Command } from '../../simulation/index.ts';
 import { counted, enumerated, nameOfNode } from '../naming.ts';
 import { dated, sentenceOf } from '../narration/sentences.ts';
+import { talliesOfWorkload } from './workload-tally.ts';
 
 /** A dot command that does many things at once prints this many lines at most. */
 const shownLines = 8;
@@ -20,8 +21,9 @@ export function lineOfDotCommand(command: Command, world: World, eventsBefore: n
     case 'isolate':
     case 'fill':
     case 'lag':
-    case 'setWorkload':
       return linesOf(eventsSince(world, eventsBefore).slice(0, 1), world);
+    case 'setWorkload':
+      return lineOfWorkload(command.workload !== null, eventsSince(world, eventsBefore), world);
     case 'heal':
       return linesOf(
         eventsSince(world, eventsBefore).filter(({ kind }) => kind === 'linkMended'),
@@ -45,6 +47,15 @@ export function lineOfDotCommand(command: Command, world: World, eventsBefore: n
     default:
       return null;
   }
+}
+
+/** A workload that begins ends the one before it, but says only that it begins; one that ends says how it fared. */
+function lineOfWorkload(begins: boolean, events: readonly ClusterEvent[], world: World): string {
+  const line = linesOf(
+    events.filter(({ kind }) => kind === (begins ? 'workloadStarted' : 'workloadStopped')),
+    world,
+  );
+  return begins ? line : [line, ...talliesOfWorkload(world)].join('\n');
 }
 
 /** What happened since, but for the end of the statement itself. */
