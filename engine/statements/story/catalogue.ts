@@ -19,6 +19,7 @@ export const storyOrder: readonly string[] = [
   'shutdown-order',
   'sync-async',
   'auto-healing',
+  'maintenance',
 ];
 
 /** The source of `stories/catalogue.generated.ts`: the stories as values, so that no bundler need load Markdown. */
