@@ -20,6 +20,7 @@ export const storyOrder: readonly string[] = [
   'sync-async',
   'auto-healing',
   'maintenance',
+  'rolling-upgrade',
 ];
 
 /** The source of `stories/catalogue.generated.ts`: the stories as values, so that no bundler need load Markdown. */
