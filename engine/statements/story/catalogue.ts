@@ -21,6 +21,7 @@ export const storyOrder: readonly string[] = [
   'auto-healing',
   'maintenance',
   'rolling-upgrade',
+  'replace-leaf',
 ];
 
 /** The source of `stories/catalogue.generated.ts`: the stories as values, so that no bundler need load Markdown. */
