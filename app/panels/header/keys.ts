@@ -5,6 +5,8 @@ import type { Session } from '../../session/session.ts';
 /** Where keys mean something else: text fields, and widgets that arrow keys walk. */
 const ownKeys =
   'input, textarea, select, [contenteditable], [role="menu"], [role="grid"], [role="tablist"], [role="listbox"], [role="log"], dialog';
+/** Where digits are text, or choose something. */
+const ownDigits = 'input, textarea, select, [contenteditable], [role="menu"], [role="listbox"], dialog';
 /** What Space presses by itself. */
 const pressedBySpace = 'button, a, summary';
 
@@ -19,9 +21,9 @@ export function usePageKeys(session: Session, { onHelp, onView }: PageActs): voi
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
       const target = event.target instanceof Element ? event.target : null;
-      if (target?.closest(ownKeys) != null) return;
-      if (event.key === ' ' && target?.closest(pressedBySpace) != null) return;
       const view = viewOf(event);
+      if (target?.closest(view === null ? ownKeys : ownDigits) != null) return;
+      if (event.key === ' ' && target?.closest(pressedBySpace) != null) return;
       const act = event.key === '?' ? onHelp : view === null ? actOf(event, session) : () => onView(view);
       if (act === null) return;
       event.preventDefault();

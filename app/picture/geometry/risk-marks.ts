@@ -15,29 +15,10 @@ interface ShownCells {
   readonly cellsByLeaf: ReadonlyMap<NodeId, readonly CellMark[]>;
 }
 
-/** The instances that the death of `leaf` would cost their partition or their second copy; others are not marked. */
-export function riskMarksOf(
-  world: World,
-  leaf: NodeId,
-  { databaseName, cellsByLeaf }: ShownCells,
-): readonly RiskMark[] {
-  if (databaseName === null) return [];
-  const risk = partitionsAtRisk(world, { kind: 'leaf', leaf }, databaseName);
-  if (risk.offline.length + risk.degraded.length === 0) return [];
-  const offline = new Set(risk.offline);
-  const degraded = new Set(risk.degraded);
-  const marks: RiskMark[] = [];
-  for (const [node, cells] of cellsByLeaf) {
-    for (const cell of cells) {
-      if (cell.look !== 'primary' && cell.look !== 'replica') continue;
-      if (node === leaf && offline.has(cell.ordinal)) marks.push({ node, slot: cell.slot, fate: 'lost' });
-      if (node !== leaf && degraded.has(cell.ordinal)) marks.push({ node, slot: cell.slot, fate: 'last' });
-    }
-  }
-  return marks;
-}
-
-/** Answers as {@link riskMarksOf} does, and remembers the last answer: while nothing changes it stays the same object. */
+/**
+ * Marks the instances that the death of `leaf` would cost their partition or their second copy. The last answer is
+ * remembered: while nothing changes it stays the same object.
+ */
 export function createRiskMarker(): (
   world: World,
   leaf: NodeId | null,
@@ -58,4 +39,25 @@ export function createRiskMarker(): (
     last = { world, leaf, shown };
     return marks;
   };
+}
+
+function riskMarksOf(
+  world: World,
+  leaf: NodeId,
+  { databaseName, cellsByLeaf }: ShownCells,
+): readonly RiskMark[] {
+  if (databaseName === null) return [];
+  const risk = partitionsAtRisk(world, { kind: 'leaf', leaf }, databaseName);
+  if (risk.offline.length + risk.degraded.length === 0) return [];
+  const offline = new Set(risk.offline);
+  const degraded = new Set(risk.degraded);
+  const marks: RiskMark[] = [];
+  for (const [node, cells] of cellsByLeaf) {
+    for (const cell of cells) {
+      if (cell.look !== 'primary' && cell.look !== 'replica') continue;
+      if (node === leaf && offline.has(cell.ordinal)) marks.push({ node, slot: cell.slot, fate: 'lost' });
+      if (node !== leaf && degraded.has(cell.ordinal)) marks.push({ node, slot: cell.slot, fate: 'last' });
+    }
+  }
+  return marks;
 }

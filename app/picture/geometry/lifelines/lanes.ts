@@ -12,17 +12,20 @@ export type Lane =
   | { readonly kind: LaneKind; readonly story: LeafStory }
   | { readonly kind: 'quiet'; readonly leaves: readonly NodeId[] };
 
+/** What a person wants told otherwise than usual. */
+export interface AskedLanes {
+  readonly kinds: ReadonlyMap<NodeId, LaneKind>;
+  /** Has every quiet leaf a lane of its own? */
+  readonly showsQuiet: boolean;
+}
+
 /** Up to so many quiet leaves have a lane each. */
 const mostQuietLanes = 12;
 /** A story of more lines than this is told in counts. */
 const mostLinesUnasked = 72;
 
 /** The lanes, pair by pair, those with a story first; told as usual unless `asked` says otherwise for a leaf. */
-export function lanesOf(
-  story: Story,
-  arrangement: Arrangement,
-  asked: { readonly kinds: ReadonlyMap<NodeId, LaneKind>; readonly showsQuiet: boolean },
-): readonly Lane[] {
+export function lanesOf(story: Story, arrangement: Arrangement, asked: AskedLanes): readonly Lane[] {
   const stories = inPairs(story, arrangement);
   const changed = stories.filter(hasChanged);
   const quiet = stories.filter((leaf) => !hasChanged(leaf));

@@ -17,6 +17,8 @@ import {
   windowOf,
 } from './layout.ts';
 import { createMatrixMaker } from './model.ts';
+import { placeOfSelection, placeWithin, scrollToPlace, selectionAtPlace } from './places.ts';
+import { columnsLabelled, columnsShown, rowsShown } from './places-shown.ts';
 import { walked } from './walk.ts';
 
 const eightLeaves = clusterScript({ pairs: 4 }, 16);
@@ -250,4 +252,48 @@ describe('matrix cells', () => {
 
 it('rows of the second group stand below its name', () => {
   expect(rowTop(layoutFor(eightLeaves), 4)).toBe(206);
+});
+
+describe('matrix places', () => {
+  const model = createMatrixMaker()(at(historyOf(eightLeaves)));
+  const layout = layoutFor(eightLeaves);
+
+  it('stand for leaves, partitions and instances', () => {
+    expect(selectionAtPlace({ row: 4, column: 4 }, model)).toEqual({
+      node: leaf(4),
+      ordinal: 3,
+      database: 'test',
+    });
+    expect(selectionAtPlace({ row: 4, column: 0 }, model)).toMatchObject({ node: leaf(4), ordinal: null });
+    expect(selectionAtPlace({ row: 0, column: 4 }, model)).toMatchObject({ node: null, ordinal: 3 });
+    expect(selectionAtPlace({ row: 0, column: 0 }, model)).toBeNull();
+  });
+
+  it('a partition is found where its primary is', () => {
+    expect(placeOfSelection({ node: null, ordinal: ordinal(3) }, model)).toEqual({ row: 8, column: 4 });
+    expect(placeOfSelection({ node: leaf(4), ordinal: ordinal(3) }, model)).toEqual({ row: 4, column: 4 });
+    expect(placeOfSelection({ node: leaf(4), ordinal: null }, model)).toEqual({ row: 4, column: 0 });
+  });
+
+  it('are scrolled to no further than needed', () => {
+    const view = { left: 0, top: 0, width: 310, height: 142 };
+    expect(scrollToPlace(layout, view, { row: 1, column: 1 })).toEqual({ left: 0, top: 0 });
+    expect(scrollToPlace(layout, view, { row: 8, column: 16 })).toEqual({ left: 330, top: 216 });
+    expect(scrollToPlace(layout, { ...view, left: 330, top: 216 }, { row: 1, column: 1 })).toEqual({
+      left: 0,
+      top: 0,
+    });
+  });
+
+  it('stay within the grid when leaves have left', () => {
+    expect(placeWithin({ row: 12, column: 40 }, layout)).toEqual({ row: 8, column: 17 });
+  });
+
+  it('elements: those in sight, and the active one wherever it is', () => {
+    const window = { firstRow: 2, endRow: 4, firstColumn: 5, endColumn: 7 };
+    expect(rowsShown(window, { row: 8, column: 1 })).toEqual([2, 3, 7]);
+    expect(columnsShown(window, { row: 8, column: 1 }, layout)).toEqual([0, 5, 6]);
+    expect(columnsShown(window, { row: 8, column: 17 }, layout)).toEqual([5, 6]);
+    expect(columnsLabelled(layout, { ...window, firstColumn: 0, endColumn: 16 }, 5)).toEqual([0, 5, 10, 15]);
+  });
 });

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { afterScript, freePlay } from '../../session/start.ts';
+import { namesFor, soughtIn } from './search.ts';
+
+const { world } = freePlay.begin().history;
+
+describe('search', () => {
+  it.each([
+    ['leaf-8', { node: 9, ordinal: null }],
+    [' LEAF-8:3306 ', { node: 9, ordinal: null }],
+    ['test:3', { node: null, ordinal: 3, database: 'test' }],
+    ['test_15', { node: null, ordinal: 15, database: 'test' }],
+    ['3', { node: null, ordinal: 3, database: 'test' }],
+  ])('%j', (text, found) => {
+    expect(soughtIn(world, text)).toEqual(found);
+  });
+
+  it.each(['leaf-9', 'test:16', 'shop:3', '', 'test:', ':3', 'ma'])('nothing is called %j', (text) => {
+    expect(soughtIn(world, text)).toBeNull();
+  });
+
+  it('an empty cluster has nothing to find', () => {
+    const empty = afterScript('').history.world;
+    expect(soughtIn(empty, '0')).toBeNull();
+    expect(namesFor(empty, 'l', 5)).toEqual([]);
+  });
+
+  it('names are offered, leaves first, and no more than asked for', () => {
+    expect(namesFor(world, 'leaf', 3)).toEqual(['leaf-1', 'leaf-2', 'leaf-3']);
+    expect(namesFor(world, 'TEST:1', 4)).toEqual(['test:1', 'test:10', 'test:11', 'test:12']);
+  });
+});

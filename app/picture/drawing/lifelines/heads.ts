@@ -1,0 +1,33 @@
+import type { NodeId } from '@ha-playground/engine';
+import type { PictureSelection } from '../../geometry/selection.ts';
+
+/** The button at the head of a lane or a line that was meant, or null beside them. */
+export const headOf = (target: EventTarget | null): HTMLElement | null =>
+  target instanceof Element ? target.closest<HTMLElement>('[data-head]') : null;
+
+/** What a head stands for: a leaf, or a partition on it. */
+export function selectionOfHead({ dataset }: HTMLElement): PictureSelection & { readonly node: NodeId } {
+  const node = Number(dataset.node) as NodeId;
+  if (dataset.ordinal === undefined) return { node, ordinal: null };
+  return {
+    node,
+    ordinal: Number(dataset.ordinal) as NonNullable<PictureSelection['ordinal']>,
+    database: dataset.database ?? null,
+  };
+}
+
+/** The head that a key leads to from the one at `at`, or null for a key that is no move. */
+export function headReached(key: string, at: number, count: number): number | null {
+  switch (key) {
+    case 'ArrowDown':
+      return Math.min(count - 1, at + 1);
+    case 'ArrowUp':
+      return Math.max(0, at - 1);
+    case 'Home':
+      return 0;
+    case 'End':
+      return count - 1;
+    default:
+      return null;
+  }
+}

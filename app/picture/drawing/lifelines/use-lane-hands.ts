@@ -1,0 +1,119 @@
+import type { NodeId } from '@ha-playground/engine';
+import {
+  type Dispatch,
+  type FocusEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  type PointerEvent,
+  type RefObject,
+  type SetStateAction,
+  useRef,
+} from 'react';
+import type { AskedLanes } from '../../geometry/lifelines/lanes.ts';
+import { instantAt, type LifelinesLayout, lineAt } from '../../geometry/lifelines/layout.ts';
+import { isSameSelection, type PictureSelection } from '../../geometry/selection.ts';
+import type { LinkedViewProps, Scrubber } from '../linked-view.ts';
+import { headOf, headReached, selectionOfHead } from './heads.ts';
+
+export interface LifelinesViewProps extends LinkedViewProps {
+  readonly scrubber: Scrubber;
+}
+
+interface LaneHands {
+  readonly scroller: RefObject<HTMLElement | null>;
+  readonly scrollTop: number;
+  readonly width: number;
+  readonly layout: LifelinesLayout;
+  readonly view: LifelinesViewProps;
+  readonly setAsked: Dispatch<SetStateAction<AskedLanes>>;
+  readonly setActive: (head: string) => void;
+}
+
+/** A pointer this far to the left of the first instant still takes the present moment. CSS pixels. */
+const reach = 4;
+
+/** What pointers, keys and the focus do: handlers for the frame around the lanes, and for the list of lanes. */
+export function useLaneHands({ scroller, scrollTop, width, layout, view, setAsked, setActive }: LaneHands) {
+  const { selection, onPoint, onChoose, onLeafActivate, scrubber } = view;
+  const release = useRef<(() => void) | null>(null);
+
+  const point = (next: PictureSelection | null): void => {
+    if (!isSameSelection(next, selection)) onPoint(next);
+  };
+  const subjectUnder = (event: MouseEvent): PictureSelection | null => {
+    const head = headOf(event.target);
+    if (head !== null) return selectionOfHead(head);
+    const area = scroller.current?.getBoundingClientRect();
+    return area === undefined ? null : subjectAtHeight(layout, event.clientY - area.top + scrollTop);
+  };
+  const scrub = (event: PointerEvent): void => {
+    const area = scroller.current?.getBoundingClientRect();
+    if (area !== undefined) scrubber.to(instantAt(layout, event.clientX - area.left));
+  };
+  const letGo = (): void => {
+    release.current?.();
+    release.current = null;
+  };
+  const toggle = (node: NodeId): void => {
+    const place = layout.lanes.find(({ lane }) => lane.kind !== 'quiet' && lane.story.node === node);
+    const kind = place?.lane.kind === 'lines' ? 'counts' : 'lines';
+    setAsked((old) => ({ ...old, kinds: new Map(old.kinds).set(node, kind) }));
+  };
+
+  const frame = {
+    onPointerDown: (event: PointerEvent<HTMLElement>): void => {
+      const area = scroller.current?.getBoundingClientRect();
+      const isButton = event.target instanceof Element && event.target.closest('button') !== null;
+      if (event.button !== 0 || area === undefined || isButton) return;
+      const x = event.clientX - area.left;
+      if (x < layout.left - reach || x > width) return;
+      event.currentTarget.setPointerCapture(event.pointerId);
+      release.current = scrubber.start();
+      scrub(event);
+    },
+    onPointerMove: (event: PointerEvent): void => {
+      if (release.current !== null) scrub(event);
+      else point(subjectUnder(event));
+    },
+    onPointerUp: letGo,
+    onLostPointerCapture: letGo,
+    onPointerLeave: (): void => point(null),
+  };
+  const list = {
+    onClick: (event: MouseEvent): void => {
+      const head = headOf(event.target);
+      if (head === null) return;
+      const subject = selectionOfHead(head);
+      if (head.dataset.act === 'leaf') onLeafActivate(subject.node, head.getBoundingClientRect());
+      else if (head.dataset.act === 'fold') toggle(subject.node);
+      else onChoose(subject);
+    },
+    onKeyDown: (event: KeyboardEvent<HTMLElement>): void => {
+      const heads = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-head]')];
+      const own = headOf(event.target);
+      const at = own === null ? -1 : heads.indexOf(own);
+      const to = at === -1 ? null : headReached(event.key, at, heads.length);
+      if (to === null) return;
+      // The key has been used here: it neither scrolls the page nor seeks.
+      event.preventDefault();
+      event.stopPropagation();
+      heads[to]?.focus();
+    },
+    onFocus: (event: FocusEvent): void => {
+      const head = headOf(event.target);
+      if (head === null) return;
+      setActive(head.dataset.head ?? '');
+      point(selectionOfHead(head));
+    },
+  };
+  return { frame, list };
+}
+
+function subjectAtHeight(layout: LifelinesLayout, y: number): PictureSelection | null {
+  const hit = lineAt(layout, y);
+  if (hit === null || hit.lane.kind === 'quiet') return null;
+  const { story } = hit.lane;
+  const line = hit.index === null ? undefined : story.lines[hit.index];
+  if (line === undefined) return { node: story.node, ordinal: null };
+  return { node: line.node, ordinal: line.ordinal, database: line.database };
+}

@@ -1,0 +1,96 @@
+import { labelStep } from '../../geometry/matrix/density.ts';
+import { columnLeft, type MatrixLayout, type MatrixWindow } from '../../geometry/matrix/layout.ts';
+import type { MatrixModel } from '../../geometry/matrix/model.ts';
+import { columnsLabelled, columnsShown } from '../../geometry/matrix/places-shown.ts';
+import type { GridPlace } from '../../geometry/matrix/walk.ts';
+import { pictureWords } from '../../geometry/words.ts';
+import { Cell } from './grid-cell.tsx';
+
+export interface MatrixHeaderProps {
+  readonly model: MatrixModel;
+  readonly layout: MatrixLayout;
+  /** What can be seen. */
+  readonly window: MatrixWindow;
+  /** What has elements: the same, or a part of it where cells are too many and too small. */
+  readonly grid: MatrixWindow;
+  readonly active: GridPlace;
+}
+
+const words = pictureWords.matrix;
+
+/** The line of ordinals above the rows; where they are close together, some of them are written. */
+export function MatrixHeader({ model, layout, window, grid, active }: MatrixHeaderProps) {
+  const { columns, density } = layout;
+  const size = Math.min(12, density.text);
+  const most = String(Math.max(0, columns.count - 1)).length;
+  const step = labelStep(density.columnWidth, 8 + most * size * 0.62);
+  const shown = new Set([...columnsShown(grid, active, layout), ...columnsLabelled(layout, window, step)]);
+  const firstGroup = model.rows[window.firstRow]?.group ?? 1;
+  return (
+    // biome-ignore lint/a11y/useFocusableInteractive: the cells of a grid take the focus, not its rows.
+    // biome-ignore lint/a11y/useSemanticElements: a tr that is placed freely loses its role.
+    <div
+      role="row"
+      aria-rowindex={1}
+      className="sticky top-0 z-10 flex bg-card"
+      style={{ width: layout.width, height: layout.headerHeight }}
+    >
+      <Cell
+        place={{ row: 0, column: 0 }}
+        active={active}
+        role="columnheader"
+        label={words.leaf}
+        className="sticky left-0 z-20 flex items-center bg-card pl-1 text-xs font-bold text-muted"
+        style={{ width: layout.nameWidth }}
+      >
+        {model.groups === 2 ? words.group(firstGroup) : words.leaf}
+      </Cell>
+      {[...shown]
+        .sort((left, right) => left - right)
+        .map((column) => {
+          const span = columns.spans.findLast(({ first }) => first <= column);
+          if (span === undefined) return null;
+          const ordinal = column - span.first;
+          const isShort = model.isShort(span.database.name, ordinal);
+          const hasName = ordinal === 0 && columns.spans.length > 1;
+          return (
+            <Cell
+              key={column}
+              place={{ row: 0, column: column + 1 }}
+              active={active}
+              role="columnheader"
+              label={words.partition(span.database.name, ordinal)}
+              className={`absolute grid place-items-center overflow-visible whitespace-nowrap tabular-nums ${isShort ? 'font-bold text-trouble-ink' : 'text-muted'}`}
+              style={{
+                left: columnLeft(layout, column),
+                width: density.columnWidth,
+                height: layout.headerHeight,
+                fontSize: size,
+              }}
+            >
+              {ordinal % step === 0 ? (
+                ordinal
+              ) : (
+                <span className="sr-only">{words.partition(span.database.name, ordinal)}</span>
+              )}
+              {hasName && (
+                <span className="absolute -top-1 left-1 text-[10px] font-semibold text-muted">
+                  {span.database.name}
+                </span>
+              )}
+            </Cell>
+          );
+        })}
+      <Cell
+        place={{ row: 0, column: columns.count + 1 }}
+        active={active}
+        role="columnheader"
+        label={words.counts}
+        className="sticky right-0 z-20 ml-auto flex items-center justify-end bg-card pr-3 text-xs text-muted"
+        style={{ width: layout.countsWidth }}
+      >
+        {words.counts}
+      </Cell>
+    </div>
+  );
+}

@@ -1,0 +1,108 @@
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  type RefObject,
+  useEffect,
+  useRef,
+} from 'react';
+import { type MatrixLayout, type MatrixWindow, matrixHit } from '../../geometry/matrix/layout.ts';
+import type { MatrixModel } from '../../geometry/matrix/model.ts';
+import { placeOfSelection, scrollToPlace, selectionAtPlace } from '../../geometry/matrix/places.ts';
+import { type GridPlace, walked } from '../../geometry/matrix/walk.ts';
+import { isSameSelection } from '../../geometry/selection.ts';
+import type { LinkedViewProps } from '../linked-view.ts';
+import type { Scroll } from '../use-scroll.ts';
+
+interface GridHands {
+  readonly scroller: RefObject<HTMLElement | null>;
+  readonly scroll: Scroll;
+  readonly model: MatrixModel;
+  readonly layout: MatrixLayout;
+  readonly window: MatrixWindow;
+  readonly view: LinkedViewProps;
+}
+
+/** What pointers, keys and the focus do in the grid: handlers for the element around it. */
+export function useGridHands(
+  { scroller, scroll, model, layout, window, view }: GridHands,
+  place: GridPlace,
+  setActive: (place: GridPlace) => void,
+) {
+  const { selection, onPoint, onChoose, onLeafActivate } = view;
+  const hasFocus = useRef(false);
+
+  // The focus follows the active cell once it has an element.
+  useEffect(() => {
+    if (!hasFocus.current) return;
+    const wanted = `[data-place="${place.row} ${place.column}"]`;
+    scroller.current?.querySelector<HTMLElement>(wanted)?.focus({ preventScroll: true });
+  }, [scroller, place.row, place.column]);
+
+  const goTo = (to: GridPlace): void => {
+    setActive(to);
+    if (scroller.current === null) return;
+    const { clientWidth: width, clientHeight: height } = scroller.current;
+    scroller.current.scrollTo(scrollToPlace(layout, { ...scroll, width, height }, to));
+  };
+  const pointAt = (to: GridPlace | null): void => {
+    const next = to === null ? null : selectionAtPlace(to, model);
+    if (!isSameSelection(next, selection)) onPoint(next);
+  };
+  const activate = (to: GridPlace, element: Element): void => {
+    const chosen = selectionAtPlace(to, model);
+    if (chosen === null) return;
+    const isLeaf = chosen.ordinal === null && chosen.node !== null;
+    if (isLeaf) onLeafActivate(chosen.node, element.getBoundingClientRect());
+    else onChoose(chosen);
+  };
+  const placeUnder = (event: MouseEvent): GridPlace | null => {
+    const named = event.target instanceof Element ? placeFrom(event.target) : null;
+    const { current } = scroller;
+    if (named !== null || current === null) return named;
+    const { left, top } = current.getBoundingClientRect();
+    const point = { x: event.clientX - left + scroll.left, y: event.clientY - top + scroll.top };
+    const hit = matrixHit(layout, point, { ...scroll, width: current.clientWidth });
+    return hit === null ? null : { row: (hit.row ?? -1) + 1, column: (hit.column ?? -1) + 1 };
+  };
+
+  return {
+    /** Brings into sight what was searched for. */
+    seek: (sought: NonNullable<LinkedViewProps['target']>): void => goTo(placeOfSelection(sought, model)),
+    onPointerMove: (event: MouseEvent): void => pointAt(placeUnder(event)),
+    onPointerLeave: (): void => pointAt(null),
+    onClick: (event: MouseEvent<Element>): void => {
+      const at = placeUnder(event);
+      if (at !== null && event.target instanceof Element) activate(at, event.target);
+    },
+    onKeyDown: (event: KeyboardEvent<Element>): void => {
+      if (event.altKey || event.metaKey || event.shiftKey) return;
+      const page = Math.max(1, window.endRow - window.firstRow - 1);
+      const size = { lastRow: layout.rows, lastColumn: layout.columns.count + 1, page };
+      const to = walked(place, event.key, event.ctrlKey, size);
+      if (to === null && event.key !== 'Enter' && event.key !== ' ') return;
+      // The key has been used here: it neither scrolls the page nor steps through time.
+      event.preventDefault();
+      event.stopPropagation();
+      if (to !== null) goTo(to);
+      else if (event.target instanceof Element) activate(place, event.target);
+    },
+    onFocus: (event: FocusEvent<Element>): void => {
+      hasFocus.current = true;
+      const at = placeFrom(event.target);
+      if (at === null) return;
+      setActive(at);
+      pointAt(at);
+    },
+    onBlur: (): void => {
+      hasFocus.current = false;
+    },
+  };
+}
+
+/** The place in the grid of an element, or of the cell around it. */
+function placeFrom(element: Element): GridPlace | null {
+  const place = element.closest('[data-place]')?.getAttribute('data-place')?.split(' ').map(Number);
+  const [row, column] = place ?? [];
+  return row === undefined || column === undefined ? null : { row, column };
+}
