@@ -8,7 +8,7 @@ export * from './outcome.ts';
 export * from './partition.ts';
 export * from './readiness.ts';
 export * from './risk.ts';
-export { RiskCourse, type RiskSpan, type RiskTimeline } from './risk-course.ts';
+export { RiskCourse, type RiskSpan } from './risk-course.ts';
 export * from './risk-partitions.ts';
 export * from './rows.ts';
 export * from './states.ts';

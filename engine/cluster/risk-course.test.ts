@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { chance } from '../base/index.ts';
-import type { History } from '../history/index.ts';
 import { setUpHistory, submitTo } from '../testing/set-up-history.ts';
 import { RiskLens } from './risk.ts';
 import { RiskCourse, type RiskSpan } from './risk-course.ts';
+
+type History = ReturnType<typeof setUpHistory>;
 
 const pausesMs = [0, 500, 4_000, 10_000, 130_000];
 
