@@ -363,6 +363,8 @@ export const words = {
       ['R, outlined, round', 'a replica'],
       ['dashed, filling up', 'a copy on its way; the number is its share'],
       ['dashed leaf', 'offline, attaching or detached; its word says which'],
+      ['cross', 'goes offline if the leaf that is pointed at dies'],
+      ['dashed ring', 'would be the only copy if it dies'],
     ],
     console: 'In the console, help; lists the statements and .help the dot commands.',
   },
