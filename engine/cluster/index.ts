@@ -14,4 +14,5 @@ export * from './rows.ts';
 export * from './states.ts';
 export * from './variables.ts';
 export * from './workload.ts';
+export * from './workload-course.ts';
 export * from './world.ts';

@@ -35,6 +35,17 @@ export interface PartitionInstance {
   readonly head: Commit;
 }
 
+/** A replica by its place. */
+export interface ReplicaPlace {
+  readonly ordinal: Ordinal;
+  readonly node: NodeId;
+}
+
+/** The commit that a replica will have reached when a replication timer is due. */
+export interface ReplicationTarget extends ReplicaPlace {
+  readonly head: Commit;
+}
+
 /** One ordinal of one database. `instances` are in INSTANCE_ID order, two of them never on one leaf. */
 export interface Partition {
   readonly ordinal: Ordinal;

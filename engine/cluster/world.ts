@@ -2,8 +2,8 @@ import type { CommandId, Heap, NodeId, OperationId, Ordinal, Sequence, SimMs } f
 import type { ClusterEvent } from './events.ts';
 import type { ClusterNode } from './node.ts';
 import type { Operation } from './operation.ts';
-import type { Database } from './partition.ts';
-import type { Commit, Row } from './rows.ts';
+import type { Database, ReplicaPlace, ReplicationTarget } from './partition.ts';
+import type { Row } from './rows.ts';
 import type { GlobalVariables } from './variables.ts';
 import type { Workload, WorkloadStretch } from './workload.ts';
 
@@ -149,14 +149,3 @@ export type Due =
     }
   /** The snapshot for a replica that held other data has arrived. */
   | { readonly kind: 'reprovision'; readonly databaseId: number; readonly replica: ReplicaPlace };
-
-/** A replica by its place. */
-export interface ReplicaPlace {
-  readonly ordinal: Ordinal;
-  readonly node: NodeId;
-}
-
-/** The commit that a replica will have reached when a replication timer is due. */
-export interface ReplicationTarget extends ReplicaPlace {
-  readonly head: Commit;
-}

@@ -18,7 +18,7 @@ import type { Address } from './command.ts';
 import type { Draft } from './draft.ts';
 
 /** More aggregators than this are refused. */
-export const aggregatorLimit = 100;
+const aggregatorLimit = 100;
 
 /** ADD AGGREGATOR: a child aggregator, over which clients can read and write while the master is down [DOC]. */
 export function addAggregator(draft: Draft, address: Address): Outcome {

@@ -9,4 +9,4 @@ export { lostPartitions } from './lost-partitions.ts';
 export { leafLimit } from './membership.ts';
 export { orphansToClear } from './orphans.ts';
 export { hashOf } from './state-hash.ts';
-export { withWorkloadRows, workloadReadLimit, workloadWriteLimit } from './workload.ts';
+export { withWorkloadRows } from './workload.ts';

@@ -6,7 +6,7 @@ import { catchUp, watchReplicas } from './replication.ts';
 import { diverge } from './reprovisioning.ts';
 
 /** `.lag` takes no longer delay than this: one hour. */
-export const lagLimitMs: SimMs = 3_600_000;
+const lagLimitMs: SimMs = 3_600_000;
 
 /**
  * `.fill` and its end. Full memory refuses INSERT and CREATE with error 1720 [DOC]. A full disk refuses writes, takes no

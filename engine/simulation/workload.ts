@@ -14,8 +14,8 @@ import { followLater } from './replication.ts';
 import { writeWorkload } from './workload-writes.ts';
 
 /** More statements a second than these are refused: each write becomes a row. */
-export const workloadReadLimit = 1_000_000;
-export const workloadWriteLimit = 10_000;
+const workloadReadLimit = 1_000_000;
+const workloadWriteLimit = 10_000;
 
 /**
  * Switches the load of clients on or off [MODEL]. It is no sequence of events but a rate: between two instants at which
