@@ -22,6 +22,7 @@ export const storyOrder: readonly string[] = [
   'maintenance',
   'rolling-upgrade',
   'replace-leaf',
+  'high-availability',
 ];
 
 /** The source of `stories/catalogue.generated.ts`: the stories as values, so that no bundler need load Markdown. */
