@@ -23,6 +23,7 @@ export const storyOrder: readonly string[] = [
   'rolling-upgrade',
   'replace-leaf',
   'high-availability',
+  'force',
 ];
 
 /** The source of `stories/catalogue.generated.ts`: the stories as values, so that no bundler need load Markdown. */
