@@ -24,6 +24,7 @@ export const storyOrder: readonly string[] = [
   'replace-leaf',
   'high-availability',
   'force',
+  'last-copy',
 ];
 
 /** The source of `stories/catalogue.generated.ts`: the stories as values, so that no bundler need load Markdown. */
