@@ -42,10 +42,10 @@ export function Page(props: PageProps) {
   return (
     <div
       data-state-hash={session.stateHash}
-      className="flex min-h-dvh flex-col bg-bg lg:h-dvh lg:min-h-[44rem]"
+      className="flex min-h-dvh flex-col bg-bg lg:h-dvh lg:min-h-[44rem] print:h-auto! print:bg-card"
     >
       <Header {...props} onHelp={openHelp} />
-      <main className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)] gap-4 p-4 lg:grid-cols-[minmax(0,1fr)_clamp(22rem,34vw,37rem)] lg:grid-rows-[minmax(0,1fr)_auto]">
+      <main className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)] gap-4 p-4 lg:grid-cols-[minmax(0,1fr)_clamp(22rem,34vw,37rem)] lg:grid-rows-[minmax(0,1fr)_auto] print:block">
         <Stage onNode={openMenu}>
           <PictureViews view={view} onView={showView} theme={props.theme} onNode={openMenu} />
         </Stage>
@@ -69,7 +69,7 @@ interface SideProps {
 
 function Side({ selected, onSelect }: SideProps) {
   return (
-    <div className="flex min-h-96 flex-col overflow-hidden rounded-xl border border-line bg-card lg:min-h-0">
+    <div className="flex min-h-96 flex-col overflow-hidden rounded-xl border border-line bg-card lg:min-h-0 print:hidden">
       <Tabs
         label={words.side.label}
         selected={selected}

@@ -7,9 +7,10 @@ export function usePalette(element: RefObject<HTMLElement | null>, theme: string
   const [palette, setPalette] = useState<Palette | null>(null);
   const isDark = useMedia('(prefers-color-scheme: dark)');
   const isForced = useMedia('(forced-colors: active)');
+  const isPrinted = useMedia('print');
   // biome-ignore lint/correctness/useExhaustiveDependencies: the style sheet answers to theme and system, not this code.
   useLayoutEffect(() => {
     if (element.current !== null) setPalette(readPalette(element.current));
-  }, [element, theme, isDark, isForced]);
+  }, [element, theme, isDark, isForced, isPrinted]);
   return palette;
 }

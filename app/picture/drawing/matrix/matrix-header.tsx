@@ -40,7 +40,7 @@ export function MatrixHeader({ model, layout, window, grid, active }: MatrixHead
         active={active}
         role="columnheader"
         label={words.leaf}
-        className="sticky left-0 z-20 flex items-center bg-card pl-1 text-xs font-bold text-muted"
+        className="sticky left-0 z-20 flex items-end bg-card pb-1.5 pl-1 text-xs font-bold text-muted"
         style={{ width: layout.nameWidth }}
       >
         {model.groups === 2 ? words.group(firstGroup) : words.leaf}
@@ -60,7 +60,7 @@ export function MatrixHeader({ model, layout, window, grid, active }: MatrixHead
               active={active}
               role="columnheader"
               label={words.partition(span.database.name, ordinal)}
-              className={`absolute grid place-items-center overflow-visible whitespace-nowrap tabular-nums ${isShort ? 'font-bold text-trouble-ink' : 'text-muted'}`}
+              className={`absolute grid items-end justify-items-center pb-1.5 overflow-visible whitespace-nowrap tabular-nums ${isShort ? 'font-bold text-trouble-ink' : 'text-muted'}`}
               style={{
                 left: columnLeft(layout, column),
                 width: density.columnWidth,
@@ -74,7 +74,7 @@ export function MatrixHeader({ model, layout, window, grid, active }: MatrixHead
                 <span className="sr-only">{words.partition(span.database.name, ordinal)}</span>
               )}
               {hasName && (
-                <span className="absolute -top-1 left-1 text-[10px] font-semibold text-muted">
+                <span className="absolute top-0.5 left-1 text-xs font-semibold text-ink">
                   {span.database.name}
                 </span>
               )}
@@ -86,7 +86,7 @@ export function MatrixHeader({ model, layout, window, grid, active }: MatrixHead
         active={active}
         role="columnheader"
         label={words.counts}
-        className="sticky right-0 z-20 ml-auto flex items-center justify-end bg-card pr-3 text-xs text-muted"
+        className="sticky right-0 z-20 ml-auto flex items-end justify-end bg-card pr-3 pb-1.5 text-xs text-muted"
         style={{ width: layout.countsWidth }}
       >
         {words.counts}

@@ -52,5 +52,11 @@ function inPairs({ leaves }: Story, { columns }: Arrangement): readonly LeafStor
   return [...order, ...gone].flatMap((node) => leaves.get(node) ?? []);
 }
 
-const hasChanged = ({ lines, steps }: LeafStory): boolean =>
-  steps.length > 1 || lines.some(({ spans }) => spans.length > 1);
+/** Has it lost or handed on anything, or was anything copied to it? A database that is created takes nothing away. */
+const hasChanged = ({ steps }: LeafStory): boolean =>
+  steps.some(({ tally }, index) => {
+    const before = steps[index - 1]?.tally;
+    if (before === undefined) return false;
+    const isLess = tally.primaries < before.primaries || tally.replicas < before.replicas;
+    return isLess || tally.arriving > 0 || tally.absent !== before.absent;
+  });

@@ -144,9 +144,17 @@ describe('lifelines: lanes', () => {
     ).toEqual(['lines', 'counts', 'counts']);
   });
 
+  it('a database that is created is no story of its leaves', () => {
+    const created = historyOf(`${script}\nCREATE DATABASE shop PARTITIONS 8;`);
+    const lanes = lanesOf(storyOf(created), arrangementOf(created.world), unasked);
+    expect(lanes.filter(({ kind }) => kind === 'lines')).toHaveLength(2);
+  });
+
   it('many leaves to which nothing has happened share a lane', () => {
     const quiet = Array.from({ length: 20 }, (_, index) => storyWith(index + 2, [[span({})]]));
-    const changed = storyWith(40, [[span({ endMs: 5 }), span({ look: 'gone', startMs: 5 })]]);
+    const tally = { primaries: 0, replicas: 0, arriving: 0, absent: 1, alone: 0 };
+    const held = storyWith(40, [[span({ endMs: 5 }), span({ look: 'gone', startMs: 5 })]]);
+    const changed = { ...held, steps: [...held.steps, { atMs: 5, tally }] };
     const story = { leaves: new Map([changed, ...quiet].map((own) => [own.node, own])), isWhole: true };
     const lanes = lanesOf(story, { columns: [], rows: 1, isPaired: false }, unasked);
     expect(lanes.map(({ kind }) => kind)).toEqual(['lines', 'quiet']);

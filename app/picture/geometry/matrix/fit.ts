@@ -1,5 +1,5 @@
 import { densities, fittingDensity, stretched } from './density.ts';
-import { gapsBetween, type MatrixLayout, matrixLayout, roomForCells } from './layout.ts';
+import { type MatrixLayout, matrixLayout, roomForCells } from './layout.ts';
 import type { MatrixModel } from './model.ts';
 import { widthsBeside } from './writing.ts';
 
@@ -15,8 +15,7 @@ export function fittedLayout(
   const counts = { rows: rows.length, columns: columns.count };
   const roomBeside = (text: number) => {
     const beside = widthsBeside(rows, text, box.width);
-    const room = roomForCells(box, { ...beside, groups });
-    return { beside, room: { ...room, width: room.width - gapsBetween(columns) } };
+    return { beside, room: roomForCells(box, { ...beside, groups, columns }) };
   };
   const level = asked ?? fittingDensity(counts, roomBeside(usualText).room);
   const chosen = densities[level] ?? densities[0];

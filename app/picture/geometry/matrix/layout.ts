@@ -29,7 +29,8 @@ export interface MatrixWindow {
   readonly endColumn: number;
 }
 
-const headerHeight = 28;
+/** The line of ordinals, and above it the names of databases where there are several. */
+const headerHeights = { ordinals: 28, databases: 42 };
 /** Between databases, and between groups, where the name of the second one stands. */
 const databaseGap = 18;
 const groupGap = 26;
@@ -48,6 +49,7 @@ export function matrixLayout(request: {
   const { density, columns, rows, secondGroup, nameWidth, countsWidth } = given;
   const groups = secondGroup < rows ? groupGap : 0;
   const needed = nameWidth + columns.count * density.columnWidth + gapsBetween(columns) + countsWidth;
+  const headerHeight = headerHeightOf(columns);
   return {
     ...given,
     headerHeight,
@@ -62,13 +64,21 @@ export const gapsBetween = ({ spans }: MatrixColumns): number => Math.max(0, spa
 /** The room that cells have in a box. */
 export const roomForCells = (
   box: { readonly width: number; readonly height: number },
-  beside: { readonly nameWidth: number; readonly countsWidth: number; readonly groups: 1 | 2 },
+  beside: {
+    readonly nameWidth: number;
+    readonly countsWidth: number;
+    readonly groups: 1 | 2;
+    readonly columns: MatrixColumns;
+  },
 ): { readonly width: number; readonly height: number } => ({
-  width: box.width - beside.nameWidth - beside.countsWidth,
-  height: box.height - headerHeight - (beside.groups === 2 ? groupGap : 0),
+  width: box.width - beside.nameWidth - beside.countsWidth - gapsBetween(beside.columns),
+  height: box.height - headerHeightOf(beside.columns) - (beside.groups === 2 ? groupGap : 0),
 });
 
-export const rowTop = ({ density, secondGroup }: MatrixLayout, row: number): number =>
+const headerHeightOf = ({ spans }: MatrixColumns): number =>
+  spans.length > 1 ? headerHeights.databases : headerHeights.ordinals;
+
+export const rowTop = ({ density, secondGroup, headerHeight }: MatrixLayout, row: number): number =>
   headerHeight + row * density.rowHeight + (row >= secondGroup ? groupGap : 0);
 
 export function columnLeft({ density, columns, nameWidth }: MatrixLayout, column: number): number {
@@ -97,7 +107,7 @@ export function windowOf(
     readonly height: number;
   },
 ): MatrixWindow {
-  const { nameWidth, countsWidth } = layout;
+  const { nameWidth, countsWidth, headerHeight } = layout;
   const firstRow = rowAt(layout, view.top + headerHeight) ?? 0;
   const lastRow = rowAt(layout, view.top + view.height) ?? layout.rows - 1;
   const firstColumn = columnNear(layout, view.left + nameWidth);
@@ -106,7 +116,7 @@ export function windowOf(
 }
 
 /** The row at a height, the nearest where there is none; null when the matrix has no rows. */
-function rowAt({ rows, secondGroup, density }: MatrixLayout, y: number): number | null {
+function rowAt({ rows, secondGroup, density, headerHeight }: MatrixLayout, y: number): number | null {
   if (rows === 0) return null;
   const row = Math.floor((y - headerHeight) / density.rowHeight);
   const below = row < secondGroup ? row : Math.floor((y - headerHeight - groupGap) / density.rowHeight);
@@ -135,7 +145,7 @@ export function matrixHit(
   point: { readonly x: number; readonly y: number },
   view: { readonly left: number; readonly top: number; readonly width: number },
 ): { readonly row: number | null; readonly column: number | null } | null {
-  const isInHeader = point.y - view.top < headerHeight;
+  const isInHeader = point.y - view.top < layout.headerHeight;
   const isBeside =
     point.x - view.left < layout.nameWidth || point.x - view.left > view.width - layout.countsWidth;
   const row = isInHeader ? null : exactRow(layout, point.y);

@@ -87,6 +87,7 @@ describe('matrix layout', () => {
     expect(columnLeft(layout, 15)).toBe(540);
     expect(columnLeft(layout, 16)).toBe(588);
     expect(gapsBetween(layout.columns)).toBe(18);
+    expect(layout.headerHeight).toBe(42);
   });
 
   it('what can be seen of it when it is scrolled', () => {
