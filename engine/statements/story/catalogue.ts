@@ -25,6 +25,7 @@ export const storyOrder: readonly string[] = [
   'high-availability',
   'force',
   'last-copy',
+  'child-aggregator',
 ];
 
 /** The source of `stories/catalogue.generated.ts`: the stories as values, so that no bundler need load Markdown. */
