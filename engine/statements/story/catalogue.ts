@@ -26,6 +26,7 @@ export const storyOrder: readonly string[] = [
   'force',
   'last-copy',
   'child-aggregator',
+  'load-balanced',
 ];
 
 /** The source of `stories/catalogue.generated.ts`: the stories as values, so that no bundler need load Markdown. */
