@@ -1,10 +1,10 @@
 import type { NodeId } from '@ha-playground/engine';
 import { nameOfNode } from '@ha-playground/engine/console';
 import { useSession } from '../../session/hooks.tsx';
+import { commandsFor } from '../../session/node-commands.ts';
 import { Menu, type MenuItem } from '../../ui/menu.tsx';
 import type { Box } from '../../ui/placement.ts';
 import { words } from '../../ui/words.ts';
-import { commandsFor } from './commands.ts';
 
 interface LeafMenuProps {
   readonly node: NodeId;

@@ -1,9 +1,9 @@
 import { answers, type NodeId, type Risk, type RiskLens, type World } from '@ha-playground/engine';
 import { nameOfNode } from '@ha-playground/engine/console';
 import { useSession, useSight } from '../../session/hooks.tsx';
+import { costsOf, type RiskCost } from '../../session/risk-words.ts';
 import { useRisks } from '../../session/use-risks.ts';
 import { words } from '../../ui/words.ts';
-import { costsOf, type RiskCost } from './risk-words.ts';
 
 const text = words.risk;
 

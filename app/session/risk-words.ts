@@ -1,5 +1,5 @@
 import type { Risk, Survivor } from '@ha-playground/engine';
-import { words } from '../../ui/words.ts';
+import { words } from '../ui/words.ts';
 
 /** One thing that a failure would cost; `mark` is how the picture shows it. */
 export interface RiskCost {

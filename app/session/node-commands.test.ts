@@ -1,6 +1,6 @@
 import type { LeafNode, LeafState, ProcessState } from '@ha-playground/engine';
 import { describe, expect, it } from 'vitest';
-import { commandsFor } from './commands.ts';
+import { commandsFor } from './node-commands.ts';
 
 const leaf = (state: LeafState, process: ProcessState) =>
   ({ kind: 'leaf', host: 'leaf-8', port: 3306, state, process }) as LeafNode;

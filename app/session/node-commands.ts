@@ -1,5 +1,5 @@
 import type { ClusterNode, LeafNode } from '@ha-playground/engine';
-import { words } from '../../ui/words.ts';
+import { words } from '../ui/words.ts';
 
 /** Something that can be done to a node, as the statement that does it. */
 export interface NodeCommand {
