@@ -27,6 +27,7 @@ export const storyOrder: readonly string[] = [
   'last-copy',
   'child-aggregator',
   'load-balanced',
+  'rebalance-under-load',
 ];
 
 /** The source of `stories/catalogue.generated.ts`: the stories as values, so that no bundler need load Markdown. */
