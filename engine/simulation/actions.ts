@@ -1,6 +1,5 @@
-import { type Ordinal, present } from '../base/index.ts';
+import { present } from '../base/index.ts';
 import {
-  type Commit,
   emptyCommit,
   instanceOn,
   isCopy,
@@ -11,19 +10,12 @@ import {
   onlinePrimary,
   type Partition,
   type PartitionInstance,
-  rowsLostBetween,
   takesCommits,
 } from '../cluster/index.ts';
-import { instanceEvents, partitionEvents } from '../machines/index.ts';
+import { instanceEvents } from '../machines/index.ts';
 import type { Draft } from './draft.ts';
-import {
-  lastPrimaryOf,
-  stateAfter,
-  stepInstance,
-  stepPartition,
-  stepTogether,
-  withInstance,
-} from './instances.ts';
+import { stepInstance, withInstance } from './instances.ts';
+import { abandonPromotion, beginPromotion, completePromotion } from './promotions.ts';
 import { canAttach, completeAttach, completeCreation, completeDetach } from './single-instances.ts';
 
 /** The nodes that an action cannot do without: if one of them is lost, the action fails. */
@@ -213,111 +205,6 @@ function completeCopy(
   });
 }
 
-function beginPromotion(
-  draft: Draft,
-  operation: Operation,
-  action: OperationAction,
-  partition: Partition,
-): void {
-  const former = operation.kind === 'failover' ? null : action.source;
-  const changed = stepTogether(partition, partitionEvents.lock, (instance) =>
-    instance.node === action.target || instance.node === former
-      ? stepInstance(instance, instanceEvents.changeRole)
-      : instance,
-  );
-  draft.setPartition(operation.database, changed);
-  draft.emit({ kind: 'partitionLocked', database: operation.database, ordinal: action.ordinal });
-}
-
-function completePromotion(
-  draft: Draft,
-  operation: Operation,
-  action: OperationAction,
-  partition: Partition,
-): void {
-  const database = draft.database(operation.database);
-  const former = lastPrimaryOf(partition);
-  const target = present(instanceOn(partition, action.target), 'the target of a promotion');
-  // A planned promotion waits for the replica to catch up; a failover takes the replica as it is.
-  const head = operation.kind === 'failover' || former === null ? target.head : former.head;
-  const promoted: PartitionInstance = {
-    ...target,
-    state: stateAfter(target, instanceEvents.promoted),
-    role: 'primary',
-    term: database.nextTerm,
-    head,
-  };
-  const changed = stepTogether(partition, partitionEvents.promoted, (instance) => {
-    if (instance === target) return promoted;
-    return instance === former ? demoted(instance, action) : instance;
-  });
-  draft.setDatabase({ ...database, nextTerm: database.nextTerm + 1 });
-  draft.setPartition(operation.database, changed);
-  draft.emit({
-    kind: 'partitionPromoted',
-    database: operation.database,
-    ordinal: action.ordinal,
-    node: action.target,
-    from: former?.node ?? null,
-    term: database.nextTerm,
-  });
-  if (action.action === 'PROMOTE PARTITION WITH DROP' && former !== null) {
-    draft.emit({
-      kind: 'instanceDropped',
-      database: operation.database,
-      ordinal: action.ordinal,
-      node: former.node,
-    });
-    orphanUnreachable(draft, operation, changed);
-  }
-  if (operation.kind === 'failover' && former !== null)
-    nameLostRows(draft, operation, action.ordinal, { lost: former, kept: head });
-}
-
-/** The former primary follows nobody until its COPY back, so it is out of service; WITH DROP removes it. */
-function demoted(instance: PartitionInstance, action: OperationAction): PartitionInstance | null {
-  if (action.action === 'PROMOTE PARTITION WITH DROP') return null;
-  const state = stateAfter(instance, instanceEvents.demoted);
-  return { ...instance, state, role: 'replica', term: 0, isOffline: true };
-}
-
-/** What stays of a moved partition on leaves that are away cannot be dropped: the metadata forgets it [DOC]. */
-function orphanUnreachable(draft: Draft, operation: Operation, partition: Partition): void {
-  for (const instance of partition.instances) {
-    if (
-      instance.membership !== 'listed' ||
-      !instance.isOffline ||
-      draft.leaf(instance.node).state === 'online'
-    )
-      continue;
-    orphan(draft, operation.database, partition, instance);
-  }
-}
-
-function orphan(draft: Draft, database: string, partition: Partition, instance: PartitionInstance): void {
-  const current = draft.database(database).partitions.at(partition.ordinal);
-  const changed = withInstance(current, instance.node, (old) => ({
-    ...old,
-    membership: 'orphan',
-    term: 0,
-    isOffline: true,
-  }));
-  draft.setPartition(database, changed);
-  draft.emit({ kind: 'instanceOrphaned', database, ordinal: partition.ordinal, node: instance.node });
-}
-
-/** Rows that only the lost primary held: acknowledged to a client, and gone. */
-function nameLostRows(
-  draft: Draft,
-  operation: Operation,
-  ordinal: Ordinal,
-  heads: { readonly lost: PartitionInstance; readonly kept: Commit },
-): void {
-  const rows = rowsLostBetween(heads.lost.head, heads.kept);
-  if (rows.length > 0)
-    draft.emit({ kind: 'rowsLost', database: operation.database, ordinal, node: heads.lost.node, rows });
-}
-
 function completeDrop(
   draft: Draft,
   operation: Operation,
@@ -334,28 +221,6 @@ function completeDrop(
     ordinal: action.ordinal,
     node: action.target,
   });
-}
-
-function abandonPromotion(
-  draft: Draft,
-  operation: Operation,
-  action: OperationAction,
-  partition: Partition,
-): void {
-  const kept = (instance: PartitionInstance) =>
-    stepInstance(
-      instance,
-      instance.role === 'primary' ? instanceEvents.primaryKept : instanceEvents.replicaKept,
-    );
-  let changed = withInstance(partition, action.target, kept);
-  if (action.source !== null) changed = withInstance(changed, action.source, kept);
-  const hasPrimary = onlinePrimary(changed) !== null;
-  changed = stepPartition(changed, hasPrimary ? partitionEvents.kept : partitionEvents.primaryLost);
-  draft.setPartition(operation.database, changed);
-  if (!hasPrimary) {
-    const node = action.source ?? action.target;
-    draft.emit({ kind: 'partitionOffline', database: operation.database, ordinal: action.ordinal, node });
-  }
 }
 
 const partitionOf = (draft: Draft, operation: Operation, action: OperationAction): Partition =>
