@@ -28,6 +28,7 @@ export const storyOrder: readonly string[] = [
   'child-aggregator',
   'load-balanced',
   'rebalance-under-load',
+  'fewest-copies',
 ];
 
 /** The source of `stories/catalogue.generated.ts`: the stories as values, so that no bundler need load Markdown. */
