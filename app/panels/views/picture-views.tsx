@@ -1,5 +1,5 @@
 import type { NodeId } from '@ha-playground/engine';
-import { Suspense, useMemo } from 'react';
+import { Suspense, useEffect, useMemo } from 'react';
 import {
   ClusterView,
   LifelinesView,
@@ -56,6 +56,8 @@ function Picture({ view, theme, onNode }: Pick<PictureViewsProps, 'view' | 'them
     }),
     [session],
   );
+  // What was pointed at in this view is not pointed at in the next one.
+  useEffect(() => () => session.view.point(null), [session]);
   const linked: LinkedViewProps = {
     history: session.history,
     clock: session,
