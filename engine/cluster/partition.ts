@@ -67,8 +67,10 @@ export interface Database {
 }
 
 /** The instance that serves the partition, or null: then a statement that needs it meets error 1777. */
-export const onlinePrimary = (partition: Partition): PartitionInstance | null =>
-  partition.instances.find((instance) => instance.role === 'primary' && isInService(instance)) ?? null;
+export function onlinePrimary({ instances }: Partition): PartitionInstance | null {
+  for (const instance of instances) if (instance.role === 'primary' && isInService(instance)) return instance;
+  return null;
+}
 
 /** The instances that follow the primary and could take over without a copy, in INSTANCE_ID order. */
 export const onlineReplicas = (partition: Partition): PartitionInstance[] =>
@@ -79,5 +81,7 @@ export const isInService = (instance: PartitionInstance): boolean =>
   instance.membership === 'listed' && !instance.isOffline;
 
 /** The instance of the partition on `node`, whatever its membership, or null. */
-export const instanceOn = (partition: Partition, node: NodeId): PartitionInstance | null =>
-  partition.instances.find((instance) => instance.node === node) ?? null;
+export function instanceOn({ instances }: Partition, node: NodeId): PartitionInstance | null {
+  for (const instance of instances) if (instance.node === node) return instance;
+  return null;
+}

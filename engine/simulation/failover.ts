@@ -4,7 +4,6 @@ import {
   isInService,
   masterIsUp,
   masterReaches,
-  onlineReplicas,
   type Partition,
   type PartitionInstance,
   type PlannedAction,
@@ -87,32 +86,38 @@ const isPromotingFor = (draft: Draft, leaf: NodeId): boolean =>
       operation.kind === 'failover' && operation.endedAtMs === null && operation.leaves.includes(leaf),
   );
 
+/** Takes the leaf's instances of a database out of service, and plans the promotions that this calls for. */
 function takeOut(draft: Draft, database: string, leaf: NodeId) {
   const promotions: PlannedAction[] = [];
   const reason: Reason = { kind: 'leafFailed', leaf };
   let touched = false;
-  for (const ordinal of ordinalsOn(draft.database(database).partitions, leaf)) {
-    const partition = draft.database(database).partitions.at(ordinal);
+  draft.changePartitions(database, ordinalsOn(draft.database(database).partitions, leaf), (partition) => {
     const instance = present(instanceOn(partition, leaf), 'the instance of the lost leaf');
-    if (!isInService(instance)) continue;
+    if (!isInService(instance)) return partition;
     touched = true;
-    const without = withInstance(partition, leaf, (out) => ({ ...out, isOffline: true }));
-    draft.setPartition(database, without);
-    if (instance.role === 'replica') continue;
+    const without = withInstance(partition, leaf, outOfService);
+    if (instance.role === 'replica') return without;
     const heir = heirOf(draft, without);
-    if (heir === null) losePrimary(draft, database, without, leaf);
-    else promotions.push(promotionOf(without, heir, { leaf, reason }));
-  }
+    if (heir === null) return withoutPrimary(draft, database, without, leaf);
+    promotions.push(promotionOf(without, heir, { leaf, reason }));
+    return without;
+  });
   return { promotions, touched };
 }
 
-/** The replica that takes over: the first that is in service on a leaf that answers the master aggregator. */
-const heirOf = (draft: Draft, partition: Partition): PartitionInstance | null =>
-  onlineReplicas(partition).find((replica) => masterReaches(draft.world, replica.node)) ?? null;
+const outOfService = (instance: PartitionInstance): PartitionInstance => ({ ...instance, isOffline: true });
 
-function losePrimary(draft: Draft, database: string, partition: Partition, leaf: NodeId): void {
-  draft.setPartition(database, stepPartition(partition, partitionEvents.primaryLost));
+/** The replica that takes over: the first that is in service on a leaf that answers the master aggregator. */
+function heirOf(draft: Draft, { instances }: Partition): PartitionInstance | null {
+  for (const instance of instances)
+    if (instance.role === 'replica' && isInService(instance) && masterReaches(draft.world, instance.node))
+      return instance;
+  return null;
+}
+
+function withoutPrimary(draft: Draft, database: string, partition: Partition, leaf: NodeId): Partition {
   draft.emit({ kind: 'partitionOffline', database, ordinal: partition.ordinal, node: leaf });
+  return stepPartition(partition, partitionEvents.primaryLost);
 }
 
 const promotionOf = (

@@ -46,6 +46,7 @@ export function handOn(before: Sequence<Partition>, after: Sequence<Partition>):
 
 /** One partition of an open list has been replaced. */
 export function notePartition(partitions: Sequence<Partition>, before: Partition, after: Partition): void {
+  if (isAlike(before, after)) return;
   const holdings = known.get(partitions);
   if (holdings === undefined) return;
   const next = changed(holdings, before, after);
@@ -85,6 +86,12 @@ function changed(holdings: Holdings, before: Partition | null, after: Partition 
     byNode === holdings.byNode && offline === holdings.offline && provisioning === holdings.provisioning;
   return isSame ? holdings : { byNode, offline, provisioning };
 }
+
+/** Most changes of a partition change nothing that is known here; this is asked of each, so it comes first. */
+const isAlike = (before: Partition, after: Partition): boolean =>
+  isOnTheSameNodes(before, after) &&
+  isOffline(before) === isOffline(after) &&
+  isProvisioning(before) === isProvisioning(after);
 
 function isOnTheSameNodes(before: Partition | null, after: Partition | null): boolean {
   if (before === null || after === null || before.instances.length !== after.instances.length) return false;

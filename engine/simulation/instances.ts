@@ -53,13 +53,22 @@ export function withInstance(
   node: NodeId,
   change: (instance: PartitionInstance) => PartitionInstance | null,
 ): Partition {
-  const place = partition.instances.findIndex((instance) => instance.node === node);
-  if (place === -1) return partition;
-  const instances = partition.instances.slice();
-  const changed = change(present(instances[place], 'the instance'));
-  if (changed === null) instances.splice(place, 1);
-  else instances[place] = changed;
-  return { ordinal: partition.ordinal, state: partition.state, instances };
+  const before = instanceOn(partition, node);
+  if (before === null) return partition;
+  const after = change(before);
+  return after === before ? partition : withReplaced(partition, before, after);
+}
+
+function withReplaced(
+  { ordinal, state, instances }: Partition,
+  before: PartitionInstance,
+  after: PartitionInstance | null,
+): Partition {
+  const copy = instances.slice();
+  const place = copy.indexOf(before);
+  if (after === null) copy.splice(place, 1);
+  else copy[place] = after;
+  return { ordinal, state, instances: copy };
 }
 
 /**
@@ -85,10 +94,11 @@ export function stepInstancesOn(
   node: NodeId,
   eventFor: (instance: PartitionInstance) => InstanceEvent,
 ): void {
-  forEachInstanceOn(draft, node, (database, partition, instance) => {
-    const changed = stepInstance(instance, eventFor(instance));
-    if (changed !== instance) draft.setInstance(database.name, partition, changed);
-  });
+  const step = (instance: PartitionInstance) => stepInstance(instance, eventFor(instance));
+  for (const { name, partitions } of draft.world.databases)
+    draft.changePartitions(name, ordinalsOn(partitions, node), (partition) =>
+      withInstance(partition, node, step),
+    );
 }
 
 /** The primary in service, or else the last one; after a removal by force it may be an orphan already. */
