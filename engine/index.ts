@@ -34,6 +34,7 @@ export {
   type InstanceState,
   initialVariables,
   instanceOn,
+  isAncestor,
   isCopy,
   isInService,
   isReachable,
@@ -72,6 +73,7 @@ export {
   type Role,
   reaches,
   rowCount,
+  rowsLostBetween,
   type StatementCounts,
   type Survivor,
   takesCommits,
@@ -119,10 +121,12 @@ export {
   sentenceOfReason,
 } from './planner/index.ts';
 export {
+  bytesOf,
   type Command,
   type Cost,
   costOf,
   hashOf,
+  leafLimit,
   masterHost,
   nextInstant,
   type PhaseCost,

@@ -3,6 +3,7 @@ export { apply } from './apply.ts';
 export type { Address, Command, ImportedCluster, ImportedDatabase } from './command.ts';
 export { type Cost, costOf, type PhaseCost } from './cost.ts';
 export { partitionLimit } from './databases.ts';
+export { bytesOf } from './durations.ts';
 export { emptyWorld, masterHost } from './empty-world.ts';
 export { whyNotIdle } from './idle.ts';
 export { lostPartitions } from './lost-partitions.ts';
