@@ -1,4 +1,4 @@
-import { present } from '../base/index.ts';
+import { type NodeId, present } from '../base/index.ts';
 import {
   emptyCommit,
   instanceOn,
@@ -19,11 +19,19 @@ import { abandonPromotion, beginPromotion, completePromotion } from './promotion
 import { canAttach, completeAttach, completeCreation, completeDetach } from './single-instances.ts';
 
 /** The nodes that an action cannot do without: if one of them is lost, the action fails. */
-export function nodesNeeded(action: OperationAction, operation: Operation): readonly number[] {
-  if (isCopy(action)) return action.source === null ? [action.target] : [action.source, action.target];
-  const isPlannedPromotion = action.action.startsWith('PROMOTE') && operation.kind !== 'failover';
-  return isPlannedPromotion && action.source !== null ? [action.source, action.target] : [action.target];
+export const nodesNeeded = (action: OperationAction, operation: Operation): readonly NodeId[] =>
+  action.source !== null && needsSource(action, operation) ? [action.source, action.target] : [action.target];
+
+/** Do the nodes that the action needs answer the master aggregator, and does its source's log reach its target? */
+export function isWithinReach({ world }: Draft, operation: Operation, action: OperationAction): boolean {
+  const { source, target } = action;
+  if (!masterReaches(world, target)) return false;
+  if (source === null || !needsSource(action, operation)) return true;
+  return masterReaches(world, source) && takesCommits(world, source, target);
 }
+
+const needsSource = (action: OperationAction, operation: Operation): boolean =>
+  isCopy(action) || (operation.kind !== 'failover' && action.action.startsWith('PROMOTE'));
 
 /** The action as it starts: a COPY reads from whichever leaf holds the primary by then. */
 export function withCurrentSource(

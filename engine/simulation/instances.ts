@@ -39,13 +39,12 @@ export function stepTogether(
   change: (instance: PartitionInstance) => PartitionInstance | null,
 ): Partition {
   const state = partitionLifecycle.step(partition.state, event)?.state ?? partition.state;
-  const instances: PartitionInstance[] = [];
-  for (const instance of partition.instances) {
-    const changed = change(instance);
-    if (changed !== null) instances.push(changed);
-  }
+  const changed = partition.instances.map(change);
+  const instances = changed.every(remains) ? changed : changed.filter(remains);
   return { ordinal: partition.ordinal, state, instances };
 }
+
+const remains = (instance: PartitionInstance | null): instance is PartitionInstance => instance !== null;
 
 /** The partition with `change` applied to its instance on `node`; a change to null removes the instance. */
 export function withInstance(

@@ -11,14 +11,12 @@ import {
 import {
   hasEnded,
   isCopy,
-  masterReaches,
   type Operation,
   type OperationAction,
   type OperationKind,
   onlinePrimary,
   type Phase,
   type PlannedAction,
-  takesCommits,
 } from '../cluster/index.ts';
 import {
   type ActionEvent,
@@ -32,6 +30,7 @@ import {
   beginAction,
   canStart,
   completeAction,
+  isWithinReach,
   nodesNeeded,
   withCurrentSource,
 } from './actions.ts';
@@ -433,14 +432,6 @@ function forEachRunningAction(
         visit(operation, action, index);
     }
   }
-}
-
-/** Do the nodes that the action needs answer the master aggregator, and does its source's log reach its target? */
-function isWithinReach(draft: Draft, operation: Operation, action: OperationAction): boolean {
-  const nodes = nodesNeeded(action, operation);
-  if (!nodes.every((node) => masterReaches(draft.world, node as NodeId))) return false;
-  const { source, target } = action;
-  return source === null || !nodes.includes(source) || takesCommits(draft.world, source, target);
 }
 
 function inDatabaseOrder(draft: Draft, operations: readonly Operation[]): Operation[] {

@@ -34,7 +34,12 @@ export function beginPromotion(
       : instance,
   );
   draft.setPartition(operation.database, changed);
-  draft.emit({ kind: 'partitionLocked', database: operation.database, ordinal: action.ordinal });
+  draft.record({
+    atMs: draft.nowMs,
+    kind: 'partitionLocked',
+    database: operation.database,
+    ordinal: action.ordinal,
+  });
 }
 
 /** The replica is primary from now on; a failover names the rows that only the lost primary held. */
@@ -62,7 +67,8 @@ export function completePromotion(
   });
   draft.setDatabase({ ...database, nextTerm: database.nextTerm + 1 });
   draft.setPartition(operation.database, changed);
-  draft.emit({
+  draft.record({
+    atMs: draft.nowMs,
     kind: 'partitionPromoted',
     database: operation.database,
     ordinal: action.ordinal,
