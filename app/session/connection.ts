@@ -43,8 +43,9 @@ export class Connection {
     return [this.#main, ...this.#others];
   }
 
+  /** Does anything run that the next statement would have to wait for? What runs in the background is left alone. */
   get isBusy(): boolean {
-    return this.clients.some((client) => client.isBusy);
+    return this.clients.some((client) => client.isForegroundBusy);
   }
 
   /** Differs whenever there is something new to show. */
@@ -75,10 +76,11 @@ export class Connection {
   }
 
   #idleClient(): Client {
-    if (!this.#main.isBusy) return this.#main;
+    if (!this.#main.isForegroundBusy) return this.#main;
     const { node, database } = this.#main.connection;
     const idle = this.#others.find(
-      ({ isBusy, connection }) => !isBusy && connection.node === node && connection.database === database,
+      ({ isForegroundBusy, connection }) =>
+        !isForegroundBusy && connection.node === node && connection.database === database,
     );
     return idle ?? this.#openBeside();
   }

@@ -29,7 +29,7 @@ export class Connections {
     return this.#active;
   }
 
-  /** Does a statement of any connection still run? */
+  /** Does a statement of any connection still run, other than in the background? */
   get isBusy(): boolean {
     return this.all.some((connection) => connection.isBusy);
   }

@@ -14,15 +14,40 @@ describe('playback', () => {
     actor.send({ type: 'pause' });
     actor.send({ type: 'submit' });
     expect(actor.getSnapshot().value).toBe('completing');
-    actor.send({ type: 'settled' });
+    actor.send({ type: 'settled', isAtRest: true });
     expect(actor.getSnapshot().value).toBe('paused');
   });
 
   it('playing: goes on playing when a statement ends', () => {
     const actor = started();
     actor.send({ type: 'submit' });
-    actor.send({ type: 'settled' });
+    actor.send({ type: 'settled', isAtRest: true });
     expect(actor.getSnapshot().value).toBe('playing');
+  });
+
+  it('a step of a story: stands still where something is pending, follows again where nothing is', () => {
+    const actor = started();
+    actor.send({ type: 'takeStep' });
+    expect(actor.getSnapshot().value).toBe('completing');
+    actor.send({ type: 'settled', isAtRest: false });
+    expect(actor.getSnapshot().value).toBe('paused');
+    actor.send({ type: 'takeStep' });
+    actor.send({ type: 'settled', isAtRest: true });
+    expect(actor.getSnapshot().value).toBe('playing');
+  });
+
+  it('a statement of one’s own after a step: it is followed, unless the person has paused', () => {
+    const actor = started();
+    actor.send({ type: 'takeStep' });
+    actor.send({ type: 'settled', isAtRest: false });
+    actor.send({ type: 'submit' });
+    expect(actor.getSnapshot().value).toBe('playing');
+    actor.send({ type: 'pause' });
+    actor.send({ type: 'takeStep' });
+    actor.send({ type: 'settled', isAtRest: true });
+    expect(actor.getSnapshot().value).toBe('paused');
+    actor.send({ type: 'submit' });
+    expect(actor.getSnapshot().value).toBe('completing');
   });
 
   it('scrubbing: goes on from a moving picture, pauses from a resting one', () => {

@@ -10,10 +10,12 @@ type PlaybackEvent =
   | { readonly type: 'pause' }
   /** A statement was submitted. */
   | { readonly type: 'submit' }
+  /** A step of a story was taken: time passes until its last statement has ended. */
+  | { readonly type: 'takeStep' }
   /** Go to the next instant at which something happens, and show it. */
   | { readonly type: 'step' }
-  /** What was to be completed or shown has been. */
-  | { readonly type: 'settled' }
+  /** What was to be completed or shown has been. `isAtRest`: nothing is pending. */
+  | { readonly type: 'settled'; readonly isAtRest: boolean }
   | { readonly type: 'scrubStart' }
   /** `goesOn`: the picture was moving when the scrub began, so it moves on from here. */
   | { readonly type: 'scrubEnd'; readonly goesOn: boolean }
@@ -24,29 +26,62 @@ type PlaybackEvent =
  * Whether time passes. `playing` follows the cluster: time passes while anything is pending and rests when nothing
  * is. `completing` is a pause that lets a submitted statement end first, `stepping` one that shows what an instant has
  * brought. `scrubbing` lasts while a pointer holds the playhead.
+ *
+ * A story says itself how long it waits, so time stands still after one of its steps until the next one. `follows` says
+ * that nobody has paused meanwhile: then it plays on when nothing is pending, or with the next statement that is no step.
  */
 export const playback = setup({
   types: {
-    context: {} as { readonly speed: number; readonly skipsIdle: boolean },
+    context: {} as { readonly speed: number; readonly skipsIdle: boolean; readonly follows: boolean },
     events: {} as PlaybackEvent,
   },
+  actions: { follow: assign({ follows: true }), stay: assign({ follows: false }) },
+  guards: { follows: ({ context }) => context.follows },
 }).createMachine({
   id: 'playback',
-  context: { speed: 1, skipsIdle: true },
+  context: { speed: 1, skipsIdle: true, follows: true },
   initial: 'playing',
   on: {
     scrubStart: '.scrubbing',
-    step: '.stepping',
+    step: { target: '.stepping', actions: 'stay' },
     setSpeed: { actions: assign({ speed: ({ event }) => within(event.speed) }) },
     setSkipsIdle: { actions: assign({ skipsIdle: ({ event }) => event.skipsIdle }) },
   },
   states: {
-    playing: { on: { pause: 'paused' } },
-    paused: { on: { play: 'playing', submit: 'completing' } },
-    completing: { on: { settled: 'paused', pause: 'paused', play: 'playing' } },
-    stepping: { on: { settled: 'paused', pause: 'paused', play: 'playing', submit: 'completing' } },
+    playing: { on: { pause: { target: 'paused', actions: 'stay' }, takeStep: 'completing' } },
+    paused: {
+      on: {
+        play: { target: 'playing', actions: 'follow' },
+        submit: [{ guard: 'follows', target: 'playing' }, { target: 'completing' }],
+        takeStep: 'completing',
+      },
+    },
+    completing: {
+      on: {
+        settled: [
+          { guard: ({ context, event }) => context.follows && event.isAtRest, target: 'playing' },
+          { target: 'paused' },
+        ],
+        pause: { target: 'paused', actions: 'stay' },
+        play: { target: 'playing', actions: 'follow' },
+      },
+    },
+    stepping: {
+      on: {
+        settled: 'paused',
+        pause: 'paused',
+        play: { target: 'playing', actions: 'follow' },
+        submit: 'completing',
+        takeStep: 'completing',
+      },
+    },
     scrubbing: {
-      on: { scrubEnd: [{ guard: ({ event }) => event.goesOn, target: 'playing' }, { target: 'paused' }] },
+      on: {
+        scrubEnd: [
+          { guard: ({ event }) => event.goesOn, target: 'playing', actions: 'follow' },
+          { target: 'paused', actions: 'stay' },
+        ],
+      },
     },
   },
 });

@@ -78,7 +78,8 @@ export class Session implements PictureClock {
 
   /** Runs the statements of `script` on the active connection, beside what runs there already. */
   run(script: string): void {
-    this.#run(script, (connection) => connection.run(script));
+    this.#enter(script, (connection) => connection.run(script));
+    this.transport.submitted();
   }
 
   /** Runs `script` on a connection to `node`, and shows that connection. */
@@ -92,7 +93,8 @@ export class Session implements PictureClock {
     const script = this.story?.next ?? null;
     if (script === null) return;
     this.story?.advance();
-    this.#run(script, (connection) => connection.runAfterwards(script));
+    this.#enter(script, (connection) => connection.runAfterwards(script));
+    this.transport.stepTaken();
   }
 
   /** Stops a statement, as Ctrl+C does in the client. */
@@ -141,13 +143,12 @@ export class Session implements PictureClock {
     this.transport.close();
   }
 
-  #run(script: string, enter: (connection: Connection) => void): void {
+  #enter(script: string, enter: (connection: Connection) => void): void {
     const { transport, connections } = this;
     this.#makePlaceFor(script);
     const before = this.#place();
     enter(connections.active);
     if (this.#place() !== before) transport.presentation.show();
-    transport.submitted();
   }
 
   #makePlaceFor(script: string): void {

@@ -89,6 +89,12 @@ export class Transport {
     this.changed();
   }
 
+  /** A step of a story was taken: time passes until it is over. */
+  stepTaken(): void {
+    this.#actor.send({ type: 'takeStep' });
+    this.changed();
+  }
+
   /** Goes to the next stop, simulating on where the future is not known yet, and shows what it brings. */
   stepForward(stride: Stride): void {
     const { history } = this.#parts;
@@ -199,7 +205,8 @@ export class Transport {
     const state = this.#state;
     const mayGoOn = () => state === 'playing' || (state === 'completing' && connections.isBusy);
     this.presentation.play(elapsedMs * this.speed, mayGoOn);
-    if (state !== 'playing' && !mayGoOn() && this.presentation.isShown) this.#actor.send({ type: 'settled' });
+    if (state !== 'playing' && !mayGoOn() && this.presentation.isShown)
+      this.#actor.send({ type: 'settled', isAtRest: this.isAtRest });
     onChange();
     return this.isLive;
   }

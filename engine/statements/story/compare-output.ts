@@ -13,6 +13,7 @@ export interface Difference {
 const uncomparedColumns: readonly string[] = [
   'Opened_Connections',
   'Average_Roundtrip_Latency',
+  'Average_Roundtrip_Latency_ms',
   'Running_Time',
   'Estimated_Time_Remaining_Ms',
   'Commits',
