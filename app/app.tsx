@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react';
 import { Page } from './page.tsx';
+import { Builder } from './panels/builder/builder.tsx';
 import { loadPlans } from './panels/plan/plan-panel.tsx';
 import { addressWithStory, type Theme } from './session/address.ts';
 import { SessionProvider } from './session/hooks.tsx';
 import { Session } from './session/session.ts';
-import { freePlay, type Start } from './session/start.ts';
+import { builtBy, freePlay, type Start } from './session/start.ts';
 import { loadStarts } from './session/stories.ts';
 import { showTheme, storeTheme } from './session/theme.ts';
 
@@ -21,6 +22,7 @@ export function App({ start, theme: firstTheme }: AppProps) {
   }));
   const [starts, setStarts] = useState<readonly Start[]>([freePlay]);
   const [theme, setTheme] = useState(firstTheme);
+  const [isBuilderOpen, setBuilderOpen] = useState(false);
 
   useEffect(() => () => session.close(), [session]);
   useEffect(() => {
@@ -38,7 +40,9 @@ export function App({ start, theme: firstTheme }: AppProps) {
 
   const onStart = (next: Start) => {
     history.replaceState(null, '', addressWithStory(location.href, next.id));
-    setPlay({ session: new Session(next, motionOfSystem()), round: round + 1 });
+    const opened = new Session(next, motionOfSystem());
+    if (next.opening !== undefined) opened.run(next.opening);
+    setPlay({ session: opened, round: round + 1 });
   };
 
   const onTheme = (next: Theme) => {
@@ -49,7 +53,18 @@ export function App({ start, theme: firstTheme }: AppProps) {
 
   return (
     <SessionProvider key={round} session={session}>
-      <Page starts={starts} onStart={onStart} theme={theme} onTheme={onTheme} />
+      <Page
+        starts={starts}
+        onStart={onStart}
+        onBuild={() => setBuilderOpen(true)}
+        theme={theme}
+        onTheme={onTheme}
+      />
+      <Builder
+        isOpen={isBuilderOpen}
+        onClose={() => setBuilderOpen(false)}
+        onBuild={(script) => onStart(builtBy(script))}
+      />
     </SessionProvider>
   );
 }

@@ -23,6 +23,7 @@ interface PageProps {
   readonly starts: readonly Start[];
   readonly onStart: (start: Start) => void;
   readonly theme: Theme;
+  readonly onBuild: () => void;
   readonly onTheme: (theme: Theme) => void;
 }
 
@@ -46,7 +47,7 @@ export function Page(props: PageProps) {
     >
       <Header {...props} onHelp={openHelp} />
       <main className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)] gap-4 p-4 lg:grid-cols-[minmax(0,1fr)_clamp(22rem,34vw,37rem)] lg:grid-rows-[minmax(0,1fr)_auto] print:block">
-        <Stage onNode={openMenu}>
+        <Stage onNode={openMenu} onBuild={props.onBuild}>
           <PictureViews view={view} onView={showView} theme={props.theme} onNode={openMenu} />
         </Stage>
         <Side selected={tab} onSelect={setTab} />

@@ -12,6 +12,8 @@ export interface Start {
   readonly steps: readonly string[];
   /** Builds the cluster anew. */
   readonly begin: () => { readonly history: History; readonly client: Client };
+  /** What the console runs as soon as the session stands, so that it is seen. */
+  readonly opening?: string;
 }
 
 /** No set-up takes longer than this, simulated. */
@@ -32,6 +34,13 @@ export const emptyCluster: Start = {
   steps: [],
   begin: () => afterScript(''),
 };
+
+/** A cluster that `script` builds before the eyes of the person who asked for it. */
+export const builtBy = (script: string): Start => ({
+  ...emptyCluster,
+  title: words.header.ownCluster,
+  opening: script,
+});
 
 /** A new history in which `script` has run and everything has settled. */
 export function afterScript(script: string): { readonly history: History; readonly client: Client } {

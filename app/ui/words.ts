@@ -1,5 +1,6 @@
 /** `1 copy`, `4 copies`. */
-const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+export const counted = (count: number, one: string, many: string): string =>
+  `${count} ${count === 1 ? one : many}`;
 
 /** `a`, `a and b`, `a, b and c`. */
 const listed = (names: readonly string[]): string =>
@@ -32,6 +33,8 @@ export const words = {
   },
 
   stage: {
+    ownCluster: 'Your cluster',
+    build: 'Build a cluster …',
     label: 'Cluster',
     masterAggregator: 'Master aggregator',
     aggregatorMenu: (host: string, heartbeats: string) =>

@@ -2,20 +2,32 @@ import type { Theme } from '../../session/address.ts';
 import { useSession } from '../../session/hooks.tsx';
 import type { Start } from '../../session/start.ts';
 import { Button } from '../../ui/button.tsx';
-import { MenuButton } from '../../ui/menu.tsx';
+import { MenuButton, type MenuItem } from '../../ui/menu.tsx';
 import { words } from '../../ui/words.ts';
 
 interface HeaderProps {
   readonly starts: readonly Start[];
   readonly onStart: (start: Start) => void;
+  /** Opens the dialog in which a cluster is designed. */
+  readonly onBuild: () => void;
   readonly theme: Theme;
   readonly onTheme: (theme: Theme) => void;
   readonly onHelp: () => void;
 }
 
+/** Free play and the empty cluster stand before the stories. */
+const ownStarts = 2;
+
 /** The name of the page, what is being played, what the cluster is like, and the page's own settings. */
-export function Header({ starts, onStart, theme, onTheme, onHelp }: HeaderProps) {
+export function Header({ starts, onStart, onBuild, theme, onTheme, onHelp }: HeaderProps) {
   const { start } = useSession();
+  const itemOf = (candidate: Start): MenuItem => ({
+    kind: 'action',
+    key: candidate.id ?? 'free play',
+    text: candidate.title,
+    isChosen: candidate.id === start.id,
+    choose: () => onStart(candidate),
+  });
   return (
     <header className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line bg-card px-4 py-2 sm:gap-x-5 sm:px-5 lg:flex-nowrap">
       <h1 className="text-lg font-bold whitespace-nowrap">{words.title}</h1>
@@ -24,13 +36,11 @@ export function Header({ starts, onStart, theme, onTheme, onHelp }: HeaderProps)
           label={words.header.stories}
           look="bare"
           className="min-w-0 text-muted hover:text-ink"
-          items={starts.map((candidate) => ({
-            kind: 'action',
-            key: candidate.id ?? 'free play',
-            text: candidate.title,
-            isChosen: candidate.id === start.id,
-            choose: () => onStart(candidate),
-          }))}
+          items={[
+            ...starts.slice(0, ownStarts).map(itemOf),
+            { kind: 'action', key: 'build', text: words.header.build, choose: onBuild },
+            ...starts.slice(ownStarts).map(itemOf),
+          ]}
         >
           <span className="truncate">{start.title}</span>
         </MenuButton>

@@ -1,22 +1,28 @@
-import type { NodeId } from '@ha-playground/engine';
-import { type ReactNode, useMemo } from 'react';
+import { knownLeaves, type NodeId } from '@ha-playground/engine';
+import { lazy, type ReactNode, Suspense, useMemo } from 'react';
 import { clockText } from '../../session/clock-text.ts';
 import { useSession } from '../../session/hooks.tsx';
 import { suggestionsFor } from '../../session/suggestions.ts';
+import { Button } from '../../ui/button.tsx';
 import type { Box } from '../../ui/placement.ts';
 import { words } from '../../ui/words.ts';
 import { AggregatorStrip } from './aggregator-strip.tsx';
 import { narrationOf } from './narration.ts';
 import { RiskCard } from './risk-card.tsx';
 
+/** Clients come after the first frame, in which none read or write yet. */
+const ClientLoad = lazy(() => import('./client-load.tsx').then((module) => ({ default: module.ClientLoad })));
+
 interface StageProps {
+  /** Opens the dialog in which a cluster is designed. */
+  readonly onBuild: () => void;
   readonly onNode: (node: NodeId, anchor: Box) => void;
   /** The views of the cluster. */
   readonly children: ReactNode;
 }
 
 /** The cluster, who watches it, and one line about what happens now. */
-export function Stage({ onNode, children }: StageProps) {
+export function Stage({ onNode, onBuild, children }: StageProps) {
   return (
     <section
       aria-label={words.stage.label}
@@ -24,6 +30,10 @@ export function Stage({ onNode, children }: StageProps) {
     >
       <div className="flex flex-wrap items-stretch justify-between gap-3">
         <AggregatorStrip onNode={onNode} />
+        <BuildOffer onBuild={onBuild} />
+        <Suspense>
+          <ClientLoad />
+        </Suspense>
         <RiskCard />
       </div>
       {children}
@@ -32,6 +42,17 @@ export function Stage({ onNode, children }: StageProps) {
         <NextStep />
       </div>
     </section>
+  );
+}
+
+/** Where there is nothing yet: the quickest way to something. */
+function BuildOffer({ onBuild }: Pick<StageProps, 'onBuild'>) {
+  const { world } = useSession();
+  if (knownLeaves(world).length > 0) return null;
+  return (
+    <Button className="self-center" onClick={onBuild}>
+      {words.header.build}
+    </Button>
   );
 }
 

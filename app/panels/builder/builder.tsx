@@ -1,0 +1,42 @@
+import { lazy, Suspense, useRef } from 'react';
+import { Dialog } from '../../ui/dialog.tsx';
+import { words } from '../../ui/words.ts';
+import type { Draft } from './builder-contents.tsx';
+
+const Contents = lazy(() =>
+  import('./builder-contents.tsx').then((module) => ({ default: module.BuilderContents })),
+);
+
+interface BuilderProps {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  /** Begins an empty cluster and runs the script in its console. */
+  readonly onBuild: (script: string) => void;
+}
+
+/** The dialog in which a cluster is designed, or brought along. */
+export function Builder({ isOpen, onClose, onBuild }: BuilderProps) {
+  const draft = useRef<Draft | null>(null);
+  return (
+    <Dialog
+      title={words.header.build.replace(/ …$/, '')}
+      closeLabel={words.help.close}
+      isOpen={isOpen}
+      onClose={onClose}
+      isWide
+    >
+      <Suspense fallback={<p className="text-muted">{words.views.loading}</p>}>
+        <Contents
+          draft={draft.current}
+          onDraft={(next) => {
+            draft.current = next;
+          }}
+          onBuild={(script) => {
+            onClose();
+            onBuild(script);
+          }}
+        />
+      </Suspense>
+    </Dialog>
+  );
+}

@@ -1,0 +1,106 @@
+import { useEffect, useId, useRef, useState } from 'react';
+import { Button } from '../../ui/button.tsx';
+import { words } from '../../ui/later-words.ts';
+import { importOf, type LineRemark, type PasteReading, readPaste } from './pasted.ts';
+
+const text = words.builder;
+/** A text is read when its writer has paused for so long. */
+const pauseMs = 250;
+
+interface PasteFormProps {
+  readonly pasted: string;
+  readonly onChange: (pasted: string) => void;
+  readonly onBuild: (script: string) => void;
+}
+
+/** A field for the tables of a cluster that exists, and what `.import` would say of each line. */
+export function PasteForm({ pasted, onChange, onBuild }: PasteFormProps) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  const id = useId();
+  const reading = useReading(pasted);
+  const show = ({ start, end }: NonNullable<LineRemark['span']>) => {
+    field.current?.focus();
+    field.current?.setSelectionRange(start, end);
+  };
+  return (
+    <div className="flex min-w-0 flex-col gap-3">
+      <p className="text-muted">{text.pasteHint}</p>
+      <label htmlFor={id} className="text-xs text-muted">
+        {text.pasteField}
+      </label>
+      <textarea
+        ref={field}
+        id={id}
+        rows={12}
+        wrap="off"
+        spellCheck={false}
+        value={pasted}
+        onChange={({ target }) => onChange(target.value)}
+        className="w-full min-w-0 resize-y rounded-lg border border-edge bg-console p-3 font-mono text-xs text-console-ink"
+      />
+      <Reading reading={reading} onShow={show} />
+      <div className="flex flex-wrap items-center gap-3">
+        <Button
+          className="border-primary! bg-primary! px-6 font-semibold text-on-primary! disabled:opacity-50"
+          disabled={reading?.success == null}
+          onClick={() => onBuild(importOf(pasted))}
+        >
+          {text.import}
+        </Button>
+        <span className="text-xs text-muted">{text.importNote}</span>
+      </div>
+    </div>
+  );
+}
+
+interface ReadingProps {
+  readonly reading: PasteReading | null;
+  readonly onShow: (span: NonNullable<LineRemark['span']>) => void;
+}
+
+function Reading({ reading, onShow }: ReadingProps) {
+  return (
+    <div aria-live="polite" className="flex flex-col gap-1">
+      {reading === null && <p className="text-muted">{text.pasteEmpty}</p>}
+      {reading?.success != null && <p className="font-semibold text-ok">{text.pasteFine(reading.success)}</p>}
+      {reading !== null && reading.remarks.length > 0 && (
+        <ul className="m-0 flex list-none flex-col gap-1 p-0">
+          {reading.remarks.map((remark) => (
+            <li key={`${remark.line} ${remark.sentence}`} className="flex flex-wrap items-baseline gap-x-2">
+              <Line remark={remark} onShow={onShow} />
+              <span className={reading.success === null ? 'text-trouble-ink' : ''}>{remark.sentence}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function Line({ remark, onShow }: { readonly remark: LineRemark; readonly onShow: ReadingProps['onShow'] }) {
+  const { line, span } = remark;
+  if (line === 0) return null;
+  if (span === null) return <span className="font-semibold">{text.pasteLine(line)}</span>;
+  return (
+    <button
+      type="button"
+      onClick={() => onShow(span)}
+      className="hit-target cursor-pointer font-semibold underline underline-offset-4"
+    >
+      {text.pasteLine(line)}
+    </button>
+  );
+}
+
+/** What `.import` says of the text as it was when its writer last paused; null while there is nothing. */
+function useReading(pasted: string): PasteReading | null {
+  const [reading, setReading] = useState<PasteReading | null>(null);
+  useEffect(() => {
+    const timer = setTimeout(
+      () => setReading(pasted.trim() === '' ? null : readPaste(pasted)),
+      pasted === '' ? 0 : pauseMs,
+    );
+    return () => clearTimeout(timer);
+  }, [pasted]);
+  return reading;
+}

@@ -1,0 +1,143 @@
+import type { World } from '@ha-playground/engine';
+import { useRef } from 'react';
+import { useFrame, useSession } from '../../session/hooks.tsx';
+import type { Session } from '../../session/session.ts';
+import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icons.tsx';
+import { words } from '../../ui/later-words.ts';
+import { type ClientCourse, ClientCourses, courseMs, pieceMs, shareNow, sharesOf } from './client-course.ts';
+
+const text = words.clients;
+const pieces = courseMs / pieceMs;
+/** The sparkline's own units. */
+const height = 24;
+
+/** How the clients fare: what share of reads and writes is answered, rows lost, and the last 30 s; or how to let some come. */
+export function ClientLoad() {
+  const session = useSession();
+  const { workload } = session.world;
+  if (workload !== null) return <Load table={`${workload.database}.${workload.table}`} />;
+  const statement = statementFor(session.world);
+  if (statement === null) return null;
+  return (
+    <Button
+      className="self-center text-xs"
+      title={text.startNote(statement)}
+      onClick={() => session.run(statement)}
+    >
+      {text.start}
+    </Button>
+  );
+}
+
+/** Null where there is no table to read. */
+function statementFor(world: World): string | null {
+  const database = world.databases.find(({ tables }) => tables.length > 0);
+  const [table] = database?.tables ?? [];
+  if (database === undefined || table === undefined) return null;
+  return `.workload 50 reads 20 writes ON ${database.name}.${table.name}`;
+}
+
+/** Everything in it changes with time, so it is written to the elements and not rendered. */
+function Load({ table }: { readonly table: string }) {
+  const session = useSession();
+  const courses = useRef(new ClientCourses());
+  const seen = useRef('');
+  const reads = useRef<HTMLElement>(null);
+  const writes = useRef<HTMLElement>(null);
+  const lost = useRef<HTMLElement>(null);
+  const course = useRef<HTMLSpanElement>(null);
+  const line = useRef<SVGPathElement>(null);
+  const waits = useRef<SVGPathElement>(null);
+  const failures = useRef<SVGPathElement>(null);
+
+  useFrame(session, () => {
+    const { world } = session;
+    const now = courses.current.at(world, lineOf(session));
+    const shares = { reads: shareNow(world, 'reads'), writes: shareNow(world, 'writes') };
+    // Within a piece in which nothing changes there is nothing new to draw.
+    const look = [
+      lineOf(session),
+      Math.floor(world.nowMs / pieceMs),
+      shares.reads,
+      shares.writes,
+      now.waited,
+      now.failed,
+      now.rowsLost,
+    ].join();
+    if (look === seen.current) return;
+    seen.current = look;
+    write(reads.current, text.share(shares.reads), shares.reads < 100);
+    write(writes.current, text.share(shares.writes), shares.writes < 100);
+    write(lost.current, String(now.rowsLost), now.rowsLost > 0);
+    if (course.current !== null) course.current.textContent = text.course(table, now.waited, now.failed);
+    const paths = pathsOf(now);
+    line.current?.setAttribute('d', paths.answered);
+    waits.current?.setAttribute('d', paths.waited);
+    failures.current?.setAttribute('d', paths.failed);
+  });
+
+  return (
+    <section aria-label={text.label} className="flex min-w-0 items-center gap-2">
+      <div className="flex min-w-0 flex-col justify-center tabular-nums">
+        <span className="flex flex-wrap gap-x-3 leading-tight font-semibold">
+          <span>
+            {text.reads} <b ref={reads} />
+          </span>
+          <span>
+            {text.writes} <b ref={writes} />
+          </span>
+          <span>
+            {text.rowsLost} <b ref={lost} />
+          </span>
+        </span>
+        <span ref={course} className="text-xs leading-tight text-muted" />
+      </div>
+      <svg
+        viewBox={`0 0 ${pieces} ${height}`}
+        preserveAspectRatio="none"
+        className="h-7 w-28 shrink-0 fill-none max-sm:hidden"
+        aria-hidden="true"
+      >
+        <path ref={waits} className="fill-copy forced-colors:fill-[GrayText]" />
+        <path ref={failures} className="fill-trouble forced-colors:fill-[CanvasText]" />
+        <path
+          ref={line}
+          vectorEffect="non-scaling-stroke"
+          className="stroke-ok forced-colors:stroke-[CanvasText]"
+          strokeWidth="1.5"
+        />
+      </svg>
+      <Button look="icon" label={text.stop} onClick={() => session.run('.workload off')}>
+        <Icon name="close" />
+      </Button>
+    </section>
+  );
+}
+
+/** What must be the same for two instants to have one past: the branch, and the commands that were undone on it. */
+const lineOf = ({ history }: Session): string => `${history.cursor.branch}:${history.canRedo}`;
+
+function write(element: HTMLElement | null, content: string, isTrouble: boolean): void {
+  if (element === null) return;
+  element.textContent = content;
+  element.className = isTrouble ? 'text-trouble-ink' : '';
+}
+
+/** The share answered as a line of steps; beneath the line what waited, from the bottom what failed. */
+function pathsOf({ pieces: course }: ClientCourse) {
+  const start = pieces - course.length;
+  const yOf = (share: number) => (2 + (height - 4) * (1 - share)).toFixed(1);
+  let answered = '';
+  let waited = '';
+  let failed = '';
+  course.forEach((piece, index) => {
+    const shares = sharesOf(piece);
+    if (shares === null) return;
+    const x = start + index;
+    answered += `${answered === '' ? 'M' : 'L'}${x} ${yOf(shares.answered)}H${x + 1}`;
+    if (shares.waited > 0) waited += `M${x} ${yOf(1)}h1V${yOf(1 - shares.waited)}h-1z`;
+    if (shares.failed > 0) failed += `M${x} ${yOf(shares.failed)}h1V${yOf(0)}h-1z`;
+  });
+  return { answered, waited, failed };
+}

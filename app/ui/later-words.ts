@@ -1,0 +1,87 @@
+import { counted } from './words.ts';
+
+const number = (value: number): string => value.toLocaleString('en');
+
+/** The texts of what loads after the first frame: the same catalogue as `words`, in a file that the first frame does not wait for. */
+export const words = {
+  clients: {
+    label: 'Client load',
+    start: 'Client load',
+    startNote: (statement: string) => `Clients read and write: ${statement}`,
+    stop: 'Stop the client load',
+    reads: 'reads',
+    writes: 'writes',
+    rowsLost: 'rows lost',
+    share: (percent: number) => `${percent} %`,
+    course: (table: string, waited: number, failed: number) =>
+      `clients of ${table}, last 30 s: ${number(waited)} waited, ${number(failed)} failed`,
+  },
+
+  builder: {
+    loading: 'One moment …',
+    ways: 'How to begin',
+    design: 'Design it',
+    paste: 'Paste what you have',
+    sizes: 'Start from',
+    presets: {
+      pair: '2 leaves',
+      small: '8 leaves',
+      hundred: '100 leaves · 10,000 instances',
+      thousand: '1,000 leaves · 100,000 instances',
+    },
+    cluster: 'Cluster',
+    leaves: 'Leaves',
+    redundancy: 'Redundancy level',
+    redundancies: { 1: '1 · one copy of each partition', 2: '2 · a primary and a replica' },
+    fanout: 'When a leaf fails',
+    fanouts: { paired: 'paired · its pair takes over', load_balanced: 'load balanced · all share its work' },
+    grouping: 'Availability groups',
+    groupings: { halves: 'first half in group 1, the rest in group 2', chosen: 'as the product fills them' },
+    databases: 'Databases',
+    database: (name: string) => `Database ${name}`,
+    name: 'Name',
+    partitions: 'Partitions',
+    replication: 'Replication',
+    replications: { async: 'async', sync: 'sync' },
+    rows: 'Rows',
+    addDatabase: 'Add a database',
+    removeDatabase: (name: string) => `Remove database ${name}`,
+    mostDatabases: (most: number) => `Here up to ${most}; CREATE DATABASE in the console makes more.`,
+    preview: 'The statements it stands for',
+    moreStatements: (count: number) => `-- and ${number(count)} more like it`,
+    build: 'Build',
+    buildNote: (count: number) =>
+      `Starts an empty cluster and runs ${counted(count, 'statement', 'statements')} in its console.`,
+    copy: 'Copy as script',
+    copied: 'Copied',
+    notCopied: 'The browser does not allow copying here; select the text instead.',
+    sketch: 'Sketch of the cluster',
+    group: (group: number) => `AG ${group}`,
+    moreLeaves: (count: number) => `+ ${number(count)} more`,
+    tally: (leaves: number, pairs: number, instances: number) =>
+      [
+        counted(leaves, 'leaf', 'leaves').replace(/^\d+/, number(leaves)),
+        ...(pairs === 0 ? [] : [counted(pairs, 'pair', 'pairs')]),
+        counted(instances, 'instance', 'instances').replace(/^\d+/, number(instances)),
+        ...(instances === 0
+          ? []
+          : [`about ${number(Math.max(1, Math.round(instances / leaves)))} on each leaf`]),
+      ].join(' · '),
+    single: (leaf: number) => `leaf-${leaf} has no pair yet, so nothing is placed on it.`,
+    leafLimit: (most: number) => `A cluster here has from 1 to ${number(most)} leaves.`,
+    needsPair: 'A second copy needs a second leaf: take 2 leaves, redundancy level 1, or no database.',
+    noName: 'A database has no name yet.',
+    noPartitions: (name: string) => `${name}: write how many partitions it has, 1 or more.`,
+    noRows: (name: string) => `${name}: write how many rows it starts with, 0 or more.`,
+    refused: (name: string, message: string, hint: string) => `${name}: ${message} ${hint}`,
+    sameName: (name: string) => `There is another database called ${name}. Give one of them another name.`,
+    pasteField: 'Output of SHOW LEAVES and SHOW PARTITIONS',
+    pasteHint:
+      'Paste what the client of your cluster printed: SHOW PARTITIONS ON a database or SHOW CLUSTER STATUS, best together with SHOW LEAVES. It stays in this page.',
+    pasteEmpty: 'Nothing is pasted yet.',
+    pasteLine: (line: number) => `Line ${number(line)}`,
+    pasteFine: (sentence: string) => `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`,
+    import: 'Import',
+    importNote: 'Starts an empty cluster and gives the tables to .import in its console.',
+  },
+} as const;
