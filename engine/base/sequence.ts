@@ -18,8 +18,8 @@ export class Sequence<Item> implements Iterable<Item> {
   /** Number of index bits above the leaf level; 0 when the root is a leaf. */
   #shift: number;
   #root: Branch<Item>;
-  /** The nodes that an open list has made for itself; null when the list is closed. */
-  #own: OwnNodes | null = null;
+  /** What an open list was when it was opened: a node that differs from the one there is its own. Else null. */
+  #shared: Branch<Item> | null = null;
 
   private constructor(length: number, shift: number, root: Branch<Item>) {
     this.#length = length;
@@ -62,13 +62,13 @@ export class Sequence<Item> implements Iterable<Item> {
   /** The same list with `item` at `index`, or this very list when the item is already there. */
   set(index: number, item: Item): Sequence<Item> {
     if (this.at(index) === item) return this;
-    this.#own?.clear();
+    this.#share();
     return new Sequence(this.length, this.#shift, replaced(this.#root, { shift: this.#shift, index }, item));
   }
 
   push(item: Item): Sequence<Item> {
     const index = this.length;
-    this.#own?.clear();
+    this.#share();
     if (index === width << this.#shift) {
       const shift = this.#shift + bits;
       return new Sequence(index + 1, shift, replaced([this.#root], { shift, index }, item));
@@ -77,20 +77,20 @@ export class Sequence<Item> implements Iterable<Item> {
   }
 
   get isOpen(): boolean {
-    return this.#own !== null;
+    return this.#shared !== null;
   }
 
   /** A list of the same items that can be changed in place; this one stays as it is. */
   open(): Sequence<Item> {
-    this.#own?.clear();
+    this.#share();
     const opened = new Sequence(this.#length, this.#shift, this.#root);
-    opened.#own = new OwnNodes();
+    opened.#shared = opened.#root;
     return opened;
   }
 
   /** From now on this list never changes again. */
   close(): void {
-    this.#own = null;
+    this.#shared = null;
   }
 
   /** Replaces the item at `index` of an open list. */
@@ -105,6 +105,7 @@ export class Sequence<Item> implements Iterable<Item> {
     assert(this.isOpen, 'an open sequence');
     if (index === width << this.#shift) {
       this.#root = [this.#root];
+      this.#shared = [present(this.#shared, 'an open sequence')];
       this.#shift += bits;
     }
     this.#length += 1;
@@ -167,18 +168,22 @@ export class Sequence<Item> implements Iterable<Item> {
     if (index < 0 || index >= this.#length) assert(false, `index ${index} of a sequence of ${this.#length}`);
   }
 
+  /** Another list is about to share the nodes of this one: an open list owns none of them any more. */
+  #share(): void {
+    if (this.#shared !== null) this.#shared = this.#root;
+  }
+
   /** The leaf of `index`, after the nodes on the way to it that are shared with other lists have been copied. */
   #ownLeafOf(index: number): Item[] {
-    const own = present(this.#own, 'an open sequence');
-    if (own.has(index, 0)) return this.#leafAt(index) as Item[];
-    if (own.add(index, this.#shift)) this.#root = this.#root.slice();
+    let shared: Branch<Item> | undefined = present(this.#shared, 'an open sequence');
+    if (this.#root === shared) this.#root = shared.slice();
     let node = this.#root as (Branch<Item> | Item)[];
     for (let shift = this.#shift; shift > 0; shift -= bits) {
       const slot = (index >> shift) & mask;
-      const child = node[slot] as Branch<Item> | undefined;
-      const ownChild = own.add(index, shift - bits) ? (child?.slice() ?? []) : child;
-      node[slot] = ownChild as Branch<Item>;
-      node = ownChild as (Branch<Item> | Item)[];
+      const sharedChild = shared?.[slot] as Branch<Item> | undefined;
+      if (node[slot] === sharedChild) node[slot] = sharedChild?.slice() ?? [];
+      node = node[slot] as (Branch<Item> | Item)[];
+      shared = sharedChild;
     }
     return node as Item[];
   }
@@ -189,33 +194,6 @@ export class Sequence<Item> implements Iterable<Item> {
       node = node[(index >> shift) & mask] as Branch<Item>;
     }
     return node as readonly Item[];
-  }
-}
-
-/** Which nodes of a list are its own: a flag a node, by level and place. */
-class OwnNodes {
-  readonly #levels: boolean[][] = [];
-
-  /** Is the node on level `shift` that leads to `index` an own one? */
-  has(index: number, shift: number): boolean {
-    return this.#levels[shift / bits]?.[index >> (shift + bits)] === true;
-  }
-
-  /** Makes it an own one; false when it was one before. */
-  add(index: number, shift: number): boolean {
-    const place = index >> (shift + bits);
-    let level = this.#levels[shift / bits];
-    if (level === undefined) {
-      level = [];
-      this.#levels[shift / bits] = level;
-    }
-    if (level[place] === true) return false;
-    level[place] = true;
-    return true;
-  }
-
-  clear(): void {
-    this.#levels.length = 0;
   }
 }
 
