@@ -26,6 +26,8 @@ export const words = {
     chips: 'The cluster',
     freePlay: 'Free play',
     emptyCluster: 'Empty cluster',
+    ownCluster: 'Your cluster',
+    build: 'Build a cluster …',
     redundancy: (level: number) => `redundancy ${level}`,
     fanout: (fanout: string) => fanout.replace('_', ' '),
     database: (name: string, partitions: number, replication: string) =>
@@ -33,8 +35,6 @@ export const words = {
   },
 
   stage: {
-    ownCluster: 'Your cluster',
-    build: 'Build a cluster …',
     label: 'Cluster',
     masterAggregator: 'Master aggregator',
     aggregatorMenu: (host: string, heartbeats: string) =>
