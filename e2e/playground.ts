@@ -89,6 +89,13 @@ export class Playground {
     await expect(this.page.getByText('nothing pending')).toBeVisible({ timeout: 40_000 });
   }
 
+  /** Waits until the step of a story has ended; what it has left pending waits for the next one. */
+  async stepOver(): Promise<void> {
+    await expect(this.page.getByText(/^(nothing pending|waiting for the next step)$/)).toBeVisible({
+      timeout: 40_000,
+    });
+  }
+
   /** The hash of the state shown; settled only while time stands still. */
   async stateHash(): Promise<string> {
     const hash = await this.page.locator('[data-state-hash]').getAttribute('data-state-hash');

@@ -70,6 +70,18 @@ describe('session', () => {
     expect(leafState(session, leaf8)).toBe('detached');
   });
 
+  it('a story: what a step leaves pending waits for the next step, and after the last one it is followed', () => {
+    const steps = ['INSERT INTO test.x VALUES (101), (102), ... (200);', '.kill leaf-8'];
+    const session = new Session({ ...freePlay, id: 'two-steps', steps }, 'full');
+    session.takeStep();
+    playOut();
+    expect(session.transport.state).toBe('between');
+    session.takeStep();
+    playOut();
+    expect(leafState(session, leaf8)).toBe('offline');
+    expect(session.transport.state).toBe('resting');
+  });
+
   it('paused: a read takes no time and starts no branch, in the past too', () => {
     const session = new Session(freePlay, 'full');
     session.run('.kill leaf-8');

@@ -94,7 +94,9 @@ export class Session implements PictureClock {
     if (script === null) return;
     this.story?.advance();
     this.#enter(script, (connection) => connection.runAfterwards(script));
-    this.transport.stepTaken();
+    // After the last step nothing waits for the reader any more.
+    if (this.story?.next === null) this.transport.submitted();
+    else this.transport.stepTaken();
   }
 
   /** Stops a statement, as Ctrl+C does in the client. */

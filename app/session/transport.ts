@@ -8,8 +8,8 @@ import { neighbouringSpeed, playback } from './playback.ts';
 import { Presentation } from './presentation.ts';
 import { hasStop, previousStopMs, type Stride } from './steps.ts';
 
-/** What the buttons show: `moving` and `resting` are both playing. */
-export type TransportState = 'moving' | 'resting' | 'paused' | 'completing' | 'scrubbing';
+/** What the buttons show: `moving` and `resting` are both playing, `between` is the pause after a step of a story. */
+export type TransportState = 'moving' | 'resting' | 'between' | 'paused' | 'completing' | 'scrubbing';
 
 /** A step looks at no more instants than this for the next stop. */
 const instantsPerStep = 10_000;
@@ -43,6 +43,7 @@ export class Transport {
   get state(): TransportState {
     const state = this.#state;
     if (state === 'playing') return this.#hasMore ? 'moving' : 'resting';
+    if (state === 'paused' && this.#actor.getSnapshot().context.follows) return 'between';
     return state === 'stepping' ? 'paused' : state;
   }
 

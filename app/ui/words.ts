@@ -268,6 +268,7 @@ export const words = {
     states: {
       moving: 'playing',
       resting: 'nothing pending',
+      between: 'waiting for the next step',
       paused: 'paused',
       scrubbing: 'paused',
       completing: 'finishing the statement',
