@@ -7,6 +7,7 @@ import { Help } from './panels/header/help.tsx';
 import { usePageKeys } from './panels/header/keys.ts';
 import { LeafMenu } from './panels/leaf-menu/leaf-menu.tsx';
 import { PlanPanel } from './panels/plan/plan-panel.tsx';
+import { PrintedTables } from './panels/print/printed-tables.tsx';
 import { Stage } from './panels/stage/stage.tsx';
 import { TablesPanel } from './panels/tables/tables-panel.tsx';
 import { Timeline } from './panels/timeline/timeline.tsx';
@@ -51,9 +52,10 @@ export function Page(props: PageProps) {
           <PictureViews view={view} onView={showView} theme={props.theme} onNode={openMenu} />
         </Stage>
         <Side selected={tab} onSelect={setTab} />
-        <div className="lg:col-span-2">
+        <div className="lg:col-span-2 print:hidden">
           <Timeline />
         </div>
+        <PrintedTables isShown={props.theme === 'print'} />
         {menu !== null && (
           <LeafMenu {...menu} onClose={() => setMenu(null)} onResult={() => setTab('console')} />
         )}

@@ -10,6 +10,11 @@ describe('address', () => {
     });
   });
 
+  it('knows the themes of the lecture hall and of paper', () => {
+    expect(wishOfAddress('?theme=projector').theme).toBe('projector');
+    expect(wishOfAddress('?theme=print').theme).toBe('print');
+  });
+
   it('ignores values of the wrong form, and unknown keys', () => {
     expect(wishOfAddress('?theme=pink&view=3d&story=__proto__&size=9')).toEqual({
       theme: null,

@@ -36,7 +36,9 @@ export function Tabs<Id extends string>(props: TabsProps<Id>) {
 
   return (
     <div className="flex min-h-0 flex-1 flex-col">
-      <div className={`flex shrink-0 flex-wrap items-center gap-x-3 border-b border-line ${className}`}>
+      <div
+        className={`flex shrink-0 flex-wrap items-center gap-x-3 border-b border-line print:hidden ${className}`}
+      >
         <div
           ref={list}
           role="tablist"

@@ -21,7 +21,14 @@ export const words = {
   header: {
     stories: 'Choose a story',
     theme: 'Theme',
-    themes: { auto: 'As the system', light: 'Light', dark: 'Dark' },
+    themes: {
+      auto: 'As the system',
+      light: 'Light',
+      dark: 'Dark',
+      projector: 'Projector',
+      print: 'Print',
+    },
+    print: 'Print this page',
     help: 'Help and keys',
     chips: 'The cluster',
     freePlay: 'Free play',
@@ -316,6 +323,10 @@ export const words = {
     phase: (phase: number, verbs: readonly string[], actions: number) =>
       `${phase} ${verbs.join(', ')}${actions > 1 ? ` ×${actions}` : ''}`,
     noChange: 'No leaf has changed state yet. What happens is drawn here, and can be dragged through.',
+  },
+
+  print: {
+    tables: 'Tables',
   },
 
   events: {

@@ -1,4 +1,4 @@
-import type { Theme } from '../../session/address.ts';
+import { type Theme, themes } from '../../session/address.ts';
 import { useSession } from '../../session/hooks.tsx';
 import type { Start } from '../../session/start.ts';
 import { Button } from '../../ui/button.tsx';
@@ -46,11 +46,12 @@ export function Header({ starts, onStart, onBuild, theme, onTheme, onHelp }: Hea
         </MenuButton>
       </div>
       <Chips />
-      <div className="ml-auto flex items-center gap-2">
+      <div className="ml-auto off-paper flex items-center gap-2">
+        {theme === 'print' && <Button onClick={() => window.print()}>{words.header.print}</Button>}
         <MenuButton
           label={words.header.theme}
           look="chip"
-          items={themeNames.map((name) => ({
+          items={themes.map((name) => ({
             kind: 'action',
             key: name,
             text: words.header.themes[name],
@@ -60,15 +61,13 @@ export function Header({ starts, onStart, onBuild, theme, onTheme, onHelp }: Hea
         >
           {words.header.theme}
         </MenuButton>
-        <Button aria-label={words.header.help} onClick={onHelp}>
+        <Button aria-label={words.header.help} className="print:hidden" onClick={onHelp}>
           ?
         </Button>
       </div>
     </header>
   );
 }
-
-const themeNames = ['auto', 'light', 'dark'] as const;
 
 function Chips() {
   const { world } = useSession();
@@ -79,7 +78,7 @@ function Chips() {
   const fanout = redundancyLevel === 2 ? [words.header.fanout(leafFailoverFanout)] : [];
   return (
     <ul
-      className="hidden h-8 min-w-0 flex-1 flex-wrap gap-2 overflow-hidden lg:flex"
+      className="hidden h-8 min-w-0 flex-1 flex-wrap gap-2 overflow-hidden lg:flex print:flex"
       aria-label={words.header.chips}
     >
       {[words.header.redundancy(redundancyLevel), ...fanout, ...databases].map((chip) => (

@@ -66,7 +66,7 @@ function NextStep() {
     <button
       type="button"
       onClick={() => (session.story?.next == null ? session.run(next) : session.takeStep())}
-      className="hit-target cursor-pointer self-start rounded-lg bg-primary px-3 py-1.5 text-left font-mono text-xs font-semibold whitespace-pre-wrap text-on-primary lg:hidden"
+      className="hit-target cursor-pointer self-start rounded-lg bg-primary px-3 py-1.5 text-left font-mono text-xs font-semibold whitespace-pre-wrap text-on-primary lg:hidden print:hidden"
     >
       {next}
     </button>

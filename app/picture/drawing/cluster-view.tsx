@@ -1,5 +1,6 @@
 import type { NodeId, PlannedAction } from '@ha-playground/engine';
 import { type MouseEvent, useEffect, useRef } from 'react';
+import { useMedia } from '../../ui/use-media.ts';
 import { hitAt } from '../geometry/hit.ts';
 import { cellRect, type Rect } from '../geometry/layout.ts';
 import type { Scene } from '../geometry/scene.ts';
@@ -9,7 +10,6 @@ import { Footer } from './footer.tsx';
 import { LeafLayer } from './leaf-layer.tsx';
 import type { LinkedViewProps } from './linked-view.ts';
 import { useBox } from './use-box.ts';
-import { useMedia } from './use-media.ts';
 import { usePalette } from './use-palette.ts';
 import { useScene } from './use-scene.ts';
 import { useLatest, useZoom } from './use-zoom.ts';
@@ -105,6 +105,7 @@ export function ClusterView(props: ClusterViewProps) {
             scene={scene}
             selection={selection}
             level={zoom.level}
+            textScale={palette?.textScale ?? 1}
             picture={picture}
             leafGroups={leafGroups}
             onActivate={onLeafActivate}

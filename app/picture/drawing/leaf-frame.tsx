@@ -9,6 +9,8 @@ interface LeafFrameProps {
   readonly mark: LeafMark;
   readonly place: LeafPlace;
   readonly anatomy: Anatomy;
+  /** Letters are this much larger than usual. */
+  readonly textScale: number;
   /** Is the picture large enough for what is written on the leaf to be read? */
   readonly isWritten: boolean;
   readonly isSelected: boolean;
@@ -46,7 +48,9 @@ export const LeafFrame = memo(function LeafFrame(props: LeafFrameProps) {
       {/* biome-ignore lint/a11y/noSvgWithoutTitle: the button around it has the name. */}
       <svg x={place.x} y={place.y} width={place.width} height={place.height} overflow="visible">
         <Frame tone={tone} anatomy={props.anatomy} hatching={props.hatching} isSelected={isSelected} />
-        {props.isWritten && <LeafWriting mark={mark} width={place.width} anatomy={props.anatomy} />}
+        {props.isWritten && (
+          <LeafWriting mark={mark} width={place.width} anatomy={props.anatomy} textScale={props.textScale} />
+        )}
       </svg>
     </g>
   );

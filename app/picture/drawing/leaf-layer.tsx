@@ -16,6 +16,7 @@ interface LeafLayerProps {
   readonly selection: PictureSelection | null;
   /** The scale of the zoom. */
   readonly level: number;
+  readonly textScale: number;
   /** The group that is zoomed. */
   readonly picture: Ref<SVGGElement>;
   readonly leafGroups: RefObject<Map<NodeId, SVGGElement>>;
@@ -79,6 +80,7 @@ export function LeafLayer(props: LeafLayerProps) {
             mark={mark}
             place={place}
             anatomy={layout.anatomy}
+            textScale={props.textScale}
             isWritten={textSizes[layout.anatomy.name].name * level >= leastTextSize}
             isSelected={selection?.node === mark.node && selection.ordinal === null}
             isEntrance={isKnown ? mark.node === entrance : index === 0}

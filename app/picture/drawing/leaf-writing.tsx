@@ -7,25 +7,30 @@ interface LeafWritingProps {
   readonly mark: LeafMark;
   readonly width: number;
   readonly anatomy: Anatomy;
+  /** Letters are this much larger than usual: everything here is measured in units of that size. */
+  readonly textScale: number;
 }
 
 /** Lamp, name, state and counts of a leaf. */
-export function LeafWriting({ mark, width, anatomy }: LeafWritingProps) {
-  const { padding, header, footer } = anatomy;
+export function LeafWriting({ mark, width, anatomy, textScale }: LeafWritingProps) {
+  const padding = anatomy.padding / textScale;
+  const header = anatomy.header / textScale;
+  const footer = anatomy.footer / textScale;
   const { tone } = mark.face;
   const sizes = textSizes[anatomy.name];
-  const writing = writingOf(mark, width, anatomy);
+  const writing = writingOf(mark, width / textScale, anatomy);
+  const end = `${100 / textScale}%`;
   const middle = header * 0.52;
   const baseline = middle + sizes.name * 0.36;
   return (
-    <g className="pointer-events-none">
+    <g className="pointer-events-none" transform={`scale(${textScale})`}>
       <Lamp tone={tone} x={padding + writing.lampRadius} y={middle} radius={writing.lampRadius} />
       <text x={writing.nameX} y={baseline} fontSize={sizes.name} fontWeight={600} className="fill-ink">
         {writing.name}
       </text>
       {writing.state !== null && (
         <text
-          x="100%"
+          x={end}
           dx={-padding}
           y={baseline}
           fontSize={sizes.state}
@@ -38,7 +43,7 @@ export function LeafWriting({ mark, width, anatomy }: LeafWritingProps) {
       {writing.counts !== null && (
         <text
           x={padding}
-          y="100%"
+          y={end}
           dy={-(footer - sizes.counts) / 2 - 1}
           fontSize={sizes.counts}
           className={mark.isTroubled ? 'fill-trouble-ink font-bold' : 'fill-muted'}

@@ -73,7 +73,11 @@ function paintText(brush: Brush, rect: Rect, cell: CellMark, share: number): voi
   const { context, palette } = brush;
   const style = styles[cell.look];
   const margin = Math.min(12, rect.width * 0.14);
-  const size = Math.min(17, rect.height * 0.44, widestNumber(cell, rect.width - 2 * margin));
+  const size = Math.min(
+    17 * palette.textScale,
+    rect.height * 0.44 * palette.textScale,
+    widestNumber(cell, rect.width - 2 * margin),
+  );
   const middle = rect.y + rect.height / 2;
   context.fillStyle = palette[style.text];
   context.textBaseline = 'middle';
@@ -89,7 +93,7 @@ function paintText(brush: Brush, rect: Rect, cell: CellMark, share: number): voi
   }
   const word = wordFor(cell, share);
   const isLetter = word.length === 1;
-  context.font = `${isLetter ? 700 : 400} ${Math.min(isLetter ? 11.5 : 11, rect.height * 0.3)}px ${palette.font}`;
+  context.font = `${isLetter ? 700 : 400} ${Math.min(isLetter ? 11.5 : 11, rect.height * 0.3) * palette.textScale}px ${palette.font}`;
   if (numberEnd + 3 + context.measureText(word).width > letterX + margin / 2) return;
   context.textAlign = 'right';
   context.fillText(word, letterX, isLetter ? letterY : middle + 0.5);
@@ -122,7 +126,7 @@ function paintNumber(brush: Brush, rect: Rect, cell: CellMark): void {
   context.fillStyle = palette[styles[cell.look].text];
   context.textBaseline = 'middle';
   context.textAlign = 'center';
-  context.font = `700 ${Math.min(12, rect.height * 0.66, widestNumber(cell, rect.width * 0.86))}px ${palette.font}`;
+  context.font = `700 ${Math.min(12 * palette.textScale, rect.height * 0.66, widestNumber(cell, rect.width * 0.86))}px ${palette.font}`;
   context.fillText(String(cell.ordinal), rect.x + rect.width / 2, rect.y + rect.height / 2 + 0.5);
 }
 

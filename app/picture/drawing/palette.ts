@@ -15,8 +15,9 @@ export interface Palette {
   readonly gone: string;
   readonly attaching: string;
   readonly font: string;
-  /** Strokes are this much wider than usual, for projectors. */
+  /** Strokes are this much wider than usual, and letters this much larger, for projectors. */
   readonly strokeScale: number;
+  readonly textScale: number;
 }
 
 /** Reads the colours that hold at `element`, as a canvas understands them. */
@@ -47,6 +48,7 @@ export function readPalette(element: HTMLElement): Palette {
     attaching: colour('attaching'),
     font: style.fontFamily,
     strokeScale: Number(style.getPropertyValue('--hap-stroke-scale')) || 1,
+    textScale: Number(style.getPropertyValue('--hap-text-scale')) || 1,
   };
   probe.remove();
   return palette;

@@ -1,6 +1,6 @@
 import { type RefObject, useLayoutEffect, useState } from 'react';
+import { useMedia } from '../../ui/use-media.ts';
 import { type Palette, readPalette } from './palette.ts';
-import { useMedia } from './use-media.ts';
 
 /** The colours that hold at an element, read anew when the theme or the system's colours change. */
 export function usePalette(element: RefObject<HTMLElement | null>, theme: string): Palette | null {

@@ -8,7 +8,10 @@ export function ZoomButtons({ control, level }: { readonly control: ZoomControl;
   const { zoom } = pictureWords;
   const isWhole = level <= 1;
   return (
-    <fieldset aria-label={zoom.label} className="m-0 flex min-w-0 shrink-0 items-center border-0 p-0">
+    <fieldset
+      aria-label={zoom.label}
+      className="m-0 flex min-w-0 shrink-0 items-center border-0 p-0 print:hidden"
+    >
       {!isWhole && (
         <button type="button" aria-label={zoom.reset} className={looks} onClick={() => control.reset()}>
           <svg width="16" height="16" aria-hidden="true" className="fill-none stroke-current stroke-[1.5]">

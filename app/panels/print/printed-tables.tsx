@@ -1,0 +1,66 @@
+import type { History } from '@ha-playground/engine';
+import { Client, printCell, type ResultTable } from '@ha-playground/engine/console';
+import { clockText } from '../../session/clock-text.ts';
+import { useSession } from '../../session/hooks.tsx';
+import { useMedia } from '../../ui/use-media.ts';
+import { words } from '../../ui/words.ts';
+
+/** Below the picture on paper: who is in the cluster, and where every partition is, at the moment shown. */
+export function PrintedTables({ isShown }: { readonly isShown: boolean }) {
+  const { history, world } = useSession();
+  const isPrinting = useMedia('print');
+  if (!isShown && !isPrinting) return null;
+  const statements = ['SHOW LEAVES', ...world.databases.map(({ name }) => `SHOW PARTITIONS ON ${name}`)];
+  return (
+    <section aria-label={words.print.tables} className="flex flex-col gap-4 py-4">
+      {statements.map((statement) => (
+        <PrintedTable key={statement} statement={statement} history={history} />
+      ))}
+    </section>
+  );
+}
+
+interface PrintedTableProps {
+  readonly statement: string;
+  readonly history: History;
+}
+
+function PrintedTable({ statement, history }: PrintedTableProps) {
+  const table = answerTo(statement, history);
+  if (table === null || table.rows.length === 0) return null;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: on a screen that it is too wide for, the keyboard scrolls it.
+    <section aria-label={statement} tabIndex={0} className="overflow-x-auto print:overflow-visible">
+      <table className="border-collapse text-left text-xs whitespace-nowrap">
+        <caption className="pb-1 text-left font-semibold">
+          {words.tables.caption(statement, clockText(history.cursor.atMs))}
+        </caption>
+        <thead>
+          <tr>
+            {table.columns.map(({ name }) => (
+              <th key={name} scope="col" className="border-b border-ink py-0.5 pr-4 font-semibold">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody className="tabular-nums">
+          {table.rows.map((row) => (
+            <tr key={row.join(' ')} className="break-inside-avoid border-b border-line">
+              {table.columns.map(({ name, align }, index) => (
+                <td key={name} className={`py-0.5 pr-4 ${align === 'right' ? 'text-right' : ''}`}>
+                  {printCell(row[index] ?? null)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function answerTo(statement: string, history: History): ResultTable | null {
+  const [run] = new Client(history).enqueue(`${statement};`);
+  return run?.result?.ok === true ? run.result.table : null;
+}
