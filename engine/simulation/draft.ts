@@ -36,18 +36,22 @@ export type Consequence =
   | { readonly kind: 'killWrites'; readonly database: string; readonly ordinals: readonly Ordinal[] }
   | { readonly kind: 'attachGoesOn' };
 
+type Changing<Whole> = { -readonly [Part in keyof Whole]: Whole[Part] };
+
 /** Timers in the order in which they are due; those of one instant in the order in which they were set. */
 export const timerOrder: Order<Timer> = (left, right) =>
   left.atMs - right.atMs || left.sequence - right.sequence;
 
 /**
  * The next world while it is being made. `world` is whole and valid after each call. Its three long lists, partitions,
- * actions and events, are changed in place: who iterates over one meets what has been put there meanwhile, and nothing
- * may be remembered about one by its identity before the draft is finished. All other parts are replaced.
+ * actions and events, and the next term of a database are changed in place: who iterates over one meets what has been
+ * put there meanwhile, and nothing may be remembered about one by its identity before the draft is finished. All other
+ * parts are replaced.
  */
 export class Draft {
-  readonly #world: { -readonly [Part in keyof World]: World[Part] };
+  readonly #world: Changing<World>;
   readonly #open: Sequence<never>[] = [];
+  readonly #ownDatabases: Database[] = [];
   readonly #consequences: Consequence[] = [];
   #changes = 0;
 
@@ -109,6 +113,15 @@ export class Draft {
     if (before.partitions !== database.partitions) handOn(before.partitions, database.partitions);
     this.#world.databases = databases.with(place, database);
     this.#changes += 1;
+  }
+
+  /** The term for a promotion on the database: each is taken once. */
+  takeTerm(database: string): number {
+    const own = this.#ownDatabase(database);
+    const term = own.nextTerm;
+    own.nextTerm = term + 1;
+    this.#changes += 1;
+    return term;
   }
 
   setPartition(database: string, partition: Partition): void {
@@ -207,6 +220,15 @@ export class Draft {
     const heap = present(this.world.timers, 'a timer');
     this.change({ timers: removeFirst(heap, timerOrder) });
     return heap.item;
+  }
+
+  #ownDatabase(name: string): Changing<Database> {
+    const database = this.database(name);
+    if (this.#ownDatabases.includes(database)) return database;
+    const own = { ...database };
+    this.setDatabase(own);
+    this.#ownDatabases.push(own);
+    return own;
   }
 
   #own<Item>(list: Sequence<Item>): Sequence<Item> {

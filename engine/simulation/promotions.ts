@@ -49,23 +49,22 @@ export function completePromotion(
   action: OperationAction,
   partition: Partition,
 ): void {
-  const database = draft.database(operation.database);
   const former = lastPrimaryOf(partition);
   const target = present(instanceOn(partition, action.target), 'the target of a promotion');
   // A planned promotion waits for the replica to catch up; a failover takes the replica as it is.
   const head = operation.kind === 'failover' || former === null ? target.head : former.head;
+  const term = draft.takeTerm(operation.database);
   const promoted: PartitionInstance = {
     ...target,
     state: stateAfter(target, instanceEvents.promoted),
     role: 'primary',
-    term: database.nextTerm,
+    term,
     head,
   };
   const changed = stepTogether(partition, partitionEvents.promoted, (instance) => {
     if (instance === target) return promoted;
     return instance === former ? demoted(instance, action) : instance;
   });
-  draft.setDatabase({ ...database, nextTerm: database.nextTerm + 1 });
   draft.setPartition(operation.database, changed);
   draft.record({
     atMs: draft.nowMs,
@@ -74,7 +73,7 @@ export function completePromotion(
     ordinal: action.ordinal,
     node: action.target,
     from: former?.node ?? null,
-    term: database.nextTerm,
+    term,
   });
   if (action.action === 'PROMOTE PARTITION WITH DROP' && former !== null) {
     draft.emit({
