@@ -125,11 +125,8 @@ export class Draft {
   }
 
   setPartition(database: string, partition: Partition): void {
-    const current = this.database(database);
-    const before = current.partitions.at(partition.ordinal);
-    const partitions = this.replaced(current.partitions, partition.ordinal, partition);
-    if (partitions === current.partitions) notePartition(partitions, before, partition);
-    else this.setDatabase({ ...current, partitions });
+    const before = this.database(database).partitions.at(partition.ordinal);
+    if (before !== partition) this.#putPartition(this.#ownPartitions(database), before, partition);
   }
 
   /** Replaces the partitions at `ordinals` by what `change` makes of them; thousands cost less so than one by one. */
@@ -143,14 +140,8 @@ export class Draft {
       const before = partitions.at(ordinal);
       const after = change(before);
       if (after === before) continue;
-      if (!partitions.isOpen) {
-        this.setPartition(database, after);
-        ({ partitions } = this.database(database));
-      } else {
-        partitions.put(ordinal, after);
-        notePartition(partitions, before, after);
-        this.#changes += 1;
-      }
+      partitions = this.#ownPartitions(database);
+      this.#putPartition(partitions, before, after);
     }
   }
 
@@ -220,6 +211,20 @@ export class Draft {
     const heap = present(this.world.timers, 'a timer');
     this.change({ timers: removeFirst(heap, timerOrder) });
     return heap.item;
+  }
+
+  #putPartition(partitions: Sequence<Partition>, before: Partition, after: Partition): void {
+    partitions.put(after.ordinal, after);
+    notePartition(partitions, before, after);
+    this.#changes += 1;
+  }
+
+  #ownPartitions(name: string): Sequence<Partition> {
+    const database = this.database(name);
+    if (database.partitions.isOpen) return database.partitions;
+    const partitions = this.#own(database.partitions);
+    this.setDatabase({ ...database, partitions });
+    return partitions;
   }
 
   #ownDatabase(name: string): Changing<Database> {

@@ -87,11 +87,17 @@ function changed(holdings: Holdings, before: Partition | null, after: Partition 
   return isSame ? holdings : { byNode, offline, provisioning };
 }
 
-/** Most changes of a partition change nothing that is known here; this is asked of each, so it comes first. */
-const isAlike = (before: Partition, after: Partition): boolean =>
-  isOnTheSameNodes(before, after) &&
-  isOffline(before) === isOffline(after) &&
-  isProvisioning(before) === isProvisioning(after);
+/** Most changes of a partition change nothing that is known here. Asked of each, so it looks at new instances only. */
+function isAlike(before: Partition, after: Partition): boolean {
+  const { length } = after.instances;
+  if (isOffline(before) !== isOffline(after) || before.instances.length !== length) return false;
+  for (let index = 0; index < length; index += 1) {
+    const [one, other] = [before.instances[index], after.instances[index]];
+    if (one === other || one === undefined || other === undefined) continue;
+    if (one.node !== other.node || isWaitingForSnapshot(one) !== isWaitingForSnapshot(other)) return false;
+  }
+  return true;
+}
 
 function isOnTheSameNodes(before: Partition | null, after: Partition | null): boolean {
   if (before === null || after === null || before.instances.length !== after.instances.length) return false;
