@@ -29,6 +29,7 @@ export const storyOrder: readonly string[] = [
   'load-balanced',
   'rebalance-under-load',
   'fewest-copies',
+  'under-fire',
 ];
 
 /** The source of `stories/catalogue.generated.ts`: the stories as values, so that no bundler need load Markdown. */
