@@ -80,7 +80,11 @@ function Side({ selected, onSelect }: SideProps) {
         tabs={[
           { id: 'console', title: words.side.console, panel: <ConsolePanel />, keepsState: true },
           { id: 'plan', title: words.side.plan, panel: <PlanPanel /> },
-          { id: 'tables', title: words.side.tables, panel: <TablesPanel /> },
+          {
+            id: 'tables',
+            title: words.side.tables,
+            panel: <TablesPanel onRun={() => onSelect('console')} />,
+          },
           { id: 'events', title: words.side.events, panel: <EventsPanel /> },
         ]}
       />

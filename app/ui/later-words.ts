@@ -14,7 +14,30 @@ export const words = {
     rowsLost: 'rows lost',
     share: (percent: number) => `${percent} %`,
     course: (table: string, waited: number, failed: number) =>
-      `clients of ${table}, last 30 s: ${number(waited)} waited, ${number(failed)} failed`,
+      `${table}, last 30 s: ${number(waited)} waited, ${number(failed)} failed`,
+  },
+
+  tables: {
+    choose: 'Table',
+    statements: 'Statements',
+    views: 'INFORMATION_SCHEMA',
+    database: 'Database',
+    noDatabase: 'There is no database yet. CREATE DATABASE makes one.',
+    run: 'Run in console',
+    copy: 'Copy as text',
+    copied: 'Copied',
+    notCopied: 'The browser does not allow copying here; run it in the console and select the text.',
+    rows: (count: number) => counted(count, 'row', 'rows').replace(/^\d+/, number(count)),
+    at: (clock: string) => `at ${clock}`,
+    empty: 'Empty set',
+    changedCell: (before: string) => `changed from ${before}`,
+    newRow: 'new',
+    change: (row: string, column: string, before: string, after: string) =>
+      `${row}: ${column} ${before} → ${after}`,
+    newRows: (rows: readonly string[], more: number) =>
+      `new: ${rows.join(', ')}${more > 0 ? ` and ${number(more)} more` : ''}`,
+    gone: (count: number) => `${counted(count, 'row is', 'rows are')} gone`,
+    moreChanges: (count: number) => `and ${counted(count, 'more change', 'more changes')}`,
   },
 
   builder: {
@@ -32,11 +55,11 @@ export const words = {
     cluster: 'Cluster',
     leaves: 'Leaves',
     redundancy: 'Redundancy level',
-    redundancies: { 1: '1 · one copy of each partition', 2: '2 · a primary and a replica' },
+    redundancies: { 1: '1 · primaries alone', 2: '2 · with replicas' },
     fanout: 'When a leaf fails',
-    fanouts: { paired: 'paired · its pair takes over', load_balanced: 'load balanced · all share its work' },
+    fanouts: { paired: 'its pair takes over', load_balanced: 'all share its work' },
     grouping: 'Availability groups',
-    groupings: { halves: 'first half in group 1, the rest in group 2', chosen: 'as the product fills them' },
+    groupings: { halves: 'one after the other', chosen: 'in turn, not named' },
     databases: 'Databases',
     database: (name: string) => `Database ${name}`,
     name: 'Name',

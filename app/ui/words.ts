@@ -336,8 +336,6 @@ export const words = {
   },
 
   tables: {
-    choose: 'Table',
-    empty: 'Empty set',
     caption: (statement: string, clock: string) => `${statement} at ${clock}`,
   },
 

@@ -26,7 +26,7 @@ export function DesignForm({ blueprint, onChange }: DesignFormProps) {
           </Button>
         ))}
       </fieldset>
-      <fieldset className="m-0 grid grid-cols-2 gap-3 border-0 p-0">
+      <fieldset className="m-0 grid gap-3 min-[26rem]:grid-cols-2 border-0 p-0">
         <legend className="pb-1 font-semibold">{text.cluster}</legend>
         <NumberField
           label={text.leaves}

@@ -78,7 +78,7 @@ function Load({ table }: { readonly table: string }) {
   });
 
   return (
-    <section aria-label={text.label} className="flex min-w-0 items-center gap-2">
+    <section aria-label={text.label} className="flex min-w-0 grow basis-80 items-center gap-2">
       <div className="flex min-w-0 flex-col justify-center tabular-nums">
         <span className="flex flex-wrap gap-x-3 leading-tight font-semibold">
           <span>
@@ -96,7 +96,7 @@ function Load({ table }: { readonly table: string }) {
       <svg
         viewBox={`0 0 ${pieces} ${height}`}
         preserveAspectRatio="none"
-        className="h-7 w-28 shrink-0 fill-none max-sm:hidden"
+        className="h-7 min-w-12 flex-1 fill-none"
         aria-hidden="true"
       >
         <path ref={waits} className="fill-copy forced-colors:fill-[GrayText]" />

@@ -2,7 +2,7 @@ import type { History } from '@ha-playground/engine';
 import { Client } from '@ha-playground/engine/console';
 import { describe, expect, it } from 'vitest';
 import { freePlay } from '../../session/start.ts';
-import { changedCells, subjectsOf } from './row-subject.ts';
+import { subjectsOf } from './row-subject.ts';
 
 const { history } = freePlay.begin();
 
@@ -31,30 +31,5 @@ describe('tables: what a row is about', () => {
   it('nothing that is drawn', () => {
     expect(firstSubject('SHOW VARIABLES')).toBeNull();
     expect(firstSubject('SHOW AGGREGATORS')).toBeNull();
-  });
-});
-
-describe('tables: what has changed', () => {
-  const columns = [
-    { name: 'Host', align: 'left' as const },
-    { name: 'State', align: 'left' as const },
-  ];
-
-  it('cells of the same row that differ, and rows that are new', () => {
-    const before = { columns, rows: [['leaf-1', 'online']] };
-    const table = {
-      columns,
-      rows: [
-        ['leaf-1', 'offline'],
-        ['leaf-2', 'online'],
-      ],
-    };
-    expect([...changedCells(before, table)]).toEqual(['0 1', '1 0', '1 1']);
-  });
-
-  it('nothing where there was nothing before, or nothing differs', () => {
-    const table = { columns, rows: [['leaf-1', 'online']] };
-    expect(changedCells(null, table).size).toBe(0);
-    expect(changedCells(table, { columns, rows: [['leaf-1', 'online']] }).size).toBe(0);
   });
 });

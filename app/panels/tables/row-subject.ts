@@ -32,39 +32,3 @@ export function subjectsOf(
     return { node, ordinal: partitions.at(index).ordinal, database: named };
   };
 }
-
-/** The columns that tell one row from another, as the text of a row's values in them. */
-export function identityOf(columns: readonly Column[]): (row: Row, index: number) => string {
-  const own = columns.flatMap(({ name }, index) => (identifying.has(name.toLowerCase()) ? [index] : []));
-  return (row, index) => (own.length === 0 ? String(index) : own.map((at) => String(row[at])).join(' '));
-}
-
-const identifying = new Set([
-  'host',
-  'port',
-  'ordinal',
-  'database',
-  'database_name',
-  'node_id',
-  'instance_id',
-  'action',
-  'target_host',
-  'target_port',
-  'phase',
-  'variable_name',
-]);
-
-/** Which cells of `table` differ from those of the same rows in `before`: names of row and column. */
-export function changedCells(before: ResultTable | null, table: ResultTable): ReadonlySet<string> {
-  const changed = new Set<string>();
-  if (before === null) return changed;
-  const identity = identityOf(table.columns);
-  const known = new Map(before.rows.map((row, index) => [identity(row, index), row]));
-  table.rows.forEach((row, index) => {
-    const old = known.get(identity(row, index));
-    row.forEach((cell, column) => {
-      if (old === undefined || old[column] !== cell) changed.add(`${index} ${column}`);
-    });
-  });
-  return changed;
-}

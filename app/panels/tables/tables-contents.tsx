@@ -1,0 +1,140 @@
+import { useState } from 'react';
+import { clockText } from '../../session/clock-text.ts';
+import { useSession } from '../../session/hooks.tsx';
+import { Button } from '../../ui/button.tsx';
+import { CopyButton } from '../../ui/copy-button.tsx';
+import { words } from '../../ui/later-words.ts';
+import { words as pageWords } from '../../ui/words.ts';
+import { type CatalogueTable, catalogue } from './catalogue.ts';
+import { changesBetween } from './changes.ts';
+import { Reader, type Reading, tableOf } from './reader.ts';
+import { Rows } from './rows.tsx';
+
+const text = words.tables;
+
+interface TablesContentsProps {
+  readonly onRun: () => void;
+}
+
+/** One table of many, live: it changes as the playhead moves, and what has changed is marked. */
+export function TablesContents({ onRun }: TablesContentsProps) {
+  const session = useSession();
+  const { history, transport, world } = session;
+  const [wanted, setWanted] = useState('SHOW LEAVES');
+  const [wantedDatabase, setWantedDatabase] = useState<string | null>(null);
+  const [reader] = useState(() => new Reader(history));
+  const names = world.databases.map(({ name }) => name);
+  const database = names.find((name) => name === wantedDatabase) ?? names[0] ?? null;
+  const shown = catalogue.find(({ key }) => key === wanted) ?? catalogue[0];
+  if (shown === undefined) return null;
+  const statement = statementOf(shown, database);
+  const reading = statement === null ? null : reader.read(statement, transport.isLive);
+  return (
+    <div className="flex min-h-0 flex-1 flex-col gap-2 p-4">
+      <div className="flex gap-2">
+        <TableChoice value={shown.key} onChange={setWanted} />
+        {shown.isOfDatabase && names.length > 1 && (
+          <select
+            aria-label={text.database}
+            value={database ?? ''}
+            onChange={({ target }) => setWantedDatabase(target.value)}
+            className={`${field} max-w-40`}
+          >
+            {names.map((name) => (
+              <option key={name}>{name}</option>
+            ))}
+          </select>
+        )}
+      </div>
+      {statement === null && <p className="text-muted">{text.noDatabase}</p>}
+      {statement !== null && (
+        <Statement
+          statement={statement}
+          printed={reading?.result.text ?? ''}
+          onRun={() => {
+            session.run(`${statement};`);
+            onRun();
+          }}
+        />
+      )}
+      {reading !== null && <Result reading={reading} database={database} />}
+    </div>
+  );
+}
+
+const field = 'hit-target min-w-0 flex-1 rounded-lg border border-line bg-lane px-2 font-mono text-xs';
+
+/** Null where it asks about a database and there is none. */
+function statementOf(table: CatalogueTable, database: string | null): string | null {
+  if (table.isOfDatabase && database === null) return null;
+  return table.statement(database ?? '');
+}
+
+interface TableChoiceProps {
+  readonly value: string;
+  readonly onChange: (key: string) => void;
+}
+
+function TableChoice({ value, onChange }: TableChoiceProps) {
+  const optionsOf = (kind: CatalogueTable['kind']) =>
+    catalogue.filter((table) => table.kind === kind).map(({ key }) => <option key={key}>{key}</option>);
+  return (
+    <select
+      aria-label={text.choose}
+      value={value}
+      onChange={({ target }) => onChange(target.value)}
+      className={field}
+    >
+      <optgroup label={text.statements}>{optionsOf('statement')}</optgroup>
+      <optgroup label={text.views}>{optionsOf('view')}</optgroup>
+    </select>
+  );
+}
+
+interface StatementProps {
+  readonly statement: string;
+  /** What the client prints for it. */
+  readonly printed: string;
+  readonly onRun: () => void;
+}
+
+/** What the table stands for, to be run or taken along. */
+function Statement({ statement, printed, onRun }: StatementProps) {
+  return (
+    <div className="flex flex-wrap items-center gap-2">
+      <code className="min-w-0 flex-1 basis-40 font-mono text-xs break-words text-muted">{statement};</code>
+      <Button className="px-3 text-xs" onClick={onRun}>
+        {text.run}
+      </Button>
+      <CopyButton className="px-3 text-xs" label={text.copy} content={printed} said={text} />
+    </div>
+  );
+}
+
+interface ResultProps {
+  readonly reading: Reading;
+  /** The one that ordinals belong to where no column says it. */
+  readonly database: string | null;
+}
+
+function Result({ reading, database }: ResultProps) {
+  const table = tableOf(reading.result);
+  if (table === null) return <p className="text-trouble-ink">{reading.result.text}</p>;
+  const { cells, sentences } = changesBetween(reading.before, table);
+  const clock = clockText(reading.atMs);
+  return (
+    <>
+      <p className="text-xs text-muted">
+        {text.rows(table.rows.length)} {text.at(clock)}
+        {sentences.length > 0 && <strong className="text-ink"> · {sentences.join(' · ')}</strong>}
+      </p>
+      <Rows
+        key={reading.statement}
+        label={pageWords.tables.caption(reading.statement, clock)}
+        table={table}
+        changed={cells}
+        database={database}
+      />
+    </>
+  );
+}
