@@ -7,12 +7,14 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import type { Effort, Figure } from '../engine/bench/index.ts';
+import { benchPicture } from './bench-picture.ts';
 
 const benches: Readonly<Record<string, (effort: Effort) => AsyncGenerator<Figure>>> = {
   engine: async function* (effort) {
     const { benchEngine } = await bundled<typeof import('../engine/bench/index.ts')>('engine/bench/index.ts');
     yield* benchEngine(effort);
   },
+  picture: benchPicture,
 };
 
 const outFolder = 'bench/out';
@@ -60,11 +62,11 @@ function printFigure(figure: Figure): void {
 }
 
 function valueText({ value, unit }: Figure): string {
-  return `${Number(value.toPrecision(3))}${unit === 'exponent' ? '' : ` ${unit}`}`;
+  return `${Number(value.toPrecision(3))} ${unit === 'exponent' ? '' : unit}`.trim();
 }
 
 function limitText(figure: Figure): string {
-  if (figure.target === null || figure.budget === null) return '';
+  if (figure.target === null) return '';
   if (isOverBudget(figure)) return `OVER ITS BUDGET of ${figure.budget}`;
   return figure.value <= figure.target ? `at most ${figure.target}: yes` : `at most ${figure.target}: NO`;
 }

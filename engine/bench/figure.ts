@@ -2,7 +2,8 @@
 export interface Figure {
   readonly name: string;
   readonly value: number;
-  readonly unit: '×' | 'ms' | 'exponent';
+  /** None for a count. */
+  readonly unit: '×' | 'ms' | 'exponent' | '';
   /** What we want it to be at most; null for what is only told. */
   readonly target: number | null;
   /** What a change may cost at most before the build fails: roomy, because machines are busy. */

@@ -1,0 +1,66 @@
+import { History } from '@ha-playground/engine';
+import { Client, runUntilSettled } from '@ha-playground/engine/console';
+import type { Start } from '../session/start.ts';
+
+/** A redundancy-2 cluster: `full` of its pairs hold the partitions, the others have just been added. */
+export interface SizedCluster {
+  readonly pairs: number;
+  readonly full: number;
+  readonly partitions: number;
+}
+
+/** No script takes longer, simulated. */
+const limitMs = 60 * 60_000;
+
+/** A start with such a cluster. With a `script`, that has run too, and its whole history can be travelled through. */
+export function sizedStart(
+  size: SizedCluster,
+  script: string | null,
+): { readonly start: Start; readonly marksInMotion: () => number } {
+  let shown: History | null = null;
+  const begin = () => {
+    const history = new History();
+    const client = new Client(history);
+    const run = (text: string): void => {
+      client.enqueue(text);
+      runUntilSettled(history, [client], limitMs);
+    };
+    run(setUpOf(size));
+    history.markOrigin();
+    if (script !== null) run(script);
+    shown = history;
+    return { history, client: new Client(history) };
+  };
+  return {
+    start: { id: null, title: 'measured', steps: [], begin },
+    marksInMotion: () => (shown === null ? 0 : runningActions(shown)),
+  };
+}
+
+function setUpOf({ pairs, full, partitions }: SizedCluster): string {
+  const leaves = (from: number, to: number): string[] =>
+    [1, 2].flatMap((group) =>
+      Array.from(
+        { length: to - from },
+        (_, index) => `ADD LEAF root@'leaf-${2 * (from + index) + group}':3306 INTO GROUP ${group};`,
+      ),
+    );
+  return [
+    'SET GLOBAL redundancy_level = 2;',
+    ...leaves(0, full),
+    `CREATE DATABASE test WITH ASYNC REPLICATION PARTITIONS ${partitions};`,
+    ...leaves(full, pairs),
+    '.wait idle',
+  ].join('\n');
+}
+
+/** Copies that fill and promotions under way: each is drawn anew with every frame. */
+function runningActions({ world }: History): number {
+  let running = 0;
+  for (const { actions, endedAtMs } of world.operations)
+    if (endedAtMs === null)
+      actions.forEach(({ state }) => {
+        if (state === 'running') running += 1;
+      });
+  return running;
+}
