@@ -13,7 +13,7 @@ import {
 import { leafEvents, partitionEvents } from '../machines/index.ts';
 import type { Draft } from './draft.ts';
 import { offlineOrdinals, ordinalsOn } from './holdings.ts';
-import { lastPrimaryOf, stepPartition, withInstance } from './instances.ts';
+import { lastPrimaryOf, stepPartition, withChanges, withInstance } from './instances.ts';
 import { changeLeafState } from './leaf-states.ts';
 import { endOperation, failActionsOn, startOperation } from './operations.ts';
 
@@ -105,7 +105,8 @@ function takeOut(draft: Draft, database: string, leaf: NodeId) {
   return { promotions, touched };
 }
 
-const outOfService = (instance: PartitionInstance): PartitionInstance => ({ ...instance, isOffline: true });
+const outOfService = (instance: PartitionInstance): PartitionInstance =>
+  withChanges(instance, { isOffline: true });
 
 /** The replica that takes over: the first that is in service on a leaf that answers the master aggregator. */
 function heirOf(draft: Draft, { instances }: Partition): PartitionInstance | null {

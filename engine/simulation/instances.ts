@@ -22,7 +22,25 @@ export const stateAfter = (instance: PartitionInstance, event: InstanceEvent): P
 /** The instance after `event`; unchanged when its state does not react to it. */
 export function stepInstance(instance: PartitionInstance, event: InstanceEvent): PartitionInstance {
   const step = instanceLifecycle.step(instance.state, event);
-  return step === null ? instance : { ...instance, state: step.state };
+  return step === null ? instance : withChanges(instance, { state: step.state });
+}
+
+/**
+ * The instance with some values changed. It is written out so that all instances are objects of one shape: copies by
+ * `...` are of many, and whoever reads thousands of them waits for that.
+ */
+export function withChanges(
+  instance: PartitionInstance,
+  {
+    role = instance.role,
+    state = instance.state,
+    isOffline = instance.isOffline,
+    term = instance.term,
+    head = instance.head,
+  }: Partial<Pick<PartitionInstance, 'role' | 'state' | 'isOffline' | 'term' | 'head'>>,
+): PartitionInstance {
+  const { instanceId, node, membership, replication } = instance;
+  return { instanceId, node, membership, role, state, isOffline, term, replication, head };
 }
 
 /** The partition after `event`; unchanged when its state does not react to it. */

@@ -17,6 +17,7 @@ import {
   stepInstance,
   stepPartition,
   stepTogether,
+  withChanges,
   withInstance,
 } from './instances.ts';
 
@@ -54,13 +55,8 @@ export function completePromotion(
   // A planned promotion waits for the replica to catch up; a failover takes the replica as it is.
   const head = operation.kind === 'failover' || former === null ? target.head : former.head;
   const term = draft.takeTerm(operation.database);
-  const promoted: PartitionInstance = {
-    ...target,
-    state: stateAfter(target, instanceEvents.promoted),
-    role: 'primary',
-    term,
-    head,
-  };
+  const state = stateAfter(target, instanceEvents.promoted);
+  const promoted = withChanges(target, { state, role: 'primary', term, head });
   const changed = stepTogether(partition, partitionEvents.promoted, (instance) => {
     if (instance === target) return promoted;
     return instance === former ? demoted(instance, action) : instance;
@@ -115,7 +111,7 @@ export function abandonPromotion(
 function demoted(instance: PartitionInstance, action: OperationAction): PartitionInstance | null {
   if (action.action === 'PROMOTE PARTITION WITH DROP') return null;
   const state = stateAfter(instance, instanceEvents.demoted);
-  return { ...instance, state, role: 'replica', term: 0, isOffline: true };
+  return withChanges(instance, { state, role: 'replica', term: 0, isOffline: true });
 }
 
 /** What stays of a moved partition on leaves that are away cannot be dropped: the metadata forgets it [DOC]. */
