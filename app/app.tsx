@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react';
 import { Page } from './page.tsx';
 import { Builder } from './panels/builder/builder.tsx';
-import { loadPlans } from './panels/plan/plan-panel.tsx';
 import { addressWithStory, type Theme } from './session/address.ts';
 import { SessionProvider } from './session/hooks.tsx';
 import { Session } from './session/session.ts';
 import { builtBy, freePlay, type Start } from './session/start.ts';
 import { loadStarts } from './session/stories.ts';
 import { showTheme, storeTheme } from './session/theme.ts';
+import { loadTheRest } from './ui/later.ts';
 
 interface AppProps {
   readonly start: Start;
@@ -32,10 +32,9 @@ export function App({ start, theme: firstTheme }: AppProps) {
     return () => query.removeEventListener('change', onChange);
   }, [session]);
 
-  // The stories and the plans come after the first frame, which does not need them.
+  // What the first frame does not need comes after it: the stories, then everything else.
   useEffect(() => {
-    loadStarts().then(setStarts);
-    loadPlans();
+    loadStarts().then(setStarts).finally(loadTheRest);
   }, []);
 
   const onStart = (next: Start) => {

@@ -1,4 +1,4 @@
-import { lazy } from 'react';
+import { lazily } from '../ui/later.ts';
 
 export { ClusterView } from './drawing/cluster-view.tsx';
 export type { LinkedViewProps, Scrubber } from './drawing/linked-view.ts';
@@ -14,12 +14,14 @@ export {
 } from './geometry/pace.ts';
 export { isSameSelection, type PictureSelection } from './geometry/selection.ts';
 
-/** Leaves by partitions; its script comes when it is first shown. */
-export const MatrixView = lazy(() =>
-  import('./drawing/matrix/matrix-view.tsx').then((module) => ({ default: module.MatrixView })),
+/** Leaves by partitions. */
+export const MatrixView = lazily(
+  () => import('./drawing/matrix/matrix-view.tsx'),
+  (module) => module.MatrixView,
 );
 
-/** The whole story in one still picture; its script comes when it is first shown. */
-export const LifelinesView = lazy(() =>
-  import('./drawing/lifelines/lifelines-view.tsx').then((module) => ({ default: module.LifelinesView })),
+/** The whole story in one still picture. */
+export const LifelinesView = lazily(
+  () => import('./drawing/lifelines/lifelines-view.tsx'),
+  (module) => module.LifelinesView,
 );

@@ -1,4 +1,8 @@
+import { later } from '../../ui/later.ts';
+
 type Assistance = typeof import('@ha-playground/engine/assistance');
+
+const load = later(() => import('@ha-playground/engine/assistance'));
 
 let loaded: Assistance | null = null;
 
@@ -6,6 +10,6 @@ let loaded: Assistance | null = null;
 export const assistance = (): Assistance | null => loaded;
 
 export async function loadAssistance(): Promise<Assistance> {
-  loaded ??= await import('@ha-playground/engine/assistance');
+  loaded ??= await load();
   return loaded;
 }

@@ -1,10 +1,11 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { lazily } from '../../ui/later.ts';
 import { words } from '../../ui/words.ts';
 
-/** Plans come after the first frame, which does not need them. */
-export const loadPlans = () => import('./plan-contents.tsx');
-
-const Contents = lazy(() => loadPlans().then((module) => ({ default: module.PlanContents })));
+const Contents = lazily(
+  () => import('./plan-contents.tsx'),
+  (module) => module.PlanContents,
+);
 
 /** What a rebalance would do now, or what the last operation does and has done, row by row with the reason for each. */
 export function PlanPanel() {

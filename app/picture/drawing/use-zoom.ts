@@ -1,6 +1,10 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { later } from '../../ui/later.ts';
 import type { Zoom } from './surface.ts';
 import type { ZoomControl } from './zoom.ts';
+
+/** Zooming brings half of D3 with it, and nobody zooms before there is something to be seen. */
+const loadZoom = later(() => import('./zoom.ts'));
 
 const whole: Zoom = { k: 1, x: 0, y: 0 };
 
@@ -20,7 +24,7 @@ export function useZoom(element: RefObject<HTMLElement | null>, onZoom: (zoom: Z
   useEffect(() => {
     let created: ZoomControl | null = null;
     let isWanted = true;
-    void import('./zoom.ts').then(({ controlZoom }) => {
+    void loadZoom().then(({ controlZoom }) => {
       if (!isWanted || element.current === null) return;
       created = controlZoom(element.current, latest);
       setControl(created);
