@@ -5,6 +5,8 @@ import { EventsPanel } from './panels/events/events-panel.tsx';
 import { Header } from './panels/header/header.tsx';
 import { Help } from './panels/header/help.tsx';
 import { usePageKeys } from './panels/header/keys.ts';
+import { InspectorPanel } from './panels/inspector/inspector-panel.tsx';
+import { type Inspection, useInspection } from './panels/inspector/use-inspection.ts';
 import { LeafMenu } from './panels/leaf-menu/leaf-menu.tsx';
 import { PlanPanel } from './panels/plan/plan-panel.tsx';
 import { PrintedTables } from './panels/print/printed-tables.tsx';
@@ -12,6 +14,7 @@ import { Stage } from './panels/stage/stage.tsx';
 import { TablesPanel } from './panels/tables/tables-panel.tsx';
 import { Timeline } from './panels/timeline/timeline.tsx';
 import { PictureViews } from './panels/views/picture-views.tsx';
+import type { PictureSelection } from './picture/index.ts';
 import type { Theme } from './session/address.ts';
 import { useSession } from './session/hooks.tsx';
 import type { Start } from './session/start.ts';
@@ -28,15 +31,26 @@ interface PageProps {
   readonly onTheme: (theme: Theme) => void;
 }
 
-type SideTab = 'console' | 'plan' | 'events' | 'tables';
+/** The menu of a node, where it opens, and what was pointed at then. */
+interface NodeMenu {
+  readonly node: NodeId;
+  readonly anchor: Box;
+  readonly pointed: PictureSelection | null;
+}
+
+type SideTab = 'console' | 'plan' | 'events' | 'tables' | 'inspector';
 
 /** Where everything is: the stage, beside it the tools, below both the timeline; one under the other on a phone. */
 export function Page(props: PageProps) {
   const session = useSession();
   const [tab, setTab] = useState<SideTab>('console');
   const [isHelpOpen, setHelpOpen] = useState(false);
-  const [menu, setMenu] = useState<{ readonly node: NodeId; readonly anchor: Box } | null>(null);
-  const openMenu = useCallback((node: NodeId, anchor: Box) => setMenu({ node, anchor }), []);
+  const [menu, setMenu] = useState<NodeMenu | null>(null);
+  const openMenu = useCallback(
+    (node: NodeId, anchor: Box) => setMenu({ node, anchor, pointed: session.view.sight().selection }),
+    [session],
+  );
+  const inspection = useInspection(session, () => setTab('inspector'));
   const openHelp = useCallback(() => setHelpOpen(true), []);
   const [view, showView] = useView();
   usePageKeys(session, { onHelp: openHelp, onView: showView });
@@ -49,15 +63,26 @@ export function Page(props: PageProps) {
       <Header {...props} onHelp={openHelp} />
       <main className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)] gap-4 p-4 lg:grid-cols-[minmax(0,1fr)_clamp(22rem,34vw,37rem)] lg:grid-rows-[minmax(0,1fr)_auto] print:block">
         <Stage onNode={openMenu} onBuild={props.onBuild}>
-          <PictureViews view={view} onView={showView} theme={props.theme} onNode={openMenu} />
+          <PictureViews
+            view={view}
+            onView={showView}
+            theme={props.theme}
+            onNode={openMenu}
+            onInspect={inspection.inspect}
+          />
         </Stage>
-        <Side selected={tab} onSelect={setTab} />
+        <Side selected={tab} onSelect={setTab} inspection={inspection} />
         <div className="lg:col-span-2 print:hidden">
           <Timeline />
         </div>
         <PrintedTables isShown={props.theme === 'print'} />
         {menu !== null && (
-          <LeafMenu {...menu} onClose={() => setMenu(null)} onResult={() => setTab('console')} />
+          <LeafMenu
+            {...menu}
+            onClose={() => setMenu(null)}
+            onResult={() => setTab('console')}
+            onInspect={inspection.inspect}
+          />
         )}
       </main>
       <Help isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
@@ -68,9 +93,10 @@ export function Page(props: PageProps) {
 interface SideProps {
   readonly selected: SideTab;
   readonly onSelect: (tab: SideTab) => void;
+  readonly inspection: Inspection;
 }
 
-function Side({ selected, onSelect }: SideProps) {
+function Side({ selected, onSelect, inspection }: SideProps) {
   return (
     <div className="flex min-h-96 flex-col overflow-hidden rounded-xl border border-line bg-card lg:min-h-0 print:hidden">
       <Tabs
@@ -86,6 +112,11 @@ function Side({ selected, onSelect }: SideProps) {
             panel: <TablesPanel onRun={() => onSelect('console')} />,
           },
           { id: 'events', title: words.side.events, panel: <EventsPanel /> },
+          {
+            id: 'inspector',
+            title: words.side.inspector,
+            panel: <InspectorPanel inspection={inspection} />,
+          },
         ]}
       />
     </div>

@@ -7,6 +7,8 @@ export interface Sight {
   readonly selection: PictureSelection | null;
   /** What stays lit until it is chosen again, or something else is. */
   readonly chosen: PictureSelection | null;
+  /** What was last chosen: what there is to know about it is told until something else is. */
+  readonly inspected: PictureSelection | null;
   /** What was last searched for: a view brings every new one into sight. */
   readonly sought: PictureSelection | null;
   /** A plan that the picture shows before it runs. */
@@ -15,7 +17,7 @@ export interface Sight {
 
 /** Holds the current {@link Sight} and tells of its changes; it is no part of the history. */
 export class View {
-  #sight: Sight = { selection: null, chosen: null, sought: null, explained: null };
+  #sight: Sight = { selection: null, chosen: null, inspected: null, sought: null, explained: null };
   readonly #listeners = new Set<() => void>();
 
   readonly sight = (): Sight => this.#sight;
@@ -34,12 +36,23 @@ export class View {
   /** Keeps something lit; chosen again, it is let go. */
   readonly choose = (choice: PictureSelection | null): void => {
     const chosen = isSameSelection(choice, this.#sight.chosen) ? null : choice;
-    this.#change({ ...this.#sight, chosen, selection: chosen });
+    this.#change({ ...this.#sight, chosen, selection: chosen, inspected: chosen ?? this.#sight.inspected });
+  };
+
+  /** Keeps something lit and tells about it, even if it is lit already. */
+  readonly inspect = (wanted: PictureSelection): void => {
+    this.#change({ ...this.#sight, chosen: wanted, selection: wanted, inspected: { ...wanted } });
   };
 
   /** Keeps something lit and brings it into sight. */
   readonly seek = (sought: PictureSelection): void => {
-    this.#change({ ...this.#sight, sought: { ...sought }, chosen: sought, selection: sought });
+    this.#change({
+      ...this.#sight,
+      sought: { ...sought },
+      chosen: sought,
+      selection: sought,
+      inspected: sought,
+    });
   };
 
   readonly explain = (explained: readonly PlannedAction[] | null): void => {

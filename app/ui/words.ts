@@ -146,7 +146,10 @@ export const words = {
     plan: 'Plan',
     tables: 'Tables',
     events: 'Events',
+    inspector: 'Inspector',
   },
+
+  inspector: { loading: 'Looking …' },
 
   tryNext: {
     title: 'Try next',
@@ -351,6 +354,9 @@ export const words = {
     attach: 'brings the leaf back into service',
     remove: 'the cluster forgets the leaf',
     look: 'on a connection to this leaf',
+    inspect: (host: string, partition: string | null) =>
+      partition === null ? `Inspect ${host}` : `Inspect ${partition} on ${host}`,
+    inspectNote: 'its states, what can happen next, its history',
     notOnline: 'only an online leaf can be detached',
     notDetached: 'only a detached leaf is attached by hand',
     notReachable: 'the leaf does not answer',

@@ -1,5 +1,6 @@
 import type { NodeId } from '@ha-playground/engine';
 import { nameOfNode } from '@ha-playground/engine/console';
+import type { PictureSelection } from '../../picture/index.ts';
 import { useSession } from '../../session/hooks.tsx';
 import { commandsFor } from '../../session/node-commands.ts';
 import { Menu, type MenuItem } from '../../ui/menu.tsx';
@@ -8,14 +9,18 @@ import { words } from '../../ui/words.ts';
 
 interface LeafMenuProps {
   readonly node: NodeId;
+  /** What was pointed at when the menu was asked for. */
+  readonly pointed: PictureSelection | null;
   readonly anchor: Box;
   readonly onClose: () => void;
   /** Called after a statement whose result is to be read in the console. */
   readonly onResult: () => void;
+  /** Called to be told about the leaf, or about the copy on it that was pointed at. */
+  readonly onInspect: (selection: PictureSelection) => void;
 }
 
 /** Everything that can be done to a node, as the statements that do it. */
-export function LeafMenu({ node, anchor, onClose, onResult }: LeafMenuProps) {
+export function LeafMenu({ node, pointed, anchor, onClose, onResult, onInspect }: LeafMenuProps) {
   const session = useSession();
   const shown = session.world.nodes.at(node - 1);
   const name = nameOfNode(session.world, node);
@@ -36,6 +41,24 @@ export function LeafMenu({ node, anchor, onClose, onResult }: LeafMenuProps) {
         },
       }),
     ),
+    ...(shown.kind === 'leaf' ? inspectable(node, pointed) : []).map(
+      (selection): MenuItem => ({
+        kind: 'action',
+        key: `inspect ${selection.ordinal}`,
+        text: words.leafMenu.inspect(name, partitionName(selection)),
+        note: words.leafMenu.inspectNote,
+        choose: () => onInspect(selection),
+      }),
+    ),
   ];
   return <Menu label={words.leafMenu.label(name)} items={items} anchor={anchor} onClose={onClose} />;
 }
+
+/** The leaf, and the copy on it that was pointed at. */
+function inspectable(node: NodeId, pointed: PictureSelection | null): readonly PictureSelection[] {
+  const leaf = { node, ordinal: null };
+  return pointed?.node === node && pointed.ordinal !== null ? [leaf, pointed] : [leaf];
+}
+
+const partitionName = ({ ordinal, database }: PictureSelection): string | null =>
+  ordinal === null ? null : `${database ?? ''}:${ordinal}`;

@@ -5,6 +5,7 @@ import {
   LifelinesView,
   type LinkedViewProps,
   MatrixView,
+  type PictureSelection,
   type Scrubber,
 } from '../../picture/index.ts';
 import { type ViewName, viewNames } from '../../session/address.ts';
@@ -20,10 +21,12 @@ interface PictureViewsProps {
   /** The colours in use: the picture reads them anew when they change. */
   readonly theme: string;
   readonly onNode: (node: NodeId, anchor: Box) => void;
+  /** A cell or a line was chosen. */
+  readonly onInspect: (selection: PictureSelection) => void;
 }
 
 /** The cluster in three views of the same moment, of which one is shown; what is lit in one is lit in all. */
-export function PictureViews({ view, onView, theme, onNode }: PictureViewsProps) {
+export function PictureViews({ view, onView, ...shown }: PictureViewsProps) {
   return (
     <Tabs
       label={words.views.label}
@@ -38,7 +41,7 @@ export function PictureViews({ view, onView, theme, onNode }: PictureViewsProps)
           <Suspense
             fallback={<p className="grid flex-1 place-items-center text-muted">{words.views.loading}</p>}
           >
-            <Picture view={name} theme={theme} onNode={onNode} />
+            <Picture view={name} {...shown} />
           </Suspense>
         ),
       }))}
@@ -46,7 +49,7 @@ export function PictureViews({ view, onView, theme, onNode }: PictureViewsProps)
   );
 }
 
-function Picture({ view, theme, onNode }: Pick<PictureViewsProps, 'view' | 'theme' | 'onNode'>) {
+function Picture({ view, theme, onNode, onInspect }: Omit<PictureViewsProps, 'onView'>) {
   const session = useSession();
   const { selection, sought, explained } = useSight(session);
   const scrubber = useMemo<Scrubber>(
@@ -65,7 +68,7 @@ function Picture({ view, theme, onNode }: Pick<PictureViewsProps, 'view' | 'them
     selection,
     target: sought,
     onPoint: session.view.point,
-    onChoose: session.view.choose,
+    onChoose: (chosen) => (chosen === null ? session.view.choose(null) : onInspect(chosen)),
     onLeafActivate: onNode,
   };
   switch (view) {

@@ -1,0 +1,63 @@
+import { addressOf, isInService, type LeafNode, onlinePrimary, type World } from '@ha-playground/engine';
+import { nameOfNode } from '@ha-playground/engine/console';
+import { commandsFor, type NodeCommand } from '../../session/node-commands.ts';
+import { inspectorWords } from '../../ui/inspector-words.ts';
+import { words } from '../../ui/words.ts';
+import type { Subject } from './subject.ts';
+
+const text = inspectorWords.actions;
+
+/** What can be done about a subject, as the statements that do it; one that cannot be done now says why. */
+export function actionsFor(subject: Subject, world: World): readonly NodeCommand[] {
+  switch (subject.kind) {
+    case 'leaf':
+      return commandsFor(subject.leaf, nameOfNode(world, subject.leaf.id));
+    case 'partition': {
+      const { name } = subject.database;
+      return [
+        command(`SHOW PARTITIONS ON ${name};`, text.show),
+        command(`EXPLAIN REBALANCE PARTITIONS ON ${name};`, text.explain),
+      ];
+    }
+    case 'instance':
+      return partitionCommands(subject);
+  }
+}
+
+function partitionCommands(subject: Extract<Subject, { kind: 'instance' }>): readonly NodeCommand[] {
+  const { database, partition, leaf, instance } = subject;
+  const place = `${database.name}:${partition.ordinal} ON '${leaf.host}':${leaf.port};`;
+  const primary = onlinePrimary(partition);
+  const isReady = instance !== null && isInService(instance);
+  const reason = (own: string | null): string | null => whyNoCommand(leaf) ?? own;
+  const promotes =
+    instance !== null && instance === primary ? text.isPrimary : isReady ? null : text.notInService;
+  const isOrphan = instance?.membership === 'orphan';
+  return [
+    command(`PROMOTE PARTITION ${place}`, text.promote, reason(promotes)),
+    command(`COPY PARTITION ${place}`, text.copy, reason(isReady ? text.isThere : null)),
+    ...(instance === null
+      ? []
+      : [
+          command(
+            `DROP PARTITION ${place}`,
+            text.drop,
+            reason(instance === primary ? text.dropPrimary : null),
+          ),
+        ]),
+    ...(isOrphan ? [command('CLEAR ORPHAN DATABASES;', text.clear)] : []),
+  ];
+}
+
+/** Why the leaf can take no partition command, or null. */
+function whyNoCommand(leaf: LeafNode): string | null {
+  if (leaf.process !== 'running') return words.leafMenu.notReachable;
+  return leaf.state === 'online' ? null : text.leafNotOnline(addressOf(leaf), leaf.state);
+}
+
+const command = (statement: string, note: string, whyNot: string | null = null): NodeCommand => ({
+  statement,
+  note: whyNot ?? note,
+  isUnavailable: whyNot !== null,
+  runsThere: false,
+});

@@ -1,0 +1,34 @@
+import type { PictureSelection } from '../../picture/index.ts';
+import { useHighlight } from '../../session/hooks.tsx';
+import { inspectorWords } from '../../ui/inspector-words.ts';
+
+interface SubjectLinkProps {
+  readonly text: string;
+  readonly selection: PictureSelection;
+  readonly onInspect: (selection: PictureSelection) => void;
+  readonly look?: 'plain' | 'chip';
+}
+
+const looks = {
+  plain: 'rounded text-primary underline decoration-1 underline-offset-2 hover:decoration-2',
+  chip: 'hit-target rounded-full border border-line bg-lane px-3 hover:border-edge',
+} as const;
+
+/** Something else that can be inspected; it is lit in the picture while it is pointed at. */
+export function SubjectLink({ text, selection, onInspect, look = 'plain' }: SubjectLinkProps) {
+  const { point } = useHighlight();
+  return (
+    <button
+      type="button"
+      aria-label={inspectorWords.inspect(text)}
+      className={`cursor-pointer text-left ${looks[look]}`}
+      onClick={() => onInspect(selection)}
+      onPointerEnter={() => point(selection)}
+      onPointerLeave={() => point(null)}
+      onFocus={() => point(selection)}
+      onBlur={() => point(null)}
+    >
+      {text}
+    </button>
+  );
+}

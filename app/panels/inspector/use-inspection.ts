@@ -1,0 +1,47 @@
+import { useMemo, useRef } from 'react';
+import type { PictureSelection } from '../../picture/index.ts';
+import type { Session } from '../../session/session.ts';
+
+/** The way into the inspector and back. */
+export interface Inspection {
+  /** Shows what is known about something, and gives the inspector the focus. */
+  readonly inspect: (selection: PictureSelection) => void;
+  /** Called once the inspector shows it: focuses `heading` if someone asked for it, and remembers who had the focus. */
+  readonly arrive: (heading: HTMLElement | null) => void;
+  /** Gives the focus back; false when there is nobody to give it back to. */
+  readonly leave: () => boolean;
+}
+
+/** `onOpen` brings the inspector into sight. */
+export function useInspection(session: Session, onOpen: () => void): Inspection {
+  const open = useRef(onOpen);
+  open.current = onOpen;
+  const isAsked = useRef(false);
+  const opener = useRef<Element | null>(null);
+  return useMemo(
+    () => ({
+      inspect(selection) {
+        isAsked.current = true;
+        session.view.inspect(selection);
+        open.current();
+      },
+      arrive(heading) {
+        if (!isAsked.current || heading === null) return;
+        isAsked.current = false;
+        // Whoever inspects one thing after the other goes back to where it began.
+        const before = document.activeElement;
+        if (heading.closest('[role="tabpanel"]')?.contains(before) !== true) opener.current = before;
+        heading.focus();
+      },
+      leave() {
+        const { current } = opener;
+        if (!(current instanceof HTMLElement || current instanceof SVGElement) || !current.isConnected)
+          return false;
+        current.focus({ preventScroll: true });
+        current.scrollIntoView({ block: 'nearest' });
+        return true;
+      },
+    }),
+    [session],
+  );
+}
