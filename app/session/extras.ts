@@ -5,7 +5,16 @@ let loaded: Extras | null = null;
 /** What runs help, `.import`, `.plan` and `.why`; null before it is loaded, when such a statement waits. */
 export const extras = (): Extras | null => loaded;
 
+let fewest: FewestPlanner | null = null;
+
+type FewestPlanner = typeof import('@ha-playground/engine/extras')['planFewest'];
+
+/** What finds the plan with the fewest copies; null before it is loaded. */
+export const planFewestIfLoaded = (): FewestPlanner | null => fewest;
+
 export async function loadExtras(): Promise<Extras> {
-  loaded ??= (await import('@ha-playground/engine/extras')).extras;
+  const module = await import('@ha-playground/engine/extras');
+  loaded = module.extras;
+  fewest = module.planFewest;
   return loaded;
 }

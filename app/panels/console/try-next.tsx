@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { useSession } from '../../session/hooks.tsx';
 import { suggestionsFor } from '../../session/suggestions.ts';
 import { words } from '../../ui/words.ts';
@@ -19,29 +20,33 @@ export function TryNext() {
       </h2>
       <div className="flex flex-wrap gap-2">
         {next === null ? (
-          suggestionsFor(world).map((statement, index) => (
-            <Suggestion
+          suggestionsFor(world).map(({ statement, reason }, index) => (
+            <Step
               key={statement}
               statement={statement}
+              reason={reason}
               isFirst={index === 0}
               run={() => session.run(statement)}
             />
           ))
         ) : (
-          <Suggestion statement={next} isFirst run={() => session.takeStep()} />
+          <Step statement={next} reason={null} isFirst run={() => session.takeStep()} />
         )}
       </div>
     </section>
   );
 }
 
-interface SuggestionProps {
+interface StepProps {
   readonly statement: string;
+  /** Why it is worth trying; shown where a pointer rests, and read out. */
+  readonly reason: string | null;
   readonly isFirst: boolean;
   readonly run: () => void;
 }
 
-function Suggestion({ statement, isFirst, run }: SuggestionProps) {
+function Step({ statement, reason, isFirst, run }: StepProps) {
+  const id = useId();
   const look = isFirst
     ? 'border-primary bg-primary font-semibold text-on-primary hover:brightness-110'
     : 'border-line bg-card text-ink hover:border-edge';
@@ -49,10 +54,16 @@ function Suggestion({ statement, isFirst, run }: SuggestionProps) {
     <button
       type="button"
       aria-label={text.runs(statement)}
+      {...(reason !== null && { title: reason, 'aria-describedby': id })}
       onClick={run}
       className={`hit-target max-w-full cursor-pointer rounded-lg border px-3 py-1.5 text-left font-mono text-xs break-words whitespace-pre-wrap ${look}`}
     >
       {statement}
+      {reason !== null && (
+        <span id={id} hidden>
+          {reason}
+        </span>
+      )}
     </button>
   );
 }

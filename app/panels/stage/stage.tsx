@@ -59,8 +59,8 @@ function BuildOffer({ onBuild }: Pick<StageProps, 'onBuild'>) {
 /** The obvious next step, where the console that offers more is far down the page. */
 function NextStep() {
   const session = useSession();
-  const [statement] = suggestionsFor(session.world);
-  const next = session.story?.next ?? statement;
+  const [first] = suggestionsFor(session.world);
+  const next = session.story?.next ?? first?.statement;
   if (next === undefined) return null;
   return (
     <button

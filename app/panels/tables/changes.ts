@@ -16,7 +16,7 @@ export interface TableChanges {
 /** No more than these are told; the marks in the table show them all. */
 const mostSentences = 3;
 
-const unchanged: TableChanges = { cells: new Map(), sentences: [] };
+export const unchanged: TableChanges = { cells: new Map(), sentences: [] };
 
 /** What is different in `table`. Figures that never rest, as a latency, do not count. */
 export function changesBetween(before: ResultTable | null, table: ResultTable): TableChanges {

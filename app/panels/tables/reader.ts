@@ -1,14 +1,14 @@
 import type { History, SimMs, World } from '@ha-playground/engine';
 import { Client, type ResultTable, type StatementResult } from '@ha-playground/engine/console';
-import { isSameTable } from './changes.ts';
+import { changesBetween, isSameTable, type TableChanges, unchanged } from './changes.ts';
 
 /** A table as it was at an instant. */
 export interface Reading {
   readonly statement: string;
   readonly atMs: SimMs;
   readonly result: StatementResult;
-  /** The same table as it was before it last changed, while this statement has been shown; null if it never has. */
-  readonly before: ResultTable | null;
+  /** How it differs from the same table before it last changed while it was shown. */
+  readonly changes: TableChanges;
 }
 
 /** A table that takes longer to read than this is not read with every change. */
@@ -41,7 +41,7 @@ export class Reader {
     const result = run?.result ?? null;
     const last = isOther ? null : this.#reading;
     this.#reading =
-      result === null ? null : { statement, atMs: world.nowMs, result, before: before(last, result) };
+      result === null ? null : { statement, atMs: world.nowMs, result, changes: changesSince(last, result) };
     return this.#reading;
   }
 
@@ -50,10 +50,11 @@ export class Reader {
   }
 }
 
-function before(last: Reading | null, result: StatementResult): ResultTable | null {
-  if (last === null) return null;
-  const table = tableOf(last.result);
-  return isSameTable(table, tableOf(result)) ? last.before : table;
+function changesSince(last: Reading | null, result: StatementResult): TableChanges {
+  const before = last === null ? null : tableOf(last.result);
+  const table = tableOf(result);
+  if (last !== null && isSameTable(before, table)) return last.changes;
+  return table === null ? unchanged : changesBetween(before, table);
 }
 
 /** The rows that were read; null where there was an error. */

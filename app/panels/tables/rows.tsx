@@ -42,7 +42,7 @@ export function Rows({ label, table, changed, database }: RowsProps) {
   };
   if (rows.length === 0) return <p className="text-muted">{text.empty}</p>;
   return (
-    <ScrollArea label={label} onScroll={onScroll}>
+    <ScrollArea label={label} onScroll={onScroll} className="max-lg:max-h-[70dvh]">
       <table
         aria-rowcount={rows.length + 1}
         // Room for the rows that are not drawn.

@@ -6,7 +6,6 @@ import { CopyButton } from '../../ui/copy-button.tsx';
 import { words } from '../../ui/later-words.ts';
 import { words as pageWords } from '../../ui/words.ts';
 import { type CatalogueTable, catalogue } from './catalogue.ts';
-import { changesBetween } from './changes.ts';
 import { Reader, type Reading, tableOf } from './reader.ts';
 import { Rows } from './rows.tsx';
 
@@ -102,7 +101,7 @@ interface StatementProps {
 function Statement({ statement, printed, onRun }: StatementProps) {
   return (
     <div className="flex flex-wrap items-center gap-2">
-      <code className="min-w-0 flex-1 basis-40 font-mono text-xs break-words text-muted">{statement};</code>
+      <code className="min-w-0 flex-1 basis-60 font-mono text-xs break-words text-muted">{statement};</code>
       <Button className="px-3 text-xs" onClick={onRun}>
         {text.run}
       </Button>
@@ -120,7 +119,7 @@ interface ResultProps {
 function Result({ reading, database }: ResultProps) {
   const table = tableOf(reading.result);
   if (table === null) return <p className="text-trouble-ink">{reading.result.text}</p>;
-  const { cells, sentences } = changesBetween(reading.before, table);
+  const { cells, sentences } = reading.changes;
   const clock = clockText(reading.atMs);
   return (
     <>

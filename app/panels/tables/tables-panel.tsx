@@ -1,8 +1,10 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { lazily } from '../../ui/later.ts';
 import { words } from '../../ui/words.ts';
 
-const Contents = lazy(() =>
-  import('./tables-contents.tsx').then((module) => ({ default: module.TablesContents })),
+const Contents = lazily(
+  () => import('./tables-contents.tsx'),
+  (module) => module.TablesContents,
 );
 
 interface TablesPanelProps {
