@@ -96,23 +96,28 @@ export class Transport {
     this.changed();
   }
 
-  /** Goes to the next stop, simulating on where the future is not known yet, and shows what it brings. */
+  /**
+   * Goes to the next stop, simulating on where the future is not known yet, and shows what it brings. The next command
+   * is always known: after the last one it goes to the end.
+   */
   stepForward(stride: Stride): void {
     const { history } = this.#parts;
     this.#actor.send({ type: 'step' });
     for (let instant = 0; instant < instantsPerStep; instant += 1) {
-      const next = this.presentation.pendingMs;
-      const seen = history.world.events.length;
+      const next = this.#nextStopWithin(stride);
+      const seen = { events: history.world.events.length, applied: history.cursor.applied };
       this.advanceTo(next ?? history.endMs);
-      if (next === null || hasStop(history.world.events, seen, stride)) break;
+      const { cursor, world } = history;
+      if (next === null || hasStop({ events: world.events, applied: cursor.applied }, seen, stride)) break;
     }
     this.presentation.show();
     this.changed();
   }
 
   stepBack(stride: Stride): void {
-    const { cursor, originMs, world } = this.#parts.history;
-    this.seek(previousStopMs(world.events, { beforeMs: cursor.atMs, originMs, stride }));
+    const { cursor, originMs, world, branch } = this.#parts.history;
+    const stops = { events: world.events, entries: branch.entries };
+    this.seek(previousStopMs(stops, { beforeMs: cursor.atMs, originMs, stride }));
   }
 
   /** Goes to an instant and pauses there. */
@@ -156,10 +161,10 @@ export class Transport {
     this.#applyOptions();
   }
 
-  /** Lets simulated time pass without showing how. */
+  /** Lets simulated time pass without showing how; what was undone at the cursor's own instant is done again. */
   advanceTo(atMs: SimMs): void {
     const { history, connections } = this.#parts;
-    if (atMs > history.cursor.atMs) advance(history, connections.clients, atMs);
+    if (atMs >= history.cursor.atMs) advance(history, connections.clients, atMs);
   }
 
   /** The cursor was moved, or the branch changed under it: the person looks round. */
@@ -188,6 +193,13 @@ export class Transport {
   get #hasMore(): boolean {
     const { cursor, endMs } = this.#parts.history;
     return cursor.atMs < endMs || !this.presentation.isShown || this.presentation.pendingMs !== null;
+  }
+
+  /** The next instant that a step of this stride has to look at; null when there is none. */
+  #nextStopWithin(stride: Stride): SimMs | null {
+    const { branch, cursor } = this.#parts.history;
+    if (stride !== 'command') return this.presentation.pendingMs;
+    return branch.entries[cursor.applied]?.atMs ?? null;
   }
 
   #jumpTo(atMs: SimMs): void {

@@ -292,7 +292,19 @@ export const words = {
     step: 'Step',
     last: 'To the end',
     playhead: 'Moment shown',
-    playheadAt: (clock: string, end: string) => `${clock} of ${end}`,
+    playheadAt: (moment: {
+      readonly clock: string;
+      readonly end: string;
+      readonly last: string | null;
+      readonly running: readonly string[];
+    }) =>
+      [
+        `${moment.clock} of ${moment.end}`,
+        ...(moment.last === null ? [] : [`last: ${moment.last}`]),
+        ...(moment.running.length === 0 ? [] : [`running: ${listed(moment.running)}`]),
+      ].join('; '),
+    running: (kind: string, database: string, phase: number | null) =>
+      `${kind} of ${database}${phase === null ? '' : `, phase ${phase}`}`,
     speed: 'Speed',
     speedText: (speed: number) =>
       `${speed < 1 ? speed.toFixed(1) : speed < 10 ? String(Math.round(speed * 10) / 10) : Math.round(speed)}×`,
@@ -319,8 +331,32 @@ export const words = {
     clock: 'Simulated clock',
     undo: 'Undo',
     redo: 'Redo',
-    keys: 'Space play · ← → step · Shift+← → phase · [ ] speed · ? keys',
-    lanes: { risk: 'risk', leaves: 'leaves', plan: 'plan', commands: 'commands' },
+    keys: 'Space play · ← → event · Shift+← → phase · Alt+← → command · [ ] speed · ? keys',
+    lanes: {
+      risk: 'risk',
+      leaves: 'leaves',
+      plan: 'plan',
+      commands: 'commands',
+      reads: 'reads',
+      writes: 'writes',
+      together: (names: readonly string[]) =>
+        names.length === 1 ? `${names[0]}` : `${names[0]} +${names.length - 1}`,
+      more: (count: number) => `${counted(count, 'more leaf', 'more leaves')} changed state`,
+    },
+    strides: {
+      label: 'Step by',
+      button: (stride: string) => `by ${stride}`,
+      names: { step: 'event', phase: 'phase', command: 'command', chapter: 'phase or command' },
+      notes: { step: '← →', phase: 'Shift+← →', command: 'Alt+← →', chapter: 'Page Up, Page Down' },
+    },
+    zoom: {
+      label: 'Zoom of the time axis',
+      closer: 'Zoom in',
+      farther: 'Zoom out',
+      whole: 'Whole history',
+    },
+    hurried: 'simulated time to scale; hatched waits are shortened when played',
+    hurriedBy: (sim: string, view: string) => `${sim} of waiting, played in ${view}`,
     risk: {
       key: 'If one more leaf fails',
       safe: 'one more failure loses nothing',
@@ -345,8 +381,20 @@ export const words = {
       detached: 'detached',
       recovering: 'recovering',
     },
-    phase: (phase: number, verbs: readonly string[], actions: number) =>
-      `${phase} ${verbs.join(', ')}${actions > 1 ? ` ×${actions}` : ''}`,
+    changes: (count: number) => `${count} changes`,
+    phases: (count: number) => `${count} phases`,
+    phase: (
+      [first, last]: readonly [number, number],
+      verbs: readonly string[],
+      actions: number,
+      databases: number,
+    ) =>
+      [
+        first === last ? `${first}` : `${first}–${last}`,
+        ...(verbs.length === 0 ? [] : [verbs.join(', ')]),
+        ...(actions > 1 ? [`×${actions}`] : []),
+        ...(databases > 1 ? [`in ${databases} databases`] : []),
+      ].join(' '),
     noChange: 'No leaf has changed state yet. What happens is drawn here, and can be dragged through.',
   },
 
@@ -393,6 +441,9 @@ export const words = {
       ['Space', 'play or pause'],
       ['← →', 'one step back or forward'],
       ['Shift + ← →', 'one phase back or forward'],
+      ['Alt + ← →', 'one command back or forward'],
+      ['Page Up, Page Down', 'the phase or command before or after, as a presenter remote sends them'],
+      ['+ −', 'on the timeline: zoom the time axis; Ctrl and the wheel do too, and dragging the axis pans'],
       ['Home, End', 'to the start, to the end'],
       ['[ ]', 'slower, faster'],
       ['1 2 3', 'Cluster, Matrix, Lifelines'],

@@ -1,12 +1,15 @@
 import { useEffect } from 'react';
 import { type ViewName, viewNames } from '../../session/address.ts';
 import type { Session } from '../../session/session.ts';
+import { transportAct } from '../../session/transport-keys.ts';
 
 /** Where keys mean something else: text fields, and widgets that arrow keys walk. */
 const ownKeys =
   'input, textarea, select, [contenteditable], [role="menu"], [role="grid"], [role="tablist"], [role="listbox"], [role="log"], dialog';
 /** Where digits are text, or choose something. */
 const ownDigits = 'input, textarea, select, [contenteditable], [role="menu"], [role="listbox"], dialog';
+/** What takes the keys of the page though it is within something that does not. */
+const pageKeys = '[data-page-keys]';
 /** What Space presses by itself. */
 const pressedBySpace = 'button, a, summary';
 
@@ -19,12 +22,15 @@ interface PageActs {
 export function usePageKeys(session: Session, { onHelp, onView }: PageActs): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey) return;
       const target = event.target instanceof Element ? event.target : null;
       const view = viewOf(event);
-      if (target?.closest(view === null ? ownKeys : ownDigits) != null) return;
+      const isPageKey = target?.closest(pageKeys) != null;
+      if (!isPageKey && target?.closest(view === null ? ownKeys : ownDigits) != null) return;
       if (event.key === ' ' && target?.closest(pressedBySpace) != null) return;
-      const act = event.key === '?' ? onHelp : view === null ? actOf(event, session) : () => onView(view);
+      if (!isPageKey && event.key.startsWith('Page') && scrolls(target)) return;
+      const act =
+        event.key === '?' ? onHelp : view === null ? transportAct(event, session) : () => onView(view);
       if (act === null) return;
       event.preventDefault();
       act();
@@ -35,29 +41,22 @@ export function usePageKeys(session: Session, { onHelp, onView }: PageActs): voi
 }
 
 /** 1, 2 and 3; within another page they belong to that page, as every single letter and digit does. */
-function viewOf({ key }: KeyboardEvent): ViewName | null {
-  if (window.parent !== window || !/^[1-9]$/.test(key)) return null;
+function viewOf({ key, altKey }: KeyboardEvent): ViewName | null {
+  if (altKey || window.parent !== window || !/^[1-9]$/.test(key)) return null;
   return viewNames[Number(key) - 1] ?? null;
 }
 
-function actOf(event: KeyboardEvent, { transport, history }: Session): (() => void) | null {
-  const stride = event.shiftKey ? 'phase' : 'step';
-  switch (event.key) {
-    case ' ':
-      return () => transport.toggle();
-    case 'ArrowRight':
-      return () => transport.stepForward(stride);
-    case 'ArrowLeft':
-      return () => transport.stepBack(stride);
-    case 'Home':
-      return () => transport.seek(history.originMs);
-    case 'End':
-      return () => transport.seek(history.endMs);
-    case '[':
-      return () => transport.changeSpeed(-1);
-    case ']':
-      return () => transport.changeSpeed(1);
-    default:
-      return null;
+/** Would the browser's Page keys move anything that is around the focus? Then they are the browser's. */
+function scrolls(target: Element | null): boolean {
+  for (let element = target; element !== null; element = element.parentElement) {
+    const isFull = element.scrollHeight <= element.clientHeight;
+    if (
+      !isFull &&
+      (element === document.documentElement || scrollers.test(getComputedStyle(element).overflowY))
+    )
+      return true;
   }
+  return false;
 }
+
+const scrollers = /auto|scroll/;

@@ -9,6 +9,16 @@ export interface Axis {
 /** Where an instant lies on the axis: 0 at its start, 1 at its end. */
 export const shareOf = (atMs: SimMs, axis: Axis): number => (atMs - axis.startMs) / axis.lengthMs;
 
+/** The instant at a share of the axis, within it. */
+export const instantAt = (share: number, { startMs, lengthMs }: Axis): SimMs =>
+  Math.round(startMs + Math.min(1, Math.max(0, share)) * lengthMs);
+
+/** Does anything of a span lie on the axis? */
+export const isOnAxis = (
+  { startMs, endMs }: { readonly startMs: SimMs; readonly endMs: SimMs | null },
+  axis: Axis,
+): boolean => startMs <= axis.startMs + axis.lengthMs && (endMs === null || endMs >= axis.startMs);
+
 const secondMs = 1000;
 const minuteMs = 60 * secondMs;
 
@@ -31,9 +41,9 @@ const lengthsMs: readonly number[] = [
   60 * minuteMs,
 ];
 
-const ticksMs: readonly number[] = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600].map(
-  (seconds) => seconds * secondMs,
-);
+const ticksMs: readonly number[] = [
+  0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600,
+].map((seconds) => seconds * secondMs);
 
 /**
  * The length of the axis that shows `durationMs` with room to grow. It changes in steps, so that the picture of the
@@ -45,18 +55,26 @@ export function axisLengthMs(durationMs: number): number {
   return lengthsMs.find((length) => length >= needed) ?? Math.ceil(needed / longest) * longest;
 }
 
-/** The instants that get a label, at most `most` of them and at round times. */
-export function axisTicksMs(lengthMs: number, most: number): readonly number[] {
+/** The instants of the axis that get a label, at most `most` of them and one more, at round times. */
+export function axisTicksMs({ startMs, lengthMs }: Axis, most: number): readonly SimMs[] {
   const step =
     ticksMs.find((candidate) => lengthMs / candidate <= most) ??
     Math.ceil(lengthMs / most / 3_600_000) * 3_600_000;
-  return Array.from({ length: Math.floor(lengthMs / step) + 1 }, (_, index) => index * step);
+  const first = Math.ceil(startMs / step) * step;
+  const count = Math.floor((startMs + lengthMs - first) / step) + 1;
+  return Array.from({ length: Math.max(0, count) }, (_, index) => first + index * step);
 }
 
-/** `m:ss`, for the axis. */
+/** `m:ss`, for the axis; with the fraction of the second where there is one. */
 export function tickText(ms: number): string {
   const seconds = Math.floor(ms / 1000);
-  return `${Math.floor(seconds / 60)}:${two(seconds % 60)}`;
+  const fraction =
+    ms % 1000 === 0
+      ? ''
+      : `.${String(ms % 1000)
+          .padStart(3, '0')
+          .replace(/0+$/, '')}`;
+  return `${Math.floor(seconds / 60)}:${two(seconds % 60)}${fraction}`;
 }
 
 const two = (value: number): string => String(value).padStart(2, '0');

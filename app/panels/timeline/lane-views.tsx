@@ -1,10 +1,16 @@
-import type { SimMs } from '@ha-playground/engine';
-import type { ReactNode } from 'react';
 import { words } from '../../ui/words.ts';
-import { type Axis, shareOf } from './axis.ts';
-import type { CommandMark, LeafLane, LeafLook, PhaseBar } from './lanes.ts';
+import { type Axis, isOnAxis, shareOf } from './axis.ts';
+import { crowdsOf } from './crowds.ts';
+import { Bar, Lane } from './lane.tsx';
+import type { CommandMark, LeafLane, LeafLook } from './lanes.ts';
+import type { PhaseBar } from './phases.ts';
 
 const text = words.timeline;
+
+/** Bars narrower than this share of the axis that follow each other are drawn as one. */
+const leastShare = 0.003;
+/** More lanes than this say nothing more; the views of the cluster tell of every leaf. */
+const mostLeafLanes = 24;
 
 const looks: Readonly<Record<LeafLook, string>> = {
   unknown: 'border border-dashed border-edge',
@@ -16,7 +22,16 @@ const looks: Readonly<Record<LeafLook, string>> = {
   detached: 'border border-edge bg-lane',
 };
 
-export function LeafLanes({ lanes, axis }: { readonly lanes: readonly LeafLane[]; readonly axis: Axis }) {
+/** Several things of which each is too short to see by itself. */
+const crowdLook =
+  'border border-edge bg-[repeating-linear-gradient(90deg,var(--hap-edge)_0_1px,transparent_1px_4px)]';
+
+interface LeafLanesProps {
+  readonly lanes: readonly LeafLane[];
+  readonly axis: Axis;
+}
+
+export function LeafLanes({ lanes, axis }: LeafLanesProps) {
   if (lanes.length === 0) {
     return (
       <Lane name={text.lanes.leaves}>
@@ -24,106 +39,89 @@ export function LeafLanes({ lanes, axis }: { readonly lanes: readonly LeafLane[]
       </Lane>
     );
   }
-  return lanes.map(({ name, segments }) => (
-    <Lane key={name} name={name} isCut>
-      {segments.map((segment) => (
-        <Bar key={segment.startMs} span={segment} axis={axis} className={looks[segment.look]}>
-          {text.looks[segment.look]}
-        </Bar>
+  const rest = lanes.slice(mostLeafLanes).reduce((total, { names }) => total + names.length, 0);
+  return (
+    <>
+      {lanes.slice(0, mostLeafLanes).map(({ names, segments }) => (
+        <Lane key={names[0]} name={text.lanes.together(names)} title={names.join(', ')} isCut>
+          {crowdsOf(segments, axis.lengthMs * leastShare)
+            .filter((crowd) => isOnAxis(crowd, axis))
+            .map(({ items, ...span }) => (
+              <Bar
+                key={span.startMs}
+                span={span}
+                axis={axis}
+                className={items.length === 1 ? looks[items[0].look] : crowdLook}
+              >
+                {items.length === 1 ? text.looks[items[0].look] : text.changes(items.length)}
+              </Bar>
+            ))}
+        </Lane>
       ))}
-    </Lane>
-  ));
+      {rest > 0 && <p className="pl-(--label) text-xs leading-5 text-muted">{text.lanes.more(rest)}</p>}
+    </>
+  );
 }
 
-export function PlanLane({ bars, axis }: { readonly bars: readonly PhaseBar[]; readonly axis: Axis }) {
+interface PlanLaneProps {
+  readonly bars: readonly PhaseBar[];
+  readonly axis: Axis;
+}
+
+export function PlanLane({ bars, axis }: PlanLaneProps) {
   return (
     <Lane name={text.lanes.plan} isCut>
-      {bars.map((bar) => (
-        <Bar
-          key={`${bar.startMs} ${bar.phase} ${bar.database}`}
-          span={bar}
-          axis={axis}
-          className="border border-copy-outline/50 bg-lane-copy"
-        >
-          {text.phase(bar.phase, bar.verbs, bar.actions)}
-        </Bar>
-      ))}
+      {crowdsOf(bars, axis.lengthMs * leastShare)
+        .filter((crowd) => isOnAxis(crowd, axis))
+        .map(({ items, ...span }) => (
+          <Bar
+            key={`${span.startMs} ${items[0].phases[0]}`}
+            span={span}
+            axis={axis}
+            className="border border-copy-outline/50 bg-lane-copy"
+          >
+            {items.length === 1 ? labelOf(items[0]) : text.phases(items.length)}
+          </Bar>
+        ))}
     </Lane>
   );
 }
 
+const labelOf = ({ phases, verbs, actions, databases }: PhaseBar): string =>
+  text.phase(phases, verbs, actions, databases.length);
+
 /** A label needs about this share of the axis a character; one that would run into the next mark is left out. */
 const characterShare = 0.0075;
 
-export function CommandLane({
-  marks,
-  axis,
-}: {
+interface CommandLaneProps {
   readonly marks: readonly CommandMark[];
   readonly axis: Axis;
-}) {
+}
+
+export function CommandLane({ marks, axis }: CommandLaneProps) {
   return (
     <Lane name={text.lanes.commands}>
       {marks.map((mark, index) => {
+        const place = shareOf(mark.atMs, axis);
         const next = marks[index + 1];
-        const room = (next === undefined ? 1 : shareOf(next.atMs, axis)) - shareOf(mark.atMs, axis);
-        const label = text.commandMark(mark.texts);
+        if (place < 0 || place > 1) return null;
+        const room = (next === undefined ? 1 : Math.min(1, shareOf(next.atMs, axis))) - place;
         return (
           <span
             key={mark.atMs}
             title={mark.texts.join('\n')}
             className="absolute flex h-full items-center gap-1.5 font-mono text-xs whitespace-nowrap text-muted"
-            style={{ left: `calc(${shareOf(mark.atMs, axis) * 100}% - 5px)`, maxWidth: `${room * 100}%` }}
+            style={{ left: `calc(${place * 100}% - 5px)`, maxWidth: `${room * 100}%` }}
           >
             <svg viewBox="0 0 10 9" className="w-2.5 shrink-0 fill-ink" aria-hidden="true">
               <path d="M5 0l5 9H0z" />
             </svg>
-            <span className={room < characterShare * 6 ? 'sr-only' : 'truncate'}>{label}</span>
+            <span className={room < characterShare * 6 ? 'sr-only' : 'truncate'}>
+              {text.commandMark(mark.texts)}
+            </span>
           </span>
         );
       })}
     </Lane>
-  );
-}
-
-interface LaneProps {
-  readonly name: string;
-  /** Nothing is drawn beyond the simulated end: what lasts on is cut there, frame by frame. */
-  readonly isCut?: boolean;
-  readonly children: ReactNode;
-}
-
-/** A line of the timeline with its name. */
-export function Lane({ name, isCut = false, children }: LaneProps) {
-  return (
-    <div className="flex h-6 items-center">
-      <span className="w-(--label) shrink-0 truncate pr-2 text-[0.85rem] text-muted">{name}</span>
-      <div
-        className={`relative h-4 flex-1 text-xs ${isCut ? '[clip-path:inset(-1px_calc(100%-var(--end))_-1px_0)]' : ''}`}
-      >
-        {children}
-      </div>
-    </div>
-  );
-}
-
-interface BarProps {
-  readonly span: { readonly startMs: SimMs; readonly endMs: SimMs | null };
-  readonly axis: Axis;
-  readonly className: string;
-  readonly children: string;
-}
-
-function Bar({ span, axis, className, children }: BarProps) {
-  const start = shareOf(span.startMs, axis);
-  const end = span.endMs === null ? 1 : shareOf(span.endMs, axis);
-  return (
-    <div
-      title={children}
-      className={`@container absolute inset-y-0 min-w-[3px] overflow-hidden rounded-sm forced-colors:border ${className}`}
-      style={{ left: `${start * 100}%`, width: `${(end - start) * 100}%` }}
-    >
-      <span className="block truncate px-1.5 leading-4 text-ink @max-[2.5rem]:invisible">{children}</span>
-    </div>
   );
 }

@@ -1,6 +1,6 @@
 import type { ClusterEvent, ClusterFact, Entry, NodeId } from '@ha-playground/engine';
 import { describe, expect, it } from 'vitest';
-import { commandMarks, leafLanes, phaseBars } from './lanes.ts';
+import { commandMarks, leafLanes } from './lanes.ts';
 
 const nameOfLeaf = (node: NodeId) => (node === 1 ? null : `leaf-${node - 1}`);
 
@@ -20,7 +20,7 @@ describe('timeline lanes', () => {
   it('leaf: down before it is found offline', () => {
     expect(leafLanes([added, killed, offline], nameOfLeaf, 500)).toEqual([
       {
-        name: 'leaf-1',
+        names: ['leaf-1'],
         segments: [
           { look: 'online', startMs: 500, endMs: 1000 },
           { look: 'unnoticed', startMs: 1000, endMs: 4000 },
@@ -48,17 +48,14 @@ describe('timeline lanes', () => {
     ).toEqual(['online', 'unnoticed', 'attaching']);
   });
 
-  it('plan: a phase has its verbs and lasts until it ends', () => {
-    const events = [
-      at(1000, { kind: 'phaseStarted', operation: 1, database: 'test', phase: 2, actions: 2 }),
-      at(1000, { kind: 'copyStarted', operation: 1, database: 'test', ordinal: 3, from: 2, to: 3 }),
-      at(1000, { kind: 'copyStarted', operation: 1, database: 'test', ordinal: 7, from: 2, to: 3 }),
-      at(9000, { kind: 'phaseFinished', operation: 1, database: 'test', phase: 2 }),
-      at(9100, { kind: 'phaseStarted', operation: 1, database: 'test', phase: 6, actions: 1 }),
-    ];
-    expect(phaseBars(events, 0)).toEqual([
-      { database: 'test', phase: 2, actions: 2, verbs: ['COPY'], startMs: 1000, endMs: 9000 },
-      { database: 'test', phase: 6, actions: 1, verbs: [], startMs: 9100, endMs: null },
+  it('leaf: those that fell and came back together share a lane', () => {
+    const events = [2, 3].map((node) => ({ ...added, node }) as ClusterEvent);
+    const falls = [2, 3].map((node) => ({ ...killed, node }) as ClusterEvent);
+    const alone = at(2000, { kind: 'processHung', node: 4 });
+    const third = at(0, { kind: 'leafAdded', node: 4, group: 1 });
+    expect(leafLanes([...events, third, ...falls, alone], nameOfLeaf, 0).map(({ names }) => names)).toEqual([
+      ['leaf-1', 'leaf-2'],
+      ['leaf-3'],
     ]);
   });
 

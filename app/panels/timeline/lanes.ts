@@ -10,13 +10,16 @@ export interface Segment<Look> {
   readonly endMs: SimMs | null;
 }
 
-/** A leaf that changed state within the shown time. */
+/** Leaves that changed state in the same way and at the same instants: one, or a whole group that fell together. */
 export interface LeafLane {
-  readonly name: string;
+  readonly names: readonly [string, ...string[]];
   readonly segments: readonly Segment<LeafLook>[];
 }
 
-/** A lane for each leaf that `nameOfLeaf` names, in the order in which leaves first changed; leaves that stayed as they were have none. */
+/**
+ * The lanes of the leaves that `nameOfLeaf` names, in the order in which leaves first changed; leaves that stayed as
+ * they were have none.
+ */
 export function leafLanes(
   events: Iterable<ClusterEvent>,
   nameOfLeaf: (node: NodeId) => string | null,
@@ -29,10 +32,17 @@ export function leafLanes(
     const life = lives.get(change.node) ?? { state: 'unknown', isSilent: false, segments: [] };
     lives.set(change.node, lived(life, change, Math.max(event.atMs, originMs)));
   }
-  return [...lives]
+  const changed = [...lives]
     .filter(([, life]) => life.segments.length > 1)
-    .sort(([, left], [, right]) => firstChangeMs(left) - firstChangeMs(right))
-    .map(([node, life]) => ({ name: nameOfLeaf(node) ?? '', segments: life.segments }));
+    .sort(([, left], [, right]) => firstChangeMs(left) - firstChangeMs(right));
+  const lanes = new Map<string, LeafLane>();
+  for (const [node, { segments }] of changed) {
+    const name = nameOfLeaf(node) ?? '';
+    const course = segments.map(({ look, startMs }) => `${look} ${startMs}`).join();
+    const lane = lanes.get(course);
+    lanes.set(course, { names: lane === undefined ? [name] : [...lane.names, name], segments });
+  }
+  return [...lanes.values()];
 }
 
 interface LeafLife {
@@ -92,59 +102,6 @@ function reopened(segments: readonly Segment<LeafLook>[]): readonly Segment<Leaf
 }
 
 const firstChangeMs = (life: LeafLife): SimMs => life.segments[1]?.startMs ?? 0;
-
-/** One phase of one operation; `verbs` are what it did, in the order in which it began to. */
-export interface PhaseBar {
-  readonly database: string;
-  readonly phase: number;
-  readonly actions: number;
-  readonly verbs: readonly string[];
-  readonly startMs: SimMs;
-  readonly endMs: SimMs | null;
-}
-
-/** The phases of all operations since `originMs`, in the order in which they began. */
-export function phaseBars(events: Iterable<ClusterEvent>, originMs: SimMs): readonly PhaseBar[] {
-  const bars: PhaseBar[] = [];
-  for (const event of events) {
-    if (event.atMs < originMs) continue;
-    if (event.kind === 'phaseStarted') {
-      const { database, phase, actions, atMs } = event;
-      bars.push({ database, phase, actions, verbs: [], startMs: atMs, endMs: null });
-      continue;
-    }
-    if (!('database' in event)) continue;
-    const at = bars.findLastIndex((bar) => bar.database === event.database && bar.endMs === null);
-    const bar = bars[at];
-    if (bar !== undefined) bars[at] = withEvent(bar, event);
-  }
-  return bars;
-}
-
-function withEvent(bar: PhaseBar, event: ClusterEvent): PhaseBar {
-  if (event.kind === 'phaseFinished' || event.kind === 'operationFinished')
-    return { ...bar, endMs: event.atMs };
-  const verb = verbOf(event);
-  return verb === null || bar.verbs.includes(verb) ? bar : { ...bar, verbs: [...bar.verbs, verb] };
-}
-
-function verbOf(event: ClusterEvent): string | null {
-  switch (event.kind) {
-    case 'copyStarted':
-      return 'COPY';
-    case 'partitionLocked':
-    case 'partitionPromoted':
-      return 'PROMOTE';
-    case 'instanceDropped':
-      return 'DROP';
-    case 'partitionAttached':
-      return 'ATTACH';
-    case 'actionFailed':
-      return 'failed';
-    default:
-      return null;
-  }
-}
 
 /** Commands of one instant, or too close to tell apart. */
 export interface CommandMark {

@@ -1,65 +1,85 @@
-import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef } from 'react';
+import { type KeyboardEvent, type PointerEvent, type ReactNode, useEffect, useRef } from 'react';
 import { clockText } from '../../session/clock-text.ts';
 import { useFrame, useSession } from '../../session/hooks.tsx';
 import { words } from '../../ui/words.ts';
-import { type Axis, shareOf } from './axis.ts';
+import { type Axis, instantAt, shareOf } from './axis.ts';
+import { lastSentence, runningNow } from './instant.ts';
+import type { AxisControl } from './use-axis.ts';
+import { useScrub } from './use-scrub.ts';
 
 interface PlayheadProps {
-  readonly axis: Axis;
+  readonly control: AxisControl;
+  /** A pointer is over an instant, so many pixels from the left of the lanes, or over none. */
+  readonly onHover?: (hover: Hover | null) => void;
   readonly children: ReactNode;
 }
 
-/** The share of the axis that Page Up and Page Down move by. */
-const pageShare = 0.1;
+export interface Hover {
+  readonly atMs: number;
+  readonly x: number;
+}
+
+/** The share of the axis that an arrow up or down moves by. */
+const arrowShare = 0.01;
+/** How much more time one press of a zoom key or button shows. */
+export const zoomFactor = 1.6;
+/** How much more time a wheel of one pixel shows, as an exponent. */
+const wheelRate = 0.002;
 
 /** Lanes with the moment shown on top of them: a slider for keys, and a place to drag for pointers and fingers. */
-export function Playhead({ axis, children }: PlayheadProps) {
+export function Playhead({ control, onHover, children }: PlayheadProps) {
   const session = useSession();
   const lanes = useRef<HTMLDivElement>(null);
   const track = useRef<HTMLDivElement>(null);
   const head = useRef<HTMLDivElement>(null);
-  const release = useRef<(() => void) | null>(null);
+  const scrub = useScrub(session);
+  const { axis, zoom, follow } = control;
+  useWheelZoom(lanes, track, control);
+  useMomentShown(lanes, head, axis);
 
+  const cursorMs = useRef(session.history.cursor.atMs);
   useFrame(session, () => {
-    const { cursor, originMs, endMs } = session.history;
-    const element = head.current;
-    if (element === null) return;
-    element.style.left = `${shareOf(cursor.atMs, axis) * 100}%`;
-    element.setAttribute('aria-valuemin', String(originMs));
-    element.setAttribute('aria-valuemax', String(endMs));
-    element.setAttribute('aria-valuenow', String(cursor.atMs));
-    element.setAttribute(
-      'aria-valuetext',
-      words.timeline.playheadAt(clockText(cursor.atMs), clockText(endMs)),
-    );
-    lanes.current?.style.setProperty('--end', `${shareOf(endMs, axis) * 100}%`);
+    const { atMs } = session.history.cursor;
+    // Who pans away looks elsewhere: only a moment that moves is followed.
+    if (atMs !== cursorMs.current) follow(atMs);
+    cursorMs.current = atMs;
   });
 
-  const scrub = (event: PointerEvent) => {
+  const placeOf = (event: PointerEvent): Hover | null => {
     const box = track.current?.getBoundingClientRect();
-    if (box === undefined) return;
-    const share = (event.clientX - box.left) / box.width;
-    session.transport.scrubTo(axis.startMs + share * axis.lengthMs);
+    if (box === undefined || event.clientX < box.left - knobPx) return null;
+    const x = event.clientX - box.left;
+    return { atMs: instantAt(x / box.width, axis), x: Math.min(box.width, Math.max(0, x)) };
   };
 
   const onPointerDown = (event: PointerEvent) => {
-    const box = track.current?.getBoundingClientRect();
-    if (event.button !== 0 || box === undefined || event.clientX < box.left - knobPx) return;
+    const place = placeOf(event);
+    if (event.button !== 0 || place === null) return;
     event.currentTarget.setPointerCapture(event.pointerId);
-    release.current = session.transport.scrubStart();
-    scrub(event);
+    scrub.start(place.atMs);
+    onHover?.(place);
   };
 
-  const onRelease = () => {
-    release.current?.();
-    release.current = null;
+  const onPointerMove = (event: PointerEvent) => {
+    const place = placeOf(event);
+    if (place !== null && scrub.isOn()) scrub.to(place.atMs);
+    if (event.pointerType === 'mouse' || scrub.isOn()) onHover?.(place);
+  };
+
+  const onRelease = (event: PointerEvent) => {
+    scrub.end();
+    if (event.pointerType !== 'mouse') onHover?.(null);
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const pages = { PageUp: 1, PageDown: -1, ArrowUp: 0.1, ArrowDown: -0.1 }[event.key];
-    if (pages === undefined) return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const { cursor } = session.history;
+    const factor = { '+': 1 / zoomFactor, '=': 1 / zoomFactor, '-': zoomFactor }[event.key];
+    const arrows = { ArrowUp: 1, ArrowDown: -1 }[event.key];
+    if (factor !== undefined) zoom(factor, cursor.atMs);
+    else if (arrows !== undefined) session.transport.seek(cursor.atMs + arrows * arrowShare * axis.lengthMs);
+    else return;
     event.preventDefault();
-    session.transport.seek(session.history.cursor.atMs + pages * pageShare * axis.lengthMs);
   };
 
   return (
@@ -67,7 +87,8 @@ export function Playhead({ axis, children }: PlayheadProps) {
       ref={lanes}
       className="relative cursor-pointer touch-pan-y select-none [--label:5.5rem] lg:[--label:6.5rem]"
       onPointerDown={onPointerDown}
-      onPointerMove={(event) => release.current !== null && scrub(event)}
+      onPointerMove={onPointerMove}
+      onPointerLeave={() => onHover?.(null)}
       onPointerUp={onRelease}
       onLostPointerCapture={onRelease}
     >
@@ -80,8 +101,9 @@ export function Playhead({ axis, children }: PlayheadProps) {
           aria-label={words.timeline.playhead}
           aria-valuemin={0}
           aria-valuenow={0}
+          data-page-keys=""
           onKeyDown={onKeyDown}
-          className="pointer-events-auto absolute inset-y-0 -ml-[22px] w-[44px] cursor-ew-resize before:absolute before:inset-y-0 before:left-1/2 before:w-0.5 before:-translate-x-1/2 before:bg-ink after:absolute after:bottom-0 after:left-1/2 after:size-3.5 after:-translate-x-1/2 after:rounded-full after:bg-ink forced-colors:before:bg-[CanvasText] forced-colors:after:bg-[CanvasText]"
+          className="pointer-events-auto absolute inset-y-0 -ml-[22px] w-[44px] cursor-ew-resize before:absolute before:inset-y-0 before:left-1/2 before:w-0.5 before:-translate-x-1/2 before:bg-ink after:absolute after:bottom-0 after:left-1/2 after:size-3.5 after:-translate-x-1/2 after:rounded-full after:bg-ink data-beyond:opacity-40 forced-colors:before:bg-[CanvasText] forced-colors:after:bg-[CanvasText]"
         />
       </div>
     </div>
@@ -89,3 +111,48 @@ export function Playhead({ axis, children }: PlayheadProps) {
 }
 
 const knobPx = 22;
+
+type Ref<Target> = { readonly current: Target | null };
+
+/** Writes the moment to the slider and to the lanes, frame by frame; it waits at the edge while it is not on the axis. */
+function useMomentShown(lanes: Ref<HTMLElement>, head: Ref<HTMLElement>, axis: Axis): void {
+  const session = useSession();
+  useFrame(session, () => {
+    const { history, setUp } = session;
+    const { cursor, originMs, endMs, world } = history;
+    const element = head.current;
+    if (element === null) return;
+    const share = shareOf(cursor.atMs, axis);
+    element.style.left = `${Math.min(1, Math.max(0, share)) * 100}%`;
+    element.toggleAttribute('data-beyond', share < 0 || share > 1);
+    element.setAttribute('aria-valuemin', String(originMs));
+    element.setAttribute('aria-valuemax', String(endMs));
+    element.setAttribute('aria-valuenow', String(cursor.atMs));
+    const valueText = words.timeline.playheadAt({
+      clock: clockText(cursor.atMs),
+      end: clockText(endMs),
+      last: lastSentence(world, setUp.events),
+      running: runningNow(world),
+    });
+    if (element.getAttribute('aria-valuetext') !== valueText)
+      element.setAttribute('aria-valuetext', valueText);
+    lanes.current?.style.setProperty('--end', `${shareOf(endMs, axis) * 100}%`);
+  });
+}
+
+/** Zooms by the wheel with Ctrl or ⌘, about the pointer; a plain wheel scrolls the page. */
+function useWheelZoom(lanes: Ref<HTMLElement>, track: Ref<HTMLElement>, { axis, zoom }: AxisControl): void {
+  useEffect(() => {
+    const element = lanes.current;
+    const onWheel = (event: WheelEvent) => {
+      const box = track.current?.getBoundingClientRect();
+      if (box === undefined || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      const pixels = event.deltaY * (event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1);
+      zoom(2 ** (pixels * wheelRate), instantAt((event.clientX - box.left) / box.width, axis));
+    };
+    // React's own listener could not keep the browser from zooming the page.
+    element?.addEventListener('wheel', onWheel, { passive: false });
+    return () => element?.removeEventListener('wheel', onWheel);
+  }, [lanes, track, axis, zoom]);
+}

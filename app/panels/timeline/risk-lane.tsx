@@ -4,52 +4,80 @@ import { type CSSProperties, useMemo } from 'react';
 import { useSession } from '../../session/hooks.tsx';
 import { useRisks } from '../../session/use-risks.ts';
 import { words } from '../../ui/words.ts';
-import { type Axis, shareOf } from './axis.ts';
-import { Lane } from './lane-views.tsx';
+import { type Axis, isOnAxis, shareOf } from './axis.ts';
+import { crowdsOf, type Stretch } from './crowds.ts';
+import { Lane } from './lane.tsx';
 import { lookOf, type RiskLook, riskLooks, riskSegments } from './risk-segments.ts';
 import './risk-lane.css';
 
 const text = words.timeline.risk;
 
+/** The pointer is told of no more moments at once. */
+const mostSentences = 6;
+/** Moments shorter than this share of the axis that follow each other are told together. */
+const leastShare = 0.002;
+
 /** When one more failure would have lost rows or partitions: a stretch for each kind of loss, with its worst moment. */
 export function RiskLane({ axis }: { readonly axis: Axis }) {
   const session = useSession();
   const { spans } = useRisks(session);
-  const segments = useMemo(() => riskSegments(spans), [spans]);
+  const leastMs = axis.lengthMs * leastShare;
+  const segments = useMemo(() => riskSegments(spans).map(untilNext), [spans]);
+  const moments = useMemo(
+    () => crowdsOf(spans.map((span) => ({ ...span, startMs: span.fromMs })).map(untilNext), leastMs),
+    [spans, leastMs],
+  );
   const { tip } = session.history;
   return (
-    <Lane name={words.timeline.lanes.risk}>
-      {segments.map(({ look, startMs, worst }, index) => (
-        <div
-          key={startMs}
-          data-risk={look}
-          className="@container absolute inset-y-0 min-w-[3px] overflow-hidden rounded-sm"
-          style={placeOf(startMs, segments[index + 1]?.startMs ?? null, axis)}
-        >
-          <span className="block w-fit max-w-full truncate rounded-sm px-1.5 leading-4 text-ink @max-[8rem]:invisible">
-            {lossOf(worst)}
-          </span>
-        </div>
-      ))}
+    <Lane name={words.timeline.lanes.risk} isCut>
+      {segments
+        .filter((segment) => isOnAxis(segment, axis))
+        .map(({ look, worst, ...span }) => (
+          <div
+            key={span.startMs}
+            data-risk={look}
+            className="@container absolute inset-y-0 min-w-[3px] overflow-hidden rounded-sm"
+            style={placeOf(span, axis)}
+          >
+            <span className="block w-fit max-w-full truncate rounded-sm px-1.5 leading-4 text-ink @max-[8rem]:invisible">
+              {lossOf(worst)}
+            </span>
+          </div>
+        ))}
       {/* Each moment has its own text for the pointer that rests on it. */}
-      {spans.map((span, index) => (
-        <span
-          key={span.fromMs}
-          title={sentenceOf(span, tip)}
-          className="absolute inset-y-0"
-          style={placeOf(span.fromMs, spans[index + 1]?.fromMs ?? null, axis)}
-        />
-      ))}
+      {moments
+        .filter((moment) => isOnAxis(moment, axis))
+        .map(({ items, ...span }) => (
+          <span
+            key={span.startMs}
+            title={items
+              .slice(0, mostSentences)
+              .map((item) => sentenceOf(item, tip))
+              .join('\n')}
+            className="absolute inset-y-0"
+            style={placeOf(span, axis)}
+          />
+        ))}
     </Lane>
   );
 }
 
+/** What begins lasts until the next one begins. */
+const untilNext = <Item extends { readonly startMs: SimMs }>(
+  item: Item,
+  index: number,
+  all: readonly { readonly startMs: SimMs }[],
+): Item & Stretch => ({ ...item, endMs: all[index + 1]?.startMs ?? null });
+
 /** What lasts on goes up to the simulated end, which moves with every frame. */
-function placeOf(startMs: SimMs, endMs: SimMs | null, axis: Axis): CSSProperties {
-  const left = `${shareOf(startMs, axis) * 100}%`;
-  const end = endMs === null ? 'var(--end)' : `${shareOf(endMs, axis) * 100}%`;
-  return { left, width: `calc(${end} - ${left})` };
+function placeOf({ startMs, endMs }: Stretch, axis: Axis): CSSProperties {
+  const left = `${Math.max(-edge, shareOf(startMs, axis)) * 100}%`;
+  const end = endMs === null ? 'var(--end)' : `${Math.min(1 + edge, shareOf(endMs, axis)) * 100}%`;
+  return { left, width: `max(0px, ${end} - ${left})` };
 }
+
+/** What goes on beyond the axis has no round corner at its edge. */
+const edge = 0.005;
 
 /** What a failure at this moment would cost, and whose. */
 function sentenceOf(span: RiskSpan, world: World): string {

@@ -1,9 +1,12 @@
-import { useRef } from 'react';
+import { type MouseEvent, type ReactNode, useRef, useState } from 'react';
 import { clockText } from '../../session/clock-text.ts';
 import { useFrame, useSession } from '../../session/hooks.tsx';
 import { speedLimits } from '../../session/playback.ts';
+import type { Stride } from '../../session/steps.ts';
+import { strideOf } from '../../session/transport-keys.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icons.tsx';
+import { MenuButton } from '../../ui/menu.tsx';
 import { Slider } from '../../ui/slider.tsx';
 import { Toolbar } from '../../ui/toolbar.tsx';
 import { words } from '../../ui/words.ts';
@@ -11,14 +14,15 @@ import { Branches } from './branches.tsx';
 
 const text = words.timeline;
 
-/** Play, pause, step, the simulated clock, speed, branches, undo and redo. */
-export function TransportBar() {
+/** Play, pause, step, the simulated clock, speed, branches, undo and redo, and beside them what the axis is zoomed by. */
+export function TransportBar({ children }: { readonly children: ReactNode }) {
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
       <TransportButtons />
       <Clock />
       <Speed />
       <SkipIdle />
+      {children}
       <Branches />
     </div>
   );
@@ -26,6 +30,9 @@ export function TransportBar() {
 
 function TransportButtons() {
   const { transport, history } = useSession();
+  const [stride, setStride] = useState<Stride>('step');
+  const strideFor = (event: MouseEvent): Stride =>
+    event.shiftKey || event.altKey ? strideOf(event) : stride;
   const isPlaying =
     transport.state === 'moving' || transport.state === 'resting' || transport.state === 'completing';
   return (
@@ -33,21 +40,50 @@ function TransportButtons() {
       <Button look="icon" label={text.first} onClick={() => transport.seek(history.originMs)}>
         <Icon name="first" />
       </Button>
-      <Button look="icon" label={text.back} onClick={() => transport.stepBack('step')}>
+      <Button look="icon" label={text.back} onClick={(event) => transport.stepBack(strideFor(event))}>
         <Icon name="back" />
       </Button>
       <Button look="icon" label={isPlaying ? text.pause : text.play} onClick={() => transport.toggle()}>
         <Icon name={isPlaying ? 'pause' : 'play'} />
       </Button>
-      <Button look="icon" label={text.step} onClick={() => transport.stepForward('step')}>
+      <Button look="icon" label={text.step} onClick={(event) => transport.stepForward(strideFor(event))}>
         <Icon name="forward" />
       </Button>
       <Button look="icon" label={text.last} onClick={() => transport.seek(history.endMs)}>
         <Icon name="last" />
       </Button>
+      <StrideMenu stride={stride} onStride={setStride} />
     </Toolbar>
   );
 }
+
+interface StrideMenuProps {
+  readonly stride: Stride;
+  readonly onStride: (stride: Stride) => void;
+}
+
+/** How far the two step buttons go; keys and clicks with Shift or Alt say it each time. */
+function StrideMenu({ stride, onStride }: StrideMenuProps) {
+  const { label, button, names, notes } = text.strides;
+  return (
+    <MenuButton
+      label={`${label} ${names[stride]}`}
+      className="text-muted"
+      items={strides.map((one) => ({
+        kind: 'action',
+        key: one,
+        text: names[one],
+        note: notes[one],
+        isChosen: one === stride,
+        choose: () => onStride(one),
+      }))}
+    >
+      {button(names[stride])}
+    </MenuButton>
+  );
+}
+
+const strides: readonly Stride[] = ['step', 'phase', 'command', 'chapter'];
 
 function Clock() {
   const session = useSession();

@@ -1,0 +1,55 @@
+import type { NodeId, World } from '@ha-playground/engine';
+import { nameOfNode } from '@ha-playground/engine/console';
+import { Suspense, useMemo } from 'react';
+import { useSession } from '../../session/hooks.tsx';
+import { lazily } from '../../ui/later.ts';
+import type { Axis } from './axis.ts';
+import { CommandLane, LeafLanes, PlanLane } from './lane-views.tsx';
+import { commandMarks, leafLanes } from './lanes.ts';
+import { phaseBars } from './phases.ts';
+import { RiskLane } from './risk-lane.tsx';
+
+/** Clients come after the first frame, in which none read or write yet. */
+const LoadLanes = lazily(
+  () => import('./load-lanes.tsx'),
+  (module) => module.LoadLanes,
+);
+
+/** Commands closer than this share of the axis share a mark. */
+const nearShare = 0.008;
+
+/** All that happened on the current branch: what was at risk, what was told, planned, served, and which leaves changed. */
+export function HistoryLanes({ axis }: { readonly axis: Axis }) {
+  const { history, setUp } = useSession();
+  const { originMs, tip, branch } = history;
+  const lanes = useMemo(
+    () => ({
+      leaves: leafLanes(tip.events, leafNames(tip), originMs),
+      phases: phaseBars(tip.events, originMs),
+    }),
+    [tip, originMs],
+  );
+  const commands = useMemo(
+    () => commandMarks(branch.entries, setUp.entries, axis.lengthMs * nearShare),
+    [branch.entries, setUp, axis.lengthMs],
+  );
+  return (
+    <>
+      <RiskLane axis={axis} />
+      <CommandLane marks={commands} axis={axis} />
+      <PlanLane bars={lanes.phases} axis={axis} />
+      {tip.workloadCourse.length > 0 && (
+        <Suspense fallback={<div className="h-12" />}>
+          <LoadLanes tip={tip} axis={axis} />
+        </Suspense>
+      )}
+      {/* Room for two from the start, so that a lane that comes moves nothing. More of them scroll. */}
+      <div className="-mr-5 h-12 overflow-x-hidden overflow-y-auto pr-5">
+        <LeafLanes lanes={lanes.leaves} axis={axis} />
+      </div>
+    </>
+  );
+}
+
+const leafNames = (world: World) => (node: NodeId) =>
+  world.nodes.at(node - 1).kind === 'leaf' ? nameOfNode(world, node) : null;

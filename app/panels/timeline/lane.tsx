@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react';
+import { type Axis, shareOf } from './axis.ts';
+import type { Stretch } from './crowds.ts';
+
+interface LaneProps {
+  readonly name: string;
+  /** Everything that the name stands for, where it is short for more. */
+  readonly title?: string;
+  /** Nothing is drawn beyond the simulated end: what lasts on is cut there, frame by frame. */
+  readonly isCut?: boolean;
+  readonly children: ReactNode;
+}
+
+/** A line of the timeline with its name. What lies outside of the axis is not shown. */
+export function Lane({ name, title, isCut = false, children }: LaneProps) {
+  const clip = isCut
+    ? '[clip-path:inset(-1px_max(0px,calc(100%-var(--end)))_-1px_0)]'
+    : '[clip-path:inset(-1px_-1rem_-1px_-6px)]';
+  return (
+    <div className="flex h-6 items-center">
+      <span title={title} className="w-(--label) shrink-0 truncate pr-2 text-[0.85rem] text-muted">
+        {name}
+      </span>
+      <div className={`relative h-4 flex-1 text-xs ${clip}`}>{children}</div>
+    </div>
+  );
+}
+
+interface BarProps {
+  readonly span: Stretch;
+  readonly axis: Axis;
+  readonly className: string;
+  readonly title?: string;
+  readonly children: string;
+}
+
+/** A stretch of time with its label, which stays in sight while any of the stretch is, and never leaves it. */
+export function Bar({ span, axis, className, title, children }: BarProps) {
+  const start = Math.max(-edge, shareOf(span.startMs, axis));
+  const end = span.endMs === null ? 1 : Math.min(1 + edge, shareOf(span.endMs, axis));
+  return (
+    <div
+      title={title ?? children}
+      className={`@container absolute inset-y-0 min-w-[3px] overflow-hidden rounded-sm forced-colors:border ${className}`}
+      style={{ left: `${start * 100}%`, width: `${Math.max(0, end - start) * 100}%` }}
+    >
+      <span className="block truncate px-1.5 leading-4 text-ink @max-[2.5rem]:invisible">{children}</span>
+    </div>
+  );
+}
+
+/** What goes on beyond the axis has no round corner at its edge. */
+const edge = 0.005;

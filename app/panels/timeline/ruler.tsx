@@ -1,0 +1,92 @@
+import { type PointerEvent, useRef } from 'react';
+import { words } from '../../ui/words.ts';
+import { type Axis, axisTicksMs, isOnAxis, shareOf, tickText } from './axis.ts';
+import type { Hurry } from './hurries.ts';
+import type { AxisControl } from './use-axis.ts';
+
+const text = words.timeline;
+
+interface RulerProps {
+  readonly control: Pick<AxisControl, 'axis' | 'isZoomed' | 'pan'>;
+  readonly hurries: readonly Hurry[];
+}
+
+/** The labels of the axis, and the waits that are shortened when played. Zoomed in, it is what a pointer pans by. */
+export function Ruler({ control: { axis, isZoomed, pan }, hurries }: RulerProps) {
+  const taken = useRef<{ x: number; readonly msPerPixel: number } | null>(null);
+
+  const onPointerDown = (event: PointerEvent<HTMLElement>) => {
+    if (!isZoomed || event.button !== 0) return;
+    // What is below, the playhead, does not move while the time under it does.
+    event.stopPropagation();
+    event.currentTarget.setPointerCapture(event.pointerId);
+    const { width } = event.currentTarget.getBoundingClientRect();
+    taken.current = { x: event.clientX, msPerPixel: axis.lengthMs / width };
+  };
+  const onPointerMove = (event: PointerEvent) => {
+    if (taken.current === null) return;
+    event.stopPropagation();
+    pan((taken.current.x - event.clientX) * taken.current.msPerPixel);
+    taken.current.x = event.clientX;
+  };
+  const onRelease = () => {
+    taken.current = null;
+  };
+
+  return (
+    <div
+      aria-hidden="true"
+      data-ruler=""
+      onPointerDown={onPointerDown}
+      onPointerMove={onPointerMove}
+      onPointerUp={onRelease}
+      onLostPointerCapture={onRelease}
+      className={`relative z-10 ml-(--label) h-6 text-xs text-muted tabular-nums ${isZoomed ? 'cursor-grab touch-none active:cursor-grabbing' : ''}`}
+    >
+      {axisTicksMs(axis, 10).map((atMs) => (
+        <span
+          key={atMs}
+          className="absolute -translate-x-1/2 max-sm:not-[:nth-child(4n+1)]:hidden"
+          style={{ left: `${shareOf(atMs, axis) * 100}%` }}
+        >
+          {tickText(atMs)}
+        </span>
+      ))}
+      <Hurries hurries={hurries} axis={axis} />
+    </div>
+  );
+}
+
+function Hurries({ hurries, axis }: { readonly hurries: readonly Hurry[]; readonly axis: Axis }) {
+  return (
+    <div className="absolute inset-x-0 bottom-0.5 h-1.5 [clip-path:inset(0)]">
+      {hurries
+        .filter((hurry) => isOnAxis(hurry, axis))
+        .map(({ startMs, endMs, viewMs }) => (
+          <span
+            key={startMs}
+            title={text.hurriedBy(words.plan.seconds(endMs - startMs), words.plan.seconds(viewMs))}
+            className={`absolute inset-y-0 ${hurryLook}`}
+            style={{
+              left: `${shareOf(startMs, axis) * 100}%`,
+              width: `${((endMs - startMs) / axis.lengthMs) * 100}%`,
+            }}
+          />
+        ))}
+    </div>
+  );
+}
+
+/** Slanted strokes: time passes here faster than it is drawn. */
+const hurryLook =
+  'bg-[repeating-linear-gradient(115deg,var(--hap-edge)_0_1px,transparent_1px_5px)] forced-colors:bg-[GrayText] forced-adjust-none';
+
+/** What the hatching of the axis means. */
+export function HurryKey() {
+  return (
+    <p className="flex items-center gap-1.5">
+      <span className={`h-1.5 w-5 ${hurryLook}`} aria-hidden="true" />
+      {text.hurried}
+    </p>
+  );
+}

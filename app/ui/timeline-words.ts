@@ -1,0 +1,13 @@
+import { counted } from './words.ts';
+
+/** The texts of what the timeline loads after the first frame. */
+export const words = {
+  load: {
+    served: 'answered',
+    waited: 'waited',
+    failed: 'errors',
+    course: (what: string, counts: readonly string[]) => `${what}: ${counts.join(', ')}`,
+    count: (count: number, how: string) => `${count.toLocaleString('en')} ${how}`,
+    rowsLost: (count: number) => `${counted(count, 'acknowledged row', 'acknowledged rows')} lost`,
+  },
+} as const;
