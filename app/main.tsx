@@ -1,3 +1,4 @@
+import './strings-asked.ts';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { watchForFaults } from './fault.tsx';

@@ -11,7 +11,7 @@ interface ButtonProps extends Omit<ComponentProps<'button'>, 'type'> {
 }
 
 const shared =
-  'hit-target inline-flex items-center justify-center gap-2 rounded-lg whitespace-nowrap select-none enabled:cursor-pointer disabled:text-muted aria-disabled:text-muted';
+  'hit-target inline-flex max-w-full items-center justify-center gap-2 rounded-lg whitespace-nowrap select-none enabled:cursor-pointer disabled:text-muted aria-disabled:text-muted';
 
 const looks: Readonly<Record<ButtonLook, string>> = {
   chip: 'border border-line bg-lane px-4 text-ink enabled:hover:border-edge rounded-full',
@@ -22,9 +22,16 @@ const looks: Readonly<Record<ButtonLook, string>> = {
 
 /** A button that does something here and now; a link would go elsewhere. */
 export function Button({ look = 'chip', label, className = '', children, ...rest }: ButtonProps) {
+  // A text too long for its button is cut; the tooltip of an icon has to show beyond it.
+  const overflow = label === undefined ? 'overflow-x-clip' : '';
   const named = label === undefined ? {} : { 'aria-label': label, 'data-tooltip': label };
   return (
-    <button type="button" className={`${shared} ${looks[look]} ${className}`} {...named} {...rest}>
+    <button
+      type="button"
+      className={`${shared} ${looks[look]} ${overflow} ${className}`}
+      {...named}
+      {...rest}
+    >
       {children}
     </button>
   );

@@ -1,9 +1,10 @@
+import { asAsked } from './string-test.ts';
 import { counted } from './words.ts';
 
 const number = (value: number): string => value.toLocaleString('en');
 
 /** The texts of what loads after the first frame: the same catalogue as `words`, in a file that the first frame does not wait for. */
-export const words = {
+export const words = asAsked({
   clients: {
     label: 'Client load',
     start: 'Client load',
@@ -107,4 +108,4 @@ export const words = {
     import: 'Import',
     importNote: 'Starts an empty cluster and gives the tables to .import in its console.',
   },
-} as const;
+} as const);

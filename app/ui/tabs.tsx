@@ -57,7 +57,7 @@ export function Tabs<Id extends string>(props: TabsProps<Id>) {
               aria-controls={`${prefix}-${tab.id}-panel`}
               tabIndex={tab.id === selected ? 0 : -1}
               onClick={() => onSelect(tab.id)}
-              className="hit-target cursor-pointer border-b-3 border-transparent px-2 forced-colors:not-aria-selected:border-[Canvas] text-muted -outline-offset-2 hover:text-ink aria-selected:border-primary aria-selected:font-semibold aria-selected:text-ink"
+              className="hit-target max-w-72 shrink-0 cursor-pointer truncate border-b-3 border-transparent px-2 forced-colors:not-aria-selected:border-[Canvas] text-muted -outline-offset-2 hover:text-ink aria-selected:border-primary aria-selected:font-semibold aria-selected:text-ink"
             >
               {tab.title}
             </button>

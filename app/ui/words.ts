@@ -1,3 +1,5 @@
+import { asAsked } from './string-test.ts';
+
 /** `1 copy`, `4 copies`. */
 export const counted = (count: number, one: string, many: string): string =>
   `${count} ${count === 1 ? one : many}`;
@@ -14,7 +16,7 @@ const bytesText = (bytes: number): string =>
 const secondsText = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
 
 /** Every text of the page that the engine does not write, in one place and in one language. */
-export const words = {
+export const words = asAsked({
   title: 'HA Playground',
   disclaimer: 'Not affiliated with SingleStore.',
 
@@ -466,4 +468,4 @@ export const words = {
     text: 'It has reached a state that its own rules exclude. That is a mistake in the playground, not yours.',
     reload: 'Start again',
   },
-} as const;
+} as const);

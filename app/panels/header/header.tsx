@@ -30,7 +30,7 @@ export function Header({ starts, onStart, onBuild, theme, onTheme, onHelp }: Hea
   });
   return (
     <header className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line bg-card px-4 py-2 sm:gap-x-5 sm:px-5 lg:flex-nowrap">
-      <h1 className="text-lg font-bold whitespace-nowrap">{words.title}</h1>
+      <h1 className="min-w-0 truncate text-lg font-bold">{words.title}</h1>
       <div className="flex min-w-0 max-sm:order-last max-sm:-ml-2 max-sm:w-full">
         <MenuButton
           label={words.header.stories}
@@ -46,7 +46,7 @@ export function Header({ starts, onStart, onBuild, theme, onTheme, onHelp }: Hea
         </MenuButton>
       </div>
       <Chips />
-      <div className="ml-auto off-paper flex items-center gap-2">
+      <div className="ml-auto off-paper flex min-w-0 items-center gap-2">
         {theme === 'print' && <Button onClick={() => window.print()}>{words.header.print}</Button>}
         <MenuButton
           label={words.header.theme}
@@ -59,7 +59,7 @@ export function Header({ starts, onStart, onBuild, theme, onTheme, onHelp }: Hea
             choose: () => onTheme(name),
           }))}
         >
-          {words.header.theme}
+          <span className="max-w-48 truncate">{words.header.theme}</span>
         </MenuButton>
         <Button aria-label={words.header.help} className="print:hidden" onClick={onHelp}>
           ?

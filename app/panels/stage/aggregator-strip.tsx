@@ -25,7 +25,7 @@ export function AggregatorStrip({ onNode }: AggregatorStripProps) {
           <span
             className={`size-2.5 rounded-full ${node.process === 'running' ? 'bg-ok' : 'border-2 border-trouble'}`}
           />
-          <span className="flex flex-col">
+          <span className="flex flex-col wrap-anywhere">
             <span className="leading-tight font-semibold">{words.stage.masterAggregator}</span>
             <span className="text-xs leading-tight text-muted">{heartbeats(node, world)}</span>
           </span>

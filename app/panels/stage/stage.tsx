@@ -85,7 +85,7 @@ function NarrationBar() {
     <p
       role="status"
       aria-label={words.stage.narration}
-      className={`flex min-h-14 items-center rounded-xl border-l-4 bg-lane px-4 py-2 ${narration.isTrouble ? 'border-trouble' : 'border-transparent forced-colors:border-[Canvas]'}`}
+      className={`flex min-h-14 wrap-anywhere items-center rounded-xl border-l-4 bg-lane px-4 py-2 ${narration.isTrouble ? 'border-trouble' : 'border-transparent forced-colors:border-[Canvas]'}`}
     >
       <span>
         {narration.phase !== null && <strong>{narration.phase} · </strong>}

@@ -11,7 +11,7 @@ export function Branches() {
   const session = useSession();
   const { history } = session;
   return (
-    <div className="ml-auto flex items-center gap-1">
+    <div className="ml-auto flex min-w-0 flex-wrap items-center gap-1">
       {history.branches.length > 1 && (
         <MenuButton
           label={text.branches}

@@ -92,7 +92,7 @@ function Clock() {
     if (clock.current !== null) clock.current.textContent = clockText(session.history.cursor.atMs);
   });
   return (
-    <div className="flex items-baseline gap-3">
+    <div className="flex min-w-0 flex-wrap items-baseline gap-x-3">
       <span
         ref={clock}
         role="timer"

@@ -37,6 +37,15 @@ export function Labels({
   );
 }
 
+/** The name of a pair where there is room for it, in letters; its number alone where there is not. */
+const pairNameFor = (number: number, room: number): string => {
+  const name = pictureWords.pair(number);
+  return name.length * averageLetter <= room ? name : String(number);
+};
+
+/** Width of a bold letter in font sizes. */
+const averageLetter = 0.62;
+
 function PairNames({ layout }: { readonly layout: ClusterLayout }) {
   const { anatomy } = layout;
   const size = textSizes[anatomy.name].counts || 9;
@@ -52,7 +61,7 @@ function PairNames({ layout }: { readonly layout: ClusterLayout }) {
         textAnchor="middle"
         className="fill-muted"
       >
-        {width < 44 ? index + 1 : pictureWords.pair(index + 1)}
+        {pairNameFor(index + 1, width / size)}
       </text>
     );
   });

@@ -2,7 +2,9 @@ import { type LeafNode, type NodeId, processLifecycle, type World } from '@ha-pl
 import type { CellMark } from './cells.ts';
 import { type LeafFace, leafFaceOf } from './encoding.ts';
 import { progressIn, type StageKind } from './stage.ts';
-import { counted, enumerated } from './words.ts';
+import { pictureWords } from './words.ts';
+
+const words = pictureWords.leaf;
 
 /** A leaf's frame, with everything that is written on it and said about it. */
 export interface LeafMark {
@@ -85,17 +87,17 @@ const kindOfChange = (before: LeafNode, after: LeafNode): StageKind =>
     : 'change';
 
 function countsOf(cells: readonly CellMark[], hasGroups: boolean): string {
-  if (cells.length === 0) return 'no partitions';
+  if (cells.length === 0) return words.empty;
   const { primaries, replicas, arriving, waiting, silent, offline, orphans } = tally(cells);
   const serving = primaries + replicas;
   const parts = [
-    serving > 0 || arriving > 0 ? counted(primaries, 'primary', 'primaries') : null,
-    replicas > 0 || (hasGroups && serving > 0 && arriving === 0) ? counted(replicas, 'replica') : null,
-    arriving > 0 ? `${arriving} arriving` : null,
-    waiting > 0 ? `${waiting} waiting` : null,
-    silent > 0 ? `${silent} silent` : null,
-    offline > 0 ? `${offline} offline` : null,
-    orphans > 0 ? counted(orphans, 'orphan') : null,
+    serving > 0 || arriving > 0 ? words.primaries(primaries) : null,
+    replicas > 0 || (hasGroups && serving > 0 && arriving === 0) ? words.replicas(replicas) : null,
+    arriving > 0 ? words.arriving(arriving) : null,
+    waiting > 0 ? words.waiting(waiting) : null,
+    silent > 0 ? words.silent(silent) : null,
+    offline > 0 ? words.offline(offline) : null,
+    orphans > 0 ? words.orphans(orphans) : null,
   ];
   return parts.filter((part) => part !== null).join(' · ');
 }
@@ -137,29 +139,20 @@ const countedAs = {
 
 function labelOf(leaf: LeafNode, { name, pairName, hasGroups, cells }: LeafSurroundings): string {
   const process =
-    leaf.process === 'running' ? null : `process ${processLifecycle.meaning(leaf.process).label}`;
-  const group = hasGroups ? `availability group ${leaf.group}` : null;
-  const pair = pairName === null ? null : `pair of ${pairName}`;
-  const parts = [name, leaf.state, process, group, pair, counted(cells.length, 'instance')];
+    leaf.process === 'running' ? null : words.process(processLifecycle.meaning(leaf.process).label);
+  const group = hasGroups ? words.group(leaf.group) : null;
+  const pair = pairName === null ? null : words.pairOf(pairName);
+  const parts = [name, leaf.state, process, group, pair, words.instances(cells.length)];
   return parts.filter((part) => part !== null).join(', ');
 }
 
 function descriptionOf(cells: readonly CellMark[]): string {
-  const sentences = descriptions.flatMap(([look, words]) => {
+  const sentences = told.flatMap((look) => {
     const ordinals = cells.filter((cell) => cell.look === look).map((cell) => cell.ordinal);
     if (ordinals.length === 0) return [];
-    return [`${words} ${enumerated(ordinals.sort((left, right) => left - right).map(String))}.`];
+    return [words.holds(look, ordinals.sort((left, right) => left - right).map(String))];
   });
   return sentences.join(' ');
 }
 
-const descriptions: readonly (readonly [CellMark['look'], string])[] = [
-  ['primary', 'Primary of'],
-  ['replica', 'Replica of'],
-  ['copying', 'Being copied here:'],
-  ['waiting', 'Waiting to be taken into service:'],
-  ['silent', 'Not answering:'],
-  ['gone', 'Out of service:'],
-  ['down', 'Last primary, offline:'],
-  ['orphan', 'Orphan of'],
-];
+const told = ['primary', 'replica', 'copying', 'waiting', 'silent', 'gone', 'down', 'orphan'] as const;

@@ -16,6 +16,18 @@ interface SingleCopies {
   readonly holder: string | null;
 }
 
+/** What a leaf has of each look, before the ordinals. */
+const holdings = {
+  primary: 'Primary of',
+  replica: 'Replica of',
+  copying: 'Being copied here:',
+  waiting: 'Waiting to be taken into service:',
+  silent: 'Not answering:',
+  gone: 'Out of service:',
+  down: 'Last primary, offline:',
+  orphan: 'Orphan of',
+} as const;
+
 /** Every text of the picture that is not made from counts, in one place. */
 export const pictureWords = {
   picture: 'Leaves and partitions',
@@ -34,6 +46,24 @@ export const pictureWords = {
     replica: 'replica',
     copy: 'copy arriving',
     absent: 'out of service',
+  },
+  leaf: {
+    process: (state: string): string => `process ${state}`,
+    group: (number: number): string => `availability group ${number}`,
+    pairOf: (name: string): string => `pair of ${name}`,
+    instances: (count: number): string => counted(count, 'instance'),
+    empty: 'no partitions',
+    holds: (look: keyof typeof holdings, ordinals: readonly string[]): string =>
+      `${holdings[look]} ${enumerated(ordinals)}.`,
+    primaries: (count: number): string => counted(count, 'primary', 'primaries'),
+    replicas: (count: number): string => counted(count, 'replica'),
+    arriving: (count: number): string => `${count} arriving`,
+    waiting: (count: number): string => `${count} waiting`,
+    silent: (count: number): string => `${count} silent`,
+    offline: (count: number): string => `${count} offline`,
+    orphans: (count: number): string => counted(count, 'orphan'),
+    absent: (count: number): string => `${count} out of service`,
+    alone: (count: number): string => `${count} without a second copy`,
   },
   noPrimary: 'no primary',
   unserved: (count: number): string => `${counted(count, 'partition')} without a primary`,

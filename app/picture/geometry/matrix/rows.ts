@@ -6,7 +6,9 @@ import { knownLeaf, leafDuring } from '../leaves.ts';
 import type { Moment } from '../moment.ts';
 import { nameOfLeaves } from '../names.ts';
 import { emptyTally, type LeafTally } from '../tallies.ts';
-import { counted } from '../words.ts';
+import { pictureWords } from '../words.ts';
+
+const words = pictureWords.leaf;
 
 /** A leaf as a row: what stands beside its cells. */
 export interface MatrixRow {
@@ -66,9 +68,9 @@ function shortCounts({ primaries, replicas, arriving, absent }: LeafTally): stri
 }
 
 function longCounts({ primaries, replicas, arriving, absent, alone }: LeafTally): string {
-  const parts = [counted(primaries, 'primary', 'primaries'), counted(replicas, 'replica')];
-  if (arriving > 0) parts.push(`${arriving} arriving`);
-  if (absent > 0) parts.push(`${absent} out of service`);
-  if (alone > 0) parts.push(`${alone} without a second copy`);
+  const parts = [words.primaries(primaries), words.replicas(replicas)];
+  if (arriving > 0) parts.push(words.arriving(arriving));
+  if (absent > 0) parts.push(words.absent(absent));
+  if (alone > 0) parts.push(words.alone(alone));
   return parts.join(', ');
 }

@@ -1,0 +1,61 @@
+import { expect, test } from './support/fixtures.ts';
+
+const screens = [
+  { width: 1440, height: 900 },
+  { width: 390, height: 844 },
+];
+
+for (const strings of ['double', 'long', 'rtl', 'xss']) {
+  for (const screen of screens) {
+    test(`a translator: strings that nobody would write break nothing (${strings}, ${screen.width} px)`, async ({
+      page,
+    }) => {
+      await page.setViewportSize(screen);
+      await page.goto(`./?stringTest=${strings}`);
+      await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('HA Playground');
+      await expectWhole(page, strings);
+
+      const prompt = page.getByRole('textbox').last();
+      await prompt.click();
+      await prompt.pressSequentially('.kill leaf-8');
+      await prompt.press('Enter');
+      await expect(page.getByRole('log')).toContainText('process killed');
+      await expectWhole(page, strings);
+      await page.getByRole('banner').getByRole('button').last().click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await expectWhole(page, strings);
+    });
+  }
+}
+
+/** Nothing hangs over the page's edge, the picture and the prompt have room, and no string has become markup. */
+async function expectWhole(page: import('@playwright/test').Page, strings: string): Promise<void> {
+  const found = await page.evaluate(() => {
+    const { scrollWidth } = document.documentElement;
+    const boxOf = (selector: string) => document.querySelector(selector)?.getBoundingClientRect();
+    const isWithin = (element: Element) => {
+      const { left, right, width } = element.getBoundingClientRect();
+      return width === 0 || (left >= -1 && right <= innerWidth + 1);
+    };
+    return {
+      title: document.title,
+      injected: document.querySelectorAll('img, body script').length,
+      overTheEdge: scrollWidth - innerWidth,
+      pictureHeight: boxOf('canvas')?.height ?? 0,
+      promptWidth: boxOf('textarea')?.width ?? 0,
+      strayButtons: [...document.querySelectorAll('header button, fieldset button')]
+        .filter((button) => !isWithin(button))
+        .map((button) => button.textContent),
+      direction: getComputedStyle(document.documentElement).direction,
+    };
+  });
+  expect(found).toMatchObject({
+    title: 'HA Playground',
+    injected: 0,
+    overTheEdge: 0,
+    strayButtons: [],
+    direction: strings === 'rtl' ? 'rtl' : 'ltr',
+  });
+  expect(found.pictureHeight).toBeGreaterThan(180);
+  expect(found.promptWidth).toBeGreaterThan(120);
+}
