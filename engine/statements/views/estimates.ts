@@ -53,6 +53,7 @@ function averageDurations(events: Sequence<ClusterEvent>, database: string): Pas
   const durations = new Map<ActionName, SimMs[]>();
   const openSince = new Map<string, SimMs>();
   const phase: { number: Phase | null; sinceMs: SimMs } = { number: null, sinceMs: 0 };
+  let isFailover = false;
   const close = (action: ActionName, sinceMs: SimMs | undefined, untilMs: SimMs): void => {
     if (sinceMs === undefined) return;
     durations.set(action, [...(durations.get(action) ?? []), untilMs - sinceMs].slice(-rememberedActions));
@@ -60,6 +61,9 @@ function averageDurations(events: Sequence<ClusterEvent>, database: string): Pas
   events.forEach((event) => {
     if (!('database' in event) || event.database !== database) return;
     switch (event.kind) {
+      case 'operationStarted':
+        isFailover = event.operationKind === 'failover';
+        break;
       case 'phaseStarted':
         phase.number = event.phase;
         phase.sinceMs = event.atMs;
@@ -77,6 +81,8 @@ function averageDurations(events: Sequence<ClusterEvent>, database: string): Pas
         openSince.set(`promote ${event.ordinal}`, event.atMs);
         break;
       case 'partitionPromoted': {
+        // A failover waits for nobody to catch up: its promotions tell nothing about a planned one.
+        if (isFailover) break;
         const action = phase.number === 5 ? 'PROMOTE PARTITION WITH DROP' : 'PROMOTE PARTITION';
         close(action, openSince.get(`promote ${event.ordinal}`), event.atMs);
         break;

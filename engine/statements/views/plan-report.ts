@@ -42,7 +42,7 @@ export function planReport(
     table: explainRebalance(world, { database: name, actions: shown.actions }),
     remarks:
       shown.actions.length === 0
-        ? [`${name} is balanced: nothing is to be done.`, ...lostForGood(world, name)]
+        ? nothingToDo(world, name)
         : [
             fewest ? sentenceOfCertificate(shown.certificate) : certificateText(plans),
             `It costs ${costOfPlan(world, name, shown)}.`,
@@ -63,10 +63,17 @@ export function whyReport(world: World, database: Database): Report {
   if (operation !== null && !hasEnded(operation)) return whyOperation(world, operation);
   const plans = plansOf(world, name);
   if (plans.product.actions.length > 0) return whyPlan(world, database, plans);
-  const balanced = [`${name} is balanced: a rebalance would do nothing.`, ...lostForGood(world, name)];
+  const balanced = nothingToDo(world, name);
   if (operation === null) return { heading: null, table: null, remarks: balanced };
   const report = whyOperation(world, operation);
   return { ...report, remarks: [...report.remarks, ...balanced] };
+}
+
+function nothingToDo(world: World, name: string): string[] {
+  const lost = lostForGood(world, name);
+  return lost.length === 0
+    ? [`${name} is balanced: a rebalance would do nothing.`]
+    : [`A rebalance of ${name} would do nothing now.`, ...lost];
 }
 
 interface Plans {
@@ -87,6 +94,9 @@ function whyPlan(world: World, database: Database, plans: Plans): Report {
     table: reasonTable(world, name, product.actions),
     remarks: [
       certificateText(plans),
+      ...(plans.fewest.certificate.copies < product.certificate.copies
+        ? ['Each stage by itself makes as few as it can:']
+        : []),
       ...argumentOf(product.certificate, (node) => nameOfNode(world, node)),
       `It costs ${costOfPlan(world, name, product)}.`,
       ...lostForGood(world, name),
