@@ -2,6 +2,7 @@ import type { NodeId } from '@ha-playground/engine';
 import { useCallback, useState } from 'react';
 import { ConsolePanel } from './panels/console/console-panel.tsx';
 import { EventsPanel } from './panels/events/events-panel.tsx';
+import { Guide } from './panels/guide/guide.tsx';
 import { Header } from './panels/header/header.tsx';
 import { Help } from './panels/header/help.tsx';
 import { usePageKeys } from './panels/header/keys.ts';
@@ -62,7 +63,7 @@ export function Page(props: PageProps) {
     >
       <Header {...props} onHelp={openHelp} />
       <main className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)] gap-4 p-4 lg:grid-cols-[minmax(0,1fr)_clamp(22rem,34vw,37rem)] lg:grid-rows-[minmax(0,1fr)_auto] print:block">
-        <Stage onNode={openMenu} onBuild={props.onBuild}>
+        <Stage onNode={openMenu} onBuild={props.onBuild} guide={<Guide />}>
           <PictureViews
             view={view}
             onView={showView}

@@ -17,12 +17,14 @@ interface StageProps {
   /** Opens the dialog in which a cluster is designed. */
   readonly onBuild: () => void;
   readonly onNode: (node: NodeId, anchor: Box) => void;
+  /** What a first visit is told to do. */
+  readonly guide: ReactNode;
   /** The views of the cluster. */
   readonly children: ReactNode;
 }
 
 /** The cluster, who watches it, and one line about what happens now. */
-export function Stage({ onNode, onBuild, children }: StageProps) {
+export function Stage({ onNode, onBuild, guide, children }: StageProps) {
   return (
     <section
       aria-label={words.stage.label}
@@ -38,6 +40,7 @@ export function Stage({ onNode, onBuild, children }: StageProps) {
       </div>
       {children}
       <div className="flex flex-col gap-2 max-lg:order-first">
+        {guide}
         <NarrationBar />
         <NextStep />
       </div>

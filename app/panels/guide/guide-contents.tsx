@@ -1,0 +1,52 @@
+import { useSession } from '../../session/hooks.tsx';
+import { suggestionsFor } from '../../session/suggestions.ts';
+import { Button } from '../../ui/button.tsx';
+import { words } from '../../ui/later-words.ts';
+import { type GuideStep, guideSteps, stepAfter } from './steps.ts';
+
+const text = words.guide;
+
+/** One step at a time: what to do, a button that does it, and a way out. It never takes the focus. */
+export function GuideContents({ onClose }: { readonly onClose: () => void }) {
+  const session = useSession();
+  const { history, setUp, world, transport } = session;
+  const step = stepAfter(history.tip.events, setUp.events);
+  const number = guideSteps.indexOf(step) + 1;
+  const isLast = number === guideSteps.length;
+  const statement = statementOf(step, suggestionsFor(world)[0]?.statement);
+  const isPaused = transport.state === 'paused' && (step === 'watch' || step === 'return');
+  return (
+    <section
+      aria-label={text.label}
+      className="flex flex-wrap items-center gap-x-3 gap-y-1.5 rounded-xl border border-primary bg-replica px-3 py-1.5 print:hidden"
+    >
+      <span className="shrink-0 rounded-full bg-primary px-2 text-xs leading-5 font-bold text-on-primary">
+        {text.progress(number, guideSteps.length)}
+      </span>
+      <p aria-live="polite" className="min-w-40 flex-1">
+        {text.steps[step](statement?.split(' ')[1] ?? '')}
+        {isPaused && ` ${text.paused}`}
+      </p>
+      {statement !== null && (
+        <Button
+          className="border-primary! bg-primary! font-mono text-xs font-semibold text-on-primary! max-lg:hidden"
+          onClick={() => session.run(statement)}
+        >
+          {statement}
+        </Button>
+      )}
+      <Button look="plain" onClick={onClose}>
+        {isLast ? text.done : text.skip}
+      </Button>
+    </section>
+  );
+}
+
+/** The statement that takes the step; null where there is nothing to do but look. */
+function statementOf(step: GuideStep, suggested: string | undefined): string | null {
+  const verbs: Readonly<Partial<Record<GuideStep, RegExp>>> = {
+    lose: /^\.kill /,
+    restart: /^\.(start|resume) /,
+  };
+  return suggested !== undefined && verbs[step]?.test(suggested) === true ? suggested : null;
+}

@@ -1,0 +1,23 @@
+import { lazy, Suspense, useState } from 'react';
+import { useSession } from '../../session/hooks.tsx';
+import { putAway, wasPutAway } from './visit.ts';
+
+const Contents = lazy(() =>
+  import('./guide-contents.tsx').then((module) => ({ default: module.GuideContents })),
+);
+
+/** The next step of a first visit. Never within another page, in a story, or once it has been put away. */
+export function Guide() {
+  const { start } = useSession();
+  const [isShown, setShown] = useState(() => window.parent === window && !wasPutAway());
+  if (!isShown || start.id !== null) return null;
+  const close = () => {
+    putAway();
+    setShown(false);
+  };
+  return (
+    <Suspense>
+      <Contents onClose={close} />
+    </Suspense>
+  );
+}
