@@ -1,0 +1,190 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { Playground } from './playground.ts';
+import { expect, test } from './support/fixtures.ts';
+
+test('a person builds a cluster: sees its statements, and then sees them run', async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  const dialog = await openBuilder(playground);
+  await dialog.getByRole('spinbutton', { name: 'Leaves' }).fill('3');
+  await expect(dialog.getByText('leaf-2 has no pair yet')).toBeVisible();
+  await dialog.getByRole('spinbutton', { name: 'Leaves' }).fill('4');
+  await dialog.getByRole('button', { name: 'Add a database' }).click();
+  const second = dialog.getByRole('group', { name: 'Database test2' });
+  await second.getByRole('spinbutton', { name: 'Partitions' }).fill('6');
+  await second.getByRole('combobox', { name: 'Replication' }).selectOption('sync');
+  const preview = dialog.getByRole('region', { name: 'The statements it stands for' });
+  await expect(preview).toContainText("ADD LEAF root@'leaf-3':3306 INTO GROUP 2;");
+  await expect(preview).toContainText('CREATE DATABASE test2 WITH SYNC REPLICATION PARTITIONS 6;');
+  await dialog.getByRole('button', { name: 'Build', exact: true }).click();
+
+  await expect(dialog).toBeHidden();
+  await expect(playground.log).toContainText('CREATE DATABASE test2 WITH SYNC REPLICATION PARTITIONS 6;');
+  await expect(playground.leaf('leaf-4')).toBeVisible();
+  await expect(page.getByRole('list', { name: 'The cluster' })).toContainText(
+    'db test2 · 6 partitions · sync',
+  );
+});
+
+test('a person who asks for too much is told what the limit is, and what the names must be', async ({
+  page,
+}) => {
+  const playground = new Playground(page);
+  await playground.open();
+  const dialog = await openBuilder(playground);
+  const build = dialog.getByRole('button', { name: 'Build', exact: true });
+  await dialog.getByRole('spinbutton', { name: 'Leaves' }).fill('1001');
+  await expect(dialog.getByText('A cluster here has from 1 to 1,000 leaves.')).toBeVisible();
+  await expect(build).toBeDisabled();
+  await dialog.getByRole('spinbutton', { name: 'Leaves' }).fill('4');
+  await dialog.getByRole('spinbutton', { name: 'Partitions' }).fill('70000');
+  await expect(dialog.getByText('A database has 1 to 65536 partitions.')).toBeVisible();
+  await dialog.getByRole('spinbutton', { name: 'Partitions' }).fill('16');
+  await dialog.getByRole('textbox', { name: 'Name' }).fill('no name');
+  await expect(build).toBeDisabled();
+  await dialog.getByRole('textbox', { name: 'Name' }).fill('orders');
+  await expect(build).toBeEnabled();
+});
+
+test('a person builds a large cluster, and reads its last partition in the tables', async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  const dialog = await openBuilder(playground);
+  await dialog.getByRole('button', { name: '100 leaves · 10,000 instances' }).click();
+  await dialog.getByRole('button', { name: 'Build', exact: true }).click();
+  await expect(page.getByText('heartbeats to 100 leaves · 100 answer')).toBeVisible();
+
+  await page.getByRole('tab', { name: 'Tables' }).click();
+  await page.getByRole('combobox', { name: 'Table' }).selectOption('SHOW PARTITIONS');
+  const table = page.getByRole('region', { name: /^SHOW PARTITIONS ON test at/ });
+  await expect(page.getByText('10,000 rows')).toBeVisible();
+  await table.focus();
+  await page.keyboard.press('End');
+  await expect(table.getByRole('row', { name: /^4999 / }).first()).toBeVisible();
+  expect(await table.getByRole('row').count()).toBeLessThan(200);
+});
+
+test('a person pastes the tables of a cluster: mistakes are named line by line, then it stands there', async ({
+  page,
+}) => {
+  const playground = new Playground(page);
+  await playground.open('?story=empty');
+  await page
+    .getByRole('region', { name: 'Cluster', exact: true })
+    .getByRole('button', { name: /^Build/ })
+    .click();
+  const dialog = page.getByRole('dialog', { name: 'Build a cluster' });
+  await dialog.getByRole('tab', { name: 'Paste what you have' }).click();
+  const field = dialog.getByRole('textbox', { name: /^Output of SHOW LEAVES/ });
+  await field.fill(partitionsWith('Slav'));
+  await expect(dialog.getByText('The role of a partition is Master or Replica.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Line 5' }).click();
+  await expect(field).toBeFocused();
+  await expect(dialog.getByRole('button', { name: 'Import' })).toBeDisabled();
+  await field.fill(partitionsWith('Replica'));
+  await expect(dialog.getByText('Imported 2 leaves and 1 partition of test.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Import' }).click();
+  await expect(playground.leaf('east1')).toBeVisible();
+});
+
+test('a person reads tables live: what has changed is told, and the statement runs in the console', async ({
+  page,
+}) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await page.getByRole('tab', { name: 'Tables' }).click();
+  await playground.choose(playground.leaf('leaf-8'), '.kill leaf-8');
+  await page.getByRole('tab', { name: 'Tables' }).click();
+  await expect(page.getByText('leaf-8 3306: State online → offline')).toBeVisible();
+  await expect(page.getByRole('row', { name: /^leaf-8 .*offline \(changed from online\)/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Run in console' }).click();
+  await expect(playground.log).toContainText('SHOW LEAVES;');
+});
+
+test('a first visit: one step after another, then left alone for good', async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  const guide = page.getByRole('region', { name: 'First steps' });
+  await expect(guide).toContainText('Kill a leaf');
+  await expect(page.locator('body')).toBeFocused();
+  await playground.hurry();
+  await guide.getByRole('button', { name: '.kill leaf-8' }).click();
+  await expect(guide).toContainText('Watch its pair');
+  await guide.getByRole('button', { name: '.start leaf-8' }).click();
+  await expect(guide).toContainText('Drag the timeline', { timeout: 40_000 });
+  await guide.getByRole('button', { name: 'Done' }).click();
+  await expect(guide).toBeHidden();
+  await page.reload();
+  await expect(playground.leaf('leaf-8')).toBeVisible();
+  await expect(guide).toHaveCount(0);
+});
+
+test('a first visit in a browser that forbids storage: the guide can still be put away', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get: () => {
+        throw new DOMException('forbidden', 'SecurityError');
+      },
+    });
+  });
+  const playground = new Playground(page);
+  await playground.open();
+  const guide = page.getByRole('region', { name: 'First steps' });
+  await guide.getByRole('button', { name: 'Skip' }).click();
+  await expect(guide).toBeHidden();
+  await playground.button('Choose a story').click();
+  await page.getByRole('menuitemradio', { name: 'Empty cluster' }).click();
+  await playground.button('Choose a story').click();
+  await page.getByRole('menuitemradio', { name: 'Free play' }).click();
+  await expect(playground.leaf('leaf-8')).toBeVisible();
+  await expect(guide).toHaveCount(0);
+});
+
+for (const theme of ['light', 'dark']) {
+  test(`nothing stands in the way of assistive technology in the builder and the tables (${theme})`, async ({
+    page,
+  }) => {
+    const playground = new Playground(page);
+    await playground.open(`?theme=${theme}`);
+    await expect(page.getByRole('region', { name: 'First steps' })).toBeVisible();
+    await page.getByRole('tab', { name: 'Tables' }).click();
+    await expect(page.getByRole('button', { name: 'Run in console' })).toBeVisible();
+    await expectNoBarriers(page);
+    const dialog = await openBuilder(playground);
+    await expectNoBarriers(page);
+    await dialog.getByRole('spinbutton', { name: 'Leaves' }).fill('0');
+    await expectNoBarriers(page);
+    await dialog.getByRole('tab', { name: 'Paste what you have' }).click();
+    await dialog.getByRole('textbox', { name: /^Output of/ }).fill(partitionsWith('Slav'));
+    await expect(dialog.getByRole('button', { name: 'Line 5' })).toBeVisible();
+    await expectNoBarriers(page);
+  });
+}
+
+async function openBuilder(playground: Playground) {
+  await playground.button('Choose a story').click();
+  await playground.page.getByRole('menuitem', { name: /^Build a cluster/ }).click();
+  const dialog = playground.page.getByRole('dialog', { name: 'Build a cluster' });
+  await expect(dialog.getByRole('spinbutton', { name: 'Leaves' })).toBeVisible();
+  return dialog;
+}
+
+const rule = '+---------+-------+------+---------+--------+';
+
+const partitionsWith = (role: string): string =>
+  [
+    rule,
+    '| Ordinal | Host  | Port | Role    | Locked |',
+    rule,
+    '|       0 | east1 | 3306 | Master  |      0 |',
+    `|       0 | west1 | 3306 | ${role.padEnd(7)} |      0 |`,
+    rule,
+  ].join('\n');
+
+async function expectNoBarriers(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual(
+    [],
+  );
+}

@@ -1,0 +1,45 @@
+import AxeBuilder from '@axe-core/playwright';
+import { Playground } from './playground.ts';
+import { expect, test } from './support/fixtures.ts';
+
+for (const theme of ['light', 'dark']) {
+  test(`a person lets clients read and write, and sees what they notice of a failure (${theme})`, async ({
+    page,
+  }) => {
+    const playground = new Playground(page);
+    await playground.open(`?theme=${theme}`);
+    await playground.button('Client load').click();
+    await expect(playground.log).toContainText('.workload 50 reads 20 writes ON test.x');
+    const load = page.getByRole('region', { name: 'Client load' });
+    await expect(load).toContainText('reads 100 %');
+    await expect(load).toContainText('rows lost 0');
+
+    await playground.run('.kill leaf-8');
+    await expect(load).toContainText('reads 87 %');
+    await playground.rest();
+    await expect(load).toContainText('reads 100 %');
+    await expect(load).toContainText(/[1-9]\d* waited, 0 failed/);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual(
+      [],
+    );
+
+    await playground.button('Stop the client load').click();
+    await expect(playground.log).toContainText('.workload off');
+    await expect(playground.button('Client load')).toBeVisible();
+  });
+}
+
+test('going back shows what the clients had then', async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.run('.workload 50 reads 20 writes ON test.x');
+  await playground.run('.kill leaf-8');
+  await playground.rest();
+  const load = page.getByRole('region', { name: 'Client load' });
+  await expect(load).toContainText(/[1-9]\d* waited/);
+  await playground.button('To the start').click();
+  await expect(playground.button('Client load')).toBeVisible();
+  await page.keyboard.press('End');
+  await expect(load).toContainText(/[1-9]\d* waited/);
+});
