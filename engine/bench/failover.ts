@@ -32,7 +32,8 @@ const size = { leaves: 100, partitions: 50_000 };
 
 /**
  * From the end of a leaf's process to the leaf being offline, with all that a history records of it: detection, events,
- * timers, the operation and its rows. It is held against a bare loop of the machine steps in between.
+ * timers, the operation and its rows. It is held against two bare loops of the machine steps in between: one that
+ * throws their results away, and one that keeps each in a record of its own, as a world that never changes has to.
  */
 export function benchFailover({ runs, isQuick }: Effort): Figure[] {
   const world = clusterOf(size);
@@ -40,28 +41,28 @@ export function benchFailover({ runs, isQuick }: Effort): Figure[] {
   const failover = () => idle(applied(world, { kind: 'killNode', node: lostLeaf }));
   const firstMs = timed(failover);
   const against = compare({ work: failover, base: bareLoop(held), runs, warmUpMs });
+  const kept = compare({ work: failover, base: loopThatKeepsRecords(held), runs, warmUpMs });
   const figures: Figure[] = [
     {
       name: 'failover: 500 primaries of 50,000 partitions',
       value: against.ratio,
       unit: '×',
       target: 5,
-      budget: 40,
+      budget: 20,
       remark: `${inMs(against.workMs)}; a bare loop of its ${stepsOf(held)} steps takes ${inMs(against.baseMs)}`,
     },
-  ];
-  if (isQuick) return figures;
-  const kept = compare({ work: failover, base: loopThatKeepsRecords(held), runs, warmUpMs });
-  return [
-    ...figures,
     {
       name: 'failover, against steps that are kept',
       value: kept.ratio,
       unit: '×',
-      target: null,
-      budget: null,
-      remark: `the same loop takes ${inMs(kept.baseMs)} when each step makes the record that it changes anew`,
+      target: 5,
+      budget: 12,
+      remark: `${inMs(kept.workMs)}; the loop takes ${inMs(kept.baseMs)} when each step makes the record that it changes anew`,
     },
+  ];
+  if (isQuick) return figures;
+  return [
+    ...figures,
     told('failover: the first one of a cluster', firstMs, 'cold, and finds out where instances are'),
   ];
 }
