@@ -29,12 +29,9 @@ export function beginPromotion(
   partition: Partition,
 ): void {
   const former = operation.kind === 'failover' ? null : action.source;
-  const changed = stepTogether(partition, partitionEvents.lock, (instance) =>
-    instance.node === action.target || instance.node === former
-      ? stepInstance(instance, instanceEvents.changeRole)
-      : instance,
-  );
-  draft.setPartition(operation.database, changed);
+  let changed = withInstance(partition, action.target, changingRole);
+  if (former !== null) changed = withInstance(changed, former, changingRole);
+  draft.setPartition(operation.database, stepPartition(changed, partitionEvents.lock));
   draft.record({
     atMs: draft.nowMs,
     kind: 'partitionLocked',
@@ -42,6 +39,9 @@ export function beginPromotion(
     ordinal: action.ordinal,
   });
 }
+
+const changingRole = (instance: PartitionInstance): PartitionInstance =>
+  stepInstance(instance, instanceEvents.changeRole);
 
 /** The replica is primary from now on; a failover names the rows that only the lost primary held. */
 export function completePromotion(
