@@ -2,6 +2,8 @@ import { lazily } from '../ui/later.ts';
 
 export { ClusterView } from './drawing/cluster-view.tsx';
 export type { LinkedViewProps, Scrubber } from './drawing/linked-view.ts';
+export { type Palette, readPalette } from './drawing/palette.ts';
+export { type Arrangement, arrangementOf } from './geometry/arrangement.ts';
 export type { Moment, PictureClock } from './geometry/moment.ts';
 export {
   createPace,
@@ -13,6 +15,7 @@ export {
   viewBefore,
 } from './geometry/pace.ts';
 export { isSameSelection, type PictureSelection } from './geometry/selection.ts';
+export { createTallyBook, emptyTally, type LeafTally } from './geometry/tallies.ts';
 
 /** Leaves by partitions. */
 export const MatrixView = lazily(

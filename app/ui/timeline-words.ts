@@ -10,4 +10,12 @@ export const words = {
     count: (count: number, how: string) => `${count.toLocaleString('en')} ${how}`,
     rowsLost: (count: number) => `${counted(count, 'acknowledged row', 'acknowledged rows')} lost`,
   },
+
+  preview: {
+    label: (clock: string) => `The cluster at ${clock}`,
+    before: 'Nothing has happened yet.',
+    tally: (primaries: number, replicas: number, arriving: number) =>
+      [`${primaries}P`, `${replicas}R`, ...(arriving > 0 ? [`+${arriving}`] : [])].join(' '),
+    unserved: (count: number) => `${counted(count, 'partition', 'partitions')} offline`,
+  },
 } as const;

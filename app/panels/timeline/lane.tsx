@@ -50,4 +50,4 @@ export function Bar({ span, axis, className, title, children }: BarProps) {
 }
 
 /** What goes on beyond the axis has no round corner at its edge. */
-const edge = 0.005;
+const edge = 0.002;

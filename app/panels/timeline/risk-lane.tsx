@@ -77,7 +77,7 @@ function placeOf({ startMs, endMs }: Stretch, axis: Axis): CSSProperties {
 }
 
 /** What goes on beyond the axis has no round corner at its edge. */
-const edge = 0.005;
+const edge = 0.002;
 
 /** What a failure at this moment would cost, and whose. */
 function sentenceOf(span: RiskSpan, world: World): string {

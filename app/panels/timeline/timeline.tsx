@@ -1,3 +1,4 @@
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useSession } from '../../session/hooks.tsx';
 import { words } from '../../ui/words.ts';
 import { HistoryLanes } from './history-lanes.tsx';
@@ -5,9 +6,13 @@ import { Playhead } from './playhead.tsx';
 import { RiskKey } from './risk-lane.tsx';
 import { HurryKey, Ruler } from './ruler.tsx';
 import { TransportBar } from './transport-bar.tsx';
-import { useAxis } from './use-axis.ts';
+import { type AxisControl, useAxis } from './use-axis.ts';
+import { useHover } from './use-hover.ts';
 import { useHurries } from './use-hurries.ts';
 import { ZoomButtons } from './zoom-buttons.tsx';
+
+/** Small pictures come when a pointer first asks for one. */
+const Preview = lazy(() => import('./preview/preview.tsx'));
 
 /** The transport, and below it what has happened when, on lanes that a pointer drags through in both directions. */
 export function Timeline() {
@@ -23,15 +28,36 @@ export function Timeline() {
       <TransportBar>
         <ZoomButtons control={control} />
       </TransportBar>
-      <Playhead control={control}>
+      <PreviewedLanes control={control}>
         <Ruler control={control} hurries={hurries} />
         <HistoryLanes axis={control.axis} />
-      </Playhead>
+      </PreviewedLanes>
       <div className="flex flex-wrap justify-between gap-x-6 gap-y-1 text-xs text-muted short:hidden">
         <p className="hidden lg:block">{words.timeline.keys}</p>
         {hurries.length > 0 && <HurryKey />}
         <RiskKey />
       </div>
     </section>
+  );
+}
+
+interface PreviewedLanesProps {
+  readonly control: AxisControl;
+  readonly children: ReactNode;
+}
+
+/** The lanes, and a small picture of what a pointer is over. Only the picture follows the pointer: the lanes stay. */
+function PreviewedLanes({ control, children }: PreviewedLanesProps) {
+  const { history } = useSession();
+  const [hover, onHover] = useHover();
+  return (
+    <Playhead control={control} onHover={onHover}>
+      {children}
+      {hover !== null && hover.atMs <= history.endMs && (
+        <Suspense>
+          <Preview atMs={hover.atMs} x={hover.x} />
+        </Suspense>
+      )}
+    </Playhead>
   );
 }

@@ -1,0 +1,143 @@
+import { isReachable, type LeafNode, type World } from '@ha-playground/engine';
+import { nameOfNode } from '@ha-playground/engine/console';
+import {
+  arrangementOf,
+  createTallyBook,
+  emptyTally,
+  type LeafTally,
+  type Palette,
+} from '../../../picture/index.ts';
+import { words } from '../../../ui/timeline-words.ts';
+import { type LeafBox, leafBoxes, type Size } from './boxes.ts';
+
+/** One book for all pictures: a stretch of partitions that stays the same is counted once. */
+const book = createTallyBook();
+
+/** Draws the leaves of a world as boxes: how each is, and how many primaries, replicas and copies it holds. */
+export function paintThumbnail(
+  context: CanvasRenderingContext2D,
+  world: World,
+  { size, palette }: { readonly size: Size; readonly palette: Palette },
+): void {
+  context.clearRect(0, 0, size.width, size.height);
+  const tallies = book.tallies(world);
+  const most = Math.max(1, ...[...tallies.values()].map(heldBy));
+  for (const box of leafBoxes(arrangementOf(world), size)) {
+    const node = world.nodes.at(box.node - 1);
+    if (node.kind !== 'leaf') continue;
+    const tally = tallies.get(box.node) ?? emptyTally;
+    const isTold = box.width >= 46 && box.height >= 34;
+    paintBox(context, { box, node, isTold, palette });
+    if (isTold) tellLeaf(context, { box, name: nameOfNode(world, box.node), tally, palette });
+    paintHeld(context, { box, tally, most, isTold, palette });
+  }
+}
+
+/** How many partitions nothing serves in a world. */
+export const unservedIn = (world: World): number =>
+  world.databases.reduce((total, database) => total + book.shortage(database).unserved.length, 0);
+
+interface Boxed {
+  readonly box: LeafBox;
+  readonly palette: Palette;
+}
+
+/** In service: a solid edge. Otherwise dashed and hatched, so that no colour is needed to tell. */
+function paintBox(
+  context: CanvasRenderingContext2D,
+  { box, node, isTold, palette }: Boxed & { readonly node: LeafNode; readonly isTold: boolean },
+): void {
+  const { x, y, width, height } = box;
+  const isSilent = !isReachable(node);
+  const isAway = node.state !== 'online' || isSilent;
+  context.fillStyle = palette.lane;
+  context.fillRect(x, y, width, height);
+  // Text is read on plain ground.
+  const above = isTold ? textHeight : 0;
+  const hatched = { ...box, y: y + above, height: height - above };
+  if (isAway) hatch(context, hatched, node.state === 'attaching' ? palette.attaching : palette.gone);
+  context.setLineDash(isAway ? [3, 2] : []);
+  context.strokeStyle = edgeOf(node, isSilent, palette);
+  context.lineWidth = isAway ? 1.5 : 1;
+  context.strokeRect(x + 0.5, y + 0.5, Math.max(0, width - 1), Math.max(0, height - 1));
+  context.setLineDash([]);
+}
+
+function edgeOf({ state }: LeafNode, isSilent: boolean, palette: Palette): string {
+  if (state === 'attaching') return palette.attaching;
+  if (state !== 'online') return palette.gone;
+  return isSilent ? palette.trouble : palette.line;
+}
+
+function hatch(context: CanvasRenderingContext2D, { x, y, width, height }: LeafBox, colour: string): void {
+  context.save();
+  context.beginPath();
+  context.rect(x, y, width, height);
+  context.clip();
+  context.beginPath();
+  for (let along = -height; along < width; along += 6) {
+    context.moveTo(x + along, y + height);
+    context.lineTo(x + along + height, y);
+  }
+  context.globalAlpha = 0.45;
+  context.strokeStyle = colour;
+  context.lineWidth = 1;
+  context.stroke();
+  context.restore();
+}
+
+/** What the name and the counts of a leaf take. */
+const textHeight = 30;
+
+interface Told extends Boxed {
+  readonly name: string;
+  readonly tally: LeafTally;
+}
+
+function tellLeaf(context: CanvasRenderingContext2D, { box, name, tally, palette }: Told): void {
+  const { x, y, width } = box;
+  const room = width - 8;
+  context.textBaseline = 'alphabetic';
+  context.font = `600 10px ${palette.font}`;
+  context.fillStyle = palette.ink;
+  context.fillText(name, x + 4, y + 13, room);
+  context.font = `10px ${palette.font}`;
+  context.fillStyle = tally.alone > 0 ? palette.troubleInk : palette.muted;
+  const { primaries, replicas, arriving } = tally;
+  context.fillText(words.preview.tally(primaries, replicas, arriving), x + 4, y + 26, room);
+}
+
+interface Held extends Boxed {
+  readonly tally: LeafTally;
+  /** What the fullest leaf holds: it fills the width. */
+  readonly most: number;
+  /** Names and counts stand above the bar; without them it fills the box. */
+  readonly isTold: boolean;
+}
+
+/** What a leaf holds as a bar: primaries solid, replicas hollow, copies on their way in their own colour. */
+function paintHeld(context: CanvasRenderingContext2D, { box, tally, most, isTold, palette }: Held): void {
+  const inset = isTold ? 4 : Math.min(2, box.width / 6);
+  const full = box.width - 2 * inset;
+  const height = isTold ? Math.min(14, box.height - 34) : box.height - 2 * inset;
+  if (height < 2) return;
+  const top = box.y + box.height - inset - height;
+  let left = box.x + inset;
+  const parts = [
+    [tally.primaries, palette.primary, palette.primary],
+    [tally.replicas, palette.replica, palette.primary],
+    [tally.arriving, palette.copy, palette.copyOutline],
+  ] as const;
+  for (const [count, fill, edge] of parts) {
+    const width = (full * count) / most;
+    if (width <= 0) continue;
+    context.fillStyle = fill;
+    context.fillRect(left, top, width, height);
+    context.strokeStyle = edge;
+    context.lineWidth = 1;
+    if (width > 2 && height > 3) context.strokeRect(left + 0.5, top + 0.5, width - 1, height - 1);
+    left += width;
+  }
+}
+
+const heldBy = ({ primaries, replicas, arriving }: LeafTally): number => primaries + replicas + arriving;
