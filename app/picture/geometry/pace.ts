@@ -27,6 +27,9 @@ export interface Pace {
     /** The stops that new events cannot change any more. */
     readonly settledStops: number;
     readonly settledEvents: number;
+    /** The stops of all events, and what the events mean for a stop after them. */
+    readonly eventStops: number;
+    readonly tallyAfterAll: Tally;
   };
 }
 
@@ -83,6 +86,7 @@ export function createPace(
 ): Pace {
   const start =
     previous !== null && isContinuedBy(previous, history.events, options) ? previous : emptyPace(options);
+  if (start.read.events === history.events.length) return endedAt(start, history.endMs);
   const stops = start.stops.slice(0, start.read.settledStops);
   let { tally } = start.read;
   let settled = { tally, settledStops: stops.length, settledEvents: start.read.settledEvents };
@@ -96,10 +100,10 @@ export function createPace(
     tally = tallyAfter(tally, together);
     index += together.length;
   }
-  const last = stops.at(-1) ?? origin;
-  if (history.endMs > last.atMs) stops.push(stopAfter(last, history.endMs, [], { tally, options }));
   const lastEvent = history.events.last() ?? null;
-  return { options, stops, read: { events: history.events.length, lastEvent, ...settled } };
+  const read = { events: history.events.length, lastEvent, ...settled };
+  const pace = { options, stops, read: { ...read, eventStops: stops.length, tallyAfterAll: tally } };
+  return endedAt(pace, history.endMs);
 }
 
 /** What is shown at `viewMs`; past the end of the history simulated time runs at speed 1. */
@@ -133,6 +137,19 @@ export function viewBefore(pace: Pace, simMs: SimMs): ViewMs {
   return stop.atMs === simMs ? stop.viewStartMs : viewAt(pace, simMs);
 }
 
+/** The pace with a last stop at `endMs`, where no event is: most frames change nothing else, and many not even that. */
+function endedAt(pace: Pace, endMs: SimMs): Pace {
+  const { options, stops, read } = pace;
+  const lastEventStop = stops[read.eventStops - 1] ?? origin;
+  const isEndStop = endMs > lastEventStop.atMs;
+  const known = stops[read.eventStops];
+  if (isEndStop ? known?.atMs === endMs : known === undefined) return pace;
+  const eventStops = stops.slice(0, read.eventStops);
+  if (!isEndStop) return { ...pace, stops: eventStops };
+  const end = stopAfter(lastEventStop, endMs, [], { tally: read.tallyAfterAll, options });
+  return { ...pace, stops: [...eventStops, end] };
+}
+
 const origin: Stop = { atMs: 0, stages: [], viewStartMs: 0, viewEndMs: 0 };
 const roundingMs = 1e-6;
 
@@ -141,7 +158,15 @@ function emptyPace(options: PaceOptions): Pace {
   return {
     options,
     stops: [origin],
-    read: { events: 0, lastEvent: null, tally, settledStops: 1, settledEvents: 0 },
+    read: {
+      events: 0,
+      lastEvent: null,
+      tally,
+      settledStops: 1,
+      settledEvents: 0,
+      eventStops: 1,
+      tallyAfterAll: tally,
+    },
   };
 }
 
