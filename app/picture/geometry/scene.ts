@@ -45,6 +45,8 @@ export interface Scene extends StagedCells, Traffic {
   /** Those of `layoutBefore` while leaves move. */
   readonly bracketsBefore: readonly BracketMark[];
   readonly cellsByLeaf: ReadonlyMap<NodeId, readonly CellMark[]>;
+  /** Of `resting`, what stands in each leaf. */
+  readonly restingByLeaf: ReadonlyMap<NodeId, readonly CellMark[]>;
   /** The copy that fills a cell. */
   copyInto(cell: CellMark): CopyRun | null;
   readonly captions: readonly CaptionMark[];
@@ -84,7 +86,8 @@ function sceneOf(request: SceneRequest, memory: SceneMemory): Scene {
   const arrangement = memory.arrangement(world);
   const copies = copiesShown(request, database, databaseBefore);
   const traffic = trafficOf(copies, layout);
-  const cellsByLeaf = byLeaf(staged);
+  const restingByLeaf = byLeaf(staged.resting);
+  const cellsByLeaf = staged.changing.length === 0 ? restingByLeaf : byLeaf(cellsShown(staged));
   const leaves = leafMarksDuring(request, { arrangement, cellsByLeaf });
   const runs = new Map(copies.map((copy) => [copyName(copy.to, copy.ordinal), copy]));
   return {
@@ -99,6 +102,7 @@ function sceneOf(request: SceneRequest, memory: SceneMemory): Scene {
     bracketsBefore:
       layouts.isLayoutMoving && arrangement.isPaired ? bracketsOf(layouts.layoutBefore, facesOf(leaves)) : [],
     cellsByLeaf,
+    restingByLeaf,
     copyInto: (cell) => runs.get(copyName(cell.node, cell.ordinal)) ?? null,
     captions: captionsShown(request, database, { layout, traffic, copies }),
     ghosts,
@@ -190,20 +194,20 @@ function captionsShown(
   return captionsOf(isBefore ? worldBefore : world, database.name, { ...shown, stage });
 }
 
-function byLeaf({ resting, changing }: StagedCells): ReadonlyMap<NodeId, readonly CellMark[]> {
+function byLeaf(cells: readonly CellMark[]): ReadonlyMap<NodeId, readonly CellMark[]> {
   const leaves = new Map<NodeId, CellMark[]>();
-  const add = (cell: CellMark): void => {
-    const cells = leaves.get(cell.node);
-    if (cells === undefined) leaves.set(cell.node, [cell]);
-    else cells.push(cell);
-  };
-  for (const cell of resting) add(cell);
-  for (const { kind, before, after } of changing) {
-    // A cut has happened when it is seen; of everything else a leaf says what was, until it has been seen.
-    const cell = kind === 'failure' ? after : (before ?? after);
-    if (cell !== null) add(cell);
+  for (const cell of cells) {
+    const held = leaves.get(cell.node);
+    if (held === undefined) leaves.set(cell.node, [cell]);
+    else held.push(cell);
   }
   return leaves;
+}
+
+/** A cut has happened when it is seen; of everything else a leaf says what was, until it has been seen. */
+function cellsShown({ resting, changing }: StagedCells): readonly CellMark[] {
+  const changed = changing.map(({ kind, before, after }) => (kind === 'failure' ? after : (before ?? after)));
+  return [...resting, ...changed.filter((cell) => cell !== null)];
 }
 
 const copyName = (node: NodeId, ordinal: number): string => `${node} ${ordinal}`;

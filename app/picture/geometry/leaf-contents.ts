@@ -1,0 +1,67 @@
+import type { NodeId, SimMs } from '@ha-playground/engine';
+import { type CellMark, isSameCell } from './cells.ts';
+import { type CopyRun, shareArrived } from './copies.ts';
+import type { LeafMark } from './leaves.ts';
+import type { Scene } from './scene.ts';
+
+/** The cells of a leaf that stay as they are while a scene lasts, but for copies, which fill. */
+export interface LeafContents {
+  readonly cells: readonly CellMark[];
+  /** The copy that fills a cell, cell by cell; null for what is no copy. */
+  readonly copies: readonly (CopyRun | null)[];
+  readonly isCopying: boolean;
+  readonly isTroubled: boolean;
+}
+
+/** What every leaf shows at rest: with `isDense` all that it holds, else all that does not change. */
+export function leafContentsOf(scene: Scene, isDense: boolean): ReadonlyMap<NodeId, LeafContents> {
+  const troubled = new Set(scene.leaves.filter(hasOnlyCopies).map(({ node }) => node));
+  const contents = new Map<NodeId, LeafContents>();
+  for (const [node, cells] of isDense ? scene.cellsByLeaf : scene.restingByLeaf) {
+    const copies = cells.map((cell) => (cell.look === 'copying' ? scene.copyInto(cell) : null));
+    const isCopying = !isDense && copies.some((copy) => copy !== null);
+    contents.set(node, { cells, copies, isCopying, isTroubled: troubled.has(node) });
+  }
+  return contents;
+}
+
+/**
+ * How full a cell is drawn: in steps that can be told apart, so that it is drawn anew when it looks different and not
+ * with every frame. `offset`, from 0 to 1, is how much earlier than others it takes its steps.
+ */
+export interface Steps {
+  readonly count: number;
+  readonly offset: number;
+}
+
+/** The share that is drawn of a copy at `atMs`, 0 to 1. */
+export const shareDrawn = (copy: CopyRun, atMs: SimMs, steps: Steps): number =>
+  Math.max(0, (stepOf(copy, atMs, steps) - steps.offset) / steps.count);
+
+/** A number that changes when any copy of the leaf looks different from before. */
+export function fillingOf({ copies, isCopying }: LeafContents, atMs: SimMs, steps: Steps): number {
+  if (!isCopying) return 0;
+  // Copies only ever fill, so the sum stays the same only if all of them do.
+  let sum = 0;
+  for (const copy of copies) if (copy !== null) sum += stepOf(copy, atMs, steps);
+  return sum;
+}
+
+/** Do the two look the same, apart from how full their copies are? */
+export function isSameContents(left: LeafContents, right: LeafContents): boolean {
+  if (left === right) return true;
+  if (left.isTroubled !== right.isTroubled || left.cells.length !== right.cells.length) return false;
+  return left.cells.every((cell, index) => {
+    const other = right.cells[index];
+    if (other === undefined || cell.ordinal !== other.ordinal || !isSameCell(cell, other)) return false;
+    return left.copies[index]?.startedAtMs === right.copies[index]?.startedAtMs;
+  });
+}
+
+const hasOnlyCopies = (leaf: LeafMark): boolean => leaf.isTroubled;
+
+const stepOf = (copy: CopyRun, atMs: SimMs, { count, offset }: Steps): number =>
+  Math.floor(shareArrived(copy, atMs) * count + offset + rounding);
+
+/** A share of 29 % is 28.999… hundredths to the processor. */
+const rounding = 1e-9;
