@@ -2,7 +2,7 @@ import { type NodeId, present } from '../base/index.ts';
 import {
   type Database,
   instanceOn,
-  onlinePrimary,
+  isInService,
   type Partition,
   type PartitionInstance,
 } from '../cluster/index.ts';
@@ -119,8 +119,12 @@ export function stepInstancesOn(
 }
 
 /** The primary in service, or else the last one; after a removal by force it may be an orphan already. */
-export const lastPrimaryOf = (partition: Partition): PartitionInstance | null =>
-  onlinePrimary(partition) ??
-  partition.instances.find(({ membership, role }) => membership === 'listed' && role === 'primary') ??
-  partition.instances.find(({ role }) => role === 'primary') ??
-  null;
+export function lastPrimaryOf({ instances }: Partition): PartitionInstance | null {
+  let last: PartitionInstance | null = null;
+  for (const instance of instances) {
+    if (instance.role !== 'primary') continue;
+    if (isInService(instance)) return instance;
+    if (last === null || (instance.membership === 'listed' && last.membership !== 'listed')) last = instance;
+  }
+  return last;
+}
