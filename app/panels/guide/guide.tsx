@@ -1,9 +1,11 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useSession } from '../../session/hooks.tsx';
+import { lazily } from '../../ui/later.ts';
 import { putAway, wasPutAway } from './visit.ts';
 
-const Contents = lazy(() =>
-  import('./guide-contents.tsx').then((module) => ({ default: module.GuideContents })),
+const Contents = lazily(
+  () => import('./guide-contents.tsx'),
+  (module) => module.GuideContents,
 );
 
 /** The next step of a first visit. Never within another page, in a story, or once it has been put away. */

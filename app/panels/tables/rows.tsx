@@ -1,5 +1,5 @@
 import { type Cell, printCell, type ResultTable } from '@ha-playground/engine/console';
-import type { UIEvent } from 'react';
+import type { KeyboardEvent, UIEvent } from 'react';
 import { useState } from 'react';
 import type { PictureSelection } from '../../picture/index.ts';
 import { useHighlight, useSession } from '../../session/hooks.tsx';
@@ -42,7 +42,7 @@ export function Rows({ label, table, changed, database }: RowsProps) {
   };
   if (rows.length === 0) return <p className="text-muted">{text.empty}</p>;
   return (
-    <ScrollArea label={label} onScroll={onScroll} className="max-lg:max-h-[70dvh]">
+    <ScrollArea label={label} onScroll={onScroll} onKeyDown={keepScrollKeys} className="max-lg:max-h-[70dvh]">
       <table
         aria-rowcount={rows.length + 1}
         // Room for the rows that are not drawn.
@@ -88,6 +88,11 @@ export function Rows({ label, table, changed, database }: RowsProps) {
       </table>
     </ScrollArea>
   );
+}
+
+/** Keys that elsewhere on the page seek in time scroll here. */
+function keepScrollKeys(event: KeyboardEvent): void {
+  if (['Home', 'End', 'PageUp', 'PageDown'].includes(event.key)) event.stopPropagation();
 }
 
 interface CellTextProps {
