@@ -35,7 +35,7 @@ export function traceCell(context: CanvasRenderingContext2D, rect: Rect, cell: C
 
 function paintUpright(brush: Brush, rect: Rect, cell: CellMark, share: number): void {
   const { context, palette, detail } = brush;
-  const style = styles[cell.look];
+  const style = cellStyles[cell.look];
   const width = strokeWidth(brush, style.isStrong ? 2 : 1.5);
   const body = style.fill === 'solid' ? rect : grown(rect, -width / 2);
   traceCell(context, body, cell);
@@ -53,6 +53,7 @@ function paintUpright(brush: Brush, rect: Rect, cell: CellMark, share: number): 
     context.setLineDash(detail === 'shape' ? [] : dashOf(style.dash, brush.palette.strokeScale));
     context.stroke();
     context.setLineDash([]);
+    if (cell.look === 'leaving') strikeOut(brush, body);
   }
   if (brush.says === 'word') paintWord(brush, rect, cell, share);
   else if (detail === 'full') paintText(brush, rect, cell, share);
@@ -63,15 +64,29 @@ function fillUpTo({ context, palette }: Brush, body: Rect, cell: CellMark, share
   context.save();
   traceCell(context, body, cell);
   context.clip();
+  const level = body.y + body.height * (1 - share);
+  context.save();
   context.globalAlpha *= 0.42;
   context.fillStyle = palette.copy;
-  context.fillRect(body.x, body.y + body.height * (1 - share), body.width, body.height * share);
+  context.fillRect(body.x, level, body.width, body.height * share);
   context.restore();
+  // The level is a line as well: eyes that see no hue hardly see the tint.
+  context.fillStyle = palette.copyOutline;
+  context.fillRect(body.x, level, body.width, Math.min(1.5 * palette.strokeScale, body.height * 0.06));
+  context.restore();
+}
+
+/** A line through a cell that is about to go. */
+function strikeOut({ context }: Brush, body: Rect): void {
+  context.beginPath();
+  context.moveTo(body.x + body.width * 0.34, body.y + body.height * 0.82);
+  context.lineTo(body.x + body.width * 0.66, body.y + body.height * 0.18);
+  context.stroke();
 }
 
 function paintText(brush: Brush, rect: Rect, cell: CellMark, share: number): void {
   const { context, palette } = brush;
-  const style = styles[cell.look];
+  const style = cellStyles[cell.look];
   const margin = Math.min(12, rect.width * 0.14);
   const size = Math.min(
     17 * palette.textScale,
@@ -103,7 +118,7 @@ function paintText(brush: Brush, rect: Rect, cell: CellMark, share: number): voi
 function paintWord({ context, palette, detail }: Brush, rect: Rect, cell: CellMark, share: number): void {
   if (detail === 'shape' || detail === 'density') return;
   const centre = { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 };
-  context.fillStyle = palette[styles[cell.look].text];
+  context.fillStyle = palette[cellStyles[cell.look].text];
   context.strokeStyle = context.fillStyle;
   if (cell.isLocked) return padlock(context, centre, rect.height * 0.6);
   const word = wordFor(cell, share);
@@ -123,7 +138,7 @@ function wordFor(cell: CellMark, share: number): string {
 
 function paintNumber(brush: Brush, rect: Rect, cell: CellMark): void {
   const { context, palette } = brush;
-  context.fillStyle = palette[styles[cell.look].text];
+  context.fillStyle = palette[cellStyles[cell.look].text];
   context.textBaseline = 'middle';
   context.textAlign = 'center';
   context.font = `700 ${Math.min(12 * palette.textScale, rect.height * 0.66, widestNumber(cell, rect.width * 0.86))}px ${palette.font}`;
@@ -151,7 +166,8 @@ function dashOf(dash: CellStyle['dash'], scale: number): number[] {
 const isSquare = (cell: CellMark): boolean =>
   cell.look === 'primary' || ((cell.look === 'silent' || cell.look === 'down') && cell.role === 'primary');
 
-interface CellStyle {
+/** How a look is painted, apart from its corners. */
+export interface CellStyle {
   readonly fill: 'solid' | 'tint' | 'card' | 'none';
   readonly stroke: 'primary' | 'copyOutline' | 'gone' | 'trouble';
   readonly dash: 'solid' | 'dashed' | 'dotted';
@@ -159,7 +175,8 @@ interface CellStyle {
   readonly text: 'onPrimary' | 'primary' | 'ink' | 'muted' | 'troubleInk';
 }
 
-const styles: Readonly<Record<CellLook, CellStyle>> = {
+/** Every look by its style. */
+export const cellStyles: Readonly<Record<CellLook, CellStyle>> = {
   primary: { fill: 'solid', stroke: 'primary', dash: 'solid', isStrong: false, text: 'onPrimary' },
   replica: { fill: 'tint', stroke: 'primary', dash: 'solid', isStrong: false, text: 'primary' },
   copying: { fill: 'card', stroke: 'copyOutline', dash: 'dashed', isStrong: false, text: 'ink' },
