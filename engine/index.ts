@@ -92,6 +92,7 @@ export {
   History,
   type HistoryOptions,
   type Submitted,
+  type TimeLine,
 } from './history/index.ts';
 export {
   actionLifecycle,

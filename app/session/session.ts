@@ -141,6 +141,12 @@ export class Session implements PictureClock {
     this.transport.moved();
   }
 
+  /** Names the current branch. */
+  nameBranch(name: string): void {
+    this.history.rename(this.history.branch.id, name);
+    this.transport.changed();
+  }
+
   close(): void {
     this.transport.close();
   }

@@ -7,13 +7,13 @@ interface DialogProps {
   readonly closeLabel: string;
   readonly isOpen: boolean;
   readonly onClose: () => void;
-  /** For what stands in two columns. */
-  readonly isWide?: boolean;
+  /** For what stands in two columns, or needs all of the screen's. */
+  readonly width?: 'text' | 'columns' | 'screen';
   readonly children: ReactNode;
 }
 
 /** A modal dialog of the browser's own: it keeps the focus inside, closes on Esc and gives the focus back. */
-export function Dialog({ title, closeLabel, isOpen, onClose, isWide = false, children }: DialogProps) {
+export function Dialog({ title, closeLabel, isOpen, onClose, width = 'text', children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
 
@@ -29,7 +29,7 @@ export function Dialog({ title, closeLabel, isOpen, onClose, isWide = false, chi
       aria-labelledby={titleId}
       onClose={onClose}
       onClick={(event) => event.target === dialog.current && onClose()}
-      className={`m-auto max-h-[85dvh] ${isWide ? 'w-[min(68rem,calc(100vw-1.5rem))]' : 'w-[min(40rem,calc(100vw-2rem))]'} overflow-auto rounded-xl border border-line bg-card text-ink shadow-2xl backdrop:bg-[#0b1020aa]`}
+      className={`m-auto max-h-[85dvh] ${widths[width]} overflow-auto rounded-xl border border-line bg-card text-ink shadow-2xl backdrop:bg-[#0b1020aa]`}
     >
       <div className="flex flex-col gap-4 p-5">
         <div className="flex items-center justify-between gap-4">
@@ -45,3 +45,9 @@ export function Dialog({ title, closeLabel, isOpen, onClose, isWide = false, chi
     </dialog>
   );
 }
+
+const widths = {
+  text: 'w-[min(40rem,calc(100vw-2rem))]',
+  columns: 'w-[min(68rem,calc(100vw-1.5rem))]',
+  screen: 'w-[min(110rem,calc(100vw-1.5rem))] max-h-[calc(100dvh-1.5rem)]!',
+} as const;

@@ -5,7 +5,7 @@ export const counted = (count: number, one: string, many: string): string =>
   `${count} ${count === 1 ? one : many}`;
 
 /** `a`, `a and b`, `a, b and c`. */
-const listed = (names: readonly string[]): string =>
+export const listed = (names: readonly string[]): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
 /** `800 MB`, `1.6 GB`. */
@@ -330,6 +330,9 @@ export const words = asAsked({
         .join(' · '),
     commandMark: (commands: readonly string[]) =>
       `${commands[0] ?? ''}${commands.length > 1 ? ` +${commands.length - 1}` : ''}`,
+    compare: 'Compare',
+    rename: 'Rename the branch',
+    branchName: 'Name of the branch',
     clock: 'Simulated clock',
     undo: 'Undo',
     redo: 'Redo',

@@ -99,6 +99,26 @@ describe('branches', () => {
   });
 });
 
+describe('a branch beside the current one', () => {
+  test('history: the line of a branch tells its own story and moves no cursor', () => {
+    const { history, failedAtMs } = historyWithFailure();
+    history.seek(failedAtMs + 1_000);
+    submitTo(history, 'killNode', 'leaf-7');
+    history.seek(failedAtMs + 20_000);
+    const before = history.cursor;
+    const main = history.lineOf(0);
+    expect([main.endMs, history.lineOf(1).endMs]).toEqual([failedAtMs + 10_000, failedAtMs + 20_000]);
+    const processes = (world: typeof main.tip) =>
+      knownLeaves(world).filter(({ process }) => process === 'stopped').length;
+    expect([processes(main.worldAt(failedAtMs + 5_000)), processes(history.world)]).toEqual([1, 2]);
+    expect(main.worldAt(failedAtMs + 60_000).nowMs).toBe(main.endMs);
+    expect(history.cursor).toEqual(before);
+    history.switchTo(0);
+    history.seek(failedAtMs + 30_000);
+    expect(main.endMs).toBe(failedAtMs + 30_000);
+  });
+});
+
 describe('undo and redo', () => {
   test('history: undo goes to just before the last command and redo to just after it', () => {
     const { history, failedAtMs } = historyWithFailure();

@@ -3,7 +3,7 @@ import type { Outcome, World } from '../cluster/index.ts';
 import type { Command } from '../simulation/index.ts';
 import { apply, emptyWorld, nextInstant } from '../simulation/index.ts';
 import { Line, type Moment, submissionOf } from './line.ts';
-import type { Branch, Connection, Cursor, Entry } from './types.ts';
+import type { Branch, Connection, Cursor, Entry, TimeLine } from './types.ts';
 
 export interface HistoryOptions {
   /** Decides what chance decides; the same seed and commands give the same history. Default 1. */
@@ -98,6 +98,25 @@ export class History {
   worldBefore(atMs: SimMs): World {
     const beforeMs = this.#clamp(atMs) - 1;
     return beforeMs < this.originMs ? this.#origin.world : this.#current.line.at(beforeMs).world;
+  }
+
+  /** A branch as a line of time of its own, to be looked at beside the current one. It follows what happens on it. */
+  lineOf(branch: number): TimeLine {
+    const lineNow = (): Line => this.#find(branch).line;
+    const { originMs } = this;
+    return {
+      originMs,
+      get tip() {
+        return lineNow().tip.world;
+      },
+      get endMs() {
+        return lineNow().tip.world.nowMs;
+      },
+      worldAt: (atMs) => {
+        const line = lineNow();
+        return line.at(Math.min(line.tip.world.nowMs, Math.max(originMs, Math.round(atMs)))).world;
+      },
+    };
   }
 
   /** Moves the cursor to an instant, both ways; past the end the cluster is simulated on. */

@@ -1,2 +1,2 @@
 export { History, type HistoryOptions, type Submitted } from './history.ts';
-export type { Branch, Connection, Cursor, Entry } from './types.ts';
+export type { Branch, Connection, Cursor, Entry, TimeLine } from './types.ts';

@@ -1,4 +1,5 @@
 import type { CommandId, NodeId, SimMs } from '../base/index.ts';
+import type { World } from '../cluster/index.ts';
 import type { Command } from '../simulation/index.ts';
 
 /** Where a statement was typed: the node of its connection and the database chosen by USE. */
@@ -32,4 +33,15 @@ export interface Cursor {
   readonly branch: number;
   readonly atMs: SimMs;
   readonly applied: number;
+}
+
+/** One branch to look at: nothing here moves a cursor. */
+export interface TimeLine {
+  readonly originMs: SimMs;
+  /** The furthest simulated instant. */
+  readonly endMs: SimMs;
+  /** The world at the end. */
+  readonly tip: World;
+  /** The world at `atMs`, clamped to what is simulated. */
+  worldAt(atMs: SimMs): World;
 }

@@ -1,10 +1,12 @@
-import { lazy, Suspense, useRef } from 'react';
+import { Suspense, useRef } from 'react';
 import { Dialog } from '../../ui/dialog.tsx';
+import { lazily } from '../../ui/later.ts';
 import { words } from '../../ui/words.ts';
 import type { Draft } from './builder-contents.tsx';
 
-const Contents = lazy(() =>
-  import('./builder-contents.tsx').then((module) => ({ default: module.BuilderContents })),
+const Contents = lazily(
+  () => import('./builder-contents.tsx'),
+  (module) => module.BuilderContents,
 );
 
 interface BuilderProps {
@@ -23,7 +25,7 @@ export function Builder({ isOpen, onClose, onBuild }: BuilderProps) {
       closeLabel={words.help.close}
       isOpen={isOpen}
       onClose={onClose}
-      isWide
+      width="columns"
     >
       <Suspense fallback={<p className="text-muted">{words.views.loading}</p>}>
         <Contents

@@ -94,13 +94,14 @@ const labelOf = ({ phases, verbs, actions, databases }: PhaseBar): string =>
 const characterShare = 0.0075;
 
 interface CommandLaneProps {
+  readonly name?: string;
   readonly marks: readonly CommandMark[];
   readonly axis: Axis;
 }
 
-export function CommandLane({ marks, axis }: CommandLaneProps) {
+export function CommandLane({ name = text.lanes.commands, marks, axis }: CommandLaneProps) {
   return (
-    <Lane name={text.lanes.commands}>
+    <Lane name={name}>
       {marks.map((mark, index) => {
         const place = shareOf(mark.atMs, axis);
         const next = marks[index + 1];

@@ -9,6 +9,8 @@ import { useScrub } from './use-scrub.ts';
 
 interface PlayheadProps {
   readonly control: AxisControl;
+  /** The name of the slider. */
+  readonly label?: string;
   /** A pointer is over an instant, so many pixels from the left of the lanes, or over none. */
   readonly onHover?: (hover: Hover | null) => void;
   readonly children: ReactNode;
@@ -27,7 +29,7 @@ export const zoomFactor = 1.6;
 const wheelRate = 0.002;
 
 /** Lanes with the moment shown on top of them: a slider for keys, and a place to drag for pointers and fingers. */
-export function Playhead({ control, onHover, children }: PlayheadProps) {
+export function Playhead({ control, label = words.timeline.playhead, onHover, children }: PlayheadProps) {
   const session = useSession();
   const lanes = useRef<HTMLDivElement>(null);
   const track = useRef<HTMLDivElement>(null);
@@ -98,7 +100,7 @@ export function Playhead({ control, onHover, children }: PlayheadProps) {
           ref={head}
           role="slider"
           tabIndex={0}
-          aria-label={words.timeline.playhead}
+          aria-label={label}
           aria-valuemin={0}
           aria-valuenow={0}
           data-page-keys=""

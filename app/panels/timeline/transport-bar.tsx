@@ -10,6 +10,7 @@ import { MenuButton } from '../../ui/menu.tsx';
 import { Slider } from '../../ui/slider.tsx';
 import { Toolbar } from '../../ui/toolbar.tsx';
 import { words } from '../../ui/words.ts';
+import { writeText } from '../../ui/write-text.ts';
 import { Branches } from './branches.tsx';
 
 const text = words.timeline;
@@ -89,7 +90,7 @@ function Clock() {
   const session = useSession();
   const clock = useRef<HTMLSpanElement>(null);
   useFrame(session, () => {
-    if (clock.current !== null) clock.current.textContent = clockText(session.history.cursor.atMs);
+    writeText(clock.current, clockText(session.history.cursor.atMs));
   });
   return (
     <div className="flex min-w-0 flex-wrap items-baseline gap-x-3">

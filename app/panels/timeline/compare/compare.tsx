@@ -1,0 +1,119 @@
+import type { Branch, TimeLine } from '@ha-playground/engine';
+import { useMemo, useState } from 'react';
+import { clockText } from '../../../session/clock-text.ts';
+import { useSession } from '../../../session/hooks.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { Dialog } from '../../../ui/dialog.tsx';
+import { MenuButton } from '../../../ui/menu.tsx';
+import { words } from '../../../ui/timeline-words.ts';
+import { CommandLane } from '../lane-views.tsx';
+import { commandMarks } from '../lanes.ts';
+import { Playhead } from '../playhead.tsx';
+import { Ruler } from '../ruler.tsx';
+import { useAxis } from '../use-axis.ts';
+import { BranchSide } from './branch-side.tsx';
+import { DifferenceList } from './difference-list.tsx';
+
+const text = words.compare;
+
+/** Commands closer than this share of the axis share a mark. */
+const nearShare = 0.008;
+
+interface CompareProps {
+  readonly onClose: () => void;
+}
+
+/** The current branch and another one side by side at one instant: two clusters, what differs, and one cursor for both. */
+export default function Compare({ onClose }: CompareProps) {
+  const session = useSession();
+  const { history } = session;
+  const { branch, branches } = history;
+  const [chosen, setChosen] = useState<number | null>(null);
+  const others = branches.filter(({ id }) => id !== branch.id);
+  const other = others.find(({ id }) => id === chosen) ?? nearestOf(branch, others);
+  const otherId = other?.id ?? null;
+  const line = useMemo(() => (otherId === null ? null : history.lineOf(otherId)), [history, otherId]);
+
+  return (
+    <Dialog title={text.title} closeLabel={text.close} isOpen onClose={onClose} width="screen">
+      {other !== undefined && line !== null && (
+        <>
+          <div className="grid gap-4 md:grid-cols-2">
+            <BranchSide name={text.current(branch.name)} line={history} clock={session}>
+              {null}
+            </BranchSide>
+            <BranchSide name={other.name} line={line} clock={session} isOther>
+              {others.length > 1 && <OtherMenu others={others} other={other} onChoose={setChosen} />}
+              <Button look="plain" onClick={() => session.switchTo(other.id)}>
+                {text.switchTo(other.name)}
+              </Button>
+            </BranchSide>
+          </div>
+          <DifferenceList line={line} names={{ one: branch.name, other: other.name }} />
+          <SharedTime branch={branch} other={other} line={line} />
+        </>
+      )}
+    </Dialog>
+  );
+}
+
+/** The branch that this one parted from, or the last one that was made. */
+const nearestOf = (branch: Branch, others: readonly Branch[]): Branch | undefined =>
+  others.find(({ id }) => id === branch.parent?.branch) ?? others.at(-1);
+
+interface OtherMenuProps {
+  readonly others: readonly Branch[];
+  readonly other: Branch;
+  readonly onChoose: (branch: number) => void;
+}
+
+function OtherMenu({ others, other, onChoose }: OtherMenuProps) {
+  return (
+    <MenuButton
+      label={text.other}
+      items={others.map(({ id, name }) => ({
+        kind: 'action',
+        key: String(id),
+        text: name,
+        isChosen: id === other.id,
+        choose: () => onChoose(id),
+      }))}
+    >
+      {text.other}
+    </MenuButton>
+  );
+}
+
+interface SharedTimeProps {
+  readonly branch: Branch;
+  readonly other: Branch;
+  readonly line: TimeLine;
+}
+
+/** One axis and one cursor for both, and the commands of each. */
+function SharedTime({ branch, other, line }: SharedTimeProps) {
+  const { history, setUp } = useSession();
+  const endMs = Math.max(history.endMs, line.endMs);
+  const control = useAxis({ originMs: history.originMs, endMs });
+  const nearMs = control.axis.lengthMs * nearShare;
+  return (
+    <div className="flex flex-col gap-1">
+      <Playhead control={control} label={text.playhead}>
+        <Ruler control={control} hurries={[]} />
+        {[branch, other].map(({ id, name, entries }) => (
+          <CommandLane
+            key={id}
+            name={name}
+            marks={commandMarks(entries, setUp.entries, nearMs)}
+            axis={control.axis}
+          />
+        ))}
+      </Playhead>
+      {history.cursor.atMs > line.endMs && (
+        <p className="text-xs text-muted">
+          {other.name}: {text.ended(clockText(line.endMs))}
+        </p>
+      )}
+    </div>
+  );
+}

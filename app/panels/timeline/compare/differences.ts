@@ -1,0 +1,138 @@
+import {
+  type Database,
+  isReachable,
+  type LeafState,
+  type NodeId,
+  onlinePrimary,
+  onlineReplicas,
+  type Partition,
+  rowCount,
+  type World,
+} from '@ha-playground/engine';
+import { nameOfNode } from '@ha-playground/engine/console';
+
+/** How a leaf is in one of two worlds: `unnoticed` is down or silent before anyone has found out. */
+export type LeafCondition = LeafState | 'unnoticed' | 'absent';
+
+/** Something in which two worlds differ. `one` and `other` are the worlds in the order in which they were given. */
+export type Difference =
+  | {
+      readonly kind: 'leaf';
+      readonly leaf: string;
+      readonly one: LeafCondition;
+      readonly other: LeafCondition;
+    }
+  | { readonly kind: 'database'; readonly database: string; readonly only: Which }
+  /** Partitions that are offline in one of the two. */
+  | {
+      readonly kind: 'offline';
+      readonly database: string;
+      readonly ordinals: readonly number[];
+      readonly only: Which;
+    }
+  /** Partitions that are served by different leaves. */
+  | { readonly kind: 'primaries'; readonly database: string; readonly ordinals: readonly number[] }
+  /** Partitions that are served by both, but by fewer instances in one. */
+  | {
+      readonly kind: 'copies';
+      readonly database: string;
+      readonly ordinals: readonly number[];
+      readonly fewer: Which;
+    }
+  | { readonly kind: 'rows'; readonly database: string; readonly more: number; readonly where: Which }
+  | { readonly kind: 'rowsLost'; readonly one: number; readonly other: number };
+
+export type Which = 'one' | 'other';
+
+/** All that matters in which two worlds of one cluster differ: leaves first, then partitions, then rows. */
+export function differencesOf(one: World, other: World): readonly Difference[] {
+  return [...leafDifferences(one, other), ...databaseDifferences(one, other), ...lossDifference(one, other)];
+}
+
+function leafDifferences(one: World, other: World): readonly Difference[] {
+  const differences: Difference[] = [];
+  for (let index = 0; index < Math.max(one.nodes.length, other.nodes.length); index += 1) {
+    const [left, right] = [conditionIn(one, index), conditionIn(other, index)];
+    if (left === right) continue;
+    const named = index < one.nodes.length ? one : other;
+    const leaf = nameOfNode(named, named.nodes.at(index).id);
+    differences.push({ kind: 'leaf', leaf, one: left, other: right });
+  }
+  return differences;
+}
+
+function conditionIn({ nodes }: World, index: number): LeafCondition {
+  if (index >= nodes.length) return 'absent';
+  const node = nodes.at(index);
+  if (node.kind !== 'leaf') return isReachable(node) ? 'online' : 'unnoticed';
+  return node.state === 'online' && !isReachable(node) ? 'unnoticed' : node.state;
+}
+
+function databaseDifferences(one: World, other: World): readonly Difference[] {
+  const missing = (from: World, only: Which, inWorld: World): readonly Difference[] =>
+    inWorld.databases
+      .filter(({ name }) => !from.databases.some((database) => database.name === name))
+      .map(({ name }) => ({ kind: 'database', database: name, only }));
+  const shared = one.databases.flatMap((database) => {
+    const twin = other.databases.find(({ name }) => name === database.name);
+    return twin === undefined || twin === database ? [] : partitionDifferences(database, twin);
+  });
+  return [...missing(other, 'one', one), ...missing(one, 'other', other), ...shared];
+}
+
+function partitionDifferences(one: Database, other: Database): readonly Difference[] {
+  const lists = { offlineOne: [], offlineOther: [], primaries: [], fewerOne: [], fewerOther: [] } as Lists;
+  let more = 0;
+  for (let ordinal = 0; ordinal < Math.min(one.partitions.length, other.partitions.length); ordinal += 1) {
+    const [left, right] = [one.partitions.at(ordinal), other.partitions.at(ordinal)];
+    // What two branches have in common is one object in both.
+    if (left === right) continue;
+    const list = listOf(left, right);
+    if (list !== null) lists[list].push(ordinal);
+    more += rowsIn(right) - rowsIn(left);
+  }
+  const database = one.name;
+  const rows = { kind: 'rows', database, more: Math.abs(more), where: more > 0 ? 'other' : 'one' } as const;
+  return [
+    { kind: 'offline', database, ordinals: lists.offlineOne, only: 'one' } as const,
+    { kind: 'offline', database, ordinals: lists.offlineOther, only: 'other' } as const,
+    { kind: 'primaries', database, ordinals: lists.primaries } as const,
+    { kind: 'copies', database, ordinals: lists.fewerOne, fewer: 'one' } as const,
+    { kind: 'copies', database, ordinals: lists.fewerOther, fewer: 'other' } as const,
+    ...(more === 0 ? [] : [rows]),
+  ].filter((difference) => !('ordinals' in difference) || difference.ordinals.length > 0);
+}
+
+type List = 'offlineOne' | 'offlineOther' | 'primaries' | 'fewerOne' | 'fewerOther';
+type Lists = Record<List, number[]>;
+
+/** The gravest thing in which a partition differs between the two. */
+function listOf(one: Partition, other: Partition): List | null {
+  const [left, right] = [servedBy(one), servedBy(other)];
+  if (left === null && right === null) return null;
+  if (left === null) return 'offlineOne';
+  if (right === null) return 'offlineOther';
+  if (left !== right) return 'primaries';
+  const more = onlineReplicas(one).length - onlineReplicas(other).length;
+  if (more === 0) return null;
+  return more < 0 ? 'fewerOne' : 'fewerOther';
+}
+
+const servedBy = (partition: Partition): NodeId | null => onlinePrimary(partition)?.node ?? null;
+
+/** The rows that are served; those of a partition that is offline are not lost, so they count as they were. */
+function rowsIn(partition: Partition): number {
+  const primary = onlinePrimary(partition) ?? partition.instances.find(({ role }) => role === 'primary');
+  return primary === undefined ? 0 : rowCount(primary.head);
+}
+
+function lossDifference(one: World, other: World): readonly Difference[] {
+  const [left, right] = [lostIn(one), lostIn(other)];
+  return left === right ? [] : [{ kind: 'rowsLost', one: left, other: right }];
+}
+
+function lostIn({ events }: World): number {
+  let lost = 0;
+  for (const event of events) if (event.kind === 'rowsLost') lost += event.rows.length;
+  return lost;
+}

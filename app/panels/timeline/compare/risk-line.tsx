@@ -1,0 +1,27 @@
+import { type NodeId, RiskLens, type World } from '@ha-playground/engine';
+import { nameOfNode } from '@ha-playground/engine/console';
+import { useRef } from 'react';
+import { costsOf } from '../../../session/risk-words.ts';
+import { words } from '../../../ui/timeline-words.ts';
+
+const text = words.compare;
+
+/** What the worst failure of one more leaf would cost in a world. */
+export function RiskLine({ world }: { readonly world: World }) {
+  const lens = useRef<RiskLens | null>(null);
+  lens.current ??= new RiskLens(world);
+  lens.current.moveTo(world);
+  const worst = lens.current.worstLeaf();
+  const leaf = worst?.subject.kind === 'leaf' ? worst.subject.leaf : null;
+  if (worst === null || leaf === null) return <p className="text-muted">{text.harmless}</p>;
+  const costs = costsOf(worst, (node) => nameOfNode(world, node as NodeId));
+  const isTrouble = worst.offline + worst.rowsLost > 0;
+  return (
+    <p className={isTrouble ? 'font-semibold text-trouble-ink' : 'text-muted'}>
+      {text.risk(
+        nameOfNode(world, leaf),
+        costs.map((cost) => cost.text),
+      )}
+    </p>
+  );
+}
