@@ -72,7 +72,7 @@ export function Menu({ label, items, anchor, onClose }: MenuProps) {
       aria-label={label}
       tabIndex={-1}
       onKeyDown={onKeyDown}
-      className="fixed z-40 max-h-[min(28rem,90dvh)] max-w-[calc(100vw-1rem)] min-w-56 overflow-auto rounded-xl border border-line bg-card p-1.5 shadow-xl outline-none"
+      className="fixed z-40 max-h-[calc(100dvh-1rem)] max-w-[calc(100vw-1rem)] min-w-56 overflow-auto rounded-xl border border-line bg-card p-1.5 shadow-xl outline-none"
     >
       {items.map((item) =>
         item.kind === 'heading' ? (
