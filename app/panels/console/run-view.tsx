@@ -1,11 +1,12 @@
-import { bytesArrived, isCopy, type World } from '@ha-playground/engine';
 import { type Diagnostic, explainDiagnostic, type StatementRun } from '@ha-playground/engine/console';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { clockText } from '../../session/clock-text.ts';
 import { useFrame, useSession } from '../../session/hooks.tsx';
 import { words } from '../../ui/words.ts';
+import { writeText } from '../../ui/write-text.ts';
 import { assistance, loadAssistance } from './assistance.ts';
 import { promptText } from './prompt-text.ts';
+import { shareDone } from './share-done.ts';
 
 /** A result longer than this is cut: the rest is in the table panel, or behind a LIMIT. */
 const mostLines = 400;
@@ -84,10 +85,10 @@ function Pending({ run, onStop }: RunProps) {
   useFrame(session, () => {
     const { world, history } = session;
     const share = run.state === 'running' ? shareDone(run, world) : null;
-    if (bar.current !== null && share !== null) bar.current.value = share;
-    if (elapsed.current !== null) {
-      elapsed.current.textContent = clockText(Math.max(0, history.cursor.atMs - run.startedAtMs));
-    }
+    // The bar has no more steps than pixels.
+    const steps = share === null ? null : Math.floor(share * 100) / 100;
+    if (bar.current !== null && steps !== null && bar.current.value !== steps) bar.current.value = steps;
+    writeText(elapsed.current, clockText(Math.max(0, history.cursor.atMs - run.startedAtMs)));
   });
   const isRunning = run.state === 'running';
   return (
@@ -107,21 +108,6 @@ function Pending({ run, onStop }: RunProps) {
       </button>
     </div>
   );
-}
-
-/** How much of the operation that the statement waits for is done, from 0 to 1; null where there is none. */
-function shareDone(run: StatementRun, world: World): number | null {
-  const operation = world.operations.find(({ statement }) => statement !== null && statement === run.command);
-  if (operation === undefined) return null;
-  let done = 0;
-  let all = 0;
-  operation.actions.forEach((action) => {
-    // Other actions move nothing; each counts as much as a small copy, so that the bar moves for them as well.
-    const weight = isCopy(action) ? Math.max(1, action.bytes) : 1;
-    all += weight;
-    done += action.state === 'success' ? weight : Math.min(weight, bytesArrived(action, world.nowMs));
-  });
-  return all === 0 ? null : done / all;
 }
 
 function cut(text: string): string {

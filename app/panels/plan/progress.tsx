@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import { useFrame, useSession } from '../../session/hooks.tsx';
+import { writeText } from '../../ui/write-text.ts';
 import type { PlanRow } from './plan-rows.ts';
 
 /** The action's state; while it runs also how far it has got, frame by frame. */
@@ -11,7 +12,7 @@ export function Progress({ progress }: { readonly progress: NonNullable<PlanRow[
   useFrame(session, () => {
     if (!isRunning || share.current === null) return;
     const done = (session.history.cursor.atMs - startedAtMs) / Math.max(1, endsAtMs - startedAtMs);
-    share.current.textContent = ` ${Math.floor(Math.min(1, done) * 100)} %`;
+    writeText(share.current, ` ${Math.floor(Math.min(1, done) * 100)} %`);
   });
   return (
     <span

@@ -4,6 +4,7 @@ import type { CellLook } from '../geometry/encoding.ts';
 import type { Rect } from '../geometry/layout.ts';
 import type { Palette } from './palette.ts';
 import { cutRectangle, grown, hatch, padlock, roundRectangle } from './shapes.ts';
+import { textWidth } from './text-width.ts';
 
 /** How cells are painted in this frame: with which colours, in how much detail, on a screen zoomed how far. */
 export interface Brush {
@@ -99,7 +100,7 @@ function paintText(brush: Brush, rect: Rect, cell: CellMark, share: number): voi
   context.textAlign = 'left';
   context.font = `700 ${size}px ${palette.font}`;
   context.fillText(String(cell.ordinal), rect.x + margin, middle + size * 0.08);
-  const numberEnd = rect.x + margin + context.measureText(String(cell.ordinal)).width;
+  const numberEnd = rect.x + margin + textWidth(context, String(cell.ordinal));
   const letterX = rect.x + rect.width - margin;
   const letterY = rect.y + rect.height * 0.66;
   if (cell.isLocked) {
@@ -109,7 +110,7 @@ function paintText(brush: Brush, rect: Rect, cell: CellMark, share: number): voi
   const word = wordFor(cell, share);
   const isLetter = word.length === 1;
   context.font = `${isLetter ? 700 : 400} ${Math.min(isLetter ? 11.5 : 11, rect.height * 0.3) * palette.textScale}px ${palette.font}`;
-  if (numberEnd + 3 + context.measureText(word).width > letterX + margin / 2) return;
+  if (numberEnd + 3 + textWidth(context, word) > letterX + margin / 2) return;
   context.textAlign = 'right';
   context.fillText(word, letterX, isLetter ? letterY : middle + 0.5);
 }
@@ -125,7 +126,7 @@ function paintWord({ context, palette, detail }: Brush, rect: Rect, cell: CellMa
   const isLetter = word.length === 1;
   const size = isLetter ? rect.height * 0.52 : rect.height * 0.38;
   context.font = `${isLetter ? 700 : 400} ${size}px ${palette.font}`;
-  if (context.measureText(word).width > rect.width - 1) return;
+  if (textWidth(context, word) > rect.width - 1) return;
   context.textBaseline = 'middle';
   context.textAlign = 'center';
   context.fillText(word, centre.x, centre.y + 0.5);

@@ -5,6 +5,7 @@ import { type Curve, leadingPart, moved } from '../geometry/curve.ts';
 import type { ClusterLayout, Rect } from '../geometry/layout.ts';
 import type { RibbonMark, StreamMark } from '../geometry/streams.ts';
 import type { Brush } from './paint-cell.ts';
+import { textWidth } from './text-width.ts';
 
 /** How far dots travel in a simulated second, in CSS pixels. */
 const flowPerSecond = 26;
@@ -79,7 +80,7 @@ export function paintCaption(brush: Brush, caption: CaptionMark, { atMs }: Insta
   const share = tellsShare ? ` · ${Math.floor(shareOfAll(caption.copies, atMs) * 100)}%` : '';
   context.save();
   context.font = `700 ${size}px ${palette.font}`;
-  const widthOf = (text: string): number => context.measureText(text).width + 1.5 * size;
+  const widthOf = (text: string): number => textWidth(context, text) + 1.5 * size;
   // Right of the middle, where the bracket is, when there is room; else across it.
   const room = caption.width / 2 - size * 0.8;
   // A copy's stream is left of the middle and must stay in sight.

@@ -55,11 +55,12 @@ export function createRestingLayer(surface: Surface): RestingLayer {
         const steps = stepsOf(brush, layout, place);
         const filling = fillingOf(shown, instant.atMs, steps);
         const before = kept.get(node);
-        if (before?.filling === filling && isSameContents(before.contents, shown)) continue;
+        if (before?.filling === filling && before.contents === shown) continue;
         if (!isOnScreen(place, surface, zoom)) continue;
+        kept.set(node, { contents: shown, filling });
+        if (before?.filling === filling && isSameContents(before.contents, shown)) continue;
         if (before !== undefined) erase(brush, place);
         paintLeaf(brush, { node, place, shown, layout, steps, atMs: instant.atMs });
-        kept.set(node, { contents: shown, filling });
       }
     },
   };

@@ -46,8 +46,31 @@ export function shareArrived(copy: CopyRun, atMs: SimMs): number {
 }
 
 /** The share of several copies that has arrived, taken together. */
-export const shareOfAll = (copies: readonly CopyRun[], atMs: SimMs): number =>
-  copies.reduce((total, copy) => total + shareArrived(copy, atMs), 0) / Math.max(1, copies.length);
+export function shareOfAll(copies: readonly CopyRun[], atMs: SimMs): number {
+  const groups = together.get(copies) ?? groupsOf(copies);
+  together.set(copies, groups);
+  const arrived = groups.reduce((total, { copy, count }) => total + count * shareArrived(copy, atMs), 0);
+  return arrived / Math.max(1, copies.length);
+}
+
+/** Copies that run over the same time, of which thousands may be asked about with every frame. */
+interface CopyGroup {
+  readonly copy: CopyRun;
+  count: number;
+}
+
+const together = new WeakMap<readonly CopyRun[], readonly CopyGroup[]>();
+
+function groupsOf(copies: readonly CopyRun[]): readonly CopyGroup[] {
+  const groups = new Map<string, CopyGroup>();
+  for (const copy of copies) {
+    const name = `${copy.startedAtMs} ${copy.endsAtMs}`;
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, { copy, count: 1 });
+    else group.count += 1;
+  }
+  return [...groups.values()];
+}
 
 /**
  * The copies that are seen during `stage` of the instant `atMs`, at which those of `before` become those of `after`.

@@ -1,0 +1,54 @@
+import { isCopy, type Operation, type SimMs, type World } from '@ha-playground/engine';
+import type { StatementRun } from '@ha-playground/engine/console';
+
+/** How much of the operation that the statement waits for is done, from 0 to 1; null where there is none. */
+export function shareDone(run: StatementRun, world: World): number | null {
+  const operation = world.operations.find(({ statement }) => statement !== null && statement === run.command);
+  if (operation === undefined) return null;
+  const { whole, done, running } = workOf(operation);
+  if (whole === 0) return null;
+  return running.reduce((total, part) => total + part.weight * progressOf(part, world.nowMs), done) / whole;
+}
+
+/** The work of an operation; what runs over the same time is taken together. */
+interface Work {
+  readonly whole: number;
+  readonly done: number;
+  readonly running: readonly RunningPart[];
+}
+
+interface RunningPart {
+  readonly startMs: SimMs;
+  readonly endMs: SimMs;
+  weight: number;
+}
+
+/** An operation is the same object until something of it changes, and has thousands of actions: they are added up once. */
+const works = new WeakMap<Operation, Work>();
+
+function workOf(operation: Operation): Work {
+  const work = works.get(operation) ?? addedUp(operation);
+  works.set(operation, work);
+  return work;
+}
+
+function addedUp({ actions }: Operation): Work {
+  const parts = new Map<string, RunningPart>();
+  let [whole, done] = [0, 0];
+  actions.forEach((action) => {
+    const { state, startedAtMs, endsAtMs } = action;
+    // Other actions move nothing; each counts as much as a small copy, so that the bar moves for them as well.
+    const weight = isCopy(action) ? Math.max(1, action.bytes) : 1;
+    whole += weight;
+    if (state === 'success') done += weight;
+    if (state !== 'running' || startedAtMs === null || endsAtMs === null) return;
+    const name = `${startedAtMs} ${endsAtMs}`;
+    const part = parts.get(name);
+    if (part === undefined) parts.set(name, { startMs: startedAtMs, endMs: endsAtMs, weight });
+    else part.weight += weight;
+  });
+  return { whole, done, running: [...parts.values()] };
+}
+
+const progressOf = ({ startMs, endMs }: RunningPart, nowMs: SimMs): number =>
+  Math.max(0, Math.min(1, (nowMs - startMs) / Math.max(1, endMs - startMs)));
