@@ -53,7 +53,7 @@ function suggestionsAnew(world: World): readonly Suggestion[] {
   if (leaves.length === 0) return firstSteps;
   const urgent = repairs(world, leaves);
   if (isBusy(world)) return [...urgent, ...whileBusy(world)];
-  const plans = world.databases.flatMap((database) => ofPlans(world, database));
+  const plans = world.databases.flatMap((database) => ofPlans(world, database, urgent.length > 0));
   const isQuiet = urgent.length === 0 && plans.length === 0;
   return [...urgent, ...plans, ...(isQuiet ? whenAllIsWell(world, leaves) : []), ...looks(world)];
 }
@@ -87,12 +87,13 @@ function repairsOf(world: World, leaf: LeafNode): readonly Suggestion[] {
   return [];
 }
 
-/** What a plan would better in a database. */
-function ofPlans(world: World, { name, partitions }: Database): readonly Suggestion[] {
+/** What a plan would better in a database. Nobody rebalances while something else has to be repaired first. */
+function ofPlans(world: World, { name, partitions }: Database, isUrgent: boolean): readonly Suggestion[] {
   if (partitions.length > mostPartitions) return [];
   const placement = placementOf(world, name);
   const lone = planRestoreRedundancy(placement).actions.length;
   const restore = { statement: `RESTORE REDUNDANCY ON ${name};`, reason: reasons.restore(lone) };
+  if (isUrgent) return lone > 0 ? [restore] : [];
   const plan = planRebalance(placement);
   const copies = plan.certificate.copies;
   if (plan.actions.length === 0) return lone > 0 ? [restore] : [];

@@ -23,18 +23,12 @@ export const words = asAsked({
     progress: (step: number, steps: number) => `${step} of ${steps}`,
     steps: {
       lose: (host: string) =>
-        host === ''
-          ? 'Kill a leaf: click one and choose .kill.'
-          : `Kill a leaf: click ${host} and choose .kill, or press`,
-      watch: () => 'Watch its pair: in about 3 s the failure is detected, and replicas become primaries.',
+        host === '' ? 'Kill a leaf: click one and choose .kill.' : `Kill a leaf: click ${host}, or press`,
+      watch: () => 'Watch its pair: in about 3 s its replicas become primaries.',
       restart: (host: string) =>
-        host === ''
-          ? 'Now start the leaf again: click it.'
-          : `Every partition still answers. Start ${host} again: click it, or press`,
-      return: () =>
-        'Watch it come back: its partitions are copied to it, then it takes half of the primaries.',
-      rewind: () =>
-        'Drag the timeline to see any moment again, or try a statement in the console. That is all.',
+        host === '' ? 'Start it again: click it.' : `Start it again: click ${host}, or press`,
+      return: () => 'Watch it come back: copies first, then half of the primaries.',
+      rewind: () => 'Drag the timeline to see any moment again. That is all.',
     },
     paused: 'Press Play to go on.',
     skip: 'Skip',

@@ -18,7 +18,7 @@ export function TryNext() {
         {story !== null && !isOver && text.story(start.title, story.done + 1, story.steps.length)}
         {isOver && text.storyEnd(start.title)}
       </h2>
-      <div className="flex flex-wrap gap-2">
+      <div className="flex flex-wrap gap-2 short:[&>:nth-child(n+4)]:hidden">
         {next === null ? (
           suggestionsFor(world).map(({ statement, reason }, index) => (
             <Step

@@ -18,7 +18,7 @@ export function GuideContents({ onClose }: { readonly onClose: () => void }) {
   return (
     <section
       aria-label={text.label}
-      className="flex flex-wrap items-center gap-x-3 gap-y-1.5 rounded-xl border border-primary bg-replica px-3 py-1.5 print:hidden"
+      className="flex flex-wrap items-center gap-x-3 gap-y-1 rounded-xl lg:basis-1/2 border border-primary bg-replica px-3 py-1.5 print:hidden"
     >
       <span className="shrink-0 rounded-full bg-primary px-2 text-xs leading-5 font-bold text-on-primary">
         {text.progress(number, guideSteps.length)}

@@ -108,7 +108,12 @@ function Load({ table }: { readonly table: string }) {
           strokeWidth="1.5"
         />
       </svg>
-      <Button look="icon" label={text.stop} onClick={() => session.run('.workload off')}>
+      <Button
+        look="bare"
+        className="text-muted hover:text-ink"
+        label={text.stop}
+        onClick={() => session.run('.workload off')}
+      >
         <Icon name="close" />
       </Button>
     </section>

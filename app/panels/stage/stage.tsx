@@ -40,8 +40,10 @@ export function Stage({ onNode, onBuild, guide, children }: StageProps) {
       </div>
       {children}
       <div className="flex flex-col gap-2 max-lg:order-first">
-        {guide}
-        <NarrationBar />
+        <div className="flex flex-col gap-2 lg:flex-row">
+          {guide}
+          <NarrationBar />
+        </div>
         <NextStep />
       </div>
     </section>
@@ -88,7 +90,7 @@ function NarrationBar() {
     <p
       role="status"
       aria-label={words.stage.narration}
-      className={`flex min-h-14 wrap-anywhere items-center rounded-xl border-l-4 bg-lane px-4 py-2 ${narration.isTrouble ? 'border-trouble' : 'border-transparent forced-colors:border-[Canvas]'}`}
+      className={`flex min-h-14 flex-1 wrap-anywhere items-center rounded-xl border-l-4 bg-lane px-4 py-2 ${narration.isTrouble ? 'border-trouble' : 'border-transparent forced-colors:border-[Canvas]'}`}
     >
       <span>
         {narration.phase !== null && <strong>{narration.phase} · </strong>}
