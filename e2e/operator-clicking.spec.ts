@@ -72,7 +72,7 @@ test('an operator only clicks: sees a plan with reasons and runs it', async ({ p
   await playground.rest();
   await expect(plan).not.toContainText('COPY PARTITION');
   await page.getByRole('tab', { name: 'Tables' }).click();
-  await page.getByRole('combobox', { name: 'Table' }).selectOption('SHOW REBALANCE STATUS ON test');
+  await page.getByRole('combobox', { name: 'Table' }).selectOption('SHOW REBALANCE STATUS');
   await expect(page.getByRole('tabpanel', { name: 'Tables' })).toContainText(
     'PROMOTE PARTITION WITH DROP FORCE',
   );
