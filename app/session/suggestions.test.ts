@@ -3,6 +3,7 @@ import { advance } from '@ha-playground/engine/console';
 import { describe, expect, it } from 'vitest';
 import { loadExtras } from './extras.ts';
 import { afterScript, freePlay } from './start.ts';
+import { loadStarts } from './stories.ts';
 import { suggestionsFor } from './suggestions.ts';
 
 const statementsFor = (world: World) => suggestionsFor(world).map(({ statement }) => statement);
@@ -32,10 +33,16 @@ describe('suggestions', () => {
     expect(suggestedAfter("DETACH LEAF 'leaf-8':3306;", 60_000)[0]).toBe("ATTACH LEAF 'leaf-8':3306;");
   });
 
-  it('a new leaf that holds nothing: rebalance, why, and what would take fewer copies', async () => {
+  it('a new pair that holds nothing: rebalance, and why', async () => {
     await loadExtras();
     const added = "ADD LEAF root@'leaf-9':3306; ADD LEAF root@'leaf-10':3306;";
     expect(suggestedAfter(added).slice(0, 2)).toEqual(['REBALANCE PARTITIONS ON test;', '.why ON test']);
+  });
+
+  it('a plan that copies more than it has to: the one with the fewest copies', async () => {
+    const story = (await loadStarts()).find(({ id }) => id === 'rebalance');
+    const world = story?.begin().history.world;
+    expect(world === undefined ? [] : statementsFor(world)).toContain('.plan fewest ON test');
   });
 
   it('single copies that another leaf could double: restore redundancy', () => {
