@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { clusterWith } from '../testing/cluster-with.ts';
-import { swarmStep } from '../testing/swarm.ts';
+import { randomStep } from '../testing/random-step.ts';
 import {
   isInService,
   knownLeaves,
@@ -151,7 +151,7 @@ describe('risk', () => {
       const cluster = clusterWith({ pairs: 3, partitions: 40 });
       const lens = new RiskLens(cluster.world);
       for (let step = 0; step < 25; step += 1) {
-        const next = swarmStep(cluster.world, seed, step);
+        const next = randomStep(cluster.world, seed, step);
         if (next.kind === 'pass') cluster.pass(next.ms);
         else cluster.submit(next.command);
         lens.moveTo(cluster.world);

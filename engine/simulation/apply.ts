@@ -10,6 +10,7 @@ import {
   succeeded,
   type World,
 } from '../cluster/index.ts';
+import { advance, nextInstant } from './advance.ts';
 import { addAggregator, removeAggregator, setMaster } from './aggregators.ts';
 import { type Answer, ended, refused } from './answer.ts';
 import { attachAllLeaves, attachLeaf } from './attach-statements.ts';
@@ -68,8 +69,12 @@ export function apply(world: World, submission: Submission): Applied {
     });
   carryOutConsequences(draft);
   followWorkload(draft);
-  return { kind: 'accepted', world: draft.finish() };
+  return { kind: 'accepted', world: withWhatIsDue(draft.finish()) };
 }
+
+/** What a command has set for this very instant, such as the end of an attach batch that waits for nobody, happens at it. */
+const withWhatIsDue = (world: World): World =>
+  nextInstant(world) === world.nowMs ? advance(world, world.nowMs) : world;
 
 function carryOut(draft: Draft, submission: Submission): Answer {
   const { command, statement } = submission;

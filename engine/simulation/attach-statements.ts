@@ -1,11 +1,12 @@
 import type { CommandId, NodeId, OperationId } from '../base/index.ts';
 import {
   addressOf,
-  answers,
-  isReachable,
+  brokenLinkBetween,
   knownLeaves,
   type LeafNode,
   leafAt,
+  masterOf,
+  masterReaches,
   type StatementWait,
 } from '../cluster/index.ts';
 import { leafEvents } from '../machines/index.ts';
@@ -44,7 +45,7 @@ export function attachAllLeaves(
   command: Extract<Command, { kind: 'attachAllLeaves' }>,
 ): Answer {
   const leaves = knownLeaves(draft.world).filter(
-    (leaf) => leaf.state === 'detached' && leaf.process !== 'stopped',
+    (leaf) => leaf.state === 'detached' && canBeReached(draft, leaf),
   );
   if (leaves.length === 0) return refused('No leaf is detached and can be reached.');
   return attachAll(draft, leaves, command);
@@ -54,11 +55,11 @@ function attachAll(draft: Draft, leaves: readonly LeafNode[], options: Options):
   for (const leaf of leaves) {
     if (leaf.state !== 'detached')
       return refused(`Leaf ${addressOf(leaf)} is ${leaf.state}; only a detached leaf can be attached.`);
-    if (!isReachable(leaf) && leaf.process !== 'recovering')
+    if (!canBeReached(draft, leaf))
       return refused(`Leaf ${addressOf(leaf)} cannot be reached; start it first.`);
   }
   for (const { id } of leaves) {
-    const event = answers(draft.world, id) ? leafEvents.attach : leafEvents.attachBeforeRecovery;
+    const event = masterReaches(draft.world, id) ? leafEvents.attach : leafEvents.attachBeforeRecovery;
     changeLeafState(draft, id, event, 'attachStatement');
   }
   return waitsForLeaves(
@@ -66,6 +67,11 @@ function attachAll(draft: Draft, leaves: readonly LeafNode[], options: Options):
     options,
   );
 }
+
+/** Does the leaf answer the master aggregator, or will it when it has recovered? */
+const canBeReached = (draft: Draft, { id, process }: LeafNode): boolean =>
+  masterReaches(draft.world, id) ||
+  (process === 'recovering' && brokenLinkBetween(draft.world, masterOf(draft.world).id, id) === null);
 
 const waitsForLeaves = (leaves: readonly NodeId[], { rebalances, force }: Options): Answer =>
   waitsFor({ kind: 'attach', leaves, rebalances, force });

@@ -4,13 +4,16 @@ import {
   brokenLinkBetween,
   hasEnded,
   hasRoom,
-  isReachable,
+  isCopy,
   knownLeaves,
   type LeafNode,
   masterIsUp,
+  masterReaches,
   type Operation,
   onlinePrimary,
   onlineReplicas,
+  type PlannedAction,
+  takesCommits,
 } from '../cluster/index.ts';
 import { leafEvents } from '../machines/index.ts';
 import { placementOf, planAttachBatch } from '../planner/index.ts';
@@ -147,7 +150,7 @@ function closeBatchWhenDue(draft: Draft): AttachBatch | null {
 
 const everyLeafAnswers = (draft: Draft): boolean =>
   knownLeaves(draft.world).every(
-    (leaf) => leaf.state === 'detached' || (isReachable(leaf) && leaf.state !== 'offline'),
+    (leaf) => leaf.state === 'detached' || (masterReaches(draft.world, leaf.id) && leaf.state !== 'offline'),
   );
 
 /**
@@ -159,7 +162,7 @@ function leavesReadyForAttach(draft: Draft, closed: readonly NodeId[]): NodeId[]
   const waiting = draft.world.attachBatch?.leaves ?? [];
   return knownLeaves(draft.world)
     .filter(({ id, state }) => state === 'attaching' || closed.includes(id))
-    .filter((leaf) => isReachable(leaf) && !waiting.includes(leaf.id))
+    .filter((leaf) => masterReaches(draft.world, leaf.id) && !waiting.includes(leaf.id))
     .map((leaf) => leaf.id)
     .filter((leaf) => canBeCopiedTo(draft, leaf));
 }
@@ -175,6 +178,13 @@ function canBeCopiedTo(draft: Draft, leaf: NodeId): boolean {
   return canBe;
 }
 
+/** Would a copy of the plan arrive at its leaf as things stand? Other actions are not asked for. */
+function wouldArrive(draft: Draft, action: PlannedAction): boolean {
+  const { source, target } = action;
+  if (!isCopy(action)) return true;
+  return masterReaches(draft.world, target) && (source === null || takesCommits(draft.world, source, target));
+}
+
 function startAttach(draft: Draft, leaves: readonly NodeId[], attempt: number): void {
   for (const leaf of leaves) forgetMovedInstances(draft, leaf);
   if (draft.world.variables.redundancyLevel === 1 || !rebalances(draft, leaves))
@@ -185,6 +195,8 @@ function startAttach(draft: Draft, leaves: readonly NodeId[], attempt: number): 
   }));
   const wanted = plans.filter((plan) => plan.actions.length > 0);
   if (wanted.length === 0) return finishAttach(draft, leaves);
+  // Tried in vain again and again it would never come to rest: it goes on when something changes for the better.
+  if (!wanted.every(({ actions }) => actions.every((action) => wouldArrive(draft, action)))) return;
   const statement = leaves.map((leaf) => attachStatementOf(draft, leaf)).find((id) => id !== null) ?? null;
   const kills = attempt === lastAttempt;
   for (const { name, actions } of wanted)
@@ -236,7 +248,9 @@ function forgetMovedInstances(draft: Draft, leaf: NodeId): void {
 }
 
 const attachingLeaves = (draft: Draft): LeafNode[] =>
-  knownLeaves(draft.world).filter((leaf) => leaf.state === 'attaching' && isReachable(leaf));
+  knownLeaves(draft.world).filter(
+    (leaf) => leaf.state === 'attaching' && masterReaches(draft.world, leaf.id),
+  );
 
 /** Is the leaf still there to be attached, or online and not yet evened with its pair? */
 const isBack = (draft: Draft, leaf: NodeId): boolean =>

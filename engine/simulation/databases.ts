@@ -1,5 +1,6 @@
 import { ordinal, Sequence } from '../base/index.ts';
 import {
+  addressOf,
   type ClusterError,
   commitAfter,
   type Database,
@@ -7,9 +8,11 @@ import {
   emptyCommit,
   failedWith,
   knownLeaves,
+  type LeafNode,
   leavesInOrder,
+  masterOf,
+  masterReaches,
   memoryFull,
-  noMasterInstance,
   type Outcome,
   onlinePrimary,
   type Partition,
@@ -21,10 +24,10 @@ import {
   type TableSchema,
   unknownDatabase,
   type World,
+  writeReadinessOf,
 } from '../cluster/index.ts';
 import { planCreation } from '../planner/index.ts';
 import type { Draft } from './draft.ts';
-import { offlineOrdinals } from './holdings.ts';
 import { runningOperation } from './operations.ts';
 import { followLater } from './replication.ts';
 import { followersOf, withCommit } from './writes.ts';
@@ -45,6 +48,8 @@ export function createDatabase(draft: Draft, wish: DatabaseWish): Outcome {
   const full = fullLeaf(draft.world);
   if (full !== null) return failedWith(full);
   const leaves = knownLeaves(draft.world).filter((leaf) => leaf.state === 'online');
+  const silent = leaves.find(({ id }) => !masterReaches(draft.world, id));
+  if (silent !== undefined) return failedWith(refusal(noAnswer(silent)));
   const count = wish.partitions ?? leaves.length * draft.world.variables.defaultPartitionsPerLeaf;
   if (count < 1 || count > partitionLimit) {
     return failedWith(refusal(`A database has from 1 to ${partitionLimit} partitions, not ${count}.`));
@@ -113,15 +118,17 @@ export function createTable(draft: Draft, name: string, table: TableSchema): Out
 
 /**
  * DROP TABLE. The table is gone everywhere at once, its rows go with a commit of each partition; so it is refused while a
- * partition has no primary: error 1777 [MODEL].
+ * partition cannot be written: error 1777 when it has no primary [MODEL].
  */
 export function dropTable(draft: Draft, name: string, table: string): Outcome {
   const database = draft.findDatabase(name);
   if (database === null) return failedWith(unknownDatabase(name));
   if (!database.tables.some((existing) => existing.name === table))
     return failedWith(unknownTableToDrop(name, table));
-  const [unserved] = offlineOrdinals(database.partitions);
-  if (unserved !== undefined) return failedWith(noMasterInstance(name, unserved));
+  const via = masterOf(draft.world).id;
+  const readiness = writeReadinessOf(draft.world, database, null, { via, inserts: false });
+  if (readiness.kind === 'refused') return failedWith(readiness.error);
+  if (readiness.kind === 'waits') return failedWith(refusal(notWritable(name, readiness.ordinal)));
   deleteRows(draft, database, table);
   const { tables } = database;
   draft.setDatabase({
@@ -173,6 +180,12 @@ function fullLeaf(world: World): ClusterError | null {
   }
   return null;
 }
+
+const noAnswer = (leaf: LeafNode): string =>
+  `Leaf ${addressOf(leaf)} does not answer; a database is created on every online leaf.`;
+
+const notWritable = (database: string, ordinal: number): string =>
+  `Partition ${database}:${ordinal} cannot be written just now, so the table stays; try again shortly.`;
 
 const noPlace = (draft: Draft): string =>
   draft.world.variables.redundancyLevel === 1

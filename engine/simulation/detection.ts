@@ -1,4 +1,4 @@
-import type { NodeId } from '../base/index.ts';
+import type { NodeId, SimMs } from '../base/index.ts';
 import {
   type BrokenLink,
   brokenLinkBetween,
@@ -19,15 +19,16 @@ import { failOver } from './failover.ts';
 /**
  * The master aggregator will notice that `id` is silent: after three refused connects when there is no process,
  * after 200 missed heartbeats when there is one that does not answer [DOC]. A leaf that it does not watch (detached)
- * may stay silent.
+ * may stay silent. Heartbeats that were missed before, over a broken link, count too.
  */
-export function watchSilence(draft: Draft, id: NodeId): void {
+export function watchSilence(draft: Draft, id: NodeId, silentSinceMs: SimMs = draft.nowMs): void {
   const node = draft.node(id);
   if (node.kind !== 'leaf' || !leafLifecycle.hasTag(node.state, 'watched')) return;
   // Behind a broken link nothing is refused: the link's own silence tells.
   if (brokenLinkBetween(draft.world, masterOf(draft.world).id, id) !== null) return;
   const isHung = node.process === 'hung';
-  draft.schedule(isHung ? silentDetectionMs : refusedDetectionMs, {
+  const missedMs = draft.nowMs - silentSinceMs;
+  draft.schedule(isHung ? Math.max(0, silentDetectionMs - missedMs) : refusedDetectionMs, {
     kind: 'detection',
     node: id,
     epoch: node.processEpoch,

@@ -4,10 +4,10 @@ import {
   failedWith,
   type Group,
   healthyLeaf,
-  isReachable,
   knownLeaves,
   type LeafNode,
   leafAt,
+  masterReaches,
   type Outcome,
   refusal,
   succeeded,
@@ -63,7 +63,8 @@ export function addLeaf(draft: Draft, address: Address, wanted: Group | null): O
 export function introduceLeaf(draft: Draft, address: Address): { readonly leaf: NodeId } | Outcome {
   const removed = removedLeafAt(draft, address);
   if (removed === null) return addLeaf(draft, address, null);
-  if (!isReachable(removed)) return refuse(`Leaf ${addressOf(removed)} cannot be reached; start it first.`);
+  if (!masterReaches(draft.world, removed.id))
+    return refuse(`Leaf ${addressOf(removed)} cannot be reached; start it first.`);
   const slot = vacantSlot(knownLeaves(draft.world), removed.group);
   draft.setNode({ ...removed, slot });
   draft.emit({ kind: 'leafAdded', node: removed.id, group: removed.group });

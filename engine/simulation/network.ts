@@ -49,7 +49,7 @@ export function heal(draft: Draft, nodes: readonly [NodeId, NodeId] | null): Out
   }
   draft.change({ brokenLinks: draft.world.brokenLinks.filter((link) => !links.includes(link)) });
   for (const link of links) draft.emit({ kind: 'linkMended', nodes: link.nodes });
-  for (const { nodes: ends } of links) for (const end of ends) reconnect(draft, end);
+  for (const link of links) for (const end of link.nodes) reconnect(draft, end, link);
   return succeeded(0);
 }
 
@@ -71,10 +71,11 @@ export function learnFate(draft: Draft, id: NodeId): void {
   });
 }
 
-function reconnect(draft: Draft, end: NodeId): void {
+function reconnect(draft: Draft, end: NodeId, { nodes, sinceMs }: BrokenLink): void {
   const node = draft.node(end);
   if (node.kind !== 'leaf') return;
-  if (!isReachable(node)) return watchSilence(draft, end);
+  const wasSilent = nodes.includes(masterOf(draft.world).id);
+  if (!isReachable(node)) return watchSilence(draft, end, wasSilent ? sinceMs : draft.nowMs);
   catchUp(draft, end);
   resumeActionsOn(draft, end);
   draft.follow({ kind: 'nodeAnswers', node: end });

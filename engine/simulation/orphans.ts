@@ -1,7 +1,7 @@
 import {
-  answers,
   type Database,
   failedWith,
+  masterReaches,
   type Outcome,
   onlinePrimary,
   type Partition,
@@ -29,7 +29,7 @@ export function orphansToClear(world: World): Orphan[] {
       for (const instance of partition.instances) {
         const node = world.nodes.at(instance.node - 1);
         const isKnown = node.kind === 'leaf' && node.state !== 'unknown';
-        if (instance.membership === 'orphan' && isKnown && answers(world, instance.node))
+        if (instance.membership === 'orphan' && isKnown && masterReaches(world, instance.node))
           orphans.push({ database, partition, instance });
       }
     });

@@ -2,13 +2,13 @@ import type { CommandId } from '../base/index.ts';
 import {
   type ActionName,
   addressOf,
-  answers,
   failedWith,
   instanceOn,
   isAncestor,
   isInService,
   type LeafNode,
   leafAt,
+  masterReaches,
   onlinePrimary,
   type Partition,
   type PartitionInstance,
@@ -40,7 +40,7 @@ export function partitionCommand(
     );
   const leaf = leafAt(draft.world, command.leaf);
   if (leaf === null) return refused(`Leaf ${addressOf(command.leaf)} is not in the cluster.`);
-  if (leaf.state !== 'online' || !answers(draft.world, leaf.id))
+  if (leaf.state !== 'online' || !masterReaches(draft.world, leaf.id))
     return refused(`Leaf ${addressOf(leaf)} is not online, so it can take no partition command.`);
   if (runningOperation(draft, database.name) !== null)
     return refused(`Another operation is running on database ${database.name}; wait for it to end.`);

@@ -3,7 +3,7 @@ import { commandId, type NodeId, nodeId, type SimMs } from '../base/index.ts';
 import { hasEnded, knownLeaves, onlinePrimary, rowCount, type World } from '../cluster/index.ts';
 import { placementOf, planRebalance } from '../planner/index.ts';
 import { clusterWith } from '../testing/cluster-with.ts';
-import { violationsOf } from '../testing/invariants/index.ts';
+import { watchInvariants } from '../testing/invariants/index.ts';
 import { advance, nextInstant } from './advance.ts';
 import { apply } from './apply.ts';
 import type { Command } from './command.ts';
@@ -211,6 +211,7 @@ function blowsAt(world: World): Blow[] {
 /** A world that is checked after everything that happens to it. */
 class Watched {
   world: World;
+  readonly #violationsOf = watchInvariants();
   readonly #name: string;
   #statements = 1_000;
 
@@ -272,7 +273,7 @@ class Watched {
   }
 
   #become(after: World): void {
-    const violations = violationsOf(after, this.world);
+    const violations = this.#violationsOf(after, this.world);
     if (violations.length > 0)
       throw new Error(`${this.#name}, at ${after.nowMs} ms: ${violations.join('\n')}`);
     this.world = after;

@@ -5,7 +5,7 @@ import { hasEnded, knownLeaves, type World } from '../cluster/index.ts';
 import { placementOf, planRebalance } from '../planner/index.ts';
 import { advance, apply, type Command, emptyWorld, nextInstant, whyNotIdle } from '../simulation/index.ts';
 import { importedMap } from './imported-map.ts';
-import { violationsOf } from './invariants/index.ts';
+import { watchInvariants } from './invariants/index.ts';
 import type { ClusterMap } from './planner-bounds/cluster-map.ts';
 import { randomMap } from './planner-bounds/random-map.ts';
 import { Tally } from './planner-bounds/tally.ts';
@@ -85,6 +85,7 @@ function commandFor(statement: (typeof statements)[number], map: ClusterMap, lea
 /** A cluster that throws at the first violation of an invariant. */
 class WatchedCluster {
   world: World = emptyWorld(1);
+  readonly #violationsOf = watchInvariants();
   #statements = 0;
 
   constructor(map: ClusterMap) {
@@ -146,7 +147,7 @@ class WatchedCluster {
   }
 
   #become(after: World): void {
-    const violations = violationsOf(after, this.world).filter(
+    const violations = this.#violationsOf(after, this.world).filter(
       (violation) => !violation.startsWith('oneInstancePerGroupAtRest') || hasBeenRebalanced(after),
     );
     if (violations.length > 0) throw new Error(`at ${after.nowMs} ms: ${violations.join('\n')}`);

@@ -1,6 +1,6 @@
 export { compareOutput } from '../statements/story/compare-output.ts';
 export { clusterWith } from './cluster-with.ts';
-export { type Invariant, invariants, violationsOf } from './invariants/index.ts';
+export { type Invariant, type InvariantOfRun, invariants, watchInvariants } from './invariants/index.ts';
 export { randomScript } from './random-script.ts';
+export { type RandomStep, randomStep } from './random-step.ts';
 export { setUpHistory, submitTo } from './set-up-history.ts';
-export { type SwarmStep, swarmStep } from './swarm.ts';

@@ -1,33 +1,53 @@
 import type { World } from '../../cluster/index.ts';
+import { acknowledgedRowsStay } from './acknowledged-rows-stay.ts';
+import { copiesAreComplete } from './copies-are-complete.ts';
+import { everyLossIsNamed } from './every-loss-is-named.ts';
+import { everyOperationEnds } from './every-operation-ends.ts';
+import { inSyncReplicasHaveEveryRow } from './in-sync-replicas-have-every-row.ts';
 import { instancesFollowTheirProcesses } from './instances-follow-their-processes.ts';
-import type { Invariant } from './invariant.ts';
+import type { Invariant, InvariantOfRun } from './invariant.ts';
 import { oneInstancePerGroupAtRest } from './one-instance-per-group-at-rest.ts';
 import { onePrimaryPerPartition } from './one-primary-per-partition.ts';
 import { oneRunningOperationPerDatabase } from './one-running-operation-per-database.ts';
 import { operationsKeepCopies } from './operations-keep-copies.ts';
 import { partitionStateMatchesItsInstances } from './partition-state-matches-its-instances.ts';
+import { primaryComesInTime } from './primary-comes-in-time.ts';
 import { servedPartitionsStayServed } from './served-partitions-stay-served.ts';
 import { termsOnlyRise } from './terms-only-rise.ts';
 import { twoInstancesNeverOnOneLeaf } from './two-instances-never-on-one-leaf.ts';
 
-export type { Invariant } from './invariant.ts';
+export type { Invariant, InvariantOfRun } from './invariant.ts';
 
 /** Every invariant by name. */
-export const invariants: Readonly<Record<string, Invariant>> = {
-  instancesFollowTheirProcesses,
+export const invariants: Readonly<Record<string, InvariantOfRun>> = {
+  acknowledgedRowsStay,
+  copiesAreComplete: () => copiesAreComplete,
+  everyLossIsNamed,
+  everyOperationEnds: () => everyOperationEnds,
+  inSyncReplicasHaveEveryRow: () => inSyncReplicasHaveEveryRow,
+  instancesFollowTheirProcesses: () => instancesFollowTheirProcesses,
   oneInstancePerGroupAtRest,
-  onePrimaryPerPartition,
-  oneRunningOperationPerDatabase,
-  operationsKeepCopies,
-  partitionStateMatchesItsInstances,
-  servedPartitionsStayServed,
+  onePrimaryPerPartition: () => onePrimaryPerPartition,
+  oneRunningOperationPerDatabase: () => oneRunningOperationPerDatabase,
+  operationsKeepCopies: () => operationsKeepCopies,
+  partitionStateMatchesItsInstances: () => partitionStateMatchesItsInstances,
+  primaryComesInTime,
+  servedPartitionsStayServed: () => servedPartitionsStayServed,
   termsOnlyRise,
-  twoInstancesNeverOnOneLeaf,
+  twoInstancesNeverOnOneLeaf: () => twoInstancesNeverOnOneLeaf,
 };
 
-/** The violations of all invariants between two instants, each with its name. */
-export const violationsOf = (after: World, before: World): string[] =>
-  Object.entries(invariants).flatMap(([name, invariant]) => {
-    const violation = invariant(after, before);
-    return violation === null ? [] : [`${name}: ${violation}`];
-  });
+/**
+ * Watches one run: a function that is shown every instant of it and the one before, and returns the violations of all
+ * invariants, each with its name.
+ */
+export function watchInvariants(): (after: World, before: World) => string[] {
+  const watching: readonly (readonly [string, Invariant])[] = Object.entries(invariants).map(
+    ([name, invariant]) => [name, invariant()],
+  );
+  return (after, before) =>
+    watching.flatMap(([name, invariant]) => {
+      const violation = invariant(after, before);
+      return violation === null ? [] : [`${name}: ${violation}`];
+    });
+}

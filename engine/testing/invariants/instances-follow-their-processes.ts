@@ -1,4 +1,9 @@
-import { isInService, masterReaches, type PartitionInstance, type ProcessState } from '../../cluster/index.ts';
+import {
+  isInService,
+  masterReaches,
+  type PartitionInstance,
+  type ProcessState,
+} from '../../cluster/index.ts';
 import { everyPartition } from './every-partition.ts';
 import type { Invariant } from './invariant.ts';
 

@@ -1,35 +1,48 @@
-import { hasEnded, isInService, type World } from '../../cluster/index.ts';
+import { type ClusterEvent, hasEnded, isInService, knownLeaves, type World } from '../../cluster/index.ts';
+import { eventsBetween } from './events-between.ts';
 import { everyPartition } from './every-partition.ts';
-import type { Invariant } from './invariant.ts';
+import type { InvariantOfRun } from './invariant.ts';
 
 /**
  * A partition has at most one instance in service in a group, unless an operation runs, or one on its database failed,
- * was cancelled or was a single partition command and no rebalance has cleaned up after it.
+ * was cancelled or was a single partition command, and no rebalance has cleaned up after it: one that had leaves to
+ * place both instances on.
  */
-export const oneInstancePerGroupAtRest: Invariant = (after) => {
-  if (after.operations.some((operation) => !hasEnded(operation))) return null;
-  const withLeftovers = databasesWithLeftovers(after);
-  return everyPartition(after, ({ instances }, database) => {
-    if (withLeftovers.has(database.name)) return null;
-    const groups = instances.filter(isInService).map((instance) => {
-      const node = after.nodes.at(instance.node - 1);
-      return node.kind === 'leaf' ? node.group : 0;
+export const oneInstancePerGroupAtRest: InvariantOfRun = () => {
+  const withLeftovers = new Set<string>();
+  return (after, before) => {
+    for (const event of eventsBetween(before, after)) noteLeftovers(withLeftovers, event, after);
+    if (after.operations.some((operation) => !hasEnded(operation))) return null;
+    return everyPartition(after, ({ instances }, { name }) => {
+      if (withLeftovers.has(name)) return null;
+      const groups = instances.filter(isInService).map(({ node }) => groupOf(after, node));
+      return new Set(groups).size < groups.length
+        ? `has two instances in one group (${groups.join(', ')})`
+        : null;
     });
-    return new Set(groups).size < groups.length
-      ? `has two instances in one group (${groups.join(', ')})`
-      : null;
-  });
+  };
 };
 
-function databasesWithLeftovers({ events, databases }: World): ReadonlySet<string> {
-  const undecided = new Set(databases.map(({ name }) => name));
-  const withLeftovers = new Set<string>();
-  for (let index = events.length - 1; index >= 0 && undecided.size > 0; index -= 1) {
-    const event = events.at(index);
-    if (event.kind !== 'operationFinished' || !undecided.has(event.database)) continue;
-    const leavesSome = event.state !== 'success' || event.operationKind === 'partition';
-    if (leavesSome) withLeftovers.add(event.database);
-    if (leavesSome || event.operationKind === 'rebalance') undecided.delete(event.database);
-  }
-  return withLeftovers;
+function noteLeftovers(withLeftovers: Set<string>, event: ClusterEvent, world: World): void {
+  if (event.kind === 'databaseCreated') withLeftovers.delete(event.database);
+  if (event.kind !== 'operationFinished') return;
+  if (event.state !== 'success' || event.operationKind === 'partition') withLeftovers.add(event.database);
+  else if (event.operationKind === 'rebalance' && hasPlaces(world)) withLeftovers.delete(event.database);
+}
+
+/** Are there leaves on which both instances of a partition belong? Without any a rebalance tidies nothing. */
+function hasPlaces(world: World): boolean {
+  const { redundancyLevel, leafFailoverFanout } = world.variables;
+  const online = knownLeaves(world).filter(({ state }) => state === 'online');
+  const first = online.filter(({ group }) => group === 1);
+  if (redundancyLevel === 1) return first.length > 0;
+  const second = online.filter(({ group }) => group === 2);
+  return first.some(({ slot }) =>
+    second.some((partner) => leafFailoverFanout === 'load_balanced' || partner.slot === slot),
+  );
+}
+
+function groupOf(world: World, id: number): number {
+  const node = world.nodes.at(id - 1);
+  return node.kind === 'leaf' ? node.group : 0;
 }

@@ -16,8 +16,8 @@ const keepsCopies: readonly Operation['kind'][] = ['rebalance', 'restoreRedundan
 
 /**
  * While an operation runs, a partition's copies in service fall neither below what was there nor below
- * `redundancy_level`, whichever is less; but for a leaf that is gone, a replica that diverged, and between a PROMOTE of phase 6 and its COPY of
- * phase 7, when the demoted instance does not follow yet.
+ * `redundancy_level`, whichever is less; but for a leaf that is gone, a replica that diverged, and from a PROMOTE of phase 6 to the success of
+ * its COPY of phase 7, until which the demoted instance does not follow.
  */
 export const operationsKeepCopies: Invariant = (after, before) =>
   everyPartition(after, (partition, database) => {
@@ -55,9 +55,4 @@ const divergedSince = (before: World, after: World, { ordinal }: Partition): num
 const awaitsCopyBack = (operation: Operation, { ordinal }: Partition): boolean =>
   operation.actions
     .slice()
-    .some(
-      (action) =>
-        action.ordinal === ordinal &&
-        action.phase === 7 &&
-        (action.state === 'scheduled' || action.state === 'running'),
-    );
+    .some((action) => action.ordinal === ordinal && action.phase === 7 && action.state !== 'success');

@@ -1,0 +1,75 @@
+import {
+  addressOf,
+  type ClusterEvent,
+  type Database,
+  isReachable,
+  knownLeaves,
+  onlinePrimary,
+  onlineReplicas,
+  type World,
+} from '../../cluster/index.ts';
+import { eventsBetween } from './events-between.ts';
+import type { InvariantOfRun } from './invariant.ts';
+
+/**
+ * A failover of a synchronous database loses no acknowledged row while failures come one at a time: while, since all was
+ * well last, a single leaf or a single link has failed. What a statement gives up on purpose is no failover.
+ */
+export const acknowledgedRowsStay: InvariantOfRun = () => {
+  let failures = new Set<string>();
+  return (after, before) => {
+    const events = eventsBetween(before, after);
+    for (const failure of [...failuresNow(after), ...events.flatMap((event) => failureBy(event, after))])
+      failures.add(failure);
+    const loss = failures.size > 1 ? null : firstLoss(events, after);
+    if (isWell(after)) failures = new Set();
+    return loss;
+  };
+};
+
+function failuresNow(world: World): string[] {
+  const leaves = knownLeaves(world).filter((leaf) => !isReachable(leaf) || leaf.isDiskFull);
+  const links = world.brokenLinks.map(({ nodes }) => `the network between nodes ${nodes.join(' and ')}`);
+  return [...leaves.map(addressOf), ...links];
+}
+
+function failureBy(event: ClusterEvent, { nodes }: World): string[] {
+  const isFailure =
+    event.kind === 'replicaDiverged' ||
+    (event.kind === 'leafStateChanged' && (event.to === 'unknown' || event.to === 'detached'));
+  return isFailure ? [addressOf(nodes.at(event.node - 1))] : [];
+}
+
+function firstLoss(events: readonly ClusterEvent[], { databases }: World): string | null {
+  for (const event of events) {
+    if (event.kind !== 'rowsLost' || !databases.some((one) => isSynchronous(one, event.database))) continue;
+    const isGivenUp = events.some(
+      (other) =>
+        other.kind === 'lossAccepted' && other.database === event.database && other.ordinal === event.ordinal,
+    );
+    if (!isGivenUp)
+      return `${event.database}:${event.ordinal} has lost ${event.rows.length} acknowledged rows to one failure`;
+  }
+  return null;
+}
+
+const isSynchronous = ({ name, replication }: Database, database: string): boolean =>
+  name === database && replication === 'sync';
+
+/** Is every leaf in service, and every replica of a synchronous database in sync with a primary that serves? */
+const isWell = (world: World): boolean =>
+  failuresNow(world).length === 0 &&
+  knownLeaves(world).every(({ state }) => state === 'online') &&
+  world.databases.every(
+    ({ replication, partitions }) =>
+      replication === 'async' ||
+      partitions.slice().every((partition) => {
+        const primary = onlinePrimary(partition);
+        return (
+          primary !== null &&
+          onlineReplicas(partition).every(
+            (replica) => replica.replication === 'sync' && replica.head.digest === primary.head.digest,
+          )
+        );
+      }),
+  );

@@ -1,0 +1,139 @@
+import { statementTable } from '../../language/index.ts';
+import type { Scene, Step } from './scene.ts';
+
+/** Time that passes. */
+export const pauses: readonly Step[] = [
+  {
+    name: 'a moment',
+    weight: 6,
+    lines: ({ draw }) => [`.wait ${draw.of('pause', ['1ms', '40ms', '150ms', '700ms'])}`],
+  },
+  {
+    name: 'a while',
+    weight: 8,
+    lines: ({ draw }) => [`.wait ${draw.of('pause', ['1500ms', '3s', '3150ms', '5100ms', '7s'])}`],
+  },
+  {
+    name: 'a long while',
+    weight: 5,
+    lines: ({ draw }) => [`.wait ${draw.of('pause', ['12s', '31s', '130s'])}`],
+  },
+  { name: 'until idle', weight: 5, lines: () => ['.wait idle'] },
+  { name: 'until the background is quiet', weight: 1, lines: () => ['.wait statement'] },
+];
+
+/** Leaves, aggregators, variables, databases and tables come and go, rows are written and read. */
+export const otherSteps: readonly Step[] = [
+  { name: 'leaf', weight: 4, lines: (scene) => addLeaf(scene) },
+  { name: 'aggregator', weight: 3, lines: aggregator },
+  { name: 'master', weight: 4, lines: newMaster },
+  { name: 'variable', weight: 7, lines: ({ draw }) => [`SET GLOBAL ${draw.of('variable', settings)};`] },
+  { name: 'database', weight: 3, lines: database },
+  { name: 'table', weight: 2, lines: (scene) => table(scene) },
+  { name: 'insert', weight: 12, lines: insert },
+  {
+    name: 'insert in the background',
+    weight: 3,
+    lines: (scene) => insert(scene).map((line) => `.background ${line}`),
+  },
+  {
+    name: 'delete',
+    weight: 3,
+    lines: (scene) => [
+      `DELETE FROM ${scene.database('database')}.x WHERE id > ${scene.draw.below('id', 3_000)};`,
+    ],
+  },
+  {
+    name: 'select',
+    weight: 6,
+    lines: (scene) => [`SELECT COUNT(*), MIN(id), MAX(id) FROM ${scene.database('database')}.x;`],
+  },
+  { name: 'workload', weight: 3, lines: workload },
+  { name: 'connection', weight: 4, lines: connection },
+  { name: 'example', weight: 22, lines: example },
+];
+
+const settings = [
+  'auto_attach = On',
+  'auto_attach = On',
+  'auto_attach = Off',
+  'leaf_failure_detection = On',
+  'leaf_failure_detection = On',
+  'leaf_failure_detection = Off',
+  'redundancy_level = 2',
+  'redundancy_level = 1',
+  "leaf_failover_fanout = 'load_balanced'",
+  "leaf_failover_fanout = 'paired'",
+  'attach_rebalance_delay_seconds = 2',
+  'attach_rebalance_delay_seconds = 60',
+  'default_partitions_per_leaf = 2',
+] as const;
+
+/** A cluster of these scripts grows no further. */
+const leafLimit = 12;
+
+function addLeaf({ leaves, step, draw }: Scene): string[] {
+  if (leaves.length >= leafLimit) return [];
+  return [`ADD LEAF root@'new-${step}':3306${draw.of('group', ['', ' INTO GROUP 1', ' INTO GROUP 2'])};`];
+}
+
+function aggregator({ children, step, draw }: Scene): string[] {
+  if (children.length === 0 || draw.percent('another', 30))
+    return [`ADD AGGREGATOR root@'child-${step}':3306;`];
+  return [`REMOVE AGGREGATOR '${draw.of('child', children)}':3306;`];
+}
+
+/** The master is handed over, or a child takes over from one that is down. */
+function newMaster({ children, master, draw }: Scene): string[] {
+  if (children.length === 0) return ['AGGREGATOR SET AS MASTER;'];
+  const child = draw.of('child', children);
+  const handOver = [`PROMOTE AGGREGATOR '${child}':3306 TO MASTER;`, `.connect ${child}`];
+  const takeOver = [`.kill ${master}`, `.connect ${child}`, 'AGGREGATOR SET AS MASTER;', `.start ${master}`];
+  return draw.percent('handed over', 50) ? handOver : takeOver;
+}
+
+function database({ world, step, draw }: Scene): string[] {
+  const [first] = world.databases;
+  if (world.databases.length < 3)
+    return [
+      `CREATE DATABASE d${step} WITH ${draw.of('replication', ['SYNC', 'ASYNC'])} REPLICATION PARTITIONS ${1 + draw.below('partitions', 8)};`,
+      `CREATE TABLE d${step}.x (id INT);`,
+    ];
+  return first === undefined ? [] : [`DROP DATABASE ${first.name};`];
+}
+
+const table = (scene: Scene): string[] => {
+  const name = `${scene.database('database')}.${scene.draw.of('table', ['y', 'y', 'y', 'x'])}`;
+  return scene.draw.percent('create', 65)
+    ? [`CREATE TABLE ${name} (id INT, name TEXT);`, `INSERT INTO ${name} VALUES (1, 'a'), (2, NULL);`]
+    : [`DROP TABLE ${name};`];
+};
+
+function insert(scene: Scene): string[] {
+  const first = 1_000 + 100 * scene.step;
+  const rows = scene.draw.percent('many', 30)
+    ? `(${first}), (${first + 1}), ... (${first + 19})`
+    : `(${first}), (${first + 1})`;
+  return [`INSERT INTO ${scene.database('database')}.x VALUES ${rows};`];
+}
+
+function workload(scene: Scene): string[] {
+  if (scene.world.workload !== null) return ['.workload off'];
+  return [
+    `.workload ${scene.draw.of('reads', [0, 20, 200])} reads ${scene.draw.of('writes', [1, 7, 40])} writes ON ${scene.database('database')}.x`,
+  ];
+}
+
+function connection(scene: Scene): string[] {
+  const { children, master, draw } = scene;
+  return draw.percent('a leaf', 20)
+    ? [`.connect ${scene.leaf('leaf')}`, 'SHOW DATABASES EXTENDED;', 'SELECT 1;', `.connect ${master}`]
+    : [`.connect ${draw.of('aggregator', [master, master, ...children])}`];
+}
+
+/** Any statement at all, as the manual has it, whether or not it makes sense here. */
+function example({ draw, master }: Scene): string[] {
+  const text = draw.of('example', draw.of('statement', statementTable).examples);
+  const line = text.startsWith('.') ? text : `${text};`;
+  return text.startsWith('.connect') ? [line, `.connect ${master}`] : [line];
+}
