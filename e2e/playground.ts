@@ -14,6 +14,8 @@ export class Playground {
   /** The Lifelines view. */
   readonly lifelines: Locator;
   readonly find: Locator;
+  /** What is inspected, as the inspector's heading says. */
+  readonly inspected: Locator;
 
   constructor(page: Page) {
     this.page = page;
@@ -26,6 +28,7 @@ export class Playground {
     this.matrix = page.getByRole('grid', { name: 'Matrix of leaves and partitions' });
     this.lifelines = page.getByRole('list', { name: 'Lifelines of partitions, leaf by leaf' });
     this.find = page.getByRole('combobox', { name: 'Find a leaf or a partition' });
+    this.inspected = page.getByRole('heading', { name: /^What is inspected: / });
   }
 
   async open(query = ''): Promise<void> {

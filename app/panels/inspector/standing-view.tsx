@@ -50,7 +50,7 @@ function Choice({ standings, chosen, onChoose }: ChoiceProps) {
           type="button"
           aria-pressed={name === chosen.name}
           onClick={() => onChoose(name)}
-          className="hit-target cursor-pointer rounded-md border border-transparent px-2.5 text-sm text-muted hover:text-ink aria-pressed:border-edge aria-pressed:bg-card aria-pressed:text-ink"
+          className="hit-target cursor-pointer rounded-md border border-transparent px-2.5 text-sm text-muted hover:text-ink aria-pressed:border-edge aria-pressed:bg-card aria-pressed:text-ink forced-colors:border-[Canvas] forced-colors:aria-pressed:border-[CanvasText]"
         >
           <span className="font-semibold">{text.machines[name]}</span> {machine.meaning(state).label}
         </button>

@@ -12,7 +12,7 @@ const text = inspectorWords;
 /** A state's box is as wide as its label, about; pixels of a 13 px font. */
 const widthOf = (label: string): number => Math.round(label.length * 7 + 24);
 /** An event's label in 11.5 px. */
-const labelWidth = (label: string): number => Math.round(label.length * 6.3 + 6);
+const labelWidth = (label: string): number => Math.round(label.length * 7 + 6);
 
 /** A machine as a statechart, drawn from its own states and arrows: the current state lit, and what leads on from it. */
 export function Statechart({ standing }: { readonly standing: Standing }) {
@@ -71,7 +71,7 @@ export function Statechart({ standing }: { readonly standing: Standing }) {
               x={place.x}
               y={place.y + 4}
               textAnchor="middle"
-              className={`stroke-card stroke-[4px] text-[11.5px] [paint-order:stroke] [stroke-linejoin:round] ${kind === 'cannot' ? 'fill-muted' : 'fill-ink font-semibold'}`}
+              className={`stroke-card stroke-[4px] text-[11.5px] [paint-order:stroke] [stroke-linejoin:round] forced-colors:fill-[CanvasText] forced-colors:stroke-[Canvas] ${kind === 'cannot' ? 'fill-muted' : 'fill-ink font-semibold'}`}
             >
               {kind === 'cannot' ? `✕ ${label}` : label}
             </text>
@@ -185,7 +185,7 @@ function State({ machine, state, layout, isCurrent }: StateProps) {
         className={
           isCurrent
             ? 'fill-on-primary font-bold forced-color-adjust-none forced-colors:fill-[HighlightText]'
-            : 'fill-ink'
+            : 'fill-ink forced-colors:fill-[CanvasText]'
         }
       >
         {label}

@@ -28,10 +28,12 @@ export function useInspection(session: Session, onOpen: () => void): Inspection 
       arrive(heading) {
         if (!isAsked.current || heading === null) return;
         isAsked.current = false;
-        // Whoever inspects one thing after the other goes back to where it began.
+        // Whoever inspects one thing after the other goes back to where it began: a link that has led on is no more.
         const before = document.activeElement;
-        if (heading.closest('[role="tabpanel"]')?.contains(before) !== true) opener.current = before;
-        heading.focus();
+        const panel = heading.closest('[role="tabpanel"]');
+        if (before !== document.body && panel?.contains(before) !== true) opener.current = before;
+        heading.focus({ preventScroll: true });
+        bringIntoSight(panel);
       },
       leave() {
         const { current } = opener;
@@ -44,4 +46,13 @@ export function useInspection(session: Session, onOpen: () => void): Inspection 
     }),
     [session],
   );
+}
+
+/** The panel with its tab: at the top where it stands under the picture, and not at all where both are in sight. */
+function bringIntoSight(panel: Element | null): void {
+  const frame = panel?.parentElement?.getBoundingClientRect();
+  if (frame !== undefined && frame.bottom > innerHeight)
+    panel?.parentElement?.scrollIntoView({ block: 'start' });
+  const tab = document.getElementById(panel?.getAttribute('aria-labelledby') ?? '');
+  tab?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }

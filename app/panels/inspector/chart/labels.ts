@@ -11,7 +11,7 @@ const height = 15;
 /** Tried first near the middle of the line, then farther from it. */
 const shares = [0.45, 0.55, 0.35, 0.65, 0.25, 0.75, 0.15, 0.85];
 
-/** Where the middle of each label stands: on its line, where it covers boxes and other labels least. */
+/** Where the middle of each label stands: on its line, where it covers boxes and other labels least, and inside. */
 export function placedLabels(
   wishes: readonly LabelWish[],
   boxes: readonly Rect[],
@@ -26,7 +26,10 @@ export function placedLabels(
       if (on === undefined) continue;
       for (const shift of [0, wish.width * 0.3, -wish.width * 0.3]) {
         const point = { x: within(on.x + shift, wish.width / 2, width - wish.width / 2), y: on.y };
-        const cost = covered(around(point, wish.width), taken) + Math.abs(shift) / 4;
+        const cost =
+          covered(around(point, wish.width), taken) +
+          Math.abs(shift) / 4 +
+          Math.abs(point.x - on.x - shift) * 8;
         if (best === null || cost < best.cost) best = { point, cost };
       }
     }

@@ -37,8 +37,10 @@ const layerGap = 40;
 const boxGap = 30;
 /** Farther apart than this, boxes of one layer do not stand as a row any more. */
 const widestGap = 110;
-/** What is written at a level line stands above it. */
+/** What is written at a level line stands above it, at a short one above the boxes as well. */
 const aboveLine = 9;
+const aboveBoxes = 22;
+const shortLine = 90;
 const passageWidth = 6;
 /** Room on the left for the dot of the beginning, on the right for what comes from everywhere. */
 const margin = 26;
@@ -61,7 +63,7 @@ export function statechartLayout(
   const y = first.top + first.height / 2;
   return {
     width: whole,
-    height: order.layers.length * (boxHeight + layerGap) - layerGap + 2,
+    height: order.layers.length * (boxHeight + layerGap) - layerGap + 3,
     boxes: new Map(chart.states.flatMap((state) => entry(state, boxes))),
     links: linkPaths(order, boxes),
     entrances: entrances.map((entrance) => entrancePath(entrance, boxes)),
@@ -176,7 +178,7 @@ function besides(
   const tip = { x: isRight ? end.left : end.left + end.width, y };
   const points = Array.from({ length: 13 }, (_, index) => ({
     x: tail.x + ((tip.x - tail.x) * index) / 12,
-    y: y - aboveLine,
+    y: y - (Math.abs(tip.x - tail.x) < shortLine ? aboveBoxes : aboveLine),
   }));
   return { link, path: `M${tail.x} ${y}H${tip.x}`, points, tip, heading: isRight ? 'right' : 'left' };
 }
