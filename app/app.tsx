@@ -12,10 +12,12 @@ import { loadTheRest } from './ui/later.ts';
 interface AppProps {
   readonly start: Start;
   readonly theme: Theme;
+  /** Checks the engine's invariants while it plays. */
+  readonly isChecked?: boolean;
 }
 
 /** The page and what it is about: choosing a story begins a new session. */
-export function App({ start, theme: firstTheme }: AppProps) {
+export function App({ start, theme: firstTheme, isChecked = false }: AppProps) {
   const [{ session, round }, setPlay] = useState(() => ({
     session: new Session(start, motionOfSystem()),
     round: 0,
@@ -25,6 +27,11 @@ export function App({ start, theme: firstTheme }: AppProps) {
   const [isBuilderOpen, setBuilderOpen] = useState(false);
 
   useEffect(() => () => session.close(), [session]);
+  useEffect(() => {
+    if (!isChecked) return;
+    const watch = import('./invariant-watch.ts').then(({ watchInvariants }) => watchInvariants(session));
+    return () => void watch.then((end) => end());
+  }, [session, isChecked]);
   useEffect(() => {
     const query = matchMedia(reducedMotion);
     const onChange = () => session.transport.setMotion(motionOfSystem());

@@ -20,4 +20,6 @@ showTheme(theme);
 // Free play needs no story, so it is not kept waiting for them.
 const starts = wish.story === null ? [freePlay] : await loadStarts();
 const start = starts.find(({ id }) => id === wish.story) ?? freePlay;
-createRoot(root, { onUncaughtError: reportError }).render(<App start={start} theme={theme} />);
+createRoot(root, { onUncaughtError: reportError }).render(
+  <App start={start} theme={theme} isChecked={wish.check === 'invariants'} />,
+);

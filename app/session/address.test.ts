@@ -7,6 +7,7 @@ describe('address', () => {
       theme: 'dark',
       view: 'matrix',
       story: 'redundancy-2',
+      check: null,
     });
   });
 
@@ -15,11 +16,17 @@ describe('address', () => {
     expect(wishOfAddress('?theme=print').theme).toBe('print');
   });
 
+  it('asks for the invariants', () => {
+    expect(wishOfAddress('?check=invariants').check).toBe('invariants');
+    expect(wishOfAddress('?check=everything').check).toBeNull();
+  });
+
   it('ignores values of the wrong form, and unknown keys', () => {
     expect(wishOfAddress('?theme=pink&view=3d&story=__proto__&size=9')).toEqual({
       theme: null,
       view: null,
       story: null,
+      check: null,
     });
   });
 

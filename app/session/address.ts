@@ -18,9 +18,11 @@ export interface AddressWish {
   readonly view: ViewName | null;
   /** Has the form of a story's name; whether there is such a story is for the catalogue to say. */
   readonly story: string | null;
+  /** `invariants`: the engine's own rules are checked while it plays. */
+  readonly check: 'invariants' | null;
 }
 
-/** Reads `?theme=`, `?view=` and `?story=`; a value of the wrong form counts as not given. */
+/** Reads `?theme=`, `?view=`, `?story=` and `?check=`; a value of the wrong form counts as not given. */
 export function wishOfAddress(search: string): AddressWish {
   const query = new URLSearchParams(search);
   const story = query.get('story') ?? '';
@@ -28,6 +30,7 @@ export function wishOfAddress(search: string): AddressWish {
     theme: themes.find((theme) => theme === query.get('theme')) ?? null,
     view: viewNames.find((view) => view === query.get('view')) ?? null,
     story: /^[a-z0-9][a-z0-9-]{0,63}$/.test(story) ? story : null,
+    check: query.get('check') === 'invariants' ? 'invariants' : null,
   };
 }
 

@@ -38,6 +38,8 @@ export class Transport {
       skipsIdle: this.skipsIdle,
       motion,
     });
+    // Who wants less motion goes step by step, and plays when they choose to.
+    if (motion === 'reduced') this.#actor.send({ type: 'pause' });
   }
 
   get state(): TransportState {

@@ -1,0 +1,62 @@
+import { Playground } from './playground.ts';
+import { expect, test } from './support/fixtures.ts';
+
+test('a person with a keyboard alone: the whole story of redundancy 2, from a dead leaf to a balanced cluster', async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  const { keyboard } = page;
+  const playground = new Playground(page);
+  await playground.open();
+
+  // Free play stands before the leaves; the picture is reached by Tab, its leaves by arrows.
+  await pressUntilFocused(page, 'Tab', /^leaf-1, online/);
+  await keyboard.press('ArrowDown');
+  for (const _ of [1, 2, 3]) await keyboard.press('ArrowRight');
+  await expect(page.getByRole('button', { name: /^leaf-8, online/ })).toBeFocused();
+  await keyboard.press('Enter');
+  await expect(page.getByRole('menu', { name: 'Commands for leaf-8' })).toBeVisible();
+  await expect(page.getByRole('menuitem', { name: /^\.kill leaf-8/ })).toBeFocused();
+  await keyboard.press('Enter');
+  await expect(playground.leaf('leaf-8')).toHaveAccessibleName(/offline/);
+  await playground.rest();
+  await expect(playground.leaf('leaf-4')).toHaveAccessibleDescription('Primary of 3, 7, 11 and 15.');
+
+  await pressUntilFocused(page, 'Tab', 'Statement');
+  await keyboard.type('.start leaf-8');
+  await keyboard.press('Enter');
+  await expect(playground.leaf('leaf-8')).toHaveAccessibleName(/attaching/);
+  await keyboard.press('Escape');
+  await playground.rest();
+  await expect(playground.leaf('leaf-8')).toHaveAccessibleName(/online/);
+
+  await pressUntilFocused(page, 'Tab', 'Statement');
+  await keyboard.type('REBALANCE PARTITIONS ON test;');
+  await keyboard.press('Enter');
+  await playground.rest();
+  await expect(playground.narration).toContainText('test is balanced');
+
+  // The story again, phase by phase, from the beginning.
+  await keyboard.press('Escape');
+  await pressUntilFocused(page, 'Tab', 'Moment shown');
+  await keyboard.press('Home');
+  await expect(playground.leaf('leaf-8')).toHaveAccessibleName(/^leaf-8, online/);
+  await keyboard.press('Shift+ArrowRight');
+  await keyboard.press('End');
+  await expect(playground.narration).toContainText('test is balanced');
+});
+
+/** Presses a key until the focus is on the control of that name, as somebody does who cannot point. */
+async function pressUntilFocused(
+  page: import('@playwright/test').Page,
+  key: string,
+  name: string | RegExp,
+): Promise<void> {
+  const focused = page.locator(':focus');
+  for (let presses = 0; presses < 80; presses += 1) {
+    await page.keyboard.press(key);
+    const label = (await focused.count()) === 0 ? '' : ((await focused.getAttribute('aria-label')) ?? '');
+    if (typeof name === 'string' ? label === name : name.test(label)) return;
+  }
+  throw new Error(`${key} does not reach ${name}`);
+}
