@@ -77,7 +77,7 @@ export const words = asAsked({
     fanout: 'When a leaf fails',
     fanouts: { paired: 'its pair takes over', load_balanced: 'all share its work' },
     grouping: 'Availability groups',
-    groupings: { halves: 'one after the other', chosen: 'in turn, not named' },
+    groupings: { halves: 'first half 1, rest 2', chosen: 'left to the product' },
     databases: 'Databases',
     database: (name: string) => `Database ${name}`,
     name: 'Name',

@@ -38,7 +38,12 @@ export function Header({ starts, onStart, onBuild, theme, onTheme, onHelp }: Hea
           className="min-w-0 text-muted hover:text-ink"
           items={[
             ...starts.slice(0, ownStarts).map(itemOf),
-            { kind: 'action', key: 'build', text: words.header.build, choose: onBuild },
+            {
+              kind: 'action',
+              key: 'build',
+              text: <span className="pl-6">{words.header.build}</span>,
+              choose: onBuild,
+            },
             ...starts.slice(ownStarts).map(itemOf),
           ]}
         >
