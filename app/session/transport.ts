@@ -1,4 +1,4 @@
-import type { History, SimMs } from '@ha-playground/engine';
+import { type History, type SimMs, whyNotIdle } from '@ha-playground/engine';
 import { advance } from '@ha-playground/engine/console';
 import { type Actor, createActor } from 'xstate';
 import type { PaceOptions } from '../picture/index.ts';
@@ -142,6 +142,16 @@ export class Transport {
 
   scrubTo(atMs: SimMs): void {
     this.#jumpTo(atMs);
+  }
+
+  /** Makes a branch on which nothing will happen by itself as long as `toMs`, and pauses where it is. */
+  prolong(toMs: SimMs): void {
+    const { history } = this.#parts;
+    const { cursor, endMs, tip } = history;
+    if (toMs <= endMs || whyNotIdle(tip) !== null) return;
+    history.seek(toMs);
+    history.seek(cursor.atMs);
+    this.moved();
   }
 
   setSpeed(speed: number): void {

@@ -356,8 +356,8 @@ export const words = asAsked({
     },
     zoom: {
       label: 'Zoom of the time axis',
-      closer: 'Zoom in',
-      farther: 'Zoom out',
+      closer: 'Show less time',
+      farther: 'Show more time',
       whole: 'Whole history',
     },
     hurried: 'simulated time to scale; hatched waits are shortened when played',

@@ -125,7 +125,7 @@ function useMomentShown(lanes: Ref<HTMLElement>, head: Ref<HTMLElement>, axis: A
     const element = head.current;
     if (element === null) return;
     const share = shareOf(cursor.atMs, axis);
-    element.style.left = `${Math.min(1, Math.max(0, share)) * 100}%`;
+    setPlace(element, 'left', Math.min(1, Math.max(0, share)));
     element.toggleAttribute('data-beyond', share < 0 || share > 1);
     element.setAttribute('aria-valuemin', String(originMs));
     element.setAttribute('aria-valuemax', String(endMs));
@@ -138,8 +138,16 @@ function useMomentShown(lanes: Ref<HTMLElement>, head: Ref<HTMLElement>, axis: A
     });
     if (element.getAttribute('aria-valuetext') !== valueText)
       element.setAttribute('aria-valuetext', valueText);
-    lanes.current?.style.setProperty('--end', `${shareOf(endMs, axis) * 100}%`);
+    if (lanes.current !== null) setPlace(lanes.current, '--end', shareOf(endMs, axis));
   });
+}
+
+/** As fine as a pixel of a wide screen: every new place is laid out, so what cannot be seen is left out. */
+const placesOnAxis = 2_000;
+
+function setPlace(element: HTMLElement, property: 'left' | '--end', share: number): void {
+  const place = `${(Math.round(share * placesOnAxis) / placesOnAxis) * 100}%`;
+  if (element.style.getPropertyValue(property) !== place) element.style.setProperty(property, place);
 }
 
 /** Zooms by the wheel with Ctrl or ⌘, about the pointer; a plain wheel scrolls the page. */

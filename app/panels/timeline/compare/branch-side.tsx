@@ -22,7 +22,7 @@ export function BranchSide({ name, line, clock, isOther = false, children }: Bra
   const own = useMemo(() => (isOther ? branchClock(line, clock) : clock), [isOther, line, clock]);
   return (
     <section aria-label={name} className="flex min-w-0 flex-col gap-1 rounded-xl border border-line p-3">
-      <div className="flex min-h-9 flex-wrap items-center justify-between gap-2">
+      <div className="flex min-h-10 flex-wrap items-center justify-between gap-2">
         <h3 className="font-semibold">{name}</h3>
         <span className="flex flex-wrap items-center">{children}</span>
       </div>

@@ -1,5 +1,5 @@
 import type { Branch, TimeLine } from '@ha-playground/engine';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { clockText } from '../../../session/clock-text.ts';
 import { useSession } from '../../../session/hooks.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -33,6 +33,10 @@ export default function Compare({ onClose }: CompareProps) {
   const other = others.find(({ id }) => id === chosen) ?? nearestOf(branch, others);
   const otherId = other?.id ?? null;
   const line = useMemo(() => (otherId === null ? null : history.lineOf(otherId)), [history, otherId]);
+  // Where the other branch goes on, an idle one can be looked at beside it.
+  useEffect(() => {
+    if (line !== null) session.transport.prolong(line.endMs);
+  }, [session, line]);
 
   return (
     <Dialog title={text.title} closeLabel={text.close} isOpen onClose={onClose} width="screen">

@@ -1,0 +1,233 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { Playground } from './playground.ts';
+import { expect, test } from './support/fixtures.ts';
+
+const timelineOf = (page: Page) => page.getByRole('region', { name: 'Timeline' });
+
+test('an operator sees how the clients fared, from when they began', async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  const timeline = timelineOf(page);
+  await expect(timeline.getByRole('img', { name: /^reads:/ })).toHaveCount(0);
+  await playground.run('.workload 50 reads 20 writes ON test.x');
+  await playground.run('.kill leaf-8');
+  await expect(playground.leaf('leaf-8')).toHaveAccessibleName(/offline/);
+  await expect(timeline.getByRole('img', { name: /^reads: \d+ answered, \d+ waited/ })).toBeVisible();
+  await expect(timeline.getByRole('img', { name: /^writes: \d+ answered/ })).toBeVisible();
+});
+
+test('a person zooms the time axis with wheel, buttons and keys, and a plain wheel does not', async ({
+  page,
+}) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.hurry();
+  await playground.run('.kill leaf-8');
+  await playground.rest();
+  const timeline = timelineOf(page);
+  const wide = timeline.getByText('0:18', { exact: true });
+  const whole = playground.button('Whole history');
+  await expect(wide).toBeVisible();
+
+  await timeline.getByText('.kill leaf-8').hover();
+  await page.mouse.wheel(0, -600);
+  await expect(wide).toBeVisible();
+  await page.keyboard.down('Control');
+  await page.mouse.wheel(0, -600);
+  await page.keyboard.up('Control');
+  await expect(wide).toHaveCount(0);
+  await expect(timeline.getByText('.kill leaf-8')).toBeVisible();
+  await whole.click();
+  await expect(wide).toBeVisible();
+  await expect(whole).toHaveCount(0);
+
+  await playground.button('Show less time').click();
+  await playground.button('Show less time').click();
+  await expect(wide).toHaveCount(0);
+  await playground.playhead.focus();
+  for (const _ of [1, 2, 3]) await page.keyboard.press('-');
+  await expect(wide).toBeVisible();
+  await page.keyboard.press('+');
+  await expect(whole).toBeVisible();
+  await page.keyboard.press('Home');
+  await expect(timeline.getByText('0:00', { exact: true })).toBeVisible();
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+});
+
+test('a pointer over the timeline shows a small picture of that instant, and where nothing is known none', async ({
+  page,
+}) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.hurry();
+  await playground.run('.kill leaf-8');
+  await playground.rest();
+  const timeline = timelineOf(page);
+  const clock = await playground.clock.textContent();
+  await timeline.getByText('not answering').hover();
+  await expect(timeline.locator('canvas')).toBeVisible();
+  await expect(timeline.getByText('leaf-8: process killed.')).toBeVisible();
+  await expect(playground.clock).toHaveText(clock ?? '');
+  await timeline.getByText('0:16', { exact: true }).hover();
+  await expect(timeline.locator('canvas')).toHaveCount(0);
+});
+
+test('a presenter steps by command and by phase, with keys, a remote and buttons', async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.hurry();
+  await playground.run('.kill leaf-8');
+  await playground.rest();
+  await playground.run('.start leaf-8');
+  await playground.rest();
+
+  await playground.playhead.focus();
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(playground.playhead).toHaveAttribute('aria-valuetext', /last: leaf-8: process started/);
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(playground.playhead).toHaveAttribute('aria-valuetext', /last: leaf-8: process killed/);
+  const killedMs = await playground.shownMs();
+  // The failover is a phase of its own; when it is over, the leaf is offline.
+  await page.keyboard.press('PageDown');
+  await page.keyboard.press('PageDown');
+  await expect(playground.leaf('leaf-8')).toHaveAccessibleName(/offline/);
+  expect(await playground.shownMs()).toBeGreaterThan(killedMs);
+  await page.keyboard.press('PageUp');
+  await page.keyboard.press('PageUp');
+  expect(await playground.shownMs()).toBe(killedMs);
+
+  await playground.button('Step').click({ modifiers: ['Alt'] });
+  await expect(playground.playhead).toHaveAttribute('aria-valuetext', /last: leaf-8: process started/);
+  await playground.button('Step by event').click();
+  await page.getByRole('menuitemradio', { name: /^command/ }).click();
+  await playground.button('Step back').click();
+  expect(await playground.shownMs()).toBe(killedMs);
+
+  await playground.prompt.focus();
+  await page.keyboard.press('PageDown');
+  expect(await playground.shownMs()).toBe(killedMs);
+});
+
+test('a person acts in the past, names the branch, and compares both futures at one instant', async ({
+  page,
+}) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.hurry();
+  await playground.run('.kill leaf-8');
+  await playground.rest();
+  await playground.playhead.focus();
+  await page.keyboard.press('Home');
+  await playground.run('.kill leaf-3');
+  await page.keyboard.press('Escape');
+  await playground.button('Play').click();
+  await playground.rest();
+
+  await playground.button('Rename the branch').click();
+  await page.getByRole('textbox', { name: 'Name of the branch' }).fill('leaf-3 instead');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Branches' })).toHaveText('Branch leaf-3 instead');
+
+  await playground.button('Compare').click();
+  const dialog = page.getByRole('dialog', { name: 'Two branches at one instant' });
+  const mine = dialog.getByRole('region', { name: 'leaf-3 instead · current' });
+  const other = dialog.getByRole('region', { name: 'main', exact: true });
+  await expect(mine.getByRole('button', { name: /^leaf-3, offline/ })).toBeVisible();
+  const cursor = dialog.getByRole('slider', { name: 'Instant compared' });
+  await cursor.focus();
+  await page.keyboard.press('End');
+  await expect(other.getByRole('button', { name: /^leaf-8, offline/ })).toBeVisible();
+  const differences = dialog.getByRole('region', { name: 'Differences' });
+  await expect(differences).toContainText('leaf-3 is offline in leaf-3 instead, online in main.');
+  await expect(differences).toContainText('leaf-8 is online in leaf-3 instead, offline in main.');
+  await expect(other).toContainText('If leaf-4 dies: 4 partitions go offline.');
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+
+  await page.keyboard.press('Home');
+  await expect(differences).toContainText('Both clusters are in the same state.');
+  await dialog.getByRole('button', { name: 'Continue on main' }).click();
+  await expect(dialog.getByRole('region', { name: 'main · current' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Branches' })).toHaveText('Branch main');
+});
+
+test('a drag across the whole history of 1,024 instances: every frame shows its own instant', async ({
+  page,
+}) => {
+  test.slow();
+  const playground = new Playground(page);
+  await playground.open('?story=empty');
+  await playground.hurry();
+  const leaves = Array.from(
+    { length: 32 },
+    (_, index) => `ADD LEAF root@'leaf-${index + 1}':3306 INTO GROUP ${index < 16 ? 1 : 2};`,
+  );
+  const script = ['SET GLOBAL redundancy_level = 2;', ...leaves, 'CREATE DATABASE test PARTITIONS 512;'];
+  await playground.prompt.fill(script.join('\n'));
+  await page.keyboard.press('Control+Enter');
+  await expect(playground.log).toContainText('CREATE DATABASE test PARTITIONS 512');
+  await playground.rest();
+  await playground.run('.kill leaf-32');
+  await playground.rest();
+  await playground.run('.start leaf-32');
+  await playground.rest();
+
+  const frames = await framesDuring(page, async () => {
+    await playground.dragTo(0);
+    await playground.dragTo(await endMs(playground));
+    await playground.dragTo(4_000);
+  });
+  expect(frames.length).toBeGreaterThan(20);
+  expect(new Set(frames.map(({ atMs }) => atMs)).size).toBeGreaterThan(10);
+  for (const { atMs, clock } of frames) expect(clock).toBe(clockText(atMs));
+  // Whichever way the pointer went, one time has one state: down, found, back, attaching, online. A frame that lagged
+  // behind its instant would stand between them.
+  const course = frames.toSorted((left, right) => left.atMs - right.atMs).map(({ leaf }) => stateOf(leaf));
+  const changes = course.filter((state, index) => index > 0 && state !== course[index - 1]);
+  expect(new Set(course).size).toBeGreaterThan(3);
+  expect(changes.length).toBeLessThanOrEqual(6);
+});
+
+/** `online, process stopped` of what a leaf is called; empty before there is one. */
+const stateOf = (leaf: string): string => leaf.split(', ').slice(1, 3).join(', ');
+
+interface Frame {
+  readonly atMs: number;
+  readonly clock: string;
+  readonly leaf: string;
+}
+
+/** What was on the screen after each frame while `act` went on. */
+async function framesDuring(page: Page, act: () => Promise<void>): Promise<readonly Frame[]> {
+  await page.evaluate(() => {
+    const seen: Frame[] = [];
+    Object.assign(window, { seenFrames: seen });
+    const textOf = (selector: string) => document.querySelector(selector);
+    const channel = new MessageChannel();
+    channel.port1.onmessage = () => {
+      seen.push({
+        atMs: Number(textOf('[role="slider"][aria-valuetext]')?.getAttribute('aria-valuenow')),
+        clock: textOf('[role="timer"]')?.textContent ?? '',
+        leaf: textOf('[aria-label^="leaf-32,"]')?.getAttribute('aria-label') ?? '',
+      });
+    };
+    const onFrame = () => {
+      // After everything that belongs to this frame, and before the next one.
+      channel.port2.postMessage(null);
+      requestAnimationFrame(onFrame);
+    };
+    requestAnimationFrame(onFrame);
+  });
+  await act();
+  return page.evaluate(() => (window as unknown as { seenFrames: Frame[] }).seenFrames);
+}
+
+const endMs = async (playground: Playground): Promise<number> =>
+  Number(await playground.playhead.getAttribute('aria-valuemax'));
+
+const clockText = (ms: number): string => {
+  const tenths = Math.floor(ms / 100);
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${two(Math.floor(tenths / 600))}:${two(Math.floor(tenths / 10) % 60)}.${tenths % 10}`;
+};
