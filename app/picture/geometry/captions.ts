@@ -63,11 +63,13 @@ export const captionsOfRibbons = (
     const share = row === 0 ? 0.25 : 0.75;
     const y = place.channel.y + place.channel.height * (layout.bands[band]?.rows.length === 1 ? 0.5 : share);
     const text = `COPY × ${copies.length} into group ${row + 1}`;
+    // In a low strip the two would cover each other: they stand side by side.
+    const isLow = place.channel.height < 2 * captionHeight;
     return [
       {
-        x: place.x + place.width / 2,
+        x: place.x + place.width * (isLow ? share : 0.5),
         y,
-        width: place.width,
+        width: isLow ? place.width / 2 : place.width,
         size: letterSizes.compact,
         text,
         shortText: `× ${copies.length}`,
@@ -76,6 +78,9 @@ export const captionsOfRibbons = (
       },
     ];
   });
+
+/** Of a pill with the space around it. */
+const captionHeight = 22;
 
 const letterSizes = { roomy: 11.5, compact: 10.5, small: 9, tiny: 8 } as const;
 

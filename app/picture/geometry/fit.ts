@@ -24,6 +24,7 @@ export interface Fit {
   readonly gridRows: number;
   readonly cellWidth: number;
   readonly cellHeight: number;
+  readonly cellGap: CellGap;
   readonly leafWidth: number;
   readonly leafHeight: number;
   readonly channelHeight: number;
@@ -95,6 +96,12 @@ const withSlots = (request: FitRequest): FitRequest =>
     ? { ...request, slots: slotsWithoutDatabase, slotsAtFirst: slotsWithoutDatabase }
     : request;
 
+/** Between the cells of a leaf. */
+type CellGap = Anatomy['cellGap'];
+
+/** Cells that are too small to be seen one by one stand as close as if they were one. */
+const denseGap: CellGap = { x: 0.2, y: 0.2 };
+
 /** The choices that do not depend on the height. */
 interface Shape {
   readonly anatomy: Anatomy;
@@ -104,22 +111,41 @@ interface Shape {
   readonly gridRows: number;
   readonly leafWidth: number;
   readonly cellWidth: number;
+  readonly cellGap: CellGap;
 }
 
 function* shapesFor(asked: FitRequest): Generator<Shape> {
   for (const anatomy of anatomies) {
-    for (const { bands, columnsInBand, leafWidth } of splitsInto(asked, anatomy)) {
+    for (const split of splitsInto(asked, anatomy)) {
       for (let gridColumns = 1; gridColumns <= asked.slots; gridColumns += 1) {
         const gridRows = Math.ceil(asked.slots / gridColumns);
         // As many rows with fewer columns have been tried before.
         if (Math.ceil(asked.slots / gridRows) < gridColumns) continue;
-        const room = leafWidth - 2 * anatomy.padding - (gridColumns - 1) * anatomy.cellGap.x;
-        const cellWidth = Math.min(largestCell.width, Math.max(0.1, wholeFrom(room / gridColumns)));
-        yield { anatomy, bands, columnsInBand, gridColumns, gridRows, leafWidth, cellWidth };
+        const cells = cellsAcross(split.leafWidth, gridColumns, anatomy);
+        if (cells !== null) yield { anatomy, ...split, gridColumns, gridRows, ...cells };
       }
     }
   }
 }
+
+/** Cells next to each other within a leaf; null where the leaf has no room for what is between them. */
+function cellsAcross(
+  leafWidth: number,
+  gridColumns: number,
+  anatomy: Anatomy,
+): Pick<Shape, 'cellWidth' | 'cellGap'> | null {
+  const inside = leafWidth - 2 * anatomy.padding;
+  for (const cellGap of [anatomy.cellGap, denseGap]) {
+    const width = (inside - (gridColumns - 1) * cellGap.x) / gridColumns;
+    const isLastResort = cellGap === denseGap && (width > 0 || gridColumns === 1);
+    if (width >= leastCellWidth || isLastResort)
+      return { cellGap, cellWidth: Math.min(largestCell.width, Math.max(0.1, wholeFrom(width))) };
+  }
+  return null;
+}
+
+/** Narrower than this, no shape of a cell can be told from another, and gaps would take what is left. */
+const leastCellWidth = 3;
 
 function* splitsInto(asked: FitRequest, anatomy: Anatomy) {
   const columns = Math.max(1, asked.columns);
@@ -163,8 +189,8 @@ function heightNeeded(asked: FitRequest, shape: Shape, cellHeight: number): numb
   return bands * bandHeight + (bands - 1) * anatomy.bandGap;
 }
 
-const leafHeightOf = ({ anatomy, gridRows }: Shape, cellHeight: number): number =>
-  anatomy.header + gridRows * cellHeight + (gridRows - 1) * anatomy.cellGap.y + anatomy.footer;
+const leafHeightOf = ({ anatomy, gridRows, cellGap }: Shape, cellHeight: number): number =>
+  anatomy.header + gridRows * cellHeight + (gridRows - 1) * cellGap.y + anatomy.footer;
 
 const bandHeightOf = (
   asked: FitRequest,

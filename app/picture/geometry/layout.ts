@@ -189,16 +189,25 @@ function bandPlaces(fit: Fit, arrangement: Arrangement, width: number): BandPlac
   });
 }
 
-function gridOf({ anatomy, gridColumns, gridRows, cellWidth, cellHeight, leafWidth }: Fit): CellGrid {
-  const width = gridColumns * cellWidth + (gridColumns - 1) * anatomy.cellGap.x;
+function gridOf({
+  anatomy,
+  gridColumns,
+  gridRows,
+  cellWidth,
+  cellHeight,
+  cellGap,
+  leafWidth,
+}: Fit): CellGrid {
+  const width = gridColumns * cellWidth + (gridColumns - 1) * cellGap.x;
   return {
-    x: Math.floor((leafWidth - width) / 2),
+    // Whole pixels where there is room for them.
+    x: leafWidth - width >= 2 ? Math.floor((leafWidth - width) / 2) : (leafWidth - width) / 2,
     y: anatomy.header,
     columns: gridColumns,
     rows: gridRows,
     cellWidth,
     cellHeight,
-    gapX: anatomy.cellGap.x,
-    gapY: anatomy.cellGap.y,
+    gapX: cellGap.x,
+    gapY: cellGap.y,
   };
 }
