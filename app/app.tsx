@@ -29,7 +29,7 @@ export function App({ start, theme: firstTheme, isChecked = false }: AppProps) {
   useEffect(() => () => session.close(), [session]);
   useEffect(() => {
     if (!isChecked) return;
-    const watch = import('./invariant-watch.ts').then(({ watchInvariants }) => watchInvariants(session));
+    const watch = import('./invariant-watch.ts').then(({ watchSession }) => watchSession(session));
     return () => void watch.then((end) => end());
   }, [session, isChecked]);
   useEffect(() => {

@@ -23,7 +23,7 @@ export function AggregatorStrip({ onNode }: AggregatorStripProps) {
           className="hit-target flex cursor-pointer items-center gap-3 rounded-full border border-line bg-lane px-4 py-1 text-left hover:border-edge"
         >
           <span
-            className={`size-2.5 rounded-full ${node.process === 'running' ? 'bg-ok' : 'border-2 border-trouble'}`}
+            className={`size-2.5 rounded-full ${node.process === 'running' ? 'border-2 border-ok bg-ok forced-colors:border-[CanvasText] forced-colors:bg-[CanvasText] forced-colors:forced-color-adjust-none' : 'border-2 border-trouble'}`}
           />
           <span className="flex flex-col wrap-anywhere">
             <span className="leading-tight font-semibold">{words.stage.masterAggregator}</span>
