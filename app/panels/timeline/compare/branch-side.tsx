@@ -26,7 +26,7 @@ export function BranchSide({ name, line, clock, isOther = false, children }: Bra
         <h3 className="font-semibold">{name}</h3>
         <span className="flex flex-wrap items-center">{children}</span>
       </div>
-      <div className="flex h-[min(26rem,48dvh)] flex-col">
+      <div className="flex h-[56dvh] xl:h-[min(26rem,48dvh)] flex-col">
         <ClusterView
           history={line}
           clock={own}
