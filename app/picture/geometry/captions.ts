@@ -62,7 +62,10 @@ export const captionsOfRibbons = (
     if (place === undefined) return [];
     const share = row === 0 ? 0.25 : 0.75;
     const y = place.channel.y + place.channel.height * (layout.bands[band]?.rows.length === 1 ? 0.5 : share);
-    const text = `COPY × ${copies.length} into group ${row + 1}`;
+    const shortText = `× ${copies.length}`;
+    // Over very small leaves it says no more than the ribbon does not.
+    const isTiny = layout.anatomy.name === 'tiny';
+    const text = isTiny ? shortText : `COPY × ${copies.length} into group ${row + 1}`;
     // In a low strip the two would cover each other: they stand side by side.
     const isLow = place.channel.height < 2 * captionHeight;
     return [
@@ -70,9 +73,9 @@ export const captionsOfRibbons = (
         x: place.x + place.width * (isLow ? share : 0.5),
         y,
         width: isLow ? place.width / 2 : place.width,
-        size: letterSizes.compact,
+        size: letterSizes[isTiny ? 'tiny' : 'compact'],
         text,
-        shortText: `× ${copies.length}`,
+        shortText,
         tone: 'copy',
         copies,
       },
