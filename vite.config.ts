@@ -12,6 +12,10 @@ export default defineConfig({
     // A font turned into a data: address would be refused by the policy below.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // What the first picture needs is one file: cut into thirty, it compresses worse by a tenth.
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
+    },
   },
 });
 
