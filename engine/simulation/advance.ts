@@ -2,7 +2,7 @@ import { type SimMs, unreachable } from '../base/index.ts';
 import type { Timer, World } from '../cluster/index.ts';
 import { evenPairs } from './attaching.ts';
 import { carryOutConsequences } from './consequences.ts';
-import { detect } from './detection.ts';
+import { detect, isSameSilence } from './detection.ts';
 import { Draft } from './draft.ts';
 import { linkLost } from './network.ts';
 import { actionsEnd } from './operations.ts';
@@ -44,8 +44,7 @@ function happen(draft: Draft, { due }: Timer): void {
     case 'recovery':
       return recover(draft, due.node, due.epoch);
     case 'detection':
-      if (draft.node(due.node).processEpoch === due.epoch || draft.node(due.node).process === 'recovering')
-        detect(draft, due);
+      if (isSameSilence(draft, due)) detect(draft, due);
       return;
     case 'attachBatchCloses':
       return draft.follow({ kind: 'attachGoesOn' });

@@ -209,6 +209,9 @@ function bringCopiedLeavesOnline(draft: Draft): void {
     (operation) => operation.kind === 'attach' && operation.state === 'settling',
   );
   if (settled.length === 0) return;
+  // Those whose leaves have all been lost meanwhile have nothing to wait for.
+  for (const { id, leaves } of settled)
+    if (!leaves.some((leaf) => isBack(draft, leaf))) endOperation(draft, id, 'failed');
   const unfinished = draft.world.operations.filter(
     (operation) => operation.kind === 'attach' && operation.state === 'running',
   );

@@ -7,6 +7,7 @@ import { leavesLost, promoteWaitingReplicas } from './failover.ts';
 import { forgetInstances, takeOutInstances } from './membership.ts';
 import { learnFate } from './network.ts';
 import { resumeActionsOn } from './operations.ts';
+import { followNewPrimaries } from './replication.ts';
 import { reprovisionAfter } from './reprovisioning.ts';
 import { killWrites, settleStatements } from './statements.ts';
 
@@ -32,6 +33,7 @@ function carryOut(draft: Draft, consequence: Consequence): void {
       settleStatements(draft);
       if (operation.kind === 'failover') leavesLost(draft, operation.leaves);
       repeatFailedAttach(draft, operation);
+      followNewPrimaries(draft, operation);
       reprovisionAfter(draft, operation);
       promoteWaitingReplicas(draft);
       return draft.follow({ kind: 'attachGoesOn' });

@@ -15,6 +15,7 @@ import { leafLifecycle } from '../machines/index.ts';
 import type { Draft } from './draft.ts';
 import { refusedDetectionMs, silentDetectionMs } from './durations.ts';
 import { failOver } from './failover.ts';
+import { hasBeenSilentFor } from './silence.ts';
 
 /**
  * The master aggregator will notice that `id` is silent: after three refused connects when there is no process,
@@ -39,6 +40,17 @@ export function watchSilence(draft: Draft, id: NodeId, silentSinceMs: SimMs = dr
 /** The ends of a link that is broken from now on will notice it by silence alone. */
 export const watchLink = (draft: Draft, link: BrokenLink): void =>
   draft.schedule(silentDetectionMs, { kind: 'linkDetection', link });
+
+/** Is the leaf still silent from when the timer was set for it? */
+export function isSameSilence(
+  draft: Draft,
+  due: { readonly node: NodeId; readonly epoch: number; readonly cause: SilenceCause },
+): boolean {
+  const { processEpoch, process } = draft.node(due.node);
+  if (processEpoch === due.epoch) return true;
+  const forMs = due.cause === 'heartbeatsSilent' ? silentDetectionMs : refusedDetectionMs;
+  return process === 'recovering' && hasBeenSilentFor(draft.world, due.node, forMs);
+}
 
 /** The time for a silent leaf is up: it goes offline, unless it answers again or nobody is watching. */
 export function detect(draft: Draft, due: { readonly node: NodeId; readonly cause: SilenceCause }): void {

@@ -7,6 +7,7 @@ import {
   isAncestor,
   isInService,
   isReachable,
+  type Operation,
   onlinePrimary,
   onlineReplicas,
   type Partition,
@@ -20,6 +21,7 @@ import { type ReplicaEvent, replicaEvents, replicaLifecycle } from '../machines/
 import type { Draft } from './draft.ts';
 import { replicationLagMs, silentReplicaMs, syncReturnMs } from './durations.ts';
 import { isFarBehind, reprovision, reprovisionAgain } from './reprovisioning.ts';
+import { hasBeenSilentFor } from './silence.ts';
 
 /** The replicas will have reached their targets after the usual lag and that of their leaves. */
 export function followLater(draft: Draft, databaseId: number, targets: readonly ReplicationTarget[]): void {
@@ -144,6 +146,25 @@ export function catchUp(draft: Draft, node: NodeId): void {
   }
 }
 
+/** An operation has given partitions a primary again: replicas in service that are behind it, or fell back, follow it. */
+export function followNewPrimaries(draft: Draft, { database: name, actions }: Operation): void {
+  const database = draft.findDatabase(name);
+  if (database === null) return;
+  const targets: ReplicationTarget[] = [];
+  actions.forEach(({ state, action, ordinal }) => {
+    if (state !== 'success' || (action !== 'ATTACH PARTITION' && action !== 'PROMOTE PARTITION')) return;
+    const partition = database.partitions.at(ordinal);
+    const primary = onlinePrimary(partition);
+    if (primary === null) return;
+    for (const replica of onlineReplicas(partition)) {
+      const fellBack = database.replication === 'sync' && replica.replication === 'async';
+      if (fellBack || replica.head !== primary.head)
+        targets.push({ ordinal, node: replica.node, head: primary.head });
+    }
+  });
+  followLater(draft, database.id, targets);
+}
+
 /** Commits wait for the replicas that have become silent with `node`, at most 5 s [DOC]. */
 export function watchReplicas(draft: Draft, node: NodeId): void {
   if (!hasSynchronousDatabase(draft)) return;
@@ -159,7 +180,10 @@ export function watchReplicasOver(draft: Draft, link: BrokenLink): void {
 /** The 5 s of a silent node are over: commits do not wait for its replicas, or for those it cannot reach, any more. */
 export function replicasSilent(draft: Draft, due: { readonly node: NodeId; readonly epoch: number }): void {
   const node = draft.node(due.node);
-  if (node.processEpoch !== due.epoch && node.process !== 'recovering') return;
+  const isSameSilence =
+    node.processEpoch === due.epoch ||
+    (node.process === 'recovering' && hasBeenSilentFor(draft.world, due.node, silentReplicaMs));
+  if (!isSameSilence) return;
   fallBack(draft, (primary, replica) => primary.node === due.node || replica.node === due.node);
 }
 

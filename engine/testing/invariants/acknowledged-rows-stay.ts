@@ -2,6 +2,7 @@ import {
   addressOf,
   type ClusterEvent,
   type Database,
+  isAncestor,
   isReachable,
   knownLeaves,
   onlinePrimary,
@@ -30,7 +31,21 @@ export const acknowledgedRowsStay: InvariantOfRun = () => {
 function failuresNow(world: World): string[] {
   const leaves = knownLeaves(world).filter((leaf) => !isReachable(leaf) || leaf.isDiskFull);
   const links = world.brokenLinks.map(({ nodes }) => `the network between nodes ${nodes.join(' and ')}`);
-  return [...leaves.map(addressOf), ...links];
+  return [...leaves.map(addressOf), ...damagedLeaves(world), ...links];
+}
+
+/** Leaves with a replica in service that holds what its primary never had. */
+function damagedLeaves(world: World): string[] {
+  const damaged: string[] = [];
+  for (const { partitions } of world.databases) {
+    partitions.forEach((partition) => {
+      const primary = onlinePrimary(partition);
+      if (primary === null) return;
+      for (const { node, head } of onlineReplicas(partition))
+        if (!isAncestor(head, primary.head)) damaged.push(addressOf(world.nodes.at(node - 1)));
+    });
+  }
+  return damaged;
 }
 
 function failureBy(event: ClusterEvent, { nodes }: World): string[] {

@@ -24,10 +24,14 @@ export const everyLossIsNamed: InvariantOfRun = () => {
     if (after === before) return null;
     const events = eventsBetween(before, after);
     return everyPartition(after, (partition, database) => {
-      const head = onlinePrimary(partition)?.head;
-      if (head === undefined) return null;
       const key = partitionKey(database, partition);
       const last = served.get(key);
+      const head = onlinePrimary(partition)?.head;
+      if (head === undefined) {
+        const left = headOfLastPrimary(partition);
+        if (last !== undefined && left !== undefined && isAncestor(last, left)) served.set(key, left);
+        return null;
+      }
       served.set(key, head);
       return last === undefined || last === head || isAncestor(last, head)
         ? null
@@ -35,6 +39,10 @@ export const everyLossIsNamed: InvariantOfRun = () => {
     });
   };
 };
+
+/** What was written at the very instant at which the primary left is with it. */
+const headOfLastPrimary = ({ instances }: Partition): Commit | undefined =>
+  instances.find(({ role }) => role === 'primary')?.head;
 
 type Loss = Extract<ClusterEvent, { kind: 'rowsLost' | 'partitionEmptied' }>;
 

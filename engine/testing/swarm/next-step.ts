@@ -25,7 +25,7 @@ const kinds: readonly { readonly weight: number; readonly run: (scene: Scene) =>
   { weight: 12, run: (scene) => plain(scene, operations) },
   { weight: 14, run: underFire },
   { weight: 6, run: returnUnderFire },
-  { weight: 14, run: (scene) => plain(scene, otherSteps) },
+  { weight: 20, run: (scene) => plain(scene, otherSteps) },
 ];
 
 const plain = (scene: Scene, steps: readonly Step[]): NextStep => ({

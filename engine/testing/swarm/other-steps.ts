@@ -29,7 +29,7 @@ export const otherSteps: readonly Step[] = [
   { name: 'master', weight: 4, lines: newMaster },
   { name: 'variable', weight: 7, lines: ({ draw }) => [`SET GLOBAL ${draw.of('variable', settings)};`] },
   { name: 'database', weight: 3, lines: database },
-  { name: 'table', weight: 2, lines: (scene) => table(scene) },
+  { name: 'table', weight: 4, lines: (scene) => table(scene) },
   { name: 'insert', weight: 12, lines: insert },
   {
     name: 'insert in the background',
@@ -50,7 +50,7 @@ export const otherSteps: readonly Step[] = [
   },
   { name: 'workload', weight: 3, lines: workload },
   { name: 'connection', weight: 4, lines: connection },
-  { name: 'example', weight: 22, lines: example },
+  { name: 'example', weight: 60, lines: example },
 ];
 
 const settings = [
