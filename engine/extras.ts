@@ -1,3 +1,14 @@
-/** What runs help, `.import`, `.plan` and `.why`, and the plan of `.plan fewest`; a page may load it when everything else is there. */
-export { planFewest } from './planner/index.ts';
+/**
+ * What help, `.import`, `.plan` and `.why` run on, and what explains a plan: the fewest copies, reasons, proof, cost. A
+ * page may load it when everything else is there.
+ */
+export {
+  argumentOf,
+  dependenciesOf,
+  planFewest,
+  sentenceOfCertificate,
+  sentenceOfDependents,
+  sentenceOfReason,
+} from './planner/index.ts';
+export { type Cost, costOf, type PhaseCost } from './simulation/index.ts';
 export { extras } from './statements/binding/bind-extras.ts';

@@ -106,9 +106,7 @@ export {
   type StateMeaning,
 } from './machines/index.ts';
 export {
-  argumentOf,
   type Certificate,
-  dependenciesOf,
   type Placement,
   type Plan,
   placementOf,
@@ -117,20 +115,14 @@ export {
   planRebalanceAll,
   planRestoreRedundancy,
   primariesElsewhere,
-  sentenceOfCertificate,
-  sentenceOfDependents,
-  sentenceOfReason,
 } from './planner/index.ts';
 export {
   bytesOf,
   type Command,
-  type Cost,
-  costOf,
   hashOf,
   leafLimit,
   masterHost,
   nextInstant,
-  type PhaseCost,
   whyNotIdle,
   withWorkloadRows,
 } from './simulation/index.ts';

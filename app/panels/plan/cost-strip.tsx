@@ -1,4 +1,4 @@
-import type { Cost } from '@ha-playground/engine';
+import type { Cost } from '@ha-playground/engine/extras';
 import { words } from '../../ui/words.ts';
 
 const text = words.plan;

@@ -1,16 +1,14 @@
-import {
-  type ActionState,
-  dependenciesOf,
-  type NodeId,
-  type OperationAction,
-  type Ordinal,
-  type PlannedAction,
-  type SimMs,
-  sentenceOfDependents,
-  sentenceOfReason,
-  type World,
+import type {
+  ActionState,
+  NodeId,
+  OperationAction,
+  Ordinal,
+  PlannedAction,
+  SimMs,
+  World,
 } from '@ha-playground/engine';
 import { nameOfNode } from '@ha-playground/engine/console';
+import { dependenciesOf, sentenceOfDependents, sentenceOfReason } from '@ha-playground/engine/extras';
 
 /** A row of a plan as a person reads it. */
 export interface PlanRow {

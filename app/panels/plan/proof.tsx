@@ -1,5 +1,6 @@
-import { type Certificate, sentenceOfCertificate, type World } from '@ha-playground/engine';
+import type { Certificate, World } from '@ha-playground/engine';
 import { nameOfNode } from '@ha-playground/engine/console';
+import { sentenceOfCertificate } from '@ha-playground/engine/extras';
 import { words } from '../../ui/words.ts';
 import type { PricedPlan } from './use-plans.ts';
 

@@ -1,12 +1,5 @@
-import {
-  type Cost,
-  costOf,
-  type Operation,
-  type Plan,
-  placementOf,
-  planRebalance,
-  type World,
-} from '@ha-playground/engine';
+import { type Operation, type Plan, placementOf, planRebalance, type World } from '@ha-playground/engine';
+import { type Cost, costOf, planFewest } from '@ha-playground/engine/extras';
 import { useEffect, useMemo, useState } from 'react';
 import { whenIdle } from '../../session/when-idle.ts';
 
@@ -37,8 +30,7 @@ export function usePlans(world: World, database: string): Plans {
   useEffect(() => {
     if (product.actions.length === 0) return;
     let isWanted = true;
-    whenIdle(0, async () => {
-      const { planFewest } = await import('@ha-playground/engine/extras');
+    whenIdle(0, () => {
       if (!isWanted) return;
       const plan = priced(world, database, planFewest(placementOf(world, database)));
       setFound({ beside: product, plan });
