@@ -77,6 +77,8 @@ test('a person with a keyboard alone: walks the tabs and their panels', async ({
   await expect(page.getByRole('tab', { name: 'Plan' })).toBeFocused();
   await expect(page.getByRole('tabpanel', { name: 'Plan' })).toContainText('is balanced');
   await page.keyboard.press('End');
+  await expect(page.getByRole('tab', { name: 'Inspector' })).toBeFocused();
+  await page.keyboard.press('ArrowLeft');
   await expect(page.getByRole('tabpanel', { name: 'Events' })).toContainText('Nothing has happened yet');
 });
 
