@@ -1,4 +1,5 @@
 import { type KeyboardEvent, lazy, Suspense, useState } from 'react';
+import { ClusterView } from '../../picture/index.ts';
 import { clockText } from '../../session/clock-text.ts';
 import { useSession } from '../../session/hooks.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -67,7 +68,7 @@ function Tree() {
       </Button>
       {isComparing && (
         <Suspense>
-          <Compare onClose={() => setComparing(false)} />
+          <Compare Picture={ClusterView} onClose={() => setComparing(false)} />
         </Suspense>
       )}
     </>

@@ -1,11 +1,12 @@
 import type { TimeLine } from '@ha-playground/engine';
 import { type ReactNode, useMemo } from 'react';
-import { ClusterView, type PictureClock } from '../../../picture/index.ts';
+import type { ClusterView, PictureClock } from '../../../picture/index.ts';
 import { useSession, useSight } from '../../../session/hooks.tsx';
 import { branchClock } from './branch-clock.ts';
 import { RiskLine } from './risk-line.tsx';
 
 interface BranchSideProps {
+  readonly Picture: typeof ClusterView;
   readonly name: string;
   readonly line: TimeLine;
   readonly clock: PictureClock;
@@ -16,7 +17,7 @@ interface BranchSideProps {
 }
 
 /** The cluster of one of two branches, and what one more failure would cost there. What is lit in one is lit in both. */
-export function BranchSide({ name, line, clock, isOther = false, children }: BranchSideProps) {
+export function BranchSide({ Picture, name, line, clock, isOther = false, children }: BranchSideProps) {
   const session = useSession();
   const { selection } = useSight(session);
   const own = useMemo(() => (isOther ? branchClock(line, clock) : clock), [isOther, line, clock]);
@@ -27,7 +28,7 @@ export function BranchSide({ name, line, clock, isOther = false, children }: Bra
         <span className="flex flex-wrap items-center">{children}</span>
       </div>
       <div className="flex h-[56dvh] xl:h-[min(26rem,48dvh)] flex-col">
-        <ClusterView
+        <Picture
           history={line}
           clock={own}
           theme={document.documentElement.dataset.theme ?? ''}

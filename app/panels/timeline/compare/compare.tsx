@@ -1,5 +1,6 @@
 import type { Branch, TimeLine } from '@ha-playground/engine';
 import { useEffect, useMemo, useState } from 'react';
+import type { ClusterView } from '../../../picture/index.ts';
 import { clockText } from '../../../session/clock-text.ts';
 import { useSession } from '../../../session/hooks.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -20,11 +21,13 @@ const text = words.compare;
 const nearShare = 0.008;
 
 interface CompareProps {
+  /** The view of a cluster: handed in, because the first frame has it already and importing it here would split it off. */
+  readonly Picture: typeof ClusterView;
   readonly onClose: () => void;
 }
 
 /** The current branch and another one side by side at one instant: two clusters, what differs, and one cursor for both. */
-export default function Compare({ onClose }: CompareProps) {
+export default function Compare({ Picture, onClose }: CompareProps) {
   const session = useSession();
   const { history } = session;
   const { branch, branches } = history;
@@ -43,10 +46,10 @@ export default function Compare({ onClose }: CompareProps) {
       {other !== undefined && line !== null && (
         <>
           <div className="grid gap-4 md:grid-cols-2">
-            <BranchSide name={text.current(branch.name)} line={history} clock={session}>
+            <BranchSide Picture={Picture} name={text.current(branch.name)} line={history} clock={session}>
               {null}
             </BranchSide>
-            <BranchSide name={other.name} line={line} clock={session} isOther>
+            <BranchSide Picture={Picture} name={other.name} line={line} clock={session} isOther>
               {others.length > 1 && <OtherMenu others={others} other={other} onChoose={setChosen} />}
               <Button look="plain" onClick={() => session.switchTo(other.id)}>
                 {text.switchTo(other.name)}
