@@ -1,4 +1,4 @@
-import { knownAggregators, knownLeaves, masterOf, type World } from '../../cluster/index.ts';
+import { knownAggregators, knownLeaves, masterOf, onlinePrimary, type World } from '../../cluster/index.ts';
 
 /**
  * The lines after which nothing is broken any more: every process runs and answers, networks pass messages, there is
@@ -27,4 +27,24 @@ export function recoveryLines(world: World): string[] {
     'REBALANCE ALL DATABASES;',
     '.wait idle',
   ];
+}
+
+/**
+ * The lines with which somebody gives up what has left with removed leaves: older copies serve their partitions again. None
+ * when every partition of which there is a copy is served.
+ */
+export function acceptanceLines(world: World): string[] {
+  const lines = world.databases.flatMap(({ name, partitions }) =>
+    partitions.slice().flatMap((partition) => {
+      if (onlinePrimary(partition) !== null) return [];
+      const leaves = knownLeaves(world).filter(({ id, state }) => {
+        const copy = partition.instances.find(({ node }) => node === id);
+        return state === 'online' && copy?.membership === 'listed';
+      });
+      return leaves
+        .slice(0, 1)
+        .map(({ host }) => `ATTACH PARTITION ${name}:${partition.ordinal} ON '${host}':3306;`);
+    }),
+  );
+  return lines.length === 0 ? [] : [...lines, '.wait idle', 'REBALANCE ALL DATABASES;', '.wait idle'];
 }

@@ -5,7 +5,7 @@ import { hashOf } from '../../simulation/index.ts';
 import { extras } from '../../statements/binding/bind-extras.ts';
 import { Client, runUntil } from '../../statements/index.ts';
 import { watchInvariants } from '../invariants/index.ts';
-import { recoveryLines } from './recovery.ts';
+import { acceptanceLines, recoveryLines } from './recovery.ts';
 import { whyNotWhole } from './why-not-whole.ts';
 
 /** What went wrong in a run. */
@@ -65,6 +65,7 @@ export class WatchedRun {
   /** Mends everything; the cluster must become whole again. */
   recover(): void {
     this.run(recoveryLines(this.world));
+    this.run(acceptanceLines(this.world));
     if (this.violation !== null) return;
     const reason = whyNotWhole(this.world);
     if (reason !== null) this.#violated('recovery', reason);

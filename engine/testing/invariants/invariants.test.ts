@@ -1,0 +1,230 @@
+import { describe, expect, test } from 'vitest';
+import { nodeId, type Ordinal, operationId, ordinal, present, Sequence } from '../../base/index.ts';
+import {
+  type ClusterEvent,
+  commitAfter,
+  type Database,
+  instanceOn,
+  type Operation,
+  type OperationAction,
+  onlinePrimary,
+  type Partition,
+  type PartitionInstance,
+  type World,
+} from '../../cluster/index.ts';
+import { clusterWith } from '../cluster-with.ts';
+import { invariants } from './index.ts';
+
+/** Two pairs, four partitions, synchronous: test:0 has its primary on node 2 and its replica on node 4, or the reverse. */
+const sound = (): World => clusterWith({ pairs: 2, partitions: 4, replication: 'sync' }).world;
+
+const databaseOf = (world: World): Database => present(world.databases[0], 'a database');
+const partitionOf = (world: World): Partition => databaseOf(world).partitions.at(0);
+const primaryOf = (world: World): PartitionInstance =>
+  present(onlinePrimary(partitionOf(world)), 'a primary');
+const replicaOf = (world: World): PartitionInstance =>
+  present(
+    partitionOf(world).instances.find(({ role }) => role === 'replica'),
+    'a replica',
+  );
+
+function withPartition(world: World, change: Partial<Partition>): World {
+  const database = databaseOf(world);
+  const partitions = database.partitions.set(0, { ...partitionOf(world), ...change });
+  return { ...world, databases: [{ ...database, partitions }] };
+}
+
+/** The world in which one instance of test:0 is otherwise than it was. */
+const withInstance = (world: World, changed: PartitionInstance, change: Partial<PartitionInstance>): World =>
+  withPartition(world, {
+    instances: partitionOf(world).instances.map((one) =>
+      one.node === changed.node ? { ...one, ...change } : one,
+    ),
+  });
+
+const later = (world: World, ms: number): World => ({ ...world, nowMs: world.nowMs + ms });
+
+const withEvents = (world: World, ...events: readonly ClusterEvent[]): World => ({
+  ...world,
+  events: events.reduce((all, event) => all.push(event), world.events),
+});
+
+const withLeaf = (world: World, id: number, change: object): World => ({
+  ...world,
+  nodes: world.nodes.set(id - 1, { ...world.nodes.at(id - 1), ...change }),
+});
+
+const row = (value: number) => ({ table: 'x', added: [[value]], keep: null });
+const first: Ordinal = ordinal(0);
+
+const action = (change: Partial<OperationAction>): OperationAction => ({
+  action: 'COPY PARTITION',
+  ordinal: first,
+  phase: 2,
+  target: nodeId(4),
+  source: nodeId(2),
+  reason: { kind: 'asked' },
+  state: 'running',
+  startedAtMs: 0,
+  endsAtMs: 0,
+  bytes: 0,
+  ...change,
+});
+
+function withOperation(
+  world: World,
+  actions: readonly OperationAction[],
+  change: Partial<Operation> = {},
+): World {
+  const operation: Operation = {
+    id: operationId(99),
+    kind: 'rebalance',
+    database: 'test',
+    state: 'running',
+    leaves: [],
+    attempt: 1,
+    kills: false,
+    actions: Sequence.of([...actions]),
+    phase: 2,
+    running: actions.filter(({ state }) => state === 'running').length,
+    failures: 0,
+    startedAtMs: 0,
+    endedAtMs: null,
+    statement: null,
+    ...change,
+  };
+  return { ...world, operations: [...world.operations, operation] };
+}
+
+/** For each invariant the instants of a run that breaks it, and the beginning of what it says. */
+const planted: Readonly<Record<string, readonly [run: () => readonly World[], complaint: RegExp]>> = {
+  acknowledgedRowsStay: [
+    () => {
+      const world = withLeaf(sound(), primaryOf(sound()).node, { process: 'stopped' });
+      const rows = [[7]];
+      const lost = { kind: 'rowsLost', database: 'test', ordinal: first, node: nodeId(2), rows } as const;
+      return [world, withEvents(world, { atMs: 0, ...lost })];
+    },
+    /^test:0 has lost 1 acknowledged rows to one failure$/,
+  ],
+  copiesAreComplete: [
+    () => {
+      const world = sound();
+      const head = commitAfter(primaryOf(world).head, row(7));
+      const written = withInstance(world, primaryOf(world), { head });
+      const copied = {
+        kind: 'copyFinished',
+        operation: operationId(1),
+        database: 'test',
+        ordinal: first,
+      } as const;
+      const [from, to] = [primaryOf(world).node, replicaOf(world).node];
+      return [written, withEvents(written, { atMs: 0, ...copied, from, to })];
+    },
+    /^test:0 is copied to node \d without all that node \d has$/,
+  ],
+  everyLossIsNamed: [
+    () => {
+      const world = sound();
+      const head = commitAfter(primaryOf(world).head, row(7));
+      return [world, withInstance(world, primaryOf(world), { head }), world];
+    },
+    /^test:0 has lost \[7\], but what is named is $/,
+  ],
+  everyOperationEnds: [
+    () => [sound(), later(withOperation(sound(), [action({ endsAtMs: 5 })]), 10)],
+    /^rebalance operation 99 on test never ends: COPY PARTITION 0 was due at 5 ms$/,
+  ],
+  inSyncReplicasHaveEveryRow: [
+    () => {
+      const world = sound();
+      return [
+        world,
+        withInstance(world, primaryOf(world), { head: commitAfter(primaryOf(world).head, row(7)) }),
+      ];
+    },
+    /^test:0 has a synchronous replica on node \d 1 commits behind$/,
+  ],
+  instancesFollowTheirProcesses: [
+    () => [sound(), withLeaf(sound(), 2, { process: 'stopped' })],
+    /^test:\d is \w+ as \w+ \(in service\) on leaf-1, whose process is stopped$/,
+  ],
+  oneInstancePerGroupAtRest: [
+    () => {
+      const world = sound();
+      const extra = { ...replicaOf(world), instanceId: 9, node: nodeId(replicaOf(world).node <= 3 ? 3 : 5) };
+      return [world, withPartition(world, { instances: [...partitionOf(world).instances, extra] })];
+    },
+    /^test:0 has two instances in one group/,
+  ],
+  onePrimaryPerPartition: [
+    () => [sound(), withInstance(sound(), replicaOf(sound()), { role: 'primary', state: 'online', term: 9 })],
+    /^test:0 has 2 primaries in service$/,
+  ],
+  oneRunningOperationPerDatabase: [
+    () => [sound(), withOperation(withOperation(sound(), []), [])],
+    /^two operations run on one database \(test, test\)$/,
+  ],
+  operationsKeepCopies: [
+    () => {
+      const world = withOperation(sound(), [action({})]);
+      return [world, withInstance(world, replicaOf(world), { isOffline: true })];
+    },
+    /^test:0 has 1 copies in service after 2, and 0 went with a leaf$/,
+  ],
+  partitionStateMatchesItsInstances: [
+    () => [sound(), withPartition(sound(), { state: 'locked' })],
+    /^test:0 is locked by nothing$/,
+  ],
+  primaryComesInTime: [
+    () => {
+      const world = withInstance(sound(), primaryOf(sound()), { isOffline: true });
+      return [world, later(world, 33_300), later(world, 33_301)];
+    },
+    /^test:0 has had a replica but no primary for 33301 ms$/,
+  ],
+  servedPartitionsStayServed: [
+    () => [sound(), withInstance(sound(), primaryOf(sound()), { isOffline: true })],
+    /^test:0 has no primary any more/,
+  ],
+  termsOnlyRise: [
+    () => {
+      const world = sound();
+      const gone = withInstance(world, primaryOf(world), { isOffline: true });
+      return [world, gone, withInstance(world, primaryOf(world), { term: 1 })];
+    },
+    /^test:0 falls from term 2 to 1$/,
+  ],
+  twoInstancesNeverOnOneLeaf: [
+    () => {
+      const world = sound();
+      const twin = { ...replicaOf(world), instanceId: 9 };
+      return [world, withPartition(world, { instances: [...partitionOf(world).instances, twin] })];
+    },
+    /^test:0 is twice on one leaf/,
+  ],
+};
+
+describe('invariants', () => {
+  test('invariants: a planted violation is known for each', () => {
+    expect(Object.keys(planted)).toEqual(Object.keys(invariants));
+  });
+
+  test.each(Object.keys(invariants))(
+    'invariants: a planted violation is found, and none before it (%s)',
+    (name) => {
+      const [run, complaint] = present(planted[name], name);
+      const invariant = present(invariants[name], name)();
+      const worlds = run();
+      const complaints = worlds.map((after, index) => invariant(after, worlds[index - 1] ?? after));
+      expect(complaints.slice(0, -1)).toEqual(worlds.slice(1).map(() => null));
+      expect(complaints.at(-1)).toMatch(complaint);
+    },
+  );
+
+  test('invariants: a sound cluster violates none', () => {
+    const world = sound();
+    expect(instanceOn(partitionOf(world), primaryOf(world).node)).toBe(primaryOf(world));
+    for (const invariant of Object.values(invariants)) expect(invariant()(world, world)).toBeNull();
+  });
+});
