@@ -49,7 +49,7 @@ function drawnNow() {
   for (const leaf of document.querySelectorAll('[data-leaf]'))
     for (const character of `${leaf.getAttribute('aria-label')} ${leaf.textContent}`)
       hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 16_777_619);
-  for (const canvas of document.querySelectorAll('canvas')) {
+  for (const canvas of document.querySelectorAll('.cluster-picture canvas')) {
     const context = canvas.getContext('2d');
     if (context === null || canvas.width * canvas.height === 0) continue;
     const { data } = context.getImageData(0, 0, canvas.width, canvas.height);

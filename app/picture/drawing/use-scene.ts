@@ -1,5 +1,6 @@
 import type { History, NodeId, PlannedAction } from '@ha-playground/engine';
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Moment, PictureClock } from '../geometry/moment.ts';
 import { createRiskMarker, type RiskMark } from '../geometry/risk-marks.ts';
 import { createSceneMaker, type Scene } from '../geometry/scene.ts';
@@ -62,7 +63,8 @@ export function useScene(view: View): { readonly scene: Scene | null; readonly r
     };
     show.current(clock.current);
   });
-  useEffect(() => clock.subscribe((moment) => show.current(moment)), [clock]);
+  // Leaves are rendered at once, so that no frame has them as they were an instant before their cells.
+  useEffect(() => clock.subscribe((moment) => flushSync(() => show.current(moment))), [clock]);
   return { scene, repaint: () => show.current(clock.current) };
 }
 
