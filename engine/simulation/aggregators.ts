@@ -16,6 +16,7 @@ import {
 } from '../cluster/index.ts';
 import type { Address } from './command.ts';
 import type { Draft } from './draft.ts';
+import { hostLengthLimit } from './membership.ts';
 
 /** More aggregators than this are refused. */
 const aggregatorLimit = 100;
@@ -23,6 +24,8 @@ const aggregatorLimit = 100;
 /** ADD AGGREGATOR: a child aggregator, over which clients can read and write while the master is down [DOC]. */
 export function addAggregator(draft: Draft, address: Address): Outcome {
   const aggregators = knownAggregators(draft.world);
+  if (address.host.length > hostLengthLimit)
+    return refuse(`A host name has at most ${hostLengthLimit} characters.`);
   if (aggregators.some(isAt(address)))
     return refuse(`Aggregator ${addressOf(address)} is already in the cluster.`);
   if (leafAt(draft.world, address) !== null)

@@ -51,7 +51,9 @@ export function takeOver(draft: Draft, leaf: NodeId): number {
 export function leavesLost(draft: Draft, leaves: readonly NodeId[]): void {
   for (const leaf of leaves) {
     if (isPromotingFor(draft, leaf)) continue;
-    const cause = draft.node(leaf).process === 'stopped' ? 'heartbeatsRefused' : 'heartbeatsSilent';
+    const { process } = draft.node(leaf);
+    const isRefused = process === 'stopped' || process === 'recovering';
+    const cause = isRefused ? 'heartbeatsRefused' : 'heartbeatsSilent';
     changeLeafState(draft, leaf, leafEvents.lost, cause);
     if (masterReaches(draft.world, leaf)) draft.follow({ kind: 'nodeAnswers', node: leaf });
   }

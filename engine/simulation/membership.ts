@@ -22,9 +22,14 @@ import { changeLeafState } from './leaf-states.ts';
 /** More leaves than this are refused: the picture and the planner are measured up to here. */
 export const leafLimit = 1_000;
 
+/** The longest name of a host, as in the domain name system. */
+export const hostLengthLimit = 253;
+
 /** ADD LEAF: a new leaf joins the smaller group, or the one that was asked for; it holds nothing yet [DOC]. */
 export function addLeaf(draft: Draft, address: Address, wanted: Group | null): Outcome {
   const leaves = knownLeaves(draft.world);
+  if (address.host.length > hostLengthLimit)
+    return refuse(`A host name has at most ${hostLengthLimit} characters.`);
   if (leafAt(draft.world, address) !== null)
     return refuse(`Leaf ${addressOf(address)} is already in the cluster.`);
   if (leaves.length >= leafLimit) return refuse(`A cluster here has at most ${leafLimit} leaves.`);

@@ -14,7 +14,8 @@ import { whyNotIdle } from '../../simulation/index.ts';
 
 /**
  * Why a cluster in which nothing is broken any more, and which has been rebalanced, is not redundant and balanced yet, in
- * one sentence; null when it is. A partition whose every copy left with a removed leaf stays away for good.
+ * one sentence; null when it is. A partition whose every copy left with a removed leaf stays away for good: half a snapshot
+ * is no copy.
  */
 export function whyNotWhole(world: World): string | null {
   const away = knownLeaves(world).find(({ state }) => state !== 'online');
@@ -31,7 +32,7 @@ function whyNotServed(world: World, { name, partitions }: Database): string | nu
   return firstOf(partitions.slice(), (partition) => {
     const known = new Set(knownLeaves(world).map(({ id }) => id));
     const copy = partition.instances.find(
-      ({ membership, node }) => membership === 'listed' && known.has(node),
+      ({ membership, node, state }) => membership === 'listed' && known.has(node) && state !== 'provisioning',
     );
     return onlinePrimary(partition) !== null || copy === undefined
       ? null

@@ -1,0 +1,182 @@
+import { describe, expect, test } from 'vitest';
+import { knownLeaves, onlinePrimary, onlineReplicas } from '../../cluster/index.ts';
+import { whyNotIdle } from '../../simulation/index.ts';
+import { WatchedRun } from './watched-run.ts';
+
+const pair = ['SET GLOBAL redundancy_level = 2;', "ADD LEAF root@'leaf-1';", "ADD LEAF root@'leaf-2';"];
+
+/** Runs the lines; no invariant may be violated on the way. */
+function runOf(...lines: readonly string[]): WatchedRun {
+  const run = new WatchedRun();
+  run.run(lines);
+  expect(run.violation).toBeNull();
+  return run;
+}
+
+const lastText = (run: WatchedRun): string => run.client.finished.at(-1)?.result?.text ?? '';
+
+const statesOf = ({ world }: WatchedRun): string[] => knownLeaves(world).map(({ state }) => state);
+
+const eventsOf = ({ world }: WatchedRun, kind: string) =>
+  world.events.slice().filter((event) => event.kind === kind);
+
+/** Scenarios that seeds of the swarm have failed in, each as short as it could be made. */
+describe('found by the swarm', () => {
+  test('simulation: an attach batch that waits for nobody closes at the instant at which it opens (attach_rebalance_delay_seconds = 0)', () => {
+    const run = runOf(
+      ...pair,
+      'SET GLOBAL attach_rebalance_delay_seconds = 0;',
+      'CREATE DATABASE test PARTITIONS 2;',
+      '.hang leaf-2',
+      '.wait idle',
+      '.resume leaf-2',
+      '.wait idle',
+    );
+    expect(statesOf(run)).toEqual(['online', 'online']);
+    expect(eventsOf(run, 'attachBatchClosed')).toMatchObject([{ atMs: 30_300 }]);
+  });
+
+  test('simulation: no database is created on a leaf that has stopped and is not offline yet', () => {
+    const run = runOf(...pair, '.stop leaf-2', 'CREATE DATABASE test PARTITIONS 3;');
+    expect(lastText(run)).toBe(
+      'ERROR 1105 (HY000): Leaf leaf-2:3306 does not answer; a database is created on every online leaf.',
+    );
+    expect(run.world.databases).toEqual([]);
+  });
+
+  test('simulation: a leaf that the master aggregator cannot reach over the network is not attached', () => {
+    const run = runOf(
+      ...pair,
+      'CREATE DATABASE test PARTITIONS 2;',
+      "DETACH LEAF 'leaf-2':3306;",
+      '.isolate ma leaf-2',
+      "ATTACH LEAF 'leaf-2':3306;",
+    );
+    expect(lastText(run)).toBe('ERROR 1105 (HY000): Leaf leaf-2:3306 cannot be reached; start it first.');
+    run.run(['ATTACH LEAF ALL;']);
+    expect(lastText(run)).toBe('ERROR 1105 (HY000): No leaf is detached and can be reached.');
+    expect(statesOf(run)).toEqual(['online', 'detached']);
+  });
+
+  test('simulation: DROP TABLE writes nothing to a leaf that has just died', () => {
+    const run = runOf(
+      ...pair,
+      'CREATE DATABASE test PARTITIONS 4;',
+      'CREATE TABLE test.x (id INT);',
+      'INSERT INTO test.x VALUES (1), (2), ... (20);',
+      '.kill leaf-1',
+      'DROP TABLE test.x;',
+    );
+    expect(lastText(run)).toMatch(
+      /^ERROR 1105 \(HY000\): Partition test:0 cannot be written just now, so the table stays; try again shortly\.$/,
+    );
+    run.run(['.wait idle', 'DROP TABLE test.x;']);
+    expect(lastText(run)).toMatch(/^Query OK, 0 rows affected/);
+  });
+
+  test('simulation: silence over a broken link counts on when the link is mended and the process hangs by then', () => {
+    const run = runOf(
+      ...pair,
+      'CREATE DATABASE test PARTITIONS 2;',
+      '.isolate ma leaf-1',
+      '.wait 20s',
+      '.hang leaf-1',
+      '.heal',
+      '.wait 40s',
+    );
+    expect(eventsOf(run, 'leafStateChanged').at(-1)).toMatchObject({ atMs: 30_300, to: 'offline' });
+  });
+
+  test('simulation: an attach whose copies cannot arrive waits for room, and does not fail for ever', () => {
+    const run = runOf(
+      ...pair,
+      'CREATE DATABASE test WITH SYNC REPLICATION PARTITIONS 2;',
+      '.kill leaf-1',
+      '.wait idle',
+      '.fill disk leaf-2',
+      '.start leaf-1',
+      '.wait 60s',
+      '.kill leaf-2',
+      '.kill leaf-1',
+      '.wait idle',
+      '.start leaf-2',
+      '.wait idle',
+      '.start leaf-1',
+      '.wait 1h',
+    );
+    expect(eventsOf(run, 'attachRepeated')).toEqual([]);
+    run.run(['.fill disk leaf-2 off', '.wait idle']);
+    expect(whyNotIdle(run.world)).toBeNull();
+    expect(statesOf(run)).toEqual(['online', 'online']);
+  });
+
+  test('simulation: a timer of an earlier silence takes no leaf out that has answered since', () => {
+    const run = runOf(
+      ...pair,
+      'CREATE DATABASE test PARTITIONS 5;',
+      '.hang leaf-1',
+      '.wait 10s',
+      '.resume leaf-1',
+      '.wait 19s',
+      '.kill leaf-1',
+      '.start leaf-1',
+      '.wait 2s',
+    );
+    expect(statesOf(run)).toEqual(['online', 'online']);
+    run.run(['.wait 2s']);
+    expect(eventsOf(run, 'leafStateChanged').at(-1)).toMatchObject({
+      to: 'offline',
+      cause: 'heartbeatsRefused',
+    });
+  });
+
+  test('simulation: replicas that fell back are in sync again after their partitions are attached again', () => {
+    const run = runOf(
+      ...pair,
+      'CREATE DATABASE test WITH SYNC REPLICATION PARTITIONS 5;',
+      '.kill ma',
+      '.isolate leaf-1 leaf-2',
+      '.wait 7s',
+      '.kill leaf-1',
+      '.kill leaf-2',
+      '.heal',
+      '.start ma',
+      '.wait 8s',
+      '.start leaf-1',
+      '.start leaf-2',
+      '.wait 300s',
+    );
+    run.recover();
+    expect(run.violation).toBeNull();
+    for (const partition of run.world.databases[0]?.partitions.slice() ?? []) {
+      expect(onlinePrimary(partition)).not.toBeNull();
+      expect(onlineReplicas(partition).map(({ replication }) => replication)).toEqual(['sync']);
+    }
+  });
+
+  test('simulation: an attach that waits for another database ends when its leaf is lost meanwhile (load_balanced)', () => {
+    const leaves = [1, 2, 3, 4, 5, 6, 7, 8].map((leaf) => `ADD LEAF root@'leaf-${leaf}';`);
+    const run = runOf(
+      'SET GLOBAL redundancy_level = 2;',
+      "SET GLOBAL leaf_failover_fanout = 'load_balanced';",
+      ...leaves,
+      'CREATE DATABASE test PARTITIONS 2;',
+      'CREATE DATABASE shop PARTITIONS 7;',
+      'CREATE DATABASE log PARTITIONS 5;',
+      '.background REBALANCE ALL DATABASES;',
+      '.wait 300s',
+      '.kill leaf-5',
+      '.start leaf-5',
+      '.wait 5s',
+      '.kill leaf-5',
+      '.wait 200ms',
+      '.start leaf-5',
+      '.wait 60s',
+    );
+    expect(
+      eventsOf(run, 'operationFinished').some((event) => 'state' in event && event.state === 'failed'),
+    ).toBe(true);
+    expect(whyNotIdle(run.world)).toBeNull();
+    expect(statesOf(run)).toEqual(Array.from({ length: 8 }, () => 'online'));
+  });
+});
