@@ -1,16 +1,14 @@
 import type { NodeId, Sequence, SimMs } from '../base/index.ts';
 import type { ClusterEvent } from './events.ts';
 import { RiskLens } from './risk.ts';
+import type { RiskLosses } from './risk-tally.ts';
 import type { World } from './world.ts';
 
-/** The worst failure of one leaf, from an instant until the next span. Counts are partitions, but for `rowsLost`. */
-export interface RiskSpan {
+/** The worst failure of one leaf, from an instant until the next span. */
+export interface RiskSpan extends RiskLosses {
   readonly fromMs: SimMs;
   /** The leaf whose failure would cost most; null while no failure of one leaf would cost anything. */
   readonly leaf: NodeId | null;
-  readonly offline: number;
-  readonly degraded: number;
-  readonly rowsLost: number;
   /** Partitions that nothing serves as it is, whatever fails next. */
   readonly unserved: number;
 }
@@ -20,6 +18,7 @@ export interface RiskTimeline {
   /** The world at the end: its events are all that is known to happen. */
   readonly tip: World;
   readonly originMs: SimMs;
+  /** The world after all that happens at `atMs`: its events are those of the tip up to then. */
   readonly worldAt: (atMs: SimMs) => World;
 }
 
@@ -57,7 +56,11 @@ export class RiskCourse {
   /** Looks at up to so many more instants; true when the whole line of time is known. */
   advance(instants: number): boolean {
     this.#followTimeline();
-    for (let instant = 0; instant < instants && !this.#isComplete; instant += 1) this.#lookAtNext();
+    const spans = [...this.#spans];
+    for (let instant = 0; instant < instants && !this.#isComplete; instant += 1) {
+      place(this.#lookAtNext(), spans);
+    }
+    if (spans.length !== this.#spans.length || spans.at(-1) !== this.#spans.at(-1)) this.#spans = spans;
     return this.#isComplete;
   }
 
@@ -83,35 +86,31 @@ export class RiskCourse {
     this.#events = events;
   }
 
-  #lookAtNext(): void {
+  #lookAtNext(): RiskSpan {
     const { originMs } = this.#timeline;
     const atMs = this.#lens === null ? originMs : this.#events.at(this.#seen).atMs;
     const world = this.#timeline.worldAt(atMs);
     if (this.#lens === null) this.#lens = new RiskLens(world);
     else this.#lens.moveTo(world);
-    this.#seen = firstAt(this.#events, atMs + 1, this.#seen);
-    this.#place(spanOf(this.#lens, atMs));
+    this.#seen = world.events.length;
+    return spanOf(this.#lens, atMs);
   }
+}
 
-  /** A span that says what the one before it said is none of its own; one of the same instant is replaced. */
-  #place(span: RiskSpan): void {
-    const before = this.#spans.at(-1)?.fromMs === span.fromMs ? this.#spans.slice(0, -1) : this.#spans;
-    const last = before.at(-1);
-    this.#spans = last !== undefined && saysTheSame(last, span) ? before : [...before, span];
-  }
+/** A span that says what the one before it said is none of its own; one of the same instant is replaced. */
+function place(span: RiskSpan, spans: RiskSpan[]): void {
+  if (spans.at(-1)?.fromMs === span.fromMs) spans.pop();
+  const last = spans.at(-1);
+  if (last === undefined || !saysTheSame(last, span)) spans.push(span);
 }
 
 function spanOf(lens: RiskLens, fromMs: SimMs): RiskSpan {
-  const worst = lens.worstLeaf();
-  return {
-    fromMs,
-    leaf: worst?.subject.kind === 'leaf' ? worst.subject.leaf : null,
-    offline: worst?.offline ?? 0,
-    degraded: worst?.degraded ?? 0,
-    rowsLost: worst?.rowsLost ?? 0,
-    unserved: lens.unserved,
-  };
+  const leaf = lens.mostNeededLeaf();
+  const losses = leaf === null ? noLosses : lens.lossesOf(leaf);
+  return { fromMs, leaf, ...losses, unserved: lens.unserved };
 }
+
+const noLosses: RiskLosses = { offline: 0, degraded: 0, rowsLost: 0 };
 
 const saysTheSame = (left: RiskSpan, right: RiskSpan): boolean =>
   left.leaf === right.leaf &&
@@ -127,8 +126,8 @@ function commonLength(left: Sequence<ClusterEvent>, right: Sequence<ClusterEvent
 }
 
 /** The index of the first event at or after `atMs`. */
-const firstAt = (events: Sequence<ClusterEvent>, atMs: SimMs, from = 0): number =>
-  firstIndex(from, events.length, (index) => events.at(index).atMs >= atMs);
+const firstAt = (events: Sequence<ClusterEvent>, atMs: SimMs): number =>
+  firstIndex(0, events.length, (index) => events.at(index).atMs >= atMs);
 
 /** The first index of [from, end) for which `holds` is true; it must stay true from there on. */
 function firstIndex(from: number, end: number, holds: (index: number) => boolean): number {

@@ -14,7 +14,7 @@ export interface PartitionsAtRisk {
 
 /** Which partitions of a database the failure of the subject would touch; none of an unknown one. One pass over them. */
 export function partitionsAtRisk(world: World, subject: RiskSubject, databaseName: string): PartitionsAtRisk {
-  const places = riskPlaces(world, []);
+  const places = riskPlaces(world);
   const offline: Ordinal[] = [];
   const degraded: Ordinal[] = [];
   const partitions = world.databases.find(({ name }) => name === databaseName)?.partitions;

@@ -1,6 +1,6 @@
 import { masterOf } from './aggregators.ts';
 import { brokenLinkBetween } from './network.ts';
-import { type ClusterNode, type Group, isReachable, type LeafNode } from './node.ts';
+import { type Group, isReachable } from './node.ts';
 import type { World } from './world.ts';
 
 /** Where a leaf stands that answers the master aggregator. */
@@ -12,21 +12,24 @@ export interface RiskPlace {
 /** By NODE_ID; null for a node that is no leaf or does not answer. A place that stays the same stays the same object. */
 export type RiskPlaces = readonly (RiskPlace | null)[];
 
-/** The places in `world`, with those of `before` where they have not changed; `before` itself when none has. */
-export function riskPlaces(world: World, before: RiskPlaces): RiskPlaces {
-  const places: (RiskPlace | null)[] = [null];
-  let changes = 0;
-  const master = masterOf(world).id;
-  const answers = (node: ClusterNode): boolean =>
-    isReachable(node) && brokenLinkBetween(world, master, node.id) === null;
-  world.nodes.forEach((node) => {
-    const known = before[node.id] ?? null;
-    const place = node.kind === 'leaf' && answers(node) ? placeOf(node, known) : null;
-    if (place !== known) changes += 1;
-    places.push(place);
-  });
-  return changes === 0 && places.length === before.length ? before : places;
-}
+/** NODE_IDs count from 1. */
+export const noPlaces: RiskPlaces = [null];
 
-const placeOf = ({ slot, group }: LeafNode, known: RiskPlace | null): RiskPlace =>
-  known !== null && known.slot === slot && known.group === group ? known : { slot, group };
+/** The places in `world`, with those of `before` where they have not changed; `before` itself when none has. */
+export function riskPlaces(world: World, before: RiskPlaces = noPlaces): RiskPlaces {
+  const { nodes } = world;
+  const known = before.length > nodes.length + 1 ? before.slice(0, nodes.length + 1) : before;
+  const master = masterOf(world).id;
+  // A list is made only for a world that differs: most do not.
+  let places: (RiskPlace | null)[] | null = null;
+  for (let index = 0; index < nodes.length; index += 1) {
+    const node = nodes.at(index);
+    const place = known[node.id];
+    const answers =
+      node.kind === 'leaf' && isReachable(node) && brokenLinkBetween(world, master, node.id) === null;
+    if (answers ? place?.slot === node.slot && place.group === node.group : place === null) continue;
+    places ??= known.slice();
+    places[node.id] = answers ? { slot: node.slot, group: node.group } : null;
+  }
+  return places ?? known;
+}

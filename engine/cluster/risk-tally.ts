@@ -1,3 +1,13 @@
+/** What would be gone if something failed at this instant. Counts are partitions, but for `rowsLost`. */
+export interface RiskLosses {
+  /** Partitions of which nothing would serve any more: error 1777. */
+  readonly offline: number;
+  /** Partitions that would go on with one copy fewer, and no second one left. */
+  readonly degraded: number;
+  /** Acknowledged rows that only the failing primaries hold, because an asynchronous replica lags. */
+  readonly rowsLost: number;
+}
+
 /** Totals of what the failure of each of several subjects would cost, by a small whole number that names the subject. */
 export class RiskTally {
   readonly #offline: number[] = [];
@@ -6,10 +16,14 @@ export class RiskTally {
   /** By subject, then by NODE_ID. */
   readonly #inherited: number[][] = [];
 
-  /** A partition would have so many copies `left`; `times` is 1, or −1 to take that back. */
-  lose(subject: number, left: number, times: 1 | -1): void {
-    if (left === 0) addAt(this.#offline, subject, times);
-    else if (left === 1) addAt(this.#degraded, subject, times);
+  /** A partition would go offline; `times` is 1, or −1 to take that back. */
+  loseLast(subject: number, times: 1 | -1): void {
+    addAt(this.#offline, subject, times);
+  }
+
+  /** A partition would be left with a single copy. */
+  loseSecond(subject: number, times: 1 | -1): void {
+    addAt(this.#degraded, subject, times);
   }
 
   /** The primary of a partition would pass to the leaf `heir`, without the rows that have not reached it. */
@@ -23,18 +37,13 @@ export class RiskTally {
     addAt(inherited, heir, times);
   }
 
-  /** Partitions that would go offline. */
-  offline(subject: number): number {
-    return this.#offline[subject] ?? 0;
-  }
-
-  /** Partitions that would be left with a single copy. */
-  degraded(subject: number): number {
-    return this.#degraded[subject] ?? 0;
-  }
-
-  rowsLost(subject: number): number {
-    return this.#rowsLost[subject] ?? 0;
+  /** What would be gone with the subject. */
+  losses(subject: number): RiskLosses {
+    return {
+      offline: this.#offline[subject] ?? 0,
+      degraded: this.#degraded[subject] ?? 0,
+      rowsLost: this.#rowsLost[subject] ?? 0,
+    };
   }
 
   /** How many primaries would pass to each leaf, by NODE_ID. */
@@ -54,17 +63,20 @@ export class RiskTally {
 
   /** Offline partitions weigh most, then lost rows, then lost copies. */
   #isWorse(subject: number, other: number): boolean {
-    const difference =
-      this.offline(subject) - this.offline(other) ||
-      this.rowsLost(subject) - this.rowsLost(other) ||
-      this.degraded(subject) - this.degraded(other);
-    return difference > 0;
+    const worse =
+      difference(this.#offline, subject, other) ||
+      difference(this.#rowsLost, subject, other) ||
+      difference(this.#degraded, subject, other);
+    return worse > 0;
   }
 
   #isHarmless(subject: number): boolean {
-    return this.offline(subject) + this.rowsLost(subject) + this.degraded(subject) === 0;
+    return !this.#offline[subject] && !this.#rowsLost[subject] && !this.#degraded[subject];
   }
 }
+
+const difference = (counts: readonly number[], one: number, other: number): number =>
+  (counts[one] ?? 0) - (counts[other] ?? 0);
 
 /** Adds to a counter of a list that may not have it yet. */
 export function addAt(counts: number[], index: number, amount: number): void {

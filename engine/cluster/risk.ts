@@ -1,10 +1,9 @@
 import { type NodeId, nodeId, unreachable } from '../base/index.ts';
 import type { Group } from './node.ts';
-import { isInService, type Partition, type PartitionInstance } from './partition.ts';
+import { RiskCopies } from './risk-copies.ts';
 import { RiskCounts } from './risk-counts.ts';
-import { RiskHolders } from './risk-holders.ts';
-import { riskPlaces } from './risk-places.ts';
-import type { RiskTally } from './risk-tally.ts';
+import { noPlaces, type RiskPlaces, riskPlaces } from './risk-places.ts';
+import type { RiskLosses, RiskTally } from './risk-tally.ts';
 import type { World } from './world.ts';
 
 /** What could fail at once: a leaf, the leaves of one slot (a pair), or a whole availability group. */
@@ -13,15 +12,9 @@ export type RiskSubject =
   | { readonly kind: 'pair'; readonly slot: number }
   | { readonly kind: 'group'; readonly group: Group };
 
-/** What it would cost if the subject failed at this instant. Counts are partitions, but for `rowsLost`. */
-export interface Risk {
+/** What it would cost if the subject failed at this instant. */
+export interface Risk extends RiskLosses {
   readonly subject: RiskSubject;
-  /** Partitions of which nothing would serve any more: error 1777. */
-  readonly offline: number;
-  /** Partitions that would go on with one copy fewer, and no second one left. */
-  readonly degraded: number;
-  /** Acknowledged rows that only the failing primaries hold, because an asynchronous replica lags. */
-  readonly rowsLost: number;
   /** Primaries that would move to other leaves: work that the survivors take over. */
   readonly takenOver: number;
   /** The leaves that would take it over, those that take most first. */
@@ -38,20 +31,20 @@ export interface Survivor {
 }
 
 /**
- * The cost of the next failure, kept up from one world to another: only partitions that differ are looked at again, so
- * following a whole history costs what happened in it. What it answers is exactly what a new lens on the same world
- * answers.
+ * The cost of the next failure, kept up from one world to another: only partitions that differ in something that counts
+ * are counted again, so following a whole history costs what happened in it. What it answers is exactly what a new lens
+ * on the same world answers.
  */
 export class RiskLens {
   #world: World;
-  #counts: RiskCounts;
+  #places: RiskPlaces = noPlaces;
+  #counts = new RiskCounts();
   /** By the place of their database in the world. */
-  #holders: readonly RiskHolders[];
+  #tables: readonly RiskCopies[] = [];
 
   constructor(world: World) {
     this.#world = world;
-    this.#counts = new RiskCounts(riskPlaces(world, []));
-    this.#holders = this.#countAll();
+    this.#countAll();
   }
 
   /** Partitions that nothing serves as it is. */
@@ -64,10 +57,10 @@ export class RiskLens {
     const before = this.#world;
     this.#world = world;
     if (world.databases !== before.databases) {
-      if (!haveSameDatabases(world, before)) return this.#startAgain();
-      this.#recountChanged(world, before);
+      if (!haveSameDatabases(world, before)) return this.#countAll();
+      this.#recountChanged(before);
     }
-    if (world.nodes !== before.nodes || world.brokenLinks !== before.brokenLinks) this.#recountMoved(world);
+    if (world.nodes !== before.nodes || world.brokenLinks !== before.brokenLinks) this.#recountMoved();
   }
 
   /** The cost of one failure. */
@@ -86,8 +79,19 @@ export class RiskLens {
 
   /** The leaf whose failure would cost most, or null when no failure of one leaf would cost anything. */
   worstLeaf(): Risk | null {
+    const leaf = this.mostNeededLeaf();
+    return leaf === null ? null : this.riskOf({ kind: 'leaf', leaf });
+  }
+
+  /** The leaf that {@link worstLeaf} is about. */
+  mostNeededLeaf(): NodeId | null {
     const worst = this.#counts.leaves.worst();
-    return worst === null ? null : this.riskOf({ kind: 'leaf', leaf: nodeId(worst) });
+    return worst === null ? null : nodeId(worst);
+  }
+
+  /** What would be gone with a leaf: of its risk, what is known without asking who would take over. */
+  lossesOf(leaf: NodeId): RiskLosses {
+    return this.#counts.leaves.losses(leaf);
   }
 
   #riskIn(tally: RiskTally, index: number, subject: RiskSubject): Risk {
@@ -99,77 +103,58 @@ export class RiskLens {
     survivors.sort((left, right) => right.takesOver - left.takesOver || left.leaf - right.leaf);
     return {
       subject,
-      offline: tally.offline(index),
-      degraded: tally.degraded(index),
-      rowsLost: tally.rowsLost(index),
+      ...tally.losses(index),
       takenOver: survivors.reduce((sum, { takesOver }) => sum + takesOver, 0),
       survivors,
     };
   }
 
-  #startAgain(): void {
-    this.#counts = new RiskCounts(riskPlaces(this.#world, []));
-    this.#holders = this.#countAll();
-  }
-
-  #countAll(): readonly RiskHolders[] {
-    return this.#world.databases.map(({ partitions }) => {
-      const holders = new RiskHolders(partitions.length);
+  #countAll(): void {
+    this.#places = riskPlaces(this.#world);
+    this.#counts = new RiskCounts();
+    this.#tables = this.#world.databases.map(({ partitions }) => {
+      const table = new RiskCopies(partitions.length);
       partitions.forEach((partition) => {
-        holders.note(partition);
-        this.#counts.count(partition, 1);
+        if (table.read(partition)) table.keep(partition.ordinal);
+        this.#counts.count(table, partition.ordinal, this.#places, 1);
       });
-      return holders;
+      return table;
     });
   }
 
-  #recountChanged(world: World, before: World): void {
-    world.databases.forEach((database, index) => {
-      const [old, holders] = [before.databases[index], this.#holders[index]];
-      if (old === undefined || holders === undefined || old === database) return;
-      database.partitions.forEachChangedChunk(old.partitions, (chunk, chunkBefore) => {
+  #recountChanged(before: World): void {
+    for (const [index, { partitions }] of this.#world.databases.entries()) {
+      const [old, table] = [before.databases[index]?.partitions, this.#tables[index]];
+      if (old === undefined || table === undefined || old === partitions) continue;
+      partitions.forEachChangedChunk(old, (chunk, chunkBefore) => {
         for (let offset = 0; offset < chunk.length; offset += 1) {
-          const now = chunk[offset];
-          const then = chunkBefore[offset];
-          if (now === then || now === undefined || then === undefined || areAlike(then, now)) continue;
-          this.#counts.count(then, -1);
-          this.#counts.count(now, 1);
-          holders.note(now);
+          const partition = chunk[offset];
+          if (partition === undefined || partition === chunkBefore[offset]) continue;
+          if (!table.read(partition)) continue;
+          this.#counts.count(table, partition.ordinal, this.#places, -1);
+          table.keep(partition.ordinal);
+          this.#counts.count(table, partition.ordinal, this.#places, 1);
         }
       });
-    });
+    }
   }
 
   /** Counts anew what is on leaves that answer again, answer no more, or stand elsewhere. */
-  #recountMoved(world: World): void {
-    const [before, places] = [this.#counts.places, riskPlaces(world, this.#counts.places)];
+  #recountMoved(): void {
+    const [before, places] = [this.#places, riskPlaces(this.#world, this.#places)];
     if (places === before) return;
-    const hasMoved = Uint8Array.from(places, (place, node) => (place === (before[node] ?? null) ? 0 : 1));
-    const touched = world.databases.flatMap(({ partitions }, index) =>
-      (this.#holders[index]?.ordinalsOn(hasMoved) ?? []).map((ordinal) => partitions.at(ordinal)),
-    );
-    for (const partition of touched) this.#counts.count(partition, -1);
-    this.#counts.places = places;
-    for (const partition of touched) this.#counts.count(partition, 1);
+    this.#places = places;
+    const hasMoved = new Uint8Array(Math.max(before.length, places.length));
+    for (let node = 0; node < hasMoved.length; node += 1) {
+      if ((places[node] ?? null) !== (before[node] ?? null)) hasMoved[node] = 1;
+    }
+    for (const table of this.#tables) {
+      table.forEachOn(hasMoved, (ordinal) => {
+        this.#counts.count(table, ordinal, before, -1);
+        this.#counts.count(table, ordinal, places, 1);
+      });
+    }
   }
-}
-
-/** Do two versions of a partition mean the same for every failure? */
-function areAlike({ instances: left }: Partition, { instances: right }: Partition): boolean {
-  if (left === right) return true;
-  if (left.length !== right.length) return false;
-  for (let index = 0; index < left.length; index += 1) {
-    const one = left[index] as PartitionInstance;
-    const other = right[index] as PartitionInstance;
-    const isSame =
-      one === other ||
-      (one.node === other.node &&
-        one.role === other.role &&
-        one.head === other.head &&
-        isInService(one) === isInService(other));
-    if (!isSame) return false;
-  }
-  return true;
 }
 
 const haveSameDatabases = (world: World, before: World): boolean =>
