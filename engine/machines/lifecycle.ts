@@ -94,7 +94,9 @@ export function defineLifecycle<
     states: names,
     machine: machine as ReturnType<typeof createMachine>,
     step(state, event) {
-      const known = present(memory.get(state), `state ${state} of machine ${config.id}`);
+      const known = memory.get(state);
+      // The sentence is only put together when it is needed: this is asked a million times a second.
+      if (known === undefined) assert(false, `state ${state} of machine ${config.id}`);
       let step = known.get(event);
       if (step === undefined) {
         step = compute(state, event);
