@@ -11,7 +11,7 @@ export function Toolbar({ label, className = '', children }: ToolbarProps) {
   return (
     <fieldset
       aria-label={label}
-      className={`m-0 flex min-w-0 items-center gap-1.5 border-0 p-0 ${className}`}
+      className={`m-0 flex min-w-0 flex-wrap items-center gap-1.5 border-0 p-0 ${className}`}
     >
       {children}
     </fieldset>

@@ -17,7 +17,7 @@ export function Branches() {
   const session = useSession();
   const { history } = session;
   return (
-    <div className="ml-auto flex flex-wrap items-center gap-1">
+    <div className="ml-auto flex max-w-full min-w-0 flex-wrap items-center gap-1">
       {history.branches.length > 1 && <Tree />}
       <Button look="plain" disabled={!history.canUndo} onClick={() => session.undo()}>
         {text.undo}

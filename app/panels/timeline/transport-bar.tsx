@@ -100,7 +100,7 @@ function Clock() {
         aria-label={text.clock}
         className="font-mono text-lg font-bold tabular-nums"
       />
-      <span className="text-muted sm:min-w-36">{text.states[session.transport.state]}</span>
+      <span className="wrap-anywhere text-muted sm:min-w-36">{text.states[session.transport.state]}</span>
     </div>
   );
 }

@@ -22,7 +22,7 @@ export function Footer({ databaseName, unserved, message = null, children }: Foo
       ) : message === null ? (
         <Legend />
       ) : (
-        <p className="text-trouble-ink">{message}</p>
+        <p className="min-w-0 wrap-anywhere text-trouble-ink">{message}</p>
       )}
       {children}
     </div>
@@ -66,7 +66,10 @@ function Tray({
 function Legend() {
   const { legend } = pictureWords;
   return (
-    <ul aria-label={legend.label} className="flex flex-wrap gap-x-4 gap-y-1 text-xs text-muted">
+    <ul
+      aria-label={legend.label}
+      className="flex min-w-0 flex-wrap gap-x-4 gap-y-1 text-xs wrap-anywhere text-muted"
+    >
       <Entry text={legend.primary}>
         <path d="M1 1h10l4 4v8H1z" className="fill-primary" />
       </Entry>
