@@ -5,7 +5,7 @@
 import { failingScript, runSeed, SwarmTally } from '../engine/testing/swarm/index.ts';
 
 /** After fewer seeds than this nobody expects that all has happened that should happen sometimes. */
-const seedsForEverything = 250;
+const seedsForEverything = 600;
 
 const usage = 'usage: npm run swarm -- [--seconds N] [--seed S]';
 

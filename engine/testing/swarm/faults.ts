@@ -70,7 +70,8 @@ export const repairs: readonly Step[] = [
 
 const isUp = ({ process }: LeafNode): boolean => process === 'running';
 
-function pairOfVictims(scene: Scene): string[] {
+/** A leaf and, mostly, its pair. */
+export function pairOfVictims(scene: Scene): string[] {
   const { leaves, world, draw } = scene;
   const host = scene.leaf('victim', isUp);
   const leaf = leaves.find((candidate) => candidate.host === host);

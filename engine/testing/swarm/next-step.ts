@@ -1,6 +1,6 @@
 import type { World } from '../../cluster/index.ts';
 import { Draw } from './draw.ts';
-import { faults, repairs } from './faults.ts';
+import { faults, pairOfVictims, repairs } from './faults.ts';
 import { operations, waitInto } from './operations.ts';
 import { otherSteps, pauses } from './other-steps.ts';
 import { Scene, type Step } from './scene.ts';
@@ -25,6 +25,9 @@ const kinds: readonly { readonly weight: number; readonly run: (scene: Scene) =>
   { weight: 12, run: (scene) => plain(scene, operations) },
   { weight: 14, run: underFire },
   { weight: 6, run: returnUnderFire },
+  { weight: 3, run: homecomingUnderFire },
+  { weight: 2, run: (scene) => ({ lines: acceptedLoss(scene), faults: ['kill of a pair'] }) },
+  { weight: 2, run: (scene) => ({ lines: cutConnection(scene), faults: ['kill of a child aggregator'] }) },
   { weight: 20, run: (scene) => plain(scene, otherSteps) },
 ];
 
@@ -58,4 +61,46 @@ function returnUnderFire(scene: Scene): NextStep {
     '.wait 12s',
   ]);
   return { lines: [...back, into, ...lines], faults };
+}
+
+/** Second copies are made elsewhere while a leaf is away, and brought home when it is back: a fault strikes on the way. */
+function homecomingUnderFire(scene: Scene): NextStep {
+  const [host = ''] = pairOfVictims(scene);
+  const name = scene.database('database');
+  const { lines, faults } = fault(scene);
+  const away = [`.kill ${host}`, '.wait 4s', `RESTORE REDUNDANCY ON ${name};`, `.start ${host}`, '.wait 12s'];
+  const home = [
+    `.background REBALANCE PARTITIONS ON ${name};`,
+    `.wait ${scene.draw.of('in', ['1ms', '1s', '2s'])}`,
+  ];
+  return { lines: [...away, ...home, ...lines], faults };
+}
+
+/** One leaf of a pair misses rows before the other is lost too, and somebody cannot wait for that one. */
+function acceptedLoss(scene: Scene): string[] {
+  const [older = '', newer = ''] = pairOfVictims(scene);
+  const rows = `INSERT INTO ${scene.database('database')}.x VALUES (${500 * scene.step}), (${500 * scene.step + 1});`;
+  const force = `ATTACH LEAF '${older}':3306 FORCE;`;
+  return [
+    `.kill ${older}`,
+    '.wait 4s',
+    rows,
+    `.kill ${newer}`,
+    '.wait 4s',
+    `.start ${older}`,
+    '.wait 6s',
+    force,
+  ];
+}
+
+/** The aggregator over which a rebalance was asked for dies, and takes it with it. */
+function cutConnection(scene: Scene): string[] {
+  const [child] = scene.children;
+  if (child === undefined) return [`ADD AGGREGATOR root@'child-${scene.step}':3306;`];
+  const asked = [
+    `.connect ${child}`,
+    '.background REBALANCE PARTITIONS ON test FULL;',
+    `.connect ${scene.master}`,
+  ];
+  return [`ADD LEAF root@'new-${scene.step}':3306;`, ...asked, '.wait 500ms', `.kill ${child}`];
 }

@@ -77,23 +77,23 @@ function importedCluster(draw: Draw): string[] {
       ? [pair, pair + pairs]
       : [pair + pairs, pair];
     const second = draw.percent(`copies of ${ordinal}`, 80)
-      ? [`| ${ordinal} | leaf-${replica} | 3306 | Replica | 0 |`]
+      ? [`${ordinal}\tleaf-${replica}\t3306\tReplica\t0`]
       : [];
-    return [`| ${ordinal} | leaf-${primary} | 3306 | Master | 0 |`, ...second];
+    return [`${ordinal}\tleaf-${primary}\t3306\tMaster\t0`, ...second];
   }).flat();
   const leafRows = Array.from({ length: 2 * pairs }, (_, index) => {
     const pair = 1 + ((index + pairs) % (2 * pairs));
     const group = index < pairs ? 1 : 2;
-    return `| leaf-${index + 1} | 3306 | ${group} | leaf-${pair} | 3306 | online | 5 | 0.2 |`;
+    return `leaf-${index + 1}\t3306\t${group}\tleaf-${pair}\t3306\tonline\t5\t0.2`;
   });
   return [
     [
       '.import',
-      '| Host | Port | Availability_Group | Pair_Host | Pair_Port | State | Opened_Connections | Average_Roundtrip_Latency |',
+      'Host\tPort\tAvailability_Group\tPair_Host\tPair_Port\tState\tOpened_Connections\tAverage_Roundtrip_Latency',
       ...leafRows,
       '',
       'SHOW PARTITIONS ON test;',
-      '| Ordinal | Host | Port | Role | Locked |',
+      'Ordinal\tHost\tPort\tRole\tLocked',
       ...rows,
       '.end',
     ].join('\n'),
