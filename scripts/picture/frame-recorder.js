@@ -39,7 +39,11 @@ globalThis.frameRecorder = {
     };
   },
 
-  drawnNow: () => drawnNow(),
+  /** What is drawn when a frame has passed in which nothing was asked for. */
+  drawnAtRest: () =>
+    new Promise((resolve) => {
+      requestAnimationFrame(() => requestAnimationFrame(() => resolve(drawnNow())));
+    }),
 };
 
 /** @returns {DrawnFrame} */
@@ -49,7 +53,9 @@ function drawnNow() {
   for (const leaf of document.querySelectorAll('[data-leaf]'))
     for (const character of `${leaf.getAttribute('aria-label')} ${leaf.textContent}`)
       hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 16_777_619);
-  for (const canvas of document.querySelectorAll('.cluster-picture canvas')) {
+  /** @type {NodeListOf<HTMLCanvasElement>} */
+  const canvases = document.querySelectorAll('.cluster-picture canvas');
+  for (const canvas of canvases) {
     const context = canvas.getContext('2d');
     if (context === null || canvas.width * canvas.height === 0) continue;
     const { data } = context.getImageData(0, 0, canvas.width, canvas.height);

@@ -2,7 +2,7 @@
 export interface FrameRecorder {
   readonly record: (frames: number) => Promise<number[]>;
   readonly watch: () => () => DrawnFrame[];
-  readonly drawnNow: () => DrawnFrame;
+  readonly drawnAtRest: () => Promise<DrawnFrame>;
 }
 
 /** The instant on the playhead, and a fingerprint of all that is drawn of it. */
