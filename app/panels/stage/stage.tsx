@@ -1,9 +1,10 @@
 import { knownLeaves, type NodeId } from '@ha-playground/engine';
-import { lazy, type ReactNode, Suspense, useMemo } from 'react';
+import { type ReactNode, Suspense, useMemo } from 'react';
 import { clockText } from '../../session/clock-text.ts';
 import { useSession } from '../../session/hooks.tsx';
 import { suggestionsFor } from '../../session/suggestions.ts';
 import { Button } from '../../ui/button.tsx';
+import { lazily } from '../../ui/later.ts';
 import type { Box } from '../../ui/placement.ts';
 import { words } from '../../ui/words.ts';
 import { AggregatorStrip } from './aggregator-strip.tsx';
@@ -11,7 +12,10 @@ import { narrationOf } from './narration.ts';
 import { RiskCard } from './risk-card.tsx';
 
 /** Clients come after the first frame, in which none read or write yet. */
-const ClientLoad = lazy(() => import('./client-load.tsx').then((module) => ({ default: module.ClientLoad })));
+const ClientLoad = lazily(
+  () => import('./client-load.tsx'),
+  (module) => module.ClientLoad,
+);
 
 interface StageProps {
   /** Opens the dialog in which a cluster is designed. */
@@ -90,7 +94,7 @@ function NarrationBar() {
     <p
       role="status"
       aria-label={words.stage.narration}
-      className={`flex min-h-14 flex-1 wrap-anywhere items-center rounded-xl border-l-4 bg-lane px-4 py-2 ${narration.isTrouble ? 'border-trouble' : 'border-transparent forced-colors:border-[Canvas]'}`}
+      className={`flex min-h-14 flex-1 wrap-anywhere items-center leading-5 rounded-xl border-l-4 bg-lane px-4 py-2 ${narration.isTrouble ? 'border-trouble' : 'border-transparent forced-colors:border-[Canvas]'}`}
     >
       <span>
         {narration.phase !== null && <strong>{narration.phase} · </strong>}
