@@ -167,4 +167,28 @@ describe('risk', () => {
       }
     }
   });
+
+  test('cluster: a lens that follows writes counts the rows that replicas lack (20 random scripts)', () => {
+    let rowsLost = 0;
+    for (let seed = 1; seed <= 20; seed += 1) {
+      const cluster = clusterWith({ pairs: 3, partitions: 12 });
+      const table = { name: 'x', columns: [{ name: 'id', type: 'integer' as const }] };
+      cluster.run({ kind: 'createTable', database: 'test', table });
+      const workload = { database: 'test', table: 'x', readsPerSecond: 0, writesPerSecond: 200 };
+      cluster.run({ kind: 'setWorkload', workload });
+      const lens = new RiskLens(cluster.world);
+      for (let step = 0; step < 20; step += 1) {
+        const next = randomStep(cluster.world, seed, step);
+        if (next.kind === 'pass') cluster.pass(Math.min(next.ms, 3_001));
+        else cluster.submit(next.command);
+        lens.moveTo(cluster.world);
+        for (const subject of subjectsOf(cluster.world)) {
+          const risk = lens.riskOf(subject);
+          rowsLost += risk.rowsLost;
+          expect(risk, `seed ${seed}, step ${step}`).toMatchObject(toldPlainly(cluster.world, subject));
+        }
+      }
+    }
+    expect(rowsLost).toBeGreaterThan(0);
+  });
 });
