@@ -129,7 +129,7 @@ const rounded = (speed: number): number => Number(speed.toPrecision(2));
 function SkipIdle() {
   const { transport } = useSession();
   return (
-    <label className="hit-target flex cursor-pointer items-center gap-2 text-muted">
+    <label className="hit-target flex min-w-0 cursor-pointer items-center gap-2 wrap-anywhere text-muted">
       <input
         type="checkbox"
         checked={transport.skipsIdle}
