@@ -73,9 +73,11 @@ export function promoteWaitingReplicas(draft: Draft): void {
       const partition = partitions.at(ordinal);
       const last = lastPrimaryOf(partition);
       const heir = heirOf(draft, partition);
-      if (heir === null || last === null || draft.leaf(last.node).state === 'attaching') continue;
-      const reason: Reason = { kind: 'leafFailed', leaf: last.node };
-      actions.push(promotionOf(partition, heir, { leaf: last.node, reason }));
+      if (heir === null || (last !== null && draft.leaf(last.node).state === 'attaching')) continue;
+      // The leaf of the last primary may have been removed, and may be back by now as any other.
+      const reason: Reason =
+        last === null ? { kind: 'onlyInstance' } : { kind: 'leafFailed', leaf: last.node };
+      actions.push(promotionOf(partition, heir, { leaf: last?.node ?? null, reason }));
     }
     if (actions.length > 0)
       startOperation(draft, { kind: 'failover', database: name, leaves: [], actions, statement: null });
@@ -126,7 +128,7 @@ function withoutPrimary(draft: Draft, database: string, partition: Partition, le
 const promotionOf = (
   partition: Partition,
   heir: PartitionInstance,
-  lost: { readonly leaf: NodeId; readonly reason: Reason },
+  lost: { readonly leaf: NodeId | null; readonly reason: Reason },
 ): PlannedAction => ({
   action: 'PROMOTE PARTITION',
   ordinal: partition.ordinal,

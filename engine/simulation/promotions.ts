@@ -80,8 +80,9 @@ export function completePromotion(
     });
     orphanUnreachable(draft, operation, changed);
   }
-  if (operation.kind === 'failover' && former !== null)
-    nameLostRows(draft, operation, action.ordinal, { lost: former, kept: head });
+  const left = former ?? newestAhead(partition, target);
+  if (operation.kind === 'failover' && left !== null)
+    nameLostRows(draft, operation, action.ordinal, { lost: left, kept: head });
 }
 
 /** A promotion that fails or is cancelled leaves the roles as they were; without a primary the partition is offline. */
@@ -137,6 +138,13 @@ function orphan(draft: Draft, database: string, partition: Partition, instance: 
   }));
   draft.setPartition(database, changed);
   draft.emit({ kind: 'instanceOrphaned', database, ordinal: partition.ordinal, node: instance.node });
+}
+
+/** Without a last primary in the metadata: the copy that holds most, if it holds more than the one that takes over. */
+function newestAhead({ instances }: Partition, target: PartitionInstance): PartitionInstance | null {
+  let newest = target;
+  for (const instance of instances) if (instance.head.position > newest.head.position) newest = instance;
+  return newest === target ? null : newest;
 }
 
 /** Rows that only the lost primary held: acknowledged to a client, and gone. */

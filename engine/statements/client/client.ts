@@ -91,7 +91,8 @@ export class Client {
   settle(): void {
     for (let moved = true; moved; ) {
       moved = false;
-      for (const lane of this.#lanes()) if (lane.step()) moved = true;
+      // What was put into the background comes before the next statement, as it does when lines are typed one by one.
+      for (const lane of this.#lanes().reverse()) if (lane.step()) moved = true;
       this.#background = this.#background.filter((lane) => lane.isOccupied);
     }
   }

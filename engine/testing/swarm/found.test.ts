@@ -130,6 +130,22 @@ describe('found by the swarm', () => {
     });
   });
 
+  test('simulation: a replica that hung takes over when the leaf of the last primary was removed and added again meanwhile', () => {
+    const run = runOf(
+      ...pair,
+      'CREATE DATABASE test WITH SYNC REPLICATION PARTITIONS 4;',
+      'SET GLOBAL leaf_failure_detection = Off;',
+      '.hang leaf-1',
+      ".background REMOVE LEAF 'leaf-2':3306 FORCE;",
+      ".background ATTACH LEAF 'leaf-2':3306;",
+      '.resume leaf-1',
+      '.wait 60s',
+    );
+    expect(run.world.databases[0]?.partitions.slice().map(({ state }) => state)).toEqual(
+      Array.from({ length: 4 }, () => 'served'),
+    );
+  });
+
   test('simulation: replicas that fell back are in sync again after their partitions are attached again', () => {
     const run = runOf(
       ...pair,
