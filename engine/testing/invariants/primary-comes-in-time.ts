@@ -1,6 +1,7 @@
 import type { SimMs } from '../../base/index.ts';
 import {
   masterIsUp,
+  masterOf,
   masterReaches,
   onlinePrimary,
   onlineReplicas,
@@ -20,8 +21,10 @@ const longestMs: SimMs = 33_300;
  */
 export const primaryComesInTime: InvariantOfRun = () => {
   const waiting = new Map<string, SimMs>();
-  return (after) =>
-    everyPartition(after, (partition, database) => {
+  return (after, before) => {
+    // A new master aggregator counts the missed heartbeats anew.
+    if (masterOf(after).id !== masterOf(before).id) waiting.clear();
+    return everyPartition(after, (partition, database) => {
       const key = partitionKey(database, partition);
       if (!waitsForPrimary(after, partition)) {
         waiting.delete(key);
@@ -32,6 +35,7 @@ export const primaryComesInTime: InvariantOfRun = () => {
       const waitedMs = after.nowMs - sinceMs;
       return waitedMs > longestMs ? `has had a replica but no primary for ${waitedMs} ms` : null;
     });
+  };
 };
 
 function waitsForPrimary(world: World, partition: Partition): boolean {
