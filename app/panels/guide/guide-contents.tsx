@@ -6,7 +6,10 @@ import { type GuideStep, guideSteps, stepAfter } from './steps.ts';
 
 const text = words.guide;
 
-/** One step at a time: what to do, a button that does it, and a way out. It never takes the focus. */
+/**
+ * One step at a time: what to do, a button that does it, and a way out. It never takes the focus, and leaves the room
+ * of a low screen to the picture, since the console offers the same statement.
+ */
 export function GuideContents({ onClose }: { readonly onClose: () => void }) {
   const session = useSession();
   const { history, setUp, world, transport } = session;
@@ -18,7 +21,7 @@ export function GuideContents({ onClose }: { readonly onClose: () => void }) {
   return (
     <section
       aria-label={text.label}
-      className="flex flex-wrap items-center gap-x-3 gap-y-1 rounded-xl lg:basis-1/2 border border-primary bg-replica px-3 py-1.5 print:hidden"
+      className="flex flex-wrap items-center gap-x-3 gap-y-1 rounded-xl lg:basis-1/2 border border-primary bg-replica px-3 py-1.5 print:hidden lg:min-h-17 lg:short:hidden"
     >
       <span className="shrink-0 rounded-full bg-primary px-2 text-xs leading-5 font-bold text-on-primary">
         {text.progress(number, guideSteps.length)}
