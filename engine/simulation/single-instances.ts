@@ -149,10 +149,11 @@ function attachPrimary(
     draft.emit({ kind: 'rowsLost', database: database.name, ordinal, node: lost.node, rows });
 }
 
-/** A copy that the metadata has dropped and that holds more: its leaf was removed. */
+/** A copy that the metadata has dropped and that holds what this one does not: its leaf was removed. */
 const newerOrphan = ({ instances }: Partition, attached: PartitionInstance): PartitionInstance | null =>
   instances.find(
-    (instance) => instance.membership === 'orphan' && instance.head.position > attached.head.position,
+    ({ membership, head }) =>
+      membership === 'orphan' && head.position >= attached.head.position && !isAncestor(head, attached.head),
   ) ?? null;
 
 const lastPrimaryBesides = (

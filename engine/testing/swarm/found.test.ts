@@ -146,6 +146,26 @@ describe('found by the swarm', () => {
     );
   });
 
+  test('simulation: rows that leave with a removed leaf are named, though the copy that stays has as many commits', () => {
+    const run = runOf(
+      ...pair,
+      'CREATE DATABASE test PARTITIONS 11;',
+      'CREATE TABLE test.x (id INT);',
+      '.diverge leaf-1',
+      'INSERT INTO test.x VALUES (1200), (1201);',
+      '.kill leaf-2',
+      '.kill leaf-1',
+      '.wait idle',
+      "REMOVE LEAF 'leaf-2':3306;",
+      '.start leaf-1',
+      '.wait 60s',
+    );
+    expect(eventsOf(run, 'rowsLost')).toMatchObject([
+      { ordinal: 1, rows: [[1201]] },
+      { ordinal: 2, rows: [[1200]] },
+    ]);
+  });
+
   test('simulation: replicas that fell back are in sync again after their partitions are attached again', () => {
     const run = runOf(
       ...pair,
