@@ -47,6 +47,8 @@ export function withCurrentSource(
 /** Can the action start: are its source and target there, and does it still make sense? */
 export function canStart(draft: Draft, operation: Operation, action: OperationAction): boolean {
   if (!masterReaches(draft.world, action.target)) return false;
+  const { state } = draft.leaf(action.target);
+  if (state === 'unknown' || state === 'detached') return false;
   const partition = partitionOf(draft, operation, action);
   const target = instanceOn(partition, action.target);
   switch (action.action) {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { knownLeaves, onlinePrimary, onlineReplicas } from '../../cluster/index.ts';
+import { nodeId } from '../../base/index.ts';
+import { isInService, knownLeaves, onlinePrimary, onlineReplicas } from '../../cluster/index.ts';
 import { whyNotIdle } from '../../simulation/index.ts';
 import { WatchedRun } from './watched-run.ts';
 
@@ -164,6 +165,27 @@ describe('found by the swarm', () => {
       { ordinal: 1, rows: [[1201]] },
       { ordinal: 2, rows: [[1200]] },
     ]);
+  });
+
+  test('simulation: nothing is copied onto a leaf that was removed while its attach went on (load_balanced)', () => {
+    const groups = [1, 1, 1, 1, 2, 2, 2];
+    const run = runOf(
+      'SET GLOBAL redundancy_level = 2;',
+      "SET GLOBAL leaf_failover_fanout = 'load_balanced';",
+      ...groups.map((group, index) => `ADD LEAF root@'leaf-${index + 1}' INTO GROUP ${group};`),
+      'CREATE DATABASE test PARTITIONS 9;',
+      "ADD LEAF root@'leaf-8' INTO GROUP 2;",
+      "DETACH LEAVES ('leaf-3':3306, 'leaf-4':3306);",
+      ".background ATTACH LEAF 'leaf-4':3306;",
+      '.kill leaf-8',
+      ".background REMOVE LEAF 'leaf-4':3306 FORCE;",
+      '.wait 5100ms',
+      'REBALANCE ALL DATABASES;',
+    );
+    const nodes = run.world.databases[0]?.partitions
+      .slice()
+      .flatMap(({ instances }) => instances.filter(isInService).map(({ node }) => node));
+    expect(nodes).not.toContain(nodeId(5));
   });
 
   test('simulation: replicas that fell back are in sync again after their partitions are attached again', () => {
