@@ -1,4 +1,4 @@
 export { failingScript } from './failing-script.ts';
-export { runSeed, type SeedReport } from './seed.ts';
+export { runSeed } from './seed.ts';
 export { SwarmTally } from './tally.ts';
-export { runScript, WatchedRun } from './watched-run.ts';
+export { WatchedRun } from './watched-run.ts';
