@@ -17,9 +17,16 @@ const wish = wishOfAddress(location.search);
 const theme = wish.theme ?? storedTheme();
 showTheme(theme);
 
-// Free play needs no story, so it is not kept waiting for them.
-const starts = wish.story === null ? [freePlay] : await loadStarts();
-const start = starts.find(({ id }) => id === wish.story) ?? freePlay;
-createRoot(root, { onUncaughtError: reportError }).render(
-  <App start={start} theme={theme} isChecked={wish.check === 'invariants'} />,
-);
+void open(root);
+
+/**
+ * Shows the page; free play needs no story, so it is not kept waiting for them. A function, because what is loaded
+ * later imports the file that this one is built into, and that has to be done by then.
+ */
+async function open(place: HTMLElement): Promise<void> {
+  const starts = wish.story === null ? [freePlay] : await loadStarts();
+  const start = starts.find(({ id }) => id === wish.story) ?? freePlay;
+  createRoot(place, { onUncaughtError: reportError }).render(
+    <App start={start} theme={theme} isChecked={wish.check === 'invariants'} />,
+  );
+}
