@@ -88,10 +88,10 @@ export function canStart(draft: Draft, operation: Operation, action: OperationAc
 }
 
 /**
- * Would a rebalance leave enough copies in service where it drops one? A replica that has gone out of service since the
- * plan was made is not made up for by one that is dropped.
+ * Would a rebalance leave enough copies in service where it drops one? Asked when the drop starts and again when it
+ * ends: a replica that has gone out of service since the plan was made needs the copy that was to be dropped.
  */
-function keepsCopies(draft: Draft, operation: Operation, action: OperationAction): boolean {
+export function keepsCopies(draft: Draft, operation: Operation, action: OperationAction): boolean {
   if (operation.kind !== 'rebalance' && operation.kind !== 'attach') return true;
   if (action.action !== 'DROP PARTITION' && action.action !== 'PROMOTE PARTITION WITH DROP') return true;
   const dropped = action.action === 'DROP PARTITION' ? action.target : action.source;

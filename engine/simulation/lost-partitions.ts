@@ -10,11 +10,12 @@ import {
 } from '../cluster/index.ts';
 import { type Placement, placementOf, planRebalance } from '../planner/index.ts';
 import { offlineOrdinals } from './holdings.ts';
+import { lastPrimaryOf } from './instances.ts';
 
 /** A partition that no instance serves: what REBALANCE … FORCE would replace by an empty one. */
 export interface LostPartition {
   readonly ordinal: Ordinal;
-  /** The leaf with the newest copy, out of service or an orphan; null when there is none at all. */
+  /** The leaf with the copy that was served last, out of service or an orphan; null when there is none at all. */
   readonly heldBy: NodeId | null;
   /** The rows in that copy. */
   readonly rows: number;
@@ -29,7 +30,7 @@ export function lostPartitions(world: World, database: string): LostPartition[] 
 
 /** What an empty partition in place of this one would give up. */
 export function lossOf(partition: Partition): LostPartition {
-  const copy = newestCopy(partition);
+  const copy = copyToGiveUp(partition);
   return {
     ordinal: partition.ordinal,
     heldBy: copy?.node ?? null,
@@ -37,12 +38,15 @@ export function lossOf(partition: Partition): LostPartition {
   };
 }
 
-/** The last primary's copy, or else the one with the most commits. */
-function newestCopy({ instances }: Partition): PartitionInstance | null {
+/**
+ * The last primary's copy, also if its leaf was removed: what a newer copy holds beyond it was given up before. Without
+ * a last primary the one with the most commits.
+ */
+function copyToGiveUp(partition: Partition): PartitionInstance | null {
+  const last = lastPrimaryOf(partition);
+  if (last !== null) return last;
   let newest: PartitionInstance | null = null;
-  for (const instance of instances) {
-    const isLastPrimary = instance.membership === 'listed' && instance.role === 'primary';
-    if (isLastPrimary) return instance;
+  for (const instance of partition.instances) {
     if (newest === null || instance.head.position > newest.head.position) newest = instance;
   }
   return newest;

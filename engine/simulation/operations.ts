@@ -31,6 +31,7 @@ import {
   canStart,
   completeAction,
   isWithinReach,
+  keepsCopies,
   nodesNeeded,
   withCurrentSource,
 } from './actions.ts';
@@ -99,16 +100,26 @@ export function startOperation(draft: Draft, start: OperationStart): OperationId
 export const runningOperation = (draft: Draft, database: string): Operation | null =>
   draft.world.operations.find((operation) => operation.database === database && !hasEnded(operation)) ?? null;
 
-/** The time of these actions is up: they succeed, but for those whose nodes do not answer; they wait for them. */
+/**
+ * The time of these actions is up: they succeed, but for those whose nodes do not answer, which wait for them, and for
+ * drops that have become unsafe meanwhile, which fail.
+ */
 export function actionsEnd(draft: Draft, id: OperationId, indices: readonly number[]): void {
   const operation = draft.operation(id);
   if (operation === null || hasEnded(operation)) return;
-  const done = indices.filter((index) => {
+  const done: number[] = [];
+  const unsafe: number[] = [];
+  for (const index of indices) {
     const action = operation.actions.at(index);
-    return action.state === 'running' && isWithinReach(draft, operation, action);
-  });
-  for (const index of done) completeAction(draft, operation, operation.actions.at(index));
+    if (action.state !== 'running' || !isWithinReach(draft, operation, action)) continue;
+    // Asked one by one: of two drops of a partition the first may be safe and the second not any more.
+    const isSafe = keepsCopies(draft, operation, action);
+    (isSafe ? done : unsafe).push(index);
+    if (isSafe) completeAction(draft, operation, action);
+    else abandonAction(draft, operation, action);
+  }
   if (done.length > 0) endActions(draft, id, done, actionEvents.finish);
+  if (unsafe.length > 0) endActions(draft, id, unsafe, actionEvents.fail);
 }
 
 /** Actions that a silent node held up go on, now that it answers. */

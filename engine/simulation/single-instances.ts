@@ -13,7 +13,7 @@ import {
 } from '../cluster/index.ts';
 import { instanceEvents, partitionEvents } from '../machines/index.ts';
 import type { Draft } from './draft.ts';
-import { stepInstance, stepPartition, withInstance } from './instances.ts';
+import { lastPrimaryOf, stepInstance, stepPartition, withInstance } from './instances.ts';
 import { lossOf } from './lost-partitions.ts';
 
 /** May the instance be attached: as primary where there is none, or as a replica that has not diverged? */
@@ -115,7 +115,8 @@ const orphaned = (instance: PartitionInstance): PartitionInstance => ({
 
 /**
  * The last primary keeps its TERM [HAC]. An older copy that takes its place is promoted: it takes the next term, and
- * what only the last primary holds is given up and named [MODEL].
+ * what only the last primary holds is given up and named; it is the last primary no longer, also if its leaf was
+ * removed [MODEL].
  */
 function attachPrimary(
   draft: Draft,
@@ -125,7 +126,8 @@ function attachPrimary(
 ): void {
   const { ordinal, target: node } = action;
   const attached = present(instanceOn(partition, node), 'the instance to attach');
-  const last = lastPrimaryBesides(partition, attached);
+  const others = partition.instances.filter((instance) => instance !== attached);
+  const last = lastPrimaryOf({ ...partition, instances: others });
   const database = draft.database(operation.database);
   const keepsTerm = last === null && attached.role === 'primary' && attached.term > 0;
   let changed = withInstance(partition, node, (instance) => ({
@@ -141,8 +143,9 @@ function attachPrimary(
   if (!keepsTerm) draft.setDatabase({ ...database, nextTerm: database.nextTerm + 1 });
   draft.setPartition(database.name, stepPartition(changed, partitionEvents.attached));
   draft.emit({ kind: 'partitionAttached', database: database.name, ordinal, node });
-  const lost = last ?? newerOrphan(partition, attached);
-  if (last !== null)
+  // The last primary itself gives nothing up: what an orphan holds beyond it was named when it took over.
+  const lost = last ?? (keepsTerm ? null : newerOrphan(partition, attached));
+  if (last?.membership === 'listed')
     draft.emit({ kind: 'lossAccepted', database: database.name, ordinal, node, lastPrimary: last.node });
   const rows = lost === null ? [] : rowsLostBetween(lost.head, attached.head);
   if (lost !== null && rows.length > 0)
@@ -154,12 +157,4 @@ const newerOrphan = ({ instances }: Partition, attached: PartitionInstance): Par
   instances.find(
     ({ membership, head }) =>
       membership === 'orphan' && head.position >= attached.head.position && !isAncestor(head, attached.head),
-  ) ?? null;
-
-const lastPrimaryBesides = (
-  { instances }: Partition,
-  attached: PartitionInstance,
-): PartitionInstance | null =>
-  instances.find(
-    (instance) => instance !== attached && instance.membership === 'listed' && instance.role === 'primary',
   ) ?? null;

@@ -21,6 +21,41 @@ const statesOf = ({ world }: WatchedRun): string[] => knownLeaves(world).map(({ 
 const eventsOf = ({ world }: WatchedRun, kind: string) =>
   world.events.slice().filter((event) => event.kind === kind);
 
+const nodeOf = ({ world }: WatchedRun, host: string) =>
+  knownLeaves(world).find((leaf) => leaf.host === host)?.id;
+
+/** The hosts of the copies in service, by INSTANCE_ID. */
+const copiesOf = (run: WatchedRun, ordinal: number): (string | undefined)[] =>
+  (run.world.databases[0]?.partitions.at(ordinal).instances ?? [])
+    .filter(isInService)
+    .map(({ node }) => knownLeaves(run.world).find(({ id }) => id === node)?.host);
+
+/** Three pairs of leaves with six partitions: the second pair has one, the first two, the third three. */
+const importedPairs = `.import
+Host	Port	Availability_Group	Pair_Host	Pair_Port	State	Opened_Connections	Average_Roundtrip_Latency
+leaf-1	3306	1	leaf-4	3306	online	5	0.2
+leaf-2	3306	1	leaf-5	3306	online	5	0.2
+leaf-3	3306	1	leaf-6	3306	online	5	0.2
+leaf-4	3306	2	leaf-1	3306	online	5	0.2
+leaf-5	3306	2	leaf-2	3306	online	5	0.2
+leaf-6	3306	2	leaf-3	3306	online	5	0.2
+
+SHOW PARTITIONS ON test;
+Ordinal	Host	Port	Role	Locked
+0	leaf-3	3306	Master	0
+0	leaf-6	3306	Replica	0
+1	leaf-4	3306	Master	0
+1	leaf-1	3306	Replica	0
+2	leaf-6	3306	Master	0
+2	leaf-3	3306	Replica	0
+3	leaf-3	3306	Master	0
+3	leaf-6	3306	Replica	0
+4	leaf-4	3306	Master	0
+4	leaf-1	3306	Replica	0
+5	leaf-5	3306	Master	0
+5	leaf-2	3306	Replica	0
+.end`;
+
 /** Scenarios that seeds of the swarm have failed in, each as short as it could be made. */
 describe('found by the swarm', () => {
   test('simulation: an attach batch that waits for nobody closes at the instant at which it opens (attach_rebalance_delay_seconds = 0)', () => {
@@ -236,5 +271,88 @@ describe('found by the swarm', () => {
     ).toBe(true);
     expect(whyNotIdle(run.world)).toBeNull();
     expect(statesOf(run)).toEqual(Array.from({ length: 8 }, () => 'online'));
+  });
+
+  test('simulation: a rebalance drops no copy that is needed by now: a replica diverged after its drop had begun', () => {
+    const run = runOf(
+      importedPairs,
+      '.background REBALANCE ALL DATABASES;',
+      '.wait phase 5 ON test',
+      '.diverge leaf-5',
+      '.wait 60s',
+    );
+    expect(eventsOf(run, 'replicaDiverged')).toMatchObject([{ atMs: 3_701, ordinal: 0 }]);
+    expect(eventsOf(run, 'actionFailed')).toMatchObject([
+      { atMs: 4_701, ordinal: 0, node: nodeOf(run, 'leaf-6') },
+    ]);
+    expect(copiesOf(run, 0)).toEqual(['leaf-6', 'leaf-2']);
+    run.run(['REBALANCE PARTITIONS ON test;', '.wait idle']);
+    expect(run.violation).toBeNull();
+    expect(copiesOf(run, 0)).toEqual(['leaf-2', 'leaf-5']);
+  });
+
+  test('simulation: an empty partition gives up what was served last, not what was given up before', () => {
+    const run = runOf(
+      ...pair,
+      'CREATE DATABASE test PARTITIONS 2;',
+      'CREATE TABLE test.x (id INT);',
+      'INSERT INTO test.x VALUES (1), (2), ... (10);',
+      '.kill leaf-2',
+      'INSERT INTO test.x VALUES (11), (12), ... (20);',
+      '.kill leaf-1',
+      '.start leaf-2',
+      '.wait 6s',
+      "ATTACH LEAF 'leaf-2':3306 FORCE;",
+      "REMOVE LEAF 'leaf-2':3306 FORCE;",
+      "ADD LEAF root@'leaf-3';",
+      'REBALANCE PARTITIONS ON test FORCE;',
+    );
+    const rowsGivenUp = eventsOf(run, 'rowsLost').flatMap((event) => ('rows' in event ? event.rows : []));
+    expect(rowsGivenUp).toHaveLength(10);
+    expect(eventsOf(run, 'partitionEmptied')).toMatchObject([
+      { ordinal: 0, lostRows: 5 },
+      { ordinal: 1, lostRows: 5 },
+    ]);
+  });
+
+  test('simulation: a removed last primary is the last one no longer when an older copy has taken over', () => {
+    const run = runOf(
+      ...pair,
+      'CREATE DATABASE shop WITH ASYNC REPLICATION PARTITIONS 4;',
+      'CREATE TABLE shop.x (id INT);',
+      '.kill leaf-2',
+      'INSERT INTO shop.x VALUES (500), (501);',
+      '.kill leaf-1',
+      '.wait 4s',
+      '.start leaf-2',
+      "REMOVE LEAF 'leaf-1':3306;",
+      "ADD LEAF root@'leaf-1';",
+      '.wait 12s',
+      '.kill leaf-2',
+      '.start leaf-2',
+      '.wait 60s',
+    );
+    expect(eventsOf(run, 'rowsLost')).toMatchObject([{ ordinal: 2, rows: [[500], [501]] }]);
+  });
+
+  test('simulation: rows that an older copy gave up are not given up again when it goes down and comes back', () => {
+    const run = runOf(
+      ...pair,
+      'CREATE DATABASE shop WITH ASYNC REPLICATION PARTITIONS 4;',
+      'CREATE TABLE shop.x (id INT);',
+      '.kill leaf-2',
+      'INSERT INTO shop.x VALUES (500), (501);',
+      '.kill leaf-1',
+      '.wait 4s',
+      "REMOVE LEAF 'leaf-1':3306;",
+      '.start leaf-2',
+      '.wait idle',
+      '.kill leaf-2',
+      '.wait idle',
+      '.start leaf-2',
+      '.wait idle',
+    );
+    expect(eventsOf(run, 'partitionAttached')).toHaveLength(8);
+    expect(eventsOf(run, 'rowsLost')).toMatchObject([{ ordinal: 2, rows: [[500], [501]] }]);
   });
 });
