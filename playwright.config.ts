@@ -13,6 +13,8 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   forbidOnly: Boolean(process.env.CI),
   fullyParallel: true,
+  // A page and its browser keep one core busy; the default is half of the cores.
+  workers: 2,
   reporter: [['list']],
   timeout: 60_000,
   expect: { timeout: 10_000 },
