@@ -307,7 +307,9 @@ describe('found by the swarm', () => {
       "ADD LEAF root@'leaf-3';",
       'REBALANCE PARTITIONS ON test FORCE;',
     );
-    const rowsGivenUp = eventsOf(run, 'rowsLost').flatMap((event) => ('rows' in event ? event.rows : []));
+    const rowsGivenUp = eventsOf(run, 'rowsLost').flatMap((event) =>
+      event.kind === 'rowsLost' ? event.rows : [],
+    );
     expect(rowsGivenUp).toHaveLength(10);
     expect(eventsOf(run, 'partitionEmptied')).toMatchObject([
       { ordinal: 0, lostRows: 5 },
