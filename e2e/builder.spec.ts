@@ -110,7 +110,8 @@ test('a first visit: one step after another, then left alone for good', async ({
   await expect(page.locator('body')).toBeFocused();
   await playground.hurry();
   await guide.getByRole('button', { name: '.kill leaf-8' }).click();
-  await expect(guide).toContainText('Watch its pair');
+  // The pair takes over within a second; a slow browser shows only what comes next.
+  await expect(guide).toContainText(/Watch its pair|Start it again/);
   await guide.getByRole('button', { name: '.start leaf-8' }).click();
   await expect(guide).toContainText('Drag the timeline', { timeout: 40_000 });
   await guide.getByRole('button', { name: 'Done' }).click();
