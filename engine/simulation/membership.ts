@@ -73,16 +73,18 @@ export function introduceLeaf(draft: Draft, address: Address): { readonly leaf: 
   const slot = vacantSlot(knownLeaves(draft.world), removed.group);
   draft.setNode({ ...removed, slot });
   draft.emit({ kind: 'leafAdded', node: removed.id, group: removed.group });
-  forEachInstanceOn(draft, removed.id, (database, partition) => {
-    const isLastCopy = !partition.instances.some(({ membership }) => membership === 'listed');
-    const role = isLastCopy ? 'primary' : 'replica';
+  forEachInstanceOn(draft, removed.id, (database, partition, instance) => {
+    const listed = partition.instances.filter(({ membership }) => membership === 'listed');
+    // Nobody has taken over from a last primary: the copies that stayed are older, and wait for it.
+    const isLastPrimary = instance.role === 'primary' && listed.every(({ role }) => role === 'replica');
+    const role = isLastPrimary || listed.length === 0 ? 'primary' : 'replica';
     draft.setPartition(
       database.name,
       withInstance(partition, removed.id, (old) => ({
         ...old,
         membership: 'listed',
         role,
-        term: isLastCopy ? old.term : 0,
+        term: role === 'primary' ? old.term : 0,
       })),
     );
   });

@@ -357,4 +357,26 @@ describe('found by the swarm', () => {
     expect(eventsOf(run, 'partitionAttached')).toHaveLength(8);
     expect(eventsOf(run, 'rowsLost')).toMatchObject([{ ordinal: 2, rows: [[500], [501]] }]);
   });
+
+  test('simulation: a last primary that was removed serves again when its leaf is attached again', () => {
+    const run = runOf(
+      ...pair,
+      'CREATE DATABASE test PARTITIONS 2;',
+      'CREATE TABLE test.x (id INT);',
+      'INSERT INTO test.x VALUES (1), (2), ... (10);',
+      '.kill leaf-2',
+      'INSERT INTO test.x VALUES (11), (12), ... (20);',
+      '.kill leaf-1',
+      '.start leaf-2',
+      '.wait 6s',
+      "ATTACH LEAF 'leaf-2':3306 FORCE;",
+      "REMOVE LEAF 'leaf-2':3306 FORCE;",
+      "ATTACH LEAF 'leaf-2':3306;",
+    );
+    expect(run.world.databases[0]?.partitions.slice().map(onlinePrimary)).toMatchObject([
+      { node: nodeOf(run, 'leaf-2'), head: { position: 1 } },
+      { node: nodeOf(run, 'leaf-2'), head: { position: 1 } },
+    ]);
+    expect(eventsOf(run, 'rowsLost')).toHaveLength(2);
+  });
 });
