@@ -100,10 +100,11 @@ interface PlannedRowsProps {
 function PlannedRows({ view, plans, world, database, onCompare }: PlannedRowsProps) {
   const { product, fewest } = plans;
   if (product.actions.length === 0) return <p className="flex-1 text-muted">{text.balanced(database)}</p>;
-  const rows = (plan: PricedPlan, title: string | null) => (
-    <section aria-label={title ?? text.table} className="flex flex-col gap-2">
-      {title !== null && <h2 className="font-semibold">{title}</h2>}
-      <PlanTable actions={plan.actions} world={world} database={database} />
+  const rows = (plan: PricedPlan) => <PlanTable actions={plan.actions} world={world} database={database} />;
+  const titled = (plan: PricedPlan, title: string) => (
+    <section aria-label={title} className="flex flex-col gap-2">
+      <h2 className="font-semibold">{title}</h2>
+      {rows(plan)}
     </section>
   );
   const isCompared = view === 'fewest' && fewest !== null;
@@ -113,13 +114,13 @@ function PlannedRows({ view, plans, world, database, onCompare }: PlannedRowsPro
         {isCompared ? (
           <div className="flex flex-col gap-5">
             <Comparison product={product} fewest={fewest} />
-            {rows(fewest, text.fewestRows(fewest.certificate.copies))}
-            {rows(product, text.productRows(product.certificate.copies))}
+            {titled(fewest, text.fewestRows(fewest.certificate.copies))}
+            {titled(product, text.productRows(product.certificate.copies))}
           </div>
         ) : (
           <div className="flex flex-col gap-2">
             <Proof plan={product} fewest={fewest} world={world} onCompare={onCompare} />
-            {rows(product, null)}
+            {rows(product)}
           </div>
         )}
       </ScrollArea>
