@@ -47,23 +47,25 @@ writeFileSync(`${folder}/README.md`, contents());
 async function drawStory(page: Page, id: string): Promise<Picture[]> {
   const tryNext = page.getByRole('region', { name: 'Try next' });
   const stage = page.getByRole('region', { name: 'Cluster', exact: true });
+  const picture = stage.getByRole('tabpanel', { name: 'Cluster' });
   const narration = page.getByRole('status', { name: 'What happens now' });
   await page.getByRole('slider', { name: 'Speed' }).press('End');
   const pictures: Picture[] = [];
-  let last: Buffer | null = null;
+  let told: string | null = null;
   let script: string[] = [];
   for (;;) {
     await page.getByText(/^(nothing pending|waiting for the next step)$/).waitFor({ timeout: stepLimitMs });
     // What is risked is worked out when there is nothing else to do.
     await page.waitForTimeout(300);
-    const seen: Buffer = await stage.screenshot({ animations: 'disabled' });
-    if (last === null || !seen.equals(last)) {
+    // Everything that is drawn is also text: a picture is new when there is something new to read.
+    const text = await stage.innerText();
+    if (text !== told) {
       const file = `${String(pictures.length + 1).padStart(2, '0')}.png`;
-      writeFileSync(`${folder}/${id}/${file}`, seen);
+      await picture.screenshot({ path: `${folder}/${id}/${file}`, animations: 'disabled' });
       pictures.push({ file, script: script.join('\n'), narration: (await narration.textContent()) ?? '' });
       script = [];
     }
-    last = seen;
+    told = text;
     if (await tryNext.getByText('the end').isVisible()) return pictures;
     const next = tryNext.getByRole('button').first();
     script.push((await next.textContent()) ?? '');
