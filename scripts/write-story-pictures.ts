@@ -58,7 +58,7 @@ async function drawStory(page: Page, id: string): Promise<Picture[]> {
     // What is risked is worked out when there is nothing else to do.
     await page.waitForTimeout(300);
     // Everything that is drawn is also text: a picture is new when there is something new to read.
-    const text = await stage.innerText();
+    const text = await stage.textContent();
     if (text !== told) {
       const file = `${String(pictures.length + 1).padStart(2, '0')}.png`;
       await picture.screenshot({ path: `${folder}/${id}/${file}`, animations: 'disabled' });
