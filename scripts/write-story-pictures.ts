@@ -33,7 +33,7 @@ mkdirSync(folder, { recursive: true });
 for (const { id, title } of chosen) {
   rmSync(`${folder}/${id}`, { recursive: true, force: true });
   mkdirSync(`${folder}/${id}`);
-  const page = await browser.newPage({ viewport: { width: 1200, height: 800 }, colorScheme: 'light' });
+  const page = await browser.newPage({ viewport: { width: 1200, height: 900 }, colorScheme: 'light' });
   await page.goto(`${address}?story=${id}`);
   const pictures = await drawStory(page, id);
   writeFileSync(`${folder}/${id}/README.md`, storyPage(title, pictures));
@@ -51,21 +51,22 @@ async function drawStory(page: Page, id: string): Promise<Picture[]> {
   const narration = page.getByRole('status', { name: 'What happens now' });
   await page.getByRole('slider', { name: 'Speed' }).press('End');
   const pictures: Picture[] = [];
-  let told: string | null = null;
+  let lastSeen: Buffer = Buffer.alloc(0);
   let script: string[] = [];
   for (;;) {
     await page.getByText(/^(nothing pending|waiting for the next step)$/).waitFor({ timeout: stepLimitMs });
     // What is risked is worked out when there is nothing else to do.
     await page.waitForTimeout(300);
-    // Everything that is drawn is also text: a picture is new when there is something new to read.
-    const text = await stage.textContent();
-    if (text !== told) {
+    const seen = await picture.screenshot({ animations: 'disabled' });
+    const told = (await narration.textContent()) ?? '';
+    const last = pictures.at(-1);
+    if (last === undefined || !lastSeen.equals(seen) || told !== last.narration) {
       const file = `${String(pictures.length + 1).padStart(2, '0')}.png`;
-      await picture.screenshot({ path: `${folder}/${id}/${file}`, animations: 'disabled' });
-      pictures.push({ file, script: script.join('\n'), narration: (await narration.textContent()) ?? '' });
+      writeFileSync(`${folder}/${id}/${file}`, seen);
+      pictures.push({ file, script: script.join('\n'), narration: told });
       script = [];
     }
-    told = text;
+    lastSeen = seen;
     if (await tryNext.getByText('the end').isVisible()) return pictures;
     const next = tryNext.getByRole('button').first();
     script.push((await next.textContent()) ?? '');
