@@ -20,9 +20,7 @@ test('a person with a keyboard alone inspects a leaf and goes back to it', async
 test('a person who asks what becomes of a lost leaf, and goes through its history', async ({ page }) => {
   const playground = new Playground(page);
   await playground.open();
-  await playground.hurry();
-  await playground.run('.kill leaf-8');
-  await playground.rest();
+  await playground.lose('leaf-8');
   await inspectByKeyboard(playground, 'leaf-8');
   await expect(chart(page, 'Leaf: now offline')).toBeVisible();
   await expect(page.getByText('not now: attaching · answers again: it has no process')).toBeVisible();
@@ -42,9 +40,7 @@ test('a person who starts a leaf from the inspector: the statement stands in the
 }) => {
   const playground = new Playground(page);
   await playground.open();
-  await playground.hurry();
-  await playground.run('.kill leaf-8');
-  await playground.rest();
+  await playground.lose('leaf-8');
   await inspectByKeyboard(playground, 'leaf-8');
   await page.getByRole('button', { name: '.start leaf-8 the process is started and recovers' }).click();
   await expect(chart(page, 'Leaf: now attaching')).toBeVisible();
@@ -114,9 +110,7 @@ for (const theme of ['light', 'dark']) {
     await expectNoBarriers(page);
 
     await page.getByRole('tab', { name: 'Console' }).click();
-    await playground.hurry();
-    await playground.run('.kill leaf-8');
-    await playground.rest();
+    await playground.lose('leaf-8');
     await playground.cell('leaf-8', 3).click();
     await page.getByText('All states and what leads on').click();
     await expectNoBarriers(page);

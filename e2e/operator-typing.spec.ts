@@ -63,9 +63,7 @@ test('an operator types: a rebalance shows its progress, others run meanwhile, a
 test('an operator acts in the past: both futures are kept', async ({ page }) => {
   const playground = new Playground(page);
   await playground.open();
-  await playground.hurry();
-  await playground.run('.kill leaf-8');
-  await playground.rest();
+  await playground.lose('leaf-8');
   const firstFuture = await playground.stateHash();
   await playground.dragTo(500);
   await playground.run('.kill leaf-1');

@@ -87,6 +87,13 @@ export class Playground {
     await expect(this.page.getByText('5×', { exact: true })).toBeVisible();
   }
 
+  /** The leaf dies, and its pair has taken over. */
+  async lose(host: string): Promise<void> {
+    await this.hurry();
+    await this.run(`.kill ${host}`);
+    await this.rest();
+  }
+
   /** Waits until nothing is left to happen by itself. */
   async rest(): Promise<void> {
     await expect(this.page.getByText('nothing pending')).toBeVisible({ timeout: 40_000 });

@@ -83,9 +83,7 @@ test('an operator points at a leaf and reads what its death would cost', async (
 test('the timeline tells when one more failure would have taken partitions offline', async ({ page }) => {
   const playground = new Playground(page);
   await playground.open();
-  await playground.hurry();
-  await playground.run('.kill leaf-8');
-  await playground.rest();
+  await playground.lose('leaf-8');
   const timeline = page.getByRole('region', { name: 'Timeline' });
   await expect(timeline.getByText('one more failure takes 4 partitions offline')).toBeVisible();
   await expect(

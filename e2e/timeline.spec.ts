@@ -22,9 +22,7 @@ test('a person zooms the time axis with wheel, buttons and keys, and a plain whe
 }) => {
   const playground = new Playground(page);
   await playground.open();
-  await playground.hurry();
-  await playground.run('.kill leaf-8');
-  await playground.rest();
+  await playground.lose('leaf-8');
   const timeline = timelineOf(page);
   const wide = timeline.getByText('0:18', { exact: true });
   const whole = playground.button('Whole history');
@@ -60,9 +58,7 @@ test('a pointer over the timeline shows a small picture of that instant, and whe
 }) => {
   const playground = new Playground(page);
   await playground.open();
-  await playground.hurry();
-  await playground.run('.kill leaf-8');
-  await playground.rest();
+  await playground.lose('leaf-8');
   const timeline = timelineOf(page);
   const clock = await playground.clock.textContent();
   await timeline.getByText('not answering').hover();
@@ -76,9 +72,7 @@ test('a pointer over the timeline shows a small picture of that instant, and whe
 test('a presenter steps by command and by phase, with keys, a remote and buttons', async ({ page }) => {
   const playground = new Playground(page);
   await playground.open();
-  await playground.hurry();
-  await playground.run('.kill leaf-8');
-  await playground.rest();
+  await playground.lose('leaf-8');
   await playground.run('.start leaf-8');
   await playground.rest();
 
@@ -114,9 +108,7 @@ test('a person acts in the past, names the branch, and compares both futures at 
 }) => {
   const playground = new Playground(page);
   await playground.open();
-  await playground.hurry();
-  await playground.run('.kill leaf-8');
-  await playground.rest();
+  await playground.lose('leaf-8');
   await playground.playhead.focus();
   await page.keyboard.press('Home');
   await playground.run('.kill leaf-3');

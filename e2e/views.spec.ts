@@ -119,9 +119,7 @@ test('a person who looks for something finds it in every view', async ({ page })
 
 /** Kills leaf-8 and waits until its pair has taken over. */
 async function loseLeaf8(playground: Playground): Promise<void> {
-  await playground.hurry();
-  await playground.run('.kill leaf-8');
-  await playground.rest();
+  await playground.lose('leaf-8');
   await playground.page.keyboard.press('Escape');
 }
 

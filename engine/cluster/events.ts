@@ -162,7 +162,7 @@ export type ClusterFact =
       readonly kind: 'partitionsUnserved';
       readonly database: string;
       readonly ordinals: readonly Ordinal[];
-      /** In the newest copies, which are out of reach. */
+      /** In the copies that were served last, which are out of reach. */
       readonly rows: number;
       readonly force: boolean;
     }

@@ -36,10 +36,11 @@ export function withChanges(
     state = instance.state,
     isOffline = instance.isOffline,
     term = instance.term,
+    replication = instance.replication,
     head = instance.head,
-  }: Partial<Pick<PartitionInstance, 'role' | 'state' | 'isOffline' | 'term' | 'head'>>,
+  }: Partial<Omit<PartitionInstance, 'instanceId' | 'node' | 'membership'>>,
 ): PartitionInstance {
-  const { instanceId, node, membership, replication } = instance;
+  const { instanceId, node, membership } = instance;
   return { instanceId, node, membership, role, state, isOffline, term, replication, head };
 }
 

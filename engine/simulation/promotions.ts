@@ -2,6 +2,7 @@ import { type Ordinal, present } from '../base/index.ts';
 import {
   type Commit,
   instanceOn,
+  isAncestor,
   type Operation,
   type OperationAction,
   onlinePrimary,
@@ -9,7 +10,7 @@ import {
   type PartitionInstance,
   rowsLostBetween,
 } from '../cluster/index.ts';
-import { instanceEvents, partitionEvents } from '../machines/index.ts';
+import { instanceEvents, partitionEvents, replicaEvents, replicaLifecycle } from '../machines/index.ts';
 import type { Draft } from './draft.ts';
 import {
   lastPrimaryOf,
@@ -59,7 +60,7 @@ export function completePromotion(
   const promoted = withChanges(target, { state, role: 'primary', term, head });
   const changed = stepTogether(partition, partitionEvents.promoted, (instance) => {
     if (instance === target) return promoted;
-    return instance === former ? demoted(instance, action) : instance;
+    return instance === former ? demoted(instance, action) : following(instance, head);
   });
   draft.setPartition(operation.database, changed);
   draft.record({
@@ -106,6 +107,14 @@ export function abandonPromotion(
     const node = action.source ?? action.target;
     draft.emit({ kind: 'partitionOffline', database: operation.database, ordinal: action.ordinal, node });
   }
+}
+
+/** Commits are not waiting for a replica that lacks what its new primary holds, until it has caught up. */
+function following(instance: PartitionInstance, head: Commit): PartitionInstance {
+  if (instance.replication === 'async' || instance.head === head || !isAncestor(instance.head, head))
+    return instance;
+  const behind = replicaLifecycle.step(instance.replication, replicaEvents.silent);
+  return behind === null ? instance : withChanges(instance, { replication: behind.state });
 }
 
 /** The former primary follows nobody until its COPY back, so it is out of service; WITH DROP removes it. */

@@ -74,39 +74,22 @@ function Legend() {
         <path d="M1 1h10l4 4v8H1z" className="fill-primary" />
       </Entry>
       <Entry text={legend.replica}>
-        <rect
-          x="1"
-          y="1"
-          width="14"
-          height="12"
-          rx="4"
-          className="fill-replica stroke-primary stroke-[1.5]"
-        />
+        <Round className="fill-replica stroke-primary" />
       </Entry>
       <Entry text={legend.copy}>
         <path d="M1 7h14v2a4 4 0 0 1-4 4H5a4 4 0 0 1-4-4z" className="fill-copy opacity-45" />
-        <rect
-          x="1"
-          y="1"
-          width="14"
-          height="12"
-          rx="4"
-          className="fill-none stroke-copy-outline stroke-[1.5] [stroke-dasharray:3_2]"
-        />
+        <Round className="fill-none stroke-copy-outline [stroke-dasharray:3_2]" />
       </Entry>
       <Entry text={legend.absent}>
-        <rect
-          x="1"
-          y="1"
-          width="14"
-          height="12"
-          rx="4"
-          className="fill-none stroke-gone stroke-[1.5] [stroke-dasharray:3_2]"
-        />
+        <Round className="fill-none stroke-gone [stroke-dasharray:3_2]" />
       </Entry>
     </ul>
   );
 }
+
+const Round = ({ className }: { readonly className: string }) => (
+  <rect x="1" y="1" width="14" height="12" rx="4" className={`stroke-[1.5] ${className}`} />
+);
 
 function Entry({ text, children }: { readonly text: string; readonly children: ReactNode }) {
   return (
