@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Effort, Figure } from '../engine/bench/index.ts';
 import { compareWithRest, dragToAndFro, runScript, takePlayhead, takeStep } from './picture/acts.ts';
-import { type Pace, sceneOf, Track } from './picture/paces.ts';
+import { type Pace, sceneOf, storyOf, Track } from './picture/paces.ts';
 
 const frames = 600;
 /** Of scenes that are shown for comparison, some of which take a second for each. */
@@ -91,7 +91,7 @@ async function* benchStory(track: Track): AsyncGenerator<Figure> {
       await takeStep(page);
     }
   };
-  const paces = await track.compare('index.html?story=redundancy-2', { begin: takeStep, meanwhile }, frames);
+  const paces = await track.compare(storyOf('redundancy-2'), { begin: takeStep, meanwhile }, frames);
   const { mainThreadMs, scriptMs } = paces.work;
   const remark = `${inMs(scriptMs)} of it script; ${emptyOf(paces.empty)}`;
   const shown = 'a redundancy-2 story, 32 instances';

@@ -60,7 +60,9 @@ export async function compareWithRest(page: Page): Promise<{ instants: number; w
   await page.mouse.up();
   const compared = frames.filter(({ atMs }) => known.has(atMs));
   const wrong = compared.filter(({ atMs, drawn }) => known.get(atMs) !== drawn).length;
-  return { instants: new Set(compared.map(({ atMs }) => atMs)).size, wrong };
+  const instants = new Set(compared.map(({ atMs }) => atMs)).size;
+  if (instants < placesCompared / 2) throw new Error(`the drag has drawn no more than ${instants} instants`);
+  return { instants, wrong };
 }
 
 const stepsAcross = 120;

@@ -20,6 +20,8 @@ export interface Act {
 }
 
 const port = 4_391;
+/** The folder of each built page, and what it is built from. */
+const pages = { page: 'index.html', measured: 'app/bench/index.html' } as const;
 const viewport = { width: 1_440, height: 900 };
 const recorderFile = 'scripts/picture/frame-recorder.js';
 /** A page that has just come still loads what the first picture did not wait for. */
@@ -40,8 +42,12 @@ export class Track {
   /** Builds the pages as they are shipped, serves them and opens a browser. */
   static async open(runs: number): Promise<Track> {
     const outDir = join('bench/out', 'picture');
-    const input = ['index.html', 'app/bench/index.html'];
-    await build({ logLevel: 'warn', build: { outDir, emptyOutDir: true, rolldownOptions: { input } } });
+    // One by one: built together they would share their first file, and each page would run the other's.
+    for (const [folder, input] of Object.entries(pages))
+      await build({
+        logLevel: 'error',
+        build: { outDir: join(outDir, folder), emptyOutDir: true, rolldownOptions: { input } },
+      });
     const server = await preview({
       logLevel: 'warn',
       build: { outDir },
@@ -103,9 +109,12 @@ export class Track {
   }
 }
 
+/** The address of the page as it is shipped, playing a story. */
+export const storyOf = (story: string): string => `page/index.html?${new URLSearchParams({ story })}`;
+
 /** The address of the measured page with this scene. */
 export const sceneOf = (scene: Readonly<Record<string, string | number>>): string =>
-  `app/bench/index.html?${new URLSearchParams(Object.entries(scene).map(([name, value]) => [name, String(value)]))}`;
+  `measured/app/bench/index.html?${new URLSearchParams(Object.entries(scene).map(([name, value]) => [name, String(value)]))}`;
 
 async function paceOf(page: Page, frames: number): Promise<Pace> {
   const session = await page.context().newCDPSession(page);
