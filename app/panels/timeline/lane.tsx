@@ -6,18 +6,16 @@ interface LaneProps {
   readonly name: string;
   /** Everything that the name stands for, where it is short for more. */
   readonly title?: string;
-  /** Nothing is drawn beyond the simulated end: what lasts on is cut there, frame by frame. */
+  /** What lasts on is drawn to the edge, and the cover of the time that has not come hides the rest of it. */
   readonly isCut?: boolean;
   readonly children: ReactNode;
 }
 
 /** A line of the timeline with its name. What lies outside of the axis is not shown. */
 export function Lane({ name, title, isCut = false, children }: LaneProps) {
-  const clip = isCut
-    ? '[clip-path:inset(-1px_max(0px,calc(100%-var(--end)))_-1px_0)]'
-    : '[clip-path:inset(-1px_-1rem_-1px_-6px)]';
+  const clip = isCut ? '[clip-path:inset(-1px_0)]' : '[clip-path:inset(-1px_-1rem_-1px_-6px)]';
   return (
-    <div className="flex h-6 items-center">
+    <div className={`flex h-6 items-center ${isCut ? '' : 'relative z-10'}`}>
       <span title={title} className="w-(--label) shrink-0 truncate pr-2 text-[0.85rem] text-muted">
         {name}
       </span>

@@ -34,10 +34,11 @@ export function Playhead({ control, label = words.timeline.playhead, onHover, ch
   const lanes = useRef<HTMLDivElement>(null);
   const track = useRef<HTMLDivElement>(null);
   const head = useRef<HTMLDivElement>(null);
+  const cover = useRef<HTMLDivElement>(null);
   const scrub = useScrub(session);
   const { axis, zoom, follow } = control;
   useWheelZoom(lanes, track, control);
-  useMomentShown(lanes, head, axis);
+  useMomentShown({ head, cover }, axis);
 
   const cursorMs = useRef(session.history.cursor.atMs);
   useFrame(session, () => {
@@ -95,7 +96,10 @@ export function Playhead({ control, label = words.timeline.playhead, onHover, ch
       onLostPointerCapture={onRelease}
     >
       <div className="pr-5 pb-4">{children}</div>
-      <div ref={track} className="pointer-events-none absolute inset-y-0 right-5 left-(--label)">
+      <div ref={track} className="@container pointer-events-none absolute inset-y-0 right-5 left-(--label)">
+        <div className="absolute inset-y-0 -right-5 left-0 overflow-hidden">
+          <div ref={cover} className="absolute inset-0 bg-card will-change-transform" />
+        </div>
         <div
           ref={head}
           role="slider"
@@ -105,7 +109,7 @@ export function Playhead({ control, label = words.timeline.playhead, onHover, ch
           aria-valuenow={0}
           data-page-keys=""
           onKeyDown={onKeyDown}
-          className="pointer-events-auto absolute inset-y-0 -ml-[22px] w-[44px] cursor-ew-resize before:absolute before:inset-y-0 before:left-1/2 before:w-0.5 before:-translate-x-1/2 before:bg-ink after:absolute after:bottom-0 after:left-1/2 after:size-3.5 after:-translate-x-1/2 after:rounded-full after:bg-ink data-beyond:opacity-40 forced-colors:before:bg-[CanvasText] forced-colors:after:bg-[CanvasText]"
+          className="pointer-events-auto absolute inset-y-0 left-0 z-10 -ml-[22px] w-[44px] cursor-ew-resize will-change-transform before:absolute before:inset-y-0 before:left-1/2 before:w-0.5 before:-translate-x-1/2 before:bg-ink after:absolute after:bottom-0 after:left-1/2 after:size-3.5 after:-translate-x-1/2 after:rounded-full after:bg-ink data-beyond:opacity-40 forced-colors:before:bg-[CanvasText] forced-colors:after:bg-[CanvasText]"
         />
       </div>
     </div>
@@ -116,8 +120,14 @@ const knobPx = 22;
 
 type Ref<Target> = { readonly current: Target | null };
 
-/** Writes the moment to the slider and to the lanes, frame by frame; it waits at the edge while it is not on the axis. */
-function useMomentShown(lanes: Ref<HTMLElement>, head: Ref<HTMLElement>, axis: Axis): void {
+interface MomentParts {
+  readonly head: Ref<HTMLElement>;
+  /** Hides the lanes from the simulated end on: what lasts on is drawn there already. */
+  readonly cover: Ref<HTMLElement>;
+}
+
+/** Writes the moment and the end to their places, frame by frame; the moment waits at the edge while it is not on the axis. */
+function useMomentShown({ head, cover }: MomentParts, axis: Axis): void {
   const session = useSession();
   useFrame(session, () => {
     const { history, setUp } = session;
@@ -125,7 +135,8 @@ function useMomentShown(lanes: Ref<HTMLElement>, head: Ref<HTMLElement>, axis: A
     const element = head.current;
     if (element === null) return;
     const share = shareOf(cursor.atMs, axis);
-    setPlace(element, 'left', Math.min(1, Math.max(0, share)));
+    setPlace(element, Math.min(1, Math.max(0, share)));
+    if (cover.current !== null) setPlace(cover.current, shareOf(endMs, axis));
     element.toggleAttribute('data-beyond', share < 0 || share > 1);
     element.setAttribute('aria-valuemin', String(originMs));
     element.setAttribute('aria-valuemax', String(endMs));
@@ -138,16 +149,16 @@ function useMomentShown(lanes: Ref<HTMLElement>, head: Ref<HTMLElement>, axis: A
     });
     if (element.getAttribute('aria-valuetext') !== valueText)
       element.setAttribute('aria-valuetext', valueText);
-    if (lanes.current !== null) setPlace(lanes.current, '--end', shareOf(endMs, axis));
   });
 }
 
-/** As fine as a pixel of a wide screen: every new place is laid out, so what cannot be seen is left out. */
+/** As fine as a pixel of a wide screen: what cannot be seen is left out. */
 const placesOnAxis = 2_000;
 
-function setPlace(element: HTMLElement, property: 'left' | '--end', share: number): void {
-  const place = `${(Math.round(share * placesOnAxis) / placesOnAxis) * 100}%`;
-  if (element.style.getPropertyValue(property) !== place) element.style.setProperty(property, place);
+/** A transform, because a frame in which nothing else has changed then needs no layout and no paint. */
+function setPlace(element: HTMLElement, share: number): void {
+  const place = `translateX(${(Math.round(share * placesOnAxis) / placesOnAxis) * 100}cqw)`;
+  if (element.style.transform !== place) element.style.transform = place;
 }
 
 /** Zooms by the wheel with Ctrl or ⌘, about the pointer; a plain wheel scrolls the page. */

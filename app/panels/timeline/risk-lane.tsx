@@ -69,11 +69,10 @@ const untilNext = <Item extends { readonly startMs: SimMs }>(
   all: readonly { readonly startMs: SimMs }[],
 ): Item & Stretch => ({ ...item, endMs: all[index + 1]?.startMs ?? null });
 
-/** What lasts on goes up to the simulated end, which moves with every frame. */
 function placeOf({ startMs, endMs }: Stretch, axis: Axis): CSSProperties {
-  const left = `${Math.max(-edge, shareOf(startMs, axis)) * 100}%`;
-  const end = endMs === null ? 'var(--end)' : `${Math.min(1 + edge, shareOf(endMs, axis)) * 100}%`;
-  return { left, width: `max(0px, ${end} - ${left})` };
+  const start = Math.max(-edge, shareOf(startMs, axis));
+  const end = endMs === null ? 1 : Math.min(1 + edge, shareOf(endMs, axis));
+  return { left: `${start * 100}%`, width: `${Math.max(0, end - start) * 100}%` };
 }
 
 /** What goes on beyond the axis has no round corner at its edge. */
