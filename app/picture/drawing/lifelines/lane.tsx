@@ -56,22 +56,30 @@ export const LaneView = memo(function LaneView(props: LaneViewProps) {
       </svg>
       {/* What lasts goes on behind this; nobody knows how long. */}
       <div className="pointer-events-none absolute inset-y-0 right-0 left-[var(--end)] rounded-r-lg bg-lane opacity-80" />
-      <Head
-        id={`leaf ${story.node}`}
-        active={active}
-        className="absolute top-0.5 left-4 flex h-[22px] items-center gap-1 rounded px-0.5 text-left"
-        style={{ maxWidth: isNarrow ? 78 : 88 }}
-        data-node={story.node}
-        data-act="leaf"
-        label={`${name}${face === null ? '' : `, ${face.text}`}, ${props.counts}`}
+      <div
+        className="absolute top-0.5 left-4 flex h-[22px] flex-wrap items-center justify-between gap-x-2 overflow-hidden"
+        style={{ width: layout.left - (isOpen ? ordinalWidth(isNarrow) + 18 : 22) }}
       >
-        {face !== null && (
-          <svg width="10" height="10" aria-hidden="true" className="shrink-0">
-            <Lamp tone={face.tone} x={5} y={5} radius={4} />
-          </svg>
+        <Head
+          id={`leaf ${story.node}`}
+          active={active}
+          className="flex h-[22px] max-w-full items-center gap-1 rounded px-0.5 text-left"
+          data-node={story.node}
+          data-act="leaf"
+          label={`${name}${face === null ? '' : `, ${face.text}`}, ${props.counts}`}
+        >
+          {face !== null && (
+            <svg width="10" height="10" aria-hidden="true" className="shrink-0">
+              <Lamp tone={face.tone} x={5} y={5} radius={4} />
+            </svg>
+          )}
+          <span className="truncate text-sm font-semibold">{name}</span>
+        </Head>
+        {/* What has no room beside the name wraps out of sight; the name of the button says it too. */}
+        {!isOpen && !isTall && !isNarrow && (
+          <span className="ml-auto text-xs whitespace-nowrap text-muted tabular-nums">{props.counts}</span>
         )}
-        <span className="truncate text-sm font-semibold">{name}</span>
-      </Head>
+      </div>
       {story.lines.length > 0 && (
         <Head
           id={`fold ${story.node}`}
@@ -87,17 +95,11 @@ export const LaneView = memo(function LaneView(props: LaneViewProps) {
           </svg>
         </Head>
       )}
-      {isOpen ? (
-        <Lines {...props} />
-      ) : (
-        !isNarrow && (
-          <span
-            className={`absolute text-right text-xs whitespace-nowrap text-muted tabular-nums ${isTall ? 'top-6' : 'top-1.5'}`}
-            style={{ left: isTall ? 36 : layout.left - 62, ...(isTall ? {} : { width: 56 }) }}
-          >
-            {props.counts}
-          </span>
-        )
+      {isOpen && <Lines {...props} />}
+      {!isOpen && isTall && !isNarrow && (
+        <span className="absolute top-6 left-9 text-xs whitespace-nowrap text-muted tabular-nums">
+          {props.counts}
+        </span>
       )}
     </li>
   );
@@ -194,8 +196,8 @@ function Lines({ place, layout, story, name, namesDatabases, active, selection }
               active={active}
               className={`absolute grid place-items-end pr-1.5 text-xs leading-none tabular-nums ${lit === 'itself' ? 'font-bold text-ink' : 'text-muted'}`}
               style={{
-                left: isNarrow ? layout.left - 26 : layout.left - 44,
-                width: isNarrow ? 26 : 44,
+                left: layout.left - ordinalWidth(isNarrow),
+                width: ordinalWidth(isNarrow),
                 top: lineMiddle(layout, { ...place, top: 0 }, index) - layout.pitch / 2,
                 height: layout.pitch,
               }}
@@ -215,6 +217,8 @@ function Lines({ place, layout, story, name, namesDatabases, active, selection }
     </ul>
   );
 }
+
+const ordinalWidth = (isNarrow: boolean): number => (isNarrow ? 26 : 44);
 
 interface HeadProps extends Omit<React.ComponentProps<'button'>, 'type' | 'id'> {
   readonly id: string;

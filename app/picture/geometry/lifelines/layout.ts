@@ -26,7 +26,7 @@ export interface TimeAxis {
 }
 
 /** Names of leaves, beside them ordinals. */
-export const labelWidth = { wide: 132, narrow: 104 };
+export const labelWidth = { wide: 148, narrow: 104 };
 const laneGap = 4;
 const lanePadding = 3;
 const rightMargin = 14;

@@ -181,11 +181,11 @@ describe('lifelines: layout', () => {
   });
 
   it('times lie along the width, both ways', () => {
-    expect([layout.left, layout.right]).toEqual([132, 832]);
+    expect([layout.left, layout.right]).toEqual([148, 832]);
     expect(layout.axis.ticksMs.slice(0, 3)).toEqual([0, 2000, 4000]);
     expect(layout.axis.lengthMs).toBe(10_000);
-    expect(xOf(layout, 5000)).toBe(482);
-    expect(instantAt(layout, 482)).toBe(5000);
+    expect(xOf(layout, 5000)).toBe(490);
+    expect(instantAt(layout, 490)).toBe(5000);
     expect(instantAt(layout, 0)).toBe(0);
     expect(instantAt(layout, 9999)).toBe(10_000);
   });
