@@ -22,7 +22,8 @@ import { eveningDelayMs } from './durations.ts';
 import { forEachInstanceOn, withInstance } from './instances.ts';
 import { changeLeafState } from './leaf-states.ts';
 import { attachActions } from './lone-instances.ts';
-import { endOperation, goOnAfterSettling, runningOperation, startOperation } from './operations.ts';
+import { endOperation } from './operation-end.ts';
+import { goOnAfterSettling, runningOperation, startOperation } from './operations.ts';
 
 /** How long an attach that failed waits before it is tried again [MODEL]. */
 const attachRetryMs = 5_000;

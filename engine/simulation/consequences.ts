@@ -6,9 +6,9 @@ import type { Consequence, Draft } from './draft.ts';
 import { leavesLost, promoteWaitingReplicas } from './failover.ts';
 import { forgetInstances, takeOutInstances } from './membership.ts';
 import { learnFate } from './network.ts';
-import { resumeActionsOn } from './operations.ts';
 import { followNewPrimaries } from './replication.ts';
 import { reprovisionAfter } from './reprovisioning.ts';
+import { resumeActionsOn } from './running-actions.ts';
 import { killWrites, settleStatements } from './statements.ts';
 
 /** Carries out everything that follows from a change at its instant, then ends the statements that were waiting for it. */

@@ -15,7 +15,9 @@ import type { Draft } from './draft.ts';
 import { offlineOrdinals, ordinalsOn } from './holdings.ts';
 import { lastPrimaryOf, stepPartition, withChanges, withInstance } from './instances.ts';
 import { changeLeafState } from './leaf-states.ts';
-import { endOperation, failActionsOn, startOperation } from './operations.ts';
+import { endOperation } from './operation-end.ts';
+import { startOperation } from './operations.ts';
+import { failActionsOn } from './running-actions.ts';
 
 /**
  * Takes a silent leaf out: its instances go out of service, the replicas of its primaries are promoted together, in
