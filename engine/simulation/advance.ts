@@ -6,9 +6,10 @@ import { detect, isSameSilence } from './detection.ts';
 import { Draft } from './draft.ts';
 import { linkLost } from './network.ts';
 import { recover } from './processes.ts';
-import { linkSilent, replicasSilent, replicate, syncReturns } from './replication.ts';
+import { replicate } from './replication.ts';
 import { snapshotArrives } from './reprovisioning.ts';
 import { actionsEnd } from './running-actions.ts';
+import { linkSilent, replicasSilent, syncReturns } from './synchrony.ts';
 import { followWorkload } from './workload-course.ts';
 import { writeWorkload } from './workload-writes.ts';
 

@@ -12,6 +12,7 @@ import { oneRunningOperationPerDatabase } from './one-running-operation-per-data
 import { operationsKeepCopies } from './operations-keep-copies.ts';
 import { partitionStateMatchesItsInstances } from './partition-state-matches-its-instances.ts';
 import { primaryComesInTime } from './primary-comes-in-time.ts';
+import { replicasFollowAtRest } from './replicas-follow-at-rest.ts';
 import { servedPartitionsStayServed } from './served-partitions-stay-served.ts';
 import { termsOnlyRise } from './terms-only-rise.ts';
 import { twoInstancesNeverOnOneLeaf } from './two-instances-never-on-one-leaf.ts';
@@ -32,6 +33,7 @@ export const invariants: Readonly<Record<string, InvariantOfRun>> = {
   operationsKeepCopies: () => operationsKeepCopies,
   partitionStateMatchesItsInstances: () => partitionStateMatchesItsInstances,
   primaryComesInTime,
+  replicasFollowAtRest: () => replicasFollowAtRest,
   servedPartitionsStayServed: () => servedPartitionsStayServed,
   termsOnlyRise,
   twoInstancesNeverOnOneLeaf: () => twoInstancesNeverOnOneLeaf,

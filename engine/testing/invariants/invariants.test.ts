@@ -183,6 +183,10 @@ const planted: Readonly<Record<string, readonly [run: () => readonly World[], co
     },
     /^test:0 has had a replica but no primary for 33301 ms$/,
   ],
+  replicasFollowAtRest: [
+    () => [sound(), withInstance(sound(), replicaOf(sound()), { replication: 'async' })],
+    /^test:0 rests with a replica on node 2 that commits reach as async$/,
+  ],
   servedPartitionsStayServed: [
     () => [sound(), withInstance(sound(), primaryOf(sound()), { isOffline: true })],
     /^test:0 has no primary any more/,

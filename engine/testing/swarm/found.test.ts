@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { nodeId } from '../../base/index.ts';
-import { isInService, knownLeaves, onlinePrimary, onlineReplicas } from '../../cluster/index.ts';
+import { isInService, knownLeaves } from '../../cluster/index.ts';
 import { whyNotIdle } from '../../simulation/index.ts';
 import { eventsOf, nodeOf, pair, runOf } from './scenario-for-tests.ts';
 import type { WatchedRun } from './watched-run.ts';
@@ -208,30 +208,6 @@ describe('found by the swarm', () => {
     expect(nodes).not.toContain(nodeId(5));
   });
 
-  test('simulation: replicas that fell back are in sync again after their partitions are attached again', () => {
-    const run = runOf(
-      ...pair,
-      'CREATE DATABASE test WITH SYNC REPLICATION PARTITIONS 5;',
-      '.kill ma',
-      '.isolate leaf-1 leaf-2',
-      '.wait 7s',
-      '.kill leaf-1',
-      '.kill leaf-2',
-      '.heal',
-      '.start ma',
-      '.wait 8s',
-      '.start leaf-1',
-      '.start leaf-2',
-      '.wait 300s',
-    );
-    run.recover();
-    expect(run.violation).toBeNull();
-    for (const partition of run.world.databases[0]?.partitions.slice() ?? []) {
-      expect(onlinePrimary(partition)).not.toBeNull();
-      expect(onlineReplicas(partition).map(({ replication }) => replication)).toEqual(['sync']);
-    }
-  });
-
   test('simulation: an attach that waits for another database ends when its leaf is lost meanwhile (load_balanced)', () => {
     const leaves = [1, 2, 3, 4, 5, 6, 7, 8].map((leaf) => `ADD LEAF root@'leaf-${leaf}';`);
     const run = runOf(
@@ -274,30 +250,5 @@ describe('found by the swarm', () => {
     run.run(['REBALANCE PARTITIONS ON test;', '.wait idle']);
     expect(run.violation).toBeNull();
     expect(copiesOf(run, 0)).toEqual(['leaf-2', 'leaf-5']);
-  });
-
-  test('simulation: a replica that lacks what its new primary holds is not in sync until it has caught up', () => {
-    const leaves = [1, 2, 3, 4, 5, 6, 7, 8].map(
-      (number) => `ADD LEAF root@'leaf-${number}' INTO GROUP ${number <= 4 ? 1 : 2};`,
-    );
-    const run = runOf(
-      'SET GLOBAL redundancy_level = 2;',
-      ...leaves,
-      'CREATE DATABASE shop WITH SYNC REPLICATION PARTITIONS 6;',
-      '.kill leaf-3',
-      '.wait 4s',
-      'RESTORE REDUNDANCY ON shop;',
-      '.background REBALANCE PARTITIONS ON shop;',
-      '.wait 2s',
-      '.kill leaf-7',
-      '.diverge leaf-4',
-      '.start leaf-3',
-      '.start leaf-7',
-      '.wait 60s',
-    );
-    expect(eventsOf(run, 'replicasInSync').length).toBeGreaterThan(0);
-    const { partitions } = run.world.databases[0] ?? { partitions: [] };
-    for (const partition of partitions)
-      expect(onlineReplicas(partition).map(({ replication }) => replication)).toEqual(['sync']);
   });
 });
