@@ -45,6 +45,8 @@ function carryOut(draft: Draft, consequence: Consequence): void {
       promoteWaitingReplicas(draft);
       return draft.follow({ kind: 'attachGoesOn' });
     }
+    case 'partitionsWait':
+      return promoteWaitingReplicas(draft);
     case 'killWrites':
       return killWrites(draft, consequence.database, consequence.ordinals);
     case 'attachGoesOn':

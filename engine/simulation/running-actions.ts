@@ -6,28 +6,38 @@ import { abandonAction, completeAction, isWithinReach, keepsCopies, nodesNeeded 
 import type { Draft } from './draft.ts';
 import { endOperation } from './operation-end.ts';
 import { reportFailure, startNextPhase } from './operation-phases.ts';
+import { heirOf } from './promotions.ts';
 
 /**
- * The time of these actions is up: they succeed, but for those whose nodes do not answer, which wait for them, and for
- * drops that have become unsafe meanwhile, which fail.
+ * The time of these actions is up: they succeed, but for those whose nodes do not answer, which wait for them, for drops
+ * that have become unsafe meanwhile, which fail, and for promotions of a failover that another replica can have.
  */
 export function actionsEnd(draft: Draft, id: OperationId, indices: readonly number[]): void {
   const operation = draft.operation(id);
   if (operation === null || hasEnded(operation)) return;
   const done: number[] = [];
-  const unsafe: number[] = [];
+  const failed: number[] = [];
   for (const index of indices) {
     const action = operation.actions.at(index);
-    if (action.state !== 'running' || !isWithinReach(draft, operation, action)) continue;
+    if (action.state !== 'running') continue;
+    const isInReach = isWithinReach(draft, operation, action);
+    if (!isInReach && !hasOtherHeir(draft, operation, action)) continue;
     // Asked one by one: of two drops of a partition the first may be safe and the second not any more.
-    const isSafe = keepsCopies(draft, operation, action);
-    (isSafe ? done : unsafe).push(index);
-    if (isSafe) completeAction(draft, operation, action);
+    const succeeds = isInReach && keepsCopies(draft, operation, action);
+    (succeeds ? done : failed).push(index);
+    if (succeeds) completeAction(draft, operation, action);
     else abandonAction(draft, operation, action);
   }
   if (done.length > 0) endActions(draft, id, done, actionEvents.finish);
-  if (unsafe.length > 0) endActions(draft, id, unsafe, actionEvents.fail);
+  if (failed.length === 0) return;
+  draft.follow({ kind: 'partitionsWait' });
+  endActions(draft, id, failed, actionEvents.fail);
 }
+
+/** Is it a promotion of a failover whose replica has become silent, while another one of the partition answers? */
+const hasOtherHeir = (draft: Draft, operation: Operation, { ordinal }: OperationAction): boolean =>
+  operation.kind === 'failover' &&
+  heirOf(draft, draft.database(operation.database).partitions.at(ordinal)) !== null;
 
 /** Actions that a silent node held up go on, now that it answers. */
 export function resumeActionsOn(draft: Draft, node: NodeId): void {

@@ -179,9 +179,9 @@ const planted: Readonly<Record<string, readonly [run: () => readonly World[], co
   primaryComesInTime: [
     () => {
       const world = withInstance(sound(), primaryOf(sound()), { isOffline: true });
-      return [world, later(world, 33_300), later(world, 33_301)];
+      return [world, later(world, 33_600), later(world, 33_601)];
     },
-    /^test:0 has had a replica but no primary for 33301 ms$/,
+    /^test:0 has had a replica but no primary for 33601 ms$/,
   ],
   replicasFollowAtRest: [
     () => [sound(), withInstance(sound(), replicaOf(sound()), { replication: 'async' })],

@@ -105,4 +105,28 @@ describe('what the swarm found about replicas', () => {
     expect(eventsOf(run, 'replicasInSync')).toMatchObject([{ atMs: 13_602, instances: 1 }]);
     expect(replicationOf(run)[0]).toEqual(['sync']);
   });
+
+  test('simulation: a replica that hangs while it is to take over is passed over for another one that answers', () => {
+    const run = runOf(
+      'SET GLOBAL redundancy_level = 2;',
+      "ADD LEAF root@'leaf-1';",
+      "ADD LEAF root@'leaf-2';",
+      "ADD LEAF root@'leaf-3';",
+      "ADD LEAF root@'leaf-4';",
+      'CREATE DATABASE test WITH SYNC REPLICATION PARTITIONS 4;',
+      '.kill leaf-3',
+      '.wait 4s',
+      '.background REBALANCE PARTITIONS ON test;',
+      '.wait phase 5 ON test',
+      '.hang leaf-4',
+      '.wait phase 6 ON test',
+      '.hang leaf-1',
+      '.wait 10s',
+    );
+    const [node, from] = [nodeOf(run, 'leaf-2'), nodeOf(run, 'leaf-4')];
+    expect(eventsOf(run, 'partitionPromoted').slice(-2)).toMatchObject([
+      { ordinal: 1, node, from },
+      { ordinal: 3, node, from },
+    ]);
+  });
 });
