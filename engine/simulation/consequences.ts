@@ -40,11 +40,12 @@ function carryOut(draft: Draft, consequence: Consequence): void {
       settleStatements(draft);
       if (operation.kind === 'failover') leavesLost(draft, operation.leaves);
       repeatFailedAttach(draft, operation);
-      followNewPrimaries(draft, operation);
       reprovisionAfter(draft, operation);
       promoteWaitingReplicas(draft);
       return draft.follow({ kind: 'attachGoesOn' });
     }
+    case 'primariesChanged':
+      return followNewPrimaries(draft, consequence.database, consequence.ordinals);
     case 'partitionsWait':
       return promoteWaitingReplicas(draft);
     case 'killWrites':

@@ -4,9 +4,7 @@ import {
   instanceOn,
   isAncestor,
   isInService,
-  type Operation,
   onlinePrimary,
-  onlineReplicas,
   type Partition,
   type PartitionInstance,
   type ReplicaPlace,
@@ -17,7 +15,7 @@ import { replicaEvents } from '../machines/index.ts';
 import type { Draft } from './draft.ts';
 import { replicationLagMs } from './durations.ts';
 import { isFarBehind, reprovision, reprovisionAgain } from './reprovisioning.ts';
-import { returnLater, stepReplica } from './synchrony.ts';
+import { type Follower, followersIn, returnLater, stepReplica, watchSilentFollowers } from './synchrony.ts';
 
 /** The replicas will have reached their targets after the usual lag and that of their leaves. */
 export function followLater(draft: Draft, databaseId: number, targets: readonly ReplicationTarget[]): void {
@@ -126,32 +124,18 @@ export function catchUp(draft: Draft, node: NodeId): void {
   }
 }
 
-/** An operation has given partitions another primary: replicas in service that are behind it, or fell back, follow it. */
-export function followNewPrimaries(draft: Draft, { database: name, actions }: Operation): void {
+/** Partitions have another primary: replicas in service that are behind it, or fell back, follow it. */
+export function followNewPrimaries(draft: Draft, name: string, ordinals: readonly Ordinal[]): void {
   const database = draft.findDatabase(name);
   if (database === null) return;
-  const followers: Follower[] = [];
-  actions.forEach(({ state, action, ordinal }) => {
-    if (state === 'success' && (action === 'ATTACH PARTITION' || action.startsWith('PROMOTE')))
-      followers.push(...followersIn(database.partitions.at(ordinal)));
-  });
-  letFollow(draft, database, followers);
+  letFollow(
+    draft,
+    database,
+    ordinals.flatMap((ordinal) => followersIn(database.partitions.at(ordinal))),
+  );
 }
 
-/** A replica in service, and the primary that it follows. */
-interface Follower {
-  readonly ordinal: Ordinal;
-  readonly primary: PartitionInstance;
-  readonly replica: PartitionInstance;
-}
-
-function followersIn(partition: Partition): Follower[] {
-  const primary = onlinePrimary(partition);
-  if (primary === null) return [];
-  return onlineReplicas(partition).map((replica) => ({ ordinal: partition.ordinal, primary, replica }));
-}
-
-/** Followers that lack something, or for which commits do not wait, get on the way to where they belong. */
+/** Followers that lack something, or for which commits do not wait, get on the way to where they belong; silent ones fall back. */
 function letFollow(draft: Draft, { id, name, replication }: Database, followers: readonly Follower[]): void {
   const targets: ReplicationTarget[] = [];
   const farBehind: ReplicaPlace[] = [];
@@ -167,4 +151,5 @@ function letFollow(draft: Draft, { id, name, replication }: Database, followers:
   followLater(draft, id, targets);
   if (ready.length > 0) returnLater(draft, id, ready);
   if (farBehind.length > 0) reprovision(draft, name, farBehind, 'farBehind');
+  watchSilentFollowers(draft, followers);
 }

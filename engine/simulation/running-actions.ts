@@ -1,4 +1,4 @@
-import type { NodeId, OperationId } from '../base/index.ts';
+import type { NodeId, OperationId, Ordinal } from '../base/index.ts';
 import { hasEnded, isCopy, type Operation, type OperationAction } from '../cluster/index.ts';
 import { type ActionEvent, actionEvents } from '../machines/index.ts';
 import { endedRow } from './action-rows.ts';
@@ -28,11 +28,20 @@ export function actionsEnd(draft: Draft, id: OperationId, indices: readonly numb
     if (succeeds) completeAction(draft, operation, action);
     else abandonAction(draft, operation, action);
   }
-  if (done.length > 0) endActions(draft, id, done, actionEvents.finish);
+  if (done.length > 0) {
+    const ordinals = done.map((index) => operation.actions.at(index)).flatMap(ordinalOfNewPrimary);
+    if (ordinals.length > 0)
+      draft.follow({ kind: 'primariesChanged', database: operation.database, ordinals });
+    endActions(draft, id, done, actionEvents.finish);
+  }
   if (failed.length === 0) return;
   draft.follow({ kind: 'partitionsWait' });
   endActions(draft, id, failed, actionEvents.fail);
 }
+
+/** The partition that the action has given another primary, if it does so. */
+const ordinalOfNewPrimary = ({ action, ordinal }: OperationAction): Ordinal[] =>
+  action === 'ATTACH PARTITION' || action.startsWith('PROMOTE') ? [ordinal] : [];
 
 /** Is it a promotion of a failover whose replica has become silent, while another one of the partition answers? */
 const hasOtherHeir = (draft: Draft, operation: Operation, { ordinal }: OperationAction): boolean =>

@@ -1,4 +1,4 @@
-import type { NodeId } from '../base/index.ts';
+import type { NodeId, Ordinal } from '../base/index.ts';
 import {
   type BrokenLink,
   brokenLinkBetween,
@@ -19,11 +19,34 @@ import type { Draft } from './draft.ts';
 import { silentReplicaMs, syncReturnMs } from './durations.ts';
 import { hasBeenSilentFor } from './silence.ts';
 
+/** A replica in service, and the primary that it follows. */
+export interface Follower {
+  readonly ordinal: Ordinal;
+  readonly primary: PartitionInstance;
+  readonly replica: PartitionInstance;
+}
+
+/** The replicas in service of a partition that is served. */
+export function followersIn(partition: Partition): Follower[] {
+  const primary = onlinePrimary(partition);
+  if (primary === null) return [];
+  return onlineReplicas(partition).map((replica) => ({ ordinal: partition.ordinal, primary, replica }));
+}
+
 /** Commits wait for the replicas that have become silent with `node`, at most 5 s [DOC]. */
 export function watchReplicas(draft: Draft, node: NodeId): void {
   if (!hasSynchronousDatabase(draft)) return;
   const epoch = draft.node(node).processEpoch;
   draft.schedule(silentReplicaMs, { kind: 'replicaSilence', node, epoch });
+}
+
+/** As {@link watchReplicas}, for those of the followers that their primaries cannot reach: their primaries are new. */
+export function watchSilentFollowers(draft: Draft, followers: readonly Follower[]): void {
+  const silent = new Set<NodeId>();
+  for (const { primary, replica } of followers)
+    if (replica.replication === 'sync' && !takesCommits(draft.world, primary.node, replica.node))
+      silent.add(replica.node);
+  for (const node of silent) watchReplicas(draft, node);
 }
 
 /** As {@link watchReplicas}, for the replicas that are cut off by a broken link. */

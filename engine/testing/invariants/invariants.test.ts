@@ -107,6 +107,13 @@ const planted: Readonly<Record<string, readonly [run: () => readonly World[], co
     },
     /^test:0 has lost 1 acknowledged rows to one failure$/,
   ],
+  commitsWaitAtMostFiveSeconds: [
+    () => {
+      const world = withLeaf(sound(), replicaOf(sound()).node, { process: 'hung' });
+      return [world, later(world, 5_000), later(world, 5_001)];
+    },
+    /^test:0 has had its commits wait for the silent node 2 for 5001 ms$/,
+  ],
   copiesAreComplete: [
     () => {
       const world = sound();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { onlinePrimary, onlineReplicas } from '../../cluster/index.ts';
-import { eventsOf, nodeOf, pair, runOf } from './scenario-for-tests.ts';
+import { eventsOf, lastText, nodeOf, pair, runOf } from './scenario-for-tests.ts';
 import type { WatchedRun } from './watched-run.ts';
 
 /** How commits reach the replicas in service, by ordinal. */
@@ -102,7 +102,7 @@ describe('what the swarm found about replicas', () => {
     );
     const [first] = run.world.databases[0]?.partitions.slice().map(onlinePrimary) ?? [];
     expect(first).toMatchObject({ node: nodeOf(run, 'leaf-4'), head: { position: 1 } });
-    expect(eventsOf(run, 'replicasInSync')).toMatchObject([{ atMs: 13_602, instances: 1 }]);
+    expect(eventsOf(run, 'replicasInSync')).toMatchObject([{ atMs: 12_602, instances: 1 }]);
     expect(replicationOf(run)[0]).toEqual(['sync']);
   });
 
@@ -128,5 +128,35 @@ describe('what the swarm found about replicas', () => {
       { ordinal: 1, node, from },
       { ordinal: 3, node, from },
     ]);
+  });
+
+  test('simulation: a database that is created over a broken link has its commits wait for 5 s and no longer', () => {
+    const run = runOf(
+      ...pair,
+      '.isolate leaf-1 leaf-2',
+      '.wait 6s',
+      'CREATE DATABASE test WITH SYNC REPLICATION PARTITIONS 2;',
+      'CREATE TABLE test.x (id INT);',
+      'INSERT INTO test.x VALUES (1), (2), ... (10);',
+    );
+    expect(eventsOf(run, 'replicasFellBack')).toMatchObject([{ atMs: 11_000, instances: 2 }]);
+    expect(eventsOf(run, 'rowsWritten')).toMatchObject([{ atMs: 11_000, inserted: 10 }]);
+  });
+
+  test('simulation: a replica is not attached over a broken link, because nothing of its primary can reach it', () => {
+    const run = runOf(
+      ...pair,
+      'CREATE DATABASE test WITH SYNC REPLICATION PARTITIONS 2;',
+      'CREATE TABLE test.x (id INT);',
+      "DETACH PARTITION test:0 ON 'leaf-1':3306;",
+      '.isolate leaf-1 leaf-2',
+      "ATTACH PARTITION test:0 ON 'leaf-1':3306;",
+    );
+    expect(lastText(run)).toBe(
+      'ERROR 1105 (HY000): The operation failed because a node that it needed was lost; SHOW REBALANCE STATUS tells which action.',
+    );
+    expect(eventsOf(run, 'replicaAttached')).toEqual([]);
+    run.run(['.heal', "ATTACH PARTITION test:0 ON 'leaf-1':3306;"]);
+    expect(eventsOf(run, 'replicaAttached')).toMatchObject([{ ordinal: 0, node: nodeOf(run, 'leaf-1') }]);
   });
 });
