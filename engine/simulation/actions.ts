@@ -30,8 +30,11 @@ export function isWithinReach({ world }: Draft, operation: Operation, action: Op
   return masterReaches(world, source) && takesCommits(world, source, target);
 }
 
+/** A copy and a planned promotion do, and so does a replica that is attached: it gets what its primary has. */
 const needsSource = (action: OperationAction, operation: Operation): boolean =>
-  isCopy(action) || (operation.kind !== 'failover' && action.action.startsWith('PROMOTE'));
+  isCopy(action) ||
+  action.action === 'ATTACH PARTITION' ||
+  (operation.kind !== 'failover' && action.action.startsWith('PROMOTE'));
 
 /** The action as it starts: a COPY reads from whichever leaf holds the primary by then. */
 export function withCurrentSource(
@@ -46,7 +49,7 @@ export function withCurrentSource(
 
 /** Can the action start: are its source and target there, and does it still make sense? */
 export function canStart(draft: Draft, operation: Operation, action: OperationAction): boolean {
-  if (!masterReaches(draft.world, action.target)) return false;
+  if (!isWithinReach(draft, operation, action)) return false;
   const { state } = draft.leaf(action.target);
   if (state === 'unknown' || state === 'detached') return false;
   const partition = partitionOf(draft, operation, action);
@@ -54,12 +57,7 @@ export function canStart(draft: Draft, operation: Operation, action: OperationAc
   switch (action.action) {
     case 'COPY PARTITION':
     case 'COPY PARTITION FORCE':
-      return (
-        action.source !== null &&
-        action.source !== action.target &&
-        masterReaches(draft.world, action.source) &&
-        takesCommits(draft.world, action.source, action.target)
-      );
+      return action.source !== null && action.source !== action.target;
     case 'PROMOTE PARTITION':
     case 'PROMOTE PARTITION WITH DROP':
       return (
@@ -67,10 +65,7 @@ export function canStart(draft: Draft, operation: Operation, action: OperationAc
         target !== null &&
         isInService(target) &&
         target.role === 'replica' &&
-        (operation.kind === 'failover' ||
-          (action.source !== null &&
-            masterReaches(draft.world, action.source) &&
-            takesCommits(draft.world, action.source, action.target)))
+        (operation.kind === 'failover' || action.source !== null)
       );
     case 'DROP PARTITION':
       return (

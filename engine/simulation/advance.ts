@@ -5,10 +5,11 @@ import { carryOutConsequences } from './consequences.ts';
 import { detect, isSameSilence } from './detection.ts';
 import { Draft } from './draft.ts';
 import { linkLost } from './network.ts';
-import { actionsEnd } from './operations.ts';
 import { recover } from './processes.ts';
-import { linkSilent, replicasSilent, replicate, syncReturns } from './replication.ts';
+import { replicate } from './replication.ts';
 import { snapshotArrives } from './reprovisioning.ts';
+import { actionsEnd } from './running-actions.ts';
+import { linkSilent, replicasSilent, syncReturns } from './synchrony.ts';
 import { followWorkload } from './workload-course.ts';
 import { writeWorkload } from './workload-writes.ts';
 

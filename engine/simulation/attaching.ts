@@ -1,6 +1,5 @@
 import type { NodeId } from '../base/index.ts';
 import {
-  type AttachBatch,
   brokenLinkBetween,
   hasEnded,
   hasRoom,
@@ -17,18 +16,21 @@ import {
 } from '../cluster/index.ts';
 import { leafEvents } from '../machines/index.ts';
 import { placementOf, planAttachBatch } from '../planner/index.ts';
+import {
+  closeBatchWhenDue,
+  isAnyOperationRunning,
+  isBack,
+  joinBatch,
+  lastAttempt,
+  repeatLater,
+} from './attach-batch.ts';
 import type { Draft } from './draft.ts';
 import { eveningDelayMs } from './durations.ts';
 import { forEachInstanceOn, withInstance } from './instances.ts';
 import { changeLeafState } from './leaf-states.ts';
 import { attachActions } from './lone-instances.ts';
-import { endOperation, goOnAfterSettling, runningOperation, startOperation } from './operations.ts';
-
-/** How long an attach that failed waits before it is tried again [MODEL]. */
-const attachRetryMs = 5_000;
-
-/** The first try, three more, and one with KILL [DOC]. */
-const lastAttempt = 5;
+import { endOperation } from './operation-end.ts';
+import { goOnAfterSettling, runningOperation, startOperation } from './operations.ts';
 
 /** A leaf's process answers: the master aggregator notices, and takes it back or sets it aside [HAC]. */
 export function leafAnswers(draft: Draft, id: NodeId): void {
@@ -76,49 +78,16 @@ export function evenPairs(draft: Draft, operations: readonly Operation['id'][]):
  * with KILL [DOC]. If that fails too, leaves that are not online yet wait for the next batch [MODEL].
  */
 export function repeatFailedAttach(draft: Draft, failed: Operation): void {
-  if (failed.kind !== 'attach' || failed.state !== 'failed') return;
+  if (!isOfBatch(failed) || failed.state !== 'failed') return;
   const leaves = failed.leaves.filter((leaf) => isBack(draft, leaf) && canBeCopiedTo(draft, leaf));
   if (leaves.length === 0) return;
   for (const operation of draft.world.operations) {
-    if (operation.kind === 'attach' && !hasEnded(operation) && sharesLeaf(operation, leaves))
+    if (isOfBatch(operation) && !hasEnded(operation) && sharesLeaf(operation, leaves))
       endOperation(draft, operation.id, 'failed');
   }
   const attempt = failed.attempt + 1;
   if (attempt <= lastAttempt) return repeatLater(draft, leaves, attempt);
   for (const leaf of leaves) if (draft.leaf(leaf).state === 'attaching') joinBatch(draft, leaf);
-}
-
-/** Leaves whose attach has failed are tried again together with those that wait for their first try. */
-function repeatLater(draft: Draft, failed: readonly NodeId[], attempt: number): void {
-  const batch = draft.world.attachBatch;
-  const waiting = batch?.leaves ?? [];
-  const leaves = [...waiting, ...failed.filter((leaf) => !waiting.includes(leaf))];
-  if (batch !== null && batch.attempt >= attempt) {
-    draft.change({ attachBatch: { ...batch, leaves } });
-    return;
-  }
-  const startsAtMs = draft.nowMs + attachRetryMs;
-  draft.change({
-    attachBatch: { openedAtMs: draft.nowMs, closesAtMs: startsAtMs, closesEarly: false, attempt, leaves },
-  });
-  draft.emit({ kind: 'attachRepeated', leaves, attempt, startsAtMs, kills: attempt === lastAttempt });
-  draft.schedule(attachRetryMs, { kind: 'attachBatchCloses', openedAtMs: draft.nowMs });
-}
-
-function joinBatch(draft: Draft, leaf: NodeId): void {
-  const batch = draft.world.attachBatch;
-  if (batch !== null) {
-    if (!batch.leaves.includes(leaf))
-      draft.change({ attachBatch: { ...batch, leaves: [...batch.leaves, leaf] } });
-    return;
-  }
-  const delayMs = draft.world.variables.attachRebalanceDelaySeconds * 1_000;
-  const closesAtMs = draft.nowMs + delayMs;
-  draft.change({
-    attachBatch: { openedAtMs: draft.nowMs, closesAtMs, closesEarly: true, attempt: 1, leaves: [leaf] },
-  });
-  draft.emit({ kind: 'attachBatchOpened', closesAtMs });
-  draft.schedule(delayMs, { kind: 'attachBatchCloses', openedAtMs: draft.nowMs });
 }
 
 /** A partition whose last primary has come back needs no copy: it is attached at once, outside any batch [HAC]. */
@@ -134,24 +103,6 @@ function attachLoneInstances(draft: Draft): void {
       startOperation(draft, { kind: 'attach', database: name, leaves, actions, statement: null });
   }
 }
-
-/** The batch closes when its time is up, or early when every leaf that is not set aside answers [MODEL]. */
-function closeBatchWhenDue(draft: Draft): AttachBatch | null {
-  const batch = draft.world.attachBatch;
-  if (batch === null || isAnyOperationRunning(draft)) return null;
-  const leaves = batch.leaves.filter((leaf) => isBack(draft, leaf));
-  const isDue =
-    draft.nowMs >= batch.closesAtMs || (batch.closesEarly && everyLeafAnswers(draft)) || leaves.length === 0;
-  if (!isDue) return null;
-  draft.change({ attachBatch: null });
-  draft.emit({ kind: 'attachBatchClosed', leaves });
-  return { ...batch, leaves };
-}
-
-const everyLeafAnswers = (draft: Draft): boolean =>
-  knownLeaves(draft.world).every(
-    (leaf) => leaf.state === 'detached' || (masterReaches(draft.world, leaf.id) && leaf.state !== 'offline'),
-  );
 
 /**
  * The attaching leaves that nothing holds back any longer, and those of the batch that has just closed: none while an
@@ -178,10 +129,10 @@ function canBeCopiedTo(draft: Draft, leaf: NodeId): boolean {
   return canBe;
 }
 
-/** Would a copy of the plan arrive at its leaf as things stand? Other actions are not asked for. */
+/** Would what a copy or a moved primary needs arrive at its leaf as things stand? Other actions are not asked for. */
 function wouldArrive(draft: Draft, action: PlannedAction): boolean {
   const { source, target } = action;
-  if (!isCopy(action)) return true;
+  if (!isCopy(action) && action.action !== 'PROMOTE PARTITION WITH DROP') return true;
   return masterReaches(draft.world, target) && (source === null || takesCommits(draft.world, source, target));
 }
 
@@ -255,18 +206,18 @@ const attachingLeaves = (draft: Draft): LeafNode[] =>
     (leaf) => leaf.state === 'attaching' && masterReaches(draft.world, leaf.id),
   );
 
-/** Is the leaf still there to be attached, or online and not yet evened with its pair? */
-const isBack = (draft: Draft, leaf: NodeId): boolean =>
-  draft.leaf(leaf).state === 'attaching' || draft.leaf(leaf).state === 'online';
-
 /** Does an ATTACH LEAF … FORCE wait for the leaf? */
 const isForced = (draft: Draft, leaf: NodeId): boolean =>
   draft.world.statements.some(
     ({ waitsFor }) => waitsFor.kind === 'attach' && waitsFor.force && waitsFor.leaves.includes(leaf),
   );
 
-const isAnyOperationRunning = (draft: Draft): boolean =>
-  draft.world.operations.some((operation) => !hasEnded(operation));
+/**
+ * Is it the part of an attach that copies and evens, on one of the databases? Lone instances are attached beside it and by
+ * themselves: they are none of its tries, and as long as one of them waits it is attached as soon as that is possible.
+ */
+const isOfBatch = ({ kind, actions }: Operation): boolean =>
+  kind === 'attach' && actions.at(0).action !== 'ATTACH PARTITION';
 
 const sharesLeaf = (operation: Operation, leaves: readonly NodeId[]): boolean =>
   operation.leaves.some((leaf) => leaves.includes(leaf));

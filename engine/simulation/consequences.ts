@@ -1,4 +1,4 @@
-import { unreachable } from '../base/index.ts';
+import { assert, unreachable } from '../base/index.ts';
 import { masterReaches } from '../cluster/index.ts';
 import { attachInstances, continueAttaching, leafAnswers, repeatFailedAttach } from './attaching.ts';
 import { masterReturns } from './detection.ts';
@@ -6,18 +6,25 @@ import type { Consequence, Draft } from './draft.ts';
 import { leavesLost, promoteWaitingReplicas } from './failover.ts';
 import { forgetInstances, takeOutInstances } from './membership.ts';
 import { learnFate } from './network.ts';
-import { resumeActionsOn } from './operations.ts';
 import { followNewPrimaries } from './replication.ts';
 import { reprovisionAfter } from './reprovisioning.ts';
+import { resumeActionsOn } from './running-actions.ts';
 import { killWrites, settleStatements } from './statements.ts';
+
+/** More than this cannot follow at one instant, even in the largest cluster: something would follow from itself for ever. */
+const consequenceLimit = 100_000;
 
 /** Carries out everything that follows from a change at its instant, then ends the statements that were waiting for it. */
 export function carryOutConsequences(draft: Draft): void {
   let before = -1;
+  let carriedOut = 0;
   while (before !== draft.changes) {
     before = draft.changes;
-    for (let next = draft.nextConsequence(); next !== null; next = draft.nextConsequence())
+    for (let next = draft.nextConsequence(); next !== null; next = draft.nextConsequence()) {
+      carriedOut += 1;
+      assert(carriedOut <= consequenceLimit, 'what follows at one instant comes to an end');
       carryOut(draft, next);
+    }
     settleStatements(draft);
   }
 }
@@ -33,11 +40,14 @@ function carryOut(draft: Draft, consequence: Consequence): void {
       settleStatements(draft);
       if (operation.kind === 'failover') leavesLost(draft, operation.leaves);
       repeatFailedAttach(draft, operation);
-      followNewPrimaries(draft, operation);
       reprovisionAfter(draft, operation);
       promoteWaitingReplicas(draft);
       return draft.follow({ kind: 'attachGoesOn' });
     }
+    case 'primariesChanged':
+      return followNewPrimaries(draft, consequence.database, consequence.ordinals);
+    case 'partitionsWait':
+      return promoteWaitingReplicas(draft);
     case 'killWrites':
       return killWrites(draft, consequence.database, consequence.ordinals);
     case 'attachGoesOn':

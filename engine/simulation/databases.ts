@@ -30,6 +30,7 @@ import { planCreation } from '../planner/index.ts';
 import type { Draft } from './draft.ts';
 import { runningOperation } from './operations.ts';
 import { followLater } from './replication.ts';
+import { followersIn, watchSilentFollowers } from './synchrony.ts';
 import { followersOf, withCommit } from './writes.ts';
 
 /** More partitions than this in one database are refused. */
@@ -86,6 +87,7 @@ export function createDatabase(draft: Draft, wish: DatabaseWish): Outcome {
     counters: { ...draft.world.counters, nextDatabase: database.id + 1 },
   });
   draft.emit({ kind: 'databaseCreated', database: wish.name, partitions: count });
+  if (draft.world.brokenLinks.length > 0) watchSilentFollowers(draft, partitions.flatMap(followersIn));
   return succeeded(1);
 }
 

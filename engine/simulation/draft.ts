@@ -33,6 +33,10 @@ export type Consequence =
   | { readonly kind: 'leafEffect'; readonly effect: LeafEffect; readonly leaf: NodeId }
   | { readonly kind: 'nodeAnswers'; readonly node: NodeId }
   | { readonly kind: 'operationEnded'; readonly operation: Operation }
+  /** Partitions are served by another instance than before. */
+  | { readonly kind: 'primariesChanged'; readonly database: string; readonly ordinals: readonly Ordinal[] }
+  /** Partitions that nobody serves wait for a replica to take over. */
+  | { readonly kind: 'partitionsWait' }
   | { readonly kind: 'killWrites'; readonly database: string; readonly ordinals: readonly Ordinal[] }
   | { readonly kind: 'attachGoesOn' };
 

@@ -15,7 +15,10 @@ import type { Draft } from './draft.ts';
 import { offlineOrdinals, ordinalsOn } from './holdings.ts';
 import { lastPrimaryOf, stepPartition, withChanges, withInstance } from './instances.ts';
 import { changeLeafState } from './leaf-states.ts';
-import { endOperation, failActionsOn, startOperation } from './operations.ts';
+import { endOperation } from './operation-end.ts';
+import { runningOperation, startOperation } from './operations.ts';
+import { heirOf } from './promotions.ts';
+import { failActionsOn } from './running-actions.ts';
 
 /**
  * Takes a silent leaf out: its instances go out of service, the replicas of its primaries are promoted together, in
@@ -61,13 +64,14 @@ export function leavesLost(draft: Draft, leaves: readonly NodeId[]): void {
 
 /**
  * Promotes the replicas in service of partitions that nobody serves: a promotion was cut short, because the master
- * aggregator went down or because the replica hung for a while. A last primary that is being attached comes first.
+ * aggregator went down, or because its replica hung and another one answers or it answers again itself. A last primary
+ * that is being attached comes first.
  */
 export function promoteWaitingReplicas(draft: Draft): void {
   if (!masterIsUp(draft.world)) return;
   for (const { name, partitions } of draft.world.databases) {
-    if (draft.world.operations.some(({ database, endedAtMs }) => database === name && endedAtMs === null))
-      continue;
+    const running = runningOperation(draft, name);
+    if (running !== null && running.kind !== 'failover') continue;
     const actions: PlannedAction[] = [];
     for (const ordinal of offlineOrdinals(partitions)) {
       const partition = partitions.at(ordinal);
@@ -112,14 +116,6 @@ function takeOut(draft: Draft, database: string, leaf: NodeId) {
 const outOfService = (instance: PartitionInstance): PartitionInstance =>
   withChanges(instance, { isOffline: true });
 
-/** The replica that takes over: the first that is in service on a leaf that answers the master aggregator. */
-function heirOf(draft: Draft, { instances }: Partition): PartitionInstance | null {
-  for (const instance of instances)
-    if (instance.role === 'replica' && isInService(instance) && masterReaches(draft.world, instance.node))
-      return instance;
-  return null;
-}
-
 function withoutPrimary(draft: Draft, database: string, partition: Partition, leaf: NodeId): Partition {
   draft.emit({ kind: 'partitionOffline', database, ordinal: partition.ordinal, node: leaf });
   return stepPartition(partition, partitionEvents.primaryLost);
@@ -140,8 +136,6 @@ const promotionOf = (
 
 /** A running operation of the database ends failed; running promotions of another failover go on. */
 function interrupt(draft: Draft, database: string): void {
-  const running = draft.world.operations.find(
-    (operation) => operation.database === database && operation.endedAtMs === null,
-  );
-  if (running !== undefined && running.kind !== 'failover') endOperation(draft, running.id, 'failed');
+  const running = runningOperation(draft, database);
+  if (running !== null && running.kind !== 'failover') endOperation(draft, running.id, 'failed');
 }

@@ -16,8 +16,9 @@ import { instanceEvents } from '../machines/index.ts';
 import { detect, watchLink, watchSilence } from './detection.ts';
 import type { Draft } from './draft.ts';
 import { forEachInstanceOn, stepInstance } from './instances.ts';
-import { failActionsBetween, resumeActionsOn } from './operations.ts';
-import { catchUp, watchReplicasOver } from './replication.ts';
+import { catchUp } from './replication.ts';
+import { failActionsBetween, resumeActionsOn } from './running-actions.ts';
+import { watchReplicasOver } from './synchrony.ts';
 
 /**
  * `.isolate`: no message passes between the two nodes. Nothing is refused on the way, so that each learns of it by

@@ -15,9 +15,11 @@ import { watchSilence } from './detection.ts';
 import type { Draft } from './draft.ts';
 import { bytesOf, recoveryMs } from './durations.ts';
 import { forEachInstanceOn, stepInstancesOn } from './instances.ts';
-import { cancelOperationsOf, failActionsOn, failAllOperations } from './operations.ts';
-import { catchUp, watchReplicas } from './replication.ts';
+import { cancelOperationsOf, failAllOperations } from './operations.ts';
+import { catchUp } from './replication.ts';
+import { failActionsOn } from './running-actions.ts';
 import { finishStatement } from './statements.ts';
+import { watchReplicas } from './synchrony.ts';
 
 /** A command to a node's process, as a person at that machine gives it. */
 export type ProcessCommand = 'killNode' | 'stopNode' | 'startNode' | 'hangNode' | 'resumeNode';

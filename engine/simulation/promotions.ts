@@ -3,6 +3,8 @@ import {
   type Commit,
   instanceOn,
   isAncestor,
+  isInService,
+  masterReaches,
   type Operation,
   type OperationAction,
   onlinePrimary,
@@ -21,6 +23,14 @@ import {
   withChanges,
   withInstance,
 } from './instances.ts';
+
+/** The replica that takes over: the first that is in service on a leaf that answers the master aggregator. */
+export function heirOf({ world }: Draft, { instances }: Partition): PartitionInstance | null {
+  for (const instance of instances)
+    if (instance.role === 'replica' && isInService(instance) && masterReaches(world, instance.node))
+      return instance;
+  return null;
+}
 
 /** The partition is locked, and the roles of both instances are changing. */
 export function beginPromotion(

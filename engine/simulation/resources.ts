@@ -1,9 +1,10 @@
 import type { NodeId, SimMs } from '../base/index.ts';
 import { addressOf, failedWith, type LeafNode, type Outcome, refusal, succeeded } from '../cluster/index.ts';
 import type { Draft } from './draft.ts';
-import { failCopiesOnto } from './operations.ts';
-import { catchUp, watchReplicas } from './replication.ts';
+import { catchUp } from './replication.ts';
 import { diverge } from './reprovisioning.ts';
+import { failCopiesOnto } from './running-actions.ts';
+import { watchReplicas } from './synchrony.ts';
 
 /** `.lag` takes no longer delay than this: one hour. */
 const lagLimitMs: SimMs = 3_600_000;

@@ -1,5 +1,6 @@
 import type { World } from '../../cluster/index.ts';
 import { acknowledgedRowsStay } from './acknowledged-rows-stay.ts';
+import { commitsWaitAtMostFiveSeconds } from './commits-wait-at-most-five-seconds.ts';
 import { copiesAreComplete } from './copies-are-complete.ts';
 import { everyLossIsNamed } from './every-loss-is-named.ts';
 import { everyOperationEnds } from './every-operation-ends.ts';
@@ -12,6 +13,7 @@ import { oneRunningOperationPerDatabase } from './one-running-operation-per-data
 import { operationsKeepCopies } from './operations-keep-copies.ts';
 import { partitionStateMatchesItsInstances } from './partition-state-matches-its-instances.ts';
 import { primaryComesInTime } from './primary-comes-in-time.ts';
+import { replicasFollowAtRest } from './replicas-follow-at-rest.ts';
 import { servedPartitionsStayServed } from './served-partitions-stay-served.ts';
 import { termsOnlyRise } from './terms-only-rise.ts';
 import { twoInstancesNeverOnOneLeaf } from './two-instances-never-on-one-leaf.ts';
@@ -21,6 +23,7 @@ export type { Invariant, InvariantOfRun } from './invariant.ts';
 /** Every invariant by name. */
 export const invariants: Readonly<Record<string, InvariantOfRun>> = {
   acknowledgedRowsStay,
+  commitsWaitAtMostFiveSeconds,
   copiesAreComplete: () => copiesAreComplete,
   everyLossIsNamed,
   everyOperationEnds: () => everyOperationEnds,
@@ -32,6 +35,7 @@ export const invariants: Readonly<Record<string, InvariantOfRun>> = {
   operationsKeepCopies: () => operationsKeepCopies,
   partitionStateMatchesItsInstances: () => partitionStateMatchesItsInstances,
   primaryComesInTime,
+  replicasFollowAtRest: () => replicasFollowAtRest,
   servedPartitionsStayServed: () => servedPartitionsStayServed,
   termsOnlyRise,
   twoInstancesNeverOnOneLeaf: () => twoInstancesNeverOnOneLeaf,

@@ -107,6 +107,13 @@ const planted: Readonly<Record<string, readonly [run: () => readonly World[], co
     },
     /^test:0 has lost 1 acknowledged rows to one failure$/,
   ],
+  commitsWaitAtMostFiveSeconds: [
+    () => {
+      const world = withLeaf(sound(), replicaOf(sound()).node, { process: 'hung' });
+      return [world, later(world, 5_000), later(world, 5_001)];
+    },
+    /^test:0 has had its commits wait for the silent node 2 for 5001 ms$/,
+  ],
   copiesAreComplete: [
     () => {
       const world = sound();
@@ -179,9 +186,13 @@ const planted: Readonly<Record<string, readonly [run: () => readonly World[], co
   primaryComesInTime: [
     () => {
       const world = withInstance(sound(), primaryOf(sound()), { isOffline: true });
-      return [world, later(world, 33_300), later(world, 33_301)];
+      return [world, later(world, 33_600), later(world, 33_601)];
     },
-    /^test:0 has had a replica but no primary for 33301 ms$/,
+    /^test:0 has had a replica but no primary for 33601 ms$/,
+  ],
+  replicasFollowAtRest: [
+    () => [sound(), withInstance(sound(), replicaOf(sound()), { replication: 'async' })],
+    /^test:0 rests with a replica on node 2 that commits reach as async$/,
   ],
   servedPartitionsStayServed: [
     () => [sound(), withInstance(sound(), primaryOf(sound()), { isOffline: true })],

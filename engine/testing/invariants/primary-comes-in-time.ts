@@ -12,8 +12,11 @@ import { partitionKey } from './earlier-partition.ts';
 import { everyPartition } from './every-partition.ts';
 import type { InvariantOfRun } from './invariant.ts';
 
-/** 30 s of silence [DOC], the 3 s of refused connects if the process ends just before that, 0.3 s of promotion [MODEL]. */
-const longestMs: SimMs = 33_300;
+/**
+ * 30 s of silence [DOC], the 3 s of refused connects if the process ends just before that, 0.3 s of promotion, and again
+ * as much if the replica to be promoted becomes silent in that moment and another one takes over [MODEL].
+ */
+const longestMs: SimMs = 33_600;
 
 /**
  * A partition whose primary is away gets another one within detection and promotion time, as long as a replica in

@@ -1,13 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { nodeId } from '../../base/index.ts';
-import { isInService, knownLeaves, onlinePrimary, onlineReplicas } from '../../cluster/index.ts';
-import { whyNotIdle } from '../../simulation/index.ts';
-import { eventsOf, nodeOf, pair, runOf } from './scenario-for-tests.ts';
+import { isInService, knownLeaves } from '../../cluster/index.ts';
+import { eventsOf, lastText, nodeOf, pair, runOf, statesOf } from './scenario-for-tests.ts';
 import type { WatchedRun } from './watched-run.ts';
-
-const lastText = (run: WatchedRun): string => run.client.finished.at(-1)?.result?.text ?? '';
-
-const statesOf = ({ world }: WatchedRun): string[] => knownLeaves(world).map(({ state }) => state);
 
 /** The hosts of the copies in service, by INSTANCE_ID. */
 const copiesOf = (run: WatchedRun, ordinal: number): (string | undefined)[] =>
@@ -43,40 +37,12 @@ Ordinal	Host	Port	Role	Locked
 
 /** Scenarios that seeds of the swarm have failed in, each as short as it could be made. */
 describe('found by the swarm', () => {
-  test('simulation: an attach batch that waits for nobody closes at the instant at which it opens (attach_rebalance_delay_seconds = 0)', () => {
-    const run = runOf(
-      ...pair,
-      'SET GLOBAL attach_rebalance_delay_seconds = 0;',
-      'CREATE DATABASE test PARTITIONS 2;',
-      '.hang leaf-2',
-      '.wait idle',
-      '.resume leaf-2',
-      '.wait idle',
-    );
-    expect(statesOf(run)).toEqual(['online', 'online']);
-    expect(eventsOf(run, 'attachBatchClosed')).toMatchObject([{ atMs: 30_300 }]);
-  });
-
   test('simulation: no database is created on a leaf that has stopped and is not offline yet', () => {
     const run = runOf(...pair, '.stop leaf-2', 'CREATE DATABASE test PARTITIONS 3;');
     expect(lastText(run)).toBe(
       'ERROR 1105 (HY000): Leaf leaf-2:3306 does not answer; a database is created on every online leaf.',
     );
     expect(run.world.databases).toEqual([]);
-  });
-
-  test('simulation: a leaf that the master aggregator cannot reach over the network is not attached', () => {
-    const run = runOf(
-      ...pair,
-      'CREATE DATABASE test PARTITIONS 2;',
-      "DETACH LEAF 'leaf-2':3306;",
-      '.isolate ma leaf-2',
-      "ATTACH LEAF 'leaf-2':3306;",
-    );
-    expect(lastText(run)).toBe('ERROR 1105 (HY000): Leaf leaf-2:3306 cannot be reached; start it first.');
-    run.run(['ATTACH LEAF ALL;']);
-    expect(lastText(run)).toBe('ERROR 1105 (HY000): No leaf is detached and can be reached.');
-    expect(statesOf(run)).toEqual(['online', 'detached']);
   });
 
   test('simulation: DROP TABLE writes nothing to a leaf that has just died', () => {
@@ -106,29 +72,6 @@ describe('found by the swarm', () => {
       '.wait 40s',
     );
     expect(eventsOf(run, 'leafStateChanged').at(-1)).toMatchObject({ atMs: 30_300, to: 'offline' });
-  });
-
-  test('simulation: an attach whose copies cannot arrive waits for room, and does not fail for ever', () => {
-    const run = runOf(
-      ...pair,
-      'CREATE DATABASE test WITH SYNC REPLICATION PARTITIONS 2;',
-      '.kill leaf-1',
-      '.wait idle',
-      '.fill disk leaf-2',
-      '.start leaf-1',
-      '.wait 60s',
-      '.kill leaf-2',
-      '.kill leaf-1',
-      '.wait idle',
-      '.start leaf-2',
-      '.wait idle',
-      '.start leaf-1',
-      '.wait 1h',
-    );
-    expect(eventsOf(run, 'attachRepeated')).toEqual([]);
-    run.run(['.fill disk leaf-2 off', '.wait idle']);
-    expect(whyNotIdle(run.world)).toBeNull();
-    expect(statesOf(run)).toEqual(['online', 'online']);
   });
 
   test('simulation: a timer of an earlier silence takes no leaf out that has answered since', () => {
@@ -187,77 +130,6 @@ describe('found by the swarm', () => {
     ]);
   });
 
-  test('simulation: nothing is copied onto a leaf that was removed while its attach went on (load_balanced)', () => {
-    const groups = [1, 1, 1, 1, 2, 2, 2];
-    const run = runOf(
-      'SET GLOBAL redundancy_level = 2;',
-      "SET GLOBAL leaf_failover_fanout = 'load_balanced';",
-      ...groups.map((group, index) => `ADD LEAF root@'leaf-${index + 1}' INTO GROUP ${group};`),
-      'CREATE DATABASE test PARTITIONS 9;',
-      "ADD LEAF root@'leaf-8' INTO GROUP 2;",
-      "DETACH LEAVES ('leaf-3':3306, 'leaf-4':3306);",
-      ".background ATTACH LEAF 'leaf-4':3306;",
-      '.kill leaf-8',
-      ".background REMOVE LEAF 'leaf-4':3306 FORCE;",
-      '.wait 5100ms',
-      'REBALANCE ALL DATABASES;',
-    );
-    const nodes = run.world.databases[0]?.partitions
-      .slice()
-      .flatMap(({ instances }) => instances.filter(isInService).map(({ node }) => node));
-    expect(nodes).not.toContain(nodeId(5));
-  });
-
-  test('simulation: replicas that fell back are in sync again after their partitions are attached again', () => {
-    const run = runOf(
-      ...pair,
-      'CREATE DATABASE test WITH SYNC REPLICATION PARTITIONS 5;',
-      '.kill ma',
-      '.isolate leaf-1 leaf-2',
-      '.wait 7s',
-      '.kill leaf-1',
-      '.kill leaf-2',
-      '.heal',
-      '.start ma',
-      '.wait 8s',
-      '.start leaf-1',
-      '.start leaf-2',
-      '.wait 300s',
-    );
-    run.recover();
-    expect(run.violation).toBeNull();
-    for (const partition of run.world.databases[0]?.partitions.slice() ?? []) {
-      expect(onlinePrimary(partition)).not.toBeNull();
-      expect(onlineReplicas(partition).map(({ replication }) => replication)).toEqual(['sync']);
-    }
-  });
-
-  test('simulation: an attach that waits for another database ends when its leaf is lost meanwhile (load_balanced)', () => {
-    const leaves = [1, 2, 3, 4, 5, 6, 7, 8].map((leaf) => `ADD LEAF root@'leaf-${leaf}';`);
-    const run = runOf(
-      'SET GLOBAL redundancy_level = 2;',
-      "SET GLOBAL leaf_failover_fanout = 'load_balanced';",
-      ...leaves,
-      'CREATE DATABASE test PARTITIONS 2;',
-      'CREATE DATABASE shop PARTITIONS 7;',
-      'CREATE DATABASE log PARTITIONS 5;',
-      '.background REBALANCE ALL DATABASES;',
-      '.wait 300s',
-      '.kill leaf-5',
-      '.start leaf-5',
-      '.wait 5s',
-      '.kill leaf-5',
-      '.wait 200ms',
-      '.start leaf-5',
-      '.wait 60s',
-    );
-    expect(
-      eventsOf(run, 'operationFinished').some((event) => 'state' in event && event.state === 'failed'),
-    ).toBe(true);
-    expect(whyNotIdle(run.world)).toBeNull();
-    expect(statesOf(run)).toEqual(Array.from({ length: 8 }, () => 'online'));
-  });
-
   test('simulation: a rebalance drops no copy that is needed by now: a replica diverged after its drop had begun', () => {
     const run = runOf(
       importedPairs,
@@ -274,30 +146,5 @@ describe('found by the swarm', () => {
     run.run(['REBALANCE PARTITIONS ON test;', '.wait idle']);
     expect(run.violation).toBeNull();
     expect(copiesOf(run, 0)).toEqual(['leaf-2', 'leaf-5']);
-  });
-
-  test('simulation: a replica that lacks what its new primary holds is not in sync until it has caught up', () => {
-    const leaves = [1, 2, 3, 4, 5, 6, 7, 8].map(
-      (number) => `ADD LEAF root@'leaf-${number}' INTO GROUP ${number <= 4 ? 1 : 2};`,
-    );
-    const run = runOf(
-      'SET GLOBAL redundancy_level = 2;',
-      ...leaves,
-      'CREATE DATABASE shop WITH SYNC REPLICATION PARTITIONS 6;',
-      '.kill leaf-3',
-      '.wait 4s',
-      'RESTORE REDUNDANCY ON shop;',
-      '.background REBALANCE PARTITIONS ON shop;',
-      '.wait 2s',
-      '.kill leaf-7',
-      '.diverge leaf-4',
-      '.start leaf-3',
-      '.start leaf-7',
-      '.wait 60s',
-    );
-    expect(eventsOf(run, 'replicasInSync').length).toBeGreaterThan(0);
-    const { partitions } = run.world.databases[0] ?? { partitions: [] };
-    for (const partition of partitions)
-      expect(onlineReplicas(partition).map(({ replication }) => replication)).toEqual(['sync']);
   });
 });

@@ -132,8 +132,12 @@ function connection(scene: Scene): string[] {
 }
 
 /** Any statement at all, as the manual has it, whether or not it makes sense here. */
-function example({ draw, master }: Scene): string[] {
-  const text = draw.of('example', draw.of('statement', statementTable).examples);
+function example(scene: Scene): string[] {
+  const { draw, master } = scene;
+  const { kind, examples } = draw.of('statement', statementTable);
+  const text = draw.of('example', examples);
   const line = text.startsWith('.') ? text : `${text};`;
-  return text.startsWith('.connect') ? [line, `.connect ${master}`] : [line];
+  // It is about the database in use, and hardly any script uses one by then.
+  if (kind === 'showTables') return [`USE ${scene.database('database')};`, line];
+  return kind === 'dotConnect' ? [line, `.connect ${master}`] : [line];
 }

@@ -22,3 +22,9 @@ export const eventsOf = ({ world }: WatchedRun, kind: string) =>
 
 export const nodeOf = ({ world }: WatchedRun, host: string) =>
   knownLeaves(world).find((leaf) => leaf.host === host)?.id;
+
+/** What the client has printed last. */
+export const lastText = (run: WatchedRun): string => run.client.finished.at(-1)?.result?.text ?? '';
+
+/** The states of the leaves, by NODE_ID. */
+export const statesOf = ({ world }: WatchedRun): string[] => knownLeaves(world).map(({ state }) => state);
