@@ -57,7 +57,7 @@ function outcomeNow(draft: Draft, running: RunningStatement): Outcome | null {
       return writeNow(draft, waitsFor.write, running);
     case 'operations': {
       if (waitsFor.operations.length > 0) return null;
-      if (waitsFor.hasFailed) return failedWith(operationFailure(draft.world, running.statement));
+      if (waitsFor.hasFailed) return failedWith(operationFailure(draft, running.statement));
       return departNow(draft, waitsFor.departures);
     }
     case 'attach': {

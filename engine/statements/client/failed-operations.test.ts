@@ -39,6 +39,14 @@ describe('a failed operation: its statement says which action failed, and what w
     );
   });
 
+  test('statements: a failover of the database interrupts a promotion that needs no lost leaf', () => {
+    const { print, run } = consoleWith({ pairs: 2, partitions: 3 });
+    run(`${expansion}; .kill leaf-4`);
+    expect(print('REBALANCE PARTITIONS ON test')).toBe(
+      failed('PROMOTE PARTITION WITH DROP test:2 on leaf-5:3306: it was interrupted when a node was lost'),
+    );
+  });
+
   test('statements: a drop has become unsafe, because the other copy diverged: no node was lost', () => {
     expect(answerAfter('.wait phase 6; .diverge leaf-5; .diverge leaf-6', 5)).toBe(
       failed(
