@@ -237,7 +237,7 @@ describe('advice: values', () => {
     ],
     [
       'CREATE DATABASE d PARTITIONS «0»',
-      'A database has 1 to 65536 partitions.',
+      'A database has 1 to 100000 partitions.',
       'Write a number of partitions, such as PARTITIONS 16.',
     ],
     [

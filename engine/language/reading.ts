@@ -185,8 +185,8 @@ const numberUses = {
   },
   partitions: {
     least: 1,
-    most: 65_536,
-    message: 'A database has 1 to 65536 partitions.',
+    most: 100_000,
+    message: 'A database has 1 to 100000 partitions.',
     hint: 'Write a number of partitions, such as PARTITIONS 16.',
   },
   ordinal: {
