@@ -100,8 +100,8 @@ describe('advice: partitions, aggregators and faults', () => {
     ["COPY PARTITION test «ON» 'a'", 'ON is not understood here.', 'Write ":".'],
     ["COPY PARTITION test:3 «TO» 'a'", 'TO is not understood here.', 'Write ON.'],
     [
-      "DROP PARTITION test:«70000» ON 'a'",
-      'Partitions are numbered from 0 to 65535 at most.',
+      "DROP PARTITION test:«100000» ON 'a'",
+      'Partitions are numbered from 0 to 99999 at most.',
       'SHOW PARTITIONS lists the numbers there are.',
     ],
     ["DETACH LEAVES «'a'», 'b'", '"(" is missing before \'a\'.', 'Write "(" there.'],

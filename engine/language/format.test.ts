@@ -207,7 +207,7 @@ const sqlBodies: Omit<Bodies, 'dotBackground'> = {
   showRebalanceAllDatabasesStatus: none,
   partitionCommand: fc.record({
     action: fc.constantFrom('copy', 'promote', 'drop', 'attach', 'detach'),
-    partition: spanned({ database: name, ordinal: fc.integer({ min: 0, max: 65_535 }) }),
+    partition: spanned({ database: name, ordinal: fc.integer({ min: 0, max: 99_999 }) }),
     leaf,
   }),
   restoreRedundancy: onOne,

@@ -191,8 +191,8 @@ const numberUses = {
   },
   ordinal: {
     least: 0,
-    most: 65_535,
-    message: 'Partitions are numbered from 0 to 65535 at most.',
+    most: 99_999,
+    message: 'Partitions are numbered from 0 to 99999 at most.',
     hint: 'SHOW PARTITIONS lists the numbers there are.',
   },
   rate: {
