@@ -137,6 +137,12 @@ describe('advice: something is missing', () => {
     ['INSERT INTO x VALUES (1) «(»2)', '"," is missing before "(".', 'Write "," there.'],
     ['INSERT INTO x «(»1), (2)', 'VALUES is missing before "(".', 'Write VALUES there.'],
     ['SELECT COUNT(* «FROM» x', '")" is missing before FROM.', 'Write ")" there.'],
+    ['SELECT «FROM» x', '"*" is missing before FROM.', 'Write "*" there.'],
+    [
+      'SELECT * FROM x WHERE id IN («)»',
+      ') is not understood here.',
+      'Write a text in quotes, a number or a column.',
+    ],
     ['SELECT a «b» FROM x', 'AS is missing before b.', 'Write AS there.'],
     ["REMOVE LEAF «'leaf-8»", 'The quote before leaf-8 is never closed.', "Close it with ': 'leaf-8'."],
     [
