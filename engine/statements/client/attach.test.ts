@@ -58,6 +58,31 @@ describe('attach: what conflicts with a copy elsewhere', () => {
   });
 });
 
+test('statements: ADD LEAF of a removed leaf that still runs looks at nothing on it: orphans, of which a last copy can be attached', () => {
+  const { print, rows, run } = consoleWith({ leaves: 2, partitions: 2 });
+  run("REMOVE LEAF 'leaf-2' FORCE; ADD LEAF root@'leaf-2'");
+  expect(print('SELECT COUNT(*) FROM test.x')).toBe(
+    'ERROR 1777 (HY000): Partition test:1 has no master instance.',
+  );
+  expect(
+    rows("SELECT HOST, ROLE FROM INFORMATION_SCHEMA.MV_CLUSTER_STATUS WHERE DATABASE_NAME = 'test_1'"),
+  ).toEqual([['leaf-2', 'Orphan']]);
+  expect(rows('EXPLAIN CLEAR ORPHAN DATABASES')).toEqual([]);
+  run("ATTACH PARTITION test:1 ON 'leaf-2'");
+  expect(rows('SELECT COUNT(*) FROM test.x')).toEqual([[100]]);
+});
+
+test('statements: ADD LEAF in the place of a removed leaf that is dead adds a new machine, empty', () => {
+  const { rows, run } = consoleWith({ leaves: 2, partitions: 2 });
+  run(".kill leaf-2; .wait idle; REMOVE LEAF 'leaf-2' FORCE; ADD LEAF root@'leaf-2'");
+  expect(rows("SELECT NODE_ID, STATE FROM INFORMATION_SCHEMA.LEAVES WHERE HOST = 'leaf-2'")).toEqual([
+    [4, 'online'],
+  ]);
+  expect(
+    rows("SELECT HOST, ROLE FROM INFORMATION_SCHEMA.MV_CLUSTER_STATUS WHERE DATABASE_NAME = 'test_1'"),
+  ).toEqual([]);
+});
+
 test('attach with load_balanced: a full rebalance of every database, in which the remainder is shared over all of them', () => {
   const { print, rows, run } = consoleWith();
   run(`SET GLOBAL redundancy_level = 2; SET GLOBAL leaf_failover_fanout = 'load_balanced';

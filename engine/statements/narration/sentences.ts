@@ -218,12 +218,12 @@ function promoted(event: Fact<'partitionPromoted'>, name: NameOf): string {
 }
 
 function unserved({ database, ordinals, rows, force }: Fact<'partitionsUnserved'>): string {
-  const [has, them] = ordinals.length === 1 ? ['has', 'it'] : ['have', 'them'];
+  const [has, them] = ordinals.length === 1 ? ['has', 'it by an empty one'] : ['have', 'them by empty ones'];
   const unservedOnes = `${counted(ordinals.length, 'partition')} of ${database} ${has} no copy in service`;
   const cost = `${counted(rows, 'row')} for good`;
   return force
-    ? `${unservedOnes}; FORCE replaces ${them} by empty ones and gives up ${cost}.`
-    : `${unservedOnes} and ${ordinals.length === 1 ? 'is' : 'are'} left out; FORCE would replace ${them} by empty ones and give up ${cost}.`;
+    ? `${unservedOnes}; FORCE replaces ${them} and gives up ${cost}.`
+    : `${unservedOnes} and ${ordinals.length === 1 ? 'is' : 'are'} left out; FORCE would replace ${them} and give up ${cost}.`;
 }
 
 function lost({ heldBy, lostRows }: Fact<'partitionEmptied'>, name: NameOf): string {
