@@ -61,6 +61,24 @@ export function workloadBetween(world: World, fromMs: SimMs, toMs: SimMs): Workl
   };
 }
 
+/** Of the statements whose wait ended from `fromMs` to before `toMs`, how many ended in an error: they count in `failed` as well. */
+export function failedAfterWaiting(
+  world: World,
+  fromMs: SimMs,
+  toMs: SimMs,
+): { readonly reads: number; readonly writes: number } {
+  const { workloadCourse: stretches } = world;
+  let [reads, writes] = [0, 0];
+  for (let index = stretchAt(world, fromMs); index < stretches.length; index += 1) {
+    const stretch = stretches.at(index);
+    if (stretch.fromMs >= toMs) break;
+    if (stretch.fromMs < fromMs) continue;
+    reads += stretch.failedReads;
+    writes += stretch.failedWrites;
+  }
+  return { reads, writes };
+}
+
 type Tally = { -readonly [Name in keyof StatementCounts]: number };
 
 function addShares(tally: Tally, { served, waiting, refused }: PartitionShares, statements: number): void {

@@ -100,8 +100,8 @@ describe('advice: partitions, aggregators and faults', () => {
     ["COPY PARTITION test «ON» 'a'", 'ON is not understood here.', 'Write ":".'],
     ["COPY PARTITION test:3 «TO» 'a'", 'TO is not understood here.', 'Write ON.'],
     [
-      "DROP PARTITION test:«70000» ON 'a'",
-      'Partitions are numbered from 0 to 65535 at most.',
+      "DROP PARTITION test:«100000» ON 'a'",
+      'Partitions are numbered from 0 to 99999 at most.',
       'SHOW PARTITIONS lists the numbers there are.',
     ],
     ["DETACH LEAVES «'a'», 'b'", '"(" is missing before \'a\'.', 'Write "(" there.'],
@@ -137,6 +137,12 @@ describe('advice: something is missing', () => {
     ['INSERT INTO x VALUES (1) «(»2)', '"," is missing before "(".', 'Write "," there.'],
     ['INSERT INTO x «(»1), (2)', 'VALUES is missing before "(".', 'Write VALUES there.'],
     ['SELECT COUNT(* «FROM» x', '")" is missing before FROM.', 'Write ")" there.'],
+    ['SELECT «FROM» x', '"*" is missing before FROM.', 'Write "*" there.'],
+    [
+      'SELECT * FROM x WHERE id IN («)»',
+      ') is not understood here.',
+      'Write a text in quotes, a number or a column.',
+    ],
     ['SELECT a «b» FROM x', 'AS is missing before b.', 'Write AS there.'],
     ["REMOVE LEAF «'leaf-8»", 'The quote before leaf-8 is never closed.', "Close it with ': 'leaf-8'."],
     [
@@ -237,7 +243,7 @@ describe('advice: values', () => {
     ],
     [
       'CREATE DATABASE d PARTITIONS «0»',
-      'A database has 1 to 65536 partitions.',
+      'A database has 1 to 100000 partitions.',
       'Write a number of partitions, such as PARTITIONS 16.',
     ],
     [

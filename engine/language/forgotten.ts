@@ -55,15 +55,19 @@ function bestInsertion(place: Place): string | null {
   let best: string | null = null;
   let bestGain = 0;
   if (place.tokens.length > assistedTokenLimit || place.text.length > assistedLengthLimit) return null;
+  const found = place.tokens[place.at];
+  const there = found === undefined ? '' : written(place, found).toUpperCase();
   for (const keyword of place.expected.keywords.filter(isForgettable).toSorted(wordsFirst)) {
+    if (keyword === there) continue;
     const gain = gainOf(place.text, place.tokens, place.at, keyword);
     if (gain > bestGain) [best, bestGain] = [keyword, gain];
   }
   return best;
 }
 
-/** Nobody forgets the words of a condition; they would make sense of nearly anything. */
-const isForgettable = (keyword: string): boolean => !/^(?:AND|OR|NOT|IN|IS|LIKE|BETWEEN)$/.test(keyword);
+/** Nobody forgets a value, a function or the words of a condition: those would make sense of nearly anything. */
+const isForgettable = (keyword: string): boolean =>
+  !/^(?:AND|OR|NOT|IN|IS|LIKE|BETWEEN|NULL|TRUE|FALSE|COUNT|MIN|MAX|SUM|AVG)$/.test(keyword);
 
 /** Words before signs, and else the order of the grammar. */
 const wordsFirst = (left: string, right: string): number =>

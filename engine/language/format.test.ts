@@ -207,7 +207,7 @@ const sqlBodies: Omit<Bodies, 'dotBackground'> = {
   showRebalanceAllDatabasesStatus: none,
   partitionCommand: fc.record({
     action: fc.constantFrom('copy', 'promote', 'drop', 'attach', 'detach'),
-    partition: spanned({ database: name, ordinal: fc.integer({ min: 0, max: 65_535 }) }),
+    partition: spanned({ database: name, ordinal: fc.integer({ min: 0, max: 99_999 }) }),
     leaf,
   }),
   restoreRedundancy: onOne,
@@ -228,7 +228,7 @@ const sqlBodies: Omit<Bodies, 'dotBackground'> = {
   createDatabase: fc.record({
     name,
     replication: fc.constantFrom('sync', 'async', null),
-    partitions: fc.option(fc.integer({ min: 1, max: 65_536 })),
+    partitions: fc.option(fc.integer({ min: 1, max: 100_000 })),
   }),
   dropDatabase: fc.record({ name }),
   useDatabase: fc.record({ name }),

@@ -89,29 +89,29 @@ export function rules({ options, range }) {
     // 38 SetGlobal
     ["action", (_1, variable, value) => ({ kind: 'setGlobal', variable, value }), "\ue036", ["choice", "\ue00c", "\ue03e\ue00c."], 98, "=", 39],
     // 39 Setting
-    ["named", "a value", ["choice", ["action", () => ({ text: value(), span: span() }), "s"], ["action", () => ({ text: slice(), span: span() }), ["choice", ["sequence", ["optional", "-"], "n"], ["class", "ww\ue000\ue02a\ue039\ue039\ue03f\ue03f"]]]]],
+    ["named", "a value", ["choice", ["action", () => ({ text: value(), span: span() }), "s"], ["action", () => ({ text: slice(), span: span() }), ["choice", ["sequence", ["optional", "-"], "n"], ["class", "ww\ue000\ue02a\ue039\ue039\ue03f\ue041"]]]]],
     // 40 CreateDatabase
-    ["action", (name, how) => ({ kind: 'createDatabase', name, ...how }), "\ue040\ue041", 100, 41],
+    ["action", (name, how) => ({ kind: 'createDatabase', name, ...how }), "\ue042\ue043", 100, 41],
     // 41 DatabaseOptions
     ["choice", ["action", (replication, partitions) => ({ replication, partitions }), 42, ["optional", 43]], ["action", (partitions, replication) => ({ replication, partitions }), 43, ["optional", 42]], ["action", () => ({ replication: null, partitions: null }), ""]],
     // 42 WithReplication
-    ["pick", 1, "\ue042", ["choice", ["action", () => 'sync', "\ue027"], ["action", () => 'async', "\ue002"]], "\ue020"],
+    ["pick", 1, "\ue044", ["choice", ["action", () => 'sync', "\ue027"], ["action", () => 'async', "\ue002"]], "\ue020"],
     // 43 PartitionCount
     ["pick", 1, "\ue019", ["action", () => reading.integer(range(), 'partitions'), 83]],
     // 44 DropDatabase
-    ["action", (name) => ({ kind: 'dropDatabase', name }), "\ue03a\ue041", 97],
+    ["action", (name) => ({ kind: 'dropDatabase', name }), "\ue03a\ue043", 97],
     // 45 DropTable
-    ["action", (table) => ({ kind: 'dropTable', table }), "\ue03a\ue043", 102],
+    ["action", (table) => ({ kind: 'dropTable', table }), "\ue03a\ue045", 102],
     // 46 UseDatabase
-    ["action", (name) => ({ kind: 'useDatabase', name }), "\ue044", 97],
+    ["action", (name) => ({ kind: 'useDatabase', name }), "\ue046", 97],
     // 47 CreateTable
-    ["action", (table, head, tail) => ({ kind: 'createTable', table, columns: reading.columns([head, ...tail], range()) }), "\ue040\ue043", 103, "(", 48, ["many", ["pick", 1, ",", 48]], ")"],
+    ["action", (table, head, tail) => ({ kind: 'createTable', table, columns: reading.columns([head, ...tail], range()) }), "\ue042\ue045", 103, "(", 48, ["many", ["pick", 1, ",", 48]], ")"],
     // 48 TablePart
-    ["choice", ["action", () => null, ["optional", ["class", "\ue022\ue023\ue045\ue045"]], "\ue046", ["optional", 100], "(", 99, ["many", ["sequence", ",", 99]], ")"], ["action", (name, type) => ({ name, type }), 100, 49, ["optional", ["sequence", "(", 83, ")"]], ["optional", "\ue047"], ["many", ["choice", ["sequence", ["optional", "\ue048"], "\ue03f"], "\ue045\ue046"]]]],
+    ["choice", ["action", () => null, ["optional", ["class", "\ue022\ue023\ue047\ue047"]], "\ue048", ["optional", 100], "(", 99, ["many", ["sequence", ",", 99]], ")"], ["action", (name, type) => ({ name, type }), 100, 49, ["optional", ["sequence", "(", 83, ")"]], ["optional", "\ue049"], ["many", ["choice", ["sequence", ["optional", "\ue04a"], "\ue03f"], "\ue047\ue048"]]]],
     // 49 ColumnType
     ["named", "a column type", ["action", () => reading.columnType(range()), "w"]],
     // 50 InsertStatement
-    ["action", (table, columns, rows, progression) => ({ kind: 'insert', table, columns, rows, progression: reading.progression(rows, progression) }), "\ue049\ue02c", 102, ["optional", ["pick", 1, "(", 64, ")"]], "\ue04a", 51, ["optional", ["pick", 3, ["optional", ","], "\ue04b", ["optional", ","], 53]]],
+    ["action", (table, columns, rows, progression) => ({ kind: 'insert', table, columns, rows, progression: reading.progression(rows, progression) }), "\ue04b\ue02c", 102, ["optional", ["pick", 1, "(", 64, ")"]], "\ue04c", 51, ["optional", ["pick", 3, ["optional", ","], "\ue04d", ["optional", ","], 53]]],
     // 51 Rows
     ["action", (head, tail) => [head, ...tail], 52, ["many", ["pick", 1, ",", 52]]],
     // 52 Row
@@ -119,10 +119,10 @@ export function rules({ options, range }) {
     // 53 Progression
     ["action", (last) => ({ last, span: span() }), "(", 82, ")"],
     // 54 DeleteStatement
-    ["action", (table, where) => ({ kind: 'delete', table, where }), "\ue04c\ue04d", 102, ["optional", 61]],
+    ["action", (table, where) => ({ kind: 'delete', table, where }), "\ue04e\ue04f", 102, ["optional", 61]],
     // 55 SelectStatement
     ["action", (items, source, orderBy, limit) => { const { from, where, groupBy } = source ?? { from: null, where: null, groupBy: null };
-      return { kind: 'select', items, from, where, groupBy: groupBy ?? [], orderBy: orderBy ?? [], limit }; }, "\ue04e", 56, ["optional", 60], ["optional", 62], ["optional", ["pick", 1, "\ue04f", 65]]],
+      return { kind: 'select', items, from, where, groupBy: groupBy ?? [], orderBy: orderBy ?? [], limit }; }, "\ue050", 56, ["optional", 60], ["optional", 62], ["optional", ["pick", 1, "\ue051", 65]]],
     // 56 SelectItems
     ["action", (head, tail) => [head, ...tail], 57, ["many", ["pick", 1, ",", 57]]],
     // 57 SelectItem
@@ -132,31 +132,31 @@ export function rules({ options, range }) {
     // 59 Alias
     ["named", "a heading", ["choice", ["action", () => value(), ["class", "bbssww"]], ["action", () => value(), 105]]],
     // 60 Source
-    ["action", (from, where, groupBy) => ({ from, where, groupBy }), "\ue04d", 102, ["optional", 61], ["optional", ["pick", 1, "\ue02d\ue050", 64]]],
+    ["action", (from, where, groupBy) => ({ from, where, groupBy }), "\ue04f", 102, ["optional", 61], ["optional", ["pick", 1, "\ue02d\ue052", 64]]],
     // 61 Where
-    ["pick", 1, "\ue051", 66],
+    ["pick", 1, "\ue053", 66],
     // 62 OrderBy
-    ["action", (head, tail) => [head, ...tail], "\ue052\ue050", 63, ["many", ["pick", 1, ",", 63]]],
+    ["action", (head, tail) => [head, ...tail], "\ue054\ue052", 63, ["many", ["pick", 1, ",", 63]]],
     // 63 OrderItem
-    ["action", (expression, direction) => ({ expression, descending: direction === true }), 66, ["optional", ["choice", ["action", () => false, "\ue053"], ["action", () => true, "\ue054"]]]],
+    ["action", (expression, direction) => ({ expression, descending: direction === true }), 66, ["optional", ["choice", ["action", () => false, "\ue055"], ["action", () => true, "\ue056"]]]],
     // 64 Columns
     ["action", (head, tail) => [head, ...tail], 99, ["many", ["pick", 1, ",", 99]]],
     // 65 Limit
     ["action", () => reading.integer(range(), 'limit'), 83],
     // 66 Expression
-    ["action", (head, tail) => reading.chain('or', head, tail), 67, ["many", ["pick", 1, "\ue055", 67]]],
+    ["action", (head, tail) => reading.chain('or', head, tail), 67, ["many", ["pick", 1, "\ue057", 67]]],
     // 67 And
-    ["action", (head, tail) => reading.chain('and', head, tail), 68, ["many", ["pick", 1, "\ue056", 68]]],
+    ["action", (head, tail) => reading.chain('and', head, tail), 68, ["many", ["pick", 1, "\ue058", 68]]],
     // 68 Not
-    ["choice", ["action", (operand) => ({ kind: 'not', operand, span: span() }), "\ue048", 68], 69],
+    ["choice", ["action", (operand) => ({ kind: 'not', operand, span: span() }), "\ue04a", 68], 69],
     // 69 Predicate
     ["action", (operand, test) => test ? test(operand, span()) : operand, 73, ["optional", 70]],
     // 70 Test
-    ["choice", ["action", (operator, right) => (left, span) => ({ kind: 'compare', operator, left, right, span }), 72, 73], ["action", (negated) => (operand, span) => ({ kind: 'isNull', operand, negated: !!negated, span }), "\ue057", ["optional", "\ue048"], "\ue03f"], ["action", (negated, test) => (operand, span) => test({ operand, negated: !!negated, span }), ["optional", "\ue048"], 71]],
+    ["choice", ["action", (operator, right) => (left, span) => ({ kind: 'compare', operator, left, right, span }), 72, 73], ["action", (negated) => (operand, span) => ({ kind: 'isNull', operand, negated: !!negated, span }), "\ue059", ["optional", "\ue04a"], "\ue03f"], ["action", (negated, test) => (operand, span) => test({ operand, negated: !!negated, span }), ["optional", "\ue04a"], 71]],
     // 71 NegatableTest
-    ["choice", ["action", (head, tail) => (rest) => ({ kind: 'in', options: [head, ...tail], ...rest }), "\ue058(", 73, ["many", ["pick", 1, ",", 73]], ")"], ["action", (pattern) => (rest) => ({ kind: 'like', pattern, ...rest }), "\ue03d", 73], ["action", (low, high) => (rest) => reading.between({ low, high, ...rest }), "\ue059", 73, "\ue056", 73]],
+    ["choice", ["action", (head, tail) => (rest) => ({ kind: 'in', options: [head, ...tail], ...rest }), "\ue05a(", 73, ["many", ["pick", 1, ",", 73]], ")"], ["action", (pattern) => (rest) => ({ kind: 'like', pattern, ...rest }), "\ue03d", 73], ["action", (low, high) => (rest) => reading.between({ low, high, ...rest }), "\ue05b", 73, "\ue058", 73]],
     // 72 Comparison
-    ["named", "a comparison", ["choice", ["action", () => '<>', ["class", "\ue05a\ue05b"]], ["action", () => slice(), ["class", "<>\ue05c\ue05d"]]]],
+    ["named", "a comparison", ["choice", ["action", () => '<>', ["class", "\ue05c\ue05d"]], ["action", () => slice(), ["class", "<>\ue05e\ue05f"]]]],
     // 73 Operand
     ["choice", ["pick", 1, "(", 66, ")"], 79, 74, 77, 78],
     // 74 Aggregate
@@ -172,7 +172,7 @@ export function rules({ options, range }) {
     // 79 Literal
     ["action", (value) => ({ kind: 'literal', value, span: span() }), 80],
     // 80 LiteralValue
-    ["choice", 81, 82, ["action", () => null, "\ue03f"], ["action", () => 1, "\ue05e"], ["action", () => 0, "\ue05f"]],
+    ["choice", 81, 82, ["action", () => null, "\ue03f"], ["action", () => 1, "\ue040"], ["action", () => 0, "\ue041"]],
     // 81 Text
     ["named", "a text in quotes", ["action", () => value(), "s"]],
     // 82 Integer
@@ -227,7 +227,7 @@ export function rules({ options, range }) {
 }
 
 /** The keyword at index i stands in the parsed text as the character U+E000 + i. */
-export const keywords = "AGGREGATOR AGGREGATORS ASYNC AVG CLEAR CLUSTER COPY COUNT DATABASES disk EXTENDED fewest GLOBAL HELP idle LEAF LEAVES MASTER MAX memory MIN NO off ORPHAN PARTITION PARTITIONS phase PROMOTE reads REBALANCE REDUNDANCY REMOVE REPLICATION RESTORE SHARD SORT statement STATUS SUM SYNC TABLES VARIABLES writes ADD INTO GROUP ATTACH ALL DETACH FORCE KILL FULL ENSURE_PARTITION_SAFETY ENSURE_ONLINE_NODES SET AS TO ON DROP EXPLAIN SHOW LIKE @@ NULL CREATE DATABASE WITH TABLE USE PRIMARY KEY UNSIGNED NOT INSERT VALUES ... DELETE FROM SELECT LIMIT BY WHERE ORDER ASC DESC OR AND IS IN BETWEEN <> != <= >= TRUE FALSE .kill .start .stop .hang .resume .isolate .heal .fill .lag .diverge .workload .plan .why .connect .wait .background .import .end .help ALTER CASE DISTINCT EXISTS HAVING IF JOIN UNION UNIQUE UPDATE".split(' ');
+export const keywords = "AGGREGATOR AGGREGATORS ASYNC AVG CLEAR CLUSTER COPY COUNT DATABASES disk EXTENDED fewest GLOBAL HELP idle LEAF LEAVES MASTER MAX memory MIN NO off ORPHAN PARTITION PARTITIONS phase PROMOTE reads REBALANCE REDUNDANCY REMOVE REPLICATION RESTORE SHARD SORT statement STATUS SUM SYNC TABLES VARIABLES writes ADD INTO GROUP ATTACH ALL DETACH FORCE KILL FULL ENSURE_PARTITION_SAFETY ENSURE_ONLINE_NODES SET AS TO ON DROP EXPLAIN SHOW LIKE @@ NULL TRUE FALSE CREATE DATABASE WITH TABLE USE PRIMARY KEY UNSIGNED NOT INSERT VALUES ... DELETE FROM SELECT LIMIT BY WHERE ORDER ASC DESC OR AND IS IN BETWEEN <> != <= >= .kill .start .stop .hang .resume .isolate .heal .fill .lag .diverge .workload .plan .why .connect .wait .background .import .end .help ALTER CASE DISTINCT EXISTS HAVING IF JOIN UNION UNIQUE UPDATE".split(' ');
 
 /** The first so many keywords may also be names. */
 export const nameableKeywords = 43;

@@ -7,7 +7,12 @@ import { enumerated } from './wording.ts';
  * the statements that begin with it, or else hold its words. The topic `.` stands for all dot commands.
  */
 export function describeHelp(topic: string | null): readonly string[] {
-  const wanted = topic?.trim().replace(/\s+/g, ' ').toUpperCase() ?? '';
+  const wanted =
+    topic
+      ?.trim()
+      .replace(/^(['"])(.*)\1$/s, '$2')
+      .replace(/\s+/g, ' ')
+      .toUpperCase() ?? '';
   if (wanted === '')
     return [...overview(statementTable), '', 'help and the first words of a statement say more.'];
   const rows = rowsAbout(wanted);
@@ -18,16 +23,24 @@ export function describeHelp(topic: string | null): readonly string[] {
 const detailedAtMost = 5;
 
 function rowsAbout(topic: string): readonly StatementRow[] {
-  const beginning = statementTable.filter((row) =>
-    openingsOf(row).some((syntax) => syntax.toUpperCase().startsWith(topic)),
-  );
-  if (beginning.length > 0) return beginning;
   const words = topic.split(' ');
-  return statementTable.filter((row) => {
+  const exact = rowsBeginning(topic);
+  if (exact.length > 0) return exact;
+  const mentioning = statementTable.filter((row) => {
     const text = `${row.syntax} ${row.help}`.toUpperCase();
     return words.every((word) => text.includes(word));
   });
+  if (mentioning.length > 0) return mentioning;
+  // A whole statement is a topic too: its first words count, as many as begin one.
+  for (let count = words.length - 1; count > 0; count -= 1) {
+    const rows = rowsBeginning(words.slice(0, count).join(' '));
+    if (rows.length > 0) return rows;
+  }
+  return [];
 }
+
+const rowsBeginning = (topic: string): readonly StatementRow[] =>
+  statementTable.filter((row) => openingsOf(row).some((syntax) => syntax.toUpperCase().startsWith(topic)));
 
 function overview(rows: readonly StatementRow[]): readonly string[] {
   const lines: string[] = [];

@@ -160,6 +160,7 @@ describe('parse: partitions and what a cluster shows', () => {
     ],
     ['SET @@GLOBAL.x = 2', { kind: 'setGlobal', variable: name('x'), value: { text: '2' } }],
     ["SET GLOBAL x = 'a b'", { kind: 'setGlobal', variable: name('x'), value: { text: 'a b' } }],
+    ['SET GLOBAL x = FALSE', { kind: 'setGlobal', variable: name('x'), value: { text: 'FALSE' } }],
     ['SET GLOBAL x = ON', { kind: 'setGlobal', variable: name('x'), value: { text: 'ON' } }],
     ['SET GLOBAL x = -0.5', { kind: 'setGlobal', variable: name('x'), value: { text: '-0.5' } }],
     ['help', { kind: 'help', topic: null }],

@@ -185,14 +185,14 @@ const numberUses = {
   },
   partitions: {
     least: 1,
-    most: 65_536,
-    message: 'A database has 1 to 65536 partitions.',
+    most: 100_000,
+    message: 'A database has 1 to 100000 partitions.',
     hint: 'Write a number of partitions, such as PARTITIONS 16.',
   },
   ordinal: {
     least: 0,
-    most: 65_535,
-    message: 'Partitions are numbered from 0 to 65535 at most.',
+    most: 99_999,
+    message: 'Partitions are numbered from 0 to 99999 at most.',
     hint: 'SHOW PARTITIONS lists the numbers there are.',
   },
   rate: {

@@ -60,6 +60,15 @@ describe('script: what ends a statement', () => {
     ]);
   });
 
+  test('script: HELP about USE ends with its line too', () => {
+    expect(texts('help use\nSHOW LEAVES;help USE\nhelp delete\n')).toEqual([
+      'help use',
+      'SHOW LEAVES',
+      'help USE',
+      'help delete',
+    ]);
+  });
+
   test('script: USE without a name goes on to the next line', () => {
     expect(texts('USE\n  test;')).toEqual(['USE\n  test']);
   });

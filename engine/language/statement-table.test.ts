@@ -105,6 +105,16 @@ describe('help', () => {
     );
   });
 
+  test('help: a topic may stand in quotes, and may be a whole statement', () => {
+    expect(describeHelp("'use'")[0]).toBe('USE database');
+    expect(describeHelp("remove leaf 'leaf-8':3306 force")[0]).toBe(
+      "REMOVE LEAF 'host':port [FORCE] [KILL] [ENSURE_PARTITION_SAFETY]",
+    );
+    expect(describeHelp('show rebalance status on test').slice(0, 1)).toEqual([
+      'SHOW REBALANCE STATUS ON database',
+    ]);
+  });
+
   test('help: a topic that no statement begins with is looked for inside', () => {
     expect(describeHelp('redundancy')[0]).toBe('RESTORE REDUNDANCY ON database');
     expect(describeHelp('process')[0]).toBe('.kill NODE');

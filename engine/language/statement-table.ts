@@ -50,7 +50,7 @@ const byKind: { readonly [Kind in StatementKind]: Prose } = {
   attachLeaf: {
     group: leaves,
     syntax: "ATTACH LEAF 'host':port [FORCE] [NO REBALANCE]",
-    help: 'Brings a detached leaf back online with the data that is still on it.',
+    help: 'Brings a detached leaf back online with the data that is still on it; FORCE makes orphans of what conflicts.',
     examples: ["ATTACH LEAF 'leaf-8':3306", "ATTACH LEAF 'leaf-8':3306 NO REBALANCE"],
   },
   attachAllLeaves: {
@@ -230,7 +230,7 @@ const byKind: { readonly [Kind in StatementKind]: Prose } = {
   createTable: {
     group: rows,
     syntax: 'CREATE TABLE [database.]name (column type, ...)',
-    help: 'Creates a table of whole numbers and texts; its rows are spread over the partitions.',
+    help: 'Creates a table of whole numbers and texts, spread by its first column; lengths, keys and NOT NULL are not enforced.',
     examples: [
       'CREATE TABLE test.x (id INT)',
       'CREATE TABLE people (id BIGINT PRIMARY KEY, name VARCHAR(20) NOT NULL)',

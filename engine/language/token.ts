@@ -160,8 +160,12 @@ class Scanner {
   /** True where a line feed ends the statement: not in a `USE` that has no name yet. */
   get #endsWithLine(): boolean {
     if (this.#manner !== 'line') return this.#manner === 'dot';
-    const last = this.tokens.findLast(isSignificant);
-    return last === undefined || this.#slice(last).toUpperCase() !== 'USE';
+    const last = this.tokens.findLastIndex(isSignificant);
+    const token = this.tokens[last];
+    if (token === undefined || this.#slice(token).toUpperCase() !== 'USE') return true;
+    // In `help use` the word is the topic.
+    const before = this.tokens.slice(0, last).findLast(isSignificant);
+    return before !== undefined && before.kind !== 'end';
   }
 
   #push(kind: TokenKind, end: number): boolean {

@@ -67,7 +67,11 @@ export const actionLifecycle = defineLifecycle<ActionState, ActionEvent, 'ended'
       on: { finish: { target: 'success' }, fail: { target: 'failed' }, cancel: { target: 'cancelled' } },
     },
     success: { label: 'success', explanation: 'Done.', tags: ['ended'] },
-    failed: { label: 'failed', explanation: 'A node that it needed was lost.', tags: ['ended'] },
+    failed: {
+      label: 'failed',
+      explanation: 'A node, a link or room that it needed was lost, or a copy that it drops is needed.',
+      tags: ['ended'],
+    },
     cancelled: {
       label: 'cancelled',
       explanation: 'Never carried out: its operation ended before.',

@@ -18,13 +18,29 @@ export const planRebalanceAll = (world: World): readonly DatabasePlan[] =>
   planInTurn(world.databases.map(({ name }) => placementOf(world, name)));
 
 /** The same for placements on the same leaves. */
-export function planInTurn(placements: readonly Placement[]): readonly DatabasePlan[] {
-  const primariesElsewhere = new Int32Array(placements[0]?.leaves.length ?? 0);
-  return placements.map((placement) => {
-    const plan = planRebalance(placement, { primariesElsewhere });
-    countPlaces(placement.primary, primariesElsewhere);
-    countPromotions(placement, plan, primariesElsewhere);
-    return { database: placement.database, plan };
+export const planInTurn = (placements: readonly Placement[]): readonly DatabasePlan[] =>
+  inTurn(
+    placements.map((placement) => ({ placement, origin: placement.primary })),
+    ({ placement }, elsewhere) => planRebalance(placement, { primariesElsewhere: elsewhere }),
+  );
+
+/** A placement, and by ordinal the place of what counts as its primary when the plan begins. */
+export interface Beginning {
+  readonly placement: Placement;
+  readonly origin: Int32Array;
+}
+
+/** Plans one database after another: each counts the primaries of those before it, as their plans leave them. */
+export function inTurn(
+  beginnings: readonly Beginning[],
+  planOne: (beginning: Beginning, primariesElsewhere: Int32Array) => Plan,
+): readonly DatabasePlan[] {
+  const elsewhere = new Int32Array(beginnings[0]?.placement.leaves.length ?? 0);
+  return beginnings.map((beginning) => {
+    const plan = planOne(beginning, elsewhere);
+    countPlaces(beginning.origin, elsewhere);
+    countPromotions(beginning.placement, plan, elsewhere);
+    return { database: beginning.placement.database, plan };
   });
 }
 

@@ -1,4 +1,5 @@
 import type { NodeId } from '../base/index.ts';
+import { type Beginning, type DatabasePlan, inTurn } from './all-databases.ts';
 import { type Draft, draftOf, mark, step } from './draft.ts';
 import { planOf } from './draft-rows.ts';
 import { evenPrimaries } from './evening.ts';
@@ -13,17 +14,13 @@ import { emptyPlan, type Plan } from './plan.ts';
  * is on a returned leaf counts as primary there: attaching it (phase 1) is not part of this plan. What a returned leaf
  * holds of a partition that lives on another pair now is an orphan and gets no row, and so does a partition that has its
  * second copy on a leaf outside the pair: REBALANCE brings that one home. Redundancy 1 needs nothing. With
- * `load_balanced` the batch rebalances the whole database [DOC].
+ * `load_balanced` the batch rebalances the whole database; {@link planAttachBatches} is for several [DOC].
  */
 export function planAttachBatch(placement: Placement, returned: readonly NodeId[]): Plan {
   if (placement.redundancyLevel === 1) return emptyPlan;
-  const isBack = new Set(returned);
-  const batch: Placement = {
-    ...placement,
-    leaves: placement.leaves.map((leaf) => (isBack.has(leaf.node) ? { ...leaf, usable: true } : leaf)),
-  };
-  const origin = withLastPrimaries(batch);
+  const { placement: batch, origin } = whenBack(placement, returned);
   if (isSpread(batch)) return planSpread(batch, origin);
+  const isBack = new Set(returned);
   const draft = draftOf(batch, { origin });
   const isConcerned = batch.leaves.map(
     (leaf) => isBack.has(leaf.node) || isBack.has(partnerNode(batch, leaf)),
@@ -38,6 +35,37 @@ export function planAttachBatch(placement: Placement, returned: readonly NodeId[
   });
   evenPrimaries(draft);
   return planOf(draft);
+}
+
+/**
+ * The plans of an attach batch for placements on the same leaves, in their order. With `load_balanced` each is a full
+ * rebalance, planned after the ones before it: what does not divide goes to the leaves with the fewest primaries of those
+ * [DOC]. So REBALANCE ALL DATABASES finds nothing to do afterwards.
+ */
+export function planAttachBatches(
+  placements: readonly Placement[],
+  returned: readonly NodeId[],
+): readonly DatabasePlan[] {
+  const first = placements[0];
+  if (first === undefined || !isSpread(first))
+    return placements.map((placement) => ({
+      database: placement.database,
+      plan: planAttachBatch(placement, returned),
+    }));
+  return inTurn(
+    placements.map((placement) => whenBack(placement, returned)),
+    ({ placement, origin }, elsewhere) => planSpread(placement, origin, elsewhere),
+  );
+}
+
+/** The placement with the returned leaves in use, and what they served last counted as theirs. */
+function whenBack(placement: Placement, returned: readonly NodeId[]): Beginning {
+  const isBack = new Set(returned);
+  const batch: Placement = {
+    ...placement,
+    leaves: placement.leaves.map((leaf) => (isBack.has(leaf.node) ? { ...leaf, usable: true } : leaf)),
+  };
+  return { placement: batch, origin: withLastPrimaries(batch) };
 }
 
 /** Counts the partition where it is, but plans nothing for it. */

@@ -1,5 +1,5 @@
 export { planRebalanceAll, primariesElsewhere } from './all-databases.ts';
-export { planAttachBatch } from './attach-batch.ts';
+export { planAttachBatch, planAttachBatches } from './attach-batch.ts';
 export { planCreation } from './creation.ts';
 export { planDeparture } from './departure.ts';
 export { dependenciesOf, sentenceOfDependents } from './dependencies.ts';

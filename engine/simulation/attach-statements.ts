@@ -12,6 +12,7 @@ import {
 import { leafEvents } from '../machines/index.ts';
 import { type Answer, ended, refused, waitsFor, waitsForOperations } from './answer.ts';
 import type { Command } from './command.ts';
+import { conflictObjection } from './conflicts.ts';
 import type { Draft } from './draft.ts';
 import { changeLeafState } from './leaf-states.ts';
 import { attachActions } from './lone-instances.ts';
@@ -21,8 +22,9 @@ import { runningOperation, startOperation } from './operations.ts';
 type Options = Pick<Extract<StatementWait, { kind: 'attach' }>, 'rebalances' | 'force'>;
 
 /**
- * ATTACH LEAF: a detached leaf is taken back, and one that the cluster does not know is introduced [HAC]. With FORCE it
- * also serves what it holds of partitions whose last primary is away: that loss is accepted and named [MODEL].
+ * ATTACH LEAF: a detached leaf is taken back, and one that the cluster does not know is introduced [HAC]. What it holds of
+ * partitions whose copies live elsewhere by now is a conflict: refused, or with FORCE an orphan [DOC]. With FORCE it also
+ * serves what it holds of partitions whose last primary is away: that loss is accepted and named [MODEL].
  */
 export function attachLeaf(
   draft: Draft,
@@ -32,7 +34,9 @@ export function attachLeaf(
   const leaf = leafAt(draft.world, command.leaf);
   if (leaf === null) {
     const introduced = introduceLeaf(draft, command.leaf);
-    return 'ok' in introduced ? ended(introduced) : waitsForLeaves([introduced.leaf], command);
+    if ('ok' in introduced) return ended(introduced);
+    const conflict = command.force ? null : conflictObjection(draft, introduced.leaf);
+    return conflict === null ? waitsForLeaves([introduced.leaf], command) : refused(conflict);
   }
   if (command.force && (leaf.state === 'online' || leaf.state === 'attaching'))
     return acceptLosses(draft, leaf, statement);
@@ -57,6 +61,8 @@ function attachAll(draft: Draft, leaves: readonly LeafNode[], options: Options):
       return refused(`Leaf ${addressOf(leaf)} is ${leaf.state}; only a detached leaf can be attached.`);
     if (!canBeReached(draft, leaf))
       return refused(`Leaf ${addressOf(leaf)} cannot be reached; start it first.`);
+    const conflict = options.force ? null : conflictObjection(draft, leaf.id);
+    if (conflict !== null) return refused(conflict);
   }
   for (const { id } of leaves) {
     const event = masterReaches(draft.world, id) ? leafEvents.attach : leafEvents.attachBeforeRecovery;

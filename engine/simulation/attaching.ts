@@ -10,12 +10,11 @@ import {
   masterReaches,
   type Operation,
   onlinePrimary,
-  onlineReplicas,
   type PlannedAction,
   takesCommits,
 } from '../cluster/index.ts';
 import { leafEvents } from '../machines/index.ts';
-import { placementOf, planAttachBatch } from '../planner/index.ts';
+import { placementOf, planAttachBatches } from '../planner/index.ts';
 import {
   closeBatchWhenDue,
   isAnyOperationRunning,
@@ -24,9 +23,10 @@ import {
   lastAttempt,
   repeatLater,
 } from './attach-batch.ts';
+import { forgetMovedInstances } from './conflicts.ts';
 import type { Draft } from './draft.ts';
 import { eveningDelayMs } from './durations.ts';
-import { forEachInstanceOn, withInstance } from './instances.ts';
+import { forEachInstanceOn } from './instances.ts';
 import { changeLeafState } from './leaf-states.ts';
 import { attachActions } from './lone-instances.ts';
 import { endOperation } from './operation-end.ts';
@@ -140,11 +140,10 @@ function startAttach(draft: Draft, leaves: readonly NodeId[], attempt: number): 
   for (const leaf of leaves) forgetMovedInstances(draft, leaf);
   if (draft.world.variables.redundancyLevel === 1 || !rebalances(draft, leaves))
     return finishAttach(draft, leaves);
-  const plans = draft.world.databases.map(({ name }) => ({
-    name,
-    actions: planAttachBatch(placementOf(draft.world, name), leaves).actions,
-  }));
-  const wanted = plans.filter((plan) => plan.actions.length > 0);
+  const placements = draft.world.databases.map(({ name }) => placementOf(draft.world, name));
+  const wanted = planAttachBatches(placements, leaves)
+    .map(({ database, plan: { actions } }) => ({ name: database, actions }))
+    .filter(({ actions }) => actions.length > 0);
   if (wanted.length === 0) return finishAttach(draft, leaves);
   // Tried in vain again and again it would never come to rest: it goes on when something changes for the better.
   if (!wanted.every(({ actions }) => actions.every((action) => wouldArrive(draft, action)))) return;
@@ -176,29 +175,6 @@ function bringCopiedLeavesOnline(draft: Draft): void {
 
 function finishAttach(draft: Draft, leaves: readonly NodeId[]): void {
   for (const leaf of leaves) changeLeafState(draft, leaf, leafEvents.copied, 'copiesDone');
-}
-
-/** An instance whose partition has its copies elsewhere by now is an orphan: the metadata forgets it [DOC]. */
-function forgetMovedInstances(draft: Draft, leaf: NodeId): void {
-  const { slot, group } = draft.leaf(leaf);
-  const isPaired = draft.world.variables.leafFailoverFanout === 'paired';
-  forEachInstanceOn(draft, leaf, (database, partition, instance) => {
-    const primary = onlinePrimary(partition);
-    if (instance.membership !== 'listed' || !instance.isOffline || primary === null) return;
-    const home = draft.leaf(primary.node);
-    const belongsHere = isPaired ? home.slot === slot : home.group !== group;
-    if (belongsHere && onlineReplicas(partition).length === 0) return;
-    draft.setPartition(
-      database.name,
-      withInstance(partition, leaf, (old) => ({ ...old, membership: 'orphan' })),
-    );
-    draft.emit({
-      kind: 'instanceOrphaned',
-      database: database.name,
-      ordinal: partition.ordinal,
-      node: leaf,
-    });
-  });
 }
 
 const attachingLeaves = (draft: Draft): LeafNode[] =>

@@ -51,9 +51,12 @@ export function createDatabase(draft: Draft, wish: DatabaseWish): Outcome {
   const leaves = knownLeaves(draft.world).filter((leaf) => leaf.state === 'online');
   const silent = leaves.find(({ id }) => !masterReaches(draft.world, id));
   if (silent !== undefined) return failedWith(refusal(noAnswer(silent)));
+  if (leaves.length === 0) return failedWith(refusal(noPlace(draft)));
+  const likeness = partitionOfTheName(draft, wish);
+  if (likeness !== null) return failedWith(refusal(likeness));
   const count = wish.partitions ?? leaves.length * draft.world.variables.defaultPartitionsPerLeaf;
   if (count < 1 || count > partitionLimit) {
-    return failedWith(refusal(`A database has from 1 to ${partitionLimit} partitions, not ${count}.`));
+    return failedWith(refusal(`A database has 1 to ${partitionLimit} partitions, not ${count}.`));
   }
   const placed = planCreation(draft.world, count);
   if (placed === null) return failedWith(refusal(noPlace(draft)));
@@ -179,6 +182,21 @@ function fullLeaf(world: World): ClusterError | null {
     if (leaf.state !== 'online') continue;
     if (leaf.isMemoryFull) return memoryFull(leaf);
     if (leaf.isDiskFull) return diskFull(leaf);
+  }
+  return null;
+}
+
+/** On a leaf `test_3` is partition 3 of test: no database may have such a name beside test [MODEL]. */
+function partitionOfTheName(draft: Draft, { name, partitions }: DatabaseWish): string | null {
+  const isPartition = (candidate: string, of: string, count: number): boolean => {
+    const digits = candidate.startsWith(`${of}_`) ? candidate.slice(of.length + 1) : '';
+    return /^(?:0|[1-9]\d{0,5})$/.test(digits) && Number(digits) < count;
+  };
+  for (const other of draft.world.databases) {
+    if (isPartition(name, other.name, other.partitions.length))
+      return `${name} is the name of a partition of database ${other.name}; choose another one.`;
+    if (isPartition(other.name, name, partitions ?? partitionLimit))
+      return `Database ${other.name} would have the name of a partition of ${name}; choose another one.`;
   }
   return null;
 }

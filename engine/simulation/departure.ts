@@ -47,8 +47,7 @@ export function depart(draft: Draft, wish: DepartureWish): Answer {
   if (busy !== undefined)
     return refused(`Another operation is running on database ${busy.name}; wait for it to end.`);
   const stranded = wish.force ? null : strandedPartition(draft.world, serving, plans);
-  if (stranded !== null)
-    return refused(`No other online leaf can take over partition ${stranded}, so nothing was changed.`);
+  if (stranded !== null) return refused(`No other online leaf can take over partition ${stranded}.`);
   if (wanted.length === 0) {
     completeDepartures(draft, departures);
     return ended(succeeded(1));

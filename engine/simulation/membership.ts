@@ -25,7 +25,10 @@ export const leafLimit = 1_000;
 /** The longest name of a host, as in the domain name system. */
 export const hostLengthLimit = 253;
 
-/** ADD LEAF: a new leaf joins the smaller group, or the one that was asked for; it holds nothing yet [DOC]. */
+/**
+ * ADD LEAF: a new leaf joins the smaller group, or the one that was asked for; it holds nothing yet [DOC]. A leaf that was
+ * removed and still runs is the same machine: what it holds stays on it as orphans, which nobody looks at [HAC, MODEL].
+ */
 export function addLeaf(draft: Draft, address: Address, wanted: Group | null): Outcome {
   const leaves = knownLeaves(draft.world);
   if (address.host.length > hostLengthLimit)
@@ -40,6 +43,12 @@ export function addLeaf(draft: Draft, address: Address, wanted: Group | null): O
     );
   }
   const group = wanted ?? smallerGroup(leaves, redundancyLevel);
+  const slot = vacantSlot(leaves, group);
+  const removed = removedLeafAt(draft, address);
+  if (removed !== null && masterReaches(draft.world, removed.id)) {
+    draft.setNode({ ...removed, group, slot, detachedBy: null });
+    return joined(draft, removed.id, group);
+  }
   const id = nodeId(draft.world.nodes.length + 1);
   const leaf: LeafNode = {
     kind: 'leaf',
@@ -49,15 +58,19 @@ export function addLeaf(draft: Draft, address: Address, wanted: Group | null): O
     processEpoch: 0,
     processSinceMs: draft.nowMs,
     group,
-    slot: vacantSlot(leaves, group),
+    slot,
     state: 'unknown',
     stateSinceMs: draft.nowMs,
     detachedBy: null,
     ...healthyLeaf,
   };
   draft.change({ nodes: draft.world.nodes.push(leaf) });
-  draft.emit({ kind: 'leafAdded', node: id, group });
-  changeLeafState(draft, id, leafEvents.add, 'added');
+  return joined(draft, id, group);
+}
+
+function joined(draft: Draft, leaf: NodeId, group: Group): Outcome {
+  draft.emit({ kind: 'leafAdded', node: leaf, group });
+  changeLeafState(draft, leaf, leafEvents.add, 'added');
   return succeeded(1);
 }
 

@@ -13,6 +13,7 @@ import {
 } from '../cluster/index.ts';
 import { completeDepartures, whyStillNeeded } from './departure.ts';
 import type { Draft } from './draft.ts';
+import { operationFailure } from './failure.ts';
 import { writeWhenReady } from './writes.ts';
 
 /** Lets a statement wait: it ends at the instant at which what it waits for has happened. */
@@ -56,7 +57,7 @@ function outcomeNow(draft: Draft, running: RunningStatement): Outcome | null {
       return writeNow(draft, waitsFor.write, running);
     case 'operations': {
       if (waitsFor.operations.length > 0) return null;
-      if (waitsFor.hasFailed) return failedWith(operationFailed);
+      if (waitsFor.hasFailed) return failedWith(operationFailure(draft, running.statement));
       return departNow(draft, waitsFor.departures);
     }
     case 'attach': {
@@ -87,9 +88,5 @@ const isStillEvening = (draft: Draft, running: RunningStatement): boolean =>
   draft.world.operations.some(
     (operation) => operation.statement === running.statement && !hasEnded(operation),
   );
-
-const operationFailed: ClusterError = refusal(
-  'The operation failed because a node that it needed was lost; SHOW REBALANCE STATUS tells which action.',
-);
 
 const leafLost: ClusterError = refusal('The leaf was lost before it was attached.');

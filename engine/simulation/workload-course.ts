@@ -42,6 +42,21 @@ export function followWorkload(draft: Draft): void {
   });
 }
 
+/** The clients stop: what still waits has ended without an answer, and so has failed [MODEL]. */
+export function abandonWaiting(draft: Draft, workload: Workload): void {
+  const { readsPerSecond, writesPerSecond, waitingReads, waitingWrites } = workload;
+  const partitions = draft.findDatabase(workload.database)?.partitions.length ?? 1;
+  const failed = (waiting: readonly WaitingPartition[], perSecond: number): number => {
+    const waitedMs = waiting.reduce((total, { sinceMs }) => total + draft.nowMs - sinceMs, 0);
+    return Math.round((perSecond * waitedMs) / 1_000 / partitions);
+  };
+  recordStretch(draft, {
+    ...silence(draft.nowMs),
+    failedReads: failed(waitingReads, readsPerSecond),
+    failedWrites: failed(waitingWrites, writesPerSecond),
+  });
+}
+
 /** How the partitions answer one kind of statement. */
 interface Answers {
   readonly shares: PartitionShares;

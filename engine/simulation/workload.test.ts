@@ -107,6 +107,24 @@ describe('a steady workload', () => {
     expect([reads.waited, writes.waited]).toEqual([413, 413]);
   });
 
+  test('simulation: writes that come after the kill wait: each row that is lost was acknowledged before it', () => {
+    for (const writes of [1, 20, 100, 1_000]) {
+      const cluster = loadedCluster({ pairs: 4, partitions: 16 }, { writes });
+      cluster.pass(5_003);
+      cluster.run({ kind: 'killNode', node: cluster.node('leaf-8') });
+      const sentBefore = Math.floor(5.003 * writes);
+      cluster.pass(10_000);
+      const lost = cluster.world.events
+        .slice()
+        .flatMap((event) => (event.kind === 'rowsLost' ? event.rows : []))
+        .map(([id]) => Number(id) - 1_000_000_000);
+      expect(lost.every((write) => write < sentBefore && write >= sentBefore - writes / 10 - 1)).toBe(true);
+      expect(rowsOnPrimaries(withWorkloadRows(cluster.world))).toBe(
+        Math.floor(15.003 * writes) - lost.length,
+      );
+    }
+  });
+
   test('simulation: a synchronous failover loses none, writes wait until the silent replica is taken out', () => {
     const cluster = loadedCluster({ pairs: 4, partitions: 16, replication: 'sync' }, { writes: 1_000 });
     cluster.pass(5_000);

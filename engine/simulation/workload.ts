@@ -11,6 +11,7 @@ import {
 import type { WorkloadRate } from './command.ts';
 import { Draft } from './draft.ts';
 import { followLater } from './replication.ts';
+import { abandonWaiting } from './workload-course.ts';
 import { writeWorkload } from './workload-writes.ts';
 
 /** More statements a second than these are refused: each write becomes a row. */
@@ -59,7 +60,7 @@ export function withWorkloadRows(world: World): World {
   return draft.finish();
 }
 
-/** What is on its way to asynchronous replicas still arrives. */
+/** What is on its way to asynchronous replicas still arrives; what waits for a partition is given up. */
 function stop(draft: Draft): void {
   const { workload, counters } = draft.world;
   if (workload === null) return;
@@ -71,6 +72,7 @@ function stop(draft: Draft): void {
       id,
       unreplicated.map(({ target }) => target),
     );
+  abandonWaiting(draft, workload);
   const workloadWrites = counters.workloadWrites + writesBy(workload, draft.nowMs);
   draft.change({ workload: null, counters: { ...draft.world.counters, workloadWrites } });
   draft.emit({ kind: 'workloadStopped', database, table });

@@ -1,14 +1,14 @@
 import type { NodeId } from '../base/index.ts';
 import { addressOf, type ClusterNode, type World } from '../cluster/index.ts';
 
-/** How people name a node: its host, with the port where another node has the same host. */
+/** How people name a node: its host, with the port where a node with another port has the same host. */
 export function nameOfNode(world: World, id: NodeId): string {
   const node = world.nodes.at(id - 1);
-  let sameHost = 0;
+  let isShared = false;
   world.nodes.forEach((other) => {
-    if (other.host === node.host) sameHost += 1;
+    if (other.host === node.host && other.port !== node.port) isShared = true;
   });
-  return sameHost > 1 ? addressOf(node) : node.host;
+  return isShared ? addressOf(node) : node.host;
 }
 
 /** The nodes that `text` names: `host`, `host:port` or `'host':port`. More than one when the port decides. */

@@ -62,8 +62,8 @@ describe('builder', () => {
       'A second copy needs a second leaf: take 2 leaves, redundancy level 1, or no database.',
     ]);
     expect(wrong({ leaves: Number.NaN })).toEqual(['A cluster here has from 1 to 1,000 leaves.']);
-    expect(wrong({ databases: [{ ...database, partitions: 70_000 }] })).toEqual([
-      'test: A database has 1 to 65536 partitions. Write a number of partitions, such as PARTITIONS 16.',
+    expect(wrong({ databases: [{ ...database, partitions: 100_001 }] })).toEqual([
+      'test: A database has 1 to 100000 partitions. Write a number of partitions, such as PARTITIONS 16.',
     ]);
     expect(wrong({ databases: [database, { ...database, key: 1, name: 'TEST' }] })).toEqual([
       'There is another database called TEST. Give one of them another name.',

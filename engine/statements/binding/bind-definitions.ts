@@ -4,7 +4,7 @@ import { unknownVariableAt } from '../query/scope.ts';
 import { systemDatabases } from '../views/databases.ts';
 import { findVariable } from '../views/variables.ts';
 import { type Bound, command, refused, type Scene } from './bound.ts';
-import { databaseExistsAt, findDatabase } from './names.ts';
+import { databaseExistsAt, findWritableDatabase } from './names.ts';
 
 /** SET GLOBAL: 1193 for a variable that there is not, 1231 for a value that it cannot take. */
 export function bindSetGlobal(statement: Extract<Statement, { readonly kind: 'setGlobal' }>): Bound {
@@ -39,7 +39,7 @@ export function bindCreateTable(
   scene: Scene,
 ): Bound {
   const { table, columns } = statement;
-  const database = findDatabase(scene, table.schema, table.span);
+  const database = findWritableDatabase(scene, table);
   if (!database.ok) return refused(database.mistake);
   const names = columns.map((column) => column.name.text.toLowerCase());
   const repeated = columns.find((column, index) => names.indexOf(column.name.text.toLowerCase()) < index);
@@ -60,7 +60,7 @@ export function bindDropTable(
   { table }: Extract<Statement, { readonly kind: 'dropTable' }>,
   scene: Scene,
 ): Bound {
-  const database = findDatabase(scene, table.schema, table.span);
+  const database = findWritableDatabase(scene, table);
   if (!database.ok) return refused(database.mistake);
   const { name, tables } = database.thing;
   if (tables.some((candidate) => candidate.name === table.name.text)) {

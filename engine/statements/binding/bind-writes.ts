@@ -9,9 +9,8 @@ import {
 import { type Mistake, mistakeAt, refusalAt, unknownColumnAt } from '../mistake.ts';
 import { columnIndex, mistakeIn } from '../query/scope.ts';
 import { compileCondition } from '../query/select.ts';
-import { isInformationSchema } from '../views/information-schema.ts';
 import { type Bound, command, refused, type Scene } from './bound.ts';
-import { findTable } from './names.ts';
+import { findTable, findWritableDatabase } from './names.ts';
 import { distribute } from './shard.ts';
 
 type Insert = Extract<Statement, { readonly kind: 'insert' }>;
@@ -53,12 +52,8 @@ export function bindDelete(statement: Delete, scene: Scene): Bound {
 }
 
 function findWritableTable(statement: Insert | Delete, scene: Scene) {
-  const { table } = statement;
-  const schema = table.schema?.text ?? scene.connection.database;
-  if (schema === null || !isInformationSchema(schema)) return findTable(scene, table);
-  const message = "Access denied for user 'root'@'%' to database 'information_schema'";
-  const error = { number: 1044, sqlstate: '42000', message };
-  return { ok: false, mistake: mistakeAt(table.span, error, 'Its tables can only be read.') } as const;
+  const database = findWritableDatabase(scene, statement.table);
+  return database.ok ? findTable(scene, statement.table) : database;
 }
 
 type Places = { readonly ok: true; readonly places: readonly number[] } | Refusal;

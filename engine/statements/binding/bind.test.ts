@@ -35,6 +35,18 @@ describe('bind: mistakes on the master aggregator (2 pairs, database test)', () 
       "Access denied for user 'root'@'%' to database 'information_schema'",
       'INFORMATION_SCHEMA.LEAVES',
     ],
+    [
+      'CREATE TABLE INFORMATION_SCHEMA.mine (id INT)',
+      1044,
+      "Access denied for user 'root'@'%' to database 'information_schema'",
+      'INFORMATION_SCHEMA.mine',
+    ],
+    [
+      'DROP TABLE INFORMATION_SCHEMA.LEAVES',
+      1044,
+      "Access denied for user 'root'@'%' to database 'information_schema'",
+      'INFORMATION_SCHEMA.LEAVES',
+    ],
     ['SELECT di FROM test.x', 1054, "Unknown column 'di' in 'field list'", 'di'],
     ['DELETE FROM test.x WHERE di = 1', 1054, "Unknown column 'di' in 'where clause'", 'di'],
     ['INSERT INTO test.x (di) VALUES (1)', 1054, "Unknown column 'di' in 'field list'", 'di'],

@@ -20,6 +20,7 @@ import {
   unknownTableAt,
 } from '../mistake.ts';
 import { nameOfNode, nodesNamed } from '../naming.ts';
+import { isInformationSchema } from '../views/information-schema.ts';
 import type { Scene } from './bound.ts';
 
 /** A name that was found, or the mistake of writing it. */
@@ -37,6 +38,15 @@ export function findDatabase(scene: Scene, name: Name | null, place: Span): Foun
   const database = scene.world.databases.find((candidate) => candidate.name === wanted);
   if (database !== undefined) return found(database);
   return missing(unknownDatabaseAt(name ?? { text: wanted, span: place }, databaseNames(scene.world)));
+}
+
+/** The database of a table that is to be written, made or dropped: 1044 for INFORMATION_SCHEMA. */
+export function findWritableDatabase(scene: Scene, table: TableName): Found<Database> {
+  const schema = table.schema?.text ?? scene.connection.database;
+  if (schema === null || !isInformationSchema(schema)) return findDatabase(scene, table.schema, table.span);
+  const message = "Access denied for user 'root'@'%' to database 'information_schema'";
+  const error = { number: 1044, sqlstate: '42000', message };
+  return missing(mistakeAt(table.span, error, 'Its tables can only be read.'));
 }
 
 /** The user table that is named, with its database; 1046, 1049 or 1146 otherwise. */

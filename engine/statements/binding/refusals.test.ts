@@ -216,6 +216,22 @@ describe('refused: partitions', () => {
 describe('refused: databases, rows and variables', () => {
   test.each<[string, Refusal]>([
     [
+      'CREATE DATABASE test_3',
+      { message: 'test_3 is the name of a partition of database test; choose another one.', at: 'test_3' },
+    ],
+    [
+      'CREATE DATABASE shop PARTITIONS 8',
+      {
+        given: 'CREATE DATABASE shop_7 PARTITIONS 2',
+        message: 'Database shop_7 would have the name of a partition of shop; choose another one.',
+        at: 'shop',
+      },
+    ],
+    [
+      'CREATE DATABASE more',
+      { on: {}, message: 'There is no online leaf to hold the partitions; ADD LEAF first.' },
+    ],
+    [
       'CREATE DATABASE more',
       {
         given: '.kill leaf-1; .kill leaf-2; .wait idle',

@@ -292,6 +292,20 @@ describe('client: .workload off tells how the clients fared', () => {
     ]);
   });
 
+  test('each statement counts once: one that waited in vain has failed, also when the clients stop before its answer', () => {
+    const { print } = consoleWith({ leaves: 4, partitions: 8 });
+    print('.workload 800 reads 80 writes ON test.x; .kill leaf-4; .wait 10s');
+    expect(print('.workload off').split('\n').slice(1)).toEqual([
+      '6000 reads at once, 0 after waiting, 2000 failed',
+      '600 writes at once, 0 after waiting, 200 failed',
+    ]);
+    print('.start leaf-4; .wait idle; .workload 800 reads 80 writes ON test.x; .kill leaf-4; .wait 1s');
+    expect(print('.workload off').split('\n').slice(1)).toEqual([
+      '600 reads at once, 0 after waiting, 200 failed',
+      '60 writes at once, 0 after waiting, 20 failed',
+    ]);
+  });
+
   test('another rate begins anew and says so', () => {
     const { print } = consoleWith({ pairs: 1, partitions: 8 });
     print('.wait 1s; .workload 50 reads 20 writes ON test.x; .wait 10s');

@@ -5,11 +5,12 @@ import type { Connection, History } from '../../history/index.ts';
 import { parse, type Statement } from '../../language/index.ts';
 import { bind } from '../binding/bind.ts';
 import type { Bound, Extras, WaitCondition } from '../binding/bound.ts';
-import { fault, syntaxMistake } from '../mistake.ts';
+import { fault, mistakeAt, syntaxMistake } from '../mistake.ts';
 import { nameOfNode } from '../naming.ts';
 import type { StatementResult } from '../types.ts';
 import { lineOfDotCommand } from './dot-lines.ts';
 import { type Ending, findEnding, isLeftBehind } from './endings.ts';
+import { lossLines } from './loss-lines.ts';
 import type { RunList } from './run-list.ts';
 import {
   abandonedResult,
@@ -173,25 +174,22 @@ export class Lane {
     const eventsBefore = this.#history.world.events.length;
     const submitted = this.#history.submit({ connection: this.connection, text: task.text, command });
     if (submitted.kind === 'refused') {
-      const { error } = submitted.outcome;
-      const diagnostic = { message: error.message, span: bound.place, hint: 'Nothing was changed.' };
-      return this.#now(errorResult({ error, diagnostic }));
+      return this.#now(errorResult(mistakeAt(bound.place, submitted.outcome.error, 'Nothing was changed.')));
     }
     const { id } = submitted.entry;
     const done = lineOfDotCommand(command, this.#history.world, eventsBefore);
     const line = done === null ? null : [done, ...bound.remarks].join('\n');
-    const stage = { kind: 'submitted', command: id, line } as const;
+    const losses = (untilMs: SimMs) => lossLines(command, this.#history.world, { eventsBefore, untilMs });
+    const stage = { kind: 'submitted', command: id, line, losses } as const;
     task.stage = stage;
     this.#runs.change(task.id, { command: id });
     return this.#endSubmitted(task, stage);
   }
 
-  #endSubmitted(
-    task: Task,
-    { command, line }: Stage & { readonly kind: 'submitted' },
-  ): Ending<StatementResult> | null {
+  #endSubmitted(task: Task, stage: Stage & { readonly kind: 'submitted' }): Ending<StatementResult> | null {
+    const { command } = stage;
     const ending = findEnding(this.#history.world, command, task.startedAtMs);
-    if (ending !== null) return { result: resultOf(ending, task, line), atMs: ending.atMs };
+    if (ending !== null) return { result: resultOf(ending, task, stage), atMs: ending.atMs };
     if (isLeftBehind(this.#history, command)) return this.#now(abandonedResult('goes on in another branch'));
     const given = this.#giveUpOn(task);
     if (given !== null) this.#withdraw(task, command);
@@ -255,11 +253,25 @@ type Stage =
   | { readonly kind: 'entered' }
   | { readonly kind: 'binds'; readonly statement: Statement }
   | { readonly kind: 'waits'; readonly until: WaitCondition }
-  | { readonly kind: 'submitted'; readonly command: CommandId; readonly line: string | null };
+  | {
+      readonly kind: 'submitted';
+      readonly command: CommandId;
+      /** What a dot command prints. */
+      readonly line: string | null;
+      /** What the statement has cost up to an instant. */
+      readonly losses: (untilMs: SimMs) => readonly string[];
+    };
 
 const cannotConnectNumber = 2003;
 
-function resultOf({ result, atMs }: Ending<Outcome>, task: Task, line: string | null): StatementResult {
-  if (!result.ok) return errorResult(fault(result.error));
-  return line === null ? affectedResult(result.affected, atMs - task.startedAtMs) : textResult(line);
+function resultOf(
+  { result, atMs }: Ending<Outcome>,
+  task: Task,
+  { line, losses }: Stage & { readonly kind: 'submitted' },
+): StatementResult {
+  if (line !== null && result.ok) return textResult(line);
+  const answer = result.ok
+    ? affectedResult(result.affected, atMs - task.startedAtMs)
+    : errorResult(fault(result.error));
+  return { ...answer, text: [answer.text, ...losses(atMs)].join('\n') };
 }

@@ -1,13 +1,21 @@
 import type { SimMs } from '../../base/index.ts';
-import { type StatementCounts, type World, workloadBetween } from '../../cluster/index.ts';
+import {
+  failedAfterWaiting,
+  type StatementCounts,
+  type World,
+  workloadBetween,
+} from '../../cluster/index.ts';
 import { counted } from '../naming.ts';
 
 /** How the workload that began last has fared until now: a line for its reads, one for its writes, and one for rows lost. */
 export function talliesOfWorkload(world: World): readonly string[] {
-  const { reads, writes, rowsLost } = workloadBetween(world, beginOfWorkload(world), world.nowMs);
+  const begin = beginOfWorkload(world);
+  const end = world.nowMs + 1;
+  const { reads, writes, rowsLost } = workloadBetween(world, begin, end);
+  const inVain = failedAfterWaiting(world, begin, end);
   return [
-    tallyOf('read', reads),
-    tallyOf('write', writes),
+    tallyOf('read', reads, inVain.reads),
+    tallyOf('write', writes, inVain.writes),
     ...(rowsLost === 0 ? [] : [`${counted(rowsLost, 'acknowledged row')} lost`]),
   ];
 }
@@ -20,6 +28,6 @@ function beginOfWorkload({ events }: World): SimMs {
   return 0;
 }
 
-/** One that waited is told apart from those that were served at once; in the end it succeeded, unless it failed. */
-const tallyOf = (noun: string, { succeeded, waited, failed }: StatementCounts): string =>
-  `${counted(succeeded, noun)} at once, ${waited} after waiting, ${failed} failed`;
+/** Each statement counts once: answered at once, answered after waiting, or failed, at once or after waiting in vain. */
+const tallyOf = (noun: string, { succeeded, waited, failed }: StatementCounts, inVain: number): string =>
+  `${counted(succeeded, noun)} at once, ${Math.max(0, waited - inVain)} after waiting, ${failed} failed`;

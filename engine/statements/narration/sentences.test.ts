@@ -115,8 +115,12 @@ const sentences: readonly (readonly [ClusterFact, string])[] = [
     'test:3 is empty on leaf-1 from now on: no copy of it was left anywhere.',
   ],
   [
-    { kind: 'attachRepeated', leaves: [leaf2], attempt: 4, startsAtMs: 65_000, kills: true },
-    'The attach of leaf-2 is tried again at 01:05.000, for the fourth time, with KILL.',
+    { kind: 'attachRepeated', leaves: [leaf2], attempt: 2, startsAtMs: 65_000, kills: false },
+    'The attach of leaf-2 is tried again at 01:05.000: retry 1 of 3.',
+  ],
+  [
+    { kind: 'attachRepeated', leaves: [leaf2], attempt: 5, startsAtMs: 65_000, kills: true },
+    'The attach of leaf-2 is tried again at 01:05.000: three retries failed, so now with KILL.',
   ],
   [
     { kind: 'replicasCaughtUp', database, instances: 2 },

@@ -101,7 +101,7 @@ export function sentenceOf(event: ClusterEvent, world: World): string {
     case 'writeKilled':
       return `A write that waited for ${place(event)} was ended.`;
     case 'attachRepeated':
-      return `The attach of ${enumerated(event.leaves.map(name))} is tried again at ${clockText(event.startsAtMs)}, for the ${ordinalWord(event.attempt)} time${event.kills ? ', with KILL' : ''}.`;
+      return `The attach of ${enumerated(event.leaves.map(name))} is tried again at ${clockText(event.startsAtMs)}: ${event.kills ? 'three retries failed, so now with KILL' : `retry ${event.attempt - 1} of 3`}.`;
     case 'actionFailed':
       return `An action on ${place(event)} at ${name(event.node)} failed.`;
     case 'rowsLost':
@@ -218,12 +218,12 @@ function promoted(event: Fact<'partitionPromoted'>, name: NameOf): string {
 }
 
 function unserved({ database, ordinals, rows, force }: Fact<'partitionsUnserved'>): string {
-  const [has, them] = ordinals.length === 1 ? ['has', 'it'] : ['have', 'them'];
+  const [has, them] = ordinals.length === 1 ? ['has', 'it by an empty one'] : ['have', 'them by empty ones'];
   const unservedOnes = `${counted(ordinals.length, 'partition')} of ${database} ${has} no copy in service`;
   const cost = `${counted(rows, 'row')} for good`;
   return force
-    ? `${unservedOnes}; FORCE replaces ${them} by empty ones and gives up ${cost}.`
-    : `${unservedOnes} and ${ordinals.length === 1 ? 'is' : 'are'} left out; FORCE would replace ${them} by empty ones and give up ${cost}.`;
+    ? `${unservedOnes}; FORCE replaces ${them} and gives up ${cost}.`
+    : `${unservedOnes} and ${ordinals.length === 1 ? 'is' : 'are'} left out; FORCE would replace ${them} and give up ${cost}.`;
 }
 
 function lost({ heldBy, lostRows }: Fact<'partitionEmptied'>, name: NameOf): string {
@@ -231,9 +231,6 @@ function lost({ heldBy, lostRows }: Fact<'partitionEmptied'>, name: NameOf): str
   const rows = `${counted(lostRows, 'row')} ${lostRows === 1 ? 'is' : 'are'}`;
   return `${rows} lost for good, the last copy on ${name(heldBy)} is an orphan.`;
 }
-
-const ordinalWord = (attempt: number): string =>
-  ['first', 'second', 'third', 'fourth'][attempt - 1] ?? `${attempt}th`;
 
 function operationStarted(event: Fact<'operationStarted'>, name: NameOf): string {
   const about = event.leaves.length === 0 ? '' : ` for ${enumerated(event.leaves.map(name))}`;

@@ -65,6 +65,31 @@ Ordinal: 1
       '```\nSHOW PARTITIONS ON shop\n| Ordinal | Host | Port | Role |\n|--------:|:-----|------|------|\n| 0 | a | 3306 | Master |\n| 0 | b | 3306 | Replica |\n| 1 | b | 3306 | Master |\n```',
     ],
     [
+      'Markdown without the outer bars',
+      'USE `shop`\nOrdinal | Host | Port | Role\n---: | :--- | --- | ---\n0 | a | 3306 | Master\n0 | b | 3306 | Replica\n1 | b | 3306 | Master\n\n(3 rows)',
+    ],
+    [
+      'with an empty line after each, and a message of the client in between',
+      `singlestore> SHOW PARTITIONS ON shop;
+
++---------+------+------+---------+
+
+| Ordinal | Host | Port | Role    |
+
++---------+------+------+---------+
+
+|       0 | a    | 3306 | Master  |
+
+|       0 | b    | 3306 | Replica |
+
+No connection. Trying to reconnect...
+|       1 | b    | 3306 | Master  |
+
++---------+------+------+---------+
+
+3 rows in set (0.00 sec)`,
+    ],
+    [
       'JSON, a list',
       '[{"DATABASE_NAME": "shop", "ORDINAL": 0, "HOST": "a", "PORT": 3306, "ROLE": "Master"},\n {"DATABASE_NAME": "shop", "ORDINAL": 0, "HOST": "b", "PORT": "3306", "ROLE": "Replica", "IS_OFFLINE": false},\n {"ORDINAL": 1, "DATABASE_NAME": "shop", "HOST": "b", "PORT": 3306, "ROLE": "Master", "DETAILS": {"a": [1]}}\n]',
     ],
@@ -126,6 +151,10 @@ describe('pasted cluster: several databases', () => {
     ]);
   });
 
+  test('a name in quotes may hold what others may not', () => {
+    expect(partitionsOf(rowsOf('`my-shop`')).map(([name]) => name)).toEqual(['my-shop', 'my-shop']);
+  });
+
   test('a second table of a database is left out, and said so', () => {
     expect(remarksOf(rowsOf('shop') + rowsOf('shop'))).toEqual(['6: A second table of shop was left out.']);
   });
@@ -149,6 +178,11 @@ describe('pasted cluster: what is left out is said, line by line', () => {
 
   test.each<[string, string, string]>([
     ['other text', `hello\n${partitions}`, "1: 'hello' is no part of a result table; it was left out."],
+    [
+      'a line between two rows',
+      '+---------+------+------+--------+\n| Ordinal | Host | Port | Role |\n+---+\n| 0 | a | 1 | Master |\nhello\n| 1 | a | 1 | Master |\n+---+\n',
+      "5: 'hello' is no part of a result table; it was left out.",
+    ],
     [
       'a table of something else',
       `${partitions}\nhost,port,colour\na,1,red\n`,
@@ -198,6 +232,9 @@ describe('pasted cluster: hostile input ends soon, with a place', () => {
     ['a megabyte on one line', 'x'.repeat(1_000_000)],
     ['a megabyte of bars', '|'.repeat(1_000_000)],
     ['a megabyte of rules', '+-'.repeat(500_000)],
+    ['empty lines in a table', `+-+\n|a|\n+-+\n${'\n'.repeat(1_000_000)}`],
+    ['tables without bars', 'a|b\n-|-\n'.repeat(50_000)],
+    ['lines between rows', `+-+\n|a|\n+-+\n${'x\n\n|1|\n'.repeat(50_000)}`],
     ['stars', '*************************** 1. row ***************************\n'.repeat(10_000)],
     ['NUL and right-to-left marks', '\u0000\u202e|a|\u0000\n'.repeat(10_000)],
     ['too many leaves', `host,port,ordinal,role\n${rows(20_000, (index) => `h${index},1,${index},Master`)}`],

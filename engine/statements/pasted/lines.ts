@@ -28,7 +28,13 @@ export interface PastedRow {
 
 /** What one way of writing tables makes of the lines from a place on. */
 export type Block =
-  | { readonly kind: 'tables'; readonly tables: readonly PastedTable[]; readonly next: number }
+  | {
+      readonly kind: 'tables';
+      readonly tables: readonly PastedTable[];
+      readonly next: number;
+      /** Lines in the middle of a table that are none of its rows: they are left out. */
+      readonly strangers?: readonly Line[];
+    }
   | { readonly kind: 'mistake'; readonly mistake: Mistake };
 
 /** Reads the table that begins with the line at `place`; null when none of its kind begins there. */
@@ -78,6 +84,13 @@ export const raggedRow = (line: Line, cells: number, columns: number): Block =>
     `This row has ${cells} cells, but the table has ${columns} columns.`,
     'Paste the row again, with all of its cells.',
   );
+
+/** The place of the first line from `place` on that is not empty, or the number of lines. */
+export function filledFrom(lines: readonly Line[], place: number): number {
+  let filled = place;
+  while (lines[filled]?.text === '') filled += 1;
+  return filled;
+}
 
 export const isFooter = (line: Line): boolean => footerCount(line) !== null;
 

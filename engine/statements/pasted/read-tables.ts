@@ -54,6 +54,7 @@ export function readTables(text: string, offset: number): ReadTables {
     if (block?.kind === 'mistake') return refuse(block.mistake);
     if (block !== null) {
       for (const table of block.tables) tables.push({ ...table, database });
+      strangers.push(...(block.strangers ?? []));
       place = block.next;
       continue;
     }
@@ -87,18 +88,18 @@ function mistakeInFooter(line: Line, table: PastedTable | null): Mistake | null 
   return block.kind === 'mistake' ? block.mistake : null;
 }
 
-/** `SHOW PARTITIONS ON test`, `USE test` */
+/** `SHOW PARTITIONS ON test`, `USE test`; a name in quotes may hold anything. */
 function databaseNamedIn(text: string): string | null {
-  const [, shown] = /\bpartitions\s+(?:extended\s+)?on\s+[`"]?([\w$]+)[`"]?/i.exec(text) ?? [];
-  const [, used] = /^(?:\S*>\s*)?use\s+[`"]?([\w$]+)[`"]?/i.exec(text) ?? [];
-  return shown ?? used ?? null;
+  const [, shown] = /\bpartitions\s+(?:extended\s+)?on\s+(`[^`]+`|"[^"]+"|[\w$]+)/i.exec(text) ?? [];
+  const [, used] = /^(?:[^|>]{0,80}>\s*)?use\s+(`[^`]+`|"[^"]+"|[\w$]+)/i.exec(text) ?? [];
+  return (shown ?? used)?.replace(/^[`"]|[`"]$/g, '') ?? null;
 }
 
 /** Is the line one that stands round tables: empty, a statement, a comment, a prompt, a footer? */
 const isExpected = (line: Line): boolean =>
   footerCount(line) !== null ||
   line.text === '' ||
-  /^(--|#|\/\*|->|```|(mysql|singlestore|memsql)\b[^|]*>|show\b|select\b|from\b|use\b|where\b|and\b|order by\b|explain\b|database changed\b|empty set\b|query ok\b|bye\b)/i.test(
+  /^(--|#|\/\*|->|```|(mysql|mariadb|singlestore|memsql)\b[^|]*>|show\b|select\b|from\b|use\b|where\b|and\b|order by\b|explain\b|database changed\b|empty set\b|query ok\b|bye\b)/i.test(
     line.text,
   );
 

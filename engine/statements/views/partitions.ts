@@ -71,7 +71,7 @@ function lastActionsOn(world: World, database: Database): ReadonlyMap<string, Op
 }
 
 const errorOf = (action: OperationAction | undefined): string =>
-  action?.state === 'failed' ? 'A node that the action needed was lost.' : '';
+  action?.state === 'failed' ? 'What the action needed was lost, or the copy that it drops is needed.' : '';
 
 /** INFORMATION_SCHEMA.DISTRIBUTED_PARTITIONS: every instance that the metadata lists, HAC's twelve columns [HAC]. */
 export function distributedPartitionsTable(world: World): ResultTable {

@@ -22,7 +22,7 @@ export function recoveryLines(world: World): string[] {
     'SET GLOBAL leaf_failure_detection = On;',
     'SET GLOBAL auto_attach = On;',
     '.wait idle',
-    'ATTACH LEAF ALL;',
+    'ATTACH LEAF ALL FORCE;',
     '.wait idle',
     'REBALANCE ALL DATABASES;',
     '.wait idle',

@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { consoleWith } from './console-for-tests.ts';
+
+describe('what a statement costs is said below its answer', () => {
+  test('statements: REBALANCE says what it leaves out and what FORCE would give up; with FORCE what it has given up', () => {
+    const { print, run } = consoleWith({ leaves: 2, partitions: 4 });
+    run('.kill leaf-2; .wait idle');
+    expect(print('REBALANCE PARTITIONS ON test').split('\n')).toEqual([
+      'Query OK, 1 row affected (0.00 sec)',
+      '-- 2 partitions of test have no copy in service and are left out; FORCE would replace them by empty ones and give up 47 rows for good.',
+    ]);
+    expect(print('REBALANCE PARTITIONS ON test FORCE').split('\n')).toEqual([
+      'Query OK, 1 row affected (1.00 sec)',
+      '-- 2 partitions of test have no copy in service; FORCE replaces them by empty ones and gives up 47 rows for good.',
+      '-- test:1 is empty on leaf-1 from now on: 27 rows are lost for good, the last copy on leaf-2 is an orphan.',
+      '-- test:3 is empty on leaf-1 from now on: 20 rows are lost for good, the last copy on leaf-2 is an orphan.',
+    ]);
+  });
+
+  test('statements: ATTACH LEAF … FORCE names the rows that only the last primary holds', () => {
+    const { print, run } = consoleWith({ pairs: 1, partitions: 2 });
+    run('.kill leaf-2; .wait idle; INSERT INTO test.x VALUES (1001); .wait idle; .kill leaf-1; .wait idle');
+    run('SET GLOBAL auto_attach = Off; .start leaf-2; .wait idle');
+    const [answer, ...losses] = print("ATTACH LEAF 'leaf-2' FORCE").split('\n');
+    expect(answer).toBe('Query OK, 1 row affected (0.00 sec)');
+    expect(losses.filter((line) => line.includes('lost'))).toEqual([
+      '-- 1 acknowledged row of test:1 is lost, 1001: leaf-1 had not passed it on.',
+    ]);
+    expect(losses).toContain(
+      '-- leaf-2 serves test:0 with an older copy: what only leaf-1 holds is given up.',
+    );
+  });
+
+  test('statements: REMOVE LEAF … FORCE names the partitions that go offline with the leaf', () => {
+    const { print } = consoleWith({ leaves: 2, partitions: 4 });
+    expect(print("REMOVE LEAF 'leaf-2' FORCE").split('\n')).toEqual([
+      'Query OK, 1 row affected (0.00 sec)',
+      '-- test:1 is offline: its last primary was on leaf-2.',
+      '-- test:3 is offline: its last primary was on leaf-2.',
+    ]);
+  });
+
+  test('statements: what costs nothing says nothing', () => {
+    const { print, run } = consoleWith({ pairs: 2, partitions: 4 });
+    expect(print('REBALANCE PARTITIONS ON test FORCE')).toBe('Query OK, 1 row affected (0.00 sec)');
+    run("DETACH LEAF 'leaf-1'");
+    expect(print("ATTACH LEAF 'leaf-1' FORCE")).toMatch(/^Query OK, 1 row affected \(\d+\.\d\d sec\)$/);
+  });
+});
