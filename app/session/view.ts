@@ -36,7 +36,14 @@ export class View {
   /** Keeps something lit; chosen again, it is let go. */
   readonly choose = (choice: PictureSelection | null): void => {
     const chosen = isSameSelection(choice, this.#sight.chosen) ? null : choice;
-    this.#change({ ...this.#sight, chosen, selection: chosen, inspected: chosen ?? this.#sight.inspected });
+    // What fails together is weighed; there is nothing more to be told about it.
+    const isInspected = chosen !== null && chosen.together === undefined;
+    this.#change({
+      ...this.#sight,
+      chosen,
+      selection: chosen,
+      inspected: isInspected ? chosen : this.#sight.inspected,
+    });
   };
 
   /** Keeps something lit and tells about it, even if it is lit already. */

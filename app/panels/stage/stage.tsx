@@ -10,6 +10,7 @@ import { words } from '../../ui/words.ts';
 import { AggregatorStrip } from './aggregator-strip.tsx';
 import { narrationOf } from './narration.ts';
 import { RiskCard } from './risk-card.tsx';
+import { Told } from './told.tsx';
 
 /** Clients come after the first frame, in which none read or write yet. */
 const ClientLoad = lazily(
@@ -90,16 +91,5 @@ function NarrationBar() {
     () => narrationOf(world, clockText),
     [nodes, databases, variables, operations, attachBatch],
   );
-  return (
-    <p
-      role="status"
-      aria-label={words.stage.narration}
-      className={`flex min-h-14 flex-1 wrap-anywhere items-center leading-5 rounded-xl border-l-4 bg-lane px-4 py-2 ${narration.isTrouble ? 'border-trouble' : 'border-transparent forced-colors:border-[Canvas]'}`}
-    >
-      <span>
-        {narration.phase !== null && <strong>{narration.phase} · </strong>}
-        {narration.text}
-      </span>
-    </p>
-  );
+  return <Told narration={narration} />;
 }

@@ -68,7 +68,7 @@ function Picture({ view, theme, onNode, onInspect }: Omit<PictureViewsProps, 'on
     selection,
     target: sought,
     onPoint: session.view.point,
-    onChoose: (chosen) => (chosen === null ? session.view.choose(null) : onInspect(chosen)),
+    onChoose: (chosen) => (chosen.together === undefined ? onInspect(chosen) : session.view.choose(chosen)),
     onLeafActivate: onNode,
   };
   switch (view) {

@@ -4,7 +4,7 @@ import { flushSync } from 'react-dom';
 import type { Moment, PictureClock } from '../geometry/moment.ts';
 import { createRiskMarker, type RiskMark } from '../geometry/risk-marks.ts';
 import { createSceneMaker, type Scene } from '../geometry/scene.ts';
-import type { PictureSelection } from '../geometry/selection.ts';
+import { failureOf, type PictureSelection } from '../geometry/selection.ts';
 import { type Frame, layoutOfFrame } from './frame.ts';
 import { createFrameMover } from './moving-frames.ts';
 import { createPainter, type Painter } from './painter.ts';
@@ -53,7 +53,7 @@ export function useScene(view: View): { readonly scene: Scene | null; readonly r
       setScene(next);
       painter.current ??= createPainter(restingCanvas.current, movingCanvas.current);
       painter.current?.resize(box);
-      const risk = markRisk(moment.world, view.selection?.node ?? null, next);
+      const risk = markRisk(moment.world, failureOf(view.selection), next);
       const frame = frameOf(next, moment, { ...view, risk }, palette);
       painter.current?.paint(frame);
       moveFrames(
