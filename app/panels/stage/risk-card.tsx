@@ -28,12 +28,15 @@ export function RiskCard() {
       aria-label={text.label}
       onPointerEnter={() => leaf !== null && session.view.point({ node: leaf, ordinal: null })}
       onPointerLeave={() => session.view.point(null)}
-      className={`flex min-h-[3.4rem] min-w-60 flex-1 flex-col justify-center rounded-xl border px-4 py-1.5 lg:max-w-[31rem] ${isTrouble ? 'border-trouble' : 'border-line'}`}
+      className={`relative flex h-[3.75rem] min-w-60 flex-1 flex-col overflow-y-auto rounded-xl border px-4 lg:max-w-[31rem] ${isTrouble ? 'border-trouble' : 'border-line'}`}
     >
-      <span className={`leading-tight font-semibold ${isTrouble ? 'text-trouble-ink' : ''}`}>
-        {lens === null ? text.working : title}
-      </span>
-      <Costs costs={costs} unserved={lens?.unserved ?? 0} isTrouble={isTrouble} />
+      {/* One line and two of costs, whatever they are: no failure moves the picture below. */}
+      <div className="my-auto flex flex-col">
+        <span className={`leading-tight font-semibold ${isTrouble ? 'text-trouble-ink' : ''}`}>
+          {lens === null ? text.working : title}
+        </span>
+        <Costs costs={costs} unserved={lens?.unserved ?? 0} isTrouble={isTrouble} />
+      </div>
       {/* What the keyboard has reached is read out; what playing changes is not. */}
       <span aria-live="polite" className="sr-only">
         {pointed !== null && risk !== null

@@ -71,15 +71,19 @@ function NextStep() {
   const session = useSession();
   const [first] = suggestionsFor(session.world);
   const next = session.story?.next ?? first?.statement;
-  if (next === undefined) return null;
+  // Its room stays whatever the statement is, and of a long one the beginning is enough: the console has it all.
   return (
-    <button
-      type="button"
-      onClick={() => (session.story?.next == null ? session.run(next) : session.takeStep())}
-      className="hit-target cursor-pointer self-start rounded-lg bg-primary px-3 py-1.5 text-left font-mono text-xs font-semibold whitespace-pre-wrap text-on-primary lg:hidden print:hidden"
-    >
-      {next}
-    </button>
+    <div className="flex h-14 items-center lg:hidden print:hidden">
+      {next !== undefined && (
+        <button
+          type="button"
+          onClick={() => (session.story?.next == null ? session.run(next) : session.takeStep())}
+          className="hit-target max-h-full cursor-pointer overflow-hidden rounded-lg bg-primary px-3 py-1.5 text-left font-mono text-xs font-semibold text-on-primary"
+        >
+          <span className="line-clamp-2 whitespace-pre-wrap">{next}</span>
+        </button>
+      )}
+    </div>
   );
 }
 

@@ -15,9 +15,9 @@ export function Told({ narration }: { readonly narration: Narration }) {
         ref={bar}
         role="status"
         aria-label={words.stage.narration}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard.
+        // What scrolls must be within reach of the keyboard.
         tabIndex={isCut ? 0 : undefined}
-        className={`flex h-24 min-w-0 flex-1 wrap-anywhere overflow-y-auto leading-5 rounded-xl border-l-4 bg-lane px-4 py-2 @min-[22rem]:h-19 @min-[44rem]:h-14 ${narration.isTrouble ? 'border-trouble' : 'border-transparent forced-colors:border-[Canvas]'}`}
+        className={`flex h-24 min-w-0 flex-1 wrap-anywhere overflow-y-auto leading-5 rounded-xl border-l-4 bg-lane px-4 py-2 @min-[26rem]:h-19 @min-[44rem]:h-14 ${narration.isTrouble ? 'border-trouble' : 'border-transparent forced-colors:border-[Canvas]'}`}
       >
         <span className="my-auto">
           {narration.phase !== null && <strong>{narration.phase} · </strong>}
