@@ -378,6 +378,8 @@ export const words = asAsked({
         down: 'some are offline already',
       },
       worst: (host: string) => `worst: ${host}`,
+      during: (phase: string) => `During phase ${phase}`,
+      atWorst: (clock: string, sentence: string) => `at worst, from ${clock}: ${sentence}`,
     },
     looks: {
       unknown: 'removed',

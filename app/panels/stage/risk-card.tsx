@@ -5,6 +5,7 @@ import { useSession, useSight } from '../../session/hooks.tsx';
 import { costsOf, type RiskCost } from '../../session/risk-words.ts';
 import { useRisks } from '../../session/use-risks.ts';
 import { words } from '../../ui/words.ts';
+import { PhaseRisk } from './phase-risk.tsx';
 
 const text = words.risk;
 
@@ -15,7 +16,7 @@ const text = words.risk;
 export function RiskCard() {
   const session = useSession();
   const { lens } = useRisks(session);
-  const { selection } = useSight(session);
+  const { selection, phase } = useSight(session);
   const { world } = session;
   const pointed = knownFailure(world, failureOf(selection));
   const risk = lens === null ? null : pointed === null ? lens.worstLeaf() : lens.riskOf(pointed);
@@ -31,12 +32,16 @@ export function RiskCard() {
       className={`relative flex h-[3.75rem] min-w-60 flex-1 flex-col overflow-y-auto rounded-xl border px-4 lg:max-w-[31rem] ${isTrouble ? 'border-trouble' : 'border-line'}`}
     >
       {/* One line and two of costs, whatever they are: no failure moves the picture below. */}
-      <div className="my-auto flex flex-col">
-        <span className={`leading-tight font-semibold ${isTrouble ? 'text-trouble-ink' : ''}`}>
-          {lens === null ? text.working : title}
-        </span>
-        <Costs costs={costs} unserved={lens?.unserved ?? 0} isTrouble={isTrouble} />
-      </div>
+      {phase?.span != null ? (
+        <PhaseRisk name={phase.name} span={phase.span} />
+      ) : (
+        <div className="my-auto flex flex-col">
+          <span className={`leading-tight font-semibold ${isTrouble ? 'text-trouble-ink' : ''}`}>
+            {lens === null ? text.working : title}
+          </span>
+          <Costs costs={costs} unserved={lens?.unserved ?? 0} isTrouble={isTrouble} />
+        </div>
+      )}
       {/* What the keyboard has reached is read out; what playing changes is not. */}
       <span aria-live="polite" className="sr-only">
         {pointed !== null && risk !== null

@@ -51,7 +51,7 @@ export function PictureViews({ view, onView, ...shown }: PictureViewsProps) {
 
 function Picture({ view, theme, onNode, onInspect }: Omit<PictureViewsProps, 'onView'>) {
   const session = useSession();
-  const { selection, sought, explained } = useSight(session);
+  const { selection, sought, explained, phase } = useSight(session);
   const scrubber = useMemo<Scrubber>(
     () => ({
       start: () => session.transport.scrubStart(),
@@ -73,7 +73,7 @@ function Picture({ view, theme, onNode, onInspect }: Omit<PictureViewsProps, 'on
   };
   switch (view) {
     case 'cluster':
-      return <ClusterView {...linked} explained={explained} />;
+      return <ClusterView {...linked} explained={explained} lit={phase?.actions ?? null} />;
     case 'matrix':
       return <MatrixView {...linked} />;
     case 'lifelines':

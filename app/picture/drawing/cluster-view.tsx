@@ -1,6 +1,7 @@
 import type { NodeId, PlannedAction } from '@ha-playground/engine';
 import { type MouseEvent, useEffect, useMemo, useRef } from 'react';
 import { useMedia } from '../../ui/use-media.ts';
+import type { ActionsOfDatabase } from '../geometry/action-marks.ts';
 import { hitAt } from '../geometry/hit.ts';
 import { cellRect, type Rect } from '../geometry/layout.ts';
 import { type LensPlace, lensAt, lensPlacesOf } from '../geometry/lens.ts';
@@ -29,6 +30,8 @@ export interface ClusterViewProps extends LinkedViewProps {
   readonly database?: string | null;
   /** A plan to show before it runs. */
   readonly explained?: readonly PlannedAction[] | null;
+  /** Actions whose instances are lit. */
+  readonly lit?: readonly ActionsOfDatabase[] | null;
   /** Without it the person's own setting decides. */
   readonly motion?: 'full' | 'reduced' | 'none';
 }
@@ -59,6 +62,7 @@ export function ClusterView(props: ClusterViewProps) {
     database,
     explained,
     selection,
+    lit: props.lit ?? null,
     box,
     palette,
     isMoving: props.motion === undefined ? !prefersLess : props.motion === 'full',
