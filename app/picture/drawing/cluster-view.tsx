@@ -1,11 +1,13 @@
 import type { NodeId, PlannedAction } from '@ha-playground/engine';
-import { type MouseEvent, useEffect, useMemo, useRef } from 'react';
+import { type MouseEvent, Suspense, useEffect, useMemo, useRef } from 'react';
+import { lazily } from '../../ui/later.ts';
 import { useMedia } from '../../ui/use-media.ts';
 import type { ActionsOfDatabase } from '../geometry/action-marks.ts';
 import { hitAt } from '../geometry/hit.ts';
 import { cellRect, type Rect } from '../geometry/layout.ts';
 import { type LensPlace, lensAt, lensPlacesOf } from '../geometry/lens.ts';
 import type { PictureClock } from '../geometry/moment.ts';
+import { hasRoomForOverview } from '../geometry/overview-room.ts';
 import type { Scene } from '../geometry/scene.ts';
 import {
   isSameFailure,
@@ -47,6 +49,7 @@ export function ClusterView(props: ClusterViewProps) {
   const restingCanvas = useRef<HTMLCanvasElement>(null);
   const movingCanvas = useRef<HTMLCanvasElement>(null);
   const picture = useRef<SVGGElement>(null);
+  const followZoom = useRef((): void => undefined);
   const leafGroups = useRef(new Map<NodeId, SVGGElement>());
 
   const prefersLess = useMedia('(prefers-reduced-motion: reduce)');
@@ -55,6 +58,7 @@ export function ClusterView(props: ClusterViewProps) {
   const zoom = useZoom(stage, ({ k, x, y }) => {
     picture.current?.setAttribute('transform', `translate(${x} ${y}) scale(${k})`);
     repaint();
+    followZoom.current();
   });
   const { scene, repaint } = useScene({
     history,
@@ -146,6 +150,23 @@ export function ClusterView(props: ClusterViewProps) {
           <canvas ref={restingCanvas} className="absolute inset-0 size-full" />
           <canvas ref={movingCanvas} className="absolute inset-0 size-full" />
         </div>
+        {scene !== null &&
+          palette !== null &&
+          zoom.control !== null &&
+          zoom.level > 1 &&
+          hasRoomForOverview(scene.layout) && (
+            <Suspense>
+              <ClusterOverview
+                layout={scene.layout}
+                leaves={scene.leaves}
+                palette={palette}
+                zoom={zoom.current}
+                control={zoom.control}
+                follow={followZoom}
+                onEnter={() => point(null)}
+              />
+            </Suspense>
+          )}
         {scene?.leaves.length === 0 && (
           <p className="absolute inset-0 grid place-items-center text-muted">{pictureWords.noLeaves}</p>
         )}
@@ -156,6 +177,12 @@ export function ClusterView(props: ClusterViewProps) {
     </div>
   );
 }
+
+/** It is wanted when the picture is zoomed in, and not before. */
+const ClusterOverview = lazily(
+  () => import('./cluster-overview.tsx'),
+  (module) => module.ClusterOverview,
+);
 
 /** What is searched for is shown with cells at least this wide: of a leaf their shapes, of a partition its number. */
 const tellableCell = 9;

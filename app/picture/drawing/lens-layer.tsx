@@ -102,7 +102,7 @@ function Target({ place, isLit, isEntrance, onFocus, onChoose }: TargetProps) {
       {bracket !== null && (
         <>
           <rect {...bracket} className="fill-transparent" />
-          {isLit && <LitBracket rect={bracket} />}
+          {isLit && !names.includes(bracket) && <LitBracket rect={bracket} />}
         </>
       )}
     </g>
