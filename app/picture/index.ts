@@ -4,6 +4,7 @@ export { ClusterView } from './drawing/cluster-view.tsx';
 export type { LinkedViewProps, Scrubber } from './drawing/linked-view.ts';
 export { type Palette, readPalette } from './drawing/palette.ts';
 export { type Arrangement, arrangementOf } from './geometry/arrangement.ts';
+export { failingNodes } from './geometry/failing-nodes.ts';
 export type { Moment, PictureClock } from './geometry/moment.ts';
 export {
   createPace,
@@ -14,7 +15,7 @@ export {
   viewAt,
   viewBefore,
 } from './geometry/pace.ts';
-export { isSameSelection, type PictureSelection } from './geometry/selection.ts';
+export { failureOf, isSameSelection, type PictureSelection, type Together } from './geometry/selection.ts';
 export { createTallyBook, emptyTally, type LeafTally } from './geometry/tallies.ts';
 
 /** Leaves by partitions. */

@@ -1,5 +1,6 @@
 import type { PlannedAction } from '@ha-playground/engine';
 import { isSameSelection, type PictureSelection } from '../picture/index.ts';
+import type { PhaseSight } from './phase-sight.ts';
 
 /** What a person looks at, shared by the panels: what is pointed at in one is lit in all. */
 export interface Sight {
@@ -13,11 +14,20 @@ export interface Sight {
   readonly sought: PictureSelection | null;
   /** A plan that the picture shows before it runs. */
   readonly explained: readonly PlannedAction[] | null;
+  /** A phase that is pointed at: the picture lights what it does, and its risk is told. */
+  readonly phase: PhaseSight | null;
 }
 
 /** Holds the current {@link Sight} and tells of its changes; it is no part of the history. */
 export class View {
-  #sight: Sight = { selection: null, chosen: null, inspected: null, sought: null, explained: null };
+  #sight: Sight = {
+    selection: null,
+    chosen: null,
+    inspected: null,
+    sought: null,
+    explained: null,
+    phase: null,
+  };
   readonly #listeners = new Set<() => void>();
 
   readonly sight = (): Sight => this.#sight;
@@ -36,7 +46,14 @@ export class View {
   /** Keeps something lit; chosen again, it is let go. */
   readonly choose = (choice: PictureSelection | null): void => {
     const chosen = isSameSelection(choice, this.#sight.chosen) ? null : choice;
-    this.#change({ ...this.#sight, chosen, selection: chosen, inspected: chosen ?? this.#sight.inspected });
+    // What fails together is weighed; there is nothing more to be told about it.
+    const isInspected = chosen !== null && chosen.together === undefined;
+    this.#change({
+      ...this.#sight,
+      chosen,
+      selection: chosen,
+      inspected: isInspected ? chosen : this.#sight.inspected,
+    });
   };
 
   /** Keeps something lit and tells about it, even if it is lit already. */
@@ -57,6 +74,11 @@ export class View {
 
   readonly explain = (explained: readonly PlannedAction[] | null): void => {
     if (explained !== this.#sight.explained) this.#change({ ...this.#sight, explained });
+  };
+
+  /** A pointer or the focus is on a phase, or on none any more. */
+  readonly watch = (phase: PhaseSight | null): void => {
+    if (phase !== this.#sight.phase) this.#change({ ...this.#sight, phase });
   };
 
   #change(sight: Sight): void {

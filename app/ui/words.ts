@@ -74,6 +74,8 @@ export const words = asAsked({
     working: 'If one more leaf dies …',
     title: (host: string) => `If ${host} dies now`,
     silent: (host: string) => `${host} does not answer already`,
+    pair: (number: number, hosts: readonly string[]) => `pair ${number} (${listed(hosts)})`,
+    group: (group: number) => `availability group ${group}`,
     harmless: 'If one more leaf dies now',
     nothing: 'no other partition is touched',
     offline: (count: number) => `${counted(count, 'partition goes', 'partitions go')} offline`,
@@ -376,6 +378,8 @@ export const words = asAsked({
         down: 'some are offline already',
       },
       worst: (host: string) => `worst: ${host}`,
+      during: (phase: string) => `During phase ${phase}`,
+      atWorst: (clock: string, sentence: string) => `at worst, from ${clock}: ${sentence}`,
     },
     looks: {
       unknown: 'removed',

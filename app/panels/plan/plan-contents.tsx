@@ -124,7 +124,11 @@ function PlannedRows({ view, plans, world, database, onCompare }: PlannedRowsPro
           </div>
         )}
       </ScrollArea>
-      <CostStrip cost={isCompared ? fewest.cost : product.cost} />
+      <CostStrip
+        cost={isCompared ? fewest.cost : product.cost}
+        database={database}
+        actions={isCompared ? fewest.actions : product.actions}
+      />
     </>
   );
 }
@@ -146,7 +150,7 @@ function OperationRows({ operation, world, database }: OperationRowsProps) {
       <ScrollArea label={text.table}>
         <PlanTable actions={actions} world={world} database={database} />
       </ScrollArea>
-      <CostStrip cost={priceOf(world, database, operation)} />
+      <CostStrip cost={priceOf(world, database, operation)} database={database} actions={actions} />
     </>
   );
 }

@@ -1,55 +1,87 @@
-import { answers, type NodeId, type Risk, type RiskLens, type World } from '@ha-playground/engine';
+import { answers, type NodeId, type RiskSubject, unreachable, type World } from '@ha-playground/engine';
 import { nameOfNode } from '@ha-playground/engine/console';
+import { arrangementOf, failingNodes, failureOf } from '../../picture/index.ts';
 import { useSession, useSight } from '../../session/hooks.tsx';
 import { costsOf, type RiskCost } from '../../session/risk-words.ts';
 import { useRisks } from '../../session/use-risks.ts';
 import { words } from '../../ui/words.ts';
+import { PhaseRisk } from './phase-risk.tsx';
 
 const text = words.risk;
 
 /**
- * What one more failure would cost: that of the leaf that is pointed at, otherwise the worst there is. Pointing at the
- * card points at that leaf, so that the picture shows where.
+ * What one more failure would cost: that of the leaf, pair or group that is pointed at, otherwise the worst leaf's.
+ * Pointing at the card points at that leaf, so that the picture shows where.
  */
 export function RiskCard() {
   const session = useSession();
   const { lens } = useRisks(session);
-  const { selection } = useSight(session);
-  const pointed = selection?.node ?? null;
+  const { selection, phase } = useSight(session);
   const { world } = session;
-  const risk = lens === null ? null : riskShown(lens, world, pointed);
-  const leaf = risk?.subject.kind === 'leaf' ? risk.subject.leaf : null;
+  const pointed = knownFailure(world, failureOf(selection));
+  const risk = lens === null ? null : pointed === null ? lens.worstLeaf() : lens.riskOf(pointed);
   const costs = risk === null ? [] : costsOf(risk, (node) => nameOfNode(world, node as NodeId));
   const isTrouble = risk !== null && risk.offline + risk.rowsLost > 0;
-  const title = leaf === null ? text.harmless : titleOf(leaf, world);
+  const title = risk === null ? text.harmless : titleOf(risk.subject, world);
+  const leaf = risk?.subject.kind === 'leaf' ? risk.subject.leaf : null;
   return (
     <section
       aria-label={text.label}
       onPointerEnter={() => leaf !== null && session.view.point({ node: leaf, ordinal: null })}
       onPointerLeave={() => session.view.point(null)}
-      className={`flex min-h-[3.4rem] min-w-60 flex-1 flex-col justify-center rounded-xl border px-4 py-1.5 lg:max-w-[31rem] ${isTrouble ? 'border-trouble' : 'border-line'}`}
+      className={`relative flex h-[3.75rem] min-w-60 flex-1 flex-col overflow-y-auto rounded-xl border px-4 lg:max-w-[31rem] ${isTrouble ? 'border-trouble' : 'border-line'}`}
     >
-      <span className={`leading-tight font-semibold ${isTrouble ? 'text-trouble-ink' : ''}`}>
-        {lens === null ? text.working : title}
-      </span>
-      <Costs costs={costs} unserved={lens?.unserved ?? 0} isTrouble={isTrouble} />
-      {/* A leaf that the keyboard has reached is read out; what playing changes is not. */}
+      {/* One line and two of costs, whatever they are: no failure moves the picture below. */}
+      {phase?.span != null ? (
+        <PhaseRisk name={phase.name} span={phase.span} />
+      ) : (
+        <div className="my-auto flex flex-col">
+          <span className={`leading-tight font-semibold ${isTrouble ? 'text-trouble-ink' : ''}`}>
+            {lens === null ? text.working : title}
+          </span>
+          <Costs costs={costs} unserved={lens?.unserved ?? 0} isTrouble={isTrouble} />
+        </div>
+      )}
+      {/* What the keyboard has reached is read out; what playing changes is not. */}
       <span aria-live="polite" className="sr-only">
-        {pointed !== null && leaf !== null ? `${title}: ${costs.map((cost) => cost.text).join(', ')}` : ''}
+        {pointed !== null && risk !== null
+          ? `${title}: ${costs.length === 0 ? text.nothing : costs.map((cost) => cost.text).join(', ')}`
+          : ''}
       </span>
     </section>
   );
 }
 
-const titleOf = (leaf: NodeId, world: World): string => {
-  const name = nameOfNode(world, leaf);
-  return answers(world, leaf) ? text.title(name) : text.silent(name);
-};
+/** What is pointed at, if it is there: an aggregator holds nothing, and a leaf may have gone. */
+function knownFailure(world: World, subject: RiskSubject | null): RiskSubject | null {
+  if (subject === null) return null;
+  if (subject.kind === 'leaf') return world.nodes.at(subject.leaf - 1).kind === 'leaf' ? subject : null;
+  return failingNodes(world, subject).size === 0 ? null : subject;
+}
 
-/** The risk of the leaf that is pointed at, whatever it is; the worst one while none is. */
-function riskShown(lens: RiskLens, world: World, pointed: NodeId | null): Risk | null {
-  const isLeaf = pointed !== null && world.nodes.at(pointed - 1).kind === 'leaf';
-  return isLeaf ? lens.riskOf({ kind: 'leaf', leaf: pointed }) : lens.worstLeaf();
+function titleOf(subject: RiskSubject, world: World): string {
+  const failing = [...failingNodes(world, subject)];
+  const name = nameOfFailure(subject, world, failing);
+  return failing.some((node) => answers(world, node)) ? text.title(name) : text.silent(name);
+}
+
+function nameOfFailure(subject: RiskSubject, world: World, failing: readonly NodeId[]): string {
+  switch (subject.kind) {
+    case 'leaf':
+      return nameOfNode(world, subject.leaf);
+    case 'pair':
+      return text.pair(
+        1 +
+          arrangementOf(world).columns.findIndex(({ leaves }) =>
+            failing.some((node) => leaves.includes(node)),
+          ),
+        failing.map((node) => nameOfNode(world, node)),
+      );
+    case 'group':
+      return text.group(subject.group);
+    default:
+      return unreachable(subject);
+  }
 }
 
 interface CostsProps {

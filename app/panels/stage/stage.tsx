@@ -10,6 +10,7 @@ import { words } from '../../ui/words.ts';
 import { AggregatorStrip } from './aggregator-strip.tsx';
 import { narrationOf } from './narration.ts';
 import { RiskCard } from './risk-card.tsx';
+import { Told } from './told.tsx';
 
 /** Clients come after the first frame, in which none read or write yet. */
 const ClientLoad = lazily(
@@ -70,15 +71,19 @@ function NextStep() {
   const session = useSession();
   const [first] = suggestionsFor(session.world);
   const next = session.story?.next ?? first?.statement;
-  if (next === undefined) return null;
+  // Its room stays whatever the statement is, and of a long one the beginning is enough: the console has it all.
   return (
-    <button
-      type="button"
-      onClick={() => (session.story?.next == null ? session.run(next) : session.takeStep())}
-      className="hit-target cursor-pointer self-start rounded-lg bg-primary px-3 py-1.5 text-left font-mono text-xs font-semibold whitespace-pre-wrap text-on-primary lg:hidden print:hidden"
-    >
-      {next}
-    </button>
+    <div className="flex h-14 items-center lg:hidden print:hidden">
+      {next !== undefined && (
+        <button
+          type="button"
+          onClick={() => (session.story?.next == null ? session.run(next) : session.takeStep())}
+          className="hit-target max-h-full cursor-pointer overflow-hidden rounded-lg bg-primary px-3 py-1.5 text-left font-mono text-xs font-semibold text-on-primary"
+        >
+          <span className="line-clamp-2 whitespace-pre-wrap">{next}</span>
+        </button>
+      )}
+    </div>
   );
 }
 
@@ -90,16 +95,5 @@ function NarrationBar() {
     () => narrationOf(world, clockText),
     [nodes, databases, variables, operations, attachBatch],
   );
-  return (
-    <p
-      role="status"
-      aria-label={words.stage.narration}
-      className={`flex min-h-14 flex-1 wrap-anywhere items-center leading-5 rounded-xl border-l-4 bg-lane px-4 py-2 ${narration.isTrouble ? 'border-trouble' : 'border-transparent forced-colors:border-[Canvas]'}`}
-    >
-      <span>
-        {narration.phase !== null && <strong>{narration.phase} · </strong>}
-        {narration.text}
-      </span>
-    </p>
-  );
+  return <Told narration={narration} />;
 }

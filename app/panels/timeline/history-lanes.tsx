@@ -1,12 +1,15 @@
 import type { NodeId, World } from '@ha-playground/engine';
 import { nameOfNode } from '@ha-playground/engine/console';
-import { Suspense, useMemo } from 'react';
+import { Suspense, useCallback, useMemo } from 'react';
 import { useSession } from '../../session/hooks.tsx';
+import { actionsOfPhases, type PhaseSight } from '../../session/phase-sight.ts';
+import type { Session } from '../../session/session.ts';
 import { lazily } from '../../ui/later.ts';
+import { words } from '../../ui/words.ts';
 import type { Axis } from './axis.ts';
-import { CommandLane, LeafLanes, PlanLane } from './lane-views.tsx';
+import { CommandLane, LeafLanes, labelOf, PlanLane } from './lane-views.tsx';
 import { commandMarks, leafLanes } from './lanes.ts';
-import { phaseBars } from './phases.ts';
+import { type PhaseBar, phaseBars } from './phases.ts';
 import { RiskLane } from './risk-lane.tsx';
 
 /** Clients come after the first frame, in which none read or write yet. */
@@ -15,12 +18,15 @@ const LoadLanes = lazily(
   (module) => module.LoadLanes,
 );
 
+const text = words.timeline;
+
 /** Commands closer than this share of the axis share a mark. */
 const nearShare = 0.008;
 
 /** All that happened on the current branch: what was at risk, what was told, planned, served, and which leaves changed. */
 export function HistoryLanes({ axis }: { readonly axis: Axis }) {
-  const { history, setUp } = useSession();
+  const session = useSession();
+  const { history, setUp } = session;
   const { originMs, tip, branch } = history;
   const lanes = useMemo(
     () => ({
@@ -33,11 +39,15 @@ export function HistoryLanes({ axis }: { readonly axis: Axis }) {
     () => commandMarks(branch.entries, setUp.entries, axis.lengthMs * nearShare),
     [branch.entries, setUp, axis.lengthMs],
   );
+  const pointAt = useCallback(
+    (bars: readonly PhaseBar[] | null) => session.view.watch(bars === null ? null : sightOf(bars, session)),
+    [session],
+  );
   return (
     <>
       <RiskLane axis={axis} />
       <CommandLane marks={commands} axis={axis} />
-      <PlanLane bars={lanes.phases} axis={axis} />
+      <PlanLane bars={lanes.phases} axis={axis} onPoint={pointAt} />
       {tip.workloadCourse.length > 0 && (
         <Suspense fallback={<div className="h-12" />}>
           <LoadLanes tip={tip} axis={axis} />
@@ -49,6 +59,19 @@ export function HistoryLanes({ axis }: { readonly axis: Axis }) {
       </div>
     </>
   );
+}
+
+/** Bars that are drawn as one are told as one: from the start of the first to the end of the last. */
+function sightOf(bars: readonly PhaseBar[], { history }: Session): PhaseSight | null {
+  const [first, last] = [bars[0], bars.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  return {
+    name: bars.length === 1 ? labelOf(first) : text.phases(bars.length),
+    span: { startMs: first.startMs, endMs: last.endMs },
+    actions: bars.flatMap(({ startMs, databases, phases }) =>
+      actionsOfPhases(history.worldAt(startMs), databases, phases),
+    ),
+  };
 }
 
 const leafNames = (world: World) => (node: NodeId) =>

@@ -66,9 +66,11 @@ export function LeafLanes({ lanes, axis }: LeafLanesProps) {
 interface PlanLaneProps {
   readonly bars: readonly PhaseBar[];
   readonly axis: Axis;
+  /** The pointer is on phases, or on none any more. */
+  readonly onPoint: (bars: readonly PhaseBar[] | null) => void;
 }
 
-export function PlanLane({ bars, axis }: PlanLaneProps) {
+export function PlanLane({ bars, axis, onPoint }: PlanLaneProps) {
   return (
     <Lane name={text.lanes.plan} isCut>
       {crowdsOf(bars, axis.lengthMs * leastShare)
@@ -78,7 +80,8 @@ export function PlanLane({ bars, axis }: PlanLaneProps) {
             key={`${span.startMs} ${items[0].phases[0]}`}
             span={span}
             axis={axis}
-            className="border border-copy-outline/50 bg-lane-copy"
+            className="border border-copy-outline/50 bg-lane-copy hover:border-ink"
+            onPoint={(isPointed) => onPoint(isPointed ? items : null)}
           >
             {items.length === 1 ? labelOf(items[0]) : text.phases(items.length)}
           </Bar>
@@ -87,7 +90,7 @@ export function PlanLane({ bars, axis }: PlanLaneProps) {
   );
 }
 
-const labelOf = ({ phases, verbs, actions, databases }: PhaseBar): string =>
+export const labelOf = ({ phases, verbs, actions, databases }: PhaseBar): string =>
   text.phase(phases, verbs, actions, databases.length);
 
 /** A label needs about this share of the axis a character; one that would run into the next mark is left out. */

@@ -1,13 +1,13 @@
-import type { RiskSpan, SimMs, World } from '@ha-playground/engine';
-import { nameOfNode } from '@ha-playground/engine/console';
+import type { SimMs } from '@ha-playground/engine';
 import { type CSSProperties, useMemo } from 'react';
 import { useSession } from '../../session/hooks.tsx';
+import { lossOfSpan, type RiskLook, riskLooks, sentenceOfSpan } from '../../session/risk-spans.ts';
 import { useRisks } from '../../session/use-risks.ts';
 import { words } from '../../ui/words.ts';
 import { type Axis, isOnAxis, shareOf } from './axis.ts';
 import { crowdsOf, type Stretch } from './crowds.ts';
 import { Lane } from './lane.tsx';
-import { lookOf, type RiskLook, riskLooks, riskSegments } from './risk-segments.ts';
+import { riskSegments } from './risk-segments.ts';
 import './risk-lane.css';
 
 const text = words.timeline.risk;
@@ -40,7 +40,7 @@ export function RiskLane({ axis }: { readonly axis: Axis }) {
             style={placeOf(span, axis)}
           >
             <span className="block w-fit max-w-full truncate rounded-sm px-1.5 leading-4 text-ink @max-[8rem]:invisible">
-              {lossOf(worst)}
+              {lossOfSpan(worst)}
             </span>
           </div>
         ))}
@@ -52,7 +52,7 @@ export function RiskLane({ axis }: { readonly axis: Axis }) {
             key={span.startMs}
             title={items
               .slice(0, mostSentences)
-              .map((item) => sentenceOf(item, tip))
+              .map((item) => sentenceOfSpan(item, tip))
               .join('\n')}
             className="absolute inset-y-0"
             style={placeOf(span, axis)}
@@ -77,26 +77,6 @@ function placeOf({ startMs, endMs }: Stretch, axis: Axis): CSSProperties {
 
 /** What goes on beyond the axis has no round corner at its edge. */
 const edge = 0.002;
-
-/** What a failure at this moment would cost, and whose. */
-function sentenceOf(span: RiskSpan, world: World): string {
-  const worst = span.leaf === null ? [] : [text.worst(nameOfNode(world, span.leaf))];
-  const further = lookOf(span) === 'down' && span.offline > 0 ? [text.fragile(span.offline)] : [];
-  return [lossOf(span), ...further, ...worst].join(' · ');
-}
-
-function lossOf(span: RiskSpan): string {
-  switch (lookOf(span)) {
-    case 'safe':
-      return text.safe;
-    case 'lossy':
-      return text.lossy(span.rowsLost);
-    case 'fragile':
-      return text.fragile(span.offline);
-    case 'down':
-      return text.down(span.unserved);
-  }
-}
 
 /** What the patterns of the lane mean. */
 export function RiskKey() {

@@ -1,12 +1,5 @@
 import type { RiskSpan, SimMs } from '@ha-playground/engine';
-
-/**
- * What one more failure would mean, from good to bad: `safe`, nothing but a second copy is lost · `lossy`, acknowledged
- * rows are lost · `fragile`, partitions go offline · `down`, some are offline already.
- */
-export type RiskLook = 'safe' | 'lossy' | 'fragile' | 'down';
-
-export const riskLooks: readonly RiskLook[] = ['safe', 'lossy', 'fragile', 'down'];
+import { costIn, lookOf, type RiskLook } from '../../session/risk-spans.ts';
 
 /** A stretch of time with one look, which lasts until the next one begins; `worst` is its worst moment. */
 export interface RiskSegment {
@@ -26,15 +19,4 @@ export function riskSegments(spans: readonly RiskSpan[]): readonly RiskSegment[]
       segments[segments.length - 1] = { ...last, worst: span };
   }
   return segments;
-}
-
-export function lookOf({ offline, rowsLost, unserved }: RiskSpan): RiskLook {
-  if (unserved > 0) return 'down';
-  if (offline > 0) return 'fragile';
-  return rowsLost > 0 ? 'lossy' : 'safe';
-}
-
-function costIn(look: RiskLook, span: RiskSpan): number {
-  if (look === 'down') return span.unserved;
-  return look === 'fragile' ? span.offline : span.rowsLost;
 }

@@ -51,7 +51,7 @@ export function PictureViews({ view, onView, ...shown }: PictureViewsProps) {
 
 function Picture({ view, theme, onNode, onInspect }: Omit<PictureViewsProps, 'onView'>) {
   const session = useSession();
-  const { selection, sought, explained } = useSight(session);
+  const { selection, sought, explained, phase } = useSight(session);
   const scrubber = useMemo<Scrubber>(
     () => ({
       start: () => session.transport.scrubStart(),
@@ -68,12 +68,12 @@ function Picture({ view, theme, onNode, onInspect }: Omit<PictureViewsProps, 'on
     selection,
     target: sought,
     onPoint: session.view.point,
-    onChoose: (chosen) => (chosen === null ? session.view.choose(null) : onInspect(chosen)),
+    onChoose: (chosen) => (chosen.together === undefined ? onInspect(chosen) : session.view.choose(chosen)),
     onLeafActivate: onNode,
   };
   switch (view) {
     case 'cluster':
-      return <ClusterView {...linked} explained={explained} />;
+      return <ClusterView {...linked} explained={explained} lit={phase?.actions ?? null} />;
     case 'matrix':
       return <MatrixView {...linked} />;
     case 'lifelines':

@@ -1,13 +1,24 @@
 import type { NodeId, PlannedAction } from '@ha-playground/engine';
-import { type MouseEvent, useEffect, useRef } from 'react';
+import { type MouseEvent, Suspense, useEffect, useMemo, useRef } from 'react';
+import { lazily } from '../../ui/later.ts';
 import { useMedia } from '../../ui/use-media.ts';
+import type { ActionsOfDatabase } from '../geometry/action-marks.ts';
 import { hitAt } from '../geometry/hit.ts';
 import { cellRect, type Rect } from '../geometry/layout.ts';
+import { type LensPlace, lensAt, lensPlacesOf } from '../geometry/lens.ts';
+import type { PictureClock } from '../geometry/moment.ts';
+import { hasRoomForOverview } from '../geometry/overview-room.ts';
 import type { Scene } from '../geometry/scene.ts';
-import { isSameSelection, type PictureSelection } from '../geometry/selection.ts';
+import {
+  isSameFailure,
+  isSameSelection,
+  type PictureSelection,
+  selectionOfTogether,
+} from '../geometry/selection.ts';
 import { pictureWords } from '../geometry/words.ts';
 import { Footer } from './footer.tsx';
 import { LeafLayer } from './leaf-layer.tsx';
+import { LensLayer } from './lens-layer.tsx';
 import type { LinkedViewProps } from './linked-view.ts';
 import { useBox } from './use-box.ts';
 import { usePalette } from './use-palette.ts';
@@ -21,6 +32,8 @@ export interface ClusterViewProps extends LinkedViewProps {
   readonly database?: string | null;
   /** A plan to show before it runs. */
   readonly explained?: readonly PlannedAction[] | null;
+  /** Actions whose instances are lit. */
+  readonly lit?: readonly ActionsOfDatabase[] | null;
   /** Without it the person's own setting decides. */
   readonly motion?: 'full' | 'reduced' | 'none';
 }
@@ -31,11 +44,12 @@ export interface ClusterViewProps extends LinkedViewProps {
  */
 export function ClusterView(props: ClusterViewProps) {
   const { history, clock, theme, database = null, explained = null, selection, target } = props;
-  const { onLeafActivate, onPoint } = props;
+  const { onLeafActivate, onPoint, onChoose } = props;
   const stage = useRef<HTMLDivElement>(null);
   const restingCanvas = useRef<HTMLCanvasElement>(null);
   const movingCanvas = useRef<HTMLCanvasElement>(null);
   const picture = useRef<SVGGElement>(null);
+  const followZoom = useRef((): void => undefined);
   const leafGroups = useRef(new Map<NodeId, SVGGElement>());
 
   const prefersLess = useMedia('(prefers-reduced-motion: reduce)');
@@ -44,6 +58,7 @@ export function ClusterView(props: ClusterViewProps) {
   const zoom = useZoom(stage, ({ k, x, y }) => {
     picture.current?.setAttribute('transform', `translate(${x} ${y}) scale(${k})`);
     repaint();
+    followZoom.current();
   });
   const { scene, repaint } = useScene({
     history,
@@ -51,6 +66,7 @@ export function ClusterView(props: ClusterViewProps) {
     database,
     explained,
     selection,
+    lit: props.lit ?? null,
     box,
     palette,
     isMoving: props.motion === undefined ? !prefersLess : props.motion === 'full',
@@ -77,6 +93,13 @@ export function ClusterView(props: ClusterViewProps) {
     if (target !== null) show(target);
   }, [target, show]);
 
+  const lens = useLens(clock, scene);
+  const weigh = useLatest(({ subject, names: [name] }: LensPlace): void => {
+    if (name !== undefined) zoom.control?.reveal(name);
+    point(selectionOfTogether(subject));
+  });
+  const chooseTogether = useLatest(({ subject }: LensPlace): void => onChoose(selectionOfTogether(subject)));
+
   const point = (next: PictureSelection | null): void => {
     if (!isSameSelection(next, selection)) onPoint(next);
   };
@@ -84,7 +107,8 @@ export function ClusterView(props: ClusterViewProps) {
     if (scene === null) return null;
     const { left, top } = event.currentTarget.getBoundingClientRect();
     const { k, x, y } = zoom.current.current;
-    return pointedAt(scene, { x: (event.clientX - left - x) / k, y: (event.clientY - top - y) / k });
+    const place = { x: (event.clientX - left - x) / k, y: (event.clientY - top - y) / k };
+    return pointedAt(scene, place) ?? togetherAt(lens, place);
   };
 
   return (
@@ -103,7 +127,7 @@ export function ClusterView(props: ClusterViewProps) {
         {scene !== null && (
           <LeafLayer
             scene={scene}
-            selection={selection}
+            selected={selectedLeaves(selection, lens)}
             level={zoom.level}
             textScale={palette?.textScale ?? 1}
             picture={picture}
@@ -113,12 +137,36 @@ export function ClusterView(props: ClusterViewProps) {
               if (place !== null) zoom.control?.reveal(place);
               point({ node, ordinal: null });
             }}
-          />
+          >
+            <LensLayer
+              places={lens}
+              together={selection?.together ?? null}
+              onFocus={weigh}
+              onChoose={chooseTogether}
+            />
+          </LeafLayer>
         )}
         <div aria-hidden="true" className="pointer-events-none absolute inset-0">
           <canvas ref={restingCanvas} className="absolute inset-0 size-full" />
           <canvas ref={movingCanvas} className="absolute inset-0 size-full" />
         </div>
+        {scene !== null &&
+          palette !== null &&
+          zoom.control !== null &&
+          zoom.level > 1 &&
+          hasRoomForOverview(scene.layout) && (
+            <Suspense>
+              <ClusterOverview
+                layout={scene.layout}
+                leaves={scene.leaves}
+                palette={palette}
+                zoom={zoom.current}
+                control={zoom.control}
+                follow={followZoom}
+                onEnter={() => point(null)}
+              />
+            </Suspense>
+          )}
         {scene?.leaves.length === 0 && (
           <p className="absolute inset-0 grid place-items-center text-muted">{pictureWords.noLeaves}</p>
         )}
@@ -129,6 +177,12 @@ export function ClusterView(props: ClusterViewProps) {
     </div>
   );
 }
+
+/** It is wanted when the picture is zoomed in, and not before. */
+const ClusterOverview = lazily(
+  () => import('./cluster-overview.tsx'),
+  (module) => module.ClusterOverview,
+);
 
 /** What is searched for is shown with cells at least this wide: of a leaf their shapes, of a partition its number. */
 const tellableCell = 9;
@@ -147,6 +201,34 @@ function pointedAt(
   const cell = scene.cellsByLeaf.get(hit.node)?.find((candidate) => candidate.slot === hit.slot);
   return { node: hit.node, ordinal: cell?.ordinal ?? null, database: scene.databaseName };
 }
+
+/** The pairs and groups of the scene: the same ones for as long as the leaves stand where they stand. */
+function useLens(clock: PictureClock, scene: Scene | null): readonly LensPlace[] {
+  const layout = scene?.layout ?? null;
+  const isPaired = scene?.isPaired ?? false;
+  return useMemo(
+    () => (layout === null ? [] : lensPlacesOf(clock.current.world, layout, isPaired)),
+    [clock, layout, isPaired],
+  );
+}
+
+function togetherAt(
+  lens: readonly LensPlace[],
+  { x, y }: { readonly x: number; readonly y: number },
+): PictureSelection | null {
+  const place = lensAt(lens, x, y);
+  return place === null ? null : selectionOfTogether(place.subject);
+}
+
+/** The leaf that is pointed at, or those that would fail together. */
+function selectedLeaves(selection: PictureSelection | null, lens: readonly LensPlace[]): ReadonlySet<NodeId> {
+  if (selection === null || selection.ordinal !== null) return noLeaves;
+  const { node, together = null } = selection;
+  if (together === null) return node === null ? noLeaves : new Set([node]);
+  return new Set(lens.find(({ subject }) => isSameFailure(subject, together))?.members);
+}
+
+const noLeaves: ReadonlySet<NodeId> = new Set();
 
 /** Where the leaf or the instance stands: of a partition, the instance that serves it. */
 function placeOf({ cellsByLeaf, layout }: Scene, { node, ordinal }: PictureSelection): Rect | null {

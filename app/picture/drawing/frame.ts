@@ -1,4 +1,5 @@
 import { easeCubicInOut } from 'd3-ease';
+import type { ActionMark } from '../geometry/action-marks.ts';
 import { betweenLayouts } from '../geometry/between-layouts.ts';
 import { detailOf } from '../geometry/detail.ts';
 import type { ClusterLayout, Rect } from '../geometry/layout.ts';
@@ -19,6 +20,8 @@ export interface Frame {
   readonly selection: PictureSelection | null;
   /** What one more failure would cost. */
   readonly risk: readonly RiskMark[];
+  /** What a phase that is pointed at is about. */
+  readonly lit: readonly ActionMark[];
   /** With `false` changes fade and nothing travels. */
   readonly isMoving: boolean;
 }

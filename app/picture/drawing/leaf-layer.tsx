@@ -1,10 +1,17 @@
 import type { NodeId } from '@ha-playground/engine';
-import { type KeyboardEvent, type Ref, type RefObject, useCallback, useId, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type Ref,
+  type RefObject,
+  useCallback,
+  useId,
+  useState,
+} from 'react';
 import type { ClusterLayout, LeafPlace } from '../geometry/layout.ts';
 import type { LeafMark } from '../geometry/leaves.ts';
 import { type Direction, neighbourOf } from '../geometry/neighbours.ts';
 import type { Scene } from '../geometry/scene.ts';
-import type { PictureSelection } from '../geometry/selection.ts';
 import { pictureWords } from '../geometry/words.ts';
 import { textSizes } from '../geometry/writing.ts';
 import { Labels } from './labels.tsx';
@@ -13,7 +20,8 @@ import { useLatest } from './use-zoom.ts';
 
 interface LeafLayerProps {
   readonly scene: Scene;
-  readonly selection: PictureSelection | null;
+  /** The leaves that are selected. */
+  readonly selected: ReadonlySet<NodeId>;
   /** The scale of the zoom. */
   readonly level: number;
   readonly textScale: number;
@@ -22,6 +30,8 @@ interface LeafLayerProps {
   readonly leafGroups: RefObject<Map<NodeId, SVGGElement>>;
   readonly onActivate: (node: NodeId, anchor: DOMRect) => void;
   readonly onFocus: (node: NodeId, place: LeafPlace | null) => void;
+  /** What else there is to point at. */
+  readonly children: ReactNode;
 }
 
 /** Smaller than this, what is written on a leaf is left out. CSS pixels. */
@@ -29,7 +39,7 @@ const leastTextSize = 6.5;
 
 /** Leaves, labels and brackets as elements. Tab leads to one leaf; the arrow keys walk from there. */
 export function LeafLayer(props: LeafLayerProps) {
-  const { scene, selection, level, leafGroups, onActivate, onFocus } = props;
+  const { scene, selected, level, leafGroups, onActivate, onFocus } = props;
   const { layout } = scene;
   const [entrance, setEntrance] = useState<NodeId | null>(null);
   const hatching = useId();
@@ -82,7 +92,7 @@ export function LeafLayer(props: LeafLayerProps) {
             anatomy={layout.anatomy}
             textScale={props.textScale}
             isWritten={textSizes[layout.anatomy.name].name * level >= leastTextSize}
-            isSelected={selection?.node === mark.node && selection.ordinal === null}
+            isSelected={selected.has(mark.node)}
             isEntrance={isKnown ? mark.node === entrance : index === 0}
             hatching={hatching}
             register={register}
@@ -91,6 +101,7 @@ export function LeafLayer(props: LeafLayerProps) {
             onKey={press}
           />
         ))}
+        {props.children}
       </g>
     </svg>
   );

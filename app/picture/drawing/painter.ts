@@ -6,6 +6,7 @@ import { brushOf, type Frame, isOnScreen, layoutOfFrame } from './frame.ts';
 import type { Brush } from './paint-cell.ts';
 import { outline, type Place, paintChange, paintFading, paintFlag } from './paint-change.ts';
 import { paintGhosts } from './paint-ghosts.ts';
+import { paintLit } from './paint-lit.ts';
 import { paintRisk } from './paint-risk.ts';
 import { paintCaption, paintRibbon, paintStream, trace } from './paint-traffic.ts';
 import { createRestingLayer } from './resting-layer.ts';
@@ -43,8 +44,9 @@ export function createPainter(
 }
 
 /** Is there nothing to paint above the cells at rest? */
-const hasNothingMoving = ({ scene, risk, selection }: Frame): boolean =>
+const hasNothingMoving = ({ scene, risk, lit, selection }: Frame): boolean =>
   risk.length === 0 &&
+  lit.length === 0 &&
   (selection === null || selection.ordinal === null) &&
   [
     scene.changing,
@@ -65,6 +67,7 @@ function paintMoving(surface: Surface, frame: Frame, layout: ClusterLayout): voi
   if (brush.detail !== 'density') paintMovingCells(brush, frame, layout, surface);
   if (brush.detail !== 'density') paintGhosts(brush, { ...scene, layout });
   paintRisk(brush, frame.risk, layout);
+  paintLit(brush, frame.lit, layout);
   if (selection !== null) paintSelection(brush, selection, scene, layout);
   for (const caption of scene.captions) paintCaption(brush, caption, instant);
 }

@@ -12,6 +12,7 @@ export interface Palette {
   readonly copyOutline: string;
   readonly trouble: string;
   readonly troubleInk: string;
+  readonly ok: string;
   readonly gone: string;
   readonly attaching: string;
   readonly font: string;
@@ -44,6 +45,7 @@ export function readPalette(element: HTMLElement): Palette {
     copyOutline: colour('copy-outline'),
     trouble: colour('trouble'),
     troubleInk: colour('trouble-ink'),
+    ok: colour('ok'),
     gone: colour('gone'),
     attaching: colour('attaching'),
     font: style.fontFamily,

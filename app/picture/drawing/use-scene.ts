@@ -1,10 +1,11 @@
 import type { History, NodeId, PlannedAction } from '@ha-playground/engine';
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { type ActionMark, type ActionsOfDatabase, createActionMarker } from '../geometry/action-marks.ts';
 import type { Moment, PictureClock } from '../geometry/moment.ts';
 import { createRiskMarker, type RiskMark } from '../geometry/risk-marks.ts';
 import { createSceneMaker, type Scene } from '../geometry/scene.ts';
-import type { PictureSelection } from '../geometry/selection.ts';
+import { failureOf, type PictureSelection } from '../geometry/selection.ts';
 import { type Frame, layoutOfFrame } from './frame.ts';
 import { createFrameMover } from './moving-frames.ts';
 import { createPainter, type Painter } from './painter.ts';
@@ -19,6 +20,7 @@ interface View {
   readonly database: string | null;
   readonly explained: readonly PlannedAction[] | null;
   readonly selection: PictureSelection | null;
+  readonly lit: readonly ActionsOfDatabase[] | null;
   readonly box: Box | null;
   readonly palette: Palette | null;
   readonly isMoving: boolean;
@@ -40,6 +42,7 @@ export function useScene(view: View): { readonly scene: Scene | null; readonly r
   const painter = useRef<Painter | null>(null);
   const [moveFrames] = useState(createFrameMover);
   const [markRisk] = useState(createRiskMarker);
+  const [markActions] = useState(createActionMarker);
   const show = useRef((_moment: Moment): void => {});
 
   // After every render: what was rendered may have moved under the canvas.
@@ -53,8 +56,8 @@ export function useScene(view: View): { readonly scene: Scene | null; readonly r
       setScene(next);
       painter.current ??= createPainter(restingCanvas.current, movingCanvas.current);
       painter.current?.resize(box);
-      const risk = markRisk(moment.world, view.selection?.node ?? null, next);
-      const frame = frameOf(next, moment, { ...view, risk }, palette);
+      const risk = markRisk(moment.world, failureOf(view.selection), next);
+      const frame = frameOf(next, moment, { ...view, risk, marks: markActions(view.lit, next) }, palette);
       painter.current?.paint(frame);
       moveFrames(
         { picture: view.picture.current, leaves: view.leafGroups.current },
@@ -71,10 +74,10 @@ export function useScene(view: View): { readonly scene: Scene | null; readonly r
 function frameOf(
   scene: Scene,
   moment: Moment,
-  view: View & { readonly risk: readonly RiskMark[] },
+  view: View & { readonly risk: readonly RiskMark[]; readonly marks: readonly ActionMark[] },
   palette: Palette,
 ): Frame {
-  const { selection, risk, isMoving, zoom } = view;
+  const { selection, risk, marks: lit, isMoving, zoom } = view;
   const instant = { atMs: moment.atMs, progress: moment.stage?.progress ?? 1, isFlowing: isMoving };
-  return { scene, instant, zoom: zoom.current, palette, selection, risk, isMoving };
+  return { scene, instant, zoom: zoom.current, palette, selection, risk, lit, isMoving };
 }

@@ -13,6 +13,8 @@ export interface ZoomControl {
   reveal(box: Rect): void;
   /** Brings the box to the middle, zoomed in at least so far. */
   show(box: Rect, scale: number): void;
+  /** Brings a point to the middle, as far as the picture reaches. */
+  centre(x: number, y: number): void;
   destroy(): void;
 }
 
@@ -60,12 +62,18 @@ export function controlZoom(element: HTMLElement, onZoom: (zoom: Zoom) => void):
       selection.call(behaviour.scaleTo, Math.max(current.k, scale));
       selection.call(behaviour.translateTo, box.x + box.width / 2, box.y + box.height / 2);
     },
+    centre: (x, y) => {
+      keepWithin(behaviour, element);
+      selection.call(behaviour.translateTo, x, y);
+    },
     destroy: () => selection.on('.zoom', null),
   };
 }
 
 function isForZoom(event: Event, k: number): boolean {
   if (event instanceof WheelEvent) return event.ctrlKey || event.metaKey;
+  // The overview moves the picture in its own way.
+  if (event.target instanceof Element && event.target.closest('[data-overview]') !== null) return false;
   if (event instanceof MouseEvent) return k > 1 && event.button === 0 && !event.ctrlKey;
   return 'touches' in event && (event.touches as TouchList).length >= 2;
 }

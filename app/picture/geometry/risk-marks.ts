@@ -1,7 +1,9 @@
-import { type NodeId, partitionsAtRisk, type World } from '@ha-playground/engine';
+import { type NodeId, partitionsAtRisk, type RiskSubject, type World } from '@ha-playground/engine';
 import type { CellMark } from './cells.ts';
+import { failingNodes } from './failing-nodes.ts';
+import { isSameFailure } from './selection.ts';
 
-/** What would become of an instance if one leaf died now. */
+/** What would become of an instance if a leaf, a pair or a group died now. */
 export interface RiskMark {
   readonly node: NodeId;
   readonly slot: number;
@@ -16,47 +18,50 @@ interface ShownCells {
 }
 
 /**
- * Marks the instances that the death of `leaf` would cost their partition or their second copy. The last answer is
+ * Marks the instances that the death of `subject` would cost their partition or their second copy. The last answer is
  * remembered: while nothing changes it stays the same object.
  */
 export function createRiskMarker(): (
   world: World,
-  leaf: NodeId | null,
+  subject: RiskSubject | null,
   shown: ShownCells,
 ) => readonly RiskMark[] {
-  let last: { readonly world: World; readonly leaf: NodeId; readonly shown: ShownCells } | null = null;
+  let last: { readonly world: World; readonly subject: RiskSubject; readonly shown: ShownCells } | null =
+    null;
   let marks: readonly RiskMark[] = [];
-  return (world, leaf, shown) => {
-    if (leaf === null) return [];
+  return (world, subject, shown) => {
+    if (subject === null) return [];
     const isKnown =
       last !== null &&
-      last.leaf === leaf &&
+      isSameFailure(last.subject, subject) &&
       last.shown === shown &&
       last.world.nodes === world.nodes &&
       last.world.brokenLinks === world.brokenLinks &&
       last.world.databases === world.databases;
-    if (!isKnown) marks = riskMarksOf(world, leaf, shown);
-    last = { world, leaf, shown };
+    if (!isKnown) marks = riskMarksOf(world, subject, shown);
+    last = { world, subject, shown };
     return marks;
   };
 }
 
 function riskMarksOf(
   world: World,
-  leaf: NodeId,
+  subject: RiskSubject,
   { databaseName, cellsByLeaf }: ShownCells,
 ): readonly RiskMark[] {
   if (databaseName === null) return [];
-  const risk = partitionsAtRisk(world, { kind: 'leaf', leaf }, databaseName);
+  const risk = partitionsAtRisk(world, subject, databaseName);
   if (risk.offline.length + risk.degraded.length === 0) return [];
   const offline = new Set(risk.offline);
   const degraded = new Set(risk.degraded);
+  const failing = failingNodes(world, subject);
   const marks: RiskMark[] = [];
   for (const [node, cells] of cellsByLeaf) {
     for (const cell of cells) {
       if (cell.look !== 'primary' && cell.look !== 'replica') continue;
-      if (node === leaf && offline.has(cell.ordinal)) marks.push({ node, slot: cell.slot, fate: 'lost' });
-      if (node !== leaf && degraded.has(cell.ordinal)) marks.push({ node, slot: cell.slot, fate: 'last' });
+      if (failing.has(node)) {
+        if (offline.has(cell.ordinal)) marks.push({ node, slot: cell.slot, fate: 'lost' });
+      } else if (degraded.has(cell.ordinal)) marks.push({ node, slot: cell.slot, fate: 'last' });
     }
   }
   return marks;

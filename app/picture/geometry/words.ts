@@ -40,6 +40,13 @@ export const pictureWords = {
     `AG ${number}`,
     `${number}`,
   ],
+  /** What could fail at once; of many leaves the number is enough. */
+  lens: {
+    label: 'Pairs and availability groups',
+    pair: (number: number, leaves: readonly string[]): string => `Pair ${number}: ${enumerated(leaves)}`,
+    group: (number: number, leaves: readonly string[]): string =>
+      `Availability group ${number}: ${leaves.length > 4 ? `${leaves.length} leaves` : enumerated(leaves)}`,
+  },
   legend: {
     label: 'Key',
     primary: 'primary',

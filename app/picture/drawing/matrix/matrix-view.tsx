@@ -1,17 +1,19 @@
-import { type CSSProperties, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type CSSProperties, Suspense, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { lazily } from '../../../ui/later.ts';
 import { cellsInWindow, copiesSeen } from '../../geometry/matrix/cells.ts';
 import { columnOfSelection } from '../../geometry/matrix/columns.ts';
 import { densities } from '../../geometry/matrix/density.ts';
 import { fittedLayout } from '../../geometry/matrix/fit.ts';
-import { clippedWindow, windowOf } from '../../geometry/matrix/layout.ts';
+import { clippedWindow, type MatrixLayout, windowOf } from '../../geometry/matrix/layout.ts';
 import { createMatrixMaker } from '../../geometry/matrix/model.ts';
 import { placeWithin } from '../../geometry/matrix/places.ts';
 import type { GridPlace } from '../../geometry/matrix/walk.ts';
 import type { Moment } from '../../geometry/moment.ts';
+import { hasRoomForOverview } from '../../geometry/overview-room.ts';
 import { pictureWords } from '../../geometry/words.ts';
 import type { LinkedViewProps } from '../linked-view.ts';
 import { createSurface, type Surface } from '../surface.ts';
-import { useBox } from '../use-box.ts';
+import { type Box, useBox } from '../use-box.ts';
 import { useMoment } from '../use-moment.ts';
 import { usePalette } from '../use-palette.ts';
 import { useScroll } from '../use-scroll.ts';
@@ -20,6 +22,12 @@ import { MatrixGrid } from './matrix-grid.tsx';
 import { paintMatrix } from './paint-matrix.ts';
 import { useGridHands } from './use-grid-hands.ts';
 import '../picture.css';
+
+/** It is wanted when the matrix is larger than its box, and not before. */
+const MatrixOverview = lazily(
+  () => import('./matrix-overview.tsx'),
+  (module) => module.MatrixOverview,
+);
 
 /** Cells beyond this many rows and columns in sight are seen, but have no elements of their own. */
 const mostElements = { rows: 16, columns: 32 };
@@ -96,32 +104,47 @@ export function MatrixView(props: LinkedViewProps) {
 
   return (
     <div className="cluster-picture flex min-h-0 flex-1 flex-col gap-2">
-      <div
-        ref={scroller}
-        className="relative flex-1 cursor-default overflow-auto overscroll-contain max-lg:min-h-[min(var(--rows),75dvh)] lg:min-h-24 print:min-h-[min(var(--rows),40rem)]"
-        style={{ '--rows': `${layout.height + 16}px` } as CSSProperties}
-        {...hands}
-      >
-        <div aria-hidden="true" className="sticky top-0 left-0 h-0 w-0">
-          <canvas
-            ref={canvas}
-            className="pointer-events-none absolute top-0 left-0"
-            style={{ width: box?.width ?? 0, height: box?.height ?? 0 }}
+      <div className="relative flex min-h-0 flex-1 flex-col">
+        <div
+          ref={scroller}
+          className="relative flex-1 cursor-default overflow-auto overscroll-contain max-lg:min-h-[min(var(--rows),75dvh)] lg:min-h-24 print:min-h-[min(var(--rows),40rem)]"
+          style={{ '--rows': `${layout.height + 16}px` } as CSSProperties}
+          {...hands}
+        >
+          <div aria-hidden="true" className="sticky top-0 left-0 h-0 w-0">
+            <canvas
+              ref={canvas}
+              className="pointer-events-none absolute top-0 left-0"
+              style={{ width: box?.width ?? 0, height: box?.height ?? 0 }}
+            />
+          </div>
+          {layout.columns.count === 0 && (
+            <p className="absolute inset-0 grid place-items-center text-muted">
+              {pictureWords.matrix.noPartitions}
+            </p>
+          )}
+          <MatrixGrid
+            model={model}
+            layout={layout}
+            window={window}
+            grid={grid}
+            cells={cellsByColumn}
+            active={place}
           />
         </div>
-        {layout.columns.count === 0 && (
-          <p className="absolute inset-0 grid place-items-center text-muted">
-            {pictureWords.matrix.noPartitions}
-          </p>
+        {box !== null && palette !== null && isWorthAnOverview(layout, box) && (
+          <Suspense>
+            <MatrixOverview
+              layout={layout}
+              rows={model.rows}
+              palette={palette}
+              box={box}
+              scroll={scroll}
+              scroller={scroller}
+              onEnter={() => props.onPoint(null)}
+            />
+          </Suspense>
         )}
-        <MatrixGrid
-          model={model}
-          layout={layout}
-          window={window}
-          grid={grid}
-          cells={cellsByColumn}
-          active={place}
-        />
       </div>
       <MatrixFooter
         model={model}
@@ -131,3 +154,7 @@ export function MatrixView(props: LinkedViewProps) {
     </div>
   );
 }
+
+/** Much of the matrix is out of sight, and there is room to show where. */
+const isWorthAnOverview = (layout: MatrixLayout, box: Box): boolean =>
+  (layout.width > box.width * 1.3 || layout.height > box.height * 1.3) && hasRoomForOverview(box);

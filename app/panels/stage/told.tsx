@@ -1,0 +1,46 @@
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { words } from '../../ui/words.ts';
+import type { Narration } from './narration.ts';
+
+/**
+ * One line about what happens now. It has room for as many lines as its width ever needs for the usual sentences, and
+ * never takes more: what is longer scrolls, so that no sentence moves the picture.
+ */
+export function Told({ narration }: { readonly narration: Narration }) {
+  const bar = useRef<HTMLDivElement>(null);
+  const isCut = useIsCut(bar, narration);
+  return (
+    <div className="@container flex min-w-0 flex-1">
+      <div
+        ref={bar}
+        role="status"
+        aria-label={words.stage.narration}
+        // What scrolls must be within reach of the keyboard.
+        tabIndex={isCut ? 0 : undefined}
+        className={`flex h-24 min-w-0 flex-1 wrap-anywhere overflow-y-auto leading-5 rounded-xl border-l-4 bg-lane px-4 py-2 @min-[26rem]:h-19 @min-[44rem]:h-14 ${narration.isTrouble ? 'border-trouble' : 'border-transparent forced-colors:border-[Canvas]'}`}
+      >
+        <span className="my-auto">
+          {narration.phase !== null && <strong>{narration.phase} · </strong>}
+          {narration.text}
+        </span>
+      </div>
+    </div>
+  );
+}
+
+/** Is there more of the text than can be seen at once? A new text begins at its top. */
+function useIsCut(bar: RefObject<HTMLElement | null>, narration: Narration): boolean {
+  const [isCut, setIsCut] = useState(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another text has another height.
+  useLayoutEffect(() => {
+    const { current } = bar;
+    if (current === null) return;
+    current.scrollTop = 0;
+    const measure = (): void => setIsCut(current.scrollHeight > current.clientHeight);
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(current);
+    return () => observer.disconnect();
+  }, [bar, narration.phase, narration.text]);
+  return isCut;
+}

@@ -1,0 +1,146 @@
+import { type KeyboardEvent, memo, useRef, useState } from 'react';
+import type { Rect } from '../geometry/layout.ts';
+import type { LensPlace } from '../geometry/lens.ts';
+import { isSameFailure, type Together } from '../geometry/selection.ts';
+import { pictureWords } from '../geometry/words.ts';
+
+interface LensLayerProps {
+  readonly places: readonly LensPlace[];
+  /** What is lit of them. */
+  readonly together: Together | null;
+  readonly onFocus: (place: LensPlace) => void;
+  readonly onChoose: (place: LensPlace) => void;
+}
+
+/**
+ * What could fail at once, as buttons on the names of groups and pairs and on the brackets: focus weighs one, Enter or
+ * a click keeps it lit. Tab leads to one of them; the arrow keys walk from there. A pointer is followed by the picture.
+ */
+export const LensLayer = memo(function LensLayer({ places, together, onFocus, onChoose }: LensLayerProps) {
+  const [entrance, setEntrance] = useState(0);
+  const group = useRef<SVGGElement>(null);
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    const target = targetOf(event.key, entrance, places.length);
+    if (target === null) return;
+    // The key has been used here: it neither scrolls the page nor steps through time.
+    event.preventDefault();
+    event.stopPropagation();
+    const found = group.current?.querySelectorAll<SVGGElement>('[role="button"]')[target];
+    found?.focus({ preventScroll: true });
+  };
+
+  if (places.length === 0) return null;
+  return (
+    <g ref={group} role="toolbar" aria-label={pictureWords.lens.label} onKeyDown={onKeyDown}>
+      {places.map((place, index) => (
+        <Target
+          key={place.label}
+          place={place}
+          isLit={isSameFailure(place.subject, together)}
+          isEntrance={index === Math.min(entrance, places.length - 1)}
+          onFocus={() => {
+            setEntrance(index);
+            onFocus(place);
+          }}
+          onChoose={() => onChoose(place)}
+        />
+      ))}
+    </g>
+  );
+});
+
+/** Where a key leads to: another place, or the same one, which stays; null for keys that mean nothing here. */
+function targetOf(key: string, from: number, count: number): number | null {
+  switch (key) {
+    case 'ArrowRight':
+    case 'ArrowDown':
+      return Math.min(count - 1, from + 1);
+    case 'ArrowLeft':
+    case 'ArrowUp':
+      return Math.max(0, from - 1);
+    case 'Home':
+      return 0;
+    case 'End':
+      return count - 1;
+    default:
+      return null;
+  }
+}
+
+interface TargetProps {
+  readonly place: LensPlace;
+  readonly isLit: boolean;
+  readonly isEntrance: boolean;
+  readonly onFocus: () => void;
+  readonly onChoose: () => void;
+}
+
+function Target({ place, isLit, isEntrance, onFocus, onChoose }: TargetProps) {
+  const { names, bracket, label } = place;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a button element cannot be drawn within an SVG.
+    <g
+      role="button"
+      tabIndex={isEntrance ? 0 : -1}
+      aria-label={label}
+      aria-pressed={isLit}
+      className="group cursor-help outline-none"
+      onFocus={onFocus}
+      onClick={onChoose}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' && event.key !== ' ') return;
+        event.preventDefault();
+        event.stopPropagation();
+        onChoose();
+      }}
+    >
+      {names.map((name) => (
+        <Around key={name.y} rect={name} isLit={isLit} />
+      ))}
+      {bracket !== null && (
+        <>
+          <rect {...bracket} className="fill-transparent" />
+          {isLit && !names.includes(bracket) && <LitBracket rect={bracket} />}
+        </>
+      )}
+    </g>
+  );
+}
+
+/** Between a name and the ring around it. */
+const inset = 2;
+
+function Around({ rect: { x, y, width, height }, isLit }: { readonly rect: Rect; readonly isLit: boolean }) {
+  const box = {
+    x: x + inset,
+    y: y + inset,
+    width: Math.max(0, width - 2 * inset),
+    height: Math.max(0, height - 2 * inset),
+    rx: 5,
+    vectorEffect: 'non-scaling-stroke',
+  } as const;
+  return (
+    <>
+      <rect x={x} y={y} width={width} height={height} className="fill-transparent" />
+      {isLit && <rect {...box} className="fill-none stroke-ink stroke-[1.5] group-focus-visible:hidden" />}
+      <rect
+        {...box}
+        className="hidden fill-none stroke-primary stroke-2 group-focus-visible:block forced-colors:stroke-[Highlight]"
+      />
+    </>
+  );
+}
+
+function LitBracket({ rect: { x, y, width, height } }: { readonly rect: Rect }) {
+  const middle = x + width / 2;
+  const arm = Math.min(9, width / 2);
+  return (
+    <path
+      d={`M${middle - arm} ${y + 4}h${2 * arm}m${-arm} 0v${height - 8}m${-arm} 0h${2 * arm}`}
+      vectorEffect="non-scaling-stroke"
+      className="fill-none stroke-ink stroke-2"
+    />
+  );
+}

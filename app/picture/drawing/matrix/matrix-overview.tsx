@@ -1,0 +1,35 @@
+import { type RefObject, useMemo, useRef } from 'react';
+import type { MatrixLayout } from '../../geometry/matrix/layout.ts';
+import type { MatrixRow } from '../../geometry/matrix/rows.ts';
+import { overviewOfMatrix } from '../../geometry/overview.ts';
+import { OverviewCorner } from '../overview-corner.tsx';
+import type { Palette } from '../palette.ts';
+import type { Box } from '../use-box.ts';
+import type { Scroll } from '../use-scroll.ts';
+
+interface MatrixOverviewProps {
+  readonly layout: MatrixLayout;
+  readonly rows: readonly MatrixRow[];
+  readonly palette: Palette;
+  readonly box: Box;
+  readonly scroll: Scroll;
+  readonly scroller: RefObject<HTMLElement | null>;
+  readonly onEnter: () => void;
+}
+
+/** The overview of the Matrix view: a row a leaf, and the part to which it is scrolled. */
+export function MatrixOverview({ layout, rows, box, scroll, scroller, ...corner }: MatrixOverviewProps) {
+  const overview = useMemo(() => overviewOfMatrix(layout, rows), [layout, rows]);
+  const follow = useRef((): void => undefined);
+  return (
+    <OverviewCorner
+      {...corner}
+      overview={overview}
+      follow={follow}
+      seen={() => ({ x: scroll.left, y: scroll.top, ...box })}
+      onCentre={({ x, y }) =>
+        scroller.current?.scrollTo({ left: x - box.width / 2, top: y - box.height / 2 })
+      }
+    />
+  );
+}

@@ -1,0 +1,102 @@
+import type { LeafTone } from './encoding.ts';
+import type { ClusterLayout, Rect } from './layout.ts';
+import type { LeafMark } from './leaves.ts';
+import { type MatrixLayout, rowTop } from './matrix/layout.ts';
+import type { MatrixRow } from './matrix/rows.ts';
+
+/** How a leaf looks from afar: its state, or `alone` where it serves and holds the only copy of something. */
+export type OverviewLook = LeafTone | 'alone';
+
+export interface OverviewMark {
+  readonly place: Rect;
+  readonly look: OverviewLook;
+}
+
+/** A small picture of the whole, for while only a part of it can be seen. CSS pixels of its own. */
+export interface Overview {
+  readonly width: number;
+  readonly height: number;
+  /** The overview's pixels for one of the picture. */
+  readonly scale: number;
+  readonly marks: readonly OverviewMark[];
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The most that an overview takes of its picture. */
+const mostRoom: Size = { width: 168, height: 104 };
+/** A leaf is never smaller than this, so that none is missing. */
+const leastMark = 1;
+
+/** Every leaf of the Cluster view where it stands. */
+export function overviewOfCluster(layout: ClusterLayout, leaves: readonly LeafMark[]): Overview {
+  return overviewOf(
+    layout,
+    leaves.flatMap((leaf) => {
+      const place = layout.leaves.get(leaf.node);
+      return place === undefined ? [] : [{ place, look: lookOf(leaf) }];
+    }),
+  );
+}
+
+/** Every leaf of the Matrix view as its row. */
+export function overviewOfMatrix(layout: MatrixLayout, rows: readonly MatrixRow[]): Overview {
+  const { nameWidth, countsWidth, density } = layout;
+  const width = layout.width - nameWidth - countsWidth;
+  return overviewOf(
+    layout,
+    rows.map((row, index) => ({
+      place: { x: nameWidth, y: rowTop(layout, index), width, height: density.rowHeight },
+      look: lookOf(row),
+    })),
+  );
+}
+
+function overviewOf({ width, height }: Size, marks: readonly OverviewMark[]): Overview {
+  const scale = Math.min(mostRoom.width / width, mostRoom.height / height);
+  return {
+    width: Math.round(width * scale),
+    height: Math.round(height * scale),
+    scale,
+    marks: marks.map(({ place, look }) => ({ place: shrunk(place, scale), look })),
+  };
+}
+
+/** From left to right and from top to bottom a mark ends where the next place begins, whatever the rounding. */
+const shrunk = ({ x, y, width, height }: Rect, scale: number): Rect => ({
+  x: x * scale,
+  y: y * scale,
+  width: Math.max(leastMark, width * scale),
+  height: Math.max(leastMark, height * scale),
+});
+
+const lookOf = ({ face, isTroubled }: Pick<LeafMark, 'face' | 'isTroubled'>): OverviewLook =>
+  face.tone === 'ok' && isTroubled ? 'alone' : face.tone;
+
+/** The part of the picture that can be seen, on the overview; it never leaves the overview. */
+export function frameOnOverview({ scale, width, height }: Overview, seen: Rect): Rect {
+  const left = Math.max(0, seen.x * scale);
+  const top = Math.max(0, seen.y * scale);
+  return {
+    x: left,
+    y: top,
+    width: Math.min(width, (seen.x + seen.width) * scale) - left,
+    height: Math.min(height, (seen.y + seen.height) * scale) - top,
+  };
+}
+
+/** The place of the picture that is meant by a point of the overview. */
+export const placeOnPicture = (
+  { scale }: Overview,
+  { x, y }: { readonly x: number; readonly y: number },
+): { readonly x: number; readonly y: number } => ({ x: x / scale, y: y / scale });
+
+/**
+ * The corner in which the overview hides least: the right one, or the left one while the picture's own right end is in
+ * sight and its left end is not.
+ */
+export const cornerFor = ({ width }: Overview, frame: Rect): 'left' | 'right' =>
+  frame.x + frame.width >= width - 1 && frame.x > 1 ? 'left' : 'right';

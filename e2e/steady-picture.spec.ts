@@ -1,0 +1,43 @@
+import type { Page } from '@playwright/test';
+import { Playground } from './playground.ts';
+import { expect, test } from './support/fixtures.ts';
+
+/** Remembers every box that the picture has from now on, frame by frame. */
+async function watchPicture(page: Page): Promise<() => Promise<readonly string[]>> {
+  const picture = page.getByRole('tabpanel', { name: 'Cluster' }).locator('canvas').first();
+  const seen = await picture.evaluateHandle((canvas) => {
+    const boxes = new Set<string>();
+    const note = (): void => {
+      const { left, top, width, height } = canvas.getBoundingClientRect();
+      boxes.add([left, top + scrollY, width, height].map(Math.round).join(' '));
+      requestAnimationFrame(note);
+    };
+    note();
+    return boxes;
+  });
+  return () => seen.evaluate((boxes) => [...boxes]);
+}
+
+for (const viewport of [
+  { width: 1440, height: 900 },
+  { width: 1024, height: 768 },
+  { width: 390, height: 844 },
+]) {
+  test(`nothing that is told moves the picture through the story of redundancy 2 (${viewport.width} × ${viewport.height})`, async ({
+    page,
+  }) => {
+    test.setTimeout(120_000);
+    await page.setViewportSize(viewport);
+    const playground = new Playground(page);
+    await playground.open('?story=redundancy-2');
+    // A phone has no slider for it.
+    for (const _ of [1, 2, 3, 4]) await page.keyboard.press(']');
+    const boxes = await watchPicture(page);
+    while (await playground.tryNext.getByRole('heading', { name: /step \d+ of/ }).isVisible()) {
+      await playground.tryNext.getByRole('button').first().click();
+      await playground.stepOver();
+    }
+    await expect(playground.narration).toContainText('test is balanced');
+    expect(await boxes()).toHaveLength(1);
+  });
+}
