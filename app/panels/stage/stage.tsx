@@ -32,9 +32,9 @@ export function Stage({ onNode, onBuild, guide, children }: StageProps) {
   return (
     <section
       aria-label={words.stage.label}
-      className="flex min-h-0 flex-col gap-3 overflow-hidden rounded-xl border border-line bg-card p-4"
+      className="flex min-h-0 flex-col gap-3 overflow-hidden rounded-xl border border-line bg-card p-4 lg:short:gap-2 lg:short:p-3"
     >
-      <div className="flex flex-wrap items-stretch justify-between gap-3">
+      <div className="flex flex-wrap items-stretch justify-between gap-3 max-sm:order-last">
         <AggregatorStrip onNode={onNode} />
         <BuildOffer onBuild={onBuild} />
         <Suspense>
@@ -65,7 +65,7 @@ function BuildOffer({ onBuild }: Pick<StageProps, 'onBuild'>) {
   );
 }
 
-/** The obvious next step, where the console that offers more is far down the page. */
+/** The obvious next step, where the console that offers more is far down the page; while the guide says it, that one. */
 function NextStep() {
   const session = useSession();
   const [first] = suggestionsFor(session.world);
@@ -75,7 +75,7 @@ function NextStep() {
     <button
       type="button"
       onClick={() => (session.story?.next == null ? session.run(next) : session.takeStep())}
-      className="hit-target cursor-pointer self-start rounded-lg bg-primary px-3 py-1.5 text-left font-mono text-xs font-semibold whitespace-pre-wrap text-on-primary lg:hidden print:hidden"
+      className="hit-target cursor-pointer self-start rounded-lg bg-primary px-3 py-1.5 text-left font-mono text-xs font-semibold whitespace-pre-wrap text-on-primary lg:hidden print:hidden [:has([data-guide])>&]:hidden"
     >
       {next}
     </button>

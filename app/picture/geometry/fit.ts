@@ -37,13 +37,14 @@ export interface Fit {
   readonly overflow: number;
 }
 
-const leastHeight = 260;
 const mostBands = 64;
 /** Before there is a database, leaves are drawn with room for this many cells. */
 const slotsWithoutDatabase = 4;
 const largestCell = { width: 128, height: 52 };
 /** Cells from this size on are as good as larger ones. */
 const comfortableCell = 80;
+/** In cells from this height on, numbers, letters and shares are read at ease: worth more than air around them. */
+const easyHeight = 30;
 
 /** The best way to fill the box: cells that tell most, in the largest leaves, in the fewest bands. */
 export function chooseFit(request: FitRequest): Fit {
@@ -69,23 +70,27 @@ export function leastHeightOf(request: Omit<FitRequest, 'height'>): number {
     if (!wish.anatomies.includes(shape.anatomy.name) || shape.cellWidth < wish.cell.width) continue;
     least = Math.min(least, heightNeeded(asked, shape, wish.cell.height));
   }
-  return least <= wish.tallest ? Math.max(leastHeight, least) : leastHeight;
+  return least <= wish.tallest ? Math.max(wish.least, least) : wish.least;
 }
 
 const narrowWidth = 560;
 const wishOfNarrow: Wish = {
-  cell: { width: 44, height: 24 },
+  cell: { width: 44, height: easyHeight },
+  least: 260,
   tallest: 1_200,
   anatomies: ['roomy', 'compact'],
 };
 const wishOfWide: Wish = {
   cell: { width: 26, height: 16 },
+  least: 210,
   tallest: 420,
   anatomies: ['roomy', 'compact', 'small'],
 };
 
 interface Wish {
   readonly cell: { readonly width: number; readonly height: number };
+  /** No picture is lower than this. */
+  readonly least: number;
   /** A picture that would need more than this is too large to be shown so. */
   readonly tallest: number;
   readonly anatomies: readonly Anatomy['name'][];
@@ -206,6 +211,7 @@ const merits: readonly ((fit: Fit) => number)[] = [
   (fit) => -fit.overflow,
   (fit) => (fit.anatomy.name === 'tiny' ? 0 : 1),
   (fit) => details.indexOf(detailOf(fit.cellWidth, fit.cellHeight)),
+  (fit) => (fit.isUsualGrid && fit.cellHeight >= easyHeight ? 1 : 0),
   (fit) => -anatomies.indexOf(fit.anatomy),
   (fit) => (fit.isUsualGrid ? 1 : 0),
   (fit) =>
