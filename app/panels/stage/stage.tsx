@@ -34,12 +34,15 @@ export function Stage({ onNode, onBuild, guide, children }: StageProps) {
       aria-label={words.stage.label}
       className="flex min-h-0 flex-col gap-3 overflow-hidden rounded-xl border border-line bg-card p-4 lg:short:gap-2 lg:short:p-3"
     >
-      <div className="flex flex-wrap items-stretch justify-between gap-3 max-sm:order-last">
-        <AggregatorStrip onNode={onNode} />
-        <BuildOffer onBuild={onBuild} />
-        <Suspense>
-          <ClientLoad />
-        </Suspense>
+      {/* As high as two lines need where a text may take them, so that what it says moves nothing. */}
+      <div className="flex flex-wrap items-stretch gap-3 max-sm:order-last lg:max-xl:min-h-16">
+        <div className="flex min-w-0 grow flex-wrap items-stretch gap-3">
+          <AggregatorStrip onNode={onNode} />
+          <BuildOffer onBuild={onBuild} />
+          <Suspense>
+            <ClientLoad />
+          </Suspense>
+        </div>
         <RiskCard />
       </div>
       {children}

@@ -78,6 +78,15 @@ describe('layout', () => {
     });
   });
 
+  test('layout: a thousand leaves on a phone are within its width (358 wide)', () => {
+    const layout = layoutFor(inPairs(500), 100, 358, layoutFor(inPairs(500), 100, 358, 300).leastHeight);
+    expect([Math.round(layout.height), layout.bands.length]).toEqual([610, 18]);
+    for (const { x, width } of layout.leaves.values()) {
+      expect(x).toBeGreaterThanOrEqual(0);
+      expect(x + width).toBeLessThanOrEqual(358);
+    }
+  });
+
   test('layout: without redundancy leaves stand in one row', () => {
     const layout = layoutFor(inLine(4), 4, 848, 430);
     expect([...layout.leaves.values()].map(({ y, row }) => [y, row])).toEqual([
