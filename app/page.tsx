@@ -22,6 +22,7 @@ import type { Start } from './session/start.ts';
 import { useView } from './session/use-view.ts';
 import type { Box } from './ui/placement.ts';
 import { Tabs } from './ui/tabs.tsx';
+import { useMedia } from './ui/use-media.ts';
 import { words } from './ui/words.ts';
 
 interface PageProps {
@@ -54,6 +55,7 @@ export function Page(props: PageProps) {
   const inspection = useInspection(session, () => setTab('inspector'));
   const openHelp = useCallback(() => setHelpOpen(true), []);
   const [view, showView] = useView();
+  const isLow = useMedia(lowScreen);
   usePageKeys(session, { onHelp: openHelp, onView: showView });
 
   return (
@@ -61,9 +63,9 @@ export function Page(props: PageProps) {
       data-state-hash={session.stateHash}
       className="flex min-h-dvh flex-col bg-bg lg:h-dvh lg:min-h-[44rem] print:h-auto! print:bg-card"
     >
-      <Header {...props} onHelp={openHelp} />
-      <main className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)] gap-4 p-4 lg:grid-cols-[minmax(0,1fr)_clamp(22rem,34vw,37rem)] lg:grid-rows-[minmax(0,1fr)_auto] print:block">
-        <Stage onNode={openMenu} onBuild={props.onBuild} guide={<Guide />}>
+      <Header {...props} onHelp={openHelp} guide={isLow && <Guide />} />
+      <main className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)] gap-4 p-4 lg:short:gap-2 lg:short:p-2 lg:grid-cols-[minmax(0,1fr)_clamp(22rem,34vw,37rem)] lg:grid-rows-[minmax(0,1fr)_auto] print:block">
+        <Stage onNode={openMenu} onBuild={props.onBuild} guide={!isLow && <Guide />}>
           <PictureViews
             view={view}
             onView={showView}
@@ -90,6 +92,9 @@ export function Page(props: PageProps) {
     </div>
   );
 }
+
+/** Wide, and every line counts: what a first visit is told stands in the header then. */
+const lowScreen = '(min-width: 64rem) and (max-height: 50rem)';
 
 interface SideProps {
   readonly selected: SideTab;

@@ -455,6 +455,7 @@ export const words = asAsked({
       ['+ −', 'on the timeline: zoom the time axis; Ctrl and the wheel do too, and dragging the axis pans'],
       ['Home, End', 'to the start, to the end'],
       ['[ ]', 'slower, faster'],
+      ['Enter, ↑', 'on a leaf: what can be done there, and at the end of it: inspect the leaf'],
       ['1 2 3', 'Cluster, Matrix, Lifelines'],
       ['?', 'this help'],
     ],

@@ -6,10 +6,7 @@ import { type GuideStep, guideSteps, stepAfter } from './steps.ts';
 
 const text = words.guide;
 
-/**
- * One step at a time: what to do, a button that does it, and a way out. It never takes the focus, and leaves the room
- * of a low screen to the picture, since the console offers the same statement.
- */
+/** One step at a time: what to do, a button that does it, and a way out. It never takes the focus. */
 export function GuideContents({ onClose }: { readonly onClose: () => void }) {
   const session = useSession();
   const { history, setUp, world, transport } = session;
@@ -21,7 +18,8 @@ export function GuideContents({ onClose }: { readonly onClose: () => void }) {
   return (
     <section
       aria-label={text.label}
-      className="flex flex-wrap items-center gap-x-3 gap-y-1 rounded-xl lg:basis-1/2 border border-primary bg-replica px-3 py-1.5 print:hidden lg:min-h-17 lg:short:hidden"
+      data-guide=""
+      className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1 rounded-xl border border-primary bg-replica px-3 py-1.5 print:hidden lg:min-h-17 lg:basis-1/2 lg:short:min-h-0 lg:short:flex-nowrap lg:short:basis-auto lg:short:py-0.5"
     >
       <span className="shrink-0 rounded-full bg-primary px-2 text-xs leading-5 font-bold text-on-primary">
         {text.progress(number, guideSteps.length)}
@@ -32,7 +30,7 @@ export function GuideContents({ onClose }: { readonly onClose: () => void }) {
       </p>
       {statement !== null && (
         <Button
-          className="border-primary! bg-primary! font-mono text-xs font-semibold text-on-primary! max-lg:hidden"
+          className="border-primary! bg-primary! font-mono text-xs font-semibold text-on-primary!"
           onClick={() => session.run(statement)}
         >
           {statement}

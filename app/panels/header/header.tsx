@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { type Theme, themes } from '../../session/address.ts';
 import { useSession } from '../../session/hooks.tsx';
 import type { Start } from '../../session/start.ts';
@@ -13,13 +14,15 @@ interface HeaderProps {
   readonly theme: Theme;
   readonly onTheme: (theme: Theme) => void;
   readonly onHelp: () => void;
+  /** What a first visit is told to do, where the screen is too low for it to stand at the picture. */
+  readonly guide: ReactNode;
 }
 
 /** Free play and the empty cluster stand before the stories. */
 const ownStarts = 2;
 
 /** The name of the page, what is being played, what the cluster is like, and the page's own settings. */
-export function Header({ starts, onStart, onBuild, theme, onTheme, onHelp }: HeaderProps) {
+export function Header({ starts, onStart, onBuild, theme, onTheme, onHelp, guide }: HeaderProps) {
   const { start } = useSession();
   const itemOf = (candidate: Start): MenuItem => ({
     kind: 'action',
@@ -29,29 +32,34 @@ export function Header({ starts, onStart, onBuild, theme, onTheme, onHelp }: Hea
     choose: () => onStart(candidate),
   });
   return (
-    <header className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line bg-card px-4 py-2 sm:gap-x-5 sm:px-5 lg:flex-nowrap">
-      <h1 className="min-w-0 truncate text-lg font-bold">{words.title}</h1>
-      <div className="flex min-w-0 max-sm:order-last max-sm:-ml-2 max-sm:w-full">
-        <MenuButton
-          label={words.header.stories}
-          look="bare"
-          className="min-w-0 text-muted hover:text-ink"
-          items={[
-            ...starts.slice(0, ownStarts).map(itemOf),
-            {
-              kind: 'action',
-              key: 'build',
-              text: <span className="pl-6">{words.header.build}</span>,
-              choose: onBuild,
-            },
-            ...starts.slice(ownStarts).map(itemOf),
-          ]}
-        >
-          <span className="truncate">{start.title}</span>
-        </MenuButton>
+    <header className="flex items-center gap-x-3 border-b border-line bg-card px-4 py-2 sm:gap-x-5 sm:px-5 max-sm:py-1 lg:short:py-1">
+      <div className="flex min-w-0 items-center gap-x-5 max-lg:flex-1 max-sm:flex-col max-sm:items-start">
+        <h1 className="max-w-full min-w-0 truncate text-lg font-bold max-sm:pt-1 max-sm:-mb-3 max-sm:text-sm">
+          {words.title}
+        </h1>
+        <div className="flex max-w-full min-w-0 max-sm:-ml-2">
+          <MenuButton
+            label={words.header.stories}
+            look="bare"
+            className="min-w-0 text-muted hover:text-ink"
+            items={[
+              ...starts.slice(0, ownStarts).map(itemOf),
+              {
+                kind: 'action',
+                key: 'build',
+                text: <span className="pl-6">{words.header.build}</span>,
+                choose: onBuild,
+              },
+              ...starts.slice(ownStarts).map(itemOf),
+            ]}
+          >
+            <span className="truncate">{start.title}</span>
+          </MenuButton>
+        </div>
       </div>
       <Chips />
-      <div className="ml-auto off-paper flex min-w-0 items-center gap-2">
+      {guide}
+      <div className="ml-auto off-paper flex shrink-0 items-center gap-2">
         {theme === 'print' && <Button onClick={() => window.print()}>{words.header.print}</Button>}
         <MenuButton
           label={words.header.theme}
@@ -87,7 +95,10 @@ function Chips() {
       aria-label={words.header.chips}
     >
       {[words.header.redundancy(redundancyLevel), ...fanout, ...databases].map((chip) => (
-        <li key={chip} className="rounded-full border border-line bg-lane px-3 leading-7 text-muted">
+        <li
+          key={chip}
+          className="max-w-full truncate rounded-full border border-line bg-lane px-3 leading-7 text-muted"
+        >
           {chip}
         </li>
       ))}

@@ -23,7 +23,7 @@ export function Help({ isOpen, onClose }: HelpProps) {
 
 function Pairs({ rows }: { readonly rows: readonly (readonly [string, string])[] }) {
   return (
-    <dl className="grid grid-cols-[fit-content(50%)_minmax(0,1fr)] gap-x-6 gap-y-1.5 wrap-anywhere">
+    <dl className="grid grid-cols-[min(11.5rem,45%)_minmax(0,1fr)] gap-x-6 gap-y-1.5 wrap-anywhere">
       {rows.map(([term, meaning]) => (
         <div key={term} className="contents">
           <dt className="font-semibold">{term}</dt>

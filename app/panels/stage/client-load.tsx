@@ -21,7 +21,7 @@ export function ClientLoad() {
   if (statement === null) return null;
   return (
     <Button
-      className="self-center text-xs"
+      className="self-center text-xs print:hidden"
       title={text.startNote(statement)}
       onClick={() => session.run(statement)}
     >

@@ -33,14 +33,17 @@ export function Stage({ onNode, onBuild, guide, children }: StageProps) {
   return (
     <section
       aria-label={words.stage.label}
-      className="flex min-h-0 flex-col gap-3 overflow-hidden rounded-xl border border-line bg-card p-4"
+      className="flex min-h-0 flex-col gap-3 overflow-hidden rounded-xl border border-line bg-card p-4 lg:short:gap-2 lg:short:p-3"
     >
-      <div className="flex flex-wrap items-stretch justify-between gap-3">
-        <AggregatorStrip onNode={onNode} />
-        <BuildOffer onBuild={onBuild} />
-        <Suspense>
-          <ClientLoad />
-        </Suspense>
+      {/* As high as two lines need where a text may take them, so that what it says moves nothing. */}
+      <div className="flex flex-wrap items-stretch gap-3 max-sm:order-last lg:max-xl:min-h-16">
+        <div className="flex min-w-0 grow flex-wrap items-stretch gap-3">
+          <AggregatorStrip onNode={onNode} />
+          <BuildOffer onBuild={onBuild} />
+          <Suspense>
+            <ClientLoad />
+          </Suspense>
+        </div>
         <RiskCard />
       </div>
       {children}
@@ -66,14 +69,14 @@ function BuildOffer({ onBuild }: Pick<StageProps, 'onBuild'>) {
   );
 }
 
-/** The obvious next step, where the console that offers more is far down the page. */
+/** The obvious next step, where the console that offers more is far down the page; while the guide says it, that one. */
 function NextStep() {
   const session = useSession();
   const [first] = suggestionsFor(session.world);
   const next = session.story?.next ?? first?.statement;
   // Its room stays whatever the statement is, and of a long one the beginning is enough: the console has it all.
   return (
-    <div className="flex h-14 items-center lg:hidden print:hidden">
+    <div className="flex h-14 items-center lg:hidden print:hidden [:has([data-guide])>&]:hidden">
       {next !== undefined && (
         <button
           type="button"

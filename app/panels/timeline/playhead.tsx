@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useEffect, useRef } from 'react';
 import { clockText } from '../../session/clock-text.ts';
 import { useFrame, useSession } from '../../session/hooks.tsx';
+import { useFinger } from '../../ui/finger.ts';
 import { words } from '../../ui/words.ts';
 import { type Axis, instantAt, shareOf } from './axis.ts';
 import { lastSentence, runningNow } from './instant.ts';
@@ -36,6 +37,7 @@ export function Playhead({ control, label = words.timeline.playhead, onHover, ch
   const head = useRef<HTMLDivElement>(null);
   const cover = useRef<HTMLDivElement>(null);
   const scrub = useScrub(session);
+  const finger = useFinger();
   const { axis, zoom, follow } = control;
   useWheelZoom(lanes, track, control);
   useMomentShown({ head, cover }, axis);
@@ -59,17 +61,26 @@ export function Playhead({ control, label = words.timeline.playhead, onHover, ch
     const place = placeOf(event);
     if (event.button !== 0 || place === null) return;
     event.currentTarget.setPointerCapture(event.pointerId);
+    if (finger.waits(event)) return;
     scrub.start(place.atMs);
     onHover?.(place);
   };
 
   const onPointerMove = (event: PointerEvent) => {
     const place = placeOf(event);
+    if (place !== null && finger.beginsToDrag(event)) scrub.start(place.atMs);
     if (place !== null && scrub.isOn()) scrub.to(place.atMs);
     if (event.pointerType === 'mouse' || scrub.isOn()) onHover?.(place);
   };
 
+  const onPointerUp = (event: PointerEvent) => {
+    const place = placeOf(event);
+    if (finger.ends() && place !== null) scrub.start(place.atMs);
+    onRelease(event);
+  };
+
   const onRelease = (event: PointerEvent) => {
+    finger.ends();
     scrub.end();
     if (event.pointerType !== 'mouse') onHover?.(null);
   };
@@ -92,7 +103,7 @@ export function Playhead({ control, label = words.timeline.playhead, onHover, ch
       onPointerDown={onPointerDown}
       onPointerMove={onPointerMove}
       onPointerLeave={() => onHover?.(null)}
-      onPointerUp={onRelease}
+      onPointerUp={onPointerUp}
       onLostPointerCapture={onRelease}
     >
       <div className="pr-5 pb-4">{children}</div>

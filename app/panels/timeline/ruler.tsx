@@ -41,7 +41,7 @@ export function Ruler({ control: { axis, isZoomed, pan }, hurries }: RulerProps)
       onPointerMove={onPointerMove}
       onPointerUp={onRelease}
       onLostPointerCapture={onRelease}
-      className={`relative z-10 ml-(--label) h-6 text-xs text-muted tabular-nums ${isZoomed ? 'cursor-grab touch-none active:cursor-grabbing' : ''}`}
+      className={`relative z-10 ml-(--label) h-6 text-xs text-muted tabular-nums ${isZoomed ? 'cursor-grab touch-pan-y active:cursor-grabbing' : ''}`}
     >
       {axisTicksMs(axis, 10).map((atMs) => (
         <span
@@ -79,7 +79,7 @@ function Hurries({ hurries, axis }: { readonly hurries: readonly Hurry[]; readon
 
 /** Slanted strokes: time passes here faster than it is drawn. */
 const hurryLook =
-  'bg-[repeating-linear-gradient(115deg,var(--hap-edge)_0_1px,transparent_1px_5px)] forced-colors:bg-[GrayText] forced-adjust-none';
+  'bg-[repeating-linear-gradient(115deg,var(--hap-edge)_0_1px,transparent_1px_5px)] forced-colors:[--hap-edge:CanvasText] forced-color-adjust-none';
 
 /** What the hatching of the axis means. */
 export function HurryKey() {

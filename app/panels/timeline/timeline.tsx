@@ -23,7 +23,7 @@ export function Timeline() {
   return (
     <section
       aria-label={words.timeline.label}
-      className="flex flex-col gap-2 rounded-xl border border-line bg-card px-4 py-3"
+      className="flex flex-col gap-2 rounded-xl border border-line bg-card px-4 py-3 short:py-2"
     >
       <TransportBar>
         <ZoomButtons control={control} />

@@ -37,7 +37,7 @@ function TransportButtons() {
   const isPlaying =
     transport.state === 'moving' || transport.state === 'resting' || transport.state === 'completing';
   return (
-    <Toolbar label={text.transport}>
+    <Toolbar label={text.transport} className="max-sm:gap-1!">
       <Button look="icon" label={text.first} onClick={() => transport.seek(history.originMs)}>
         <Icon name="first" />
       </Button>
@@ -109,12 +109,12 @@ function Speed() {
   const { transport } = useSession();
   const valueText = text.speedText(transport.speed);
   return (
-    <div className="hidden items-center gap-2 sm:flex">
+    <div className="flex items-center gap-2">
       <Slider
         label={text.speed}
         min={Math.log10(speedLimits.least)}
-        max={Math.log10(speedLimits.most)}
-        step={0.05}
+        max={Math.ceil(Math.log10(speedLimits.most) / speedStep) * speedStep}
+        step={speedStep}
         value={Math.log10(transport.speed)}
         valueText={valueText}
         onChange={(exponent) => transport.setSpeed(rounded(10 ** exponent))}
@@ -123,6 +123,9 @@ function Speed() {
     </div>
   );
 }
+
+/** In powers of ten. The last step reaches the highest speed, so that no speed is left that the slider cannot show. */
+const speedStep = 0.05;
 
 const rounded = (speed: number): number => Number(speed.toPrecision(2));
 

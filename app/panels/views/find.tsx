@@ -25,7 +25,7 @@ export function Find() {
   };
 
   return (
-    <search className="relative shrink-0 grow sm:max-w-52 print:hidden">
+    <search className="relative min-w-24 shrink grow basis-24 sm:max-w-52 print:hidden">
       <form onSubmit={onSubmit}>
         <input
           type="search"
@@ -41,7 +41,7 @@ export function Find() {
             // What names something as it stands needs no Enter.
             if (target.value === '' || soughtIn(world, target.value) !== null) find(target.value);
           }}
-          className="my-1 hit-target w-full min-w-40 rounded-full border border-line bg-lane px-3 text-sm placeholder:text-muted"
+          className="my-1 hit-target w-full text-ellipsis rounded-full border border-line bg-lane px-3 text-sm placeholder:text-muted"
         />
         <datalist id={names}>
           {text !== '' &&

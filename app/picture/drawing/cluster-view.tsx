@@ -40,7 +40,8 @@ export interface ClusterViewProps extends LinkedViewProps {
 
 /**
  * The cluster as a picture of the clock's current moment: leaves stand in pairs and groups, partitions stand in
- * leaves. It fills its box, asks for the height at which it can be read, and never takes the focus or a plain wheel.
+ * leaves. It fills its box, asks for the height at which it can be read, and never takes the focus, a plain wheel or a
+ * single finger.
  */
 export function ClusterView(props: ClusterViewProps) {
   const { history, clock, theme, database = null, explained = null, selection, target } = props;
@@ -113,13 +114,24 @@ export function ClusterView(props: ClusterViewProps) {
 
   return (
     <div className="cluster-picture flex min-h-0 flex-1 flex-col gap-2 overflow-y-auto">
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: it only sees that the focus leaves the leaves within. */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it only sees what happens to the leaves within. */}
       <div
         ref={stage}
-        className="relative min-h-64 shrink-0 grow overflow-hidden"
+        className="relative min-h-56 shrink-0 grow touch-pan-x touch-pan-y overflow-hidden select-none print:h-[26rem]"
         style={{ minHeight: scene?.layout.leastHeight }}
         onPointerMove={(event) => point(subjectAt(event))}
-        onPointerLeave={() => point(null)}
+        onPointerDown={(event) => {
+          if (event.pointerType === 'touch') point(subjectAt(event));
+        }}
+        // A finger that is lifted leaves what it has touched lit; one that scrolls the page has pointed at nothing.
+        onPointerLeave={(event) => {
+          if (event.pointerType !== 'touch') point(null);
+        }}
+        onPointerCancel={() => point(null)}
+        // The focus has come to the leaf meanwhile, but it is a cell that was clicked. Keys click without a place.
+        onClickCapture={(event) => {
+          if (event.detail > 0) point(subjectAt(event));
+        }}
         onBlur={(event) => {
           if (!event.currentTarget.contains(event.relatedTarget)) point(null);
         }}

@@ -62,12 +62,12 @@ function paintGhostNumber({ context, palette }: Brush, ghost: GhostMark, rect: R
   context.fillText(String(ghost.ordinal), rect.x + Math.min(12, rect.width * 0.14), rect.y + rect.height / 2);
 }
 
-/** The number of the phase: a copy's at the upper corner, what follows it at the lower one. */
+/** The number of the phase: a copy's on the upper corner, what follows it within the lower one, clear of the cell below. */
 function paintBadge({ context, palette }: Brush, ghost: GhostMark, rect: Rect): void {
   const radius = Math.min(9, rect.height * 0.3);
   const centre = {
     x: rect.x + rect.width - radius * 0.4,
-    y: ghost.verb !== 'copy' ? rect.y + rect.height - radius * 0.4 : rect.y + radius * 0.4,
+    y: ghost.verb !== 'copy' ? rect.y + rect.height - radius * 1.05 : rect.y + radius * 0.4,
   };
   context.save();
   context.setLineDash([]);

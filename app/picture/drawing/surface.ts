@@ -39,6 +39,9 @@ export function createSurface(canvas: HTMLCanvasElement): Surface | null {
       if (canvas.width === wide && canvas.height === high) return false;
       canvas.width = wide;
       canvas.height = high;
+      // A box may end between two pixels of the screen. Stretched to it, everything would be blurred.
+      canvas.style.width = `${wide / ratio}px`;
+      canvas.style.height = `${high / ratio}px`;
       return true;
     },
   };

@@ -33,17 +33,18 @@ export interface Fit {
   readonly top: number;
   /** Has it the columns of cells that leaves are meant to have? */
   readonly isUsualGrid: boolean;
-  /** By how much even the smallest cells are too high for the box. */
+  /** By how much even the smallest cells are too high or too wide for the box. */
   readonly overflow: number;
 }
 
-const leastHeight = 260;
 const mostBands = 64;
 /** Before there is a database, leaves are drawn with room for this many cells. */
 const slotsWithoutDatabase = 4;
 const largestCell = { width: 128, height: 52 };
 /** Cells from this size on are as good as larger ones. */
 const comfortableCell = 80;
+/** In cells from this height on, numbers, letters and shares are read at ease: worth more than air around them. */
+const easyHeight = 30;
 
 /** The best way to fill the box: cells that tell most, in the largest leaves, in the fewest bands. */
 export function chooseFit(request: FitRequest): Fit {
@@ -58,8 +59,7 @@ export function chooseFit(request: FitRequest): Fit {
 
 /**
  * What a picture asks of its surroundings: the height at which its cells can be read. A narrow one is scrolled with its
- * page and asks for what reading in full takes; a wide one lives in a box of the page and asks for little. When that is
- * too much to ask for, it is content with the least, and is read by zooming.
+ * page and asks for what reading in full takes; a wide one lives in a box of the page and asks for little.
  */
 export function leastHeightOf(request: Omit<FitRequest, 'height'>): number {
   const asked = withSlots({ ...request, height: 0 });
@@ -69,23 +69,31 @@ export function leastHeightOf(request: Omit<FitRequest, 'height'>): number {
     if (!wish.anatomies.includes(shape.anatomy.name) || shape.cellWidth < wish.cell.width) continue;
     least = Math.min(least, heightNeeded(asked, shape, wish.cell.height));
   }
-  return least <= wish.tallest ? Math.max(leastHeight, least) : leastHeight;
+  return least <= wish.tallest ? Math.max(wish.least, least) : wish.crowded;
 }
 
 const narrowWidth = 560;
 const wishOfNarrow: Wish = {
-  cell: { width: 44, height: 24 },
+  cell: { width: 44, height: easyHeight },
+  least: 260,
+  crowded: 600,
   tallest: 1_200,
   anatomies: ['roomy', 'compact'],
 };
 const wishOfWide: Wish = {
   cell: { width: 26, height: 16 },
+  least: 210,
+  crowded: 210,
   tallest: 420,
   anatomies: ['roomy', 'compact', 'small'],
 };
 
 interface Wish {
   readonly cell: { readonly width: number; readonly height: number };
+  /** No picture is lower than this. */
+  readonly least: number;
+  /** What a picture gets that is too large to be read in full, and is read by zooming. */
+  readonly crowded: number;
   /** A picture that would need more than this is too large to be shown so. */
   readonly tallest: number;
   readonly anatomies: readonly Anatomy['name'][];
@@ -172,10 +180,17 @@ function fitOf(asked: FitRequest, shape: Shape): Fit {
   const leafHeight = leafHeightOf(shape, cellHeight);
   const bandHeight = bandHeightOf(asked, anatomy, { leafHeight, channelHeight });
   const used = bands * bandHeight + (bands - 1) * anatomy.bandGap;
-  const overflow = Math.max(0, used - asked.height);
+  const overflow = Math.max(0, used - asked.height) + widthMissing(asked, shape);
   const top = Math.max(0, Math.floor((asked.height - used) / 2));
   const isUsualGrid = shape.gridColumns === Math.ceil(Math.sqrt(asked.slotsAtFirst));
   return { ...shape, isUsualGrid, cellHeight, leafHeight, channelHeight, bandHeight, top, overflow };
+}
+
+/** By how much leaves that are as narrow as they can be are still too wide for the box. */
+function widthMissing({ width, rows }: FitRequest, { anatomy, columnsInBand, leafWidth }: Shape): number {
+  const groupLabel = rows === 2 ? anatomy.groupLabel : 0;
+  const used = groupLabel + columnsInBand * leafWidth + (columnsInBand - 1) * anatomy.columnGap;
+  return Math.max(0, used - width);
 }
 
 /** Cells are twice as wide as high, where there is width enough for that. */
@@ -206,6 +221,7 @@ const merits: readonly ((fit: Fit) => number)[] = [
   (fit) => -fit.overflow,
   (fit) => (fit.anatomy.name === 'tiny' ? 0 : 1),
   (fit) => details.indexOf(detailOf(fit.cellWidth, fit.cellHeight)),
+  (fit) => (fit.isUsualGrid && fit.cellHeight >= easyHeight ? 1 : 0),
   (fit) => -anatomies.indexOf(fit.anatomy),
   (fit) => (fit.isUsualGrid ? 1 : 0),
   (fit) =>

@@ -54,21 +54,37 @@ describe('layout', () => {
     expect(cellRect(layout, nodeId(9), 3)).toEqual({ x: 753, y: 351, width: 76, height: 38 });
   });
 
+  test('layout: frames become smaller before cells become hard to read (848 × 330, 760 × 220)', () => {
+    expect(summary(layoutFor(inPairs(4), 4, 848, 330))).toMatchObject({ anatomy: 'compact', cell: [86, 38] });
+    const low = layoutFor(inPairs(4), 4, 760, 220);
+    expect(summary(low)).toMatchObject({ anatomy: 'small', cell: [64, 30] });
+    expect(low.leastHeight).toBe(220);
+  });
+
   test('layout: a leaf without a place has no cells', () => {
     expect(cellRect(layoutFor(inPairs(1), 4, 848, 430), nodeId(99), 0)).toBeNull();
   });
 
   test('layout: a phone shows two pairs a band and asks for the height to read them (358 wide)', () => {
     const layout = layoutFor(inPairs(4), 4, 358, 300);
-    expect(layout.leastHeight).toBe(554);
+    expect(layout.leastHeight).toBe(602);
     expect(summary(layoutFor(inPairs(4), 4, 358, layout.leastHeight))).toEqual({
       anatomy: 'compact',
       bands: 2,
-      leaf: [156, 103],
+      leaf: [156, 115],
       grid: [2, 2],
-      cell: [67, 24],
+      cell: [67, 30],
       detail: 'full',
     });
+  });
+
+  test('layout: a thousand leaves on a phone are within its width (358 wide)', () => {
+    const layout = layoutFor(inPairs(500), 100, 358, layoutFor(inPairs(500), 100, 358, 300).leastHeight);
+    expect([Math.round(layout.height), layout.bands.length]).toEqual([610, 18]);
+    for (const { x, width } of layout.leaves.values()) {
+      expect(x).toBeGreaterThanOrEqual(0);
+      expect(x + width).toBeLessThanOrEqual(358);
+    }
   });
 
   test('layout: without redundancy leaves stand in one row', () => {

@@ -60,6 +60,10 @@ describe('writing', () => {
     expect(written(mark({ name: '192.168.100.200:10001' }), 100, 'compact')[0]).toBe('…0:10001');
   });
 
+  test('writing: of a name that is too long for its leaf the number is left', () => {
+    expect(written(mark({ name: 'leaf-100' }), 44, 'small')[0]).toBe('100');
+  });
+
   test('writing: the smallest leaves have no counts', () => {
     expect(written(mark(), 60, 'small')).toEqual(['leaf-8', null, false, null]);
   });

@@ -36,7 +36,7 @@ export function writingOf(mark: LeafMark, width: number, anatomy: Anatomy): Writ
   const lampRadius = sizes.name * 0.32;
   const nameX = anatomy.padding + lampRadius * 2 + sizes.name * 0.55;
   const nameRoom = width - nameX - anatomy.padding;
-  const name = shortened(mark.name, nameRoom, sizes.name * letterWidth.name);
+  const name = nameFor(mark.name, nameRoom, sizes.name * letterWidth.name);
   const stateRoom = nameRoom - name.length * sizes.name * letterWidth.name - sizes.name * 0.4;
   const { text, sinceMs } = mark.face;
   const fits = (state: string): boolean => state.length * sizes.state * letterWidth.plain <= stateRoom;
@@ -45,6 +45,12 @@ export function writingOf(mark: LeafMark, width: number, anatomy: Anatomy): Writ
   const counts =
     sizes.counts === 0 ? null : countsFor(mark, width - 2 * anatomy.padding, sizes.counts, state !== null);
   return { name, state, hasSeconds, counts, nameX, lampRadius };
+}
+
+/** The name or, where there is no room for it, the number at its end: what leaves are called by when all are seen. */
+function nameFor(name: string, room: number, letter: number): string {
+  const number = /-(\d+)$/.exec(name)?.[1] ?? name;
+  return [name, number].find((choice) => choice.length * letter <= room) ?? shortened(name, room, letter);
 }
 
 /** Where there is no room for the state beside the name, a state worth telling stands with the counts. */

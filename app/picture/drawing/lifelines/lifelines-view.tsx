@@ -92,7 +92,7 @@ export function LifelinesView(props: LifelinesViewProps) {
       <StoryMarks marks={marks} width={box.width} />
       <div
         ref={scroller}
-        className="relative min-h-64 flex-1 touch-pan-y lg:min-h-24 overflow-x-hidden overflow-y-auto overscroll-contain [scrollbar-gutter:stable]"
+        className="relative min-h-64 flex-1 touch-pan-y lg:min-h-24 overflow-x-hidden overflow-y-auto [scrollbar-gutter:stable]"
       >
         <svg aria-hidden="true" width="0" height="0" className="absolute">
           <defs>

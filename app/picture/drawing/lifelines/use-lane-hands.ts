@@ -9,6 +9,7 @@ import {
   type SetStateAction,
   useRef,
 } from 'react';
+import { useFinger } from '../../../ui/finger.ts';
 import type { AskedLanes } from '../../geometry/lifelines/lanes.ts';
 import { instantAt, type LifelinesLayout, lineAt } from '../../geometry/lifelines/layout.ts';
 import { isSameSelection, type PictureSelection } from '../../geometry/selection.ts';
@@ -36,6 +37,7 @@ const reach = 4;
 export function useLaneHands({ scroller, scrollTop, width, layout, view, setAsked, setActive }: LaneHands) {
   const { selection, onPoint, onChoose, onLeafActivate, scrubber } = view;
   const release = useRef<(() => void) | null>(null);
+  const finger = useFinger();
 
   const point = (next: PictureSelection | null): void => {
     if (!isSameSelection(next, selection)) onPoint(next);
@@ -50,7 +52,12 @@ export function useLaneHands({ scroller, scrollTop, width, layout, view, setAske
     const area = scroller.current?.getBoundingClientRect();
     if (area !== undefined) scrubber.to(instantAt(layout, event.clientX - area.left));
   };
+  const startScrub = (event: PointerEvent): void => {
+    release.current = scrubber.start();
+    scrub(event);
+  };
   const letGo = (): void => {
+    finger.ends();
     release.current?.();
     release.current = null;
   };
@@ -68,14 +75,17 @@ export function useLaneHands({ scroller, scrollTop, width, layout, view, setAske
       const x = event.clientX - area.left;
       if (x < layout.left - reach || x > width) return;
       event.currentTarget.setPointerCapture(event.pointerId);
-      release.current = scrubber.start();
-      scrub(event);
+      if (!finger.waits(event)) startScrub(event);
     },
     onPointerMove: (event: PointerEvent): void => {
+      if (finger.beginsToDrag(event)) startScrub(event);
       if (release.current !== null) scrub(event);
       else point(subjectUnder(event));
     },
-    onPointerUp: letGo,
+    onPointerUp: (event: PointerEvent): void => {
+      if (finger.ends()) startScrub(event);
+      letGo();
+    },
     onLostPointerCapture: letGo,
     onPointerLeave: (): void => point(null),
   };

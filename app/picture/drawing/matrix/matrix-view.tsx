@@ -107,7 +107,7 @@ export function MatrixView(props: LinkedViewProps) {
       <div className="relative flex min-h-0 flex-1 flex-col">
         <div
           ref={scroller}
-          className="relative flex-1 cursor-default overflow-auto overscroll-contain max-lg:min-h-[min(var(--rows),75dvh)] lg:min-h-24 print:min-h-[min(var(--rows),40rem)]"
+          className="relative flex-1 cursor-default overflow-auto max-lg:min-h-[min(var(--rows),75dvh)] lg:min-h-24 print:min-h-[min(var(--rows),40rem)]"
           style={{ '--rows': `${layout.height + 16}px` } as CSSProperties}
           {...hands}
         >
