@@ -39,7 +39,7 @@ export function RiskCard() {
           <span className={`leading-tight font-semibold ${isTrouble ? 'text-trouble-ink' : ''}`}>
             {lens === null ? text.working : title}
           </span>
-          <Costs costs={costs} unserved={lens?.unserved ?? 0} isTrouble={isTrouble} />
+          {lens !== null && <Costs costs={costs} unserved={lens.unserved} isTrouble={isTrouble} />}
         </div>
       )}
       {/* What the keyboard has reached is read out; what playing changes is not. */}
