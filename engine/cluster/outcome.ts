@@ -74,6 +74,13 @@ export const transactionRolledBack = (database: string, ordinal: number): Cluste
   message: `The transaction was rolled back: the primary of partition ${database}:${ordinal} changes.`,
 });
 
+/** A transaction that was under way on a primary whose leaf is lost [DOC]. */
+export const transactionLost = (database: string, ordinal: number): ClusterError => ({
+  number: 1857,
+  sqlstate: 'HY000',
+  message: `The transaction was rolled back: the leaf with the primary of partition ${database}:${ordinal} was lost.`,
+});
+
 export const unknownTable = (database: string, table: string): ClusterError => ({
   number: 1146,
   sqlstate: '42S02',

@@ -49,7 +49,7 @@ function carryOut(draft: Draft, consequence: Consequence): void {
     case 'partitionsWait':
       return promoteWaitingReplicas(draft);
     case 'killWrites':
-      return killWrites(draft, consequence.database, consequence.ordinals);
+      return killWrites(draft, consequence);
     case 'attachGoesOn':
       return continueAttaching(draft);
     default:

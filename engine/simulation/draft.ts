@@ -25,6 +25,14 @@ import type {
 import type { LeafEffect } from '../machines/index.ts';
 import { handOn, notePartition } from './holdings.ts';
 
+/** The writes on some partitions that end with error 1857 instead of waiting on [DOC]. */
+export interface KilledWrites {
+  readonly database: string;
+  readonly ordinals: readonly Ordinal[];
+  /** When the leaf with their primaries stopped answering: only writes from before then were under way there. */
+  readonly lostAtMs?: SimMs;
+}
+
 /**
  * What follows from a change at the same instant, once the change itself is complete. Modules name what follows and
  * `consequences.ts` carries it out, so that none of them needs to know the others.
@@ -37,7 +45,7 @@ export type Consequence =
   | { readonly kind: 'primariesChanged'; readonly database: string; readonly ordinals: readonly Ordinal[] }
   /** Partitions that nobody serves wait for a replica to take over. */
   | { readonly kind: 'partitionsWait' }
-  | { readonly kind: 'killWrites'; readonly database: string; readonly ordinals: readonly Ordinal[] }
+  | ({ readonly kind: 'killWrites' } & KilledWrites)
   | { readonly kind: 'attachGoesOn' };
 
 type Changing<Whole> = { -readonly [Part in keyof Whole]: Whole[Part] };

@@ -1,4 +1,4 @@
-import { type NodeId, present } from '../base/index.ts';
+import { type NodeId, type Ordinal, present } from '../base/index.ts';
 import {
   instanceOn,
   isInService,
@@ -35,6 +35,7 @@ export function takeOver(draft: Draft, leaf: NodeId): number {
   let promotions = 0;
   for (const { name } of draft.world.databases) {
     const actions = takeOut(draft, name, leaf);
+    endWritesUnderWay(draft, name, { leaf, ordinals: actions.lost });
     if (actions.touched) interrupt(draft, name);
     if (actions.promotions.length > 0) {
       startOperation(draft, {
@@ -97,6 +98,7 @@ const isPromotingFor = (draft: Draft, leaf: NodeId): boolean =>
 /** Takes the leaf's instances of a database out of service, and plans the promotions that this calls for. */
 function takeOut(draft: Draft, database: string, leaf: NodeId) {
   const promotions: PlannedAction[] = [];
+  const lost: Ordinal[] = [];
   const reason: Reason = { kind: 'leafFailed', leaf };
   let touched = false;
   draft.changePartitions(database, ordinalsOn(draft.database(database).partitions, leaf), (partition) => {
@@ -105,12 +107,24 @@ function takeOut(draft: Draft, database: string, leaf: NodeId) {
     touched = true;
     const without = withInstance(partition, leaf, outOfService);
     if (instance.role === 'replica') return without;
+    lost.push(partition.ordinal);
     const heir = heirOf(draft, without);
     if (heir === null) return withoutPrimary(draft, database, without, leaf);
     promotions.push(promotionOf(without, heir, { leaf, reason }));
     return without;
   });
-  return { promotions, touched };
+  return { promotions, lost, touched };
+}
+
+/** Writes that had reached the lost primaries before these stopped answering cannot go on elsewhere [DOC]. */
+function endWritesUnderWay(
+  draft: Draft,
+  database: string,
+  { leaf, ordinals }: { readonly leaf: NodeId; readonly ordinals: readonly Ordinal[] },
+): void {
+  const { process, processSinceMs } = draft.node(leaf);
+  if (ordinals.length === 0 || (process !== 'stopped' && process !== 'hung')) return;
+  draft.follow({ kind: 'killWrites', database, ordinals, lostAtMs: processSinceMs });
 }
 
 const outOfService = (instance: PartitionInstance): PartitionInstance =>

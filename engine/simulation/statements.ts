@@ -1,4 +1,4 @@
-import type { CommandId, Ordinal } from '../base/index.ts';
+import type { CommandId } from '../base/index.ts';
 import {
   type ClusterError,
   type Departure,
@@ -9,10 +9,11 @@ import {
   type RunningStatement,
   refusal,
   succeeded,
+  transactionLost,
   transactionRolledBack,
 } from '../cluster/index.ts';
 import { completeDepartures, whyStillNeeded } from './departure.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, KilledWrites } from './draft.ts';
 import { operationFailure } from './failure.ts';
 import { writeWhenReady } from './writes.ts';
 
@@ -35,17 +36,22 @@ export function finishStatement(draft: Draft, statement: CommandId, outcome: Out
   draft.emit({ kind: 'statementFinished', statement, outcome });
 }
 
-/** Ends the writes that touch one of the partitions [DOC]: they would wait until its primary has changed. */
-export function killWrites(draft: Draft, database: string, ordinals: readonly Ordinal[]): void {
-  for (const { statement, waitsFor } of draft.world.statements) {
+/**
+ * Ends the writes that touch one of the partitions [DOC]: they would wait until its primary has changed, or were under way
+ * on a primary that is lost.
+ */
+export function killWrites(draft: Draft, { database, ordinals, lostAtMs }: KilledWrites): void {
+  for (const { statement, startedAtMs, waitsFor } of draft.world.statements) {
     if (waitsFor.kind !== 'write' || waitsFor.write.database !== database) continue;
+    if (lostAtMs !== undefined && startedAtMs >= lostAtMs) continue;
     const { inserts, deletes } = waitsFor.write;
     const touched = ordinals.find(
       (ordinal) => deletes !== null || inserts.some((insert) => insert.ordinal === ordinal),
     );
     if (touched === undefined) continue;
+    const rolledBack = lostAtMs === undefined ? transactionRolledBack : transactionLost;
     draft.emit({ kind: 'writeKilled', database, ordinal: touched, statement });
-    finishStatement(draft, statement, failedWith(transactionRolledBack(database, touched)));
+    finishStatement(draft, statement, failedWith(rolledBack(database, touched)));
   }
 }
 
