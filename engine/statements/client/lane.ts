@@ -10,7 +10,7 @@ import { nameOfNode } from '../naming.ts';
 import type { StatementResult } from '../types.ts';
 import { lineOfDotCommand } from './dot-lines.ts';
 import { type Ending, findEnding, isLeftBehind } from './endings.ts';
-import { lossLines } from './loss-lines.ts';
+import { lossesMeanwhile, lossLines } from './loss-lines.ts';
 import type { RunList } from './run-list.ts';
 import {
   abandonedResult,
@@ -119,7 +119,7 @@ export class Lane {
       case 'binds':
         return this.#bind(task, task.stage.statement);
       case 'waits':
-        return this.#endWait(task, task.stage.until);
+        return this.#endWait(task, task.stage);
       case 'submitted':
         return this.#endSubmitted(task, task.stage);
       default:
@@ -157,8 +157,12 @@ export class Lane {
       case 'connect':
         return this.#connect(bound);
       case 'wait':
-        task.stage = { kind: 'waits', until: bound.until };
-        return this.#endWait(task, bound.until);
+        task.stage = {
+          kind: 'waits',
+          until: bound.until,
+          eventsBefore: this.#history.world.events.length,
+        };
+        return this.#endWait(task, task.stage);
       case 'background':
         this.#options.runInBackground(bound.text, this.connection);
         return this.#now(textResult(`in the background: ${bound.text}`));
@@ -204,11 +208,15 @@ export class Lane {
     return this.#now(textResult(`connected to ${nameOfNode(this.#history.world, node)}`));
   }
 
-  #endWait(task: Task, until: WaitCondition): Ending<StatementResult> | null {
+  #endWait(
+    task: Task,
+    { until, eventsBefore }: Stage & { readonly kind: 'waits' },
+  ): Ending<StatementResult> | null {
     const { startedAtMs } = task;
     const isBackgroundBusy = this.#options.isBackgroundBusy();
     if (isMet(until, { world: this.#history.world, startedAtMs, isBackgroundBusy })) {
-      return this.#now(textResult(lineAfterWait(until, this.#nowMs)));
+      const losses = lossesMeanwhile(this.#history.world, eventsBefore);
+      return this.#now(textResult([lineAfterWait(until, this.#nowMs), ...losses].join('\n')));
     }
     return until.kind === 'duration' ? null : this.#giveUpOn(task);
   }
@@ -252,7 +260,7 @@ interface Task {
 type Stage =
   | { readonly kind: 'entered' }
   | { readonly kind: 'binds'; readonly statement: Statement }
-  | { readonly kind: 'waits'; readonly until: WaitCondition }
+  | { readonly kind: 'waits'; readonly until: WaitCondition; readonly eventsBefore: number }
   | {
       readonly kind: 'submitted';
       readonly command: CommandId;

@@ -40,6 +40,17 @@ describe('what a statement costs is said below its answer', () => {
     ]);
   });
 
+  test('statements: .wait names the rows that a failover has lost meanwhile', () => {
+    const { print, run } = consoleWith({ pairs: 1, partitions: 2 });
+    run('.lag leaf-1 2s; INSERT INTO test.x VALUES (1001), (1002), ... (1010); .kill leaf-2');
+    const [line, ...losses] = print('.wait idle').split('\n');
+    expect(line).toBe('the cluster is idle at 00:03.400');
+    expect(losses).toEqual([
+      '-- 3 acknowledged rows of test:0 are lost, 1007, 1008 and 1009: leaf-2 had not passed them on.',
+    ]);
+    expect(print('.wait 1s')).toBe('waited until 00:04.400');
+  });
+
   test('statements: what costs nothing says nothing', () => {
     const { print, run } = consoleWith({ pairs: 2, partitions: 4 });
     expect(print('REBALANCE PARTITIONS ON test FORCE')).toBe('Query OK, 1 row affected (0.00 sec)');

@@ -17,8 +17,21 @@ export function lossLines(
   { eventsBefore, untilMs }: { readonly eventsBefore: number; readonly untilMs: SimMs },
 ): readonly string[] {
   const isLoss = lossesOf(command);
-  if (isLoss === null) return [];
-  const losses = world.events.slice(eventsBefore).filter((event) => event.atMs <= untilMs && isLoss(event));
+  return isLoss === null
+    ? []
+    : remarksOn(world, eventsBefore, (event) => event.atMs <= untilMs && isLoss(event));
+}
+
+/** The acknowledged rows that failovers have lost since, as remarks below the line of a `.wait` [MODEL]. */
+export const lossesMeanwhile = (world: World, eventsBefore: number): readonly string[] =>
+  remarksOn(world, eventsBefore, ({ kind }) => kind === 'rowsLost');
+
+function remarksOn(
+  world: World,
+  eventsBefore: number,
+  isLoss: (event: ClusterEvent) => boolean,
+): readonly string[] {
+  const losses = world.events.slice(eventsBefore).filter(isLoss);
   const lines = losses.slice(0, shownLines).map((event) => `-- ${sentenceOf(event, world)}`);
   const rest = losses.length - lines.length;
   return rest > 0 ? [...lines, `-- and ${rest} more`] : lines;
