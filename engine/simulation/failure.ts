@@ -4,14 +4,13 @@ import {
   brokenLinkBetween,
   type ClusterError,
   hasRoom,
-  isCopy,
   masterReaches,
   type Operation,
   type OperationAction,
   refusal,
   type World,
 } from '../cluster/index.ts';
-import { keepsCopies } from './actions.ts';
+import { keepsCopies, nodesNeeded } from './actions.ts';
 import type { Draft } from './draft.ts';
 
 /**
@@ -37,7 +36,7 @@ function sentenceOf(draft: Draft, operation: Operation, action: OperationAction)
 }
 
 function whyNow(draft: Draft, operation: Operation, action: OperationAction): string {
-  const missing = missingNow(draft.world, action);
+  const missing = missingNow(draft.world, operation, action);
   if (missing !== null) return missing;
   if (!keepsCopies(draft, operation, action))
     return 'without the copy that it drops too few would be in service';
@@ -46,14 +45,14 @@ function whyNow(draft: Draft, operation: Operation, action: OperationAction): st
     : 'it was interrupted when a node was lost';
 }
 
-function missingNow(world: World, action: OperationAction): string | null {
-  const { target, source } = action;
+function missingNow(world: World, operation: Operation, action: OperationAction): string | null {
+  const { target } = action;
+  const source = nodesNeeded(action, operation).find((node) => node !== target) ?? null;
   const nameOf = (node: NodeId) => addressOf(world.nodes.at(node - 1));
   if (!masterReaches(world, target)) return `${nameOf(target)} does not answer`;
-  if (!isCopy(action) && !action.action.startsWith('PROMOTE')) return null;
-  if (source !== null && !masterReaches(world, source))
-    return `${nameOf(source)}, which it needed, does not answer`;
-  if (source !== null && brokenLinkBetween(world, source, target) !== null)
+  if (source === null) return null;
+  if (!masterReaches(world, source)) return `${nameOf(source)}, which it needed, does not answer`;
+  if (brokenLinkBetween(world, source, target) !== null)
     return `nothing passes between ${nameOf(source)} and ${nameOf(target)}`;
   return hasRoom(world.nodes.at(target - 1)) ? null : `the disk of ${nameOf(target)} is full`;
 }

@@ -39,6 +39,14 @@ describe('a failed operation: its statement says which action failed, and what w
     );
   });
 
+  test('statements: a copy cannot be attached, because its primary does not reach it', () => {
+    const { print, run } = consoleWith({ pairs: 1, partitions: 2 });
+    run("DETACH PARTITION test:0 ON 'leaf-1'; .isolate leaf-1 leaf-2");
+    expect(print("ATTACH PARTITION test:0 ON 'leaf-1'")).toBe(
+      failed('ATTACH PARTITION test:0 on leaf-1:3306: nothing passes between leaf-2:3306 and leaf-1:3306'),
+    );
+  });
+
   test('statements: a failover of the database interrupts a promotion that needs no lost leaf', () => {
     const { print, run } = consoleWith({ pairs: 2, partitions: 3 });
     run(`${expansion}; .kill leaf-4`);
