@@ -37,9 +37,12 @@ export function watchSilence(draft: Draft, id: NodeId, silentSinceMs: SimMs = dr
   });
 }
 
-/** The ends of a link that is broken from now on will notice it by silence alone. */
-export const watchLink = (draft: Draft, link: BrokenLink): void =>
-  draft.schedule(silentDetectionMs, { kind: 'linkDetection', link });
+/** The ends of a broken link will notice it by silence alone, which began at `silentSinceMs`. */
+export const watchLink = (draft: Draft, link: BrokenLink, silentSinceMs: SimMs = draft.nowMs): void =>
+  draft.schedule(Math.max(0, silentSinceMs + silentDetectionMs - draft.nowMs), {
+    kind: 'linkDetection',
+    link,
+  });
 
 /** Is the leaf still silent from when the timer was set for it? */
 export function isSameSilence(

@@ -156,7 +156,9 @@ describe('what the swarm found about replicas', () => {
       'ERROR 1105 (HY000): The operation failed because a node that it needed was lost; SHOW REBALANCE STATUS tells which action.',
     );
     expect(eventsOf(run, 'replicaAttached')).toEqual([]);
-    run.run(['.heal', "ATTACH PARTITION test:0 ON 'leaf-1':3306;"]);
-    expect(eventsOf(run, 'replicaAttached')).toMatchObject([{ ordinal: 0, node: nodeOf(run, 'leaf-1') }]);
+    run.run(['.heal', '.wait idle']);
+    expect(eventsOf(run, 'replicaReprovisioned')).toMatchObject([
+      { ordinal: 0, node: nodeOf(run, 'leaf-1') },
+    ]);
   });
 });

@@ -74,6 +74,22 @@ describe('found by the swarm', () => {
     expect(eventsOf(run, 'leafStateChanged').at(-1)).toMatchObject({ atMs: 30_300, to: 'offline' });
   });
 
+  test('simulation: the silence of a process that hangs counts on when it resumes behind a link that broke meanwhile', () => {
+    const run = runOf(
+      ...pair,
+      'CREATE DATABASE test PARTITIONS 2;',
+      '.hang leaf-2',
+      '.wait 7s',
+      '.isolate ma leaf-2',
+      '.resume leaf-2',
+      '.wait 1s',
+      '.hang leaf-2',
+      '.heal',
+      '.wait 40s',
+    );
+    expect(eventsOf(run, 'leafStateChanged').at(-1)).toMatchObject({ atMs: 30_300, to: 'offline' });
+  });
+
   test('simulation: a timer of an earlier silence takes no leaf out that has answered since', () => {
     const run = runOf(
       ...pair,
