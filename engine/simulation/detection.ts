@@ -49,10 +49,9 @@ export function isSameSilence(
   draft: Draft,
   due: { readonly node: NodeId; readonly epoch: number; readonly cause: SilenceCause },
 ): boolean {
-  const { processEpoch, process } = draft.node(due.node);
-  if (processEpoch === due.epoch) return true;
+  if (draft.node(due.node).processEpoch === due.epoch) return true;
   const forMs = due.cause === 'heartbeatsSilent' ? silentDetectionMs : refusedDetectionMs;
-  return process === 'recovering' && hasBeenSilentFor(draft.world, due.node, forMs);
+  return hasBeenSilentFor(draft.world, due.node, forMs);
 }
 
 /** The time for a silent leaf is up: it goes offline, unless it answers again or nobody is watching. */

@@ -3,7 +3,7 @@ import { type ClusterEvent, linkBetween, masterOf, type World } from '../cluster
 
 /**
  * Has the node answered nothing for so long, through all that its process went through? A timer that was set for an
- * earlier silence asks this, as a process that ends and starts again is still as silent as before while it recovers.
+ * earlier silence asks this: a process that ends, starts and ends again has been silent all the while if it never recovered.
  */
 export function hasBeenSilentFor({ events, nowMs }: World, node: NodeId, forMs: SimMs): boolean {
   for (let index = events.length - 1; index >= 0; index -= 1) {
