@@ -161,4 +161,18 @@ describe('what the swarm found about replicas', () => {
       { ordinal: 0, node: nodeOf(run, 'leaf-1') },
     ]);
   });
+
+  test('simulation: a leaf that is killed again before it has recovered has been silent all the while', () => {
+    const run = runOf(
+      ...pair,
+      'CREATE DATABASE test WITH SYNC REPLICATION PARTITIONS 2;',
+      '.kill ma',
+      '.kill leaf-2',
+      '.wait 3100ms',
+      '.start leaf-2',
+      '.kill leaf-2',
+      '.wait 2s',
+    );
+    expect(eventsOf(run, 'replicasFellBack')).toMatchObject([{ atMs: 5_000, instances: 1 }]);
+  });
 });
