@@ -8,9 +8,10 @@ import { type ClusterEvent, linkBetween, masterOf, type World } from '../cluster
 export function hasBeenSilentFor({ events, nowMs }: World, node: NodeId, forMs: SimMs): boolean {
   for (let index = events.length - 1; index >= 0; index -= 1) {
     const event = events.at(index);
-    if (event.atMs < nowMs - forMs) return true;
-    const answers = event.kind === 'processRecovered' || event.kind === 'processResumed';
-    if (answers && event.node === node) return false;
+    if (isOfProcess(event) && event.node === node) {
+      if (isAnswer(event)) return false;
+      if (event.atMs <= nowMs - forMs) return true;
+    } else if (event.atMs < nowMs - forMs) return true;
   }
   return true;
 }
@@ -29,7 +30,7 @@ export function silentSince(world: World, leaf: NodeId): SimMs {
     if (event.kind === 'linkBroken' || event.kind === 'linkMended') {
       if (event.nodes[0] === low && event.nodes[1] === high) isLinked = event.kind === 'linkMended';
     } else if (isOfProcess(event)) {
-      if (event.node === leaf) isUp = event.kind === 'processRecovered' || event.kind === 'processResumed';
+      if (event.node === leaf) isUp = isAnswer(event);
     } else return;
     sinceMs = isUp && isLinked ? null : (sinceMs ?? event.atMs);
   });
@@ -39,3 +40,7 @@ export function silentSince(world: World, leaf: NodeId): SimMs {
 type ProcessEvent = Extract<ClusterEvent, { kind: `process${string}` }>;
 
 const isOfProcess = (event: ClusterEvent): event is ProcessEvent => event.kind.startsWith('process');
+
+/** Does the process answer from now on? */
+const isAnswer = ({ kind }: ProcessEvent): boolean =>
+  kind === 'processRecovered' || kind === 'processResumed';

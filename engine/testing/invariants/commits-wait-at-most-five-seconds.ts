@@ -1,6 +1,7 @@
-import type { SimMs } from '../../base/index.ts';
+import type { NodeId, SimMs } from '../../base/index.ts';
 import {
   type Database,
+  hasRoom,
   isReachable,
   onlinePrimary,
   onlineReplicas,
@@ -16,14 +17,17 @@ import type { InvariantOfRun } from './invariant.ts';
 /** After so long a synchronous replica that is silent holds commits up no longer [DOC]. */
 const longestMs: SimMs = 5_000;
 
-/** A primary that answers has its commits wait for a replica that it cannot reach for at most 5 s on end. */
+/**
+ * A primary that answers has its commits wait for a replica that it cannot reach for at most 5 s on end. A process that
+ * does not answer, a network that is silent and a disk that is full are silences of their own [MODEL].
+ */
 export const commitsWaitAtMostFiveSeconds: InvariantOfRun = () => {
   let waiting = new Map<string, SimMs>();
   return (after) => {
     const still = new Map<string, SimMs>();
     const complaint = everyPartition(after, (partition, database) => {
       for (const { node } of silentReplicas(after, database, partition)) {
-        const key = `${partitionKey(database, partition)} ${node}`;
+        const key = `${partitionKey(database, partition)} ${node} ${causeOf(after, node)}`;
         const sinceMs = waiting.get(key) ?? after.nowMs;
         still.set(key, sinceMs);
         const waitedMs = after.nowMs - sinceMs;
@@ -36,6 +40,13 @@ export const commitsWaitAtMostFiveSeconds: InvariantOfRun = () => {
     return complaint;
   };
 };
+
+/** Why a node that can take no commits cannot take them. */
+function causeOf({ nodes }: World, id: NodeId): string {
+  const node = nodes.at(id - 1);
+  if (!isReachable(node)) return 'process';
+  return hasRoom(node) ? 'network' : 'disk';
+}
 
 function silentReplicas(
   world: World,
