@@ -163,4 +163,33 @@ describe('found by the swarm', () => {
     expect(run.violation).toBeNull();
     expect(copiesOf(run, 0)).toEqual(['leaf-2', 'leaf-5']);
   });
+
+  test('simulation: a lost leaf that answers before it is offline leaves nothing in service behind (load_balanced)', () => {
+    const run = runOf(
+      'SET GLOBAL redundancy_level = 2;',
+      "SET GLOBAL leaf_failover_fanout = 'load_balanced';",
+      ...[1, 1, 2, 2, 2, 2].map((group, index) => `ADD LEAF root@'leaf-${index + 1}' INTO GROUP ${group};`),
+      'SET GLOBAL auto_attach = Off;',
+      'CREATE DATABASE test WITH ASYNC REPLICATION PARTITIONS 11;',
+      '.kill leaf-3',
+      '.kill leaf-1',
+      '.wait 3s',
+      '.start leaf-1',
+      '.hang leaf-4',
+      '.isolate ma leaf-6',
+      '.kill leaf-2',
+      '.start leaf-2',
+      '.wait 6s',
+      "ATTACH LEAF 'leaf-2':3306 FORCE;",
+    );
+    expect(eventsOf(run, 'replicaReprovisioned')).toMatchObject([
+      { atMs: 10_800, ordinal: 4, node: nodeOf(run, 'leaf-1') },
+      { atMs: 10_800, ordinal: 5, node: nodeOf(run, 'leaf-1') },
+    ]);
+    expect(statesOf(run)).toEqual(['detached', 'online', 'offline', 'offline', 'online', 'offline']);
+    const inService = run.world.databases[0]?.partitions
+      .slice()
+      .flatMap(({ instances }) => instances.filter(isInService).map(({ node }) => node));
+    expect(inService).not.toContain(nodeOf(run, 'leaf-1'));
+  });
 });
