@@ -37,19 +37,21 @@ export function watchSilence(draft: Draft, id: NodeId, silentSinceMs: SimMs = dr
   });
 }
 
-/** The ends of a link that is broken from now on will notice it by silence alone. */
-export const watchLink = (draft: Draft, link: BrokenLink): void =>
-  draft.schedule(silentDetectionMs, { kind: 'linkDetection', link });
+/** The ends of a broken link will notice it by silence alone, which began at `silentSinceMs`. */
+export const watchLink = (draft: Draft, link: BrokenLink, silentSinceMs: SimMs = draft.nowMs): void =>
+  draft.schedule(Math.max(0, silentSinceMs + silentDetectionMs - draft.nowMs), {
+    kind: 'linkDetection',
+    link,
+  });
 
 /** Is the leaf still silent from when the timer was set for it? */
 export function isSameSilence(
   draft: Draft,
   due: { readonly node: NodeId; readonly epoch: number; readonly cause: SilenceCause },
 ): boolean {
-  const { processEpoch, process } = draft.node(due.node);
-  if (processEpoch === due.epoch) return true;
+  if (draft.node(due.node).processEpoch === due.epoch) return true;
   const forMs = due.cause === 'heartbeatsSilent' ? silentDetectionMs : refusedDetectionMs;
-  return process === 'recovering' && hasBeenSilentFor(draft.world, due.node, forMs);
+  return hasBeenSilentFor(draft.world, due.node, forMs);
 }
 
 /** The time for a silent leaf is up: it goes offline, unless it answers again or nobody is watching. */

@@ -51,10 +51,13 @@ export function takeOver(draft: Draft, leaf: NodeId): number {
   return promotions;
 }
 
-/** When the promotions for lost leaves have ended the leaves are offline; one that answers again comes back from there. */
+/**
+ * When the promotions for lost leaves have ended the leaves are offline; one that answers again comes back from there. A
+ * leaf that answered again before that may serve something anew by then: that is taken over first, too.
+ */
 export function leavesLost(draft: Draft, leaves: readonly NodeId[]): void {
   for (const leaf of leaves) {
-    if (isPromotingFor(draft, leaf)) continue;
+    if (isPromotingFor(draft, leaf) || takeOver(draft, leaf) > 0) continue;
     const { process } = draft.node(leaf);
     const isRefused = process === 'stopped' || process === 'recovering';
     const cause = isRefused ? 'heartbeatsRefused' : 'heartbeatsSilent';

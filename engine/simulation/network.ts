@@ -18,6 +18,7 @@ import type { Draft } from './draft.ts';
 import { forEachInstanceOn, stepInstance } from './instances.ts';
 import { catchUp } from './replication.ts';
 import { failActionsBetween, resumeActionsOn } from './running-actions.ts';
+import { silentSince } from './silence.ts';
 import { watchReplicasOver } from './synchrony.ts';
 
 /**
@@ -32,7 +33,8 @@ export function isolate(draft: Draft, [one, other]: readonly [NodeId, NodeId]): 
   const link: BrokenLink = { nodes: linkBetween(one, other), sinceMs: draft.nowMs };
   draft.change({ brokenLinks: [...draft.world.brokenLinks, link] });
   draft.emit({ kind: 'linkBroken', nodes: link.nodes });
-  watchLink(draft, link);
+  const leaf = leafOverLink(draft, link);
+  watchLink(draft, link, leaf === null ? draft.nowMs : silentSince(draft.world, leaf));
   watchReplicasOver(draft, link);
   return succeeded(0);
 }
@@ -50,18 +52,25 @@ export function heal(draft: Draft, nodes: readonly [NodeId, NodeId] | null): Out
   }
   draft.change({ brokenLinks: draft.world.brokenLinks.filter((link) => !links.includes(link)) });
   for (const link of links) draft.emit({ kind: 'linkMended', nodes: link.nodes });
-  for (const link of links) for (const end of link.nodes) reconnect(draft, end, link);
+  for (const link of links) for (const end of link.nodes) reconnect(draft, end);
   return succeeded(0);
 }
 
 /** A link has been silent for as long as heartbeats may be: its leaf is lost, copies over it fail. */
-export function linkLost(draft: Draft, { nodes: [one, other], sinceMs }: BrokenLink): void {
-  if (brokenLinkBetween(draft.world, one, other)?.sinceMs !== sinceMs) return;
+export function linkLost(draft: Draft, link: BrokenLink): void {
+  const [one, other] = link.nodes;
+  if (brokenLinkBetween(draft.world, one, other)?.sinceMs !== link.sinceMs) return;
   failActionsBetween(draft, one, other);
+  const leaf = leafOverLink(draft, link);
+  if (leaf !== null) detect(draft, { node: leaf, cause: 'heartbeatsSilent' });
+}
+
+/** The leaf that the master aggregator reaches over this link, or null when it is another's. */
+function leafOverLink(draft: Draft, { nodes: [one, other] }: BrokenLink): NodeId | null {
   const master = masterOf(draft.world).id;
-  if (one !== master && other !== master) return;
+  if (one !== master && other !== master) return null;
   const end = draft.node(one === master ? other : one);
-  if (end.kind === 'leaf') detect(draft, { node: end.id, cause: 'heartbeatsSilent' });
+  return end.kind === 'leaf' ? end.id : null;
 }
 
 /** A leaf that was out of reach while the master aggregator decided about it learns what was decided. */
@@ -72,11 +81,10 @@ export function learnFate(draft: Draft, id: NodeId): void {
   });
 }
 
-function reconnect(draft: Draft, end: NodeId, { nodes, sinceMs }: BrokenLink): void {
+function reconnect(draft: Draft, end: NodeId): void {
   const node = draft.node(end);
   if (node.kind !== 'leaf') return;
-  const wasSilent = nodes.includes(masterOf(draft.world).id);
-  if (!isReachable(node)) return watchSilence(draft, end, wasSilent ? sinceMs : draft.nowMs);
+  if (!isReachable(node)) return watchSilence(draft, end, silentSince(draft.world, end));
   catchUp(draft, end);
   resumeActionsOn(draft, end);
   draft.follow({ kind: 'nodeAnswers', node: end });

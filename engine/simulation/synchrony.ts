@@ -56,10 +56,9 @@ export function watchReplicasOver(draft: Draft, link: BrokenLink): void {
 
 /** The 5 s of a silent node are over: commits do not wait for its replicas, or for those it cannot reach, any more. */
 export function replicasSilent(draft: Draft, due: { readonly node: NodeId; readonly epoch: number }): void {
-  const node = draft.node(due.node);
   const isSameSilence =
-    node.processEpoch === due.epoch ||
-    (node.process === 'recovering' && hasBeenSilentFor(draft.world, due.node, silentReplicaMs));
+    draft.node(due.node).processEpoch === due.epoch ||
+    hasBeenSilentFor(draft.world, due.node, silentReplicaMs);
   if (!isSameSilence) return;
   fallBack(draft, (primary, replica) => primary.node === due.node || replica.node === due.node);
 }

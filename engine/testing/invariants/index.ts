@@ -10,6 +10,7 @@ import type { Invariant, InvariantOfRun } from './invariant.ts';
 import { oneInstancePerGroupAtRest } from './one-instance-per-group-at-rest.ts';
 import { onePrimaryPerPartition } from './one-primary-per-partition.ts';
 import { oneRunningOperationPerDatabase } from './one-running-operation-per-database.ts';
+import { onlyLeavesInServiceServe } from './only-leaves-in-service-serve.ts';
 import { operationsKeepCopies } from './operations-keep-copies.ts';
 import { partitionStateMatchesItsInstances } from './partition-state-matches-its-instances.ts';
 import { primaryComesInTime } from './primary-comes-in-time.ts';
@@ -32,6 +33,7 @@ export const invariants: Readonly<Record<string, InvariantOfRun>> = {
   oneInstancePerGroupAtRest,
   onePrimaryPerPartition: () => onePrimaryPerPartition,
   oneRunningOperationPerDatabase: () => oneRunningOperationPerDatabase,
+  onlyLeavesInServiceServe: () => onlyLeavesInServiceServe,
   operationsKeepCopies: () => operationsKeepCopies,
   partitionStateMatchesItsInstances: () => partitionStateMatchesItsInstances,
   primaryComesInTime,

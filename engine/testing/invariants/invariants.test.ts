@@ -172,6 +172,10 @@ const planted: Readonly<Record<string, readonly [run: () => readonly World[], co
     () => [sound(), withOperation(withOperation(sound(), []), [])],
     /^two operations run on one database \(test, test\)$/,
   ],
+  onlyLeavesInServiceServe: [
+    () => [sound(), withLeaf(sound(), replicaOf(sound()).node, { state: 'detached' })],
+    /^test:0 is in service on [\w-]+, which is detached$/,
+  ],
   operationsKeepCopies: [
     () => {
       const world = withOperation(sound(), [action({})]);

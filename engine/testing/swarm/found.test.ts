@@ -74,6 +74,22 @@ describe('found by the swarm', () => {
     expect(eventsOf(run, 'leafStateChanged').at(-1)).toMatchObject({ atMs: 30_300, to: 'offline' });
   });
 
+  test('simulation: the silence of a process that hangs counts on when it resumes behind a link that broke meanwhile', () => {
+    const run = runOf(
+      ...pair,
+      'CREATE DATABASE test PARTITIONS 2;',
+      '.hang leaf-2',
+      '.wait 7s',
+      '.isolate ma leaf-2',
+      '.resume leaf-2',
+      '.wait 1s',
+      '.hang leaf-2',
+      '.heal',
+      '.wait 40s',
+    );
+    expect(eventsOf(run, 'leafStateChanged').at(-1)).toMatchObject({ atMs: 30_300, to: 'offline' });
+  });
+
   test('simulation: a timer of an earlier silence takes no leaf out that has answered since', () => {
     const run = runOf(
       ...pair,
@@ -146,5 +162,34 @@ describe('found by the swarm', () => {
     run.run(['REBALANCE PARTITIONS ON test;', '.wait idle']);
     expect(run.violation).toBeNull();
     expect(copiesOf(run, 0)).toEqual(['leaf-2', 'leaf-5']);
+  });
+
+  test('simulation: a lost leaf that answers before it is offline leaves nothing in service behind (load_balanced)', () => {
+    const run = runOf(
+      'SET GLOBAL redundancy_level = 2;',
+      "SET GLOBAL leaf_failover_fanout = 'load_balanced';",
+      ...[1, 1, 2, 2, 2, 2].map((group, index) => `ADD LEAF root@'leaf-${index + 1}' INTO GROUP ${group};`),
+      'SET GLOBAL auto_attach = Off;',
+      'CREATE DATABASE test WITH ASYNC REPLICATION PARTITIONS 11;',
+      '.kill leaf-3',
+      '.kill leaf-1',
+      '.wait 3s',
+      '.start leaf-1',
+      '.hang leaf-4',
+      '.isolate ma leaf-6',
+      '.kill leaf-2',
+      '.start leaf-2',
+      '.wait 6s',
+      "ATTACH LEAF 'leaf-2':3306 FORCE;",
+    );
+    expect(eventsOf(run, 'replicaReprovisioned')).toMatchObject([
+      { atMs: 10_800, ordinal: 4, node: nodeOf(run, 'leaf-1') },
+      { atMs: 10_800, ordinal: 5, node: nodeOf(run, 'leaf-1') },
+    ]);
+    expect(statesOf(run)).toEqual(['detached', 'online', 'offline', 'offline', 'online', 'offline']);
+    const inService = run.world.databases[0]?.partitions
+      .slice()
+      .flatMap(({ instances }) => instances.filter(isInService).map(({ node }) => node));
+    expect(inService).not.toContain(nodeOf(run, 'leaf-1'));
   });
 });
