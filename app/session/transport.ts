@@ -1,4 +1,4 @@
-import { type History, type SimMs, whyNotIdle } from '@ha-playground/engine';
+import { type History, type SimMs, type TimeLine, whyNotIdle } from '@ha-playground/engine';
 import { advance } from '@ha-playground/engine/console';
 import { type Actor, createActor } from 'xstate';
 import type { PaceOptions } from '../picture/index.ts';
@@ -152,6 +152,12 @@ export class Transport {
     history.seek(toMs);
     history.seek(cursor.atMs);
     this.moved();
+  }
+
+  /** Shows another branch in the same time as this one; null ends that. */
+  accompany(line: TimeLine | null): void {
+    this.presentation.accompany(line);
+    this.changed();
   }
 
   setSpeed(speed: number): void {

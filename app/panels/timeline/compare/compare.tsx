@@ -36,6 +36,10 @@ export default function Compare({ Picture, onClose }: CompareProps) {
   const other = others.find(({ id }) => id === chosen) ?? nearestOf(branch, others);
   const otherId = other?.id ?? null;
   const line = useMemo(() => (otherId === null ? null : history.lineOf(otherId)), [history, otherId]);
+  useEffect(() => {
+    session.transport.accompany(line);
+    return () => session.transport.accompany(null);
+  }, [session, line]);
   // Where the other branch goes on, an idle one can be looked at beside it.
   useEffect(() => {
     if (line !== null) session.transport.prolong(line.endMs);
