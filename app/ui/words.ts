@@ -465,7 +465,7 @@ export const words = asAsked({
       ['R, outlined, round', 'a replica'],
       ['dashed, filling up', 'a copy on its way; the number is its share'],
       ['dashed leaf', 'offline, attaching or detached; its word says which'],
-      ['cross', 'goes offline if the leaf that is pointed at dies'],
+      ['cross', 'goes offline if what is pointed at dies: a leaf, a pair or a group'],
       ['dashed ring', 'would be the only copy if it dies'],
     ],
     console: 'In the console, help; lists the statements and .help the dot commands.',
