@@ -1,4 +1,4 @@
-import { type History, type SimMs, type TimeLine, type World, whyNotIdle } from '@ha-playground/engine';
+import { type History, type SimMs, type World, whyNotIdle } from '@ha-playground/engine';
 import { advance, type Client } from '@ha-playground/engine/console';
 import type { Moment } from '../picture/index.ts';
 import {
@@ -10,9 +10,11 @@ import {
   viewAt,
   viewBefore,
 } from '../picture/index.ts';
-import { jointEvents } from './joint-events.ts';
 
-type Events = World['events'];
+/** Adds the events of another branch that is shown beside this one. */
+export type Joiner = (own: World['events']) => World['events'];
+
+const ofOneBranch: Joiner = (own) => own;
 
 /** More instants than this are never simulated within one frame; the rest waits for the next one. */
 const instantsPerFrame = 2_000;
@@ -27,9 +29,7 @@ export class Presentation {
   #options: PaceOptions;
   #pace: Pace;
   #viewMs: ViewMs;
-  #beside: Pick<TimeLine, 'tip'> | null = null;
-  /** What was joined last, and the outcome. */
-  #joined: { readonly own: Events; readonly others: Events; readonly events: Events } | null = null;
+  #joined: Joiner = ofOneBranch;
 
   constructor(history: History, clients: () => readonly Client[], options: PaceOptions) {
     this.#history = history;
@@ -69,9 +69,9 @@ export class Presentation {
     return known.length === 0 ? null : Math.min(...known);
   }
 
-  /** Another branch that is shown beside this one: from now on time also stands still for what happens there. */
-  accompany(line: Pick<TimeLine, 'tip'> | null): void {
-    this.#beside = line;
+  /** From now on time stands still for what `joined` makes of the events of this branch; null ends that. */
+  accompany(joined: Joiner | null): void {
+    this.#joined = joined ?? ofOneBranch;
     this.jump();
   }
 
@@ -132,16 +132,9 @@ export class Presentation {
   #known() {
     const history = this.#history;
     const isAtEnd = history.cursor.atMs >= history.endMs;
-    return { events: this.#events(), endMs: (isAtEnd ? this.pendingMs : null) ?? history.endMs };
-  }
-
-  /** The events that time stands still for. */
-  #events(): Events {
-    const own = this.#history.tip.events;
-    if (this.#beside === null) return own;
-    const others = this.#beside.tip.events;
-    if (this.#joined?.own !== own || this.#joined.others !== others)
-      this.#joined = { own, others, events: jointEvents(own, others) };
-    return this.#joined.events;
+    return {
+      events: this.#joined(history.tip.events),
+      endMs: (isAtEnd ? this.pendingMs : null) ?? history.endMs,
+    };
   }
 }

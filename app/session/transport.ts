@@ -1,11 +1,11 @@
-import { type History, type SimMs, type TimeLine, whyNotIdle } from '@ha-playground/engine';
+import { type History, type SimMs, whyNotIdle } from '@ha-playground/engine';
 import { advance } from '@ha-playground/engine/console';
 import { type Actor, createActor } from 'xstate';
 import type { PaceOptions } from '../picture/index.ts';
 import type { Connections } from './connections.ts';
 import { FrameLoop } from './frame-loop.ts';
 import { neighbouringSpeed, playback } from './playback.ts';
-import { Presentation } from './presentation.ts';
+import { type Joiner, Presentation } from './presentation.ts';
 import { hasStop, previousStopMs, type Stride } from './steps.ts';
 
 /** What the buttons show: `moving` and `resting` are both playing, `between` is the pause after a step of a story. */
@@ -155,8 +155,8 @@ export class Transport {
   }
 
   /** Shows another branch in the same time as this one; null ends that. */
-  accompany(line: TimeLine | null): void {
-    this.presentation.accompany(line);
+  accompany(joined: Joiner | null): void {
+    this.presentation.accompany(joined);
     this.changed();
   }
 

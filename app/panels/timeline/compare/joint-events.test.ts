@@ -1,7 +1,7 @@
 import { History } from '@ha-playground/engine';
 import { Client, runUntilSettled } from '@ha-playground/engine/console';
 import { describe, expect, it } from 'vitest';
-import { jointEvents } from './joint-events.ts';
+import { createJoiner, jointEvents } from './joint-events.ts';
 
 /** Two futures of four leaves: leaf-4 dies on one branch, leaf-3 a second later on the other. */
 function parted(): History {
@@ -42,5 +42,15 @@ describe('two branches at once', () => {
   it('are one where they are the same', () => {
     const { events } = parted().tip;
     expect([...jointEvents(events, events)]).toEqual([...events]);
+  });
+
+  it('are joined anew when either has grown, and not before', () => {
+    const history = parted();
+    const join = createJoiner(history.lineOf(0));
+    const before = join(history.tip.events);
+    expect(join(history.tip.events)).toBe(before);
+    history.switchTo(0);
+    history.seek(history.endMs + 200_000);
+    expect(join(history.tip.events)).not.toBe(before);
   });
 });

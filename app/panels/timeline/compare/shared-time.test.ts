@@ -1,7 +1,8 @@
 import { History } from '@ha-playground/engine';
 import { Client, runUntilSettled } from '@ha-playground/engine/console';
 import { describe, expect, it } from 'vitest';
-import { Presentation } from './presentation.ts';
+import { Presentation } from '../../../session/presentation.ts';
+import { createJoiner } from './joint-events.ts';
 
 /** Leaf-2 dies 5 s after the beginning on branch 0; on branch 1, which is current, nothing happens. */
 function parted() {
@@ -27,7 +28,7 @@ function parted() {
 /** The stages that are shown while everything is played, and when. */
 function played({ history, originMs }: ReturnType<typeof parted>, isAccompanied: boolean): readonly string[] {
   const presentation = new Presentation(history, () => [], { skipsIdle: false, motion: 'full' });
-  presentation.accompany(isAccompanied ? history.lineOf(0) : null);
+  presentation.accompany(isAccompanied ? createJoiner(history.lineOf(0)) : null);
   const seen = new Set<string>();
   for (let frame = 0; frame < 1_500; frame += 1) {
     presentation.play(20, () => history.cursor.atMs < originMs + 20_000);
@@ -46,7 +47,7 @@ describe('two branches shown in one time', () => {
   it('and runs on as it did when there is no other branch any more', () => {
     const { history, originMs } = parted();
     const presentation = new Presentation(history, () => [], { skipsIdle: false, motion: 'full' });
-    presentation.accompany(history.lineOf(0));
+    presentation.accompany(createJoiner(history.lineOf(0)));
     presentation.accompany(null);
     presentation.play(6_000, () => true);
     expect(presentation.moment).toMatchObject({ atMs: originMs + 6_000, stage: null });
