@@ -102,6 +102,8 @@ test('a person zooms in, sees where they are, and goes elsewhere by the overview
   await page.mouse.down();
   await page.mouse.move(corner.x + corner.width - 14, corner.y + corner.height - 14, { steps: 4 });
   await page.mouse.up();
+  // What lies below the overview is not pointed at.
+  await expect(riskOf(page)).toContainText('If leaf-1 dies now');
   const after = await boxOf(leaf);
   const picture = await boxOf(page.getByRole('tabpanel', { name: 'Cluster' }));
   expect(after.x + after.width).toBeLessThanOrEqual(picture.x + picture.width + 2);

@@ -20,6 +20,7 @@ import { Footer } from './footer.tsx';
 import { LeafLayer } from './leaf-layer.tsx';
 import type { LensHandle } from './lens-layer.tsx';
 import type { LinkedViewProps } from './linked-view.ts';
+import { isOnOverview } from './on-overview.ts';
 import { useBox } from './use-box.ts';
 import { usePalette } from './use-palette.ts';
 import { useScene } from './use-scene.ts';
@@ -105,7 +106,7 @@ export function ClusterView(props: ClusterViewProps) {
     if (!isSameSelection(next, selection)) onPoint(next);
   };
   const subjectAt = (event: MouseEvent<HTMLElement>): PictureSelection | null => {
-    if (scene === null) return null;
+    if (scene === null || isOnOverview(event)) return null;
     const { left, top } = event.currentTarget.getBoundingClientRect();
     const { k, x, y } = zoom.current.current;
     const place = { x: (event.clientX - left - x) / k, y: (event.clientY - top - y) / k };
@@ -180,7 +181,6 @@ export function ClusterView(props: ClusterViewProps) {
                 zoom={zoom.current}
                 control={zoom.control}
                 follow={followZoom}
-                onEnter={() => point(null)}
               />
             </Suspense>
           )}

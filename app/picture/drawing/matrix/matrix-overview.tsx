@@ -14,7 +14,6 @@ interface MatrixOverviewProps {
   readonly box: Box;
   readonly scroll: Scroll;
   readonly scroller: RefObject<HTMLElement | null>;
-  readonly onEnter: () => void;
 }
 
 /** The overview of the Matrix view: a row a leaf, and the part to which it is scrolled. */
