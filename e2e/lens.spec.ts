@@ -102,6 +102,8 @@ test('a person zooms in, sees where they are, and goes elsewhere by the overview
   await page.mouse.down();
   await page.mouse.move(corner.x + corner.width - 14, corner.y + corner.height - 14, { steps: 4 });
   await page.mouse.up();
+  // What lies below the overview is not pointed at.
+  await expect(riskOf(page)).toContainText('If leaf-1 dies now');
   const after = await boxOf(leaf);
   const picture = await boxOf(page.getByRole('tabpanel', { name: 'Cluster' }));
   expect(after.x + after.width).toBeLessThanOrEqual(picture.x + picture.width + 2);
@@ -109,6 +111,25 @@ test('a person zooms in, sees where they are, and goes elsewhere by the overview
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   await playground.button('Whole picture').click();
   await expect(overview).toHaveCount(0);
+});
+
+test('a matrix that is larger than its box has an overview too, and a click there scrolls it', async ({
+  page,
+}) => {
+  const playground = new Playground(page);
+  await playground.open();
+  const leaves = Array.from(
+    { length: 24 },
+    (_, index) => `ADD LEAF root@'leaf-${index + 9}':3306 INTO GROUP ${1 + (index % 2)};`,
+  );
+  await playground.prompt.fill(leaves.join('\n'));
+  await playground.prompt.press('Control+Enter');
+  await playground.show('Matrix');
+  await expect(playground.row('leaf-1')).toBeVisible();
+  await expect(playground.row('leaf-32')).toBeHidden();
+  const corner = await boxOf(page.locator('[data-overview]'));
+  await page.mouse.click(corner.x + corner.width / 2, corner.y + corner.height - 8);
+  await expect(playground.row('leaf-32')).toBeVisible();
 });
 
 async function boxOf(element: Locator) {

@@ -41,3 +41,26 @@ for (const viewport of [
     expect(await boxes()).toHaveLength(1);
   });
 }
+
+for (const viewport of [
+  { width: 1440, height: 900 },
+  { width: 1024, height: 768 },
+]) {
+  test(`partitions that lose their last copy move nothing either (${viewport.width} × ${viewport.height})`, async ({
+    page,
+  }) => {
+    await page.setViewportSize(viewport);
+    const playground = new Playground(page);
+    await playground.open();
+    await page.getByRole('button', { name: 'Skip' }).click();
+    for (const _ of [1, 2, 3, 4]) await page.keyboard.press(']');
+    const boxes = await watchPicture(page);
+    for (const host of ['leaf-3', 'leaf-7', 'leaf-8', 'leaf-4']) await playground.run(`.kill ${host}`);
+    await playground.rest();
+    await expect(page.getByRole('region', { name: '8 partitions without a primary' })).toBeVisible();
+    await expect(page.getByRole('region', { name: 'Risk of one more failure' })).toContainText(
+      '8 partitions are offline already',
+    );
+    expect(await boxes()).toHaveLength(1);
+  });
+}

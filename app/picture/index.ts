@@ -15,7 +15,7 @@ export {
   viewAt,
   viewBefore,
 } from './geometry/pace.ts';
-export { failureOf, isSameSelection, type PictureSelection, type Together } from './geometry/selection.ts';
+export { failureOf, isSameSelection, type PictureSelection } from './geometry/selection.ts';
 export { createTallyBook, emptyTally, type LeafTally } from './geometry/tallies.ts';
 
 /** Leaves by partitions. */

@@ -1,4 +1,4 @@
-import { type History, type SimMs, whyNotIdle } from '@ha-playground/engine';
+import { type History, type SimMs, type World, whyNotIdle } from '@ha-playground/engine';
 import { advance, type Client } from '@ha-playground/engine/console';
 import type { Moment } from '../picture/index.ts';
 import {
@@ -10,6 +10,11 @@ import {
   viewAt,
   viewBefore,
 } from '../picture/index.ts';
+
+/** Adds the events of another branch that is shown beside this one. */
+export type Joiner = (own: World['events']) => World['events'];
+
+const ofOneBranch: Joiner = (own) => own;
 
 /** More instants than this are never simulated within one frame; the rest waits for the next one. */
 const instantsPerFrame = 2_000;
@@ -24,6 +29,7 @@ export class Presentation {
   #options: PaceOptions;
   #pace: Pace;
   #viewMs: ViewMs;
+  #joined: Joiner = ofOneBranch;
 
   constructor(history: History, clients: () => readonly Client[], options: PaceOptions) {
     this.#history = history;
@@ -61,6 +67,12 @@ export class Presentation {
     ];
     const known = instants.filter((instant) => instant !== null);
     return known.length === 0 ? null : Math.min(...known);
+  }
+
+  /** From now on time stands still for what `joined` makes of the events of this branch; null ends that. */
+  accompany(joined: Joiner | null): void {
+    this.#joined = joined ?? ofOneBranch;
+    this.jump();
   }
 
   set options(options: PaceOptions) {
@@ -120,6 +132,9 @@ export class Presentation {
   #known() {
     const history = this.#history;
     const isAtEnd = history.cursor.atMs >= history.endMs;
-    return { events: history.tip.events, endMs: (isAtEnd ? this.pendingMs : null) ?? history.endMs };
+    return {
+      events: this.#joined(history.tip.events),
+      endMs: (isAtEnd ? this.pendingMs : null) ?? history.endMs,
+    };
   }
 }

@@ -5,7 +5,7 @@ import type { PaceOptions } from '../picture/index.ts';
 import type { Connections } from './connections.ts';
 import { FrameLoop } from './frame-loop.ts';
 import { neighbouringSpeed, playback } from './playback.ts';
-import { Presentation } from './presentation.ts';
+import { type Joiner, Presentation } from './presentation.ts';
 import { hasStop, previousStopMs, type Stride } from './steps.ts';
 
 /** What the buttons show: `moving` and `resting` are both playing, `between` is the pause after a step of a story. */
@@ -152,6 +152,12 @@ export class Transport {
     history.seek(toMs);
     history.seek(cursor.atMs);
     this.moved();
+  }
+
+  /** Shows another branch in the same time as this one; null ends that. */
+  accompany(joined: Joiner | null): void {
+    this.presentation.accompany(joined);
+    this.changed();
   }
 
   setSpeed(speed: number): void {

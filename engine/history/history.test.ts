@@ -112,6 +112,8 @@ describe('a branch beside the current one', () => {
       knownLeaves(world).filter(({ process }) => process === 'stopped').length;
     expect([processes(main.worldAt(failedAtMs + 5_000)), processes(history.world)]).toEqual([1, 2]);
     expect(main.worldAt(failedAtMs + 60_000).nowMs).toBe(main.endMs);
+    expect([processes(main.worldBefore(failedAtMs)), processes(main.worldAt(failedAtMs))]).toEqual([0, 1]);
+    expect(main.worldBefore(history.originMs)).toBe(history.worldBefore(history.originMs));
     expect(history.cursor).toEqual(before);
     history.switchTo(0);
     history.seek(failedAtMs + 30_000);

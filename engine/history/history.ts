@@ -104,6 +104,10 @@ export class History {
   lineOf(branch: number): TimeLine {
     const lineNow = (): Line => this.#find(branch).line;
     const { originMs } = this;
+    const worldAt = (atMs: SimMs): World => {
+      const line = lineNow();
+      return line.at(Math.min(line.tip.world.nowMs, Math.max(originMs, Math.round(atMs)))).world;
+    };
     return {
       originMs,
       get tip() {
@@ -112,10 +116,8 @@ export class History {
       get endMs() {
         return lineNow().tip.world.nowMs;
       },
-      worldAt: (atMs) => {
-        const line = lineNow();
-        return line.at(Math.min(line.tip.world.nowMs, Math.max(originMs, Math.round(atMs)))).world;
-      },
+      worldAt,
+      worldBefore: (atMs) => (atMs - 1 < originMs ? this.#origin.world : worldAt(atMs - 1)),
     };
   }
 

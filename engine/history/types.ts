@@ -44,4 +44,6 @@ export interface TimeLine {
   readonly tip: World;
   /** The world at `atMs`, clamped to what is simulated. */
   worldAt(atMs: SimMs): World;
+  /** The world just before anything happens at `atMs`. */
+  worldBefore(atMs: SimMs): World;
 }

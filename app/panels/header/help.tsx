@@ -1,4 +1,6 @@
+import { Suspense } from 'react';
 import { Dialog } from '../../ui/dialog.tsx';
+import { lazily } from '../../ui/later.ts';
 import { words } from '../../ui/words.ts';
 
 interface HelpProps {
@@ -6,30 +8,19 @@ interface HelpProps {
   readonly onClose: () => void;
 }
 
-/** What the page is, its keys, and how to read the picture. */
+const HelpContents = lazily(
+  () => import('./help-contents.tsx'),
+  (module) => module.HelpContents,
+);
+
+/** What the page is, its keys, and how to read the picture: loaded once the page stands. */
 export function Help({ isOpen, onClose }: HelpProps) {
   const { help } = words;
   return (
     <Dialog title={help.title} closeLabel={help.close} isOpen={isOpen} onClose={onClose}>
-      <p>{help.intro}</p>
-      <Pairs rows={help.keys} />
-      <h3 className="font-semibold">{help.encoding}</h3>
-      <Pairs rows={help.marks} />
-      <p>{help.console}</p>
-      <p className="text-muted">{words.disclaimer}</p>
+      <Suspense>
+        <HelpContents />
+      </Suspense>
     </Dialog>
-  );
-}
-
-function Pairs({ rows }: { readonly rows: readonly (readonly [string, string])[] }) {
-  return (
-    <dl className="grid grid-cols-[min(11.5rem,45%)_minmax(0,1fr)] gap-x-6 gap-y-1.5 wrap-anywhere">
-      {rows.map(([term, meaning]) => (
-        <div key={term} className="contents">
-          <dt className="font-semibold">{term}</dt>
-          <dd className="text-muted">{meaning}</dd>
-        </div>
-      ))}
-    </dl>
   );
 }

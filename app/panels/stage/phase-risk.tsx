@@ -1,8 +1,9 @@
 import { clockText } from '../../session/clock-text.ts';
 import { useSession } from '../../session/hooks.tsx';
 import type { PhaseSight } from '../../session/phase-sight.ts';
-import { lookOf, sentenceOfSpan, worstDuring } from '../../session/risk-spans.ts';
+import { lookOf, sentenceOfSpan } from '../../session/risk-spans.ts';
 import { useRisks } from '../../session/use-risks.ts';
+import { worstDuring } from '../../session/worst-during.ts';
 import { words } from '../../ui/words.ts';
 
 /** What one more failure would cost while a phase runs that is pointed at: its worst moment, in one sentence. */

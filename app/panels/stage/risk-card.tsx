@@ -1,13 +1,20 @@
 import { answers, type NodeId, type RiskSubject, unreachable, type World } from '@ha-playground/engine';
 import { nameOfNode } from '@ha-playground/engine/console';
+import { Suspense } from 'react';
 import { arrangementOf, failingNodes, failureOf } from '../../picture/index.ts';
 import { useSession, useSight } from '../../session/hooks.tsx';
 import { costsOf, type RiskCost } from '../../session/risk-words.ts';
 import { useRisks } from '../../session/use-risks.ts';
+import { lazily } from '../../ui/later.ts';
 import { words } from '../../ui/words.ts';
-import { PhaseRisk } from './phase-risk.tsx';
 
 const text = words.risk;
+
+/** Nobody points at a phase before there is one. */
+const PhaseRisk = lazily(
+  () => import('./phase-risk.tsx'),
+  (module) => module.PhaseRisk,
+);
 
 /**
  * What one more failure would cost: that of the leaf, pair or group that is pointed at, otherwise the worst leaf's.
@@ -29,11 +36,13 @@ export function RiskCard() {
       aria-label={text.label}
       onPointerEnter={() => leaf !== null && session.view.point({ node: leaf, ordinal: null })}
       onPointerLeave={() => session.view.point(null)}
-      className={`relative flex h-[3.75rem] min-w-60 flex-1 flex-col overflow-y-auto rounded-xl border px-4 lg:max-w-[31rem] ${isTrouble ? 'border-trouble' : 'border-line'}`}
+      className={`relative flex h-[3.75rem] min-w-60 grow-9 basis-0 flex-col overflow-y-auto rounded-xl border px-4 lg:max-w-[31rem] ${isTrouble ? 'border-trouble' : 'border-line'}`}
     >
       {/* One line and two of costs, whatever they are: no failure moves the picture below. */}
       {phase?.span != null ? (
-        <PhaseRisk name={phase.name} span={phase.span} />
+        <Suspense>
+          <PhaseRisk name={phase.name} span={phase.span} />
+        </Suspense>
       ) : (
         <div className="my-auto flex flex-col">
           <span className={`leading-tight font-semibold ${isTrouble ? 'text-trouble-ink' : ''}`}>

@@ -14,7 +14,6 @@ interface ClusterOverviewProps {
   readonly zoom: RefObject<Zoom>;
   readonly control: ZoomControl;
   readonly follow: RefObject<() => void>;
-  readonly onEnter: () => void;
 }
 
 /** The overview of the Cluster view: painted when a leaf changes, moved when the zoom does. */

@@ -1,25 +1,26 @@
 import type { NodeId, PlannedAction } from '@ha-playground/engine';
-import { type MouseEvent, Suspense, useEffect, useMemo, useRef } from 'react';
+import { type MouseEvent, Suspense, useEffect, useRef } from 'react';
 import { lazily } from '../../ui/later.ts';
 import { useMedia } from '../../ui/use-media.ts';
 import type { ActionsOfDatabase } from '../geometry/action-marks.ts';
+import { failingNodes } from '../geometry/failing-nodes.ts';
 import { hitAt } from '../geometry/hit.ts';
 import { cellRect, type Rect } from '../geometry/layout.ts';
-import { type LensPlace, lensAt, lensPlacesOf } from '../geometry/lens.ts';
 import type { PictureClock } from '../geometry/moment.ts';
 import { hasRoomForOverview } from '../geometry/overview-room.ts';
 import type { Scene } from '../geometry/scene.ts';
 import {
-  isSameFailure,
   isSameSelection,
   type PictureSelection,
   selectionOfTogether,
+  type Together,
 } from '../geometry/selection.ts';
 import { pictureWords } from '../geometry/words.ts';
 import { Footer } from './footer.tsx';
 import { LeafLayer } from './leaf-layer.tsx';
-import { LensLayer } from './lens-layer.tsx';
+import type { LensHandle } from './lens-layer.tsx';
 import type { LinkedViewProps } from './linked-view.ts';
+import { isOnOverview } from './on-overview.ts';
 import { useBox } from './use-box.ts';
 import { usePalette } from './use-palette.ts';
 import { useScene } from './use-scene.ts';
@@ -94,22 +95,22 @@ export function ClusterView(props: ClusterViewProps) {
     if (target !== null) show(target);
   }, [target, show]);
 
-  const lens = useLens(clock, scene);
-  const weigh = useLatest(({ subject, names: [name] }: LensPlace): void => {
-    if (name !== undefined) zoom.control?.reveal(name);
-    point(selectionOfTogether(subject));
+  const lens = useRef<LensHandle>({ at: () => null });
+  const weigh = useLatest((together: Together, name: Rect | null): void => {
+    if (name !== null) zoom.control?.reveal(name);
+    point(selectionOfTogether(together));
   });
-  const chooseTogether = useLatest(({ subject }: LensPlace): void => onChoose(selectionOfTogether(subject)));
+  const chooseTogether = useLatest((together: Together): void => onChoose(selectionOfTogether(together)));
 
   const point = (next: PictureSelection | null): void => {
     if (!isSameSelection(next, selection)) onPoint(next);
   };
   const subjectAt = (event: MouseEvent<HTMLElement>): PictureSelection | null => {
-    if (scene === null) return null;
+    if (scene === null || isOnOverview(event)) return null;
     const { left, top } = event.currentTarget.getBoundingClientRect();
     const { k, x, y } = zoom.current.current;
     const place = { x: (event.clientX - left - x) / k, y: (event.clientY - top - y) / k };
-    return pointedAt(scene, place) ?? togetherAt(lens, place);
+    return pointedAt(scene, place) ?? lens.current.at(place);
   };
 
   return (
@@ -139,7 +140,7 @@ export function ClusterView(props: ClusterViewProps) {
         {scene !== null && (
           <LeafLayer
             scene={scene}
-            selected={selectedLeaves(selection, lens)}
+            selected={selectedLeaves(selection, clock)}
             level={zoom.level}
             textScale={palette?.textScale ?? 1}
             picture={picture}
@@ -150,12 +151,17 @@ export function ClusterView(props: ClusterViewProps) {
               point({ node, ordinal: null });
             }}
           >
-            <LensLayer
-              places={lens}
-              together={selection?.together ?? null}
-              onFocus={weigh}
-              onChoose={chooseTogether}
-            />
+            <Suspense>
+              <LensLayer
+                clock={clock}
+                layout={scene.layout}
+                isPaired={scene.isPaired}
+                together={selection?.together ?? null}
+                handle={lens}
+                onFocus={weigh}
+                onChoose={chooseTogether}
+              />
+            </Suspense>
           </LeafLayer>
         )}
         <div aria-hidden="true" className="pointer-events-none absolute inset-0">
@@ -175,7 +181,6 @@ export function ClusterView(props: ClusterViewProps) {
                 zoom={zoom.current}
                 control={zoom.control}
                 follow={followZoom}
-                onEnter={() => point(null)}
               />
             </Suspense>
           )}
@@ -189,6 +194,12 @@ export function ClusterView(props: ClusterViewProps) {
     </div>
   );
 }
+
+/** What could fail together comes after the first picture. */
+const LensLayer = lazily(
+  () => import('./lens-layer.tsx'),
+  (module) => module.LensLayer,
+);
 
 /** It is wanted when the picture is zoomed in, and not before. */
 const ClusterOverview = lazily(
@@ -214,30 +225,12 @@ function pointedAt(
   return { node: hit.node, ordinal: cell?.ordinal ?? null, database: scene.databaseName };
 }
 
-/** The pairs and groups of the scene: the same ones for as long as the leaves stand where they stand. */
-function useLens(clock: PictureClock, scene: Scene | null): readonly LensPlace[] {
-  const layout = scene?.layout ?? null;
-  const isPaired = scene?.isPaired ?? false;
-  return useMemo(
-    () => (layout === null ? [] : lensPlacesOf(clock.current.world, layout, isPaired)),
-    [clock, layout, isPaired],
-  );
-}
-
-function togetherAt(
-  lens: readonly LensPlace[],
-  { x, y }: { readonly x: number; readonly y: number },
-): PictureSelection | null {
-  const place = lensAt(lens, x, y);
-  return place === null ? null : selectionOfTogether(place.subject);
-}
-
 /** The leaf that is pointed at, or those that would fail together. */
-function selectedLeaves(selection: PictureSelection | null, lens: readonly LensPlace[]): ReadonlySet<NodeId> {
+function selectedLeaves(selection: PictureSelection | null, clock: PictureClock): ReadonlySet<NodeId> {
   if (selection === null || selection.ordinal !== null) return noLeaves;
-  const { node, together = null } = selection;
-  if (together === null) return node === null ? noLeaves : new Set([node]);
-  return new Set(lens.find(({ subject }) => isSameFailure(subject, together))?.members);
+  const { node, together } = selection;
+  if (together !== undefined) return failingNodes(clock.current.world, together);
+  return node === null ? noLeaves : new Set([node]);
 }
 
 const noLeaves: ReadonlySet<NodeId> = new Set();

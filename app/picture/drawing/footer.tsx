@@ -16,7 +16,7 @@ interface FooterProps {
 /** Below the leaves: how to read them or, while partitions have no primary, which ones and what a client gets. */
 export function Footer({ databaseName, unserved, message = null, children }: FooterProps) {
   return (
-    <div className="flex min-h-9 items-center justify-between gap-3">
+    <div className="flex min-h-9 items-center justify-between gap-3 lg:max-xl:min-h-12">
       {unserved.length > 0 && databaseName !== null ? (
         <Tray databaseName={databaseName} unserved={unserved} />
       ) : message === null ? (
@@ -40,7 +40,7 @@ function Tray({
   return (
     <section
       aria-label={pictureWords.unserved(unserved.length)}
-      className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 gap-y-1 rounded-lg border border-trouble px-3 py-1.5"
+      className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 gap-y-1 rounded-lg border border-trouble px-3 py-1.5 lg:max-xl:gap-y-0 lg:max-xl:py-0.5"
     >
       <span className="text-xs font-bold text-trouble-ink">{pictureWords.noPrimary}</span>
       <ul className="flex flex-wrap gap-1">

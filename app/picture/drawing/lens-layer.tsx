@@ -1,24 +1,54 @@
-import { type KeyboardEvent, memo, useRef, useState } from 'react';
-import type { Rect } from '../geometry/layout.ts';
-import type { LensPlace } from '../geometry/lens.ts';
-import { isSameFailure, type Together } from '../geometry/selection.ts';
+import { type KeyboardEvent, memo, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import type { ClusterLayout, Rect } from '../geometry/layout.ts';
+import { type LensPlace, lensAt, lensPlacesOf } from '../geometry/lens.ts';
+import type { PictureClock } from '../geometry/moment.ts';
+import {
+  isSameFailure,
+  type PictureSelection,
+  selectionOfTogether,
+  type Together,
+} from '../geometry/selection.ts';
 import { pictureWords } from '../geometry/words.ts';
 
+/** What a pointer means between the leaves. */
+export interface LensHandle {
+  readonly at: (place: { readonly x: number; readonly y: number }) => PictureSelection | null;
+}
+
 interface LensLayerProps {
-  readonly places: readonly LensPlace[];
+  readonly clock: PictureClock;
+  readonly layout: ClusterLayout;
+  readonly isPaired: boolean;
   /** What is lit of them. */
   readonly together: Together | null;
-  readonly onFocus: (place: LensPlace) => void;
-  readonly onChoose: (place: LensPlace) => void;
+  /** Set here, for who follows the pointer. */
+  readonly handle: RefObject<LensHandle>;
+  /** `name` is where its name stands. */
+  readonly onFocus: (together: Together, name: Rect | null) => void;
+  readonly onChoose: (together: Together) => void;
 }
 
 /**
  * What could fail at once, as buttons on the names of groups and pairs and on the brackets: focus weighs one, Enter or
  * a click keeps it lit. Tab leads to one of them; the arrow keys walk from there. A pointer is followed by the picture.
  */
-export const LensLayer = memo(function LensLayer({ places, together, onFocus, onChoose }: LensLayerProps) {
+export const LensLayer = memo(function LensLayer(props: LensLayerProps) {
+  const { clock, layout, isPaired, together, handle, onFocus, onChoose } = props;
   const [entrance, setEntrance] = useState(0);
   const group = useRef<SVGGElement>(null);
+  // Pairs and groups are for life: they stay the same for as long as the leaves stand where they stand.
+  const places = useMemo(
+    () => lensPlacesOf(clock.current.world, layout, isPaired),
+    [clock, layout, isPaired],
+  );
+  useEffect(() => {
+    handle.current = {
+      at: ({ x, y }) => {
+        const place = lensAt(places, x, y);
+        return place === null ? null : selectionOfTogether(place.subject);
+      },
+    };
+  }, [handle, places]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
@@ -42,9 +72,9 @@ export const LensLayer = memo(function LensLayer({ places, together, onFocus, on
           isEntrance={index === Math.min(entrance, places.length - 1)}
           onFocus={() => {
             setEntrance(index);
-            onFocus(place);
+            onFocus(place.subject, place.names[0] ?? null);
           }}
-          onChoose={() => onChoose(place)}
+          onChoose={() => onChoose(place.subject)}
         />
       ))}
     </g>

@@ -14,8 +14,6 @@ interface OverviewCornerProps {
   readonly follow: RefObject<() => void>;
   /** Brings a place of the picture to the middle. */
   readonly onCentre: (place: { readonly x: number; readonly y: number }) => void;
-  /** The pointer has left the picture for its overview. */
-  readonly onEnter: () => void;
 }
 
 /**
@@ -24,7 +22,7 @@ interface OverviewCornerProps {
  * not say, and Find, the arrow keys and the zoom buttons reach every place that it does.
  */
 export function OverviewCorner(props: OverviewCornerProps) {
-  const { overview, palette, seen, follow, onCentre, onEnter } = props;
+  const { overview, palette, seen, follow, onCentre } = props;
   const corner = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const frame = useRef<HTMLDivElement>(null);
@@ -76,9 +74,6 @@ export function OverviewCorner(props: OverviewCornerProps) {
       aria-hidden="true"
       data-overview
       className="absolute right-2 bottom-2 touch-none rounded-lg border border-edge bg-card p-1 shadow-lg data-[corner=left]:right-auto data-[corner=left]:left-2 print:hidden"
-      onPointerEnter={onEnter}
-      // What is under the overview is not pointed at.
-      onPointerMove={(event) => event.stopPropagation()}
     >
       <div
         className="relative cursor-crosshair"

@@ -3,7 +3,7 @@ import type { Overview, OverviewLook, OverviewMark } from '../geometry/overview.
 import type { Palette } from './palette.ts';
 
 /** Outliers are at least this large, however many leaves there are. CSS pixels. */
-const leastOutlier = 6;
+const leastOutlier = 5;
 
 /** Paints every leaf in the colour of its state, and over them the outliers, each with a shape of its own. */
 export function paintOverview(
@@ -16,7 +16,11 @@ export function paintOverview(
   context.fillStyle = palette.ok;
   for (const { place, look } of marks) if (look === 'ok') fill(context, place);
   context.globalAlpha = 1;
-  for (const mark of marks) if (mark.look !== 'ok') paintOutlier(context, mark, palette);
+  // Whose pair has gone stands beside it: what has gone comes last, so that it is never covered.
+  for (const mark of marks) if (mark.look === 'alone') paintOutlier(context, mark, palette);
+  for (const mark of marks) {
+    if (mark.look !== 'ok' && mark.look !== 'alone') paintOutlier(context, mark, palette);
+  }
 }
 
 function paintOutlier(
@@ -32,7 +36,7 @@ function paintOutlier(
   context.lineJoin = 'round';
   // A seam in the colour of the card keeps a shape apart from its neighbours.
   for (const { colour, weight } of [
-    { colour: palette.card, weight: 4 },
+    { colour: palette.card, weight: 3.5 },
     { colour: palette[colours[look]], weight: 1.75 },
   ]) {
     context.strokeStyle = colour;

@@ -57,11 +57,17 @@ function paintLost(brush: Brush, rect: Rect): void {
   context.restore();
 }
 
-function paintRing({ context, palette, zoom }: Brush, rect: Rect, isDashed: boolean): void {
+/** A ring around a cell or a leaf; in the colour of trouble where no other is given. */
+export function paintRing(
+  { context, palette, zoom }: Brush,
+  rect: Rect,
+  isDashed: boolean,
+  colour = palette.trouble,
+): void {
   const scale = 1 / Math.max(1, zoom);
   const { x, y, width, height } = grown(rect, 1.5 * scale);
   context.save();
-  context.strokeStyle = palette.trouble;
+  context.strokeStyle = colour;
   context.lineWidth = (isDashed ? 2 : 2.5) * palette.strokeScale * scale;
   if (isDashed) context.setLineDash([5 * scale, 3 * scale]);
   context.beginPath();

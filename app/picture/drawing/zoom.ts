@@ -1,6 +1,7 @@
 import { select } from 'd3-selection';
 import { zoom as createZoom, type D3ZoomEvent, type ZoomBehavior, zoomIdentity } from 'd3-zoom';
 import type { Rect } from '../geometry/layout.ts';
+import { isOnOverview } from './on-overview.ts';
 import type { Zoom } from './surface.ts';
 
 /** Zooming of one element, from creation to `destroy`. */
@@ -73,7 +74,7 @@ export function controlZoom(element: HTMLElement, onZoom: (zoom: Zoom) => void):
 function isForZoom(event: Event, k: number): boolean {
   if (event instanceof WheelEvent) return event.ctrlKey || event.metaKey;
   // The overview moves the picture in its own way.
-  if (event.target instanceof Element && event.target.closest('[data-overview]') !== null) return false;
+  if (isOnOverview(event)) return false;
   if (event instanceof MouseEvent) return k > 1 && event.button === 0 && !event.ctrlKey;
   return 'touches' in event && (event.touches as TouchList).length >= 2;
 }

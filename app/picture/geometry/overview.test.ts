@@ -1,6 +1,14 @@
 import type { World } from '@ha-playground/engine';
 import { describe, expect, test } from 'vitest';
-import { cornerFor, frameOnOverview, overviewOfCluster, placeOnPicture } from './overview.ts';
+import { fittedLayout } from './matrix/fit.ts';
+import { createMatrixMaker } from './matrix/model.ts';
+import {
+  cornerFor,
+  frameOnOverview,
+  overviewOfCluster,
+  overviewOfMatrix,
+  placeOnPicture,
+} from './overview.ts';
 import { createSceneMaker } from './scene.ts';
 import { clusterScript, historyOf, instantOf } from './script-for-tests.ts';
 
@@ -51,6 +59,16 @@ describe('overview', () => {
       'gone',
       'attaching',
     ]);
+  });
+
+  test('picture: of a matrix every leaf is a row, as wide as its cells (box of 600 × 300)', () => {
+    const { world } = historyOf(eight);
+    const model = createMatrixMaker()({ worldBefore: world, world, stage: null, atMs: 0 });
+    const box = { width: 600, height: 300 };
+    const { layout } = fittedLayout(model, box, 0);
+    const { width, height, marks } = overviewOfMatrix(layout, model.rows, box);
+    expect([width, height]).toEqual([132, 63]);
+    expect(marks.map(({ place }) => tenths(place.y))).toEqual([4, 11, 17.9, 24.8, 35.4, 42.4, 49.3, 56.2]);
   });
 
   test('picture: of 1,000 leaves each has a mark that can be seen', () => {

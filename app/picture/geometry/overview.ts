@@ -26,14 +26,16 @@ interface Size {
   readonly height: number;
 }
 
-/** The most that an overview takes of its picture. */
+/** The most that an overview takes, and the most of its picture. */
 const mostRoom: Size = { width: 168, height: 104 };
+const mostShare: Size = { width: 0.22, height: 0.3 };
 /** A leaf is never smaller than this, so that none is missing. */
 const leastMark = 1;
 
 /** Every leaf of the Cluster view where it stands. */
 export function overviewOfCluster(layout: ClusterLayout, leaves: readonly LeafMark[]): Overview {
   return overviewOf(
+    layout,
     layout,
     leaves.flatMap((leaf) => {
       const place = layout.leaves.get(leaf.node);
@@ -42,12 +44,13 @@ export function overviewOfCluster(layout: ClusterLayout, leaves: readonly LeafMa
   );
 }
 
-/** Every leaf of the Matrix view as its row. */
-export function overviewOfMatrix(layout: MatrixLayout, rows: readonly MatrixRow[]): Overview {
+/** Every leaf of the Matrix view as its row, for a corner of the box through which it is seen. */
+export function overviewOfMatrix(layout: MatrixLayout, rows: readonly MatrixRow[], box: Size): Overview {
   const { nameWidth, countsWidth, density } = layout;
   const width = layout.width - nameWidth - countsWidth;
   return overviewOf(
     layout,
+    box,
     rows.map((row, index) => ({
       place: { x: nameWidth, y: rowTop(layout, index), width, height: density.rowHeight },
       look: lookOf(row),
@@ -55,8 +58,11 @@ export function overviewOfMatrix(layout: MatrixLayout, rows: readonly MatrixRow[
   );
 }
 
-function overviewOf({ width, height }: Size, marks: readonly OverviewMark[]): Overview {
-  const scale = Math.min(mostRoom.width / width, mostRoom.height / height);
+function overviewOf({ width, height }: Size, box: Size, marks: readonly OverviewMark[]): Overview {
+  const scale = Math.min(
+    Math.min(mostRoom.width, mostShare.width * box.width) / width,
+    Math.min(mostRoom.height, mostShare.height * box.height) / height,
+  );
   return {
     width: Math.round(width * scale),
     height: Math.round(height * scale),

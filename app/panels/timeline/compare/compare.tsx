@@ -14,6 +14,7 @@ import { Ruler } from '../ruler.tsx';
 import { useAxis } from '../use-axis.ts';
 import { BranchSide } from './branch-side.tsx';
 import { DifferenceList } from './difference-list.tsx';
+import { createJoiner } from './joint-events.ts';
 
 const text = words.compare;
 
@@ -36,6 +37,10 @@ export default function Compare({ Picture, onClose }: CompareProps) {
   const other = others.find(({ id }) => id === chosen) ?? nearestOf(branch, others);
   const otherId = other?.id ?? null;
   const line = useMemo(() => (otherId === null ? null : history.lineOf(otherId)), [history, otherId]);
+  useEffect(() => {
+    session.transport.accompany(line === null ? null : createJoiner(line));
+    return () => session.transport.accompany(null);
+  }, [session, line]);
   // Where the other branch goes on, an idle one can be looked at beside it.
   useEffect(() => {
     if (line !== null) session.transport.prolong(line.endMs);

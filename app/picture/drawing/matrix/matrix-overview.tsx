@@ -14,12 +14,11 @@ interface MatrixOverviewProps {
   readonly box: Box;
   readonly scroll: Scroll;
   readonly scroller: RefObject<HTMLElement | null>;
-  readonly onEnter: () => void;
 }
 
 /** The overview of the Matrix view: a row a leaf, and the part to which it is scrolled. */
 export function MatrixOverview({ layout, rows, box, scroll, scroller, ...corner }: MatrixOverviewProps) {
-  const overview = useMemo(() => overviewOfMatrix(layout, rows), [layout, rows]);
+  const overview = useMemo(() => overviewOfMatrix(layout, rows, box), [layout, rows, box]);
   const follow = useRef((): void => undefined);
   return (
     <OverviewCorner

@@ -141,7 +141,6 @@ export function MatrixView(props: LinkedViewProps) {
               box={box}
               scroll={scroll}
               scroller={scroller}
-              onEnter={() => props.onPoint(null)}
             />
           </Suspense>
         )}

@@ -1,6 +1,6 @@
 import { nodeId, type RiskSpan } from '@ha-playground/engine';
 import { describe, expect, it } from 'vitest';
-import { worstDuring } from './risk-spans.ts';
+import { worstDuring } from './worst-during.ts';
 
 const span = (fromMs: number, cost: Partial<RiskSpan>): RiskSpan => ({
   fromMs,

@@ -1,0 +1,30 @@
+import { words as later } from '../../ui/later-words.ts';
+import { words } from '../../ui/words.ts';
+
+/** What the page is, its keys, and how to read the picture. */
+export function HelpContents() {
+  const { help } = later;
+  return (
+    <>
+      <p>{help.intro}</p>
+      <Pairs rows={help.keys} />
+      <h3 className="font-semibold">{help.encoding}</h3>
+      <Pairs rows={help.marks} />
+      <p>{help.console}</p>
+      <p className="text-muted">{words.disclaimer}</p>
+    </>
+  );
+}
+
+function Pairs({ rows }: { readonly rows: readonly (readonly [string, string])[] }) {
+  return (
+    <dl className="grid grid-cols-[min(11.5rem,45%)_minmax(0,1fr)] gap-x-6 gap-y-1.5 wrap-anywhere">
+      {rows.map(([term, meaning]) => (
+        <div key={term} className="contents">
+          <dt className="font-semibold">{term}</dt>
+          <dd className="text-muted">{meaning}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,56 @@
+import { History } from '@ha-playground/engine';
+import { Client, runUntilSettled } from '@ha-playground/engine/console';
+import { describe, expect, it } from 'vitest';
+import { createJoiner, jointEvents } from './joint-events.ts';
+
+/** Two futures of four leaves: leaf-4 dies on one branch, leaf-3 a second later on the other. */
+function parted(): History {
+  const history = new History();
+  const client = new Client(history);
+  const run = (text: string): void => {
+    client.enqueue(text);
+    runUntilSettled(history, [client], 60_000);
+  };
+  run(`SET @@GLOBAL.redundancy_level = 2;
+    ADD LEAF root@'leaf-1':3306 INTO GROUP 1; ADD LEAF root@'leaf-2':3306 INTO GROUP 1;
+    ADD LEAF root@'leaf-3':3306 INTO GROUP 2; ADD LEAF root@'leaf-4':3306 INTO GROUP 2;
+    CREATE DATABASE test WITH ASYNC REPLICATION PARTITIONS 4; .wait 10s;`);
+  const { atMs } = history.cursor;
+  run('.kill leaf-4');
+  history.seek(atMs + 20_000);
+  history.seek(atMs);
+  history.undo();
+  history.seek(atMs + 1_000);
+  run('.kill leaf-3');
+  history.seek(atMs + 20_000);
+  return history;
+}
+
+describe('two branches at once', () => {
+  it('have one course: what they share counts once, what follows is told by its instants', () => {
+    const history = parted();
+    const [main, branch] = [history.lineOf(0).tip.events, history.lineOf(1).tip.events];
+    const joint = [...jointEvents(branch, main)];
+    const shared = [...main].filter((event) => [...branch].includes(event)).length;
+    expect(shared).toBeGreaterThan(0);
+    expect(joint).toHaveLength(main.length + branch.length - shared);
+    expect(joint.map(({ atMs }) => atMs)).toEqual(joint.map(({ atMs }) => atMs).sort((a, b) => a - b));
+    const killed = joint.flatMap((event) => (event.kind === 'processKilled' ? [event.node] : []));
+    expect(killed).toEqual([5, 4]);
+  });
+
+  it('are one where they are the same', () => {
+    const { events } = parted().tip;
+    expect([...jointEvents(events, events)]).toEqual([...events]);
+  });
+
+  it('are joined anew when either has grown, and not before', () => {
+    const history = parted();
+    const join = createJoiner(history.lineOf(0));
+    const before = join(history.tip.events);
+    expect(join(history.tip.events)).toBe(before);
+    history.switchTo(0);
+    history.seek(history.endMs + 200_000);
+    expect(join(history.tip.events)).not.toBe(before);
+  });
+});
