@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { clockText } from '../../session/clock-text.ts';
+import { printed } from '../../session/engine-words.ts';
 import { useSession } from '../../session/hooks.tsx';
 import { Button } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
@@ -101,7 +102,9 @@ interface StatementProps {
 function Statement({ statement, printed, onRun }: StatementProps) {
   return (
     <div className="flex flex-wrap items-center gap-2">
-      <code className="min-w-0 flex-1 basis-60 font-mono text-xs break-words text-muted">{statement};</code>
+      <code className="min-w-0 flex-1 basis-60 max-sm:basis-full font-mono text-xs break-words text-muted">
+        {`${statement};`}
+      </code>
       <Button className="px-3 text-xs" onClick={onRun}>
         {text.run}
       </Button>
@@ -118,7 +121,7 @@ interface ResultProps {
 
 function Result({ reading, database }: ResultProps) {
   const table = tableOf(reading.result);
-  if (table === null) return <p className="text-trouble-ink">{reading.result.text}</p>;
+  if (table === null) return <p className="text-trouble-ink">{printed(reading.result)}</p>;
   const { cells, sentences } = reading.changes;
   const clock = clockText(reading.atMs);
   return (
