@@ -1,5 +1,5 @@
 import type { NodeId, PlannedAction } from '@ha-playground/engine';
-import { type CSSProperties, type MouseEvent, Suspense, useEffect, useMemo, useRef } from 'react';
+import { type CSSProperties, type MouseEvent, Suspense, useEffect, useRef } from 'react';
 import { lazily } from '../../ui/later.ts';
 import { useMedia } from '../../ui/use-media.ts';
 import type { ActionsOfDatabase } from '../geometry/action-marks.ts';
