@@ -1,5 +1,5 @@
 import type { NodeId } from '@ha-playground/engine';
-import { useCallback, useState } from 'react';
+import { Suspense, useCallback, useState } from 'react';
 import { ConsolePanel } from './panels/console/console-panel.tsx';
 import { EventsPanel } from './panels/events/events-panel.tsx';
 import { Guide } from './panels/guide/guide.tsx';
@@ -8,9 +8,7 @@ import { Help } from './panels/header/help.tsx';
 import { usePageKeys } from './panels/header/keys.ts';
 import { InspectorPanel } from './panels/inspector/inspector-panel.tsx';
 import { type Inspection, useInspection } from './panels/inspector/use-inspection.ts';
-import { LeafMenu } from './panels/leaf-menu/leaf-menu.tsx';
 import { PlanPanel } from './panels/plan/plan-panel.tsx';
-import { PrintedTables } from './panels/print/printed-tables.tsx';
 import { Stage } from './panels/stage/stage.tsx';
 import { TablesPanel } from './panels/tables/tables-panel.tsx';
 import { Timeline } from './panels/timeline/timeline.tsx';
@@ -20,10 +18,20 @@ import type { Theme } from './session/address.ts';
 import { useSession } from './session/hooks.tsx';
 import type { Start } from './session/start.ts';
 import { useView } from './session/use-view.ts';
+import { lazily } from './ui/later.ts';
 import type { Box } from './ui/placement.ts';
 import { Tabs } from './ui/tabs.tsx';
 import { useMedia } from './ui/use-media.ts';
 import { words } from './ui/words.ts';
+
+const LeafMenu = lazily(
+  () => import('./panels/leaf-menu/leaf-menu.tsx'),
+  (module) => module.LeafMenu,
+);
+const PrintedTables = lazily(
+  () => import('./panels/print/printed-tables.tsx'),
+  (module) => module.PrintedTables,
+);
 
 interface PageProps {
   readonly starts: readonly Start[];
@@ -78,15 +86,17 @@ export function Page(props: PageProps) {
         <div className="lg:col-span-2 print:hidden">
           <Timeline />
         </div>
-        <PrintedTables isShown={props.theme === 'print'} />
-        {menu !== null && (
-          <LeafMenu
-            {...menu}
-            onClose={() => setMenu(null)}
-            onResult={() => setTab('console')}
-            onInspect={inspection.inspect}
-          />
-        )}
+        <Suspense>
+          <PrintedTables isShown={props.theme === 'print'} />
+          {menu !== null && (
+            <LeafMenu
+              {...menu}
+              onClose={() => setMenu(null)}
+              onResult={() => setTab('console')}
+              onInspect={inspection.inspect}
+            />
+          )}
+        </Suspense>
       </main>
       <Help isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
     </div>
