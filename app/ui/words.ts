@@ -74,7 +74,7 @@ export const words = asAsked({
     working: 'If one more leaf dies …',
     title: (host: string) => `If ${host} dies now`,
     silent: (host: string) => `${host} does not answer already`,
-    pair: (number: number, hosts: readonly string[]) => `pair ${number} (${listed(hosts)})`,
+    pair: (number: number) => `pair ${number}`,
     group: (group: number) => `availability group ${group}`,
     harmless: 'If one more leaf dies now',
     nothing: 'no other partition is touched',
@@ -88,7 +88,7 @@ export const words = asAsked({
         ? `${host} serves ${counted(after, 'primary', 'primaries')}`
         : `${host} serves ${after} primaries instead of ${before}`,
     shared: (leaves: number, more: number) => `${leaves} leaves share ${more} more primaries`,
-    unserved: (count: number) => `${counted(count, 'partition is', 'partitions are')} offline already`,
+    unserved: (count: number) => `${counted(count, 'partition', 'partitions')} offline already`,
   },
 
   narration: {
