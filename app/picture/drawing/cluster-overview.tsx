@@ -1,7 +1,7 @@
 import { type RefObject, useMemo } from 'react';
 import type { ClusterLayout } from '../geometry/layout.ts';
 import type { LeafMark } from '../geometry/leaves.ts';
-import { overviewOfCluster } from '../geometry/overview.ts';
+import { looksOf, overviewOfCluster } from '../geometry/overview.ts';
 import { OverviewCorner } from './overview-corner.tsx';
 import type { Palette } from './palette.ts';
 import type { Zoom } from './surface.ts';
@@ -18,7 +18,9 @@ interface ClusterOverviewProps {
 
 /** The overview of the Cluster view: painted when a leaf changes, moved when the zoom does. */
 export function ClusterOverview({ layout, leaves, zoom, control, ...corner }: ClusterOverviewProps) {
-  const overview = useMemo(() => overviewOfCluster(layout, leaves), [layout, leaves]);
+  const looks = looksOf(leaves);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: of the leaves only their looks are seen from afar.
+  const overview = useMemo(() => overviewOfCluster(layout, leaves), [layout, looks]);
   return (
     <OverviewCorner
       {...corner}

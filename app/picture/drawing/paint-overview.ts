@@ -8,10 +8,9 @@ const leastOutlier = 5;
 /** Paints every leaf in the colour of its state, and over them the outliers, each with a shape of its own. */
 export function paintOverview(
   context: CanvasRenderingContext2D,
-  { marks, width, height }: Overview,
+  { marks }: Overview,
   palette: Palette,
 ): void {
-  context.clearRect(0, 0, width, height);
   context.globalAlpha = 0.6;
   context.fillStyle = palette.ok;
   for (const { place, look } of marks) if (look === 'ok') fill(context, place);

@@ -5,6 +5,7 @@ import { createMatrixMaker } from './matrix/model.ts';
 import {
   cornerFor,
   frameOnOverview,
+  looksOf,
   overviewOfCluster,
   overviewOfMatrix,
   placeOnPicture,
@@ -59,6 +60,17 @@ describe('overview', () => {
       'gone',
       'attaching',
     ]);
+  });
+
+  test('picture: it is another one when a leaf looks different, and not when its copies move on', () => {
+    const leavesIn = (script: string) => {
+      const { world } = historyOf(script);
+      const request = { database: null, explained: null, box: { width: 840, height: 420 } };
+      return createSceneMaker(() => world)({ ...request, worldBefore: world, world, atMs: 0, stage: null })
+        .leaves;
+    };
+    expect(looksOf(leavesIn(`${eight} .wait 10s;`))).toBe(looksOf(leavesIn(eight)));
+    expect(looksOf(leavesIn(`${eight} .kill leaf-8; .wait 10s;`))).toBe('ok,ok,ok,alone,ok,ok,ok,gone');
   });
 
   test('picture: of a matrix every leaf is a row, as wide as its cells (box of 600 × 300)', () => {

@@ -79,6 +79,10 @@ const shrunk = ({ x, y, width, height }: Rect, scale: number): Rect => ({
   height: Math.max(leastMark, height * scale),
 });
 
+/** How all leaves look, in one word: while it stays the same, an overview of them is still right. */
+export const looksOf = (leaves: readonly Pick<LeafMark, 'face' | 'isTroubled'>[]): string =>
+  leaves.map(lookOf).join();
+
 const lookOf = ({ face, isTroubled }: Pick<LeafMark, 'face' | 'isTroubled'>): OverviewLook =>
   face.tone === 'ok' && isTroubled ? 'alone' : face.tone;
 

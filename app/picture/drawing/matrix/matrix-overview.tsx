@@ -1,7 +1,7 @@
 import { type RefObject, useMemo, useRef } from 'react';
 import type { MatrixLayout } from '../../geometry/matrix/layout.ts';
 import type { MatrixRow } from '../../geometry/matrix/rows.ts';
-import { overviewOfMatrix } from '../../geometry/overview.ts';
+import { looksOf, overviewOfMatrix } from '../../geometry/overview.ts';
 import { OverviewCorner } from '../overview-corner.tsx';
 import type { Palette } from '../palette.ts';
 import type { Box } from '../use-box.ts';
@@ -18,7 +18,9 @@ interface MatrixOverviewProps {
 
 /** The overview of the Matrix view: a row a leaf, and the part to which it is scrolled. */
 export function MatrixOverview({ layout, rows, box, scroll, scroller, ...corner }: MatrixOverviewProps) {
-  const overview = useMemo(() => overviewOfMatrix(layout, rows, box), [layout, rows, box]);
+  const looks = looksOf(rows);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: of the rows only their looks are seen from afar.
+  const overview = useMemo(() => overviewOfMatrix(layout, rows, box), [layout, looks, box]);
   const follow = useRef((): void => undefined);
   return (
     <OverviewCorner
