@@ -1,4 +1,4 @@
-import { isReachable, type LeafNode, type World } from '@ha-playground/engine';
+import { isReachable, type LeafNode, type NodeId, type World } from '@ha-playground/engine';
 import { nameOfNode } from '@ha-playground/engine/console';
 import {
   arrangementOf,
@@ -22,7 +22,9 @@ export function paintThumbnail(
   context.clearRect(0, 0, size.width, size.height);
   const tallies = book.tallies(world);
   const most = Math.max(1, ...[...tallies.values()].map(heldBy));
-  for (const box of leafBoxes(arrangementOf(world), size)) {
+  const boxes = leafBoxes(arrangementOf(world), size);
+  if ((boxes[0]?.height ?? 0) < leastTellable) return paintCrowd(context, { boxes, world, tallies, palette });
+  for (const box of boxes) {
     const node = world.nodes.at(box.node - 1);
     if (node.kind !== 'leaf') continue;
     const tally = tallies.get(box.node) ?? emptyTally;
@@ -30,6 +32,52 @@ export function paintThumbnail(
     paintBox(context, { box, node, isTold, palette });
     if (isTold) tellLeaf(context, { box, name: nameOfNode(world, box.node), tally, palette });
     paintHeld(context, { box, tally, most, isTold, palette });
+  }
+}
+
+/** In lower boxes there is room for colours alone. */
+const leastTellable = 8;
+
+interface Crowd {
+  readonly boxes: readonly LeafBox[];
+  readonly world: World;
+  readonly tallies: ReadonlyMap<NodeId, LeafTally>;
+  readonly palette: Palette;
+}
+
+/** Leaves by the hundred: what most of them hold is told by their colour, colour by colour, and who is away stands out. */
+function paintCrowd(context: CanvasRenderingContext2D, { boxes, world, tallies, palette }: Crowd): void {
+  const share = ({ node }: LeafBox, count: (tally: LeafTally) => number): number => {
+    const tally = tallies.get(node) ?? emptyTally;
+    return count(tally) / Math.max(1, heldBy(tally));
+  };
+  const fill = (colour: string, from: (box: LeafBox) => number, to: (box: LeafBox) => number): void => {
+    context.fillStyle = colour;
+    for (const box of boxes) {
+      const [start, end] = [from(box), to(box)];
+      if (end > start)
+        context.fillRect(box.x + box.width * start, box.y, box.width * (end - start), box.height);
+    }
+  };
+  const primaries = (box: LeafBox) => share(box, (tally) => tally.primaries);
+  const held = (box: LeafBox) => share(box, (tally) => tally.primaries + tally.replicas);
+  const isHolding = (box: LeafBox) => (heldBy(tallies.get(box.node) ?? emptyTally) > 0 ? 1 : 0);
+  fill(
+    palette.line,
+    () => 0,
+    (box) => 1 - isHolding(box),
+  );
+  fill(palette.primary, () => 0, primaries);
+  context.globalAlpha = 0.4;
+  fill(palette.primary, primaries, held);
+  context.globalAlpha = 1;
+  fill(palette.copy, held, isHolding);
+  for (const box of boxes) {
+    const node = world.nodes.at(box.node - 1);
+    if (node.kind !== 'leaf' || (node.state === 'online' && isReachable(node))) continue;
+    context.strokeStyle = edgeOf(node, !isReachable(node), palette);
+    context.lineWidth = 2;
+    context.strokeRect(box.x, box.y, box.width, box.height);
   }
 }
 

@@ -1,34 +1,62 @@
 import type { World } from '@ha-playground/engine';
 import type { Palette } from '../../../picture/index.ts';
+import { whenIdle } from '../../../session/when-idle.ts';
 import type { Size } from './boxes.ts';
 import { paintThumbnail } from './paint-thumbnail.ts';
 
 /** Pictures kept; each is about a quarter of a megabyte. */
 const mostKept = 48;
 
-/** Draws worlds on a canvas, and remembers what it has drawn: two worlds of one state have one picture. */
+/** What is drawn in one go; a browser that knows when it is idle knows better. */
+const sliceMs = 4;
+
+/**
+ * Draws worlds on a canvas, and remembers what it has drawn: two worlds of one state have one picture. A new picture is
+ * drawn when the browser has time, so that no frame waits for it; the one before stays until then.
+ */
 export class Thumbnails {
   readonly #look: { readonly size: Size; readonly palette: Palette; readonly scale: number };
   readonly #kept = new Map<World['databases'], Picture>();
+  #wanted: { readonly canvas: HTMLCanvasElement; readonly world: World } | null = null;
 
   constructor(look: { readonly size: Size; readonly palette: Palette; readonly scale: number }) {
     this.#look = look;
   }
 
-  /** Shows `world` on `canvas`. */
+  /** Shows `world` on `canvas`, at once if its state has been shown before. */
   show(canvas: HTMLCanvasElement, world: World): void {
-    const { size, scale } = this.#look;
-    const [width, height] = [Math.round(size.width * scale), Math.round(size.height * scale)];
+    const kept = this.#keptOf(world);
+    if (kept !== null) {
+      this.#wanted = null;
+      return this.#put(kept, canvas);
+    }
+    const isAsked = this.#wanted !== null;
+    this.#wanted = { canvas, world };
+    if (!isAsked) whenIdle(sliceMs, () => this.#showWanted());
+  }
+
+  #showWanted(): void {
+    if (this.#wanted === null) return;
+    const { canvas, world } = this.#wanted;
+    this.#wanted = null;
+    this.#put(this.#keptOf(world) ?? this.#keep(world), canvas);
+  }
+
+  #put(picture: HTMLCanvasElement, canvas: HTMLCanvasElement): void {
+    const { width, height } = picture;
     if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
     const context = canvas.getContext('2d');
     context?.clearRect(0, 0, width, height);
-    context?.drawImage(this.#pictureOf(world), 0, 0);
+    context?.drawImage(picture, 0, 0);
   }
 
-  #pictureOf(world: World): HTMLCanvasElement {
-    const { databases, nodes } = world;
+  #keptOf({ databases, nodes }: World): HTMLCanvasElement | null {
     const kept = this.#kept.get(databases);
-    if (kept !== undefined && kept.nodes === nodes) return kept.canvas;
+    return kept !== undefined && kept.nodes === nodes ? kept.canvas : null;
+  }
+
+  #keep(world: World): HTMLCanvasElement {
+    const { databases, nodes } = world;
     const canvas = this.#drawn(world);
     this.#kept.delete(databases);
     this.#kept.set(databases, { nodes, canvas });
