@@ -5,7 +5,15 @@ const screens = [
   { width: 390, height: 844 },
 ];
 
-for (const strings of ['double', 'long', 'rtl', 'xss']) {
+/** What becomes of `leaf-8: process killed at …` and of every other sentence of the engine. */
+const saidOf = {
+  double: /(leaf-8.*) : \1/,
+  long: /^(\d\d:\d\d\.\d)?1234567890/,
+  rtl: /\u202eleaf-8/,
+  xss: '<img src="x:"',
+} as const;
+
+for (const strings of ['double', 'long', 'rtl', 'xss'] as const) {
   for (const screen of screens) {
     test(`a translator: strings that nobody would write break nothing (${strings}, ${screen.width} px)`, async ({
       page,
@@ -19,7 +27,19 @@ for (const strings of ['double', 'long', 'rtl', 'xss']) {
       await prompt.click();
       await prompt.pressSequentially('.kill leaf-8');
       await prompt.press('Enter');
-      await expect(page.getByRole('log')).toContainText('process killed');
+      const said = page.getByRole('log').locator('pre').last();
+      await expect(said).toContainText(saidOf[strings]);
+      await expectWhole(page, strings);
+      // What the engine refuses, it says as well, and what it has seen.
+      await prompt.pressSequentially('SHOW LEEVES;');
+      await prompt.press('Enter');
+      await expect(page.getByRole('log').locator('pre')).not.toHaveCount(2);
+      await expectWhole(page, strings);
+      const tools = page.getByRole('tablist').last();
+      await tools.getByRole('tab').nth(3).click();
+      await expect(page.getByRole('listitem').filter({ hasText: saidOf[strings] }).first()).toBeVisible();
+      expect(await pixelsOverTheEdge(page)).toBe(0);
+      await tools.getByRole('tab').first().click();
       await expectWhole(page, strings);
       await page.getByRole('banner').getByRole('button').last().click();
       await expect(page.getByRole('dialog')).toBeVisible();
@@ -27,6 +47,9 @@ for (const strings of ['double', 'long', 'rtl', 'xss']) {
     });
   }
 }
+
+const pixelsOverTheEdge = (page: import('@playwright/test').Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 
 /** Nothing hangs over the page's edge, the picture and the prompt have room, and no string has become markup. */
 async function expectWhole(page: import('@playwright/test').Page, strings: string): Promise<void> {

@@ -1,6 +1,7 @@
-import { type Diagnostic, explainDiagnostic, type StatementRun } from '@ha-playground/engine/console';
+import type { Diagnostic, StatementRun } from '@ha-playground/engine/console';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { clockText } from '../../session/clock-text.ts';
+import { explainDiagnostic, printed } from '../../session/engine-words.ts';
 import { useFrame, useSession } from '../../session/hooks.tsx';
 import { words } from '../../ui/words.ts';
 import { writeText } from '../../ui/write-text.ts';
@@ -45,11 +46,11 @@ function Outcome({ run }: { readonly run: StatementRun }) {
   if (result.ok) {
     // Tables keep their lines, and the log scrolls sideways; sentences wrap.
     const look = run.kind === 'dot' ? 'whitespace-pre-wrap text-console-muted' : '';
-    return <pre className={look}>{cut(result.text)}</pre>;
+    return <pre className={look}>{cut(printed(result))}</pre>;
   }
   return (
     <>
-      <pre className="break-words whitespace-pre-wrap text-console-error">{cut(result.text)}</pre>
+      <pre className="break-words whitespace-pre-wrap text-console-error">{cut(printed(result))}</pre>
       {result.diagnostic !== null && <Explanation text={run.text} diagnostic={result.diagnostic} />}
     </>
   );

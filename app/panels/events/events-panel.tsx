@@ -1,5 +1,5 @@
-import { sentenceOf } from '@ha-playground/engine/console';
 import { clockText } from '../../session/clock-text.ts';
+import { sentenceOf } from '../../session/engine-words.ts';
 import { useSession } from '../../session/hooks.tsx';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
 import { words } from '../../ui/words.ts';

@@ -1,7 +1,7 @@
 import type { ClusterEvent } from '@ha-playground/engine';
-import { sentenceOf } from '@ha-playground/engine/console';
 import { useMemo } from 'react';
 import { clockText } from '../../session/clock-text.ts';
+import { sentenceOf } from '../../session/engine-words.ts';
 import { useSession } from '../../session/hooks.tsx';
 import { inspectorWords } from '../../ui/inspector-words.ts';
 import { words } from '../../ui/words.ts';

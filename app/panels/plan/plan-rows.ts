@@ -8,7 +8,8 @@ import type {
   World,
 } from '@ha-playground/engine';
 import { nameOfNode } from '@ha-playground/engine/console';
-import { dependenciesOf, sentenceOfDependents, sentenceOfReason } from '@ha-playground/engine/extras';
+import { dependenciesOf } from '@ha-playground/engine/extras';
+import { sentenceOfDependents, sentenceOfReason } from './engine-words.ts';
 
 /** A row of a plan as a person reads it. */
 export interface PlanRow {

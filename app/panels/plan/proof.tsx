@@ -1,7 +1,7 @@
 import type { Certificate, World } from '@ha-playground/engine';
 import { nameOfNode } from '@ha-playground/engine/console';
-import { sentenceOfCertificate } from '@ha-playground/engine/extras';
 import { words } from '../../ui/words.ts';
+import { sentenceOfCertificate } from './engine-words.ts';
 import type { PricedPlan } from './use-plans.ts';
 
 const text = words.plan;

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { clockText } from '../../session/clock-text.ts';
+import { printed } from '../../session/engine-words.ts';
 import { useSession } from '../../session/hooks.tsx';
 import { Button } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
@@ -118,7 +119,7 @@ interface ResultProps {
 
 function Result({ reading, database }: ResultProps) {
   const table = tableOf(reading.result);
-  if (table === null) return <p className="text-trouble-ink">{reading.result.text}</p>;
+  if (table === null) return <p className="text-trouble-ink">{printed(reading.result)}</p>;
   const { cells, sentences } = reading.changes;
   const clock = clockText(reading.atMs);
   return (

@@ -1,5 +1,5 @@
 import { type ClusterEvent, hasEnded, type World } from '@ha-playground/engine';
-import { sentenceOf } from '@ha-playground/engine/console';
+import { sentenceOf } from '../../session/engine-words.ts';
 import { words } from '../../ui/words.ts';
 
 /** What happened last before or at the instant of a world, in a sentence; null for what belongs to the set-up. */
