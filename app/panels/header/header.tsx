@@ -91,7 +91,7 @@ function Chips() {
   const fanout = redundancyLevel === 2 ? [words.header.fanout(leafFailoverFanout)] : [];
   return (
     <ul
-      className="hidden h-8 min-w-0 flex-1 flex-wrap gap-2 overflow-hidden lg:flex print:flex"
+      className="hidden h-8 min-w-0 flex-1 flex-wrap gap-2 overflow-hidden lg:flex max-xl:[:has([data-guide])>&]:hidden print:flex"
       aria-label={words.header.chips}
     >
       {[words.header.redundancy(redundancyLevel), ...fanout, ...databases].map((chip) => (

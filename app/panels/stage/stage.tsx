@@ -36,7 +36,7 @@ export function Stage({ onNode, onBuild, guide, children }: StageProps) {
       className="flex min-h-0 flex-col gap-3 overflow-hidden rounded-xl border border-line bg-card p-4 lg:short:gap-2 lg:short:p-3"
     >
       {/* As high as two lines need where a text may take them, so that what it says moves nothing. */}
-      <div className="flex flex-wrap items-stretch gap-3 max-sm:order-last lg:max-xl:min-h-16 *:last:ml-auto">
+      <div className="flex flex-wrap items-stretch gap-3 max-sm:order-last lg:max-xl:min-h-16 *:last:ml-auto lg:max-xl:*:last:max-w-none">
         <AggregatorStrip onNode={onNode} />
         <BuildOffer onBuild={onBuild} />
         <Suspense>

@@ -35,7 +35,7 @@ export function LeafLanes({ lanes, axis }: LeafLanesProps) {
   if (lanes.length === 0) {
     return (
       <Lane name={text.lanes.leaves}>
-        <span className="absolute truncate px-1.5 leading-4 text-muted">{text.noChange}</span>
+        <span className="absolute inset-x-3 truncate leading-4 text-muted">{text.noChange}</span>
       </Lane>
     );
   }

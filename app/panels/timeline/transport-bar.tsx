@@ -37,7 +37,7 @@ function TransportButtons() {
   const isPlaying =
     transport.state === 'moving' || transport.state === 'resting' || transport.state === 'completing';
   return (
-    <Toolbar label={text.transport} className="max-sm:gap-1!">
+    <Toolbar label={text.transport} className="max-sm:gap-0.5!">
       <Button look="icon" label={text.first} onClick={() => transport.seek(history.originMs)}>
         <Icon name="first" />
       </Button>

@@ -1,5 +1,5 @@
 import type { NodeId, PlannedAction } from '@ha-playground/engine';
-import { type MouseEvent, Suspense, useEffect, useRef } from 'react';
+import { type CSSProperties, type MouseEvent, Suspense, useEffect, useRef } from 'react';
 import { lazily } from '../../ui/later.ts';
 import { useMedia } from '../../ui/use-media.ts';
 import type { ActionsOfDatabase } from '../geometry/action-marks.ts';
@@ -118,8 +118,8 @@ export function ClusterView(props: ClusterViewProps) {
       {/* biome-ignore lint/a11y/noStaticElementInteractions: it only sees what happens to the leaves within. */}
       <div
         ref={stage}
-        className="relative min-h-56 shrink-0 grow touch-pan-x touch-pan-y overflow-hidden select-none print:h-[26rem]"
-        style={{ minHeight: scene?.layout.leastHeight }}
+        className="relative min-h-[max(var(--least,0px),14rem)] shrink-0 grow touch-pan-x touch-pan-y overflow-hidden select-none max-lg:min-h-[max(var(--least,0px),24rem)] print:h-[26rem]"
+        style={{ '--least': `${scene?.layout.leastHeight ?? 0}px` } as CSSProperties}
         onPointerMove={(event) => point(subjectAt(event))}
         onPointerDown={(event) => {
           if (event.pointerType === 'touch') point(subjectAt(event));

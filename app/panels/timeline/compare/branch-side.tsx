@@ -27,7 +27,7 @@ export function BranchSide({ Picture, name, line, clock, isOther = false, childr
         <h3 className="font-semibold">{name}</h3>
         <span className="flex flex-wrap items-center">{children}</span>
       </div>
-      <div className="flex h-[56dvh] xl:h-[min(26rem,48dvh)] flex-col">
+      <div className="flex h-[56dvh] flex-col max-sm:h-auto xl:h-[min(26rem,48dvh)]">
         <Picture
           history={line}
           clock={own}
