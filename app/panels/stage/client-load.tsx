@@ -79,7 +79,7 @@ function Load({ table }: { readonly table: string }) {
 
   return (
     <section aria-label={text.label} className="flex min-w-0 grow basis-44 items-center xl:basis-80 gap-2">
-      <div className="flex min-w-0 flex-col justify-center tabular-nums lg:shrink-0">
+      <div className="flex min-w-0 flex-col justify-center tabular-nums">
         <span className="flex flex-wrap gap-x-3 leading-tight font-semibold">
           <span>
             {text.reads} <b ref={reads} />
