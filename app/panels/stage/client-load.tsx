@@ -80,7 +80,7 @@ function Load({ table }: { readonly table: string }) {
   return (
     <section aria-label={text.label} className="flex min-w-0 grow basis-44 items-center xl:basis-80 gap-2">
       <div className="flex min-w-0 flex-col justify-center tabular-nums">
-        <span className="flex flex-wrap gap-x-3 leading-tight font-semibold">
+        <span className="flex flex-wrap gap-x-3 leading-tight font-semibold lg:max-xl:text-xs">
           <span>
             {text.reads} <b ref={reads} />
           </span>
@@ -96,7 +96,7 @@ function Load({ table }: { readonly table: string }) {
       <svg
         viewBox={`0 0 ${pieces} ${height}`}
         preserveAspectRatio="none"
-        className="h-7 min-w-12 flex-1 fill-none"
+        className="h-7 min-w-12 flex-1 fill-none lg:max-xl:hidden"
         aria-hidden="true"
       >
         <path ref={waits} className="fill-copy forced-colors:fill-[GrayText]" />

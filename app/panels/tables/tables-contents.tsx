@@ -103,7 +103,7 @@ function Statement({ statement, printed, onRun }: StatementProps) {
   return (
     <div className="flex flex-wrap items-center gap-2">
       <code className="min-w-0 flex-1 basis-60 max-sm:basis-full font-mono text-xs break-words text-muted">
-        {statement};
+        {`${statement};`}
       </code>
       <Button className="px-3 text-xs" onClick={onRun}>
         {text.run}
