@@ -121,6 +121,40 @@ test('a first visit: one step after another, then left alone for good', async ({
   await expect(guide).toHaveCount(0);
 });
 
+for (const [width, height] of [
+  [1280, 720],
+  [1024, 768],
+] as const) {
+  test(`a first visit on a low screen (${width} × ${height}): the guide is there and costs the picture nothing`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    const playground = new Playground(page);
+    await playground.open();
+    const guide = page.getByRole('region', { name: 'First steps' });
+    await expect(guide.getByRole('button', { name: '.kill leaf-8' })).toBeInViewport({ ratio: 1 });
+    await expect(playground.leaf('leaf-8')).toBeInViewport({ ratio: 1 });
+    const guided = await playground.leaf('leaf-8').boundingBox();
+    await guide.getByRole('button', { name: 'Skip' }).click();
+    await expect(guide).toBeHidden();
+    expect(await playground.leaf('leaf-8').boundingBox()).toEqual(guided);
+  });
+}
+
+test('a first visit on a phone: the steps move nothing', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const playground = new Playground(page);
+  await playground.open();
+  const guide = page.getByRole('region', { name: 'First steps' });
+  await expect(guide).toContainText('Kill a leaf');
+  const first = await guide.boundingBox();
+  await guide.getByRole('button', { name: '.kill leaf-8' }).click();
+  await expect(guide).toContainText('Watch its pair');
+  expect((await guide.boundingBox())?.height).toBe(first?.height);
+  await expect(guide).toContainText('Start it again');
+  expect((await guide.boundingBox())?.height).toBe(first?.height);
+});
+
 test('a first visit in a browser that forbids storage: the guide can still be put away', async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(window, 'localStorage', {

@@ -27,8 +27,7 @@ test.describe('a person with a phone', () => {
     await page.getByRole('menuitem', { name: /^\.kill leaf-8/ }).tap();
     await expect(playground.leaf('leaf-8')).toHaveAccessibleName(/offline/);
     await expect(risk).toContainText('leaf-8 does not answer');
-    const between = await pointIn(playground.leaf('leaf-6'), 0.5, 1.15);
-    await page.touchscreen.tap(between.x, between.y);
+    await page.getByText('copy arriving', { exact: true }).tap();
     await expect(risk).toContainText('If leaf-4 dies now');
     await playground.rest();
 

@@ -97,7 +97,7 @@ function Pending({ run, onStop }: RunProps) {
       <span>{isRunning ? words.console.running : words.console.waiting}</span>
       {isRunning && <span ref={elapsed} className="tabular-nums" />}
       {isRunning && run.command !== null && (
-        <progress ref={bar} max={1} aria-label={run.text} className="h-2 w-28 accent-copy" />
+        <progress ref={bar} max={1} aria-label={run.text} className={progressLook} />
       )}
       <button
         type="button"
@@ -110,6 +110,9 @@ function Pending({ run, onStop }: RunProps) {
     </div>
   );
 }
+
+const progressLook =
+  'h-2 w-28 appearance-none overflow-hidden rounded-full bg-console-muted/40 forced-colors:appearance-auto [&::-moz-progress-bar]:bg-copy [&::-webkit-progress-bar]:bg-transparent [&::-webkit-progress-value]:bg-copy';
 
 function cut(text: string): string {
   const lines = text.slice(0, mostCharacters).split('\n');

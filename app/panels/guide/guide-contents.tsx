@@ -2,6 +2,7 @@ import { useSession } from '../../session/hooks.tsx';
 import { suggestionsFor } from '../../session/suggestions.ts';
 import { Button } from '../../ui/button.tsx';
 import { words } from '../../ui/later-words.ts';
+import { guideRoom } from './room.ts';
 import { type GuideStep, guideSteps, stepAfter } from './steps.ts';
 
 const text = words.guide;
@@ -19,7 +20,7 @@ export function GuideContents({ onClose }: { readonly onClose: () => void }) {
     <section
       aria-label={text.label}
       data-guide=""
-      className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1 rounded-xl border border-primary bg-replica px-3 py-1.5 print:hidden lg:min-h-17 lg:basis-1/2 lg:short:min-h-0 lg:short:flex-nowrap lg:short:basis-auto lg:short:py-0.5"
+      className={`flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1 rounded-xl border border-primary bg-replica px-3 py-1.5 print:hidden lg:short:flex-nowrap lg:short:py-0.5 ${guideRoom}`}
     >
       <span className="shrink-0 rounded-full bg-primary px-2 text-xs leading-5 font-bold text-on-primary">
         {text.progress(number, guideSteps.length)}
@@ -30,13 +31,13 @@ export function GuideContents({ onClose }: { readonly onClose: () => void }) {
       </p>
       {statement !== null && (
         <Button
-          className="border-primary! bg-primary! font-mono text-xs font-semibold text-on-primary!"
+          className="border-primary! bg-primary! font-mono text-xs font-semibold text-on-primary! pointer-fine:lg:short:min-h-7!"
           onClick={() => session.run(statement)}
         >
           {statement}
         </Button>
       )}
-      <Button look="plain" onClick={onClose}>
+      <Button look="plain" className="pointer-fine:lg:short:min-h-7!" onClick={onClose}>
         {isLast ? text.done : text.skip}
       </Button>
     </section>

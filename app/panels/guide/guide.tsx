@@ -1,6 +1,7 @@
 import { Suspense, useState } from 'react';
 import { useSession } from '../../session/hooks.tsx';
 import { lazily } from '../../ui/later.ts';
+import { guideRoom } from './room.ts';
 import { putAway, wasPutAway } from './visit.ts';
 
 const Contents = lazily(
@@ -18,7 +19,7 @@ export function Guide() {
     setShown(false);
   };
   return (
-    <Suspense>
+    <Suspense fallback={<div className={guideRoom} />}>
       <Contents onClose={close} />
     </Suspense>
   );

@@ -45,6 +45,13 @@ const largestCell = { width: 128, height: 52 };
 const comfortableCell = 80;
 /** In cells from this height on, numbers, letters and shares are read at ease: worth more than air around them. */
 const easyHeight = 30;
+/** Where names would become hard to read for it, cells may be a little lower. */
+const easyHeights: Readonly<Record<Anatomy['name'], number>> = {
+  roomy: easyHeight,
+  compact: 26,
+  small: easyHeight,
+  tiny: easyHeight,
+};
 
 /** The best way to fill the box: cells that tell most, in the largest leaves, in the fewest bands. */
 export function chooseFit(request: FitRequest): Fit {
@@ -221,7 +228,7 @@ const merits: readonly ((fit: Fit) => number)[] = [
   (fit) => -fit.overflow,
   (fit) => (fit.anatomy.name === 'tiny' ? 0 : 1),
   (fit) => details.indexOf(detailOf(fit.cellWidth, fit.cellHeight)),
-  (fit) => (fit.isUsualGrid && fit.cellHeight >= easyHeight ? 1 : 0),
+  (fit) => (fit.isUsualGrid && fit.cellHeight >= easyHeights[fit.anatomy.name] ? 1 : 0),
   (fit) => -anatomies.indexOf(fit.anatomy),
   (fit) => (fit.isUsualGrid ? 1 : 0),
   (fit) =>

@@ -54,8 +54,9 @@ describe('layout', () => {
     expect(cellRect(layout, nodeId(9), 3)).toEqual({ x: 753, y: 351, width: 76, height: 38 });
   });
 
-  test('layout: frames become smaller before cells become hard to read (848 × 330, 760 × 220)', () => {
+  test('layout: frames become smaller before cells become hard to read (848 × 330, 848 × 290, 760 × 220)', () => {
     expect(summary(layoutFor(inPairs(4), 4, 848, 330))).toMatchObject({ anatomy: 'compact', cell: [86, 38] });
+    expect(summary(layoutFor(inPairs(4), 4, 848, 290))).toMatchObject({ anatomy: 'compact', cell: [86, 28] });
     const low = layoutFor(inPairs(4), 4, 760, 220);
     expect(summary(low)).toMatchObject({ anatomy: 'small', cell: [64, 30] });
     expect(low.leastHeight).toBe(220);
