@@ -96,7 +96,7 @@ function Load({ table }: { readonly table: string }) {
       <svg
         viewBox={`0 0 ${pieces} ${height}`}
         preserveAspectRatio="none"
-        className="h-7 w-0 min-w-12 flex-1 fill-none lg:max-xl:hidden"
+        className="h-7 min-w-12 flex-1 fill-none lg:max-xl:hidden"
         aria-hidden="true"
       >
         <path ref={waits} className="fill-copy forced-colors:fill-[GrayText]" />

@@ -36,7 +36,7 @@ export function RiskCard() {
       aria-label={text.label}
       onPointerEnter={() => leaf !== null && session.view.point({ node: leaf, ordinal: null })}
       onPointerLeave={() => session.view.point(null)}
-      className={`relative flex h-[3.75rem] min-w-60 grow-9 basis-0 lg:max-xl:min-w-50 lg:max-xl:grow flex-col overflow-y-auto rounded-xl border px-4 lg:max-w-[31rem] ${isTrouble ? 'border-trouble' : 'border-line'}`}
+      className={`relative flex h-[3.75rem] min-w-60 lg:max-xl:min-w-50 flex-1 flex-col overflow-y-auto rounded-xl border px-4 lg:max-w-[31rem] ${isTrouble ? 'border-trouble' : 'border-line'}`}
     >
       {/* One line and two of costs, whatever they are: no failure moves the picture below. */}
       {phase?.span != null ? (
