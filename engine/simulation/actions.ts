@@ -2,6 +2,7 @@ import { type NodeId, present } from '../base/index.ts';
 import {
   emptyCommit,
   instanceOn,
+  isBeingLost,
   isCopy,
   isInService,
   masterReaches,
@@ -57,7 +58,11 @@ export function canStart(draft: Draft, operation: Operation, action: OperationAc
   switch (action.action) {
     case 'COPY PARTITION':
     case 'COPY PARTITION FORCE':
-      return action.source !== null && action.source !== action.target;
+      return (
+        action.source !== null &&
+        action.source !== action.target &&
+        !isBeingLost(draft.world.operations, action.target)
+      );
     case 'PROMOTE PARTITION':
     case 'PROMOTE PARTITION WITH DROP':
       return (
@@ -78,7 +83,7 @@ export function canStart(draft: Draft, operation: Operation, action: OperationAc
     case 'DETACH PARTITION':
       return target !== null && isInService(target) && target.role === 'replica';
     case 'CREATE PARTITION':
-      return onlinePrimary(partition) === null;
+      return onlinePrimary(partition) === null && !isBeingLost(draft.world.operations, action.target);
   }
 }
 

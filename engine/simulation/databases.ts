@@ -7,6 +7,7 @@ import {
   diskFull,
   emptyCommit,
   failedWith,
+  isBeingLost,
   knownLeaves,
   type LeafNode,
   leavesInOrder,
@@ -49,7 +50,9 @@ export function createDatabase(draft: Draft, wish: DatabaseWish): Outcome {
   const full = fullLeaf(draft.world);
   if (full !== null) return failedWith(full);
   const leaves = knownLeaves(draft.world).filter((leaf) => leaf.state === 'online');
-  const silent = leaves.find(({ id }) => !masterReaches(draft.world, id));
+  const silent = leaves.find(
+    ({ id }) => !masterReaches(draft.world, id) || isBeingLost(draft.world.operations, id),
+  );
   if (silent !== undefined) return failedWith(refusal(noAnswer(silent)));
   if (leaves.length === 0) return failedWith(refusal(noPlace(draft)));
   const likeness = partitionOfTheName(draft, wish);

@@ -1,6 +1,7 @@
 import { type NodeId, type Ordinal, present } from '../base/index.ts';
 import {
   instanceOn,
+  isBeingLost,
   isInService,
   masterIsUp,
   masterReaches,
@@ -51,13 +52,10 @@ export function takeOver(draft: Draft, leaf: NodeId): number {
   return promotions;
 }
 
-/**
- * When the promotions for lost leaves have ended the leaves are offline; one that answers again comes back from there. A
- * leaf that answered again before that may serve something anew by then: that is taken over first, too.
- */
+/** When the promotions for lost leaves have ended the leaves are offline; one that answers again comes back from there. */
 export function leavesLost(draft: Draft, leaves: readonly NodeId[]): void {
   for (const leaf of leaves) {
-    if (isPromotingFor(draft, leaf) || takeOver(draft, leaf) > 0) continue;
+    if (isBeingLost(draft.world.operations, leaf)) continue;
     const { process } = draft.node(leaf);
     const isRefused = process === 'stopped' || process === 'recovering';
     const cause = isRefused ? 'heartbeatsRefused' : 'heartbeatsSilent';
@@ -91,12 +89,6 @@ export function promoteWaitingReplicas(draft: Draft): void {
       startOperation(draft, { kind: 'failover', database: name, leaves: [], actions, statement: null });
   }
 }
-
-const isPromotingFor = (draft: Draft, leaf: NodeId): boolean =>
-  draft.world.operations.some(
-    (operation) =>
-      operation.kind === 'failover' && operation.endedAtMs === null && operation.leaves.includes(leaf),
-  );
 
 /** Takes the leaf's instances of a database out of service, and plans the promotions that this calls for. */
 function takeOut(draft: Draft, database: string, leaf: NodeId) {

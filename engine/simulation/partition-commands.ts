@@ -5,6 +5,7 @@ import {
   failedWith,
   instanceOn,
   isAncestor,
+  isBeingLost,
   isInService,
   type LeafNode,
   leafAt,
@@ -40,7 +41,8 @@ export function partitionCommand(
     );
   const leaf = leafAt(draft.world, command.leaf);
   if (leaf === null) return refused(`Leaf ${addressOf(command.leaf)} is not in the cluster.`);
-  if (leaf.state !== 'online' || !masterReaches(draft.world, leaf.id))
+  const { operations } = draft.world;
+  if (leaf.state !== 'online' || !masterReaches(draft.world, leaf.id) || isBeingLost(operations, leaf.id))
     return refused(`Leaf ${addressOf(leaf)} is not online, so it can take no partition command.`);
   if (runningOperation(draft, database.name) !== null)
     return refused(`Another operation is running on database ${database.name}; wait for it to end.`);

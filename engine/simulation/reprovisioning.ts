@@ -4,6 +4,7 @@ import {
   failedWith,
   hasEnded,
   instanceOn,
+  isBeingLost,
   isCopy,
   isInService,
   type LeafNode,
@@ -119,6 +120,7 @@ function isLeftOut(
   if (instance.membership !== 'listed' || !instance.isOffline || instance.role !== 'replica') return false;
   if (instance.state !== 'provisioning' && instance.state !== 'pending') return false;
   if (draft.leaf(instance.node).state !== 'online' || onlinePrimary(partition) === null) return false;
+  if (isBeingLost(draft.world.operations, instance.node)) return false;
   return !draft.world.operations.some(
     (operation) => operation.database === database && !hasEnded(operation) && copies(operation, partition),
   );
