@@ -210,4 +210,30 @@ describe('found by the swarm', () => {
     expect(eventsOf(run, 'replicaReprovisioned')).toEqual([]);
     expect(statesOf(run)).toEqual(['offline', 'attaching', 'attaching', 'online']);
   });
+
+  test('simulation: a lost leaf that answers before it is offline becomes no heir of another (load_balanced)', () => {
+    const run = runOf(
+      'SET GLOBAL redundancy_level = 2;',
+      "SET GLOBAL leaf_failover_fanout = 'load_balanced';",
+      ...[1, 1, 2, 2].map((group, index) => `ADD LEAF root@'leaf-${index + 1}' INTO GROUP ${group};`),
+      'CREATE DATABASE shop PARTITIONS 10;',
+      '.stop leaf-3',
+      '.start leaf-3',
+      '.wait phase 6',
+      '.isolate ma leaf-1',
+      '.wait 12s',
+      '.kill leaf-2',
+      '.start leaf-2',
+      '.wait 18s',
+    );
+    expect(run.violation).toBeNull();
+    expect(eventsOf(run, 'replicaReprovisioned')).toEqual([]);
+    expect(eventsOf(run, 'partitionPromoted')).toMatchObject([
+      { ordinal: 6, node: nodeOf(run, 'leaf-2') },
+      { ordinal: 9, node: nodeOf(run, 'leaf-4') },
+    ]);
+    run.run(['.heal ma leaf-1', '.wait idle']);
+    expect(run.violation).toBeNull();
+    expect(statesOf(run)).toEqual(['online', 'online', 'online', 'online']);
+  });
 });
