@@ -83,6 +83,7 @@ export {
   type World,
   workloadBetween,
   workloadCourse,
+  workloadShares,
 } from './cluster/index.ts';
 export {
   type Branch,

@@ -2,7 +2,10 @@ import type { SimMs } from '../base/index.ts';
 import { type PartitionShares, workloadWriteOf } from './workload.ts';
 import type { World } from './world.ts';
 
-/** Statements by how they fared. One that waits counts in `waited`, and again in `failed` if it ends in an error. */
+/**
+ * Statements by how they fared. One that waits counts in `waited`, and again in `failed` if it ends in an error. Of a
+ * short time they are shares of the rate and no whole numbers: what is shown is rounded after it has been added up.
+ */
 export interface StatementCounts {
   readonly succeeded: number;
   readonly waited: number;
@@ -32,12 +35,18 @@ export function workloadCourse(
   const edge = (index: number) => Math.floor(fromMs + ((toMs - fromMs) * index) / buckets);
   const course: WorkloadBucket[] = [];
   for (let index = 0; index < buckets; index += 1)
-    course.push(workloadBetween(world, edge(index), edge(index + 1)));
+    course.push(workloadShares(world, edge(index), edge(index + 1)));
   return course;
 }
 
-/** What became of the statements that the workload sent from `fromMs` to before `toMs`, as far as `world` has come. */
+/** As `workloadShares`, in whole statements. */
 export function workloadBetween(world: World, fromMs: SimMs, toMs: SimMs): WorkloadBucket {
+  const shares = workloadShares(world, fromMs, toMs);
+  return { ...shares, reads: rounded(shares.reads), writes: rounded(shares.writes) };
+}
+
+/** What became of the statements that the workload sent from `fromMs` to before `toMs`, as far as `world` has come. */
+export function workloadShares(world: World, fromMs: SimMs, toMs: SimMs): WorkloadBucket {
   const { workloadCourse: stretches, nowMs } = world;
   const reads = { succeeded: 0, waited: 0, failed: 0 };
   const writes = { succeeded: 0, waited: 0, failed: 0 };
@@ -55,8 +64,8 @@ export function workloadBetween(world: World, fromMs: SimMs, toMs: SimMs): Workl
   return {
     fromMs,
     toMs,
-    reads: rounded(reads),
-    writes: rounded(writes),
+    reads,
+    writes,
     rowsLost: rowsLostBetweenInstants(world, fromMs, toMs),
   };
 }

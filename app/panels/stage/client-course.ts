@@ -1,4 +1,10 @@
-import { type SimMs, type WorkloadBucket, type World, workloadBetween } from '@ha-playground/engine';
+import {
+  type SimMs,
+  type WorkloadBucket,
+  type World,
+  workloadBetween,
+  workloadShares,
+} from '@ha-playground/engine';
 
 /** How far back the course goes, and the length of its pieces. */
 export const courseMs: SimMs = 30_000;
@@ -40,8 +46,8 @@ export class ClientCourses {
     for (let index = first; index <= last; index += 1) pieces.push(this.#piece(world, index, index === last));
     return {
       pieces,
-      waited: pieces.reduce((sum, { reads, writes }) => sum + reads.waited + writes.waited, 0),
-      failed: pieces.reduce((sum, { reads, writes }) => sum + reads.failed + writes.failed, 0),
+      waited: Math.round(pieces.reduce((sum, { reads, writes }) => sum + reads.waited + writes.waited, 0)),
+      failed: Math.round(pieces.reduce((sum, { reads, writes }) => sum + reads.failed + writes.failed, 0)),
       rowsLost: this.#rowsLost(world),
     };
   }
@@ -50,7 +56,7 @@ export class ClientCourses {
     const known = this.#known.get(index);
     if (known !== undefined) return known;
     const fromMs = index * pieceMs;
-    const piece = workloadBetween(world, fromMs, isGoingOn ? world.nowMs + 1 : fromMs + pieceMs);
+    const piece = workloadShares(world, fromMs, isGoingOn ? world.nowMs + 1 : fromMs + pieceMs);
     if (!isGoingOn) this.#known.set(index, piece);
     return piece;
   }

@@ -43,18 +43,19 @@ export function HistoryLanes({ axis }: { readonly axis: Axis }) {
     (bars: readonly PhaseBar[] | null) => session.view.watch(bars === null ? null : sightOf(bars, session)),
     [session],
   );
+  const hasLoad = tip.workloadCourse.length > 0;
   return (
     <>
       <RiskLane axis={axis} />
       <CommandLane marks={commands} axis={axis} />
       <PlanLane bars={lanes.phases} axis={axis} onPoint={pointAt} />
-      {tip.workloadCourse.length > 0 && (
+      {hasLoad && (
         <Suspense fallback={<div className="h-12" />}>
           <LoadLanes tip={tip} axis={axis} />
         </Suspense>
       )}
       {/* Room for two from the start, so that a lane that comes moves nothing. More of them scroll. */}
-      <div className="-mr-5 h-12 overflow-x-hidden overflow-y-auto pr-5">
+      <div className={`-mr-5 overflow-x-hidden overflow-y-auto pr-5 ${hasLoad ? 'h-12 lg:short:h-6' : 'h-12'}`}>
         <LeafLanes lanes={lanes.leaves} axis={axis} />
       </div>
     </>

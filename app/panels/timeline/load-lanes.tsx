@@ -75,9 +75,9 @@ function Chart({ areas, total, label }: ChartProps) {
 
 function countsOf(total: StatementCounts): readonly string[] {
   const kinds = [
-    [total.succeeded, text.load.served],
-    [total.waited, text.load.waited],
-    [total.failed, text.load.failed],
+    [Math.round(total.succeeded), text.load.served],
+    [Math.round(total.waited), text.load.waited],
+    [Math.round(total.failed), text.load.failed],
   ] as const;
   return kinds
     .filter(([count], index) => count > 0 || index === 0)
