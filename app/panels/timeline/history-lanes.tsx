@@ -55,7 +55,9 @@ export function HistoryLanes({ axis }: { readonly axis: Axis }) {
         </Suspense>
       )}
       {/* Room for two from the start, so that a lane that comes moves nothing. More of them scroll. */}
-      <div className={`-mr-5 overflow-x-hidden overflow-y-auto pr-5 ${hasLoad ? 'h-12 lg:short:h-6' : 'h-12'}`}>
+      <div
+        className={`-mr-5 overflow-x-hidden overflow-y-auto pr-5 ${hasLoad ? 'h-12 lg:short:h-6' : 'h-12'}`}
+      >
         <LeafLanes lanes={lanes.leaves} axis={axis} />
       </div>
     </>
