@@ -1,28 +1,25 @@
 import type { StatementCounts, WorkloadBucket } from '@ha-playground/engine';
 
-/** How the statements of one kind fared over the axis, as areas of a chart that is 1 high and 1 wide. */
-export interface LoadChart {
-  readonly total: StatementCounts;
-  /** SVG paths: answered at once from the bottom up, waiting above it, errors on top. */
-  readonly areas: Readonly<Record<keyof StatementCounts, string>>;
-}
+/**
+ * How the statements of one kind fared over the axis, as areas of a chart that is 1 high and 1 wide: SVG paths, answered
+ * at once from the bottom up, waiting above it, errors on top.
+ */
+export type LoadAreas = Readonly<Record<keyof StatementCounts, string>>;
 
 /** The chart of the buckets' reads or writes; a bucket without statements leaves a gap. */
-export function loadChart(buckets: readonly WorkloadBucket[], of: 'reads' | 'writes'): LoadChart {
-  const total = { succeeded: 0, waited: 0, failed: 0 };
+export function loadAreas(buckets: readonly WorkloadBucket[], of: 'reads' | 'writes'): LoadAreas {
   const areas = { succeeded: '', waited: '', failed: '' };
   const width = 1 / Math.max(1, buckets.length);
   for (const { first, length, counts } of runsOf(buckets, of)) {
     const sent = counts.succeeded + counts.waited + counts.failed;
     let top = 1;
     for (const kind of ['succeeded', 'waited', 'failed'] as const) {
-      total[kind] += counts[kind];
       const height = sent === 0 ? 0 : counts[kind] / sent;
       top -= height;
       if (height > 0) areas[kind] += rectangle(first * width, top, length * width, height);
     }
   }
-  return { total, areas };
+  return areas;
 }
 
 interface Run {

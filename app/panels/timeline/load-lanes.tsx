@@ -1,9 +1,9 @@
-import { type StatementCounts, type World, workloadCourse } from '@ha-playground/engine';
+import { type StatementCounts, type World, workloadBetween, workloadCourse } from '@ha-playground/engine';
 import { useId, useMemo } from 'react';
 import { words as later } from '../../ui/timeline-words.ts';
 import { words } from '../../ui/words.ts';
 import { type Axis, shareOf } from './axis.ts';
-import { loadChart } from './client-load.ts';
+import { type LoadAreas, loadAreas } from './client-load.ts';
 import { Lane } from './lane.tsx';
 
 const text = { ...words.timeline, ...later };
@@ -19,16 +19,19 @@ interface LoadLanesProps {
 
 /** How the clients' reads and writes fared over time: what was answered, what waited, what ended in an error. */
 export function LoadLanes({ tip, axis: { startMs, lengthMs } }: LoadLanesProps) {
+  const endMs = startMs + lengthMs;
+  // Drawn as if what goes on went on to the edge: the time that has not come is covered, frame by frame.
   const buckets = useMemo(
-    () => workloadCourse(tip, startMs, startMs + lengthMs, bucketCount),
-    [tip, startMs, lengthMs],
+    () => workloadCourse({ ...tip, nowMs: Math.max(tip.nowMs, endMs) }, startMs, endMs, bucketCount),
+    [tip, startMs, endMs],
   );
+  const totals = useMemo(() => workloadBetween(tip, startMs, endMs), [tip, startMs, endMs]);
   const losses = buckets.filter(({ rowsLost }) => rowsLost > 0);
   return (
     <>
       {(['reads', 'writes'] as const).map((kind) => (
         <Lane key={kind} name={text.lanes[kind]} isCut>
-          <Chart {...loadChart(buckets, kind)} label={text.lanes[kind]} />
+          <Chart areas={loadAreas(buckets, kind)} total={totals[kind]} label={text.lanes[kind]} />
           {kind === 'writes' &&
             losses.map(({ fromMs, rowsLost }) => (
               <span
@@ -46,7 +49,11 @@ export function LoadLanes({ tip, axis: { startMs, lengthMs } }: LoadLanesProps) 
   );
 }
 
-type ChartProps = ReturnType<typeof loadChart> & { readonly label: string };
+interface ChartProps {
+  readonly areas: LoadAreas;
+  readonly total: StatementCounts;
+  readonly label: string;
+}
 
 function Chart({ areas, total, label }: ChartProps) {
   const id = useId();
@@ -75,9 +82,9 @@ function Chart({ areas, total, label }: ChartProps) {
 
 function countsOf(total: StatementCounts): readonly string[] {
   const kinds = [
-    [Math.round(total.succeeded), text.load.served],
-    [Math.round(total.waited), text.load.waited],
-    [Math.round(total.failed), text.load.failed],
+    [total.succeeded, text.load.served],
+    [total.waited, text.load.waited],
+    [total.failed, text.load.failed],
   ] as const;
   return kinds
     .filter(([count], index) => count > 0 || index === 0)
