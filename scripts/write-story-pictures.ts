@@ -1,9 +1,10 @@
 /**
- * Draws every story step by step: `npm run pictures` builds the page, takes each story to its end and writes
- * docs/stories, one picture for each step that changes what is seen, and a page that shows them in order.
+ * Draws every story stage by stage: `npm run pictures` builds the page, takes each story to its end and writes
+ * docs/stories, one picture from the middle of each stage of each step and one of its end, where they show anything new,
+ * and a page that shows them in order.
  */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { chromium, type Page } from '@playwright/test';
+import { chromium, type Locator, type Page } from '@playwright/test';
 import { preview } from 'vite';
 import { chromiumArguments, installedChromium } from '../e2e/support/chromium.ts';
 import { stories } from '../engine/stories/index.ts';
@@ -12,12 +13,18 @@ interface Picture {
   readonly file: string;
   /** What was run since the picture before. */
   readonly script: string;
+  /** The simulated clock. */
+  readonly clock: string;
   readonly narration: string;
 }
 
 const folder = 'docs/stories';
 /** A step takes no longer than this, played as fast as the page can. */
 const stepLimitMs = 120_000;
+/** No step of a story has more stages. */
+const mostStages = 60;
+/** Nobody can point between two instants that are closer than this on the timeline. */
+const leastStagePixels = 3;
 
 const asked = process.argv.slice(2);
 const chosen = asked.length === 0 ? stories : stories.filter(({ id }) => asked.includes(id));
@@ -46,38 +53,87 @@ writeFileSync(`${folder}/README.md`, contents());
 
 async function drawStory(page: Page, id: string): Promise<Picture[]> {
   const tryNext = page.getByRole('region', { name: 'Try next' });
-  const stage = page.getByRole('region', { name: 'Cluster', exact: true });
-  const picture = stage.getByRole('tabpanel', { name: 'Cluster' });
+  const cluster = page.locator('.cluster-picture');
   const narration = page.getByRole('status', { name: 'What happens now' });
+  const head = page.getByRole('slider', { name: 'Moment shown' });
   await page.getByRole('slider', { name: 'Speed' }).press('End');
+  // The first picture waits for all that comes after the first load.
+  await page.waitForLoadState('networkidle');
+  await page.waitForTimeout(1_000);
   const pictures: Picture[] = [];
   let lastSeen: Buffer = Buffer.alloc(0);
   let script: string[] = [];
-  for (;;) {
-    await page.getByText(/^(nothing pending|waiting for the next step)$/).waitFor({ timeout: stepLimitMs });
+  const draw = async (): Promise<void> => {
+    // Where a pointer rests, something is lit or previewed.
+    await page.mouse.move(1, 1);
     // What is risked is worked out when there is nothing else to do.
     await page.waitForTimeout(300);
-    const seen = await picture.screenshot({ animations: 'disabled' });
+    const seen = await screenshotOf(page, cluster);
     const told = (await narration.textContent()) ?? '';
     const last = pictures.at(-1);
     if (last === undefined || !lastSeen.equals(seen) || told !== last.narration) {
       const file = `${String(pictures.length + 1).padStart(2, '0')}.png`;
       writeFileSync(`${folder}/${id}/${file}`, seen);
-      pictures.push({ file, script: script.join('\n'), narration: told });
+      const clock = (await head.getAttribute('aria-valuetext'))?.split(' of ')[0] ?? '';
+      pictures.push({ file, script: script.join('\n'), clock, narration: told });
       script = [];
     }
     lastSeen = seen;
-    if (await tryNext.getByText('the end').isVisible()) return pictures;
+  };
+  for (let drawnToMs = await instantOf(head); ; drawnToMs = await instantOf(head)) {
     const next = tryNext.getByRole('button').first();
-    script.push((await next.textContent()) ?? '');
-    await next.click();
+    if (!(await tryNext.getByText('the end').isVisible())) {
+      if (pictures.length === 0) await draw();
+      script.push((await next.textContent()) ?? '');
+      await next.click();
+    } else return pictures;
+    await page
+      .getByText(/^(nothing pending|waiting for the next step|paused)$/)
+      .waitFor({ timeout: stepLimitMs });
+    for (const x of await middlesOfStages(head, drawnToMs)) {
+      const place = await head.boundingBox();
+      if (place === null) throw new Error('the moment shown is not on the page');
+      await page.mouse.click(x, place.y + place.height - 8);
+      await draw();
+    }
+    await head.press('End');
+    await draw();
   }
 }
 
+/** The picture with a little of the card around it, without the underline of the tab above it. */
+async function screenshotOf(page: Page, cluster: Locator): Promise<Buffer> {
+  const box = await cluster.boundingBox();
+  if (box === null) throw new Error('the cluster is not on the page');
+  const clip = { x: box.x - 6, y: box.y + 2, width: box.width + 12, height: box.height + 4 };
+  return page.screenshot({ animations: 'disabled', clip });
+}
+
+/** Where on the page the middles of the stages lie that the moment shown has gone through since an instant. */
+async function middlesOfStages(head: Locator, sinceMs: number): Promise<readonly number[]> {
+  const stops: number[] = [];
+  for (let stop = 0; stop < mostStages && (await instantOf(head)) >= sinceMs; stop += 1) {
+    const place = await head.boundingBox();
+    if (place !== null && stops[0] !== place.x) stops.unshift(place.x);
+    const before = await instantOf(head);
+    await head.press('Shift+ArrowLeft');
+    if ((await instantOf(head)) === before) break;
+  }
+  const half = ((await head.boundingBox())?.width ?? 0) / 2;
+  return stops
+    .map((x, index) => ({ x, next: stops[index + 1] ?? x }))
+    .filter(({ x, next }) => next - x > leastStagePixels)
+    .map(({ x, next }) => half + (x + next) / 2);
+}
+
+async function instantOf(head: Locator): Promise<number> {
+  return Number(await head.getAttribute('aria-valuenow'));
+}
+
 function storyPage(title: string, pictures: readonly Picture[]): string {
-  const steps = pictures.map(({ file, script, narration }) => {
+  const steps = pictures.map(({ file, script, clock, narration }) => {
     const run = script === '' ? '' : `\`\`\`sql\n${script}\n\`\`\`\n\n`;
-    return `${run}![${narration.replaceAll(/[[\]]/g, '')}](${file})\n\n${narration}\n`;
+    return `${run}![${narration.replaceAll(/[[\]]/g, '')}](${file})\n\n${clock} · ${narration}\n`;
   });
   return `# ${title}\n\nWritten by \`npm run pictures\`.\n\n${steps.join('\n')}`;
 }
