@@ -28,6 +28,7 @@ export {
   type ClusterNode,
   type Database,
   emptyCommit,
+  failsWith,
   type GlobalVariables,
   type Group,
   hasEnded,

@@ -24,7 +24,7 @@ export function partitionsAtRisk(world: World, subject: RiskSubject, databaseNam
     for (const instance of instances) {
       const place = places[instance.node] ?? null;
       if (place === null || !isInService(instance)) continue;
-      if (isPartOf(subject, instance.node, place)) lost += 1;
+      if (failsWith(subject, instance.node, place)) lost += 1;
       else left += 1;
     }
     if (lost === 0) return;
@@ -34,7 +34,12 @@ export function partitionsAtRisk(world: World, subject: RiskSubject, databaseNam
   return { offline, degraded };
 }
 
-function isPartOf(subject: RiskSubject, node: number, { slot, group }: RiskPlace): boolean {
+/** Does the leaf `node` at this place fail with `subject`? */
+export function failsWith(
+  subject: RiskSubject,
+  node: number,
+  { slot, group }: Pick<RiskPlace, 'slot' | 'group'>,
+): boolean {
   switch (subject.kind) {
     case 'leaf':
       return node === subject.leaf;
