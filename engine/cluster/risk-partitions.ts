@@ -35,11 +35,7 @@ export function partitionsAtRisk(world: World, subject: RiskSubject, databaseNam
 }
 
 /** Does the leaf `node` at this place fail with `subject`? */
-export function failsWith(
-  subject: RiskSubject,
-  node: number,
-  { slot, group }: Pick<RiskPlace, 'slot' | 'group'>,
-): boolean {
+export function failsWith(subject: RiskSubject, node: number, { slot, group }: RiskPlace): boolean {
   switch (subject.kind) {
     case 'leaf':
       return node === subject.leaf;
