@@ -1,13 +1,13 @@
 import type { NodeId } from '@ha-playground/engine';
 import { Suspense, useCallback, useState } from 'react';
 import { ConsolePanel } from './panels/console/console-panel.tsx';
-import { EventsPanel } from './panels/events/events-panel.tsx';
 import { Guide } from './panels/guide/guide.tsx';
 import { Header } from './panels/header/header.tsx';
 import { Help } from './panels/header/help.tsx';
 import { usePageKeys } from './panels/header/keys.ts';
 import { InspectorPanel } from './panels/inspector/inspector-panel.tsx';
 import { type Inspection, useInspection } from './panels/inspector/use-inspection.ts';
+import { LeafMenu } from './panels/leaf-menu/leaf-menu.tsx';
 import { PlanPanel } from './panels/plan/plan-panel.tsx';
 import { Stage } from './panels/stage/stage.tsx';
 import { TablesPanel } from './panels/tables/tables-panel.tsx';
@@ -24,9 +24,9 @@ import { Tabs } from './ui/tabs.tsx';
 import { useMedia } from './ui/use-media.ts';
 import { words } from './ui/words.ts';
 
-const LeafMenu = lazily(
-  () => import('./panels/leaf-menu/leaf-menu.tsx'),
-  (module) => module.LeafMenu,
+const EventsPanel = lazily(
+  () => import('./panels/events/events-panel.tsx'),
+  (module) => module.EventsPanel,
 );
 const PrintedTables = lazily(
   () => import('./panels/print/printed-tables.tsx'),
@@ -88,15 +88,15 @@ export function Page(props: PageProps) {
         </div>
         <Suspense>
           <PrintedTables isShown={props.theme === 'print'} />
-          {menu !== null && (
-            <LeafMenu
-              {...menu}
-              onClose={() => setMenu(null)}
-              onResult={() => setTab('console')}
-              onInspect={inspection.inspect}
-            />
-          )}
         </Suspense>
+        {menu !== null && (
+          <LeafMenu
+            {...menu}
+            onClose={() => setMenu(null)}
+            onResult={() => setTab('console')}
+            onInspect={inspection.inspect}
+          />
+        )}
       </main>
       <Help isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
     </div>
@@ -127,7 +127,15 @@ function Side({ selected, onSelect, inspection }: SideProps) {
             title: words.side.tables,
             panel: <TablesPanel onRun={() => onSelect('console')} />,
           },
-          { id: 'events', title: words.side.events, panel: <EventsPanel /> },
+          {
+            id: 'events',
+            title: words.side.events,
+            panel: (
+              <Suspense>
+                <EventsPanel />
+              </Suspense>
+            ),
+          },
           {
             id: 'inspector',
             title: words.side.inspector,

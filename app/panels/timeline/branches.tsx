@@ -1,16 +1,16 @@
-import { type KeyboardEvent, lazy, Suspense, useState } from 'react';
-import { ClusterView } from '../../picture/index.ts';
-import { clockText } from '../../session/clock-text.ts';
+import { Suspense } from 'react';
 import { useSession } from '../../session/hooks.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Icon } from '../../ui/icons.tsx';
-import { MenuButton } from '../../ui/menu.tsx';
+import { lazily } from '../../ui/later.ts';
 import { words } from '../../ui/words.ts';
 
 const text = words.timeline;
 
-/** Branches are compared only when there are two: its script comes when it is asked for. */
-const Compare = lazy(() => import('./compare/compare.tsx'));
+/** There is one branch until a person acts in the past. */
+const BranchTree = lazily(
+  () => import('./branch-tree.tsx'),
+  (module) => module.BranchTree,
+);
 
 /** Which future is shown, and moves on the tree of commands. */
 export function Branches() {
@@ -18,7 +18,11 @@ export function Branches() {
   const { history } = session;
   return (
     <div className="ml-auto flex max-w-full min-w-0 flex-wrap items-center gap-1">
-      {history.branches.length > 1 && <Tree />}
+      {history.branches.length > 1 && (
+        <Suspense>
+          <BranchTree />
+        </Suspense>
+      )}
       <Button look="plain" disabled={!history.canUndo} onClick={() => session.undo()}>
         {text.undo}
       </Button>
@@ -26,83 +30,5 @@ export function Branches() {
         {text.redo}
       </Button>
     </div>
-  );
-}
-
-/** The branches, the name of the one that is shown, and two of them side by side. */
-function Tree() {
-  const session = useSession();
-  const { history } = session;
-  const [isNaming, setNaming] = useState(false);
-  const [isComparing, setComparing] = useState(false);
-  if (isNaming) {
-    const onName = (name: string | null) => {
-      setNaming(false);
-      if (name !== null && name !== '') session.nameBranch(name);
-    };
-    return <NameField name={history.branch.name} onName={onName} />;
-  }
-  return (
-    <>
-      <MenuButton
-        label={text.branches}
-        items={history.branches.map(({ id, name, parent, entries }) => ({
-          kind: 'action',
-          key: String(id),
-          text: name,
-          note: text.branchNote(
-            entries.slice(session.setUp.entries).map((entry) => entry.text),
-            parent === null ? null : clockText(parent.atMs),
-          ),
-          isChosen: id === history.branch.id,
-          choose: () => session.switchTo(id),
-        }))}
-      >
-        {text.branch(history.branch.name)}
-      </MenuButton>
-      <Button look="bare" label={text.rename} onClick={() => setNaming(true)}>
-        <Icon name="pencil" />
-      </Button>
-      <Button look="plain" onClick={() => setComparing(true)}>
-        {text.compare}
-      </Button>
-      {isComparing && (
-        <Suspense>
-          <Compare Picture={ClusterView} onClose={() => setComparing(false)} />
-        </Suspense>
-      )}
-    </>
-  );
-}
-
-/** A longer name would push everything else aside. */
-const longestName = 24;
-
-interface NameFieldProps {
-  readonly name: string;
-  /** Null where the name stays. */
-  readonly onName: (name: string | null) => void;
-}
-
-function NameField({ name, onName }: NameFieldProps) {
-  const [draft, setDraft] = useState(name);
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' && event.key !== 'Escape') return;
-    event.preventDefault();
-    onName(event.key === 'Enter' ? draft.trim() : null);
-  };
-  return (
-    <input
-      // biome-ignore lint/a11y/noAutofocus: the person has just asked to write here.
-      autoFocus
-      aria-label={text.branchName}
-      value={draft}
-      maxLength={longestName}
-      onChange={(event) => setDraft(event.target.value)}
-      onFocus={(event) => event.target.select()}
-      onBlur={() => onName(draft.trim())}
-      onKeyDown={onKeyDown}
-      className="hit-target w-40 rounded-lg border border-edge bg-card px-2 text-ink"
-    />
   );
 }
