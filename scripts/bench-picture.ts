@@ -63,12 +63,12 @@ export async function* benchPicture({ isQuick }: Effort): AsyncGenerator<Figure>
 
 async function* benchCluster(track: Track, cluster: Cluster): AsyncGenerator<Figure> {
   const { instances, scene, scriptTargetMs, intervalTarget } = cluster;
-  let mostMarks = 0;
+  let mostActions = 0;
   const begin = (page: Page): Promise<void> => runScript(page, failoverAndRebalance);
   const meanwhile = async (page: Page): Promise<void> => {
     for (let look = 0; look < 7; look += 1) {
       await page.waitForTimeout(1_200);
-      mostMarks = Math.max(mostMarks, await page.evaluate(() => globalThis.marksInMotion()));
+      mostActions = Math.max(mostActions, await page.evaluate(() => globalThis.actionsUnderWay()));
     }
   };
   const { work, empty } = await track.compare(
@@ -77,8 +77,8 @@ async function* benchCluster(track: Track, cluster: Cluster): AsyncGenerator<Fig
     frames,
   );
   const shown = `${instances.toLocaleString('en')} instances`;
-  const marks = `${mostMarks.toLocaleString('en')} marks in motion`;
-  yield figure(`script a frame: ${shown}`, work.scriptMs, { unit: 'ms', target: scriptTargetMs }, marks);
+  const actions = `${mostActions.toLocaleString('en')} copies or promotions run in the cluster`;
+  yield figure(`script a frame: ${shown}`, work.scriptMs, { unit: 'ms', target: scriptTargetMs }, actions);
   yield intervals(shown, { work, empty }, intervalTarget);
   yield figure(`main thread a frame: ${shown}`, work.mainThreadMs, told, emptyOf(empty));
 }

@@ -22,10 +22,10 @@ const script = query.get('script');
 
 switch (query.get('scene')) {
   case 'app': {
-    const { start, marksInMotion } = sizedStart(size, script);
+    const { start, actionsUnderWay } = sizedStart(size, script);
     showTheme('light');
     createRoot(root).render(<App start={start} theme="light" />);
-    Object.assign(globalThis, { marksInMotion });
+    Object.assign(globalThis, { actionsUnderWay });
     break;
   }
   case 'canvas':

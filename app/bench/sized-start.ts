@@ -16,7 +16,7 @@ const limitMs = 60 * 60_000;
 export function sizedStart(
   size: SizedCluster,
   script: string | null,
-): { readonly start: Start; readonly marksInMotion: () => number } {
+): { readonly start: Start; readonly actionsUnderWay: () => number } {
   let shown: History | null = null;
   const begin = () => {
     const history = new History();
@@ -33,7 +33,7 @@ export function sizedStart(
   };
   return {
     start: { id: null, title: 'measured', steps: [], begin },
-    marksInMotion: () => (shown === null ? 0 : runningActions(shown)),
+    actionsUnderWay: () => (shown === null ? 0 : runningActions(shown)),
   };
 }
 
@@ -54,7 +54,10 @@ function setUpOf({ pairs, full, partitions }: SizedCluster): string {
   ].join('\n');
 }
 
-/** Copies that fill and promotions under way: each is drawn anew with every frame. */
+/**
+ * Copies and promotions under way in the cluster. How many marks a frame draws anew is another number: leaves take turns,
+ * and where cells are too small for their shapes a leaf shows shares.
+ */
 function runningActions({ world }: History): number {
   let running = 0;
   for (const { actions, endedAtMs } of world.operations)

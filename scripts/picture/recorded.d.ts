@@ -13,7 +13,7 @@ export interface DrawnFrame {
 
 declare global {
   var frameRecorder: FrameRecorder;
-  /** How many marks move now; only on the page that is measured. */
-  var marksInMotion: () => number;
+  /** How many copies and promotions run in the cluster now; only on the page that is measured. */
+  var actionsUnderWay: () => number;
   var stopWatching: () => DrawnFrame[];
 }
