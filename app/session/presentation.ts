@@ -111,10 +111,16 @@ export class Presentation {
 
   /** After something has happened at the cursor: it is shown from its beginning, after what is being shown now. */
   show(): void {
-    const isWithinStage = simAt(this.#pace, this.#viewMs).stage !== null;
+    const shownMs = this.#viewMs;
+    const isWithinStage = simAt(this.#pace, shownMs).stage !== null;
+    this.showNow();
+    if (isWithinStage) this.#viewMs = Math.min(this.#viewMs, shownMs);
+  }
+
+  /** After a step: what the cursor's instant has brought is shown from its beginning; what was being shown is cut. */
+  showNow(): void {
     this.#extend();
-    const startMs = viewBefore(this.#pace, this.#history.cursor.atMs);
-    this.#viewMs = isWithinStage ? Math.min(this.#viewMs, startMs) : startMs;
+    this.#viewMs = viewBefore(this.#pace, this.#history.cursor.atMs);
   }
 
   /** A timer that was set for something long over is still in the queue of an idle cluster: it brings nothing. */

@@ -142,6 +142,21 @@ describe('session', () => {
     expect(session.history.cursor.atMs).toBe(killedMs);
   });
 
+  it('steps: the next one cuts short what the one before still shows', () => {
+    const session = new Session(freePlay, 'full');
+    session.transport.pause();
+    session.run('.kill leaf-8');
+    playOut();
+    session.run('.start leaf-8');
+    playOut();
+    session.transport.seek(session.history.originMs);
+    const shown = Array.from({ length: 5 }, () => {
+      session.transport.stepForward('step');
+      return session.transport.presentation.moment.atMs - session.history.cursor.atMs;
+    });
+    expect(shown).toEqual([0, 0, 0, 0, 0]);
+  });
+
   it('a scrub: a picture that rested at the end pauses in the past, and follows again at the end', () => {
     const session = new Session(freePlay, 'full');
     session.run('.kill leaf-8');

@@ -112,7 +112,7 @@ export class Transport {
       const { cursor, world } = history;
       if (next === null || hasStop({ events: world.events, applied: cursor.applied }, seen, stride)) break;
     }
-    this.presentation.show();
+    this.presentation.showNow();
     this.changed();
   }
 
