@@ -97,7 +97,13 @@ const strokes: Readonly<Record<LeafMark['face']['tone'], string>> = {
   detached: 'stroke-gone stroke-[1.5]',
 };
 
-const radii: Readonly<Record<Anatomy['name'], number>> = { roomy: 12, compact: 9, small: 6, tiny: 2 };
+const radii: Readonly<Record<Anatomy['name'], number>> = {
+  roomy: 12,
+  compact: 9,
+  small: 6,
+  dense: 4,
+  tiny: 2,
+};
 
 function isSameFrame(left: LeafFrameProps, right: LeafFrameProps): boolean {
   const { mark: oldMark, ...old } = left;

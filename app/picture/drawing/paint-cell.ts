@@ -2,8 +2,9 @@ import type { CellMark } from '../geometry/cells.ts';
 import type { Detail } from '../geometry/detail.ts';
 import type { CellLook } from '../geometry/encoding.ts';
 import type { Rect } from '../geometry/layout.ts';
+import { paintDot } from './paint-dot.ts';
 import type { Palette } from './palette.ts';
-import { cutRectangle, grown, hatch, padlock, roundRectangle } from './shapes.ts';
+import { addCutRectangle, addRoundRectangle, grown, hatch, padlock } from './shapes.ts';
 import { textWidth } from './text-width.ts';
 
 /** How cells are painted in this frame: with which colours, in how much detail, on a screen zoomed how far. */
@@ -18,7 +19,8 @@ export interface Brush {
 
 /** Paints a cell into `rect`. `share` is how much of a copy has arrived, 0 to 1; other looks ignore it. */
 export function paintCell(brush: Brush, rect: Rect, cell: CellMark, share = 0): void {
-  const { context } = brush;
+  const { context, detail } = brush;
+  if (detail === 'dot') return paintDot(brush, rect, cell.look, share);
   if (cell.look !== 'orphan') return paintUpright(brush, rect, cell, share);
   context.save();
   context.translate(rect.x + rect.width / 2, rect.y + rect.height / 2);
@@ -28,10 +30,16 @@ export function paintCell(brush: Brush, rect: Rect, cell: CellMark, share = 0): 
   context.restore();
 }
 
-/** The outline of a cell as its look has it, for rings and clips. */
-export function traceCell(context: CanvasRenderingContext2D, rect: Rect, cell: CellMark): void {
-  if (isSquare(cell)) cutRectangle(context, rect);
-  else roundRectangle(context, rect);
+/** Starts a path of the outline of a cell as its look has it. */
+function traceCell(context: CanvasRenderingContext2D, rect: Rect, cell: CellMark): void {
+  context.beginPath();
+  addCell(context, rect, cell);
+}
+
+/** Adds the outline of a cell to the path, for rings around many. */
+export function addCell(path: CanvasPath, rect: Rect, cell: CellMark): void {
+  if (isSquare(cell)) addCutRectangle(path, rect);
+  else addRoundRectangle(path, rect);
 }
 
 function paintUpright(brush: Brush, rect: Rect, cell: CellMark, share: number): void {
@@ -98,9 +106,10 @@ function paintText(brush: Brush, rect: Rect, cell: CellMark, share: number): voi
   context.fillStyle = palette[style.text];
   context.textBaseline = 'middle';
   context.textAlign = 'left';
-  context.font = `700 ${size}px ${palette.font}`;
+  const numberFont = `700 ${size}px ${palette.font}`;
+  context.font = numberFont;
   context.fillText(String(cell.ordinal), rect.x + margin, middle + size * 0.08);
-  const numberEnd = rect.x + margin + textWidth(context, String(cell.ordinal));
+  const numberEnd = rect.x + margin + textWidth(context, numberFont, String(cell.ordinal));
   const letterX = rect.x + rect.width - margin;
   const letterY = rect.y + rect.height * 0.66;
   if (cell.isLocked) {
@@ -109,15 +118,16 @@ function paintText(brush: Brush, rect: Rect, cell: CellMark, share: number): voi
   }
   const word = wordFor(cell, share);
   const isLetter = word.length === 1;
-  context.font = `${isLetter ? 700 : 400} ${Math.min(isLetter ? 11.5 : 11, rect.height * 0.3) * palette.textScale}px ${palette.font}`;
-  if (numberEnd + 3 + textWidth(context, word) > letterX + margin / 2) return;
+  const wordFont = `${isLetter ? 700 : 400} ${Math.min(isLetter ? 11.5 : 11, rect.height * 0.3) * palette.textScale}px ${palette.font}`;
+  context.font = wordFont;
+  if (numberEnd + 3 + textWidth(context, wordFont, word) > letterX + margin / 2) return;
   context.textAlign = 'right';
   context.fillText(word, letterX, isLetter ? letterY : middle + 0.5);
 }
 
 /** The letter or word in the middle, where there is room for it. */
 function paintWord({ context, palette, detail }: Brush, rect: Rect, cell: CellMark, share: number): void {
-  if (detail === 'shape' || detail === 'density') return;
+  if (detail !== 'full' && detail !== 'number') return;
   const centre = { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 };
   context.fillStyle = palette[cellStyles[cell.look].text];
   context.strokeStyle = context.fillStyle;
@@ -125,8 +135,9 @@ function paintWord({ context, palette, detail }: Brush, rect: Rect, cell: CellMa
   const word = wordFor(cell, share);
   const isLetter = word.length === 1;
   const size = isLetter ? rect.height * 0.52 : rect.height * 0.38;
-  context.font = `${isLetter ? 700 : 400} ${size}px ${palette.font}`;
-  if (textWidth(context, word) > rect.width - 1) return;
+  const font = `${isLetter ? 700 : 400} ${size}px ${palette.font}`;
+  context.font = font;
+  if (textWidth(context, font, word) > rect.width - 1) return;
   context.textBaseline = 'middle';
   context.textAlign = 'center';
   context.fillText(word, centre.x, centre.y + 0.5);

@@ -2,6 +2,7 @@ import type { GhostLink, GhostMark } from '../geometry/ghosts.ts';
 import { type ClusterLayout, cellRect, type Rect } from '../geometry/layout.ts';
 import type { Brush } from './paint-cell.ts';
 import { trace } from './paint-traffic.ts';
+import type { Palette } from './palette.ts';
 import { cutRectangle, grown, roundRectangle } from './shapes.ts';
 
 /** Paints a plan that has not run: what would come, change and go, each with the number of its phase. */
@@ -14,11 +15,29 @@ export function paintGhosts(
   }: { ghosts: readonly GhostMark[]; ghostLinks: readonly GhostLink[]; layout: ClusterLayout },
 ): void {
   for (const link of ghostLinks) paintLink(brush, link);
+  const paint = brush.detail === 'dot' ? paintGhostDot : paintGhost;
   for (const ghost of ghosts) {
     const rect = cellRect(layout, ghost.node, ghost.slot);
-    if (rect !== null) paintGhost(brush, ghost, rect);
+    if (rect !== null) paint(brush, ghost, rect);
   }
 }
+
+/** Of a ghost of a few pixels only its colour is seen: half its slot, so that it is no cell. */
+function paintGhostDot(
+  { context, palette }: Brush,
+  { verb }: GhostMark,
+  { x, y, width, height }: Rect,
+): void {
+  context.fillStyle = palette[dotColours[verb]];
+  context.fillRect(x, y + height / 2, width, height / 2);
+}
+
+const dotColours = {
+  copy: 'copyOutline',
+  promote: 'primary',
+  attach: 'primary',
+  drop: 'trouble',
+} as const satisfies Record<GhostMark['verb'], keyof Palette>;
 
 function paintGhost(brush: Brush, ghost: GhostMark, rect: Rect): void {
   const { context, palette, detail } = brush;

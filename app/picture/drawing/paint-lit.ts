@@ -1,4 +1,5 @@
 import type { ActionMark } from '../geometry/action-marks.ts';
+import { hasShapes } from '../geometry/detail.ts';
 import { type ClusterLayout, cellRect } from '../geometry/layout.ts';
 import type { Brush } from './paint-cell.ts';
 import { paintRing } from './paint-risk.ts';
@@ -8,7 +9,7 @@ import { paintRing } from './paint-risk.ts';
  * Where cells are too small to be seen one by one, their leaves are lit.
  */
 export function paintLit(brush: Brush, marks: readonly ActionMark[], layout: ClusterLayout): void {
-  const isDense = brush.detail === 'density';
+  const isDense = !hasShapes(brush.detail);
   const leaves = new Set<number>();
   for (const { node, slot, isThere } of marks) {
     if (isDense && leaves.has(node)) continue;

@@ -1,3 +1,4 @@
+import { hasShapes } from '../geometry/detail.ts';
 import { type ClusterLayout, cellRect, type Rect } from '../geometry/layout.ts';
 import type { RiskMark } from '../geometry/risk-marks.ts';
 import type { Brush } from './paint-cell.ts';
@@ -9,7 +10,7 @@ import { grown } from './shapes.ts';
  * partition can be read below both.
  */
 export function paintRisk(brush: Brush, marks: readonly RiskMark[], layout: ClusterLayout): void {
-  if (brush.detail === 'density') return paintLeavesAtRisk(brush, marks, layout);
+  if (!hasShapes(brush.detail)) return paintLeavesAtRisk(brush, marks, layout);
   for (const mark of marks) {
     const rect = cellRect(layout, mark.node, mark.slot);
     if (rect === null) continue;

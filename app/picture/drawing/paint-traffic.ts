@@ -82,8 +82,9 @@ export function paintCaption(brush: Brush, caption: CaptionMark, { atMs }: Insta
   const tellsShare = caption.copies.length > 0 && detail !== 'full';
   const share = tellsShare ? ` · ${Math.floor(shareOfAll(caption.copies, atMs) * 100)}%` : '';
   context.save();
-  context.font = `700 ${size}px ${palette.font}`;
-  const widthOf = (text: string): number => textWidth(context, text) + 1.5 * size;
+  const font = `700 ${size}px ${palette.font}`;
+  context.font = font;
+  const widthOf = (text: string): number => textWidth(context, font, text) + 1.5 * size;
   // Right of the middle, where the bracket is, when there is room; else across it.
   const room = caption.width / 2 - size * 0.8;
   // A copy's stream is left of the middle and must stay in sight.

@@ -1,16 +1,16 @@
-import type { NodeId } from '@ha-playground/engine';
 import { type ClusterLayout, cellRect } from '../geometry/layout.ts';
 import type { Scene } from '../geometry/scene.ts';
 import type { PictureSelection } from '../geometry/selection.ts';
-import { brushOf, type Frame, isOnScreen, layoutOfFrame } from './frame.ts';
+import { type ChangingLayer, createChangingLayer } from './changing-layer.ts';
+import { brushOf, type Frame, layoutOfFrame } from './frame.ts';
 import type { Brush } from './paint-cell.ts';
-import { outline, type Place, paintChange, paintFading, paintFlag } from './paint-change.ts';
+import { outline } from './paint-change.ts';
 import { paintGhosts } from './paint-ghosts.ts';
 import { paintLit } from './paint-lit.ts';
 import { paintRisk } from './paint-risk.ts';
 import { paintCaption, paintRibbon, paintStream, trace } from './paint-traffic.ts';
 import { createRestingLayer } from './resting-layer.ts';
-import { createSurface, type Surface, type Zoom } from './surface.ts';
+import { createSurface, type Surface } from './surface.ts';
 
 /** Paints frames onto two canvases: what rests is kept on the lower one, what moves is drawn anew on the upper one. */
 export interface Painter {
@@ -26,6 +26,7 @@ export function createPainter(
   const moving = createSurface(movingCanvas);
   if (resting === null || moving === null) return null;
   const atRest = createRestingLayer(resting);
+  const changing = createChangingLayer(moving);
   let isMovingEmpty = false;
   return {
     resize(size) {
@@ -38,7 +39,7 @@ export function createPainter(
       const isEmpty = hasNothingMoving(frame);
       if (isEmpty && isMovingEmpty) return;
       isMovingEmpty = isEmpty;
-      paintMoving(moving, frame, layout);
+      paintMoving(moving, changing, frame, layout);
     },
   };
 }
@@ -58,28 +59,18 @@ const hasNothingMoving = ({ scene, risk, lit, selection }: Frame): boolean =>
     scene.ghostLinks,
   ].every((marks) => marks.length === 0);
 
-function paintMoving(surface: Surface, frame: Frame, layout: ClusterLayout): void {
+function paintMoving(surface: Surface, changing: ChangingLayer, frame: Frame, layout: ClusterLayout): void {
   const { scene, instant, zoom, selection } = frame;
   const brush = brushOf(surface.context, frame, layout);
   surface.begin(zoom);
   for (const ribbon of scene.ribbons) paintRibbon(brush, ribbon, layout, instant);
   for (const stream of scene.streams) paintStream(brush, stream, instant);
-  if (brush.detail !== 'density') paintMovingCells(brush, frame, layout, surface);
+  changing.paint(frame, layout);
   if (brush.detail !== 'density') paintGhosts(brush, { ...scene, layout });
   paintRisk(brush, frame.risk, layout);
   paintLit(brush, frame.lit, layout);
   if (selection !== null) paintSelection(brush, selection, scene, layout);
   for (const caption of scene.captions) paintCaption(brush, caption, instant);
-}
-
-function paintMovingCells(brush: Brush, frame: Frame, layout: ClusterLayout, surface: Surface): void {
-  const { scene, instant, isMoving } = frame;
-  if (scene.changing.length + scene.flags.length === 0) return;
-  const visible = visibleLeaves(layout, surface, frame.zoom);
-  const place: Place = (cell) => (visible.has(cell.node) ? cellRect(layout, cell.node, cell.slot) : null);
-  const paint = isMoving ? paintChange : paintFading;
-  for (const change of scene.changing) paint(brush, change, instant.progress, place);
-  if (isMoving) for (const flag of scene.flags) paintFlag(brush, flag, instant.progress, layout);
 }
 
 /** Rings around the selected instances; a line joins those of one partition, whatever their leaves. */
@@ -117,10 +108,4 @@ function straight(from: { x: number; y: number; width: number; height: number },
   const end = { x: to.x + to.width / 2, y: isBelow ? to.y : to.y + to.height };
   const middle = (start.y + end.y) / 2;
   return { start, startControl: { x: start.x, y: middle }, endControl: { x: end.x, y: middle }, end };
-}
-
-function visibleLeaves(layout: ClusterLayout, surface: Surface, zoom: Zoom): ReadonlySet<NodeId> {
-  const visible = new Set<NodeId>();
-  for (const [node, place] of layout.leaves) if (isOnScreen(place, surface, zoom)) visible.add(node);
-  return visible;
 }

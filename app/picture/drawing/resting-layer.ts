@@ -1,4 +1,5 @@
 import type { NodeId, SimMs } from '@ha-playground/engine';
+import { shareOfGroups } from '../geometry/copies.ts';
 import { type ClusterLayout, cellRect, type LeafPlace } from '../geometry/layout.ts';
 import {
   fillingOf,
@@ -66,7 +67,7 @@ export function createRestingLayer(surface: Surface): RestingLayer {
   };
 }
 
-const nothing: LeafContents = { cells: [], copies: [], isCopying: false, isTroubled: false };
+const nothing: LeafContents = { cells: [], copies: [], runs: [], shares: [], isTroubled: false };
 
 const isSeenTheSame = (left: Frame, right: Frame): boolean =>
   left.palette === right.palette && left.zoom === right.zoom;
@@ -74,7 +75,8 @@ const isSeenTheSame = (left: Frame, right: Frame): boolean =>
 /** Where a percentage is written, it is right; elsewhere leaves take turns, so that no frame has to paint them all. */
 function stepsOf({ detail, zoom }: Brush, { grid }: ClusterLayout, { column, row }: LeafPlace): Steps {
   if (detail === 'full') return { count: 100, offset: 0 };
-  const count = Math.max(4, Math.min(100, Math.round(grid.cellHeight * zoom * 2)));
+  const height = detail === 'density' ? grid.rows * grid.cellHeight : grid.cellHeight;
+  const count = Math.max(4, Math.min(100, Math.round(height * zoom * 2)));
   return { count, offset: ((column * 2 + row) * turnShare) % 1 };
 }
 
@@ -95,8 +97,12 @@ interface PaintedLeaf {
 }
 
 function paintLeaf(brush: Brush, { node, place, shown, layout, steps, atMs }: PaintedLeaf): void {
-  const { cells, copies, isTroubled } = shown;
-  if (brush.detail === 'density') return paintDensity(brush, place, layout.grid, cells, isTroubled);
+  const { cells, copies, runs, shares, isTroubled } = shown;
+  if (brush.detail === 'density') {
+    if (shown === nothing) return;
+    const density = { shares, arrived: shareOfGroups(runs, atMs) };
+    return paintDensity(brush, place, layout.grid, density, isTroubled);
+  }
   cells.forEach((cell, index) => {
     const rect = cellRect(layout, node, cell.slot);
     const copy = copies[index] ?? null;

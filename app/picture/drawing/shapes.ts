@@ -1,21 +1,31 @@
 import type { Rect } from '../geometry/layout.ts';
 
-/** Adds a rectangle with square corners, one of them cut: the flag of a primary. */
-export function cutRectangle(context: CanvasRenderingContext2D, { x, y, width, height }: Rect): void {
-  const cut = Math.min(12, height * 0.32, width * 0.3);
+/** Starts a path of a rectangle with square corners, one of them cut: the flag of a primary. */
+export function cutRectangle(context: CanvasRenderingContext2D, rect: Rect): void {
   context.beginPath();
-  context.moveTo(x, y);
-  context.lineTo(x + width - cut, y);
-  context.lineTo(x + width, y + cut);
-  context.lineTo(x + width, y + height);
-  context.lineTo(x, y + height);
-  context.closePath();
+  addCutRectangle(context, rect);
 }
 
-/** Adds a round rectangle: the shape of everything that is not a primary. */
-export function roundRectangle(context: CanvasRenderingContext2D, { x, y, width, height }: Rect): void {
+/** Starts a path of a round rectangle: the shape of everything that is not a primary. */
+export function roundRectangle(context: CanvasRenderingContext2D, rect: Rect): void {
   context.beginPath();
-  context.roundRect(x, y, width, height, Math.min(11, height * 0.32, width * 0.3));
+  addRoundRectangle(context, rect);
+}
+
+/** Adds a rectangle with one corner cut to the path. */
+export function addCutRectangle(path: CanvasPath, { x, y, width, height }: Rect): void {
+  const cut = Math.min(12, height * 0.32, width * 0.3);
+  path.moveTo(x, y);
+  path.lineTo(x + width - cut, y);
+  path.lineTo(x + width, y + cut);
+  path.lineTo(x + width, y + height);
+  path.lineTo(x, y + height);
+  path.closePath();
+}
+
+/** Adds a round rectangle to the path. */
+export function addRoundRectangle(path: CanvasPath, { x, y, width, height }: Rect): void {
+  path.roundRect(x, y, width, height, Math.min(11, height * 0.32, width * 0.3));
 }
 
 /** Draws a closed padlock, `size` high, around a centre. */

@@ -1,3 +1,5 @@
+import type { Rect } from '../geometry/layout.ts';
+
 /** A canvas that is as sharp as the screen: its pixels are device pixels, its coordinates CSS pixels. */
 export interface Surface {
   /** The box, in CSS pixels. */
@@ -5,6 +7,8 @@ export interface Surface {
   readonly context: CanvasRenderingContext2D;
   /** Clears everything and sets the coordinates to those of the zoomed picture. */
   begin(zoom: Zoom): void;
+  /** Where a place of the picture lies on the canvas as it is zoomed, in device pixels. */
+  pixelsOf(place: Rect): Rect;
   /** Takes the size of the canvas's box; true when that changed anything, which leaves it empty. */
   fit(size: { readonly width: number; readonly height: number }): boolean;
 }
@@ -21,15 +25,27 @@ export function createSurface(canvas: HTMLCanvasElement): Surface | null {
   if (context === null) return null;
   let ratio = 1;
   let size = { width: 0, height: 0 };
+  let zoomed: Zoom = { k: 1, x: 0, y: 0 };
   return {
     get size() {
       return size;
     },
     context,
-    begin({ k, x, y }) {
+    begin(zoom) {
+      zoomed = zoom;
+      const { k, x, y } = zoom;
       context.setTransform(1, 0, 0, 1, 0, 0);
       context.clearRect(0, 0, canvas.width, canvas.height);
       context.setTransform(ratio * k, 0, 0, ratio * k, ratio * x, ratio * y);
+    },
+    pixelsOf({ x, y, width, height }) {
+      const { k } = zoomed;
+      return {
+        x: ratio * (k * x + zoomed.x),
+        y: ratio * (k * y + zoomed.y),
+        width: ratio * k * width,
+        height: ratio * k * height,
+      };
     },
     fit(box) {
       size = box;

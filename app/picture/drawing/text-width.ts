@@ -3,9 +3,12 @@ const mostRemembered = 5_000;
 
 const widths = new Map<string, number>();
 
-/** How wide a text is in the font of `context`, measured once. */
-export function textWidth(context: CanvasRenderingContext2D, text: string): number {
-  const name = `${context.font}|${text}`;
+/**
+ * How wide a text is in `font`, measured once. The font is set on `context` already; to ask a canvas for its font takes
+ * as long as to write a word with it.
+ */
+export function textWidth(context: CanvasRenderingContext2D, font: string, text: string): number {
+  const name = `${font}|${text}`;
   const known = widths.get(name);
   if (known !== undefined) return known;
   const { width } = context.measureText(text);

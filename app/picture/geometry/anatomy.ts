@@ -1,6 +1,6 @@
 /** The measures of a leaf and of what is between leaves, in CSS pixels, for one size of leaf. */
 export interface Anatomy {
-  readonly name: 'roomy' | 'compact' | 'small' | 'tiny';
+  readonly name: 'roomy' | 'compact' | 'small' | 'dense' | 'tiny';
   /** From the frame to the cells, left, right and, without a line of counts, below. */
   readonly padding: number;
   /** Height of the line with name and state. */
@@ -63,6 +63,20 @@ export const anatomies: readonly Anatomy[] = [
     groupLabel: 18,
     leastLeafWidth: 40,
     mostLeafWidth: 140,
+  },
+  {
+    name: 'dense',
+    padding: 2,
+    header: 12,
+    footer: 3,
+    cellGap: { x: 0.5, y: 0.5 },
+    columnGap: 5,
+    channel: { least: 17, most: 24 },
+    bandGap: 8,
+    pairLabel: 12,
+    groupLabel: 16,
+    leastLeafWidth: 26,
+    mostLeafWidth: 80,
   },
   {
     name: 'tiny',

@@ -85,7 +85,7 @@ export const captionsOfRibbons = (
 /** Of a pill with the space around it. */
 const captionHeight = 22;
 
-const letterSizes = { roomy: 11.5, compact: 10.5, small: 9, tiny: 8 } as const;
+const letterSizes = { roomy: 11.5, compact: 10.5, small: 9, dense: 7.5, tiny: 8 } as const;
 
 type Verb = 'COPY' | 'PROMOTE' | 'DROP' | 'ATTACH' | 'DETACH' | 'CREATE';
 

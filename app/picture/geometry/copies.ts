@@ -49,20 +49,30 @@ export function shareArrived(copy: CopyRun, atMs: SimMs): number {
 export function shareOfAll(copies: readonly CopyRun[], atMs: SimMs): number {
   const groups = together.get(copies) ?? groupsOf(copies);
   together.set(copies, groups);
-  const arrived = groups.reduce((total, { copy, count }) => total + count * shareArrived(copy, atMs), 0);
-  return arrived / Math.max(1, copies.length);
+  return shareOfGroups(groups, atMs);
+}
+
+/** The same for copies that have been put together; 0 for none. */
+export function shareOfGroups(groups: readonly CopyGroup[], atMs: SimMs): number {
+  let [arrived, all] = [0, 0];
+  for (const { copy, count } of groups) {
+    arrived += count * shareArrived(copy, atMs);
+    all += count;
+  }
+  return arrived / Math.max(1, all);
 }
 
 /** Copies that run over the same time, of which thousands may be asked about with every frame. */
-interface CopyGroup {
+export interface CopyGroup {
   readonly copy: CopyRun;
-  count: number;
+  readonly count: number;
 }
 
 const together = new WeakMap<readonly CopyRun[], readonly CopyGroup[]>();
 
-function groupsOf(copies: readonly CopyRun[]): readonly CopyGroup[] {
-  const groups = new Map<string, CopyGroup>();
+/** The copies by the time over which they run. */
+export function groupsOf(copies: readonly CopyRun[]): readonly CopyGroup[] {
+  const groups = new Map<string, { readonly copy: CopyRun; count: number }>();
   for (const copy of copies) {
     const name = `${copy.startedAtMs} ${copy.endsAtMs}`;
     const group = groups.get(name);

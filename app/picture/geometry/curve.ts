@@ -21,6 +21,21 @@ export function leadingPart(curve: Curve, share: number): Curve {
   return { start: curve.start, startControl: a, endControl: ab, end: towards(ab, bc, share) };
 }
 
+/** How much each of the four points of a curve counts at `share` of the way: the same for all curves. */
+export function weightsAt(share: number): readonly [number, number, number, number] {
+  const rest = 1 - share;
+  return [rest ** 3, 3 * share * rest ** 2, 3 * share ** 2 * rest, share ** 3];
+}
+
+/** The point of a curve that its four points, so weighted, make. */
+export const pointOf = (
+  { start, startControl, endControl, end }: Curve,
+  [first, second, third, fourth]: ReturnType<typeof weightsAt>,
+): Point => ({
+  x: first * start.x + second * startControl.x + third * endControl.x + fourth * end.x,
+  y: first * start.y + second * startControl.y + third * endControl.y + fourth * end.y,
+});
+
 /** The curve moved to the right by `x` and down by `y`. */
 export function moved(curve: Curve, x: number, y: number): Curve {
   const move = (point: Point): Point => ({ x: point.x + x, y: point.y + y });

@@ -1,5 +1,5 @@
 import { type Anatomy, anatomies } from './anatomy.ts';
-import { detailOf, details } from './detail.ts';
+import { type Detail, detailOf, details, leastDot } from './detail.ts';
 
 /** What has to fit: columns of leaves in one or two rows, each leaf with so many slots. */
 export interface FitRequest {
@@ -50,6 +50,7 @@ const easyHeights: Readonly<Record<Anatomy['name'], number>> = {
   roomy: easyHeight,
   compact: 26,
   small: easyHeight,
+  dense: easyHeight,
   tiny: easyHeight,
 };
 
@@ -154,7 +155,7 @@ function cellsAcross(
     const width = (inside - (gridColumns - 1) * cellGap.x) / gridColumns;
     const isLastResort = cellGap === denseGap && (width > 0 || gridColumns === 1);
     if (width >= leastCellWidth || isLastResort)
-      return { cellGap, cellWidth: Math.min(largestCell.width, Math.max(0.1, wholeFrom(width))) };
+      return { cellGap, cellWidth: Math.min(largestCell.width, Math.max(0.1, wholeFrom(width, cellGap.x))) };
   }
   return null;
 }
@@ -180,7 +181,7 @@ function fitOf(asked: FitRequest, shape: Shape): Fit {
   const rowsOfCells = bands * asked.rows * gridRows;
   const room = asked.height - heightNeeded(asked, shape, 0);
   const tallest = Math.min(largestCell.height, tallestFor(shape.cellWidth));
-  const cellHeight = Math.max(0.1, Math.min(tallest, wholeFrom(room / rowsOfCells)));
+  const cellHeight = Math.max(0.1, Math.min(tallest, wholeFrom(room / rowsOfCells, shape.cellGap.y)));
   const spare = Math.max(0, room - cellHeight * rowsOfCells);
   const { least, most } = anatomy.channel;
   const channelHeight = Math.min(most, least + Math.floor(spare / bands));
@@ -200,9 +201,11 @@ function widthMissing({ width, rows }: FitRequest, { anatomy, columnsInBand, lea
   return Math.max(0, used - width);
 }
 
-/** Cells are twice as wide as high, where there is width enough for that. */
+/** Cells are twice as wide as high, where there is width enough for that; dots are as high as they are wide. */
 const tallestFor = (cellWidth: number): number =>
-  Math.max(Math.floor(cellWidth / 2), Math.min(cellWidth * 0.8, 22));
+  Math.max(Math.floor(cellWidth / 2), Math.min(cellWidth * (cellWidth < widestDot ? 1 : 0.8), 22));
+
+const widestDot = 5;
 
 function heightNeeded(asked: FitRequest, shape: Shape, cellHeight: number): number {
   const { anatomy, bands } = shape;
@@ -220,23 +223,39 @@ const bandHeightOf = (
   { leafHeight, channelHeight }: { readonly leafHeight: number; readonly channelHeight: number },
 ): number => (asked.rows === 2 ? anatomy.pairLabel : 0) + asked.rows * leafHeight + channelHeight;
 
-/** Whole pixels where they make edges crisp; fractions where a pixel would be too coarse. */
-const wholeFrom = (length: number): number => (length >= 8 ? Math.floor(length) : length);
+/**
+ * Whole pixels where they make edges crisp; fractions where a pixel would be too coarse. Dots stand every half pixel, with
+ * the gap between them: otherwise some would be blurred and others not, and a leaf full of them would look woven.
+ */
+function wholeFrom(length: number, gap: number): number {
+  if (length >= 8) return Math.floor(length);
+  const isDot = length >= leastDot && length < widestDot;
+  return isDot ? Math.floor(2 * (length + gap)) / 2 - gap : length;
+}
 
 /** What makes a fit good, the most important first; more is better. */
 const merits: readonly ((fit: Fit) => number)[] = [
   (fit) => -fit.overflow,
   (fit) => (fit.anatomy.name === 'tiny' ? 0 : 1),
-  (fit) => details.indexOf(detailOf(fit.cellWidth, fit.cellHeight)),
+  (fit) => details.indexOf(detailFor(fit)),
+  (fit) => (detailFor(fit) === 'dot' ? Math.min(easyDot, fit.cellWidth, fit.cellHeight) : 0),
   (fit) => (fit.isUsualGrid && fit.cellHeight >= easyHeights[fit.anatomy.name] ? 1 : 0),
   (fit) => -anatomies.indexOf(fit.anatomy),
   (fit) => (fit.isUsualGrid ? 1 : 0),
-  (fit) =>
-    detailOf(fit.cellWidth, fit.cellHeight) === 'density' ? Math.min(fit.leafWidth, fit.leafHeight) : 0,
+  (fit) => (detailFor(fit) === 'density' ? Math.min(fit.leafWidth, fit.leafHeight) : 0),
   (fit) => -fit.bands,
   (fit) => Math.min(fit.cellWidth, 2 * fit.cellHeight, comfortableCell),
   (fit) => -Math.abs(fit.cellWidth / fit.cellHeight - 2.2),
 ];
+
+/** What cells tell. Names as small as those of dense leaves are worth it only for dots. */
+function detailFor({ anatomy, cellWidth, cellHeight }: Fit): Detail {
+  const detail = detailOf(cellWidth, cellHeight);
+  return anatomy.name === 'dense' && detail !== 'density' ? 'dot' : detail;
+}
+
+/** Dots from this size on are as good as larger ones. */
+const easyDot = 3;
 
 function isBetter(fit: Fit, other: Fit): boolean {
   for (const merit of merits) {

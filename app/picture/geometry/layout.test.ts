@@ -79,6 +79,24 @@ describe('layout', () => {
     });
   });
 
+  test('layout: a hundred leaves with 10,000 instances show each of them as a dot (848 × 345)', () => {
+    const layout = layoutFor(inPairs(50), 100, 848, 345);
+    expect(summary(layout)).toEqual({
+      anatomy: 'dense',
+      bands: 2,
+      leaf: [28, 67],
+      grid: [7, 15],
+      cell: [3, 3],
+      detail: 'dot',
+    });
+    // Dots stand every 3.5 pixels: none is blurred where its neighbour is not.
+    expect([0, 1, 7].map((slot) => cellRect(layout, nodeId(2), slot))).toEqual([
+      { x: 24, y: 29, width: 3, height: 3 },
+      { x: 27.5, y: 29, width: 3, height: 3 },
+      { x: 24, y: 32.5, width: 3, height: 3 },
+    ]);
+  });
+
   test('layout: a thousand leaves on a phone are within its width (358 wide)', () => {
     const layout = layoutFor(inPairs(500), 100, 358, layoutFor(inPairs(500), 100, 358, 300).leastHeight);
     expect([Math.round(layout.height), layout.bands.length]).toEqual([610, 18]);
@@ -208,6 +226,8 @@ describe('detail', () => {
       detailOf(18, 13),
       detailOf(5, 4),
       detailOf(4, 4),
-    ]).toEqual(['full', 'full', 'number', 'number', 'shape', 'density']);
+      detailOf(1.5, 1.5),
+      detailOf(1.4, 4),
+    ]).toEqual(['full', 'full', 'number', 'number', 'shape', 'dot', 'dot', 'density']);
   });
 });

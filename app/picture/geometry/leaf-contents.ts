@@ -1,29 +1,43 @@
 import type { NodeId, SimMs } from '@ha-playground/engine';
 import { type CellMark, isSameCell } from './cells.ts';
-import { type CopyRun, shareArrived } from './copies.ts';
+import type { CellChange } from './changes.ts';
+import { type CopyGroup, type CopyRun, groupsOf, shareArrived } from './copies.ts';
 import type { LeafMark } from './leaves.ts';
 import type { Scene } from './scene.ts';
+import { type Shares, sharesOf } from './shares.ts';
 
 /** The cells of a leaf that stay as they are while a scene lasts, but for copies, which fill. */
 export interface LeafContents {
   readonly cells: readonly CellMark[];
   /** The copy that fills a cell, cell by cell; null for what is no copy. */
   readonly copies: readonly (CopyRun | null)[];
-  readonly isCopying: boolean;
+  /** The same copies by the time over which they run. */
+  readonly runs: readonly CopyGroup[];
+  /** What the leaf tells where its cells are too small to be told apart. */
+  readonly shares: Shares;
   readonly isTroubled: boolean;
 }
 
-/** What every leaf shows at rest: with `isDense` all that it holds, else all that does not change. */
+/**
+ * What every leaf shows at rest: all that does not change. Where it tells shares, `isDense`, these change as a whole: a
+ * leaf in which anything changes shows nothing here.
+ */
 export function leafContentsOf(scene: Scene, isDense: boolean): ReadonlyMap<NodeId, LeafContents> {
   const troubled = new Set(scene.leaves.filter(hasOnlyCopies).map(({ node }) => node));
+  const changing = new Set(isDense ? scene.changing.map(nodeOf) : []);
+  const { columns, rows } = scene.layout.grid;
   const contents = new Map<NodeId, LeafContents>();
-  for (const [node, cells] of isDense ? scene.cellsByLeaf : scene.restingByLeaf) {
+  for (const [node, cells] of scene.restingByLeaf) {
+    if (changing.has(node)) continue;
     const copies = cells.map((cell) => (cell.look === 'copying' ? scene.copyInto(cell) : null));
-    const isCopying = !isDense && copies.some((copy) => copy !== null);
-    contents.set(node, { cells, copies, isCopying, isTroubled: troubled.has(node) });
+    const runs = groupsOf(copies.filter((copy) => copy !== null));
+    const shares = isDense ? sharesOf(cells, columns * rows) : [];
+    contents.set(node, { cells, copies, runs, shares, isTroubled: troubled.has(node) });
   }
   return contents;
 }
+
+const nodeOf = ({ before, after }: CellChange): NodeId | null => (before ?? after)?.node ?? null;
 
 /**
  * How full a cell is drawn: in steps that can be told apart, so that it is drawn anew when it looks different and not
@@ -39,11 +53,10 @@ export const shareDrawn = (copy: CopyRun, atMs: SimMs, steps: Steps): number =>
   Math.max(0, (stepOf(copy, atMs, steps) - steps.offset) / steps.count);
 
 /** A number that changes when any copy of the leaf looks different from before. */
-export function fillingOf({ copies, isCopying }: LeafContents, atMs: SimMs, steps: Steps): number {
-  if (!isCopying) return 0;
+export function fillingOf({ runs }: LeafContents, atMs: SimMs, steps: Steps): number {
   // Copies only ever fill, so the sum stays the same only if all of them do.
   let sum = 0;
-  for (const copy of copies) if (copy !== null) sum += stepOf(copy, atMs, steps);
+  for (const { copy, count } of runs) sum += count * stepOf(copy, atMs, steps);
   return sum;
 }
 

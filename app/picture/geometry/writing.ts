@@ -23,6 +23,7 @@ export const textSizes: Readonly<
   roomy: { name: 15, state: 11.5, counts: 11.5 },
   compact: { name: 12.5, state: 10.5, counts: 10.5 },
   small: { name: 9.5, state: 8.5, counts: 0 },
+  dense: { name: 8, state: 7, counts: 0 },
   tiny: { name: 2.2, state: 1.8, counts: 0 },
 };
 
