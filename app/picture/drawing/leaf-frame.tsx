@@ -1,5 +1,5 @@
 import type { NodeId } from '@ha-playground/engine';
-import { type KeyboardEvent, memo } from 'react';
+import { type CSSProperties, type KeyboardEvent, memo } from 'react';
 import type { Anatomy } from '../geometry/anatomy.ts';
 import type { LeafPlace } from '../geometry/layout.ts';
 import type { LeafMark } from '../geometry/leaves.ts';
@@ -46,7 +46,14 @@ export const LeafFrame = memo(function LeafFrame(props: LeafFrameProps) {
     >
       <desc id={descriptionId}>{mark.description}</desc>
       {/* biome-ignore lint/a11y/noSvgWithoutTitle: the button around it has the name. */}
-      <svg x={place.x} y={place.y} width={place.width} height={place.height} overflow="visible">
+      <svg
+        x={place.x}
+        y={place.y}
+        width={place.width}
+        height={place.height}
+        overflow="visible"
+        style={{ '--frame': frameScales[props.anatomy.name] } as CSSProperties}
+      >
         <Frame tone={tone} anatomy={props.anatomy} hatching={props.hatching} isSelected={isSelected} />
         {props.isWritten && (
           <LeafWriting mark={mark} width={place.width} anatomy={props.anatomy} textScale={props.textScale} />
@@ -65,15 +72,19 @@ interface FrameProps {
 
 function Frame({ tone, anatomy, hatching, isSelected }: FrameProps) {
   const radius = radii[anatomy.name];
+  const scale = frameScales[anatomy.name];
   const box = { width: '100%', height: '100%', rx: radius, vectorEffect: 'non-scaling-stroke' } as const;
   return (
     <>
-      {tone === 'detached' && <rect {...box} x={5} y={7} className="fill-line" />}
+      {tone === 'detached' && <rect {...box} x={5 * scale} y={7 * scale} className="fill-line" />}
       <rect {...box} className={tone === 'detached' ? 'fill-card' : 'fill-lane'} />
       {tone === 'gone' && <rect {...box} fill={`url(#${hatching})`} />}
       {/* The light blue alone would be too faint on a light page. */}
       {tone === 'attaching' && (
-        <rect {...box} className="fill-none stroke-muted stroke-[2.75] [stroke-dasharray:8_5]" />
+        <rect
+          {...box}
+          className={`fill-none stroke-muted stroke-[calc(2.75px*var(--frame))] ${longDashes}`}
+        />
       )}
       <rect {...box} className={`fill-none ${strokes[tone]} group-hover:stroke-edge`} />
       {isSelected && (
@@ -89,11 +100,22 @@ function Frame({ tone, anatomy, hatching, isSelected }: FrameProps) {
   );
 }
 
+/** On small leaves long dashes would no longer be seen as a frame. */
+const frameScales: Readonly<Record<Anatomy['name'], number>> = {
+  roomy: 1,
+  compact: 1,
+  small: 1,
+  dense: 0.7,
+  tiny: 0.4,
+};
+
+const longDashes = '[stroke-dasharray:calc(8px*var(--frame))_calc(5px*var(--frame))]';
+
 const strokes: Readonly<Record<LeafMark['face']['tone'], string>> = {
   ok: 'stroke-line stroke-[1.25]',
-  silent: 'stroke-trouble stroke-2',
-  gone: 'stroke-gone stroke-[1.5] [stroke-dasharray:6_4]',
-  attaching: 'stroke-attaching stroke-[1.75] [stroke-dasharray:8_5]',
+  silent: 'stroke-trouble stroke-[calc(2px*var(--frame))]',
+  gone: 'stroke-gone stroke-[1.5] [stroke-dasharray:calc(6px*var(--frame))_calc(4px*var(--frame))]',
+  attaching: `stroke-attaching stroke-[calc(1.75px*var(--frame))] ${longDashes}`,
   detached: 'stroke-gone stroke-[1.5]',
 };
 
