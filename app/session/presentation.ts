@@ -1,6 +1,6 @@
 import { type History, type SimMs, type World, whyNotIdle } from '@ha-playground/engine';
 import { advance, type Client } from '@ha-playground/engine/console';
-import type { Moment } from '../picture/index.ts';
+import type { Moment, StageKind } from '../picture/index.ts';
 import {
   createPace,
   type Pace,
@@ -47,6 +47,11 @@ export class Presentation {
       return { worldBefore: history.world, world: history.world, stage, atMs: history.cursor.atMs };
     const world = atMs === history.cursor.atMs ? history.world : history.worldAt(atMs);
     return { worldBefore: history.worldBefore(atMs), world, stage, atMs };
+  }
+
+  /** The stage that is shown now, or null. */
+  get stage(): StageKind | null {
+    return simAt(this.#pace, this.#viewMs).stage?.kind ?? null;
   }
 
   /** Has everything been shown that the instant of the cursor brought? */
