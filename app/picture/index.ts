@@ -7,6 +7,9 @@ export { type Arrangement, arrangementOf } from './geometry/arrangement.ts';
 export { failingNodes } from './geometry/failing-nodes.ts';
 export { type Moment, type PictureClock, worldSeen } from './geometry/moment.ts';
 export {
+  type Companion,
+  type Course,
+  countRunning,
   createPace,
   type Pace,
   type PaceOptions,
