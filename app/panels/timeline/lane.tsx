@@ -46,8 +46,33 @@ export function Bar({ span, axis, className, title, onPoint, children }: BarProp
       className={`@container absolute inset-y-0 min-w-[3px] overflow-hidden rounded-sm forced-colors:border ${className}`}
       style={{ left: `${start * 100}%`, width: `${Math.max(0, end - start) * 100}%` }}
     >
-      <span className="block truncate px-1.5 leading-4 text-ink @max-[2.5rem]:invisible">{children}</span>
+      <Label span={span} axis={axis} className="@max-[2.5rem]:invisible">
+        {children}
+      </Label>
     </div>
+  );
+}
+
+interface LabelProps {
+  readonly span: Stretch;
+  readonly axis: Axis;
+  readonly className: string;
+  readonly children: string;
+}
+
+/** What is written on a stretch; on one that lasts on, as far as that has passed. While it grows, the whole or nothing. */
+export function Label({ span, axis, className, children }: LabelProps) {
+  const text = <span className={`block truncate px-1.5 leading-4 text-ink ${className}`}>{children}</span>;
+  if (span.endMs !== null) return text;
+  const start = Math.max(0, shareOf(span.startMs, axis));
+  return (
+    <span
+      // A text that is too long for the first line stands on the next one, which is not seen.
+      className="@container flex h-4 max-w-full overflow-hidden before:h-4 before:w-px in-data-growing:flex-wrap in-data-growing:*:max-w-none"
+      style={{ width: `calc((var(--passed, 1) - ${start}) / ${1 - start} * 100%)` }}
+    >
+      {text}
+    </span>
   );
 }
 
