@@ -8,14 +8,16 @@ interface LaneProps {
   readonly title?: string;
   /** What lasts on is drawn to the edge, and the cover of the time that has not come hides the rest of it. */
   readonly isCut?: boolean;
+  /** The moment shown passes behind it. */
+  readonly isOnTop?: boolean;
   readonly children: ReactNode;
 }
 
 /** A line of the timeline with its name. What lies outside of the axis is not shown. */
-export function Lane({ name, title, isCut = false, children }: LaneProps) {
+export function Lane({ name, title, isCut = false, isOnTop = false, children }: LaneProps) {
   const clip = isCut ? '[clip-path:inset(-1px_0)]' : '[clip-path:inset(-1px_-1rem_-1px_-6px)]';
   return (
-    <div className={`flex h-6 items-center ${isCut ? '' : 'relative z-10'}`}>
+    <div className={`flex h-6 items-center ${isCut ? '' : `relative ${isOnTop ? 'z-20' : 'z-10'}`}`}>
       <span title={title} className="w-(--label) shrink-0 truncate pr-2 text-[0.85rem] text-muted">
         {name}
       </span>
