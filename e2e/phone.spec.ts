@@ -49,6 +49,42 @@ test('a person with a small laptop (1024 × 768): all is there without scrolling
   await expect(playground.button('Pause')).toBeInViewport();
 });
 
+test('a person with a small laptop (1024 × 768): the risk is told without scrolling, clients or not', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1024, height: 768 });
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.run('.workload 50 reads 20 writes ON test.x');
+  await playground.run('.kill leaf-8');
+  await expect(playground.leaf('leaf-8')).toHaveAccessibleName(/offline/);
+  await playground.run('.kill leaf-4');
+  await expect(playground.narration).toContainText('no primary');
+  const risk = page.getByRole('region', { name: 'Risk of one more failure' });
+  await expect(risk).toContainText('offline already');
+  for (const host of ['leaf-1', 'leaf-4']) {
+    await playground.leaf(host).hover();
+    await expect(risk).toContainText(host);
+    expect(await risk.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)).toBe(0);
+  }
+});
+
+test('a person with a narrow window: no name is broken at its hyphen', async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.run('.kill leaf-8');
+  await playground.run('.kill leaf-7');
+  await playground.rest();
+  await expect(playground.narration).toContainText('leaf-7 and leaf-8 are offline');
+  for (let width = 320; width <= 480; width += 4) {
+    await page.setViewportSize({ width, height: 844 });
+    expect({ width, broken: await playground.narration.evaluate(brokenNames) }).toEqual({
+      width,
+      broken: [],
+    });
+  }
+});
+
 test('a person with a desktop (1440 × 900): the page does not scroll, and no wheel is trapped', async ({
   page,
 }) => {
@@ -69,4 +105,19 @@ test('a person with a desktop (1440 × 900): the page does not scroll, and no wh
 async function expectNothingOverTheEdge(page: import('@playwright/test').Page): Promise<void> {
   const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect(over).toBeLessThanOrEqual(0);
+}
+
+/** The names of leaves in the element that stand on more than one line. */
+function brokenNames(element: Element): readonly string[] {
+  const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const broken: string[] = [];
+  for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
+    for (const { 0: name, index } of (text.textContent ?? '').matchAll(/leaf-\d/g)) {
+      const range = document.createRange();
+      range.setStart(text, index);
+      range.setEnd(text, index + name.length);
+      if (new Set([...range.getClientRects()].map(({ top }) => top)).size > 1) broken.push(name);
+    }
+  }
+  return broken;
 }

@@ -26,10 +26,16 @@ test.describe('a person with a phone', () => {
     await expect(page.getByRole('menuitem', { name: 'Inspect test:3 on leaf-8' })).toBeVisible();
     await page.getByRole('menuitem', { name: /^\.kill leaf-8/ }).tap();
     await expect(playground.leaf('leaf-8')).toHaveAccessibleName(/offline/);
-    await expect(risk).toContainText('leaf-8 does not answer');
-    await page.getByText('copy arriving', { exact: true }).tap();
+    // What was tapped is done with: the risk is again that of the whole cluster.
     await expect(risk).toContainText('If leaf-4 dies now');
     await playground.rest();
+
+    await playground.leaf('leaf-6').scrollIntoViewIfNeeded();
+    await fingers.press(await pointIn(playground.leaf('leaf-6')));
+    await expect(risk).toContainText('If leaf-6 dies now');
+    await fingers.lift();
+    await page.getByText('copy arriving', { exact: true }).tap();
+    await expect(risk).toContainText('If leaf-4 dies now');
 
     await playground.playhead.scrollIntoViewIfNeeded();
     const endMs = await playground.shownMs();

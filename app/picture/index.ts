@@ -5,8 +5,11 @@ export type { LinkedViewProps, Scrubber } from './drawing/linked-view.ts';
 export { type Palette, readPalette } from './drawing/palette.ts';
 export { type Arrangement, arrangementOf } from './geometry/arrangement.ts';
 export { failingNodes } from './geometry/failing-nodes.ts';
-export type { Moment, PictureClock } from './geometry/moment.ts';
+export { type Moment, type PictureClock, worldSeen } from './geometry/moment.ts';
 export {
+  type Companion,
+  type Course,
+  countRunning,
   createPace,
   type Pace,
   type PaceOptions,
@@ -16,6 +19,7 @@ export {
   viewBefore,
 } from './geometry/pace.ts';
 export { failureOf, isSameSelection, type PictureSelection } from './geometry/selection.ts';
+export type { StageKind } from './geometry/stage.ts';
 export { createTallyBook, emptyTally, type LeafTally } from './geometry/tallies.ts';
 
 /** Leaves by partitions. */

@@ -1,5 +1,6 @@
+import type { World } from '@ha-playground/engine';
 import { createContext, type ReactNode, useContext, useEffect, useRef, useSyncExternalStore } from 'react';
-import type { PictureSelection } from '../picture/index.ts';
+import { type PictureSelection, worldSeen } from '../picture/index.ts';
 import type { Session } from './session.ts';
 import type { Sight } from './view.ts';
 
@@ -21,6 +22,13 @@ export function useSession(): Session {
   if (session === null) throw new Error('a panel was rendered outside of a session');
   useSyncExternalStore(session.subscribeVersion, session.version);
   return session;
+}
+
+/** The world as far as the picture has shown it; the component renders again when that changes in more than time. */
+export function useWorldSeen(): World {
+  const session = useSession();
+  useSyncExternalStore(session.subscribe, () => session.transport.presentation.stage);
+  return worldSeen(session.current);
 }
 
 /** What is looked at; the component renders again when that changes. */

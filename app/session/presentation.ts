@@ -1,10 +1,12 @@
 import { type History, type SimMs, type World, whyNotIdle } from '@ha-playground/engine';
 import { advance, type Client } from '@ha-playground/engine/console';
-import type { Moment } from '../picture/index.ts';
 import {
+  type Course,
   createPace,
+  type Moment,
   type Pace,
   type PaceOptions,
+  type StageKind,
   simAt,
   type ViewMs,
   viewAt,
@@ -12,9 +14,9 @@ import {
 } from '../picture/index.ts';
 
 /** Adds the events of another branch that is shown beside this one. */
-export type Joiner = (own: World['events']) => World['events'];
+export type Joiner = (own: World['events']) => Omit<Course, 'endMs'>;
 
-const ofOneBranch: Joiner = (own) => own;
+const ofOneBranch: Joiner = (events) => ({ events });
 
 /** More instants than this are never simulated within one frame; the rest waits for the next one. */
 const instantsPerFrame = 2_000;
@@ -47,6 +49,11 @@ export class Presentation {
       return { worldBefore: history.world, world: history.world, stage, atMs: history.cursor.atMs };
     const world = atMs === history.cursor.atMs ? history.world : history.worldAt(atMs);
     return { worldBefore: history.worldBefore(atMs), world, stage, atMs };
+  }
+
+  /** The stage that is shown now, or null. */
+  get stage(): StageKind | null {
+    return simAt(this.#pace, this.#viewMs).stage?.kind ?? null;
   }
 
   /** Has everything been shown that the instant of the cursor brought? */
@@ -135,11 +142,11 @@ export class Presentation {
   }
 
   /** The events of the branch, and how far nothing else can happen: at its end up to the next timer. */
-  #known() {
+  #known(): Course {
     const history = this.#history;
     const isAtEnd = history.cursor.atMs >= history.endMs;
     return {
-      events: this.#joined(history.tip.events),
+      ...this.#joined(history.tip.events),
       endMs: (isAtEnd ? this.pendingMs : null) ?? history.endMs,
     };
   }

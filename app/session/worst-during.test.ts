@@ -1,21 +1,11 @@
-import { nodeId, type RiskSpan } from '@ha-playground/engine';
 import { describe, expect, it } from 'vitest';
+import { riskSpan } from './risk-span-for-tests.ts';
 import { worstDuring } from './worst-during.ts';
 
-const span = (fromMs: number, cost: Partial<RiskSpan>): RiskSpan => ({
-  fromMs,
-  leaf: nodeId(2),
-  offline: 0,
-  degraded: 4,
-  rowsLost: 0,
-  unserved: 0,
-  ...cost,
-});
-
-const safe = span(0, {});
-const two = span(1_000, { offline: 2 });
-const four = span(5_000, { offline: 4 });
-const lossy = span(6_000, { rowsLost: 50 });
+const safe = riskSpan(0, {});
+const two = riskSpan(1_000, { offline: 2 });
+const four = riskSpan(5_000, { offline: 4 });
+const lossy = riskSpan(6_000, { rowsLost: 50 });
 const spans = [safe, two, four, lossy];
 
 describe('risk during a phase', () => {

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
+import { placeReached } from './arrow-keys.ts';
 
 export interface Tab<Id extends string> {
   readonly id: Id;
@@ -26,7 +27,7 @@ export function Tabs<Id extends string>(props: TabsProps<Id>) {
 
   const onKeyDown = (event: KeyboardEvent) => {
     const at = tabs.findIndex((tab) => tab.id === selected);
-    const next = targetOf(event.key, at, tabs.length);
+    const next = placeReached(event.key, { from: at, count: tabs.length, axis: 'across', isRound: true });
     const target = next === null ? undefined : tabs[next];
     if (target === undefined) return;
     event.preventDefault();
@@ -79,19 +80,4 @@ export function Tabs<Id extends string>(props: TabsProps<Id>) {
       ))}
     </div>
   );
-}
-
-function targetOf(key: string, at: number, count: number): number | null {
-  switch (key) {
-    case 'ArrowRight':
-      return (at + 1) % count;
-    case 'ArrowLeft':
-      return (at + count - 1) % count;
-    case 'Home':
-      return 0;
-    case 'End':
-      return count - 1;
-    default:
-      return null;
-  }
 }

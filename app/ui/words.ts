@@ -8,6 +8,14 @@ export const counted = (count: number, one: string, many: string): string =>
 export const listed = (names: readonly string[]): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
+/** More leaves than this are told by their number: nobody reads, or listens to, a longer list. */
+const mostNamed = 6;
+
+const leavesNamed = (hosts: readonly string[]): string =>
+  hosts.length > mostNamed ? `${hosts.length} leaves` : listed(hosts);
+
+const areOf = ({ length }: readonly string[]): string => (length === 1 ? 'is' : 'are');
+
 /** `800 MB`, `1.6 GB`. */
 const bytesText = (bytes: number): string =>
   bytes >= 1e9 ? `${(bytes / 1e9).toFixed(1)} GB` : `${Math.round(bytes / 1e6)} MB`;
@@ -73,7 +81,7 @@ export const words = asAsked({
     label: 'Risk of one more failure',
     working: 'If one more leaf dies …',
     title: (host: string) => `If ${host} dies now`,
-    silent: (host: string) => `${host} does not answer already`,
+    silent: (host: string) => `${host} does not answer`,
     pair: (number: number) => `pair ${number}`,
     group: (group: number) => `availability group ${group}`,
     harmless: 'If one more leaf dies now',
@@ -102,25 +110,24 @@ export const words = asAsked({
     masterDown: 'The master aggregator is down: nothing is detected and nothing fails over.',
     unnoticed: (hosts: readonly string[], isHung: boolean) =>
       isHung
-        ? `${listed(hosts)} no longer ${hosts.length === 1 ? 'answers' : 'answer'}. Only after 30 s of missed heartbeats is that a failure.`
-        : `${listed(hosts)} ${hosts.length === 1 ? 'refuses' : 'refuse'} connections. The master aggregator needs about 3 s to be sure.`,
+        ? `${leavesNamed(hosts)} no longer ${hosts.length === 1 ? 'answers' : 'answer'}. Only after 30 s of missed heartbeats is that a failure.`
+        : `${leavesNamed(hosts)} ${hosts.length === 1 ? 'refuses' : 'refuse'} connections. The master aggregator needs about 3 s to be sure.`,
     unwatched: (hosts: readonly string[]) =>
-      `${listed(hosts)} ${hosts.length === 1 ? 'is' : 'are'} down, and nobody watches: no failover happens.`,
+      `${leavesNamed(hosts)} ${areOf(hosts)} down, and nobody watches: no failover happens.`,
     recovering: (hosts: readonly string[]) =>
-      `${listed(hosts)} ${hosts.length === 1 ? 'has' : 'have'} been restarted and ${hosts.length === 1 ? 'reads its' : 'read their'} data back from disk.`,
-    offline: (hosts: readonly string[]) => `${listed(hosts)} ${hosts.length === 1 ? 'is' : 'are'} offline.`,
+      `${leavesNamed(hosts)} ${hosts.length === 1 ? 'has' : 'have'} been restarted and ${hosts.length === 1 ? 'reads its' : 'read their'} data back from disk.`,
+    offline: (hosts: readonly string[]) => `${leavesNamed(hosts)} ${areOf(hosts)} offline.`,
     detached: (hosts: readonly string[]) =>
-      `${listed(hosts)} ${hosts.length === 1 ? 'is' : 'are'} detached and ${hosts.length === 1 ? 'waits' : 'wait'} for ATTACH LEAF.`,
+      `${leavesNamed(hosts)} ${areOf(hosts)} detached and ${hosts.length === 1 ? 'waits' : 'wait'} for ATTACH LEAF.`,
     batch: (hosts: readonly string[], clock: string) =>
-      `${listed(hosts)} ${hosts.length === 1 ? 'is' : 'are'} attaching: the master aggregator waits for more leaves until ${clock}.`,
-    attaching: (hosts: readonly string[]) =>
-      `${listed(hosts)} ${hosts.length === 1 ? 'is' : 'are'} attaching.`,
+      `${leavesNamed(hosts)} ${areOf(hosts)} attaching: the master aggregator waits for more leaves until ${clock}.`,
+    attaching: (hosts: readonly string[]) => `${leavesNamed(hosts)} ${areOf(hosts)} attaching.`,
     settling: (hosts: readonly string[]) =>
-      `${listed(hosts)} ${hosts.length === 1 ? 'is' : 'are'} online with replicas only; in a moment half of them take over.`,
+      `${leavesNamed(hosts)} ${areOf(hosts)} online with replicas only; in a moment half of them take over.`,
     noPrimary: (database: string, count: number) =>
       `${counted(count, 'partition', 'partitions')} of ${database} ${count === 1 ? 'has' : 'have'} no primary: statements that need ${count === 1 ? 'it' : 'them'} get error 1777.`,
     oneCopy: (database: string, count: number, hosts: readonly string[]) =>
-      `${counted(count, 'partition', 'partitions')} of ${database} ${count === 1 ? 'has' : 'have'} a single copy, on ${listed(hosts)}.`,
+      `${counted(count, 'partition', 'partitions')} of ${database} ${count === 1 ? 'has' : 'have'} a single copy, on ${leavesNamed(hosts)}.`,
     phase: (phase: number, lastPhase: number) => `Phase ${phase} of ${lastPhase}`,
     subjects: {
       rebalance: (database: string) => `rebalance of ${database}`,
@@ -128,13 +135,17 @@ export const words = asAsked({
       attach: (database: string, hosts: readonly string[]) =>
         hosts.length === 0
           ? `${database} is being attached`
-          : `${listed(hosts)} ${hosts.length === 1 ? 'is' : 'are'} attaching`,
-      detach: (_database: string, hosts: readonly string[]) => `${listed(hosts)} is being detached`,
-      remove: (_database: string, hosts: readonly string[]) => `${listed(hosts)} is being removed`,
+          : `${leavesNamed(hosts)} ${areOf(hosts)} attaching`,
+      detach: (_database: string, hosts: readonly string[]) =>
+        `${leavesNamed(hosts)} ${areOf(hosts)} being detached`,
+      remove: (_database: string, hosts: readonly string[]) =>
+        `${leavesNamed(hosts)} ${areOf(hosts)} being removed`,
       failover: (_database: string, hosts: readonly string[]) =>
-        hosts.length === 0 ? 'failover' : `${listed(hosts)} ${hosts.length === 1 ? 'has' : 'have'} failed`,
+        hosts.length === 0
+          ? 'failover'
+          : `${leavesNamed(hosts)} ${hosts.length === 1 ? 'has' : 'have'} failed`,
       partition: (database: string, hosts: readonly string[]) =>
-        `a partition of ${database} on ${listed(hosts)} is being changed`,
+        `a partition of ${database} on ${leavesNamed(hosts)} is being changed`,
     },
     running: {
       copy: (count: number) => `${counted(count, 'copy', 'copies')} ${count === 1 ? 'runs' : 'run together'}`,

@@ -1,15 +1,21 @@
 import { splitScript } from '@ha-playground/engine/console';
-import { type ClipboardEvent, type KeyboardEvent, useId, useRef, useState } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, Suspense, useId, useRef, useState } from 'react';
 import type { Connection } from '../../session/connection.ts';
 import { useSession } from '../../session/hooks.tsx';
+import { lazily } from '../../ui/later.ts';
 import { words } from '../../ui/words.ts';
 import { assistance, loadAssistance } from './assistance.ts';
-import { Completions } from './completions.tsx';
 import { completed, moved, type Offer, offerAt } from './offer.ts';
 import { PromptLines } from './prompt-lines.tsx';
 import { promptOn } from './prompt-text.ts';
 import { newer, nothingToRecall, older, recalledText, remembered } from './recall.ts';
 import { vocabularyOf } from './vocabulary.ts';
+
+/** There are none before the module that finds them has come. */
+const Completions = lazily(
+  () => import('./completions.tsx'),
+  (module) => module.Completions,
+);
 
 /** Longer texts are refused before anything looks at them. */
 const longestText = 200_000;
@@ -157,7 +163,9 @@ export function Prompt({ connection }: { readonly connection: Connection }) {
         />
       </div>
       {offer !== null && field.current !== null && (
-        <Completions id={listId} offer={offer} field={field.current} onTake={take} />
+        <Suspense>
+          <Completions id={listId} offer={offer} field={field.current} onTake={take} />
+        </Suspense>
       )}
     </div>
   );

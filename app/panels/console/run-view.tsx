@@ -1,24 +1,25 @@
 import type { Diagnostic, StatementRun } from '@ha-playground/engine/console';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { Suspense, useEffect, useMemo, useState } from 'react';
 import { clockText } from '../../session/clock-text.ts';
 import { explainDiagnostic, printed } from '../../session/engine-words.ts';
-import { useFrame, useSession } from '../../session/hooks.tsx';
+import { lazily } from '../../ui/later.ts';
 import { words } from '../../ui/words.ts';
-import { writeText } from '../../ui/write-text.ts';
 import { assistance, loadAssistance } from './assistance.ts';
 import { promptText } from './prompt-text.ts';
-import { shareDone } from './share-done.ts';
 
 /** A result longer than this is cut: the rest is in the table panel, or behind a LIMIT. */
 const mostLines = 400;
 const mostCharacters = 60_000;
 
-interface RunProps {
+/** Nothing runs before the first picture. */
+const Pending = lazily(
+  () => import('./pending.tsx'),
+  (module) => module.Pending,
+);
+
+interface RunViewProps {
   readonly run: StatementRun;
   readonly onStop: () => void;
-}
-
-interface RunViewProps extends RunProps {
   /** It was run at an instant after the one that is shown: what it printed is not of this moment. */
   readonly isLater: boolean;
 }
@@ -35,7 +36,13 @@ export function RunView({ run, isLater, onStop }: RunViewProps) {
           {terminator}
         </span>
       </pre>
-      {run.state === 'done' ? <Outcome run={run} /> : <Pending run={run} onStop={onStop} />}
+      {run.state === 'done' ? (
+        <Outcome run={run} />
+      ) : (
+        <Suspense>
+          <Pending run={run} onStop={onStop} />
+        </Suspense>
+      )}
     </div>
   );
 }
@@ -78,41 +85,6 @@ function Explanation({ text, diagnostic }: ExplanationProps) {
     </div>
   );
 }
-
-function Pending({ run, onStop }: RunProps) {
-  const session = useSession();
-  const bar = useRef<HTMLProgressElement>(null);
-  const elapsed = useRef<HTMLSpanElement>(null);
-  useFrame(session, () => {
-    const { world, history } = session;
-    const share = run.state === 'running' ? shareDone(run, world) : null;
-    // The bar has no more steps than pixels.
-    const steps = share === null ? null : Math.floor(share * 100) / 100;
-    if (bar.current !== null && steps !== null && bar.current.value !== steps) bar.current.value = steps;
-    writeText(elapsed.current, clockText(Math.max(0, history.cursor.atMs - run.startedAtMs)));
-  });
-  const isRunning = run.state === 'running';
-  return (
-    <div className="flex items-center gap-3 text-console-muted">
-      <span>{isRunning ? words.console.running : words.console.waiting}</span>
-      {isRunning && <span ref={elapsed} className="tabular-nums" />}
-      {isRunning && run.command !== null && (
-        <progress ref={bar} max={1} aria-label={run.text} className={progressLook} />
-      )}
-      <button
-        type="button"
-        aria-label={words.console.stopWhat(run.text)}
-        onClick={onStop}
-        className="hit-target cursor-pointer rounded-lg border border-console-muted px-3 text-console-ink hover:border-console-ink"
-      >
-        {words.console.stop}
-      </button>
-    </div>
-  );
-}
-
-const progressLook =
-  'h-2 w-28 appearance-none overflow-hidden rounded-full bg-console-muted/40 forced-colors:appearance-auto [&::-moz-progress-bar]:bg-copy [&::-webkit-progress-bar]:bg-transparent [&::-webkit-progress-value]:bg-copy';
 
 function cut(text: string): string {
   const lines = text.slice(0, mostCharacters).split('\n');

@@ -78,7 +78,10 @@ function Load({ table }: { readonly table: string }) {
   });
 
   return (
-    <section aria-label={text.label} className="flex min-w-0 grow basis-44 items-center xl:basis-80 gap-2">
+    <section
+      aria-label={text.label}
+      className="flex min-w-0 grow basis-44 items-center gap-2 lg:max-xl:grow-0 lg:max-xl:basis-54 xl:basis-80"
+    >
       <div className="flex min-w-0 flex-col justify-center tabular-nums">
         <span className="flex flex-wrap gap-x-3 leading-tight font-semibold lg:max-xl:text-xs">
           <span>

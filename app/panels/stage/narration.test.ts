@@ -85,4 +85,12 @@ describe('narration', () => {
       isTrouble: true,
     });
   });
+
+  it('many leaves are told by their number', () => {
+    const kills = Array.from({ length: 7 }, (_, index) => `.kill leaf-${index + 1};`).join(' ');
+    expect(narrated(freePlay.begin(), kills, 1000).text).toContain('7 leaves refuse connections.');
+    expect(narrated(freePlay.begin(), '.kill leaf-1; .kill leaf-2;', 1000).text).toContain(
+      'leaf-1 and leaf-2 refuse connections.',
+    );
+  });
 });

@@ -6,6 +6,7 @@ import { useSession, useSight } from '../../session/hooks.tsx';
 import { costsOf, type RiskCost } from '../../session/risk-words.ts';
 import { useRisks } from '../../session/use-risks.ts';
 import { lazily } from '../../ui/later.ts';
+import { Unbroken } from '../../ui/unbroken.tsx';
 import { words } from '../../ui/words.ts';
 
 const text = words.risk;
@@ -36,7 +37,7 @@ export function RiskCard() {
       aria-label={text.label}
       onPointerEnter={() => leaf !== null && session.view.point({ node: leaf, ordinal: null })}
       onPointerLeave={() => session.view.point(null)}
-      className={`relative flex h-[3.75rem] min-w-60 lg:max-xl:min-w-50 flex-1 flex-col overflow-y-auto rounded-xl border px-4 lg:max-w-[31rem] ${isTrouble ? 'border-trouble' : 'border-line'}`}
+      className={`relative flex h-[3.75rem] min-w-60 lg:max-xl:min-w-50 flex-1 flex-col overflow-y-auto rounded-xl border px-4 lg:max-w-[31rem] lg:max-xl:px-3 ${isTrouble ? 'border-trouble' : 'border-line'}`}
     >
       {/* One line and two of costs, whatever they are: no failure moves the picture below. */}
       {phase?.span != null ? (
@@ -45,8 +46,10 @@ export function RiskCard() {
         </Suspense>
       ) : (
         <div className="my-auto flex flex-col">
-          <span className={`leading-tight font-semibold ${isTrouble ? 'text-trouble-ink' : ''}`}>
-            {lens === null ? text.working : title}
+          <span
+            className={`truncate leading-tight font-semibold lg:max-xl:text-sm ${isTrouble ? 'text-trouble-ink' : ''}`}
+          >
+            <Unbroken>{lens === null ? text.working : title}</Unbroken>
           </span>
           {lens !== null && <Costs costs={costs} unserved={lens.unserved} isTrouble={isTrouble} />}
         </div>
@@ -105,12 +108,16 @@ function Costs({ costs, unserved, isTrouble }: CostsProps) {
     ...(unserved === 0 ? [] : [{ mark: null, text: text.unserved(unserved) }]),
   ];
   return (
-    <span className={`text-xs leading-tight ${isTrouble ? 'text-trouble-ink' : 'text-muted'}`}>
+    <span
+      // The worst comes first; of what two lines have no room for the pointer is told.
+      title={all.map((cost) => cost.text).join(' · ')}
+      className={`line-clamp-2 text-xs leading-tight ${isTrouble ? 'text-trouble-ink' : 'text-muted'}`}
+    >
       {all.map((cost, index) => (
         <span key={cost.text}>
           {index > 0 && ' · '}
           {cost.mark !== null && <Mark mark={cost.mark} />}
-          {cost.text}
+          <Unbroken>{cost.text}</Unbroken>
         </span>
       ))}
     </span>

@@ -1,7 +1,7 @@
 import { knownLeaves, type NodeId } from '@ha-playground/engine';
 import { type ReactNode, Suspense, useMemo } from 'react';
 import { clockText } from '../../session/clock-text.ts';
-import { useSession } from '../../session/hooks.tsx';
+import { useSession, useWorldSeen } from '../../session/hooks.tsx';
 import { suggestionsFor } from '../../session/suggestions.ts';
 import { Button } from '../../ui/button.tsx';
 import { lazily } from '../../ui/later.ts';
@@ -89,7 +89,7 @@ function NextStep() {
 }
 
 function NarrationBar() {
-  const { world } = useSession();
+  const world = useWorldSeen();
   const { nodes, databases, variables, operations, attachBatch } = world;
   // biome-ignore lint/correctness/useExhaustiveDependencies: time alone changes nothing of what is told.
   const narration = useMemo(

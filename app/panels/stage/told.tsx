@@ -1,4 +1,5 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { Unbroken } from '../../ui/unbroken.tsx';
 import { words } from '../../ui/words.ts';
 import type { Narration } from './narration.ts';
 
@@ -21,7 +22,7 @@ export function Told({ narration }: { readonly narration: Narration }) {
       >
         <span className="my-auto">
           {narration.phase !== null && <strong>{narration.phase} · </strong>}
-          {narration.text}
+          <Unbroken>{narration.text}</Unbroken>
         </span>
       </div>
     </div>

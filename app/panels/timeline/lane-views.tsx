@@ -34,8 +34,10 @@ interface LeafLanesProps {
 export function LeafLanes({ lanes, axis }: LeafLanesProps) {
   if (lanes.length === 0) {
     return (
-      <Lane name={text.lanes.leaves}>
-        <span className="absolute inset-x-3 truncate leading-4 text-muted">{text.noChange}</span>
+      <Lane name={text.lanes.leaves} isOnTop>
+        <span className="absolute left-3 max-w-[calc(100%-1.5rem)] truncate bg-card leading-4 text-muted">
+          {text.noChange}
+        </span>
       </Lane>
     );
   }

@@ -6,7 +6,7 @@ import { useRisks } from '../../session/use-risks.ts';
 import { words } from '../../ui/words.ts';
 import { type Axis, isOnAxis, shareOf } from './axis.ts';
 import { crowdsOf, type Stretch } from './crowds.ts';
-import { Lane } from './lane.tsx';
+import { Label, Lane } from './lane.tsx';
 import { riskSegments } from './risk-segments.ts';
 import './risk-lane.css';
 
@@ -39,9 +39,13 @@ export function RiskLane({ axis }: { readonly axis: Axis }) {
             className="@container absolute inset-y-0 min-w-[3px] overflow-hidden rounded-sm"
             style={placeOf(span, axis)}
           >
-            <span className="block w-fit max-w-full truncate rounded-sm px-1.5 leading-4 text-ink @max-[8rem]:invisible">
+            <Label
+              span={span}
+              axis={axis}
+              className="behind-text w-fit max-w-full rounded-sm @max-[8rem]:invisible"
+            >
               {lossOfSpan(worst)}
-            </span>
+            </Label>
           </div>
         ))}
       {/* Each moment has its own text for the pointer that rests on it. */}

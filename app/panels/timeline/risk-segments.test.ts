@@ -1,21 +1,11 @@
-import { nodeId, type RiskSpan } from '@ha-playground/engine';
 import { describe, expect, it } from 'vitest';
+import { riskSpan } from '../../session/risk-span-for-tests.ts';
 import { riskSegments } from './risk-segments.ts';
 
-const span = (fromMs: number, cost: Partial<RiskSpan>): RiskSpan => ({
-  fromMs,
-  leaf: nodeId(2),
-  offline: 0,
-  degraded: 4,
-  rowsLost: 0,
-  unserved: 0,
-  ...cost,
-});
-
-const safe = span(0, {});
-const two = span(1_000, { offline: 2 });
-const four = span(5_000, { offline: 4 });
-const down = span(6_000, { offline: 2, unserved: 4 });
+const safe = riskSpan(0, {});
+const two = riskSpan(1_000, { offline: 2 });
+const four = riskSpan(5_000, { offline: 4 });
+const down = riskSpan(6_000, { offline: 2, unserved: 4 });
 
 describe('risk lane', () => {
   it('is one stretch for as long as the same kind of thing is at stake, told by its worst moment', () => {
@@ -27,7 +17,7 @@ describe('risk lane', () => {
   });
 
   it('tells rows that would be lost apart from partitions that would go offline', () => {
-    const looks = riskSegments([span(0, { rowsLost: 3 }), span(10, { rowsLost: 3, offline: 1 })]);
+    const looks = riskSegments([riskSpan(0, { rowsLost: 3 }), riskSpan(10, { rowsLost: 3, offline: 1 })]);
     expect(looks.map(({ look }) => look)).toEqual(['lossy', 'fragile']);
   });
 

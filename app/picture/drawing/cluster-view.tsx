@@ -105,6 +105,14 @@ export function ClusterView(props: ClusterViewProps) {
   const point = (next: PictureSelection | null): void => {
     if (!isSameSelection(next, selection)) onPoint(next);
   };
+  const pointElsewhere = useLatest((event: PointerEvent): void => {
+    if (event.pointerType === 'touch' && !stage.current?.contains(event.target as Node)) point(null);
+  });
+  useEffect(() => {
+    // Going up, because a finger that scrolls the page does not come to it.
+    document.addEventListener('pointerup', pointElsewhere);
+    return () => document.removeEventListener('pointerup', pointElsewhere);
+  }, [pointElsewhere]);
   const subjectAt = (event: MouseEvent<HTMLElement>): PictureSelection | null => {
     if (scene === null || isOnOverview(event)) return null;
     const { left, top } = event.currentTarget.getBoundingClientRect();
@@ -124,7 +132,8 @@ export function ClusterView(props: ClusterViewProps) {
         onPointerDown={(event) => {
           if (event.pointerType === 'touch') point(subjectAt(event));
         }}
-        // A finger that is lifted leaves what it has touched lit; one that scrolls the page has pointed at nothing.
+        // A finger that is lifted leaves what it has touched lit until it taps elsewhere; one that scrolls the page has
+        // pointed at nothing.
         onPointerLeave={(event) => {
           if (event.pointerType !== 'touch') point(null);
         }}
@@ -146,9 +155,9 @@ export function ClusterView(props: ClusterViewProps) {
             picture={picture}
             leafGroups={leafGroups}
             onActivate={onLeafActivate}
-            onFocus={(node, place) => {
+            onFocus={(node, place, isByKey) => {
               if (place !== null) zoom.control?.reveal(place);
-              point({ node, ordinal: null });
+              if (isByKey) point({ node, ordinal: null });
             }}
           >
             <Suspense>

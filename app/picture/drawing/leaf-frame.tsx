@@ -19,7 +19,7 @@ interface LeafFrameProps {
   readonly hatching: string;
   readonly register: (node: NodeId, group: SVGGElement | null) => void;
   readonly onActivate: (node: NodeId, element: Element) => void;
-  readonly onFocus: (node: NodeId) => void;
+  readonly onFocus: (node: NodeId, element: Element) => void;
   readonly onKey: (node: NodeId, event: KeyboardEvent) => void;
 }
 
@@ -40,7 +40,7 @@ export const LeafFrame = memo(function LeafFrame(props: LeafFrameProps) {
       data-tone={tone}
       className="group cursor-pointer outline-none"
       onClick={(event) => onActivate(mark.node, event.currentTarget)}
-      onFocus={() => onFocus(mark.node)}
+      onFocus={(event) => onFocus(mark.node, event.currentTarget)}
       onKeyDown={(event) => onKey(mark.node, event)}
       ref={(group) => register(mark.node, group)}
     >

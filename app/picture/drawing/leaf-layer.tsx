@@ -29,7 +29,8 @@ interface LeafLayerProps {
   readonly picture: Ref<SVGGElement>;
   readonly leafGroups: RefObject<Map<NodeId, SVGGElement>>;
   readonly onActivate: (node: NodeId, anchor: DOMRect) => void;
-  readonly onFocus: (node: NodeId, place: LeafPlace | null) => void;
+  /** `isByKey`: it is the keyboard that has come to the leaf, not a pointer or the end of its menu. */
+  readonly onFocus: (node: NodeId, place: LeafPlace | null, isByKey: boolean) => void;
   /** What else there is to point at. */
   readonly children: ReactNode;
 }
@@ -54,9 +55,9 @@ export function LeafLayer(props: LeafLayerProps) {
   const activate = useLatest((node: NodeId, element: Element) =>
     onActivate(node, element.getBoundingClientRect()),
   );
-  const enter = useLatest((node: NodeId) => {
+  const enter = useLatest((node: NodeId, element: Element) => {
     setEntrance(node);
-    onFocus(node, layout.leaves.get(node) ?? null);
+    onFocus(node, layout.leaves.get(node) ?? null, element.matches(':focus-visible'));
   });
   const press = useLatest((node: NodeId, event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, memo, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { placeReached } from '../../ui/arrow-keys.ts';
 import type { ClusterLayout, Rect } from '../geometry/layout.ts';
 import { type LensPlace, lensAt, lensPlacesOf } from '../geometry/lens.ts';
 import type { PictureClock } from '../geometry/moment.ts';
@@ -52,7 +53,7 @@ export const LensLayer = memo(function LensLayer(props: LensLayerProps) {
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-    const target = targetOf(event.key, entrance, places.length);
+    const target = placeReached(event.key, { from: entrance, count: places.length, axis: 'both' });
     if (target === null) return;
     // The key has been used here: it neither scrolls the page nor steps through time.
     event.preventDefault();
@@ -80,24 +81,6 @@ export const LensLayer = memo(function LensLayer(props: LensLayerProps) {
     </g>
   );
 });
-
-/** Where a key leads to: another place, or the same one, which stays; null for keys that mean nothing here. */
-function targetOf(key: string, from: number, count: number): number | null {
-  switch (key) {
-    case 'ArrowRight':
-    case 'ArrowDown':
-      return Math.min(count - 1, from + 1);
-    case 'ArrowLeft':
-    case 'ArrowUp':
-      return Math.max(0, from - 1);
-    case 'Home':
-      return 0;
-    case 'End':
-      return count - 1;
-    default:
-      return null;
-  }
-}
 
 interface TargetProps {
   readonly place: LensPlace;

@@ -94,7 +94,7 @@ export function paintCaption(brush: Brush, caption: CaptionMark, { atMs }: Insta
     ...(caption.tone === 'copy' ? [caption.shortText] : []),
   ];
   const beside = texts.find((candidate) => widthOf(candidate) <= room);
-  const text = beside ?? (widthOf(caption.text) <= caption.width ? caption.text : caption.shortText);
+  const text = beside ?? texts.find((candidate) => widthOf(candidate) <= caption.width) ?? caption.shortText;
   const width = widthOf(text);
   const x = beside === undefined ? caption.x - width / 2 : caption.x + size * 0.8;
   paintPill(brush, { x, y: caption.y, width, height: size * 1.9 }, caption.tone);

@@ -20,7 +20,10 @@ export interface CaptionMark {
   readonly copies: readonly CopyRun[];
 }
 
-/** One caption a column for the actions of the running operation that run there. */
+/**
+ * One caption a column for the actions of the running operation that run there; one for a whole band where captions
+ * of columns would cover each other.
+ */
 export function captionsOf(
   world: World,
   database: string,
@@ -35,21 +38,30 @@ export function captionsOf(
   },
 ): readonly CaptionMark[] {
   const isPromotionSeen = stage !== null && progressIn(stage, 'promotion') === 'done';
-  const byColumn = new Map<number, Map<Verb, number>>();
-  const count = (node: NodeId, verb: Verb): void => {
-    const column = columnOf(layout, node);
-    if (column === null) return;
-    const verbs = byColumn.get(column) ?? new Map<Verb, number>();
-    verbs.set(verb, (verbs.get(verb) ?? 0) + 1);
-    byColumn.set(column, verbs);
+  const bands = new Map<number, Map<number, Told>>();
+  const toldIn = (node: NodeId): Told | null => {
+    const place = layout.leaves.get(node);
+    if (place === undefined) return null;
+    const columns = bands.get(place.band) ?? new Map<number, Told>();
+    bands.set(place.band, columns);
+    const told = columns.get(place.column) ?? { verbs: new Map(), copies: [] };
+    columns.set(place.column, told);
+    return told;
   };
-  for (const copy of copies) count(copy.to, 'COPY');
+  const count = (node: NodeId, verb: Verb): void => {
+    const verbs = toldIn(node)?.verbs;
+    verbs?.set(verb, (verbs.get(verb) ?? 0) + 1);
+  };
+  for (const copy of copies) {
+    count(copy.to, 'COPY');
+    toldIn(copy.to)?.copies.push(copy);
+  }
   runningOperation(world, database)?.actions.forEach((action) => {
     if (action.state !== 'running' || isCopy(action)) return;
     const verb = verbOf(action.action);
     if (verb !== 'PROMOTE' || !isPromotionSeen) count(action.target, verb);
   });
-  return [...byColumn].flatMap(([column, verbs]) => captionOf(layout, column, verbs, copies) ?? []);
+  return [...bands].flatMap(([band, columns]) => captionsInBand(layout, band, columns));
 }
 
 /** One caption a ribbon. */
@@ -62,10 +74,10 @@ export const captionsOfRibbons = (
     if (place === undefined) return [];
     const share = row === 0 ? 0.25 : 0.75;
     const y = place.channel.y + place.channel.height * (layout.bands[band]?.rows.length === 1 ? 0.5 : share);
-    const shortText = `× ${copies.length}`;
+    const shortText = times(copies.length);
     // Over very small leaves it says no more than the ribbon does not.
     const isTiny = layout.anatomy.name === 'tiny';
-    const text = isTiny ? shortText : `COPY × ${copies.length} into group ${row + 1}`;
+    const text = isTiny ? shortText : `COPY ${shortText} into group ${row + 1}`;
     // In a low strip the two would cover each other: they stand side by side.
     const isLow = place.channel.height < 2 * captionHeight;
     return [
@@ -108,27 +120,85 @@ function verbOf(action: ActionName): Verb {
   }
 }
 
-function captionOf(
+/** What is told of a column or of a band. */
+interface Told {
+  readonly verbs: Map<Verb, number>;
+  readonly copies: StagedCopy[];
+}
+
+function captionsInBand(
   layout: ClusterLayout,
-  column: number,
-  verbs: ReadonlyMap<Verb, number>,
-  copies: readonly StagedCopy[],
-): CaptionMark | null {
+  band: number,
+  columns: ReadonlyMap<number, Told>,
+): readonly CaptionMark[] {
+  const captions = [...columns].flatMap(([column, told]) => captionOfColumn(layout, column, told) ?? []);
+  const isCrowded = captions.some(({ shortText, size, width }) => pillWidth(shortText, size) > width);
+  return isCrowded ? captionsOfBand(layout, band, columns) : captions;
+}
+
+function captionOfColumn(layout: ClusterLayout, column: number, told: Told): CaptionMark | null {
   const place = layout.columns[column];
   const channel = place === undefined ? undefined : layout.bands[place.band]?.channel;
   if (place === undefined || channel === undefined) return null;
-  const total = [...verbs.values()].reduce((sum, number) => sum + number, 0);
   return {
     x: place.x + place.width / 2,
     y: channel.y + channel.height / 2,
     width: place.width + layout.anatomy.columnGap,
     size: letterSizes[layout.anatomy.name],
-    text: [...verbs].map(([verb, number]) => (number === 1 ? verb : `${verb} × ${number}`)).join(' · '),
-    shortText: `× ${total}`,
-    tone: verbs.has('COPY') ? 'copy' : 'plain',
-    copies: copies.filter((copy) => columnOf(layout, copy.to) === column),
+    ...textsOf(told),
   };
 }
 
-const columnOf = (layout: ClusterLayout, node: NodeId): number | null =>
-  layout.leaves.get(node)?.column ?? null;
+/** Around the middle of the columns that it tells of, as far as that is within the band. */
+function captionsOfBand(
+  layout: ClusterLayout,
+  band: number,
+  columns: ReadonlyMap<number, Told>,
+): readonly CaptionMark[] {
+  const place = layout.bands[band];
+  const places = [...columns.keys()].flatMap((column) => layout.columns[column] ?? []);
+  if (place === undefined || places.length === 0) return [];
+  const size = letterSizes[layout.anatomy.name];
+  const texts = textsOf(together([...columns.values()]));
+  const width = Math.min(place.width, pillWidth(`${texts.text} · 100%`, size));
+  const left = Math.min(...places.map(({ x }) => x));
+  const right = Math.max(...places.map((column) => column.x + column.width));
+  const least = place.x + width / 2;
+  const most = place.x + place.width - width / 2;
+  return [
+    {
+      x: Math.max(least, Math.min((left + right) / 2, most)),
+      y: place.channel.y + place.channel.height / 2,
+      width,
+      size,
+      ...texts,
+    },
+  ];
+}
+
+function together(parts: readonly Told[]): Told {
+  const all: Told = { verbs: new Map(), copies: [] };
+  for (const { verbs, copies } of parts) {
+    for (const [verb, number] of verbs) all.verbs.set(verb, (all.verbs.get(verb) ?? 0) + number);
+    all.copies.push(...copies);
+  }
+  return all;
+}
+
+function textsOf({ verbs, copies }: Told): Pick<CaptionMark, 'text' | 'shortText' | 'tone' | 'copies'> {
+  const total = [...verbs.values()].reduce((sum, number) => sum + number, 0);
+  return {
+    text: [...verbs].map(([verb, number]) => (number === 1 ? verb : `${verb} ${times(number)}`)).join(' · '),
+    shortText: times(total),
+    tone: verbs.has('COPY') ? 'copy' : 'plain',
+    copies,
+  };
+}
+
+const times = (count: number): string => `× ${count.toLocaleString('en')}`;
+
+/** Measuring text would need a document: bold letters are this wide on average, with some reserve. */
+const letterWidth = 0.68;
+
+/** With the round ends, which take as much as a letter and a half is high. */
+const pillWidth = (text: string, size: number): number => (text.length * letterWidth + 1.5) * size;

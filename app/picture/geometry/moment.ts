@@ -1,5 +1,5 @@
 import type { SimMs, World } from '@ha-playground/engine';
-import type { StageKind } from './stage.ts';
+import { progressIn, type StageKind, stageOf } from './stage.ts';
 
 /**
  * What the picture shows: an instant, or a stage of it. During a stage simulated time stands still while `worldBefore`
@@ -13,6 +13,19 @@ export interface Moment {
   /** `progress` goes from 0 to 1, linearly in view time. */
   readonly stage: { readonly kind: StageKind; readonly progress: number } | null;
   readonly atMs: SimMs;
+}
+
+/**
+ * The world as far as a moment has shown it, for what is told in words: that before its instant until the last stage of
+ * the instant has begun, so that no sentence is ahead of the picture.
+ */
+export function worldSeen({ worldBefore, world, stage }: Moment): World {
+  if (stage === null) return world;
+  const isToCome = world.events.slice(worldBefore.events.length).some((event) => {
+    const kind = stageOf(event);
+    return kind !== null && progressIn(stage.kind, kind) === 'toCome';
+  });
+  return isToCome ? worldBefore : world;
 }
 
 /** Is everything of the two worlds that is drawn the same? Then they differ in time alone. */

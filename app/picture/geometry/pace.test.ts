@@ -109,6 +109,31 @@ describe('pace', () => {
     expect(viewBefore(pace, 60_000) - viewAt(pace, 4_000)).toBe(1_200);
   });
 
+  test('pace: a copy that ends on another branch leaves its namesake on this one running', () => {
+    const other = { atMs: 2_000, ...copy('copyFinished', 3) };
+    const own = [
+      { atMs: 1_000, ...copy('copyStarted', 3) },
+      { atMs: 9_000, ...copy('copyFinished', 3) },
+    ] as const;
+    const companion = { has: (event: ClusterEvent) => event === other, movesAfter: () => false };
+    const pace = createPace({ events: Sequence.of([own[0], other, own[1]]), endMs: 9_000, companion }, full);
+    expect(viewBefore(pace, 9_000) - viewAt(pace, 2_000)).toBe(7_000);
+  });
+
+  test('pace: a copy that runs on another branch takes its time where this one is idle', () => {
+    const other = [
+      { atMs: 1_000, ...copy('copyStarted', 3) },
+      { atMs: 9_000, ...copy('copyFinished', 3) },
+    ] as const;
+    const companion = {
+      has: (event: ClusterEvent) => other.some((one) => one === event),
+      movesAfter: (atMs: number) => atMs >= 1_000 && atMs < 9_000,
+    };
+    const pace = createPace({ events: Sequence.of<ClusterEvent>(other), endMs: 60_000, companion }, full);
+    expect(viewBefore(pace, 9_000) - viewAt(pace, 1_000)).toBe(8_000);
+    expect(viewAt(pace, 60_000) - viewAt(pace, 9_000)).toBe(1_200);
+  });
+
   test('pace: copies that end shortly after each other share one stage’s time', () => {
     const pace = paceOf(full, 1_250, [1_000, copy('copyFinished', 3)], [1_250, copy('copyFinished', 7)]);
     expect(viewAt(pace, 1_000) - viewBefore(pace, 1_000)).toBe(800);

@@ -74,19 +74,30 @@ const longestIdleMs: ViewMs = 1_200;
 /** Stages of one kind that follow each other faster than this share its view time instead of adding to it. */
 const burstMs: SimMs = 1_000;
 
+/** Another branch that is shown in the same time, so that its events are among those of the history. */
+export interface Companion {
+  /** Is this an event of the other branch alone? */
+  readonly has: (event: ClusterEvent) => boolean;
+  /** Does anything move there between the instant `atMs` and what happens next? */
+  readonly movesAfter: (atMs: SimMs) => boolean;
+}
+
+/** What a pace is made of: everything that happened, up to an instant until which nothing else can. */
+export interface Course {
+  readonly events: Sequence<ClusterEvent>;
+  readonly endMs: SimMs;
+  readonly companion?: Companion;
+}
+
 /**
  * The pace of a history whose events are `events` and which is known up to `endMs`. Give the `previous` pace of the
  * same history to pay only for what is new. View times up to the last instant that `previous` knew stay as they were;
  * after it they are only guessed (simulated time at speed 1), so derive the view time of the cursor anew.
  */
-export function createPace(
-  history: { readonly events: Sequence<ClusterEvent>; readonly endMs: SimMs },
-  options: PaceOptions,
-  previous: Pace | null = null,
-): Pace {
+export function createPace(history: Course, options: PaceOptions, previous: Pace | null = null): Pace {
   const start =
     previous !== null && isContinuedBy(previous, history.events, options) ? previous : emptyPace(options);
-  if (start.read.events === history.events.length) return endedAt(start, history.endMs);
+  if (start.read.events === history.events.length) return endedAt(start, history);
   const stops = start.stops.slice(0, start.read.settledStops);
   let { tally } = start.read;
   let settled = { tally, settledStops: stops.length, settledEvents: start.read.settledEvents };
@@ -94,16 +105,16 @@ export function createPace(
     settled = { tally, settledStops: stops.length, settledEvents: index };
     const together = eventsOfInstant(history.events, index);
     const first = together[0] as ClusterEvent;
-    stops.push(
-      stopAfter(stops.at(-1) ?? origin, first.atMs, stagesOf(together, tally, options), { tally, options }),
-    );
-    tally = tallyAfter(tally, together);
+    const before = stops.at(-1) ?? origin;
+    const isIdle = isIdleAfter(before, tally, history.companion);
+    stops.push(stopAfter(before, first.atMs, stagesOf(together, tally, options), { isIdle, options }));
+    tally = tallyAfter(tally, together, history.companion);
     index += together.length;
   }
   const lastEvent = history.events.last() ?? null;
   const read = { events: history.events.length, lastEvent, ...settled };
   const pace = { options, stops, read: { ...read, eventStops: stops.length, tallyAfterAll: tally } };
-  return endedAt(pace, history.endMs);
+  return endedAt(pace, history);
 }
 
 /** What is shown at `viewMs`; past the end of the history simulated time runs at speed 1. */
@@ -138,7 +149,7 @@ export function viewBefore(pace: Pace, simMs: SimMs): ViewMs {
 }
 
 /** The pace with a last stop at `endMs`, where no event is: most frames change nothing else, and many not even that. */
-function endedAt(pace: Pace, endMs: SimMs): Pace {
+function endedAt(pace: Pace, { endMs, companion }: Course): Pace {
   const { options, stops, read } = pace;
   const lastEventStop = stops[read.eventStops - 1] ?? origin;
   const isEndStop = endMs > lastEventStop.atMs;
@@ -146,7 +157,8 @@ function endedAt(pace: Pace, endMs: SimMs): Pace {
   if (isEndStop ? known?.atMs === endMs : known === undefined) return pace;
   const eventStops = stops.slice(0, read.eventStops);
   if (!isEndStop) return { ...pace, stops: eventStops };
-  const end = stopAfter(lastEventStop, endMs, [], { tally: read.tallyAfterAll, options });
+  const isIdle = isIdleAfter(lastEventStop, read.tallyAfterAll, companion);
+  const end = stopAfter(lastEventStop, endMs, [], { isIdle, options });
   return { ...pace, stops: [...eventStops, end] };
 }
 
@@ -202,14 +214,17 @@ function shareInBurst(kind: StageKind, atMs: SimMs, tally: Tally): number {
   return shownAtMs === undefined ? 1 : Math.min(1, (atMs - shownAtMs) / burstMs);
 }
 
+const isIdleAfter = ({ atMs }: Stop, { running }: Tally, companion: Companion | undefined): boolean =>
+  running.size === 0 && companion?.movesAfter(atMs) !== true;
+
 function stopAfter(
   previous: Stop,
   atMs: SimMs,
   stages: Stop['stages'],
-  between: { readonly tally: Tally; readonly options: PaceOptions },
+  between: { readonly isIdle: boolean; readonly options: PaceOptions },
 ): Stop {
   const gapMs = atMs - previous.atMs;
-  const isSkipped = between.options.skipsIdle && between.tally.running.size === 0;
+  const isSkipped = between.options.skipsIdle && between.isIdle;
   const viewStartMs = previous.viewEndMs + (isSkipped ? Math.min(gapMs, longestIdleMs) : gapMs);
   const stagesMs = stages.reduce((total, stage) => total + stage.durationMs, 0);
   return { atMs, stages, viewStartMs, viewEndMs: viewStartMs + stagesMs };
@@ -227,19 +242,24 @@ function stageAt(stop: Stop, passedMs: ViewMs, options: PaceOptions): PacedMomen
   return null;
 }
 
-function tallyAfter(tally: Tally, together: readonly ClusterEvent[]): Tally {
+function tallyAfter(
+  tally: Tally,
+  together: readonly ClusterEvent[],
+  companion: Companion | undefined,
+): Tally {
   const running = new Set(tally.running);
   const shownAtMs = new Map(tally.shownAtMs);
   for (const event of together) {
-    countRunning(running, event);
+    // A name says nothing about the branch, so each branch keeps its own.
+    if (companion?.has(event) !== true) countRunning(running, event);
     const kind = stageOf(event);
     if (kind !== null) shownAtMs.set(kind, event.atMs);
   }
   return { running, shownAtMs };
 }
 
-/** Keeps the names of what moves: copies that fill and promotions under way. */
-function countRunning(running: Set<string>, event: ClusterEvent): void {
+/** Keeps the names of what moves on one branch: copies that fill and promotions under way. */
+export function countRunning(running: Set<string>, event: ClusterEvent): void {
   switch (event.kind) {
     case 'copyStarted':
       running.add(copyName(event.database, event.ordinal, event.to));

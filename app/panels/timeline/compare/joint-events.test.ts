@@ -1,9 +1,9 @@
-import { History } from '@ha-playground/engine';
+import { History, Sequence } from '@ha-playground/engine';
 import { Client, runUntilSettled } from '@ha-playground/engine/console';
 import { describe, expect, it } from 'vitest';
-import { createJoiner, jointEvents } from './joint-events.ts';
+import { companionOf, createJoiner, jointEvents } from './joint-events.ts';
 
-/** Two futures of four leaves: leaf-4 dies on one branch, leaf-3 a second later on the other. */
+/** Two futures of four leaves, of which leaf-4 dies: a second later leaf-3 dies too, on the other branch. */
 function parted(): History {
   const history = new History();
   const client = new Client(history);
@@ -42,6 +42,30 @@ describe('two branches at once', () => {
   it('are one where they are the same', () => {
     const { events } = parted().tip;
     expect([...jointEvents(events, events)]).toEqual([...events]);
+  });
+
+  it('know which events are the other’s alone, and when something moves there', () => {
+    const history = parted();
+    const [main, branch] = [history.lineOf(0).tip.events, history.lineOf(1).tip.events];
+    const { has, movesAfter } = companionOf(branch, main);
+    const eventOf = (kind: string) => [...main].find((event) => event.kind === kind);
+    const [killed, locked, promoted] = [
+      eventOf('processKilled'),
+      eventOf('partitionLocked'),
+      eventOf('partitionPromoted'),
+    ];
+    if (killed === undefined || locked === undefined || promoted === undefined)
+      throw new Error('no failover');
+    expect([killed, locked, promoted].map(has)).toEqual([false, true, true]);
+    expect([...branch].some(has)).toBe(false);
+    expect([killed, locked, promoted].map(({ atMs }) => movesAfter(atMs))).toEqual([false, true, false]);
+  });
+
+  it('leave what the other has begun and not ended out of account after its last event', () => {
+    const { events } = parted().lineOf(0).tip;
+    const end = [...events].findIndex((event) => event.kind === 'partitionLocked') + 1;
+    const cut = Sequence.of(events.slice(0, end));
+    expect(companionOf(events, cut).movesAfter(events.at(end - 1).atMs)).toBe(false);
   });
 
   it('are joined anew when either has grown, and not before', () => {

@@ -1,14 +1,42 @@
-import { type ClusterEvent, Sequence, type TimeLine } from '@ha-playground/engine';
+import { type ClusterEvent, Sequence, type SimMs, type TimeLine } from '@ha-playground/engine';
+import { type Companion, countRunning } from '../../../picture/index.ts';
 
 type Events = Sequence<ClusterEvent>;
 
+/** Two branches as one course, and which of its events are whose. */
+interface Joint {
+  readonly events: Events;
+  readonly companion: Companion;
+}
+
 /** Joins the events of a branch with those of `line` as they are when asked; the last answer is remembered. */
-export function createJoiner(line: Pick<TimeLine, 'tip'>): (own: Events) => Events {
-  let last: { readonly own: Events; readonly others: Events; readonly joint: Events } | null = null;
+export function createJoiner(line: Pick<TimeLine, 'tip'>): (own: Events) => Joint {
+  let last: { readonly own: Events; readonly others: Events; readonly joint: Joint } | null = null;
   return (own) => {
     const others = line.tip.events;
-    if (last?.own !== own || last.others !== others) last = { own, others, joint: jointEvents(own, others) };
+    if (last?.own !== own || last.others !== others) {
+      const joint = { events: jointEvents(own, others), companion: companionOf(own, others) };
+      last = { own, others, joint };
+    }
     return last.joint;
+  };
+}
+
+/** What `other` adds to `one`. After its last event nothing of it is known to move. */
+export function companionOf(one: Events, other: Events): Companion {
+  const alone = new Set(other.slice(commonLength(one, other)));
+  const running = new Set<string>();
+  const courses: { atMs: SimMs; moves: boolean }[] = [];
+  other.forEach((event) => {
+    countRunning(running, event);
+    const { atMs } = event;
+    if (courses.at(-1)?.atMs === atMs) courses.pop();
+    courses.push({ atMs, moves: running.size > 0 });
+  });
+  const lastMs = other.last()?.atMs ?? 0;
+  return {
+    has: (event) => alone.has(event),
+    movesAfter: (atMs) => atMs < lastMs && courses.findLast((course) => course.atMs <= atMs)?.moves === true,
   };
 }
 

@@ -15,19 +15,3 @@ export function selectionOfHead({ dataset }: HTMLElement): PictureSelection & { 
     database: dataset.database ?? null,
   };
 }
-
-/** The head that a key leads to from the one at `at`, or null for a key that is no move. */
-export function headReached(key: string, at: number, count: number): number | null {
-  switch (key) {
-    case 'ArrowDown':
-      return Math.min(count - 1, at + 1);
-    case 'ArrowUp':
-      return Math.max(0, at - 1);
-    case 'Home':
-      return 0;
-    case 'End':
-      return count - 1;
-    default:
-      return null;
-  }
-}

@@ -121,10 +121,11 @@ export function LifelinesView(props: LifelinesViewProps) {
                 className="absolute right-0 left-0 flex items-center gap-3 rounded-lg border border-dashed border-line px-3 text-muted"
                 style={{ top: place.top, height: place.height }}
               >
-                {words.quiet(place.lane.leaves.length)}
+                {/* On a ground of its own: the lines of the events and of the moment pass behind it. */}
+                <span className="relative z-10 bg-card">{words.quiet(place.lane.leaves.length)}</span>
                 <button
                   type="button"
-                  className="hit-target cursor-pointer rounded-lg px-2 text-ink underline-offset-4 hover:underline"
+                  className="hit-target relative z-10 cursor-pointer rounded-lg bg-card px-2 text-ink underline-offset-4 hover:underline"
                   onClick={() => setAsked((old) => ({ ...old, showsQuiet: true }))}
                 >
                   {words.unfoldQuiet}

@@ -9,12 +9,13 @@ import {
   type SetStateAction,
   useRef,
 } from 'react';
+import { placeReached } from '../../../ui/arrow-keys.ts';
 import { useFinger } from '../../../ui/finger.ts';
 import type { AskedLanes } from '../../geometry/lifelines/lanes.ts';
 import { instantAt, type LifelinesLayout, lineAt } from '../../geometry/lifelines/layout.ts';
 import { isSameSelection, type PictureSelection } from '../../geometry/selection.ts';
 import type { LinkedViewProps, Scrubber } from '../linked-view.ts';
-import { headOf, headReached, selectionOfHead } from './heads.ts';
+import { headOf, selectionOfHead } from './heads.ts';
 
 export interface LifelinesViewProps extends LinkedViewProps {
   readonly scrubber: Scrubber;
@@ -102,7 +103,7 @@ export function useLaneHands({ scroller, scrollTop, width, layout, view, setAske
       const heads = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-head]')];
       const own = headOf(event.target);
       const at = own === null ? -1 : heads.indexOf(own);
-      const to = at === -1 ? null : headReached(event.key, at, heads.length);
+      const to = at === -1 ? null : placeReached(event.key, { from: at, count: heads.length, axis: 'down' });
       if (to === null) return;
       // The key has been used here: it neither scrolls the page nor seeks.
       event.preventDefault();
