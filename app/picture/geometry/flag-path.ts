@@ -1,6 +1,9 @@
 import type { Curve } from './curve.ts';
 import { type ClusterLayout, centreOf, type Rect } from './layout.ts';
 
+/** A flag is on its way in this part of a promotion; before it the old primary gives it up, after it the new one shows it. */
+export const crossing = { from: 0.08, to: 0.72 };
+
 /** The way of a flag from one cell to another: through the free strip of the band, around the other cells. */
 export function flagPath(layout: ClusterLayout, from: Rect, to: Rect): Curve {
   const start = centreOf(from);
