@@ -35,7 +35,7 @@ export function measureCluster(session: Session): MeasuredCluster {
         const scene = sceneOf({ atMs, kind });
         const marks = countOf(marksOf(scene, scene.layout, devicePixelRatio));
         const before = kinds.slice(0, kinds.indexOf(kind));
-        return { atMs, kind, before, marks, cells: scene.changing.length };
+        return { atMs, kind, before, marks };
       });
     });
   let found: readonly MeasuredStage[] | null = null;
@@ -58,9 +58,9 @@ export function measureCluster(session: Session): MeasuredCluster {
       ];
     },
     plainScene() {
-      const [largest] = stages().toSorted((left, right) => right.cells - left.cells);
-      if (largest === undefined) throw new Error('nothing moves in this history');
-      return plainSceneOf(sceneOf(largest), boxOfPicture());
+      const failover = stages().find(({ kind }) => kind === 'promotion');
+      if (failover === undefined) throw new Error('nothing is promoted in this history');
+      return plainSceneOf(sceneOf(failover), boxOfPicture());
     },
   };
 }

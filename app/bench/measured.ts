@@ -11,15 +11,14 @@ export interface MeasuredCluster {
   readonly stageShown: () => { readonly kind: StageKind; readonly progress: number } | null;
   /** The marks that the stage shown is about, where they are in the frame that was drawn last. */
   readonly marksShown: () => readonly Mark[];
-  /** The cells of the stage in which most of them change. */
+  /** The cells of the first promotion: as many as the cluster has instances, and half of them change. */
   readonly plainScene: () => PlainScene;
 }
 
 export interface MeasuredStage {
   readonly atMs: number;
   readonly kind: StageKind;
-  /** How many cells it changes, and how many marks that are told apart: the cells, or the bars of leaves. */
-  readonly cells: number;
+  /** How many cells or bars it changes. */
   readonly marks: number;
   /** The stages of its instant that are shown before it. */
   readonly before: readonly StageKind[];

@@ -3,9 +3,9 @@ import { instantsOf } from './stages.ts';
 
 test('stages: what is shown before a measured stage is waited for, and every stage only once', () => {
   const stages = [
-    { atMs: 100, kind: 'copyStart', before: ['failure', 'change'], cells: 9, marks: 9 },
-    { atMs: 200, kind: 'copyEnd', before: [], cells: 9, marks: 9 },
-    { atMs: 200, kind: 'copyStart', before: ['copyEnd', 'change'], cells: 9, marks: 9 },
+    { atMs: 100, kind: 'copyStart', before: ['failure', 'change'], marks: 9 },
+    { atMs: 200, kind: 'copyEnd', before: [], marks: 9 },
+    { atMs: 200, kind: 'copyStart', before: ['copyEnd', 'change'], marks: 9 },
   ] as const;
   expect(instantsOf(stages)).toEqual([
     {
