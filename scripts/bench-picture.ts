@@ -1,16 +1,25 @@
 import type { Page } from '@playwright/test';
+import type { MeasuredStage, PlainScene } from '../app/bench/measured.ts';
 import type { Effort, Figure } from '../engine/bench/index.ts';
-import { compareWithRest, dragToAndFro, runScript, takePlayhead, takeStep } from './picture/acts.ts';
-import { type Pace, sceneOf, storyOf, Track } from './picture/paces.ts';
+import { compareWithRest, dragToAndFro, during, takePlayhead, takeStep } from './picture/acts.ts';
+import { type Pace, paceOf, sceneOf, storyOf, Track } from './picture/paces.ts';
+import {
+  countMarks,
+  instantsOf,
+  type MarkCounts,
+  type MeasuredInstant,
+  playStages,
+} from './picture/stages.ts';
 
 const frames = 600;
-/** Of scenes that are shown for comparison, some of which take a second for each. */
-const framesOfOthers = 60;
+/** Of a cluster with so many marks, stages with fewer are not measured; of a smaller one only the largest are. */
+const fewestMarks = 500;
 
 interface Cluster {
   readonly instances: number;
   /** As the measured page takes it: `full` of the pairs hold the partitions, the others have just been added. */
   readonly scene: { readonly pairs: number; readonly full: number; readonly partitions: number };
+  readonly marksTarget: number | null;
   readonly scriptTargetMs: number | null;
   readonly intervalTarget: number;
 }
@@ -19,35 +28,55 @@ const clusters: readonly Cluster[] = [
   {
     instances: 128,
     scene: { pairs: 4, full: 2, partitions: 64 },
+    marksTarget: null,
     scriptTargetMs: 2,
     intervalTarget: 1.15,
   },
   {
     instances: 1_024,
     scene: { pairs: 8, full: 2, partitions: 512 },
+    marksTarget: fewestMarks,
     scriptTargetMs: 2,
     intervalTarget: 1.15,
   },
   {
     instances: 10_000,
     scene: { pairs: 50, full: 25, partitions: 5_000 },
+    marksTarget: fewestMarks,
     scriptTargetMs: 2,
     intervalTarget: 1.15,
   },
   {
     instances: 100_000,
     scene: { pairs: 500, full: 250, partitions: 50_000 },
+    marksTarget: fewestMarks,
     scriptTargetMs: null,
     intervalTarget: 1.5,
   },
 ];
 
-/** A leaf dies and its partner takes over; then everything is shared with the pairs that were added. */
-const failoverAndRebalance = '.kill leaf-1\n.wait idle\nREBALANCE PARTITIONS ON test;';
+/**
+ * All of group 1 dies and its partners take over; it comes back; then everything is shared with the pairs that were
+ * added. Of the largest cluster it stays away: more snapshots than this at a time take the engine minutes to simulate.
+ */
+function failoverAndRebalance({ full, partitions }: Cluster['scene']): string {
+  const leaves = Array.from({ length: full }, (_, index) => `leaf-${2 * index + 1}`);
+  const all = (verb: string): string[] => [...leaves.map((leaf) => `${verb} ${leaf}`), '.wait idle'];
+  const comesBack = partitions <= mostSnapshots;
+  return [
+    '.wait 1s',
+    ...all('.kill'),
+    ...(comesBack ? all('.start') : []),
+    'REBALANCE PARTITIONS ON test;',
+    '.wait idle',
+  ].join('\n');
+}
+
+const mostSnapshots = 10_000;
 
 /**
- * The picture in Chromium, built as it is shipped: what a frame costs while a failover and a rebalance run, held
- * against an empty page that is measured in turn with it.
+ * The picture in Chromium, built as it is shipped: what a frame costs in which the marks of a failover and of a
+ * rebalance move, held against an empty page that is measured in turn with it.
  */
 export async function* benchPicture({ isQuick }: Effort): AsyncGenerator<Figure> {
   const track = await Track.open(isQuick ? 1 : 5);
@@ -55,32 +84,60 @@ export async function* benchPicture({ isQuick }: Effort): AsyncGenerator<Figure>
     for (const cluster of clusters) yield* benchCluster(track, cluster);
     yield* benchStory(track);
     yield* benchDrag(track);
-    for (const { instances } of clusters) yield* benchOthers(track, instances);
   } finally {
     await track.close();
   }
 }
 
 async function* benchCluster(track: Track, cluster: Cluster): AsyncGenerator<Figure> {
-  const { instances, scene, scriptTargetMs, intervalTarget } = cluster;
-  let mostActions = 0;
-  const begin = (page: Page): Promise<void> => runScript(page, failoverAndRebalance);
-  const meanwhile = async (page: Page): Promise<void> => {
-    for (let look = 0; look < 7; look += 1) {
-      await page.waitForTimeout(1_200);
-      mostActions = Math.max(mostActions, await page.evaluate(() => globalThis.actionsUnderWay()));
-    }
-  };
-  const { work, empty } = await track.compare(
-    sceneOf({ scene: 'app', ...scene }),
-    { begin, meanwhile },
-    frames,
-  );
+  const { instances, scene, marksTarget, scriptTargetMs, intervalTarget } = cluster;
+  const address = sceneOf({ scene: 'app', ...scene, script: failoverAndRebalance(scene) });
   const shown = `${instances.toLocaleString('en')} instances`;
-  const actions = `${mostActions.toLocaleString('en')} copies or promotions run in the cluster`;
-  yield figure(`script a frame: ${shown}`, work.scriptMs, { unit: 'ms', target: scriptTargetMs }, actions);
+  const { stages, instants, counts, plain } = await track.with(address, lookAtCluster);
+  const { work, empty } = await track.compare(address, (page) => playStages(page, instants, frames), frames);
+  yield marksFigure(shown, { stages, counts, target: marksTarget });
+  const making = `${work.frames} frames; the making of scenes included, ${inMs(work.keyMs)} by the clock at the keys that begin them`;
+  yield figure(`script a frame: ${shown}`, work.scriptMs, { unit: 'ms', target: scriptTargetMs }, making);
   yield intervals(shown, { work, empty }, intervalTarget);
   yield figure(`main thread a frame: ${shown}`, work.mainThreadMs, told, emptyOf(empty));
+  yield* benchOthers(track, plain);
+}
+
+interface ClusterSeen {
+  /** Those that are measured. */
+  readonly stages: readonly MeasuredStage[];
+  readonly instants: readonly MeasuredInstant[];
+  readonly counts: MarkCounts;
+  readonly plain: PlainScene;
+}
+
+/** What there is to measure, and how many marks it moves; none of it is timed. */
+async function lookAtCluster(page: Page): Promise<ClusterSeen> {
+  const { all, plain } = await page.evaluate(() => ({
+    all: measuredCluster.stages(),
+    plain: measuredCluster.plainScene(),
+  }));
+  const most = Math.max(...all.map(({ marks }) => marks));
+  const stages = all.filter(({ marks }) => marks >= Math.min(fewestMarks, most));
+  const instants = instantsOf(stages);
+  return { stages, instants, counts: await countMarks(page, instants), plain };
+}
+
+interface MarksMoved extends Pick<ClusterSeen, 'stages' | 'counts'> {
+  readonly target: number | null;
+}
+
+function marksFigure(shown: string, { stages, counts, target }: MarksMoved): Figure {
+  const marks = stages.map((stage) => stage.marks);
+  const remark = [
+    `median of ${counts.frames} frames; 9 of 10 at least ${counts.usual}, the fewest ${counts.fewest}`,
+    [...counts.medianByKind].map(([kind, median]) => `${kind} ${median}`).join(', '),
+    `${stages.length} stages that change ${Math.min(...marks)} to ${Math.max(...marks)}`,
+  ].join('; ');
+  return {
+    ...figure(`marks in motion: ${shown}`, counts.median, { unit: '', target }, remark),
+    direction: 'atLeast',
+  };
 }
 
 /** Eight leaves and 32 instances, with the whole page around them, while a story plays. */
@@ -91,7 +148,8 @@ async function* benchStory(track: Track): AsyncGenerator<Figure> {
       await takeStep(page);
     }
   };
-  const paces = await track.compare(storyOf('redundancy-2'), { begin: takeStep, meanwhile }, frames);
+  const act = during({ begin: takeStep, meanwhile }, frames);
+  const paces = await track.compare(storyOf('redundancy-2'), act, frames);
   const { mainThreadMs, scriptMs } = paces.work;
   const remark = `${inMs(scriptMs)} of it script; ${emptyOf(paces.empty)}`;
   const shown = 'a redundancy-2 story, 32 instances';
@@ -99,16 +157,20 @@ async function* benchStory(track: Track): AsyncGenerator<Figure> {
   yield intervals(shown, paces, 1.15);
 }
 
+/** A leaf dies and its partner takes over; then everything is shared with the pairs that were added. */
+const failureAndRebalance = '.kill leaf-1\n.wait idle\nREBALANCE PARTITIONS ON test;';
+
 /** The playhead dragged from end to end, to and fro, through all that has happened. */
 async function* benchDrag(track: Track): AsyncGenerator<Figure> {
   const [, cluster] = clusters;
-  const address = sceneOf({ scene: 'app', ...cluster?.scene, script: failoverAndRebalance });
+  const address = sceneOf({ scene: 'app', ...cluster?.scene, script: failureAndRebalance });
   const shown = 'drag across the history, 1,024 instances';
   const meanwhile = (page: Page): Promise<void> => {
     const endMs = performance.now() + 9_000;
     return dragToAndFro(page, () => performance.now() < endMs);
   };
-  const paces = await track.compare(address, { begin: takePlayhead, meanwhile }, frames);
+  const act = during({ begin: takePlayhead, meanwhile }, frames);
+  const paces = await track.compare(address, act, frames);
   yield figure(
     `script a frame: ${shown}`,
     paces.work.scriptMs,
@@ -125,24 +187,35 @@ async function* benchDrag(track: Track): AsyncGenerator<Figure> {
   );
 }
 
-/** The floor, and what others do. */
-async function* benchOthers(track: Track, cells: number): AsyncGenerator<Figure> {
-  for (const [scene, name] of others) {
-    if (scene !== 'canvas' && cells > 10_000) continue;
-    const { mainThreadMs, scriptMs, intervalMs } = await track.measureOnce(
-      sceneOf({ scene, cells }),
-      framesOfOthers,
-    );
-    const remark = `main thread a frame, ${inMs(scriptMs)} of it script; ${inMs(intervalMs)} from frame to frame`;
-    yield figure(`for comparison, ${name}: ${cells.toLocaleString('en')} cells`, mainThreadMs, told, remark);
+/** The floor, and what others do: as many cells where the cluster has them, and as many of them in motion. */
+async function* benchOthers(track: Track, plain: PlainScene): AsyncGenerator<Figure> {
+  const cellsOf = (batches: PlainScene['batches']): number =>
+    batches.reduce((total, { cells }) => total + cells.length, 0);
+  const cells = cellsOf(plain.batches).toLocaleString('en');
+  const moving = cellsOf(plain.batches.filter(({ isMoving }) => isMoving)).toLocaleString('en');
+  for (const [scene, name, ms] of others) {
+    const draw = async (page: Page): Promise<Pace> => {
+      await page.evaluate((wanted) => beginPlain(wanted), plain);
+      return paceOf(page, { frames, ms });
+    };
+    const { pace, runs } = await track.repeat(sceneOf({ scene }), draw, longestOthersMs);
+    const remark = [
+      `main thread a frame, ${inMs(pace.scriptMs)} of it script; ${inMs(pace.intervalMs)} from frame to frame, p95`,
+      `the colours of ${moving} move all the time; frames: ${pace.frames}, runs: ${runs}`,
+    ].join('; ');
+    yield figure(`for comparison, ${name}: ${cells} cells`, pace.mainThreadMs, told, remark);
   }
 }
 
+/** What draws, and for how long at most. */
 const others = [
-  ['canvas', 'a plain canvas loop'],
-  ['svg', 'attributes of SVG'],
-  ['react', 'renders of React'],
+  ['canvas', 'a plain canvas loop', 12_000],
+  ['svg', 'attributes of SVG', 4_000],
+  ['react', 'renders of React', 4_000],
 ] as const;
+
+/** No other run begins after this. */
+const longestOthersMs = 60_000;
 
 const intervals = (
   shown: string,

@@ -68,7 +68,10 @@ function valueText({ value, unit }: Figure): string {
 function limitText(figure: Figure): string {
   if (figure.target === null) return '';
   if (isOverBudget(figure)) return `OVER ITS BUDGET of ${figure.budget}`;
-  return figure.value <= figure.target ? `at most ${figure.target}: yes` : `at most ${figure.target}: NO`;
+  const { value, target, direction = 'atMost' } = figure;
+  return direction === 'atMost'
+    ? `at most ${target}: ${value <= target ? 'yes' : 'NO'}`
+    : `at least ${target}: ${value >= target ? 'yes' : 'NO'}`;
 }
 
 function isOverBudget({ value, budget }: Figure): boolean {

@@ -1,20 +1,20 @@
-import { plainBox, plainCells, shareAt } from './plain-cells.ts';
+import type { PlainScene } from './measured.ts';
+import { colourAt, shareAt } from './plain-scene.ts';
 
-/** The floor: a loop that draws as many rectangles on a canvas with every frame, and knows nothing. */
-export function beginCanvas(root: HTMLElement, count: number): void {
+/** The floor: a loop that draws every rectangle on a canvas with every frame, and knows nothing. */
+export function beginCanvas(root: HTMLElement, { width, height, batches }: PlainScene): void {
   const canvas = document.createElement('canvas');
-  canvas.width = plainBox.width;
-  canvas.height = plainBox.height;
+  Object.assign(canvas, { width, height });
   root.append(canvas);
   const context = canvas.getContext('2d');
   if (context === null) throw new Error('the canvas has no context');
-  const cells = plainCells(count);
   requestAnimationFrame(function draw(nowMs) {
     const share = shareAt(nowMs);
-    context.clearRect(0, 0, plainBox.width, plainBox.height);
-    context.fillStyle = '#0072b2';
-    for (const { x, y, width, height, isMoving } of cells)
-      context.fillRect(x, y, width, isMoving ? height * share : height);
+    context.clearRect(0, 0, width, height);
+    for (const batch of batches) {
+      context.fillStyle = colourAt(batch, share);
+      for (const cell of batch.cells) context.fillRect(cell.x, cell.y, cell.width, cell.height);
+    }
     requestAnimationFrame(draw);
   });
 }

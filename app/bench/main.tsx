@@ -1,7 +1,12 @@
 import { createRoot } from 'react-dom/client';
-import { App } from '../app.tsx';
+import { Page } from '../page.tsx';
+import { SessionProvider } from '../session/hooks.tsx';
+import { Session } from '../session/session.ts';
 import { showTheme } from '../session/theme.ts';
+import { loadTheRest } from '../ui/later.ts';
 import { beginCanvas } from './canvas-loop.ts';
+import { measureCluster } from './measure-cluster.ts';
+import type { PlainScene } from './measured.ts';
 import { ReactLoop } from './react-loop.tsx';
 import { sizedStart } from './sized-start.ts';
 import { beginSvg } from './svg-loop.ts';
@@ -9,32 +14,44 @@ import '../ui/theme.css';
 
 /**
  * The page that is measured. `?scene=app` is the whole page with a cluster of `pairs` pairs, `full` of which hold
- * `partitions` partitions; `canvas`, `react` and `svg` draw `cells` plain rectangles with every frame; anything else
- * is empty.
+ * `partitions` partitions, and `measuredCluster` tells about it. Any other scene is empty, until `beginPlain` is called
+ * with what `canvas`, `svg` or `react` is to draw with every frame.
  */
 const query = new URLSearchParams(location.search);
 const number = (name: string): number => Number(query.get(name) ?? 0);
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no element called root');
 
-const size = { pairs: number('pairs'), full: number('full'), partitions: number('partitions') };
-const script = query.get('script');
-
 switch (query.get('scene')) {
-  case 'app': {
-    const { start, actionsUnderWay } = sizedStart(size, script);
-    showTheme('light');
-    createRoot(root).render(<App start={start} theme="light" />);
-    Object.assign(globalThis, { actionsUnderWay });
+  case 'app':
+    showCluster(root);
     break;
-  }
   case 'canvas':
-    beginCanvas(root, number('cells'));
+    Object.assign(globalThis, { beginPlain: (scene: PlainScene) => beginCanvas(root, scene) });
     break;
   case 'svg':
-    beginSvg(root, number('cells'));
+    Object.assign(globalThis, { beginPlain: (scene: PlainScene) => beginSvg(root, scene) });
     break;
   case 'react':
-    createRoot(root).render(<ReactLoop cells={number('cells')} />);
+    Object.assign(globalThis, {
+      beginPlain: (scene: PlainScene) => createRoot(root).render(<ReactLoop {...scene} />),
+    });
     break;
 }
+
+/** The page as everybody gets it, but for the session, which can be watched here. */
+function showCluster(place: HTMLElement): void {
+  const size = { pairs: number('pairs'), full: number('full'), partitions: number('partitions') };
+  const start = sizedStart(size, query.get('script'));
+  const session = new Session(start, 'full');
+  Object.assign(globalThis, { measuredCluster: measureCluster(session) });
+  showTheme('light');
+  createRoot(place).render(
+    <SessionProvider session={session}>
+      <Page starts={[start]} onStart={ignore} theme="light" onBuild={ignore} onTheme={ignore} />
+    </SessionProvider>,
+  );
+  requestAnimationFrame(loadTheRest);
+}
+
+function ignore(): void {}

@@ -1,9 +1,10 @@
 import { memo, useEffect, useState } from 'react';
-import { type PlainCell, plainBox, plainCells, shareAt } from './plain-cells.ts';
+import type { Rect } from '../picture/geometry/layout.ts';
+import type { PlainScene } from './measured.ts';
+import { colourAt, shareAt } from './plain-scene.ts';
 
 /** What others do: the moment is a state of React's, and every frame is a render of the cells that move. */
-export function ReactLoop({ cells: count }: { readonly cells: number }) {
-  const [cells] = useState(() => plainCells(count));
+export function ReactLoop({ width, height, batches }: PlainScene) {
   const [share, setShare] = useState(0);
   useEffect(() => {
     let request = requestAnimationFrame(function draw(nowMs) {
@@ -13,14 +14,15 @@ export function ReactLoop({ cells: count }: { readonly cells: number }) {
     return () => cancelAnimationFrame(request);
   }, []);
   return (
-    <svg width={plainBox.width} height={plainBox.height} aria-hidden="true">
-      {cells.map((cell) => (
-        <Cell key={`${cell.x} ${cell.y}`} cell={cell} share={cell.isMoving ? share : 1} />
-      ))}
+    <svg width={width} height={height} aria-hidden="true">
+      {batches.map((batch) => {
+        const fill = colourAt(batch, share);
+        return batch.cells.map((cell) => <Cell key={`${cell.x} ${cell.y}`} cell={cell} fill={fill} />);
+      })}
     </svg>
   );
 }
 
-const Cell = memo(function Cell({ cell, share }: { readonly cell: PlainCell; readonly share: number }) {
-  return <rect x={cell.x} y={cell.y} width={cell.width} height={cell.height * share} fill="#0072b2" />;
+const Cell = memo(function Cell({ cell, fill }: { readonly cell: Rect; readonly fill: string }) {
+  return <rect x={cell.x} y={cell.y} width={cell.width} height={cell.height} fill={fill} />;
 });

@@ -13,11 +13,7 @@ export interface SizedCluster {
 const limitMs = 60 * 60_000;
 
 /** A start with such a cluster. With a `script`, that has run too, and its whole history can be travelled through. */
-export function sizedStart(
-  size: SizedCluster,
-  script: string | null,
-): { readonly start: Start; readonly actionsUnderWay: () => number } {
-  let shown: History | null = null;
+export function sizedStart(size: SizedCluster, script: string | null): Start {
   const begin = () => {
     const history = new History();
     const client = new Client(history);
@@ -28,13 +24,9 @@ export function sizedStart(
     run(setUpOf(size));
     history.markOrigin();
     if (script !== null) run(script);
-    shown = history;
     return { history, client: new Client(history) };
   };
-  return {
-    start: { id: null, title: 'measured', steps: [], begin },
-    actionsUnderWay: () => (shown === null ? 0 : runningActions(shown)),
-  };
+  return { id: null, title: 'measured', steps: [], begin };
 }
 
 function setUpOf({ pairs, full, partitions }: SizedCluster): string {
@@ -52,18 +44,4 @@ function setUpOf({ pairs, full, partitions }: SizedCluster): string {
     ...leaves(full, pairs),
     '.wait idle',
   ].join('\n');
-}
-
-/**
- * Copies and promotions under way in the cluster. How many marks a frame draws anew is another number: leaves take turns,
- * and where cells are too small for their shapes a leaf shows shares.
- */
-function runningActions({ world }: History): number {
-  let running = 0;
-  for (const { actions, endedAtMs } of world.operations)
-    if (endedAtMs === null)
-      actions.forEach(({ state }) => {
-        if (state === 'running') running += 1;
-      });
-  return running;
 }

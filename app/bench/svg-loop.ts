@@ -1,24 +1,32 @@
-import { plainBox, plainCells, shareAt } from './plain-cells.ts';
+import type { PlainScene } from './measured.ts';
+import { colourAt, shareAt } from './plain-scene.ts';
 
 const namespace = 'http://www.w3.org/2000/svg';
 
 /** What others do: an element a cell, and an attribute of each one that moves written with every frame. */
-export function beginSvg(root: HTMLElement, count: number): void {
+export function beginSvg(root: HTMLElement, { width, height, batches }: PlainScene): void {
   const svg = document.createElementNS(namespace, 'svg');
-  svg.setAttribute('width', String(plainBox.width));
-  svg.setAttribute('height', String(plainBox.height));
-  const cells = plainCells(count).map((cell) => {
-    const element = document.createElementNS(namespace, 'rect');
-    for (const name of ['x', 'y', 'width', 'height'] as const) element.setAttribute(name, String(cell[name]));
-    element.setAttribute('fill', '#0072b2');
-    svg.append(element);
-    return { cell, element };
-  });
+  svg.setAttribute('width', String(width));
+  svg.setAttribute('height', String(height));
+  const drawn = batches.map((batch) => ({
+    batch,
+    elements: batch.cells.map((cell) => {
+      const element = document.createElementNS(namespace, 'rect');
+      for (const name of ['x', 'y', 'width', 'height'] as const)
+        element.setAttribute(name, String(cell[name]));
+      element.setAttribute('fill', colourAt(batch, 0));
+      svg.append(element);
+      return element;
+    }),
+  }));
   root.append(svg);
-  const moving = cells.filter(({ cell }) => cell.isMoving);
+  const moving = drawn.filter(({ batch }) => batch.isMoving);
   requestAnimationFrame(function draw(nowMs) {
     const share = shareAt(nowMs);
-    for (const { cell, element } of moving) element.setAttribute('height', String(cell.height * share));
+    for (const { batch, elements } of moving) {
+      const colour = colourAt(batch, share);
+      for (const element of elements) element.setAttribute('fill', colour);
+    }
     requestAnimationFrame(draw);
   });
 }

@@ -4,8 +4,10 @@ export interface Figure {
   readonly value: number;
   /** None for a count. */
   readonly unit: '×' | 'ms' | 'exponent' | '';
-  /** What we want it to be at most; null for what is only told. */
+  /** What we want it to be; null for what is only told. */
   readonly target: number | null;
+  /** Which side of the target is good: at most it, where nothing is said. */
+  readonly direction?: 'atMost' | 'atLeast';
   /** What a change may cost at most before the build fails: roomy, because machines are busy. */
   readonly budget: number | null;
   /** What it is made of, or held against. */

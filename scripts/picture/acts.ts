@@ -1,12 +1,20 @@
 import type { Page } from '@playwright/test';
+import { type Pace, paceOf } from './paces.ts';
 
-/** Runs a script in the console of the page. */
-export async function runScript(page: Page, script: string): Promise<void> {
-  const prompt = page.getByRole('textbox', { name: 'Statement' });
-  await prompt.fill(script);
-  await prompt.press('Escape');
-  await prompt.press('Enter');
+/** What starts a motion, which is not timed, and what goes on while frames are counted. */
+interface Act {
+  readonly begin: (page: Page) => Promise<void>;
+  readonly meanwhile: (page: Page) => Promise<void>;
 }
+
+/** What a page takes while so many frames of an act are shown. */
+export const during =
+  ({ begin, meanwhile }: Act, frames: number) =>
+  async (page: Page): Promise<Pace> => {
+    await begin(page);
+    const [pace] = await Promise.all([paceOf(page, { frames }), meanwhile(page)]);
+    return pace;
+  };
 
 /** Takes the next step of the story. */
 export const takeStep = (page: Page): Promise<void> =>

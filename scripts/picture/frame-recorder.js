@@ -4,21 +4,53 @@
 
 globalThis.frameRecorder = {
   /**
-   * Watches so many frames; the answer has the milliseconds from each to the next.
-   * @param {number} frames
+   * Watches frames; the answer has the milliseconds from each to the next.
+   * @param {{ readonly frames: number, readonly ms: number }} limit
    * @returns {Promise<number[]>}
    */
-  record: (frames) =>
+  record: ({ frames, ms }) =>
     new Promise((resolve) => {
       /** @type {number[]} */
       const intervals = [];
       /** @type {number | null} */
+      let firstMs = null;
+      /** @type {number | null} */
       let lastMs = null;
       requestAnimationFrame(function next(nowMs) {
+        firstMs ??= nowMs;
         if (lastMs !== null) intervals.push(nowMs - lastMs);
         lastMs = nowMs;
-        if (intervals.length < frames) requestAnimationFrame(next);
-        else resolve(intervals);
+        const isEnough = intervals.length >= frames || (intervals.length > 0 && nowMs - firstMs >= ms);
+        if (isEnough) resolve(intervals);
+        else requestAnimationFrame(next);
+      });
+    }),
+
+  /**
+   * Watches the frames of the next stage of this kind, from the one that shows its beginning to the one that shows its
+   * end, without the rest after it.
+   * @param {string} kind
+   */
+  recordStage: (kind) => {
+    const key = timeOfKey();
+    const recording = {
+      hasBegun: false,
+      moved: followStage(kind, (intervalMs, frames) => {
+        recording.hasBegun = true;
+        frames.push(intervalMs);
+      }).then((intervals) => ({ intervals, keyMs: key() })),
+    };
+    return recording;
+  },
+
+  /** Comes when the page has had nothing to do for a while: what it puts off until then is done. */
+  untilIdle: () =>
+    new Promise((resolve) => {
+      let idleTimes = 0;
+      requestIdleCallback(function next(deadline) {
+        idleTimes = deadline.timeRemaining() > 10 ? idleTimes + 1 : 0;
+        if (idleTimes < 4) requestIdleCallback(next);
+        else resolve();
       });
     }),
 
@@ -45,6 +77,52 @@ globalThis.frameRecorder = {
       requestAnimationFrame(() => requestAnimationFrame(() => resolve(drawnNow())));
     }),
 };
+
+/**
+ * Calls `onFrame` with every frame in which the next stage of this kind has come further; comes when it rests.
+ * @template Frame
+ * @param {string} kind
+ * @param {(intervalMs: number, frames: Frame[]) => void} onFrame
+ * @returns {Promise<Frame[]>}
+ */
+globalThis.followStage = (kind, onFrame) =>
+  new Promise((resolve, reject) => {
+    /** @type {Frame[]} */
+    const frames = [];
+    let [firstMs, lastMs, progress] = [Number.NaN, Number.NaN, -1];
+    requestAnimationFrame(function next(nowMs) {
+      if (Number.isNaN(firstMs)) firstMs = nowMs;
+      const shown = measuredCluster.stageShown();
+      if (shown?.kind === kind && shown.progress !== progress) {
+        ({ progress } = shown);
+        onFrame(nowMs - lastMs, frames);
+      }
+      lastMs = nowMs;
+      if (progress >= 1 || (progress >= 0 && shown?.kind !== kind)) resolve(frames);
+      else if (nowMs - firstMs > longestWaitMs) reject(new Error(`no ${kind} has come and gone`));
+      else requestAnimationFrame(next);
+    });
+  });
+
+const longestWaitMs = 60_000;
+
+/** Times the work at the next key that is pressed: all listeners were there before, so these are the first and the last. */
+function timeOfKey() {
+  let [beginMs, endMs] = [0, 0];
+  const begin = () => {
+    beginMs = performance.now();
+  };
+  const end = () => {
+    endMs = performance.now();
+  };
+  window.addEventListener('keydown', begin, { capture: true, once: true });
+  window.addEventListener('keydown', end, { once: true });
+  return () => {
+    window.removeEventListener('keydown', begin, { capture: true });
+    window.removeEventListener('keydown', end);
+    return endMs - beginMs;
+  };
+}
 
 /** @returns {DrawnFrame} */
 function drawnNow() {

@@ -10,20 +10,15 @@ export interface Pace {
   readonly mainThreadMs: number;
   /** From frame to frame: 95 of a hundred take no longer. */
   readonly intervalMs: number;
-}
-
-export interface Act {
-  /** What starts the motion; it is not timed. */
-  readonly begin: (page: Page) => Promise<void>;
-  /** What goes on while frames are counted. */
-  readonly meanwhile: (page: Page) => Promise<void>;
+  /** Of so many frames. */
+  readonly frames: number;
 }
 
 const port = 4_391;
 /** The folder of each built page, and what it is built from. */
 const pages = { page: 'index.html', measured: 'app/bench/index.html' } as const;
 const viewport = { width: 1_440, height: 900 };
-const recorderFile = 'scripts/picture/frame-recorder.js';
+const recorderFiles = ['frame-recorder.js', 'mark-counter.js'];
 /** A page that has just come still loads what the first picture did not wait for. */
 const settlingMs = 1_500;
 
@@ -68,29 +63,32 @@ export class Track {
     return this.#close();
   }
 
-  /** The middle of several runs over so many frames, and of the empty page's between them. */
-  async compare(
+  /** What `measure` finds on the page, and the pace of an empty page in turn with it: the middle of several runs. */
+  async compare<Found extends Pace>(
     address: string,
-    act: Act,
+    measure: (page: Page) => Promise<Found>,
     frames: number,
-  ): Promise<{ readonly work: Pace; readonly empty: Pace }> {
-    const works: Pace[] = [];
+  ): Promise<{ readonly work: Found; readonly empty: Pace }> {
+    const works: Found[] = [];
     const empties: Pace[] = [];
     for (let round = 0; round < this.#runs; round += 1) {
-      empties.push(await this.measureOnce(sceneOf({ scene: 'empty' }), frames));
-      works.push(
-        await this.with(address, async (page) => {
-          await act.begin(page);
-          const [pace] = await Promise.all([paceOf(page, frames), act.meanwhile(page)]);
-          return pace;
-        }),
-      );
+      empties.push(await this.with(sceneOf({ scene: 'empty' }), (page) => paceOf(page, { frames })));
+      works.push(await this.with(address, measure));
     }
     return { work: middleOf(works), empty: middleOf(empties) };
   }
 
-  measureOnce(address: string, frames: number): Promise<Pace> {
-    return this.with(address, (page) => paceOf(page, frames));
+  /** The middle of several runs, or of as many as begin within `ms`; at least one. */
+  async repeat(
+    address: string,
+    measure: (page: Page) => Promise<Pace>,
+    ms: number,
+  ): Promise<{ readonly pace: Pace; readonly runs: number }> {
+    const paces: Pace[] = [];
+    const endMs = performance.now() + ms;
+    while (paces.length === 0 || (paces.length < this.#runs && performance.now() < endMs))
+      paces.push(await this.with(address, measure));
+    return { pace: middleOf(paces), runs: paces.length };
   }
 
   /** Does `work` on a page that has just been opened. */
@@ -98,7 +96,7 @@ export class Track {
     const page = await this.#browser.newPage({ viewport });
     page.setDefaultTimeout(120_000);
     try {
-      await page.addInitScript({ path: recorderFile });
+      for (const file of recorderFiles) await page.addInitScript({ path: join('scripts/picture', file) });
       await page.goto(`http://127.0.0.1:${port}/${address}`);
       await page.waitForLoadState('networkidle');
       await page.waitForTimeout(settlingMs);
@@ -116,42 +114,72 @@ export const storyOf = (story: string): string => `page/index.html?${new URLSear
 export const sceneOf = (scene: Readonly<Record<string, string | number>>): string =>
   `measured/app/bench/index.html?${new URLSearchParams(Object.entries(scene).map(([name, value]) => [name, String(value)]))}`;
 
-async function paceOf(page: Page, frames: number): Promise<Pace> {
-  const session = await page.context().newCDPSession(page);
-  // Time in which the thread ran, not time that passed: other programs share the processor.
-  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
-  const before = await spentIn(session);
-  const intervals = await page.evaluate((wanted) => frameRecorder.record(wanted), frames);
-  const after = await spentIn(session);
-  await session.detach();
+/** What a page takes while so many frames are shown, or as many as fit into `ms`. */
+export async function paceOf(
+  page: Page,
+  limit: { readonly frames: number; readonly ms?: number },
+): Promise<Pace> {
+  const meter = await Meter.attach(page);
+  const before = await meter.read();
+  const intervals = await page.evaluate((wanted) => frameRecorder.record(wanted), {
+    ms: longestRunMs,
+    ...limit,
+  });
+  const after = await meter.read();
+  await meter.detach();
   return {
-    scriptMs: (1_000 * (after.script - before.script)) / frames,
-    mainThreadMs: (1_000 * (after.task - before.task)) / frames,
+    scriptMs: (after.scriptMs - before.scriptMs) / intervals.length,
+    mainThreadMs: (after.mainThreadMs - before.mainThreadMs) / intervals.length,
     intervalMs: percentile(intervals, 95),
+    frames: intervals.length,
   };
 }
 
-/** Seconds since the page was opened. */
-async function spentIn(session: CDPSession): Promise<{ readonly script: number; readonly task: number }> {
-  const { metrics } = await session.send('Performance.getMetrics');
-  const secondsOf = (name: string): number => metrics.find((metric) => metric.name === name)?.value ?? 0;
-  return { script: secondsOf('ScriptDuration'), task: secondsOf('TaskDuration') };
+/** A run that takes longer than this has stopped. */
+const longestRunMs = 300_000;
+
+/** What the main thread of a page has spent. */
+export class Meter {
+  readonly #session: CDPSession;
+
+  private constructor(session: CDPSession) {
+    this.#session = session;
+  }
+
+  static async attach(page: Page): Promise<Meter> {
+    const session = await page.context().newCDPSession(page);
+    // Time in which the thread ran, not time that passed: other programs share the processor.
+    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+    return new Meter(session);
+  }
+
+  /** Milliseconds since the page was opened. */
+  async read(): Promise<{ readonly scriptMs: number; readonly mainThreadMs: number }> {
+    const { metrics } = await this.#session.send('Performance.getMetrics');
+    const msOf = (name: string): number =>
+      1_000 * (metrics.find((metric) => metric.name === name)?.value ?? 0);
+    return { scriptMs: msOf('ScriptDuration'), mainThreadMs: msOf('TaskDuration') };
+  }
+
+  detach(): Promise<void> {
+    return this.#session.detach();
+  }
 }
 
-function middleOf(paces: readonly Pace[]): Pace {
-  const middle = (part: keyof Pace): number =>
+/** The middle of each figure. */
+function middleOf<Found extends Pace>(paces: readonly Found[]): Found {
+  const [first] = paces;
+  if (first === undefined) throw new Error('nothing has been measured');
+  const middle = (part: string): number =>
     percentile(
-      paces.map((pace) => pace[part]),
+      paces.map((pace) => (pace as unknown as Readonly<Record<string, number>>)[part] ?? 0),
       50,
     );
-  return {
-    scriptMs: middle('scriptMs'),
-    mainThreadMs: middle('mainThreadMs'),
-    intervalMs: middle('intervalMs'),
-  };
+  return Object.fromEntries(Object.keys(first).map((part) => [part, middle(part)])) as unknown as Found;
 }
 
-function percentile(values: readonly number[], percent: number): number {
+/** The smallest value that `percent` of the values do not exceed. */
+export function percentile(values: readonly number[], percent: number): number {
   const sorted = [...values].sort((left, right) => left - right);
   return sorted[Math.max(0, Math.ceil((sorted.length * percent) / 100) - 1)] ?? 0;
 }
