@@ -1,14 +1,12 @@
 import { type NodeId, present, type Sequence } from '../base/index.ts';
 import type { Partition, PartitionInstance } from '../cluster/index.ts';
-
-/** Ordinals of a list of partitions, ascending. */
-type Ordinals = readonly number[];
+import { OrdinalList } from './ordinal-list.ts';
 
 interface Holdings {
   /** By node id: the partitions that have an instance on the node. */
-  readonly byNode: readonly (Ordinals | undefined)[];
-  readonly offline: Ordinals;
-  readonly provisioning: Ordinals;
+  readonly byNode: readonly (OrdinalList | undefined)[];
+  readonly offline: OrdinalList;
+  readonly provisioning: OrdinalList;
 }
 
 /**
@@ -18,15 +16,16 @@ interface Holdings {
 const known = new WeakMap<Sequence<Partition>, Holdings>();
 
 /** The ordinals of the partitions that have an instance on `node`, ascending. */
-export const ordinalsOn = (partitions: Sequence<Partition>, node: NodeId): Ordinals =>
-  holdingsOf(partitions).byNode[node] ?? none;
+export const ordinalsOn = (partitions: Sequence<Partition>, node: NodeId): readonly number[] =>
+  (holdingsOf(partitions).byNode[node] ?? OrdinalList.empty).all;
 
 /** The ordinals of the partitions that nobody serves, ascending. */
-export const offlineOrdinals = (partitions: Sequence<Partition>): Ordinals => holdingsOf(partitions).offline;
+export const offlineOrdinals = (partitions: Sequence<Partition>): readonly number[] =>
+  holdingsOf(partitions).offline.all;
 
 /** The ordinals of the partitions with an instance that waits for a snapshot, ascending. */
-export const provisioningOrdinals = (partitions: Sequence<Partition>): Ordinals =>
-  holdingsOf(partitions).provisioning;
+export const provisioningOrdinals = (partitions: Sequence<Partition>): readonly number[] =>
+  holdingsOf(partitions).provisioning.all;
 
 /** Is the instance out of service until a snapshot of its primary arrives? */
 export const isWaitingForSnapshot = (instance: PartitionInstance): boolean =>
@@ -74,7 +73,11 @@ function holdingsFound(partitions: Sequence<Partition>): Holdings {
     if (isOffline(partition)) found.offline.push(ordinal);
     if (isProvisioning(partition)) found.provisioning.push(ordinal);
   });
-  return found;
+  return {
+    byNode: found.byNode.map(OrdinalList.of),
+    offline: OrdinalList.of(found.offline),
+    provisioning: OrdinalList.of(found.provisioning),
+  };
 }
 
 function changed(holdings: Holdings, before: Partition | null, after: Partition | null): Holdings {
@@ -113,24 +116,22 @@ function moved(
 ): Holdings['byNode'] {
   const next = byNode.slice();
   for (const { node } of before?.instances ?? [])
-    next[node] = without(next[node] ?? none, present(before, 'the partition').ordinal);
+    next[node] = (next[node] ?? OrdinalList.empty).without(present(before, 'the partition').ordinal);
   for (const { node } of after?.instances ?? [])
-    next[node] = withOrdinal(next[node] ?? none, present(after, 'the partition').ordinal);
+    next[node] = (next[node] ?? OrdinalList.empty).with(present(after, 'the partition').ordinal);
   return next;
 }
 
 /** The ordinals of the partitions that are so, now that `after` stands where `before` stood. */
 function sorted(
-  ordinals: Ordinals,
+  ordinals: OrdinalList,
   isSo: (partition: Partition) => boolean,
   before: Partition | null,
   after: Partition | null,
-): Ordinals {
+): OrdinalList {
   const wasSo = before !== null && isSo(before);
   if (wasSo === (after !== null && isSo(after))) return ordinals;
-  return wasSo
-    ? without(ordinals, before.ordinal)
-    : withOrdinal(ordinals, present(after, 'the partition').ordinal);
+  return wasSo ? ordinals.without(before.ordinal) : ordinals.with(present(after, 'the partition').ordinal);
 }
 
 const isOffline = ({ state }: Partition): boolean => state === 'offline';
@@ -139,13 +140,3 @@ function isProvisioning({ instances }: Partition): boolean {
   for (const instance of instances) if (isWaitingForSnapshot(instance)) return true;
   return false;
 }
-
-const without = (ordinals: Ordinals, removed: number): Ordinals =>
-  ordinals.filter((ordinal) => ordinal !== removed);
-
-function withOrdinal(ordinals: Ordinals, added: number): Ordinals {
-  const place = ordinals.findIndex((ordinal) => ordinal > added);
-  return place === -1 ? [...ordinals, added] : ordinals.toSpliced(place, 0, added);
-}
-
-const none: Ordinals = [];
