@@ -2,6 +2,7 @@ import { clockText } from '../../session/clock-text.ts';
 import { sentenceOf } from '../../session/engine-words.ts';
 import { useSession } from '../../session/hooks.tsx';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
+import { Unbroken } from '../../ui/unbroken.tsx';
 import { words } from '../../ui/words.ts';
 
 /** The list is bounded: what lies further back is reached by going back in time. */
@@ -24,7 +25,9 @@ export function EventsPanel() {
         {shown.map(({ event, place }) => (
           <li key={place} className="grid grid-cols-[4.5rem_1fr] gap-2">
             <span className="font-mono text-muted">{clockText(event.atMs)}</span>
-            <span>{sentenceOf(event, world)}</span>
+            <span>
+              <Unbroken>{sentenceOf(event, world)}</Unbroken>
+            </span>
           </li>
         ))}
       </ol>

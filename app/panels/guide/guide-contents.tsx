@@ -2,6 +2,7 @@ import { useSession } from '../../session/hooks.tsx';
 import { suggestionsFor } from '../../session/suggestions.ts';
 import { Button } from '../../ui/button.tsx';
 import { words } from '../../ui/later-words.ts';
+import { Unbroken } from '../../ui/unbroken.tsx';
 import { guideRoom } from './room.ts';
 import { type GuideStep, guideSteps, stepAfter } from './steps.ts';
 
@@ -26,7 +27,7 @@ export function GuideContents({ onClose }: { readonly onClose: () => void }) {
         {text.progress(number, guideSteps.length)}
       </span>
       <p aria-live="polite" className="min-w-40 flex-1">
-        {text.steps[step](statement?.split(' ')[1] ?? '')}
+        <Unbroken>{text.steps[step](statement?.split(' ')[1] ?? '')}</Unbroken>
         {isPaused && ` ${text.paused}`}
       </p>
       {statement !== null && (
