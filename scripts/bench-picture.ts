@@ -59,20 +59,13 @@ const clusters: readonly Cluster[] = [
  * All of group 1 dies and its partners take over; it comes back; then everything is shared with the pairs that were
  * added. Of the largest cluster it stays away: more snapshots than this at a time take the engine minutes to simulate.
  */
-function failoverAndRebalance({ full, partitions }: Cluster['scene']): string {
+function failoverAndRebalance({ full }: Cluster['scene']): string {
   const leaves = Array.from({ length: full }, (_, index) => `leaf-${2 * index + 1}`);
   const all = (verb: string): string[] => [...leaves.map((leaf) => `${verb} ${leaf}`), '.wait idle'];
-  const comesBack = partitions <= mostSnapshots;
-  return [
-    '.wait 1s',
-    ...all('.kill'),
-    ...(comesBack ? all('.start') : []),
-    'REBALANCE PARTITIONS ON test;',
-    '.wait idle',
-  ].join('\n');
+  return ['.wait 1s', ...all('.kill'), ...all('.start'), 'REBALANCE PARTITIONS ON test;', '.wait idle'].join(
+    '\n',
+  );
 }
-
-const mostSnapshots = 10_000;
 
 /**
  * The picture in Chromium, built as it is shipped: what a frame costs in which the marks of a failover and of a

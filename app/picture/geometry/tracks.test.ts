@@ -34,12 +34,12 @@ describe('tracks', () => {
     expect(told('failure', killedAtMs)).toEqual(['4 silent still: 100 100 100 100 100']);
   });
 
-  test('tracks: in a promotion the old primary gives its flag up before the new one shows it', () => {
+  test('tracks: in a promotion the old primary goes while its flag travels, and the new one comes after it', () => {
     expect(told('promotion', promotedAtMs)).toEqual([
       '2 replica, full still: 100 100 100 100 0',
-      '2 primary still: 0 0 0 6 100',
-      '2 down, full still: 100 0 0 0 0',
-      '2 gone still: 0 100 100 100 100',
+      '2 primary still: 0 0 0 1 100',
+      '2 down, full still: 100 100 100 13 0',
+      '2 gone still: 0 6 50 94 100',
     ]);
   });
 

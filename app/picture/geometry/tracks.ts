@@ -41,7 +41,7 @@ export function tracksOf(
         ...fading(changes.filter(isRise), riseAt),
         ...fading(
           changes.filter((change) => !isRise(change)),
-          handOverAt,
+          easeCubicInOut,
         ),
       ];
     case 'drop':
@@ -82,9 +82,9 @@ function fading(changes: readonly CellChange[], shareAt: (progress: number) => n
   ]);
 }
 
-/** A new primary is seen as one when its flag has come; the old one gives it up at once. */
-const riseAt = (progress: number): number => easeCubicInOut(within((progress - crossing.to) / 0.12));
-const handOverAt = (progress: number): number => easeCubicInOut(within(progress / crossing.from / 2));
+/** A new primary is seen as one when its flag has come; the old one is given up while the flag is on its way. */
+const riseAt = (progress: number): number => easeCubicInOut(within((progress - crossing.to) / riseShare));
+const riseShare = 0.2;
 
 const before = (changes: readonly CellChange[]): readonly CellMark[] =>
   changes.flatMap((change) => change.before ?? []);
