@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import { useFrame, useSession } from '../../session/hooks.tsx';
 import { type Axis, shareOf } from './axis.ts';
 import type { Stretch } from './crowds.ts';
 
@@ -62,21 +63,54 @@ interface LabelProps {
   readonly children: string;
 }
 
-/** What is written on a stretch; on one that lasts on, as far as that has passed. While it grows, the whole or nothing. */
+/** What is written on a stretch. */
 export function Label({ span, axis, className, children }: LabelProps) {
-  const text = <span className={`block truncate px-1.5 leading-4 text-ink ${className}`}>{children}</span>;
-  if (span.endMs !== null) return text;
-  const start = Math.max(0, shareOf(span.startMs, axis));
+  const shown = `block truncate px-1.5 leading-4 text-ink ${className}`;
+  if (span.endMs !== null) return <span className={shown}>{children}</span>;
   return (
-    <span
-      // A text that is too long for the first line stands on the next one, which is not seen.
-      className="@container flex h-4 max-w-full overflow-hidden before:h-4 before:w-px in-data-growing:flex-wrap in-data-growing:*:max-w-none"
-      style={{ width: `calc((var(--passed, 1) - ${start}) / ${1 - start} * 100%)` }}
-    >
-      {text}
+    <LastingLabel span={span} axis={axis} className={shown}>
+      {children}
+    </LastingLabel>
+  );
+}
+
+/** On a stretch that lasts on a label comes as a whole when there is room for it; at rest it is cut as others are. */
+function LastingLabel({ span, axis, className, children }: LabelProps) {
+  const session = useSession();
+  const label = useRef<HTMLSpanElement>(null);
+  const width = useRef({ ofText: 0, ofStretch: 0 });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is written and where decides how wide it is.
+  useLayoutEffect(() => {
+    const text = document.createRange();
+    if (label.current !== null) text.selectNodeContents(label.current);
+    const ofStretch = label.current?.parentElement?.clientWidth ?? 0;
+    width.current = { ofText: text.getBoundingClientRect().width + besideText, ofStretch };
+  }, [children, axis, span.startMs]);
+  useFrame(session, () => {
+    const { cursor, endMs } = session.history;
+    const { ofText, ofStretch } = width.current;
+    const start = Math.max(0, shareOf(span.startMs, axis));
+    const room = ofStretch * Math.min(1, (shareOf(endMs, axis) - start) / (1 - start));
+    const isWhole = room >= ofText;
+    const isHidden = !isWhole && session.transport.isLive && cursor.atMs >= endMs;
+    const style = label.current?.style;
+    if (style === undefined) return;
+    const [visibility, maxWidth] = [
+      isHidden ? 'hidden' : '',
+      isWhole || isHidden ? '' : `${Math.floor(room)}px`,
+    ];
+    if (style.visibility !== visibility) style.visibility = visibility;
+    if (style.maxWidth !== maxWidth) style.maxWidth = maxWidth;
+  });
+  return (
+    <span ref={label} className={className}>
+      {children}
     </span>
   );
 }
+
+/** The space before and after a label. CSS pixels. */
+const besideText = 12;
 
 /** What goes on beyond the axis has no round corner at its edge. */
 const edge = 0.002;

@@ -40,7 +40,7 @@ export function Playhead({ control, label = words.timeline.playhead, onHover, ch
   const finger = useFinger();
   const { axis, zoom, follow } = control;
   useWheelZoom(lanes, track, control);
-  useMomentShown({ head, cover, lanes }, axis);
+  useMomentShown({ head, cover }, axis);
 
   const cursorMs = useRef(session.history.cursor.atMs);
   useFrame(session, () => {
@@ -135,11 +135,10 @@ interface MomentParts {
   readonly head: Ref<HTMLElement>;
   /** Hides the lanes from the simulated end on: what lasts on is drawn there already. */
   readonly cover: Ref<HTMLElement>;
-  readonly lanes: Ref<HTMLElement>;
 }
 
 /** Writes the moment and the end to their places, frame by frame; the moment waits at the edge while it is not on the axis. */
-function useMomentShown({ head, cover, lanes }: MomentParts, axis: Axis): void {
+function useMomentShown({ head, cover }: MomentParts, axis: Axis): void {
   const session = useSession();
   useFrame(session, () => {
     const { history, setUp } = session;
@@ -148,13 +147,7 @@ function useMomentShown({ head, cover, lanes }: MomentParts, axis: Axis): void {
     if (element === null) return;
     const share = shareOf(cursor.atMs, axis);
     setPlace(element, Math.min(1, Math.max(0, share)));
-    const endShare = shareOf(endMs, axis);
-    if (cover.current !== null) setPlace(cover.current, endShare);
-    lanes.current?.toggleAttribute('data-growing', session.transport.isLive && cursor.atMs >= endMs);
-    // In steps, because labels are laid out anew with each.
-    const passed = String(Math.floor(Math.min(1, endShare) * passedSteps) / passedSteps);
-    if (lanes.current?.style.getPropertyValue('--passed') !== passed)
-      lanes.current?.style.setProperty('--passed', passed);
+    if (cover.current !== null) setPlace(cover.current, shareOf(endMs, axis));
     element.toggleAttribute('data-beyond', share < 0 || share > 1);
     element.setAttribute('aria-valuemin', String(originMs));
     element.setAttribute('aria-valuemax', String(endMs));
@@ -172,9 +165,6 @@ function useMomentShown({ head, cover, lanes }: MomentParts, axis: Axis): void {
 
 /** As fine as a pixel of a wide screen: what cannot be seen is left out. */
 const placesOnAxis = 2_000;
-
-/** How often labels look whether there is room for them while the axis fills. */
-const passedSteps = 200;
 
 /** A transform, because a frame in which nothing else has changed then needs no layout and no paint. */
 function setPlace(element: HTMLElement, share: number): void {
