@@ -195,7 +195,8 @@ function textsOf({ verbs, copies }: Told): Pick<CaptionMark, 'text' | 'shortText
   };
 }
 
-const times = (count: number): string => `× ${count.toLocaleString('en')}`;
+/** Most counts need no groups of digits, and to make them takes as long as to draw the caption. */
+const times = (count: number): string => `× ${count < 1_000 ? count : count.toLocaleString('en')}`;
 
 /** Measuring text would need a document: bold letters are this wide on average, with some reserve. */
 const letterWidth = 0.68;

@@ -37,27 +37,27 @@ describe('tracks', () => {
   test('tracks: in a promotion the old primary goes while its flag travels, and the new one comes after it', () => {
     expect(told('promotion', promotedAtMs)).toEqual([
       '2 replica, full still: 100 100 100 100 0',
-      '2 primary still: 0 0 0 1 100',
-      '2 down, full still: 100 100 100 13 0',
-      '2 gone still: 0 6 50 94 100',
+      '2 primary still: 0 0 0 5 100',
+      '2 down, full still: 100 100 100 25 0',
+      '2 gone still: 0 13 50 88 100',
     ]);
   });
 
   test('tracks: a copy appears, and one that ends has arrived in full', () => {
     expect(told('copyStart', startedAtMs)).toEqual([
-      '4 waiting, full still: 100 100 100 13 0',
-      '4 copying still: 0 6 50 94 100',
+      '4 waiting, full still: 100 100 100 25 0',
+      '4 copying still: 0 13 50 88 100',
     ]);
     expect(told('copyEnd', finishedAtMs)).toEqual([
-      '4 copying, full still: 100 100 100 13 0',
-      '4 replica still: 0 6 50 94 100',
+      '4 copying, full still: 100 100 100 25 0',
+      '4 replica still: 0 13 50 88 100',
     ]);
   });
 
   test('tracks: what is dropped shrinks, and as a dot it fades', () => {
-    expect(told('drop', droppedAtMs)).toEqual(['3 leaving shrinks: 100 96 70 44 40']);
+    expect(told('drop', droppedAtMs)).toEqual(['3 leaving shrinks: 100 93 70 48 40']);
     expect(told('drop', droppedAtMs, { isMoving: true, hasShapes: false })).toEqual([
-      '3 leaving, full still: 100 94 50 6 0',
+      '3 leaving, full still: 100 88 50 13 0',
     ]);
   });
 

@@ -1,4 +1,4 @@
-import { easeCubicInOut } from 'd3-ease';
+import { easeQuadInOut } from 'd3-ease';
 import type { CellMark } from './cells.ts';
 import type { CellChange } from './changes.ts';
 import { crossing } from './flag-path.ts';
@@ -41,24 +41,24 @@ export function tracksOf(
         ...fading(changes.filter(isRise), riseAt),
         ...fading(
           changes.filter((change) => !isRise(change)),
-          easeCubicInOut,
+          easeQuadInOut,
         ),
       ];
     case 'drop':
-      if (!hasShapes) return fading(changes, easeCubicInOut);
+      if (!hasShapes) return fading(changes, easeQuadInOut);
       return withCells([
         {
           cells: before(changes),
           filled: 0,
           shape: 'shrinks',
-          alphaAt: (progress) => 1 - 0.6 * easeCubicInOut(progress),
+          alphaAt: (progress) => 1 - 0.6 * easeQuadInOut(progress),
         },
       ]);
     case 'placement':
-      if (!hasShapes) return fading(changes, easeCubicInOut);
-      return withCells([{ cells: after(changes), filled: 0, shape: 'grows', alphaAt: easeCubicInOut }]);
+      if (!hasShapes) return fading(changes, easeQuadInOut);
+      return withCells([{ cells: after(changes), filled: 0, shape: 'grows', alphaAt: easeQuadInOut }]);
     default:
-      return fading(changes, easeCubicInOut);
+      return fading(changes, easeQuadInOut);
   }
 }
 
@@ -83,7 +83,7 @@ function fading(changes: readonly CellChange[], shareAt: (progress: number) => n
 }
 
 /** A new primary is seen as one when its flag has come; the old one is given up while the flag is on its way. */
-const riseAt = (progress: number): number => easeCubicInOut(within((progress - crossing.to) / riseShare));
+const riseAt = (progress: number): number => easeQuadInOut(within((progress - crossing.to) / riseShare));
 const riseShare = 0.2;
 
 const before = (changes: readonly CellChange[]): readonly CellMark[] =>
