@@ -176,7 +176,8 @@ export class Session implements PictureClock {
   }
 
   #publish(): void {
-    if (!this.transport.isLive) this.#hash = hashOf(this.world);
+    // A large world takes longer than a frame: not while one is dragged through.
+    if (!this.transport.isLive && this.transport.state !== 'scrubbing') this.#hash = hashOf(this.world);
     const moment = this.current;
     for (const listener of [...this.#frameListeners]) listener(moment);
     const summary = this.#summarise();

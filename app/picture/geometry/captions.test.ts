@@ -24,12 +24,12 @@ const placed = ({ x, y, width, text }: CaptionMark) =>
 describe('captions', () => {
   test('captions: a column tells what happens there where the number fits beside the next one', () => {
     const layout = layoutIn(848, 430);
-    expect(layout.anatomy.name).toBe('small');
+    expect(layout.anatomy.name).toBe('dense');
     const captions = captionsOf(world, 'test', { layout, copies: [], stage: null });
     expect(captions).toHaveLength(30);
     expect(captions.slice(0, 2).map(placed)).toEqual([
-      'PROMOTE × 50 at 49, 78, 59 wide',
-      'PROMOTE × 50 at 108, 78, 59 wide',
+      'PROMOTE × 50 at 42, 124, 41 wide',
+      'PROMOTE × 50 at 83, 124, 41 wide',
     ]);
   });
 
@@ -45,7 +45,7 @@ describe('captions', () => {
     expect(captions.map(placed)).toEqual([
       'PROMOTE × 700 at 170, 27, 121 wide',
       'PROMOTE × 700 at 170, 80, 121 wide',
-      'PROMOTE × 100 at 71, 132, 121 wide',
+      'PROMOTE × 100 at 71, 133, 121 wide',
     ]);
   });
 

@@ -195,8 +195,8 @@ function textsOf({ verbs, copies }: Told): Pick<CaptionMark, 'text' | 'shortText
   };
 }
 
-/** Most counts need no groups of digits, and to make them takes as long as to draw the caption. */
-const times = (count: number): string => `× ${count < 1_000 ? count : count.toLocaleString('en')}`;
+/** In groups of digits. What the language offers for this takes longer than to draw the caption. */
+const times = (count: number): string => `× ${String(count).replace(/\B(?=(\d{3})+$)/g, ',')}`;
 
 /** Measuring text would need a document: bold letters are this wide on average, with some reserve. */
 const letterWidth = 0.68;

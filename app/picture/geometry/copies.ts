@@ -91,19 +91,17 @@ export function copiesDuring(
   atMs: SimMs,
   { before, after }: { readonly before: readonly CopyRun[]; readonly after: readonly CopyRun[] },
 ): readonly StagedCopy[] {
-  const ending = before.filter((copy) => !contains(after, copy) && copy.endsAtMs <= atMs);
+  const [isBefore, isAfter] = [membershipOf(before), membershipOf(after)];
+  const ending = before.filter((copy) => !isAfter(copy) && copy.endsAtMs <= atMs);
   const endProgress = progressIn(stage, 'copyEnd');
   const startProgress = progressIn(stage, 'copyStart');
   return [
     ...(endProgress === 'done' ? [] : withPresence(ending, endProgress === 'underWay' ? 'ends' : 'runs')),
-    ...withPresence(
-      after.filter((copy) => contains(before, copy)),
-      'runs',
-    ),
+    ...withPresence(after.filter(isBefore), 'runs'),
     ...(startProgress === 'toCome'
       ? []
       : withPresence(
-          after.filter((copy) => !contains(before, copy)),
+          after.filter((copy) => !isBefore(copy)),
           startProgress === 'underWay' ? 'starts' : 'runs',
         )),
   ];
@@ -112,8 +110,14 @@ export function copiesDuring(
 export const withPresence = (copies: readonly CopyRun[], presence: StagedCopy['presence']): StagedCopy[] =>
   copies.map((copy) => ({ ...copy, presence }));
 
-const contains = (copies: readonly CopyRun[], copy: CopyRun): boolean =>
-  copies.some(
-    ({ ordinal, to, startedAtMs }) =>
-      ordinal === copy.ordinal && to === copy.to && startedAtMs === copy.startedAtMs,
-  );
+/** Answers whether a copy is one of these, of which there may be tens of thousands. */
+function membershipOf(copies: readonly CopyRun[]): (copy: CopyRun) => boolean {
+  const byOrdinal = new Map<Ordinal, CopyRun[]>();
+  for (const copy of copies) {
+    const known = byOrdinal.get(copy.ordinal);
+    if (known === undefined) byOrdinal.set(copy.ordinal, [copy]);
+    else known.push(copy);
+  }
+  return ({ ordinal, to, startedAtMs }) =>
+    byOrdinal.get(ordinal)?.some((copy) => copy.to === to && copy.startedAtMs === startedAtMs) ?? false;
+}
