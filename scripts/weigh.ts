@@ -19,7 +19,7 @@ const weights: readonly Weight[] = [
     bytes: await entryBytes('engine/index.ts', 'engine/console.ts'),
     budgetBytes: 80_000,
   },
-  { name: 'Page, script of the first load', bytes: firstLoadBytes('dist'), budgetBytes: 220_000 },
+  { name: 'Page, script of the first load', bytes: firstLoadBytes('dist'), budgetBytes: 224_000 },
 ];
 
 for (const { name, bytes, budgetBytes } of weights) {

@@ -163,8 +163,8 @@ function useMomentShown({ head, cover }: MomentParts, axis: Axis): void {
   });
 }
 
-/** As fine as a pixel of a wide screen: what cannot be seen is left out. */
-const placesOnAxis = 2_000;
+/** As fine as a pixel where the page is as wide as most: what can hardly be seen is left out. */
+const placesOnAxis = 1_200;
 
 /** A transform, because a frame in which nothing else has changed then needs no layout and no paint. */
 function setPlace(element: HTMLElement, share: number): void {

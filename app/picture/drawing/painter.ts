@@ -28,12 +28,16 @@ export function createPainter(
   const atRest = createRestingLayer(resting);
   const changing = createChangingLayer(moving);
   let isMovingEmpty = false;
+  let last: Frame | null = null;
   return {
     resize(size) {
       if (resting.fit(size)) atRest.forget();
-      moving.fit(size);
+      if (moving.fit(size)) last = null;
     },
     paint(frame) {
+      // A stage rests before the next one, and a failure stands still.
+      if (last !== null && isSameFrame(last, frame)) return;
+      last = frame;
       const layout = layoutOfFrame(frame);
       atRest.paint(frame, layout);
       const isEmpty = hasNothingMoving(frame);
@@ -43,6 +47,21 @@ export function createPainter(
     },
   };
 }
+
+const isSameFrame = (left: Frame, right: Frame): boolean =>
+  left.scene === right.scene &&
+  left.zoom === right.zoom &&
+  left.palette === right.palette &&
+  left.selection === right.selection &&
+  left.risk === right.risk &&
+  left.lit === right.lit &&
+  left.isMoving === right.isMoving &&
+  left.instant.isFlowing === right.instant.isFlowing &&
+  left.instant.atMs === right.instant.atMs &&
+  (left.instant.progress === right.instant.progress || isStill(left));
+
+/** A cut looks the same from its beginning to its end. */
+const isStill = ({ scene, isMoving }: Frame): boolean => isMoving && scene.stage === 'failure';
 
 /** Is there nothing to paint above the cells at rest? */
 const hasNothingMoving = ({ scene, risk, lit, selection }: Frame): boolean =>
