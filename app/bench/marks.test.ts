@@ -31,7 +31,7 @@ describe('marks: a promotion of two partitions', () => {
   });
 
   test('marks: where leaves show shares each share that grows or shrinks is one', () => {
-    const scene = promotionIn(60, 40);
+    const scene = promotionIn(40, 24);
     expect(marksOf(scene, scene.layout, 1).map(({ marks }) => marks)).toEqual([2, 2]);
     expect(countOf(marksOf(scene, scene.layout, 1))).toBe(4);
   });
