@@ -18,6 +18,8 @@ const benches: Readonly<Record<string, (effort: Effort) => AsyncGenerator<Figure
 };
 
 const outFolder = 'bench/out';
+/** How often a check measures before a budget counts as broken. */
+const mostAttempts = 4;
 
 const [name = '', ...options] = process.argv.slice(2);
 const bench = benches[name];
@@ -26,10 +28,15 @@ if (bench === undefined) {
   process.exitCode = 1;
 } else {
   const isQuick = options.includes('--check');
-  const figures: Figure[] = [];
-  for await (const figure of bench({ runs: isQuick ? 9 : 30, isQuick })) {
-    figures.push(figure);
-    printFigure(figure);
+  let figures: Figure[] = [];
+  // A busy machine makes figures larger now and then; code that has become slower is too slow in every attempt.
+  for (let attempt = 1; attempt <= (isQuick ? mostAttempts : 1); attempt += 1) {
+    figures = [];
+    for await (const figure of bench({ runs: isQuick ? 9 : 30, isQuick })) {
+      figures.push(figure);
+      printFigure(figure);
+    }
+    if (!figures.some(isOverBudget)) break;
   }
   mkdirSync(outFolder, { recursive: true });
   writeFileSync(
