@@ -11,7 +11,7 @@ test('a child at the mouse: random clicks break nothing', async ({ page }) => {
   const chance = chances(seed);
   const watched = await open(page);
   let clicks = 0;
-  for (const endMs = Date.now() + seconds * 1000; Date.now() < endMs; clicks += 1) {
+  for (const endMs = Date.now() + seconds * 1000; Date.now() < endMs || clicks <= seconds; clicks += 1) {
     const spot = chance(3) === 0 ? anywhere(chance) : await spotOfControl(page, chance);
     if (chance(12) === 0) await page.keyboard.press('Escape');
     if (chance(6) === 0) await letSomethingHappen(page, chance);
@@ -28,7 +28,7 @@ test('a cat on the keyboard: random keys break nothing', async ({ page }) => {
   const chance = chances(seed + 1);
   const watched = await open(page);
   let presses = 0;
-  for (const endMs = Date.now() + seconds * 1000; Date.now() < endMs; presses += 1) {
+  for (const endMs = Date.now() + seconds * 1000; Date.now() < endMs || presses <= seconds; presses += 1) {
     if (chance(6) === 0) await letSomethingHappen(page, chance);
     else if (chance(10) === 0) await typeStatement(page, chance);
     else await page.keyboard.press(pick(keys, chance));

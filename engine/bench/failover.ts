@@ -25,7 +25,7 @@ import { compare, timed } from './measure.ts';
 const lostLeaf = nodeId(2);
 
 /** A failover passes through most of the simulation, so the compiler takes its time. */
-const warmUpMs = 1_200;
+const warmUpMs = 2_500;
 
 /** One leaf of a hundred: it holds 500 primaries and 500 replicas. */
 const size = { leaves: 100, partitions: 50_000 };
