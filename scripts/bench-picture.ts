@@ -55,10 +55,7 @@ const clusters: readonly Cluster[] = [
   },
 ];
 
-/**
- * All of group 1 dies and its partners take over; it comes back; then everything is shared with the pairs that were
- * added. Of the largest cluster it stays away: more snapshots than this at a time take the engine minutes to simulate.
- */
+/** All of group 1 dies and its partners take over; it comes back; then everything is shared with the pairs that were added. */
 function failoverAndRebalance({ full }: Cluster['scene']): string {
   const leaves = Array.from({ length: full }, (_, index) => `leaf-${2 * index + 1}`);
   const all = (verb: string): string[] => [...leaves.map((leaf) => `${verb} ${leaf}`), '.wait idle'];

@@ -1,10 +1,8 @@
-import type { NodeId } from '@ha-playground/engine';
-import { easeCubicInOut } from 'd3-ease';
-import { leadingPart } from '../picture/geometry/curve.ts';
 import { detailOf } from '../picture/geometry/detail.ts';
-import type { CellLook } from '../picture/geometry/encoding.ts';
-import { crossing, flagPath } from '../picture/geometry/flag-path.ts';
+import { flagShareAt } from '../picture/geometry/flag-path.ts';
+import { flagsOnTheirWay, placesOfFlags } from '../picture/geometry/flags.ts';
 import { type ClusterLayout, cellRect, type Rect } from '../picture/geometry/layout.ts';
+import { leafChangesOf } from '../picture/geometry/leaf-changes.ts';
 import type { Scene } from '../picture/geometry/scene.ts';
 import type { Mark } from './measured.ts';
 
@@ -21,16 +19,12 @@ export const countOf = (marks: readonly Mark[]): number =>
 
 /** The flags of a promotion that has come so far, where they are on their ways. */
 export function flagsOf(scene: Scene, progress: number, pixelRatio: number): readonly Mark[] {
-  if (isDense(scene) || progress <= crossing.from || progress >= crossing.to) return [];
-  const share = easeCubicInOut((progress - crossing.from) / (crossing.to - crossing.from));
-  return scene.flags.flatMap(({ from, to }) => {
-    const [start, end] = [from, to].map(({ node, slot }) => cellRect(scene.layout, node, slot));
-    if (start == null || end == null) return [];
-    const { x, y } = leadingPart(flagPath(scene.layout, start, end), share).end;
-    const [width, height] = [end.width * 0.5, end.height * 0.6];
-    const place = { x: x - width / 2, y: y - height / 2, width, height };
-    return [{ ...inPixels(place, pixelRatio), marks: 1 }];
-  });
+  const share = flagShareAt(progress);
+  if (isDense(scene) || share === null) return [];
+  return placesOfFlags(flagsOnTheirWay(scene), share).map((place) => ({
+    ...inPixels(place, pixelRatio),
+    marks: 1,
+  }));
 }
 
 function isDense({ layout }: Scene): boolean {
@@ -46,19 +40,11 @@ function cellsOf(scene: Scene, layout: ClusterLayout, pixelRatio: number): reado
   });
 }
 
+/** How much of a copy has arrived makes no bar of its own, so the instant makes no difference. */
 function barsOf(scene: Scene, layout: ClusterLayout, pixelRatio: number): readonly Mark[] {
-  const leaves = new Map<NodeId, Map<CellLook, number>>();
-  const count = (node: NodeId, look: CellLook, cells: number): void => {
-    const bars = leaves.get(node) ?? new Map<CellLook, number>();
-    leaves.set(node, bars.set(look, (bars.get(look) ?? 0) + cells));
-  };
-  for (const { before, after } of scene.changing) {
-    if (before !== null) count(before.node, before.look, -1);
-    if (after !== null) count(after.node, after.look, 1);
-  }
-  return [...leaves].flatMap(([node, bars]) => {
+  return leafChangesOf(scene, 0).flatMap(({ node, before, after }) => {
     const place = layout.leaves.get(node);
-    const marks = [...bars.values()].filter((cells) => cells !== 0).length;
+    const marks = after.shares.filter((share, stack) => share !== before.shares[stack]).length;
     return place === undefined || marks === 0 ? [] : [{ ...inPixels(place, pixelRatio), marks }];
   });
 }

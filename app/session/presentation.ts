@@ -119,7 +119,7 @@ export class Presentation {
   /** After something has happened at the cursor: it is shown from its beginning, after what is being shown now. */
   show(): void {
     const shownMs = this.#viewMs;
-    const isWithinStage = simAt(this.#pace, shownMs).stage !== null;
+    const isWithinStage = this.stage !== null;
     this.showNow();
     if (isWithinStage) this.#viewMs = Math.min(this.#viewMs, shownMs);
   }

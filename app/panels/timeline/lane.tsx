@@ -90,14 +90,14 @@ function LastingLabel({ span, axis, className, children }: LabelProps) {
     const { cursor, endMs } = session.history;
     const { ofText, ofStretch } = width.current;
     const start = Math.max(0, shareOf(span.startMs, axis));
-    const room = ofStretch * Math.min(1, (shareOf(endMs, axis) - start) / (1 - start));
-    const isWhole = room >= ofText;
+    const passed = Math.min(1, (shareOf(endMs, axis) - start) / (1 - start));
+    const isWhole = ofStretch * passed >= ofText;
     const isHidden = !isWhole && session.transport.isLive && cursor.atMs >= endMs;
     const style = label.current?.style;
     if (style === undefined) return;
     const [visibility, maxWidth] = [
       isHidden ? 'hidden' : '',
-      isWhole || isHidden ? '' : `${Math.floor(room)}px`,
+      isWhole || isHidden ? '' : `${Math.floor(passed * 100)}%`,
     ];
     if (style.visibility !== visibility) style.visibility = visibility;
     if (style.maxWidth !== maxWidth) style.maxWidth = maxWidth;

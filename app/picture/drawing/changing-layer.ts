@@ -1,37 +1,20 @@
 import { easeCubicInOut } from 'd3-ease';
-import type { CellMark } from '../geometry/cells.ts';
-import { detailOf, hasShapes } from '../geometry/detail.ts';
-import { crossing } from '../geometry/flag-path.ts';
-import { type ClusterLayout, cellRect, type Rect } from '../geometry/layout.ts';
+import type { ClusterLayout } from '../geometry/layout.ts';
 import { type LeafChange, leafChangesOf } from '../geometry/leaf-changes.ts';
 import type { Scene } from '../geometry/scene.ts';
 import { betweenDensities } from '../geometry/shares.ts';
-import type { StageKind } from '../geometry/stage.ts';
-import { isRise, type Track, tracksOf } from '../geometry/tracks.ts';
-import { brushOf, type Frame, isOnScreen } from './frame.ts';
-import { addCell, type Brush, paintCell } from './paint-cell.ts';
-import { outline } from './paint-change.ts';
+import { brushOf, type Frame } from './frame.ts';
+import type { Brush } from './paint-cell.ts';
 import { paintDensity } from './paint-density.ts';
-import { createFlagPainter } from './paint-flags.ts';
-import { addCutRectangle, grown } from './shapes.ts';
-import { createSurface, type Surface } from './surface.ts';
+import { createPromotionPainter } from './paint-promotion.ts';
+import { laySheet, paintSheets, type Sheet } from './sheets.ts';
+import type { Surface } from './surface.ts';
 
 /** Cells on their way from one look to another, painted over what is on the surface. */
 export interface ChangingLayer {
   paint(frame: Frame, layout: ClusterLayout): void;
-}
-
-/** A track with the picture of its cells, as they stand in the layout of the scene. */
-interface Sheet {
-  readonly track: Track;
-  readonly surface: Surface;
-  /** The part that is painted, in whole device pixels: to lay down the rest would cost as much. */
-  readonly part: Rect;
-}
-
-/** What the sheets were painted for. */
-interface View extends Pick<Frame, 'scene' | 'zoom' | 'palette' | 'isMoving'> {
-  readonly size: Surface['size'];
+  /** The surface has another size or sharpness. */
+  forget(): void;
 }
 
 /**
@@ -41,201 +24,49 @@ interface View extends Pick<Frame, 'scene' | 'zoom' | 'palette' | 'isMoving'> {
  */
 export function createChangingLayer(surface: Surface): ChangingLayer {
   const spare: Surface[] = [];
-  const paintFlags = createFlagPainter();
-  let view: View | null = null;
+  const paintPromotion = createPromotionPainter();
+  let painted: Frame | null = null;
   let sheets: readonly Sheet[] = [];
   let densities: { readonly scene: Scene; readonly changes: readonly LeafChange[] } | null = null;
   return {
+    forget() {
+      painted = null;
+    },
     paint(frame, layout) {
       const { scene, instant } = frame;
       if (scene.changing.length === 0) return;
       const brush = brushOf(surface.context, frame, layout);
       if (brush.detail === 'density') {
         if (densities?.scene !== scene) densities = { scene, changes: leafChangesOf(scene, instant.atMs) };
-        return paintDensities(
-          brush,
-          densities.changes,
-          { stage: scene.stage, progress: instant.progress },
-          layout,
-        );
+        return paintDensities(brush, densities.changes, shareShown(frame), layout);
       }
-      const wanted = { ...frame, size: surface.size };
-      if (view === null || !isSameView(view, wanted)) {
-        view = wanted;
-        sheets = paintSheets(wanted, spare);
-      }
+      if (painted === null || !isPaintedAlike(painted, frame)) sheets = paintSheets(frame, surface, spare);
+      painted = frame;
       for (const sheet of sheets) laySheet(brush, sheet, frame, layout);
-      if (!frame.isMoving || scene.stage !== 'promotion') return;
-      if (brush.detail !== 'dot') paintPulses(brush, scene, instant.progress, layout);
-      paintFlags(brush, scene, instant.progress);
+      if (frame.isMoving && scene.stage === 'promotion') paintPromotion(brush, scene, instant.progress);
     },
   };
 }
 
-const isSameView = (left: View, right: View): boolean =>
+/** Are the sheets of the one frame those of the other? */
+const isPaintedAlike = (left: Frame, right: Frame): boolean =>
   left.scene === right.scene &&
   left.zoom === right.zoom &&
   left.palette === right.palette &&
-  left.isMoving === right.isMoving &&
-  left.size === right.size;
+  left.isMoving === right.isMoving;
 
-function paintSheets({ scene, zoom, palette, isMoving, size }: View, spare: Surface[]): readonly Sheet[] {
-  const { layout, changing } = scene;
-  const seen = new Set(
-    [...layout.leaves].flatMap(([node, place]) => (isOnScreen(place, { size }, zoom) ? node : [])),
-  );
-  const detail = detailOf(layout.grid.cellWidth * zoom.k, layout.grid.cellHeight * zoom.k);
-  return tracksOf(changing, { isMoving, hasShapes: hasShapes(detail) }).flatMap((track, index) => {
-    const surface = spare[index] ?? createSurface(document.createElement('canvas'));
-    if (surface === null) return [];
-    spare[index] = surface;
-    surface.fit(size);
-    surface.begin(zoom);
-    const brush = brushOf(surface.context, { palette, zoom }, layout);
-    const painted: Rect[] = [];
-    for (const cell of track.cells) {
-      const rect = seen.has(cell.node) ? cellRect(layout, cell.node, cell.slot) : null;
-      if (rect === null) continue;
-      painted.push(rect);
-      paintCell(brush, rect, cell, track.filled);
-      // Where nothing travels, a ring tells what changes.
-      if (!isMoving) outline(brush, rect, 1);
-    }
-    return painted.length === 0 ? [] : [{ track, surface, part: partAround(painted, surface) }];
-  });
-}
-
-/** The part of the canvas that holds these places with the rings around them. */
-function partAround(places: readonly Rect[], surface: Surface): Rect {
-  const { width, height } = surface.context.canvas;
-  let [left, top, right, bottom] = [width, height, 0, 0];
-  for (const place of places) {
-    const at = surface.pixelsOf(grown(place, ringRoom));
-    left = Math.min(left, at.x);
-    top = Math.min(top, at.y);
-    right = Math.max(right, at.x + at.width);
-    bottom = Math.max(bottom, at.y + at.height);
-  }
-  const [x, y] = [Math.max(0, Math.floor(left)), Math.max(0, Math.floor(top))];
-  return {
-    x,
-    y,
-    width: Math.min(width, Math.ceil(right)) - x,
-    height: Math.min(height, Math.ceil(bottom)) - y,
-  };
-}
-
-/** A ring and its stroke reach this far beyond their cell. CSS pixels. */
-const ringRoom = 6;
-
-/** Lays the cells of a sheet onto the picture. */
-function laySheet(brush: Brush, sheet: Sheet, { scene, instant }: Frame, layout: ClusterLayout): void {
-  const { context } = brush;
-  const { track, surface, part } = sheet;
-  const alpha = track.alphaAt(instant.progress);
-  if (alpha <= 0) return;
-  context.save();
-  context.globalAlpha = alpha;
-  if (track.shape === 'still' && layout === scene.layout) {
-    const { x, y, width, height } = part;
-    context.setTransform(1, 0, 0, 1, 0, 0);
-    if (width > 0 && height > 0)
-      context.drawImage(surface.context.canvas, x, y, width, height, x, y, width, height);
-  } else {
-    for (const cell of track.cells)
-      layCell(context, sheet, cell, { scene, layout, progress: instant.progress });
-  }
-  context.restore();
-  if (track.shape === 'shrinks') paintRims(brush, track, instant.progress, layout);
-}
-
-interface Placing {
-  readonly scene: Scene;
-  readonly layout: ClusterLayout;
-  readonly progress: number;
-}
-
-function layCell(
-  context: CanvasRenderingContext2D,
-  { track, surface }: Sheet,
-  cell: CellMark,
-  { scene, layout, progress }: Placing,
-): void {
-  const painted = cellRect(scene.layout, cell.node, cell.slot);
-  const slot = cellRect(layout, cell.node, cell.slot);
-  if (painted === null || slot === null) return;
-  const from = surface.pixelsOf(painted);
-  const to = sized(track, slot, progress);
-  context.drawImage(
-    surface.context.canvas,
-    from.x,
-    from.y,
-    from.width,
-    from.height,
-    to.x,
-    to.y,
-    to.width,
-    to.height,
-  );
-}
-
-/** How large a cell of the track is by now in its slot. */
-function sized({ shape }: Track, slot: Rect, progress: number): Rect {
-  const share = easeCubicInOut(progress);
-  switch (shape) {
-    case 'still':
-      return slot;
-    case 'shrinks':
-      return grown(slot, -share * Math.min(slot.width, slot.height) * 0.5);
-    case 'grows':
-      return grown(slot, -(1 - share) * slot.height * 0.2);
-  }
-}
-
-/** The rims of cells that shrink: what goes is seen to the end. */
-function paintRims({ context, palette }: Brush, track: Track, progress: number, layout: ClusterLayout): void {
-  context.beginPath();
-  for (const cell of track.cells) {
-    const slot = cellRect(layout, cell.node, cell.slot);
-    if (slot !== null) addCell(context, sized(track, slot, progress), cell);
-  }
-  context.strokeStyle = palette.trouble;
-  context.lineWidth = 2;
-  context.stroke();
-}
-
-/** Around each new primary one ring that leaves the cell and fades. */
-function paintPulses(
-  { context, palette }: Brush,
-  scene: Scene,
-  progress: number,
-  layout: ClusterLayout,
-): void {
-  const share = (progress - crossing.to) / (1 - crossing.to);
-  if (share <= 0 || share >= 1) return;
-  context.save();
-  context.globalAlpha = 1 - share;
-  context.strokeStyle = palette.primary;
-  context.beginPath();
-  for (const change of scene.changing) {
-    const cell = isRise(change) ? change.after : null;
-    const rect = cell === null ? null : cellRect(layout, cell.node, cell.slot);
-    if (rect === null) continue;
-    context.lineWidth = Math.min(2.5, rect.height * 0.2);
-    addCutRectangle(context, grown(rect, Math.min(1 + 8 * share, rect.height * 0.5)));
-  }
-  context.stroke();
-  context.restore();
+/** How far shares have moved, 0 to 1: a failure is a cut, and where nothing travels they change halfway. */
+function shareShown({ scene, instant: { progress }, isMoving }: Frame): number {
+  if (scene.stage === 'failure') return 1;
+  return isMoving ? easeCubicInOut(progress) : Math.round(progress);
 }
 
 function paintDensities(
   brush: Brush,
   changes: readonly LeafChange[],
-  { stage, progress }: { readonly stage: StageKind | null; readonly progress: number },
+  share: number,
   layout: ClusterLayout,
 ): void {
-  // A failure is a cut.
-  const share = stage === 'failure' ? 1 : easeCubicInOut(progress);
   for (const { node, before, after, isTroubled } of changes) {
     const place = layout.leaves.get(node);
     if (place === undefined) continue;

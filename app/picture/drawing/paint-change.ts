@@ -1,6 +1,7 @@
 import type { CellMark } from '../geometry/cells.ts';
 import type { CellChange } from '../geometry/changes.ts';
 import type { Rect } from '../geometry/layout.ts';
+import { restOf } from '../geometry/tracks.ts';
 import { type Brush, paintCell } from './paint-cell.ts';
 import { grown } from './shapes.ts';
 
@@ -18,9 +19,7 @@ export function paintFading(brush: Brush, change: CellChange, progress: number, 
 function crossFade(brush: Brush, { before, after }: CellChange, share: number, place: Place): void {
   // A copy that ends has arrived in full.
   if (share < 1)
-    withAlpha(brush, after === null ? 1 - share : Math.min(1, 2 - 2 * share), () =>
-      paint(brush, before, place, 1),
-    );
+    withAlpha(brush, restOf(share, { isReplaced: after !== null }), () => paint(brush, before, place, 1));
   if (share > 0) withAlpha(brush, share, () => paint(brush, after, place));
 }
 

@@ -21,7 +21,7 @@ export function paintDensity(
     context.fillStyle = palette[colour];
     context.fillRect(x, top, width, share * height);
   };
-  stacks.forEach(([look], index) => {
+  stacks.forEach((look, index) => {
     const share = shares[index] ?? 0;
     if (look === 'copying') {
       lay(share * arrived, tints.copying);

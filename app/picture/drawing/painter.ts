@@ -32,7 +32,9 @@ export function createPainter(
   return {
     resize(size) {
       if (resting.fit(size)) atRest.forget();
-      if (moving.fit(size)) last = null;
+      if (!moving.fit(size)) return;
+      changing.forget();
+      last = null;
     },
     paint(frame) {
       // A stage rests before the next one, and a failure stands still.

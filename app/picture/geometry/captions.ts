@@ -73,17 +73,17 @@ export const captionsOfRibbons = (
     const place = layout.bands[band];
     if (place === undefined) return [];
     const share = row === 0 ? 0.25 : 0.75;
-    const y = place.channel.y + place.channel.height * (layout.bands[band]?.rows.length === 1 ? 0.5 : share);
     const shortText = times(copies.length);
     // Over very small leaves it says no more than the ribbon does not.
     const isTiny = layout.anatomy.name === 'tiny';
     const text = isTiny ? shortText : `COPY ${shortText} into group ${row + 1}`;
-    // In a low strip the two would cover each other: they stand side by side.
+    // In a low strip the two would cover each other and leaves: they stand side by side in its middle.
     const isLow = place.channel.height < 2 * captionHeight;
+    const isInMiddle = isLow || place.rows.length === 1;
     return [
       {
         x: place.x + place.width * (isLow ? share : 0.5),
-        y,
+        y: place.channel.y + place.channel.height * (isInMiddle ? 0.5 : share),
         width: isLow ? place.width / 2 : place.width,
         size: letterSizes[isTiny ? 'tiny' : 'compact'],
         text,

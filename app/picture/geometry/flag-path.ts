@@ -1,8 +1,19 @@
+import { easeCubicInOut } from 'd3-ease';
 import type { Curve } from './curve.ts';
 import { type ClusterLayout, centreOf, type Rect } from './layout.ts';
 
-/** A flag is on its way in this part of a promotion; before it the old primary gives it up, after it the new one shows it. */
-export const crossing = { from: 0.08, to: 0.72 };
+/** A flag is on its way in this part of a promotion; after it the new primary is seen as one. */
+const crossing = { from: 0.08, to: 0.72 };
+
+/** How far flags are on their way at `progress` of a promotion, both 0 to 1; null before and after it. */
+export const flagShareAt = (progress: number): number | null =>
+  progress > crossing.from && progress < crossing.to
+    ? easeCubicInOut((progress - crossing.from) / (crossing.to - crossing.from))
+    : null;
+
+/** How much has passed of the time after the flags have come, 0 to 1. */
+export const arrivalShareAt = (progress: number): number =>
+  Math.max(0, Math.min(1, (progress - crossing.to) / (1 - crossing.to)));
 
 /** The way of a flag from one cell to another: through the free strip of the band, around the other cells. */
 export function flagPath(layout: ClusterLayout, from: Rect, to: Rect): Curve {

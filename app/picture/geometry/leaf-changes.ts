@@ -1,6 +1,7 @@
 import type { NodeId } from '@ha-playground/engine';
 import type { CellMark } from './cells.ts';
 import { groupsOf, shareOfGroups } from './copies.ts';
+import { troubledLeaves } from './leaf-contents.ts';
 import type { Scene } from './scene.ts';
 import { type Density, sharesOf } from './shares.ts';
 
@@ -14,7 +15,7 @@ export interface LeafChange {
 
 /** What becomes of the shares of the leaves during the stage of `scene`, at the instant `atMs`. */
 export function leafChangesOf(scene: Scene, atMs: number): readonly LeafChange[] {
-  const { layout, restingByLeaf, changing, leaves, copyInto } = scene;
+  const { layout, restingByLeaf, changing, copyInto } = scene;
   const slots = layout.grid.columns * layout.grid.rows;
   const densityOf = (cells: readonly CellMark[]): Density => {
     const copies = cells.flatMap((cell) => (cell.look === 'copying' ? (copyInto(cell) ?? []) : []));
@@ -33,7 +34,7 @@ export function leafChangesOf(scene: Scene, atMs: number): readonly LeafChange[]
     if (before !== null) sidesOf(before.node).before.push(before);
     if (after !== null) sidesOf(after.node).after.push(after);
   }
-  const troubled = new Set(leaves.flatMap(({ node, isTroubled }) => (isTroubled ? node : [])));
+  const troubled = troubledLeaves(scene);
   return [...sides].map(([node, { before, after }]) => ({
     node,
     before: densityOf(before),

@@ -2,7 +2,6 @@ import type { NodeId, SimMs } from '@ha-playground/engine';
 import { type CellMark, isSameCell } from './cells.ts';
 import type { CellChange } from './changes.ts';
 import { type CopyGroup, type CopyRun, groupsOf, shareArrived } from './copies.ts';
-import type { LeafMark } from './leaves.ts';
 import type { Scene } from './scene.ts';
 import { type Shares, sharesOf } from './shares.ts';
 
@@ -23,7 +22,7 @@ export interface LeafContents {
  * leaf in which anything changes shows nothing here.
  */
 export function leafContentsOf(scene: Scene, isDense: boolean): ReadonlyMap<NodeId, LeafContents> {
-  const troubled = new Set(scene.leaves.filter(hasOnlyCopies).map(({ node }) => node));
+  const troubled = troubledLeaves(scene);
   const changing = new Set(isDense ? scene.changing.map(nodeOf) : []);
   const { columns, rows } = scene.layout.grid;
   const contents = new Map<NodeId, LeafContents>();
@@ -71,7 +70,9 @@ export function isSameContents(left: LeafContents, right: LeafContents): boolean
   });
 }
 
-const hasOnlyCopies = (leaf: LeafMark): boolean => leaf.isTroubled;
+/** The leaves that hold the only copy of a partition that ought to have two. */
+export const troubledLeaves = ({ leaves }: Pick<Scene, 'leaves'>): ReadonlySet<NodeId> =>
+  new Set(leaves.flatMap(({ node, isTroubled }) => (isTroubled ? node : [])));
 
 const stepOf = (copy: CopyRun, atMs: SimMs, { count, offset }: Steps): number =>
   Math.floor(shareArrived(copy, atMs) * count + offset + rounding);

@@ -1,21 +1,23 @@
 import type { CellMark } from './cells.ts';
 import type { CellLook } from './encoding.ts';
 
-/** Looks that are told as one where cells are too small to be told apart, from the bottom of a leaf up. */
-export const stacks: readonly (readonly [CellLook, ...CellLook[]])[] = [
-  ['primary'],
-  ['replica', 'leaving'],
-  ['copying'],
-  ['silent', 'down'],
-  ['waiting', 'gone', 'orphan'],
-];
+/** Looks that are told as one where cells are too small to be told apart: one of each stack, from the bottom up. */
+export const stacks: readonly CellLook[] = ['primary', 'replica', 'copying', 'silent', 'gone'];
+
+const stackOf = {
+  primary: 0,
+  replica: 1,
+  leaving: 1,
+  copying: 2,
+  silent: 3,
+  down: 3,
+  waiting: 4,
+  gone: 4,
+  orphan: 4,
+} as const satisfies Readonly<Record<CellLook, number>>;
 
 /** How much of a leaf's slots each stack takes, 0 to 1. */
 export type Shares = readonly number[];
-
-const stackOf: ReadonlyMap<CellLook, number> = new Map(
-  stacks.flatMap((looks, index) => looks.map((look) => [look, index] as const)),
-);
 
 /** What a leaf tells whose cells are too small to be told apart. */
 export interface Density {
@@ -28,7 +30,7 @@ export interface Density {
 export function sharesOf(cells: readonly CellMark[], slots: number): Shares {
   const counts = stacks.map(() => 0);
   for (const { look } of cells) {
-    const stack = stackOf.get(look) ?? 0;
+    const stack = stackOf[look];
     counts[stack] = (counts[stack] ?? 0) + 1;
   }
   return counts.map((count) => count / Math.max(1, slots));

@@ -1,7 +1,7 @@
 import { easeQuadInOut } from 'd3-ease';
 import type { CellMark } from './cells.ts';
 import type { CellChange } from './changes.ts';
-import { crossing } from './flag-path.ts';
+import { arrivalShareAt } from './flag-path.ts';
 
 /**
  * Cells that come or go together during a stage: one picture of all of them, of which more or less is seen as the stage
@@ -65,7 +65,11 @@ export function tracksOf(
 /** Does the cell become a primary? */
 export const isRise = ({ after: next }: CellChange): boolean => next?.look === 'primary';
 
-/** The old looks go while the new ones come. Where a new one follows, the old one stays until that is half seen. */
+/** How much is seen of an old look when `share` of a change has passed: it stays until what replaces it is half seen. */
+export const restOf = (share: number, { isReplaced }: { readonly isReplaced: boolean }): number =>
+  isReplaced ? Math.min(1, 2 - 2 * share) : 1 - share;
+
+/** The old looks go while the new ones come. */
 function fading(changes: readonly CellChange[], shareAt: (progress: number) => number): readonly Track[] {
   const replaced = changes.filter((change) => change.after !== null);
   const removed = changes.filter((change) => change.after === null);
@@ -75,16 +79,23 @@ function fading(changes: readonly CellChange[], shareAt: (progress: number) => n
       ...still,
       cells: before(replaced),
       filled: 1,
-      alphaAt: (progress) => Math.min(1, 2 - 2 * shareAt(progress)),
+      alphaAt: (progress) => restOf(shareAt(progress), { isReplaced: true }),
     },
-    { ...still, cells: before(removed), filled: 1, alphaAt: (progress) => 1 - shareAt(progress) },
+    {
+      ...still,
+      cells: before(removed),
+      filled: 1,
+      alphaAt: (progress) => restOf(shareAt(progress), { isReplaced: false }),
+    },
     { ...still, cells: after(replaced), filled: 0, alphaAt: shareAt },
   ]);
 }
 
 /** A new primary is seen as one when its flag has come; the old one is given up while the flag is on its way. */
-const riseAt = (progress: number): number => easeQuadInOut(within((progress - crossing.to) / riseShare));
-const riseShare = 0.2;
+const riseAt = (progress: number): number => easeQuadInOut(Math.min(1, arrivalShareAt(progress) / riseShare));
+
+/** Of the time after its flag has come, how much a new primary takes; its ring goes on longer. */
+const riseShare = 0.7;
 
 const before = (changes: readonly CellChange[]): readonly CellMark[] =>
   changes.flatMap((change) => change.before ?? []);
@@ -93,5 +104,3 @@ const after = (changes: readonly CellChange[]): readonly CellMark[] =>
 
 const withCells = (tracks: readonly Track[]): readonly Track[] =>
   tracks.filter(({ cells }) => cells.length > 0);
-
-const within = (share: number): number => Math.max(0, Math.min(1, share));
