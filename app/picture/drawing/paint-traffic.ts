@@ -1,5 +1,5 @@
 import type { SimMs } from '@ha-playground/engine';
-import type { CaptionMark } from '../geometry/captions.ts';
+import { type CaptionMark, pillHeight } from '../geometry/captions.ts';
 import { shareOfAll } from '../geometry/copies.ts';
 import { type Curve, leadingPart, moved } from '../geometry/curve.ts';
 import type { ClusterLayout, Rect } from '../geometry/layout.ts';
@@ -97,7 +97,7 @@ export function paintCaption(brush: Brush, caption: CaptionMark, { atMs }: Insta
   const text = beside ?? texts.find((candidate) => widthOf(candidate) <= caption.width) ?? caption.shortText;
   const width = widthOf(text);
   const x = beside === undefined ? caption.x - width / 2 : caption.x + size * 0.8;
-  paintPill(brush, { x, y: caption.y, width, height: size * 1.9 }, caption.tone);
+  paintPill(brush, { x, y: caption.y, width, height: size * pillHeight }, caption.tone);
   context.fillStyle = palette.ink;
   context.textAlign = 'center';
   context.textBaseline = 'middle';

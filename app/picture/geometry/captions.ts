@@ -85,7 +85,7 @@ export const captionsOfRibbons = (
         x: place.x + place.width * (isLow ? share : 0.5),
         y: place.channel.y + place.channel.height * (isInMiddle ? 0.5 : share),
         width: isLow ? place.width / 2 : place.width,
-        size: letterSizes[isTiny ? 'tiny' : 'compact'],
+        size: isTiny ? letterSizes.tiny : Math.min(letterSizes.compact, place.channel.height / pillHeight),
         text,
         shortText,
         tone: 'copy',
@@ -96,6 +96,8 @@ export const captionsOfRibbons = (
 
 /** Of a pill with the space around it. */
 const captionHeight = 22;
+/** Of a pill, in font sizes. */
+export const pillHeight = 1.9;
 
 const letterSizes = { roomy: 11.5, compact: 10.5, small: 9, dense: 7.5, tiny: 8 } as const;
 
