@@ -44,13 +44,20 @@ test('a person who hosts it: nothing is asked from the network after loading, an
   page.on('request', (request) => asked.push(request.url()));
   const playground = new Playground(page);
   await playground.open();
-  await page.waitForLoadState('networkidle');
+  await playground.whole();
   const origin = new URL(page.url()).origin;
   expect(asked.filter((url) => !url.startsWith(origin))).toEqual([]);
 
   const loaded = asked.length;
-  await playground.run('.kill leaf-8');
-  await playground.rest();
+  await playground.lose('leaf-8');
+  for (const view of ['Matrix', 'Lifelines', 'Cluster'] as const) await playground.show(view);
+  const tools = await page.getByRole('tablist', { name: 'Tools' }).getByRole('tab').all();
+  for (const tool of tools.toReversed()) await tool.click();
+  await playground.playhead.hover();
+  await playground.button('To the start').click();
+  await playground.run('.kill leaf-1');
+  await playground.button('Compare').click();
+  await page.keyboard.press('Escape');
   await playground.button('Choose a story').click();
   await page.getByRole('menuitemradio').last().click();
   // The browser fetches the icon again by itself when the address changes.

@@ -36,6 +36,11 @@ export class Playground {
     await expect(this.page.getByRole('heading', { level: 1, name: 'HA Playground' })).toBeVisible();
   }
 
+  /** Waits until everything is loaded that the first picture did not need. */
+  async whole(): Promise<void> {
+    await this.page.waitForFunction(() => performance.getEntriesByName('whole').length > 0);
+  }
+
   /** The leaf as the picture draws it; its name says how it is. */
   leaf(host: string): Locator {
     return this.page.getByRole('button', { name: new RegExp(`^${host},`) });

@@ -5,11 +5,13 @@ import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
  * nothing asks the network any more, so that a page that is open stays whole without one.
  */
 const waiting: (() => Promise<unknown>)[] = [];
+/** What has been asked for since then. */
+const coming: Promise<unknown>[] = [];
 let isLoading = false;
 
 /** A loader that is called when its module is wanted, or else by `loadTheRest`. */
 export function later<Module>(load: () => Promise<Module>): () => Promise<Module> {
-  if (isLoading) void load();
+  if (isLoading) coming.push(load());
   else waiting.push(load);
   return load;
 }
@@ -23,8 +25,14 @@ export const lazily = <Module, Props>(
   return lazy(() => loadModule().then((module) => ({ default: choose(module) })));
 };
 
-/** Loads all that is still to come, and from now on whatever that brings with it. */
-export function loadTheRest(): void {
+/**
+ * Loads all that is still to come, and what that brings with it. Then the page has a performance mark, `whole`: from
+ * there on it asks the network for nothing. Rejects when something does not come.
+ */
+export async function loadTheRest(): Promise<void> {
   isLoading = true;
-  for (const load of waiting.splice(0)) void load();
+  coming.push(...waiting.splice(0).map((load) => load()));
+  // A module says what it needs later before its own promise is kept.
+  while (coming.length > 0) await Promise.all(coming.splice(0));
+  performance.mark('whole');
 }

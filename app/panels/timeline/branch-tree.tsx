@@ -1,16 +1,19 @@
-import { type KeyboardEvent, lazy, Suspense, useState } from 'react';
+import { type KeyboardEvent, Suspense, useState } from 'react';
 import { ClusterView } from '../../picture/index.ts';
 import { clockText } from '../../session/clock-text.ts';
 import { useSession } from '../../session/hooks.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icons.tsx';
+import { lazily } from '../../ui/later.ts';
 import { MenuButton } from '../../ui/menu.tsx';
 import { words } from '../../ui/words.ts';
 
 const text = words.timeline;
 
-/** Branches are compared only when there are two: its script comes when it is asked for. */
-const Compare = lazy(() => import('./compare/compare.tsx'));
+const Compare = lazily(
+  () => import('./compare/compare.tsx'),
+  (module) => module.Compare,
+);
 
 /** The branches, the name of the one that is shown, and two of them side by side. */
 export function BranchTree() {

@@ -1,5 +1,6 @@
-import { lazy, type ReactNode, Suspense } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { useSession } from '../../session/hooks.tsx';
+import { lazily } from '../../ui/later.ts';
 import { words } from '../../ui/words.ts';
 import { HistoryLanes } from './history-lanes.tsx';
 import { Playhead } from './playhead.tsx';
@@ -11,8 +12,10 @@ import { useHover } from './use-hover.ts';
 import { useHurries } from './use-hurries.ts';
 import { ZoomButtons } from './zoom-buttons.tsx';
 
-/** Small pictures come when a pointer first asks for one. */
-const Preview = lazy(() => import('./preview/preview.tsx'));
+const Preview = lazily(
+  () => import('./preview/preview.tsx'),
+  (module) => module.Preview,
+);
 
 /** The transport, and below it what has happened when, on lanes that a pointer drags through in both directions. */
 export function Timeline() {

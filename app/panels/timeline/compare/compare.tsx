@@ -28,7 +28,7 @@ interface CompareProps {
 }
 
 /** The current branch and another one side by side at one instant: two clusters, what differs, and one cursor for both. */
-export default function Compare({ Picture, onClose }: CompareProps) {
+export function Compare({ Picture, onClose }: CompareProps) {
   const session = useSession();
   const { history } = session;
   const { branch, branches } = history;

@@ -16,7 +16,7 @@ interface PreviewProps {
 const size = { width: 264, height: 116 };
 
 /** The cluster at an instant that a pointer is over, with the time and what had happened last. */
-export default function Preview({ atMs, x }: PreviewProps) {
+export function Preview({ atMs, x }: PreviewProps) {
   const { history, setUp } = useSession();
   const card = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
