@@ -33,14 +33,64 @@ test.describe('a person who touches', () => {
   });
 });
 
-/**
- * Where a control is drawn smaller, the label around it counts: it is what the finger meets. The heads of the Lifelines
- * are as low as their lines; what they tell and light, a finger reaches in the Matrix and in the tables.
- */
+for (const { width, height } of [
+  { width: 390, height: 844 },
+  { width: 320, height: 640 },
+  { width: 1024, height: 768 },
+]) {
+  test.describe(`a person who touches the lifelines (${width} × ${height})`, () => {
+    test.use({ viewport: { width, height }, hasTouch: true, isMobile: true });
+
+    test('meets each leaf, arrow and line alone, and gets what was meant', async ({ page }) => {
+      const playground = new Playground(page);
+      await playground.open('?view=lifelines');
+      await playground.lose('leaf-1');
+      await expect(playground.lifeline('leaf-1', 'test:0')).toHaveAccessibleName(/out of service$/);
+      await expectLargeTargets(page, 'lost leaf');
+      await expectHeadsApart(page);
+      await playground.lifelines.getByRole('button', { name: 'Tell leaf-1 in counts' }).tap();
+      await playground.lifelines.getByRole('button', { name: 'Tell leaf-2 line by line' }).tap();
+      await expect(playground.lifeline('leaf-1', 'test:0')).toHaveCount(0);
+      const line = playground.lifeline('leaf-2', 'test:5');
+      await expect(line).toBeVisible();
+      await expectLargeTargets(page, 'quiet leaf');
+      await expectHeadsApart(page);
+      await line.tap();
+      await expect(playground.inspected).toContainText('test:5 on leaf-2');
+      await playground.find.fill('test:15');
+      await expect(playground.lifeline('leaf-4', 'test:15')).toBeInViewport({ ratio: 1 });
+    });
+  });
+}
+
+/** No two heads of the lifelines lie over each other. */
+async function expectHeadsApart(page: Page): Promise<void> {
+  const { count, over } = await page.evaluate(() => {
+    const heads = [...document.querySelectorAll('[data-head]')].map((head) => ({
+      name: head.getAttribute('data-head'),
+      box: head.getBoundingClientRect(),
+    }));
+    const meet = (a: DOMRect, b: DOMRect) =>
+      a.left < b.right - 0.1 && b.left < a.right - 0.1 && a.top < b.bottom - 0.1 && b.top < a.bottom - 0.1;
+    return {
+      count: heads.length,
+      over: heads.flatMap((one, index) =>
+        heads
+          .slice(index + 1)
+          .filter(({ box }) => meet(one.box, box))
+          .map((other) => `${one.name} over ${other.name}`),
+      ),
+    };
+  });
+  expect(count).toBeGreaterThan(6);
+  expect(over).toEqual([]);
+}
+
+/** Where a control is drawn smaller, the label around it counts: it is what the finger meets. */
 async function expectLargeTargets(page: Page, where: string): Promise<void> {
   const small = await page.evaluate(() =>
     [...document.querySelectorAll('button, [role="tab"], [role="slider"], [role^="menuitem"], select, input')]
-      .filter((control) => control.checkVisibility() && control.closest('svg, [data-head]') === null)
+      .filter((control) => control.checkVisibility() && control.closest('svg') === null)
       .map((control) => ({ control, box: (control.closest('label') ?? control).getBoundingClientRect() }))
       .filter(({ box }) => box.width > 0 && (box.width < 43.5 || box.height < 43.5))
       .map(

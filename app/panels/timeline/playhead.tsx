@@ -3,6 +3,7 @@ import { clockText } from '../../session/clock-text.ts';
 import { useFrame, useSession } from '../../session/hooks.tsx';
 import { useFinger } from '../../ui/finger.ts';
 import { words } from '../../ui/words.ts';
+import { writeAttribute } from '../../ui/write-text.ts';
 import { type Axis, instantAt, shareOf } from './axis.ts';
 import { lastSentence, runningNow } from './instant.ts';
 import type { AxisControl } from './use-axis.ts';
@@ -140,36 +141,52 @@ interface MomentParts {
 /** Writes the moment and the end to their places, frame by frame; the moment waits at the edge while it is not on the axis. */
 function useMomentShown({ head, cover }: MomentParts, axis: Axis): void {
   const session = useSession();
+  const moveHead = useMover(head);
+  const moveCover = useMover(cover);
   useFrame(session, () => {
     const { history, setUp } = session;
     const { cursor, originMs, endMs, world } = history;
     const element = head.current;
     if (element === null) return;
     const share = shareOf(cursor.atMs, axis);
-    setPlace(element, Math.min(1, Math.max(0, share)));
-    if (cover.current !== null) setPlace(cover.current, shareOf(endMs, axis));
+    moveHead(share);
+    moveCover(shareOf(endMs, axis));
     element.toggleAttribute('data-beyond', share < 0 || share > 1);
-    element.setAttribute('aria-valuemin', String(originMs));
-    element.setAttribute('aria-valuemax', String(endMs));
-    element.setAttribute('aria-valuenow', String(cursor.atMs));
+    writeAttribute(element, 'aria-valuemin', String(originMs));
+    writeAttribute(element, 'aria-valuemax', String(endMs));
+    writeAttribute(element, 'aria-valuenow', String(cursor.atMs));
     const valueText = words.timeline.playheadAt({
       clock: clockText(cursor.atMs),
       end: clockText(endMs),
       last: lastSentence(world, setUp.events),
       running: runningNow(world),
     });
-    if (element.getAttribute('aria-valuetext') !== valueText)
-      element.setAttribute('aria-valuetext', valueText);
+    writeAttribute(element, 'aria-valuetext', valueText);
   });
 }
 
 /** As fine as a pixel where the page is as wide as most: what can hardly be seen is left out. */
 const placesOnAxis = 1_200;
 
-/** A transform, because a frame in which nothing else has changed then needs no layout and no paint. */
-function setPlace(element: HTMLElement, share: number): void {
-  const place = `translateX(${(Math.round(share * placesOnAxis) / placesOnAxis) * 100}cqw)`;
-  if (element.style.transform !== place) element.style.transform = place;
+/**
+ * Moves an element to a share of the axis. It is an animation that stands still there: browsers hand the transform of
+ * such a one to the compositor as it is, while after a change of style they look anew at what layers a page has.
+ */
+function useMover(element: Ref<HTMLElement>): (share: number) => void {
+  const animation = useRef<Animation | null>(null);
+  return (share) => {
+    if (element.current === null) return;
+    animation.current ??= standing(element.current);
+    const place = Math.round(Math.min(1, Math.max(0, share)) * placesOnAxis);
+    if (animation.current.currentTime !== place) animation.current.currentTime = place;
+  };
+}
+
+function standing(element: HTMLElement): Animation {
+  const keyframes = { transform: ['translateX(0)', 'translateX(100cqw)'] };
+  const animation = element.animate(keyframes, { duration: placesOnAxis, fill: 'both' });
+  animation.pause();
+  return animation;
 }
 
 /** Zooms by the wheel with Ctrl or ⌘, about the pointer; a plain wheel scrolls the page. */

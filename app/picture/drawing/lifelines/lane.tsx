@@ -3,9 +3,9 @@ import { memo } from 'react';
 import type { LeafFace } from '../../geometry/encoding.ts';
 import type { LeafStory } from '../../geometry/lifelines/book.ts';
 import {
+  areaPlace,
   type LanePlace,
   type LifelinesLayout,
-  labelWidth,
   lineMiddle,
   xOf,
 } from '../../geometry/lifelines/layout.ts';
@@ -37,8 +37,8 @@ const words = pictureWords.lifelines;
 export const LaneView = memo(function LaneView(props: LaneViewProps) {
   const { place, layout, story, name, face, selection, active } = props;
   const isOpen = place.lane.kind === 'lines';
-  const isNarrow = layout.left === labelWidth.narrow;
-  const isTall = place.height >= 40;
+  const { heads } = layout;
+  const hasRoomBelow = place.height >= heads.height + 18;
   const isLit = selection?.node === story.node && selection.ordinal === null;
   const width = layout.right + 14;
   return (
@@ -57,13 +57,18 @@ export const LaneView = memo(function LaneView(props: LaneViewProps) {
       {/* What lasts goes on behind this; nobody knows how long. */}
       <div className="pointer-events-none absolute inset-y-0 right-0 left-[var(--end)] rounded-r-lg bg-lane opacity-80" />
       <div
-        className="absolute top-0.5 left-4 flex h-[22px] flex-wrap items-center justify-between gap-x-2 overflow-hidden"
-        style={{ width: layout.left - (isOpen ? ordinalWidth(isNarrow) + 18 : 22) }}
+        className="absolute top-0.5 flex flex-wrap items-center justify-between gap-x-2 overflow-hidden"
+        style={{
+          left: `max(1rem, ${heads.nameLeft}px)`,
+          width: heads.nameWidth[isOpen ? 'lines' : 'counts'],
+          height: heads.height,
+        }}
       >
         <Head
           id={`leaf ${story.node}`}
           active={active}
-          className="flex h-[22px] max-w-full items-center gap-1 rounded px-0.5 text-left"
+          className="flex max-w-full items-center gap-1 rounded px-0.5 text-left"
+          style={{ height: heads.height, minWidth: heads.height }}
           data-node={story.node}
           data-act="leaf"
           label={`${name}${face === null ? '' : `, ${face.text}`}, ${props.counts}`}
@@ -76,7 +81,7 @@ export const LaneView = memo(function LaneView(props: LaneViewProps) {
           <span className="truncate text-sm font-semibold">{name}</span>
         </Head>
         {/* What has no room beside the name wraps out of sight; the name of the button says it too. */}
-        {!isOpen && !isTall && !isNarrow && (
+        {!isOpen && !hasRoomBelow && heads.hasCounts && (
           <span className="ml-auto text-xs whitespace-nowrap text-muted tabular-nums">{props.counts}</span>
         )}
       </div>
@@ -84,7 +89,8 @@ export const LaneView = memo(function LaneView(props: LaneViewProps) {
         <Head
           id={`fold ${story.node}`}
           active={active}
-          className="absolute top-0.5 left-0 grid h-[22px] w-[18px] place-items-center rounded text-muted hover:text-ink"
+          className="absolute top-0.5 left-0 grid place-items-center rounded text-muted hover:text-ink"
+          style={{ height: heads.height, width: heads.foldWidth }}
           data-node={story.node}
           data-act="fold"
           label={words.fold(name, isOpen)}
@@ -96,7 +102,7 @@ export const LaneView = memo(function LaneView(props: LaneViewProps) {
         </Head>
       )}
       {isOpen && <Lines {...props} />}
-      {!isOpen && isTall && !isNarrow && (
+      {!isOpen && hasRoomBelow && heads.hasCounts && (
         <span className="absolute top-6 left-9 text-xs whitespace-nowrap text-muted tabular-nums">
           {props.counts}
         </span>
@@ -137,12 +143,7 @@ function Plot({ place, layout, story, selection, hatching }: LaneViewProps) {
         })
       ) : (
         <Strokes
-          strokes={areasOf(story.steps, {
-            xOf: x,
-            untilMs,
-            bottom: place.height - 3,
-            height: place.height - 6,
-          })}
+          strokes={areasOf(story.steps, { xOf: x, untilMs, ...areaPlace(place) })}
           hatching={hatching}
           isArea
         />
@@ -183,7 +184,7 @@ const looks: Readonly<Record<StrokeKind, string>> = {
 
 /** The ordinals at the beginning of their lines. */
 function Lines({ place, layout, story, name, namesDatabases, active, selection }: LaneViewProps) {
-  const isNarrow = layout.left === labelWidth.narrow;
+  const { ordinalWidth } = layout.heads;
   return (
     <ul>
       {story.lines.map((line, index) => {
@@ -196,8 +197,8 @@ function Lines({ place, layout, story, name, namesDatabases, active, selection }
               active={active}
               className={`absolute grid place-items-end pr-1.5 text-xs leading-none tabular-nums ${lit === 'itself' ? 'font-bold text-ink' : 'text-muted'}`}
               style={{
-                left: layout.left - ordinalWidth(isNarrow),
-                width: ordinalWidth(isNarrow),
+                left: layout.left - ordinalWidth,
+                width: ordinalWidth,
                 top: lineMiddle(layout, { ...place, top: 0 }, index) - layout.pitch / 2,
                 height: layout.pitch,
               }}
@@ -217,8 +218,6 @@ function Lines({ place, layout, story, name, namesDatabases, active, selection }
     </ul>
   );
 }
-
-const ordinalWidth = (isNarrow: boolean): number => (isNarrow ? 26 : 44);
 
 interface HeadProps extends Omit<React.ComponentProps<'button'>, 'type' | 'id'> {
   readonly id: string;

@@ -1,4 +1,5 @@
 import { useEffect, useId, useMemo, useReducer, useRef, useState } from 'react';
+import { useMedia } from '../../../ui/use-media.ts';
 import { arrangementOf } from '../../geometry/arrangement.ts';
 import { crossingMarks } from '../../geometry/lifelines/crossings.ts';
 import { type AskedLanes, lanesOf } from '../../geometry/lifelines/lanes.ts';
@@ -42,9 +43,13 @@ export function LifelinesView(props: LifelinesViewProps) {
   const scroll = useScroll(scroller);
   const story = useStory(history, lookAgain);
   const { world } = moment;
-  const lanes = useMemo(() => lanesOf(story, arrangementOf(world), asked), [story, world, asked]);
+  const pointer = useMedia('(pointer: coarse)') ? 'coarse' : 'fine';
+  const lanes = useMemo(
+    () => lanesOf(story, arrangementOf(world), asked, pointer),
+    [story, world, asked, pointer],
+  );
   const { originMs, endMs, tip } = history;
-  const layout = lifelinesLayout(lanes, box, { startMs: originMs, endMs });
+  const layout = lifelinesLayout(lanes, box, { startMs: originMs, endMs }, pointer);
   const told = useMemo(() => {
     const events = [...tip.events].filter(({ atMs }) => atMs > originMs);
     return { marks: marksOf(events, nameOfLeaves(tip)), crossings: crossingsOf(events) };

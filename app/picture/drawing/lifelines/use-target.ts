@@ -1,8 +1,8 @@
 import type { NodeId } from '@ha-playground/engine';
 import { type Dispatch, type RefObject, type SetStateAction, useEffect, useRef } from 'react';
-import type { Story } from '../../geometry/lifelines/book.ts';
+import type { LeafStory, Story } from '../../geometry/lifelines/book.ts';
 import type { AskedLanes } from '../../geometry/lifelines/lanes.ts';
-import type { LifelinesLayout } from '../../geometry/lifelines/layout.ts';
+import { type LifelinesLayout, lineMiddle, scrollToLane } from '../../geometry/lifelines/layout.ts';
 import type { PictureSelection } from '../../geometry/selection.ts';
 
 /** Opens the lane of what was searched for, and brings it into sight. */
@@ -29,8 +29,28 @@ export function useTarget(
       return;
     }
     goneTo.current = target;
-    if (place !== undefined) scroller.current?.scrollTo({ top: Math.max(0, place.top - 20) });
+    const { current } = scroller;
+    if (place === undefined || current === null) return;
+    const index = place.lane.kind === 'lines' ? indexIn(place.lane.story, target) : null;
+    current.scrollTo({ top: scrollToLane(layout, place, index, current.clientHeight) });
+    const y = index === null ? place.top + layout.heads.height / 2 : lineMiddle(layout, place, index);
+    bringIntoWindow(current.getBoundingClientRect().top + y - current.scrollTop);
   });
+}
+
+/** Where it is the page that scrolls, and not the lanes: no further than until a height is well inside the window. */
+function bringIntoWindow(y: number): void {
+  const reach = Math.min(64, innerHeight / 2);
+  const inside = Math.max(reach, Math.min(innerHeight - reach, y));
+  if (y !== inside) scrollBy(0, y - inside);
+}
+
+/** The line of a leaf that is meant, or null where it is the leaf. */
+function indexIn({ lines }: LeafStory, { ordinal, database }: PictureSelection): number | null {
+  const index = lines.findIndex(
+    (line) => line.ordinal === ordinal && line.database === (database ?? line.database),
+  );
+  return index === -1 ? null : index;
 }
 
 /** The leaf that is meant: of a partition, the one that holds its primary now, else any that has held it. */

@@ -19,13 +19,21 @@ export interface AskedLanes {
   readonly showsQuiet: boolean;
 }
 
+/** What points: a mouse, or a finger, which needs larger targets. */
+export type Pointer = 'fine' | 'coarse';
+
 /** Up to so many quiet leaves have a lane each. */
 const mostQuietLanes = 12;
-/** A story of more lines than this is told in counts. */
-const mostLinesUnasked = 72;
+/** A story of more lines than this is told in counts; a line for a finger is as high as two and more for a mouse. */
+const mostLinesUnasked: Readonly<Record<Pointer, number>> = { fine: 72, coarse: 24 };
 
 /** The lanes, pair by pair, those with a story first; told as usual unless `asked` says otherwise for a leaf. */
-export function lanesOf(story: Story, arrangement: Arrangement, asked: AskedLanes): readonly Lane[] {
+export function lanesOf(
+  story: Story,
+  arrangement: Arrangement,
+  asked: AskedLanes,
+  pointer: Pointer = 'fine',
+): readonly Lane[] {
   const stories = inPairs(story, arrangement);
   const changed = stories.filter(hasChanged);
   const quiet = stories.filter((leaf) => !hasChanged(leaf));
@@ -33,11 +41,11 @@ export function lanesOf(story: Story, arrangement: Arrangement, asked: AskedLane
   const told = changed.length === 0 && stories.length <= mostQuietLanes ? stories : changed;
   const lines = told.reduce((sum, leaf) => sum + leaf.lines.length, 0);
   const usual = (leaf: LeafStory): LaneKind =>
-    told.includes(leaf) && lines <= mostLinesUnasked && leaf.lines.length > 0 ? 'lines' : 'counts';
+    told.includes(leaf) && lines <= mostLinesUnasked[pointer] ? 'lines' : 'counts';
   const folds = quiet.length > mostQuietLanes && !asked.showsQuiet;
   const shown = [...changed, ...quiet.filter((leaf) => !folds || asked.kinds.has(leaf.node))];
   const lanes: Lane[] = shown.map((leaf) => ({
-    kind: asked.kinds.get(leaf.node) ?? usual(leaf),
+    kind: leaf.lines.length === 0 ? 'counts' : (asked.kinds.get(leaf.node) ?? usual(leaf)),
     story: leaf,
   }));
   const folded = quiet.filter((leaf) => !shown.includes(leaf)).map(({ node }) => node);

@@ -5,7 +5,7 @@ import { clusterScript, historyOf, instantOf, leaf } from '../script-for-tests.t
 import { createLifelineBook, type LeafStory, type Story } from './book.ts';
 import { crossingMarks } from './crossings.ts';
 import { type Lane, lanesOf } from './lanes.ts';
-import { instantAt, lifelinesLayout, lineAt, lineMiddle, xOf } from './layout.ts';
+import { areaPlace, instantAt, lifelinesLayout, lineAt, lineMiddle, scrollToLane, xOf } from './layout.ts';
 import { crossingsOf, marksOf } from './marks.ts';
 import { type Span, withSpan } from './spans.ts';
 import { areasOf, strokesOf } from './strokes.ts';
@@ -144,6 +144,31 @@ describe('lifelines: lanes', () => {
     ).toEqual(['lines', 'counts', 'counts']);
   });
 
+  it('before anything has happened, a finger gets no longer a list than it can be shown', () => {
+    const told = storyWith(
+      4,
+      Array.from({ length: 12 }, () => [span({})]),
+    );
+    const leaves = new Map([1, 2, 3].map((node) => [nodeId(node), { ...told, node: nodeId(node) }]));
+    const kinds = (count: number, pointer: 'fine' | 'coarse') =>
+      lanesOf(
+        { leaves: new Map([...leaves].slice(0, count)), isWhole: true },
+        { columns: [], rows: 1, isPaired: false },
+        unasked,
+        pointer,
+      ).map(({ kind }) => kind);
+    expect(kinds(3, 'fine')).toEqual(['lines', 'lines', 'lines']);
+    expect(kinds(3, 'coarse')).toEqual(['counts', 'counts', 'counts']);
+    expect(kinds(2, 'coarse')).toEqual(['lines', 'lines']);
+  });
+
+  it('a leaf without lines is told in counts, whatever was asked for', () => {
+    const story = { leaves: new Map([[nodeId(2), storyWith(2, [])]]), isWhole: true };
+    const asked = { kinds: new Map([[nodeId(2), 'lines' as const]]), showsQuiet: false };
+    const lanes = lanesOf(story, { columns: [], rows: 1, isPaired: false }, asked);
+    expect(lanes.map(({ kind }) => kind)).toEqual(['counts']);
+  });
+
   it('a database that is created is no story of its leaves', () => {
     const created = historyOf(`${script}\nCREATE DATABASE shop PARTITIONS 8;`);
     const lanes = lanesOf(storyOf(created), arrangementOf(created.world), unasked);
@@ -194,6 +219,71 @@ describe('lifelines: layout', () => {
     expect(lineAt(layout, 30)).toMatchObject({ index: 1 });
     expect(lineAt(layout, 60)).toMatchObject({ index: null });
     expect(lineAt(layout, 56)).toBeNull();
+  });
+});
+
+describe('lifelines: layout for fingers', () => {
+  const told = storyWith(4, [[span({})]]);
+  const tally = { primaries: 0, replicas: 0, arriving: 0, absent: 1, alone: 0 };
+  const lanes: readonly Lane[] = [
+    { kind: 'lines', story: storyWith(2, [[span({})], [span({})]]) },
+    { kind: 'counts', story: { ...told, steps: [...told.steps, { atMs: 5, tally }] } },
+    { kind: 'counts', story: storyWith(3, [[span({})]]) },
+    { kind: 'quiet', leaves: [nodeId(5)] },
+  ];
+  const layoutIn = (width: number, height = 100) =>
+    lifelinesLayout(lanes, { width, height }, { startMs: 0, endMs: 9000 }, 'coarse');
+
+  it('every line and every lane is as high as a finger needs, however much room there is', () => {
+    for (const height of [100, 2000]) {
+      const layout = layoutIn(846, height);
+      expect(layout.pitch).toBe(44);
+      expect(layout.lanes.map((place) => [place.top, place.height])).toEqual([
+        [0, 94],
+        [98, 48],
+        [150, 48],
+        [202, 48],
+      ]);
+      expect(layout.lanes.map((place) => lineMiddle(layout, place, 1))[0]).toBe(69);
+      expect(layout.height).toBe(254);
+    }
+  });
+
+  it('arrow, name and ordinal stand side by side, and the lines have the rest', () => {
+    const finger = { height: 44, foldWidth: 44, nameLeft: 44, ordinalWidth: 44 };
+    const wide = layoutIn(846);
+    expect([wide.left, wide.right]).toEqual([174, 832]);
+    expect(wide.heads).toEqual({ ...finger, nameWidth: { lines: 86, counts: 126 }, hasCounts: true });
+    const phone = layoutIn(332);
+    expect([phone.left, phone.right]).toEqual([156, 318]);
+    expect(phone.heads).toEqual({ ...finger, nameWidth: { lines: 68, counts: 106 }, hasCounts: false });
+    const small = layoutIn(262);
+    expect([small.left, small.right]).toEqual([156, 248]);
+  });
+
+  it('what is drawn is no larger than for a mouse, and in the middle', () => {
+    expect(layoutIn(846).lanes.slice(1, 3).map(areaPlace)).toEqual([
+      { bottom: 44, height: 40 },
+      { bottom: 34, height: 20 },
+    ]);
+    const mouse = lifelinesLayout(lanes, { width: 846, height: 1000 }, { startMs: 0, endMs: 9000 });
+    expect(mouse.lanes.slice(1, 3).map(areaPlace)).toEqual([
+      { bottom: 43, height: 40 },
+      { bottom: 23, height: 20 },
+    ]);
+    const scale = { xOf: (atMs: number) => atMs / 10, middle: 22, untilMs: 10_000 };
+    const line = { node: nodeId(2), database: 'test', ordinal: ordinal(3), spans: [span({})] };
+    for (const pitch of [24, 44])
+      expect(strokesOf(line, { ...scale, pitch })).toEqual([{ kind: 'primary', path: 'M0 16H1000V28H0Z' }]);
+  });
+
+  it('a lane is scrolled to from its top, unless its line would be out of sight', () => {
+    const layout = layoutIn(332);
+    const [open, closed] = layout.lanes;
+    if (open === undefined || closed === undefined) throw new Error('no lanes');
+    expect(scrollToLane(layout, closed, null, 100)).toBe(78);
+    expect(scrollToLane(layout, open, 0, 100)).toBe(0);
+    expect(scrollToLane(layout, open, 1, 100)).toBe(11);
   });
 });
 
