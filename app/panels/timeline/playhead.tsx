@@ -141,16 +141,14 @@ interface MomentParts {
 /** Writes the moment and the end to their places, frame by frame; the moment waits at the edge while it is not on the axis. */
 function useMomentShown({ head, cover }: MomentParts, axis: Axis): void {
   const session = useSession();
-  const moveHead = useMover(head);
-  const moveCover = useMover(cover);
   useFrame(session, () => {
     const { history, setUp } = session;
     const { cursor, originMs, endMs, world } = history;
     const element = head.current;
     if (element === null) return;
     const share = shareOf(cursor.atMs, axis);
-    moveHead(share);
-    moveCover(shareOf(endMs, axis));
+    setPlace(element, Math.min(1, Math.max(0, share)));
+    if (cover.current !== null) setPlace(cover.current, shareOf(endMs, axis));
     element.toggleAttribute('data-beyond', share < 0 || share > 1);
     writeAttribute(element, 'aria-valuemin', String(originMs));
     writeAttribute(element, 'aria-valuemax', String(endMs));
@@ -168,25 +166,10 @@ function useMomentShown({ head, cover }: MomentParts, axis: Axis): void {
 /** As fine as a pixel where the page is as wide as most: what can hardly be seen is left out. */
 const placesOnAxis = 1_200;
 
-/**
- * Moves an element to a share of the axis. It is an animation that stands still there: browsers hand the transform of
- * such a one to the compositor as it is, while after a change of style they look anew at what layers a page has.
- */
-function useMover(element: Ref<HTMLElement>): (share: number) => void {
-  const animation = useRef<Animation | null>(null);
-  return (share) => {
-    if (element.current === null) return;
-    animation.current ??= standing(element.current);
-    const place = Math.round(Math.min(1, Math.max(0, share)) * placesOnAxis);
-    if (animation.current.currentTime !== place) animation.current.currentTime = place;
-  };
-}
-
-function standing(element: HTMLElement): Animation {
-  const keyframes = { transform: ['translateX(0)', 'translateX(100cqw)'] };
-  const animation = element.animate(keyframes, { duration: placesOnAxis, fill: 'both' });
-  animation.pause();
-  return animation;
+/** A transform, because a frame in which nothing else has changed then needs no layout and no paint. */
+function setPlace(element: HTMLElement, share: number): void {
+  const place = `translateX(${(Math.round(share * placesOnAxis) / placesOnAxis) * 100}cqw)`;
+  if (element.style.transform !== place) element.style.transform = place;
 }
 
 /** Zooms by the wheel with Ctrl or ⌘, about the pointer; a plain wheel scrolls the page. */
