@@ -16,8 +16,8 @@ export default defineConfig({
   // A page and its browser keep one core busy; the default is half of the cores.
   workers: 2,
   reporter: [['list']],
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   use: {
     ...devices['Desktop Chrome'],
     baseURL: address,

@@ -8,7 +8,6 @@ test.describe('a person who touches', () => {
   test('every control of every view, panel, menu and dialog is at least 44 px high and wide', async ({
     page,
   }) => {
-    test.setTimeout(90_000);
     const playground = new Playground(page);
     await playground.open();
     for (const name of ['Matrix', 'Lifelines', 'Cluster']) {

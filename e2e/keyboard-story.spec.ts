@@ -4,7 +4,6 @@ import { expect, test } from './support/fixtures.ts';
 test('a person with a keyboard alone: the whole story of redundancy 2, from a dead leaf to a balanced cluster', async ({
   page,
 }) => {
-  test.setTimeout(120_000);
   const { keyboard } = page;
   const playground = new Playground(page);
   await playground.open();

@@ -3,7 +3,6 @@ import { expect, test } from './support/fixtures.ts';
 test('a person who hears the page: the whole story of redundancy 2 by roles, names and text alone', async ({
   page,
 }) => {
-  test.setTimeout(120_000);
   const narration = page.getByRole('status', { name: 'What happens now' });
   const log = page.getByRole('log', { name: 'Results' });
   const prompt = page.getByRole('textbox', { name: 'Statement' });

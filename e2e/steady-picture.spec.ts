@@ -26,7 +26,6 @@ for (const viewport of [
   test(`nothing that is told moves the picture through the story of redundancy 2 (${viewport.width} × ${viewport.height})`, async ({
     page,
   }) => {
-    test.setTimeout(120_000);
     await page.setViewportSize(viewport);
     const playground = new Playground(page);
     await playground.open('?story=redundancy-2');
