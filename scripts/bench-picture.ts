@@ -12,7 +12,7 @@ import {
 } from './picture/stages.ts';
 
 const frames = 600;
-/** Of a cluster with so many marks, stages with fewer are not measured; of a smaller one only the largest are. */
+/** Stages that change fewer marks are not measured; of a cluster that has not so many, those with half of the most are. */
 const fewestMarks = 500;
 
 interface Cluster {
@@ -108,7 +108,7 @@ async function lookAtCluster(page: Page): Promise<ClusterSeen> {
     plain: measuredCluster.plainScene(),
   }));
   const most = Math.max(...all.map(({ marks }) => marks));
-  const stages = all.filter(({ marks }) => marks >= Math.min(fewestMarks, most));
+  const stages = all.filter(({ marks }) => marks >= Math.min(fewestMarks, most / 2));
   const instants = instantsOf(stages);
   return { stages, instants, counts: await countMarks(page, instants), plain };
 }
@@ -205,7 +205,7 @@ const others = [
 ] as const;
 
 /** No other run begins after this. */
-const longestOthersMs = 60_000;
+const longestOthersMs = 25_000;
 
 const intervals = (
   shown: string,

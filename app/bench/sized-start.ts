@@ -29,19 +29,21 @@ export function sizedStart(size: SizedCluster, script: string | null): Start {
   return { id: null, title: 'measured', steps: [], begin };
 }
 
+/** The second group is added to a database that had one copy, so all primaries are in the first, and fail together. */
 function setUpOf({ pairs, full, partitions }: SizedCluster): string {
-  const leaves = (from: number, to: number): string[] =>
-    [1, 2].flatMap((group) =>
-      Array.from(
-        { length: to - from },
-        (_, index) => `ADD LEAF root@'leaf-${2 * (from + index) + group}':3306 INTO GROUP ${group};`,
-      ),
-    );
+  const leaves = (group: 1 | 2, from: number, to: number): string[] =>
+    Array.from({ length: to - from }, (_, index) => {
+      const leaf = `ADD LEAF root@'leaf-${2 * (from + index) + group}':3306`;
+      return group === 1 && from === 0 ? `${leaf};` : `${leaf} INTO GROUP ${group};`;
+    });
   return [
-    'SET GLOBAL redundancy_level = 2;',
-    ...leaves(0, full),
+    ...leaves(1, 0, full),
     `CREATE DATABASE test WITH ASYNC REPLICATION PARTITIONS ${partitions};`,
-    ...leaves(full, pairs),
+    'SET GLOBAL redundancy_level = 2;',
+    ...leaves(2, 0, full),
+    'RESTORE REDUNDANCY ON test;',
+    ...leaves(1, full, pairs),
+    ...leaves(2, full, pairs),
     '.wait idle',
   ].join('\n');
 }
