@@ -69,6 +69,44 @@ test('a pointer over the timeline shows a small picture of that instant, and whe
   await expect(timeline.locator('canvas')).toHaveCount(0);
 });
 
+test('what is written on a stretch that grows comes as a whole, not letter by letter', async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  const watched = watchGrowingLabels(page);
+  await playground.run('.kill leaf-8');
+  const { frames, cut, whole } = await watched;
+  expect(frames).toBeGreaterThan(20);
+  expect(cut).toEqual([]);
+  expect(whole).toContain('not answering');
+});
+
+/** Of all frames until nothing is pending: what was written, cut or whole, on stretches that went on. */
+function watchGrowingLabels(page: Page): Promise<{ frames: number; cut: string[]; whole: string[] }> {
+  return page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const timeline = document.querySelector('section[aria-label="Timeline"]');
+        const [cut, whole] = [new Set<string>(), new Set<string>()];
+        let frames = 0;
+        const goesOn = (bar: Element): boolean => {
+          const lane = bar.parentElement?.getBoundingClientRect();
+          return lane !== undefined && bar.getBoundingClientRect().right > lane.right - 1;
+        };
+        requestAnimationFrame(function next() {
+          const isPlaying = timeline?.textContent?.includes('playing') ?? false;
+          if (frames > 0 && !isPlaying) return resolve({ frames, cut: [...cut], whole: [...whole] });
+          if (isPlaying) frames += 1;
+          for (const bar of isPlaying ? (timeline?.querySelectorAll('[title]:has(> span)') ?? []) : []) {
+            const label = bar.firstElementChild;
+            if (label === null || !goesOn(bar) || getComputedStyle(label).visibility === 'hidden') continue;
+            (label.scrollWidth > label.clientWidth ? cut : whole).add(label.textContent ?? '');
+          }
+          requestAnimationFrame(next);
+        });
+      }),
+  );
+}
+
 test('a presenter steps by command and by phase, with keys, a remote and buttons', async ({ page }) => {
   const playground = new Playground(page);
   await playground.open();

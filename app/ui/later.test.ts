@@ -1,0 +1,42 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+
+describe('later', () => {
+  beforeEach(() => {
+    vi.resetModules();
+    performance.clearMarks();
+  });
+
+  const isWhole = (): boolean => performance.getEntriesByName('whole').length > 0;
+
+  it('the page is whole when everything has come, and what that brings with it', async () => {
+    const { later, loadTheRest } = await import('./later.ts');
+    const come: string[] = [];
+    const inner = async (): Promise<void> => {
+      await Promise.resolve();
+      expect(isWhole()).toBe(false);
+      come.push('inner');
+    };
+    later(async () => {
+      later(inner);
+      come.push('outer');
+    });
+    expect(come).toEqual([]);
+    await loadTheRest();
+    expect(come).toEqual(['outer', 'inner']);
+    expect(isWhole()).toBe(true);
+  });
+
+  it('what is wanted before is loaded before', async () => {
+    const { later } = await import('./later.ts');
+    const load = vi.fn(async () => 'module');
+    expect(await later(load)()).toBe('module');
+    expect(load).toHaveBeenCalledTimes(1);
+  });
+
+  it('a page to which something has not come is not whole', async () => {
+    const { later, loadTheRest } = await import('./later.ts');
+    later(() => Promise.reject(new Error('offline')));
+    await expect(loadTheRest()).rejects.toThrow('offline');
+    expect(isWhole()).toBe(false);
+  });
+});
