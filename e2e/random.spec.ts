@@ -5,13 +5,13 @@ import { expect, test } from './support/fixtures.ts';
 const seconds = Number(process.env.RANDOM_SECONDS ?? 8);
 const seed = Number(process.env.RANDOM_SEED ?? 1);
 
-test.setTimeout(seconds * 1000 + 60_000);
+test.setTimeout(seconds * 1000 + 120_000);
 
 test('a child at the mouse: random clicks break nothing', async ({ page }) => {
   const chance = chances(seed);
   const watched = await open(page);
   let clicks = 0;
-  for (const endMs = Date.now() + seconds * 1000; Date.now() < endMs || clicks <= seconds; clicks += 1) {
+  for (const endMs = Date.now() + seconds * 1000; !isEnough(endMs, clicks, watched); clicks += 1) {
     const spot = chance(3) === 0 ? anywhere(chance) : await spotOfControl(page, chance);
     if (chance(12) === 0) await page.keyboard.press('Escape');
     if (chance(6) === 0) await letSomethingHappen(page, chance);
@@ -19,8 +19,6 @@ test('a child at the mouse: random clicks break nothing', async ({ page }) => {
     else await page.mouse.click(spot.x, spot.y, { clickCount: chance(6) === 0 ? 2 : 1 });
   }
   await expectAlive(page);
-  expect(clicks).toBeGreaterThan(seconds);
-  expect(watched.instants).toBeGreaterThan(seconds / 3);
   tell(`seed ${seed}: ${clicks} clicks, invariants checked at ${watched.instants} instants`);
 });
 
@@ -28,16 +26,18 @@ test('a cat on the keyboard: random keys break nothing', async ({ page }) => {
   const chance = chances(seed + 1);
   const watched = await open(page);
   let presses = 0;
-  for (const endMs = Date.now() + seconds * 1000; Date.now() < endMs || presses <= seconds; presses += 1) {
+  for (const endMs = Date.now() + seconds * 1000; !isEnough(endMs, presses, watched); presses += 1) {
     if (chance(6) === 0) await letSomethingHappen(page, chance);
     else if (chance(10) === 0) await typeStatement(page, chance);
     else await page.keyboard.press(pick(keys, chance));
   }
   await expectAlive(page);
-  expect(presses).toBeGreaterThan(seconds);
-  expect(watched.instants).toBeGreaterThan(seconds / 3);
   tell(`seed ${seed}: ${presses} keys, invariants checked at ${watched.instants} instants`);
 });
+
+/** A slow machine takes longer for as many acts and checks; without them the test runs out of time. */
+const isEnough = (endMs: number, acts: number, watched: { readonly instants: number }): boolean =>
+  Date.now() >= endMs && acts > seconds && watched.instants > seconds / 3;
 
 /** What a run has done, in the report of the tests. */
 const tell = (description: string): void => {
