@@ -104,3 +104,44 @@ test('the timeline tells when one more failure would have taken partitions offli
     'some are offline already',
   ]);
 });
+
+test('an operator explains in the console: the picture shows the plan until something is done', async ({
+  page,
+}) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.run("ADD LEAF root@'leaf-9':3306;");
+  await playground.run("ADD LEAF root@'leaf-10':3306;");
+  await playground.rest();
+  await page.mouse.move(1, 1);
+  const drawnAbove = () =>
+    page
+      .locator('.cluster-picture canvas')
+      .last()
+      .evaluate((canvas) => (canvas instanceof HTMLCanvasElement ? canvas.toDataURL() : ''));
+  const nothing = await drawnAbove();
+  await playground.run('EXPLAIN REBALANCE PARTITIONS ON test;');
+  await expect.poll(drawnAbove).not.toBe(nothing);
+  const plan = await drawnAbove();
+  await playground.run('SHOW DATABASES;');
+  await expect(playground.log).toContainText('information_schema');
+  expect(await drawnAbove()).toBe(plan);
+  await playground.lose('leaf-8');
+  await expect.poll(drawnAbove).toBe(nothing);
+});
+
+test('an operator with two databases sees the one that was named last, or the one that is chosen', async ({
+  page,
+}) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.run('CREATE DATABASE other PARTITIONS 8;');
+  const choice = page.getByRole('combobox', { name: 'Database' });
+  await expect(choice).toHaveValue('test');
+  await expect(playground.leaf('leaf-1')).toContainText('2 primaries · 2 replicas');
+  await playground.run('SHOW PARTITIONS ON other;');
+  await expect(choice).toHaveValue('other');
+  await expect(playground.leaf('leaf-1')).toContainText('1 primary · 1 replica');
+  await choice.selectOption('test');
+  await expect(playground.leaf('leaf-1')).toContainText('2 primaries · 2 replicas');
+});

@@ -36,6 +36,13 @@ export function useSight(session: Session): Sight {
   return useSyncExternalStore(session.view.subscribe, session.view.sight);
 }
 
+/** The database whose partitions are seen and planned: the one that was chosen, else the first; null for none. */
+export function useDatabaseShown(session: Session): string | null {
+  const { database } = useSight(session);
+  const { databases } = session.world;
+  return (databases.find(({ name }) => name === database) ?? databases[0])?.name ?? null;
+}
+
 /** What is lit, and how to light something else: a leaf, a partition wherever it is, or one instance. */
 export interface Highlight {
   readonly lit: PictureSelection | null;

@@ -3,6 +3,7 @@ import type { Client } from '@ha-playground/engine/console';
 import type { Moment, PaceOptions, PictureClock } from '../picture/index.ts';
 import type { Connection } from './connection.ts';
 import { Connections } from './connections.ts';
+import { databaseOfScript, onlyLooks } from './explained.ts';
 import { Progress } from './progress.ts';
 import { Risks } from './risks.ts';
 import type { Start } from './start.ts';
@@ -11,8 +12,6 @@ import { View } from './view.ts';
 
 /** Simulated time that passes at rest before a command, so that each has a place of its own on the timeline. */
 const thinkingMs: SimMs = 1_000;
-/** Statements that only look: they need no place on the timeline. */
-const looks = /^\s*(show|select|explain|help|use|\.connect|\.help|\.wait|\.plan|\.why)\b/i;
 
 /**
  * A cluster and the person who plays with it. Panels read it, and act through it: everything that changes the cluster
@@ -155,6 +154,8 @@ export class Session implements PictureClock {
     const { transport, connections } = this;
     this.#makePlaceFor(script);
     const before = this.#place();
+    const database = databaseOfScript(script, connections.active.database);
+    if (database !== null) this.view.showDatabase(database);
     enter(connections.active);
     if (this.#place() !== before) transport.presentation.show();
   }
@@ -162,7 +163,8 @@ export class Session implements PictureClock {
   #makePlaceFor(script: string): void {
     const { transport, history } = this;
     const { presentation } = transport;
-    if (looks.test(script) || !presentation.isShown) return;
+    // Looking needs no place on the timeline.
+    if (onlyLooks(script) || !presentation.isShown) return;
     const nowMs = history.cursor.atMs;
     if (transport.isAtRest) transport.advanceTo(nowMs + thinkingMs);
     // What this instant has brought has been seen; what follows is shown on its own, a millisecond later.

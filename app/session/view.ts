@@ -1,5 +1,5 @@
-import type { PlannedAction } from '@ha-playground/engine';
 import { isSameSelection, type PictureSelection } from '../picture/index.ts';
+import type { ExplainedPlan } from './explained.ts';
 import type { PhaseSight } from './phase-sight.ts';
 
 /** What a person looks at, shared by the panels: what is pointed at in one is lit in all. */
@@ -12,8 +12,10 @@ export interface Sight {
   readonly inspected: PictureSelection | null;
   /** What was last searched for: a view brings every new one into sight. */
   readonly sought: PictureSelection | null;
+  /** The database whose partitions are seen and planned, if there is one of that name; null for the first one. */
+  readonly database: string | null;
   /** A plan that the picture shows before it runs. */
-  readonly explained: readonly PlannedAction[] | null;
+  readonly explained: ExplainedPlan | null;
   /** A phase that is pointed at: the picture lights what it does, and its risk is told. */
   readonly phase: PhaseSight | null;
 }
@@ -25,6 +27,7 @@ export class View {
     chosen: null,
     inspected: null,
     sought: null,
+    database: null,
     explained: null,
     phase: null,
   };
@@ -72,7 +75,11 @@ export class View {
     });
   };
 
-  readonly explain = (explained: readonly PlannedAction[] | null): void => {
+  readonly showDatabase = (database: string): void => {
+    if (database !== this.#sight.database) this.#change({ ...this.#sight, database });
+  };
+
+  readonly explain = (explained: ExplainedPlan | null): void => {
     if (explained !== this.#sight.explained) this.#change({ ...this.#sight, explained });
   };
 

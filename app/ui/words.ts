@@ -27,6 +27,7 @@ const secondsText = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
 export const words = asAsked({
   title: 'HA Playground',
   disclaimer: 'Not affiliated with SingleStore.',
+  database: 'Database',
 
   header: {
     stories: 'Choose a story',
@@ -231,7 +232,6 @@ export const words = asAsked({
     balanced: (database: string) => `${database} is balanced: REBALANCE PARTITIONS would do nothing.`,
     noDatabase: 'There is no database yet.',
     noOperation: (database: string) => `No operation has run on ${database}.`,
-    database: 'Database',
     columns: {
       phase: 'phase',
       action: 'action',

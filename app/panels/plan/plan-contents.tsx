@@ -1,7 +1,8 @@
 import { hasEnded, type Operation, type World } from '@ha-playground/engine';
-import { useEffect, useState } from 'react';
-import { useSession } from '../../session/hooks.tsx';
+import { useEffect, useMemo, useState } from 'react';
+import { useDatabaseShown, useSession } from '../../session/hooks.tsx';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
+import { Select } from '../../ui/select.tsx';
 import { Toolbar } from '../../ui/toolbar.tsx';
 import { words } from '../../ui/words.ts';
 import { Comparison } from './comparison.tsx';
@@ -16,27 +17,26 @@ type PlanView = 'explain' | 'fewest' | 'operation';
 
 /** The plan of one database: that of REBALANCE, the one with the fewest copies, or the last operation. */
 export function PlanContents() {
-  const { world } = useSession();
-  const [wanted, setWanted] = useState<string | null>(null);
-  const database = world.databases.find(({ name }) => name === wanted) ?? world.databases[0];
-  if (database === undefined) return <p className="p-4 text-muted">{text.noDatabase}</p>;
-  return <DatabasePlan key={database.name} world={world} database={database.name} onDatabase={setWanted} />;
+  const session = useSession();
+  const database = useDatabaseShown(session);
+  if (database === null) return <p className="p-4 text-muted">{text.noDatabase}</p>;
+  return <DatabasePlan key={database} world={session.world} database={database} />;
 }
 
 interface DatabasePlanProps {
   readonly world: World;
   readonly database: string;
-  readonly onDatabase: (name: string) => void;
 }
 
-function DatabasePlan({ world, database, onDatabase }: DatabasePlanProps) {
+function DatabasePlan({ world, database }: DatabasePlanProps) {
   const session = useSession();
   const [chosen, setChosen] = useState<PlanView | null>(null);
   const operation = world.operations.find((candidate) => candidate.database === database) ?? null;
   const plans = usePlans(world, database);
   const view = viewShown(chosen, { operation, plans });
   const shown = view === 'fewest' ? plans.fewest : plans.product;
-  const explained = view !== 'operation' && shown !== null && shown.actions.length > 0 ? shown.actions : null;
+  const actions = view !== 'operation' && shown !== null && shown.actions.length > 0 ? shown.actions : null;
+  const explained = useMemo(() => (actions === null ? null : { database, actions }), [database, actions]);
   useEffect(() => {
     session.view.explain(explained);
     return () => session.view.explain(null);
@@ -45,7 +45,12 @@ function DatabasePlan({ world, database, onDatabase }: DatabasePlanProps) {
   return (
     <div className="flex min-h-0 flex-1 flex-col gap-3 p-4">
       <div className="flex flex-wrap items-center gap-2">
-        <DatabaseChoice world={world} database={database} onDatabase={onDatabase} />
+        <Select
+          label={words.database}
+          options={world.databases.map(({ name }) => name)}
+          value={database}
+          onChange={session.view.showDatabase}
+        />
         <Toolbar label={text.choose} className="rounded-lg bg-lane">
           <Choice isChosen={view === 'explain'} onChoose={() => setChosen('explain')}>
             {text.wouldDo}
@@ -152,22 +157,6 @@ function OperationRows({ operation, world, database }: OperationRowsProps) {
       </ScrollArea>
       <CostStrip cost={priceOf(world, database, operation)} database={database} actions={actions} />
     </>
-  );
-}
-
-function DatabaseChoice({ world, database, onDatabase }: DatabasePlanProps) {
-  if (world.databases.length < 2) return null;
-  return (
-    <select
-      aria-label={text.database}
-      value={database}
-      onChange={(event) => onDatabase(event.target.value)}
-      className="hit-target rounded-lg border border-line bg-lane px-2"
-    >
-      {world.databases.map(({ name }) => (
-        <option key={name}>{name}</option>
-      ))}
-    </select>
   );
 }
 

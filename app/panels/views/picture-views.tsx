@@ -1,4 +1,4 @@
-import type { NodeId } from '@ha-playground/engine';
+import type { NodeId, World } from '@ha-playground/engine';
 import { Suspense, useEffect, useMemo } from 'react';
 import {
   ClusterView,
@@ -9,11 +9,13 @@ import {
   type Scrubber,
 } from '../../picture/index.ts';
 import { type ViewName, viewNames } from '../../session/address.ts';
-import { useSession, useSight } from '../../session/hooks.tsx';
+import { useDatabaseShown, useSession, useSight } from '../../session/hooks.tsx';
 import type { Box } from '../../ui/placement.ts';
+import { Select } from '../../ui/select.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { words } from '../../ui/words.ts';
 import { Find } from './find.tsx';
+import { useExplained } from './use-explained.ts';
 
 interface PictureViewsProps {
   readonly view: ViewName;
@@ -33,7 +35,12 @@ export function PictureViews({ view, onView, ...shown }: PictureViewsProps) {
       selected={view}
       onSelect={onView}
       className=""
-      beside={<Find />}
+      beside={
+        <>
+          {view === 'cluster' && <DatabaseChoice />}
+          <Find />
+        </>
+      }
       tabs={viewNames.map((name) => ({
         id: name,
         title: words.views[name],
@@ -49,9 +56,29 @@ export function PictureViews({ view, onView, ...shown }: PictureViewsProps) {
   );
 }
 
+/** The chosen database; null, which is the first one, once it has gone: then it is still seen how it goes. */
+const existing = ({ databases }: World, chosen: string | null): string | null =>
+  databases.some(({ name }) => name === chosen) ? chosen : null;
+
+/** The cluster shows the partitions of one database at a time. */
+function DatabaseChoice() {
+  const session = useSession();
+  const shown = useDatabaseShown(session);
+  if (shown === null) return null;
+  return (
+    <Select
+      label={words.database}
+      options={session.world.databases.map(({ name }) => name)}
+      value={shown}
+      onChange={session.view.showDatabase}
+    />
+  );
+}
+
 function Picture({ view, theme, onNode, onInspect }: Omit<PictureViewsProps, 'onView'>) {
   const session = useSession();
-  const { selection, sought, explained, phase } = useSight(session);
+  const { selection, sought, database, phase } = useSight(session);
+  const explained = useExplained(session);
   const scrubber = useMemo<Scrubber>(
     () => ({
       start: () => session.transport.scrubStart(),
@@ -73,7 +100,14 @@ function Picture({ view, theme, onNode, onInspect }: Omit<PictureViewsProps, 'on
   };
   switch (view) {
     case 'cluster':
-      return <ClusterView {...linked} explained={explained} lit={phase?.actions ?? null} />;
+      return (
+        <ClusterView
+          {...linked}
+          database={explained?.database ?? existing(session.world, database)}
+          explained={explained?.actions ?? null}
+          lit={phase?.actions ?? null}
+        />
+      );
     case 'matrix':
       return <MatrixView {...linked} />;
     case 'lifelines':

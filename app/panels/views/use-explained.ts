@@ -1,0 +1,19 @@
+import { useMemo } from 'react';
+import { type ExplainedPlan, lastExplain, planExplained } from '../../session/explained.ts';
+import { useSight } from '../../session/hooks.tsx';
+import type { Session } from '../../session/session.ts';
+
+/** The plan that the picture shows before it runs: that of the panel while it is open, else what was explained last. */
+export function useExplained(session: Session): ExplainedPlan | null {
+  const { explained, database: shown } = useSight(session);
+  const { world, connections, history } = session;
+  const { log, database: used } = connections.active;
+  const text = lastExplain(log, history.cursor.atMs);
+  const { databases, nodes, variables } = world;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: time alone changes no plan.
+  const asked = useMemo(
+    () => (text === null ? null : planExplained(text, world, { used, shown })),
+    [text, used, shown, databases, nodes, variables],
+  );
+  return explained ?? asked;
+}

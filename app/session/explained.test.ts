@@ -1,0 +1,93 @@
+import { History } from '@ha-playground/engine';
+import { Client, runUntilSettled } from '@ha-playground/engine/console';
+import { describe, expect, it } from 'vitest';
+import { databaseOfScript, lastExplain, planExplained } from './explained.ts';
+
+const setUp = `SET GLOBAL redundancy_level = 2;
+ADD LEAF root@'leaf-1':3306 INTO GROUP 1;
+ADD LEAF root@'leaf-2':3306 INTO GROUP 2;
+CREATE DATABASE test PARTITIONS 4;
+CREATE DATABASE other PARTITIONS 4;
+ADD LEAF root@'leaf-3':3306 INTO GROUP 1;
+ADD LEAF root@'leaf-4':3306 INTO GROUP 2;
+.wait idle`;
+
+/** A client that has run the set-up and a script, and what it can be asked about. */
+function afterRunning(script: string) {
+  const history = new History();
+  const client = new Client(history);
+  client.enqueue(`${setUp}\n${script}`);
+  runUntilSettled(history, [client], 600_000);
+  const log = client.runs.map((run, place) => ({ place, client, run }));
+  return { history, log, explained: lastExplain(log, history.cursor.atMs) };
+}
+
+const explain = 'EXPLAIN REBALANCE PARTITIONS ON other';
+
+describe('what was explained last', () => {
+  it.each([
+    ['EXPLAIN REBALANCE PARTITIONS ON test; SHOW LEAVES; SELECT 1;', 'EXPLAIN REBALANCE PARTITIONS ON test'],
+    [`EXPLAIN REBALANCE PARTITIONS ON test; ${explain};`, explain],
+    [`${explain}; nonsense;`, explain],
+    [`${explain}; REBALANCE PARTITIONS ON other;`, null],
+    [`${explain};\n.kill leaf-1`, null],
+    ['EXPLAIN REBALANCE PARTITIONS ON nowhere;', null],
+    ['SHOW LEAVES;', null],
+  ])('after %j', (script, expected) => {
+    expect(afterRunning(script).explained).toBe(expected);
+  });
+
+  it('before the instant at which it was asked for there is none, and later statements do not count', () => {
+    const { history, log } = afterRunning(`.wait 5s\n${explain};\n.wait 5s\nREBALANCE PARTITIONS ON other;`);
+    const asked = log.find(({ run }) => run.text === explain)?.run.startedAtMs ?? Number.NaN;
+    expect(lastExplain(log, asked - 1)).toBeNull();
+    expect(lastExplain(log, asked)).toBe(explain);
+    expect(lastExplain(log, history.cursor.atMs)).toBeNull();
+  });
+});
+
+describe('the plan that an EXPLAIN tells', () => {
+  const { world } = afterRunning('').history;
+  const rowsOf = (text: string, chosen: { readonly used?: string; readonly shown?: string } = {}) => {
+    const plan = planExplained(text, world, { used: chosen.used ?? null, shown: chosen.shown ?? null });
+    return plan === null ? null : [plan.database, plan.actions.length];
+  };
+
+  it('is of the database that is named, else of the one that is used', () => {
+    const [, rows] = rowsOf(explain) ?? [];
+    expect(rows).toBeGreaterThan(0);
+    expect(rowsOf(explain)).toEqual(['other', rows]);
+    expect(rowsOf('EXPLAIN REBALANCE PARTITIONS', { used: 'test' })).toEqual(['test', rows]);
+    expect(rowsOf('EXPLAIN REBALANCE PARTITIONS')).toBeNull();
+    expect(rowsOf('EXPLAIN REBALANCE PARTITIONS ON gone')).toBeNull();
+  });
+
+  it('has as many rows as the statement prints', () => {
+    const { log } = afterRunning(`${explain};`);
+    const result = log.at(-1)?.run.result;
+    expect(result?.ok === true ? result.table?.rows.length : null).toBe(rowsOf(explain)?.[1]);
+  });
+
+  it('is of the database that is seen where all are explained', () => {
+    expect(rowsOf('EXPLAIN REBALANCE ALL DATABASES', { shown: 'other' })?.[0]).toBe('other');
+    expect(rowsOf('EXPLAIN REBALANCE ALL DATABASES')?.[0]).toBe('test');
+  });
+
+  it('is nothing where nothing is to be done', () => {
+    expect(rowsOf('EXPLAIN RESTORE REDUNDANCY ON test')).toBeNull();
+    expect(rowsOf('SHOW LEAVES')).toBeNull();
+  });
+});
+
+describe('the database that a script is about', () => {
+  it.each([
+    ['REBALANCE PARTITIONS ON other;', 'other'],
+    ['SHOW PARTITIONS ON test; EXPLAIN RESTORE REDUNDANCY ON other;', 'other'],
+    ['SHOW PARTITIONS; SHOW LEAVES;', 'used'],
+    ['SHOW LEAVES;', null],
+    ['nonsense ON other;', null],
+    [`${'SHOW LEAVES;'.repeat(200)}SHOW PARTITIONS ON test;`, null],
+  ])('%j', (script, expected) => {
+    expect(databaseOfScript(script, 'used')).toBe(expected);
+  });
+});
