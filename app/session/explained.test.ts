@@ -37,6 +37,20 @@ describe('what was explained last', () => {
     expect(afterRunning(script).explained).toBe(expected);
   });
 
+  it('after an operation that has failed there is none: it may have got halfway', () => {
+    const { history, log } = afterRunning(`${explain};\nREBALANCE PARTITIONS ON other;`);
+    const error = { number: 1105, sqlstate: 'HY000', message: 'The operation failed.' };
+    const failed = log.map((entry) =>
+      entry.run.text.startsWith('REBALANCE')
+        ? {
+            ...entry,
+            run: { ...entry.run, result: { ok: false, error, diagnostic: null, text: '' } as const },
+          }
+        : entry,
+    );
+    expect(lastExplain(failed, history.cursor.atMs)).toBeNull();
+  });
+
   it('before the instant at which it was asked for there is none, and later statements do not count', () => {
     const { history, log } = afterRunning(`.wait 5s\n${explain};\n.wait 5s\nREBALANCE PARTITIONS ON other;`);
     const asked = log.find(({ run }) => run.text === explain)?.run.startedAtMs ?? Number.NaN;

@@ -25,9 +25,10 @@ export const onlyLooks = (script: string): boolean => looks.test(script);
 /** What was explained last on a prompt before an instant, if nothing but looking has followed; null for nothing. */
 export function lastExplain(log: readonly LoggedRun[], atMs: SimMs): string | null {
   for (const { run } of log.toReversed()) {
-    // What was refused has changed nothing.
-    if (run.startedAtMs > atMs || run.result?.ok === false) continue;
-    if (/^\s*explain\b/i.test(run.text)) return run.result === null ? null : run.text;
+    // What was refused has changed nothing; what failed on its way may have.
+    const isRefused = run.result?.ok === false && run.command === null;
+    if (run.startedAtMs > atMs || isRefused) continue;
+    if (/^\s*explain\b/i.test(run.text)) return run.result?.ok === true ? run.text : null;
     if (!onlyLooks(run.text)) return null;
   }
   return null;
