@@ -116,7 +116,7 @@ export {
   planRebalance,
   planRebalanceAll,
   planRestoreRedundancy,
-  primariesElsewhere,
+  rebalanceOptions,
 } from './planner/index.ts';
 export {
   bytesOf,

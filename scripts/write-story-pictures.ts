@@ -106,7 +106,7 @@ async function screenshotOf(page: Page, cluster: Locator): Promise<Buffer> {
   const box = await cluster.boundingBox();
   if (box === null) throw new Error('the cluster is not on the page');
   const clip = { x: box.x - 6, y: box.y + 2, width: box.width + 12, height: box.height + 4 };
-  return page.screenshot({ clip });
+  return page.screenshot({ animations: 'disabled', clip });
 }
 
 /** Where on the page the middles of the stages lie that the moment shown has gone through since an instant. */

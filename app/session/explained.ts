@@ -4,7 +4,7 @@ import {
   planRebalance,
   planRebalanceAll,
   planRestoreRedundancy,
-  primariesElsewhere,
+  rebalanceOptions,
   type SimMs,
   type World,
 } from '@ha-playground/engine';
@@ -49,7 +49,7 @@ export function planExplained(
   switch (statement.kind) {
     case 'explainRebalancePartitions':
       return ofDatabase(world, statement.database?.text ?? used, (name) => {
-        const options = statement.full ? { primariesElsewhere: primariesElsewhere(world, name) } : {};
+        const options = rebalanceOptions(world, name, statement.full);
         return planRebalance(placementOf(world, name), options).actions;
       });
     case 'explainRestoreRedundancy':

@@ -67,7 +67,6 @@ export const words = asAsked({
     choose: 'Table',
     statements: 'Statements',
     views: 'INFORMATION_SCHEMA',
-    database: 'Database',
     noDatabase: 'There is no database yet. CREATE DATABASE makes one.',
     run: 'Run in console',
     copy: 'Copy as text',

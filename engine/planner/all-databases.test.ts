@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { present } from '../base/index.ts';
 import { clusterWith } from '../testing/cluster-with.ts';
 import { placementOfText, rowsOfPlan } from '../testing/planner-bounds/placement-text.ts';
-import { planInTurn } from './all-databases.ts';
-import { type Placement, planRebalance, planRebalanceAll, primariesElsewhere } from './index.ts';
+import { planInTurn, primariesElsewhere } from './all-databases.ts';
+import { type Placement, planRebalance, planRebalanceAll } from './index.ts';
 
 const elsewhere = (...counts: number[]): { primariesElsewhere: Int32Array } => ({
   primariesElsewhere: Int32Array.from(counts),

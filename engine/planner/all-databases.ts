@@ -2,7 +2,7 @@ import type { World } from '../cluster/index.ts';
 import { countPlaces } from './emptiest-leaf.ts';
 import { type Placement, placementOf } from './placement.ts';
 import type { Plan } from './plan.ts';
-import { planRebalance } from './rebalance.ts';
+import { planRebalance, type RebalanceOptions } from './rebalance.ts';
 
 export interface DatabasePlan {
   readonly database: string;
@@ -43,6 +43,10 @@ export function inTurn(
     return { database: beginning.placement.database, plan };
   });
 }
+
+/** What REBALANCE PARTITIONS looks at beyond its database: nothing, or with FULL the primaries of all others [DOC]. */
+export const rebalanceOptions = (world: World, database: string, full: boolean): RebalanceOptions =>
+  full ? { primariesElsewhere: primariesElsewhere(world, database) } : {};
 
 /** By place of a leaf: the primaries in service of all databases but this one, for REBALANCE PARTITIONS … FULL [DOC]. */
 export function primariesElsewhere(world: World, database: string): Int32Array {

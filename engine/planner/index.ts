@@ -1,4 +1,4 @@
-export { planRebalanceAll, primariesElsewhere } from './all-databases.ts';
+export { planRebalanceAll, rebalanceOptions } from './all-databases.ts';
 export { planAttachBatch, planAttachBatches } from './attach-batch.ts';
 export { planCreation } from './creation.ts';
 export { planDeparture } from './departure.ts';

@@ -12,7 +12,7 @@ import {
   planRebalance,
   planRebalanceAll,
   planRestoreRedundancy,
-  primariesElsewhere,
+  rebalanceOptions,
 } from '../planner/index.ts';
 import { type Answer, ended, refused, waitsForOperations } from './answer.ts';
 import type { Command } from './command.ts';
@@ -38,7 +38,7 @@ export function rebalance(
       `Leaf ${addressOf(away)} is ${away.state}, and ENSURE_ONLINE_NODES wants every leaf online.`,
     );
   nameUnserved(draft, database, force);
-  const options = full ? { primariesElsewhere: primariesElsewhere(draft.world, database) } : {};
+  const options = rebalanceOptions(draft.world, database, full);
   const actions = force
     ? planForcedRebalance(draft.world, database, options)
     : planRebalance(placementOf(draft.world, database), options).actions;

@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import { clockText } from '../../session/clock-text.ts';
 import { printed } from '../../session/engine-words.ts';
-import { useSession } from '../../session/hooks.tsx';
+import { useDatabaseShown, useSession } from '../../session/hooks.tsx';
 import { Button } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { words } from '../../ui/later-words.ts';
+import { Select } from '../../ui/select.tsx';
 import { words as pageWords } from '../../ui/words.ts';
 import { type CatalogueTable, catalogue } from './catalogue.ts';
 import { Reader, type Reading, tableOf } from './reader.ts';
@@ -21,10 +22,8 @@ export function TablesContents({ onRun }: TablesContentsProps) {
   const session = useSession();
   const { history, transport, world } = session;
   const [wanted, setWanted] = useState('SHOW LEAVES');
-  const [wantedDatabase, setWantedDatabase] = useState<string | null>(null);
   const [reader] = useState(() => new Reader(history));
-  const names = world.databases.map(({ name }) => name);
-  const database = names.find((name) => name === wantedDatabase) ?? names[0] ?? null;
+  const database = useDatabaseShown(session);
   const shown = catalogue.find(({ key }) => key === wanted) ?? catalogue[0];
   if (shown === undefined) return null;
   const statement = statementOf(shown, database);
@@ -33,17 +32,13 @@ export function TablesContents({ onRun }: TablesContentsProps) {
     <div className="flex min-h-0 flex-1 flex-col gap-2 p-4">
       <div className="flex gap-2">
         <TableChoice value={shown.key} onChange={setWanted} />
-        {shown.isOfDatabase && names.length > 1 && (
-          <select
-            aria-label={text.database}
-            value={database ?? ''}
-            onChange={({ target }) => setWantedDatabase(target.value)}
-            className={`${field} max-w-40`}
-          >
-            {names.map((name) => (
-              <option key={name}>{name}</option>
-            ))}
-          </select>
+        {shown.isOfDatabase && database !== null && (
+          <Select
+            label={pageWords.database}
+            options={world.databases.map(({ name }) => name)}
+            value={database}
+            onChange={session.view.showDatabase}
+          />
         )}
       </div>
       {statement === null && <p className="text-muted">{text.noDatabase}</p>}

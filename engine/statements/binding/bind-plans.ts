@@ -4,7 +4,7 @@ import {
   planRebalance,
   planRebalanceAll,
   planRestoreRedundancy,
-  primariesElsewhere,
+  rebalanceOptions,
 } from '../../planner/index.ts';
 import {
   explainRebalance,
@@ -19,7 +19,7 @@ import { findDatabase } from './names.ts';
 export const bindExplainRebalance = (statement: Of<'explainRebalancePartitions'>, scene: Scene): Bound =>
   ofDatabase(statement, scene, (database) => {
     const { world } = scene;
-    const options = statement.full ? { primariesElsewhere: primariesElsewhere(world, database) } : {};
+    const options = rebalanceOptions(world, database, statement.full);
     const { actions } = planRebalance(placementOf(world, database), options);
     return answer(explainRebalance(world, { database, actions }));
   });

@@ -59,7 +59,7 @@ export const LaneView = memo(function LaneView(props: LaneViewProps) {
       <div
         className="absolute top-0.5 flex flex-wrap items-center justify-between gap-x-2 overflow-hidden"
         style={{
-          left: `max(1rem, ${heads.nameLeft}px)`,
+          left: heads.nameLeft,
           width: heads.nameWidth[isOpen ? 'lines' : 'counts'],
           height: heads.height,
         }}

@@ -60,7 +60,7 @@ interface Range {
   readonly most: number;
 }
 
-const mouseHeads = { height: 22, foldWidth: 18, nameLeft: 14 };
+const mouseHeads = { height: 22, foldWidth: 18, nameLeft: 16 };
 const fingerHeads = { height: 44, foldWidth: 44, nameLeft: 44, ordinalWidth: 44 };
 
 const needs: Readonly<Record<Pointer, Needs>> = {
