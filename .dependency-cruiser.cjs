@@ -8,6 +8,7 @@ const tests = '[.]test[.]tsx?$';
 const engineLayers = {
   base: [],
   cluster: ['base'],
+  risk: ['base', 'cluster'],
   machines: ['base', 'cluster'],
   planner: ['base', 'cluster'],
   simulation: ['base', 'cluster', 'machines', 'planner'],
@@ -16,7 +17,28 @@ const engineLayers = {
   statements: ['base', 'cluster', 'planner', 'simulation', 'history', 'language'],
 };
 
+/** The rooms of `simulation`, from the ground up: each may import those before it, never one after it. */
+const simulationRooms = [
+  'world',
+  'replication',
+  'operations',
+  'failover',
+  'membership',
+  'attaching',
+  'databases',
+  'workload',
+  'faults',
+];
+
 const engineRules = [
+  ...simulationRooms.map((room, floor) => ({
+    name: `simulation-${room}`,
+    comment: `engine/simulation/${room} stands on ${floor === 0 ? 'no other room' : simulationRooms.slice(0, floor).join(', ')}.`,
+    from: { path: `^engine/simulation/${room}/`, pathNot: tests },
+    to: {
+      path: `^engine/simulation/(${['(apply|advance|consequences)[.]ts$', ...simulationRooms.slice(floor + 1).map((above) => `${above}/`)].join('|')})`,
+    },
+  })),
   ...Object.entries(engineLayers).flatMap(([layer, below]) => layerRules(layer, below)),
   {
     name: 'engine-stories',

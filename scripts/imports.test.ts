@@ -20,6 +20,11 @@ const planted: readonly (readonly [from: string, imported: string, ...rules: str
   ['engine/planner/to-xstate.ts', 'xstate', 'engine-packages', 'engine-xstate-in-machines-only'],
   ['engine/simulation/to-history.ts', '../history/index.ts', 'engine-simulation'],
   ['engine/simulation/to-machines.ts', '../machines/index.ts'],
+  ['engine/simulation/world/to-faults.ts', '../faults/index.ts', 'simulation-world'],
+  ['engine/simulation/membership/to-attaching.ts', '../attaching/index.ts', 'simulation-membership'],
+  ['engine/simulation/faults/to-world.ts', '../world/index.ts'],
+  ['engine/cluster/to-risk.ts', '../risk/index.ts', 'engine-cluster'],
+  ['engine/risk/to-planner.ts', '../planner/index.ts', 'engine-risk'],
   ['engine/history/to-statements.ts', '../statements/index.ts', 'engine-history'],
   ['engine/language/to-cluster.ts', '../cluster/index.ts', 'engine-language'],
   ['engine/statements/to-machines.ts', '../machines/index.ts', 'engine-statements'],
@@ -65,9 +70,18 @@ const planted: readonly (readonly [from: string, imported: string, ...rules: str
 const empty = 'export const nothing = 0;\n';
 const goals = [
   'engine/index.ts',
-  ...['base', 'cluster', 'machines', 'planner', 'simulation', 'history', 'language', 'statements'].map(
-    (layer) => `engine/${layer}/index.ts`,
-  ),
+  ...[
+    'base',
+    'cluster',
+    'risk',
+    'machines',
+    'planner',
+    'simulation',
+    'history',
+    'language',
+    'statements',
+  ].map((layer) => `engine/${layer}/index.ts`),
+  ...['world', 'faults', 'attaching'].map((room) => `engine/simulation/${room}/index.ts`),
   ...['stories', 'testing', 'cli'].map((folder) => `engine/${folder}/index.ts`),
   'app/session/index.ts',
   'app/picture/drawing/index.tsx',

@@ -1,6 +1,6 @@
 import { chance } from '../base/index.ts';
-import { RiskCourse } from '../cluster/index.ts';
 import type { History } from '../history/index.ts';
+import { RiskCourse } from '../risk/index.ts';
 import type { ClusterSize } from './clusters.ts';
 import { type Effort, type Figure, inMs } from './figure.ts';
 import { historyOf } from './histories.ts';

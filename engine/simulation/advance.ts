@@ -1,17 +1,17 @@
 import { type SimMs, unreachable } from '../base/index.ts';
 import type { Timer, World } from '../cluster/index.ts';
-import { evenPairs } from './attaching.ts';
+import { evenPairs } from './attaching/attaching.ts';
 import { carryOutConsequences } from './consequences.ts';
-import { detect, isSameSilence } from './detection.ts';
-import { Draft } from './draft.ts';
-import { linkLost } from './network.ts';
-import { recover } from './processes.ts';
-import { replicate } from './replication.ts';
-import { snapshotArrives } from './reprovisioning.ts';
-import { actionsEnd } from './running-actions.ts';
-import { linkSilent, replicasSilent, syncReturns } from './synchrony.ts';
-import { followWorkload } from './workload-course.ts';
-import { writeWorkload } from './workload-writes.ts';
+import { detect, isSameSilence } from './failover/detection.ts';
+import { linkLost } from './faults/network.ts';
+import { recover } from './faults/processes.ts';
+import { actionsEnd } from './operations/running-actions.ts';
+import { replicate } from './replication/replication.ts';
+import { snapshotArrives } from './replication/reprovisioning.ts';
+import { linkSilent, replicasSilent, syncReturns } from './replication/synchrony.ts';
+import { followWorkload } from './workload/workload-stretches.ts';
+import { writeWorkload } from './workload/workload-writes.ts';
+import { Draft } from './world/draft.ts';
 
 /** The instant of the next timer, or null when nothing will ever happen by itself again. */
 export const nextInstant = (world: World): SimMs | null => world.timers?.item.atMs ?? null;

@@ -11,30 +11,30 @@ import {
   type World,
 } from '../cluster/index.ts';
 import { advance, nextInstant } from './advance.ts';
-import { addAggregator, removeAggregator, setMaster } from './aggregators.ts';
-import { type Answer, ended, refused } from './answer.ts';
-import { attachAllLeaves, attachLeaf } from './attach-statements.ts';
+import { attachAllLeaves, attachLeaf } from './attaching/attach-statements.ts';
 import type { Address, Command } from './command.ts';
-import { connectionFault } from './connection.ts';
 import { carryOutConsequences } from './consequences.ts';
-import { createDatabase, createTable, dropDatabase, dropTable } from './databases.ts';
-import { type DepartureWish, depart } from './departure.ts';
-import { Draft } from './draft.ts';
-import { importCluster } from './importing.ts';
-import { addLeaf } from './membership.ts';
-import { heal, isolate } from './network.ts';
-import { cancelOperationsOf } from './operations.ts';
-import { clearOrphans } from './orphans.ts';
-import { partitionCommand } from './partition-commands.ts';
-import { commandProcess } from './processes.ts';
-import { rebalance, rebalanceAll, restoreRedundancy } from './rebalancing.ts';
-import { divergeReplicas, fill, setLag } from './resources.ts';
-import { setVariable } from './settings.ts';
-import { finishStatement, startStatement } from './statements.ts';
-import { setWorkload } from './workload.ts';
-import { followWorkload } from './workload-course.ts';
-import { writeWorkload } from './workload-writes.ts';
-import { writeWhenReady } from './writes.ts';
+import { createDatabase, createTable, dropDatabase, dropTable } from './databases/databases.ts';
+import { importCluster } from './databases/importing.ts';
+import { finishStatement, startStatement } from './databases/statements.ts';
+import { heal, isolate } from './faults/network.ts';
+import { commandProcess } from './faults/processes.ts';
+import { divergeReplicas, fill, setLag } from './faults/resources.ts';
+import { addAggregator, removeAggregator, setMaster } from './membership/aggregators.ts';
+import { connectionFault } from './membership/connection.ts';
+import { type DepartureWish, depart } from './membership/departure.ts';
+import { addLeaf } from './membership/membership.ts';
+import { setVariable } from './membership/settings.ts';
+import { cancelOperationsOf } from './operations/operations.ts';
+import { clearOrphans } from './operations/orphans.ts';
+import { partitionCommand } from './operations/partition-commands.ts';
+import { rebalance, rebalanceAll, restoreRedundancy } from './operations/rebalancing.ts';
+import { writeWhenReady } from './replication/writes.ts';
+import { setWorkload } from './workload/workload.ts';
+import { followWorkload } from './workload/workload-stretches.ts';
+import { writeWorkload } from './workload/workload-writes.ts';
+import { type Answer, ended, refused } from './world/answer.ts';
+import { Draft } from './world/draft.ts';
 
 /** A command on its way into a world: which statement it is and over which node's connection it came. */
 export interface Submission {

@@ -1,15 +1,20 @@
 import { assert, unreachable } from '../base/index.ts';
 import { masterReaches } from '../cluster/index.ts';
-import { attachInstances, continueAttaching, leafAnswers, repeatFailedAttach } from './attaching.ts';
-import { masterReturns } from './detection.ts';
-import type { Consequence, Draft } from './draft.ts';
-import { leavesLost, promoteWaitingReplicas } from './failover.ts';
-import { forgetInstances, takeOutInstances } from './membership.ts';
-import { learnFate } from './network.ts';
-import { followNewPrimaries } from './replication.ts';
-import { reprovisionAfter } from './reprovisioning.ts';
-import { resumeActionsOn } from './running-actions.ts';
-import { killWrites, settleStatements } from './statements.ts';
+import {
+  attachInstances,
+  continueAttaching,
+  leafAnswers,
+  repeatFailedAttach,
+} from './attaching/attaching.ts';
+import { killWrites, settleStatements } from './databases/statements.ts';
+import { masterReturns } from './failover/detection.ts';
+import { leavesLost, promoteWaitingReplicas } from './failover/failover.ts';
+import { learnFate } from './faults/network.ts';
+import { forgetInstances, takeOutInstances } from './membership/membership.ts';
+import { resumeActionsOn } from './operations/running-actions.ts';
+import { followNewPrimaries } from './replication/replication.ts';
+import { reprovisionAfter } from './replication/reprovisioning.ts';
+import type { Consequence, Draft } from './world/draft.ts';
 
 /** More than this cannot follow at one instant, even in the largest cluster: something would follow from itself for ever. */
 const consequenceLimit = 100_000;

@@ -1,0 +1,191 @@
+import { describe, expect, test } from 'vitest';
+import {
+  isInService,
+  knownLeaves,
+  type LeafNode,
+  masterOf,
+  masterReaches,
+  rowsLostBetween,
+  type World,
+} from '../cluster/index.ts';
+import { clusterWith } from '../testing/cluster-with.ts';
+import { randomStep } from '../testing/random-step.ts';
+import { partitionsAtRisk, type Risk, RiskLens, type RiskSubject } from './index.ts';
+
+const subjectsOf = (world: World): RiskSubject[] => [
+  ...knownLeaves(world).flatMap(({ id, slot }): RiskSubject[] => [
+    { kind: 'leaf', leaf: id },
+    { kind: 'pair', slot },
+  ]),
+  { kind: 'group', group: 1 },
+  { kind: 'group', group: 2 },
+];
+
+/** What the lens says, told partition by partition without any of its shortcuts. */
+function toldPlainly(world: World, subject: RiskSubject): Omit<Risk, 'survivors'> {
+  const leafOf = (node: number) => world.nodes.at(node - 1) as LeafNode;
+  const isLost = ({ id, slot, group }: LeafNode): boolean =>
+    subject.kind === 'leaf'
+      ? id === subject.leaf
+      : subject.kind === 'pair'
+        ? slot === subject.slot
+        : group === subject.group;
+  const told = { subject, offline: 0, degraded: 0, rowsLost: 0, takenOver: 0 };
+  for (const { instances } of world.databases.flatMap(({ partitions }) => partitions.slice())) {
+    const serving = instances.filter((each) => isInService(each) && masterReaches(world, each.node));
+    const left = serving.filter((each) => !isLost(leafOf(each.node)));
+    if (left.length === serving.length) continue;
+    if (left.length === 0) told.offline += 1;
+    if (left.length === 1) told.degraded += 1;
+    const primary = serving.find((each) => each.role === 'primary' && !left.includes(each));
+    if (primary === undefined || left[0] === undefined) continue;
+    told.takenOver += 1;
+    told.rowsLost += rowsLostBetween(primary.head, left[0].head).length;
+  }
+  return told;
+}
+
+describe('risk', () => {
+  test('cluster: losing a leaf of a whole cluster costs second copies, losing a pair or all leaves costs partitions', () => {
+    const cluster = clusterWith({ pairs: 4, partitions: 16 });
+    const lens = new RiskLens(cluster.world);
+    expect(lens.riskOf({ kind: 'leaf', leaf: cluster.node('leaf-8') })).toMatchObject({
+      offline: 0,
+      degraded: 4,
+      takenOver: 2,
+    });
+    expect(lens.riskOf({ kind: 'pair', slot: 3 })).toMatchObject({ offline: 4, degraded: 0 });
+    expect(lens.riskOf({ kind: 'group', group: 2 })).toMatchObject({
+      offline: 0,
+      degraded: 16,
+      takenOver: 8,
+    });
+  });
+
+  test('cluster: while a leaf is down the worst failure is that of its partner', () => {
+    const cluster = clusterWith({ pairs: 4, partitions: 16 });
+    cluster.run({ kind: 'killNode', node: cluster.node('leaf-8') });
+    const lens = new RiskLens(cluster.world);
+    expect(lens.worstLeaf()).toMatchObject({ subject: { leaf: cluster.node('leaf-4') }, offline: 4 });
+    cluster.run({ kind: 'startNode', node: cluster.node('leaf-8') });
+    cluster.passUntilIdle();
+    lens.moveTo(cluster.world);
+    expect(lens.worstLeaf()).toMatchObject({ offline: 0, degraded: 4 });
+  });
+
+  test('cluster: who takes over serves its own primaries and those (a pair of four, redundancy 2)', () => {
+    const cluster = clusterWith({ pairs: 4, partitions: 16 });
+    const lens = new RiskLens(cluster.world);
+    expect(lens.riskOf({ kind: 'leaf', leaf: cluster.node('leaf-8') }).survivors).toEqual([
+      { leaf: cluster.node('leaf-4'), serves: 2, takesOver: 2 },
+    ]);
+    expect(lens.riskOf({ kind: 'pair', slot: 3 }).survivors).toEqual([]);
+    expect(lens.riskOf({ kind: 'group', group: 2 }).survivors).toEqual(
+      [1, 2, 3, 4].map((leaf) => ({ leaf: cluster.node(`leaf-${leaf}`), serves: 2, takesOver: 2 })),
+    );
+  });
+
+  test('cluster: under load_balanced fan-out the work of a leaf is spread over the other group', () => {
+    const cluster = clusterWith({ pairs: 3, partitions: 18, fanout: 'load_balanced' });
+    const { survivors, takenOver } = new RiskLens(cluster.world).riskOf({
+      kind: 'leaf',
+      leaf: cluster.node('leaf-1'),
+    });
+    expect(takenOver).toBe(3);
+    expect(survivors.map(({ takesOver }) => takesOver)).toEqual([1, 1, 1]);
+  });
+
+  test('cluster: the partitions that a failure would touch are named, and none of an unknown database', () => {
+    const cluster = clusterWith({ pairs: 4, partitions: 16 });
+    const leaf = { kind: 'leaf', leaf: cluster.node('leaf-4') } as const;
+    expect(partitionsAtRisk(cluster.world, leaf, 'test')).toEqual({
+      offline: [],
+      degraded: [3, 7, 11, 15],
+    });
+    cluster.run({ kind: 'killNode', node: cluster.node('leaf-8') });
+    const lens = new RiskLens(cluster.world);
+    expect(partitionsAtRisk(cluster.world, leaf, 'test')).toEqual({ offline: [3, 7, 11, 15], degraded: [] });
+    expect(partitionsAtRisk(cluster.world, leaf, 'nowhere')).toEqual({ offline: [], degraded: [] });
+    expect(lens.unserved).toBe(0);
+    cluster.run({ kind: 'killNode', node: cluster.node('leaf-4') });
+    lens.moveTo(cluster.world);
+    expect(lens.unserved).toBe(4);
+  });
+
+  test('cluster: a leaf that the master aggregator cannot reach counts as one that is gone', () => {
+    const cluster = clusterWith({ pairs: 4, partitions: 16 });
+    const lens = new RiskLens(cluster.world);
+    const nodes = [masterOf(cluster.world).id, cluster.node('leaf-8')] as const;
+    cluster.run({ kind: 'isolate', nodes });
+    lens.moveTo(cluster.world);
+    expect(lens.worstLeaf()).toMatchObject({ subject: { leaf: cluster.node('leaf-4') }, offline: 4 });
+    cluster.run({ kind: 'heal', nodes });
+    lens.moveTo(cluster.world);
+    expect(lens.worstLeaf()).toMatchObject({ offline: 0, degraded: 4 });
+  });
+
+  test('cluster: between a promotion of phase 6 and its copy of phase 7 the new primary is the only copy', () => {
+    const cluster = clusterWith({ pairs: 4, partitions: 16 });
+    cluster.run({ kind: 'killNode', node: cluster.node('leaf-8') });
+    cluster.passUntilIdle();
+    cluster.run({ kind: 'startNode', node: cluster.node('leaf-8') });
+    const offline: number[] = [];
+    const lens = new RiskLens(cluster.world);
+    const leaf = { kind: 'leaf', leaf: cluster.node('leaf-8') } as const;
+    for (let step = 0; step < 600; step += 1) {
+      cluster.pass(50);
+      lens.moveTo(cluster.world);
+      const risk = lens.riskOf(leaf).offline;
+      if (risk !== offline.at(-1)) offline.push(risk);
+    }
+    expect(offline.at(0)).toBe(0);
+    expect(Math.max(...offline)).toBe(2);
+    expect(offline.at(-1)).toBe(0);
+  });
+
+  test('cluster: a lens that follows a history answers as one that looks for the first time (100 random scripts)', () => {
+    for (let seed = 1; seed <= 100; seed += 1) {
+      const cluster = clusterWith({ pairs: 3, partitions: 40 });
+      const lens = new RiskLens(cluster.world);
+      for (let step = 0; step < 25; step += 1) {
+        const next = randomStep(cluster.world, seed, step);
+        if (next.kind === 'pass') cluster.pass(next.ms);
+        else cluster.submit(next.command);
+        lens.moveTo(cluster.world);
+        const fresh = new RiskLens(cluster.world);
+        expect(lens.worstLeaf(), `seed ${seed}, step ${step}`).toEqual(fresh.worstLeaf());
+        for (const subject of subjectsOf(cluster.world)) {
+          expect(lens.riskOf(subject), `seed ${seed}, step ${step}`).toEqual(fresh.riskOf(subject));
+          if (step % 5 === 4)
+            expect(lens.riskOf(subject), `seed ${seed}, step ${step}`).toMatchObject(
+              toldPlainly(cluster.world, subject),
+            );
+        }
+      }
+    }
+  });
+
+  test('cluster: a lens that follows writes counts the rows that replicas lack (20 random scripts)', () => {
+    let rowsLost = 0;
+    for (let seed = 1; seed <= 20; seed += 1) {
+      const cluster = clusterWith({ pairs: 3, partitions: 12 });
+      const table = { name: 'x', columns: [{ name: 'id', type: 'integer' as const }] };
+      cluster.run({ kind: 'createTable', database: 'test', table });
+      const workload = { database: 'test', table: 'x', readsPerSecond: 0, writesPerSecond: 200 };
+      cluster.run({ kind: 'setWorkload', workload });
+      const lens = new RiskLens(cluster.world);
+      for (let step = 0; step < 20; step += 1) {
+        const next = randomStep(cluster.world, seed, step);
+        if (next.kind === 'pass') cluster.pass(Math.min(next.ms, 3_001));
+        else cluster.submit(next.command);
+        lens.moveTo(cluster.world);
+        for (const subject of subjectsOf(cluster.world)) {
+          const risk = lens.riskOf(subject);
+          rowsLost += risk.rowsLost;
+          expect(risk, `seed ${seed}, step ${step}`).toMatchObject(toldPlainly(cluster.world, subject));
+        }
+      }
+    }
+    expect(rowsLost).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,165 @@
+import { type NodeId, nodeId, unreachable } from '../base/index.ts';
+import type { Group } from '../cluster/node.ts';
+import type { World } from '../cluster/world.ts';
+import { RiskCopies } from './risk-copies.ts';
+import { RiskCounts } from './risk-counts.ts';
+import { noPlaces, type RiskPlaces, riskPlaces } from './risk-places.ts';
+import type { RiskLosses, RiskTally } from './risk-tally.ts';
+
+/** What could fail at once: a leaf, the leaves of one slot (a pair), or a whole availability group. */
+export type RiskSubject =
+  | { readonly kind: 'leaf'; readonly leaf: NodeId }
+  | { readonly kind: 'pair'; readonly slot: number }
+  | { readonly kind: 'group'; readonly group: Group };
+
+/** What it would cost if the subject failed at this instant. */
+export interface Risk extends RiskLosses {
+  readonly subject: RiskSubject;
+  /** Primaries that would move to other leaves: work that the survivors take over. */
+  readonly takenOver: number;
+  /** The leaves that would take it over, those that take most first. */
+  readonly survivors: readonly Survivor[];
+}
+
+/** A leaf that would serve more primaries than it does. */
+export interface Survivor {
+  readonly leaf: NodeId;
+  /** Primaries that it serves now. */
+  readonly serves: number;
+  /** Primaries that it would serve in addition. */
+  readonly takesOver: number;
+}
+
+/**
+ * The cost of the next failure, kept up from one world to another: only partitions that differ in something that counts
+ * are counted again, so following a whole history costs what happened in it. What it answers is exactly what a new lens
+ * on the same world answers.
+ */
+export class RiskLens {
+  #world: World;
+  #places: RiskPlaces = noPlaces;
+  #counts = new RiskCounts();
+  /** By the place of their database in the world. */
+  #tables: readonly RiskCopies[] = [];
+
+  constructor(world: World) {
+    this.#world = world;
+    this.#countAll();
+  }
+
+  /** Partitions that nothing serves as it is. */
+  get unserved(): number {
+    return this.#counts.unserved;
+  }
+
+  /** Looks at another world, later or earlier. */
+  moveTo(world: World): void {
+    const before = this.#world;
+    this.#world = world;
+    if (world.databases !== before.databases) {
+      if (!haveSameDatabases(world, before)) return this.#countAll();
+      this.#recountChanged(before);
+    }
+    if (world.nodes !== before.nodes || world.brokenLinks !== before.brokenLinks) this.#recountMoved();
+  }
+
+  /** The cost of one failure. */
+  riskOf(subject: RiskSubject): Risk {
+    switch (subject.kind) {
+      case 'leaf':
+        return this.#riskIn(this.#counts.leaves, subject.leaf, subject);
+      case 'pair':
+        return this.#riskIn(this.#counts.pairs, subject.slot, subject);
+      case 'group':
+        return this.#riskIn(this.#counts.groups, subject.group, subject);
+      default:
+        return unreachable(subject);
+    }
+  }
+
+  /** The leaf whose failure would cost most, or null when no failure of one leaf would cost anything. */
+  worstLeaf(): Risk | null {
+    const leaf = this.mostNeededLeaf();
+    return leaf === null ? null : this.riskOf({ kind: 'leaf', leaf });
+  }
+
+  /** The leaf that {@link worstLeaf} is about. */
+  mostNeededLeaf(): NodeId | null {
+    const worst = this.#counts.leaves.worst();
+    return worst === null ? null : nodeId(worst);
+  }
+
+  /** What would be gone with a leaf: of its risk, what is known without asking who would take over. */
+  lossesOf(leaf: NodeId): RiskLosses {
+    return this.#counts.leaves.losses(leaf);
+  }
+
+  #riskIn(tally: RiskTally, index: number, subject: RiskSubject): Risk {
+    const survivors = tally.inherited(index).flatMap((takesOver, leaf): Survivor[] => {
+      return takesOver === 0
+        ? []
+        : [{ leaf: nodeId(leaf), serves: this.#counts.primaries[leaf] ?? 0, takesOver }];
+    });
+    survivors.sort((left, right) => right.takesOver - left.takesOver || left.leaf - right.leaf);
+    return {
+      subject,
+      ...tally.losses(index),
+      takenOver: survivors.reduce((sum, { takesOver }) => sum + takesOver, 0),
+      survivors,
+    };
+  }
+
+  #countAll(): void {
+    this.#places = riskPlaces(this.#world);
+    this.#counts = new RiskCounts();
+    this.#tables = this.#world.databases.map(({ partitions }) => {
+      const table = new RiskCopies(partitions.length);
+      partitions.forEach((partition) => {
+        if (table.read(partition)) table.keep(partition.ordinal);
+        this.#counts.count(table, partition.ordinal, this.#places, 1);
+      });
+      return table;
+    });
+  }
+
+  #recountChanged(before: World): void {
+    for (const [index, { partitions }] of this.#world.databases.entries()) {
+      const [old, table] = [before.databases[index]?.partitions, this.#tables[index]];
+      if (old === undefined || table === undefined || old === partitions) continue;
+      partitions.forEachChangedChunk(old, (chunk, chunkBefore) => {
+        for (let offset = 0; offset < chunk.length; offset += 1) {
+          const partition = chunk[offset];
+          if (partition === undefined || partition === chunkBefore[offset]) continue;
+          if (!table.read(partition)) continue;
+          this.#counts.count(table, partition.ordinal, this.#places, -1);
+          table.keep(partition.ordinal);
+          this.#counts.count(table, partition.ordinal, this.#places, 1);
+        }
+      });
+    }
+  }
+
+  /** Counts anew what is on leaves that answer again, answer no more, or stand elsewhere. */
+  #recountMoved(): void {
+    const [before, places] = [this.#places, riskPlaces(this.#world, this.#places)];
+    if (places === before) return;
+    this.#places = places;
+    const hasMoved = new Uint8Array(Math.max(before.length, places.length));
+    for (let node = 0; node < hasMoved.length; node += 1) {
+      if ((places[node] ?? null) !== (before[node] ?? null)) hasMoved[node] = 1;
+    }
+    for (const table of this.#tables) {
+      table.forEachOn(hasMoved, (ordinal) => {
+        this.#counts.count(table, ordinal, before, -1);
+        this.#counts.count(table, ordinal, places, 1);
+      });
+    }
+  }
+}
+
+const haveSameDatabases = (world: World, before: World): boolean =>
+  world.databases.length === before.databases.length &&
+  world.databases.every(({ id, partitions }, index) => {
+    const old = before.databases[index];
+    return id === old?.id && partitions.length === old.partitions.length;
+  });

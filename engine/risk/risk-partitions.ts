@@ -1,0 +1,49 @@
+import { type Ordinal, unreachable } from '../base/index.ts';
+import { isInService } from '../cluster/partition.ts';
+import type { World } from '../cluster/world.ts';
+import type { RiskSubject } from './risk-lens.ts';
+import { type RiskPlace, riskPlaces } from './risk-places.ts';
+
+/** The partitions of one database that a failure would touch, in ordinal order. */
+export interface PartitionsAtRisk {
+  /** Nothing would serve them any more. */
+  readonly offline: readonly Ordinal[];
+  /** They would go on with a single copy. */
+  readonly degraded: readonly Ordinal[];
+}
+
+/** Which partitions of a database the failure of the subject would touch; none of an unknown one. One pass over them. */
+export function partitionsAtRisk(world: World, subject: RiskSubject, databaseName: string): PartitionsAtRisk {
+  const places = riskPlaces(world);
+  const offline: Ordinal[] = [];
+  const degraded: Ordinal[] = [];
+  const partitions = world.databases.find(({ name }) => name === databaseName)?.partitions;
+  partitions?.forEach(({ ordinal, instances }) => {
+    let lost = 0;
+    let left = 0;
+    for (const instance of instances) {
+      const place = places[instance.node] ?? null;
+      if (place === null || !isInService(instance)) continue;
+      if (failsWith(subject, instance.node, place)) lost += 1;
+      else left += 1;
+    }
+    if (lost === 0) return;
+    if (left === 0) offline.push(ordinal);
+    else if (left === 1) degraded.push(ordinal);
+  });
+  return { offline, degraded };
+}
+
+/** Does the leaf `node` at this place fail with `subject`? */
+export function failsWith(subject: RiskSubject, node: number, { slot, group }: RiskPlace): boolean {
+  switch (subject.kind) {
+    case 'leaf':
+      return node === subject.leaf;
+    case 'pair':
+      return slot === subject.slot;
+    case 'group':
+      return group === subject.group;
+    default:
+      return unreachable(subject);
+  }
+}

@@ -1,0 +1,240 @@
+import { ordinal, Sequence } from '../../base/index.ts';
+import {
+  addressOf,
+  type ClusterError,
+  commitAfter,
+  type Database,
+  diskFull,
+  emptyCommit,
+  failedWith,
+  isBeingLost,
+  knownLeaves,
+  type LeafNode,
+  leavesInOrder,
+  masterOf,
+  masterReaches,
+  memoryFull,
+  type Outcome,
+  onlinePrimary,
+  type Partition,
+  type PartitionInstance,
+  type ReplicationTarget,
+  refusal,
+  rowsOf,
+  succeeded,
+  type TableSchema,
+  unknownDatabase,
+  type World,
+  writeReadinessOf,
+} from '../../cluster/index.ts';
+import { planCreation } from '../../planner/index.ts';
+import { runningOperation } from '../operations/operations.ts';
+import { followLater } from '../replication/replication.ts';
+import { followersIn, watchSilentFollowers } from '../replication/synchrony.ts';
+import { followersOf, withCommit } from '../replication/writes.ts';
+import type { Draft } from '../world/draft.ts';
+
+/** More partitions than this in one database are refused. */
+export const partitionLimit = 100_000;
+
+export interface DatabaseWish {
+  readonly name: string;
+  /** Null: leaves × default_partitions_per_leaf. */
+  readonly partitions: number | null;
+  readonly replication: 'sync' | 'async';
+}
+
+/** CREATE DATABASE: partitions, terms and instance ids as the model numbers them [HAC, MODEL]. */
+export function createDatabase(draft: Draft, wish: DatabaseWish): Outcome {
+  if (draft.findDatabase(wish.name) !== null) return failedWith(databaseExists(wish.name));
+  const full = fullLeaf(draft.world);
+  if (full !== null) return failedWith(full);
+  const leaves = knownLeaves(draft.world).filter((leaf) => leaf.state === 'online');
+  const silent = leaves.find(
+    ({ id }) => !masterReaches(draft.world, id) || isBeingLost(draft.world.operations, id),
+  );
+  if (silent !== undefined) return failedWith(refusal(noAnswer(silent)));
+  if (leaves.length === 0) return failedWith(refusal(noPlace(draft)));
+  const likeness = partitionOfTheName(draft, wish);
+  if (likeness !== null) return failedWith(refusal(likeness));
+  const count = wish.partitions ?? leaves.length * draft.world.variables.defaultPartitionsPerLeaf;
+  if (count < 1 || count > partitionLimit) {
+    return failedWith(refusal(`A database has 1 to ${partitionLimit} partitions, not ${count}.`));
+  }
+  const placed = planCreation(draft.world, count);
+  if (placed === null) return failedWith(refusal(noPlace(draft)));
+  const { redundancyLevel } = draft.world.variables;
+  const partitions = placed.map(({ primary, replica }, index): Partition => {
+    const { replication } = wish;
+    const first = instance({
+      instanceId: index + 1,
+      node: primary,
+      role: 'primary',
+      term: index + 2,
+      replication,
+    });
+    const second =
+      replica === null
+        ? []
+        : [instance({ instanceId: count + index + 1, node: replica, role: 'replica', term: 0, replication })];
+    return { ordinal: ordinal(index), state: 'served', instances: [first, ...second] };
+  });
+  const database: Database = {
+    id: draft.world.counters.nextDatabase,
+    name: wish.name,
+    replication: wish.replication,
+    tables: [],
+    partitions: Sequence.of(partitions),
+    nextTerm: count + 2,
+    nextInstanceId: count * redundancyLevel + 1,
+  };
+  draft.change({
+    databases: [...draft.world.databases, database],
+    counters: { ...draft.world.counters, nextDatabase: database.id + 1 },
+  });
+  draft.emit({ kind: 'databaseCreated', database: wish.name, partitions: count });
+  if (draft.world.brokenLinks.length > 0) watchSilentFollowers(draft, partitions.flatMap(followersIn));
+  return succeeded(1);
+}
+
+/** DROP DATABASE: refused while an operation runs on it. */
+export function dropDatabase(draft: Draft, name: string): Outcome {
+  if (draft.findDatabase(name) === null) return failedWith(cannotDrop(name));
+  if (runningOperation(draft, name) !== null) {
+    return failedWith(refusal(`An operation is running on database ${name}; wait for it to end.`));
+  }
+  draft.change({
+    databases: draft.world.databases.filter((database) => database.name !== name),
+    operations: draft.world.operations.filter((operation) => operation.database !== name),
+  });
+  draft.emit({ kind: 'databaseDropped', database: name });
+  return succeeded(1);
+}
+
+/** CREATE TABLE. The table is known everywhere at once; it has no rows yet. */
+export function createTable(draft: Draft, name: string, table: TableSchema): Outcome {
+  const database = draft.findDatabase(name);
+  if (database === null) return failedWith(unknownDatabase(name));
+  if (database.tables.some((existing) => existing.name === table.name))
+    return failedWith(tableExists(table.name));
+  const full = fullLeaf(draft.world);
+  if (full !== null) return failedWith(full);
+  draft.setDatabase({ ...database, tables: [...database.tables, table] });
+  draft.emit({ kind: 'tableCreated', database: name, table: table.name });
+  return succeeded(0);
+}
+
+/**
+ * DROP TABLE. The table is gone everywhere at once, its rows go with a commit of each partition; so it is refused while a
+ * partition cannot be written: error 1777 when it has no primary [MODEL].
+ */
+export function dropTable(draft: Draft, name: string, table: string): Outcome {
+  const database = draft.findDatabase(name);
+  if (database === null) return failedWith(unknownDatabase(name));
+  if (!database.tables.some((existing) => existing.name === table))
+    return failedWith(unknownTableToDrop(name, table));
+  const via = masterOf(draft.world).id;
+  const readiness = writeReadinessOf(draft.world, database, null, { via, inserts: false });
+  if (readiness.kind === 'refused') return failedWith(readiness.error);
+  if (readiness.kind === 'waits') return failedWith(refusal(notWritable(name, readiness.ordinal)));
+  deleteRows(draft, database, table);
+  const { tables } = database;
+  draft.setDatabase({
+    ...draft.database(name),
+    tables: tables.filter((existing) => existing.name !== table),
+  });
+  draft.emit({ kind: 'tableDropped', database: name, table });
+  return succeeded(0);
+}
+
+function deleteRows(draft: Draft, database: Database, table: string): void {
+  const targets: ReplicationTarget[] = [];
+  let { partitions } = database;
+  database.partitions.forEach((partition) => {
+    const before = onlinePrimary(partition)?.head;
+    if (before === undefined || rowsOf(before, table).length === 0) return;
+    const head = commitAfter(before, { table, added: [], keep: () => false });
+    partitions = partitions.set(partition.ordinal, withCommit(draft.world, partition, head));
+    targets.push(...followersOf(partition, head));
+  });
+  draft.setDatabase({ ...database, partitions });
+  followLater(draft, database.id, targets);
+}
+
+/** An instance in service, as it is right after the creation of its database. */
+export const instance = (
+  given: Pick<PartitionInstance, 'instanceId' | 'node' | 'role' | 'term'> & {
+    readonly head?: PartitionInstance['head'];
+    readonly replication?: PartitionInstance['replication'];
+  },
+): PartitionInstance => ({
+  instanceId: given.instanceId,
+  node: given.node,
+  membership: 'listed',
+  role: given.role,
+  state: given.role === 'primary' ? 'online' : 'replicating',
+  isOffline: false,
+  term: given.term,
+  replication: given.replication ?? 'async',
+  head: given.head ?? emptyCommit,
+});
+
+/** A database or table is created on every online leaf: the first that has no memory or no disk left refuses it [DOC]. */
+function fullLeaf(world: World): ClusterError | null {
+  for (const leaf of leavesInOrder(world)) {
+    if (leaf.state !== 'online') continue;
+    if (leaf.isMemoryFull) return memoryFull(leaf);
+    if (leaf.isDiskFull) return diskFull(leaf);
+  }
+  return null;
+}
+
+/** On a leaf `test_3` is partition 3 of test: no database may have such a name beside test [MODEL]. */
+function partitionOfTheName(draft: Draft, { name, partitions }: DatabaseWish): string | null {
+  const isPartition = (candidate: string, of: string, count: number): boolean => {
+    const digits = candidate.startsWith(`${of}_`) ? candidate.slice(of.length + 1) : '';
+    return /^(?:0|[1-9]\d{0,5})$/.test(digits) && Number(digits) < count;
+  };
+  for (const other of draft.world.databases) {
+    if (isPartition(name, other.name, other.partitions.length))
+      return `${name} is the name of a partition of database ${other.name}; choose another one.`;
+    if (isPartition(other.name, name, partitions ?? partitionLimit))
+      return `Database ${other.name} would have the name of a partition of ${name}; choose another one.`;
+  }
+  return null;
+}
+
+const noAnswer = (leaf: LeafNode): string =>
+  `Leaf ${addressOf(leaf)} does not answer; a database is created on every online leaf.`;
+
+const notWritable = (database: string, ordinal: number): string =>
+  `Partition ${database}:${ordinal} cannot be written just now, so the table stays; try again shortly.`;
+
+const noPlace = (draft: Draft): string =>
+  draft.world.variables.redundancyLevel === 1
+    ? 'There is no online leaf to hold the partitions; ADD LEAF first.'
+    : 'There is no pair of two online leaves to hold the partitions; ADD LEAF ... INTO GROUP 1 and INTO GROUP 2 first.';
+
+const databaseExists = (name: string): ClusterError => ({
+  number: 1007,
+  sqlstate: 'HY000',
+  message: `Can't create database '${name}'; database exists`,
+});
+
+const cannotDrop = (name: string): ClusterError => ({
+  number: 1008,
+  sqlstate: 'HY000',
+  message: `Can't drop database '${name}'; database doesn't exist`,
+});
+
+const tableExists = (name: string): ClusterError => ({
+  number: 1050,
+  sqlstate: '42S01',
+  message: `Table '${name}' already exists`,
+});
+
+const unknownTableToDrop = (database: string, table: string): ClusterError => ({
+  number: 1051,
+  sqlstate: '42S02',
+  message: `Unknown table '${database}.${table}'`,
+});

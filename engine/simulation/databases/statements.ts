@@ -1,0 +1,98 @@
+import type { CommandId } from '../../base/index.ts';
+import {
+  type ClusterError,
+  type Departure,
+  failedWith,
+  hasEnded,
+  type Outcome,
+  type PendingWrite,
+  type RunningStatement,
+  refusal,
+  succeeded,
+  transactionLost,
+  transactionRolledBack,
+} from '../../cluster/index.ts';
+import { completeDepartures, whyStillNeeded } from '../membership/departure.ts';
+import { operationFailure } from '../operations/failure.ts';
+import { writeWhenReady } from '../replication/writes.ts';
+import type { Draft, KilledWrites } from '../world/draft.ts';
+
+/** Lets a statement wait: it ends at the instant at which what it waits for has happened. */
+export function startStatement(draft: Draft, statement: RunningStatement): void {
+  draft.change({ statements: [...draft.world.statements, statement] });
+}
+
+/** Ends the statements that need wait no longer, in the order of their submission. */
+export function settleStatements(draft: Draft): void {
+  for (const running of draft.world.statements) {
+    const outcome = outcomeNow(draft, running);
+    if (outcome !== null) finishStatement(draft, running.statement, outcome);
+  }
+}
+
+/** Records how a statement ended. */
+export function finishStatement(draft: Draft, statement: CommandId, outcome: Outcome): void {
+  draft.change({ statements: draft.world.statements.filter((running) => running.statement !== statement) });
+  draft.emit({ kind: 'statementFinished', statement, outcome });
+}
+
+/**
+ * Ends the writes that touch one of the partitions [DOC]: they would wait until its primary has changed, or were under way
+ * on a primary that is lost.
+ */
+export function killWrites(draft: Draft, { database, ordinals, lostAtMs }: KilledWrites): void {
+  for (const { statement, startedAtMs, waitsFor } of draft.world.statements) {
+    if (waitsFor.kind !== 'write' || waitsFor.write.database !== database) continue;
+    if (lostAtMs !== undefined && startedAtMs >= lostAtMs) continue;
+    const { inserts, deletes } = waitsFor.write;
+    const touched = ordinals.find(
+      (ordinal) => deletes !== null || inserts.some((insert) => insert.ordinal === ordinal),
+    );
+    if (touched === undefined) continue;
+    const rolledBack = lostAtMs === undefined ? transactionRolledBack : transactionLost;
+    draft.emit({ kind: 'writeKilled', database, ordinal: touched, statement });
+    finishStatement(draft, statement, failedWith(rolledBack(database, touched)));
+  }
+}
+
+/** How the statement ends at this instant, or null while it has to wait. */
+function outcomeNow(draft: Draft, running: RunningStatement): Outcome | null {
+  const { waitsFor } = running;
+  switch (waitsFor.kind) {
+    case 'write':
+      return writeNow(draft, waitsFor.write, running);
+    case 'operations': {
+      if (waitsFor.operations.length > 0) return null;
+      if (waitsFor.hasFailed) return failedWith(operationFailure(draft, running.statement));
+      return departNow(draft, waitsFor.departures);
+    }
+    case 'attach': {
+      const leaves = waitsFor.leaves.map((leaf) => draft.leaf(leaf));
+      if (leaves.some(({ state }) => state === 'offline' || state === 'detached' || state === 'unknown'))
+        return failedWith(leafLost);
+      if (leaves.some((leaf) => leaf.state !== 'online') || isStillEvening(draft, running)) return null;
+      return succeeded(1);
+    }
+  }
+}
+
+function writeNow(draft: Draft, write: PendingWrite, running: RunningStatement): Outcome | null {
+  return writeWhenReady(draft, write, running.node);
+}
+
+function departNow(draft: Draft, departures: readonly Departure[]): Outcome {
+  const needed = whyStillNeeded(draft.world, departures);
+  if (needed !== null)
+    return failedWith(
+      refusal(`Partition ${needed} has moved to a leaf that was about to leave; nobody could take over.`),
+    );
+  completeDepartures(draft, departures);
+  return succeeded(1);
+}
+
+const isStillEvening = (draft: Draft, running: RunningStatement): boolean =>
+  draft.world.operations.some(
+    (operation) => operation.statement === running.statement && !hasEnded(operation),
+  );
+
+const leafLost: ClusterError = refusal('The leaf was lost before it was attached.');

@@ -1,0 +1,57 @@
+import type { NodeId } from '../../base/index.ts';
+import {
+  addressOf,
+  type ClusterError,
+  cannotConnect,
+  masterIsUp,
+  masterOf,
+  reaches,
+  refusal,
+  type World,
+} from '../../cluster/index.ts';
+import type { Command } from '../command.ts';
+
+/**
+ * Why a statement that came over the connection to `node` cannot even begin, or null when it can: error 2003 when
+ * nothing listens there, and a plain sentence when it needs the master aggregator, which a child forwards it to [DOC].
+ * What is done at the machines themselves needs no connection.
+ */
+export function connectionFault(world: World, node: NodeId, command: Command): ClusterError | null {
+  const need = needOf(command);
+  if (need === 'nothing') return null;
+  const entry = world.nodes.at(node - 1);
+  if (entry.process === 'stopped' || entry.process === 'recovering') return cannotConnect(entry);
+  if (entry.process === 'hung') return refusal(`${addressOf(entry)} does not answer.`);
+  const master = masterOf(world);
+  const hasMaster = entry.id === master.id || (masterIsUp(world) && reaches(world, entry.id, master.id));
+  if (need === 'aPlace' || hasMaster) return null;
+  return refusal(
+    `The master aggregator ${addressOf(master)} cannot be reached: the cluster's definition does not change without it.`,
+  );
+}
+
+/** What a command needs: nothing, a node that takes it, or the master aggregator behind that node. */
+function needOf(command: Command): 'nothing' | 'aPlace' | 'theMaster' {
+  switch (command.kind) {
+    case 'killNode':
+    case 'stopNode':
+    case 'startNode':
+    case 'hangNode':
+    case 'resumeNode':
+    case 'isolate':
+    case 'heal':
+    case 'fill':
+    case 'lag':
+    case 'diverge':
+    case 'setWorkload':
+    case 'cancel':
+    case 'importCluster':
+      return 'nothing';
+    case 'write':
+      return 'aPlace';
+    case 'setMaster':
+      return command.whileMasterIsUp ? 'theMaster' : 'aPlace';
+    default:
+      return 'theMaster';
+  }
+}

@@ -1,0 +1,65 @@
+import type { NodeId } from '../../base/index.ts';
+import {
+  isCopy,
+  type Operation,
+  type OperationAction,
+  onlinePrimary,
+  type PlannedAction,
+} from '../../cluster/index.ts';
+import { type ActionEvent, actionEvents, actionLifecycle } from '../../machines/index.ts';
+import type { Draft } from '../world/draft.ts';
+import { actionMs, bytesOf } from '../world/durations.ts';
+
+/** A row of a plan as its operation begins: it waits for its phase. */
+export const scheduledRow = (planned: PlannedAction): OperationAction =>
+  withProgress(planned, { state: 'scheduled', startedAtMs: null, endsAtMs: null, bytes: 0 });
+
+/** The row from now on, with the time that it takes; `load` counts the copies that each leaf sends or receives. */
+export function startedRow(
+  draft: Draft,
+  operation: Operation,
+  planned: OperationAction,
+  load: ReadonlyMap<NodeId, number>,
+): OperationAction {
+  const bytes = isCopy(planned) ? bytesToCopy(draft, operation, planned) : 0;
+  const copiesTogether = Math.max(
+    load.get(planned.target) ?? 1,
+    planned.source === null ? 1 : (load.get(planned.source) ?? 1),
+  );
+  const durationMs = actionMs(planned, { kind: operation.kind, bytes, copiesTogether });
+  return withProgress(planned, {
+    state: actionLifecycle.step(planned.state, actionEvents.start)?.state ?? planned.state,
+    startedAtMs: draft.nowMs,
+    endsAtMs: draft.nowMs + durationMs,
+    bytes,
+  });
+}
+
+/** The row after `event`, at whose instant it ends. */
+export function endedRow(draft: Draft, action: OperationAction, event: ActionEvent): OperationAction {
+  const state = actionLifecycle.step(action.state, event)?.state ?? action.state;
+  const { startedAtMs, bytes } = action;
+  return withProgress(action, { state, startedAtMs, endsAtMs: draft.nowMs, bytes });
+}
+
+function bytesToCopy(draft: Draft, operation: Operation, planned: OperationAction): number {
+  const primary = onlinePrimary(draft.database(operation.database).partitions.at(planned.ordinal));
+  return primary === null ? 0 : bytesOf(primary.head);
+}
+
+/** Every action of an operation is made here: objects of one shape are faster to read than copies by `...`. */
+const withProgress = (
+  { action, ordinal, phase, target, source, reason }: PlannedAction,
+  { state, startedAtMs, endsAtMs, bytes }: Omit<OperationAction, keyof PlannedAction>,
+): OperationAction => ({
+  action,
+  ordinal,
+  phase,
+  target,
+  source,
+  reason,
+  state,
+  startedAtMs,
+  endsAtMs,
+  bytes,
+});

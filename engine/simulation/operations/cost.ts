@@ -1,0 +1,137 @@
+import type { NodeId, SimMs } from '../../base/index.ts';
+import {
+  isCopy,
+  type OperationAction,
+  type OperationKind,
+  onlinePrimary,
+  type Phase,
+  type PlannedAction,
+  type World,
+} from '../../cluster/index.ts';
+import { actionMs, bytesOf, eveningDelayMs } from '../world/durations.ts';
+
+/** What a plan moves and how long it takes: the sum of its phases, which run one after another. */
+export interface Cost {
+  readonly bytes: number;
+  /** From its start to its end if nothing fails, the pause before the evening of an attach included. */
+  readonly totalMs: SimMs;
+  /** Those that have actions, in order. */
+  readonly phases: readonly PhaseCost[];
+}
+
+export interface PhaseCost {
+  readonly phase: Phase;
+  readonly actions: number;
+  /** What its copies move. */
+  readonly bytes: number;
+  /** Its actions run together, so it takes as long as the longest; copies share the network of each leaf evenly. */
+  readonly ms: SimMs;
+}
+
+/**
+ * What `actions` cost on `database`: those of a plan as they would run from now on, those of an operation as they have
+ * run, for the ones that have begun. It is the rule by which operations run, so a plan that nothing disturbs takes
+ * just as long.
+ */
+export function costOf(
+  world: World,
+  database: string,
+  kind: OperationKind,
+  actions: readonly (PlannedAction | OperationAction)[],
+): Cost {
+  const sources = new Sources(world, database);
+  const phases: PhaseCost[] = [];
+  for (const phase of phasesInOrder) {
+    const together = actions.filter((action) => action.phase === phase && mayStillRun(action));
+    if (together.length > 0) phases.push(costOfPhase(phase, together, { kind, sources }));
+    for (const action of together) sources.follow(action);
+  }
+  const bytes = phases.reduce((sum, phase) => sum + phase.bytes, 0);
+  const runningMs = phases.reduce((sum, phase) => sum + phase.ms, 0);
+  return { bytes, totalMs: runningMs + pauseMs(kind, phases), phases };
+}
+
+const phasesInOrder: readonly Phase[] = [1, 2, 3, 4, 5, 6, 7];
+
+/** The leaves of an attach are online for a while before their pairs are evened. */
+const pauseMs = (kind: OperationKind, phases: readonly PhaseCost[]): SimMs =>
+  kind === 'attach' && phases.some(({ phase }) => phase >= 6) && phases.some(({ phase }) => phase < 6)
+    ? eveningDelayMs
+    : 0;
+
+interface Conditions {
+  readonly kind: OperationKind;
+  readonly sources: Sources;
+}
+
+function costOfPhase(
+  phase: Phase,
+  actions: readonly (PlannedAction | OperationAction)[],
+  { kind, sources }: Conditions,
+): PhaseCost {
+  const copies = copiesByLeaf(actions, sources);
+  let bytes = 0;
+  let ms = 0;
+  for (const action of actions) {
+    const known = figuresOf(action);
+    const actionBytes = known?.bytes ?? (isCopy(action) ? sources.bytesOf(action.ordinal) : 0);
+    const copiesTogether = Math.max(copies.get(action.target) ?? 1, copies.get(sources.of(action)) ?? 1);
+    const durationMs = known?.ms ?? actionMs(action, { kind, bytes: actionBytes, copiesTogether });
+    bytes += actionBytes;
+    ms = Math.max(ms, durationMs);
+  }
+  return { phase, actions: actions.length, bytes, ms };
+}
+
+/** What is known of an action that has begun; null for one that has not. */
+function figuresOf(action: PlannedAction | OperationAction): { bytes: number; ms: SimMs } | null {
+  if (!('state' in action) || action.startedAtMs === null || action.endsAtMs === null) return null;
+  return { bytes: action.bytes, ms: action.endsAtMs - action.startedAtMs };
+}
+
+/** An action that was cancelled, or that failed at once, costs nothing. */
+const mayStillRun = (action: PlannedAction | OperationAction): boolean =>
+  !('state' in action) || action.startedAtMs !== null || action.state === 'scheduled';
+
+function copiesByLeaf(
+  actions: readonly PlannedAction[],
+  sources: Sources,
+): ReadonlyMap<NodeId | null, number> {
+  const copies = new Map<NodeId | null, number>();
+  for (const action of actions) {
+    if (!isCopy(action)) continue;
+    for (const node of [action.target, sources.of(action)]) {
+      if (node !== null) copies.set(node, (copies.get(node) ?? 0) + 1);
+    }
+  }
+  return copies;
+}
+
+/** Where each partition is copied from while a plan runs: its primary, which earlier phases may have moved. */
+class Sources {
+  readonly #partitions;
+  readonly #promoted = new Map<number, NodeId>();
+
+  constructor(world: World, database: string) {
+    this.#partitions = world.databases.find(({ name }) => name === database)?.partitions ?? null;
+  }
+
+  of(action: PlannedAction): NodeId | null {
+    return this.#promoted.get(action.ordinal) ?? this.#primaryOf(action.ordinal)?.node ?? action.source;
+  }
+
+  bytesOf(ordinal: number): number {
+    const primary = this.#primaryOf(ordinal);
+    return primary === null ? 0 : bytesOf(primary.head);
+  }
+
+  /** The primaries after `action`. */
+  follow(action: PlannedAction): void {
+    if (action.action.startsWith('PROMOTE')) this.#promoted.set(action.ordinal, action.target);
+  }
+
+  #primaryOf(ordinal: number) {
+    if (this.#partitions === null || ordinal >= this.#partitions.length) return null;
+    return onlinePrimary(this.#partitions.at(ordinal));
+  }
+}

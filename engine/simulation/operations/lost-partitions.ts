@@ -1,0 +1,123 @@
+import type { NodeId, Ordinal } from '../../base/index.ts';
+import {
+  byAddress,
+  instanceOn,
+  type Partition,
+  type PartitionInstance,
+  type PlannedAction,
+  rowCount,
+  type World,
+} from '../../cluster/index.ts';
+import { type Placement, placementOf, planRebalance } from '../../planner/index.ts';
+import { offlineOrdinals } from '../world/holdings.ts';
+import { lastPrimaryOf } from '../world/instances.ts';
+
+/** A partition that no instance serves: what REBALANCE … FORCE would replace by an empty one. */
+export interface LostPartition {
+  readonly ordinal: Ordinal;
+  /** The leaf with the copy that was served last, out of service or an orphan; null when there is none at all. */
+  readonly heldBy: NodeId | null;
+  /** The rows in that copy. */
+  readonly rows: number;
+}
+
+/** The partitions of a database without a primary in service, by ordinal. */
+export function lostPartitions(world: World, database: string): LostPartition[] {
+  const partitions = world.databases.find(({ name }) => name === database)?.partitions;
+  if (partitions === undefined) return [];
+  return offlineOrdinals(partitions).map((ordinal) => lossOf(partitions.at(ordinal)));
+}
+
+/** What an empty partition in place of this one would give up. */
+export function lossOf(partition: Partition): LostPartition {
+  const copy = copyToGiveUp(partition);
+  return {
+    ordinal: partition.ordinal,
+    heldBy: copy?.node ?? null,
+    rows: copy === null ? 0 : rowCount(copy.head),
+  };
+}
+
+/**
+ * The last primary's copy, also if its leaf was removed: what a newer copy holds beyond it was given up before. Without
+ * a last primary the one with the most commits.
+ */
+function copyToGiveUp(partition: Partition): PartitionInstance | null {
+  const last = lastPrimaryOf(partition);
+  if (last !== null) return last;
+  let newest: PartitionInstance | null = null;
+  for (const instance of partition.instances) {
+    if (newest === null || instance.head.position > newest.head.position) newest = instance;
+  }
+  return newest;
+}
+
+/**
+ * The plan of REBALANCE PARTITIONS … FORCE: empty partitions take the place of those that nobody serves, on the leaves
+ * with the fewest primaries (phase 1), and the rest follows as if they had always been there [DOC, MODEL].
+ */
+export function planForcedRebalance(
+  world: World,
+  database: string,
+  options: Parameters<typeof planRebalance>[1] = {},
+): readonly PlannedAction[] {
+  const placement = placementOf(world, database);
+  const created = creations(world, placement);
+  if (created.length === 0) return planRebalance(placement, options).actions;
+  return [...created, ...planRebalance(withCreated(placement, created), options).actions];
+}
+
+function creations(world: World, placement: Placement): PlannedAction[] {
+  const primaries = placement.leaves.map(() => 0);
+  for (const place of placement.primary) if (place !== -1) primaries[place] = (primaries[place] ?? 0) + 1;
+  const partitions = world.databases.find(({ name }) => name === placement.database)?.partitions;
+  const actions: PlannedAction[] = [];
+  for (const { ordinal } of lostPartitions(world, placement.database)) {
+    const partition = partitions?.at(ordinal);
+    const place = partition === undefined ? -1 : placeFor(placement, partition, primaries);
+    const leaf = placement.leaves[place];
+    if (leaf === undefined) continue;
+    primaries[place] = (primaries[place] ?? 0) + 1;
+    const reason = { kind: 'noInstanceLeft' } as const;
+    actions.push({ action: 'CREATE PARTITION', ordinal, phase: 1, target: leaf.node, source: null, reason });
+  }
+  return actions.sort(
+    (left, right) =>
+      left.ordinal - right.ordinal ||
+      byAddress(world.nodes.at(left.target - 1), world.nodes.at(right.target - 1)),
+  );
+}
+
+/** The usable leaf with the fewest primaries, one with a usable partner and without an old copy if there is any. */
+function placeFor(placement: Placement, partition: Partition, primaries: readonly number[]): number {
+  const usable = placement.leaves.flatMap(({ usable: isUsable }, place) => (isUsable ? [place] : []));
+  const paired = usable.filter(
+    (place) => placement.leaves[placement.leaves[place]?.partner ?? -1]?.usable === true,
+  );
+  const complete = paired.length > 0 ? paired : usable;
+  const unused = complete.filter((place) => {
+    const leaf = placement.leaves[place];
+    return leaf !== undefined && instanceOn(partition, leaf.node) === null;
+  });
+  const candidates = unused.length > 0 ? unused : complete;
+  let best = -1;
+  for (const place of candidates) {
+    if (best === -1 || (primaries[place] ?? 0) < (primaries[best] ?? 0)) best = place;
+  }
+  return best;
+}
+
+function withCreated(placement: Placement, created: readonly PlannedAction[]): Placement {
+  const primary = placement.primary.slice();
+  const places = new Map(placement.leaves.map(({ node }, place) => [node, place]));
+  for (const { ordinal, target } of created) primary[ordinal] = places.get(target) ?? -1;
+  const isCreated = new Set<number>(created.map(({ ordinal }) => ordinal));
+  const extras = placement.extras
+    .filter(({ ordinal, leaf }) => !isCreated.has(ordinal) || primary[ordinal] !== leaf)
+    .map((extra) =>
+      isCreated.has(extra.ordinal) && extra.kind === 'lastPrimary'
+        ? { ...extra, kind: 'orphan' as const }
+        : extra,
+    );
+  return { ...placement, primary, extras };
+}

@@ -1,0 +1,155 @@
+import type { NodeId, Ordinal } from '../../base/index.ts';
+import {
+  type Database,
+  instanceOn,
+  isAncestor,
+  isInService,
+  onlinePrimary,
+  type Partition,
+  type PartitionInstance,
+  type ReplicaPlace,
+  type ReplicationTarget,
+  takesCommits,
+} from '../../cluster/index.ts';
+import { replicaEvents } from '../../machines/index.ts';
+import type { Draft } from '../world/draft.ts';
+import { replicationLagMs } from '../world/durations.ts';
+import { isFarBehind, reprovision, reprovisionAgain } from './reprovisioning.ts';
+import { type Follower, followersIn, returnLater, stepReplica, watchSilentFollowers } from './synchrony.ts';
+
+/** The replicas will have reached their targets after the usual lag and that of their leaves. */
+export function followLater(draft: Draft, databaseId: number, targets: readonly ReplicationTarget[]): void {
+  const byDelay = new Map<number, ReplicationTarget[]>();
+  for (const target of targets) {
+    const delayMs = lagOf(draft, target.node);
+    byDelay.set(delayMs, [...(byDelay.get(delayMs) ?? []), target]);
+  }
+  for (const delayMs of [...byDelay.keys()].sort((left, right) => left - right)) {
+    draft.schedule(delayMs, { kind: 'replication', databaseId, targets: byDelay.get(delayMs) ?? [] });
+  }
+}
+
+/** How far the asynchronous replicas on the node are behind their primaries. */
+export const lagOf = (draft: Draft, node: NodeId): number => replicationLagMs + draft.leaf(node).lagMs;
+
+/** A primary's log has reached its replicas, if it could still be sent: those that answer and still follow have it. */
+export function replicate(draft: Draft, databaseId: number, targets: readonly ReplicationTarget[]): void {
+  const database = draft.world.databases.find((candidate) => candidate.id === databaseId);
+  if (database === undefined) return;
+  const followed = reachTargets(draft, database, targets);
+  if (followed > 0) draft.emit({ kind: 'replicasCaughtUp', database: database.name, instances: followed });
+}
+
+/**
+ * Lets the replicas of `targets` that can be reached have what they should have by now, and returns how many got
+ * something. Those of a synchronous database that had fallen back are `ready` from then on; those that hold other data
+ * get a new snapshot.
+ */
+export function reachTargets(
+  draft: Draft,
+  database: Database,
+  targets: readonly ReplicationTarget[],
+): number {
+  const ready: ReplicaPlace[] = [];
+  const diverged: ReplicaPlace[] = [];
+  let followed = 0;
+  let { partitions } = database;
+  for (const target of targets) {
+    const partition = partitions.at(target.ordinal);
+    const replica = instanceOn(partition, target.node);
+    const progress = progressOf(draft, database, { partition, replica, target });
+    if (replica === null || progress === null) continue;
+    if (progress === 'diverged') {
+      // A promotion comes first: one that succeeds gives the replica its primary's data.
+      if (partition.state === 'locked') followLater(draft, database.id, [target]);
+      else diverged.push({ ordinal: target.ordinal, node: target.node });
+      continue;
+    }
+    if (progress.head !== replica.head) followed += 1;
+    if (progress.replication !== replica.replication)
+      ready.push({ ordinal: target.ordinal, node: target.node });
+    const instances = partition.instances.map((instance) =>
+      instance === replica ? { ...replica, ...progress } : instance,
+    );
+    partitions = draft.replaced(partitions, target.ordinal, { ...partition, instances });
+  }
+  if (partitions !== database.partitions) draft.setDatabase({ ...database, partitions });
+  if (diverged.length > 0) reprovision(draft, database.name, diverged, 'otherRows');
+  if (ready.length > 0) {
+    draft.emit({ kind: 'replicasReady', database: database.name, instances: ready.length });
+    returnLater(draft, database.id, ready);
+  }
+  return followed;
+}
+
+/** What a replica has when the log up to `target` has reached it; null when it has not, or when that is nothing new. */
+function progressOf(
+  draft: Draft,
+  database: Database,
+  at: {
+    readonly partition: Partition;
+    readonly replica: PartitionInstance | null;
+    readonly target: ReplicationTarget;
+  },
+): Pick<PartitionInstance, 'head' | 'replication'> | 'diverged' | null {
+  const { replica, target } = at;
+  const primary = onlinePrimary(at.partition);
+  if (replica === null || primary === null || !isInService(replica) || replica.role !== 'replica')
+    return null;
+  if (!takesCommits(draft.world, primary.node, target.node) || !isAncestor(target.head, primary.head))
+    return null;
+  if (!isAncestor(replica.head, primary.head)) return 'diverged';
+  const isBehind = replica.head !== target.head && isAncestor(replica.head, target.head);
+  const returns = database.replication === 'sync' && replica.replication === 'async';
+  if (!isBehind && !returns) return null;
+  return {
+    head: isBehind ? target.head : replica.head,
+    replication: returns ? stepReplica(replica.replication, replicaEvents.caughtUp) : replica.replication,
+  };
+}
+
+/**
+ * A node answers again: the replicas on it, and those of its primaries, that are behind will have caught up after the
+ * usual lag, or get a new snapshot when they are too far behind.
+ */
+export function catchUp(draft: Draft, node: NodeId): void {
+  for (const database of draft.world.databases) {
+    const followers: Follower[] = [];
+    database.partitions.forEach((partition) => {
+      for (const follower of followersIn(partition))
+        if (follower.primary.node === node || follower.replica.node === node) followers.push(follower);
+    });
+    letFollow(draft, database, followers);
+    reprovisionAgain(draft, database.name, node);
+  }
+}
+
+/** Partitions have another primary: replicas in service that are behind it, or fell back, follow it. */
+export function followNewPrimaries(draft: Draft, name: string, ordinals: readonly Ordinal[]): void {
+  const database = draft.findDatabase(name);
+  if (database === null) return;
+  letFollow(
+    draft,
+    database,
+    ordinals.flatMap((ordinal) => followersIn(database.partitions.at(ordinal))),
+  );
+}
+
+/** Followers that lack something, or for which commits do not wait, get on the way to where they belong; silent ones fall back. */
+function letFollow(draft: Draft, { id, name, replication }: Database, followers: readonly Follower[]): void {
+  const targets: ReplicationTarget[] = [];
+  const farBehind: ReplicaPlace[] = [];
+  const ready: ReplicaPlace[] = [];
+  for (const { ordinal, primary, replica } of followers) {
+    const place = { ordinal, node: replica.node };
+    const fellBack = replication === 'sync' && replica.replication === 'async';
+    if (isFarBehind(replica, primary)) farBehind.push(place);
+    else if (fellBack || replica.head !== primary.head) targets.push({ ...place, head: primary.head });
+    // Its return may have come to nothing while it could not be reached.
+    if (replica.replication === 'ready') ready.push(place);
+  }
+  followLater(draft, id, targets);
+  if (ready.length > 0) returnLater(draft, id, ready);
+  if (farBehind.length > 0) reprovision(draft, name, farBehind, 'farBehind');
+  watchSilentFollowers(draft, followers);
+}

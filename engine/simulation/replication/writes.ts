@@ -1,0 +1,109 @@
+import type { NodeId, Ordinal } from '../../base/index.ts';
+import {
+  type Commit,
+  commitAfter,
+  type Database,
+  failedWith,
+  isAncestor,
+  isInService,
+  type Outcome,
+  onlinePrimary,
+  onlineReplicas,
+  type Partition,
+  type PendingWrite,
+  type ReplicationTarget,
+  type Row,
+  type RowFilter,
+  rowsOf,
+  succeeded,
+  takesCommits,
+  unknownDatabase,
+  unknownTable,
+  type World,
+  writeReadinessOf,
+} from '../../cluster/index.ts';
+import { replicaLifecycle } from '../../machines/index.ts';
+import type { Draft } from '../world/draft.ts';
+import { followLater } from './replication.ts';
+
+/**
+ * Commits a write that came over the aggregator `via` on every partition that it touches, all or nothing. Null while it
+ * has to wait for a locked partition, a leaf whose failure has not been noticed yet, or a synchronous replica that is
+ * silent for less than 5 s.
+ */
+export function writeWhenReady(draft: Draft, write: PendingWrite, via: NodeId): Outcome | null {
+  const database = draft.findDatabase(write.database);
+  if (database === null) return failedWith(unknownDatabase(write.database));
+  if (!database.tables.some((table) => table.name === write.table)) {
+    return failedWith(unknownTable(write.database, write.table));
+  }
+  const ordinals = write.deletes === null ? write.inserts.map((insert) => insert.ordinal) : null;
+  const inserts = write.deletes === null;
+  const readiness = writeReadinessOf(draft.world, database, ordinals, { via, inserts });
+  if (readiness.kind === 'refused') return failedWith(readiness.error);
+  if (readiness.kind === 'waits') return null;
+  return succeeded(commit(draft, database, write));
+}
+
+/**
+ * The partition with `head` on its primary, and on the replicas that get commits at once: those of a synchronous
+ * database that have not fallen back and can be reached.
+ */
+export function withCommit(world: World, partition: Partition, head: Commit): Partition {
+  const primary = onlinePrimary(partition);
+  if (primary === null) return partition;
+  const instances = partition.instances.map((instance) => {
+    if (instance === primary) return { ...instance, head };
+    const gets =
+      isInService(instance) &&
+      replicaLifecycle.hasTag(instance.replication, 'getsCommitsAtOnce') &&
+      takesCommits(world, primary.node, instance.node) &&
+      isAncestor(instance.head, head);
+    return gets ? { ...instance, head } : instance;
+  });
+  return { ...partition, instances };
+}
+
+/** The replicas that follow later, and so have to reach `head`. */
+export const followersOf = (partition: Partition, head: Commit): ReplicationTarget[] =>
+  onlineReplicas(partition)
+    .filter((replica) => !replicaLifecycle.hasTag(replica.replication, 'getsCommitsAtOnce'))
+    .map(({ node }) => ({ ordinal: partition.ordinal, node, head }));
+
+function commit(draft: Draft, database: Database, write: PendingWrite): number {
+  const targets: ReplicationTarget[] = [];
+  let { partitions } = database;
+  let deleted = 0;
+  let inserted = 0;
+  for (const { ordinal, rows } of changesOf(database, write)) {
+    const partition = partitions.at(ordinal);
+    const before = onlinePrimary(partition)?.head;
+    if (before === undefined) continue;
+    const removed = countRemoved(before, write);
+    if (write.deletes !== null && removed === 0) continue;
+    const head = commitAfter(before, { table: write.table, added: rows, keep: keeps(write.deletes) });
+    partitions = partitions.set(ordinal, withCommit(draft.world, partition, head));
+    targets.push(...followersOf(partition, head));
+    inserted += rows.length;
+    deleted += removed;
+  }
+  draft.setDatabase({ ...database, partitions });
+  draft.emit({ kind: 'rowsWritten', database: database.name, table: write.table, inserted, deleted });
+  followLater(draft, database.id, targets);
+  return inserted + deleted;
+}
+
+/** A DELETE looks into every partition. */
+const changesOf = (
+  database: Database,
+  write: PendingWrite,
+): readonly { readonly ordinal: Ordinal; readonly rows: readonly Row[] }[] =>
+  write.deletes === null
+    ? write.inserts
+    : database.partitions.slice().map(({ ordinal }) => ({ ordinal, rows: [] }));
+
+const countRemoved = (head: Commit, { deletes, table }: PendingWrite): number =>
+  deletes === null ? 0 : [...rowsOf(head, table)].filter(deletes.matches).length;
+
+const keeps = (deletes: RowFilter | null): ((row: Row) => boolean) | null =>
+  deletes === null ? null : (row) => !deletes.matches(row);

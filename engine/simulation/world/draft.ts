@@ -1,0 +1,257 @@
+import {
+  insert,
+  type NodeId,
+  type OperationId,
+  type Order,
+  type Ordinal,
+  present,
+  removeFirst,
+  type Sequence,
+  type SimMs,
+} from '../../base/index.ts';
+import type {
+  ClusterEvent,
+  ClusterFact,
+  ClusterNode,
+  Database,
+  Due,
+  LeafNode,
+  Operation,
+  Partition,
+  PartitionInstance,
+  Timer,
+  World,
+} from '../../cluster/index.ts';
+import type { LeafEffect } from '../../machines/index.ts';
+import { handOn, notePartition } from './holdings.ts';
+
+/** The writes on some partitions that end with error 1857 instead of waiting on [DOC]. */
+export interface KilledWrites {
+  readonly database: string;
+  readonly ordinals: readonly Ordinal[];
+  /** When the leaf with their primaries stopped answering: only writes from before then were under way there. */
+  readonly lostAtMs?: SimMs;
+}
+
+/**
+ * What follows from a change at the same instant, once the change itself is complete. Modules name what follows and
+ * `consequences.ts` carries it out, so that none of them needs to know the others.
+ */
+export type Consequence =
+  | { readonly kind: 'leafEffect'; readonly effect: LeafEffect; readonly leaf: NodeId }
+  | { readonly kind: 'nodeAnswers'; readonly node: NodeId }
+  | { readonly kind: 'operationEnded'; readonly operation: Operation }
+  /** Partitions are served by another instance than before. */
+  | { readonly kind: 'primariesChanged'; readonly database: string; readonly ordinals: readonly Ordinal[] }
+  /** Partitions that nobody serves wait for a replica to take over. */
+  | { readonly kind: 'partitionsWait' }
+  | ({ readonly kind: 'killWrites' } & KilledWrites)
+  | { readonly kind: 'attachGoesOn' };
+
+type Changing<Whole> = { -readonly [Part in keyof Whole]: Whole[Part] };
+
+/** Timers in the order in which they are due; those of one instant in the order in which they were set. */
+export const timerOrder: Order<Timer> = (left, right) =>
+  left.atMs - right.atMs || left.sequence - right.sequence;
+
+/**
+ * The next world while it is being made. `world` is whole and valid after each call. Its three long lists, partitions,
+ * actions and events, and the next term of a database are changed in place: who iterates over one meets what has been
+ * put there meanwhile, and nothing may be remembered about one by its identity before the draft is finished. All other
+ * parts are replaced.
+ */
+export class Draft {
+  readonly #world: Changing<World>;
+  readonly #open: Sequence<never>[] = [];
+  readonly #ownDatabases: Database[] = [];
+  readonly #consequences: Consequence[] = [];
+  #changes = 0;
+
+  constructor(world: World) {
+    this.#world = { ...world };
+  }
+
+  get world(): World {
+    return this.#world;
+  }
+
+  get nowMs(): SimMs {
+    return this.#world.nowMs;
+  }
+
+  /** How often anything has been changed so far. */
+  get changes(): number {
+    return this.#changes;
+  }
+
+  /** The world that has been made; it never changes again, and the draft is done with. */
+  finish(): World {
+    for (const list of this.#open) list.close();
+    return this.#world;
+  }
+
+  /** Replaces whole parts of the world. */
+  change(parts: Partial<World>): void {
+    Object.assign(this.#world, parts);
+    this.#changes += 1;
+  }
+
+  node(id: NodeId): ClusterNode {
+    return this.world.nodes.at(id - 1);
+  }
+
+  leaf(id: NodeId): LeafNode {
+    const node = this.node(id);
+    return present(node.kind === 'leaf' ? node : null, `leaf with node id ${id}`);
+  }
+
+  setNode(node: ClusterNode): void {
+    this.change({ nodes: this.#world.nodes.set(node.id - 1, node) });
+  }
+
+  database(name: string): Database {
+    return present(this.findDatabase(name), 'the database');
+  }
+
+  findDatabase(name: string): Database | null {
+    for (const database of this.#world.databases) if (database.name === name) return database;
+    return null;
+  }
+
+  setDatabase(database: Database): void {
+    const { databases } = this.#world;
+    const place = databases.findIndex((old) => old.id === database.id);
+    const before = present(databases[place], `database ${database.name}`);
+    if (before.partitions !== database.partitions) handOn(before.partitions, database.partitions);
+    this.#world.databases = databases.with(place, database);
+    this.#changes += 1;
+  }
+
+  /** The term for a promotion on the database: each is taken once. */
+  takeTerm(database: string): number {
+    const own = this.#ownDatabase(database);
+    const term = own.nextTerm;
+    own.nextTerm = term + 1;
+    this.#changes += 1;
+    return term;
+  }
+
+  setPartition(database: string, partition: Partition): void {
+    const before = this.database(database).partitions.at(partition.ordinal);
+    if (before !== partition) this.#putPartition(this.#ownPartitions(database), before, partition);
+  }
+
+  /** Replaces the partitions at `ordinals` by what `change` makes of them; thousands cost less so than one by one. */
+  changePartitions(
+    database: string,
+    ordinals: readonly number[],
+    change: (partition: Partition) => Partition,
+  ): void {
+    let { partitions } = this.database(database);
+    for (const ordinal of ordinals) {
+      const before = partitions.at(ordinal);
+      const after = change(before);
+      if (after === before) continue;
+      partitions = this.#ownPartitions(database);
+      this.#putPartition(partitions, before, after);
+    }
+  }
+
+  /** Replaces the instance that is on the same leaf as `instance`. */
+  setInstance(database: string, partition: Partition, instance: PartitionInstance): Partition {
+    const place = partition.instances.findIndex((old) => old.node === instance.node);
+    const instances = partition.instances.with(place, instance);
+    const changed = { ordinal: partition.ordinal, state: partition.state, instances };
+    this.setPartition(database, changed);
+    return changed;
+  }
+
+  operation(id: OperationId): Operation | null {
+    return this.world.operations.find((operation) => operation.id === id) ?? null;
+  }
+
+  setOperation(operation: Operation): void {
+    const { operations } = this.#world;
+    const place = operations.findIndex((old) => old.id === operation.id);
+    this.#world.operations = operations.with(place, operation);
+    this.#changes += 1;
+  }
+
+  /** The list with `item` at `index`, which is this very list if the draft has changed it before. */
+  replaced<Item>(list: Sequence<Item>, index: number, item: Item): Sequence<Item> {
+    if (list.at(index) === item) return list;
+    const own = this.#own(list);
+    own.put(index, item);
+    this.#changes += 1;
+    return own;
+  }
+
+  /** Records what happened, at this instant. */
+  emit(fact: ClusterFact): void {
+    this.record({ atMs: this.nowMs, ...fact });
+  }
+
+  /** As {@link emit}, for events of which there are thousands at one instant: putting the instant first costs. */
+  record(event: ClusterEvent): void {
+    const events = this.#own(this.#world.events);
+    events.append(event);
+    this.#world.events = events;
+    this.#changes += 1;
+  }
+
+  /** Lets `due` happen `delayMs` from now. */
+  schedule(delayMs: SimMs, due: Due): void {
+    const sequence = this.world.counters.nextTimer;
+    const timer: Timer = { sequence, atMs: this.nowMs + delayMs, due };
+    this.change({
+      timers: insert(this.world.timers, timer, timerOrder),
+      counters: { ...this.world.counters, nextTimer: sequence + 1 },
+    });
+  }
+
+  /** Lets `consequence` follow at this instant, after those that were named before it. */
+  follow(consequence: Consequence): void {
+    this.#consequences.push(consequence);
+  }
+
+  nextConsequence(): Consequence | null {
+    return this.#consequences.shift() ?? null;
+  }
+
+  /** Takes the first timer off the queue; there must be one. */
+  takeTimer(): Timer {
+    const heap = present(this.world.timers, 'a timer');
+    this.change({ timers: removeFirst(heap, timerOrder) });
+    return heap.item;
+  }
+
+  #putPartition(partitions: Sequence<Partition>, before: Partition, after: Partition): void {
+    partitions.put(after.ordinal, after);
+    notePartition(partitions, before, after);
+    this.#changes += 1;
+  }
+
+  #ownPartitions(name: string): Sequence<Partition> {
+    const database = this.database(name);
+    if (database.partitions.isOpen) return database.partitions;
+    const partitions = this.#own(database.partitions);
+    this.setDatabase({ ...database, partitions });
+    return partitions;
+  }
+
+  #ownDatabase(name: string): Changing<Database> {
+    const database = this.database(name);
+    if (this.#ownDatabases.includes(database)) return database;
+    const own = { ...database };
+    this.setDatabase(own);
+    this.#ownDatabases.push(own);
+    return own;
+  }
+
+  #own<Item>(list: Sequence<Item>): Sequence<Item> {
+    if (list.isOpen) return list;
+    const opened = list.open();
+    this.#open.push(opened as Sequence<never>);
+    return opened;
+  }
+}

@@ -1,0 +1,53 @@
+import { Hasher, type Heap, hashText, inOrder, Sequence } from '../../base/index.ts';
+import type { Commit, Timer, World } from '../../cluster/index.ts';
+import { timerOrder } from './draft.ts';
+
+/** Parts of worlds never change, so the hash of a part holds for as long as the part lives. */
+const known = new WeakMap<object, number>();
+
+/**
+ * The hash of everything that a world is: nodes, variables, databases, rows, operations with their transfers,
+ * statements, timers and events. Equal worlds have equal hashes; the cost is that of the parts that are new.
+ */
+export const hashOf = (world: World): string => hashText(hashPart(world));
+
+function hashPart(part: unknown): number {
+  if (typeof part !== 'object' || part === null) return hashScalar(part);
+  const remembered = known.get(part);
+  if (remembered !== undefined) return remembered;
+  const hash = hashObject(part);
+  known.set(part, hash);
+  return hash;
+}
+
+function hashScalar(part: unknown): number {
+  const hasher = new Hasher();
+  if (typeof part === 'number') hasher.word(1).integer(part);
+  else if (typeof part === 'string') hasher.word(2).text(part);
+  else if (typeof part === 'boolean') hasher.word(part ? 4 : 3);
+  else hasher.word(part === null ? 5 : 6);
+  return hasher.digest();
+}
+
+function hashObject(part: object): number {
+  if (part instanceof Sequence) return hashSequence(part);
+  if (Array.isArray(part))
+    return part.reduce<Hasher>((hasher, item) => hasher.integer(hashPart(item)), new Hasher(7)).digest();
+  if (isCommit(part)) return part.digest;
+  if (isTimerHeap(part)) return hashPart(inOrder(part, timerOrder));
+  const hasher = new Hasher(8);
+  for (const [name, value] of Object.entries(part).sort(([left], [right]) => (left < right ? -1 : 1))) {
+    // A DELETE's condition is identified by its text; the function itself has no content to compare.
+    if (typeof value !== 'function') hasher.text(name).integer(hashPart(value));
+  }
+  return hasher.digest();
+}
+
+function hashSequence(part: Sequence<unknown>): number {
+  const hasher = new Hasher(9).integer(part.length);
+  return part.foldChunks(hasher, (result, chunk) => result.integer(hashPart(chunk))).digest();
+}
+
+const isCommit = (part: object): part is Commit => 'digest' in part && 'parent' in part;
+
+const isTimerHeap = (part: object): part is Heap<Timer> => 'rank' in part && 'item' in part;
