@@ -56,7 +56,10 @@ const engineRules = [
     name: 'engine-testing-in-tests-only',
     comment:
       'The test language and the checkers are for tests, benchmarks and a page that is asked to check itself.',
-    from: { path: '^(engine|app)/', pathNot: ['^engine/testing/', '^app/invariant-watch[.]ts$', tests] },
+    from: {
+      path: '^(engine|app)/',
+      pathNot: ['^engine/testing/', '^app/pages/playground/invariant-watch[.]ts$', tests],
+    },
     to: { path: '^engine/testing/' },
   },
   {
@@ -111,22 +114,28 @@ const appRules = [
     to: { path: '^engine/', dependencyTypesNot: ['aliased-workspace'] },
   },
   {
-    name: 'app-xstate-in-session-only',
+    name: 'app-xstate-in-presentation-only',
     comment: 'Playback is the only actor of the page.',
-    from: { path: '^app/', pathNot: '^app/session/' },
+    from: { path: '^app/', pathNot: '^app/presentation/' },
     to: { path: 'node_modules/(xstate|@xstate)/' },
   },
   {
-    name: 'app-session',
-    comment: 'The session knows neither the panels nor how the picture is drawn.',
-    from: { path: '^app/session/' },
-    to: { path: '^app/(panels|picture/drawing)/' },
+    name: 'app-presentation',
+    comment: 'The presentation knows neither the panels nor how the picture is drawn.',
+    from: { path: '^app/presentation/' },
+    to: { path: '^app/', pathNot: '^app/(presentation|session|browser|ui)/' },
+  },
+  {
+    name: 'app-hooks',
+    comment: 'Hooks make components of React follow the presentation.',
+    from: { path: '^app/hooks/' },
+    to: { path: '^app/', pathNot: '^app/(hooks|presentation)/' },
   },
   {
     name: 'app-geometry',
-    comment: 'Geometry is numbers from numbers: no React, no drawing, nothing else of the page.',
-    from: { path: '^app/picture/geometry/' },
-    to: { path: '^app/', pathNot: '^app/picture/geometry/' },
+    comment: 'Geometry is numbers from numbers: of the page it knows the moment and what is pointed at.',
+    from: { path: '^app/picture/geometry/', pathNot: tests },
+    to: { path: '^app/', pathNot: '^app/(picture/geometry|presentation/(time|sight))/' },
   },
   {
     name: 'app-geometry-packages',
@@ -138,13 +147,22 @@ const appRules = [
     name: 'app-picture',
     comment: 'The picture stands without the panels.',
     from: { path: '^app/picture/' },
-    to: { path: '^app/panels/' },
+    to: { path: '^app/(panels|pages)/' },
   },
   {
     name: 'app-panels',
-    comment: 'Panels meet in the session, never each other.',
+    comment: 'Panels meet in the presentation, never each other.',
     from: { path: '^app/panels/([^/]+)/' },
-    to: { path: '^app/', pathNot: ['^app/(session|ui|picture)/', '^app/panels/$1/'] },
+    to: {
+      path: '^app/',
+      pathNot: ['^app/(presentation|hooks|session|browser|ui|picture)/', '^app/panels/$1/'],
+    },
+  },
+  {
+    name: 'app-pages',
+    comment: 'A page is an end: nothing builds on it but what measures it.',
+    from: { path: '^app/', pathNot: '^app/(pages|bench)/' },
+    to: { path: '^app/pages/' },
   },
   {
     name: 'app-ui',

@@ -1,8 +1,8 @@
 import { createRoot } from 'react-dom/client';
-import { Page } from '../page.tsx';
-import { SessionProvider } from '../session/hooks.tsx';
-import { Session } from '../session/session.ts';
-import { showTheme } from '../session/theme.ts';
+import { showTheme } from '../browser/page-theme.ts';
+import { SessionProvider } from '../hooks/use-session.tsx';
+import { Page } from '../pages/playground/page.tsx';
+import { Session } from '../presentation/session.ts';
 import { loadTheRest } from '../ui/later.ts';
 import { beginCanvas } from './canvas-loop.ts';
 import { measureCluster } from './measure-cluster.ts';

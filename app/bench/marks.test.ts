@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createSceneMaker, type Scene } from '../picture/geometry/scene.ts';
-import { around, clusterScript, historyOf, instantOf } from '../picture/geometry/script-for-tests.ts';
+import { createSceneMaker, type Scene } from '../picture/geometry/cluster/scene.ts';
+import { around, clusterScript, historyOf, instantOf } from '../presentation/script-for-tests.ts';
 import { countOf, flagsOf, marksOf } from './marks.ts';
 
 const history = historyOf(`${clusterScript({ pairs: 4 }, 16)} .wait 1s; .kill leaf-8; .wait idle;`);

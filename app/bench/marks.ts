@@ -1,9 +1,10 @@
-import { detailOf } from '../picture/geometry/detail.ts';
-import { flagShareAt } from '../picture/geometry/flag-path.ts';
-import { flagsOnTheirWay, placesOfFlags } from '../picture/geometry/flags.ts';
-import { type ClusterLayout, cellRect, type Rect } from '../picture/geometry/layout.ts';
-import { leafChangesOf } from '../picture/geometry/leaf-changes.ts';
-import type { Scene } from '../picture/geometry/scene.ts';
+import { type ClusterLayout, cellRect } from '../picture/geometry/cluster/cluster-layout.ts';
+import { flagShareAt } from '../picture/geometry/cluster/flag-path.ts';
+import { flagsOnTheirWay, placesOfFlags } from '../picture/geometry/cluster/flags.ts';
+import { leafChangesOf } from '../picture/geometry/cluster/leaf-changes.ts';
+import type { Scene } from '../picture/geometry/cluster/scene.ts';
+import { detailOf } from '../picture/geometry/shared/detail.ts';
+import type { Rect } from '../picture/geometry/shared/rect.ts';
 import type { Mark } from './measured.ts';
 
 /**

@@ -1,10 +1,10 @@
 import { easeCubicInOut } from 'd3-ease';
-import { betweenLayouts } from '../picture/geometry/between-layouts.ts';
-import type { Moment } from '../picture/geometry/moment.ts';
-import { createPace, type Stop } from '../picture/geometry/pace.ts';
-import { createSceneMaker, type Scene } from '../picture/geometry/scene.ts';
-import type { StageKind } from '../picture/geometry/stage.ts';
-import type { Session } from '../session/session.ts';
+import { betweenLayouts } from '../picture/geometry/cluster/between-layouts.ts';
+import { createSceneMaker, type Scene } from '../picture/geometry/cluster/scene.ts';
+import type { Session } from '../presentation/session.ts';
+import type { Moment } from '../presentation/time/moment.ts';
+import { createPace, type Stop } from '../presentation/time/pace.ts';
+import type { StageKind } from '../presentation/time/stages.ts';
 import { countOf, flagsOf, marksOf } from './marks.ts';
 import type { MeasuredCluster, MeasuredStage } from './measured.ts';
 import { plainSceneOf } from './plain-scene.ts';

@@ -1,5 +1,5 @@
-import type { Rect } from '../picture/geometry/layout.ts';
-import type { StageKind } from '../picture/geometry/stage.ts';
+import type { Rect } from '../picture/geometry/shared/rect.ts';
+import type { StageKind } from '../presentation/time/stages.ts';
 
 /** What the measured page tells about the cluster that it shows, and lets be done with it. */
 export interface MeasuredCluster {

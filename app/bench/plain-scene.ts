@@ -1,7 +1,8 @@
-import type { CellMark } from '../picture/geometry/cells.ts';
-import type { CellLook } from '../picture/geometry/encoding.ts';
-import { cellRect, type Rect } from '../picture/geometry/layout.ts';
-import type { Scene } from '../picture/geometry/scene.ts';
+import { cellRect } from '../picture/geometry/cluster/cluster-layout.ts';
+import type { Scene } from '../picture/geometry/cluster/scene.ts';
+import type { CellMark } from '../picture/geometry/shared/cells.ts';
+import type { CellLook } from '../picture/geometry/shared/encoding.ts';
+import type { Rect } from '../picture/geometry/shared/rect.ts';
 import type { Colour, PlainBatch, PlainScene } from './measured.ts';
 
 /** The cells of a scene as plain rectangles, where the scene has them; those that change move between two colours. */

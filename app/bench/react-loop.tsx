@@ -1,5 +1,5 @@
 import { memo, useEffect, useState } from 'react';
-import type { Rect } from '../picture/geometry/layout.ts';
+import type { Rect } from '../picture/geometry/shared/rect.ts';
 import type { PlainScene } from './measured.ts';
 import { colourAt, shareAt } from './plain-scene.ts';
 

@@ -1,6 +1,6 @@
 import { History } from '@ha-playground/engine';
 import { Client, runUntilSettled } from '@ha-playground/engine/console';
-import type { Start } from '../session/start.ts';
+import type { Start } from '../presentation/start.ts';
 
 /** A redundancy-2 cluster: `full` of its pairs hold the partitions, the others have just been added. */
 export interface SizedCluster {

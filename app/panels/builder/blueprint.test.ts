@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { afterScript } from '../../session/start.ts';
+import { afterScript } from '../../presentation/start.ts';
 import { type Blueprint, complaintsOf, firstBlueprint, statementsOf, tallyOf } from './blueprint.ts';
 
 const [database] = firstBlueprint.databases;

@@ -4,9 +4,9 @@ import { CopyButton } from '../../ui/copy-button.tsx';
 import { words } from '../../ui/later-words.ts';
 import { Tabs } from '../../ui/tabs.tsx';
 import { type Blueprint, complaintsOf, firstBlueprint, statementsOf } from './blueprint.ts';
+import { Preview } from './cluster-preview.tsx';
 import { DesignForm } from './design-form.tsx';
 import { PasteForm } from './paste-form.tsx';
-import { Preview } from './preview.tsx';
 import { Sketch } from './sketch.tsx';
 
 const text = words.builder;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { loadExtras } from '../../session/extras.ts';
-import { afterScript } from '../../session/start.ts';
+import { afterScript } from '../../presentation/start.ts';
+import { loadExtras } from '../../presentation/statements/extras.ts';
 import { importOf, readPaste } from './pasted.ts';
 
 const rule = '+---------+--------+------+---------+--------+';

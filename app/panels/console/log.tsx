@@ -1,6 +1,6 @@
 import { memo, useEffect, useLayoutEffect, useRef } from 'react';
-import type { Connection } from '../../session/connection.ts';
-import { useSession } from '../../session/hooks.tsx';
+import { useSession } from '../../hooks/use-session.tsx';
+import type { Connection } from '../../presentation/statements/connection.ts';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
 import { words } from '../../ui/words.ts';
 import { RunView } from './run-view.tsx';

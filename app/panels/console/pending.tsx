@@ -1,7 +1,7 @@
 import type { StatementRun } from '@ha-playground/engine/console';
 import { useRef } from 'react';
-import { clockText } from '../../session/clock-text.ts';
-import { useFrame, useSession } from '../../session/hooks.tsx';
+import { useFrame, useSession } from '../../hooks/use-session.tsx';
+import { clockText } from '../../presentation/time/clock-text.ts';
 import { words } from '../../ui/words.ts';
 import { writeText } from '../../ui/write-text.ts';
 import { shareDone } from './share-done.ts';

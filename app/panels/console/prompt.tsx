@@ -1,7 +1,7 @@
 import { splitScript } from '@ha-playground/engine/console';
 import { type ClipboardEvent, type KeyboardEvent, Suspense, useId, useRef, useState } from 'react';
-import type { Connection } from '../../session/connection.ts';
-import { useSession } from '../../session/hooks.tsx';
+import { useSession } from '../../hooks/use-session.tsx';
+import type { Connection } from '../../presentation/statements/connection.ts';
 import { lazily } from '../../ui/later.ts';
 import { words } from '../../ui/words.ts';
 import { assistance, loadAssistance } from './assistance.ts';

@@ -1,6 +1,6 @@
 import type { Diagnostic, StatementRun } from '@ha-playground/engine/console';
 import { Suspense, useEffect, useMemo, useState } from 'react';
-import { clockText } from '../../session/clock-text.ts';
+import { clockText } from '../../presentation/time/clock-text.ts';
 import { explainDiagnostic, printed } from '../../session/engine-words.ts';
 import { lazily } from '../../ui/later.ts';
 import { words } from '../../ui/words.ts';

@@ -1,6 +1,6 @@
 import { useId } from 'react';
-import { useSession } from '../../session/hooks.tsx';
-import { suggestionsFor } from '../../session/suggestions.ts';
+import { useSession } from '../../hooks/use-session.tsx';
+import { suggestionsFor } from '../../presentation/statements/suggestions.ts';
 import { words } from '../../ui/words.ts';
 
 const text = words.tryNext;

@@ -1,6 +1,6 @@
-import { clockText } from '../../session/clock-text.ts';
+import { useSession } from '../../hooks/use-session.tsx';
+import { clockText } from '../../presentation/time/clock-text.ts';
 import { sentenceOf } from '../../session/engine-words.ts';
-import { useSession } from '../../session/hooks.tsx';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
 import { Unbroken } from '../../ui/unbroken.tsx';
 import { words } from '../../ui/words.ts';

@@ -1,5 +1,5 @@
-import { useSession } from '../../session/hooks.tsx';
-import { suggestionsFor } from '../../session/suggestions.ts';
+import { useSession } from '../../hooks/use-session.tsx';
+import { suggestionsFor } from '../../presentation/statements/suggestions.ts';
 import { Button } from '../../ui/button.tsx';
 import { words } from '../../ui/later-words.ts';
 import { Unbroken } from '../../ui/unbroken.tsx';

@@ -1,5 +1,5 @@
 import { Suspense, useState } from 'react';
-import { useSession } from '../../session/hooks.tsx';
+import { useSession } from '../../hooks/use-session.tsx';
 import { lazily } from '../../ui/later.ts';
 import { guideRoom } from './room.ts';
 import { putAway, wasPutAway } from './visit.ts';

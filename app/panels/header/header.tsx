@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { type Theme, themes } from '../../session/address.ts';
-import { useSession } from '../../session/hooks.tsx';
-import type { Start } from '../../session/start.ts';
+import { useSession } from '../../hooks/use-session.tsx';
+import { type Theme, themes } from '../../presentation/sight/theme.ts';
+import type { Start } from '../../presentation/start.ts';
 import { Button } from '../../ui/button.tsx';
 import { MenuButton, type MenuItem } from '../../ui/menu.tsx';
 import { words } from '../../ui/words.ts';

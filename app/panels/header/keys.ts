@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
-import { type ViewName, viewNames } from '../../session/address.ts';
-import type { Session } from '../../session/session.ts';
-import { transportAct } from '../../session/transport-keys.ts';
+import type { Session } from '../../presentation/session.ts';
+import { type ViewName, viewNames } from '../../presentation/sight/view-name.ts';
+import { transportAct } from '../../presentation/transport-keys.ts';
 
 /** Where keys mean something else: text fields, and widgets that arrow keys walk. */
 const ownKeys =

@@ -1,4 +1,4 @@
-import { useSession } from '../../session/hooks.tsx';
+import { useSession } from '../../hooks/use-session.tsx';
 import { inspectorWords } from '../../ui/inspector-words.ts';
 import { actionsFor } from './actions.ts';
 import type { Subject } from './subject.ts';

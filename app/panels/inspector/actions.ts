@@ -1,6 +1,6 @@
 import { addressOf, isInService, type LeafNode, onlinePrimary, type World } from '@ha-playground/engine';
 import { nameOfNode } from '@ha-playground/engine/console';
-import { commandsFor, type NodeCommand } from '../../session/node-commands.ts';
+import { commandsFor, type NodeCommand } from '../../presentation/statements/node-commands.ts';
 import { inspectorWords } from '../../ui/inspector-words.ts';
 import { words } from '../../ui/words.ts';
 import type { Subject } from './subject.ts';

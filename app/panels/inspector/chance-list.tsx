@@ -1,5 +1,5 @@
-import { clockText } from '../../session/clock-text.ts';
-import type { NodeCommand } from '../../session/node-commands.ts';
+import type { NodeCommand } from '../../presentation/statements/node-commands.ts';
+import { clockText } from '../../presentation/time/clock-text.ts';
 import { inspectorWords } from '../../ui/inspector-words.ts';
 import type { Chance } from './chances/chance.ts';
 import type { Standing } from './machines.ts';

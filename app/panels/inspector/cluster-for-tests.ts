@@ -1,6 +1,6 @@
 import { knownLeaves, type World } from '@ha-playground/engine';
 import { advance } from '@ha-playground/engine/console';
-import { freePlay } from '../../session/start.ts';
+import { freePlay } from '../../presentation/start.ts';
 import { type Subject, subjectOf } from './subject.ts';
 
 /** The cluster of free play: eight leaves in pairs, `test` with 16 partitions; statements run, then time passes. */

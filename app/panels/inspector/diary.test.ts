@@ -1,6 +1,6 @@
 import { sentenceOf } from '@ha-playground/engine/console';
 import { describe, expect, it } from 'vitest';
-import { clockText } from '../../session/clock-text.ts';
+import { clockText } from '../../presentation/time/clock-text.ts';
 import { playground, subjectNamed } from './cluster-for-tests.ts';
 import { concerns, Diary, operationsAbout } from './diary.ts';
 

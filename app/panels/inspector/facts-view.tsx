@@ -1,8 +1,8 @@
 import { answers, isInService, type LeafNode, type NodeId, type World } from '@ha-playground/engine';
 import { nameOfNode } from '@ha-playground/engine/console';
-import { useSession } from '../../session/hooks.tsx';
+import { useRisks } from '../../hooks/use-risks.ts';
+import { useSession } from '../../hooks/use-session.tsx';
 import { costsOf } from '../../session/risk-words.ts';
-import { useRisks } from '../../session/use-risks.ts';
 import { inspectorWords } from '../../ui/inspector-words.ts';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
 import { type Fact, instanceFacts, leafFacts, type Piece, partitionFacts, placeOf, stepOf } from './facts.ts';

@@ -17,8 +17,8 @@ import {
   type World,
 } from '@ha-playground/engine';
 import { nameOfNode } from '@ha-playground/engine/console';
-import type { PictureSelection } from '../../picture/index.ts';
-import { clockText } from '../../session/clock-text.ts';
+import type { PictureSelection } from '../../presentation/sight/selection.ts';
+import { clockText } from '../../presentation/time/clock-text.ts';
 import { inspectorWords } from '../../ui/inspector-words.ts';
 import { words } from '../../ui/words.ts';
 import { copiesTo } from './chances/due.ts';

@@ -1,8 +1,8 @@
 import type { ClusterEvent } from '@ha-playground/engine';
 import { useMemo } from 'react';
-import { clockText } from '../../session/clock-text.ts';
+import { useSession } from '../../hooks/use-session.tsx';
+import { clockText } from '../../presentation/time/clock-text.ts';
 import { sentenceOf } from '../../session/engine-words.ts';
-import { useSession } from '../../session/hooks.tsx';
 import { inspectorWords } from '../../ui/inspector-words.ts';
 import { words } from '../../ui/words.ts';
 import { concerns, Diary, operationsAbout, type Spell } from './diary.ts';

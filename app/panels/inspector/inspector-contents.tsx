@@ -1,8 +1,8 @@
 import { knownLeaves } from '@ha-playground/engine';
 import { nameOfNode } from '@ha-playground/engine/console';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
-import type { PictureSelection } from '../../picture/index.ts';
-import { useSession, useSight } from '../../session/hooks.tsx';
+import { useSession, useSight } from '../../hooks/use-session.tsx';
+import type { PictureSelection } from '../../presentation/sight/selection.ts';
 import { inspectorWords } from '../../ui/inspector-words.ts';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
 import { Actions } from './actions-view.tsx';

@@ -1,8 +1,8 @@
 import type { World } from '@ha-playground/engine';
 import { nameOfNode } from '@ha-playground/engine/console';
 import { useState } from 'react';
-import { clockText } from '../../session/clock-text.ts';
-import { useSession } from '../../session/hooks.tsx';
+import { useSession } from '../../hooks/use-session.tsx';
+import { clockText } from '../../presentation/time/clock-text.ts';
 import { inspectorWords } from '../../ui/inspector-words.ts';
 import { actionsFor } from './actions.ts';
 import { ChanceList } from './chance-list.tsx';

@@ -1,10 +1,10 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { inspectorWords } from '../../ui/inspector-words.ts';
 import type { Chance } from './chances/chance.ts';
+import type { Point } from './chart/arrow-paths.ts';
+import { type Heading, type StatechartLayout, statechartLayout } from './chart/chart-layout.ts';
 import { placedLabels } from './chart/labels.ts';
 import type { Entrance, Link } from './chart/layers.ts';
-import { type Heading, type StatechartLayout, statechartLayout } from './chart/layout.ts';
-import type { Point } from './chart/paths.ts';
 import type { Machine, Standing } from './machines.ts';
 
 const text = inspectorWords;

@@ -1,5 +1,5 @@
-import type { PictureSelection } from '../../picture/index.ts';
-import { useHighlight } from '../../session/hooks.tsx';
+import { useHighlight } from '../../hooks/use-session.tsx';
+import type { PictureSelection } from '../../presentation/sight/selection.ts';
 import { inspectorWords } from '../../ui/inspector-words.ts';
 
 interface SubjectLinkProps {

@@ -7,7 +7,7 @@ import {
   type World,
 } from '@ha-playground/engine';
 import { nameOfNode } from '@ha-playground/engine/console';
-import type { PictureSelection } from '../../picture/index.ts';
+import type { PictureSelection } from '../../presentation/sight/selection.ts';
 import { inspectorWords } from '../../ui/inspector-words.ts';
 
 /** What the inspector is about, as it is in one world. */

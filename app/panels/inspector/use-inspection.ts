@@ -1,6 +1,6 @@
 import { useMemo, useRef } from 'react';
-import type { PictureSelection } from '../../picture/index.ts';
-import type { Session } from '../../session/session.ts';
+import type { Session } from '../../presentation/session.ts';
+import type { PictureSelection } from '../../presentation/sight/selection.ts';
 
 /** The way into the inspector and back. */
 export interface Inspection {

@@ -1,8 +1,8 @@
 import type { NodeId } from '@ha-playground/engine';
 import { nameOfNode } from '@ha-playground/engine/console';
-import type { PictureSelection } from '../../picture/index.ts';
-import { useSession } from '../../session/hooks.tsx';
-import { commandsFor } from '../../session/node-commands.ts';
+import { useSession } from '../../hooks/use-session.tsx';
+import type { PictureSelection } from '../../presentation/sight/selection.ts';
+import { commandsFor } from '../../presentation/statements/node-commands.ts';
 import { Menu, type MenuItem } from '../../ui/menu.tsx';
 import type { Box } from '../../ui/placement.ts';
 import { words } from '../../ui/words.ts';

@@ -1,8 +1,8 @@
 import type { OperationAction, PlannedAction } from '@ha-playground/engine';
 import type { Cost } from '@ha-playground/engine/extras';
 import { useCallback, useEffect } from 'react';
-import { useSession } from '../../session/hooks.tsx';
-import type { PhaseSight } from '../../session/phase-sight.ts';
+import { useSession } from '../../hooks/use-session.tsx';
+import type { PhaseSight } from '../../presentation/sight/phase-sight.ts';
 import { words } from '../../ui/words.ts';
 
 const text = words.plan;

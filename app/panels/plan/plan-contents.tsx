@@ -1,6 +1,6 @@
 import { hasEnded, type Operation, type World } from '@ha-playground/engine';
 import { useEffect, useMemo, useState } from 'react';
-import { useDatabaseShown, useSession } from '../../session/hooks.tsx';
+import { useDatabaseShown, useSession } from '../../hooks/use-session.tsx';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Toolbar } from '../../ui/toolbar.tsx';

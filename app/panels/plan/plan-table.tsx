@@ -1,7 +1,7 @@
 import type { OperationAction, PlannedAction, World } from '@ha-playground/engine';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
-import { useSession, useSight } from '../../session/hooks.tsx';
-import type { Sight } from '../../session/view.ts';
+import { useSession, useSight } from '../../hooks/use-session.tsx';
+import type { Sight } from '../../presentation/sight/view.ts';
 import { words } from '../../ui/words.ts';
 import { type PlanRow, rowsOf } from './plan-rows.ts';
 import { Progress } from './progress.tsx';

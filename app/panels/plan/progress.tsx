@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { useFrame, useSession } from '../../session/hooks.tsx';
+import { useFrame, useSession } from '../../hooks/use-session.tsx';
 import { writeText } from '../../ui/write-text.ts';
 import type { PlanRow } from './plan-rows.ts';
 

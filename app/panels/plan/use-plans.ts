@@ -1,7 +1,7 @@
 import { type Operation, type Plan, placementOf, planRebalance, type World } from '@ha-playground/engine';
 import { type Cost, costOf, planFewest } from '@ha-playground/engine/extras';
 import { useEffect, useMemo, useState } from 'react';
-import { whenIdle } from '../../session/when-idle.ts';
+import { whenIdle } from '../../browser/when-idle.ts';
 
 /** A plan with what it would cost. */
 export interface PricedPlan extends Plan {

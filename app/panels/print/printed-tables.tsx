@@ -1,7 +1,7 @@
 import type { History } from '@ha-playground/engine';
 import { Client, printCell, type ResultTable } from '@ha-playground/engine/console';
-import { clockText } from '../../session/clock-text.ts';
-import { useSession } from '../../session/hooks.tsx';
+import { useSession } from '../../hooks/use-session.tsx';
+import { clockText } from '../../presentation/time/clock-text.ts';
 import { useMedia } from '../../ui/use-media.ts';
 import { words } from '../../ui/words.ts';
 

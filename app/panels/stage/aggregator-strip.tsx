@@ -1,5 +1,5 @@
 import { type AggregatorNode, knownLeaves, type NodeId, type World } from '@ha-playground/engine';
-import { useSession } from '../../session/hooks.tsx';
+import { useSession } from '../../hooks/use-session.tsx';
 import type { Box } from '../../ui/placement.ts';
 import { words } from '../../ui/words.ts';
 

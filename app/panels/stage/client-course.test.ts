@@ -1,6 +1,6 @@
 import { advance } from '@ha-playground/engine/console';
 import { describe, expect, it } from 'vitest';
-import { freePlay } from '../../session/start.ts';
+import { freePlay } from '../../presentation/start.ts';
 import { ClientCourses, shareNow, sharesOf } from './client-course.ts';
 
 function afterLoss() {

@@ -1,7 +1,7 @@
 import type { World } from '@ha-playground/engine';
 import { useRef } from 'react';
-import { useFrame, useSession } from '../../session/hooks.tsx';
-import type { Session } from '../../session/session.ts';
+import { useFrame, useSession } from '../../hooks/use-session.tsx';
+import type { Session } from '../../presentation/session.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { words } from '../../ui/later-words.ts';

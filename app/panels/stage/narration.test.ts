@@ -1,8 +1,8 @@
 import type { History } from '@ha-playground/engine';
 import { advance, type Client } from '@ha-playground/engine/console';
 import { describe, expect, it } from 'vitest';
-import { clockText } from '../../session/clock-text.ts';
-import { afterScript, freePlay } from '../../session/start.ts';
+import { afterScript, freePlay } from '../../presentation/start.ts';
+import { clockText } from '../../presentation/time/clock-text.ts';
 import { narrationOf } from './narration.ts';
 
 const narrated = ({ history, client }: { history: History; client: Client }, script: string, ms = 0) => {

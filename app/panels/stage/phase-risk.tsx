@@ -1,9 +1,9 @@
-import { clockText } from '../../session/clock-text.ts';
-import { useSession } from '../../session/hooks.tsx';
-import type { PhaseSight } from '../../session/phase-sight.ts';
-import { lookOf, sentenceOfSpan } from '../../session/risk-spans.ts';
-import { useRisks } from '../../session/use-risks.ts';
-import { worstDuring } from '../../session/worst-during.ts';
+import { useRisks } from '../../hooks/use-risks.ts';
+import { useSession } from '../../hooks/use-session.tsx';
+import { lookOf, sentenceOfSpan } from '../../presentation/risk/risk-spans.ts';
+import { worstDuring } from '../../presentation/risk/worst-during.ts';
+import type { PhaseSight } from '../../presentation/sight/phase-sight.ts';
+import { clockText } from '../../presentation/time/clock-text.ts';
 import { words } from '../../ui/words.ts';
 
 /** What one more failure would cost while a phase runs that is pointed at: its worst moment, in one sentence. */

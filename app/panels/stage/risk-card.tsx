@@ -1,10 +1,12 @@
 import { answers, type NodeId, type RiskSubject, unreachable, type World } from '@ha-playground/engine';
 import { nameOfNode } from '@ha-playground/engine/console';
 import { Suspense } from 'react';
-import { arrangementOf, failingNodes, failureOf } from '../../picture/index.ts';
-import { useSession, useSight } from '../../session/hooks.tsx';
+import { useRisks } from '../../hooks/use-risks.ts';
+import { useSession, useSight } from '../../hooks/use-session.tsx';
+import { arrangementOf } from '../../picture/geometry/shared/arrangement.ts';
+import { failingNodes } from '../../presentation/sight/failing-nodes.ts';
+import { failureOf } from '../../presentation/sight/selection.ts';
 import { costsOf, type RiskCost } from '../../session/risk-words.ts';
-import { useRisks } from '../../session/use-risks.ts';
 import { lazily } from '../../ui/later.ts';
 import { Unbroken } from '../../ui/unbroken.tsx';
 import { words } from '../../ui/words.ts';

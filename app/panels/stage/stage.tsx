@@ -1,8 +1,8 @@
 import { knownLeaves, type NodeId } from '@ha-playground/engine';
 import { type ReactNode, Suspense, useMemo } from 'react';
-import { clockText } from '../../session/clock-text.ts';
-import { useSession, useWorldSeen } from '../../session/hooks.tsx';
-import { suggestionsFor } from '../../session/suggestions.ts';
+import { useSession, useWorldSeen } from '../../hooks/use-session.tsx';
+import { suggestionsFor } from '../../presentation/statements/suggestions.ts';
+import { clockText } from '../../presentation/time/clock-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { lazily } from '../../ui/later.ts';
 import type { Box } from '../../ui/placement.ts';

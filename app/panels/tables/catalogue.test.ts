@@ -1,6 +1,6 @@
 import { Client } from '@ha-playground/engine/console';
 import { describe, expect, it } from 'vitest';
-import { afterScript, freePlay } from '../../session/start.ts';
+import { afterScript, freePlay } from '../../presentation/start.ts';
 import { catalogue } from './catalogue.ts';
 
 const { history } = freePlay.begin();

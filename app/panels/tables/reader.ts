@@ -1,6 +1,6 @@
 import type { History, SimMs, World } from '@ha-playground/engine';
 import { Client, type ResultTable, type StatementResult } from '@ha-playground/engine/console';
-import { changesBetween, isSameTable, type TableChanges, unchanged } from './changes.ts';
+import { changesBetween, isSameTable, type TableChanges, unchanged } from './row-changes.ts';
 
 /** A table as it was at an instant. */
 export interface Reading {

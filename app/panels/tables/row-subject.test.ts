@@ -1,7 +1,7 @@
 import type { History } from '@ha-playground/engine';
 import { Client } from '@ha-playground/engine/console';
 import { describe, expect, it } from 'vitest';
-import { freePlay } from '../../session/start.ts';
+import { freePlay } from '../../presentation/start.ts';
 import { subjectsOf } from './row-subject.ts';
 
 const { history } = freePlay.begin();

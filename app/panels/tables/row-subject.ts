@@ -1,6 +1,6 @@
 import { knownLeaves, type World } from '@ha-playground/engine';
 import type { Column, ResultTable } from '@ha-playground/engine/console';
-import type { PictureSelection } from '../../picture/index.ts';
+import type { PictureSelection } from '../../presentation/sight/selection.ts';
 
 type Row = ResultTable['rows'][number];
 

@@ -1,11 +1,11 @@
 import { type Cell, printCell, type ResultTable } from '@ha-playground/engine/console';
 import type { KeyboardEvent, UIEvent } from 'react';
 import { useState } from 'react';
-import type { PictureSelection } from '../../picture/index.ts';
-import { useHighlight, useSession } from '../../session/hooks.tsx';
+import { useHighlight, useSession } from '../../hooks/use-session.tsx';
+import type { PictureSelection } from '../../presentation/sight/selection.ts';
 import { words } from '../../ui/later-words.ts';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
-import { identityOf } from './changes.ts';
+import { identityOf } from './row-changes.ts';
 import { subjectsOf } from './row-subject.ts';
 
 const text = words.tables;

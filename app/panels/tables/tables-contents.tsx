@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { clockText } from '../../session/clock-text.ts';
+import { useDatabaseShown, useSession } from '../../hooks/use-session.tsx';
+import { clockText } from '../../presentation/time/clock-text.ts';
 import { printed } from '../../session/engine-words.ts';
-import { useDatabaseShown, useSession } from '../../session/hooks.tsx';
 import { Button } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { words } from '../../ui/later-words.ts';

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, Suspense, useState } from 'react';
+import { useSession } from '../../hooks/use-session.tsx';
 import { ClusterView } from '../../picture/index.ts';
-import { clockText } from '../../session/clock-text.ts';
-import { useSession } from '../../session/hooks.tsx';
+import { clockText } from '../../presentation/time/clock-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { lazily } from '../../ui/later.ts';

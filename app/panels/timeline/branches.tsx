@@ -1,5 +1,5 @@
 import { Suspense } from 'react';
-import { useSession } from '../../session/hooks.tsx';
+import { useSession } from '../../hooks/use-session.tsx';
 import { Button } from '../../ui/button.tsx';
 import { lazily } from '../../ui/later.ts';
 import { words } from '../../ui/words.ts';

@@ -1,9 +1,9 @@
 import type { NodeId, World } from '@ha-playground/engine';
 import { nameOfNode } from '@ha-playground/engine/console';
 import { Suspense, useCallback, useMemo } from 'react';
-import { useSession } from '../../session/hooks.tsx';
-import { actionsOfPhases, type PhaseSight } from '../../session/phase-sight.ts';
-import type { Session } from '../../session/session.ts';
+import { useSession } from '../../hooks/use-session.tsx';
+import type { Session } from '../../presentation/session.ts';
+import { actionsOfPhases, type PhaseSight } from '../../presentation/sight/phase-sight.ts';
 import { lazily } from '../../ui/later.ts';
 import { words } from '../../ui/words.ts';
 import type { Axis } from './axis.ts';

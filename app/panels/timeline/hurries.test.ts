@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Pace } from '../../picture/index.ts';
+import type { Pace } from '../../presentation/time/pace.ts';
 import { hurriesOf } from './hurries.ts';
 
 const stop = (atMs: number, viewStartMs: number, viewEndMs = viewStartMs): Pace['stops'][number] => ({

@@ -1,5 +1,5 @@
 import type { SimMs } from '@ha-playground/engine';
-import type { Pace, ViewMs } from '../../picture/index.ts';
+import type { Pace, ViewMs } from '../../presentation/time/pace.ts';
 
 /** A wait that is played in less time than it takes, because nothing moves in it. */
 export interface Hurry {

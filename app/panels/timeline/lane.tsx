@@ -1,5 +1,5 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
-import { useFrame, useSession } from '../../session/hooks.tsx';
+import { useFrame, useSession } from '../../hooks/use-session.tsx';
 import { type Axis, shareOf } from './axis.ts';
 import type { Stretch } from './crowds.ts';
 

@@ -3,8 +3,8 @@ import { useId, useMemo } from 'react';
 import { words as later } from '../../ui/timeline-words.ts';
 import { words } from '../../ui/words.ts';
 import { type Axis, shareOf } from './axis.ts';
-import { type LoadAreas, loadAreas } from './client-load.ts';
 import { Lane } from './lane.tsx';
+import { type LoadAreas, loadAreas } from './load-areas.ts';
 
 const text = { ...words.timeline, ...later };
 

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useEffect, useRef } from 'react';
-import { clockText } from '../../session/clock-text.ts';
-import { useFrame, useSession } from '../../session/hooks.tsx';
+import { useFrame, useSession } from '../../hooks/use-session.tsx';
+import { clockText } from '../../presentation/time/clock-text.ts';
 import { useFinger } from '../../ui/finger.ts';
 import { words } from '../../ui/words.ts';
 import { writeAttribute } from '../../ui/write-text.ts';

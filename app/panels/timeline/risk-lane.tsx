@@ -1,8 +1,8 @@
 import type { SimMs } from '@ha-playground/engine';
 import { type CSSProperties, useMemo } from 'react';
-import { useSession } from '../../session/hooks.tsx';
-import { lossOfSpan, type RiskLook, riskLooks, sentenceOfSpan } from '../../session/risk-spans.ts';
-import { useRisks } from '../../session/use-risks.ts';
+import { useRisks } from '../../hooks/use-risks.ts';
+import { useSession } from '../../hooks/use-session.tsx';
+import { lossOfSpan, type RiskLook, riskLooks, sentenceOfSpan } from '../../presentation/risk/risk-spans.ts';
 import { words } from '../../ui/words.ts';
 import { type Axis, isOnAxis, shareOf } from './axis.ts';
 import { crowdsOf, type Stretch } from './crowds.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { riskSpan } from '../../session/risk-span-for-tests.ts';
+import { riskSpan } from '../../presentation/risk/risk-span-for-tests.ts';
 import { riskSegments } from './risk-segments.ts';
 
 const safe = riskSpan(0, {});

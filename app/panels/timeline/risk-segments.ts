@@ -1,5 +1,5 @@
 import type { RiskSpan, SimMs } from '@ha-playground/engine';
-import { costIn, lookOf, type RiskLook } from '../../session/risk-spans.ts';
+import { costIn, lookOf, type RiskLook } from '../../presentation/risk/risk-spans.ts';
 
 /** A stretch of time with one look, which lasts until the next one begins; `worst` is its worst moment. */
 export interface RiskSegment {

@@ -1,7 +1,8 @@
 import { type ReactNode, Suspense } from 'react';
-import { useSession } from '../../session/hooks.tsx';
+import { useSession } from '../../hooks/use-session.tsx';
 import { lazily } from '../../ui/later.ts';
 import { words } from '../../ui/words.ts';
+import { ZoomButtons } from './axis-zoom-buttons.tsx';
 import { HistoryLanes } from './history-lanes.tsx';
 import { Playhead } from './playhead.tsx';
 import { RiskKey } from './risk-lane.tsx';
@@ -10,10 +11,9 @@ import { TransportBar } from './transport-bar.tsx';
 import { type AxisControl, useAxis } from './use-axis.ts';
 import { useHover } from './use-hover.ts';
 import { useHurries } from './use-hurries.ts';
-import { ZoomButtons } from './zoom-buttons.tsx';
 
 const Preview = lazily(
-  () => import('./preview/preview.tsx'),
+  () => import('./preview/instant-preview.tsx'),
   (module) => module.Preview,
 );
 

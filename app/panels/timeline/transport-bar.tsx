@@ -1,9 +1,9 @@
 import { type MouseEvent, type ReactNode, useRef, useState } from 'react';
-import { clockText } from '../../session/clock-text.ts';
-import { useFrame, useSession } from '../../session/hooks.tsx';
-import { speedLimits } from '../../session/playback.ts';
-import type { Stride } from '../../session/steps.ts';
-import { strideOf } from '../../session/transport-keys.ts';
+import { useFrame, useSession } from '../../hooks/use-session.tsx';
+import { clockText } from '../../presentation/time/clock-text.ts';
+import { speedLimits } from '../../presentation/time/playback.ts';
+import type { Stride } from '../../presentation/time/stops.ts';
+import { strideOf } from '../../presentation/transport-keys.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { MenuButton } from '../../ui/menu.tsx';

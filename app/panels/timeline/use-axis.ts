@@ -1,7 +1,7 @@
 import type { History, SimMs } from '@ha-playground/engine';
 import { useCallback, useRef, useState } from 'react';
 import { type Axis, axisLengthMs } from './axis.ts';
-import { axisWith, pannedAxis, zoomedAxis } from './zoom.ts';
+import { axisWith, pannedAxis, zoomedAxis } from './axis-zoom.ts';
 
 /** The axis in use, and what a person does with it. Every act may be called between two renders. */
 export interface AxisControl {

@@ -1,6 +1,6 @@
 import { useMemo, useRef } from 'react';
-import { createPace, type Pace } from '../../picture/index.ts';
-import type { Session } from '../../session/session.ts';
+import type { Session } from '../../presentation/session.ts';
+import { createPace, type Pace } from '../../presentation/time/pace.ts';
 import { type Hurry, hurriesOf } from './hurries.ts';
 
 /** The waits that are shortened when the history is played; none where idle waits are not skipped. */

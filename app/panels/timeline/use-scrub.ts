@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { Session } from '../../session/session.ts';
+import type { Session } from '../../presentation/session.ts';
 
 /** How a pointer drags through time: every frame shows the instant that it was at last, and no frame waits for another. */
 export interface Scrub {

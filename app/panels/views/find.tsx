@@ -1,5 +1,5 @@
 import { type FormEvent, useId, useState } from 'react';
-import { useSession } from '../../session/hooks.tsx';
+import { useSession } from '../../hooks/use-session.tsx';
 import { words } from '../../ui/words.ts';
 import { namesFor, soughtIn } from './search.ts';
 

@@ -1,15 +1,15 @@
 import type { NodeId, World } from '@ha-playground/engine';
 import { Suspense, useEffect, useMemo } from 'react';
+import { useDatabaseShown, useSession, useSight } from '../../hooks/use-session.tsx';
 import {
   ClusterView,
   LifelinesView,
   type LinkedViewProps,
   MatrixView,
-  type PictureSelection,
   type Scrubber,
 } from '../../picture/index.ts';
-import { type ViewName, viewNames } from '../../session/address.ts';
-import { useDatabaseShown, useSession, useSight } from '../../session/hooks.tsx';
+import type { PictureSelection } from '../../presentation/sight/selection.ts';
+import { type ViewName, viewNames } from '../../presentation/sight/view-name.ts';
 import type { Box } from '../../ui/placement.ts';
 import { Select } from '../../ui/select.tsx';
 import { Tabs } from '../../ui/tabs.tsx';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { afterScript, freePlay } from '../../session/start.ts';
+import { afterScript, freePlay } from '../../presentation/start.ts';
 import { namesFor, soughtIn } from './search.ts';
 
 const { world } = freePlay.begin().history;

@@ -1,6 +1,6 @@
 import { knownLeaves, type World } from '@ha-playground/engine';
 import { nameOfNode } from '@ha-playground/engine/console';
-import type { PictureSelection } from '../../picture/index.ts';
+import type { PictureSelection } from '../../presentation/sight/selection.ts';
 
 /**
  * What a person means by `text`: a leaf by its host or `host:port`, a partition as `database:ordinal`, or an ordinal of

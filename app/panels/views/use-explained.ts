@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import { type ExplainedPlan, lastExplain, planExplained } from '../../session/explained.ts';
-import { useSight } from '../../session/hooks.tsx';
-import type { Session } from '../../session/session.ts';
+import { useSight } from '../../hooks/use-session.tsx';
+import type { Session } from '../../presentation/session.ts';
+import { type ExplainedPlan, lastExplain, planExplained } from '../../presentation/statements/explained.ts';
 
 /** The plan that the picture shows before it runs: that of the panel while it is open, else what was explained last. */
 export function useExplained(session: Session): ExplainedPlan | null {

@@ -1,8 +1,8 @@
 /// <reference types="vite/client" />
 import { nodeId, ordinal } from '@ha-playground/engine';
-import { type CellStyle, cellStyles, paintCell } from '../../../app/picture/drawing/paint-cell.ts';
-import { type Palette, readPalette } from '../../../app/picture/drawing/palette.ts';
-import type { CellMark } from '../../../app/picture/geometry/cells.ts';
+import { type CellStyle, cellStyles, paintCell } from '../../../app/picture/drawing/shared/paint-cell.ts';
+import { type Palette, readPalette } from '../../../app/picture/drawing/shared/palette.ts';
+import type { CellMark } from '../../../app/picture/geometry/shared/cells.ts';
 import '../../../app/ui/theme.css';
 
 /** Runs in a page of its own: every kind of instance, painted by the code that paints the picture. */

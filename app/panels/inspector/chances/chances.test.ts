@@ -1,6 +1,6 @@
 import type { World } from '@ha-playground/engine';
 import { describe, expect, it } from 'vitest';
-import { clockText } from '../../../session/clock-text.ts';
+import { clockText } from '../../../presentation/time/clock-text.ts';
 import { playground, subjectNamed } from '../cluster-for-tests.ts';
 import { standingsOf } from '../machines.ts';
 

@@ -1,4 +1,4 @@
-import type { Point, Rect } from './paths.ts';
+import type { Point, Rect } from './arrow-paths.ts';
 
 export interface LabelWish {
   readonly id: string;

@@ -1,7 +1,7 @@
 import { History } from '@ha-playground/engine';
 import { Client, runUntilSettled } from '@ha-playground/engine/console';
 import { describe, expect, it } from 'vitest';
-import type { Moment, PictureClock } from '../../../picture/index.ts';
+import type { Moment, PictureClock } from '../../../presentation/time/moment.ts';
 import { branchClock } from './branch-clock.ts';
 
 /** A branch on which leaf-2 dies, and the instant at which it does. */

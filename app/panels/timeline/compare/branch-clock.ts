@@ -1,5 +1,5 @@
 import type { TimeLine } from '@ha-playground/engine';
-import type { Moment, PictureClock } from '../../../picture/index.ts';
+import type { Moment, PictureClock } from '../../../presentation/time/moment.ts';
 
 /**
  * Shows another branch at the instant that the session's clock shows, and in the same stage of it where anything happens

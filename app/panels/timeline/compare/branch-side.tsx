@@ -1,7 +1,8 @@
 import type { TimeLine } from '@ha-playground/engine';
 import { type ReactNode, useMemo } from 'react';
-import type { ClusterView, PictureClock } from '../../../picture/index.ts';
-import { useSession, useSight } from '../../../session/hooks.tsx';
+import { useSession, useSight } from '../../../hooks/use-session.tsx';
+import type { ClusterView } from '../../../picture/index.ts';
+import type { PictureClock } from '../../../presentation/time/moment.ts';
 import { branchClock } from './branch-clock.ts';
 import { RiskLine } from './risk-line.tsx';
 

@@ -1,8 +1,8 @@
 import type { Branch, TimeLine } from '@ha-playground/engine';
 import { useEffect, useMemo, useState } from 'react';
+import { useSession } from '../../../hooks/use-session.tsx';
 import type { ClusterView } from '../../../picture/index.ts';
-import { clockText } from '../../../session/clock-text.ts';
-import { useSession } from '../../../session/hooks.tsx';
+import { clockText } from '../../../presentation/time/clock-text.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { MenuButton } from '../../../ui/menu.tsx';

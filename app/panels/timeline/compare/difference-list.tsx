@@ -1,6 +1,6 @@
 import type { TimeLine } from '@ha-playground/engine';
-import { clockText } from '../../../session/clock-text.ts';
-import { useSession } from '../../../session/hooks.tsx';
+import { useSession } from '../../../hooks/use-session.tsx';
+import { clockText } from '../../../presentation/time/clock-text.ts';
 import { words } from '../../../ui/timeline-words.ts';
 import { differencesOf, type Which } from './differences.ts';
 import { sentenceOfDifference } from './sentences.ts';

@@ -1,7 +1,7 @@
 import type { World } from '@ha-playground/engine';
 import { advance } from '@ha-playground/engine/console';
 import { describe, expect, it } from 'vitest';
-import { freePlay } from '../../../session/start.ts';
+import { freePlay } from '../../../presentation/start.ts';
 import { differencesOf } from './differences.ts';
 import { sentenceOfDifference } from './sentences.ts';
 

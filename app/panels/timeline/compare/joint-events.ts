@@ -1,5 +1,5 @@
 import { type ClusterEvent, Sequence, type SimMs, type TimeLine } from '@ha-playground/engine';
-import { type Companion, countRunning } from '../../../picture/index.ts';
+import { type Companion, countRunning } from '../../../presentation/time/pace.ts';
 
 type Events = Sequence<ClusterEvent>;
 

@@ -1,7 +1,7 @@
 import { History } from '@ha-playground/engine';
 import { Client, runUntilSettled } from '@ha-playground/engine/console';
 import { describe, expect, it } from 'vitest';
-import { Presentation } from '../../../session/presentation.ts';
+import { Presentation } from '../../../presentation/time/presentation.ts';
 import { createJoiner } from './joint-events.ts';
 
 /** Leaf-2 dies 5 s after the beginning on branch 0; on branch 1, which is current, nothing happens. */

@@ -1,6 +1,6 @@
 import { nodeId } from '@ha-playground/engine';
 import { describe, expect, it } from 'vitest';
-import type { Arrangement } from '../../../picture/index.ts';
+import type { Arrangement } from '../../../picture/geometry/shared/arrangement.ts';
 import { leafBoxes } from './boxes.ts';
 
 const pairs = (count: number): Arrangement => ({

@@ -1,5 +1,5 @@
 import type { NodeId } from '@ha-playground/engine';
-import type { Arrangement } from '../../../picture/index.ts';
+import type { Arrangement } from '../../../picture/geometry/shared/arrangement.ts';
 
 /** The size of a small picture, in CSS pixels. */
 export interface Size {

@@ -1,12 +1,8 @@
 import { isReachable, type LeafNode, type NodeId, type World } from '@ha-playground/engine';
 import { nameOfNode } from '@ha-playground/engine/console';
-import {
-  arrangementOf,
-  createTallyBook,
-  emptyTally,
-  type LeafTally,
-  type Palette,
-} from '../../../picture/index.ts';
+import { arrangementOf } from '../../../picture/geometry/shared/arrangement.ts';
+import { createTallyBook, emptyTally, type LeafTally } from '../../../picture/geometry/shared/tallies.ts';
+import type { Palette } from '../../../picture/index.ts';
 import { words } from '../../../ui/timeline-words.ts';
 import { type LeafBox, leafBoxes, type Size } from './boxes.ts';
 

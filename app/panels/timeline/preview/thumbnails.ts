@@ -1,6 +1,6 @@
 import type { World } from '@ha-playground/engine';
+import { whenIdle } from '../../../browser/when-idle.ts';
 import type { Palette } from '../../../picture/index.ts';
-import { whenIdle } from '../../../session/when-idle.ts';
 import type { Size } from './boxes.ts';
 import { paintThumbnail } from './paint-thumbnail.ts';
 

@@ -1,5 +1,5 @@
 import type { NodeId } from '@ha-playground/engine';
-import type { PictureSelection } from '../../geometry/selection.ts';
+import type { PictureSelection } from '../../../presentation/sight/selection.ts';
 
 /** The button at the head of a lane or a line that was meant, or null beside them. */
 export const headOf = (target: EventTarget | null): HTMLElement | null =>

@@ -1,23 +1,23 @@
 import { useEffect, useId, useMemo, useReducer, useRef, useState } from 'react';
+import type { Moment } from '../../../presentation/time/moment.ts';
 import { useMedia } from '../../../ui/use-media.ts';
-import { arrangementOf } from '../../geometry/arrangement.ts';
 import { crossingMarks } from '../../geometry/lifelines/crossings.ts';
-import { type AskedLanes, lanesOf } from '../../geometry/lifelines/lanes.ts';
-import { lifelinesLayout, xOf } from '../../geometry/lifelines/layout.ts';
-import { crossingsOf, marksOf } from '../../geometry/lifelines/marks.ts';
-import { markPlaces } from '../../geometry/lifelines/writing.ts';
-import type { Moment } from '../../geometry/moment.ts';
-import { nameOfLeaves } from '../../geometry/names.ts';
+import { type AskedLanes, lanesOf } from '../../geometry/lifelines/leaf-lanes.ts';
+import { markPlaces } from '../../geometry/lifelines/lifeline-text.ts';
+import { lifelinesLayout, xOf } from '../../geometry/lifelines/lifelines-layout.ts';
+import { crossingsOf, marksOf } from '../../geometry/lifelines/story-marks.ts';
+import { arrangementOf } from '../../geometry/shared/arrangement.ts';
+import { nameOfLeaves } from '../../geometry/shared/leaf-names.ts';
 import { pictureWords } from '../../geometry/words.ts';
-import { useBox } from '../use-box.ts';
-import { useMoment } from '../use-moment.ts';
-import { useScroll } from '../use-scroll.ts';
-import { LaneView } from './lane.tsx';
+import { useBox } from '../shared/use-box.ts';
+import { useMoment } from '../shared/use-moment.ts';
+import { useScroll } from '../shared/use-scroll.ts';
+import { LaneView } from './leaf-lane.tsx';
 import { StoryLines, StoryMarks, TimeTicks } from './story-overlay.tsx';
 import { type LifelinesViewProps, useLaneHands } from './use-lane-hands.ts';
 import { useRows, useStory } from './use-story.ts';
 import { useTarget } from './use-target.ts';
-import '../picture.css';
+import '../shared/picture.css';
 
 const words = pictureWords.lifelines;
 /** Lanes this far out of sight are drawn all the same. CSS pixels. */

@@ -1,6 +1,6 @@
 import type { CrossingMark } from '../../geometry/lifelines/crossings.ts';
-import { type LifelinesLayout, xOf } from '../../geometry/lifelines/layout.ts';
-import { instantText, type MarkPlace } from '../../geometry/lifelines/writing.ts';
+import { instantText, type MarkPlace } from '../../geometry/lifelines/lifeline-text.ts';
+import { type LifelinesLayout, xOf } from '../../geometry/lifelines/lifelines-layout.ts';
 
 /** Height of a row of texts above the lanes. */
 const rowHeight = 14;

@@ -9,12 +9,12 @@ import {
   type SetStateAction,
   useRef,
 } from 'react';
+import { isSameSelection, type PictureSelection } from '../../../presentation/sight/selection.ts';
 import { placeReached } from '../../../ui/arrow-keys.ts';
 import { useFinger } from '../../../ui/finger.ts';
-import type { AskedLanes } from '../../geometry/lifelines/lanes.ts';
-import { instantAt, type LifelinesLayout, lineAt } from '../../geometry/lifelines/layout.ts';
-import { isSameSelection, type PictureSelection } from '../../geometry/selection.ts';
-import type { LinkedViewProps, Scrubber } from '../linked-view.ts';
+import type { AskedLanes } from '../../geometry/lifelines/leaf-lanes.ts';
+import { instantAt, type LifelinesLayout, lineAt } from '../../geometry/lifelines/lifelines-layout.ts';
+import type { LinkedViewProps, Scrubber } from '../shared/linked-view.ts';
 import { headOf, selectionOfHead } from './heads.ts';
 
 export interface LifelinesViewProps extends LinkedViewProps {

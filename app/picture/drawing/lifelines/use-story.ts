@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useState } from 'react';
-import { arrangementOf } from '../../geometry/arrangement.ts';
-import { createLifelineBook, type Story } from '../../geometry/lifelines/book.ts';
-import { type MatrixRow, rowsOf } from '../../geometry/matrix/rows.ts';
-import type { Moment } from '../../geometry/moment.ts';
-import { createTallyBook } from '../../geometry/tallies.ts';
-import type { LinkedViewProps } from '../linked-view.ts';
+import type { Moment } from '../../../presentation/time/moment.ts';
+import { createLifelineBook, type Story } from '../../geometry/lifelines/lifeline-book.ts';
+import { type MatrixRow, rowsOf } from '../../geometry/matrix/matrix-rows.ts';
+import { arrangementOf } from '../../geometry/shared/arrangement.ts';
+import { createTallyBook } from '../../geometry/shared/tallies.ts';
+import type { LinkedViewProps } from '../shared/linked-view.ts';
 
 /** So many instants are read before the next frame. */
 const instantsAtOnce = 300;

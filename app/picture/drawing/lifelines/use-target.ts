@@ -1,9 +1,9 @@
 import type { NodeId } from '@ha-playground/engine';
 import { type Dispatch, type RefObject, type SetStateAction, useEffect, useRef } from 'react';
-import type { LeafStory, Story } from '../../geometry/lifelines/book.ts';
-import type { AskedLanes } from '../../geometry/lifelines/lanes.ts';
-import { type LifelinesLayout, lineMiddle, scrollToLane } from '../../geometry/lifelines/layout.ts';
-import type { PictureSelection } from '../../geometry/selection.ts';
+import type { PictureSelection } from '../../../presentation/sight/selection.ts';
+import type { AskedLanes } from '../../geometry/lifelines/leaf-lanes.ts';
+import type { LeafStory, Story } from '../../geometry/lifelines/lifeline-book.ts';
+import { type LifelinesLayout, lineMiddle, scrollToLane } from '../../geometry/lifelines/lifelines-layout.ts';
 
 /** Opens the lane of what was searched for, and brings it into sight. */
 export function useTarget(

@@ -1,7 +1,7 @@
 import { densities } from '../../geometry/matrix/density.ts';
-import type { MatrixModel } from '../../geometry/matrix/model.ts';
+import type { MatrixModel } from '../../geometry/matrix/matrix-model.ts';
 import { pictureWords } from '../../geometry/words.ts';
-import { Footer } from '../footer.tsx';
+import { Footer } from '../shared/footer.tsx';
 
 const words = pictureWords.matrix;
 

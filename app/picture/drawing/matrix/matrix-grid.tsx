@@ -1,12 +1,12 @@
 import { memo } from 'react';
-import type { ColumnCells } from '../../geometry/matrix/cells.ts';
 import { labelStep } from '../../geometry/matrix/density.ts';
-import { columnLeft, rowTop } from '../../geometry/matrix/layout.ts';
+import type { ColumnCells } from '../../geometry/matrix/matrix-cells.ts';
+import { columnLeft, rowTop } from '../../geometry/matrix/matrix-layout.ts';
+import type { MatrixRow } from '../../geometry/matrix/matrix-rows.ts';
+import { cellText } from '../../geometry/matrix/matrix-text.ts';
 import { columnsShown, rowsShown } from '../../geometry/matrix/places-shown.ts';
-import type { MatrixRow } from '../../geometry/matrix/rows.ts';
-import { cellText } from '../../geometry/matrix/writing.ts';
 import { pictureWords } from '../../geometry/words.ts';
-import { Lamp } from '../leaf-writing.tsx';
+import { Lamp } from '../shared/leaf-writing.tsx';
 import { Cell } from './grid-cell.tsx';
 import { MatrixHeader, type MatrixHeaderProps } from './matrix-header.tsx';
 

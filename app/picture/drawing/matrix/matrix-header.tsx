@@ -1,6 +1,6 @@
 import { labelStep } from '../../geometry/matrix/density.ts';
-import { columnLeft, type MatrixLayout, type MatrixWindow } from '../../geometry/matrix/layout.ts';
-import type { MatrixModel } from '../../geometry/matrix/model.ts';
+import { columnLeft, type MatrixLayout, type MatrixWindow } from '../../geometry/matrix/matrix-layout.ts';
+import type { MatrixModel } from '../../geometry/matrix/matrix-model.ts';
 import { columnsLabelled, columnsShown } from '../../geometry/matrix/places-shown.ts';
 import type { GridPlace } from '../../geometry/matrix/walk.ts';
 import { pictureWords } from '../../geometry/words.ts';

@@ -1,11 +1,12 @@
 import { type RefObject, useMemo, useRef } from 'react';
-import type { MatrixLayout } from '../../geometry/matrix/layout.ts';
-import type { MatrixRow } from '../../geometry/matrix/rows.ts';
-import { looksOf, overviewOfMatrix } from '../../geometry/overview.ts';
-import { OverviewCorner } from '../overview-corner.tsx';
-import type { Palette } from '../palette.ts';
-import type { Box } from '../use-box.ts';
-import type { Scroll } from '../use-scroll.ts';
+import type { MatrixLayout } from '../../geometry/matrix/matrix-layout.ts';
+import type { MatrixRow } from '../../geometry/matrix/matrix-rows.ts';
+import { overviewOfMatrix } from '../../geometry/matrix/overview-of-matrix.ts';
+import { looksOf } from '../../geometry/shared/overview.ts';
+import { OverviewCorner } from '../shared/overview-corner.tsx';
+import type { Palette } from '../shared/palette.ts';
+import type { Box } from '../shared/use-box.ts';
+import type { Scroll } from '../shared/use-scroll.ts';
 
 interface MatrixOverviewProps {
   readonly layout: MatrixLayout;

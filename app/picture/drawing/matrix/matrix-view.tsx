@@ -1,27 +1,27 @@
 import { type CSSProperties, Suspense, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { Moment } from '../../../presentation/time/moment.ts';
 import { lazily } from '../../../ui/later.ts';
-import { cellsInWindow, copiesSeen } from '../../geometry/matrix/cells.ts';
-import { columnOfSelection } from '../../geometry/matrix/columns.ts';
 import { densities } from '../../geometry/matrix/density.ts';
-import { fittedLayout } from '../../geometry/matrix/fit.ts';
-import { clippedWindow, type MatrixLayout, windowOf } from '../../geometry/matrix/layout.ts';
-import { createMatrixMaker } from '../../geometry/matrix/model.ts';
-import { placeWithin } from '../../geometry/matrix/places.ts';
+import { placeWithin } from '../../geometry/matrix/grid-places.ts';
+import { cellsInWindow, copiesSeen } from '../../geometry/matrix/matrix-cells.ts';
+import { columnOfSelection } from '../../geometry/matrix/matrix-columns.ts';
+import { fittedLayout } from '../../geometry/matrix/matrix-fit.ts';
+import { clippedWindow, type MatrixLayout, windowOf } from '../../geometry/matrix/matrix-layout.ts';
+import { createMatrixMaker } from '../../geometry/matrix/matrix-model.ts';
 import type { GridPlace } from '../../geometry/matrix/walk.ts';
-import type { Moment } from '../../geometry/moment.ts';
-import { hasRoomForOverview } from '../../geometry/overview-room.ts';
+import { hasRoomForOverview } from '../../geometry/shared/overview-room.ts';
 import { pictureWords } from '../../geometry/words.ts';
-import type { LinkedViewProps } from '../linked-view.ts';
-import { createSurface, type Surface } from '../surface.ts';
-import { type Box, useBox } from '../use-box.ts';
-import { useMoment } from '../use-moment.ts';
-import { usePalette } from '../use-palette.ts';
-import { useScroll } from '../use-scroll.ts';
+import type { LinkedViewProps } from '../shared/linked-view.ts';
+import { createSurface, type Surface } from '../shared/surface.ts';
+import { type Box, useBox } from '../shared/use-box.ts';
+import { useMoment } from '../shared/use-moment.ts';
+import { usePalette } from '../shared/use-palette.ts';
+import { useScroll } from '../shared/use-scroll.ts';
 import { MatrixFooter } from './matrix-footer.tsx';
 import { MatrixGrid } from './matrix-grid.tsx';
 import { paintMatrix } from './paint-matrix.ts';
 import { useGridHands } from './use-grid-hands.ts';
-import '../picture.css';
+import '../shared/picture.css';
 
 /** It is wanted when the matrix is larger than its box, and not before. */
 const MatrixOverview = lazily(

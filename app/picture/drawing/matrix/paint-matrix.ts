@@ -1,22 +1,22 @@
-import type { CellMark } from '../../geometry/cells.ts';
-import { type CopyRun, shareArrived } from '../../geometry/copies.ts';
-import type { LeafTone } from '../../geometry/encoding.ts';
-import type { Rect } from '../../geometry/layout.ts';
-import type { ColumnCells } from '../../geometry/matrix/cells.ts';
+import { type PictureSelection, selectionAt } from '../../../presentation/sight/selection.ts';
+import type { ColumnCells } from '../../geometry/matrix/matrix-cells.ts';
 import {
   columnLeft,
   type MatrixLayout,
   type MatrixWindow,
   matrixCellRect,
   rowTop,
-} from '../../geometry/matrix/layout.ts';
-import type { MatrixModel } from '../../geometry/matrix/model.ts';
-import { type PictureSelection, selectionAt } from '../../geometry/selection.ts';
-import { type Brush, paintCell } from '../paint-cell.ts';
-import { outline, paintFading } from '../paint-change.ts';
-import type { Palette } from '../palette.ts';
-import { hatch } from '../shapes.ts';
-import type { Surface } from '../surface.ts';
+} from '../../geometry/matrix/matrix-layout.ts';
+import type { MatrixModel } from '../../geometry/matrix/matrix-model.ts';
+import type { CellMark } from '../../geometry/shared/cells.ts';
+import { type CopyRun, shareArrived } from '../../geometry/shared/copies.ts';
+import type { LeafTone } from '../../geometry/shared/encoding.ts';
+import type { Rect } from '../../geometry/shared/rect.ts';
+import { type Brush, paintCell } from '../shared/paint-cell.ts';
+import { outline, paintFading } from '../shared/paint-change.ts';
+import type { Palette } from '../shared/palette.ts';
+import { hatch } from '../shared/shapes.ts';
+import type { Surface } from '../shared/surface.ts';
 
 /** One picture of the part of the matrix that can be seen. */
 export interface MatrixFrame {

@@ -6,13 +6,13 @@ import {
   useEffect,
   useRef,
 } from 'react';
-import { type MatrixLayout, type MatrixWindow, matrixHit } from '../../geometry/matrix/layout.ts';
-import type { MatrixModel } from '../../geometry/matrix/model.ts';
-import { placeOfSelection, scrollToPlace, selectionAtPlace } from '../../geometry/matrix/places.ts';
+import { isSameSelection } from '../../../presentation/sight/selection.ts';
+import { placeOfSelection, scrollToPlace, selectionAtPlace } from '../../geometry/matrix/grid-places.ts';
+import { type MatrixLayout, type MatrixWindow, matrixHit } from '../../geometry/matrix/matrix-layout.ts';
+import type { MatrixModel } from '../../geometry/matrix/matrix-model.ts';
 import { type GridPlace, walked } from '../../geometry/matrix/walk.ts';
-import { isSameSelection } from '../../geometry/selection.ts';
-import type { LinkedViewProps } from '../linked-view.ts';
-import type { Scroll } from '../use-scroll.ts';
+import type { LinkedViewProps } from '../shared/linked-view.ts';
+import type { Scroll } from '../shared/use-scroll.ts';
 
 interface GridHands {
   readonly scroller: RefObject<HTMLElement | null>;

@@ -1,6 +1,6 @@
 import type { NodeId } from '@ha-playground/engine';
-import { type LanePlace, type LifelinesLayout, lineMiddle, xOf } from './layout.ts';
-import type { Crossing } from './marks.ts';
+import { type LanePlace, type LifelinesLayout, lineMiddle, xOf } from './lifelines-layout.ts';
+import type { Crossing } from './story-marks.ts';
 
 /** Flags that cross from one leaf to another at one instant: one line, and a flag where each of them arrives. */
 export interface CrossingMark {

@@ -1,15 +1,23 @@
 import { nodeId, ordinal } from '@ha-playground/engine';
 import { describe, expect, it } from 'vitest';
-import { arrangementOf } from '../arrangement.ts';
-import { clusterScript, historyOf, instantOf, leaf } from '../script-for-tests.ts';
-import { createLifelineBook, type LeafStory, type Story } from './book.ts';
+import { clusterScript, historyOf, instantOf, leaf } from '../../../presentation/script-for-tests.ts';
+import { arrangementOf } from '../shared/arrangement.ts';
 import { crossingMarks } from './crossings.ts';
-import { type Lane, lanesOf } from './lanes.ts';
-import { areaPlace, instantAt, lifelinesLayout, lineAt, lineMiddle, scrollToLane, xOf } from './layout.ts';
-import { crossingsOf, marksOf } from './marks.ts';
+import { type Lane, lanesOf } from './leaf-lanes.ts';
+import { createLifelineBook, type LeafStory, type Story } from './lifeline-book.ts';
+import { instantText, markPlaces, sentenceOfLine } from './lifeline-text.ts';
+import {
+  areaPlace,
+  instantAt,
+  lifelinesLayout,
+  lineAt,
+  lineMiddle,
+  scrollToLane,
+  xOf,
+} from './lifelines-layout.ts';
 import { type Span, withSpan } from './spans.ts';
+import { crossingsOf, marksOf } from './story-marks.ts';
 import { areasOf, strokesOf } from './strokes.ts';
-import { instantText, markPlaces, sentenceOfLine } from './writing.ts';
 
 const eightLeaves = clusterScript({ pairs: 4 }, 16);
 const script = `${eightLeaves}\n.wait 1s\n.kill leaf-8\n.wait 10s\n.start leaf-8\n.wait idle`;

@@ -1,5 +1,5 @@
 import type { NodeId, Ordinal, Role, SimMs } from '@ha-playground/engine';
-import type { CellLook } from '../encoding.ts';
+import type { CellLook } from '../shared/encoding.ts';
 
 /** An instance that looked the same for a while. */
 export interface Span {

@@ -1,5 +1,5 @@
 import type { SimMs } from '@ha-playground/engine';
-import type { TallyStep } from './book.ts';
+import type { TallyStep } from './lifeline-book.ts';
 import type { Lifeline, Span } from './spans.ts';
 
 /** How a stretch of a lifeline is drawn. */

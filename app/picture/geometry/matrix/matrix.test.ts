@@ -1,10 +1,11 @@
 import { ordinal } from '@ha-playground/engine';
 import { describe, expect, it } from 'vitest';
-import type { Moment } from '../moment.ts';
-import { around, clusterScript, historyOf, instantOf, leaf } from '../script-for-tests.ts';
-import { cellsInWindow, copiesSeen } from './cells.ts';
-import { columnOf, columnOfSelection, columnsOf, partitionAt } from './columns.ts';
+import { around, clusterScript, historyOf, instantOf, leaf } from '../../../presentation/script-for-tests.ts';
+import type { Moment } from '../../../presentation/time/moment.ts';
 import { type Density, densities, fittingDensity, labelStep, stretched } from './density.ts';
+import { placeOfSelection, placeWithin, scrollToPlace, selectionAtPlace } from './grid-places.ts';
+import { cellsInWindow, copiesSeen } from './matrix-cells.ts';
+import { columnOf, columnOfSelection, columnsOf, partitionAt } from './matrix-columns.ts';
 import {
   clippedWindow,
   columnLeft,
@@ -15,9 +16,8 @@ import {
   matrixLayout,
   rowTop,
   windowOf,
-} from './layout.ts';
-import { createMatrixMaker } from './model.ts';
-import { placeOfSelection, placeWithin, scrollToPlace, selectionAtPlace } from './places.ts';
+} from './matrix-layout.ts';
+import { createMatrixMaker } from './matrix-model.ts';
 import { columnsLabelled, columnsShown, rowsShown } from './places-shown.ts';
 import { walked } from './walk.ts';
 

@@ -1,4 +1,4 @@
-import type { MatrixLayout, MatrixWindow } from './layout.ts';
+import type { MatrixLayout, MatrixWindow } from './matrix-layout.ts';
 import type { GridPlace } from './walk.ts';
 
 /** The rows of a window and, wherever it is, the active one: an element that has the focus must stay. */

@@ -1,0 +1,39 @@
+import { type Theme, themes } from '../../presentation/sight/theme.ts';
+import { type ViewName, viewNames } from '../../presentation/sight/view-name.ts';
+
+/** What the page's address asks for. Unknown keys are ignored; `null` where nothing valid is asked. */
+export interface AddressWish {
+  readonly theme: Theme | null;
+  readonly view: ViewName | null;
+  /** Has the form of a story's name; whether there is such a story is for the catalogue to say. */
+  readonly story: string | null;
+  /** `invariants`: the engine's own rules are checked while it plays. */
+  readonly check: 'invariants' | null;
+}
+
+/** Reads `?theme=`, `?view=`, `?story=` and `?check=`; a value of the wrong form counts as not given. */
+export function wishOfAddress(search: string): AddressWish {
+  const query = new URLSearchParams(search);
+  const story = query.get('story') ?? '';
+  return {
+    theme: themes.find((theme) => theme === query.get('theme')) ?? null,
+    view: viewNames.find((view) => view === query.get('view')) ?? null,
+    story: /^[a-z0-9][a-z0-9-]{0,63}$/.test(story) ? story : null,
+    check: query.get('check') === 'invariants' ? 'invariants' : null,
+  };
+}
+
+/** The address with `?story=` set to `story`, or without it; everything else stays. */
+export const addressWithStory = (href: string, story: string | null): string =>
+  addressWith(href, 'story', story);
+
+/** The address with `?view=` set to `view`, or without it for the view that is shown unasked. */
+export const addressWithView = (href: string, view: ViewName): string =>
+  addressWith(href, 'view', view === 'cluster' ? null : view);
+
+function addressWith(href: string, key: string, value: string | null): string {
+  const address = new URL(href);
+  if (value === null) address.searchParams.delete(key);
+  else address.searchParams.set(key, value);
+  return address.href;
+}

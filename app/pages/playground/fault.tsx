@@ -1,0 +1,39 @@
+import { createRoot } from 'react-dom/client';
+import { Button } from '../../ui/button.tsx';
+import { words } from '../../ui/words.ts';
+
+let isShown = false;
+
+/** Says over the page that the playground itself has failed, once: what is behind it cannot be trusted any more. */
+function showFault(fault: unknown): void {
+  if (isShown) return;
+  isShown = true;
+  const place = document.createElement('div');
+  document.body.append(place);
+  createRoot(place).render(<Fault message={fault instanceof Error ? fault.message : String(fault)} />);
+}
+
+/** Shows every fault that nothing has caught, while the browser goes on reporting it in its console. */
+export function watchForFaults(): void {
+  window.addEventListener('error', ({ error }) => {
+    // The browser's own notices, such as one of a resize observed late, carry no error.
+    if (error instanceof Error) showFault(error);
+  });
+  window.addEventListener('unhandledrejection', ({ reason }) => showFault(reason));
+}
+
+function Fault({ message }: { readonly message: string }) {
+  const { fault } = words;
+  return (
+    <div
+      role="alertdialog"
+      aria-label={fault.title}
+      className="fixed inset-x-4 bottom-4 z-50 mx-auto flex max-w-xl flex-col items-start gap-2 rounded-xl border-2 border-trouble bg-card p-4 text-ink shadow-2xl"
+    >
+      <strong>{fault.title}</strong>
+      <p>{fault.text}</p>
+      <code className="font-mono text-xs text-muted">{message}</code>
+      <Button onClick={() => location.reload()}>{fault.reload}</Button>
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import './strings-asked.ts';
+import { createRoot } from 'react-dom/client';
+import { showTheme, storedTheme } from '../../browser/page-theme.ts';
+import { freePlay } from '../../presentation/start.ts';
+import { loadStarts } from '../../presentation/stories.ts';
+import { wishOfAddress } from './address.ts';
+import { App } from './app.tsx';
+import { watchForFaults } from './fault.tsx';
+import '../../ui/theme.css';
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('the page has no element called root');
+
+watchForFaults();
+
+const wish = wishOfAddress(location.search);
+const theme = wish.theme ?? storedTheme();
+showTheme(theme);
+
+void open(root);
+
+/**
+ * Shows the page; free play needs no story, so it is not kept waiting for them. A function, because what is loaded
+ * later imports the file that this one is built into, and that has to be done by then.
+ */
+async function open(place: HTMLElement): Promise<void> {
+  const starts = wish.story === null ? [freePlay] : await loadStarts();
+  const start = starts.find(({ id }) => id === wish.story) ?? freePlay;
+  createRoot(place, { onUncaughtError: reportError }).render(
+    <App start={start} theme={theme} isChecked={wish.check === 'invariants'} />,
+  );
+}

@@ -1,0 +1,148 @@
+import type { NodeId } from '@ha-playground/engine';
+import { Suspense, useCallback, useState } from 'react';
+import { useSession } from '../../hooks/use-session.tsx';
+import { ConsolePanel } from '../../panels/console/console-panel.tsx';
+import { Guide } from '../../panels/guide/guide.tsx';
+import { Header } from '../../panels/header/header.tsx';
+import { Help } from '../../panels/header/help.tsx';
+import { usePageKeys } from '../../panels/header/keys.ts';
+import { InspectorPanel } from '../../panels/inspector/inspector-panel.tsx';
+import { type Inspection, useInspection } from '../../panels/inspector/use-inspection.ts';
+import { LeafMenu } from '../../panels/leaf-menu/leaf-menu.tsx';
+import { PlanPanel } from '../../panels/plan/plan-panel.tsx';
+import { Stage } from '../../panels/stage/stage.tsx';
+import { TablesPanel } from '../../panels/tables/tables-panel.tsx';
+import { Timeline } from '../../panels/timeline/timeline.tsx';
+import { PictureViews } from '../../panels/views/picture-views.tsx';
+import type { PictureSelection } from '../../presentation/sight/selection.ts';
+import type { Theme } from '../../presentation/sight/theme.ts';
+import type { Start } from '../../presentation/start.ts';
+import { lazily } from '../../ui/later.ts';
+import type { Box } from '../../ui/placement.ts';
+import { Tabs } from '../../ui/tabs.tsx';
+import { useMedia } from '../../ui/use-media.ts';
+import { words } from '../../ui/words.ts';
+import { useView } from './use-view.ts';
+
+const EventsPanel = lazily(
+  () => import('../../panels/events/events-panel.tsx'),
+  (module) => module.EventsPanel,
+);
+const PrintedTables = lazily(
+  () => import('../../panels/print/printed-tables.tsx'),
+  (module) => module.PrintedTables,
+);
+
+interface PageProps {
+  readonly starts: readonly Start[];
+  readonly onStart: (start: Start) => void;
+  readonly theme: Theme;
+  readonly onBuild: () => void;
+  readonly onTheme: (theme: Theme) => void;
+}
+
+/** The menu of a node, where it opens, and what was pointed at then. */
+interface NodeMenu {
+  readonly node: NodeId;
+  readonly anchor: Box;
+  readonly pointed: PictureSelection | null;
+}
+
+type SideTab = 'console' | 'plan' | 'events' | 'tables' | 'inspector';
+
+/** Where everything is: the stage, beside it the tools, below both the timeline; one under the other on a phone. */
+export function Page(props: PageProps) {
+  const session = useSession();
+  const [tab, setTab] = useState<SideTab>('console');
+  const [isHelpOpen, setHelpOpen] = useState(false);
+  const [menu, setMenu] = useState<NodeMenu | null>(null);
+  const openMenu = useCallback(
+    (node: NodeId, anchor: Box) => setMenu({ node, anchor, pointed: session.view.sight().selection }),
+    [session],
+  );
+  const inspection = useInspection(session, () => setTab('inspector'));
+  const openHelp = useCallback(() => setHelpOpen(true), []);
+  const [view, showView] = useView();
+  const isLow = useMedia(lowScreen);
+  usePageKeys(session, { onHelp: openHelp, onView: showView });
+
+  return (
+    <div
+      data-state-hash={session.stateHash}
+      className="flex min-h-dvh flex-col bg-bg lg:h-dvh lg:min-h-[44rem] print:h-auto! print:bg-card"
+    >
+      <Header {...props} onHelp={openHelp} guide={isLow && <Guide />} />
+      <main className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)] gap-4 p-4 lg:short:gap-2 lg:short:p-2 lg:grid-cols-[minmax(0,1fr)_clamp(22rem,34vw,37rem)] lg:grid-rows-[minmax(0,1fr)_auto] print:block">
+        <Stage onNode={openMenu} onBuild={props.onBuild} guide={!isLow && <Guide />}>
+          <PictureViews
+            view={view}
+            onView={showView}
+            theme={props.theme}
+            onNode={openMenu}
+            onInspect={inspection.inspect}
+          />
+        </Stage>
+        <Side selected={tab} onSelect={setTab} inspection={inspection} />
+        <div className="lg:col-span-2 print:hidden">
+          <Timeline />
+        </div>
+        <Suspense>
+          <PrintedTables isShown={props.theme === 'print'} />
+        </Suspense>
+        {menu !== null && (
+          <LeafMenu
+            {...menu}
+            onClose={() => setMenu(null)}
+            onResult={() => setTab('console')}
+            onInspect={inspection.inspect}
+          />
+        )}
+      </main>
+      <Help isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
+    </div>
+  );
+}
+
+/** Wide, and every line counts: what a first visit is told stands in the header then. */
+const lowScreen = '(min-width: 64rem) and (max-height: 50rem)';
+
+interface SideProps {
+  readonly selected: SideTab;
+  readonly onSelect: (tab: SideTab) => void;
+  readonly inspection: Inspection;
+}
+
+function Side({ selected, onSelect, inspection }: SideProps) {
+  return (
+    <div className="flex min-h-96 flex-col overflow-hidden rounded-xl border border-line bg-card lg:min-h-0 print:hidden">
+      <Tabs
+        label={words.side.label}
+        selected={selected}
+        onSelect={onSelect}
+        tabs={[
+          { id: 'console', title: words.side.console, panel: <ConsolePanel />, keepsState: true },
+          { id: 'plan', title: words.side.plan, panel: <PlanPanel /> },
+          {
+            id: 'tables',
+            title: words.side.tables,
+            panel: <TablesPanel onRun={() => onSelect('console')} />,
+          },
+          {
+            id: 'events',
+            title: words.side.events,
+            panel: (
+              <Suspense>
+                <EventsPanel />
+              </Suspense>
+            ),
+          },
+          {
+            id: 'inspector',
+            title: words.side.inspector,
+            panel: <InspectorPanel inspection={inspection} />,
+          },
+        ]}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,145 @@
+import type { NodeId } from '@ha-playground/engine';
+import { type CSSProperties, type KeyboardEvent, memo } from 'react';
+import type { Anatomy } from '../../geometry/cluster/anatomy.ts';
+import type { LeafPlace } from '../../geometry/cluster/cluster-layout.ts';
+import type { LeafMark } from '../../geometry/shared/leaves.ts';
+import { LeafWriting } from '../shared/leaf-writing.tsx';
+
+interface LeafFrameProps {
+  readonly mark: LeafMark;
+  readonly place: LeafPlace;
+  readonly anatomy: Anatomy;
+  /** Letters are this much larger than usual. */
+  readonly textScale: number;
+  /** Is the picture large enough for what is written on the leaf to be read? */
+  readonly isWritten: boolean;
+  readonly isSelected: boolean;
+  /** Is this the leaf that Tab leads to? */
+  readonly isEntrance: boolean;
+  readonly hatching: string;
+  readonly register: (node: NodeId, group: SVGGElement | null) => void;
+  readonly onActivate: (node: NodeId, element: Element) => void;
+  readonly onFocus: (node: NodeId, element: Element) => void;
+  readonly onKey: (node: NodeId, event: KeyboardEvent) => void;
+}
+
+/** A leaf: a button that opens its commands, with its name, its state and its counts. Its cells are on the canvas. */
+export const LeafFrame = memo(function LeafFrame(props: LeafFrameProps) {
+  const { mark, place, isSelected, isEntrance, register, onActivate, onFocus, onKey } = props;
+  const { tone } = mark.face;
+  const descriptionId = `leaf-${mark.node}-holds`;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a button element cannot be drawn within an SVG.
+    <g
+      role="button"
+      tabIndex={isEntrance ? 0 : -1}
+      aria-haspopup="menu"
+      aria-label={mark.label}
+      aria-describedby={descriptionId}
+      data-leaf={mark.node}
+      data-tone={tone}
+      className="group cursor-pointer outline-none"
+      onClick={(event) => onActivate(mark.node, event.currentTarget)}
+      onFocus={(event) => onFocus(mark.node, event.currentTarget)}
+      onKeyDown={(event) => onKey(mark.node, event)}
+      ref={(group) => register(mark.node, group)}
+    >
+      <desc id={descriptionId}>{mark.description}</desc>
+      {/* biome-ignore lint/a11y/noSvgWithoutTitle: the button around it has the name. */}
+      <svg
+        x={place.x}
+        y={place.y}
+        width={place.width}
+        height={place.height}
+        overflow="visible"
+        style={{ '--frame': frameScales[props.anatomy.name] } as CSSProperties}
+      >
+        <Frame tone={tone} anatomy={props.anatomy} hatching={props.hatching} isSelected={isSelected} />
+        {props.isWritten && (
+          <LeafWriting mark={mark} width={place.width} anatomy={props.anatomy} textScale={props.textScale} />
+        )}
+      </svg>
+    </g>
+  );
+}, isSameFrame);
+
+interface FrameProps {
+  readonly tone: LeafMark['face']['tone'];
+  readonly anatomy: Anatomy;
+  readonly hatching: string;
+  readonly isSelected: boolean;
+}
+
+function Frame({ tone, anatomy, hatching, isSelected }: FrameProps) {
+  const radius = radii[anatomy.name];
+  const scale = frameScales[anatomy.name];
+  const box = { width: '100%', height: '100%', rx: radius, vectorEffect: 'non-scaling-stroke' } as const;
+  return (
+    <>
+      {tone === 'detached' && <rect {...box} x={5 * scale} y={7 * scale} className="fill-line" />}
+      <rect {...box} className={tone === 'detached' ? 'fill-card' : 'fill-lane'} />
+      {tone === 'gone' && <rect {...box} fill={`url(#${hatching})`} />}
+      {/* The light blue alone would be too faint on a light page. */}
+      {tone === 'attaching' && (
+        <rect
+          {...box}
+          className={`fill-none stroke-muted stroke-[calc(2.75px*var(--frame))] ${longDashes}`}
+        />
+      )}
+      <rect {...box} className={`fill-none ${strokes[tone]} group-hover:stroke-edge`} />
+      {isSelected && (
+        <rect {...box} className="fill-none stroke-ink stroke-[1.5] group-focus-visible:hidden" />
+      )}
+      <rect
+        x="-4"
+        y="-4"
+        rx={radius + 4}
+        className="hidden fill-none stroke-primary stroke-2 [height:calc(100%+8px)] [width:calc(100%+8px)] group-focus-visible:block forced-colors:stroke-[Highlight]"
+      />
+    </>
+  );
+}
+
+/** On small leaves long dashes would no longer be seen as a frame. */
+const frameScales: Readonly<Record<Anatomy['name'], number>> = {
+  roomy: 1,
+  compact: 1,
+  small: 1,
+  dense: 0.7,
+  tiny: 0.4,
+};
+
+const longDashes = '[stroke-dasharray:calc(8px*var(--frame))_calc(5px*var(--frame))]';
+
+const strokes: Readonly<Record<LeafMark['face']['tone'], string>> = {
+  ok: 'stroke-line stroke-[1.25]',
+  silent: 'stroke-trouble stroke-[calc(2px*var(--frame))]',
+  gone: 'stroke-gone stroke-[1.5] [stroke-dasharray:calc(6px*var(--frame))_calc(4px*var(--frame))]',
+  attaching: `stroke-attaching stroke-[calc(1.75px*var(--frame))] ${longDashes}`,
+  detached: 'stroke-gone stroke-[1.5]',
+};
+
+const radii: Readonly<Record<Anatomy['name'], number>> = {
+  roomy: 12,
+  compact: 9,
+  small: 6,
+  dense: 4,
+  tiny: 2,
+};
+
+function isSameFrame(left: LeafFrameProps, right: LeafFrameProps): boolean {
+  const { mark: oldMark, ...old } = left;
+  const { mark, ...props } = right;
+  return isShallowlyEqual(old, props) && isSameMark(oldMark, mark);
+}
+
+function isSameMark(left: LeafMark, right: LeafMark): boolean {
+  if (left === right) return true;
+  const { face: oldFace, ...old } = left;
+  const { face, ...rest } = right;
+  return isShallowlyEqual(old, rest) && isShallowlyEqual(oldFace, face);
+}
+
+function isShallowlyEqual<Props extends object>(left: Props, right: Props): boolean {
+  return (Object.keys(right) as (keyof Props)[]).every((key) => Object.is(left[key], right[key]));
+}

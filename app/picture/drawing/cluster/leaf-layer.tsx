@@ -1,0 +1,144 @@
+import type { NodeId } from '@ha-playground/engine';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type Ref,
+  type RefObject,
+  useCallback,
+  useId,
+  useState,
+} from 'react';
+import type { ClusterLayout, LeafPlace } from '../../geometry/cluster/cluster-layout.ts';
+import { textSizes } from '../../geometry/cluster/leaf-text.ts';
+import { type Direction, neighbourOf } from '../../geometry/cluster/neighbours.ts';
+import type { Scene } from '../../geometry/cluster/scene.ts';
+import type { LeafMark } from '../../geometry/shared/leaves.ts';
+import { pictureWords } from '../../geometry/words.ts';
+import { Labels } from './labels.tsx';
+import { LeafFrame } from './leaf-frame.tsx';
+import { useLatest } from './use-zoom.ts';
+
+interface LeafLayerProps {
+  readonly scene: Scene;
+  /** The leaves that are selected. */
+  readonly selected: ReadonlySet<NodeId>;
+  /** The scale of the zoom. */
+  readonly level: number;
+  readonly textScale: number;
+  /** The group that is zoomed. */
+  readonly picture: Ref<SVGGElement>;
+  readonly leafGroups: RefObject<Map<NodeId, SVGGElement>>;
+  readonly onActivate: (node: NodeId, anchor: DOMRect) => void;
+  /** `isByKey`: it is the keyboard that has come to the leaf, not a pointer or the end of its menu. */
+  readonly onFocus: (node: NodeId, place: LeafPlace | null, isByKey: boolean) => void;
+  /** What else there is to point at. */
+  readonly children: ReactNode;
+}
+
+/** Smaller than this, what is written on a leaf is left out. CSS pixels. */
+const leastTextSize = 6.5;
+
+/** Leaves, labels and brackets as elements. Tab leads to one leaf; the arrow keys walk from there. */
+export function LeafLayer(props: LeafLayerProps) {
+  const { scene, selected, level, leafGroups, onActivate, onFocus } = props;
+  const { layout } = scene;
+  const [entrance, setEntrance] = useState<NodeId | null>(null);
+  const hatching = useId();
+
+  const register = useCallback(
+    (node: NodeId, group: SVGGElement | null): void => {
+      if (group === null) leafGroups.current.delete(node);
+      else leafGroups.current.set(node, group);
+    },
+    [leafGroups],
+  );
+  const activate = useLatest((node: NodeId, element: Element) =>
+    onActivate(node, element.getBoundingClientRect()),
+  );
+  const enter = useLatest((node: NodeId, element: Element) => {
+    setEntrance(node);
+    onFocus(node, layout.leaves.get(node) ?? null, element.matches(':focus-visible'));
+  });
+  const press = useLatest((node: NodeId, event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    const direction = directions[event.key];
+    if (direction === undefined && event.key !== 'Enter' && event.key !== ' ') return;
+    // The key has been used here: it neither scrolls the page nor steps through time.
+    event.preventDefault();
+    event.stopPropagation();
+    if (direction === undefined) return activate(node, event.currentTarget);
+    const neighbour = neighbourOf(layout, node, direction);
+    if (neighbour !== null) leafGroups.current.get(neighbour)?.focus({ preventScroll: true });
+  });
+
+  const leaves = inReadingOrder(scene);
+  const isKnown = leaves.some(({ mark }) => mark.node === entrance);
+  return (
+    <svg aria-label={pictureWords.picture} className="absolute inset-0 size-full overflow-hidden">
+      <Hatching id={hatching} />
+      <g ref={props.picture}>
+        {scene.isLayoutMoving && (
+          <g data-labels="before">
+            <Labels layout={scene.layoutBefore} brackets={scene.bracketsBefore} isPaired={scene.isPaired} />
+          </g>
+        )}
+        <g data-labels="after">
+          <Labels layout={layout} brackets={scene.brackets} isPaired={scene.isPaired} />
+        </g>
+        {leaves.map(({ mark, place }, index) => (
+          <LeafFrame
+            key={mark.node}
+            mark={mark}
+            place={place}
+            anatomy={layout.anatomy}
+            textScale={props.textScale}
+            isWritten={textSizes[layout.anatomy.name].name * level >= leastTextSize}
+            isSelected={selected.has(mark.node)}
+            isEntrance={isKnown ? mark.node === entrance : index === 0}
+            hatching={hatching}
+            register={register}
+            onActivate={activate}
+            onFocus={enter}
+            onKey={press}
+          />
+        ))}
+        {props.children}
+      </g>
+    </svg>
+  );
+}
+
+const directions: Readonly<Record<string, Direction | undefined>> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+};
+
+/** The leaves with the places that they start from, group by group and from left to right. */
+function inReadingOrder({
+  leaves,
+  layout,
+  layoutBefore,
+}: Scene): readonly { mark: LeafMark; place: LeafPlace }[] {
+  const rank = ({ row, column }: LeafPlace): number => row * (layout.columns.length + 1) + column;
+  return leaves
+    .flatMap((mark) => {
+      const place = placeOf(mark.node, layoutBefore, layout);
+      return place === null ? [] : [{ mark, place }];
+    })
+    .sort((left, right) => rank(left.place) - rank(right.place));
+}
+
+const placeOf = (node: NodeId, first: ClusterLayout, second: ClusterLayout): LeafPlace | null =>
+  first.leaves.get(node) ?? second.leaves.get(node) ?? null;
+
+function Hatching({ id }: { readonly id: string }) {
+  return (
+    <defs>
+      <pattern id={id} width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <line x1="0" y1="0" x2="0" y2="7" className="stroke-gone stroke-1 opacity-40" />
+      </pattern>
+    </defs>
+  );
+}

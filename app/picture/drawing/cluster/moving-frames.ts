@@ -1,0 +1,70 @@
+import type { NodeId, SimMs } from '@ha-playground/engine';
+import type { ClusterLayout } from '../../geometry/cluster/cluster-layout.ts';
+import type { Scene } from '../../geometry/cluster/scene.ts';
+import type { LeafMark } from '../../geometry/shared/leaves.ts';
+import { pictureWords } from '../../geometry/words.ts';
+
+interface FrameFacts {
+  readonly scene: Scene;
+  readonly layout: ClusterLayout;
+  readonly atMs: SimMs;
+  readonly progress: number;
+}
+
+/** Writes what changes with every frame straight to the elements, past React. */
+export type FrameMover = (
+  elements: { readonly picture: SVGGElement | null; readonly leaves: ReadonlyMap<NodeId, SVGGElement> },
+  facts: FrameFacts,
+) => void;
+
+/**
+ * Leaves move while they make room for each other, appear and fade while they come and go, and tell for how many
+ * seconds a state has lasted.
+ */
+export function createFrameMover(): FrameMover {
+  // A jump in time can end a movement midway: then React takes the places for what it last wrote.
+  let isDisplaced = false;
+  return ({ picture, leaves }, { scene, layout, atMs, progress }) => {
+    if (scene.isLayoutMoving || isDisplaced) fadeLabels(picture, scene.isLayoutMoving ? progress : 1);
+    for (const mark of scene.leaves) {
+      const group = leaves.get(mark.node);
+      if (group === undefined) continue;
+      if (scene.isLayoutMoving || isDisplaced) {
+        place(group, mark.node, layout);
+        group.style.opacity = opacityOf(mark, progress);
+      }
+      if (mark.face.sinceMs !== null) writeSeconds(group, mark.face.text, atMs - mark.face.sinceMs);
+    }
+    isDisplaced = scene.isLayoutMoving;
+  };
+}
+
+function place(group: SVGGElement, node: NodeId, layout: ClusterLayout): void {
+  const frame = group.querySelector('svg');
+  const rect = layout.leaves.get(node);
+  if (frame === null || rect === undefined) return;
+  frame.setAttribute('x', String(rect.x));
+  frame.setAttribute('y', String(rect.y));
+  frame.setAttribute('width', String(rect.width));
+  frame.setAttribute('height', String(rect.height));
+}
+
+/** Names and brackets do not travel: the old ones go, then the new ones come. */
+function fadeLabels(picture: SVGGElement | null, progress: number): void {
+  for (const labels of picture?.querySelectorAll<SVGGElement>('[data-labels]') ?? []) {
+    const share = labels.dataset.labels === 'before' ? 1 - 2 * progress : 2 * progress - 1;
+    labels.style.opacity = String(Math.max(0, share));
+  }
+}
+
+/** A leaf that leaves fades before the gap closes; one that joins appears when there is room. */
+function opacityOf({ presence }: LeafMark, progress: number): string {
+  if (presence === 'stays') return '';
+  return String(presence === 'joins' ? Math.max(0, 2 * progress - 1) : Math.max(0, 1 - 2 * progress));
+}
+
+function writeSeconds(group: SVGGElement, state: string, durationMs: SimMs): void {
+  const element = group.querySelector('[data-part="seconds"]');
+  const text = pictureWords.lasting(state, Math.max(0, Math.floor(durationMs / 1_000)));
+  if (element !== null && element.textContent !== text) element.textContent = text;
+}

@@ -1,0 +1,111 @@
+import type { NodeId, SimMs } from '@ha-playground/engine';
+import { type ClusterLayout, cellRect, type LeafPlace } from '../../geometry/cluster/cluster-layout.ts';
+import {
+  fillingOf,
+  isSameContents,
+  type LeafContents,
+  leafContentsOf,
+  type Steps,
+  shareDrawn,
+} from '../../geometry/cluster/leaf-contents.ts';
+import type { Scene } from '../../geometry/cluster/scene.ts';
+import { shareOfGroups } from '../../geometry/shared/copies.ts';
+import { type Brush, paintCell } from '../shared/paint-cell.ts';
+import type { Surface } from '../shared/surface.ts';
+import { brushOf, type Frame, isOnScreen } from './frame.ts';
+import { paintDensity } from './paint-density.ts';
+
+/** What a leaf shows as it stands on the canvas. */
+interface KeptLeaf {
+  readonly contents: LeafContents;
+  readonly filling: number;
+}
+
+/** Cells at rest, kept on a canvas of their own: of a frame only the leaves are painted that look different. */
+export interface RestingLayer {
+  paint(frame: Frame, layout: ClusterLayout): void;
+  /** The canvas is empty again. */
+  forget(): void;
+}
+
+export function createRestingLayer(surface: Surface): RestingLayer {
+  let last: { readonly frame: Frame; readonly layout: ClusterLayout } | null = null;
+  let contents: ReadonlyMap<NodeId, LeafContents> = new Map();
+  let contentsOf: { readonly scene: Scene; readonly isDense: boolean } | null = null;
+  const kept = new Map<NodeId, KeptLeaf>();
+  return {
+    forget() {
+      last = null;
+    },
+    paint(frame, layout) {
+      const { scene, zoom, instant } = frame;
+      const brush = brushOf(surface.context, frame, layout);
+      const isDense = brush.detail === 'density';
+      if (contentsOf?.scene !== scene || contentsOf.isDense !== isDense) {
+        contents = leafContentsOf(scene, isDense);
+        contentsOf = { scene, isDense };
+      }
+      const isKept = last !== null && last.layout === layout && isSeenTheSame(last.frame, frame);
+      last = { frame, layout };
+      if (!isKept) {
+        surface.begin(zoom);
+        kept.clear();
+      }
+      for (const [node, place] of layout.leaves) {
+        const shown = contents.get(node) ?? nothing;
+        const steps = stepsOf(brush, layout, place);
+        const filling = fillingOf(shown, instant.atMs, steps);
+        const before = kept.get(node);
+        if (before?.filling === filling && before.contents === shown) continue;
+        if (!isOnScreen(place, surface, zoom)) continue;
+        kept.set(node, { contents: shown, filling });
+        if (before?.filling === filling && isSameContents(before.contents, shown)) continue;
+        if (before !== undefined) erase(brush, place);
+        paintLeaf(brush, { node, place, shown, layout, steps, atMs: instant.atMs });
+      }
+    },
+  };
+}
+
+const nothing: LeafContents = { cells: [], copies: [], runs: [], shares: [], isTroubled: false };
+
+const isSeenTheSame = (left: Frame, right: Frame): boolean =>
+  left.palette === right.palette && left.zoom === right.zoom;
+
+/** Where a percentage is written, it is right; elsewhere leaves take turns, so that no frame has to paint them all. */
+function stepsOf({ detail, zoom }: Brush, { grid }: ClusterLayout, { column, row }: LeafPlace): Steps {
+  if (detail === 'full') return { count: 100, offset: 0 };
+  const height = detail === 'density' ? grid.rows * grid.cellHeight : grid.cellHeight;
+  const count = Math.max(4, Math.min(100, Math.round(height * zoom * 2)));
+  return { count, offset: ((column * 2 + row) * turnShare) % 1 };
+}
+
+/** The golden section: however many leaves there are, their turns lie far apart. */
+const turnShare = 0.618_034;
+
+/** Cells never leave their leaf, and leaves stand apart. */
+const erase = ({ context }: Brush, { x, y, width, height }: LeafPlace): void =>
+  context.clearRect(x - 1, y - 1, width + 2, height + 2);
+
+interface PaintedLeaf {
+  readonly node: NodeId;
+  readonly place: LeafPlace;
+  readonly shown: LeafContents;
+  readonly layout: ClusterLayout;
+  readonly steps: Steps;
+  readonly atMs: SimMs;
+}
+
+function paintLeaf(brush: Brush, { node, place, shown, layout, steps, atMs }: PaintedLeaf): void {
+  const { cells, copies, runs, shares, isTroubled } = shown;
+  if (brush.detail === 'density') {
+    if (shown === nothing) return;
+    const density = { shares, arrived: shareOfGroups(runs, atMs) };
+    return paintDensity(brush, place, layout.grid, density, isTroubled);
+  }
+  cells.forEach((cell, index) => {
+    const rect = cellRect(layout, node, cell.slot);
+    const copy = copies[index] ?? null;
+    if (rect !== null) paintCell(brush, rect, cell, copy === null ? 0 : shareDrawn(copy, atMs, steps));
+  });
+}

@@ -1,0 +1,87 @@
+import type { History, NodeId, PlannedAction } from '@ha-playground/engine';
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { failureOf, type PictureSelection } from '../../../presentation/sight/selection.ts';
+import type { Moment, PictureClock } from '../../../presentation/time/moment.ts';
+import {
+  type ActionMark,
+  type ActionsOfDatabase,
+  createActionMarker,
+} from '../../geometry/cluster/action-marks.ts';
+import { createRiskMarker, type RiskMark } from '../../geometry/cluster/risk-marks.ts';
+import { createSceneMaker, type Scene } from '../../geometry/cluster/scene.ts';
+import type { Palette } from '../shared/palette.ts';
+import type { Zoom } from '../shared/surface.ts';
+import type { Box } from '../shared/use-box.ts';
+import { type Frame, layoutOfFrame } from './frame.ts';
+import { createFrameMover } from './moving-frames.ts';
+import { createPainter, type Painter } from './painter.ts';
+
+/** What a picture is painted of, and on. */
+interface View {
+  readonly history: Pick<History, 'worldAt'>;
+  readonly clock: PictureClock;
+  readonly database: string | null;
+  readonly explained: readonly PlannedAction[] | null;
+  readonly selection: PictureSelection | null;
+  readonly lit: readonly ActionsOfDatabase[] | null;
+  readonly box: Box | null;
+  readonly palette: Palette | null;
+  readonly isMoving: boolean;
+  readonly zoom: RefObject<Zoom>;
+  readonly restingCanvas: RefObject<HTMLCanvasElement | null>;
+  readonly movingCanvas: RefObject<HTMLCanvasElement | null>;
+  readonly leafGroups: RefObject<ReadonlyMap<NodeId, SVGGElement>>;
+  readonly picture: RefObject<SVGGElement | null>;
+}
+
+/**
+ * Paints the clock's moments and returns the scene of the current one. The component renders again when the scene
+ * changes, a few times a simulated second; what changes with every frame goes to canvas and elements directly.
+ */
+export function useScene(view: View): { readonly scene: Scene | null; readonly repaint: () => void } {
+  const { history, clock } = view;
+  const makeScene = useMemo(() => createSceneMaker((atMs) => history.worldAt(atMs)), [history]);
+  const [scene, setScene] = useState<Scene | null>(null);
+  const painter = useRef<Painter | null>(null);
+  const [moveFrames] = useState(createFrameMover);
+  const [markRisk] = useState(createRiskMarker);
+  const [markActions] = useState(createActionMarker);
+  const show = useRef((_moment: Moment): void => {});
+
+  // After every render: what was rendered may have moved under the canvas.
+  useLayoutEffect(() => {
+    show.current = (moment) => {
+      const { box, palette, database, explained, restingCanvas, movingCanvas } = view;
+      if (box === null || palette === null || restingCanvas.current === null || movingCanvas.current === null)
+        return;
+      const stage = moment.stage?.kind ?? null;
+      const next = makeScene({ ...moment, stage, database, explained, box });
+      setScene(next);
+      painter.current ??= createPainter(restingCanvas.current, movingCanvas.current);
+      painter.current?.resize(box);
+      const risk = markRisk(moment.world, failureOf(view.selection), next);
+      const frame = frameOf(next, moment, { ...view, risk, marks: markActions(view.lit, next) }, palette);
+      painter.current?.paint(frame);
+      moveFrames(
+        { picture: view.picture.current, leaves: view.leafGroups.current },
+        { ...frame.instant, scene: next, layout: layoutOfFrame(frame) },
+      );
+    };
+    show.current(clock.current);
+  });
+  // Leaves are rendered at once, so that no frame has them as they were an instant before their cells.
+  useEffect(() => clock.subscribe((moment) => flushSync(() => show.current(moment))), [clock]);
+  return { scene, repaint: () => show.current(clock.current) };
+}
+
+function frameOf(
+  scene: Scene,
+  moment: Moment,
+  view: View & { readonly risk: readonly RiskMark[]; readonly marks: readonly ActionMark[] },
+  palette: Palette,
+): Frame {
+  const { selection, risk, marks: lit, isMoving, zoom } = view;
+  const instant = { atMs: moment.atMs, progress: moment.stage?.progress ?? 1, isFlowing: isMoving };
+  return { scene, instant, zoom: zoom.current, palette, selection, risk, lit, isMoving };
+}

@@ -1,0 +1,191 @@
+import type { NodeId } from '@ha-playground/engine';
+import type { Arrangement } from '../shared/arrangement.ts';
+import { betweenRects, type Rect } from '../shared/rect.ts';
+import type { Anatomy } from './anatomy.ts';
+import { chooseFit, type Fit, leastHeightOf } from './cluster-fit.ts';
+
+/** Where everything stands, in CSS pixels from the picture's upper left corner. */
+export interface ClusterLayout {
+  readonly width: number;
+  readonly height: number;
+  /** The height at which the picture can be read in full at this width. */
+  readonly leastHeight: number;
+  readonly anatomy: Anatomy;
+  /** The frame of every leaf, by node. */
+  readonly leaves: ReadonlyMap<NodeId, LeafPlace>;
+  /** Places of pairs that have only one leaf. */
+  readonly vacancies: readonly LeafPlace[];
+  /** Cells within a leaf, from its upper left corner. */
+  readonly grid: CellGrid;
+  readonly columns: readonly ColumnPlace[];
+  readonly bands: readonly BandPlace[];
+  /** Set on the way from one layout to another, `share` from 0 to 1. */
+  readonly way: {
+    readonly before: ClusterLayout;
+    readonly after: ClusterLayout;
+    readonly share: number;
+  } | null;
+}
+
+export interface LeafPlace extends Rect {
+  readonly column: number;
+  /** 0 for group 1, 1 for group 2. */
+  readonly row: number;
+  readonly band: number;
+}
+
+export interface CellGrid {
+  readonly x: number;
+  readonly y: number;
+  readonly columns: number;
+  readonly rows: number;
+  readonly cellWidth: number;
+  readonly cellHeight: number;
+  readonly gapX: number;
+  readonly gapY: number;
+}
+
+/** A pair, or a leaf without redundancy. */
+export interface ColumnPlace {
+  readonly index: number;
+  readonly band: number;
+  readonly x: number;
+  readonly width: number;
+  readonly leaves: readonly [NodeId | null, NodeId | null];
+}
+
+/** A stretch of columns below the one before it, where the width is not enough for all of them. */
+export interface BandPlace extends Rect {
+  /** The rows of the groups. */
+  readonly rows: readonly { readonly y: number; readonly height: number }[];
+  /** The free strip below the first group, where copies travel. */
+  readonly channel: { readonly y: number; readonly height: number };
+}
+
+export interface LayoutRequest {
+  readonly arrangement: Arrangement;
+  /** Slots that every leaf has. */
+  readonly slots: number;
+  /** Slots that every leaf had when the database was created. */
+  readonly slotsAtFirst: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Around everything, so that frames, rings and badges at the edge are whole. */
+const margin = 5;
+
+/** Stands the leaves of `arrangement` into a box, as large as can be read. Pure; whole pixels. */
+export function layoutOf(request: LayoutRequest): ClusterLayout {
+  const { arrangement, width, height } = request;
+  const room = { width: width - 2 * margin, height: height - 2 * margin };
+  const { slots, slotsAtFirst } = request;
+  const fitting = {
+    slots,
+    slotsAtFirst,
+    ...room,
+    columns: arrangement.columns.length,
+    rows: arrangement.rows,
+  };
+  const fit = chooseFit(fitting);
+  const bands = bandPlaces(fit, arrangement, room.width);
+  const leaves = new Map<NodeId, LeafPlace>();
+  const vacancies: LeafPlace[] = [];
+  const columns = arrangement.columns.map(({ leaves: pair }, index): ColumnPlace => {
+    const band = Math.floor(index / fit.columnsInBand);
+    const { x: left, rows } = bands[band] as BandPlace;
+    const x = left + (index % fit.columnsInBand) * (fit.leafWidth + fit.anatomy.columnGap);
+    rows.forEach(({ y }, row) => {
+      const place: LeafPlace = {
+        x,
+        y,
+        width: fit.leafWidth,
+        height: fit.leafHeight,
+        column: index,
+        row,
+        band,
+      };
+      const node = pair[row] ?? null;
+      if (node === null) vacancies.push(place);
+      else leaves.set(node, place);
+    });
+    return { index, band, x, width: fit.leafWidth, leaves: pair };
+  });
+  const last = bands.at(-1);
+  const needed = last === undefined ? 0 : last.y + last.height + margin;
+  return {
+    width,
+    height: Math.max(height, needed),
+    leastHeight: leastHeightOf(fitting) + 2 * margin,
+    anatomy: fit.anatomy,
+    leaves,
+    vacancies,
+    grid: gridOf(fit),
+    columns,
+    bands,
+    way: null,
+  };
+}
+
+/** The cell of `slot` in the leaf of `node`, or null when the leaf has no place. */
+export function cellRect(layout: ClusterLayout, node: NodeId, slot: number): Rect | null {
+  if (layout.way !== null) return cellOnTheWay(layout.way, node, slot);
+  const place = layout.leaves.get(node);
+  if (place === undefined) return null;
+  const { x, y, columns, cellWidth, cellHeight, gapX, gapY } = layout.grid;
+  return {
+    x: place.x + x + (slot % columns) * (cellWidth + gapX),
+    y: place.y + y + Math.floor(slot / columns) * (cellHeight + gapY),
+    width: cellWidth,
+    height: cellHeight,
+  };
+}
+
+function cellOnTheWay(
+  { before, after, share }: NonNullable<ClusterLayout['way']>,
+  node: NodeId,
+  slot: number,
+): Rect | null {
+  const from = cellRect(before, node, slot);
+  const to = cellRect(after, node, slot);
+  return from === null || to === null ? (to ?? from) : betweenRects(from, to, share);
+}
+
+function bandPlaces(fit: Fit, arrangement: Arrangement, width: number): BandPlace[] {
+  const { anatomy, leafHeight, channelHeight, bandHeight, bands, columnsInBand, leafWidth } = fit;
+  const labels = arrangement.rows === 2 ? anatomy : { pairLabel: 0, groupLabel: 0 };
+  const shown = Math.min(columnsInBand, arrangement.columns.length);
+  const bandWidth = shown * leafWidth + Math.max(0, shown - 1) * anatomy.columnGap;
+  const x = margin + labels.groupLabel + Math.floor((width - labels.groupLabel - bandWidth) / 2);
+  return Array.from({ length: bands }, (_, band) => {
+    const y = margin + fit.top + band * (bandHeight + anatomy.bandGap);
+    const first = y + labels.pairLabel;
+    const channel = { y: first + leafHeight, height: channelHeight };
+    const rows = [{ y: first, height: leafHeight }];
+    if (arrangement.rows === 2) rows.push({ y: channel.y + channelHeight, height: leafHeight });
+    return { x, y, width: bandWidth, height: bandHeight, rows, channel };
+  });
+}
+
+function gridOf({
+  anatomy,
+  gridColumns,
+  gridRows,
+  cellWidth,
+  cellHeight,
+  cellGap,
+  leafWidth,
+}: Fit): CellGrid {
+  const width = gridColumns * cellWidth + (gridColumns - 1) * cellGap.x;
+  return {
+    // Whole pixels where there is room for them.
+    x: leafWidth - width >= 2 ? Math.floor((leafWidth - width) / 2) : (leafWidth - width) / 2,
+    y: anatomy.header,
+    columns: gridColumns,
+    rows: gridRows,
+    cellWidth,
+    cellHeight,
+    gapX: cellGap.x,
+    gapY: cellGap.y,
+  };
+}

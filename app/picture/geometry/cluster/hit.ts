@@ -1,0 +1,32 @@
+import type { NodeId } from '@ha-playground/engine';
+import type { Rect } from '../shared/rect.ts';
+import type { ClusterLayout } from './cluster-layout.ts';
+
+/** What lies under a point: a leaf, and the slot of a cell if the point is on one. */
+export interface Hit {
+  readonly node: NodeId;
+  readonly slot: number | null;
+}
+
+/** The leaf and cell at a point of the picture, or null between the leaves. */
+export function hitAt(layout: ClusterLayout, x: number, y: number): Hit | null {
+  for (const [node, place] of layout.leaves) {
+    if (contains(place, x, y)) return { node, slot: slotAt(layout, x - place.x, y - place.y) };
+  }
+  return null;
+}
+
+function slotAt({ grid }: ClusterLayout, x: number, y: number): number | null {
+  const column = indexAlong(x - grid.x, grid.cellWidth, grid.gapX, grid.columns);
+  const row = indexAlong(y - grid.y, grid.cellHeight, grid.gapY, grid.rows);
+  return column === null || row === null ? null : row * grid.columns + column;
+}
+
+function indexAlong(distance: number, size: number, gap: number, count: number): number | null {
+  const index = Math.floor(distance / (size + gap));
+  const isInGap = distance - index * (size + gap) >= size;
+  return index < 0 || index >= count || isInGap ? null : index;
+}
+
+const contains = (rect: Rect, x: number, y: number): boolean =>
+  x >= rect.x && x < rect.x + rect.width && y >= rect.y && y < rect.y + rect.height;

@@ -1,0 +1,70 @@
+import { nodeId } from '@ha-playground/engine';
+import { describe, expect, test } from 'vitest';
+import type { LeafMark } from '../shared/leaves.ts';
+import { type Anatomy, anatomies } from './anatomy.ts';
+import { writingOf } from './leaf-text.ts';
+
+const mark = (change: Partial<LeafMark> = {}): LeafMark => ({
+  node: nodeId(9),
+  name: 'leaf-8',
+  face: { tone: 'ok', text: 'online', sinceMs: null },
+  counts: '2 primaries · 2 replicas',
+  shortCounts: '2P 2R',
+  isTroubled: false,
+  presence: 'stays',
+  label: '',
+  description: '',
+  ...change,
+});
+
+const attaching = { tone: 'attaching', text: 'attaching', sinceMs: 0 } as const;
+
+const written = (leaf: LeafMark, width: number, name: Anatomy['name']) => {
+  const anatomy = anatomies.find((candidate) => candidate.name === name);
+  if (anatomy === undefined) throw new Error(name);
+  const { name: shown, state, hasSeconds, counts } = writingOf(leaf, width, anatomy);
+  return [shown, state, hasSeconds, counts];
+};
+
+describe('writing', () => {
+  test('writing: a wide leaf tells everything', () => {
+    expect(written(mark(), 196, 'roomy')).toEqual(['leaf-8', 'online', false, '2 primaries · 2 replicas']);
+    expect(written(mark({ face: attaching }), 196, 'roomy')).toEqual([
+      'leaf-8',
+      'attaching',
+      true,
+      '2 primaries · 2 replicas',
+    ]);
+  });
+
+  test('writing: a narrower leaf drops the seconds and shortens the counts', () => {
+    expect(written(mark({ face: attaching }), 140, 'compact')).toEqual([
+      'leaf-8',
+      'attaching',
+      false,
+      '2P 2R',
+    ]);
+  });
+
+  test('writing: without room beside the name a remarkable state stands with the counts', () => {
+    expect(written(mark({ face: attaching }), 112, 'compact')).toEqual([
+      'leaf-8',
+      null,
+      false,
+      'attaching · 2P 2R',
+    ]);
+    expect(written(mark(), 90, 'compact')).toEqual(['leaf-8', null, false, '2P 2R']);
+  });
+
+  test('writing: a long name keeps its end', () => {
+    expect(written(mark({ name: '192.168.100.200:10001' }), 100, 'compact')[0]).toBe('…0:10001');
+  });
+
+  test('writing: of a name that is too long for its leaf the number is left', () => {
+    expect(written(mark({ name: 'leaf-100' }), 44, 'small')[0]).toBe('100');
+  });
+
+  test('writing: the smallest leaves have no counts', () => {
+    expect(written(mark(), 60, 'small')).toEqual(['leaf-8', null, false, null]);
+  });
+});

@@ -1,0 +1,74 @@
+import type { LeafMark } from '../shared/leaves.ts';
+import { pictureWords } from '../words.ts';
+import type { Anatomy } from './anatomy.ts';
+
+/** What is written on a leaf, cut to what its width has room for. */
+export interface Writing {
+  readonly name: string;
+  /** Beside the name; null where there is no room for it. */
+  readonly state: string | null;
+  /** Is there room for the seconds that the state has lasted? */
+  readonly hasSeconds: boolean;
+  /** Below the cells; null where leaves have no such line. */
+  readonly counts: string | null;
+  /** Where the name begins. */
+  readonly nameX: number;
+  readonly lampRadius: number;
+}
+
+/** Font sizes of what is written on a leaf; 0 where there is no line for it. CSS pixels. */
+export const textSizes: Readonly<
+  Record<Anatomy['name'], { readonly name: number; readonly state: number; readonly counts: number }>
+> = {
+  roomy: { name: 15, state: 11.5, counts: 11.5 },
+  compact: { name: 12.5, state: 10.5, counts: 10.5 },
+  small: { name: 9.5, state: 8.5, counts: 0 },
+  dense: { name: 8, state: 7, counts: 0 },
+  tiny: { name: 2.2, state: 1.8, counts: 0 },
+};
+
+/** Widths of letters in font sizes, on average and with some reserve: measuring text would need a document. */
+const letterWidth = { name: 0.62, plain: 0.52, bold: 0.56 };
+/** Seconds take as much room as this, however many they are. */
+const secondsSample = 88;
+
+export function writingOf(mark: LeafMark, width: number, anatomy: Anatomy): Writing {
+  const sizes = textSizes[anatomy.name];
+  const lampRadius = sizes.name * 0.32;
+  const nameX = anatomy.padding + lampRadius * 2 + sizes.name * 0.55;
+  const nameRoom = width - nameX - anatomy.padding;
+  const name = nameFor(mark.name, nameRoom, sizes.name * letterWidth.name);
+  const stateRoom = nameRoom - name.length * sizes.name * letterWidth.name - sizes.name * 0.4;
+  const { text, sinceMs } = mark.face;
+  const fits = (state: string): boolean => state.length * sizes.state * letterWidth.plain <= stateRoom;
+  const hasSeconds = sinceMs !== null && fits(pictureWords.lasting(text, secondsSample));
+  const state = hasSeconds || fits(text) ? text : null;
+  const counts =
+    sizes.counts === 0 ? null : countsFor(mark, width - 2 * anatomy.padding, sizes.counts, state !== null);
+  return { name, state, hasSeconds, counts, nameX, lampRadius };
+}
+
+/** The name or, where there is no room for it, the number at its end: what leaves are called by when all are seen. */
+function nameFor(name: string, room: number, letter: number): string {
+  const number = /-(\d+)$/.exec(name)?.[1] ?? name;
+  return [name, number].find((choice) => choice.length * letter <= room) ?? shortened(name, room, letter);
+}
+
+/** Where there is no room for the state beside the name, a state worth telling stands with the counts. */
+function countsFor(mark: LeafMark, room: number, size: number, isStateTold: boolean): string {
+  const { text, tone } = mark.face;
+  const choices =
+    isStateTold || tone === 'ok'
+      ? [mark.counts, mark.shortCounts]
+      : [`${text} · ${mark.counts}`, `${text} · ${mark.shortCounts}`, text];
+  const letter = size * (mark.isTroubled ? letterWidth.bold : letterWidth.plain);
+  return (
+    choices.find((choice) => choice.length * letter <= room) ?? shortened(choices.at(-1) ?? '', room, letter)
+  );
+}
+
+/** The text cut to `room`, with an ellipsis; its end is kept, for that is where names differ. */
+function shortened(text: string, room: number, letter: number): string {
+  const letters = Math.floor(room / letter);
+  return text.length <= letters ? text : `…${text.slice(text.length - Math.max(1, letters - 1))}`;
+}

@@ -1,0 +1,76 @@
+import type { LeafNode, NodeId } from '@ha-playground/engine';
+import { isReachable } from '@ha-playground/engine';
+import type { Moment } from '../../../presentation/time/moment.ts';
+import type { Arrangement } from '../shared/arrangement.ts';
+import { type LeafFace, leafFaceOf } from '../shared/encoding.ts';
+import { nameOfLeaves } from '../shared/leaf-names.ts';
+import { knownLeaf, leafDuring } from '../shared/leaves.ts';
+import { emptyTally, type LeafTally } from '../shared/tallies.ts';
+import { pictureWords } from '../words.ts';
+
+const words = pictureWords.leaf;
+
+/** A leaf as a row: what stands beside its cells. */
+export interface MatrixRow {
+  readonly node: NodeId;
+  readonly name: string;
+  readonly group: 1 | 2;
+  readonly face: LeafFace;
+  /** "2P 2R" */
+  readonly counts: string;
+  /** The same for those who listen. */
+  readonly countsLabel: string;
+  /** Does it hold the only copy of a partition that ought to have two? */
+  readonly isTroubled: boolean;
+}
+
+/** The leaves of group 1 in the order of their columns, then those of group 2. */
+export function rowsOf(
+  moment: Pick<Moment, 'worldBefore' | 'world' | 'stage'>,
+  arrangement: Arrangement,
+  tallies: ReadonlyMap<NodeId, LeafTally>,
+): readonly MatrixRow[] {
+  const { worldBefore, world, stage } = moment;
+  const nameOf = nameOfLeaves(world);
+  const rows: MatrixRow[] = [];
+  for (const group of [1, 2] as const) {
+    for (const { leaves } of arrangement.columns) {
+      const node = leaves[group - 1] ?? null;
+      if (node === null) continue;
+      const shown = leafDuring(stage?.kind ?? null, knownLeaf(worldBefore, node), knownLeaf(world, node));
+      if (shown === null) continue;
+      const tally = seen(tallies.get(node) ?? emptyTally, shown.leaf);
+      rows.push({
+        node,
+        name: nameOf(node),
+        group,
+        face: leafFaceOf(shown.leaf),
+        counts: shortCounts(tally),
+        countsLabel: longCounts(tally),
+        isTroubled: arrangement.rows === 2 && tally.alone > 0,
+      });
+    }
+  }
+  return rows;
+}
+
+/** The metadata may still count on a leaf whose process does not answer; the picture does not. */
+const seen = (tally: LeafTally, leaf: LeafNode): LeafTally =>
+  isReachable(leaf)
+    ? tally
+    : { ...emptyTally, absent: tally.absent + tally.primaries + tally.replicas + tally.arriving };
+
+function shortCounts({ primaries, replicas, arriving, absent }: LeafTally): string {
+  const parts = [`${primaries}P`, `${replicas}R`];
+  if (arriving > 0) parts.push(`+${arriving}`);
+  if (absent > 0) parts.push(`−${absent}`);
+  return parts.join(' ');
+}
+
+function longCounts({ primaries, replicas, arriving, absent, alone }: LeafTally): string {
+  const parts = [words.primaries(primaries), words.replicas(replicas)];
+  if (arriving > 0) parts.push(words.arriving(arriving));
+  if (absent > 0) parts.push(words.absent(absent));
+  if (alone > 0) parts.push(words.alone(alone));
+  return parts.join(', ');
+}

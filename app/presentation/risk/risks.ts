@@ -1,0 +1,63 @@
+import { type History, RiskCourse, RiskLens, type RiskSpan } from '@ha-playground/engine';
+import { whenIdle } from '../../browser/when-idle.ts';
+
+/** So long a slice of work may take when the browser does not say how much time it has. */
+const sliceMs = 6;
+/** Instants looked at between two looks at the clock. */
+const instantsAtOnce = 4;
+
+/**
+ * What one more failure would cost, now and over the whole history. The first answer and the course are worked out in
+ * slices while the page has nothing else to do; from then on it costs what has happened since.
+ */
+export class Risks {
+  readonly #history: History;
+  readonly #course: RiskCourse;
+  #lens: RiskLens | null = null;
+  #isWaiting = false;
+  #version = 0;
+  readonly #listeners = new Set<() => void>();
+
+  constructor(history: History) {
+    this.#history = history;
+    this.#course = new RiskCourse(history);
+  }
+
+  /** The lens on the world at the cursor; null until there was time to make one. */
+  get lens(): RiskLens | null {
+    this.#lens?.moveTo(this.#history.world);
+    return this.#lens;
+  }
+
+  /** The course of the worst failure so far as it is known; another array after every change. */
+  get spans(): readonly RiskSpan[] {
+    return this.#course.spans;
+  }
+
+  /** Changes whenever more is known. */
+  readonly version = (): number => this.#version;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** The history may have changed: what is missing is worked out when there is time. */
+  readonly follow = (): void => {
+    if (this.#isWaiting || (this.#lens !== null && this.#course.advance(0))) return;
+    this.#isWaiting = true;
+    whenIdle(sliceMs, (timeLeft) => {
+      this.#isWaiting = false;
+      this.#work(timeLeft);
+    });
+  };
+
+  #work(timeLeft: () => boolean): void {
+    this.#lens ??= new RiskLens(this.#history.world);
+    let isComplete = this.#course.advance(instantsAtOnce);
+    while (!isComplete && timeLeft()) isComplete = this.#course.advance(instantsAtOnce);
+    this.#version += 1;
+    for (const listener of [...this.#listeners]) listener();
+    if (!isComplete) this.follow();
+  }
+}

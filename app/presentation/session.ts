@@ -1,0 +1,212 @@
+import { type History, hashOf, type NodeId, type SimMs, type World } from '@ha-playground/engine';
+import type { Client } from '@ha-playground/engine/console';
+import { Progress } from './progress.ts';
+import { Risks } from './risk/risks.ts';
+import { View } from './sight/view.ts';
+import type { Start } from './start.ts';
+import type { Connection } from './statements/connection.ts';
+import { Connections } from './statements/connections.ts';
+import { databaseOfScript, onlyLooks } from './statements/explained.ts';
+import type { Moment, PictureClock } from './time/moment.ts';
+import type { PaceOptions } from './time/pace.ts';
+import { Transport } from './time/transport.ts';
+
+/** Simulated time that passes at rest before a command, so that each has a place of its own on the timeline. */
+const thinkingMs: SimMs = 1_000;
+
+/**
+ * A cluster and the person who plays with it. Panels read it, and act through it: everything that changes the cluster
+ * is a statement given to `run`. `subscribeVersion` tells of changes worth rendering, `subscribe` of every moment.
+ */
+export class Session implements PictureClock {
+  readonly start: Start;
+  readonly history: History;
+  readonly connections: Connections;
+  readonly transport: Transport;
+  readonly view = new View();
+  readonly risks: Risks;
+  /** Null in free play. */
+  readonly story: Progress | null;
+  /** How many entries and events of every branch belong to the set-up. */
+  readonly setUp: { readonly entries: number; readonly events: number };
+
+  readonly #versionListeners = new Set<() => void>();
+  readonly #frameListeners = new Set<(moment: Moment) => void>();
+  #version = 0;
+  #summary = '';
+  #hash = '';
+
+  constructor(start: Start, motion: PaceOptions['motion']) {
+    const { history, client } = start.begin();
+    this.start = start;
+    this.history = history;
+    this.connections = new Connections(history, client);
+    this.risks = new Risks(history);
+    this.story = start.steps.length === 0 ? null : new Progress(start.steps);
+    this.setUp = { entries: history.branch.entries.length, events: history.world.events.length };
+    const { connections } = this;
+    this.transport = new Transport({ history, connections, motion, onChange: () => this.#publish() });
+    this.#publish();
+  }
+
+  get world(): World {
+    return this.history.world;
+  }
+
+  /** The moment that the picture shows; the cursor may be ahead of it while an instant is being shown. */
+  get current(): Moment {
+    return this.transport.presentation.moment;
+  }
+
+  /** The hash of the world at the cursor when time last stood still. */
+  get stateHash(): string {
+    return this.#hash;
+  }
+
+  /** Changes whenever something changed that is worth rendering; not with every frame. */
+  readonly version = (): number => this.#version;
+
+  readonly subscribeVersion = (listener: () => void): (() => void) => {
+    this.#versionListeners.add(listener);
+    return () => this.#versionListeners.delete(listener);
+  };
+
+  readonly subscribe = (onFrame: (moment: Moment) => void): (() => void) => {
+    this.#frameListeners.add(onFrame);
+    return () => this.#frameListeners.delete(onFrame);
+  };
+
+  /** Runs the statements of `script` on the active connection, beside what runs there already. */
+  run(script: string): void {
+    this.#enter(script, (connection) => connection.run(script));
+    this.transport.submitted();
+  }
+
+  /** Runs `script` on a connection to `node`, and shows that connection. */
+  runAt(node: NodeId, script: string): void {
+    this.connections.connect(node);
+    this.run(script);
+  }
+
+  /** Takes the story's next step, after what runs already: a story is one line of statements. */
+  takeStep(): void {
+    const script = this.story?.next ?? null;
+    if (script === null) return;
+    this.story?.advance();
+    this.#enter(script, (connection) => connection.runAfterwards(script));
+    // After the last step nothing waits for the reader any more.
+    if (this.story?.next === null) this.transport.submitted();
+    else this.transport.stepTaken();
+  }
+
+  /** Stops a statement, as Ctrl+C does in the client. */
+  cancel(client: Client, run: number): void {
+    client.cancel(run);
+    this.transport.changed();
+  }
+
+  /** Stops everything that a connection runs or has still to run. */
+  cancelAll(connection: Connection): void {
+    const open = connection.log.filter(({ run }) => run.state !== 'done');
+    // The last one first, so that none starts because the one before it has gone.
+    for (const { client, run } of open.toReversed()) client.cancel(run.id);
+    this.transport.changed();
+  }
+
+  connect(node: NodeId): void {
+    this.connections.connect(node);
+    this.transport.changed();
+  }
+
+  activate(connection: number): void {
+    this.connections.activate(connection);
+    this.transport.changed();
+  }
+
+  disconnect(connection: number): void {
+    this.connections.close(connection);
+    this.transport.changed();
+  }
+
+  undo(): void {
+    if (this.history.undo()) this.transport.moved();
+  }
+
+  redo(): void {
+    if (this.history.redo()) this.transport.moved();
+  }
+
+  switchTo(branch: number): void {
+    this.history.switchTo(branch);
+    this.transport.moved();
+  }
+
+  /** Names the current branch. */
+  nameBranch(name: string): void {
+    this.history.rename(this.history.branch.id, name);
+    this.transport.changed();
+  }
+
+  close(): void {
+    this.transport.close();
+  }
+
+  #enter(script: string, enter: (connection: Connection) => void): void {
+    const { transport, connections } = this;
+    this.#makePlaceFor(script);
+    const before = this.#place();
+    const database = databaseOfScript(script, connections.active.database);
+    if (database !== null) this.view.showDatabase(database);
+    enter(connections.active);
+    if (this.#place() !== before) transport.presentation.show();
+  }
+
+  #makePlaceFor(script: string): void {
+    const { transport, history } = this;
+    const { presentation } = transport;
+    // Looking needs no place on the timeline.
+    if (onlyLooks(script) || !presentation.isShown) return;
+    const nowMs = history.cursor.atMs;
+    if (transport.isAtRest) transport.advanceTo(nowMs + thinkingMs);
+    // What this instant has brought has been seen; what follows is shown on its own, a millisecond later.
+    else if (history.world.events.last()?.atMs === nowMs && presentation.pendingMs !== nowMs + 1) {
+      transport.advanceTo(nowMs + 1);
+    }
+  }
+
+  #place(): string {
+    return `${this.history.cursor.branch}:${this.world.events.length}`;
+  }
+
+  #publish(): void {
+    // A large world takes longer than a frame: not while one is dragged through.
+    if (!this.transport.isLive && this.transport.state !== 'scrubbing') this.#hash = hashOf(this.world);
+    const moment = this.current;
+    for (const listener of [...this.#frameListeners]) listener(moment);
+    const summary = this.#summarise();
+    if (summary === this.#summary) return;
+    this.#summary = summary;
+    this.#version += 1;
+    for (const listener of [...this.#versionListeners]) listener();
+  }
+
+  /** What two moments must differ in to be worth rendering: everything but the time that has passed. */
+  #summarise(): string {
+    const { history, transport, connections } = this;
+    const { cursor, branch, branches } = history;
+    return [
+      cursor.branch,
+      cursor.applied,
+      branch.name,
+      branch.entries.length,
+      branches.length,
+      this.world.events.length,
+      transport.state,
+      transport.speed,
+      transport.skipsIdle,
+      connections.summary,
+      this.story?.done,
+      this.#hash,
+    ].join(' ');
+  }
+}

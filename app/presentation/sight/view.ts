@@ -1,0 +1,95 @@
+import type { ExplainedPlan } from '../statements/explained.ts';
+import type { PhaseSight } from './phase-sight.ts';
+import { isSameSelection, type PictureSelection } from './selection.ts';
+
+/** What a person looks at, shared by the panels: what is pointed at in one is lit in all. */
+export interface Sight {
+  /** What is lit: what is pointed at or, while nothing is, what was chosen. */
+  readonly selection: PictureSelection | null;
+  /** What stays lit until it is chosen again, or something else is. */
+  readonly chosen: PictureSelection | null;
+  /** What was last chosen: what there is to know about it is told until something else is. */
+  readonly inspected: PictureSelection | null;
+  /** What was last searched for: a view brings every new one into sight. */
+  readonly sought: PictureSelection | null;
+  /** The database whose partitions are seen and planned, if there is one of that name; null for the first one. */
+  readonly database: string | null;
+  /** A plan that the picture shows before it runs. */
+  readonly explained: ExplainedPlan | null;
+  /** A phase that is pointed at: the picture lights what it does, and its risk is told. */
+  readonly phase: PhaseSight | null;
+}
+
+/** Holds the current {@link Sight} and tells of its changes; it is no part of the history. */
+export class View {
+  #sight: Sight = {
+    selection: null,
+    chosen: null,
+    inspected: null,
+    sought: null,
+    database: null,
+    explained: null,
+    phase: null,
+  };
+  readonly #listeners = new Set<() => void>();
+
+  readonly sight = (): Sight => this.#sight;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** A pointer or the focus is on something, or on nothing any more. */
+  readonly point = (pointed: PictureSelection | null): void => {
+    const selection = pointed ?? this.#sight.chosen;
+    if (!isSameSelection(selection, this.#sight.selection)) this.#change({ ...this.#sight, selection });
+  };
+
+  /** Keeps something lit; chosen again, it is let go. */
+  readonly choose = (choice: PictureSelection | null): void => {
+    const chosen = isSameSelection(choice, this.#sight.chosen) ? null : choice;
+    // What fails together is weighed; there is nothing more to be told about it.
+    const isInspected = chosen !== null && chosen.together === undefined;
+    this.#change({
+      ...this.#sight,
+      chosen,
+      selection: chosen,
+      inspected: isInspected ? chosen : this.#sight.inspected,
+    });
+  };
+
+  /** Keeps something lit and tells about it, even if it is lit already. */
+  readonly inspect = (wanted: PictureSelection): void => {
+    this.#change({ ...this.#sight, chosen: wanted, selection: wanted, inspected: { ...wanted } });
+  };
+
+  /** Keeps something lit and brings it into sight. */
+  readonly seek = (sought: PictureSelection): void => {
+    this.#change({
+      ...this.#sight,
+      sought: { ...sought },
+      chosen: sought,
+      selection: sought,
+      inspected: sought,
+    });
+  };
+
+  readonly showDatabase = (database: string): void => {
+    if (database !== this.#sight.database) this.#change({ ...this.#sight, database });
+  };
+
+  readonly explain = (explained: ExplainedPlan | null): void => {
+    if (explained !== this.#sight.explained) this.#change({ ...this.#sight, explained });
+  };
+
+  /** A pointer or the focus is on a phase, or on none any more. */
+  readonly watch = (phase: PhaseSight | null): void => {
+    if (phase !== this.#sight.phase) this.#change({ ...this.#sight, phase });
+  };
+
+  #change(sight: Sight): void {
+    this.#sight = sight;
+    for (const listener of [...this.#listeners]) listener();
+  }
+}

@@ -1,0 +1,98 @@
+import type { World } from '@ha-playground/engine';
+import { advance } from '@ha-playground/engine/console';
+import { describe, expect, it } from 'vitest';
+import { afterScript, freePlay } from '../start.ts';
+import { loadStarts } from '../stories.ts';
+import { loadExtras } from './extras.ts';
+import { suggestionsFor } from './suggestions.ts';
+
+const statementsFor = (world: World) => suggestionsFor(world).map(({ statement }) => statement);
+
+const suggestedAfter = (script: string, ms = 0) => {
+  const { history, client } = freePlay.begin();
+  client.enqueue(script);
+  advance(history, [client], history.cursor.atMs + ms);
+  return statementsFor(history.world);
+};
+
+describe('suggestions', () => {
+  it('a quiet cluster: lose a leaf', () => {
+    expect(suggestedAfter('')).toEqual([
+      '.kill leaf-8',
+      '.workload 50 reads 20 writes ON test.x',
+      'SHOW LEAVES;',
+      'EXPLAIN REBALANCE PARTITIONS ON test;',
+    ]);
+  });
+
+  it('a lost leaf: bring it back', () => {
+    expect(suggestedAfter('.kill leaf-8', 9000)[0]).toBe('.start leaf-8');
+  });
+
+  it('a detached leaf: attach it', () => {
+    expect(suggestedAfter("DETACH LEAF 'leaf-8':3306;", 60_000)[0]).toBe("ATTACH LEAF 'leaf-8':3306;");
+  });
+
+  it('a new pair that holds nothing: rebalance, and why', async () => {
+    await loadExtras();
+    const added = "ADD LEAF root@'leaf-9':3306; ADD LEAF root@'leaf-10':3306;";
+    expect(suggestedAfter(added).slice(0, 2)).toEqual(['REBALANCE PARTITIONS ON test;', '.why ON test']);
+  });
+
+  it('a plan that copies more than it has to: the one with the fewest copies', async () => {
+    const story = (await loadStarts()).find(({ id }) => id === 'rebalance');
+    const world = story?.begin().history.world;
+    expect(world === undefined ? [] : statementsFor(world)).toContain('.plan fewest ON test');
+  });
+
+  it('single copies that another leaf could double: restore redundancy', () => {
+    const statements = suggestedAfter("REMOVE LEAF 'leaf-8':3306 FORCE;", 60_000);
+    expect(statements).toContain('RESTORE REDUNDANCY ON test;');
+  });
+
+  it('a running operation: how far it has got', () => {
+    expect(suggestedAfter("DETACH LEAF 'leaf-8':3306;", 10)[0]).toBe('SHOW REBALANCE STATUS ON test;');
+  });
+
+  it('a broken link: heal it', () => {
+    expect(suggestedAfter('.isolate leaf-3 leaf-7', 100)[0]).toBe('.heal');
+  });
+
+  it('a workload that runs is not started again', () => {
+    expect(suggestedAfter('.workload 5 reads 2 writes ON test.x').join()).not.toContain('.workload');
+  });
+
+  it('each has a reason, and there are from two to four', () => {
+    for (const script of ['', '.kill leaf-8', '.stop ma', "DETACH LEAF 'leaf-8':3306;"]) {
+      const { history, client } = freePlay.begin();
+      client.enqueue(script);
+      advance(history, [client], history.cursor.atMs + 60_000);
+      const suggestions = suggestionsFor(history.world);
+      expect(suggestions.length, script).toBeGreaterThan(1);
+      expect(suggestions.length, script).toBeLessThan(5);
+      for (const { reason } of suggestions) expect(reason.length).toBeGreaterThan(5);
+    }
+  });
+
+  it('a hung leaf: resume it', () => {
+    expect(suggestedAfter('.hang leaf-3', 100)[0]).toBe('.resume leaf-3');
+  });
+
+  it('an empty cluster: add a leaf', () => {
+    expect(statementsFor(afterScript('').history.world)[0]).toBe("ADD LEAF root@'leaf-1':3306;");
+  });
+
+  it('every suggestion runs as it stands', () => {
+    const scripts = ['', '.kill leaf-8', '.hang leaf-3', "DETACH LEAF 'leaf-8':3306;", '.stop ma'];
+    for (const script of scripts) {
+      for (const suggestion of suggestedAfter(script, 60_000)) {
+        const { history, client } = freePlay.begin();
+        client.enqueue(script);
+        advance(history, [client], history.cursor.atMs + 60_000);
+        const [run] = client.enqueue(suggestion);
+        if (script !== '.stop ma') expect(run?.result?.ok ?? true, `${script} then ${suggestion}`).toBe(true);
+        else expect(suggestedAfter(script, 1000)[0]).toBe('.start ma');
+      }
+    }
+  });
+});

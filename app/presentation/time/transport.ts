@@ -1,0 +1,244 @@
+import { type History, type SimMs, whyNotIdle } from '@ha-playground/engine';
+import { advance } from '@ha-playground/engine/console';
+import { type Actor, createActor } from 'xstate';
+import { FrameLoop } from '../../browser/frame-loop.ts';
+import type { Connections } from '../statements/connections.ts';
+import type { PaceOptions } from './pace.ts';
+import { neighbouringSpeed, playback } from './playback.ts';
+import { type Joiner, Presentation } from './presentation.ts';
+import { hasStop, previousStopMs, type Stride } from './stops.ts';
+
+/** What the buttons show: `moving` and `resting` are both playing, `between` is the pause after a step of a story. */
+export type TransportState = 'moving' | 'resting' | 'between' | 'paused' | 'completing' | 'scrubbing';
+
+/** A step looks at no more instants than this for the next stop. */
+const instantsPerStep = 10_000;
+
+interface TransportParts {
+  readonly history: History;
+  readonly connections: Connections;
+  readonly motion: PaceOptions['motion'];
+  /** Called after every frame and every act. */
+  readonly onChange: () => void;
+}
+
+/** Play, pause, step, seek, scrub: everything that moves the cursor, and the only caller of the frame loop. */
+export class Transport {
+  readonly presentation: Presentation;
+  readonly #parts: TransportParts;
+  readonly #actor: Actor<typeof playback> = createActor(playback).start();
+  readonly #loop = new FrameLoop((elapsedMs) => this.#frame(elapsedMs));
+  #motion: PaceOptions['motion'];
+
+  constructor(parts: TransportParts) {
+    const { history, connections, motion } = parts;
+    this.#parts = parts;
+    this.#motion = motion;
+    this.presentation = new Presentation(history, () => connections.clients, {
+      skipsIdle: this.skipsIdle,
+      motion,
+    });
+    // Who wants less motion goes step by step, and plays when they choose to.
+    if (motion === 'reduced') this.#actor.send({ type: 'pause' });
+  }
+
+  get state(): TransportState {
+    const state = this.#state;
+    if (state === 'playing') return this.#hasMore ? 'moving' : 'resting';
+    if (state === 'paused' && this.#actor.getSnapshot().context.follows) return 'between';
+    return state === 'stepping' ? 'paused' : state;
+  }
+
+  /** Is time passing, or about to? */
+  get isLive(): boolean {
+    const state = this.#state;
+    return state === 'playing' ? this.#hasMore : state === 'completing' || state === 'stepping';
+  }
+
+  /** Nothing is left to show and nothing will happen by itself. */
+  get isAtRest(): boolean {
+    return !this.#hasMore;
+  }
+
+  get speed(): number {
+    return this.#actor.getSnapshot().context.speed;
+  }
+
+  get skipsIdle(): boolean {
+    return this.#actor.getSnapshot().context.skipsIdle;
+  }
+
+  play(): void {
+    this.#actor.send({ type: 'play' });
+    this.changed();
+  }
+
+  /** What is being shown is cut short, so that the picture is at the cursor. */
+  pause(): void {
+    this.#actor.send({ type: 'pause' });
+    this.presentation.jump();
+    this.changed();
+  }
+
+  toggle(): void {
+    const state = this.#state;
+    if (state === 'playing' || state === 'completing') this.pause();
+    else this.play();
+  }
+
+  /** Something was submitted: while paused, it is let to its end. */
+  submitted(): void {
+    this.#actor.send({ type: 'submit' });
+    this.changed();
+  }
+
+  /** A step of a story was taken: time passes until it is over. */
+  stepTaken(): void {
+    this.#actor.send({ type: 'takeStep' });
+    this.changed();
+  }
+
+  /**
+   * Goes to the next stop, simulating on where the future is not known yet, and shows what it brings. The next command
+   * is always known: after the last one it goes to the end.
+   */
+  stepForward(stride: Stride): void {
+    const { history } = this.#parts;
+    this.#actor.send({ type: 'step' });
+    for (let instant = 0; instant < instantsPerStep; instant += 1) {
+      const next = this.#nextStopWithin(stride);
+      const seen = { events: history.world.events.length, applied: history.cursor.applied };
+      this.advanceTo(next ?? history.endMs);
+      const { cursor, world } = history;
+      if (next === null || hasStop({ events: world.events, applied: cursor.applied }, seen, stride)) break;
+    }
+    this.presentation.showNow();
+    this.changed();
+  }
+
+  stepBack(stride: Stride): void {
+    const { cursor, originMs, world, branch } = this.#parts.history;
+    const stops = { events: world.events, entries: branch.entries };
+    this.seek(previousStopMs(stops, { beforeMs: cursor.atMs, originMs, stride }));
+  }
+
+  /** Goes to an instant and pauses there. */
+  seek(atMs: SimMs): void {
+    this.#jumpTo(atMs);
+  }
+
+  /** A pointer has taken the playhead. The answer lets it go. */
+  scrubStart(): () => void {
+    const { history } = this.#parts;
+    const wasMoving = this.state === 'moving';
+    this.#actor.send({ type: 'scrubStart' });
+    this.changed();
+    return () => {
+      // A picture that moved moves on from here, and one that stands at the end follows what comes.
+      this.#actor.send({ type: 'scrubEnd', goesOn: wasMoving || history.cursor.atMs >= history.endMs });
+      this.changed();
+    };
+  }
+
+  scrubTo(atMs: SimMs): void {
+    this.#jumpTo(atMs);
+  }
+
+  /** Makes a branch on which nothing will happen by itself as long as `toMs`, and pauses where it is. */
+  prolong(toMs: SimMs): void {
+    const { history } = this.#parts;
+    const { cursor, endMs, tip } = history;
+    if (toMs <= endMs || whyNotIdle(tip) !== null) return;
+    history.seek(toMs);
+    history.seek(cursor.atMs);
+    this.moved();
+  }
+
+  /** Shows another branch in the same time as this one; null ends that. */
+  accompany(joined: Joiner | null): void {
+    this.presentation.accompany(joined);
+    this.changed();
+  }
+
+  setSpeed(speed: number): void {
+    this.#actor.send({ type: 'setSpeed', speed });
+    this.changed();
+  }
+
+  changeSpeed(direction: 1 | -1): void {
+    this.setSpeed(neighbouringSpeed(this.speed, direction));
+  }
+
+  setSkipsIdle(skipsIdle: boolean): void {
+    this.#actor.send({ type: 'setSkipsIdle', skipsIdle });
+    this.#applyOptions();
+  }
+
+  setMotion(motion: PaceOptions['motion']): void {
+    this.#motion = motion;
+    this.#applyOptions();
+  }
+
+  /** Lets simulated time pass without showing how; what was undone at the cursor's own instant is done again. */
+  advanceTo(atMs: SimMs): void {
+    const { history, connections } = this.#parts;
+    if (atMs >= history.cursor.atMs) advance(history, connections.clients, atMs);
+  }
+
+  /** The cursor was moved, or the branch changed under it: the person looks round. */
+  moved(): void {
+    this.#actor.send({ type: 'pause' });
+    this.#parts.connections.settle();
+    this.presentation.jump();
+    this.changed();
+  }
+
+  /** Everybody looks again, and time passes if there is reason to. */
+  changed(): void {
+    this.#parts.onChange();
+    if (this.isLive) this.#loop.wake();
+  }
+
+  close(): void {
+    this.#loop.stop();
+    this.#actor.stop();
+  }
+
+  get #state() {
+    return this.#actor.getSnapshot().value;
+  }
+
+  get #hasMore(): boolean {
+    const { cursor, endMs } = this.#parts.history;
+    return cursor.atMs < endMs || !this.presentation.isShown || this.presentation.pendingMs !== null;
+  }
+
+  /** The next instant that a step of this stride has to look at; null when there is none. */
+  #nextStopWithin(stride: Stride): SimMs | null {
+    const { branch, cursor } = this.#parts.history;
+    if (stride !== 'command') return this.presentation.pendingMs;
+    return branch.entries[cursor.applied]?.atMs ?? null;
+  }
+
+  #jumpTo(atMs: SimMs): void {
+    const { history } = this.#parts;
+    history.seek(Math.min(atMs, history.endMs));
+    this.moved();
+  }
+
+  #applyOptions(): void {
+    this.presentation.options = { skipsIdle: this.skipsIdle, motion: this.#motion };
+    this.changed();
+  }
+
+  #frame(elapsedMs: number): boolean {
+    const { connections, onChange } = this.#parts;
+    const state = this.#state;
+    const mayGoOn = () => state === 'playing' || (state === 'completing' && connections.isBusy);
+    this.presentation.play(elapsedMs * this.speed, mayGoOn);
+    if (state !== 'playing' && !mayGoOn() && this.presentation.isShown)
+      this.#actor.send({ type: 'settled', isAtRest: this.isAtRest });
+    onChange();
+    return this.isLive;
+  }
+}

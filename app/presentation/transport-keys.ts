@@ -1,0 +1,48 @@
+import type { Session } from './session.ts';
+import type { Stride } from './time/stops.ts';
+
+/** What a key press is made of, as far as it moves through time. */
+interface KeyPress {
+  readonly key: string;
+  readonly shiftKey: boolean;
+  readonly altKey: boolean;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+}
+
+/** What a key does to the session's time, or null where it does nothing. */
+export function transportAct(press: KeyPress, { transport, history }: Session): (() => void) | null {
+  if (press.ctrlKey || press.metaKey) return null;
+  const stride = strideOf(press);
+  switch (press.key) {
+    case 'ArrowRight':
+      return () => transport.stepForward(stride);
+    case 'ArrowLeft':
+      return () => transport.stepBack(stride);
+  }
+  if (press.altKey) return null;
+  switch (press.key) {
+    case ' ':
+      return () => transport.toggle();
+    case 'PageDown':
+      return () => transport.stepForward('chapter');
+    case 'PageUp':
+      return () => transport.stepBack('chapter');
+    case 'Home':
+      return () => transport.seek(history.originMs);
+    case 'End':
+      return () => transport.seek(history.endMs);
+    case '[':
+      return () => transport.changeSpeed(-1);
+    case ']':
+      return () => transport.changeSpeed(1);
+    default:
+      return null;
+  }
+}
+
+/** Events by themselves, phases with Shift, commands with Alt: the same for arrow keys and for buttons. */
+export function strideOf({ shiftKey, altKey }: Pick<KeyPress, 'shiftKey' | 'altKey'>): Stride {
+  if (altKey) return 'command';
+  return shiftKey ? 'phase' : 'step';
+}
