@@ -14,7 +14,8 @@ const engineLayers = {
   simulation: ['base', 'cluster', 'machines', 'planner'],
   history: ['base', 'cluster', 'machines', 'planner', 'simulation'],
   language: ['base'],
-  statements: ['base', 'cluster', 'planner', 'simulation', 'history', 'language'],
+  pasted: ['base', 'cluster', 'language'],
+  statements: ['base', 'cluster', 'planner', 'simulation', 'history', 'language', 'pasted'],
 };
 
 /** The rooms of `simulation`, from the ground up: each may import those before it, never one after it. */

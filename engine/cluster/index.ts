@@ -1,6 +1,7 @@
 export * from './aggregators.ts';
 export * from './events.ts';
 export * from './leaves.ts';
+export * from './limits.ts';
 export * from './network.ts';
 export * from './node.ts';
 export * from './operation.ts';

@@ -1,8 +1,6 @@
 export { advance, nextInstant } from './advance.ts';
 export { apply } from './apply.ts';
 export type { Address, Command, ImportedCluster, ImportedDatabase } from './command.ts';
-export { partitionLimit } from './databases/databases.ts';
-export { leafLimit } from './membership/membership.ts';
 export { type Cost, costOf, type PhaseCost } from './operations/cost.ts';
 export { lostPartitions } from './operations/lost-partitions.ts';
 export { orphansToClear } from './operations/orphans.ts';

@@ -18,6 +18,7 @@ import {
   onlinePrimary,
   type Partition,
   type PartitionInstance,
+  partitionLimit,
   type ReplicationTarget,
   refusal,
   rowsOf,
@@ -33,9 +34,6 @@ import { followLater } from '../replication/replication.ts';
 import { followersIn, watchSilentFollowers } from '../replication/synchrony.ts';
 import { followersOf, withCommit } from '../replication/writes.ts';
 import type { Draft } from '../world/draft.ts';
-
-/** More partitions than this in one database are refused. */
-export const partitionLimit = 100_000;
 
 export interface DatabaseWish {
   readonly name: string;

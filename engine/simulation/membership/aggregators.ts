@@ -2,8 +2,10 @@ import { type NodeId, nodeId } from '../../base/index.ts';
 import {
   type AggregatorNode,
   addressOf,
+  aggregatorLimit,
   failedWith,
   hasEnded,
+  hostLengthLimit,
   isReachable,
   knownAggregators,
   leafAt,
@@ -16,10 +18,6 @@ import {
 } from '../../cluster/index.ts';
 import type { Address } from '../command.ts';
 import type { Draft } from '../world/draft.ts';
-import { hostLengthLimit } from './membership.ts';
-
-/** More aggregators than this are refused. */
-const aggregatorLimit = 100;
 
 /** ADD AGGREGATOR: a child aggregator, over which clients can read and write while the master is down [DOC]. */
 export function addAggregator(draft: Draft, address: Address): Outcome {

@@ -4,9 +4,11 @@ import {
   failedWith,
   type Group,
   healthyLeaf,
+  hostLengthLimit,
   knownLeaves,
   type LeafNode,
   leafAt,
+  leafLimit,
   masterReaches,
   type Outcome,
   refusal,
@@ -18,12 +20,6 @@ import { takeOver } from '../failover/failover.ts';
 import type { Draft } from '../world/draft.ts';
 import { forEachInstanceOn, stepInstance, withInstance } from '../world/instances.ts';
 import { changeLeafState } from '../world/leaf-states.ts';
-
-/** More leaves than this are refused: the picture and the planner are measured up to here. */
-export const leafLimit = 1_000;
-
-/** The longest name of a host, as in the domain name system. */
-export const hostLengthLimit = 253;
 
 /**
  * ADD LEAF: a new leaf joins the smaller group, or the one that was asked for; it holds nothing yet [DOC]. A leaf that was

@@ -1,7 +1,7 @@
+import { systemDatabases } from '../../cluster/index.ts';
 import type { Statement } from '../../language/index.ts';
 import { listing, mistakeAt } from '../mistake.ts';
 import { unknownVariableAt } from '../query/scope.ts';
-import { systemDatabases } from '../views/databases.ts';
 import { findVariable } from '../views/variables.ts';
 import { type Bound, command, refused, type Scene } from './bound.ts';
 import { databaseExistsAt, findWritableDatabase } from './names.ts';

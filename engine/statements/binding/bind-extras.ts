@@ -1,6 +1,6 @@
 import { describeHelp } from '../../language/index.ts';
-import { readPastedCluster } from '../pasted/read-cluster.ts';
 import { planReport, whyReport } from '../views/plan-report.ts';
+import { bindImport } from './bind-import.ts';
 import { type Bound, type Extras, type Of, refused, type Scene, told } from './bound.ts';
 import { findDatabase } from './names.ts';
 
@@ -11,19 +11,6 @@ export const extras: Extras = { bindHelp, bindImport, bindReport };
 function bindHelp(statement: Of<'help'> | Of<'dotHelp'>): Bound {
   const topic = statement.kind === 'help' ? statement.topic : '.';
   return { kind: 'text', text: describeHelp(topic).join('\n') };
-}
-
-/** `.import`: the pasted tables must describe one whole cluster. */
-function bindImport(statement: Of<'dotImport'>): Bound {
-  const read = readPastedCluster(statement.table, statement.tableStart);
-  if (!read.ok) return refused(read.mistake);
-  const remarks = read.remarks.map(({ line, text }) => `line ${line}: ${text}`);
-  return {
-    kind: 'command',
-    command: { kind: 'importCluster', cluster: read.cluster },
-    place: statement.span,
-    remarks,
-  };
 }
 
 /** `.plan [fewest]` and `.why`, which look at the cluster from outside, whatever node the connection leads to. */

@@ -1,10 +1,10 @@
 import { unreachable } from '../../base/index.ts';
-import { cannotConnect } from '../../cluster/index.ts';
+import { cannotConnect, systemDatabases } from '../../cluster/index.ts';
 import type { Statement } from '../../language/index.ts';
 import { withWorkloadRows } from '../../simulation/index.ts';
 import { fault, noDatabaseSelected, unknownDatabaseAt } from '../mistake.ts';
 import { showClusterStatus } from '../views/cluster-status.ts';
-import { showDatabases, showDatabasesExtended, systemDatabases } from '../views/databases.ts';
+import { showDatabases, showDatabasesExtended } from '../views/databases.ts';
 import { showAggregators, showLeaves } from '../views/nodes.ts';
 import { showPartitions, showPartitionsExtended } from '../views/partitions.ts';
 import { explainClearOrphans, showRebalanceAllStatus } from '../views/rebalance.ts';

@@ -12,9 +12,6 @@ import {
 import type { ResultTable } from '../types.ts';
 import { bit, left, leftColumns } from './columns.ts';
 
-/** Databases that every node has for itself [HAC]. */
-export const systemDatabases: readonly string[] = ['cluster', 'information_schema', 'memsql'];
-
 /** SHOW DATABASES as `node` answers it: a leaf also lists the partitions that it holds [HAC]. */
 export const showDatabases = (world: World, node: ClusterNode): ResultTable => ({
   columns: [left('Database')],

@@ -1,7 +1,6 @@
-import type { World } from '../../cluster/index.ts';
+import { systemDatabases, type World } from '../../cluster/index.ts';
 import type { ResultTable } from '../types.ts';
 import { left } from './columns.ts';
-import { systemDatabases } from './databases.ts';
 import { informationSchemaTables, isInformationSchema } from './information-schema.ts';
 
 /** SHOW TABLES: the tables of `database`, headed by the name as it is `shown`. Null when there is no such database. */

@@ -1,6 +1,6 @@
-import { present } from '../../base/index.ts';
-import type { Span } from '../../language/index.ts';
-import { refusalAt } from '../mistake.ts';
+import { present } from '../base/index.ts';
+import type { Span } from '../language/index.ts';
+import { diagnosticAt } from './diagnostic-at.ts';
 import {
   type Block,
   columnName,
@@ -160,5 +160,9 @@ function tableOf(objects: readonly ObjectAt[], first: Line): PastedTable {
 
 const brokenAt = (span: Span): Block => ({
   kind: 'mistake',
-  mistake: refusalAt(span, 'The JSON that begins here cannot be read.', 'Paste it up to its last bracket.'),
+  mistake: diagnosticAt(
+    span,
+    'The JSON that begins here cannot be read.',
+    'Paste it up to its last bracket.',
+  ),
 });

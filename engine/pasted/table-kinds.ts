@@ -1,5 +1,5 @@
-import type { Span } from '../../language/index.ts';
-import { type Mistake, refusalAt } from '../mistake.ts';
+import type { Diagnostic, Span } from '../language/index.ts';
+import { diagnosticAt } from './diagnostic-at.ts';
 import type { NamedTable, Remark } from './read-tables.ts';
 
 /** The pasted tables by what they are. */
@@ -13,7 +13,7 @@ export interface SortedTables {
 }
 
 /** Which of the tables is which, by their columns; what is not needed is left out with a remark. */
-export function sortTables(tables: readonly NamedTable[], whole: Span): SortedTables | Mistake {
+export function sortTables(tables: readonly NamedTable[], whole: Span): SortedTables | Diagnostic {
   let leaves: NamedTable | null = null;
   let status: NamedTable | null = null;
   const partitions: NamedTable[] = [];
@@ -47,8 +47,8 @@ export function sortTables(tables: readonly NamedTable[], whole: Span): SortedTa
   const unknown =
     leaves === null ? (tables.find(({ columns }) => kindOf(columns) === 'other') ?? null) : null;
   return unknown === null
-    ? refusalAt(whole, 'There is no table of partitions here.', whatToPaste)
-    : refusalAt(unknown.span, 'These are not the columns of a table that can be imported.', whatToPaste);
+    ? diagnosticAt(whole, 'There is no table of partitions here.', whatToPaste)
+    : diagnosticAt(unknown.span, 'These are not the columns of a table that can be imported.', whatToPaste);
 }
 
 const whatToPaste =
@@ -69,5 +69,5 @@ function leftOut(columns: readonly string[]): string {
     : 'These are not the columns of a table that can be imported; the table was left out.';
 }
 
-const twiceAt = (table: NamedTable, what: string): Mistake =>
-  refusalAt(table.span, `This is a second table of ${what}.`, 'Paste one of each kind.');
+const twiceAt = (table: NamedTable, what: string): Diagnostic =>
+  diagnosticAt(table.span, `This is a second table of ${what}.`, 'Paste one of each kind.');

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { consoleWith } from '../client/console-for-tests.ts';
 import { readPastedCluster } from './read-cluster.ts';
 
 const expected = [
@@ -10,9 +9,9 @@ const expected = [
 /** What a paste says of its partitions, one line each. */
 function partitionsOf(text: string) {
   const read = readPastedCluster(text, 0);
-  if (!read.ok) throw new Error(read.mistake.error.message);
+  if (!read.ok) throw new Error(read.mistake.message);
   return read.cluster.databases.flatMap(({ name, partitions }) =>
-    partitions.map(({ instances }, ordinal) => [
+    partitions.map((instances, ordinal) => [
       name,
       ordinal,
       ...instances.map(({ leaf, role }) => `${leaf.host}:${leaf.port} ${role}`),
@@ -24,7 +23,7 @@ const remarksOf = (text: string) => {
   const read = readPastedCluster(text, 0);
   return read.ok
     ? read.remarks.map(({ line, text: remark }) => `${line}: ${remark}`)
-    : [read.mistake.error.message];
+    : [read.mistake.message];
 };
 
 describe('pasted cluster: ways of writing tables', () => {
@@ -158,19 +157,6 @@ describe('pasted cluster: several databases', () => {
   test('a second table of a database is left out, and said so', () => {
     expect(remarksOf(rowsOf('shop') + rowsOf('shop'))).toEqual(['6: A second table of shop was left out.']);
   });
-
-  test('imported: both databases stand, and the output names them', () => {
-    const { print, rows } = consoleWith();
-    const pasted = `.import\n${rowsOf('shop')}${rowsOf('users')}hello\n.end`;
-    expect(print(pasted)).toBe(
-      [
-        'imported 2 leaves, 2 partitions of shop and 2 partitions of users at 00:00.000',
-        "line 9: 'hello' is no part of a result table; it was left out.",
-      ].join('\n'),
-    );
-    expect(rows('SHOW DATABASES').flat()).toContain('users');
-    expect(rows('SELECT COUNT(*) FROM users.x')).toEqual([[100]]);
-  });
 });
 
 describe('pasted cluster: what is left out is said, line by line', () => {
@@ -248,7 +234,7 @@ describe('pasted cluster: hostile input ends soon, with a place', () => {
     (_name, text) => {
       const read = readPastedCluster(text, 0);
       expect(read.ok).toBe(false);
-      expect(!read.ok && read.mistake.diagnostic?.span.start).toBeLessThanOrEqual(text.length);
+      expect(!read.ok && read.mistake.span.start).toBeLessThanOrEqual(text.length);
     },
     5_000,
   );

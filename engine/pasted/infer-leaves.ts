@@ -1,6 +1,5 @@
-import { addressOf, byAddress } from '../../cluster/index.ts';
-import type { Address } from '../../simulation/index.ts';
-import type { ImportedLeaf } from './read-leaves.ts';
+import { addressOf, byAddress } from '../cluster/index.ts';
+import type { PastedAddress, PastedLeaf } from './pasted-cluster.ts';
 import type { PastedInstance } from './read-partitions.ts';
 
 /**
@@ -8,8 +7,8 @@ import type { PastedInstance } from './read-partitions.ts';
  * partitions are a pair, then the next two of the others; of a pair the first by address is in group 1 [MODEL].
  * A leaf whose instances are all offline is offline.
  */
-export function inferLeaves(instances: readonly PastedInstance[]): ImportedLeaf[] {
-  const leaves = new Map<string, Address>();
+export function inferLeaves(instances: readonly PastedInstance[]): PastedLeaf[] {
+  const leaves = new Map<string, PastedAddress>();
   for (const { leaf } of instances) leaves.set(addressOf(leaf), leaf);
   const ordered = [...leaves.values()].sort(byAddress);
   const partners = pairUp(ordered, instances);
@@ -24,9 +23,12 @@ export function inferLeaves(instances: readonly PastedInstance[]): ImportedLeaf[
   });
 }
 
-function pairUp(leaves: readonly Address[], instances: readonly PastedInstance[]): Map<string, Address> {
+function pairUp(
+  leaves: readonly PastedAddress[],
+  instances: readonly PastedInstance[],
+): Map<string, PastedAddress> {
   const place = new Map(leaves.map((leaf, index) => [addressOf(leaf), index]));
-  const partners = new Map<string, Address>();
+  const partners = new Map<string, PastedAddress>();
   for (const { one, other } of sharedPartitions(instances, place)) {
     const [first, second] = [leaves[one], leaves[other]];
     if (first === undefined || second === undefined) continue;

@@ -1,15 +1,9 @@
-import { addressOf, type Row, type TableSchema } from '../../cluster/index.ts';
-import type { Span } from '../../language/index.ts';
-import {
-  type ImportedCluster,
-  type ImportedDatabase,
-  leafLimit,
-  partitionLimit,
-} from '../../simulation/index.ts';
-import { distribute } from '../binding/shard.ts';
-import { listing, type Mistake, refusalAt } from '../mistake.ts';
+import { addressOf, leafLimit, partitionLimit } from '../cluster/index.ts';
+import type { Diagnostic, Span } from '../language/index.ts';
+import { diagnosticAt } from './diagnostic-at.ts';
 import { inferLeaves } from './infer-leaves.ts';
-import { type ImportedLeaf, readLeaves } from './read-leaves.ts';
+import type { PastedCluster, PastedLeaf, PastedPlacement } from './pasted-cluster.ts';
+import { readLeaves } from './read-leaves.ts';
 import { type PastedDatabase, type PastedInstance, readPartitions } from './read-partitions.ts';
 import { readStatus } from './read-status.ts';
 import { type Remark, readTables } from './read-tables.ts';
@@ -17,12 +11,8 @@ import { type SortedTables, sortTables } from './table-kinds.ts';
 
 /** A cluster, with remarks on what was left out, in the order of the lines. */
 export type ReadCluster =
-  | { readonly ok: true; readonly cluster: ImportedCluster; readonly remarks: readonly Remark[] }
-  | { readonly ok: false; readonly mistake: Mistake };
-
-/** What an imported database holds: one table with ids 1..100 [MODEL]. */
-const importedTable: TableSchema = { name: 'x', columns: [{ name: 'id', type: 'integer' }] };
-const importedRows: readonly Row[] = Array.from({ length: 100 }, (_value, index) => [index + 1]);
+  | { readonly ok: true; readonly cluster: PastedCluster; readonly remarks: readonly Remark[] }
+  | { readonly ok: false; readonly mistake: Diagnostic };
 
 /**
  * Reads a cluster from pasted result tables: SHOW PARTITIONS, DISTRIBUTED_PARTITIONS or SHOW CLUSTER STATUS, with or
@@ -33,13 +23,13 @@ export function readPastedCluster(text: string, offset: number): ReadCluster {
   const read = readTables(text, offset);
   if (!read.ok) return read;
   const sorted = sortTables(read.tables, whole);
-  if ('error' in sorted) return refuse(sorted);
+  if ('hint' in sorted) return refuse(sorted);
   const partitions = readDatabases(sorted);
-  if ('error' in partitions) return refuse(partitions);
+  if ('hint' in partitions) return refuse(partitions);
   const { databases } = partitions;
   const instances = databases.flatMap((database) => database.instances);
   const leaves = leavesOf(sorted, instances);
-  if ('error' in leaves) return refuse(leaves);
+  if ('hint' in leaves) return refuse(leaves);
   const mistake = tooMany(leaves.leaves, databases, whole) ?? mistakeInPlaces(leaves.leaves, instances);
   if (mistake !== null) return refuse(mistake);
   const remarks = [...read.remarks, ...sorted.remarks, ...partitions.remarks, ...leaves.remarks];
@@ -48,13 +38,13 @@ export function readPastedCluster(text: string, offset: number): ReadCluster {
     cluster: {
       leaves: leaves.leaves,
       fanout: fanoutOf(sorted, leaves.leaves, instances),
-      databases: databases.map((database) => importedDatabase(leaves.leaves, database)),
+      databases: databases.map((database) => placementOf(leaves.leaves, database)),
     },
     remarks: remarks.sort((one, other) => one.line - other.line),
   };
 }
 
-const refuse = (mistake: Mistake): ReadCluster => ({ ok: false, mistake });
+const refuse = (mistake: Diagnostic): ReadCluster => ({ ok: false, mistake });
 
 interface Databases {
   readonly databases: readonly PastedDatabase[];
@@ -62,13 +52,13 @@ interface Databases {
 }
 
 /** The databases of all tables; of one that two tables describe, the first description counts. */
-function readDatabases({ partitions, status }: SortedTables): Databases | Mistake {
+function readDatabases({ partitions, status }: SortedTables): Databases | Diagnostic {
   if (status !== null) return readStatus(status);
   const byName = new Map<string, PastedDatabase>();
   const remarks: Remark[] = [];
   for (const table of partitions) {
     const read = readPartitions(table);
-    if ('error' in read) return read;
+    if ('hint' in read) return read;
     for (const database of read) {
       const { name } = database;
       if (!byName.has(name)) byName.set(name, database);
@@ -79,11 +69,11 @@ function readDatabases({ partitions, status }: SortedTables): Databases | Mistak
 }
 
 interface Leaves {
-  readonly leaves: readonly ImportedLeaf[];
+  readonly leaves: readonly PastedLeaf[];
   readonly remarks: readonly Remark[];
 }
 
-function leavesOf(sorted: SortedTables, instances: readonly PastedInstance[]): Leaves | Mistake {
+function leavesOf(sorted: SortedTables, instances: readonly PastedInstance[]): Leaves | Diagnostic {
   if (sorted.leaves !== null) return readLeaves(sorted.leaves);
   const addresses = new Set(instances.map(({ leaf }) => addressOf(leaf)));
   const [first] = instances;
@@ -92,64 +82,59 @@ function leavesOf(sorted: SortedTables, instances: readonly PastedInstance[]): L
 }
 
 function mistakeInPlaces(
-  leaves: readonly ImportedLeaf[],
+  leaves: readonly PastedLeaf[],
   instances: readonly PastedInstance[],
-): Mistake | null {
+): Diagnostic | null {
   const known = new Set(leaves.map(addressOf));
   const stranger = instances.find((instance) => !known.has(addressOf(instance.leaf)));
   if (stranger === undefined) return null;
-  return refusalAt(
+  return diagnosticAt(
     stranger.row.span,
     `Leaf ${addressOf(stranger.leaf)} is not in the table of leaves.`,
-    listing('leaf', [...known]),
+    `The table names ${known.size === 1 ? 'one leaf' : `${known.size} leaves`}; paste the row of this one too.`,
   );
 }
 
 function tooMany(
-  leaves: readonly ImportedLeaf[],
+  leaves: readonly PastedLeaf[],
   databases: readonly PastedDatabase[],
   whole: Span,
-): Mistake | null {
+): Diagnostic | null {
   if (leaves.length > leafLimit) return tooManyLeaves(leaves.length, whole);
   const partitions = databases.reduce((sum, { count }) => sum + count, 0);
   if (partitions <= partitionLimit) return null;
-  return refusalAt(
+  return diagnosticAt(
     whole,
     `These are ${partitions} partitions.`,
     `At most ${partitionLimit} can be imported.`,
   );
 }
 
-const tooManyLeaves = (leaves: number, place: Span): Mistake =>
-  refusalAt(place, `These are ${leaves} leaves.`, `At most ${leafLimit} can be imported.`);
+const tooManyLeaves = (leaves: number, place: Span): Diagnostic =>
+  diagnosticAt(place, `These are ${leaves} leaves.`, `At most ${leafLimit} can be imported.`);
 
 /** With `load_balanced` the Pair columns are NULL although there are two groups and second copies [DOC]. */
 function fanoutOf(
   sorted: SortedTables,
-  leaves: readonly ImportedLeaf[],
+  leaves: readonly PastedLeaf[],
   instances: readonly PastedInstance[],
-): ImportedCluster['fanout'] {
+): PastedCluster['fanout'] {
   const hasGroups = [1, 2].every((group) => leaves.some((leaf) => leaf.group === group));
   const hasPairs = leaves.some(({ pair }) => pair !== null);
   const hasReplicas = instances.some(({ role }) => role === 'replica');
   return sorted.leaves !== null && hasGroups && !hasPairs && hasReplicas ? 'load_balanced' : 'paired';
 }
 
-/** Partitions by ordinal, each with its share of the rows. An instance out of service on a live leaf is not taken over. */
-function importedDatabase(
-  leaves: readonly ImportedLeaf[],
+/** The instances by ordinal. One out of service on a live leaf is not taken over. */
+function placementOf(
+  leaves: readonly PastedLeaf[],
   { name, count, instances }: PastedDatabase,
-): ImportedDatabase {
+): PastedPlacement {
   const online = new Set(leaves.filter((leaf) => leaf.state === 'online').map(addressOf));
-  const rows = new Map(distribute(importedRows, count).map((share) => [share.ordinal as number, share.rows]));
   const byOrdinal = Array.from({ length: count }, (): PastedInstance[] => []);
   for (const instance of instances) {
     if (!instance.isOffline || !online.has(addressOf(instance.leaf)))
       byOrdinal[instance.ordinal]?.push(instance);
   }
-  const partitions = byOrdinal.map((own, ordinal) => ({
-    instances: own.map(({ leaf, role }) => ({ leaf, role })),
-    rows: rows.get(ordinal) ?? [],
-  }));
-  return { name, partitions, table: importedTable };
+  return { name, partitions: byOrdinal.map((own) => own.map(({ leaf, role }) => ({ leaf, role }))) };
 }

@@ -1,5 +1,6 @@
-import { partitionLimit } from '../../simulation/index.ts';
-import { type Mistake, refusalAt } from '../mistake.ts';
+import { partitionLimit } from '../cluster/index.ts';
+import type { Diagnostic } from '../language/index.ts';
+import { diagnosticAt } from './diagnostic-at.ts';
 import type { PastedRow } from './lines.ts';
 import { cellOf, readAddress } from './read-leaves.ts';
 import {
@@ -19,7 +20,7 @@ import type { NamedTable, Remark } from './read-tables.ts';
  */
 export function readStatus(
   table: NamedTable,
-): { readonly databases: readonly PastedDatabase[]; readonly remarks: readonly Remark[] } | Mistake {
+): { readonly databases: readonly PastedDatabase[]; readonly remarks: readonly Remark[] } | Diagnostic {
   const byDatabase = new Map<string, PastedInstance[]>();
   const remarks: Remark[] = [];
   for (const row of table.rows) {
@@ -28,7 +29,7 @@ export function readStatus(
     const known = byDatabase.get(partition.database) ?? [];
     if (known.length === 0 && byDatabase.size === databaseLimit) return tooManyDatabases(row);
     const read = readInstance(table, row, partition);
-    if ('error' in read) return read;
+    if ('hint' in read) return read;
     if (read.kind === 'leftOut') remarks.push({ line: row.line, text: read.why });
     else {
       known.push(read.instance);
@@ -45,7 +46,7 @@ export function readStatus(
   }
   return databases.length > 0
     ? { databases, remarks }
-    : refusalAt(table.span, 'The table has no partitions.', 'Paste the rows of the leaves too.');
+    : diagnosticAt(table.span, 'The table has no partitions.', 'Paste the rows of the leaves too.');
 }
 
 interface PartitionName {
@@ -69,16 +70,16 @@ type ReadRow =
   | { readonly kind: 'instance'; readonly instance: PastedInstance }
   | { readonly kind: 'leftOut'; readonly why: string };
 
-function readInstance(table: NamedTable, row: PastedRow, partition: PartitionName): ReadRow | Mistake {
+function readInstance(table: NamedTable, row: PastedRow, partition: PartitionName): ReadRow | Diagnostic {
   const leaf = readAddress(table, row);
-  if ('error' in leaf) return leaf;
+  if ('hint' in leaf) return leaf;
   const written = cellOf(table, row, 'metadata_role') ?? cellOf(table, row, 'role') ?? '';
   const name = `${partition.database}:${partition.ordinal}`;
   if (written.toLowerCase() === 'orphan')
     return { kind: 'leftOut', why: `The copy of ${name} is an orphan; it was left out.` };
   const role = readRole(written);
   if (role === null)
-    return refusalAt(row.span, 'The role of a partition is Master or Replica.', 'Correct the cell.');
+    return diagnosticAt(row.span, 'The role of a partition is Master or Replica.', 'Correct the cell.');
   const state = cellOf(table, row, 'state')?.toLowerCase() ?? 'online';
   const isOffline = !servingStates.includes(state);
   return { kind: 'instance', instance: { ...partition, leaf, role, isOffline, row } };

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { consoleWith } from '../client/console-for-tests.ts';
 import { readPastedCluster } from './read-cluster.ts';
 
 const leaves = `SHOW LEAVES;
@@ -41,21 +40,7 @@ describe('pasted cluster: what is read', () => {
       { host: 'b', port: 3306, group: 2, pair: { host: 'a', port: 3306 }, state: 'offline' },
     ]);
     expect(databases.map(({ name }) => name)).toEqual(['shop']);
-    expect(databases[0]?.partitions.map(({ instances }) => instances)).toEqual([
-      [{ leaf: { host: 'a', port: 3306 }, role: 'primary' }],
-      [],
-    ]);
-  });
-
-  test('the rows 1..100 of table x are spread over the partitions', () => {
-    const [shop] = clusterOf(distributed).databases;
-    expect(shop?.table).toEqual({ name: 'x', columns: [{ name: 'id', type: 'integer' }] });
-    expect(
-      shop?.partitions
-        .flatMap(({ rows }) => rows)
-        .map((row) => row[0])
-        .sort((one, other) => Number(one) - Number(other)),
-    ).toEqual(Array.from({ length: 100 }, (_value, index) => index + 1));
+    expect(databases[0]?.partitions).toEqual([[{ leaf: { host: 'a', port: 3306 }, role: 'primary' }], []]);
   });
 
   test('DISTRIBUTED_PARTITIONS alone: leaves that share partitions are pairs, the first by address in group 1', () => {
@@ -208,8 +193,8 @@ describe('pasted cluster: mistakes, with their line', () => {
     const read = readPastedCluster(text, 100);
     expect(read.ok).toBe(false);
     if (read.ok) return;
-    expect(read.mistake.error.message).toMatch(message);
-    const start = (read.mistake.diagnostic?.span.start ?? 0) - 100;
+    expect(read.mistake.message).toMatch(message);
+    const start = read.mistake.span.start - 100;
     expect(text.slice(start, start + place.length)).toBe(place);
   });
 
@@ -218,36 +203,8 @@ describe('pasted cluster: mistakes, with their line', () => {
   });
 });
 
-describe('pasted cluster: imported', () => {
-  test('a table pasted back is the table that the imported cluster prints', () => {
-    const { run, print } = consoleWith({ pairs: 2, partitions: 6 });
-    run("ADD LEAF root@'leaf-5'; .kill leaf-4; .wait idle");
-    const shown = print('SHOW PARTITIONS ON test');
-    const pasted = `.import\n${print('SHOW LEAVES')}\nSHOW PARTITIONS ON test;\n${shown}\n.end`;
-    const copy = consoleWith();
-    expect(copy.print(pasted)).toBe('imported 5 leaves and 6 partitions of test at 00:00.000');
-    expect(copy.print('SHOW PARTITIONS ON test')).toBe(shown);
-    expect(copy.rows('SELECT MIN(id), MAX(id), COUNT(*) FROM test.x')).toEqual([[1, 100, 100]]);
-    expect(copy.rows('SELECT @@GLOBAL.redundancy_level')).toEqual([[2]]);
-  });
-
-  test('a cluster that is not empty takes none', () => {
-    const { print } = consoleWith({ leaves: 1 });
-    expect(print(`.import\n${leaves}${partitions}.end`)).toMatch(/^ERROR 1105 .*only into an empty one/);
-  });
-
-  test('half a table changes nothing, and its line is marked', () => {
-    const { history, run } = consoleWith();
-    const before = history.world;
-    const { text, result } = run(`.import\n${leaves.split('\n').slice(0, 5).join('\n')}\n.end`);
-    const span = result?.ok === false ? result.diagnostic?.span : undefined;
-    expect(text.slice(span?.start, span?.end)).toMatch(/^\+-[-+]+\+$/);
-    expect(history.world).toBe(before);
-  });
-});
-
 function clusterOf(text: string) {
   const read = readPastedCluster(text, 0);
-  if (!read.ok) throw new Error(read.mistake.error.message);
+  if (!read.ok) throw new Error(read.mistake.message);
   return read.cluster;
 }

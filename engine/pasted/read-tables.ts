@@ -1,5 +1,5 @@
-import type { Span } from '../../language/index.ts';
-import { type Mistake, refusalAt } from '../mistake.ts';
+import type { Diagnostic, Span } from '../language/index.ts';
+import { diagnosticAt } from './diagnostic-at.ts';
 import { readGrid, readMarkdown } from './grid.ts';
 import { readJson } from './json.ts';
 import {
@@ -26,7 +26,7 @@ export interface Remark {
 
 export type ReadTables =
   | { readonly ok: true; readonly tables: readonly NamedTable[]; readonly remarks: readonly Remark[] }
-  | { readonly ok: false; readonly mistake: Mistake };
+  | { readonly ok: false; readonly mistake: Diagnostic };
 
 /** The longest text that is read, in UTF-16 units. */
 const textLimit = 20_000_000;
@@ -69,7 +69,7 @@ export function readTables(text: string, offset: number): ReadTables {
   return { ok: true, tables, remarks: remarksOn(strangers) };
 }
 
-const refuse = (mistake: Mistake): ReadTables => ({ ok: false, mistake });
+const refuse = (mistake: Diagnostic): ReadTables => ({ ok: false, mistake });
 
 function firstBlock(lines: readonly Line[], place: number) {
   for (const read of readers) {
@@ -80,7 +80,7 @@ function firstBlock(lines: readonly Line[], place: number) {
 }
 
 /** A footer must agree with the table before it. */
-function mistakeInFooter(line: Line, table: PastedTable | null): Mistake | null {
+function mistakeInFooter(line: Line, table: PastedTable | null): Diagnostic | null {
   const count = footerCount(line);
   if (count === null || table === null || table.rows.length === count) return null;
   const message = `The table has ${table.rows.length} rows, but its footer counts ${count}.`;
@@ -119,7 +119,7 @@ function remarksOn(strangers: readonly Line[]): Remark[] {
 
 const quoted = (text: string): string => `'${text.length > 40 ? `${text.slice(0, 40)}…` : text}'`;
 
-function tooLong(offset: number): Mistake {
+function tooLong(offset: number): Diagnostic {
   const span: Span = { start: offset, end: offset + 1 };
-  return refusalAt(span, `A pasted text holds at most ${textLimit} characters.`, 'Paste fewer tables.');
+  return diagnosticAt(span, `A pasted text holds at most ${textLimit} characters.`, 'Paste fewer tables.');
 }

@@ -1,4 +1,4 @@
-import { refusalAt } from '../mistake.ts';
+import { diagnosticAt } from './diagnostic-at.ts';
 import {
   type Block,
   cellValue,
@@ -135,7 +135,7 @@ const noEnd = (line: Line): Block =>
 
 const halfTable = (rule: Line): Block => ({
   kind: 'mistake',
-  mistake: refusalAt(
+  mistake: diagnosticAt(
     rule.span,
     'The table that begins here is not complete.',
     'Paste it up to its last +---+ line.',

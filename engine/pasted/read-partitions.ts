@@ -1,18 +1,16 @@
-import { addressOf } from '../../cluster/index.ts';
-import { type Address, type ImportedDatabase, partitionLimit } from '../../simulation/index.ts';
-import { type Mistake, refusalAt } from '../mistake.ts';
-import { systemDatabases } from '../views/databases.ts';
+import { addressOf, partitionLimit, type Role, systemDatabases } from '../cluster/index.ts';
+import type { Diagnostic } from '../language/index.ts';
+import { diagnosticAt } from './diagnostic-at.ts';
 import type { PastedRow } from './lines.ts';
+import type { PastedAddress } from './pasted-cluster.ts';
 import { cellOf, readAddress } from './read-leaves.ts';
 import type { NamedTable } from './read-tables.ts';
-
-type Role = ImportedDatabase['partitions'][number]['instances'][number]['role'];
 
 /** One row that names a partition instance. */
 export interface PastedInstance {
   readonly database: string;
   readonly ordinal: number;
-  readonly leaf: Address;
+  readonly leaf: PastedAddress;
   readonly role: Role;
   readonly isOffline: boolean;
   readonly row: PastedRow;
@@ -37,11 +35,11 @@ const instanceLimit = 4;
 /** More databases than this are refused. */
 export const databaseLimit = 100;
 
-export const tooManyDatabases = (row: PastedRow): Mistake =>
-  refusalAt(row.span, `There are more than ${databaseLimit} databases.`, 'Leave some of them out.');
+export const tooManyDatabases = (row: PastedRow): Diagnostic =>
+  diagnosticAt(row.span, `There are more than ${databaseLimit} databases.`, 'Leave some of them out.');
 
 /** The databases of a pasted SHOW PARTITIONS or DISTRIBUTED_PARTITIONS in the order of their first rows, or its first mistake. */
-export function readPartitions(table: NamedTable): readonly PastedDatabase[] | Mistake {
+export function readPartitions(table: NamedTable): readonly PastedDatabase[] | Diagnostic {
   const databases = new Map<
     string,
     { readonly ordinals: Set<number>; readonly instances: PastedInstance[] }
@@ -57,7 +55,7 @@ export function readPartitions(table: NamedTable): readonly PastedDatabase[] | M
     known.ordinals.add(ordinal);
     if (cellOf(table, row, 'host') === null) continue;
     const instance = readInstance(table, row, { database: name, ordinal });
-    if ('error' in instance) return instance;
+    if ('hint' in instance) return instance;
     known.instances.push(instance);
   }
   const read: PastedDatabase[] = [];
@@ -68,7 +66,7 @@ export function readPartitions(table: NamedTable): readonly PastedDatabase[] | M
   }
   return read.length > 0
     ? read
-    : refusalAt(table.span, 'The table has no partitions.', 'Paste its rows too.');
+    : diagnosticAt(table.span, 'The table has no partitions.', 'Paste its rows too.');
 }
 
 /** Earlier versions of the product print Slave. */
@@ -83,7 +81,7 @@ export const isDatabaseName = (name: string): boolean =>
   /^\S{1,64}$/.test(name) && !systemDatabases.includes(name.toLowerCase());
 
 /** The first row that says what cannot be: one leaf twice, two Masters, too many instances; null when all is well. */
-export function mistakeInRoles(instances: readonly PastedInstance[]): Mistake | null {
+export function mistakeInRoles(instances: readonly PastedInstance[]): Diagnostic | null {
   const primaries = new Set<number>();
   const places = new Set<string>();
   const counts = new Map<number, number>();
@@ -91,21 +89,21 @@ export function mistakeInRoles(instances: readonly PastedInstance[]): Mistake | 
     const place = `${ordinal} ${addressOf(leaf)}`;
     const count = (counts.get(ordinal) ?? 0) + 1;
     if (places.has(place)) {
-      return refusalAt(
+      return diagnosticAt(
         row.span,
         `Ordinal ${ordinal} is on leaf ${addressOf(leaf)} twice.`,
         'A leaf holds a partition at most once.',
       );
     }
     if (role === 'primary' && primaries.has(ordinal)) {
-      return refusalAt(
+      return diagnosticAt(
         row.span,
         `Ordinal ${ordinal} has two Masters.`,
         'A partition has at most one Master.',
       );
     }
     if (count > instanceLimit) {
-      return refusalAt(
+      return diagnosticAt(
         row.span,
         `Ordinal ${ordinal} has more than ${instanceLimit} instances.`,
         'A partition has two, and two more while it moves.',
@@ -122,12 +120,12 @@ function readInstance(
   table: NamedTable,
   row: PastedRow,
   partition: { readonly database: string; readonly ordinal: number },
-): PastedInstance | Mistake {
+): PastedInstance | Diagnostic {
   const leaf = readAddress(table, row);
-  if ('error' in leaf) return leaf;
+  if ('hint' in leaf) return leaf;
   const role = readRole(cellOf(table, row, 'role'));
   if (role === null)
-    return refusalAt(row.span, 'The role of a partition is Master or Replica.', 'Correct the cell.');
+    return diagnosticAt(row.span, 'The role of a partition is Master or Replica.', 'Correct the cell.');
   return { ...partition, leaf, role, isOffline: cellOf(table, row, 'is_offline') === '1', row };
 }
 
@@ -136,16 +134,16 @@ function readOrdinal(text: string | null): number | null {
   return ordinal < partitionLimit ? ordinal : null;
 }
 
-const badOrdinal = (row: PastedRow): Mistake =>
-  refusalAt(row.span, `An ordinal is a number from 0 to ${partitionLimit - 1}.`, 'Correct the cell.');
+const badOrdinal = (row: PastedRow): Diagnostic =>
+  diagnosticAt(row.span, `An ordinal is a number from 0 to ${partitionLimit - 1}.`, 'Correct the cell.');
 
-const badName = (row: PastedRow, name: string): Mistake =>
-  refusalAt(row.span, `'${name}' is no name of a database to import.`, 'Leave its rows out.');
+const badName = (row: PastedRow, name: string): Diagnostic =>
+  diagnosticAt(row.span, `'${name}' is no name of a database to import.`, 'Leave its rows out.');
 
-function mistakeInOrdinals(table: NamedTable, ordinals: ReadonlySet<number>): Mistake | null {
+function mistakeInOrdinals(table: NamedTable, ordinals: ReadonlySet<number>): Diagnostic | null {
   for (let ordinal = 0; ordinal < ordinals.size; ordinal += 1) {
     if (!ordinals.has(ordinal)) {
-      return refusalAt(
+      return diagnosticAt(
         table.span,
         `The row of ordinal ${ordinal} is missing.`,
         'Ordinals begin with 0 and have no gaps.',

@@ -1,5 +1,5 @@
-import type { Span } from '../../language/index.ts';
-import { type Mistake, refusalAt } from '../mistake.ts';
+import type { Diagnostic, Span } from '../language/index.ts';
+import { diagnosticAt } from './diagnostic-at.ts';
 
 /** A line of pasted text, trimmed, with its place in the statement. */
 export interface Line {
@@ -35,7 +35,7 @@ export type Block =
       /** Lines in the middle of a table that are none of its rows: they are left out. */
       readonly strangers?: readonly Line[];
     }
-  | { readonly kind: 'mistake'; readonly mistake: Mistake };
+  | { readonly kind: 'mistake'; readonly mistake: Diagnostic };
 
 /** Reads the table that begins with the line at `place`; null when none of its kind begins there. */
 export type BlockReader = (lines: readonly Line[], place: number) => Block | null;
@@ -74,7 +74,7 @@ export const cellValue = (written: string): string | null =>
 /** The mistake of a whole line. */
 export const mistakeOnLine = (line: Line, message: string, hint: string): Block => ({
   kind: 'mistake',
-  mistake: refusalAt(line.span, message, hint),
+  mistake: diagnosticAt(line.span, message, hint),
 });
 
 /** A row with more or fewer cells than its table has columns. */

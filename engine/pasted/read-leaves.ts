@@ -1,10 +1,9 @@
-import { addressOf, type Group } from '../../cluster/index.ts';
-import type { Address, ImportedCluster } from '../../simulation/index.ts';
-import { type Mistake, refusalAt } from '../mistake.ts';
+import { addressOf, type Group } from '../cluster/index.ts';
+import type { Diagnostic } from '../language/index.ts';
+import { diagnosticAt } from './diagnostic-at.ts';
 import type { PastedRow, PastedTable } from './lines.ts';
+import type { PastedAddress, PastedLeaf } from './pasted-cluster.ts';
 import type { Remark } from './read-tables.ts';
-
-export type ImportedLeaf = ImportedCluster['leaves'][number];
 
 /** A cell of a row by its column's name. */
 export const cellOf = (table: PastedTable, row: PastedRow, column: string): string | null =>
@@ -13,15 +12,15 @@ export const cellOf = (table: PastedTable, row: PastedRow, column: string): stri
 /** The leaves of a pasted SHOW LEAVES or INFORMATION_SCHEMA.LEAVES, or the first mistake in it. */
 export function readLeaves(
   table: PastedTable,
-): { readonly leaves: readonly ImportedLeaf[]; readonly remarks: readonly Remark[] } | Mistake {
-  const leaves = new Map<string, ImportedLeaf>();
+): { readonly leaves: readonly PastedLeaf[]; readonly remarks: readonly Remark[] } | Diagnostic {
+  const leaves = new Map<string, PastedLeaf>();
   const remarks: Remark[] = [];
   for (const row of table.rows) {
     const leaf = readLeaf(table, row);
-    if ('error' in leaf) return leaf;
+    if ('hint' in leaf) return leaf;
     const address = addressOf(leaf);
     if (leaves.has(address))
-      return refusalAt(row.span, `Leaf ${address} is listed twice.`, 'Each leaf has one row.');
+      return diagnosticAt(row.span, `Leaf ${address} is listed twice.`, 'Each leaf has one row.');
     leaves.set(address, leaf);
     remarks.push(...remarksOn(table, row, leaf));
   }
@@ -30,28 +29,28 @@ export function readLeaves(
 }
 
 /** Host and port of a row, or the mistake in them. */
-export function readAddress(table: PastedTable, row: PastedRow): Address | Mistake {
+export function readAddress(table: PastedTable, row: PastedRow): PastedAddress | Diagnostic {
   const host = cellOf(table, row, 'host');
   const port = readPort(cellOf(table, row, 'port'));
   if (host !== null && /^\S{1,255}$/.test(host) && port !== null) return { host, port };
-  return refusalAt(
+  return diagnosticAt(
     row.span,
     'This row does not name a host and a port.',
     'A port is a number from 1 to 65535.',
   );
 }
 
-function readLeaf(table: PastedTable, row: PastedRow): ImportedLeaf | Mistake {
+function readLeaf(table: PastedTable, row: PastedRow): PastedLeaf | Diagnostic {
   const address = readAddress(table, row);
-  if ('error' in address) return address;
+  if ('hint' in address) return address;
   const group = readGroup(cellOf(table, row, 'availability_group'));
   if (group === null)
-    return refusalAt(row.span, 'The availability group of a leaf is 1 or 2.', 'Correct the cell.');
+    return diagnosticAt(row.span, 'The availability group of a leaf is 1 or 2.', 'Correct the cell.');
   const written = cellOf(table, row, 'state');
   const state = readState(written);
   if (state === null) {
     const hint = 'A leaf is online, offline, detached, attaching or recovering.';
-    return refusalAt(row.span, `A leaf cannot be ${written ?? 'without a state'}.`, hint);
+    return diagnosticAt(row.span, `A leaf cannot be ${written ?? 'without a state'}.`, hint);
   }
   const pairHost = cellOf(table, row, 'pair_host');
   const pairPort = readPort(cellOf(table, row, 'pair_port'));
@@ -67,26 +66,26 @@ function readPort(text: string | null): number | null {
 const readGroup = (text: string | null): Group | null => (text === '1' ? 1 : text === '2' ? 2 : null);
 
 /** A leaf that is on its way back begins here as one that is gone: it can be started. */
-function readState(text: string | null): ImportedLeaf['state'] | null {
+function readState(text: string | null): PastedLeaf['state'] | null {
   const state = text?.toLowerCase();
   if (state === 'online' || state === 'offline' || state === 'detached') return state;
   return state === 'attaching' || state === 'recovering' ? 'offline' : null;
 }
 
-function remarksOn(table: PastedTable, row: PastedRow, leaf: ImportedLeaf): Remark[] {
+function remarksOn(table: PastedTable, row: PastedRow, leaf: PastedLeaf): Remark[] {
   const written = cellOf(table, row, 'state')?.toLowerCase();
   if (written === leaf.state) return [];
   return [{ line: row.line, text: `${addressOf(leaf)} is ${written}; it was imported as ${leaf.state}.` }];
 }
 
 /** Two leaves of a pair name each other and are in different groups. */
-function mistakeInPairs(table: PastedTable, leaves: ReadonlyMap<string, ImportedLeaf>): Mistake | null {
+function mistakeInPairs(table: PastedTable, leaves: ReadonlyMap<string, PastedLeaf>): Diagnostic | null {
   for (const [index, leaf] of [...leaves.values()].entries()) {
     if (leaf.pair === null) continue;
     const partner = leaves.get(addressOf(leaf.pair));
     const span = table.rows[index]?.span ?? table.span;
     if (partner === undefined) {
-      return refusalAt(
+      return diagnosticAt(
         span,
         `Its pair ${addressOf(leaf.pair)} is not in the table.`,
         'Paste the rows of both leaves of a pair.',
@@ -98,7 +97,7 @@ function mistakeInPairs(table: PastedTable, leaves: ReadonlyMap<string, Imported
       partner.group === leaf.group
     ) {
       const hint = 'The leaves of a pair name each other and are in different availability groups.';
-      return refusalAt(span, `${addressOf(leaf)} and ${addressOf(partner)} are no pair.`, hint);
+      return diagnosticAt(span, `${addressOf(leaf)} and ${addressOf(partner)} are no pair.`, hint);
     }
   }
   return null;

@@ -1,0 +1,11 @@
+/** More leaves than this are refused: the picture and the planner are measured up to here. [MODEL] */
+export const leafLimit = 1_000;
+
+/** More aggregators than this are refused. [MODEL] */
+export const aggregatorLimit = 100;
+
+/** More partitions than this in one database are refused. [MODEL] */
+export const partitionLimit = 100_000;
+
+/** The longest name of a host, as in the domain name system. */
+export const hostLengthLimit = 253;
