@@ -21,6 +21,7 @@ export {
   dated,
   type Extras,
   explainDiagnostic,
+  isSyntaxError,
   nameOfNode,
   printCell,
   printTable,

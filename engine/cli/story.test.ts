@@ -1,13 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import engine from '../package.json' with { type: 'json' };
 
 const program = fileURLToPath(new URL('./story.ts', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'story-'));
 const tick = '```';
+const options = { encoding: 'utf8', env: { ...process.env, INIT_CWD: folder } } as const;
 
 write('good.md', `${tick}sql\nSELECT 1;\n${tick}\n\n${tick}output\n+-+\n| 1 |\n+-+\n| 1 |\n+-+\n${tick}\n`);
 write('bad.md', `${tick}sql\nSELECT 1;\n${tick}\n\n${tick}output\n+-+\n| 1 |\n+-+\n| 2 |\n+-+\n${tick}\n`);
@@ -16,6 +18,12 @@ write(
   'some.sql',
   "ADD LEAF root@'leaf-1':3306;\n.kill leaf-1\n.wait idle\nSHOW LEAFS;\nSELECT 1, NULL, 'a'\\G\nSELECT @@GLOBAL.auto_attach AS on_or_off\n",
 );
+
+write('long.sql', 'SELECT 1;\n'.repeat(5_000));
+write('many.sql', 'SELECT 1;\n'.repeat(10_001));
+write('docs/good.md', readFileSync(join(folder, 'good.md'), 'utf8'));
+write('docs/prose.md', 'Nothing to run.\n');
+write('docs/deep/bad.md', readFileSync(join(folder, 'bad.md'), 'utf8'));
 
 describe('story run', () => {
   test('prints each statement as written and then what the client prints; an error does not stop it', () => {
@@ -107,6 +115,37 @@ describe('story check', () => {
   });
 });
 
+describe('story: manners', () => {
+  test.each(['--help', '-h'])('%s prints how to use it, and ends with 0', (option) => {
+    expect(story(option)).toMatchObject({ status: 0, stdout: expect.stringMatching(/^usage: /), stderr: '' });
+  });
+
+  test('--version prints the version alone', () => {
+    expect(story('--version')).toMatchObject({ status: 0, stdout: `${engine.version}\n`, stderr: '' });
+  });
+
+  test('a quoted pattern stands for the files that it finds; one without a story is passed over', () => {
+    expect(story('check', 'docs/**/*.md')).toMatchObject({
+      status: 1,
+      stdout: expect.stringMatching(/^docs\/deep\/bad\.md:6: [\s\S]*\n1 outputs match, 1 differ\n$/),
+      stderr: '1 file holds no story.\n',
+    });
+  });
+
+  test('a fence that is never closed is said, even in a file that a pattern has found', () => {
+    expect(story('check', 'open*.md')).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(/^open\.md:2: /),
+    });
+  });
+
+  test('a reader that stops after the first line ends it quietly', () => {
+    const command = `"${process.execPath}" --import tsx "${program}" run long.sql | head -1`;
+    const { stdout, stderr } = spawnSync('sh', ['-c', command], options);
+    expect([stdout, stderr]).toEqual(['SELECT 1;\n', '']);
+  });
+});
+
 describe('story: what cannot be used', () => {
   test.each<[string[], RegExp]>([
     [['run', 'missing.sql'], /^missing\.sql cannot be read\.$/],
@@ -114,9 +153,15 @@ describe('story: what cannot be used', () => {
     [['run', 'open.md'], /^open\.md:2: This fence is never closed\.$/],
     [['check', 'good.md', 'open.md'], /^open\.md:2: /],
     [['check', 'some.sql'], /^some\.sql has no outputs to compare/],
-    [['check'], /^usage: /],
-    [['run', 'good.md', '--jason'], /^usage: /],
-    [[], /^usage: /],
+    [['check', 'none/**/*.md'], /^none\/\*\*\/\*\.md finds no file\.$/],
+    [['run', 'many.sql'], /^many\.sql:1: 10001 statements stand here, and a script holds at most 10000\.$/],
+    [['check'], /^check needs a file\.\nusage: /],
+    [['check', 'good.md', '--json'], /^check knows no option --json\.\nusage: /],
+    [['run'], /^run needs a file\.\nusage: /],
+    [['run', 'good.md', 'bad.md'], /^run takes one file, and here are 2\.\nusage: /],
+    [['run', 'good.md', '--jason'], /^run knows no option --jason\.\nusage: /],
+    [['walk', 'good.md'], /^There is no command walk\.\nusage: /],
+    [[], /^Nothing is asked for\.\nusage: /],
   ])('%j ends with 2 and a sentence', (args, sentence) => {
     const { status, stdout, stderr } = story(...args);
     expect([status, stdout]).toEqual([2, '']);
@@ -125,11 +170,11 @@ describe('story: what cannot be used', () => {
 });
 
 function write(name: string, text: string): void {
+  mkdirSync(dirname(join(folder, name)), { recursive: true });
   writeFileSync(join(folder, name), text);
 }
 
 /** Runs the program as npm does: from the project's folder, with the caller's folder in INIT_CWD. */
 function story(...args: string[]) {
-  const options = { encoding: 'utf8', env: { ...process.env, INIT_CWD: folder } } as const;
   return spawnSync(process.execPath, ['--import', 'tsx', program, ...args], options);
 }

@@ -1,82 +1,67 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { unreachable } from '../base/index.ts';
 import { adviseOn } from '../language/index.ts';
+import engine from '../package.json' with { type: 'json' };
 import {
   describeDifferences,
   explainDiagnostic,
-  readMarkdownStory,
-  readSqlStory,
+  isSyntaxError,
   runStory,
   type StatementRun,
-  type Story,
   tallyOf,
 } from '../statements/index.ts';
 import { jsonLineOf } from './json-line.ts';
+import { type Order, readOrder } from './order.ts';
+import { readStoryFiles, type StoryFile } from './story-files.ts';
 
 const usage = `usage: npm run -s story -- run FILE [--json]
        npm run -s story -- check FILE...
+       npm run -s story -- --help | --version
 
-run    runs a story (.md, or .sql with dot commands) and prints what the client prints
-check  runs .md stories and compares what they print with their outputs`;
+run    runs a story (.md, or .sql with dot commands) and prints what the client prints;
+       --json prints one object a line
+check  runs .md stories and compares what they print with their outputs; a quoted pattern
+       such as 'docs/**/*.md' stands for the files that it finds
 
-/** Exit codes: all well; an output differs; a file or the command line cannot be used. */
+Exit codes: 0, all well (a statement that is refused is no fault of run); 1, an output
+differs; 2, a file or the command line cannot be used.`;
+
 const exitCodes = { well: 0, differs: 1, unusable: 2 } as const;
 
-process.exitCode = main(process.argv.slice(2));
+// Whoever reads the first lines only (`| head`) closes the pipe: the rest is not wanted, and that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
 
-function main(args: readonly string[]): number {
-  const [command, ...rest] = args;
-  const files = rest.filter((arg) => !arg.startsWith('--'));
-  const options = rest.filter((arg) => arg.startsWith('--'));
-  if (command === 'run' && files.length === 1 && options.every((option) => option === '--json')) {
-    return withStories(files, (stories) => run(stories, options.length > 0));
-  }
-  if (command === 'check' && files.length > 0 && options.length === 0) {
-    const withoutOutputs = files.find((file) => file.endsWith('.sql'));
-    if (withoutOutputs === undefined) return withStories(files, check);
-    console.error(`${withoutOutputs} has no outputs to compare: check takes .md stories.`);
-    return exitCodes.unusable;
-  }
-  console.error(usage);
-  return exitCodes.unusable;
-}
+process.exitCode = obey(readOrder(process.argv.slice(2)));
 
-interface StoryFile {
-  readonly file: string;
-  readonly story: Story;
-}
-
-/** Reads all files before anything runs: a file that cannot be used is said at once. */
-function withStories(files: readonly string[], use: (stories: readonly StoryFile[]) => number): number {
-  const stories: StoryFile[] = [];
-  for (const file of files) {
-    const read = readStory(file);
-    if (typeof read === 'string') {
-      console.error(read);
+function obey(order: Order): number {
+  switch (order.kind) {
+    case 'help':
+      console.log(usage);
+      return exitCodes.well;
+    case 'version':
+      console.log(engine.version);
+      return exitCodes.well;
+    case 'unusable':
+      console.error(`${order.why}\n${usage}`);
       return exitCodes.unusable;
-    }
-    stories.push({ file, story: read });
+    case 'run':
+      return withStories([order.file], (stories) => run(stories, order.asJson));
+    case 'check':
+      return withStories(order.patterns, check);
+    default:
+      return unreachable(order);
   }
-  return use(stories);
 }
 
-/** The story in `file`, or one sentence that says why there is none. */
-function readStory(file: string): Story | string {
-  const text = readText(file);
-  if (text === null) return `${file} cannot be read.`;
-  if (file.endsWith('.sql')) return readSqlStory(text);
-  if (!file.endsWith('.md')) return `${file} is no story: its name must end in .md or .sql.`;
-  const read = readMarkdownStory(text);
-  return read.ok ? read.story : `${file}:${read.line}: ${read.message}`;
-}
-
-/** npm changes to the project's folder; the caller's own is in INIT_CWD. */
-function readText(file: string): string | null {
-  try {
-    return readFileSync(resolve(process.env.INIT_CWD ?? process.cwd(), file), 'utf8');
-  } catch {
-    return null;
-  }
+function withStories(
+  patterns: readonly string[],
+  use: (stories: readonly StoryFile[], passedOver: number) => number,
+): number {
+  const read = readStoryFiles(patterns);
+  if (read.ok) return use(read.stories, read.passedOver);
+  console.error(read.why);
+  return exitCodes.unusable;
 }
 
 function run(stories: readonly StoryFile[], asJson: boolean): number {
@@ -90,12 +75,17 @@ function run(stories: readonly StoryFile[], asJson: boolean): number {
 function printRun(run: StatementRun): void {
   const terminator = run.kind === 'dot' ? '' : run.vertical ? '\\G' : ';';
   console.log(`${run.text}${terminator}\n${run.result?.text ?? ''}`);
-  if (run.result?.ok === false && run.result.diagnostic !== null) {
-    console.error(explainDiagnostic(run.text, adviseOn(run.text) ?? run.result.diagnostic));
-  }
+  if (run.result?.ok !== false || run.result.diagnostic === null) return;
+  const advice = isSyntaxError(run.result.error) ? adviseOn(run.text) : null;
+  console.error(explainDiagnostic(run.text, advice ?? run.result.diagnostic));
 }
 
-function check(stories: readonly StoryFile[]): number {
+function check(stories: readonly StoryFile[], passedOver: number): number {
+  const withoutOutputs = stories.find(({ file }) => file.endsWith('.sql'));
+  if (withoutOutputs !== undefined) {
+    console.error(`${withoutOutputs.file} has no outputs to compare: check takes .md stories.`);
+    return exitCodes.unusable;
+  }
   const total = { matching: 0, differing: 0 };
   for (const { file, story } of stories) {
     const report = runStory(story);
@@ -104,6 +94,8 @@ function check(stories: readonly StoryFile[]): number {
     total.matching += tally.matching;
     total.differing += tally.differing;
   }
+  if (passedOver > 0)
+    console.error(`${passedOver} ${passedOver === 1 ? 'file holds' : 'files hold'} no story.`);
   console.log(`${total.matching} outputs match, ${total.differing} differ`);
   return total.differing > 0 ? exitCodes.differs : exitCodes.well;
 }

@@ -1,6 +1,7 @@
 export type { Extras } from './binding/bound.ts';
 export { advance, runUntil, runUntilSettled } from './client/advance.ts';
-export { Client } from './client/client.ts';
+export { Client, scriptStatementLimit } from './client/client.ts';
+export { isSyntaxError } from './mistake.ts';
 export { nameOfNode } from './naming.ts';
 export { dated, sentenceOf } from './narration/sentences.ts';
 export { clockText } from './printing/clock.ts';

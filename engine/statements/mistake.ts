@@ -20,13 +20,18 @@ export const fault = (error: ClusterError): Mistake => ({ error, diagnostic: nul
 export const refusalAt = (span: Span, message: string, hint: string): Mistake =>
   mistakeAt(span, refusal(message), hint);
 
+const syntaxErrorNumber = 1064;
+
+/** Could the text not be parsed? Only then `adviseOn` knows what was meant. */
+export const isSyntaxError = ({ number }: ClusterError): boolean => number === syntaxErrorNumber;
+
 /** 1064: `text` could not be parsed; the message quotes it from the place of the mistake on. */
 export function syntaxMistake(text: string, diagnostic: Diagnostic): Mistake {
   const line = text.slice(0, diagnostic.span.start).split('\n').length;
   const message =
     'You have an error in your SQL syntax; check the manual that corresponds to your MySQL server version ' +
     `for the right syntax to use near '${nearText(text, diagnostic)}' at line ${line}`;
-  return { error: { number: 1064, sqlstate: '42000', message }, diagnostic };
+  return { error: { number: syntaxErrorNumber, sqlstate: '42000', message }, diagnostic };
 }
 
 export const noDatabaseSelected = (span: Span): Mistake =>

@@ -1,4 +1,4 @@
-import type { Diagnostic, StatementRun } from '@ha-playground/engine/console';
+import { type Diagnostic, isSyntaxError, type StatementRun } from '@ha-playground/engine/console';
 import { Suspense, useEffect, useMemo, useState } from 'react';
 import { clockText } from '../../presentation/time/clock-text.ts';
 import { explainDiagnostic, printed } from '../../session/engine-words.ts';
@@ -58,7 +58,13 @@ function Outcome({ run }: { readonly run: StatementRun }) {
   return (
     <>
       <pre className="break-words whitespace-pre-wrap text-console-error">{cut(printed(result))}</pre>
-      {result.diagnostic !== null && <Explanation text={run.text} diagnostic={result.diagnostic} />}
+      {result.diagnostic !== null && (
+        <Explanation
+          text={run.text}
+          diagnostic={result.diagnostic}
+          isUnreadable={isSyntaxError(result.error)}
+        />
+      )}
     </>
   );
 }
@@ -66,18 +72,20 @@ function Outcome({ run }: { readonly run: StatementRun }) {
 interface ExplanationProps {
   readonly text: string;
   readonly diagnostic: Diagnostic;
+  /** It could not be parsed, so that there may be better advice. */
+  readonly isUnreadable: boolean;
 }
 
 /** The place of the mistake, marked beneath its line, and what to do about it; better advice when it is loaded. */
-function Explanation({ text, diagnostic }: ExplanationProps) {
+function Explanation({ text, diagnostic, isUnreadable }: ExplanationProps) {
   const [advisor, setAdvisor] = useState(assistance);
   useEffect(() => {
     if (advisor === null) void loadAssistance().then(setAdvisor);
   }, [advisor]);
-  const lines = useMemo(
-    () => explainDiagnostic(text, advisor?.adviseOn(text) ?? diagnostic).split('\n'),
-    [text, diagnostic, advisor],
-  );
+  const lines = useMemo(() => {
+    const advice = isUnreadable ? advisor?.adviseOn(text) : null;
+    return explainDiagnostic(text, advice ?? diagnostic).split('\n');
+  }, [text, diagnostic, isUnreadable, advisor]);
   return (
     <div className="text-console-muted">
       <pre>{lines.slice(0, -1).join('\n')}</pre>

@@ -23,7 +23,13 @@ export interface ExpectedOutput {
 
 export type ReadStory =
   | { readonly ok: true; readonly story: Story }
-  | { readonly ok: false; readonly line: number; readonly message: string };
+  | {
+      readonly ok: false;
+      /** Has it something to run, so that somebody meant it to be one? */
+      readonly isStory: boolean;
+      readonly line: number;
+      readonly message: string;
+    };
 
 /**
  * Reads a story written in Markdown: fences `sql` (statements), `playground` (dot commands), `cluster` (a pasted
@@ -40,7 +46,10 @@ export function readMarkdownStory(source: string): ReadStory {
     const [, fence = '', kind = '', more = ''] = opening;
     const start = index + 1;
     while (index + 1 < lines.length && !isClosing(lines[index + 1] ?? '', fence)) index += 1;
-    if (index + 1 >= lines.length) return { ok: false, line: start, message: 'This fence is never closed.' };
+    if (index + 1 >= lines.length) {
+      const isStory = blocks.length > 0 || isRunnable(kind);
+      return { ok: false, isStory, line: start, message: 'This fence is never closed.' };
+    }
     index += 1;
     const refused = addFence(blocks, {
       kind,
@@ -48,11 +57,12 @@ export function readMarkdownStory(source: string): ReadStory {
       line: start + 1,
       text: lines.slice(start, index).join('\n'),
     });
-    if (refused !== null) return { ok: false, line: start, message: refused };
+    if (refused !== null) return { ok: false, isStory: blocks.length > 0, line: start, message: refused };
   }
   if (blocks.length === 0) {
     return {
       ok: false,
+      isStory: false,
       line: 1,
       message: 'There is nothing to run: no fence called sql, playground or cluster.',
     };
@@ -80,10 +90,14 @@ interface Fence {
   readonly line: number;
 }
 
+const isRunnable = (kind: string): boolean => kind === 'sql' || kind === 'playground' || kind === 'cluster';
+
 /** Adds what a fence holds to the blocks; returns why it cannot, if it cannot. */
 function addFence(blocks: StoryBlock[], { kind, source, text, line }: Fence): string | null {
-  if (kind === 'sql' || kind === 'playground') blocks.push({ script: text, line, output: null });
-  if (kind === 'cluster') blocks.push({ script: `.import\n${text}\n.end`, line, output: null });
+  if (isRunnable(kind)) {
+    const script = kind === 'cluster' ? `.import\n${text}\n.end` : text;
+    blocks.push({ script, line, output: null });
+  }
   if (kind !== 'output') return null;
   const before = blocks.pop();
   if (before === undefined) return 'This output belongs to no block: nothing has run yet.';

@@ -1,0 +1,40 @@
+/** What a command line asks for. */
+export type Order =
+  | { readonly kind: 'run'; readonly file: string; readonly asJson: boolean }
+  | { readonly kind: 'check'; readonly patterns: readonly string[] }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'version' }
+  /** `why` is one sentence. */
+  | { readonly kind: 'unusable'; readonly why: string };
+
+/** Reads the words after the program's name; all that is wrong with them is said in one sentence. */
+export function readOrder(args: readonly string[]): Order {
+  if (args.includes('--help') || args.includes('-h')) return { kind: 'help' };
+  if (args.includes('--version')) return { kind: 'version' };
+  const [command, ...rest] = args;
+  const files = rest.filter((arg) => !isOption(arg));
+  const options = rest.filter(isOption);
+  if (command === 'run') return readRun(files, options);
+  if (command === 'check') return readCheck(files, options);
+  return unusable(command === undefined ? 'Nothing is asked for.' : `There is no command ${command}.`);
+}
+
+function readRun(files: readonly string[], options: readonly string[]): Order {
+  const unknown = options.find((option) => option !== '--json');
+  if (unknown !== undefined) return unusable(`run knows no option ${unknown}.`);
+  const [file, ...more] = files;
+  if (file === undefined) return unusable('run needs a file.');
+  if (more.length > 0) return unusable(`run takes one file, and here are ${files.length}.`);
+  return { kind: 'run', file, asJson: options.length > 0 };
+}
+
+function readCheck(files: readonly string[], options: readonly string[]): Order {
+  const [unknown] = options;
+  if (unknown !== undefined) return unusable(`check knows no option ${unknown}.`);
+  return files.length === 0 ? unusable('check needs a file.') : { kind: 'check', patterns: files };
+}
+
+/** A lone dash is a file's name here: nothing is read from standard input. */
+const isOption = (arg: string): boolean => arg.startsWith('-') && arg !== '-';
+
+const unusable = (why: string): Order => ({ kind: 'unusable', why });

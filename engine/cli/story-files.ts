@@ -1,0 +1,87 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { globSync, isDynamicPattern } from 'tinyglobby';
+import { compareNaturally } from '../base/index.ts';
+import { splitScript } from '../language/index.ts';
+import { readMarkdownStory, readSqlStory, type Story, scriptStatementLimit } from '../statements/index.ts';
+
+export interface StoryFile {
+  readonly file: string;
+  readonly story: Story;
+}
+
+/** The stories of a command line, or one sentence that says why they cannot be used. */
+export type StoryFiles =
+  | {
+      readonly ok: true;
+      readonly stories: readonly StoryFile[];
+      /** How many files a pattern has found that hold no story. */
+      readonly passedOver: number;
+    }
+  | { readonly ok: false; readonly why: string };
+
+/**
+ * Reads every file before anything runs, so that one that cannot be used is said at once. A pattern (`docs/**` and the
+ * like) stands for the files that it finds, in natural order, each once; those without a story are passed over. A file
+ * that is named must hold one.
+ */
+export function readStoryFiles(patterns: readonly string[]): StoryFiles {
+  const stories = new Map<string, StoryFile>();
+  let passedOver = 0;
+  for (const pattern of patterns) {
+    const found = filesOf(pattern);
+    if (found === null) return { ok: false, why: `${pattern} finds no file.` };
+    for (const file of found.files) {
+      const read = readStory(file);
+      if (read.kind === 'noStory' && found.isPattern) passedOver += 1;
+      else if (read.kind !== 'story') return { ok: false, why: read.why };
+      // A file that is named twice is checked twice; one that two patterns find, once.
+      else stories.set(found.isPattern ? file : `${stories.size} ${file}`, { file, story: read.story });
+    }
+  }
+  return { ok: true, stories: [...stories.values()], passedOver };
+}
+
+/** A file whose name looks like a pattern is that file. Null when a pattern finds none. */
+function filesOf(pattern: string): { readonly files: readonly string[]; readonly isPattern: boolean } | null {
+  if (!isDynamicPattern(pattern) || existsSync(placeOf(pattern)))
+    return { files: [pattern], isPattern: false };
+  const files = globSync(pattern, { cwd: placeOf('.'), ignore: '**/node_modules/**' });
+  return files.length === 0 ? null : { files: files.toSorted(compareNaturally), isPattern: true };
+}
+
+type ReadFile =
+  | { readonly kind: 'story'; readonly story: Story }
+  | { readonly kind: 'noStory' | 'broken'; readonly why: string };
+
+function readStory(file: string): ReadFile {
+  const text = readText(file);
+  if (text === null) return { kind: 'broken', why: `${file} cannot be read.` };
+  if (file.endsWith('.sql')) return withinLimit(file, readSqlStory(text));
+  if (!file.endsWith('.md'))
+    return { kind: 'noStory', why: `${file} is no story: its name must end in .md or .sql.` };
+  const read = readMarkdownStory(text);
+  if (read.ok) return withinLimit(file, read.story);
+  return { kind: read.isStory ? 'broken' : 'noStory', why: `${file}:${read.line}: ${read.message}` };
+}
+
+function withinLimit(file: string, story: Story): ReadFile {
+  for (const { script, line } of story.blocks) {
+    const count = splitScript(script).length;
+    if (count <= scriptStatementLimit) continue;
+    const why = `${file}:${line}: ${count} statements stand here, and a script holds at most ${scriptStatementLimit}.`;
+    return { kind: 'broken', why };
+  }
+  return { kind: 'story', story };
+}
+
+function readText(file: string): string | null {
+  try {
+    return readFileSync(placeOf(file), 'utf8');
+  } catch {
+    return null;
+  }
+}
+
+/** npm changes to the project's folder; the caller's own is in INIT_CWD. */
+const placeOf = (file: string): string => resolve(process.env.INIT_CWD ?? process.cwd(), file);
