@@ -56,12 +56,16 @@ export class Lane {
     return this.#current !== null || this.#queue.length > 0;
   }
 
-  /** The instants at which the current statement must be looked at even if nothing happens then. */
+  /**
+   * The instants at which the current statement must be looked at even if nothing happens then. Its start is one: after
+   * going back in time it begins again at that instant, and not at the end of the frame that comes past it.
+   */
   get deadlinesMs(): SimMs[] {
     if (this.#current === null) return [];
     const { stage, startedAtMs } = this.#current;
-    if (stage.kind === 'waits' && stage.until.kind === 'duration') return [startedAtMs + stage.until.ms];
-    return [startedAtMs + stillWaitingMs, startedAtMs + patienceMs];
+    if (stage.kind === 'waits' && stage.until.kind === 'duration')
+      return [startedAtMs, startedAtMs + stage.until.ms];
+    return [startedAtMs, startedAtMs + stillWaitingMs, startedAtMs + patienceMs];
   }
 
   /** Queues a statement. */
