@@ -237,6 +237,19 @@ describe('invariants', () => {
     },
   );
 
+  test('invariants: a replica that diverged in another database excuses no missing copy', () => {
+    const invariant = present(invariants.operationsKeepCopies, 'the invariant')();
+    const before = withOperation(sound(), [action({})]);
+    const short = withInstance(before, replicaOf(before), { isOffline: true });
+    const divergedIn = (database: string): World => {
+      const { node } = replicaOf(before);
+      const diverged = { kind: 'replicaDiverged', ordinal: first, node, cause: 'otherRows' } as const;
+      return withEvents(short, { atMs: 0, database, ...diverged });
+    };
+    expect(invariant(divergedIn('orders'), before)).toMatch(/^test:0 has 1 copies in service after 2/);
+    expect(invariant(divergedIn('test'), before)).toBeNull();
+  });
+
   test('invariants: a sound cluster violates none', () => {
     const world = sound();
     expect(instanceOn(partitionOf(world), primaryOf(world).node)).toBe(primaryOf(world));

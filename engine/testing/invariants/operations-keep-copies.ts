@@ -1,4 +1,5 @@
 import {
+  type Database,
   hasEnded,
   masterReaches,
   type Operation,
@@ -8,6 +9,7 @@ import {
   type World,
 } from '../../cluster/index.ts';
 import { earlierPartition } from './earlier-partition.ts';
+import { eventsBetween } from './events-between.ts';
 import { everyPartition } from './every-partition.ts';
 import type { Invariant } from './invariant.ts';
 
@@ -27,7 +29,7 @@ export const operationsKeepCopies: Invariant = (after, before) =>
     const earlier = earlierPartition(before, database, partition);
     if (earlier === null || awaitsCopyBack(operation, partition)) return null;
     const needed = Math.min(copiesOf(earlier), after.variables.redundancyLevel);
-    const lost = instancesGone(after, earlier) + divergedSince(before, after, partition);
+    const lost = instancesGone(after, earlier) + divergedSince(before, after, database, partition);
     return copiesOf(partition) + lost < needed
       ? `has ${copiesOf(partition)} copies in service after ${copiesOf(earlier)}, and ${lost} went with a leaf`
       : null;
@@ -47,10 +49,10 @@ const instancesGone = (world: World, earlier: Partition): number =>
   }).length;
 
 /** Replicas that turned out to hold other data went out of service by themselves. */
-const divergedSince = (before: World, after: World, { ordinal }: Partition): number =>
-  after.events
-    .slice(before.events.length)
-    .filter((event) => event.kind === 'replicaDiverged' && event.ordinal === ordinal).length;
+const divergedSince = (before: World, after: World, { name }: Database, { ordinal }: Partition): number =>
+  eventsBetween(before, after).filter(
+    (event) => event.kind === 'replicaDiverged' && event.database === name && event.ordinal === ordinal,
+  ).length;
 
 const awaitsCopyBack = (operation: Operation, { ordinal }: Partition): boolean =>
   operation.actions
