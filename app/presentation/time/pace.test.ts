@@ -109,6 +109,37 @@ describe('pace', () => {
     expect(viewBefore(pace, 60_000) - viewAt(pace, 4_000)).toBe(1_200);
   });
 
+  test.each([
+    ['my test', 'test'],
+    ['test', 'my test'],
+    ['a copy of 3 to test', 'test'],
+  ])('pace: copies of database %j run on when an operation on %j ends', (copied, ended) => {
+    const finished: ClusterFact = {
+      kind: 'operationFinished',
+      operation: operationId(2),
+      operationKind: 'rebalance',
+      database: ended,
+      state: 'success',
+    };
+    const copies = { ...copy('copyStarted', 3), database: copied };
+    const done = { ...copy('copyFinished', 3), database: copied };
+    const pace = paceOf(full, 9_000, [1_000, copies], [2_000, finished], [9_000, done], [60_000, killed]);
+    expect(viewBefore(pace, 9_000) - viewAt(pace, 2_000)).toBe(7_000);
+    expect(viewBefore(pace, 60_000) - viewAt(pace, 9_000)).toBe(1_200);
+  });
+
+  test('pace: the end of an operation ends what moves in its database', () => {
+    const finished: ClusterFact = {
+      kind: 'operationFinished',
+      operation: operationId(1),
+      operationKind: 'rebalance',
+      database: 'test',
+      state: 'failed',
+    };
+    const pace = paceOf(full, 9_000, [1_000, copy('copyStarted', 3)], [2_000, finished], [9_000, killed]);
+    expect(viewBefore(pace, 9_000) - viewAt(pace, 2_000)).toBe(1_200);
+  });
+
   test('pace: a copy that ends on another branch leaves its namesake on this one running', () => {
     const other = { atMs: 2_000, ...copy('copyFinished', 3) };
     const own = [

@@ -1,4 +1,5 @@
 import type { ClusterEvent, Sequence, SimMs } from '@ha-playground/engine';
+import { Movement } from './movement.ts';
 import { type StageKind, stageOf, stageOrder } from './stages.ts';
 
 /** Presentation time: milliseconds as a viewer at speed 1 lives them. */
@@ -50,8 +51,8 @@ export interface PacedMoment {
 
 /** What earlier events mean for later stops. */
 interface Tally {
-  /** Copies and promotions that run after the last event, by name. */
-  readonly running: ReadonlySet<string>;
+  /** Copies and promotions that run after the last event. */
+  readonly movement: Movement;
   /** When each kind of stage was shown last. */
   readonly shownAtMs: ReadonlyMap<StageKind, SimMs>;
 }
@@ -166,7 +167,7 @@ const origin: Stop = { atMs: 0, stages: [], viewStartMs: 0, viewEndMs: 0 };
 const roundingMs = 1e-6;
 
 function emptyPace(options: PaceOptions): Pace {
-  const tally: Tally = { running: new Set(), shownAtMs: new Map() };
+  const tally: Tally = { movement: new Movement(), shownAtMs: new Map() };
   return {
     options,
     stops: [origin],
@@ -214,8 +215,8 @@ function shareInBurst(kind: StageKind, atMs: SimMs, tally: Tally): number {
   return shownAtMs === undefined ? 1 : Math.min(1, (atMs - shownAtMs) / burstMs);
 }
 
-const isIdleAfter = ({ atMs }: Stop, { running }: Tally, companion: Companion | undefined): boolean =>
-  running.size === 0 && companion?.movesAfter(atMs) !== true;
+const isIdleAfter = ({ atMs }: Stop, { movement }: Tally, companion: Companion | undefined): boolean =>
+  !movement.isAny && companion?.movesAfter(atMs) !== true;
 
 function stopAfter(
   previous: Stop,
@@ -247,44 +248,16 @@ function tallyAfter(
   together: readonly ClusterEvent[],
   companion: Companion | undefined,
 ): Tally {
-  const running = new Set(tally.running);
+  const movement = tally.movement.copy();
   const shownAtMs = new Map(tally.shownAtMs);
   for (const event of together) {
-    // A name says nothing about the branch, so each branch keeps its own.
-    if (companion?.has(event) !== true) countRunning(running, event);
+    // What moves is known by its place, which says nothing about the branch: each branch keeps its own.
+    if (companion?.has(event) !== true) movement.note(event);
     const kind = stageOf(event);
     if (kind !== null) shownAtMs.set(kind, event.atMs);
   }
-  return { running, shownAtMs };
+  return { movement, shownAtMs };
 }
-
-/** Keeps the names of what moves on one branch: copies that fill and promotions under way. */
-export function countRunning(running: Set<string>, event: ClusterEvent): void {
-  switch (event.kind) {
-    case 'copyStarted':
-      running.add(copyName(event.database, event.ordinal, event.to));
-      break;
-    case 'copyFinished':
-      running.delete(copyName(event.database, event.ordinal, event.to));
-      break;
-    case 'actionFailed':
-      running.delete(copyName(event.database, event.ordinal, event.node));
-      break;
-    case 'partitionLocked':
-      running.add(`promote ${event.database}:${event.ordinal}`);
-      break;
-    case 'partitionPromoted':
-    case 'partitionOffline':
-      running.delete(`promote ${event.database}:${event.ordinal}`);
-      break;
-    case 'operationFinished':
-      for (const name of running) if (name.includes(` ${event.database}:`)) running.delete(name);
-      break;
-  }
-}
-
-const copyName = (database: string, ordinal: number, node: number): string =>
-  `copy ${database}:${ordinal} to ${node}`;
 
 /** The index of the last item for which `holds`, which holds for a leading part of them; 0 when for none. */
 function lastIndex<Item>(items: readonly Item[], holds: (item: Item) => boolean): number {

@@ -1,5 +1,6 @@
 import { type ClusterEvent, Sequence, type SimMs, type TimeLine } from '@ha-playground/engine';
-import { type Companion, countRunning } from '../../../presentation/time/pace.ts';
+import { Movement } from '../../../presentation/time/movement.ts';
+import type { Companion } from '../../../presentation/time/pace.ts';
 
 type Events = Sequence<ClusterEvent>;
 
@@ -25,13 +26,13 @@ export function createJoiner(line: Pick<TimeLine, 'tip'>): (own: Events) => Join
 /** What `other` adds to `one`. After its last event nothing of it is known to move. */
 export function companionOf(one: Events, other: Events): Companion {
   const alone = new Set(other.slice(commonLength(one, other)));
-  const running = new Set<string>();
+  const movement = new Movement();
   const courses: { atMs: SimMs; moves: boolean }[] = [];
   other.forEach((event) => {
-    countRunning(running, event);
+    movement.note(event);
     const { atMs } = event;
     if (courses.at(-1)?.atMs === atMs) courses.pop();
-    courses.push({ atMs, moves: running.size > 0 });
+    courses.push({ atMs, moves: movement.isAny });
   });
   const lastMs = other.last()?.atMs ?? 0;
   return {
