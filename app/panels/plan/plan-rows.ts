@@ -24,7 +24,7 @@ export interface PlanRow {
   /** What waits for it: the places of those rows, and a sentence. */
   readonly dependents: readonly number[];
   readonly waits: string;
-  readonly instance: { readonly node: NodeId; readonly ordinal: Ordinal };
+  readonly instance: { readonly node: NodeId; readonly ordinal: Ordinal; readonly database: string };
   /** Null for a plan that does not run. */
   readonly progress: {
     readonly state: ActionState;
@@ -58,7 +58,7 @@ export function rowsOf(
         dependents.flatMap((dependent) => actions[dependent] ?? []),
         hostOf,
       ),
-      instance: { node: target, ordinal },
+      instance: { node: target, ordinal, database },
       progress: 'state' in action ? action : null,
     };
   });

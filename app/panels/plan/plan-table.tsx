@@ -1,6 +1,7 @@
 import type { OperationAction, PlannedAction, World } from '@ha-playground/engine';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { useSession, useSight } from '../../hooks/use-session.tsx';
+import { selectionAt } from '../../presentation/sight/selection.ts';
 import type { Sight } from '../../presentation/sight/view.ts';
 import { words } from '../../ui/words.ts';
 import { type PlanRow, rowsOf } from './plan-rows.ts';
@@ -36,7 +37,7 @@ export function PlanTable({ actions, world, database }: PlanTableProps) {
   const point = (index: number | null): void => {
     setActive(index);
     const row = index === null ? undefined : rows[index];
-    session.view.point(row === undefined ? null : { node: null, ordinal: row.instance.ordinal, database });
+    session.view.point(row === undefined ? null : { ...row.instance, node: null });
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const target = { ArrowDown: entrance + 1, ArrowUp: entrance - 1 }[event.key];
@@ -96,10 +97,7 @@ function lookOf(row: {
 }): RowLook {
   if (row.index === row.active) return 'pointed';
   if (row.active !== null) return row.waiting.includes(row.index) ? 'waits' : 'plain';
-  const { selection } = row;
-  const { node, ordinal } = row.row.instance;
-  const isLit = selection?.ordinal === ordinal && (selection.node === null || selection.node === node);
-  return isLit ? 'lit' : 'plain';
+  return selectionAt(row.selection, row.row.instance) === 'itself' ? 'lit' : 'plain';
 }
 
 interface RowProps {

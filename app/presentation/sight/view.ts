@@ -64,10 +64,11 @@ export class View {
     this.#change({ ...this.#sight, chosen: wanted, selection: wanted, inspected: { ...wanted } });
   };
 
-  /** Keeps something lit and brings it into sight. */
+  /** Keeps something lit and brings it into sight: of a partition, its database is seen. */
   readonly seek = (sought: PictureSelection): void => {
     this.#change({
       ...this.#sight,
+      database: sought.database ?? this.#sight.database,
       sought: { ...sought },
       chosen: sought,
       selection: sought,

@@ -11,9 +11,9 @@ import type { PictureClock } from '../../../presentation/time/moment.ts';
 import { lazily } from '../../../ui/later.ts';
 import { useMedia } from '../../../ui/use-media.ts';
 import type { ActionsOfDatabase } from '../../geometry/cluster/action-marks.ts';
-import { cellRect } from '../../geometry/cluster/cluster-layout.ts';
 import { hitAt } from '../../geometry/cluster/hit.ts';
 import type { Scene } from '../../geometry/cluster/scene.ts';
+import { placeOfSelection } from '../../geometry/cluster/selected-cells.ts';
 import { hasRoomForOverview } from '../../geometry/shared/overview-room.ts';
 import type { Rect } from '../../geometry/shared/rect.ts';
 import { pictureWords } from '../../geometry/words.ts';
@@ -86,7 +86,7 @@ export function ClusterView(props: ClusterViewProps) {
   }, [zoom.control, farthest]);
 
   const show = useLatest((wanted: PictureSelection): void => {
-    const place = scene === null ? null : placeOf(scene, wanted);
+    const place = scene === null ? null : placeOfSelection(scene, wanted);
     if (scene === null || place === null) return;
     const { cellWidth } = scene.layout.grid;
     const scale = (wanted.ordinal === null ? tellableCell : readableCell) / Math.max(0.1, cellWidth);
@@ -244,13 +244,3 @@ function selectedLeaves(selection: PictureSelection | null, clock: PictureClock)
 }
 
 const noLeaves: ReadonlySet<NodeId> = new Set();
-
-/** Where the leaf or the instance stands: of a partition, the instance that serves it. */
-function placeOf({ cellsByLeaf, layout }: Scene, { node, ordinal }: PictureSelection): Rect | null {
-  if (ordinal === null) return node === null ? null : (layout.leaves.get(node) ?? null);
-  const cells = [...cellsByLeaf.values()].flatMap((held) => held.filter((cell) => cell.ordinal === ordinal));
-  const cell =
-    cells.find((candidate) => (node === null ? candidate.role === 'primary' : candidate.node === node)) ??
-    cells[0];
-  return cell === undefined ? null : cellRect(layout, cell.node, cell.slot);
-}

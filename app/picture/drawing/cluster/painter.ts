@@ -1,6 +1,7 @@
 import type { PictureSelection } from '../../../presentation/sight/selection.ts';
 import { type ClusterLayout, cellRect } from '../../geometry/cluster/cluster-layout.ts';
 import type { Scene } from '../../geometry/cluster/scene.ts';
+import { selectedCells } from '../../geometry/cluster/selected-cells.ts';
 import type { Brush } from '../shared/paint-cell.ts';
 import { outline } from '../shared/paint-change.ts';
 import { createSurface, type Surface } from '../shared/surface.ts';
@@ -97,20 +98,15 @@ function paintMoving(surface: Surface, changing: ChangingLayer, frame: Frame, la
 /** Rings around the selected instances; a line joins those of one partition, whatever their leaves. */
 function paintSelection(
   brush: Brush,
-  { node, ordinal }: PictureSelection,
+  selection: PictureSelection,
   scene: Scene,
   layout: ClusterLayout,
 ): void {
-  if (ordinal === null) return;
-  const places = [...scene.cellsByLeaf.values()].flatMap((cells) =>
-    cells
-      .filter((cell) => cell.ordinal === ordinal)
-      .flatMap((cell) => {
-        const rect = cellRect(layout, cell.node, cell.slot);
-        return rect === null ? [] : [{ cell, rect }];
-      }),
-  );
-  for (const { cell, rect } of places) outline(brush, rect, node === null || node === cell.node ? 1 : 0.55);
+  const places = selectedCells(scene, selection).flatMap(({ cell, lit }) => {
+    const rect = cellRect(layout, cell.node, cell.slot);
+    return rect === null ? [] : [{ lit, rect }];
+  });
+  for (const { lit, rect } of places) outline(brush, rect, lit === 'itself' ? 1 : 0.55);
   const [first, ...others] = places;
   if (first === undefined || scene.isPaired) return;
   const { context, palette } = brush;
