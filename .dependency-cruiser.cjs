@@ -15,7 +15,8 @@ const engineLayers = {
   history: ['base', 'cluster', 'machines', 'planner', 'simulation'],
   language: ['base'],
   pasted: ['base', 'cluster', 'language'],
-  statements: ['base', 'cluster', 'planner', 'simulation', 'history', 'language', 'pasted'],
+  telling: ['base', 'cluster', 'planner', 'language', 'pasted'],
+  statements: ['base', 'cluster', 'planner', 'simulation', 'history', 'language', 'pasted', 'telling'],
 };
 
 /** The rooms of `simulation`, from the ground up: each may import those before it, never one after it. */

@@ -17,12 +17,9 @@ export {
   type Cell,
   Client,
   type Column,
-  clockText,
-  dated,
   type Extras,
   explainDiagnostic,
   isSyntaxError,
-  nameOfNode,
   printCell,
   printTable,
   type ResultTable,
@@ -34,5 +31,6 @@ export {
   type Story,
   type StoryBlock,
   scriptOf,
-  sentenceOf,
 } from './statements/index.ts';
+export { clockText, sentenceOf } from './telling/english/index.ts';
+export { nameOfNode } from './telling/index.ts';

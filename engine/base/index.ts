@@ -15,3 +15,4 @@ export {
 export { compareBytes, compareNaturally } from './natural-order.ts';
 export { type Heap, inOrder, insert, type Order, removeFirst } from './priority-queue.ts';
 export { Sequence } from './sequence.ts';
+export { type FactsOf, tell, type Wording } from './telling.ts';

@@ -2,9 +2,6 @@ export type { Extras } from './binding/bound.ts';
 export { advance, runUntil, runUntilSettled } from './client/advance.ts';
 export { Client, scriptStatementLimit } from './client/client.ts';
 export { isSyntaxError } from './mistake.ts';
-export { nameOfNode } from './naming.ts';
-export { dated, sentenceOf } from './narration/sentences.ts';
-export { clockText } from './printing/clock.ts';
 export { explainDiagnostic } from './printing/explain-diagnostic.ts';
 export { printCell, printTable } from './printing/print-result.ts';
 export {

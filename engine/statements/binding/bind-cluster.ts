@@ -1,7 +1,7 @@
 import { ordinal } from '../../base/index.ts';
 import type { AddressText } from '../../language/index.ts';
+import { counted } from '../../telling/english/index.ts';
 import { type Mistake, refusalAt } from '../mistake.ts';
-import { counted } from '../naming.ts';
 import { type Bound, command, type Of, refused, type Scene } from './bound.ts';
 import { addressIn, findAggregator, findDatabase, findLeaf } from './names.ts';
 

@@ -1,5 +1,7 @@
 import {
   type AggregatorNode,
+  addressOf,
+  type ClusterNode,
   type Database,
   knownAggregators,
   knownLeaves,
@@ -10,6 +12,7 @@ import {
 } from '../../cluster/index.ts';
 import type { AddressText, Name, Span, TableName } from '../../language/index.ts';
 import type { Address } from '../../simulation/index.ts';
+import { nameOfNode } from '../../telling/index.ts';
 import {
   listing,
   type Mistake,
@@ -19,7 +22,6 @@ import {
   unknownDatabaseAt,
   unknownTableAt,
 } from '../mistake.ts';
-import { nameOfNode, nodesNamed } from '../naming.ts';
 import { isInformationSchema } from '../views/information-schema.ts';
 import type { Scene } from './bound.ts';
 
@@ -125,3 +127,16 @@ export const databaseExistsAt = (name: Name): Mistake =>
   );
 
 type NodeOf = ReturnType<typeof nodesNamed>[number];
+
+/** The nodes that `text` names: `host`, `host:port` or `'host':port`. More than one when the port decides. */
+function nodesNamed(world: World, text: string): ClusterNode[] {
+  const plain = text.replace(/['"`\s]/g, '');
+  const named: ClusterNode[] = [];
+  world.nodes.forEach((node) => {
+    if (plain === node.host || plain === addressOf(node)) named.push(node);
+  });
+  const known = named.filter((node) =>
+    node.kind === 'aggregator' ? node.isMember : node.state !== 'unknown',
+  );
+  return known.length > 0 ? known : named;
+}

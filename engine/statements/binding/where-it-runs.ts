@@ -1,7 +1,7 @@
 import { addressOf, type ClusterNode, masterOf, reaches } from '../../cluster/index.ts';
 import { type NodeRole, rolesFor, type Statement } from '../../language/index.ts';
+import { nameOfNode } from '../../telling/index.ts';
 import { type Mistake, refusalAt } from '../mistake.ts';
-import { nameOfNode } from '../naming.ts';
 import type { Scene } from './bound.ts';
 
 /** 1105 when a node of this kind does not take the statement [DOC], with where to run it; null when it does. */

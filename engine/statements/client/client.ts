@@ -1,9 +1,9 @@
 import { type NodeId, nodeId, type SimMs } from '../../base/index.ts';
 import type { Connection, History } from '../../history/index.ts';
 import { splitScript } from '../../language/index.ts';
+import { nameOfNode } from '../../telling/index.ts';
 import type { Extras } from '../binding/bound.ts';
 import { refusalAt } from '../mistake.ts';
-import { nameOfNode } from '../naming.ts';
 import type { StatementRun } from '../types.ts';
 import { Lane } from './lane.ts';
 import { RunList } from './run-list.ts';

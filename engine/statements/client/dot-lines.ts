@@ -1,7 +1,7 @@
 import type { ClusterEvent, World } from '../../cluster/index.ts';
 import type { Command } from '../../simulation/index.ts';
-import { counted, enumerated, nameOfNode } from '../naming.ts';
-import { dated, sentenceOf } from '../narration/sentences.ts';
+import { counted, dated, datedLine, enumerated } from '../../telling/english/index.ts';
+import { isDated, nameOfNode } from '../../telling/index.ts';
 import { talliesOfWorkload } from './workload-tally.ts';
 
 /** A dot command that does many things at once prints this many lines at most. */
@@ -31,7 +31,7 @@ export function lineOfDotCommand(command: Command, world: World, eventsBefore: n
       );
     case 'diverge':
       return dated(
-        `${nameOfNode(world, command.node)}: its replicas hold other rows than their primaries`,
+        { what: `${nameOfNode(world, command.node)}: its replicas hold other rows than their primaries` },
         world.nowMs,
       );
     case 'importCluster': {
@@ -40,7 +40,7 @@ export function lineOfDotCommand(command: Command, world: World, eventsBefore: n
         ({ name, partitions }) => `${counted(partitions.length, 'partition')} of ${name}`,
       );
       return dated(
-        `imported ${enumerated([counted(leaves.length, 'leaf', 'leaves'), ...what])}`,
+        { what: `imported ${enumerated([counted(leaves.length, 'leaf', 'leaves'), ...what])}` },
         world.nowMs,
       );
     }
@@ -63,8 +63,11 @@ const eventsSince = (world: World, eventsBefore: number): ClusterEvent[] =>
   world.events.slice(eventsBefore).filter(({ kind }) => kind !== 'statementFinished');
 
 function linesOf(events: readonly ClusterEvent[], world: World): string {
-  if (events.length === 0) return dated('nothing had to be changed', world.nowMs);
-  const lines = events.slice(0, shownLines).map((event) => dated(sentenceOf(event, world), event.atMs));
+  if (events.length === 0) return dated({ what: 'nothing had to be changed' }, world.nowMs);
+  const lines = events
+    .filter(isDated)
+    .slice(0, shownLines)
+    .map((event) => datedLine(event, world));
   const rest = events.length - lines.length;
   return [...lines, ...(rest > 0 ? [`and ${rest} more`] : [])].join('\n');
 }

@@ -1,7 +1,7 @@
 import type { SimMs } from '../../base/index.ts';
 import type { ClusterEvent, World } from '../../cluster/index.ts';
 import type { Command } from '../../simulation/index.ts';
-import { sentenceOf } from '../narration/sentences.ts';
+import { sentenceOf } from '../../telling/english/index.ts';
 
 /** So many losses are named one by one; further ones are counted. */
 const shownLines = 8;

@@ -1,9 +1,8 @@
 import { type SimMs, unreachable } from '../../base/index.ts';
 import { hasEnded, type Operation, type World } from '../../cluster/index.ts';
 import { whyNotIdle } from '../../simulation/index.ts';
+import { clockText, dated } from '../../telling/english/index.ts';
 import type { WaitCondition } from '../binding/bound.ts';
-import { dated } from '../narration/sentences.ts';
-import { clockText } from '../printing/clock.ts';
 
 /** What a `.wait` knows about when it began and what runs beside it. */
 export interface WaitScene {
@@ -41,11 +40,11 @@ export function lineAfterWait(condition: WaitCondition, nowMs: SimMs): string {
     case 'duration':
       return `waited until ${clockText(nowMs)}`;
     case 'idle':
-      return dated('the cluster is idle', nowMs);
+      return dated({ what: 'the cluster is idle' }, nowMs);
     case 'phase':
-      return dated(`phase ${condition.phase} has begun`, nowMs);
+      return dated({ what: `phase ${condition.phase} has begun` }, nowMs);
     case 'statement':
-      return dated('no statement runs in the background', nowMs);
+      return dated({ what: 'no statement runs in the background' }, nowMs);
     default:
       return unreachable(condition);
   }

@@ -5,7 +5,7 @@ import {
   type World,
   workloadBetween,
 } from '../../cluster/index.ts';
-import { counted } from '../naming.ts';
+import { counted } from '../../telling/english/index.ts';
 
 /** How the workload that began last has fared until now: a line for its reads, one for its writes, and one for rows lost. */
 export function talliesOfWorkload(world: World): readonly string[] {

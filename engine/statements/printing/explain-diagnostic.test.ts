@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clockText } from './clock.ts';
+import { clockText } from '../../telling/english/index.ts';
 import { explainDiagnostic } from './explain-diagnostic.ts';
 
 const help = { message: 'It is wrong.', hint: 'Do it right.' };

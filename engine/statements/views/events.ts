@@ -1,6 +1,6 @@
 import { type NodeId, nodeId } from '../../base/index.ts';
 import type { ClusterEvent, World } from '../../cluster/index.ts';
-import { clockText } from '../printing/clock.ts';
+import { clockText } from '../../telling/english/index.ts';
 import type { Cell, ResultTable } from '../types.ts';
 import { leftColumns } from './columns.ts';
 

@@ -20,8 +20,9 @@ import {
   sentenceOfReason,
 } from '../../planner/index.ts';
 import { costOf, lostPartitions } from '../../simulation/index.ts';
-import { counted, enumerated, nameOfNode } from '../naming.ts';
-import { costText } from '../printing/amounts.ts';
+import { counted, enumerated } from '../../telling/english/index.ts';
+import { nameOfNode } from '../../telling/index.ts';
+import { costText } from '../printing/cost.ts';
 import type { Report, ResultTable } from '../types.ts';
 import { leftColumns } from './columns.ts';
 import { explainRebalance, lastOperation } from './rebalance.ts';

@@ -1,0 +1,198 @@
+import type { FactsOf } from '../../base/index.ts';
+import type { LeafStateCause, OperationKind, Outcome } from '../../cluster/index.ts';
+import type { EventWording, NamedEvent } from '../events.ts';
+import { secondsText } from './amounts.ts';
+import { clockText } from './clock.ts';
+import { counted, enumerated } from './counts.ts';
+
+/** What happened, in plain sentences of English. */
+export const eventWording: EventWording = {
+  processKilled: ({ node }) => ({ what: `${node}: process killed` }),
+  processStopped: ({ node }) => ({ what: `${node}: process stopped cleanly` }),
+  processStarted: ({ node, recoversAtMs }) => ({
+    what: `${node}: process started`,
+    after: `it recovers its data until ${clockText(recoversAtMs)}`,
+  }),
+  processRecovered: ({ node }) => `${node}: recovery is over, the process accepts connections.`,
+  processHung: ({ node }) => ({
+    what: `${node}: process hangs, it keeps its connections and answers nothing`,
+  }),
+  processResumed: ({ node }) => ({ what: `${node}: process goes on` }),
+  leafStateChanged: ({ node, to, cause }) =>
+    `${node} is ${to === 'unknown' ? 'no longer in the cluster' : to}: ${because[cause]}.`,
+  leafAdded: ({ node, group }) => `${node} was added to availability group ${group}; no data has moved yet.`,
+  leafRemoved: ({ node }) => `${node} was removed from the cluster; its data stays on its disk.`,
+  variableChanged: ({ name, value }) => `${name} is now ${value}.`,
+  databaseCreated: ({ database, partitions }) =>
+    `Database ${database} was created with ${counted(partitions, 'partition')}.`,
+  databaseDropped: ({ database }) => `Database ${database} was dropped.`,
+  tableCreated: ({ database, table }) => `Table ${database}.${table} was created.`,
+  tableDropped: ({ database, table }) => `Table ${database}.${table} was dropped.`,
+  rowsWritten,
+  replicasCaughtUp: (event) =>
+    `${replicasOf(event)} caught up with ${event.instances === 1 ? 'its primary' : 'their primaries'}.`,
+  replicasFellBack: (event) =>
+    `${replicasOf(event)} gave no answer for 5 s: commits do not wait for ${them(event.instances)} any more.`,
+  replicasReady: (event) =>
+    `${replicasOf(event)} ${areOrIs(event.instances)} up to date again; commits will wait for ${them(event.instances)} shortly.`,
+  replicasInSync: (event) => `Commits wait for ${replicasOf(event)} again.`,
+  replicaDiverged: (event) =>
+    `The replica of ${place(event)} on ${event.node} ${divergence[event.cause]}; it gets a new snapshot.`,
+  replicaReprovisioned: (event) =>
+    `The replica of ${place(event)} on ${event.node} has its new snapshot and follows again.`,
+  replicationLagChanged: ({ byMs, node }) =>
+    byMs === 0
+      ? { what: `${node}: its replicas follow as usual` }
+      : { what: `${node}: its asynchronous replicas follow ${secondsText(byMs)} later than usual` },
+  linkBroken: ({ nodes }) => ({ what: `No message passes between ${enumerated(nodes)}` }),
+  linkMended: ({ nodes }) => ({ what: `Messages pass between ${enumerated(nodes)} again` }),
+  resourceFilled: ({ node, resource }) => ({ what: `${node}: ${resources[resource].full}` }),
+  resourceFreed: ({ node, resource }) => ({ what: `${node}: ${resources[resource].free}` }),
+  aggregatorAdded: ({ node }) => `${node} is a child aggregator now.`,
+  aggregatorRemoved: ({ node }) => `${node} is no longer in the cluster.`,
+  masterChanged: ({ to, from }) => `${to} is the master aggregator now, after ${from}.`,
+  workloadStarted: ({ database, table, readsPerSecond, writesPerSecond }) => ({
+    what: `Clients of ${database}.${table} begin: ${readsPerSecond} reads and ${writesPerSecond} writes a second`,
+  }),
+  workloadStopped: ({ database, table }) => ({ what: `The clients of ${database}.${table} stop` }),
+  partitionLocked: (event) => `${place(event)} is locked while a replica is promoted; writes to it wait.`,
+  partitionPromoted: promoted,
+  partitionAttached: (event) => `${place(event)} is served by ${event.node} again: it held the only copy.`,
+  partitionOffline: (event) => `${place(event)} is offline: its last primary was on ${event.node}.`,
+  copyStarted: (event) => `${place(event)} is being copied from ${event.from} to ${event.to}.`,
+  copyFinished: (event) => `${place(event)} was copied from ${event.from} to ${event.to}.`,
+  instanceDropped: (event) => `The copy of ${place(event)} on ${event.node} was dropped.`,
+  instanceOrphaned: (event) =>
+    `The copy of ${place(event)} on ${event.node} is an orphan: the cluster does not use it any more.`,
+  instanceDetached: (event) =>
+    `The copy of ${place(event)} on ${event.node} was detached: it stays on disk and follows nobody.`,
+  replicaAttached: (event) => `The copy of ${place(event)} on ${event.node} follows its primary again.`,
+  lossAccepted: (event) =>
+    `${event.node} serves ${place(event)} with an older copy: what only ${event.lastPrimary} holds is given up.`,
+  partitionsUnserved: unserved,
+  partitionEmptied: (event) => `${place(event)} is empty on ${event.node} from now on: ${lost(event)}`,
+  writeKilled: (event) => `A write that waited for ${place(event)} was ended.`,
+  attachRepeated: ({ leaves, startsAtMs, kills, attempt }) =>
+    `The attach of ${enumerated(leaves)} is tried again at ${clockText(startsAtMs)}: ${kills ? 'three retries failed, so now with KILL' : `retry ${attempt - 1} of 3`}.`,
+  actionFailed: (event) => `An action on ${place(event)} at ${event.node} failed.`,
+  rowsLost,
+  attachBatchOpened: ({ closesAtMs }) =>
+    `The master aggregator waits until ${clockText(closesAtMs)} for more leaves to attach together.`,
+  attachBatchClosed: ({ leaves }) =>
+    `${enumerated(leaves)} ${leaves.length === 1 ? 'is' : 'are'} attached now.`,
+  operationStarted,
+  phaseStarted: ({ phase, database, actions }) =>
+    `Phase ${phase} on ${database} begins: ${counted(actions, 'action')}${actions === 1 ? '' : ' together'}.`,
+  phaseFinished: ({ phase, database }) => `Phase ${phase} on ${database} is over.`,
+  operationFinished: ({ operationKind, database, state }) =>
+    `${titles[operationKind]} of ${database} ${endings[state]}.`,
+  statementFinished: ({ outcome }) => statementFinished(outcome),
+};
+
+const because: Readonly<Record<LeafStateCause, string>> = {
+  added: 'it was added',
+  heartbeatsRefused: 'three connects in a row were refused',
+  heartbeatsSilent: '200 heartbeats in a row had no answer',
+  reachable: 'it can be reached again',
+  autoAttachOff: 'it can be reached again, but auto_attach is off',
+  copiesDone: 'its copies are complete',
+  noRedundancyNeeded: 'its own data is all that it needs',
+  attachStatement: 'ATTACH LEAF asked for it',
+  detachStatement: 'DETACH LEAF asked for it',
+  removeStatement: 'REMOVE LEAF asked for it',
+  attachFailed: 'it could not be attached',
+};
+
+const titles: Readonly<Record<OperationKind, string>> = {
+  rebalance: 'The rebalance',
+  restoreRedundancy: 'The restoring of redundancy',
+  attach: 'The attach',
+  detach: 'The detach',
+  remove: 'The removal',
+  failover: 'The failover',
+  partition: 'The partition command',
+};
+
+const endings: Readonly<Record<FactsOf<NamedEvent, 'operationFinished'>['state'], string>> = {
+  success: 'has succeeded',
+  failed: 'has failed',
+  cancelled: 'was cancelled',
+};
+
+const place = ({ database, ordinal }: { readonly database: string; readonly ordinal: number }): string =>
+  `${database}:${ordinal}`;
+
+const divergence: Readonly<Record<FactsOf<NamedEvent, 'replicaDiverged'>['cause'], string>> = {
+  otherRows: 'holds other rows than its primary',
+  farBehind: 'is too far behind its primary',
+};
+
+const resources: Readonly<Record<'disk' | 'memory', { readonly full: string; readonly free: string }>> = {
+  disk: { full: 'its disk is full, so it takes no writes', free: 'its disk has room again' },
+  memory: {
+    full: 'its tables have reached maximum_table_memory, so INSERT and CREATE fail',
+    free: 'its tables have room in memory again',
+  },
+};
+
+const replicasOf = ({
+  database,
+  instances,
+}: {
+  readonly database: string;
+  readonly instances: number;
+}): string => `${counted(instances, 'replica')} of ${database}`;
+
+const them = (count: number): string => (count === 1 ? 'it' : 'them');
+const areOrIs = (count: number): string => (count === 1 ? 'is' : 'are');
+
+function rowsWritten({ database, table, inserted, deleted }: FactsOf<NamedEvent, 'rowsWritten'>): string {
+  const parts = [
+    ...(inserted > 0 ? [`${counted(inserted, 'row')} inserted into`] : []),
+    ...(deleted > 0 ? [`${counted(deleted, 'row')} deleted from`] : []),
+  ];
+  return parts.length === 0
+    ? `No row of ${database}.${table} was changed.`
+    : `${parts.join(' and ')} ${database}.${table}.`;
+}
+
+/** At most this many lost rows are named, by their first column. */
+const namedRows = 6;
+
+function rowsLost({ rows, node, ...partition }: FactsOf<NamedEvent, 'rowsLost'>): string {
+  const rest = rows.length - namedRows;
+  const keys = rows.slice(0, namedRows).map(([key]) => String(key ?? 'NULL'));
+  const named = enumerated(rest > 0 ? [...keys, `${rest} more`] : keys);
+  const count = rows.length;
+  return `${counted(count, 'acknowledged row')} of ${place(partition)} ${areOrIs(count)} lost, ${named}: ${node} had not passed ${them(count)} on.`;
+}
+
+function promoted(event: FactsOf<NamedEvent, 'partitionPromoted'>): string {
+  const from = event.from === null ? '' : `, after ${event.from}`;
+  return `${event.node} is primary of ${place(event)}${from} (term ${event.term}).`;
+}
+
+function unserved({ database, ordinals, rows, force }: FactsOf<NamedEvent, 'partitionsUnserved'>): string {
+  const [has, them] = ordinals.length === 1 ? ['has', 'it by an empty one'] : ['have', 'them by empty ones'];
+  const unservedOnes = `${counted(ordinals.length, 'partition')} of ${database} ${has} no copy in service`;
+  const cost = `${counted(rows, 'row')} for good`;
+  return force
+    ? `${unservedOnes}; FORCE replaces ${them} and gives up ${cost}.`
+    : `${unservedOnes} and ${ordinals.length === 1 ? 'is' : 'are'} left out; FORCE would replace ${them} and give up ${cost}.`;
+}
+
+function lost({ heldBy, lostRows }: FactsOf<NamedEvent, 'partitionEmptied'>): string {
+  if (heldBy === null) return 'no copy of it was left anywhere.';
+  const rows = `${counted(lostRows, 'row')} ${lostRows === 1 ? 'is' : 'are'}`;
+  return `${rows} lost for good, the last copy on ${heldBy} is an orphan.`;
+}
+
+function operationStarted(event: FactsOf<NamedEvent, 'operationStarted'>): string {
+  const about = event.leaves.length === 0 ? '' : ` for ${enumerated(event.leaves)}`;
+  return `${titles[event.operationKind]} of ${event.database}${about} begins: ${counted(event.actions, 'action')}.`;
+}
+
+function statementFinished(outcome: Outcome): string {
+  if (!outcome.ok) return `A statement ended with error ${outcome.error.number}: ${outcome.error.message}`;
+  return `A statement ended: ${counted(outcome.affected, 'row')} affected.`;
+}

@@ -1,0 +1,2 @@
+export { isDated } from './events.ts';
+export { nameOfNode } from './names.ts';
