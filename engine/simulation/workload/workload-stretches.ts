@@ -152,21 +152,25 @@ function everywhere(partitions: number, answer: 'waits' | 'refused') {
 type Survey = Readonly<Record<'reads' | 'writes', Pick<Answers, 'shares' | 'waiting'>>>;
 
 /**
- * What chunks of partitions answered under the same circumstances: a survey costs what has changed since the last one.
+ * What chunks of partitions answered, and under which circumstances: a survey costs what has changed since the last one.
  * It follows from its arguments alone, so it is no part of a world.
  */
-let known = { circumstances: '', surveys: new WeakMap<readonly Partition[], Survey>() };
+const known = new WeakMap<
+  readonly Partition[],
+  { readonly circumstances: string; readonly survey: Survey }
+>();
 
 function surveyOf(world: World, database: Database, via: ClusterNode): Survey {
-  const circumstances = circumstancesOf(world, database, via);
-  if (known.circumstances !== circumstances) known = { circumstances, surveys: new WeakMap() };
-  const { surveys } = known;
+  let circumstances = circumstancesOf(world, database, via);
   return settled(database.partitions).foldChunks(nothing, (total, chunk) => {
-    let survey = surveys.get(chunk);
-    if (survey === undefined) {
-      survey = surveyOfChunk(world, database, via, chunk);
-      surveys.set(chunk, survey);
+    const last = known.get(chunk);
+    if (last?.circumstances === circumstances) {
+      // From here on the very same text is compared, which takes no time however long it is.
+      circumstances = last.circumstances;
+      return together(total, last.survey);
     }
+    const survey = surveyOfChunk(world, database, via, chunk);
+    known.set(chunk, { circumstances, survey });
     return together(total, survey);
   });
 }

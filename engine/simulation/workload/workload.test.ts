@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { nodeId } from '../../base/index.ts';
+import { commandId, nodeId, Sequence } from '../../base/index.ts';
 import { onlinePrimary, rowsOf, type World, workloadBetween, workloadCourse } from '../../cluster/index.ts';
 import { clusterWith } from '../../testing/cluster-with.ts';
-import { advance, hashOf, nextInstant, whyNotIdle, withWorkloadRows } from '../index.ts';
+import { advance, apply, hashOf, nextInstant, whyNotIdle, withWorkloadRows } from '../index.ts';
 import { workloadRowLimit } from './workload-writes.ts';
 
 const rate = (readsPerSecond: number, writesPerSecond: number) => ({
@@ -230,5 +230,52 @@ describe('refused workloads', () => {
     expect(numberOf({ readsPerSecond: 0, writesPerSecond: 0 })).toBe(1105);
     expect(numberOf(null)).toBe(1105);
     expect(cluster.world).toBe(before);
+  });
+});
+
+describe('two clusters side by side', () => {
+  /** The world with partitions that count how often their state is looked at. */
+  function counting(world: World): { readonly world: World; readonly looks: () => number } {
+    let looks = 0;
+    const databases = world.databases.map((database) => ({
+      ...database,
+      partitions: Sequence.of(
+        database.partitions.slice().map(({ ordinal, state, instances }) => ({
+          ordinal,
+          instances,
+          get state() {
+            looks += 1;
+            return state;
+          },
+        })),
+      ),
+    }));
+    return { world: { ...world, databases }, looks: () => looks };
+  }
+
+  const switchAutoAttach = (world: World, autoAttach: boolean): World => {
+    const value = autoAttach ? 'ON' : 'OFF';
+    const command = { kind: 'setVariable', name: 'auto_attach', value, change: { autoAttach } } as const;
+    const applied = apply(world, { statement: commandId(1_000), node: nodeId(1), command });
+    if (applied.kind === 'refused') throw new Error(applied.outcome.error.message);
+    return applied.world;
+  };
+
+  test('simulation: how partitions answer is not asked anew because another cluster was asked meanwhile', () => {
+    const [one, other] = [2, 3].map((pairs) =>
+      counting(loadedCluster({ pairs, partitions: 64 }, { writes: 0 }).world),
+    );
+    if (one === undefined || other === undefined) throw new Error('two clusters');
+    let [oneWorld, otherWorld] = [one.world, other.world];
+    const switchBoth = (autoAttach: boolean): void => {
+      oneWorld = switchAutoAttach(oneWorld, autoAttach);
+      otherWorld = switchAutoAttach(otherWorld, autoAttach);
+    };
+    switchBoth(false);
+    switchBoth(true);
+    const looks = [one.looks(), other.looks()];
+    expect(Math.min(...looks)).toBeGreaterThanOrEqual(64);
+    for (const autoAttach of [false, true, false]) switchBoth(autoAttach);
+    expect([one.looks(), other.looks()]).toEqual(looks);
   });
 });
