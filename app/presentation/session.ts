@@ -7,6 +7,7 @@ import type { Start } from './start.ts';
 import type { Connection } from './statements/connection.ts';
 import { Connections } from './statements/connections.ts';
 import { databaseOfScript, onlyLooks } from './statements/explained.ts';
+import { createSuggester } from './statements/suggestions.ts';
 import type { Moment, PictureClock } from './time/moment.ts';
 import type { PaceOptions } from './time/pace.ts';
 import { Transport } from './time/transport.ts';
@@ -25,6 +26,8 @@ export class Session implements PictureClock {
   readonly transport: Transport;
   readonly view = new View();
   readonly risks: Risks;
+  /** The statements worth trying next in a world. */
+  readonly suggestionsFor = createSuggester();
   /** Null in free play. */
   readonly story: Progress | null;
   /** How many entries and events of every branch belong to the set-up. */

@@ -1,6 +1,5 @@
 import { useId } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
-import { suggestionsFor } from '../../presentation/statements/suggestions.ts';
 import { words } from '../../ui/words.ts';
 
 const text = words.tryNext;
@@ -20,15 +19,17 @@ export function TryNext() {
       </h2>
       <div className="flex flex-wrap gap-2 short:[&>:nth-child(n+4)]:hidden">
         {next === null ? (
-          suggestionsFor(world).map(({ statement, reason }, index) => (
-            <Step
-              key={statement}
-              statement={statement}
-              reason={reason}
-              isFirst={index === 0}
-              run={() => session.run(statement)}
-            />
-          ))
+          session
+            .suggestionsFor(world)
+            .map(({ statement, reason }, index) => (
+              <Step
+                key={statement}
+                statement={statement}
+                reason={reason}
+                isFirst={index === 0}
+                run={() => session.run(statement)}
+              />
+            ))
         ) : (
           <Step statement={next} reason={null} isFirst run={() => session.takeStep()} />
         )}

@@ -1,5 +1,4 @@
 import { useSession } from '../../hooks/use-session.tsx';
-import { suggestionsFor } from '../../presentation/statements/suggestions.ts';
 import { Button } from '../../ui/button.tsx';
 import { words } from '../../ui/later-words.ts';
 import { Unbroken } from '../../ui/unbroken.tsx';
@@ -15,7 +14,7 @@ export function GuideContents({ onClose }: { readonly onClose: () => void }) {
   const step = stepAfter(history.tip.events, setUp.events);
   const number = guideSteps.indexOf(step) + 1;
   const isLast = number === guideSteps.length;
-  const statement = statementOf(step, suggestionsFor(world)[0]?.statement);
+  const statement = statementOf(step, session.suggestionsFor(world)[0]?.statement);
   const isPaused = transport.state === 'paused' && (step === 'watch' || step === 'return');
   return (
     <section

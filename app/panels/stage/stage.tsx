@@ -1,7 +1,6 @@
 import { knownLeaves, type NodeId } from '@ha-playground/engine';
 import { type ReactNode, Suspense, useMemo } from 'react';
 import { useSession, useWorldSeen } from '../../hooks/use-session.tsx';
-import { suggestionsFor } from '../../presentation/statements/suggestions.ts';
 import { clockText } from '../../presentation/time/clock-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { lazily } from '../../ui/later.ts';
@@ -70,7 +69,7 @@ function BuildOffer({ onBuild }: Pick<StageProps, 'onBuild'>) {
 /** The obvious next step, where the console that offers more is far down the page; while the guide says it, that one. */
 function NextStep() {
   const session = useSession();
-  const [first] = suggestionsFor(session.world);
+  const [first] = session.suggestionsFor(session.world);
   const next = session.story?.next ?? first?.statement;
   // Its room stays whatever the statement is, and of a long one the beginning is enough: the console has it all.
   return (

@@ -7,7 +7,7 @@ export const extras = (): Extras | null => loaded;
 
 let fewest: FewestPlanner | null = null;
 
-type FewestPlanner = typeof import('@ha-playground/engine/extras')['planFewest'];
+export type FewestPlanner = typeof import('@ha-playground/engine/extras')['planFewest'];
 
 /** What finds the plan with the fewest copies; null before it is loaded. */
 export const planFewestIfLoaded = (): FewestPlanner | null => fewest;

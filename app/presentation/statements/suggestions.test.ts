@@ -3,10 +3,10 @@ import { advance } from '@ha-playground/engine/console';
 import { describe, expect, it } from 'vitest';
 import { afterScript, freePlay } from '../start.ts';
 import { loadStarts } from '../stories.ts';
-import { loadExtras } from './extras.ts';
-import { suggestionsFor } from './suggestions.ts';
+import { loadExtras, planFewestIfLoaded } from './extras.ts';
+import { createSuggester } from './suggestions.ts';
 
-const statementsFor = (world: World) => suggestionsFor(world).map(({ statement }) => statement);
+const statementsFor = (world: World) => createSuggester()(world).map(({ statement }) => statement);
 
 const suggestedAfter = (script: string, ms = 0) => {
   const { history, client } = freePlay.begin();
@@ -45,6 +45,28 @@ describe('suggestions', () => {
     expect(world === undefined ? [] : statementsFor(world)).toContain('.plan fewest ON test');
   });
 
+  it('the plan with the fewest copies is suggested as soon as what finds it has been loaded', async () => {
+    await loadExtras();
+    const story = (await loadStarts()).find(({ id }) => id === 'rebalance');
+    if (story === undefined) throw new Error('the story of a rebalance');
+    const { world } = story.begin().history;
+    let loaded: ReturnType<typeof planFewestIfLoaded> = null;
+    const suggestionsFor = createSuggester(() => loaded);
+    const statements = () => suggestionsFor(world).map(({ statement }) => statement);
+    expect(statements()).not.toContain('.plan fewest ON test');
+    loaded = planFewestIfLoaded();
+    expect(statements()).toContain('.plan fewest ON test');
+    expect(suggestionsFor(world)).toBe(suggestionsFor({ ...world, nowMs: world.nowMs + 1 }));
+  });
+
+  it('of two clusters side by side each keeps its own answer', () => {
+    const [one, other] = [createSuggester(), createSuggester()];
+    const [quiet, empty] = [freePlay.begin().history.world, afterScript('').history.world];
+    const first = one(quiet);
+    expect(other(empty)).not.toEqual(first);
+    expect(one(quiet)).toBe(first);
+  });
+
   it('single copies that another leaf could double: restore redundancy', () => {
     const statements = suggestedAfter("REMOVE LEAF 'leaf-8':3306 FORCE;", 60_000);
     expect(statements).toContain('RESTORE REDUNDANCY ON test;');
@@ -67,7 +89,7 @@ describe('suggestions', () => {
       const { history, client } = freePlay.begin();
       client.enqueue(script);
       advance(history, [client], history.cursor.atMs + 60_000);
-      const suggestions = suggestionsFor(history.world);
+      const suggestions = createSuggester()(history.world);
       expect(suggestions.length, script).toBeGreaterThan(1);
       expect(suggestions.length, script).toBeLessThan(5);
       for (const { reason } of suggestions) expect(reason.length).toBeGreaterThan(5);

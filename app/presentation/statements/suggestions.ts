@@ -10,7 +10,7 @@ import {
 } from '@ha-playground/engine';
 import { nameOfNode } from '@ha-playground/engine/console';
 import { words } from '../../ui/words.ts';
-import { planFewestIfLoaded } from './extras.ts';
+import { type FewestPlanner, planFewestIfLoaded } from './extras.ts';
 
 const { reasons } = words.tryNext;
 
@@ -25,15 +25,21 @@ const most = 4;
 const mostPartitions = 5_000;
 
 /**
- * Statements worth trying next in `world`, from two to four, the most obvious first. Each one runs as it stands. The
- * same ones as long as nothing changes that they depend on.
+ * Says which statements are worth trying next in a world, from two to four, the most obvious first; each one runs as it
+ * stands. The last answer is remembered, and stays the same object as long as nothing changes that it depends on.
+ * `fewestPlanner` answers null while what finds the plan with the fewest copies has not been loaded.
  */
-export function suggestionsFor(world: World): readonly Suggestion[] {
-  if (last !== null && circumstances.every((part) => last?.world[part] === world[part]))
-    return last.suggestions;
-  const suggestions = distinct(suggestionsAnew(world)).slice(0, most);
-  last = { world, suggestions };
-  return suggestions;
+export function createSuggester(fewestPlanner = planFewestIfLoaded): (world: World) => readonly Suggestion[] {
+  let last: { readonly world: World; readonly fewest: FewestPlanner | null } | null = null;
+  let suggestions: readonly Suggestion[] = [];
+  return (world) => {
+    const fewest = fewestPlanner();
+    const isKnown =
+      last?.fewest === fewest && circumstances.every((part) => last?.world[part] === world[part]);
+    if (!isKnown) suggestions = distinct(suggestionsAnew(world, fewest)).slice(0, most);
+    last = { world, fewest };
+    return suggestions;
+  };
 }
 
 const circumstances = [
@@ -46,14 +52,14 @@ const circumstances = [
   'workload',
 ] as const satisfies readonly (keyof World)[];
 
-let last: { readonly world: World; readonly suggestions: readonly Suggestion[] } | null = null;
-
-function suggestionsAnew(world: World): readonly Suggestion[] {
+function suggestionsAnew(world: World, fewest: FewestPlanner | null): readonly Suggestion[] {
   const leaves = knownLeaves(world);
   if (leaves.length === 0) return firstSteps;
   const urgent = repairs(world, leaves);
   if (isBusy(world)) return [...urgent, ...whileBusy(world)];
-  const plans = world.databases.flatMap((database) => ofPlans(world, database, urgent.length > 0));
+  const plans = world.databases.flatMap((database) =>
+    ofPlans(world, database, { isUrgent: urgent.length > 0, fewest }),
+  );
   const isQuiet = urgent.length === 0 && plans.length === 0;
   return [...urgent, ...plans, ...(isQuiet ? whenAllIsWell(world, leaves) : []), ...looks(world)];
 }
@@ -88,7 +94,11 @@ function repairsOf(world: World, leaf: LeafNode): readonly Suggestion[] {
 }
 
 /** What a plan would better in a database. Nobody rebalances while something else has to be repaired first. */
-function ofPlans(world: World, { name, partitions }: Database, isUrgent: boolean): readonly Suggestion[] {
+function ofPlans(
+  world: World,
+  { name, partitions }: Database,
+  { isUrgent, fewest }: { readonly isUrgent: boolean; readonly fewest: FewestPlanner | null },
+): readonly Suggestion[] {
   if (partitions.length > mostPartitions) return [];
   const placement = placementOf(world, name);
   const lone = planRestoreRedundancy(placement).actions.length;
@@ -97,8 +107,7 @@ function ofPlans(world: World, { name, partitions }: Database, isUrgent: boolean
   const plan = planRebalance(placement);
   const copies = plan.certificate.copies;
   if (plan.actions.length === 0) return lone > 0 ? [restore] : [];
-  const fewest = copies === 0 ? null : (planFewestIfLoaded()?.(placement) ?? null);
-  const saved = fewest === null ? 0 : copies - fewest.certificate.copies;
+  const saved = copies === 0 || fewest === null ? 0 : copies - fewest(placement).certificate.copies;
   return [
     ...(lone > 0 ? [restore] : []),
     {
