@@ -19,6 +19,8 @@ export {
   type Column,
   type Extras,
   explainDiagnostic,
+  globalVariables,
+  informationSchemaTables,
   isSyntaxError,
   printCell,
   printTable,

@@ -14,3 +14,5 @@ export {
 export { describeDifferences, tallyOf } from './story/report.ts';
 export { runStory } from './story/run-story.ts';
 export type { Cell, Column, ResultTable, StatementResult, StatementRun } from './types.ts';
+export { informationSchemaTables } from './views/information-schema.ts';
+export { globalVariables } from './views/variables.ts';

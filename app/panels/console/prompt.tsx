@@ -38,7 +38,7 @@ export function Prompt({ connection }: { readonly connection: Connection }) {
     if (assistance() === null) await loadAssistance();
     const { activeElement } = document;
     const isHere = activeElement === field.current && field.current?.value === written;
-    if (isHere) setOffer(offerAt(written, caret, vocabularyOf(session.history, connection.database)));
+    if (isHere) setOffer(offerAt(written, caret, vocabularyOf(session.world, connection.database)));
   };
 
   const put = (next: string, caret = next.length) => {

@@ -16,38 +16,47 @@ export interface GlobalVariable {
   readonly parse: (written: string) => Partial<GlobalVariables> | null;
 }
 
-/** Every global variable that the model knows, in the order of SHOW VARIABLES. */
-export const globalVariables: readonly GlobalVariable[] = [
-  whole('attach_rebalance_delay_seconds', 'attachRebalanceDelaySeconds', { from: 0, to: 86_400 }),
-  onOff('auto_attach', 'autoAttach'),
-  whole('default_partitions_per_leaf', 'defaultPartitionsPerLeaf', { from: 1, to: 1_024 }),
-  onOff('leaf_failure_detection', 'leafFailureDetection'),
-  {
+/** In the order of SHOW VARIABLES; the last but one is fixed and no part of a world. */
+const variables: Readonly<Record<keyof GlobalVariables | 'maximumTableMemory', GlobalVariable>> = {
+  attachRebalanceDelaySeconds: whole('attach_rebalance_delay_seconds', 'attachRebalanceDelaySeconds', {
+    from: 0,
+    to: 86_400,
+  }),
+  autoAttach: onOff('auto_attach', 'autoAttach'),
+  defaultPartitionsPerLeaf: whole('default_partitions_per_leaf', 'defaultPartitionsPerLeaf', {
+    from: 1,
+    to: 1_024,
+  }),
+  leafFailureDetection: onOff('leaf_failure_detection', 'leafFailureDetection'),
+  leafFailoverFanout: {
     name: 'leaf_failover_fanout',
     accepts: "'paired' or 'load_balanced'",
-    show: (variables) => variables.leafFailoverFanout,
-    select: (variables) => variables.leafFailoverFanout,
+    show: ({ leafFailoverFanout }) => leafFailoverFanout,
+    select: ({ leafFailoverFanout }) => leafFailoverFanout,
     parse: (written) => {
       const fanout = written.toLowerCase();
       return fanout === 'paired' || fanout === 'load_balanced' ? { leafFailoverFanout: fanout } : null;
     },
   },
-  {
+  maximumTableMemory: {
     name: 'maximum_table_memory',
     accepts: `${maximumTableMemoryMb}, which is fixed here`,
     show: () => String(maximumTableMemoryMb),
     select: () => maximumTableMemoryMb,
     parse: (written) => (written === String(maximumTableMemoryMb) ? {} : null),
   },
-  {
+  redundancyLevel: {
     name: 'redundancy_level',
     accepts: '1 or 2',
-    show: (variables) => String(variables.redundancyLevel),
-    select: (variables) => variables.redundancyLevel,
+    show: ({ redundancyLevel }) => String(redundancyLevel),
+    select: ({ redundancyLevel }) => redundancyLevel,
     parse: (written) =>
       written === '1' || written === '2' ? { redundancyLevel: written === '1' ? 1 : 2 } : null,
   },
-];
+};
+
+/** Every global variable that the model knows, in the order of SHOW VARIABLES. */
+export const globalVariables: readonly GlobalVariable[] = Object.values(variables);
 
 /** The variable of this name, whatever its case, or null. */
 export const findVariable = (name: string): GlobalVariable | null =>

@@ -1,0 +1,38 @@
+import { History } from '@ha-playground/engine';
+import { Client } from '@ha-playground/engine/console';
+import { describe, expect, test } from 'vitest';
+import { clusterScript, historyOf } from '../../presentation/script-for-tests.ts';
+import { vocabularyOf } from './vocabulary.ts';
+
+/** The first column of a result. */
+function namesIn(history: History, script: string): unknown[] {
+  const result = new Client(history).enqueue(script).at(-1)?.result;
+  return result?.ok === true ? (result.table?.rows.map(([name]) => name) ?? []) : [];
+}
+
+describe('vocabulary', () => {
+  test('console: every view of INFORMATION_SCHEMA is offered, also while the master aggregator is down', () => {
+    const history = new History();
+    const listed = namesIn(history, 'USE information_schema; SHOW TABLES;');
+    expect(listed).toContain('MV_EVENTS');
+    new Client(history).enqueue('.kill ma');
+    expect(vocabularyOf(history.world, null).views).toEqual(listed);
+  });
+
+  test('console: every variable that SHOW VARIABLES lists is offered', () => {
+    const history = new History();
+    const listed = namesIn(history, 'SHOW VARIABLES;');
+    expect(listed).toContain('maximum_table_memory');
+    expect(vocabularyOf(history.world, null).variables).toEqual(listed);
+  });
+
+  test('console: tables are offered with their database, and bare in the one that is used', () => {
+    const history = historyOf(`${clusterScript({ pairs: 1 }, 4)} CREATE TABLE test.x (id INT, label TEXT);`);
+    expect(vocabularyOf(history.world, null).tables).toEqual(['test.x']);
+    expect(vocabularyOf(history.world, 'test')).toMatchObject({
+      databases: ['test'],
+      tables: ['test.x', 'x'],
+      columns: ['id', 'label'],
+    });
+  });
+});
