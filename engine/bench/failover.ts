@@ -125,7 +125,7 @@ const stepsOf = (held: Steps): number =>
   3 + held.length + 7 * held.filter(({ role }) => role === 'primary').length;
 
 const next = <State extends string, Event extends { readonly type: string }>(
-  lifecycle: Lifecycle<State, Event, never>,
+  lifecycle: Lifecycle<State, Event>,
   state: State,
   event: Event,
 ): State => lifecycle.step(state, event)?.state ?? state;

@@ -1,5 +1,5 @@
 import { chance, nodeId } from '../base/index.ts';
-import { knownLeaves, type World } from '../cluster/index.ts';
+import { knownLeaves, processIs, type World } from '../cluster/index.ts';
 import { History } from '../history/index.ts';
 import type { Command } from '../simulation/index.ts';
 import { type ClusterSize, database, setUpCommands } from './clusters.ts';
@@ -31,7 +31,7 @@ function submit(history: History, command: Command): boolean {
 function randomCommand(world: World, draw: (about: string, bound: number) => number): Command {
   const leaves = knownLeaves(world);
   const node = leaves[draw('leaf', leaves.length)]?.id ?? nodeId(2);
-  const stopped = leaves.find((leaf) => leaf.process === 'stopped')?.id ?? node;
+  const stopped = leaves.find((leaf) => processIs.startable(leaf.process))?.id ?? node;
   const roll = draw('roll', 100);
   if (roll < 30) return { kind: 'killNode', node };
   if (roll < 75) return { kind: 'startNode', node: stopped };

@@ -1,12 +1,13 @@
 import { compareNaturally, type NodeId } from '../base/index.ts';
 import { isReachable, type LeafNode } from './node.ts';
+import { leafIs } from './states.ts';
 import type { World } from './world.ts';
 
 /** The leaves that the cluster knows, by NODE_ID. */
 export function knownLeaves(world: World): LeafNode[] {
   const leaves: LeafNode[] = [];
   world.nodes.forEach((node) => {
-    if (node.kind === 'leaf' && node.state !== 'unknown') leaves.push(node);
+    if (node.kind === 'leaf' && leafIs.known(node.state)) leaves.push(node);
   });
   return leaves;
 }

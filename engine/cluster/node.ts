@@ -1,5 +1,5 @@
 import type { NodeId, SimMs } from '../base/index.ts';
-import type { LeafState, ProcessState } from './states.ts';
+import { type LeafState, leafIs, type ProcessState, processIs } from './states.ts';
 
 /** An availability group: each partition has at most one instance in each. */
 export type Group = 1 | 2;
@@ -47,5 +47,9 @@ export const healthyLeaf = { isDiskFull: false, isMemoryFull: false, lagMs: 0 } 
 export const addressOf = (node: { readonly host: string; readonly port: number }): string =>
   `${node.host}:${node.port}`;
 
+/** Is the node in the cluster: in SHOW LEAVES or SHOW AGGREGATORS? */
+export const isKnown = (node: ClusterNode): boolean =>
+  node.kind === 'leaf' ? leafIs.known(node.state) : node.isMember;
+
 /** Does the process answer on its port right now? Nobody but a connecting client can know. */
-export const isReachable = (node: ClusterNode): boolean => node.process === 'running';
+export const isReachable = (node: ClusterNode): boolean => processIs.answering(node.process);

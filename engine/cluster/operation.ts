@@ -1,5 +1,5 @@
 import type { CommandId, NodeId, OperationId, Ordinal, Sequence, SimMs } from '../base/index.ts';
-import type { ActionState, OperationState } from './states.ts';
+import { type ActionState, actionIs, type OperationState } from './states.ts';
 
 /**
  * The low-level commands of a plan, as printed in EXPLAIN REBALANCE PARTITIONS [HAC, OBS]. CREATE PARTITION, an empty
@@ -150,8 +150,8 @@ export const isBeingLost = (operations: readonly Operation[], leaf: NodeId): boo
 
 /** The share of a COPY that has arrived at `atMs`, in bytes: it arrives at a steady rate [MODEL]. */
 export function bytesArrived(action: OperationAction, atMs: SimMs): number {
-  if (action.state === 'success') return action.bytes;
-  if (action.state !== 'running' || action.startedAtMs === null || action.endsAtMs === null) return 0;
+  if (actionIs.succeeded(action.state)) return action.bytes;
+  if (!actionIs.running(action.state) || action.startedAtMs === null || action.endsAtMs === null) return 0;
   const elapsedMs = Math.min(atMs, action.endsAtMs) - action.startedAtMs;
   return Math.floor((action.bytes * elapsedMs) / Math.max(1, action.endsAtMs - action.startedAtMs));
 }

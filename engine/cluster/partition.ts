@@ -1,6 +1,6 @@
 import type { NodeId, Ordinal, Sequence } from '../base/index.ts';
 import type { Commit, TableSchema } from './rows.ts';
-import type { InstanceState, PartitionState } from './states.ts';
+import type { InstanceState, PartitionState, ReplicaSync } from './states.ts';
 
 export type Role = 'primary' | 'replica';
 
@@ -9,12 +9,6 @@ export type Role = 'primary' | 'replica';
  * copy is under way, so it is not listed yet; `orphan`: on a leaf's disk only, the metadata has dropped it [DOC].
  */
 export type Membership = 'listed' | 'arriving' | 'orphan';
-
-/**
- * How commits reach a replica. `sync`: a commit waits until the replica has it; `async`: it follows after a lag;
- * `ready`: it has caught up and gets every commit at once, and commits will wait for it again shortly [DOC].
- */
-export type ReplicaSync = 'sync' | 'ready' | 'async';
 
 /** One database's partition on one leaf (`test_3` on leaf-8). */
 export interface PartitionInstance {

@@ -4,6 +4,7 @@ import { reaches, takesCommits } from './network.ts';
 import { isReachable, type LeafNode } from './node.ts';
 import { type ClusterError, diskFull, memoryFull, noMasterInstance } from './outcome.ts';
 import { type Database, onlinePrimary, onlineReplicas, type Partition } from './partition.ts';
+import { partitionIs, replicaIs } from './states.ts';
 import type { World } from './world.ts';
 
 /** Can a statement that needs certain partitions run now, must it wait, or is it refused? */
@@ -50,8 +51,9 @@ export function readReadiness(
   partition: Partition,
 ): Readiness {
   const { ordinal, state } = partition;
-  if (state === 'offline') return { kind: 'refused', error: noMasterInstance(database.name, ordinal) };
-  if (state === 'locked') return { kind: 'waits', ordinal, why: 'locked' };
+  if (partitionIs.unserved(state))
+    return { kind: 'refused', error: noMasterInstance(database.name, ordinal) };
+  if (partitionIs.locked(state)) return { kind: 'waits', ordinal, why: 'locked' };
   const primary = onlinePrimary(partition);
   if (primary === null || !reaches(world, via, primary.node)) {
     return { kind: 'waits', ordinal, why: 'leafSilent' };
@@ -85,7 +87,8 @@ function waitsForReplica(world: World, partition: Partition): boolean {
     primary !== null &&
     isReachable(world.nodes.at(primary.node - 1)) &&
     onlineReplicas(partition).some(
-      (replica) => replica.replication === 'sync' && !takesCommits(world, primary.node, replica.node),
+      (replica) =>
+        replicaIs.waitedFor(replica.replication) && !takesCommits(world, primary.node, replica.node),
     )
   );
 }

@@ -1,4 +1,4 @@
-import type { InstanceState } from '../cluster/index.ts';
+import { type InstanceState, instanceTags } from '../cluster/index.ts';
 import { defineLifecycle } from './lifecycle.ts';
 
 export type InstanceEvent =
@@ -28,24 +28,19 @@ export const instanceEvents = {
 const ends = { processEnded: { target: 'offline' } } as const;
 
 /** The life of one database on one leaf, as SHOW DATABASES EXTENDED names it there [DOC]. */
-export const instanceLifecycle = defineLifecycle<
-  InstanceState,
-  InstanceEvent,
-  'readable' | 'follows' | 'busy'
->({
+export const instanceLifecycle = defineLifecycle<InstanceState, InstanceEvent>({
   id: 'instance',
   initial: 'provisioning',
+  tags: instanceTags,
   states: {
     online: {
       label: 'online',
       explanation: 'The primary: it serves reads and writes.',
-      tags: ['readable'],
       on: { ...ends, changeRole: { target: 'transition' }, takenOut: { target: 'pending' } },
     },
     replicating: {
       label: 'replicating',
       explanation: 'A replica: it follows the log of its primary.',
-      tags: ['follows'],
       on: {
         ...ends,
         changeRole: { target: 'transition' },
@@ -56,7 +51,6 @@ export const instanceLifecycle = defineLifecycle<
     provisioning: {
       label: 'provisioning',
       explanation: 'A snapshot of the primary is being copied here.',
-      tags: ['busy'],
       on: {
         ...ends,
         copied: { target: 'replicating' },
@@ -66,7 +60,6 @@ export const instanceLifecycle = defineLifecycle<
     transition: {
       label: 'transition',
       explanation: 'Its role is changing.',
-      tags: ['busy'],
       on: {
         ...ends,
         promoted: { target: 'online' },
@@ -86,7 +79,6 @@ export const instanceLifecycle = defineLifecycle<
     recovering: {
       label: 'recovering',
       explanation: 'The leaf replays its snapshot and log from disk.',
-      tags: ['busy'],
       on: {
         ...ends,
         recovered: [

@@ -1,4 +1,4 @@
-import type { LeafState } from '../cluster/index.ts';
+import { type LeafState, leafTags } from '../cluster/index.ts';
 import { defineLifecycle } from './lifecycle.ts';
 
 export type LeafEvent =
@@ -29,9 +29,10 @@ export const leafEvents = {
 const remove = { target: 'unknown', effect: 'forgetInstances' } as const;
 
 /** The life of a leaf in SHOW LEAVES [HAC, DOC]. */
-export const leafLifecycle = defineLifecycle<LeafState, LeafEvent, 'serves' | 'returning' | 'watched'>({
+export const leafLifecycle = defineLifecycle<LeafState, LeafEvent>({
   id: 'leaf',
   initial: 'unknown',
+  tags: leafTags,
   states: {
     unknown: {
       label: 'unknown',
@@ -41,7 +42,6 @@ export const leafLifecycle = defineLifecycle<LeafState, LeafEvent, 'serves' | 'r
     online: {
       label: 'online',
       explanation: 'The leaf answers heartbeats and serves its partitions.',
-      tags: ['serves', 'watched'],
       on: { lost: { target: 'offline' }, detach: { target: 'detached', effect: 'takeOutInstances' }, remove },
     },
     offline: {
@@ -59,7 +59,6 @@ export const leafLifecycle = defineLifecycle<LeafState, LeafEvent, 'serves' | 'r
     attaching: {
       label: 'attaching',
       explanation: 'The leaf is back; its partitions are being brought up to date before it serves again.',
-      tags: ['returning', 'watched'],
       on: { copied: { target: 'online' }, lost: { target: 'offline' }, remove },
     },
     detached: {
@@ -77,7 +76,6 @@ export const leafLifecycle = defineLifecycle<LeafState, LeafEvent, 'serves' | 'r
     recovering: {
       label: 'recovering',
       explanation: 'ATTACH LEAF waits until the leaf has recovered its data from disk.',
-      tags: ['returning', 'watched'],
       on: {
         reachable: { target: 'attaching', effect: 'attachInstances' },
         lost: { target: 'offline' },

@@ -1,5 +1,6 @@
 import { createMachine, getNextTransitions, initialTransition, transition } from 'xstate';
 import { assert, present } from '../base/index.ts';
+import type { TagTable } from '../cluster/index.ts';
 
 /** What a state means to people: shown by the picture, the inspector and the tables' explanations. */
 export interface StateMeaning {
@@ -20,18 +21,13 @@ type TransitionTable<State extends string, Event extends { readonly type: string
     | readonly TransitionConfig<State, Extract<Event, { type: Type }>>[];
 };
 
-export interface LifecycleConfig<
-  State extends string,
-  Event extends { readonly type: string },
-  Tag extends string,
-> {
+export interface LifecycleConfig<State extends string, Event extends { readonly type: string }> {
   readonly id: string;
   readonly initial: State;
+  /** What the states have in common; the folders below ask the same table. */
+  readonly tags: TagTable<State, string>;
   readonly states: {
-    readonly [Name in State]: StateMeaning & {
-      readonly tags?: readonly Tag[];
-      readonly on?: TransitionTable<State, Event>;
-    };
+    readonly [Name in State]: StateMeaning & { readonly on?: TransitionTable<State, Event> };
   };
 }
 
@@ -46,11 +42,7 @@ export interface Step<State extends string> {
  * shared between all nodes and every (state, event) is computed once. That makes a step a map look-up; XState's own
  * `transition` costs 17 to 50 µs because each call sets up an actor.
  */
-export interface Lifecycle<
-  State extends string,
-  Event extends { readonly type: string },
-  Tag extends string,
-> {
+export interface Lifecycle<State extends string, Event extends { readonly type: string }> {
   readonly id: string;
   readonly initial: State;
   readonly states: readonly State[];
@@ -58,23 +50,22 @@ export interface Lifecycle<
   readonly machine: ReturnType<typeof createMachine>;
   /** The step that `event` causes, or null when the state does not react to it. Events must be shared constants. */
   step(state: State, event: Event): Step<State> | null;
-  hasTag(state: State, tag: Tag): boolean;
   meaning(state: State): StateMeaning;
   /** The arrows of the statechart, as [from, event type, to]. */
   arrows(): readonly (readonly [State, string, State])[];
 }
 
 /** Builds a {@link Lifecycle} from its table. The only place of the engine that knows XState. */
-export function defineLifecycle<
-  State extends string,
-  Event extends { readonly type: string },
-  Tag extends string = never,
->(config: LifecycleConfig<State, Event, Tag>): Lifecycle<State, Event, Tag> {
+export function defineLifecycle<State extends string, Event extends { readonly type: string }>(
+  config: LifecycleConfig<State, Event>,
+): Lifecycle<State, Event> {
   const names = Object.keys(config.states) as State[];
   const machine = createMachine({
     id: config.id,
     initial: config.initial,
-    states: Object.fromEntries(names.map((name) => [name, stateConfig(config.states[name])])),
+    states: Object.fromEntries(
+      names.map((name) => [name, stateConfig(config.states[name], config.tags[name])]),
+    ),
   });
   const [start] = initialTransition(machine);
   const snapshots = new Map(names.map((name) => [name, machine.resolveState({ value: name })]));
@@ -104,7 +95,6 @@ export function defineLifecycle<
       }
       return step;
     },
-    hasTag: (state, tag) => config.states[state].tags?.includes(tag) ?? false,
     meaning: (state) => config.states[state],
     arrows: () =>
       names.flatMap((from) =>
@@ -116,14 +106,15 @@ export function defineLifecycle<
 }
 
 function stateConfig<State extends string, Event extends { readonly type: string }>(
-  state: StateMeaning & { readonly tags?: readonly string[]; readonly on?: TransitionTable<State, Event> },
+  state: StateMeaning & { readonly on?: TransitionTable<State, Event> },
+  tags: readonly string[],
 ) {
   const on = Object.entries<unknown>(state.on ?? {}).map(([type, table]) => {
     const rows = (Array.isArray(table) ? table : [table]) as TransitionConfig<State, Event>[];
     return [type, rows.map(transitionConfig)];
   });
   return {
-    tags: [...(state.tags ?? [])],
+    tags: [...tags],
     meta: { label: state.label, explanation: state.explanation },
     on: Object.fromEntries(on),
   };

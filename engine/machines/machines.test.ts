@@ -20,7 +20,7 @@ import {
 
 /** The whole (state, event) table of a machine: what it does not react to is left out. */
 function tableOf<State extends string, Event extends { readonly type: string }>(
-  lifecycle: Lifecycle<State, Event, never> | Lifecycle<State, Event, string>,
+  lifecycle: Lifecycle<State, Event>,
   events: Readonly<Record<string, Event>>,
 ): Record<string, Record<string, string>> {
   const rows = lifecycle.states.map((state) => {

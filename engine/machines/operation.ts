@@ -1,4 +1,4 @@
-import type { ActionState, OperationState } from '../cluster/index.ts';
+import { type ActionState, actionTags, type OperationState, operationTags } from '../cluster/index.ts';
 import { defineLifecycle } from './lifecycle.ts';
 
 export type OperationEvent = { readonly type: 'copiesDone' | 'goOn' | 'done' | 'fail' | 'cancel' };
@@ -14,9 +14,10 @@ export const operationEvents = {
 const ends = { fail: { target: 'failed' }, cancel: { target: 'cancelled' } } as const;
 
 /** The life of a rebalance operation, whatever started it. */
-export const operationLifecycle = defineLifecycle<OperationState, OperationEvent, 'ended'>({
+export const operationLifecycle = defineLifecycle<OperationState, OperationEvent>({
   id: 'operation',
   initial: 'running',
+  tags: operationTags,
   states: {
     running: {
       label: 'running',
@@ -28,16 +29,14 @@ export const operationLifecycle = defineLifecycle<OperationState, OperationEvent
       explanation: 'The returned leaves are online; shortly their pairs are evened.',
       on: { ...ends, goOn: { target: 'running' }, done: { target: 'success' } },
     },
-    success: { label: 'success', explanation: 'Every action succeeded.', tags: ['ended'] },
+    success: { label: 'success', explanation: 'Every action succeeded.' },
     failed: {
       label: 'failed',
       explanation: 'An action failed; what was done before it stays done.',
-      tags: ['ended'],
     },
     cancelled: {
       label: 'cancelled',
       explanation: 'It was stopped; what was done before stays done.',
-      tags: ['ended'],
     },
   },
 });
@@ -52,9 +51,10 @@ export const actionEvents = {
 } as const satisfies Record<string, ActionEvent>;
 
 /** The life of one row of SHOW REBALANCE STATUS [HAC, DOC]. */
-export const actionLifecycle = defineLifecycle<ActionState, ActionEvent, 'ended'>({
+export const actionLifecycle = defineLifecycle<ActionState, ActionEvent>({
   id: 'action',
   initial: 'scheduled',
+  tags: actionTags,
   states: {
     scheduled: {
       label: 'scheduled',
@@ -66,16 +66,14 @@ export const actionLifecycle = defineLifecycle<ActionState, ActionEvent, 'ended'
       explanation: 'Under way.',
       on: { finish: { target: 'success' }, fail: { target: 'failed' }, cancel: { target: 'cancelled' } },
     },
-    success: { label: 'success', explanation: 'Done.', tags: ['ended'] },
+    success: { label: 'success', explanation: 'Done.' },
     failed: {
       label: 'failed',
       explanation: 'A node, a link or room that it needed was lost, or a copy that it drops is needed.',
-      tags: ['ended'],
     },
     cancelled: {
       label: 'cancelled',
       explanation: 'Never carried out: its operation ended before.',
-      tags: ['ended'],
     },
   },
 });

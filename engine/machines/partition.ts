@@ -1,4 +1,4 @@
-import type { PartitionState } from '../cluster/index.ts';
+import { type PartitionState, partitionTags } from '../cluster/index.ts';
 import { defineLifecycle } from './lifecycle.ts';
 
 export type PartitionEvent = { readonly type: 'lock' | 'promoted' | 'kept' | 'primaryLost' | 'attached' };
@@ -12,20 +12,19 @@ export const partitionEvents = {
 } as const satisfies Record<string, PartitionEvent>;
 
 /** The life of a partition as its clients meet it. */
-export const partitionLifecycle = defineLifecycle<PartitionState, PartitionEvent, 'readable' | 'waits'>({
+export const partitionLifecycle = defineLifecycle<PartitionState, PartitionEvent>({
   id: 'partition',
   initial: 'served',
+  tags: partitionTags,
   states: {
     served: {
       label: 'served',
       explanation: 'One primary serves reads and writes.',
-      tags: ['readable'],
       on: { lock: { target: 'locked' }, primaryLost: { target: 'offline' } },
     },
     locked: {
       label: 'locked',
       explanation: 'A replica is being promoted; statements that need the partition wait for it.',
-      tags: ['waits'],
       on: { promoted: { target: 'served' }, kept: { target: 'served' }, primaryLost: { target: 'offline' } },
     },
     offline: {

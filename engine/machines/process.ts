@@ -1,4 +1,4 @@
-import type { ProcessState } from '../cluster/index.ts';
+import { type ProcessState, processTags } from '../cluster/index.ts';
 import { defineLifecycle } from './lifecycle.ts';
 
 export type ProcessEvent = { readonly type: 'kill' | 'stop' | 'start' | 'recovered' | 'hang' | 'resume' };
@@ -15,14 +15,14 @@ export const processEvents = {
 const stops = { kill: { target: 'stopped' }, stop: { target: 'stopped' } } as const;
 
 /** The life of a node's process on its own machine, which others only notice by connecting to it. */
-export const processLifecycle = defineLifecycle<ProcessState, ProcessEvent, 'answers'>({
+export const processLifecycle = defineLifecycle<ProcessState, ProcessEvent>({
   id: 'process',
   initial: 'running',
+  tags: processTags,
   states: {
     running: {
       label: 'running',
       explanation: 'The process accepts connections.',
-      tags: ['answers'],
       on: { ...stops, hang: { target: 'hung' } },
     },
     hung: {

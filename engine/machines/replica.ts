@@ -1,4 +1,4 @@
-import type { ReplicaSync } from '../cluster/index.ts';
+import { type ReplicaSync, replicaTags } from '../cluster/index.ts';
 import { defineLifecycle } from './lifecycle.ts';
 
 export type ReplicaEvent = { readonly type: 'silent' | 'caughtUp' | 'returns' };
@@ -12,29 +12,26 @@ export const replicaEvents = {
 const silent = { target: 'async' } as const;
 
 /** How commits reach a replica of a synchronous database, the STATE column of DISTRIBUTED_PARTITIONS [DOC]. */
-export const replicaLifecycle = defineLifecycle<ReplicaSync, ReplicaEvent, 'waitedFor' | 'getsCommitsAtOnce'>(
-  {
-    id: 'replica',
-    initial: 'sync',
-    states: {
-      sync: {
-        label: 'sync',
-        explanation: 'A commit is acknowledged only when this replica has it.',
-        tags: ['waitedFor', 'getsCommitsAtOnce'],
-        on: { silent },
-      },
-      async: {
-        label: 'async',
-        explanation: 'Commits do not wait for this replica; it follows after a lag.',
-        on: { caughtUp: { target: 'ready' } },
-      },
-      ready: {
-        label: 'ready',
-        explanation:
-          'The replica has caught up and gets every commit at once; commits will wait for it again shortly.',
-        tags: ['getsCommitsAtOnce'],
-        on: { silent, returns: { target: 'sync' } },
-      },
+export const replicaLifecycle = defineLifecycle<ReplicaSync, ReplicaEvent>({
+  id: 'replica',
+  initial: 'sync',
+  tags: replicaTags,
+  states: {
+    sync: {
+      label: 'sync',
+      explanation: 'A commit is acknowledged only when this replica has it.',
+      on: { silent },
+    },
+    async: {
+      label: 'async',
+      explanation: 'Commits do not wait for this replica; it follows after a lag.',
+      on: { caughtUp: { target: 'ready' } },
+    },
+    ready: {
+      label: 'ready',
+      explanation:
+        'The replica has caught up and gets every commit at once; commits will wait for it again shortly.',
+      on: { silent, returns: { target: 'sync' } },
     },
   },
-);
+});

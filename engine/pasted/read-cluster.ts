@@ -1,4 +1,4 @@
-import { addressOf, leafLimit, partitionLimit } from '../cluster/index.ts';
+import { addressOf, leafIs, leafLimit, partitionLimit } from '../cluster/index.ts';
 import type { Diagnostic, Span } from '../language/index.ts';
 import { diagnosticAt } from './diagnostic-at.ts';
 import { inferLeaves } from './infer-leaves.ts';
@@ -130,7 +130,7 @@ function placementOf(
   leaves: readonly PastedLeaf[],
   { name, count, instances }: PastedDatabase,
 ): PastedPlacement {
-  const online = new Set(leaves.filter((leaf) => leaf.state === 'online').map(addressOf));
+  const online = new Set(leaves.filter((leaf) => leafIs.serving(leaf.state)).map(addressOf));
   const byOrdinal = Array.from({ length: count }, (): PastedInstance[] => []);
   for (const instance of instances) {
     if (!instance.isOffline || !online.has(addressOf(instance.leaf)))

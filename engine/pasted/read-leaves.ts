@@ -1,4 +1,4 @@
-import { addressOf, type Group } from '../cluster/index.ts';
+import { addressOf, type Group, type LeafState } from '../cluster/index.ts';
 import type { Diagnostic } from '../language/index.ts';
 import { diagnosticAt } from './diagnostic-at.ts';
 import type { PastedRow, PastedTable } from './lines.ts';
@@ -65,12 +65,20 @@ function readPort(text: string | null): number | null {
 
 const readGroup = (text: string | null): Group | null => (text === '1' ? 1 : text === '2' ? 2 : null);
 
+const readState = (text: string | null): PastedLeaf['state'] | null =>
+  beginnings.get(text?.toLowerCase() ?? '') ?? null;
+
 /** A leaf that is on its way back begins here as one that is gone: it can be started. */
-function readState(text: string | null): PastedLeaf['state'] | null {
-  const state = text?.toLowerCase();
-  if (state === 'online' || state === 'offline' || state === 'detached') return state;
-  return state === 'attaching' || state === 'recovering' ? 'offline' : null;
-}
+const beginnings: ReadonlyMap<string, PastedLeaf['state'] | null> = new Map(
+  Object.entries({
+    unknown: null,
+    online: 'online',
+    offline: 'offline',
+    attaching: 'offline',
+    detached: 'detached',
+    recovering: 'offline',
+  } satisfies Record<LeafState, PastedLeaf['state'] | null>),
+);
 
 function remarksOn(table: PastedTable, row: PastedRow, leaf: PastedLeaf): Remark[] {
   const written = cellOf(table, row, 'state')?.toLowerCase();

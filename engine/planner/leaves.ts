@@ -1,5 +1,5 @@
 import type { NodeId, Sequence } from '../base/index.ts';
-import { type ClusterNode, type Group, leavesInOrder, type World } from '../cluster/index.ts';
+import { type ClusterNode, type Group, leafIs, leavesInOrder, type World } from '../cluster/index.ts';
 
 /** A leaf as a plan sees it; its place is its index in the leaf order, from 0. */
 export interface PlacementLeaf {
@@ -43,7 +43,7 @@ function leavesInSlots(world: World): readonly PlacementLeaf[] {
     host: leaf.host,
     port: leaf.port,
     group: leaf.group,
-    usable: leaf.state === 'online',
+    usable: leafIs.serving(leaf.state),
     partner: placeOfSlot.get(`${leaf.group === 1 ? 2 : 1}/${leaf.slot}`) ?? -1,
   }));
   leavesOfNodes.set(world.nodes, leaves);

@@ -10,7 +10,7 @@ import {
   type Partition,
   type PartitionInstance,
   pairOf,
-  partitionLifecycle,
+  partitionIs,
   processLifecycle,
   rowCount,
   rowsLostBetween,
@@ -127,7 +127,7 @@ export function partitionFacts(
   const primary = onlinePrimary(partition);
   const newest = primary ?? newestOf(partition);
   const copies = partition.instances.filter(isInService).length;
-  const isWaiting = partitionLifecycle.hasTag(partition.state, 'waits');
+  const isWaiting = partitionIs.locked(partition.state);
   return [
     {
       term: text.onePrimary,

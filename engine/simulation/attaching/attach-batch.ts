@@ -1,5 +1,5 @@
 import type { NodeId } from '../../base/index.ts';
-import { type AttachBatch, hasEnded, knownLeaves, masterReaches } from '../../cluster/index.ts';
+import { type AttachBatch, hasEnded, knownLeaves, leafIs, masterReaches } from '../../cluster/index.ts';
 import type { Draft } from '../world/draft.ts';
 
 /** How long an attach that failed waits before it is tried again [MODEL]. */
@@ -57,12 +57,14 @@ export function closeBatchWhenDue(draft: Draft): AttachBatch | null {
 
 const everyLeafAnswers = (draft: Draft): boolean =>
   knownLeaves(draft.world).every(
-    (leaf) => leaf.state === 'detached' || (masterReaches(draft.world, leaf.id) && leaf.state !== 'offline'),
+    ({ id, state }) => leafIs.setAside(state) || (masterReaches(draft.world, id) && leafIs.watched(state)),
   );
 
 /** Is the leaf still there to be attached, or online and not yet evened with its pair? */
-export const isBack = (draft: Draft, leaf: NodeId): boolean =>
-  draft.leaf(leaf).state === 'attaching' || draft.leaf(leaf).state === 'online';
+export function isBack(draft: Draft, leaf: NodeId): boolean {
+  const { state } = draft.leaf(leaf);
+  return leafIs.attaching(state) || leafIs.serving(state);
+}
 
 /** Does an operation run on any database? An attach waits for all of them. */
 export const isAnyOperationRunning = (draft: Draft): boolean =>

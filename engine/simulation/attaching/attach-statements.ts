@@ -5,8 +5,10 @@ import {
   knownLeaves,
   type LeafNode,
   leafAt,
+  leafIs,
   masterOf,
   masterReaches,
+  processIs,
   type StatementWait,
 } from '../../cluster/index.ts';
 import { leafEvents } from '../../machines/index.ts';
@@ -38,7 +40,7 @@ export function attachLeaf(
     const conflict = command.force ? null : conflictObjection(draft, introduced.leaf);
     return conflict === null ? waitsForLeaves([introduced.leaf], command) : refused(conflict);
   }
-  if (command.force && (leaf.state === 'online' || leaf.state === 'attaching'))
+  if (command.force && (leafIs.serving(leaf.state) || leafIs.attaching(leaf.state)))
     return acceptLosses(draft, leaf, statement);
   return attachAll(draft, [leaf], command);
 }
@@ -49,7 +51,7 @@ export function attachAllLeaves(
   command: Extract<Command, { kind: 'attachAllLeaves' }>,
 ): Answer {
   const leaves = knownLeaves(draft.world).filter(
-    (leaf) => leaf.state === 'detached' && canBeReached(draft, leaf),
+    (leaf) => leafIs.setAside(leaf.state) && canBeReached(draft, leaf),
   );
   if (leaves.length === 0) return refused('No leaf is detached and can be reached.');
   return attachAll(draft, leaves, command);
@@ -57,7 +59,7 @@ export function attachAllLeaves(
 
 function attachAll(draft: Draft, leaves: readonly LeafNode[], options: Options): Answer {
   for (const leaf of leaves) {
-    if (leaf.state !== 'detached')
+    if (!leafIs.setAside(leaf.state))
       return refused(`Leaf ${addressOf(leaf)} is ${leaf.state}; only a detached leaf can be attached.`);
     if (!canBeReached(draft, leaf))
       return refused(`Leaf ${addressOf(leaf)} cannot be reached; start it first.`);
@@ -77,7 +79,7 @@ function attachAll(draft: Draft, leaves: readonly LeafNode[], options: Options):
 /** Does the leaf answer the master aggregator, or will it when it has recovered? */
 const canBeReached = (draft: Draft, { id, process }: LeafNode): boolean =>
   masterReaches(draft.world, id) ||
-  (process === 'recovering' && brokenLinkBetween(draft.world, masterOf(draft.world).id, id) === null);
+  (processIs.recovering(process) && brokenLinkBetween(draft.world, masterOf(draft.world).id, id) === null);
 
 const waitsForLeaves = (leaves: readonly NodeId[], { rebalances, force }: Options): Answer =>
   waitsFor({ kind: 'attach', leaves, rebalances, force });

@@ -1,4 +1,4 @@
-import type { NodeId } from '../../base/index.ts';
+import { type NodeId, unreachable } from '../../base/index.ts';
 import {
   brokenLinkBetween,
   hasEnded,
@@ -6,10 +6,12 @@ import {
   isCopy,
   knownLeaves,
   type LeafNode,
+  leafIs,
   masterIsUp,
   masterReaches,
   type Operation,
   onlinePrimary,
+  operationIs,
   type PlannedAction,
   takesCommits,
 } from '../../cluster/index.ts';
@@ -34,18 +36,33 @@ import { attachActions } from './lone-instances.ts';
 
 /** A leaf's process answers: the master aggregator notices, and takes it back or sets it aside [HAC]. */
 export function leafAnswers(draft: Draft, id: NodeId): void {
-  const leaf = draft.leaf(id);
-  const { autoAttach } = draft.world.variables;
   if (!masterIsUp(draft.world)) return;
-  if (leaf.state === 'offline') {
-    if (autoAttach) changeLeafState(draft, id, leafEvents.reachableAndWanted, 'reachable');
-    else changeLeafState(draft, id, leafEvents.reachableOnly, 'autoAttachOff');
-  } else if (leaf.state === 'recovering') {
-    changeLeafState(draft, id, leafEvents.reachableAndWanted, 'attachStatement');
-  } else if (leaf.state === 'detached' && leaf.detachedBy === 'autoAttachOff' && autoAttach) {
-    changeLeafState(draft, id, leafEvents.reachableAndWanted, 'reachable');
-  }
+  takeNotice(draft, draft.leaf(id));
   draft.follow({ kind: 'attachGoesOn' });
+}
+
+function takeNotice(draft: Draft, { id, state, detachedBy }: LeafNode): void {
+  const { autoAttach } = draft.world.variables;
+  const { reachableAndWanted, reachableOnly } = leafEvents;
+  switch (state) {
+    case 'offline':
+      if (autoAttach) changeLeafState(draft, id, reachableAndWanted, 'reachable');
+      else changeLeafState(draft, id, reachableOnly, 'autoAttachOff');
+      return;
+    case 'recovering':
+      changeLeafState(draft, id, reachableAndWanted, 'attachStatement');
+      return;
+    case 'detached':
+      if (detachedBy === 'autoAttachOff' && autoAttach)
+        changeLeafState(draft, id, reachableAndWanted, 'reachable');
+      return;
+    case 'unknown':
+    case 'online':
+    case 'attaching':
+      return;
+    default:
+      return unreachable(state);
+  }
 }
 
 /** A leaf is attaching from now on: in redundancy 2, unless a statement asked for it, with a batch of others [HAC]. */
@@ -78,7 +95,7 @@ export function evenPairs(draft: Draft, operations: readonly Operation['id'][]):
  * with KILL [DOC]. If that fails too, leaves that are not online yet wait for the next batch [MODEL].
  */
 export function repeatFailedAttach(draft: Draft, failed: Operation): void {
-  if (!isOfBatch(failed) || failed.state !== 'failed') return;
+  if (!isOfBatch(failed) || !operationIs.failed(failed.state)) return;
   const leaves = failed.leaves.filter((leaf) => isBack(draft, leaf) && canBeCopiedTo(draft, leaf));
   if (leaves.length === 0) return;
   for (const operation of draft.world.operations) {
@@ -87,7 +104,7 @@ export function repeatFailedAttach(draft: Draft, failed: Operation): void {
   }
   const attempt = failed.attempt + 1;
   if (attempt <= lastAttempt) return repeatLater(draft, leaves, attempt);
-  for (const leaf of leaves) if (draft.leaf(leaf).state === 'attaching') joinBatch(draft, leaf);
+  for (const leaf of leaves) if (leafIs.attaching(draft.leaf(leaf).state)) joinBatch(draft, leaf);
 }
 
 /** A partition whose last primary has come back needs no copy: it is attached at once, outside any batch [HAC]. */
@@ -112,7 +129,7 @@ function leavesReadyForAttach(draft: Draft, closed: readonly NodeId[]): NodeId[]
   if (isAnyOperationRunning(draft)) return [];
   const waiting = draft.world.attachBatch?.leaves ?? [];
   return knownLeaves(draft.world)
-    .filter(({ id, state }) => state === 'attaching' || closed.includes(id))
+    .filter(({ id, state }) => leafIs.attaching(state) || closed.includes(id))
     .filter((leaf) => masterReaches(draft.world, leaf.id) && !waiting.includes(leaf.id))
     .map((leaf) => leaf.id)
     .filter((leaf) => canBeCopiedTo(draft, leaf));
@@ -156,18 +173,18 @@ function startAttach(draft: Draft, leaves: readonly NodeId[], attempt: number): 
 /** The copies of every database are done: the leaves are online, and shortly their pairs are evened [HAC]. */
 function bringCopiedLeavesOnline(draft: Draft): void {
   const settled = draft.world.operations.filter(
-    (operation) => operation.kind === 'attach' && operation.state === 'settling',
+    (operation) => operation.kind === 'attach' && operationIs.settling(operation.state),
   );
   if (settled.length === 0) return;
   // Those whose leaves have all been lost meanwhile have nothing to wait for.
   for (const { id, leaves } of settled)
     if (!leaves.some((leaf) => isBack(draft, leaf))) endOperation(draft, id, 'failed');
   const unfinished = draft.world.operations.filter(
-    (operation) => operation.kind === 'attach' && operation.state === 'running',
+    (operation) => operation.kind === 'attach' && operationIs.running(operation.state),
   );
   const leaves = [...new Set(settled.flatMap((operation) => operation.leaves))];
   if (unfinished.some((operation) => sharesLeaf(operation, leaves))) return;
-  const copied = leaves.filter((leaf) => draft.leaf(leaf).state === 'attaching');
+  const copied = leaves.filter((leaf) => leafIs.attaching(draft.leaf(leaf).state));
   if (copied.length === 0) return;
   finishAttach(draft, copied);
   draft.schedule(eveningDelayMs, { kind: 'evening', operations: settled.map((operation) => operation.id) });
@@ -179,7 +196,7 @@ function finishAttach(draft: Draft, leaves: readonly NodeId[]): void {
 
 const attachingLeaves = (draft: Draft): LeafNode[] =>
   knownLeaves(draft.world).filter(
-    (leaf) => leaf.state === 'attaching' && masterReaches(draft.world, leaf.id),
+    (leaf) => leafIs.attaching(leaf.state) && masterReaches(draft.world, leaf.id),
   );
 
 /** Does an ATTACH LEAF … FORCE wait for the leaf? */

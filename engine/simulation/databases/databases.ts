@@ -10,6 +10,7 @@ import {
   isBeingLost,
   knownLeaves,
   type LeafNode,
+  leafIs,
   leavesInOrder,
   masterOf,
   masterReaches,
@@ -47,7 +48,7 @@ export function createDatabase(draft: Draft, wish: DatabaseWish): Outcome {
   if (draft.findDatabase(wish.name) !== null) return failedWith(databaseExists(wish.name));
   const full = fullLeaf(draft.world);
   if (full !== null) return failedWith(full);
-  const leaves = knownLeaves(draft.world).filter((leaf) => leaf.state === 'online');
+  const leaves = knownLeaves(draft.world).filter((leaf) => leafIs.serving(leaf.state));
   const silent = leaves.find(
     ({ id }) => !masterReaches(draft.world, id) || isBeingLost(draft.world.operations, id),
   );
@@ -180,7 +181,7 @@ export const instance = (
 /** A database or table is created on every online leaf: the first that has no memory or no disk left refuses it [DOC]. */
 function fullLeaf(world: World): ClusterError | null {
   for (const leaf of leavesInOrder(world)) {
-    if (leaf.state !== 'online') continue;
+    if (!leafIs.serving(leaf.state)) continue;
     if (leaf.isMemoryFull) return memoryFull(leaf);
     if (leaf.isDiskFull) return diskFull(leaf);
   }

@@ -7,8 +7,10 @@ import {
   emptyCommit,
   failedWith,
   healthyLeaf,
+  isReachable,
   knownLeaves,
   type LeafNode,
+  leafIs,
   type Outcome,
   type Partition,
   type PartitionInstance,
@@ -65,14 +67,14 @@ function importedLeaves(draft: Draft, cluster: ImportedCluster): LeafNode[] {
     id: nodeId(first + index),
     host: leaf.host,
     port: leaf.port,
-    process: leaf.state === 'offline' ? 'stopped' : 'running',
+    process: leafIs.lost(leaf.state) ? 'stopped' : 'running',
     processEpoch: 0,
     processSinceMs: draft.nowMs,
     group: leaf.group,
     slot: slots[index] ?? 0,
     state: leaf.state,
     stateSinceMs: draft.nowMs,
-    detachedBy: leaf.state === 'detached' ? 'statement' : null,
+    detachedBy: leafIs.setAside(leaf.state) ? 'statement' : null,
     ...healthyLeaf,
   }));
 }
@@ -112,7 +114,7 @@ function importedDatabase(
         : commitAfter(emptyCommit, { table: imported.table.name, added: rows, keep: null });
     const primaries = instances.filter(({ role }) => role === 'primary');
     const replicas = instances.filter(({ role }) => role === 'replica');
-    const hasPrimary = primaries.some(({ leaf }) => leafAt(addressOf(leaf)).state === 'online');
+    const hasPrimary = primaries.some(({ leaf }) => leafIs.serving(leafAt(addressOf(leaf)).state));
     return {
       ordinal: ordinal(index),
       state: hasPrimary ? 'served' : 'offline',
@@ -154,6 +156,6 @@ function instanceOf(
   given: Pick<PartitionInstance, 'instanceId' | 'role' | 'term' | 'head'>,
 ): PartitionInstance {
   const inService = instance({ node: leaf.id, ...given });
-  if (leaf.state === 'online') return inService;
-  return { ...inService, isOffline: true, state: leaf.process === 'stopped' ? 'offline' : 'pending' };
+  if (leafIs.serving(leaf.state)) return inService;
+  return { ...inService, isOffline: true, state: isReachable(leaf) ? 'pending' : 'offline' };
 }

@@ -4,6 +4,7 @@ import {
   type Departure,
   failedWith,
   hasEnded,
+  leafIs,
   type Outcome,
   type PendingWrite,
   type RunningStatement,
@@ -68,9 +69,8 @@ function outcomeNow(draft: Draft, running: RunningStatement): Outcome | null {
     }
     case 'attach': {
       const leaves = waitsFor.leaves.map((leaf) => draft.leaf(leaf));
-      if (leaves.some(({ state }) => state === 'offline' || state === 'detached' || state === 'unknown'))
-        return failedWith(leafLost);
-      if (leaves.some((leaf) => leaf.state !== 'online') || isStillEvening(draft, running)) return null;
+      if (leaves.some(({ state }) => !leafIs.watched(state))) return failedWith(leafLost);
+      if (leaves.some(({ state }) => !leafIs.serving(state)) || isStillEvening(draft, running)) return null;
       return succeeded(1);
     }
   }

@@ -5,13 +5,14 @@ import {
   isReachable,
   knownLeaves,
   type LeafNode,
+  leafIs,
   masterIsUp,
   masterOf,
   masterReaches,
+  processIs,
   type SilenceCause,
   type World,
 } from '../../cluster/index.ts';
-import { leafLifecycle } from '../../machines/index.ts';
 import type { Draft } from '../world/draft.ts';
 import { refusedDetectionMs, silentDetectionMs } from '../world/durations.ts';
 import { hasBeenSilentFor } from '../world/silence.ts';
@@ -24,10 +25,10 @@ import { failOver } from './failover.ts';
  */
 export function watchSilence(draft: Draft, id: NodeId, silentSinceMs: SimMs = draft.nowMs): void {
   const node = draft.node(id);
-  if (node.kind !== 'leaf' || !leafLifecycle.hasTag(node.state, 'watched')) return;
+  if (node.kind !== 'leaf' || !leafIs.watched(node.state)) return;
   // Behind a broken link nothing is refused: the link's own silence tells.
   if (brokenLinkBetween(draft.world, masterOf(draft.world).id, id) !== null) return;
-  const isHung = node.process === 'hung';
+  const isHung = processIs.silent(node.process);
   const missedMs = draft.nowMs - silentSinceMs;
   draft.schedule(isHung ? Math.max(0, silentDetectionMs - missedMs) : refusedDetectionMs, {
     kind: 'detection',
@@ -57,7 +58,7 @@ export function isSameSilence(
 /** The time for a silent leaf is up: it goes offline, unless it answers again or nobody is watching. */
 export function detect(draft: Draft, due: { readonly node: NodeId; readonly cause: SilenceCause }): void {
   const node = draft.leaf(due.node);
-  if (masterReaches(draft.world, due.node) || !leafLifecycle.hasTag(node.state, 'watched')) return;
+  if (masterReaches(draft.world, due.node) || !leafIs.watched(node.state)) return;
   if (!masterIsUp(draft.world) || !draft.world.variables.leafFailureDetection) return;
   failOver(draft, due.node, due.cause);
   draft.follow({ kind: 'attachGoesOn' });
@@ -78,4 +79,4 @@ export function masterReturns(draft: Draft): void {
 }
 
 const waitsToBeNoticed = (world: World, leaf: LeafNode): boolean =>
-  masterReaches(world, leaf.id) && (leaf.state === 'offline' || leaf.state === 'recovering');
+  masterReaches(world, leaf.id) && leafIs.awaited(leaf.state);

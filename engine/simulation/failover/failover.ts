@@ -3,11 +3,13 @@ import {
   instanceOn,
   isBeingLost,
   isInService,
+  leafIs,
   masterIsUp,
   masterReaches,
   type Partition,
   type PartitionInstance,
   type PlannedAction,
+  processIs,
   type Reason,
   type SilenceCause,
 } from '../../cluster/index.ts';
@@ -57,8 +59,7 @@ export function leavesLost(draft: Draft, leaves: readonly NodeId[]): void {
   for (const leaf of leaves) {
     if (isBeingLost(draft.world.operations, leaf)) continue;
     const { process } = draft.node(leaf);
-    const isRefused = process === 'stopped' || process === 'recovering';
-    const cause = isRefused ? 'heartbeatsRefused' : 'heartbeatsSilent';
+    const cause = processIs.refusing(process) ? 'heartbeatsRefused' : 'heartbeatsSilent';
     changeLeafState(draft, leaf, leafEvents.lost, cause);
     if (masterReaches(draft.world, leaf)) draft.follow({ kind: 'nodeAnswers', node: leaf });
   }
@@ -79,7 +80,7 @@ export function promoteWaitingReplicas(draft: Draft): void {
       const partition = partitions.at(ordinal);
       const last = lastPrimaryOf(partition);
       const heir = heirOf(draft, partition);
-      if (heir === null || (last !== null && draft.leaf(last.node).state === 'attaching')) continue;
+      if (heir === null || (last !== null && leafIs.attaching(draft.leaf(last.node).state))) continue;
       // The leaf of the last primary may have been removed, and may be back by now as any other.
       const reason: Reason =
         last === null ? { kind: 'onlyInstance' } : { kind: 'leafFailed', leaf: last.node };
@@ -118,7 +119,7 @@ function endWritesUnderWay(
   { leaf, ordinals }: { readonly leaf: NodeId; readonly ordinals: readonly Ordinal[] },
 ): void {
   const { process, processSinceMs } = draft.node(leaf);
-  if (ordinals.length === 0 || (process !== 'stopped' && process !== 'hung')) return;
+  if (ordinals.length === 0 || !processIs.stuck(process)) return;
   draft.follow({ kind: 'killWrites', database, ordinals, lostAtMs: processSinceMs });
 }
 

@@ -5,6 +5,7 @@ import {
   cannotConnect,
   masterIsUp,
   masterOf,
+  processIs,
   reaches,
   refusal,
   type World,
@@ -20,8 +21,8 @@ export function connectionFault(world: World, node: NodeId, command: Command): C
   const need = needOf(command);
   if (need === 'nothing') return null;
   const entry = world.nodes.at(node - 1);
-  if (entry.process === 'stopped' || entry.process === 'recovering') return cannotConnect(entry);
-  if (entry.process === 'hung') return refusal(`${addressOf(entry)} does not answer.`);
+  if (processIs.refusing(entry.process)) return cannotConnect(entry);
+  if (processIs.silent(entry.process)) return refusal(`${addressOf(entry)} does not answer.`);
   const master = masterOf(world);
   const hasMaster = entry.id === master.id || (masterIsUp(world) && reaches(world, entry.id, master.id));
   if (need === 'aPlace' || hasMaster) return null;

@@ -5,6 +5,7 @@ import {
   type Departure,
   isInService,
   type LeafNode,
+  leafIs,
   onlinePrimary,
   onlineReplicas,
   type Partition,
@@ -39,7 +40,7 @@ export function depart(draft: Draft, wish: DepartureWish): Answer {
   const objection = objectionTo(draft.world, wish);
   if (objection !== null) return refused(objection);
   const departures = wish.leaves.map((leaf) => ({ leaf: leaf.id, becomes: wish.becomes }));
-  const serving = wish.leaves.filter((leaf) => leaf.state === 'online').map((leaf) => leaf.id);
+  const serving = wish.leaves.filter((leaf) => leafIs.serving(leaf.state)).map((leaf) => leaf.id);
   const plans = wish.force ? [] : departurePlans(draft.world, serving);
   const wanted = plans.filter((plan) => plan.actions.length > 0);
   const busy =
@@ -82,7 +83,7 @@ interface DeparturePlan {
 }
 
 function objectionTo(world: World, { leaves, becomes, ensuresSafety }: DepartureWish): string | null {
-  const away = leaves.find((leaf) => leaf.state !== 'online');
+  const away = leaves.find((leaf) => !leafIs.serving(leaf.state));
   if (becomes === 'detached' && away !== undefined)
     return `Leaf ${addressOf(away)} is ${away.state}; only an online leaf can be detached.`;
   if (new Set(leaves.map(({ group }) => group)).size > 1)

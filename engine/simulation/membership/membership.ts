@@ -8,6 +8,7 @@ import {
   knownLeaves,
   type LeafNode,
   leafAt,
+  leafIs,
   leafLimit,
   masterReaches,
   type Outcome,
@@ -133,7 +134,7 @@ function removedLeafAt(draft: Draft, address: Address): LeafNode | null {
   let removed: LeafNode | null = null;
   draft.world.nodes.forEach((node) => {
     const isThere = node.host === address.host && node.port === address.port;
-    if (isThere && node.kind === 'leaf' && node.state === 'unknown') removed = node;
+    if (isThere && node.kind === 'leaf' && !leafIs.known(node.state)) removed = node;
   });
   return removed;
 }

@@ -3,6 +3,7 @@ import {
   failedWith,
   type GlobalVariables,
   hasEnded,
+  isReachable,
   knownLeaves,
   type Outcome,
   refusal,
@@ -26,7 +27,7 @@ export function setVariable(draft: Draft, command: Extract<Command, { kind: 'set
   draft.emit({ kind: 'variableChanged', name: command.name, value: command.value });
   if (after.autoAttach && !before.autoAttach) {
     for (const leaf of knownLeaves(draft.world)) {
-      if (leaf.process === 'running') draft.follow({ kind: 'nodeAnswers', node: leaf.id });
+      if (isReachable(leaf)) draft.follow({ kind: 'nodeAnswers', node: leaf.id });
     }
   }
   if (after.leafFailureDetection && !before.leafFailureDetection) watchAllLeaves(draft);

@@ -5,6 +5,7 @@ import {
   isBeingLost,
   isCopy,
   isInService,
+  leafIs,
   masterReaches,
   type Operation,
   type OperationAction,
@@ -52,7 +53,7 @@ export function withCurrentSource(
 export function canStart(draft: Draft, operation: Operation, action: OperationAction): boolean {
   if (!isWithinReach(draft, operation, action)) return false;
   const { state } = draft.leaf(action.target);
-  if (state === 'unknown' || state === 'detached') return false;
+  if (!leafIs.known(state) || leafIs.setAside(state)) return false;
   const partition = partitionOf(draft, operation, action);
   const target = instanceOn(partition, action.target);
   switch (action.action) {

@@ -1,5 +1,6 @@
 import type { NodeId, SimMs } from '../../base/index.ts';
 import {
+  actionIs,
   isCopy,
   type OperationAction,
   type OperationKind,
@@ -91,7 +92,7 @@ function figuresOf(action: PlannedAction | OperationAction): { bytes: number; ms
 
 /** An action that was cancelled, or that failed at once, costs nothing. */
 const mayStillRun = (action: PlannedAction | OperationAction): boolean =>
-  !('state' in action) || action.startedAtMs !== null || action.state === 'scheduled';
+  !('state' in action) || action.startedAtMs !== null || actionIs.scheduled(action.state);
 
 function copiesByLeaf(
   actions: readonly PlannedAction[],

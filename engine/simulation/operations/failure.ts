@@ -1,5 +1,6 @@
 import type { CommandId, NodeId } from '../../base/index.ts';
 import {
+  actionIs,
   addressOf,
   brokenLinkBetween,
   type ClusterError,
@@ -7,6 +8,7 @@ import {
   masterReaches,
   type Operation,
   type OperationAction,
+  operationIs,
   refusal,
   type World,
 } from '../../cluster/index.ts';
@@ -19,8 +21,8 @@ import { keepsCopies, nodesNeeded } from './actions.ts';
  */
 export function operationFailure(draft: Draft, statement: CommandId): ClusterError {
   for (const operation of draft.world.operations) {
-    if (operation.statement !== statement || operation.state !== 'failed') continue;
-    const failed = operation.actions.slice().find(({ state }) => state === 'failed');
+    if (operation.statement !== statement || !operationIs.failed(operation.state)) continue;
+    const failed = operation.actions.slice().find(({ state }) => actionIs.failed(state));
     if (failed !== undefined) return refusal(sentenceOf(draft, operation, failed));
   }
   return refusal(

@@ -1,6 +1,6 @@
 import type { OperationId } from '../../base/index.ts';
-import { hasEnded, type Operation } from '../../cluster/index.ts';
-import { actionEvents, actionLifecycle, operationEvents, operationLifecycle } from '../../machines/index.ts';
+import { actionIs, hasEnded, type Operation } from '../../cluster/index.ts';
+import { actionEvents, operationEvents, operationLifecycle } from '../../machines/index.ts';
 import type { Draft } from '../world/draft.ts';
 import { endedRow } from './action-rows.ts';
 import { abandonAction } from './actions.ts';
@@ -15,9 +15,10 @@ export function endOperation(
   if (running === null || hasEnded(running)) return;
   let actions = running.actions;
   running.actions.forEach((action, index) => {
-    if (action.state === 'running') abandonAction(draft, running, action);
-    if (actionLifecycle.hasTag(action.state, 'ended')) return;
-    const event = action.state === 'running' && ending === 'failed' ? actionEvents.fail : actionEvents.cancel;
+    if (actionIs.ended(action.state)) return;
+    const isRunning = actionIs.running(action.state);
+    if (isRunning) abandonAction(draft, running, action);
+    const event = isRunning && ending === 'failed' ? actionEvents.fail : actionEvents.cancel;
     actions = actions.set(index, endedRow(draft, action, event));
   });
   const event = {

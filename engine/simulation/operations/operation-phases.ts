@@ -1,5 +1,13 @@
 import { type NodeId, type OperationId, present, type SimMs } from '../../base/index.ts';
-import { hasEnded, isCopy, type Operation, type OperationAction, type Phase } from '../../cluster/index.ts';
+import {
+  actionIs,
+  hasEnded,
+  isCopy,
+  leafIs,
+  type Operation,
+  type OperationAction,
+  type Phase,
+} from '../../cluster/index.ts';
 import { actionEvents, operationEvents, operationLifecycle } from '../../machines/index.ts';
 import type { Draft } from '../world/draft.ts';
 import { endedRow, startedRow } from './action-rows.ts';
@@ -44,7 +52,7 @@ export function startActions(
       ? startedRow(draft, operation, planned, load)
       : endedRow(draft, planned, actionEvents.fail);
     actions = draft.replaced(actions, index, action);
-    if (action.state === 'running') {
+    if (actionIs.running(action.state)) {
       running += 1;
       beginAction(draft, operation, action);
       noteEnding(endings, action, index);
@@ -72,7 +80,7 @@ export const reportFailure = (draft: Draft, { id, database }: Operation, action:
 function startPhase(draft: Draft, operation: Operation, phase: Phase): void {
   const indices: number[] = [];
   operation.actions.forEach((action, index) => {
-    if (action.phase === phase && action.state === 'scheduled') indices.push(index);
+    if (action.phase === phase && actionIs.scheduled(action.state)) indices.push(index);
   });
   const { id, database } = operation;
   draft.setOperation({ ...operation, phase });
@@ -85,14 +93,14 @@ function startPhase(draft: Draft, operation: Operation, phase: Phase): void {
 function nextPhase(operation: Operation): Phase | null {
   let first: Phase | null = null;
   operation.actions.forEach((action) => {
-    if (action.state === 'scheduled' && (first === null || action.phase < first)) first = action.phase;
+    if (actionIs.scheduled(action.state) && (first === null || action.phase < first)) first = action.phase;
   });
   return first;
 }
 
 /** The evening of an attach waits until its leaves are online, in every database [HAC]. */
 const waitsForLeaves = (draft: Draft, operation: Operation): boolean =>
-  operation.kind === 'attach' && operation.leaves.some((leaf) => draft.leaf(leaf).state === 'attaching');
+  operation.kind === 'attach' && operation.leaves.some((leaf) => leafIs.attaching(draft.leaf(leaf).state));
 
 function settle(draft: Draft, operation: Operation): void {
   const state =

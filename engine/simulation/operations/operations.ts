@@ -6,7 +6,13 @@ import {
   operationId,
   Sequence,
 } from '../../base/index.ts';
-import { hasEnded, type Operation, type OperationKind, type PlannedAction } from '../../cluster/index.ts';
+import {
+  hasEnded,
+  type Operation,
+  type OperationKind,
+  operationIs,
+  type PlannedAction,
+} from '../../cluster/index.ts';
 import { operationEvents, operationLifecycle } from '../../machines/index.ts';
 import type { Draft } from '../world/draft.ts';
 import { scheduledRow } from './action-rows.ts';
@@ -78,7 +84,7 @@ export const runningOperation = (draft: Draft, database: string): Operation | nu
 /** The returned leaves of an attach are online: the operation goes on with the evening of their pairs. */
 export function goOnAfterSettling(draft: Draft, id: OperationId): void {
   const operation = draft.operation(id);
-  if (operation === null || operation.state !== 'settling') return;
+  if (operation === null || !operationIs.settling(operation.state)) return;
   draft.setOperation({
     ...operation,
     state: operationLifecycle.step(operation.state, operationEvents.goOn)?.state ?? operation.state,

@@ -1,6 +1,7 @@
 import {
   type Database,
   failedWith,
+  leafIs,
   masterReaches,
   type Outcome,
   onlinePrimary,
@@ -28,7 +29,7 @@ export function orphansToClear(world: World): Orphan[] {
       if (onlinePrimary(partition) === null) return;
       for (const instance of partition.instances) {
         const node = world.nodes.at(instance.node - 1);
-        const isKnown = node.kind === 'leaf' && node.state !== 'unknown';
+        const isKnown = node.kind === 'leaf' && leafIs.known(node.state);
         if (instance.membership === 'orphan' && isKnown && masterReaches(world, instance.node))
           orphans.push({ database, partition, instance });
       }

@@ -9,6 +9,7 @@ import {
   isInService,
   type LeafNode,
   leafAt,
+  leafIs,
   masterReaches,
   onlinePrimary,
   type Partition,
@@ -42,7 +43,7 @@ export function partitionCommand(
   const leaf = leafAt(draft.world, command.leaf);
   if (leaf === null) return refused(`Leaf ${addressOf(command.leaf)} is not in the cluster.`);
   const { operations } = draft.world;
-  if (leaf.state !== 'online' || !masterReaches(draft.world, leaf.id) || isBeingLost(operations, leaf.id))
+  if (!leafIs.serving(leaf.state) || !masterReaches(draft.world, leaf.id) || isBeingLost(operations, leaf.id))
     return refused(`Leaf ${addressOf(leaf)} is not online, so it can take no partition command.`);
   if (runningOperation(draft, database.name) !== null)
     return refused(`Another operation is running on database ${database.name}; wait for it to end.`);

@@ -4,12 +4,14 @@ import {
   instanceOn,
   isAncestor,
   isInService,
+  leafIs,
   masterReaches,
   type Operation,
   type OperationAction,
   onlinePrimary,
   type Partition,
   type PartitionInstance,
+  replicaIs,
   rowsLostBetween,
 } from '../../cluster/index.ts';
 import { instanceEvents, partitionEvents, replicaEvents, replicaLifecycle } from '../../machines/index.ts';
@@ -121,7 +123,7 @@ export function abandonPromotion(
 
 /** Commits are not waiting for a replica that lacks what its new primary holds, until it has caught up. */
 function following(instance: PartitionInstance, head: Commit): PartitionInstance {
-  if (instance.replication === 'async' || instance.head === head || !isAncestor(instance.head, head))
+  if (!replicaIs.prompt(instance.replication) || instance.head === head || !isAncestor(instance.head, head))
     return instance;
   const behind = replicaLifecycle.step(instance.replication, replicaEvents.silent);
   return behind === null ? instance : withChanges(instance, { replication: behind.state });
@@ -140,7 +142,7 @@ function orphanUnreachable(draft: Draft, operation: Operation, partition: Partit
     if (
       instance.membership !== 'listed' ||
       !instance.isOffline ||
-      draft.leaf(instance.node).state === 'online'
+      leafIs.serving(draft.leaf(instance.node).state)
     )
       continue;
     orphan(draft, operation.database, partition, instance);

@@ -3,6 +3,7 @@ import {
   addressOf,
   failedWith,
   knownLeaves,
+  leafIs,
   type PlannedAction,
   succeeded,
   unknownDatabase,
@@ -32,7 +33,7 @@ export function rebalance(
   const { database, full, force, kill: kills } = command;
   const objection = objectionTo(draft, database);
   if (objection !== null) return objection;
-  const away = knownLeaves(draft.world).find((leaf) => leaf.state !== 'online');
+  const away = knownLeaves(draft.world).find((leaf) => !leafIs.serving(leaf.state));
   if (command.ensuresOnlineNodes && away !== undefined)
     return refused(
       `Leaf ${addressOf(away)} is ${away.state}, and ENSURE_ONLINE_NODES wants every leaf online.`,

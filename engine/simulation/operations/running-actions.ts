@@ -1,5 +1,5 @@
 import type { NodeId, OperationId, Ordinal } from '../../base/index.ts';
-import { hasEnded, isCopy, type Operation, type OperationAction } from '../../cluster/index.ts';
+import { actionIs, hasEnded, isCopy, type Operation, type OperationAction } from '../../cluster/index.ts';
 import { type ActionEvent, actionEvents } from '../../machines/index.ts';
 import type { Draft } from '../world/draft.ts';
 import { endedRow } from './action-rows.ts';
@@ -19,7 +19,7 @@ export function actionsEnd(draft: Draft, id: OperationId, indices: readonly numb
   const failed: number[] = [];
   for (const index of indices) {
     const action = operation.actions.at(index);
-    if (action.state !== 'running') continue;
+    if (!actionIs.running(action.state)) continue;
     const isInReach = isWithinReach(draft, operation, action);
     if (!isInReach && !hasOtherHeir(draft, operation, action)) continue;
     // Asked one by one: of two drops of a partition the first may be safe and the second not any more.
@@ -112,7 +112,7 @@ function forEachRunningAction(
       const operation = draft.operation(id);
       if (operation === null || hasEnded(operation)) break;
       const action = operation.actions.at(index);
-      if (action.state === 'running' && nodesNeeded(action, operation).includes(node))
+      if (actionIs.running(action.state) && nodesNeeded(action, operation).includes(node))
         visit(operation, action, index);
     }
   }

@@ -7,8 +7,10 @@ import {
   onlinePrimary,
   type Partition,
   type PartitionInstance,
+  partitionIs,
   type ReplicaPlace,
   type ReplicationTarget,
+  replicaIs,
   takesCommits,
 } from '../../cluster/index.ts';
 import { replicaEvents } from '../../machines/index.ts';
@@ -61,7 +63,7 @@ export function reachTargets(
     if (replica === null || progress === null) continue;
     if (progress === 'diverged') {
       // A promotion comes first: one that succeeds gives the replica its primary's data.
-      if (partition.state === 'locked') followLater(draft, database.id, [target]);
+      if (partitionIs.locked(partition.state)) followLater(draft, database.id, [target]);
       else diverged.push({ ordinal: target.ordinal, node: target.node });
       continue;
     }
@@ -100,7 +102,7 @@ function progressOf(
     return null;
   if (!isAncestor(replica.head, primary.head)) return 'diverged';
   const isBehind = replica.head !== target.head && isAncestor(replica.head, target.head);
-  const returns = database.replication === 'sync' && replica.replication === 'async';
+  const returns = database.replication === 'sync' && !replicaIs.prompt(replica.replication);
   if (!isBehind && !returns) return null;
   return {
     head: isBehind ? target.head : replica.head,
@@ -142,11 +144,11 @@ function letFollow(draft: Draft, { id, name, replication }: Database, followers:
   const ready: ReplicaPlace[] = [];
   for (const { ordinal, primary, replica } of followers) {
     const place = { ordinal, node: replica.node };
-    const fellBack = replication === 'sync' && replica.replication === 'async';
+    const fellBack = replication === 'sync' && !replicaIs.prompt(replica.replication);
     if (isFarBehind(replica, primary)) farBehind.push(place);
     else if (fellBack || replica.head !== primary.head) targets.push({ ...place, head: primary.head });
     // Its return may have come to nothing while it could not be reached.
-    if (replica.replication === 'ready') ready.push(place);
+    if (replicaIs.caughtUp(replica.replication)) ready.push(place);
   }
   followLater(draft, id, targets);
   if (ready.length > 0) returnLater(draft, id, ready);

@@ -1,13 +1,16 @@
 import { type NodeId, Sequence } from '../../base/index.ts';
 import {
+  actionIs,
   commitAfter,
   failedWith,
   hasEnded,
+  instanceIs,
   instanceOn,
   isBeingLost,
   isCopy,
   isInService,
   type LeafNode,
+  leafIs,
   type Operation,
   type Outcome,
   onlinePrimary,
@@ -19,7 +22,7 @@ import {
   succeeded,
   takesCommits,
 } from '../../cluster/index.ts';
-import { actionLifecycle, instanceEvents } from '../../machines/index.ts';
+import { instanceEvents } from '../../machines/index.ts';
 import type { Draft } from '../world/draft.ts';
 import { bytesOf, copyMs, replicationLagMs } from '../world/durations.ts';
 import { isWaitingForSnapshot, provisioningOrdinals } from '../world/holdings.ts';
@@ -97,7 +100,7 @@ export function snapshotArrives(draft: Draft, databaseId: number, { ordinal, nod
   const partition = database.partitions.at(ordinal);
   const replica = instanceOn(partition, node);
   const primary = onlinePrimary(partition);
-  if (replica === null || primary === null || replica.state !== 'provisioning') return;
+  if (replica === null || primary === null || !instanceIs.arriving(replica.state)) return;
   if (!isLeftOut(draft, database.name, partition, replica)) return;
   if (!takesCommits(draft.world, primary.node, node)) return;
   if (isSuperfluous(draft, partition, replica)) return orphan(draft, database.name, partition, replica);
@@ -118,8 +121,8 @@ function isLeftOut(
   instance: PartitionInstance,
 ): boolean {
   if (instance.membership !== 'listed' || !instance.isOffline || instance.role !== 'replica') return false;
-  if (instance.state !== 'provisioning' && instance.state !== 'pending') return false;
-  if (draft.leaf(instance.node).state !== 'online' || onlinePrimary(partition) === null) return false;
+  if (!instanceIs.arriving(instance.state) && !instanceIs.waiting(instance.state)) return false;
+  if (!leafIs.serving(draft.leaf(instance.node).state) || onlinePrimary(partition) === null) return false;
   if (isBeingLost(draft.world.operations, instance.node)) return false;
   return !draft.world.operations.some(
     (operation) => operation.database === database && !hasEnded(operation) && copies(operation, partition),
@@ -129,7 +132,7 @@ function isLeftOut(
 function copies(operation: Operation, { ordinal }: Partition): boolean {
   let isCopied = false;
   operation.actions.forEach((action) => {
-    const isPending = !actionLifecycle.hasTag(action.state, 'ended');
+    const isPending = !actionIs.ended(action.state);
     if (action.ordinal === ordinal && isCopy(action) && isPending) isCopied = true;
   });
   return isCopied;

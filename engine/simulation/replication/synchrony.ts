@@ -12,6 +12,7 @@ import {
   type PartitionInstance,
   type ReplicaPlace,
   type ReplicaSync,
+  replicaIs,
   takesCommits,
 } from '../../cluster/index.ts';
 import { type ReplicaEvent, replicaEvents, replicaLifecycle } from '../../machines/index.ts';
@@ -44,7 +45,7 @@ export function watchReplicas(draft: Draft, node: NodeId): void {
 export function watchSilentFollowers(draft: Draft, followers: readonly Follower[]): void {
   const silent = new Set<NodeId>();
   for (const { primary, replica } of followers)
-    if (replica.replication === 'sync' && !takesCommits(draft.world, primary.node, replica.node))
+    if (replicaIs.waitedFor(replica.replication) && !takesCommits(draft.world, primary.node, replica.node))
       silent.add(replica.node);
   for (const node of silent) watchReplicas(draft, node);
 }
@@ -87,7 +88,8 @@ export function syncReturns(draft: Draft, databaseId: number, replicas: readonly
     const partition = partitions.at(ordinal);
     const primary = onlinePrimary(partition);
     const instances = partition.instances.map((instance) => {
-      const isReady = isInService(instance) && instance.node === node && instance.replication === 'ready';
+      const isReady =
+        isInService(instance) && instance.node === node && replicaIs.caughtUp(instance.replication);
       if (!isReady || primary === null || !takesCommits(draft.world, primary.node, node)) return instance;
       if (!isAncestor(instance.head, primary.head)) return instance;
       returned += 1;
@@ -122,7 +124,7 @@ function fallBackIn(
     if (primary === null || !isReachable(draft.node(primary.node))) return;
     const silent = onlineReplicas(partition).filter(
       (replica) =>
-        replica.replication !== 'async' &&
+        replicaIs.prompt(replica.replication) &&
         isConcerned(primary, replica) &&
         !takesCommits(draft.world, primary.node, replica.node),
     );

@@ -14,6 +14,7 @@ import {
   type ReplicationTarget,
   type Row,
   type RowFilter,
+  replicaIs,
   rowsOf,
   succeeded,
   takesCommits,
@@ -22,7 +23,6 @@ import {
   type World,
   writeReadinessOf,
 } from '../../cluster/index.ts';
-import { replicaLifecycle } from '../../machines/index.ts';
 import type { Draft } from '../world/draft.ts';
 import { followLater } from './replication.ts';
 
@@ -56,7 +56,7 @@ export function withCommit(world: World, partition: Partition, head: Commit): Pa
     if (instance === primary) return { ...instance, head };
     const gets =
       isInService(instance) &&
-      replicaLifecycle.hasTag(instance.replication, 'getsCommitsAtOnce') &&
+      replicaIs.prompt(instance.replication) &&
       takesCommits(world, primary.node, instance.node) &&
       isAncestor(instance.head, head);
     return gets ? { ...instance, head } : instance;
@@ -67,7 +67,7 @@ export function withCommit(world: World, partition: Partition, head: Commit): Pa
 /** The replicas that follow later, and so have to reach `head`. */
 export const followersOf = (partition: Partition, head: Commit): ReplicationTarget[] =>
   onlineReplicas(partition)
-    .filter((replica) => !replicaLifecycle.hasTag(replica.replication, 'getsCommitsAtOnce'))
+    .filter((replica) => !replicaIs.prompt(replica.replication))
     .map(({ node }) => ({ ordinal: partition.ordinal, node, head }));
 
 function commit(draft: Draft, database: Database, write: PendingWrite): number {

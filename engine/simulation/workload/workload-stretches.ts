@@ -6,6 +6,7 @@ import {
   knownAggregators,
   type Partition,
   type PartitionShares,
+  processIs,
   type Readiness,
   readReadiness,
   type WaitingPartition,
@@ -124,7 +125,7 @@ function answersNow(world: World, workload: Workload): { readonly reads: Answers
   const via = aggregatorForClients(world);
   if (database === undefined || !hasTable) return everywhere(1, 'refused');
   if (via === null) {
-    const hangs = knownAggregators(world).some(({ process }) => process === 'hung');
+    const hangs = knownAggregators(world).some(({ process }) => processIs.silent(process));
     return everywhere(database.partitions.length, hangs ? 'waits' : 'refused');
   }
   const survey = surveyOf(world, database, via);

@@ -4,6 +4,7 @@ import {
   failedWith,
   hasEnded,
   type Outcome,
+  operationIs,
   refusal,
   type StatementWait,
 } from '../../cluster/index.ts';
@@ -28,7 +29,10 @@ export function waitsForOperations(
     const operation = draft.operation(id);
     return operation === null || hasEnded(operation);
   });
-  const hasFailed = over.some((id) => draft.operation(id)?.state !== 'success');
+  const hasFailed = over.some((id) => {
+    const operation = draft.operation(id);
+    return operation === null || !operationIs.succeeded(operation.state);
+  });
   const operations = started.filter((id) => !over.includes(id));
   return waitsFor({ kind: 'operations', operations, hasFailed, departures });
 }

@@ -1,5 +1,5 @@
 import { type NodeId, present, type Sequence } from '../../base/index.ts';
-import type { Partition, PartitionInstance } from '../../cluster/index.ts';
+import { instanceIs, type Partition, type PartitionInstance, partitionIs } from '../../cluster/index.ts';
 import { OrdinalList } from './ordinal-list.ts';
 
 interface Holdings {
@@ -29,7 +29,7 @@ export const provisioningOrdinals = (partitions: Sequence<Partition>): readonly 
 
 /** Is the instance out of service until a snapshot of its primary arrives? */
 export const isWaitingForSnapshot = (instance: PartitionInstance): boolean =>
-  instance.state === 'provisioning' && instance.isOffline && instance.membership === 'listed';
+  instanceIs.arriving(instance.state) && instance.isOffline && instance.membership === 'listed';
 
 /** `after` follows from `before`: what is known of one is known of the other, but for the changes. */
 export function handOn(before: Sequence<Partition>, after: Sequence<Partition>): void {
@@ -134,7 +134,7 @@ function sorted(
   return wasSo ? ordinals.without(before.ordinal) : ordinals.with(present(after, 'the partition').ordinal);
 }
 
-const isOffline = ({ state }: Partition): boolean => state === 'offline';
+const isOffline = ({ state }: Partition): boolean => partitionIs.unserved(state);
 
 function isProvisioning({ instances }: Partition): boolean {
   for (const instance of instances) if (isWaitingForSnapshot(instance)) return true;

@@ -4,11 +4,12 @@ import {
   type Due,
   hasEnded,
   knownLeaves,
+  leafIs,
   masterIsUp,
   masterReaches,
+  processIs,
   type World,
 } from '../../cluster/index.ts';
-import { leafLifecycle } from '../../machines/index.ts';
 import { timerOrder } from './draft.ts';
 
 /**
@@ -22,11 +23,11 @@ export function whyNotIdle(world: World): string | null {
 function whyNodesAreBusy(world: World): string | null {
   let reason: string | null = null;
   world.nodes.forEach((node) => {
-    if (node.process === 'recovering') reason ??= `${addressOf(node)} is recovering`;
+    if (processIs.recovering(node.process)) reason ??= `${addressOf(node)} is recovering`;
   });
   const detects = masterIsUp(world) && world.variables.leafFailureDetection;
   const unnoticed = knownLeaves(world).find(
-    (leaf) => !masterReaches(world, leaf.id) && leafLifecycle.hasTag(leaf.state, 'watched'),
+    (leaf) => !masterReaches(world, leaf.id) && leafIs.watched(leaf.state),
   );
   if (reason === null && detects && unnoticed !== undefined)
     reason = `${addressOf(unnoticed)} is silent and not yet offline`;
@@ -38,8 +39,21 @@ function whyWorkIsPending(world: World): string | null {
   const running = world.operations.find((operation) => !hasEnded(operation));
   if (running !== undefined) return `an operation is running on database ${running.database}`;
   if (world.statements.length > 0) return 'a statement is waiting';
-  const replicates = inOrder(world.timers, timerOrder).some(({ due }) => replicationKinds.includes(due.kind));
-  return replicates ? 'replicas are catching up' : null;
+  const isCatchingUp = inOrder(world.timers, timerOrder).some(({ due }) => replicates[due.kind]);
+  return isCatchingUp ? 'replicas are catching up' : null;
 }
 
-const replicationKinds: readonly Due['kind'][] = ['replication', 'syncReturns', 'reprovision'];
+/** Does what is due bring replicas up to date? The rest shows in the nodes, the batch and the operations. */
+const replicates: Readonly<Record<Due['kind'], boolean>> = {
+  replication: true,
+  syncReturns: true,
+  reprovision: true,
+  recovery: false,
+  detection: false,
+  linkDetection: false,
+  attachBatchCloses: false,
+  actionsEnd: false,
+  evening: false,
+  replicaSilence: false,
+  linkSilence: false,
+};

@@ -1,5 +1,5 @@
 import type { NodeId } from '../../base/index.ts';
-import type { LeafStateCause } from '../../cluster/index.ts';
+import { type LeafStateCause, leafIs } from '../../cluster/index.ts';
 import { type LeafEffect, type LeafEvent, leafLifecycle } from '../../machines/index.ts';
 import type { Draft } from './draft.ts';
 
@@ -8,8 +8,11 @@ export function changeLeafState(draft: Draft, id: NodeId, event: LeafEvent, caus
   const leaf = draft.leaf(id);
   const step = leafLifecycle.step(leaf.state, event);
   if (step === null) return false;
-  const detachedBy =
-    step.state !== 'detached' ? null : cause === 'autoAttachOff' ? 'autoAttachOff' : 'statement';
+  const detachedBy = !leafIs.setAside(step.state)
+    ? null
+    : cause === 'autoAttachOff'
+      ? 'autoAttachOff'
+      : 'statement';
   draft.setNode({ ...leaf, state: step.state, stateSinceMs: draft.nowMs, detachedBy });
   draft.emit({ kind: 'leafStateChanged', node: id, from: leaf.state, to: step.state, cause });
   for (const effect of step.effects)

@@ -1,5 +1,6 @@
 import {
   type Database,
+  instanceIs,
   onlinePrimary,
   type PartitionInstance,
   readinessOf,
@@ -66,7 +67,7 @@ function selectOnLeaf(statement: SelectStatement, from: TableName, scene: Scene)
   const { database, instance } = local;
   const table = findTable(scene, { ...from, schema: { text: database.name, span: from.span } });
   if (!table.ok) return refused(table.mistake);
-  const isReadable = instance.state === 'online' || instance.state === 'replicating';
+  const isReadable = instanceIs.readable(instance.state);
   if (!isReadable) {
     const message = `Database '${name}' is ${instance.state} on this leaf.`;
     return refused(refusalAt(from.span, message, 'It can be read again when the leaf is attached.'));

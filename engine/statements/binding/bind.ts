@@ -1,5 +1,5 @@
 import { unreachable } from '../../base/index.ts';
-import { cannotConnect, systemDatabases } from '../../cluster/index.ts';
+import { cannotConnect, processIs, systemDatabases } from '../../cluster/index.ts';
 import type { Statement } from '../../language/index.ts';
 import { withWorkloadRows } from '../../simulation/index.ts';
 import { fault, noDatabaseSelected, unknownDatabaseAt } from '../mistake.ts';
@@ -71,8 +71,8 @@ type NodeStatement = Exclude<Statement, ClientStatement>;
 /** A node that is stopped or recovering refuses the connection; a hung one lets the client wait. */
 function bindForNode(statement: NodeStatement, scene: Scene): Bound {
   const { node } = scene;
-  if (node.process === 'stopped' || node.process === 'recovering') return refused(fault(cannotConnect(node)));
-  if (node.process === 'hung') return waits;
+  if (processIs.refusing(node.process)) return refused(fault(cannotConnect(node)));
+  if (processIs.silent(node.process)) return waits;
   const wrongNode = wrongNodeFor(statement, scene);
   if (wrongNode !== null) return refused(wrongNode);
   const forwarding = forwardingOf(statement, scene);

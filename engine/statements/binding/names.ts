@@ -3,6 +3,7 @@ import {
   addressOf,
   type ClusterNode,
   type Database,
+  isKnown,
   knownAggregators,
   knownLeaves,
   type LeafNode,
@@ -135,8 +136,6 @@ function nodesNamed(world: World, text: string): ClusterNode[] {
   world.nodes.forEach((node) => {
     if (plain === node.host || plain === addressOf(node)) named.push(node);
   });
-  const known = named.filter((node) =>
-    node.kind === 'aggregator' ? node.isMember : node.state !== 'unknown',
-  );
+  const known = named.filter(isKnown);
   return known.length > 0 ? known : named;
 }

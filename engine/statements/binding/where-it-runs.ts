@@ -1,4 +1,4 @@
-import { addressOf, type ClusterNode, masterOf, reaches } from '../../cluster/index.ts';
+import { addressOf, type ClusterNode, masterOf, processIs, reaches } from '../../cluster/index.ts';
 import { type NodeRole, rolesFor, type Statement } from '../../language/index.ts';
 import { nameOfNode } from '../../telling/index.ts';
 import { type Mistake, refusalAt } from '../mistake.ts';
@@ -36,7 +36,7 @@ export function forwardingOf(statement: Statement, { world, node }: Scene): Forw
   if (roleOf(node) !== 'aggregator' || !isForwarded(statement)) return { kind: 'goesOn' };
   const master = masterOf(world);
   if (reaches(world, node.id, master.id)) return { kind: 'goesOn' };
-  if (master.process === 'running' || master.process === 'hung') return { kind: 'waits' };
+  if (!processIs.refusing(master.process)) return { kind: 'waits' };
   const message = `The master aggregator ${addressOf(master)} cannot be reached, and this statement is forwarded to it.`;
   const hint = 'Start it, or make this node the master with AGGREGATOR SET AS MASTER.';
   return { kind: 'refused', mistake: refusalAt(statement.span, message, hint) };

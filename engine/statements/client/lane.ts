@@ -1,6 +1,6 @@
 import { type CommandId, type SimMs, unreachable } from '../../base/index.ts';
 import type { Outcome } from '../../cluster/index.ts';
-import { cannotConnect, interrupted, lostConnection } from '../../cluster/index.ts';
+import { cannotConnect, interrupted, lostConnection, processIs } from '../../cluster/index.ts';
 import type { Connection, History } from '../../history/index.ts';
 import { parse, type Statement } from '../../language/index.ts';
 import { nameOfNode } from '../../telling/index.ts';
@@ -206,8 +206,7 @@ export class Lane {
 
   #connect({ node }: Bound & { readonly kind: 'connect' }): Ending<StatementResult> {
     const target = this.#history.world.nodes.at(node - 1);
-    const isRefused = target.process === 'stopped' || target.process === 'recovering';
-    if (isRefused) return this.#now(errorResult(fault(cannotConnect(target))));
+    if (processIs.refusing(target.process)) return this.#now(errorResult(fault(cannotConnect(target))));
     this.connection = { node, database: null };
     return this.#now(textResult(`connected to ${nameOfNode(this.#history.world, node)}`));
   }

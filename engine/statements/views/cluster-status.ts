@@ -1,4 +1,11 @@
-import { type ClusterNode, isReachable, masterOf, onlinePrimary, type World } from '../../cluster/index.ts';
+import {
+  type ClusterNode,
+  isKnown,
+  isReachable,
+  masterOf,
+  onlinePrimary,
+  type World,
+} from '../../cluster/index.ts';
 import type { Cell, ResultTable } from '../types.ts';
 import { leftColumns } from './columns.ts';
 import { type DatabaseEntry, databasesOn, instancesByNode } from './databases.ts';
@@ -52,7 +59,7 @@ function statusRows(world: World): Cell[][] {
   const rows: Cell[][] = [];
   const placed = instancesByNode(world);
   world.nodes.forEach((node) => {
-    if (node.kind === 'leaf' ? node.state === 'unknown' : !node.isMember) return;
+    if (!isKnown(node)) return;
     for (const entry of databasesOn(world, node, placed.get(node.id) ?? [])) {
       if (!isLocal(entry)) rows.push(statusRow(world, node, entry));
     }

@@ -2,11 +2,14 @@ import { compareBytes, type NodeId } from '../../base/index.ts';
 import {
   type ClusterNode,
   type Database,
+  type InstanceState,
+  instanceIs,
   isInService,
   onlinePrimary,
   onlineReplicas,
   type Partition,
   type PartitionInstance,
+  replicaIs,
   type World,
 } from '../../cluster/index.ts';
 import type { ResultTable } from '../types.ts';
@@ -46,19 +49,7 @@ export const distributedDatabasesTable = (world: World): ResultTable => ({
 
 /** INFORMATION_SCHEMA.MV_DISTRIBUTED_DATABASES_STATUS: the states count partition instances [DOC, MODEL]. */
 export const databaseStatusTable = (world: World): ResultTable => ({
-  columns: leftColumns(
-    'DATABASE_NAME',
-    'NUM_PARTITIONS',
-    'SUMMARY',
-    'ONLINE',
-    'REPLICATING',
-    'RECOVERING',
-    'PENDING',
-    'TRANSITION',
-    'UNRECOVERABLE',
-    'OFFLINE',
-    'SYNC_MISMATCH',
-  ),
+  columns: leftColumns('DATABASE_NAME', 'NUM_PARTITIONS', 'SUMMARY', ...countedStates, 'SYNC_MISMATCH'),
   rows: world.databases.map((database) => [
     database.name,
     database.partitions.length,
@@ -83,25 +74,42 @@ function syncMismatches({ replication, partitions }: Database): number {
   let mismatches = 0;
   if (replication === 'async') return mismatches;
   partitions.forEach((partition) => {
-    for (const replica of onlineReplicas(partition)) if (replica.replication !== 'sync') mismatches += 1;
+    for (const replica of onlineReplicas(partition))
+      if (!replicaIs.waitedFor(replica.replication)) mismatches += 1;
   });
   return mismatches;
 }
 
-function countStates(database: Database): number[] {
-  const counts = {
-    online: 0,
-    replicating: 0,
-    recovering: 0,
-    pending: 0,
-    transition: 0,
-    unrecoverable: 0,
-    offline: 0,
-  };
-  database.partitions.forEach((partition) => {
-    for (const { state } of partition.instances) counts[state === 'provisioning' ? 'recovering' : state] += 1;
+const countedStates = [
+  'ONLINE',
+  'REPLICATING',
+  'RECOVERING',
+  'PENDING',
+  'TRANSITION',
+  'UNRECOVERABLE',
+  'OFFLINE',
+] as const;
+
+const countedAs: Readonly<Record<InstanceState, (typeof countedStates)[number]>> = {
+  online: 'ONLINE',
+  replicating: 'REPLICATING',
+  provisioning: 'RECOVERING',
+  recovering: 'RECOVERING',
+  pending: 'PENDING',
+  transition: 'TRANSITION',
+  unrecoverable: 'UNRECOVERABLE',
+  offline: 'OFFLINE',
+};
+
+function countStates({ partitions }: Database): number[] {
+  const counts = countedStates.map(() => 0);
+  partitions.forEach(({ instances }) => {
+    for (const { state } of instances) {
+      const column = countedStates.indexOf(countedAs[state]);
+      counts[column] = (counts[column] ?? 0) + 1;
+    }
   });
-  return Object.values(counts);
+  return counts;
 }
 
 /** A partition instance with what it is an instance of. */
@@ -192,7 +200,7 @@ function partitionDatabase(placed: Placed): DatabaseEntry {
 
 /** An instance out of service prints the role master, whatever it was [HAC]. */
 function partitionRole(database: Database, instance: PartitionInstance): string {
-  const follows = instance.state === 'replicating' || instance.state === 'provisioning';
+  const follows = instanceIs.following(instance.state);
   const isFollower = follows || (instance.role === 'replica' && isInService(instance));
   return isFollower ? `${database.replication} replica` : 'master';
 }

@@ -1,6 +1,7 @@
 import type { Sequence, SimMs } from '../../base/index.ts';
 import {
   type ActionName,
+  actionIs,
   bytesArrived,
   type ClusterEvent,
   isCopy,
@@ -33,8 +34,8 @@ export const estimateBeforeStart = (past: PastDurations, action: ActionName): Si
 
 /** Estimated_Time_Remaining_Ms of an action that is part of an operation. Ended: 0 [HAC]. */
 export function estimateRemaining(action: OperationAction, past: PastDurations, nowMs: SimMs): SimMs | null {
-  if (action.state === 'scheduled') return estimateBeforeStart(past, action.action);
-  if (action.state !== 'running' || action.startedAtMs === null) return 0;
+  if (actionIs.scheduled(action.state)) return estimateBeforeStart(past, action.action);
+  if (!actionIs.running(action.state) || action.startedAtMs === null) return 0;
   const elapsedMs = nowMs - action.startedAtMs;
   const arrived = isCopy(action) ? bytesArrived(action, nowMs) : 0;
   if (arrived > 0) return Math.ceil((elapsedMs * (action.bytes - arrived)) / arrived);

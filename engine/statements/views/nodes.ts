@@ -1,6 +1,7 @@
 import {
   knownAggregators,
   type LeafNode,
+  leafIs,
   leavesInOrder,
   masterOf,
   reaches,
@@ -82,8 +83,8 @@ function leafRows(world: World): { readonly leaf: LeafNode; readonly cells: read
       pair?.host ?? null,
       pair?.port ?? null,
       leaf.state,
-      openedConnections(world, leaf, leaf.state === 'offline'),
-      averageRoundtripLatency(world, leaf, leaf.state === 'offline'),
+      openedConnections(world, leaf, leafIs.lost(leaf.state)),
+      averageRoundtripLatency(world, leaf, leafIs.lost(leaf.state)),
     ];
     return { leaf, cells };
   });

@@ -1,4 +1,5 @@
 import {
+  actionIs,
   type ClusterNode,
   type Database,
   isInService,
@@ -6,6 +7,7 @@ import {
   onlinePrimary,
   type Partition,
   type PartitionInstance,
+  partitionIs,
   type World,
 } from '../../cluster/index.ts';
 import type { Cell, ResultTable } from '../types.ts';
@@ -65,13 +67,15 @@ function lastActionsOn(world: World, database: Database): ReadonlyMap<string, Op
   const actions = new Map<string, OperationAction>();
   const operation = world.operations.find((candidate) => candidate.database === database.name);
   operation?.actions.forEach((action) => {
-    if (action.state !== 'scheduled') actions.set(`${action.ordinal} ${action.target}`, action);
+    if (!actionIs.scheduled(action.state)) actions.set(`${action.ordinal} ${action.target}`, action);
   });
   return actions;
 }
 
 const errorOf = (action: OperationAction | undefined): string =>
-  action?.state === 'failed' ? 'What the action needed was lost, or the copy that it drops is needed.' : '';
+  action !== undefined && actionIs.failed(action.state)
+    ? 'What the action needed was lost, or the copy that it drops is needed.'
+    : '';
 
 /** INFORMATION_SCHEMA.DISTRIBUTED_PARTITIONS: every instance that the metadata lists, HAC's twelve columns [HAC]. */
 export function distributedPartitionsTable(world: World): ResultTable {
@@ -131,6 +135,6 @@ function replicationState(database: Database, instance: PartitionInstance): stri
   return instance.role === 'primary' ? '' : instance.replication;
 }
 
-const locked = (partition: Partition): 0 | 1 => bit(partition.state === 'locked');
+const locked = (partition: Partition): 0 | 1 => bit(partitionIs.locked(partition.state));
 
 const nodeOf = (world: World, instance: PartitionInstance): ClusterNode => world.nodes.at(instance.node - 1);

@@ -1,5 +1,12 @@
 import type { SimMs } from '../../base/index.ts';
-import type { ActionName, Operation, OperationAction, PlannedAction, World } from '../../cluster/index.ts';
+import {
+  type ActionName,
+  actionIs,
+  type Operation,
+  type OperationAction,
+  type PlannedAction,
+  type World,
+} from '../../cluster/index.ts';
 import { orphansToClear } from '../../simulation/index.ts';
 import type { Cell, Column, ResultTable } from '../types.ts';
 import { left, leftColumns, right } from './columns.ts';
@@ -138,7 +145,7 @@ function printedName(action: OperationAction): ActionName | 'PROMOTE PARTITION W
 /** Milliseconds spent on the action so far, or in all; null for one that never began [HAC]. */
 function runningTime(action: OperationAction, nowMs: SimMs): SimMs | null {
   if (action.startedAtMs === null) return null;
-  return (action.state === 'running' ? nowMs : (action.endsAtMs ?? nowMs)) - action.startedAtMs;
+  return (actionIs.running(action.state) ? nowMs : (action.endsAtMs ?? nowMs)) - action.startedAtMs;
 }
 
 /** Ordinal, Target_Host, Target_Port, Phase. */

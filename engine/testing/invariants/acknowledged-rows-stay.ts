@@ -5,8 +5,10 @@ import {
   isAncestor,
   isReachable,
   knownLeaves,
+  leafIs,
   onlinePrimary,
   onlineReplicas,
+  replicaIs,
   type World,
 } from '../../cluster/index.ts';
 import { eventsBetween } from './events-between.ts';
@@ -74,7 +76,7 @@ const isSynchronous = ({ name, replication }: Database, database: string): boole
 /** Is every leaf in service, and every replica of a synchronous database in sync with a primary that serves? */
 const isWell = (world: World): boolean =>
   failuresNow(world).length === 0 &&
-  knownLeaves(world).every(({ state }) => state === 'online') &&
+  knownLeaves(world).every(({ state }) => leafIs.serving(state)) &&
   world.databases.every(
     ({ replication, partitions }) =>
       replication === 'async' ||
@@ -83,7 +85,8 @@ const isWell = (world: World): boolean =>
         return (
           primary !== null &&
           onlineReplicas(partition).every(
-            (replica) => replica.replication === 'sync' && replica.head.digest === primary.head.digest,
+            (replica) =>
+              replicaIs.waitedFor(replica.replication) && replica.head.digest === primary.head.digest,
           )
         );
       }),

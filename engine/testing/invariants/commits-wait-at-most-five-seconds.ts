@@ -7,6 +7,7 @@ import {
   onlineReplicas,
   type Partition,
   type PartitionInstance,
+  replicaIs,
   takesCommits,
   type World,
 } from '../../cluster/index.ts';
@@ -56,6 +57,6 @@ function silentReplicas(
   const primary = replication === 'async' ? null : onlinePrimary(partition);
   if (primary === null || !isReachable(world.nodes.at(primary.node - 1))) return [];
   return onlineReplicas(partition).filter(
-    (replica) => replica.replication === 'sync' && !takesCommits(world, primary.node, replica.node),
+    (replica) => replicaIs.waitedFor(replica.replication) && !takesCommits(world, primary.node, replica.node),
   );
 }

@@ -1,9 +1,11 @@
 import { inOrder } from '../../base/index.ts';
 import {
+  actionIs,
   hasEnded,
   masterReaches,
   type Operation,
   type OperationAction,
+  operationIs,
   takesCommits,
   type World,
 } from '../../cluster/index.ts';
@@ -16,7 +18,7 @@ import type { Invariant } from './invariant.ts';
 export const everyOperationEnds: Invariant = (after) => {
   for (const operation of after.operations) {
     if (hasEnded(operation) || isSettling(after, operation)) continue;
-    const running = operation.actions.slice().filter(({ state }) => state === 'running');
+    const running = operation.actions.slice().filter(({ state }) => actionIs.running(state));
     if (running.length === 0) return `${nameOf(operation)} runs, but none of its actions does`;
     const stuck = running.find((action) => !willEnd(after, operation, action));
     if (stuck !== undefined)
@@ -28,9 +30,9 @@ export const everyOperationEnds: Invariant = (after) => {
 const nameOf = ({ kind, id, database }: Operation): string => `${kind} operation ${id} on ${database}`;
 
 const isSettling = (world: World, operation: Operation): boolean =>
-  operation.state === 'settling' &&
+  operationIs.settling(operation.state) &&
   (hasEvening(world, operation) ||
-    world.operations.some((other) => other !== operation && other.state === 'running'));
+    world.operations.some((other) => other !== operation && operationIs.running(other.state)));
 
 const hasEvening = (world: World, { id }: Operation): boolean =>
   inOrder(world.timers, (left, right) => left.sequence - right.sequence).some(

@@ -1,4 +1,4 @@
-import { isAncestor, onlinePrimary, onlineReplicas } from '../../cluster/index.ts';
+import { isAncestor, onlinePrimary, onlineReplicas, replicaIs } from '../../cluster/index.ts';
 import { everyPartition } from './every-partition.ts';
 import type { Invariant } from './invariant.ts';
 
@@ -12,7 +12,7 @@ export const inSyncReplicasHaveEveryRow: Invariant = (after) =>
     if (database.replication === 'async' || primary === null) return null;
     const behind = onlineReplicas(partition).find(
       ({ replication, head }) =>
-        replication === 'sync' &&
+        replicaIs.waitedFor(replication) &&
         head !== primary.head &&
         isAncestor(head, primary.head) &&
         head.digest !== primary.head.digest,

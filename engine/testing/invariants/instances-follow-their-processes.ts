@@ -1,4 +1,6 @@
+import { unreachable } from '../../base/index.ts';
 import {
+  instanceIs,
   isInService,
   masterReaches,
   type PartitionInstance,
@@ -15,7 +17,7 @@ export const instancesFollowTheirProcesses: Invariant = (after) =>
   everyPartition(after, (partition) => {
     for (const instance of partition.instances) {
       const { process, host } = after.nodes.at(instance.node - 1);
-      const isTold = process !== 'hung' && masterReaches(after, instance.node);
+      const isTold = masterReaches(after, instance.node);
       if (!fits(instance, process, isTold)) {
         return `is ${instance.state} as ${instance.role} (${instance.isOffline ? 'out of' : 'in'} service) on ${host}, whose process is ${process}`;
       }
@@ -24,12 +26,24 @@ export const instancesFollowTheirProcesses: Invariant = (after) =>
   });
 
 function fits(instance: PartitionInstance, process: ProcessState, isTold: boolean): boolean {
-  if (process === 'stopped') return instance.state === 'offline';
-  if (process === 'recovering') return instance.state === 'recovering';
-  if (instance.state === 'offline' || instance.state === 'recovering') return false;
-  if (!isTold || !isInService(instance)) return !isTold || instance.state !== 'online';
-  return (
-    instance.state === 'transition' ||
-    instance.state === (instance.role === 'primary' ? 'online' : 'replicating')
-  );
+  switch (process) {
+    case 'stopped':
+      return instance.state === 'offline';
+    case 'recovering':
+      return instance.state === 'recovering';
+    case 'running':
+    case 'hung':
+      return isLoaded(instance) && (!isTold || doesAsDecided(instance));
+    default:
+      return unreachable(process);
+  }
+}
+
+const isLoaded = ({ state }: PartitionInstance): boolean =>
+  !instanceIs.unloaded(state) && !instanceIs.recovering(state);
+
+function doesAsDecided(instance: PartitionInstance): boolean {
+  if (!isInService(instance)) return instance.state !== 'online';
+  const own = instance.role === 'primary' ? 'online' : 'replicating';
+  return instance.state === own || instanceIs.changing(instance.state);
 }

@@ -1,4 +1,11 @@
-import { type ClusterEvent, hasEnded, isInService, knownLeaves, type World } from '../../cluster/index.ts';
+import {
+  type ClusterEvent,
+  hasEnded,
+  isInService,
+  knownLeaves,
+  leafIs,
+  type World,
+} from '../../cluster/index.ts';
 import { eventsBetween } from './events-between.ts';
 import { everyPartition } from './every-partition.ts';
 import type { InvariantOfRun } from './invariant.ts';
@@ -33,7 +40,7 @@ function noteLeftovers(withLeftovers: Set<string>, event: ClusterEvent, world: W
 /** Are there leaves on which both instances of a partition belong? Without any a rebalance tidies nothing. */
 function hasPlaces(world: World): boolean {
   const { redundancyLevel, leafFailoverFanout } = world.variables;
-  const online = knownLeaves(world).filter(({ state }) => state === 'online');
+  const online = knownLeaves(world).filter(({ state }) => leafIs.serving(state));
   const first = online.filter(({ group }) => group === 1);
   if (redundancyLevel === 1) return first.length > 0;
   const second = online.filter(({ group }) => group === 2);

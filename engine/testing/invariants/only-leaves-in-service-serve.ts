@@ -1,4 +1,4 @@
-import { isInService } from '../../cluster/index.ts';
+import { isInService, leafIs } from '../../cluster/index.ts';
 import { everyPartition } from './every-partition.ts';
 import type { Invariant } from './invariant.ts';
 
@@ -8,7 +8,7 @@ export const onlyLeavesInServiceServe: Invariant = (after) =>
     for (const instance of instances) {
       const leaf = after.nodes.at(instance.node - 1);
       if (!isInService(instance) || leaf.kind !== 'leaf') continue;
-      if (leaf.state !== 'online' && leaf.state !== 'attaching')
+      if (!leafIs.serving(leaf.state) && !leafIs.attaching(leaf.state))
         return `is in service on ${leaf.host}, which is ${leaf.state}`;
     }
     return null;

@@ -1,6 +1,8 @@
 import {
+  actionIs,
   type Database,
   hasEnded,
+  leafIs,
   masterReaches,
   type Operation,
   onlinePrimary,
@@ -45,7 +47,7 @@ const copiesOf = (partition: Partition): number => inService(partition).length;
 const instancesGone = (world: World, earlier: Partition): number =>
   inService(earlier).filter(({ node }) => {
     const leaf = world.nodes.at(node - 1);
-    return leaf.kind !== 'leaf' || leaf.state !== 'online' || !masterReaches(world, node);
+    return leaf.kind !== 'leaf' || !leafIs.serving(leaf.state) || !masterReaches(world, node);
   }).length;
 
 /** Replicas that turned out to hold other data went out of service by themselves. */
@@ -57,4 +59,4 @@ const divergedSince = (before: World, after: World, { name }: Database, { ordina
 const awaitsCopyBack = (operation: Operation, { ordinal }: Partition): boolean =>
   operation.actions
     .slice()
-    .some((action) => action.ordinal === ordinal && action.phase === 7 && action.state !== 'success');
+    .some((action) => action.ordinal === ordinal && action.phase === 7 && !actionIs.succeeded(action.state));

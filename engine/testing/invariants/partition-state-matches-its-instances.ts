@@ -1,4 +1,4 @@
-import { onlinePrimary } from '../../cluster/index.ts';
+import { actionIs, onlinePrimary, partitionIs } from '../../cluster/index.ts';
 import { everyPartition } from './every-partition.ts';
 import type { Invariant } from './invariant.ts';
 
@@ -6,8 +6,8 @@ import type { Invariant } from './invariant.ts';
 export const partitionStateMatchesItsInstances: Invariant = (after) =>
   everyPartition(after, (partition, database) => {
     const hasPrimary = onlinePrimary(partition) !== null;
-    if (partition.state === 'served') return hasPrimary ? null : 'is served without a primary';
-    if (partition.state === 'offline') return hasPrimary ? 'is offline with a primary' : null;
+    if (partitionIs.served(partition.state)) return hasPrimary ? null : 'is served without a primary';
+    if (partitionIs.unserved(partition.state)) return hasPrimary ? 'is offline with a primary' : null;
     const isPromoting = after.operations.some(
       (operation) =>
         operation.database === database.name &&
@@ -16,7 +16,7 @@ export const partitionStateMatchesItsInstances: Invariant = (after) =>
           .some(
             (action) =>
               action.ordinal === partition.ordinal &&
-              action.state === 'running' &&
+              actionIs.running(action.state) &&
               action.action.startsWith('PROMOTE'),
           ),
     );

@@ -1,4 +1,4 @@
-import { masterReaches, onlinePrimary, type World } from '../../cluster/index.ts';
+import { leafIs, masterReaches, onlinePrimary, type World } from '../../cluster/index.ts';
 import { earlierPartition } from './earlier-partition.ts';
 import { everyPartition } from './every-partition.ts';
 import type { Invariant } from './invariant.ts';
@@ -16,5 +16,5 @@ export const servedPartitionsStayServed: Invariant = (after, before) =>
 
 const isGone = (world: World, id: Parameters<typeof masterReaches>[1]): boolean => {
   const node = world.nodes.at(id - 1);
-  return !masterReaches(world, id) || node.kind !== 'leaf' || node.state !== 'online';
+  return !masterReaches(world, id) || node.kind !== 'leaf' || !leafIs.serving(node.state);
 };

@@ -1,4 +1,4 @@
-import { type LeafNode, pairOf } from '../../cluster/index.ts';
+import { isReachable, type LeafNode, pairOf, processIs } from '../../cluster/index.ts';
 import type { Scene, Step } from './scene.ts';
 
 /** What breaks, and what mends it; by the kind of the fault. */
@@ -50,12 +50,12 @@ export const repairs: readonly Step[] = [
   {
     name: 'start',
     weight: 26,
-    lines: (scene) => [`.start ${scene.leaf('returning', ({ process }) => process === 'stopped')}`],
+    lines: (scene) => [`.start ${scene.leaf('returning', ({ process }) => processIs.startable(process))}`],
   },
   {
     name: 'resume',
     weight: 8,
-    lines: (scene) => [`.resume ${scene.leaf('returning', ({ process }) => process === 'hung')}`],
+    lines: (scene) => [`.resume ${scene.leaf('returning', ({ process }) => processIs.silent(process))}`],
   },
   { name: 'start of all', weight: 4, lines: (scene) => startOfAll(scene) },
   { name: 'master back', weight: 9, lines: ({ master }) => [`.resume ${master}`, `.start ${master}`] },
@@ -68,7 +68,7 @@ export const repairs: readonly Step[] = [
   },
 ];
 
-const isUp = ({ process }: LeafNode): boolean => process === 'running';
+const isUp = (leaf: LeafNode): boolean => isReachable(leaf);
 
 /** A leaf and, mostly, its pair. */
 export function pairOfVictims(scene: Scene): string[] {
@@ -105,7 +105,7 @@ function flapping(scene: Scene): string[] {
 }
 
 const startOfAll = ({ leaves }: Scene): string[] =>
-  leaves.filter(({ process }) => process === 'stopped').map(({ host }) => `.start ${host}`);
+  leaves.filter(({ process }) => processIs.startable(process)).map(({ host }) => `.start ${host}`);
 
 const room = ({ leaves }: Scene): string[] =>
   leaves.flatMap(({ host, isDiskFull, isMemoryFull }) => [

@@ -1,4 +1,4 @@
-import { instanceOn, isInService, type LeafNode } from '../../cluster/index.ts';
+import { instanceOn, isInService, type LeafNode, leafIs } from '../../cluster/index.ts';
 import { placementOf, planRebalance } from '../../planner/index.ts';
 import type { Scene, Step } from './scene.ts';
 
@@ -44,7 +44,7 @@ export function waitInto(scene: Scene): string {
   return `.wait ${draw.of('while', ['1ms', '300ms', '1500ms', '2500ms', '4s', '7s', '12s'])}`;
 }
 
-const isOnline = ({ state }: LeafNode): boolean => state === 'online';
+const isOnline = ({ state }: LeafNode): boolean => leafIs.serving(state);
 
 function rebalance(scene: Scene): string {
   const options = [
@@ -58,7 +58,7 @@ function rebalance(scene: Scene): string {
 }
 
 function attach(scene: Scene): string {
-  const host = scene.leaf('leaf', ({ state }) => state === 'detached' || state === 'attaching');
+  const host = scene.leaf('leaf', ({ state }) => leafIs.setAside(state) || leafIs.attaching(state));
   return `ATTACH LEAF '${host}':3306${scene.option('FORCE', 30)}${scene.option('NO REBALANCE', 25)};`;
 }
 

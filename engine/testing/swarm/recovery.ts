@@ -1,4 +1,12 @@
-import { knownAggregators, knownLeaves, masterOf, onlinePrimary, type World } from '../../cluster/index.ts';
+import {
+  knownAggregators,
+  knownLeaves,
+  leafIs,
+  masterOf,
+  onlinePrimary,
+  processIs,
+  type World,
+} from '../../cluster/index.ts';
 
 /**
  * The lines after which nothing is broken any more: every process runs and answers, networks pass messages, there is
@@ -15,8 +23,8 @@ export function recoveryLines(world: World): string[] {
       ...(isMemoryFull ? [`.fill memory ${host} off`] : []),
       ...(lagMs > 0 ? [`.lag ${host} 0s`] : []),
     ]),
-    ...nodes.filter(({ process }) => process === 'hung').map(({ host }) => `.resume ${host}`),
-    ...nodes.filter(({ process }) => process === 'stopped').map(({ host }) => `.start ${host}`),
+    ...nodes.filter(({ process }) => processIs.silent(process)).map(({ host }) => `.resume ${host}`),
+    ...nodes.filter(({ process }) => processIs.startable(process)).map(({ host }) => `.start ${host}`),
     '.wait 60s',
     `.connect ${masterOf(world).host}`,
     'SET GLOBAL leaf_failure_detection = On;',
@@ -39,7 +47,7 @@ export function acceptanceLines(world: World): string[] {
       if (onlinePrimary(partition) !== null) return [];
       const leaves = knownLeaves(world).filter(({ id, state }) => {
         const copy = partition.instances.find(({ node }) => node === id);
-        return state === 'online' && copy?.membership === 'listed';
+        return leafIs.serving(state) && copy?.membership === 'listed';
       });
       return leaves
         .slice(0, 1)

@@ -2,8 +2,10 @@ import type { NodeId } from '../../base/index.ts';
 import {
   addressOf,
   type Database,
+  instanceIs,
   isInService,
   knownLeaves,
+  leafIs,
   onlinePrimary,
   onlineReplicas,
   type Partition,
@@ -18,7 +20,7 @@ import { whyNotIdle } from '../../simulation/index.ts';
  * is no copy.
  */
 export function whyNotWhole(world: World): string | null {
-  const away = knownLeaves(world).find(({ state }) => state !== 'online');
+  const away = knownLeaves(world).find(({ state }) => !leafIs.serving(state));
   return (
     whyNotIdle(world) ??
     (away === undefined ? null : `${addressOf(away)} is ${away.state}`) ??
@@ -32,7 +34,8 @@ function whyNotServed(world: World, { name, partitions }: Database): string | nu
   return firstOf(partitions.slice(), (partition) => {
     const known = new Set(knownLeaves(world).map(({ id }) => id));
     const copy = partition.instances.find(
-      ({ membership, node, state }) => membership === 'listed' && known.has(node) && state !== 'provisioning',
+      ({ membership, node, state }) =>
+        membership === 'listed' && known.has(node) && !instanceIs.arriving(state),
     );
     return onlinePrimary(partition) !== null || copy === undefined
       ? null

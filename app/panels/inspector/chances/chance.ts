@@ -26,7 +26,7 @@ export type Prospects<Event extends string, State extends string> = Readonly<
 
 /** What each arrow that leaves `state` needs. */
 export function chancesFrom<State extends string, Event extends { readonly type: string }>(
-  machine: Lifecycle<State, Event, never>,
+  machine: Lifecycle<State, Event>,
   state: State,
   prospects: Prospects<Event['type'], State>,
 ): readonly Chance[] {

@@ -3,11 +3,12 @@ import {
   isInService,
   isReachable,
   type LeafNode,
+  leafIs,
   leafLifecycle,
   onlinePrimary,
   type Partition,
   type PartitionInstance,
-  partitionLifecycle,
+  partitionIs,
   type Role,
 } from '@ha-playground/engine';
 
@@ -66,7 +67,7 @@ function lookOf(instance: PartitionInstance, partition: Partition, leaf: LeafNod
 }
 
 function isHeld(instance: PartitionInstance, partition: Partition, look: CellLook): boolean {
-  if (!partitionLifecycle.hasTag(partition.state, 'waits')) return false;
+  if (!partitionIs.locked(partition.state)) return false;
   return look === 'primary' || instance.state === 'transition';
 }
 
@@ -107,7 +108,7 @@ export interface LeafFace {
 }
 
 export function leafFaceOf(leaf: LeafNode): LeafFace {
-  if (leafLifecycle.hasTag(leaf.state, 'returning')) {
+  if (leafIs.returning(leaf.state)) {
     return { tone: 'attaching', text: labelOf(leaf), sinceMs: leaf.stateSinceMs };
   }
   if (leaf.state === 'online') return onlineFaceOf(leaf);
