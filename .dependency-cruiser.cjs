@@ -108,6 +108,17 @@ const engineRules = [
   },
 ];
 
+/** The rooms of the picture's geometry. */
+const geometryRooms = ['shared', 'cluster', 'matrix', 'lifelines'];
+
+/** Packages that need a document, and React with all that stands on it. */
+const drawingPackages =
+  'node_modules/(@types/)?(react|react-dom|scheduler|d3-selection|d3-zoom|d3-drag|d3-transition)/';
+
+/*
+ * Most of them look at what can be reached, not only at what is imported: whatever stands between, a barrel for
+ * example, hides nothing.
+ */
 const appRules = [
   {
     name: 'app-engine-by-its-name',
@@ -122,22 +133,29 @@ const appRules = [
     to: { path: 'node_modules/(xstate|@xstate)/' },
   },
   {
-    name: 'app-presentation',
-    comment: 'The presentation knows neither the panels nor how the picture is drawn.',
-    from: { path: '^app/presentation/' },
-    to: { path: '^app/', pathNot: '^app/(presentation|session|browser|ui)/' },
+    name: 'app-ui',
+    comment: 'Widgets know no domain.',
+    from: { path: '^app/ui/' },
+    to: { reachable: true, path: '^(engine|app)/', pathNot: '^app/ui/' },
   },
   {
-    name: 'app-hooks',
-    comment: 'Hooks make components of React follow the presentation.',
-    from: { path: '^app/hooks/' },
-    to: { path: '^app/', pathNot: '^app/(hooks|presentation)/' },
+    name: 'app-presentation',
+    comment:
+      'What is presented can be presented anywhere: without React, without a picture, without a browser.',
+    from: { path: '^app/presentation/', pathNot: tests },
+    to: {
+      reachable: true,
+      path: `^app/(picture|hooks|panels|pages|browser|bench)/|${drawingPackages}`,
+    },
   },
   {
     name: 'app-geometry',
     comment: 'Geometry is numbers from numbers: of the page it knows the moment and what is pointed at.',
     from: { path: '^app/picture/geometry/', pathNot: tests },
-    to: { path: '^app/', pathNot: '^app/(picture/geometry|presentation/(time|sight))/' },
+    to: {
+      reachable: true,
+      path: `^app/(?!picture/geometry/|presentation/(time|sight)/)|${drawingPackages}`,
+    },
   },
   {
     name: 'app-geometry-packages',
@@ -145,32 +163,44 @@ const appRules = [
     from: { path: '^app/picture/geometry/', pathNot: tests },
     to: { path: 'node_modules/', pathNot: 'node_modules/d3-(scale|hierarchy|shape|ease|interpolate)/' },
   },
+  ...geometryRooms.map((room) => ({
+    name: `app-geometry-${room}`,
+    comment: 'What the views share knows none of them, and no view knows another.',
+    from: { path: `^app/picture/geometry/${room}/`, pathNot: tests },
+    to: {
+      reachable: true,
+      path: `^app/picture/geometry/(${geometryRooms.filter((other) => other !== room && other !== 'shared').join('|')})/`,
+    },
+  })),
+  {
+    name: 'app-hooks',
+    comment: 'Hooks make components of React follow the presentation.',
+    from: { path: '^app/hooks/' },
+    to: { reachable: true, path: '^app/(picture|panels|pages|browser|bench)/' },
+  },
   {
     name: 'app-picture',
-    comment: 'The picture stands without the panels.',
-    from: { path: '^app/picture/' },
-    to: { path: '^app/(panels|pages)/' },
+    comment: 'The picture stands without the panels, and without a session.',
+    from: { path: '^app/picture/', pathNot: tests },
+    to: { reachable: true, path: '^app/(hooks|panels|pages|browser|bench)/' },
   },
   {
     name: 'app-panels',
-    comment: 'Panels meet in the presentation, never each other.',
+    comment: "Panels meet in the presentation, never each other; what is the browser's is handed to them.",
     from: { path: '^app/panels/([^/]+)/' },
-    to: {
-      path: '^app/',
-      pathNot: ['^app/(presentation|hooks|session|browser|ui|picture)/', '^app/panels/$1/'],
-    },
+    to: { reachable: true, path: '^app/(panels|pages|browser|bench)/', pathNot: '^app/panels/$1/' },
+  },
+  {
+    name: 'app-browser',
+    comment: 'What the browser gives has the form that others ask for; it shows nothing.',
+    from: { path: '^app/browser/' },
+    to: { reachable: true, path: `^app/(picture|hooks|pages|bench)/` },
   },
   {
     name: 'app-pages',
-    comment: 'A page is an end: nothing builds on it but what measures it.',
-    from: { path: '^app/', pathNot: '^app/(pages|bench)/' },
-    to: { path: '^app/pages/' },
-  },
-  {
-    name: 'app-ui',
-    comment: 'Widgets know no domain.',
-    from: { path: '^app/ui/' },
-    to: { path: '^(engine|app)/', pathNot: '^app/ui/' },
+    comment: 'A page is an end: no other page builds on it.',
+    from: { path: '^app/pages/([^/]+)/' },
+    to: { reachable: true, path: '^app/(pages|bench)/', pathNot: '^app/pages/$1/' },
   },
 ];
 

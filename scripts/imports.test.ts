@@ -60,17 +60,59 @@ const planted: readonly (readonly [from: string, imported: string, ...rules: str
   ['app/presentation/to-xstate.ts', 'xstate'],
   ['app/presentation/to-panel.tsx', '../panels/console/index.tsx', 'app-presentation'],
   ['app/presentation/to-drawing.ts', '../picture/drawing/index.tsx', 'app-presentation'],
-  ['app/picture/geometry/to-react.ts', 'react', 'app-geometry-packages'],
-  ['app/picture/geometry/to-zoom.ts', 'd3-zoom', 'app-geometry-packages'],
+  ['app/presentation/to-hooks.ts', '../hooks/index.tsx', 'app-presentation'],
+  ['app/presentation/to-browser.ts', '../browser/index.ts', 'app-presentation'],
+  ['app/presentation/to-page.ts', '../pages/playground/index.tsx', 'app-presentation'],
+  ['app/presentation/to-react.ts', 'react', 'app-presentation'],
+  ['app/presentation/to-react.test.ts', 'react'],
+  ['app/presentation/to-widget-with-react.ts', '../ui/widget.tsx', 'app-presentation'],
+  ['app/presentation/to-words.ts', '../ui/words.ts'],
+  ['app/presentation/sight/to-widget.ts', '../../ui/widget.tsx', 'app-presentation'],
+  ['app/hooks/to-presentation.tsx', '../presentation/index.ts'],
+  ['app/hooks/to-drawing.tsx', '../picture/drawing/index.tsx', 'app-hooks'],
+  ['app/hooks/to-picture-behind-barrel.tsx', '../picture-barrel.ts', 'app-hooks'],
+  ['app/picture/geometry/to-react.ts', 'react', 'app-geometry-packages', 'app-geometry'],
+  ['app/picture/geometry/to-zoom.ts', 'd3-zoom', 'app-geometry-packages', 'app-geometry'],
   ['app/picture/geometry/to-scale.ts', 'd3-scale'],
   ['app/picture/geometry/to-drawing.ts', '../drawing/index.tsx', 'app-geometry'],
+  ['app/picture/geometry/to-moment.ts', '../../presentation/time/index.ts'],
+  ['app/picture/geometry/to-session.ts', '../../presentation/index.ts', 'app-geometry'],
+  ['app/picture/geometry/to-react-behind-sight.ts', '../../presentation/sight/to-widget.ts', 'app-geometry'],
+  ['app/picture/geometry/shared/to-matrix.ts', '../matrix/index.ts', 'app-geometry-shared'],
+  ['app/picture/geometry/matrix/to-shared.ts', '../shared/index.ts'],
+  ['app/picture/geometry/matrix/to-cluster.ts', '../cluster/index.ts', 'app-geometry-matrix'],
+  [
+    'app/picture/geometry/lifelines/to-matrix-behind-shared.ts',
+    '../shared/to-matrix.ts',
+    'app-geometry-lifelines',
+  ],
   ['app/picture/drawing/to-panel.tsx', '../../panels/console/index.tsx', 'app-picture'],
+  ['app/picture/drawing/to-panel-behind-barrel.tsx', '../../panel-barrel.ts', 'app-picture'],
+  ['app/picture/drawing/to-hooks.tsx', '../../hooks/index.tsx', 'app-picture'],
+  ['app/picture/drawing/to-geometry.tsx', '../geometry/matrix/index.ts'],
   ['app/picture/drawing/to-xstate.tsx', 'xstate', 'app-xstate-in-presentation-only'],
   ['app/panels/console/to-panel.tsx', '../timeline/index.tsx', 'app-panels'],
+  ['app/panels/console/to-panel-behind-barrel.tsx', '../../panel-barrel.ts', 'app-panels'],
+  ['app/panels/console/to-browser.tsx', '../../browser/index.ts', 'app-panels'],
   ['app/panels/console/to-itself.tsx', './index.tsx'],
+  ['app/panels/console/to-itself-behind-barrel.tsx', './barrel.ts'],
   ['app/panels/console/to-presentation.tsx', '../../presentation/index.ts'],
+  ['app/panels/console/to-picture.tsx', '../../picture-barrel.ts'],
+  ['app/browser/to-presentation.ts', '../presentation/index.ts'],
+  ['app/browser/to-picture-behind-barrel.ts', '../picture-barrel.ts', 'app-browser'],
+  ['app/pages/playground/to-panel.tsx', '../../panels/console/index.tsx'],
+  ['app/pages/playground/to-browser.tsx', '../../browser/index.ts'],
+  ['app/pages/embed/to-playground.tsx', '../playground/index.tsx', 'app-pages'],
+  ['app/pages/embed/to-playground-behind-barrel.tsx', '../../page-barrel.ts', 'app-pages'],
+  ['app/bench/to-page.tsx', '../pages/playground/index.tsx'],
   ['app/ui/to-engine.tsx', '@ha-playground/engine', 'app-ui'],
   ['app/ui/to-presentation.tsx', '../presentation/index.ts', 'app-ui'],
+  // What stands between hides nothing.
+  ['app/picture-barrel.ts', './picture/drawing/index.tsx'],
+  ['app/panel-barrel.ts', './panels/timeline/index.tsx'],
+  ['app/page-barrel.ts', './pages/playground/index.tsx'],
+  ['app/panels/console/barrel.ts', './index.tsx'],
+  ['app/ui/widget.tsx', 'react'],
 ];
 
 const empty = 'export const nothing = 0;\n';
@@ -91,9 +133,15 @@ const goals = [
   ...['world', 'faults', 'attaching'].map((room) => `engine/simulation/${room}/index.ts`),
   ...['stories', 'testing', 'cli'].map((folder) => `engine/${folder}/index.ts`),
   'app/presentation/index.ts',
+  'app/presentation/time/index.ts',
+  'app/hooks/index.tsx',
+  'app/browser/index.ts',
+  ...['shared', 'cluster', 'matrix'].map((room) => `app/picture/geometry/${room}/index.ts`),
   'app/picture/drawing/index.tsx',
   'app/panels/console/index.tsx',
   'app/panels/timeline/index.tsx',
+  'app/pages/playground/index.tsx',
+  'app/ui/words.ts',
 ];
 
 describe('imports', () => {
@@ -120,7 +168,8 @@ describe('imports', () => {
 
   test.each(planted)('imports: %s imports %s', (from, _imported, ...rules) => {
     const broken = report.violations.filter((violation) => violation.includes(`: ${from} `));
-    expect(broken.map((violation) => violation.split(':')[0])).toEqual(rules);
+    // What can be reached is told once for each place that must not be.
+    expect([...new Set(broken.map((violation) => violation.split(':')[0]))]).toEqual(rules);
   });
 
   test('imports: two modules import each other, one of them late', () => {

@@ -1,8 +1,11 @@
 import { createRoot } from 'react-dom/client';
+import { browserMedia } from '../browser/media.ts';
 import { showTheme } from '../browser/page-theme.ts';
+import { browserSurroundings } from '../browser/surroundings.ts';
 import { SessionProvider } from '../hooks/use-session.tsx';
 import { Page } from '../pages/playground/page.tsx';
 import { Session } from '../presentation/session.ts';
+import { AppearanceProvider } from '../ui/appearance.tsx';
 import { loadTheRest } from '../ui/later.ts';
 import { beginCanvas } from './canvas-loop.ts';
 import { measureCluster } from './measure-cluster.ts';
@@ -43,13 +46,15 @@ switch (query.get('scene')) {
 function showCluster(place: HTMLElement): void {
   const size = { pairs: number('pairs'), full: number('full'), partitions: number('partitions') };
   const start = sizedStart(size, query.get('script'));
-  const session = new Session(start, 'full');
+  const session = new Session(start, 'full', browserSurroundings);
   Object.assign(globalThis, { measuredCluster: measureCluster(session) });
   showTheme('light');
   createRoot(place).render(
-    <SessionProvider session={session}>
-      <Page starts={[start]} onStart={ignore} theme="light" onBuild={ignore} onTheme={ignore} />
-    </SessionProvider>,
+    <AppearanceProvider theme="light" media={browserMedia}>
+      <SessionProvider session={session}>
+        <Page starts={[start]} onStart={ignore} onBuild={ignore} onTheme={ignore} />
+      </SessionProvider>
+    </AppearanceProvider>,
   );
   requestAnimationFrame(loadTheRest);
 }

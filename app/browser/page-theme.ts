@@ -1,4 +1,4 @@
-import { type Theme, themes } from '../presentation/sight/theme.ts';
+import { type Theme, themes } from '../ui/theme.ts';
 
 const storageKey = 'ha-playground.theme';
 

@@ -1,27 +1,16 @@
 import { hashOf } from '@ha-playground/engine';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { Session } from './session.ts';
 import { freePlay } from './start.ts';
+import { slowedSurroundings } from './surroundings-for-tests.ts';
 
-let frames: ((nowMs: number) => void)[] = [];
-let nowMs = 0;
+let place = slowedSurroundings();
 
 beforeEach(() => {
-  frames = [];
-  vi.stubGlobal('requestAnimationFrame', (frame: (nowMs: number) => void) => frames.push(frame));
-  vi.stubGlobal('cancelAnimationFrame', () => undefined);
+  place = slowedSurroundings();
 });
-afterEach(() => vi.unstubAllGlobals());
 
-/** Lets frames of 16 ms come until none is asked for; a page that never rests fails. */
-function playOut(most = 20_000): void {
-  for (let count = 0; frames.length > 0; count += 1) {
-    if (count > most) throw new Error('the page does not come to rest');
-    const [frame] = frames.splice(0, 1);
-    nowMs += 16;
-    frame?.(nowMs);
-  }
-}
+const playOut = (): void => place.playOut();
 
 const leafState = (session: Session, id: number) => {
   const node = session.world.nodes.at(id - 1);
@@ -31,13 +20,13 @@ const leaf8 = 9;
 
 describe('session', () => {
   it('at rest from the start: no frame is asked for', () => {
-    const session = new Session(freePlay, 'full');
+    const session = new Session(freePlay, 'full', place);
     expect(session.transport.state).toBe('resting');
-    expect(frames).toEqual([]);
+    expect(place.framesAsked()).toBe(0);
   });
 
   it('playing: a command is followed until nothing is pending', () => {
-    const session = new Session(freePlay, 'full');
+    const session = new Session(freePlay, 'full', place);
     session.run('.kill leaf-8');
     expect(session.transport.state).toBe('moving');
     playOut();
@@ -47,7 +36,7 @@ describe('session', () => {
   });
 
   it('sought back and played again: the same hash at the same instant', () => {
-    const session = new Session(freePlay, 'full');
+    const session = new Session(freePlay, 'full', place);
     session.run('.kill leaf-8');
     playOut();
     session.run('.start leaf-8');
@@ -61,7 +50,7 @@ describe('session', () => {
   });
 
   it('paused: a statement runs to its end, and the pause holds', () => {
-    const session = new Session(freePlay, 'full');
+    const session = new Session(freePlay, 'full', place);
     session.transport.pause();
     session.run("DETACH LEAF 'leaf-8':3306;");
     expect(session.transport.state).toBe('completing');
@@ -72,7 +61,7 @@ describe('session', () => {
 
   it('a story: what a step leaves pending waits for the next step, and after the last one it is followed', () => {
     const steps = ['INSERT INTO test.x VALUES (101), (102), ... (200);', '.kill leaf-8'];
-    const session = new Session({ ...freePlay, id: 'two-steps', steps }, 'full');
+    const session = new Session({ ...freePlay, id: 'two-steps', steps }, 'full', place);
     session.takeStep();
     playOut();
     expect(session.transport.state).toBe('between');
@@ -83,7 +72,7 @@ describe('session', () => {
   });
 
   it('paused: a read takes no time and starts no branch, in the past too', () => {
-    const session = new Session(freePlay, 'full');
+    const session = new Session(freePlay, 'full', place);
     session.run('.kill leaf-8');
     playOut();
     session.transport.seek(600);
@@ -94,7 +83,7 @@ describe('session', () => {
   });
 
   it('a command in the past: a branch, and the other future stays', () => {
-    const session = new Session(freePlay, 'full');
+    const session = new Session(freePlay, 'full', place);
     session.run('.kill leaf-8');
     playOut();
     const endMs = session.history.endMs;
@@ -107,7 +96,7 @@ describe('session', () => {
   });
 
   it('undo: just before the command, played again just after it', () => {
-    const session = new Session(freePlay, 'full');
+    const session = new Session(freePlay, 'full', place);
     session.run('.kill leaf-8');
     playOut();
     const hash = session.stateHash;
@@ -121,7 +110,7 @@ describe('session', () => {
   });
 
   it('undo: never into the set-up', () => {
-    const session = new Session(freePlay, 'full');
+    const session = new Session(freePlay, 'full', place);
     session.undo();
     session.transport.stepBack('step');
     expect(session.history.cursor.atMs).toBe(session.history.originMs);
@@ -129,7 +118,7 @@ describe('session', () => {
   });
 
   it('steps: forward shows what happens next, back returns to where it was', () => {
-    const session = new Session(freePlay, 'full');
+    const session = new Session(freePlay, 'full', place);
     session.transport.pause();
     session.run('.kill leaf-8');
     playOut();
@@ -143,7 +132,7 @@ describe('session', () => {
   });
 
   it('steps: the next one cuts short what the one before still shows', () => {
-    const session = new Session(freePlay, 'full');
+    const session = new Session(freePlay, 'full', place);
     session.transport.pause();
     session.run('.kill leaf-8');
     playOut();
@@ -158,7 +147,7 @@ describe('session', () => {
   });
 
   it('a scrub: a picture that rested at the end pauses in the past, and follows again at the end', () => {
-    const session = new Session(freePlay, 'full');
+    const session = new Session(freePlay, 'full', place);
     session.run('.kill leaf-8');
     playOut();
     const release = session.transport.scrubStart();
@@ -172,7 +161,7 @@ describe('session', () => {
   });
 
   it('a statement that takes its time keeps nobody from the next one', () => {
-    const session = new Session(freePlay, 'full');
+    const session = new Session(freePlay, 'full', place);
     session.run("ADD LEAF root@'leaf-9':3306 INTO GROUP 1; ADD LEAF root@'leaf-10':3306 INTO GROUP 2;");
     session.run('USE test; REBALANCE PARTITIONS ON test;');
     session.run('SELECT COUNT(*) FROM x;');
@@ -188,7 +177,7 @@ describe('session', () => {
   });
 
   it('renders are asked for by changes, not by frames', () => {
-    const session = new Session(freePlay, 'full');
+    const session = new Session(freePlay, 'full', place);
     let renders = 0;
     let moments = 0;
     session.subscribeVersion(() => {

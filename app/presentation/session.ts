@@ -8,6 +8,7 @@ import type { Connection } from './statements/connection.ts';
 import { Connections } from './statements/connections.ts';
 import { databaseOfScript, onlyLooks } from './statements/explained.ts';
 import { createSuggester } from './statements/suggestions.ts';
+import type { Surroundings, WhenIdle } from './surroundings.ts';
 import type { Moment, PictureClock } from './time/moment.ts';
 import type { PaceOptions } from './time/pace.ts';
 import { Transport } from './time/transport.ts';
@@ -21,6 +22,8 @@ const thinkingMs: SimMs = 1_000;
  */
 export class Session implements PictureClock {
   readonly start: Start;
+  /** For what is worked out while nothing is more urgent. */
+  readonly whenIdle: WhenIdle;
   readonly history: History;
   readonly connections: Connections;
   readonly transport: Transport;
@@ -39,16 +42,23 @@ export class Session implements PictureClock {
   #summary = '';
   #hash = '';
 
-  constructor(start: Start, motion: PaceOptions['motion']) {
+  constructor(start: Start, motion: PaceOptions['motion'], { nextFrame, whenIdle }: Surroundings) {
     const { history, client } = start.begin();
     this.start = start;
+    this.whenIdle = whenIdle;
     this.history = history;
     this.connections = new Connections(history, client);
-    this.risks = new Risks(history);
+    this.risks = new Risks(history, whenIdle);
     this.story = start.steps.length === 0 ? null : new Progress(start.steps);
     this.setUp = { entries: history.branch.entries.length, events: history.world.events.length };
     const { connections } = this;
-    this.transport = new Transport({ history, connections, motion, onChange: () => this.#publish() });
+    this.transport = new Transport({
+      history,
+      connections,
+      motion,
+      nextFrame,
+      onChange: () => this.#publish(),
+    });
     this.#publish();
   }
 

@@ -1,19 +1,12 @@
 import { readMarkdownStory, type StatementResult } from '@ha-playground/engine/console';
 import { stories } from '@ha-playground/engine/stories/index.ts';
 import { compareOutput } from '@ha-playground/engine/testing';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Session } from './session.ts';
 import { loadStarts } from './stories.ts';
+import { type SlowedSurroundings, slowedSurroundings } from './surroundings-for-tests.ts';
 
 const starts = await loadStarts();
-let frames: ((nowMs: number) => void)[] = [];
-
-beforeEach(() => {
-  frames = [];
-  vi.stubGlobal('requestAnimationFrame', (frame: (nowMs: number) => void) => frames.push(frame));
-  vi.stubGlobal('cancelAnimationFrame', () => undefined);
-});
-afterEach(() => vi.unstubAllGlobals());
 
 describe('stories told on the page', () => {
   it.each(stories.map((story) => [story.id, story] as const))(
@@ -22,11 +15,12 @@ describe('stories told on the page', () => {
       const start = starts.find((candidate) => candidate.id === id);
       const read = readMarkdownStory(text);
       if (start === undefined || !read.ok) throw new Error(`${id} is no story`);
-      const session = new Session(start, 'full');
+      const place = slowedSurroundings();
+      const session = new Session(start, 'full', place);
       session.transport.setSpeed(50);
       const told = read.story.blocks.slice(-start.steps.length);
       const differences = told.flatMap(({ output }) => {
-        const printed = takeStep(session);
+        const printed = takeStep(session, place);
         return output === null || isTally(output.text) ? [] : leastDifferent(output.text, printed);
       });
       expect(differences).toEqual([]);
@@ -47,14 +41,17 @@ function leastDifferent(output: string, printed: readonly StatementResult[]) {
   );
 }
 
+/** No step takes longer at 50 times the speed. */
+const mostFrames = 100_000;
+
 /** Takes the next step, lets it end, and returns what was printed meanwhile. */
-function takeStep(session: Session): readonly StatementResult[] {
+function takeStep(session: Session, place: SlowedSurroundings): readonly StatementResult[] {
   const results = () =>
     session.connections.active.log.flatMap(({ place, run: { result } }) =>
       result === null ? [] : [{ place, result }],
     );
   const before = new Set(results().map(({ place }) => place));
   session.takeStep();
-  for (let nowMs = 0; frames.length > 0; nowMs += 16) for (const frame of frames.splice(0, 1)) frame(nowMs);
+  place.playOut(mostFrames);
   return results().flatMap(({ place, result }) => (before.has(place) ? [] : [result]));
 }

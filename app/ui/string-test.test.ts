@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { stringTestOf, underTest } from './string-test.ts';
+import { asAsked, askForStringTest, underTest } from './string-test.ts';
 
 const catalogue = {
   title: 'Leaves',
@@ -9,11 +9,13 @@ const catalogue = {
 } as const;
 
 describe('string test', () => {
-  it('is asked for by the address, and nothing else is', () => {
-    expect(stringTestOf('?theme=dark&stringTest=rtl')).toBe('rtl');
-    expect(stringTestOf('?stringTest=triple')).toBeNull();
-    expect(stringTestOf('?stringTest=toString')).toBeNull();
-    expect(stringTestOf('')).toBeNull();
+  it('changes what is made while it is asked for, and nothing before or after', () => {
+    const before = asAsked(catalogue);
+    askForStringTest('double');
+    const during = asAsked(catalogue);
+    askForStringTest(null);
+    const titles = [before, during, asAsked(catalogue)].map(({ title }) => title);
+    expect(titles).toEqual(['Leaves', 'Leaves : Leaves', 'Leaves']);
   });
 
   it('changes strings wherever they are, and what functions give, but no numbers', () => {

@@ -1,5 +1,5 @@
 /**
- * `?stringTest=` shows the page in strings that no translator would write, to see what they break.
+ * Shows the page in strings that no translator would write, to see what they break.
  * `double` says everything twice · `long` says one long word instead · `rtl` runs from right to left · `xss` tries to
  * run a script.
  */
@@ -13,10 +13,13 @@ const tests: Readonly<Record<StringTest, (text: string) => string>> = {
   xss: () => `<img src="x:" onerror="document.title='injected'">`,
 };
 
-/** The test that an address asks for, or null. */
-export function stringTestOf(search: string): StringTest | null {
-  const asked = new URLSearchParams(search).get('stringTest');
-  return (Object.keys(tests) as StringTest[]).find((test) => test === asked) ?? null;
+export const stringTests = Object.keys(tests) as readonly StringTest[];
+
+let asked: StringTest | null = null;
+
+/** Puts every catalogue that is made from now on to the test; null ends that. */
+export function askForStringTest(test: StringTest | null): void {
+  asked = test;
 }
 
 /** The same catalogue with every string, and every string that its functions give, put to the test. */
@@ -24,11 +27,9 @@ export function underTest<Catalogue>(catalogue: Catalogue, test: StringTest): Ca
   return changed(catalogue, tests[test]) as Catalogue;
 }
 
-/** The catalogue as the page's address asks for it; where there is no address, as it is. */
-export function asAsked<Catalogue>(catalogue: Catalogue): Catalogue {
-  const test = stringTestOf(globalThis.location?.search ?? '');
-  return test === null ? catalogue : underTest(catalogue, test);
-}
+/** The catalogue under the test that was asked for, or as it is. */
+export const asAsked = <Catalogue>(catalogue: Catalogue): Catalogue =>
+  asked === null ? catalogue : underTest(catalogue, asked);
 
 function changed(value: unknown, change: (text: string) => string): unknown {
   if (typeof value === 'string') return value === '' ? value : change(value);

@@ -8,6 +8,7 @@ describe('address', () => {
       view: 'matrix',
       story: 'redundancy-2',
       check: null,
+      stringTest: null,
     });
   });
 
@@ -21,12 +22,19 @@ describe('address', () => {
     expect(wishOfAddress('?check=everything').check).toBeNull();
   });
 
+  it('asks for a test of the strings', () => {
+    expect(wishOfAddress('?theme=dark&stringTest=rtl').stringTest).toBe('rtl');
+    expect(wishOfAddress('?stringTest=triple').stringTest).toBeNull();
+    expect(wishOfAddress('?stringTest=toString').stringTest).toBeNull();
+  });
+
   it('ignores values of the wrong form, and unknown keys', () => {
     expect(wishOfAddress('?theme=pink&view=3d&story=__proto__&size=9')).toEqual({
       theme: null,
       view: null,
       story: null,
       check: null,
+      stringTest: null,
     });
   });
 

@@ -1,5 +1,6 @@
-import { type Theme, themes } from '../../presentation/sight/theme.ts';
 import { type ViewName, viewNames } from '../../presentation/sight/view-name.ts';
+import { type StringTest, stringTests } from '../../ui/string-test.ts';
+import { type Theme, themes } from '../../ui/theme.ts';
 
 /** What the page's address asks for. Unknown keys are ignored; `null` where nothing valid is asked. */
 export interface AddressWish {
@@ -9,9 +10,11 @@ export interface AddressWish {
   readonly story: string | null;
   /** `invariants`: the engine's own rules are checked while it plays. */
   readonly check: 'invariants' | null;
+  /** Puts the page's strings to a test. */
+  readonly stringTest: StringTest | null;
 }
 
-/** Reads `?theme=`, `?view=`, `?story=` and `?check=`; a value of the wrong form counts as not given. */
+/** Reads `?theme=`, `?view=`, `?story=`, `?check=` and `?stringTest=`; a value of the wrong form counts as not given. */
 export function wishOfAddress(search: string): AddressWish {
   const query = new URLSearchParams(search);
   const story = query.get('story') ?? '';
@@ -20,6 +23,7 @@ export function wishOfAddress(search: string): AddressWish {
     view: viewNames.find((view) => view === query.get('view')) ?? null,
     story: /^[a-z0-9][a-z0-9-]{0,63}$/.test(story) ? story : null,
     check: query.get('check') === 'invariants' ? 'invariants' : null,
+    stringTest: stringTests.find((test) => test === query.get('stringTest')) ?? null,
   };
 }
 

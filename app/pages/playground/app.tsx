@@ -1,12 +1,15 @@
 import { useEffect, useState } from 'react';
+import { browserMedia } from '../../browser/media.ts';
 import { showTheme, storeTheme } from '../../browser/page-theme.ts';
+import { browserSurroundings } from '../../browser/surroundings.ts';
 import { SessionProvider } from '../../hooks/use-session.tsx';
 import { Builder } from '../../panels/builder/builder.tsx';
 import { Session } from '../../presentation/session.ts';
-import type { Theme } from '../../presentation/sight/theme.ts';
 import { builtBy, freePlay, type Start } from '../../presentation/start.ts';
 import { loadStarts } from '../../presentation/stories.ts';
+import { AppearanceProvider } from '../../ui/appearance.tsx';
 import { loadTheRest } from '../../ui/later.ts';
+import type { Theme } from '../../ui/theme.ts';
 import { addressWithStory } from './address.ts';
 import { Page } from './page.tsx';
 
@@ -20,7 +23,7 @@ interface AppProps {
 /** The page and what it is about: choosing a story begins a new session. */
 export function App({ start, theme: firstTheme, isChecked = false }: AppProps) {
   const [{ session, round }, setPlay] = useState(() => ({
-    session: new Session(start, motionOfSystem()),
+    session: new Session(start, motionOfSystem(), browserSurroundings),
     round: 0,
   }));
   const [starts, setStarts] = useState<readonly Start[]>([freePlay]);
@@ -34,10 +37,7 @@ export function App({ start, theme: firstTheme, isChecked = false }: AppProps) {
     return () => void watch.then((end) => end());
   }, [session, isChecked]);
   useEffect(() => {
-    const query = matchMedia(reducedMotion);
-    const onChange = () => session.transport.setMotion(motionOfSystem());
-    query.addEventListener('change', onChange);
-    return () => query.removeEventListener('change', onChange);
+    return browserMedia.watch(reducedMotion, () => session.transport.setMotion(motionOfSystem()));
   }, [session]);
 
   // What the first frame does not need comes after it: the stories, then everything else.
@@ -47,7 +47,7 @@ export function App({ start, theme: firstTheme, isChecked = false }: AppProps) {
 
   const onStart = (next: Start) => {
     history.replaceState(null, '', addressWithStory(location.href, next.id));
-    const opened = new Session(next, motionOfSystem());
+    const opened = new Session(next, motionOfSystem(), browserSurroundings);
     if (next.opening !== undefined) opened.run(next.opening);
     setPlay({ session: opened, round: round + 1 });
   };
@@ -59,23 +59,19 @@ export function App({ start, theme: firstTheme, isChecked = false }: AppProps) {
   };
 
   return (
-    <SessionProvider key={round} session={session}>
-      <Page
-        starts={starts}
-        onStart={onStart}
-        onBuild={() => setBuilderOpen(true)}
-        theme={theme}
-        onTheme={onTheme}
-      />
-      <Builder
-        isOpen={isBuilderOpen}
-        onClose={() => setBuilderOpen(false)}
-        onBuild={(script) => onStart(builtBy(script))}
-      />
-    </SessionProvider>
+    <AppearanceProvider theme={theme} media={browserMedia}>
+      <SessionProvider key={round} session={session}>
+        <Page starts={starts} onStart={onStart} onBuild={() => setBuilderOpen(true)} onTheme={onTheme} />
+        <Builder
+          isOpen={isBuilderOpen}
+          onClose={() => setBuilderOpen(false)}
+          onBuild={(script) => onStart(builtBy(script))}
+        />
+      </SessionProvider>
+    </AppearanceProvider>
   );
 }
 
 const reducedMotion = '(prefers-reduced-motion: reduce)';
 
-const motionOfSystem = () => (matchMedia(reducedMotion).matches ? 'reduced' : 'full');
+const motionOfSystem = () => (browserMedia.matches(reducedMotion) ? 'reduced' : 'full');

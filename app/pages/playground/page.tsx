@@ -1,5 +1,7 @@
 import type { NodeId } from '@ha-playground/engine';
 import { Suspense, useCallback, useState } from 'react';
+import { isWithinAnotherPage } from '../../browser/surroundings.ts';
+import { browserVisit } from '../../browser/visit.ts';
 import { useSession } from '../../hooks/use-session.tsx';
 import { ConsolePanel } from '../../panels/console/console-panel.tsx';
 import { Guide } from '../../panels/guide/guide.tsx';
@@ -15,12 +17,12 @@ import { TablesPanel } from '../../panels/tables/tables-panel.tsx';
 import { Timeline } from '../../panels/timeline/timeline.tsx';
 import { PictureViews } from '../../panels/views/picture-views.tsx';
 import type { PictureSelection } from '../../presentation/sight/selection.ts';
-import type { Theme } from '../../presentation/sight/theme.ts';
 import type { Start } from '../../presentation/start.ts';
+import { useMedia } from '../../ui/appearance.tsx';
 import { lazily } from '../../ui/later.ts';
 import type { Box } from '../../ui/placement.ts';
 import { Tabs } from '../../ui/tabs.tsx';
-import { useMedia } from '../../ui/use-media.ts';
+import type { Theme } from '../../ui/theme.ts';
 import { words } from '../../ui/words.ts';
 import { useView } from './use-view.ts';
 
@@ -36,7 +38,6 @@ const PrintedTables = lazily(
 interface PageProps {
   readonly starts: readonly Start[];
   readonly onStart: (start: Start) => void;
-  readonly theme: Theme;
   readonly onBuild: () => void;
   readonly onTheme: (theme: Theme) => void;
 }
@@ -64,30 +65,24 @@ export function Page(props: PageProps) {
   const openHelp = useCallback(() => setHelpOpen(true), []);
   const [view, showView] = useView();
   const isLow = useMedia(lowScreen);
-  usePageKeys(session, { onHelp: openHelp, onView: showView });
+  usePageKeys(session, { onHelp: openHelp, onView: isWithinAnotherPage() ? null : showView });
 
   return (
     <div
       data-state-hash={session.stateHash}
       className="flex min-h-dvh flex-col bg-bg lg:h-dvh lg:min-h-[44rem] print:h-auto! print:bg-card"
     >
-      <Header {...props} onHelp={openHelp} guide={isLow && <Guide />} />
+      <Header {...props} onHelp={openHelp} guide={isLow && <Guide visit={browserVisit} />} />
       <main className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)] gap-4 p-4 lg:short:gap-2 lg:short:p-2 lg:grid-cols-[minmax(0,1fr)_clamp(22rem,34vw,37rem)] lg:grid-rows-[minmax(0,1fr)_auto] print:block">
-        <Stage onNode={openMenu} onBuild={props.onBuild} guide={!isLow && <Guide />}>
-          <PictureViews
-            view={view}
-            onView={showView}
-            theme={props.theme}
-            onNode={openMenu}
-            onInspect={inspection.inspect}
-          />
+        <Stage onNode={openMenu} onBuild={props.onBuild} guide={!isLow && <Guide visit={browserVisit} />}>
+          <PictureViews view={view} onView={showView} onNode={openMenu} onInspect={inspection.inspect} />
         </Stage>
         <Side selected={tab} onSelect={setTab} inspection={inspection} />
         <div className="lg:col-span-2 print:hidden">
           <Timeline />
         </div>
         <Suspense>
-          <PrintedTables isShown={props.theme === 'print'} />
+          <PrintedTables />
         </Suspense>
         {menu !== null && (
           <LeafMenu

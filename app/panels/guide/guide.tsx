@@ -2,20 +2,20 @@ import { Suspense, useState } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
 import { lazily } from '../../ui/later.ts';
 import { guideRoom } from './room.ts';
-import { putAway, wasPutAway } from './visit.ts';
+import type { Visit } from './visit.ts';
 
 const Contents = lazily(
   () => import('./guide-contents.tsx'),
   (module) => module.GuideContents,
 );
 
-/** The next step of a first visit. Never within another page, in a story, or once it has been put away. */
-export function Guide() {
+/** The next step of a first visit. Never in a story, and not once it has been put away. */
+export function Guide({ visit }: { readonly visit: Visit }) {
   const { start } = useSession();
-  const [isShown, setShown] = useState(() => window.parent === window && !wasPutAway());
+  const [isShown, setShown] = useState(visit.wantsGuide);
   if (!isShown || start.id !== null) return null;
   const close = () => {
-    putAway();
+    visit.putGuideAway();
     setShown(false);
   };
   return (

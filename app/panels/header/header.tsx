@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
-import { type Theme, themes } from '../../presentation/sight/theme.ts';
 import type { Start } from '../../presentation/start.ts';
+import { useTheme } from '../../ui/appearance.tsx';
 import { Button } from '../../ui/button.tsx';
 import { MenuButton, type MenuItem } from '../../ui/menu.tsx';
+import { type Theme, themes } from '../../ui/theme.ts';
 import { words } from '../../ui/words.ts';
 
 interface HeaderProps {
@@ -11,7 +12,6 @@ interface HeaderProps {
   readonly onStart: (start: Start) => void;
   /** Opens the dialog in which a cluster is designed. */
   readonly onBuild: () => void;
-  readonly theme: Theme;
   readonly onTheme: (theme: Theme) => void;
   readonly onHelp: () => void;
   /** What a first visit is told to do, where the screen is too low for it to stand at the picture. */
@@ -22,8 +22,9 @@ interface HeaderProps {
 const ownStarts = 2;
 
 /** The name of the page, what is being played, what the cluster is like, and the page's own settings. */
-export function Header({ starts, onStart, onBuild, theme, onTheme, onHelp, guide }: HeaderProps) {
+export function Header({ starts, onStart, onBuild, onTheme, onHelp, guide }: HeaderProps) {
   const { start } = useSession();
+  const theme = useTheme();
   const itemOf = (candidate: Start): MenuItem => ({
     kind: 'action',
     key: candidate.id ?? 'free play',

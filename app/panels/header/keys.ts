@@ -15,7 +15,8 @@ const pressedBySpace = 'button, a, summary';
 
 interface PageActs {
   readonly onHelp: () => void;
-  readonly onView: (view: ViewName) => void;
+  /** Null where the digits, which choose a view, belong to another page around this one. */
+  readonly onView: ((view: ViewName) => void) | null;
 }
 
 /** The keys of the whole page: they play, step, seek, change the speed and the view wherever no field or widget wants them. */
@@ -24,13 +25,13 @@ export function usePageKeys(session: Session, { onHelp, onView }: PageActs): voi
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey) return;
       const target = event.target instanceof Element ? event.target : null;
-      const view = viewOf(event);
+      const view = onView === null ? null : viewOf(event);
       const isPageKey = target?.closest(pageKeys) != null;
       if (!isPageKey && target?.closest(view === null ? ownKeys : ownDigits) != null) return;
       if (event.key === ' ' && target?.closest(pressedBySpace) != null) return;
       if (!isPageKey && event.key.startsWith('Page') && scrolls(target)) return;
       const act =
-        event.key === '?' ? onHelp : view === null ? transportAct(event, session) : () => onView(view);
+        event.key === '?' ? onHelp : view === null ? transportAct(event, session) : () => onView?.(view);
       if (act === null) return;
       event.preventDefault();
       act();
@@ -40,9 +41,9 @@ export function usePageKeys(session: Session, { onHelp, onView }: PageActs): voi
   }, [session, onHelp, onView]);
 }
 
-/** 1, 2 and 3; within another page they belong to that page, as every single letter and digit does. */
+/** 1, 2 and 3. */
 function viewOf({ key, altKey }: KeyboardEvent): ViewName | null {
-  if (altKey || window.parent !== window || !/^[1-9]$/.test(key)) return null;
+  if (altKey || !/^[1-9]$/.test(key)) return null;
   return viewNames[Number(key) - 1] ?? null;
 }
 

@@ -1,7 +1,7 @@
 import { type Operation, type Plan, placementOf, planRebalance, type World } from '@ha-playground/engine';
 import { type Cost, costOf, planFewest } from '@ha-playground/engine/extras';
 import { useEffect, useMemo, useState } from 'react';
-import { whenIdle } from '../../browser/when-idle.ts';
+import { useSession } from '../../hooks/use-session.tsx';
 
 /** A plan with what it would cost. */
 export interface PricedPlan extends Plan {
@@ -17,6 +17,7 @@ export interface Plans {
 
 /** The plans of a database at this moment; the same ones while the parts of the world that they are made from stay the same. */
 export function usePlans(world: World, database: string): Plans {
+  const { whenIdle } = useSession();
   const { databases, nodes, variables } = world;
   // biome-ignore lint/correctness/useExhaustiveDependencies: time alone changes no plan.
   const product = useMemo(

@@ -2,14 +2,15 @@ import type { History } from '@ha-playground/engine';
 import { Client, printCell, type ResultTable } from '@ha-playground/engine/console';
 import { useSession } from '../../hooks/use-session.tsx';
 import { clockText } from '../../presentation/time/clock-text.ts';
-import { useMedia } from '../../ui/use-media.ts';
+import { useMedia, useTheme } from '../../ui/appearance.tsx';
 import { words } from '../../ui/words.ts';
 
 /** Below the picture on paper: who is in the cluster, and where every partition is, at the moment shown. */
-export function PrintedTables({ isShown }: { readonly isShown: boolean }) {
+export function PrintedTables() {
   const { history, world } = useSession();
   const isPrinting = useMedia('print');
-  if (!isShown && !isPrinting) return null;
+  const isOnScreen = useTheme() === 'print';
+  if (!isOnScreen && !isPrinting) return null;
   const statements = ['SHOW LEAVES', ...world.databases.map(({ name }) => `SHOW PARTITIONS ON ${name}`)];
   return (
     <section aria-label={words.print.tables} className="flex flex-col gap-4 py-4">

@@ -20,8 +20,6 @@ import { useExplained } from './use-explained.ts';
 interface PictureViewsProps {
   readonly view: ViewName;
   readonly onView: (view: ViewName) => void;
-  /** The colours in use: the picture reads them anew when they change. */
-  readonly theme: string;
   readonly onNode: (node: NodeId, anchor: Box) => void;
   /** A cell or a line was chosen. */
   readonly onInspect: (selection: PictureSelection) => void;
@@ -75,7 +73,7 @@ function DatabaseChoice() {
   );
 }
 
-function Picture({ view, theme, onNode, onInspect }: Omit<PictureViewsProps, 'onView'>) {
+function Picture({ view, onNode, onInspect }: Omit<PictureViewsProps, 'onView'>) {
   const session = useSession();
   const { selection, sought, database, phase } = useSight(session);
   const explained = useExplained(session);
@@ -91,7 +89,6 @@ function Picture({ view, theme, onNode, onInspect }: Omit<PictureViewsProps, 'on
   const linked: LinkedViewProps = {
     history: session.history,
     clock: session,
-    theme,
     selection,
     target: sought,
     onPoint: session.view.point,

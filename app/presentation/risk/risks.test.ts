@@ -1,43 +1,54 @@
 import { nodeId } from '@ha-playground/engine';
 import { describe, expect, it } from 'vitest';
 import { freePlay } from '../start.ts';
+import { slowedSurroundings } from '../surroundings-for-tests.ts';
 import { Risks } from './risks.ts';
 
-/** Waits until there was time for everything. */
-const settled = async (risks: Risks): Promise<void> => {
-  await new Promise<void>((resolve) => {
-    const stop = risks.subscribe(() => {
-      stop();
-      resolve();
-    });
-    risks.follow();
+/** Free play, its risks, and how to give them time; `told` counts how often they said that more is known. */
+function begun() {
+  const { history, client } = freePlay.begin();
+  const { whenIdle, idle } = slowedSurroundings();
+  const risks = new Risks(history, whenIdle);
+  let told = 0;
+  risks.subscribe(() => {
+    told += 1;
   });
-};
+  return { client, risks, idle, told: () => told };
+}
 
 describe('risks', () => {
-  it('are unknown until there was time, then follow the history', async () => {
-    const { history, client } = freePlay.begin();
-    const risks = new Risks(history);
+  it('are unknown until there was time, then follow the history', () => {
+    const { client, risks, idle } = begun();
+    risks.follow();
     expect(risks.lens).toBeNull();
     expect(risks.spans).toEqual([]);
-    await settled(risks);
+    idle();
     expect(risks.lens?.worstLeaf()).toMatchObject({ offline: 0, degraded: 4 });
     expect(risks.spans).toHaveLength(1);
 
     client.enqueue('.kill leaf-8');
     client.settle();
     expect(risks.lens?.worstLeaf()).toMatchObject({ subject: { leaf: nodeId(5) }, offline: 4 });
-    await settled(risks);
+    risks.follow();
+    idle();
     expect(risks.spans.map(({ offline }) => offline)).toEqual([4]);
   });
 
-  it('tell who listens nothing while nothing is new', async () => {
-    const { history } = freePlay.begin();
-    const risks = new Risks(history);
-    await settled(risks);
-    const known = risks.version();
+  it('asked for twice before there was time, they are worked out once', () => {
+    const { risks, idle, told } = begun();
     risks.follow();
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    expect(risks.version()).toBe(known);
+    risks.follow();
+    idle();
+    expect(told()).toBe(1);
+  });
+
+  it('tell who listens nothing while nothing is new', () => {
+    const { risks, idle, told } = begun();
+    risks.follow();
+    idle();
+    const before = { told: told(), version: risks.version() };
+    risks.follow();
+    idle();
+    expect({ told: told(), version: risks.version() }).toEqual(before);
   });
 });

@@ -1,5 +1,5 @@
 import { type History, RiskCourse, RiskLens, type RiskSpan } from '@ha-playground/engine';
-import { whenIdle } from '../../browser/when-idle.ts';
+import type { WhenIdle } from '../surroundings.ts';
 
 /** So long a slice of work may take when the browser does not say how much time it has. */
 const sliceMs = 6;
@@ -12,14 +12,16 @@ const instantsAtOnce = 4;
  */
 export class Risks {
   readonly #history: History;
+  readonly #whenIdle: WhenIdle;
   readonly #course: RiskCourse;
   #lens: RiskLens | null = null;
   #isWaiting = false;
   #version = 0;
   readonly #listeners = new Set<() => void>();
 
-  constructor(history: History) {
+  constructor(history: History, whenIdle: WhenIdle) {
     this.#history = history;
+    this.#whenIdle = whenIdle;
     this.#course = new RiskCourse(history);
   }
 
@@ -46,7 +48,7 @@ export class Risks {
   readonly follow = (): void => {
     if (this.#isWaiting || (this.#lens !== null && this.#course.advance(0))) return;
     this.#isWaiting = true;
-    whenIdle(sliceMs, (timeLeft) => {
+    this.#whenIdle(sliceMs, (timeLeft) => {
       this.#isWaiting = false;
       this.#work(timeLeft);
     });

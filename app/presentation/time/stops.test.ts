@@ -1,11 +1,12 @@
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Session } from '../session.ts';
 import { freePlay } from '../start.ts';
+import { slowedSurroundings } from '../surroundings-for-tests.ts';
 import type { Stride } from './stops.ts';
 
 /** A leaf is killed and started again; the cursor is at the start. */
 function played(): Session {
-  const session = new Session(freePlay, 'none');
+  const session = new Session(freePlay, 'none', slowedSurroundings());
   session.transport.pause();
   session.run('.kill leaf-8');
   session.transport.advanceTo(session.world.nowMs + 20_000);
@@ -26,11 +27,6 @@ function walk(session: Session, stride: Stride, steps: number, direction: 'forwa
 }
 
 describe('steps', () => {
-  beforeAll(() => {
-    vi.stubGlobal('requestAnimationFrame', () => 1);
-    vi.stubGlobal('cancelAnimationFrame', () => {});
-  });
-
   it('by command: from one to the next, then to the end, and all the way back', () => {
     const session = played();
     const { originMs, endMs, branch } = session.history;

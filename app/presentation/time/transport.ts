@@ -1,8 +1,9 @@
 import { type History, type SimMs, whyNotIdle } from '@ha-playground/engine';
 import { advance } from '@ha-playground/engine/console';
 import { type Actor, createActor } from 'xstate';
-import { FrameLoop } from '../../browser/frame-loop.ts';
 import type { Connections } from '../statements/connections.ts';
+import type { NextFrame } from '../surroundings.ts';
+import { FrameLoop } from './frame-loop.ts';
 import type { PaceOptions } from './pace.ts';
 import { neighbouringSpeed, playback } from './playback.ts';
 import { type Joiner, Presentation } from './presentation.ts';
@@ -18,6 +19,7 @@ interface TransportParts {
   readonly history: History;
   readonly connections: Connections;
   readonly motion: PaceOptions['motion'];
+  readonly nextFrame: NextFrame;
   /** Called after every frame and every act. */
   readonly onChange: () => void;
 }
@@ -27,11 +29,12 @@ export class Transport {
   readonly presentation: Presentation;
   readonly #parts: TransportParts;
   readonly #actor: Actor<typeof playback> = createActor(playback).start();
-  readonly #loop = new FrameLoop((elapsedMs) => this.#frame(elapsedMs));
+  readonly #loop: FrameLoop;
   #motion: PaceOptions['motion'];
 
   constructor(parts: TransportParts) {
-    const { history, connections, motion } = parts;
+    const { history, connections, motion, nextFrame } = parts;
+    this.#loop = new FrameLoop(nextFrame, (elapsedMs) => this.#frame(elapsedMs));
     this.#parts = parts;
     this.#motion = motion;
     this.presentation = new Presentation(history, () => connections.clients, {

@@ -32,7 +32,6 @@ export function BranchSide({ Picture, name, line, clock, isOther = false, childr
         <Picture
           history={line}
           clock={own}
-          theme={document.documentElement.dataset.theme ?? ''}
           selection={selection}
           target={null}
           onPoint={session.view.point}

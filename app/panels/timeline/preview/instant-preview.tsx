@@ -17,7 +17,7 @@ const size = { width: 264, height: 116 };
 
 /** The cluster at an instant that a pointer is over, with the time and what had happened last. */
 export function Preview({ atMs, x }: PreviewProps) {
-  const { history, setUp } = useSession();
+  const { history, setUp, whenIdle } = useSession();
   const card = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const [thumbnails, setThumbnails] = useState<Thumbnails | null>(null);
@@ -28,8 +28,9 @@ export function Preview({ atMs, x }: PreviewProps) {
   useLayoutEffect(() => {
     if (card.current === null) return;
     const palette = readPalette(card.current);
-    setThumbnails(new Thumbnails({ size, palette, scale: Math.min(2, devicePixelRatio) }));
-  }, []);
+    const scale = Math.min(2, devicePixelRatio);
+    setThumbnails(new Thumbnails({ size, palette, scale }, whenIdle));
+  }, [whenIdle]);
   useLayoutEffect(() => {
     if (canvas.current !== null) thumbnails?.show(canvas.current, world);
   }, [thumbnails, world]);

@@ -1,6 +1,6 @@
 import type { World } from '@ha-playground/engine';
-import { whenIdle } from '../../../browser/when-idle.ts';
 import type { Palette } from '../../../picture/index.ts';
+import type { WhenIdle } from '../../../presentation/surroundings.ts';
 import type { Size } from './boxes.ts';
 import { paintThumbnail } from './paint-thumbnail.ts';
 
@@ -10,17 +10,26 @@ const mostKept = 48;
 /** What is drawn in one go; a browser that knows when it is idle knows better. */
 const sliceMs = 4;
 
+interface ThumbnailLook {
+  readonly size: Size;
+  readonly palette: Palette;
+  /** Pixels of the canvas for one of the size. */
+  readonly scale: number;
+}
+
 /**
  * Draws worlds on a canvas, and remembers what it has drawn: two worlds of one state have one picture. A new picture is
  * drawn when the browser has time, so that no frame waits for it; the one before stays until then.
  */
 export class Thumbnails {
-  readonly #look: { readonly size: Size; readonly palette: Palette; readonly scale: number };
+  readonly #look: ThumbnailLook;
+  readonly #whenIdle: WhenIdle;
   readonly #kept = new Map<World['databases'], Picture>();
   #wanted: { readonly canvas: HTMLCanvasElement; readonly world: World } | null = null;
 
-  constructor(look: { readonly size: Size; readonly palette: Palette; readonly scale: number }) {
+  constructor(look: ThumbnailLook, whenIdle: WhenIdle) {
     this.#look = look;
+    this.#whenIdle = whenIdle;
   }
 
   /** Shows `world` on `canvas`, at once if its state has been shown before. */
@@ -32,7 +41,7 @@ export class Thumbnails {
     }
     const isAsked = this.#wanted !== null;
     this.#wanted = { canvas, world };
-    if (!isAsked) whenIdle(sliceMs, () => this.#showWanted());
+    if (!isAsked) this.#whenIdle(sliceMs, () => this.#showWanted());
   }
 
   #showWanted(): void {

@@ -8,8 +8,8 @@ import {
   type Together,
 } from '../../../presentation/sight/selection.ts';
 import type { PictureClock } from '../../../presentation/time/moment.ts';
+import { useMedia } from '../../../ui/appearance.tsx';
 import { lazily } from '../../../ui/later.ts';
-import { useMedia } from '../../../ui/use-media.ts';
 import type { ActionsOfDatabase } from '../../geometry/cluster/action-marks.ts';
 import { hitAt } from '../../geometry/cluster/hit.ts';
 import type { Scene } from '../../geometry/cluster/scene.ts';
@@ -36,8 +36,6 @@ export interface ClusterViewProps extends LinkedViewProps {
   readonly explained?: readonly PlannedAction[] | null;
   /** Actions whose instances are lit. */
   readonly lit?: readonly ActionsOfDatabase[] | null;
-  /** Without it the person's own setting decides. */
-  readonly motion?: 'full' | 'reduced' | 'none';
 }
 
 /**
@@ -46,7 +44,7 @@ export interface ClusterViewProps extends LinkedViewProps {
  * single finger.
  */
 export function ClusterView(props: ClusterViewProps) {
-  const { history, clock, theme, database = null, explained = null, selection, target } = props;
+  const { history, clock, database = null, explained = null, selection, target } = props;
   const { onLeafActivate, onPoint, onChoose } = props;
   const stage = useRef<HTMLDivElement>(null);
   const restingCanvas = useRef<HTMLCanvasElement>(null);
@@ -57,7 +55,7 @@ export function ClusterView(props: ClusterViewProps) {
 
   const prefersLess = useMedia('(prefers-reduced-motion: reduce)');
   const box = useBox(stage);
-  const palette = usePalette(stage, theme);
+  const palette = usePalette(stage);
   const zoom = useZoom(stage, ({ k, x, y }) => {
     picture.current?.setAttribute('transform', `translate(${x} ${y}) scale(${k})`);
     repaint();
@@ -72,7 +70,7 @@ export function ClusterView(props: ClusterViewProps) {
     lit: props.lit ?? null,
     box,
     palette,
-    isMoving: props.motion === undefined ? !prefersLess : props.motion === 'full',
+    isMoving: !prefersLess,
     zoom: zoom.current,
     restingCanvas,
     movingCanvas,

@@ -1,6 +1,6 @@
 import { useEffect, useId, useMemo, useReducer, useRef, useState } from 'react';
 import type { Moment } from '../../../presentation/time/moment.ts';
-import { useMedia } from '../../../ui/use-media.ts';
+import { useMedia } from '../../../ui/appearance.tsx';
 import { crossingMarks } from '../../geometry/lifelines/crossings.ts';
 import { type AskedLanes, lanesOf } from '../../geometry/lifelines/leaf-lanes.ts';
 import { markPlaces } from '../../geometry/lifelines/lifeline-text.ts';

@@ -40,7 +40,7 @@ const unmeasured = { width: 800, height: 500 };
  * screen reader. It scrolls in its box and is the same size whatever the size of the cluster.
  */
 export function MatrixView(props: LinkedViewProps) {
-  const { clock, theme, selection, target } = props;
+  const { clock, selection, target } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const surface = useRef<Surface | null>(null);
@@ -52,7 +52,7 @@ export function MatrixView(props: LinkedViewProps) {
   const moment = useMoment(clock, (next) => paint.current(next));
   const box = useBox(scroller);
   const scroll = useScroll(scroller);
-  const palette = usePalette(scroller, theme);
+  const palette = usePalette(scroller);
   const model = useMemo(() => makeModel(moment), [makeModel, moment]);
   const { layout, level } = useMemo(() => fittedLayout(model, box ?? unmeasured, asked), [model, box, asked]);
   const window = useMemo(

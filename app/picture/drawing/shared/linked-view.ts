@@ -7,8 +7,6 @@ export interface LinkedViewProps {
   /** The line of time that the clock's moments belong to. */
   readonly history: Pick<History, 'worldAt' | 'tip' | 'originMs' | 'endMs'>;
   readonly clock: PictureClock;
-  /** The theme's name: the colours are read anew when it changes. */
-  readonly theme: string;
   /** What is lit, here or in another view. */
   readonly selection: PictureSelection | null;
   /** What was last searched for: a view brings a new one into sight. */

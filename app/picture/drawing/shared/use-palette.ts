@@ -1,10 +1,11 @@
 import { type RefObject, useLayoutEffect, useState } from 'react';
-import { useMedia } from '../../../ui/use-media.ts';
+import { useMedia, useTheme } from '../../../ui/appearance.tsx';
 import { type Palette, readPalette } from './palette.ts';
 
 /** The colours that hold at an element, read anew when the theme or the system's colours change. */
-export function usePalette(element: RefObject<HTMLElement | null>, theme: string): Palette | null {
+export function usePalette(element: RefObject<HTMLElement | null>): Palette | null {
   const [palette, setPalette] = useState<Palette | null>(null);
+  const theme = useTheme();
   const isDark = useMedia('(prefers-color-scheme: dark)');
   const isForced = useMedia('(forced-colors: active)');
   const isPrinted = useMedia('print');

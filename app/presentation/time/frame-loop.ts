@@ -1,3 +1,5 @@
+import type { NextFrame } from '../surroundings.ts';
+
 /** A frame longer than this (a tab in the background, a breakpoint) counts as this long. */
 const longestFrameMs = 100;
 
@@ -6,26 +8,28 @@ const longestFrameMs = 100;
  * `wake` and the answer false nothing is scheduled: a page at rest costs nothing.
  */
 export class FrameLoop {
+  readonly #nextFrame: NextFrame;
   readonly #onFrame: (elapsedMs: number) => boolean;
-  #request: number | null = null;
+  #takeBack: (() => void) | null = null;
   #lastMs: number | null = null;
 
-  constructor(onFrame: (elapsedMs: number) => boolean) {
+  constructor(nextFrame: NextFrame, onFrame: (elapsedMs: number) => boolean) {
+    this.#nextFrame = nextFrame;
     this.#onFrame = onFrame;
   }
 
   wake(): void {
-    if (this.#request === null) this.#schedule();
+    if (this.#takeBack === null) this.#schedule();
   }
 
   stop(): void {
-    if (this.#request !== null) cancelAnimationFrame(this.#request);
-    this.#request = null;
+    this.#takeBack?.();
+    this.#takeBack = null;
     this.#lastMs = null;
   }
 
   #schedule(): void {
-    this.#request = requestAnimationFrame((nowMs) => {
+    this.#takeBack = this.#nextFrame((nowMs) => {
       const elapsedMs = Math.min(longestFrameMs, nowMs - (this.#lastMs ?? nowMs));
       this.#lastMs = nowMs;
       if (this.#onFrame(elapsedMs)) this.#schedule();
