@@ -99,7 +99,7 @@ test('the timeline tells when one more failure would have taken partitions offli
   const key = timeline.getByRole('list', { name: 'If one more leaf fails' });
   await expect(key.getByRole('listitem')).toHaveText([
     'nothing is lost',
-    'rows are lost',
+    'writes are lost',
     'partitions go offline',
     'some are offline already',
   ]);

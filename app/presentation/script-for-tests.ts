@@ -1,4 +1,4 @@
-import { History, type NodeId, nodeId, type World } from '@ha-playground/engine';
+import { type ClusterEvent, History, type NodeId, nodeId, type World } from '@ha-playground/engine';
 import { Client, runUntilSettled } from '@ha-playground/engine/console';
 
 /** A cluster of so many leaves in a line, or in pairs; leaf-1 has NODE_ID 2. */
@@ -29,7 +29,7 @@ export function historyOf(script: string): History {
 }
 
 /** The first instant at which an event of this kind happened, or the `nth` different one, counted from 0. */
-export function instantOf(history: History, kind: string, nth = 0): number {
+export function instantOf(history: History, kind: ClusterEvent['kind'], nth = 0): number {
   const instants = [
     ...new Set([...history.tip.events].filter((event) => event.kind === kind).map((event) => event.atMs)),
   ];

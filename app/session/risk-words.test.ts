@@ -7,6 +7,7 @@ const risk = (cost: Partial<Risk>): Risk => ({
   offline: 0,
   degraded: 0,
   rowsLost: 0,
+  rowsBack: 0,
   takenOver: 0,
   survivors: [],
   ...cost,
@@ -17,9 +18,10 @@ const told = (cost: Partial<Risk>) => costsOf(risk(cost), nameOf).map(({ text })
 
 describe('risk card', () => {
   it('tells the worst first, with the mark that the picture uses', () => {
-    expect(costsOf(risk({ offline: 1, degraded: 4, rowsLost: 2 }), nameOf)).toEqual([
+    expect(costsOf(risk({ offline: 1, degraded: 4, rowsLost: 2, rowsBack: 1 }), nameOf)).toEqual([
       { mark: 'lost', text: '1 partition goes offline' },
       { mark: null, text: '2 acknowledged rows are lost' },
+      { mark: null, text: '1 deleted row is back' },
       { mark: 'last', text: '4 partitions lose their second copy' },
     ]);
   });

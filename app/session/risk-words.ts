@@ -13,11 +13,16 @@ export function costsOf(risk: Risk, nameOf: (leaf: number) => string): readonly 
   const costs: RiskCost[] = [];
   if (risk.offline > 0) costs.push({ mark: 'lost', text: text.offline(risk.offline) });
   if (risk.rowsLost > 0) costs.push({ mark: null, text: text.rowsLost(risk.rowsLost) });
+  if (risk.rowsBack > 0) costs.push({ mark: null, text: text.rowsBack(risk.rowsBack) });
   if (risk.degraded > 0) costs.push({ mark: 'last', text: text.degraded(risk.degraded) });
   const load = loadOf(risk.survivors, nameOf);
   if (load !== null) costs.push({ mark: null, text: load });
   return costs;
 }
+
+/** Would it cost more than second copies: partitions that are served, or writes that clients rely on? */
+export const isTroubling = ({ offline, rowsLost, rowsBack }: Risk): boolean =>
+  offline + rowsLost + rowsBack > 0;
 
 function loadOf(survivors: readonly Survivor[], nameOf: (leaf: number) => string): string | null {
   const [first, second] = survivors;

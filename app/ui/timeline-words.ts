@@ -44,6 +44,8 @@ export const words = {
       `${branch} has ${counted(more, 'row', 'rows')} more in ${database}.`,
     rowsLost: (one: number, first: string, other: number, second: string) =>
       `Acknowledged rows lost: ${one} in ${first}, ${other} in ${second}.`,
+    rowsBack: (one: number, first: string, other: number, second: string) =>
+      `Deleted rows that are back: ${one} in ${first}, ${other} in ${second}.`,
     database: (database: string, branch: string) => `${database} exists in ${branch} only.`,
     partitions: (database: string, ordinals: readonly number[]) =>
       ordinals.length > 8

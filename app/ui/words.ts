@@ -91,6 +91,7 @@ export const words = asAsked({
     degraded: (count: number) =>
       count === 1 ? '1 partition loses its second copy' : `${count} partitions lose their second copy`,
     rowsLost: (count: number) => `${counted(count, 'acknowledged row is', 'acknowledged rows are')} lost`,
+    rowsBack: (count: number) => `${counted(count, 'deleted row is', 'deleted rows are')} back`,
     double: (host: string) => `${host} does double work`,
     more: (host: string, before: number, after: number) =>
       before === 0
@@ -378,13 +379,17 @@ export const words = asAsked({
     risk: {
       key: 'If one more leaf fails',
       safe: 'one more failure loses nothing',
-      lossy: (rows: number) => `one more failure loses ${counted(rows, 'row', 'rows')}`,
+      lossy: (lost: number, back: number) =>
+        `one more failure ${[
+          ...(lost > 0 ? [`loses ${counted(lost, 'row', 'rows')}`] : []),
+          ...(back > 0 ? [`brings ${counted(back, 'deleted row', 'deleted rows')} back`] : []),
+        ].join(' and ')}`,
       fragile: (partitions: number) =>
         `one more failure takes ${counted(partitions, 'partition', 'partitions')} offline`,
       down: (partitions: number) => `${counted(partitions, 'partition', 'partitions')} offline already`,
       names: {
         safe: 'nothing is lost',
-        lossy: 'rows are lost',
+        lossy: 'writes are lost',
         fragile: 'partitions go offline',
         down: 'some are offline already',
       },

@@ -13,6 +13,9 @@ export type OperationId = Branded<number, 'OperationId'>;
 /** Identifies a submitted command within one history: its place in the order of submission. */
 export type CommandId = Branded<number, 'CommandId'>;
 
+/** A table for good: its name and a number that no other table of a history has, dropped ones included: `x#3`. */
+export type TableId = Branded<string, 'TableId'>;
+
 /** Simulated milliseconds since the start of a history; always an integer. */
 export type SimMs = number;
 
@@ -20,3 +23,7 @@ export const nodeId = (value: number): NodeId => value as NodeId;
 export const ordinal = (value: number): Ordinal => value as Ordinal;
 export const operationId = (value: number): OperationId => value as OperationId;
 export const commandId = (value: number): CommandId => value as CommandId;
+export const tableId = (name: string, number: number): TableId => `${name}#${number}` as TableId;
+
+/** The name of the table, without the number. */
+export const nameOfTable = (table: TableId): string => table.slice(0, table.lastIndexOf('#'));

@@ -5,12 +5,15 @@ export {
   type CommandId,
   commandId,
   type NodeId,
+  nameOfTable,
   nodeId,
   type OperationId,
   type Ordinal,
   operationId,
   ordinal,
   type SimMs,
+  type TableId,
+  tableId,
 } from './ids.ts';
 export { compareBytes, compareNaturally } from './natural-order.ts';
 export { type Heap, inOrder, insert, type Order, removeFirst } from './priority-queue.ts';

@@ -19,6 +19,9 @@ export type LeafStateCause =
   | 'removeStatement'
   | 'attachFailed';
 
+/** The copy that a partition goes on with is an older one, or one with writes of its own that had been given up before. */
+export type UndoneCause = 'olderCopy' | 'otherCopy';
+
 /** What happened, in the order in which it happened. Narration, timeline, tables and tests read nothing else. */
 export type ClusterEvent = { readonly atMs: SimMs } & ClusterFact;
 
@@ -195,12 +198,18 @@ export type ClusterFact =
       readonly ordinal: Ordinal;
       readonly node: NodeId;
     }
+  /** Acknowledged writes on a table that `node` served last are undone: the partition goes on with another copy. */
   | {
-      readonly kind: 'rowsLost';
+      readonly kind: 'writesUndone';
       readonly database: string;
+      readonly table: string;
       readonly ordinal: Ordinal;
       readonly node: NodeId;
-      readonly rows: readonly Row[];
+      /** Rows that the table does not hold any more. */
+      readonly gone: readonly Row[];
+      /** Rows that had been deleted, or given up before, and that it holds again. */
+      readonly back: readonly Row[];
+      readonly cause: UndoneCause;
     }
   | { readonly kind: 'attachBatchOpened'; readonly closesAtMs: SimMs }
   | { readonly kind: 'attachBatchClosed'; readonly leaves: readonly NodeId[] }

@@ -10,6 +10,7 @@ export * from './partition.ts';
 export * from './readiness.ts';
 export * from './rows.ts';
 export * from './states.ts';
+export * from './undone-writes.ts';
 export * from './variables.ts';
 export * from './workload.ts';
 export * from './workload-course.ts';

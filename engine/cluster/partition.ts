@@ -52,6 +52,7 @@ export interface Database {
   readonly id: number;
   readonly name: string;
   readonly replication: 'sync' | 'async';
+  /** Those that live, in the order in which they were created. */
   readonly tables: readonly TableSchema[];
   /** By ordinal. */
   readonly partitions: Sequence<Partition>;

@@ -1,4 +1,4 @@
-import { Hasher, Sequence } from '../base/index.ts';
+import { Hasher, Sequence, type TableId } from '../base/index.ts';
 
 /** A value of a table cell. */
 export type Value = number | string | null;
@@ -6,13 +6,19 @@ export type Row = readonly Value[];
 
 export type ColumnType = 'integer' | 'text';
 
-export interface TableSchema {
+/** A table as CREATE TABLE defines it. */
+export interface TableDefinition {
   readonly name: string;
   readonly columns: readonly { readonly name: string; readonly type: ColumnType }[];
 }
 
+/** A living table. Rows belong to its identity: those of a dropped table of the same name are not its own [MODEL]. */
+export interface TableSchema extends TableDefinition {
+  readonly id: TableId;
+}
+
 export interface TableRows {
-  readonly table: string;
+  readonly table: TableId;
   readonly rows: Sequence<Row>;
 }
 
@@ -27,39 +33,52 @@ export interface Commit {
   readonly position: number;
   /** Hash of the whole chain up to here: equal digests, equal data. */
   readonly digest: number;
+  /** Those that have rows; a copy that is behind may hold rows of tables that have been dropped since. */
   readonly tables: readonly TableRows[];
-  /** Rows that this commit added, so that a lost commit can name them. */
+  /** What this commit did, so that what is undone with it can be named; null for the empty partition. */
+  readonly effect: Effect | null;
+}
+
+/** What one commit did to the rows of one table. */
+export interface Effect {
+  readonly table: TableId;
   readonly added: readonly Row[];
+  readonly removed: readonly Row[];
+  /** Did a workload let go of its own oldest rows? Nobody was promised that they stay away [MODEL]. */
+  readonly isTrim: boolean;
 }
 
 /** What one transaction does to one partition. */
 export interface Change {
-  readonly table: string;
+  readonly table: TableId;
   readonly added: readonly Row[];
   /** The rows to keep, where the change deletes; null keeps all. */
   readonly keep: ((row: Row) => boolean) | null;
+  readonly isTrim?: boolean;
 }
 
 /** The empty partition that a database starts with. */
-export const emptyCommit: Commit = { parent: null, position: 0, digest: 0, tables: [], added: [] };
+export const emptyCommit: Commit = { parent: null, position: 0, digest: 0, tables: [], effect: null };
 
 /** The commit that follows `parent` when `change` is applied to its content. */
-export function commitAfter(parent: Commit, change: Change): Commit {
-  const before = rowsOf(parent, change.table);
-  let rows = change.keep === null ? before : Sequence.of([...before].filter(change.keep));
-  for (const row of change.added) rows = rows.push(row);
-  const others = parent.tables.filter((entry) => entry.table !== change.table);
+export function commitAfter(parent: Commit, { table, added, keep, isTrim = false }: Change): Commit {
+  const before = rowsOf(parent, table);
+  const removed = keep === null ? [] : before.slice().filter((row) => !keep(row));
+  let rows = removed.length === 0 || keep === null ? before : Sequence.of(before.slice().filter(keep));
+  for (const row of added) rows = rows.push(row);
+  const others = parent.tables.filter((entry) => entry.table !== table);
+  const effect = { table, added, removed, isTrim };
   return {
     parent,
     position: parent.position + 1,
-    digest: digestAfter(parent, change, rows),
-    tables: [...others, { table: change.table, rows }],
-    added: change.added,
+    digest: digestAfter(parent, effect),
+    tables: rows.length === 0 ? others : [...others, { table, rows }],
+    effect,
   };
 }
 
 /** The rows of `table` at `commit`, in the order in which they were written. */
-export function rowsOf(commit: Commit, table: string): Sequence<Row> {
+export function rowsOf(commit: Commit, table: TableId): Sequence<Row> {
   return commit.tables.find((entry) => entry.table === table)?.rows ?? Sequence.empty();
 }
 
@@ -70,23 +89,28 @@ export function isAncestor(older: Commit, newer: Commit): boolean {
   return commit !== null && commit.digest === older.digest;
 }
 
-/** The rows that `from` holds and that a fail-over to `to` drops: those added after their last common commit. */
-export function rowsLostBetween(from: Commit, to: Commit): Row[] {
-  const lost: Row[] = [];
-  for (let commit: Commit | null = from; commit !== null && !isAncestor(commit, to); commit = commit.parent) {
-    lost.unshift(...commit.added);
-  }
-  return lost;
+/** Rows of the partition at `commit` in the tables that live. */
+export function rowCount(commit: Commit, living: readonly TableSchema[]): number {
+  let count = 0;
+  for (const { table, rows } of commit.tables) if (isLiving(table, living)) count += rows.length;
+  return count;
 }
 
-/** Rows in all tables of the partition at `commit`. */
-export const rowCount = (commit: Commit): number =>
-  commit.tables.reduce((total, entry) => total + entry.rows.length, 0);
+/** Is it one of the living tables? */
+export function isLiving(table: TableId, living: readonly TableSchema[]): boolean {
+  for (const { id } of living) if (id === table) return true;
+  return false;
+}
 
-function digestAfter(parent: Commit, change: Change, rows: Sequence<Row>): number {
-  const hasher = new Hasher().integer(parent.digest).text(change.table).integer(rows.length);
-  const written = change.keep === null ? change.added : rows;
-  for (const row of written) hashRow(hasher, row);
+function digestAfter(parent: Commit, { table, added, removed, isTrim }: Effect): number {
+  const hasher = new Hasher()
+    .integer(parent.digest)
+    .text(table)
+    .word(isTrim ? 1 : 0);
+  for (const rows of [removed, added]) {
+    hasher.integer(rows.length);
+    for (const row of rows) hashRow(hasher, row);
+  }
   return hasher.digest();
 }
 

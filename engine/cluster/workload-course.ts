@@ -18,7 +18,7 @@ export interface WorkloadBucket {
   readonly toMs: SimMs;
   readonly reads: StatementCounts;
   readonly writes: StatementCounts;
-  /** Acknowledged rows of the workload that a failover lost. */
+  /** Acknowledged rows of the workload that are gone since a failover. */
   readonly rowsLost: number;
 }
 
@@ -124,7 +124,8 @@ function rowsLostBetweenInstants({ events }: World, fromMs: SimMs, toMs: SimMs):
   let lost = 0;
   for (let index = low; index < events.length && events.at(index).atMs < toMs; index += 1) {
     const event = events.at(index);
-    if (event.kind === 'rowsLost') lost += event.rows.filter((row) => workloadWriteOf(row) !== null).length;
+    if (event.kind === 'writesUndone')
+      lost += event.gone.filter((row) => workloadWriteOf(row) !== null).length;
   }
   return lost;
 }

@@ -1,4 +1,13 @@
-import type { CommandId, Heap, NodeId, OperationId, Ordinal, Sequence, SimMs } from '../base/index.ts';
+import type {
+  CommandId,
+  Heap,
+  NodeId,
+  OperationId,
+  Ordinal,
+  Sequence,
+  SimMs,
+  TableId,
+} from '../base/index.ts';
 import type { ClusterEvent } from './events.ts';
 import type { ClusterNode } from './node.ts';
 import type { Operation } from './operation.ts';
@@ -39,6 +48,8 @@ export interface Counters {
   readonly nextTimer: number;
   readonly nextOperation: number;
   readonly nextDatabase: number;
+  /** The number in the identity of the next table. */
+  readonly nextTable: number;
   /** Writes that workloads have sent before the present one; their rows are numbered on from there. */
   readonly workloadWrites: number;
 }
@@ -96,7 +107,8 @@ export interface Departure {
 /** An INSERT or DELETE that has been accepted but not yet committed. */
 export interface PendingWrite {
   readonly database: string;
-  readonly table: string;
+  /** The table that was meant: one of the same name that is created later is another one. */
+  readonly table: TableId;
   /** The partitions that it touches, in ordinal order, and the rows that each of them gets. */
   readonly inserts: readonly { readonly ordinal: Ordinal; readonly rows: readonly Row[] }[];
   /** The rows that it deletes, in every partition; null for an INSERT. */

@@ -1,5 +1,6 @@
 import { isInService, onlinePrimary, type Partition } from '../cluster/partition.ts';
-import { type Commit, rowsLostBetween } from '../cluster/rows.ts';
+import type { TableSchema } from '../cluster/rows.ts';
+import { countUndone } from '../cluster/undone-writes.ts';
 
 /** Copies of a partition for which there is room at first; rows widen when one has more. */
 const usualWidth = 4;
@@ -22,17 +23,21 @@ export class RiskCopies {
   copies: Int32Array;
   /** Beside each copy: the rows that the primary in service holds and it does not, yet. */
   missing: Int32Array;
+  /** Beside each copy: the rows that it holds still and the primary in service does not any more. */
+  deleted: Int32Array;
   /** The row that was read last. */
   #freshCopies = new Int32Array(usualWidth);
   #freshMissing = new Int32Array(usualWidth);
+  #freshDeleted = new Int32Array(usualWidth);
 
   constructor(partitions: number) {
     this.copies = new Int32Array(partitions * usualWidth);
     this.missing = new Int32Array(partitions * usualWidth);
+    this.deleted = new Int32Array(partitions * usualWidth);
   }
 
-  /** Reads a partition; false when that says nothing but what is kept of it. */
-  read(partition: Partition): boolean {
+  /** Reads a partition of a database with these tables; false when that says nothing but what is kept of it. */
+  read(partition: Partition, living: readonly TableSchema[]): boolean {
     const { instances } = partition;
     const head = onlinePrimary(partition)?.head ?? null;
     let count = 0;
@@ -41,7 +46,10 @@ export class RiskCopies {
       if (instance === undefined || !isInService(instance)) continue;
       if (count === this.width) this.#widen();
       this.#freshCopies[count] = copyOn(instance.node, instance.role === 'primary');
-      this.#freshMissing[count] = head === null ? 0 : rowsMissing(head, instance.head);
+      const undone =
+        head === null || head === instance.head ? none : countUndone(head, instance.head, living);
+      this.#freshMissing[count] = undone.gone;
+      this.#freshDeleted[count] = undone.back;
       count += 1;
     }
     return this.#isNews(count, partition.ordinal * this.width);
@@ -53,6 +61,7 @@ export class RiskCopies {
     for (let offset = 0; offset < this.width; offset += 1) {
       this.copies[start + offset] = this.#freshCopies[offset] ?? 0;
       this.missing[start + offset] = this.#freshMissing[offset] ?? 0;
+      this.deleted[start + offset] = this.#freshDeleted[offset] ?? 0;
     }
   }
 
@@ -63,9 +72,11 @@ export class RiskCopies {
       if (offset >= count) {
         this.#freshCopies[offset] = 0;
         this.#freshMissing[offset] = 0;
+        this.#freshDeleted[offset] = 0;
       }
       if (this.copies[start + offset] !== this.#freshCopies[offset]) differences += 1;
       if (this.missing[start + offset] !== this.#freshMissing[offset]) differences += 1;
+      if (this.deleted[start + offset] !== this.#freshDeleted[offset]) differences += 1;
     }
     return differences > 0;
   }
@@ -88,15 +99,15 @@ export class RiskCopies {
     const { width } = this;
     this.copies = widened(this.copies, width);
     this.missing = widened(this.missing, width);
+    this.deleted = widened(this.deleted, width);
     this.#freshCopies = widened(this.#freshCopies, width);
     this.#freshMissing = widened(this.#freshMissing, width);
+    this.#freshDeleted = widened(this.#freshDeleted, width);
     this.width = 2 * width;
   }
 }
 
-/** Rows that the holder of one head has and the holder of the other has not, yet. */
-const rowsMissing = (head: Commit, other: Commit): number =>
-  head === other ? 0 : rowsLostBetween(head, other).length;
+const none = { gone: 0, back: 0 };
 
 /** The same rows with room for twice as much in each. */
 function widened(cells: Int32Array, width: number): Int32Array<ArrayBuffer> {

@@ -69,8 +69,9 @@ export class RiskCounts {
     const heir = left & -left;
     if (left === heir) tally.loseSecond(subject, times);
     if ((lost & this.#primary) === 0) return;
-    const rowsLost = this.#table.missing[this.#start + offsetOf(heir)] ?? 0;
-    tally.inherit(subject, this.#nodeAt(heir), rowsLost, times);
+    const place = this.#start + offsetOf(heir);
+    tally.undo(subject, this.#table.missing[place] ?? 0, this.#table.deleted[place] ?? 0, times);
+    tally.inherit(subject, this.#nodeAt(heir), times);
   }
 
   #nodeAt(bit: number): number {

@@ -110,13 +110,14 @@ function spanOf(lens: RiskLens, fromMs: SimMs): RiskSpan {
   return { fromMs, leaf, ...losses, unserved: lens.unserved };
 }
 
-const noLosses: RiskLosses = { offline: 0, degraded: 0, rowsLost: 0 };
+const noLosses: RiskLosses = { offline: 0, degraded: 0, rowsLost: 0, rowsBack: 0 };
 
 const saysTheSame = (left: RiskSpan, right: RiskSpan): boolean =>
   left.leaf === right.leaf &&
   left.offline === right.offline &&
   left.degraded === right.degraded &&
   left.rowsLost === right.rowsLost &&
+  left.rowsBack === right.rowsBack &&
   left.unserved === right.unserved;
 
 /** How many of the first `limit` events two lines have in common; up to there they are the same objects. */

@@ -5,7 +5,7 @@ import {
   type LeafNode,
   masterOf,
   masterReaches,
-  rowsLostBetween,
+  undoneWrites,
   type World,
 } from '../cluster/index.ts';
 import { clusterWith } from '../testing/cluster-with.ts';
@@ -30,8 +30,11 @@ function toldPlainly(world: World, subject: RiskSubject): Omit<Risk, 'survivors'
       : subject.kind === 'pair'
         ? slot === subject.slot
         : group === subject.group;
-  const told = { subject, offline: 0, degraded: 0, rowsLost: 0, takenOver: 0 };
-  for (const { instances } of world.databases.flatMap(({ partitions }) => partitions.slice())) {
+  const told = { subject, offline: 0, degraded: 0, rowsLost: 0, rowsBack: 0, takenOver: 0 };
+  const partitions = world.databases.flatMap(({ partitions: all, tables }) =>
+    all.slice().map(({ instances }) => ({ instances, tables })),
+  );
+  for (const { instances, tables } of partitions) {
     const serving = instances.filter((each) => isInService(each) && masterReaches(world, each.node));
     const left = serving.filter((each) => !isLost(leafOf(each.node)));
     if (left.length === serving.length) continue;
@@ -40,7 +43,10 @@ function toldPlainly(world: World, subject: RiskSubject): Omit<Risk, 'survivors'
     const primary = serving.find((each) => each.role === 'primary' && !left.includes(each));
     if (primary === undefined || left[0] === undefined) continue;
     told.takenOver += 1;
-    told.rowsLost += rowsLostBetween(primary.head, left[0].head).length;
+    for (const { gone, back } of undoneWrites(primary.head, left[0].head, tables)) {
+      told.rowsLost += gone.length;
+      told.rowsBack += back.length;
+    }
   }
   return told;
 }

@@ -1,5 +1,6 @@
 import { type NodeId, nodeId, unreachable } from '../base/index.ts';
 import type { Group } from '../cluster/node.ts';
+import type { Partition } from '../cluster/partition.ts';
 import type { World } from '../cluster/world.ts';
 import { RiskCopies } from './risk-copies.ts';
 import { RiskCounts } from './risk-counts.ts';
@@ -112,10 +113,10 @@ export class RiskLens {
   #countAll(): void {
     this.#places = riskPlaces(this.#world);
     this.#counts = new RiskCounts();
-    this.#tables = this.#world.databases.map(({ partitions }) => {
+    this.#tables = this.#world.databases.map(({ partitions, tables }) => {
       const table = new RiskCopies(partitions.length);
       partitions.forEach((partition) => {
-        if (table.read(partition)) table.keep(partition.ordinal);
+        if (table.read(partition, tables)) table.keep(partition.ordinal);
         this.#counts.count(table, partition.ordinal, this.#places, 1);
       });
       return table;
@@ -123,19 +124,24 @@ export class RiskLens {
   }
 
   #recountChanged(before: World): void {
-    for (const [index, { partitions }] of this.#world.databases.entries()) {
-      const [old, table] = [before.databases[index]?.partitions, this.#tables[index]];
-      if (old === undefined || table === undefined || old === partitions) continue;
-      partitions.forEachChangedChunk(old, (chunk, chunkBefore) => {
-        for (let offset = 0; offset < chunk.length; offset += 1) {
-          const partition = chunk[offset];
-          if (partition === undefined || partition === chunkBefore[offset]) continue;
-          if (!table.read(partition)) continue;
-          this.#counts.count(table, partition.ordinal, this.#places, -1);
-          table.keep(partition.ordinal);
-          this.#counts.count(table, partition.ordinal, this.#places, 1);
-        }
-      });
+    for (const [index, { partitions, tables }] of this.#world.databases.entries()) {
+      const [old, table] = [before.databases[index], this.#tables[index]];
+      if (old === undefined || table === undefined) continue;
+      const recount = (partition: Partition): void => {
+        if (!table.read(partition, tables)) return;
+        this.#counts.count(table, partition.ordinal, this.#places, -1);
+        table.keep(partition.ordinal);
+        this.#counts.count(table, partition.ordinal, this.#places, 1);
+      };
+      // Which rows count depends on which tables live, so that every partition may differ in what counts.
+      if (old.tables !== tables) partitions.forEach(recount);
+      else if (old.partitions !== partitions)
+        partitions.forEachChangedChunk(old.partitions, (chunk, chunkBefore) => {
+          for (let offset = 0; offset < chunk.length; offset += 1) {
+            const partition = chunk[offset];
+            if (partition !== undefined && partition !== chunkBefore[offset]) recount(partition);
+          }
+        });
     }
   }
 

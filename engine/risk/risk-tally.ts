@@ -1,4 +1,4 @@
-/** What would be gone if something failed at this instant. Counts are partitions, but for `rowsLost`. */
+/** What would be gone if something failed at this instant. Counts are partitions, but for those of rows. */
 export interface RiskLosses {
   /** Partitions of which nothing would serve any more: error 1777. */
   readonly offline: number;
@@ -6,6 +6,8 @@ export interface RiskLosses {
   readonly degraded: number;
   /** Acknowledged rows that only the failing primaries hold, because an asynchronous replica lags. */
   readonly rowsLost: number;
+  /** Rows that clients have been told are deleted, and that would be there again for the same reason. */
+  readonly rowsBack: number;
 }
 
 /** Totals of what the failure of each of several subjects would cost, by a small whole number that names the subject. */
@@ -13,6 +15,7 @@ export class RiskTally {
   readonly #offline: number[] = [];
   readonly #degraded: number[] = [];
   readonly #rowsLost: number[] = [];
+  readonly #rowsBack: number[] = [];
   /** By subject, then by NODE_ID. */
   readonly #inherited: number[][] = [];
 
@@ -26,9 +29,14 @@ export class RiskTally {
     addAt(this.#degraded, subject, times);
   }
 
-  /** The primary of a partition would pass to the leaf `heir`, without the rows that have not reached it. */
-  inherit(subject: number, heir: number, rowsLost: number, times: 1 | -1): void {
+  /** Writes that have not reached the leaf that would take over would be undone: rows inserted, and rows deleted. */
+  undo(subject: number, rowsLost: number, rowsBack: number, times: 1 | -1): void {
     if (rowsLost > 0) addAt(this.#rowsLost, subject, rowsLost * times);
+    if (rowsBack > 0) addAt(this.#rowsBack, subject, rowsBack * times);
+  }
+
+  /** The primary of a partition would pass to the leaf `heir`. */
+  inherit(subject: number, heir: number, times: 1 | -1): void {
     let inherited = this.#inherited[subject];
     if (inherited === undefined) {
       inherited = [];
@@ -43,6 +51,7 @@ export class RiskTally {
       offline: this.#offline[subject] ?? 0,
       degraded: this.#degraded[subject] ?? 0,
       rowsLost: this.#rowsLost[subject] ?? 0,
+      rowsBack: this.#rowsBack[subject] ?? 0,
     };
   }
 
@@ -54,24 +63,26 @@ export class RiskTally {
   /** The subject whose failure would cost most, the lowest of equals; null when no failure would cost anything. */
   worst(): number | null {
     let worst: number | null = null;
-    const subjects = Math.max(this.#offline.length, this.#degraded.length, this.#rowsLost.length);
+    const counts = [this.#offline, this.#degraded, this.#rowsLost, this.#rowsBack];
+    const subjects = Math.max(...counts.map(({ length }) => length));
     for (let subject = 0; subject < subjects; subject += 1) {
       if (worst === null ? !this.#isHarmless(subject) : this.#isWorse(subject, worst)) worst = subject;
     }
     return worst;
   }
 
-  /** Offline partitions weigh most, then lost rows, then lost copies. */
+  /** Offline partitions weigh most, then undone writes, then lost copies. */
   #isWorse(subject: number, other: number): boolean {
     const worse =
       difference(this.#offline, subject, other) ||
-      difference(this.#rowsLost, subject, other) ||
+      difference(this.#rowsLost, subject, other) + difference(this.#rowsBack, subject, other) ||
       difference(this.#degraded, subject, other);
     return worse > 0;
   }
 
   #isHarmless(subject: number): boolean {
-    return !this.#offline[subject] && !this.#rowsLost[subject] && !this.#degraded[subject];
+    const undone = (this.#rowsLost[subject] ?? 0) + (this.#rowsBack[subject] ?? 0);
+    return !this.#offline[subject] && undone === 0 && !this.#degraded[subject];
   }
 }
 

@@ -1,5 +1,5 @@
 import type { CommandId, NodeId, Ordinal, SimMs } from '../base/index.ts';
-import type { GlobalVariables, Group, PendingWrite, Row, TableSchema } from '../cluster/index.ts';
+import type { GlobalVariables, Group, PendingWrite, Row, TableDefinition } from '../cluster/index.ts';
 
 /** A leaf by its address, as statements name it; it need not exist. */
 export interface Address {
@@ -52,7 +52,7 @@ export type Command =
       readonly replication: 'sync' | 'async';
     }
   | { readonly kind: 'dropDatabase'; readonly name: string }
-  | { readonly kind: 'createTable'; readonly database: string; readonly table: TableSchema }
+  | { readonly kind: 'createTable'; readonly database: string; readonly table: TableDefinition }
   | { readonly kind: 'dropTable'; readonly database: string; readonly table: string }
   | { readonly kind: 'write'; readonly write: PendingWrite }
   | ({ readonly kind: 'rebalance'; readonly database: string } & RebalanceOptions)
@@ -132,5 +132,5 @@ export interface ImportedDatabase {
     /** The rows of `table` that this partition holds. */
     readonly rows: readonly Row[];
   }[];
-  readonly table: TableSchema;
+  readonly table: TableDefinition;
 }

@@ -1,4 +1,4 @@
-import { ordinal } from '../base/index.ts';
+import { ordinal, tableId } from '../base/index.ts';
 import type { Address, Command, PartitionCommandName, RebalanceOptions } from './command.ts';
 
 /** Commands as tests say them: everything that is not named is as in the plain statement. */
@@ -84,7 +84,7 @@ const insertInto = (places: readonly number[], value: number): Command => ({
   kind: 'write',
   write: {
     database: 'test',
-    table: 'x',
+    table: tableId('x', 1),
     inserts: places.map((place) => ({ ordinal: ordinal(place), rows: [[value]] })),
     deletes: null,
   },

@@ -1,6 +1,9 @@
-import { assert, type CommandId, commandId, type NodeId, nodeId, present } from '../base/index.ts';
+import { assert, type CommandId, commandId, type NodeId, nodeId, present, tableId } from '../base/index.ts';
 import { knownLeaves, type Outcome, onlinePrimary, type Partition, type World } from '../cluster/index.ts';
 import { advance, apply, type Command, emptyWorld, nextInstant, whyNotIdle } from '../simulation/index.ts';
+
+/** The table `x` of these clusters, as long as it is the first that is created. */
+export const tableX = tableId('x', 1);
 
 /** Steps that a test waits for at most. */
 const stepLimit = 100_000;

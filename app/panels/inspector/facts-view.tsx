@@ -2,7 +2,7 @@ import { answers, isInService, type LeafNode, type NodeId, type World } from '@h
 import { nameOfNode } from '@ha-playground/engine/console';
 import { useRisks } from '../../hooks/use-risks.ts';
 import { useSession } from '../../hooks/use-session.tsx';
-import { costsOf } from '../../session/risk-words.ts';
+import { costsOf, isTroubling } from '../../session/risk-words.ts';
 import { inspectorWords } from '../../ui/inspector-words.ts';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
 import { type Fact, instanceFacts, leafFacts, type Piece, partitionFacts, placeOf, stepOf } from './facts.ts';
@@ -72,7 +72,7 @@ function LeafFacts({ leaf, onInspect }: LeafFactsProps) {
   const facts = leafFacts(leaf, world);
   if (risk === null || leaf.state === 'unknown') return <Facts facts={facts} onInspect={onInspect} />;
   const costs = costsOf(risk, (node) => nameOfNode(world, node as NodeId));
-  const isTrouble = risk.offline + risk.rowsLost > 0;
+  const isTrouble = isTroubling(risk);
   const fact: Fact = {
     term: answers(world, leaf.id) ? text.risk : text.riskSilent,
     lines:
@@ -141,7 +141,7 @@ function Copies({ subject, onInspect }: CopiesProps) {
         </thead>
         <tbody className="tabular-nums">
           {copies.map((instance) => {
-            const step = stepOf(instance, partition);
+            const step = stepOf(instance, subject);
             return (
               <tr key={instance.instanceId} className={isInService(instance) ? '' : 'text-muted'}>
                 <th scope="row" className="py-1 pr-4 font-normal">

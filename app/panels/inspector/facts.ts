@@ -13,7 +13,7 @@ import {
   partitionIs,
   processLifecycle,
   rowCount,
-  rowsLostBetween,
+  undoneWrites,
   type World,
 } from '@ha-playground/engine';
 import { nameOfNode } from '@ha-playground/engine/console';
@@ -138,7 +138,7 @@ export function partitionFacts(
     },
     ...(isWaiting ? [fact(text.locked, text.isLocked)] : []),
     fact(text.database, `${database.name}, ${text.replication[database.replication]}`),
-    ...(newest === null ? [] : [fact(text.content, size(newest))]),
+    ...(newest === null ? [] : [fact(text.content, size(newest, database))]),
     ...actionsAbout(database, partition, world),
   ];
 }
@@ -163,7 +163,7 @@ export function instanceFacts(
   world: World,
 ): readonly Fact[] {
   const { database, partition, leaf, instance } = subject;
-  const inStep = stepOf(instance, partition);
+  const inStep = stepOf(instance, subject);
   return [
     {
       term: inspectorWords.kinds.partition,
@@ -187,12 +187,15 @@ export function instanceFacts(
     ...(instance.role === 'primary' ? [fact(text.term, String(instance.term))] : []),
     fact(text.commit, String(instance.head.position)),
     { term: text.sync, lines: [[inStep]] },
-    fact(text.content, size(instance)),
+    fact(text.content, size(instance, database)),
   ];
 }
 
 /** How far a copy is behind the primary of its partition, or whether it went another way. */
-export function stepOf(instance: PartitionInstance, partition: Partition): Piece {
+export function stepOf(
+  instance: PartitionInstance,
+  { database, partition }: { readonly database: Database; readonly partition: Partition },
+): Piece {
   const primary = onlinePrimary(partition);
   if (primary === instance) return { text: text.isPrimary };
   if (primary === null) return { text: text.noPrimary };
@@ -204,7 +207,8 @@ export function stepOf(instance: PartitionInstance, partition: Partition): Piece
       text: text.behind(primary.head.position - instance.head.position),
       isTrouble: isInService(instance),
     };
-  return { text: text.diverged(rowsLostBetween(instance.head, primary.head).length), isTrouble: true };
+  const undone = undoneWrites(instance.head, primary.head, database.tables);
+  return { text: text.diverged(undone.reduce((sum, { gone }) => sum + gone.length, 0)), isTrouble: true };
 }
 
 /** The leaf on which a copy is, and how to inspect the copy there. */
@@ -217,8 +221,8 @@ export const placeOf = (
   database: database.name,
 });
 
-const size = ({ head }: PartitionInstance): string =>
-  text.size(rowCount(head), words.plan.bytes(bytesOf(head)));
+const size = ({ head }: PartitionInstance, database: Database): string =>
+  text.size(rowCount(head, database.tables), words.plan.bytes(bytesOf(head, database)));
 
 const newestOf = ({ instances }: Partition): PartitionInstance | null =>
   instances.reduce<PartitionInstance | null>(

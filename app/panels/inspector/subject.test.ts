@@ -73,7 +73,7 @@ describe('facts', () => {
     const behind = Array.from({ length: 16 }, (_, ordinal) => subjectNamed(world, `test:${ordinal}`)).flatMap(
       (subject) =>
         subject.kind === 'partition'
-          ? subject.partition.instances.map((instance) => stepOf(instance, subject.partition).text)
+          ? subject.partition.instances.map((instance) => stepOf(instance, subject).text)
           : [],
     );
     expect(behind).toContain('1 commit behind');

@@ -6,7 +6,7 @@ import { useSession, useSight } from '../../hooks/use-session.tsx';
 import { arrangementOf } from '../../picture/geometry/shared/arrangement.ts';
 import { failingNodes } from '../../presentation/sight/failing-nodes.ts';
 import { failureOf } from '../../presentation/sight/selection.ts';
-import { costsOf, type RiskCost } from '../../session/risk-words.ts';
+import { costsOf, isTroubling, type RiskCost } from '../../session/risk-words.ts';
 import { lazily } from '../../ui/later.ts';
 import { Unbroken } from '../../ui/unbroken.tsx';
 import { words } from '../../ui/words.ts';
@@ -31,7 +31,7 @@ export function RiskCard() {
   const pointed = knownFailure(world, failureOf(selection));
   const risk = lens === null ? null : pointed === null ? lens.worstLeaf() : lens.riskOf(pointed);
   const costs = risk === null ? [] : costsOf(risk, (node) => nameOfNode(world, node as NodeId));
-  const isTrouble = risk !== null && risk.offline + risk.rowsLost > 0;
+  const isTrouble = risk !== null && isTroubling(risk);
   const title = risk === null ? text.harmless : titleOf(risk.subject, world);
   const leaf = risk?.subject.kind === 'leaf' ? risk.subject.leaf : null;
   return (

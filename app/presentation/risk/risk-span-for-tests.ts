@@ -7,6 +7,7 @@ export const riskSpan = (fromMs: number, cost: Partial<RiskSpan>): RiskSpan => (
   offline: 0,
   degraded: 4,
   rowsLost: 0,
+  rowsBack: 0,
   unserved: 0,
   ...cost,
 });

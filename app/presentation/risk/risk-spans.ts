@@ -6,22 +6,22 @@ const text = words.timeline.risk;
 
 /**
  * What one more failure would mean, from good to bad: `safe`, nothing but a second copy is lost · `lossy`, acknowledged
- * rows are lost · `fragile`, partitions go offline · `down`, some are offline already.
+ * writes are lost · `fragile`, partitions go offline · `down`, some are offline already.
  */
 export type RiskLook = 'safe' | 'lossy' | 'fragile' | 'down';
 
 export const riskLooks: readonly RiskLook[] = ['safe', 'lossy', 'fragile', 'down'];
 
-export function lookOf({ offline, rowsLost, unserved }: RiskSpan): RiskLook {
+export function lookOf({ offline, rowsLost, rowsBack, unserved }: RiskSpan): RiskLook {
   if (unserved > 0) return 'down';
   if (offline > 0) return 'fragile';
-  return rowsLost > 0 ? 'lossy' : 'safe';
+  return rowsLost + rowsBack > 0 ? 'lossy' : 'safe';
 }
 
 /** How much a span costs of what its look is about. */
 export function costIn(look: RiskLook, span: RiskSpan): number {
   if (look === 'down') return span.unserved;
-  return look === 'fragile' ? span.offline : span.rowsLost;
+  return look === 'fragile' ? span.offline : span.rowsLost + span.rowsBack;
 }
 
 /** What a failure at this moment would cost, and whose. */
@@ -36,7 +36,7 @@ export function lossOfSpan(span: RiskSpan): string {
     case 'safe':
       return text.safe;
     case 'lossy':
-      return text.lossy(span.rowsLost);
+      return text.lossy(span.rowsLost, span.rowsBack);
     case 'fragile':
       return text.fragile(span.offline);
     case 'down':

@@ -76,7 +76,7 @@ export function stageOf(event: ClusterEvent): StageKind | null {
     case 'rowsWritten':
     case 'replicasCaughtUp':
     case 'partitionLocked':
-    case 'rowsLost':
+    case 'writesUndone':
     case 'attachBatchOpened':
     case 'attachBatchClosed':
     case 'partitionsUnserved':

@@ -21,7 +21,7 @@ function isStop(event: ClusterEvent, stride: 'step' | 'phase'): boolean {
     case 'processResumed':
     case 'databaseCreated':
     case 'databaseDropped':
-    case 'rowsLost':
+    case 'writesUndone':
     case 'linkBroken':
     case 'linkMended':
     case 'aggregatorAdded':

@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { nodeId } from '../../base/index.ts';
-import { instanceOn, isInService, onlinePrimary, onlineReplicas, rowsOf } from '../../cluster/index.ts';
-import { clusterWith } from '../../testing/cluster-with.ts';
+import {
+  type ClusterEvent,
+  instanceOn,
+  isInService,
+  onlinePrimary,
+  onlineReplicas,
+  rowsOf,
+} from '../../cluster/index.ts';
+import { clusterWith, tableX } from '../../testing/cluster-with.ts';
 import { commands } from '../commands-for-tests.ts';
 
 type Cluster = ReturnType<typeof clusterWith>;
@@ -24,10 +31,10 @@ function clusterWithAnOlderCopy(): Cluster {
 
 const rowsAt = (cluster: Cluster, place: number) => {
   const primary = onlinePrimary(cluster.partition(place));
-  return primary === null ? null : [...rowsOf(primary.head, 'x')].map(([value]) => value);
+  return primary === null ? null : [...rowsOf(primary.head, tableX)].map(([value]) => value);
 };
 
-const eventsOf = (cluster: Cluster, kind: string) =>
+const eventsOf = (cluster: Cluster, kind: ClusterEvent['kind']) =>
   cluster.world.events.slice().filter((event) => event.kind === kind);
 
 describe('attach by force', () => {
@@ -49,7 +56,7 @@ describe('attach by force', () => {
     cluster.run(commands.attach('leaf-3', { force: true }));
     cluster.passUntilIdle();
     expect(rowsAt(cluster, 0)).toEqual([]);
-    expect(eventsOf(cluster, 'rowsLost')).toMatchObject([{ ordinal: 0, rows: [[7]] }]);
+    expect(eventsOf(cluster, 'writesUndone')).toMatchObject([{ ordinal: 0, gone: [[7]] }]);
     expect(eventsOf(cluster, 'lossAccepted')).toMatchObject([
       { ordinal: 0, node: cluster.node('leaf-3'), lastPrimary: cluster.node('leaf-1') },
       { ordinal: 2, node: cluster.node('leaf-3'), lastPrimary: cluster.node('leaf-1') },
@@ -80,7 +87,7 @@ describe('attach by force', () => {
     cluster.passUntilIdle();
     cluster.run({ kind: 'attachAllLeaves', force: true, rebalances: true });
     cluster.passUntilIdle();
-    expect([rowsAt(cluster, 0), eventsOf(cluster, 'rowsLost')]).toEqual([[7], []]);
+    expect([rowsAt(cluster, 0), eventsOf(cluster, 'writesUndone')]).toEqual([[7], []]);
   });
 
   test('simulation: FORCE on an online leaf that holds nothing to attach is refused, and nothing changes', () => {
@@ -124,7 +131,7 @@ describe('attach and departure at once', () => {
     cluster.run({ kind: 'resumeNode', node: cluster.node('leaf-1') });
     cluster.passUntilIdle();
     expect(onlinePrimary(cluster.partition(0))?.node).toBe(cluster.node('leaf-1'));
-    expect(eventsOf(cluster, 'rowsLost')).toEqual([]);
+    expect(eventsOf(cluster, 'writesUndone')).toEqual([]);
   });
 });
 

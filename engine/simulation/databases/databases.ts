@@ -1,4 +1,4 @@
-import { ordinal, Sequence } from '../../base/index.ts';
+import { ordinal, Sequence, type TableId, tableId } from '../../base/index.ts';
 import {
   addressOf,
   type ClusterError,
@@ -24,7 +24,7 @@ import {
   refusal,
   rowsOf,
   succeeded,
-  type TableSchema,
+  type TableDefinition,
   unknownDatabase,
   type World,
   writeReadinessOf,
@@ -110,43 +110,47 @@ export function dropDatabase(draft: Draft, name: string): Outcome {
   return succeeded(1);
 }
 
-/** CREATE TABLE. The table is known everywhere at once; it has no rows yet. */
-export function createTable(draft: Draft, name: string, table: TableSchema): Outcome {
+/**
+ * CREATE TABLE. The table is known everywhere at once; it has no rows yet, whatever copies still hold of an earlier table
+ * of its name: that one had another identity. No failover undoes it [MODEL].
+ */
+export function createTable(draft: Draft, name: string, definition: TableDefinition): Outcome {
   const database = draft.findDatabase(name);
   if (database === null) return failedWith(unknownDatabase(name));
-  if (database.tables.some((existing) => existing.name === table.name))
-    return failedWith(tableExists(table.name));
+  if (database.tables.some((existing) => existing.name === definition.name))
+    return failedWith(tableExists(definition.name));
   const full = fullLeaf(draft.world);
   if (full !== null) return failedWith(full);
+  const number = draft.world.counters.nextTable;
+  const table = { ...definition, id: tableId(definition.name, number) };
+  draft.change({ counters: { ...draft.world.counters, nextTable: number + 1 } });
   draft.setDatabase({ ...database, tables: [...database.tables, table] });
   draft.emit({ kind: 'tableCreated', database: name, table: table.name });
   return succeeded(0);
 }
 
 /**
- * DROP TABLE. The table is gone everywhere at once, its rows go with a commit of each partition; so it is refused while a
- * partition cannot be written: error 1777 when it has no primary [MODEL].
+ * DROP TABLE. The table is gone everywhere at once, and no failover brings it back: rows that an older copy still holds
+ * belong to no table any more [MODEL]. Its rows go with a commit of each partition; so it is refused while a partition
+ * cannot be written: error 1777 when it has no primary [MODEL].
  */
-export function dropTable(draft: Draft, name: string, table: string): Outcome {
+export function dropTable(draft: Draft, name: string, tableName: string): Outcome {
   const database = draft.findDatabase(name);
   if (database === null) return failedWith(unknownDatabase(name));
-  if (!database.tables.some((existing) => existing.name === table))
-    return failedWith(unknownTableToDrop(name, table));
+  const table = database.tables.find((existing) => existing.name === tableName);
+  if (table === undefined) return failedWith(unknownTableToDrop(name, tableName));
   const via = masterOf(draft.world).id;
   const readiness = writeReadinessOf(draft.world, database, null, { via, inserts: false });
   if (readiness.kind === 'refused') return failedWith(readiness.error);
   if (readiness.kind === 'waits') return failedWith(refusal(notWritable(name, readiness.ordinal)));
-  deleteRows(draft, database, table);
-  const { tables } = database;
-  draft.setDatabase({
-    ...draft.database(name),
-    tables: tables.filter((existing) => existing.name !== table),
-  });
-  draft.emit({ kind: 'tableDropped', database: name, table });
+  deleteRows(draft, database, table.id);
+  const tables = database.tables.filter((existing) => existing !== table);
+  draft.setDatabase({ ...draft.database(name), tables });
+  draft.emit({ kind: 'tableDropped', database: name, table: tableName });
   return succeeded(0);
 }
 
-function deleteRows(draft: Draft, database: Database, table: string): void {
+function deleteRows(draft: Draft, database: Database, table: TableId): void {
   const targets: ReplicationTarget[] = [];
   let { partitions } = database;
   database.partitions.forEach((partition) => {

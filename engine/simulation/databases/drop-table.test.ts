@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { tableId } from '../../base/index.ts';
 import { onlinePrimary, onlineReplicas, rowsOf } from '../../cluster/index.ts';
-import { clusterWith } from '../../testing/cluster-with.ts';
+import { clusterWith, tableX } from '../../testing/cluster-with.ts';
 import type { Command } from '../command.ts';
 import { commands } from '../commands-for-tests.ts';
 
@@ -26,7 +27,8 @@ describe('DROP TABLE', () => {
       for (const place of [0, 1, 2, 3]) {
         const partition = cluster.partition(place);
         const copies = [onlinePrimary(partition), ...onlineReplicas(partition)];
-        expect(copies.map((copy) => (copy === null ? null : [...rowsOf(copy.head, 'x')]))).toEqual([[], []]);
+        for (const table of [tableX, tableId('x', 2)])
+          expect(copies.map((copy) => copy && [...rowsOf(copy.head, table)])).toEqual([[], []]);
       }
     },
   );

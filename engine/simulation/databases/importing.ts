@@ -1,4 +1,4 @@
-import { nodeId, ordinal, present, Sequence } from '../../base/index.ts';
+import { nodeId, ordinal, present, Sequence, tableId } from '../../base/index.ts';
 import {
   addressOf,
   type Commit,
@@ -37,7 +37,7 @@ export function importCluster(draft: Draft, cluster: ImportedCluster): Outcome {
     leaves.some((leaf) => leaf.group === 2) ||
     cluster.databases.some(({ partitions }) => partitions.some(({ instances }) => instances.length > 1));
   const leafAt = (address: string) => present(byAddress.get(address), address);
-  const firstId = draft.world.counters.nextDatabase;
+  const { nextDatabase: firstId, nextTable: firstTable } = draft.world.counters;
   let nodes = draft.world.nodes;
   for (const leaf of leaves) nodes = nodes.push(leaf);
   draft.change({
@@ -48,9 +48,13 @@ export function importCluster(draft: Draft, cluster: ImportedCluster): Outcome {
       leafFailoverFanout: cluster.fanout,
     },
     databases: cluster.databases.map((database, index) =>
-      importedDatabase(database, firstId + index, leafAt),
+      importedDatabase(database, { id: firstId + index, table: firstTable + index }, leafAt),
     ),
-    counters: { ...draft.world.counters, nextDatabase: firstId + cluster.databases.length },
+    counters: {
+      ...draft.world.counters,
+      nextDatabase: firstId + cluster.databases.length,
+      nextTable: firstTable + cluster.databases.length,
+    },
   });
   for (const leaf of leaves) draft.emit({ kind: 'leafAdded', node: leaf.id, group: leaf.group });
   for (const { name, partitions } of cluster.databases) {
@@ -102,16 +106,17 @@ function slotsOf(cluster: ImportedCluster): number[] {
 
 function importedDatabase(
   imported: ImportedDatabase,
-  id: number,
+  numbers: { readonly id: number; readonly table: number },
   leafAt: (address: string) => LeafNode,
 ): Database {
   const count = imported.partitions.length;
+  const table = { ...imported.table, id: tableId(imported.table.name, numbers.table) };
   let nextInstanceId = count;
   const partitions = imported.partitions.map(({ instances, rows }, index): Partition => {
     const head: Commit =
       rows.length === 0
         ? emptyCommit
-        : commitAfter(emptyCommit, { table: imported.table.name, added: rows, keep: null });
+        : commitAfter(emptyCommit, { table: table.id, added: rows, keep: null });
     const primaries = instances.filter(({ role }) => role === 'primary');
     const replicas = instances.filter(({ role }) => role === 'replica');
     const hasPrimary = primaries.some(({ leaf }) => leafIs.serving(leafAt(addressOf(leaf)).state));
@@ -140,10 +145,10 @@ function importedDatabase(
     };
   });
   return {
-    id,
+    id: numbers.id,
     name: imported.name,
     replication: 'async',
-    tables: [imported.table],
+    tables: [table],
     partitions: Sequence.of(partitions),
     nextTerm: count + 2,
     nextInstanceId: nextInstanceId + 1,

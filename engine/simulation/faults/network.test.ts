@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { nodeId, ordinal } from '../../base/index.ts';
-import { instanceOn, type PendingWrite, rowsOf } from '../../cluster/index.ts';
-import { clusterWith } from '../../testing/cluster-with.ts';
+import { type ClusterEvent, instanceOn, type PendingWrite, rowsOf } from '../../cluster/index.ts';
+import { clusterWith, tableX } from '../../testing/cluster-with.ts';
 import { hashOf, whyNotIdle } from '../index.ts';
 
 const master = nodeId(1);
 
 const insertInto = (place: number, ...values: number[]): PendingWrite => ({
   database: 'test',
-  table: 'x',
+  table: tableX,
   inserts: [{ ordinal: ordinal(place), rows: values.map((value) => [value]) }],
   deletes: null,
 });
@@ -19,9 +19,10 @@ function clusterWithTable(replication: 'async' | 'sync' = 'async') {
   cluster.run({ kind: 'createTable', database: 'test', table });
   const rowsOn = (place: number, host: string): unknown[] => {
     const instance = instanceOn(cluster.partition(place), cluster.node(host));
-    return instance === null ? [] : [...rowsOf(instance.head, 'x')].flat();
+    return instance === null ? [] : [...rowsOf(instance.head, tableX)].flat();
   };
-  const happened = (kind: string) => cluster.world.events.slice().filter((event) => event.kind === kind);
+  const happened = (kind: ClusterEvent['kind']) =>
+    cluster.world.events.slice().filter((event) => event.kind === kind);
   return { cluster, rowsOn, happened };
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { nodeId, ordinal } from '../../base/index.ts';
 import type { PendingWrite } from '../../cluster/index.ts';
-import { clusterWith } from '../../testing/cluster-with.ts';
+import { clusterWith, tableX } from '../../testing/cluster-with.ts';
 import { commands } from '../commands-for-tests.ts';
 
 const master = nodeId(1);
@@ -9,7 +9,7 @@ const table = { name: 'x', columns: [{ name: 'id', type: 'integer' as const }] }
 
 const insertMany = (place: number, count: number): PendingWrite => ({
   database: 'test',
-  table: 'x',
+  table: tableX,
   inserts: [{ ordinal: ordinal(place), rows: Array.from({ length: count }, (_, index) => [index]) }],
   deletes: null,
 });

@@ -73,8 +73,8 @@ function startProcess(draft: Draft, id: NodeId): Outcome {
   if (!stepProcess(draft, id, processEvents.start)) return refuse(draft.node(id), 'start');
   stepInstancesOn(draft, id, () => instanceEvents.processStarted);
   let bytes = 0;
-  forEachInstanceOn(draft, id, (_database, _partition, instance) => {
-    bytes += bytesOf(instance.head);
+  forEachInstanceOn(draft, id, (database, _partition, instance) => {
+    bytes += bytesOf(instance.head, database);
   });
   const delayMs = recoveryMs(bytes);
   draft.emit({ kind: 'processStarted', node: id, recoversAtMs: draft.nowMs + delayMs });

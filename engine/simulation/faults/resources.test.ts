@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { ordinal } from '../../base/index.ts';
 import { instanceOn, type PendingWrite, rowsOf } from '../../cluster/index.ts';
-import { clusterWith } from '../../testing/cluster-with.ts';
+import { clusterWith, tableX } from '../../testing/cluster-with.ts';
 
 const insertInto = (place: number, ...values: number[]): PendingWrite => ({
   database: 'test',
-  table: 'x',
+  table: tableX,
   inserts: [{ ordinal: ordinal(place), rows: values.map((value) => [value]) }],
   deletes: null,
 });
 
 const deleteAll: PendingWrite = {
   database: 'test',
-  table: 'x',
+  table: tableX,
   inserts: [],
   deletes: { text: 'TRUE', matches: () => true },
 };
@@ -86,7 +86,7 @@ describe('a full disk', () => {
     cluster.passUntilIdle();
     const replica = instanceOn(cluster.partition(0), cluster.node('leaf-1'));
     expect(replica?.replication).toBe('sync');
-    expect(replica === null ? [] : [...rowsOf(replica.head, 'x')].flat()).toEqual([1, 2, 3]);
+    expect(replica === null ? [] : [...rowsOf(replica.head, tableX)].flat()).toEqual([1, 2, 3]);
   });
 
   test('simulation: copies onto it fail, and a rebalance that needs them fails', () => {

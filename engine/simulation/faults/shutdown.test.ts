@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type NodeId, nodeId } from '../../base/index.ts';
-import { knownLeaves } from '../../cluster/index.ts';
+import { type ClusterEvent, knownLeaves } from '../../cluster/index.ts';
 import { clusterWith } from '../../testing/cluster-with.ts';
 
 type Cluster = ReturnType<typeof clusterWith>;
@@ -20,7 +20,7 @@ function inTurn(cluster: Cluster, kind: 'stopNode' | 'startNode', nodes: readonl
 /** What the stop and the start have cost: failovers, promotions, copies and partitions that went offline. */
 function costOf(cluster: Cluster) {
   const events = cluster.world.events.slice();
-  const count = (kind: string) => events.filter((event) => event.kind === kind).length;
+  const count = (kind: ClusterEvent['kind']) => events.filter((event) => event.kind === kind).length;
   return {
     offlineLeaves: events.filter((event) => event.kind === 'leafStateChanged' && event.to === 'offline')
       .length,

@@ -8,7 +8,7 @@ import {
   type PendingWrite,
   type World,
 } from '../../cluster/index.ts';
-import { clusterWith } from '../../testing/cluster-with.ts';
+import { clusterWith, tableX } from '../../testing/cluster-with.ts';
 import { advance, apply, type Command, hashOf } from '../index.ts';
 
 const master = nodeId(1);
@@ -16,7 +16,7 @@ const childAddress = { host: 'child', port: 3306 };
 
 const insertInto = (place: number, ...values: number[]): PendingWrite => ({
   database: 'test',
-  table: 'x',
+  table: tableX,
   inserts: [{ ordinal: ordinal(place), rows: values.map((value) => [value]) }],
   deletes: null,
 });

@@ -43,8 +43,9 @@ export function endedRow(draft: Draft, action: OperationAction, event: ActionEve
 }
 
 function bytesToCopy(draft: Draft, operation: Operation, planned: OperationAction): number {
-  const primary = onlinePrimary(draft.database(operation.database).partitions.at(planned.ordinal));
-  return primary === null ? 0 : bytesOf(primary.head);
+  const database = draft.database(operation.database);
+  const primary = onlinePrimary(database.partitions.at(planned.ordinal));
+  return primary === null ? 0 : bytesOf(primary.head, database);
 }
 
 /** Every action of an operation is made here: objects of one shape are faster to read than copies by `...`. */

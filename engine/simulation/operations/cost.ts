@@ -1,6 +1,7 @@
 import type { NodeId, SimMs } from '../../base/index.ts';
 import {
   actionIs,
+  type Database,
   isCopy,
   type OperationAction,
   type OperationKind,
@@ -110,11 +111,11 @@ function copiesByLeaf(
 
 /** Where each partition is copied from while a plan runs: its primary, which earlier phases may have moved. */
 class Sources {
-  readonly #partitions;
+  readonly #database: Database | null;
   readonly #promoted = new Map<number, NodeId>();
 
   constructor(world: World, database: string) {
-    this.#partitions = world.databases.find(({ name }) => name === database)?.partitions ?? null;
+    this.#database = world.databases.find(({ name }) => name === database) ?? null;
   }
 
   of(action: PlannedAction): NodeId | null {
@@ -123,7 +124,7 @@ class Sources {
 
   bytesOf(ordinal: number): number {
     const primary = this.#primaryOf(ordinal);
-    return primary === null ? 0 : bytesOf(primary.head);
+    return primary === null || this.#database === null ? 0 : bytesOf(primary.head, this.#database);
   }
 
   /** The primaries after `action`. */
@@ -132,7 +133,7 @@ class Sources {
   }
 
   #primaryOf(ordinal: number) {
-    if (this.#partitions === null || ordinal >= this.#partitions.length) return null;
-    return onlinePrimary(this.#partitions.at(ordinal));
+    if (this.#database === null || ordinal >= this.#database.partitions.length) return null;
+    return onlinePrimary(this.#database.partitions.at(ordinal));
   }
 }

@@ -1,6 +1,7 @@
 import type { NodeId, Ordinal } from '../../base/index.ts';
 import {
   byAddress,
+  type Database,
   instanceOn,
   type Partition,
   type PartitionInstance,
@@ -23,18 +24,18 @@ export interface LostPartition {
 
 /** The partitions of a database without a primary in service, by ordinal. */
 export function lostPartitions(world: World, database: string): LostPartition[] {
-  const partitions = world.databases.find(({ name }) => name === database)?.partitions;
-  if (partitions === undefined) return [];
-  return offlineOrdinals(partitions).map((ordinal) => lossOf(partitions.at(ordinal)));
+  const found = world.databases.find(({ name }) => name === database);
+  if (found === undefined) return [];
+  return offlineOrdinals(found.partitions).map((ordinal) => lossOf(found, found.partitions.at(ordinal)));
 }
 
 /** What an empty partition in place of this one would give up. */
-export function lossOf(partition: Partition): LostPartition {
+export function lossOf({ tables }: Database, partition: Partition): LostPartition {
   const copy = copyToGiveUp(partition);
   return {
     ordinal: partition.ordinal,
     heldBy: copy?.node ?? null,
-    rows: copy === null ? 0 : rowCount(copy.head),
+    rows: copy === null ? 0 : rowCount(copy.head, tables),
   };
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { instanceOn, onlinePrimary, onlineReplicas, rowsOf } from '../../cluster/index.ts';
-import { clusterWith } from '../../testing/cluster-with.ts';
+import { clusterWith, tableX } from '../../testing/cluster-with.ts';
 import type { Command, PartitionCommandName } from '../command.ts';
 import { commands } from '../commands-for-tests.ts';
 
@@ -63,7 +63,7 @@ describe('partition commands', () => {
     cluster.passUntilIdle();
     const after = replica();
     expect(after).toMatchObject({ state: 'replicating', isOffline: false, role: 'replica' });
-    expect(after === null ? [] : [...rowsOf(after.head, 'x')]).toEqual([[7]]);
+    expect(after === null ? [] : [...rowsOf(after.head, tableX)]).toEqual([[7]]);
   });
 
   test('simulation: ATTACH PARTITION brings the data of a last copy back that is an orphan', () => {
@@ -88,7 +88,7 @@ describe('partition commands', () => {
     cluster.run(commands.partition('attach', 1, 'leaf-4'));
     cluster.passUntilIdle();
     const primary = onlinePrimary(cluster.partition(1));
-    expect([primary?.node, primary === null ? [] : [...rowsOf(primary.head, 'x')]]).toEqual([
+    expect([primary?.node, primary === null ? [] : [...rowsOf(primary.head, tableX)]]).toEqual([
       cluster.node('leaf-4'),
       [[7]],
     ]);

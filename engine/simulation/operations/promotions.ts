@@ -1,4 +1,4 @@
-import { type Ordinal, present } from '../../base/index.ts';
+import { present } from '../../base/index.ts';
 import {
   type Commit,
   instanceOn,
@@ -12,7 +12,6 @@ import {
   type Partition,
   type PartitionInstance,
   replicaIs,
-  rowsLostBetween,
 } from '../../cluster/index.ts';
 import { instanceEvents, partitionEvents, replicaEvents, replicaLifecycle } from '../../machines/index.ts';
 import type { Draft } from '../world/draft.ts';
@@ -25,6 +24,7 @@ import {
   withChanges,
   withInstance,
 } from '../world/instances.ts';
+import { nameUndone } from './undone.ts';
 
 /** The replica that takes over: the first that is in service on a leaf that answers the master aggregator. */
 export function heirOf({ world }: Draft, { instances }: Partition): PartitionInstance | null {
@@ -56,7 +56,7 @@ export function beginPromotion(
 const changingRole = (instance: PartitionInstance): PartitionInstance =>
   stepInstance(instance, instanceEvents.changeRole);
 
-/** The replica is primary from now on; a failover names the rows that only the lost primary held. */
+/** The replica is primary from now on; a failover names what it undoes: what only the lost primary held. */
 export function completePromotion(
   draft: Draft,
   operation: Operation,
@@ -95,7 +95,7 @@ export function completePromotion(
   }
   const left = former ?? newestAhead(partition, target);
   if (operation.kind === 'failover' && left !== null)
-    nameLostRows(draft, operation, action.ordinal, { lost: left, kept: head });
+    nameUndone(draft, operation.database, action.ordinal, { last: left, kept: head });
 }
 
 /** A promotion that fails or is cancelled leaves the roles as they were; without a primary the partition is offline. */
@@ -166,16 +166,4 @@ function newestAhead({ instances }: Partition, target: PartitionInstance): Parti
   let newest = target;
   for (const instance of instances) if (instance.head.position > newest.head.position) newest = instance;
   return newest === target ? null : newest;
-}
-
-/** Rows that only the lost primary held: acknowledged to a client, and gone. */
-function nameLostRows(
-  draft: Draft,
-  operation: Operation,
-  ordinal: Ordinal,
-  heads: { readonly lost: PartitionInstance; readonly kept: Commit },
-): void {
-  const rows = rowsLostBetween(heads.lost.head, heads.kept);
-  if (rows.length > 0)
-    draft.emit({ kind: 'rowsLost', database: operation.database, ordinal, node: heads.lost.node, rows });
 }

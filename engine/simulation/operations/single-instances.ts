@@ -9,12 +9,12 @@ import {
   onlinePrimary,
   type Partition,
   type PartitionInstance,
-  rowsLostBetween,
 } from '../../cluster/index.ts';
 import { instanceEvents, partitionEvents } from '../../machines/index.ts';
 import type { Draft } from '../world/draft.ts';
 import { lastPrimaryOf, stepInstance, stepPartition, withInstance } from '../world/instances.ts';
 import { lossOf } from './lost-partitions.ts';
+import { nameUndone } from './undone.ts';
 
 /** May the instance be attached: as primary where there is none, or as a replica that has not diverged? */
 export function canAttach(partition: Partition, instance: PartitionInstance): boolean {
@@ -70,7 +70,7 @@ export function completeCreation(
 ): void {
   const database = draft.database(operation.database);
   const { ordinal, target: node } = action;
-  const { heldBy, rows: lostRows } = lossOf(partition);
+  const { heldBy, rows: lostRows } = lossOf(database, partition);
   const others = partition.instances.filter((instance) => instance.node !== node).map(orphaned);
   draft.setDatabase({
     ...database,
@@ -147,9 +147,7 @@ function attachPrimary(
   const lost = last ?? (keepsTerm ? null : newerOrphan(partition, attached));
   if (last?.membership === 'listed')
     draft.emit({ kind: 'lossAccepted', database: database.name, ordinal, node, lastPrimary: last.node });
-  const rows = lost === null ? [] : rowsLostBetween(lost.head, attached.head);
-  if (lost !== null && rows.length > 0)
-    draft.emit({ kind: 'rowsLost', database: database.name, ordinal, node: lost.node, rows });
+  if (lost !== null) nameUndone(draft, database.name, ordinal, { last: lost, kept: attached.head });
 }
 
 /** A copy that the metadata has dropped and that holds what this one does not: its leaf was removed. */

@@ -266,7 +266,8 @@ class Watched {
     }
     const primaries = this.world.databases[0]?.partitions.slice().map(onlinePrimary) ?? [];
     const found = primaries.reduce(
-      (sum, primary) => sum + (primary === null ? 0 : rowCount(primary.head)),
+      (sum, primary) =>
+        sum + (primary === null ? 0 : rowCount(primary.head, this.world.databases[0]?.tables ?? [])),
       0,
     );
     expect(found, `${this.#name}: every row is there`).toBeGreaterThanOrEqual(rows);

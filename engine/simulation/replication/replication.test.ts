@@ -1,11 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { ordinal } from '../../base/index.ts';
-import { instanceOn, onlinePrimary, type PendingWrite, rowsOf } from '../../cluster/index.ts';
-import { clusterWith } from '../../testing/cluster-with.ts';
+import {
+  type ClusterEvent,
+  instanceOn,
+  onlinePrimary,
+  type PendingWrite,
+  rowsOf,
+} from '../../cluster/index.ts';
+import { clusterWith, tableX } from '../../testing/cluster-with.ts';
 
 const insertInto = (place: number, ...values: number[]): PendingWrite => ({
   database: 'test',
-  table: 'x',
+  table: tableX,
   inserts: [{ ordinal: ordinal(place), rows: values.map((value) => [value]) }],
   deletes: null,
 });
@@ -16,9 +22,10 @@ function clusterWithTable(replication: 'async' | 'sync') {
   cluster.run({ kind: 'createTable', database: 'test', table });
   const rowsOn = (place: number, host: string): unknown[] => {
     const instance = instanceOn(cluster.partition(place), cluster.node(host));
-    return instance === null ? [] : [...rowsOf(instance.head, 'x')].flat();
+    return instance === null ? [] : [...rowsOf(instance.head, tableX)].flat();
   };
-  const happened = (kind: string) => cluster.world.events.slice().filter((event) => event.kind === kind);
+  const happened = (kind: ClusterEvent['kind']) =>
+    cluster.world.events.slice().filter((event) => event.kind === kind);
   return { ...cluster, cluster, rowsOn, happened };
 }
 
@@ -40,7 +47,7 @@ describe('replication', () => {
     cluster.run({ kind: 'write', write: insertInto(3, 3, 4) });
     cluster.run({ kind: 'killNode', node: cluster.node('leaf-8') });
     cluster.pass(10_000);
-    expect(happened('rowsLost')).toMatchObject([{ ordinal: 3, rows: [[3], [4]] }]);
+    expect(happened('writesUndone')).toMatchObject([{ ordinal: 3, gone: [[3], [4]] }]);
     expect(rowsOn(3, 'leaf-4')).toEqual([1, 2]);
     cluster.run({ kind: 'startNode', node: cluster.node('leaf-8') });
     cluster.passUntilIdle();
@@ -53,7 +60,7 @@ describe('replication', () => {
     expect([rowsOn(3, 'leaf-8'), rowsOn(3, 'leaf-4')]).toEqual([[7], [7]]);
     cluster.run({ kind: 'killNode', node: cluster.node('leaf-8') });
     cluster.pass(10_000);
-    expect(happened('rowsLost')).toEqual([]);
+    expect(happened('writesUndone')).toEqual([]);
     expect(rowsOn(3, 'leaf-4')).toEqual([7]);
   });
 

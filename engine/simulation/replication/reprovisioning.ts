@@ -1,4 +1,4 @@
-import { type NodeId, Sequence } from '../../base/index.ts';
+import { type NodeId, Sequence, tableId } from '../../base/index.ts';
 import {
   actionIs,
   commitAfter,
@@ -41,8 +41,8 @@ export function diverge(draft: Draft, node: LeafNode): Outcome {
   forEachInstanceOn(draft, node.id, ({ id, name }, partition, instance) => {
     const primary = onlinePrimary(partition);
     if (!isInService(instance) || instance.role !== 'replica' || primary === null) return;
-    // Nothing else writes to a table of this name, so that the commit is one that no primary has.
-    const head = commitAfter(instance.head, { table: '(damaged)', added: [], keep: null });
+    // No table has this identity, so that the commit is one that no primary has.
+    const head = commitAfter(instance.head, { table: tableId('(damaged)', 0), added: [], keep: null });
     draft.setInstance(name, partition, { ...instance, head });
     diverged += 1;
     const target = { ordinal: partition.ordinal, node: node.id, head: primary.head };
@@ -156,11 +156,11 @@ function orphan(draft: Draft, database: string, partition: Partition, { node }: 
 }
 
 function startSnapshots(draft: Draft, database: string, replicas: readonly ReplicaPlace[]): void {
-  const { id, partitions } = draft.database(database);
+  const { id, partitions, tables } = draft.database(database);
   for (const replica of replicas) {
     const primary = onlinePrimary(partitions.at(replica.ordinal));
     if (primary === null) continue;
-    const delayMs = copyMs(bytesOf(primary.head), replicas.length);
+    const delayMs = copyMs(bytesOf(primary.head, { tables }), replicas.length);
     draft.schedule(delayMs, { kind: 'reprovision', databaseId: id, replica });
   }
 }

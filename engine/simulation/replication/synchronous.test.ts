@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { ordinal } from '../../base/index.ts';
-import { instanceOn, type PendingWrite, rowsOf } from '../../cluster/index.ts';
-import { clusterWith } from '../../testing/cluster-with.ts';
+import { type ClusterEvent, instanceOn, type PendingWrite, rowsOf } from '../../cluster/index.ts';
+import { clusterWith, tableX } from '../../testing/cluster-with.ts';
 import { whyNotIdle } from '../index.ts';
 import { keptCommits } from './reprovisioning.ts';
 
 const insertInto = (place: number, ...values: number[]): PendingWrite => ({
   database: 'test',
-  table: 'x',
+  table: tableX,
   inserts: [{ ordinal: ordinal(place), rows: values.map((value) => [value]) }],
   deletes: null,
 });
@@ -19,9 +19,10 @@ function clusterWithTable(replication: 'async' | 'sync') {
   const on = (place: number, host: string) => instanceOn(cluster.partition(place), cluster.node(host));
   const rowsOn = (place: number, host: string): unknown[] => {
     const head = on(place, host)?.head;
-    return head === undefined ? [] : [...rowsOf(head, 'x')].flat();
+    return head === undefined ? [] : [...rowsOf(head, tableX)].flat();
   };
-  const happened = (kind: string) => cluster.world.events.slice().filter((event) => event.kind === kind);
+  const happened = (kind: ClusterEvent['kind']) =>
+    cluster.world.events.slice().filter((event) => event.kind === kind);
   return { cluster, on, rowsOn, happened };
 }
 
@@ -61,7 +62,7 @@ describe('synchronous replication', () => {
     cluster.run({ kind: 'write', write: insertInto(3, 2, 3) });
     cluster.run({ kind: 'killNode', node: cluster.node('leaf-8') });
     cluster.pass(10_000);
-    expect(happened('rowsLost')).toMatchObject([{ ordinal: 3, rows: [[2], [3]] }]);
+    expect(happened('writesUndone')).toMatchObject([{ ordinal: 3, gone: [[2], [3]] }]);
     expect(rowsOn(3, 'leaf-4')).toEqual([1]);
   });
 
@@ -93,7 +94,7 @@ describe('asynchronous replication', () => {
     cluster.pass(5_000);
     cluster.run({ kind: 'killNode', node: cluster.node('leaf-8') });
     cluster.pass(10_000);
-    expect(happened('rowsLost')).toMatchObject([{ ordinal: 3, rows: [[2]] }]);
+    expect(happened('writesUndone')).toMatchObject([{ ordinal: 3, gone: [[2]] }]);
   });
 
   test('simulation: without its lag a leaf catches up as fast as others', () => {

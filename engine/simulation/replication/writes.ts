@@ -1,4 +1,4 @@
-import type { NodeId, Ordinal } from '../../base/index.ts';
+import { type NodeId, nameOfTable, type Ordinal } from '../../base/index.ts';
 import {
   type Commit,
   commitAfter,
@@ -6,6 +6,7 @@ import {
   failedWith,
   isAncestor,
   isInService,
+  isLiving,
   type Outcome,
   onlinePrimary,
   onlineReplicas,
@@ -34,9 +35,8 @@ import { followLater } from './replication.ts';
 export function writeWhenReady(draft: Draft, write: PendingWrite, via: NodeId): Outcome | null {
   const database = draft.findDatabase(write.database);
   if (database === null) return failedWith(unknownDatabase(write.database));
-  if (!database.tables.some((table) => table.name === write.table)) {
-    return failedWith(unknownTable(write.database, write.table));
-  }
+  if (!isLiving(write.table, database.tables))
+    return failedWith(unknownTable(write.database, nameOfTable(write.table)));
   const ordinals = write.deletes === null ? write.inserts.map((insert) => insert.ordinal) : null;
   const inserts = write.deletes === null;
   const readiness = writeReadinessOf(draft.world, database, ordinals, { via, inserts });
@@ -88,7 +88,8 @@ function commit(draft: Draft, database: Database, write: PendingWrite): number {
     deleted += removed;
   }
   draft.setDatabase({ ...database, partitions });
-  draft.emit({ kind: 'rowsWritten', database: database.name, table: write.table, inserted, deleted });
+  const table = nameOfTable(write.table);
+  draft.emit({ kind: 'rowsWritten', database: database.name, table, inserted, deleted });
   followLater(draft, database.id, targets);
   return inserted + deleted;
 }

@@ -8,7 +8,7 @@ import {
   type World,
   workloadBetween,
 } from '../../cluster/index.ts';
-import { clusterWith } from '../../testing/cluster-with.ts';
+import { clusterWith, tableX } from '../../testing/cluster-with.ts';
 
 const seeds = 60;
 const faults = 6;
@@ -76,7 +76,7 @@ for (const replication of ['sync', 'async'] as const) {
       const partitions = world.databases[0]?.partitions.slice() ?? [];
       const rows = partitions
         .flatMap((partition) => onlinePrimary(partition) ?? [])
-        .reduce((total, { head }) => total + rowsOf(head, 'x').length, 0);
+        .reduce((total, { head }) => total + rowsOf(head, tableX).length, 0);
       expect(writes.failed, `seed ${seed}`).toBe(0);
       expect(rows + rowsLost, `seed ${seed}`).toBe(world.counters.workloadWrites);
       lost += rowsLost;

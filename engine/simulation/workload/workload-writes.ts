@@ -125,7 +125,7 @@ function withRows(
   const isFull = Math.floor(first / (kept * count)) < Math.floor(end / (kept * count));
   const oldest = workload.firstWrite + end - kept * count;
   const keep = isFull ? (row: Row) => (workloadWriteOf(row) ?? oldest) >= oldest : null;
-  const head = commitAfter(primary.head, { table: table.name, added: rows, keep });
+  const head = commitAfter(primary.head, { table: table.id, added: rows, keep, isTrim: isFull });
   return withCommit(draft.world, partition, head);
 }
 

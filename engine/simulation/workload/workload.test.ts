@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { commandId, nodeId, Sequence } from '../../base/index.ts';
 import { onlinePrimary, rowsOf, type World, workloadBetween, workloadCourse } from '../../cluster/index.ts';
-import { clusterWith } from '../../testing/cluster-with.ts';
+import { clusterWith, tableX } from '../../testing/cluster-with.ts';
 import { advance, apply, hashOf, nextInstant, whyNotIdle, withWorkloadRows } from '../index.ts';
 import { workloadRowLimit } from './workload-writes.ts';
 
@@ -30,7 +30,7 @@ const fate = (world: World) => {
 const rowsOnPrimaries = (world: World): number =>
   (world.databases[0]?.partitions.slice() ?? []).reduce((total, partition) => {
     const head = onlinePrimary(partition)?.head;
-    return total + (head === undefined ? 0 : rowsOf(head, 'x').length);
+    return total + (head === undefined ? 0 : rowsOf(head, tableX).length);
   }, 0);
 
 describe('a steady workload', () => {
@@ -95,12 +95,12 @@ describe('a steady workload', () => {
     cluster.pass(5_000);
     cluster.run({ kind: 'killNode', node: cluster.node('leaf-8') });
     cluster.pass(10_000);
-    const lost = cluster.world.events.slice().filter((event) => event.kind === 'rowsLost');
-    expect(lost.map(({ ordinal, rows }) => [ordinal, rows.length])).toEqual([
-      [3, 6],
-      [7, 7],
+    const lost = cluster.world.events.slice().filter((event) => event.kind === 'writesUndone');
+    expect(lost.map(({ ordinal, gone, back }) => [ordinal, gone.length, back.length])).toEqual([
+      [3, 6, 0],
+      [7, 7, 0],
     ]);
-    expect(lost[0]?.rows[0]).toEqual([1_000_004_915]);
+    expect(lost[0]?.gone[0]).toEqual([1_000_004_915]);
     const { reads, writes, rowsLost } = fate(cluster.world);
     expect([reads.failed, writes.failed, rowsLost]).toEqual([0, 0, 13]);
     // 2 of 16 partitions wait for the detection and the promotions: 3.3 s.
@@ -116,7 +116,7 @@ describe('a steady workload', () => {
       cluster.pass(10_000);
       const lost = cluster.world.events
         .slice()
-        .flatMap((event) => (event.kind === 'rowsLost' ? event.rows : []))
+        .flatMap((event) => (event.kind === 'writesUndone' ? event.gone : []))
         .map(([id]) => Number(id) - 1_000_000_000);
       expect(lost.every((write) => write < sentBefore && write >= sentBefore - writes / 10 - 1)).toBe(true);
       expect(rowsOnPrimaries(withWorkloadRows(cluster.world))).toBe(

@@ -1,5 +1,11 @@
 import type { SimMs } from '../../base/index.ts';
-import { type Commit, type OperationKind, type PlannedAction, rowCount } from '../../cluster/index.ts';
+import {
+  type Commit,
+  type Database,
+  type OperationKind,
+  type PlannedAction,
+  rowCount,
+} from '../../cluster/index.ts';
 
 /** Three refused connects in a row take a leaf offline [DOC]. */
 export const refusedDetectionMs: SimMs = 3_000;
@@ -30,8 +36,9 @@ const recoveryBytesPerMs = 500_000;
 const recoveryBaseMs = 4_000;
 const copyBaseMs = 1_400;
 
-/** Bytes of a partition instance that holds `head`. */
-export const bytesOf = (head: Commit): number => emptyPartitionBytes + rowBytes * rowCount(head);
+/** Bytes of an instance of one of the database's partitions that holds `head`. */
+export const bytesOf = (head: Commit, { tables }: Pick<Database, 'tables'>): number =>
+  emptyPartitionBytes + rowBytes * rowCount(head, tables);
 
 /** From the start of a process to the first connection that it accepts: its data is read back first. */
 export const recoveryMs = (bytes: number): SimMs => recoveryBaseMs + Math.ceil(bytes / recoveryBytesPerMs);

@@ -31,6 +31,6 @@ export function emptyWorld(seed: number): World {
     statements: [],
     timers: null,
     events: Sequence.empty(),
-    counters: { nextTimer: 0, nextOperation: 0, nextDatabase: 1, workloadWrites: 0 },
+    counters: { nextTimer: 0, nextOperation: 0, nextDatabase: 1, nextTable: 1, workloadWrites: 0 },
   };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ordinal, Sequence } from '../../base/index.ts';
 import { commitAfter, emptyCommit, type World } from '../../cluster/index.ts';
-import { clusterWith } from '../../testing/cluster-with.ts';
+import { clusterWith, tableX } from '../../testing/cluster-with.ts';
 import { commands } from '../commands-for-tests.ts';
 import { hashOf } from '../index.ts';
 
@@ -17,7 +17,7 @@ function busyWorld(): World {
     kind: 'write',
     write: {
       database: 'test',
-      table: 'x',
+      table: tableX,
       inserts: [{ ordinal: ordinal(0), rows: [[1], ['a'], [null]] }],
       deletes: null,
     },
@@ -69,7 +69,7 @@ describe('hash', () => {
 
   test('simulation: one more row, or another value in a row, is another hash', () => {
     const heads = [[[1]], [[2]], [['1']], [[null]], [[1], [2]]].map((rows) =>
-      commitAfter(emptyCommit, { table: 'x', added: rows, keep: null }),
+      commitAfter(emptyCommit, { table: tableX, added: rows, keep: null }),
     );
     const world = busyWorld();
     const hashes = heads.map((head) => hashOf({ ...world, databases: withFirstHead(world, head) }));

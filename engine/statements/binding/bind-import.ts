@@ -1,4 +1,4 @@
-import type { Row, TableSchema } from '../../cluster/index.ts';
+import type { Row, TableDefinition } from '../../cluster/index.ts';
 import { type PastedCluster, type PastedPlacement, readPastedCluster } from '../../pasted/index.ts';
 import type { ImportedCluster, ImportedDatabase } from '../../simulation/index.ts';
 import { refusalAt } from '../mistake.ts';
@@ -22,7 +22,7 @@ export function bindImport(statement: Of<'dotImport'>): Bound {
 }
 
 /** What an imported database holds: one table with ids 1..100 [MODEL]. */
-const importedTable: TableSchema = { name: 'x', columns: [{ name: 'id', type: 'integer' }] };
+const importedTable: TableDefinition = { name: 'x', columns: [{ name: 'id', type: 'integer' }] };
 const importedRows: readonly Row[] = Array.from({ length: 100 }, (_value, index) => [index + 1]);
 
 const importedFrom = ({ leaves, fanout, databases }: PastedCluster): ImportedCluster => ({

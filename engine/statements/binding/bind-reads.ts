@@ -101,7 +101,7 @@ function mistakeInStatement(
 function relationOf(table: TableSchema, instances: readonly PartitionInstance[]): ResultTable {
   const rows: (readonly Cell[])[] = [];
   for (const instance of instances) {
-    rowsOf(instance.head, table.name).forEach((row) => {
+    rowsOf(instance.head, table.id).forEach((row) => {
       rows.push(row);
     });
   }

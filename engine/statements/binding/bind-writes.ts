@@ -27,7 +27,7 @@ export function bindInsert(statement: Insert, scene: Scene): Bound {
   if (!read.ok) return refused(read.mistake);
   const inserts = distribute(read.rows, database.partitions.length);
   return command(
-    { kind: 'write', write: { database: database.name, table: table.name, inserts, deletes: null } },
+    { kind: 'write', write: { database: database.name, table: table.id, inserts, deletes: null } },
     statement.table.span,
   );
 }
@@ -46,7 +46,7 @@ export function bindDelete(statement: Delete, scene: Scene): Bound {
     where === null ? () => true : compileCondition(where, { columns, variables: scene.world.variables });
   const deletes = { text: formatRows(statement), matches };
   return command(
-    { kind: 'write', write: { database: database.name, table: table.name, inserts: [], deletes } },
+    { kind: 'write', write: { database: database.name, table: table.id, inserts: [], deletes } },
     statement.table.span,
   );
 }

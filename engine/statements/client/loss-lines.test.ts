@@ -24,7 +24,7 @@ describe('what a statement costs is said below its answer', () => {
     const [answer, ...losses] = print("ATTACH LEAF 'leaf-2' FORCE").split('\n');
     expect(answer).toBe('Query OK, 1 row affected (0.00 sec)');
     expect(losses.filter((line) => line.includes('lost'))).toEqual([
-      '-- 1 acknowledged row of test:1 is lost, 1001: leaf-1 had not passed it on.',
+      '-- 1 acknowledged row of x in test:1 is lost, 1001: leaf-1 had not passed it on.',
     ]);
     expect(losses).toContain(
       '-- leaf-2 serves test:0 with an older copy: what only leaf-1 holds is given up.',
@@ -46,7 +46,7 @@ describe('what a statement costs is said below its answer', () => {
     const [line, ...losses] = print('.wait idle').split('\n');
     expect(line).toBe('the cluster is idle at 00:03.400');
     expect(losses).toEqual([
-      '-- 3 acknowledged rows of test:0 are lost, 1007, 1008 and 1009: leaf-2 had not passed them on.',
+      '-- 3 acknowledged rows of x in test:0 are lost, 1007, 1008 and 1009: leaf-2 had not passed them on.',
     ]);
     expect(print('.wait 1s')).toBe('waited until 00:04.400');
   });

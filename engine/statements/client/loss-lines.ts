@@ -24,7 +24,7 @@ export function lossLines(
 
 /** The acknowledged rows that failovers have lost since, as remarks below the line of a `.wait` [MODEL]. */
 export const lossesMeanwhile = (world: World, eventsBefore: number): readonly string[] =>
-  remarksOn(world, eventsBefore, ({ kind }) => kind === 'rowsLost');
+  remarksOn(world, eventsBefore, ({ kind }) => kind === 'writesUndone');
 
 function remarksOn(
   world: World,
@@ -58,4 +58,5 @@ function lossesOf(command: Command): ((event: ClusterEvent) => boolean) | null {
   }
 }
 
-const isAcceptedLoss = ({ kind }: ClusterEvent): boolean => kind === 'lossAccepted' || kind === 'rowsLost';
+const isAcceptedLoss = ({ kind }: ClusterEvent): boolean =>
+  kind === 'lossAccepted' || kind === 'writesUndone';

@@ -7,6 +7,7 @@ import { dated, datedLine, sentenceOf } from './console-lines.ts';
 const { world } = clusterWith({ pairs: 1, partitions: 2 });
 const [leaf1, leaf2, operation, three] = [nodeId(2), nodeId(3), operationId(0), ordinal(3)];
 const database = 'test';
+const undone = { kind: 'writesUndone', database, table: 'x', ordinal: three, node: leaf2 } as const;
 
 const sentences: readonly (readonly [ClusterFact, string])[] = [
   [{ kind: 'processKilled', node: leaf2 }, 'leaf-2: process killed.'],
@@ -27,22 +28,41 @@ const sentences: readonly (readonly [ClusterFact, string])[] = [
     'test:3 is being copied from leaf-1 to leaf-2.',
   ],
   [
-    { kind: 'rowsLost', database, ordinal: three, node: leaf2, rows: [[1]] },
-    '1 acknowledged row of test:3 is lost, 1: leaf-2 had not passed it on.',
+    { ...undone, gone: [[1]], back: [], cause: 'olderCopy' },
+    '1 acknowledged row of x in test:3 is lost, 1: leaf-2 had not passed it on.',
   ],
   [
-    { kind: 'rowsLost', database, ordinal: three, node: leaf2, rows: [[1], [2]] },
-    '2 acknowledged rows of test:3 are lost, 1 and 2: leaf-2 had not passed them on.',
+    { ...undone, gone: [[1], [2]], back: [], cause: 'olderCopy' },
+    '2 acknowledged rows of x in test:3 are lost, 1 and 2: leaf-2 had not passed them on.',
+  ],
+  [
+    { ...undone, gone: [], back: [[1]], cause: 'olderCopy' },
+    '1 deleted row of x in test:3 is back, 1: leaf-2 had not passed its deletion on.',
+  ],
+  [
+    { ...undone, gone: [], back: [[1], [null]], cause: 'olderCopy' },
+    '2 deleted rows of x in test:3 are back, 1 and NULL: leaf-2 had not passed their deletion on.',
+  ],
+  [
+    { ...undone, gone: [[1]], back: [[2], [3]], cause: 'olderCopy' },
+    '1 acknowledged row of x in test:3 is lost, 1, and 2 deleted rows are back, 2 and 3: leaf-2 had not passed this on.',
+  ],
+  [
+    { ...undone, gone: [[1]], back: [[2]], cause: 'otherCopy' },
+    'test:3 goes on with a copy that had parted from that on leaf-2: 1 acknowledged row of x is lost, 1, and 1 row is back, 2.',
+  ],
+  [
+    { ...undone, gone: [], back: [[2]], cause: 'otherCopy' },
+    'test:3 goes on with a copy that had parted from that on leaf-2: 1 row of x is back, 2.',
   ],
   [
     {
-      kind: 'rowsLost',
-      database,
-      ordinal: three,
-      node: leaf2,
-      rows: Array.from({ length: 9 }, (_value, index) => [index]),
+      ...undone,
+      gone: Array.from({ length: 9 }, (_value, index) => [index]),
+      back: [],
+      cause: 'olderCopy',
     },
-    '9 acknowledged rows of test:3 are lost, 0, 1, 2, 3, 4, 5 and 3 more: leaf-2 had not passed them on.',
+    '9 acknowledged rows of x in test:3 are lost, 0, 1, 2, 3, 4, 5 and 3 more: leaf-2 had not passed them on.',
   ],
   [{ kind: 'attachBatchClosed', leaves: [leaf1, leaf2] }, 'leaf-1 and leaf-2 are attached now.'],
   [

@@ -4,6 +4,7 @@ import type { EventWording, NamedEvent } from '../events.ts';
 import { secondsText } from './amounts.ts';
 import { clockText } from './clock.ts';
 import { counted, enumerated } from './counts.ts';
+import { writesUndone } from './undone-writes.ts';
 
 /** What happened, in plain sentences of English. */
 export const eventWording: EventWording = {
@@ -75,7 +76,7 @@ export const eventWording: EventWording = {
   attachRepeated: ({ leaves, startsAtMs, kills, attempt }) =>
     `The attach of ${enumerated(leaves)} is tried again at ${clockText(startsAtMs)}: ${kills ? 'three retries failed, so now with KILL' : `retry ${attempt - 1} of 3`}.`,
   actionFailed: (event) => `An action on ${place(event)} at ${event.node} failed.`,
-  rowsLost,
+  writesUndone,
   attachBatchOpened: ({ closesAtMs }) =>
     `The master aggregator waits until ${clockText(closesAtMs)} for more leaves to attach together.`,
   attachBatchClosed: ({ leaves }) =>
@@ -154,17 +155,6 @@ function rowsWritten({ database, table, inserted, deleted }: FactsOf<NamedEvent,
   return parts.length === 0
     ? `No row of ${database}.${table} was changed.`
     : `${parts.join(' and ')} ${database}.${table}.`;
-}
-
-/** At most this many lost rows are named, by their first column. */
-const namedRows = 6;
-
-function rowsLost({ rows, node, ...partition }: FactsOf<NamedEvent, 'rowsLost'>): string {
-  const rest = rows.length - namedRows;
-  const keys = rows.slice(0, namedRows).map(([key]) => String(key ?? 'NULL'));
-  const named = enumerated(rest > 0 ? [...keys, `${rest} more`] : keys);
-  const count = rows.length;
-  return `${counted(count, 'acknowledged row')} of ${place(partition)} ${areOrIs(count)} lost, ${named}: ${node} had not passed ${them(count)} on.`;
 }
 
 function promoted(event: FactsOf<NamedEvent, 'partitionPromoted'>): string {

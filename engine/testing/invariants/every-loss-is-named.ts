@@ -7,7 +7,7 @@ import {
   type Partition,
   type Row,
   rowCount,
-  rowsLostBetween,
+  undoneWrites,
 } from '../../cluster/index.ts';
 import { partitionKey } from './earlier-partition.ts';
 import { eventsBetween } from './events-between.ts';
@@ -15,8 +15,9 @@ import { everyPartition } from './every-partition.ts';
 import type { InvariantOfRun } from './invariant.ts';
 
 /**
- * A partition serves what it served before and what was written since; when a new primary lacks acknowledged rows,
- * they are named at that instant, exactly and one by one, or counted if the partition begins anew as an empty one.
+ * A partition serves what it served before and what was written since; what a new primary lacks of acknowledged
+ * writes is named at that instant, exactly and row by row: rows that are gone and rows that are back. They are counted if
+ * the partition begins anew as an empty one.
  */
 export const everyLossIsNamed: InvariantOfRun = () => {
   const served = new Map<string, Commit>();
@@ -35,7 +36,7 @@ export const everyLossIsNamed: InvariantOfRun = () => {
       served.set(key, head);
       return last === undefined || last === head || isAncestor(last, head)
         ? null
-        : complaintAbout({ last, head }, eventsAbout(events, database, partition));
+        : complaintAbout(database, { last, head }, eventsAbout(events, database, partition));
     });
   };
 };
@@ -44,35 +45,45 @@ export const everyLossIsNamed: InvariantOfRun = () => {
 const headOfLastPrimary = ({ instances }: Partition): Commit | undefined =>
   instances.find(({ role }) => role === 'primary')?.head;
 
-type Loss = Extract<ClusterEvent, { kind: 'rowsLost' | 'partitionEmptied' }>;
+type Loss = Extract<ClusterEvent, { kind: 'writesUndone' | 'partitionEmptied' }>;
 
 function complaintAbout(
+  { tables }: Database,
   { last, head }: { readonly last: Commit; readonly head: Commit },
   losses: readonly Loss[],
 ): string | null {
   const emptied = losses.find(({ kind }) => kind === 'partitionEmptied');
   if (emptied?.kind === 'partitionEmptied') {
-    return emptied.lostRows === rowCount(last)
+    return emptied.lostRows === rowCount(last, tables)
       ? null
-      : `begins anew without ${rowCount(last)} rows, of which ${emptied.lostRows} are counted`;
+      : `begins anew without ${rowCount(last, tables)} rows, of which ${emptied.lostRows} are counted`;
   }
-  const lost = rowsLostBetween(last, head);
-  const named = losses.flatMap((loss) => (loss.kind === 'rowsLost' ? loss.rows : []));
-  return sorted(lost) === sorted(named)
+  const undone = undoneWrites(last, head, tables).map((each) => sentenceOf(each.table.name, each));
+  const named = losses.flatMap((loss) =>
+    loss.kind === 'writesUndone' ? [sentenceOf(loss.table, loss)] : [],
+  );
+  return undone.join() === named.join()
     ? null
-    : `has lost ${sorted(lost)}, but what is named is ${sorted(named)}`;
+    : `has undone ${undone.join() || 'nothing'}, but what is named is ${named.join() || 'nothing'}`;
 }
 
+const sentenceOf = (
+  table: string,
+  { gone, back }: { readonly gone: readonly Row[]; readonly back: readonly Row[] },
+): string => `${table}: ${sorted(gone)} gone, ${sorted(back)} back`;
+
 const sorted = (rows: readonly Row[]): string =>
-  rows
-    .map((row) => JSON.stringify(row))
-    .sort()
-    .join(' ');
+  rows.length === 0
+    ? 'nothing'
+    : rows
+        .map((row) => JSON.stringify(row))
+        .sort()
+        .join(' ');
 
 const eventsAbout = (events: readonly ClusterEvent[], { name }: Database, { ordinal }: Partition): Loss[] =>
   events.filter(
     (event): event is Loss =>
-      (event.kind === 'rowsLost' || event.kind === 'partitionEmptied') &&
+      (event.kind === 'writesUndone' || event.kind === 'partitionEmptied') &&
       event.database === name &&
       event.ordinal === ordinal,
   );

@@ -1,5 +1,5 @@
 import type { World } from '../../cluster/index.ts';
-import { acknowledgedRowsStay } from './acknowledged-rows-stay.ts';
+import { acknowledgedEffectsStay } from './acknowledged-effects-stay.ts';
 import { commitsWaitAtMostFiveSeconds } from './commits-wait-at-most-five-seconds.ts';
 import { copiesAreComplete } from './copies-are-complete.ts';
 import { everyLossIsNamed } from './every-loss-is-named.ts';
@@ -23,7 +23,7 @@ export type { Invariant, InvariantOfRun } from './invariant.ts';
 
 /** Every invariant by name. */
 export const invariants: Readonly<Record<string, InvariantOfRun>> = {
-  acknowledgedRowsStay,
+  acknowledgedEffectsStay,
   commitsWaitAtMostFiveSeconds,
   copiesAreComplete: () => copiesAreComplete,
   everyLossIsNamed,

@@ -10,13 +10,19 @@ import {
   onlinePrimary,
   type Partition,
   type PartitionInstance,
+  type Row,
   type World,
 } from '../../cluster/index.ts';
-import { clusterWith } from '../cluster-with.ts';
+import { commands } from '../../simulation/commands-for-tests.ts';
+import { clusterWith, tableX } from '../cluster-with.ts';
 import { invariants } from './index.ts';
 
 /** Two pairs, four partitions, synchronous: test:0 has its primary on node 2 and its replica on node 4, or the reverse. */
-const sound = (): World => clusterWith({ pairs: 2, partitions: 4, replication: 'sync' }).world;
+function sound(): World {
+  const cluster = clusterWith({ pairs: 2, partitions: 4, replication: 'sync' });
+  cluster.run(commands.createTable);
+  return cluster.world;
+}
 
 const databaseOf = (world: World): Database => present(world.databases[0], 'a database');
 const partitionOf = (world: World): Partition => databaseOf(world).partitions.at(0);
@@ -54,8 +60,21 @@ const withLeaf = (world: World, id: number, change: object): World => ({
   nodes: world.nodes.set(id - 1, { ...world.nodes.at(id - 1), ...change }),
 });
 
-const row = (value: number) => ({ table: 'x', added: [[value]], keep: null });
+const row = (value: number) => ({ table: tableX, added: [[value]], keep: null });
+
 const first: Ordinal = ordinal(0);
+
+const undone = (gone: readonly Row[], back: readonly Row[]): ClusterEvent => ({
+  atMs: 0,
+  kind: 'writesUndone',
+  database: 'test',
+  table: 'x',
+  ordinal: first,
+  node: nodeId(2),
+  gone,
+  back,
+  cause: 'olderCopy',
+});
 
 const action = (change: Partial<OperationAction>): OperationAction => ({
   action: 'COPY PARTITION',
@@ -98,14 +117,12 @@ function withOperation(
 
 /** For each invariant the instants of a run that breaks it, and the beginning of what it says. */
 const planted: Readonly<Record<string, readonly [run: () => readonly World[], complaint: RegExp]>> = {
-  acknowledgedRowsStay: [
+  acknowledgedEffectsStay: [
     () => {
       const world = withLeaf(sound(), primaryOf(sound()).node, { process: 'stopped' });
-      const rows = [[7]];
-      const lost = { kind: 'rowsLost', database: 'test', ordinal: first, node: nodeId(2), rows } as const;
-      return [world, withEvents(world, { atMs: 0, ...lost })];
+      return [world, withEvents(world, undone([[7]], []))];
     },
-    /^test:0 has lost 1 acknowledged rows to one failure$/,
+    /^test:0 has lost 1 acknowledged rows and has 0 back after one failure$/,
   ],
   commitsWaitAtMostFiveSeconds: [
     () => {
@@ -136,7 +153,7 @@ const planted: Readonly<Record<string, readonly [run: () => readonly World[], co
       const head = commitAfter(primaryOf(world).head, row(7));
       return [world, withInstance(world, primaryOf(world), { head }), world];
     },
-    /^test:0 has lost \[7\], but what is named is $/,
+    /^test:0 has undone x: \[7\] gone, nothing back, but what is named is nothing$/,
   ],
   everyOperationEnds: [
     () => [sound(), later(withOperation(sound(), [action({ endsAtMs: 5 })]), 10)],

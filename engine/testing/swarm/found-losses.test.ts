@@ -19,8 +19,8 @@ describe('what the swarm found about lost rows', () => {
       "ADD LEAF root@'leaf-3';",
       'REBALANCE PARTITIONS ON test FORCE;',
     );
-    const rowsGivenUp = eventsOf(run, 'rowsLost').flatMap((event) =>
-      event.kind === 'rowsLost' ? event.rows : [],
+    const rowsGivenUp = eventsOf(run, 'writesUndone').flatMap((event) =>
+      event.kind === 'writesUndone' ? event.gone : [],
     );
     expect(rowsGivenUp).toHaveLength(10);
     expect(eventsOf(run, 'partitionEmptied')).toMatchObject([
@@ -46,7 +46,7 @@ describe('what the swarm found about lost rows', () => {
       '.start leaf-2',
       '.wait 60s',
     );
-    expect(eventsOf(run, 'rowsLost')).toMatchObject([{ ordinal: 2, rows: [[500], [501]] }]);
+    expect(eventsOf(run, 'writesUndone')).toMatchObject([{ ordinal: 2, gone: [[500], [501]] }]);
   });
 
   test('simulation: rows that an older copy gave up are not given up again when it goes down and comes back', () => {
@@ -67,7 +67,7 @@ describe('what the swarm found about lost rows', () => {
       '.wait idle',
     );
     expect(eventsOf(run, 'partitionAttached')).toHaveLength(8);
-    expect(eventsOf(run, 'rowsLost')).toMatchObject([{ ordinal: 2, rows: [[500], [501]] }]);
+    expect(eventsOf(run, 'writesUndone')).toMatchObject([{ ordinal: 2, gone: [[500], [501]] }]);
   });
 
   test('simulation: a last primary that was removed serves again when its leaf is attached again', () => {
@@ -89,6 +89,6 @@ describe('what the swarm found about lost rows', () => {
       { node: nodeOf(run, 'leaf-2'), head: { position: 1 } },
       { node: nodeOf(run, 'leaf-2'), head: { position: 1 } },
     ]);
-    expect(eventsOf(run, 'rowsLost')).toHaveLength(2);
+    expect(eventsOf(run, 'writesUndone')).toHaveLength(2);
   });
 });

@@ -140,9 +140,9 @@ describe('found by the swarm', () => {
       '.start leaf-1',
       '.wait 60s',
     );
-    expect(eventsOf(run, 'rowsLost')).toMatchObject([
-      { ordinal: 1, rows: [[1201]] },
-      { ordinal: 2, rows: [[1200]] },
+    expect(eventsOf(run, 'writesUndone')).toMatchObject([
+      { ordinal: 1, gone: [[1201]] },
+      { ordinal: 2, gone: [[1200]] },
     ]);
   });
 

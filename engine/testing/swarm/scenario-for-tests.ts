@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { knownLeaves } from '../../cluster/index.ts';
+import { type ClusterEvent, knownLeaves } from '../../cluster/index.ts';
 import { WatchedRun } from './watched-run.ts';
 
 /** Two leaves, a pair. */
@@ -17,7 +17,7 @@ export function runOf(...lines: readonly string[]): WatchedRun {
   return run;
 }
 
-export const eventsOf = ({ world }: WatchedRun, kind: string) =>
+export const eventsOf = ({ world }: WatchedRun, kind: ClusterEvent['kind']) =>
   world.events.slice().filter((event) => event.kind === kind);
 
 export const nodeOf = ({ world }: WatchedRun, host: string) =>

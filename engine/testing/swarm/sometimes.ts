@@ -29,9 +29,11 @@ export const sometimes: readonly Sometimes[] = [
   event('a partition loses its last primary', ({ kind }) => kind === 'partitionOffline'),
   event('a lone instance is attached again', ({ kind }) => kind === 'partitionAttached'),
   event('an instance becomes an orphan', ({ kind }) => kind === 'instanceOrphaned'),
+  event('acknowledged rows are gone and named', (one) => one.kind === 'writesUndone' && one.gone.length > 0),
+  event('deleted rows are back and named', (one) => one.kind === 'writesUndone' && one.back.length > 0),
   event(
-    'acknowledged rows of an asynchronous database are lost and named',
-    ({ kind }) => kind === 'rowsLost',
+    'a copy with writes of its own takes over',
+    (one) => one.kind === 'writesUndone' && one.cause === 'otherCopy',
   ),
   event('the loss of the last primary is accepted', ({ kind }) => kind === 'lossAccepted'),
   event('an empty partition replaces a lost one', ({ kind }) => kind === 'partitionEmptied'),

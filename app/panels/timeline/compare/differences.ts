@@ -40,7 +40,9 @@ export type Difference =
       readonly fewer: Which;
     }
   | { readonly kind: 'rows'; readonly database: string; readonly more: number; readonly where: Which }
-  | { readonly kind: 'rowsLost'; readonly one: number; readonly other: number };
+  | { readonly kind: 'rowsLost'; readonly one: number; readonly other: number }
+  /** Deleted rows that are back because their deletion was lost. */
+  | { readonly kind: 'rowsBack'; readonly one: number; readonly other: number };
 
 export type Which = 'one' | 'other';
 
@@ -89,7 +91,7 @@ function partitionDifferences(one: Database, other: Database): readonly Differen
     if (left === right) continue;
     const list = listOf(left, right);
     if (list !== null) lists[list].push(ordinal);
-    more += rowsIn(right) - rowsIn(left);
+    more += rowsIn(right, other.tables) - rowsIn(left, one.tables);
   }
   const database = one.name;
   const rows = { kind: 'rows', database, more: Math.abs(more), where: more > 0 ? 'other' : 'one' } as const;
@@ -121,18 +123,26 @@ function listOf(one: Partition, other: Partition): List | null {
 const servedBy = (partition: Partition): NodeId | null => onlinePrimary(partition)?.node ?? null;
 
 /** The rows that are served; those of a partition that is offline are not lost, so they count as they were. */
-function rowsIn(partition: Partition): number {
+function rowsIn(partition: Partition, tables: Database['tables']): number {
   const primary = onlinePrimary(partition) ?? partition.instances.find(({ role }) => role === 'primary');
-  return primary === undefined ? 0 : rowCount(primary.head);
+  return primary === undefined ? 0 : rowCount(primary.head, tables);
 }
 
 function lossDifference(one: World, other: World): readonly Difference[] {
-  const [left, right] = [lostIn(one), lostIn(other)];
-  return left === right ? [] : [{ kind: 'rowsLost', one: left, other: right }];
+  const [left, right] = [undoneIn(one), undoneIn(other)];
+  const kinds = ['rowsLost', 'rowsBack'] as const;
+  return kinds.flatMap((kind) =>
+    left[kind] === right[kind] ? [] : [{ kind, one: left[kind], other: right[kind] }],
+  );
 }
 
-function lostIn({ events }: World): number {
-  let lost = 0;
-  for (const event of events) if (event.kind === 'rowsLost') lost += event.rows.length;
-  return lost;
+function undoneIn({ events }: World): { readonly rowsLost: number; readonly rowsBack: number } {
+  let [rowsLost, rowsBack] = [0, 0];
+  for (const event of events) {
+    if (event.kind === 'partitionEmptied') rowsLost += event.lostRows;
+    if (event.kind !== 'writesUndone') continue;
+    rowsLost += event.gone.length;
+    rowsBack += event.back.length;
+  }
+  return { rowsLost, rowsBack };
 }

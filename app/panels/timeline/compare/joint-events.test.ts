@@ -1,4 +1,4 @@
-import { History, Sequence } from '@ha-playground/engine';
+import { type ClusterEvent, History, Sequence } from '@ha-playground/engine';
 import { Client, runUntilSettled } from '@ha-playground/engine/console';
 import { describe, expect, it } from 'vitest';
 import { companionOf, createJoiner, jointEvents } from './joint-events.ts';
@@ -48,7 +48,7 @@ describe('two branches at once', () => {
     const history = parted();
     const [main, branch] = [history.lineOf(0).tip.events, history.lineOf(1).tip.events];
     const { has, movesAfter } = companionOf(branch, main);
-    const eventOf = (kind: string) => [...main].find((event) => event.kind === kind);
+    const eventOf = (kind: ClusterEvent['kind']) => [...main].find((event) => event.kind === kind);
     const [killed, locked, promoted] = [
       eventOf('processKilled'),
       eventOf('partitionLocked'),

@@ -1,7 +1,7 @@
 import { type NodeId, RiskLens, type World } from '@ha-playground/engine';
 import { nameOfNode } from '@ha-playground/engine/console';
 import { useRef } from 'react';
-import { costsOf } from '../../../session/risk-words.ts';
+import { costsOf, isTroubling } from '../../../session/risk-words.ts';
 import { words } from '../../../ui/timeline-words.ts';
 
 const text = words.compare;
@@ -15,7 +15,7 @@ export function RiskLine({ world }: { readonly world: World }) {
   const leaf = worst?.subject.kind === 'leaf' ? worst.subject.leaf : null;
   if (worst === null || leaf === null) return <p className="text-muted">{text.harmless}</p>;
   const costs = costsOf(worst, (node) => nameOfNode(world, node as NodeId));
-  const isTrouble = worst.offline + worst.rowsLost > 0;
+  const isTrouble = isTroubling(worst);
   return (
     <p className={isTrouble ? 'font-semibold text-trouble-ink' : 'text-muted'}>
       {text.risk(

@@ -26,6 +26,8 @@ export function sentenceOfDifference(difference: Difference, names: Readonly<Rec
       return text.rows(difference.database, difference.more, names[difference.where]);
     case 'rowsLost':
       return text.rowsLost(difference.one, names.one, difference.other, names.other);
+    case 'rowsBack':
+      return text.rowsBack(difference.one, names.one, difference.other, names.other);
     default:
       return unreachable(difference);
   }

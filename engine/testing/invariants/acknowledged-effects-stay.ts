@@ -15,10 +15,10 @@ import { eventsBetween } from './events-between.ts';
 import type { InvariantOfRun } from './invariant.ts';
 
 /**
- * A failover of a synchronous database loses no acknowledged row while failures come one at a time: while, since all was
- * well last, a single leaf or a single link has failed. What a statement gives up on purpose is no failover.
+ * A failover of a synchronous database undoes no acknowledged write while failures come one at a time: while, since all
+ * was well last, a single leaf or a single link has failed. What a statement gives up on purpose is no failover.
  */
-export const acknowledgedRowsStay: InvariantOfRun = () => {
+export const acknowledgedEffectsStay: InvariantOfRun = () => {
   let failures = new Set<string>();
   return (after, before) => {
     const events = eventsBetween(before, after);
@@ -59,13 +59,14 @@ function failureBy(event: ClusterEvent, { nodes }: World): string[] {
 
 function firstLoss(events: readonly ClusterEvent[], { databases }: World): string | null {
   for (const event of events) {
-    if (event.kind !== 'rowsLost' || !databases.some((one) => isSynchronous(one, event.database))) continue;
+    if (event.kind !== 'writesUndone' || !databases.some((one) => isSynchronous(one, event.database)))
+      continue;
     const isGivenUp = events.some(
       (other) =>
         other.kind === 'lossAccepted' && other.database === event.database && other.ordinal === event.ordinal,
     );
     if (!isGivenUp)
-      return `${event.database}:${event.ordinal} has lost ${event.rows.length} acknowledged rows to one failure`;
+      return `${event.database}:${event.ordinal} has lost ${event.gone.length} acknowledged rows and has ${event.back.length} back after one failure`;
   }
   return null;
 }
