@@ -37,7 +37,7 @@ export class Track {
   /** Builds the pages as they are shipped, serves them and opens a browser. */
   static async open(runs: number): Promise<Track> {
     const outDir = join('bench/out', 'picture');
-    // One by one: built together they would share their first file, and each page would run the other's.
+    // One by one, as a page is shipped: what they share would be a file of its own.
     for (const [folder, input] of Object.entries(pages))
       await build({
         logLevel: 'error',
