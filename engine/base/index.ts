@@ -19,3 +19,4 @@ export { compareBytes, compareNaturally } from './natural-order.ts';
 export { type Heap, inOrder, insert, type Order, removeFirst } from './priority-queue.ts';
 export { Sequence } from './sequence.ts';
 export { type FactsOf, tell, type Wording } from './telling.ts';
+export { firstHidden, visible, visibleJson, visibleLines } from './visible.ts';

@@ -1,4 +1,4 @@
-import { unreachable } from '../base/index.ts';
+import { unreachable, visible, visibleLines } from '../base/index.ts';
 import { adviseOn } from '../language/index.ts';
 import engine from '../package.json' with { type: 'json' };
 import {
@@ -43,7 +43,7 @@ function obey(order: Order): number {
       console.log(engine.version);
       return exitCodes.well;
     case 'unusable':
-      console.error(`${order.why}\n${usage}`);
+      console.error(`${visible(order.why)}\n${usage}`);
       return exitCodes.unusable;
     case 'run':
       return withStories([order.file], (stories) => run(stories, order.asJson));
@@ -60,7 +60,7 @@ function withStories(
 ): number {
   const read = readStoryFiles(patterns);
   if (read.ok) return use(read.stories, read.passedOver);
-  console.error(read.why);
+  console.error(visible(read.why));
   return exitCodes.unusable;
 }
 
@@ -74,7 +74,7 @@ function run(stories: readonly StoryFile[], asJson: boolean): number {
 
 function printRun(run: StatementRun): void {
   const terminator = run.kind === 'dot' ? '' : run.vertical ? '\\G' : ';';
-  console.log(`${run.text}${terminator}\n${run.result?.text ?? ''}`);
+  console.log(`${visibleLines(run.text)}${terminator}\n${run.result?.text ?? ''}`);
   if (run.result?.ok !== false || run.result.diagnostic === null) return;
   const advice = isSyntaxError(run.result.error) ? adviseOn(run.text) : null;
   console.error(explainDiagnostic(run.text, advice ?? run.result.diagnostic));
@@ -83,7 +83,7 @@ function printRun(run: StatementRun): void {
 function check(stories: readonly StoryFile[], passedOver: number): number {
   const withoutOutputs = stories.find(({ file }) => file.endsWith('.sql'));
   if (withoutOutputs !== undefined) {
-    console.error(`${withoutOutputs.file} has no outputs to compare: check takes .md stories.`);
+    console.error(`${visible(withoutOutputs.file)} has no outputs to compare: check takes .md stories.`);
     return exitCodes.unusable;
   }
   const total = { matching: 0, differing: 0 };

@@ -6,6 +6,3 @@ export const aggregatorLimit = 100;
 
 /** More partitions than this in one database are refused. [MODEL] */
 export const partitionLimit = 100_000;
-
-/** The longest name of a host, as in the domain name system. */
-export const hostLengthLimit = 253;

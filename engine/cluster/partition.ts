@@ -64,6 +64,9 @@ export interface Database {
 /** Databases that every node has, which no person creates [HAC]. */
 export const systemDatabases: readonly string[] = ['cluster', 'information_schema', 'memsql'];
 
+/** Is `name` that of a system database, whatever its letter case? */
+export const isSystemDatabase = (name: string): boolean => systemDatabases.includes(name.toLowerCase());
+
 /** The instance that serves the partition, or null: then a statement that needs it meets error 1777. */
 export function onlinePrimary({ instances }: Partition): PartitionInstance | null {
   for (const instance of instances) if (instance.role === 'primary' && isInService(instance)) return instance;

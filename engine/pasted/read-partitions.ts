@@ -1,4 +1,4 @@
-import { addressOf, partitionLimit, type Role, systemDatabases } from '../cluster/index.ts';
+import { addressOf, isSystemDatabase, nameFault, partitionLimit, type Role } from '../cluster/index.ts';
 import type { Diagnostic } from '../language/index.ts';
 import { diagnosticAt } from './diagnostic-at.ts';
 import type { PastedRow } from './lines.ts';
@@ -78,7 +78,7 @@ export function readRole(text: string | null): Role | null {
 
 /** Is `name` one that a database of people can have? */
 export const isDatabaseName = (name: string): boolean =>
-  /^\S{1,64}$/.test(name) && !systemDatabases.includes(name.toLowerCase());
+  !isSystemDatabase(name) && nameFault('database', name) === null;
 
 /** The first row that says what cannot be: one leaf twice, two Masters, too many instances; null when all is well. */
 export function mistakeInRoles(instances: readonly PastedInstance[]): Diagnostic | null {

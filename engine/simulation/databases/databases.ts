@@ -15,6 +15,7 @@ import {
   masterOf,
   masterReaches,
   memoryFull,
+  nameFault,
   type Outcome,
   onlinePrimary,
   type Partition,
@@ -45,6 +46,8 @@ export interface DatabaseWish {
 
 /** CREATE DATABASE: partitions, terms and instance ids as the model numbers them [HAC, MODEL]. */
 export function createDatabase(draft: Draft, wish: DatabaseWish): Outcome {
+  const fault = nameFault('database', wish.name);
+  if (fault !== null) return failedWith(fault.error);
   if (draft.findDatabase(wish.name) !== null) return failedWith(databaseExists(wish.name));
   const full = fullLeaf(draft.world);
   if (full !== null) return failedWith(full);
@@ -117,6 +120,8 @@ export function dropDatabase(draft: Draft, name: string): Outcome {
 export function createTable(draft: Draft, name: string, definition: TableDefinition): Outcome {
   const database = draft.findDatabase(name);
   if (database === null) return failedWith(unknownDatabase(name));
+  const fault = tableNameFault(definition);
+  if (fault !== null) return failedWith(fault);
   if (database.tables.some((existing) => existing.name === definition.name))
     return failedWith(tableExists(definition.name));
   const full = fullLeaf(draft.world);
@@ -188,6 +193,16 @@ function fullLeaf(world: World): ClusterError | null {
     if (!leafIs.serving(leaf.state)) continue;
     if (leaf.isMemoryFull) return memoryFull(leaf);
     if (leaf.isDiskFull) return diskFull(leaf);
+  }
+  return null;
+}
+
+function tableNameFault({ name, columns }: TableDefinition): ClusterError | null {
+  const fault = nameFault('table', name);
+  if (fault !== null) return fault.error;
+  for (const column of columns) {
+    const columnFault = nameFault('column', column.name);
+    if (columnFault !== null) return columnFault.error;
   }
   return null;
 }

@@ -1,6 +1,7 @@
 import { nodeId, ordinal, present, Sequence, tableId } from '../../base/index.ts';
 import {
   addressOf,
+  type ClusterError,
   type Commit,
   commitAfter,
   type Database,
@@ -8,16 +9,19 @@ import {
   failedWith,
   healthyLeaf,
   isReachable,
+  knownAggregators,
   knownLeaves,
   type LeafNode,
   leafIs,
+  nameFault,
   type Outcome,
   type Partition,
   type PartitionInstance,
+  placeFault,
   refusal,
   succeeded,
 } from '../../cluster/index.ts';
-import type { ImportedCluster, ImportedDatabase } from '../command.ts';
+import type { Address, ImportedCluster, ImportedDatabase } from '../command.ts';
 import type { Draft } from '../world/draft.ts';
 import { instance } from './databases.ts';
 
@@ -31,6 +35,8 @@ export function importCluster(draft: Draft, cluster: ImportedCluster): Outcome {
       refusal('A cluster can be imported only into an empty one: start afresh, then import.'),
     );
   }
+  const fault = faultIn(draft, cluster);
+  if (fault !== null) return failedWith(fault);
   const leaves = importedLeaves(draft, cluster);
   const byAddress = new Map(leaves.map((leaf) => [addressOf(leaf), leaf]));
   const isRedundant =
@@ -61,6 +67,21 @@ export function importCluster(draft: Draft, cluster: ImportedCluster): Outcome {
     draft.emit({ kind: 'databaseCreated', database: name, partitions: partitions.length });
   }
   return succeeded(0);
+}
+
+/** Names that no statement could give either. */
+function faultIn({ world }: Draft, { leaves, databases }: ImportedCluster): ClusterError | null {
+  const others: Address[] = [...knownAggregators(world)];
+  for (const leaf of leaves) {
+    const fault = placeFault(leaf, others);
+    if (fault !== null) return fault;
+    others.push(leaf);
+  }
+  for (const { name } of databases) {
+    const fault = nameFault('database', name);
+    if (fault !== null) return fault.error;
+  }
+  return null;
 }
 
 function importedLeaves(draft: Draft, cluster: ImportedCluster): LeafNode[] {

@@ -5,13 +5,14 @@ import {
   aggregatorLimit,
   failedWith,
   hasEnded,
-  hostLengthLimit,
   isReachable,
   knownAggregators,
+  knownLeaves,
   leafAt,
   masterIsUp,
   masterOf,
   type Outcome,
+  placeFault,
   reaches,
   refusal,
   succeeded,
@@ -22,8 +23,8 @@ import type { Draft } from '../world/draft.ts';
 /** ADD AGGREGATOR: a child aggregator, over which clients can read and write while the master is down [DOC]. */
 export function addAggregator(draft: Draft, address: Address): Outcome {
   const aggregators = knownAggregators(draft.world);
-  if (address.host.length > hostLengthLimit)
-    return refuse(`A host name has at most ${hostLengthLimit} characters.`);
+  const fault = placeFault(address, [...aggregators, ...knownLeaves(draft.world)]);
+  if (fault !== null) return failedWith(fault);
   if (aggregators.some(isAt(address)))
     return refuse(`Aggregator ${addressOf(address)} is already in the cluster.`);
   if (leafAt(draft.world, address) !== null)

@@ -4,7 +4,7 @@ import {
   failedWith,
   type Group,
   healthyLeaf,
-  hostLengthLimit,
+  knownAggregators,
   knownLeaves,
   type LeafNode,
   leafAt,
@@ -12,6 +12,7 @@ import {
   leafLimit,
   masterReaches,
   type Outcome,
+  placeFault,
   refusal,
   succeeded,
 } from '../../cluster/index.ts';
@@ -28,8 +29,8 @@ import { changeLeafState } from '../world/leaf-states.ts';
  */
 export function addLeaf(draft: Draft, address: Address, wanted: Group | null): Outcome {
   const leaves = knownLeaves(draft.world);
-  if (address.host.length > hostLengthLimit)
-    return refuse(`A host name has at most ${hostLengthLimit} characters.`);
+  const fault = placeFault(address, [...leaves, ...knownAggregators(draft.world)]);
+  if (fault !== null) return failedWith(fault);
   if (leafAt(draft.world, address) !== null)
     return refuse(`Leaf ${addressOf(address)} is already in the cluster.`);
   if (leaves.length >= leafLimit) return refuse(`A cluster here has at most ${leafLimit} leaves.`);

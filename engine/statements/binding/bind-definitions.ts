@@ -1,10 +1,10 @@
-import { systemDatabases } from '../../cluster/index.ts';
-import type { Statement } from '../../language/index.ts';
-import { listing, mistakeAt } from '../mistake.ts';
+import { isSystemDatabase, type Named, nameFault } from '../../cluster/index.ts';
+import type { Name, Statement } from '../../language/index.ts';
+import { listing, type Mistake, mistakeAt } from '../mistake.ts';
 import { unknownVariableAt } from '../query/scope.ts';
 import { findVariable } from '../views/variables.ts';
 import { type Bound, command, refused, type Scene } from './bound.ts';
-import { databaseExistsAt, findWritableDatabase } from './names.ts';
+import { databaseExistsAt, findDatabaseToDrop, findWritableDatabase } from './names.ts';
 
 /** SET GLOBAL: 1193 for a variable that there is not, 1231 for a value that it cannot take. */
 export function bindSetGlobal(statement: Extract<Statement, { readonly kind: 'setGlobal' }>): Bound {
@@ -25,13 +25,20 @@ export function bindCreateDatabase(
   statement: Extract<Statement, { readonly kind: 'createDatabase' }>,
 ): Bound {
   const { name, partitions } = statement;
-  if (systemDatabases.includes(name.text.toLowerCase())) return refused(databaseExistsAt(name));
+  if (isSystemDatabase(name.text)) return refused(databaseExistsAt(name));
+  const mistake = mistakenName('database', name);
+  if (mistake !== null) return refused(mistake);
   const replication = statement.replication ?? 'sync';
   return command({ kind: 'createDatabase', name: name.text, partitions, replication }, name.span);
 }
 
-export const bindDropDatabase = ({ name }: Extract<Statement, { readonly kind: 'dropDatabase' }>): Bound =>
-  command({ kind: 'dropDatabase', name: name.text }, name.span);
+/** DROP DATABASE: 1008 for one that there is not, as in MySQL. */
+export function bindDropDatabase({ name }: Extract<Statement, { readonly kind: 'dropDatabase' }>): Bound {
+  const database = findDatabaseToDrop(name);
+  return database.ok
+    ? command({ kind: 'dropDatabase', name: database.thing }, name.span)
+    : refused(database.mistake);
+}
 
 /** CREATE TABLE: the first column is the shard key [MODEL]. */
 export function bindCreateTable(
@@ -41,6 +48,11 @@ export function bindCreateTable(
   const { table, columns } = statement;
   const database = findWritableDatabase(scene, table);
   if (!database.ok) return refused(database.mistake);
+  const mistake =
+    [mistakenName('table', table.name), ...columns.map((column) => mistakenName('column', column.name))].find(
+      (found) => found !== null,
+    ) ?? null;
+  if (mistake !== null) return refused(mistake);
   const names = columns.map((column) => column.name.text.toLowerCase());
   const repeated = columns.find((column, index) => names.indexOf(column.name.text.toLowerCase()) < index);
   if (repeated !== undefined) {
@@ -70,4 +82,10 @@ export function bindDropTable(
   const message = `Unknown table '${name}.${table.name.text}'`;
   const error = { number: 1051, sqlstate: '42S02', message };
   return refused(mistakeAt(table.name.span, error, listing('table', existing)));
+}
+
+/** A name that nothing can have, at its place. */
+function mistakenName(named: Named, { text, span }: Name): Mistake | null {
+  const fault = nameFault(named, text);
+  return fault === null ? null : mistakeAt(span, fault.error, fault.reason);
 }

@@ -1,5 +1,5 @@
 import { unreachable } from '../../base/index.ts';
-import { cannotConnect, processIs, systemDatabases } from '../../cluster/index.ts';
+import { cannotConnect, isSystemDatabase, processIs } from '../../cluster/index.ts';
 import type { Statement } from '../../language/index.ts';
 import { withWorkloadRows } from '../../simulation/index.ts';
 import { fault, noDatabaseSelected, unknownDatabaseAt } from '../mistake.ts';
@@ -182,9 +182,8 @@ function bindShowPartitions(
 }
 
 function bindUse({ name }: Extract<Statement, { readonly kind: 'useDatabase' }>, scene: Scene): Bound {
-  const isSystem = systemDatabases.includes(name.text.toLowerCase());
   const isLocal = scene.node.kind === 'leaf' && partitionNamed(name.text, scene) !== null;
-  if (isSystem || isLocal) return { kind: 'use', database: name.text };
+  if (isSystemDatabase(name.text) || isLocal) return { kind: 'use', database: name.text };
   const database = findDatabase(scene, name, name.span);
   return database.ok ? { kind: 'use', database: database.thing.name } : refused(database.mistake);
 }

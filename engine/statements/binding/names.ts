@@ -4,6 +4,7 @@ import {
   type ClusterNode,
   type Database,
   isKnown,
+  isSystemDatabase,
   knownAggregators,
   knownLeaves,
   type LeafNode,
@@ -23,7 +24,6 @@ import {
   unknownDatabaseAt,
   unknownTableAt,
 } from '../mistake.ts';
-import { isInformationSchema } from '../views/information-schema.ts';
 import type { Scene } from './bound.ts';
 
 /** A name that was found, or the mistake of writing it. */
@@ -40,16 +40,38 @@ export function findDatabase(scene: Scene, name: Name | null, place: Span): Foun
   if (wanted === null) return missing(noDatabaseSelected(place));
   const database = scene.world.databases.find((candidate) => candidate.name === wanted);
   if (database !== undefined) return found(database);
+  if (isSystemDatabase(wanted)) return missing(systemDatabaseAt(wanted, name?.span ?? place));
   return missing(unknownDatabaseAt(name ?? { text: wanted, span: place }, databaseNames(scene.world)));
 }
 
-/** The database of a table that is to be written, made or dropped: 1044 for INFORMATION_SCHEMA. */
+/** Every node has its own system databases: no statement moves, drops or fills them. */
+const systemDatabaseAt = (name: string, place: Span): Mistake =>
+  refusalAt(
+    place,
+    `${name.toLowerCase()} is a system database.`,
+    'Each node has its own, without partitions that the cluster places.',
+  );
+
+/** 1044: nobody writes to a system database, makes a table in it or drops it. */
+const accessDeniedAt = (name: string, place: Span): Mistake => {
+  const message = `Access denied for user 'root'@'%' to database '${name.toLowerCase()}'`;
+  return mistakeAt(
+    place,
+    { number: 1044, sqlstate: '42000', message },
+    'A system database can only be read.',
+  );
+};
+
+/** The database that is to be dropped: 1008 where there is none, 1044 for a system database. */
+export function findDatabaseToDrop(name: Name): Found<string> {
+  return isSystemDatabase(name.text) ? missing(accessDeniedAt(name.text, name.span)) : found(name.text);
+}
+
+/** The database of a table that is to be written, made or dropped: 1044 for a system database. */
 export function findWritableDatabase(scene: Scene, table: TableName): Found<Database> {
   const schema = table.schema?.text ?? scene.connection.database;
-  if (schema === null || !isInformationSchema(schema)) return findDatabase(scene, table.schema, table.span);
-  const message = "Access denied for user 'root'@'%' to database 'information_schema'";
-  const error = { number: 1044, sqlstate: '42000', message };
-  return missing(mistakeAt(table.span, error, 'Its tables can only be read.'));
+  if (schema === null || !isSystemDatabase(schema)) return findDatabase(scene, table.schema, table.span);
+  return missing(accessDeniedAt(schema, table.span));
 }
 
 /** The user table that is named, with its database; 1046, 1049 or 1146 otherwise. */
@@ -57,6 +79,11 @@ export function findTable(
   scene: Scene,
   name: TableName,
 ): Found<{ readonly database: Database; readonly table: TableSchema }> {
+  const schema = name.schema?.text ?? scene.connection.database;
+  if (schema !== null && isSystemDatabase(schema)) {
+    const unknown = { database: schema.toLowerCase(), name: name.name.text };
+    return missing(unknownTableAt(name.name.span, unknown, []));
+  }
   const database = findDatabase(scene, name.schema, name.span);
   if (!database.ok) return database;
   const { tables } = database.thing;
@@ -124,7 +151,9 @@ export const databaseExistsAt = (name: Name): Mistake =>
   mistakeAt(
     name.span,
     { number: 1007, sqlstate: 'HY000', message: `Can't create database '${name.text}'; database exists` },
-    'Choose another name, or drop that database first.',
+    isSystemDatabase(name.text)
+      ? 'It is a system database; choose another name.'
+      : 'Choose another name, or drop that database first.',
   );
 
 type NodeOf = ReturnType<typeof nodesNamed>[number];

@@ -1,4 +1,4 @@
-import type { SimMs } from '../../base/index.ts';
+import { type SimMs, visibleLines } from '../../base/index.ts';
 import { lostConnection } from '../../cluster/index.ts';
 import type { Mistake } from '../mistake.ts';
 import { type Layout, printAffected, printError, printGrid, printTable } from '../printing/print-result.ts';
@@ -24,11 +24,13 @@ export const reportResult = ({ heading, table, remarks }: Report): StatementResu
   ok: true,
   table,
   affected: null,
-  text: [
-    ...(heading === null ? [] : [heading]),
-    ...(table === null || table.rows.length === 0 ? [] : [printGrid(table)]),
-    ...remarks,
-  ].join('\n'),
+  text: visibleLines(
+    [
+      ...(heading === null ? [] : [heading]),
+      ...(table === null || table.rows.length === 0 ? [] : [printGrid(table)]),
+      ...remarks,
+    ].join('\n'),
+  ),
 });
 
 /** What the client says itself: a dot command's line, `Database changed`, help. */
@@ -36,7 +38,7 @@ export const textResult = (text: string): StatementResult => ({
   ok: true,
   table: null,
   affected: null,
-  text,
+  text: visibleLines(text),
 });
 
 export const errorResult = ({ error, diagnostic }: Mistake): StatementResult => ({

@@ -1,3 +1,4 @@
+import { visible, visibleLines } from '../../base/index.ts';
 import type { Diagnostic } from '../../language/index.ts';
 import { displayWidth } from './display-width.ts';
 
@@ -14,12 +15,12 @@ export function explainDiagnostic(text: string, diagnostic: Diagnostic): string 
   const nextBreak = text.indexOf('\n', start);
   const line = text.slice(lineStart, nextBreak === -1 ? text.length : nextBreak).replace(/[\t\r]/g, ' ');
   const cutAt = Math.max(0, start - lineStart - Math.floor(shownColumns / 2));
-  const shown = line.slice(cutAt, cutAt + shownColumns);
-  const before = displayWidth(line.slice(cutAt, start - lineStart));
+  const shown = visible(line.slice(cutAt, cutAt + shownColumns));
+  const before = displayWidth(visible(line.slice(cutAt, start - lineStart)));
   const marked = line.slice(
     start - lineStart,
     Math.min(diagnostic.span.end - lineStart, cutAt + shownColumns),
   );
-  const caret = ' '.repeat(before) + '^'.repeat(Math.max(1, displayWidth(marked)));
-  return [shown, caret, `${diagnostic.message} ${diagnostic.hint}`].join('\n');
+  const caret = ' '.repeat(before) + '^'.repeat(Math.max(1, displayWidth(visible(marked))));
+  return [shown, caret, visibleLines(`${diagnostic.message} ${diagnostic.hint}`)].join('\n');
 }

@@ -1,4 +1,4 @@
-import type { SimMs } from '../../base/index.ts';
+import { type SimMs, visible, visibleLines } from '../../base/index.ts';
 import type { ClusterError } from '../../cluster/index.ts';
 import type { Cell, ResultTable } from '../types.ts';
 import { displayWidth, padLeft, padRight } from './display-width.ts';
@@ -19,7 +19,7 @@ export const printAffected = (affected: number, durationMs: SimMs): string =>
 
 /** `ERROR 1777 (HY000): Partition test:3 has no master instance.` */
 export const printError = (error: ClusterError): string =>
-  `ERROR ${error.number} (${error.sqlstate}): ${error.message}`;
+  visibleLines(`ERROR ${error.number} (${error.sqlstate}): ${error.message}`);
 
 /** A simulated duration as the client prints it: seconds with two decimals, `(0.52 sec)`. */
 export function printDuration(durationMs: SimMs): string {
@@ -28,20 +28,23 @@ export function printDuration(durationMs: SimMs): string {
   return `(${Math.floor(centiseconds / 100)}.${decimals} sec)`;
 }
 
-/** A cell as it is printed: NULL for no value. */
-export const printCell = (cell: Cell): string => (cell === null ? 'NULL' : String(cell));
+/** A cell as it is printed: NULL for no value, and one line whatever it holds. */
+export const printCell = (cell: Cell): string => (cell === null ? 'NULL' : visible(String(cell)));
+
+const headingsOf = ({ columns }: ResultTable): string[] => columns.map(({ name }) => visible(name));
 
 const countRows = (count: number): string => `${count} ${count === 1 ? 'row' : 'rows'}`;
 
 /** The table alone: rules, headings and rows. */
 export function printGrid(table: ResultTable): string {
   const texts = table.rows.map((row) => row.map(printCell));
-  const widths = table.columns.map((column, index) =>
-    texts.reduce((width, row) => Math.max(width, displayWidth(row[index] ?? '')), displayWidth(column.name)),
+  const headings = headingsOf(table);
+  const widths = headings.map((heading, index) =>
+    texts.reduce((width, row) => Math.max(width, displayWidth(row[index] ?? '')), displayWidth(heading)),
   );
   const rule = `+${widths.map((width) => '-'.repeat(width + 2)).join('+')}+`;
   const line = (cells: readonly string[]): string => `|${cells.map((cell) => ` ${cell} `).join('|')}|`;
-  const header = line(table.columns.map((column, index) => padRight(column.name, widths[index] ?? 0)));
+  const header = line(headings.map((heading, index) => padRight(heading, widths[index] ?? 0)));
   const rows = texts.map((row) =>
     line(
       table.columns.map((column, index) => {
@@ -54,13 +57,12 @@ export function printGrid(table: ResultTable): string {
 }
 
 function printVertically(table: ResultTable): string {
-  const nameWidth = table.columns.reduce((width, column) => Math.max(width, displayWidth(column.name)), 0);
+  const headings = headingsOf(table);
+  const nameWidth = headings.reduce((width, heading) => Math.max(width, displayWidth(heading)), 0);
   const stars = '*'.repeat(27);
   const lines = table.rows.flatMap((row, index) => [
     `${stars} ${index + 1}. row ${stars}`,
-    ...table.columns.map(
-      (column, place) => `${padLeft(column.name, nameWidth)}: ${printCell(row[place] ?? null)}`,
-    ),
+    ...headings.map((heading, place) => `${padLeft(heading, nameWidth)}: ${printCell(row[place] ?? null)}`),
   ]);
   return lines.join('\n');
 }

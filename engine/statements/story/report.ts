@@ -1,3 +1,4 @@
+import { visible } from '../../base/index.ts';
 import type { BlockReport, StoryReport } from './run-story.ts';
 
 /** What a check of stories counts. */
@@ -30,7 +31,7 @@ function describeBlock(file: string, { block, subject, differences, failures }: 
   return [
     ...failed,
     `${file}:${line}: ${oneLine(subject?.text ?? block.script)}`,
-    ...differences.map((difference) => `  line ${line + difference.line}: ${difference.message}`),
+    ...differences.map((difference) => `  line ${line + difference.line}: ${visible(difference.message)}`),
     '  expected:',
     ...indented(block.output.text.trim()),
     '  printed:',
@@ -38,6 +39,6 @@ function describeBlock(file: string, { block, subject, differences, failures }: 
   ];
 }
 
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').slice(0, 100);
+const oneLine = (text: string): string => visible(text.replace(/\s+/g, ' ').slice(0, 100));
 
-const indented = (text: string): string[] => text.split('\n').map((line) => `    ${line}`);
+const indented = (text: string): string[] => text.split('\n').map((line) => `    ${visible(line)}`);

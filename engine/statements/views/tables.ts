@@ -1,4 +1,4 @@
-import { systemDatabases, type World } from '../../cluster/index.ts';
+import { isSystemDatabase, type World } from '../../cluster/index.ts';
 import type { ResultTable } from '../types.ts';
 import { left } from './columns.ts';
 import { informationSchemaTables, isInformationSchema } from './information-schema.ts';
@@ -14,7 +14,7 @@ export function showTables(
 
 function tableNames(world: World, database: string): readonly string[] | null {
   if (isInformationSchema(database)) return informationSchemaTables;
-  if (systemDatabases.includes(database.toLowerCase())) return [];
+  if (isSystemDatabase(database)) return [];
   const found = world.databases.find((candidate) => candidate.name === database);
   return found?.tables.map((table) => table.name) ?? null;
 }

@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import { explainDiagnostic } from '../statements/index.ts';
+import { answerAt, type Door, doors, rawIn, triedTexts } from './doors.ts';
+
+/** What no door takes as a name, beside what is said of each. */
+const takenAnywhere = ['112 letters', 'other letters'];
+
+/** Only a host may not hold a blank at all, nor differ from another one in its letters alone. */
+const isTaken = ({ title }: Door, text: string): boolean =>
+  takenAnywhere.includes(text) && !(text === 'other letters' && title.startsWith('ATTACH LEAF'));
+
+describe('names from outside', () => {
+  const givers = doors.filter(({ givesName }) => givesName);
+
+  test.each(givers.map((door) => [door.title, door] as const))(
+    '%s takes what can be a name',
+    (_title, door) => {
+      for (const { title, text } of triedTexts) {
+        const { isTaken: taken, printed } = answerAt(door, text);
+        expect([title, taken, printed], door.title).toEqual([title, isTaken(door, title), printed]);
+      }
+    },
+  );
+
+  test.each(doors.map((door) => [door.title, door] as const))(
+    '%s: nothing raw reaches a terminal',
+    (_title, door) => {
+      for (const { title, text } of triedTexts) {
+        expect([title, rawIn(answerAt(door, text).printed)]).toEqual([title, null]);
+      }
+    },
+  );
+
+  test('a help line shows what it points at, and the caret stands under it', () => {
+    const text = "DROP \u202eTABLE '\u001b[31m'";
+    const shown = explainDiagnostic(text, { message: 'a\u202eb', span: { start: 6, end: 11 }, hint: 'c\0d' });
+    expect(shown).toBe(["DROP \\u202ETABLE '\\u001B[31m'", '           ^^^^^', 'a\\u202Eb c\\0d'].join('\n'));
+  });
+});
