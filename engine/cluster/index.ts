@@ -2,14 +2,7 @@ export * from './aggregators.ts';
 export * from './events.ts';
 export * from './leaves.ts';
 export * from './limits.ts';
-export {
-  hostLengthLimit,
-  type Named,
-  type NameFault,
-  nameFault,
-  nameLengthLimit,
-  placeFault,
-} from './names.ts';
+export { type Named, nameFault, placeFault } from './names.ts';
 export * from './network.ts';
 export * from './node.ts';
 export * from './operation.ts';

@@ -6,16 +6,16 @@ import { type ClusterError, refusal } from './outcome.ts';
 export type Named = 'host' | 'database' | 'table' | 'column';
 
 /** Why a text is no name: what the product answers, and the reason in a sentence of its own. */
-export interface NameFault {
+interface NameFault {
   readonly error: ClusterError;
   readonly reason: string;
 }
 
 /** The longest name of a host, as in the domain name system. */
-export const hostLengthLimit = 253;
+const hostLengthLimit = 253;
 
 /** The longest name of a table or column [DOC], and of a database, of which nothing is documented [MODEL]. */
-export const nameLengthLimit = 256;
+const nameLengthLimit = 256;
 
 /** A domain name, or an address of version 4 or 6, of the latter with a zone if need be. */
 const hostPattern =

@@ -62,7 +62,7 @@ export interface Database {
 }
 
 /** Databases that every node has, which no person creates [HAC]. */
-export const systemDatabases: readonly string[] = ['cluster', 'information_schema', 'memsql'];
+const systemDatabases: readonly string[] = ['cluster', 'information_schema', 'memsql'];
 
 /** Is `name` that of a system database, whatever its letter case? */
 export const isSystemDatabase = (name: string): boolean => systemDatabases.includes(name.toLowerCase());
