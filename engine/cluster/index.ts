@@ -1,6 +1,9 @@
 export * from './aggregators.ts';
+export * from './compare-values.ts';
 export * from './events.ts';
+export * from './formula.ts';
 export * from './leaves.ts';
+export * from './like.ts';
 export * from './limits.ts';
 export { type Named, nameFault, placeFault } from './names.ts';
 export * from './network.ts';

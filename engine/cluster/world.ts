@@ -9,6 +9,7 @@ import type {
   TableId,
 } from '../base/index.ts';
 import type { ClusterEvent } from './events.ts';
+import type { Formula } from './formula.ts';
 import type { ClusterNode } from './node.ts';
 import type { Operation } from './operation.ts';
 import type { Database, ReplicaPlace, ReplicationTarget } from './partition.ts';
@@ -111,14 +112,8 @@ export interface PendingWrite {
   readonly table: TableId;
   /** The partitions that it touches, in ordinal order, and the rows that each of them gets. */
   readonly inserts: readonly { readonly ordinal: Ordinal; readonly rows: readonly Row[] }[];
-  /** The rows that it deletes, in every partition; null for an INSERT. */
-  readonly deletes: RowFilter | null;
-}
-
-/** A DELETE's condition: `text` is what identifies it, as the filter itself cannot be compared. */
-export interface RowFilter {
-  readonly text: string;
-  readonly matches: (row: Row) => boolean;
+  /** The rows that it deletes, in every partition as they are when it commits; null for an INSERT. */
+  readonly deletes: Formula | null;
 }
 
 /** Something that will happen unless the epoch it was set for has passed by then. */

@@ -2,7 +2,6 @@ export { adviseOn } from './advise.ts';
 export { complete } from './complete.ts';
 export type { Diagnostic, Span } from './diagnostic.ts';
 export { format } from './format.ts';
-export { formatRows } from './format-rows.ts';
 export { describeHelp } from './help.ts';
 export { type Highlight, type HighlightKind, highlight } from './highlight.ts';
 export { progressionRowLimit, statementLengthLimit, waitLimitMs, workloadRateLimit } from './limits.ts';

@@ -8,8 +8,9 @@ export interface Address {
 }
 
 /**
- * Everything that can change a world, already bound to it: the one door of the engine. A command that the cluster
- * refuses changes nothing and ends with an error outcome.
+ * Everything that can change a world, already bound to it: the one door of the engine. It is plain data, so that it can
+ * be kept, sent and read again; its clone does the same. A command that the cluster refuses changes nothing and ends
+ * with an error outcome.
  */
 export type Command =
   | { readonly kind: 'killNode'; readonly node: NodeId }

@@ -14,7 +14,7 @@ const deleteAll: PendingWrite = {
   database: 'test',
   table: tableX,
   inserts: [],
-  deletes: { text: 'TRUE', matches: () => true },
+  deletes: { kind: 'value', value: 1 },
 };
 
 function clusterWithTable(replication: 'async' | 'sync' = 'async') {

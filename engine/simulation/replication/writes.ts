@@ -2,6 +2,7 @@ import { type NodeId, nameOfTable, type Ordinal } from '../../base/index.ts';
 import {
   type Commit,
   commitAfter,
+  conditionOf,
   type Database,
   failedWith,
   isAncestor,
@@ -14,7 +15,6 @@ import {
   type PendingWrite,
   type ReplicationTarget,
   type Row,
-  type RowFilter,
   replicaIs,
   rowsOf,
   succeeded,
@@ -75,13 +75,15 @@ function commit(draft: Draft, database: Database, write: PendingWrite): number {
   let { partitions } = database;
   let deleted = 0;
   let inserted = 0;
+  const deletes = write.deletes === null ? null : conditionOf(write.deletes);
+  const keep = deletes === null ? null : (row: Row) => !deletes(row);
   for (const { ordinal, rows } of changesOf(database, write)) {
     const partition = partitions.at(ordinal);
     const before = onlinePrimary(partition)?.head;
     if (before === undefined) continue;
-    const removed = countRemoved(before, write);
-    if (write.deletes !== null && removed === 0) continue;
-    const head = commitAfter(before, { table: write.table, added: rows, keep: keeps(write.deletes) });
+    const removed = deletes === null ? 0 : rowsOf(before, write.table).slice().filter(deletes).length;
+    if (deletes !== null && removed === 0) continue;
+    const head = commitAfter(before, { table: write.table, added: rows, keep });
     partitions = partitions.set(ordinal, withCommit(draft.world, partition, head));
     targets.push(...followersOf(partition, head));
     inserted += rows.length;
@@ -102,9 +104,3 @@ const changesOf = (
   write.deletes === null
     ? write.inserts
     : database.partitions.slice().map(({ ordinal }) => ({ ordinal, rows: [] }));
-
-const countRemoved = (head: Commit, { deletes, table }: PendingWrite): number =>
-  deletes === null ? 0 : [...rowsOf(head, table)].filter(deletes.matches).length;
-
-const keeps = (deletes: RowFilter | null): ((row: Row) => boolean) | null =>
-  deletes === null ? null : (row) => !deletes.matches(row);

@@ -76,6 +76,11 @@ describe('hash', () => {
     expect(new Set(hashes).size).toBe(heads.length);
   });
 
+  test('simulation: a world that holds anything but data is our own mistake', () => {
+    const world = { ...busyWorld(), seed: undefined } as unknown as World;
+    expect(() => hashOf(world)).toThrow('a world holds data, and no undefined');
+  });
+
   test('simulation: equal worlds that were made apart have equal hashes', () => {
     expect(hashOf(busyWorld())).toBe(hashOf(busyWorld()));
   });

@@ -1,4 +1,4 @@
-import { Hasher, type Heap, hashText, inOrder, Sequence } from '../../base/index.ts';
+import { assert, Hasher, type Heap, hashText, inOrder, Sequence } from '../../base/index.ts';
 import type { Commit, Timer, World } from '../../cluster/index.ts';
 import { timerOrder } from './draft.ts';
 
@@ -25,7 +25,10 @@ function hashScalar(part: unknown): number {
   if (typeof part === 'number') hasher.word(1).integer(part);
   else if (typeof part === 'string') hasher.word(2).text(part);
   else if (typeof part === 'boolean') hasher.word(part ? 4 : 3);
-  else hasher.word(part === null ? 5 : 6);
+  else {
+    if (part !== null) assert(false, `a world holds data, and no ${typeof part}`);
+    hasher.word(5);
+  }
   return hasher.digest();
 }
 
@@ -37,8 +40,7 @@ function hashObject(part: object): number {
   if (isTimerHeap(part)) return hashPart(inOrder(part, timerOrder));
   const hasher = new Hasher(8);
   for (const [name, value] of Object.entries(part).sort(([left], [right]) => (left < right ? -1 : 1))) {
-    // A DELETE's condition is identified by its text; the function itself has no content to compare.
-    if (typeof value !== 'function') hasher.text(name).integer(hashPart(value));
+    hasher.text(name).integer(hashPart(value));
   }
   return hasher.digest();
 }

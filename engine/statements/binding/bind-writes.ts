@@ -1,14 +1,8 @@
-import type { Row, TableSchema, Value } from '../../cluster/index.ts';
-import {
-  formatRows,
-  type Literal,
-  type Name,
-  type Progression,
-  type Statement,
-} from '../../language/index.ts';
+import type { Formula, Row, TableSchema, Value } from '../../cluster/index.ts';
+import type { Literal, Name, Progression, Statement } from '../../language/index.ts';
 import { type Mistake, mistakeAt, refusalAt, unknownColumnAt } from '../mistake.ts';
+import { formulaOf } from '../query/compile.ts';
 import { columnIndex, mistakeIn } from '../query/scope.ts';
-import { compileCondition } from '../query/select.ts';
 import { type Bound, command, refused, type Scene } from './bound.ts';
 import { findTable, findWritableDatabase } from './names.ts';
 import { distribute } from './shard.ts';
@@ -32,7 +26,7 @@ export function bindInsert(statement: Insert, scene: Scene): Bound {
   );
 }
 
-/** DELETE: the condition becomes a filter that every partition applies to its own rows. */
+/** DELETE: the condition becomes a formula that every partition applies to its own rows, when it commits. */
 export function bindDelete(statement: Delete, scene: Scene): Bound {
   const target = findWritableTable(statement, scene);
   if (!target.ok) return refused(target.mistake);
@@ -42,14 +36,15 @@ export function bindDelete(statement: Delete, scene: Scene): Bound {
   const clause = { clause: 'where clause', columns, allowsAggregates: false, grouped: null } as const;
   const mistake = where === null ? null : mistakeIn(where, clause);
   if (mistake !== null) return refused(mistake);
-  const matches =
-    where === null ? () => true : compileCondition(where, { columns, variables: scene.world.variables });
-  const deletes = { text: formatRows(statement), matches };
+  const deletes: Formula =
+    where === null ? everyRow : formulaOf(where, { columns, variables: scene.world.variables });
   return command(
     { kind: 'write', write: { database: database.name, table: table.id, inserts: [], deletes } },
     statement.table.span,
   );
 }
+
+const everyRow: Formula = { kind: 'value', value: 1 };
 
 function findWritableTable(statement: Insert | Delete, scene: Scene) {
   const database = findWritableDatabase(scene, statement.table);

@@ -1,5 +1,5 @@
+import { numberOf, orderValues } from '../../cluster/index.ts';
 import type { Cell } from '../types.ts';
-import { numberOf, orderCells } from './compare-cells.ts';
 
 export type AggregateCall = 'min' | 'max' | 'count' | 'sum' | 'avg';
 
@@ -17,9 +17,9 @@ export function aggregate(call: AggregateCall, cells: readonly Cell[] | null, ro
   if (values.length === 0) return null;
   switch (call) {
     case 'min':
-      return values.reduce((least, value) => (orderCells(value, least) < 0 ? value : least));
+      return values.reduce((least, value) => (orderValues(value, least) < 0 ? value : least));
     case 'max':
-      return values.reduce((most, value) => (orderCells(value, most) > 0 ? value : most));
+      return values.reduce((most, value) => (orderValues(value, most) > 0 ? value : most));
     case 'sum':
       return total(values);
     case 'avg':

@@ -1,112 +1,92 @@
-import { present, unreachable } from '../../base/index.ts';
-import type { GlobalVariables } from '../../cluster/index.ts';
+import { assert, present, unreachable } from '../../base/index.ts';
+import { evaluatorOf, type Formula, type GlobalVariables } from '../../cluster/index.ts';
 import type { Expression } from '../../language/index.ts';
 import type { Cell } from '../types.ts';
 import { findVariable } from '../views/variables.ts';
-import { aggregate } from './aggregate.ts';
-import { compareCells, isTrue } from './compare-cells.ts';
-import { matchesLike } from './like.ts';
+import { type AggregateCall, aggregate } from './aggregate.ts';
 import { columnIndex } from './scope.ts';
 
 export type Cells = readonly Cell[];
 
-/** The value of an expression for a row of a group; without GROUP BY and aggregates a row is its own group. */
-export type Evaluate = (row: Cells, group: readonly Cells[]) => Cell;
+/** The value of an expression for a group of rows; without GROUP BY and aggregates a row is its own group. */
+export type EvaluateGroup = (group: readonly Cells[]) => Cell;
 
 export interface Names {
   readonly columns: readonly string[];
   readonly variables: GlobalVariables;
 }
 
-/** Turns an expression in which `mistakeIn` found none into a function of a row. */
-export function compile(expression: Expression, names: Names): Evaluate {
+/** An expression in which `mistakeIn` found no mistake and that has no aggregate, with its names resolved. */
+export const formulaOf = (expression: Expression, names: Names): Formula =>
+  resolve(expression, { ...names, aggregates: [] });
+
+/** Turns an expression in which `mistakeIn` found no mistake into a function of a group of rows. */
+export function compile(expression: Expression, names: Names): EvaluateGroup {
+  const aggregates: Aggregate[] = [];
+  const evaluate = evaluatorOf(resolve(expression, { ...names, aggregates }));
+  if (aggregates.length === 0) return (group) => evaluate(group[0] ?? []);
+  return (group) => {
+    const first = names.columns.map((_, column) => group[0]?.[column] ?? null);
+    return evaluate([...first, ...aggregates.map((each) => each(group))]);
+  };
+}
+
+type Aggregate = EvaluateGroup;
+
+/** Where aggregates go, as they are met: their values stand behind the columns of the row. */
+interface Resolving extends Names {
+  readonly aggregates: Aggregate[];
+}
+
+function resolve(expression: Expression, names: Resolving): Formula {
+  const within = (operand: Expression): Formula => resolve(operand, names);
   switch (expression.kind) {
     case 'literal':
-      return () => expression.value;
+      return { kind: 'value', value: expression.value };
     case 'column': {
-      const index = columnIndex(names.columns, expression.name.text);
-      return (row) => row[index] ?? null;
+      const column = columnIndex(names.columns, expression.name.text);
+      assert(column >= 0, `column ${expression.name.text}`);
+      return { kind: 'column', column };
     }
     case 'globalVariable': {
       const variable = present(findVariable(expression.name.text), `variable ${expression.name.text}`);
-      const value = variable.select(names.variables);
-      return () => value;
+      return { kind: 'value', value: variable.select(names.variables) };
     }
     case 'aggregate': {
-      const of = expression.of === null ? null : compile(expression.of, names);
-      return (_row, group) =>
-        aggregate(expression.call, of === null ? null : group.map((row) => of(row, group)), group.length);
+      const column = names.columns.length + names.aggregates.length;
+      names.aggregates.push(aggregateOf(expression.call, expression.of, names));
+      return { kind: 'column', column };
     }
-    case 'compare':
-      return compileComparison(expression, names);
-    case 'in':
-      return compileIn(expression, names);
+    case 'compare': {
+      const { kind, operator, left, right } = expression;
+      return { kind, operator, left: within(left), right: within(right) };
+    }
+    case 'in': {
+      const { kind, operand, options, negated } = expression;
+      return { kind, operand: within(operand), options: options.map(within), negated };
+    }
     case 'like': {
-      const [operand, pattern] = [compile(expression.operand, names), compile(expression.pattern, names)];
-      return (row, group) => {
-        const [text, wanted] = [operand(row, group), pattern(row, group)];
-        if (text === null || wanted === null) return null;
-        return truth(matchesLike(String(text), String(wanted)) !== expression.negated);
-      };
+      const { kind, operand, pattern, negated } = expression;
+      return { kind, operand: within(operand), pattern: within(pattern), negated };
     }
     case 'isNull': {
-      const operand = compile(expression.operand, names);
-      return (row, group) => truth((operand(row, group) === null) !== expression.negated);
+      const { kind, operand, negated } = expression;
+      return { kind, operand: within(operand), negated };
     }
     case 'and':
-    case 'or':
-      return compileJunction(expression, names);
-    case 'not': {
-      const operand = compile(expression.operand, names);
-      return (row, group) => negate(operand(row, group));
+    case 'or': {
+      const { kind, left, right } = expression;
+      return { kind, left: within(left), right: within(right) };
     }
+    case 'not':
+      return { kind: 'not', operand: within(expression.operand) };
     default:
       return unreachable(expression);
   }
 }
 
-function compileComparison(expression: Expression & { readonly kind: 'compare' }, names: Names): Evaluate {
-  const [left, right] = [compile(expression.left, names), compile(expression.right, names)];
-  const holds = comparisons[expression.operator];
-  return (row, group) => {
-    const order = compareCells(left(row, group), right(row, group));
-    return order === null ? null : truth(holds(order));
-  };
+/** An aggregate's operand is computed for each row of the group. */
+function aggregateOf(call: AggregateCall, of: Expression | null, names: Names): Aggregate {
+  const operand = of === null ? null : evaluatorOf(formulaOf(of, names));
+  return (group) => aggregate(call, operand === null ? null : group.map(operand), group.length);
 }
-
-const comparisons: Readonly<Record<'=' | '<>' | '<' | '<=' | '>' | '>=', (order: number) => boolean>> = {
-  '=': (order) => order === 0,
-  '<>': (order) => order !== 0,
-  '<': (order) => order < 0,
-  '<=': (order) => order <= 0,
-  '>': (order) => order > 0,
-  '>=': (order) => order >= 0,
-};
-
-function compileIn(expression: Expression & { readonly kind: 'in' }, names: Names): Evaluate {
-  const operand = compile(expression.operand, names);
-  const options = expression.options.map((option) => compile(option, names));
-  return (row, group) => {
-    const value = operand(row, group);
-    const orders = options.map((option) => compareCells(value, option(row, group)));
-    const isIn = orders.includes(0) ? 1 : orders.includes(null) ? null : 0;
-    return expression.negated ? negate(isIn) : isIn;
-  };
-}
-
-/** SQL's three-valued AND and OR: an unknown side decides nothing, unless the other side decides. */
-function compileJunction(expression: Expression & { readonly kind: 'and' | 'or' }, names: Names): Evaluate {
-  const [left, right] = [compile(expression.left, names), compile(expression.right, names)];
-  const deciding = expression.kind === 'or';
-  return (row, group) => {
-    const one = left(row, group);
-    if (one !== null && isTrue(one) === deciding) return truth(deciding);
-    const other = right(row, group);
-    if (other !== null && isTrue(other) === deciding) return truth(deciding);
-    return one === null || other === null ? null : truth(!deciding);
-  };
-}
-
-const truth = (holds: boolean): 0 | 1 => (holds ? 1 : 0);
-
-const negate = (cell: Cell): Cell => (cell === null ? null : truth(!isTrue(cell)));

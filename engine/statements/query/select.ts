@@ -1,9 +1,8 @@
-import type { GlobalVariables } from '../../cluster/index.ts';
+import { conditionOf, type GlobalVariables, orderValues } from '../../cluster/index.ts';
 import type { Expression, Name, SelectItem, Statement } from '../../language/index.ts';
 import { type Mistake, mistakeAt } from '../mistake.ts';
 import type { Cell, Column, ResultTable } from '../types.ts';
-import { isTrue, orderCells } from './compare-cells.ts';
-import { type Cells, compile, type Names } from './compile.ts';
+import { type Cells, compile, formulaOf, type Names } from './compile.ts';
 import { columnIndex, firstMistake, hasAggregate, mistakeIn, type Scope } from './scope.ts';
 
 export type SelectStatement = Extract<Statement, { readonly kind: 'select' }>;
@@ -35,17 +34,11 @@ export function select(
     : rows.map((row) => [row]);
   const sorted = sortGroups(groups, order, names).slice(0, statement.limit ?? groups.length);
   const evaluators = items.map((item) => compile(item.expression, names));
-  const cells = sorted.map((group) => evaluators.map((evaluate) => evaluate(group[0] ?? [], group)));
+  const cells = sorted.map((group) => evaluators.map((evaluate) => evaluate(group)));
   return {
     ok: true,
     table: { columns: items.map((item, index) => headingOf(item, index, cells, source)), rows: cells },
   };
-}
-
-/** The rows of a table that WHERE keeps, as a predicate; the condition must have no mistake. */
-export function compileCondition(where: Expression, names: Names): (row: Cells) => boolean {
-  const evaluate = compile(where, names);
-  return (row) => isTrue(evaluate(row, [row]));
 }
 
 interface Item {
@@ -124,7 +117,7 @@ const noTablesUsed = (statement: SelectStatement): Mistake =>
   );
 
 function filterRows(rows: readonly Cells[], where: Expression | null, names: Names): readonly Cells[] {
-  return where === null ? rows : rows.filter(compileCondition(where, names));
+  return where === null ? rows : rows.filter(conditionOf(formulaOf(where, names)));
 }
 
 /** Groups in the order of their first rows. Without GROUP BY all rows are one group, even if there are none. */
@@ -148,11 +141,11 @@ function sortGroups(groups: Cells[][], order: readonly OrderKey[], names: Names)
   const keys = order.map((key) => ({ evaluate: compile(key.expression, names), descending: key.descending }));
   const keyed = groups.map((group) => ({
     group,
-    cells: keys.map(({ evaluate }) => evaluate(group[0] ?? [], group)),
+    cells: keys.map(({ evaluate }) => evaluate(group)),
   }));
   keyed.sort((one, other) => {
     for (const [index, { descending }] of keys.entries()) {
-      const difference = orderCells(one.cells[index] ?? null, other.cells[index] ?? null);
+      const difference = orderValues(one.cells[index] ?? null, other.cells[index] ?? null);
       if (difference !== 0) return descending ? -difference : difference;
     }
     return 0;

@@ -1,5 +1,4 @@
-import { type GlobalVariables, maximumTableMemoryMb, type World } from '../../cluster/index.ts';
-import { matchesLike } from '../query/like.ts';
+import { type GlobalVariables, matchesLike, maximumTableMemoryMb, type World } from '../../cluster/index.ts';
 import type { Cell, ResultTable } from '../types.ts';
 import { leftColumns } from './columns.ts';
 
