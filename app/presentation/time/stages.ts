@@ -1,4 +1,4 @@
-import { type ClusterEvent, unreachable } from '@ha-playground/engine';
+import type { ClusterEvent } from '@ha-playground/engine';
 
 /**
  * A kind of visible change, shown as a stage of its own while simulated time stands still. `failure` is a cut and a
@@ -35,74 +35,65 @@ export function progressIn(stage: StageKind, change: StageKind): 'toCome' | 'und
 
 /** The stage in which an event is seen, or null when it changes nothing that is drawn. */
 export function stageOf(event: ClusterEvent): StageKind | null {
-  switch (event.kind) {
-    case 'processKilled':
-    case 'processStopped':
-    case 'processHung':
-    case 'partitionOffline':
-    case 'actionFailed':
-      return 'failure';
-    case 'copyFinished':
-    case 'replicaReprovisioned':
-      return 'copyEnd';
-    case 'partitionPromoted':
-    case 'lossAccepted':
-      return 'promotion';
-    case 'instanceDropped':
-    case 'databaseDropped':
-      return 'drop';
-    case 'processStarted':
-    case 'processRecovered':
-    case 'processResumed':
-    case 'partitionAttached':
-    case 'instanceOrphaned':
-    case 'instanceDetached':
-    case 'replicaAttached':
-      return 'change';
-    case 'leafStateChanged':
-      // Joining and leaving the cluster are seen as the change of the layout that they are.
-      return event.from === 'unknown' || event.to === 'unknown' ? null : 'change';
-    case 'leafAdded':
-    case 'leafRemoved':
-      return 'layout';
-    case 'databaseCreated':
-    case 'partitionEmptied':
-      return 'placement';
-    case 'copyStarted':
-    case 'replicaDiverged':
-      return 'copyStart';
-    case 'variableChanged':
-    case 'tableCreated':
-    case 'rowsWritten':
-    case 'replicasCaughtUp':
-    case 'partitionLocked':
-    case 'writesUndone':
-    case 'attachBatchOpened':
-    case 'attachBatchClosed':
-    case 'partitionsUnserved':
-    case 'operationStarted':
-    case 'phaseStarted':
-    case 'phaseFinished':
-    case 'operationFinished':
-    case 'statementFinished':
-    case 'tableDropped':
-    case 'replicasFellBack':
-    case 'replicasReady':
-    case 'replicasInSync':
-    case 'replicationLagChanged':
-    case 'linkBroken':
-    case 'linkMended':
-    case 'resourceFilled':
-    case 'resourceFreed':
-    case 'aggregatorAdded':
-    case 'aggregatorRemoved':
-    case 'masterChanged':
-    case 'workloadStarted':
-    case 'workloadStopped':
-    case 'writeKilled':
-    case 'attachRepeated':
-      return null;
-    default:
-      return unreachable(event);
-  }
+  // Joining and leaving the cluster are seen as the change of the layout that they are.
+  if (event.kind === 'leafStateChanged' && (event.from === 'unknown' || event.to === 'unknown')) return null;
+  return stages[event.kind];
 }
+
+const stages: Readonly<Record<ClusterEvent['kind'], StageKind | null>> = {
+  processKilled: 'failure',
+  processStopped: 'failure',
+  processHung: 'failure',
+  partitionOffline: 'failure',
+  actionFailed: 'failure',
+  copyFinished: 'copyEnd',
+  replicaReprovisioned: 'copyEnd',
+  partitionPromoted: 'promotion',
+  lossAccepted: 'promotion',
+  instanceDropped: 'drop',
+  databaseDropped: 'drop',
+  processStarted: 'change',
+  processRecovered: 'change',
+  processResumed: 'change',
+  partitionAttached: 'change',
+  instanceOrphaned: 'change',
+  instanceDetached: 'change',
+  replicaAttached: 'change',
+  leafStateChanged: 'change',
+  leafAdded: 'layout',
+  leafRemoved: 'layout',
+  databaseCreated: 'placement',
+  partitionEmptied: 'placement',
+  copyStarted: 'copyStart',
+  replicaDiverged: 'copyStart',
+  variableChanged: null,
+  tableCreated: null,
+  rowsWritten: null,
+  replicasCaughtUp: null,
+  partitionLocked: null,
+  writesUndone: null,
+  attachBatchOpened: null,
+  attachBatchClosed: null,
+  partitionsUnserved: null,
+  operationStarted: null,
+  phaseStarted: null,
+  phaseFinished: null,
+  operationFinished: null,
+  statementFinished: null,
+  tableDropped: null,
+  replicasFellBack: null,
+  replicasReady: null,
+  replicasInSync: null,
+  replicationLagChanged: null,
+  linkBroken: null,
+  linkMended: null,
+  resourceFilled: null,
+  resourceFreed: null,
+  aggregatorAdded: null,
+  aggregatorRemoved: null,
+  masterChanged: null,
+  workloadStarted: null,
+  workloadStopped: null,
+  writeKilled: null,
+  attachRepeated: null,
+};

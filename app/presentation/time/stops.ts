@@ -1,4 +1,4 @@
-import { type ClusterEvent, type Entry, type Sequence, type SimMs, unreachable } from '@ha-playground/engine';
+import type { ClusterEvent, Entry, Sequence, SimMs } from '@ha-playground/engine';
 
 /**
  * How far one step goes: to whatever is next, to the next change that a story would tell, to the next command, or to
@@ -7,70 +7,69 @@ import { type ClusterEvent, type Entry, type Sequence, type SimMs, unreachable }
 export type Stride = 'step' | 'phase' | 'command' | 'chapter';
 
 /** Does a step to whatever is next, or to the next change, stop at the event? */
-function isStop(event: ClusterEvent, stride: 'step' | 'phase'): boolean {
-  switch (event.kind) {
-    case 'phaseStarted':
-    case 'operationFinished':
-    case 'leafStateChanged':
-    case 'leafAdded':
-    case 'leafRemoved':
-    case 'processKilled':
-    case 'processStopped':
-    case 'processStarted':
-    case 'processHung':
-    case 'processResumed':
-    case 'databaseCreated':
-    case 'databaseDropped':
-    case 'writesUndone':
-    case 'linkBroken':
-    case 'linkMended':
-    case 'aggregatorAdded':
-    case 'aggregatorRemoved':
-    case 'masterChanged':
-    case 'lossAccepted':
-    case 'partitionEmptied':
-    case 'partitionsUnserved':
-      return true;
-    case 'processRecovered':
-    case 'variableChanged':
-    case 'tableCreated':
-    case 'rowsWritten':
-    case 'partitionLocked':
-    case 'partitionPromoted':
-    case 'partitionAttached':
-    case 'partitionOffline':
-    case 'copyStarted':
-    case 'copyFinished':
-    case 'instanceDropped':
-    case 'instanceOrphaned':
-    case 'actionFailed':
-    case 'attachBatchOpened':
-    case 'attachBatchClosed':
-    case 'operationStarted':
-    case 'phaseFinished':
-    case 'tableDropped':
-    case 'replicasFellBack':
-    case 'replicaDiverged':
-    case 'replicaReprovisioned':
-    case 'replicationLagChanged':
-    case 'resourceFilled':
-    case 'resourceFreed':
-    case 'workloadStarted':
-    case 'workloadStopped':
-    case 'instanceDetached':
-    case 'replicaAttached':
-    case 'writeKilled':
-    case 'attachRepeated':
-      return stride === 'step';
-    case 'replicasCaughtUp':
-    case 'replicasReady':
-    case 'replicasInSync':
-    case 'statementFinished':
-      return false;
-    default:
-      return unreachable(event);
-  }
+function isStop({ kind }: ClusterEvent, stride: 'step' | 'phase'): boolean {
+  const longest = longestStrides[kind];
+  return longest === 'phase' || longest === stride;
 }
+
+/** The longest stride that stops at an event of the kind: shorter ones do so too. Null where none does. */
+const longestStrides: Readonly<Record<ClusterEvent['kind'], 'step' | 'phase' | null>> = {
+  phaseStarted: 'phase',
+  operationFinished: 'phase',
+  leafStateChanged: 'phase',
+  leafAdded: 'phase',
+  leafRemoved: 'phase',
+  processKilled: 'phase',
+  processStopped: 'phase',
+  processStarted: 'phase',
+  processHung: 'phase',
+  processResumed: 'phase',
+  databaseCreated: 'phase',
+  databaseDropped: 'phase',
+  writesUndone: 'phase',
+  linkBroken: 'phase',
+  linkMended: 'phase',
+  aggregatorAdded: 'phase',
+  aggregatorRemoved: 'phase',
+  masterChanged: 'phase',
+  lossAccepted: 'phase',
+  partitionEmptied: 'phase',
+  partitionsUnserved: 'phase',
+  processRecovered: 'step',
+  variableChanged: 'step',
+  tableCreated: 'step',
+  rowsWritten: 'step',
+  partitionLocked: 'step',
+  partitionPromoted: 'step',
+  partitionAttached: 'step',
+  partitionOffline: 'step',
+  copyStarted: 'step',
+  copyFinished: 'step',
+  instanceDropped: 'step',
+  instanceOrphaned: 'step',
+  actionFailed: 'step',
+  attachBatchOpened: 'step',
+  attachBatchClosed: 'step',
+  operationStarted: 'step',
+  phaseFinished: 'step',
+  tableDropped: 'step',
+  replicasFellBack: 'step',
+  replicaDiverged: 'step',
+  replicaReprovisioned: 'step',
+  replicationLagChanged: 'step',
+  resourceFilled: 'step',
+  resourceFreed: 'step',
+  workloadStarted: 'step',
+  workloadStopped: 'step',
+  instanceDetached: 'step',
+  replicaAttached: 'step',
+  writeKilled: 'step',
+  attachRepeated: 'step',
+  replicasCaughtUp: null,
+  replicasReady: null,
+  replicasInSync: null,
+  statementFinished: null,
+};
 
 /** What has happened, and what was told to happen, in order. */
 export interface Stops {
