@@ -10,7 +10,7 @@ import { fault, mistakeAt, syntaxMistake } from '../mistake.ts';
 import type { StatementResult } from '../types.ts';
 import { lineOfDotCommand } from './dot-lines.ts';
 import { type Ending, findEnding, isLeftBehind } from './endings.ts';
-import { lossesMeanwhile, lossLines } from './loss-lines.ts';
+import { LossLines, type SubmittedCommand } from './loss-lines.ts';
 import type { RunList } from './run-list.ts';
 import {
   abandonedResult,
@@ -42,6 +42,7 @@ export class Lane {
   readonly #history: History;
   readonly #runs: RunList;
   readonly #options: LaneOptions;
+  readonly #losses: LossLines;
   #queue: Task[] = [];
   #current: Task | null = null;
 
@@ -49,6 +50,7 @@ export class Lane {
     this.#history = history;
     this.#runs = runs;
     this.#options = options;
+    this.#losses = new LossLines(history.world);
     this.connection = options.connection;
   }
 
@@ -85,7 +87,7 @@ export class Lane {
     const ending = this.#endingOf(task);
     if (ending === null) return false;
     this.#current = null;
-    this.#runs.finish(task.id, ending.result, ending.atMs);
+    this.#runs.finish(task.id, this.#withLosses(task, ending), ending.atMs);
     return true;
   }
 
@@ -101,6 +103,13 @@ export class Lane {
     this.#runs.finish(task.id, errorResult(fault(interrupted)), this.#nowMs);
   }
 
+  /** A loss is said by the statement that first ends after it, whatever it is. */
+  #withLosses({ stage }: Task, { result, atMs }: Ending<StatementResult>): StatementResult {
+    const own = stage.kind === 'submitted' ? stage.own : null;
+    const lines = this.#losses.tell(this.#history.world, atMs, own);
+    return lines.length === 0 ? result : { ...result, text: [result.text, ...lines].join('\n') };
+  }
+
   get #nowMs(): SimMs {
     return this.#history.cursor.atMs;
   }
@@ -110,6 +119,7 @@ export class Lane {
     this.#current = task;
     if (task === null) return null;
     task.startedAtMs = this.#nowMs;
+    this.#losses.begin(this.#history.world);
     const node = nameOfNode(this.#history.world, this.connection.node);
     this.#runs.change(task.id, { state: 'running', startedAtMs: this.#nowMs, node });
     return task;
@@ -161,11 +171,7 @@ export class Lane {
       case 'connect':
         return this.#connect(bound);
       case 'wait':
-        task.stage = {
-          kind: 'waits',
-          until: bound.until,
-          eventsBefore: this.#history.world.events.length,
-        };
+        task.stage = { kind: 'waits', until: bound.until };
         return this.#endWait(task, task.stage);
       case 'background':
         this.#options.runInBackground(bound.text, this.connection);
@@ -187,8 +193,7 @@ export class Lane {
     const { id } = submitted.entry;
     const done = lineOfDotCommand(command, this.#history.world, eventsBefore);
     const line = done === null ? null : [done, ...bound.remarks].join('\n');
-    const losses = (untilMs: SimMs) => lossLines(command, this.#history.world, { eventsBefore, untilMs });
-    const stage = { kind: 'submitted', command: id, line, losses } as const;
+    const stage = { kind: 'submitted', command: id, line, own: { command, eventsBefore } } as const;
     task.stage = stage;
     this.#runs.change(task.id, { command: id });
     return this.#endSubmitted(task, stage);
@@ -211,16 +216,11 @@ export class Lane {
     return this.#now(textResult(`connected to ${nameOfNode(this.#history.world, node)}`));
   }
 
-  #endWait(
-    task: Task,
-    { until, eventsBefore }: Stage & { readonly kind: 'waits' },
-  ): Ending<StatementResult> | null {
+  #endWait(task: Task, { until }: Stage & { readonly kind: 'waits' }): Ending<StatementResult> | null {
     const { startedAtMs } = task;
     const isBackgroundBusy = this.#options.isBackgroundBusy();
-    if (isMet(until, { world: this.#history.world, startedAtMs, isBackgroundBusy })) {
-      const losses = lossesMeanwhile(this.#history.world, eventsBefore);
-      return this.#now(textResult([lineAfterWait(until, this.#nowMs), ...losses].join('\n')));
-    }
+    if (isMet(until, { world: this.#history.world, startedAtMs, isBackgroundBusy }))
+      return this.#now(textResult(lineAfterWait(until, this.#nowMs)));
     return until.kind === 'duration' ? null : this.#giveUpOn(task);
   }
 
@@ -263,14 +263,13 @@ interface Task {
 type Stage =
   | { readonly kind: 'entered' }
   | { readonly kind: 'binds'; readonly statement: Statement }
-  | { readonly kind: 'waits'; readonly until: WaitCondition; readonly eventsBefore: number }
+  | { readonly kind: 'waits'; readonly until: WaitCondition }
   | {
       readonly kind: 'submitted';
       readonly command: CommandId;
       /** What a dot command prints. */
       readonly line: string | null;
-      /** What the statement has cost up to an instant. */
-      readonly losses: (untilMs: SimMs) => readonly string[];
+      readonly own: SubmittedCommand;
     };
 
 const cannotConnectNumber = 2003;
@@ -278,11 +277,8 @@ const cannotConnectNumber = 2003;
 function resultOf(
   { result, atMs }: Ending<Outcome>,
   task: Task,
-  { line, losses }: Stage & { readonly kind: 'submitted' },
+  { line }: Stage & { readonly kind: 'submitted' },
 ): StatementResult {
-  if (line !== null && result.ok) return textResult(line);
-  const answer = result.ok
-    ? affectedResult(result.affected, atMs - task.startedAtMs)
-    : errorResult(fault(result.error));
-  return { ...answer, text: [answer.text, ...losses(atMs)].join('\n') };
+  if (!result.ok) return errorResult(fault(result.error));
+  return line === null ? affectedResult(result.affected, atMs - task.startedAtMs) : textResult(line);
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { advance } from './advance.ts';
 import { consoleWith } from './console-for-tests.ts';
 
 describe('what a statement costs is said below its answer', () => {
@@ -56,5 +57,79 @@ describe('what a statement costs is said below its answer', () => {
     expect(print('REBALANCE PARTITIONS ON test FORCE')).toBe('Query OK, 1 row affected (0.00 sec)');
     run("DETACH LEAF 'leaf-1'");
     expect(print("ATTACH LEAF 'leaf-1' FORCE")).toMatch(/^Query OK, 1 row affected \(\d+\.\d\d sec\)$/);
+  });
+});
+
+describe('a loss is said by the statement that first ends after it', () => {
+  const writes = 'INSERT INTO test.x VALUES (1001), (1002), ... (1010)';
+  const loss =
+    '-- 10 acknowledged rows of x in test:0 are lost, 1001, 1002, 1003, 1004, 1005, 1006 and 4 more: leaf-1 had not passed them on.';
+  const withLoss = () => {
+    const cluster = consoleWith({ pairs: 1, partitions: 1 });
+    cluster.run(`${writes}; .kill leaf-1`);
+    return cluster;
+  };
+  const remarks = (printed: string) => printed.split('\n').filter((line) => line.startsWith('-- '));
+
+  test('statements: a SELECT that waits through the failover, and nobody after it', () => {
+    const { print } = withLoss();
+    const select = print('SELECT COUNT(*) FROM test.x');
+    expect(select).toContain('|      100 |');
+    expect(remarks(select)).toEqual([loss]);
+    expect(remarks(print('.wait idle'))).toEqual([]);
+    expect(remarks(print('SELECT COUNT(*) FROM test.x'))).toEqual([]);
+  });
+
+  test.each([
+    [
+      'an INSERT that waits through it',
+      'INSERT INTO test.x VALUES (1)',
+      'Query OK, 1 row affected (3.30 sec)',
+    ],
+    [
+      'a DELETE that waits through it',
+      'DELETE FROM test.x WHERE id = 1',
+      'Query OK, 1 row affected (3.30 sec)',
+    ],
+    ['a .wait', '.wait 5s', 'waited until 00:05.100'],
+  ])('statements: %s', (_what, statement, answer) => {
+    const { print } = withLoss();
+    expect(print(statement).split('\n')).toEqual([answer, loss]);
+  });
+
+  test('statements: an error, when the rest of the data is gone too', () => {
+    const { print, run } = consoleWith({ pairs: 2, partitions: 4 });
+    run('INSERT INTO test.x VALUES (1001), (1002), ... (1010); .kill leaf-3; .wait 1s');
+    run('.kill leaf-2; .kill leaf-4');
+    const [error, ...lines] = print('SELECT COUNT(*) FROM test.x').split('\n');
+    expect(error).toMatch(/^ERROR 1777/);
+    expect(lines.length).toBeGreaterThan(0);
+    expect(lines.every((line) => line.includes('leaf-3 had not passed'))).toBe(true);
+  });
+
+  test('statements: any statement, when time passed while nobody waited for anything', () => {
+    const { client, history, print } = withLoss();
+    advance(history, [client], history.cursor.atMs + 10_000);
+    expect(remarks(print('SHOW LEAVES'))).toEqual([loss]);
+    expect(remarks(print('SHOW LEAVES'))).toEqual([]);
+  });
+
+  test('statements: each connection, a statement in the background too', () => {
+    const { client, print } = withLoss();
+    const wait = print('.background SELECT COUNT(*) FROM test.x; .wait 5s');
+    const background = client.runs.find(({ isBackground }) => isBackground)?.result?.text ?? '';
+    expect([remarks(wait), remarks(background)]).toEqual([[loss], [loss]]);
+  });
+
+  test('statements: after going back it is said again where it happens again, and not where it does not', () => {
+    const { client, history, print } = withLoss();
+    const killedMs = history.cursor.atMs;
+    expect(remarks(print('.wait 5s'))).toEqual([loss]);
+    history.seek(killedMs);
+    client.settle();
+    expect(remarks(print('.wait 5s'))).toEqual([loss]);
+    history.seek(killedMs);
+    client.settle();
+    expect(remarks(print('.start leaf-1; SET GLOBAL leaf_failure_detection = Off; .wait 5s'))).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import type { SimMs } from '../../base/index.ts';
+import type { Sequence, SimMs } from '../../base/index.ts';
 import type { ClusterEvent, World } from '../../cluster/index.ts';
 import type { Command } from '../../simulation/index.ts';
 import { sentenceOf } from '../../telling/english/index.ts';
@@ -6,44 +6,72 @@ import { sentenceOf } from '../../telling/english/index.ts';
 /** So many losses are named one by one; further ones are counted. */
 const shownLines = 8;
 
+/** A command that a statement submitted, and how many events there had been before it. */
+export interface SubmittedCommand {
+  readonly command: Command;
+  readonly eventsBefore: number;
+}
+
 /**
- * What a statement cost, as remarks below its answer: partitions that nobody serves and what FORCE would give up or has
- * given up, older copies that serve again, and partitions that went offline with a leaf. The events from `eventsBefore` to
- * `untilMs` are what happened meanwhile. None for statements that cost nothing [MODEL].
+ * The losses that a connection is told of, as remarks below the answer of the statement that first ends after them,
+ * whatever it is: acknowledged writes that are undone, and partitions that begin anew as empty ones. Below its own answer
+ * a statement also says what it cost itself, or would cost with FORCE [MODEL].
  */
-export function lossLines(
-  command: Command,
-  world: World,
-  { eventsBefore, untilMs }: { readonly eventsBefore: number; readonly untilMs: SimMs },
-): readonly string[] {
-  const isLoss = lossesOf(command);
-  return isLoss === null
-    ? []
-    : remarksOn(world, eventsBefore, (event) => event.atMs <= untilMs && isLoss(event));
+export class LossLines {
+  /** The line of time that the connection knows of, and how many of its events. */
+  #events: Sequence<ClusterEvent>;
+  #known: number;
+
+  constructor({ events }: World) {
+    this.#events = events;
+    this.#known = events.length;
+  }
+
+  /** A statement begins here: if the cursor went back, the connection has not seen yet what comes after it. */
+  begin({ events }: World): void {
+    this.#known = this.#commonWith(events);
+    this.#events = events;
+  }
+
+  /** The lines for what has happened up to `untilMs` and has not been told yet; they are told from then on. */
+  tell(world: World, untilMs: SimMs, own: SubmittedCommand | null): readonly string[] {
+    const { events } = world;
+    const since = this.#commonWith(events);
+    const end = endOf(events, untilMs);
+    const isOwnLoss = own === null ? null : lossesOf(own.command);
+    const lines: string[] = [];
+    let losses = 0;
+    for (let index = since; index < end; index += 1) {
+      const event = events.at(index);
+      const isOwn = own !== null && index >= own.eventsBefore && isOwnLoss?.(event) === true;
+      if (!isOwn && !isLoss(event)) continue;
+      losses += 1;
+      if (losses <= shownLines) lines.push(`-- ${sentenceOf(event, world)}`);
+    }
+    this.#events = events;
+    this.#known = end;
+    return losses > shownLines ? [...lines, `-- and ${losses - shownLines} more`] : lines;
+  }
+
+  /** How many events the line has in common with what is known: all, unless the cursor went back or to another branch. */
+  #commonWith(events: Sequence<ClusterEvent>): number {
+    const most = Math.min(this.#known, events.length);
+    if (most === 0 || (most === this.#known && this.#events.at(most - 1) === events.at(most - 1)))
+      return most;
+    for (let index = 0; index < most; index += 1)
+      if (!isSame(this.#events.at(index), events.at(index))) return index;
+    return most;
+  }
 }
 
-/** The acknowledged rows that failovers have lost since, as remarks below the line of a `.wait` [MODEL]. */
-export const lossesMeanwhile = (world: World, eventsBefore: number): readonly string[] =>
-  remarksOn(world, eventsBefore, ({ kind }) => kind === 'writesUndone');
+/** Is it a loss whoever asks, wherever it came from? */
+const isLoss = ({ kind }: ClusterEvent): boolean => kind === 'writesUndone' || kind === 'partitionEmptied';
 
-function remarksOn(
-  world: World,
-  eventsBefore: number,
-  isLoss: (event: ClusterEvent) => boolean,
-): readonly string[] {
-  const losses = world.events.slice(eventsBefore).filter(isLoss);
-  const lines = losses.slice(0, shownLines).map((event) => `-- ${sentenceOf(event, world)}`);
-  const rest = losses.length - lines.length;
-  return rest > 0 ? [...lines, `-- and ${rest} more`] : lines;
-}
-
-/** Which events are losses of such a statement; null where there can be none. */
+/** Which further events are what such a statement costs; null where there can be none. */
 function lossesOf(command: Command): ((event: ClusterEvent) => boolean) | null {
   switch (command.kind) {
     case 'rebalance':
-      return (event) =>
-        (event.kind === 'partitionsUnserved' || event.kind === 'partitionEmptied') &&
-        event.database === command.database;
+      return (event) => event.kind === 'partitionsUnserved' && event.database === command.database;
     case 'attachLeaf':
     case 'attachAllLeaves':
       return command.force ? isAcceptedLoss : null;
@@ -58,5 +86,15 @@ function lossesOf(command: Command): ((event: ClusterEvent) => boolean) | null {
   }
 }
 
-const isAcceptedLoss = ({ kind }: ClusterEvent): boolean =>
-  kind === 'lossAccepted' || kind === 'writesUndone';
+const isAcceptedLoss = ({ kind }: ClusterEvent): boolean => kind === 'lossAccepted';
+
+/** An instant that is simulated again gives equal events, though other objects. */
+const isSame = (one: ClusterEvent, other: ClusterEvent): boolean =>
+  one === other || JSON.stringify(one) === JSON.stringify(other);
+
+/** How many of the events happened up to `untilMs`. */
+function endOf(events: Sequence<ClusterEvent>, untilMs: SimMs): number {
+  let end = events.length;
+  while (end > 0 && events.at(end - 1).atMs > untilMs) end -= 1;
+  return end;
+}

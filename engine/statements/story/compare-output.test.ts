@@ -36,6 +36,12 @@ describe('compare: what does not matter', () => {
     expect(compareOutput(expected.replace(/\d rows in set.*\n/, ''), actual)).toEqual([]);
   });
 
+  test('a remark below the result that the expected text does not have', () => {
+    const remarked = { ...actual, text: `${actual.text}\n-- 1 row is lost.` };
+    expect(compareOutput(expected, remarked)).toEqual([]);
+    expect(compareOutput(`${expected}-- 1 row is lost.\n`, remarked)).toEqual([]);
+  });
+
   test('the letter case of aggregate headers', () => {
     const table = '+-+-+\n| min(id) | Count(*) |\n+-+-+\n| 1 | 2 |\n+-+-+';
     expect(compareOutput(table, result(['MIN(id)', 'COUNT(*)'], [[1, 2]]))).toEqual([]);
@@ -55,6 +61,13 @@ describe('compare: what does not matter', () => {
 });
 
 describe('compare: what does', () => {
+  test('a remark that is expected', () => {
+    const remarked = { ...actual, text: `${actual.text}\n-- 1 row is lost.` };
+    expect(compareOutput(`${expected}-- 2 rows are lost.\n`, remarked)).toEqual([
+      { line: 8, message: 'expected -- 2 rows are lost., got -- 1 row is lost.' },
+    ]);
+  });
+
   test.each<[string, string, number, string]>([
     ['a value', expected.replace('online', 'offline'), 4, 'State: expected offline, got online'],
     [

@@ -35,6 +35,9 @@ export function compareOutput(expected: string, result: StatementResult): readon
   return [...compareTables(table, result.table), ...compareFooters(table, result.text)];
 }
 
+/** Remarks of the client below a result; no product prints them, so they are compared where they are expected. */
+const isRemark = (line: string): boolean => line.startsWith('-- ');
+
 function compareTables(expected: ExpectedTable, actual: ResultTable): Difference[] {
   const names = actual.columns.map((column) => column.name);
   const sameHeaders =
@@ -69,10 +72,17 @@ function compareRows(
 }
 
 function compareFooters(expected: ExpectedTable, actual: string): Difference[] {
-  if (expected.footer === null) return [];
-  const footer = actual.slice(actual.lastIndexOf('\n') + 1);
-  if (withoutTime(expected.footer) === withoutTime(footer)) return [];
-  return [{ line: expected.endLine + 1, message: `expected ${expected.footer}, got ${footer}` }];
+  const lines = actual.split('\n');
+  const footer = lines.findLast((line) => !isRemark(line)) ?? '';
+  const differences =
+    expected.footer === null || withoutTime(expected.footer) === withoutTime(footer)
+      ? []
+      : [{ line: expected.endLine + 1, message: `expected ${expected.footer}, got ${footer}` }];
+  const remarks = lines.filter(isRemark);
+  for (const { line, text } of expected.remarks)
+    if (!remarks.includes(text))
+      differences.push({ line, message: `expected ${text}, got ${remarks.join(' ') || 'no such remark'}` });
+  return differences;
 }
 
 function compareTexts(expected: string, result: StatementResult): readonly Difference[] {

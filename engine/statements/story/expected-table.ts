@@ -4,12 +4,14 @@ export interface ExpectedTable {
   readonly rows: readonly { readonly line: number; readonly cells: readonly string[] }[];
   /** The line after the table, such as `4 rows in set (0.00 sec)`; null when there is none. */
   readonly footer: string | null;
+  /** What the client remarks below it, such as `-- 1 acknowledged row of x in test:0 is lost …`. */
+  readonly remarks: readonly { readonly line: number; readonly text: string }[];
   /** The line of the first rule, and of the last. */
   readonly line: number;
   readonly endLine: number;
 }
 
-/** The table that `text` consists of, with or without a footer; null when it is anything else. */
+/** The table that `text` consists of, with or without a footer and remarks; null when it is anything else. */
 export function readExpectedTable(text: string): ExpectedTable | null {
   const lines = text.split('\n').map((line) => line.trim());
   const rules = lines.flatMap((line, index) => (/^\+[-+]+\+$/.test(line) ? [index] : []));
@@ -19,10 +21,12 @@ export function readExpectedTable(text: string): ExpectedTable | null {
     .slice(second + 1, third)
     .map((line, index) => ({ line: second + 1 + index, cells: cellsOf(line) }));
   const header = cellsOf(lines[first + 1] ?? '');
-  const after = lines.slice(third + 1).filter((line) => line !== '');
+  const below = lines.flatMap((text, line) => (line > third && text !== '' ? [{ line, text }] : []));
+  const remarks = below.filter(({ text }) => text.startsWith('-- '));
+  const after = below.filter((entry) => !remarks.includes(entry));
   const isTableAlone = lines.slice(0, first).every((line) => line === '') && after.length <= 1;
   if (!isTableAlone || header.length === 0 || rows.some(({ cells }) => cells.length === 0)) return null;
-  return { header, rows, footer: after[0] ?? null, line: first, endLine: third };
+  return { header, rows, footer: after[0]?.text ?? null, remarks, line: first, endLine: third };
 }
 
 /** The trimmed texts between the bars; none when the line is no row. */

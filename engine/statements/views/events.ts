@@ -62,6 +62,17 @@ function entryOf(event: ClusterEvent, world: World): readonly [string, string, s
       const details = { database: event.database, success: String(isSuccess) };
       return entry(isSuccess ? 'NOTICE' : 'WARNING', 'REBALANCE_FINISHED', details);
     }
+    // What clients were told and is not so any more is recorded here, whatever the product does [MODEL].
+    case 'writesUndone': {
+      const { table, gone, back } = event;
+      const details = { table, rows_gone: String(gone.length), rows_back: String(back.length) };
+      return entry('ERROR', 'WRITES_UNDONE', { ...partitionDetails(event), ...details });
+    }
+    case 'partitionEmptied':
+      return entry('ERROR', 'PARTITION_EMPTIED', {
+        ...partitionDetails(event),
+        rows_gone: String(event.lostRows),
+      });
     default:
       return null;
   }
@@ -79,6 +90,14 @@ const stateEventTypes: Readonly<Record<string, string>> = {
   attaching: 'NODE_ATTACHING',
   detached: 'NODE_DETACHED',
 };
+
+const partitionDetails = ({
+  database,
+  ordinal,
+}: {
+  readonly database: string;
+  readonly ordinal: number;
+}): { readonly database: string; readonly partition: string } => ({ database, partition: String(ordinal) });
 
 function nodeDetails(world: World, id: NodeId): { readonly node: string } {
   const { host, port } = world.nodes.at(id - 1);

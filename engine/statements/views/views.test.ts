@@ -217,6 +217,21 @@ describe('views: events', () => {
   });
 });
 
+test('views: what a failover and FORCE undo is an event of severity ERROR', () => {
+  const { run, rows } = consoleWith({ pairs: 1, partitions: 1 });
+  run('INSERT INTO test.x VALUES (101), (102); DELETE FROM test.x WHERE id = 7; .kill leaf-1; .wait idle');
+  run(".kill leaf-2; .wait idle; ADD LEAF root@'leaf-3'; ADD LEAF root@'leaf-4'");
+  run("REMOVE LEAF 'leaf-1' FORCE; REMOVE LEAF 'leaf-2' FORCE; REBALANCE PARTITIONS ON test FORCE");
+  expect(
+    rows(
+      "SELECT EVENT_TYPE, DETAILS FROM INFORMATION_SCHEMA.MV_EVENTS WHERE SEVERITY = 'ERROR' AND EVENT_TYPE <> 'NODE_OFFLINE'",
+    ),
+  ).toEqual([
+    ['WRITES_UNDONE', '{"database":"test","partition":"0","table":"x","rows_gone":"2","rows_back":"1"}'],
+    ['PARTITION_EMPTIED', '{"database":"test","partition":"0","rows_gone":"100"}'],
+  ]);
+});
+
 describe('views: the events of the master go with it', () => {
   test('a restart flushes its own, the events of another node stay', () => {
     const { run, rows } = consoleWith({ leaves: 1 });
