@@ -1,4 +1,10 @@
-import type { Expression, Statement, StatementKind } from '../engine/language/index.ts';
+import type {
+  Expression,
+  Statement,
+  StatementKind,
+  StatementOf,
+  StatementRow,
+} from '../engine/language/index.ts';
 
 /** Something that a statement may hold, as the syntax writes it. */
 export interface StatementOption {
@@ -8,46 +14,33 @@ export interface StatementOption {
 }
 
 /** The options of one kind of statement, in the order of its syntax. */
-export const optionsOf = (kind: StatementKind): readonly StatementOption[] =>
-  Object.entries(optionsByKind[kind] ?? {}).map(([text, holds]) => ({
+export function optionsOf({ kind, syntax, options }: StatementRow): readonly StatementOption[] {
+  const ofRow = Object.entries(options).map(([option, text]) => ({
     text,
-    isIn: (statement) => statement.kind === kind && (holds as Holds)(statement),
+    isIn: (statement: Statement) =>
+      statement.kind === kind && (statement as unknown as Record<string, unknown>)[option] === true,
   }));
+  const parts = Object.entries<(statement: never) => boolean>(partsByKind[kind] ?? {}).map(
+    ([text, holds]) => ({
+      text,
+      isIn: (statement: Statement) => statement.kind === kind && holds(statement as never),
+    }),
+  );
+  if (ofRow.length === 0) return parts;
+  return [...ofRow, ...parts].sort((left, right) => syntax.indexOf(left.text) - syntax.indexOf(right.text));
+}
 
-type Holds = (statement: Statement) => boolean;
-type Of<Kind extends StatementKind> = Extract<Statement, { readonly kind: Kind }>;
-
-const optionsByKind: {
-  readonly [Kind in StatementKind]?: Readonly<Record<string, (statement: Of<Kind>) => boolean>>;
+/** What a statement may hold besides its options. */
+const partsByKind: {
+  readonly [Kind in StatementKind]?: Readonly<Record<string, (statement: StatementOf<Kind>) => boolean>>;
 } = {
   addLeaf: {
     ":'password'": ({ password }) => password !== null,
     'INTO GROUP 1': ({ group }) => group === 1,
     'INTO GROUP 2': ({ group }) => group === 2,
   },
-  removeLeaf: {
-    FORCE: ({ force }) => force,
-    KILL: ({ kill }) => kill,
-    ENSURE_PARTITION_SAFETY: ({ ensuresSafety }) => ensuresSafety,
-  },
-  attachLeaf: { FORCE: ({ force }) => force, 'NO REBALANCE': ({ noRebalance }) => noRebalance },
-  attachAllLeaves: { FORCE: ({ force }) => force, 'NO REBALANCE': ({ noRebalance }) => noRebalance },
-  detachLeaf: {
-    KILL: ({ kill }) => kill,
-    ENSURE_PARTITION_SAFETY: ({ ensuresSafety }) => ensuresSafety,
-  },
-  detachLeaves: { ENSURE_PARTITION_SAFETY: ({ ensuresSafety }) => ensuresSafety },
   addAggregator: { ":'password'": ({ password }) => password !== null },
-  rebalancePartitions: {
-    FULL: ({ full }) => full,
-    FORCE: ({ force }) => force,
-    KILL: ({ kill }) => kill,
-    ENSURE_ONLINE_NODES: ({ ensuresOnlineNodes }) => ensuresOnlineNodes,
-  },
-  explainRebalancePartitions: {
-    'ON database': ({ database }) => database !== null,
-    FULL: ({ full }) => full,
-  },
+  explainRebalancePartitions: { 'ON database': ({ database }) => database !== null },
   partitionCommand: {
     COPY: ({ action }) => action === 'copy',
     PROMOTE: ({ action }) => action === 'promote',
@@ -56,11 +49,7 @@ const optionsByKind: {
     DETACH: ({ action }) => action === 'detach',
   },
   explainRestoreRedundancy: { 'ON database': ({ database }) => database !== null },
-  showPartitions: {
-    EXTENDED: ({ extended }) => extended,
-    'ON database': ({ database }) => database !== null,
-  },
-  showDatabases: { EXTENDED: ({ extended }) => extended },
+  showPartitions: { 'ON database': ({ database }) => database !== null },
   showVariables: { "LIKE 'pattern'": ({ like }) => like !== null },
   createDatabase: {
     'WITH SYNC REPLICATION': ({ replication }) => replication === 'sync',
@@ -96,13 +85,12 @@ const optionsByKind: {
   dotFill: {
     disk: ({ resource }) => resource === 'disk',
     memory: ({ resource }) => resource === 'memory',
-    off: ({ isFull }) => !isFull,
   },
   dotWorkload: {
-    'N reads N writes': ({ rate }) => rate !== null,
-    off: ({ rate }) => rate === null,
+    'N reads N writes': ({ rate }) => rate !== 'off',
+    off: ({ rate }) => rate === 'off',
   },
-  dotPlan: { fewest: ({ fewest }) => fewest, 'ON database': ({ database }) => database !== null },
+  dotPlan: { 'ON database': ({ database }) => database !== null },
   dotWhy: { 'ON database': ({ database }) => database !== null },
   dotWait: {
     '30s': ({ until }) => until.kind === 'duration',
@@ -113,18 +101,20 @@ const optionsByKind: {
   },
 };
 
-function comparisons(...operators: readonly string[]): Record<string, (statement: Of<'select'>) => boolean> {
-  const holds = (operator: string) => (statement: Of<'select'>) =>
+function comparisons(
+  ...operators: readonly string[]
+): Record<string, (statement: StatementOf<'select'>) => boolean> {
+  const holds = (operator: string) => (statement: StatementOf<'select'>) =>
     holdsExpression(statement.where, (one) => one.kind === 'compare' && one.operator === operator);
   return Object.fromEntries(operators.map((operator) => [operator, holds(operator)]));
 }
 
-function tests(kind: Expression['kind']): (statement: Of<'select'>) => boolean {
+function tests(kind: Expression['kind']): (statement: StatementOf<'select'>) => boolean {
   return ({ where }) => holdsExpression(where, (one) => one.kind === kind);
 }
 
-function views(...names: readonly string[]): Record<string, (statement: Of<'select'>) => boolean> {
-  const reads = (name: string) => (statement: Of<'select'>) =>
+function views(...names: readonly string[]): Record<string, (statement: StatementOf<'select'>) => boolean> {
+  const reads = (name: string) => (statement: StatementOf<'select'>) =>
     statement.from?.schema?.text.toUpperCase() === 'INFORMATION_SCHEMA' &&
     statement.from.name.text.toUpperCase() === name;
   return Object.fromEntries(names.map((name) => [`INFORMATION_SCHEMA.${name}`, reads(name)]));

@@ -1,4 +1,4 @@
-import { type StatementRow, statementTable } from '../engine/language/index.ts';
+import { groupTitles, type StatementRow, statementTable } from '../engine/language/index.ts';
 import { optionsOf } from './statement-options.ts';
 import { type FileOfStatements, filesWith } from './statement-uses.ts';
 
@@ -10,7 +10,7 @@ export function statementPage(files: readonly FileOfStatements[]): string {
     'Every statement and dot command, from the statement table of `engine/language`. Written by `npm run statements`.',
     'Beside each statement and option stand the stories that show it; where no story does, a test that runs it.',
     ...groups.flatMap((group) => [
-      `## ${group}`,
+      `## ${groupTitles[group]}`,
       ...statementTable.filter((row) => row.group === group).flatMap((row) => section(row, files)),
     ]),
   ].join('\n\n')}\n`;
@@ -27,10 +27,10 @@ function section(row: StatementRow, files: readonly FileOfStatements[]): readonl
 }
 
 const terminated = (example: string, { group }: StatementRow): string =>
-  group === 'Outside SQL' ? example : `${example};`;
+  group === 'outside' ? example : `${example};`;
 
 function runsOn({ group, runsOn: roles }: StatementRow): string {
-  if (group === 'Outside SQL') return '';
+  if (group === 'outside') return '';
   if (roles.length === Object.keys(roleNames).length) return ' Runs on every node.';
   return ` Runs on ${roles.map((role) => roleNames[role]).join(' and ')}.`;
 }
@@ -42,7 +42,7 @@ const roleNames = {
 } as const;
 
 function occurrences(row: StatementRow, files: readonly FileOfStatements[]): string {
-  const options = optionsOf(row.kind);
+  const options = optionsOf(row);
   const own = `Shown in: ${placesOf(filesWith(files, row.kind))}.`;
   if (options.length === 0) return own;
   const lines = options.map(

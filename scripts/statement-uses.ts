@@ -57,7 +57,7 @@ function scriptsOfTest(source: string): readonly string[] {
 const filled = (text: string, value: string): string => text.replace(/\$\{[^}]*\}/g, value);
 
 function statementsOf(script: string): readonly Statement[] {
-  return splitScript(script).flatMap((piece) => {
+  return splitScript(script).flatMap((piece): readonly Statement[] => {
     const result = parse(piece.text);
     if (result.kind === 'diagnostic') return [];
     const { statement } = result;

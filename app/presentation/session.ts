@@ -6,7 +6,7 @@ import { View } from './sight/view.ts';
 import type { Start } from './start.ts';
 import type { Connection } from './statements/connection.ts';
 import { Connections } from './statements/connections.ts';
-import { databaseOfScript, onlyLooks } from './statements/explained.ts';
+import { changesCluster, databaseOf, statementsIn } from './statements/explained.ts';
 import { createSuggester } from './statements/suggestions.ts';
 import type { Surroundings, WhenIdle } from './surroundings.ts';
 import type { Moment, PictureClock } from './time/moment.ts';
@@ -166,19 +166,21 @@ export class Session implements PictureClock {
 
   #enter(script: string, enter: (connection: Connection) => void): void {
     const { transport, connections } = this;
-    this.#makePlaceFor(script);
+    const statements = statementsIn(script);
+    // Looking needs no place on the timeline.
+    if (statements === null || statements.some(changesCluster)) this.#makePlace();
     const before = this.#place();
-    const database = databaseOfScript(script, connections.active.database);
+    const database = statements === null ? null : databaseOf(statements, connections.active.database);
     if (database !== null) this.view.showDatabase(database);
     enter(connections.active);
     if (this.#place() !== before) transport.presentation.show();
   }
 
-  #makePlaceFor(script: string): void {
+  /** What is about to change the cluster happens at an instant of its own. */
+  #makePlace(): void {
     const { transport, history } = this;
     const { presentation } = transport;
-    // Looking needs no place on the timeline.
-    if (onlyLooks(script) || !presentation.isShown) return;
+    if (!presentation.isShown) return;
     const nowMs = history.cursor.atMs;
     if (transport.isAtRest) transport.advanceTo(nowMs + thinkingMs);
     // What this instant has brought has been seen; what follows is shown on its own, a millisecond later.

@@ -8,10 +8,10 @@ import {
   unitForgotten,
   wordForgotten,
 } from './forgotten.ts';
-import { opensOption } from './options.ts';
 import { read } from './parse.ts';
 import { type Explanation, type Place, written } from './place.ts';
 import { nearestSpelling } from './spelling.ts';
+import { opensOption } from './statement-table.ts';
 import { strayDiagnostic } from './stray.ts';
 import type { Token } from './token.ts';
 import { insteadOf, isOption } from './unsupported.ts';

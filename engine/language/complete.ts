@@ -1,9 +1,8 @@
 import { excessOf } from './excess.ts';
 import { type Expected, expectedAfter } from './grammar.ts';
 import { assistedLengthLimit, assistedTokenLimit } from './limits.ts';
-import { opensOption } from './options.ts';
 import { placeOptions } from './place-options.ts';
-import { openingsOf, statementTable } from './statement-table.ts';
+import { openingsOf, opensOption, statementTable } from './statement-table.ts';
 import { isSignificant, readTokens, type Token } from './token.ts';
 import type { CompletionOption, Completions, Vocabulary } from './vocabulary.ts';
 

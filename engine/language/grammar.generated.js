@@ -19,14 +19,14 @@ export function rules({ options, range }) {
     // 4 AddLeaf
     ["action", (login, leaf, group) => ({ kind: 'addLeaf', ...login, leaf, group }), "\ue02b\ue00f", 20, 15, ["optional", ["pick", 1, "\ue02c\ue02d", 21]]],
     // 5 RemoveLeaf
-    ["action", (leaf, options) => ({ kind: 'removeLeaf', leaf, ...reading.options(['force', 'kill', 'ensuresSafety'], options) }), "\ue01f\ue00f", 15, ["many", ["choice", 9, 10, 13]]],
+    ["action", (leaf, options) => ({ kind: 'removeLeaf', leaf, ...reading.options('removeLeaf', options) }), "\ue01f\ue00f", 15, ["many", ["choice", 9, 10, 13]]],
     // 6 AttachLeaf
-    ["action", (leaf, written) => { const options = reading.options(['force', 'noRebalance'], written);
+    ["action", (leaf, written) => { const options = reading.options('attachLeaf', written);
       return leaf ? { kind: 'attachLeaf', leaf, ...options } : { kind: 'attachAllLeaves', ...options }; }, "\ue02e\ue00f", ["choice", ["action", () => null, "\ue02f"], 15], ["many", ["choice", 9, 12]]],
     // 7 DetachLeaf
-    ["action", (leaf, options) => ({ kind: 'detachLeaf', leaf, ...reading.options(['kill', 'ensuresSafety'], options) }), "\ue030\ue00f", 15, ["many", ["choice", 10, 13]]],
+    ["action", (leaf, options) => ({ kind: 'detachLeaf', leaf, ...reading.options('detachLeaf', options) }), "\ue030\ue00f", 15, ["many", ["choice", 10, 13]]],
     // 8 DetachLeaves
-    ["action", (head, tail, options) => ({ kind: 'detachLeaves', leaves: [head, ...tail], ...reading.options(['ensuresSafety'], options) }), "\ue030\ue010(", 15, ["many", ["pick", 1, ",", 15]], ")", ["many", 13]],
+    ["action", (head, tail, options) => ({ kind: 'detachLeaves', leaves: [head, ...tail], ...reading.options('detachLeaves', options) }), "\ue030\ue010(", 15, ["many", ["pick", 1, ",", 15]], ")", ["many", 13]],
     // 9 Force
     ["action", () => option('force'), "\ue031"],
     // 10 Kill
@@ -62,7 +62,7 @@ export function rules({ options, range }) {
     // 25 PromoteAggregator
     ["action", (aggregator) => ({ kind: 'promoteAggregator', aggregator }), "\ue01b\ue000", 15, "\ue038\ue011"],
     // 26 RebalancePartitions
-    ["action", (database, written) => { const options = reading.options(['full', 'force', 'kill', 'ensuresOnlineNodes'], written);
+    ["action", (database, written) => { const options = reading.options('rebalancePartitions', written);
       return { kind: 'rebalancePartitions', database, ...options }; }, "\ue01d\ue019", 35, ["many", ["choice", 11, 9, 10, 14]]],
     // 27 RebalanceAllDatabases
     ["action", () => ({ kind: 'rebalanceAllDatabases' }), "\ue01d\ue02f\ue008"],
@@ -180,7 +180,7 @@ export function rules({ options, range }) {
     // 83 Count
     ["named", "a number", "n"],
     // 84 DotCommand
-    ["choice", ["action", (node) => ({ kind: 'dotKill', node }), "\ue060", 90], ["action", (node) => ({ kind: 'dotStart', node }), "\ue061", 90], ["action", (node) => ({ kind: 'dotStop', node }), "\ue062", 90], ["action", (node) => ({ kind: 'dotHang', node }), "\ue063", 90], ["action", (node) => ({ kind: 'dotResume', node }), "\ue064", 90], ["action", (nodes) => ({ kind: 'dotIsolate', nodes }), "\ue065", 86], ["action", (nodes) => ({ kind: 'dotHeal', nodes }), "\ue066", ["optional", 86]], ["action", (resource, node, off) => ({ kind: 'dotFill', resource, node, isFull: !off }), "\ue067", 87, 90, ["optional", "\ue016"]], ["action", (node, byMs) => ({ kind: 'dotLag', node, byMs }), "\ue068", 90, 92], ["action", (node) => ({ kind: 'dotDiverge', node }), "\ue069", 90], ["action", (rate) => ({ kind: 'dotWorkload', rate }), "\ue06a", 88], ["action", (fewest, database) => ({ kind: 'dotPlan', fewest: fewest !== null, database }), "\ue06b", ["optional", "\ue00b"], ["optional", 35]], ["action", (database) => ({ kind: 'dotWhy', database }), "\ue06c", ["optional", 35]], ["action", (node) => ({ kind: 'dotConnect', node }), "\ue06d", 90], ["action", (until) => ({ kind: 'dotWait', until }), "\ue06e", 85], ["action", (statement) => ({ kind: 'dotBackground', statement, text: reading.text(statement.span) }), "\ue06f", 2], ["action", (table) => ({ kind: 'dotImport', ...table }), "\ue070", 94, "\ue071"], ["action", () => ({ kind: 'dotHelp' }), "\ue072"]],
+    ["choice", ["action", (node) => ({ kind: 'dotKill', node }), "\ue060", 90], ["action", (node) => ({ kind: 'dotStart', node }), "\ue061", 90], ["action", (node) => ({ kind: 'dotStop', node }), "\ue062", 90], ["action", (node) => ({ kind: 'dotHang', node }), "\ue063", 90], ["action", (node) => ({ kind: 'dotResume', node }), "\ue064", 90], ["action", (nodes) => ({ kind: 'dotIsolate', nodes }), "\ue065", 86], ["action", (nodes) => ({ kind: 'dotHeal', nodes }), "\ue066", ["optional", 86]], ["action", (resource, node, off) => ({ kind: 'dotFill', resource, node, off: off !== null }), "\ue067", 87, 90, ["optional", "\ue016"]], ["action", (node, byMs) => ({ kind: 'dotLag', node, byMs }), "\ue068", 90, 92], ["action", (node) => ({ kind: 'dotDiverge', node }), "\ue069", 90], ["action", (rate) => ({ kind: 'dotWorkload', rate }), "\ue06a", 88], ["action", (fewest, database) => ({ kind: 'dotPlan', fewest: fewest !== null, database }), "\ue06b", ["optional", "\ue00b"], ["optional", 35]], ["action", (database) => ({ kind: 'dotWhy', database }), "\ue06c", ["optional", 35]], ["action", (node) => ({ kind: 'dotConnect', node }), "\ue06d", 90], ["action", (until) => ({ kind: 'dotWait', until }), "\ue06e", 85], ["action", (statement) => ({ kind: 'dotBackground', statement, text: reading.text(statement.span) }), "\ue06f", 2], ["action", (pasted) => ({ kind: 'dotImport', ...pasted }), "\ue070", 94, "\ue071"], ["action", () => ({ kind: 'dotHelp' }), "\ue072"]],
     // 85 WaitTarget
     ["choice", ["action", (ms) => ({ kind: 'duration', ms }), 92], ["action", () => ({ kind: 'idle' }), "\ue00e"], ["action", () => ({ kind: 'statement' }), "\ue024"], ["action", (phase, database) => ({ kind: 'phase', phase, database }), "\ue01a", 93, ["optional", 35]]],
     // 86 TwoNodes
@@ -188,7 +188,7 @@ export function rules({ options, range }) {
     // 87 Resource
     ["action", () => slice().toLowerCase(), ["class", "\ue009\ue009\ue013\ue013"]],
     // 88 WorkloadRate
-    ["choice", ["action", () => null, "\ue016"], ["action", (reads, writes, table) => ({ reads, writes, table }), 89, "\ue01c", 89, "\ue02a\ue039", 102]],
+    ["choice", ["action", () => 'off', "\ue016"], ["action", (reads, writes, table) => ({ reads, writes, table }), 89, "\ue01c", 89, "\ue02a\ue039", 102]],
     // 89 Rate
     ["named", "a number a second", ["action", () => reading.integer(range(), 'rate'), "n"]],
     // 90 Node
@@ -200,7 +200,7 @@ export function rules({ options, range }) {
     // 93 Phase
     ["named", "a phase", ["action", () => reading.integer(range(), 'phase'), "n"]],
     // 94 PastedTable
-    ["named", "a pasted table", ["action", () => ({ table: slice(), tableStart: span().start }), "t"]],
+    ["named", "a pasted table", ["action", () => ({ pasted: slice(), pastedStart: span().start }), "t"]],
     // 95 Help
     ["action", (topic) => ({ kind: 'help', topic }), "\ue00d", ["optional", 96]],
     // 96 Topic

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { keywordOf } from './characters.ts';
-import { format } from './format.ts';
 import { rules as rulesOf } from './grammar.generated.js';
 import { attempt } from './grammar.ts';
 import { parse } from './parse.ts';
 import { Reading } from './reading.ts';
 import type { GrammarNode } from './recognizer.ts';
 import { isSignificant, readTokens } from './token.ts';
+import { write } from './write.ts';
 
 const rules = rulesOf({ options: { reading: new Reading() }, range: () => ({ start: 0, end: 0 }) });
 
@@ -146,9 +146,9 @@ describe('grammar: sentences made by the grammar itself', () => {
         const result = parse(text);
         counts[result.kind] += 1;
         if (result.kind === 'diagnostic') return;
-        const written = parse(format(result.statement));
+        const written = parse(write(result.statement));
         if (written.kind === 'diagnostic') throw new Error(written.diagnostic.message);
-        expect(format(written.statement)).toBe(format(result.statement));
+        expect(write(written.statement)).toBe(write(result.statement));
       }),
       { numRuns: 4_000, seed: 2 },
     );

@@ -1,5 +1,6 @@
-import type { NodeRole } from './node-roles.ts';
+import type { NodeRole, StatementGroup } from './facts.ts';
 import { openingsOf, type StatementRow, statementTable } from './statement-table.ts';
+import { groupTitles } from './statement-words.ts';
 import { enumerated } from './wording.ts';
 
 /**
@@ -13,8 +14,7 @@ export function describeHelp(topic: string | null): readonly string[] {
       .replace(/^(['"])(.*)\1$/s, '$2')
       .replace(/\s+/g, ' ')
       .toUpperCase() ?? '';
-  if (wanted === '')
-    return [...overview(statementTable), '', 'help and the first words of a statement say more.'];
+  if (wanted === '') return [...overview(), '', 'help and the first words of a statement say more.'];
   const rows = rowsAbout(wanted);
   if (rows.length === 0) return [`Nothing is known about ${topic}.`, 'help alone lists every statement.'];
   return rows.length > detailedAtMost ? rows.flatMap(brief) : rows.flatMap(detailed).slice(0, -1);
@@ -42,20 +42,16 @@ function rowsAbout(topic: string): readonly StatementRow[] {
 const rowsBeginning = (topic: string): readonly StatementRow[] =>
   statementTable.filter((row) => openingsOf(row).some((syntax) => syntax.toUpperCase().startsWith(topic)));
 
-function overview(rows: readonly StatementRow[]): readonly string[] {
+function overview(): readonly string[] {
   const lines: string[] = [];
-  let group: string | null = null;
-  for (const row of rows.toSorted((left, right) => groupOrder(left) - groupOrder(right))) {
-    if (row.group !== group) lines.push(...(group === null ? [] : ['']), row.group);
+  let group: StatementGroup | null = null;
+  for (const row of statementTable) {
+    if (row.group !== group) lines.push(...(group === null ? [] : ['']), groupTitles[row.group]);
     group = row.group;
     lines.push(`  ${row.syntax}`);
   }
   return lines;
 }
-
-/** Groups stand in the order of the table, each once. */
-const groupOrder = (row: StatementRow): number =>
-  statementTable.findIndex(({ group }) => group === row.group);
 
 const brief = (row: StatementRow): readonly string[] => [row.syntax, `  ${row.help}`];
 
@@ -67,7 +63,7 @@ function detailed(row: StatementRow): readonly string[] {
 }
 
 function places(row: StatementRow): readonly string[] {
-  if (row.group === 'Outside SQL') return [];
+  if (row.group === 'outside') return [];
   return [
     `  Runs on ${enumerated(
       row.runsOn.map((role) => roleNames[role]),

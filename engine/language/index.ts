@@ -1,13 +1,21 @@
 export { adviseOn } from './advise.ts';
 export { complete } from './complete.ts';
 export type { Diagnostic, Span } from './diagnostic.ts';
-export { format } from './format.ts';
+export {
+  type ClientStatement,
+  type ExplainStatement,
+  effectOf,
+  isExplain,
+  isForClient,
+  isForwarded,
+  type NodeRole,
+  rolesFor,
+  type StatementGroup,
+} from './facts.ts';
 export { describeHelp } from './help.ts';
 export { type Highlight, type HighlightKind, highlight } from './highlight.ts';
 export { progressionRowLimit, statementLengthLimit, waitLimitMs, workloadRateLimit } from './limits.ts';
-export { type NodeRole, rolesFor, type StatementKind } from './node-roles.ts';
 export { nearText, type ParseResult, parse } from './parse.ts';
-export { type Piece, splitScript } from './script.ts';
 export type {
   AddressText,
   Expression,
@@ -16,10 +24,13 @@ export type {
   PartitionName,
   Progression,
   SelectItem,
-  Statement,
-  StatementBody,
   TableName,
   WaitTarget,
-} from './statement.ts';
-export { type StatementGroup, type StatementRow, statementTable } from './statement-table.ts';
+} from './parts.ts';
+export { type Piece, splitScript } from './script.ts';
+export type { Statement, StatementBody, StatementKind, StatementOf } from './statement.ts';
+export { type StatementRow, statementTable } from './statement-table.ts';
+export { groupTitles } from './statement-words.ts';
+export type { Writable } from './unplaced.ts';
 export type { CompletionOption, Completions, Vocabulary } from './vocabulary.ts';
+export { write, writeLine } from './write.ts';

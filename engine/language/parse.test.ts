@@ -373,11 +373,8 @@ describe('parse: dot commands', () => {
     ],
     ['.heal', { kind: 'dotHeal', nodes: null }],
     [".heal 'a' b", { kind: 'dotHeal', nodes: [name('a'), name('b')] }],
-    ['.fill disk leaf-1', { kind: 'dotFill', resource: 'disk', node: name('leaf-1'), isFull: true }],
-    [
-      '.fill MEMORY leaf-1:1 Off',
-      { kind: 'dotFill', resource: 'memory', node: name('leaf-1:1'), isFull: false },
-    ],
+    ['.fill disk leaf-1', { kind: 'dotFill', resource: 'disk', node: name('leaf-1'), off: false }],
+    ['.fill MEMORY leaf-1:1 Off', { kind: 'dotFill', resource: 'memory', node: name('leaf-1:1'), off: true }],
     ['.lag leaf-8 2s', { kind: 'dotLag', node: name('leaf-8'), byMs: 2_000 }],
     ['.lag leaf-8 0s', { kind: 'dotLag', node: name('leaf-8'), byMs: 0 }],
     ['.diverge leaf-8', { kind: 'dotDiverge', node: name('leaf-8') }],
@@ -392,7 +389,7 @@ describe('parse: dot commands', () => {
       '.workload 0 READS 1 WRITES on `a b`;',
       { kind: 'dotWorkload', rate: { reads: 0, writes: 1, table: { schema: null, name: name('a b') } } },
     ],
-    ['.workload off', { kind: 'dotWorkload', rate: null }],
+    ['.workload off', { kind: 'dotWorkload', rate: 'off' }],
     ['.plan', { kind: 'dotPlan', database: null, fewest: false }],
     ['.plan fewest', { kind: 'dotPlan', database: null, fewest: true }],
     ['.plan fewest ON test', { kind: 'dotPlan', database: name('test'), fewest: true }],
@@ -415,13 +412,13 @@ describe('parse: dot commands', () => {
   test('parse: .import keeps the pasted lines and where they start', () => {
     const result = parse('.import  \n| a |\n| b |\n.end');
     expect(result).toMatchObject({
-      statement: { kind: 'dotImport', table: '| a |\n| b |\n', tableStart: 10 },
+      statement: { kind: 'dotImport', pasted: '| a |\n| b |\n', pastedStart: 10 },
     });
   });
 
   test('parse: .import of nothing', () => {
     expect(parse('.import\n.end')).toMatchObject({
-      statement: { kind: 'dotImport', table: '', tableStart: 8 },
+      statement: { kind: 'dotImport', pasted: '', pastedStart: 8 },
     });
   });
 });

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { adviseOn } from './advise.ts';
 import { complete } from './complete.ts';
-import { format } from './format.ts';
 import { highlight } from './highlight.ts';
 import { statementLengthLimit } from './limits.ts';
 import { parse } from './parse.ts';
 import { splitScript } from './script.ts';
+import { write } from './write.ts';
 
 const mega = 1_000_000;
 const vocabulary = { databases: ['test'], tables: ['test.x'], views: [], hosts: [], variables: [] };
@@ -149,7 +149,7 @@ describe('pathological text', () => {
     const result = soon(() => parse(text));
     if (result.kind === 'diagnostic') throw new Error(result.diagnostic.message);
     const { statement } = result;
-    const written = soon(() => format(statement));
+    const written = soon(() => write(statement));
     expect(soon(() => parse(written).kind)).toBe('statement');
   });
 

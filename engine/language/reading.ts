@@ -1,8 +1,10 @@
 import { present } from '../base/index.ts';
 import type { Diagnostic, Span } from './diagnostic.ts';
+import { rowOf } from './facts.ts';
 import { progressionRowLimit, waitLimitMs, workloadRateLimit } from './limits.ts';
+import type { Expression, Literal, Progression } from './parts.ts';
 import { unquoted } from './quoting.ts';
-import type { Expression, Literal, Progression } from './statement.ts';
+import type { StatementKind } from './statement.ts';
 import type { Token } from './token.ts';
 
 /**
@@ -67,18 +69,18 @@ export class Reading {
     return ms;
   }
 
-  /** Which of the options are written; each may be written once. */
-  options<Name extends string>(
-    names: readonly Name[],
-    written: readonly { readonly name: Name; readonly span: Span }[],
-  ): Readonly<Record<Name, boolean>> {
+  /** Which options of a kind of statement are written; each may be written once. */
+  options(
+    kind: StatementKind,
+    written: readonly { readonly name: string; readonly span: Span }[],
+  ): Readonly<Record<string, boolean>> {
     for (const [index, { name, span }] of written.entries()) {
       if (written.findIndex((other) => other.name === name) === index) continue;
       const message = `${this.text(span).toUpperCase()} stands here twice.`;
       this.mistakes.push({ message, span, hint: 'Write it once.' });
     }
-    const isWritten = (name: Name) => [name, written.some((option) => option.name === name)] as const;
-    return Object.fromEntries(names.map(isWritten)) as Record<Name, boolean>;
+    const isWritten = (name: string) => [name, written.some((option) => option.name === name)] as const;
+    return Object.fromEntries(Object.keys(rowOf(kind).options ?? {}).map(isWritten));
   }
 
   columnType(range: Span): 'integer' | 'text' {

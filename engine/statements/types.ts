@@ -1,6 +1,6 @@
 import type { CommandId, SimMs } from '../base/index.ts';
 import type { ClusterError } from '../cluster/index.ts';
-import type { Diagnostic } from '../language/index.ts';
+import type { Diagnostic, Statement } from '../language/index.ts';
 
 export type Cell = number | string | null;
 
@@ -50,6 +50,8 @@ export interface StatementRun {
   /** The node that the connection leads to: its host, with the port where several nodes share the host. */
   readonly node: string;
   readonly kind: 'statement' | 'dot';
+  /** What was read, from its start on; null for a text that is no statement. */
+  readonly statement: Statement | null;
   /** Does it run beside the others, on a connection of its own (`.background`)? */
   readonly isBackground: boolean;
   /** The instant at which it was entered, and from its start on the instant of its start. */

@@ -8,12 +8,12 @@ export function useExplained(session: Session): ExplainedPlan | null {
   const { explained, database: shown } = useSight(session);
   const { world, connections, history } = session;
   const { log, database: used } = connections.active;
-  const text = lastExplain(log, history.cursor.atMs);
+  const statement = lastExplain(log, history.cursor.atMs);
   const { databases, nodes, variables } = world;
   // biome-ignore lint/correctness/useExhaustiveDependencies: time alone changes no plan.
   const asked = useMemo(
-    () => (text === null ? null : planExplained(text, world, { used, shown })),
-    [text, used, shown, databases, nodes, variables],
+    () => (statement === null ? null : planExplained(statement, world, { used, shown })),
+    [statement, used, shown, databases, nodes, variables],
   );
   return explained ?? asked;
 }

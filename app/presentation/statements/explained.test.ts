@@ -1,7 +1,9 @@
 import { History } from '@ha-playground/engine';
-import { Client, runUntilSettled } from '@ha-playground/engine/console';
+import { Client, isExplain, runUntilSettled } from '@ha-playground/engine/console';
+import { write } from '@ha-playground/engine/writing';
 import { describe, expect, it } from 'vitest';
-import { databaseOfScript, lastExplain, planExplained } from './explained.ts';
+import type { LoggedRun } from './connection.ts';
+import { changesCluster, databaseOf, lastExplain, planExplained, statementsIn } from './explained.ts';
 
 const setUp = `SET GLOBAL redundancy_level = 2;
 ADD LEAF root@'leaf-1':3306 INTO GROUP 1;
@@ -12,6 +14,12 @@ ADD LEAF root@'leaf-3':3306 INTO GROUP 1;
 ADD LEAF root@'leaf-4':3306 INTO GROUP 2;
 .wait idle`;
 
+/** What was explained last, as it is written. */
+function writtenAt(log: readonly LoggedRun[], atMs: number): string | null {
+  const statement = lastExplain(log, atMs);
+  return statement === null ? null : write(statement);
+}
+
 /** A client that has run the set-up and a script, and what it can be asked about. */
 function afterRunning(script: string) {
   const history = new History();
@@ -19,7 +27,7 @@ function afterRunning(script: string) {
   client.enqueue(`${setUp}\n${script}`);
   runUntilSettled(history, [client], 600_000);
   const log = client.runs.map((run, place) => ({ place, client, run }));
-  return { history, log, explained: lastExplain(log, history.cursor.atMs) };
+  return { history, log, explained: writtenAt(log, history.cursor.atMs) };
 }
 
 const explain = 'EXPLAIN REBALANCE PARTITIONS ON other';
@@ -29,6 +37,12 @@ describe('what was explained last', () => {
     ['EXPLAIN REBALANCE PARTITIONS ON test; SHOW LEAVES; SELECT 1;', 'EXPLAIN REBALANCE PARTITIONS ON test'],
     [`EXPLAIN REBALANCE PARTITIONS ON test; ${explain};`, explain],
     [`${explain}; nonsense;`, explain],
+    [`-- why?\n${explain}; /* and */ SHOW LEAVES;\n.background SHOW LEAVES`, explain],
+    [`${explain};\n.background REBALANCE PARTITIONS ON test`, null],
+    [
+      'EXPLAIN REBALANCE PARTITIONS ON other; EXPLAIN CLEAR ORPHAN DATABASES;',
+      'EXPLAIN CLEAR ORPHAN DATABASES',
+    ],
     [`${explain}; REBALANCE PARTITIONS ON other;`, null],
     [`${explain};\n.kill leaf-1`, null],
     ['EXPLAIN REBALANCE PARTITIONS ON nowhere;', null],
@@ -48,22 +62,24 @@ describe('what was explained last', () => {
           }
         : entry,
     );
-    expect(lastExplain(failed, history.cursor.atMs)).toBeNull();
+    expect(writtenAt(failed, history.cursor.atMs)).toBeNull();
   });
 
   it('before the instant at which it was asked for there is none, and later statements do not count', () => {
     const { history, log } = afterRunning(`.wait 5s\n${explain};\n.wait 5s\nREBALANCE PARTITIONS ON other;`);
     const asked = log.find(({ run }) => run.text === explain)?.run.startedAtMs ?? Number.NaN;
-    expect(lastExplain(log, asked - 1)).toBeNull();
-    expect(lastExplain(log, asked)).toBe(explain);
-    expect(lastExplain(log, history.cursor.atMs)).toBeNull();
+    expect(writtenAt(log, asked - 1)).toBeNull();
+    expect(writtenAt(log, asked)).toBe(explain);
+    expect(writtenAt(log, history.cursor.atMs)).toBeNull();
   });
 });
 
 describe('the plan that an EXPLAIN tells', () => {
   const { world } = afterRunning('').history;
   const rowsOf = (text: string, chosen: { readonly used?: string; readonly shown?: string } = {}) => {
-    const plan = planExplained(text, world, { used: chosen.used ?? null, shown: chosen.shown ?? null });
+    const [statement] = statementsIn(text) ?? [];
+    if (statement === undefined || !isExplain(statement)) throw new Error(`${text} explains nothing`);
+    const plan = planExplained(statement, world, { used: chosen.used ?? null, shown: chosen.shown ?? null });
     return plan === null ? null : [plan.database, plan.actions.length];
   };
 
@@ -89,7 +105,7 @@ describe('the plan that an EXPLAIN tells', () => {
 
   it('is nothing where nothing is to be done', () => {
     expect(rowsOf('EXPLAIN RESTORE REDUNDANCY ON test')).toBeNull();
-    expect(rowsOf('SHOW LEAVES')).toBeNull();
+    expect(rowsOf('EXPLAIN CLEAR ORPHAN DATABASES')).toBeNull();
   });
 });
 
@@ -100,8 +116,26 @@ describe('the database that a script is about', () => {
     ['SHOW PARTITIONS; SHOW LEAVES;', 'used'],
     ['SHOW LEAVES;', null],
     ['nonsense ON other;', null],
+    ['.plan ON other', null],
+    ['SHOW PARTITIONS ON `order`;', 'order'],
     [`${'SHOW LEAVES;'.repeat(200)}SHOW PARTITIONS ON test;`, null],
   ])('%j', (script, expected) => {
-    expect(databaseOfScript(script, 'used')).toBe(expected);
+    const statements = statementsIn(script);
+    expect(statements && databaseOf(statements, 'used')).toBe(expected);
+  });
+});
+
+describe('what changes the cluster', () => {
+  it.each([
+    ['SHOW LEAVES; .kill leaf-8', true],
+    ['.kill leaf-8', true],
+    ['-- then\nREBALANCE PARTITIONS ON test;', true],
+    ['.background ATTACH LEAF ALL', true],
+    ['SHOW LEAVES; SELECT 1; HELP; .wait 1s', false],
+    ['USE test; .connect leaf-1', false],
+    ['.background SHOW LEAVES', false],
+    ['REBALANCE nonsense;', false],
+  ])('%j', (script, expected) => {
+    expect(statementsIn(script)?.some(changesCluster)).toBe(expected);
   });
 });

@@ -6,9 +6,18 @@ import {
   planRestoreRedundancy,
   rebalanceOptions,
   type SimMs,
+  unreachable,
   type World,
 } from '@ha-playground/engine';
-import { parse, splitScript } from '@ha-playground/engine/console';
+import {
+  type ExplainStatement,
+  effectOf,
+  isExplain,
+  isForClient,
+  parse,
+  type Statement,
+  splitScript,
+} from '@ha-playground/engine/console';
 import type { LoggedRun } from './connection.ts';
 
 /** A plan that has not run. */
@@ -17,19 +26,30 @@ export interface ExplainedPlan {
   readonly actions: readonly PlannedAction[];
 }
 
-/** Statements that only look: what was explained still holds after them. */
-const looks = /^\s*(show|select|explain|help|use|\.connect|\.help|\.wait|\.plan|\.why)\b/i;
+/** Longer scripts are about more than one thing, and are taken to change something. */
+const longestScript = 2_000;
 
-export const onlyLooks = (script: string): boolean => looks.test(script);
+/** The statements of a script; what is none is left out, as it does nothing. Null for a script that is too long. */
+export function statementsIn(script: string): readonly Statement[] | null {
+  if (script.length > longestScript) return null;
+  return splitScript(script).flatMap(({ text }) => {
+    const read = parse(text);
+    return read.kind === 'statement' ? [read.statement] : [];
+  });
+}
+
+/** Does it change anything? What was explained still holds after a statement that does not. */
+export const changesCluster = (statement: Statement): boolean => effectOf(statement) === 'changes';
 
 /** What was explained last on a prompt before an instant, if nothing but looking has followed; null for nothing. */
-export function lastExplain(log: readonly LoggedRun[], atMs: SimMs): string | null {
+export function lastExplain(log: readonly LoggedRun[], atMs: SimMs): ExplainStatement | null {
   for (const { run } of log.toReversed()) {
+    const { statement, result, command } = run;
     // What was refused has changed nothing; what failed on its way may have.
-    const isRefused = run.result?.ok === false && run.command === null;
-    if (run.startedAtMs > atMs || isRefused) continue;
-    if (/^\s*explain\b/i.test(run.text)) return run.result?.ok === true ? run.text : null;
-    if (!onlyLooks(run.text)) return null;
+    const isRefused = result?.ok === false && command === null;
+    if (statement === null || run.startedAtMs > atMs || isRefused) continue;
+    if (isExplain(statement)) return result?.ok === true ? statement : null;
+    if (changesCluster(statement)) return null;
   }
   return null;
 }
@@ -39,13 +59,10 @@ export function lastExplain(log: readonly LoggedRun[], atMs: SimMs): string | nu
  * `shown` the one whose partitions are seen: of all databases that one's plan is told.
  */
 export function planExplained(
-  text: string,
+  statement: ExplainStatement,
   world: World,
   { used, shown }: { readonly used: string | null; readonly shown: string | null },
 ): ExplainedPlan | null {
-  const read = parse(text);
-  if (read.kind !== 'statement') return null;
-  const { statement } = read;
   switch (statement.kind) {
     case 'explainRebalancePartitions':
       return ofDatabase(world, statement.database?.text ?? used, (name) => {
@@ -64,8 +81,11 @@ export function planExplained(
         shown ?? world.databases[0]?.name ?? null,
         (name) => planRebalanceAll(world).find(({ database }) => database === name)?.plan.actions ?? [],
       );
-    default:
+    // Orphans are no part of any plan.
+    case 'explainClearOrphanDatabases':
       return null;
+    default:
+      return unreachable(statement);
   }
 }
 
@@ -79,33 +99,12 @@ function ofDatabase(
   return actions.length === 0 ? null : { database: name, actions };
 }
 
-/** Longer scripts are about more than one thing. */
-const longestScript = 2_000;
-
-/** The database whose partitions a script plans, moves or lists: that of its last such statement; null for none. */
-export function databaseOfScript(script: string, used: string | null): string | null {
-  if (script.length > longestScript) return null;
-  for (const { text } of splitScript(script).toReversed()) {
-    const read = parse(text);
-    const name = read.kind === 'statement' ? databaseNamed(read.statement, used) : null;
+/** The database whose partitions some statements plan, move or list: that of the last such statement; null for none. */
+export function databaseOf(statements: readonly Statement[], used: string | null): string | null {
+  for (const statement of statements.toReversed()) {
+    if (isForClient(statement) || !('database' in statement)) continue;
+    const name = statement.database?.text ?? used;
     if (name !== null) return name;
   }
   return null;
-}
-
-type Statement = Extract<ReturnType<typeof parse>, { readonly kind: 'statement' }>['statement'];
-
-function databaseNamed(statement: Statement, used: string | null): string | null {
-  switch (statement.kind) {
-    case 'rebalancePartitions':
-    case 'restoreRedundancy':
-    case 'showRebalanceStatus':
-      return statement.database.text;
-    case 'explainRebalancePartitions':
-    case 'explainRestoreRedundancy':
-    case 'showPartitions':
-      return statement.database?.text ?? used;
-    default:
-      return null;
-  }
 }

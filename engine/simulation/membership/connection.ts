@@ -32,27 +32,45 @@ export function connectionFault(world: World, node: NodeId, command: Command): C
 }
 
 /** What a command needs: nothing, a node that takes it, or the master aggregator behind that node. */
-function needOf(command: Command): 'nothing' | 'aPlace' | 'theMaster' {
-  switch (command.kind) {
-    case 'killNode':
-    case 'stopNode':
-    case 'startNode':
-    case 'hangNode':
-    case 'resumeNode':
-    case 'isolate':
-    case 'heal':
-    case 'fill':
-    case 'lag':
-    case 'diverge':
-    case 'setWorkload':
-    case 'cancel':
-    case 'importCluster':
-      return 'nothing';
-    case 'write':
-      return 'aPlace';
-    case 'setMaster':
-      return command.whileMasterIsUp ? 'theMaster' : 'aPlace';
-    default:
-      return 'theMaster';
-  }
+function needOf(command: Command): Need {
+  const promotesMaster = command.kind === 'setMaster' && command.whileMasterIsUp;
+  return promotesMaster ? 'theMaster' : needs[command.kind];
 }
+
+type Need = 'nothing' | 'aPlace' | 'theMaster';
+
+const needs: { readonly [Kind in Command['kind']]: Need } = {
+  killNode: 'nothing',
+  stopNode: 'nothing',
+  startNode: 'nothing',
+  hangNode: 'nothing',
+  resumeNode: 'nothing',
+  isolate: 'nothing',
+  heal: 'nothing',
+  fill: 'nothing',
+  lag: 'nothing',
+  diverge: 'nothing',
+  setWorkload: 'nothing',
+  cancel: 'nothing',
+  importCluster: 'nothing',
+  write: 'aPlace',
+  setMaster: 'aPlace',
+  setVariable: 'theMaster',
+  addLeaf: 'theMaster',
+  removeLeaf: 'theMaster',
+  attachLeaf: 'theMaster',
+  attachAllLeaves: 'theMaster',
+  detachLeaf: 'theMaster',
+  detachLeaves: 'theMaster',
+  createDatabase: 'theMaster',
+  dropDatabase: 'theMaster',
+  createTable: 'theMaster',
+  dropTable: 'theMaster',
+  rebalance: 'theMaster',
+  rebalanceAll: 'theMaster',
+  restoreRedundancy: 'theMaster',
+  clearOrphans: 'theMaster',
+  partition: 'theMaster',
+  addAggregator: 'theMaster',
+  removeAggregator: 'theMaster',
+};

@@ -40,7 +40,7 @@ export function bindLeafTrouble(
   const place = statement.node.span;
   switch (statement.kind) {
     case 'dotFill':
-      return command({ kind: 'fill', resource: statement.resource, node, isFull: statement.isFull }, place);
+      return command({ kind: 'fill', resource: statement.resource, node, isFull: !statement.off }, place);
     case 'dotLag':
       return command({ kind: 'lag', node, byMs: statement.byMs }, place);
     case 'dotDiverge':
@@ -52,7 +52,7 @@ export function bindLeafTrouble(
 
 /** `.workload`: the table that the clients read and write must exist. */
 export function bindWorkload({ rate, span }: Of<'dotWorkload'>, scene: Scene): Bound {
-  if (rate === null) return command({ kind: 'setWorkload', workload: null }, span);
+  if (rate === 'off') return command({ kind: 'setWorkload', workload: null }, span);
   const target = findTable(scene, rate.table);
   if (!target.ok) return refused(target.mistake);
   const { database, table } = target.thing;

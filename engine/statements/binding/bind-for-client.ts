@@ -1,5 +1,5 @@
 import { unreachable } from '../../base/index.ts';
-import type { Statement } from '../../language/index.ts';
+import type { ClientStatement } from '../../language/index.ts';
 import {
   bindConnect,
   bindHeal,
@@ -10,13 +10,6 @@ import {
   bindWorkload,
 } from './bind-dots.ts';
 import { type Bound, type Scene, waits } from './bound.ts';
-
-/** Dot commands and help need no node to answer. */
-export function isForClient(statement: Statement): statement is ClientStatement {
-  return statement.kind.startsWith('dot') || statement.kind === 'help';
-}
-
-export type ClientStatement = Extract<Statement, { readonly kind: `dot${string}` | 'help' }>;
 
 /** What the client does or asks of the machines itself, whatever node it is connected to. */
 export function bindForClient(statement: ClientStatement, scene: Scene): Bound {

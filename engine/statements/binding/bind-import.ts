@@ -7,7 +7,7 @@ import { distribute } from './shard.ts';
 
 /** `.import`: the pasted tables must describe one whole cluster. */
 export function bindImport(statement: Of<'dotImport'>): Bound {
-  const read = readPastedCluster(statement.table, statement.tableStart);
+  const read = readPastedCluster(statement.pasted, statement.pastedStart);
   if (!read.ok) {
     const { span, message, hint } = read.mistake;
     return refused(refusalAt(span, message, hint));

@@ -1,6 +1,6 @@
 import { unreachable } from '../../base/index.ts';
 import { cannotConnect, isSystemDatabase, processIs } from '../../cluster/index.ts';
-import type { Statement } from '../../language/index.ts';
+import { type ClientStatement, effectOf, isForClient, type Statement } from '../../language/index.ts';
 import { withWorkloadRows } from '../../simulation/index.ts';
 import { fault, noDatabaseSelected, unknownDatabaseAt } from '../mistake.ts';
 import { showClusterStatus } from '../views/cluster-status.ts';
@@ -31,7 +31,7 @@ import {
   bindDropTable,
   bindSetGlobal,
 } from './bind-definitions.ts';
-import { bindForClient, type ClientStatement, isForClient } from './bind-for-client.ts';
+import { bindForClient } from './bind-for-client.ts';
 import {
   bindExplainRebalance,
   bindExplainRebalanceAll,
@@ -54,17 +54,13 @@ export function bind(
   { connection, world, extras }: Pick<Scene, 'connection' | 'world' | 'extras'>,
 ): Bound {
   const scene: Scene = {
-    world: readsRows(statement) ? withWorkloadRows(world) : world,
+    world: effectOf(statement) === 'looksAtRows' ? withWorkloadRows(world) : world,
     connection,
     node: world.nodes.at(connection.node - 1),
     extras,
   };
   return isForClient(statement) ? bindForClient(statement, scene) : bindForNode(statement, scene);
 }
-
-/** Does the answer depend on what a workload has written by now? */
-const readsRows = ({ kind }: Statement): boolean =>
-  kind === 'select' || kind === 'showDatabases' || kind === 'showClusterStatus';
 
 type NodeStatement = Exclude<Statement, ClientStatement>;
 

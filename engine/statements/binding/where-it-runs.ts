@@ -1,5 +1,5 @@
 import { addressOf, type ClusterNode, masterOf, processIs, reaches } from '../../cluster/index.ts';
-import { type NodeRole, rolesFor, type Statement } from '../../language/index.ts';
+import { isForwarded, type NodeRole, rolesFor, type Statement } from '../../language/index.ts';
 import { nameOfNode } from '../../telling/index.ts';
 import { type Mistake, refusalAt } from '../mistake.ts';
 import type { Scene } from './bound.ts';
@@ -33,7 +33,7 @@ export type Forwarding =
  * master hangs, or the network to it is silent, it waits [MODEL].
  */
 export function forwardingOf(statement: Statement, { world, node }: Scene): Forwarding {
-  if (roleOf(node) !== 'aggregator' || !isForwarded(statement)) return { kind: 'goesOn' };
+  if (roleOf(node) !== 'aggregator' || !isForwarded(statement.kind)) return { kind: 'goesOn' };
   const master = masterOf(world);
   if (reaches(world, node.id, master.id)) return { kind: 'goesOn' };
   if (!processIs.refusing(master.process)) return { kind: 'waits' };
@@ -41,29 +41,6 @@ export function forwardingOf(statement: Statement, { world, node }: Scene): Forw
   const hint = 'Start it, or make this node the master with AGGREGATOR SET AS MASTER.';
   return { kind: 'refused', mistake: refusalAt(statement.span, message, hint) };
 }
-
-/** Statements that change the cluster's metadata, or that show what the master would do. */
-const forwarded: ReadonlySet<Statement['kind']> = new Set<Statement['kind']>([
-  'attachLeaf',
-  'clearOrphanDatabases',
-  'createDatabase',
-  'createTable',
-  'detachLeaf',
-  'detachLeaves',
-  'dropDatabase',
-  'dropTable',
-  'explainClearOrphanDatabases',
-  'explainRebalanceAllDatabases',
-  'explainRebalancePartitions',
-  'explainRestoreRedundancy',
-  'partitionCommand',
-  'rebalanceAllDatabases',
-  'rebalancePartitions',
-  'removeLeaf',
-  'restoreRedundancy',
-]);
-
-const isForwarded = (statement: Statement): boolean => forwarded.has(statement.kind);
 
 function whereToRun(runsOn: readonly NodeRole[], { world }: Scene): string {
   const places = runsOn.map((place) => titles[place]).join(' or ');

@@ -145,8 +145,10 @@ export class Lane {
     const parsed = parse(task.text);
     if (parsed.kind === 'diagnostic')
       return this.#now(errorResult(syntaxMistake(task.text, parsed.diagnostic)));
-    task.stage = { kind: 'binds', statement: parsed.statement };
-    return this.#bind(task, parsed.statement);
+    const { statement } = parsed;
+    task.stage = { kind: 'binds', statement };
+    this.#runs.change(task.id, { statement });
+    return this.#bind(task, statement);
   }
 
   #bind(task: Task, statement: Statement): Ending<StatementResult> | null {

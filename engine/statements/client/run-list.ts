@@ -35,6 +35,7 @@ export class RunList {
       ...run,
       id,
       kind: run.text.startsWith('.') ? 'dot' : 'statement',
+      statement: null,
       startedAtMs: atMs,
       command: null,
       state: 'queued',

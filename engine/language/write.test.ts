@@ -1,20 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bodyOf, withoutSpans } from '../testing/spans.ts';
-import { format } from './format.ts';
 import { waitLimitMs, workloadRateLimit } from './limits.ts';
-import type { StatementKind } from './node-roles.ts';
 import { parse } from './parse.ts';
-import type { Expression, Statement, StatementBody } from './statement.ts';
+import type { Expression } from './parts.ts';
+import type { Statement, StatementBody, StatementKind, StatementOf } from './statement.ts';
 import { statementTable } from './statement-table.ts';
+import type { Writable } from './unplaced.ts';
+import { write, writeLine } from './write.ts';
 
-const formatted = (text: string): string => {
+const rewritten = (text: string): string => {
   const result = parse(text);
   if (result.kind === 'diagnostic') throw new Error(result.diagnostic.message);
-  return format(result.statement);
+  return write(result.statement);
 };
 
-describe('format: the canonical text', () => {
+describe('write: the canonical text', () => {
   test.each([
     ["add  leaf root@'leaf-1'", "ADD LEAF root@'leaf-1':3306"],
     ["ADD LEAF 'ro ot':'p''w'@\"a\":1 into group 2", "ADD LEAF 'ro ot':'p\\'w'@'a':1 INTO GROUP 2"],
@@ -52,16 +53,56 @@ describe('format: the canonical text', () => {
     [".kill 'leaf-8':3306", '.kill leaf-8:3306'],
     ['.background show leaves', '.background SHOW LEAVES'],
     ['help  add leaf', 'HELP add leaf'],
-  ])('format: %s → %s', (text, expected) => {
-    expect(formatted(text)).toBe(expected);
+  ])('write: %s → %s', (text, expected) => {
+    expect(rewritten(text)).toBe(expected);
   });
 
   test.each(statementTable.flatMap((row) => row.examples))(
-    'format: %s means the same when written anew',
+    'write: %s means the same when written anew',
     (example) => {
-      expect(bodyOf(formatted(example))).toEqual(bodyOf(example));
+      expect(bodyOf(rewritten(example))).toEqual(bodyOf(example));
     },
   );
+});
+
+/** Names that are read back only if they are quoted as they should be. */
+const hostileNames = ['order', 'a-b', 'x y', 'a`b', "it's", '"', 'Straße', '名前', '1', '', 'n'.repeat(64)];
+
+describe('write: a statement that is put together', () => {
+  test('write: names may be given as their texts, and what it can be without may be left out', () => {
+    expect(write({ kind: 'showPartitions', database: 'order' })).toBe('SHOW PARTITIONS ON `order`');
+    expect(write({ kind: 'removeLeaf', leaf: { host: "it's", port: 1 }, force: true })).toBe(
+      "REMOVE LEAF 'it\\'s':1 FORCE",
+    );
+    expect(write({ kind: 'select', items: [{ kind: 'all' }], from: { schema: 'a-b', name: 'x y' } })).toBe(
+      'SELECT * FROM `a-b`.`x y`',
+    );
+    expect(write({ kind: 'dotPlan', fewest: true, database: 'a`b' })).toBe('.plan fewest ON `a``b`');
+  });
+
+  test('write: as a line of a script SQL has a terminator, and a dot command none', () => {
+    expect(writeLine({ kind: 'useDatabase', name: 'order' })).toBe('USE `order`;');
+    expect(writeLine({ kind: 'dotKill', node: 'leaf-1' })).toBe('.kill leaf-1');
+  });
+
+  test.each(hostileNames)('write: a database, table or host called %j is named as it is', (text) => {
+    const leaf = { host: text, port: 3306 };
+    const bodies: readonly Writable[] = [
+      { kind: 'dropDatabase', name: text },
+      { kind: 'partitionCommand', action: 'copy', partition: { database: text, ordinal: 3 }, leaf },
+      { kind: 'dropTable', table: { schema: text, name: text } },
+      { kind: 'dotKill', node: text },
+      { kind: 'dotWorkload', rate: { reads: 1, writes: 2, table: { schema: text, name: text } } },
+    ];
+    const name = { text };
+    expect(bodies.map((body) => bodyOf(writeLine(body)))).toEqual([
+      { kind: 'dropDatabase', name },
+      { kind: 'partitionCommand', action: 'copy', partition: { database: name, ordinal: 3 }, leaf },
+      { kind: 'dropTable', table: { schema: name, name } },
+      { kind: 'dotKill', node: name },
+      { kind: 'dotWorkload', rate: { reads: 1, writes: 2, table: { schema: name, name } } },
+    ]);
+  });
 });
 
 const span = { start: 0, end: 0 };
@@ -84,7 +125,7 @@ const nameText = fc.oneof(
     'if',
     'on',
   ),
-  fc.constantFrom('a b', 'a`b', "a'b", 'a;b', '-- a', 'a\nb', '.end', ''),
+  fc.constantFrom(...hostileNames, 'a b', 'a`b', "a'b", 'a;b', '-- a', 'a\nb', '.end', ''),
   fc.string({ unit: 'binary', maxLength: 8 }),
 );
 const anyText = fc.oneof(
@@ -167,7 +208,7 @@ const selectItem = fc.oneof(
   fc.record({ kind: fc.constant('column' as const), expression, heading: nameText }),
 );
 
-/** Makes bodies of one kind; what has to be read back exactly, `text` and `tableStart`, is made to fit. */
+/** Makes bodies of one kind; what has to be read back exactly, `text` and `pastedStart`, is made to fit. */
 type Bodies = {
   readonly [Kind in StatementKind]: fc.Arbitrary<Omit<Extract<StatementBody, { kind: Kind }>, 'kind'>>;
 };
@@ -266,11 +307,12 @@ const sqlBodies: Omit<Bodies, 'dotBackground'> = {
   dotResume: onNode,
   dotIsolate: fc.record({ nodes: fc.tuple(node, node) }),
   dotHeal: fc.record({ nodes: fc.option(fc.tuple(node, node)) }),
-  dotFill: fc.record({ resource: fc.constantFrom('disk', 'memory'), node, isFull: flag }),
+  dotFill: fc.record({ resource: fc.constantFrom('disk', 'memory'), node, off: flag }),
   dotLag: fc.record({ node, byMs: durationMs }),
   dotDiverge: onNode,
   dotWorkload: fc.record({
-    rate: fc.option(
+    rate: fc.oneof(
+      fc.constant('off' as const),
       fc.record({
         reads: fc.integer({ min: 0, max: workloadRateLimit }),
         writes: fc.integer({ min: 0, max: workloadRateLimit }),
@@ -290,15 +332,17 @@ const sqlBodies: Omit<Bodies, 'dotBackground'> = {
   }),
   dotImport: fc
     .array(fc.constantFrom('| a |', '+---+', 'SHOW LEAVES;', "it's", '', '/* ', '.ending'), { maxLength: 4 })
-    .map((lines) => ({ table: lines.map((line) => `${line}\n`).join(''), tableStart: '.import\n'.length })),
+    .map((lines) => ({ pasted: lines.map((line) => `${line}\n`).join(''), pastedStart: '.import\n'.length })),
   dotHelp: none,
 };
 
-const anyOf = (kind: Exclude<StatementKind, 'dotBackground'>): fc.Arbitrary<Statement> =>
-  sqlBodies[kind].map((body) => ({ kind, ...body, span }) as Statement);
+const anyOf = <Kind extends Exclude<StatementKind, 'dotBackground'>>(
+  kind: Kind,
+): fc.Arbitrary<StatementOf<Kind>> =>
+  sqlBodies[kind].map((body) => ({ kind, ...body, span }) as unknown as StatementOf<Kind>);
 
 /** A name with a line feed cannot be written in a command that ends with its line. */
-const isOneLine = (statement: Statement): boolean => !format(statement).includes('\n');
+const isOneLine = (statement: Statement): boolean => !write(statement).includes('\n');
 
 const naming: readonly StatementKind[] = ['dotWait', 'dotWorkload', 'dotPlan', 'dotWhy'];
 
@@ -306,25 +350,25 @@ function statementsOf(kind: StatementKind): fc.Arbitrary<Statement> {
   if (naming.includes(kind) && kind !== 'dotBackground') return anyOf(kind).filter(isOneLine);
   if (kind !== 'dotBackground') return anyOf(kind);
   const inBackground = fc.oneof(...backgroundKinds.map(anyOf)).filter(isOneLine);
-  return inBackground.map((statement) => ({ kind, statement, text: format(statement), span }));
+  return inBackground.map((statement) => ({ kind, statement, text: write(statement), span }));
 }
 
 const backgroundKinds = ['rebalancePartitions', 'insert', 'select', 'attachLeaf', 'setGlobal'] as const;
 
-describe('format: parsing what was written gives the same statement', () => {
-  test.each(statementTable.map((row) => row.kind))('format: %s (300 random statements)', (kind) => {
+describe('write: parsing what was written gives the same statement', () => {
+  test.each(statementTable.map((row) => row.kind))('write: %s (300 random statements)', (kind) => {
     fc.assert(
       fc.property(statementsOf(kind), (statement) => {
-        expect(bodyOf(format(statement))).toEqual(withoutSpans(statement));
+        expect(bodyOf(write(statement))).toEqual(withoutSpans(statement));
       }),
       { numRuns: 300 },
     );
   });
 
-  test('format: writing twice changes nothing', () => {
+  test('write: writing twice changes nothing', () => {
     fc.assert(
       fc.property(fc.oneof(...statementTable.map((row) => statementsOf(row.kind))), (statement) => {
-        expect(formatted(format(statement))).toBe(format(statement));
+        expect(rewritten(write(statement))).toBe(write(statement));
       }),
     );
   });

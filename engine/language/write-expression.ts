@@ -1,22 +1,23 @@
 import { unreachable } from '../base/index.ts';
+import type { Expression, Literal } from './parts.ts';
 import { quotedString } from './quoting.ts';
-import type { Expression, Literal } from './statement.ts';
-import { writtenName } from './writing.ts';
+import type { Unplaced } from './unplaced.ts';
+import { name } from './write-parts.ts';
 
 /** How tightly each kind binds; an operand that binds less than its place demands stands in brackets. */
 const tightness = { or: 1, and: 2, not: 3, test: 4, operand: 5 } as const;
 
 /** The canonical text of an expression, with as few brackets as it needs. */
-export function formatExpression(expression: Expression): string {
+export function writeExpression(expression: Unplaced<Expression>): string {
   switch (expression.kind) {
     case 'literal':
-      return formatLiteral(expression);
+      return writeLiteral(expression);
     case 'column':
-      return writtenName(expression.name.text);
+      return name(expression.name);
     case 'globalVariable':
-      return `@@GLOBAL.${writtenName(expression.name.text)}`;
+      return `@@GLOBAL.${name(expression.name)}`;
     case 'aggregate':
-      return `${expression.call.toUpperCase()}(${expression.of === null ? '*' : formatExpression(expression.of)})`;
+      return `${expression.call.toUpperCase()}(${expression.of === null ? '*' : writeExpression(expression.of)})`;
     case 'compare':
       return `${operand(expression.left)} ${expression.operator} ${operand(expression.right)}`;
     case 'in':
@@ -36,22 +37,22 @@ export function formatExpression(expression: Expression): string {
   }
 }
 
-export function formatLiteral({ value }: Pick<Literal, 'value'>): string {
+export function writeLiteral({ value }: Pick<Literal, 'value'>): string {
   if (value === null) return 'NULL';
   return typeof value === 'number' ? String(value) : quotedString(value);
 }
 
-const operand = (expression: Expression): string => within(expression, tightness.operand);
+const operand = (expression: Unplaced<Expression>): string => within(expression, tightness.operand);
 
-const tested = (test: { readonly operand: Expression; readonly negated: boolean }): string =>
+const tested = (test: { readonly operand: Unplaced<Expression>; readonly negated: boolean }): string =>
   `${operand(test.operand)}${test.negated ? ' NOT' : ''}`;
 
-function within(expression: Expression, least: number): string {
-  const text = formatExpression(expression);
+function within(expression: Unplaced<Expression>, least: number): string {
+  const text = writeExpression(expression);
   return tightnessOf(expression) < least ? `(${text})` : text;
 }
 
-function tightnessOf(expression: Expression): number {
+function tightnessOf(expression: Unplaced<Expression>): number {
   switch (expression.kind) {
     case 'and':
     case 'or':
