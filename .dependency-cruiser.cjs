@@ -145,7 +145,7 @@ const appRules = [
     from: { path: '^app/presentation/', pathNot: tests },
     to: {
       reachable: true,
-      path: `^app/(picture|hooks|panels|pages|browser|bench)/|${drawingPackages}`,
+      path: `^app/(words|picture|hooks|panels|pages|browser|bench)/|${drawingPackages}`,
     },
   },
   {
@@ -172,6 +172,12 @@ const appRules = [
       path: `^app/picture/geometry/(${geometryRooms.filter((other) => other !== room && other !== 'shared').join('|')})/`,
     },
   })),
+  {
+    name: 'app-words',
+    comment: 'Words tell facts, wherever these come from and wherever they are shown.',
+    from: { path: '^app/words/' },
+    to: { reachable: true, path: '^app/(picture/drawing|hooks|panels|pages|browser|bench)/' },
+  },
   {
     name: 'app-hooks',
     comment: 'Hooks make components of React follow the presentation.',

@@ -13,9 +13,20 @@ export default defineConfig({
     // A font turned into a data: address would be refused by the policy below.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { output: { codeSplitting: { groups: [firstLoad] } } },
+    rolldownOptions: {
+      output: {
+        codeSplitting: { groups: [firstLoad] },
+        chunkFileNames: ({ facadeModuleId }) => `assets/${wordsOf(facadeModuleId) ?? '[name]'}-[hash].js`,
+      },
+    },
   },
 });
+
+/** The name of a file with the words of a language, such as `words-en-first`; null for any other module. */
+function wordsOf(module: string | null): string | null {
+  const [, tag, part] = /\/app\/words\/([^/]+)\/(first|later)\.ts$/.exec(module ?? '') ?? [];
+  return tag === undefined ? null : `words-${tag}-${part}`;
+}
 
 /**
  * Adds the content security policy to the built page. The development server is left without it,

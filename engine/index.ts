@@ -12,7 +12,9 @@ export {
   ordinal,
   Sequence,
   type SimMs,
+  tell,
   unreachable,
+  type Wording,
 } from './base/index.ts';
 export {
   type ActionName,

@@ -1,5 +1,5 @@
 /** Weighs the engine and the first load of the built page, gzipped, and fails when one is over its budget. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build, type Rolldown } from 'vite';
@@ -46,13 +46,16 @@ async function entryBytes(...input: string[]): Promise<number> {
   return output.reduce((sum, file) => sum + (file.type === 'chunk' ? gzippedBytes(file.code) : 0), 0);
 }
 
-/** All script that the page names: its entrance, and the modules that the entrance imports at once. */
+/** All script that the page names, its entrance and the modules that it imports at once, and the words of a language. */
 function firstLoadBytes(folder: string): number {
   const page = readFileSync(join(folder, 'index.html'), 'utf8');
   const tags = page.match(/<(script|link rel="modulepreload")[^>]*>/g) ?? [];
   const scripts = tags.flatMap((tag) => tag.match(/(?:src|href)="\.\/([^"]+)"/)?.[1] ?? []);
   if (scripts.length === 0)
     throw new Error(`${folder}/index.html loads no script: there is nothing to weigh.`);
+  const words = readdirSync(join(folder, 'assets')).filter((file) => /^words-en-first-.*[.]js$/.test(file));
+  if (words.length !== 1) throw new Error(`${folder} has no words that the page begins with.`);
+  scripts.push(join('assets', ...words));
   return scripts.reduce((sum, script) => sum + gzippedBytes(readFileSync(join(folder, script))), 0);
 }
 

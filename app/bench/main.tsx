@@ -7,6 +7,8 @@ import { Page } from '../pages/playground/page.tsx';
 import { Session } from '../presentation/session.ts';
 import { AppearanceProvider } from '../ui/appearance.tsx';
 import { loadTheRest } from '../ui/later.ts';
+import { speak } from '../words/index.ts';
+import { languageFor } from '../words/languages.ts';
 import { beginCanvas } from './canvas-loop.ts';
 import { measureCluster } from './measure-cluster.ts';
 import type { PlainScene } from './measured.ts';
@@ -27,7 +29,7 @@ if (root === null) throw new Error('the page has no element called root');
 
 switch (query.get('scene')) {
   case 'app':
-    showCluster(root);
+    void showCluster(root);
     break;
   case 'canvas':
     Object.assign(globalThis, { beginPlain: (scene: PlainScene) => beginCanvas(root, scene) });
@@ -43,12 +45,13 @@ switch (query.get('scene')) {
 }
 
 /** The page as everybody gets it, but for the session, which can be watched here. */
-function showCluster(place: HTMLElement): void {
+async function showCluster(place: HTMLElement): Promise<void> {
   const size = { pairs: number('pairs'), full: number('full'), partitions: number('partitions') };
   const start = sizedStart(size, query.get('script'));
   const session = new Session(start, 'full', browserSurroundings);
   Object.assign(globalThis, { measuredCluster: measureCluster(session) });
   showTheme('light');
+  await speak(await languageFor({ lang: 'en', stringTest: null }, []));
   createRoot(place).render(
     <AppearanceProvider theme="light" media={browserMedia}>
       <SessionProvider session={session}>

@@ -1,13 +1,12 @@
 import { History } from '@ha-playground/engine';
 import { Client, runUntilSettled } from '@ha-playground/engine/console';
-import { words } from '../ui/words.ts';
 import { extras } from './statements/extras.ts';
 
 /** Where a session begins: a cluster that a script has built, and the steps of a story, if it is one. */
 export interface Start {
   /** How a link names it; null for free play. */
   readonly id: string | null;
-  readonly title: string;
+  readonly title: StartTitle;
   /** What a story runs, script by script; empty where there is no story. */
   readonly steps: readonly string[];
   /** Builds the cluster anew. */
@@ -16,13 +15,18 @@ export interface Start {
   readonly opening?: string;
 }
 
+/** What people call it: a story has a title of its own, in its own language. */
+export type StartTitle =
+  | { readonly kind: 'story'; readonly title: string }
+  | { readonly kind: 'freePlay' | 'emptyCluster' | 'ownCluster' };
+
 /** No set-up takes longer than this, simulated. */
 const setUpLimitMs = 10 * 60_000;
 
 /** Eight leaves in pairs, one database of 16 partitions with a hundred rows, and no story. */
 export const freePlay: Start = {
   id: null,
-  title: words.header.freePlay,
+  title: { kind: 'freePlay' },
   steps: [],
   begin: () => afterScript(eightLeaves()),
 };
@@ -30,7 +34,7 @@ export const freePlay: Start = {
 /** No leaves and no databases: where ADD LEAF begins, and the only cluster that `.import` can replace. */
 export const emptyCluster: Start = {
   id: 'empty',
-  title: words.header.emptyCluster,
+  title: { kind: 'emptyCluster' },
   steps: [],
   begin: () => afterScript(''),
 };
@@ -38,7 +42,7 @@ export const emptyCluster: Start = {
 /** A cluster that `script` builds before the eyes of the person who asked for it. */
 export const builtBy = (script: string): Start => ({
   ...emptyCluster,
-  title: words.header.ownCluster,
+  title: { kind: 'ownCluster' },
   opening: script,
 });
 

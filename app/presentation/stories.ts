@@ -17,7 +17,7 @@ function startOf(entry: Pick<CatalogueEntry, 'id' | 'title' | 'text'>): Start | 
   const { setUp, steps } = inTwo(read.story.blocks);
   return {
     id: entry.id,
-    title: entry.title,
+    title: { kind: 'story', title: entry.title },
     steps: steps.map((block) => block.script.trim()),
     begin: () => afterScript([...setUp.map((block) => block.script), '.wait idle'].join('\n')),
   };

@@ -8,12 +8,27 @@ const waiting: (() => Promise<unknown>)[] = [];
 /** What has been asked for since then. */
 const coming: Promise<unknown>[] = [];
 let isLoading = false;
+/** What every module that comes later stands on. */
+let loadGround: () => Promise<unknown> = () => Promise.resolve();
+
+/** Lets no later module come without what `load` brings. */
+export function loadBeside(load: () => Promise<unknown>): void {
+  let loading: Promise<unknown> | null = null;
+  loadGround = () => {
+    loading ??= load().catch((fault: unknown) => {
+      loading = null;
+      throw fault;
+    });
+    return loading;
+  };
+}
 
 /** A loader that is called when its module is wanted, or else by `loadTheRest`. */
 export function later<Module>(load: () => Promise<Module>): () => Promise<Module> {
-  if (isLoading) coming.push(load());
-  else waiting.push(load);
-  return load;
+  const loadAll = () => Promise.all([load(), loadGround()]).then(([module]) => module);
+  if (isLoading) coming.push(loadAll());
+  else waiting.push(loadAll);
+  return loadAll;
 }
 
 /** A component in a module of its own, loaded as `later` says. */

@@ -1,2 +1,2 @@
-export { isDated } from './events.ts';
+export { isDated, tellEvent } from './events.ts';
 export { nameOfNode } from './names.ts';

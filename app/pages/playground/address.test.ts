@@ -8,6 +8,7 @@ describe('address', () => {
       view: 'matrix',
       story: 'redundancy-2',
       check: null,
+      lang: null,
       stringTest: null,
     });
   });
@@ -24,8 +25,13 @@ describe('address', () => {
 
   it('asks for a test of the strings', () => {
     expect(wishOfAddress('?theme=dark&stringTest=rtl').stringTest).toBe('rtl');
-    expect(wishOfAddress('?stringTest=triple').stringTest).toBeNull();
     expect(wishOfAddress('?stringTest=toString').stringTest).toBeNull();
+  });
+
+  it('asks for a language', () => {
+    expect(wishOfAddress('?lang=de').lang).toBe('de');
+    expect(wishOfAddress('?lang=de-AT').lang).toBe('de-AT');
+    expect(wishOfAddress('?lang=../de').lang).toBeNull();
   });
 
   it('ignores values of the wrong form, and unknown keys', () => {
@@ -34,6 +40,7 @@ describe('address', () => {
       view: null,
       story: null,
       check: null,
+      lang: null,
       stringTest: null,
     });
   });

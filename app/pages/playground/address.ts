@@ -1,5 +1,4 @@
 import { type ViewName, viewNames } from '../../presentation/sight/view-name.ts';
-import { type StringTest, stringTests } from '../../ui/string-test.ts';
 import { type Theme, themes } from '../../ui/theme.ts';
 
 /** What the page's address asks for. Unknown keys are ignored; `null` where nothing valid is asked. */
@@ -10,20 +9,29 @@ export interface AddressWish {
   readonly story: string | null;
   /** `invariants`: the engine's own rules are checked while it plays. */
   readonly check: 'invariants' | null;
-  /** Puts the page's strings to a test. */
-  readonly stringTest: StringTest | null;
+  /** Has the form of a language's tag; whether the page speaks it is for the languages to say. */
+  readonly lang: string | null;
+  /** Has the form of a name: what the page's strings are put to. */
+  readonly stringTest: string | null;
 }
 
-/** Reads `?theme=`, `?view=`, `?story=`, `?check=` and `?stringTest=`; a value of the wrong form counts as not given. */
+/**
+ * Reads `?theme=`, `?view=`, `?story=`, `?lang=`, `?check=` and `?stringTest=`; a value of the wrong form counts as not
+ * given.
+ */
 export function wishOfAddress(search: string): AddressWish {
   const query = new URLSearchParams(search);
-  const story = query.get('story') ?? '';
+  const formed = (key: string, form: RegExp): string | null => {
+    const value = query.get(key) ?? '';
+    return form.test(value) ? value : null;
+  };
   return {
     theme: themes.find((theme) => theme === query.get('theme')) ?? null,
     view: viewNames.find((view) => view === query.get('view')) ?? null,
-    story: /^[a-z0-9][a-z0-9-]{0,63}$/.test(story) ? story : null,
+    story: formed('story', /^[a-z0-9][a-z0-9-]{0,63}$/),
+    lang: formed('lang', /^[a-z]{2,3}(-[a-z0-9]{2,8}){0,3}$/i),
     check: query.get('check') === 'invariants' ? 'invariants' : null,
-    stringTest: stringTests.find((test) => test === query.get('stringTest')) ?? null,
+    stringTest: formed('stringTest', /^[a-z]{1,16}$/),
   };
 }
 

@@ -1,6 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { Button } from '../../ui/button.tsx';
-import { words } from '../../ui/words.ts';
+import { words } from '../../words/index.ts';
 
 let isShown = false;
 

@@ -3,6 +3,8 @@ import { createRoot } from 'react-dom/client';
 import { showTheme, storedTheme } from '../../browser/page-theme.ts';
 import { freePlay } from '../../presentation/start.ts';
 import { loadStarts } from '../../presentation/stories.ts';
+import { speak } from '../../words/index.ts';
+import { languageFor } from '../../words/languages.ts';
 import { wishOfAddress } from './address.ts';
 import { App } from './app.tsx';
 import { watchForFaults } from './fault.tsx';
@@ -24,6 +26,10 @@ void open(root);
  * later imports the file that this one is built into, and that has to be done by then.
  */
 async function open(place: HTMLElement): Promise<void> {
+  const language = await languageFor(wish, navigator.languages);
+  document.documentElement.lang = language.tag;
+  document.documentElement.dir = language.direction;
+  await speak(language);
   const starts = wish.story === null ? [freePlay] : await loadStarts();
   const start = starts.find(({ id }) => id === wish.story) ?? freePlay;
   createRoot(place, { onUncaughtError: reportError }).render(

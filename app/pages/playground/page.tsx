@@ -23,7 +23,7 @@ import { lazily } from '../../ui/later.ts';
 import type { Box } from '../../ui/placement.ts';
 import { Tabs } from '../../ui/tabs.tsx';
 import type { Theme } from '../../ui/theme.ts';
-import { words } from '../../ui/words.ts';
+import { words } from '../../words/index.ts';
 import { useView } from './use-view.ts';
 
 const EventsPanel = lazily(

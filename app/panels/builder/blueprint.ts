@@ -1,8 +1,8 @@
 import { leafLimit } from '@ha-playground/engine';
 import { parse } from '@ha-playground/engine/console';
-import { words } from '../../ui/later-words.ts';
+import { laterWords } from '../../words/index.ts';
 
-const text = words.builder;
+const text = () => laterWords.builder;
 
 /** How leaves come to their groups: the first half in group 1, or where the product puts each one. */
 export type Grouping = 'halves' | 'chosen';
@@ -81,12 +81,12 @@ export function complaintsOf(blueprint: Blueprint): readonly string[] {
   const { leaves, redundancy, databases } = blueprint;
   const names = databases.map(({ name }) => name.toLowerCase());
   return [
-    ...(isCount(leaves, 1) && leaves <= leafLimit ? [] : [text.leafLimit(leafLimit)]),
-    ...(redundancy === 2 && leaves === 1 && databases.length > 0 ? [text.needsPair] : []),
+    ...(isCount(leaves, 1) && leaves <= leafLimit ? [] : [text().leafLimit(leafLimit)]),
+    ...(redundancy === 2 && leaves === 1 && databases.length > 0 ? [text().needsPair] : []),
     ...databases.flatMap(
       (database, index) =>
         complaintsOfDatabase(database, blueprint.redundancy) ?? [
-          ...(names.indexOf(database.name.toLowerCase()) < index ? [text.sameName(database.name)] : []),
+          ...(names.indexOf(database.name.toLowerCase()) < index ? [text().sameName(database.name)] : []),
         ],
     ),
   ];
@@ -95,13 +95,13 @@ export function complaintsOf(blueprint: Blueprint): readonly string[] {
 /** Null where there is nothing to complain of. */
 function complaintsOfDatabase(database: DatabaseBlueprint, redundancy: 1 | 2): readonly string[] | null {
   const { name, partitions, rows } = database;
-  if (name.trim() === '') return [text.noName];
-  if (!isCount(partitions, 1)) return [text.noPartitions(name)];
-  if (!isCount(rows, 0)) return [text.noRows(name)];
+  if (name.trim() === '') return [text().noName];
+  if (!isCount(partitions, 1)) return [text().noPartitions(name)];
+  if (!isCount(rows, 0)) return [text().noRows(name)];
   for (const statement of statementsOfDatabase(database, redundancy)) {
     const parsed = parse(statement);
     if (parsed.kind === 'diagnostic')
-      return [text.refused(name, parsed.diagnostic.message, parsed.diagnostic.hint)];
+      return [text().refused(name, parsed.diagnostic.message, parsed.diagnostic.hint)];
   }
   return null;
 }

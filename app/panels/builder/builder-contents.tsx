@@ -1,15 +1,15 @@
 import { useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
-import { words } from '../../ui/later-words.ts';
 import { Tabs } from '../../ui/tabs.tsx';
+import { laterWords } from '../../words/index.ts';
 import { type Blueprint, complaintsOf, firstBlueprint, statementsOf } from './blueprint.ts';
 import { Preview } from './cluster-preview.tsx';
 import { DesignForm } from './design-form.tsx';
 import { PasteForm } from './paste-form.tsx';
 import { Sketch } from './sketch.tsx';
 
-const text = words.builder;
+const text = () => laterWords.builder;
 
 /** What a person has designed or pasted, so that the next visit to the dialog goes on from there. */
 export interface Draft {
@@ -37,14 +37,14 @@ export function BuilderContents({ draft, onDraft, onBuild }: BuilderContentsProp
   };
   return (
     <Tabs
-      label={text.ways}
+      label={text().ways}
       selected={way}
       onSelect={(next) => change({ way: next })}
       className=""
       tabs={[
         {
           id: 'design',
-          title: text.design,
+          title: text().design,
           panel: (
             <div className="grid gap-5 pt-4 md:grid-cols-2">
               <DesignForm blueprint={blueprint} onChange={(next) => change({ blueprint: next })} />
@@ -54,7 +54,7 @@ export function BuilderContents({ draft, onDraft, onBuild }: BuilderContentsProp
         },
         {
           id: 'paste',
-          title: text.paste,
+          title: text().paste,
           panel: (
             <div className="pt-4">
               <PasteForm pasted={pasted} onChange={(next) => change({ pasted: next })} onBuild={onBuild} />
@@ -80,7 +80,7 @@ function Outcome({ blueprint, onBuild }: OutcomeProps) {
   return (
     <div className="flex min-h-0 min-w-0 flex-col gap-3">
       {isSound && <Sketch blueprint={blueprint} />}
-      {isSound && <h3 className="font-semibold">{text.preview}</h3>}
+      {isSound && <h3 className="font-semibold">{text().preview}</h3>}
       {isSound && <Preview statements={statements} />}
       <ul aria-live="polite" className="m-0 flex list-none flex-col gap-1 p-0 text-trouble-ink">
         {complaints.map((complaint) => (
@@ -93,11 +93,11 @@ function Outcome({ blueprint, onBuild }: OutcomeProps) {
           disabled={!isSound}
           onClick={() => onBuild(script)}
         >
-          {text.build}
+          {text().build}
         </Button>
-        {isSound && <CopyButton label={text.copy} content={script} said={text} />}
+        {isSound && <CopyButton label={text().copy} content={script} said={text()} />}
       </div>
-      {isSound && <p className="text-xs text-muted">{text.buildNote(statements.length)}</p>}
+      {isSound && <p className="text-xs text-muted">{text().buildNote(statements.length)}</p>}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { Suspense, useRef } from 'react';
 import { Dialog } from '../../ui/dialog.tsx';
 import { lazily } from '../../ui/later.ts';
-import { words } from '../../ui/words.ts';
+import { words } from '../../words/index.ts';
 import type { Draft } from './builder-contents.tsx';
 
 const Contents = lazily(

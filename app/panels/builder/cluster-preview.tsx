@@ -1,7 +1,7 @@
-import { words } from '../../ui/later-words.ts';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
+import { laterWords } from '../../words/index.ts';
 
-const text = words.builder;
+const text = () => laterWords.builder;
 
 /** Leaves beyond these are alike, and told in one line. */
 const mostLeaves = 12;
@@ -10,7 +10,7 @@ const mostLeaves = 12;
 export function Preview({ statements }: { readonly statements: readonly string[] }) {
   return (
     <ScrollArea
-      label={text.preview}
+      label={text().preview}
       className="min-h-32 rounded-lg bg-console p-3 font-mono text-xs text-console-statement"
     >
       <pre className="break-words whitespace-pre-wrap">{shortened(statements).join('\n')}</pre>
@@ -25,7 +25,7 @@ function shortened(statements: readonly string[]): readonly string[] {
   const first = statements.findIndex(isLeaf);
   return [
     ...statements.slice(0, first + mostLeaves - 1),
-    text.moreStatements(leaves.length - mostLeaves),
+    text().moreStatements(leaves.length - mostLeaves),
     ...leaves.slice(-1),
     ...statements.slice(first + leaves.length),
   ];

@@ -1,11 +1,11 @@
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icons.tsx';
-import { words } from '../../ui/later-words.ts';
+import { laterWords } from '../../words/index.ts';
 import { type Blueprint, type DatabaseBlueprint, mostDatabases } from './blueprint.ts';
 import { ChoiceField, NumberField, TextField } from './fields.tsx';
 import { presets } from './presets.ts';
 
-const text = words.builder;
+const text = () => laterWords.builder;
 
 interface DesignFormProps {
   readonly blueprint: Blueprint;
@@ -19,47 +19,47 @@ export function DesignForm({ blueprint, onChange }: DesignFormProps) {
   return (
     <div className="flex min-w-0 flex-col gap-4">
       <fieldset className="m-0 flex flex-wrap gap-2 border-0 p-0">
-        <legend className="pb-1 text-xs text-muted">{text.sizes}</legend>
+        <legend className="pb-1 text-xs text-muted">{text().sizes}</legend>
         {presets.map(({ name, blueprint: preset }) => (
           <Button key={name} className="px-3 text-xs" onClick={() => onChange(preset)}>
-            {text.presets[name]}
+            {text().presets[name]}
           </Button>
         ))}
       </fieldset>
       <fieldset className="m-0 grid gap-3 min-[26rem]:grid-cols-2 border-0 p-0">
-        <legend className="pb-1 font-semibold">{text.cluster}</legend>
+        <legend className="pb-1 font-semibold">{text().cluster}</legend>
         <NumberField
-          label={text.leaves}
+          label={text().leaves}
           min={1}
           value={blueprint.leaves}
           onChange={(leaves) => change({ leaves })}
         />
         <ChoiceField
-          label={text.redundancy}
+          label={text().redundancy}
           value={hasReplicas ? '2' : '1'}
           choices={[
-            ['1', text.redundancies[1]],
-            ['2', text.redundancies[2]],
+            ['1', text().redundancies[1]],
+            ['2', text().redundancies[2]],
           ]}
           onChange={(level) => change({ redundancy: level === '2' ? 2 : 1 })}
         />
         {hasReplicas && (
           <>
             <ChoiceField
-              label={text.fanout}
+              label={text().fanout}
               value={blueprint.fanout}
               choices={[
-                ['paired', text.fanouts.paired],
-                ['load_balanced', text.fanouts.load_balanced],
+                ['paired', text().fanouts.paired],
+                ['load_balanced', text().fanouts.load_balanced],
               ]}
               onChange={(fanout) => change({ fanout })}
             />
             <ChoiceField
-              label={text.grouping}
+              label={text().grouping}
               value={blueprint.grouping}
               choices={[
-                ['halves', text.groupings.halves],
-                ['chosen', text.groupings.chosen],
+                ['halves', text().groupings.halves],
+                ['chosen', text().groupings.chosen],
               ]}
               onChange={(grouping) => change({ grouping })}
             />
@@ -85,7 +85,7 @@ function Databases({ databases, hasReplicas, onChange }: DatabasesProps) {
   const isFull = databases.length >= mostDatabases;
   return (
     <div className="flex flex-col gap-2">
-      <h3 className="font-semibold">{text.databases}</h3>
+      <h3 className="font-semibold">{text().databases}</h3>
       {databases.map((database) => (
         <DatabaseFields
           key={database.key}
@@ -98,9 +98,9 @@ function Databases({ databases, hasReplicas, onChange }: DatabasesProps) {
       <div className="flex flex-wrap items-center gap-3">
         <Button disabled={isFull} onClick={() => onChange([...databases, nextDatabase(databases)])}>
           <Icon name="plus" />
-          {text.addDatabase}
+          {text().addDatabase}
         </Button>
-        {isFull && <span className="text-xs text-muted">{text.mostDatabases(mostDatabases)}</span>}
+        {isFull && <span className="text-xs text-muted">{text().mostDatabases(mostDatabases)}</span>}
       </div>
     </div>
   );
@@ -117,17 +117,17 @@ function DatabaseFields({ database, hasReplicas, onChange, onRemove }: DatabaseF
   const { name, partitions, replication, rows } = database;
   return (
     <fieldset
-      aria-label={text.database(name)}
+      aria-label={text().database(name)}
       className="m-0 flex flex-wrap items-end gap-2 rounded-lg border border-line bg-lane p-2"
     >
       <TextField
-        label={text.name}
+        label={text().name}
         className="flex-[2_1_7rem]"
         value={name}
         onChange={(value) => onChange({ ...database, name: value })}
       />
       <NumberField
-        label={text.partitions}
+        label={text().partitions}
         className="flex-[1_1_4.5rem]"
         min={1}
         value={partitions}
@@ -135,24 +135,24 @@ function DatabaseFields({ database, hasReplicas, onChange, onRemove }: DatabaseF
       />
       {hasReplicas && (
         <ChoiceField
-          label={text.replication}
+          label={text().replication}
           className="flex-[1_1_4.5rem]"
           value={replication}
           choices={[
-            ['async', text.replications.async],
-            ['sync', text.replications.sync],
+            ['async', text().replications.async],
+            ['sync', text().replications.sync],
           ]}
           onChange={(value) => onChange({ ...database, replication: value })}
         />
       )}
       <NumberField
-        label={text.rows}
+        label={text().rows}
         className="flex-[1_1_4.5rem]"
         min={0}
         value={rows}
         onChange={(value) => onChange({ ...database, rows: value })}
       />
-      <Button look="icon" aria-label={text.removeDatabase(name)} onClick={onRemove}>
+      <Button look="icon" aria-label={text().removeDatabase(name)} onClick={onRemove}>
         <Icon name="close" />
       </Button>
     </fieldset>

@@ -1,9 +1,9 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { Button } from '../../ui/button.tsx';
-import { words } from '../../ui/later-words.ts';
+import { laterWords } from '../../words/index.ts';
 import { importOf, type LineRemark, type PasteReading, readPaste } from './pasted.ts';
 
-const text = words.builder;
+const text = () => laterWords.builder;
 /** A text is read when its writer has paused for so long. */
 const pauseMs = 250;
 
@@ -24,9 +24,9 @@ export function PasteForm({ pasted, onChange, onBuild }: PasteFormProps) {
   };
   return (
     <div className="flex min-w-0 flex-col gap-3">
-      <p className="text-muted">{text.pasteHint}</p>
+      <p className="text-muted">{text().pasteHint}</p>
       <label htmlFor={id} className="text-xs text-muted">
-        {text.pasteField}
+        {text().pasteField}
       </label>
       <textarea
         ref={field}
@@ -45,9 +45,9 @@ export function PasteForm({ pasted, onChange, onBuild }: PasteFormProps) {
           disabled={reading?.success == null}
           onClick={() => onBuild(importOf(pasted))}
         >
-          {text.import}
+          {text().import}
         </Button>
-        <span className="text-xs text-muted">{text.importNote}</span>
+        <span className="text-xs text-muted">{text().importNote}</span>
       </div>
     </div>
   );
@@ -61,8 +61,10 @@ interface ReadingProps {
 function Reading({ reading, onShow }: ReadingProps) {
   return (
     <div aria-live="polite" className="flex flex-col gap-1">
-      {reading === null && <p className="text-muted">{text.pasteEmpty}</p>}
-      {reading?.success != null && <p className="font-semibold text-ok">{text.pasteFine(reading.success)}</p>}
+      {reading === null && <p className="text-muted">{text().pasteEmpty}</p>}
+      {reading?.success != null && (
+        <p className="font-semibold text-ok">{text().pasteFine(reading.success)}</p>
+      )}
       {reading !== null && reading.remarks.length > 0 && (
         <ul className="m-0 flex list-none flex-col gap-1 p-0">
           {reading.remarks.map((remark) => (
@@ -80,14 +82,14 @@ function Reading({ reading, onShow }: ReadingProps) {
 function Line({ remark, onShow }: { readonly remark: LineRemark; readonly onShow: ReadingProps['onShow'] }) {
   const { line, span } = remark;
   if (line === 0) return null;
-  if (span === null) return <span className="font-semibold">{text.pasteLine(line)}</span>;
+  if (span === null) return <span className="font-semibold">{text().pasteLine(line)}</span>;
   return (
     <button
       type="button"
       onClick={() => onShow(span)}
       className="hit-target cursor-pointer font-semibold underline underline-offset-4"
     >
-      {text.pasteLine(line)}
+      {text().pasteLine(line)}
     </button>
   );
 }

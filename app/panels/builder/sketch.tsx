@@ -1,7 +1,7 @@
-import { words } from '../../ui/later-words.ts';
+import { laterWords } from '../../words/index.ts';
 import { type Blueprint, groupOf, tallyOf } from './blueprint.ts';
 
-const text = words.builder;
+const text = () => laterWords.builder;
 
 /** Wider clusters are drawn up to here, and the rest is counted. */
 const mostColumns = 12;
@@ -26,12 +26,12 @@ export function Sketch({ blueprint }: { readonly blueprint: Blueprint }) {
   const height = rows * cell.height + (rows - 1) * cell.rowGap + 2;
   const hidden = all.length - places.length;
   return (
-    <figure className="m-0 flex flex-col gap-2" aria-label={text.sketch}>
+    <figure className="m-0 flex flex-col gap-2" aria-label={text().sketch}>
       <svg viewBox={`0 0 ${width} ${height}`} className="max-h-24 w-full" aria-hidden="true">
         {rows === 2 &&
           [0, 1].map((row) => (
             <text key={row} x="0" y={yOf(row) + 15} className="fill-muted text-[10px]">
-              {text.group(row + 1)}
+              {text().group(row + 1)}
             </text>
           ))}
         {isPaired &&
@@ -41,13 +41,13 @@ export function Sketch({ blueprint }: { readonly blueprint: Blueprint }) {
         ))}
         {hidden > 0 && (
           <text x={width - 72} y={height / 2 + 4} className="fill-muted text-[10px]">
-            {text.moreLeaves(hidden)}
+            {text().moreLeaves(hidden)}
           </text>
         )}
       </svg>
       <figcaption className="text-xs text-muted">
-        {text.tally(blueprint.leaves, pairs, instances)}
-        {single > 0 && <span className="block">{text.single(loneLeaf(blueprint))}</span>}
+        {text().tally(blueprint.leaves, pairs, instances)}
+        {single > 0 && <span className="block">{text().single(loneLeaf(blueprint))}</span>}
       </figcaption>
     </figure>
   );

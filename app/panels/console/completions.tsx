@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { placeBeside } from '../../ui/placement.ts';
-import { words } from '../../ui/words.ts';
+import { words } from '../../words/index.ts';
 import type { Offer } from './offer.ts';
 
 interface CompletionsProps {

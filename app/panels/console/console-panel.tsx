@@ -4,7 +4,7 @@ import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { MenuButton } from '../../ui/menu.tsx';
 import { Toolbar } from '../../ui/toolbar.tsx';
-import { words } from '../../ui/words.ts';
+import { words } from '../../words/index.ts';
 import { Log } from './log.tsx';
 import { Prompt } from './prompt.tsx';
 import { TryNext } from './try-next.tsx';

@@ -2,7 +2,7 @@ import { memo, useEffect, useLayoutEffect, useRef } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
 import type { Connection } from '../../presentation/statements/connection.ts';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
-import { words } from '../../ui/words.ts';
+import { words } from '../../words/index.ts';
 import { RunView } from './run-view.tsx';
 
 /** The log is bounded: what lies further back is run again sooner than it is read. */

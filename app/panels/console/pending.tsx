@@ -1,9 +1,8 @@
 import type { StatementRun } from '@ha-playground/engine/console';
 import { useRef } from 'react';
 import { useFrame, useSession } from '../../hooks/use-session.tsx';
-import { clockText } from '../../presentation/time/clock-text.ts';
-import { words } from '../../ui/words.ts';
 import { writeText } from '../../ui/write-text.ts';
+import { formats, words } from '../../words/index.ts';
 import { shareDone } from './share-done.ts';
 
 interface PendingProps {
@@ -22,7 +21,7 @@ export function Pending({ run, onStop }: PendingProps) {
     // The bar has no more steps than pixels.
     const steps = share === null ? null : Math.floor(share * 100) / 100;
     if (bar.current !== null && steps !== null && bar.current.value !== steps) bar.current.value = steps;
-    writeText(elapsed.current, clockText(Math.max(0, history.cursor.atMs - run.startedAtMs)));
+    writeText(elapsed.current, formats.clock(Math.max(0, history.cursor.atMs - run.startedAtMs)));
   });
   const isRunning = run.state === 'running';
   return (

@@ -3,7 +3,7 @@ import { type ClipboardEvent, type KeyboardEvent, Suspense, useId, useRef, useSt
 import { useSession } from '../../hooks/use-session.tsx';
 import type { Connection } from '../../presentation/statements/connection.ts';
 import { lazily } from '../../ui/later.ts';
-import { words } from '../../ui/words.ts';
+import { words } from '../../words/index.ts';
 import { assistance, loadAssistance } from './assistance.ts';
 import { completed, moved, type Offer, offerAt } from './offer.ts';
 import { PromptLines } from './prompt-lines.tsx';

@@ -1,9 +1,12 @@
-import { type Diagnostic, isSyntaxError, type StatementRun } from '@ha-playground/engine/console';
+import {
+  type Diagnostic,
+  explainDiagnostic,
+  isSyntaxError,
+  type StatementRun,
+} from '@ha-playground/engine/console';
 import { Suspense, useEffect, useMemo, useState } from 'react';
-import { clockText } from '../../presentation/time/clock-text.ts';
-import { explainDiagnostic, printed } from '../../session/engine-words.ts';
 import { lazily } from '../../ui/later.ts';
-import { words } from '../../ui/words.ts';
+import { formats, words } from '../../words/index.ts';
 import { assistance, loadAssistance } from './assistance.ts';
 import { promptText } from './prompt-text.ts';
 
@@ -29,7 +32,7 @@ export function RunView({ run, isLater, onStop }: RunViewProps) {
   const terminator = run.kind === 'dot' ? '' : run.vertical ? '\\G' : ';';
   return (
     <div className="pb-2">
-      {isLater && <p className="text-console-muted">{words.console.later(clockText(run.startedAtMs))}</p>}
+      {isLater && <p className="text-console-muted">{words.console.later(formats.clock(run.startedAtMs))}</p>}
       <pre className="break-words whitespace-pre-wrap">
         <span className={run.kind === 'dot' ? 'text-console-prompt' : 'text-console-statement'}>
           {promptText(run.node)} {cut(run.text)}
@@ -53,11 +56,13 @@ function Outcome({ run }: { readonly run: StatementRun }) {
   if (result.ok) {
     // Tables keep their lines, and the log scrolls sideways; sentences wrap.
     const look = run.kind === 'dot' ? 'whitespace-pre-wrap text-console-muted' : '';
-    return <pre className={look}>{cut(printed(result))}</pre>;
+    return <pre className={look}>{cut(words.console.printed(result.text))}</pre>;
   }
   return (
     <>
-      <pre className="break-words whitespace-pre-wrap text-console-error">{cut(printed(result))}</pre>
+      <pre className="break-words whitespace-pre-wrap text-console-error">
+        {cut(words.console.printed(result.text))}
+      </pre>
       {result.diagnostic !== null && (
         <Explanation
           text={run.text}

@@ -1,21 +1,26 @@
+import { tell } from '@ha-playground/engine';
 import { useId } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
-import { words } from '../../ui/words.ts';
+import { words } from '../../words/index.ts';
 
-const text = words.tryNext;
+const text = () => words.tryNext;
 
 /** One obvious next step, and a few more: the story's next statement, or what makes sense in this moment. */
 export function TryNext() {
   const session = useSession();
   const { story, world, start } = session;
+  const title = tell(words.header.starts, start.title);
   const next = story?.next ?? null;
   const isOver = story !== null && next === null;
   return (
-    <section aria-label={text.title} className="min-h-32 shrink-0 rounded-xl border border-line bg-lane p-3">
+    <section
+      aria-label={text().title}
+      className="min-h-32 shrink-0 rounded-xl border border-line bg-lane p-3"
+    >
       <h2 className="pb-2 font-semibold text-muted">
-        {story === null && text.title}
-        {story !== null && !isOver && text.story(start.title, story.done + 1, story.steps.length)}
-        {isOver && text.storyEnd(start.title)}
+        {story === null && text().title}
+        {story !== null && !isOver && text().story(title, story.done + 1, story.steps.length)}
+        {isOver && text().storyEnd(title)}
       </h2>
       <div className="flex flex-wrap gap-2 short:[&>:nth-child(n+4)]:hidden">
         {next === null ? (
@@ -25,7 +30,7 @@ export function TryNext() {
               <Step
                 key={statement}
                 statement={statement}
-                reason={reason}
+                reason={tell(text().reasons, reason)}
                 isFirst={index === 0}
                 run={() => session.run(statement)}
               />
@@ -54,7 +59,7 @@ function Step({ statement, reason, isFirst, run }: StepProps) {
   return (
     <button
       type="button"
-      aria-label={text.runs(statement)}
+      aria-label={text().runs(statement)}
       {...(reason !== null && { title: reason, 'aria-describedby': id })}
       onClick={run}
       className={`hit-target max-w-full cursor-pointer rounded-lg border px-3 py-1.5 text-left font-mono text-xs break-words whitespace-pre-wrap ${look}`}

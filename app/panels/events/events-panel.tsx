@@ -1,9 +1,8 @@
 import { useSession } from '../../hooks/use-session.tsx';
-import { clockText } from '../../presentation/time/clock-text.ts';
-import { sentenceOf } from '../../session/engine-words.ts';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
 import { Unbroken } from '../../ui/unbroken.tsx';
-import { words } from '../../ui/words.ts';
+import { formats, laterWords } from '../../words/index.ts';
+import { sentenceOf } from '../../words/sentences.ts';
 
 /** The list is bounded: what lies further back is reached by going back in time. */
 const mostEvents = 300;
@@ -19,19 +18,19 @@ export function EventsPanel() {
   const shown = told.slice(-mostEvents).reverse();
   const hidden = told.length - shown.length;
   return (
-    <ScrollArea label={words.events.list} className="p-4">
-      {shown.length === 0 && <p className="text-muted">{words.events.empty}</p>}
+    <ScrollArea label={laterWords.eventList.list} className="p-4">
+      {shown.length === 0 && <p className="text-muted">{laterWords.eventList.empty}</p>}
       <ol className="flex flex-col gap-1.5">
         {shown.map(({ event, place }) => (
           <li key={place} className="grid grid-cols-[4.5rem_1fr] gap-2">
-            <span className="font-mono text-muted">{clockText(event.atMs)}</span>
+            <span className="font-mono text-muted">{formats.clock(event.atMs)}</span>
             <span>
               <Unbroken>{sentenceOf(event, world)}</Unbroken>
             </span>
           </li>
         ))}
       </ol>
-      {hidden > 0 && <p className="pt-2 text-muted">{words.events.earlier(hidden)}</p>}
+      {hidden > 0 && <p className="pt-2 text-muted">{laterWords.eventList.earlier(hidden)}</p>}
     </ScrollArea>
   );
 }

@@ -1,3 +1,4 @@
+import { tell } from '@ha-playground/engine';
 import type { ReactNode } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
 import type { Start } from '../../presentation/start.ts';
@@ -5,7 +6,7 @@ import { useTheme } from '../../ui/appearance.tsx';
 import { Button } from '../../ui/button.tsx';
 import { MenuButton, type MenuItem } from '../../ui/menu.tsx';
 import { type Theme, themes } from '../../ui/theme.ts';
-import { words } from '../../ui/words.ts';
+import { words } from '../../words/index.ts';
 
 interface HeaderProps {
   readonly starts: readonly Start[];
@@ -28,7 +29,7 @@ export function Header({ starts, onStart, onBuild, onTheme, onHelp, guide }: Hea
   const itemOf = (candidate: Start): MenuItem => ({
     kind: 'action',
     key: candidate.id ?? 'free play',
-    text: candidate.title,
+    text: tell(words.header.starts, candidate.title),
     isChosen: candidate.id === start.id,
     choose: () => onStart(candidate),
   });
@@ -54,7 +55,7 @@ export function Header({ starts, onStart, onBuild, onTheme, onHelp, guide }: Hea
               ...starts.slice(ownStarts).map(itemOf),
             ]}
           >
-            <span className="truncate">{start.title}</span>
+            <span className="truncate">{tell(words.header.starts, start.title)}</span>
           </MenuButton>
         </div>
       </div>

@@ -1,9 +1,8 @@
-import { words as later } from '../../ui/later-words.ts';
-import { words } from '../../ui/words.ts';
+import { laterWords } from '../../words/index.ts';
 
 /** What the page is, its keys, and how to read the picture. */
 export function HelpContents() {
-  const { help } = later;
+  const { help } = laterWords;
   return (
     <>
       <p>{help.intro}</p>
@@ -11,7 +10,7 @@ export function HelpContents() {
       <h3 className="font-semibold">{help.encoding}</h3>
       <Pairs rows={help.marks} />
       <p>{help.console}</p>
-      <p className="text-muted">{words.disclaimer}</p>
+      <p className="text-muted">{laterWords.help.disclaimer}</p>
     </>
   );
 }

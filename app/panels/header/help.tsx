@@ -1,7 +1,7 @@
 import { Suspense } from 'react';
 import { Dialog } from '../../ui/dialog.tsx';
 import { lazily } from '../../ui/later.ts';
-import { words } from '../../ui/words.ts';
+import { words } from '../../words/index.ts';
 
 interface HelpProps {
   readonly isOpen: boolean;

@@ -1,5 +1,5 @@
 import { useSession } from '../../hooks/use-session.tsx';
-import { inspectorWords } from '../../ui/inspector-words.ts';
+import { laterWords } from '../../words/index.ts';
 import { actionsFor } from './actions.ts';
 import type { Subject } from './subject.ts';
 
@@ -10,7 +10,7 @@ export function Actions({ subject }: { readonly subject: Subject }) {
   if (actions.length === 0) return null;
   return (
     <ul
-      aria-label={inspectorWords.actions.label}
+      aria-label={laterWords.inspector.actions.label}
       className="flex shrink-0 flex-wrap gap-1.5 border-t border-line px-4 py-2"
     >
       {actions.map(({ statement, note, runsThere }) => (

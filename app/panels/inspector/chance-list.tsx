@@ -1,17 +1,16 @@
-import type { NodeCommand } from '../../presentation/statements/node-commands.ts';
-import { clockText } from '../../presentation/time/clock-text.ts';
-import { inspectorWords } from '../../ui/inspector-words.ts';
+import { formats, laterWords } from '../../words/index.ts';
+import type { ToldCommand } from './actions.ts';
 import type { Chance } from './chances/chance.ts';
 import type { Standing } from './machines.ts';
 
-const text = inspectorWords;
+const text = () => laterWords.inspector;
 const row = 'grid grid-cols-[1.1rem_minmax(0,1fr)] items-baseline gap-1.5';
 const order: readonly Chance['kind'][] = ['comes', 'can', 'cannot'];
 
 interface ChanceListProps {
   readonly standing: Standing;
   /** Statements that are refused as things are. */
-  readonly refused: readonly NodeCommand[];
+  readonly refused: readonly ToldCommand[];
 }
 
 /** What can happen next and what would cause it; what cannot happen now and why not. */
@@ -20,17 +19,17 @@ export function ChanceList({ standing, refused }: ChanceListProps) {
   const sorted = order.flatMap((kind) => chances.filter((chance) => chance.kind === kind));
   return (
     <div>
-      <h3 className="pb-1 font-semibold">{text.next}</h3>
-      {sorted.length === 0 && <p className="text-muted">{text.nothingNext}</p>}
+      <h3 className="pb-1 font-semibold">{text().next}</h3>
+      {sorted.length === 0 && <p className="text-muted">{text().nothingNext}</p>}
       <ul className="flex flex-col gap-1">
         {sorted.map(({ event, to, kind, text: why, atMs }) => (
           <li key={`${event} ${to}`} className={row}>
             <ChanceMark kind={kind} />
             <span className={kind === 'cannot' ? 'text-muted' : ''}>
-              <span className="sr-only">{text.kindsOfChance[kind]}: </span>
+              <span className="sr-only">{text().kindsOfChance[kind]}: </span>
               <strong className="font-semibold">{machine.meaning(to).label}</strong>
-              {` · ${text.events[name]?.[event] ?? event}: ${why}`}
-              {atMs !== null && <>, {text.at(clockText(atMs))}</>}
+              {` · ${text().events[name]?.[event] ?? event}: ${why}`}
+              {atMs !== null && <>, {text().at(formats.clock(atMs))}</>}
             </span>
           </li>
         ))}
@@ -38,7 +37,7 @@ export function ChanceList({ standing, refused }: ChanceListProps) {
           <li key={statement} className={row}>
             <ChanceMark kind="cannot" />
             <span className="text-muted">
-              <span className="sr-only">{text.kindsOfChance.cannot}: </span>
+              <span className="sr-only">{text().kindsOfChance.cannot}: </span>
               <code className="font-mono text-xs">{statement}</code>
               {` · ${note}`}
             </span>

@@ -1,6 +1,6 @@
 import { sentenceOf } from '@ha-playground/engine/console';
 import { describe, expect, it } from 'vitest';
-import { clockText } from '../../presentation/time/clock-text.ts';
+import { formats } from '../../words/index.ts';
 import { playground, subjectNamed } from './cluster-for-tests.ts';
 import { concerns, Diary, operationsAbout } from './diary.ts';
 
@@ -20,7 +20,7 @@ function diaryOf(setting: ReturnType<typeof playground>, name: string) {
         .spells(subject, events)
         .map(
           ({ state, fromMs, toMs }) =>
-            `${state} ${clockText(fromMs)}–${toMs === null ? '' : clockText(toMs)}`,
+            `${state} ${formats.clock(fromMs)}–${toMs === null ? '' : formats.clock(toMs)}`,
         ),
   };
 }

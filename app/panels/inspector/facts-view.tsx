@@ -2,15 +2,16 @@ import { answers, isInService, type LeafNode, type NodeId, type World } from '@h
 import { nameOfNode } from '@ha-playground/engine/console';
 import { useRisks } from '../../hooks/use-risks.ts';
 import { useSession } from '../../hooks/use-session.tsx';
-import { costsOf, isTroubling } from '../../session/risk-words.ts';
-import { inspectorWords } from '../../ui/inspector-words.ts';
+import { costsOf, isTroubling } from '../../presentation/risk/risk-costs.ts';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
+import { laterWords } from '../../words/index.ts';
+import { costText } from '../../words/sentences.ts';
 import { type Fact, instanceFacts, leafFacts, type Piece, partitionFacts, placeOf, stepOf } from './facts.ts';
 import type { Subject } from './subject.ts';
 import { SubjectLink } from './subject-link.tsx';
 import type { Inspection } from './use-inspection.ts';
 
-const text = inspectorWords.facts;
+const text = () => laterWords.inspector.facts;
 
 interface FactsViewProps {
   readonly subject: Subject;
@@ -21,8 +22,8 @@ interface FactsViewProps {
 export function FactsView({ subject, onInspect }: FactsViewProps) {
   const { world } = useSession();
   return (
-    <section aria-label={text.label} className="flex flex-col gap-3">
-      <h3 className="font-semibold">{text.label}</h3>
+    <section aria-label={text().label} className="flex flex-col gap-3">
+      <h3 className="font-semibold">{text().label}</h3>
       {subject.kind === 'leaf' && <LeafFacts leaf={subject.leaf} onInspect={onInspect} />}
       {subject.kind === 'partition' && (
         <>
@@ -47,7 +48,7 @@ export function FactsView({ subject, onInspect }: FactsViewProps) {
 /** Where nothing of the partition is: the partition itself. */
 const elsewhere = ({ database, partition }: Extract<Subject, { kind: 'instance' }>): readonly Fact[] => [
   {
-    term: inspectorWords.kinds.partition,
+    term: laterWords.inspector.kinds.partition,
     lines: [
       [
         {
@@ -71,14 +72,14 @@ function LeafFacts({ leaf, onInspect }: LeafFactsProps) {
   const risk = lens?.riskOf({ kind: 'leaf', leaf: leaf.id }) ?? null;
   const facts = leafFacts(leaf, world);
   if (risk === null || leaf.state === 'unknown') return <Facts facts={facts} onInspect={onInspect} />;
-  const costs = costsOf(risk, (node) => nameOfNode(world, node as NodeId));
+  const costs = costsOf(risk, (node) => nameOfNode(world, node));
   const isTrouble = isTroubling(risk);
   const fact: Fact = {
-    term: answers(world, leaf.id) ? text.risk : text.riskSilent,
+    term: answers(world, leaf.id) ? text().risk : text().riskSilent,
     lines:
       costs.length === 0
-        ? [[{ text: text.riskNothing }]]
-        : costs.map((cost) => [{ text: cost.text, isTrouble }]),
+        ? [[{ text: text().riskNothing }]]
+        : costs.map((cost) => [{ text: costText(cost), isTrouble }]),
   };
   return <Facts facts={[fact, ...facts]} onInspect={onInspect} />;
 }
@@ -128,11 +129,11 @@ function Copies({ subject, onInspect }: CopiesProps) {
   const { partition } = subject;
   const copies = [...partition.instances].sort((left, right) => rankOf(left.role) - rankOf(right.role));
   return (
-    <ScrollArea label={text.copies} className="flex-none">
+    <ScrollArea label={text().copies} className="flex-none">
       <table className="w-full border-collapse text-left text-sm whitespace-nowrap">
         <thead className="text-muted">
           <tr>
-            {Object.values(text.copyColumns).map((column) => (
+            {Object.values(text().copyColumns).map((column) => (
               <th key={column} scope="col" className="border-b border-line py-1 pr-4 font-semibold">
                 {column}
               </th>

@@ -18,9 +18,7 @@ import {
 } from '@ha-playground/engine';
 import { nameOfNode } from '@ha-playground/engine/console';
 import type { PictureSelection } from '../../presentation/sight/selection.ts';
-import { clockText } from '../../presentation/time/clock-text.ts';
-import { inspectorWords } from '../../ui/inspector-words.ts';
-import { words } from '../../ui/words.ts';
+import { formats, laterWords, words } from '../../words/index.ts';
 import { copiesTo } from './chances/due.ts';
 import type { Subject } from './subject.ts';
 
@@ -37,7 +35,7 @@ export interface Fact {
   readonly lines: readonly (readonly Piece[])[];
 }
 
-const text = inspectorWords.facts;
+const text = () => laterWords.inspector.facts;
 /** Further copies of a long list are counted. */
 const mostCopies = 6;
 
@@ -49,20 +47,20 @@ export function leafFacts(leaf: LeafNode, world: World): readonly Fact[] {
       ? [{ text: String(leaf.group) }]
       : [
           {
-            text: text.groupAndPair(leaf.group, nameOfNode(world, pair.id)),
+            text: text().groupAndPair(leaf.group, nameOfNode(world, pair.id)),
             selection: { node: pair.id, ordinal: null },
           },
         ];
   const process = processLifecycle.meaning(leaf.process).label;
   return [
-    fact(text.address, `${leaf.host}:${leaf.port}`),
-    fact(text.node, String(leaf.id)),
-    { term: text.group, lines: [group] },
+    fact(text().address, `${leaf.host}:${leaf.port}`),
+    fact(text().node, String(leaf.id)),
+    { term: text().group, lines: [group] },
     fact(
-      text.process,
-      `${process}, ${inspectorWords.since(clockText(leaf.processSinceMs))}${text.starts(Math.floor(leaf.processEpoch / 2))}`,
+      text().process,
+      `${process}, ${laterWords.inspector.since(formats.clock(leaf.processSinceMs))}${text().starts(Math.floor(leaf.processEpoch / 2))}`,
     ),
-    { term: text.holds, lines: holdings(leaf, world) },
+    { term: text().holds, lines: holdings(leaf, world) },
     ...copiesOf(leaf, world),
     ...troubles(leaf),
   ];
@@ -80,9 +78,9 @@ function holdings(leaf: LeafNode, world: World): readonly (readonly Piece[])[] {
     });
     const { primary, replica, orphan } = counts;
     if (primary + replica + orphan === 0) return [];
-    return [[{ text: text.counts(database.name, primary, replica, orphan) }]];
+    return [[{ text: text().counts(database.name, primary, replica, orphan) }]];
   });
-  return lines.length === 0 ? [[{ text: text.holdsNothing }]] : lines;
+  return lines.length === 0 ? [[{ text: text().holdsNothing }]] : lines;
 }
 
 function copiesOf(leaf: LeafNode, world: World): readonly Fact[] {
@@ -98,25 +96,25 @@ function copiesOf(leaf: LeafNode, world: World): readonly Fact[] {
             text:
               source === null
                 ? `${database}:${ordinal}`
-                : text.copyFrom(`${database}:${ordinal}`, nameOfNode(world, source)),
+                : text().copyFrom(`${database}:${ordinal}`, nameOfNode(world, source)),
             selection: { node: leaf.id, ordinal, database },
           },
-          { text: endsAtMs === null ? '' : text.copyUntil(clockText(endsAtMs)) },
+          { text: endsAtMs === null ? '' : text().copyUntil(formats.clock(endsAtMs)) },
         ]),
     );
   const hidden = lines.length - mostCopies;
-  const shown = hidden > 0 ? [...lines.slice(0, mostCopies), [{ text: text.more(hidden) }]] : lines;
-  return [{ term: text.copying, lines: shown }];
+  const shown = hidden > 0 ? [...lines.slice(0, mostCopies), [{ text: text().more(hidden) }]] : lines;
+  return [{ term: text().copying, lines: shown }];
 }
 
 function troubles(leaf: LeafNode): readonly Fact[] {
   const lines = [
-    ...(leaf.isDiskFull ? [text.diskFull] : []),
-    ...(leaf.isMemoryFull ? [text.memoryFull] : []),
-    ...(leaf.lagMs > 0 ? [text.lag(leaf.lagMs / 1000)] : []),
+    ...(leaf.isDiskFull ? [text().diskFull] : []),
+    ...(leaf.isMemoryFull ? [text().memoryFull] : []),
+    ...(leaf.lagMs > 0 ? [text().lag(leaf.lagMs / 1000)] : []),
   ];
   if (lines.length === 0) return [];
-  return [{ term: text.trouble, lines: lines.map((line) => [{ text: line, isTrouble: true }]) }];
+  return [{ term: text().trouble, lines: lines.map((line) => [{ text: line, isTrouble: true }]) }];
 }
 
 /** What is known about a partition, but for its copies, which are a table. */
@@ -130,15 +128,15 @@ export function partitionFacts(
   const isWaiting = partitionIs.locked(partition.state);
   return [
     {
-      term: text.onePrimary,
+      term: text().onePrimary,
       lines: [
-        [{ text: text.redundancy(copies), isTrouble: copies === 0 }],
-        ...(copies === 1 ? [[{ text: text.last, isTrouble: true }]] : []),
+        [{ text: text().redundancy(copies), isTrouble: copies === 0 }],
+        ...(copies === 1 ? [[{ text: text().last, isTrouble: true }]] : []),
       ],
     },
-    ...(isWaiting ? [fact(text.locked, text.isLocked)] : []),
-    fact(text.database, `${database.name}, ${text.replication[database.replication]}`),
-    ...(newest === null ? [] : [fact(text.content, size(newest, database))]),
+    ...(isWaiting ? [fact(text().locked, text().isLocked)] : []),
+    fact(text().database, `${database.name}, ${text().replication[database.replication]}`),
+    ...(newest === null ? [] : [fact(text().content, size(newest, database))]),
     ...actionsAbout(database, partition, world),
   ];
 }
@@ -150,11 +148,11 @@ function actionsAbout(database: Database, { ordinal }: Partition, world: World):
     .filter((action) => action.ordinal === ordinal)
     .map(({ action, target, phase, state }): readonly Piece[] => [
       {
-        text: text.action(action, nameOfNode(world, target), phase, state),
+        text: text().action(action, nameOfNode(world, target), phase, state),
         selection: { node: target, ordinal, database: database.name },
       },
     ]);
-  return lines.length === 0 ? [] : [{ term: words.plan.kinds[operation.kind], lines }];
+  return lines.length === 0 ? [] : [{ term: words.operations[operation.kind], lines }];
 }
 
 /** What is known about one copy. */
@@ -166,7 +164,7 @@ export function instanceFacts(
   const inStep = stepOf(instance, subject);
   return [
     {
-      term: inspectorWords.kinds.partition,
+      term: laterWords.inspector.kinds.partition,
       lines: [
         [
           {
@@ -177,17 +175,21 @@ export function instanceFacts(
       ],
     },
     {
-      term: inspectorWords.kinds.leaf,
+      term: laterWords.inspector.kinds.leaf,
       lines: [[{ text: nameOfNode(world, leaf.id), selection: { node: leaf.id, ordinal: null } }]],
     },
-    fact(text.role, instance.role),
-    fact(text.service, isInService(instance) ? text.inService : text.outOfService, !isInService(instance)),
-    fact(text.membership, text.memberships[instance.membership], instance.membership === 'orphan'),
-    fact(text.instance, String(instance.instanceId)),
-    ...(instance.role === 'primary' ? [fact(text.term, String(instance.term))] : []),
-    fact(text.commit, String(instance.head.position)),
-    { term: text.sync, lines: [[inStep]] },
-    fact(text.content, size(instance, database)),
+    fact(text().role, instance.role),
+    fact(
+      text().service,
+      isInService(instance) ? text().inService : text().outOfService,
+      !isInService(instance),
+    ),
+    fact(text().membership, text().memberships[instance.membership], instance.membership === 'orphan'),
+    fact(text().instance, String(instance.instanceId)),
+    ...(instance.role === 'primary' ? [fact(text().term, String(instance.term))] : []),
+    fact(text().commit, String(instance.head.position)),
+    { term: text().sync, lines: [[inStep]] },
+    fact(text().content, size(instance, database)),
   ];
 }
 
@@ -197,18 +199,18 @@ export function stepOf(
   { database, partition }: { readonly database: Database; readonly partition: Partition },
 ): Piece {
   const primary = onlinePrimary(partition);
-  if (primary === instance) return { text: text.isPrimary };
-  if (primary === null) return { text: text.noPrimary };
-  if (instance.state === 'provisioning') return { text: text.beingCopied };
+  if (primary === instance) return { text: text().isPrimary };
+  if (primary === null) return { text: text().noPrimary };
+  if (instance.state === 'provisioning') return { text: text().beingCopied };
   if (primary.head === instance.head || primary.head.digest === instance.head.digest)
-    return { text: text.inStep };
+    return { text: text().inStep };
   if (isAncestor(instance.head, primary.head))
     return {
-      text: text.behind(primary.head.position - instance.head.position),
+      text: text().behind(primary.head.position - instance.head.position),
       isTrouble: isInService(instance),
     };
   const undone = undoneWrites(instance.head, primary.head, database.tables);
-  return { text: text.diverged(undone.reduce((sum, { gone }) => sum + gone.length, 0)), isTrouble: true };
+  return { text: text().diverged(undone.reduce((sum, { gone }) => sum + gone.length, 0)), isTrouble: true };
 }
 
 /** The leaf on which a copy is, and how to inspect the copy there. */
@@ -222,7 +224,7 @@ export const placeOf = (
 });
 
 const size = ({ head }: PartitionInstance, database: Database): string =>
-  text.size(rowCount(head, database.tables), words.plan.bytes(bytesOf(head, database)));
+  text().size(rowCount(head, database.tables), formats.bytes(bytesOf(head, database)));
 
 const newestOf = ({ instances }: Partition): PartitionInstance | null =>
   instances.reduce<PartitionInstance | null>(

@@ -1,15 +1,13 @@
 import type { ClusterEvent } from '@ha-playground/engine';
 import { useMemo } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
-import { clockText } from '../../presentation/time/clock-text.ts';
-import { sentenceOf } from '../../session/engine-words.ts';
-import { inspectorWords } from '../../ui/inspector-words.ts';
-import { words } from '../../ui/words.ts';
+import { formats, laterWords } from '../../words/index.ts';
+import { sentenceOf } from '../../words/sentences.ts';
 import { concerns, Diary, operationsAbout, type Spell } from './diary.ts';
 import { standingsOf } from './machines.ts';
 import { type Subject, selectionOf } from './subject.ts';
 
-const text = inspectorWords.history;
+const text = () => laterWords.inspector.history;
 
 /** The list is bounded: what lies further back is reached by going back in time. */
 const mostEvents = 60;
@@ -32,13 +30,13 @@ export function HistoryView({ subject }: { readonly subject: Subject }) {
     .slice(-mostEvents)
     .reverse();
   return (
-    <section aria-label={text.label} className="flex flex-col gap-2">
-      <h3 className="font-semibold">{text.label}</h3>
+    <section aria-label={text().label} className="flex flex-col gap-2">
+      <h3 className="font-semibold">{text().label}</h3>
       {main !== undefined && <Spells spells={spells} label={(state) => main.machine.meaning(state).label} />}
       {told.length === 0 ? (
-        <p className="text-muted">{text.empty}</p>
+        <p className="text-muted">{text().empty}</p>
       ) : (
-        <ol aria-label={text.events} className="flex flex-col gap-0.5">
+        <ol aria-label={text().events} className="flex flex-col gap-0.5">
           {told.map(({ event, place }) => (
             <li key={place}>
               <Instant atMs={event.atMs} what={sentenceOf(event, world)}>
@@ -49,7 +47,7 @@ export function HistoryView({ subject }: { readonly subject: Subject }) {
         </ol>
       )}
       {events.length > told.length && (
-        <p className="text-muted">{text.earlier(events.length - told.length)}</p>
+        <p className="text-muted">{text().earlier(events.length - told.length)}</p>
       )}
     </section>
   );
@@ -73,7 +71,7 @@ interface SpellsProps {
 function Spells({ spells, label }: SpellsProps) {
   const session = useSession();
   return (
-    <ol aria-label={text.states} className="flex flex-wrap items-center gap-x-1 gap-y-1">
+    <ol aria-label={text().states} className="flex flex-wrap items-center gap-x-1 gap-y-1">
       {spells.map(({ state, fromMs, toMs }, index) => (
         <li key={fromMs} className="flex items-center gap-1">
           {index > 0 && (
@@ -83,13 +81,13 @@ function Spells({ spells, label }: SpellsProps) {
           )}
           <button
             type="button"
-            aria-label={text.seek(clockText(fromMs), label(state))}
+            aria-label={text().seek(formats.clock(fromMs), label(state))}
             onClick={() => session.transport.seek(fromMs)}
             className={`hit-target cursor-pointer rounded-lg border px-2 py-0.5 text-left text-xs leading-tight hover:border-edge ${toMs === null ? 'border-primary bg-replica' : 'border-line bg-lane'}`}
           >
             <span className="block font-semibold">{label(state)}</span>
             <span className="block text-muted tabular-nums">
-              {clockText(fromMs)} · {toMs === null ? text.untilNow : words.plan.seconds(toMs - fromMs)}
+              {formats.clock(fromMs)} · {toMs === null ? text().untilNow : formats.seconds(toMs - fromMs)}
             </span>
           </button>
         </li>
@@ -110,11 +108,11 @@ function Instant({ atMs, what, children }: InstantProps) {
   return (
     <button
       type="button"
-      aria-label={text.seek(clockText(atMs), what)}
+      aria-label={text().seek(formats.clock(atMs), what)}
       onClick={() => session.transport.seek(atMs)}
       className="grid w-full cursor-pointer grid-cols-[4.5rem_1fr] gap-2 rounded py-0.5 -outline-offset-2 hover:bg-lane pointer-coarse:py-2"
     >
-      <span className="text-left font-mono text-muted">{clockText(atMs)}</span>
+      <span className="text-left font-mono text-muted">{formats.clock(atMs)}</span>
       {children}
     </button>
   );

@@ -3,8 +3,8 @@ import { nameOfNode } from '@ha-playground/engine/console';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useSession, useSight } from '../../hooks/use-session.tsx';
 import type { PictureSelection } from '../../presentation/sight/selection.ts';
-import { inspectorWords } from '../../ui/inspector-words.ts';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
+import { laterWords } from '../../words/index.ts';
 import { Actions } from './actions-view.tsx';
 import { FactsView } from './facts-view.tsx';
 import { HistoryView } from './history-view.tsx';
@@ -13,7 +13,7 @@ import { selectionOf, subjectOf, titleOf } from './subject.ts';
 import { SubjectLink } from './subject-link.tsx';
 import type { Inspection } from './use-inspection.ts';
 
-const text = inspectorWords;
+const text = () => laterWords.inspector;
 
 /** So many leaves are offered to begin with. */
 const mostLeaves = 16;
@@ -43,10 +43,10 @@ export function InspectorContents({ inspection }: { readonly inspection: Inspect
 function Beginning({ onInspect }: { readonly onInspect: Inspection['inspect'] }) {
   const { world } = useSession();
   const leaves = knownLeaves(world);
-  if (leaves.length === 0) return <p className="p-4 text-muted">{text.noLeaves}</p>;
+  if (leaves.length === 0) return <p className="p-4 text-muted">{text().noLeaves}</p>;
   return (
-    <ScrollArea label={text.title} className="p-4">
-      <p className="max-w-[34rem] pb-3 text-muted">{text.nothing}</p>
+    <ScrollArea label={text().title} className="p-4">
+      <p className="max-w-[34rem] pb-3 text-muted">{text().nothing}</p>
       <ul className="flex flex-wrap gap-2">
         {leaves.slice(0, mostLeaves).map(({ id }) => (
           <li key={id}>
@@ -74,21 +74,21 @@ function Inspected({ selection, heading, onInspect }: InspectedProps) {
   const subject = subjectOf(world, selection);
   // What is not there (any more, or yet) is still called by its name.
   const named = subject ?? subjectOf(history.tip, selection);
-  const title = named === null ? text.title : titleOf(named, history.tip);
+  const title = named === null ? text().title : titleOf(named, history.tip);
   return (
     <>
       <h2
         ref={heading}
         tabIndex={-1}
-        aria-label={text.subject(title)}
+        aria-label={text().subject(title)}
         className="flex flex-wrap items-baseline gap-x-2 px-4 pt-3 pb-1 text-lg font-bold outline-none"
       >
         {title}
-        {named !== null && <span className="text-sm font-normal text-muted">{text.kinds[named.kind]}</span>}
+        {named !== null && <span className="text-sm font-normal text-muted">{text().kinds[named.kind]}</span>}
       </h2>
-      <ScrollArea key={title} label={text.region(title)} className="flex flex-col gap-4 px-4 pb-4">
+      <ScrollArea key={title} label={text().region(title)} className="flex flex-col gap-4 px-4 pb-4">
         {subject === null ? (
-          <p className="text-muted">{text.notYet(title)}</p>
+          <p className="text-muted">{text().notYet(title)}</p>
         ) : (
           <>
             <Standings key={JSON.stringify(selectionOf(subject))} subject={subject} />

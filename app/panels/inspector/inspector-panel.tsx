@@ -1,6 +1,6 @@
 import { Suspense } from 'react';
 import { lazily } from '../../ui/later.ts';
-import { words } from '../../ui/words.ts';
+import { words } from '../../words/index.ts';
 import type { Inspection } from './use-inspection.ts';
 
 const Contents = lazily(

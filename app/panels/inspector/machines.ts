@@ -8,7 +8,7 @@ import {
   type StateMeaning,
   type World,
 } from '@ha-playground/engine';
-import type { inspectorWords } from '../../ui/inspector-words.ts';
+import type { laterWords } from '../../words/index.ts';
 import type { Chance } from './chances/chance.ts';
 import { instanceChances, replicaChances } from './chances/instance.ts';
 import { leafChances } from './chances/leaf.ts';
@@ -26,7 +26,7 @@ export interface Machine {
   arrows(): readonly (readonly [string, string, string])[];
 }
 
-export type MachineName = keyof typeof inspectorWords.machines;
+export type MachineName = keyof typeof laterWords.inspector.machines;
 
 /** One of the machines that a subject lives by, and where it stands in it. */
 export interface Standing {

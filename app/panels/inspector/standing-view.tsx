@@ -2,8 +2,7 @@ import type { World } from '@ha-playground/engine';
 import { nameOfNode } from '@ha-playground/engine/console';
 import { useState } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
-import { clockText } from '../../presentation/time/clock-text.ts';
-import { inspectorWords } from '../../ui/inspector-words.ts';
+import { formats, laterWords } from '../../words/index.ts';
 import { actionsFor } from './actions.ts';
 import { ChanceList } from './chance-list.tsx';
 import { type MachineName, type Standing, standingsOf } from './machines.ts';
@@ -11,7 +10,7 @@ import { StateList } from './state-list.tsx';
 import { Statechart } from './statechart.tsx';
 import type { Subject } from './subject.ts';
 
-const text = inspectorWords;
+const text = () => laterWords.inspector;
 
 /** The machines that a subject lives by, one of them drawn: where it stands, and what can happen next. */
 export function Standings({ subject }: { readonly subject: Subject }) {
@@ -22,10 +21,10 @@ export function Standings({ subject }: { readonly subject: Subject }) {
   if (standing === undefined) {
     if (subject.kind !== 'instance') return null;
     const partition = `${subject.database.name}:${subject.partition.ordinal}`;
-    return <p className="text-muted">{text.nothingHere(partition, nameOfNode(world, subject.leaf.id))}</p>;
+    return <p className="text-muted">{text().nothingHere(partition, nameOfNode(world, subject.leaf.id))}</p>;
   }
   return (
-    <section aria-label={text.machine} className="flex flex-col gap-2">
+    <section aria-label={text().machine} className="flex flex-col gap-2">
       {standings.length > 1 && <Choice standings={standings} chosen={standing} onChoose={setWanted} />}
       <Statechart standing={standing} />
       <Now standing={standing} sinceMs={sinceOf(subject, standing.name)} />
@@ -43,7 +42,7 @@ interface ChoiceProps {
 
 function Choice({ standings, chosen, onChoose }: ChoiceProps) {
   return (
-    <fieldset aria-label={text.machine} className="m-0 flex w-fit gap-1 rounded-lg border-0 bg-lane p-0.5">
+    <fieldset aria-label={text().machine} className="m-0 flex w-fit gap-1 rounded-lg border-0 bg-lane p-0.5">
       {standings.map(({ name, machine, state }) => (
         <button
           key={name}
@@ -52,7 +51,7 @@ function Choice({ standings, chosen, onChoose }: ChoiceProps) {
           onClick={() => onChoose(name)}
           className="hit-target cursor-pointer rounded-md border border-transparent px-2.5 text-sm text-muted hover:text-ink aria-pressed:border-edge aria-pressed:bg-card aria-pressed:text-ink forced-colors:border-[Canvas] forced-colors:aria-pressed:border-[CanvasText]"
         >
-          <span className="font-semibold">{text.machines[name]}</span> {machine.meaning(state).label}
+          <span className="font-semibold">{text().machines[name]}</span> {machine.meaning(state).label}
         </button>
       ))}
     </fieldset>
@@ -63,9 +62,9 @@ function Now({ standing: { machine, state }, sinceMs }: { standing: Standing; si
   const { label, explanation } = machine.meaning(state);
   return (
     <p>
-      <strong>{text.now}: </strong>
+      <strong>{text().now}: </strong>
       {label}
-      {sinceMs !== null && `, ${text.since(clockText(sinceMs))}`}. {explanation}
+      {sinceMs !== null && `, ${text().since(formats.clock(sinceMs))}`}. {explanation}
     </p>
   );
 }

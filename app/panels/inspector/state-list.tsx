@@ -1,14 +1,14 @@
-import { inspectorWords } from '../../ui/inspector-words.ts';
+import { laterWords } from '../../words/index.ts';
 import type { Standing } from './machines.ts';
 
-const text = inspectorWords;
+const text = () => laterWords.inspector;
 
 /** The statechart as text: every state, what it means and what leads on from it. */
 export function StateList({ standing: { machine, name, state: current } }: { readonly standing: Standing }) {
   const arrows = machine.arrows();
   return (
     <details className="rounded-lg border border-line px-3 py-1.5">
-      <summary className="cursor-pointer py-0.5">{text.allStates}</summary>
+      <summary className="cursor-pointer py-0.5">{text().allStates}</summary>
       <dl className="flex flex-col gap-2 py-2 text-sm">
         {machine.states.map((state) => {
           const { label, explanation } = machine.meaning(state);
@@ -17,15 +17,15 @@ export function StateList({ standing: { machine, name, state: current } }: { rea
             <div key={state}>
               <dt className="font-semibold">
                 {label}
-                {state === current && <span className="text-primary"> · {text.stateNow}</span>}
+                {state === current && <span className="text-primary"> · {text().stateNow}</span>}
               </dt>
               <dd>{explanation}</dd>
               <dd className="text-muted">
                 {own.length === 0
-                  ? text.leadsNowhere
+                  ? text().leadsNowhere
                   : own
                       .map(([, event, to]) =>
-                        text.leadsTo(text.events[name]?.[event] ?? event, machine.meaning(to).label),
+                        text().leadsTo(text().events[name]?.[event] ?? event, machine.meaning(to).label),
                       )
                       .join(' · ')}
               </dd>

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { inspectorWords } from '../../ui/inspector-words.ts';
+import { laterWords } from '../../words/index.ts';
 import type { Chance } from './chances/chance.ts';
 import type { Point } from './chart/arrow-paths.ts';
 import { type Heading, type StatechartLayout, statechartLayout } from './chart/chart-layout.ts';
@@ -7,7 +7,7 @@ import { placedLabels } from './chart/labels.ts';
 import type { Entrance, Link } from './chart/layers.ts';
 import type { Machine, Standing } from './machines.ts';
 
-const text = inspectorWords;
+const text = () => laterWords.inspector;
 
 /** A state's box is as wide as its label, about; pixels of a 13 px font. */
 const widthOf = (label: string): number => Math.round(label.length * 7 + 24);
@@ -22,7 +22,7 @@ export function Statechart({ standing }: { readonly standing: Standing }) {
   const layout = useMemo(() => layoutOf(machine, width), [machine, width]);
   const ways = waysFrom(standing, layout);
   const labels = placedLabels(ways, [...layout.boxes.values()], layout.width);
-  const shown = text.chart(text.machines[name], machine.meaning(state).label);
+  const shown = text().chart(text().machines[name], machine.meaning(state).label);
   return (
     <div ref={frame} className="overflow-hidden">
       <svg
@@ -46,7 +46,7 @@ export function Statechart({ standing }: { readonly standing: Standing }) {
           const look = arrowLooks[kindOfEntrance(chances, entrance) ?? 'other'];
           return (
             <g key={`${entrance.event} ${entrance.to}`}>
-              <title>{`${text.events[name]?.[entrance.event] ?? entrance.event}, ${text.anyState(entrance.from.length)}`}</title>
+              <title>{`${text().events[name]?.[entrance.event] ?? entrance.event}, ${text().anyState(entrance.from.length)}`}</title>
               <path d={`M${from.x} ${from.y}H${tip.x}`} className={`fill-none ${look.line}`} />
               <circle cx={from.x} cy={from.y} r="3.5" className={`fill-card ${look.line}`} />
               <path d={headPath(tip, 'left')} className={look.head} />
@@ -92,7 +92,7 @@ const layoutOf = (machine: Machine, width: number): StatechartLayout =>
 /** The arrows that lead on from the current state, with what is written at them. */
 function waysFrom({ state, chances, name }: Standing, { links, entrances }: StatechartLayout) {
   const label = (events: readonly string[]): string =>
-    events.map((event) => text.events[name]?.[event] ?? event).join(', ');
+    events.map((event) => text().events[name]?.[event] ?? event).join(', ');
   const own = links
     .filter(({ link }) => link.from === state)
     .map(({ link, points }) => ({ link, label: label(link.events), kind: kindOf(chances, link), points }));

@@ -1,6 +1,6 @@
 import { useHighlight } from '../../hooks/use-session.tsx';
 import type { PictureSelection } from '../../presentation/sight/selection.ts';
-import { inspectorWords } from '../../ui/inspector-words.ts';
+import { laterWords } from '../../words/index.ts';
 
 interface SubjectLinkProps {
   readonly text: string;
@@ -20,7 +20,7 @@ export function SubjectLink({ text, selection, onInspect, look = 'plain' }: Subj
   return (
     <button
       type="button"
-      aria-label={inspectorWords.inspect(text)}
+      aria-label={laterWords.inspector.inspect(text)}
       className={`cursor-pointer text-left ${looks[look]}`}
       onClick={() => onInspect(selection)}
       onPointerEnter={() => point(selection)}

@@ -8,7 +8,7 @@ import {
 } from '@ha-playground/engine';
 import { nameOfNode } from '@ha-playground/engine/console';
 import type { PictureSelection } from '../../presentation/sight/selection.ts';
-import { inspectorWords } from '../../ui/inspector-words.ts';
+import { laterWords } from '../../words/index.ts';
 
 /** What the inspector is about, as it is in one world. */
 export type Subject =
@@ -51,5 +51,5 @@ export function titleOf(subject: Subject, world: World): string {
   const partition = `${subject.database.name}:${subject.partition.ordinal}`;
   return subject.kind === 'partition'
     ? partition
-    : inspectorWords.instanceTitle(partition, nameOfNode(world, subject.leaf.id));
+    : laterWords.inspector.instanceTitle(partition, nameOfNode(world, subject.leaf.id));
 }

@@ -5,7 +5,7 @@ import type { PictureSelection } from '../../presentation/sight/selection.ts';
 import { commandsFor } from '../../presentation/statements/node-commands.ts';
 import { Menu, type MenuItem } from '../../ui/menu.tsx';
 import type { Box } from '../../ui/placement.ts';
-import { words } from '../../ui/words.ts';
+import { words } from '../../words/index.ts';
 
 interface LeafMenuProps {
   readonly node: NodeId;
@@ -32,7 +32,7 @@ export function LeafMenu({ node, pointed, anchor, onClose, onResult, onInspect }
         kind: 'action',
         key: command.statement,
         text: <code className="font-mono">{command.statement}</code>,
-        note: command.note,
+        note: words.leafMenu.notes[command.note],
         isUnavailable: command.isUnavailable,
         choose: () => {
           if (!command.runsThere) return session.run(command.statement);

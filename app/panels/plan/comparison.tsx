@@ -1,8 +1,8 @@
 import type { PlannedAction } from '@ha-playground/engine';
-import { words } from '../../ui/words.ts';
+import { formats, laterWords } from '../../words/index.ts';
 import type { PricedPlan } from './use-plans.ts';
 
-const text = words.plan;
+const text = () => laterWords.plan;
 
 interface ComparisonProps {
   readonly product: PricedPlan;
@@ -12,22 +12,22 @@ interface ComparisonProps {
 /** Two plans for one question, side by side: how much each of them does. */
 export function Comparison({ product, fewest }: ComparisonProps) {
   const lines = [
-    { name: text.compare.copies, value: ({ certificate }: PricedPlan) => String(certificate.copies) },
-    { name: text.compare.promotions, value: ({ actions }: PricedPlan) => countOf(actions, 'PROMOTE') },
-    { name: text.compare.rows, value: ({ actions }: PricedPlan) => String(actions.length) },
-    { name: text.compare.bytes, value: ({ cost }: PricedPlan) => text.bytes(cost.bytes) },
-    { name: text.compare.time, value: ({ cost }: PricedPlan) => text.seconds(cost.totalMs) },
+    { name: text().compare.copies, value: ({ certificate }: PricedPlan) => String(certificate.copies) },
+    { name: text().compare.promotions, value: ({ actions }: PricedPlan) => countOf(actions, 'PROMOTE') },
+    { name: text().compare.rows, value: ({ actions }: PricedPlan) => String(actions.length) },
+    { name: text().compare.bytes, value: ({ cost }: PricedPlan) => formats.bytes(cost.bytes) },
+    { name: text().compare.time, value: ({ cost }: PricedPlan) => formats.seconds(cost.totalMs) },
   ];
   return (
-    <table aria-label={text.compare.label} className="w-full rounded-lg text-left text-xs">
+    <table aria-label={text().compare.label} className="w-full rounded-lg text-left text-xs">
       <thead className="text-muted">
         <tr>
           <td />
           <th scope="col" className="py-1 text-right font-semibold">
-            {text.compare.product}
+            {text().compare.product}
           </th>
           <th scope="col" className="py-1 text-right font-semibold">
-            {text.compare.fewest}
+            {text().compare.fewest}
           </th>
         </tr>
       </thead>

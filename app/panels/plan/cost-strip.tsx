@@ -3,9 +3,9 @@ import type { Cost } from '@ha-playground/engine/extras';
 import { useCallback, useEffect } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
 import type { PhaseSight } from '../../presentation/sight/phase-sight.ts';
-import { words } from '../../ui/words.ts';
+import { formats, laterWords } from '../../words/index.ts';
 
-const text = words.plan;
+const text = () => laterWords.plan;
 
 interface CostStripProps {
   readonly cost: Cost;
@@ -33,12 +33,12 @@ export function CostStrip({ cost, database, actions }: CostStripProps) {
   if (cost.phases.length === 0) return null;
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-xs">
-      <span className="font-mono whitespace-nowrap">{text.cost(cost.totalMs, cost.bytes)}</span>
-      <ol aria-label={text.costByPhase} className="flex h-5 min-w-48 flex-1 gap-0.5">
+      <span className="font-mono whitespace-nowrap">{text().cost(cost.totalMs, cost.bytes)}</span>
+      <ol aria-label={text().costByPhase} className="flex h-5 min-w-48 flex-1 gap-0.5">
         {cost.phases.map(({ phase, ms, actions: count, bytes }) => (
           <li
             key={phase}
-            title={text.phaseCost(phase, count, ms, bytes)}
+            title={text().phaseCost(phase, count, ms, bytes)}
             onPointerEnter={() => watch(phase)}
             onPointerLeave={leave}
             onFocus={() => watch(phase)}
@@ -49,9 +49,9 @@ export function CostStrip({ cost, database, actions }: CostStripProps) {
             style={{ flexGrow: Math.max(1, ms) }}
           >
             <span aria-hidden="true">
-              <strong>{phase}</strong> <span className="@max-[2.6rem]:hidden">{text.seconds(ms)}</span>
+              <strong>{phase}</strong> <span className="@max-[2.6rem]:hidden">{formats.seconds(ms)}</span>
             </span>
-            <span className="sr-only">{text.phaseCost(phase, count, ms, bytes)}</span>
+            <span className="sr-only">{text().phaseCost(phase, count, ms, bytes)}</span>
           </li>
         ))}
       </ol>

@@ -4,14 +4,14 @@ import { useDatabaseShown, useSession } from '../../hooks/use-session.tsx';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Toolbar } from '../../ui/toolbar.tsx';
-import { words } from '../../ui/words.ts';
+import { laterWords, words } from '../../words/index.ts';
 import { Comparison } from './comparison.tsx';
 import { CostStrip } from './cost-strip.tsx';
 import { PlanTable } from './plan-table.tsx';
 import { Proof } from './proof.tsx';
 import { type Plans, type PricedPlan, priceOf, usePlans } from './use-plans.ts';
 
-const text = words.plan;
+const text = () => laterWords.plan;
 
 type PlanView = 'explain' | 'fewest' | 'operation';
 
@@ -19,7 +19,7 @@ type PlanView = 'explain' | 'fewest' | 'operation';
 export function PlanContents() {
   const session = useSession();
   const database = useDatabaseShown(session);
-  if (database === null) return <p className="p-4 text-muted">{text.noDatabase}</p>;
+  if (database === null) return <p className="p-4 text-muted">{text().noDatabase}</p>;
   return <DatabasePlan key={database} world={session.world} database={database} />;
 }
 
@@ -51,17 +51,17 @@ function DatabasePlan({ world, database }: DatabasePlanProps) {
           value={database}
           onChange={session.view.showDatabase}
         />
-        <Toolbar label={text.choose} className="rounded-lg bg-lane">
+        <Toolbar label={text().choose} className="rounded-lg bg-lane">
           <Choice isChosen={view === 'explain'} onChoose={() => setChosen('explain')}>
-            {text.wouldDo}
+            {text().wouldDo}
           </Choice>
           {plans.fewest !== null && (
             <Choice isChosen={view === 'fewest'} onChoose={() => setChosen('fewest')}>
-              {text.fewest}
+              {text().fewest}
             </Choice>
           )}
           <Choice isChosen={view === 'operation'} onChoose={() => setChosen('operation')}>
-            {text.lastOperation}
+            {text().lastOperation}
           </Choice>
         </Toolbar>
       </div>
@@ -104,7 +104,7 @@ interface PlannedRowsProps {
 /** The rows that would be run, and why there are no fewer; with the fewest beside the product's own. */
 function PlannedRows({ view, plans, world, database, onCompare }: PlannedRowsProps) {
   const { product, fewest } = plans;
-  if (product.actions.length === 0) return <p className="flex-1 text-muted">{text.balanced(database)}</p>;
+  if (product.actions.length === 0) return <p className="flex-1 text-muted">{text().balanced(database)}</p>;
   const rows = (plan: PricedPlan) => <PlanTable actions={plan.actions} world={world} database={database} />;
   const titled = (plan: PricedPlan, title: string) => (
     <section aria-label={title} className="flex flex-col gap-2">
@@ -115,12 +115,12 @@ function PlannedRows({ view, plans, world, database, onCompare }: PlannedRowsPro
   const isCompared = view === 'fewest' && fewest !== null;
   return (
     <>
-      <ScrollArea label={text.table}>
+      <ScrollArea label={text().table}>
         {isCompared ? (
           <div className="flex flex-col gap-5">
             <Comparison product={product} fewest={fewest} />
-            {titled(fewest, text.fewestRows(fewest.certificate.copies))}
-            {titled(product, text.productRows(product.certificate.copies))}
+            {titled(fewest, text().fewestRows(fewest.certificate.copies))}
+            {titled(product, text().productRows(product.certificate.copies))}
           </div>
         ) : (
           <div className="flex flex-col gap-2">
@@ -145,14 +145,14 @@ interface OperationRowsProps {
 }
 
 function OperationRows({ operation, world, database }: OperationRowsProps) {
-  if (operation === null) return <p className="flex-1 text-muted">{text.noOperation(database)}</p>;
+  if (operation === null) return <p className="flex-1 text-muted">{text().noOperation(database)}</p>;
   const actions = operation.actions.slice();
   return (
     <>
       <p className="text-muted">
-        {text.operation(text.kinds[operation.kind], operation.state, actions.length)}
+        {text().operation(words.operations[operation.kind], operation.state, actions.length)}
       </p>
-      <ScrollArea label={text.table}>
+      <ScrollArea label={text().table}>
         <PlanTable actions={actions} world={world} database={database} />
       </ScrollArea>
       <CostStrip cost={priceOf(world, database, operation)} database={database} actions={actions} />

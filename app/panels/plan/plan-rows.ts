@@ -8,8 +8,7 @@ import type {
   World,
 } from '@ha-playground/engine';
 import { nameOfNode } from '@ha-playground/engine/console';
-import { dependenciesOf } from '@ha-playground/engine/extras';
-import { sentenceOfDependents, sentenceOfReason } from './engine-words.ts';
+import { dependenciesOf, sentenceOfDependents, sentenceOfReason } from '@ha-playground/engine/extras';
 
 /** A row of a plan as a person reads it. */
 export interface PlanRow {

@@ -3,11 +3,11 @@ import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { useSession, useSight } from '../../hooks/use-session.tsx';
 import { selectionAt } from '../../presentation/sight/selection.ts';
 import type { Sight } from '../../presentation/sight/view.ts';
-import { words } from '../../ui/words.ts';
+import { laterWords } from '../../words/index.ts';
 import { type PlanRow, rowsOf } from './plan-rows.ts';
 import { Progress } from './progress.tsx';
 
-const text = words.plan;
+const text = () => laterWords.plan;
 
 /** More rows than anyone reads are counted instead of shown. */
 const mostRows = 400;
@@ -51,10 +51,10 @@ export function PlanTable({ actions, world, database }: PlanTableProps) {
     <table className="w-full border-collapse text-left text-xs">
       <thead className="sticky top-0 z-10 bg-card text-muted">
         <tr>
-          <Heading>{text.columns.phase}</Heading>
-          <Heading>{text.columns.action}</Heading>
-          <Heading>{text.columns.target}</Heading>
-          {runs && <Heading>{text.columns.state}</Heading>}
+          <Heading>{text().columns.phase}</Heading>
+          <Heading>{text().columns.action}</Heading>
+          <Heading>{text().columns.target}</Heading>
+          {runs && <Heading>{text().columns.state}</Heading>}
         </tr>
       </thead>
       <tbody ref={body} onKeyDown={onKeyDown}>
@@ -76,7 +76,7 @@ export function PlanTable({ actions, world, database }: PlanTableProps) {
         {actions.length > rows.length && (
           <tr>
             <td colSpan={4} className="py-2 text-muted">
-              {text.moreRows(actions.length - rows.length)}
+              {text().moreRows(actions.length - rows.length)}
             </td>
           </tr>
         )}
@@ -139,7 +139,7 @@ function Row({ row, index, look, isEntrance, onEnter, onLeave, onFocus }: RowPro
       </td>
       <td className="py-1.5 pr-2 align-top whitespace-nowrap">
         {row.target}
-        {look === 'waits' && <span className="block text-muted">{text.waits}</span>}
+        {look === 'waits' && <span className="block text-muted">{text().waits}</span>}
       </td>
       {row.progress !== null && (
         <td className="py-1.5 align-top whitespace-nowrap">

@@ -1,10 +1,10 @@
 import type { Certificate, World } from '@ha-playground/engine';
 import { nameOfNode } from '@ha-playground/engine/console';
-import { words } from '../../ui/words.ts';
-import { sentenceOfCertificate } from './engine-words.ts';
+import { sentenceOfCertificate } from '@ha-playground/engine/extras';
+import { laterWords } from '../../words/index.ts';
 import type { PricedPlan } from './use-plans.ts';
 
-const text = words.plan;
+const text = () => laterWords.plan;
 
 interface ProofProps {
   readonly plan: PricedPlan;
@@ -21,10 +21,10 @@ export function Proof({ plan, fewest, world, onCompare }: ProofProps) {
   const isMore = least < certificate.copies;
   return (
     <div className={`rounded-lg border px-3 py-2 ${isMore ? 'border-copy-outline' : 'border-line'}`}>
-      <p className="text-xs text-muted">{text.wouldTake(plan.actions.length)}</p>
+      <p className="text-xs text-muted">{text().wouldTake(plan.actions.length)}</p>
       <div className="flex flex-wrap items-center justify-between gap-x-3">
         <p className="font-semibold">
-          {isMore ? text.moreThanNeeded(certificate.copies, least) : sentenceOfCertificate(certificate)}
+          {isMore ? text().moreThanNeeded(certificate.copies, least) : sentenceOfCertificate(certificate)}
         </p>
         {isMore && (
           <button
@@ -32,7 +32,7 @@ export function Proof({ plan, fewest, world, onCompare }: ProofProps) {
             onClick={onCompare}
             className="hit-target cursor-pointer rounded-lg border border-line bg-lane px-2 text-xs hover:border-edge"
           >
-            {text.showFewest}
+            {text().showFewest}
           </button>
         )}
       </div>
@@ -44,14 +44,14 @@ export function Proof({ plan, fewest, world, onCompare }: ProofProps) {
 function Argument({ certificate, world }: { readonly certificate: Certificate; readonly world: World }) {
   return (
     <details className="text-xs">
-      <summary className="w-fit cursor-pointer py-1 text-muted hover:text-ink">{text.argument}</summary>
+      <summary className="w-fit cursor-pointer py-1 text-muted hover:text-ink">{text().argument}</summary>
       <table className="w-full text-left">
         <thead className="text-muted">
           <tr>
             <th scope="col" className="pr-3 font-semibold">
-              {text.need.who}
+              {text().need.who}
             </th>
-            {[text.need.has, text.need.needs, text.need.arrives].map((heading) => (
+            {[text().need.has, text().need.needs, text().need.arrives].map((heading) => (
               <th key={heading} scope="col" className="w-16 pl-2 text-right font-semibold">
                 {heading}
               </th>
@@ -62,7 +62,7 @@ function Argument({ certificate, world }: { readonly certificate: Certificate; r
           <tbody key={stage}>
             <tr>
               <th scope="rowgroup" colSpan={3} className="pt-1 font-normal text-muted">
-                {text.stages[stage]}
+                {text().stages[stage]}
               </th>
               <td className="pt-1 pl-2 text-right font-semibold">{atLeast}</td>
             </tr>
@@ -73,7 +73,7 @@ function Argument({ certificate, world }: { readonly certificate: Certificate; r
                 </th>
                 <td className="pl-2 text-right tabular-nums">{need.has}</td>
                 <td className="pl-2 text-right tabular-nums">{need.needs}</td>
-                <td className="pl-2 text-right tabular-nums">{text.need.copies(need.copies)}</td>
+                <td className="pl-2 text-right tabular-nums">{text().need.copies(need.copies)}</td>
               </tr>
             ))}
           </tbody>

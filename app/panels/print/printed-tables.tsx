@@ -1,9 +1,8 @@
 import type { History } from '@ha-playground/engine';
 import { Client, printCell, type ResultTable } from '@ha-playground/engine/console';
 import { useSession } from '../../hooks/use-session.tsx';
-import { clockText } from '../../presentation/time/clock-text.ts';
 import { useMedia, useTheme } from '../../ui/appearance.tsx';
-import { words } from '../../ui/words.ts';
+import { formats, laterWords } from '../../words/index.ts';
 
 /** Below the picture on paper: who is in the cluster, and where every partition is, at the moment shown. */
 export function PrintedTables() {
@@ -13,7 +12,7 @@ export function PrintedTables() {
   if (!isOnScreen && !isPrinting) return null;
   const statements = ['SHOW LEAVES', ...world.databases.map(({ name }) => `SHOW PARTITIONS ON ${name}`)];
   return (
-    <section aria-label={words.print.tables} className="flex flex-col gap-4 py-4">
+    <section aria-label={laterWords.tables.label} className="flex flex-col gap-4 py-4">
       {statements.map((statement) => (
         <PrintedTable key={statement} statement={statement} history={history} />
       ))}
@@ -34,7 +33,7 @@ function PrintedTable({ statement, history }: PrintedTableProps) {
     <section aria-label={statement} tabIndex={0} className="overflow-x-auto print:overflow-visible">
       <table className="border-collapse text-left text-xs whitespace-nowrap">
         <caption className="pb-1 text-left font-semibold">
-          {words.tables.caption(statement, clockText(history.cursor.atMs))}
+          {laterWords.tables.caption(statement, formats.clock(history.cursor.atMs))}
         </caption>
         <thead>
           <tr>

@@ -1,7 +1,7 @@
 import { type AggregatorNode, knownLeaves, type NodeId, type World } from '@ha-playground/engine';
 import { useSession } from '../../hooks/use-session.tsx';
 import type { Box } from '../../ui/placement.ts';
-import { words } from '../../ui/words.ts';
+import { words } from '../../words/index.ts';
 
 interface AggregatorStripProps {
   readonly onNode: (node: NodeId, anchor: Box) => void;

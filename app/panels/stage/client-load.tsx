@@ -4,10 +4,10 @@ import { useFrame, useSession } from '../../hooks/use-session.tsx';
 import type { Session } from '../../presentation/session.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icons.tsx';
-import { words } from '../../ui/later-words.ts';
+import { laterWords } from '../../words/index.ts';
 import { type ClientCourse, ClientCourses, courseMs, pieceMs, shareNow, sharesOf } from './client-course.ts';
 
-const text = words.clients;
+const text = () => laterWords.clients;
 const pieces = courseMs / pieceMs;
 /** The sparkline's own units. */
 const height = 24;
@@ -22,10 +22,10 @@ export function ClientLoad() {
   return (
     <Button
       className="self-center text-xs print:hidden"
-      title={text.startNote(statement)}
+      title={text().startNote(statement)}
       onClick={() => session.run(statement)}
     >
-      {text.start}
+      {text().start}
     </Button>
   );
 }
@@ -67,10 +67,10 @@ function Load({ table }: { readonly table: string }) {
     ].join();
     if (look === seen.current) return;
     seen.current = look;
-    write(reads.current, text.share(shares.reads), shares.reads < 100);
-    write(writes.current, text.share(shares.writes), shares.writes < 100);
+    write(reads.current, text().share(shares.reads), shares.reads < 100);
+    write(writes.current, text().share(shares.writes), shares.writes < 100);
     write(lost.current, String(now.rowsLost), now.rowsLost > 0);
-    if (course.current !== null) course.current.textContent = text.course(table, now.waited, now.failed);
+    if (course.current !== null) course.current.textContent = text().course(table, now.waited, now.failed);
     const paths = pathsOf(now);
     line.current?.setAttribute('d', paths.answered);
     waits.current?.setAttribute('d', paths.waited);
@@ -79,19 +79,19 @@ function Load({ table }: { readonly table: string }) {
 
   return (
     <section
-      aria-label={text.label}
+      aria-label={text().label}
       className="flex min-w-0 grow basis-44 items-center gap-2 lg:max-xl:grow-0 lg:max-xl:basis-54 xl:basis-80"
     >
       <div className="flex min-w-0 flex-col justify-center tabular-nums">
         <span className="flex flex-wrap gap-x-3 leading-tight font-semibold lg:max-xl:text-xs">
           <span>
-            {text.reads} <b ref={reads} />
+            {text().reads} <b ref={reads} />
           </span>
           <span>
-            {text.writes} <b ref={writes} />
+            {text().writes} <b ref={writes} />
           </span>
           <span>
-            {text.rowsLost} <b ref={lost} />
+            {text().rowsLost} <b ref={lost} />
           </span>
         </span>
         <span ref={course} className="text-xs leading-tight text-muted" />
@@ -114,7 +114,7 @@ function Load({ table }: { readonly table: string }) {
       <Button
         look="bare"
         className="text-muted hover:text-ink"
-        label={text.stop}
+        label={text().stop}
         onClick={() => session.run('.workload off')}
       >
         <Icon name="close" />

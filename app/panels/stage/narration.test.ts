@@ -2,13 +2,13 @@ import type { History } from '@ha-playground/engine';
 import { advance, type Client } from '@ha-playground/engine/console';
 import { describe, expect, it } from 'vitest';
 import { afterScript, freePlay } from '../../presentation/start.ts';
-import { clockText } from '../../presentation/time/clock-text.ts';
+import { formats } from '../../words/index.ts';
 import { narrationOf } from './narration.ts';
 
 const narrated = ({ history, client }: { history: History; client: Client }, script: string, ms = 0) => {
   client.enqueue(script);
   advance(history, [client], history.cursor.atMs + ms);
-  return narrationOf(history.world, clockText);
+  return narrationOf(history.world, formats.clock);
 };
 
 describe('narration', () => {

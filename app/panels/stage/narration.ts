@@ -14,7 +14,7 @@ import {
   type World,
 } from '@ha-playground/engine';
 import { nameOfNode } from '@ha-playground/engine/console';
-import { words } from '../../ui/words.ts';
+import { words } from '../../words/index.ts';
 
 /** What a person should know about this moment: first what goes on, then what it means for the data. */
 export interface Narration {

@@ -1,10 +1,10 @@
 import { useRisks } from '../../hooks/use-risks.ts';
 import { useSession } from '../../hooks/use-session.tsx';
-import { lookOf, sentenceOfSpan } from '../../presentation/risk/risk-spans.ts';
+import { lookOf } from '../../presentation/risk/risk-spans.ts';
 import { worstDuring } from '../../presentation/risk/worst-during.ts';
 import type { PhaseSight } from '../../presentation/sight/phase-sight.ts';
-import { clockText } from '../../presentation/time/clock-text.ts';
-import { words } from '../../ui/words.ts';
+import { formats, words } from '../../words/index.ts';
+import { sentenceOfSpan } from '../../words/sentences.ts';
 
 /** What one more failure would cost while a phase runs that is pointed at: its worst moment, in one sentence. */
 export function PhaseRisk({ name, span }: { readonly name: string; readonly span: PhaseSight['span'] & {} }) {
@@ -19,7 +19,7 @@ export function PhaseRisk({ name, span }: { readonly name: string; readonly span
     <div aria-live="polite" className="my-auto flex flex-col">
       <span className="leading-tight font-semibold">{during(name)}</span>
       <span className={`text-xs leading-tight ${isTrouble ? 'text-trouble-ink' : 'text-muted'}`}>
-        {isFromStart ? sentence : atWorst(clockText(worst.fromMs), sentence)}
+        {isFromStart ? sentence : atWorst(formats.clock(worst.fromMs), sentence)}
       </span>
     </div>
   );

@@ -4,14 +4,15 @@ import { Suspense } from 'react';
 import { useRisks } from '../../hooks/use-risks.ts';
 import { useSession, useSight } from '../../hooks/use-session.tsx';
 import { arrangementOf } from '../../picture/geometry/shared/arrangement.ts';
+import { costsOf, isTroubling, type RiskCost } from '../../presentation/risk/risk-costs.ts';
 import { failingNodes } from '../../presentation/sight/failing-nodes.ts';
 import { failureOf } from '../../presentation/sight/selection.ts';
-import { costsOf, isTroubling, type RiskCost } from '../../session/risk-words.ts';
 import { lazily } from '../../ui/later.ts';
 import { Unbroken } from '../../ui/unbroken.tsx';
-import { words } from '../../ui/words.ts';
+import { words } from '../../words/index.ts';
+import { costText } from '../../words/sentences.ts';
 
-const text = words.risk;
+const text = () => words.risk;
 
 /** Nobody points at a phase before there is one. */
 const PhaseRisk = lazily(
@@ -30,13 +31,13 @@ export function RiskCard() {
   const { world } = session;
   const pointed = knownFailure(world, failureOf(selection));
   const risk = lens === null ? null : pointed === null ? lens.worstLeaf() : lens.riskOf(pointed);
-  const costs = risk === null ? [] : costsOf(risk, (node) => nameOfNode(world, node as NodeId));
+  const costs = risk === null ? [] : costsOf(risk, (node) => nameOfNode(world, node));
   const isTrouble = risk !== null && isTroubling(risk);
-  const title = risk === null ? text.harmless : titleOf(risk.subject, world);
+  const title = risk === null ? text().harmless : titleOf(risk.subject, world);
   const leaf = risk?.subject.kind === 'leaf' ? risk.subject.leaf : null;
   return (
     <section
-      aria-label={text.label}
+      aria-label={text().label}
       onPointerEnter={() => leaf !== null && session.view.point({ node: leaf, ordinal: null })}
       onPointerLeave={() => session.view.point(null)}
       className={`relative flex h-[3.75rem] min-w-60 lg:max-xl:min-w-50 flex-1 flex-col overflow-y-auto rounded-xl border px-4 lg:max-w-[31rem] lg:max-xl:px-3 ${isTrouble ? 'border-trouble' : 'border-line'}`}
@@ -51,7 +52,7 @@ export function RiskCard() {
           <span
             className={`truncate leading-tight font-semibold lg:max-xl:text-sm ${isTrouble ? 'text-trouble-ink' : ''}`}
           >
-            <Unbroken>{lens === null ? text.working : title}</Unbroken>
+            <Unbroken>{lens === null ? text().working : title}</Unbroken>
           </span>
           {lens !== null && <Costs costs={costs} unserved={lens.unserved} isTrouble={isTrouble} />}
         </div>
@@ -59,7 +60,7 @@ export function RiskCard() {
       {/* What the keyboard has reached is read out; what playing changes is not. */}
       <span aria-live="polite" className="sr-only">
         {pointed !== null && risk !== null
-          ? `${title}: ${costs.length === 0 ? text.nothing : costs.map((cost) => cost.text).join(', ')}`
+          ? `${title}: ${costs.length === 0 ? text().nothing : costs.map(costText).join(', ')}`
           : ''}
       </span>
     </section>
@@ -76,7 +77,7 @@ function knownFailure(world: World, subject: RiskSubject | null): RiskSubject | 
 function titleOf(subject: RiskSubject, world: World): string {
   const failing = [...failingNodes(world, subject)];
   const name = nameOfFailure(subject, world, failing);
-  return failing.some((node) => answers(world, node)) ? text.title(name) : text.silent(name);
+  return failing.some((node) => answers(world, node)) ? text().title(name) : text().silent(name);
 }
 
 function nameOfFailure(subject: RiskSubject, world: World, failing: readonly NodeId[]): string {
@@ -84,14 +85,14 @@ function nameOfFailure(subject: RiskSubject, world: World, failing: readonly Nod
     case 'leaf':
       return nameOfNode(world, subject.leaf);
     case 'pair':
-      return text.pair(
+      return text().pair(
         1 +
           arrangementOf(world).columns.findIndex(({ leaves }) =>
             failing.some((node) => leaves.includes(node)),
           ),
       );
     case 'group':
-      return text.group(subject.group);
+      return text().group(subject.group);
     default:
       return unreachable(subject);
   }
@@ -105,9 +106,10 @@ interface CostsProps {
 }
 
 function Costs({ costs, unserved, isTrouble }: CostsProps) {
-  const all: readonly RiskCost[] = [
-    ...(costs.length === 0 ? [{ mark: null, text: text.nothing }] : costs),
-    ...(unserved === 0 ? [] : [{ mark: null, text: text.unserved(unserved) }]),
+  const all: readonly { readonly mark: 'lost' | 'last' | null; readonly text: string }[] = [
+    ...(costs.length === 0 ? [{ mark: null, text: text().nothing }] : []),
+    ...costs.map((cost) => ({ mark: markOf(cost), text: costText(cost) })),
+    ...(unserved === 0 ? [] : [{ mark: null, text: text().unserved(unserved) }]),
   ];
   return (
     <span
@@ -126,7 +128,10 @@ function Costs({ costs, unserved, isTrouble }: CostsProps) {
   );
 }
 
-/** The mark that the picture puts on the instances. */
+/** The mark that the picture puts on the instances that a cost is about; null where it puts none. */
+const markOf = ({ kind }: RiskCost): 'lost' | 'last' | null =>
+  kind === 'offline' ? 'lost' : kind === 'degraded' ? 'last' : null;
+
 function Mark({ mark }: { readonly mark: 'lost' | 'last' }) {
   return (
     <svg

@@ -1,11 +1,10 @@
 import { knownLeaves, type NodeId } from '@ha-playground/engine';
 import { type ReactNode, Suspense, useMemo } from 'react';
 import { useSession, useWorldSeen } from '../../hooks/use-session.tsx';
-import { clockText } from '../../presentation/time/clock-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { lazily } from '../../ui/later.ts';
 import type { Box } from '../../ui/placement.ts';
-import { words } from '../../ui/words.ts';
+import { formats, words } from '../../words/index.ts';
 import { AggregatorStrip } from './aggregator-strip.tsx';
 import { narrationOf } from './narration.ts';
 import { RiskCard } from './risk-card.tsx';
@@ -92,7 +91,7 @@ function NarrationBar() {
   const { nodes, databases, variables, operations, attachBatch } = world;
   // biome-ignore lint/correctness/useExhaustiveDependencies: time alone changes nothing of what is told.
   const narration = useMemo(
-    () => narrationOf(world, clockText),
+    () => narrationOf(world, formats.clock),
     [nodes, databases, variables, operations, attachBatch],
   );
   return <Told narration={narration} />;

@@ -1,6 +1,6 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { Unbroken } from '../../ui/unbroken.tsx';
-import { words } from '../../ui/words.ts';
+import { words } from '../../words/index.ts';
 import type { Narration } from './narration.ts';
 
 /**

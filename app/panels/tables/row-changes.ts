@@ -1,7 +1,7 @@
 import { type Column, printCell, type ResultTable } from '@ha-playground/engine/console';
-import { words } from '../../ui/later-words.ts';
+import { laterWords } from '../../words/index.ts';
 
-const text = words.tables;
+const text = () => laterWords.tables;
 
 type Row = ResultTable['rows'][number];
 
@@ -36,7 +36,7 @@ export function changesBetween(before: ResultTable | null, table: ResultTable): 
       if (old?.[at] === cell || (old !== undefined && restless.has(column.toLowerCase()))) return;
       cells.set(`${index} ${at}`, old === undefined ? null : printCell(old[at] ?? null));
       if (old !== undefined)
-        told.push(text.change(name, column, printCell(old[at] ?? null), printCell(cell)));
+        told.push(text().change(name, column, printCell(old[at] ?? null), printCell(cell)));
     });
   });
   return { cells, sentences: sentencesOf({ told, fresh, gone: known.size }) };
@@ -52,9 +52,11 @@ function sentencesOf({ told, fresh, gone }: Told): readonly string[] {
   const hidden = told.length - mostSentences;
   return [
     ...told.slice(0, mostSentences),
-    ...(hidden > 0 ? [text.moreChanges(hidden)] : []),
-    ...(fresh.length > 0 ? [text.newRows(fresh.slice(0, mostSentences), fresh.length - mostSentences)] : []),
-    ...(gone > 0 ? [text.gone(gone)] : []),
+    ...(hidden > 0 ? [text().moreChanges(hidden)] : []),
+    ...(fresh.length > 0
+      ? [text().newRows(fresh.slice(0, mostSentences), fresh.length - mostSentences)]
+      : []),
+    ...(gone > 0 ? [text().gone(gone)] : []),
   ];
 }
 

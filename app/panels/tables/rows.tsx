@@ -3,12 +3,12 @@ import type { KeyboardEvent, UIEvent } from 'react';
 import { useState } from 'react';
 import { useHighlight, useSession } from '../../hooks/use-session.tsx';
 import type { PictureSelection } from '../../presentation/sight/selection.ts';
-import { words } from '../../ui/later-words.ts';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
+import { laterWords } from '../../words/index.ts';
 import { identityOf } from './row-changes.ts';
 import { subjectsOf } from './row-subject.ts';
 
-const text = words.tables;
+const text = () => laterWords.tables;
 
 /** Every row is as high as this, so that those out of sight need not be drawn. */
 const rowPx = 26;
@@ -40,7 +40,7 @@ export function Rows({ label, table, changed, database }: RowsProps) {
     if (!isLong) return;
     setScrolled(Math.floor(currentTarget.scrollTop / rowPx / strideRows) * strideRows);
   };
-  if (rows.length === 0) return <p className="text-muted">{text.empty}</p>;
+  if (rows.length === 0) return <p className="text-muted">{text().empty}</p>;
   return (
     <ScrollArea label={label} onScroll={onScroll} onKeyDown={keepScrollKeys} className="max-lg:max-h-[70dvh]">
       <table
@@ -103,7 +103,7 @@ interface CellTextProps {
 
 function CellText({ cell, before }: CellTextProps) {
   if (before === undefined) return printCell(cell);
-  const note = before === null ? text.newRow : text.changedCell(before);
+  const note = before === null ? text().newRow : text().changedCell(before);
   return (
     <mark title={note} className="-mx-1 rounded bg-lane-copy px-1 font-semibold text-ink">
       {printCell(cell)}

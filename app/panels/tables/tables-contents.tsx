@@ -1,17 +1,14 @@
 import { useState } from 'react';
 import { useDatabaseShown, useSession } from '../../hooks/use-session.tsx';
-import { clockText } from '../../presentation/time/clock-text.ts';
-import { printed } from '../../session/engine-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
-import { words } from '../../ui/later-words.ts';
 import { Select } from '../../ui/select.tsx';
-import { words as pageWords } from '../../ui/words.ts';
+import { formats, laterWords, words } from '../../words/index.ts';
 import { type CatalogueTable, catalogue } from './catalogue.ts';
 import { Reader, type Reading, tableOf } from './reader.ts';
 import { Rows } from './rows.tsx';
 
-const text = words.tables;
+const text = () => laterWords.tables;
 
 interface TablesContentsProps {
   readonly onRun: () => void;
@@ -34,14 +31,14 @@ export function TablesContents({ onRun }: TablesContentsProps) {
         <TableChoice value={shown.key} onChange={setWanted} />
         {shown.isOfDatabase && database !== null && (
           <Select
-            label={pageWords.database}
+            label={words.database}
             options={world.databases.map(({ name }) => name)}
             value={database}
             onChange={session.view.showDatabase}
           />
         )}
       </div>
-      {statement === null && <p className="text-muted">{text.noDatabase}</p>}
+      {statement === null && <p className="text-muted">{text().noDatabase}</p>}
       {statement !== null && (
         <Statement
           statement={statement}
@@ -75,13 +72,13 @@ function TableChoice({ value, onChange }: TableChoiceProps) {
     catalogue.filter((table) => table.kind === kind).map(({ key }) => <option key={key}>{key}</option>);
   return (
     <select
-      aria-label={text.choose}
+      aria-label={text().choose}
       value={value}
       onChange={({ target }) => onChange(target.value)}
       className={field}
     >
-      <optgroup label={text.statements}>{optionsOf('statement')}</optgroup>
-      <optgroup label={text.views}>{optionsOf('view')}</optgroup>
+      <optgroup label={text().statements}>{optionsOf('statement')}</optgroup>
+      <optgroup label={text().views}>{optionsOf('view')}</optgroup>
     </select>
   );
 }
@@ -101,9 +98,9 @@ function Statement({ statement, printed, onRun }: StatementProps) {
         {`${statement};`}
       </code>
       <Button className="px-3 text-xs" onClick={onRun}>
-        {text.run}
+        {text().run}
       </Button>
-      <CopyButton className="px-3 text-xs" label={text.copy} content={printed} said={text} />
+      <CopyButton className="px-3 text-xs" label={text().copy} content={printed} said={text()} />
     </div>
   );
 }
@@ -116,18 +113,18 @@ interface ResultProps {
 
 function Result({ reading, database }: ResultProps) {
   const table = tableOf(reading.result);
-  if (table === null) return <p className="text-trouble-ink">{printed(reading.result)}</p>;
+  if (table === null) return <p className="text-trouble-ink">{words.console.printed(reading.result.text)}</p>;
   const { cells, sentences } = reading.changes;
-  const clock = clockText(reading.atMs);
+  const clock = formats.clock(reading.atMs);
   return (
     <>
       <p className="text-xs text-muted">
-        {text.rows(table.rows.length)} {text.at(clock)}
+        {text().rows(table.rows.length)} {text().at(clock)}
         {sentences.length > 0 && <strong className="text-ink"> · {sentences.join(' · ')}</strong>}
       </p>
       <Rows
         key={reading.statement}
-        label={pageWords.tables.caption(reading.statement, clock)}
+        label={laterWords.tables.caption(reading.statement, clock)}
         table={table}
         changed={cells}
         database={database}

@@ -1,6 +1,6 @@
 import { Suspense } from 'react';
 import { lazily } from '../../ui/later.ts';
-import { words } from '../../ui/words.ts';
+import { words } from '../../words/index.ts';
 
 const Contents = lazily(
   () => import('./tables-contents.tsx'),

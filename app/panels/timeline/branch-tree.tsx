@@ -1,14 +1,13 @@
 import { type KeyboardEvent, Suspense, useState } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
 import { ClusterView } from '../../picture/index.ts';
-import { clockText } from '../../presentation/time/clock-text.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { lazily } from '../../ui/later.ts';
 import { MenuButton } from '../../ui/menu.tsx';
-import { words } from '../../ui/words.ts';
+import { formats, words } from '../../words/index.ts';
 
-const text = words.timeline;
+const text = () => words.timeline;
 
 const Compare = lazily(
   () => import('./compare/compare.tsx'),
@@ -31,26 +30,26 @@ export function BranchTree() {
   return (
     <>
       <MenuButton
-        label={text.branches}
+        label={text().branches}
         items={history.branches.map(({ id, name, parent, entries }) => ({
           kind: 'action',
           key: String(id),
           text: name,
-          note: text.branchNote(
+          note: text().branchNote(
             entries.slice(session.setUp.entries).map((entry) => entry.text),
-            parent === null ? null : clockText(parent.atMs),
+            parent === null ? null : formats.clock(parent.atMs),
           ),
           isChosen: id === history.branch.id,
           choose: () => session.switchTo(id),
         }))}
       >
-        {text.branch(history.branch.name)}
+        {text().branch(history.branch.name)}
       </MenuButton>
-      <Button look="bare" label={text.rename} onClick={() => setNaming(true)}>
+      <Button look="bare" label={text().rename} onClick={() => setNaming(true)}>
         <Icon name="pencil" />
       </Button>
       <Button look="plain" onClick={() => setComparing(true)}>
-        {text.compare}
+        {text().compare}
       </Button>
       {isComparing && (
         <Suspense>
@@ -81,7 +80,7 @@ function NameField({ name, onName }: NameFieldProps) {
     <input
       // biome-ignore lint/a11y/noAutofocus: the person has just asked to write here.
       autoFocus
-      aria-label={text.branchName}
+      aria-label={text().branchName}
       value={draft}
       maxLength={longestName}
       onChange={(event) => setDraft(event.target.value)}

@@ -2,9 +2,9 @@ import { Suspense } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
 import { Button } from '../../ui/button.tsx';
 import { lazily } from '../../ui/later.ts';
-import { words } from '../../ui/words.ts';
+import { words } from '../../words/index.ts';
 
-const text = words.timeline;
+const text = () => words.timeline;
 
 /** There is one branch until a person acts in the past. */
 const BranchTree = lazily(
@@ -24,10 +24,10 @@ export function Branches() {
         </Suspense>
       )}
       <Button look="plain" disabled={!history.canUndo} onClick={() => session.undo()}>
-        {text.undo}
+        {text().undo}
       </Button>
       <Button look="plain" disabled={!history.canRedo} onClick={() => session.redo()}>
-        {text.redo}
+        {text().redo}
       </Button>
     </div>
   );

@@ -5,7 +5,7 @@ import { useSession } from '../../hooks/use-session.tsx';
 import type { Session } from '../../presentation/session.ts';
 import { actionsOfPhases, type PhaseSight } from '../../presentation/sight/phase-sight.ts';
 import { lazily } from '../../ui/later.ts';
-import { words } from '../../ui/words.ts';
+import { words } from '../../words/index.ts';
 import type { Axis } from './axis.ts';
 import { CommandLane, LeafLanes, labelOf, PlanLane } from './lane-views.tsx';
 import { commandMarks, leafLanes } from './lanes.ts';
@@ -18,7 +18,7 @@ const LoadLanes = lazily(
   (module) => module.LoadLanes,
 );
 
-const text = words.timeline;
+const text = () => words.timeline;
 
 /** Commands closer than this share of the axis share a mark. */
 const nearShare = 0.008;
@@ -69,7 +69,7 @@ function sightOf(bars: readonly PhaseBar[], { history }: Session): PhaseSight | 
   const [first, last] = [bars[0], bars.at(-1)];
   if (first === undefined || last === undefined) return null;
   return {
-    name: bars.length === 1 ? labelOf(first) : text.phases(bars.length),
+    name: bars.length === 1 ? labelOf(first) : text().phases(bars.length),
     span: { startMs: first.startMs, endMs: last.endMs },
     actions: bars.flatMap(({ startMs, databases, phases }) =>
       actionsOfPhases(history.worldAt(startMs), databases, phases),

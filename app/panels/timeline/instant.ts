@@ -1,6 +1,6 @@
 import { type ClusterEvent, hasEnded, type World } from '@ha-playground/engine';
-import { sentenceOf } from '../../session/engine-words.ts';
-import { words } from '../../ui/words.ts';
+import { words } from '../../words/index.ts';
+import { sentenceOf } from '../../words/sentences.ts';
 
 /** What happened last before or at the instant of a world, in a sentence; null for what belongs to the set-up. */
 export function lastSentence(world: World, setUpEvents: number): string | null {
@@ -12,7 +12,7 @@ export function lastSentence(world: World, setUpEvents: number): string | null {
 export function runningNow({ operations }: World): readonly string[] {
   return operations
     .filter((operation) => !hasEnded(operation))
-    .map(({ kind, database, phase }) => words.timeline.running(words.plan.kinds[kind], database, phase));
+    .map(({ kind, database, phase }) => words.timeline.running(words.operations[kind], database, phase));
 }
 
 function lastTold({ events }: World, setUpEvents: number): ClusterEvent | null {

@@ -1,11 +1,11 @@
-import { words } from '../../ui/words.ts';
+import { words } from '../../words/index.ts';
 import { type Axis, isOnAxis, shareOf } from './axis.ts';
 import { crowdsOf } from './crowds.ts';
 import { Bar, Lane } from './lane.tsx';
 import type { CommandMark, LeafLane, LeafLook } from './lanes.ts';
 import type { PhaseBar } from './phases.ts';
 
-const text = words.timeline;
+const text = () => words.timeline;
 
 /** Bars narrower than this share of the axis that follow each other are drawn as one. */
 const leastShare = 0.003;
@@ -34,9 +34,9 @@ interface LeafLanesProps {
 export function LeafLanes({ lanes, axis }: LeafLanesProps) {
   if (lanes.length === 0) {
     return (
-      <Lane name={text.lanes.leaves} isOnTop>
+      <Lane name={text().lanes.leaves} isOnTop>
         <span className="absolute left-3 max-w-[calc(100%-1.5rem)] truncate bg-card leading-4 text-muted">
-          {text.noChange}
+          {text().noChange}
         </span>
       </Lane>
     );
@@ -45,7 +45,7 @@ export function LeafLanes({ lanes, axis }: LeafLanesProps) {
   return (
     <>
       {lanes.slice(0, mostLeafLanes).map(({ names, segments }) => (
-        <Lane key={names[0]} name={text.lanes.together(names)} title={names.join(', ')} isCut>
+        <Lane key={names[0]} name={text().lanes.together(names)} title={names.join(', ')} isCut>
           {crowdsOf(segments, axis.lengthMs * leastShare)
             .filter((crowd) => isOnAxis(crowd, axis))
             .map(({ items, ...span }) => (
@@ -55,12 +55,12 @@ export function LeafLanes({ lanes, axis }: LeafLanesProps) {
                 axis={axis}
                 className={items.length === 1 ? looks[items[0].look] : crowdLook}
               >
-                {items.length === 1 ? text.looks[items[0].look] : text.changes(items.length)}
+                {items.length === 1 ? text().looks[items[0].look] : text().changes(items.length)}
               </Bar>
             ))}
         </Lane>
       ))}
-      {rest > 0 && <p className="pl-(--label) text-xs leading-5 text-muted">{text.lanes.more(rest)}</p>}
+      {rest > 0 && <p className="pl-(--label) text-xs leading-5 text-muted">{text().lanes.more(rest)}</p>}
     </>
   );
 }
@@ -74,7 +74,7 @@ interface PlanLaneProps {
 
 export function PlanLane({ bars, axis, onPoint }: PlanLaneProps) {
   return (
-    <Lane name={text.lanes.plan} isCut>
+    <Lane name={text().lanes.plan} isCut>
       {crowdsOf(bars, axis.lengthMs * leastShare)
         .filter((crowd) => isOnAxis(crowd, axis))
         .map(({ items, ...span }) => (
@@ -85,7 +85,7 @@ export function PlanLane({ bars, axis, onPoint }: PlanLaneProps) {
             className="border border-copy-outline/50 bg-lane-copy hover:border-ink"
             onPoint={(isPointed) => onPoint(isPointed ? items : null)}
           >
-            {items.length === 1 ? labelOf(items[0]) : text.phases(items.length)}
+            {items.length === 1 ? labelOf(items[0]) : text().phases(items.length)}
           </Bar>
         ))}
     </Lane>
@@ -93,7 +93,7 @@ export function PlanLane({ bars, axis, onPoint }: PlanLaneProps) {
 }
 
 export const labelOf = ({ phases, verbs, actions, databases }: PhaseBar): string =>
-  text.phase(phases, verbs, actions, databases.length);
+  text().phase(phases, verbs, actions, databases.length);
 
 /** A label needs about this share of the axis a character; one that would run into the next mark is left out. */
 const characterShare = 0.0075;
@@ -104,7 +104,7 @@ interface CommandLaneProps {
   readonly axis: Axis;
 }
 
-export function CommandLane({ name = text.lanes.commands, marks, axis }: CommandLaneProps) {
+export function CommandLane({ name = text().lanes.commands, marks, axis }: CommandLaneProps) {
   return (
     <Lane name={name}>
       {marks.map((mark, index) => {
@@ -123,7 +123,7 @@ export function CommandLane({ name = text.lanes.commands, marks, axis }: Command
               <path d="M5 0l5 9H0z" />
             </svg>
             <span className={room < characterShare * 6 ? 'sr-only' : 'truncate'}>
-              {text.commandMark(mark.texts)}
+              {text().commandMark(mark.texts)}
             </span>
           </span>
         );

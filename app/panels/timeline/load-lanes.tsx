@@ -1,12 +1,12 @@
 import { type StatementCounts, type World, workloadBetween, workloadCourse } from '@ha-playground/engine';
 import { useId, useMemo } from 'react';
-import { words as later } from '../../ui/timeline-words.ts';
-import { words } from '../../ui/words.ts';
+import { laterWords, words } from '../../words/index.ts';
 import { type Axis, shareOf } from './axis.ts';
 import { Lane } from './lane.tsx';
 import { type LoadAreas, loadAreas } from './load-areas.ts';
 
-const text = { ...words.timeline, ...later };
+const text = () => laterWords.load;
+const lanes = () => words.timeline.lanes;
 
 /** Bars that the axis is cut into. */
 const bucketCount = 200;
@@ -30,13 +30,13 @@ export function LoadLanes({ tip, axis: { startMs, lengthMs } }: LoadLanesProps) 
   return (
     <>
       {(['reads', 'writes'] as const).map((kind) => (
-        <Lane key={kind} name={text.lanes[kind]} isCut>
-          <Chart areas={loadAreas(buckets, kind)} total={totals[kind]} label={text.lanes[kind]} />
+        <Lane key={kind} name={lanes()[kind]} isCut>
+          <Chart areas={loadAreas(buckets, kind)} total={totals[kind]} label={lanes()[kind]} />
           {kind === 'writes' &&
             losses.map(({ fromMs, rowsLost }) => (
               <span
                 key={fromMs}
-                title={text.load.rowsLost(rowsLost)}
+                title={text().rowsLost(rowsLost)}
                 className="absolute -translate-x-1/2 rounded-sm bg-card px-0.5 leading-4 font-bold text-trouble-ink"
                 style={{ left: `${shareOf(fromMs, { startMs, lengthMs }) * 100}%` }}
               >
@@ -60,12 +60,12 @@ function Chart({ areas, total, label }: ChartProps) {
   return (
     <svg
       role="img"
-      aria-label={text.load.course(label, countsOf(total))}
+      aria-label={text().course(label, countsOf(total))}
       viewBox="0 0 1 1"
       preserveAspectRatio="none"
       className="absolute size-full"
     >
-      <title>{text.load.course(label, countsOf(total))}</title>
+      <title>{text().course(label, countsOf(total))}</title>
       <defs>
         {/* The chart is stretched, so its hatching is drawn in fractions of it: upright strokes. */}
         <pattern id={id} width="0.005" height="1" patternUnits="userSpaceOnUse">
@@ -82,11 +82,11 @@ function Chart({ areas, total, label }: ChartProps) {
 
 function countsOf(total: StatementCounts): readonly string[] {
   const kinds = [
-    [total.succeeded, text.load.served],
-    [total.waited, text.load.waited],
-    [total.failed, text.load.failed],
+    [total.succeeded, text().served],
+    [total.waited, text().waited],
+    [total.failed, text().failed],
   ] as const;
   return kinds
     .filter(([count], index) => count > 0 || index === 0)
-    .map(([count, how]) => text.load.count(count, how));
+    .map(([count, how]) => text().count(count, how));
 }

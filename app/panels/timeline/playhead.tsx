@@ -1,9 +1,8 @@
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useEffect, useRef } from 'react';
 import { useFrame, useSession } from '../../hooks/use-session.tsx';
-import { clockText } from '../../presentation/time/clock-text.ts';
 import { useFinger } from '../../ui/finger.ts';
-import { words } from '../../ui/words.ts';
 import { writeAttribute } from '../../ui/write-text.ts';
+import { formats, words } from '../../words/index.ts';
 import { type Axis, instantAt, shareOf } from './axis.ts';
 import { lastSentence, runningNow } from './instant.ts';
 import type { AxisControl } from './use-axis.ts';
@@ -154,8 +153,8 @@ function useMomentShown({ head, cover }: MomentParts, axis: Axis): void {
     writeAttribute(element, 'aria-valuemax', String(endMs));
     writeAttribute(element, 'aria-valuenow', String(cursor.atMs));
     const valueText = words.timeline.playheadAt({
-      clock: clockText(cursor.atMs),
-      end: clockText(endMs),
+      clock: formats.clock(cursor.atMs),
+      end: formats.clock(endMs),
       last: lastSentence(world, setUp.events),
       running: runningNow(world),
     });

@@ -2,15 +2,16 @@ import type { SimMs } from '@ha-playground/engine';
 import { type CSSProperties, useMemo } from 'react';
 import { useRisks } from '../../hooks/use-risks.ts';
 import { useSession } from '../../hooks/use-session.tsx';
-import { lossOfSpan, type RiskLook, riskLooks, sentenceOfSpan } from '../../presentation/risk/risk-spans.ts';
-import { words } from '../../ui/words.ts';
+import { type RiskLook, riskLooks } from '../../presentation/risk/risk-spans.ts';
+import { words } from '../../words/index.ts';
+import { lossOfSpan, sentenceOfSpan } from '../../words/sentences.ts';
 import { type Axis, isOnAxis, shareOf } from './axis.ts';
 import { crowdsOf, type Stretch } from './crowds.ts';
 import { Label, Lane } from './lane.tsx';
 import { riskSegments } from './risk-segments.ts';
 import './risk-lane.css';
 
-const text = words.timeline.risk;
+const text = () => words.timeline.risk;
 
 /** The pointer is told of no more moments at once. */
 const mostSentences = 6;
@@ -85,11 +86,11 @@ const edge = 0.002;
 /** What the patterns of the lane mean. */
 export function RiskKey() {
   return (
-    <ul aria-label={text.key} className="flex flex-wrap items-center gap-x-3">
+    <ul aria-label={text().key} className="flex flex-wrap items-center gap-x-3">
       {riskLooks.map((look: RiskLook) => (
         <li key={look} className="flex items-center gap-1.5">
           <span data-risk={look} className="h-3 w-5 rounded-sm" />
-          {text.names[look]}
+          {text().names[look]}
         </li>
       ))}
     </ul>

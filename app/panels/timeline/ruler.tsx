@@ -1,10 +1,10 @@
 import { type PointerEvent, useRef } from 'react';
-import { words } from '../../ui/words.ts';
+import { formats, words } from '../../words/index.ts';
 import { type Axis, axisTicksMs, isOnAxis, shareOf, tickText } from './axis.ts';
 import type { Hurry } from './hurries.ts';
 import type { AxisControl } from './use-axis.ts';
 
-const text = words.timeline;
+const text = () => words.timeline;
 
 interface RulerProps {
   readonly control: Pick<AxisControl, 'axis' | 'isZoomed' | 'pan'>;
@@ -65,7 +65,7 @@ function Hurries({ hurries, axis }: { readonly hurries: readonly Hurry[]; readon
         .map(({ startMs, endMs, viewMs }) => (
           <span
             key={startMs}
-            title={text.hurriedBy(words.plan.seconds(endMs - startMs), words.plan.seconds(viewMs))}
+            title={text().hurriedBy(formats.seconds(endMs - startMs), formats.seconds(viewMs))}
             className={`absolute inset-y-0 ${hurryLook}`}
             style={{
               left: `${shareOf(startMs, axis) * 100}%`,
@@ -86,7 +86,7 @@ export function HurryKey() {
   return (
     <p className="flex items-center gap-1.5">
       <span className={`h-1.5 w-5 ${hurryLook}`} aria-hidden="true" />
-      {text.hurried}
+      {text().hurried}
     </p>
   );
 }

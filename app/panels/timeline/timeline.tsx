@@ -1,7 +1,7 @@
 import { type ReactNode, Suspense } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
 import { lazily } from '../../ui/later.ts';
-import { words } from '../../ui/words.ts';
+import { words } from '../../words/index.ts';
 import { ZoomButtons } from './axis-zoom-buttons.tsx';
 import { HistoryLanes } from './history-lanes.tsx';
 import { Playhead } from './playhead.tsx';

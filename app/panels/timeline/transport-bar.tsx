@@ -1,6 +1,5 @@
 import { type MouseEvent, type ReactNode, useRef, useState } from 'react';
 import { useFrame, useSession } from '../../hooks/use-session.tsx';
-import { clockText } from '../../presentation/time/clock-text.ts';
 import { speedLimits } from '../../presentation/time/playback.ts';
 import type { Stride } from '../../presentation/time/stops.ts';
 import { strideOf } from '../../presentation/transport-keys.ts';
@@ -9,11 +8,11 @@ import { Icon } from '../../ui/icons.tsx';
 import { MenuButton } from '../../ui/menu.tsx';
 import { Slider } from '../../ui/slider.tsx';
 import { Toolbar } from '../../ui/toolbar.tsx';
-import { words } from '../../ui/words.ts';
 import { writeText } from '../../ui/write-text.ts';
+import { formats, words } from '../../words/index.ts';
 import { Branches } from './branches.tsx';
 
-const text = words.timeline;
+const text = () => words.timeline;
 
 /** Play, pause, step, the simulated clock, speed, branches, undo and redo, and beside them what the axis is zoomed by. */
 export function TransportBar({ children }: { readonly children: ReactNode }) {
@@ -37,20 +36,20 @@ function TransportButtons() {
   const isPlaying =
     transport.state === 'moving' || transport.state === 'resting' || transport.state === 'completing';
   return (
-    <Toolbar label={text.transport} className="max-sm:gap-0.5!">
-      <Button look="icon" label={text.first} onClick={() => transport.seek(history.originMs)}>
+    <Toolbar label={text().transport} className="max-sm:gap-0.5!">
+      <Button look="icon" label={text().first} onClick={() => transport.seek(history.originMs)}>
         <Icon name="first" />
       </Button>
-      <Button look="icon" label={text.back} onClick={(event) => transport.stepBack(strideFor(event))}>
+      <Button look="icon" label={text().back} onClick={(event) => transport.stepBack(strideFor(event))}>
         <Icon name="back" />
       </Button>
-      <Button look="icon" label={isPlaying ? text.pause : text.play} onClick={() => transport.toggle()}>
+      <Button look="icon" label={isPlaying ? text().pause : text().play} onClick={() => transport.toggle()}>
         <Icon name={isPlaying ? 'pause' : 'play'} />
       </Button>
-      <Button look="icon" label={text.step} onClick={(event) => transport.stepForward(strideFor(event))}>
+      <Button look="icon" label={text().step} onClick={(event) => transport.stepForward(strideFor(event))}>
         <Icon name="forward" />
       </Button>
-      <Button look="icon" label={text.last} onClick={() => transport.seek(history.endMs)}>
+      <Button look="icon" label={text().last} onClick={() => transport.seek(history.endMs)}>
         <Icon name="last" />
       </Button>
       <StrideMenu stride={stride} onStride={setStride} />
@@ -65,7 +64,7 @@ interface StrideMenuProps {
 
 /** How far the two step buttons go; keys and clicks with Shift or Alt say it each time. */
 function StrideMenu({ stride, onStride }: StrideMenuProps) {
-  const { label, button, names, notes } = text.strides;
+  const { label, button, names, notes } = text().strides;
   return (
     <MenuButton
       label={`${label} ${names[stride]}`}
@@ -90,28 +89,28 @@ function Clock() {
   const session = useSession();
   const clock = useRef<HTMLSpanElement>(null);
   useFrame(session, () => {
-    writeText(clock.current, clockText(session.history.cursor.atMs));
+    writeText(clock.current, formats.clock(session.history.cursor.atMs));
   });
   return (
     <div className="flex min-w-0 flex-wrap items-baseline gap-x-3">
       <span
         ref={clock}
         role="timer"
-        aria-label={text.clock}
+        aria-label={text().clock}
         className="font-mono text-lg font-bold tabular-nums"
       />
-      <span className="wrap-anywhere text-muted sm:min-w-36">{text.states[session.transport.state]}</span>
+      <span className="wrap-anywhere text-muted sm:min-w-36">{text().states[session.transport.state]}</span>
     </div>
   );
 }
 
 function Speed() {
   const { transport } = useSession();
-  const valueText = text.speedText(transport.speed);
+  const valueText = text().speedText(transport.speed);
   return (
     <div className="flex items-center gap-2">
       <Slider
-        label={text.speed}
+        label={text().speed}
         min={Math.log10(speedLimits.least)}
         max={Math.ceil(Math.log10(speedLimits.most) / speedStep) * speedStep}
         step={speedStep}
@@ -139,7 +138,7 @@ function SkipIdle() {
         onChange={(event) => transport.setSkipsIdle(event.target.checked)}
         className="size-4 accent-primary"
       />
-      {text.skipIdle}
+      {text().skipIdle}
     </label>
   );
 }

@@ -1,6 +1,6 @@
 import { type FormEvent, useId, useState } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
-import { words } from '../../ui/words.ts';
+import { words } from '../../words/index.ts';
 import { namesFor, soughtIn } from './search.ts';
 
 /** So many names are offered. */

@@ -13,7 +13,7 @@ import { type ViewName, viewNames } from '../../presentation/sight/view-name.ts'
 import type { Box } from '../../ui/placement.ts';
 import { Select } from '../../ui/select.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
-import { words } from '../../ui/words.ts';
+import { words } from '../../words/index.ts';
 import { Find } from './find.tsx';
 import { useExplained } from './use-explained.ts';
 

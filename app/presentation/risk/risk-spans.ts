@@ -1,8 +1,4 @@
-import type { RiskSpan, World } from '@ha-playground/engine';
-import { nameOfNode } from '@ha-playground/engine/console';
-import { words } from '../../ui/words.ts';
-
-const text = words.timeline.risk;
+import type { RiskSpan } from '@ha-playground/engine';
 
 /**
  * What one more failure would mean, from good to bad: `safe`, nothing but a second copy is lost · `lossy`, acknowledged
@@ -22,24 +18,4 @@ export function lookOf({ offline, rowsLost, rowsBack, unserved }: RiskSpan): Ris
 export function costIn(look: RiskLook, span: RiskSpan): number {
   if (look === 'down') return span.unserved;
   return look === 'fragile' ? span.offline : span.rowsLost + span.rowsBack;
-}
-
-/** What a failure at this moment would cost, and whose. */
-export function sentenceOfSpan(span: RiskSpan, world: World): string {
-  const worst = span.leaf === null ? [] : [text.worst(nameOfNode(world, span.leaf))];
-  const further = lookOf(span) === 'down' && span.offline > 0 ? [text.fragile(span.offline)] : [];
-  return [lossOfSpan(span), ...further, ...worst].join(' · ');
-}
-
-export function lossOfSpan(span: RiskSpan): string {
-  switch (lookOf(span)) {
-    case 'safe':
-      return text.safe;
-    case 'lossy':
-      return text.lossy(span.rowsLost, span.rowsBack);
-    case 'fragile':
-      return text.fragile(span.offline);
-    case 'down':
-      return text.down(span.unserved);
-  }
 }

@@ -35,7 +35,7 @@ describe('leaf menu', () => {
     const detach = commandsFor(leaf('offline', 'stopped'), 'leaf-8').find((command) =>
       command.statement.startsWith('DETACH'),
     );
-    expect(detach).toMatchObject({ isUnavailable: true, note: 'only an online leaf can be detached' });
+    expect(detach).toMatchObject({ isUnavailable: true, note: 'notOnline' });
   });
 
   it('hung: it can be resumed', () => {

@@ -1,11 +1,25 @@
 import type { ClusterNode, LeafNode } from '@ha-playground/engine';
-import { words } from '../../ui/words.ts';
+
+/** What a command does to a node, or why it cannot be done now. */
+export type NodeNote =
+  | 'kill'
+  | 'stop'
+  | 'hang'
+  | 'resume'
+  | 'start'
+  | 'detach'
+  | 'attach'
+  | 'remove'
+  | 'look'
+  | 'notOnline'
+  | 'notDetached'
+  | 'notReachable';
 
 /** Something that can be done to a node, as the statement that does it. */
-export interface NodeCommand {
+export interface NodeCommand<Note = NodeNote> {
   readonly statement: string;
   /** Says what it does, or why it cannot be done now. */
-  readonly note: string;
+  readonly note: Note;
   readonly isUnavailable: boolean;
   /** Runs on a connection to the node itself rather than on the current one. */
   readonly runsThere: boolean;
@@ -19,55 +33,50 @@ export function commandsFor(node: ClusterNode, name: string): readonly NodeComma
 }
 
 function processCommands(node: ClusterNode, name: string): readonly NodeCommand[] {
-  const { leafMenu } = words;
-  const kill = available(`.kill ${name}`, leafMenu.kill);
+  const kill = available(`.kill ${name}`, 'kill');
   switch (node.process) {
     case 'stopped':
-      return [available(`.start ${name}`, leafMenu.start)];
+      return [available(`.start ${name}`, 'start')];
     case 'hung':
-      return [available(`.resume ${name}`, leafMenu.resume), kill];
+      return [available(`.resume ${name}`, 'resume'), kill];
     case 'recovering':
       return [kill];
     case 'running':
-      return [kill, available(`.stop ${name}`, leafMenu.stop), available(`.hang ${name}`, leafMenu.hang)];
+      return [kill, available(`.stop ${name}`, 'stop'), available(`.hang ${name}`, 'hang')];
   }
 }
 
 function membershipCommands(leaf: LeafNode): readonly NodeCommand[] {
-  const { leafMenu } = words;
   const address = `'${leaf.host}':${leaf.port}`;
   const detach = `DETACH LEAF ${address};`;
   const attach = `ATTACH LEAF ${address};`;
   return [
-    leaf.state === 'online' ? available(detach, leafMenu.detach) : unavailable(detach, leafMenu.notOnline),
+    leaf.state === 'online' ? available(detach, 'detach') : unavailable(detach, 'notOnline'),
     attachCommand(leaf, attach),
-    available(`REMOVE LEAF ${address};`, leafMenu.remove),
+    available(`REMOVE LEAF ${address};`, 'remove'),
   ];
 }
 
 function attachCommand(leaf: LeafNode, statement: string): NodeCommand {
-  const { leafMenu } = words;
-  if (leaf.state !== 'detached') return unavailable(statement, leafMenu.notDetached);
-  return leaf.process === 'running'
-    ? available(statement, leafMenu.attach)
-    : unavailable(statement, leafMenu.notReachable);
+  if (leaf.state !== 'detached') return unavailable(statement, 'notDetached');
+  return leaf.process === 'running' ? available(statement, 'attach') : unavailable(statement, 'notReachable');
 }
 
 function looks(leaf: LeafNode): readonly NodeCommand[] {
   const statement = 'SHOW DATABASES EXTENDED;';
   return leaf.process === 'running'
-    ? [{ ...available(statement, words.leafMenu.look), runsThere: true }]
-    : [{ ...unavailable(statement, words.leafMenu.notReachable), runsThere: true }];
+    ? [{ ...available(statement, 'look'), runsThere: true }]
+    : [{ ...unavailable(statement, 'notReachable'), runsThere: true }];
 }
 
-const available = (statement: string, note: string): NodeCommand => ({
+const available = (statement: string, note: NodeNote): NodeCommand => ({
   statement,
   note,
   isUnavailable: false,
   runsThere: false,
 });
 
-const unavailable = (statement: string, note: string): NodeCommand => ({
+const unavailable = (statement: string, note: NodeNote): NodeCommand => ({
   ...available(statement, note),
   isUnavailable: true,
 });

@@ -1,6 +1,7 @@
-import type { World } from '@ha-playground/engine';
+import { tell, type World } from '@ha-playground/engine';
 import { advance } from '@ha-playground/engine/console';
 import { describe, expect, it } from 'vitest';
+import { words } from '../../words/index.ts';
 import { afterScript, freePlay } from '../start.ts';
 import { loadStarts } from '../stories.ts';
 import { loadExtras, planFewestIfLoaded } from './extras.ts';
@@ -92,7 +93,8 @@ describe('suggestions', () => {
       const suggestions = createSuggester()(history.world);
       expect(suggestions.length, script).toBeGreaterThan(1);
       expect(suggestions.length, script).toBeLessThan(5);
-      for (const { reason } of suggestions) expect(reason.length).toBeGreaterThan(5);
+      for (const { reason } of suggestions)
+        expect(tell(words.tryNext.reasons, reason).length).toBeGreaterThan(5);
     }
   });
 

@@ -9,16 +9,42 @@ import {
   type World,
 } from '@ha-playground/engine';
 import { nameOfNode } from '@ha-playground/engine/console';
-import { words } from '../../ui/words.ts';
 import { type FewestPlanner, planFewestIfLoaded } from './extras.ts';
-
-const { reasons } = words.tryNext;
 
 /** A statement worth trying, and why. */
 export interface Suggestion {
   readonly statement: string;
-  readonly reason: string;
+  readonly reason: SuggestionReason;
 }
+
+/** Why a statement is worth trying: a fact for a sentence. */
+export type SuggestionReason =
+  | {
+      readonly kind:
+        | 'firstLeaf'
+        | 'firstDatabase'
+        | 'leaves'
+        | 'aggregators'
+        | 'partitions'
+        | 'startMaster'
+        | 'heal'
+        | 'why'
+        | 'workload'
+        | 'progress'
+        | 'count'
+        | 'explain';
+    }
+  | { readonly kind: 'start' | 'resume' | 'attach' | 'kill'; readonly host: string }
+  /** So many partitions have a single copy. */
+  | { readonly kind: 'restore'; readonly count: number }
+  | {
+      readonly kind: 'rebalance';
+      readonly database: string;
+      readonly actions: number;
+      readonly copies: number;
+    }
+  /** So many copies less than the product's plan. */
+  | { readonly kind: 'fewest'; readonly saved: number };
 
 const most = 4;
 /** Plans of databases with more partitions than this are not made for a suggestion. */
@@ -65,9 +91,9 @@ function suggestionsAnew(world: World, fewest: FewestPlanner | null): readonly S
 }
 
 const firstSteps: readonly Suggestion[] = [
-  { statement: "ADD LEAF root@'leaf-1':3306;", reason: reasons.firstLeaf },
-  { statement: 'SHOW LEAVES;', reason: reasons.leaves },
-  { statement: 'SHOW AGGREGATORS;', reason: reasons.aggregators },
+  suggest("ADD LEAF root@'leaf-1':3306;", { kind: 'firstLeaf' }),
+  suggest('SHOW LEAVES;', { kind: 'leaves' }),
+  suggest('SHOW AGGREGATORS;', { kind: 'aggregators' }),
 ];
 
 /** What brings back what is gone; two at most. */
@@ -75,21 +101,21 @@ function repairs(world: World, leaves: readonly LeafNode[]): readonly Suggestion
   const [master] = world.nodes;
   const suggestions: Suggestion[] = [];
   if (master?.process === 'stopped')
-    suggestions.push({ statement: `.start ${master.host}`, reason: reasons.startMaster });
+    suggestions.push(suggest(`.start ${master.host}`, { kind: 'startMaster' }));
   if (master?.process === 'hung')
-    suggestions.push({ statement: `.resume ${master.host}`, reason: reasons.resume(master.host) });
-  if (world.brokenLinks.length > 0) suggestions.push({ statement: '.heal', reason: reasons.heal });
+    suggestions.push(suggest(`.resume ${master.host}`, { kind: 'resume', host: master.host }));
+  if (world.brokenLinks.length > 0) suggestions.push(suggest('.heal', { kind: 'heal' }));
   for (const leaf of leaves) suggestions.push(...repairsOf(world, leaf));
   return suggestions.slice(0, 2);
 }
 
 function repairsOf(world: World, leaf: LeafNode): readonly Suggestion[] {
   const name = nameOfNode(world, leaf.id);
-  if (leaf.process === 'hung') return [{ statement: `.resume ${name}`, reason: reasons.resume(name) }];
+  if (leaf.process === 'hung') return [suggest(`.resume ${name}`, { kind: 'resume', host: name })];
   if (leaf.process === 'stopped' && leaf.state !== 'online')
-    return [{ statement: `.start ${name}`, reason: reasons.start(name) }];
+    return [suggest(`.start ${name}`, { kind: 'start', host: name })];
   if (leaf.process === 'running' && leaf.state === 'detached')
-    return [{ statement: `ATTACH LEAF '${leaf.host}':${leaf.port};`, reason: reasons.attach(name) }];
+    return [suggest(`ATTACH LEAF '${leaf.host}':${leaf.port};`, { kind: 'attach', host: name })];
   return [];
 }
 
@@ -102,7 +128,7 @@ function ofPlans(
   if (partitions.length > mostPartitions) return [];
   const placement = placementOf(world, name);
   const lone = planRestoreRedundancy(placement).actions.length;
-  const restore = { statement: `RESTORE REDUNDANCY ON ${name};`, reason: reasons.restore(lone) };
+  const restore = suggest(`RESTORE REDUNDANCY ON ${name};`, { kind: 'restore', count: lone });
   if (isUrgent) return lone > 0 ? [restore] : [];
   const plan = planRebalance(placement);
   const copies = plan.certificate.copies;
@@ -110,12 +136,14 @@ function ofPlans(
   const saved = copies === 0 || fewest === null ? 0 : copies - fewest(placement).certificate.copies;
   return [
     ...(lone > 0 ? [restore] : []),
-    {
-      statement: `REBALANCE PARTITIONS ON ${name};`,
-      reason: reasons.rebalance(name, plan.actions.length, copies),
-    },
-    ...(saved > 0 ? [{ statement: `.plan fewest ON ${name}`, reason: reasons.fewest(saved) }] : []),
-    { statement: `.why ON ${name}`, reason: reasons.why },
+    suggest(`REBALANCE PARTITIONS ON ${name};`, {
+      kind: 'rebalance',
+      database: name,
+      actions: plan.actions.length,
+      copies,
+    }),
+    ...(saved > 0 ? [suggest(`.plan fewest ON ${name}`, { kind: 'fewest', saved })] : []),
+    suggest(`.why ON ${name}`, { kind: 'why' }),
   ];
 }
 
@@ -127,15 +155,8 @@ function whenAllIsWell(world: World, leaves: readonly LeafNode[]): readonly Sugg
   return [
     ...(leaf === undefined
       ? []
-      : [
-          {
-            statement: `.kill ${nameOfNode(world, leaf.id)}`,
-            reason: reasons.kill(nameOfNode(world, leaf.id)),
-          },
-        ]),
-    ...(tableName === null || world.workload !== null
-      ? []
-      : [{ statement: workload, reason: reasons.workload }]),
+      : [suggest(`.kill ${nameOfNode(world, leaf.id)}`, { kind: 'kill', host: nameOfNode(world, leaf.id) })]),
+    ...(tableName === null || world.workload !== null ? [] : [suggest(workload, { kind: 'workload' })]),
   ];
 }
 
@@ -151,29 +172,31 @@ function whileBusy(world: World): readonly Suggestion[] {
   const name = operation?.database ?? world.databases[0]?.name;
   const table = tableOf(world);
   return [
-    ...(name === undefined
-      ? []
-      : [{ statement: `SHOW REBALANCE STATUS ON ${name};`, reason: reasons.progress }]),
-    ...(table === null ? [] : [{ statement: `SELECT COUNT(*) FROM ${table};`, reason: reasons.count }]),
-    { statement: 'SHOW LEAVES;', reason: reasons.leaves },
+    ...(name === undefined ? [] : [suggest(`SHOW REBALANCE STATUS ON ${name};`, { kind: 'progress' })]),
+    ...(table === null ? [] : [suggest(`SELECT COUNT(*) FROM ${table};`, { kind: 'count' })]),
+    suggest('SHOW LEAVES;', { kind: 'leaves' }),
   ];
 }
 
 function looks(world: World): readonly Suggestion[] {
   const [database] = world.databases;
-  const showLeaves: Suggestion = { statement: 'SHOW LEAVES;', reason: reasons.leaves };
+  const showLeaves = suggest('SHOW LEAVES;', { kind: 'leaves' });
   if (database === undefined)
-    return [{ statement: 'CREATE DATABASE test;', reason: reasons.firstDatabase }, showLeaves];
+    return [suggest('CREATE DATABASE test;', { kind: 'firstDatabase' }), showLeaves];
   const { name } = database;
   return [
     showLeaves,
-    { statement: `EXPLAIN REBALANCE PARTITIONS ON ${name};`, reason: reasons.explain },
-    { statement: `SHOW PARTITIONS ON ${name};`, reason: reasons.partitions },
+    suggest(`EXPLAIN REBALANCE PARTITIONS ON ${name};`, { kind: 'explain' }),
+    suggest(`SHOW PARTITIONS ON ${name};`, { kind: 'partitions' }),
   ];
 }
 
 const isBusy = (world: World): boolean =>
   world.operations.some((operation) => !hasEnded(operation)) || world.attachBatch !== null;
+
+function suggest(statement: string, reason: SuggestionReason): Suggestion {
+  return { statement, reason };
+}
 
 const distinct = (suggestions: readonly Suggestion[]): readonly Suggestion[] =>
   [

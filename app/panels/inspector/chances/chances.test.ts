@@ -1,6 +1,6 @@
 import type { World } from '@ha-playground/engine';
 import { describe, expect, it } from 'vitest';
-import { clockText } from '../../../presentation/time/clock-text.ts';
+import { formats } from '../../../words/index.ts';
 import { playground, subjectNamed } from '../cluster-for-tests.ts';
 import { standingsOf } from '../machines.ts';
 
@@ -10,7 +10,7 @@ function told(world: World, name: string, machine = 0): readonly string[] {
   if (standing === undefined) throw new Error(`${name} has no such machine`);
   return standing.chances.map(
     ({ event, to, kind, text, atMs }) =>
-      `${kind} ${event} → ${to}: ${text}${atMs === null ? '' : ` (${clockText(atMs)})`}`,
+      `${kind} ${event} → ${to}: ${text}${atMs === null ? '' : ` (${formats.clock(atMs)})`}`,
   );
 }
 

@@ -8,12 +8,12 @@ import {
   type World,
 } from '@ha-playground/engine';
 import { nameOfNode } from '@ha-playground/engine/console';
-import { inspectorWords } from '../../../ui/inspector-words.ts';
+import { laterWords } from '../../../words/index.ts';
 import type { Subject } from '../subject.ts';
 import { type Chance, can, cannot, chancesFrom, comes, type Prospect } from './chance.ts';
 import { actionOn, recoveryAt } from './due.ts';
 
-const text = inspectorWords.chances.instance;
+const text = () => laterWords.inspector.chances.instance;
 
 type InstanceSubject = Extract<Subject, { kind: 'instance' }> & { readonly instance: PartitionInstance };
 
@@ -27,25 +27,26 @@ export function instanceChances(subject: InstanceSubject, world: World): readonl
   const endsAtMs = running?.action.endsAtMs ?? null;
   const isTarget = running?.action.target === leaf.id;
   return chancesFrom(instanceLifecycle, instance.state, {
-    processEnded: () => (leaf.process === 'stopped' ? cannot(text.noProcess) : can(text.processEnds(host))),
-    processStarted: () => can(text.processStarts(host)),
-    takenOut: () => can(text.takenOut(host)),
+    processEnded: () =>
+      leaf.process === 'stopped' ? cannot(text().noProcess) : can(text().processEnds(host)),
+    processStarted: () => can(text().processStarts(host)),
+    takenOut: () => can(text().takenOut(host)),
     provision: () => provision(instance, primary, world),
-    copied: () => comes(text.copied, isTarget ? endsAtMs : null),
-    copyFailed: () => can(text.copyFailed(primary === null ? null : name(primary.node))),
+    copied: () => comes(text().copied, isTarget ? endsAtMs : null),
+    copyFailed: () => can(text().copyFailed(primary === null ? null : name(primary.node))),
     changeRole: () => changeRole(instance, primary, name),
-    promoted: () => (isTarget ? comes(text.promoted, endsAtMs) : cannot(text.isFormer)),
-    demoted: () => (isTarget ? cannot(text.isNext) : comes(text.demoted, endsAtMs)),
+    promoted: () => (isTarget ? comes(text().promoted, endsAtMs) : cannot(text().isFormer)),
+    demoted: () => (isTarget ? cannot(text().isNext) : comes(text().demoted, endsAtMs)),
     roleKept: (to) =>
       (to === 'online') === (instance.role === 'primary')
-        ? can(text.kept)
-        : cannot(text.otherRole(instance.role)),
+        ? can(text().kept)
+        : cannot(text().otherRole(instance.role)),
     recovered: (to) => {
       if (to === recoveredState(instance))
-        return comes(text.recovered(instance.role), recoveryAt(world, leaf));
-      return cannot(instance.isOffline ? text.outOfService : text.otherRole(instance.role));
+        return comes(text().recovered(instance.role), recoveryAt(world, leaf));
+      return cannot(instance.isOffline ? text().outOfService : text().otherRole(instance.role));
     },
-    attach: () => (primary === null ? can(text.attach) : cannot(text.served(name(primary.node)))),
+    attach: () => (primary === null ? can(text().attach) : cannot(text().served(name(primary.node)))),
   });
 }
 
@@ -55,9 +56,9 @@ function recoveredState({ isOffline, membership, role }: PartitionInstance) {
 }
 
 function provision(instance: PartitionInstance, primary: PartitionInstance | null, world: World): Prospect {
-  if (primary === null) return cannot(text.noSource);
-  if (instance.state === 'replicating') return can(text.diverges);
-  return answers(world, instance.node) ? can(text.provision) : cannot(text.unreachable);
+  if (primary === null) return cannot(text().noSource);
+  if (instance.state === 'replicating') return can(text().diverges);
+  return answers(world, instance.node) ? can(text().provision) : cannot(text().unreachable);
 }
 
 function changeRole(
@@ -65,11 +66,11 @@ function changeRole(
   primary: PartitionInstance | null,
   name: (node: NodeId) => string,
 ): Prospect {
-  if (instance.role === 'primary') return can(text.givesUp);
-  return primary === null ? comes(text.takesOver) : can(text.promotes(name(primary.node)));
+  if (instance.role === 'primary') return can(text().givesUp);
+  return primary === null ? comes(text().takesOver) : can(text().promotes(name(primary.node)));
 }
 
-const replicaText = inspectorWords.chances.replica;
+const replicaText = () => laterWords.inspector.chances.replica;
 
 /** How a replica of a synchronous database can come to be waited for, or not. */
 export function replicaChances(
@@ -78,11 +79,13 @@ export function replicaChances(
 ): readonly Chance[] {
   const isSilent = !answers(world, leaf.id);
   return chancesFrom(replicaLifecycle, instance.replication, {
-    silent: () => (isSilent ? comes(replicaText.isSilent) : can(replicaText.silent)),
+    silent: () => (isSilent ? comes(replicaText().isSilent) : can(replicaText().silent)),
     caughtUp: () => {
-      if (isSilent) return cannot(replicaText.away);
-      return onlinePrimary(partition) === null ? cannot(replicaText.noPrimary) : comes(replicaText.caughtUp);
+      if (isSilent) return cannot(replicaText().away);
+      return onlinePrimary(partition) === null
+        ? cannot(replicaText().noPrimary)
+        : comes(replicaText().caughtUp);
     },
-    returns: () => comes(replicaText.returns),
+    returns: () => comes(replicaText().returns),
   });
 }

@@ -1,8 +1,8 @@
 import { type Operation, operationLifecycle } from '@ha-playground/engine';
-import { inspectorWords } from '../../../ui/inspector-words.ts';
+import { laterWords } from '../../../words/index.ts';
 import { type Chance, can, cannot, chancesFrom, comes } from './chance.ts';
 
-const text = inspectorWords.chances.operation;
+const text = () => laterWords.inspector.chances.operation;
 
 /** What can become of an operation. */
 export function operationChances(operation: Operation): readonly Chance[] {
@@ -10,10 +10,10 @@ export function operationChances(operation: Operation): readonly Chance[] {
     ({ state }) => state === 'running' || state === 'scheduled',
   ).length;
   return chancesFrom(operationLifecycle, operation.state, {
-    copiesDone: () => (operation.kind === 'attach' ? comes(text.copiesDone) : cannot(text.onlyAttach)),
-    goOn: () => comes(text.goOn),
-    done: () => comes(text.done(open)),
-    fail: () => can(text.fail),
-    cancel: () => (operation.statement === null ? cannot(text.automatic) : can(text.cancel)),
+    copiesDone: () => (operation.kind === 'attach' ? comes(text().copiesDone) : cannot(text().onlyAttach)),
+    goOn: () => comes(text().goOn),
+    done: () => comes(text().done(open)),
+    fail: () => can(text().fail),
+    cancel: () => (operation.statement === null ? cannot(text().automatic) : can(text().cancel)),
   });
 }

@@ -8,12 +8,12 @@ import {
   type World,
 } from '@ha-playground/engine';
 import { nameOfNode } from '@ha-playground/engine/console';
-import { inspectorWords } from '../../../ui/inspector-words.ts';
+import { laterWords } from '../../../words/index.ts';
 import type { Subject } from '../subject.ts';
 import { type Chance, can, cannot, chancesFrom, comes, type Prospect } from './chance.ts';
 import { actionOn } from './due.ts';
 
-const text = inspectorWords.chances.partition;
+const text = () => laterWords.inspector.chances.partition;
 
 /** What can become of a partition as its clients meet it. */
 export function partitionChances(
@@ -27,15 +27,17 @@ export function partitionChances(
   const [heir] = heirs;
   return chancesFrom(partitionLifecycle, partition.state, {
     lock: () => {
-      if (heir === undefined) return cannot(text.noReplica);
-      return primary === null ? comes(text.takesOver(name(heir.node))) : can(text.promotes(name(heir.node)));
+      if (heir === undefined) return cannot(text().noReplica);
+      return primary === null
+        ? comes(text().takesOver(name(heir.node)))
+        : can(text().promotes(name(heir.node)));
     },
-    promoted: () => comes(text.promoted, promotion?.action.endsAtMs ?? null),
-    kept: () => can(text.kept),
+    promoted: () => comes(text().promoted, promotion?.action.endsAtMs ?? null),
+    kept: () => can(text().kept),
     primaryLost: () => {
-      if (partition.state === 'locked') return can(text.targetLost);
-      if (heir !== undefined) return cannot(text.hasReplica(name(heir.node)));
-      return can(text.lastCopy(primary === null ? '' : name(primary.node)));
+      if (partition.state === 'locked') return can(text().targetLost);
+      if (heir !== undefined) return cannot(text().hasReplica(name(heir.node)));
+      return can(text().lastCopy(primary === null ? '' : name(primary.node)));
     },
     attached: () => attached(partition.instances, world, name),
   });
@@ -49,10 +51,10 @@ function attached(
 ): Prospect {
   const listed = instances.filter(({ membership }) => membership === 'listed');
   const last = listed.find(({ role }) => role === 'primary') ?? listed[0];
-  if (last === undefined) return cannot(text.noCopy);
+  if (last === undefined) return cannot(text().noCopy);
   const host = name(last.node);
   const leaf = world.nodes.at(last.node - 1);
   if (leaf.kind !== 'leaf' || leaf.process === 'stopped' || leaf.process === 'hung')
-    return cannot(text.away(host));
-  return leaf.state === 'detached' ? can(text.waitsForAttach(host)) : comes(text.returns(host));
+    return cannot(text().away(host));
+  return leaf.state === 'detached' ? can(text().waitsForAttach(host)) : comes(text().returns(host));
 }

@@ -2,11 +2,10 @@ import type { Branch, TimeLine } from '@ha-playground/engine';
 import { useEffect, useMemo, useState } from 'react';
 import { useSession } from '../../../hooks/use-session.tsx';
 import type { ClusterView } from '../../../picture/index.ts';
-import { clockText } from '../../../presentation/time/clock-text.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { MenuButton } from '../../../ui/menu.tsx';
-import { words } from '../../../ui/timeline-words.ts';
+import { formats, laterWords } from '../../../words/index.ts';
 import { CommandLane } from '../lane-views.tsx';
 import { commandMarks } from '../lanes.ts';
 import { Playhead } from '../playhead.tsx';
@@ -16,7 +15,7 @@ import { BranchSide } from './branch-side.tsx';
 import { DifferenceList } from './difference-list.tsx';
 import { createJoiner } from './joint-events.ts';
 
-const text = words.compare;
+const text = () => laterWords.compare;
 
 /** Commands closer than this share of the axis share a mark. */
 const nearShare = 0.008;
@@ -47,17 +46,17 @@ export function Compare({ Picture, onClose }: CompareProps) {
   }, [session, line]);
 
   return (
-    <Dialog title={text.title} closeLabel={text.close} isOpen onClose={onClose} width="screen">
+    <Dialog title={text().title} closeLabel={text().close} isOpen onClose={onClose} width="screen">
       {other !== undefined && line !== null && (
         <>
           <div className="grid gap-4 md:grid-cols-2">
-            <BranchSide Picture={Picture} name={text.current(branch.name)} line={history} clock={session}>
+            <BranchSide Picture={Picture} name={text().current(branch.name)} line={history} clock={session}>
               {null}
             </BranchSide>
             <BranchSide Picture={Picture} name={other.name} line={line} clock={session} isOther>
               {others.length > 1 && <OtherMenu others={others} other={other} onChoose={setChosen} />}
               <Button look="plain" onClick={() => session.switchTo(other.id)}>
-                {text.switchTo(other.name)}
+                {text().switchTo(other.name)}
               </Button>
             </BranchSide>
           </div>
@@ -82,7 +81,7 @@ interface OtherMenuProps {
 function OtherMenu({ others, other, onChoose }: OtherMenuProps) {
   return (
     <MenuButton
-      label={text.other}
+      label={text().other}
       items={others.map(({ id, name }) => ({
         kind: 'action',
         key: String(id),
@@ -91,7 +90,7 @@ function OtherMenu({ others, other, onChoose }: OtherMenuProps) {
         choose: () => onChoose(id),
       }))}
     >
-      {text.other}
+      {text().other}
     </MenuButton>
   );
 }
@@ -110,7 +109,7 @@ function SharedTime({ branch, other, line }: SharedTimeProps) {
   const nearMs = control.axis.lengthMs * nearShare;
   return (
     <div className="flex flex-col gap-1">
-      <Playhead control={control} label={text.playhead}>
+      <Playhead control={control} label={text().playhead}>
         <Ruler control={control} hurries={[]} />
         {[branch, other].map(({ id, name, entries }) => (
           <CommandLane
@@ -123,7 +122,7 @@ function SharedTime({ branch, other, line }: SharedTimeProps) {
       </Playhead>
       {history.cursor.atMs > line.endMs && (
         <p className="text-xs text-muted">
-          {other.name}: {text.ended(clockText(line.endMs))}
+          {other.name}: {text().ended(formats.clock(line.endMs))}
         </p>
       )}
     </div>

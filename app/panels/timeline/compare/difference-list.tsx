@@ -1,11 +1,10 @@
 import type { TimeLine } from '@ha-playground/engine';
 import { useSession } from '../../../hooks/use-session.tsx';
-import { clockText } from '../../../presentation/time/clock-text.ts';
-import { words } from '../../../ui/timeline-words.ts';
+import { formats, laterWords } from '../../../words/index.ts';
 import { differencesOf, type Which } from './differences.ts';
 import { sentenceOfDifference } from './sentences.ts';
 
-const text = words.compare;
+const text = () => laterWords.compare;
 
 /** More sentences than this are no comparison; the pictures say the rest. */
 const mostSentences = 12;
@@ -20,11 +19,12 @@ export function DifferenceList({ line, names }: DifferenceListProps) {
   const { current } = useSession();
   const differences = differencesOf(current.world, line.worldAt(current.atMs));
   return (
-    <section aria-label={text.differences} className="rounded-xl bg-lane px-4 py-3">
+    <section aria-label={text().differences} className="rounded-xl bg-lane px-4 py-3">
       <h3 className="font-semibold">
-        {text.differences} <span className="font-normal text-muted">{text.at(clockText(current.atMs))}</span>
+        {text().differences}{' '}
+        <span className="font-normal text-muted">{text().at(formats.clock(current.atMs))}</span>
       </h3>
-      {differences.length === 0 && <p>{text.none}</p>}
+      {differences.length === 0 && <p>{text().none}</p>}
       <ul className="list-disc pl-5 lg:columns-2">
         {differences.slice(0, mostSentences).map((difference) => {
           const sentence = sentenceOfDifference(difference, names);

@@ -1,10 +1,11 @@
-import { type NodeId, RiskLens, type World } from '@ha-playground/engine';
+import { RiskLens, type World } from '@ha-playground/engine';
 import { nameOfNode } from '@ha-playground/engine/console';
 import { useRef } from 'react';
-import { costsOf, isTroubling } from '../../../session/risk-words.ts';
-import { words } from '../../../ui/timeline-words.ts';
+import { costsOf, isTroubling } from '../../../presentation/risk/risk-costs.ts';
+import { laterWords } from '../../../words/index.ts';
+import { costText } from '../../../words/sentences.ts';
 
-const text = words.compare;
+const text = () => laterWords.compare;
 
 /** What the worst failure of one more leaf would cost in a world. */
 export function RiskLine({ world }: { readonly world: World }) {
@@ -13,15 +14,12 @@ export function RiskLine({ world }: { readonly world: World }) {
   lens.current.moveTo(world);
   const worst = lens.current.worstLeaf();
   const leaf = worst?.subject.kind === 'leaf' ? worst.subject.leaf : null;
-  if (worst === null || leaf === null) return <p className="text-muted">{text.harmless}</p>;
-  const costs = costsOf(worst, (node) => nameOfNode(world, node as NodeId));
+  if (worst === null || leaf === null) return <p className="text-muted">{text().harmless}</p>;
+  const costs = costsOf(worst, (node) => nameOfNode(world, node));
   const isTrouble = isTroubling(worst);
   return (
     <p className={isTrouble ? 'font-semibold text-trouble-ink' : 'text-muted'}>
-      {text.risk(
-        nameOfNode(world, leaf),
-        costs.map((cost) => cost.text),
-      )}
+      {text().risk(nameOfNode(world, leaf), costs.map(costText))}
     </p>
   );
 }

@@ -1,8 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import { useSession } from '../../../hooks/use-session.tsx';
 import { readPalette } from '../../../picture/index.ts';
-import { clockText } from '../../../presentation/time/clock-text.ts';
-import { words } from '../../../ui/timeline-words.ts';
+import { formats, laterWords } from '../../../words/index.ts';
 import { lastSentence } from '../instant.ts';
 import { unservedIn } from './paint-thumbnail.ts';
 import { Thumbnails } from './thumbnails.ts';
@@ -47,13 +46,13 @@ export function Preview({ atMs, x }: PreviewProps) {
     >
       <canvas ref={canvas} style={size} />
       <p className="flex justify-between gap-2 pt-1 text-xs">
-        <span className="font-mono font-bold tabular-nums">{clockText(shownMs)}</span>
+        <span className="font-mono font-bold tabular-nums">{formats.clock(shownMs)}</span>
         {unserved > 0 && (
-          <span className="font-semibold text-trouble-ink">{words.preview.unserved(unserved)}</span>
+          <span className="font-semibold text-trouble-ink">{laterWords.preview.unserved(unserved)}</span>
         )}
       </p>
       <p className="line-clamp-2 h-[2.6em] text-xs text-muted">
-        {lastSentence(world, setUp.events) ?? words.preview.before}
+        {lastSentence(world, setUp.events) ?? laterWords.preview.before}
       </p>
     </div>
   );

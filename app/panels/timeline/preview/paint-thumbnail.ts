@@ -3,7 +3,7 @@ import { nameOfNode } from '@ha-playground/engine/console';
 import { arrangementOf } from '../../../picture/geometry/shared/arrangement.ts';
 import { createTallyBook, emptyTally, type LeafTally } from '../../../picture/geometry/shared/tallies.ts';
 import type { Palette } from '../../../picture/index.ts';
-import { words } from '../../../ui/timeline-words.ts';
+import { laterWords } from '../../../words/index.ts';
 import { type LeafBox, leafBoxes, type Size } from './boxes.ts';
 
 /** One book for all pictures: a stretch of partitions that stays the same is counted once. */
@@ -148,7 +148,7 @@ function tellLeaf(context: CanvasRenderingContext2D, { box, name, tally, palette
   context.font = `10px ${palette.font}`;
   context.fillStyle = tally.alone > 0 ? palette.troubleInk : palette.muted;
   const { primaries, replicas, arriving } = tally;
-  context.fillText(words.preview.tally(primaries, replicas, arriving), x + 4, y + 26, room);
+  context.fillText(laterWords.preview.tally(primaries, replicas, arriving), x + 4, y + 26, room);
 }
 
 interface Held extends Boxed {

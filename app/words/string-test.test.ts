@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asAsked, askForStringTest, underTest } from './string-test.ts';
+import { stringTestOf, underTest } from './string-test.ts';
 
 const catalogue = {
   title: 'Leaves',
@@ -9,13 +9,13 @@ const catalogue = {
 } as const;
 
 describe('string test', () => {
-  it('changes what is made while it is asked for, and nothing before or after', () => {
-    const before = asAsked(catalogue);
-    askForStringTest('double');
-    const during = asAsked(catalogue);
-    askForStringTest(null);
-    const titles = [before, during, asAsked(catalogue)].map(({ title }) => title);
-    expect(titles).toEqual(['Leaves', 'Leaves : Leaves', 'Leaves']);
+  it('is known by its name', () => {
+    expect(stringTestOf('rtl')).toBe('rtl');
+    expect([stringTestOf('triple'), stringTestOf('toString'), stringTestOf(null)]).toEqual([
+      null,
+      null,
+      null,
+    ]);
   });
 
   it('changes strings wherever they are, and what functions give, but no numbers', () => {

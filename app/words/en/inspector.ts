@@ -1,8 +1,7 @@
-/** `1 copy`, `4 copies`. */
-const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+import { counted, number } from './formats.ts';
 
-/** The inspector's part of the catalogue of texts: it comes with the inspector, not with the page. */
-export const inspectorWords = {
+/** The inspector. */
+export const inspector = {
   region: (subject: string) => `Inspector: ${subject}`,
   title: 'Inspector',
   nothing:
@@ -16,7 +15,6 @@ export const inspectorWords = {
   inspect: (name: string) => `Inspect ${name}`,
   back: 'Esc goes back to the picture',
   kinds: { leaf: 'leaf', partition: 'partition', instance: 'copy of a partition' },
-
   machine: 'State machine',
   machines: {
     leaf: 'Leaf',
@@ -32,14 +30,12 @@ export const inspectorWords = {
   stateNow: 'now',
   leadsTo: (event: string, state: string) => `${event}: ${state}`,
   leadsNowhere: 'an end',
-
   now: 'Now',
   since: (clock: string) => `since ${clock}`,
   next: 'Next',
   nothingNext: 'Nothing leads on from here.',
   kindsOfChance: { comes: 'by itself', can: 'possible', cannot: 'not now' },
   at: (clock: string) => `at ${clock}`,
-
   /** An event as it is written at its arrow. */
   events: {
     leaf: {
@@ -89,7 +85,6 @@ export const inspectorWords = {
     },
     replica: { silent: 'silent for 5 s', caughtUp: 'caught up', returns: 'waited for again' },
   } as Readonly<Record<string, Readonly<Record<string, string>>>>,
-
   chances: {
     leaf: {
       add: 'it is introduced to the cluster',
@@ -188,7 +183,6 @@ export const inspectorWords = {
       automatic: 'no statement waits for it',
     },
   },
-
   facts: {
     label: 'What is known',
     address: 'address',
@@ -226,8 +220,7 @@ export const inspectorWords = {
     database: 'database',
     replication: { sync: 'synchronous', async: 'asynchronous' },
     content: 'content',
-    size: (rows: number, bytes: string) =>
-      `${rows.toLocaleString('en')} ${rows === 1 ? 'row' : 'rows'}, ${bytes}`,
+    size: (rows: number, bytes: string) => `${number(rows)} ${rows === 1 ? 'row' : 'rows'}, ${bytes}`,
     beingCopied: 'once it is copied',
     onePrimary: 'redundancy',
     redundancy: (copies: number) =>
@@ -258,7 +251,6 @@ export const inspectorWords = {
     locked: 'locked',
     isLocked: 'statements wait until a promotion has ended',
   },
-
   history: {
     label: 'History',
     states: 'Its states',
@@ -269,7 +261,6 @@ export const inspectorWords = {
     empty: 'Nothing has happened to it since the beginning.',
     earlier: (count: number) => `${counted(count, 'earlier event', 'earlier events')} not shown`,
   },
-
   actions: {
     label: 'Statements about it',
     promote: 'makes this copy the primary',
@@ -284,4 +275,4 @@ export const inspectorWords = {
     clear: 'drops every orphan',
     leafNotOnline: (address: string, state: string) => `${address} is ${state}: only an online leaf takes it`,
   },
-} as const;
+};

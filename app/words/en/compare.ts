@@ -1,0 +1,43 @@
+import { counted, listed } from './formats.ts';
+
+/** Two branches beside each other. */
+export const compare = {
+  title: 'Two branches at one instant',
+  close: 'Close',
+  other: 'Compare with another branch',
+  current: (name: string) => `${name} · current`,
+  switchTo: (name: string) => `Continue on ${name}`,
+  at: (clock: string) => `at ${clock}`,
+  ended: (clock: string) => `simulated up to ${clock}; its state there is shown`,
+  playhead: 'Instant compared',
+  differences: 'Differences',
+  none: 'Both clusters are in the same state.',
+  harmless: 'One more failure takes nothing offline.',
+  risk: (host: string, costs: readonly string[]) => `If ${host} dies: ${costs.join(', ')}.`,
+  leafState: (leaf: string, one: BranchSide, other: BranchSide) =>
+    `${leaf} is ${one.is} in ${one.branch}, ${other.is} in ${other.branch}.`,
+  absent: 'not there',
+  primaries: (partitions: string, count: number) =>
+    `${partitions} ${count === 1 ? 'has its' : 'have their'} primary on another leaf.`,
+  offline: (partitions: string, count: number, branch: string) =>
+    `${partitions} ${count === 1 ? 'is' : 'are'} offline in ${branch} only.`,
+  copies: (partitions: string, count: number, branch: string) =>
+    `${partitions} ${count === 1 ? 'has' : 'have'} fewer copies in service in ${branch}.`,
+  rows: (database: string, more: number, branch: string) =>
+    `${branch} has ${counted(more, 'row', 'rows')} more in ${database}.`,
+  rowsLost: (one: number, first: string, other: number, second: string) =>
+    `Acknowledged rows lost: ${one} in ${first}, ${other} in ${second}.`,
+  rowsBack: (one: number, first: string, other: number, second: string) =>
+    `Deleted rows that are back: ${one} in ${first}, ${other} in ${second}.`,
+  database: (database: string, branch: string) => `${database} exists in ${branch} only.`,
+  partitions: (database: string, ordinals: readonly number[]) =>
+    ordinals.length > 8
+      ? `${ordinals.length} partitions of ${database}`
+      : listed(ordinals.map((ordinal) => `${database}:${ordinal}`)),
+};
+
+/** How something is in a branch. */
+interface BranchSide {
+  readonly branch: string;
+  readonly is: string;
+}

@@ -1,0 +1,27 @@
+import { eventWording as events } from '@ha-playground/engine/console';
+import { console } from './console.ts';
+import { header } from './header.ts';
+import { leafMenu } from './leaf-menu.ts';
+import { narration } from './narration.ts';
+import { page } from './page.ts';
+import { risk } from './risk.ts';
+import { stage } from './stage.ts';
+import { timeline } from './timeline.ts';
+import { tryNext } from './try-next.ts';
+
+/** What the first picture needs. */
+export const first = {
+  ...page,
+  header,
+  stage,
+  risk,
+  narration,
+  tryNext,
+  console,
+  timeline,
+  leafMenu,
+  events,
+};
+
+/** What every language has to say at first; a language that lacks a text does not compile. */
+export type FirstWords = typeof first;

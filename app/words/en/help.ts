@@ -1,0 +1,34 @@
+/** Help and keys. */
+export const help = {
+  intro:
+    'A cluster is simulated in this page. Type statements in the console, click a leaf for what can be done there, and drag the timeline to see any moment again.',
+  keys: pairs(
+    ['Space', 'play or pause'],
+    ['← →', 'one step back or forward'],
+    ['Shift + ← →', 'one phase back or forward'],
+    ['Alt + ← →', 'one command back or forward'],
+    ['Page Up, Page Down', 'the phase or command before or after, as a presenter remote sends them'],
+    ['+ −', 'on the timeline: zoom the time axis; Ctrl and the wheel do too, and dragging the axis pans'],
+    ['Home, End', 'to the start, to the end'],
+    ['[ ]', 'slower, faster'],
+    ['Enter, ↑', 'on a leaf: what can be done there, and at the end of it: inspect the leaf'],
+    ['1 2 3', 'Cluster, Matrix, Lifelines'],
+    ['?', 'this help'],
+  ),
+  encoding: 'How to read the picture',
+  marks: pairs(
+    ['P, solid, cut corner', 'a primary'],
+    ['R, outlined, round', 'a replica'],
+    ['dashed, filling up', 'a copy on its way; the number is its share'],
+    ['dashed leaf', 'offline, attaching or detached; its word says which'],
+    ['cross', 'goes offline if what is pointed at dies: a leaf, a pair or a group'],
+    ['dashed ring', 'would be the only copy if it dies'],
+  ),
+  disclaimer: 'Not affiliated with SingleStore.',
+  console: 'In the console, help; lists the statements and .help the dot commands.',
+};
+
+/** Terms, each with what it means. */
+function pairs(...rows: readonly (readonly [string, string])[]): readonly (readonly [string, string])[] {
+  return rows;
+}

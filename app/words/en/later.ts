@@ -1,0 +1,29 @@
+import { builder } from './builder.ts';
+import { clients } from './client-load.ts';
+import { compare } from './compare.ts';
+import { eventList } from './event-list.ts';
+import { guide } from './guide.ts';
+import { help } from './help.ts';
+import { inspector } from './inspector.ts';
+import { load } from './load-lanes.ts';
+import { plan } from './plan.ts';
+import { preview } from './preview.ts';
+import { tables } from './tables.ts';
+
+/** What is loaded after the first picture. */
+export const later = {
+  plan,
+  tables,
+  eventList,
+  inspector,
+  builder,
+  guide,
+  help,
+  clients,
+  load,
+  preview,
+  compare,
+};
+
+/** What every language has to say later; a language that lacks a text does not compile. */
+export type LaterWords = typeof later;

@@ -1,0 +1,56 @@
+import { areOf, counted, leavesNamed } from './formats.ts';
+
+/** What happens now, in sentences. */
+export const narration = {
+  empty: 'The cluster has a master aggregator and no leaves. ADD LEAF adds the first one.',
+  allOnline: (leaves: number) =>
+    leaves === 1 ? 'The only leaf is online.' : `All ${leaves} leaves are online.`,
+  balanced: (database: string, partitions: number, copies: number) =>
+    `${database} is balanced: ${counted(partitions, 'partition', 'partitions')}, each with a primary${copies === 2 ? ' and a replica on its pair' : ', its only copy'}.`,
+  unbalanced: (database: string) =>
+    `${database} is not balanced: EXPLAIN REBALANCE PARTITIONS shows what would even it.`,
+  masterDown: 'The master aggregator is down: nothing is detected and nothing fails over.',
+  unnoticed: (hosts: readonly string[], isHung: boolean) =>
+    isHung
+      ? `${leavesNamed(hosts)} no longer ${hosts.length === 1 ? 'answers' : 'answer'}. Only after 30 s of missed heartbeats is that a failure.`
+      : `${leavesNamed(hosts)} ${hosts.length === 1 ? 'refuses' : 'refuse'} connections. The master aggregator needs about 3 s to be sure.`,
+  unwatched: (hosts: readonly string[]) =>
+    `${leavesNamed(hosts)} ${areOf(hosts)} down, and nobody watches: no failover happens.`,
+  recovering: (hosts: readonly string[]) =>
+    `${leavesNamed(hosts)} ${hosts.length === 1 ? 'has' : 'have'} been restarted and ${hosts.length === 1 ? 'reads its' : 'read their'} data back from disk.`,
+  offline: (hosts: readonly string[]) => `${leavesNamed(hosts)} ${areOf(hosts)} offline.`,
+  detached: (hosts: readonly string[]) =>
+    `${leavesNamed(hosts)} ${areOf(hosts)} detached and ${hosts.length === 1 ? 'waits' : 'wait'} for ATTACH LEAF.`,
+  batch: (hosts: readonly string[], clock: string) =>
+    `${leavesNamed(hosts)} ${areOf(hosts)} attaching: the master aggregator waits for more leaves until ${clock}.`,
+  attaching: (hosts: readonly string[]) => `${leavesNamed(hosts)} ${areOf(hosts)} attaching.`,
+  settling: (hosts: readonly string[]) =>
+    `${leavesNamed(hosts)} ${areOf(hosts)} online with replicas only; in a moment half of them take over.`,
+  noPrimary: (database: string, count: number) =>
+    `${counted(count, 'partition', 'partitions')} of ${database} ${count === 1 ? 'has' : 'have'} no primary: statements that need ${count === 1 ? 'it' : 'them'} get error 1777.`,
+  oneCopy: (database: string, count: number, hosts: readonly string[]) =>
+    `${counted(count, 'partition', 'partitions')} of ${database} ${count === 1 ? 'has' : 'have'} a single copy, on ${leavesNamed(hosts)}.`,
+  phase: (phase: number, lastPhase: number) => `Phase ${phase} of ${lastPhase}`,
+  subjects: {
+    rebalance: (database: string) => `rebalance of ${database}`,
+    restoreRedundancy: (database: string) => `redundancy of ${database} is being restored`,
+    attach: (database: string, hosts: readonly string[]) =>
+      hosts.length === 0
+        ? `${database} is being attached`
+        : `${leavesNamed(hosts)} ${areOf(hosts)} attaching`,
+    detach: (_database: string, hosts: readonly string[]) =>
+      `${leavesNamed(hosts)} ${areOf(hosts)} being detached`,
+    remove: (_database: string, hosts: readonly string[]) =>
+      `${leavesNamed(hosts)} ${areOf(hosts)} being removed`,
+    failover: (_database: string, hosts: readonly string[]) =>
+      hosts.length === 0 ? 'failover' : `${leavesNamed(hosts)} ${hosts.length === 1 ? 'has' : 'have'} failed`,
+    partition: (database: string, hosts: readonly string[]) =>
+      `a partition of ${database} on ${leavesNamed(hosts)} is being changed`,
+  },
+  running: {
+    copy: (count: number) => `${counted(count, 'copy', 'copies')} ${count === 1 ? 'runs' : 'run together'}`,
+    promote: (count: number) => `${counted(count, 'replica is', 'replicas are')} promoted`,
+    drop: (count: number) => `${counted(count, 'leftover is', 'leftovers are')} dropped`,
+    attach: (count: number) => `${counted(count, 'partition is', 'partitions are')} attached again`,
+  },
+};

@@ -1,0 +1,45 @@
+/** What frames the page. */
+export const page = {
+  title: 'HA Playground',
+  database: 'Database',
+  views: {
+    label: 'Views of the cluster',
+    cluster: 'Cluster',
+    matrix: 'Matrix',
+    lifelines: 'Lifelines',
+    loading: 'Drawing …',
+  },
+  find: {
+    label: 'Find a leaf or a partition',
+    hint: 'Find leaf-8, test:3',
+    unknown: (text: string) => `Nothing here is called ${text}.`,
+  },
+  operations: {
+    rebalance: 'rebalance',
+    restoreRedundancy: 'restore redundancy',
+    attach: 'attach',
+    detach: 'detach',
+    remove: 'remove',
+    failover: 'failover',
+    partition: 'partition command',
+  },
+  side: {
+    label: 'Tools',
+    console: 'Console',
+    plan: 'Plan',
+    tables: 'Tables',
+    events: 'Events',
+    inspector: 'Inspector',
+  },
+  plan: { loading: 'Planning …' },
+  inspector: { loading: 'Looking …' },
+  help: {
+    title: 'Help and keys',
+    close: 'Close',
+  },
+  fault: {
+    title: 'The simulation has stopped',
+    text: 'It has reached a state that its own rules exclude. That is a mistake in the playground, not yours.',
+    reload: 'Start again',
+  },
+};

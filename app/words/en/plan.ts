@@ -1,0 +1,63 @@
+import { bytes, counted, seconds } from './formats.ts';
+
+/** Plans, what they cost and why they are as they are. */
+export const plan = {
+  wouldDo: 'Would do now',
+  fewest: 'Fewest copies',
+  lastOperation: 'Last operation',
+  choose: 'Which plan',
+  balanced: (database: string) => `${database} is balanced: REBALANCE PARTITIONS would do nothing.`,
+  noDatabase: 'There is no database yet.',
+  noOperation: (database: string) => `No operation has run on ${database}.`,
+  columns: {
+    phase: 'phase',
+    action: 'action',
+    partition: 'partition',
+    target: 'target',
+    state: 'status',
+    why: 'why',
+  },
+  operation: (kind: string, state: string, actions: number) =>
+    `${kind}: ${counted(actions, 'action', 'actions')}, ${state}`,
+  wouldTake: (actions: number) => `REBALANCE PARTITIONS would take ${counted(actions, 'action', 'actions')}.`,
+  table: 'Actions of the plan',
+  moreRows: (count: number) => `${counted(count, 'more row', 'more rows')} not shown`,
+  waits: 'waits for it',
+  showFewest: 'Show the fewest beside it',
+  moreThanNeeded: (copies: number, fewest: number) =>
+    `${counted(copies, 'copy', 'copies')} by the product’s stages; ${fewest} ${fewest === 1 ? 'is' : 'are'} enough.`,
+  fewestRows: (copies: number) => `Fewest: ${counted(copies, 'copy', 'copies')}`,
+  productRows: (copies: number) => `By the product’s stages: ${counted(copies, 'copy', 'copies')}`,
+  argument: 'Who has less than it needs',
+  need: {
+    who: 'leaf or pair',
+    has: 'has',
+    needs: 'needs',
+    arrives: 'copies',
+    copies: (count: number) => `+${count}`,
+  },
+  stages: {
+    restore: 'second copies',
+    replicas: 'replicas beside their primaries',
+    moves: 'partitions that move, on every leaf of the pair',
+    evening: 'primaries in a pair, each copied back',
+  },
+  compare: {
+    label: 'Two plans compared',
+    product: 'by the product’s stages',
+    fewest: 'fewest',
+    copies: 'copies',
+    promotions: 'promotions',
+    rows: 'rows',
+    bytes: 'data moved',
+    time: 'time',
+  },
+  cost: (ms: number, moved: number) => `${seconds(ms)} · ${bytes(moved)}`,
+  costByPhase: 'Time by phase',
+  phaseCost: (phase: number, actions: number, ms: number, moved: number) =>
+    [
+      `phase ${phase}: ${counted(actions, 'action', 'actions')}`,
+      seconds(ms),
+      ...(moved > 0 ? [bytes(moved)] : []),
+    ].join(', '),
+};

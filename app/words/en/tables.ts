@@ -1,0 +1,26 @@
+import { amount, counted, number } from './formats.ts';
+
+/** Result tables and what changed in them. */
+export const tables = {
+  label: 'Tables',
+  caption: (statement: string, clock: string) => `${statement} at ${clock}`,
+  choose: 'Table',
+  statements: 'Statements',
+  views: 'INFORMATION_SCHEMA',
+  noDatabase: 'There is no database yet. CREATE DATABASE makes one.',
+  run: 'Run in console',
+  copy: 'Copy as text',
+  copied: 'Copied',
+  notCopied: 'The browser does not allow copying here; run it in the console and select the text.',
+  rows: (count: number) => amount(count, 'row', 'rows'),
+  at: (clock: string) => `at ${clock}`,
+  empty: 'Empty set',
+  changedCell: (before: string) => `changed from ${before}`,
+  newRow: 'new',
+  change: (row: string, column: string, before: string, after: string) =>
+    `${row}: ${column} ${before} → ${after}`,
+  newRows: (rows: readonly string[], more: number) =>
+    `new: ${rows.join(', ')}${more > 0 ? ` and ${number(more)} more` : ''}`,
+  gone: (count: number) => `${counted(count, 'row is', 'rows are')} gone`,
+  moreChanges: (count: number) => `and ${counted(count, 'more change', 'more changes')}`,
+};

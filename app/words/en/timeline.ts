@@ -1,0 +1,127 @@
+import { counted, listed } from './formats.ts';
+
+/** The timeline, its lanes and its branches. */
+export const timeline = {
+  label: 'Timeline',
+  transport: 'Transport',
+  first: 'To the start',
+  back: 'Step back',
+  play: 'Play',
+  pause: 'Pause',
+  step: 'Step',
+  last: 'To the end',
+  playhead: 'Moment shown',
+  playheadAt: (moment: {
+    readonly clock: string;
+    readonly end: string;
+    readonly last: string | null;
+    readonly running: readonly string[];
+  }) =>
+    [
+      `${moment.clock} of ${moment.end}`,
+      ...(moment.last === null ? [] : [`last: ${moment.last}`]),
+      ...(moment.running.length === 0 ? [] : [`running: ${listed(moment.running)}`]),
+    ].join('; '),
+  running: (kind: string, database: string, phase: number | null) =>
+    `${kind} of ${database}${phase === null ? '' : `, phase ${phase}`}`,
+  speed: 'Speed',
+  speedText: (speed: number) =>
+    `${speed < 1 ? speed.toFixed(1) : speed < 10 ? String(Math.round(speed * 10) / 10) : Math.round(speed)}×`,
+  skipIdle: 'Skip idle',
+  states: {
+    moving: 'playing',
+    resting: 'nothing pending',
+    between: 'waiting for the next step',
+    paused: 'paused',
+    scrubbing: 'paused',
+    completing: 'finishing the statement',
+  },
+  branch: (name: string) => `Branch ${name.replace(/^branch /, '')}`,
+  branches: 'Branches',
+  branchNote: (commands: readonly string[], parted: string | null) =>
+    [
+      parted === null ? null : `parted at ${parted}`,
+      commands.at(-1) === undefined ? null : `last: ${commands.at(-1)}`,
+    ]
+      .filter((part) => part !== null)
+      .join(' · '),
+  commandMark: (commands: readonly string[]) =>
+    `${commands[0] ?? ''}${commands.length > 1 ? ` +${commands.length - 1}` : ''}`,
+  compare: 'Compare',
+  rename: 'Rename the branch',
+  branchName: 'Name of the branch',
+  clock: 'Simulated clock',
+  undo: 'Undo',
+  redo: 'Redo',
+  keys: 'Space play · ← → event · Shift+← → phase · Alt+← → command · [ ] speed · ? keys',
+  lanes: {
+    risk: 'risk',
+    leaves: 'leaves',
+    plan: 'plan',
+    commands: 'commands',
+    reads: 'reads',
+    writes: 'writes',
+    together: (names: readonly string[]) =>
+      names.length === 1 ? `${names[0]}` : `${names[0]} +${names.length - 1}`,
+    more: (count: number) => `${counted(count, 'more leaf', 'more leaves')} changed state`,
+  },
+  strides: {
+    label: 'Step by',
+    button: (stride: string) => `by ${stride}`,
+    names: { step: 'event', phase: 'phase', command: 'command', chapter: 'phase or command' },
+    notes: { step: '← →', phase: 'Shift+← →', command: 'Alt+← →', chapter: 'Page Up, Page Down' },
+  },
+  zoom: {
+    label: 'Zoom of the time axis',
+    closer: 'Show less time',
+    farther: 'Show more time',
+    whole: 'Whole history',
+  },
+  hurried: 'simulated time to scale; hatched waits are shortened when played',
+  hurriedBy: (sim: string, view: string) => `${sim} of waiting, played in ${view}`,
+  risk: {
+    key: 'If one more leaf fails',
+    safe: 'one more failure loses nothing',
+    lossy: (lost: number, back: number) =>
+      `one more failure ${[
+        ...(lost > 0 ? [`loses ${counted(lost, 'row', 'rows')}`] : []),
+        ...(back > 0 ? [`brings ${counted(back, 'deleted row', 'deleted rows')} back`] : []),
+      ].join(' and ')}`,
+    fragile: (partitions: number) =>
+      `one more failure takes ${counted(partitions, 'partition', 'partitions')} offline`,
+    down: (partitions: number) => `${counted(partitions, 'partition', 'partitions')} offline already`,
+    names: {
+      safe: 'nothing is lost',
+      lossy: 'writes are lost',
+      fragile: 'partitions go offline',
+      down: 'some are offline already',
+    },
+    worst: (host: string) => `worst: ${host}`,
+    during: (phase: string) => `During phase ${phase}`,
+    atWorst: (clock: string, sentence: string) => `at worst, from ${clock}: ${sentence}`,
+  },
+  looks: {
+    unknown: 'removed',
+    online: 'online',
+    unnoticed: 'not answering',
+    offline: 'offline',
+    attaching: 'attaching',
+    detached: 'detached',
+    recovering: 'recovering',
+  },
+  changes: (count: number) => `${count} changes`,
+  phases: (count: number) => `${count} phases`,
+  phase: (
+    [first, last]: readonly [number, number],
+    verbs: readonly string[],
+    actions: number,
+    databases: number,
+  ) =>
+    [
+      first === last ? `${first}` : `${first}–${last}`,
+      ...(verbs.length === 0 ? [] : [verbs.join(', ')]),
+      ...(actions > 1 ? [`×${actions}`] : []),
+      ...(databases > 1 ? [`in ${databases} databases`] : []),
+    ].join(' '),
+  noChange: 'No leaf has changed state yet. What happens is drawn here, and can be dragged through.',
+};

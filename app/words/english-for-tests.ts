@@ -1,0 +1,13 @@
+import { first } from './en/first.ts';
+import { later } from './en/later.ts';
+import { loadLaterWords, speak } from './index.ts';
+
+/* Tests of the page speak English from the start. */
+await speak({
+  tag: 'en',
+  formatsTag: 'en-GB',
+  direction: 'ltr',
+  first: async () => first,
+  later: async () => later,
+});
+await loadLaterWords();

@@ -1,0 +1,50 @@
+import { loadBeside } from '../ui/later.ts';
+import type { FirstWords } from './en/first.ts';
+import type { LaterWords } from './en/later.ts';
+import { type Formats, formatsOf } from './formats.ts';
+
+/**
+ * What people read, in the language of the page. `words` are there before the first render, `laterWords` with the first
+ * module that is loaded later. They are read when something is shown, never when a module is loaded: until the page
+ * speaks a language, reading them throws.
+ */
+export let words: FirstWords = unspoken('words');
+export let laterWords: LaterWords = unspoken('laterWords');
+
+/** How the language of the page writes numbers and times. */
+export let formats: Formats = unspoken('formats');
+
+/** A language, whose words are loaded in two parts. */
+export interface Language {
+  /** For the document. */
+  readonly tag: string;
+  /** For numbers, times and lists. */
+  readonly formatsTag: string;
+  readonly direction: 'ltr' | 'rtl';
+  first(): Promise<FirstWords>;
+  later(): Promise<LaterWords>;
+}
+
+/** Loads what the first picture needs of the language; the rest comes with what is loaded later. */
+export async function speak(language: Language): Promise<void> {
+  words = await language.first();
+  formats = formatsOf(language.formatsTag);
+  spoken = language;
+  loadBeside(loadLaterWords);
+}
+
+let spoken: Language | null = null;
+
+/** Loads the rest of the language that the page speaks. */
+export async function loadLaterWords(): Promise<void> {
+  if (spoken !== null) laterWords = await spoken.later();
+}
+
+/** Stands for words until there are any. */
+function unspoken<Words extends object>(name: string): Words {
+  return new Proxy({} as Words, {
+    get(_, key) {
+      throw new Error(`${name}.${String(key)} is read before the page speaks a language.`);
+    },
+  });
+}

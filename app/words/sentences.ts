@@ -1,0 +1,34 @@
+import { type ClusterEvent, type RiskSpan, tell, type World } from '@ha-playground/engine';
+import { nameOfNode, tellEvent } from '@ha-playground/engine/console';
+import type { RiskCost } from '../presentation/risk/risk-costs.ts';
+import { lookOf } from '../presentation/risk/risk-spans.ts';
+import { words } from './index.ts';
+
+/** What happened, in one plain sentence. */
+export const sentenceOf = (event: ClusterEvent, world: World): string =>
+  tellEvent(words.events, event, world);
+
+/** What a failure at this moment would cost, and whose. */
+export function sentenceOfSpan(span: RiskSpan, world: World): string {
+  const { risk } = words.timeline;
+  const worst = span.leaf === null ? [] : [risk.worst(nameOfNode(world, span.leaf))];
+  const further = lookOf(span) === 'down' && span.offline > 0 ? [risk.fragile(span.offline)] : [];
+  return [lossOfSpan(span), ...further, ...worst].join(' · ');
+}
+
+export function lossOfSpan(span: RiskSpan): string {
+  const { risk } = words.timeline;
+  switch (lookOf(span)) {
+    case 'safe':
+      return risk.safe;
+    case 'lossy':
+      return risk.lossy(span.rowsLost, span.rowsBack);
+    case 'fragile':
+      return risk.fragile(span.offline);
+    case 'down':
+      return risk.down(span.unserved);
+  }
+}
+
+/** One thing that a failure would cost. */
+export const costText = (cost: RiskCost): string => tell(words.risk.costs, cost);
