@@ -1,5 +1,7 @@
+export * from './actions.ts';
 export * from './aggregators.ts';
 export * from './compare-values.ts';
+export * from './event-traits.ts';
 export * from './events.ts';
 export * from './formula.ts';
 export * from './leaves.ts';

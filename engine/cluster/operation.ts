@@ -1,19 +1,6 @@
 import type { CommandId, NodeId, OperationId, Ordinal, Sequence, SimMs } from '../base/index.ts';
+import type { ActionName } from './actions.ts';
 import { type ActionState, actionIs, type OperationState } from './states.ts';
-
-/**
- * The low-level commands of a plan, as printed in EXPLAIN REBALANCE PARTITIONS [HAC, OBS]. CREATE PARTITION, an empty
- * one, occurs only with REBALANCE … FORCE [MODEL], DETACH PARTITION only as a statement of its own.
- */
-export type ActionName =
-  | 'COPY PARTITION'
-  | 'COPY PARTITION FORCE'
-  | 'PROMOTE PARTITION'
-  | 'PROMOTE PARTITION WITH DROP'
-  | 'DROP PARTITION'
-  | 'ATTACH PARTITION'
-  | 'DETACH PARTITION'
-  | 'CREATE PARTITION';
 
 /** The fixed stages of a plan: actions of one phase run together, phases one after another [HAC, OBS]. */
 export type Phase = 1 | 2 | 3 | 4 | 5 | 6 | 7;
@@ -131,10 +118,6 @@ export interface Operation {
   /** The statement that waits for it, if one does. */
   readonly statement: CommandId | null;
 }
-
-/** Is the action one that moves bytes? */
-export const isCopy = (action: PlannedAction): boolean =>
-  action.action === 'COPY PARTITION' || action.action === 'COPY PARTITION FORCE';
 
 /** Has the operation ended, well or badly? */
 export const hasEnded = (operation: Operation): boolean => operation.endedAtMs !== null;

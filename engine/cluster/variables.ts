@@ -9,11 +9,53 @@ export interface GlobalVariables {
   readonly defaultPartitionsPerLeaf: number;
 }
 
-export const initialVariables: GlobalVariables = {
-  redundancyLevel: 1,
-  autoAttach: true,
-  leafFailureDetection: true,
-  leafFailoverFanout: 'paired',
-  attachRebalanceDelaySeconds: 120,
-  defaultPartitionsPerLeaf: 8,
+/** What a variable can be set to. */
+export type Domain<Value = GlobalVariables[keyof GlobalVariables]> =
+  | { readonly kind: 'switch'; readonly values: readonly (Value & boolean)[] }
+  | { readonly kind: 'choice'; readonly values: readonly (Value & (number | string))[] }
+  | { readonly kind: 'count'; readonly from: Value & number; readonly to: Value & number };
+
+/** A variable as statements name it, what it can be set to, and what it is at first. */
+export interface VariableRow<Value = GlobalVariables[keyof GlobalVariables]> {
+  readonly name: string;
+  readonly domain: Domain<Value>;
+  readonly initial: Value;
+}
+
+const onOff = { kind: 'switch', values: [false, true] } as const;
+
+/** A row for every variable: one without a row does not compile. */
+export const variableRows: {
+  readonly [Key in keyof GlobalVariables]: VariableRow<GlobalVariables[Key]>;
+} = {
+  redundancyLevel: {
+    name: 'redundancy_level',
+    domain: { kind: 'choice', values: [1, 2] },
+    initial: 1,
+  },
+  autoAttach: { name: 'auto_attach', domain: onOff, initial: true },
+  leafFailureDetection: { name: 'leaf_failure_detection', domain: onOff, initial: true },
+  leafFailoverFanout: {
+    name: 'leaf_failover_fanout',
+    domain: { kind: 'choice', values: ['paired', 'load_balanced'] },
+    initial: 'paired',
+  },
+  attachRebalanceDelaySeconds: {
+    name: 'attach_rebalance_delay_seconds',
+    domain: { kind: 'count', from: 0, to: 86_400 },
+    initial: 120,
+  },
+  defaultPartitionsPerLeaf: {
+    name: 'default_partitions_per_leaf',
+    domain: { kind: 'count', from: 1, to: 1_024 },
+    initial: 8,
+  },
 };
+
+export type VariableKey = keyof GlobalVariables;
+
+export const variableKeys = Object.keys(variableRows) as readonly VariableKey[];
+
+export const initialVariables = Object.fromEntries(
+  variableKeys.map((key) => [key, variableRows[key].initial]),
+) as unknown as GlobalVariables;

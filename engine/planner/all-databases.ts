@@ -1,4 +1,4 @@
-import type { World } from '../cluster/index.ts';
+import { isPromotion, type World } from '../cluster/index.ts';
 import { countPlaces } from './emptiest-leaf.ts';
 import { type Placement, placementOf } from './placement.ts';
 import type { Plan } from './plan.ts';
@@ -61,8 +61,9 @@ export function primariesElsewhere(world: World, database: string): Int32Array {
 /** What the plan's promotions change. */
 function countPromotions({ leaves }: Placement, { actions }: Plan, counts: Int32Array): void {
   const placeOfNode = new Map(leaves.map(({ node }, place) => [node, place]));
-  for (const { action, target, source } of actions) {
-    if (!action.startsWith('PROMOTE') || source === null) continue;
+  for (const action of actions) {
+    const { target, source } = action;
+    if (!isPromotion(action) || source === null) continue;
     for (const [node, change] of [
       [target, 1],
       [source, -1],

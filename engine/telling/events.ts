@@ -1,5 +1,5 @@
 import { type FactsOf, type NodeId, tell, type Wording } from '../base/index.ts';
-import type { ClusterEvent, World } from '../cluster/index.ts';
+import type { ClusterEvent, DatedEvent, World } from '../cluster/index.ts';
 import { nameOfNode } from './names.ts';
 
 /** An event with the names that people know its nodes by, in place of their ids. */
@@ -15,27 +15,7 @@ type Named<Value> = Value extends NodeId
     ? readonly string[]
     : Value;
 
-/** What dot commands do: the console tells it with its instant. */
-export type DatedEvent = FactsOf<ClusterEvent, DatedKind>;
-type DatedKind = (typeof datedKinds)[number];
-
-const datedKinds = [
-  'processKilled',
-  'processStopped',
-  'processStarted',
-  'processHung',
-  'processResumed',
-  'replicationLagChanged',
-  'linkBroken',
-  'linkMended',
-  'resourceFilled',
-  'resourceFreed',
-  'workloadStarted',
-  'workloadStopped',
-] as const satisfies readonly ClusterEvent['kind'][];
-
-export const isDated = (event: ClusterEvent): event is DatedEvent =>
-  (datedKinds as readonly string[]).includes(event.kind);
+type DatedKind = DatedEvent['kind'];
 
 /** A sentence in parts: what happened, after which its instant may stand, and what follows from it. */
 export interface Clauses {

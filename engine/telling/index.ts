@@ -1,2 +1,2 @@
-export { isDated, tellEvent } from './events.ts';
+export { tellEvent } from './events.ts';
 export { nameOfNode } from './names.ts';

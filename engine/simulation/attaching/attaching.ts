@@ -1,5 +1,6 @@
 import { type NodeId, unreachable } from '../../base/index.ts';
 import {
+  actionTraits,
   brokenLinkBetween,
   hasEnded,
   hasRoom,
@@ -14,6 +15,7 @@ import {
   operationIs,
   type PlannedAction,
   takesCommits,
+  verbOf,
 } from '../../cluster/index.ts';
 import { leafEvents } from '../../machines/index.ts';
 import { placementOf, planAttachBatches } from '../../planner/index.ts';
@@ -149,7 +151,7 @@ function canBeCopiedTo(draft: Draft, leaf: NodeId): boolean {
 /** Would what a copy or a moved primary needs arrive at its leaf as things stand? Other actions are not asked for. */
 function wouldArrive(draft: Draft, action: PlannedAction): boolean {
   const { source, target } = action;
-  if (!isCopy(action) && action.action !== 'PROMOTE PARTITION WITH DROP') return true;
+  if (!isCopy(action) && actionTraits[action.action].dropsOn !== 'source') return true;
   return masterReaches(draft.world, target) && (source === null || takesCommits(draft.world, source, target));
 }
 
@@ -210,7 +212,7 @@ const isForced = (draft: Draft, leaf: NodeId): boolean =>
  * themselves: they are none of its tries, and as long as one of them waits it is attached as soon as that is possible.
  */
 const isOfBatch = ({ kind, actions }: Operation): boolean =>
-  kind === 'attach' && actions.at(0).action !== 'ATTACH PARTITION';
+  kind === 'attach' && verbOf(actions.at(0)) !== 'ATTACH';
 
 const sharesLeaf = (operation: Operation, leaves: readonly NodeId[]): boolean =>
   operation.leaves.some((leaf) => leaves.includes(leaf));

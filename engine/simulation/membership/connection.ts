@@ -11,6 +11,7 @@ import {
   type World,
 } from '../../cluster/index.ts';
 import type { Command } from '../command.ts';
+import { traitsOfCommand } from '../command-traits.ts';
 
 /**
  * Why a statement that came over the connection to `node` cannot even begin, or null when it can: error 2003 when
@@ -18,7 +19,7 @@ import type { Command } from '../command.ts';
  * What is done at the machines themselves needs no connection.
  */
 export function connectionFault(world: World, node: NodeId, command: Command): ClusterError | null {
-  const need = needOf(command);
+  const need = traitsOfCommand(command).needs(command);
   if (need === 'nothing') return null;
   const entry = world.nodes.at(node - 1);
   if (processIs.refusing(entry.process)) return cannotConnect(entry);
@@ -30,47 +31,3 @@ export function connectionFault(world: World, node: NodeId, command: Command): C
     `The master aggregator ${addressOf(master)} cannot be reached: the cluster's definition does not change without it.`,
   );
 }
-
-/** What a command needs: nothing, a node that takes it, or the master aggregator behind that node. */
-function needOf(command: Command): Need {
-  const promotesMaster = command.kind === 'setMaster' && command.whileMasterIsUp;
-  return promotesMaster ? 'theMaster' : needs[command.kind];
-}
-
-type Need = 'nothing' | 'aPlace' | 'theMaster';
-
-const needs: { readonly [Kind in Command['kind']]: Need } = {
-  killNode: 'nothing',
-  stopNode: 'nothing',
-  startNode: 'nothing',
-  hangNode: 'nothing',
-  resumeNode: 'nothing',
-  isolate: 'nothing',
-  heal: 'nothing',
-  fill: 'nothing',
-  lag: 'nothing',
-  diverge: 'nothing',
-  setWorkload: 'nothing',
-  cancel: 'nothing',
-  importCluster: 'nothing',
-  write: 'aPlace',
-  setMaster: 'aPlace',
-  setVariable: 'theMaster',
-  addLeaf: 'theMaster',
-  removeLeaf: 'theMaster',
-  attachLeaf: 'theMaster',
-  attachAllLeaves: 'theMaster',
-  detachLeaf: 'theMaster',
-  detachLeaves: 'theMaster',
-  createDatabase: 'theMaster',
-  dropDatabase: 'theMaster',
-  createTable: 'theMaster',
-  dropTable: 'theMaster',
-  rebalance: 'theMaster',
-  rebalanceAll: 'theMaster',
-  restoreRedundancy: 'theMaster',
-  clearOrphans: 'theMaster',
-  partition: 'theMaster',
-  addAggregator: 'theMaster',
-  removeAggregator: 'theMaster',
-};

@@ -4,6 +4,7 @@ import {
   byAddress,
   type Departure,
   isInService,
+  isPromotion,
   type LeafNode,
   leafIs,
   onlinePrimary,
@@ -133,9 +134,7 @@ function strandedPartition(
 ): string | null {
   const handedOver = new Set(
     plans.flatMap(({ name, actions }) =>
-      actions
-        .filter(({ action }) => action.startsWith('PROMOTE'))
-        .map(({ ordinal }) => partitionName(name, ordinal)),
+      actions.filter(isPromotion).map(({ ordinal }) => partitionName(name, ordinal)),
     ),
   );
   return firstPartition(world, (partition, database) => {

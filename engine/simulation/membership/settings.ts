@@ -8,6 +8,8 @@ import {
   type Outcome,
   refusal,
   succeeded,
+  type VariableKey,
+  variableKeys,
   type World,
 } from '../../cluster/index.ts';
 import type { Command } from '../command.ts';
@@ -21,31 +23,60 @@ import type { Draft } from '../world/draft.ts';
 export function setVariable(draft: Draft, command: Extract<Command, { kind: 'setVariable' }>): Outcome {
   const before = draft.world.variables;
   const after = { ...before, ...command.change };
-  const objection = objectionTo(draft.world, { before, after });
-  if (objection !== null) return failedWith(refusal(objection));
+  const changed = variableKeys.filter((key) => after[key] !== before[key]);
+  for (const key of changed) {
+    const objection = settings[key].objection(draft.world, after);
+    if (objection !== null) return failedWith(refusal(objection));
+  }
   draft.change({ variables: after });
   draft.emit({ kind: 'variableChanged', name: command.name, value: command.value });
-  if (after.autoAttach && !before.autoAttach) {
-    for (const leaf of knownLeaves(draft.world)) {
-      if (isReachable(leaf)) draft.follow({ kind: 'nodeAnswers', node: leaf.id });
-    }
-  }
-  if (after.leafFailureDetection && !before.leafFailureDetection) watchAllLeaves(draft);
+  for (const key of changed) settings[key].follow(draft, after);
   return succeeded(0);
 }
 
-function objectionTo(
-  world: World,
-  { before, after }: { readonly before: GlobalVariables; readonly after: GlobalVariables },
-): string | null {
-  const changesArrangement =
-    after.redundancyLevel !== before.redundancyLevel ||
-    after.leafFailoverFanout !== before.leafFailoverFanout;
-  if (!changesArrangement) return null;
+/** What becomes of a cluster when a variable gets another value. */
+interface Setting {
+  /** Why the cluster does not let it change now, or null. */
+  readonly objection: (world: World, after: GlobalVariables) => string | null;
+  readonly follow: (draft: Draft, after: GlobalVariables) => void;
+}
+
+/** It is read when it is needed next. */
+const readLater: Setting = { objection: () => null, follow: () => {} };
+
+const settings: Readonly<Record<VariableKey, Setting>> = {
+  redundancyLevel: {
+    ...readLater,
+    objection: (world, after) =>
+      (after.redundancyLevel === 1 ? secondGroup(world) : null) ?? runningOperation(world),
+  },
+  leafFailoverFanout: { ...readLater, objection: runningOperation },
+  autoAttach: {
+    ...readLater,
+    follow: (draft, { autoAttach }) => {
+      if (!autoAttach) return;
+      for (const leaf of knownLeaves(draft.world))
+        if (isReachable(leaf)) draft.follow({ kind: 'nodeAnswers', node: leaf.id });
+    },
+  },
+  leafFailureDetection: {
+    ...readLater,
+    follow: (draft, { leafFailureDetection }) => {
+      if (leafFailureDetection) watchAllLeaves(draft);
+    },
+  },
+  attachRebalanceDelaySeconds: readLater,
+  defaultPartitionsPerLeaf: readLater,
+};
+
+function secondGroup(world: World): string | null {
   const second = knownLeaves(world).find((leaf) => leaf.group === 2);
-  if (after.redundancyLevel === 1 && before.redundancyLevel === 2 && second !== undefined) {
-    return `redundancy_level cannot go back to 1 while availability group 2 has leaves, such as ${addressOf(second)}; remove them first.`;
-  }
+  return second === undefined
+    ? null
+    : `redundancy_level cannot go back to 1 while availability group 2 has leaves, such as ${addressOf(second)}; remove them first.`;
+}
+
+function runningOperation(world: World): string | null {
   const running = world.operations.find((operation) => !hasEnded(operation));
   return running === undefined
     ? null

@@ -3,6 +3,7 @@ import {
   actionIs,
   type Database,
   isCopy,
+  isPromotion,
   type OperationAction,
   type OperationKind,
   onlinePrimary,
@@ -129,7 +130,7 @@ class Sources {
 
   /** The primaries after `action`. */
   follow(action: PlannedAction): void {
-    if (action.action.startsWith('PROMOTE')) this.#promoted.set(action.ordinal, action.target);
+    if (isPromotion(action)) this.#promoted.set(action.ordinal, action.target);
   }
 
   #primaryOf(ordinal: number) {

@@ -13,7 +13,7 @@ import {
   type World,
 } from '../../cluster/index.ts';
 import type { Draft } from '../world/draft.ts';
-import { keepsCopies, nodesNeeded } from './actions.ts';
+import { leavesEnoughCopies, nodesNeeded } from './actions.ts';
 
 /**
  * Why a statement's operation ended badly: the first action that failed, and what is missing for it as far as that shows
@@ -40,7 +40,7 @@ function sentenceOf(draft: Draft, operation: Operation, action: OperationAction)
 function whyNow(draft: Draft, operation: Operation, action: OperationAction): string {
   const missing = missingNow(draft.world, operation, action);
   if (missing !== null) return missing;
-  if (!keepsCopies(draft, operation, action))
+  if (!leavesEnoughCopies(draft, operation, action))
     return 'without the copy that it drops too few would be in service';
   return action.startedAtMs === null
     ? 'what it needed was out of service when its turn came'

@@ -3,6 +3,7 @@ import {
   actionIs,
   hasEnded,
   isCopy,
+  isPromotion,
   leafIs,
   type Operation,
   type OperationAction,
@@ -113,7 +114,7 @@ function settle(draft: Draft, operation: Operation): void {
 function killWrites(draft: Draft, operation: Operation, indices: readonly number[]): void {
   const ordinals = indices
     .map((index) => operation.actions.at(index))
-    .filter(({ action }) => action.startsWith('PROMOTE'))
+    .filter(isPromotion)
     .map(({ ordinal }) => ordinal);
   if (ordinals.length > 0) draft.follow({ kind: 'killWrites', database: operation.database, ordinals });
 }

@@ -1,5 +1,6 @@
 import { present } from '../../base/index.ts';
 import {
+  actionTraits,
   type Commit,
   instanceOn,
   isAncestor,
@@ -84,7 +85,7 @@ export function completePromotion(
     from: former?.node ?? null,
     term,
   });
-  if (action.action === 'PROMOTE PARTITION WITH DROP' && former !== null) {
+  if (dropsFormer(action) && former !== null) {
     draft.emit({
       kind: 'instanceDropped',
       database: operation.database,
@@ -129,9 +130,11 @@ function following(instance: PartitionInstance, head: Commit): PartitionInstance
   return behind === null ? instance : withChanges(instance, { replication: behind.state });
 }
 
+const dropsFormer = ({ action }: OperationAction): boolean => actionTraits[action].dropsOn === 'source';
+
 /** The former primary follows nobody until its COPY back, so it is out of service; WITH DROP removes it. */
 function demoted(instance: PartitionInstance, action: OperationAction): PartitionInstance | null {
-  if (action.action === 'PROMOTE PARTITION WITH DROP') return null;
+  if (dropsFormer(action)) return null;
   const state = stateAfter(instance, instanceEvents.demoted);
   return withChanges(instance, { state, role: 'replica', term: 0, isOffline: true });
 }

@@ -1,9 +1,16 @@
-import type { NodeId, OperationId, Ordinal } from '../../base/index.ts';
+import type { NodeId, OperationId } from '../../base/index.ts';
 import { actionIs, hasEnded, isCopy, type Operation, type OperationAction } from '../../cluster/index.ts';
 import { type ActionEvent, actionEvents } from '../../machines/index.ts';
 import type { Draft } from '../world/draft.ts';
 import { endedRow } from './action-rows.ts';
-import { abandonAction, completeAction, isWithinReach, keepsCopies, nodesNeeded } from './actions.ts';
+import {
+  abandonAction,
+  changesPrimary,
+  completeAction,
+  isWithinReach,
+  leavesEnoughCopies,
+  nodesNeeded,
+} from './actions.ts';
 import { endOperation } from './operation-end.ts';
 import { reportFailure, startNextPhase } from './operation-phases.ts';
 import { heirOf } from './promotions.ts';
@@ -23,13 +30,16 @@ export function actionsEnd(draft: Draft, id: OperationId, indices: readonly numb
     const isInReach = isWithinReach(draft, operation, action);
     if (!isInReach && !hasOtherHeir(draft, operation, action)) continue;
     // Asked one by one: of two drops of a partition the first may be safe and the second not any more.
-    const succeeds = isInReach && keepsCopies(draft, operation, action);
+    const succeeds = isInReach && leavesEnoughCopies(draft, operation, action);
     (succeeds ? done : failed).push(index);
     if (succeeds) completeAction(draft, operation, action);
     else abandonAction(draft, operation, action);
   }
   if (done.length > 0) {
-    const ordinals = done.map((index) => operation.actions.at(index)).flatMap(ordinalOfNewPrimary);
+    const ordinals = done
+      .map((index) => operation.actions.at(index))
+      .filter(changesPrimary)
+      .map(({ ordinal }) => ordinal);
     if (ordinals.length > 0)
       draft.follow({ kind: 'primariesChanged', database: operation.database, ordinals });
     endActions(draft, id, done, actionEvents.finish);
@@ -38,10 +48,6 @@ export function actionsEnd(draft: Draft, id: OperationId, indices: readonly numb
   draft.follow({ kind: 'partitionsWait' });
   endActions(draft, id, failed, actionEvents.fail);
 }
-
-/** The partition that the action has given another primary, if it does so. */
-const ordinalOfNewPrimary = ({ action, ordinal }: OperationAction): Ordinal[] =>
-  action === 'ATTACH PARTITION' || action.startsWith('PROMOTE') ? [ordinal] : [];
 
 /** Is it a promotion of a failover whose replica has become silent, while another one of the partition answers? */
 const hasOtherHeir = (draft: Draft, operation: Operation, { ordinal }: OperationAction): boolean =>

@@ -1,5 +1,5 @@
 import type { NodeId, SimMs } from '../../base/index.ts';
-import { type ClusterEvent, linkBetween, masterOf, type World } from '../../cluster/index.ts';
+import { linkBetween, masterOf, processAfter, processIs, type World } from '../../cluster/index.ts';
 
 /**
  * Has the node answered nothing for so long, through all that its process went through? A timer that was set for an
@@ -8,8 +8,9 @@ import { type ClusterEvent, linkBetween, masterOf, type World } from '../../clus
 export function hasBeenSilentFor({ events, nowMs }: World, node: NodeId, forMs: SimMs): boolean {
   for (let index = events.length - 1; index >= 0; index -= 1) {
     const event = events.at(index);
-    if (isOfProcess(event) && event.node === node) {
-      if (isAnswer(event)) return false;
+    const after = processAfter(event);
+    if (after?.node === node) {
+      if (processIs.answering(after.process)) return false;
       if (event.atMs <= nowMs - forMs) return true;
     } else if (event.atMs < nowMs - forMs) return true;
   }
@@ -27,20 +28,12 @@ export function silentSince(world: World, leaf: NodeId): SimMs {
   let isLinked = true;
   let sinceMs: SimMs | null = null;
   world.events.forEach((event) => {
-    if (event.kind === 'linkBroken' || event.kind === 'linkMended') {
+    const after = processAfter(event);
+    if (after?.node === leaf) isUp = processIs.answering(after.process);
+    else if (event.kind === 'linkBroken' || event.kind === 'linkMended') {
       if (event.nodes[0] === low && event.nodes[1] === high) isLinked = event.kind === 'linkMended';
-    } else if (isOfProcess(event)) {
-      if (event.node === leaf) isUp = isAnswer(event);
     } else return;
     sinceMs = isUp && isLinked ? null : (sinceMs ?? event.atMs);
   });
   return Math.max(sinceMs ?? world.nowMs, master.processSinceMs);
 }
-
-type ProcessEvent = Extract<ClusterEvent, { kind: `process${string}` }>;
-
-const isOfProcess = (event: ClusterEvent): event is ProcessEvent => event.kind.startsWith('process');
-
-/** Does the process answer from now on? */
-const isAnswer = ({ kind }: ProcessEvent): boolean =>
-  kind === 'processRecovered' || kind === 'processResumed';

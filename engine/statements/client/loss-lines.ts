@@ -1,6 +1,6 @@
 import type { Sequence, SimMs } from '../../base/index.ts';
-import type { ClusterEvent, World } from '../../cluster/index.ts';
-import type { Command } from '../../simulation/index.ts';
+import { type ClusterEvent, traitsOf, type World } from '../../cluster/index.ts';
+import { type Command, traitsOfCommand } from '../../simulation/index.ts';
 import { sentenceOf } from '../../telling/english/index.ts';
 
 /** So many losses are named one by one; further ones are counted. */
@@ -38,12 +38,11 @@ export class LossLines {
     const { events } = world;
     const since = this.#commonWith(events);
     const end = endOf(events, untilMs);
-    const isOwnLoss = own === null ? null : lossesOf(own.command);
     const lines: string[] = [];
     let losses = 0;
     for (let index = since; index < end; index += 1) {
       const event = events.at(index);
-      const isOwn = own !== null && index >= own.eventsBefore && isOwnLoss?.(event) === true;
+      const isOwn = own !== null && index >= own.eventsBefore && isCostOf(own.command, event);
       if (!isOwn && !isLoss(event)) continue;
       losses += 1;
       if (losses <= shownLines) lines.push(`-- ${sentenceOf(event, world)}`);
@@ -65,28 +64,14 @@ export class LossLines {
 }
 
 /** Is it a loss whoever asks, wherever it came from? */
-const isLoss = ({ kind }: ClusterEvent): boolean => kind === 'writesUndone' || kind === 'partitionEmptied';
+const isLoss = (event: ClusterEvent): boolean => traitsOf(event).loss === 'rows';
 
-/** Which further events are what such a statement costs; null where there can be none. */
-function lossesOf(command: Command): ((event: ClusterEvent) => boolean) | null {
-  switch (command.kind) {
-    case 'rebalance':
-      return (event) => event.kind === 'partitionsUnserved' && event.database === command.database;
-    case 'attachLeaf':
-    case 'attachAllLeaves':
-      return command.force ? isAcceptedLoss : null;
-    case 'partition':
-      return command.action === 'attach' ? isAcceptedLoss : null;
-    case 'removeLeaf':
-    case 'detachLeaf':
-    case 'detachLeaves':
-      return ({ kind }) => kind === 'partitionOffline';
-    default:
-      return null;
-  }
+/** Is it what such a statement costs itself? A rebalance leaves out only what is of its own database. */
+function isCostOf(command: Command, event: ClusterEvent): boolean {
+  const { loss } = traitsOf(event);
+  if (loss === null || !traitsOfCommand(command).costs(command).includes(loss)) return false;
+  return command.kind !== 'rebalance' || ('database' in event && event.database === command.database);
 }
-
-const isAcceptedLoss = ({ kind }: ClusterEvent): boolean => kind === 'lossAccepted';
 
 /** An instant that is simulated again gives equal events, though other objects. */
 const isSame = (one: ClusterEvent, other: ClusterEvent): boolean =>

@@ -1,12 +1,15 @@
-import type { Sequence, SimMs } from '../../base/index.ts';
+import { type Sequence, type SimMs, unreachable } from '../../base/index.ts';
 import {
   type ActionName,
+  type ActionVerb,
   actionIs,
+  actionTraits,
   bytesArrived,
   type ClusterEvent,
   isCopy,
   type OperationAction,
   type Phase,
+  traitsOf,
   type World,
 } from '../../cluster/index.ts';
 
@@ -30,7 +33,7 @@ export function pastDurations(world: World, database: string): PastDurations {
 
 /** The estimate for an action of a plan that does not run: the average, or null when none is known [DOC]. */
 export const estimateBeforeStart = (past: PastDurations, action: ActionName): SimMs | null =>
-  past.get(kindOf(action)) ?? null;
+  past.get(actionTraits[action].estimatedAs) ?? null;
 
 /** Estimated_Time_Remaining_Ms of an action that is part of an operation. Ended: 0 [HAC]. */
 export function estimateRemaining(action: OperationAction, past: PastDurations, nowMs: SimMs): SimMs | null {
@@ -39,67 +42,75 @@ export function estimateRemaining(action: OperationAction, past: PastDurations, 
   const elapsedMs = nowMs - action.startedAtMs;
   const arrived = isCopy(action) ? bytesArrived(action, nowMs) : 0;
   if (arrived > 0) return Math.ceil((elapsedMs * (action.bytes - arrived)) / arrived);
-  const usualMs = past.get(kindOf(action.action));
+  const usualMs = past.get(actionTraits[action.action].estimatedAs);
   return usualMs === undefined ? null : Math.max(0, usualMs - elapsedMs);
 }
-
-/** A copy is a copy, whether or not it is forced. */
-const kindOf = (action: ActionName): ActionName =>
-  action === 'COPY PARTITION FORCE' ? 'COPY PARTITION' : action;
 
 /** Averages by the identity of the event list: the same list is asked about for every row and every frame. */
 const averages = new WeakMap<Sequence<ClusterEvent>, Map<string, PastDurations>>();
 
 function averageDurations(events: Sequence<ClusterEvent>, database: string): PastDurations {
-  const durations = new Map<ActionName, SimMs[]>();
-  const openSince = new Map<string, SimMs>();
-  const phase: { number: Phase | null; sinceMs: SimMs } = { number: null, sinceMs: 0 };
-  let isFailover = false;
-  const close = (action: ActionName, sinceMs: SimMs | undefined, untilMs: SimMs): void => {
-    if (sinceMs === undefined) return;
-    durations.set(action, [...(durations.get(action) ?? []), untilMs - sinceMs].slice(-rememberedActions));
-  };
+  const measured = new Measured();
   events.forEach((event) => {
-    if (!('database' in event) || event.database !== database) return;
-    switch (event.kind) {
-      case 'operationStarted':
-        isFailover = event.operationKind === 'failover';
-        break;
-      case 'phaseStarted':
-        phase.number = event.phase;
-        phase.sinceMs = event.atMs;
-        break;
-      case 'operationFinished':
-        phase.number = null;
-        break;
-      case 'copyStarted':
-        openSince.set(`copy ${event.ordinal} ${event.to}`, event.atMs);
-        break;
-      case 'copyFinished':
-        close('COPY PARTITION', openSince.get(`copy ${event.ordinal} ${event.to}`), event.atMs);
-        break;
-      case 'partitionLocked':
-        openSince.set(`promote ${event.ordinal}`, event.atMs);
-        break;
-      case 'partitionPromoted': {
-        // A failover waits for nobody to catch up: its promotions tell nothing about a planned one.
-        if (isFailover) break;
-        const action = phase.number === 5 ? 'PROMOTE PARTITION WITH DROP' : 'PROMOTE PARTITION';
-        close(action, openSince.get(`promote ${event.ordinal}`), event.atMs);
-        break;
-      }
-      case 'partitionAttached':
-        if (phase.number === 1) close('ATTACH PARTITION', phase.sinceMs, event.atMs);
-        break;
-      case 'partitionEmptied':
-        if (phase.number === 1) close('CREATE PARTITION', phase.sinceMs, event.atMs);
-        break;
-      case 'instanceDropped':
-        if (phase.number === 6) close('DROP PARTITION', phase.sinceMs, event.atMs);
-        break;
-    }
+    if ('database' in event && event.database === database) measured.note(event);
   });
-  return new Map([...durations].map(([action, all]) => [action, Math.round(sum(all) / all.length)]));
+  return measured.averages();
+}
+
+/** How long actions took, as the events of one database show it. */
+class Measured {
+  readonly #durations = new Map<ActionName, SimMs[]>();
+  readonly #begun = new Map<string, SimMs>();
+  #isFailover = false;
+  #phase: { readonly number: Phase; readonly sinceMs: SimMs } | null = null;
+
+  note(event: ClusterEvent): void {
+    if (event.kind === 'operationStarted') this.#isFailover = event.operationKind === 'failover';
+    if (event.kind === 'phaseStarted') this.#phase = { number: event.phase, sinceMs: event.atMs };
+    if (event.kind === 'operationFinished') this.#phase = null;
+    const { action } = traitsOf(event);
+    if (action === null || !('ordinal' in event)) return;
+    const place = `${action.verb} ${event.ordinal} ${'to' in event ? event.to : ''}`;
+    if (action.part === 'begins') this.#begun.set(place, event.atMs);
+    else this.#end(action.verb, this.#begun.get(place), event.atMs);
+  }
+
+  averages(): PastDurations {
+    return new Map([...this.#durations].map(([name, all]) => [name, Math.round(sum(all) / all.length)]));
+  }
+
+  /** An action that does not show when it begins has begun with its phase. */
+  #end(verb: ActionVerb, begunMs: SimMs | undefined, endedMs: SimMs): void {
+    const sinceMs = begunMs ?? this.#phase?.sinceMs;
+    const name = this.#nameOf(verb);
+    if (name === null || sinceMs === undefined) return;
+    const known = this.#durations.get(name) ?? [];
+    this.#durations.set(name, [...known, endedMs - sinceMs].slice(-rememberedActions));
+  }
+
+  /** The action of a plan that has ended; null for one that tells nothing about those of a plan. */
+  #nameOf(verb: ActionVerb): ActionName | null {
+    const phase = this.#phase?.number;
+    switch (verb) {
+      case 'COPY':
+        return 'COPY PARTITION';
+      case 'PROMOTE':
+        // A failover waits for nobody to catch up.
+        if (this.#isFailover) return null;
+        return phase === 5 ? 'PROMOTE PARTITION WITH DROP' : 'PROMOTE PARTITION';
+      case 'ATTACH':
+        return phase === 1 ? 'ATTACH PARTITION' : null;
+      case 'CREATE':
+        return phase === 1 ? 'CREATE PARTITION' : null;
+      case 'DROP':
+        // In phase 5 it is a part of the promotion.
+        return phase === 6 ? 'DROP PARTITION' : null;
+      case 'DETACH':
+        return phase === 6 ? 'DETACH PARTITION' : null;
+      default:
+        return unreachable(verb);
+    }
+  }
 }
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

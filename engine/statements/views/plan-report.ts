@@ -3,6 +3,7 @@ import {
   type Database,
   hasEnded,
   isCopy,
+  isPromotion,
   type Operation,
   type OperationKind,
   type PlannedAction,
@@ -163,7 +164,7 @@ const costOfPlan = (world: World, database: string, { actions }: Plan): string =
   costText(costOf(world, database, 'rebalance', actions));
 
 function sizeOf(plan: Plan): string {
-  const promotions = plan.actions.filter(({ action }) => action.startsWith('PROMOTE')).length;
+  const promotions = plan.actions.filter(isPromotion).length;
   return `${counted(copiesOf(plan), 'copy', 'copies')}, ${counted(promotions, 'promotion')}`;
 }
 

@@ -1,7 +1,7 @@
 import type { SimMs } from '../../base/index.ts';
 import {
-  type ActionName,
   actionIs,
+  actionTraits,
   type Operation,
   type OperationAction,
   type PlannedAction,
@@ -135,12 +135,8 @@ export const lastOperation = (world: World, database: string): Operation | null 
   world.operations.find((operation) => operation.database === database) ?? null;
 
 /** Once it runs, a PROMOTE PARTITION WITH DROP is printed with FORCE [HAC]. */
-function printedName(action: OperationAction): ActionName | 'PROMOTE PARTITION WITH DROP FORCE' {
-  const hasStarted = action.startedAtMs !== null;
-  return action.action === 'PROMOTE PARTITION WITH DROP' && hasStarted
-    ? 'PROMOTE PARTITION WITH DROP FORCE'
-    : action.action;
-}
+const printedName = ({ action, startedAtMs }: OperationAction): string =>
+  startedAtMs === null ? action : actionTraits[action].printedOnceBegun;
 
 /** Milliseconds spent on the action so far, or in all; null for one that never began [HAC]. */
 function runningTime(action: OperationAction, nowMs: SimMs): SimMs | null {

@@ -1,4 +1,14 @@
-import { type GlobalVariables, matchesLike, maximumTableMemoryMb, type World } from '../../cluster/index.ts';
+import { compareBytes, unreachable } from '../../base/index.ts';
+import {
+  type Domain,
+  type GlobalVariables,
+  matchesLike,
+  maximumTableMemoryMb,
+  type VariableKey,
+  variableKeys,
+  variableRows,
+  type World,
+} from '../../cluster/index.ts';
 import type { Cell, ResultTable } from '../types.ts';
 import { leftColumns } from './columns.ts';
 
@@ -15,47 +25,20 @@ export interface GlobalVariable {
   readonly parse: (written: string) => Partial<GlobalVariables> | null;
 }
 
-/** In the order of SHOW VARIABLES; the last but one is fixed and no part of a world. */
-const variables: Readonly<Record<keyof GlobalVariables | 'maximumTableMemory', GlobalVariable>> = {
-  attachRebalanceDelaySeconds: whole('attach_rebalance_delay_seconds', 'attachRebalanceDelaySeconds', {
-    from: 0,
-    to: 86_400,
-  }),
-  autoAttach: onOff('auto_attach', 'autoAttach'),
-  defaultPartitionsPerLeaf: whole('default_partitions_per_leaf', 'defaultPartitionsPerLeaf', {
-    from: 1,
-    to: 1_024,
-  }),
-  leafFailureDetection: onOff('leaf_failure_detection', 'leafFailureDetection'),
-  leafFailoverFanout: {
-    name: 'leaf_failover_fanout',
-    accepts: "'paired' or 'load_balanced'",
-    show: ({ leafFailoverFanout }) => leafFailoverFanout,
-    select: ({ leafFailoverFanout }) => leafFailoverFanout,
-    parse: (written) => {
-      const fanout = written.toLowerCase();
-      return fanout === 'paired' || fanout === 'load_balanced' ? { leafFailoverFanout: fanout } : null;
-    },
-  },
-  maximumTableMemory: {
-    name: 'maximum_table_memory',
-    accepts: `${maximumTableMemoryMb}, which is fixed here`,
-    show: () => String(maximumTableMemoryMb),
-    select: () => maximumTableMemoryMb,
-    parse: (written) => (written === String(maximumTableMemoryMb) ? {} : null),
-  },
-  redundancyLevel: {
-    name: 'redundancy_level',
-    accepts: '1 or 2',
-    show: ({ redundancyLevel }) => String(redundancyLevel),
-    select: ({ redundancyLevel }) => redundancyLevel,
-    parse: (written) =>
-      written === '1' || written === '2' ? { redundancyLevel: written === '1' ? 1 : 2 } : null,
-  },
+/** It has one value on every leaf, and no statement changes it here. */
+const maximumTableMemory: GlobalVariable = {
+  name: 'maximum_table_memory',
+  accepts: `${maximumTableMemoryMb}, which is fixed here`,
+  show: () => String(maximumTableMemoryMb),
+  select: () => maximumTableMemoryMb,
+  parse: (written) => (written === String(maximumTableMemoryMb) ? {} : null),
 };
 
 /** Every global variable that the model knows, in the order of SHOW VARIABLES. */
-export const globalVariables: readonly GlobalVariable[] = Object.values(variables);
+export const globalVariables: readonly GlobalVariable[] = [
+  ...variableKeys.map(variableOf),
+  maximumTableMemory,
+].sort((one, other) => compareBytes(one.name, other.name));
 
 /** The variable of this name, whatever its case, or null. */
 export const findVariable = (name: string): GlobalVariable | null =>
@@ -69,36 +52,56 @@ export const showVariables = (world: World, like: string | null): ResultTable =>
     .map((variable) => [variable.name, variable.show(world.variables)]),
 });
 
-type SwitchKey = 'autoAttach' | 'leafFailureDetection';
-type CountKey = 'attachRebalanceDelaySeconds' | 'defaultPartitionsPerLeaf';
-
-function onOff(name: string, key: SwitchKey): GlobalVariable {
+function variableOf(key: VariableKey): GlobalVariable {
+  const { name, domain } = variableRows[key];
   return {
     name,
-    accepts: 'ON or OFF',
-    show: (variables) => (variables[key] ? 'ON' : 'OFF'),
-    select: (variables) => (variables[key] ? 1 : 0),
+    accepts: acceptedBy(domain),
+    show: (variables) => shown(variables[key]),
+    select: (variables) => selected(variables[key]),
     parse: (written) => {
-      const word = written.toLowerCase();
-      if (['on', '1', 'true'].includes(word)) return { [key]: true };
-      return ['off', '0', 'false'].includes(word) ? { [key]: false } : null;
+      const value = valueIn(domain, written);
+      return value === null ? null : { [key]: value };
     },
   };
 }
 
-function whole(
-  name: string,
-  key: CountKey,
-  range: { readonly from: number; readonly to: number },
-): GlobalVariable {
-  return {
-    name,
-    accepts: `a whole number from ${range.from} to ${range.to}`,
-    show: (variables) => String(variables[key]),
-    select: (variables) => variables[key],
-    parse: (written) => {
-      const value = /^\d{1,9}$/.test(written) ? Number(written) : Number.NaN;
-      return value >= range.from && value <= range.to ? { [key]: value } : null;
-    },
-  };
+type Value = GlobalVariables[VariableKey];
+
+function shown(value: Value): string {
+  if (typeof value === 'boolean') return value ? 'ON' : 'OFF';
+  return String(value);
+}
+
+const selected = (value: Value): Cell => (typeof value === 'boolean' ? Number(value) : value);
+
+function acceptedBy(domain: Domain): string {
+  switch (domain.kind) {
+    case 'switch':
+      return 'ON or OFF';
+    case 'choice':
+      return domain.values.map((value) => (typeof value === 'string' ? `'${value}'` : value)).join(' or ');
+    case 'count':
+      return `a whole number from ${domain.from} to ${domain.to}`;
+    default:
+      return unreachable(domain);
+  }
+}
+
+/** The value that is written, or null when it is none of the domain. */
+function valueIn(domain: Domain, written: string): Value | null {
+  const word = written.toLowerCase();
+  switch (domain.kind) {
+    case 'switch':
+      if (['on', '1', 'true'].includes(word)) return true;
+      return ['off', '0', 'false'].includes(word) ? false : null;
+    case 'choice':
+      return domain.values.find((value) => String(value) === word) ?? null;
+    case 'count': {
+      const count = /^\d{1,9}$/.test(written) ? Number(written) : Number.NaN;
+      return count >= domain.from && count <= domain.to ? count : null;
+    }
+    default:
+      return unreachable(domain);
+  }
 }

@@ -1,6 +1,6 @@
 import type { SimMs } from '../../base/index.ts';
-import type { ClusterEvent, World } from '../../cluster/index.ts';
-import { type Clauses, clausesOf, type DatedEvent, tellEvent } from '../events.ts';
+import type { ClusterEvent, DatedEvent, World } from '../../cluster/index.ts';
+import { type Clauses, clausesOf, tellEvent } from '../events.ts';
 import { clockText } from './clock.ts';
 import { eventWording } from './events.ts';
 

@@ -1,4 +1,4 @@
-import { actionIs, onlinePrimary, partitionIs } from '../../cluster/index.ts';
+import { actionIs, isPromotion, onlinePrimary, partitionIs } from '../../cluster/index.ts';
 import { everyPartition } from './every-partition.ts';
 import type { Invariant } from './invariant.ts';
 
@@ -15,9 +15,7 @@ export const partitionStateMatchesItsInstances: Invariant = (after) =>
           .slice()
           .some(
             (action) =>
-              action.ordinal === partition.ordinal &&
-              actionIs.running(action.state) &&
-              action.action.startsWith('PROMOTE'),
+              action.ordinal === partition.ordinal && actionIs.running(action.state) && isPromotion(action),
           ),
     );
     return isPromoting ? null : 'is locked by nothing';

@@ -1,0 +1,86 @@
+import type { FactsOf } from '../base/index.ts';
+import type { Loss } from '../cluster/index.ts';
+import type { Command } from './command.ts';
+
+/** What is to be known of a command by its kind. */
+export interface CommandTraits<Given extends Command = Command> {
+  /** What it cannot begin without: nothing, a node that takes it, or the master aggregator behind that node [DOC]. */
+  readonly needs: (command: Given) => 'nothing' | 'aPlace' | 'theMaster';
+  /** How the console says that it is done: by its events, in words of its own, or as a statement is answered. */
+  readonly told: 'byItsEvents' | 'byItself' | 'asStatement';
+  /** What it may cost besides rows, which are named whoever asks [MODEL]. */
+  readonly costs: (command: Given) => readonly Loss[];
+}
+
+type CommandKind = Command['kind'];
+
+const none: readonly Loss[] = [];
+
+/** Done at the machines themselves, or to them: it needs no connection. */
+const byOperator = { needs: (): 'nothing' => 'nothing', told: 'byItsEvents', costs: () => none } as const;
+
+/** A statement that changes the definition of the cluster. */
+const statement = { needs: (): 'theMaster' => 'theMaster', told: 'asStatement', costs: () => none } as const;
+
+const departure = { ...statement, costs: (): readonly Loss[] => ['offline'] };
+
+const attach = {
+  ...statement,
+  costs: ({ force }: { readonly force: boolean }): readonly Loss[] => (force ? ['accepted'] : none),
+};
+
+/** A row for every kind of command: a kind without one does not compile. */
+export const commandTraits = {
+  killNode: byOperator,
+  stopNode: byOperator,
+  startNode: byOperator,
+  hangNode: byOperator,
+  resumeNode: byOperator,
+  isolate: byOperator,
+  heal: byOperator,
+  fill: byOperator,
+  lag: byOperator,
+  diverge: { ...byOperator, told: 'byItself' },
+  setWorkload: { ...byOperator, told: 'byItself' },
+  importCluster: { ...byOperator, told: 'byItself' },
+  cancel: { ...byOperator, told: 'asStatement' },
+  write: { ...statement, needs: () => 'aPlace' },
+  setVariable: statement,
+  addLeaf: statement,
+  removeLeaf: departure,
+  detachLeaf: departure,
+  detachLeaves: departure,
+  attachLeaf: attach,
+  attachAllLeaves: attach,
+  createDatabase: statement,
+  dropDatabase: statement,
+  createTable: statement,
+  dropTable: statement,
+  rebalance: { ...statement, costs: (): readonly Loss[] => ['unserved'] },
+  rebalanceAll: statement,
+  restoreRedundancy: statement,
+  clearOrphans: statement,
+  partition: {
+    ...statement,
+    costs: ({ action }) => (action === 'attach' ? ['accepted'] : none),
+  },
+  addAggregator: statement,
+  removeAggregator: statement,
+  setMaster: {
+    ...statement,
+    needs: ({ whileMasterIsUp }) => (whileMasterIsUp ? 'theMaster' : 'aPlace'),
+  },
+} as const satisfies { readonly [Kind in CommandKind]: CommandTraits<FactsOf<Command, Kind>> };
+
+export const traitsOfCommand = ({ kind }: Command): CommandTraits => commandTraits[kind] as CommandTraits;
+
+/** The commands of which the console says in words of its own that they are done. */
+export type CommandToldByItself = FactsOf<
+  Command,
+  {
+    [Kind in CommandKind]: (typeof commandTraits)[Kind] extends { readonly told: 'byItself' } ? Kind : never;
+  }[CommandKind]
+>;
+
+export const isToldByItself = (command: Command): command is CommandToldByItself =>
+  traitsOfCommand(command).told === 'byItself';
