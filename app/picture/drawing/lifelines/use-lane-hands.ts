@@ -35,14 +35,21 @@ interface LaneHands {
 const reach = 4;
 
 /** What pointers, keys and the focus do: handlers for the frame around the lanes, and for the list of lanes. */
-export function useLaneHands({ scroller, scrollTop, width, layout, view, setAsked, setActive }: LaneHands) {
-  const { selection, onPoint, onChoose, onLeafActivate, scrubber } = view;
-  const release = useRef<(() => void) | null>(null);
-  const finger = useFinger();
-
+export function useLaneHands(hands: LaneHands) {
+  const { selection, onPoint } = hands.view;
   const point = (next: PictureSelection | null): void => {
     if (!isSameSelection(next, selection)) onPoint(next);
   };
+  return { frame: useFrameHands(hands, point), list: listHands(hands, point) };
+}
+
+type Point = (selection: PictureSelection | null) => void;
+
+/** In the frame a pointer lights what it is over, or drags the present moment. */
+function useFrameHands({ scroller, scrollTop, width, layout, view: { scrubber } }: LaneHands, point: Point) {
+  const release = useRef<(() => void) | null>(null);
+  const finger = useFinger();
+
   const subjectUnder = (event: MouseEvent): PictureSelection | null => {
     const head = headOf(event.target);
     if (head !== null) return selectionOfHead(head);
@@ -62,13 +69,7 @@ export function useLaneHands({ scroller, scrollTop, width, layout, view, setAske
     release.current?.();
     release.current = null;
   };
-  const toggle = (node: NodeId): void => {
-    const place = layout.lanes.find(({ lane }) => lane.kind !== 'quiet' && lane.story.node === node);
-    const kind = place?.lane.kind === 'lines' ? 'counts' : 'lines';
-    setAsked((old) => ({ ...old, kinds: new Map(old.kinds).set(node, kind) }));
-  };
-
-  const frame = {
+  return {
     onPointerDown: (event: PointerEvent<HTMLElement>): void => {
       const area = scroller.current?.getBoundingClientRect();
       const isButton = event.target instanceof Element && event.target.closest('button') !== null;
@@ -90,14 +91,23 @@ export function useLaneHands({ scroller, scrollTop, width, layout, view, setAske
     onLostPointerCapture: letGo,
     onPointerLeave: (): void => point(null),
   };
-  const list = {
+}
+
+/** On the list its heads are pressed, and walked with the arrow keys. */
+function listHands({ layout, view, setAsked, setActive }: LaneHands, point: Point) {
+  const toggle = (node: NodeId): void => {
+    const place = layout.lanes.find(({ lane }) => lane.kind !== 'quiet' && lane.story.node === node);
+    const kind = place?.lane.kind === 'lines' ? 'counts' : 'lines';
+    setAsked((old) => ({ ...old, kinds: new Map(old.kinds).set(node, kind) }));
+  };
+  return {
     onClick: (event: MouseEvent): void => {
       const head = headOf(event.target);
       if (head === null) return;
       const subject = selectionOfHead(head);
-      if (head.dataset.act === 'leaf') onLeafActivate(subject.node, head.getBoundingClientRect());
+      if (head.dataset.act === 'leaf') view.onLeafActivate(subject.node, head.getBoundingClientRect());
       else if (head.dataset.act === 'fold') toggle(subject.node);
-      else onChoose(subject);
+      else view.onChoose(subject);
     },
     onKeyDown: (event: KeyboardEvent<HTMLElement>): void => {
       const heads = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-head]')];
@@ -117,7 +127,6 @@ export function useLaneHands({ scroller, scrollTop, width, layout, view, setAske
       point(selectionOfHead(head));
     },
   };
-  return { frame, list };
 }
 
 function subjectAtHeight(layout: LifelinesLayout, y: number): PictureSelection | null {

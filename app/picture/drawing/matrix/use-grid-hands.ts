@@ -30,14 +30,7 @@ export function useGridHands(
   setActive: (place: GridPlace) => void,
 ) {
   const { selection, onPoint, onChoose, onLeafActivate } = view;
-  const hasFocus = useRef(false);
-
-  // The focus follows the active cell once it has an element.
-  useEffect(() => {
-    if (!hasFocus.current) return;
-    const wanted = `[data-place="${place.row} ${place.column}"]`;
-    scroller.current?.querySelector<HTMLElement>(wanted)?.focus({ preventScroll: true });
-  }, [scroller, place.row, place.column]);
+  const hasFocus = useFocusFollowing(place, scroller);
 
   const goTo = (to: GridPlace): void => {
     setActive(to);
@@ -56,15 +49,8 @@ export function useGridHands(
     if (isLeaf) onLeafActivate(chosen.node, element.getBoundingClientRect());
     else onChoose(chosen);
   };
-  const placeUnder = (event: MouseEvent): GridPlace | null => {
-    const named = event.target instanceof Element ? placeFrom(event.target) : null;
-    const { current } = scroller;
-    if (named !== null || current === null) return named;
-    const { left, top } = current.getBoundingClientRect();
-    const point = { x: event.clientX - left + scroll.left, y: event.clientY - top + scroll.top };
-    const hit = matrixHit(layout, point, { ...scroll, width: current.clientWidth });
-    return hit === null ? null : { row: (hit.row ?? -1) + 1, column: (hit.column ?? -1) + 1 };
-  };
+  const placeUnder = (event: MouseEvent): GridPlace | null =>
+    placeAt(event, { scroller: scroller.current, scroll, layout });
 
   return {
     /** Brings into sight what was searched for. */
@@ -98,6 +84,34 @@ export function useGridHands(
       hasFocus.current = false;
     },
   };
+}
+
+/** The focus follows the active cell once it has an element. The answer is set while the focus is in the grid. */
+function useFocusFollowing({ row, column }: GridPlace, scroller: GridHands['scroller']): RefObject<boolean> {
+  const hasFocus = useRef(false);
+  useEffect(() => {
+    if (!hasFocus.current) return;
+    const wanted = `[data-place="${row} ${column}"]`;
+    scroller.current?.querySelector<HTMLElement>(wanted)?.focus({ preventScroll: true });
+  }, [scroller, row, column]);
+  return hasFocus;
+}
+
+/** The place that a pointer is over: that of the element, else that of the cell painted there. */
+function placeAt(
+  event: MouseEvent,
+  {
+    scroller,
+    scroll,
+    layout,
+  }: Pick<GridHands, 'scroll' | 'layout'> & { readonly scroller: HTMLElement | null },
+): GridPlace | null {
+  const named = event.target instanceof Element ? placeFrom(event.target) : null;
+  if (named !== null || scroller === null) return named;
+  const { left, top } = scroller.getBoundingClientRect();
+  const point = { x: event.clientX - left + scroll.left, y: event.clientY - top + scroll.top };
+  const hit = matrixHit(layout, point, { ...scroll, width: scroller.clientWidth });
+  return hit === null ? null : { row: (hit.row ?? -1) + 1, column: (hit.column ?? -1) + 1 };
 }
 
 /** The place in the grid of an element, or of the cell around it. */

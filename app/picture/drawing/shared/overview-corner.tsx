@@ -22,42 +22,12 @@ interface OverviewCornerProps {
  * not say, and Find, the arrow keys and the zoom buttons reach every place that it does.
  */
 export function OverviewCorner(props: OverviewCornerProps) {
-  const { overview, palette, seen, follow, onCentre } = props;
+  const { overview, follow, onCentre } = props;
   const corner = useRef<HTMLDivElement>(null);
-  const canvas = useRef<HTMLCanvasElement>(null);
   const frame = useRef<HTMLDivElement>(null);
-  const surface = useRef<Surface | null>(null);
   const isDragged = useRef(false);
-
-  useLayoutEffect(() => {
-    if (canvas.current === null) return;
-    surface.current ??= createSurface(canvas.current);
-    if (surface.current === null) return;
-    surface.current.fit(overview);
-    surface.current.begin({ k: 1, x: 0, y: 0 });
-    paintOverview(surface.current.context, overview, palette);
-  }, [overview, palette]);
-
-  useLayoutEffect(() => {
-    follow.current = () => {
-      if (frame.current === null || corner.current === null) return;
-      const place = frameOnOverview(overview, seen());
-      Object.assign(frame.current.style, {
-        transform: `translate(${place.x}px, ${place.y}px)`,
-        width: `${place.width}px`,
-        height: `${place.height}px`,
-      });
-      // Under a hand it stays where it is.
-      if (!isDragged.current) corner.current.dataset.corner = cornerFor(overview, place);
-    };
-    follow.current();
-  });
-  useEffect(() => {
-    const { current } = follow;
-    return () => {
-      if (follow.current === current) follow.current = () => undefined;
-    };
-  }, [follow]);
+  const canvas = useOverviewPainted(props);
+  useFrameFollowing({ corner, frame, isDragged }, props);
 
   const centre = (event: PointerEvent<HTMLElement>): void => {
     const box = event.currentTarget.getBoundingClientRect();
@@ -98,4 +68,52 @@ export function OverviewCorner(props: OverviewCornerProps) {
       </div>
     </div>
   );
+}
+
+/** A canvas on which the overview is painted. */
+function useOverviewPainted({ overview, palette }: OverviewCornerProps): RefObject<HTMLCanvasElement | null> {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const surface = useRef<Surface | null>(null);
+  useLayoutEffect(() => {
+    if (canvas.current === null) return;
+    surface.current ??= createSurface(canvas.current);
+    if (surface.current === null) return;
+    surface.current.fit(overview);
+    surface.current.begin({ k: 1, x: 0, y: 0 });
+    paintOverview(surface.current.context, overview, palette);
+  }, [overview, palette]);
+  return canvas;
+}
+
+interface FollowingParts {
+  readonly corner: RefObject<HTMLElement | null>;
+  readonly frame: RefObject<HTMLElement | null>;
+  readonly isDragged: RefObject<boolean>;
+}
+
+/** Keeps the frame around what can be seen, and the overview in the corner where it hides least. */
+function useFrameFollowing(
+  { corner, frame, isDragged }: FollowingParts,
+  { overview, seen, follow }: OverviewCornerProps,
+): void {
+  useLayoutEffect(() => {
+    follow.current = () => {
+      if (frame.current === null || corner.current === null) return;
+      const place = frameOnOverview(overview, seen());
+      Object.assign(frame.current.style, {
+        transform: `translate(${place.x}px, ${place.y}px)`,
+        width: `${place.width}px`,
+        height: `${place.height}px`,
+      });
+      // Under a hand it stays where it is.
+      if (!isDragged.current) corner.current.dataset.corner = cornerFor(overview, place);
+    };
+    follow.current();
+  });
+  useEffect(() => {
+    const { current } = follow;
+    return () => {
+      if (follow.current === current) follow.current = () => undefined;
+    };
+  }, [follow]);
 }
