@@ -1,12 +1,12 @@
-import { type KeyboardEvent, type PointerEvent, type ReactNode, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { useFrame, useSession } from '../../hooks/use-session.tsx';
-import { useFinger } from '../../ui/finger.ts';
+import type { Session } from '../../presentation/session.ts';
 import { writeAttribute } from '../../ui/write-text.ts';
 import { formats, words } from '../../words/index.ts';
 import { type Axis, instantAt, shareOf } from './axis.ts';
 import { lastSentence, runningNow } from './instant.ts';
 import type { AxisControl } from './use-axis.ts';
-import { useScrub } from './use-scrub.ts';
+import { type Hover, usePlayheadHands } from './use-playhead-hands.ts';
 
 interface PlayheadProps {
   readonly control: AxisControl;
@@ -15,11 +15,6 @@ interface PlayheadProps {
   /** A pointer is over an instant, so many pixels from the left of the lanes, or over none. */
   readonly onHover?: (hover: Hover | null) => void;
   readonly children: ReactNode;
-}
-
-export interface Hover {
-  readonly atMs: number;
-  readonly x: number;
 }
 
 /** The share of the axis that an arrow up or down moves by. */
@@ -36,75 +31,16 @@ export function Playhead({ control, label = words.timeline.playhead, onHover, ch
   const track = useRef<HTMLDivElement>(null);
   const head = useRef<HTMLDivElement>(null);
   const cover = useRef<HTMLDivElement>(null);
-  const scrub = useScrub(session);
-  const finger = useFinger();
-  const { axis, zoom, follow } = control;
   useWheelZoom(lanes, track, control);
-  useMomentShown({ head, cover }, axis);
-
-  const cursorMs = useRef(session.history.cursor.atMs);
-  useFrame(session, () => {
-    const { atMs } = session.history.cursor;
-    // Who pans away looks elsewhere: only a moment that moves is followed.
-    if (atMs !== cursorMs.current) follow(atMs);
-    cursorMs.current = atMs;
-  });
-
-  const placeOf = (event: PointerEvent): Hover | null => {
-    const box = track.current?.getBoundingClientRect();
-    if (box === undefined || event.clientX < box.left - knobPx) return null;
-    const x = event.clientX - box.left;
-    return { atMs: instantAt(x / box.width, axis), x: Math.min(box.width, Math.max(0, x)) };
-  };
-
-  const onPointerDown = (event: PointerEvent) => {
-    const place = placeOf(event);
-    if (event.button !== 0 || place === null) return;
-    event.currentTarget.setPointerCapture(event.pointerId);
-    if (finger.waits(event)) return;
-    scrub.start(place.atMs);
-    onHover?.(place);
-  };
-
-  const onPointerMove = (event: PointerEvent) => {
-    const place = placeOf(event);
-    if (place !== null && finger.beginsToDrag(event)) scrub.start(place.atMs);
-    if (place !== null && scrub.isOn()) scrub.to(place.atMs);
-    if (event.pointerType === 'mouse' || scrub.isOn()) onHover?.(place);
-  };
-
-  const onPointerUp = (event: PointerEvent) => {
-    const place = placeOf(event);
-    if (finger.ends() && place !== null) scrub.start(place.atMs);
-    onRelease(event);
-  };
-
-  const onRelease = (event: PointerEvent) => {
-    finger.ends();
-    scrub.end();
-    if (event.pointerType !== 'mouse') onHover?.(null);
-  };
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const { cursor } = session.history;
-    const factor = { '+': 1 / zoomFactor, '=': 1 / zoomFactor, '-': zoomFactor }[event.key];
-    const arrows = { ArrowUp: 1, ArrowDown: -1 }[event.key];
-    if (factor !== undefined) zoom(factor, cursor.atMs);
-    else if (arrows !== undefined) session.transport.seek(cursor.atMs + arrows * arrowShare * axis.lengthMs);
-    else return;
-    event.preventDefault();
-  };
+  useMomentShown({ head, cover }, control.axis);
+  useMomentFollowed(session, control);
+  const onPointer = usePlayheadHands(session, { track, axis: control.axis, onHover });
 
   return (
     <div
       ref={lanes}
       className="relative cursor-pointer touch-pan-y select-none [--label:5.5rem] lg:[--label:6.5rem]"
-      onPointerDown={onPointerDown}
-      onPointerMove={onPointerMove}
-      onPointerLeave={() => onHover?.(null)}
-      onPointerUp={onPointerUp}
-      onLostPointerCapture={onRelease}
+      {...onPointer}
     >
       <div className="pr-5 pb-4">{children}</div>
       <div ref={track} className="@container pointer-events-none absolute inset-y-0 right-5 left-(--label)">
@@ -119,7 +55,7 @@ export function Playhead({ control, label = words.timeline.playhead, onHover, ch
           aria-valuemin={0}
           aria-valuenow={0}
           data-page-keys=""
-          onKeyDown={onKeyDown}
+          onKeyDown={(event) => pressKey(event, session, control)}
           className="pointer-events-auto absolute inset-y-0 left-0 z-10 -ml-[22px] w-[44px] cursor-ew-resize will-change-transform before:absolute before:inset-y-0 before:left-1/2 before:w-0.5 before:-translate-x-1/2 before:bg-ink after:absolute after:bottom-0 after:left-1/2 after:size-3.5 after:-translate-x-1/2 after:rounded-full after:bg-ink data-beyond:opacity-40 forced-colors:before:bg-[CanvasText] forced-colors:after:bg-[CanvasText]"
         />
       </div>
@@ -127,9 +63,29 @@ export function Playhead({ control, label = words.timeline.playhead, onHover, ch
   );
 }
 
-const knobPx = 22;
-
 type Ref<Target> = { readonly current: Target | null };
+
+/** Plus and minus zoom about the moment, up and down move it; the other keys are those of the page. */
+function pressKey(event: KeyboardEvent, { history, transport }: Session, { axis, zoom }: AxisControl): void {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  const { atMs } = history.cursor;
+  const factor = { '+': 1 / zoomFactor, '=': 1 / zoomFactor, '-': zoomFactor }[event.key];
+  const arrows = { ArrowUp: 1, ArrowDown: -1 }[event.key];
+  if (factor !== undefined) zoom(factor, atMs);
+  else if (arrows !== undefined) transport.seek(atMs + arrows * arrowShare * axis.lengthMs);
+  else return;
+  event.preventDefault();
+}
+
+/** Who pans away looks elsewhere: only a moment that moves is brought back onto the axis. */
+function useMomentFollowed(session: Session, { follow }: AxisControl): void {
+  const cursorMs = useRef(session.history.cursor.atMs);
+  useFrame(session, () => {
+    const { atMs } = session.history.cursor;
+    if (atMs !== cursorMs.current) follow(atMs);
+    cursorMs.current = atMs;
+  });
+}
 
 interface MomentParts {
   readonly head: Ref<HTMLElement>;

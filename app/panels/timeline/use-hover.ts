@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Hover } from './playhead.tsx';
+import type { Hover } from './use-playhead-hands.ts';
 
 /** What the pointer is over, told once a frame however often it moves. */
 export function useHover(): readonly [Hover | null, (hover: Hover | null) => void] {

@@ -14,6 +14,7 @@ import { type Direction, neighbourOf } from '../../geometry/cluster/neighbours.t
 import type { Scene } from '../../geometry/cluster/scene.ts';
 import type { LeafMark } from '../../geometry/shared/leaves.ts';
 import { pictureWords } from '../../geometry/words.ts';
+import { Hatching } from '../shared/hatching.tsx';
 import { Labels } from './labels.tsx';
 import { LeafFrame } from './leaf-frame.tsx';
 import { useLatest } from './use-zoom.ts';
@@ -75,7 +76,7 @@ export function LeafLayer(props: LeafLayerProps) {
   const isKnown = leaves.some(({ mark }) => mark.node === entrance);
   return (
     <svg aria-label={pictureWords.picture} className="absolute inset-0 size-full overflow-hidden">
-      <Hatching id={hatching} />
+      <Hatching id={hatching} pitch={7} strength={0.4} />
       <g ref={props.picture}>
         {scene.isLayoutMoving && (
           <g data-labels="before">
@@ -132,13 +133,3 @@ function inReadingOrder({
 
 const placeOf = (node: NodeId, first: ClusterLayout, second: ClusterLayout): LeafPlace | null =>
   first.leaves.get(node) ?? second.leaves.get(node) ?? null;
-
-function Hatching({ id }: { readonly id: string }) {
-  return (
-    <defs>
-      <pattern id={id} width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-        <line x1="0" y1="0" x2="0" y2="7" className="stroke-gone stroke-1 opacity-40" />
-      </pattern>
-    </defs>
-  );
-}

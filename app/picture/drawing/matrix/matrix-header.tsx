@@ -47,40 +47,17 @@ export function MatrixHeader({ model, layout, window, grid, active }: MatrixHead
       </Cell>
       {[...shown]
         .sort((left, right) => left - right)
-        .map((column) => {
-          const span = columns.spans.findLast(({ first }) => first <= column);
-          if (span === undefined) return null;
-          const ordinal = column - span.first;
-          const isShort = model.isShort(span.database.name, ordinal);
-          const hasName = ordinal === 0 && columns.spans.length > 1;
-          return (
-            <Cell
-              key={column}
-              place={{ row: 0, column: column + 1 }}
-              active={active}
-              role="columnheader"
-              label={words.partition(span.database.name, ordinal)}
-              className={`absolute grid items-end justify-items-center pb-1.5 overflow-visible whitespace-nowrap tabular-nums ${isShort ? 'font-bold text-trouble-ink' : 'text-muted'}`}
-              style={{
-                left: columnLeft(layout, column),
-                width: density.columnWidth,
-                height: layout.headerHeight,
-                fontSize: size,
-              }}
-            >
-              {ordinal % step === 0 ? (
-                ordinal
-              ) : (
-                <span className="sr-only">{words.partition(span.database.name, ordinal)}</span>
-              )}
-              {hasName && (
-                <span className="absolute top-0.5 left-1 text-xs font-semibold text-ink">
-                  {span.database.name}
-                </span>
-              )}
-            </Cell>
-          );
-        })}
+        .map((column) => (
+          <ColumnHead
+            key={column}
+            column={column}
+            model={model}
+            layout={layout}
+            active={active}
+            size={size}
+            step={step}
+          />
+        ))}
       <Cell
         place={{ row: 0, column: columns.count + 1 }}
         active={active}
@@ -92,5 +69,43 @@ export function MatrixHeader({ model, layout, window, grid, active }: MatrixHead
         {words.counts}
       </Cell>
     </div>
+  );
+}
+
+interface ColumnHeadProps extends Pick<MatrixHeaderProps, 'model' | 'layout' | 'active'> {
+  readonly column: number;
+  /** Of its text. CSS pixels. */
+  readonly size: number;
+  /** Of so many ordinals one is written. */
+  readonly step: number;
+}
+
+/** The ordinal of a column and, above the first one of several databases, the name of the database. */
+function ColumnHead({ column, model, layout, active, size, step }: ColumnHeadProps) {
+  const { columns, density } = layout;
+  const span = columns.spans.findLast(({ first }) => first <= column);
+  if (span === undefined) return null;
+  const { name } = span.database;
+  const ordinal = column - span.first;
+  const label = words.partition(name, ordinal);
+  return (
+    <Cell
+      place={{ row: 0, column: column + 1 }}
+      active={active}
+      role="columnheader"
+      label={label}
+      className={`absolute grid items-end justify-items-center pb-1.5 overflow-visible whitespace-nowrap tabular-nums ${model.isShort(name, ordinal) ? 'font-bold text-trouble-ink' : 'text-muted'}`}
+      style={{
+        left: columnLeft(layout, column),
+        width: density.columnWidth,
+        height: layout.headerHeight,
+        fontSize: size,
+      }}
+    >
+      {ordinal % step === 0 ? ordinal : <span className="sr-only">{label}</span>}
+      {ordinal === 0 && columns.spans.length > 1 && (
+        <span className="absolute top-0.5 left-1 text-xs font-semibold text-ink">{name}</span>
+      )}
+    </Cell>
   );
 }

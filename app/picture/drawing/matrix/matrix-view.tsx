@@ -1,26 +1,20 @@
-import { type CSSProperties, Suspense, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type CSSProperties, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import type { Moment } from '../../../presentation/time/moment.ts';
 import { lazily } from '../../../ui/later.ts';
 import { densities } from '../../geometry/matrix/density.ts';
 import { placeWithin } from '../../geometry/matrix/grid-places.ts';
-import { cellsInWindow, copiesSeen } from '../../geometry/matrix/matrix-cells.ts';
-import { columnOfSelection } from '../../geometry/matrix/matrix-columns.ts';
-import { fittedLayout } from '../../geometry/matrix/matrix-fit.ts';
-import { clippedWindow, type MatrixLayout, windowOf } from '../../geometry/matrix/matrix-layout.ts';
-import { createMatrixMaker } from '../../geometry/matrix/matrix-model.ts';
+import type { MatrixLayout } from '../../geometry/matrix/matrix-layout.ts';
 import type { GridPlace } from '../../geometry/matrix/walk.ts';
 import { hasRoomForOverview } from '../../geometry/shared/overview-room.ts';
 import { pictureWords } from '../../geometry/words.ts';
 import type { LinkedViewProps } from '../shared/linked-view.ts';
-import { createSurface, type Surface } from '../shared/surface.ts';
-import { type Box, useBox } from '../shared/use-box.ts';
-import { useMoment } from '../shared/use-moment.ts';
+import type { Box } from '../shared/use-box.ts';
 import { usePalette } from '../shared/use-palette.ts';
-import { useScroll } from '../shared/use-scroll.ts';
+import { MatrixCanvas } from './matrix-canvas.tsx';
 import { MatrixFooter } from './matrix-footer.tsx';
 import { MatrixGrid } from './matrix-grid.tsx';
-import { paintMatrix } from './paint-matrix.ts';
 import { useGridHands } from './use-grid-hands.ts';
+import { useMatrixSeen } from './use-matrix-seen.ts';
 import '../shared/picture.css';
 
 /** It is wanted when the matrix is larger than its box, and not before. */
@@ -29,12 +23,6 @@ const MatrixOverview = lazily(
   (module) => module.MatrixOverview,
 );
 
-/** Cells beyond this many rows and columns in sight are seen, but have no elements of their own. */
-const mostElements = { rows: 16, columns: 32 };
-
-/** The size that is assumed until the view has one. */
-const unmeasured = { width: 800, height: 500 };
-
 /**
  * Leaves by partitions, of all databases: nothing moves, every cell keeps its place, and a grid says the same to a
  * screen reader. It scrolls in its box and is the same size whatever the size of the cluster.
@@ -42,54 +30,14 @@ const unmeasured = { width: 800, height: 500 };
 export function MatrixView(props: LinkedViewProps) {
   const { clock, selection, target } = props;
   const scroller = useRef<HTMLDivElement>(null);
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const surface = useRef<Surface | null>(null);
   const paint = useRef((_moment: Moment): void => {});
-  const [makeModel] = useState(createMatrixMaker);
-  const [asked, setAsked] = useState<number | null>(null);
+  const [level, setLevel] = useState<number | null>(null);
   const [active, setActive] = useState<GridPlace>({ row: 1, column: 0 });
-
-  const moment = useMoment(clock, (next) => paint.current(next));
-  const box = useBox(scroller);
-  const scroll = useScroll(scroller);
   const palette = usePalette(scroller);
-  const model = useMemo(() => makeModel(moment), [makeModel, moment]);
-  const { layout, level } = useMemo(() => fittedLayout(model, box ?? unmeasured, asked), [model, box, asked]);
-  const window = useMemo(
-    () => windowOf(layout, { ...scroll, width: box?.width ?? 0, height: box?.height ?? 0 }),
-    [layout, scroll, box],
-  );
-  const grid = useMemo(
-    () => clippedWindow(window, mostElements, { row: active.row - 1, column: active.column - 1 }),
-    [window, active],
-  );
-  const cells = useMemo(() => cellsInWindow(moment, model.columns, window), [moment, model, window]);
+  const seen = useMatrixSeen({ clock, scroller, level, active }, (moment) => paint.current(moment));
+  const { model, layout, box, scroll, window, cells } = seen;
   const cellsByColumn = useMemo(() => new Map(cells.map((column) => [column.column, column])), [cells]);
-  const copyInto = useMemo(() => copiesSeen(moment), [moment]);
   const place = placeWithin(active, layout);
-
-  useLayoutEffect(() => {
-    paint.current = ({ atMs, stage }) => {
-      if (box === null || palette === null || canvas.current === null) return;
-      surface.current ??= createSurface(canvas.current);
-      if (surface.current === null) return;
-      surface.current.fit(box);
-      paintMatrix(surface.current, {
-        model,
-        layout,
-        window,
-        ...scroll,
-        cells,
-        copyInto,
-        atMs,
-        progress: stage?.progress ?? 1,
-        palette,
-        selection,
-        selectedColumn: columnOfSelection(model.columns, selection),
-      });
-    };
-    paint.current(clock.current);
-  });
 
   const { seek, ...hands } = useGridHands(
     { scroller, scroll, model, layout, window, view: props },
@@ -111,13 +59,7 @@ export function MatrixView(props: LinkedViewProps) {
           style={{ '--rows': `${layout.height + 16}px` } as CSSProperties}
           {...hands}
         >
-          <div aria-hidden="true" className="sticky top-0 left-0 h-0 w-0">
-            <canvas
-              ref={canvas}
-              className="pointer-events-none absolute top-0 left-0"
-              style={{ width: box?.width ?? 0, height: box?.height ?? 0 }}
-            />
-          </div>
+          <MatrixCanvas seen={seen} clock={clock} selection={selection} palette={palette} paint={paint} />
           {layout.columns.count === 0 && (
             <p className="absolute inset-0 grid place-items-center text-muted">
               {pictureWords.matrix.noPartitions}
@@ -127,7 +69,7 @@ export function MatrixView(props: LinkedViewProps) {
             model={model}
             layout={layout}
             window={window}
-            grid={grid}
+            grid={seen.grid}
             cells={cellsByColumn}
             active={place}
           />
@@ -147,8 +89,8 @@ export function MatrixView(props: LinkedViewProps) {
       </div>
       <MatrixFooter
         model={model}
-        level={level}
-        onLevel={(next) => setAsked(Math.max(0, Math.min(densities.length - 1, next)))}
+        level={seen.level}
+        onLevel={(next) => setLevel(Math.max(0, Math.min(densities.length - 1, next)))}
       />
     </div>
   );

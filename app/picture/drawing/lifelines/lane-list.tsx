@@ -1,0 +1,74 @@
+import type { NodeId } from '@ha-playground/engine';
+import type { PictureSelection } from '../../../presentation/sight/selection.ts';
+import type { LanePlace, LifelinesLayout } from '../../geometry/lifelines/lifelines-layout.ts';
+import type { MatrixRow } from '../../geometry/matrix/matrix-rows.ts';
+import { pictureWords } from '../../geometry/words.ts';
+import { LaneView } from './leaf-lane.tsx';
+
+const words = pictureWords.lifelines;
+
+interface LaneListProps {
+  /** The lanes in sight. */
+  readonly lanes: readonly LanePlace[];
+  readonly layout: LifelinesLayout;
+  readonly rows: ReadonlyMap<NodeId, MatrixRow>;
+  readonly nameOf: (node: NodeId) => string;
+  readonly selection: PictureSelection | null;
+  readonly namesDatabases: boolean;
+  /** The head that the keyboard was last on. */
+  readonly active: string;
+  readonly hatching: string;
+  /** Shows the leaves of which there is nothing to tell. */
+  readonly onUnfold: () => void;
+}
+
+/** The lanes as list items. Tab leads to one head: the active one or, while that is out of sight, the first. */
+export function LaneList({ lanes, rows, nameOf, active, onUnfold, ...shared }: LaneListProps) {
+  const nodes = lanes.map(({ lane }) => (lane.kind === 'quiet' ? null : lane.story.node));
+  const isActiveShown = nodes.some((node) => node !== null && active.split(' ')[1] === String(node));
+  const [first] = nodes;
+  const entrance = first == null ? '' : `leaf ${first}`;
+  return lanes.map((place) => {
+    const { lane } = place;
+    if (lane.kind === 'quiet')
+      return <QuietLane key="quiet" place={place} leaves={lane.leaves.length} onUnfold={onUnfold} />;
+    const { node } = lane.story;
+    return (
+      <LaneView
+        key={node}
+        {...shared}
+        place={place}
+        story={lane.story}
+        name={nameOf(node)}
+        face={rows.get(node)?.face ?? null}
+        counts={rows.get(node)?.counts ?? ''}
+        active={isActiveShown ? active : entrance}
+      />
+    );
+  });
+}
+
+interface QuietLaneProps {
+  readonly place: LanePlace;
+  readonly leaves: number;
+  readonly onUnfold: () => void;
+}
+
+function QuietLane({ place: { top, height }, leaves, onUnfold }: QuietLaneProps) {
+  return (
+    <li
+      className="absolute right-0 left-0 flex items-center gap-3 rounded-lg border border-dashed border-line px-3 text-muted"
+      style={{ top, height }}
+    >
+      {/* On a ground of its own: the lines of the events and of the moment pass behind it. */}
+      <span className="relative z-10 bg-card">{words.quiet(leaves)}</span>
+      <button
+        type="button"
+        className="hit-target relative z-10 cursor-pointer rounded-lg bg-card px-2 text-ink underline-offset-4 hover:underline"
+        onClick={onUnfold}
+      >
+        {words.unfoldQuiet}
+      </button>
+    </li>
+  );
+}
