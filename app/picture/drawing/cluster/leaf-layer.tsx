@@ -41,37 +41,10 @@ const leastTextSize = 6.5;
 
 /** Leaves, labels and brackets as elements. Tab leads to one leaf; the arrow keys walk from there. */
 export function LeafLayer(props: LeafLayerProps) {
-  const { scene, selected, level, leafGroups, onActivate, onFocus } = props;
+  const { scene, selected, level } = props;
   const { layout } = scene;
-  const [entrance, setEntrance] = useState<NodeId | null>(null);
   const hatching = useId();
-
-  const register = useCallback(
-    (node: NodeId, group: SVGGElement | null): void => {
-      if (group === null) leafGroups.current.delete(node);
-      else leafGroups.current.set(node, group);
-    },
-    [leafGroups],
-  );
-  const activate = useLatest((node: NodeId, element: Element) =>
-    onActivate(node, element.getBoundingClientRect()),
-  );
-  const enter = useLatest((node: NodeId, element: Element) => {
-    setEntrance(node);
-    onFocus(node, layout.leaves.get(node) ?? null, element.matches(':focus-visible'));
-  });
-  const press = useLatest((node: NodeId, event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-    const direction = directions[event.key];
-    if (direction === undefined && event.key !== 'Enter' && event.key !== ' ') return;
-    // The key has been used here: it neither scrolls the page nor steps through time.
-    event.preventDefault();
-    event.stopPropagation();
-    if (direction === undefined) return activate(node, event.currentTarget);
-    const neighbour = neighbourOf(layout, node, direction);
-    if (neighbour !== null) leafGroups.current.get(neighbour)?.focus({ preventScroll: true });
-  });
-
+  const { entrance, ...hands } = useLeafHands(props);
   const leaves = inReadingOrder(scene);
   const isKnown = leaves.some(({ mark }) => mark.node === entrance);
   return (
@@ -97,16 +70,44 @@ export function LeafLayer(props: LeafLayerProps) {
             isSelected={selected.has(mark.node)}
             isEntrance={isKnown ? mark.node === entrance : index === 0}
             hatching={hatching}
-            register={register}
-            onActivate={activate}
-            onFocus={enter}
-            onKey={press}
+            {...hands}
           />
         ))}
         {props.children}
       </g>
     </svg>
   );
+}
+
+/** What focus and keys do on the leaves; `entrance` is the leaf that the focus was last on. */
+function useLeafHands({ scene: { layout }, leafGroups, onActivate, onFocus }: LeafLayerProps) {
+  const [entrance, setEntrance] = useState<NodeId | null>(null);
+  const register = useCallback(
+    (node: NodeId, group: SVGGElement | null): void => {
+      if (group === null) leafGroups.current.delete(node);
+      else leafGroups.current.set(node, group);
+    },
+    [leafGroups],
+  );
+  const activate = useLatest((node: NodeId, element: Element) =>
+    onActivate(node, element.getBoundingClientRect()),
+  );
+  const enter = useLatest((node: NodeId, element: Element) => {
+    setEntrance(node);
+    onFocus(node, layout.leaves.get(node) ?? null, element.matches(':focus-visible'));
+  });
+  const press = useLatest((node: NodeId, event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    const direction = directions[event.key];
+    if (direction === undefined && event.key !== 'Enter' && event.key !== ' ') return;
+    // The key has been used here: it neither scrolls the page nor steps through time.
+    event.preventDefault();
+    event.stopPropagation();
+    if (direction === undefined) return activate(node, event.currentTarget);
+    const neighbour = neighbourOf(layout, node, direction);
+    if (neighbour !== null) leafGroups.current.get(neighbour)?.focus({ preventScroll: true });
+  });
+  return { entrance, register, onActivate: activate, onFocus: enter, onKey: press };
 }
 
 const directions: Readonly<Record<string, Direction | undefined>> = {

@@ -1,8 +1,10 @@
 import type { NodeId } from '@ha-playground/engine';
+import { type HTMLAttributes, type Ref, useId } from 'react';
 import type { PictureSelection } from '../../../presentation/sight/selection.ts';
 import type { LanePlace, LifelinesLayout } from '../../geometry/lifelines/lifelines-layout.ts';
 import type { MatrixRow } from '../../geometry/matrix/matrix-rows.ts';
 import { pictureWords } from '../../geometry/words.ts';
+import { Hatching } from '../shared/hatching.tsx';
 import { LaneView } from './leaf-lane.tsx';
 
 const words = pictureWords.lifelines;
@@ -17,35 +19,54 @@ interface LaneListProps {
   readonly namesDatabases: boolean;
   /** The head that the keyboard was last on. */
   readonly active: string;
-  readonly hatching: string;
+  readonly list: Ref<HTMLUListElement>;
+  /** What hands do on the list. */
+  readonly hands: HTMLAttributes<HTMLUListElement>;
   /** Shows the leaves of which there is nothing to tell. */
   readonly onUnfold: () => void;
 }
 
 /** The lanes as list items. Tab leads to one head: the active one or, while that is out of sight, the first. */
-export function LaneList({ lanes, rows, nameOf, active, onUnfold, ...shared }: LaneListProps) {
+export function LaneList({ lanes, rows, nameOf, active, list, hands, onUnfold, ...shared }: LaneListProps) {
+  const hatching = useId();
   const nodes = lanes.map(({ lane }) => (lane.kind === 'quiet' ? null : lane.story.node));
   const isActiveShown = nodes.some((node) => node !== null && active.split(' ')[1] === String(node));
   const [first] = nodes;
   const entrance = first == null ? '' : `leaf ${first}`;
-  return lanes.map((place) => {
-    const { lane } = place;
-    if (lane.kind === 'quiet')
-      return <QuietLane key="quiet" place={place} leaves={lane.leaves.length} onUnfold={onUnfold} />;
-    const { node } = lane.story;
-    return (
-      <LaneView
-        key={node}
-        {...shared}
-        place={place}
-        story={lane.story}
-        name={nameOf(node)}
-        face={rows.get(node)?.face ?? null}
-        counts={rows.get(node)?.counts ?? ''}
-        active={isActiveShown ? active : entrance}
-      />
-    );
-  });
+  return (
+    <>
+      <svg aria-hidden="true" width="0" height="0" className="absolute">
+        <Hatching id={hatching} pitch={6} strength={0.6} />
+      </svg>
+      <ul
+        ref={list}
+        aria-label={words.label}
+        className="relative"
+        style={{ height: shared.layout.height }}
+        {...hands}
+      >
+        {lanes.map((place) => {
+          const { lane } = place;
+          if (lane.kind === 'quiet')
+            return <QuietLane key="quiet" place={place} leaves={lane.leaves.length} onUnfold={onUnfold} />;
+          const { node } = lane.story;
+          return (
+            <LaneView
+              key={node}
+              {...shared}
+              hatching={hatching}
+              place={place}
+              story={lane.story}
+              name={nameOf(node)}
+              face={rows.get(node)?.face ?? null}
+              counts={rows.get(node)?.counts ?? ''}
+              active={isActiveShown ? active : entrance}
+            />
+          );
+        })}
+      </ul>
+    </>
+  );
 }
 
 interface QuietLaneProps {

@@ -1,10 +1,10 @@
-import { useEffect, useId, useReducer, useRef, useState } from 'react';
+import type { World } from '@ha-playground/engine';
+import { useEffect, useReducer, useRef, useState } from 'react';
 import type { Moment } from '../../../presentation/time/moment.ts';
 import type { AskedLanes } from '../../geometry/lifelines/leaf-lanes.ts';
-import { type LanePlace, xOf } from '../../geometry/lifelines/lifelines-layout.ts';
+import { type LanePlace, type LifelinesLayout, xOf } from '../../geometry/lifelines/lifelines-layout.ts';
 import { nameOfLeaves } from '../../geometry/shared/leaf-names.ts';
 import { pictureWords } from '../../geometry/words.ts';
-import { Hatching } from '../shared/hatching.tsx';
 import { type Box, useBox } from '../shared/use-box.ts';
 import { useMoment } from '../shared/use-moment.ts';
 import { type Scroll, useScroll } from '../shared/use-scroll.ts';
@@ -33,7 +33,6 @@ export function LifelinesView(props: LifelinesViewProps) {
   const [asked, setAsked] = useState<AskedLanes>({ kinds: new Map(), showsQuiet: false });
   const [active, setActive] = useState('');
   const [, lookAgain] = useReducer((count: number) => count + 1, 0);
-  const hatching = useId();
 
   const moment = useMoment(clock, (next) => frame.current(next));
   const box = useBox(scroller) ?? { width: 800, height: 400 };
@@ -41,64 +40,40 @@ export function LifelinesView(props: LifelinesViewProps) {
   const { story, layout, marks, crossings } = useLifelines(history, moment, { lanes: asked, box, lookAgain });
   const rows = useRows(moment);
   const { world } = moment;
-  const { tip } = history;
-  const nameOf = nameOfLeaves(world.nodes.length >= tip.nodes.length ? world : tip);
-  const height = Math.max(layout.height, box.height);
-
-  const seen = { tip, axisEndMs: layout.axis.startMs + layout.axis.lengthMs };
-  useEffect(() => {
-    frame.current = ({ atMs }) => {
-      if (history.tip.events !== seen.tip.events || history.endMs > seen.axisEndMs) lookAgain();
-      cursor.current?.style.setProperty('transform', `translateX(${xOf(layout, atMs)}px)`);
-      list.current?.style.setProperty('--end', `${xOf(layout, history.endMs)}px`);
-    };
-    frame.current(clock.current);
-  });
+  useMomentWritten(frame, { cursor, list }, { history, clock, layout, lookAgain });
   useTarget(target, { story, layout, scroller, setAsked });
 
-  const { frame: overFrame, list: overList } = useLaneHands({
-    scroller,
-    scrollTop: scroll.top,
-    width: box.width,
-    layout,
-    view: props,
-    setAsked,
-    setActive,
-  });
+  const place = { scroller, scrollTop: scroll.top, width: box.width, layout };
+  const hands = useLaneHands({ ...place, view: props, setAsked, setActive });
 
   return (
     <div
       className="cluster-picture relative flex min-h-0 flex-1 cursor-crosshair overflow-hidden pt-1 flex-col select-none"
-      {...overFrame}
+      {...hands.frame}
     >
       <StoryMarks marks={marks} width={box.width} />
       <div
         ref={scroller}
         className="relative min-h-64 flex-1 touch-pan-y lg:min-h-24 overflow-x-hidden overflow-y-auto [scrollbar-gutter:stable]"
       >
-        <svg aria-hidden="true" width="0" height="0" className="absolute">
-          <Hatching id={hatching} pitch={6} strength={0.6} />
-        </svg>
-        <ul
-          ref={list}
-          aria-label={words.label}
-          className="relative"
-          style={{ height: layout.height }}
-          {...overList}
-        >
-          <LaneList
-            lanes={layout.lanes.filter((place) => isInSight(place, scroll, box))}
-            layout={layout}
-            rows={rows}
-            nameOf={nameOf}
-            selection={selection}
-            namesDatabases={world.databases.length > 1}
-            active={active}
-            hatching={hatching}
-            onUnfold={() => setAsked((old) => ({ ...old, showsQuiet: true }))}
-          />
-        </ul>
-        <StoryLines marks={marks} crossings={crossings} layout={layout} height={height} />
+        <LaneList
+          lanes={layout.lanes.filter((place) => isInSight(place, scroll, box))}
+          layout={layout}
+          rows={rows}
+          nameOf={nameOfLeaves(worldOfNames(world, history.tip))}
+          selection={selection}
+          namesDatabases={world.databases.length > 1}
+          active={active}
+          list={list}
+          hands={hands.list}
+          onUnfold={() => setAsked((old) => ({ ...old, showsQuiet: true }))}
+        />
+        <StoryLines
+          marks={marks}
+          crossings={crossings}
+          layout={layout}
+          height={Math.max(layout.height, box.height)}
+        />
       </div>
       <TimeTicks layout={layout} />
       <div
@@ -109,6 +84,35 @@ export function LifelinesView(props: LifelinesViewProps) {
       <p className="min-h-5 truncate pt-1 text-xs text-muted max-lg:whitespace-normal">{words.legend}</p>
     </div>
   );
+}
+
+/** Of the moment shown and the end of the history, the one that knows more leaves. */
+const worldOfNames = (shown: World, tip: World): World =>
+  shown.nodes.length >= tip.nodes.length ? shown : tip;
+
+type Ref<Target> = { readonly current: Target | null };
+
+interface Written extends Pick<LifelinesViewProps, 'history' | 'clock'> {
+  readonly layout: LifelinesLayout;
+  readonly lookAgain: () => void;
+}
+
+/** Writes the moment and the end to their places with every frame, and looks again when there is more than is drawn. */
+function useMomentWritten(
+  frame: { current: (moment: Moment) => void },
+  { cursor, list }: { readonly cursor: Ref<HTMLElement>; readonly list: Ref<HTMLElement> },
+  { history, clock, layout, lookAgain }: Written,
+): void {
+  const { events } = history.tip;
+  const axisEndMs = layout.axis.startMs + layout.axis.lengthMs;
+  useEffect(() => {
+    frame.current = ({ atMs }) => {
+      if (history.tip.events !== events || history.endMs > axisEndMs) lookAgain();
+      cursor.current?.style.setProperty('transform', `translateX(${xOf(layout, atMs)}px)`);
+      list.current?.style.setProperty('--end', `${xOf(layout, history.endMs)}px`);
+    };
+    frame.current(clock.current);
+  });
 }
 
 const isInSight = ({ top, height }: LanePlace, scroll: Scroll, box: Box): boolean =>
