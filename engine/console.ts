@@ -39,5 +39,5 @@ export {
   type StoryBlock,
   scriptOf,
 } from './statements/index.ts';
-export { clockText, eventWording, sentenceOf } from './telling/english/index.ts';
+export { clockText, sentenceOf } from './telling/english/index.ts';
 export { nameOfNode, tellEvent } from './telling/index.ts';

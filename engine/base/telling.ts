@@ -4,10 +4,11 @@ export interface Tellable {
 }
 
 /** What is known when a sentence of `Kind` is to be told. */
-export type FactsOf<Told extends Tellable, Kind extends Told['kind']> = Extract<
-  Told,
-  { readonly kind: Kind }
->;
+export type FactsOf<Told extends Tellable, Kind extends Told['kind']> = Told extends Tellable
+  ? Kind extends Told['kind']
+    ? Told
+    : never
+  : never;
 
 /** How a language tells each kind of something: a kind without words does not compile. */
 export type Wording<Told extends Tellable, Text = string> = {

@@ -5,7 +5,7 @@ import { type ActionState, actionIs, type OperationState } from './states.ts';
 /** The fixed stages of a plan: actions of one phase run together, phases one after another [HAC, OBS]. */
 export type Phase = 1 | 2 | 3 | 4 | 5 | 6 | 7;
 
-/** Why the planner wants an action; `sentenceOfReason` in the planner says it in words. Counts are partitions. */
+/** Why the planner wants an action; `telling` says it in words. Counts are partitions. */
 export type Reason =
   | { readonly kind: 'onlyInstance' }
   /** An older copy takes over, because a statement accepts the loss of what only the last primary holds. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { placementOfText } from '../testing/planner-bounds/placement-text.ts';
-import { dependenciesOf, type Plan, planRebalance, sentenceOfDependents } from './index.ts';
+import { dependenciesOf, type Plan, planRebalance } from './index.ts';
 
 const fourLeaves = `
   127.0.0.1:10001 + 127.0.0.1:10002: 2 6 8 12 13 / 0 4 10 14
@@ -30,21 +30,4 @@ test('dependencies: a replica that comes home first holds up no copy to the new 
     replicas of 1: leaf-4
   `);
   expect(dependenciesOf(plan)).toEqual([[3, 4], [5], [3, 4], [4], [], []]);
-});
-
-test('dependencies: a sentence says what waits', () => {
-  const plan = rebalanced('leaf-1 + leaf-3: 0 / 1\nleaf-2 + leaf-4:');
-  const hostOf = (node: number): string => `leaf-${node - 1}`;
-  const said = dependenciesOf(plan).map((indices) =>
-    sentenceOfDependents(
-      indices.flatMap((index) => plan.actions[index] ?? []),
-      hostOf,
-    ),
-  );
-  expect(said).toEqual([
-    'PROMOTE WITH DROP on leaf-2 and DROP on leaf-3 wait for it.',
-    'PROMOTE WITH DROP on leaf-2 and DROP on leaf-3 wait for it.',
-    'DROP on leaf-3 waits for it.',
-    'Nothing waits for it.',
-  ]);
 });

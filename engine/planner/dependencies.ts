@@ -1,4 +1,4 @@
-import { type ActionName, isCopy, type PlannedAction, verbOf } from '../cluster/index.ts';
+import { isCopy, type PlannedAction, verbOf } from '../cluster/index.ts';
 
 /**
  * What depends on each action of a plan or an operation: by its index, the indices of the actions that must wait for it,
@@ -28,16 +28,3 @@ function needs(later: PlannedAction, earlier: PlannedAction): boolean {
   if (verbOf(earlier) === 'DROP') return false;
   return !isCopy(later) || !isCopy(earlier) || later.phase === 7;
 }
-
-/** What waits for an action, in one sentence. */
-export function sentenceOfDependents(
-  dependents: readonly PlannedAction[],
-  hostOf: (node: PlannedAction['target']) => string,
-): string {
-  if (dependents.length === 0) return 'Nothing waits for it.';
-  const named = dependents.map(({ action, target }) => `${shortName(action)} on ${hostOf(target)}`);
-  const last = named.pop() ?? '';
-  return named.length === 0 ? `${last} waits for it.` : `${named.join(', ')} and ${last} wait for it.`;
-}
-
-const shortName = (action: ActionName): string => action.replace(' PARTITION', '');

@@ -1,19 +1,11 @@
-import { type FactsOf, type NodeId, tell, type Wording } from '../base/index.ts';
+import { type FactsOf, tell, type Wording } from '../base/index.ts';
 import type { ClusterEvent, DatedEvent, World } from '../cluster/index.ts';
-import { nameOfNode } from './names.ts';
+import { type NodeFieldOf, nameOfNode, type WithNames, withNames } from './names.ts';
 
 /** An event with the names that people know its nodes by, in place of their ids. */
 export type NamedEvent = {
   [Kind in ClusterEvent['kind']]: WithNames<FactsOf<ClusterEvent, Kind>>;
 }[ClusterEvent['kind']];
-
-type WithNames<Facts> = { readonly [Field in keyof Facts]: Named<Facts[Field]> };
-
-type Named<Value> = Value extends NodeId
-  ? string
-  : Value extends readonly NodeId[]
-    ? readonly string[]
-    : Value;
 
 type DatedKind = DatedEvent['kind'];
 
@@ -29,7 +21,7 @@ export type EventWording = Wording<FactsOf<NamedEvent, Exclude<NamedEvent['kind'
 
 /** What happened, in one plain sentence. */
 export function tellEvent(wording: EventWording, event: ClusterEvent, world: World): string {
-  const told = tell<NamedEvent, string | Clauses>(wording, withNames(event, world));
+  const told = tell<NamedEvent, string | Clauses>(wording, named(event, world));
   return typeof told === 'string'
     ? told
     : `${told.what}${told.after === undefined ? '' : `; ${told.after}`}.`;
@@ -37,29 +29,17 @@ export function tellEvent(wording: EventWording, event: ClusterEvent, world: Wor
 
 /** What a dot command did, in clauses. */
 export const clausesOf = (wording: EventWording, event: DatedEvent, world: World): Clauses =>
-  tell<FactsOf<NamedEvent, DatedKind>, Clauses>(wording, withNames(event, world));
+  tell<FactsOf<NamedEvent, DatedKind>, Clauses>(wording, named(event, world));
 
-/** The event with names for ids: the fields that hold nodes have one of these names, and ids are numbers. */
-function withNames<Kind extends ClusterEvent['kind']>(
+const named = <Kind extends ClusterEvent['kind']>(
   event: FactsOf<ClusterEvent, Kind>,
   world: World,
-): FactsOf<NamedEvent, Kind> {
-  const nameOf = (id: unknown): unknown => (typeof id === 'number' ? nameOfNode(world, id as NodeId) : id);
-  const named = Object.entries(event).map(([field, value]: [string, unknown]) => [
-    field,
-    !(field in nodeFields) ? value : Array.isArray(value) ? value.map(nameOf) : nameOf(value),
-  ]);
-  return Object.fromEntries(named) as FactsOf<NamedEvent, Kind>;
-}
+): FactsOf<NamedEvent, Kind> =>
+  withNames(event, nodeFields, (node) => nameOfNode(world, node)) as FactsOf<NamedEvent, Kind>;
 
 type NodeField = {
   [Kind in ClusterEvent['kind']]: NodeFieldOf<FactsOf<ClusterEvent, Kind>>;
 }[ClusterEvent['kind']];
-
-/** The fields that another type stands in once nodes have names. */
-type NodeFieldOf<Facts> = {
-  [Field in keyof Facts]: Facts[Field] extends Named<Facts[Field]> ? never : Field;
-}[keyof Facts];
 
 const nodeFields: Readonly<Record<NodeField, true>> = {
   node: true,

@@ -10,3 +10,31 @@ export function nameOfNode(world: World, id: NodeId): string {
   });
   return isShared ? addressOf(node) : node.host;
 }
+
+/** Facts in which nodes have the names that people know them by, in place of their ids. */
+export type WithNames<Facts> = { readonly [Field in keyof Facts]: Named<Facts[Field]> };
+
+type Named<Value> = Value extends NodeId
+  ? string
+  : Value extends readonly NodeId[]
+    ? readonly string[]
+    : Value;
+
+/** The fields of some facts that hold nodes. */
+export type NodeFieldOf<Facts> = {
+  [Field in keyof Facts]: Facts[Field] extends Named<Facts[Field]> ? never : Field;
+}[keyof Facts];
+
+/** The facts with names for the nodes in `fields`; what is no id there stays. */
+export function withNames<Facts extends object>(
+  facts: Facts,
+  fields: Readonly<Record<string, true>>,
+  nameOf: (node: NodeId) => string,
+): WithNames<Facts> {
+  const nameIn = (value: unknown): unknown => (typeof value === 'number' ? nameOf(value as NodeId) : value);
+  const named = Object.entries(facts).map(([field, value]: [string, unknown]) => [
+    field,
+    !(field in fields) ? value : Array.isArray(value) ? value.map(nameIn) : nameIn(value),
+  ]);
+  return Object.fromEntries(named) as WithNames<Facts>;
+}

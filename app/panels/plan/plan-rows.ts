@@ -8,7 +8,8 @@ import type {
   World,
 } from '@ha-playground/engine';
 import { nameOfNode } from '@ha-playground/engine/console';
-import { dependenciesOf, sentenceOfDependents, sentenceOfReason } from '@ha-playground/engine/extras';
+import { dependenciesOf, tellDependents, tellReason } from '@ha-playground/engine/extras';
+import { laterWords } from '../../words/index.ts';
 
 /** A row of a plan as a person reads it. */
 export interface PlanRow {
@@ -51,9 +52,10 @@ export function rowsOf(
       action: action.action,
       partition,
       target: hostOf(target),
-      why: sentenceOfReason(reason, { hostOf, partition }),
+      why: tellReason(laterWords.plans, reason, { hostOf, partition }),
       dependents,
-      waits: sentenceOfDependents(
+      waits: tellDependents(
+        laterWords.plans,
         dependents.flatMap((dependent) => actions[dependent] ?? []),
         hostOf,
       ),

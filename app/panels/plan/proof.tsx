@@ -1,6 +1,6 @@
 import type { Certificate, World } from '@ha-playground/engine';
 import { nameOfNode } from '@ha-playground/engine/console';
-import { sentenceOfCertificate } from '@ha-playground/engine/extras';
+import { tellCertificate } from '@ha-playground/engine/extras';
 import { laterWords } from '../../words/index.ts';
 import type { PricedPlan } from './use-plans.ts';
 
@@ -24,7 +24,9 @@ export function Proof({ plan, fewest, world, onCompare }: ProofProps) {
       <p className="text-xs text-muted">{text().wouldTake(plan.actions.length)}</p>
       <div className="flex flex-wrap items-center justify-between gap-x-3">
         <p className="font-semibold">
-          {isMore ? text().moreThanNeeded(certificate.copies, least) : sentenceOfCertificate(certificate)}
+          {isMore
+            ? text().moreThanNeeded(certificate.copies, least)
+            : tellCertificate(laterWords.plans, certificate)}
         </p>
         {isMore && (
           <button

@@ -1,4 +1,4 @@
-import { eventWording as events } from '@ha-playground/engine/console';
+import { eventWording as events } from '@ha-playground/engine/english';
 import { console } from './console.ts';
 import { header } from './header.ts';
 import { leafMenu } from './leaf-menu.ts';

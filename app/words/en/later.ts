@@ -1,3 +1,4 @@
+import { planWording as plans } from '@ha-playground/engine/english';
 import { builder } from './builder.ts';
 import { clients } from './client-load.ts';
 import { compare } from './compare.ts';
@@ -13,6 +14,7 @@ import { tables } from './tables.ts';
 /** What is loaded after the first picture. */
 export const later = {
   plan,
+  plans,
   tables,
   eventList,
   inspector,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { placementOfText, rowsOfPlan } from '../../testing/planner-bounds/placement-text.ts';
-import { type Placement, planFewest, planRebalance, sentenceOfCertificate } from '../index.ts';
+import { type Placement, planFewest, planRebalance } from '../index.ts';
 
 const fewest = (text: string, level: 1 | 2 = 2): string[] => {
   const placement = placementOfText(text, level);
@@ -18,16 +18,6 @@ test('fewest: one copy where the product makes three (HAC, four leaves on one ho
     'COPY PARTITION 13 127.0.0.1:10003 4',
     'PROMOTE PARTITION WITH DROP 13 127.0.0.1:10003 5',
   ]);
-});
-
-test('fewest: what it saves is part of the sentence about the product’s plan', () => {
-  const placement = placementOfText(fourLeaves);
-  const product = planRebalance(placement).certificate;
-  const { copies } = planFewest(placement).certificate;
-  expect(sentenceOfCertificate(product, copies)).toBe(
-    '3 copies by the product’s stages; 1 is enough: see .plan fewest.',
-  );
-  expect(sentenceOfCertificate(product, 3)).toBe('3 copies; at least 3 are needed.');
 });
 
 test('fewest: pairs equally full, so that the misplaced replica comes home and roles are evened', () => {

@@ -9,20 +9,12 @@ import {
   type PlannedAction,
   type World,
 } from '../../cluster/index.ts';
-import {
-  argumentOf,
-  dependenciesOf,
-  type Plan,
-  placementOf,
-  planFewest,
-  planRebalance,
-  sentenceOfCertificate,
-  sentenceOfDependents,
-  sentenceOfReason,
-} from '../../planner/index.ts';
+import { dependenciesOf, type Plan, placementOf, planFewest, planRebalance } from '../../planner/index.ts';
 import { costOf, lostPartitions } from '../../simulation/index.ts';
 import { counted, enumerated } from '../../telling/english/index.ts';
+import { planWording } from '../../telling/english/plans.ts';
 import { nameOfNode } from '../../telling/index.ts';
+import { tellArgument, tellCertificate, tellDependents, tellReason } from '../../telling/plans.ts';
 import { costText } from '../printing/cost.ts';
 import type { Report, ResultTable } from '../types.ts';
 import { leftColumns } from './columns.ts';
@@ -46,7 +38,7 @@ export function planReport(
       shown.actions.length === 0
         ? nothingToDo(world, name)
         : [
-            fewest ? sentenceOfCertificate(shown.certificate) : certificateText(plans),
+            fewest ? tellCertificate(planWording, shown.certificate) : certificateText(plans),
             `It costs ${costOfPlan(world, name, shown)}.`,
             `${fewest ? 'The product’s plan' : 'The plan with the fewest copies'}: ${sizeOf(other)}, ${costOfPlan(world, name, other)}.`,
             ...lostForGood(world, name),
@@ -99,7 +91,7 @@ function whyPlan(world: World, database: Database, plans: Plans): Report {
       ...(plans.fewest.certificate.copies < product.certificate.copies
         ? ['Each stage by itself makes as few as it can:']
         : []),
-      ...argumentOf(product.certificate, (node) => nameOfNode(world, node)),
+      ...tellArgument(planWording, product.certificate, (node) => nameOfNode(world, node)),
       `It costs ${costOfPlan(world, name, product)}.`,
       ...lostForGood(world, name),
     ],
@@ -148,8 +140,8 @@ function reasonTable(world: World, database: string, actions: readonly PlannedAc
       action.action,
       partition,
       hostOf(action.target),
-      sentenceOfReason(action.reason, { hostOf, partition }),
-      sentenceOfDependents(waiting, hostOf),
+      tellReason(planWording, action.reason, { hostOf, partition }),
+      tellDependents(planWording, waiting, hostOf),
     ];
   });
   return { columns: leftColumns('Phase', 'Action', 'Partition', 'Target', 'Reason', 'What_Waits'), rows };
@@ -158,7 +150,7 @@ function reasonTable(world: World, database: string, actions: readonly PlannedAc
 const copiesOf = (plan: Plan): number => plan.actions.filter(isCopy).length;
 
 const certificateText = ({ product, fewest }: Plans): string =>
-  sentenceOfCertificate(product.certificate, copiesOf(fewest));
+  tellCertificate(planWording, product.certificate, copiesOf(fewest));
 
 const costOfPlan = (world: World, database: string, { actions }: Plan): string =>
   costText(costOf(world, database, 'rebalance', actions));

@@ -2,4 +2,3 @@ export { bytesText, secondsText } from './amounts.ts';
 export { clockText } from './clock.ts';
 export { dated, datedLine, sentenceOf } from './console-lines.ts';
 export { counted, enumerated } from './counts.ts';
-export { eventWording } from './events.ts';

@@ -11,8 +11,10 @@ import {
   type Partition,
   type World,
 } from '../../cluster/index.ts';
-import { placementOf, planRebalance, sentenceOfReason } from '../../planner/index.ts';
+import { placementOf, planRebalance } from '../../planner/index.ts';
 import { whyNotIdle } from '../../simulation/index.ts';
+import { planWording } from '../../telling/english/plans.ts';
+import { tellReason } from '../../telling/plans.ts';
 
 /**
  * Why a cluster in which nothing is broken any more, and which has been rebalanced, is not redundant and balanced yet, in
@@ -48,7 +50,7 @@ function whyNotBalanced(world: World, { name }: Database): string | null {
   if (action === undefined) return null;
   const partition = `${name}:${action.ordinal}`;
   const hostOf = (node: NodeId): string => world.nodes.at(node - 1).host;
-  return `${action.action} ${partition} is still to be done: ${sentenceOfReason(action.reason, { hostOf, partition })}`;
+  return `${action.action} ${partition} is still to be done: ${tellReason(planWording, action.reason, { hostOf, partition })}`;
 }
 
 function whyNotRedundant(world: World, { name, partitions, replication }: Database): string | null {

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
-import { nodeId, present } from '../base/index.ts';
-import type { Reason } from '../cluster/index.ts';
-import { placementOfText } from '../testing/planner-bounds/placement-text.ts';
-import { argumentOf, planRebalance, sentenceOfCertificate, sentenceOfReason } from './index.ts';
+import { nodeId, present } from '../../base/index.ts';
+import type { Reason } from '../../cluster/index.ts';
+import { dependenciesOf, planFewest, planRebalance } from '../../planner/index.ts';
+import { placementOfText } from '../../testing/planner-bounds/placement-text.ts';
+import { tellArgument, tellCertificate, tellDependents, tellReason } from '../plans.ts';
+import { planWording } from './plans.ts';
 
 const nodes = new Map([
   [nodeId(1), 'leaf-1'],
@@ -70,7 +72,7 @@ const sentences: readonly (readonly [Reason, string])[] = [
 ];
 
 test.each(sentences)('reasons: one sentence for each kind (%o)', (reason, sentence) => {
-  expect(sentenceOfReason(reason, { hostOf, partition: 'test:5' })).toBe(sentence);
+  expect(tellReason(planWording, reason, { hostOf, partition: 'test:5' })).toBe(sentence);
 });
 
 test('certificate: the copies against the least, and who lacks what (HAC, four leaves on one host)', () => {
@@ -82,8 +84,8 @@ test('certificate: the copies against the least, and who lacks what (HAC, four l
   const { certificate } = planRebalance(placement);
   const portOf = (node: ReturnType<typeof nodeId>): string =>
     String(placement.leaves.find((leaf) => leaf.node === node)?.port);
-  expect(sentenceOfCertificate(certificate)).toBe('3 copies; at least 3 are needed.');
-  expect(argumentOf(certificate, portOf)).toEqual([
+  expect(tellCertificate(planWording, certificate)).toBe('3 copies; at least 3 are needed.');
+  expect(tellArgument(planWording, certificate, portOf)).toEqual([
     '10002 holds 4 of the 5 replicas that belong there: at least 1 copy.',
     '10003 and 10004 hold 7 partitions and need 8: at least 2 copies.',
   ]);
@@ -94,8 +96,8 @@ test('certificate: evened primaries and instances that are there already', () =>
     placementOfText('leaf-1 + leaf-2: 0 1 2 /\nleaf-4 (offline) + leaf-8: / 3\nreplicas of 3: leaf-1'),
   ).certificate;
   const hosts = ['leaf-1', 'leaf-4', 'leaf-2', 'leaf-8'];
-  expect(sentenceOfCertificate(certificate)).toBe('2 copies; at least 2 are needed.');
-  expect(argumentOf(certificate, (node) => hosts[node - 2] ?? '')).toEqual([
+  expect(tellCertificate(planWording, certificate)).toBe('2 copies; at least 2 are needed.');
+  expect(tellArgument(planWording, certificate, (node) => hosts[node - 2] ?? '')).toEqual([
     'leaf-1 and leaf-2 hold 3 partitions and need 4, of which 1 instance is there already: at least 1 copy.',
     'leaf-2 has 1 primary and needs 2; what it takes over is copied back: at least 1 copy.',
   ]);
@@ -103,5 +105,37 @@ test('certificate: evened primaries and instances that are there already', () =>
 
 test('certificate: balance needs no copies', () => {
   const { certificate } = planRebalance(placementOfText('leaf-1 + leaf-2: 0 / 1'));
-  expect(sentenceOfCertificate(certificate)).toBe('No copies; none are needed.');
+  expect(tellCertificate(planWording, certificate)).toBe('No copies; none are needed.');
+});
+
+test('dependents: a sentence says what waits', () => {
+  const plan = planRebalance(placementOfText('leaf-1 + leaf-3: 0 / 1\nleaf-2 + leaf-4:'));
+  const hostOf = (node: number): string => `leaf-${node - 1}`;
+  const said = dependenciesOf(plan).map((indices) =>
+    tellDependents(
+      planWording,
+      indices.flatMap((index) => plan.actions[index] ?? []),
+      hostOf,
+    ),
+  );
+  expect(said).toEqual([
+    'PROMOTE WITH DROP on leaf-2 and DROP on leaf-3 wait for it.',
+    'PROMOTE WITH DROP on leaf-2 and DROP on leaf-3 wait for it.',
+    'DROP on leaf-3 waits for it.',
+    'Nothing waits for it.',
+  ]);
+});
+
+test('fewest: what it saves is part of the sentence about the product’s plan', () => {
+  const placement = placementOfText(`
+  127.0.0.1:10001 + 127.0.0.1:10002: 2 6 8 12 13 / 0 4 10 14
+  127.0.0.1:10003 + 127.0.0.1:10004: 1 5 9 / 3 7 11 15
+  replicas of 13: 127.0.0.1:10004
+  `);
+  const product = planRebalance(placement).certificate;
+  const { copies } = planFewest(placement).certificate;
+  expect(tellCertificate(planWording, product, copies)).toBe(
+    '3 copies by the product’s stages; 1 is enough: see .plan fewest.',
+  );
+  expect(tellCertificate(planWording, product, 3)).toBe('3 copies; at least 3 are needed.');
 });
