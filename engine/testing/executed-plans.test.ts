@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { commandId, nodeId } from '../base/index.ts';
+import { type CommandId, commandId, nodeId } from '../base/index.ts';
 import { hasEnded, knownLeaves, type World } from '../cluster/index.ts';
 import { placementOf, planRebalance } from '../planner/index.ts';
 import { advance, apply, type Command, emptyWorld, nextInstant, whyNotIdle } from '../simulation/index.ts';
@@ -85,7 +85,8 @@ function commandFor(statement: (typeof statements)[number], map: ClusterMap, lea
 /** A cluster that throws at the first violation of an invariant. */
 class WatchedCluster {
   world: World = emptyWorld(1);
-  readonly #violationsOf = watchInvariants();
+  readonly #commands = new Map<CommandId, Command>();
+  readonly #violationsOf = watchInvariants({ commandOf: (id) => this.#commands.get(id) ?? null });
   #statements = 0;
 
   constructor(map: ClusterMap) {
@@ -107,7 +108,9 @@ class WatchedCluster {
 
   /** True when the command is accepted; a refused one changes nothing. */
   submit(command: Command): boolean {
-    const applied = apply(this.world, { statement: commandId(this.#statements), node: nodeId(1), command });
+    const statement = commandId(this.#statements);
+    this.#commands.set(statement, command);
+    const applied = apply(this.world, { statement, node: nodeId(1), command });
     this.#statements += 1;
     if (applied.kind === 'accepted') this.#become(applied.world);
     return applied.kind === 'accepted';

@@ -1,5 +1,5 @@
 import type { SimMs, World } from '@ha-playground/engine';
-import { watchInvariants } from '@ha-playground/engine/testing';
+import { recordOf, watchInvariants } from '@ha-playground/engine/testing';
 import type { Session } from '../../presentation/session.ts';
 
 /** What has been seen of a branch: its rules remember it, so they are shown every instant once and in turn. */
@@ -18,7 +18,7 @@ export function watchSession(session: Session): () => void {
   return session.subscribe(() => {
     const { branch, atMs } = history.cursor;
     const seen = branches.get(branch) ?? {
-      violationsOf: watchInvariants(),
+      violationsOf: watchInvariants(recordOf(history)),
       world: history.worldAt(history.originMs),
     };
     branches.set(branch, seen);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { commandId, type NodeId, nodeId, type SimMs } from '../../base/index.ts';
+import { type CommandId, commandId, type NodeId, nodeId, type SimMs } from '../../base/index.ts';
 import { hasEnded, knownLeaves, onlinePrimary, rowCount, type World } from '../../cluster/index.ts';
 import { placementOf, planRebalance } from '../../planner/index.ts';
 import { clusterWith } from '../../testing/cluster-with.ts';
@@ -211,7 +211,8 @@ function blowsAt(world: World): Blow[] {
 /** A world that is checked after everything that happens to it. */
 class Watched {
   world: World;
-  readonly #violationsOf = watchInvariants();
+  readonly #commands = new Map<CommandId, Command>();
+  readonly #violationsOf = watchInvariants({ commandOf: (id) => this.#commands.get(id) ?? null });
   readonly #name: string;
   #statements = 1_000;
 
@@ -222,7 +223,9 @@ class Watched {
 
   submitAll(all: readonly Command[]): void {
     for (const command of all) {
-      const applied = apply(this.world, { statement: commandId(this.#statements), node: master, command });
+      const statement = commandId(this.#statements);
+      this.#commands.set(statement, command);
+      const applied = apply(this.world, { statement, node: master, command });
       this.#statements += 1;
       if (applied.kind === 'accepted') this.#become(applied.world);
     }

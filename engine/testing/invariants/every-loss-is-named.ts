@@ -9,7 +9,7 @@ import {
   rowCount,
   undoneWrites,
 } from '../../cluster/index.ts';
-import { partitionKey } from './earlier-partition.ts';
+import { earlierPartition, partitionKey } from './earlier-partition.ts';
 import { eventsBetween } from './events-between.ts';
 import { everyPartition } from './every-partition.ts';
 import type { InvariantOfRun } from './invariant.ts';
@@ -34,9 +34,9 @@ export const everyLossIsNamed: InvariantOfRun = () => {
         return null;
       }
       served.set(key, head);
-      return last === undefined || last === head || isAncestor(last, head)
-        ? null
-        : complaintAbout(database, { last, head }, eventsAbout(events, database, partition));
+      if (last === undefined || last === head || isAncestor(last, head)) return null;
+      const taken = copyTaken(last, head, earlierPartition(before, database, partition));
+      return complaintAbout(database, { last, taken }, eventsAbout(events, database, partition));
     });
   };
 };
@@ -45,11 +45,20 @@ export const everyLossIsNamed: InvariantOfRun = () => {
 const headOfLastPrimary = ({ instances }: Partition): Commit | undefined =>
   instances.find(({ role }) => role === 'primary')?.head;
 
+/** What the copy held with which the partition goes on: `head` without what has been written on top of it at this instant. */
+function copyTaken(last: Commit, head: Commit, earlier: Partition | null): Commit {
+  let taken = last;
+  while (!isAncestor(taken, head) && taken.parent !== null) taken = taken.parent;
+  for (const copy of earlier?.instances ?? [])
+    if (copy.head.position > taken.position && isAncestor(copy.head, head)) taken = copy.head;
+  return taken;
+}
+
 type Loss = Extract<ClusterEvent, { kind: 'writesUndone' | 'partitionEmptied' }>;
 
 function complaintAbout(
   { tables }: Database,
-  { last, head }: { readonly last: Commit; readonly head: Commit },
+  { last, taken }: { readonly last: Commit; readonly taken: Commit },
   losses: readonly Loss[],
 ): string | null {
   const emptied = losses.find(({ kind }) => kind === 'partitionEmptied');
@@ -58,7 +67,7 @@ function complaintAbout(
       ? null
       : `begins anew without ${rowCount(last, tables)} rows, of which ${emptied.lostRows} are counted`;
   }
-  const undone = undoneWrites(last, head, tables).map((each) => sentenceOf(each.table.name, each));
+  const undone = undoneWrites(last, taken, tables).map((each) => sentenceOf(each.table.name, each));
   const named = losses.flatMap((loss) =>
     loss.kind === 'writesUndone' ? [sentenceOf(loss.table, loss)] : [],
   );

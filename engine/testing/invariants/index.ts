@@ -6,7 +6,7 @@ import { everyLossIsNamed } from './every-loss-is-named.ts';
 import { everyOperationEnds } from './every-operation-ends.ts';
 import { inSyncReplicasHaveEveryRow } from './in-sync-replicas-have-every-row.ts';
 import { instancesFollowTheirProcesses } from './instances-follow-their-processes.ts';
-import type { Invariant, InvariantOfRun } from './invariant.ts';
+import type { Invariant, InvariantOfRun, RunRecord } from './invariant.ts';
 import { oneInstancePerGroupAtRest } from './one-instance-per-group-at-rest.ts';
 import { onePrimaryPerPartition } from './one-primary-per-partition.ts';
 import { oneRunningOperationPerDatabase } from './one-running-operation-per-database.ts';
@@ -16,10 +16,11 @@ import { partitionStateMatchesItsInstances } from './partition-state-matches-its
 import { primaryComesInTime } from './primary-comes-in-time.ts';
 import { replicasFollowAtRest } from './replicas-follow-at-rest.ts';
 import { servedPartitionsStayServed } from './served-partitions-stay-served.ts';
+import { tablesHoldWhatWasPromised } from './tables-hold-what-was-promised.ts';
 import { termsOnlyRise } from './terms-only-rise.ts';
 import { twoInstancesNeverOnOneLeaf } from './two-instances-never-on-one-leaf.ts';
 
-export type { Invariant, InvariantOfRun } from './invariant.ts';
+export type { Invariant, InvariantOfRun, RunRecord } from './invariant.ts';
 
 /** Every invariant by name. */
 export const invariants: Readonly<Record<string, InvariantOfRun>> = {
@@ -39,17 +40,18 @@ export const invariants: Readonly<Record<string, InvariantOfRun>> = {
   primaryComesInTime,
   replicasFollowAtRest: () => replicasFollowAtRest,
   servedPartitionsStayServed: () => servedPartitionsStayServed,
+  tablesHoldWhatWasPromised,
   termsOnlyRise,
   twoInstancesNeverOnOneLeaf: () => twoInstancesNeverOnOneLeaf,
 };
 
 /**
- * Watches one run: a function that is shown every instant of it and the one before, and returns the violations of all
- * invariants, each with its name.
+ * Watches one run, of which `record` knows the commands: a function that is shown every instant of it and the one before,
+ * and returns the violations of all invariants, each with its name.
  */
-export function watchInvariants(): (after: World, before: World) => string[] {
+export function watchInvariants(record: RunRecord): (after: World, before: World) => string[] {
   const watching: readonly (readonly [string, Invariant])[] = Object.entries(invariants).map(
-    ([name, invariant]) => [name, invariant()],
+    ([name, invariant]) => [name, invariant(record)],
   );
   return (after, before) =>
     watching.flatMap(([name, invariant]) => {

@@ -35,7 +35,7 @@ export const faults: readonly Step[] = [
     weight: 3,
     lines: (scene) => [`.lag ${scene.leaf('victim')} ${scene.draw.of('lag', ['500ms', '3s', '20s'])}`],
   },
-  { name: 'divergence', weight: 4, lines: (scene) => [`.diverge ${scene.leaf('victim', isUp)}`] },
+  { name: 'divergence', weight: 8, lines: (scene) => [`.diverge ${scene.leaf('victim', isUp)}`] },
   { name: 'kill of the master aggregator', weight: 3, lines: ({ master }) => [`.kill ${master}`] },
   { name: 'hang of the master aggregator', weight: 2, lines: ({ master }) => [`.hang ${master}`] },
   {

@@ -4,6 +4,7 @@ import { faults, pairOfVictims, repairs } from './faults.ts';
 import { operations, waitInto } from './operations.ts';
 import { otherSteps, pauses } from './other-steps.ts';
 import { Scene, type Step } from './scene.ts';
+import { writes } from './writes.ts';
 
 /** What a script does next, and the faults among it by their names. */
 export interface NextStep {
@@ -26,7 +27,8 @@ const kinds: readonly { readonly weight: number; readonly run: (scene: Scene) =>
   { weight: 14, run: underFire },
   { weight: 6, run: returnUnderFire },
   { weight: 3, run: homecomingUnderFire },
-  { weight: 2, run: (scene) => ({ lines: acceptedLoss(scene), faults: ['kill of a pair'] }) },
+  { weight: 5, run: (scene) => ({ lines: acceptedLoss(scene), faults: ['kill of a pair'] }) },
+  { weight: 9, run: (scene) => ({ lines: undoneWrites(scene), faults: ['kill'] }) },
   { weight: 2, run: (scene) => ({ lines: cutConnection(scene), faults: ['kill of a child aggregator'] }) },
   { weight: 20, run: (scene) => plain(scene, otherSteps) },
 ];
@@ -79,18 +81,31 @@ function homecomingUnderFire(scene: Scene): NextStep {
 /** One leaf of a pair misses rows before the other is lost too, and somebody cannot wait for that one. */
 function acceptedLoss(scene: Scene): string[] {
   const [older = '', newer = ''] = pairOfVictims(scene);
-  const rows = `INSERT INTO ${scene.database('database')}.x VALUES (${500 * scene.step}), (${500 * scene.step + 1});`;
   const force = `ATTACH LEAF '${older}':3306 FORCE;`;
   return [
     `.kill ${older}`,
     '.wait 4s',
-    rows,
+    ...writes(scene, scene.writableDatabase('database')),
     `.kill ${newer}`,
     '.wait 4s',
     `.start ${older}`,
     '.wait 6s',
     force,
   ];
+}
+
+/** A leaf dies before its replicas have what was written last; the statement that waits may be the first to meet the loss. */
+function undoneWrites(scene: Scene): string[] {
+  const name = scene.writableDatabase('database');
+  const host = scene.leaf('victim', ({ process }) => process === 'running');
+  const lag = scene.draw.percent('lag', 50) ? [`.lag ${scene.leaf('lagging')} 3s`] : [];
+  const met = scene.draw.of('met by', [
+    '.wait 4s',
+    '.wait idle',
+    `SELECT COUNT(*) FROM ${name}.x;`,
+    `DELETE FROM ${name}.x WHERE id < 5;`,
+  ]);
+  return [...lag, ...writes(scene, name), `.kill ${host}`, met];
 }
 
 /** The aggregator over which a rebalance was asked for dies, and takes it with it. */

@@ -49,7 +49,7 @@ const isOnline = ({ state }: LeafNode): boolean => leafIs.serving(state);
 function rebalance(scene: Scene): string {
   const options = [
     ['FULL', 25],
-    ['FORCE', 12],
+    ['FORCE', 25],
     ['KILL', 20],
     ['ENSURE_ONLINE_NODES', 10],
   ] as const;
@@ -59,7 +59,7 @@ function rebalance(scene: Scene): string {
 
 function attach(scene: Scene): string {
   const host = scene.leaf('leaf', ({ state }) => leafIs.setAside(state) || leafIs.attaching(state));
-  return `ATTACH LEAF '${host}':3306${scene.option('FORCE', 30)}${scene.option('NO REBALANCE', 25)};`;
+  return `ATTACH LEAF '${host}':3306${scene.option('FORCE', 45)}${scene.option('NO REBALANCE', 25)};`;
 }
 
 function detachLeaves(scene: Scene): string[] {

@@ -1,5 +1,6 @@
 import { statementTable } from '../../language/index.ts';
 import type { Scene, Step } from './scene.ts';
+import { writes } from './writes.ts';
 
 /** Time that passes. */
 export const pauses: readonly Step[] = [
@@ -29,19 +30,11 @@ export const otherSteps: readonly Step[] = [
   { name: 'master', weight: 4, lines: newMaster },
   { name: 'variable', weight: 7, lines: ({ draw }) => [`SET GLOBAL ${draw.of('variable', settings)};`] },
   { name: 'database', weight: 3, lines: database },
-  { name: 'table', weight: 4, lines: (scene) => table(scene) },
-  { name: 'insert', weight: 12, lines: insert },
+  { name: 'write', weight: 34, lines: (scene) => writes(scene, scene.writableDatabase('database')) },
   {
-    name: 'insert in the background',
-    weight: 3,
-    lines: (scene) => insert(scene).map((line) => `.background ${line}`),
-  },
-  {
-    name: 'delete',
-    weight: 3,
-    lines: (scene) => [
-      `DELETE FROM ${scene.database('database')}.x WHERE id > ${scene.draw.below('id', 3_000)};`,
-    ],
+    name: 'write in the background',
+    weight: 6,
+    lines: (scene) => writes(scene, scene.writableDatabase('database')).map((line) => `.background ${line}`),
   },
   {
     name: 'select',
@@ -100,21 +93,6 @@ function database({ world, step, draw }: Scene): string[] {
       `CREATE TABLE d${step}.x (id INT);`,
     ];
   return first === undefined ? [] : [`DROP DATABASE ${first.name};`];
-}
-
-const table = (scene: Scene): string[] => {
-  const name = `${scene.database('database')}.${scene.draw.of('table', ['y', 'y', 'y', 'x'])}`;
-  return scene.draw.percent('create', 65)
-    ? [`CREATE TABLE ${name} (id INT, name TEXT);`, `INSERT INTO ${name} VALUES (1, 'a'), (2, NULL);`]
-    : [`DROP TABLE ${name};`];
-};
-
-function insert(scene: Scene): string[] {
-  const first = 1_000 + 100 * scene.step;
-  const rows = scene.draw.percent('many', 30)
-    ? `(${first}), (${first + 1}), ... (${first + 19})`
-    : `(${first}), (${first + 1})`;
-  return [`INSERT INTO ${scene.database('database')}.x VALUES ${rows};`];
 }
 
 function workload(scene: Scene): string[] {

@@ -4,6 +4,7 @@ import {
   knownLeaves,
   type LeafNode,
   masterOf,
+  onlinePrimary,
   type World,
 } from '../../cluster/index.ts';
 import type { Draw } from './draw.ts';
@@ -46,6 +47,15 @@ export class Scene {
   /** A database, one that nobody has created once in a while. */
   database(about: string): string {
     return this.databaseOrNull(about)?.name ?? 'nobody';
+  }
+
+  /** A database that can be written to, mostly: every partition is served. */
+  writableDatabase(about: string): string {
+    const writable = this.world.databases.filter(({ partitions }) =>
+      partitions.slice().every((partition) => onlinePrimary(partition) !== null),
+    );
+    if (writable.length === 0 || this.draw.percent(`${about}: any`, 15)) return this.database(about);
+    return this.draw.of(about, writable).name;
   }
 
   databaseOrNull(about: string): Database | null {

@@ -5,6 +5,7 @@ import { hashOf } from '../../simulation/index.ts';
 import { extras } from '../../statements/binding/bind-extras.ts';
 import { Client, runUntil } from '../../statements/index.ts';
 import { watchInvariants } from '../invariants/index.ts';
+import { recordOf } from '../invariants/record-of.ts';
 import { acceptanceLines, recoveryLines } from './recovery.ts';
 import { whyNotWhole } from './why-not-whole.ts';
 
@@ -28,7 +29,7 @@ export class WatchedRun {
   /** How many instants were checked. */
   instants = 0;
   readonly #history = new History();
-  readonly #violationsOf = watchInvariants();
+  readonly #violationsOf = watchInvariants(recordOf(this.#history));
   #seen: World;
 
   constructor() {

@@ -1,0 +1,149 @@
+import { type CommandId, nameOfTable } from '../../base/index.ts';
+import {
+  type ClusterEvent,
+  conditionOf,
+  type Database,
+  onlinePrimary,
+  type PendingWrite,
+  type Row,
+  rowsOf,
+  type World,
+  workloadWriteOf,
+} from '../../cluster/index.ts';
+import type { RunRecord } from '../invariants/invariant.ts';
+import { Account, type AccountTable } from './account.ts';
+
+/**
+ * Keeps the account of one run: what its statements promised, from their commands and the instants at which they were
+ * acknowledged, and what the cluster has named as undone. Rows of a workload are in no account: it promises a rate.
+ */
+export class Ledger {
+  readonly account = new Account();
+  readonly #record: RunRecord;
+  /** The tables that waiting writes meant when they were sent. */
+  readonly #meant = new Map<CommandId, { readonly write: PendingWrite; readonly table: AccountTable }>();
+  /** Databases with rows that are in no account, so that counts cannot be checked. */
+  readonly #loaded = new Set<string>();
+
+  /** What the world holds at first is taken for granted. */
+  constructor(record: RunRecord, world: World) {
+    this.#record = record;
+    for (const database of world.databases) this.#adopt(database);
+    if (world.workload !== null) this.#loaded.add(world.workload.database);
+    this.#noteWaiting(world);
+  }
+
+  /** Enters what has happened since `before`; returns what cannot be so, or null. */
+  follow(after: World, before: World): string | null {
+    let complaint: string | null = null;
+    for (let index = before.events.length; index < after.events.length; index += 1)
+      complaint ??= this.#enter(after.events.at(index));
+    this.#noteWaiting(after);
+    return complaint;
+  }
+
+  #enter(event: ClusterEvent): string | null {
+    switch (event.kind) {
+      case 'statementFinished':
+        return event.outcome.ok ? this.#enterStatement(event.statement, event.outcome.affected) : null;
+      case 'writesUndone': {
+        const { database, table, ordinal } = event;
+        const [gone, back] = [event.gone.filter(isPromised), event.back.filter(isPromised)];
+        return this.account.post({ kind: 'undone', database, table, ordinal, gone, back });
+      }
+      case 'partitionEmptied': {
+        const { database, ordinal } = event;
+        const lostRows = this.#loaded.has(database) ? null : event.lostRows;
+        return this.account.post({ kind: 'emptied', database, ordinal, lostRows });
+      }
+      case 'workloadStarted':
+        this.#loaded.add(event.database);
+        return null;
+      default:
+        return null;
+    }
+  }
+
+  #enterStatement(statement: CommandId, affected: number): string | null {
+    const waited = this.#meant.get(statement);
+    if (waited !== undefined) return this.#enterWrite(waited.write, { table: waited.table, affected });
+    const command = this.#record.commandOf(statement);
+    switch (command?.kind) {
+      case 'createTable':
+        return this.account.post({
+          kind: 'tableCreated',
+          database: command.database,
+          table: command.table.name,
+        });
+      case 'dropTable':
+        return this.account.post({ kind: 'tableDropped', database: command.database, table: command.table });
+      case 'dropDatabase':
+        this.#loaded.delete(command.name);
+        return this.account.post({ kind: 'databaseDropped', database: command.name });
+      case 'importCluster':
+        for (const { name, table, partitions } of command.cluster.databases) {
+          const shares = partitions.map(({ rows }, ordinal) => ({ ordinal, rows }));
+          this.#adoptTable(name, table.name, shares);
+        }
+        return null;
+      case 'write':
+        return this.#enterWrite(command.write, { table: this.#tableOf(command.write), affected });
+      default:
+        return null;
+    }
+  }
+
+  #enterWrite(
+    { database, table: id, inserts, deletes }: PendingWrite,
+    { table, affected }: { readonly table: AccountTable | null; readonly affected: number },
+  ): string | null {
+    if (table === null)
+      return `a write to ${database}.${nameOfTable(id)} was acknowledged without such a table`;
+    const isDeleted = deletes === null ? null : conditionOf(deletes);
+    return this.account.post({
+      kind: 'written',
+      table,
+      added: inserts,
+      change: isDeleted === null ? null : (row) => (isDeleted(row) ? null : row),
+      affected: this.#loaded.has(database) ? null : affected,
+    });
+  }
+
+  /** A write that waits means the table of its name as it is now. */
+  #noteWaiting({ statements }: World): void {
+    for (const { statement, waitsFor } of statements) {
+      if (waitsFor.kind !== 'write' || this.#meant.has(statement)) continue;
+      const table = this.#tableOf(waitsFor.write);
+      if (table !== null) this.#meant.set(statement, { write: waitsFor.write, table });
+    }
+  }
+
+  #tableOf({ database, table }: PendingWrite): AccountTable | null {
+    return this.account.find(database, nameOfTable(table));
+  }
+
+  #adopt({ name, tables, partitions }: Database): void {
+    for (const table of tables) {
+      const shares = partitions.slice().map((partition) => {
+        const served = onlinePrimary(partition) ?? partition.instances.find(({ role }) => role === 'primary');
+        const rows = served === undefined ? [] : rowsOf(served.head, table.id).slice();
+        return { ordinal: partition.ordinal, rows };
+      });
+      this.#adoptTable(name, table.name, shares);
+    }
+  }
+
+  #adoptTable(
+    database: string,
+    name: string,
+    shares: readonly { readonly ordinal: number; readonly rows: readonly Row[] }[],
+  ): void {
+    this.account.post({ kind: 'tableCreated', database, table: name });
+    const table = this.account.find(database, name);
+    const added = shares.map(({ ordinal, rows }) => ({ ordinal, rows: rows.filter(isPromised) }));
+    if (table !== null) this.account.post({ kind: 'written', table, added, change: null, affected: null });
+  }
+}
+
+/** A workload promises a rate of writes and none of its rows. */
+export const isPromised = (row: Row): boolean => workloadWriteOf(row) === null;
