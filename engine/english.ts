@@ -1,3 +1,4 @@
 /** The engine's English: a page that speaks English takes it into its own catalogue. */
 export { eventWording } from './telling/english/events.ts';
 export { planWording } from './telling/english/plans.ts';
+export { stateWording } from './telling/english/states.ts';

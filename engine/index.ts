@@ -105,7 +105,6 @@ export {
   partitionLifecycle,
   processLifecycle,
   replicaLifecycle,
-  type StateMeaning,
 } from './machines/index.ts';
 export {
   type Certificate,

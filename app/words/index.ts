@@ -14,6 +14,8 @@ export let laterWords: LaterWords = unspoken('laterWords');
 /** How the language of the page writes numbers and times. */
 export let formats: Formats = unspoken('formats');
 
+export type { LaterWords };
+
 /** A language, whose words are loaded in two parts. */
 export interface Language {
   /** For the document. */

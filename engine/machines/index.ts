@@ -1,6 +1,6 @@
 export { type InstanceEvent, instanceEvents, instanceLifecycle } from './instance.ts';
 export { type LeafEffect, type LeafEvent, leafEvents, leafLifecycle } from './leaf.ts';
-export type { Lifecycle, StateMeaning } from './lifecycle.ts';
+export type { Lifecycle } from './lifecycle.ts';
 export {
   type ActionEvent,
   actionEvents,

@@ -34,13 +34,9 @@ export const instanceLifecycle = defineLifecycle<InstanceState, InstanceEvent>({
   tags: instanceTags,
   states: {
     online: {
-      label: 'online',
-      explanation: 'The primary: it serves reads and writes.',
       on: { ...ends, changeRole: { target: 'transition' }, takenOut: { target: 'pending' } },
     },
     replicating: {
-      label: 'replicating',
-      explanation: 'A replica: it follows the log of its primary.',
       on: {
         ...ends,
         changeRole: { target: 'transition' },
@@ -49,8 +45,6 @@ export const instanceLifecycle = defineLifecycle<InstanceState, InstanceEvent>({
       },
     },
     provisioning: {
-      label: 'provisioning',
-      explanation: 'A snapshot of the primary is being copied here.',
       on: {
         ...ends,
         copied: { target: 'replicating' },
@@ -58,8 +52,6 @@ export const instanceLifecycle = defineLifecycle<InstanceState, InstanceEvent>({
       },
     },
     transition: {
-      label: 'transition',
-      explanation: 'Its role is changing.',
       on: {
         ...ends,
         promoted: { target: 'online' },
@@ -72,13 +64,9 @@ export const instanceLifecycle = defineLifecycle<InstanceState, InstanceEvent>({
       },
     },
     pending: {
-      label: 'pending',
-      explanation: 'Recovered, but the master aggregator has not taken it back into service.',
       on: { ...ends, provision: { target: 'provisioning' }, attach: { target: 'online' } },
     },
     recovering: {
-      label: 'recovering',
-      explanation: 'The leaf replays its snapshot and log from disk.',
       on: {
         ...ends,
         recovered: [
@@ -89,13 +77,9 @@ export const instanceLifecycle = defineLifecycle<InstanceState, InstanceEvent>({
       },
     },
     offline: {
-      label: 'offline',
-      explanation: 'The leaf has no process; the data is on its disk.',
       on: { processStarted: { target: 'recovering' } },
     },
     unrecoverable: {
-      label: 'unrecoverable',
-      explanation: 'The data on disk cannot be recovered.',
       on: ends,
     },
   },

@@ -35,19 +35,12 @@ export const leafLifecycle = defineLifecycle<LeafState, LeafEvent>({
   tags: leafTags,
   states: {
     unknown: {
-      label: 'unknown',
-      explanation: 'The cluster does not know this leaf: it is not in SHOW LEAVES.',
       on: { add: { target: 'online' }, attach: { target: 'attaching', effect: 'attachInstances' } },
     },
     online: {
-      label: 'online',
-      explanation: 'The leaf answers heartbeats and serves its partitions.',
       on: { lost: { target: 'offline' }, detach: { target: 'detached', effect: 'takeOutInstances' }, remove },
     },
     offline: {
-      label: 'offline',
-      explanation:
-        'The leaf missed its heartbeats; the master aggregator has taken its partitions out of service.',
       on: {
         reachable: [
           { guard: ({ event }) => event.autoAttach, target: 'attaching', effect: 'attachInstances' },
@@ -57,13 +50,9 @@ export const leafLifecycle = defineLifecycle<LeafState, LeafEvent>({
       },
     },
     attaching: {
-      label: 'attaching',
-      explanation: 'The leaf is back; its partitions are being brought up to date before it serves again.',
       on: { copied: { target: 'online' }, lost: { target: 'offline' }, remove },
     },
     detached: {
-      label: 'detached',
-      explanation: 'The leaf is set aside: it is known, but it serves nothing until ATTACH LEAF.',
       on: {
         reachable: { guard: ({ event }) => event.autoAttach, target: 'attaching', effect: 'attachInstances' },
         attach: [
@@ -74,8 +63,6 @@ export const leafLifecycle = defineLifecycle<LeafState, LeafEvent>({
       },
     },
     recovering: {
-      label: 'recovering',
-      explanation: 'ATTACH LEAF waits until the leaf has recovered its data from disk.',
       on: {
         reachable: { target: 'attaching', effect: 'attachInstances' },
         lost: { target: 'offline' },

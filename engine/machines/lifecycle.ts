@@ -2,13 +2,6 @@ import { createMachine, getNextTransitions, initialTransition, transition } from
 import { assert, present } from '../base/index.ts';
 import type { TagTable } from '../cluster/index.ts';
 
-/** What a state means to people: shown by the picture, the inspector and the tables' explanations. */
-export interface StateMeaning {
-  readonly label: string;
-  /** One sentence: what is going on. */
-  readonly explanation: string;
-}
-
 interface TransitionConfig<State extends string, Event> {
   readonly target?: State;
   readonly guard?: (facts: { readonly event: Event }) => boolean;
@@ -27,7 +20,7 @@ export interface LifecycleConfig<State extends string, Event extends { readonly 
   /** What the states have in common; the folders below ask the same table. */
   readonly tags: TagTable<State, string>;
   readonly states: {
-    readonly [Name in State]: StateMeaning & { readonly on?: TransitionTable<State, Event> };
+    readonly [Name in State]: { readonly on?: TransitionTable<State, Event> };
   };
 }
 
@@ -50,7 +43,6 @@ export interface Lifecycle<State extends string, Event extends { readonly type: 
   readonly machine: ReturnType<typeof createMachine>;
   /** The step that `event` causes, or null when the state does not react to it. Events must be shared constants. */
   step(state: State, event: Event): Step<State> | null;
-  meaning(state: State): StateMeaning;
   /** The arrows of the statechart, as [from, event type, to]. */
   arrows(): readonly (readonly [State, string, State])[];
 }
@@ -95,7 +87,6 @@ export function defineLifecycle<State extends string, Event extends { readonly t
       }
       return step;
     },
-    meaning: (state) => config.states[state],
     arrows: () =>
       names.flatMap((from) =>
         getNextTransitions(present(snapshots.get(from), from)).flatMap((arrow) =>
@@ -106,7 +97,7 @@ export function defineLifecycle<State extends string, Event extends { readonly t
 }
 
 function stateConfig<State extends string, Event extends { readonly type: string }>(
-  state: StateMeaning & { readonly on?: TransitionTable<State, Event> },
+  state: { readonly on?: TransitionTable<State, Event> },
   tags: readonly string[],
 ) {
   const on = Object.entries<unknown>(state.on ?? {}).map(([type, table]) => {
@@ -115,7 +106,6 @@ function stateConfig<State extends string, Event extends { readonly type: string
   });
   return {
     tags: [...tags],
-    meta: { label: state.label, explanation: state.explanation },
     on: Object.fromEntries(on),
   };
 }

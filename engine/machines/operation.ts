@@ -20,24 +20,14 @@ export const operationLifecycle = defineLifecycle<OperationState, OperationEvent
   tags: operationTags,
   states: {
     running: {
-      label: 'running',
-      explanation: 'Its phases run one after another; the actions of a phase run together.',
       on: { ...ends, copiesDone: { target: 'settling' }, done: { target: 'success' } },
     },
     settling: {
-      label: 'settling',
-      explanation: 'The returned leaves are online; shortly their pairs are evened.',
       on: { ...ends, goOn: { target: 'running' }, done: { target: 'success' } },
     },
-    success: { label: 'success', explanation: 'Every action succeeded.' },
-    failed: {
-      label: 'failed',
-      explanation: 'An action failed; what was done before it stays done.',
-    },
-    cancelled: {
-      label: 'cancelled',
-      explanation: 'It was stopped; what was done before stays done.',
-    },
+    success: {},
+    failed: {},
+    cancelled: {},
   },
 });
 
@@ -57,23 +47,13 @@ export const actionLifecycle = defineLifecycle<ActionState, ActionEvent>({
   tags: actionTags,
   states: {
     scheduled: {
-      label: 'scheduled',
-      explanation: 'Waits for its phase.',
       on: { start: { target: 'running' }, fail: { target: 'failed' }, cancel: { target: 'cancelled' } },
     },
     running: {
-      label: 'running',
-      explanation: 'Under way.',
       on: { finish: { target: 'success' }, fail: { target: 'failed' }, cancel: { target: 'cancelled' } },
     },
-    success: { label: 'success', explanation: 'Done.' },
-    failed: {
-      label: 'failed',
-      explanation: 'A node, a link or room that it needed was lost, or a copy that it drops is needed.',
-    },
-    cancelled: {
-      label: 'cancelled',
-      explanation: 'Never carried out: its operation ended before.',
-    },
+    success: {},
+    failed: {},
+    cancelled: {},
   },
 });

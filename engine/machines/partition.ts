@@ -18,18 +18,12 @@ export const partitionLifecycle = defineLifecycle<PartitionState, PartitionEvent
   tags: partitionTags,
   states: {
     served: {
-      label: 'served',
-      explanation: 'One primary serves reads and writes.',
       on: { lock: { target: 'locked' }, primaryLost: { target: 'offline' } },
     },
     locked: {
-      label: 'locked',
-      explanation: 'A replica is being promoted; statements that need the partition wait for it.',
       on: { promoted: { target: 'served' }, kept: { target: 'served' }, primaryLost: { target: 'offline' } },
     },
     offline: {
-      label: 'offline',
-      explanation: 'No primary is in service; statements that need the partition get error 1777.',
       on: { attached: { target: 'served' }, lock: { target: 'locked' } },
     },
   },

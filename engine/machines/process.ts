@@ -21,24 +21,15 @@ export const processLifecycle = defineLifecycle<ProcessState, ProcessEvent>({
   tags: processTags,
   states: {
     running: {
-      label: 'running',
-      explanation: 'The process accepts connections.',
       on: { ...stops, hang: { target: 'hung' } },
     },
     hung: {
-      label: 'hung',
-      explanation: 'The process exists but does not answer; connections wait in silence.',
       on: { kill: { target: 'stopped' }, resume: { target: 'running' } },
     },
     stopped: {
-      label: 'stopped',
-      explanation: 'There is no process; connections are refused.',
       on: { start: { target: 'recovering' } },
     },
     recovering: {
-      label: 'recovering',
-      explanation:
-        'The process replays its snapshots and logs from disk; connections are refused until it is done.',
       on: { ...stops, recovered: { target: 'running' } },
     },
   },

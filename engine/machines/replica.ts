@@ -18,19 +18,12 @@ export const replicaLifecycle = defineLifecycle<ReplicaSync, ReplicaEvent>({
   tags: replicaTags,
   states: {
     sync: {
-      label: 'sync',
-      explanation: 'A commit is acknowledged only when this replica has it.',
       on: { silent },
     },
     async: {
-      label: 'async',
-      explanation: 'Commits do not wait for this replica; it follows after a lag.',
       on: { caughtUp: { target: 'ready' } },
     },
     ready: {
-      label: 'ready',
-      explanation:
-        'The replica has caught up and gets every commit at once; commits will wait for it again shortly.',
       on: { silent, returns: { target: 'sync' } },
     },
   },

@@ -15,7 +15,7 @@ interface ChanceListProps {
 
 /** What can happen next and what would cause it; what cannot happen now and why not. */
 export function ChanceList({ standing, refused }: ChanceListProps) {
-  const { machine, chances, name } = standing;
+  const { chances, name } = standing;
   const sorted = order.flatMap((kind) => chances.filter((chance) => chance.kind === kind));
   return (
     <div>
@@ -27,7 +27,7 @@ export function ChanceList({ standing, refused }: ChanceListProps) {
             <ChanceMark kind={kind} />
             <span className={kind === 'cannot' ? 'text-muted' : ''}>
               <span className="sr-only">{text().kindsOfChance[kind]}: </span>
-              <strong className="font-semibold">{machine.meaning(to).label}</strong>
+              <strong className="font-semibold">{to}</strong>
               {` · ${text().events[name]?.[event] ?? event}: ${why}`}
               {atMs !== null && <>, {text().at(formats.clock(atMs))}</>}
             </span>

@@ -11,7 +11,6 @@ import {
   type PartitionInstance,
   pairOf,
   partitionIs,
-  processLifecycle,
   rowCount,
   undoneWrites,
   type World,
@@ -51,7 +50,7 @@ export function leafFacts(leaf: LeafNode, world: World): readonly Fact[] {
             selection: { node: pair.id, ordinal: null },
           },
         ];
-  const process = processLifecycle.meaning(leaf.process).label;
+  const process = leaf.process;
   return [
     fact(text().address, `${leaf.host}:${leaf.port}`),
     fact(text().node, String(leaf.id)),

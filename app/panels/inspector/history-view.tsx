@@ -32,7 +32,7 @@ export function HistoryView({ subject }: { readonly subject: Subject }) {
   return (
     <section aria-label={text().label} className="flex flex-col gap-2">
       <h3 className="font-semibold">{text().label}</h3>
-      {main !== undefined && <Spells spells={spells} label={(state) => main.machine.meaning(state).label} />}
+      {main !== undefined && <Spells spells={spells} />}
       {told.length === 0 ? (
         <p className="text-muted">{text().empty}</p>
       ) : (
@@ -64,11 +64,10 @@ function eventsOf(
 
 interface SpellsProps {
   readonly spells: readonly Spell[];
-  readonly label: (state: string) => string;
 }
 
 /** The states one after the other; the length of each is told, the last one goes on. */
-function Spells({ spells, label }: SpellsProps) {
+function Spells({ spells }: SpellsProps) {
   const session = useSession();
   return (
     <ol aria-label={text().states} className="flex flex-wrap items-center gap-x-1 gap-y-1">
@@ -81,11 +80,11 @@ function Spells({ spells, label }: SpellsProps) {
           )}
           <button
             type="button"
-            aria-label={text().seek(formats.clock(fromMs), label(state))}
+            aria-label={text().seek(formats.clock(fromMs), state)}
             onClick={() => session.transport.seek(fromMs)}
             className={`hit-target cursor-pointer rounded-lg border px-2 py-0.5 text-left text-xs leading-tight hover:border-edge ${toMs === null ? 'border-primary bg-replica' : 'border-line bg-lane'}`}
           >
-            <span className="block font-semibold">{label(state)}</span>
+            <span className="block font-semibold">{state}</span>
             <span className="block text-muted tabular-nums">
               {formats.clock(fromMs)} · {toMs === null ? text().untilNow : formats.seconds(toMs - fromMs)}
             </span>

@@ -5,10 +5,9 @@ import {
   partitionLifecycle,
   processLifecycle,
   replicaLifecycle,
-  type StateMeaning,
   type World,
 } from '@ha-playground/engine';
-import type { laterWords } from '../../words/index.ts';
+import { type LaterWords, laterWords } from '../../words/index.ts';
 import type { Chance } from './chances/chance.ts';
 import { instanceChances, replicaChances } from './chances/instance.ts';
 import { leafChances } from './chances/leaf.ts';
@@ -22,11 +21,10 @@ export interface Machine {
   readonly id: string;
   readonly initial: string;
   readonly states: readonly string[];
-  meaning(state: string): StateMeaning;
   arrows(): readonly (readonly [string, string, string])[];
 }
 
-export type MachineName = keyof typeof laterWords.inspector.machines;
+export type MachineName = keyof LaterWords['states'];
 
 /** One of the machines that a subject lives by, and where it stands in it. */
 export interface Standing {
@@ -35,6 +33,12 @@ export interface Standing {
   readonly state: string;
   /** What each arrow that leaves the state needs. */
   readonly chances: readonly Chance[];
+}
+
+/** What is going on in a state of a machine, in one sentence. */
+export function explanationOf(name: MachineName, state: string): string {
+  const explanations: Readonly<Partial<Record<string, string>>> = laterWords.states[name];
+  return explanations[state] ?? '';
 }
 
 /** The machines that the subject lives by, the one that says most first. */

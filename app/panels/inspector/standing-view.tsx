@@ -5,7 +5,7 @@ import { useSession } from '../../hooks/use-session.tsx';
 import { formats, laterWords } from '../../words/index.ts';
 import { actionsFor } from './actions.ts';
 import { ChanceList } from './chance-list.tsx';
-import { type MachineName, type Standing, standingsOf } from './machines.ts';
+import { explanationOf, type MachineName, type Standing, standingsOf } from './machines.ts';
 import { StateList } from './state-list.tsx';
 import { Statechart } from './statechart.tsx';
 import type { Subject } from './subject.ts';
@@ -43,7 +43,7 @@ interface ChoiceProps {
 function Choice({ standings, chosen, onChoose }: ChoiceProps) {
   return (
     <fieldset aria-label={text().machine} className="m-0 flex w-fit gap-1 rounded-lg border-0 bg-lane p-0.5">
-      {standings.map(({ name, machine, state }) => (
+      {standings.map(({ name, state }) => (
         <button
           key={name}
           type="button"
@@ -51,20 +51,19 @@ function Choice({ standings, chosen, onChoose }: ChoiceProps) {
           onClick={() => onChoose(name)}
           className="hit-target cursor-pointer rounded-md border border-transparent px-2.5 text-sm text-muted hover:text-ink aria-pressed:border-edge aria-pressed:bg-card aria-pressed:text-ink forced-colors:border-[Canvas] forced-colors:aria-pressed:border-[CanvasText]"
         >
-          <span className="font-semibold">{text().machines[name]}</span> {machine.meaning(state).label}
+          <span className="font-semibold">{text().machines[name]}</span> {state}
         </button>
       ))}
     </fieldset>
   );
 }
 
-function Now({ standing: { machine, state }, sinceMs }: { standing: Standing; sinceMs: number | null }) {
-  const { label, explanation } = machine.meaning(state);
+function Now({ standing: { name, state }, sinceMs }: { standing: Standing; sinceMs: number | null }) {
   return (
     <p>
       <strong>{text().now}: </strong>
-      {label}
-      {sinceMs !== null && `, ${text().since(formats.clock(sinceMs))}`}. {explanation}
+      {state}
+      {sinceMs !== null && `, ${text().since(formats.clock(sinceMs))}`}. {explanationOf(name, state)}
     </p>
   );
 }

@@ -1,5 +1,5 @@
 import { laterWords } from '../../words/index.ts';
-import type { Standing } from './machines.ts';
+import { explanationOf, type Standing } from './machines.ts';
 
 const text = () => laterWords.inspector;
 
@@ -11,22 +11,19 @@ export function StateList({ standing: { machine, name, state: current } }: { rea
       <summary className="cursor-pointer py-0.5">{text().allStates}</summary>
       <dl className="flex flex-col gap-2 py-2 text-sm">
         {machine.states.map((state) => {
-          const { label, explanation } = machine.meaning(state);
           const own = arrows.filter(([from]) => from === state);
           return (
             <div key={state}>
               <dt className="font-semibold">
-                {label}
+                {state}
                 {state === current && <span className="text-primary"> · {text().stateNow}</span>}
               </dt>
-              <dd>{explanation}</dd>
+              <dd>{explanationOf(name, state)}</dd>
               <dd className="text-muted">
                 {own.length === 0
                   ? text().leadsNowhere
                   : own
-                      .map(([, event, to]) =>
-                        text().leadsTo(text().events[name]?.[event] ?? event, machine.meaning(to).label),
-                      )
+                      .map(([, event, to]) => text().leadsTo(text().events[name]?.[event] ?? event, to))
                       .join(' · ')}
               </dd>
             </div>

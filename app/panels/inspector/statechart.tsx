@@ -5,7 +5,7 @@ import type { Point } from './chart/arrow-paths.ts';
 import { type Heading, type StatechartLayout, statechartLayout } from './chart/chart-layout.ts';
 import { placedLabels } from './chart/labels.ts';
 import type { Entrance, Link } from './chart/layers.ts';
-import type { Machine, Standing } from './machines.ts';
+import { explanationOf, type Machine, type MachineName, type Standing } from './machines.ts';
 
 const text = () => laterWords.inspector;
 
@@ -22,7 +22,7 @@ export function Statechart({ standing }: { readonly standing: Standing }) {
   const layout = useMemo(() => layoutOf(machine, width), [machine, width]);
   const ways = waysFrom(standing, layout);
   const labels = placedLabels(ways, [...layout.boxes.values()], layout.width);
-  const shown = text().chart(text().machines[name], machine.meaning(state).label);
+  const shown = text().chart(text().machines[name], state);
   return (
     <div ref={frame} className="overflow-hidden">
       <svg
@@ -56,7 +56,7 @@ export function Statechart({ standing }: { readonly standing: Standing }) {
         {machine.states.map((candidate) => (
           <State
             key={candidate}
-            machine={machine}
+            name={name}
             state={candidate}
             layout={layout}
             isCurrent={candidate === state}
@@ -86,7 +86,7 @@ const layoutOf = (machine: Machine, width: number): StatechartLayout =>
   statechartLayout(
     { initial: machine.initial, states: machine.states, arrows: machine.arrows() },
     width,
-    (state) => widthOf(machine.meaning(state).label),
+    widthOf,
   );
 
 /** The arrows that lead on from the current state, with what is written at them. */
@@ -153,19 +153,18 @@ const arrowLooks = {
 } as const;
 
 interface StateProps {
-  readonly machine: Machine;
+  readonly name: MachineName;
   readonly state: string;
   readonly layout: StatechartLayout;
   readonly isCurrent: boolean;
 }
 
-function State({ machine, state, layout, isCurrent }: StateProps) {
+function State({ name, state, layout, isCurrent }: StateProps) {
   const box = layout.boxes.get(state);
   if (box === undefined) return null;
-  const { label, explanation } = machine.meaning(state);
   return (
     <g>
-      <title>{explanation}</title>
+      <title>{explanationOf(name, state)}</title>
       <rect
         x={box.left}
         y={box.top}
@@ -188,7 +187,7 @@ function State({ machine, state, layout, isCurrent }: StateProps) {
             : 'fill-ink forced-colors:fill-[CanvasText]'
         }
       >
-        {label}
+        {state}
       </text>
     </g>
   );

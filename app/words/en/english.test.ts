@@ -1,6 +1,15 @@
-import { tell } from '@ha-playground/engine';
+import {
+  instanceLifecycle,
+  leafLifecycle,
+  operationLifecycle,
+  partitionLifecycle,
+  processLifecycle,
+  replicaLifecycle,
+  tell,
+} from '@ha-playground/engine';
 import { describe, expect, test } from 'vitest';
 import { first } from './first.ts';
+import { later } from './later.ts';
 
 const { costs } = first.risk;
 
@@ -20,4 +29,19 @@ describe('english', () => {
     );
     expect(tell(costs, { kind: 'shared', leaves: 2, more: 3 })).toBe('2 leaves share 3 more primaries');
   });
+});
+
+test('english: every event of a machine that is drawn is written at its arrow', () => {
+  const events: Readonly<Partial<Record<string, Readonly<Partial<Record<string, string>>>>>> =
+    later.inspector.events;
+  const machines = {
+    leaf: leafLifecycle,
+    process: processLifecycle,
+    partition: partitionLifecycle,
+    instance: instanceLifecycle,
+    replica: replicaLifecycle,
+    operation: operationLifecycle,
+  };
+  for (const [name, machine] of Object.entries(machines))
+    for (const [, event] of machine.arrows()) expect(events[name]?.[event], `${name} ${event}`).toBeDefined();
 });

@@ -1,4 +1,4 @@
-import { planWording as plans } from '@ha-playground/engine/english';
+import { planWording as plans, stateWording as states } from '@ha-playground/engine/english';
 import { builder } from './builder.ts';
 import { clients } from './client-load.ts';
 import { compare } from './compare.ts';
@@ -15,6 +15,7 @@ import { tables } from './tables.ts';
 export const later = {
   plan,
   plans,
+  states,
   tables,
   eventList,
   inspector,

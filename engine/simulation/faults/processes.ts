@@ -122,6 +122,5 @@ function cutConnections(draft: Draft, id: NodeId): void {
 }
 
 function refuse(node: ClusterNode, verb: string): Outcome {
-  const { label } = processLifecycle.meaning(node.process);
-  return failedWith(refusal(`Cannot ${verb} ${addressOf(node)}: its process is ${label}.`));
+  return failedWith(refusal(`Cannot ${verb} ${addressOf(node)}: its process is ${node.process}.`));
 }

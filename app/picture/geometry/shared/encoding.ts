@@ -4,7 +4,6 @@ import {
   isReachable,
   type LeafNode,
   leafIs,
-  leafLifecycle,
   onlinePrimary,
   type Partition,
   type PartitionInstance,
@@ -109,25 +108,23 @@ export interface LeafFace {
 
 export function leafFaceOf(leaf: LeafNode): LeafFace {
   if (leafIs.returning(leaf.state)) {
-    return { tone: 'attaching', text: labelOf(leaf), sinceMs: leaf.stateSinceMs };
+    return { tone: 'attaching', text: leaf.state, sinceMs: leaf.stateSinceMs };
   }
   if (leaf.state === 'online') return onlineFaceOf(leaf);
   if (leaf.process === 'recovering') {
     return { tone: 'gone', text: 'recovering', sinceMs: leaf.processSinceMs };
   }
-  return { tone: leaf.state === 'detached' ? 'detached' : 'gone', text: labelOf(leaf), sinceMs: null };
+  return { tone: leaf.state === 'detached' ? 'detached' : 'gone', text: leaf.state, sinceMs: null };
 }
 
 function onlineFaceOf(leaf: LeafNode): LeafFace {
-  if (isReachable(leaf)) return { tone: 'ok', text: labelOf(leaf), sinceMs: null };
+  if (isReachable(leaf)) return { tone: 'ok', text: leaf.state, sinceMs: null };
   return {
     tone: 'silent',
     text: leaf.process === 'hung' ? 'hangs' : 'no answer',
     sinceMs: leaf.processSinceMs,
   };
 }
-
-const labelOf = (leaf: LeafNode): string => leafLifecycle.meaning(leaf.state).label;
 
 /** The partitions that no instance serves, by ordinal: a statement that needs one gets error 1777. */
 export function unservedOrdinals(database: Database): number[] {

@@ -1,4 +1,4 @@
-import { type LeafNode, type NodeId, processLifecycle, type World } from '@ha-playground/engine';
+import type { LeafNode, NodeId, World } from '@ha-playground/engine';
 import { progressIn, type StageKind } from '../../../presentation/time/stages.ts';
 import { pictureWords } from '../words.ts';
 import type { CellMark } from './cells.ts';
@@ -138,8 +138,7 @@ const countedAs = {
 } as const satisfies Record<CellMark['look'], string>;
 
 function labelOf(leaf: LeafNode, { name, pairName, hasGroups, cells }: LeafSurroundings): string {
-  const process =
-    leaf.process === 'running' ? null : words.process(processLifecycle.meaning(leaf.process).label);
+  const process = leaf.process === 'running' ? null : words.process(leaf.process);
   const group = hasGroups ? words.group(leaf.group) : null;
   const pair = pairName === null ? null : words.pairOf(pairName);
   const parts = [name, leaf.state, process, group, pair, words.instances(cells.length)];
