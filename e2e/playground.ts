@@ -32,7 +32,8 @@ export class Playground {
   }
 
   async open(query = ''): Promise<void> {
-    await this.page.goto(`./${query}`);
+    // Firefox waits with `load` for what the page itself loads later.
+    await this.page.goto(`./${query}`, { waitUntil: 'domcontentloaded' });
     await expect(this.page.getByRole('heading', { level: 1, name: 'HA Playground' })).toBeVisible();
   }
 
@@ -149,6 +150,19 @@ export class Playground {
     const distance = right.x + right.width / 2 - (left.x + left.width / 2);
     return distance / (msOf(await second.textContent()) - msOf(await first.textContent()));
   }
+}
+
+/**
+ * Writes a text over what stands in a field, as pasting does, whatever the number of its lines. `fill` sets the value of
+ * the field from outside in Firefox, where React takes no notice of it.
+ */
+export async function write(field: Locator, text: string): Promise<void> {
+  await field.click();
+  await field.evaluate((element, written) => {
+    if (!(element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement)) return;
+    element.select();
+    document.execCommand(written === '' ? 'delete' : 'insertText', false, written);
+  }, text);
 }
 
 async function boxOf(element: Locator) {

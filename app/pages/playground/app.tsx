@@ -5,7 +5,7 @@ import { browserSurroundings } from '../../browser/surroundings.ts';
 import { SessionProvider } from '../../hooks/use-session.tsx';
 import { Builder } from '../../panels/builder/builder.tsx';
 import { Session } from '../../presentation/session.ts';
-import { builtBy, freePlay, type Start } from '../../presentation/start.ts';
+import { builtBy, emptyCluster, freePlay, type Start } from '../../presentation/start.ts';
 import { loadStarts } from '../../presentation/stories.ts';
 import { AppearanceProvider } from '../../ui/appearance.tsx';
 import { loadTheRest } from '../../ui/later.ts';
@@ -26,7 +26,7 @@ export function App({ start, theme: firstTheme, isChecked = false }: AppProps) {
     session: new Session(start, motionOfSystem(), browserSurroundings),
     round: 0,
   }));
-  const [starts, setStarts] = useState<readonly Start[]>([freePlay]);
+  const [starts, setStarts] = useState<readonly Start[]>([freePlay, emptyCluster]);
   const [theme, setTheme] = useState(firstTheme);
   const [isBuilderOpen, setBuilderOpen] = useState(false);
 

@@ -33,17 +33,26 @@ export function Prompt({ connection }: { readonly connection: Connection }) {
   const [offer, setOffer] = useState<Offer | null>(null);
   const [complaint, setComplaint] = useState<string | null>(null);
 
-  /** Shows what could be written at the caret: at once, or when that can be told, if nothing changed meanwhile. */
+  /** The text that somebody waits for completions of. */
+  const awaited = useRef<string | null>(null);
+
+  /** Shows what could be written at the caret: at once, or when that can be told, if it is still wanted then. */
   const look = async (written: string, caret: number) => {
+    awaited.current = written;
     if (assistance() === null) await loadAssistance();
-    const { activeElement } = document;
-    const isHere = activeElement === field.current && field.current?.value === written;
-    if (isHere) setOffer(offerAt(written, caret, vocabularyOf(session.world, connection.database)));
+    const isWanted = awaited.current === written && document.activeElement === field.current;
+    if (!isWanted) return;
+    awaited.current = null;
+    setOffer(offerAt(written, caret, vocabularyOf(session.world, connection.database)));
+  };
+  const closeOffer = () => {
+    awaited.current = null;
+    setOffer(null);
   };
 
   const put = (next: string, caret = next.length) => {
     setText(next);
-    setOffer(null);
+    closeOffer();
     setComplaint(null);
     // The caret can be placed only once the field holds the new text.
     queueMicrotask(() => field.current?.setSelectionRange(caret, caret));
@@ -94,7 +103,7 @@ export function Prompt({ connection }: { readonly connection: Connection }) {
       case 'Tab':
         return offer === null || event.shiftKey ? null : () => take(offer.chosen ?? 0);
       case 'Escape':
-        return offer === null ? null : () => setOffer(null);
+        return offer === null && awaited.current === null ? null : closeOffer;
       case ' ':
         return event.ctrlKey ? () => void look(text, selectionStart) : null;
       case 'ArrowDown':
@@ -157,7 +166,7 @@ export function Prompt({ connection }: { readonly connection: Connection }) {
           onKeyDown={onKeyDown}
           onPaste={onPaste}
           onFocus={() => void loadAssistance()}
-          onBlur={() => setOffer(null)}
+          onBlur={closeOffer}
           style={{ paddingLeft: `${prompt.length + 1}ch` }}
           className="col-start-1 row-start-1 resize-none overflow-hidden break-all whitespace-pre-wrap bg-transparent text-transparent caret-console-ink outline-none forced-colors:text-[CanvasText]"
         />

@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { Session } from '../../presentation/session.ts';
 import type { PictureSelection } from '../../presentation/sight/selection.ts';
 
@@ -12,22 +12,26 @@ export interface Inspection {
   readonly leave: () => boolean;
 }
 
-/** `onOpen` brings the inspector into sight. */
+/**
+ * `onOpen` brings the inspector into sight. It may come late: who has pressed a key or a pointer in between does
+ * something else by then, and keeps the focus.
+ */
 export function useInspection(session: Session, onOpen: () => void): Inspection {
   const open = useRef(onOpen);
   open.current = onOpen;
-  const isAsked = useRef(false);
+  const waiting = useRef<Waiting | null>(null);
   const opener = useRef<Element | null>(null);
+  useEffect(() => () => void waiting.current?.end(), []);
   return useMemo(
     () => ({
       inspect(selection) {
-        isAsked.current = true;
+        waiting.current?.end();
+        waiting.current = waitUntouched();
         session.view.inspect(selection);
         open.current();
       },
       arrive(heading) {
-        if (!isAsked.current || heading === null) return;
-        isAsked.current = false;
+        if (heading === null || waiting.current?.end() !== true) return;
         // Whoever inspects one thing after the other goes back to where it began: a link that has led on is no more.
         const before = document.activeElement;
         const panel = heading.closest('[role="tabpanel"]');
@@ -46,6 +50,24 @@ export function useInspection(session: Session, onOpen: () => void): Inspection 
     }),
     [session],
   );
+}
+
+interface Waiting {
+  /** True the first time, and if nothing was pressed since the beginning. */
+  readonly end: () => boolean;
+}
+
+function waitUntouched(): Waiting {
+  let isUntouched = true;
+  const events = ['keydown', 'pointerdown'] as const;
+  const end = (): boolean => {
+    const wasUntouched = isUntouched;
+    isUntouched = false;
+    for (const event of events) window.removeEventListener(event, end, true);
+    return wasUntouched;
+  };
+  for (const event of events) window.addEventListener(event, end, true);
+  return { end };
 }
 
 /** The panel with its tab: at the top where it stands under the picture, and not at all where both are in sight. */

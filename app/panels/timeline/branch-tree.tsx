@@ -2,10 +2,11 @@ import { type KeyboardEvent, Suspense, useState } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
 import { ClusterView } from '../../picture/index.ts';
 import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { lazily } from '../../ui/later.ts';
 import { MenuButton } from '../../ui/menu.tsx';
-import { formats, words } from '../../words/index.ts';
+import { formats, laterWords, words } from '../../words/index.ts';
 
 const text = () => words.timeline;
 
@@ -51,11 +52,18 @@ export function BranchTree() {
       <Button look="plain" onClick={() => setComparing(true)}>
         {text().compare}
       </Button>
-      {isComparing && (
-        <Suspense>
-          <Compare Picture={ClusterView} onClose={() => setComparing(false)} />
+      {/* The dialog stands at once, so that it can be closed before what is in it has come. */}
+      <Dialog
+        title={laterWords.compare.title}
+        closeLabel={laterWords.compare.close}
+        isOpen={isComparing}
+        onClose={() => setComparing(false)}
+        width="screen"
+      >
+        <Suspense fallback={<p className="text-muted">{words.views.loading}</p>}>
+          <Compare Picture={ClusterView} />
         </Suspense>
-      )}
+      </Dialog>
     </>
   );
 }

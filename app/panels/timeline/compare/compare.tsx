@@ -3,7 +3,6 @@ import { useEffect, useMemo, useState } from 'react';
 import { useSession } from '../../../hooks/use-session.tsx';
 import type { ClusterView } from '../../../picture/index.ts';
 import { Button } from '../../../ui/button.tsx';
-import { Dialog } from '../../../ui/dialog.tsx';
 import { MenuButton } from '../../../ui/menu.tsx';
 import { formats, laterWords } from '../../../words/index.ts';
 import { CommandLane } from '../lane-views.tsx';
@@ -23,11 +22,10 @@ const nearShare = 0.008;
 interface CompareProps {
   /** The view of a cluster: handed in, because the first frame has it already and importing it here would split it off. */
   readonly Picture: typeof ClusterView;
-  readonly onClose: () => void;
 }
 
 /** The current branch and another one side by side at one instant: two clusters, what differs, and one cursor for both. */
-export function Compare({ Picture, onClose }: CompareProps) {
+export function Compare({ Picture }: CompareProps) {
   const session = useSession();
   const { history } = session;
   const { branch, branches } = history;
@@ -45,26 +43,23 @@ export function Compare({ Picture, onClose }: CompareProps) {
     if (line !== null) session.transport.prolong(line.endMs);
   }, [session, line]);
 
+  if (other === undefined || line === null) return null;
   return (
-    <Dialog title={text().title} closeLabel={text().close} isOpen onClose={onClose} width="screen">
-      {other !== undefined && line !== null && (
-        <>
-          <div className="grid gap-4 md:grid-cols-2">
-            <BranchSide Picture={Picture} name={text().current(branch.name)} line={history} clock={session}>
-              {null}
-            </BranchSide>
-            <BranchSide Picture={Picture} name={other.name} line={line} clock={session} isOther>
-              {others.length > 1 && <OtherMenu others={others} other={other} onChoose={setChosen} />}
-              <Button look="plain" onClick={() => session.switchTo(other.id)}>
-                {text().switchTo(other.name)}
-              </Button>
-            </BranchSide>
-          </div>
-          <DifferenceList line={line} names={{ one: branch.name, other: other.name }} />
-          <SharedTime branch={branch} other={other} line={line} />
-        </>
-      )}
-    </Dialog>
+    <>
+      <div className="grid gap-4 md:grid-cols-2">
+        <BranchSide Picture={Picture} name={text().current(branch.name)} line={history} clock={session}>
+          {null}
+        </BranchSide>
+        <BranchSide Picture={Picture} name={other.name} line={line} clock={session} isOther>
+          {others.length > 1 && <OtherMenu others={others} other={other} onChoose={setChosen} />}
+          <Button look="plain" onClick={() => session.switchTo(other.id)}>
+            {text().switchTo(other.name)}
+          </Button>
+        </BranchSide>
+      </div>
+      <DifferenceList line={line} names={{ one: branch.name, other: other.name }} />
+      <SharedTime branch={branch} other={other} line={line} />
+    </>
   );
 }
 

@@ -90,9 +90,11 @@ export function ClusterView(props: ClusterViewProps) {
     const scale = (wanted.ordinal === null ? tellableCell : readableCell) / Math.max(0.1, cellWidth);
     zoom.control?.show(place, Math.min(scale, farthest));
   });
+  const { control } = zoom;
+  // Who has searched before zooming was there sees it then.
   useEffect(() => {
-    if (target !== null) show(target);
-  }, [target, show]);
+    if (target !== null && control !== null) show(target);
+  }, [target, control, show]);
 
   const lens = useRef<LensHandle>({ at: () => null });
   const weigh = useLatest((together: Together, name: Rect | null): void => {

@@ -38,6 +38,7 @@ export const LeafFrame = memo(function LeafFrame(props: LeafFrameProps) {
       aria-describedby={descriptionId}
       data-leaf={mark.node}
       data-tone={tone}
+      transform={transformTo(place)}
       className="group cursor-pointer outline-none"
       onClick={(event) => onActivate(mark.node, event.currentTarget)}
       onFocus={(event) => onFocus(mark.node, event.currentTarget)}
@@ -47,8 +48,6 @@ export const LeafFrame = memo(function LeafFrame(props: LeafFrameProps) {
       <desc id={descriptionId}>{mark.description}</desc>
       {/* biome-ignore lint/a11y/noSvgWithoutTitle: the button around it has the name. */}
       <svg
-        x={place.x}
-        y={place.y}
         width={place.width}
         height={place.height}
         overflow="visible"
@@ -62,6 +61,12 @@ export const LeafFrame = memo(function LeafFrame(props: LeafFrameProps) {
     </g>
   );
 }, isSameFrame);
+
+/**
+ * Where a leaf stands. The group is moved, not the SVG within it: of one that stands elsewhere than at the origin of its
+ * group, Firefox takes the place twice when it tells how large the group is.
+ */
+export const transformTo = ({ x, y }: Pick<LeafPlace, 'x' | 'y'>): string => `translate(${x} ${y})`;
 
 interface FrameProps {
   readonly tone: LeafMark['face']['tone'];

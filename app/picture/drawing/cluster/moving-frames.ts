@@ -3,6 +3,7 @@ import type { ClusterLayout } from '../../geometry/cluster/cluster-layout.ts';
 import type { Scene } from '../../geometry/cluster/scene.ts';
 import type { LeafMark } from '../../geometry/shared/leaves.ts';
 import { pictureWords } from '../../geometry/words.ts';
+import { transformTo } from './leaf-frame.tsx';
 
 interface FrameFacts {
   readonly scene: Scene;
@@ -43,8 +44,7 @@ function place(group: SVGGElement, node: NodeId, layout: ClusterLayout): void {
   const frame = group.querySelector('svg');
   const rect = layout.leaves.get(node);
   if (frame === null || rect === undefined) return;
-  frame.setAttribute('x', String(rect.x));
-  frame.setAttribute('y', String(rect.y));
+  group.setAttribute('transform', transformTo(rect));
   frame.setAttribute('width', String(rect.width));
   frame.setAttribute('height', String(rect.height));
 }

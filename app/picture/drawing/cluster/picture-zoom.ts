@@ -1,4 +1,4 @@
-import { select } from 'd3-selection';
+import { type Selection, select } from 'd3-selection';
 import { zoom as createZoom, type D3ZoomEvent, type ZoomBehavior, zoomIdentity } from 'd3-zoom';
 import type { Rect } from '../../geometry/shared/rect.ts';
 import type { Zoom } from '../shared/surface.ts';
@@ -42,6 +42,7 @@ export function controlZoom(element: HTMLElement, onZoom: (zoom: Zoom) => void):
     });
   keepWithin(behaviour, element);
   selection.call(behaviour).on('dblclick.zoom', null);
+  leaveScrollingAlone(selection);
   return {
     limit: (farthest) => {
       behaviour.scaleExtent([1, farthest]);
@@ -71,7 +72,20 @@ export function controlZoom(element: HTMLElement, onZoom: (zoom: Zoom) => void):
   };
 }
 
+/** A touch that the browser has begun to scroll by cannot be cancelled any more: D3 would try, and zoom while the page moves. */
+function leaveScrollingAlone(selection: Selection<HTMLElement, unknown, null, undefined>): void {
+  const moved = selection.on('touchmove.zoom');
+  selection.on(
+    'touchmove.zoom',
+    function (event: TouchEvent, datum) {
+      if (event.cancelable) moved?.call(this, event, datum);
+    },
+    { passive: false },
+  );
+}
+
 function isForZoom(event: Event, k: number): boolean {
+  if (!event.cancelable) return false;
   if (event instanceof WheelEvent) return event.ctrlKey || event.metaKey;
   // The overview moves the picture in its own way.
   if (isOnOverview(event)) return false;

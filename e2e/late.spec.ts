@@ -1,0 +1,167 @@
+import type { Page } from '@playwright/test';
+import { Playground, write } from './playground.ts';
+import { expect, test } from './support/fixtures.ts';
+import { holdBack } from './support/late.ts';
+
+/** Dialogs whose contents are loaded after the page: the file, and how a person opens them. */
+const dialogs = [
+  {
+    name: 'help',
+    file: 'help-contents',
+    open: (playground: Playground) => playground.button('Help and keys').click(),
+  },
+  {
+    name: 'builder',
+    file: 'builder-contents',
+    open: async (playground: Playground) => {
+      await playground.button('Choose a story').click();
+      await playground.page.getByRole('menuitem', { name: /^Build a cluster/ }).click();
+    },
+  },
+  {
+    name: 'comparison',
+    file: 'compare',
+    open: async (playground: Playground) => {
+      await playground.run('.kill leaf-8');
+      await expect(playground.leaf('leaf-8')).toHaveAccessibleName(/process stopped/);
+      await playground.button('To the start').click();
+      await playground.run('.kill leaf-3');
+      await playground.button('Compare').click();
+    },
+  },
+];
+
+for (const { name, file, open } of dialogs) {
+  test(`an impatient person closes a dialog before its contents have come, and it stays closed (${name})`, {
+    tag: '@core',
+  }, async ({ page }) => {
+    const release = await holdBack(page, file);
+    const playground = new Playground(page);
+    await playground.open();
+    await open(playground);
+    const dialog = page.getByRole('dialog');
+    await expect(dialog).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    release();
+    await playground.whole();
+    await shown(page);
+    await expect(dialog).toBeHidden();
+  });
+
+  test(`an impatient person clicks beside a dialog before its contents have come (${name})`, {
+    tag: '@core',
+  }, async ({ page }) => {
+    const release = await holdBack(page, file);
+    const playground = new Playground(page);
+    await playground.open();
+    await open(playground);
+    const dialog = page.getByRole('dialog');
+    await expect(dialog).toBeVisible();
+    await page.mouse.click(4, 4);
+    await expect(dialog).toBeHidden();
+    release();
+    await playground.whole();
+    await shown(page);
+    await expect(dialog).toBeHidden();
+    // And nothing lies over the page.
+    await playground.prompt.click();
+    await expect(playground.prompt).toBeFocused();
+  });
+}
+
+test('an impatient person asks for the inspector and types on: it shows the leaf and leaves the focus alone', {
+  tag: '@core',
+}, async ({ page }) => {
+  const release = await holdBack(page, 'inspector-contents');
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.leaf('leaf-8').focus();
+  for (const key of ['Enter', 'End', 'Enter']) await page.keyboard.press(key);
+  await expect(page.getByRole('tabpanel', { name: 'Inspector' })).toBeVisible();
+  await playground.find.click();
+  release();
+  await expect(playground.inspected).toHaveAccessibleName('What is inspected: leaf-8');
+  await shown(page);
+  await expect(playground.find).toBeFocused();
+});
+
+test('an impatient person waves completions away before they have come', { tag: '@core' }, async ({
+  page,
+}) => {
+  const release = await holdBack(page, 'assistance');
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.prompt.click();
+  await page.keyboard.type('SHOW LEAV');
+  await page.keyboard.press('Escape');
+  release();
+  await playground.whole();
+  await shown(page);
+  const completions = page.getByRole('listbox', { name: 'Completions' });
+  await expect(completions).toHaveCount(0);
+  await page.keyboard.type('E');
+  await expect(completions).toBeVisible();
+});
+
+test('an impatient person looks at the matrix and turns away before it has come', { tag: '@core' }, async ({
+  page,
+}) => {
+  const release = await holdBack(page, 'matrix-view');
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.show('Matrix');
+  await expect(playground.leaf('leaf-8')).toHaveCount(0);
+  await playground.show('Cluster');
+  await expect(playground.leaf('leaf-8')).toBeVisible();
+  release();
+  await playground.whole();
+  await shown(page);
+  await expect(playground.leaf('leaf-8')).toBeVisible();
+  await expect(playground.matrix).toHaveCount(0);
+});
+
+test('an impatient person opens the menu of stories before they have come: nothing moves under the pointer', {
+  tag: '@core',
+}, async ({ page }) => {
+  const release = await holdBack(page, 'stories');
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.button('Choose a story').click();
+  const build = page.getByRole('menuitem', { name: /^Build a cluster/ });
+  await expect(page.getByRole('menuitemradio')).toHaveCount(2);
+  const corner = async () => {
+    const box = await build.boundingBox();
+    return { x: box?.x, y: box?.y };
+  };
+  const before = await corner();
+  release();
+  await expect(page.getByRole('menuitemradio').nth(2)).toBeVisible();
+  expect(await corner()).toEqual(before);
+});
+
+test('an impatient person searches before zooming has come, and is brought there when it has', {
+  tag: '@core',
+}, async ({ page }) => {
+  const release = await holdBack(page, 'picture-zoom');
+  const playground = new Playground(page);
+  await playground.open();
+  // Of so many leaves the cells are too small for their numbers until the picture is zoomed in.
+  const leaves = Array.from({ length: 40 }, (_, index) => `ADD LEAF root@'leaf-${index + 9}':3306;`);
+  await write(playground.prompt, leaves.join('\n'));
+  await page.keyboard.press('Control+Enter');
+  await expect(playground.leaf('leaf-48')).toBeVisible();
+  await playground.rest();
+  const width = async () => (await playground.leaf('leaf-4').boundingBox())?.width ?? 0;
+  const whole = await width();
+  await write(playground.find, 'test:11');
+  release();
+  await expect(playground.button('Zoom in')).toBeVisible();
+  await expect.poll(width).toBeGreaterThan(whole * 1.2);
+});
+
+/**
+ * Long enough for what has come to be shown, if it still wants to: React may hold it back for a third of a second. A
+ * slower machine makes the test no stricter, and never makes it fail.
+ */
+const shown = (page: Page): Promise<void> => page.waitForTimeout(700);
