@@ -3,7 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     restoreMocks: true,
-    testTimeout: 20_000,
+    // Nothing but an endless loop takes so long, even beside a dozen other programs.
+    testTimeout: 120_000,
     projects: [
       {
         extends: true,

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { Playground } from './playground.ts';
+import { Playground, write } from './playground.ts';
 import { expect, test } from './support/fixtures.ts';
 
 test.describe('a person who touches', () => {
@@ -56,7 +56,7 @@ for (const { width, height } of [
       await expectHeadsApart(page);
       await line.tap();
       await expect(playground.inspected).toContainText('test:5 on leaf-2');
-      await playground.find.fill('test:15');
+      await write(playground.find, 'test:15');
       await expect(playground.lifeline('leaf-4', 'test:15')).toBeInViewport({ ratio: 1 });
     });
   });

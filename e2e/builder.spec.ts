@@ -1,18 +1,20 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { Playground } from './playground.ts';
+import { Playground, write } from './playground.ts';
 import { expect, test } from './support/fixtures.ts';
 
-test('a person builds a cluster: sees its statements, and then sees them run', async ({ page }) => {
+test('a person builds a cluster: sees its statements, and then sees them run', { tag: '@core' }, async ({
+  page,
+}) => {
   const playground = new Playground(page);
   await playground.open();
   const dialog = await openBuilder(playground);
-  await dialog.getByRole('spinbutton', { name: 'Leaves' }).fill('3');
+  await write(dialog.getByRole('spinbutton', { name: 'Leaves' }), '3');
   await expect(dialog.getByText('leaf-2 has no pair yet')).toBeVisible();
-  await dialog.getByRole('spinbutton', { name: 'Leaves' }).fill('4');
+  await write(dialog.getByRole('spinbutton', { name: 'Leaves' }), '4');
   await dialog.getByRole('button', { name: 'Add a database' }).click();
   const second = dialog.getByRole('group', { name: 'Database test2' });
-  await second.getByRole('spinbutton', { name: 'Partitions' }).fill('6');
+  await write(second.getByRole('spinbutton', { name: 'Partitions' }), '6');
   await second.getByRole('combobox', { name: 'Replication' }).selectOption('sync');
   const preview = dialog.getByRole('region', { name: 'The statements it stands for' });
   await expect(preview).toContainText("ADD LEAF root@'leaf-3':3306 INTO GROUP 2;");
@@ -27,27 +29,29 @@ test('a person builds a cluster: sees its statements, and then sees them run', a
   );
 });
 
-test('a person who asks for too much is told what the limit is, and what the names must be', async ({
-  page,
-}) => {
+test('a person who asks for too much is told what the limit is, and what the names must be', {
+  tag: '@core',
+}, async ({ page }) => {
   const playground = new Playground(page);
   await playground.open();
   const dialog = await openBuilder(playground);
   const build = dialog.getByRole('button', { name: 'Build', exact: true });
-  await dialog.getByRole('spinbutton', { name: 'Leaves' }).fill('1001');
+  await write(dialog.getByRole('spinbutton', { name: 'Leaves' }), '1001');
   await expect(dialog.getByText('A cluster here has from 1 to 1,000 leaves.')).toBeVisible();
   await expect(build).toBeDisabled();
-  await dialog.getByRole('spinbutton', { name: 'Leaves' }).fill('4');
-  await dialog.getByRole('spinbutton', { name: 'Partitions' }).fill('100001');
+  await write(dialog.getByRole('spinbutton', { name: 'Leaves' }), '4');
+  await write(dialog.getByRole('spinbutton', { name: 'Partitions' }), '100001');
   await expect(dialog.getByText('A database has 1 to 100000 partitions.')).toBeVisible();
-  await dialog.getByRole('spinbutton', { name: 'Partitions' }).fill('16');
-  await dialog.getByRole('textbox', { name: 'Name' }).fill('no name');
+  await write(dialog.getByRole('spinbutton', { name: 'Partitions' }), '16');
+  await write(dialog.getByRole('textbox', { name: 'Name' }), 'no name');
   await expect(build).toBeDisabled();
-  await dialog.getByRole('textbox', { name: 'Name' }).fill('orders');
+  await write(dialog.getByRole('textbox', { name: 'Name' }), 'orders');
   await expect(build).toBeEnabled();
 });
 
-test('a person builds a large cluster, and reads its last partition in the tables', async ({ page }) => {
+test('a person builds a large cluster, and reads its last partition in the tables', { tag: '@core' }, async ({
+  page,
+}) => {
   const playground = new Playground(page);
   await playground.open();
   const dialog = await openBuilder(playground);
@@ -65,9 +69,9 @@ test('a person builds a large cluster, and reads its last partition in the table
   expect(await table.getByRole('row').count()).toBeLessThan(200);
 });
 
-test('a person pastes the tables of a cluster: mistakes are named line by line, then it stands there', async ({
-  page,
-}) => {
+test('a person pastes the tables of a cluster: mistakes are named line by line, then it stands there', {
+  tag: '@core',
+}, async ({ page }) => {
   const playground = new Playground(page);
   await playground.open('?story=empty');
   await page
@@ -77,20 +81,20 @@ test('a person pastes the tables of a cluster: mistakes are named line by line, 
   const dialog = page.getByRole('dialog', { name: 'Build a cluster' });
   await dialog.getByRole('tab', { name: 'Paste what you have' }).click();
   const field = dialog.getByRole('textbox', { name: /^Output of SHOW LEAVES/ });
-  await field.fill(partitionsWith('Slav'));
+  await write(field, partitionsWith('Slav'));
   await expect(dialog.getByText('The role of a partition is Master or Replica.')).toBeVisible();
   await dialog.getByRole('button', { name: 'Line 5' }).click();
   await expect(field).toBeFocused();
   await expect(dialog.getByRole('button', { name: 'Import' })).toBeDisabled();
-  await field.fill(partitionsWith('Replica'));
+  await write(field, partitionsWith('Replica'));
   await expect(dialog.getByText('Imported 2 leaves and 1 partition of test.')).toBeVisible();
   await dialog.getByRole('button', { name: 'Import' }).click();
   await expect(playground.leaf('east1')).toBeVisible();
 });
 
-test('a person reads tables live: what has changed is told, and the statement runs in the console', async ({
-  page,
-}) => {
+test('a person reads tables live: what has changed is told, and the statement runs in the console', {
+  tag: '@core',
+}, async ({ page }) => {
   const playground = new Playground(page);
   await playground.open();
   await page.getByRole('tab', { name: 'Tables' }).click();
@@ -102,7 +106,9 @@ test('a person reads tables live: what has changed is told, and the statement ru
   await expect(playground.log).toContainText('SHOW LEAVES;');
 });
 
-test('a first visit: one step after another, then left alone for good', async ({ page }) => {
+test('a first visit: one step after another, then left alone for good', { tag: '@core' }, async ({
+  page,
+}) => {
   const playground = new Playground(page);
   await playground.open();
   const guide = page.getByRole('region', { name: 'First steps' });
@@ -188,10 +194,10 @@ for (const theme of ['light', 'dark']) {
     await expectNoBarriers(page);
     const dialog = await openBuilder(playground);
     await expectNoBarriers(page);
-    await dialog.getByRole('spinbutton', { name: 'Leaves' }).fill('0');
+    await write(dialog.getByRole('spinbutton', { name: 'Leaves' }), '0');
     await expectNoBarriers(page);
     await dialog.getByRole('tab', { name: 'Paste what you have' }).click();
-    await dialog.getByRole('textbox', { name: /^Output of/ }).fill(partitionsWith('Slav'));
+    await write(dialog.getByRole('textbox', { name: /^Output of/ }), partitionsWith('Slav'));
     await expect(dialog.getByRole('button', { name: 'Line 5' })).toBeVisible();
     await expectNoBarriers(page);
   });

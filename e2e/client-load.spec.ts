@@ -30,7 +30,7 @@ for (const theme of ['light', 'dark']) {
   });
 }
 
-test('going back shows what the clients had then', async ({ page }) => {
+test('going back shows what the clients had then', { tag: '@core' }, async ({ page }) => {
   const playground = new Playground(page);
   await playground.open();
   await playground.run('.workload 50 reads 20 writes ON test.x');

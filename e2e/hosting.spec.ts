@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { Playground } from './playground.ts';
 import { expect, test } from './support/fixtures.ts';
+import { outDir } from './support/settings.ts';
 
 const folder = '/some/sub/path/';
 const types: Readonly<Record<string, string>> = {
@@ -19,7 +20,7 @@ async function hosted(): Promise<{ readonly address: string; readonly close: () 
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '', 'http://host.test');
     const file = pathname.startsWith(folder) ? pathname.slice(folder.length) || 'index.html' : null;
-    const content = file === null ? null : await readFile(join('dist', file)).catch(() => null);
+    const content = file === null ? null : await readFile(join(outDir, file)).catch(() => null);
     const type = types[extname(file ?? '')] ?? 'application/octet-stream';
     response.writeHead(content === null ? 404 : 200, { 'content-type': type }).end(content ?? '');
   });
@@ -30,16 +31,18 @@ async function hosted(): Promise<{ readonly address: string; readonly close: () 
   return { address: `http://127.0.0.1:${port}${folder}`, close: () => server.close() };
 }
 
-test('a person who hosts it: the build works from any folder of any plain file server', async ({ page }) => {
+test('a person who hosts it: the build works from any folder of any plain file server', {
+  tag: '@core',
+}, async ({ page }) => {
   const host = await hosted();
   await page.goto(`${host.address}?story=rebalance`);
   await expect(page.getByRole('button', { name: /^127\.0\.0\.1:1000\d,/ })).toHaveCount(4);
   host.close();
 });
 
-test('a person who hosts it: nothing is asked from the network after loading, and nothing from elsewhere', async ({
-  page,
-}) => {
+test('a person who hosts it: nothing is asked from the network after loading, and nothing from elsewhere', {
+  tag: '@core',
+}, async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   const playground = new Playground(page);
@@ -64,7 +67,9 @@ test('a person who hosts it: nothing is asked from the network after loading, an
   expect(asked.slice(loaded).filter((url) => !url.endsWith('/favicon.svg'))).toEqual([]);
 });
 
-test('a person whose browser keeps nothing: the page works all the same', async ({ page }) => {
+test('a person whose browser keeps nothing: the page works all the same', { tag: '@core' }, async ({
+  page,
+}) => {
   await page.addInitScript(() => {
     Object.defineProperty(window, 'localStorage', {
       get: () => {

@@ -3,7 +3,9 @@ import type { Page } from '@playwright/test';
 import { Playground } from './playground.ts';
 import { expect, test } from './support/fixtures.ts';
 
-test('a person with a keyboard alone inspects a leaf and goes back to it', async ({ page }) => {
+test('a person with a keyboard alone inspects a leaf and goes back to it', { tag: '@core' }, async ({
+  page,
+}) => {
   const playground = new Playground(page);
   await playground.open();
   await inspectByKeyboard(playground, 'leaf-8');
@@ -17,7 +19,9 @@ test('a person with a keyboard alone inspects a leaf and goes back to it', async
   await expect(playground.leaf('leaf-8')).toBeFocused();
 });
 
-test('a person who asks what becomes of a lost leaf, and goes through its history', async ({ page }) => {
+test('a person who asks what becomes of a lost leaf, and goes through its history', { tag: '@core' }, async ({
+  page,
+}) => {
   const playground = new Playground(page);
   await playground.open();
   await playground.lose('leaf-8');
@@ -35,9 +39,9 @@ test('a person who asks what becomes of a lost leaf, and goes through its histor
   await expect(page.getByRole('list', { name: 'What happened' })).toHaveCount(0);
 });
 
-test('a person who starts a leaf from the inspector: the statement stands in the console', async ({
-  page,
-}) => {
+test('a person who starts a leaf from the inspector: the statement stands in the console', {
+  tag: '@core',
+}, async ({ page }) => {
   const playground = new Playground(page);
   await playground.open();
   await playground.lose('leaf-8');
@@ -51,9 +55,9 @@ test('a person who starts a leaf from the inspector: the statement stands in the
   await expect(playground.log).toContainText('.start leaf-8');
 });
 
-test('a person who goes from a cell of the matrix to its partition and to its other copy', async ({
-  page,
-}) => {
+test('a person who goes from a cell of the matrix to its partition and to its other copy', {
+  tag: '@core',
+}, async ({ page }) => {
   const playground = new Playground(page);
   await playground.open('?view=matrix');
   await playground.cell('leaf-8', 3).focus();
@@ -69,7 +73,7 @@ test('a person who goes from a cell of the matrix to its partition and to its ot
   await expect(playground.cell('leaf-8', 3)).toBeFocused();
 });
 
-test('a person who chooses a line of the lifelines', async ({ page }) => {
+test('a person who chooses a line of the lifelines', { tag: '@core' }, async ({ page }) => {
   const playground = new Playground(page);
   await playground.open('?view=lifelines');
   await playground.lifeline('leaf-8', 'test:3').focus();
@@ -77,7 +81,7 @@ test('a person who chooses a line of the lifelines', async ({ page }) => {
   await expect(playground.inspected).toHaveAccessibleName('What is inspected: test:3 on leaf-8');
 });
 
-test('a person who looks at the tab itself does not lose the focus', async ({ page }) => {
+test('a person who looks at the tab itself does not lose the focus', { tag: '@core' }, async ({ page }) => {
   const playground = new Playground(page);
   await playground.open();
   const tab = page.getByRole('tab', { name: 'Inspector' });

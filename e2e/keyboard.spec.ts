@@ -1,9 +1,9 @@
 import { Playground } from './playground.ts';
 import { expect, test } from './support/fixtures.ts';
 
-test('a person with a keyboard alone: kills a leaf from its menu and walks through time', async ({
-  page,
-}) => {
+test('a person with a keyboard alone: kills a leaf from its menu and walks through time', {
+  tag: '@core',
+}, async ({ page }) => {
   const playground = new Playground(page);
   await playground.open();
   await tabTo(playground, 'leaf-1');
@@ -42,7 +42,9 @@ test('a person with a keyboard alone: kills a leaf from its menu and walks throu
   await expect(playground.playhead).toBeFocused();
 });
 
-test('a person with a keyboard alone: completes, recalls and leaves the prompt', async ({ page }) => {
+test('a person with a keyboard alone: completes, recalls and leaves the prompt', { tag: '@core' }, async ({
+  page,
+}) => {
   const playground = new Playground(page);
   await playground.open();
   await playground.prompt.focus();
@@ -69,7 +71,9 @@ test('a person with a keyboard alone: completes, recalls and leaves the prompt',
   await expect(playground.prompt).not.toBeFocused();
 });
 
-test('a person with a keyboard alone: walks the tabs and their panels', async ({ page }) => {
+test('a person with a keyboard alone: walks the tabs and their panels', { tag: '@core' }, async ({
+  page,
+}) => {
   const playground = new Playground(page);
   await playground.open();
   await page.getByRole('tab', { name: 'Console' }).focus();

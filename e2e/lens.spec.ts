@@ -1,12 +1,14 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
-import { Playground } from './playground.ts';
+import { Playground, write } from './playground.ts';
 import { expect, test } from './support/fixtures.ts';
 
 const riskOf = (page: Page): Locator => page.getByRole('region', { name: 'Risk of one more failure' });
 const pairsOf = (page: Page): Locator => page.getByRole('toolbar', { name: 'Pairs and availability groups' });
 
-test('a person points at a pair and at a group, and reads what each would take along', async ({ page }) => {
+test('a person points at a pair and at a group, and reads what each would take along', {
+  tag: '@core',
+}, async ({ page }) => {
   const playground = new Playground(page);
   await playground.open();
   const risk = riskOf(page);
@@ -53,7 +55,9 @@ test('with the keyboard a pair is reached, heard and kept lit (and axe has nothi
   await expect(risk).toContainText('4 partitions go offline');
 });
 
-test('where replicas are spread there are no pairs, and without redundancy no groups', async ({ page }) => {
+test('where replicas are spread there are no pairs, and without redundancy no groups', {
+  tag: '@core',
+}, async ({ page }) => {
   const playground = new Playground(page);
   await playground.open('?story=load-balanced');
   await expect(pairsOf(page).getByRole('button', { name: /^Availability group/ })).toHaveCount(2);
@@ -63,7 +67,9 @@ test('where replicas are spread there are no pairs, and without redundancy no gr
   await expect(pairsOf(page)).toHaveCount(0);
 });
 
-test('a phase that is pointed at on the timeline or in the plan tells its worst moment', async ({ page }) => {
+test('a phase that is pointed at on the timeline or in the plan tells its worst moment', {
+  tag: '@core',
+}, async ({ page }) => {
   const playground = new Playground(page);
   await playground.open();
   await playground.lose('leaf-8');
@@ -111,16 +117,16 @@ test('a person zooms in, sees where they are, and goes elsewhere by the overview
   await expect(overview).toHaveCount(0);
 });
 
-test('a matrix that is larger than its box has an overview too, and a click there scrolls it', async ({
-  page,
-}) => {
+test('a matrix that is larger than its box has an overview too, and a click there scrolls it', {
+  tag: '@core',
+}, async ({ page }) => {
   const playground = new Playground(page);
   await playground.open();
   const leaves = Array.from(
     { length: 24 },
     (_, index) => `ADD LEAF root@'leaf-${index + 9}':3306 INTO GROUP ${1 + (index % 2)};`,
   );
-  await playground.prompt.fill(leaves.join('\n'));
+  await write(playground.prompt, leaves.join('\n'));
   await playground.prompt.press('Control+Enter');
   await playground.show('Matrix');
   await expect(playground.row('leaf-1')).toBeVisible();

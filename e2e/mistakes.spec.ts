@@ -1,4 +1,4 @@
-import { Playground } from './playground.ts';
+import { Playground, write } from './playground.ts';
 import { expect, test } from './support/fixtures.ts';
 
 const mistakes = [
@@ -11,7 +11,9 @@ const mistakes = [
 ] as const;
 
 for (const { name, text, says } of mistakes) {
-  test(`a person errs: a clear error with its place, and nothing has changed (${name})`, async ({ page }) => {
+  test(`a person errs: a clear error with its place, and nothing has changed (${name})`, {
+    tag: '@core',
+  }, async ({ page }) => {
     const playground = new Playground(page);
     await playground.open();
     const before = await playground.stateHash();
@@ -22,7 +24,7 @@ for (const { name, text, says } of mistakes) {
   });
 }
 
-test('a person errs: a statement on the wrong kind of node', async ({ page }) => {
+test('a person errs: a statement on the wrong kind of node', { tag: '@core' }, async ({ page }) => {
   const playground = new Playground(page);
   await playground.open();
   await playground.run('.connect leaf-8');
@@ -33,7 +35,7 @@ test('a person errs: a statement on the wrong kind of node', async ({ page }) =>
   await expect(playground.leaf('leaf-8')).toContainText('2 primaries · 2 replicas');
 });
 
-test('a person errs: an empty line', async ({ page }) => {
+test('a person errs: an empty line', { tag: '@core' }, async ({ page }) => {
   const playground = new Playground(page);
   await playground.open();
   const before = await playground.stateHash();
@@ -42,10 +44,10 @@ test('a person errs: an empty line', async ({ page }) => {
   expect(await playground.stateHash()).toBe(before);
 });
 
-test('a person errs: half a table in .import', async ({ page }) => {
+test('a person errs: half a table in .import', { tag: '@core' }, async ({ page }) => {
   const playground = new Playground(page);
   await playground.open();
-  await playground.prompt.fill('.import\n+------+-----+\n| Host | Po\n.end');
+  await write(playground.prompt, '.import\n+------+-----+\n| Host | Po\n.end');
   await playground.prompt.press('Enter');
   await expect(playground.log).toContainText(/ERROR/);
   await expect(page.getByRole('button', { name: /^leaf-\d/ })).toHaveCount(8);
@@ -69,10 +71,11 @@ test('a person pastes a megabyte', async ({ page }) => {
   expect(await playground.stateHash()).toBe(before);
 });
 
-test('a person pastes a whole script with prompts, and it runs', async ({ page }) => {
+test('a person pastes a whole script with prompts, and it runs', { tag: '@core' }, async ({ page }) => {
   const playground = new Playground(page);
   await playground.open();
-  await playground.prompt.fill(
+  await write(
+    playground.prompt,
     'singlestore> USE test;\nsinglestore> SELECT COUNT(*)\n    -> FROM x\\G\n.kill leaf-8',
   );
   await playground.prompt.press('Control+Enter');

@@ -1,9 +1,9 @@
 import { Playground } from './playground.ts';
 import { expect, test } from './support/fixtures.ts';
 
-test('an operator only clicks: loses a leaf, goes back before it, sees the same again, and gets the leaf back', async ({
-  page,
-}) => {
+test('an operator only clicks: loses a leaf, goes back before it, sees the same again, and gets the leaf back', {
+  tag: '@core',
+}, async ({ page }) => {
   const playground = new Playground(page);
   await playground.open();
   await playground.choose(playground.leaf('leaf-8'), '.kill leaf-8');
@@ -27,7 +27,7 @@ test('an operator only clicks: loses a leaf, goes back before it, sees the same 
   await expect(playground.leaf('leaf-8')).toContainText('2 primaries · 2 replicas');
 });
 
-test('an operator only clicks: detaches a leaf and attaches it again', async ({ page }) => {
+test('an operator only clicks: detaches a leaf and attaches it again', { tag: '@core' }, async ({ page }) => {
   const playground = new Playground(page);
   await playground.open();
   await playground.hurry();
@@ -41,7 +41,7 @@ test('an operator only clicks: detaches a leaf and attaches it again', async ({ 
   await expect(playground.log).not.toContainText('ERROR');
 });
 
-test('an operator only clicks: what cannot be done says why', async ({ page }) => {
+test('an operator only clicks: what cannot be done says why', { tag: '@core' }, async ({ page }) => {
   const playground = new Playground(page);
   await playground.open();
   await playground.leaf('leaf-3').click();
@@ -50,7 +50,9 @@ test('an operator only clicks: what cannot be done says why', async ({ page }) =
   await expect(attach).toContainText('only a detached leaf');
 });
 
-test('an operator only clicks: asks the leaf itself on a connection of its own', async ({ page }) => {
+test('an operator only clicks: asks the leaf itself on a connection of its own', { tag: '@core' }, async ({
+  page,
+}) => {
   const playground = new Playground(page);
   await playground.open();
   await playground.choose(playground.leaf('leaf-8'), 'SHOW DATABASES EXTENDED');
@@ -60,7 +62,7 @@ test('an operator only clicks: asks the leaf itself on a connection of its own',
   await expect(playground.log).not.toContainText('test_11');
 });
 
-test('an operator only clicks: sees a plan with reasons and runs it', async ({ page }) => {
+test('an operator only clicks: sees a plan with reasons and runs it', { tag: '@core' }, async ({ page }) => {
   const playground = new Playground(page);
   await playground.open('?story=rebalance');
   await page.getByRole('tab', { name: 'Plan' }).click();

@@ -1,9 +1,9 @@
 import { Playground } from './playground.ts';
 import { expect, test } from './support/fixtures.ts';
 
-test('an operator types: loses a leaf, goes back before it, sees the same again, and gets the leaf back', async ({
-  page,
-}) => {
+test('an operator types: loses a leaf, goes back before it, sees the same again, and gets the leaf back', {
+  tag: '@core',
+}, async ({ page }) => {
   const playground = new Playground(page);
   await playground.open();
   await playground.run('.kill leaf-8');
@@ -31,7 +31,9 @@ test('an operator types: loses a leaf, goes back before it, sees the same again,
   await expect(playground.leaf('leaf-4')).toContainText('2 primaries · 2 replicas');
 });
 
-test('an operator types: what the tables say is what the picture shows', async ({ page }) => {
+test('an operator types: what the tables say is what the picture shows', { tag: '@core' }, async ({
+  page,
+}) => {
   const playground = new Playground(page);
   await playground.open();
   await playground.run('.kill leaf-8');
@@ -44,9 +46,9 @@ test('an operator types: what the tables say is what the picture shows', async (
   await expect(playground.log).toContainText(/1 \|\s+100 \|\s+100/);
 });
 
-test('an operator types: a rebalance shows its progress, others run meanwhile, and it can be stopped', async ({
-  page,
-}) => {
+test('an operator types: a rebalance shows its progress, others run meanwhile, and it can be stopped', {
+  tag: '@core',
+}, async ({ page }) => {
   const playground = new Playground(page);
   await playground.open();
   await playground.run("ADD LEAF root@'leaf-9':3306 INTO GROUP 1;");
@@ -60,7 +62,7 @@ test('an operator types: a rebalance shows its progress, others run meanwhile, a
   await playground.rest();
 });
 
-test('an operator acts in the past: both futures are kept', async ({ page }) => {
+test('an operator acts in the past: both futures are kept', { tag: '@core' }, async ({ page }) => {
   const playground = new Playground(page);
   await playground.open();
   await playground.lose('leaf-8');
@@ -80,7 +82,7 @@ test('an operator acts in the past: both futures are kept', async ({ page }) => 
   expect(await playground.stateHash()).toBe(firstFuture);
 });
 
-test('an operator undoes and redoes', async ({ page }) => {
+test('an operator undoes and redoes', { tag: '@core' }, async ({ page }) => {
   const playground = new Playground(page);
   await playground.open();
   await expect(playground.button('Undo')).toBeDisabled();

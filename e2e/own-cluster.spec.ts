@@ -1,4 +1,4 @@
-import { Playground } from './playground.ts';
+import { Playground, write } from './playground.ts';
 import { expect, test } from './support/fixtures.ts';
 
 const pasted = `.import
@@ -20,15 +20,15 @@ SHOW PARTITIONS ON orders;
 +---------+-------+------+---------+--------+
 .end`;
 
-test('an operator brings a cluster of their own: pastes its tables, sees it, and asks what would even it', async ({
-  page,
-}) => {
+test('an operator brings a cluster of their own: pastes its tables, sees it, and asks what would even it', {
+  tag: '@core',
+}, async ({ page }) => {
   const playground = new Playground(page);
   await playground.open();
   await playground.button('Choose a story').click();
   await page.getByRole('menuitemradio', { name: 'Empty cluster' }).click();
   await expect(page.getByRole('button', { name: /^leaf-\d/ })).toHaveCount(0);
-  await playground.prompt.fill(pasted);
+  await write(playground.prompt, pasted);
   await playground.prompt.press('Enter');
   await expect(playground.leaf('east1')).toBeVisible();
   await expect(playground.leaf('west1')).toBeVisible();

@@ -9,9 +9,9 @@ const openPlan = async (page: Page): Promise<void> => {
   await page.getByRole('tab', { name: 'Plan', exact: true }).click();
 };
 
-test('a planner reads why each row is there, what waits for it, and why there are no fewer', async ({
-  page,
-}) => {
+test('a planner reads why each row is there, what waits for it, and why there are no fewer', {
+  tag: '@core',
+}, async ({ page }) => {
   const playground = new Playground(page);
   await playground.open();
   await playground.run("ADD LEAF root@'leaf-9':3306 INTO GROUP 1;");
@@ -59,7 +59,9 @@ test('a planner compares the product’s plan with the fewest copies (four leave
   await expect(playground.log).toContainText('.plan fewest ON test');
 });
 
-test('an operator points at a leaf and reads what its death would cost', async ({ page }) => {
+test('an operator points at a leaf and reads what its death would cost', { tag: '@core' }, async ({
+  page,
+}) => {
   const playground = new Playground(page);
   await playground.open();
   const risk = riskOf(page);
@@ -80,7 +82,9 @@ test('an operator points at a leaf and reads what its death would cost', async (
   await expect(risk).toContainText('4 partitions go offline');
 });
 
-test('the timeline tells when one more failure would have taken partitions offline', async ({ page }) => {
+test('the timeline tells when one more failure would have taken partitions offline', {
+  tag: '@core',
+}, async ({ page }) => {
   const playground = new Playground(page);
   await playground.open();
   await playground.lose('leaf-8');
@@ -130,9 +134,9 @@ test('an operator explains in the console: the picture shows the plan until some
   await expect.poll(drawnAbove).toBe(nothing);
 });
 
-test('an operator with two databases sees the one that was named last, or the one that is chosen', async ({
-  page,
-}) => {
+test('an operator with two databases sees the one that was named last, or the one that is chosen', {
+  tag: '@core',
+}, async ({ page }) => {
   const playground = new Playground(page);
   await playground.open();
   await playground.run('CREATE DATABASE other PARTITIONS 8;');

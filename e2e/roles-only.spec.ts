@@ -1,14 +1,15 @@
+import { write } from './playground.ts';
 import { expect, test } from './support/fixtures.ts';
 
-test('a person who hears the page: the whole story of redundancy 2 by roles, names and text alone', async ({
-  page,
-}) => {
+test('a person who hears the page: the whole story of redundancy 2 by roles, names and text alone', {
+  tag: '@core',
+}, async ({ page }) => {
   const narration = page.getByRole('status', { name: 'What happens now' });
   const log = page.getByRole('log', { name: 'Results' });
   const prompt = page.getByRole('textbox', { name: 'Statement' });
   const leaf = (host: string) => page.getByRole('button', { name: new RegExp(`^${host},`) });
   const say = async (statement: string) => {
-    await prompt.fill(statement);
+    await write(prompt, statement);
     await prompt.press('Enter');
   };
 

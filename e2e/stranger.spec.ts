@@ -1,9 +1,9 @@
 import { Playground } from './playground.ts';
 import { expect, test } from './support/fixtures.ts';
 
-test('a stranger sees a cluster, one line about it and one obvious step, before touching anything', async ({
-  page,
-}) => {
+test('a stranger sees a cluster, one line about it and one obvious step, before touching anything', {
+  tag: '@core',
+}, async ({ page }) => {
   const playground = new Playground(page);
   await playground.open();
   await expect(page.getByRole('button', { name: /^leaf-\d/ })).toHaveCount(8);
@@ -18,7 +18,9 @@ test('a stranger sees a cluster, one line about it and one obvious step, before 
   ]);
 });
 
-test('a stranger reaches a failover with what the page offers (at most 3 actions)', async ({ page }) => {
+test('a stranger reaches a failover with what the page offers (at most 3 actions)', { tag: '@core' }, async ({
+  page,
+}) => {
   const playground = new Playground(page);
   await playground.open();
   await playground.tryNext.getByRole('button').first().click();
@@ -27,7 +29,7 @@ test('a stranger reaches a failover with what the page offers (at most 3 actions
   await expect(playground.leaf('leaf-4')).toHaveAccessibleDescription('Primary of 3, 7, 11 and 15.');
 });
 
-test('a stranger follows a story to its end by its own button', async ({ page }) => {
+test('a stranger follows a story to its end by its own button', { tag: '@core' }, async ({ page }) => {
   test.setTimeout(180_000);
   const playground = new Playground(page);
   await playground.open();
@@ -48,7 +50,7 @@ test('a stranger follows a story to its end by its own button', async ({ page })
   await expect(playground.leaf('leaf-8')).toContainText('2 primaries · 2 replicas');
 });
 
-test('a stranger comes by a link that asks for nonsense', async ({ page }) => {
+test('a stranger comes by a link that asks for nonsense', { tag: '@core' }, async ({ page }) => {
   const playground = new Playground(page);
   await playground.open('?story=../../etc/passwd&theme=%3Cscript%3E&x=1');
   await expect(playground.narration).toHaveText(/All 8 leaves are online/);

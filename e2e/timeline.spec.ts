@@ -1,11 +1,11 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { Playground } from './playground.ts';
+import { Playground, write } from './playground.ts';
 import { expect, test } from './support/fixtures.ts';
 
 const timelineOf = (page: Page) => page.getByRole('region', { name: 'Timeline' });
 
-test('an operator sees how the clients fared, from when they began', async ({ page }) => {
+test('an operator sees how the clients fared, from when they began', { tag: '@core' }, async ({ page }) => {
   const playground = new Playground(page);
   await playground.open();
   const timeline = timelineOf(page);
@@ -53,9 +53,9 @@ test('a person zooms the time axis with wheel, buttons and keys, and a plain whe
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 });
 
-test('a pointer over the timeline shows a small picture of that instant, and where nothing is known none', async ({
-  page,
-}) => {
+test('a pointer over the timeline shows a small picture of that instant, and where nothing is known none', {
+  tag: '@core',
+}, async ({ page }) => {
   const playground = new Playground(page);
   await playground.open();
   await playground.lose('leaf-8');
@@ -107,7 +107,9 @@ function watchGrowingLabels(page: Page): Promise<{ frames: number; cut: string[]
   );
 }
 
-test('a presenter steps by command and by phase, with keys, a remote and buttons', async ({ page }) => {
+test('a presenter steps by command and by phase, with keys, a remote and buttons', { tag: '@core' }, async ({
+  page,
+}) => {
   const playground = new Playground(page);
   await playground.open();
   await playground.lose('leaf-8');
@@ -155,7 +157,7 @@ test('a person acts in the past, names the branch, and compares both futures at 
   await playground.rest();
 
   await playground.button('Rename the branch').click();
-  await page.getByRole('textbox', { name: 'Name of the branch' }).fill('leaf-3 instead');
+  await write(page.getByRole('textbox', { name: 'Name of the branch' }), 'leaf-3 instead');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: 'Branches' })).toHaveText('Branch leaf-3 instead');
 
@@ -194,7 +196,7 @@ test('a drag across the whole history of 1,024 instances: every frame shows its 
     (_, index) => `ADD LEAF root@'leaf-${index + 1}':3306 INTO GROUP ${index < 16 ? 1 : 2};`,
   );
   const script = ['SET GLOBAL redundancy_level = 2;', ...leaves, 'CREATE DATABASE test PARTITIONS 512;'];
-  await playground.prompt.fill(script.join('\n'));
+  await write(playground.prompt, script.join('\n'));
   await page.keyboard.press('Control+Enter');
   await expect(playground.log).toContainText('CREATE DATABASE test PARTITIONS 512');
   await playground.rest();

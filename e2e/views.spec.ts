@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { Playground } from './playground.ts';
+import { Playground, write } from './playground.ts';
 import { expect, test } from './support/fixtures.ts';
 
 for (const theme of ['light', 'dark']) {
@@ -17,7 +17,7 @@ for (const theme of ['light', 'dark']) {
   }
 }
 
-test('a person who walks the matrix by keyboard alone', async ({ page }) => {
+test('a person who walks the matrix by keyboard alone', { tag: '@core' }, async ({ page }) => {
   const playground = new Playground(page);
   await playground.open('?view=matrix');
   await loseLeaf8(playground);
@@ -45,7 +45,9 @@ test('a person who walks the matrix by keyboard alone', async ({ page }) => {
   expect(await playground.shownMs()).toBeGreaterThan(3000);
 });
 
-test('a person who reads the whole story in one picture, and goes back by dragging it', async ({ page }) => {
+test('a person who reads the whole story in one picture, and goes back by dragging it', {
+  tag: '@core',
+}, async ({ page }) => {
   const playground = new Playground(page);
   await playground.open();
   await playground.show('Lifelines');
@@ -75,7 +77,7 @@ test('a person who reads the whole story in one picture, and goes back by draggi
   await expect(playground.lifeline('leaf-8', 'test:3')).toHaveCount(0);
 });
 
-test('a person who changes views by keys, by address and by story', async ({ page }) => {
+test('a person who changes views by keys, by address and by story', { tag: '@core' }, async ({ page }) => {
   const playground = new Playground(page);
   await playground.open('?view=lifelines');
   await expect(playground.lifelines).toBeVisible();
@@ -93,7 +95,7 @@ test('a person who changes views by keys, by address and by story', async ({ pag
   await expect(playground.matrix).toHaveCount(0);
 });
 
-test('what is lit in one view is lit in the others and in the tables', async ({ page }) => {
+test('what is lit in one view is lit in the others and in the tables', { tag: '@core' }, async ({ page }) => {
   const playground = new Playground(page);
   await playground.open('?view=matrix');
   await page.getByRole('tab', { name: 'Tables' }).click();
@@ -103,17 +105,17 @@ test('what is lit in one view is lit in the others and in the tables', async ({ 
   await expect(row).toHaveClass(/bg-replica/);
 });
 
-test('a person who looks for something finds it in every view', async ({ page }) => {
+test('a person who looks for something finds it in every view', { tag: '@core' }, async ({ page }) => {
   const playground = new Playground(page);
   await playground.open('?view=matrix');
-  await playground.find.fill('test:11');
+  await write(playground.find, 'test:11');
   await expect(playground.cell('leaf-4', 11)).toHaveAttribute('tabindex', '0');
-  await playground.find.fill('leaf-99');
+  await write(playground.find, 'leaf-99');
   await playground.find.press('Enter');
   await expect(page.getByText('Nothing here is called leaf-99.')).toBeVisible();
 
   await playground.show('Lifelines');
-  await playground.find.fill('test:11');
+  await write(playground.find, 'test:11');
   await expect(playground.lifeline('leaf-4', 'test:11')).toBeInViewport();
 });
 

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { MeasuredStage, PlainScene } from '../app/bench/measured.ts';
-import type { Effort, Figure } from '../engine/bench/index.ts';
+import type { Figure } from '../engine/bench/index.ts';
 import { compareWithRest, dragToAndFro, during, takePlayhead, takeStep } from './picture/acts.ts';
 import { type Pace, paceOf, sceneOf, storyOf, Track } from './picture/paces.ts';
 import {
@@ -68,8 +68,8 @@ function failoverAndRebalance({ full }: Cluster['scene']): string {
  * The picture in Chromium, built as it is shipped: what a frame costs in which the marks of a failover and of a
  * rebalance move, held against an empty page that is measured in turn with it.
  */
-export async function* benchPicture({ isQuick }: Effort): AsyncGenerator<Figure> {
-  const track = await Track.open(isQuick ? 1 : 5);
+export async function* benchPicture(runs: number): AsyncGenerator<Figure> {
+  const track = await Track.open(runs);
   try {
     for (const cluster of clusters) yield* benchCluster(track, cluster);
     yield* benchStory(track);

@@ -20,6 +20,9 @@ export const test = base.extend<{ readonly complaints: string[] }>({
   ],
 });
 
+/** How Chromium and Firefox say that they have given a request up themselves. */
+const aborted = ['net::ERR_ABORTED', 'NS_BINDING_ABORTED'];
+
 function listen(context: BrowserContext, complain: (complaint: string) => void): void {
   context.on('console', (message) => {
     if (message.type() === 'error') complain(`console error: ${message.text()} (${message.location().url})`);
@@ -28,7 +31,7 @@ function listen(context: BrowserContext, complain: (complaint: string) => void):
   context.on('requestfailed', (request) => {
     const reason = request.failure()?.errorText ?? 'unknown reason';
     // Leaving a page or starting a download aborts requests on purpose.
-    if (reason !== 'net::ERR_ABORTED') complain(`request failed: ${request.url()}: ${reason}`);
+    if (!aborted.includes(reason)) complain(`request failed: ${request.url()}: ${reason}`);
   });
   context.on('response', (response) => {
     if (response.status() >= 400) complain(`request failed: ${response.url()}: ${response.status()}`);

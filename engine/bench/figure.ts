@@ -1,4 +1,4 @@
-/** One line of the table: something measured, and what it should be. */
+/** One line of the table: something measured or counted, and what it should be. */
 export interface Figure {
   readonly name: string;
   readonly value: number;
@@ -8,17 +8,24 @@ export interface Figure {
   readonly target: number | null;
   /** Which side of the target is good: at most it, where nothing is said. */
   readonly direction?: 'atMost' | 'atLeast';
-  /** What a change may cost at most before the build fails: roomy, because machines are busy. */
+  /** What a change may cost at most before the build fails. Only counts have one: a busy machine does not change them. */
   readonly budget: number | null;
   /** What it is made of, or held against. */
   readonly remark: string;
 }
 
-/** How much is measured: everything, or only what has a budget, with fewer runs. */
-export interface Effort {
-  readonly runs: number;
-  readonly isQuick: boolean;
+/** What a piece of work has done, in units that are the same on every machine. */
+export interface Work {
+  /** How often a function was called or a block of code within one entered. */
+  readonly blocks: number;
+  /** Items of lists that were copied. */
+  readonly copiedItems: number;
+  /** How often functions of that name were called. */
+  readonly callsOf: (name: string) => number;
 }
+
+/** Runs a piece of work once and counts what it does. */
+export type Count = (work: () => unknown) => Work;
 
 /** A figure that is only told. */
 export const told = (name: string, ms: number, remark: string): Figure => ({
@@ -27,6 +34,16 @@ export const told = (name: string, ms: number, remark: string): Figure => ({
   unit: 'ms',
   target: null,
   budget: null,
+  remark,
+});
+
+/** A count and what it may come to. */
+export const counted = (name: string, value: number, budget: number, remark: string): Figure => ({
+  name,
+  value,
+  unit: '',
+  target: budget,
+  budget,
   remark,
 });
 

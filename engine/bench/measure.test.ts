@@ -12,7 +12,8 @@ describe('measuring', () => {
   });
 
   test('bench: the exponent of a line is 1, of a square 2', () => {
-    const points = (ms: (size: number) => number) => [10, 100, 1_000].map((size) => ({ size, ms: ms(size) }));
+    const points = (cost: (size: number) => number) =>
+      [10, 100, 1_000].map((size) => ({ size, cost: cost(size) }));
     expect(growthExponent(points((size) => 3 * size))).toBeCloseTo(1);
     expect(growthExponent(points((size) => size * size))).toBeCloseTo(2);
   });

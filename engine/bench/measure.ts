@@ -49,9 +49,9 @@ export function percentile(values: readonly number[], percent: number): number {
 }
 
 /** The exponent e of the curve a × sizeᵉ that fits the points best: least squares of the logarithms. */
-export function growthExponent(points: readonly { readonly size: number; readonly ms: number }[]): number {
+export function growthExponent(points: readonly { readonly size: number; readonly cost: number }[]): number {
   const x = points.map(({ size }) => Math.log(size));
-  const y = points.map(({ ms }) => Math.log(ms));
+  const y = points.map(({ cost }) => Math.log(cost));
   const [meanX, meanY] = [mean(x), mean(y)];
   const together = sum(x.map((value, index) => (value - meanX) * ((y[index] ?? 0) - meanY)));
   return together / sum(x.map((value) => (value - meanX) ** 2));
