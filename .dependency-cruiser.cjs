@@ -22,6 +22,7 @@ const engineLayers = {
 /** The rooms of `simulation`, from the ground up: each may import those before it, never one after it. */
 const simulationRooms = [
   'world',
+  'plain',
   'replication',
   'operations',
   'failover',

@@ -18,5 +18,23 @@ export {
 export { compareBytes, compareNaturally } from './natural-order.ts';
 export { type Heap, inOrder, insert, type Order, removeFirst } from './priority-queue.ts';
 export { Sequence } from './sequence.ts';
+export {
+  integer,
+  list,
+  type Misfit,
+  nameIn,
+  nullable,
+  type Plain,
+  pair,
+  partial,
+  recursive,
+  type Shape,
+  scalar,
+  sequence,
+  struct,
+  text,
+  truth,
+  union,
+} from './shape.ts';
 export { type FactsOf, tell, type Wording } from './telling.ts';
 export { firstHidden, visible, visibleJson, visibleLines } from './visible.ts';

@@ -1,3 +1,5 @@
+import type { SimMs } from '../base/index.ts';
+
 /** More leaves than this are refused: the picture and the planner are measured up to here. [MODEL] */
 export const leafLimit = 1_000;
 
@@ -6,3 +8,6 @@ export const aggregatorLimit = 100;
 
 /** More partitions than this in one database are refused. [MODEL] */
 export const partitionLimit = 100_000;
+
+/** No simulated instant lies after this one: 1,000 days. [MODEL] */
+export const lastInstantMs: SimMs = 86_400_000_000;

@@ -1,5 +1,5 @@
 import { assert, commandId, present, type SimMs } from '../base/index.ts';
-import type { Outcome, World } from '../cluster/index.ts';
+import { lastInstantMs, type Outcome, type World } from '../cluster/index.ts';
 import type { Command } from '../simulation/index.ts';
 import { apply, emptyWorld, nextInstant } from '../simulation/index.ts';
 import { Line, type Moment, submissionOf } from './line.ts';
@@ -21,9 +21,6 @@ interface BranchLine {
   readonly parent: Branch['parent'];
   readonly line: Line;
 }
-
-/** No simulated instant lies after this one: 1,000 days. */
-const lastInstantMs: SimMs = 86_400_000_000;
 
 /**
  * The whole history of a cluster: a tree of commands, the cursor in it, and the world at the cursor. It is the one
