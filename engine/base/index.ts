@@ -26,7 +26,6 @@ export {
   nullable,
   type Plain,
   pair,
-  partial,
   recursive,
   type Shape,
   scalar,

@@ -37,18 +37,20 @@ function differenceOf(one: unknown, other: unknown): string | null {
   };
   /** Chains are walked, not descended into: they may be of thousands. */
   const visitCommits = (left: Commit, right: Commit, path: string): string | null => {
-    let [one, other]: [Commit | null, Commit | null] = [left, right];
+    let one: Commit | null = left;
+    let other: Commit | null = right;
     while (one !== null && other !== null) {
       const twin = twins.get(one);
       if (twin !== undefined) return twin === other ? null : `${path}: a commit is shared otherwise`;
       if (twins.has(other)) return `${path}: a commit is shared otherwise`;
       twins.set(one, other);
       twins.set(other, one);
-      const { parent: parentOfOne, ...own } = one;
-      const { parent: parentOfOther, ...others } = other;
+      const { parent: parentOfOne, ...own }: Commit = one;
+      const { parent: parentOfOther, ...others }: Commit = other;
       const found = visit(own, others, `${path}@${one.position}`);
       if (found !== null) return found;
-      [one, other] = [parentOfOne, parentOfOther];
+      one = parentOfOne;
+      other = parentOfOther;
     }
     return one === other ? null : `${path}: a chain ends before the other`;
   };

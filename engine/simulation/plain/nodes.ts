@@ -4,6 +4,7 @@ import {
   nameIn,
   nullable,
   type Shape,
+  scalar,
   struct,
   text,
   truth,
@@ -12,6 +13,7 @@ import {
 import {
   type AggregatorNode,
   type ClusterNode,
+  type Domain,
   type GlobalVariables,
   type Group,
   type LeafNode,
@@ -19,6 +21,9 @@ import {
   leafTags,
   type ProcessState,
   processTags,
+  type VariableKey,
+  variableKeys,
+  variableRows,
 } from '../../cluster/index.ts';
 
 /** Simulated milliseconds. */
@@ -31,7 +36,7 @@ export const groupShape: Shape<Group> = integer<Group>(1, 2);
 
 export const leafStateShape: Shape<LeafState> = nameIn<LeafState>(leafTags);
 
-export const portShape: Shape<number> = integer(0, 65_535);
+const portShape: Shape<number> = integer(0, 65_535);
 
 /** The NODE_ID of a node is its own place, so that it is no reference. */
 const ofEveryNode = {
@@ -58,14 +63,17 @@ export const clusterNodeShape: Shape<ClusterNode> = union<'kind', AggregatorNode
   },
 });
 
-/** The variables one by one: a command changes some of them. */
-export const variableShapes: { readonly [Name in keyof GlobalVariables]: Shape<GlobalVariables[Name]> } = {
-  redundancyLevel: integer<1 | 2>(1, 2),
-  autoAttach: truth,
-  leafFailureDetection: truth,
-  leafFailoverFanout: nameIn<GlobalVariables['leafFailoverFanout']>({ paired: 0, load_balanced: 0 }),
-  attachRebalanceDelaySeconds: integer(0, 86_400),
-  defaultPartitionsPerLeaf: integer(1, 1_024),
-};
+type VariableShapes = { readonly [Key in VariableKey]: Shape<GlobalVariables[Key]> };
 
-export const variablesShape: Shape<GlobalVariables> = struct(variableShapes);
+/** The variables one by one: a command changes some of them. */
+const variableShapes = Object.fromEntries(
+  variableKeys.map((key) => [key, shapeOfDomain(variableRows[key].domain)]),
+) as unknown as VariableShapes;
+
+export const variablesShape: Shape<GlobalVariables> = struct<GlobalVariables>(variableShapes);
+
+function shapeOfDomain(domain: Domain): Shape<never> {
+  if (domain.kind === 'count') return integer(domain.from, domain.to);
+  const values: readonly unknown[] = domain.values;
+  return scalar(`one of ${values.join(', ')}`, (plain) => values.includes(plain));
+}

@@ -17,6 +17,7 @@ import {
   type ActionName,
   type ActionState,
   actionTags,
+  actionTraits,
   type Operation,
   type OperationAction,
   type OperationKind,
@@ -62,16 +63,7 @@ export const operationShape = (nodes: number): Shape<Operation> =>
 
 const actionShape = (nodes: number): Shape<OperationAction> =>
   struct<OperationAction>({
-    action: nameIn<ActionName>({
-      'COPY PARTITION': 0,
-      'COPY PARTITION FORCE': 0,
-      'PROMOTE PARTITION': 0,
-      'PROMOTE PARTITION WITH DROP': 0,
-      'DROP PARTITION': 0,
-      'ATTACH PARTITION': 0,
-      'DETACH PARTITION': 0,
-      'CREATE PARTITION': 0,
-    }),
+    action: nameIn<ActionName>(actionTraits),
     ordinal: ordinalShape,
     phase: phaseShape,
     target: nodeShape(nodes),

@@ -19,7 +19,6 @@ import type {
   Formula,
   PendingWrite,
   Row,
-  TableDefinition,
   TableSchema,
   Value,
 } from '../../cluster/index.ts';
@@ -35,17 +34,12 @@ export const rowShape: Shape<Row> = list(valueShape);
 
 export const ordinalShape: Shape<Ordinal> = integer<Ordinal>(0, partitionLimit - 1);
 
-const columnsShape: Shape<TableDefinition['columns']> = list(
-  struct<TableDefinition['columns'][number]>({
+const columnsShape: Shape<TableSchema['columns']> = list(
+  struct<TableSchema['columns'][number]>({
     name: text(),
     type: nameIn<ColumnType>({ integer: 0, text: 0 }),
   }),
 );
-
-export const tableDefinitionShape: Shape<TableDefinition> = struct<TableDefinition>({
-  name: text(),
-  columns: columnsShape,
-});
 
 export const tableShape: Shape<TableSchema> = struct<TableSchema>({
   id: text<TableId>(),
@@ -62,7 +56,7 @@ const literalShape: Shape<Value> = scalar(
   (plain) => plain === null || typeof plain === 'string' || (Number.isFinite(plain) && !Object.is(plain, -0)),
 );
 
-export const formulaShape: Shape<Formula> = recursive<Formula>(deepestFormula, (self) =>
+const formulaShape: Shape<Formula> = recursive<Formula>(deepestFormula, (self) =>
   union<'kind', Formula>('kind', {
     value: { value: literalShape },
     column: { column: integer() },
