@@ -109,6 +109,11 @@ export type RecordedEvent = EventWith<{ readonly isRecorded: true }>;
 
 export const isRecorded = (event: ClusterEvent): event is RecordedEvent => traitsOf(event).isRecorded;
 
+/** What clients were told is not so any more. */
+export type LossEvent = EventWith<{ readonly loss: 'rows' }>;
+
+export const isLoss = (event: ClusterEvent): event is LossEvent => traitsOf(event).loss === 'rows';
+
 /** A change of what a node's process does. */
 export type ProcessEvent = EventWith<{ readonly process: ProcessState }>;
 

@@ -7,6 +7,7 @@ export * from './formula.ts';
 export * from './leaves.ts';
 export * from './like.ts';
 export * from './limits.ts';
+export * from './losses.ts';
 export { type Named, nameFault, placeFault } from './names.ts';
 export * from './network.ts';
 export * from './node.ts';

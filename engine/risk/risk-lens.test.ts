@@ -8,7 +8,7 @@ import {
   undoneWrites,
   type World,
 } from '../cluster/index.ts';
-import { clusterWith } from '../testing/cluster-with.ts';
+import { clusterWith, tableX } from '../testing/cluster-with.ts';
 import { randomStep } from '../testing/random-step.ts';
 import { partitionsAtRisk, type Risk, RiskLens, type RiskSubject } from './index.ts';
 
@@ -147,6 +147,28 @@ describe('risk', () => {
     expect(offline.at(0)).toBe(0);
     expect(Math.max(...offline)).toBe(2);
     expect(offline.at(-1)).toBe(0);
+  });
+
+  test('cluster: rows of a table are at risk as long as it lives, though its DROP changes no partition', () => {
+    const cluster = clusterWith({ pairs: 1, partitions: 1 });
+    const definition = { name: 'x', columns: [{ name: 'id', type: 'integer' as const }] };
+    cluster.run({ kind: 'createTable', database: 'test', table: definition });
+    const write = { database: 'test', table: tableX, inserts: [], deletes: null };
+    cluster.run({
+      kind: 'write',
+      write: { ...write, inserts: [{ ordinal: cluster.partition(0).ordinal, rows: [[7]] }] },
+    });
+    cluster.passUntilIdle();
+    cluster.run({ kind: 'write', write: { ...write, deletes: { kind: 'value', value: 1 } } });
+    const before = cluster.world;
+    const lens = new RiskLens(before);
+    expect(lens.worstLeaf()).toMatchObject({ rowsLost: 0, rowsBack: 1 });
+    cluster.run({ kind: 'dropTable', database: 'test', table: 'x' });
+    expect(cluster.world.databases[0]?.partitions).toBe(before.databases[0]?.partitions);
+    lens.moveTo(cluster.world);
+    expect(lens.worstLeaf()).toMatchObject({ rowsLost: 0, rowsBack: 0 });
+    lens.moveTo(before);
+    expect(lens.worstLeaf()).toMatchObject({ rowsBack: 1 });
   });
 
   test('cluster: a lens that follows a history answers as one that looks for the first time (100 random scripts)', () => {

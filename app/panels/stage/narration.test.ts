@@ -58,6 +58,21 @@ describe('narration', () => {
     );
   });
 
+  it('acknowledged writes that a failover undid, for half a minute', () => {
+    const cluster = afterScript(
+      "SET GLOBAL redundancy_level = 2; ADD LEAF root@'leaf-1'; ADD LEAF root@'leaf-2'; CREATE DATABASE test WITH ASYNC REPLICATION PARTITIONS 1; CREATE TABLE test.x (id INT); INSERT INTO test.x VALUES (1), (2), ... (10); .wait idle",
+    );
+    narrated(cluster, 'INSERT INTO test.x VALUES (11); DELETE FROM test.x WHERE id < 4; .kill leaf-1', 3_300);
+    expect(narrated(cluster, '')).toEqual({
+      phase: null,
+      text: 'leaf-1 is offline. 1 acknowledged row of test lost, 3 deleted rows of test back. 1 partition of test has a single copy, on leaf-2.',
+      isTrouble: true,
+    });
+    expect(narrated(cluster, '', 30_001).text).toBe(
+      'leaf-1 is offline. 1 partition of test has a single copy, on leaf-2.',
+    );
+  });
+
   it('a leaf that is copied to', () => {
     const cluster = freePlay.begin();
     narrated(cluster, '.kill leaf-8', 5000);

@@ -10,6 +10,7 @@ import {
   type Partition,
   placementOf,
   planRebalance,
+  rowsUndoneSince,
   type Sequence,
   type World,
 } from '@ha-playground/engine';
@@ -21,7 +22,7 @@ export interface Narration {
   /** Set while a phase of an operation runs. */
   readonly phase: string | null;
   readonly text: string;
-  /** Something is at stake: a partition without a primary or with a single copy. */
+  /** Something is at stake, a partition without a primary or with a single copy, or has just been lost. */
   readonly isTrouble: boolean;
 }
 
@@ -31,13 +32,19 @@ export function narrationOf(world: World, clock: (atMs: number) => string): Narr
   if (leaves.length === 0) return { phase: null, text: words.narration.empty, isTrouble: false };
   const operation = world.operations.find((candidate) => !hasEnded(candidate)) ?? null;
   const data = dataSentences(world);
+  const losses = lossSentences(world);
   const goingOn =
     operation === null ? restSentences(world, leaves, clock) : [operationSentence(operation, world)];
-  const isQuiet = operation === null && !data.isTrouble;
+  const isTrouble = data.isTrouble || losses.length > 0;
   return {
     phase: operation?.phase == null ? null : words.narration.phase(operation.phase, lastPhase(operation)),
-    text: [...goingOn, ...data.sentences, ...(isQuiet ? quietSentences(world) : [])].join(' '),
-    isTrouble: data.isTrouble,
+    text: [
+      ...goingOn,
+      ...losses,
+      ...data.sentences,
+      ...(operation === null && !isTrouble ? quietSentences(world) : []),
+    ].join(' '),
+    isTrouble,
   };
 }
 
@@ -143,6 +150,14 @@ function dataSentences(world: World): DataSentences {
   }
   return { sentences, isTrouble: sentences.length > 0 };
 }
+
+/** For so long the line tells of acknowledged writes that are undone. */
+const lossToldMs = 30_000;
+
+const lossSentences = (world: World): readonly string[] =>
+  [...rowsUndoneSince(world, world.nowMs - lossToldMs)].map(([database, { gone, back }]) =>
+    words.narration.undone(database, gone, back),
+  );
 
 /** What a quiet cluster may be proud of, or what it still wants. */
 function quietSentences(world: World): readonly string[] {

@@ -1,8 +1,9 @@
-import type { SimMs } from '@ha-playground/engine';
-import { type CSSProperties, useMemo } from 'react';
+import { rowsUndoneSince, type SimMs } from '@ha-playground/engine';
+import { type CSSProperties, Suspense, useMemo } from 'react';
 import { useRisks } from '../../hooks/use-risks.ts';
 import { useSession } from '../../hooks/use-session.tsx';
 import { type RiskLook, riskLooks } from '../../presentation/risk/risk-spans.ts';
+import { lazily } from '../../ui/later.ts';
 import { words } from '../../words/index.ts';
 import { lossOfSpan, sentenceOfSpan } from '../../words/sentences.ts';
 import { type Axis, isOnAxis, shareOf } from './axis.ts';
@@ -11,6 +12,12 @@ import { Label, Lane } from './lane.tsx';
 import { riskSegments } from './risk-segments.ts';
 import './risk-lane.css';
 
+/** Nothing has been lost before the first failure. */
+const LossLane = lazily(
+  () => import('./loss-lane.tsx'),
+  (module) => module.LossLane,
+);
+
 const text = () => words.timeline.risk;
 
 /** The pointer is told of no more moments at once. */
@@ -18,7 +25,10 @@ const mostSentences = 6;
 /** Moments shorter than this share of the axis that follow each other are told together. */
 const leastShare = 0.002;
 
-/** When one more failure would have lost rows or partitions: a stretch for each kind of loss, with its worst moment. */
+/**
+ * When one more failure would have lost writes or partitions: a stretch for each kind of loss, with its worst moment; and
+ * what was lost indeed.
+ */
 export function RiskLane({ axis }: { readonly axis: Axis }) {
   const session = useSession();
   const { spans } = useRisks(session);
@@ -29,6 +39,7 @@ export function RiskLane({ axis }: { readonly axis: Axis }) {
     [spans, leastMs],
   );
   const { tip } = session.history;
+  const hasLosses = useMemo(() => rowsUndoneSince(tip, 0).size > 0, [tip]);
   return (
     <Lane name={words.timeline.lanes.risk} isCut>
       {segments
@@ -63,6 +74,11 @@ export function RiskLane({ axis }: { readonly axis: Axis }) {
             style={placeOf(span, axis)}
           />
         ))}
+      {hasLosses && (
+        <Suspense>
+          <LossLane tip={tip} axis={axis} />
+        </Suspense>
+      )}
     </Lane>
   );
 }

@@ -7,6 +7,7 @@ import { guide } from './guide.ts';
 import { help } from './help.ts';
 import { inspector } from './inspector.ts';
 import { load } from './load-lanes.ts';
+import { losses } from './losses.ts';
 import { plan } from './plan.ts';
 import { preview } from './preview.ts';
 import { tables } from './tables.ts';
@@ -24,6 +25,7 @@ export const later = {
   help,
   clients,
   load,
+  losses,
   preview,
   compare,
 };

@@ -30,6 +30,11 @@ export const narration = {
     `${counted(count, 'partition', 'partitions')} of ${database} ${count === 1 ? 'has' : 'have'} no primary: statements that need ${count === 1 ? 'it' : 'them'} get error 1777.`,
   oneCopy: (database: string, count: number, hosts: readonly string[]) =>
     `${counted(count, 'partition', 'partitions')} of ${database} ${count === 1 ? 'has' : 'have'} a single copy, on ${leavesNamed(hosts)}.`,
+  undone: (database: string, gone: number, back: number) =>
+    `${[
+      ...(gone > 0 ? [`${counted(gone, 'acknowledged row', 'acknowledged rows')} of ${database} lost`] : []),
+      ...(back > 0 ? [`${counted(back, 'deleted row', 'deleted rows')} of ${database} back`] : []),
+    ].join(', ')}.`,
   phase: (phase: number, lastPhase: number) => `Phase ${phase} of ${lastPhase}`,
   subjects: {
     rebalance: (database: string) => `rebalance of ${database}`,

@@ -1,5 +1,5 @@
 import type { Sequence, SimMs } from '../../base/index.ts';
-import { type ClusterEvent, traitsOf, type World } from '../../cluster/index.ts';
+import { type ClusterEvent, isLoss, traitsOf, type World } from '../../cluster/index.ts';
 import { type Command, traitsOfCommand } from '../../simulation/index.ts';
 import { sentenceOf } from '../../telling/english/index.ts';
 
@@ -62,9 +62,6 @@ export class LossLines {
     return most;
   }
 }
-
-/** Is it a loss whoever asks, wherever it came from? */
-const isLoss = (event: ClusterEvent): boolean => traitsOf(event).loss === 'rows';
 
 /** Is it what such a statement costs itself? A rebalance leaves out only what is of its own database. */
 function isCostOf(command: Command, event: ClusterEvent): boolean {

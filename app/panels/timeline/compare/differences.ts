@@ -7,6 +7,8 @@ import {
   onlineReplicas,
   type Partition,
   rowCount,
+  rowsUndoneSince,
+  type UndoneCount,
   type World,
 } from '@ha-playground/engine';
 import { nameOfNode } from '@ha-playground/engine/console';
@@ -130,19 +132,20 @@ function rowsIn(partition: Partition, tables: Database['tables']): number {
 
 function lossDifference(one: World, other: World): readonly Difference[] {
   const [left, right] = [undoneIn(one), undoneIn(other)];
-  const kinds = ['rowsLost', 'rowsBack'] as const;
-  return kinds.flatMap((kind) =>
-    left[kind] === right[kind] ? [] : [{ kind, one: left[kind], other: right[kind] }],
+  const kinds = [
+    ['rowsLost', 'gone'],
+    ['rowsBack', 'back'],
+  ] as const;
+  return kinds.flatMap(([kind, rows]) =>
+    left[rows] === right[rows] ? [] : [{ kind, one: left[rows], other: right[rows] }],
   );
 }
 
-function undoneIn({ events }: World): { readonly rowsLost: number; readonly rowsBack: number } {
-  let [rowsLost, rowsBack] = [0, 0];
-  for (const event of events) {
-    if (event.kind === 'partitionEmptied') rowsLost += event.lostRows;
-    if (event.kind !== 'writesUndone') continue;
-    rowsLost += event.gone.length;
-    rowsBack += event.back.length;
+function undoneIn(world: World): UndoneCount {
+  let [gone, back] = [0, 0];
+  for (const undone of rowsUndoneSince(world, 0).values()) {
+    gone += undone.gone;
+    back += undone.back;
   }
-  return { rowsLost, rowsBack };
+  return { gone, back };
 }
