@@ -42,6 +42,7 @@ const eventTraits = {
   variableChanged: recorded,
   databaseCreated: plain,
   databaseDropped: plain,
+  leftoversDropped: plain,
   tableCreated: plain,
   tableDropped: plain,
   rowsWritten: plain,

@@ -43,7 +43,10 @@ export type ClusterFact =
   | { readonly kind: 'leafRemoved'; readonly node: NodeId }
   | { readonly kind: 'variableChanged'; readonly name: string; readonly value: string }
   | { readonly kind: 'databaseCreated'; readonly database: string; readonly partitions: number }
-  | { readonly kind: 'databaseDropped'; readonly database: string }
+  /** What the leaf still held of dropped databases has been removed from its disk. */
+  | { readonly kind: 'leftoversDropped'; readonly node: NodeId; readonly partitions: number }
+  /** `leaves` were out of reach and keep what they have of it. */
+  | { readonly kind: 'databaseDropped'; readonly database: string; readonly leaves: readonly NodeId[] }
   | { readonly kind: 'tableCreated'; readonly database: string; readonly table: string }
   | { readonly kind: 'tableDropped'; readonly database: string; readonly table: string }
   | {

@@ -14,10 +14,13 @@ export function knownLeaves(world: World): LeafNode[] {
 
 /**
  * The leaves in the product's order, the order of the rows of SHOW LEAVES [OBS]: group 1 by host (natural order) and
- * port, then group 2 in the order of their partners, then group 2's leaves without a partner.
+ * port, then group 2 in the order of their partners, then group 2's leaves without a partner. Without pairs there are no
+ * partners either: each group by host and port.
  */
 export function leavesInOrder(world: World): LeafNode[] {
   const leaves = knownLeaves(world);
+  if (world.variables.leafFailoverFanout !== 'paired')
+    return leaves.sort((one, other) => one.group - other.group || byAddress(one, other));
   const first = leaves.filter((leaf) => leaf.group === 1).sort(byAddress);
   const second = leaves.filter((leaf) => leaf.group === 2);
   const bySlot = new Map(second.map((leaf) => [leaf.slot, leaf]));

@@ -1,4 +1,4 @@
-import type { NodeId, SimMs } from '../base/index.ts';
+import type { NodeId, Ordinal, SimMs } from '../base/index.ts';
 import { type LeafState, leafIs, type ProcessState, processIs } from './states.ts';
 
 /** An availability group: each partition has at most one instance in each. */
@@ -36,12 +36,22 @@ export interface LeafNode extends NodeBase {
   readonly isMemoryFull: boolean;
   /** How much later than usual its asynchronous replicas follow. */
   readonly lagMs: SimMs;
+  /** What its disk still holds of databases that were dropped while it was out of reach [MODEL]. */
+  readonly leftovers: readonly Leftover[];
+}
+
+/** A partition of a database that there is not any more: an orphan, which nobody will need again. */
+export interface Leftover {
+  readonly database: string;
+  readonly ordinal: Ordinal;
+  /** How many commits its log holds. */
+  readonly commits: number;
 }
 
 export type ClusterNode = AggregatorNode | LeafNode;
 
 /** A leaf whose disk, memory and network are as they should be. */
-export const healthyLeaf = { isDiskFull: false, isMemoryFull: false, lagMs: 0 } as const;
+export const healthyLeaf = { isDiskFull: false, isMemoryFull: false, lagMs: 0, leftovers: [] } as const;
 
 /** `host:port`, the form in which nodes are named in messages. */
 export const addressOf = (node: { readonly host: string; readonly port: number }): string =>

@@ -30,11 +30,15 @@ export function completePairs(leaves: readonly PlacementLeaf[]): readonly (reado
   return pairs;
 }
 
-/** A node list is immutable, so its leaves are remembered with it. */
-const leavesOfNodes = new WeakMap<Sequence<ClusterNode>, readonly PlacementLeaf[]>();
+/** A node list is immutable, so its leaves are remembered with it; their order depends on the fan-out too. */
+const leavesOfNodes = {
+  paired: new WeakMap<Sequence<ClusterNode>, readonly PlacementLeaf[]>(),
+  load_balanced: new WeakMap<Sequence<ClusterNode>, readonly PlacementLeaf[]>(),
+};
 
 function leavesInSlots(world: World): readonly PlacementLeaf[] {
-  const known = leavesOfNodes.get(world.nodes);
+  const remembered = leavesOfNodes[world.variables.leafFailoverFanout];
+  const known = remembered.get(world.nodes);
   if (known !== undefined) return known;
   const ordered = leavesInOrder(world);
   const placeOfSlot = new Map(ordered.map(({ group, slot }, place) => [`${group}/${slot}`, place]));
@@ -46,6 +50,6 @@ function leavesInSlots(world: World): readonly PlacementLeaf[] {
     usable: leafIs.serving(leaf.state),
     partner: placeOfSlot.get(`${leaf.group === 1 ? 2 : 1}/${leaf.slot}`) ?? -1,
   }));
-  leavesOfNodes.set(world.nodes, leaves);
+  remembered.set(world.nodes, leaves);
   return leaves;
 }

@@ -9,4 +9,5 @@ export { withWorkloadRows } from './workload/workload.ts';
 export { bytesOf } from './world/durations.ts';
 export { emptyWorld, masterHost } from './world/empty-world.ts';
 export { whyNotIdle } from './world/idle.ts';
+export { leftoversOn, leftoversToClear } from './world/leftovers.ts';
 export { hashOf } from './world/state-hash.ts';

@@ -52,6 +52,7 @@ const stages: Readonly<Record<ClusterEvent['kind'], StageKind | null>> = {
   lossAccepted: 'promotion',
   instanceDropped: 'drop',
   databaseDropped: 'drop',
+  leftoversDropped: null,
   processStarted: 'change',
   processRecovered: 'change',
   processResumed: 'change',

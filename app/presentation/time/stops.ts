@@ -26,6 +26,7 @@ const longestStrides: Readonly<Record<ClusterEvent['kind'], 'step' | 'phase' | n
   processResumed: 'phase',
   databaseCreated: 'phase',
   databaseDropped: 'phase',
+  leftoversDropped: 'phase',
   writesUndone: 'phase',
   linkBroken: 'phase',
   linkMended: 'phase',

@@ -1,4 +1,4 @@
-import { ordinal, Sequence, type TableId, tableId } from '../../base/index.ts';
+import { type Ordinal, ordinal, Sequence, type TableId, tableId } from '../../base/index.ts';
 import {
   addressOf,
   type ClusterError,
@@ -36,6 +36,7 @@ import { followLater } from '../replication/replication.ts';
 import { followersIn, watchSilentFollowers } from '../replication/synchrony.ts';
 import { followersOf, withCommit } from '../replication/writes.ts';
 import type { Draft } from '../world/draft.ts';
+import { leaveBehind, leftoverInTheWay } from '../world/leftovers.ts';
 
 export interface DatabaseWish {
   readonly name: string;
@@ -63,6 +64,8 @@ export function createDatabase(draft: Draft, wish: DatabaseWish): Outcome {
   if (count < 1 || count > partitionLimit) {
     return failedWith(refusal(`A database has 1 to ${partitionLimit} partitions, not ${count}.`));
   }
+  const leftover = leftoverInTheWay(draft.world, wish.name, count);
+  if (leftover !== null) return failedWith(refusal(stillHeld(wish.name, leftover)));
   const placed = planCreation(draft.world, count);
   if (placed === null) return failedWith(refusal(noPlace(draft)));
   const { redundancyLevel } = draft.world.variables;
@@ -99,17 +102,19 @@ export function createDatabase(draft: Draft, wish: DatabaseWish): Outcome {
   return succeeded(1);
 }
 
-/** DROP DATABASE: refused while an operation runs on it. */
+/** DROP DATABASE: refused while an operation runs on it. Leaves that are out of reach keep what they hold of it. */
 export function dropDatabase(draft: Draft, name: string): Outcome {
-  if (draft.findDatabase(name) === null) return failedWith(cannotDrop(name));
+  const database = draft.findDatabase(name);
+  if (database === null) return failedWith(cannotDrop(name));
   if (runningOperation(draft, name) !== null) {
     return failedWith(refusal(`An operation is running on database ${name}; wait for it to end.`));
   }
+  const leaves = leaveBehind(draft, database);
   draft.change({
-    databases: draft.world.databases.filter((database) => database.name !== name),
+    databases: draft.world.databases.filter((other) => other !== database),
     operations: draft.world.operations.filter((operation) => operation.database !== name),
   });
-  draft.emit({ kind: 'databaseDropped', database: name });
+  draft.emit({ kind: 'databaseDropped', database: name, leaves });
   return succeeded(1);
 }
 
@@ -221,6 +226,13 @@ function partitionOfTheName(draft: Draft, { name, partitions }: DatabaseWish): s
   }
   return null;
 }
+
+/** A leaf has one database of a name, and it may be that of a database that was dropped while the leaf was away. */
+const stillHeld = (
+  name: string,
+  { leaf, ordinal }: { readonly leaf: LeafNode; readonly ordinal: Ordinal },
+): string =>
+  `${addressOf(leaf)} still holds ${name}_${ordinal} of a database of this name that was dropped; CLEAR ORPHAN DATABASES removes it.`;
 
 const noAnswer = (leaf: LeafNode): string =>
   `Leaf ${addressOf(leaf)} does not answer; a database is created on every online leaf.`;

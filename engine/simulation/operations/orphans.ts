@@ -1,3 +1,4 @@
+import type { NodeId } from '../../base/index.ts';
 import {
   type Database,
   failedWith,
@@ -13,6 +14,7 @@ import {
 } from '../../cluster/index.ts';
 import type { Draft } from '../world/draft.ts';
 import { withInstance } from '../world/instances.ts';
+import { clearLeftovers, leftoversToClear } from '../world/leftovers.ts';
 
 /** An orphan database on a leaf, in database and ordinal order. */
 export interface Orphan {
@@ -38,7 +40,7 @@ export function orphansToClear(world: World): Orphan[] {
   return orphans;
 }
 
-/** CLEAR ORPHAN DATABASES. Never drops the last copy of a partition. */
+/** CLEAR ORPHAN DATABASES. Never drops the last copy of a partition; of a dropped database nothing is worth keeping [MODEL]. */
 export function clearOrphans(draft: Draft): Outcome {
   if (draft.world.operations.some((operation) => operation.endedAtMs === null)) {
     return failedWith(refusal('An operation is running; orphans are cleared when it has ended.'));
@@ -55,6 +57,12 @@ export function clearOrphans(draft: Draft): Outcome {
       ordinal: partition.ordinal,
       node: instance.node,
     });
+  }
+  const cleared = new Map<NodeId, number>();
+  for (const { leaf } of leftoversToClear(draft.world)) cleared.set(leaf.id, (cleared.get(leaf.id) ?? 0) + 1);
+  for (const [node, partitions] of cleared) {
+    clearLeftovers(draft, node);
+    draft.emit({ kind: 'leftoversDropped', node, partitions });
   }
   return succeeded(1);
 }

@@ -4,6 +4,7 @@ import {
   isReachable,
   masterOf,
   onlinePrimary,
+  reaches,
   type World,
 } from '../../cluster/index.ts';
 import type { Cell, ResultTable } from '../types.ts';
@@ -12,7 +13,8 @@ import { type DatabaseEntry, databasesOn, instancesByNode } from './databases.ts
 
 /**
  * SHOW CLUSTER STATUS: the databases of every node, what each node says of them and what the metadata says [DOC].
- * A node that does not answer says nothing [MODEL]: its databases are offline and have no position.
+ * A node that does not answer says nothing [MODEL]: its databases are offline, have no position, and the role that the
+ * metadata knows.
  */
 export const showClusterStatus = (world: World): ResultTable => ({
   columns: leftColumns(
@@ -71,7 +73,7 @@ function statusRows(world: World): Cell[][] {
 const isLocal = (entry: DatabaseEntry): boolean => entry.scope === 'node';
 
 function statusRow(world: World, node: ClusterNode, entry: DatabaseEntry): Cell[] {
-  const isKnown = isReachable(node);
+  const isKnown = speaks(world, node);
   const master = metadataMasterOf(world, node, entry);
   const follows = isKnown && entry.role.endsWith('replica') ? master : null;
   return [
@@ -79,7 +81,7 @@ function statusRow(world: World, node: ClusterNode, entry: DatabaseEntry): Cell[
     node.host,
     node.port,
     entry.name,
-    roleOf(entry),
+    isKnown ? roleOf(entry) : metadataRoleOf(entry),
     isKnown ? entry.state : 'offline',
     isKnown ? entry.position : null,
     follows?.host ?? null,
@@ -92,14 +94,25 @@ function statusRow(world: World, node: ClusterNode, entry: DatabaseEntry): Cell[
   ];
 }
 
-function roleOf({ placed, role }: DatabaseEntry): string {
+/** Does the node say what it has? The master asks all of them; while it is down, whoever is asked knows who answers. */
+function speaks(world: World, node: ClusterNode): boolean {
+  const master = masterOf(world);
+  return node.id === master.id || !isReachable(master)
+    ? isReachable(node)
+    : reaches(world, master.id, node.id);
+}
+
+/** What a node says of a database that it has. */
+function roleOf({ placed, role, isLeftover }: DatabaseEntry): string {
+  if (isLeftover) return 'Orphan';
   if (placed === null) return 'Reference';
   if (placed.instance.membership === 'orphan') return 'Orphan';
   return role === 'master' ? 'Master' : 'Replica';
 }
 
 /** An instance whose first copy is under way is not in the metadata yet. */
-function metadataRoleOf({ placed }: DatabaseEntry): string | null {
+function metadataRoleOf({ placed, isLeftover }: DatabaseEntry): string | null {
+  if (isLeftover) return 'Orphan';
   if (placed === null) return 'Reference';
   const { membership, role } = placed.instance;
   if (membership === 'arriving') return null;
@@ -108,7 +121,12 @@ function metadataRoleOf({ placed }: DatabaseEntry): string | null {
 }
 
 /** Whom the metadata wants this database to follow; null for one that follows nobody. */
-function metadataMasterOf(world: World, node: ClusterNode, { placed }: DatabaseEntry): ClusterNode | null {
+function metadataMasterOf(
+  world: World,
+  node: ClusterNode,
+  { placed, isLeftover }: DatabaseEntry,
+): ClusterNode | null {
+  if (isLeftover) return null;
   const id = placed === null ? masterOf(world).id : (onlinePrimary(placed.partition)?.node ?? null);
   return id === null || id === node.id || placed?.instance.membership === 'orphan'
     ? null

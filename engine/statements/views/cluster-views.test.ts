@@ -39,7 +39,7 @@ describe('views: SHOW CLUSTER STATUS', () => {
     const { run, rows } = consoleWith({ pairs: 1, partitions: 1 });
     run('.kill leaf-1; .wait idle');
     expect(rows(`SELECT ${columns}, POSITION ${from} WHERE DATABASE_NAME = 'test_0'`)).toEqual([
-      [2, 'test_0', 'Master', 'offline', null, 'leaf-2', 'Replica', null],
+      [2, 'test_0', 'Replica', 'offline', null, 'leaf-2', 'Replica', null],
       [3, 'test_0', 'Master', 'online', null, null, 'Master', '0:397'],
     ]);
   });

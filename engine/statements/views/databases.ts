@@ -5,6 +5,7 @@ import {
   type InstanceState,
   instanceIs,
   isInService,
+  type Leftover,
   onlinePrimary,
   onlineReplicas,
   type Partition,
@@ -12,6 +13,7 @@ import {
   replicaIs,
   type World,
 } from '../../cluster/index.ts';
+import { leftoversOn } from '../../simulation/index.ts';
 import type { ResultTable } from '../types.ts';
 import { bit, left, leftColumns } from './columns.ts';
 
@@ -130,6 +132,8 @@ export interface DatabaseEntry {
   readonly position: string;
   /** The partition instance that it is, if it is one. */
   readonly placed: Placed | null;
+  /** Is it a partition of a database that was dropped? */
+  readonly isLeftover: boolean;
 }
 
 /** The partition instances of all databases by their leaves, in one pass. */
@@ -157,6 +161,8 @@ export function databasesOn(
   const entries: DatabaseEntry[] = [clusterDatabase(world, follows), ...localDatabases];
   for (const database of world.databases) entries.push(referenceDatabase(database, follows));
   for (const placedHere of placed) entries.push(partitionDatabase(placedHere));
+  if (node.kind === 'leaf')
+    for (const leftover of leftoversOn(world, node)) entries.push(leftoverDatabase(leftover));
   return entries.sort((one, other) => compareBytes(one.name, other.name));
 }
 
@@ -169,8 +175,8 @@ function clusterDatabase(world: World, follows: boolean): DatabaseEntry {
   return { ...inCluster, name: 'cluster', commits, position: `0:${2 * commits + 1}`, ...role };
 }
 
-const inCluster = { scope: 'cluster', placed: null } as const;
-const ofNode = { scope: 'node', placed: null, role: 'master', state: 'online' } as const;
+const inCluster = { scope: 'cluster', placed: null, isLeftover: false } as const;
+const ofNode = { scope: 'node', placed: null, isLeftover: false, role: 'master', state: 'online' } as const;
 
 const localDatabases: readonly DatabaseEntry[] = [
   { ...ofNode, name: 'information_schema', commits: 66, position: '0:181512' },
@@ -195,8 +201,21 @@ function partitionDatabase(placed: Placed): DatabaseEntry {
     state: instance.state,
     position: positionAfter(commits),
     placed,
+    isLeftover: false,
   };
 }
+
+/** Nobody takes it into service any more, so it stays as its leaf has found it on its disk [MODEL]. */
+const leftoverDatabase = ({ database, ordinal, commits }: Leftover): DatabaseEntry => ({
+  scope: 'cluster',
+  name: `${database}_${ordinal}`,
+  commits,
+  role: 'master',
+  state: 'pending',
+  position: positionAfter(commits),
+  placed: null,
+  isLeftover: true,
+});
 
 /** An instance out of service prints the role master, whatever it was [HAC]. */
 function partitionRole(database: Database, instance: PartitionInstance): string {

@@ -7,7 +7,7 @@ import {
   type PlannedAction,
   type World,
 } from '../../cluster/index.ts';
-import { orphansToClear } from '../../simulation/index.ts';
+import { leftoversToClear, orphansToClear } from '../../simulation/index.ts';
 import type { Cell, Column, ResultTable } from '../types.ts';
 import { left, leftColumns, right } from './columns.ts';
 import { estimateBeforeStart, estimateRemaining, pastDurations } from './estimates.ts';
@@ -109,6 +109,9 @@ export function explainClearOrphans(world: World): ResultTable {
     const { host, port } = world.nodes.at(instance.node - 1);
     return ['DROP DATABASE', `${database.name}_${partition.ordinal}`, host, port];
   });
+  for (const { leaf, leftover } of leftoversToClear(world)) {
+    rows.push(['DROP DATABASE', `${leftover.database}_${leftover.ordinal}`, leaf.host, leaf.port]);
+  }
   return { columns, rows };
 }
 

@@ -26,7 +26,12 @@ export const eventWording: EventWording = {
   variableChanged: ({ name, value }) => `${name} is now ${value}.`,
   databaseCreated: ({ database, partitions }) =>
     `Database ${database} was created with ${counted(partitions, 'partition')}.`,
-  databaseDropped: ({ database }) => `Database ${database} was dropped.`,
+  databaseDropped: ({ database, leaves }) =>
+    leaves.length === 0
+      ? `Database ${database} was dropped.`
+      : `Database ${database} was dropped; ${enumerated(leaves)}, out of reach, ${leaves.length === 1 ? 'keeps its' : 'keep their'} partitions of it as orphans.`,
+  leftoversDropped: ({ node, partitions }) =>
+    `${node}: ${counted(partitions, 'orphan')} of dropped databases ${partitions === 1 ? 'was' : 'were'} removed.`,
   tableCreated: ({ database, table }) => `Table ${database}.${table} was created.`,
   tableDropped: ({ database, table }) => `Table ${database}.${table} was dropped.`,
   rowsWritten,

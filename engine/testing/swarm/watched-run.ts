@@ -6,6 +6,7 @@ import { extras } from '../../statements/binding/bind-extras.ts';
 import { Client, runUntil } from '../../statements/index.ts';
 import { watchInvariants } from '../invariants/index.ts';
 import { recordOf } from '../invariants/record-of.ts';
+import { contradictionsIn } from '../tables-agree.ts';
 import { acceptanceLines, recoveryLines } from './recovery.ts';
 import { whyNotWhole } from './why-not-whole.ts';
 
@@ -76,10 +77,10 @@ export class WatchedRun {
   #check(): void {
     const { world } = this;
     if (world === this.#seen || this.violation !== null) return;
-    const [first] = this.#violationsOf(world, this.#seen);
+    const [first = contradictionBetweenTables(world)] = this.#violationsOf(world, this.#seen);
     this.#seen = world;
     this.instants += 1;
-    if (first === undefined) return;
+    if (first === null) return;
     const [name = '', message = ''] = first.split(/: (.*)/s);
     this.#violated(name, message);
     throw new Stop();
@@ -98,6 +99,12 @@ export class WatchedRun {
   #violated(name: string, message: string): void {
     this.violation ??= { name, message, atMs: this.world.nowMs };
   }
+}
+
+/** What one table of the product says and another one denies, with the name of this check; null when they agree. */
+function contradictionBetweenTables(world: World): string | null {
+  const [contradiction] = contradictionsIn(world);
+  return contradiction === undefined ? null : `tablesAgree: ${contradiction}`;
 }
 
 /** Leaves a run at the instant of its violation. */

@@ -24,6 +24,7 @@ const leafNode = (change: Partial<LeafNode> = {}): LeafNode => ({
   processSinceMs: 200,
   isDiskFull: false,
   isMemoryFull: false,
+  leftovers: [],
   lagMs: 0,
   ...change,
 });

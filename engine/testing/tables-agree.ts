@@ -1,0 +1,161 @@
+import type { World } from '../cluster/index.ts';
+import { isKnown, masterOf, reaches } from '../cluster/index.ts';
+import type { Cell, ResultTable } from '../statements/types.ts';
+import { showClusterStatus } from '../statements/views/cluster-status.ts';
+import {
+  databaseStatusTable,
+  distributedDatabasesTable,
+  showDatabases,
+  showDatabasesExtended,
+} from '../statements/views/databases.ts';
+import { leavesTable, showLeaves } from '../statements/views/nodes.ts';
+import { distributedPartitionsTable, showPartitions } from '../statements/views/partitions.ts';
+
+type Row = Readonly<Record<string, Cell>>;
+
+/**
+ * What two of the product's tables say that cannot both be so, at one instant: each a sentence; none when they agree. What
+ * is compared is what was printed, column by column, and nothing of how it came about.
+ */
+export function contradictionsIn(world: World): readonly string[] {
+  const listed = rowsOf(distributedPartitionsTable(world));
+  const status = rowsOf(showClusterStatus(world));
+  return [
+    ...partitionsAgainst(world, listed),
+    ...statusAgainst(world, listed, status),
+    ...nodesAgainst(world, status),
+    ...summariesAgainst(world, listed),
+    ...leavesAgainst(world),
+  ];
+}
+
+/** SHOW PARTITIONS shows what DISTRIBUTED_PARTITIONS has in service, and a row of NULLs where nothing is served. */
+function* partitionsAgainst(world: World, listed: readonly Row[]): Generator<string> {
+  for (const database of world.databases) {
+    const shown = rowsOf(showPartitions(world, database));
+    const inService = listed.filter((row) => row.DATABASE_NAME === database.name && row.IS_OFFLINE === 0);
+    yield* differences(
+      `SHOW PARTITIONS ON ${database.name}`,
+      shown
+        .filter((row) => row.Host !== null)
+        .map((row) => told(row, 'Ordinal', 'Host', 'Port', 'Role', 'Locked')),
+      inService.map((row) => told(row, 'ORDINAL', 'HOST', 'PORT', 'ROLE', 'LOCKED')),
+    );
+    const served = new Set(inService.filter((row) => row.ROLE === 'Master').map((row) => row.ORDINAL));
+    const ordinals = Array.from({ length: database.partitions.length }, (_value, ordinal) => ordinal);
+    yield* differences(
+      `the rows of NULLs of SHOW PARTITIONS ON ${database.name}`,
+      shown.filter((row) => row.Host === null).map((row) => told(row, 'Ordinal')),
+      ordinals.filter((ordinal) => !served.has(ordinal)).map(String),
+    );
+  }
+}
+
+/** SHOW CLUSTER STATUS has the role of every listed instance, and says of a silent node what the metadata says. */
+function* statusAgainst(world: World, listed: readonly Row[], status: readonly Row[]): Generator<string> {
+  const known = new Set(
+    world.nodes
+      .slice()
+      .filter(isKnown)
+      .map(({ id }): number => id),
+  );
+  yield* differences(
+    'the metadata roles of SHOW CLUSTER STATUS',
+    status
+      .filter(({ Metadata_Role: role }) => role === 'Master' || role === 'Replica')
+      .map((row) => told(row, 'Database', 'Node_ID', 'Metadata_Role')),
+    listed
+      .filter(({ NODE_ID: node }) => known.has(Number(node)))
+      .map((row) => `${row.DATABASE_NAME}_${row.ORDINAL} ${row.NODE_ID} ${row.ROLE}`),
+  );
+  for (const row of status) {
+    const isHeard = hears(world, Number(row.Node_ID));
+    if (isHeard && row.Position === null) yield `${nameOf(row)} answers, and has no position`;
+    if (isHeard) continue;
+    if (row.Role !== row.Metadata_Role)
+      yield `${nameOf(row)} does not answer, and is ${row.Role}, for the metadata ${row.Metadata_Role}`;
+    if (row.State !== 'offline' || row.Position !== null)
+      yield `${nameOf(row)} does not answer, and is ${row.State} at ${row.Position}`;
+  }
+}
+
+/** Each node that answers says in SHOW DATABASES EXTENDED what SHOW CLUSTER STATUS says of it. */
+function* nodesAgainst(world: World, status: readonly Row[]): Generator<string> {
+  for (const node of world.nodes.slice().filter(isKnown)) {
+    if (!hears(world, node.id)) continue;
+    const extended = rowsOf(showDatabasesExtended(world, node));
+    yield* differences(
+      `SHOW DATABASES EXTENDED on ${node.host}:${node.port}`,
+      extended
+        .filter(({ Database: name }) => name !== 'information_schema' && name !== 'memsql')
+        .map((row) => told(row, 'Database', 'State', 'Position')),
+      status
+        .filter((row) => row.Node_ID === node.id)
+        .map((row) => told(row, 'Database', 'State', 'Position')),
+    );
+    yield* differences(
+      `SHOW DATABASES on ${node.host}:${node.port}`,
+      rowsOf(showDatabases(world, node)).map((row) => told(row, 'Database')),
+      extended.map((row) => told(row, 'Database')),
+    );
+  }
+}
+
+/** Databases are as many, as large and as well as their partitions. */
+function* summariesAgainst(world: World, listed: readonly Row[]): Generator<string> {
+  const databases = rowsOf(distributedDatabasesTable(world));
+  const statuses = rowsOf(databaseStatusTable(world));
+  yield* differences(
+    'MV_DISTRIBUTED_DATABASES_STATUS',
+    statuses.map((row) => told(row, 'DATABASE_NAME', 'NUM_PARTITIONS')),
+    databases.map((row) => told(row, 'DATABASE_NAME', 'NUM_PARTITIONS')),
+  );
+  for (const { DATABASE_NAME: name, NUM_PARTITIONS: count, SUMMARY: summary } of statuses) {
+    const own = listed.filter((row) => row.DATABASE_NAME === name && row.IS_OFFLINE === 0);
+    const served = new Set(own.filter((row) => row.ROLE === 'Master').map((row) => row.ORDINAL)).size;
+    if (served < Number(count) !== (summary === 'offline'))
+      yield `${name} is ${summary} with ${served} of ${count} partitions served`;
+  }
+}
+
+/** SHOW LEAVES and LEAVES are one list, and the two leaves of a pair name each other. */
+function* leavesAgainst(world: World): Generator<string> {
+  const shown = rowsOf(showLeaves(world));
+  yield* differences(
+    'SHOW LEAVES',
+    shown.map((row) => told(row, 'Host', 'Port', 'Availability_Group', 'Pair_Host', 'Pair_Port', 'State')),
+    rowsOf(leavesTable(world)).map((row) =>
+      told(row, 'HOST', 'PORT', 'AVAILABILITY_GROUP', 'PAIR_HOST', 'PAIR_PORT', 'STATE'),
+    ),
+  );
+  const pairs = new Set(shown.map((row) => told(row, 'Pair_Host', 'Pair_Port', 'Host', 'Port')));
+  for (const row of shown) {
+    if (row.Pair_Host !== null && !pairs.has(told(row, 'Host', 'Port', 'Pair_Host', 'Pair_Port')))
+      yield `${row.Host}:${row.Port} has a pair that has another one`;
+  }
+}
+
+/** Does the node answer whoever asks for the status of the cluster? */
+function hears(world: World, id: number): boolean {
+  const master = masterOf(world);
+  const node = world.nodes.at(id - 1);
+  const isUp = master.process === 'running' ? reaches(world, master.id, node.id) : node.process === 'running';
+  return node.id === master.id ? node.process === 'running' : isUp;
+}
+
+const rowsOf = ({ columns, rows }: ResultTable): Row[] =>
+  rows.map((row) => Object.fromEntries(columns.map(({ name }, place) => [name, row[place] ?? null])));
+
+const told = (row: Row, ...columns: readonly string[]): string =>
+  columns.map((column) => String(row[column])).join(' ');
+
+const nameOf = (row: Row): string => `${row.Database} on ${row.Host}:${row.Port}`;
+
+/** What one list has and the other has not, order aside; what is there twice counts twice. */
+function* differences(what: string, one: readonly string[], other: readonly string[]): Generator<string> {
+  const counts = new Map<string, number>();
+  for (const entry of one) counts.set(entry, (counts.get(entry) ?? 0) + 1);
+  for (const entry of other) counts.set(entry, (counts.get(entry) ?? 0) - 1);
+  for (const [entry, count] of counts)
+    if (count !== 0) yield `${what}: ${entry} is ${count > 0 ? 'told here only' : 'missing here'}`;
+}
