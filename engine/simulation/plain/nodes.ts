@@ -1,8 +1,10 @@
 import {
   integer,
+  list,
   type NodeId,
   nameIn,
   nullable,
+  type Ordinal,
   type Shape,
   scalar,
   struct,
@@ -18,6 +20,7 @@ import {
   type Group,
   type LeafNode,
   type LeafState,
+  type Leftover,
   leafTags,
   type ProcessState,
   processTags,
@@ -60,6 +63,7 @@ export const clusterNodeShape: Shape<ClusterNode> = union<'kind', AggregatorNode
     isDiskFull: truth,
     isMemoryFull: truth,
     lagMs: msShape,
+    leftovers: list(struct<Leftover>({ database: text(), ordinal: integer<Ordinal>(), commits: integer() })),
   },
 });
 
