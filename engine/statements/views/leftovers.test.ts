@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { consoleWith } from '../../statements/client/console-for-tests.ts';
+import { consoleWith } from '../client/console-for-tests.ts';
 
 const dropped = () => {
   const cluster = consoleWith({ pairs: 1, partitions: 2 });
