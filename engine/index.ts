@@ -98,6 +98,9 @@ export {
   type Entry,
   History,
   type HistoryOptions,
+  type Place,
+  type SavedBranch,
+  type SavedHistory,
   type Submitted,
   type TimeLine,
 } from './history/index.ts';

@@ -26,6 +26,7 @@ export {
   nullable,
   type Plain,
   pair,
+  partial,
   recursive,
   type Shape,
   scalar,

@@ -72,7 +72,7 @@ describe('branches', () => {
     history.seek(failedAtMs + 10_000);
     expect(history.branches.map(({ name, parent }) => [name, parent])).toEqual([
       ['main', null],
-      ['branch 2', { branch: 0, atMs: failedAtMs - 1_000 }],
+      ['branch 2', { branch: 0, atMs: failedAtMs - 1_000, applied: 10 }],
     ]);
     expect([leafState(history, 'leaf-1'), leafState(history, 'leaf-8')]).toEqual(['offline', 'online']);
     history.switchTo(0);

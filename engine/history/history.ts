@@ -3,7 +3,7 @@ import { lastInstantMs, type Outcome, type World } from '../cluster/index.ts';
 import type { Command } from '../simulation/index.ts';
 import { apply, emptyWorld, nextInstant } from '../simulation/index.ts';
 import { Line, type Moment, submissionOf } from './line.ts';
-import type { Branch, Connection, Cursor, Entry, TimeLine } from './types.ts';
+import type { Branch, Connection, Cursor, Entry, Place, SavedHistory, TimeLine } from './types.ts';
 
 export interface HistoryOptions {
   /** Decides what chance decides; the same seed and commands give the same history. Default 1. */
@@ -14,6 +14,13 @@ export interface HistoryOptions {
 export type Submitted =
   | { readonly kind: 'accepted'; readonly entry: Entry }
   | { readonly kind: 'refused'; readonly outcome: Extract<Outcome, { ok: false }> };
+
+/** What a history is made of that is not made by its acts; see {@link History.of}. */
+interface HistoryParts {
+  readonly branches: readonly Omit<BranchLine, 'id'>[];
+  readonly origin: Place;
+  readonly cursor: Cursor;
+}
 
 interface BranchLine {
   readonly id: number;
@@ -200,6 +207,30 @@ export class History {
     this.#changed();
   }
 
+  /** Everything that it takes to make this history again; see `restoreHistory`. */
+  saved(): SavedHistory {
+    const { seed, nowMs: atMs } = this.#origin.world;
+    const branches = this.#branches.map(({ name, parent, line }) => ({
+      name,
+      parent,
+      entries: line.entries.slice(parent?.applied ?? 0),
+      endMs: line.tip.world.nowMs,
+    }));
+    return { seed, origin: { atMs, applied: this.#origin.applied }, branches, cursor: this.cursor };
+  }
+
+  /** The history of branches that have been made elsewhere, in the order of their ids. */
+  static of({ branches, origin, cursor }: HistoryParts): History {
+    const history = new History();
+    history.#branches = branches.map((branch, id) => ({ ...branch, id }));
+    history.#origin = history.#find(0).line.at(origin.atMs, origin.applied);
+    history.#current = history.#find(cursor.branch);
+    history.#moment = history.#current.line.at(cursor.atMs, cursor.applied);
+    for (const { line } of branches)
+      for (const { id } of line.entries) history.#nextCommand = Math.max(history.#nextCommand, id + 1);
+    return history;
+  }
+
   /** Calls `listener` after every change until the returned function is called. */
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
@@ -213,7 +244,7 @@ export class History {
 
   #startBranch(): void {
     const id = this.#branches.length;
-    const parent = { branch: this.#current.id, atMs: this.world.nowMs };
+    const parent = this.cursor;
     this.#current = { id, name: `branch ${id + 1}`, parent, line: this.#current.line.upTo(this.#moment) };
     this.#branches = [...this.#branches, this.#current];
   }

@@ -22,17 +22,44 @@ export interface Entry {
 export interface Branch {
   readonly id: number;
   readonly name: string;
-  readonly parent: { readonly branch: number; readonly atMs: SimMs } | null;
+  /** Where it parts from an earlier branch, with which it shares the entries applied there; null for the first. */
+  readonly parent: Cursor | null;
   readonly entries: readonly Entry[];
   /** The furthest instant that has been simulated. */
   readonly endMs: SimMs;
 }
 
-/** A place in a branch: an instant, and how many of its entries have been applied (several can share an instant). */
-export interface Cursor {
-  readonly branch: number;
+/** A place on a line of time: an instant, and how many of the line's entries have been applied (several can share an instant). */
+export interface Place {
   readonly atMs: SimMs;
   readonly applied: number;
+}
+
+/** A place in a branch. */
+export interface Cursor extends Place {
+  readonly branch: number;
+}
+
+/**
+ * A whole history as plain data: from it the same history is made again, with the same world at every instant of each
+ * branch. Commands keep their ids, because worlds tell of them.
+ */
+export interface SavedHistory {
+  readonly seed: number;
+  /** The end of the set-up, which all branches have in common. */
+  readonly origin: Place;
+  /** In the order of their ids. */
+  readonly branches: readonly SavedBranch[];
+  readonly cursor: Cursor;
+}
+
+export interface SavedBranch {
+  readonly name: string;
+  readonly parent: Cursor | null;
+  /** Those of its own, after the ones that it shares with its parent. */
+  readonly entries: readonly Entry[];
+  /** The furthest instant that has been simulated. */
+  readonly endMs: SimMs;
 }
 
 /** One branch to look at: nothing here moves a cursor. */

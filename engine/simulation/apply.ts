@@ -12,7 +12,7 @@ import {
 } from '../cluster/index.ts';
 import { advance, nextInstant } from './advance.ts';
 import { attachAllLeaves, attachLeaf } from './attaching/attach-statements.ts';
-import type { Address, Command } from './command.ts';
+import type { Address, Command, Submission } from './command.ts';
 import { carryOutConsequences } from './consequences.ts';
 import { createDatabase, createTable, dropDatabase, dropTable } from './databases/databases.ts';
 import { importCluster } from './databases/importing.ts';
@@ -35,13 +35,6 @@ import { followWorkload } from './workload/workload-stretches.ts';
 import { writeWorkload } from './workload/workload-writes.ts';
 import { type Answer, ended, refused } from './world/answer.ts';
 import { Draft } from './world/draft.ts';
-
-/** A command on its way into a world: which statement it is and over which node's connection it came. */
-export interface Submission {
-  readonly statement: CommandId;
-  readonly node: NodeId;
-  readonly command: Command;
-}
 
 /** What a submission did: a refused one leaves the world exactly as it was. */
 export type Applied =

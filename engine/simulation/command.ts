@@ -89,6 +89,13 @@ export type Command =
   | { readonly kind: 'cancel'; readonly statement: CommandId }
   | { readonly kind: 'importCluster'; readonly cluster: ImportedCluster };
 
+/** A command on its way into a world: which statement it is and over which node's connection it came. */
+export interface Submission {
+  readonly statement: CommandId;
+  readonly node: NodeId;
+  readonly command: Command;
+}
+
 /** Options of REBALANCE PARTITIONS [DOC]. */
 export interface RebalanceOptions {
   /** Gives what does not divide to the leaves with the fewest primaries over all databases. */

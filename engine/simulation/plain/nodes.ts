@@ -39,7 +39,7 @@ export const groupShape: Shape<Group> = integer<Group>(1, 2);
 
 export const leafStateShape: Shape<LeafState> = nameIn<LeafState>(leafTags);
 
-const portShape: Shape<number> = integer(0, 65_535);
+export const portShape: Shape<number> = integer(0, 65_535);
 
 /** The NODE_ID of a node is its own place, so that it is no reference. */
 const ofEveryNode = {
@@ -70,7 +70,7 @@ export const clusterNodeShape: Shape<ClusterNode> = union<'kind', AggregatorNode
 type VariableShapes = { readonly [Key in VariableKey]: Shape<GlobalVariables[Key]> };
 
 /** The variables one by one: a command changes some of them. */
-const variableShapes = Object.fromEntries(
+export const variableShapes = Object.fromEntries(
   variableKeys.map((key) => [key, shapeOfDomain(variableRows[key].domain)]),
 ) as unknown as VariableShapes;
 

@@ -34,7 +34,7 @@ export const rowShape: Shape<Row> = list(valueShape);
 
 export const ordinalShape: Shape<Ordinal> = integer<Ordinal>(0, partitionLimit - 1);
 
-const columnsShape: Shape<TableSchema['columns']> = list(
+export const columnsShape: Shape<TableSchema['columns']> = list(
   struct<TableSchema['columns'][number]>({
     name: text(),
     type: nameIn<ColumnType>({ integer: 0, text: 0 }),

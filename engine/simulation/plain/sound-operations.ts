@@ -93,7 +93,7 @@ function unsoundWait(world: World, waitsFor: RunningStatement['waitsFor']): Misf
 }
 
 /** Are the partitions of a write those of its database, if that is there? */
-function isWithin({ databases }: World, { database: name, inserts }: PendingWrite): boolean {
+export function isWithin({ databases }: World, { database: name, inserts }: PendingWrite): boolean {
   const count = databases.find((database) => database.name === name)?.partitions.length ?? 0;
   const ordinals = inserts.map(({ ordinal }) => ordinal);
   return count === 0 || (isEachOnce(ordinals) && ordinals.every((ordinal) => ordinal < count));

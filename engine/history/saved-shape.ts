@@ -1,0 +1,124 @@
+import {
+  integer,
+  list,
+  type Misfit,
+  type NodeId,
+  nullable,
+  type Shape,
+  struct,
+  text,
+} from '../base/index.ts';
+import { lastInstantMs } from '../cluster/index.ts';
+import {
+  commandIdShape,
+  commandShape,
+  firstMisfit,
+  inEach,
+  isEachOnce,
+  unless,
+} from '../simulation/plain/index.ts';
+import type { Connection, Cursor, Entry, Place, SavedBranch, SavedHistory } from './types.ts';
+
+/** A saved history has no more branches and entries than this. */
+const branchLimit = 10_000;
+const entryLimit = 100_000;
+
+/** A branch is called by no longer name than this. */
+const branchNameLimit = 1_000;
+
+const instantShape = integer(0, lastInstantMs);
+
+const connectionShape: Shape<Connection> = struct<Connection>({
+  node: integer<NodeId>(1),
+  database: nullable(text()),
+});
+
+const entryShape: Shape<Entry> = struct<Entry>({
+  id: commandIdShape,
+  atMs: instantShape,
+  connection: connectionShape,
+  text: text(),
+  command: commandShape,
+});
+
+const placeShape: Shape<Place> = struct<Place>({ atMs: instantShape, applied: integer() });
+
+const cursorShape: Shape<Cursor> = struct<Cursor>({
+  branch: integer(0, branchLimit - 1),
+  atMs: instantShape,
+  applied: integer(),
+});
+
+const branchShape: Shape<SavedBranch> = struct<SavedBranch>({
+  name: text(branchNameLimit),
+  parent: nullable(cursorShape),
+  entries: list(entryShape, entryLimit),
+  endMs: instantShape,
+});
+
+const savedHistoryShape: Shape<SavedHistory> = struct<SavedHistory>({
+  seed: integer(Number.MIN_SAFE_INTEGER),
+  origin: placeShape,
+  branches: list(branchShape, branchLimit),
+  cursor: cursorShape,
+});
+
+/** The first place at which data from outside is no history that could be made again; null for one that may be. */
+export const misfitOfSaved = (plain: unknown): Misfit | null =>
+  savedHistoryShape.check(plain) ?? misfitOfTree(plain as SavedHistory);
+
+/** The entries of a branch from its beginning: where they are, for whoever asks about a place on it. */
+type Instants = readonly number[];
+
+function misfitOfTree({ branches, origin, cursor }: SavedHistory): Misfit | null {
+  const ids = branches.flatMap(({ entries }) => entries.map(({ id }) => id));
+  const instants: Instants[] = [];
+  const isOn = (place: Place, branch: number): boolean => {
+    const endMs = branches[branch]?.endMs ?? -1;
+    return place.atMs <= endMs && isBetween(place, instants[branch] ?? []);
+  };
+  return firstMisfit(
+    () => unless(branches.length > 0, '.branches', 'a branch'),
+    () => unless(ids.length <= entryLimit, '.branches', `${entryLimit} entries at most`),
+    () => unless(isEachOnce(ids), '.branches', 'each id once'),
+    () =>
+      inEach('.branches', branches, (branch, id) => {
+        const { parent } = branch;
+        if (parent === null) {
+          if (id > 0) return { at: '.parent', expected: 'the place where it parts from an earlier branch' };
+        } else if (parent.branch >= id || !isOn(parent, parent.branch))
+          return { at: '.parent', expected: 'a place on an earlier branch' };
+        const shared = parent === null ? [] : (instants[parent.branch] ?? []).slice(0, parent.applied);
+        instants.push([...shared, ...branch.entries.map(({ atMs }) => atMs)]);
+        return firstMisfit(
+          () =>
+            unless(
+              ascends([parent?.atMs ?? 0, ...branch.entries.map(({ atMs }) => atMs), branch.endMs]),
+              '.entries',
+              'instants in order, none after the end',
+            ),
+          () => unless(parent === null || isAfter(parent, origin), '.parent', 'a place after the set-up'),
+        );
+      }),
+    () => unless(isOn(origin, 0), '.origin', 'a place on the first branch'),
+    () =>
+      unless(
+        cursor.branch < branches.length && isOn(cursor, cursor.branch),
+        '.cursor',
+        'a place on a branch',
+      ),
+    () => unless(isAfter(cursor, origin), '.cursor', 'a place after the set-up'),
+  );
+}
+
+/** Have so many entries been applied at this instant, neither fewer than lie before it nor more than up to it? */
+const isBetween = ({ atMs, applied }: Place, instants: Instants): boolean =>
+  applied <= instants.length &&
+  (instants[applied - 1] ?? 0) <= atMs &&
+  (instants[applied] ?? Number.POSITIVE_INFINITY) >= atMs;
+
+const isAfter = (place: Place, origin: Place): boolean =>
+  place.atMs >= origin.atMs && place.applied >= origin.applied;
+
+const ascends = (instants: Instants): boolean =>
+  instants.every((instant, index) => instant >= (instants[index - 1] ?? 0));

@@ -1,0 +1,122 @@
+import type { Misfit, NodeId } from '../../base/index.ts';
+import { addressOf, type Row, type TableDefinition, type World } from '../../cluster/index.ts';
+import type { Address, Command, ImportedCluster, ImportedDatabase, Submission } from '../command.ts';
+import { firstMisfit, inEach, isEachOnce, unless } from './misfits.ts';
+import { isWithin } from './sound-operations.ts';
+
+/**
+ * What a submission of the right shape says that makes no sense in this world: nodes and partitions that there are not,
+ * rows that are none of their table. A command that was bound to the world has nothing of the kind; whether the cluster
+ * accepts it is another question.
+ */
+export const misfitOfSubmission = (world: World, { node, command }: Submission): Misfit | null =>
+  firstMisfit(
+    () => unless(isNode(world, node), '.connection.node', 'a node that there is'),
+    () => within('.command', misfitOfCommand(world, command)),
+  );
+
+const within = (at: string, misfit: Misfit | null): Misfit | null =>
+  misfit === null ? null : { ...misfit, at: `${at}${misfit.at}` };
+
+function misfitOfCommand(world: World, command: Command): Misfit | null {
+  switch (command.kind) {
+    case 'killNode':
+    case 'stopNode':
+    case 'startNode':
+    case 'hangNode':
+    case 'resumeNode':
+    case 'setMaster':
+    case 'fill':
+    case 'lag':
+    case 'diverge':
+      return unless(isNode(world, command.node), '.node', 'a node that there is');
+    case 'isolate':
+    case 'heal':
+      return unless(
+        (command.nodes ?? []).every((node) => isNode(world, node)),
+        '.nodes',
+        'nodes that there are',
+      );
+    case 'write':
+      return misfitOfWrite(world, command);
+    case 'createTable':
+      return unless(command.table.columns.length > 0, '.table.columns', 'a column');
+    case 'importCluster':
+      return misfitOfCluster(command.cluster);
+    default:
+      return null;
+  }
+}
+
+/** Is there a node with this NODE_ID? */
+const isNode = ({ nodes }: World, node: NodeId): boolean => node <= nodes.length;
+
+function misfitOfWrite(world: World, { write }: Extract<Command, { kind: 'write' }>): Misfit | null {
+  const database = world.databases.find(({ name }) => name === write.database);
+  const table = database?.tables.find(({ id }) => id === write.table);
+  return firstMisfit(
+    () => unless(isWithin(world, write), '.write.inserts', 'partitions that there are, each once'),
+    () => unless(write.deletes === null || write.inserts.length === 0, '.write', 'an INSERT or a DELETE'),
+    () =>
+      inEach('.write.inserts', write.inserts, ({ rows }) =>
+        unless(table === undefined || areRowsOf(table, rows), '.rows', 'rows of the table'),
+      ),
+  );
+}
+
+/** Has each row a value of the right type, or null, for every column? */
+const areRowsOf = ({ columns }: TableDefinition, rows: readonly Row[]): boolean =>
+  rows.every(
+    (row) =>
+      row.length === columns.length &&
+      columns.every(({ type }, place) => {
+        const value = row[place];
+        return value === null || typeof value === (type === 'integer' ? 'number' : 'string');
+      }),
+  );
+
+function misfitOfCluster({ leaves, databases }: ImportedCluster): Misfit | null {
+  const addresses = leaves.map(addressOf);
+  const known = new Set(addresses);
+  return firstMisfit(
+    () => unless(isEachOnce(addresses), '.cluster.leaves', 'each address once'),
+    () => unless(isEachOnce(databases.map(({ name }) => name)), '.cluster.databases', 'each name once'),
+    () => unless(arePairs(leaves), '.cluster.leaves', 'one leaf at most in each place'),
+    () => inEach('.cluster.databases', databases, (database) => misfitOfDatabase(database, known)),
+  );
+}
+
+/** Is no leaf of group 2 the partner of another one of it, and none of group 1 the partner of two? */
+function arePairs(leaves: ImportedCluster['leaves']): boolean {
+  const second = leaves.filter(({ group }) => group === 2);
+  const partners = second.flatMap(({ pair }) => (pair === null ? [] : addressOf(pair)));
+  return isEachOnce([...second.map(addressOf), ...partners]);
+}
+
+function misfitOfDatabase(
+  { partitions, table }: ImportedDatabase,
+  leaves: ReadonlySet<string>,
+): Misfit | null {
+  return firstMisfit(
+    () => unless(partitions.length > 0, '.partitions', 'a partition'),
+    () => unless(table.columns.length > 0, '.table.columns', 'a column'),
+    () =>
+      inEach('.partitions', partitions, ({ instances, rows }) =>
+        firstMisfit(
+          () =>
+            unless(
+              instances.every(({ leaf }) => leaves.has(addressOf(leaf))),
+              '.instances',
+              'leaves of the cluster',
+            ),
+          () =>
+            unless(isEachOnce(instances.map(({ leaf }) => addressOf(leaf))), '.instances', 'each leaf once'),
+          () => unless(primariesAmong(instances) <= 1, '.instances', 'one primary at most'),
+          () => unless(areRowsOf(table, rows), '.rows', 'rows of the table'),
+        ),
+      ),
+  );
+}
+
+const primariesAmong = (instances: readonly { readonly leaf: Address; readonly role: string }[]): number =>
+  instances.filter(({ role }) => role === 'primary').length;
