@@ -41,42 +41,7 @@ function statementFor(world: World): string | null {
 /** Everything in it changes with time, so it is written to the elements and not rendered. */
 function Load({ table }: { readonly table: string }) {
   const session = useSession();
-  const courses = useRef(new ClientCourses());
-  const seen = useRef('');
-  const reads = useRef<HTMLElement>(null);
-  const writes = useRef<HTMLElement>(null);
-  const lost = useRef<HTMLElement>(null);
-  const course = useRef<HTMLSpanElement>(null);
-  const line = useRef<SVGPathElement>(null);
-  const waits = useRef<SVGPathElement>(null);
-  const failures = useRef<SVGPathElement>(null);
-
-  useFrame(session, () => {
-    const { world } = session;
-    const now = courses.current.at(world, lineOf(session));
-    const shares = { reads: shareNow(world, 'reads'), writes: shareNow(world, 'writes') };
-    // Within a piece in which nothing changes there is nothing new to draw.
-    const look = [
-      lineOf(session),
-      Math.floor(world.nowMs / pieceMs),
-      shares.reads,
-      shares.writes,
-      now.waited,
-      now.failed,
-      now.rowsLost,
-    ].join();
-    if (look === seen.current) return;
-    seen.current = look;
-    write(reads.current, text().share(shares.reads), shares.reads < 100);
-    write(writes.current, text().share(shares.writes), shares.writes < 100);
-    write(lost.current, String(now.rowsLost), now.rowsLost > 0);
-    if (course.current !== null) course.current.textContent = text().course(table, now.waited, now.failed);
-    const paths = pathsOf(now);
-    line.current?.setAttribute('d', paths.answered);
-    waits.current?.setAttribute('d', paths.waited);
-    failures.current?.setAttribute('d', paths.failed);
-  });
-
+  const { reads, writes, lost, course, line, waits, failures } = useLoadWritten(session, table);
   return (
     <section
       aria-label={text().label}
@@ -121,6 +86,46 @@ function Load({ table }: { readonly table: string }) {
       </Button>
     </section>
   );
+}
+
+/** The elements to which it is written how the clients fare, with every frame in which that has changed. */
+function useLoadWritten(session: Session, table: string) {
+  const courses = useRef(new ClientCourses());
+  const seen = useRef('');
+  const reads = useRef<HTMLElement>(null);
+  const writes = useRef<HTMLElement>(null);
+  const lost = useRef<HTMLElement>(null);
+  const course = useRef<HTMLSpanElement>(null);
+  const line = useRef<SVGPathElement>(null);
+  const waits = useRef<SVGPathElement>(null);
+  const failures = useRef<SVGPathElement>(null);
+
+  useFrame(session, () => {
+    const { world } = session;
+    const now = courses.current.at(world, lineOf(session));
+    const shares = { reads: shareNow(world, 'reads'), writes: shareNow(world, 'writes') };
+    // Within a piece in which nothing changes there is nothing new to draw.
+    const look = [
+      lineOf(session),
+      Math.floor(world.nowMs / pieceMs),
+      shares.reads,
+      shares.writes,
+      now.waited,
+      now.failed,
+      now.rowsLost,
+    ].join();
+    if (look === seen.current) return;
+    seen.current = look;
+    write(reads.current, text().share(shares.reads), shares.reads < 100);
+    write(writes.current, text().share(shares.writes), shares.writes < 100);
+    write(lost.current, String(now.rowsLost), now.rowsLost > 0);
+    if (course.current !== null) course.current.textContent = text().course(table, now.waited, now.failed);
+    const paths = pathsOf(now);
+    line.current?.setAttribute('d', paths.answered);
+    waits.current?.setAttribute('d', paths.waited);
+    failures.current?.setAttribute('d', paths.failed);
+  });
+  return { reads, writes, lost, course, line, waits, failures };
 }
 
 /** What must be the same for two instants to have one past: the branch, and the commands that were undone on it. */
