@@ -1,0 +1,102 @@
+import { type ClipboardEvent, type KeyboardEvent, type RefObject, useState } from 'react';
+import { useSession } from '../../hooks/use-session.tsx';
+import type { Connection } from '../../presentation/statements/connection.ts';
+import { words } from '../../words/index.ts';
+import { completed } from './offer.ts';
+import { type PromptAct, promptAct, type Written } from './prompt-keys.ts';
+import { newer, nothingToRecall, older, type Recall, recalledText, remembered } from './recall.ts';
+import type { OfferControl } from './use-offer.ts';
+
+/** Longer texts are refused before anything looks at them. */
+const longestText = 200_000;
+
+/** What is written in the field, what is wrong with it, and what keys and the clipboard do to it. */
+export function useWriting(
+  field: RefObject<HTMLTextAreaElement | null>,
+  connection: Connection,
+  { offer, isAwaited, look, move, close }: OfferControl,
+) {
+  const session = useSession();
+  const [text, setText] = useState('');
+  const [recall, setRecall] = useState(nothingToRecall);
+  const [complaint, setComplaint] = useState<string | null>(null);
+
+  const put = (next: string, caret = next.length): void => {
+    setText(next);
+    close();
+    setComplaint(null);
+    // The caret can be placed only once the field holds the new text.
+    queueMicrotask(() => field.current?.setSelectionRange(caret, caret));
+  };
+  const show = (next: Recall): void => {
+    if (next === recall) return;
+    setRecall(next);
+    put(recalledText(next));
+  };
+  const run = (): void => {
+    if (text.trim() === '') return setComplaint(words.console.nothingToRun);
+    setRecall(remembered(recall, text.trim()));
+    put('');
+    session.run(text);
+  };
+  const change = (next: string, caret: number): void => {
+    if (next.length > longestText) return setComplaint(refusal(next));
+    setText(next);
+    setComplaint(null);
+    look(next, caret);
+  };
+  const take = (index: number): void => {
+    if (offer === null) return;
+    const taken = completed(text, offer, index);
+    put(taken.text, taken.caret);
+  };
+
+  const acts: Readonly<Record<PromptAct, (caret: number) => void>> = {
+    run,
+    take: () => take(offer?.chosen ?? 0),
+    closeOffer: close,
+    lookAgain: (caret) => look(text, caret),
+    nextOption: () => move(1),
+    previousOption: () => move(-1),
+    newer: () => show(newer(recall)),
+    older: () => show(older(recall, text)),
+    interrupt: () => {
+      // What is being written is cleared; where nothing is, what runs is stopped.
+      if (text !== '') put('');
+      else session.cancelAll(connection);
+    },
+  };
+  const press = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
+    const act = pressedAct(event, { text, offer, isAwaited: isAwaited() });
+    if (act !== null) acts[act](event.currentTarget.selectionStart);
+  };
+  const paste = (event: ClipboardEvent): void => {
+    const refused = refusedPaste(event, text);
+    if (refused !== null) setComplaint(refused);
+  };
+  return { text, complaint, change, take, press, paste };
+}
+
+/** What a key does to what is written; then it does nothing else. */
+function pressedAct(
+  event: KeyboardEvent<HTMLTextAreaElement>,
+  written: Pick<Written, 'text' | 'offer' | 'isAwaited'>,
+): PromptAct | null {
+  const { selectionStart, selectionEnd } = event.currentTarget;
+  const act = promptAct(event, { ...written, selectionStart, selectionEnd });
+  if (act !== null) event.preventDefault();
+  return act;
+}
+
+/** Why a paste is refused, which then does not come; null for one that may. */
+function refusedPaste(event: ClipboardEvent, text: string): string | null {
+  const pasted = event.clipboardData.getData('text');
+  if (text.length + pasted.length <= longestText) return null;
+  event.preventDefault();
+  return refusal(pasted);
+}
+
+function refusal(text: string): string {
+  const line = text.slice(0, longestText).split('\n').length;
+  return `${words.console.tooLong(text.length, longestText)} ${words.console.tooLongPlace(line)}`;
+}
