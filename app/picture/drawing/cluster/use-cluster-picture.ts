@@ -1,0 +1,57 @@
+import type { NodeId, PlannedAction } from '@ha-playground/engine';
+import { useRef } from 'react';
+import { useMedia } from '../../../ui/appearance.tsx';
+import type { ActionsOfDatabase } from '../../geometry/cluster/action-marks.ts';
+import type { LinkedViewProps } from '../shared/linked-view.ts';
+import { useBox } from '../shared/use-box.ts';
+import { usePalette } from '../shared/use-palette.ts';
+import { useScene } from './use-scene.ts';
+import { useZoom } from './use-zoom.ts';
+
+export interface ClusterViewProps extends LinkedViewProps {
+  /** The database whose partitions are shown; the first one where nothing is said. */
+  readonly database?: string | null;
+  /** A plan to show before it runs. */
+  readonly explained?: readonly PlannedAction[] | null;
+  /** Actions whose instances are lit. */
+  readonly lit?: readonly ActionsOfDatabase[] | null;
+}
+
+/** The scene of the clock's moment as it is painted and zoomed, and the elements that it is painted on. */
+export function useClusterPicture(props: ClusterViewProps) {
+  const { history, clock, selection, database = null, explained = null, lit = null } = props;
+  const stage = useRef<HTMLDivElement>(null);
+  const restingCanvas = useRef<HTMLCanvasElement>(null);
+  const movingCanvas = useRef<HTMLCanvasElement>(null);
+  const picture = useRef<SVGGElement>(null);
+  const followZoom = useRef((): void => undefined);
+  const leafGroups = useRef(new Map<NodeId, SVGGElement>());
+
+  const prefersLess = useMedia('(prefers-reduced-motion: reduce)');
+  const box = useBox(stage);
+  const palette = usePalette(stage);
+  const zoom = useZoom(stage, ({ k, x, y }) => {
+    picture.current?.setAttribute('transform', `translate(${x} ${y}) scale(${k})`);
+    repaint();
+    followZoom.current();
+  });
+  const { scene, repaint } = useScene({
+    history,
+    clock,
+    database,
+    explained,
+    selection,
+    lit,
+    box,
+    palette,
+    isMoving: !prefersLess,
+    zoom: zoom.current,
+    restingCanvas,
+    movingCanvas,
+    leafGroups,
+    picture,
+  });
+  return { scene, palette, zoom, stage, restingCanvas, movingCanvas, picture, leafGroups, followZoom };
+}
+
+export type ClusterPicture = ReturnType<typeof useClusterPicture>;
