@@ -1,6 +1,5 @@
 import { type History, hashOf, type NodeId, type SimMs, type World } from '@ha-playground/engine';
 import type { Client } from '@ha-playground/engine/console';
-import { Progress } from './progress.ts';
 import { Risks } from './risk/risks.ts';
 import { View } from './sight/view.ts';
 import type { Start } from './start.ts';
@@ -8,6 +7,7 @@ import type { Connection } from './statements/connection.ts';
 import { Connections } from './statements/connections.ts';
 import { changesCluster, databaseOf, statementsIn } from './statements/explained.ts';
 import { createSuggester } from './statements/suggestions.ts';
+import { Progress } from './story-progress.ts';
 import type { Surroundings, WhenIdle } from './surroundings.ts';
 import type { Moment, PictureClock } from './time/moment.ts';
 import type { PaceOptions } from './time/pace.ts';

@@ -1,9 +1,9 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { laterWords } from '../../words/index.ts';
 import type { Chance } from './chances/chance.ts';
+import { placedLabels } from './chart/arrow-labels.ts';
 import type { Point } from './chart/arrow-paths.ts';
 import { type Heading, type StatechartLayout, statechartLayout } from './chart/chart-layout.ts';
-import { placedLabels } from './chart/labels.ts';
 import type { Entrance, Link } from './chart/layers.ts';
 import { explanationOf, type Machine, type MachineName, type Standing } from './machines.ts';
 

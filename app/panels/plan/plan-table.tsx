@@ -4,8 +4,8 @@ import { useSession, useSight } from '../../hooks/use-session.tsx';
 import { selectionAt } from '../../presentation/sight/selection.ts';
 import type { Sight } from '../../presentation/sight/view.ts';
 import { laterWords } from '../../words/index.ts';
+import { Progress } from './plan-progress.tsx';
 import { type PlanRow, rowsOf } from './plan-rows.ts';
-import { Progress } from './progress.tsx';
 
 const text = () => laterWords.plan;
 

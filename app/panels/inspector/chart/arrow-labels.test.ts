@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { placedLabels } from './arrow-labels.ts';
 import type { Point } from './arrow-paths.ts';
-import { placedLabels } from './labels.ts';
 
 const down = (x: number): readonly Point[] => Array.from({ length: 21 }, (_, index) => ({ x, y: index * 5 }));
 
