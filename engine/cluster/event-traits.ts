@@ -8,6 +8,8 @@ export interface EventTraits {
   readonly process: ProcessState | null;
   /** Which action of a plan shows in it, and whether that begins or ends then. */
   readonly action: { readonly verb: ActionVerb; readonly part: 'begins' | 'ends' } | null;
+  /** May a leaf be in another condition from then on? */
+  readonly isOfConditions: boolean;
   /** What is lost with it; null where nothing is. */
   readonly loss: Loss | null;
   /** Is it what a dot command did? The console tells such an event with its instant. */
@@ -24,21 +26,28 @@ export type Loss = 'rows' | 'accepted' | 'offline' | 'unserved';
 
 type EventKind = ClusterEvent['kind'];
 
-const plain = { process: null, action: null, loss: null, isDated: false, isRecorded: false } as const;
+const plain = {
+  process: null,
+  action: null,
+  isOfConditions: false,
+  loss: null,
+  isDated: false,
+  isRecorded: false,
+} as const;
 const dated = { ...plain, isDated: true } as const;
 const recorded = { ...plain, isRecorded: true } as const;
 
 /** A row for every kind of event: a kind without one does not compile. */
 const eventTraits = {
-  processKilled: { ...dated, process: 'stopped' },
-  processStopped: { ...dated, process: 'stopped' },
-  processStarted: { ...dated, process: 'recovering', isRecorded: true },
-  processRecovered: { ...plain, process: 'running' },
-  processHung: { ...dated, process: 'hung' },
-  processResumed: { ...dated, process: 'running' },
-  leafStateChanged: recorded,
-  leafAdded: recorded,
-  leafRemoved: recorded,
+  processKilled: { ...dated, isOfConditions: true, process: 'stopped' },
+  processStopped: { ...dated, isOfConditions: true, process: 'stopped' },
+  processStarted: { ...dated, isOfConditions: true, process: 'recovering', isRecorded: true },
+  processRecovered: { ...plain, isOfConditions: true, process: 'running' },
+  processHung: { ...dated, isOfConditions: true, process: 'hung' },
+  processResumed: { ...dated, isOfConditions: true, process: 'running' },
+  leafStateChanged: { ...recorded, isOfConditions: true },
+  leafAdded: { ...recorded, isOfConditions: true },
+  leafRemoved: { ...recorded, isOfConditions: true },
   variableChanged: recorded,
   databaseCreated: plain,
   databaseDropped: plain,
@@ -53,13 +62,13 @@ const eventTraits = {
   replicaDiverged: plain,
   replicaReprovisioned: plain,
   replicationLagChanged: dated,
-  linkBroken: dated,
-  linkMended: dated,
+  linkBroken: { ...dated, isOfConditions: true },
+  linkMended: { ...dated, isOfConditions: true },
   resourceFilled: dated,
   resourceFreed: dated,
   aggregatorAdded: recorded,
   aggregatorRemoved: recorded,
-  masterChanged: recorded,
+  masterChanged: { ...recorded, isOfConditions: true },
   workloadStarted: dated,
   workloadStopped: dated,
   partitionLocked: { ...plain, action: { verb: 'PROMOTE', part: 'begins' } },
@@ -104,6 +113,12 @@ type EventWith<Traits> = Extract<
 export type DatedEvent = EventWith<{ readonly isDated: true }>;
 
 export const isDated = (event: ClusterEvent): event is DatedEvent => traitsOf(event).isDated;
+
+/** What may put a leaf into another condition. */
+export type ConditionEvent = EventWith<{ readonly isOfConditions: true }>;
+
+export const isOfConditions = (event: ClusterEvent): event is ConditionEvent =>
+  traitsOf(event).isOfConditions;
 
 /** What MV_EVENTS has an entry of. */
 export type RecordedEvent = EventWith<{ readonly isRecorded: true }>;

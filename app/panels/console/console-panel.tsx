@@ -1,3 +1,4 @@
+import { isKnown } from '@ha-playground/engine';
 import { nameOfNode } from '@ha-playground/engine/console';
 import { useSession } from '../../hooks/use-session.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -27,7 +28,7 @@ export function ConsolePanel() {
 function ConnectionBar() {
   const session = useSession();
   const { connections, world } = session;
-  const nodes = [...world.nodes].filter((node) => node.kind === 'aggregator' || node.state !== 'unknown');
+  const nodes = [...world.nodes].filter(isKnown);
   return (
     <div className="flex shrink-0 items-center gap-1 overflow-x-auto border-b border-console-ink/15 px-2 py-1">
       <Toolbar label={words.console.connections}>

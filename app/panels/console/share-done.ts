@@ -1,4 +1,4 @@
-import { isCopy, type Operation, type SimMs, type World } from '@ha-playground/engine';
+import { actionIs, isCopy, type Operation, type SimMs, type World } from '@ha-playground/engine';
 import type { StatementRun } from '@ha-playground/engine/console';
 
 /** How much of the operation that the statement waits for is done, from 0 to 1; null where there is none. */
@@ -40,8 +40,8 @@ function addedUp({ actions }: Operation): Work {
     // Other actions move nothing; each counts as much as a small copy, so that the bar moves for them as well.
     const weight = isCopy(action) ? Math.max(1, action.bytes) : 1;
     whole += weight;
-    if (state === 'success') done += weight;
-    if (state !== 'running' || startedAtMs === null || endsAtMs === null) return;
+    if (actionIs.succeeded(state)) done += weight;
+    if (!actionIs.running(state) || startedAtMs === null || endsAtMs === null) return;
     const name = `${startedAtMs} ${endsAtMs}`;
     const part = parts.get(name);
     if (part === undefined) parts.set(name, { startMs: startedAtMs, endMs: endsAtMs, weight });

@@ -1,4 +1,12 @@
-import { addressOf, isInService, type LeafNode, onlinePrimary, type World } from '@ha-playground/engine';
+import {
+  addressOf,
+  isInService,
+  type LeafNode,
+  leafIs,
+  onlinePrimary,
+  silenceOf,
+  type World,
+} from '@ha-playground/engine';
 import { nameOfNode } from '@ha-playground/engine/console';
 import { commandsFor, type NodeCommand } from '../../presentation/statements/node-commands.ts';
 import { laterWords, words } from '../../words/index.ts';
@@ -13,7 +21,11 @@ export type ToldCommand = NodeCommand<string>;
 export function actionsFor(subject: Subject, world: World): readonly ToldCommand[] {
   switch (subject.kind) {
     case 'leaf':
-      return commandsFor(subject.leaf, nameOfNode(world, subject.leaf.id)).map((command) => ({
+      return commandsFor(
+        subject.leaf,
+        nameOfNode(world, subject.leaf.id),
+        silenceOf(world, subject.leaf)?.cause ?? null,
+      ).map((command) => ({
         ...command,
         note: words.leafMenu.notes[command.note],
       }));
@@ -25,16 +37,19 @@ export function actionsFor(subject: Subject, world: World): readonly ToldCommand
       ];
     }
     case 'instance':
-      return partitionCommands(subject);
+      return partitionCommands(subject, world);
   }
 }
 
-function partitionCommands(subject: Extract<Subject, { kind: 'instance' }>): readonly ToldCommand[] {
+function partitionCommands(
+  subject: Extract<Subject, { kind: 'instance' }>,
+  world: World,
+): readonly ToldCommand[] {
   const { database, partition, leaf, instance } = subject;
   const place = `${database.name}:${partition.ordinal} ON '${leaf.host}':${leaf.port};`;
   const primary = onlinePrimary(partition);
   const isReady = instance !== null && isInService(instance);
-  const reason = (own: string | null): string | null => whyNoCommand(leaf) ?? own;
+  const reason = (own: string | null): string | null => whyNoCommand(leaf, world) ?? own;
   const promotes =
     instance !== null && instance === primary ? text().isPrimary : isReady ? null : text().notInService;
   const isOrphan = instance?.membership === 'orphan';
@@ -55,9 +70,9 @@ function partitionCommands(subject: Extract<Subject, { kind: 'instance' }>): rea
 }
 
 /** Why the leaf can take no partition command, or null. */
-function whyNoCommand(leaf: LeafNode): string | null {
-  if (leaf.process !== 'running') return words.leafMenu.notes.notReachable;
-  return leaf.state === 'online' ? null : text().leafNotOnline(addressOf(leaf), leaf.state);
+function whyNoCommand(leaf: LeafNode, world: World): string | null {
+  if (silenceOf(world, leaf) !== null) return words.leafMenu.notes.notReachable;
+  return leafIs.serving(leaf.state) ? null : text().leafNotOnline(addressOf(leaf), leaf.state);
 }
 
 const command = (statement: string, note: string, whyNot: string | null = null): ToldCommand => ({

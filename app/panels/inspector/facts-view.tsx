@@ -1,4 +1,4 @@
-import { answers, isInService, type LeafNode, type NodeId, type World } from '@ha-playground/engine';
+import { answers, isInService, type LeafNode, leafIs, type NodeId, type World } from '@ha-playground/engine';
 import { nameOfNode } from '@ha-playground/engine/console';
 import { useRisks } from '../../hooks/use-risks.ts';
 import { useSession } from '../../hooks/use-session.tsx';
@@ -71,7 +71,7 @@ function LeafFacts({ leaf, onInspect }: LeafFactsProps) {
   const { world } = session;
   const risk = lens?.riskOf({ kind: 'leaf', leaf: leaf.id }) ?? null;
   const facts = leafFacts(leaf, world);
-  if (risk === null || leaf.state === 'unknown') return <Facts facts={facts} onInspect={onInspect} />;
+  if (risk === null || !leafIs.known(leaf.state)) return <Facts facts={facts} onInspect={onInspect} />;
   const costs = costsOf(risk, (node) => nameOfNode(world, node));
   const isTrouble = isTroubling(risk);
   const fact: Fact = {

@@ -2,6 +2,7 @@ import {
   bytesOf,
   type Database,
   hasEnded,
+  instanceIs,
   isAncestor,
   isInService,
   type LeafNode,
@@ -200,7 +201,7 @@ export function stepOf(
   const primary = onlinePrimary(partition);
   if (primary === instance) return { text: text().isPrimary };
   if (primary === null) return { text: text().noPrimary };
-  if (instance.state === 'provisioning') return { text: text().beingCopied };
+  if (instanceIs.arriving(instance.state)) return { text: text().beingCopied };
   if (primary.head === instance.head || primary.head.digest === instance.head.digest)
     return { text: text().inStep };
   if (isAncestor(instance.head, primary.head))

@@ -1,4 +1,4 @@
-import type { NodeId } from '@ha-playground/engine';
+import { conditionOfAggregator, conditionOfLeaf, type NodeId, silenceOf } from '@ha-playground/engine';
 import { nameOfNode } from '@ha-playground/engine/console';
 import { useSession } from '../../hooks/use-session.tsx';
 import type { PictureSelection } from '../../presentation/sight/selection.ts';
@@ -24,10 +24,13 @@ export function LeafMenu({ node, pointed, anchor, onClose, onResult, onInspect }
   const session = useSession();
   const shown = session.world.nodes.at(node - 1);
   const name = nameOfNode(session.world, node);
-  const state = shown.kind === 'leaf' ? shown.state : shown.process;
+  const condition =
+    shown.kind === 'leaf'
+      ? conditionOfLeaf(session.world, shown).kind
+      : conditionOfAggregator(session.world, shown);
   const items: readonly MenuItem[] = [
-    { kind: 'heading', text: words.leafMenu.heading(name, state) },
-    ...commandsFor(shown, name).map(
+    { kind: 'heading', text: words.leafMenu.heading(name, words.conditions[condition]) },
+    ...commandsFor(shown, name, silenceOf(session.world, shown)?.cause ?? null).map(
       (command): MenuItem => ({
         kind: 'action',
         key: command.statement,

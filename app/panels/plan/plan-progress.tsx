@@ -1,3 +1,4 @@
+import { actionIs } from '@ha-playground/engine';
 import { useRef } from 'react';
 import { useFrame, useSession } from '../../hooks/use-session.tsx';
 import { writeText } from '../../ui/write-text.ts';
@@ -8,7 +9,7 @@ export function Progress({ progress }: { readonly progress: NonNullable<PlanRow[
   const session = useSession();
   const share = useRef<HTMLSpanElement>(null);
   const { state, startedAtMs, endsAtMs } = progress;
-  const isRunning = state === 'running' && startedAtMs !== null && endsAtMs !== null;
+  const isRunning = actionIs.running(state) && startedAtMs !== null && endsAtMs !== null;
   useFrame(session, () => {
     if (!isRunning || share.current === null) return;
     const done = (session.history.cursor.atMs - startedAtMs) / Math.max(1, endsAtMs - startedAtMs);
@@ -17,7 +18,7 @@ export function Progress({ progress }: { readonly progress: NonNullable<PlanRow[
   return (
     <span
       className={
-        state === 'failed' ? 'font-semibold text-trouble-ink' : isRunning ? 'font-semibold' : 'text-muted'
+        actionIs.failed(state) ? 'font-semibold text-trouble-ink' : isRunning ? 'font-semibold' : 'text-muted'
       }
     >
       {state}

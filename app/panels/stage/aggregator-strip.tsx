@@ -1,4 +1,13 @@
-import { type AggregatorNode, knownLeaves, type NodeId, type World } from '@ha-playground/engine';
+import {
+  type AggregatorNode,
+  conditionOfAggregator,
+  knownAggregators,
+  knownLeaves,
+  masterIsUp,
+  type NodeId,
+  silenceOf,
+  type World,
+} from '@ha-playground/engine';
 import { useSession } from '../../hooks/use-session.tsx';
 import type { Box } from '../../ui/placement.ts';
 import { words } from '../../words/index.ts';
@@ -7,27 +16,26 @@ interface AggregatorStripProps {
   readonly onNode: (node: NodeId, anchor: Box) => void;
 }
 
-/** The master aggregator, what it hears from the leaves, and its menu. */
+/** The aggregators with their menus, and what the master hears from the leaves. */
 export function AggregatorStrip({ onNode }: AggregatorStripProps) {
   const { world } = useSession();
-  const aggregators = [...world.nodes].filter((node) => node.kind === 'aggregator');
   return (
     <div className="flex flex-wrap gap-3">
-      {aggregators.map((node) => (
+      {knownAggregators(world).map((node) => (
         <button
           key={node.id}
           type="button"
           aria-haspopup="menu"
-          aria-label={words.stage.aggregatorMenu(node.host, heartbeats(node, world))}
+          aria-label={words.stage.aggregatorMenu(titleOf(node), node.host, told(node, world))}
           onClick={(event) => onNode(node.id, event.currentTarget.getBoundingClientRect())}
           className="hit-target flex cursor-pointer items-center gap-3 rounded-full border border-line bg-lane px-4 py-1 text-left lg:max-xl:max-w-56 lg:max-xl:px-3 hover:border-edge"
         >
           <span
-            className={`size-2.5 rounded-full ${node.process === 'running' ? 'border-2 border-ok bg-ok forced-colors:border-[CanvasText] forced-colors:bg-[CanvasText] forced-colors:forced-color-adjust-none' : 'border-2 border-trouble'}`}
+            className={`size-2.5 rounded-full ${conditionOfAggregator(world, node) === 'online' ? 'border-2 border-ok bg-ok forced-colors:border-[CanvasText] forced-colors:bg-[CanvasText] forced-colors:forced-color-adjust-none' : 'border-2 border-trouble'}`}
           />
           <span className="flex flex-col wrap-anywhere">
-            <span className="leading-tight font-semibold">{words.stage.masterAggregator}</span>
-            <span className="text-xs leading-tight text-muted">{heartbeats(node, world)}</span>
+            <span className="leading-tight font-semibold">{titleOf(node)}</span>
+            <span className="text-xs leading-tight text-muted">{told(node, world)}</span>
           </span>
         </button>
       ))}
@@ -35,9 +43,14 @@ export function AggregatorStrip({ onNode }: AggregatorStripProps) {
   );
 }
 
-function heartbeats(node: AggregatorNode, world: World): string {
-  if (node.process !== 'running') return words.stage.aggregatorDown;
+const titleOf = ({ isMaster }: AggregatorNode): string =>
+  isMaster ? words.stage.masterAggregator : words.stage.childAggregator;
+
+function told(node: AggregatorNode, world: World): string {
+  const { stage } = words;
+  if (!node.isMaster) return stage.child[conditionOfAggregator(world, node)];
+  if (!masterIsUp(world)) return stage.aggregatorDown;
   const leaves = knownLeaves(world);
-  if (leaves.length === 0) return words.stage.noLeaves;
-  return words.stage.heartbeats(leaves.length, leaves.filter((leaf) => leaf.process === 'running').length);
+  if (leaves.length === 0) return stage.noLeaves;
+  return stage.heartbeats(leaves.length, leaves.filter((leaf) => silenceOf(world, leaf) === null).length);
 }

@@ -34,6 +34,23 @@ describe('narration', () => {
     });
   });
 
+  it('a leaf that the master aggregator cannot reach, and has not missed yet', () => {
+    expect(narrated(freePlay.begin(), '.isolate ma leaf-8', 1000)).toMatchObject({
+      text: 'leaf-8 no longer answers. Only after 30 s of missed heartbeats is that a failure. test is balanced: 16 partitions, each with a primary and a replica on its pair.',
+      isTrouble: false,
+    });
+  });
+
+  it('an empty partition that replaces a lost one', () => {
+    const one = afterScript(
+      "ADD LEAF root@'leaf-1':3306; ADD LEAF root@'leaf-2':3306; CREATE DATABASE test PARTITIONS 4;",
+    );
+    narrated(one, '.kill leaf-2', 6000);
+    expect(narrated(one, '.background REBALANCE PARTITIONS ON test FORCE;', 0).text).toContain(
+      '2 partitions are created anew, empty',
+    );
+  });
+
   it('a dead leaf that nobody watches', () => {
     expect(
       narrated(freePlay.begin(), 'SET GLOBAL leaf_failure_detection = Off; .kill leaf-8', 9000).text,

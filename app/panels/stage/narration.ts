@@ -1,17 +1,23 @@
 import {
+  type ActionVerb,
+  actionIs,
+  aliveCopies,
+  conditionOfLeaf,
+  conditionOfPartition,
   hasEnded,
-  isInService,
-  isReachable,
-  type LeafNode,
+  knownLeaves,
+  type LeafCondition,
   masterIsUp,
   type NodeId,
   type Operation,
-  onlinePrimary,
+  operationIs,
   type Partition,
   placementOf,
   planRebalance,
   rowsUndoneSince,
   type Sequence,
+  type Silence,
+  verbOf,
   type World,
 } from '@ha-playground/engine';
 import { nameOfNode } from '@ha-playground/engine/console';
@@ -28,7 +34,7 @@ export interface Narration {
 
 /** One line about `world`; `clock` writes an instant as the page shows it. */
 export function narrationOf(world: World, clock: (atMs: number) => string): Narration {
-  const leaves = leavesOf(world);
+  const leaves = toldLeaves(world);
   if (leaves.length === 0) return { phase: null, text: words.narration.empty, isTrouble: false };
   const operation = world.operations.find((candidate) => !hasEnded(candidate)) ?? null;
   const data = dataSentences(world);
@@ -48,9 +54,6 @@ export function narrationOf(world: World, clock: (atMs: number) => string): Narr
   };
 }
 
-const leavesOf = (world: World): readonly LeafNode[] =>
-  [...world.nodes].filter((node) => node.kind === 'leaf').filter((leaf) => leaf.state !== 'unknown');
-
 const hostsOf = (world: World, nodes: readonly NodeId[]): readonly string[] =>
   nodes.map((node) => nameOfNode(world, node));
 
@@ -58,80 +61,105 @@ const lastPhase = (operation: Operation): number => operation.actions.last()?.ph
 
 function operationSentence(operation: Operation, world: World): string {
   const hosts = hostsOf(world, operation.leaves);
-  if (operation.state === 'settling') return words.narration.settling(hosts);
+  if (operationIs.settling(operation.state)) return words.narration.settling(hosts);
   const subject = capitalised(words.narration.subjects[operation.kind](operation.database, hosts));
   const running = runningWords(operation);
   return running === null ? `${subject}.` : `${subject}: ${running}.`;
 }
 
 function runningWords(operation: Operation): string | null {
-  const counts = { COPY: 0, PROMOTE: 0, DROP: 0, ATTACH: 0 };
+  const counts = new Map<ActionVerb, number>();
   operation.actions.forEach((action) => {
-    if (action.state !== 'running') return;
-    const verb = action.action.split(' ')[0];
-    if (verb === 'COPY' || verb === 'PROMOTE' || verb === 'DROP' || verb === 'ATTACH') counts[verb] += 1;
+    if (!actionIs.running(action.state)) return;
+    const verb = verbOf(action);
+    counts.set(verb, (counts.get(verb) ?? 0) + 1);
   });
-  const { running } = words.narration;
-  const parts = [
-    counts.ATTACH > 0 ? running.attach(counts.ATTACH) : null,
-    counts.COPY > 0 ? running.copy(counts.COPY) : null,
-    counts.PROMOTE > 0 ? running.promote(counts.PROMOTE) : null,
-    counts.DROP > 0 ? running.drop(counts.DROP) : null,
-  ].filter((part) => part !== null);
+  const parts = toldVerbs.flatMap((verb) => {
+    const count = counts.get(verb) ?? 0;
+    return count > 0 ? words.narration.running[verb](count) : [];
+  });
   return parts.length === 0 ? null : parts.join(', ');
 }
 
+/** In this order, whatever runs beside each other. */
+const toldVerbs = Object.keys({
+  ATTACH: true,
+  CREATE: true,
+  COPY: true,
+  PROMOTE: true,
+  DETACH: true,
+  DROP: true,
+} satisfies Record<ActionVerb, true>) as ActionVerb[];
+
+/** A leaf by its name, and how it is. */
+interface ToldLeaf {
+  readonly name: string;
+  readonly condition: LeafCondition;
+}
+
+const toldLeaves = (world: World): readonly ToldLeaf[] =>
+  knownLeaves(world).map((leaf) => ({
+    name: nameOfNode(world, leaf.id),
+    condition: conditionOfLeaf(world, leaf),
+  }));
+
 function restSentences(
   world: World,
-  leaves: readonly LeafNode[],
+  leaves: readonly ToldLeaf[],
   clock: (atMs: number) => string,
 ): readonly string[] {
   const { narration } = words;
-  const hosts = (holds: (leaf: LeafNode) => boolean) =>
-    leaves.filter(holds).map((leaf) => nameOfNode(world, leaf.id));
-  const told = (names: readonly string[], tell: (names: readonly string[]) => string) =>
-    names.length === 0 ? [] : [tell(names)];
   const batch = world.attachBatch;
+  const told = (
+    holds: (condition: LeafCondition) => boolean,
+    tell: (names: readonly string[]) => string,
+  ): readonly string[] => {
+    const names = leaves.filter(({ condition }) => holds(condition)).map(({ name }) => name);
+    return names.length === 0 ? [] : [tell(names)];
+  };
   const sentences = [
     ...(masterIsUp(world) ? [] : [narration.masterDown]),
     ...unnoticedSentences(world, leaves),
+    ...told(isRecovering, narration.recovering),
     ...told(
-      hosts((leaf) => leaf.process === 'recovering'),
-      narration.recovering,
-    ),
-    ...told(
-      hosts((leaf) => leaf.state === 'attaching'),
+      ({ kind }) => kind === 'attaching',
       (names) =>
         batch === null ? narration.attaching(names) : narration.batch(names, clock(batch.closesAtMs)),
     ),
-    ...told(
-      hosts((leaf) => leaf.state === 'offline' && leaf.process !== 'recovering'),
-      narration.offline,
-    ),
-    ...told(
-      hosts((leaf) => leaf.state === 'detached'),
-      narration.detached,
-    ),
+    ...told((condition) => condition.kind === 'offline' && !isRecovering(condition), narration.offline),
+    ...told(({ kind }) => kind === 'detached', narration.detached),
   ];
   return sentences.length === 0 ? [narration.allOnline(leaves.length)] : sentences;
 }
 
+const isRecovering = ({ silence }: LeafCondition): boolean => silence?.cause === 'recovering';
+
 /** About leaves that have failed while the cluster still counts on them. */
-function unnoticedSentences(world: World, leaves: readonly LeafNode[]): readonly string[] {
+function unnoticedSentences(world: World, leaves: readonly ToldLeaf[]): readonly string[] {
   const { narration } = words;
+  const isWatched = masterIsUp(world) && world.variables.leafFailureDetection;
   const unnoticed = leaves.filter(
-    (leaf) => leaf.state === 'online' && (leaf.process === 'stopped' || leaf.process === 'hung'),
+    ({ condition }) => condition.kind === 'unnoticed' && !isRecovering(condition),
   );
-  const names = unnoticed.map((leaf) => nameOfNode(world, leaf.id));
-  if (names.length === 0) return [];
-  if (!masterIsUp(world) || !world.variables.leafFailureDetection) return [narration.unwatched(names)];
-  return [
-    narration.unnoticed(
-      names,
-      unnoticed.every((leaf) => leaf.process === 'hung'),
-    ),
-  ];
+  if (!isWatched) {
+    // Nobody would miss the answers of a leaf that is only cut off.
+    const down = unnoticed.filter(({ condition }) => condition.silence?.cause !== 'cutOff');
+    return down.length === 0 ? [] : [narration.unwatched(down.map(({ name }) => name))];
+  }
+  const names = unnoticed.map(({ name }) => name);
+  const isSilent = unnoticed.every(
+    ({ condition: { silence } }) => silence !== null && keepsWaiting[silence.cause],
+  );
+  return names.length === 0 ? [] : [narration.unnoticed(names, isSilent)];
 }
+
+/** Is there no answer at all, in place of a refusal? It takes longer to be sure of [DOC]. */
+const keepsWaiting: Readonly<Record<Silence, boolean>> = {
+  stopped: false,
+  recovering: false,
+  hung: true,
+  cutOff: true,
+};
 
 interface DataSentences {
   readonly sentences: readonly string[];
@@ -180,15 +208,11 @@ function healthOf(partitions: Sequence<Partition>, world: World): Health {
   let oneCopy = 0;
   const lone = new Set<NodeId>();
   partitions.forEach((partition) => {
-    // While a replica is being promoted, statements wait for it.
-    if (onlinePrimary(partition) === null && partition.state !== 'locked') {
+    if (conditionOfPartition(partition) === 'unserved') {
       noPrimary += 1;
       return;
     }
-    // The metadata still lists a leaf that has died a moment ago; this line goes by which copies are alive.
-    const alive = partition.instances.filter(
-      (instance) => isInService(instance) && isReachable(world.nodes.at(instance.node - 1)),
-    );
+    const alive = aliveCopies(world, partition);
     if (alive.length > 1) return;
     oneCopy += 1;
     for (const instance of alive) lone.add(instance.node);

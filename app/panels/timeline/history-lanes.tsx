@@ -1,4 +1,3 @@
-import type { NodeId, World } from '@ha-playground/engine';
 import { nameOfNode } from '@ha-playground/engine/console';
 import { Suspense, useCallback, useMemo } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
@@ -30,10 +29,10 @@ export function HistoryLanes({ axis }: { readonly axis: Axis }) {
   const { originMs, tip, branch } = history;
   const lanes = useMemo(
     () => ({
-      leaves: leafLanes(tip.events, leafNames(tip), originMs),
+      leaves: leafLanes(tip.events, history.worldAt(originMs), (node) => nameOfNode(tip, node)),
       phases: phaseBars(tip.events, originMs),
     }),
-    [tip, originMs],
+    [tip, originMs, history],
   );
   const commands = useMemo(
     () => commandMarks(branch.entries, setUp.entries, axis.lengthMs * nearShare),
@@ -76,6 +75,3 @@ function sightOf(bars: readonly PhaseBar[], { history }: Session): PhaseSight | 
     ),
   };
 }
-
-const leafNames = (world: World) => (node: NodeId) =>
-  world.nodes.at(node - 1).kind === 'leaf' ? nameOfNode(world, node) : null;

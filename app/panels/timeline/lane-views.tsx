@@ -1,8 +1,10 @@
+import type { LeafConditionKind } from '@ha-playground/engine';
+import { type LeafTone, toneOf } from '../../presentation/sight/leaf-tone.ts';
 import { words } from '../../words/index.ts';
 import { type Axis, isOnAxis, shareOf } from './axis.ts';
 import { crowdsOf } from './crowds.ts';
 import { Bar, Lane } from './lane.tsx';
-import type { CommandMark, LeafLane, LeafLook } from './lanes.ts';
+import type { CommandMark, LeafLane } from './lanes.ts';
 import type { PhaseBar } from './phases.ts';
 
 const text = () => words.timeline;
@@ -12,15 +14,17 @@ const leastShare = 0.003;
 /** More lanes than this say nothing more; the views of the cluster tell of every leaf. */
 const mostLeafLanes = 24;
 
-const looks: Readonly<Record<LeafLook, string>> = {
-  unknown: 'border border-dashed border-edge',
-  online: 'bg-lane-ok',
-  unnoticed: 'bg-lane-trouble',
-  offline: 'bg-lane-gone',
-  recovering: 'bg-lane-gone',
+const tones: Readonly<Record<LeafTone, string>> = {
+  ok: 'bg-lane-ok',
+  silent: 'bg-lane-trouble',
+  gone: 'bg-lane-gone',
   attaching: 'bg-lane-attaching',
   detached: 'border border-edge bg-lane',
 };
+
+/** Of a leaf that has left the cluster the lane is empty. */
+const classOf = (look: LeafConditionKind): string =>
+  look === 'unknown' ? 'border border-dashed border-edge' : tones[toneOf[look]];
 
 /** Several things of which each is too short to see by itself. */
 const crowdLook =
@@ -53,9 +57,9 @@ export function LeafLanes({ lanes, axis }: LeafLanesProps) {
                 key={span.startMs}
                 span={span}
                 axis={axis}
-                className={items.length === 1 ? looks[items[0].look] : crowdLook}
+                className={items.length === 1 ? classOf(items[0].look) : crowdLook}
               >
-                {items.length === 1 ? text().looks[items[0].look] : text().changes(items.length)}
+                {items.length === 1 ? words.conditions[items[0].look] : text().changes(items.length)}
               </Bar>
             ))}
         </Lane>

@@ -1,12 +1,25 @@
-import type { ClusterEvent, ClusterFact, Entry, NodeId } from '@ha-playground/engine';
+import type { ClusterEvent, ClusterFact, Entry, NodeId, World } from '@ha-playground/engine';
 import { describe, expect, it } from 'vitest';
+import { clusterScript, historyOf } from '../../presentation/script-for-tests.ts';
 import { commandMarks, leafLanes } from './lanes.ts';
 
-const nameOfLeaf = (node: NodeId) => (node === 1 ? null : `leaf-${node - 1}`);
+const nameOf = (node: NodeId) => `leaf-${node - 1}`;
+
+/** Three leaves that answer, at the instant 500. */
+const beginning: World = (() => {
+  const history = historyOf(clusterScript({ leaves: 3 }, 3));
+  return { ...history.world, nowMs: 500 };
+})();
 
 const at = (atMs: number, fact: object): ClusterEvent => ({ atMs, ...(fact as ClusterFact) });
 
-const added = at(0, { kind: 'leafAdded', node: 2, group: 1 });
+const lanesAfter = (...events: readonly ClusterEvent[]) =>
+  leafLanes(
+    events.reduce((before, event) => before.push(event), beginning.events),
+    beginning,
+    nameOf,
+  );
+
 const killed = at(1000, { kind: 'processKilled', node: 2 });
 const offline = at(4000, {
   kind: 'leafStateChanged',
@@ -18,7 +31,7 @@ const offline = at(4000, {
 
 describe('timeline lanes', () => {
   it('leaf: down before it is found offline', () => {
-    expect(leafLanes([added, killed, offline], nameOfLeaf, 500)).toEqual([
+    expect(lanesAfter(killed, offline)).toEqual([
       {
         names: ['leaf-1'],
         segments: [
@@ -30,9 +43,19 @@ describe('timeline lanes', () => {
     ]);
   });
 
+  it('leaf: cut off from the master aggregator, which has not found out', () => {
+    const broken = at(1000, { kind: 'linkBroken', nodes: [1, 2] });
+    const mended = at(9000, { kind: 'linkMended', nodes: [1, 2] });
+    expect(lanesAfter(broken, mended)[0]?.segments.map(({ look }) => look)).toEqual([
+      'online',
+      'unnoticed',
+      'online',
+    ]);
+  });
+
   it('leaf: none for one that stayed online, nor for the master aggregator', () => {
-    expect(leafLanes([added], nameOfLeaf, 500)).toEqual([]);
-    expect(leafLanes([at(1000, { kind: 'processKilled', node: 1 })], nameOfLeaf, 500)).toEqual([]);
+    expect(lanesAfter()).toEqual([]);
+    expect(lanesAfter(at(1000, { kind: 'processKilled', node: 1 }))).toEqual([]);
   });
 
   it('leaf: a state of no length leaves nothing', () => {
@@ -43,20 +66,17 @@ describe('timeline lanes', () => {
       to: 'attaching',
       cause: 'reachable',
     });
-    expect(
-      leafLanes([added, killed, offline, back], nameOfLeaf, 500)[0]?.segments.map((segment) => segment.look),
-    ).toEqual(['online', 'unnoticed', 'attaching']);
+    expect(lanesAfter(killed, offline, back)[0]?.segments.map((segment) => segment.look)).toEqual([
+      'online',
+      'unnoticed',
+      'attaching',
+    ]);
   });
 
   it('leaf: those that fell and came back together share a lane', () => {
-    const events = [2, 3].map((node) => ({ ...added, node }) as ClusterEvent);
     const falls = [2, 3].map((node) => ({ ...killed, node }) as ClusterEvent);
     const alone = at(2000, { kind: 'processHung', node: 4 });
-    const third = at(0, { kind: 'leafAdded', node: 4, group: 1 });
-    expect(leafLanes([...events, third, ...falls, alone], nameOfLeaf, 0).map(({ names }) => names)).toEqual([
-      ['leaf-1', 'leaf-2'],
-      ['leaf-3'],
-    ]);
+    expect(lanesAfter(...falls, alone).map(({ names }) => names)).toEqual([['leaf-1', 'leaf-2'], ['leaf-3']]);
   });
 
   it('commands: those of the set-up are left out, near ones share a mark', () => {

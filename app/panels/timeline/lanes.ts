@@ -1,7 +1,13 @@
-import type { ClusterEvent, Entry, LeafState, NodeId, SimMs } from '@ha-playground/engine';
-
-/** What a leaf does as the timeline shows it: `unnoticed` is down or silent before anyone has found out. */
-export type LeafLook = LeafState | 'unnoticed';
+import {
+  type ClusterEvent,
+  ConditionCourse,
+  type Entry,
+  type LeafConditionKind,
+  type NodeId,
+  type Sequence,
+  type SimMs,
+  type World,
+} from '@ha-playground/engine';
 
 export interface Segment<Look> {
   readonly look: Look;
@@ -10,83 +16,47 @@ export interface Segment<Look> {
   readonly endMs: SimMs | null;
 }
 
-/** Leaves that changed state in the same way and at the same instants: one, or a whole group that fell together. */
+/** Leaves that changed at the same instants and in the same way: one, or a whole group that fell together. */
 export interface LeafLane {
   readonly names: readonly [string, ...string[]];
-  readonly segments: readonly Segment<LeafLook>[];
+  readonly segments: readonly Segment<LeafConditionKind>[];
 }
 
 /**
- * The lanes of the leaves that `nameOfLeaf` names, in the order in which leaves first changed; leaves that stayed as
- * they were have none.
+ * The lanes of the leaves, in the order in which they first changed, from the world `beginning` on, which is shown at its
+ * instant; leaves that stayed as they were have none. `nameOf` knows every leaf of the events.
  */
 export function leafLanes(
-  events: Iterable<ClusterEvent>,
-  nameOfLeaf: (node: NodeId) => string | null,
-  originMs: SimMs,
+  events: Sequence<ClusterEvent>,
+  beginning: World,
+  nameOf: (node: NodeId) => string,
 ): readonly LeafLane[] {
-  const lives = new Map<NodeId, LeafLife>();
-  for (const event of events) {
-    const change = leafChange(event);
-    if (change === null || nameOfLeaf(change.node) === null) continue;
-    const life = lives.get(change.node) ?? { state: 'unknown', isSilent: false, segments: [] };
-    lives.set(change.node, lived(life, change, Math.max(event.atMs, originMs)));
+  const course = new ConditionCourse(beginning);
+  const lives = new Map<NodeId, readonly Segment<LeafConditionKind>[]>();
+  for (const { node, kind } of course.conditions) lives.set(node, withLook([], kind, beginning.nowMs));
+  for (let index = beginning.events.length; index < events.length; index += 1) {
+    const event = events.at(index);
+    for (const { node, kind } of course.follow(event))
+      lives.set(node, withLook(lives.get(node) ?? [], kind, event.atMs));
   }
   const changed = [...lives]
-    .filter(([, life]) => life.segments.length > 1)
+    .filter(([, segments]) => segments.length > 1)
     .sort(([, left], [, right]) => firstChangeMs(left) - firstChangeMs(right));
   const lanes = new Map<string, LeafLane>();
-  for (const [node, { segments }] of changed) {
-    const name = nameOfLeaf(node) ?? '';
-    const course = segments.map(({ look, startMs }) => `${look} ${startMs}`).join();
-    const lane = lanes.get(course);
-    lanes.set(course, { names: lane === undefined ? [name] : [...lane.names, name], segments });
+  for (const [node, segments] of changed) {
+    const name = nameOf(node);
+    const story = segments.map(({ look, startMs }) => `${look} ${startMs}`).join();
+    const lane = lanes.get(story);
+    lanes.set(story, { names: lane === undefined ? [name] : [...lane.names, name], segments });
   }
   return [...lanes.values()];
 }
 
-interface LeafLife {
-  readonly state: LeafState;
-  readonly isSilent: boolean;
-  readonly segments: readonly Segment<LeafLook>[];
-}
-
-type LeafChange =
-  | { readonly kind: 'state'; readonly node: NodeId; readonly state: LeafState }
-  | { readonly kind: 'silence'; readonly node: NodeId; readonly isSilent: boolean };
-
-function leafChange(event: ClusterEvent): LeafChange | null {
-  switch (event.kind) {
-    case 'leafStateChanged':
-      return { kind: 'state', node: event.node, state: event.to };
-    case 'leafAdded':
-      return { kind: 'state', node: event.node, state: 'online' };
-    case 'leafRemoved':
-      return { kind: 'state', node: event.node, state: 'unknown' };
-    case 'processKilled':
-    case 'processStopped':
-    case 'processHung':
-      return { kind: 'silence', node: event.node, isSilent: true };
-    case 'processRecovered':
-    case 'processResumed':
-      return { kind: 'silence', node: event.node, isSilent: false };
-    default:
-      return null;
-  }
-}
-
-function lived(life: LeafLife, change: LeafChange, atMs: SimMs): LeafLife {
-  const state = change.kind === 'state' ? change.state : life.state;
-  const isSilent = change.kind === 'silence' ? change.isSilent : life.isSilent;
-  const look: LeafLook = isSilent && state === 'online' ? 'unnoticed' : state;
-  return { state, isSilent, segments: withLook(life.segments, look, atMs) };
-}
-
 function withLook(
-  segments: readonly Segment<LeafLook>[],
-  look: LeafLook,
+  segments: readonly Segment<LeafConditionKind>[],
+  look: LeafConditionKind,
   atMs: SimMs,
-): readonly Segment<LeafLook>[] {
+): readonly Segment<LeafConditionKind>[] {
   const last = segments.at(-1);
   if (last === undefined) return [{ look, startMs: atMs, endMs: null }];
   if (last.look === look) return segments;
@@ -96,12 +66,12 @@ function withLook(
   return [...before, { ...last, endMs: atMs }, { look, startMs: atMs, endMs: null }];
 }
 
-function reopened(segments: readonly Segment<LeafLook>[]): readonly Segment<LeafLook>[] {
+function reopened(segments: readonly Segment<LeafConditionKind>[]): readonly Segment<LeafConditionKind>[] {
   const last = segments.at(-1);
   return last === undefined ? [] : [...segments.slice(0, -1), { ...last, endMs: null }];
 }
 
-const firstChangeMs = (life: LeafLife): SimMs => life.segments[1]?.startMs ?? 0;
+const firstChangeMs = (segments: LeafLane['segments']): SimMs => segments[1]?.startMs ?? 0;
 
 /** Commands of one instant, or too close to tell apart. */
 export interface CommandMark {

@@ -1,4 +1,4 @@
-import type { ClusterNode, LeafNode } from '@ha-playground/engine';
+import { type ClusterNode, isReachable, type LeafNode, leafIs, type Silence } from '@ha-playground/engine';
 
 /** What a command does to a node, or why it cannot be done now. */
 export type NodeNote =
@@ -25,11 +25,18 @@ export interface NodeCommand<Note = NodeNote> {
   readonly runsThere: boolean;
 }
 
-/** Every command that makes sense for `node`, called `name`, as it is; one that needs another state says so. */
-export function commandsFor(node: ClusterNode, name: string): readonly NodeCommand[] {
+/**
+ * Every command that makes sense for `node`, called `name`, as it is; one that needs another state says so. `silence` is why
+ * the master aggregator gets no answer from it.
+ */
+export function commandsFor(
+  node: ClusterNode,
+  name: string,
+  silence: Silence | null,
+): readonly NodeCommand[] {
   return node.kind === 'aggregator'
     ? processCommands(node, name)
-    : [...processCommands(node, name), ...membershipCommands(node), ...looks(node)];
+    : [...processCommands(node, name), ...membershipCommands(node, silence), ...looks(node)];
 }
 
 function processCommands(node: ClusterNode, name: string): readonly NodeCommand[] {
@@ -46,25 +53,25 @@ function processCommands(node: ClusterNode, name: string): readonly NodeCommand[
   }
 }
 
-function membershipCommands(leaf: LeafNode): readonly NodeCommand[] {
+function membershipCommands(leaf: LeafNode, silence: Silence | null): readonly NodeCommand[] {
   const address = `'${leaf.host}':${leaf.port}`;
   const detach = `DETACH LEAF ${address};`;
   const attach = `ATTACH LEAF ${address};`;
   return [
-    leaf.state === 'online' ? available(detach, 'detach') : unavailable(detach, 'notOnline'),
-    attachCommand(leaf, attach),
+    leafIs.serving(leaf.state) ? available(detach, 'detach') : unavailable(detach, 'notOnline'),
+    attachCommand(leaf, silence, attach),
     available(`REMOVE LEAF ${address};`, 'remove'),
   ];
 }
 
-function attachCommand(leaf: LeafNode, statement: string): NodeCommand {
-  if (leaf.state !== 'detached') return unavailable(statement, 'notDetached');
-  return leaf.process === 'running' ? available(statement, 'attach') : unavailable(statement, 'notReachable');
+function attachCommand({ state }: LeafNode, silence: Silence | null, statement: string): NodeCommand {
+  if (!leafIs.setAside(state)) return unavailable(statement, 'notDetached');
+  return silence === null ? available(statement, 'attach') : unavailable(statement, 'notReachable');
 }
 
 function looks(leaf: LeafNode): readonly NodeCommand[] {
   const statement = 'SHOW DATABASES EXTENDED;';
-  return leaf.process === 'running'
+  return isReachable(leaf)
     ? [{ ...available(statement, 'look'), runsThere: true }]
     : [{ ...unavailable(statement, 'notReachable'), runsThere: true }];
 }

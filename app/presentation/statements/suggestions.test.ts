@@ -34,6 +34,18 @@ describe('suggestions', () => {
     expect(suggestedAfter("DETACH LEAF 'leaf-8':3306;", 60_000)[0]).toBe("ATTACH LEAF 'leaf-8':3306;");
   });
 
+  it('a leaf behind a broken link: mend it, as ATTACH LEAF would be refused', () => {
+    const script = "DETACH LEAF 'leaf-8':3306; .wait idle; .isolate ma leaf-8;";
+    expect(suggestedAfter(script, 60_000)).not.toContain("ATTACH LEAF 'leaf-8':3306;");
+    expect(suggestedAfter(script, 60_000)[0]).toBe('.heal');
+  });
+
+  it('a master aggregator that is another one by now', () => {
+    const script =
+      "ADD AGGREGATOR root@'agg-1':3306; PROMOTE AGGREGATOR 'agg-1':3306 TO MASTER; .kill agg-1;";
+    expect(suggestedAfter(script, 1000)[0]).toBe('.start agg-1');
+  });
+
   it('a new pair that holds nothing: rebalance, and why', async () => {
     await loadExtras();
     const added = "ADD LEAF root@'leaf-9':3306; ADD LEAF root@'leaf-10':3306;";

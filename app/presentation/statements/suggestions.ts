@@ -1,11 +1,15 @@
 import {
+  type AggregatorNode,
+  conditionOfLeaf,
   type Database,
   hasEnded,
   knownLeaves,
   type LeafNode,
+  masterOf,
   placementOf,
   planRebalance,
   planRestoreRedundancy,
+  processIs,
   type World,
 } from '@ha-playground/engine';
 import { nameOfNode } from '@ha-playground/engine/console';
@@ -98,25 +102,34 @@ const firstSteps: readonly Suggestion[] = [
 
 /** What brings back what is gone; two at most. */
 function repairs(world: World, leaves: readonly LeafNode[]): readonly Suggestion[] {
-  const [master] = world.nodes;
-  const suggestions: Suggestion[] = [];
-  if (master?.process === 'stopped')
-    suggestions.push(suggest(`.start ${master.host}`, { kind: 'startMaster' }));
-  if (master?.process === 'hung')
-    suggestions.push(suggest(`.resume ${master.host}`, { kind: 'resume', host: master.host }));
+  const suggestions: Suggestion[] = [...repairsOfMaster(masterOf(world))];
   if (world.brokenLinks.length > 0) suggestions.push(suggest('.heal', { kind: 'heal' }));
   for (const leaf of leaves) suggestions.push(...repairsOf(world, leaf));
   return suggestions.slice(0, 2);
 }
 
+function repairsOfMaster({ process, host }: AggregatorNode): readonly Suggestion[] {
+  if (processIs.startable(process)) return [suggest(`.start ${host}`, { kind: 'startMaster' })];
+  return processIs.silent(process) ? [suggest(`.resume ${host}`, { kind: 'resume', host })] : [];
+}
+
 function repairsOf(world: World, leaf: LeafNode): readonly Suggestion[] {
-  const name = nameOfNode(world, leaf.id);
-  if (leaf.process === 'hung') return [suggest(`.resume ${name}`, { kind: 'resume', host: name })];
-  if (leaf.process === 'stopped' && leaf.state !== 'online')
-    return [suggest(`.start ${name}`, { kind: 'start', host: name })];
-  if (leaf.process === 'running' && leaf.state === 'detached')
-    return [suggest(`ATTACH LEAF '${leaf.host}':${leaf.port};`, { kind: 'attach', host: name })];
-  return [];
+  const host = nameOfNode(world, leaf.id);
+  const { kind, silence } = conditionOfLeaf(world, leaf);
+  switch (silence?.cause) {
+    case undefined: {
+      const attach = `ATTACH LEAF '${leaf.host}':${leaf.port};`;
+      return kind === 'detached' ? [suggest(attach, { kind: 'attach', host })] : [];
+    }
+    case 'hung':
+      return [suggest(`.resume ${host}`, { kind: 'resume', host })];
+    case 'stopped':
+      // Before anyone has noticed there is more to see in what becomes of it.
+      return kind === 'unnoticed' ? [] : [suggest(`.start ${host}`, { kind: 'start', host })];
+    case 'recovering':
+    case 'cutOff':
+      return [];
+  }
 }
 
 /** What a plan would better in a database. Nobody rebalances while something else has to be repaired first. */
@@ -149,7 +162,7 @@ function ofPlans(
 
 /** The step that shows the most is losing a leaf, and then what clients notice of it. */
 function whenAllIsWell(world: World, leaves: readonly LeafNode[]): readonly Suggestion[] {
-  const leaf = leaves.findLast(({ state, process }) => state === 'online' && process === 'running');
+  const leaf = leaves.findLast((candidate) => conditionOfLeaf(world, candidate).kind === 'online');
   const tableName = tableOf(world);
   const workload = `.workload 50 reads 20 writes ON ${tableName}`;
   return [

@@ -34,6 +34,7 @@ export const isDrawnTheSame = (left: World, right: World): boolean =>
   (left.nodes === right.nodes &&
     left.databases === right.databases &&
     left.operations === right.operations &&
+    left.brokenLinks === right.brokenLinks &&
     left.variables === right.variables);
 
 /** Do the two moments differ in nothing but time and the progress of a stage? */

@@ -1,4 +1,5 @@
 import { eventWording as events } from '@ha-playground/engine/english';
+import { conditions } from './conditions.ts';
 import { console } from './console.ts';
 import { header } from './header.ts';
 import { leafMenu } from './leaf-menu.ts';
@@ -14,6 +15,7 @@ export const first = {
   ...page,
   header,
   stage,
+  conditions,
   risk,
   narration,
   tryNext,

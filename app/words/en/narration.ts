@@ -53,9 +53,11 @@ export const narration = {
       `a partition of ${database} on ${leavesNamed(hosts)} is being changed`,
   },
   running: {
-    copy: (count: number) => `${counted(count, 'copy', 'copies')} ${count === 1 ? 'runs' : 'run together'}`,
-    promote: (count: number) => `${counted(count, 'replica is', 'replicas are')} promoted`,
-    drop: (count: number) => `${counted(count, 'leftover is', 'leftovers are')} dropped`,
-    attach: (count: number) => `${counted(count, 'partition is', 'partitions are')} attached again`,
+    COPY: (count: number) => `${counted(count, 'copy', 'copies')} ${count === 1 ? 'runs' : 'run together'}`,
+    PROMOTE: (count: number) => `${counted(count, 'replica is', 'replicas are')} promoted`,
+    DROP: (count: number) => `${counted(count, 'leftover is', 'leftovers are')} dropped`,
+    ATTACH: (count: number) => `${counted(count, 'partition is', 'partitions are')} attached again`,
+    DETACH: (count: number) => `${counted(count, 'replica is', 'replicas are')} detached`,
+    CREATE: (count: number) => `${counted(count, 'partition is', 'partitions are')} created anew, empty`,
   },
 };

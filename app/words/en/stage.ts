@@ -1,13 +1,21 @@
+import type { AggregatorCondition } from '@ha-playground/engine';
 import { counted } from './formats.ts';
 
 /** The stage and what stands on it. */
 export const stage = {
   label: 'Cluster',
   masterAggregator: 'Master aggregator',
-  aggregatorMenu: (host: string, heartbeats: string) => `Master aggregator ${host}: ${heartbeats}. Commands`,
+  childAggregator: 'Child aggregator',
+  aggregatorMenu: (title: string, host: string, heartbeats: string) =>
+    `${title} ${host}: ${heartbeats}. Commands`,
   heartbeats: (leaves: number, answering: number) =>
     `heartbeats to ${counted(leaves, 'leaf', 'leaves')} · ${answering} answer`,
   noLeaves: 'no leaves yet',
   aggregatorDown: 'down: nobody watches the leaves',
+  child: {
+    unknown: 'removed',
+    online: 'answers the master aggregator',
+    offline: 'does not answer the master aggregator',
+  } satisfies Record<AggregatorCondition, string>,
   narration: 'What happens now',
 };

@@ -100,15 +100,6 @@ export const timeline = {
     during: (phase: string) => `During phase ${phase}`,
     atWorst: (clock: string, sentence: string) => `at worst, from ${clock}: ${sentence}`,
   },
-  looks: {
-    unknown: 'removed',
-    online: 'online',
-    unnoticed: 'not answering',
-    offline: 'offline',
-    attaching: 'attaching',
-    detached: 'detached',
-    recovering: 'recovering',
-  },
   changes: (count: number) => `${count} changes`,
   phases: (count: number) => `${count} phases`,
   phase: (

@@ -1,12 +1,12 @@
 import { compareBytes, type NodeId } from '../../base/index.ts';
 import {
   type ClusterNode,
+  conditionOfDatabase,
   type Database,
   type InstanceState,
   instanceIs,
   isInService,
   type Leftover,
-  onlinePrimary,
   onlineReplicas,
   type Partition,
   type PartitionInstance,
@@ -55,21 +55,11 @@ export const databaseStatusTable = (world: World): ResultTable => ({
   rows: world.databases.map((database) => [
     database.name,
     database.partitions.length,
-    databaseSummary(world, database),
+    conditionOfDatabase(world, database),
     ...countStates(database),
     syncMismatches(database),
   ]),
 });
-
-/** `offline` when a partition has no primary, `degraded` when one has fewer copies than the redundancy level [DOC]. */
-function databaseSummary(world: World, database: Database): 'healthy' | 'degraded' | 'offline' {
-  let lone = 0;
-  for (const partition of database.partitions) {
-    if (onlinePrimary(partition) === null) return 'offline';
-    if (world.variables.redundancyLevel === 2 && onlineReplicas(partition).length === 0) lone += 1;
-  }
-  return lone > 0 ? 'degraded' : 'healthy';
-}
 
 /** Replicas for which commits do not wait although the database is synchronous [DOC]. */
 function syncMismatches({ replication, partitions }: Database): number {

@@ -1,10 +1,9 @@
 import {
+  conditionOfAggregator,
   knownAggregators,
   type LeafNode,
   leafIs,
   leavesInOrder,
-  masterOf,
-  reaches,
   type World,
 } from '../../cluster/index.ts';
 import type { Cell, ResultTable } from '../types.ts';
@@ -94,13 +93,13 @@ const slotKey = (group: number, slot: number): string => `${group}/${slot}`;
 
 /** A child aggregator is offline as soon as it does not answer the master: nothing fails over for it [MODEL]. */
 function aggregatorRows(world: World): Cell[][] {
-  const master = masterOf(world);
   return knownAggregators(world).map((node) => {
-    const isGone = !reaches(world, master.id, node.id);
+    const condition = conditionOfAggregator(world, node);
+    const isGone = condition !== 'online';
     return [
       node.host,
       node.port,
-      isGone ? 'offline' : 'online',
+      condition,
       node.isMaster ? 0 : openedConnections(world, node, isGone),
       node.isMaster ? null : averageRoundtripLatency(world, node, isGone),
       bit(node.isMaster),

@@ -1,4 +1,5 @@
 import {
+  actionIs,
   type ClusterNode,
   hasEnded,
   isCopy,
@@ -52,10 +53,10 @@ export function copiesTo(world: World, node: NodeId): CopiesTo {
   const copies = world.operations
     .filter((operation) => !hasEnded(operation))
     .flatMap(({ actions }) => [...actions].filter((action) => isCopy(action) && action.target === node));
-  const running = copies.filter(({ state }) => state === 'running');
+  const running = copies.filter(({ state }) => actionIs.running(state));
   return {
     running,
-    scheduled: copies.filter(({ state }) => state === 'scheduled').length,
+    scheduled: copies.filter(({ state }) => actionIs.scheduled(state)).length,
     lastMs: running.reduce<SimMs | null>((last, { endsAtMs }) => Math.max(last ?? 0, endsAtMs ?? 0), null),
   };
 }
@@ -70,7 +71,7 @@ export function actionOn(
     for (const action of operation.actions) {
       const isThere =
         place.node === undefined || action.target === place.node || action.source === place.node;
-      if (action.state === 'running' && action.ordinal === place.ordinal && isThere)
+      if (actionIs.running(action.state) && action.ordinal === place.ordinal && isThere)
         return { operation, action };
     }
   }

@@ -1,9 +1,11 @@
 import {
   answers,
+  instanceIs,
   instanceLifecycle,
   type NodeId,
   onlinePrimary,
   type PartitionInstance,
+  processIs,
   replicaLifecycle,
   type World,
 } from '@ha-playground/engine';
@@ -28,7 +30,7 @@ export function instanceChances(subject: InstanceSubject, world: World): readonl
   const isTarget = running?.action.target === leaf.id;
   return chancesFrom(instanceLifecycle, instance.state, {
     processEnded: () =>
-      leaf.process === 'stopped' ? cannot(text().noProcess) : can(text().processEnds(host)),
+      processIs.startable(leaf.process) ? cannot(text().noProcess) : can(text().processEnds(host)),
     processStarted: () => can(text().processStarts(host)),
     takenOut: () => can(text().takenOut(host)),
     provision: () => provision(instance, primary, world),
@@ -57,7 +59,7 @@ function recoveredState({ isOffline, membership, role }: PartitionInstance) {
 
 function provision(instance: PartitionInstance, primary: PartitionInstance | null, world: World): Prospect {
   if (primary === null) return cannot(text().noSource);
-  if (instance.state === 'replicating') return can(text().diverges);
+  if (instanceIs.following(instance.state)) return can(text().diverges);
   return answers(world, instance.node) ? can(text().provision) : cannot(text().unreachable);
 }
 

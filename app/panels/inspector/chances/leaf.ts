@@ -1,4 +1,13 @@
-import { type LeafNode, leafLifecycle, masterIsUp, masterReaches, type World } from '@ha-playground/engine';
+import {
+  type LeafNode,
+  leafIs,
+  leafLifecycle,
+  masterIsUp,
+  masterReaches,
+  silenceOf,
+  unreachable,
+  type World,
+} from '@ha-playground/engine';
 import { laterWords } from '../../../words/index.ts';
 import { type Chance, can, cannot, chancesFrom, comes, type Prospect } from './chance.ts';
 import { copiesTo, detectionAt, recoveryAt } from './due.ts';
@@ -10,9 +19,9 @@ export function leafChances(leaf: LeafNode, world: World): readonly Chance[] {
   return chancesFrom(leafLifecycle, leaf.state, {
     add: () => can(text().add),
     lost: () => lost(leaf, world),
-    reachable: (to) => reachable(leaf, world, to === 'attaching'),
+    reachable: (to) => reachable(leaf, world, leafIs.attaching(to)),
     copied: () => copied(leaf, world),
-    attach: (to) => attach(leaf, to === 'recovering'),
+    attach: (to) => attach(leaf, world, leafIs.awaited(to)),
     detach: () => can(text().detach),
     remove: () => can(text().remove),
   });
@@ -28,19 +37,22 @@ function lost(leaf: LeafNode, world: World): Prospect {
 /** A leaf that answers again: taken back by itself, or only known to be there. */
 function reachable(leaf: LeafNode, world: World, isTakenBack: boolean): Prospect {
   const isWanted = world.variables.autoAttach;
-  if (leaf.state === 'detached' && leaf.detachedBy === 'statement') return cannot(text().setAside);
-  if (leaf.state !== 'recovering' && isWanted !== isTakenBack)
+  if (leafIs.setAside(leaf.state) && leaf.detachedBy === 'statement') return cannot(text().setAside);
+  if (!leafIs.returning(leaf.state) && isWanted !== isTakenBack)
     return cannot(isWanted ? text().autoAttachOn : text().autoAttachOff);
   if (!masterIsUp(world)) return cannot(text().masterDown);
-  switch (leaf.process) {
-    case 'running':
-      return masterReaches(world, leaf.id) ? comes(text().soon) : cannot(text().cutOff);
+  const cause = silenceOf(world, leaf)?.cause ?? null;
+  switch (cause) {
+    case null:
+      return comes(text().soon);
     case 'recovering':
       return comes(text().recovered, recoveryAt(world, leaf));
+    case 'cutOff':
     case 'hung':
-      return cannot(text().hung);
     case 'stopped':
-      return cannot(text().stopped);
+      return cannot(text()[cause]);
+    default:
+      return unreachable(cause);
   }
 }
 
@@ -52,11 +64,20 @@ function copied(leaf: LeafNode, world: World): Prospect {
   return comes(text().copies(running.length, scheduled), scheduled === 0 ? lastMs : null);
 }
 
-function attach(leaf: LeafNode, waitsForRecovery: boolean): Prospect {
-  if (leaf.state === 'unknown') return can(text().attachUnknown);
-  if (leaf.process === 'stopped' || leaf.process === 'hung')
-    return cannot(leaf.process === 'hung' ? text().hung : text().stopped);
-  if (waitsForRecovery)
-    return leaf.process === 'recovering' ? can(text().attachEarly) : cannot(text().hasRecovered);
-  return leaf.process === 'running' ? can(text().attach) : cannot(text().recovers);
+/** ATTACH LEAF takes a leaf that answers, or one that will as soon as it has recovered. */
+function attach(leaf: LeafNode, world: World, waitsForRecovery: boolean): Prospect {
+  if (!leafIs.known(leaf.state)) return can(text().attachUnknown);
+  const cause = silenceOf(world, leaf)?.cause ?? null;
+  switch (cause) {
+    case null:
+      return waitsForRecovery ? cannot(text().hasRecovered) : can(text().attach);
+    case 'recovering':
+      return waitsForRecovery ? can(text().attachEarly) : cannot(text().recovers);
+    case 'cutOff':
+    case 'hung':
+    case 'stopped':
+      return cannot(text()[cause]);
+    default:
+      return unreachable(cause);
+  }
 }

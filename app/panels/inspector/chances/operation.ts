@@ -1,4 +1,4 @@
-import { type Operation, operationLifecycle } from '@ha-playground/engine';
+import { actionIs, type Operation, operationLifecycle } from '@ha-playground/engine';
 import { laterWords } from '../../../words/index.ts';
 import { type Chance, can, cannot, chancesFrom, comes } from './chance.ts';
 
@@ -6,9 +6,7 @@ const text = () => laterWords.inspector.chances.operation;
 
 /** What can become of an operation. */
 export function operationChances(operation: Operation): readonly Chance[] {
-  const open = [...operation.actions].filter(
-    ({ state }) => state === 'running' || state === 'scheduled',
-  ).length;
+  const open = [...operation.actions].filter(({ state }) => !actionIs.ended(state)).length;
   return chancesFrom(operationLifecycle, operation.state, {
     copiesDone: () => (operation.kind === 'attach' ? comes(text().copiesDone) : cannot(text().onlyAttach)),
     goOn: () => comes(text().goOn),

@@ -1,9 +1,11 @@
 import {
   answers,
+  conditionOfLeaf,
   type NodeId,
   onlinePrimary,
   onlineReplicas,
   type PartitionInstance,
+  partitionIs,
   partitionLifecycle,
   type World,
 } from '@ha-playground/engine';
@@ -35,7 +37,7 @@ export function partitionChances(
     promoted: () => comes(text().promoted, promotion?.action.endsAtMs ?? null),
     kept: () => can(text().kept),
     primaryLost: () => {
-      if (partition.state === 'locked') return can(text().targetLost);
+      if (partitionIs.locked(partition.state)) return can(text().targetLost);
       if (heir !== undefined) return cannot(text().hasReplica(name(heir.node)));
       return can(text().lastCopy(primary === null ? '' : name(primary.node)));
     },
@@ -54,7 +56,8 @@ function attached(
   if (last === undefined) return cannot(text().noCopy);
   const host = name(last.node);
   const leaf = world.nodes.at(last.node - 1);
-  if (leaf.kind !== 'leaf' || leaf.process === 'stopped' || leaf.process === 'hung')
-    return cannot(text().away(host));
-  return leaf.state === 'detached' ? can(text().waitsForAttach(host)) : comes(text().returns(host));
+  if (leaf.kind !== 'leaf') return cannot(text().away(host));
+  const { kind, silence } = conditionOfLeaf(world, leaf);
+  if (silence !== null && silence.cause !== 'recovering') return cannot(text().away(host));
+  return kind === 'detached' ? can(text().waitsForAttach(host)) : comes(text().returns(host));
 }

@@ -1,7 +1,8 @@
 import {
+  conditionOfAggregator,
+  conditionOfLeaf,
   type Database,
-  isReachable,
-  type LeafState,
+  type LeafConditionKind,
   type NodeId,
   onlinePrimary,
   onlineReplicas,
@@ -13,16 +14,16 @@ import {
 } from '@ha-playground/engine';
 import { nameOfNode } from '@ha-playground/engine/console';
 
-/** How a leaf is in one of two worlds: `unnoticed` is down or silent before anyone has found out. */
-export type LeafCondition = LeafState | 'unnoticed' | 'absent';
+/** How a node is in one of two worlds, of which only one may have it. */
+export type NodeCondition = LeafConditionKind | 'absent';
 
 /** Something in which two worlds differ. `one` and `other` are the worlds in the order in which they were given. */
 export type Difference =
   | {
       readonly kind: 'leaf';
       readonly leaf: string;
-      readonly one: LeafCondition;
-      readonly other: LeafCondition;
+      readonly one: NodeCondition;
+      readonly other: NodeCondition;
     }
   | { readonly kind: 'database'; readonly database: string; readonly only: Which }
   /** Partitions that are offline in one of the two. */
@@ -65,11 +66,10 @@ function leafDifferences(one: World, other: World): readonly Difference[] {
   return differences;
 }
 
-function conditionIn({ nodes }: World, index: number): LeafCondition {
-  if (index >= nodes.length) return 'absent';
-  const node = nodes.at(index);
-  if (node.kind !== 'leaf') return isReachable(node) ? 'online' : 'unnoticed';
-  return node.state === 'online' && !isReachable(node) ? 'unnoticed' : node.state;
+function conditionIn(world: World, index: number): NodeCondition {
+  if (index >= world.nodes.length) return 'absent';
+  const node = world.nodes.at(index);
+  return node.kind === 'leaf' ? conditionOfLeaf(world, node).kind : conditionOfAggregator(world, node);
 }
 
 function databaseDifferences(one: World, other: World): readonly Difference[] {

@@ -1,6 +1,6 @@
 import { unreachable } from '@ha-playground/engine';
 import { laterWords, words } from '../../../words/index.ts';
-import type { Difference, LeafCondition, Which } from './differences.ts';
+import type { Difference, NodeCondition, Which } from './differences.ts';
 
 const text = () => laterWords.compare;
 
@@ -40,5 +40,5 @@ const partitionsOf = ({
   readonly ordinals: readonly number[];
 }): [string, number] => [text().partitions(database, ordinals), ordinals.length];
 
-const conditionText = (condition: LeafCondition): string =>
-  condition === 'absent' ? text().absent : words.timeline.looks[condition];
+const conditionText = (condition: NodeCondition): string =>
+  condition === 'absent' ? text().absent : words.conditions[condition];

@@ -1,8 +1,9 @@
-import { isReachable, type LeafNode, type NodeId, type World } from '@ha-playground/engine';
+import { conditionOfLeaf, type NodeId, type World } from '@ha-playground/engine';
 import { nameOfNode } from '@ha-playground/engine/console';
 import { arrangementOf } from '../../../picture/geometry/shared/arrangement.ts';
 import { createTallyBook, emptyTally, type LeafTally } from '../../../picture/geometry/shared/tallies.ts';
 import type { Palette } from '../../../picture/index.ts';
+import { type LeafTone, toneOf } from '../../../presentation/sight/leaf-tone.ts';
 import { laterWords } from '../../../words/index.ts';
 import { type LeafBox, leafBoxes, type Size } from './boxes.ts';
 
@@ -25,7 +26,7 @@ export function paintThumbnail(
     if (node.kind !== 'leaf') continue;
     const tally = tallies.get(box.node) ?? emptyTally;
     const isTold = box.width >= 46 && box.height >= 34;
-    paintBox(context, { box, node, isTold, palette });
+    paintBox(context, { box, tone: toneOf[conditionOfLeaf(world, node).kind], isTold, palette });
     if (isTold) tellLeaf(context, { box, name: nameOfNode(world, box.node), tally, palette });
     paintHeld(context, { box, tally, most, isTold, palette });
   }
@@ -70,8 +71,9 @@ function paintCrowd(context: CanvasRenderingContext2D, { boxes, world, tallies, 
   fill(palette.copy, held, isHolding);
   for (const box of boxes) {
     const node = world.nodes.at(box.node - 1);
-    if (node.kind !== 'leaf' || (node.state === 'online' && isReachable(node))) continue;
-    context.strokeStyle = edgeOf(node, !isReachable(node), palette);
+    const tone = node.kind === 'leaf' ? toneOf[conditionOfLeaf(world, node).kind] : 'ok';
+    if (tone === 'ok') continue;
+    context.strokeStyle = palette[edges[tone]];
     context.lineWidth = 2;
     context.strokeRect(box.x, box.y, box.width, box.height);
   }
@@ -79,7 +81,7 @@ function paintCrowd(context: CanvasRenderingContext2D, { boxes, world, tallies, 
 
 /** How many partitions nothing serves in a world. */
 export const unservedIn = (world: World): number =>
-  world.databases.reduce((total, database) => total + book.shortage(database).unserved.length, 0);
+  world.databases.reduce((total, database) => total + book.shortage(world, database).unserved.length, 0);
 
 interface Boxed {
   readonly box: LeafBox;
@@ -89,29 +91,30 @@ interface Boxed {
 /** In service: a solid edge. Otherwise dashed and hatched, so that no colour is needed to tell. */
 function paintBox(
   context: CanvasRenderingContext2D,
-  { box, node, isTold, palette }: Boxed & { readonly node: LeafNode; readonly isTold: boolean },
+  { box, tone, isTold, palette }: Boxed & { readonly tone: LeafTone; readonly isTold: boolean },
 ): void {
   const { x, y, width, height } = box;
-  const isSilent = !isReachable(node);
-  const isAway = node.state !== 'online' || isSilent;
+  const isAway = tone !== 'ok';
   context.fillStyle = palette.lane;
   context.fillRect(x, y, width, height);
   // Text is read on plain ground.
   const above = isTold ? textHeight : 0;
   const hatched = { ...box, y: y + above, height: height - above };
-  if (isAway) hatch(context, hatched, node.state === 'attaching' ? palette.attaching : palette.gone);
+  if (isAway) hatch(context, hatched, tone === 'attaching' ? palette.attaching : palette.gone);
   context.setLineDash(isAway ? [3, 2] : []);
-  context.strokeStyle = edgeOf(node, isSilent, palette);
+  context.strokeStyle = palette[edges[tone]];
   context.lineWidth = isAway ? 1.5 : 1;
   context.strokeRect(x + 0.5, y + 0.5, Math.max(0, width - 1), Math.max(0, height - 1));
   context.setLineDash([]);
 }
 
-function edgeOf({ state }: LeafNode, isSilent: boolean, palette: Palette): string {
-  if (state === 'attaching') return palette.attaching;
-  if (state !== 'online') return palette.gone;
-  return isSilent ? palette.trouble : palette.line;
-}
+const edges: Readonly<Record<LeafTone, 'line' | 'trouble' | 'gone' | 'attaching'>> = {
+  ok: 'line',
+  silent: 'trouble',
+  gone: 'gone',
+  attaching: 'attaching',
+  detached: 'gone',
+};
 
 function hatch(context: CanvasRenderingContext2D, { x, y, width, height }: LeafBox, colour: string): void {
   context.save();

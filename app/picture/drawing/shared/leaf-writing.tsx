@@ -1,6 +1,6 @@
+import type { LeafTone } from '../../../presentation/sight/leaf-tone.ts';
 import type { Anatomy } from '../../geometry/cluster/anatomy.ts';
 import { textSizes, writingOf } from '../../geometry/cluster/leaf-text.ts';
-import type { LeafTone } from '../../geometry/shared/encoding.ts';
 import type { LeafMark } from '../../geometry/shared/leaves.ts';
 
 interface LeafWritingProps {

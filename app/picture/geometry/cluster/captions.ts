@@ -1,4 +1,4 @@
-import { type ActionName, isCopy, type NodeId, type World } from '@ha-playground/engine';
+import { type ActionVerb, actionIs, isCopy, type NodeId, verbOf, type World } from '@ha-playground/engine';
 import { progressIn, type StageKind } from '../../../presentation/time/stages.ts';
 import { type CopyRun, runningOperation, type StagedCopy } from '../shared/copies.ts';
 import type { ClusterLayout } from './cluster-layout.ts';
@@ -48,7 +48,7 @@ export function captionsOf(
     columns.set(place.column, told);
     return told;
   };
-  const count = (node: NodeId, verb: Verb): void => {
+  const count = (node: NodeId, verb: ActionVerb): void => {
     const verbs = toldIn(node)?.verbs;
     verbs?.set(verb, (verbs.get(verb) ?? 0) + 1);
   };
@@ -57,8 +57,8 @@ export function captionsOf(
     toldIn(copy.to)?.copies.push(copy);
   }
   runningOperation(world, database)?.actions.forEach((action) => {
-    if (action.state !== 'running' || isCopy(action)) return;
-    const verb = verbOf(action.action);
+    if (!actionIs.running(action.state) || isCopy(action)) return;
+    const verb = verbOf(action);
     if (verb !== 'PROMOTE' || !isPromotionSeen) count(action.target, verb);
   });
   return [...bands].flatMap(([band, columns]) => captionsInBand(layout, band, columns));
@@ -101,30 +101,9 @@ export const pillHeight = 1.9;
 
 const letterSizes = { roomy: 11.5, compact: 10.5, small: 9, dense: 7.5, tiny: 8 } as const;
 
-type Verb = 'COPY' | 'PROMOTE' | 'DROP' | 'ATTACH' | 'DETACH' | 'CREATE';
-
-function verbOf(action: ActionName): Verb {
-  switch (action) {
-    case 'COPY PARTITION':
-    case 'COPY PARTITION FORCE':
-      return 'COPY';
-    case 'PROMOTE PARTITION':
-    case 'PROMOTE PARTITION WITH DROP':
-      return 'PROMOTE';
-    case 'DROP PARTITION':
-      return 'DROP';
-    case 'ATTACH PARTITION':
-      return 'ATTACH';
-    case 'DETACH PARTITION':
-      return 'DETACH';
-    case 'CREATE PARTITION':
-      return 'CREATE';
-  }
-}
-
 /** What is told of a column or of a band. */
 interface Told {
-  readonly verbs: Map<Verb, number>;
+  readonly verbs: Map<ActionVerb, number>;
   readonly copies: StagedCopy[];
 }
 

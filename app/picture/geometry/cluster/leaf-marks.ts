@@ -3,7 +3,7 @@ import type { StageKind } from '../../../presentation/time/stages.ts';
 import type { Arrangement } from '../shared/arrangement.ts';
 import type { CellMark } from '../shared/cells.ts';
 import { nameOfLeaves } from '../shared/leaf-names.ts';
-import { knownLeaf, type LeafMark, leafDuring, leafMarkOf, type ShownLeaf } from '../shared/leaves.ts';
+import { type LeafMark, leafDuring, leafMarkOf, type ShownLeaf } from '../shared/leaves.ts';
 
 /** The leaves that are shown during a stage, or at rest where `stage` is null, by NODE_ID. */
 export function leafMarksDuring(
@@ -34,7 +34,7 @@ export function leafMarksDuring(
 function shownLeaves(moment: Parameters<typeof leafMarksDuring>[0]): ShownLeaf[] {
   const shown: ShownLeaf[] = [];
   moment.world.nodes.forEach(({ id }) => {
-    const leaf = leafDuring(moment.stage, knownLeaf(moment.worldBefore, id), knownLeaf(moment.world, id));
+    const leaf = leafDuring(moment, id);
     if (leaf !== null) shown.push(leaf);
   });
   return shown;

@@ -7,7 +7,7 @@ import { writingOf } from './leaf-text.ts';
 const mark = (change: Partial<LeafMark> = {}): LeafMark => ({
   node: nodeId(9),
   name: 'leaf-8',
-  face: { tone: 'ok', text: 'online', sinceMs: null },
+  face: { kind: 'online', tone: 'ok', text: 'online', sinceMs: null },
   counts: '2 primaries · 2 replicas',
   shortCounts: '2P 2R',
   isTroubled: false,
@@ -17,7 +17,7 @@ const mark = (change: Partial<LeafMark> = {}): LeafMark => ({
   ...change,
 });
 
-const attaching = { tone: 'attaching', text: 'attaching', sinceMs: 0 } as const;
+const attaching = { kind: 'attaching', tone: 'attaching', text: 'attaching', sinceMs: 0 } as const;
 
 const written = (leaf: LeafMark, width: number, name: Anatomy['name']) => {
   const anatomy = anatomies.find((candidate) => candidate.name === name);

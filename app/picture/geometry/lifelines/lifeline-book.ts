@@ -103,8 +103,7 @@ class Reader {
       const leaf = knownLeaf(world, id);
       if (leaf === null && !this.#leaves.has(id)) return;
       const held = leaf === null ? emptyTally : (tallies.get(id) ?? emptyTally);
-      const isSilent = leaf !== null && leaf.process !== 'running';
-      this.#page(id).count(isSilent ? allAbsent(held) : held, atMs);
+      this.#page(id).count(held, atMs);
     });
   }
 
@@ -200,11 +199,6 @@ class LeafPages {
 
 const partitionsOf = ({ databases }: World): number =>
   databases.reduce((sum, { partitions }) => sum + partitions.length, 0);
-
-const allAbsent = ({ primaries, replicas, arriving, absent }: LeafTally): LeafTally => ({
-  ...emptyTally,
-  absent: primaries + replicas + arriving + absent,
-});
 
 const isSameTally = (left: LeafTally, right: LeafTally): boolean =>
   left === right ||

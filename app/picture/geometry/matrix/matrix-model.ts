@@ -30,7 +30,7 @@ export function createMatrixMaker(): (moment: Moment) => MatrixModel {
     const arrangement = arrangementOf(world);
     const rows = rowsOf(moment, arrangement, book.tallies(world));
     const firstOfSecond = rows.findIndex(({ group }) => group === 2);
-    const shortages = shortagesOf(world, arrangement, book.shortage);
+    const shortages = shortagesOf(world, arrangement, (database) => book.shortage(world, database));
     const sets = new Map(
       [...shortages].map(([name, { single, unserved }]) => [name, new Set([...single, ...unserved])]),
     );

@@ -1,10 +1,9 @@
-import type { LeafNode, NodeId } from '@ha-playground/engine';
-import { isReachable } from '@ha-playground/engine';
+import type { NodeId } from '@ha-playground/engine';
 import type { Moment } from '../../../presentation/time/moment.ts';
 import type { Arrangement } from '../shared/arrangement.ts';
 import { type LeafFace, leafFaceOf } from '../shared/encoding.ts';
 import { nameOfLeaves } from '../shared/leaf-names.ts';
-import { knownLeaf, leafDuring } from '../shared/leaves.ts';
+import { leafDuring } from '../shared/leaves.ts';
 import { emptyTally, type LeafTally } from '../shared/tallies.ts';
 import { pictureWords } from '../words.ts';
 
@@ -37,14 +36,14 @@ export function rowsOf(
     for (const { leaves } of arrangement.columns) {
       const node = leaves[group - 1] ?? null;
       if (node === null) continue;
-      const shown = leafDuring(stage?.kind ?? null, knownLeaf(worldBefore, node), knownLeaf(world, node));
+      const shown = leafDuring({ stage: stage?.kind ?? null, worldBefore, world }, node);
       if (shown === null) continue;
-      const tally = seen(tallies.get(node) ?? emptyTally, shown.leaf);
+      const tally = tallies.get(node) ?? emptyTally;
       rows.push({
         node,
         name: nameOf(node),
         group,
-        face: leafFaceOf(shown.leaf),
+        face: leafFaceOf(shown.leaf, shown.condition),
         counts: shortCounts(tally),
         countsLabel: longCounts(tally),
         isTroubled: arrangement.rows === 2 && tally.alone > 0,
@@ -53,12 +52,6 @@ export function rowsOf(
   }
   return rows;
 }
-
-/** The metadata may still count on a leaf whose process does not answer; the picture does not. */
-const seen = (tally: LeafTally, leaf: LeafNode): LeafTally =>
-  isReachable(leaf)
-    ? tally
-    : { ...emptyTally, absent: tally.absent + tally.primaries + tally.replicas + tally.arriving };
 
 function shortCounts({ primaries, replicas, arriving, absent }: LeafTally): string {
   const parts = [`${primaries}P`, `${replicas}R`];

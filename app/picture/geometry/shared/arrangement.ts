@@ -1,4 +1,4 @@
-import { compareNaturally, type LeafNode, type NodeId, type World } from '@ha-playground/engine';
+import { compareNaturally, type LeafNode, leafIs, type NodeId, type World } from '@ha-playground/engine';
 
 /** Who stands where: columns are pairs, rows are availability groups. */
 export interface Arrangement {
@@ -52,7 +52,7 @@ function slotsOf(world: World): Slot[] {
     } else if (node.group < slot.opener.group) {
       slot.opener = node;
     }
-    if (node.state !== 'unknown') slot.leaves[node.group - 1] = node.id;
+    if (leafIs.known(node.state)) slot.leaves[node.group - 1] = node.id;
   });
   return [...slots.values()];
 }

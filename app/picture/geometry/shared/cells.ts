@@ -1,4 +1,12 @@
-import type { Database, LeafNode, NodeId, Ordinal, Partition, World } from '@ha-playground/engine';
+import {
+  type Database,
+  type LeafNode,
+  leafIs,
+  type NodeId,
+  type Ordinal,
+  type Partition,
+  type World,
+} from '@ha-playground/engine';
 import { type CellFace, faceOf } from './encoding.ts';
 import type { Slots } from './slots.ts';
 
@@ -17,7 +25,7 @@ export type PartitionCells = readonly CellMark[];
 export function cellsOf(world: World, database: Database, slots: Slots): readonly PartitionCells[] {
   const leaves = new Map<NodeId, LeafNode>();
   world.nodes.forEach((node) => {
-    if (node.kind === 'leaf' && node.state !== 'unknown') leaves.set(node.id, node);
+    if (node.kind === 'leaf' && leafIs.known(node.state)) leaves.set(node.id, node);
   });
   const cells: PartitionCells[] = [];
   database.partitions.forEach((partition) => {

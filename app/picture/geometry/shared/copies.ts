@@ -1,4 +1,5 @@
 import {
+  actionIs,
   isCopy,
   type NodeId,
   type Operation,
@@ -32,7 +33,7 @@ export function runningCopies(world: World, database: string): readonly CopyRun[
   const copies: CopyRun[] = [];
   runningOperation(world, database)?.actions.forEach((action) => {
     const { ordinal, source, target, startedAtMs, endsAtMs } = action;
-    if (action.state !== 'running' || !isCopy(action)) return;
+    if (!actionIs.running(action.state) || !isCopy(action)) return;
     if (source === null || startedAtMs === null || endsAtMs === null) return;
     copies.push({ ordinal, from: source, to: target, startedAtMs, endsAtMs });
   });

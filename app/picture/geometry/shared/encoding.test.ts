@@ -108,15 +108,25 @@ describe('encoding', () => {
   });
 
   test.each([
-    [{}, 'ok', 'online', null],
-    [{ process: 'stopped' }, 'silent', 'no answer', 200],
-    [{ process: 'hung' }, 'silent', 'hangs', 200],
-    [{ state: 'offline', process: 'stopped' }, 'gone', 'offline', null],
-    [{ state: 'offline', process: 'recovering' }, 'gone', 'recovering', 200],
-    [{ state: 'attaching' }, 'attaching', 'attaching', 100],
-    [{ state: 'recovering', process: 'recovering' }, 'attaching', 'recovering', 100],
-    [{ state: 'detached' }, 'detached', 'detached', null],
-  ] as const)('encoding: the frame of a leaf (%j)', (change, tone, text, sinceMs) => {
-    expect(leafFaceOf(leafNode(change))).toEqual({ tone, text, sinceMs });
+    [{}, 'online', null, 'ok', 'online', null],
+    [{ process: 'stopped' }, 'unnoticed', 'stopped', 'silent', 'no answer', 200],
+    [{ process: 'hung' }, 'unnoticed', 'hung', 'silent', 'hangs', 200],
+    [{}, 'unnoticed', 'cutOff', 'silent', 'no answer', 200],
+    [{ state: 'offline', process: 'stopped' }, 'offline', 'stopped', 'gone', 'offline', null],
+    [{ state: 'offline', process: 'recovering' }, 'offline', 'recovering', 'gone', 'recovering', 200],
+    [{ state: 'attaching' }, 'attaching', null, 'attaching', 'attaching', 100],
+    [
+      { state: 'recovering', process: 'recovering' },
+      'recovering',
+      'recovering',
+      'attaching',
+      'recovering',
+      100,
+    ],
+    [{ state: 'detached' }, 'detached', null, 'detached', 'detached', null],
+    [{ state: 'detached', process: 'recovering' }, 'detached', 'recovering', 'detached', 'recovering', 200],
+  ] as const)('encoding: the frame of a leaf (%j, %s, %s)', (change, kind, cause, tone, text, sinceMs) => {
+    const silence = cause === null ? null : { cause, sinceMs: 200 };
+    expect(leafFaceOf(leafNode(change), { kind, silence })).toEqual({ kind, tone, text, sinceMs });
   });
 });

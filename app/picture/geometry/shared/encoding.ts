@@ -1,7 +1,12 @@
 import {
+  conditionOfInstance,
+  conditionOfPartition,
   type Database,
-  isInService,
-  isReachable,
+  type InstanceCondition,
+  type InstanceState,
+  instanceIs,
+  type LeafCondition,
+  type LeafConditionKind,
   type LeafNode,
   leafIs,
   onlinePrimary,
@@ -10,24 +15,14 @@ import {
   partitionIs,
   type Role,
 } from '@ha-playground/engine';
+import { type LeafTone, toneOf } from '../../../presentation/sight/leaf-tone.ts';
 
 /**
- * How an instance is drawn.
- * `primary` solid, square, one corner cut · `replica` hollow and round · `copying` dashed, filling up ·
- * `waiting` dotted: on a leaf that is back, not taken into service yet · `silent` in service, but its process does
- * not answer and nobody has noticed · `gone` out of service with its leaf · `down` the last primary of a partition
- * that has none in service · `orphan` dotted and tilted · `leaving` a former primary about to be dropped.
+ * How an instance is drawn: by its condition.
+ * `primary` solid, square, one corner cut · `replica` hollow and round · `copying` dashed, filling up · `waiting` and `orphan`
+ * dotted, the latter tilted · `silent`, `gone` and `down` crossed out · `leaving` a former primary about to be dropped.
  */
-export type CellLook =
-  | 'primary'
-  | 'replica'
-  | 'copying'
-  | 'waiting'
-  | 'silent'
-  | 'gone'
-  | 'down'
-  | 'orphan'
-  | 'leaving';
+export type CellLook = InstanceCondition | 'leaving';
 
 /** What there is to see of an instance, apart from where it stands. */
 export interface CellFace {
@@ -41,9 +36,9 @@ export interface CellFace {
   readonly word: string;
 }
 
-/** How the instance is drawn, as its state, its membership and its leaf's process have it. */
+/** How the instance is drawn, as its condition on its leaf has it. */
 export function faceOf(instance: PartitionInstance, partition: Partition, leaf: LeafNode): CellFace {
-  const look = lookOf(instance, partition, leaf);
+  const look = conditionOfInstance(instance, partition, leaf);
   const primary = look === 'replica' ? onlinePrimary(partition) : null;
   return {
     look,
@@ -54,20 +49,9 @@ export function faceOf(instance: PartitionInstance, partition: Partition, leaf: 
   };
 }
 
-function lookOf(instance: PartitionInstance, partition: Partition, leaf: LeafNode): CellLook {
-  if (instance.membership === 'orphan') return 'orphan';
-  if (instance.state === 'provisioning') return 'copying';
-  if (isInService(instance)) {
-    const isDead = !isReachable(leaf) || instance.state === 'offline' || instance.state === 'recovering';
-    return isDead ? 'silent' : instance.role;
-  }
-  if (instance.role === 'primary' && onlinePrimary(partition) === null) return 'down';
-  return instance.state === 'offline' || instance.state === 'unrecoverable' ? 'gone' : 'waiting';
-}
-
 function isHeld(instance: PartitionInstance, partition: Partition, look: CellLook): boolean {
   if (!partitionIs.locked(partition.state)) return false;
-  return look === 'primary' || instance.state === 'transition';
+  return look === 'primary' || instanceIs.changing(instance.state);
 }
 
 function wordOf(look: CellLook, instance: PartitionInstance): string {
@@ -88,17 +72,23 @@ function wordOf(look: CellLook, instance: PartitionInstance): string {
   }
 }
 
-function wordOfAbsence(instance: PartitionInstance): string {
-  if (instance.state === 'recovering') return 'rec';
-  if (instance.state === 'unrecoverable') return 'bad';
-  return instance.state === 'offline' ? 'off' : 'wait';
-}
+const wordOfAbsence = ({ state }: PartitionInstance): string => absences[state];
 
-/** The colour role of a leaf's frame and lamp. */
-export type LeafTone = 'ok' | 'silent' | 'gone' | 'attaching' | 'detached';
+/** Out of service an instance waits, unless it cannot. */
+const absences: Readonly<Record<InstanceState, string>> = {
+  recovering: 'rec',
+  unrecoverable: 'bad',
+  offline: 'off',
+  online: 'wait',
+  replicating: 'wait',
+  provisioning: 'wait',
+  transition: 'wait',
+  pending: 'wait',
+};
 
-/** How a leaf's frame is drawn: its state as the master aggregator has it, and what its process really does. */
+/** A leaf in the picture, as its condition has it. */
 export interface LeafFace {
+  readonly kind: LeafConditionKind;
   readonly tone: LeafTone;
   /** The state in words, as short as the line beside the name needs it. */
   readonly text: string;
@@ -106,31 +96,21 @@ export interface LeafFace {
   readonly sinceMs: number | null;
 }
 
-export function leafFaceOf(leaf: LeafNode): LeafFace {
-  if (leafIs.returning(leaf.state)) {
-    return { tone: 'attaching', text: leaf.state, sinceMs: leaf.stateSinceMs };
-  }
-  if (leaf.state === 'online') return onlineFaceOf(leaf);
-  if (leaf.process === 'recovering') {
-    return { tone: 'gone', text: 'recovering', sinceMs: leaf.processSinceMs };
-  }
-  return { tone: leaf.state === 'detached' ? 'detached' : 'gone', text: leaf.state, sinceMs: null };
-}
-
-function onlineFaceOf(leaf: LeafNode): LeafFace {
-  if (isReachable(leaf)) return { tone: 'ok', text: leaf.state, sinceMs: null };
-  return {
-    tone: 'silent',
-    text: leaf.process === 'hung' ? 'hangs' : 'no answer',
-    sinceMs: leaf.processSinceMs,
-  };
+export function leafFaceOf(leaf: LeafNode, { kind, silence }: LeafCondition): LeafFace {
+  const look = { kind, tone: toneOf[kind] };
+  if (kind === 'unnoticed' && silence !== null)
+    return { ...look, text: silence.cause === 'hung' ? 'hangs' : 'no answer', sinceMs: silence.sinceMs };
+  const text = leaf.state;
+  if (leafIs.returning(leaf.state)) return { ...look, text, sinceMs: leaf.stateSinceMs };
+  if (silence?.cause === 'recovering') return { ...look, text: 'recovering', sinceMs: silence.sinceMs };
+  return { ...look, text, sinceMs: null };
 }
 
 /** The partitions that no instance serves, by ordinal: a statement that needs one gets error 1777. */
 export function unservedOrdinals(database: Database): number[] {
   const ordinals: number[] = [];
   database.partitions.forEach((partition) => {
-    if (partition.state === 'offline') ordinals.push(partition.ordinal);
+    if (conditionOfPartition(partition) === 'unserved') ordinals.push(partition.ordinal);
   });
   return ordinals;
 }

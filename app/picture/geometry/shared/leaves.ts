@@ -1,4 +1,13 @@
-import type { LeafNode, NodeId, World } from '@ha-playground/engine';
+import {
+  conditionOfLeaf,
+  isReachable,
+  type LeafCondition,
+  type LeafNode,
+  leafIs,
+  type NodeId,
+  processIs,
+  type World,
+} from '@ha-playground/engine';
 import { progressIn, type StageKind } from '../../../presentation/time/stages.ts';
 import { pictureWords } from '../words.ts';
 import type { CellMark } from './cells.ts';
@@ -35,43 +44,59 @@ export interface LeafSurroundings {
   readonly isTroubled: boolean;
 }
 
-/** A leaf, and whether it joins or leaves the cluster while it is shown. */
+/** A leaf as it is in one world, and whether it joins or leaves the cluster while it is shown. */
 export interface ShownLeaf {
   readonly leaf: LeafNode;
+  readonly condition: LeafCondition;
   readonly presence: LeafMark['presence'];
 }
 
-/** The leaf as it is shown during `stage`, and whether it stays; null when it is not there. */
-export function leafDuring(
-  stage: StageKind | null,
-  before: LeafNode | null,
-  after: LeafNode | null,
-): ShownLeaf | null {
-  if (stage === null || before === after) return after === null ? null : { leaf: after, presence: 'stays' };
+/** What is shown: a world, and while a stage of it is seen the one before. */
+interface ShownWorlds {
+  readonly stage: StageKind | null;
+  readonly worldBefore: World;
+  readonly world: World;
+}
+
+/** The leaf as it is shown during the stage, and whether it stays; null when it is not there. */
+export function leafDuring({ stage, worldBefore, world }: ShownWorlds, id: NodeId): ShownLeaf | null {
+  const [before, after] = [knownLeaf(worldBefore, id), knownLeaf(world, id)];
+  const isBefore = { world: worldBefore, leaf: before };
+  const isAfter = { world, leaf: after };
+  if (stage === null || before === after) return shown(isAfter, 'stays');
   const layout = progressIn(stage, 'layout');
   if (before === null || after === null) {
-    const leaf = before ?? after;
-    if (leaf === null) return null;
-    if (layout === 'underWay') return { leaf, presence: before === null ? 'joins' : 'leaves' };
-    return (layout === 'toCome') === (before !== null) ? { leaf, presence: 'stays' } : null;
+    const there = before === null ? isAfter : isBefore;
+    if (layout === 'underWay') return shown(there, before === null ? 'joins' : 'leaves');
+    return (layout === 'toCome') === (before !== null) ? shown(there, 'stays') : null;
   }
-  const isShown = progressIn(stage, kindOfChange(before, after)) !== 'toCome';
-  return { leaf: isShown ? after : before, presence: 'stays' };
+  const hasChanged = progressIn(stage, kindOfChange(before, after)) !== 'toCome';
+  return shown(hasChanged ? isAfter : isBefore, 'stays');
+}
+
+function shown(
+  { world, leaf }: { readonly world: World; readonly leaf: LeafNode | null },
+  presence: LeafMark['presence'],
+): ShownLeaf | null {
+  return leaf === null ? null : { leaf, condition: conditionOfLeaf(world, leaf), presence };
 }
 
 /** The known leaf with this id, or null. */
 export function knownLeaf(world: World, id: NodeId): LeafNode | null {
   const node = id <= world.nodes.length ? world.nodes.at(id - 1) : null;
-  return node?.kind === 'leaf' && node.state !== 'unknown' ? node : null;
+  return node?.kind === 'leaf' && leafIs.known(node.state) ? node : null;
 }
 
 /** Everything that is written on the leaf's frame. */
-export function leafMarkOf({ leaf, presence }: ShownLeaf, surroundings: LeafSurroundings): LeafMark {
+export function leafMarkOf(
+  { leaf, condition, presence }: ShownLeaf,
+  surroundings: LeafSurroundings,
+): LeafMark {
   const { name, cells, isTroubled, hasGroups } = surroundings;
   return {
     node: leaf.id,
     name,
-    face: leafFaceOf(leaf),
+    face: leafFaceOf(leaf, condition),
     counts: countsOf(cells, hasGroups),
     shortCounts: shortCountsOf(cells),
     isTroubled,
@@ -82,9 +107,7 @@ export function leafMarkOf({ leaf, presence }: ShownLeaf, surroundings: LeafSurr
 }
 
 const kindOfChange = (before: LeafNode, after: LeafNode): StageKind =>
-  before.process !== after.process && (after.process === 'stopped' || after.process === 'hung')
-    ? 'failure'
-    : 'change';
+  before.process !== after.process && processIs.stuck(after.process) ? 'failure' : 'change';
 
 function countsOf(cells: readonly CellMark[], hasGroups: boolean): string {
   if (cells.length === 0) return words.empty;
@@ -138,7 +161,7 @@ const countedAs = {
 } as const satisfies Record<CellMark['look'], string>;
 
 function labelOf(leaf: LeafNode, { name, pairName, hasGroups, cells }: LeafSurroundings): string {
-  const process = leaf.process === 'running' ? null : words.process(leaf.process);
+  const process = isReachable(leaf) ? null : words.process(leaf.process);
   const group = hasGroups ? words.group(leaf.group) : null;
   const pair = pairName === null ? null : words.pairOf(pairName);
   const parts = [name, leaf.state, process, group, pair, words.instances(cells.length)];

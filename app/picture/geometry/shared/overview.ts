@@ -1,4 +1,4 @@
-import type { LeafTone } from './encoding.ts';
+import type { LeafTone } from '../../../presentation/sight/leaf-tone.ts';
 import type { LeafMark } from './leaves.ts';
 import type { Rect } from './rect.ts';
 
