@@ -15,6 +15,13 @@ export {
   type TableId,
   tableId,
 } from './ids.ts';
+export {
+  lagLimitMs,
+  partitionLimit,
+  waitLimitMs,
+  workloadReadLimit,
+  workloadWriteLimit,
+} from './limits.ts';
 export { compareBytes, compareNaturally } from './natural-order.ts';
 export { type Heap, inOrder, insert, type Order, removeFirst } from './priority-queue.ts';
 export { Sequence } from './sequence.ts';

@@ -6,8 +6,7 @@ export const leafLimit = 1_000;
 /** More aggregators than this are refused. [MODEL] */
 export const aggregatorLimit = 100;
 
-/** More partitions than this in one database are refused. [MODEL] */
-export const partitionLimit = 100_000;
+export { partitionLimit } from '../base/index.ts';
 
 /** No simulated instant lies after this one: 1,000 days. [MODEL] */
 export const lastInstantMs: SimMs = 86_400_000_000;

@@ -12,10 +12,10 @@ interface NameFault {
 }
 
 /** The longest name of a host, as in the domain name system. */
-const hostLengthLimit = 253;
+export const hostLengthLimit = 253;
 
 /** The longest name of a table or column [DOC], and of a database, of which nothing is documented [MODEL]. */
-const nameLengthLimit = 256;
+export const nameLengthLimit = 256;
 
 /** A domain name, or an address of version 4 or 6, of the latter with a zone if need be. */
 const hostPattern =

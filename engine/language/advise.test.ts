@@ -117,9 +117,9 @@ describe('advice: partitions, aggregators and faults', () => {
     ],
     ['.workload 50 reads «ON» test.x', 'ON is not understood here.', 'Write a number a second.'],
     [
-      '.workload 50 reads «1000001» writes ON x',
-      'A workload has at most 1000000 reads or writes a second.',
-      'Write fewer a second, such as 50 reads 20 writes.',
+      '.workload 50 reads «10001» writes ON x',
+      'A workload has at most 10000 writes a second.',
+      'Write fewer a second, such as 20 writes.',
     ],
     ['.plan «test»', 'ON is missing before test.', 'Write ON there.'],
     ['«workload» off', 'workload is not a statement.', 'Did you mean .workload?'],

@@ -15,7 +15,7 @@ export function rules({ options, range }) {
     // 2 SpannedSql
     ["action", (body) => ({ ...body, span: span() }), 3],
     // 3 SqlStatement
-    ["choice", 36, 55, 50, 54, 4, 6, 7, 8, 5, 22, 23, 24, 25, 26, 27, 34, 32, 33, 38, 46, 40, 47, 44, 45, 28, 95],
+    ["choice", 36, 55, 50, 54, 4, 6, 7, 8, 5, 22, 23, 24, 25, 26, 27, 34, 32, 33, 38, 46, 40, 47, 44, 45, 28, 97],
     // 4 AddLeaf
     ["action", (login, leaf, group) => ({ kind: 'addLeaf', ...login, leaf, group }), "\ue02b\ue00f", 20, 15, ["optional", ["pick", 1, "\ue02c\ue02d", 21]]],
     // 5 RemoveLeaf
@@ -46,7 +46,7 @@ export function rules({ options, range }) {
     // 17 Port
     ["named", "a port", ["action", () => reading.integer(range(), 'port'), "n"]],
     // 18 UserName
-    ["named", "a user", ["choice", ["action", () => value(), ["class", "bbssww"]], ["action", () => value(), 105]]],
+    ["named", "a user", ["choice", ["action", () => value(), ["class", "bbssww"]], ["action", () => value(), 107]]],
     // 19 Password
     ["named", "a password in quotes", ["action", () => value(), "s"]],
     // 20 Login
@@ -71,7 +71,7 @@ export function rules({ options, range }) {
     // 29 PartitionAction
     ["action", () => slice().toLowerCase(), ["class", "\ue006\ue006\ue01b\ue01b\ue02e\ue02e\ue030\ue030\ue03a\ue03a"]],
     // 30 Partition
-    ["action", (database, ordinal) => ({ database, ordinal, span: span() }), 97, ":", 31],
+    ["action", (database, ordinal) => ({ database, ordinal, span: span() }), 99, ":", 31],
     // 31 Ordinal
     ["named", "the number of a partition", ["action", () => reading.integer(range(), 'ordinal'), "n"]],
     // 32 RestoreRedundancy
@@ -81,17 +81,17 @@ export function rules({ options, range }) {
     // 34 ExplainStatement
     ["pick", 1, "\ue03b", ["choice", ["action", (database, full) => ({ kind: 'explainRebalancePartitions', database, full: full !== null }), "\ue01d\ue019", ["optional", 35], ["optional", 11]], ["action", () => ({ kind: 'explainRebalanceAllDatabases' }), "\ue01d\ue02f\ue008"], ["action", (database) => ({ kind: 'explainRestoreRedundancy', database }), "\ue021\ue01e", ["optional", 35]], ["action", () => ({ kind: 'explainClearOrphanDatabases' }), "\ue004\ue017\ue008"]]],
     // 35 OnDatabase
-    ["pick", 1, "\ue039", 97],
+    ["pick", 1, "\ue039", 99],
     // 36 ShowStatement
     ["pick", 1, "\ue03c", ["choice", ["action", () => ({ kind: 'showLeaves' }), "\ue010"], ["action", (extended, database) => ({ kind: 'showPartitions', extended: extended !== null, database }), "\ue019", ["optional", "\ue00a"], ["optional", 35]], ["action", (database) => ({ kind: 'showRebalanceStatus', database }), "\ue01d\ue025", 35], ["action", () => ({ kind: 'showRebalanceAllDatabasesStatus' }), "\ue01d\ue02f\ue008\ue025"], ["action", () => ({ kind: 'showClusterStatus' }), "\ue005\ue025"], ["action", (extended) => ({ kind: 'showDatabases', extended: extended !== null }), "\ue008", ["optional", "\ue00a"]], ["action", () => ({ kind: 'showTables' }), "\ue028"], ["action", (like) => ({ kind: 'showVariables', like }), "\ue029", ["optional", ["pick", 1, "\ue03d", 37]]], ["action", () => ({ kind: 'showAggregators' }), "\ue001"]]],
     // 37 Pattern
     ["named", "a pattern in quotes", ["action", () => value(), "s"]],
     // 38 SetGlobal
-    ["action", (_1, variable, value) => ({ kind: 'setGlobal', variable, value }), "\ue036", ["choice", "\ue00c", "\ue03e\ue00c."], 98, "=", 39],
+    ["action", (_1, variable, value) => ({ kind: 'setGlobal', variable, value }), "\ue036", ["choice", "\ue00c", "\ue03e\ue00c."], 100, "=", 39],
     // 39 Setting
     ["named", "a value", ["choice", ["action", () => ({ text: value(), span: span() }), "s"], ["action", () => ({ text: slice(), span: span() }), ["choice", ["sequence", ["optional", "-"], "n"], ["class", "ww\ue000\ue02a\ue039\ue039\ue03f\ue041"]]]]],
     // 40 CreateDatabase
-    ["action", (name, how) => ({ kind: 'createDatabase', name, ...how }), "\ue042\ue043", 100, 41],
+    ["action", (name, how) => ({ kind: 'createDatabase', name, ...how }), "\ue042\ue043", 102, 41],
     // 41 DatabaseOptions
     ["choice", ["action", (replication, partitions) => ({ replication, partitions }), 42, ["optional", 43]], ["action", (partitions, replication) => ({ replication, partitions }), 43, ["optional", 42]], ["action", () => ({ replication: null, partitions: null }), ""]],
     // 42 WithReplication
@@ -99,19 +99,19 @@ export function rules({ options, range }) {
     // 43 PartitionCount
     ["pick", 1, "\ue019", ["action", () => reading.integer(range(), 'partitions'), 83]],
     // 44 DropDatabase
-    ["action", (name) => ({ kind: 'dropDatabase', name }), "\ue03a\ue043", 97],
+    ["action", (name) => ({ kind: 'dropDatabase', name }), "\ue03a\ue043", 99],
     // 45 DropTable
-    ["action", (table) => ({ kind: 'dropTable', table }), "\ue03a\ue045", 102],
+    ["action", (table) => ({ kind: 'dropTable', table }), "\ue03a\ue045", 104],
     // 46 UseDatabase
-    ["action", (name) => ({ kind: 'useDatabase', name }), "\ue046", 97],
+    ["action", (name) => ({ kind: 'useDatabase', name }), "\ue046", 99],
     // 47 CreateTable
-    ["action", (table, head, tail) => ({ kind: 'createTable', table, columns: reading.columns([head, ...tail], range()) }), "\ue042\ue045", 103, "(", 48, ["many", ["pick", 1, ",", 48]], ")"],
+    ["action", (table, head, tail) => ({ kind: 'createTable', table, columns: reading.columns([head, ...tail], range()) }), "\ue042\ue045", 105, "(", 48, ["many", ["pick", 1, ",", 48]], ")"],
     // 48 TablePart
-    ["choice", ["action", () => null, ["optional", ["class", "\ue022\ue023\ue047\ue047"]], "\ue048", ["optional", 100], "(", 99, ["many", ["sequence", ",", 99]], ")"], ["action", (name, type) => ({ name, type }), 100, 49, ["optional", ["sequence", "(", 83, ")"]], ["optional", "\ue049"], ["many", ["choice", ["sequence", ["optional", "\ue04a"], "\ue03f"], "\ue047\ue048"]]]],
+    ["choice", ["action", () => null, ["optional", ["class", "\ue022\ue023\ue047\ue047"]], "\ue048", ["optional", 102], "(", 101, ["many", ["sequence", ",", 101]], ")"], ["action", (name, type) => ({ name, type }), 102, 49, ["optional", ["sequence", "(", 83, ")"]], ["optional", "\ue049"], ["many", ["choice", ["sequence", ["optional", "\ue04a"], "\ue03f"], "\ue047\ue048"]]]],
     // 49 ColumnType
     ["named", "a column type", ["action", () => reading.columnType(range()), "w"]],
     // 50 InsertStatement
-    ["action", (table, columns, rows, progression) => ({ kind: 'insert', table, columns, rows, progression: reading.progression(rows, progression) }), "\ue04b\ue02c", 102, ["optional", ["pick", 1, "(", 64, ")"]], "\ue04c", 51, ["optional", ["pick", 3, ["optional", ","], "\ue04d", ["optional", ","], 53]]],
+    ["action", (table, columns, rows, progression) => ({ kind: 'insert', table, columns, rows, progression: reading.progression(rows, progression) }), "\ue04b\ue02c", 104, ["optional", ["pick", 1, "(", 64, ")"]], "\ue04c", 51, ["optional", ["pick", 3, ["optional", ","], "\ue04d", ["optional", ","], 53]]],
     // 51 Rows
     ["action", (head, tail) => [head, ...tail], 52, ["many", ["pick", 1, ",", 52]]],
     // 52 Row
@@ -119,7 +119,7 @@ export function rules({ options, range }) {
     // 53 Progression
     ["action", (last) => ({ last, span: span() }), "(", 82, ")"],
     // 54 DeleteStatement
-    ["action", (table, where) => ({ kind: 'delete', table, where }), "\ue04e\ue04f", 102, ["optional", 61]],
+    ["action", (table, where) => ({ kind: 'delete', table, where }), "\ue04e\ue04f", 104, ["optional", 61]],
     // 55 SelectStatement
     ["action", (items, source, orderBy, limit) => { const { from, where, groupBy } = source ?? { from: null, where: null, groupBy: null };
       return { kind: 'select', items, from, where, groupBy: groupBy ?? [], orderBy: orderBy ?? [], limit }; }, "\ue050", 56, ["optional", 60], ["optional", 62], ["optional", ["pick", 1, "\ue051", 65]]],
@@ -130,9 +130,9 @@ export function rules({ options, range }) {
     // 58 Headed
     ["action", (expression) => ({ expression, heading: slice() }), 66],
     // 59 Alias
-    ["named", "a heading", ["choice", ["action", () => value(), ["class", "bbssww"]], ["action", () => value(), 105]]],
+    ["named", "a heading", ["choice", ["action", () => value(), ["class", "bbssww"]], ["action", () => value(), 107]]],
     // 60 Source
-    ["action", (from, where, groupBy) => ({ from, where, groupBy }), "\ue04f", 102, ["optional", 61], ["optional", ["pick", 1, "\ue02d\ue052", 64]]],
+    ["action", (from, where, groupBy) => ({ from, where, groupBy }), "\ue04f", 104, ["optional", 61], ["optional", ["pick", 1, "\ue02d\ue052", 64]]],
     // 61 Where
     ["pick", 1, "\ue053", 66],
     // 62 OrderBy
@@ -140,7 +140,7 @@ export function rules({ options, range }) {
     // 63 OrderItem
     ["action", (expression, direction) => ({ expression, descending: direction === true }), 66, ["optional", ["choice", ["action", () => false, "\ue055"], ["action", () => true, "\ue056"]]]],
     // 64 Columns
-    ["action", (head, tail) => [head, ...tail], 99, ["many", ["pick", 1, ",", 99]]],
+    ["action", (head, tail) => [head, ...tail], 101, ["many", ["pick", 1, ",", 101]]],
     // 65 Limit
     ["action", () => reading.integer(range(), 'limit'), 83],
     // 66 Expression
@@ -166,9 +166,9 @@ export function rules({ options, range }) {
     // 76 Star
     ["action", () => ({ kind: 'all', span: span() }), "*"],
     // 77 GlobalVariable
-    ["action", (_1, name) => ({ kind: 'globalVariable', name, span: span() }), "\ue03e", ["optional", "\ue00c."], 98],
+    ["action", (_1, name) => ({ kind: 'globalVariable', name, span: span() }), "\ue03e", ["optional", "\ue00c."], 100],
     // 78 ColumnReference
-    ["action", (name) => ({ kind: 'column', name, span: span() }), 99],
+    ["action", (name) => ({ kind: 'column', name, span: span() }), 101],
     // 79 Literal
     ["action", (value) => ({ kind: 'literal', value, span: span() }), 80],
     // 80 LiteralValue
@@ -180,48 +180,52 @@ export function rules({ options, range }) {
     // 83 Count
     ["named", "a number", "n"],
     // 84 DotCommand
-    ["choice", ["action", (node) => ({ kind: 'dotKill', node }), "\ue060", 90], ["action", (node) => ({ kind: 'dotStart', node }), "\ue061", 90], ["action", (node) => ({ kind: 'dotStop', node }), "\ue062", 90], ["action", (node) => ({ kind: 'dotHang', node }), "\ue063", 90], ["action", (node) => ({ kind: 'dotResume', node }), "\ue064", 90], ["action", (nodes) => ({ kind: 'dotIsolate', nodes }), "\ue065", 86], ["action", (nodes) => ({ kind: 'dotHeal', nodes }), "\ue066", ["optional", 86]], ["action", (resource, node, off) => ({ kind: 'dotFill', resource, node, off: off !== null }), "\ue067", 87, 90, ["optional", "\ue016"]], ["action", (node, byMs) => ({ kind: 'dotLag', node, byMs }), "\ue068", 90, 92], ["action", (node) => ({ kind: 'dotDiverge', node }), "\ue069", 90], ["action", (rate) => ({ kind: 'dotWorkload', rate }), "\ue06a", 88], ["action", (fewest, database) => ({ kind: 'dotPlan', fewest: fewest !== null, database }), "\ue06b", ["optional", "\ue00b"], ["optional", 35]], ["action", (database) => ({ kind: 'dotWhy', database }), "\ue06c", ["optional", 35]], ["action", (node) => ({ kind: 'dotConnect', node }), "\ue06d", 90], ["action", (until) => ({ kind: 'dotWait', until }), "\ue06e", 85], ["action", (statement) => ({ kind: 'dotBackground', statement, text: reading.text(statement.span) }), "\ue06f", 2], ["action", (pasted) => ({ kind: 'dotImport', ...pasted }), "\ue070", 94, "\ue071"], ["action", () => ({ kind: 'dotHelp' }), "\ue072"]],
+    ["choice", ["action", (node) => ({ kind: 'dotKill', node }), "\ue060", 91], ["action", (node) => ({ kind: 'dotStart', node }), "\ue061", 91], ["action", (node) => ({ kind: 'dotStop', node }), "\ue062", 91], ["action", (node) => ({ kind: 'dotHang', node }), "\ue063", 91], ["action", (node) => ({ kind: 'dotResume', node }), "\ue064", 91], ["action", (nodes) => ({ kind: 'dotIsolate', nodes }), "\ue065", 86], ["action", (nodes) => ({ kind: 'dotHeal', nodes }), "\ue066", ["optional", 86]], ["action", (resource, node, off) => ({ kind: 'dotFill', resource, node, off: off !== null }), "\ue067", 87, 91, ["optional", "\ue016"]], ["action", (node, byMs) => ({ kind: 'dotLag', node, byMs }), "\ue068", 91, 94], ["action", (node) => ({ kind: 'dotDiverge', node }), "\ue069", 91], ["action", (rate) => ({ kind: 'dotWorkload', rate }), "\ue06a", 88], ["action", (fewest, database) => ({ kind: 'dotPlan', fewest: fewest !== null, database }), "\ue06b", ["optional", "\ue00b"], ["optional", 35]], ["action", (database) => ({ kind: 'dotWhy', database }), "\ue06c", ["optional", 35]], ["action", (node) => ({ kind: 'dotConnect', node }), "\ue06d", 91], ["action", (until) => ({ kind: 'dotWait', until }), "\ue06e", 85], ["action", (statement) => ({ kind: 'dotBackground', statement, text: reading.text(statement.span) }), "\ue06f", 2], ["action", (pasted) => ({ kind: 'dotImport', ...pasted }), "\ue070", 96, "\ue071"], ["action", () => ({ kind: 'dotHelp' }), "\ue072"]],
     // 85 WaitTarget
-    ["choice", ["action", (ms) => ({ kind: 'duration', ms }), 92], ["action", () => ({ kind: 'idle' }), "\ue00e"], ["action", () => ({ kind: 'statement' }), "\ue024"], ["action", (phase, database) => ({ kind: 'phase', phase, database }), "\ue01a", 93, ["optional", 35]]],
+    ["choice", ["action", (ms) => ({ kind: 'duration', ms }), 93], ["action", () => ({ kind: 'idle' }), "\ue00e"], ["action", () => ({ kind: 'statement' }), "\ue024"], ["action", (phase, database) => ({ kind: 'phase', phase, database }), "\ue01a", 95, ["optional", 35]]],
     // 86 TwoNodes
-    ["sequence", 90, 90],
+    ["sequence", 91, 91],
     // 87 Resource
     ["action", () => slice().toLowerCase(), ["class", "\ue009\ue009\ue013\ue013"]],
     // 88 WorkloadRate
-    ["choice", ["action", () => 'off', "\ue016"], ["action", (reads, writes, table) => ({ reads, writes, table }), 89, "\ue01c", 89, "\ue02a\ue039", 102]],
-    // 89 Rate
-    ["named", "a number a second", ["action", () => reading.integer(range(), 'rate'), "n"]],
-    // 90 Node
-    ["action", (host, port) => ({ text: port === null ? host : `${host}:${port}`, span: span() }), 91, ["optional", ["pick", 1, ":", 17]]],
-    // 91 NodeHost
-    ["named", "a node", ["choice", ["action", () => value(), ["class", "aabbssww"]], ["action", () => value(), 105]]],
-    // 92 Duration
-    ["named", "a duration", ["action", () => reading.duration(range()), "d"]],
-    // 93 Phase
+    ["choice", ["action", () => 'off', "\ue016"], ["action", (reads, writes, table) => ({ reads, writes, table }), 89, "\ue01c", 90, "\ue02a\ue039", 104]],
+    // 89 Reads
+    ["named", "a number a second", ["action", () => reading.integer(range(), 'reads'), "n"]],
+    // 90 Writes
+    ["named", "a number a second", ["action", () => reading.integer(range(), 'writes'), "n"]],
+    // 91 Node
+    ["action", (host, port) => ({ text: port === null ? host : `${host}:${port}`, span: span() }), 92, ["optional", ["pick", 1, ":", 17]]],
+    // 92 NodeHost
+    ["named", "a node", ["choice", ["action", () => value(), ["class", "aabbssww"]], ["action", () => value(), 107]]],
+    // 93 Duration
+    ["named", "a duration", ["action", () => reading.duration(range(), 'wait'), "d"]],
+    // 94 Delay
+    ["named", "a duration", ["action", () => reading.duration(range(), 'lag'), "d"]],
+    // 95 Phase
     ["named", "a phase", ["action", () => reading.integer(range(), 'phase'), "n"]],
-    // 94 PastedTable
+    // 96 PastedTable
     ["named", "a pasted table", ["action", () => ({ pasted: slice(), pastedStart: span().start }), "t"]],
-    // 95 Help
-    ["action", (topic) => ({ kind: 'help', topic }), "\ue00d", ["optional", 96]],
-    // 96 Topic
+    // 97 Help
+    ["action", (topic) => ({ kind: 'help', topic }), "\ue00d", ["optional", 98]],
+    // 98 Topic
     ["named", "a topic", ["action", () => slice(), ["some", ["except", ";;"]]]],
-    // 97 Database
-    ["named", "a database", 104],
-    // 98 Variable
-    ["named", "a variable", 104],
-    // 99 Column
-    ["named", "a column", 104],
-    // 100 NewName
-    ["named", "a new name", 104],
-    // 101 TableName
-    ["named", "a table", 104],
-    // 102 Table
-    ["action", (schema, name) => ({ schema, name, span: span() }), ["optional", ["pick", 0, 97, "."]], 101],
-    // 103 NewTable
-    ["action", (schema, name) => ({ schema, name, span: span() }), ["optional", ["pick", 0, 97, "."]], 100],
-    // 104 Name
+    // 99 Database
+    ["named", "a database", 106],
+    // 100 Variable
+    ["named", "a variable", 106],
+    // 101 Column
+    ["named", "a column", 106],
+    // 102 NewName
+    ["named", "a new name", 106],
+    // 103 TableName
+    ["named", "a table", 106],
+    // 104 Table
+    ["action", (schema, name) => ({ schema, name, span: span() }), ["optional", ["pick", 0, 99, "."]], 103],
+    // 105 NewTable
+    ["action", (schema, name) => ({ schema, name, span: span() }), ["optional", ["pick", 0, 99, "."]], 102],
+    // 106 Name
     ["action", () => ({ text: value(), span: span() }), ["class", "abww\ue000\ue02a"]],
-    // 105 SoftKeyword
+    // 107 SoftKeyword
     ["class", "\ue000\ue02a"],
   ];
 }

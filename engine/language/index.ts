@@ -14,7 +14,7 @@ export {
 } from './facts.ts';
 export { describeHelp } from './help.ts';
 export { type Highlight, type HighlightKind, highlight } from './highlight.ts';
-export { progressionRowLimit, statementLengthLimit, waitLimitMs, workloadRateLimit } from './limits.ts';
+export { progressionRowLimit, statementLengthLimit } from './limits.ts';
 export { nearText, type ParseResult, parse } from './parse.ts';
 export type {
   AddressText,

@@ -13,12 +13,6 @@ export const conditionLimit = 500;
 /** How many rows `(a), (b), ... (z)` may stand for. [MODEL] */
 export const progressionRowLimit = 100_000;
 
-/** The longest `.wait` and `.lag`: one simulated day, in milliseconds. [MODEL] */
-export const waitLimitMs = 86_400_000;
-
-/** How many reads, and how many writes, `.workload` may ask for a second. [MODEL] */
-export const workloadRateLimit = 1_000_000;
-
 /** Statements of more tokens than this are not completed, and no word is looked for that they lack. [MODEL] */
 export const assistedTokenLimit = 1_000;
 

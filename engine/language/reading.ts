@@ -1,7 +1,14 @@
-import { present } from '../base/index.ts';
+import {
+  lagLimitMs,
+  partitionLimit,
+  present,
+  waitLimitMs,
+  workloadReadLimit,
+  workloadWriteLimit,
+} from '../base/index.ts';
 import type { Diagnostic, Span } from './diagnostic.ts';
 import { rowOf } from './facts.ts';
-import { progressionRowLimit, waitLimitMs, workloadRateLimit } from './limits.ts';
+import { progressionRowLimit } from './limits.ts';
 import type { Expression, Literal, Progression } from './parts.ts';
 import { unquoted } from './quoting.ts';
 import type { StatementKind } from './statement.ts';
@@ -60,12 +67,11 @@ export class Reading {
   }
 
   /** Milliseconds of a text such as 30s, 500ms or 2m. */
-  duration(range: Span): number {
+  duration(range: Span, use: DurationUse): number {
     const [, count, unit] = /^(\d+)(ms|s|m)$/i.exec(this.slice(range)) ?? [];
     const ms = Number(count) * present(unitsMs[unit?.toLowerCase() ?? ''], 'unit of a duration');
-    if (ms > waitLimitMs) {
-      this.#note(range, { message: 'That is longer than a day.', hint: 'Write 1440m at most.' });
-    }
+    const { mostMs, message, hint } = durationUses[use];
+    if (ms > mostMs) this.#note(range, { message, hint });
     return ms;
   }
 
@@ -187,21 +193,27 @@ const numberUses = {
   },
   partitions: {
     least: 1,
-    most: 100_000,
-    message: 'A database has 1 to 100000 partitions.',
+    most: partitionLimit,
+    message: `A database has 1 to ${partitionLimit} partitions.`,
     hint: 'Write a number of partitions, such as PARTITIONS 16.',
   },
   ordinal: {
     least: 0,
-    most: 99_999,
-    message: 'Partitions are numbered from 0 to 99999 at most.',
+    most: partitionLimit - 1,
+    message: `Partitions are numbered from 0 to ${partitionLimit - 1} at most.`,
     hint: 'SHOW PARTITIONS lists the numbers there are.',
   },
-  rate: {
+  reads: {
     least: 0,
-    most: workloadRateLimit,
-    message: `A workload has at most ${workloadRateLimit} reads or writes a second.`,
-    hint: 'Write fewer a second, such as 50 reads 20 writes.',
+    most: workloadReadLimit,
+    message: `A workload has at most ${workloadReadLimit} reads a second.`,
+    hint: 'Write fewer a second, such as 50 reads.',
+  },
+  writes: {
+    least: 0,
+    most: workloadWriteLimit,
+    message: `A workload has at most ${workloadWriteLimit} writes a second.`,
+    hint: 'Write fewer a second, such as 20 writes.',
   },
   limit: {
     least: 0,
@@ -218,6 +230,13 @@ const numberUses = {
 } as const;
 
 type NumberUse = keyof typeof numberUses;
+
+const durationUses = {
+  wait: { mostMs: waitLimitMs, message: 'That is longer than a day.', hint: 'Write 1440m at most.' },
+  lag: { mostMs: lagLimitMs, message: 'That is longer than an hour.', hint: 'Write 60m at most.' },
+} as const;
+
+type DurationUse = keyof typeof durationUses;
 
 const unitsMs: Readonly<Record<string, number>> = { ms: 1, s: 1_000, m: 60_000 };
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { lagLimitMs, waitLimitMs, workloadReadLimit, workloadWriteLimit } from '../base/index.ts';
 import { bodyOf, withoutSpans } from '../testing/spans.ts';
-import { waitLimitMs, workloadRateLimit } from './limits.ts';
 import { parse } from './parse.ts';
 import type { Expression } from './parts.ts';
 import type { Statement, StatementBody, StatementKind, StatementOf } from './statement.ts';
@@ -308,14 +308,14 @@ const sqlBodies: Omit<Bodies, 'dotBackground'> = {
   dotIsolate: fc.record({ nodes: fc.tuple(node, node) }),
   dotHeal: fc.record({ nodes: fc.option(fc.tuple(node, node)) }),
   dotFill: fc.record({ resource: fc.constantFrom('disk', 'memory'), node, off: flag }),
-  dotLag: fc.record({ node, byMs: durationMs }),
+  dotLag: fc.record({ node, byMs: fc.integer({ min: 0, max: lagLimitMs }) }),
   dotDiverge: onNode,
   dotWorkload: fc.record({
     rate: fc.oneof(
       fc.constant('off' as const),
       fc.record({
-        reads: fc.integer({ min: 0, max: workloadRateLimit }),
-        writes: fc.integer({ min: 0, max: workloadRateLimit }),
+        reads: fc.integer({ min: 0, max: workloadReadLimit }),
+        writes: fc.integer({ min: 0, max: workloadWriteLimit }),
         table,
       }),
     ),

@@ -1,4 +1,4 @@
-import type { NodeId, SimMs } from '../../base/index.ts';
+import { lagLimitMs, type NodeId, type SimMs } from '../../base/index.ts';
 import {
   addressOf,
   failedWith,
@@ -12,9 +12,6 @@ import { catchUp } from '../replication/replication.ts';
 import { diverge } from '../replication/reprovisioning.ts';
 import { watchReplicas } from '../replication/synchrony.ts';
 import type { Draft } from '../world/draft.ts';
-
-/** `.lag` takes no longer delay than this: one hour. */
-const lagLimitMs: SimMs = 3_600_000;
 
 /**
  * `.fill` and its end. Full memory refuses INSERT and CREATE with error 1720 [DOC]. A full disk refuses writes, takes no

@@ -1,3 +1,4 @@
+import { workloadReadLimit, workloadWriteLimit } from '../../base/index.ts';
 import {
   failedWith,
   type Outcome,
@@ -13,10 +14,6 @@ import { followLater } from '../replication/replication.ts';
 import { Draft } from '../world/draft.ts';
 import { abandonWaiting } from './workload-stretches.ts';
 import { writeWorkload } from './workload-writes.ts';
-
-/** More statements a second than these are refused: each write becomes a row. */
-const workloadReadLimit = 1_000_000;
-const workloadWriteLimit = 10_000;
 
 /**
  * Switches the load of clients on or off [MODEL]. It is no sequence of events but a rate: between two instants at which

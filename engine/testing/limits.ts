@@ -1,0 +1,185 @@
+import {
+  lagLimitMs,
+  partitionLimit,
+  waitLimitMs,
+  workloadReadLimit,
+  workloadWriteLimit,
+} from '../base/index.ts';
+import { aggregatorLimit, leafLimit } from '../cluster/index.ts';
+import { hostLengthLimit, nameLengthLimit } from '../cluster/names.ts';
+import {
+  bracketDepthLimit,
+  conditionLimit,
+  progressionRowLimit,
+  statementLengthLimit,
+  statementTokenLimit,
+} from '../language/limits.ts';
+import { scriptStatementLimit } from '../statements/index.ts';
+
+/** A limit that somebody can meet, and a script on each side of it: the last statement of `within` is taken. */
+export interface MetLimit {
+  /** The name of the constant. */
+  readonly name: string;
+  readonly most: number;
+  readonly unit: string;
+  readonly within: () => string;
+  readonly beyond: () => string;
+  /** What the last statement of `beyond` answers. */
+  readonly answer: RegExp;
+}
+
+const leaf = "ADD LEAF root@'leaf-1';";
+const table = `${leaf} CREATE DATABASE test PARTITIONS 1; CREATE TABLE test.x (id INT);`;
+const times = (count: number, text: (index: number) => string): string =>
+  Array.from({ length: count }, (_value, index) => text(index)).join('');
+const brackets = (depth: number): string =>
+  `SELECT * FROM x WHERE ${'('.repeat(depth)}1 = 1${')'.repeat(depth)};`;
+const leaves = (count: number): string => times(count, (index) => `ADD LEAF root@'leaf-${index}';`);
+const aggregators = (count: number): string => times(count, (index) => `ADD AGGREGATOR root@'ca-${index}';`);
+const padded = (length: number): string => `SELECT '${'a'.repeat(length - "SELECT ''".length)}'`;
+const listed = (tokens: number): string => `SELECT 1 IN (1${times((tokens - 6) / 2, () => ',1')})`;
+const rowsUpTo = (last: number): string => `${table} INSERT INTO test.x VALUES (1), (2), ... (${last});`;
+const conditions = (count: number): string =>
+  `${table} SELECT COUNT(*) FROM test.x WHERE id = 1${times(count, () => ' OR id = 1')};`;
+
+/** Limits of what is written and of what a cluster may hold, in the order of the page that lists them. */
+export const metLimits: readonly MetLimit[] = [
+  {
+    name: 'scriptStatementLimit',
+    most: scriptStatementLimit,
+    unit: 'statements in one script',
+    within: () => 'SELECT 1;'.repeat(scriptStatementLimit),
+    beyond: () => 'SELECT 1;'.repeat(scriptStatementLimit + 1),
+    answer: /A script holds at most 10000 statements; this one has 10001\./,
+  },
+  {
+    name: 'statementLengthLimit',
+    most: statementLengthLimit,
+    unit: 'characters in one statement',
+    within: () => padded(statementLengthLimit),
+    beyond: () => padded(statementLengthLimit + 1),
+    answer: /ERROR 1064/,
+  },
+  {
+    name: 'statementTokenLimit',
+    most: statementTokenLimit,
+    unit: 'words and signs in one statement',
+    within: () => listed(statementTokenLimit),
+    beyond: () => listed(statementTokenLimit + 2),
+    answer: /ERROR 1064/,
+  },
+  {
+    name: 'bracketDepthLimit',
+    most: bracketDepthLimit,
+    unit: 'brackets open at once',
+    within: () => `${table} USE test; ${brackets(bracketDepthLimit)}`,
+    beyond: () => brackets(bracketDepthLimit + 1),
+    answer: /ERROR 1064/,
+  },
+  {
+    name: 'conditionLimit',
+    most: conditionLimit,
+    unit: 'times AND, OR and NOT in one statement',
+    within: () => conditions(conditionLimit),
+    beyond: () => conditions(conditionLimit + 1),
+    answer: /ERROR 1064/,
+  },
+  {
+    name: 'progressionRowLimit',
+    most: progressionRowLimit,
+    unit: 'rows that `(a), (b), ... (z)` stands for beyond the second',
+    within: () => rowsUpTo(progressionRowLimit + 2),
+    beyond: () => rowsUpTo(progressionRowLimit + 3),
+    answer: /ERROR 1064/,
+  },
+  {
+    name: 'waitLimitMs',
+    most: waitLimitMs,
+    unit: 'milliseconds of `.wait`',
+    within: () => `.wait ${waitLimitMs}ms`,
+    beyond: () => `.wait ${waitLimitMs + 1}ms`,
+    answer: /ERROR 1064/,
+  },
+  {
+    name: 'lagLimitMs',
+    most: lagLimitMs,
+    unit: 'milliseconds of `.lag`',
+    within: () => `${leaf} .lag leaf-1 ${lagLimitMs}ms`,
+    beyond: () => `${leaf} .lag leaf-1 ${lagLimitMs + 1}ms`,
+    answer: /ERROR 1064/,
+  },
+  {
+    name: 'workloadReadLimit',
+    most: workloadReadLimit,
+    unit: 'reads a second of `.workload`',
+    within: () => `${table} .workload ${workloadReadLimit} reads 0 writes ON test.x`,
+    beyond: () => `${table} .workload ${workloadReadLimit + 1} reads 0 writes ON test.x`,
+    answer: /ERROR 1064/,
+  },
+  {
+    name: 'workloadWriteLimit',
+    most: workloadWriteLimit,
+    unit: 'writes a second of `.workload`',
+    within: () => `${table} .workload 0 reads ${workloadWriteLimit} writes ON test.x`,
+    beyond: () => `${table} .workload 0 reads ${workloadWriteLimit + 1} writes ON test.x`,
+    answer: /ERROR 1064/,
+  },
+  {
+    name: 'leafLimit',
+    most: leafLimit,
+    unit: 'leaves',
+    within: () => leaves(leafLimit),
+    beyond: () => leaves(leafLimit + 1),
+    answer: /A cluster here has at most 1000 leaves\./,
+  },
+  {
+    name: 'aggregatorLimit',
+    most: aggregatorLimit,
+    unit: 'aggregators, the master among them',
+    within: () => aggregators(aggregatorLimit - 1),
+    beyond: () => aggregators(aggregatorLimit),
+    answer: /A cluster here has at most 100 aggregators\./,
+  },
+  {
+    name: 'partitionLimit',
+    most: partitionLimit,
+    unit: 'partitions of one database',
+    within: () => `${leaf} CREATE DATABASE test PARTITIONS ${partitionLimit};`,
+    beyond: () => `${leaf} CREATE DATABASE test PARTITIONS ${partitionLimit + 1};`,
+    answer: /ERROR 1064/,
+  },
+  {
+    name: 'hostLengthLimit',
+    most: hostLengthLimit,
+    unit: 'characters of the name of a host',
+    within: () => `ADD LEAF root@'${'a'.repeat(hostLengthLimit)}';`,
+    beyond: () => `ADD LEAF root@'${'a'.repeat(hostLengthLimit + 1)}';`,
+    answer: /A host name has at most 253 characters\./,
+  },
+  {
+    name: 'nameLengthLimit',
+    most: nameLengthLimit,
+    unit: 'characters of the name of a database, a table or a column',
+    within: () => `${leaf} CREATE DATABASE ${'a'.repeat(nameLengthLimit)} PARTITIONS 1;`,
+    beyond: () => `${leaf} CREATE DATABASE ${'a'.repeat(nameLengthLimit + 1)} PARTITIONS 1;`,
+    answer: /ERROR 1059 \(42000\): Identifier name 'a+…' is too long/,
+  },
+];
+
+/** Limits that nobody meets by writing a statement: what happens at each. */
+export const keptLimits: Readonly<Record<string, string>> = {
+  assistedLengthLimit: 'A longer statement is not completed.',
+  assistedTokenLimit:
+    'A statement of more words and signs is not completed, and no word is looked for that it lacks.',
+  checkpointLimit: 'More instants of a branch are not kept; seeking to others replays from the nearest.',
+  consequenceLimit: 'More consequences at one instant are a fault of the model, and said to be one.',
+  lastInstantMs: 'No simulated instant lies after it; `.wait` and time end there.',
+  listLimit: 'Longer lists in a saved world or history are refused.',
+  mostPending: 'More changes of a list of partitions are put in order at once.',
+  patienceMs: 'A statement that waits longer is given up.',
+  slotLimit: '`.plan fewest` of a larger cluster is the plan of the product.',
+  stillWaitingMs: 'A statement that nothing can finish any more is given up after it.',
+  storyLimitMs: 'A story does not go on for longer.',
+  textLimit: 'A longer text in a saved world or history is refused.',
+  workloadRowLimit: 'A workload keeps as many of its own rows, and lets go of the oldest.',
+};
