@@ -171,8 +171,11 @@ export const keptLimits: Readonly<Record<string, string>> = {
   assistedLengthLimit: 'A longer statement is not completed.',
   assistedTokenLimit:
     'A statement of more words and signs is not completed, and no word is looked for that it lacks.',
+  branchLimit: 'A saved history of more branches is refused.',
+  branchNameLimit: 'A saved history with a longer name of a branch is refused.',
   checkpointLimit: 'More instants of a branch are not kept; seeking to others replays from the nearest.',
   consequenceLimit: 'More consequences at one instant are a fault of the model, and said to be one.',
+  entryLimit: 'A saved history of more commands is refused.',
   lastInstantMs: 'No simulated instant lies after it; `.wait` and time end there.',
   listLimit: 'Longer lists in a saved world or history are refused.',
   mostPending: 'More changes of a list of partitions are put in order at once.',
