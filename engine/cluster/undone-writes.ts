@@ -1,5 +1,5 @@
 import { present } from '../base/index.ts';
-import { type Commit, isLiving, type Row, type TableSchema } from './rows.ts';
+import { type Commit, type Effect, isLiving, type Row, type TableSchema } from './rows.ts';
 
 /** What clients of a table see otherwise than they were told, because a partition goes on with another copy. */
 export interface UndoneWrites {
@@ -24,26 +24,15 @@ export interface UndoneCount {
  * between is neither gone nor back, and what a workload has let go of itself does not come back for anybody [MODEL].
  */
 export function undoneWrites(from: Commit, to: Commit, living: readonly TableSchema[]): UndoneWrites[] {
-  if (from === to) return [];
   const shared = lastShared(from, to);
-  const tallies = new Map(living.map((table) => [table.id, new RowTally()]));
-  for (const { effect } of commitsSince(from, shared)) {
-    const tally = effect === null ? undefined : tallies.get(effect.table);
-    if (effect === null || tally === undefined) continue;
-    tally.add(effect.added, -1, false);
-    tally.add(effect.removed, 1, effect.isTrim);
-  }
-  for (const { effect } of commitsSince(to, shared)) {
-    const tally = effect === null ? undefined : tallies.get(effect.table);
-    if (effect === null || tally === undefined) continue;
-    tally.isOtherCopy ||= effect.added.length + effect.removed.length > 0;
-    tally.add(effect.added, 1, false);
-    tally.add(effect.removed, -1, effect.isTrim);
-  }
+  const [undone, kept] = [effectsSince(from, shared), effectsSince(to, shared)];
   return living.flatMap((table) => {
-    const tally = present(tallies.get(table.id), 'the tally of a table');
-    const undone = { table, gone: tally.rows(-1), back: tally.rows(1), isOtherCopy: tally.isOtherCopy };
-    return undone.gone.length + undone.back.length === 0 ? [] : [undone];
+    const tally = new RowTally();
+    for (const effect of undone) if (effect.table === table.id) tally.add(effect, -1);
+    const own = kept.filter((effect) => effect.table === table.id);
+    for (const effect of own) tally.add(effect, 1);
+    const [gone, back] = [tally.rows(-1), tally.rows(1)];
+    return gone.length + back.length === 0 ? [] : [{ table, gone, back, isOtherCopy: own.length > 0 }];
   });
 }
 
@@ -79,38 +68,40 @@ function lastShared(one: Commit, other: Commit): Commit {
   return left;
 }
 
-/** The commits that lead from `shared` to `commit`, in their order. */
-function commitsSince(commit: Commit, shared: Commit): readonly Commit[] {
-  const commits: Commit[] = [];
+/** What the commits that lead from `shared` to `commit` did, in their order. */
+function effectsSince(commit: Commit, shared: Commit): readonly Effect[] {
+  const effects: Effect[] = [];
   for (let at = commit; at.position > shared.position; at = present(at.parent, 'the commit before'))
-    commits.push(at);
-  return commits.reverse();
+    if (at.effect !== null) effects.push(at.effect);
+  return effects.reverse();
 }
 
 /** Rows by how many more or fewer of each there are, in the order in which they came up. */
 class RowTally {
-  isOtherCopy = false;
-  readonly #entries = new Map<string, { readonly row: Row; net: number; up: number; down: number }>();
+  readonly #entries = new Map<string, { readonly row: Row; net: number; trims: number }>();
 
-  /** `up` and `down` count what a workload let go of itself: it explains that much of a difference. */
-  add(rows: readonly Row[], sign: 1 | -1, isTrim: boolean): void {
-    for (const row of rows) {
-      const key = JSON.stringify(row);
-      const entry = this.#entries.get(key) ?? { row, net: 0, up: 0, down: 0 };
-      this.#entries.set(key, entry);
-      entry.net += sign;
-      if (isTrim && sign > 0) entry.up += 1;
-      else if (isTrim) entry.down += 1;
+  /** Takes an effect back (−1) or counts it (1). What a workload let go of itself explains that much of a difference. */
+  add({ added, removed, isTrim }: Effect, sign: 1 | -1): void {
+    for (const row of added) this.#entryOf(row).net += sign;
+    for (const row of removed) {
+      const entry = this.#entryOf(row);
+      entry.net -= sign;
+      if (isTrim) entry.trims += 1;
     }
   }
 
   /** The rows of which there are more (1) or fewer (−1), each as often. */
   rows(sign: 1 | -1): readonly Row[] {
     const rows: Row[] = [];
-    for (const { row, net, up, down } of this.#entries.values()) {
-      const explained = sign > 0 ? up : down;
-      for (let count = explained; count < sign * net; count += 1) rows.push(row);
-    }
+    for (const { row, net, trims } of this.#entries.values())
+      for (let count = trims; count < sign * net; count += 1) rows.push(row);
     return rows;
+  }
+
+  #entryOf(row: Row) {
+    const key = JSON.stringify(row);
+    const entry = this.#entries.get(key) ?? { row, net: 0, trims: 0 };
+    this.#entries.set(key, entry);
+    return entry;
   }
 }

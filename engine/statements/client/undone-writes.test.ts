@@ -69,6 +69,51 @@ describe('what a failover undoes', () => {
   });
 });
 
+describe('what other ways of losing a primary undo', () => {
+  const writes = 'DELETE FROM test.x WHERE id < 3; INSERT INTO test.x VALUES (11)';
+  const loss =
+    '-- 1 acknowledged row of x in test:0 is lost, 11, and 2 deleted rows are back, 1 and 2: leaf-1 had not passed this on.';
+
+  test('statements: REMOVE LEAF … FORCE takes writes with it, and they are named', () => {
+    const { lost, run } = pairWithTenRows();
+    run(`${writes}; REMOVE LEAF 'leaf-1' FORCE`);
+    expect(lost('.wait 1s')).toEqual([loss]);
+  });
+
+  test.each(['DETACH', 'REMOVE'])('statements: %s LEAF waits until they are passed on', (statement) => {
+    const { lost, rows, run } = pairWithTenRows();
+    run(writes);
+    expect(lost(`${statement} LEAF 'leaf-1'`)).toEqual([]);
+    expect(lost('.wait 1s')).toEqual([]);
+    expect(rows('SELECT COUNT(*), MIN(id), MAX(id) FROM test.x')).toEqual([[9, 3, 11]]);
+  });
+
+  test('statements: a replica with a damaged copy takes over without them', () => {
+    const { lost, rows, run } = pairWithTenRows();
+    run(`${writes}; .diverge leaf-2; .kill leaf-1`);
+    expect(lost('.wait 5s')).toEqual([loss]);
+    expect(rows('SELECT COUNT(*) FROM test.x')).toEqual([[10]]);
+  });
+
+  test('statements: a replica that gets a new snapshot costs nothing', () => {
+    const { lost, rows, run } = pairWithTenRows();
+    run(`${writes}; .diverge leaf-2`);
+    expect(lost('.wait idle')).toEqual([]);
+    expect(lost('.kill leaf-1; .wait 5s')).toEqual([]);
+    expect(rows('SELECT COUNT(*) FROM test.x')).toEqual([[9]]);
+  });
+
+  test('statements: an empty partition has lost what its living tables held', () => {
+    const { lost, run } = pairWithTenRows();
+    run('CREATE TABLE test.y (id INT); INSERT INTO test.y VALUES (1), (2); DROP TABLE test.x; .wait idle');
+    run(".kill leaf-1; .kill leaf-2; .wait idle; ADD LEAF root@'leaf-3'; ADD LEAF root@'leaf-4'");
+    run("REMOVE LEAF 'leaf-1' FORCE; REMOVE LEAF 'leaf-2' FORCE");
+    expect(lost('REBALANCE PARTITIONS ON test FORCE').at(-1)).toBe(
+      '-- test:0 is empty on leaf-3 from now on: 2 rows are lost for good, the last copy on leaf-1 is an orphan.',
+    );
+  });
+});
+
 describe('what FORCE undoes', () => {
   /** leaf-2 misses `writes`, then leaf-1 is away and leaf-2 is back, detached. */
   function withOlderCopy(writes: string) {
