@@ -83,3 +83,12 @@ test('a person whose browser keeps nothing: the page works all the same', { tag:
   await page.getByRole('menuitemradio', { name: 'Dark' }).click();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
 });
+
+test('a person with a misspelled link: it is said, and the page plays freely', async ({ page }) => {
+  await page.goto('?story=typo\u202e');
+  const notice = page.getByRole('status').filter({ hasText: 'There is no story called' });
+  await expect(notice).toContainText('There is no story called “typo\\u202E”.');
+  await expect(page.getByRole('button', { name: /^leaf-8,/ })).toBeVisible();
+  await notice.getByRole('button', { name: 'Close' }).click();
+  await expect(notice).toHaveCount(0);
+});

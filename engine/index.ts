@@ -14,6 +14,7 @@ export {
   type SimMs,
   tell,
   unreachable,
+  visible,
   type Wording,
 } from './base/index.ts';
 export {

@@ -38,7 +38,7 @@ describe('address', () => {
     expect(wishOfAddress('?theme=pink&view=3d&story=__proto__&size=9')).toEqual({
       theme: null,
       view: null,
-      story: null,
+      story: '__proto__',
       check: null,
       lang: null,
       stringTest: null,

@@ -5,7 +5,7 @@ import { type Theme, themes } from '../../ui/theme.ts';
 export interface AddressWish {
   readonly theme: Theme | null;
   readonly view: ViewName | null;
-  /** Has the form of a story's name; whether there is such a story is for the catalogue to say. */
+  /** Any text: whether there is such a story is for the catalogue to say. */
   readonly story: string | null;
   /** `invariants`: the engine's own rules are checked while it plays. */
   readonly check: 'invariants' | null;
@@ -28,7 +28,7 @@ export function wishOfAddress(search: string): AddressWish {
   return {
     theme: themes.find((theme) => theme === query.get('theme')) ?? null,
     view: viewNames.find((view) => view === query.get('view')) ?? null,
-    story: formed('story', /^[a-z0-9][a-z0-9-]{0,63}$/),
+    story: query.get('story') || null,
     lang: formed('lang', /^[a-z]{2,3}(-[a-z0-9]{2,8}){0,3}$/i),
     check: query.get('check') === 'invariants' ? 'invariants' : null,
     stringTest: formed('stringTest', /^[a-z]{1,16}$/),

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { browserMedia } from '../../browser/media.ts';
 import { showTheme, storeTheme } from '../../browser/page-theme.ts';
 import { browserSurroundings } from '../../browser/surroundings.ts';
@@ -8,20 +8,28 @@ import { Session } from '../../presentation/session.ts';
 import { builtBy, emptyCluster, freePlay, type Start } from '../../presentation/start.ts';
 import { loadStarts } from '../../presentation/stories.ts';
 import { AppearanceProvider } from '../../ui/appearance.tsx';
-import { loadTheRest } from '../../ui/later.ts';
+import { lazily, loadTheRest } from '../../ui/later.ts';
 import type { Theme } from '../../ui/theme.ts';
 import { addressWithStory } from './address.ts';
 import { Page } from './page.tsx';
 
+/** Seldom needed, so it comes with the rest. */
+const UnknownStory = lazily(
+  () => import('./unknown-story.tsx'),
+  (module) => module.UnknownStory,
+);
+
 interface AppProps {
   readonly start: Start;
+  /** The story that the address asks for, where there is none of that name. */
+  readonly unknownStory?: string | null;
   readonly theme: Theme;
   /** Checks the engine's invariants while it plays. */
   readonly isChecked?: boolean;
 }
 
 /** The page and what it is about: choosing a story begins a new session. */
-export function App({ start, theme: firstTheme, isChecked = false }: AppProps) {
+export function App({ start, unknownStory = null, theme: firstTheme, isChecked = false }: AppProps) {
   const [{ session, round }, setPlay] = useState(() => ({
     session: new Session(start, motionOfSystem(), browserSurroundings),
     round: 0,
@@ -29,6 +37,7 @@ export function App({ start, theme: firstTheme, isChecked = false }: AppProps) {
   const [starts, setStarts] = useState<readonly Start[]>([freePlay, emptyCluster]);
   const [theme, setTheme] = useState(firstTheme);
   const [isBuilderOpen, setBuilderOpen] = useState(false);
+  const [missedStory, setMissedStory] = useState(unknownStory);
 
   useEffect(() => () => session.close(), [session]);
   useEffect(() => {
@@ -50,6 +59,7 @@ export function App({ start, theme: firstTheme, isChecked = false }: AppProps) {
     const opened = new Session(next, motionOfSystem(), browserSurroundings);
     if (next.opening !== undefined) opened.run(next.opening);
     setPlay({ session: opened, round: round + 1 });
+    setMissedStory(null);
   };
 
   const onTheme = (next: Theme) => {
@@ -68,6 +78,11 @@ export function App({ start, theme: firstTheme, isChecked = false }: AppProps) {
           onBuild={(script) => onStart(builtBy(script))}
         />
       </SessionProvider>
+      {missedStory !== null && (
+        <Suspense>
+          <UnknownStory id={missedStory} onClose={() => setMissedStory(null)} />
+        </Suspense>
+      )}
     </AppearanceProvider>
   );
 }

@@ -31,8 +31,13 @@ async function open(place: HTMLElement): Promise<void> {
   document.documentElement.dir = language.direction;
   await speak(language);
   const starts = wish.story === null ? [freePlay] : await loadStarts();
-  const start = starts.find(({ id }) => id === wish.story) ?? freePlay;
+  const wished = starts.find(({ id }) => id === wish.story);
   createRoot(place, { onUncaughtError: reportError }).render(
-    <App start={start} theme={theme} isChecked={wish.check === 'invariants'} />,
+    <App
+      start={wished ?? freePlay}
+      unknownStory={wished === undefined ? wish.story : null}
+      theme={theme}
+      isChecked={wish.check === 'invariants'}
+    />,
   );
 }

@@ -11,6 +11,7 @@ import { losses } from './losses.ts';
 import { plan } from './plan.ts';
 import { preview } from './preview.ts';
 import { tables } from './tables.ts';
+import { unknownStory } from './unknown-story.ts';
 
 /** What is loaded after the first picture. */
 export const later = {
@@ -28,6 +29,7 @@ export const later = {
   losses,
   preview,
   compare,
+  unknownStory,
 };
 
 /** What every language has to say later; a language that lacks a text does not compile. */
