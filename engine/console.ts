@@ -30,14 +30,10 @@ export {
   printCell,
   printTable,
   type ResultTable,
-  readMarkdownStory,
   runUntil,
   runUntilSettled,
   type StatementResult,
   type StatementRun,
-  type Story,
-  type StoryBlock,
-  scriptOf,
 } from './statements/index.ts';
 export { clockText, sentenceOf } from './telling/english/index.ts';
 export { nameOfNode, tellEvent } from './telling/index.ts';

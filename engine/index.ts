@@ -72,6 +72,7 @@ export {
   masterIsUp,
   masterOf,
   masterReaches,
+  nameFault,
   noMasterInstance,
   type Operation,
   type OperationAction,

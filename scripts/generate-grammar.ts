@@ -1,7 +1,10 @@
-/** Writes the rules of the statement language next to its grammar: `npm run grammar`. */
+/** Writes the rules of the statement language next to its grammar, and its reserved words: `npm run grammar`. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { generateGrammar } from './grammar.ts';
 
-const folder = new URL('../engine/language/', import.meta.url);
-const grammar = readFileSync(new URL('grammar.peggy', folder), 'utf8');
-writeFileSync(new URL('grammar.generated.js', folder), generateGrammar(grammar));
+const engine = new URL('../engine/', import.meta.url);
+const { rules, reservedWords } = generateGrammar(
+  readFileSync(new URL('language/grammar.peggy', engine), 'utf8'),
+);
+writeFileSync(new URL('language/grammar.generated.js', engine), rules);
+writeFileSync(new URL('base/reserved-words.generated.ts', engine), reservedWords);

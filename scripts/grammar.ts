@@ -3,19 +3,37 @@ import peggy from 'peggy';
 /** The first character that stands for a keyword: the private use area, which no text needs. */
 const firstKeywordCharacter = 0xe000;
 
+/** What is generated from a grammar, as the texts of modules. */
+interface GrammarModules {
+  /**
+   * Its rules as nested arrays for engine/language/recognizer.ts, a third of the weight of the parser that peggy itself
+   * would write. Each literal longer than one character, a keyword such as `LEAF` or a sign such as `<=`, becomes a
+   * character of its own; the module lists them in order as `keywords`.
+   */
+  readonly rules: string;
+  /** The words of the grammar that are no names unless they are quoted: for engine/base, which writes names. */
+  readonly reservedWords: string;
+}
+
 /**
- * The module of a peggy grammar over tokens: its rules as nested arrays for engine/language/recognizer.ts, a third of
- * the weight of the parser that peggy itself would write. Each literal longer than one character, a keyword such as
- * `LEAF` or a sign such as `<=`, becomes a character of its own; the module lists them in order as `keywords`.
- * Throws what peggy finds wrong with the grammar, and a sentence for what these arrays cannot say.
+ * The modules of a peggy grammar over tokens. Throws what peggy finds wrong with the grammar, and a sentence for what
+ * these arrays cannot say.
  */
-export function generateGrammar(grammar: string): string {
-  const { ast, keywords, nameableKeywords } = compile(grammar);
+export function generateGrammar(grammar: string): GrammarModules {
+  const { ast, keywords, nameable, reserved } = compile(grammar);
   const numbers = new Map(ast.rules.map((rule, index) => [rule.name, index]));
   const rules = ast.rules.map(
     (rule, index) => `    // ${index} ${rule.name}\n    ${nodeText(rule.expression, numbers)},\n`,
   );
-  return `// Generated from grammar.peggy by "npm run grammar".
+  const listed = (words: readonly string[]): string => `${JSON.stringify(words.join(' '))}.split(' ')`;
+  const reservedWords = `// Generated from grammar.peggy by "npm run grammar".
+
+/** The words that a statement takes for a name only in backticks. */
+export const reservedWords: readonly string[] =
+  ${listed(keywords.slice(nameable, nameable + reserved))};
+`;
+  const module = `// Generated from grammar.peggy by "npm run grammar".
+import { reservedWords } from '../base/reserved-words.generated.ts';
 
 /** The rules of the grammar; the first is where it starts. */
 export function rules({ options, range }) {
@@ -25,11 +43,14 @@ ${rules.join('')}  ];
 }
 
 /** The keyword at index i stands in the parsed text as the character U+E000 + i. */
-export const keywords = ${JSON.stringify(keywords.join(' '))}.split(' ');
-
-/** The first so many keywords may also be names. */
-export const nameableKeywords = ${nameableKeywords};
+export const keywords = [
+  // These may also be names.
+  ...${listed(keywords.slice(0, nameable))},
+  ...reservedWords,
+  ...${listed(keywords.slice(nameable + reserved))},
+];
 `;
+  return { rules: module, reservedWords };
 }
 
 /** The parser that peggy writes for the same grammar over the same characters: what the arrays must agree with. */
@@ -41,11 +62,22 @@ function compile(grammar: string) {
   const keywords: string[] = [];
   const plugin = shorteningPlugin(keywords);
   const ast = peggy.generate(grammar, { output: 'ast', plugins: [plugin] });
-  return { ast, keywords, nameableKeywords: plugin.nameableKeywords() };
+  return { ast, keywords, ...plugin.counts() };
 }
 
-function shorteningPlugin(keywords: string[]): peggy.Plugin & { readonly nameableKeywords: () => number } {
-  let nameable = 0;
+/** How many keywords may also be names, and how many words after those may not. */
+interface Counts {
+  readonly nameable: number;
+  readonly reserved: number;
+}
+
+function shorteningPlugin(keywords: string[]): peggy.Plugin & { readonly counts: () => Counts } {
+  let [nameable, reserved] = [0, 0];
+  const collectWords = peggy.compiler.visitor.build({
+    literal({ value }: peggy.ast.Literal) {
+      if (/^\w{2,}$/.test(value) && !keywords.includes(value)) keywords.push(value);
+    },
+  });
   const shorten = peggy.compiler.visitor.build({
     literal(node: peggy.ast.Literal) {
       if (node.value.length <= 1) return;
@@ -57,9 +89,11 @@ function shorteningPlugin(keywords: string[]): peggy.Plugin & { readonly nameabl
     // The keywords that may be names come first: they become one short range of characters.
     for (const rule of ast.rules) if (rule.name === 'SoftKeyword') shorten(rule);
     nameable = keywords.length;
+    collectWords(ast);
+    reserved = keywords.length - nameable;
     shorten(ast);
   };
-  return { use: ({ passes }) => passes.transform.unshift(pass), nameableKeywords: () => nameable };
+  return { use: ({ passes }) => passes.transform.unshift(pass), counts: () => ({ nameable, reserved }) };
 }
 
 function initializerOf(ast: peggy.ast.Grammar): string {

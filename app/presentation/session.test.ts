@@ -95,6 +95,25 @@ describe('session', () => {
     expect([leafState(session, 2), leafState(session, leaf8)]).toEqual(['offline', 'online']);
   });
 
+  it.each([
+    ['.kill leaf-8', 1_000],
+    ['SHOW LEAVES; .kill leaf-8', 1_000],
+    ['/* look */ SHOW LEAVES;\nSELECT 1;\n.background REBALANCE PARTITIONS ON test', 1_000],
+    ['SHOW LEAVES; SELECT 1;', 0],
+    ['.background SHOW LEAVES', 0],
+    ['REBALANCE nonsense;', 0],
+  ])(
+    'what changes the cluster has a place of its own on the timeline, what looks needs none (%j)',
+    (script, ms) => {
+      const session = new Session(freePlay, 'full', place);
+      const { atMs } = session.history.cursor;
+      session.run(script);
+      const [entry] = session.history.branch.entries.slice(session.setUp.entries);
+      expect((entry?.atMs ?? session.history.cursor.atMs) - atMs).toBe(ms);
+      expect(entry !== undefined).toBe(ms > 0);
+    },
+  );
+
   it('undo: just before the command, played again just after it', () => {
     const session = new Session(freePlay, 'full', place);
     session.run('.kill leaf-8');

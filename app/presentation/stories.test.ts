@@ -1,7 +1,7 @@
 import { runUntil } from '@ha-playground/engine/console';
 import { stories } from '@ha-playground/engine/stories/index.ts';
 import { describe, expect, it } from 'vitest';
-import { loadStarts } from './stories.ts';
+import { loadStarts } from './starts.ts';
 
 const starts = await loadStarts();
 const told = starts.slice(2);

@@ -1,14 +1,9 @@
-import { readMarkdownStory, type StoryBlock } from '@ha-playground/engine/console';
-import type { CatalogueEntry } from '@ha-playground/engine/stories/index.ts';
-import { afterScript, emptyCluster, freePlay, type Start } from './start.ts';
-import { loadExtras } from './statements/extras.ts';
+import { type CatalogueEntry, stories } from '@ha-playground/engine/stories/index.ts';
+import { readMarkdownStory, type StoryBlock } from '@ha-playground/engine/story';
+import { afterScript, type Start } from './start.ts';
 
-/** Free play, the empty cluster, and the stories that come with the engine; their texts are loaded when asked for. */
-export async function loadStarts(): Promise<readonly Start[]> {
-  // A story may begin with a cluster that is imported.
-  const [{ stories }] = await Promise.all([import('@ha-playground/engine/stories/index.ts'), loadExtras()]);
-  return [freePlay, emptyCluster, ...stories.flatMap((entry) => startOf(entry) ?? [])];
-}
+/** The stories that come with the engine. */
+export const storyStarts = (): readonly Start[] => stories.flatMap((entry) => startOf(entry) ?? []);
 
 /** A story's cluster, and what is left to run on it block by block; null for a text that is no story. */
 function startOf(entry: Pick<CatalogueEntry, 'id' | 'title' | 'text'>): Start | null {

@@ -1,9 +1,10 @@
-import { readMarkdownStory, type StatementResult } from '@ha-playground/engine/console';
+import type { StatementResult } from '@ha-playground/engine/console';
 import { stories } from '@ha-playground/engine/stories/index.ts';
+import { readMarkdownStory } from '@ha-playground/engine/story';
 import { compareOutput } from '@ha-playground/engine/testing';
 import { describe, expect, it } from 'vitest';
 import { Session } from './session.ts';
-import { loadStarts } from './stories.ts';
+import { loadStarts } from './starts.ts';
 import { type SlowedSurroundings, slowedSurroundings } from './surroundings-for-tests.ts';
 
 const starts = await loadStarts();

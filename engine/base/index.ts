@@ -45,3 +45,4 @@ export {
 } from './shape.ts';
 export { type FactsOf, tell, type Wording } from './telling.ts';
 export { firstHidden, visible, visibleJson, visibleLines } from './visible.ts';
+export { isBareName, writtenName } from './written-name.ts';

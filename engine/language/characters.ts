@@ -1,4 +1,4 @@
-import { keywords, nameableKeywords } from './grammar.generated.js';
+import { keywords } from './grammar.generated.js';
 import type { Token } from './token.ts';
 
 const firstKeyword = 0xe000;
@@ -23,10 +23,6 @@ export const keywordOf = (character: string): string =>
 
 /** True for a word that the grammar knows. */
 export const isKeyword = (word: string): boolean => codes.has(word.toUpperCase());
-
-/** True for a keyword that is never taken for a name. */
-export const isReserved = (word: string): boolean =>
-  (codes.get(word.toUpperCase()) ?? firstKeyword) >= firstKeyword + nameableKeywords;
 
 function characterOf(kind: Token['kind'], text: string): string {
   switch (kind) {

@@ -1,10 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import { bodyOf } from '../testing/spans.ts';
 import { complete } from './complete.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { write } from './write.ts';
 
 const vocabulary: Vocabulary = {
   databases: ['test', 'shop', 'key'],
-  tables: ['test.x', 'test.people'],
+  tables: [
+    { schema: 'test', name: 'x' },
+    { schema: 'test', name: 'people' },
+  ],
   views: ['LEAVES', 'DISTRIBUTED_PARTITIONS'],
   hosts: [
     { host: 'leaf-1', port: 3306 },
@@ -179,5 +184,29 @@ describe('completion: nothing to say', () => {
     ['in a very long statement', `SELECT 1${', 1'.repeat(1_000)}, |`],
   ])('completion: nothing %s', (_, marked) => {
     expect(at(marked).options).toEqual([]);
+  });
+});
+
+describe('completion: names that have to be quoted', () => {
+  const hostile = ['order', 'a-b', 'x y', 'a`b', "it's", 'Straße', '1', 'a.b', 'n'.repeat(64)];
+
+  test.each(hostile)('completion: %j is put in as it is read', (name) => {
+    const names: Vocabulary = { ...vocabulary, databases: [name], tables: [{ schema: name, name }] };
+    const completed = (text: string): unknown => {
+      const { from, options } = complete(text, text.length, names);
+      return bodyOf(`${text.slice(0, from)}${options[0]?.label ?? ''}`);
+    };
+    const table = { schema: { text: name }, name: { text: name } };
+    expect(completed('USE ')).toEqual({ kind: 'useDatabase', name: { text: name } });
+    expect(completed('DROP TABLE ')).toEqual({ kind: 'dropTable', table });
+    expect(completed(`DROP TABLE ${write({ kind: 'useDatabase', name }).slice('USE '.length)}.`)).toEqual({
+      kind: 'dropTable',
+      table,
+    });
+  });
+
+  test('completion: a table after its database, however that is written', () => {
+    expect(labels('SELECT * FROM `test`.|')).toBe('x, people');
+    expect(labels('SELECT * FROM information_schema.|')).toBe('LEAVES, DISTRIBUTED_PARTITIONS');
   });
 });

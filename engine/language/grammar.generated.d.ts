@@ -12,6 +12,3 @@ export declare function rules(context: GrammarContext): readonly GrammarNode[];
 
 /** The keyword at index i stands in the parsed text as the character U+E000 + i. */
 export declare const keywords: readonly string[];
-
-/** The first so many keywords may also be names. */
-export declare const nameableKeywords: number;

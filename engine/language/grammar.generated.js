@@ -1,4 +1,5 @@
 // Generated from grammar.peggy by "npm run grammar".
+import { reservedWords } from '../base/reserved-words.generated.ts';
 
 /** The rules of the grammar; the first is where it starts. */
 export function rules({ options, range }) {
@@ -87,31 +88,31 @@ export function rules({ options, range }) {
     // 37 Pattern
     ["named", "a pattern in quotes", ["action", () => value(), "s"]],
     // 38 SetGlobal
-    ["action", (_1, variable, value) => ({ kind: 'setGlobal', variable, value }), "\ue036", ["choice", "\ue00c", "\ue03e\ue00c."], 100, "=", 39],
+    ["action", (_1, variable, value) => ({ kind: 'setGlobal', variable, value }), "\ue036", ["choice", "\ue00c", "\ue064\ue00c."], 100, "=", 39],
     // 39 Setting
-    ["named", "a value", ["choice", ["action", () => ({ text: value(), span: span() }), "s"], ["action", () => ({ text: slice(), span: span() }), ["choice", ["sequence", ["optional", "-"], "n"], ["class", "ww\ue000\ue02a\ue039\ue039\ue03f\ue041"]]]]],
+    ["named", "a value", ["choice", ["action", () => ({ text: value(), span: span() }), "s"], ["action", () => ({ text: slice(), span: span() }), ["choice", ["sequence", ["optional", "-"], "n"], ["class", "ww\ue000\ue02a\ue039\ue039\ue03e\ue040"]]]]],
     // 40 CreateDatabase
-    ["action", (name, how) => ({ kind: 'createDatabase', name, ...how }), "\ue042\ue043", 102, 41],
+    ["action", (name, how) => ({ kind: 'createDatabase', name, ...how }), "\ue041\ue042", 102, 41],
     // 41 DatabaseOptions
     ["choice", ["action", (replication, partitions) => ({ replication, partitions }), 42, ["optional", 43]], ["action", (partitions, replication) => ({ replication, partitions }), 43, ["optional", 42]], ["action", () => ({ replication: null, partitions: null }), ""]],
     // 42 WithReplication
-    ["pick", 1, "\ue044", ["choice", ["action", () => 'sync', "\ue027"], ["action", () => 'async', "\ue002"]], "\ue020"],
+    ["pick", 1, "\ue043", ["choice", ["action", () => 'sync', "\ue027"], ["action", () => 'async', "\ue002"]], "\ue020"],
     // 43 PartitionCount
     ["pick", 1, "\ue019", ["action", () => reading.integer(range(), 'partitions'), 83]],
     // 44 DropDatabase
-    ["action", (name) => ({ kind: 'dropDatabase', name }), "\ue03a\ue043", 99],
+    ["action", (name) => ({ kind: 'dropDatabase', name }), "\ue03a\ue042", 99],
     // 45 DropTable
-    ["action", (table) => ({ kind: 'dropTable', table }), "\ue03a\ue045", 104],
+    ["action", (table) => ({ kind: 'dropTable', table }), "\ue03a\ue044", 104],
     // 46 UseDatabase
-    ["action", (name) => ({ kind: 'useDatabase', name }), "\ue046", 99],
+    ["action", (name) => ({ kind: 'useDatabase', name }), "\ue045", 99],
     // 47 CreateTable
-    ["action", (table, head, tail) => ({ kind: 'createTable', table, columns: reading.columns([head, ...tail], range()) }), "\ue042\ue045", 105, "(", 48, ["many", ["pick", 1, ",", 48]], ")"],
+    ["action", (table, head, tail) => ({ kind: 'createTable', table, columns: reading.columns([head, ...tail], range()) }), "\ue041\ue044", 105, "(", 48, ["many", ["pick", 1, ",", 48]], ")"],
     // 48 TablePart
-    ["choice", ["action", () => null, ["optional", ["class", "\ue022\ue023\ue047\ue047"]], "\ue048", ["optional", 102], "(", 101, ["many", ["sequence", ",", 101]], ")"], ["action", (name, type) => ({ name, type }), 102, 49, ["optional", ["sequence", "(", 83, ")"]], ["optional", "\ue049"], ["many", ["choice", ["sequence", ["optional", "\ue04a"], "\ue03f"], "\ue047\ue048"]]]],
+    ["choice", ["action", () => null, ["optional", ["class", "\ue022\ue023\ue046\ue046"]], "\ue047", ["optional", 102], "(", 101, ["many", ["sequence", ",", 101]], ")"], ["action", (name, type) => ({ name, type }), 102, 49, ["optional", ["sequence", "(", 83, ")"]], ["optional", "\ue048"], ["many", ["choice", ["sequence", ["optional", "\ue049"], "\ue03e"], "\ue046\ue047"]]]],
     // 49 ColumnType
     ["named", "a column type", ["action", () => reading.columnType(range()), "w"]],
     // 50 InsertStatement
-    ["action", (table, columns, rows, progression) => ({ kind: 'insert', table, columns, rows, progression: reading.progression(rows, progression) }), "\ue04b\ue02c", 104, ["optional", ["pick", 1, "(", 64, ")"]], "\ue04c", 51, ["optional", ["pick", 3, ["optional", ","], "\ue04d", ["optional", ","], 53]]],
+    ["action", (table, columns, rows, progression) => ({ kind: 'insert', table, columns, rows, progression: reading.progression(rows, progression) }), "\ue04a\ue02c", 104, ["optional", ["pick", 1, "(", 64, ")"]], "\ue04b", 51, ["optional", ["pick", 3, ["optional", ","], "\ue065", ["optional", ","], 53]]],
     // 51 Rows
     ["action", (head, tail) => [head, ...tail], 52, ["many", ["pick", 1, ",", 52]]],
     // 52 Row
@@ -119,10 +120,10 @@ export function rules({ options, range }) {
     // 53 Progression
     ["action", (last) => ({ last, span: span() }), "(", 82, ")"],
     // 54 DeleteStatement
-    ["action", (table, where) => ({ kind: 'delete', table, where }), "\ue04e\ue04f", 104, ["optional", 61]],
+    ["action", (table, where) => ({ kind: 'delete', table, where }), "\ue04c\ue04d", 104, ["optional", 61]],
     // 55 SelectStatement
     ["action", (items, source, orderBy, limit) => { const { from, where, groupBy } = source ?? { from: null, where: null, groupBy: null };
-      return { kind: 'select', items, from, where, groupBy: groupBy ?? [], orderBy: orderBy ?? [], limit }; }, "\ue050", 56, ["optional", 60], ["optional", 62], ["optional", ["pick", 1, "\ue051", 65]]],
+      return { kind: 'select', items, from, where, groupBy: groupBy ?? [], orderBy: orderBy ?? [], limit }; }, "\ue04e", 56, ["optional", 60], ["optional", 62], ["optional", ["pick", 1, "\ue04f", 65]]],
     // 56 SelectItems
     ["action", (head, tail) => [head, ...tail], 57, ["many", ["pick", 1, ",", 57]]],
     // 57 SelectItem
@@ -132,31 +133,31 @@ export function rules({ options, range }) {
     // 59 Alias
     ["named", "a heading", ["choice", ["action", () => value(), ["class", "bbssww"]], ["action", () => value(), 107]]],
     // 60 Source
-    ["action", (from, where, groupBy) => ({ from, where, groupBy }), "\ue04f", 104, ["optional", 61], ["optional", ["pick", 1, "\ue02d\ue052", 64]]],
+    ["action", (from, where, groupBy) => ({ from, where, groupBy }), "\ue04d", 104, ["optional", 61], ["optional", ["pick", 1, "\ue02d\ue050", 64]]],
     // 61 Where
-    ["pick", 1, "\ue053", 66],
+    ["pick", 1, "\ue051", 66],
     // 62 OrderBy
-    ["action", (head, tail) => [head, ...tail], "\ue054\ue052", 63, ["many", ["pick", 1, ",", 63]]],
+    ["action", (head, tail) => [head, ...tail], "\ue052\ue050", 63, ["many", ["pick", 1, ",", 63]]],
     // 63 OrderItem
-    ["action", (expression, direction) => ({ expression, descending: direction === true }), 66, ["optional", ["choice", ["action", () => false, "\ue055"], ["action", () => true, "\ue056"]]]],
+    ["action", (expression, direction) => ({ expression, descending: direction === true }), 66, ["optional", ["choice", ["action", () => false, "\ue053"], ["action", () => true, "\ue054"]]]],
     // 64 Columns
     ["action", (head, tail) => [head, ...tail], 101, ["many", ["pick", 1, ",", 101]]],
     // 65 Limit
     ["action", () => reading.integer(range(), 'limit'), 83],
     // 66 Expression
-    ["action", (head, tail) => reading.chain('or', head, tail), 67, ["many", ["pick", 1, "\ue057", 67]]],
+    ["action", (head, tail) => reading.chain('or', head, tail), 67, ["many", ["pick", 1, "\ue055", 67]]],
     // 67 And
-    ["action", (head, tail) => reading.chain('and', head, tail), 68, ["many", ["pick", 1, "\ue058", 68]]],
+    ["action", (head, tail) => reading.chain('and', head, tail), 68, ["many", ["pick", 1, "\ue056", 68]]],
     // 68 Not
-    ["choice", ["action", (operand) => ({ kind: 'not', operand, span: span() }), "\ue04a", 68], 69],
+    ["choice", ["action", (operand) => ({ kind: 'not', operand, span: span() }), "\ue049", 68], 69],
     // 69 Predicate
     ["action", (operand, test) => test ? test(operand, span()) : operand, 73, ["optional", 70]],
     // 70 Test
-    ["choice", ["action", (operator, right) => (left, span) => ({ kind: 'compare', operator, left, right, span }), 72, 73], ["action", (negated) => (operand, span) => ({ kind: 'isNull', operand, negated: !!negated, span }), "\ue059", ["optional", "\ue04a"], "\ue03f"], ["action", (negated, test) => (operand, span) => test({ operand, negated: !!negated, span }), ["optional", "\ue04a"], 71]],
+    ["choice", ["action", (operator, right) => (left, span) => ({ kind: 'compare', operator, left, right, span }), 72, 73], ["action", (negated) => (operand, span) => ({ kind: 'isNull', operand, negated: !!negated, span }), "\ue057", ["optional", "\ue049"], "\ue03e"], ["action", (negated, test) => (operand, span) => test({ operand, negated: !!negated, span }), ["optional", "\ue049"], 71]],
     // 71 NegatableTest
-    ["choice", ["action", (head, tail) => (rest) => ({ kind: 'in', options: [head, ...tail], ...rest }), "\ue05a(", 73, ["many", ["pick", 1, ",", 73]], ")"], ["action", (pattern) => (rest) => ({ kind: 'like', pattern, ...rest }), "\ue03d", 73], ["action", (low, high) => (rest) => reading.between({ low, high, ...rest }), "\ue05b", 73, "\ue058", 73]],
+    ["choice", ["action", (head, tail) => (rest) => ({ kind: 'in', options: [head, ...tail], ...rest }), "\ue058(", 73, ["many", ["pick", 1, ",", 73]], ")"], ["action", (pattern) => (rest) => ({ kind: 'like', pattern, ...rest }), "\ue03d", 73], ["action", (low, high) => (rest) => reading.between({ low, high, ...rest }), "\ue059", 73, "\ue056", 73]],
     // 72 Comparison
-    ["named", "a comparison", ["choice", ["action", () => '<>', ["class", "\ue05c\ue05d"]], ["action", () => slice(), ["class", "<>\ue05e\ue05f"]]]],
+    ["named", "a comparison", ["choice", ["action", () => '<>', ["class", "\ue066\ue067"]], ["action", () => slice(), ["class", "<>\ue068\ue069"]]]],
     // 73 Operand
     ["choice", ["pick", 1, "(", 66, ")"], 79, 74, 77, 78],
     // 74 Aggregate
@@ -166,13 +167,13 @@ export function rules({ options, range }) {
     // 76 Star
     ["action", () => ({ kind: 'all', span: span() }), "*"],
     // 77 GlobalVariable
-    ["action", (_1, name) => ({ kind: 'globalVariable', name, span: span() }), "\ue03e", ["optional", "\ue00c."], 100],
+    ["action", (_1, name) => ({ kind: 'globalVariable', name, span: span() }), "\ue064", ["optional", "\ue00c."], 100],
     // 78 ColumnReference
     ["action", (name) => ({ kind: 'column', name, span: span() }), 101],
     // 79 Literal
     ["action", (value) => ({ kind: 'literal', value, span: span() }), 80],
     // 80 LiteralValue
-    ["choice", 81, 82, ["action", () => null, "\ue03f"], ["action", () => 1, "\ue040"], ["action", () => 0, "\ue041"]],
+    ["choice", 81, 82, ["action", () => null, "\ue03e"], ["action", () => 1, "\ue03f"], ["action", () => 0, "\ue040"]],
     // 81 Text
     ["named", "a text in quotes", ["action", () => value(), "s"]],
     // 82 Integer
@@ -180,7 +181,7 @@ export function rules({ options, range }) {
     // 83 Count
     ["named", "a number", "n"],
     // 84 DotCommand
-    ["choice", ["action", (node) => ({ kind: 'dotKill', node }), "\ue060", 91], ["action", (node) => ({ kind: 'dotStart', node }), "\ue061", 91], ["action", (node) => ({ kind: 'dotStop', node }), "\ue062", 91], ["action", (node) => ({ kind: 'dotHang', node }), "\ue063", 91], ["action", (node) => ({ kind: 'dotResume', node }), "\ue064", 91], ["action", (nodes) => ({ kind: 'dotIsolate', nodes }), "\ue065", 86], ["action", (nodes) => ({ kind: 'dotHeal', nodes }), "\ue066", ["optional", 86]], ["action", (resource, node, off) => ({ kind: 'dotFill', resource, node, off: off !== null }), "\ue067", 87, 91, ["optional", "\ue016"]], ["action", (node, byMs) => ({ kind: 'dotLag', node, byMs }), "\ue068", 91, 94], ["action", (node) => ({ kind: 'dotDiverge', node }), "\ue069", 91], ["action", (rate) => ({ kind: 'dotWorkload', rate }), "\ue06a", 88], ["action", (fewest, database) => ({ kind: 'dotPlan', fewest: fewest !== null, database }), "\ue06b", ["optional", "\ue00b"], ["optional", 35]], ["action", (database) => ({ kind: 'dotWhy', database }), "\ue06c", ["optional", 35]], ["action", (node) => ({ kind: 'dotConnect', node }), "\ue06d", 91], ["action", (until) => ({ kind: 'dotWait', until }), "\ue06e", 85], ["action", (statement) => ({ kind: 'dotBackground', statement, text: reading.text(statement.span) }), "\ue06f", 2], ["action", (pasted) => ({ kind: 'dotImport', ...pasted }), "\ue070", 96, "\ue071"], ["action", () => ({ kind: 'dotHelp' }), "\ue072"]],
+    ["choice", ["action", (node) => ({ kind: 'dotKill', node }), "\ue06a", 91], ["action", (node) => ({ kind: 'dotStart', node }), "\ue06b", 91], ["action", (node) => ({ kind: 'dotStop', node }), "\ue06c", 91], ["action", (node) => ({ kind: 'dotHang', node }), "\ue06d", 91], ["action", (node) => ({ kind: 'dotResume', node }), "\ue06e", 91], ["action", (nodes) => ({ kind: 'dotIsolate', nodes }), "\ue06f", 86], ["action", (nodes) => ({ kind: 'dotHeal', nodes }), "\ue070", ["optional", 86]], ["action", (resource, node, off) => ({ kind: 'dotFill', resource, node, off: off !== null }), "\ue071", 87, 91, ["optional", "\ue016"]], ["action", (node, byMs) => ({ kind: 'dotLag', node, byMs }), "\ue072", 91, 94], ["action", (node) => ({ kind: 'dotDiverge', node }), "\ue073", 91], ["action", (rate) => ({ kind: 'dotWorkload', rate }), "\ue074", 88], ["action", (fewest, database) => ({ kind: 'dotPlan', fewest: fewest !== null, database }), "\ue075", ["optional", "\ue00b"], ["optional", 35]], ["action", (database) => ({ kind: 'dotWhy', database }), "\ue076", ["optional", 35]], ["action", (node) => ({ kind: 'dotConnect', node }), "\ue077", 91], ["action", (until) => ({ kind: 'dotWait', until }), "\ue078", 85], ["action", (statement) => ({ kind: 'dotBackground', statement, text: reading.text(statement.span) }), "\ue079", 2], ["action", (pasted) => ({ kind: 'dotImport', ...pasted }), "\ue07a", 96, "\ue07b"], ["action", () => ({ kind: 'dotHelp' }), "\ue07c"]],
     // 85 WaitTarget
     ["choice", ["action", (ms) => ({ kind: 'duration', ms }), 93], ["action", () => ({ kind: 'idle' }), "\ue00e"], ["action", () => ({ kind: 'statement' }), "\ue024"], ["action", (phase, database) => ({ kind: 'phase', phase, database }), "\ue01a", 95, ["optional", 35]]],
     // 86 TwoNodes
@@ -231,7 +232,9 @@ export function rules({ options, range }) {
 }
 
 /** The keyword at index i stands in the parsed text as the character U+E000 + i. */
-export const keywords = "AGGREGATOR AGGREGATORS ASYNC AVG CLEAR CLUSTER COPY COUNT DATABASES disk EXTENDED fewest GLOBAL HELP idle LEAF LEAVES MASTER MAX memory MIN NO off ORPHAN PARTITION PARTITIONS phase PROMOTE reads REBALANCE REDUNDANCY REMOVE REPLICATION RESTORE SHARD SORT statement STATUS SUM SYNC TABLES VARIABLES writes ADD INTO GROUP ATTACH ALL DETACH FORCE KILL FULL ENSURE_PARTITION_SAFETY ENSURE_ONLINE_NODES SET AS TO ON DROP EXPLAIN SHOW LIKE @@ NULL TRUE FALSE CREATE DATABASE WITH TABLE USE PRIMARY KEY UNSIGNED NOT INSERT VALUES ... DELETE FROM SELECT LIMIT BY WHERE ORDER ASC DESC OR AND IS IN BETWEEN <> != <= >= .kill .start .stop .hang .resume .isolate .heal .fill .lag .diverge .workload .plan .why .connect .wait .background .import .end .help ALTER CASE DISTINCT EXISTS HAVING IF JOIN UNION UNIQUE UPDATE".split(' ');
-
-/** The first so many keywords may also be names. */
-export const nameableKeywords = 43;
+export const keywords = [
+  // These may also be names.
+  ..."AGGREGATOR AGGREGATORS ASYNC AVG CLEAR CLUSTER COPY COUNT DATABASES disk EXTENDED fewest GLOBAL HELP idle LEAF LEAVES MASTER MAX memory MIN NO off ORPHAN PARTITION PARTITIONS phase PROMOTE reads REBALANCE REDUNDANCY REMOVE REPLICATION RESTORE SHARD SORT statement STATUS SUM SYNC TABLES VARIABLES writes".split(' '),
+  ...reservedWords,
+  ..."@@ ... <> != <= >= .kill .start .stop .hang .resume .isolate .heal .fill .lag .diverge .workload .plan .why .connect .wait .background .import .end .help".split(' '),
+];

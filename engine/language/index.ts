@@ -34,3 +34,4 @@ export { groupTitles } from './statement-words.ts';
 export type { Writable } from './unplaced.ts';
 export type { CompletionOption, Completions, Vocabulary } from './vocabulary.ts';
 export { write, writeLine } from './write.ts';
+export { writtenNode } from './writing.ts';

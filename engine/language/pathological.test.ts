@@ -9,7 +9,13 @@ import { splitScript } from './script.ts';
 import { write } from './write.ts';
 
 const mega = 1_000_000;
-const vocabulary = { databases: ['test'], tables: ['test.x'], views: [], hosts: [], variables: [] };
+const vocabulary = {
+  databases: ['test'],
+  tables: [{ schema: 'test', name: 'x' }],
+  views: [],
+  hosts: [],
+  variables: [],
+};
 
 /** What no person writes: the text, and the beginning of the message with the place where it must point. */
 const refused: Readonly<Record<string, readonly [text: string, message: string, start: number]>> = {

@@ -1,9 +1,11 @@
+import { writtenName } from '../base/index.ts';
 import type { Expected } from './grammar.ts';
-import { quotedString } from './quoting.ts';
+import { quotedString, unquoted } from './quoting.ts';
 import { columnTypes } from './reading.ts';
 import { openingsOf, statementTable } from './statement-table.ts';
 import type { CompletionOption, Vocabulary } from './vocabulary.ts';
-import { writtenName, writtenNode } from './writing.ts';
+import { tableName } from './write-parts.ts';
+import { writtenNode } from './writing.ts';
 
 /** A place that the grammar names, and what is written before it. */
 interface NamedPlace {
@@ -65,20 +67,21 @@ function nodeText(host: string, port: number, vocabulary: Vocabulary): string {
 function tableOptions(written: readonly string[], vocabulary: Vocabulary): readonly CompletionOption[] {
   const isRead =
     written[0]?.toUpperCase() === 'SELECT' || written.some((word) => word.toUpperCase() === 'SELECT');
-  const views: readonly CompletionOption[] = isRead
-    ? vocabulary.views.map((view) => ({ label: `INFORMATION_SCHEMA.${view}`, kind: 'view' }))
-    : [];
-  const tables = vocabulary.tables.map(
-    (table): CompletionOption => ({ label: qualified(table), kind: 'table' }),
-  );
-  if (written.at(-1) !== '.') return [...tables, ...views];
-  const schema = `${written.at(-2)?.toUpperCase() ?? ''}.`;
-  return [...tables, ...views]
-    .filter(({ label }) => label.toUpperCase().startsWith(schema))
-    .map((option) => ({ ...option, label: option.label.slice(schema.length) }));
+  const views = isRead ? vocabulary.views.map((name) => ({ schema: 'INFORMATION_SCHEMA', name })) : [];
+  const offer = (kind: 'table' | 'view') => (table: Vocabulary['tables'][number]) => ({
+    label: tableName(table),
+    kind,
+  });
+  if (written.at(-1) !== '.') return [...vocabulary.tables.map(offer('table')), ...views.map(offer('view'))];
+  const schema = nameWritten(written.at(-2) ?? '').toUpperCase();
+  const inSchema = (tables: Vocabulary['tables']) =>
+    tables
+      .filter((table) => table.schema?.toUpperCase() === schema)
+      .map((table) => ({ ...table, schema: null }));
+  return [...inSchema(vocabulary.tables).map(offer('table')), ...inSchema(views).map(offer('view'))];
 }
 
-const qualified = (table: string): string => table.split('.').map(writtenName).join('.');
+const nameWritten = (text: string): string => (text.startsWith('`') ? unquoted(text) : text);
 
 const named = (names: readonly string[], kind: CompletionOption['kind']): readonly CompletionOption[] =>
   names.map((name) => ({ label: writtenName(name), kind }));

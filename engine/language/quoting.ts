@@ -45,6 +45,3 @@ export function quotedString(text: string): string {
   const escaped = text.replace(/[\\']/g, '\\$&').replaceAll('\n', '\\n').replaceAll('\r', '\\r');
   return `'${escaped.replaceAll('\0', '\\0')}'`;
 }
-
-/** The text as a name in backticks. */
-export const quotedName = (text: string): string => `\`${text.replaceAll('`', '``')}\``;

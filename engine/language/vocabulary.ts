@@ -1,8 +1,8 @@
 /** The names that exist where a statement is being written. */
 export interface Vocabulary {
   readonly databases: readonly string[];
-  /** With their database: `test.x`; also bare where a database is in use. */
-  readonly tables: readonly string[];
+  /** With the database that a statement has to name, or null where it is in use. */
+  readonly tables: readonly { readonly schema: string | null; readonly name: string }[];
   /** The views of INFORMATION_SCHEMA, without it. */
   readonly views: readonly string[];
   readonly hosts: readonly { readonly host: string; readonly port: number }[];

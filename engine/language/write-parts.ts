@@ -1,8 +1,8 @@
-import { unreachable } from '../base/index.ts';
+import { unreachable, writtenName } from '../base/index.ts';
 import type { AddressText, Name, PartitionName, TableName, WaitTarget } from './parts.ts';
 import { quotedString } from './quoting.ts';
 import type { Unplaced } from './unplaced.ts';
-import { writtenName, writtenNode } from './writing.ts';
+import { writtenNode } from './writing.ts';
 
 export const textOfName = (written: Unplaced<Name>): string =>
   typeof written === 'string' ? written : written.text;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { lagLimitMs, waitLimitMs, workloadReadLimit, workloadWriteLimit } from '../base/index.ts';
 import { bodyOf, withoutSpans } from '../testing/spans.ts';
+import { keywords } from './grammar.generated.js';
 import { parse } from './parse.ts';
 import type { Expression } from './parts.ts';
 import type { Statement, StatementBody, StatementKind, StatementOf } from './statement.ts';
@@ -354,6 +355,17 @@ function statementsOf(kind: StatementKind): fc.Arbitrary<Statement> {
 }
 
 const backgroundKinds = ['rebalancePartitions', 'insert', 'select', 'attachLeaf', 'setGlobal'] as const;
+
+test('write: every keyword is read back as a name', () => {
+  for (const name of keywords) {
+    expect(bodyOf(write({ kind: 'useDatabase', name }))).toEqual({
+      kind: 'useDatabase',
+      name: { text: name },
+    });
+  }
+  expect(write({ kind: 'useDatabase', name: 'order' })).toBe('USE `order`');
+  expect(write({ kind: 'useDatabase', name: 'status' })).toBe('USE status');
+});
 
 describe('write: parsing what was written gives the same statement', () => {
   test.each(statementTable.map((row) => row.kind))('write: %s (300 random statements)', (kind) => {

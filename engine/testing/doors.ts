@@ -1,6 +1,6 @@
-import { visible } from '../base/index.ts';
+import { visible, writtenName } from '../base/index.ts';
 import { History } from '../history/index.ts';
-import { quotedName, quotedString } from '../language/quoting.ts';
+import { quotedString } from '../language/quoting.ts';
 import { extras } from '../statements/binding/bind-extras.ts';
 import { Client, runUntilSettled } from '../statements/index.ts';
 
@@ -37,17 +37,17 @@ export const doors: readonly Door[] = [
   { title: '.import, database', script: (text) => pasted('leaf-1', text), givesName: true },
   {
     title: 'CREATE DATABASE',
-    script: (text) => `ADD LEAF root@'leaf-1'; CREATE DATABASE ${quotedName(text)} PARTITIONS 1;`,
+    script: (text) => `ADD LEAF root@'leaf-1'; CREATE DATABASE ${writtenName(text)} PARTITIONS 1;`,
     givesName: true,
   },
   {
     title: 'CREATE TABLE, table',
-    script: (text) => `${cluster} CREATE TABLE test.${quotedName(text)} (id INT);`,
+    script: (text) => `${cluster} CREATE TABLE test.${writtenName(text)} (id INT);`,
     givesName: true,
   },
   {
     title: 'CREATE TABLE, column',
-    script: (text) => `${cluster} CREATE TABLE test.y (id INT, ${quotedName(text)} INT);`,
+    script: (text) => `${cluster} CREATE TABLE test.y (id INT, ${writtenName(text)} INT);`,
     givesName: true,
   },
   {
@@ -55,13 +55,13 @@ export const doors: readonly Door[] = [
     script: (text) => `${cluster} INSERT INTO test.x VALUES (${quotedString(text)}); SELECT * FROM test.x;`,
     givesName: false,
   },
-  { title: 'SELECT … AS', script: (text) => `SELECT 1 AS ${quotedName(text)};`, givesName: false },
+  { title: 'SELECT … AS', script: (text) => `SELECT 1 AS ${writtenName(text)};`, givesName: false },
   {
     title: 'SELECT … AS, with \\G',
-    script: (text) => `SELECT 1 AS ${quotedName(text)}\\G`,
+    script: (text) => `SELECT 1 AS ${writtenName(text)}\\G`,
     givesName: false,
   },
-  { title: 'a database that there is not', script: (text) => `USE ${quotedName(text)};`, givesName: false },
+  { title: 'a database that there is not', script: (text) => `USE ${writtenName(text)};`, givesName: false },
   {
     title: 'a node that there is not',
     script: (text) => `REMOVE LEAF ${quotedString(text)};`,

@@ -6,7 +6,7 @@ import { SessionProvider } from '../../hooks/use-session.tsx';
 import { Builder } from '../../panels/builder/builder.tsx';
 import { Session } from '../../presentation/session.ts';
 import { builtBy, emptyCluster, freePlay, type Start } from '../../presentation/start.ts';
-import { loadStarts } from '../../presentation/stories.ts';
+import { loadStarts } from '../../presentation/starts.ts';
 import { AppearanceProvider } from '../../ui/appearance.tsx';
 import { lazily, loadTheRest } from '../../ui/later.ts';
 import type { Theme } from '../../ui/theme.ts';

@@ -2,7 +2,7 @@ import './strings-asked.ts';
 import { createRoot } from 'react-dom/client';
 import { showTheme, storedTheme } from '../../browser/page-theme.ts';
 import { freePlay } from '../../presentation/start.ts';
-import { loadStarts } from '../../presentation/stories.ts';
+import { loadStarts } from '../../presentation/starts.ts';
 import { speak } from '../../words/index.ts';
 import { languageFor } from '../../words/languages.ts';
 import { wishOfAddress } from './address.ts';

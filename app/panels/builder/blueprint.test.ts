@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { afterScript } from '../../presentation/start.ts';
+import { hostileNames } from '../../presentation/statements/names-for-tests.ts';
 import { type Blueprint, complaintsOf, firstBlueprint, statementsOf, tallyOf } from './blueprint.ts';
 
 const [database] = firstBlueprint.databases;
@@ -55,6 +56,13 @@ describe('builder', () => {
     expect(instances.length).toBe(tallyOf(blueprint).instances);
   });
 
+  it.each(hostileNames)('builds a database called %j', (name) => {
+    const blueprint = { ...firstBlueprint, databases: [{ ...database, name }] };
+    expect(complaintsOf(blueprint)).toEqual([]);
+    const { history } = afterScript(statementsOf(blueprint).join('\n'));
+    expect(history.world.databases.map((built) => [built.name, built.tables.length])).toEqual([[name, 1]]);
+  });
+
   it('says what stands in the way, in the words of the engine where the limit is its own', () => {
     const wrong = (change: Partial<Blueprint>) => complaintsOf({ ...firstBlueprint, ...change });
     expect(wrong({ leaves: 1_001 })).toEqual(['A cluster here has from 1 to 1,000 leaves.']);
@@ -69,7 +77,9 @@ describe('builder', () => {
       'There is another database called TEST. Give one of them another name.',
     ]);
     expect(wrong({ databases: [{ ...database, name: ' ' }] })).toEqual(['A database has no name yet.']);
-    expect(wrong({ databases: [{ ...database, name: 'a; DROP DATABASE b' }] })).toHaveLength(1);
+    expect(wrong({ databases: [{ ...database, name: 'a ' }] })).toEqual([
+      "a : Incorrect database name 'a '. A name ends with no blank.",
+    ]);
     expect(wrong({ databases: [{ ...database, rows: 200_000 }] })).toHaveLength(1);
   });
 

@@ -1,5 +1,6 @@
-import { leafLimit } from '@ha-playground/engine';
+import { leafLimit, nameFault } from '@ha-playground/engine';
 import { parse } from '@ha-playground/engine/console';
+import { type Writable, write, writeLine } from '@ha-playground/engine/writing';
 import { laterWords } from '../../words/index.ts';
 
 const text = () => laterWords.builder;
@@ -38,20 +39,27 @@ export const firstBlueprint: Blueprint = {
 };
 
 /** The statements that build the cluster, as they are typed. */
-export function statementsOf(blueprint: Blueprint): readonly string[] {
+export const statementsOf = (blueprint: Blueprint): readonly string[] => bodiesOf(blueprint).map(writeLine);
+
+function bodiesOf(blueprint: Blueprint): readonly Writable[] {
   const { redundancy, fanout, leaves, databases } = blueprint;
   return [
-    `SET GLOBAL redundancy_level = ${redundancy};`,
-    ...(redundancy === 2 && fanout === 'load_balanced'
-      ? [`SET GLOBAL leaf_failover_fanout = '${fanout}';`]
-      : []),
-    ...Array.from({ length: leaves }, (_, index) => {
-      const group = groupOf(blueprint, index);
-      return `ADD LEAF root@'leaf-${index + 1}':3306${group === null ? '' : ` INTO GROUP ${group}`};`;
-    }),
-    ...databases.flatMap((database) => statementsOfDatabase(database, redundancy)),
+    setGlobal('redundancy_level', String(redundancy)),
+    ...(redundancy === 2 && fanout === 'load_balanced' ? [setGlobal('leaf_failover_fanout', fanout)] : []),
+    ...Array.from(
+      { length: leaves },
+      (_, index): Writable => ({
+        kind: 'addLeaf',
+        user: 'root',
+        leaf: { host: `leaf-${index + 1}`, port: 3306 },
+        group: groupOf(blueprint, index),
+      }),
+    ),
+    ...databases.flatMap((database) => bodiesOfDatabase(database, redundancy)),
   ];
 }
+
+const setGlobal = (variable: string, value: string): Writable => ({ kind: 'setGlobal', variable, value });
 
 /** The group that the statement names for a leaf, counted from 0; null where it names none. */
 export function groupOf({ redundancy, grouping, leaves }: Blueprint, leaf: number): 1 | 2 | null {
@@ -59,21 +67,26 @@ export function groupOf({ redundancy, grouping, leaves }: Blueprint, leaf: numbe
   return leaf < Math.ceil(leaves / 2) ? 1 : 2;
 }
 
-function statementsOfDatabase(
+function bodiesOfDatabase(
   { name, partitions, replication, rows }: DatabaseBlueprint,
   redundancy: 1 | 2,
-): readonly string[] {
-  const manner = redundancy === 1 ? '' : ` WITH ${replication.toUpperCase()} REPLICATION`;
+): readonly Writable[] {
+  const table = { schema: name, name: 'x' };
+  const createDatabase = { kind: 'createDatabase', name, partitions } as const;
   return [
-    `CREATE DATABASE ${name}${manner} PARTITIONS ${partitions};`,
-    `CREATE TABLE ${name}.x (id INT);`,
-    ...(rows === 0 ? [] : [`INSERT INTO ${name}.x VALUES ${rowsText(rows)};`]),
+    redundancy === 1 ? createDatabase : { ...createDatabase, replication },
+    { kind: 'createTable', table, columns: [{ name: 'id', type: 'integer' }] },
+    ...(rows === 0 ? [] : [{ kind: 'insert', table, ...rowsUpTo(rows) } as const]),
   ];
 }
 
-function rowsText(rows: number): string {
-  if (rows > 3) return `(1), (2), ... (${rows})`;
-  return Array.from({ length: rows }, (_, index) => `(${index + 1})`).join(', ');
+/** `(1), (2), ... (rows)`; few rows are all written out. */
+function rowsUpTo(rows: number): Pick<Extract<Writable, { kind: 'insert' }>, 'rows' | 'progression'> {
+  const written = rows > 3 ? 2 : rows;
+  return {
+    rows: Array.from({ length: written }, (_, index) => [{ kind: 'literal', value: index + 1 }]),
+    progression: rows > 3 ? { last: rows } : null,
+  };
 }
 
 /** What keeps the cluster from being built, in the order of the fields; the engine's own words where it is the engine's limit. */
@@ -98,8 +111,10 @@ function complaintsOfDatabase(database: DatabaseBlueprint, redundancy: 1 | 2): r
   if (name.trim() === '') return [text().noName];
   if (!isCount(partitions, 1)) return [text().noPartitions(name)];
   if (!isCount(rows, 0)) return [text().noRows(name)];
-  for (const statement of statementsOfDatabase(database, redundancy)) {
-    const parsed = parse(statement);
+  const fault = nameFault('database', name);
+  if (fault !== null) return [text().refused(name, `${fault.error.message}.`, fault.reason)];
+  for (const body of bodiesOfDatabase(database, redundancy)) {
+    const parsed = parse(write(body));
     if (parsed.kind === 'diagnostic')
       return [text().refused(name, parsed.diagnostic.message, parsed.diagnostic.hint)];
   }

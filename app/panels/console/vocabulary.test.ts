@@ -28,10 +28,11 @@ describe('vocabulary', () => {
 
   test('console: tables are offered with their database, and bare in the one that is used', () => {
     const history = historyOf(`${clusterScript({ pairs: 1 }, 4)} CREATE TABLE test.x (id INT, label TEXT);`);
-    expect(vocabularyOf(history.world, null).tables).toEqual(['test.x']);
+    const x = { schema: 'test', name: 'x' };
+    expect(vocabularyOf(history.world, null).tables).toEqual([x]);
     expect(vocabularyOf(history.world, 'test')).toMatchObject({
       databases: ['test'],
-      tables: ['test.x', 'x'],
+      tables: [x, { schema: null, name: 'x' }],
       columns: ['id', 'label'],
     });
   });

@@ -15,9 +15,9 @@ export function vocabularyOf(world: World, database: string | null): Vocabulary 
   };
 }
 
-function tablesOf(world: World, database: string | null): readonly string[] {
-  return world.databases.flatMap(({ name, tables }) => [
-    ...tables.map((table) => `${name}.${table.name}`),
-    ...(name === database ? tables.map((table) => table.name) : []),
+function tablesOf(world: World, database: string | null): Vocabulary['tables'] {
+  return world.databases.flatMap(({ name: schema, tables }) => [
+    ...tables.map(({ name }) => ({ schema, name })),
+    ...(schema === database ? tables.map(({ name }) => ({ schema: null, name })) : []),
   ]);
 }

@@ -1,3 +1,4 @@
+import type { Writable } from '@ha-playground/engine/writing';
 import { useSession } from '../../hooks/use-session.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Unbroken } from '../../ui/unbroken.tsx';
@@ -14,7 +15,9 @@ export function GuideContents({ onClose }: { readonly onClose: () => void }) {
   const step = stepAfter(history.tip.events, setUp.events);
   const number = guideSteps.indexOf(step) + 1;
   const isLast = number === guideSteps.length;
-  const statement = statementOf(step, session.suggestionsFor(world)[0]?.statement);
+  const suggested = session.suggestionsFor(world)[0];
+  const node = suggested === undefined ? null : nodeOf(step, suggested.body);
+  const statement = node === null ? null : (suggested?.statement ?? null);
   const isPaused = transport.state === 'paused' && (step === 'watch' || step === 'return');
   return (
     <section
@@ -26,7 +29,7 @@ export function GuideContents({ onClose }: { readonly onClose: () => void }) {
         {text().progress(number, guideSteps.length)}
       </span>
       <p aria-live="polite" className="min-w-40 flex-1">
-        <Unbroken>{text().steps[step](statement?.split(' ')[1] ?? '')}</Unbroken>
+        <Unbroken>{text().steps[step](node ?? '')}</Unbroken>
         {isPaused && ` ${text().paused}`}
       </p>
       {statement !== null && (
@@ -44,11 +47,18 @@ export function GuideContents({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-/** The statement that takes the step; null where there is nothing to do but look. */
-function statementOf(step: GuideStep, suggested: string | undefined): string | null {
-  const verbs: Readonly<Partial<Record<GuideStep, RegExp>>> = {
-    lose: /^\.kill /,
-    restart: /^\.(start|resume) /,
-  };
-  return suggested !== undefined && verbs[step]?.test(suggested) === true ? suggested : null;
+/** The node to which a statement does what the step is about; null where it does something else. */
+function nodeOf(step: GuideStep, statement: Writable): string | null {
+  switch (statement.kind) {
+    case 'dotKill':
+      return step === 'lose' ? textOf(statement.node) : null;
+    case 'dotStart':
+    case 'dotResume':
+      return step === 'restart' ? textOf(statement.node) : null;
+    default:
+      return null;
+  }
 }
+
+const textOf = (name: string | { readonly text: string }): string =>
+  typeof name === 'string' ? name : name.text;

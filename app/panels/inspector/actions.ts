@@ -8,6 +8,7 @@ import {
   type World,
 } from '@ha-playground/engine';
 import { nameOfNode } from '@ha-playground/engine/console';
+import { type Writable, writeLine } from '@ha-playground/engine/writing';
 import { commandsFor, type NodeCommand } from '../../presentation/statements/node-commands.ts';
 import { laterWords, words } from '../../words/index.ts';
 import type { Subject } from './subject.ts';
@@ -30,10 +31,10 @@ export function actionsFor(subject: Subject, world: World): readonly ToldCommand
         note: words.leafMenu.notes[command.note],
       }));
     case 'partition': {
-      const { name } = subject.database;
+      const database = subject.database.name;
       return [
-        command(`SHOW PARTITIONS ON ${name};`, text().show),
-        command(`EXPLAIN REBALANCE PARTITIONS ON ${name};`, text().explain),
+        command({ kind: 'showPartitions', database }, text().show),
+        command({ kind: 'explainRebalancePartitions', database }, text().explain),
       ];
     }
     case 'instance':
@@ -46,7 +47,12 @@ function partitionCommands(
   world: World,
 ): readonly ToldCommand[] {
   const { database, partition, leaf, instance } = subject;
-  const place = `${database.name}:${partition.ordinal} ON '${leaf.host}':${leaf.port};`;
+  const written = (action: 'promote' | 'copy' | 'drop'): Writable => ({
+    kind: 'partitionCommand',
+    action,
+    partition: { database: database.name, ordinal: partition.ordinal },
+    leaf,
+  });
   const primary = onlinePrimary(partition);
   const isReady = instance !== null && isInService(instance);
   const reason = (own: string | null): string | null => whyNoCommand(leaf, world) ?? own;
@@ -54,18 +60,12 @@ function partitionCommands(
     instance !== null && instance === primary ? text().isPrimary : isReady ? null : text().notInService;
   const isOrphan = instance?.membership === 'orphan';
   return [
-    command(`PROMOTE PARTITION ${place}`, text().promote, reason(promotes)),
-    command(`COPY PARTITION ${place}`, text().copy, reason(isReady ? text().isThere : null)),
+    command(written('promote'), text().promote, reason(promotes)),
+    command(written('copy'), text().copy, reason(isReady ? text().isThere : null)),
     ...(instance === null
       ? []
-      : [
-          command(
-            `DROP PARTITION ${place}`,
-            text().drop,
-            reason(instance === primary ? text().dropPrimary : null),
-          ),
-        ]),
-    ...(isOrphan ? [command('CLEAR ORPHAN DATABASES;', text().clear)] : []),
+      : [command(written('drop'), text().drop, reason(instance === primary ? text().dropPrimary : null))]),
+    ...(isOrphan ? [command({ kind: 'clearOrphanDatabases' }, text().clear)] : []),
   ];
 }
 
@@ -75,8 +75,8 @@ function whyNoCommand(leaf: LeafNode, world: World): string | null {
   return leafIs.serving(leaf.state) ? null : text().leafNotOnline(addressOf(leaf), leaf.state);
 }
 
-const command = (statement: string, note: string, whyNot: string | null = null): ToldCommand => ({
-  statement,
+const command = (statement: Writable, note: string, whyNot: string | null = null): ToldCommand => ({
+  statement: writeLine(statement),
   note: whyNot ?? note,
   isUnavailable: whyNot !== null,
   runsThere: false,

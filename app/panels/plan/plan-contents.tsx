@@ -9,6 +9,7 @@ import { Comparison } from './comparison.tsx';
 import { CostStrip } from './cost-strip.tsx';
 import { PlanTable } from './plan-table.tsx';
 import { Proof } from './proof.tsx';
+import { fewestStatement, statementsAbout } from './statements.ts';
 import { type Plans, type PricedPlan, priceOf, usePlans } from './use-plans.ts';
 
 const text = () => laterWords.plan;
@@ -75,7 +76,7 @@ function DatabasePlan({ world, database }: DatabasePlanProps) {
           database={database}
           onCompare={() => {
             setChosen('fewest');
-            session.run(`.plan fewest ON ${database}`);
+            session.run(fewestStatement(database));
           }}
         />
       )}
@@ -182,10 +183,9 @@ function Choice({ isChosen, onChoose, children }: ChoiceProps) {
 /** The buttons are the statements that they run: what they did is read in the console. */
 function Statements({ database }: { readonly database: string }) {
   const session = useSession();
-  const statements = [`EXPLAIN REBALANCE PARTITIONS ON ${database};`, `REBALANCE PARTITIONS ON ${database};`];
   return (
     <div className="flex flex-wrap gap-2">
-      {statements.map((statement) => (
+      {statementsAbout(database).map((statement) => (
         <button
           key={statement}
           type="button"

@@ -1,8 +1,9 @@
 import type { History } from '@ha-playground/engine';
-import { Client, printCell, type ResultTable } from '@ha-playground/engine/console';
+import { Client, printCell, type StatementResult } from '@ha-playground/engine/console';
 import { useSession } from '../../hooks/use-session.tsx';
 import { useMedia, useTheme } from '../../ui/appearance.tsx';
-import { formats, laterWords } from '../../words/index.ts';
+import { formats, laterWords, words } from '../../words/index.ts';
+import { printedStatements } from './printed-statements.ts';
 
 /** Below the picture on paper: who is in the cluster, and where every partition is, at the moment shown. */
 export function PrintedTables() {
@@ -10,7 +11,7 @@ export function PrintedTables() {
   const isPrinting = useMedia('print');
   const isOnScreen = useTheme() === 'print';
   if (!isOnScreen && !isPrinting) return null;
-  const statements = ['SHOW LEAVES', ...world.databases.map(({ name }) => `SHOW PARTITIONS ON ${name}`)];
+  const statements = printedStatements(world);
   return (
     <section aria-label={laterWords.tables.label} className="flex flex-col gap-4 py-4">
       {statements.map((statement) => (
@@ -26,8 +27,10 @@ interface PrintedTableProps {
 }
 
 function PrintedTable({ statement, history }: PrintedTableProps) {
-  const table = answerTo(statement, history);
-  if (table === null || table.rows.length === 0) return null;
+  const result = answerTo(statement, history);
+  const table = result?.ok === true ? result.table : null;
+  if (table === null) return <NoTable statement={statement} result={result} />;
+  if (table.rows.length === 0) return null;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: on a screen that it is too wide for, the keyboard scrolls it.
     <section aria-label={statement} tabIndex={0} className="overflow-x-auto print:overflow-visible">
@@ -60,7 +63,25 @@ function PrintedTable({ statement, history }: PrintedTableProps) {
   );
 }
 
-function answerTo(statement: string, history: History): ResultTable | null {
+/** In place of a table: why there is none. */
+function NoTable({
+  statement,
+  result,
+}: {
+  readonly statement: string;
+  readonly result: StatementResult | null;
+}) {
+  return (
+    <p>
+      <strong>{statement}</strong>
+      <br />
+      {result === null ? words.console.waiting : words.console.printed(result.text)}
+    </p>
+  );
+}
+
+/** Null where nobody answers yet. */
+function answerTo(statement: string, history: History): StatementResult | null {
   const [run] = new Client(history).enqueue(`${statement};`);
-  return run?.result?.ok === true ? run.result.table : null;
+  return run?.result ?? null;
 }

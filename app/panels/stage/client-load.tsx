@@ -1,7 +1,8 @@
-import type { World } from '@ha-playground/engine';
+import { writeLine } from '@ha-playground/engine/writing';
 import { useRef } from 'react';
 import { useFrame, useSession } from '../../hooks/use-session.tsx';
 import type { Session } from '../../presentation/session.ts';
+import { firstWorkload } from '../../presentation/statements/first-table.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { laterWords } from '../../words/index.ts';
@@ -17,8 +18,9 @@ export function ClientLoad() {
   const session = useSession();
   const { workload } = session.world;
   if (workload !== null) return <Load table={`${workload.database}.${workload.table}`} />;
-  const statement = statementFor(session.world);
-  if (statement === null) return null;
+  const begins = firstWorkload(session.world);
+  if (begins === null) return null;
+  const statement = writeLine(begins);
   return (
     <Button
       className="self-center text-xs print:hidden"
@@ -28,14 +30,6 @@ export function ClientLoad() {
       {text().start}
     </Button>
   );
-}
-
-/** Null where there is no table to read. */
-function statementFor(world: World): string | null {
-  const database = world.databases.find(({ tables }) => tables.length > 0);
-  const [table] = database?.tables ?? [];
-  if (database === undefined || table === undefined) return null;
-  return `.workload 50 reads 20 writes ON ${database.name}.${table.name}`;
 }
 
 /** Everything in it changes with time, so it is written to the elements and not rendered. */
@@ -80,7 +74,7 @@ function Load({ table }: { readonly table: string }) {
         look="bare"
         className="text-muted hover:text-ink"
         label={text().stop}
-        onClick={() => session.run('.workload off')}
+        onClick={() => session.run(writeLine({ kind: 'dotWorkload', rate: 'off' }))}
       >
         <Icon name="close" />
       </Button>

@@ -1,3 +1,5 @@
+import { type Writable, write } from '@ha-playground/engine/writing';
+
 /** A table that the panel can show: what it is called there, and the statement that it stands for. */
 export interface CatalogueTable {
   readonly key: string;
@@ -7,18 +9,18 @@ export interface CatalogueTable {
   readonly statement: (database: string) => string;
 }
 
-const ofStatement = (statement: string): CatalogueTable => ({
-  key: statement,
+const ofStatement = (statement: Writable): CatalogueTable => ({
+  key: write(statement),
   kind: 'statement',
   isOfDatabase: false,
-  statement: () => statement,
+  statement: () => write(statement),
 });
 
-const onDatabase = (statement: string): CatalogueTable => ({
-  key: statement,
+const onDatabase = (kind: 'showPartitions' | 'showRebalanceStatus', key: string): CatalogueTable => ({
+  key,
   kind: 'statement',
   isOfDatabase: true,
-  statement: (database) => `${statement} ON ${nameInStatement(database)}`,
+  statement: (database) => write({ kind, database }),
 });
 
 const ofView = (name: string, databaseColumn: string | null = null): CatalogueTable => ({
@@ -26,20 +28,31 @@ const ofView = (name: string, databaseColumn: string | null = null): CatalogueTa
   kind: 'view',
   isOfDatabase: databaseColumn !== null,
   statement: (database) =>
-    `SELECT * FROM INFORMATION_SCHEMA.${name}${
-      databaseColumn === null ? '' : ` WHERE ${databaseColumn} = '${database.replaceAll("'", "''")}'`
-    }`,
+    write({
+      kind: 'select',
+      items: [{ kind: 'all' }],
+      from: { schema: 'INFORMATION_SCHEMA', name },
+      where: databaseColumn === null ? null : isEqual(databaseColumn, database),
+    }),
 });
+
+const isEqual = (name: string, value: string) =>
+  ({
+    kind: 'compare',
+    operator: '=',
+    left: { kind: 'column', name },
+    right: { kind: 'literal', value },
+  }) as const;
 
 /** In the order in which they are offered. */
 export const catalogue: readonly CatalogueTable[] = [
-  ofStatement('SHOW LEAVES'),
-  onDatabase('SHOW PARTITIONS'),
-  ofStatement('SHOW AGGREGATORS'),
-  onDatabase('SHOW REBALANCE STATUS'),
-  ofStatement('SHOW CLUSTER STATUS'),
-  ofStatement('SHOW DATABASES EXTENDED'),
-  ofStatement('SHOW VARIABLES'),
+  ofStatement({ kind: 'showLeaves' }),
+  onDatabase('showPartitions', 'SHOW PARTITIONS'),
+  ofStatement({ kind: 'showAggregators' }),
+  onDatabase('showRebalanceStatus', 'SHOW REBALANCE STATUS'),
+  ofStatement({ kind: 'showClusterStatus' }),
+  ofStatement({ kind: 'showDatabases', extended: true }),
+  ofStatement({ kind: 'showVariables' }),
   ofView('LEAVES'),
   ofView('AGGREGATORS'),
   ofView('DISTRIBUTED_DATABASES'),
@@ -49,7 +62,3 @@ export const catalogue: readonly CatalogueTable[] = [
   ofView('MV_REBALANCE_STATUS'),
   ofView('MV_EVENTS'),
 ];
-
-/** Names that are no plain words stand in backquotes. */
-const nameInStatement = (name: string): string =>
-  /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) ? name : `\`${name}\``;

@@ -18,7 +18,7 @@ interface TablesContentsProps {
 export function TablesContents({ onRun }: TablesContentsProps) {
   const session = useSession();
   const { history, transport, world } = session;
-  const [wanted, setWanted] = useState('SHOW LEAVES');
+  const [wanted, setWanted] = useState<string | null>(null);
   const [reader] = useState(() => new Reader(history));
   const database = useDatabaseShown(session);
   const shown = catalogue.find(({ key }) => key === wanted) ?? catalogue[0];

@@ -87,10 +87,8 @@ export class Connection {
 
   #openBeside(): Client {
     const { node, database } = this.#main.connection;
-    const client = new Client(this.#history, { node, extras });
-    if (database !== null) client.enqueue(`USE \`${database}\`;`);
-    // What brings the second connection to where the first one is was entered by nobody.
-    this.#logged.set(client, client.runs.length);
+    const client = new Client(this.#history, { node, database, extras });
+    this.#logged.set(client, 0);
     this.#others = [...this.#others, client];
     return client;
   }

@@ -1,4 +1,5 @@
 import { type ClusterNode, isReachable, type LeafNode, leafIs, type Silence } from '@ha-playground/engine';
+import { type Writable, writeLine } from '@ha-playground/engine/writing';
 
 /** What a command does to a node, or why it cannot be done now. */
 export type NodeNote =
@@ -40,50 +41,53 @@ export function commandsFor(
 }
 
 function processCommands(node: ClusterNode, name: string): readonly NodeCommand[] {
-  const kill = available(`.kill ${name}`, 'kill');
+  const kill = available({ kind: 'dotKill', node: name }, 'kill');
   switch (node.process) {
     case 'stopped':
-      return [available(`.start ${name}`, 'start')];
+      return [available({ kind: 'dotStart', node: name }, 'start')];
     case 'hung':
-      return [available(`.resume ${name}`, 'resume'), kill];
+      return [available({ kind: 'dotResume', node: name }, 'resume'), kill];
     case 'recovering':
       return [kill];
     case 'running':
-      return [kill, available(`.stop ${name}`, 'stop'), available(`.hang ${name}`, 'hang')];
+      return [
+        kill,
+        available({ kind: 'dotStop', node: name }, 'stop'),
+        available({ kind: 'dotHang', node: name }, 'hang'),
+      ];
   }
 }
 
 function membershipCommands(leaf: LeafNode, silence: Silence | null): readonly NodeCommand[] {
-  const address = `'${leaf.host}':${leaf.port}`;
-  const detach = `DETACH LEAF ${address};`;
-  const attach = `ATTACH LEAF ${address};`;
+  const detach = { kind: 'detachLeaf', leaf } as const;
   return [
     leafIs.serving(leaf.state) ? available(detach, 'detach') : unavailable(detach, 'notOnline'),
-    attachCommand(leaf, silence, attach),
-    available(`REMOVE LEAF ${address};`, 'remove'),
+    attachCommand(leaf, silence),
+    available({ kind: 'removeLeaf', leaf }, 'remove'),
   ];
 }
 
-function attachCommand({ state }: LeafNode, silence: Silence | null, statement: string): NodeCommand {
-  if (!leafIs.setAside(state)) return unavailable(statement, 'notDetached');
+function attachCommand(leaf: LeafNode, silence: Silence | null): NodeCommand {
+  const statement = { kind: 'attachLeaf', leaf } as const;
+  if (!leafIs.setAside(leaf.state)) return unavailable(statement, 'notDetached');
   return silence === null ? available(statement, 'attach') : unavailable(statement, 'notReachable');
 }
 
 function looks(leaf: LeafNode): readonly NodeCommand[] {
-  const statement = 'SHOW DATABASES EXTENDED;';
+  const statement = { kind: 'showDatabases', extended: true } as const;
   return isReachable(leaf)
     ? [{ ...available(statement, 'look'), runsThere: true }]
     : [{ ...unavailable(statement, 'notReachable'), runsThere: true }];
 }
 
-const available = (statement: string, note: NodeNote): NodeCommand => ({
-  statement,
+const available = (statement: Writable, note: NodeNote): NodeCommand => ({
+  statement: writeLine(statement),
   note,
   isUnavailable: false,
   runsThere: false,
 });
 
-const unavailable = (statement: string, note: NodeNote): NodeCommand => ({
+const unavailable = (statement: Writable, note: NodeNote): NodeCommand => ({
   ...available(statement, note),
   isUnavailable: true,
 });

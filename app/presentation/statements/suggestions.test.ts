@@ -3,7 +3,7 @@ import { advance } from '@ha-playground/engine/console';
 import { describe, expect, it } from 'vitest';
 import { words } from '../../words/index.ts';
 import { afterScript, freePlay } from '../start.ts';
-import { loadStarts } from '../stories.ts';
+import { loadStarts } from '../starts.ts';
 import { loadExtras, planFewestIfLoaded } from './extras.ts';
 import { createSuggester } from './suggestions.ts';
 

@@ -1,5 +1,4 @@
 import {
-  type AggregatorNode,
   conditionOfLeaf,
   type Database,
   hasEnded,
@@ -13,10 +12,14 @@ import {
   type World,
 } from '@ha-playground/engine';
 import { nameOfNode } from '@ha-playground/engine/console';
+import { type Writable, writeLine } from '@ha-playground/engine/writing';
 import { type FewestPlanner, planFewestIfLoaded } from './extras.ts';
+import { firstTable, firstWorkload } from './first-table.ts';
 
 /** A statement worth trying, and why. */
 export interface Suggestion {
+  readonly body: Writable;
+  /** As it is written. */
   readonly statement: string;
   readonly reason: SuggestionReason;
 }
@@ -95,120 +98,122 @@ function suggestionsAnew(world: World, fewest: FewestPlanner | null): readonly S
 }
 
 const firstSteps: readonly Suggestion[] = [
-  suggest("ADD LEAF root@'leaf-1':3306;", { kind: 'firstLeaf' }),
-  suggest('SHOW LEAVES;', { kind: 'leaves' }),
-  suggest('SHOW AGGREGATORS;', { kind: 'aggregators' }),
+  suggest({ kind: 'addLeaf', user: 'root', leaf: { host: 'leaf-1', port: 3306 } }, { kind: 'firstLeaf' }),
+  suggest({ kind: 'showLeaves' }, { kind: 'leaves' }),
+  suggest({ kind: 'showAggregators' }, { kind: 'aggregators' }),
 ];
 
 /** What brings back what is gone; two at most. */
 function repairs(world: World, leaves: readonly LeafNode[]): readonly Suggestion[] {
-  const suggestions: Suggestion[] = [...repairsOfMaster(masterOf(world))];
-  if (world.brokenLinks.length > 0) suggestions.push(suggest('.heal', { kind: 'heal' }));
+  const suggestions: Suggestion[] = [...repairsOfMaster(world)];
+  if (world.brokenLinks.length > 0) suggestions.push(suggest({ kind: 'dotHeal' }, { kind: 'heal' }));
   for (const leaf of leaves) suggestions.push(...repairsOf(world, leaf));
   return suggestions.slice(0, 2);
 }
 
-function repairsOfMaster({ process, host }: AggregatorNode): readonly Suggestion[] {
-  if (processIs.startable(process)) return [suggest(`.start ${host}`, { kind: 'startMaster' })];
-  return processIs.silent(process) ? [suggest(`.resume ${host}`, { kind: 'resume', host })] : [];
+function repairsOfMaster(world: World): readonly Suggestion[] {
+  const { id, process } = masterOf(world);
+  const host = nameOfNode(world, id);
+  if (processIs.startable(process))
+    return [suggest({ kind: 'dotStart', node: host }, { kind: 'startMaster' })];
+  return processIs.silent(process) ? [resume(host)] : [];
 }
 
 function repairsOf(world: World, leaf: LeafNode): readonly Suggestion[] {
   const host = nameOfNode(world, leaf.id);
   const { kind, silence } = conditionOfLeaf(world, leaf);
   switch (silence?.cause) {
-    case undefined: {
-      const attach = `ATTACH LEAF '${leaf.host}':${leaf.port};`;
-      return kind === 'detached' ? [suggest(attach, { kind: 'attach', host })] : [];
-    }
+    case undefined:
+      return kind === 'detached' ? [suggest({ kind: 'attachLeaf', leaf }, { kind: 'attach', host })] : [];
     case 'hung':
-      return [suggest(`.resume ${host}`, { kind: 'resume', host })];
+      return [resume(host)];
     case 'stopped':
       // Before anyone has noticed there is more to see in what becomes of it.
-      return kind === 'unnoticed' ? [] : [suggest(`.start ${host}`, { kind: 'start', host })];
+      return kind === 'unnoticed' ? [] : [suggest({ kind: 'dotStart', node: host }, { kind: 'start', host })];
     case 'recovering':
     case 'cutOff':
       return [];
   }
 }
 
+const resume = (host: string): Suggestion =>
+  suggest({ kind: 'dotResume', node: host }, { kind: 'resume', host });
+
 /** What a plan would better in a database. Nobody rebalances while something else has to be repaired first. */
 function ofPlans(
   world: World,
-  { name, partitions }: Database,
+  { name: database, partitions }: Database,
   { isUrgent, fewest }: { readonly isUrgent: boolean; readonly fewest: FewestPlanner | null },
 ): readonly Suggestion[] {
   if (partitions.length > mostPartitions) return [];
-  const placement = placementOf(world, name);
-  const lone = planRestoreRedundancy(placement).actions.length;
-  const restore = suggest(`RESTORE REDUNDANCY ON ${name};`, { kind: 'restore', count: lone });
-  if (isUrgent) return lone > 0 ? [restore] : [];
-  const plan = planRebalance(placement);
-  const copies = plan.certificate.copies;
-  if (plan.actions.length === 0) return lone > 0 ? [restore] : [];
+  const placement = placementOf(world, database);
+  const count = planRestoreRedundancy(placement).actions.length;
+  const restore =
+    count > 0 ? [suggest({ kind: 'restoreRedundancy', database }, { kind: 'restore', count })] : [];
+  if (isUrgent) return restore;
+  const { actions, certificate } = planRebalance(placement);
+  const { copies } = certificate;
+  if (actions.length === 0) return restore;
   const saved = copies === 0 || fewest === null ? 0 : copies - fewest(placement).certificate.copies;
   return [
-    ...(lone > 0 ? [restore] : []),
-    suggest(`REBALANCE PARTITIONS ON ${name};`, {
-      kind: 'rebalance',
-      database: name,
-      actions: plan.actions.length,
-      copies,
-    }),
-    ...(saved > 0 ? [suggest(`.plan fewest ON ${name}`, { kind: 'fewest', saved })] : []),
-    suggest(`.why ON ${name}`, { kind: 'why' }),
+    ...restore,
+    suggest(
+      { kind: 'rebalancePartitions', database },
+      { kind: 'rebalance', database, actions: actions.length, copies },
+    ),
+    ...(saved > 0 ? [suggest({ kind: 'dotPlan', fewest: true, database }, { kind: 'fewest', saved })] : []),
+    suggest({ kind: 'dotWhy', database }, { kind: 'why' }),
   ];
 }
 
 /** The step that shows the most is losing a leaf, and then what clients notice of it. */
 function whenAllIsWell(world: World, leaves: readonly LeafNode[]): readonly Suggestion[] {
   const leaf = leaves.findLast((candidate) => conditionOfLeaf(world, candidate).kind === 'online');
-  const tableName = tableOf(world);
-  const workload = `.workload 50 reads 20 writes ON ${tableName}`;
+  const host = leaf === undefined ? null : nameOfNode(world, leaf.id);
+  const workload = world.workload === null ? firstWorkload(world) : null;
   return [
-    ...(leaf === undefined
-      ? []
-      : [suggest(`.kill ${nameOfNode(world, leaf.id)}`, { kind: 'kill', host: nameOfNode(world, leaf.id) })]),
-    ...(tableName === null || world.workload !== null ? [] : [suggest(workload, { kind: 'workload' })]),
+    ...(host === null ? [] : [suggest({ kind: 'dotKill', node: host }, { kind: 'kill', host })]),
+    ...(workload === null ? [] : [suggest(workload, { kind: 'workload' })]),
   ];
-}
-
-/** `test.x`, the first table there is. */
-function tableOf({ databases }: World): string | null {
-  const database = databases.find(({ tables }) => tables.length > 0);
-  const [table] = database?.tables ?? [];
-  return database === undefined || table === undefined ? null : `${database.name}.${table.name}`;
 }
 
 function whileBusy(world: World): readonly Suggestion[] {
   const operation = world.operations.find((candidate) => !hasEnded(candidate));
-  const name = operation?.database ?? world.databases[0]?.name;
-  const table = tableOf(world);
+  const database = operation?.database ?? world.databases[0]?.name;
+  const from = firstTable(world);
   return [
-    ...(name === undefined ? [] : [suggest(`SHOW REBALANCE STATUS ON ${name};`, { kind: 'progress' })]),
-    ...(table === null ? [] : [suggest(`SELECT COUNT(*) FROM ${table};`, { kind: 'count' })]),
-    suggest('SHOW LEAVES;', { kind: 'leaves' }),
+    ...(database === undefined
+      ? []
+      : [suggest({ kind: 'showRebalanceStatus', database }, { kind: 'progress' })]),
+    ...(from === null ? [] : [suggest({ kind: 'select', items: [rowCount], from }, { kind: 'count' })]),
+    suggest({ kind: 'showLeaves' }, { kind: 'leaves' }),
   ];
 }
 
+const rowCount = {
+  kind: 'column',
+  expression: { kind: 'aggregate', call: 'count', of: null },
+  heading: 'COUNT(*)',
+} as const;
+
 function looks(world: World): readonly Suggestion[] {
-  const [database] = world.databases;
-  const showLeaves = suggest('SHOW LEAVES;', { kind: 'leaves' });
-  if (database === undefined)
-    return [suggest('CREATE DATABASE test;', { kind: 'firstDatabase' }), showLeaves];
-  const { name } = database;
+  const [first] = world.databases;
+  const showLeaves = suggest({ kind: 'showLeaves' }, { kind: 'leaves' });
+  if (first === undefined)
+    return [suggest({ kind: 'createDatabase', name: 'test' }, { kind: 'firstDatabase' }), showLeaves];
+  const { name: database } = first;
   return [
     showLeaves,
-    suggest(`EXPLAIN REBALANCE PARTITIONS ON ${name};`, { kind: 'explain' }),
-    suggest(`SHOW PARTITIONS ON ${name};`, { kind: 'partitions' }),
+    suggest({ kind: 'explainRebalancePartitions', database }, { kind: 'explain' }),
+    suggest({ kind: 'showPartitions', database }, { kind: 'partitions' }),
   ];
 }
 
 const isBusy = (world: World): boolean =>
   world.operations.some((operation) => !hasEnded(operation)) || world.attachBatch !== null;
 
-function suggest(statement: string, reason: SuggestionReason): Suggestion {
-  return { statement, reason };
+function suggest(body: Writable, reason: SuggestionReason): Suggestion {
+  return { body, statement: writeLine(body), reason };
 }
 
 const distinct = (suggestions: readonly Suggestion[]): readonly Suggestion[] =>

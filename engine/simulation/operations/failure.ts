@@ -1,4 +1,4 @@
-import type { CommandId, NodeId } from '../../base/index.ts';
+import { type CommandId, type NodeId, writtenName } from '../../base/index.ts';
 import {
   actionIs,
   addressOf,
@@ -34,7 +34,7 @@ function sentenceOf(draft: Draft, operation: Operation, action: OperationAction)
   const { database } = operation;
   const target = addressOf(draft.node(action.target));
   const name = `${action.action} ${database}:${action.ordinal} on ${target}`;
-  return `The operation failed at ${name}: ${whyNow(draft, operation, action)}. SHOW REBALANCE STATUS ON ${database} tells what was done.`;
+  return `The operation failed at ${name}: ${whyNow(draft, operation, action)}. SHOW REBALANCE STATUS ON ${writtenName(database)} tells what was done.`;
 }
 
 function whyNow(draft: Draft, operation: Operation, action: OperationAction): string {

@@ -1,4 +1,4 @@
-import type { CommandId } from '../../base/index.ts';
+import { type CommandId, writtenName } from '../../base/index.ts';
 import {
   addressOf,
   failedWith,
@@ -96,4 +96,4 @@ function run(
 }
 
 const alreadyRunning = (database: string): string =>
-  `Another operation is running on database ${database}; SHOW REBALANCE STATUS ON ${database} shows it.`;
+  `Another operation is running on database ${database}; SHOW REBALANCE STATUS ON ${writtenName(database)} shows it.`;

@@ -1,5 +1,12 @@
-import { addressOf, type ClusterNode, masterOf, processIs, reaches } from '../../cluster/index.ts';
-import { isForwarded, type NodeRole, rolesFor, type Statement } from '../../language/index.ts';
+import {
+  addressOf,
+  type ClusterNode,
+  masterOf,
+  processIs,
+  reaches,
+  type World,
+} from '../../cluster/index.ts';
+import { isForwarded, type NodeRole, rolesFor, type Statement, writtenNode } from '../../language/index.ts';
 import { nameOfNode } from '../../telling/index.ts';
 import { type Mistake, refusalAt } from '../mistake.ts';
 import type { Scene } from './bound.ts';
@@ -18,7 +25,7 @@ export function wrongNodeFor(statement: Statement, scene: Scene): Mistake | null
 /** A removed aggregator is no way into the cluster any more [MODEL]. */
 function removedAggregator(statement: Statement, { world, node }: Scene): Mistake {
   const message = `${nameOfNode(world, node.id)} is no longer an aggregator of the cluster.`;
-  const hint = `Connect to another one, as with .connect ${nameOfNode(world, masterOf(world).id)}.`;
+  const hint = `Connect to another one, as with ${connectionToMaster(world)}.`;
   return refusalAt(statement.span, message, hint);
 }
 
@@ -45,8 +52,11 @@ export function forwardingOf(statement: Statement, { world, node }: Scene): Forw
 function whereToRun(runsOn: readonly NodeRole[], { world }: Scene): string {
   const places = runsOn.map((place) => titles[place]).join(' or ');
   if (!runsOn.includes('master')) return `It runs on ${places}: connect to one with .connect.`;
-  return `It runs on ${places}: connect there with .connect ${nameOfNode(world, masterOf(world).id)}.`;
+  return `It runs on ${places}: connect there with ${connectionToMaster(world)}.`;
 }
+
+const connectionToMaster = (world: World): string =>
+  `.connect ${writtenNode(nameOfNode(world, masterOf(world).id))}`;
 
 const roleOf = (node: ClusterNode): NodeRole => {
   if (node.kind === 'leaf') return 'leaf';

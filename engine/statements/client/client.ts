@@ -15,6 +15,8 @@ export const scriptStatementLimit = 10_000;
 export interface ClientOptions {
   /** The node that it connects to; the first one where none is named. */
   readonly node?: NodeId;
+  /** The database that it uses from the start, as after USE. */
+  readonly database?: string | null;
   /** Asked anew each time: while it answers null, help, `.import`, `.plan` and `.why` wait. */
   readonly extras?: () => Extras | null;
 }
@@ -35,7 +37,7 @@ export class Client {
     this.#history = history;
     this.#extras = options.extras ?? (() => null);
     this.#foreground = this.#openLane(
-      { node: options.node ?? nodeId(1), database: null },
+      { node: options.node ?? nodeId(1), database: options.database ?? null },
       { isBackground: false },
     );
   }

@@ -9,6 +9,7 @@ import {
   type PlannedAction,
   type World,
 } from '../../cluster/index.ts';
+import { write } from '../../language/index.ts';
 import { dependenciesOf, type Plan, placementOf, planFewest, planRebalance } from '../../planner/index.ts';
 import { costOf, lostPartitions } from '../../simulation/index.ts';
 import { counted, enumerated } from '../../telling/english/index.ts';
@@ -32,7 +33,7 @@ export function planReport(
   return {
     heading: fewest
       ? `The plan for balance of ${name} with the fewest copies, whatever the product’s stages:`
-      : `The plan of REBALANCE PARTITIONS ON ${name}:`,
+      : `The plan of ${rebalanceOf(name)}:`,
     table: explainRebalance(world, { database: name, actions: shown.actions }),
     remarks:
       shown.actions.length === 0
@@ -63,6 +64,8 @@ export function whyReport(world: World, database: Database): Report {
   return { ...report, remarks: [...report.remarks, ...balanced] };
 }
 
+const rebalanceOf = (database: string): string => write({ kind: 'rebalancePartitions', database });
+
 function nothingToDo(world: World, name: string): string[] {
   const lost = lostForGood(world, name);
   return lost.length === 0
@@ -84,7 +87,7 @@ function whyPlan(world: World, database: Database, plans: Plans): Report {
   const { name } = database;
   const { product } = plans;
   return {
-    heading: `Why REBALANCE PARTITIONS ON ${name} would do this now:`,
+    heading: `Why ${rebalanceOf(name)} would do this now:`,
     table: reasonTable(world, name, product.actions),
     remarks: [
       certificateText(plans),

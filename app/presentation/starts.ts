@@ -1,0 +1,9 @@
+import { emptyCluster, freePlay, type Start } from './start.ts';
+import { loadExtras } from './statements/extras.ts';
+
+/** Free play, the empty cluster, and the stories that come with the engine; those are loaded when asked for. */
+export async function loadStarts(): Promise<readonly Start[]> {
+  // A story may begin with a cluster that is imported.
+  const [{ storyStarts }] = await Promise.all([import('./stories.ts'), loadExtras()]);
+  return [freePlay, emptyCluster, ...storyStarts()];
+}
