@@ -1,4 +1,3 @@
-import './strings-asked.ts';
 import { createRoot } from 'react-dom/client';
 import { showTheme, storedTheme } from '../../browser/page-theme.ts';
 import { freePlay } from '../../presentation/start.ts';

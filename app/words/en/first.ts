@@ -5,6 +5,7 @@ import { header } from './header.ts';
 import { leafMenu } from './leaf-menu.ts';
 import { narration } from './narration.ts';
 import { page } from './page.ts';
+import { picture } from './picture.ts';
 import { risk } from './risk.ts';
 import { stage } from './stage.ts';
 import { timeline } from './timeline.ts';
@@ -12,6 +13,7 @@ import { tryNext } from './try-next.ts';
 
 /** What the first picture needs. */
 export const first = {
+  picture,
   ...page,
   header,
   stage,

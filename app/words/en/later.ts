@@ -6,8 +6,10 @@ import { eventList } from './event-list.ts';
 import { guide } from './guide.ts';
 import { help } from './help.ts';
 import { inspector } from './inspector.ts';
+import { lifelines } from './lifelines.ts';
 import { load } from './load-lanes.ts';
 import { losses } from './losses.ts';
+import { matrix } from './matrix.ts';
 import { plan } from './plan.ts';
 import { preview } from './preview.ts';
 import { tables } from './tables.ts';
@@ -27,6 +29,8 @@ export const later = {
   clients,
   load,
   losses,
+  matrix,
+  lifelines,
   preview,
   compare,
   unknownStory,

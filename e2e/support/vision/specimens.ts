@@ -3,6 +3,8 @@ import { nodeId, ordinal } from '@ha-playground/engine';
 import { type CellStyle, cellStyles, paintCell } from '../../../app/picture/drawing/shared/paint-cell.ts';
 import { type Palette, readPalette } from '../../../app/picture/drawing/shared/palette.ts';
 import type { CellMark } from '../../../app/picture/geometry/shared/cells.ts';
+import { speak } from '../../../app/words/index.ts';
+import { languageFor } from '../../../app/words/languages.ts';
 import '../../../app/ui/theme.css';
 
 /** Runs in a page of its own: every kind of instance, painted by the code that paints the picture. */
@@ -10,7 +12,7 @@ import '../../../app/ui/theme.css';
 export interface Specimen {
   readonly name: string;
   readonly look: CellMark['look'];
-  readonly word: string;
+  readonly word: CellMark['word'];
   readonly isLocked?: boolean;
   readonly isLagging?: boolean;
 }
@@ -37,10 +39,10 @@ export interface Sheet {
 const specimens: readonly Specimen[] = [
   { name: 'primary', look: 'primary', word: 'P' },
   { name: 'replica', look: 'replica', word: 'R' },
-  { name: 'copying', look: 'copying', word: '' },
-  { name: 'offline', look: 'gone', word: 'off' },
-  { name: 'attaching', look: 'waiting', word: 'wait' },
-  { name: 'lost', look: 'down', word: 'off' },
+  { name: 'copying', look: 'copying', word: null },
+  { name: 'offline', look: 'gone', word: 'offline' },
+  { name: 'attaching', look: 'waiting', word: 'waiting' },
+  { name: 'lost', look: 'down', word: 'offline' },
   { name: 'not answering', look: 'silent', word: 'R' },
   { name: 'pending', look: 'primary', word: 'P', isLocked: true },
   { name: 'lagging', look: 'replica', word: 'R', isLagging: true },
@@ -141,6 +143,7 @@ function base64(bytes: Uint8ClampedArray): string {
   return btoa(text);
 }
 
+await speak(await languageFor({ lang: 'en', stringTest: null }, []));
 Object.assign(window, { paintSheet, showPixels });
 
 declare global {

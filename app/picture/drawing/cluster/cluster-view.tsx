@@ -8,9 +8,9 @@ import {
 } from '../../../presentation/sight/selection.ts';
 import type { PictureClock } from '../../../presentation/time/moment.ts';
 import { lazily } from '../../../ui/later.ts';
+import { words } from '../../../words/index.ts';
 import { hasRoomForOverview } from '../../geometry/shared/overview-room.ts';
 import type { Rect } from '../../geometry/shared/rect.ts';
-import { pictureWords } from '../../geometry/words.ts';
 import { Footer } from '../shared/footer.tsx';
 import { LeafLayer } from './leaf-layer.tsx';
 import type { LensHandle } from './lens-layer.tsx';
@@ -49,7 +49,7 @@ export function ClusterView(props: ClusterViewProps) {
         </div>
         <OverviewWhenZoomed {...shown} />
         {scene?.leaves.length === 0 && (
-          <p className="absolute inset-0 grid place-items-center text-muted">{pictureWords.noLeaves}</p>
+          <p className="absolute inset-0 grid place-items-center text-muted">{words.picture.noLeaves}</p>
         )}
       </div>
       <Footer databaseName={scene?.databaseName ?? null} unserved={scene?.unserved ?? []}>

@@ -1,7 +1,7 @@
+import { words } from '../../../words/index.ts';
 import type { BracketMark } from '../../geometry/cluster/brackets.ts';
 import type { BandPlace, ClusterLayout } from '../../geometry/cluster/cluster-layout.ts';
 import { textSizes } from '../../geometry/cluster/leaf-text.ts';
-import { pictureWords } from '../../geometry/words.ts';
 
 /** Names of pairs and groups, vacant places, and the brackets that join pairs. */
 export function Labels({
@@ -39,7 +39,7 @@ export function Labels({
 
 /** The name of a pair where there is room for it, in letters; its number alone where there is not. */
 const pairNameFor = (number: number, room: number): string => {
-  const name = pictureWords.pair(number);
+  const name = words.picture.pair(number);
   return name.length * averageLetter <= room ? name : String(number);
 };
 
@@ -98,7 +98,7 @@ function GroupNames({ band, layout }: { readonly band: BandPlace; readonly layou
 const overhang = 14;
 
 function groupName(group: number, height: number, size: number): string {
-  const names = pictureWords.group(group);
+  const names = words.picture.group(group);
   return names.find((name) => name.length * size * 0.75 <= height + overhang) ?? names.at(-1) ?? '';
 }
 

@@ -2,7 +2,8 @@ import type { NodeId } from '@ha-playground/engine';
 import { type CSSProperties, type KeyboardEvent, memo } from 'react';
 import type { Anatomy } from '../../geometry/cluster/anatomy.ts';
 import type { LeafPlace } from '../../geometry/cluster/cluster-layout.ts';
-import type { LeafMark } from '../../geometry/shared/leaves.ts';
+import type { Holdings, LeafMark } from '../../geometry/shared/leaves.ts';
+import { saidOf } from '../shared/leaf-said.ts';
 import { LeafWriting } from '../shared/leaf-writing.tsx';
 
 interface LeafFrameProps {
@@ -34,7 +35,7 @@ export const LeafFrame = memo(function LeafFrame(props: LeafFrameProps) {
       role="button"
       tabIndex={isEntrance ? 0 : -1}
       aria-haspopup="menu"
-      aria-label={mark.label}
+      aria-label={saidOf(mark).label}
       aria-describedby={descriptionId}
       data-leaf={mark.node}
       data-tone={tone}
@@ -45,7 +46,7 @@ export const LeafFrame = memo(function LeafFrame(props: LeafFrameProps) {
       onKeyDown={(event) => onKey(mark.node, event)}
       ref={(group) => register(mark.node, group)}
     >
-      <desc id={descriptionId}>{mark.description}</desc>
+      <desc id={descriptionId}>{saidOf(mark).description}</desc>
       {/* biome-ignore lint/a11y/noSvgWithoutTitle: the button around it has the name. */}
       <svg
         width={place.width}
@@ -140,10 +141,19 @@ function isSameFrame(left: LeafFrameProps, right: LeafFrameProps): boolean {
 
 function isSameMark(left: LeafMark, right: LeafMark): boolean {
   if (left === right) return true;
-  const { face: oldFace, ...old } = left;
-  const { face, ...rest } = right;
-  return isShallowlyEqual(old, rest) && isShallowlyEqual(oldFace, face);
+  const { face: oldFace, holdings: oldHoldings, ...old } = left;
+  const { face, holdings, ...rest } = right;
+  return (
+    isShallowlyEqual(old, rest) && isShallowlyEqual(oldFace, face) && isSameHoldings(oldHoldings, holdings)
+  );
 }
+
+const isSameHoldings = (left: Holdings, right: Holdings): boolean =>
+  (Object.keys(right) as (keyof Holdings)[]).every(
+    (look) =>
+      left[look].length === right[look].length &&
+      left[look].every((ordinal, index) => ordinal === right[look][index]),
+  );
 
 function isShallowlyEqual<Props extends object>(left: Props, right: Props): boolean {
   return (Object.keys(right) as (keyof Props)[]).every((key) => Object.is(left[key], right[key]));

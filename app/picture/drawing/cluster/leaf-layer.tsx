@@ -8,12 +8,12 @@ import {
   useId,
   useState,
 } from 'react';
+import { words } from '../../../words/index.ts';
 import type { ClusterLayout, LeafPlace } from '../../geometry/cluster/cluster-layout.ts';
 import { textSizes } from '../../geometry/cluster/leaf-text.ts';
 import { type Direction, neighbourOf } from '../../geometry/cluster/neighbours.ts';
 import type { Scene } from '../../geometry/cluster/scene.ts';
 import type { LeafMark } from '../../geometry/shared/leaves.ts';
-import { pictureWords } from '../../geometry/words.ts';
 import { Hatching } from '../shared/hatching.tsx';
 import { Labels } from './labels.tsx';
 import { LeafFrame } from './leaf-frame.tsx';
@@ -48,7 +48,7 @@ export function LeafLayer(props: LeafLayerProps) {
   const leaves = inReadingOrder(scene);
   const isKnown = leaves.some(({ mark }) => mark.node === entrance);
   return (
-    <svg aria-label={pictureWords.picture} className="absolute inset-0 size-full overflow-hidden">
+    <svg aria-label={words.picture.picture} className="absolute inset-0 size-full overflow-hidden">
       <Hatching id={hatching} pitch={7} strength={0.4} />
       <g ref={props.picture}>
         {scene.isLayoutMoving && (

@@ -7,10 +7,10 @@ import {
 } from '../../../presentation/sight/selection.ts';
 import type { PictureClock } from '../../../presentation/time/moment.ts';
 import { placeReached } from '../../../ui/arrow-keys.ts';
+import { words } from '../../../words/index.ts';
 import type { ClusterLayout } from '../../geometry/cluster/cluster-layout.ts';
 import { type LensPlace, lensAt, lensPlacesOf } from '../../geometry/cluster/lens.ts';
 import type { Rect } from '../../geometry/shared/rect.ts';
-import { pictureWords } from '../../geometry/words.ts';
 
 /** What a pointer means between the leaves. */
 export interface LensHandle {
@@ -65,10 +65,10 @@ export const LensLayer = memo(function LensLayer(props: LensLayerProps) {
 
   if (places.length === 0) return null;
   return (
-    <g ref={group} role="toolbar" aria-label={pictureWords.lens.label} onKeyDown={onKeyDown}>
+    <g ref={group} role="toolbar" aria-label={words.picture.lens.label} onKeyDown={onKeyDown}>
       {places.map((place, index) => (
         <Target
-          key={place.label}
+          key={labelOf(place)}
           place={place}
           isLit={isSameFailure(place.subject, together)}
           isEntrance={index === Math.min(entrance, places.length - 1)}
@@ -83,6 +83,11 @@ export const LensLayer = memo(function LensLayer(props: LensLayerProps) {
   );
 });
 
+function labelOf({ subject, number, leaves }: LensPlace): string {
+  const { lens } = words.picture;
+  return subject.kind === 'pair' ? lens.pair(number, leaves) : lens.group(number, leaves);
+}
+
 interface TargetProps {
   readonly place: LensPlace;
   readonly isLit: boolean;
@@ -92,13 +97,13 @@ interface TargetProps {
 }
 
 function Target({ place, isLit, isEntrance, onFocus, onChoose }: TargetProps) {
-  const { names, bracket, label } = place;
+  const { names, bracket } = place;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a button element cannot be drawn within an SVG.
     <g
       role="button"
       tabIndex={isEntrance ? 0 : -1}
-      aria-label={label}
+      aria-label={labelOf(place)}
       aria-pressed={isLit}
       className="group cursor-help outline-none"
       onFocus={onFocus}

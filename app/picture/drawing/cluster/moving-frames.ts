@@ -2,7 +2,7 @@ import type { NodeId, SimMs } from '@ha-playground/engine';
 import type { ClusterLayout } from '../../geometry/cluster/cluster-layout.ts';
 import type { Scene } from '../../geometry/cluster/scene.ts';
 import type { LeafMark } from '../../geometry/shared/leaves.ts';
-import { pictureWords } from '../../geometry/words.ts';
+import { saidOf } from '../shared/leaf-said.ts';
 import { transformTo } from './leaf-frame.tsx';
 
 interface FrameFacts {
@@ -34,7 +34,7 @@ export function createFrameMover(): FrameMover {
         place(group, mark.node, layout);
         group.style.opacity = opacityOf(mark, progress);
       }
-      if (mark.face.sinceMs !== null) writeSeconds(group, mark.face.text, atMs - mark.face.sinceMs);
+      if (mark.face.sinceMs !== null) writeSeconds(group, mark, atMs - mark.face.sinceMs);
     }
     isDisplaced = scene.isLayoutMoving;
   };
@@ -63,8 +63,8 @@ function opacityOf({ presence }: LeafMark, progress: number): string {
   return String(presence === 'joins' ? Math.max(0, 2 * progress - 1) : Math.max(0, 1 - 2 * progress));
 }
 
-function writeSeconds(group: SVGGElement, state: string, durationMs: SimMs): void {
+function writeSeconds(group: SVGGElement, mark: LeafMark, durationMs: SimMs): void {
   const element = group.querySelector('[data-part="seconds"]');
-  const text = pictureWords.lasting(state, Math.max(0, Math.floor(durationMs / 1_000)));
+  const text = saidOf(mark).stateFor(Math.max(0, Math.floor(durationMs / 1_000)));
   if (element !== null && element.textContent !== text) element.textContent = text;
 }

@@ -7,6 +7,7 @@ import { shareOfAll } from '../../geometry/shared/copies.ts';
 import type { Rect } from '../../geometry/shared/rect.ts';
 import type { Brush } from '../shared/paint-cell.ts';
 import { textWidth } from '../shared/text-width.ts';
+import { captionSaid } from './caption-said.ts';
 
 /** How far dots travel in a simulated second, in CSS pixels. */
 const flowPerSecond = 26;
@@ -89,13 +90,10 @@ export function paintCaption(brush: Brush, caption: CaptionMark, { atMs }: Insta
   // Right of the middle, where the bracket is, when there is room; else across it.
   const room = caption.width / 2 - size * 0.8;
   // A copy's stream is left of the middle and must stay in sight.
-  const texts = [
-    `${caption.text}${share}`,
-    caption.text,
-    ...(caption.tone === 'copy' ? [caption.shortText] : []),
-  ];
+  const said = captionSaid(caption);
+  const texts = [`${said.text}${share}`, said.text, ...(caption.tone === 'copy' ? [said.short] : [])];
   const beside = texts.find((candidate) => widthOf(candidate) <= room);
-  const text = beside ?? texts.find((candidate) => widthOf(candidate) <= caption.width) ?? caption.shortText;
+  const text = beside ?? texts.find((candidate) => widthOf(candidate) <= caption.width) ?? said.short;
   const width = widthOf(text);
   const x = beside === undefined ? caption.x - width / 2 : caption.x + size * 0.8;
   paintPill(brush, { x, y: caption.y, width, height: size * pillHeight }, caption.tone);

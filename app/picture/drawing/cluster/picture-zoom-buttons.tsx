@@ -1,11 +1,11 @@
-import { pictureWords } from '../../geometry/words.ts';
+import { words } from '../../../words/index.ts';
 import type { ZoomControl } from './picture-zoom.ts';
 
 const step = 1.6;
 
 /** Zooming for those without a wheel and a modifier key. */
 export function ZoomButtons({ control, level }: { readonly control: ZoomControl; readonly level: number }) {
-  const { zoom } = pictureWords;
+  const { zoom } = words.picture;
   const isWhole = level <= 1;
   return (
     <fieldset

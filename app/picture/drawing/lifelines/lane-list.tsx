@@ -1,13 +1,13 @@
 import type { NodeId } from '@ha-playground/engine';
 import { type HTMLAttributes, type Ref, useId } from 'react';
 import type { PictureSelection } from '../../../presentation/sight/selection.ts';
+import { laterWords } from '../../../words/index.ts';
 import type { LanePlace, LifelinesLayout } from '../../geometry/lifelines/lifelines-layout.ts';
 import type { MatrixRow } from '../../geometry/matrix/matrix-rows.ts';
-import { pictureWords } from '../../geometry/words.ts';
 import { Hatching } from '../shared/hatching.tsx';
 import { LaneView } from './leaf-lane.tsx';
 
-const words = pictureWords.lifelines;
+const text = () => laterWords.lifelines;
 
 interface LaneListProps {
   /** The lanes in sight. */
@@ -40,7 +40,7 @@ export function LaneList({ lanes, rows, nameOf, active, list, hands, onUnfold, .
       </svg>
       <ul
         ref={list}
-        aria-label={words.label}
+        aria-label={text().label}
         className="relative"
         style={{ height: shared.layout.height }}
         {...hands}
@@ -82,13 +82,13 @@ function QuietLane({ place: { top, height }, leaves, onUnfold }: QuietLaneProps)
       style={{ top, height }}
     >
       {/* On a ground of its own: the lines of the events and of the moment pass behind it. */}
-      <span className="relative z-10 bg-card">{words.quiet(leaves)}</span>
+      <span className="relative z-10 bg-card">{text().quiet(leaves)}</span>
       <button
         type="button"
         className="hit-target relative z-10 cursor-pointer rounded-lg bg-card px-2 text-ink underline-offset-4 hover:underline"
         onClick={onUnfold}
       >
-        {words.unfoldQuiet}
+        {text().unfoldQuiet}
       </button>
     </li>
   );

@@ -1,8 +1,8 @@
 import type { NodeId } from '@ha-playground/engine';
 import { memo } from 'react';
 import { type PictureSelection, selectionAt } from '../../../presentation/sight/selection.ts';
+import { laterWords } from '../../../words/index.ts';
 import type { LeafStory } from '../../geometry/lifelines/lifeline-book.ts';
-import { sentenceOfLine } from '../../geometry/lifelines/lifeline-text.ts';
 import {
   areaPlace,
   type LanePlace,
@@ -12,8 +12,9 @@ import {
 } from '../../geometry/lifelines/lifelines-layout.ts';
 import { areasOf, type Stroke, type StrokeKind, strokesOf } from '../../geometry/lifelines/strokes.ts';
 import type { LeafFace } from '../../geometry/shared/encoding.ts';
-import { pictureWords } from '../../geometry/words.ts';
+import { conditionOf } from '../shared/leaf-said.ts';
 import { Lamp } from '../shared/leaf-writing.tsx';
+import { sentenceOfLine } from './lifelines-said.ts';
 
 interface LaneViewProps {
   readonly place: LanePlace;
@@ -31,7 +32,7 @@ interface LaneViewProps {
   readonly hatching: string;
 }
 
-const words = pictureWords.lifelines;
+const text = () => laterWords.lifelines;
 
 /** The story of one leaf: at the left what the lines are, beside it the lines. */
 export const LaneView = memo(function LaneView(props: LaneViewProps) {
@@ -71,7 +72,7 @@ export const LaneView = memo(function LaneView(props: LaneViewProps) {
           style={{ height: heads.height, minWidth: heads.height }}
           data-node={story.node}
           data-act="leaf"
-          label={`${name}${face === null ? '' : `, ${face.text}`}, ${props.counts}`}
+          label={`${name}${face === null ? '' : `, ${conditionOf(face)}`}, ${props.counts}`}
         >
           {face !== null && (
             <svg width="10" height="10" aria-hidden="true" className="shrink-0">
@@ -93,7 +94,7 @@ export const LaneView = memo(function LaneView(props: LaneViewProps) {
           style={{ height: heads.height, width: heads.foldWidth }}
           data-node={story.node}
           data-act="fold"
-          label={words.fold(name, isOpen)}
+          label={text().fold(name, isOpen)}
           isExpanded={isOpen}
         >
           <svg width="9" height="9" viewBox="0 0 16 16" aria-hidden="true" className="fill-current">

@@ -1,10 +1,10 @@
 import type { World } from '@ha-playground/engine';
 import { useEffect, useReducer, useRef, useState } from 'react';
 import type { Moment } from '../../../presentation/time/moment.ts';
+import { laterWords } from '../../../words/index.ts';
 import type { AskedLanes } from '../../geometry/lifelines/leaf-lanes.ts';
 import { type LanePlace, type LifelinesLayout, xOf } from '../../geometry/lifelines/lifelines-layout.ts';
 import { nameOfLeaves } from '../../geometry/shared/leaf-names.ts';
-import { pictureWords } from '../../geometry/words.ts';
 import { type Box, useBox } from '../shared/use-box.ts';
 import { useMoment } from '../shared/use-moment.ts';
 import { type Scroll, useScroll } from '../shared/use-scroll.ts';
@@ -16,7 +16,7 @@ import { useRows } from './use-story.ts';
 import { useTarget } from './use-target.ts';
 import '../shared/picture.css';
 
-const words = pictureWords.lifelines;
+const text = () => laterWords.lifelines;
 /** Lanes this far out of sight are drawn all the same. CSS pixels. */
 const overscan = 160;
 
@@ -81,7 +81,7 @@ export function LifelinesView(props: LifelinesViewProps) {
         aria-hidden="true"
         className="pointer-events-none absolute top-0 bottom-9 left-0 w-0 before:absolute before:inset-y-0 before:-left-px before:w-0.5 before:bg-ink after:absolute after:bottom-0 after:-left-1.5 after:size-3 after:rounded-full after:bg-ink forced-colors:before:bg-[CanvasText]"
       />
-      <p className="min-h-5 truncate pt-1 text-xs text-muted max-lg:whitespace-normal">{words.legend}</p>
+      <p className="min-h-5 truncate pt-1 text-xs text-muted max-lg:whitespace-normal">{text().legend}</p>
     </div>
   );
 }

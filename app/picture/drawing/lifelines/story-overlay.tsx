@@ -1,5 +1,6 @@
+import { formats } from '../../../words/index.ts';
 import type { CrossingMark } from '../../geometry/lifelines/crossings.ts';
-import { instantText, type MarkPlace } from '../../geometry/lifelines/lifeline-text.ts';
+import type { MarkPlace } from '../../geometry/lifelines/lifeline-text.ts';
 import { type LifelinesLayout, xOf } from '../../geometry/lifelines/lifelines-layout.ts';
 
 /** Height of a row of texts above the lanes. */
@@ -93,7 +94,7 @@ export function TimeTicks({ layout }: { readonly layout: LifelinesLayout }) {
     <div aria-hidden="true" className="relative h-5 shrink-0 text-xs text-muted tabular-nums">
       {layout.axis.ticksMs.map((atMs) => (
         <span key={atMs} className="absolute -translate-x-1/2" style={{ left: xOf(layout, atMs) }}>
-          {instantText(atMs)}
+          {formats.shortClock(atMs)}
         </span>
       ))}
     </div>

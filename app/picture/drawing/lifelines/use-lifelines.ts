@@ -10,6 +10,7 @@ import { arrangementOf } from '../../geometry/shared/arrangement.ts';
 import { nameOfLeaves } from '../../geometry/shared/leaf-names.ts';
 import type { LinkedViewProps } from '../shared/linked-view.ts';
 import type { Box } from '../shared/use-box.ts';
+import { markText } from './lifelines-said.ts';
 import { useStory } from './use-story.ts';
 
 interface LifelinesAsked {
@@ -40,7 +41,7 @@ export function useLifelines(
   return {
     story,
     layout,
-    marks: markPlaces(told.marks, layout),
+    marks: markPlaces(told.marks, markText, layout),
     crossings: crossingMarks(told.crossings, layout),
   };
 }

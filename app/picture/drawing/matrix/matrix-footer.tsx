@@ -1,9 +1,10 @@
+import { laterWords } from '../../../words/index.ts';
 import { densities } from '../../geometry/matrix/density.ts';
 import type { MatrixModel } from '../../geometry/matrix/matrix-model.ts';
-import { pictureWords } from '../../geometry/words.ts';
 import { Footer } from '../shared/footer.tsx';
+import { shortageText } from './matrix-said.ts';
 
-const words = pictureWords.matrix;
+const text = () => laterWords.matrix;
 
 interface MatrixFooterProps {
   readonly model: MatrixModel;
@@ -17,23 +18,19 @@ export function MatrixFooter({ model, level, onLevel }: MatrixFooterProps) {
   const [database] = [...model.shortages].find(([, { unserved }]) => unserved.length > 0) ?? [null];
   const unserved = database === null ? [] : (model.shortages.get(database)?.unserved ?? []);
   return (
-    <Footer
-      databaseName={database}
-      unserved={unserved}
-      message={model.sentences.length === 0 ? null : model.sentences.join(' ')}
-    >
+    <Footer databaseName={database} unserved={unserved} message={shortageText(model)}>
       <fieldset
-        aria-label={words.density.label}
+        aria-label={text().density.label}
         className="m-0 flex min-w-0 shrink-0 items-center border-0 p-0"
       >
         <SizeButton
-          label={words.density.smaller}
+          label={text().density.smaller}
           path="M3 8h10"
           isLast={level >= densities.length - 1}
           onPress={() => onLevel(level + 1)}
         />
         <SizeButton
-          label={words.density.larger}
+          label={text().density.larger}
           path="M3 8h10M8 3v10"
           isLast={level <= 0}
           onPress={() => onLevel(level - 1)}

@@ -1,21 +1,22 @@
 import { memo } from 'react';
+import { laterWords } from '../../../words/index.ts';
 import { labelStep } from '../../geometry/matrix/density.ts';
 import type { ColumnCells } from '../../geometry/matrix/matrix-cells.ts';
 import { columnLeft, rowTop } from '../../geometry/matrix/matrix-layout.ts';
 import type { MatrixRow } from '../../geometry/matrix/matrix-rows.ts';
-import { cellText } from '../../geometry/matrix/matrix-text.ts';
 import { columnsShown, rowsShown } from '../../geometry/matrix/places-shown.ts';
-import { pictureWords } from '../../geometry/words.ts';
+import { conditionOf } from '../shared/leaf-said.ts';
 import { Lamp } from '../shared/leaf-writing.tsx';
 import { Cell } from './grid-cell.tsx';
 import { MatrixHeader, type MatrixHeaderProps } from './matrix-header.tsx';
+import { cellText, tallyText } from './matrix-said.ts';
 
 interface MatrixGridProps extends MatrixHeaderProps {
   /** By column. */
   readonly cells: ReadonlyMap<number, ColumnCells>;
 }
 
-const words = pictureWords.matrix;
+const text = () => laterWords.matrix;
 
 /**
  * The matrix as a grid of elements: names and counts can be read, cells can be walked and heard. What cells look like
@@ -29,8 +30,8 @@ export const MatrixGrid = memo(function MatrixGrid(props: MatrixGridProps) {
     // biome-ignore lint/a11y/useSemanticElements: a table that is placed freely loses its role.
     <div
       role="grid"
-      aria-label={words.label}
-      aria-description={words.keys}
+      aria-label={text().label}
+      aria-description={text().keys}
       aria-readonly="true"
       aria-rowcount={model.rows.length + 1}
       aria-colcount={layout.columns.count + 2}
@@ -43,7 +44,7 @@ export const MatrixGrid = memo(function MatrixGrid(props: MatrixGridProps) {
         <div
           key={group}
           role="rowgroup"
-          aria-label={model.groups === 2 ? words.groupLabel(group) : undefined}
+          aria-label={model.groups === 2 ? text().groupLabel(group) : undefined}
         >
           {rows.map((row) => {
             const leaf = model.rows[row];
@@ -59,7 +60,7 @@ export const MatrixGrid = memo(function MatrixGrid(props: MatrixGridProps) {
           className="absolute left-0"
           style={{ top: rowTop(layout, layout.secondGroup) - 22, width: layout.width }}
         >
-          <span className="sticky left-1 text-xs font-bold text-muted">{words.group(2)}</span>
+          <span className="sticky left-1 text-xs font-bold text-muted">{text().group(2)}</span>
         </div>
       )}
     </div>
@@ -95,7 +96,7 @@ function Row({
         place={{ row: row + 1, column: 0 }}
         active={active}
         role="rowheader"
-        label={`${leaf.name}, ${leaf.face.text}`}
+        label={`${leaf.name}, ${conditionOf(leaf.face)}`}
         className="sticky left-0 flex cursor-pointer items-center gap-2 overflow-visible pl-3 whitespace-nowrap"
         style={{ width: layout.nameWidth, fontSize: density.text }}
       >
@@ -109,7 +110,7 @@ function Row({
             place={{ row: row + 1, column: column + 1 }}
             active={active}
             role="gridcell"
-            label={subject === undefined ? words.absent : cellText(cellsOf(subject), leaf.node)}
+            label={subject === undefined ? text().absent : cellText(cellsOf(subject), leaf.node)}
             className="absolute"
             style={{
               left: columnLeft(layout, column),
@@ -123,7 +124,7 @@ function Row({
         place={{ row: row + 1, column: layout.columns.count + 1 }}
         active={active}
         role="gridcell"
-        label={leaf.countsLabel}
+        label={tallyText(leaf.tally)}
         className={`sticky right-0 ml-auto flex items-center justify-end pr-3 whitespace-nowrap tabular-nums ${leaf.isTroubled ? 'font-bold text-trouble-ink' : 'text-muted'}`}
         style={{ width: layout.countsWidth, fontSize: density.text * 0.92 }}
       >
@@ -149,7 +150,7 @@ function LeafName({ leaf: { name, face }, hasState }: LeafNameProps) {
         <span
           className={`text-[0.82em] ${face.tone === 'silent' ? 'font-bold text-trouble-ink' : 'text-muted'}`}
         >
-          {face.text}
+          {conditionOf(face)}
         </span>
       )}
     </>

@@ -1,9 +1,9 @@
+import { laterWords } from '../../../words/index.ts';
 import { labelStep } from '../../geometry/matrix/density.ts';
 import { columnLeft, type MatrixLayout, type MatrixWindow } from '../../geometry/matrix/matrix-layout.ts';
 import type { MatrixModel } from '../../geometry/matrix/matrix-model.ts';
 import { columnsLabelled, columnsShown } from '../../geometry/matrix/places-shown.ts';
 import type { GridPlace } from '../../geometry/matrix/walk.ts';
-import { pictureWords } from '../../geometry/words.ts';
 import { Cell } from './grid-cell.tsx';
 
 export interface MatrixHeaderProps {
@@ -16,7 +16,7 @@ export interface MatrixHeaderProps {
   readonly active: GridPlace;
 }
 
-const words = pictureWords.matrix;
+const text = () => laterWords.matrix;
 
 /** The line of ordinals above the rows; where they are close together, some of them are written. */
 export function MatrixHeader({ model, layout, window, grid, active }: MatrixHeaderProps) {
@@ -39,11 +39,11 @@ export function MatrixHeader({ model, layout, window, grid, active }: MatrixHead
         place={{ row: 0, column: 0 }}
         active={active}
         role="columnheader"
-        label={words.leaf}
+        label={text().leaf}
         className="sticky left-0 z-20 flex items-end bg-card pb-1.5 pl-1 text-xs font-bold text-muted"
         style={{ width: layout.nameWidth }}
       >
-        {model.groups === 2 ? words.group(firstGroup) : words.leaf}
+        {model.groups === 2 ? text().group(firstGroup) : text().leaf}
       </Cell>
       {[...shown]
         .sort((left, right) => left - right)
@@ -62,11 +62,11 @@ export function MatrixHeader({ model, layout, window, grid, active }: MatrixHead
         place={{ row: 0, column: columns.count + 1 }}
         active={active}
         role="columnheader"
-        label={words.counts}
+        label={text().counts}
         className="sticky right-0 z-20 ml-auto flex items-end justify-end bg-card pr-3 pb-1.5 text-xs text-muted"
         style={{ width: layout.countsWidth }}
       >
-        {words.counts}
+        {text().counts}
       </Cell>
     </div>
   );
@@ -87,7 +87,7 @@ function ColumnHead({ column, model, layout, active, size, step }: ColumnHeadPro
   if (span === undefined) return null;
   const { name } = span.database;
   const ordinal = column - span.first;
-  const label = words.partition(name, ordinal);
+  const label = text().partition(name, ordinal);
   return (
     <Cell
       place={{ row: 0, column: column + 1 }}

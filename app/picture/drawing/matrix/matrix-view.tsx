@@ -1,12 +1,12 @@
 import { type CSSProperties, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import type { Moment } from '../../../presentation/time/moment.ts';
 import { lazily } from '../../../ui/later.ts';
+import { laterWords } from '../../../words/index.ts';
 import { densities } from '../../geometry/matrix/density.ts';
 import { placeWithin } from '../../geometry/matrix/grid-places.ts';
 import type { MatrixLayout } from '../../geometry/matrix/matrix-layout.ts';
 import type { GridPlace } from '../../geometry/matrix/walk.ts';
 import { hasRoomForOverview } from '../../geometry/shared/overview-room.ts';
-import { pictureWords } from '../../geometry/words.ts';
 import type { LinkedViewProps } from '../shared/linked-view.ts';
 import type { Box } from '../shared/use-box.ts';
 import { usePalette } from '../shared/use-palette.ts';
@@ -62,7 +62,7 @@ export function MatrixView(props: LinkedViewProps) {
           <MatrixCanvas seen={seen} clock={clock} selection={selection} palette={palette} paint={paint} />
           {layout.columns.count === 0 && (
             <p className="absolute inset-0 grid place-items-center text-muted">
-              {pictureWords.matrix.noPartitions}
+              {laterWords.matrix.noPartitions}
             </p>
           )}
           <MatrixGrid

@@ -1,5 +1,6 @@
 import { type RefObject, useMemo, useState } from 'react';
 import type { Moment, PictureClock } from '../../../presentation/time/moment.ts';
+import { words } from '../../../words/index.ts';
 import { type ColumnCells, cellsInWindow, copiesSeen } from '../../geometry/matrix/matrix-cells.ts';
 import { fittedLayout } from '../../geometry/matrix/matrix-fit.ts';
 import {
@@ -56,7 +57,7 @@ export function useMatrixSeen(asked: MatrixAsked, onFrame: (moment: Moment) => v
   const scroll = useScroll(scroller);
   const model = useMemo(() => makeModel(moment), [makeModel, moment]);
   const { layout, level } = useMemo(
-    () => fittedLayout(model, box ?? unmeasured, asked.level),
+    () => fittedLayout(model, box ?? unmeasured, { level: asked.level, stateLetters: mostStateLetters() }),
     [model, box, asked.level],
   );
   const window = useMemo(
@@ -71,3 +72,6 @@ export function useMatrixSeen(asked: MatrixAsked, onFrame: (moment: Moment) => v
   const copyInto = useMemo(() => copiesSeen(moment), [moment]);
   return { model, layout, level, box, scroll, window, grid, cells, copyInto };
 }
+
+const mostStateLetters = (): number =>
+  Math.max(...Object.values(words.picture.conditions).map(({ length }) => length));

@@ -1,6 +1,6 @@
 import { noMasterInstance } from '@ha-playground/engine';
 import type { ReactNode } from 'react';
-import { pictureWords } from '../../geometry/words.ts';
+import { words } from '../../../words/index.ts';
 
 /** So many partitions are named in the tray; of more, the number is enough. */
 const mostNamed = 12;
@@ -39,10 +39,10 @@ function Tray({
   const error = noMasterInstance(databaseName, unserved[0] ?? 0);
   return (
     <section
-      aria-label={pictureWords.unserved(unserved.length)}
+      aria-label={words.picture.unserved(unserved.length)}
       className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 gap-y-1 rounded-lg border border-trouble px-3 py-1.5 lg:max-xl:gap-y-0 lg:max-xl:py-0.5"
     >
-      <span className="text-xs font-bold text-trouble-ink">{pictureWords.noPrimary}</span>
+      <span className="text-xs font-bold text-trouble-ink">{words.picture.noPrimary}</span>
       <ul className="flex flex-wrap gap-1">
         {unserved.slice(0, mostNamed).map((ordinal) => (
           <li
@@ -64,7 +64,7 @@ function Tray({
 }
 
 function Legend() {
-  const { legend } = pictureWords;
+  const { legend } = words.picture;
   return (
     <ul
       aria-label={legend.label}

@@ -2,6 +2,7 @@ import type { LeafTone } from '../../../presentation/sight/leaf-tone.ts';
 import type { Anatomy } from '../../geometry/cluster/anatomy.ts';
 import { textSizes, writingOf } from '../../geometry/cluster/leaf-text.ts';
 import type { LeafMark } from '../../geometry/shared/leaves.ts';
+import { saidOf } from './leaf-said.ts';
 
 interface LeafWritingProps {
   readonly mark: LeafMark;
@@ -18,7 +19,7 @@ export function LeafWriting({ mark, width, anatomy, textScale }: LeafWritingProp
   const footer = anatomy.footer / textScale;
   const { tone } = mark.face;
   const sizes = textSizes[anatomy.name];
-  const writing = writingOf(mark, width / textScale, anatomy);
+  const writing = writingOf(mark, saidOf(mark), width / textScale, anatomy);
   const end = `${100 / textScale}%`;
   const middle = header * 0.52;
   const baseline = middle + sizes.name * 0.36;

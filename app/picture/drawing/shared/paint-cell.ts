@@ -1,3 +1,4 @@
+import { words } from '../../../words/index.ts';
 import type { CellMark } from '../../geometry/shared/cells.ts';
 import type { Detail } from '../../geometry/shared/detail.ts';
 import type { CellLook } from '../../geometry/shared/encoding.ts';
@@ -145,7 +146,9 @@ function paintWord({ context, palette, detail }: Brush, rect: Rect, cell: CellMa
 
 function wordFor(cell: CellMark, share: number): string {
   if (cell.look === 'copying') return `${Math.floor(share * 100)}%`;
-  return cell.isLagging ? 'lag' : cell.word;
+  const { cells, lagging } = words.picture;
+  if (cell.isLagging) return lagging;
+  return cell.word === null ? '' : cells[cell.word];
 }
 
 function paintNumber(brush: Brush, rect: Rect, cell: CellMark): void {

@@ -18,8 +18,8 @@ const layoutIn = (width: number, height: number): ClusterLayout =>
   layoutOf({ arrangement: arrangementOf(world), slots: 200, slotsAtFirst: 200, width, height });
 
 /** The middle and the room of a caption, in whole pixels. */
-const placed = ({ x, y, width, text }: CaptionMark) =>
-  `${text} at ${Math.round(x)}, ${Math.round(y)}, ${Math.round(width)} wide`;
+const placed = ({ x, y, width, actions }: CaptionMark) =>
+  `${actions.map(({ verb, count }) => `${verb} × ${count}`)} at ${Math.round(x)}, ${Math.round(y)}, ${Math.round(width)} wide`;
 
 describe('captions', () => {
   test('captions: a column tells what happens there where the number fits beside the next one', () => {
@@ -55,9 +55,9 @@ describe('captions', () => {
       const copies = withPresence([copyInto(node)], 'runs');
       return captionsOf(failover.worldAt(0), 'test', { layout, copies, stage: null }).map(placed);
     };
-    expect(captionInto(leaf(1))).toEqual(['COPY at 47, 27, 72 wide']);
-    expect(captionInto(leaf(7))).toEqual(['COPY at 159, 27, 72 wide']);
-    expect(captionInto(leaf(14))).toEqual(['COPY at 293, 27, 72 wide']);
+    expect(captionInto(leaf(1))).toEqual(['COPY × 1 at 47, 27, 72 wide']);
+    expect(captionInto(leaf(7))).toEqual(['COPY × 1 at 159, 27, 72 wide']);
+    expect(captionInto(leaf(14))).toEqual(['COPY × 1 at 293, 27, 72 wide']);
   });
 });
 

@@ -12,9 +12,12 @@ export interface CaptionMark {
   readonly width: number;
   /** Of its letters. */
   readonly size: number;
-  readonly text: string;
-  /** For where there is little room. */
-  readonly shortText: string;
+  /** What is done so many times, in the product's words; empty where their number alone is told. */
+  readonly actions: readonly { readonly verb: ActionVerb; readonly count: number }[];
+  /** Of all of them. */
+  readonly count: number;
+  /** The group that a ribbon leads to. */
+  readonly intoGroup: number | null;
   readonly tone: 'copy' | 'plain';
   /** The copies whose progress the caption can tell. */
   readonly copies: readonly CopyRun[];
@@ -73,10 +76,8 @@ export const captionsOfRibbons = (
     const place = layout.bands[band];
     if (place === undefined) return [];
     const share = row === 0 ? 0.25 : 0.75;
-    const shortText = times(copies.length);
     // Over very small leaves it says no more than the ribbon does not.
     const isTiny = layout.anatomy.name === 'tiny';
-    const text = isTiny ? shortText : `COPY ${shortText} into group ${row + 1}`;
     // In a low strip the two would cover each other and leaves: they stand side by side in its middle.
     const isLow = place.channel.height < 2 * captionHeight;
     const isInMiddle = isLow || place.rows.length === 1;
@@ -86,8 +87,9 @@ export const captionsOfRibbons = (
         y: place.channel.y + place.channel.height * (isInMiddle ? 0.5 : share),
         width: isLow ? place.width / 2 : place.width,
         size: isTiny ? letterSizes.tiny : Math.min(letterSizes.compact, place.channel.height / pillHeight),
-        text,
-        shortText,
+        actions: isTiny ? [] : [{ verb: 'COPY', count: copies.length }],
+        count: copies.length,
+        intoGroup: isTiny ? null : row + 1,
         tone: 'copy',
         copies,
       },
@@ -113,7 +115,7 @@ function captionsInBand(
   columns: ReadonlyMap<number, Told>,
 ): readonly CaptionMark[] {
   const captions = [...columns].flatMap(([column, told]) => captionOfColumn(layout, column, told) ?? []);
-  const isCrowded = captions.some(({ shortText, size, width }) => pillWidth(shortText, size) > width);
+  const isCrowded = captions.some(({ count, size, width }) => pillWidth(lettersOf(count), size) > width);
   return isCrowded ? captionsOfBand(layout, band, columns) : captions;
 }
 
@@ -126,7 +128,7 @@ function captionOfColumn(layout: ClusterLayout, column: number, told: Told): Cap
     y: channel.y + channel.height / 2,
     width: place.width + layout.anatomy.columnGap,
     size: letterSizes[layout.anatomy.name],
-    ...textsOf(told),
+    ...factsOf(told),
   };
 }
 
@@ -140,8 +142,8 @@ function captionsOfBand(
   const places = [...columns.keys()].flatMap((column) => layout.columns[column] ?? []);
   if (place === undefined || places.length === 0) return [];
   const size = letterSizes[layout.anatomy.name];
-  const texts = textsOf(together([...columns.values()]));
-  const width = Math.min(place.width, pillWidth(`${texts.text} · 100%`, size));
+  const facts = factsOf(together([...columns.values()]));
+  const width = Math.min(place.width, pillWidth(lettersOfActions(facts.actions) + shareLetters, size));
   const left = Math.min(...places.map(({ x }) => x));
   const right = Math.max(...places.map((column) => column.x + column.width));
   const least = place.x + width / 2;
@@ -152,7 +154,7 @@ function captionsOfBand(
       y: place.channel.y + place.channel.height / 2,
       width,
       size,
-      ...texts,
+      ...facts,
     },
   ];
 }
@@ -166,21 +168,36 @@ function together(parts: readonly Told[]): Told {
   return all;
 }
 
-function textsOf({ verbs, copies }: Told): Pick<CaptionMark, 'text' | 'shortText' | 'tone' | 'copies'> {
-  const total = [...verbs.values()].reduce((sum, number) => sum + number, 0);
+function factsOf({ verbs, copies }: Told) {
+  const actions = [...verbs].map(([verb, count]) => ({ verb, count }));
   return {
-    text: [...verbs].map(([verb, number]) => (number === 1 ? verb : `${verb} ${times(number)}`)).join(' · '),
-    shortText: times(total),
+    actions,
+    count: actions.reduce((sum, { count }) => sum + count, 0),
+    intoGroup: null,
     tone: verbs.has('COPY') ? 'copy' : 'plain',
     copies,
-  };
+  } as const;
 }
 
-/** In groups of digits. What the language offers for this takes longer than to draw the caption. */
-const times = (count: number): string => `× ${String(count).replace(/\B(?=(\d{3})+$)/g, ',')}`;
+/** Letters of `× 1,000`: every language groups digits by one sign. */
+const lettersOf = (count: number): number => {
+  const digits = String(count).length;
+  return 2 + digits + Math.floor((digits - 1) / 3);
+};
+
+/** Letters of `COPY × 4 · DROP`. */
+const lettersOfActions = (actions: CaptionMark['actions']): number =>
+  actions.reduce(
+    (sum, { verb, count }) => sum + verb.length + (count === 1 ? 0 : 1 + lettersOf(count)) + separatorLetters,
+    -separatorLetters,
+  );
+
+const separatorLetters = ' · '.length;
+/** What is told of a share, at the most. */
+const shareLetters = ' · 100%'.length;
 
 /** Measuring text would need a document: bold letters are this wide on average, with some reserve. */
 const letterWidth = 0.68;
 
 /** With the round ends, which take as much as a letter and a half is high. */
-const pillWidth = (text: string, size: number): number => (text.length * letterWidth + 1.5) * size;
+const pillWidth = (letters: number, size: number): number => (letters * letterWidth + 1.5) * size;

@@ -1,28 +1,37 @@
-import { nodeId } from '@ha-playground/engine';
+import { nodeId, ordinal } from '@ha-playground/engine';
 import { describe, expect, test } from 'vitest';
 import type { LeafMark } from '../shared/leaves.ts';
 import { type Anatomy, anatomies } from './anatomy.ts';
-import { writingOf } from './leaf-text.ts';
+import { type LeafSaid, writingOf } from './leaf-text.ts';
+
+const none = { copying: [], waiting: [], silent: [], gone: [], down: [], orphan: [], leaving: [] };
 
 const mark = (change: Partial<LeafMark> = {}): LeafMark => ({
   node: nodeId(9),
   name: 'leaf-8',
-  face: { kind: 'online', tone: 'ok', text: 'online', sinceMs: null },
-  counts: '2 primaries · 2 replicas',
-  shortCounts: '2P 2R',
+  face: { kind: 'online', tone: 'ok', word: 'online', sinceMs: null },
+  state: 'online',
+  process: 'running',
+  group: 2,
+  pairName: null,
+  holdings: { ...none, primary: [ordinal(3), ordinal(7)], replica: [ordinal(11), ordinal(15)] },
   isTroubled: false,
   presence: 'stays',
-  label: '',
-  description: '',
   ...change,
 });
 
-const attaching = { kind: 'attaching', tone: 'attaching', text: 'attaching', sinceMs: 0 } as const;
+const attaching = { kind: 'attaching', tone: 'attaching', word: 'attaching', sinceMs: 0 } as const;
+
+const saidOf = ({ face }: LeafMark): LeafSaid => ({
+  state: face.word,
+  stateFor: (seconds) => `${face.word} ${seconds} s`,
+  counts: '2 primaries · 2 replicas',
+});
 
 const written = (leaf: LeafMark, width: number, name: Anatomy['name']) => {
   const anatomy = anatomies.find((candidate) => candidate.name === name);
   if (anatomy === undefined) throw new Error(name);
-  const { name: shown, state, hasSeconds, counts } = writingOf(leaf, width, anatomy);
+  const { name: shown, state, hasSeconds, counts } = writingOf(leaf, saidOf(leaf), width, anatomy);
   return [shown, state, hasSeconds, counts];
 };
 

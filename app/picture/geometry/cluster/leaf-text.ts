@@ -1,5 +1,4 @@
-import type { LeafMark } from '../shared/leaves.ts';
-import { pictureWords } from '../words.ts';
+import type { Holdings, LeafMark } from '../shared/leaves.ts';
 import type { Anatomy } from './anatomy.ts';
 
 /** What is written on a leaf, cut to what its width has room for. */
@@ -32,19 +31,30 @@ const letterWidth = { name: 0.62, plain: 0.52, bold: 0.56 };
 /** Seconds take as much room as this, however many they are. */
 const secondsSample = 88;
 
-export function writingOf(mark: LeafMark, width: number, anatomy: Anatomy): Writing {
+/** What a language says of a leaf. */
+export interface LeafSaid {
+  readonly state: string;
+  /** The state with the seconds that it has lasted. */
+  readonly stateFor: (seconds: number) => string;
+  /** "2 primaries · 2 replicas" */
+  readonly counts: string;
+}
+
+export function writingOf(mark: LeafMark, said: LeafSaid, width: number, anatomy: Anatomy): Writing {
   const sizes = textSizes[anatomy.name];
   const lampRadius = sizes.name * 0.32;
   const nameX = anatomy.padding + lampRadius * 2 + sizes.name * 0.55;
   const nameRoom = width - nameX - anatomy.padding;
   const name = nameFor(mark.name, nameRoom, sizes.name * letterWidth.name);
   const stateRoom = nameRoom - name.length * sizes.name * letterWidth.name - sizes.name * 0.4;
-  const { text, sinceMs } = mark.face;
+  const { state: text } = said;
   const fits = (state: string): boolean => state.length * sizes.state * letterWidth.plain <= stateRoom;
-  const hasSeconds = sinceMs !== null && fits(pictureWords.lasting(text, secondsSample));
+  const hasSeconds = mark.face.sinceMs !== null && fits(said.stateFor(secondsSample));
   const state = hasSeconds || fits(text) ? text : null;
   const counts =
-    sizes.counts === 0 ? null : countsFor(mark, width - 2 * anatomy.padding, sizes.counts, state !== null);
+    sizes.counts === 0
+      ? null
+      : countsFor(mark, said, width - 2 * anatomy.padding, sizes.counts, state !== null);
   return { name, state, hasSeconds, counts, nameX, lampRadius };
 }
 
@@ -55,16 +65,31 @@ function nameFor(name: string, room: number, letter: number): string {
 }
 
 /** Where there is no room for the state beside the name, a state worth telling stands with the counts. */
-function countsFor(mark: LeafMark, room: number, size: number, isStateTold: boolean): string {
-  const { text, tone } = mark.face;
+function countsFor(
+  mark: LeafMark,
+  { state, counts }: LeafSaid,
+  room: number,
+  size: number,
+  isStateTold: boolean,
+): string {
+  const shortCounts = shortCountsOf(mark.holdings);
   const choices =
-    isStateTold || tone === 'ok'
-      ? [mark.counts, mark.shortCounts]
-      : [`${text} · ${mark.counts}`, `${text} · ${mark.shortCounts}`, text];
+    isStateTold || mark.face.tone === 'ok'
+      ? [counts, shortCounts]
+      : [`${state} · ${counts}`, `${state} · ${shortCounts}`, state];
   const letter = size * (mark.isTroubled ? letterWidth.bold : letterWidth.plain);
   return (
     choices.find((choice) => choice.length * letter <= room) ?? shortened(choices.at(-1) ?? '', room, letter)
   );
+}
+
+/** `2P 2R +1 −1`, for little room: signs, which are the same in every language. */
+function shortCountsOf({ primary, replica, copying, waiting, silent, gone, down }: Holdings): string {
+  const parts = [`${primary.length}P`, `${replica.length}R`];
+  const absent = waiting.length + silent.length + gone.length + down.length;
+  if (copying.length > 0) parts.push(`+${copying.length}`);
+  if (absent > 0) parts.push(`−${absent}`);
+  return parts.join(' ');
 }
 
 /** The text cut to `room`, with an ellipsis; its end is kept, for that is where names differ. */

@@ -22,13 +22,15 @@ const eight = clusterScript({ pairs: 4 }, 16);
 
 describe('risk lens', () => {
   test('picture: groups and pairs are told by their leaves, groups first', () => {
-    expect(placesOf(eight).map(({ label }) => label)).toEqual([
-      'Availability group 1: leaf-1, leaf-2, leaf-3 and leaf-4',
-      'Availability group 2: leaf-5, leaf-6, leaf-7 and leaf-8',
-      'Pair 1: leaf-1 and leaf-5',
-      'Pair 2: leaf-2 and leaf-6',
-      'Pair 3: leaf-3 and leaf-7',
-      'Pair 4: leaf-4 and leaf-8',
+    expect(
+      placesOf(eight).map(({ subject, number, leaves }) => `${subject.kind} ${number}: ${leaves.join(', ')}`),
+    ).toEqual([
+      'group 1: leaf-1, leaf-2, leaf-3, leaf-4',
+      'group 2: leaf-5, leaf-6, leaf-7, leaf-8',
+      'pair 1: leaf-1, leaf-5',
+      'pair 2: leaf-2, leaf-6',
+      'pair 3: leaf-3, leaf-7',
+      'pair 4: leaf-4, leaf-8',
     ]);
   });
 
@@ -50,7 +52,7 @@ describe('risk lens', () => {
 
   test('picture: a pair of which one leaf is missing is no pair', () => {
     const script = `${eight} ADD LEAF root@'leaf-9':3306 INTO GROUP 1;`;
-    expect(placesOf(script).at(-1)?.label).toBe('Pair 4: leaf-4 and leaf-8');
+    expect(placesOf(script).at(-1)?.leaves).toEqual(['leaf-4', 'leaf-8']);
   });
 
   test('picture: with load-balanced replicas there are groups and no pairs, without redundancy neither', () => {

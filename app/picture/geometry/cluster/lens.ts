@@ -2,7 +2,6 @@ import type { NodeId, World } from '@ha-playground/engine';
 import type { Together } from '../../../presentation/sight/selection.ts';
 import { nameOfLeaves } from '../shared/leaf-names.ts';
 import type { Rect } from '../shared/rect.ts';
-import { pictureWords } from '../words.ts';
 import type { BandPlace, ClusterLayout, ColumnPlace } from './cluster-layout.ts';
 
 /** Where a pointer finds leaves that could fail together, and what is lit while it does. */
@@ -11,8 +10,8 @@ export interface LensPlace {
   /** As people count them: of the pair by its column, of the group by itself. */
   readonly number: number;
   readonly members: readonly NodeId[];
-  /** For those who cannot see the picture. */
-  readonly label: string;
+  /** The names of its leaves. */
+  readonly leaves: readonly string[];
   /** Around its name, in every band that has one; never empty. */
   readonly names: readonly Rect[];
   /** Around the bracket that joins a pair. */
@@ -33,18 +32,13 @@ export function lensPlacesOf(world: World, layout: ClusterLayout, isPaired: bool
   const nameOf = nameOfLeaves(world);
   const named = (place: Unnamed): LensPlace => ({
     ...place,
-    label: labelOf(place, place.members.map(nameOf)),
+    leaves: place.members.map(nameOf),
   });
   const pairs = isPaired ? layout.columns.flatMap((column) => pairPlace(world, layout, column)) : [];
   return [groupPlace(layout, 1), groupPlace(layout, 2), ...pairs].map(named);
 }
 
-type Unnamed = Omit<LensPlace, 'label'>;
-
-function labelOf({ subject, number }: Unnamed, names: readonly string[]): string {
-  const { lens } = pictureWords;
-  return subject.kind === 'pair' ? lens.pair(number, names) : lens.group(number, names);
-}
+type Unnamed = Omit<LensPlace, 'leaves'>;
 
 /** The pair or group whose name or bracket is at a point; null elsewhere. Leaves lie beside them, never below. */
 export function lensAt(places: readonly LensPlace[], x: number, y: number): LensPlace | null {

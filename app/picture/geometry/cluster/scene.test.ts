@@ -47,11 +47,11 @@ describe('scene: losing a leaf', () => {
     const scene = scenes.at(killedAtMs - 1);
     expect(seenIn(scene, 8)).toEqual(['3 primary', '7 primary', '11 replica', '15 replica']);
     expect(markOf(scene, 8)).toMatchObject({
-      face: { tone: 'ok', text: 'online' },
-      counts: '2 primaries · 2 replicas',
+      face: { tone: 'ok', word: 'online' },
       isTroubled: false,
-      label: 'leaf-8, online, availability group 2, pair of leaf-4, 4 instances',
-      description: 'Primary of 3 and 7. Replica of 11 and 15.',
+      group: 2,
+      pairName: 'leaf-4',
+      holdings: { primary: [3, 7], replica: [11, 15], silent: [] },
     });
     expect(scene.brackets.map((bracket) => bracket.state)).toEqual(['whole', 'whole', 'whole', 'whole']);
   });
@@ -65,9 +65,10 @@ describe('scene: losing a leaf', () => {
       'failure on leaf-8: 15 replica → 15 silent',
     ]);
     expect(markOf(scene, 8)).toMatchObject({
-      face: { tone: 'silent', text: 'no answer', sinceMs: killedAtMs },
-      counts: '4 silent',
-      label: 'leaf-8, online, process stopped, availability group 2, pair of leaf-4, 4 instances',
+      face: { tone: 'silent', word: 'noAnswer', sinceMs: killedAtMs },
+      state: 'online',
+      process: 'stopped',
+      holdings: { primary: [], replica: [], silent: [3, 7, 11, 15] },
     });
     expect(scene.brackets[3]).toMatchObject({ state: 'open', weakEnd: 'bottom' });
   });
@@ -76,7 +77,7 @@ describe('scene: losing a leaf', () => {
     const scene = scenes.at(promotedAtMs - 1);
     expect(seenIn(scene, 8)).toEqual(['3 down', '7 down', '11 gone', '15 gone']);
     expect(seenIn(scene, 4)).toEqual(['3 replica locked', '7 replica locked', '11 primary', '15 primary']);
-    expect(scene.captions.map((caption) => caption.text)).toEqual(['PROMOTE × 2']);
+    expect(scene.captions.map(({ actions }) => actions)).toEqual([[{ verb: 'PROMOTE', count: 2 }]]);
   });
 
   test('scene: promotions come together, each with a flag from the former primary', () => {
@@ -97,8 +98,14 @@ describe('scene: losing a leaf', () => {
     expect(markOf(scenes.during('promotion', promotedAtMs), 8)?.face.tone).toBe('silent');
     expect(markOf(scenes.during('change', promotedAtMs), 8)?.face.tone).toBe('gone');
     const after = scenes.at(promotedAtMs);
-    expect(markOf(after, 8)).toMatchObject({ face: { text: 'offline' }, counts: '4 offline' });
-    expect(markOf(after, 4)).toMatchObject({ counts: '4 primaries · 0 replicas', isTroubled: true });
+    expect(markOf(after, 8)).toMatchObject({
+      face: { word: 'offline' },
+      holdings: { gone: [3, 7, 11, 15], down: [] },
+    });
+    expect(markOf(after, 4)).toMatchObject({
+      holdings: { primary: [3, 7, 11, 15], replica: [] },
+      isTroubled: true,
+    });
   });
 });
 
@@ -129,10 +136,10 @@ describe('scene: getting a leaf back', () => {
     const copying = scene.resting.filter((cell) => cell.look === 'copying');
     expect(copying).toHaveLength(4);
     expect(copying.map((cell) => scene.copyInto(cell)?.from)).toEqual([leaf(4), leaf(4), leaf(4), leaf(4)]);
-    expect(scene.captions).toMatchObject([{ text: 'COPY × 4', tone: 'copy' }]);
+    expect(scene.captions).toMatchObject([{ actions: [{ verb: 'COPY', count: 4 }], tone: 'copy' }]);
     expect(markOf(scene, 8)).toMatchObject({
       face: { tone: 'attaching' },
-      counts: '0 primaries · 4 arriving',
+      holdings: { primary: [], copying: [3, 7, 11, 15] },
     });
   });
 
@@ -211,7 +218,8 @@ describe('scene: without redundancy', () => {
     const scene = scenes.at(history.endMs);
     expect(scene.unserved).toEqual([3, 7, 11, 15]);
     expect(seenIn(scene, 4)).toEqual(['3 down', '7 down', '11 down', '15 down']);
-    expect(markOf(scene, 1)?.label).toBe('leaf-1, online, 4 instances');
+    expect(markOf(scene, 1)).toMatchObject({ name: 'leaf-1', state: 'online', group: null, pairName: null });
+    expect(markOf(scene, 1)?.holdings.primary).toHaveLength(4);
     expect(scene.brackets).toEqual([]);
   });
 });
@@ -234,6 +242,6 @@ describe('scene: identity', () => {
   test('scene: an unknown database shows leaves without partitions', () => {
     const scene = scenes.at(failure.endMs, { database: 'nowhere' });
     expect([scene.resting, scene.databaseName, scene.leaves.length]).toEqual([[], null, 8]);
-    expect(markOf(scene, 1)?.counts).toBe('no partitions');
+    expect(Object.values(markOf(scene, 1)?.holdings ?? {}).flat()).toEqual([]);
   });
 });

@@ -16,7 +16,7 @@ const cell = (look: CellLook, slot: number): CellMark => ({
   role: 'replica',
   isLocked: false,
   isLagging: false,
-  word: '',
+  word: null,
 });
 
 describe('shares', () => {

@@ -5,7 +5,7 @@ import { arrangementOf } from '../shared/arrangement.ts';
 import { crossingMarks } from './crossings.ts';
 import { type Lane, lanesOf } from './leaf-lanes.ts';
 import { createLifelineBook, type LeafStory, type Story } from './lifeline-book.ts';
-import { instantText, markPlaces, sentenceOfLine } from './lifeline-text.ts';
+import { markPlaces } from './lifeline-text.ts';
 import {
   areaPlace,
   instantAt,
@@ -340,13 +340,15 @@ describe('lifelines: marks', () => {
   const events = [...history.tip.events].filter(({ atMs }) => atMs >= killedMs);
 
   it('one mark an instant and kind', () => {
-    expect(marksOf(events, nameOf).map(({ text, tone }) => `${text} (${tone})`)).toEqual([
-      'leaf-8 killed (failure)',
-      '2 promoted (plain)',
-      'leaf-8 offline (failure)',
-      'leaf-8 started (plain)',
-      'leaf-8 online (plain)',
-      '2 promoted (plain)',
+    expect(
+      marksOf(events, nameOf).map(({ leaves, count, kind, tone }) => `${leaves} ${kind} ×${count} (${tone})`),
+    ).toEqual([
+      'leaf-8 killed ×1 (failure)',
+      'leaf-4,leaf-4 promoted ×2 (plain)',
+      'leaf-8 offline ×1 (failure)',
+      'leaf-8 started ×1 (plain)',
+      'leaf-8 online ×1 (plain)',
+      'leaf-8,leaf-8 promoted ×2 (plain)',
     ]);
   });
 
@@ -370,22 +372,17 @@ describe('lifelines: marks', () => {
     const layout = lifelinesLayout(lanes, { width: 846, height: 100 }, { startMs: 0, endMs: 9000 });
     const marks = [0, 100, 200, 300, 9900].map((atMs) => ({
       atMs,
-      tone: 'plain' as const,
-      text: 'leaf-8 killed',
+      kind: 'killed' as const,
+      tone: 'failure' as const,
+      leaves: ['leaf-8'],
+      count: 1,
     }));
-    expect(markPlaces(marks, layout).map(({ row, isLeft }) => [row, isLeft])).toEqual([
+    expect(markPlaces(marks, () => 'leaf-8 killed', layout).map(({ row, isLeft }) => [row, isLeft])).toEqual([
       [0, false],
       [1, false],
       [2, false],
       [null, false],
       [0, true],
     ]);
-  });
-
-  it('a line is also a sentence', () => {
-    const spans = [span({ endMs: 12_400 }), span({ look: 'gone', startMs: 12_400 })];
-    const line = { node: nodeId(9), database: 'test', ordinal: ordinal(3), spans };
-    expect(sentenceOfLine(line, 'leaf-8')).toBe('test:3 on leaf-8: primary until 0:12.4, out of service');
-    expect(instantText(61_000)).toBe('1:01');
   });
 });

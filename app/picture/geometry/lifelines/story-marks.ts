@@ -1,11 +1,14 @@
 import type { ClusterEvent, NodeId, Ordinal, SimMs } from '@ha-playground/engine';
-import { counted } from '../words.ts';
 
 /** Something that cut or turned the story at one instant. */
 export interface StoryMark {
   readonly atMs: SimMs;
+  readonly kind: MarkKind;
   readonly tone: 'failure' | 'plain';
-  readonly text: string;
+  /** The leaves that it happened to. */
+  readonly leaves: readonly string[];
+  /** How often it happened. */
+  readonly count: number;
 }
 
 /** A primary's flag on its way from one leaf to another. */
@@ -32,17 +35,13 @@ export function marksOf(
     group.count += 1;
     if ('node' in event && event.node !== null) group.nodes.push(event.node);
   }
-  return [...groups.values()].map(({ atMs, kind, nodes, count }) => {
-    const { verb, tone, isCounted } = markKinds[kind];
-    const [first] = nodes;
-    const subject =
-      isCounted || first === undefined || nodes.length > 2
-        ? isCounted
-          ? String(count)
-          : counted(nodes.length, 'leaf', 'leaves')
-        : nodes.map(nameOf).join(', ');
-    return { atMs, tone, text: `${subject} ${verb}` };
-  });
+  return [...groups.values()].map(({ atMs, kind, nodes, count }) => ({
+    atMs,
+    kind,
+    tone: tones[kind],
+    leaves: nodes.map(nameOf),
+    count,
+  }));
 }
 
 /** The promotions among the events that took the flag from another leaf. */
@@ -56,21 +55,21 @@ export function crossingsOf(events: Iterable<ClusterEvent>): readonly Crossing[]
   return crossings;
 }
 
-const markKinds = {
-  killed: { verb: 'killed', tone: 'failure', isCounted: false },
-  stopped: { verb: 'stopped', tone: 'failure', isCounted: false },
-  hung: { verb: 'hangs', tone: 'failure', isCounted: false },
-  offline: { verb: 'offline', tone: 'failure', isCounted: false },
-  detached: { verb: 'detached', tone: 'plain', isCounted: false },
-  started: { verb: 'started', tone: 'plain', isCounted: false },
-  resumed: { verb: 'answers', tone: 'plain', isCounted: false },
-  online: { verb: 'online', tone: 'plain', isCounted: false },
-  added: { verb: 'added', tone: 'plain', isCounted: false },
-  removed: { verb: 'removed', tone: 'plain', isCounted: false },
-  promoted: { verb: 'promoted', tone: 'plain', isCounted: true },
+const tones = {
+  killed: 'failure',
+  stopped: 'failure',
+  hung: 'failure',
+  offline: 'failure',
+  detached: 'plain',
+  started: 'plain',
+  resumed: 'plain',
+  online: 'plain',
+  added: 'plain',
+  removed: 'plain',
+  promoted: 'plain',
 } as const;
 
-type MarkKind = keyof typeof markKinds;
+export type MarkKind = keyof typeof tones;
 
 function markKindOf(event: ClusterEvent): MarkKind | null {
   switch (event.kind) {

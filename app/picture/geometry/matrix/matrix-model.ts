@@ -2,7 +2,6 @@ import type { NodeId, World } from '@ha-playground/engine';
 import type { Moment } from '../../../presentation/time/moment.ts';
 import { type Arrangement, arrangementOf } from '../shared/arrangement.ts';
 import { createTallyBook, type Shortage } from '../shared/tallies.ts';
-import { enumerated, pictureWords } from '../words.ts';
 import { columnsOf, type MatrixColumns } from './matrix-columns.ts';
 import { type MatrixRow, rowsOf } from './matrix-rows.ts';
 
@@ -18,8 +17,8 @@ export interface MatrixModel {
   readonly shortages: ReadonlyMap<string, Shortage>;
   /** Whether a partition ought to have two copies and has one, or none that serves. */
   isShort(database: string, ordinal: number): boolean;
-  /** What lacks a copy, in sentences. */
-  readonly sentences: readonly string[];
+  /** The leaf that holds all single copies; null where there are several, or none. */
+  readonly holder: string | null;
 }
 
 /** Makes models of one line of time; moments that look the same give the same model. */
@@ -42,7 +41,7 @@ export function createMatrixMaker(): (moment: Moment) => MatrixModel {
       columns: columnsOf(world),
       shortages,
       isShort: (database, ordinal) => sets.get(database)?.has(ordinal) ?? false,
-      sentences: sentencesOf(world, rows, shortages),
+      holder: holderIn(rows),
     };
   };
 }
@@ -61,27 +60,7 @@ function shortagesOf(
   );
 }
 
-/** So many partitions are named one by one. */
-const mostNamed = 8;
-
-function sentencesOf(
-  world: World,
-  rows: readonly MatrixRow[],
-  shortages: ReadonlyMap<string, Shortage>,
-): readonly string[] {
-  const words = pictureWords.matrix;
+function holderIn(rows: readonly MatrixRow[]): string | null {
   const troubled = rows.filter(({ isTroubled }) => isTroubled);
-  const holder = troubled.length === 1 ? (troubled[0]?.name ?? null) : null;
-  return world.databases.flatMap(({ name }) => {
-    const { single = [], unserved = [] } = shortages.get(name) ?? {};
-    const sentences: string[] = [];
-    if (unserved.length > 0) sentences.push(words.unserved(name, unserved.length));
-    if (single.length > 0) {
-      const named = single.length <= mostNamed ? single.map(String) : [];
-      sentences.push(
-        words.single({ database: name, count: single.length, named: enumerated(named), holder }),
-      );
-    }
-    return sentences;
-  });
+  return troubled.length === 1 ? (troubled[0]?.name ?? null) : null;
 }

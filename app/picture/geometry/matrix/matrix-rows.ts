@@ -5,9 +5,6 @@ import { type LeafFace, leafFaceOf } from '../shared/encoding.ts';
 import { nameOfLeaves } from '../shared/leaf-names.ts';
 import { leafDuring } from '../shared/leaves.ts';
 import { emptyTally, type LeafTally } from '../shared/tallies.ts';
-import { pictureWords } from '../words.ts';
-
-const words = pictureWords.leaf;
 
 /** A leaf as a row: what stands beside its cells. */
 export interface MatrixRow {
@@ -15,10 +12,9 @@ export interface MatrixRow {
   readonly name: string;
   readonly group: 1 | 2;
   readonly face: LeafFace;
-  /** "2P 2R" */
+  readonly tally: LeafTally;
+  /** `2P 2R +1 −1`: signs, which are the same in every language. */
   readonly counts: string;
-  /** The same for those who listen. */
-  readonly countsLabel: string;
   /** Does it hold the only copy of a partition that ought to have two? */
   readonly isTroubled: boolean;
 }
@@ -44,8 +40,8 @@ export function rowsOf(
         name: nameOf(node),
         group,
         face: leafFaceOf(shown.leaf, shown.condition),
+        tally,
         counts: shortCounts(tally),
-        countsLabel: longCounts(tally),
         isTroubled: arrangement.rows === 2 && tally.alone > 0,
       });
     }
@@ -58,12 +54,4 @@ function shortCounts({ primaries, replicas, arriving, absent }: LeafTally): stri
   if (arriving > 0) parts.push(`+${arriving}`);
   if (absent > 0) parts.push(`−${absent}`);
   return parts.join(' ');
-}
-
-function longCounts({ primaries, replicas, arriving, absent, alone }: LeafTally): string {
-  const parts = [words.primaries(primaries), words.replicas(replicas)];
-  if (arriving > 0) parts.push(words.arriving(arriving));
-  if (absent > 0) parts.push(words.absent(absent));
-  if (alone > 0) parts.push(words.alone(alone));
-  return parts.join(', ');
 }

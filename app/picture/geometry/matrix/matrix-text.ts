@@ -1,24 +1,10 @@
-import type { PartitionCells } from '../shared/cells.ts';
-import { pictureWords } from '../words.ts';
 import type { MatrixRow } from './matrix-rows.ts';
-
-/** What the cell of a leaf and a partition says to those who listen. */
-export function cellText(cells: PartitionCells, node: MatrixRow['node']): string {
-  const words = pictureWords.matrix;
-  const cell = cells.find((candidate) => candidate.node === node);
-  if (cell === undefined) return words.absent;
-  const parts: string[] = [words.looks[cell.look]];
-  if (cell.isLocked) parts.push(words.locked);
-  if (cell.isLagging) parts.push(words.lagging);
-  return parts.join(', ');
-}
 
 /** Widths of letters in font sizes, with some reserve: measuring text would need a document. */
 const letterWidth = 0.62;
 
 /** Room for the longest state beside a name, from this width of the view on; below it the lamp and the lane say it. */
 const leastWidthForStates = 520;
-const longestState = 'recovering'.length;
 /** Room for what may stand behind "2P 2R" one day: nothing is to move then. */
 const countsToCome = ' +99'.length;
 
@@ -27,6 +13,8 @@ export function widthsBeside(
   rows: readonly MatrixRow[],
   textSize: number,
   viewWidth: number,
+  /** Of the longest state, in letters. */
+  stateLetters: number,
 ): { readonly nameWidth: number; readonly countsWidth: number; readonly hasStates: boolean } {
   const longest = (texts: readonly string[], least: number): number =>
     texts.reduce((length, text) => Math.max(length, text.length), least);
@@ -35,7 +23,7 @@ export function widthsBeside(
     rows.map(({ name }) => name),
     4,
   );
-  const name = 34 + names * textSize * letterWidth + (hasStates ? 8 + longestState * textSize * 0.46 : 0);
+  const name = 34 + names * textSize * letterWidth + (hasStates ? 8 + stateLetters * textSize * 0.46 : 0);
   const counts = longest(
     rows.map((row) => row.counts),
     '2P 2R'.length + countsToCome,

@@ -199,7 +199,8 @@ describe('matrix model', () => {
       'leaf-8 2P 2R',
     ]);
     expect(model.secondGroup).toBe(4);
-    expect(model.sentences).toEqual([]);
+    expect([...model.shortages]).toEqual([['test', { single: [], unserved: [] }]]);
+    expect(model.holder).toBeNull();
   });
 
   it('a leaf that is lost: its pair holds the only copies', () => {
@@ -208,16 +209,15 @@ describe('matrix model', () => {
     const rows = new Map(model.rows.map((row) => [row.name, row]));
     expect(rows.get('leaf-4')).toMatchObject({ counts: '4P 0R', isTroubled: true });
     expect(rows.get('leaf-8')).toMatchObject({ counts: '0P 0R −4', isTroubled: false });
-    expect(model.sentences).toEqual([
-      '3, 7, 11 and 15 of test have one copy: if leaf-4 dies now they go offline.',
-    ]);
+    expect([...model.shortages]).toEqual([['test', { single: [3, 7, 11, 15], unserved: [] }]]);
+    expect(model.holder).toBe('leaf-4');
     expect([3, 4].map((column) => model.isShort('test', column))).toEqual([true, false]);
   });
 
   it('without redundancy one copy is no shortage', () => {
     const model = createMatrixMaker()(at(historyOf(clusterScript({ leaves: 2 }, 4))));
     expect(model.secondGroup).toBe(2);
-    expect(model.sentences).toEqual([]);
+    expect([...model.shortages]).toEqual([['test', { single: [], unserved: [] }]]);
     expect(model.rows.map(({ isTroubled }) => isTroubled)).toEqual([false, false]);
   });
 });

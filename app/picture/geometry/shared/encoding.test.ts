@@ -72,8 +72,8 @@ describe('encoding', () => {
 
   test('encoding: a copy in flight, new to the leaf or not', () => {
     const copy = { state: 'provisioning', isOffline: true } as const;
-    expect(look(replica({ ...copy, membership: 'arriving' }))).toEqual(['copying', '0%']);
-    expect(look(replica(copy))).toEqual(['copying', '0%']);
+    expect(look(replica({ ...copy, membership: 'arriving' }))).toEqual(['copying', null]);
+    expect(look(replica(copy))).toEqual(['copying', null]);
   });
 
   test('encoding: a promotion locks the old and the new primary', () => {
@@ -94,10 +94,10 @@ describe('encoding', () => {
 
   test('encoding: out of service with another primary, without one, and back but not taken in', () => {
     const gone = { state: 'offline', isOffline: true } as const;
-    expect(look(replica(gone), partition('served', elsewhere, replica(gone)))).toEqual(['gone', 'off']);
-    expect(look(instance(gone), partition('offline', instance(gone)))).toEqual(['down', 'off']);
-    expect(look(replica({ state: 'pending', isOffline: true }))).toEqual(['waiting', 'wait']);
-    expect(look(replica({ state: 'recovering', isOffline: true }))).toEqual(['waiting', 'rec']);
+    expect(look(replica(gone), partition('served', elsewhere, replica(gone)))).toEqual(['gone', 'offline']);
+    expect(look(instance(gone), partition('offline', instance(gone)))).toEqual(['down', 'offline']);
+    expect(look(replica({ state: 'pending', isOffline: true }))).toEqual(['waiting', 'waiting']);
+    expect(look(replica({ state: 'recovering', isOffline: true }))).toEqual(['waiting', 'recovering']);
   });
 
   test('encoding: an orphan is an orphan whatever its state', () => {
@@ -109,9 +109,9 @@ describe('encoding', () => {
 
   test.each([
     [{}, 'online', null, 'ok', 'online', null],
-    [{ process: 'stopped' }, 'unnoticed', 'stopped', 'silent', 'no answer', 200],
+    [{ process: 'stopped' }, 'unnoticed', 'stopped', 'silent', 'noAnswer', 200],
     [{ process: 'hung' }, 'unnoticed', 'hung', 'silent', 'hangs', 200],
-    [{}, 'unnoticed', 'cutOff', 'silent', 'no answer', 200],
+    [{}, 'unnoticed', 'cutOff', 'silent', 'noAnswer', 200],
     [{ state: 'offline', process: 'stopped' }, 'offline', 'stopped', 'gone', 'offline', null],
     [{ state: 'offline', process: 'recovering' }, 'offline', 'recovering', 'gone', 'recovering', 200],
     [{ state: 'attaching' }, 'attaching', null, 'attaching', 'attaching', 100],
@@ -125,8 +125,8 @@ describe('encoding', () => {
     ],
     [{ state: 'detached' }, 'detached', null, 'detached', 'detached', null],
     [{ state: 'detached', process: 'recovering' }, 'detached', 'recovering', 'detached', 'recovering', 200],
-  ] as const)('encoding: the frame of a leaf (%j, %s, %s)', (change, kind, cause, tone, text, sinceMs) => {
+  ] as const)('encoding: the frame of a leaf (%j, %s, %s)', (change, kind, cause, tone, word, sinceMs) => {
     const silence = cause === null ? null : { cause, sinceMs: 200 };
-    expect(leafFaceOf(leafNode(change), { kind, silence })).toEqual({ kind, tone, text, sinceMs });
+    expect(leafFaceOf(leafNode(change), { kind, silence })).toEqual({ kind, tone, word, sinceMs });
   });
 });

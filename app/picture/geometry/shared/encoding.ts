@@ -8,6 +8,7 @@ import {
   type LeafCondition,
   type LeafConditionKind,
   type LeafNode,
+  type LeafState,
   leafIs,
   onlinePrimary,
   type Partition,
@@ -24,6 +25,9 @@ import { type LeafTone, toneOf } from '../../../presentation/sight/leaf-tone.ts'
  */
 export type CellLook = InstanceCondition | 'leaving';
 
+/** `P` and `R` are signs for the roles; the others stand for words. */
+export type CellWord = 'P' | 'R' | 'orphan' | 'recovering' | 'unrecoverable' | 'offline' | 'waiting';
+
 /** What there is to see of an instance, apart from where it stands. */
 export interface CellFace {
   readonly look: CellLook;
@@ -32,8 +36,8 @@ export interface CellFace {
   readonly isLocked: boolean;
   /** A replica that has not replayed everything that its primary has committed. */
   readonly isLagging: boolean;
-  /** The letter or word beside the number. */
-  readonly word: string;
+  /** What stands beside the number; null for a copy, which tells its share. */
+  readonly word: CellWord | null;
 }
 
 /** How the instance is drawn, as its condition on its leaf has it. */
@@ -54,7 +58,7 @@ function isHeld(instance: PartitionInstance, partition: Partition, look: CellLoo
   return look === 'primary' || instanceIs.changing(instance.state);
 }
 
-function wordOf(look: CellLook, instance: PartitionInstance): string {
+function wordOf(look: CellLook, instance: PartitionInstance): CellWord | null {
   switch (look) {
     case 'primary':
     case 'replica':
@@ -62,7 +66,7 @@ function wordOf(look: CellLook, instance: PartitionInstance): string {
     case 'leaving':
       return instance.role === 'primary' ? 'P' : 'R';
     case 'copying':
-      return '0%';
+      return null;
     case 'orphan':
       return 'orphan';
     case 'waiting':
@@ -72,26 +76,28 @@ function wordOf(look: CellLook, instance: PartitionInstance): string {
   }
 }
 
-const wordOfAbsence = ({ state }: PartitionInstance): string => absences[state];
+const wordOfAbsence = ({ state }: PartitionInstance): CellWord => absences[state];
 
 /** Out of service an instance waits, unless it cannot. */
-const absences: Readonly<Record<InstanceState, string>> = {
-  recovering: 'rec',
-  unrecoverable: 'bad',
-  offline: 'off',
-  online: 'wait',
-  replicating: 'wait',
-  provisioning: 'wait',
-  transition: 'wait',
-  pending: 'wait',
+const absences: Readonly<Record<InstanceState, CellWord>> = {
+  recovering: 'recovering',
+  unrecoverable: 'unrecoverable',
+  offline: 'offline',
+  online: 'waiting',
+  replicating: 'waiting',
+  provisioning: 'waiting',
+  transition: 'waiting',
+  pending: 'waiting',
 };
+
+/** How a leaf is, as short as the line beside its name needs it: its state, or what its process does. */
+export type LeafWord = LeafState | 'hangs' | 'noAnswer';
 
 /** A leaf in the picture, as its condition has it. */
 export interface LeafFace {
   readonly kind: LeafConditionKind;
   readonly tone: LeafTone;
-  /** The state in words, as short as the line beside the name needs it. */
-  readonly text: string;
+  readonly word: LeafWord;
   /** Since when that has been so, where the seconds are worth watching; null otherwise. */
   readonly sinceMs: number | null;
 }
@@ -99,11 +105,11 @@ export interface LeafFace {
 export function leafFaceOf(leaf: LeafNode, { kind, silence }: LeafCondition): LeafFace {
   const look = { kind, tone: toneOf[kind] };
   if (kind === 'unnoticed' && silence !== null)
-    return { ...look, text: silence.cause === 'hung' ? 'hangs' : 'no answer', sinceMs: silence.sinceMs };
-  const text = leaf.state;
-  if (leafIs.returning(leaf.state)) return { ...look, text, sinceMs: leaf.stateSinceMs };
-  if (silence?.cause === 'recovering') return { ...look, text: 'recovering', sinceMs: silence.sinceMs };
-  return { ...look, text, sinceMs: null };
+    return { ...look, word: silence.cause === 'hung' ? 'hangs' : 'noAnswer', sinceMs: silence.sinceMs };
+  const word = leaf.state;
+  if (leafIs.returning(leaf.state)) return { ...look, word, sinceMs: leaf.stateSinceMs };
+  if (silence?.cause === 'recovering') return { ...look, word: 'recovering', sinceMs: silence.sinceMs };
+  return { ...look, word, sinceMs: null };
 }
 
 /** The partitions that no instance serves, by ordinal: a statement that needs one gets error 1777. */

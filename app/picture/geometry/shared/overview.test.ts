@@ -72,7 +72,7 @@ describe('overview', () => {
     const { world } = historyOf(eight);
     const model = createMatrixMaker()({ worldBefore: world, world, stage: null, atMs: 0 });
     const box = { width: 600, height: 300 };
-    const { layout } = fittedLayout(model, box, 0);
+    const { layout } = fittedLayout(model, box, { level: 0, stateLetters: 10 });
     const { width, height, marks } = overviewOfMatrix(layout, model.rows, box);
     expect([width, height]).toEqual([132, 63]);
     expect(marks.map(({ place }) => tenths(place.y))).toEqual([4, 11, 17.9, 24.8, 35.4, 42.4, 49.3, 56.2]);

@@ -98,7 +98,7 @@ function stepsOfDeparture(cell: CellMark): readonly CellStep[] {
   if (cell.look === 'copying') return [{ kind: 'failure', after: null }];
   if (cell.role === 'replica') return [{ kind: 'drop', after: null }];
   // A primary that is dropped hands its flag on first.
-  const leaving: CellMark = { ...cell, look: 'leaving', role: 'replica', word: '', isLocked: false };
+  const leaving: CellMark = { ...cell, look: 'leaving', role: 'replica', word: null, isLocked: false };
   return [
     { kind: 'promotion', after: leaving },
     { kind: 'drop', after: null },
@@ -107,7 +107,7 @@ function stepsOfDeparture(cell: CellMark): readonly CellStep[] {
 
 /** A former primary that is copied anew hands its flag on first, and waits for a moment. */
 function stepsOfDemotion(before: CellMark, after: CellMark): readonly CellStep[] {
-  const waiting: CellMark = { ...before, look: 'waiting', role: 'replica', word: '', isLocked: false };
+  const waiting: CellMark = { ...before, look: 'waiting', role: 'replica', word: null, isLocked: false };
   return [
     { kind: 'promotion', after: waiting },
     { kind: 'copyStart', after },

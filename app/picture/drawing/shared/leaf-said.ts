@@ -1,0 +1,85 @@
+import { processIs } from '@ha-playground/engine';
+import { words } from '../../../words/index.ts';
+import type { LeafSaid } from '../../geometry/cluster/leaf-text.ts';
+import type { LeafFace } from '../../geometry/shared/encoding.ts';
+import type { Holdings, LeafMark } from '../../geometry/shared/leaves.ts';
+
+interface WholeLeafSaid extends LeafSaid {
+  /** The name for those who cannot see the picture. */
+  readonly label: string;
+  /** Which partitions it holds, for the same readers. */
+  readonly description: string;
+}
+
+/** What has been said of marks, with the words that it was said in. */
+const remembered = new WeakMap<LeafMark, { readonly in: object; readonly said: WholeLeafSaid }>();
+
+/** What is said of a leaf. A mark that stays is looked at again and again, and said once. */
+export function saidOf(mark: LeafMark): WholeLeafSaid {
+  const known = remembered.get(mark);
+  if (known?.in === words.picture) return known.said;
+  const said = {
+    state: conditionOf(mark.face),
+    stateFor: (seconds: number) => words.picture.lasting(conditionOf(mark.face), seconds),
+    counts: countsOf(mark),
+    label: labelOf(mark),
+    description: descriptionOf(mark.holdings),
+  };
+  remembered.set(mark, { in: words.picture, said });
+  return said;
+}
+
+/** How a leaf is, as short as the line beside its name needs it. */
+export const conditionOf = ({ word }: LeafFace): string => words.picture.conditions[word];
+
+function countsOf({ holdings, group }: LeafMark): string {
+  const { leaf } = words.picture;
+  const { primary, replica, copying, waiting, silent, gone, down, orphan } = holdings;
+  if (countIn(holdings) === 0) return leaf.empty;
+  const serving = primary.length + replica.length;
+  const offline = gone.length + down.length;
+  const isReplicaTold = replica.length > 0 || (group !== null && serving > 0 && copying.length === 0);
+  return [
+    ...(serving > 0 || copying.length > 0 ? [leaf.primaries(primary.length)] : []),
+    ...(isReplicaTold ? [leaf.replicas(replica.length)] : []),
+    ...(copying.length > 0 ? [leaf.arriving(copying.length)] : []),
+    ...(waiting.length > 0 ? [leaf.waiting(waiting.length)] : []),
+    ...(silent.length > 0 ? [leaf.silent(silent.length)] : []),
+    ...(offline > 0 ? [leaf.offline(offline)] : []),
+    ...(orphan.length > 0 ? [leaf.orphans(orphan.length)] : []),
+  ].join(' · ');
+}
+
+function labelOf({ name, state, process, group, pairName, holdings }: LeafMark): string {
+  const { leaf, conditions } = words.picture;
+  return [
+    name,
+    conditions[state],
+    ...(processIs.answering(process) ? [] : [leaf.process(process)]),
+    ...(group === null ? [] : [leaf.group(group)]),
+    ...(pairName === null ? [] : [leaf.pairOf(pairName)]),
+    leaf.instances(countIn(holdings)),
+  ].join(', ');
+}
+
+function descriptionOf(holdings: Holdings): string {
+  const { leaf } = words.picture;
+  return looksTold
+    .filter((look) => holdings[look].length > 0)
+    .map((look) => leaf.holds(look, holdings[look].map(String)))
+    .join(' ');
+}
+
+const looksTold = [
+  'primary',
+  'replica',
+  'copying',
+  'waiting',
+  'silent',
+  'gone',
+  'down',
+  'orphan',
+] as const satisfies readonly (keyof Holdings)[];
+
+const countIn = (holdings: Holdings): number =>
+  Object.values(holdings).reduce((sum, ordinals) => sum + ordinals.length, 0);
