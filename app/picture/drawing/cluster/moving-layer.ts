@@ -1,0 +1,94 @@
+import type { PictureSelection } from '../../../presentation/sight/selection.ts';
+import { type ClusterLayout, cellRect } from '../../geometry/cluster/cluster-layout.ts';
+import type { Scene } from '../../geometry/cluster/scene.ts';
+import { selectedCells } from '../../geometry/cluster/selected-cells.ts';
+import type { Brush } from '../shared/paint-cell.ts';
+import { outline } from '../shared/paint-change.ts';
+import type { Surface } from '../shared/surface.ts';
+import { type ChangingLayer, createChangingLayer } from './changing-layer.ts';
+import { brushOf, type Frame } from './frame.ts';
+import { paintGhosts } from './paint-ghosts.ts';
+import { paintLit } from './paint-lit.ts';
+import { paintRisk } from './paint-risk.ts';
+import { paintCaption, paintRibbon, paintStream, trace } from './paint-traffic.ts';
+
+/** What moves, and what is marked, on a canvas above the cells at rest: drawn anew with every frame that has any of it. */
+export interface MovingLayer {
+  paint(frame: Frame, layout: ClusterLayout): void;
+  /** The canvas has another size or sharpness. */
+  forget(): void;
+}
+
+export function createMovingLayer(surface: Surface): MovingLayer {
+  const changing = createChangingLayer(surface);
+  let isEmpty = false;
+  return {
+    forget: changing.forget,
+    paint(frame, layout) {
+      const wasEmpty = isEmpty;
+      isEmpty = hasNothingMoving(frame);
+      if (!isEmpty || !wasEmpty) paintMarks(surface, changing, frame, layout);
+    },
+  };
+}
+
+/** Is there nothing to paint above the cells at rest? */
+const hasNothingMoving = ({ scene, risk, lit, selection }: Frame): boolean =>
+  risk.length === 0 &&
+  lit.length === 0 &&
+  (selection === null || selection.ordinal === null) &&
+  [
+    scene.changing,
+    scene.flags,
+    scene.streams,
+    scene.ribbons,
+    scene.captions,
+    scene.ghosts,
+    scene.ghostLinks,
+  ].every((marks) => marks.length === 0);
+
+function paintMarks(surface: Surface, changing: ChangingLayer, frame: Frame, layout: ClusterLayout): void {
+  const { scene, instant, zoom, selection } = frame;
+  const brush = brushOf(surface.context, frame, layout);
+  surface.begin(zoom);
+  for (const ribbon of scene.ribbons) paintRibbon(brush, ribbon, layout, instant);
+  for (const stream of scene.streams) paintStream(brush, stream, instant);
+  changing.paint(frame, layout);
+  if (brush.detail !== 'density') paintGhosts(brush, { ...scene, layout });
+  paintRisk(brush, frame.risk, layout);
+  paintLit(brush, frame.lit, layout);
+  if (selection !== null) paintSelection(brush, selection, scene, layout);
+  for (const caption of scene.captions) paintCaption(brush, caption, instant);
+}
+
+/** Rings around the selected instances; a line joins those of one partition, whatever their leaves. */
+function paintSelection(
+  brush: Brush,
+  selection: PictureSelection,
+  scene: Scene,
+  layout: ClusterLayout,
+): void {
+  const places = selectedCells(scene, selection).flatMap(({ cell, lit }) => {
+    const rect = cellRect(layout, cell.node, cell.slot);
+    return rect === null ? [] : [{ lit, rect }];
+  });
+  for (const { lit, rect } of places) outline(brush, rect, lit === 'itself' ? 1 : 0.55);
+  const [first, ...others] = places;
+  if (first === undefined || scene.isPaired) return;
+  const { context, palette } = brush;
+  context.strokeStyle = palette.muted;
+  context.lineWidth = 1.5 / brush.zoom;
+  for (const { rect } of others) {
+    context.beginPath();
+    trace(context, straight(first.rect, rect));
+    context.stroke();
+  }
+}
+
+function straight(from: { x: number; y: number; width: number; height: number }, to: typeof from) {
+  const isBelow = to.y > from.y;
+  const start = { x: from.x + from.width / 2, y: isBelow ? from.y + from.height : from.y };
+  const end = { x: to.x + to.width / 2, y: isBelow ? to.y : to.y + to.height };
+  const middle = (start.y + end.y) / 2;
+  return { start, startControl: { x: start.x, y: middle }, endControl: { x: end.x, y: middle }, end };
+}
