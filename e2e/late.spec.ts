@@ -140,6 +140,34 @@ test('an impatient person opens the menu of stories before they have come: nothi
   expect(await corner()).toEqual(before);
 });
 
+for (const { width, height } of [
+  { width: 1440, height: 900 },
+  { width: 1024, height: 768 },
+  { width: 700, height: 900 },
+  { width: 390, height: 844 },
+]) {
+  test(`an impatient person looks at the picture: what comes late moves nothing (${width} × ${height})`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    const releases: (() => void)[] = [];
+    for (const file of ['client-load', 'guide-contents', 'lens-layer', 'picture-zoom'])
+      releases.push(await holdBack(page, file));
+    const playground = new Playground(page);
+    await playground.open();
+    const place = () => playground.leaf('leaf-8').boundingBox();
+    await expect.poll(place).not.toBeNull();
+    await shown(page);
+    const before = await place();
+    for (const release of releases) release();
+    await playground.whole();
+    await expect(playground.button('Client load')).toBeVisible();
+    await expect(playground.button('Zoom in')).toBeVisible();
+    await shown(page);
+    expect(await place()).toEqual(before);
+  });
+}
+
 test('an impatient person searches before zooming has come, and is brought there when it has', {
   tag: '@core',
 }, async ({ page }) => {

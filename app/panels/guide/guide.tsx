@@ -19,7 +19,7 @@ export function Guide({ visit }: { readonly visit: Visit }) {
     setShown(false);
   };
   return (
-    <Suspense fallback={<div className={guideRoom} />}>
+    <Suspense fallback={<div data-guide="" className={guideRoom} />}>
       <Contents onClose={close} />
     </Suspense>
   );

@@ -81,10 +81,10 @@ function Hurries({ hurries, axis }: { readonly hurries: readonly Hurry[]; readon
 const hurryLook =
   'bg-[repeating-linear-gradient(115deg,var(--hap-edge)_0_1px,transparent_1px_5px)] forced-colors:[--hap-edge:CanvasText] forced-color-adjust-none';
 
-/** What the hatching of the axis means. */
-export function HurryKey() {
+/** What the hatching of the axis means. Its room is kept while there is none: in wider letters it takes a line of its own. */
+export function HurryKey({ isNeeded }: { readonly isNeeded: boolean }) {
   return (
-    <p className="flex items-center gap-1.5">
+    <p className={`flex items-center gap-1.5 ${isNeeded ? '' : 'invisible'}`}>
       <span className={`h-1.5 w-5 ${hurryLook}`} aria-hidden="true" />
       {text().hurried}
     </p>

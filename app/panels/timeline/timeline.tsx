@@ -37,7 +37,7 @@ export function Timeline() {
       </PreviewedLanes>
       <div className="flex flex-wrap justify-between gap-x-6 gap-y-1 text-xs text-muted short:hidden">
         <p className="hidden lg:block">{words.timeline.keys}</p>
-        {hurries.length > 0 && <HurryKey />}
+        <HurryKey isNeeded={hurries.length > 0} />
         <RiskKey />
       </div>
     </section>

@@ -16,7 +16,7 @@ interface FooterProps {
 /** Below the leaves: how to read them or, while partitions have no primary, which ones and what a client gets. */
 export function Footer({ databaseName, unserved, message = null, children }: FooterProps) {
   return (
-    <div className="flex min-h-9 items-center justify-between gap-3 lg:max-xl:min-h-12">
+    <div className="flex min-h-[34px] pointer-coarse:min-h-11 items-center justify-between gap-3 lg:max-xl:min-h-12">
       {unserved.length > 0 && databaseName !== null ? (
         <Tray databaseName={databaseName} unserved={unserved} />
       ) : message === null ? (
