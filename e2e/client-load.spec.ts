@@ -14,8 +14,10 @@ for (const theme of ['light', 'dark']) {
     await expect(load).toContainText('reads 100 %');
     await expect(load).toContainText('rows lost 0');
 
+    await playground.linger();
     await playground.run('.kill leaf-8');
     await expect(load).toContainText('reads 87 %');
+    await playground.hurry();
     await playground.rest();
     await expect(load).toContainText('reads 100 %');
     await expect(load).toContainText(/[1-9]\d* waited, 0 failed/);

@@ -34,7 +34,7 @@ test('a person who asks what becomes of a lost leaf, and goes through its histor
 
   const endMs = await playground.shownMs();
   await page.getByRole('button', { name: /^Go to 00:\d\d\.\d: online$/ }).click();
-  expect(await playground.shownMs()).toBeLessThan(endMs);
+  await expect.poll(() => playground.shownMs()).toBeLessThan(endMs);
   await expect(chart(page, 'Leaf: now online')).toBeVisible();
   await expect(page.getByRole('list', { name: 'What happened' })).toHaveCount(0);
 });
@@ -45,6 +45,7 @@ test('a person who starts a leaf from the inspector: the statement stands in the
   const playground = new Playground(page);
   await playground.open();
   await playground.lose('leaf-8');
+  await playground.linger();
   await inspectByKeyboard(playground, 'leaf-8');
   await page.getByRole('button', { name: '.start leaf-8 the process is started and recovers' }).click();
   await expect(chart(page, 'Leaf: now attaching')).toBeVisible();

@@ -24,7 +24,7 @@ test('a person with a keyboard alone: the whole story of redundancy 2, from a de
   await pressUntilFocused(page, 'Tab', 'Statement');
   await keyboard.type('.start leaf-8');
   await keyboard.press('Enter');
-  await expect(playground.leaf('leaf-8')).toHaveAccessibleName(/attaching/);
+  await playground.expectPassed('leaf-8', 'attaching');
   await keyboard.press('Escape');
   await playground.rest();
   await expect(playground.leaf('leaf-8')).toHaveAccessibleName(/online/);

@@ -18,10 +18,10 @@ test('an operator only clicks: loses a leaf, goes back before it, sees the same 
   await playground.hurry();
   await playground.button('Play').click();
   await playground.rest();
-  expect(await playground.stateHash()).toBe(afterFailover);
+  await expect.poll(() => playground.stateHash()).toBe(afterFailover);
 
   await playground.choose(playground.leaf('leaf-8'), '.start leaf-8');
-  await expect(playground.leaf('leaf-8')).toHaveAccessibleName(/attaching/);
+  await playground.expectPassed('leaf-8', 'attaching');
   await playground.rest();
   await expect(playground.leaf('leaf-8')).toHaveAccessibleName(/online/);
   await expect(playground.leaf('leaf-8')).toContainText('2 primaries · 2 replicas');
@@ -69,8 +69,10 @@ test('an operator only clicks: sees a plan with reasons and runs it', { tag: '@c
   const plan = page.getByRole('region', { name: 'Actions of the plan' });
   await expect(plan.getByRole('row')).toHaveCount(7);
   await expect(plan).toContainText('test:13');
+  await playground.linger();
   await playground.button('REBALANCE PARTITIONS ON test;').click();
   await expect(plan).toContainText('running');
+  await playground.hurry();
   await playground.rest();
   await expect(page.getByRole('tabpanel', { name: 'Plan' })).toContainText(/balanced/);
   await page.getByRole('tab', { name: 'Tables' }).click();

@@ -21,10 +21,10 @@ test('an operator types: loses a leaf, goes back before it, sees the same again,
   await playground.hurry();
   await playground.button('Play').click();
   await playground.rest();
-  expect(await playground.stateHash()).toBe(afterFailover);
+  await expect.poll(() => playground.stateHash()).toBe(afterFailover);
 
   await playground.run('.start leaf-8');
-  await expect(playground.leaf('leaf-8')).toHaveAccessibleName(/attaching/);
+  await playground.expectPassed('leaf-8', 'attaching');
   await playground.rest();
   await expect(playground.leaf('leaf-8')).toHaveAccessibleName(/online/);
   await expect(playground.leaf('leaf-8')).toContainText('2 primaries · 2 replicas');
@@ -53,12 +53,14 @@ test('an operator types: a rebalance shows its progress, others run meanwhile, a
   await playground.open();
   await playground.run("ADD LEAF root@'leaf-9':3306 INTO GROUP 1;");
   await playground.run("ADD LEAF root@'leaf-10':3306 INTO GROUP 2;");
+  await playground.linger();
   await playground.run('REBALANCE PARTITIONS ON test;');
   await expect(playground.log.getByRole('progressbar')).toBeVisible();
   await playground.run('SELECT COUNT(*) FROM test.x;');
   await expect(playground.log).toContainText(/COUNT\(\*\)[\s\S]*100/i);
   await playground.button('Stop REBALANCE PARTITIONS ON test').click();
   await expect(playground.log).toContainText('ERROR 1317');
+  await playground.hurry();
   await playground.rest();
 });
 
@@ -79,7 +81,7 @@ test('an operator acts in the past: both futures are kept', { tag: '@core' }, as
   await page.getByRole('menuitemradio').filter({ hasText: 'main' }).click();
   await playground.button('To the end').click();
   await expect(playground.leaf('leaf-8')).toHaveAccessibleName(/offline/);
-  expect(await playground.stateHash()).toBe(firstFuture);
+  await expect.poll(() => playground.stateHash()).toBe(firstFuture);
 });
 
 test('an operator undoes and redoes', { tag: '@core' }, async ({ page }) => {

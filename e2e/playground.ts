@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { patienceMs } from './support/settings.ts';
 
 /** The page as a person sees it: by roles, names and visible text. */
 export class Playground {
@@ -32,6 +33,7 @@ export class Playground {
   }
 
   async open(query = ''): Promise<void> {
+    await this.page.addInitScript(rememberLeafNames);
     // Firefox waits with `load` for what the page itself loads later.
     await this.page.goto(`./${query}`, { waitUntil: 'domcontentloaded' });
     await expect(this.page.getByRole('heading', { level: 1, name: 'HA Playground' })).toBeVisible();
@@ -89,8 +91,24 @@ export class Playground {
 
   /** Five times as fast, for who has seen how it goes. */
   async hurry(): Promise<void> {
-    await this.page.getByRole('slider', { name: 'Speed' }).fill('0.7');
-    await expect(this.page.getByText('5×', { exact: true })).toBeVisible();
+    await this.#setSpeed('0.7', '5×');
+  }
+
+  /** A fifth as fast, for who acts while something happens. */
+  async linger(): Promise<void> {
+    await this.#setSpeed('-0.7', '0.2×');
+  }
+
+  async #setSpeed(position: string, text: string): Promise<void> {
+    await this.page.getByRole('slider', { name: 'Speed' }).fill(position);
+    await expect(this.page.getByText(text, { exact: true })).toBeVisible();
+  }
+
+  /** Waits until the leaf has been in a state, as the picture told it; by now it may be in another. */
+  async expectPassed(host: string, state: string): Promise<void> {
+    const passed = () =>
+      this.page.evaluate(() => (window as unknown as { leafNames: readonly string[] }).leafNames);
+    await expect.poll(passed).toContainEqual(expect.stringContaining(`${host}, ${state}`));
   }
 
   /** The leaf dies, and its pair has taken over. */
@@ -102,13 +120,13 @@ export class Playground {
 
   /** Waits until nothing is left to happen by itself. */
   async rest(): Promise<void> {
-    await expect(this.page.getByText('nothing pending')).toBeVisible({ timeout: 40_000 });
+    await expect(this.page.getByText('nothing pending')).toBeVisible({ timeout: patienceMs });
   }
 
   /** Waits until the step of a story has ended; what it has left pending waits for the next one. */
   async stepOver(): Promise<void> {
     await expect(this.page.getByText(/^(nothing pending|waiting for the next step)$/)).toBeVisible({
-      timeout: 40_000,
+      timeout: patienceMs,
     });
   }
 
@@ -150,6 +168,19 @@ export class Playground {
     const distance = right.x + right.width / 2 - (left.x + left.width / 2);
     return distance / (msOf(await second.textContent()) - msOf(await first.textContent()));
   }
+}
+
+/** Runs in the page before anything else: keeps what the leaves of the picture have been called. */
+function rememberLeafNames(): void {
+  const leafNames: string[] = [];
+  Object.assign(window, { leafNames });
+  const attributeFilter = ['aria-label'];
+  new MutationObserver((changes) => {
+    for (const { target } of changes) {
+      if (target instanceof Element && target.matches('[data-leaf]'))
+        leafNames.push(target.getAttribute('aria-label') ?? '');
+    }
+  }).observe(document, { subtree: true, attributes: true, attributeFilter });
 }
 
 /**

@@ -5,7 +5,7 @@ import { expect, test } from './support/fixtures.ts';
 const seconds = Number(process.env.RANDOM_SECONDS ?? 8);
 const seed = Number(process.env.RANDOM_SEED ?? 1);
 
-test.setTimeout(seconds * 1000 + 120_000);
+test.setTimeout(seconds * 1000 + 600_000);
 
 test('a child at the mouse: random clicks break nothing', async ({ page }) => {
   const chance = chances(seed);

@@ -1,5 +1,6 @@
 import { write } from './playground.ts';
 import { expect, test } from './support/fixtures.ts';
+import { patienceMs } from './support/settings.ts';
 
 test('a person who hears the page: the whole story of redundancy 2 by roles, names and text alone', {
   tag: '@core',
@@ -20,13 +21,17 @@ test('a person who hears the page: the whole story of redundancy 2 by roles, nam
     /online, availability group 2, pair of leaf-4, 4 instances$/,
   );
 
+  // Slowly enough to hear what passes.
+  const speed = page.getByRole('slider', { name: 'Speed' });
+  await speed.fill('-0.7');
   await say('.kill leaf-8');
   await expect(leaf('leaf-8')).toHaveAccessibleName(/process stopped/);
+  await speed.fill('0.7');
   await expect(narration).toContainText('leaf-8');
   await expect(leaf('leaf-8')).toHaveAccessibleName(/^leaf-8, offline/);
   await expect(narration).toContainText('4 partitions of test have a single copy, on leaf-4');
   await expect(page.getByRole('timer', { name: 'Simulated clock' })).toBeVisible();
-  await expect(page.getByText('nothing pending')).toBeVisible({ timeout: 40_000 });
+  await expect(page.getByText('nothing pending')).toBeVisible({ timeout: patienceMs });
   await expect(leaf('leaf-4')).toHaveAccessibleDescription('Primary of 3, 7, 11 and 15.');
 
   // The partitions that were promoted, as the Matrix, a real grid, tells them.
@@ -39,12 +44,14 @@ test('a person who hears the page: the whole story of redundancy 2 by roles, nam
   }
   await page.getByRole('tab', { name: 'Cluster', exact: true }).click();
 
+  await speed.fill('-0.7');
   await say('.start leaf-8');
   await expect(leaf('leaf-8')).toHaveAccessibleName(/attaching/);
   await expect(narration).toContainText('leaf-8');
   await say('SHOW REBALANCE STATUS ON test;');
   await expect(log).toContainText('COPY PARTITION');
-  await expect(page.getByText('nothing pending')).toBeVisible({ timeout: 40_000 });
+  await speed.fill('0.7');
+  await expect(page.getByText('nothing pending')).toBeVisible({ timeout: patienceMs });
   await expect(leaf('leaf-8')).toHaveAccessibleName(/^leaf-8, online/);
   await expect(leaf('leaf-8')).toHaveAccessibleDescription(
     /^Primary of \d+ and \d+\. Replica of \d+ and \d+\.$/,

@@ -29,6 +29,7 @@ for (const viewport of [
     await page.setViewportSize(viewport);
     const playground = new Playground(page);
     await playground.open('?story=redundancy-2');
+    await playground.whole();
     // A phone has no slider for it.
     for (const _ of [1, 2, 3, 4]) await page.keyboard.press(']');
     const boxes = await watchPicture(page);
@@ -51,6 +52,7 @@ for (const viewport of [
     await page.setViewportSize(viewport);
     const playground = new Playground(page);
     await playground.open();
+    await playground.whole();
     await page.getByRole('button', { name: 'Skip' }).click();
     for (const _ of [1, 2, 3, 4]) await page.keyboard.press(']');
     const boxes = await watchPicture(page);

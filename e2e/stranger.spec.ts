@@ -30,7 +30,7 @@ test('a stranger reaches a failover with what the page offers (at most 3 actions
 });
 
 test('a stranger follows a story to its end by its own button', { tag: '@core' }, async ({ page }) => {
-  test.setTimeout(180_000);
+  test.slow();
   const playground = new Playground(page);
   await playground.open();
   await playground.button('Choose a story').click();

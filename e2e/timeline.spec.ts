@@ -72,6 +72,7 @@ test('a pointer over the timeline shows a small picture of that instant, and whe
 test('what is written on a stretch that grows comes as a whole, not letter by letter', async ({ page }) => {
   const playground = new Playground(page);
   await playground.open();
+  await playground.rest();
   const watched = watchGrowingLabels(page);
   await playground.run('.kill leaf-8');
   const { frames, cut, whole } = await watched;
@@ -126,21 +127,21 @@ test('a presenter steps by command and by phase, with keys, a remote and buttons
   await page.keyboard.press('PageDown');
   await page.keyboard.press('PageDown');
   await expect(playground.leaf('leaf-8')).toHaveAccessibleName(/offline/);
-  expect(await playground.shownMs()).toBeGreaterThan(killedMs);
+  await expect.poll(() => playground.shownMs()).toBeGreaterThan(killedMs);
   await page.keyboard.press('PageUp');
   await page.keyboard.press('PageUp');
-  expect(await playground.shownMs()).toBe(killedMs);
+  await expect.poll(() => playground.shownMs()).toBe(killedMs);
 
   await playground.button('Step').click({ modifiers: ['Alt'] });
   await expect(playground.playhead).toHaveAttribute('aria-valuetext', /last: leaf-8: process started/);
   await playground.button('Step by event').click();
   await page.getByRole('menuitemradio', { name: /^command/ }).click();
   await playground.button('Step back').click();
-  expect(await playground.shownMs()).toBe(killedMs);
+  await expect.poll(() => playground.shownMs()).toBe(killedMs);
 
   await playground.prompt.focus();
   await page.keyboard.press('PageDown');
-  expect(await playground.shownMs()).toBe(killedMs);
+  await expect.poll(() => playground.shownMs()).toBe(killedMs);
 });
 
 test('a person acts in the past, names the branch, and compares both futures at one instant', async ({

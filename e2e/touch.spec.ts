@@ -41,7 +41,7 @@ test.describe('a person with a phone', () => {
     const endMs = await playground.shownMs();
     const knob = await pointIn(playground.playhead, 0.5, 0.9);
     await fingers.swipe(knob, beside(knob, -200, 10));
-    expect(await playground.shownMs()).toBeLessThan(endMs);
+    await expect.poll(() => playground.shownMs()).toBeLessThan(endMs);
     await expect(playground.leaf('leaf-8')).toHaveAccessibleName(/online/);
   });
 

@@ -66,7 +66,7 @@ test('a person who reads the whole story in one picture, and goes back by draggi
   await page.mouse.down();
   await page.mouse.move(area.x + 142, area.y + 20, { steps: 5 });
   await page.mouse.up();
-  expect(await playground.shownMs()).toBeLessThan(endMs);
+  await expect.poll(() => playground.shownMs()).toBeLessThan(endMs);
   await expect(playground.lifelines.getByRole('button', { name: /^leaf-8, online/ })).toBeVisible();
 
   const leaf8 = playground.lifelines.getByRole('button', { name: /^leaf-8,/ });

@@ -22,5 +22,7 @@ export default defineConfig({
         launchOptions: executablePath ? { executablePath } : {},
       },
     },
+    // One driver has one browser.
+    { name: 'webkit', testDir: 'webkit', testMatch: '*.spec.ts', workers: 1, use: { baseURL: address } },
   ],
 });
