@@ -63,7 +63,12 @@ function tightnessOf(expression: Unplaced<Expression>): number {
     case 'like':
     case 'isNull':
       return tightness.test;
-    default:
+    case 'literal':
+    case 'column':
+    case 'globalVariable':
+    case 'aggregate':
       return tightness.operand;
+    default:
+      return unreachable(expression);
   }
 }

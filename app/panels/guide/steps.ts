@@ -1,4 +1,11 @@
-import type { ClusterEvent, Sequence } from '@ha-playground/engine';
+import {
+  type ClusterEvent,
+  leafIs,
+  processAfter,
+  processIs,
+  type Sequence,
+  unreachable,
+} from '@ha-playground/engine';
 
 /** The way of a first visit: lose a leaf, see its pair take over, start it again, see it come back, look at it again. */
 export const guideSteps = ['lose', 'watch', 'restart', 'return', 'rewind'] as const;
@@ -20,18 +27,22 @@ export function stepAfter(events: Sequence<ClusterEvent>, start: number): GuideS
 
 function isTaken(step: GuideStep, event: ClusterEvent): boolean {
   switch (step) {
-    case 'lose':
-      return (
-        event.kind === 'processKilled' || event.kind === 'processStopped' || event.kind === 'processHung'
-      );
+    case 'lose': {
+      const process = processAfter(event)?.process;
+      return process !== undefined && processIs.stuck(process);
+    }
     case 'watch':
-      return event.kind === 'leafStateChanged' && event.to === 'offline';
-    case 'restart':
-      return event.kind === 'processStarted' || event.kind === 'processResumed';
+      return event.kind === 'leafStateChanged' && leafIs.lost(event.to);
+    case 'restart': {
+      const process = processAfter(event)?.process;
+      return process !== undefined && !processIs.stuck(process);
+    }
     case 'return':
       // That which attaches the leaf; the one of the failover ended before the leaf was started.
       return event.kind === 'operationFinished';
     case 'rewind':
       return false;
+    default:
+      return unreachable(step);
   }
 }

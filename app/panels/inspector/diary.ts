@@ -1,4 +1,11 @@
-import { type ClusterEvent, type History, type SimMs, unreachable, type World } from '@ha-playground/engine';
+import {
+  type ClusterEvent,
+  type History,
+  processAfter,
+  type SimMs,
+  unreachable,
+  type World,
+} from '@ha-playground/engine';
 import { type Subject, selectionOf, subjectOf } from './subject.ts';
 
 /** A state that a subject was in, from an instant until the next one. */
@@ -19,7 +26,7 @@ export function concerns(event: ClusterEvent, subject: Subject, operations: Read
     case 'instance':
       return (
         (isAboutPartition(event, subject) && isHere(event, subject.leaf.id)) ||
-        (isOfProcess(event) && event.node === subject.leaf.id)
+        processAfter(event)?.node === subject.leaf.id
       );
     default:
       return unreachable(subject);
@@ -59,12 +66,6 @@ function isHere(event: ClusterEvent, node: number): boolean {
   if ('to' in event) return event.to === node || event.from === node;
   return !('node' in event) || event.node === node;
 }
-
-const processEvents = ['processKilled', 'processStopped', 'processStarted', 'processRecovered'] as const;
-type ProcessFact = Extract<ClusterEvent, { kind: (typeof processEvents)[number] }>;
-
-const isOfProcess = (event: ClusterEvent): event is ProcessFact =>
-  (processEvents as readonly string[]).includes(event.kind);
 
 /** So many instants are read: what lies further back is told by the events. */
 const mostInstants = 60;

@@ -40,6 +40,18 @@ describe('plan lane', () => {
     ]);
   });
 
+  it('tells every action of a plan, a detached replica and an empty partition too', () => {
+    const place = { database: 'test', ordinal: 3, node: 2 };
+    const verbsOf = (fact: object) => phaseBars([started(0, 'test', 6, 1), at(5, fact)], 0)[0]?.verbs;
+    expect(verbsOf({ kind: 'instanceDetached', ...place })).toEqual(['DETACH']);
+    expect(verbsOf({ kind: 'replicaAttached', ...place })).toEqual(['ATTACH']);
+    expect(verbsOf({ kind: 'partitionEmptied', ...place, heldBy: null, lostRows: 0 })).toEqual(['CREATE']);
+    expect(verbsOf({ kind: 'actionFailed', operation: 1, ...place })).toEqual(['failed']);
+    expect(verbsOf({ kind: 'rowsWritten', database: 'test', table: 'x', inserted: 1, deleted: 0 })).toEqual(
+      [],
+    );
+  });
+
   it('leaves out the set-up', () => {
     expect(phaseBars([started(0, 'a', 2, 3), finished(10, 'a', 2)], 100)).toEqual([]);
   });

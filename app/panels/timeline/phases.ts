@@ -1,4 +1,4 @@
-import type { ClusterEvent, SimMs } from '@ha-playground/engine';
+import { type ClusterEvent, type SimMs, traitsOf } from '@ha-playground/engine';
 
 /** Phases that run at one time; most often a single one. `verbs` are what they did, in the order in which they began to. */
 export interface PhaseBar {
@@ -51,23 +51,9 @@ function withEvent(bar: PhaseBar, event: ClusterEvent): PhaseBar {
   return verb === null || bar.verbs.includes(verb) ? bar : { ...bar, verbs: [...bar.verbs, verb] };
 }
 
-function verbOf(event: ClusterEvent): string | null {
-  switch (event.kind) {
-    case 'copyStarted':
-      return 'COPY';
-    case 'partitionLocked':
-    case 'partitionPromoted':
-      return 'PROMOTE';
-    case 'instanceDropped':
-      return 'DROP';
-    case 'partitionAttached':
-      return 'ATTACH';
-    case 'actionFailed':
-      return 'failed';
-    default:
-      return null;
-  }
-}
+/** What the event shows a phase to do. */
+const verbOf = (event: ClusterEvent): string | null =>
+  event.kind === 'actionFailed' ? 'failed' : (traitsOf(event).action?.verb ?? null);
 
 /** The bars, with those that overlap made one. */
 function joined(bars: readonly PhaseBar[]): readonly PhaseBar[] {

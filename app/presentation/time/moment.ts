@@ -1,5 +1,6 @@
 import type { SimMs, World } from '@ha-playground/engine';
-import { progressIn, type StageKind, stageOf } from './stages.ts';
+import { stageOf } from './event-rows.ts';
+import { progressIn, type StageKind } from './stages.ts';
 
 /**
  * What the picture shows: an instant, or a stage of it. During a stage simulated time stands still while `worldBefore`

@@ -1,6 +1,7 @@
 import type { ClusterEvent, Sequence, SimMs } from '@ha-playground/engine';
+import { stageOf } from './event-rows.ts';
 import { Movement } from './movement.ts';
-import { type StageKind, stageOf, stageOrder } from './stages.ts';
+import { type StageKind, stageOrder } from './stages.ts';
 
 /** Presentation time: milliseconds as a viewer at speed 1 lives them. */
 export type ViewMs = number;

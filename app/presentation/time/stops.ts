@@ -1,4 +1,5 @@
 import type { ClusterEvent, Entry, Sequence, SimMs } from '@ha-playground/engine';
+import { rowOf } from './event-rows.ts';
 
 /**
  * How far one step goes: to whatever is next, to the next change that a story would tell, to the next command, or to
@@ -7,70 +8,10 @@ import type { ClusterEvent, Entry, Sequence, SimMs } from '@ha-playground/engine
 export type Stride = 'step' | 'phase' | 'command' | 'chapter';
 
 /** Does a step to whatever is next, or to the next change, stop at the event? */
-function isStop({ kind }: ClusterEvent, stride: 'step' | 'phase'): boolean {
-  const longest = longestStrides[kind];
+function isStop(event: ClusterEvent, stride: 'step' | 'phase'): boolean {
+  const longest = rowOf(event).stride;
   return longest === 'phase' || longest === stride;
 }
-
-/** The longest stride that stops at an event of the kind: shorter ones do so too. Null where none does. */
-const longestStrides: Readonly<Record<ClusterEvent['kind'], 'step' | 'phase' | null>> = {
-  phaseStarted: 'phase',
-  operationFinished: 'phase',
-  leafStateChanged: 'phase',
-  leafAdded: 'phase',
-  leafRemoved: 'phase',
-  processKilled: 'phase',
-  processStopped: 'phase',
-  processStarted: 'phase',
-  processHung: 'phase',
-  processResumed: 'phase',
-  databaseCreated: 'phase',
-  databaseDropped: 'phase',
-  leftoversDropped: 'phase',
-  writesUndone: 'phase',
-  linkBroken: 'phase',
-  linkMended: 'phase',
-  aggregatorAdded: 'phase',
-  aggregatorRemoved: 'phase',
-  masterChanged: 'phase',
-  lossAccepted: 'phase',
-  partitionEmptied: 'phase',
-  partitionsUnserved: 'phase',
-  processRecovered: 'step',
-  variableChanged: 'step',
-  tableCreated: 'step',
-  rowsWritten: 'step',
-  partitionLocked: 'step',
-  partitionPromoted: 'step',
-  partitionAttached: 'step',
-  partitionOffline: 'step',
-  copyStarted: 'step',
-  copyFinished: 'step',
-  instanceDropped: 'step',
-  instanceOrphaned: 'step',
-  actionFailed: 'step',
-  attachBatchOpened: 'step',
-  attachBatchClosed: 'step',
-  operationStarted: 'step',
-  phaseFinished: 'step',
-  tableDropped: 'step',
-  replicasFellBack: 'step',
-  replicaDiverged: 'step',
-  replicaReprovisioned: 'step',
-  replicationLagChanged: 'step',
-  resourceFilled: 'step',
-  resourceFreed: 'step',
-  workloadStarted: 'step',
-  workloadStopped: 'step',
-  instanceDetached: 'step',
-  replicaAttached: 'step',
-  writeKilled: 'step',
-  attachRepeated: 'step',
-  replicasCaughtUp: null,
-  replicasReady: null,
-  replicasInSync: null,
-  statementFinished: null,
-};
 
 /** What has happened, and what was told to happen, in order. */
 export interface Stops {

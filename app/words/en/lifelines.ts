@@ -1,8 +1,8 @@
-import type { MarkKind } from '../../picture/geometry/lifelines/story-marks.ts';
+import type { EventMark } from '../../presentation/time/event-rows.ts';
 import { counted } from './formats.ts';
 
 /** What happened to leaves, or how often. */
-const marks: Readonly<Record<MarkKind, string>> = {
+const marks: Readonly<Record<EventMark, string>> = {
   killed: 'killed',
   stopped: 'stopped',
   hung: 'hangs',

@@ -1,4 +1,4 @@
-import type { Misfit, NodeId } from '../../base/index.ts';
+import { type Misfit, type NodeId, unreachable } from '../../base/index.ts';
 import { addressOf, type Row, type TableDefinition, type World } from '../../cluster/index.ts';
 import type { Address, Command, ImportedCluster, ImportedDatabase, Submission } from '../command.ts';
 import { firstMisfit, inEach, isEachOnce, unless } from './misfits.ts';
@@ -43,8 +43,29 @@ function misfitOfCommand(world: World, command: Command): Misfit | null {
       return unless(command.table.columns.length > 0, '.table.columns', 'a column');
     case 'importCluster':
       return misfitOfCluster(command.cluster);
-    default:
+    case 'setWorkload':
+    case 'cancel':
+    case 'setVariable':
+    case 'addLeaf':
+    case 'removeLeaf':
+    case 'detachLeaf':
+    case 'detachLeaves':
+    case 'attachLeaf':
+    case 'attachAllLeaves':
+    case 'createDatabase':
+    case 'dropDatabase':
+    case 'dropTable':
+    case 'rebalance':
+    case 'rebalanceAll':
+    case 'restoreRedundancy':
+    case 'clearOrphans':
+    case 'partition':
+    case 'addAggregator':
+    case 'removeAggregator':
+      // Whatever they name, the cluster looks for it.
       return null;
+    default:
+      return unreachable(command);
   }
 }
 

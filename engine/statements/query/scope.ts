@@ -1,3 +1,4 @@
+import { unreachable } from '../../base/index.ts';
 import type { Expression, Name } from '../../language/index.ts';
 import { type Clause, listing, type Mistake, mistakeAt, unknownColumnAt } from '../mistake.ts';
 import { findVariable, globalVariables } from '../views/variables.ts';
@@ -29,8 +30,16 @@ export function mistakeIn(expression: Expression, scope: Scope): Mistake | null 
       return findVariable(expression.name.text) === null ? unknownVariableAt(expression.name) : null;
     case 'aggregate':
       return mistakeInAggregate(expression, scope);
-    default:
+    case 'compare':
+    case 'in':
+    case 'like':
+    case 'isNull':
+    case 'and':
+    case 'or':
+    case 'not':
       return firstMistake(operandsOf(expression), (operand) => mistakeIn(operand, scope));
+    default:
+      return unreachable(expression);
   }
 }
 
@@ -65,8 +74,12 @@ function operandsOf(expression: Expression): readonly Expression[] {
       return [expression.operand];
     case 'aggregate':
       return expression.of === null ? [] : [expression.of];
-    default:
+    case 'literal':
+    case 'column':
+    case 'globalVariable':
       return [];
+    default:
+      return unreachable(expression);
   }
 }
 

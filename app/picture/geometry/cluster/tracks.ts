@@ -1,3 +1,4 @@
+import { unreachable } from '@ha-playground/engine';
 import { easeQuadInOut } from 'd3-ease';
 import type { CellMark } from '../shared/cells.ts';
 import type { CellChange } from '../shared/staged-cells.ts';
@@ -31,7 +32,8 @@ export function tracksOf(
   { isMoving, hasShapes }: StageStyle,
 ): readonly Track[] {
   if (!isMoving) return fading(changes, (progress) => progress);
-  switch (changes[0]?.kind) {
+  const kind = changes[0]?.kind;
+  switch (kind) {
     case undefined:
       return [];
     case 'failure':
@@ -57,8 +59,13 @@ export function tracksOf(
     case 'placement':
       if (!hasShapes) return fading(changes, easeQuadInOut);
       return withCells([{ cells: after(changes), filled: 0, shape: 'grows', alphaAt: easeQuadInOut }]);
-    default:
+    case 'copyEnd':
+    case 'copyStart':
+    case 'change':
+    case 'layout':
       return fading(changes, easeQuadInOut);
+    default:
+      return unreachable(kind);
   }
 }
 

@@ -1,9 +1,10 @@
 import type { ClusterEvent, NodeId, Ordinal, SimMs } from '@ha-playground/engine';
+import { type EventMark, rowOf } from '../../../presentation/time/event-rows.ts';
 
 /** Something that cut or turned the story at one instant. */
 export interface StoryMark {
   readonly atMs: SimMs;
-  readonly kind: MarkKind;
+  readonly kind: EventMark;
   readonly tone: 'failure' | 'plain';
   /** The leaves that it happened to. */
   readonly leaves: readonly string[];
@@ -25,9 +26,9 @@ export function marksOf(
   events: Iterable<ClusterEvent>,
   nameOf: (node: NodeId) => string,
 ): readonly StoryMark[] {
-  const groups = new Map<string, { atMs: SimMs; kind: MarkKind; nodes: NodeId[]; count: number }>();
+  const groups = new Map<string, { atMs: SimMs; kind: EventMark; nodes: NodeId[]; count: number }>();
   for (const event of events) {
-    const kind = markKindOf(event);
+    const kind = rowOf(event).mark;
     if (kind === null) continue;
     const key = `${event.atMs} ${kind}`;
     const group = groups.get(key) ?? { atMs: event.atMs, kind, nodes: [], count: 0 };
@@ -55,7 +56,7 @@ export function crossingsOf(events: Iterable<ClusterEvent>): readonly Crossing[]
   return crossings;
 }
 
-const tones = {
+const tones: Readonly<Record<EventMark, StoryMark['tone']>> = {
   killed: 'failure',
   stopped: 'failure',
   hung: 'failure',
@@ -67,32 +68,4 @@ const tones = {
   added: 'plain',
   removed: 'plain',
   promoted: 'plain',
-} as const;
-
-export type MarkKind = keyof typeof tones;
-
-function markKindOf(event: ClusterEvent): MarkKind | null {
-  switch (event.kind) {
-    case 'processKilled':
-      return 'killed';
-    case 'processStopped':
-      return 'stopped';
-    case 'processHung':
-      return 'hung';
-    case 'processStarted':
-      return 'started';
-    case 'processResumed':
-      return 'resumed';
-    case 'leafAdded':
-      return 'added';
-    case 'leafRemoved':
-      return 'removed';
-    case 'partitionPromoted':
-      return 'promoted';
-    case 'leafStateChanged':
-      if (event.from === 'unknown' || event.to === 'unknown') return null;
-      return event.to === 'offline' || event.to === 'detached' || event.to === 'online' ? event.to : null;
-    default:
-      return null;
-  }
-}
+};

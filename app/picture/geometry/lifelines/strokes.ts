@@ -1,4 +1,4 @@
-import type { SimMs } from '@ha-playground/engine';
+import { type SimMs, unreachable } from '@ha-playground/engine';
 import type { TallyStep } from './lifeline-book.ts';
 import type { Lifeline, Span } from './spans.ts';
 
@@ -92,8 +92,12 @@ function pathOf(kind: StrokeKind, span: Span, { xOf, middle, pitch, untilMs }: L
       return box(left, middle - half * 0.72, right, middle + half * 0.72);
     case 'copying':
       return ramp(span, { left, right, bottom: middle + half, height: 2 * half, xOf });
-    default:
+    case 'gone':
+    case 'down':
+    case 'cut':
       return `M${round(left)} ${round(middle)}H${round(right)}`;
+    default:
+      return unreachable(kind);
   }
 }
 
