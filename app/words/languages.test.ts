@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { type FirstWords, first } from './en/first.ts';
 import { languageFor, understoodOf } from './languages.ts';
 
 const known: readonly [{ tag: string }, { tag: string }] = [{ tag: 'en' }, { tag: 'de' }];
@@ -28,5 +29,12 @@ describe('languages', () => {
     expect([doubled.direction, rightToLeft.direction]).toEqual(['ltr', 'rtl']);
     const unknown = await languageFor({ lang: null, stringTest: 'triple' }, []);
     expect((await unknown.first()).title).toBe('HA Playground');
+  });
+
+  test('languages: one that lacks a text does not compile, one that says all of it does', () => {
+    // @ts-expect-error: all but the title is missing.
+    const partial: FirstWords = { title: 'HA-Spielplatz' };
+    const whole: FirstWords = { ...first, title: 'HA-Spielplatz', find: { ...first.find, hint: 'Blatt' } };
+    expect([partial.title, whole.title]).toEqual(['HA-Spielplatz', 'HA-Spielplatz']);
   });
 });

@@ -1,0 +1,56 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { literalsIn } from './literals.ts';
+
+/** What reads like prose and is none. */
+const allowed: readonly string[] = [
+  // Keys: of what the browser keeps, of lists, of movements.
+  'put away',
+  'free play',
+  'copy of',
+  'promotion of',
+  // For developers, in the browser's console.
+  'invariant broken at',
+  'invariants checked at',
+  // Selectors and queries of style sheets.
+  'input, textarea, select, [contenteditable], [role="menu"], [role="listbox"], dialog',
+  'button, a, summary',
+  '(pointer: coarse)',
+];
+
+const sources = readdirSync('app', { recursive: true, encoding: 'utf8' })
+  .map((path) => join('app', path))
+  .filter((path) => /\.tsx?$/.test(path) && !/\.test\.tsx?$|-for-tests\.ts$/.test(path))
+  .filter((path) => !/^app\/(words|bench)\//.test(path));
+
+const textsIn = (source: string): readonly string[] => literalsIn(source, true).map(({ text }) => text);
+
+describe('literals', () => {
+  test('literals: nothing that people read stands outside app/words', () => {
+    expect(sources.length).toBeGreaterThan(200);
+    const found = sources.flatMap((path) =>
+      literalsIn(readFileSync(path, 'utf8'), path.endsWith('.tsx'))
+        .filter(({ text }) => !allowed.includes(text))
+        .map(({ text, line }) => `${path}:${line} ${text}`),
+    );
+    expect(found).toEqual([]);
+  });
+
+  test('literals: what is between tags, in a name or a hint, or a sentence in code is found', () => {
+    expect(textsIn('const a = <p>Nothing yet</p>;')).toEqual(['Nothing yet']);
+    expect(textsIn('const a = <p>None</p>;')).toEqual(['None']);
+    expect(textsIn('const a = <b aria-label="Close" className="Close it" />;')).toEqual(['Close']);
+    expect(textsIn("const told = 'The leaf is gone.';")).toEqual(['The leaf is gone.']);
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is a source text.
+    expect(textsIn('const told = (leaf) => `${leaf} is gone.`;')).toEqual(['is gone.']);
+  });
+
+  test('literals: classes, statements, addresses and our own faults are not', () => {
+    expect(textsIn("const look = 'flex gap-2 rounded text-muted hover:bg-lane';")).toEqual([]);
+    expect(textsIn("const run = 'REBALANCE PARTITIONS ON test;';")).toEqual([]);
+    expect(textsIn("import { a } from './some words here.ts';")).toEqual([]);
+    expect(textsIn("throw new Error('the page has no element called root');")).toEqual([]);
+    expect(textsIn("const kind = 'leafStateChanged';")).toEqual([]);
+  });
+});
