@@ -13,13 +13,13 @@ interface Weight {
 // The page needs engine and console at once, so their sum is what its first load is made of; whatever a first picture
 // can do without is in `assistance.ts` and `extras.ts`.
 const weights: readonly Weight[] = [
-  { name: 'Engine, without XState', bytes: await entryBytes('engine/index.ts'), budgetBytes: 46_000 },
+  { name: 'Engine, without XState', bytes: await entryBytes('engine/index.ts'), budgetBytes: 52_000 },
   {
     name: 'Engine and console together',
     bytes: await entryBytes('engine/index.ts', 'engine/console.ts'),
-    budgetBytes: 80_000,
+    budgetBytes: 87_000,
   },
-  { name: 'Page, script of the first load', bytes: firstLoadBytes('dist'), budgetBytes: 224_000 },
+  { name: 'Page, script of the first load', bytes: firstLoadBytes('dist'), budgetBytes: 227_000 },
 ];
 
 for (const { name, bytes, budgetBytes } of weights) {
