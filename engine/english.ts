@@ -1,4 +1,5 @@
 /** The engine's English: a page that speaks English takes it into its own catalogue. */
 export { eventWording } from './telling/english/events.ts';
+export { pasteWording } from './telling/english/pastes.ts';
 export { planWording } from './telling/english/plans.ts';
 export { stateWording } from './telling/english/states.ts';

@@ -1,8 +1,10 @@
 /**
- * What help, `.import`, `.plan` and `.why` run on, and what explains a plan: the fewest copies, reasons, proof, cost. A
- * page may load it when everything else is there.
+ * What help, `.import`, `.plan` and `.why` run on, what explains a plan (the fewest copies, reasons, proof, cost), and what
+ * tells what becomes of a paste. A page may load it when everything else is there.
  */
 export { dependenciesOf, planFewest } from './planner/index.ts';
 export { type Cost, costOf, type PhaseCost } from './simulation/index.ts';
 export { extras } from './statements/binding/bind-extras.ts';
+export { readImport } from './statements/importing/read-import.ts';
+export { tellFacts, tellRefusal, tellRemark } from './telling/pastes.ts';
 export { tellCertificate, tellDependents, tellReason } from './telling/plans.ts';

@@ -8,5 +8,8 @@ export const aggregatorLimit = 100;
 
 export { partitionLimit } from '../base/index.ts';
 
+/** As many commits can lie between the instances of a partition of an imported cluster. [MODEL] */
+export const importedCommitLimit = 100;
+
 /** No simulated instant lies after this one: 1,000 days. [MODEL] */
 export const lastInstantMs: SimMs = 86_400_000_000;

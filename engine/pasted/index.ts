@@ -1,2 +1,10 @@
-export type { PastedCluster, PastedPlacement } from './pasted-cluster.ts';
-export { readPastedCluster } from './read-cluster.ts';
+export type { JudgeVariable } from './facts/read-variables.ts';
+export type {
+  PastedAggregator,
+  PastedCluster,
+  PastedDatabase,
+  PastedInstance,
+  PastedLeaf,
+} from './pasted-cluster.ts';
+export { type PasteReading, readPaste } from './read-paste.ts';
+export type { Fact, FactName, Refusal, Remark } from './remark.ts';

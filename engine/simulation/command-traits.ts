@@ -6,8 +6,8 @@ import type { Command } from './command.ts';
 export interface CommandTraits<Given extends Command = Command> {
   /** What it cannot begin without: nothing, a node that takes it, or the master aggregator behind that node [DOC]. */
   readonly needs: (command: Given) => 'nothing' | 'aPlace' | 'theMaster';
-  /** How the console says that it is done: by its events, in words of its own, or as a statement is answered. */
-  readonly told: 'byItsEvents' | 'byItself' | 'asStatement';
+  /** How the console says that it is done: by its events, in words of its own or of its binding, or as a statement is answered. */
+  readonly told: 'byItsEvents' | 'byItself' | 'byItsBinding' | 'asStatement';
   /** What it may cost besides rows, which are named whoever asks [MODEL]. */
   readonly costs: (command: Given) => readonly Loss[];
 }
@@ -42,7 +42,7 @@ export const commandTraits = {
   lag: byOperator,
   diverge: { ...byOperator, told: 'byItself' },
   setWorkload: { ...byOperator, told: 'byItself' },
-  importCluster: { ...byOperator, told: 'byItself' },
+  importCluster: { ...byOperator, told: 'byItsBinding' },
   cancel: { ...byOperator, told: 'asStatement' },
   write: { ...statement, needs: () => 'aPlace' },
   setVariable: statement,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { commandId, nodeId, ordinal } from '../base/index.ts';
-import type { World } from '../cluster/index.ts';
+import { initialVariables, type World } from '../cluster/index.ts';
 import { clusterWith, tableX } from '../testing/cluster-with.ts';
 import type { Command } from './command.ts';
 import { commands } from './commands-for-tests.ts';
@@ -74,13 +74,34 @@ const examples: { readonly [Kind in Command['kind']]: Extract<Command, { readonl
   importCluster: {
     kind: 'importCluster',
     cluster: {
-      leaves: [{ ...leaf, group: 1, pair: null, state: 'online' }],
-      fanout: 'paired',
+      nodes: clusterWith({ leaves: 1, partitions: 1 }).world.nodes.slice(),
+      variables: initialVariables,
       databases: [
         {
+          id: 1,
           name: 'test',
-          partitions: [{ instances: [{ leaf, role: 'primary' }], rows: [[1], [null]] }],
+          replication: 'sync',
           table,
+          partitions: [
+            {
+              rows: [[1], [null]],
+              instances: [
+                {
+                  instanceId: 1,
+                  node: nodeId(2),
+                  membership: 'listed',
+                  role: 'primary',
+                  state: 'online',
+                  isOffline: false,
+                  term: 2,
+                  replication: 'sync',
+                  commits: 1,
+                },
+              ],
+            },
+          ],
+          nextTerm: 3,
+          nextInstanceId: 2,
         },
       ],
     },

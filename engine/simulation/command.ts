@@ -1,5 +1,14 @@
 import type { CommandId, NodeId, Ordinal, SimMs } from '../base/index.ts';
-import type { GlobalVariables, Group, PendingWrite, Row, TableDefinition } from '../cluster/index.ts';
+import type {
+  ClusterNode,
+  Database,
+  GlobalVariables,
+  Group,
+  PartitionInstance,
+  PendingWrite,
+  Row,
+  TableDefinition,
+} from '../cluster/index.ts';
 
 /** A leaf by its address, as statements name it; it need not exist. */
 export interface Address {
@@ -118,27 +127,30 @@ export interface WorkloadRate {
   readonly writesPerSecond: number;
 }
 
-/** A cluster as it stands, read from pasted result tables (`.import`). Validated before it becomes a command. */
+/** A cluster as it stands (`.import`): complete, and consistent in itself. Validated before it becomes a command. */
 export interface ImportedCluster {
-  readonly leaves: readonly {
-    readonly host: string;
-    readonly port: number;
-    readonly group: Group;
-    readonly pair: Address | null;
-    readonly state: 'online' | 'offline' | 'detached';
-  }[];
-  readonly fanout: GlobalVariables['leafFailoverFanout'];
-  /** In the order in which they are created, each name once. */
+  /** By NODE_ID from 1 on, without gaps; one is the master aggregator. */
+  readonly nodes: readonly ClusterNode[];
+  readonly variables: GlobalVariables;
+  /** In the order of their ids. */
   readonly databases: readonly ImportedDatabase[];
 }
 
-export interface ImportedDatabase {
-  readonly name: string;
-  /** By ordinal; every leaf named is one of the cluster's, at most one primary, no leaf twice. */
-  readonly partitions: readonly {
-    readonly instances: readonly { readonly leaf: Address; readonly role: 'primary' | 'replica' }[];
-    /** The rows of `table` that this partition holds. */
-    readonly rows: readonly Row[];
-  }[];
+export interface ImportedDatabase extends Omit<Database, 'tables' | 'partitions'> {
   readonly table: TableDefinition;
+  /** By ordinal. */
+  readonly partitions: readonly ImportedPartition[];
+}
+
+export interface ImportedPartition {
+  /** In the order of their ids; at most one primary in service, no leaf twice. */
+  readonly instances: readonly ImportedInstance[];
+  /** The rows of the table that this partition holds. */
+  readonly rows: readonly Row[];
+}
+
+export interface ImportedInstance extends Omit<PartitionInstance, 'head' | 'membership'> {
+  readonly membership: Exclude<PartitionInstance['membership'], 'arriving'>;
+  /** The commits that it holds: the first with all rows but one for each commit after it. */
+  readonly commits: number;
 }

@@ -1,6 +1,12 @@
 export { advance, nextInstant } from './advance.ts';
 export { apply } from './apply.ts';
-export type { Address, Command, ImportedCluster, ImportedDatabase } from './command.ts';
+export type {
+  Address,
+  Command,
+  ImportedCluster,
+  ImportedDatabase,
+  ImportedInstance,
+} from './command.ts';
 export { type CommandToldByItself, isToldByItself, traitsOfCommand } from './command-traits.ts';
 export { type Cost, costOf, type PhaseCost } from './operations/cost.ts';
 export { lostPartitions } from './operations/lost-partitions.ts';

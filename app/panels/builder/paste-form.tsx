@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { laterWords } from '../../words/index.ts';
-import { importOf, type LineRemark, type PasteReading, readPaste } from './pasted.ts';
+import { importOf, type PastedPlace, type PasteReading, readPaste } from './pasted.ts';
 
 const text = () => laterWords.builder;
 /** A text is read when its writer has paused for so long. */
@@ -18,7 +18,7 @@ export function PasteForm({ pasted, onChange, onBuild }: PasteFormProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const id = useId();
   const reading = useReading(pasted);
-  const show = ({ start, end }: NonNullable<LineRemark['span']>) => {
+  const show = ({ start, end }: PastedPlace['span']) => {
     field.current?.focus();
     field.current?.setSelectionRange(start, end);
   };
@@ -42,7 +42,7 @@ export function PasteForm({ pasted, onChange, onBuild }: PasteFormProps) {
       <div className="flex flex-wrap items-center gap-3">
         <Button
           className="border-primary! bg-primary! px-6 font-semibold text-on-primary! disabled:opacity-50"
-          disabled={reading?.success == null}
+          disabled={reading?.contents == null}
           onClick={() => onBuild(importOf(pasted))}
         >
           {text().import}
@@ -55,22 +55,33 @@ export function PasteForm({ pasted, onChange, onBuild }: PasteFormProps) {
 
 interface ReadingProps {
   readonly reading: PasteReading | null;
-  readonly onShow: (span: NonNullable<LineRemark['span']>) => void;
+  readonly onShow: (span: PastedPlace['span']) => void;
 }
 
 function Reading({ reading, onShow }: ReadingProps) {
+  if (reading === null)
+    return (
+      <div aria-live="polite">
+        <p className="text-muted">{text().pasteEmpty}</p>
+      </div>
+    );
+  const { contents, taken, assumed, remarks } = reading;
   return (
     <div aria-live="polite" className="flex flex-col gap-1">
-      {reading === null && <p className="text-muted">{text().pasteEmpty}</p>}
-      {reading?.success != null && (
-        <p className="font-semibold text-ok">{text().pasteFine(reading.success)}</p>
-      )}
-      {reading !== null && reading.remarks.length > 0 && (
+      {contents !== null && <p className="font-semibold text-ok">{text().pasteFine(contents)}</p>}
+      {taken.length > 0 && <p>{text().pasteTaken(taken)}</p>}
+      {assumed.length > 0 && <p>{text().pasteAssumed(assumed)}</p>}
+      {remarks.length > 0 && (
         <ul className="m-0 flex list-none flex-col gap-1 p-0">
-          {reading.remarks.map((remark) => (
-            <li key={`${remark.line} ${remark.sentence}`} className="flex flex-wrap items-baseline gap-x-2">
-              <Line remark={remark} onShow={onShow} />
-              <span className={reading.success === null ? 'text-trouble-ink' : ''}>{remark.sentence}</span>
+          {remarks.map(({ sentence, places }) => (
+            <li
+              key={`${places[0]?.span.start} ${sentence}`}
+              className="flex flex-wrap items-baseline gap-x-2"
+            >
+              {places.map((place) => (
+                <PlaceButton key={place.span.start} place={place} onShow={onShow} />
+              ))}
+              <span className={contents === null ? 'text-trouble-ink' : ''}>{sentence}</span>
             </li>
           ))}
         </ul>
@@ -79,20 +90,20 @@ function Reading({ reading, onShow }: ReadingProps) {
   );
 }
 
-function Line({ remark, onShow }: { readonly remark: LineRemark; readonly onShow: ReadingProps['onShow'] }) {
-  const { line, span } = remark;
-  if (line === 0) return null;
-  if (span === null) return <span className="font-semibold">{text().pasteLine(line)}</span>;
-  return (
-    <button
-      type="button"
-      onClick={() => onShow(span)}
-      className="hit-target cursor-pointer font-semibold underline underline-offset-4"
-    >
-      {text().pasteLine(line)}
-    </button>
-  );
+interface PlaceButtonProps {
+  readonly place: PastedPlace;
+  readonly onShow: ReadingProps['onShow'];
 }
+
+const PlaceButton = ({ place: { line, span }, onShow }: PlaceButtonProps) => (
+  <button
+    type="button"
+    onClick={() => onShow(span)}
+    className="hit-target cursor-pointer font-semibold underline underline-offset-4"
+  >
+    {text().pasteLine(line)}
+  </button>
+);
 
 /** What `.import` says of the text as it was when its writer last paused; null while there is nothing. */
 function useReading(pasted: string): PasteReading | null {

@@ -15,32 +15,46 @@ const table = (role: string) =>
   ].join('\n');
 
 describe('builder: what is pasted', () => {
-  it('a table that is understood', () => {
-    expect(readPaste(table('Replica'))).toEqual({
-      success: 'imported 2 leaves and 1 partition of test',
-      remarks: [],
-    });
+  it('a table that is understood, with what was taken and what was assumed', () => {
+    const { contents, taken, assumed, remarks } = readPaste(table('Replica'));
+    expect(contents).toBe('2 leaves and 1 partition of test');
+    expect(taken).toEqual(['roles', 'databases']);
+    expect(assumed).toContain('sync replication of test');
+    expect(remarks).toEqual([]);
   });
 
-  it('a table with the frame of a script around it', () => {
-    expect(readPaste(`.import\n${table('Replica')}\n.end\n`).success).not.toBeNull();
+  it('a table with the frame of a script around it: places are those of the field', () => {
+    const text = `.import\n${table('Slav   ')}\n.end\n`;
+    const { contents, remarks } = readPaste(text);
+    expect(contents).not.toBeNull();
+    const span = remarks[0]?.places[0]?.span;
+    expect(text.slice(span?.start, span?.end)).toBe('Slav');
   });
 
-  it('lines that are left out are named', () => {
-    expect(readPaste(`${table('Replica')}\nhello`).remarks).toEqual([
-      { line: 7, sentence: "'hello' is no part of a result table; it was left out.", span: null },
+  it('lines and rows that are left out are named', () => {
+    const text = `${table('Replica')}\nhello`;
+    expect(readPaste(text).remarks).toEqual([
+      {
+        sentence: "'hello' is no part of a result table; it was left out.",
+        places: [{ line: 7, span: { start: text.length - 5, end: text.length } }],
+      },
+    ]);
+    expect(readPaste(table('Slav   ')).remarks.map(({ sentence }) => sentence)).toEqual([
+      "Role cannot be 'Slav'; the row was left out.",
     ]);
   });
 
-  it('a mistake is told with its line and its place', () => {
-    const text = table('Slav   ');
-    const { success, remarks } = readPaste(text);
-    expect(success).toBeNull();
-    expect(remarks.map(({ line, sentence }) => [line, sentence])).toEqual([
-      [5, 'The role of a partition is Master or Replica. Correct the cell.'],
+  it('a contradiction is told with both of its places', () => {
+    const text = table('Master ');
+    const { contents, remarks } = readPaste(text);
+    expect(contents).toBeNull();
+    expect(remarks.map(({ sentence }) => sentence)).toEqual([
+      'test:0 has two Masters: leaf-2:3306 here and leaf-1:3306 on line 4. Leave out the one that is wrong.',
     ]);
-    const span = remarks[0]?.span;
-    expect(text.slice(span?.start, span?.end)).toContain('Slav');
+    expect(remarks[0]?.places.map(({ line, span }) => [line, text.slice(span.start, span.end)])).toEqual([
+      [5, '|       0 | leaf-2 | 3306 | Master  |      0 |'],
+      [4, '|       0 | leaf-1 | 3306 | Master  |      0 |'],
+    ]);
   });
 
   it('runs on the empty cluster', async () => {

@@ -1,59 +1,62 @@
-import { History } from '@ha-playground/engine';
-import { Client } from '@ha-playground/engine/console';
-import { extras } from '@ha-playground/engine/extras';
+import { readImport, tellFacts, tellRefusal, tellRemark } from '@ha-playground/engine/extras';
+import { laterWords } from '../../words/index.ts';
 
-/** Something to say about one line of what was pasted; lines count from 1, 0 is the whole. */
-export interface LineRemark {
+/** A place in what was pasted; lines count from 1. */
+export interface PastedPlace {
   readonly line: number;
+  /** For the field to select. */
+  readonly span: { readonly start: number; readonly end: number };
+}
+
+/** Something to say about one place of what was pasted, or about two that contradict each other. */
+export interface LineRemark {
   readonly sentence: string;
-  /** Where it is in the text, for the field to select; null for a remark that names its line alone. */
-  readonly span: { readonly start: number; readonly end: number } | null;
+  readonly places: readonly PastedPlace[];
 }
 
 /** What `.import` would make of a text. */
 export interface PasteReading {
-  /** The sentence of success, or null where the text is refused. */
-  readonly success: string | null;
+  /** What the cluster would consist of, or null where the text is refused. */
+  readonly contents: string | null;
+  readonly taken: readonly string[];
+  readonly assumed: readonly string[];
   readonly remarks: readonly LineRemark[];
 }
 
-const opening = '.import\n';
-
 /** The statement that imports `pasted`, whether or not it was copied with the frame of a script. */
-export function importOf(pasted: string): string {
-  return `${opening}${bare(pasted)}\n.end`;
-}
+export const importOf = (pasted: string): string => `.import\n${withoutFrame(pasted).text}\n.end`;
 
-/** Reads `pasted` as `.import` does, on a cluster of its own that nobody sees. */
+/** Reads `pasted` as `.import` does. */
 export function readPaste(pasted: string): PasteReading {
-  const [run] = new Client(new History({}), { extras: () => extras }).enqueue(importOf(pasted));
-  const result = run?.result ?? null;
-  if (result === null) return { success: null, remarks: [] };
-  if (result.ok) {
-    const [success = '', ...lines] = result.text.split('\n');
-    return { success: success.replace(/ at [\d:.]+$/, ''), remarks: lines.map(remarkOf) };
+  const { text, start } = withoutFrame(pasted);
+  const reading = readImport(text, start);
+  const { pastes } = laterWords;
+  const remarks = reading.remarks.map((remark) => ({
+    sentence: tellRemark(pastes, remark),
+    places: placesOf(remark),
+  }));
+  if (reading.kind === 'refused') {
+    const { message, hint } = tellRefusal(pastes, reading.refusal);
+    const refusal = { sentence: `${message} ${hint}`, places: placesOf(reading.refusal) };
+    return { contents: null, taken: [], assumed: [], remarks: [refusal, ...remarks] };
   }
-  const { diagnostic, error } = result;
-  if (diagnostic === null)
-    return { success: null, remarks: [{ line: 0, sentence: error.message, span: null }] };
-  const text = bare(pasted);
-  const start = Math.max(0, Math.min(diagnostic.span.start - opening.length, text.length));
-  const end = Math.max(start, Math.min(diagnostic.span.end - opening.length, text.length));
-  const line = text.slice(0, start).split('\n').length;
-  return {
-    success: null,
-    remarks: [{ line, sentence: `${diagnostic.message} ${diagnostic.hint}`, span: { start, end } }],
-  };
+  return { contents: pastes.contents(reading.cluster), ...tellFacts(pastes, reading.facts), remarks };
 }
 
-function remarkOf(remark: string): LineRemark {
-  const [, line = '0', sentence = remark] = /^line (\d+): (.*)$/.exec(remark) ?? [];
-  return { line: Number(line), sentence: sentence.charAt(0).toUpperCase() + sentence.slice(1), span: null };
+type Remark = ReturnType<typeof readImport>['remarks'][number];
+
+function placesOf({
+  line,
+  span,
+  otherLine,
+  otherSpan,
+}: Pick<Remark, 'line' | 'span' | 'otherLine' | 'otherSpan'>): PastedPlace[] {
+  const first = { line, span };
+  return otherLine === null || otherSpan === null ? [first] : [first, { line: otherLine, span: otherSpan }];
 }
 
-/** The text without `.import` before it and `.end` after it. */
-const bare = (pasted: string): string =>
-  pasted
-    .replaceAll('\r\n', '\n')
-    .replace(/^\s*\.import[ \t]*\n/, '')
-    .replace(/\n?\.end\s*$/, '');
+/** The text without `.import` before it and `.end` after it, and where it begins. */
+function withoutFrame(pasted: string): { readonly text: string; readonly start: number } {
+  const start = /^\s*\.import[ \t]*\n/.exec(pasted)?.[0].length ?? 0;
+  return { text: pasted.slice(start).replace(/\n?\.end\s*$/, ''), start };
+}

@@ -59,12 +59,14 @@ export const builder = {
   noRows: (name: string) => `${name}: write how many rows it starts with, 0 or more.`,
   refused: (name: string, message: string, hint: string) => `${name}: ${message} ${hint}`,
   sameName: (name: string) => `There is another database called ${name}. Give one of them another name.`,
-  pasteField: 'Output of SHOW LEAVES and SHOW PARTITIONS',
+  pasteField: 'What your client printed',
   pasteHint:
-    'Paste what the client of your cluster printed: SHOW PARTITIONS ON a database or SHOW CLUSTER STATUS, best together with SHOW LEAVES. It stays in this page.',
+    'Paste what shows your cluster: SHOW LEAVES, SHOW PARTITIONS ON a database, DISTRIBUTED_PARTITIONS, SHOW CLUSTER STATUS, SHOW AGGREGATORS, SHOW VARIABLES, in any order and in any way of writing. What is not there is assumed, and said. It stays in this page.',
   pasteEmpty: 'Nothing is pasted yet.',
   pasteLine: (line: number) => `Line ${number(line)}`,
-  pasteFine: (sentence: string) => `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`,
+  pasteFine: (contents: string) => `Imports ${contents}.`,
+  pasteTaken: (facts: readonly string[]) => `Taken: ${facts.join(', ')}.`,
+  pasteAssumed: (facts: readonly string[]) => `Assumed: ${facts.join('; ')}.`,
   import: 'Import',
   importNote: 'Starts an empty cluster and gives the tables to .import in its console.',
 };

@@ -1,4 +1,8 @@
-import { planWording as plans, stateWording as states } from '@ha-playground/engine/english';
+import {
+  pasteWording as pastes,
+  planWording as plans,
+  stateWording as states,
+} from '@ha-playground/engine/english';
 import { builder } from './builder.ts';
 import { clients } from './client-load.ts';
 import { compare } from './compare.ts';
@@ -19,6 +23,7 @@ import { unknownStory } from './unknown-story.ts';
 export const later = {
   plan,
   plans,
+  pastes,
   states,
   tables,
   eventList,

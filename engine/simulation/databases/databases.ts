@@ -175,7 +175,7 @@ function deleteRows(draft: Draft, database: Database, table: TableId): void {
 }
 
 /** An instance in service, as it is right after the creation of its database. */
-export const instance = (
+const instance = (
   given: Pick<PartitionInstance, 'instanceId' | 'node' | 'role' | 'term'> & {
     readonly head?: PartitionInstance['head'];
     readonly replication?: PartitionInstance['replication'];

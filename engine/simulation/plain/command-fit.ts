@@ -1,8 +1,11 @@
 import { type Misfit, type NodeId, unreachable } from '../../base/index.ts';
-import { addressOf, type Row, type TableDefinition, type World } from '../../cluster/index.ts';
-import type { Address, Command, ImportedCluster, ImportedDatabase, Submission } from '../command.ts';
+import { addressOf, isKnown, type Row, type TableDefinition, type World } from '../../cluster/index.ts';
+import type { Command, ImportedCluster, Submission } from '../command.ts';
+import { emptyWorld } from '../world/empty-world.ts';
+import { importedParts } from '../world/imported-parts.ts';
 import { firstMisfit, inEach, isEachOnce, unless } from './misfits.ts';
 import { isWithin } from './sound-operations.ts';
+import { firstUnsound } from './soundness.ts';
 
 /**
  * What a submission of the right shape says that makes no sense in this world: nodes and partitions that there are not,
@@ -96,48 +99,31 @@ const areRowsOf = ({ columns }: TableDefinition, rows: readonly Row[]): boolean 
       }),
   );
 
-function misfitOfCluster({ leaves, databases }: ImportedCluster): Misfit | null {
-  const addresses = leaves.map(addressOf);
-  const known = new Set(addresses);
+/** What is imported makes a sound world: nothing in it names what is not there. */
+function misfitOfCluster(cluster: ImportedCluster): Misfit | null {
+  const { nodes, databases } = cluster;
+  const nodeIds = new Set(nodes.map(({ id }) => id));
+  const empty = emptyWorld(0);
   return firstMisfit(
-    () => unless(isEachOnce(addresses), '.cluster.leaves', 'each address once'),
-    () => unless(isEachOnce(databases.map(({ name }) => name)), '.cluster.databases', 'each name once'),
-    () => unless(arePairs(leaves), '.cluster.leaves', 'one leaf at most in each place'),
-    () => inEach('.cluster.databases', databases, (database) => misfitOfDatabase(database, known)),
-  );
-}
-
-/** Is no leaf of group 2 the partner of another one of it, and none of group 1 the partner of two? */
-function arePairs(leaves: ImportedCluster['leaves']): boolean {
-  const second = leaves.filter(({ group }) => group === 2);
-  const partners = second.flatMap(({ pair }) => (pair === null ? [] : addressOf(pair)));
-  return isEachOnce([...second.map(addressOf), ...partners]);
-}
-
-function misfitOfDatabase(
-  { partitions, table }: ImportedDatabase,
-  leaves: ReadonlySet<string>,
-): Misfit | null {
-  return firstMisfit(
-    () => unless(partitions.length > 0, '.partitions', 'a partition'),
-    () => unless(table.columns.length > 0, '.table.columns', 'a column'),
+    () => unless(isEachOnce(nodes.filter(isKnown).map(addressOf)), '.cluster.nodes', 'each address once'),
     () =>
-      inEach('.partitions', partitions, ({ instances, rows }) =>
+      inEach('.cluster.databases', databases, ({ table, partitions }) =>
         firstMisfit(
+          () => unless(table.columns.length > 0, '.table.columns', 'a column'),
           () =>
-            unless(
-              instances.every(({ leaf }) => leaves.has(addressOf(leaf))),
-              '.instances',
-              'leaves of the cluster',
+            inEach('.partitions', partitions, ({ instances, rows }) =>
+              firstMisfit(
+                () =>
+                  unless(
+                    instances.every(({ node }) => nodeIds.has(node)),
+                    '.instances',
+                    'nodes of the cluster',
+                  ),
+                () => unless(areRowsOf(table, rows), '.rows', 'rows of the table'),
+              ),
             ),
-          () =>
-            unless(isEachOnce(instances.map(({ leaf }) => addressOf(leaf))), '.instances', 'each leaf once'),
-          () => unless(primariesAmong(instances) <= 1, '.instances', 'one primary at most'),
-          () => unless(areRowsOf(table, rows), '.rows', 'rows of the table'),
         ),
       ),
+    () => within('.cluster', firstUnsound({ ...empty, ...importedParts(empty, cluster) })),
   );
 }
-
-const primariesAmong = (instances: readonly { readonly leaf: Address; readonly role: string }[]): number =>
-  instances.filter(({ role }) => role === 'primary').length;

@@ -14,6 +14,7 @@ import {
 } from '../../base/index.ts';
 import {
   type GlobalVariables,
+  importedCommitLimit,
   leafLimit,
   partitionLimit,
   type TableDefinition,
@@ -23,11 +24,14 @@ import type {
   Command,
   ImportedCluster,
   ImportedDatabase,
+  ImportedInstance,
+  ImportedPartition,
   PartitionCommandName,
   WorkloadRate,
 } from '../command.ts';
-import { groupShape, portShape, variableShapes } from './nodes.ts';
+import { clusterNodeShape, groupShape, portShape, variableShapes, variablesShape } from './nodes.ts';
 import { commandIdShape } from './operations.ts';
+import { databaseFields, instanceFields } from './partitions.ts';
 import { columnsShape, ordinalShape, pendingWriteShape, rowShape } from './rows.ts';
 
 const addressFields = { host: text(), port: portShape };
@@ -36,40 +40,26 @@ const addressShape: Shape<Address> = struct<Address>(addressFields);
 /** Which nodes there are is not known before the command's turn comes: `misfitOfSubmission` looks. */
 const nodeShape: Shape<NodeId> = integer<NodeId>(1);
 
-const roleShape = nameIn<'primary' | 'replica'>({ primary: 0, replica: 0 });
-const replicationShape = nameIn<'sync' | 'async'>({ sync: 0, async: 0 });
-
 const tableShape: Shape<TableDefinition> = struct<TableDefinition>({ name: text(), columns: columnsShape });
 
-type ImportedPartition = ImportedDatabase['partitions'][number];
-
-const importedDatabaseShape: Shape<ImportedDatabase> = struct<ImportedDatabase>({
-  name: text(),
-  partitions: list(
-    struct<ImportedPartition>({
-      instances: list(
-        struct<ImportedPartition['instances'][number]>({ leaf: addressShape, role: roleShape }),
-      ),
-      rows: list(rowShape),
-    }),
-    partitionLimit,
-  ),
-  table: tableShape,
+const importedInstanceShape: Shape<ImportedInstance> = struct<ImportedInstance>({
+  ...instanceFields(nodeShape),
+  membership: nameIn<ImportedInstance['membership']>({ listed: 0, orphan: 0 }),
+  commits: integer(0, importedCommitLimit),
 });
 
-type ImportedLeaf = ImportedCluster['leaves'][number];
+const importedDatabaseShape: Shape<ImportedDatabase> = struct<ImportedDatabase>({
+  ...databaseFields,
+  table: tableShape,
+  partitions: list(
+    struct<ImportedPartition>({ instances: list(importedInstanceShape), rows: list(rowShape) }),
+    partitionLimit,
+  ),
+});
 
 const importedClusterShape: Shape<ImportedCluster> = struct<ImportedCluster>({
-  leaves: list(
-    struct<ImportedLeaf>({
-      ...addressFields,
-      group: groupShape,
-      pair: nullable(addressShape),
-      state: nameIn<ImportedLeaf['state']>({ online: 0, offline: 0, detached: 0 }),
-    }),
-    leafLimit,
-  ),
-  fanout: variableShapes.leafFailoverFanout,
+  nodes: list(clusterNodeShape),
+  variables: variablesShape,
   databases: list(importedDatabaseShape),
 });
 
@@ -101,7 +91,7 @@ export const commandShape: Shape<Command> = union<'kind', Command>('kind', {
   createDatabase: {
     name: text(),
     partitions: nullable(integer(1, partitionLimit)),
-    replication: replicationShape,
+    replication: databaseFields.replication,
   },
   dropDatabase: { name: text() },
   createTable: { ...ofDatabase, table: tableShape },

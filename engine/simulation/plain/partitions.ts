@@ -1,4 +1,14 @@
-import { integer, list, nameIn, type Shape, sequence, struct, text, truth } from '../../base/index.ts';
+import {
+  integer,
+  list,
+  type NodeId,
+  nameIn,
+  type Shape,
+  sequence,
+  struct,
+  text,
+  truth,
+} from '../../base/index.ts';
 import {
   type Commit,
   type Database,
@@ -25,20 +35,20 @@ export interface Surroundings {
   readonly commits: CommitPlaces;
 }
 
-const replicationShape: Shape<Database['replication']> = nameIn<Database['replication']>({
-  sync: 0,
-  async: 0,
-});
+/** What a database has besides its tables and partitions. */
+export const databaseFields = {
+  id: integer(1),
+  name: text(),
+  replication: nameIn<Database['replication']>({ sync: 0, async: 0 }),
+  nextTerm: integer(),
+  nextInstanceId: integer(),
+};
 
 export const databaseShape = (around: Surroundings): Shape<Database> =>
   struct<Database>({
-    id: integer(1),
-    name: text(),
-    replication: replicationShape,
+    ...databaseFields,
     tables: list(tableShape),
     partitions: sequence(partitionShape(around)),
-    nextTerm: integer(),
-    nextInstanceId: integer(),
   });
 
 const partitionShape = (around: Surroundings): Shape<Partition> =>
@@ -48,16 +58,21 @@ const partitionShape = (around: Surroundings): Shape<Partition> =>
     instances: list(instanceShape(around)),
   });
 
+/** What an instance has besides its membership and its data. */
+export const instanceFields = (node: Shape<NodeId>) => ({
+  instanceId: integer(1),
+  node,
+  role: nameIn<Role>({ primary: 0, replica: 0 }),
+  state: nameIn<InstanceState>(instanceTags),
+  isOffline: truth,
+  term: integer(),
+  replication: nameIn<ReplicaSync>(replicaTags),
+});
+
 const instanceShape = ({ nodes, commits }: Surroundings): Shape<PartitionInstance> =>
   struct<PartitionInstance>({
-    instanceId: integer(1),
-    node: nodeShape(nodes),
+    ...instanceFields(nodeShape(nodes)),
     membership: nameIn<Membership>({ listed: 0, arriving: 0, orphan: 0 }),
-    role: nameIn<Role>({ primary: 0, replica: 0 }),
-    state: nameIn<InstanceState>(instanceTags),
-    isOffline: truth,
-    term: integer(),
-    replication: nameIn<ReplicaSync>(replicaTags),
     head: commitShape(commits),
   });
 

@@ -1,6 +1,6 @@
 import { describeHelp } from '../../language/index.ts';
+import { bindImport } from '../importing/bind-import.ts';
 import { planReport, whyReport } from '../views/plan-report.ts';
-import { bindImport } from './bind-import.ts';
 import { type Bound, type Extras, type Of, refused, type Scene, told } from './bound.ts';
 import { findDatabase } from './names.ts';
 

@@ -47,7 +47,7 @@ export function bindForClient(statement: ClientStatement, scene: Scene): Bound {
     case 'dotBackground':
       return { kind: 'background', text: statement.text };
     case 'dotImport':
-      return scene.extras?.bindImport(statement) ?? waits;
+      return scene.extras?.bindImport(statement, scene) ?? waits;
     default:
       return unreachable(statement);
   }

@@ -13,8 +13,10 @@ export type Bound =
       readonly kind: 'command';
       readonly command: Command;
       readonly place: Span;
-      /** Lines that a dot command adds to what it prints. */
+      /** Lines that a dot command prints besides what it does, or instead of that. */
       readonly remarks: readonly string[];
+      /** The node that the connection leads to afterwards, if it is another one. */
+      readonly leadsTo: NodeId | null;
     }
   /** A read, answered. */
   | { readonly kind: 'table'; readonly table: ResultTable }
@@ -53,7 +55,7 @@ export interface Scene {
  */
 export interface Extras {
   readonly bindHelp: (statement: Of<'help'> | Of<'dotHelp'>) => Bound;
-  readonly bindImport: (statement: Of<'dotImport'>) => Bound;
+  readonly bindImport: (statement: Of<'dotImport'>, scene: Scene) => Bound;
   readonly bindReport: (statement: Of<'dotPlan'> | Of<'dotWhy'>, scene: Scene) => Bound;
 }
 
@@ -65,6 +67,7 @@ export const command = (bound: Command, place: Span): Bound => ({
   command: bound,
   place,
   remarks: [],
+  leadsTo: null,
 });
 export const answer = (table: ResultTable): Bound => ({ kind: 'table', table });
 export const told = (report: Report): Bound => ({ kind: 'report', report });

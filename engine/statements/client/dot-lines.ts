@@ -6,7 +6,7 @@ import {
   isToldByItself,
   traitsOfCommand,
 } from '../../simulation/index.ts';
-import { counted, dated, datedLine, enumerated } from '../../telling/english/index.ts';
+import { dated, datedLine } from '../../telling/english/index.ts';
 import { nameOfNode } from '../../telling/index.ts';
 import { talliesOfWorkload } from './workload-tally.ts';
 
@@ -32,16 +32,6 @@ function ownLine(command: CommandToldByItself, events: readonly DatedEvent[], wo
         { what: `${nameOfNode(world, command.node)}: its replicas hold other rows than their primaries` },
         world.nowMs,
       );
-    case 'importCluster': {
-      const { leaves, databases } = command.cluster;
-      const what = databases.map(
-        ({ name, partitions }) => `${counted(partitions.length, 'partition')} of ${name}`,
-      );
-      return dated(
-        { what: `imported ${enumerated([counted(leaves.length, 'leaf', 'leaves'), ...what])}` },
-        world.nowMs,
-      );
-    }
     default:
       return unreachable(command);
   }

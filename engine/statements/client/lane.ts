@@ -1,6 +1,6 @@
 import { type CommandId, type SimMs, unreachable } from '../../base/index.ts';
 import type { Outcome } from '../../cluster/index.ts';
-import { cannotConnect, interrupted, lostConnection, processIs } from '../../cluster/index.ts';
+import { cannotConnect, interrupted, lostConnection, masterOf, processIs } from '../../cluster/index.ts';
 import type { Connection, History } from '../../history/index.ts';
 import { parse, type Statement } from '../../language/index.ts';
 import { nameOfNode } from '../../telling/index.ts';
@@ -38,7 +38,7 @@ export interface LaneOptions {
 
 /** Statements that run one after another on one connection: a client's own, or one in the background. */
 export class Lane {
-  connection: Connection;
+  #connection: Connection;
   readonly #history: History;
   readonly #runs: RunList;
   readonly #options: LaneOptions;
@@ -51,7 +51,14 @@ export class Lane {
     this.#runs = runs;
     this.#options = options;
     this.#losses = new LossLines(history.world);
-    this.connection = options.connection;
+    this.#connection = options.connection;
+  }
+
+  /** Where statements go: to the master aggregator while the node is not there, before it has joined the cluster. */
+  get connection(): Connection {
+    const { world } = this.#history;
+    if (this.#connection.node <= world.nodes.length) return this.#connection;
+    return { ...this.#connection, node: masterOf(world).id };
   }
 
   get isOccupied(): boolean {
@@ -168,7 +175,7 @@ export class Lane {
       case 'text':
         return this.#now(textResult(bound.text));
       case 'use':
-        this.connection = { ...this.connection, database: bound.database };
+        this.#connection = { ...this.connection, database: bound.database };
         return this.#now(textResult('Database changed'));
       case 'connect':
         return this.#connect(bound);
@@ -192,9 +199,11 @@ export class Lane {
     if (submitted.kind === 'refused') {
       return this.#now(errorResult(mistakeAt(bound.place, submitted.outcome.error, 'Nothing was changed.')));
     }
+    if (bound.leadsTo !== null) this.#connection = { ...this.connection, node: bound.leadsTo };
     const { id } = submitted.entry;
     const done = lineOfDotCommand(command, this.#history.world, eventsBefore);
-    const line = done === null ? null : [done, ...bound.remarks].join('\n');
+    const said = done === null ? bound.remarks : [done, ...bound.remarks];
+    const line = said.length === 0 ? null : said.join('\n');
     const stage = { kind: 'submitted', command: id, line, own: { command, eventsBefore } } as const;
     task.stage = stage;
     this.#runs.change(task.id, { command: id });
@@ -214,7 +223,7 @@ export class Lane {
   #connect({ node }: Bound & { readonly kind: 'connect' }): Ending<StatementResult> {
     const target = this.#history.world.nodes.at(node - 1);
     if (processIs.refusing(target.process)) return this.#now(errorResult(fault(cannotConnect(target))));
-    this.connection = { node, database: null };
+    this.#connection = { node, database: null };
     return this.#now(textResult(`connected to ${nameOfNode(this.#history.world, node)}`));
   }
 
