@@ -9,6 +9,7 @@ export default defineConfig({
   ...settings,
   testDir: 'e2e',
   testMatch: '*.spec.ts',
+  testIgnore: 'browsers/**',
   use: {
     ...devices['Desktop Chrome'],
     baseURL: address,

@@ -44,7 +44,7 @@ test('a person who asks for too much is told what the limit is, and what the nam
   await write(dialog.getByRole('spinbutton', { name: 'Partitions' }), '100001');
   await expect(dialog.getByText('A database has 1 to 100000 partitions.')).toBeVisible();
   await write(dialog.getByRole('spinbutton', { name: 'Partitions' }), '16');
-  await write(dialog.getByRole('textbox', { name: 'Name' }), 'no name');
+  await write(dialog.getByRole('textbox', { name: 'Name' }), 'ends with a blank ');
   await expect(build).toBeDisabled();
   await write(dialog.getByRole('textbox', { name: 'Name' }), 'orders');
   await expect(build).toBeEnabled();

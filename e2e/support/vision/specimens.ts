@@ -3,8 +3,7 @@ import { nodeId, ordinal } from '@ha-playground/engine';
 import { type CellStyle, cellStyles, paintCell } from '../../../app/picture/drawing/shared/paint-cell.ts';
 import { type Palette, readPalette } from '../../../app/picture/drawing/shared/palette.ts';
 import type { CellMark } from '../../../app/picture/geometry/shared/cells.ts';
-import { speak } from '../../../app/words/index.ts';
-import { languageFor } from '../../../app/words/languages.ts';
+import '../../../app/words/english-for-tests.ts';
 import '../../../app/ui/theme.css';
 
 /** Runs in a page of its own: every kind of instance, painted by the code that paints the picture. */
@@ -143,7 +142,6 @@ function base64(bytes: Uint8ClampedArray): string {
   return btoa(text);
 }
 
-await speak(await languageFor({ lang: 'en', stringTest: null }, []));
 Object.assign(window, { paintSheet, showPixels });
 
 declare global {
