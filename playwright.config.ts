@@ -13,6 +13,8 @@ export default defineConfig({
   use: {
     ...devices['Desktop Chrome'],
     baseURL: address,
+    // What is not there after a minute has another name: the test says which, and does not use up its time.
+    actionTimeout: 60_000,
     viewport: { width: 1440, height: 900 },
     // Recording takes a sixth of the time; `--trace retain-on-failure` asks for it.
     trace: 'off',

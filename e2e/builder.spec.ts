@@ -215,7 +215,7 @@ for (const theme of ['light', 'dark']) {
     await write(dialog.getByRole('spinbutton', { name: 'Leaves' }), '0');
     await expectNoBarriers(page);
     await dialog.getByRole('tab', { name: 'Paste what you have' }).click();
-    await write(dialog.getByRole('textbox', { name: /^Output of/ }), partitionsWith('Slav'));
+    await write(dialog.getByRole('textbox', { name: 'What your client printed' }), partitionsWith('Slav'));
     await expect(dialog.getByRole('button', { name: 'Line 5' })).toBeVisible();
     await expectNoBarriers(page);
   });
