@@ -11,6 +11,8 @@ const modules = {
     "import './both.js'; import './alone.js'; console.log('playground'); import('./later.js');",
   'embed.js': "import './both.js'; console.log('embed');",
   'lesson.js': "import './both.js'; import './framed.js'; console.log('lesson');",
+  'kiosk.js': "import './both.js'; console.log('kiosk'); import('./late.js');",
+  'late.js': "import './alone.js'; console.log('late');",
   'framed.js': "import './deep.js'; console.log('framed');",
   'alone.js': "import './deep.js'; console.log('alone');",
   'both.js': "console.log('both');",
@@ -21,8 +23,19 @@ const modules = {
 const root = realpathSync(mkdtempSync(join(tmpdir(), 'first-load-')));
 afterAll(() => rmSync(root, { recursive: true }));
 
-/** What each of these pages loads at once when they are built together: for every file, the modules in it. */
-async function loadsOf(pages: readonly string[]): Promise<Readonly<Record<string, readonly string[][]>>> {
+/** For every file that a page loads, the modules in it. */
+type Loads = Readonly<Record<string, readonly string[][]>>;
+
+/** What each of these pages loads at once when they are built together. */
+const loadsOf = (pages: readonly string[]): Promise<Loads> => filesOfPages(pages, ({ imports }) => imports);
+
+/** What each of them can ever load. */
+const everLoadsOf = (pages: readonly string[]): Promise<Loads> =>
+  filesOfPages(pages, ({ imports, dynamicImports }) => [...imports, ...dynamicImports]);
+
+type Follow = (chunk: Rolldown.OutputChunk) => readonly string[];
+
+async function filesOfPages(pages: readonly string[], follow: Follow): Promise<Loads> {
   for (const [name, text] of Object.entries(modules)) write(name, text);
   for (const page of pages) write(`${page}.html`, `<script type="module" src="./${page}.js"></script>`);
   const input = Object.fromEntries(pages.map((page) => [page, join(root, `${page}.html`)]));
@@ -43,15 +56,15 @@ async function loadsOf(pages: readonly string[]): Promise<Readonly<Record<string
     pages.map((page) => {
       const entry = chunks.find((chunk) => chunk.isEntry && chunk.name === page);
       if (entry === undefined) throw new Error(`${page} has no file of its own`);
-      return [page, filesOf(entry, chunks).map(({ code }) => saidIn(code))];
+      return [page, filesOf(entry, chunks, follow).map(({ code }) => saidIn(code))];
     }),
   );
 }
 
-function filesOf(entry: Rolldown.OutputChunk, chunks: readonly Rolldown.OutputChunk[]) {
+function filesOf(entry: Rolldown.OutputChunk, chunks: readonly Rolldown.OutputChunk[], follow: Follow) {
   const files = new Set([entry]);
   for (const file of files)
-    for (const chunk of chunks) if (file.imports.includes(chunk.fileName)) files.add(chunk);
+    for (const chunk of chunks) if (follow(file).includes(chunk.fileName)) files.add(chunk);
   return [...files];
 }
 
@@ -79,5 +92,13 @@ describe('first load', () => {
     expect(embed).toEqual([['embed'], ['both']]);
     expect(playground?.toSorted()).toEqual([['alone', 'playground'], ['both'], ['deep']]);
     expect(lesson?.toSorted()).toEqual([['both'], ['deep'], ['framed', 'lesson']]);
+  });
+
+  test('first load: what one page needs at once and another one later brings nothing else of the first', async () => {
+    const pages = ['playground', 'kiosk'];
+    const { playground } = await loadsOf(pages);
+    expect(playground?.toSorted()).toEqual([['alone', 'deep'], ['both'], ['playground']]);
+    const { kiosk } = await everLoadsOf(pages);
+    expect(kiosk?.toSorted()).toEqual([['alone', 'deep'], ['both'], ['kiosk'], ['late']]);
   });
 });

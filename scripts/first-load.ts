@@ -2,27 +2,39 @@ import { relative } from 'node:path';
 import type { Rolldown } from 'vite';
 
 /**
- * What pages load at once, in as few files as can be: all that one page alone needs is one file, and all that the same
- * pages share is one. No page loads what another one needs; of a single page all is one file. Cut into thirty, it
- * compresses worse by a tenth.
+ * What pages load at once, in as few files as can be: all that the same pages need is one file; of a single page all is
+ * one. Cut into thirty, it compresses worse by a tenth. No page loads, at once or later, what another one begins with:
+ * a module that one page needs at once and another one later stands apart from what only the first one needs.
  */
 export const firstLoad: Rolldown.CodeSplittingGroup = {
   tags: ['$initial'],
   // What a module of some pages imports is needed by those pages too, perhaps by more: it must not be drawn in with it.
   includeDependenciesRecursively: false,
-  name: (id, modules) => pagesOf(id, modules).map(nameOf).sort().join('~'),
+  name: (id, modules) => {
+    const atOnce = pagesOf(id, (module) => modules.getModuleInfo(module)?.importers ?? [], modules);
+    const ever = pagesOf(id, (module) => importersOf(modules.getModuleInfo(module)), modules);
+    const later = ever.filter((page) => !atOnce.includes(page));
+    return [...atOnce, ...later.map((page) => `later-${page}`)].join('~');
+  },
 };
 
-/** The pages that load a module at once: whatever imports it statically is followed to them. */
-function pagesOf(id: string, modules: Rolldown.ChunkingContext): readonly string[] {
+/** Whatever imports a module, at once or when it is wanted. */
+const importersOf = (info: Rolldown.ModuleInfo | null): readonly string[] =>
+  info === null ? [] : [...info.importers, ...info.dynamicImporters];
+
+/** The names of the pages from which a module is reached: its importers are followed to them. */
+function pagesOf(
+  id: string,
+  importers: (module: string) => readonly string[],
+  modules: Rolldown.ChunkingContext,
+): readonly string[] {
   const seen = new Set([id]);
   const pages: string[] = [];
   for (const module of seen) {
-    const info = modules.getModuleInfo(module);
-    if (info?.isEntry === true) pages.push(module);
-    for (const importer of info?.importers ?? []) seen.add(importer);
+    if (modules.getModuleInfo(module)?.isEntry === true) pages.push(nameOf(module));
+    for (const importer of importers(module)) seen.add(importer);
   }
-  return pages;
+  return pages.sort();
 }
 
 /** `app/bench/index.html` is `app-bench-index`. */
