@@ -1,5 +1,6 @@
 /** The engine's English: a page that speaks English takes it into its own catalogue. */
 export { eventWording } from './telling/english/events.ts';
+export { helpWording } from './telling/english/help.ts';
 export { pasteWording } from './telling/english/pastes.ts';
 export { planWording } from './telling/english/plans.ts';
 export { stateWording } from './telling/english/states.ts';

@@ -1,4 +1,5 @@
-import { groupTitles, type StatementRow, statementTable } from '../engine/language/index.ts';
+import { type StatementRow, statementTable } from '../engine/language/index.ts';
+import { helpWording } from '../engine/telling/english/help.ts';
 import { optionsOf } from './statement-options.ts';
 import { type FileOfStatements, filesWith } from './statement-uses.ts';
 
@@ -10,7 +11,7 @@ export function statementPage(files: readonly FileOfStatements[]): string {
     'Every statement and dot command, from the statement table of `engine/language`. Written by `npm run statements`.',
     'Beside each statement and option stand the stories that show it; where no story does, a test that runs it.',
     ...groups.flatMap((group) => [
-      `## ${groupTitles[group]}`,
+      `## ${helpWording.groups[group]}`,
       ...statementTable.filter((row) => row.group === group).flatMap((row) => section(row, files)),
     ]),
   ].join('\n\n')}\n`;
@@ -20,7 +21,7 @@ function section(row: StatementRow, files: readonly FileOfStatements[]): readonl
   const language = row.kind.startsWith('dot') ? 'text' : 'sql';
   return [
     `### \`${row.syntax}\``,
-    `${row.help}${runsOn(row)}`,
+    `${helpWording.statements[row.kind]}${runsOn(row)}`,
     `\`\`\`${language}\n${row.examples.map((example) => terminated(example, row)).join('\n')}\n\`\`\``,
     occurrences(row, files),
   ];

@@ -84,13 +84,12 @@ describe('completion: statements and keywords', () => {
       {
         label: 'REBALANCE PARTITIONS ON',
         kind: 'keyword',
-        detail:
-          'Moves partitions until every leaf or pair serves its share; FORCE makes partitions without any copy empty for good.',
+        statement: 'rebalancePartitions',
       },
       {
         label: 'REBALANCE ALL DATABASES',
         kind: 'keyword',
-        detail: 'Moves partitions of every database until each is balanced.',
+        statement: 'rebalanceAllDatabases',
       },
     ]);
     expect(at('SHO|').options).toEqual([{ label: 'SHOW', kind: 'keyword' }]);

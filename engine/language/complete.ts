@@ -2,6 +2,7 @@ import { excessOf } from './excess.ts';
 import { type Expected, expectedAfter } from './grammar.ts';
 import { assistedLengthLimit, assistedTokenLimit } from './limits.ts';
 import { placeOptions } from './place-options.ts';
+import type { StatementKind } from './statement.ts';
 import { openingsOf, opensOption, statementTable } from './statement-table.ts';
 import { isSignificant, readTokens, type Token } from './token.ts';
 import type { CompletionOption, Completions, Vocabulary } from './vocabulary.ts';
@@ -98,8 +99,8 @@ function keywordOptions(
   return phrases.map((phrase) => {
     const label = phrase.join(' ');
     const kind = label.startsWith('.') ? 'dot' : 'keyword';
-    const detail = detailOf([...written, label].join(' '));
-    return detail === null ? { label, kind } : { label, kind, detail };
+    const statement = statementBeginning([...written, label].join(' '));
+    return statement === null ? { label, kind } : { label, kind, statement };
   });
 }
 
@@ -119,14 +120,14 @@ function phrasesFrom(
 /** Where more words than these may follow, they are chosen from in a second step. */
 const fewBranches = 3;
 
-/** What the statement that begins so does, when there is only one such statement. */
-function detailOf(beginning: string): string | null {
+/** The kind of statement that begins so, when there is only one. */
+function statementBeginning(beginning: string): StatementKind | null {
   const wanted = beginning.toUpperCase();
   const rows = statementTable.filter((row) =>
     openingsOf(row).some((syntax) => syntax.toUpperCase().startsWith(wanted)),
   );
   const [only] = rows;
-  return rows.length === 1 && only !== undefined ? only.help : null;
+  return rows.length === 1 && only !== undefined ? only.kind : null;
 }
 
 const isWord = (keyword: string): boolean => /^\.?\w/.test(keyword);

@@ -12,7 +12,6 @@ export {
   rolesFor,
   type StatementGroup,
 } from './facts.ts';
-export { describeHelp } from './help.ts';
 export { type Highlight, type HighlightKind, highlight } from './highlight.ts';
 export { progressionRowLimit, statementLengthLimit } from './limits.ts';
 export { nearText, type ParseResult, parse } from './parse.ts';
@@ -29,8 +28,7 @@ export type {
 } from './parts.ts';
 export { type Piece, splitScript } from './script.ts';
 export type { Statement, StatementBody, StatementKind, StatementOf } from './statement.ts';
-export { type StatementRow, statementTable } from './statement-table.ts';
-export { groupTitles } from './statement-words.ts';
+export { openingsOf, type StatementRow, statementTable } from './statement-table.ts';
 export type { Writable } from './unplaced.ts';
 export type { CompletionOption, Completions, Vocabulary } from './vocabulary.ts';
 export { write, writeLine } from './write.ts';

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { bodyOf } from '../testing/spans.ts';
-import { describeHelp } from './help.ts';
 import { highlight } from './highlight.ts';
 import type { StatementKind } from './statement.ts';
 import { openingsOf, type StatementRow, statementTable } from './statement-table.ts';
@@ -28,14 +27,10 @@ describe('statement table', () => {
     },
   );
 
-  test.each(statementTable)(
-    'statement table: $kind has one sentence of help, an example and a node',
-    (row: StatementRow) => {
-      expect(row.help).toMatch(/^[A-Z][^.]*[^.]\.$/);
-      expect(row.examples.length).toBeGreaterThan(0);
-      expect(row.runsOn.length).toBeGreaterThan(0);
-    },
-  );
+  test.each(statementTable)('statement table: $kind has an example and a node', (row: StatementRow) => {
+    expect(row.examples.length).toBeGreaterThan(0);
+    expect(row.runsOn.length).toBeGreaterThan(0);
+  });
 
   test('statement table: what only the master aggregator takes', () => {
     const kinds = statementTable.filter((row) => row.runsOn.join() === 'master').map((row) => row.kind);
@@ -79,68 +74,6 @@ describe('statement table', () => {
       'useDatabase',
       'select',
     ]);
-  });
-});
-
-describe('help', () => {
-  test('help: without a topic, the syntax of every statement in its group', () => {
-    const lines = describeHelp(null);
-    for (const row of statementTable) expect(lines).toContain(`  ${row.syntax}`);
-    expect(lines.filter((line) => /^[A-Z][a-zA-Z ]+$/.test(line))).toEqual([
-      'Leaves',
-      'Aggregators',
-      'Partitions',
-      'The cluster',
-      'Databases and rows',
-      'Outside SQL',
-    ]);
-  });
-
-  test('help: a topic is the beginning of a statement, in any letter case', () => {
-    expect(describeHelp('rebalance all')).toEqual([
-      'REBALANCE ALL DATABASES',
-      '  Moves partitions of every database until each is balanced.',
-      '  Runs on the master aggregator and child aggregators.',
-      '  Example: REBALANCE ALL DATABASES',
-    ]);
-    expect(describeHelp('promote partition')[0]).toBe(
-      "{COPY|PROMOTE|DROP|ATTACH|DETACH} PARTITION database:ordinal ON 'host':port",
-    );
-  });
-
-  test('help: a topic may stand in quotes, and may be a whole statement', () => {
-    expect(describeHelp("'use'")[0]).toBe('USE database');
-    expect(describeHelp("remove leaf 'leaf-8':3306 force")[0]).toBe(
-      "REMOVE LEAF 'host':port [FORCE] [KILL] [ENSURE_PARTITION_SAFETY]",
-    );
-    expect(describeHelp('show rebalance status on test').slice(0, 1)).toEqual([
-      'SHOW REBALANCE STATUS ON database',
-    ]);
-  });
-
-  test('help: a topic that no statement begins with is looked for inside', () => {
-    expect(describeHelp('redundancy')[0]).toBe('RESTORE REDUNDANCY ON database');
-    expect(describeHelp('process')[0]).toBe('.kill NODE');
-  });
-
-  test('help: many statements are told in one sentence each', () => {
-    expect(describeHelp('.').slice(0, 2)).toEqual([
-      '.kill NODE',
-      '  Kills the process of a node at once: connections to it are refused.',
-    ]);
-    expect(describeHelp('.')).toHaveLength(36);
-  });
-
-  test('help: an unknown topic says so', () => {
-    expect(describeHelp('pipelines')).toEqual([
-      'Nothing is known about pipelines.',
-      'help alone lists every statement.',
-    ]);
-  });
-
-  test('help: every line is one line, for every topic', () => {
-    const topics = [null, '.', ...statementTable.map((row) => row.syntax.split(' ')[0] ?? '')];
-    for (const line of topics.flatMap(describeHelp)) expect(line).not.toContain('\n');
   });
 });
 

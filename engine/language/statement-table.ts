@@ -1,6 +1,5 @@
 import { type NodeRole, rolesFor, rowOf, rowsByGroup, type StatementGroup, textOf } from './facts.ts';
 import type { StatementKind } from './statement.ts';
-import { helpOf } from './statement-words.ts';
 
 /** What there is to know about one kind of statement: help, completion and documentation are made of it. */
 export interface StatementRow {
@@ -8,8 +7,6 @@ export interface StatementRow {
   readonly group: StatementGroup;
   /** In the notation of manuals: [optional], {this|that}. It begins with the words that open the statement. */
   readonly syntax: string;
-  /** What it does, in one sentence. */
-  readonly help: string;
   /** The nodes that accept it. */
   readonly runsOn: readonly NodeRole[];
   /** What it has or has not, each with its word. */
@@ -131,7 +128,6 @@ export const statementTable: readonly StatementRow[] = Object.entries(rowsByGrou
     kind,
     group: group as StatementGroup,
     syntax: syntaxInManuals[kind] ?? syntaxOf(kind),
-    help: helpOf[kind],
     runsOn: rolesFor(kind),
     options: rowOf(kind).options ?? {},
     examples: examples[kind],

@@ -1,3 +1,5 @@
+import type { StatementKind } from './statement.ts';
+
 /** The names that exist where a statement is being written. */
 export interface Vocabulary {
   readonly databases: readonly string[];
@@ -24,8 +26,8 @@ export interface CompletionOption {
     | 'column'
     | 'variable'
     | 'value';
-  /** What it does, in one sentence. */
-  readonly detail?: string;
+  /** The statement that it leads to, where that is only one. */
+  readonly statement?: StatementKind;
 }
 
 export interface Completions {

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { placeBeside } from '../../ui/placement.ts';
-import { words } from '../../words/index.ts';
+import { laterWords, words } from '../../words/index.ts';
 import type { Offer } from './offer.ts';
 
 interface CompletionsProps {
@@ -50,8 +50,10 @@ export function Completions({ id, offer, field, onTake }: CompletionsProps) {
           className="flex cursor-pointer gap-4 rounded px-2 py-1 hover:bg-lane aria-selected:bg-primary aria-selected:text-on-primary"
         >
           <code className="font-mono whitespace-nowrap">{option.label}</code>
-          {option.detail !== undefined && (
-            <span className="hidden max-w-80 truncate sm:inline">{option.detail}</span>
+          {option.statement !== undefined && (
+            <span className="hidden max-w-80 truncate sm:inline">
+              {laterWords.statements.statements[option.statement]}
+            </span>
           )}
         </div>
       ))}

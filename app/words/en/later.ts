@@ -1,6 +1,7 @@
 import {
   pasteWording as pastes,
   planWording as plans,
+  helpWording as statements,
   stateWording as states,
 } from '@ha-playground/engine/english';
 import { builder } from './builder.ts';
@@ -25,6 +26,7 @@ export const later = {
   plans,
   pastes,
   states,
+  statements,
   tables,
   eventList,
   inspector,

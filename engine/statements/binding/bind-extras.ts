@@ -1,4 +1,4 @@
-import { describeHelp } from '../../language/index.ts';
+import { describeHelp } from '../../telling/english/help-lines.ts';
 import { bindImport } from '../importing/bind-import.ts';
 import { planReport, whyReport } from '../views/plan-report.ts';
 import { type Bound, type Extras, type Of, refused, type Scene, told } from './bound.ts';

@@ -1,7 +1,12 @@
-import type { NodeRole, StatementGroup } from './facts.ts';
-import { openingsOf, type StatementRow, statementTable } from './statement-table.ts';
-import { groupTitles } from './statement-words.ts';
-import { enumerated } from './wording.ts';
+import {
+  type NodeRole,
+  openingsOf,
+  type StatementGroup,
+  type StatementRow,
+  statementTable,
+} from '../../language/index.ts';
+import { enumerated } from './counts.ts';
+import { helpWording } from './help.ts';
 
 /**
  * The lines that `help` prints. Without a topic: the syntax of every statement; with one: what there is to know about
@@ -27,7 +32,7 @@ function rowsAbout(topic: string): readonly StatementRow[] {
   const exact = rowsBeginning(topic);
   if (exact.length > 0) return exact;
   const mentioning = statementTable.filter((row) => {
-    const text = `${row.syntax} ${row.help}`.toUpperCase();
+    const text = `${row.syntax} ${helpWording.statements[row.kind]}`.toUpperCase();
     return words.every((word) => text.includes(word));
   });
   if (mentioning.length > 0) return mentioning;
@@ -46,14 +51,14 @@ function overview(): readonly string[] {
   const lines: string[] = [];
   let group: StatementGroup | null = null;
   for (const row of statementTable) {
-    if (row.group !== group) lines.push(...(group === null ? [] : ['']), groupTitles[row.group]);
+    if (row.group !== group) lines.push(...(group === null ? [] : ['']), helpWording.groups[row.group]);
     group = row.group;
     lines.push(`  ${row.syntax}`);
   }
   return lines;
 }
 
-const brief = (row: StatementRow): readonly string[] => [row.syntax, `  ${row.help}`];
+const brief = (row: StatementRow): readonly string[] => [row.syntax, `  ${helpWording.statements[row.kind]}`];
 
 function detailed(row: StatementRow): readonly string[] {
   const examples = row.examples.flatMap((example) =>
@@ -64,12 +69,7 @@ function detailed(row: StatementRow): readonly string[] {
 
 function places(row: StatementRow): readonly string[] {
   if (row.group === 'outside') return [];
-  return [
-    `  Runs on ${enumerated(
-      row.runsOn.map((role) => roleNames[role]),
-      'and',
-    )}.`,
-  ];
+  return [`  Runs on ${enumerated(row.runsOn.map((role) => roleNames[role]))}.`];
 }
 
 const roleNames: Readonly<Record<NodeRole, string>> = {

@@ -1,0 +1,85 @@
+import type { HelpWording } from '../help.ts';
+
+/** Help, in plain sentences of English. */
+export const helpWording: HelpWording = {
+  groups: {
+    leaves: 'Leaves',
+    aggregators: 'Aggregators',
+    partitions: 'Partitions',
+    cluster: 'The cluster',
+    rows: 'Databases and rows',
+    outside: 'Outside SQL',
+  },
+  statements: {
+    addLeaf: 'Makes a running node a leaf of the cluster; no data moves until a rebalance.',
+    removeLeaf:
+      'Takes a leaf out of the cluster after its partitions are served elsewhere; FORCE does not wait for that.',
+    attachLeaf:
+      'Brings a detached leaf back online with the data that is still on it; FORCE makes orphans of what conflicts.',
+    attachAllLeaves: 'Brings every detached leaf back online, all in one batch.',
+    detachLeaf:
+      'Takes a leaf out of service for maintenance; it stays known, and its partner serves its partitions.',
+    detachLeaves:
+      'Takes several leaves of one availability group out of service at once: all of them, or none.',
+    addAggregator:
+      'Makes a running node a child aggregator, which answers reads and writes as the master does.',
+    removeAggregator: 'Takes a child aggregator out of the cluster.',
+    aggregatorSetAsMaster: 'Makes the child aggregator that it runs on the master, when the master is lost.',
+    promoteAggregator:
+      'Makes a child aggregator the master while the master is up; the old master becomes a child.',
+    rebalancePartitions:
+      'Moves partitions until every leaf or pair serves its share; FORCE makes partitions without any copy empty for good.',
+    rebalanceAllDatabases: 'Moves partitions of every database until each is balanced.',
+    explainRebalancePartitions:
+      'Lists the steps that a rebalance would take now; an empty list means balanced.',
+    explainRebalanceAllDatabases: 'Lists the steps that REBALANCE ALL DATABASES would take now.',
+    showRebalanceStatus:
+      'Lists the steps of the running or last operation on a database, and how far each has come.',
+    showRebalanceAllDatabasesStatus: 'Lists the steps of the running or last operation on each database.',
+    partitionCommand: 'Copies, promotes, drops, attaches or detaches one partition instance on one leaf.',
+    restoreRedundancy: 'Copies every partition that has one instance only, so that it has two again.',
+    explainRestoreRedundancy: 'Lists the copies that RESTORE REDUNDANCY would make now.',
+    clearOrphanDatabases:
+      'Drops partition instances that the cluster has no use for, never the last copy of one.',
+    explainClearOrphanDatabases: 'Lists the partition instances that CLEAR ORPHAN DATABASES would drop now.',
+    showLeaves: 'Lists the leaves with their availability group, partner and state.',
+    showAggregators: 'Lists the aggregators with their state.',
+    showPartitions: 'Lists where each partition of a database is served, and by which role.',
+    showClusterStatus: 'Lists every partition instance on every node, with its role and state.',
+    showDatabases: 'Lists the databases; on a leaf with EXTENDED, every partition instance that it holds.',
+    showTables: 'Lists the tables of the current database.',
+    showVariables: 'Lists the variables and their values; % in the pattern stands for anything.',
+    setGlobal: 'Changes a variable of the whole cluster.',
+    createDatabase: 'Creates a database and spreads its partitions over the leaves.',
+    dropDatabase: 'Drops a database and all that is in it.',
+    useDatabase: 'Makes a database the one that is meant where none is named.',
+    createTable:
+      'Creates a table of whole numbers and texts, spread by its first column; lengths, keys and NOT NULL are not enforced.',
+    dropTable: 'Deletes a table with its rows.',
+    insert: 'Adds rows; three dots before the last row stand for the rows between.',
+    delete: 'Deletes the rows for which the condition holds, or all.',
+    select: 'Reads a table, a view of INFORMATION_SCHEMA, or a variable.',
+    help: 'Explains the statements, or those that begin with the topic.',
+    dotKill: 'Kills the process of a node at once: connections to it are refused.',
+    dotStop: 'Shuts the process of a node down cleanly.',
+    dotStart: 'Starts the process of a node; it recovers its data before it can be reached.',
+    dotHang: 'Stops a node from answering while its connections stay open.',
+    dotResume: 'Lets a node that hangs answer again.',
+    dotIsolate: 'Cuts the network between two nodes; each still reaches all others.',
+    dotHeal: 'Mends the network between two nodes, or everywhere.',
+    dotFill: 'Fills the disk or the table memory of a leaf, so that it refuses writes; off makes room again.',
+    dotLag: 'Lets the replicas on a leaf follow later than usual; 0s ends it.',
+    dotDiverge: 'Lets the replicas on a leaf come to hold other data than their primaries.',
+    dotWorkload: 'Keeps clients reading and writing a table, so many statements a second.',
+    dotPlan:
+      'Lists the steps of a rebalance; with fewest, those of the plan that copies least, whatever the stages.',
+    dotWhy: 'Says why each step of a rebalance is there, and why fewer copies would not do.',
+    dotConnect: 'Sends the statements that follow to this node.',
+    dotWait:
+      'Lets simulated time pass: a while, until nothing is pending, until what runs in the background ends, or until a phase begins.',
+    dotBackground: 'Runs a statement on a connection of its own and goes on at once.',
+    dotImport:
+      'Builds a cluster as it stands from pasted output, such as that of SHOW LEAVES and SHOW PARTITIONS.',
+    dotHelp: 'Explains the dot commands.',
+  },
+};
