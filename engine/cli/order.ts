@@ -2,6 +2,7 @@
 export type Order =
   | { readonly kind: 'run'; readonly file: string; readonly asJson: boolean }
   | { readonly kind: 'check'; readonly patterns: readonly string[] }
+  | { readonly kind: 'update'; readonly patterns: readonly string[]; readonly writes: boolean }
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
   /** `why` is one sentence. */
@@ -16,6 +17,7 @@ export function readOrder(args: readonly string[]): Order {
   const options = rest.filter(isOption);
   if (command === 'run') return readRun(files, options);
   if (command === 'check') return readCheck(files, options);
+  if (command === 'update') return readUpdate(files, options);
   return unusable(command === undefined ? 'Nothing is asked for.' : `There is no command ${command}.`);
 }
 
@@ -32,6 +34,13 @@ function readCheck(files: readonly string[], options: readonly string[]): Order 
   const [unknown] = options;
   if (unknown !== undefined) return unusable(`check knows no option ${unknown}.`);
   return files.length === 0 ? unusable('check needs a file.') : { kind: 'check', patterns: files };
+}
+
+function readUpdate(files: readonly string[], options: readonly string[]): Order {
+  const unknown = options.find((option) => option !== '--dry-run');
+  if (unknown !== undefined) return unusable(`update knows no option ${unknown}.`);
+  if (files.length === 0) return unusable('update needs a file.');
+  return { kind: 'update', patterns: files, writes: options.length === 0 };
 }
 
 /** A lone dash is a file's name here: nothing is read from standard input. */

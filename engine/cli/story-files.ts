@@ -7,6 +7,8 @@ import { readMarkdownStory, readSqlStory, type Story, scriptStatementLimit } fro
 
 export interface StoryFile {
   readonly file: string;
+  /** Its text, of which the story has been read. */
+  readonly source: string;
   readonly story: Story;
 }
 
@@ -36,7 +38,12 @@ export function readStoryFiles(patterns: readonly string[]): StoryFiles {
       if (read.kind === 'noStory' && found.isPattern) passedOver += 1;
       else if (read.kind !== 'story') return { ok: false, why: read.why };
       // A file that is named twice is checked twice; one that two patterns find, once.
-      else stories.set(found.isPattern ? file : `${stories.size} ${file}`, { file, story: read.story });
+      else
+        stories.set(found.isPattern ? file : `${stories.size} ${file}`, {
+          file,
+          source: read.source,
+          story: read.story,
+        });
     }
   }
   return { ok: true, stories: [...stories.values()], passedOver };
@@ -51,37 +58,40 @@ function filesOf(pattern: string): { readonly files: readonly string[]; readonly
 }
 
 type ReadFile =
-  | { readonly kind: 'story'; readonly story: Story }
+  | { readonly kind: 'story'; readonly source: string; readonly story: Story }
   | { readonly kind: 'noStory' | 'broken'; readonly why: string };
 
 function readStory(file: string): ReadFile {
   const text = readText(file);
   if (text === null) return { kind: 'broken', why: `${file} cannot be read.` };
-  if (file.endsWith('.sql')) return withinLimit(file, readSqlStory(text));
+  if (file.endsWith('.sql')) return withinLimit(file, text, readSqlStory(text));
   if (!file.endsWith('.md'))
     return { kind: 'noStory', why: `${file} is no story: its name must end in .md or .sql.` };
   const read = readMarkdownStory(text);
-  if (read.ok) return withinLimit(file, read.story);
+  if (read.ok) return withinLimit(file, text, read.story);
   return { kind: read.isStory ? 'broken' : 'noStory', why: `${file}:${read.line}: ${read.message}` };
 }
 
-function withinLimit(file: string, story: Story): ReadFile {
+function withinLimit(file: string, source: string, story: Story): ReadFile {
   for (const { script, line } of story.blocks) {
     const count = splitScript(script).length;
     if (count <= scriptStatementLimit) continue;
     const why = `${file}:${line}: ${count} statements stand here, and a script holds at most ${scriptStatementLimit}.`;
     return { kind: 'broken', why };
   }
-  return { kind: 'story', story };
+  return { kind: 'story', source, story };
 }
 
+/** Null for what cannot be read, or is no text: written back it would not be the same. */
 function readText(file: string): string | null {
   try {
-    return readFileSync(placeOf(file), 'utf8');
+    const bytes = readFileSync(placeOf(file));
+    const text = bytes.toString('utf8');
+    return Buffer.from(text).equals(bytes) ? text : null;
   } catch {
     return null;
   }
 }
 
 /** npm changes to the project's folder; the caller's own is in INIT_CWD. */
-const placeOf = (file: string): string => resolve(process.env.INIT_CWD ?? process.cwd(), file);
+export const placeOf = (file: string): string => resolve(process.env.INIT_CWD ?? process.cwd(), file);

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -21,6 +21,7 @@ write(
 
 write('long.sql', 'SELECT 1;\n'.repeat(5_000));
 write('many.sql', 'SELECT 1;\n'.repeat(10_001));
+writeFileSync(join(folder, 'latin.md'), Buffer.from('Prose of 1987: caf\xe9\n', 'latin1'));
 write('docs/good.md', readFileSync(join(folder, 'good.md'), 'utf8'));
 write('docs/prose.md', 'Nothing to run.\n');
 write('docs/deep/bad.md', readFileSync(join(folder, 'bad.md'), 'utf8'));
@@ -115,6 +116,62 @@ describe('story check', () => {
   });
 });
 
+describe('story update', () => {
+  const good = readFileSync(join(folder, 'good.md'), 'utf8');
+  const changed = (before: string): string =>
+    before.replace('+-+\n| 1 |\n+-+\n| 2 |\n+-+', '+---+\n| 1 |\n+---+\n| 1 |\n+---+');
+
+  test('nothing to do: nothing is written', () => {
+    write('update/good.md', good);
+    const long = new Date('2001-01-01');
+    utimesSync(join(folder, 'update/good.md'), long, long);
+    expect(story('update', 'update/good.md')).toMatchObject({
+      status: 0,
+      stdout: '0 outputs rewritten, 1 as they were\n',
+      stderr: '',
+    });
+    expect(statSync(join(folder, 'update/good.md')).mtime).toEqual(long);
+  });
+
+  test('what differs: files and lines are named, outputs change and nothing else, and then the check is well', () => {
+    const bad = `\uFEFFWords \t\n\n${readFileSync(join(folder, 'bad.md'), 'utf8')}\nThe end`;
+    write('update/bad.md', bad);
+    expect(story('update', 'update/*.md', 'update/bad.md')).toMatchObject({
+      status: 0,
+      stdout: 'update/bad.md: the output on line 8\n1 outputs rewritten, 1 as they were\n',
+    });
+    expect(changed(bad)).not.toBe(bad);
+    expect(readFileSync(join(folder, 'update/bad.md'), 'utf8')).toBe(changed(bad));
+    expect(readFileSync(join(folder, 'update/good.md'), 'utf8')).toBe(good);
+    expect(story('check', 'update/*.md').status).toBe(0);
+  });
+
+  test('--dry-run says what it would do, and does not', () => {
+    expect(story('update', '--dry-run', 'bad.md')).toMatchObject({
+      status: 0,
+      stdout: 'bad.md: the output on line 6\n1 outputs would be rewritten, 0 as they were\n',
+    });
+    expect(readFileSync(join(folder, 'bad.md'), 'utf8')).not.toBe(
+      changed(readFileSync(join(folder, 'bad.md'), 'utf8')),
+    );
+  });
+
+  test('a statement that fails: its line is said, and no file is written', () => {
+    const before = readFileSync(join(folder, 'bad.md'), 'utf8');
+    write(
+      'failing.md',
+      `${tick}sql\nSELECT 1 FROM nothing;\nSELECT 1;\n${tick}\n\n${tick}output\n2\n${tick}\n`,
+    );
+    expect(story('update', 'bad.md', 'failing.md')).toMatchObject({
+      status: 1,
+      stdout: '',
+      stderr:
+        'failing.md:2: SELECT 1 FROM nothing fails, and no output says that it should.\nNothing is written.\n',
+    });
+    expect(readFileSync(join(folder, 'bad.md'), 'utf8')).toBe(before);
+  });
+});
+
 describe('story: manners', () => {
   test.each(['--help', '-h'])('%s prints how to use it, and ends with 0', (option) => {
     expect(story(option)).toMatchObject({ status: 0, stdout: expect.stringMatching(/^usage: /), stderr: '' });
@@ -156,6 +213,11 @@ describe('story: what cannot be used', () => {
     [['check', 'none/**/*.md'], /^none\/\*\*\/\*\.md finds no file\.$/],
     [['run', 'many.sql'], /^many\.sql:1: 10001 statements stand here, and a script holds at most 10000\.$/],
     [['check'], /^check needs a file\.\nusage: /],
+    [['update', 'some.sql'], /^some\.sql has no outputs to compare: update takes \.md stories\.$/],
+    [['update', 'open.md'], /^open\.md:2: /],
+    [['update', 'latin.md'], /^latin\.md cannot be read\.$/],
+    [['update'], /^update needs a file\.\nusage: /],
+    [['update', 'good.md', '--json'], /^update knows no option --json\.\nusage: /],
     [['check', 'good.md', '--json'], /^check knows no option --json\.\nusage: /],
     [['run'], /^run needs a file\.\nusage: /],
     [['run', 'good.md', 'bad.md'], /^run takes one file, and here are 2\.\nusage: /],

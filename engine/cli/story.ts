@@ -9,23 +9,27 @@ import {
   type StatementRun,
   tallyOf,
 } from '../statements/index.ts';
+import { exitCodes } from './exit-codes.ts';
 import { jsonLineOf } from './json-line.ts';
 import { type Order, readOrder } from './order.ts';
 import { readStoryFiles, type StoryFile } from './story-files.ts';
+import { update } from './update.ts';
 
 const usage = `usage: npm run -s story -- run FILE [--json]
        npm run -s story -- check FILE...
+       npm run -s story -- update FILE... [--dry-run]
        npm run -s story -- --help | --version
 
-run    runs a story (.md, or .sql with dot commands) and prints what the client prints;
-       --json prints one object a line
-check  runs .md stories and compares what they print with their outputs; a quoted pattern
-       such as 'docs/**/*.md' stands for the files that it finds
+run     runs a story (.md, or .sql with dot commands) and prints what the client prints;
+        --json prints one object a line
+check   runs .md stories and compares what they print with their outputs; a quoted pattern
+        such as 'docs/**/*.md' stands for the files that it finds
+update  runs .md stories and writes what they print into those of their outputs that differ;
+        all else in the files stays as it is; --dry-run says what would be written, and does
+        not; where a statement fails and no output says so, nothing is written
 
 Exit codes: 0, all well (a statement that is refused is no fault of run); 1, an output
-differs; 2, a file or the command line cannot be used.`;
-
-const exitCodes = { well: 0, differs: 1, unusable: 2 } as const;
+differs, or cannot be brought up to date; 2, a file or the command line cannot be used.`;
 
 // Whoever reads the first lines only (`| head`) closes the pipe: the rest is not wanted, and that is no fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -48,20 +52,38 @@ function obey(order: Order): number {
     case 'run':
       return withStories([order.file], (stories) => run(stories, order.asJson));
     case 'check':
-      return withStories(order.patterns, check);
+      return withStories(order.patterns, withOutputs('check', check));
+    case 'update':
+      return withStories(
+        order.patterns,
+        withOutputs('update', (stories, passedOver) => {
+          sayPassedOver(passedOver);
+          return update(stories, order.writes);
+        }),
+      );
     default:
       return unreachable(order);
   }
 }
 
-function withStories(
-  patterns: readonly string[],
-  use: (stories: readonly StoryFile[], passedOver: number) => number,
-): number {
+/** Makes something of stories and returns the exit code; `passedOver` files hold none. */
+type Use = (stories: readonly StoryFile[], passedOver: number) => number;
+
+function withStories(patterns: readonly string[], use: Use): number {
   const read = readStoryFiles(patterns);
   if (read.ok) return use(read.stories, read.passedOver);
   console.error(visible(read.why));
   return exitCodes.unusable;
+}
+
+/** Refuses files that can have no outputs. */
+function withOutputs(command: string, use: Use): Use {
+  return (stories, passedOver) => {
+    const withoutOutputs = stories.find(({ file }) => file.endsWith('.sql'));
+    if (withoutOutputs === undefined) return use(stories, passedOver);
+    console.error(`${visible(withoutOutputs.file)} has no outputs to compare: ${command} takes .md stories.`);
+    return exitCodes.unusable;
+  };
 }
 
 function run(stories: readonly StoryFile[], asJson: boolean): number {
@@ -81,11 +103,6 @@ function printRun(run: StatementRun): void {
 }
 
 function check(stories: readonly StoryFile[], passedOver: number): number {
-  const withoutOutputs = stories.find(({ file }) => file.endsWith('.sql'));
-  if (withoutOutputs !== undefined) {
-    console.error(`${visible(withoutOutputs.file)} has no outputs to compare: check takes .md stories.`);
-    return exitCodes.unusable;
-  }
   const total = { matching: 0, differing: 0 };
   for (const { file, story } of stories) {
     const report = runStory(story);
@@ -94,8 +111,11 @@ function check(stories: readonly StoryFile[], passedOver: number): number {
     total.matching += tally.matching;
     total.differing += tally.differing;
   }
-  if (passedOver > 0)
-    console.error(`${passedOver} ${passedOver === 1 ? 'file holds' : 'files hold'} no story.`);
+  sayPassedOver(passedOver);
   console.log(`${total.matching} outputs match, ${total.differing} differ`);
   return total.differing > 0 ? exitCodes.differs : exitCodes.well;
+}
+
+function sayPassedOver(count: number): void {
+  if (count > 0) console.error(`${count} ${count === 1 ? 'file holds' : 'files hold'} no story.`);
 }

@@ -12,6 +12,7 @@ export {
   scriptOf,
 } from './story/read-story.ts';
 export { describeDifferences, tallyOf } from './story/report.ts';
+export { withOutputsPrinted } from './story/rewrite-story.ts';
 export { runStory } from './story/run-story.ts';
 export type { Cell, Column, ResultTable, StatementResult, StatementRun } from './types.ts';
 export { informationSchemaTables } from './views/information-schema.ts';

@@ -10,7 +10,7 @@ export interface Difference {
 }
 
 /** Columns whose values change from run to run. They are not compared, nor is the time in `(t sec)`. */
-const uncomparedColumns: readonly string[] = [
+export const uncomparedColumns: readonly string[] = [
   'Opened_Connections',
   'Average_Roundtrip_Latency',
   'Average_Roundtrip_Latency_ms',
@@ -36,7 +36,7 @@ export function compareOutput(expected: string, result: StatementResult): readon
 }
 
 /** Remarks of the client below a result; no product prints them, so they are compared where they are expected. */
-const isRemark = (line: string): boolean => line.startsWith('-- ');
+export const isRemark = (line: string): boolean => line.startsWith('-- ');
 
 function compareTables(expected: ExpectedTable, actual: ResultTable): Difference[] {
   const names = actual.columns.map((column) => column.name);

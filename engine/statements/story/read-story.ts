@@ -17,8 +17,9 @@ export interface ExpectedOutput {
   /** What follows `output` on the fence: where the expectation comes from, such as `HAC 5`. */
   readonly source: string;
   readonly text: string;
-  /** The line of the file on which the text begins. */
+  /** The line of the file on which the text begins, and how many there are of it. */
   readonly line: number;
+  readonly lineCount: number;
 }
 
 export type ReadStory =
@@ -55,7 +56,7 @@ export function readMarkdownStory(source: string): ReadStory {
       kind,
       source: more.trim(),
       line: start + 1,
-      text: lines.slice(start, index).join('\n'),
+      lines: lines.slice(start, index),
     });
     if (refused !== null) return { ok: false, isStory: blocks.length > 0, line: start, message: refused };
   }
@@ -86,14 +87,15 @@ export const scriptOf = (story: Story): string =>
 interface Fence {
   readonly kind: string;
   readonly source: string;
-  readonly text: string;
+  readonly lines: readonly string[];
   readonly line: number;
 }
 
 const isRunnable = (kind: string): boolean => kind === 'sql' || kind === 'playground' || kind === 'cluster';
 
 /** Adds what a fence holds to the blocks; returns why it cannot, if it cannot. */
-function addFence(blocks: StoryBlock[], { kind, source, text, line }: Fence): string | null {
+function addFence(blocks: StoryBlock[], { kind, source, lines, line }: Fence): string | null {
+  const text = lines.join('\n');
   if (isRunnable(kind)) {
     const script = kind === 'cluster' ? `.import\n${text}\n.end` : text;
     blocks.push({ script, line, output: null });
@@ -102,7 +104,7 @@ function addFence(blocks: StoryBlock[], { kind, source, text, line }: Fence): st
   const before = blocks.pop();
   if (before === undefined) return 'This output belongs to no block: nothing has run yet.';
   if (before.output !== null) return 'This is a second output for the block before it.';
-  blocks.push({ ...before, output: { source, text, line } });
+  blocks.push({ ...before, output: { source, text, line, lineCount: lines.length } });
   return null;
 }
 

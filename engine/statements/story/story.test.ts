@@ -15,7 +15,7 @@ describe('story: reading Markdown', () => {
       title: 'A title',
       summary: 'A first paragraph.',
       blocks: [
-        { script: 'SELECT 1;', line: 7, output: { source: 'HAC 5', text: 'x', line: 13 } },
+        { script: 'SELECT 1;', line: 7, output: { source: 'HAC 5', text: 'x', line: 13, lineCount: 1 } },
         { script: '.wait 1s', line: 16, output: null },
       ],
     });
