@@ -3,8 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     restoreMocks: true,
-    // Nothing but an endless loop takes so long, even beside a dozen other programs.
-    testTimeout: 120_000,
+    // Only a test that waits for what never comes takes so long, even beside a dozen other programs.
+    testTimeout: 1_200_000,
     projects: [
       {
         extends: true,

@@ -16,7 +16,7 @@ test('words: no module reads them when it is loaded, only when something is show
     await load().catch((fault: unknown) => readers.push(`${path}: ${fault}`));
   }
   expect(readers).toEqual([]);
-}, 120_000);
+});
 
 test('words: what is read before the page speaks a language throws', async () => {
   vi.resetModules();

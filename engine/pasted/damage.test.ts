@@ -368,5 +368,5 @@ describe('pasted: bad input ends soon, with a limit that is named', () => {
   test('pasted: more partitions than a cluster can have', () => {
     const text = `database,ordinal,host,role\n${rows(140_000, (index) => `d${index % 4},${index >> 2},h,Master`)}`;
     expect(refusalOf(text).refusal.kind).toBe('tooManyPartitions');
-  }, 30_000);
+  });
 });

@@ -10,7 +10,6 @@ import { planRebalance } from './index.ts';
 
 /** PLANNER_STATES says how many are drawn of each class. */
 const statesEach = Number(process.env.PLANNER_STATES ?? 1000);
-const patienceMs = 600_000;
 
 const classes = [
   { level: 1, fanout: 'paired' },
@@ -43,7 +42,6 @@ test.each(classes)(
     );
     tally.print();
   },
-  patienceMs,
 );
 
 test.each(classes)(
@@ -66,7 +64,6 @@ test.each(classes)(
       { numRuns: Math.ceil(statesEach / 3) },
     );
   },
-  patienceMs,
 );
 
 /** By leaf that may hold anything: its primaries of all databases. */

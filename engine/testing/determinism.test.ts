@@ -42,7 +42,7 @@ describe('determinism', () => {
     }
     console.log(`determinism: of ${scripts} scripts ${JSON.stringify(having)}`);
     expect(Math.min(having.failover, having.rebalance, having.attachBatch)).toBeGreaterThanOrEqual(50);
-  }, 120_000);
+  });
 });
 
 /**

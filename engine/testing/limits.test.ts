@@ -6,7 +6,6 @@ import { keptLimits, metLimits } from './limits.ts';
 describe('limits', () => {
   test.each(metLimits.map((limit) => [limit.name, limit.most, limit] as const))(
     '%s: %i are taken, and one more is refused with a sentence',
-    { timeout: 60_000 },
     (_name, _most, { within, beyond, answer }) => {
       const inside = consoleWith().run(within());
       expect([inside.result?.ok, inside.result?.text.slice(0, 200)]).toEqual([

@@ -124,7 +124,7 @@ describe('plain worlds', () => {
     }
     console.log(`plain worlds: ${JSON.stringify(having)}`);
     expect(Math.min(...Object.values(having))).toBeGreaterThan(2);
-  }, 120_000);
+  });
 
   test(`simulation: damaged data is refused with the place, or is a world that goes on (${damages} damages)`, () => {
     const worlds = Array.from({ length: 12 }, (_, seed) => {
@@ -147,7 +147,7 @@ describe('plain worlds', () => {
     console.log(`plain worlds: ${refused} of ${damages} damages are refused`);
     expect(refused).toBeGreaterThan(damages / 2);
     expect(refused).toBeLessThan(damages);
-  }, 120_000);
+  });
 
   test.each<[string, unknown, string, string]>([
     ['nothing', undefined, '', 'an object'],

@@ -112,7 +112,7 @@ describe('saved histories', () => {
     }
     console.log(`saved histories: ${JSON.stringify(having)}`);
     expect(Math.min(...Object.values(having))).toBeGreaterThan(histories / 10);
-  }, 240_000);
+  });
 
   test(`history: damaged data is refused with the place, or is a history (${damages} damages)`, () => {
     const all = Array.from({ length: 20 }, (_, seed) => branchingHistory(seed + 1).saved());
@@ -128,7 +128,7 @@ describe('saved histories', () => {
     console.log(`saved histories: ${refused} of ${damages} damages are refused`);
     expect(refused).toBeGreaterThan(damages / 2);
     expect(refused).toBeLessThan(damages);
-  }, 240_000);
+  });
 
   test.each<[string, (saved: SavedHistory) => unknown, string, string]>([
     ['nothing', () => null, '', 'an object'],

@@ -17,7 +17,7 @@ describe('swarm', () => {
     }
     console.info(tally.lines.join('\n'));
     expect(tally.missing).toEqual([]);
-  }, 300_000);
+  });
 
   test(`swarm: the lines of a seed, run as one script, give the same cluster (every ${replayedEvery}th seed)`, () => {
     for (let seed = 1; seed <= seeds; seed += replayedEvery) {
@@ -26,7 +26,7 @@ describe('swarm', () => {
       again.run([run.lines.join('\n')]);
       expect(again.hash, `seed ${seed}`).toBe(run.hash);
     }
-  }, 60_000);
+  });
 });
 
 describe('shrink', () => {
