@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { Playground, write } from './playground.ts';
 import { expect, test } from './support/fixtures.ts';
 
@@ -49,3 +50,110 @@ test('an operator whose databases have awkward names: whatever the page writes a
   await expect(page.getByRole('region', { name: 'SHOW PARTITIONS ON `order`' })).toBeVisible();
   await expect(page.getByRole('region', { name: 'SHOW PARTITIONS ON `a-b`' })).toBeVisible();
 });
+
+/** Names that run from right to left, each with what a left-to-right neighbour would be drawn across. */
+const rightToLeft = [
+  "ADD LEAF root@'שרת-9';",
+  "ADD LEAF root@'خادم-10';",
+  'CREATE DATABASE `מסד` PARTITIONS 4;',
+  'CREATE TABLE `מסד`.`טבלה` (id INT);',
+  'INSERT INTO `מסד`.`טבלה` VALUES (1), (2), ... (50);',
+  "USE `מסד`; SELECT '\u202eabc' AS `שם`;",
+  'REBALANCE PARTITIONS ON `מסד`;',
+].join('\n');
+
+test('an operator whose names run from right to left: they turn nothing around them', async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.whole();
+  await playground.hurry();
+  await write(playground.prompt, rightToLeft);
+  await playground.prompt.press('Enter');
+  await playground.rest();
+  await playground.run(".kill 'שרת-9'");
+  await playground.rest();
+  await expect(playground.log).toContainText("SELECT '\\u202Eabc' AS `שם`;");
+  expect(await turnedIn(page)).toEqual([]);
+
+  for (const view of ['Matrix', 'Lifelines'] as const) {
+    await playground.show(view);
+    await expect(page.getByText(/שרת-9/).filter({ visible: true }).first()).toBeVisible();
+    expect(await turnedIn(page), view).toEqual([]);
+  }
+  await playground.find.fill('מסד:1');
+  await playground.find.press('Enter');
+  for (const tab of ['Plan', 'Tables', 'Events']) {
+    await page.getByRole('tab', { name: tab }).click();
+    await expect(
+      page
+        .getByText(/מסד|שרת/)
+        .filter({ visible: true })
+        .first(),
+    ).toBeVisible();
+    expect(await turnedIn(page), tab).toEqual([]);
+  }
+  await page.getByRole('tab', { name: 'Inspector' }).click();
+  await expect(playground.inspected).toContainText('מסד:1');
+  expect(await turnedIn(page), 'inspected partition').toEqual([]);
+
+  await playground.show('Cluster');
+  await page.getByRole('button', { name: /^\u2068שרת-9\u2069,/ }).click();
+  await expect(page.getByRole('menuitem', { name: /^\.start/ })).toBeVisible();
+  expect(await turnedIn(page), 'menu').toEqual([]);
+  await page.getByRole('menuitem', { name: /^Inspect/ }).click();
+  await expect(playground.inspected).toContainText('שרת-9');
+  expect(await turnedIn(page), 'inspected leaf').toEqual([]);
+
+  await page.getByRole('tab', { name: 'Console' }).click();
+  await playground.button('Undo').click();
+  await playground.run(".kill 'خادم-10'");
+  await expect(page.getByText('Branch 2')).toBeVisible();
+  await playground.button('Compare').click();
+  await expect(page.getByRole('dialog').getByText('Differences')).toBeVisible();
+  expect(await turnedIn(page), 'comparison').toEqual([]);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('region', { name: /^SHOW PARTITIONS ON/ }).first()).toBeVisible();
+  expect(await turnedIn(page), 'print').toEqual([]);
+});
+
+/**
+ * Every text of the page, seen or read out, in which a name that runs from right to left stands beside something else
+ * and is not isolated from it, or in which a character turns the direction.
+ */
+const turnedIn = (page: Page): Promise<readonly string[]> => page.evaluate(findTurned);
+
+function findTurned(): readonly string[] {
+  const rightToLeft = /[\u0590-\u08ff]/;
+  const controls = /[\u200e\u200f\u202a-\u202e\u2066\u2067]/;
+  /** What is left when isolated stretches and names that stand alone are taken out. */
+  const isTurned = (text: string): boolean => {
+    if (controls.test(text)) return true;
+    const rest = text.replace(/\u2068[^\u2069]*\u2069/g, '·');
+    return rightToLeft.test(rest) && !/^[\p{L}\p{M}\p{N}_.-]+$/u.test(rest.trim());
+  };
+  const turned: string[] = [];
+  for (const element of document.querySelectorAll('body *')) {
+    for (const name of ['aria-label', 'aria-description', 'aria-valuetext', 'title', 'placeholder', 'alt']) {
+      const value = element.getAttribute(name);
+      if (value !== null && isTurned(value)) turned.push(`${name}: ${value}`);
+    }
+  }
+  /** What stands in the paragraph of which `node` is a part; what has a direction of its own is left out. */
+  const told = (node: Node): string => {
+    if (node instanceof Text) return node.data;
+    if (!(node instanceof Element) || isApart(node)) return '';
+    return [...node.childNodes].map(told).join('');
+  };
+  const isApart = (element: Element): boolean => {
+    const { display, unicodeBidi } = getComputedStyle(element);
+    return display !== 'inline' || unicodeBidi.startsWith('isolate');
+  };
+  for (const element of document.querySelectorAll('body, body *')) {
+    if (!isApart(element) || element.matches('bdi, script, style, textarea, [aria-hidden="true"] *'))
+      continue;
+    const text = [...element.childNodes].map(told).join('');
+    if (isTurned(text)) turned.push(`${element.outerHTML.slice(0, 200)}: ${text}`);
+  }
+  if (isTurned(document.title)) turned.push(`document: ${document.title}`);
+  return turned;
+}

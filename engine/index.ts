@@ -15,6 +15,7 @@ export {
   tell,
   unreachable,
   visible,
+  visibleLines,
   type Wording,
 } from './base/index.ts';
 export {

@@ -1,3 +1,4 @@
+import { changed } from './changed.ts';
 import type { Language } from './index.ts';
 
 /**
@@ -32,18 +33,4 @@ export function putToTest(language: Language, name: string): Language {
 }
 
 /** The same words put to the test. */
-export function underTest<Words>(words: Words, test: StringTest): Words {
-  return changed(words, tests[test]) as Words;
-}
-
-function changed(value: unknown, change: (text: string) => string): unknown {
-  if (typeof value === 'string') return value === '' ? value : change(value);
-  if (typeof value === 'function') {
-    return (...parameters: unknown[]): unknown => changed(value(...parameters), change);
-  }
-  if (Array.isArray(value)) return value.map((part) => changed(part, change));
-  if (typeof value === 'object' && value !== null) {
-    return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, changed(part, change)]));
-  }
-  return value;
-}
+export const underTest = <Words>(words: Words, test: StringTest): Words => changed(words, tests[test]);

@@ -1,5 +1,6 @@
 import { ScrollArea } from '../../ui/scroll-area.tsx';
 import { laterWords } from '../../words/index.ts';
+import { Written } from '../../words/written.tsx';
 
 const text = () => laterWords.builder;
 
@@ -13,7 +14,9 @@ export function Preview({ statements }: { readonly statements: readonly string[]
       label={text().preview}
       className="min-h-32 rounded-lg bg-console p-3 font-mono text-xs text-console-statement"
     >
-      <pre className="break-words whitespace-pre-wrap">{shortened(statements).join('\n')}</pre>
+      <pre className="break-words whitespace-pre-wrap">
+        <Written>{shortened(statements).join('\n')}</Written>
+      </pre>
     </ScrollArea>
   );
 }

@@ -47,6 +47,7 @@ export function TextField({ label, value, onChange, className = '' }: TextFieldP
           id={id}
           autoComplete="off"
           spellCheck={false}
+          dir="auto"
           value={value}
           onChange={({ target }) => onChange(target.value)}
           className={`${box} font-mono`}

@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import { useFrame, useSession } from '../../hooks/use-session.tsx';
 import { writeText } from '../../ui/write-text.ts';
 import { formats, words } from '../../words/index.ts';
+import { isolated } from '../../words/isolated.ts';
 import { shareDone } from './share-done.ts';
 
 interface PendingProps {
@@ -29,7 +30,7 @@ export function Pending({ run, onStop }: PendingProps) {
       <span>{isRunning ? words.console.running : words.console.waiting}</span>
       {isRunning && <span ref={elapsed} className="tabular-nums" />}
       {isRunning && run.command !== null && (
-        <progress ref={bar} max={1} aria-label={run.text} className={progressLook} />
+        <progress ref={bar} max={1} aria-label={isolated(run.text)} className={progressLook} />
       )}
       <button
         type="button"

@@ -1,3 +1,4 @@
+import { visibleLines } from '@ha-playground/engine';
 import {
   type Diagnostic,
   explainDiagnostic,
@@ -7,6 +8,7 @@ import {
 import { Suspense, useEffect, useMemo, useState } from 'react';
 import { lazily } from '../../ui/later.ts';
 import { formats, words } from '../../words/index.ts';
+import { Written } from '../../words/written.tsx';
 import { assistance, loadAssistance } from './assistance.ts';
 import { promptText } from './prompt-text.ts';
 
@@ -35,8 +37,7 @@ export function RunView({ run, isLater, onStop }: RunViewProps) {
       {isLater && <p className="text-console-muted">{words.console.later(formats.clock(run.startedAtMs))}</p>}
       <pre className="break-words whitespace-pre-wrap">
         <span className={run.kind === 'dot' ? 'text-console-prompt' : 'text-console-statement'}>
-          {promptText(run.node)} {cut(run.text)}
-          {terminator}
+          <Written>{`${promptText(run.node)} ${cut(visibleLines(run.text))}${terminator}`}</Written>
         </span>
       </pre>
       {run.state === 'done' ? (
@@ -56,12 +57,16 @@ function Outcome({ run }: { readonly run: StatementRun }) {
   if (result.ok) {
     // Tables keep their lines, and the log scrolls sideways; sentences wrap.
     const look = run.kind === 'dot' ? 'whitespace-pre-wrap text-console-muted' : '';
-    return <pre className={look}>{cut(words.console.printed(result.text))}</pre>;
+    return (
+      <pre className={look}>
+        <Written>{cut(words.console.printed(result.text))}</Written>
+      </pre>
+    );
   }
   return (
     <>
       <pre className="break-words whitespace-pre-wrap text-console-error">
-        {cut(words.console.printed(result.text))}
+        <Written>{cut(words.console.printed(result.text))}</Written>
       </pre>
       {result.diagnostic !== null && (
         <Explanation
@@ -93,8 +98,12 @@ function Explanation({ text, diagnostic, isUnreadable }: ExplanationProps) {
   }, [text, diagnostic, isUnreadable, advisor]);
   return (
     <div className="text-console-muted">
-      <pre>{lines.slice(0, -1).join('\n')}</pre>
-      <p>{lines.at(-1)}</p>
+      <pre>
+        <Written>{lines.slice(0, -1).join('\n')}</Written>
+      </pre>
+      <p>
+        <Written>{lines.at(-1) ?? ''}</Written>
+      </p>
     </div>
   );
 }

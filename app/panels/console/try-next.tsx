@@ -2,6 +2,7 @@ import { tell } from '@ha-playground/engine';
 import { useId } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
 import { words } from '../../words/index.ts';
+import { Written } from '../../words/written.tsx';
 
 const text = () => words.tryNext;
 
@@ -64,7 +65,7 @@ function Step({ statement, reason, isFirst, run }: StepProps) {
       onClick={run}
       className={`hit-target max-w-full cursor-pointer rounded-lg border px-3 py-1.5 text-left font-mono text-xs break-words whitespace-pre-wrap ${look}`}
     >
-      {statement}
+      <Written>{statement}</Written>
       {reason !== null && (
         <span id={id} hidden>
           {reason}

@@ -3,6 +3,7 @@ import { useSession } from '../../hooks/use-session.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Unbroken } from '../../ui/unbroken.tsx';
 import { laterWords } from '../../words/index.ts';
+import { Written } from '../../words/written.tsx';
 import { guideRoom } from './room.ts';
 import { type GuideStep, guideSteps, stepAfter } from './steps.ts';
 
@@ -37,7 +38,7 @@ export function GuideContents({ onClose }: { readonly onClose: () => void }) {
           className="border-primary! bg-primary! font-mono text-xs font-semibold text-on-primary! pointer-fine:lg:short:min-h-7!"
           onClick={() => session.run(statement)}
         >
-          {statement}
+          <Written>{statement}</Written>
         </Button>
       )}
       <Button look="plain" className="pointer-fine:lg:short:min-h-7!" onClick={onClose}>

@@ -1,5 +1,7 @@
 import { useSession } from '../../hooks/use-session.tsx';
 import { laterWords } from '../../words/index.ts';
+import { isolated } from '../../words/isolated.ts';
+import { Written } from '../../words/written.tsx';
 import { actionsFor } from './actions.ts';
 import type { Subject } from './subject.ts';
 
@@ -17,7 +19,7 @@ export function Actions({ subject }: { readonly subject: Subject }) {
         <li key={statement}>
           <button
             type="button"
-            aria-label={`${statement} ${note}`}
+            aria-label={isolated(`${statement} ${note}`)}
             title={note}
             onClick={() => {
               if (runsThere && subject.kind === 'leaf') session.runAt(subject.leaf.id, statement);
@@ -25,7 +27,9 @@ export function Actions({ subject }: { readonly subject: Subject }) {
             }}
             className="hit-target cursor-pointer rounded-lg border border-line bg-lane px-2 py-1 text-left text-xs hover:border-edge"
           >
-            <code className="font-mono">{statement}</code>
+            <code className="font-mono">
+              <Written>{statement}</Written>
+            </code>
           </button>
         </li>
       ))}

@@ -1,4 +1,5 @@
 import { formats, laterWords } from '../../words/index.ts';
+import { Written } from '../../words/written.tsx';
 import type { ToldCommand } from './actions.ts';
 import type { Chance } from './chances/chance.ts';
 import type { Standing } from './machines.ts';
@@ -38,7 +39,9 @@ export function ChanceList({ standing, refused }: ChanceListProps) {
             <ChanceMark kind="cannot" />
             <span className="text-muted">
               <span className="sr-only">{text().kindsOfChance.cannot}: </span>
-              <code className="font-mono text-xs">{statement}</code>
+              <code className="font-mono text-xs">
+                <Written>{statement}</Written>
+              </code>
               {` · ${note}`}
             </span>
           </li>

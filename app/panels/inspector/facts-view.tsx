@@ -6,6 +6,7 @@ import { costsOf, isTroubling } from '../../presentation/risk/risk-costs.ts';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
 import { laterWords } from '../../words/index.ts';
 import { costText } from '../../words/sentences.ts';
+import { Written } from '../../words/written.tsx';
 import { type Fact, instanceFacts, leafFacts, type Piece, partitionFacts, placeOf, stepOf } from './facts.ts';
 import type { Subject } from './subject.ts';
 import { SubjectLink } from './subject-link.tsx';
@@ -111,7 +112,7 @@ const Pieces = ({ pieces, onInspect }: { pieces: readonly Piece[]; onInspect: In
     <span key={written} className={isTrouble ? 'text-trouble-ink' : ''}>
       {index > 0 && ' '}
       {selection === undefined ? (
-        written
+        <Written>{written}</Written>
       ) : (
         <SubjectLink text={written} selection={selection} onInspect={onInspect} />
       )}

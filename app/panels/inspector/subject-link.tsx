@@ -1,6 +1,7 @@
 import { useHighlight } from '../../hooks/use-session.tsx';
 import type { PictureSelection } from '../../presentation/sight/selection.ts';
 import { laterWords } from '../../words/index.ts';
+import { Written } from '../../words/written.tsx';
 
 interface SubjectLinkProps {
   readonly text: string;
@@ -28,7 +29,7 @@ export function SubjectLink({ text, selection, onInspect, look = 'plain' }: Subj
       onFocus={() => point(selection)}
       onBlur={() => point(null)}
     >
-      {text}
+      <Written>{text}</Written>
     </button>
   );
 }

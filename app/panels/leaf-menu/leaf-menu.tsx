@@ -6,6 +6,7 @@ import { commandsFor } from '../../presentation/statements/node-commands.ts';
 import { Menu, type MenuItem } from '../../ui/menu.tsx';
 import type { Box } from '../../ui/placement.ts';
 import { words } from '../../words/index.ts';
+import { Written } from '../../words/written.tsx';
 
 interface LeafMenuProps {
   readonly node: NodeId;
@@ -34,7 +35,11 @@ export function LeafMenu({ node, pointed, anchor, onClose, onResult, onInspect }
       (command): MenuItem => ({
         kind: 'action',
         key: command.statement,
-        text: <code className="font-mono">{command.statement}</code>,
+        text: (
+          <code className="font-mono">
+            <Written>{command.statement}</Written>
+          </code>
+        ),
         note: words.leafMenu.notes[command.note],
         isUnavailable: command.isUnavailable,
         choose: () => {

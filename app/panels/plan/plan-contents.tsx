@@ -5,6 +5,7 @@ import { ScrollArea } from '../../ui/scroll-area.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Toolbar } from '../../ui/toolbar.tsx';
 import { laterWords, words } from '../../words/index.ts';
+import { Written } from '../../words/written.tsx';
 import { Comparison } from './comparison.tsx';
 import { CostStrip } from './cost-strip.tsx';
 import { PlanTable } from './plan-table.tsx';
@@ -192,7 +193,7 @@ function Statements({ database }: { readonly database: string }) {
           onClick={() => session.run(statement)}
           className="hit-target cursor-pointer rounded-lg border border-line bg-lane px-2 py-1.5 text-left font-mono text-xs hover:border-edge"
         >
-          {statement}
+          <Written>{statement}</Written>
         </button>
       ))}
     </div>

@@ -4,6 +4,7 @@ import { useSession, useSight } from '../../hooks/use-session.tsx';
 import { selectionAt } from '../../presentation/sight/selection.ts';
 import type { Sight } from '../../presentation/sight/view.ts';
 import { laterWords } from '../../words/index.ts';
+import { Written } from '../../words/written.tsx';
 import { Progress } from './plan-progress.tsx';
 import { type PlanRow, rowsOf } from './plan-rows.ts';
 
@@ -132,13 +133,13 @@ function Row({ row, index, look, isEntrance, onEnter, onLeave, onFocus }: RowPro
           onBlur={onLeave}
           className="cursor-default text-left"
         >
-          <strong>{row.action}</strong> {row.partition}
+          <strong>{row.action}</strong> <Written>{row.partition}</Written>
           <span className="block text-muted">{row.why}</span>
           <span className="sr-only">{row.waits}</span>
         </button>
       </td>
       <td className="py-1.5 pr-2 align-top whitespace-nowrap">
-        {row.target}
+        <Written>{row.target}</Written>
         {look === 'waits' && <span className="block text-muted">{text().waits}</span>}
       </td>
       {row.progress !== null && (

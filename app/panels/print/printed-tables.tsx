@@ -3,6 +3,8 @@ import { Client, printCell, type StatementResult } from '@ha-playground/engine/c
 import { useSession } from '../../hooks/use-session.tsx';
 import { useMedia, useTheme } from '../../ui/appearance.tsx';
 import { formats, laterWords, words } from '../../words/index.ts';
+import { isolated } from '../../words/isolated.ts';
+import { Written } from '../../words/written.tsx';
 import { printedStatements } from './printed-statements.ts';
 
 /** Below the picture on paper: who is in the cluster, and where every partition is, at the moment shown. */
@@ -33,7 +35,7 @@ function PrintedTable({ statement, history }: PrintedTableProps) {
   if (table.rows.length === 0) return null;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: on a screen that it is too wide for, the keyboard scrolls it.
-    <section aria-label={statement} tabIndex={0} className="overflow-x-auto print:overflow-visible">
+    <section aria-label={isolated(statement)} tabIndex={0} className="overflow-x-auto print:overflow-visible">
       <table className="border-collapse text-left text-xs whitespace-nowrap">
         <caption className="pb-1 text-left font-semibold">
           {laterWords.tables.caption(statement, formats.clock(history.cursor.atMs))}
@@ -73,7 +75,9 @@ function NoTable({
 }) {
   return (
     <p>
-      <strong>{statement}</strong>
+      <strong>
+        <Written>{statement}</Written>
+      </strong>
       <br />
       {result === null ? words.console.waiting : words.console.printed(result.text)}
     </p>

@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { lazily } from '../../ui/later.ts';
 import type { Box } from '../../ui/placement.ts';
 import { formats, words } from '../../words/index.ts';
+import { Written } from '../../words/written.tsx';
 import { AggregatorStrip } from './aggregator-strip.tsx';
 import { narrationOf } from './narration.ts';
 import { RiskCard } from './risk-card.tsx';
@@ -79,7 +80,9 @@ function NextStep() {
           onClick={() => (session.story?.next == null ? session.run(next) : session.takeStep())}
           className="hit-target max-h-full cursor-pointer overflow-hidden rounded-lg bg-primary px-3 py-1.5 text-left font-mono text-xs font-semibold text-on-primary"
         >
-          <span className="line-clamp-2 whitespace-pre-wrap">{next}</span>
+          <span className="line-clamp-2 whitespace-pre-wrap">
+            <Written>{next}</Written>
+          </span>
         </button>
       )}
     </div>

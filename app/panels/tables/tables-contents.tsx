@@ -4,6 +4,7 @@ import { Button } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Select } from '../../ui/select.tsx';
 import { formats, laterWords, words } from '../../words/index.ts';
+import { Written } from '../../words/written.tsx';
 import { type CatalogueTable, catalogue } from './catalogue.ts';
 import { Reader, type Reading, tableOf } from './reader.ts';
 import { Rows } from './rows.tsx';
@@ -95,7 +96,7 @@ function Statement({ statement, printed, onRun }: StatementProps) {
   return (
     <div className="flex flex-wrap items-center gap-2">
       <code className="min-w-0 flex-1 basis-60 max-sm:basis-full font-mono text-xs break-words text-muted">
-        {`${statement};`}
+        <Written>{`${statement};`}</Written>
       </code>
       <Button className="px-3 text-xs" onClick={onRun}>
         {text().run}

@@ -90,6 +90,7 @@ function NameField({ name, onName }: NameFieldProps) {
       autoFocus
       aria-label={text().branchName}
       value={draft}
+      dir="auto"
       maxLength={longestName}
       onChange={(event) => setDraft(event.target.value)}
       onFocus={(event) => event.target.select()}

@@ -1,6 +1,7 @@
 import type { LeafConditionKind } from '@ha-playground/engine';
 import { type LeafTone, toneOf } from '../../presentation/sight/leaf-tone.ts';
 import { words } from '../../words/index.ts';
+import { isolated } from '../../words/isolated.ts';
 import { type Axis, isOnAxis, shareOf } from './axis.ts';
 import { crowdsOf } from './crowds.ts';
 import { Bar, Lane } from './lane.tsx';
@@ -49,7 +50,7 @@ export function LeafLanes({ lanes, axis }: LeafLanesProps) {
   return (
     <>
       {lanes.slice(0, mostLeafLanes).map(({ names, segments }) => (
-        <Lane key={names[0]} name={text().lanes.together(names)} title={names.join(', ')} isCut>
+        <Lane key={names[0]} name={text().lanes.together(names)} title={isolated(names.join(', '))} isCut>
           {crowdsOf(segments, axis.lengthMs * leastShare)
             .filter((crowd) => isOnAxis(crowd, axis))
             .map(({ items, ...span }) => (
@@ -119,7 +120,7 @@ export function CommandLane({ name = text().lanes.commands, marks, axis }: Comma
         return (
           <span
             key={mark.atMs}
-            title={mark.texts.join('\n')}
+            title={isolated(mark.texts.join('\n'))}
             className="absolute flex h-full items-center gap-1.5 font-mono text-xs whitespace-nowrap text-muted"
             style={{ left: `calc(${place * 100}% - 5px)`, maxWidth: `${room * 100}%` }}
           >

@@ -34,6 +34,7 @@ export function Find() {
           list={names}
           autoComplete="off"
           spellCheck={false}
+          dir="auto"
           value={text}
           onChange={({ target }) => {
             setText(target.value);

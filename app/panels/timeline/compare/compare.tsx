@@ -5,6 +5,7 @@ import type { ClusterView } from '../../../picture/index.ts';
 import { Button } from '../../../ui/button.tsx';
 import { MenuButton } from '../../../ui/menu.tsx';
 import { formats, laterWords } from '../../../words/index.ts';
+import { Written } from '../../../words/written.tsx';
 import { CommandLane } from '../lane-views.tsx';
 import { commandMarks } from '../lanes.ts';
 import { Playhead } from '../playhead.tsx';
@@ -117,7 +118,7 @@ function SharedTime({ branch, other, line }: SharedTimeProps) {
       </Playhead>
       {history.cursor.atMs > line.endMs && (
         <p className="text-xs text-muted">
-          {other.name}: {text().ended(formats.clock(line.endMs))}
+          <Written>{other.name}</Written>: {text().ended(formats.clock(line.endMs))}
         </p>
       )}
     </div>

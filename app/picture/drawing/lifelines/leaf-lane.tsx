@@ -2,6 +2,8 @@ import type { NodeId } from '@ha-playground/engine';
 import { memo } from 'react';
 import { type PictureSelection, selectionAt } from '../../../presentation/sight/selection.ts';
 import { laterWords } from '../../../words/index.ts';
+import { isolated } from '../../../words/isolated.ts';
+import { Written } from '../../../words/written.tsx';
 import type { LeafStory } from '../../geometry/lifelines/lifeline-book.ts';
 import {
   areaPlace,
@@ -72,7 +74,7 @@ export const LaneView = memo(function LaneView(props: LaneViewProps) {
           style={{ height: heads.height, minWidth: heads.height }}
           data-node={story.node}
           data-act="leaf"
-          label={`${name}${face === null ? '' : `, ${conditionOf(face)}`}, ${props.counts}`}
+          label={isolated(`${name}${face === null ? '' : `, ${conditionOf(face)}`}, ${props.counts}`)}
         >
           {face !== null && (
             <svg width="10" height="10" aria-hidden="true" className="shrink-0">
@@ -210,7 +212,7 @@ function Lines({ place, layout, story, name, namesDatabases, active, selection }
               label={sentenceOfLine(line, name)}
             >
               <span className="self-center overflow-hidden">
-                {namesDatabases ? `${database.slice(0, 4)}:${ordinal}` : ordinal}
+                {namesDatabases ? <Written>{`${database.slice(0, 4)}:${ordinal}`}</Written> : ordinal}
               </span>
             </Head>
           </li>

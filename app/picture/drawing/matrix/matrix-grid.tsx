@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import { laterWords } from '../../../words/index.ts';
+import { isolated } from '../../../words/isolated.ts';
 import { labelStep } from '../../geometry/matrix/density.ts';
 import type { ColumnCells } from '../../geometry/matrix/matrix-cells.ts';
 import { columnLeft, rowTop } from '../../geometry/matrix/matrix-layout.ts';
@@ -96,7 +97,7 @@ function Row({
         place={{ row: row + 1, column: 0 }}
         active={active}
         role="rowheader"
-        label={`${leaf.name}, ${conditionOf(leaf.face)}`}
+        label={isolated(`${leaf.name}, ${conditionOf(leaf.face)}`)}
         className="sticky left-0 flex cursor-pointer items-center gap-2 overflow-visible pl-3 whitespace-nowrap"
         style={{ width: layout.nameWidth, fontSize: density.text }}
       >

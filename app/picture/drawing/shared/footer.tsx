@@ -1,6 +1,7 @@
 import { noMasterInstance } from '@ha-playground/engine';
 import type { ReactNode } from 'react';
 import { words } from '../../../words/index.ts';
+import { Written } from '../../../words/written.tsx';
 
 /** So many partitions are named in the tray; of more, the number is enough. */
 const mostNamed = 12;
@@ -57,7 +58,7 @@ function Tray({
         )}
       </ul>
       <code className="font-mono text-xs text-trouble-ink">
-        {`ERROR ${error.number} (${error.sqlstate}): ${error.message}`}
+        <Written>{`ERROR ${error.number} (${error.sqlstate}): ${error.message}`}</Written>
       </code>
     </section>
   );

@@ -1,5 +1,6 @@
 import { processIs } from '@ha-playground/engine';
 import { words } from '../../../words/index.ts';
+import { isolated } from '../../../words/isolated.ts';
 import type { LeafSaid } from '../../geometry/cluster/leaf-text.ts';
 import type { LeafFace } from '../../geometry/shared/encoding.ts';
 import type { Holdings, LeafMark } from '../../geometry/shared/leaves.ts';
@@ -53,7 +54,7 @@ function countsOf({ holdings, group }: LeafMark): string {
 function labelOf({ name, state, process, group, pairName, holdings }: LeafMark): string {
   const { leaf, conditions } = words.picture;
   return [
-    name,
+    isolated(name),
     conditions[state],
     ...(processIs.answering(process) ? [] : [leaf.process(process)]),
     ...(group === null ? [] : [leaf.group(group)]),
