@@ -1,7 +1,7 @@
 import { hashOf } from '@ha-playground/engine';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Session } from './session.ts';
-import { freePlay } from './start.ts';
+import { freePlay, type Start } from './start.ts';
 import { slowedSurroundings } from './surroundings-for-tests.ts';
 
 let place = slowedSurroundings();
@@ -17,6 +17,9 @@ const leafState = (session: Session, id: number) => {
   return node.kind === 'leaf' ? node.state : null;
 };
 const leaf8 = 9;
+
+/** Free play as a story of two steps, which kill a leaf each. */
+const twoSteps: Start = { ...freePlay, steps: ['.kill leaf-8', '.kill leaf-7'] };
 
 describe('session', () => {
   it('at rest from the start: no frame is asked for', () => {
@@ -114,18 +117,52 @@ describe('session', () => {
     },
   );
 
-  it('undo: just before the command, played again just after it', () => {
+  it('undo: played on, what was undone is not done again, and redo leads back to it', () => {
     const session = new Session(freePlay, 'full', place);
     session.run('.kill leaf-8');
     playOut();
-    const hash = session.stateHash;
+    const { hash, atMs } = { hash: session.stateHash, atMs: session.history.cursor.atMs };
     session.undo();
     expect(leafState(session, leaf8)).toBe('online');
-    expect(session.world.nodes.at(leaf8 - 1).process).toBe('running');
     session.transport.play();
     playOut();
+    session.transport.advanceTo(atMs);
+    expect(session.world.nodes.at(leaf8 - 1).process).toBe('running');
+    expect(session.history.branches.map(({ name }) => name)).toEqual(['main', 'branch 2']);
+    session.redo();
     expect(session.stateHash).toBe(hash);
-    expect(session.history.branches.length).toBe(1);
+    expect([session.history.cursor.atMs, session.history.branches.length]).toEqual([atMs, 1]);
+  });
+
+  it('undo: statements that were entered after the fork and wait there end as undone, and nothing of them is done', () => {
+    const session = new Session(freePlay, 'full', place);
+    session.run('.kill leaf-8');
+    session.run('SELECT COUNT(*) FROM test.x;\n.kill leaf-7');
+    session.undo();
+    session.transport.play();
+    playOut();
+    session.transport.advanceTo(session.history.cursor.atMs + 60_000);
+    const printed = session.connections.active.log.map(({ run }) => run.result?.text);
+    expect(printed.slice(-2)).toEqual(['-- undone', '-- undone']);
+    expect(session.history.branch.entries.length).toBe(session.setUp.entries);
+  });
+
+  it('undo: a step of a story is to be taken again, and is taken once it is redone', () => {
+    const session = new Session(twoSteps, 'full', place);
+    session.takeStep();
+    playOut();
+    session.takeStep();
+    playOut();
+    expect([session.story?.done, session.story?.next]).toEqual([2, null]);
+    session.undo();
+    expect([session.story?.done, session.story?.next]).toEqual([1, '.kill leaf-7']);
+    session.redo();
+    expect(session.story?.done).toBe(2);
+    session.undo();
+    session.takeStep();
+    expect([session.story?.done, session.history.canRedo]).toEqual([2, false]);
+    session.switchTo(0);
+    expect(session.story?.done).toBe(2);
   });
 
   it('undo: never into the set-up', () => {

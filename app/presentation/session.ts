@@ -49,7 +49,7 @@ export class Session implements PictureClock {
     this.history = history;
     this.connections = new Connections(history, client);
     this.risks = new Risks(history, whenIdle);
-    this.story = start.steps.length === 0 ? null : new Progress(start.steps);
+    this.story = start.steps.length === 0 ? null : new Progress(start.steps, history);
     this.setUp = { entries: history.branch.entries.length, events: history.world.events.length };
     const { connections } = this;
     this.transport = new Transport({
@@ -103,12 +103,10 @@ export class Session implements PictureClock {
 
   /** Takes the story's next step, after what runs already: a story is one line of statements. */
   takeStep(): void {
-    const script = this.story?.next ?? null;
-    if (script === null) return;
-    this.story?.advance();
-    this.#enter(script, (connection) => connection.runAfterwards(script));
+    const enter = (script: string) => this.#enter(script, (connection) => connection.runAfterwards(script));
+    if (this.story?.take(enter) !== true) return;
     // After the last step nothing waits for the reader any more.
-    if (this.story?.next === null) this.transport.submitted();
+    if (this.story.next === null) this.transport.submitted();
     else this.transport.stepTaken();
   }
 
@@ -215,6 +213,8 @@ export class Session implements PictureClock {
       branch.name,
       branch.entries.length,
       branches.length,
+      branch.parent?.atMs,
+      history.canRedo,
       this.world.events.length,
       transport.state,
       transport.speed,

@@ -3,6 +3,7 @@ import { lastInstantMs, type Outcome, type World } from '../cluster/index.ts';
 import type { Command } from '../simulation/index.ts';
 import { apply, emptyWorld, nextInstant } from '../simulation/index.ts';
 import { Line, type Moment, submissionOf } from './line.ts';
+import { homeOf, isBetween, leadsThrough } from './tree.ts';
 import type { Branch, Connection, Cursor, Entry, Place, SavedHistory, TimeLine } from './types.ts';
 
 export interface HistoryOptions {
@@ -20,6 +21,7 @@ interface HistoryParts {
   readonly branches: readonly Omit<BranchLine, 'id'>[];
   readonly origin: Place;
   readonly cursor: Cursor;
+  readonly undone: Cursor | null;
 }
 
 interface BranchLine {
@@ -38,6 +40,7 @@ export class History {
   #current: BranchLine;
   #moment: Moment;
   #origin: Moment;
+  #undone: Cursor | null = null;
   #nextCommand = 0;
   #version = 0;
   readonly #listeners = new Set<() => void>();
@@ -66,6 +69,11 @@ export class History {
 
   get cursor(): Cursor {
     return { branch: this.#current.id, atMs: this.#moment.world.nowMs, applied: this.#moment.applied };
+  }
+
+  /** The cursor, as a place that stays the same whatever branches part later: on the earliest branch that has it. */
+  get place(): Cursor {
+    return this.#homeOf(this.#moment);
   }
 
   /** The furthest simulated instant of the branch. */
@@ -132,9 +140,29 @@ export class History {
     this.#moveTo(this.#current.line.at(targetMs));
   }
 
+  /** The place on the current branch at `atMs`, after all that was entered by then. */
+  placeAt(atMs: SimMs): Cursor {
+    return this.#homeOf(this.#current.line.at(this.#clamp(atMs)));
+  }
+
+  /** Is the place on the current branch, before the cursor or after it? */
+  leadsThrough(place: Cursor): boolean {
+    return leadsThrough(this.#partings, this.#current.id, place) && this.has(place);
+  }
+
+  /** Is there such a place? Not where the fork that it was on has moved, or where what followed it was entered earlier. */
+  has({ branch, ...place }: Cursor): boolean {
+    const line = this.#branches[branch]?.line;
+    return (
+      line !== undefined &&
+      place.atMs <= line.tip.world.nowMs &&
+      isBetween(place, (entry) => line.entries[entry]?.atMs)
+    );
+  }
+
   /**
    * Submits a command at the cursor. A refused one changes nothing. With anything known to happen after the cursor the
-   * command starts a branch, and the other future is kept.
+   * command starts a branch, and the other future is kept. What was undone is from now on a branch like any other.
    */
   submit(submission: {
     readonly connection: Connection;
@@ -144,9 +172,10 @@ export class History {
     const entry: Entry = { id: commandId(this.#nextCommand), atMs: this.world.nowMs, ...submission };
     const applied = apply(this.world, submissionOf(entry));
     if (applied.kind === 'refused') return applied;
-    if (this.#isFutureKnown()) this.#startBranch();
-    else if (this.tip !== this.world)
-      this.#current = this.#replaceLine(this.#current.line.upTo(this.#moment));
+    const movesFork = this.#isOnFork && !this.#hasForkHappened;
+    if (movesFork || this.#isFutureKnown()) this.#part(this.#moment, { movesFork });
+    else if (this.tip !== this.world) this.#cut();
+    this.#undone = null;
     this.#nextCommand += 1;
     this.#current.line.append(entry, applied.world);
     this.#moveTo(this.#current.line.tip);
@@ -176,32 +205,64 @@ export class History {
   }
 
   get canRedo(): boolean {
-    return this.#moment.applied < this.#current.line.entries.length;
+    return this.#undone !== null;
   }
 
-  /** Goes back to just before the last command; what followed it stays on the branch. False when there is none. */
+  /** Where one was when the undoing began, and where the last redo leads; null while nothing is undone. */
+  get undone(): Cursor | null {
+    return this.#undone;
+  }
+
+  /**
+   * Takes back the last command before the cursor: time goes on from just before it, on a fork without it, and what was
+   * undone stays a branch. Undoing again moves the fork. False when there is no command to undo.
+   */
   undo(): boolean {
     if (!this.canUndo) return false;
     const applied = this.#moment.applied - 1;
     const entry = present(this.#current.line.entries[applied], 'the last command before the cursor');
-    this.#moveTo(this.#current.line.at(entry.atMs, applied));
+    this.#undone ??= this.cursor;
+    this.#part(this.#current.line.at(entry.atMs, applied), { movesFork: true });
+    this.#moveTo(this.#current.line.tip);
     return true;
   }
 
-  /** Goes forward to just after the next command of the branch. False when there is none. */
+  /**
+   * Takes the first undone command back in: the fork moves to just before the next one, and after the last of them time
+   * goes on where the undoing began. False when nothing is undone, or something else has been submitted since.
+   */
   redo(): boolean {
-    const entry = this.#current.line.entries[this.#moment.applied];
-    if (entry === undefined) return false;
-    this.#moveTo(this.#current.line.at(entry.atMs, this.#moment.applied + 1));
+    if (this.#undone === null) return false;
+    const { branch, atMs, applied } = this.#undone;
+    const parted = present(this.#current.parent, 'where the fork parts').applied;
+    const from = this.#find(branch);
+    const next = from.line.entries[parted + 1];
+    if (next !== undefined && parted + 1 < applied) {
+      this.#part(from.line.at(next.atMs, parted + 1), { movesFork: true, from });
+      this.#moveTo(this.#current.line.tip);
+    } else {
+      this.#dropFork();
+      this.#undone = null;
+      this.#current = from;
+      this.#moveTo(from.line.at(atMs, applied));
+    }
     return true;
   }
 
-  /** Continues on another branch, at the cursor's instant or at its end if it is shorter. */
+  /**
+   * Continues on another branch, at the cursor's instant or at its end if it is shorter. A fork on which nothing has
+   * happened is not kept.
+   */
   switchTo(branch: number): void {
+    if (branch !== this.#current.id) {
+      if (!this.#hasForkHappened) this.#dropFork();
+      this.#undone = null;
+    }
     this.#current = this.#find(branch);
     this.#moveTo(this.#current.line.at(Math.min(this.world.nowMs, this.endMs)));
   }
 
+  /** Names a branch. A fork that has a name is kept. */
   rename(branch: number, name: string): void {
     this.#find(branch).name = name;
     this.#changed();
@@ -216,16 +277,18 @@ export class History {
       entries: line.entries.slice(parent?.applied ?? 0),
       endMs: line.tip.world.nowMs,
     }));
-    return { seed, origin: { atMs, applied: this.#origin.applied }, branches, cursor: this.cursor };
+    const origin = { atMs, applied: this.#origin.applied };
+    return { seed, origin, branches, cursor: this.cursor, undone: this.#undone };
   }
 
   /** The history of branches that have been made elsewhere, in the order of their ids. */
-  static of({ branches, origin, cursor }: HistoryParts): History {
+  static of({ branches, origin, cursor, undone }: HistoryParts): History {
     const history = new History();
     history.#branches = branches.map((branch, id) => ({ ...branch, id }));
     history.#origin = history.#find(0).line.at(origin.atMs, origin.applied);
     history.#current = history.#find(cursor.branch);
     history.#moment = history.#current.line.at(cursor.atMs, cursor.applied);
+    history.#undone = undone;
     for (const { line } of branches)
       for (const { id } of line.entries) history.#nextCommand = Math.max(history.#nextCommand, id + 1);
     return history;
@@ -242,21 +305,60 @@ export class History {
     return entries.length > this.#moment.applied || tip.world.events.length > this.world.events.length;
   }
 
-  #startBranch(): void {
+  /** Goes on from a moment of a branch on another one: a new one, or the fork that one is on, which moves there. */
+  #part(
+    moment: Moment,
+    { movesFork, from = this.#current }: { readonly movesFork: boolean; readonly from?: BranchLine },
+  ): void {
+    const home = this.#homeOf(moment, from.id);
+    const fork = movesFork && this.#isOnFork ? this.#current : null;
+    this.#branches = this.#branches.filter((branch) => branch !== fork);
     const id = this.#branches.length;
-    const parent = this.cursor;
-    this.#current = { id, name: `branch ${id + 1}`, parent, line: this.#current.line.upTo(this.#moment) };
+    const parent = home.branch === fork?.id ? fork.parent : home;
+    this.#current = { id, name: nameOf(id), parent, line: from.line.upTo(moment) };
     this.#branches = [...this.#branches, this.#current];
   }
 
-  #replaceLine(line: Line): BranchLine {
-    const replaced = { ...this.#current, line };
-    this.#branches = this.#branches.map((branch) => (branch.id === replaced.id ? replaced : branch));
-    return replaced;
+  /** Lets go of the time after the cursor, in which nothing happens. */
+  #cut(): void {
+    const { id, parent, line } = this.#current;
+    const home = this.place;
+    const cut = {
+      ...this.#current,
+      parent: home.branch === id ? parent : home,
+      line: line.upTo(this.#moment),
+    };
+    this.#branches = this.#branches.map((branch) => (branch.id === id ? cut : branch));
+    this.#current = cut;
+  }
+
+  /** Does time go on where something was undone, with nothing entered or named since? Such a branch is the last one. */
+  get #isOnFork(): boolean {
+    const { id, name, parent, line } = this.#current;
+    return this.#undone !== null && line.entries.length === parent?.applied && name === nameOf(id);
+  }
+
+  /** Has anything happened since the fork has parted? */
+  get #hasForkHappened(): boolean {
+    const { parent, line } = this.#current;
+    const parted = parent === null ? line.tip : line.at(parent.atMs, parent.applied);
+    return line.tip.world.events.length > parted.world.events.length;
+  }
+
+  #dropFork(): void {
+    if (this.#isOnFork) this.#branches = this.#branches.slice(0, -1);
   }
 
   #find(id: number): BranchLine {
     return present(this.#branches[id], `branch ${id}`);
+  }
+
+  get #partings(): readonly (Cursor | null)[] {
+    return this.#branches.map(({ parent }) => parent);
+  }
+
+  #homeOf({ world, applied }: Moment, branch = this.#current.id): Cursor {
+    return homeOf(this.#partings, { branch, atMs: world.nowMs, applied });
   }
 
   #clamp(atMs: SimMs): SimMs {
@@ -273,6 +375,9 @@ export class History {
     for (const listener of this.#listeners) listener();
   }
 }
+
+/** What a branch is called until somebody names it. */
+const nameOf = (id: number): string => `branch ${id + 1}`;
 
 const branchOf = ({ id, name, parent, line }: BranchLine): Branch => ({
   id,

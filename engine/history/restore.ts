@@ -46,9 +46,9 @@ export function* restoringHistory(plain: unknown): Generator<RestoreProgress, Re
     line.extend(branch.endMs);
     lines.push(line);
   }
-  const { origin, cursor } = saved;
+  const { origin, cursor, undone } = saved;
   const branches = saved.branches.map(({ name, parent }, id) => ({ name, parent, line: lines[id] as Line }));
-  return { ok: true, history: History.of({ branches, origin, cursor }) };
+  return { ok: true, history: History.of({ branches, origin, cursor, undone }) };
 }
 
 /** The line of a branch as far as it is that of its parent; the first one begins with the empty cluster. */

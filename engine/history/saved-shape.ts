@@ -17,6 +17,7 @@ import {
   isEachOnce,
   unless,
 } from '../simulation/plain/index.ts';
+import { isBetween, leadsThrough } from './tree.ts';
 import type { Connection, Cursor, Entry, Place, SavedBranch, SavedHistory } from './types.ts';
 
 /** A saved history has no more branches and entries than this. */
@@ -61,6 +62,7 @@ const savedHistoryShape: Shape<SavedHistory> = struct<SavedHistory>({
   origin: placeShape,
   branches: list(branchShape, branchLimit),
   cursor: cursorShape,
+  undone: nullable(cursorShape),
 });
 
 /** The first place at which data from outside is no history that could be made again; null for one that may be. */
@@ -70,12 +72,20 @@ export const misfitOfSaved = (plain: unknown): Misfit | null =>
 /** The entries of a branch from its beginning: where they are, for whoever asks about a place on it. */
 type Instants = readonly number[];
 
-function misfitOfTree({ branches, origin, cursor }: SavedHistory): Misfit | null {
+function misfitOfTree({ branches, origin, cursor, undone }: SavedHistory): Misfit | null {
   const ids = branches.flatMap(({ entries }) => entries.map(({ id }) => id));
   const instants: Instants[] = [];
   const isOn = (place: Place, branch: number): boolean => {
     const endMs = branches[branch]?.endMs ?? -1;
-    return place.atMs <= endMs && isBetween(place, instants[branch] ?? []);
+    return place.atMs <= endMs && isBetween(place, (entry) => instants[branch]?.[entry]);
+  };
+  const hasAll = ({ branch, atMs, applied }: Cursor): boolean =>
+    (instants[branch]?.[applied] ?? Number.POSITIVE_INFINITY) > atMs;
+  const isLeftAtFork = (left: Cursor): boolean => {
+    const partings = branches.map(({ parent }) => parent);
+    const parting = partings[cursor.branch];
+    const isFork = parting != null && cursor.branch === branches.length - 1 && parting.applied < left.applied;
+    return isFork && left.branch < cursor.branch && leadsThrough(partings, left.branch, parting);
   };
   return firstMisfit(
     () => unless(branches.length > 0, '.branches', 'a branch'),
@@ -108,14 +118,15 @@ function misfitOfTree({ branches, origin, cursor }: SavedHistory): Misfit | null
         'a place on a branch',
       ),
     () => unless(isAfter(cursor, origin), '.cursor', 'a place after the set-up'),
+    () => unless(hasAll(cursor), '.cursor.applied', 'all that was entered by then'),
+    () =>
+      unless(
+        undone === null || (isLeftAtFork(undone) && isOn(undone, undone.branch) && hasAll(undone)),
+        '.undone',
+        'a place beyond the one where the last branch parts, which is that of the cursor',
+      ),
   );
 }
-
-/** Have so many entries been applied at this instant, neither fewer than lie before it nor more than up to it? */
-const isBetween = ({ atMs, applied }: Place, instants: Instants): boolean =>
-  applied <= instants.length &&
-  (instants[applied - 1] ?? 0) <= atMs &&
-  (instants[applied] ?? Number.POSITIVE_INFINITY) >= atMs;
 
 const isAfter = (place: Place, origin: Place): boolean =>
   place.atMs >= origin.atMs && place.applied >= origin.applied;

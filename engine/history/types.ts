@@ -51,6 +51,8 @@ export interface SavedHistory {
   /** In the order of their ids. */
   readonly branches: readonly SavedBranch[];
   readonly cursor: Cursor;
+  /** Where redo leads to in the end; null while nothing is undone. */
+  readonly undone: Cursor | null;
 }
 
 export interface SavedBranch {

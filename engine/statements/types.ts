@@ -1,5 +1,6 @@
 import type { CommandId, SimMs } from '../base/index.ts';
 import type { ClusterError } from '../cluster/index.ts';
+import type { Cursor } from '../history/index.ts';
 import type { Diagnostic, Statement } from '../language/index.ts';
 
 export type Cell = number | string | null;
@@ -56,6 +57,8 @@ export interface StatementRun {
   readonly isBackground: boolean;
   /** The instant at which it was entered, and from its start on the instant of its start. */
   readonly startedAtMs: SimMs;
+  /** The last that is known of it: where it was entered, then where it started, was submitted, has ended. */
+  readonly place: Cursor;
   /** The entry of the history, when it is a command; reads have none. */
   readonly command: CommandId | null;
   /** `queued` behind the client's other statements; `running` until the simulated instant of its end. */

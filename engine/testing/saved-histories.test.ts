@@ -78,10 +78,10 @@ describe('saved histories', () => {
       expect(again.branches, `history ${seed}`).toEqual(history.branches);
       expect(again.cursor, `history ${seed}`).toEqual(history.cursor);
       expect(hashOf(again.world), `history ${seed} at its cursor`).toBe(hashOf(history.world));
-      expect([again.originMs, again.canUndo, again.canRedo]).toEqual([
+      expect([again.originMs, again.canUndo, again.undone]).toEqual([
         history.originMs,
         history.canUndo,
-        history.canRedo,
+        history.undone,
       ]);
       for (const { id, endMs } of history.branches) {
         const [line, lineAgain] = [history.lineOf(id), again.lineOf(id)];
@@ -92,8 +92,9 @@ describe('saved histories', () => {
           expect(hashOf(worldAgain), `history ${seed}, branch ${id} at ${atMs} ms`).toBe(hashOf(world));
         }
       }
-      // What happens next is the same as well, with the same id.
+      // What happens next is the same as well, with the same id, once what was undone is done again.
       for (const each of [history, again]) {
+        if (seed % 3 > 0) while (each.redo());
         each.seek(each.cursor.atMs + 20_000);
         const command = { kind: 'killNode', node: nodeId(1) } as const;
         each.submit({ connection: { node: nodeId(1), database: null }, text: '.kill', command });
@@ -104,8 +105,7 @@ describe('saved histories', () => {
       having.entries += saved.branches.reduce((sum, { entries }) => sum + entries.length, 0);
       having.ofBranches += saved.branches.length;
       if (saved.branches.length > 1) having.branches += 1;
-      if (saved.cursor.applied < (history.branches[saved.cursor.branch]?.entries.length ?? 0))
-        having.undone += 1;
+      if (saved.undone !== null) having.undone += 1;
       if (saved.branches.some(({ entries, endMs }) => endMs > (entries.at(-1)?.atMs ?? 0) + 25_000))
         having.prolonged += 1;
       if (saved.branches.some(({ name }) => name.startsWith('way'))) having.renamed += 1;
@@ -122,7 +122,7 @@ describe('saved histories', () => {
       if (made.ok) expect(restoreHistory(made.history.saved()).ok, `damage ${seed}`).toBe(true);
       else {
         refused += 1;
-        expect(made.misfit.at, `damage ${seed}`).toMatch(/^\.(seed|origin|branches|cursor)/);
+        expect(made.misfit.at, `damage ${seed}`).toMatch(/^\.(seed|origin|branches|cursor|undone)/);
       }
     }
     console.log(`saved histories: ${refused} of ${damages} damages are refused`);
@@ -181,6 +181,40 @@ describe('saved histories', () => {
       (saved) => ({ ...saved, cursor: { branch: 0, atMs: 0, applied: 1 } }),
       '.cursor',
       'a place after the set-up',
+    ],
+    [
+      'a cursor before what was entered at its instant',
+      (saved) => ({ ...saved, cursor: { branch: 1, atMs: 1_000, applied: 10 } }),
+      '.cursor.applied',
+      'all that was entered by then',
+    ],
+    [
+      'a redo along the branch of the cursor',
+      (saved) => ({ ...saved, undone: { branch: 1, atMs: 1_000, applied: 11 } }),
+      '.undone',
+      'a place beyond the one where the last branch parts, which is that of the cursor',
+    ],
+    [
+      'a redo of nothing',
+      (saved) => ({ ...saved, undone: { branch: 0, atMs: 1_000, applied: 10 } }),
+      '.undone',
+      'a place beyond the one where the last branch parts, which is that of the cursor',
+    ],
+    [
+      'a redo beyond the end',
+      (saved) => ({ ...saved, undone: { branch: 0, atMs: 20_001, applied: 11 } }),
+      '.undone',
+      'a place beyond the one where the last branch parts, which is that of the cursor',
+    ],
+    [
+      'a redo while an earlier branch is shown',
+      (saved) => ({
+        ...saved,
+        cursor: { branch: 0, atMs: 0, applied: 10 },
+        undone: { branch: 0, atMs: 2_000, applied: 11 },
+      }),
+      '.undone',
+      'a place beyond the one where the last branch parts, which is that of the cursor',
     ],
     [
       'a node that there is not',

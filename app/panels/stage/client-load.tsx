@@ -122,8 +122,10 @@ function useLoadWritten(session: Session, table: string) {
   return { reads, writes, lost, course, line, waits, failures };
 }
 
-/** What must be the same for two instants to have one past: the branch, and the commands that were undone on it. */
-const lineOf = ({ history }: Session): string => `${history.cursor.branch}:${history.canRedo}`;
+/** What must be the same for two instants to have one past: the branch, and where it parts, as a fork moves. */
+function lineOf({ history: { branch } }: Session): string {
+  return `${branch.id}:${branch.parent?.atMs}:${branch.parent?.applied}`;
+}
 
 function write(element: HTMLElement | null, content: string, isTrouble: boolean): void {
   if (element === null) return;

@@ -61,10 +61,7 @@ export class Presentation {
     return this.#viewMs >= viewAt(this.#pace, this.#history.cursor.atMs);
   }
 
-  /**
-   * The next instant at which anything happens or a client has something to do; null for never. It is the cursor's own
-   * instant where a command of that instant has been undone.
-   */
+  /** The next instant at which anything happens or a client has something to do; null for never. */
   get pendingMs(): SimMs | null {
     const { atMs } = this.#history.cursor;
     const deadlines = this.#clients().map((client) => client.deadlineMs);
@@ -132,8 +129,8 @@ export class Presentation {
 
   /** A timer that was set for something long over is still in the queue of an idle cluster: it brings nothing. */
   #nextInstant(): SimMs | null {
-    const { cursor, endMs, world, canRedo } = this.#history;
-    const isIdle = cursor.atMs >= endMs && !canRedo && whyNotIdle(world) === null;
+    const { cursor, endMs, world } = this.#history;
+    const isIdle = cursor.atMs >= endMs && whyNotIdle(world) === null;
     return isIdle ? null : this.#history.nextInstant();
   }
 

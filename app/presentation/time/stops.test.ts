@@ -47,13 +47,18 @@ describe('steps', () => {
     session.close();
   });
 
-  it('by command: takes up again what was undone at this very instant', () => {
+  it('by command: what was undone is no stop, and redo stands before the one that follows', () => {
     const session = played();
-    session.transport.stepForward('command');
+    session.transport.seek(session.history.endMs);
+    const [kill, start] = session.history.branch.entries.slice(session.setUp.entries);
     session.undo();
-    const { atMs, applied } = session.history.cursor;
+    session.undo();
     session.transport.stepForward('command');
-    expect(session.history.cursor).toEqual({ branch: 0, atMs, applied: applied + 1 });
+    expect(session.history.cursor).toMatchObject({ branch: 1, atMs: kill?.atMs });
+    session.redo();
+    expect(session.history.cursor.atMs).toBe(start?.atMs);
+    session.transport.stepBack('command');
+    expect(session.history.cursor.atMs).toBe(kill?.atMs);
     session.close();
   });
 });

@@ -182,7 +182,7 @@ export class Transport {
     this.#applyOptions();
   }
 
-  /** Lets simulated time pass without showing how; what was undone at the cursor's own instant is done again. */
+  /** Lets simulated time pass without showing how. */
   advanceTo(atMs: SimMs): void {
     const { history, connections } = this.#parts;
     if (atMs >= history.cursor.atMs) advance(history, connections.clients, atMs);

@@ -229,6 +229,21 @@ describe('client: going back in time', () => {
     expect(client.runs.at(-1)?.state).toBe('running');
   });
 
+  test('a read that was waiting does not begin again on another branch', () => {
+    const { history, client, run } = consoleWith({ pairs: 2 });
+    run('.wait 10s\n.kill leaf-4');
+    client.enqueue('SELECT COUNT(*) FROM test.x;\n.kill leaf-3');
+    const { atMs } = history.cursor;
+    history.seek(atMs - 5_000);
+    new Client(history).enqueue('.kill leaf-1');
+    advance(history, [client], atMs + 20_000);
+    expect(client.runs.slice(-2).map(({ result }) => result?.text)).toEqual([
+      '-- left in another branch',
+      '-- left in another branch',
+    ]);
+    expect(history.branch.entries.at(-1)?.text).toBe('.kill leaf-1');
+  });
+
   test('a statement whose future was left for another branch says so', () => {
     const { history, client, run } = consoleWith({ pairs: 2, partitions: 8 });
     run("ADD LEAF root@'leaf-5'; ADD LEAF root@'leaf-6'; .wait 5s");
@@ -238,6 +253,71 @@ describe('client: going back in time', () => {
     new Client(history).enqueue('.kill leaf-1');
     advance(history, [client], before + 5_000);
     expect(client.runs.at(-1)?.result?.text).toBe('-- goes on in another branch');
+  });
+});
+
+describe('client: undo', () => {
+  const ends = (client: Client, count: number) =>
+    client.runs.slice(-count).map(({ state, result }) => result?.text ?? state);
+
+  test('what was entered after the fork ends as undone, with all that waits behind it, and nothing of it is done', () => {
+    const { history, client, run } = consoleWith({ pairs: 2, partitions: 8 });
+    run('.wait 10s\n.kill leaf-4');
+    const other = new Client(history);
+    client.enqueue('SELECT COUNT(*) FROM test.x;\n.kill leaf-3\n.kill leaf-2');
+    other.enqueue('.wait 5s\n.kill leaf-1');
+    const { entries } = history.branch;
+    history.undo();
+    for (const each of [client, other]) each.settle();
+    expect(ends(client, 3)).toEqual(['-- undone', '-- undone', '-- undone']);
+    expect(ends(other, 2)).toEqual(['-- undone', '-- undone']);
+    advance(history, [client, other], history.cursor.atMs + 60_000);
+    expect(history.branch.entries).toEqual(entries.slice(0, -1));
+  });
+
+  test('a command that runs yet ends as undone, and goes on where it was entered', () => {
+    const { history, client, run } = consoleWith({ pairs: 2, partitions: 8 });
+    run("ADD LEAF root@'leaf-5'; ADD LEAF root@'leaf-6'; .wait 5s");
+    client.enqueue('REBALANCE PARTITIONS ON test');
+    advance(history, [client], history.cursor.atMs + 1_000);
+    const { place } = client.runs.at(-1) ?? {};
+    history.undo();
+    client.settle();
+    expect(ends(client, 1)).toEqual(['-- undone']);
+    expect(client.runs.at(-1)?.place).toEqual(place);
+    history.redo();
+    expect(history.world.statements.length).toBe(1);
+  });
+
+  test('a statement that was under way at the fork goes on there, and ends without what was undone', () => {
+    const { history, client, run } = consoleWith({ pairs: 2, partitions: 8 });
+    run("ADD LEAF root@'leaf-5'; ADD LEAF root@'leaf-6'; .wait 5s");
+    const other = new Client(history);
+    client.enqueue('REBALANCE PARTITIONS ON test');
+    advance(history, [client, other], history.cursor.atMs + 1_000);
+    other.enqueue('.kill leaf-6');
+    advance(history, [client, other], history.cursor.atMs + 500);
+    history.undo();
+    for (const each of [client, other]) each.settle();
+    expect(client.isBusy).toBe(true);
+    advance(history, [client, other], history.cursor.atMs + 60_000);
+    expect(client.runs.at(-1)?.result?.text).toMatch(/^Query OK, 1 row affected/);
+    expect(other.runs.at(-1)?.result?.text).toMatch(/^leaf-6: process killed/);
+  });
+
+  test('where a statement ended is told by its branch, its instant and what had been entered', () => {
+    const { history, client, run } = consoleWith({ pairs: 2 });
+    run('.wait 10s\n.kill leaf-4');
+    client.enqueue('SELECT COUNT(*) FROM test.x');
+    const { atMs, applied } = history.cursor;
+    expect(client.runs.at(-1)?.place).toEqual({ branch: 0, atMs, applied });
+    advance(history, [client], atMs + 20_000);
+    const read = client.runs.at(-1);
+    expect(read?.place).toEqual({ branch: 0, atMs: read?.endedAtMs, applied });
+    history.undo();
+    history.seek(atMs + 20_000);
+    run('SELECT COUNT(*) FROM test.x');
+    expect(client.runs.at(-1)?.place).toEqual({ branch: 1, atMs: atMs + 20_000, applied: applied - 1 });
   });
 });
 

@@ -128,12 +128,12 @@ export class Client {
   }
 
   #refuseScript(script: string, statements: number): void {
-    const { atMs } = this.#history.cursor;
+    const { place } = this.#history;
     const node = nameOfNode(this.#history.world, this.connection.node);
     const text = script.slice(0, 80);
-    const id = this.#runs.enter({ text, vertical: false, node, isBackground: false }, atMs);
+    const id = this.#runs.enter({ text, vertical: false, node, isBackground: false }, place);
     const message = `A script holds at most ${scriptStatementLimit} statements; this one has ${statements}.`;
     const mistake = refusalAt({ start: 0, end: text.length }, message, 'Enter it in parts.');
-    this.#runs.finish(id, errorResult(mistake), atMs);
+    this.#runs.finish(id, errorResult(mistake), place);
   }
 }

@@ -1,6 +1,5 @@
 import type { CommandId, SimMs } from '../../base/index.ts';
 import type { Outcome, World } from '../../cluster/index.ts';
-import type { History } from '../../history/index.ts';
 
 /** How something ended, and at which instant. */
 export interface Ending<Result> {
@@ -20,7 +19,3 @@ export function findEnding(world: World, statement: CommandId, startedAtMs: SimM
   }
   return null;
 }
-
-/** Is the command no part of the current branch, because another one was submitted before it? */
-export const isLeftBehind = (history: History, command: CommandId): boolean =>
-  !history.branch.entries.some((entry) => entry.id === command);

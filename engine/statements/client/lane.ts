@@ -1,7 +1,7 @@
 import { type CommandId, type SimMs, unreachable } from '../../base/index.ts';
 import type { Outcome } from '../../cluster/index.ts';
 import { cannotConnect, interrupted, lostConnection, masterOf, processIs } from '../../cluster/index.ts';
-import type { Connection, History } from '../../history/index.ts';
+import type { Connection, Cursor, History } from '../../history/index.ts';
 import { parse, type Statement } from '../../language/index.ts';
 import { nameOfNode } from '../../telling/index.ts';
 import { bind } from '../binding/bind.ts';
@@ -9,7 +9,7 @@ import type { Bound, Extras, WaitCondition } from '../binding/bound.ts';
 import { fault, mistakeAt, syntaxMistake } from '../mistake.ts';
 import type { StatementResult } from '../types.ts';
 import { lineOfDotCommand } from './dot-lines.ts';
-import { type Ending, findEnding, isLeftBehind } from './endings.ts';
+import { type Ending, findEnding } from './endings.ts';
 import { LossLines, type SubmittedCommand } from './loss-lines.ts';
 import type { RunList } from './run-list.ts';
 import {
@@ -80,21 +80,33 @@ export class Lane {
   /** Queues a statement. */
   enter({ text, vertical }: { readonly text: string; readonly vertical: boolean }): void {
     const node = nameOfNode(this.#history.world, this.connection.node);
-    const id = this.#runs.enter(
-      { text, vertical, node, isBackground: this.#options.isBackground },
-      this.#nowMs,
-    );
-    this.#queue.push({ id, text, vertical, stage: { kind: 'entered' }, startedAtMs: this.#nowMs });
+    const { place } = this.#history;
+    const { isBackground } = this.#options;
+    const id = this.#runs.enter({ text, vertical, node, isBackground }, place);
+    this.#queue.push({ id, text, vertical, stage: { kind: 'entered' }, startedAtMs: place.atMs, place });
   }
 
   /** Moves on by one statement, if one ends or begins at this instant. False when nothing moves. */
   step(): boolean {
     const task = this.#current ?? this.#startNext();
-    if (task === null || this.#nowMs < task.startedAtMs) return false;
+    if (task === null) return false;
+    if (!this.#history.leadsThrough(task.place)) return this.#leave(task);
+    if (this.#nowMs < task.startedAtMs) return false;
     const ending = this.#endingOf(task);
     if (ending === null) return false;
     this.#current = null;
-    this.#runs.finish(task.id, this.#withLosses(task, ending), ending.atMs);
+    this.#runs.finish(task.id, this.#withLosses(task, ending), this.#history.placeAt(ending.atMs));
+    return true;
+  }
+
+  /** Ends the statement under way, which lies on another branch than the cursor, and all that wait behind it there. */
+  #leave(task: Task): true {
+    const isUndone = this.#history.undone !== null;
+    const goesOn = task.stage.kind === 'submitted';
+    const remark = isUndone ? 'undone' : `${goesOn ? 'goes on' : 'left'} in another branch`;
+    for (const { id, place } of [task, ...this.#queue]) this.#runs.finish(id, abandonedResult(remark), place);
+    this.#current = null;
+    this.#queue = [];
     return true;
   }
 
@@ -107,7 +119,7 @@ export class Lane {
     if (task.stage.kind === 'submitted') this.#withdraw(task, task.stage.command);
     if (task === this.#current) this.#current = null;
     this.#queue = this.#queue.filter((queued) => queued !== task);
-    this.#runs.finish(task.id, errorResult(fault(interrupted)), this.#nowMs);
+    this.#runs.finish(task.id, errorResult(fault(interrupted)), this.#history.place);
   }
 
   /** A loss is said by the statement that first ends after it, whatever it is. */
@@ -126,9 +138,15 @@ export class Lane {
     this.#current = task;
     if (task === null) return null;
     task.startedAtMs = this.#nowMs;
+    task.place = this.#history.place;
     this.#losses.begin(this.#history.world);
     const node = nameOfNode(this.#history.world, this.connection.node);
-    this.#runs.change(task.id, { state: 'running', startedAtMs: this.#nowMs, node });
+    this.#runs.change(task.id, {
+      state: 'running',
+      startedAtMs: this.#nowMs,
+      place: task.place,
+      node,
+    });
     return task;
   }
 
@@ -206,7 +224,8 @@ export class Lane {
     const line = said.length === 0 ? null : said.join('\n');
     const stage = { kind: 'submitted', command: id, line, own: { command, eventsBefore } } as const;
     task.stage = stage;
-    this.#runs.change(task.id, { command: id });
+    task.place = this.#history.place;
+    this.#runs.change(task.id, { command: id, place: task.place });
     return this.#endSubmitted(task, stage);
   }
 
@@ -214,7 +233,6 @@ export class Lane {
     const { command } = stage;
     const ending = findEnding(this.#history.world, command, task.startedAtMs);
     if (ending !== null) return { result: resultOf(ending, task, stage), atMs: ending.atMs };
-    if (isLeftBehind(this.#history, command)) return this.#now(abandonedResult('goes on in another branch'));
     const given = this.#giveUpOn(task);
     if (given !== null) this.#withdraw(task, command);
     return given;
@@ -267,6 +285,8 @@ interface Task {
   readonly text: string;
   readonly vertical: boolean;
   startedAtMs: SimMs;
+  /** Where it started or was submitted. */
+  place: Cursor;
   stage: Stage;
 }
 

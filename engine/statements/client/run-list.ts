@@ -1,4 +1,5 @@
-import { present, type SimMs } from '../../base/index.ts';
+import { present } from '../../base/index.ts';
+import type { Cursor } from '../../history/index.ts';
 import type { StatementResult, StatementRun } from '../types.ts';
 
 /** The runs of one client, as values that do not change: a run that goes on is replaced by a newer one. */
@@ -28,15 +29,16 @@ export class RunList {
     return this.#finished.map((id) => this.#run(id));
   }
 
-  /** A new run, queued at `atMs`; returns its id. */
-  enter(run: Pick<StatementRun, 'text' | 'vertical' | 'node' | 'isBackground'>, atMs: SimMs): number {
+  /** A new run, queued at `place`; returns its id. */
+  enter(run: Pick<StatementRun, 'text' | 'vertical' | 'node' | 'isBackground'>, place: Cursor): number {
     const id = this.#runs.length;
     this.#runs.push({
       ...run,
       id,
       kind: run.text.startsWith('.') ? 'dot' : 'statement',
       statement: null,
-      startedAtMs: atMs,
+      startedAtMs: place.atMs,
+      place,
       command: null,
       state: 'queued',
       endedAtMs: null,
@@ -51,8 +53,8 @@ export class RunList {
     this.#version += 1;
   }
 
-  finish(id: number, result: StatementResult, atMs: SimMs): void {
-    this.change(id, { state: 'done', endedAtMs: atMs, result });
+  finish(id: number, result: StatementResult, place: Cursor): void {
+    this.change(id, { state: 'done', endedAtMs: place.atMs, place, result });
     this.#finished.push(id);
   }
 

@@ -18,8 +18,6 @@ function parted(): History {
   const { atMs } = history.cursor;
   run('.kill leaf-4');
   history.seek(atMs + 20_000);
-  history.seek(atMs);
-  history.undo();
   history.seek(atMs + 1_000);
   run('.kill leaf-3');
   history.seek(atMs + 20_000);
