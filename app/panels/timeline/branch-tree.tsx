@@ -8,7 +8,7 @@ import { lazily } from '../../ui/later.ts';
 import { MenuButton } from '../../ui/menu.tsx';
 import { formats, laterWords, words } from '../../words/index.ts';
 
-const text = () => words.timeline;
+const text = () => laterWords.branches;
 
 const Compare = lazily(
   () => import('./compare/compare.tsx'),
@@ -31,12 +31,12 @@ export function BranchTree() {
   return (
     <>
       <MenuButton
-        label={text().branches}
+        label={text().label}
         items={history.branches.map(({ id, name, parent, entries }) => ({
           kind: 'action',
           key: String(id),
           text: name,
-          note: text().branchNote(
+          note: text().note(
             entries.slice(session.setUp.entries).map((entry) => entry.text),
             parent === null ? null : formats.clock(parent.atMs),
           ),
@@ -44,7 +44,7 @@ export function BranchTree() {
           choose: () => session.switchTo(id),
         }))}
       >
-        {text().branch(history.branch.name)}
+        {text().current(history.branch.name)}
       </MenuButton>
       <Button look="bare" label={text().rename} onClick={() => setNaming(true)}>
         <Icon name="pencil" />
@@ -88,7 +88,7 @@ function NameField({ name, onName }: NameFieldProps) {
     <input
       // biome-ignore lint/a11y/noAutofocus: the person has just asked to write here.
       autoFocus
-      aria-label={text().branchName}
+      aria-label={text().name}
       value={draft}
       dir="auto"
       maxLength={longestName}

@@ -4,6 +4,7 @@ import {
   helpWording as statements,
   stateWording as states,
 } from '@ha-playground/engine/english';
+import { branches } from './branches.ts';
 import { builder } from './builder.ts';
 import { clients } from './client-load.ts';
 import { compare } from './compare.ts';
@@ -30,6 +31,7 @@ export const later = {
   tables,
   eventList,
   inspector,
+  branches,
   builder,
   guide,
   help,

@@ -36,20 +36,8 @@ export const timeline = {
     scrubbing: 'paused',
     completing: 'finishing the statement',
   },
-  branch: (name: string) => `Branch ${name.replace(/^branch /, '')}`,
-  branches: 'Branches',
-  branchNote: (commands: readonly string[], parted: string | null) =>
-    [
-      parted === null ? null : `parted at ${parted}`,
-      commands.at(-1) === undefined ? null : `last: ${commands.at(-1)}`,
-    ]
-      .filter((part) => part !== null)
-      .join(' · '),
   commandMark: (commands: readonly string[]) =>
     `${commands[0] ?? ''}${commands.length > 1 ? ` +${commands.length - 1}` : ''}`,
-  compare: 'Compare',
-  rename: 'Rename the branch',
-  branchName: 'Name of the branch',
   clock: 'Simulated clock',
   undo: 'Undo',
   redo: 'Redo',
