@@ -45,6 +45,7 @@ describe('isolated', () => {
   test('isolated: in pieces, names are at odd places and no character is added', () => {
     expect(piecesOf('a שרת-1 b')).toEqual(['a ', 'שרת-1', ' b']);
     expect(piecesOf('leaf-1')).toEqual(['leaf-1']);
+    expect(piecesOf('\u202eleaf-1\u202c')).toEqual(['\u202eleaf-1\u202c']);
     expect(piecesOf('| שרת | 1 |\n| ב | 2 |').join('')).toBe('| שרת | 1 |\n| ב | 2 |');
   });
 

@@ -18,18 +18,24 @@ const stretches = /\u2068[^\u2069]*\u2069|[^\u2068]+|\u2068/gu;
  * its order around it, and with characters written out that would turn the direction themselves. Any other text, and one
  * that has been through here, is returned as it is.
  */
-export function isolated(text: string): string {
-  if (!rightToLeft.test(text) && visibleLines(text) === text) return text;
+export const isolated = (text: string): string => withIsolates(text, visibleLines);
+
+/**
+ * A text without such characters in pieces: those at odd places are names that run from right to left, to be isolated by
+ * whatever shows them.
+ */
+export const piecesOf = (text: string): readonly string[] =>
+  withIsolates(text, (stretch) => stretch).split(/[\u2068\u2069]/u);
+
+function withIsolates(text: string, written: (stretch: string) => string): string {
+  if (!rightToLeft.test(text) && written(text) === text) return text;
   return text
     .replace(stretches, (stretch) =>
       stretch.startsWith(begin) && stretch.endsWith(end)
         ? stretch
-        : visibleLines(stretch).replace(joined, (word) =>
+        : written(stretch).replace(joined, (word) =>
             rightToLeft.test(word) ? `${begin}${word}${end}` : word,
           ),
     )
     .replaceAll(`${end} ${begin}`, ' ');
 }
-
-/** The same text in pieces: those at odd places are to be isolated by whatever shows them. */
-export const piecesOf = (text: string): readonly string[] => isolated(text).split(/[\u2068\u2069]/u);
