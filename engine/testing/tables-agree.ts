@@ -13,26 +13,66 @@ import { distributedPartitionsTable, showPartitions } from '../statements/views/
 
 type Row = Readonly<Record<string, Cell>>;
 
+/** What a node answers by itself. */
+interface NodeTables {
+  readonly databases: readonly Row[];
+  readonly extended: readonly Row[];
+}
+
+/** What the product's tables print at one instant. */
+export interface PrintedTables {
+  readonly listed: readonly Row[];
+  readonly status: readonly Row[];
+  readonly databases: readonly Row[];
+  readonly databaseStatus: readonly Row[];
+  readonly leaves: readonly Row[];
+  readonly leavesView: readonly Row[];
+  /** SHOW PARTITIONS, by database. */
+  readonly partitions: ReadonlyMap<string, readonly Row[]>;
+  /** By NODE_ID, of every node that answers. */
+  readonly nodes: ReadonlyMap<number, NodeTables>;
+}
+
+export const printedTables = (world: World): PrintedTables => ({
+  listed: rowsOf(distributedPartitionsTable(world)),
+  status: rowsOf(showClusterStatus(world)),
+  databases: rowsOf(distributedDatabasesTable(world)),
+  databaseStatus: rowsOf(databaseStatusTable(world)),
+  leaves: rowsOf(showLeaves(world)),
+  leavesView: rowsOf(leavesTable(world)),
+  partitions: new Map(
+    world.databases.map((database) => [database.name, rowsOf(showPartitions(world, database))]),
+  ),
+  nodes: new Map(
+    world.nodes
+      .slice()
+      .filter((node) => isKnown(node) && hears(world, node.id))
+      .map((node) => [
+        node.id,
+        {
+          databases: rowsOf(showDatabases(world, node)),
+          extended: rowsOf(showDatabasesExtended(world, node)),
+        },
+      ]),
+  ),
+});
+
 /**
  * What two of the product's tables say that cannot both be so, at one instant: each a sentence; none when they agree. What
  * is compared is what was printed, column by column, and nothing of how it came about.
  */
-export function contradictionsIn(world: World): readonly string[] {
-  const listed = rowsOf(distributedPartitionsTable(world));
-  const status = rowsOf(showClusterStatus(world));
-  return [
-    ...partitionsAgainst(world, listed),
-    ...statusAgainst(world, listed, status),
-    ...nodesAgainst(world, status),
-    ...summariesAgainst(world, listed),
-    ...leavesAgainst(world),
-  ];
-}
+export const contradictionsIn = (world: World, printed = printedTables(world)): readonly string[] => [
+  ...partitionsAgainst(world, printed),
+  ...statusAgainst(world, printed),
+  ...nodesAgainst(world, printed),
+  ...summariesAgainst(printed),
+  ...leavesAgainst(printed),
+];
 
 /** SHOW PARTITIONS shows what DISTRIBUTED_PARTITIONS has in service, and a row of NULLs where nothing is served. */
-function* partitionsAgainst(world: World, listed: readonly Row[]): Generator<string> {
+function* partitionsAgainst(world: World, { listed, partitions }: PrintedTables): Generator<string> {
   for (const database of world.databases) {
-    const shown = rowsOf(showPartitions(world, database));
+    const shown = partitions.get(database.name) ?? [];
     const inService = listed.filter((row) => row.DATABASE_NAME === database.name && row.IS_OFFLINE === 0);
     yield* differences(
       `SHOW PARTITIONS ON ${database.name}`,
@@ -52,7 +92,7 @@ function* partitionsAgainst(world: World, listed: readonly Row[]): Generator<str
 }
 
 /** SHOW CLUSTER STATUS has the role of every listed instance, and says of a silent node what the metadata says. */
-function* statusAgainst(world: World, listed: readonly Row[], status: readonly Row[]): Generator<string> {
+function* statusAgainst(world: World, { listed, status }: PrintedTables): Generator<string> {
   const known = new Set(
     world.nodes
       .slice()
@@ -80,10 +120,9 @@ function* statusAgainst(world: World, listed: readonly Row[], status: readonly R
 }
 
 /** Each node that answers says in SHOW DATABASES EXTENDED what SHOW CLUSTER STATUS says of it. */
-function* nodesAgainst(world: World, status: readonly Row[]): Generator<string> {
-  for (const node of world.nodes.slice().filter(isKnown)) {
-    if (!hears(world, node.id)) continue;
-    const extended = rowsOf(showDatabasesExtended(world, node));
+function* nodesAgainst(world: World, { status, nodes }: PrintedTables): Generator<string> {
+  for (const [id, { databases, extended }] of nodes) {
+    const node = world.nodes.at(id - 1);
     yield* differences(
       `SHOW DATABASES EXTENDED on ${node.host}:${node.port}`,
       extended
@@ -95,16 +134,18 @@ function* nodesAgainst(world: World, status: readonly Row[]): Generator<string> 
     );
     yield* differences(
       `SHOW DATABASES on ${node.host}:${node.port}`,
-      rowsOf(showDatabases(world, node)).map((row) => told(row, 'Database')),
+      databases.map((row) => told(row, 'Database')),
       extended.map((row) => told(row, 'Database')),
     );
   }
 }
 
 /** Databases are as many, as large and as well as their partitions. */
-function* summariesAgainst(world: World, listed: readonly Row[]): Generator<string> {
-  const databases = rowsOf(distributedDatabasesTable(world));
-  const statuses = rowsOf(databaseStatusTable(world));
+function* summariesAgainst({
+  listed,
+  databases,
+  databaseStatus: statuses,
+}: PrintedTables): Generator<string> {
   yield* differences(
     'MV_DISTRIBUTED_DATABASES_STATUS',
     statuses.map((row) => told(row, 'DATABASE_NAME', 'NUM_PARTITIONS')),
@@ -119,12 +160,11 @@ function* summariesAgainst(world: World, listed: readonly Row[]): Generator<stri
 }
 
 /** SHOW LEAVES and LEAVES are one list, and the two leaves of a pair name each other. */
-function* leavesAgainst(world: World): Generator<string> {
-  const shown = rowsOf(showLeaves(world));
+function* leavesAgainst({ leaves: shown, leavesView }: PrintedTables): Generator<string> {
   yield* differences(
     'SHOW LEAVES',
     shown.map((row) => told(row, 'Host', 'Port', 'Availability_Group', 'Pair_Host', 'Pair_Port', 'State')),
-    rowsOf(leavesTable(world)).map((row) =>
+    leavesView.map((row) =>
       told(row, 'HOST', 'PORT', 'AVAILABILITY_GROUP', 'PAIR_HOST', 'PAIR_PORT', 'STATE'),
     ),
   );
