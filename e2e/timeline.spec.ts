@@ -158,7 +158,12 @@ test('a person acts in the past, names the branch, and compares both futures at 
   await playground.rest();
 
   await playground.button('Rename the branch').click();
-  await write(page.getByRole('textbox', { name: 'Name of the branch' }), 'leaf-3 instead');
+  const name = page.getByRole('textbox', { name: 'Name of the branch' });
+  await write(name, 'main');
+  await page.keyboard.press('Enter');
+  const reason = await name.evaluate((field: HTMLInputElement) => field.validationMessage);
+  expect(reason).toBe('Another branch has this name.');
+  await write(name, 'leaf-3 instead');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: 'Branches' })).toHaveText('Branch leaf-3 instead');
 

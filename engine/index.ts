@@ -29,6 +29,7 @@ export {
   addressOf,
   aliveCopies,
   answers,
+  branchNameLimit,
   bytesArrived,
   type ClusterError,
   type ClusterEvent,

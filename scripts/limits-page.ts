@@ -1,5 +1,5 @@
 import { visible } from '../engine/base/index.ts';
-import { answerAt, doors, triedTexts } from '../engine/testing/doors.ts';
+import { doors, triedTexts } from '../engine/testing/doors.ts';
 import { keptLimits, metLimits } from '../engine/testing/limits.ts';
 
 /** The text of docs/limits.md: how much there may be of everything, and which texts can be names. */
@@ -25,7 +25,7 @@ export function limitsPage(): string {
       triedTexts.map(({ title, text }) => [
         title,
         ...givers.map((door) => {
-          const { isTaken, printed } = answerAt(door, text);
+          const { isTaken, printed } = door.answer(text);
           return isTaken ? 'taken' : (/^ERROR \d+/.exec(printed)?.[0] ?? 'refused');
         }),
       ]),

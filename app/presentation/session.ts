@@ -152,10 +152,11 @@ export class Session implements PictureClock {
     this.transport.moved();
   }
 
-  /** Names the current branch. */
-  nameBranch(name: string): void {
-    this.history.rename(this.history.branch.id, name);
-    this.transport.changed();
+  /** Names the current branch, or says why it cannot be called so. */
+  nameBranch(name: string): string | null {
+    const reason = this.history.rename(this.history.branch.id, name);
+    if (reason === null) this.transport.changed();
+    return reason;
   }
 
   close(): void {

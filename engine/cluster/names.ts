@@ -2,8 +2,11 @@ import { firstHidden, visible } from '../base/index.ts';
 import { addressOf } from './node.ts';
 import { type ClusterError, refusal } from './outcome.ts';
 
-/** What is given a name by a statement. */
-export type Named = 'host' | 'database' | 'table' | 'column';
+/** What is given a name: by a statement, or a branch of a history by whoever looks at it. */
+export type Named = 'host' | 'branch' | Identified;
+
+/** What has an identifier of SQL. */
+type Identified = 'database' | 'table' | 'column';
 
 /** Why a text is no name: what the product answers, and the reason in a sentence of its own. */
 interface NameFault {
@@ -17,6 +20,9 @@ export const hostLengthLimit = 253;
 /** The longest name of a table or column [DOC], and of a database, of which nothing is documented [MODEL]. */
 export const nameLengthLimit = 256;
 
+/** The longest name of a branch: a longer one would push aside what stands beside it. */
+export const branchNameLimit = 24;
+
 /** A domain name, or an address of version 4 or 6, of the latter with a zone if need be. */
 const hostPattern =
   /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}._-]*[\p{L}\p{N}.])?|(?=.*:.*:)[0-9a-f:.]+(?:%[\w.-]+)?)$/iu;
@@ -25,15 +31,18 @@ const hostPattern =
  * Why nothing can be called `text`, or null when it can. A name is neither empty nor blank, ends with no blank (as in
  * MySQL), keeps to its limit, and holds no character that cannot be seen: two names that look alike must be one [MODEL].
  */
-export const nameFault = (named: Named, text: string): NameFault | null =>
-  named === 'host' ? hostFault(text) : identifierFault(named, text);
-
-function hostFault(host: string): NameFault | null {
-  const reason = reasonAgainstHost(host);
+export function nameFault(named: Named, text: string): NameFault | null {
+  if (named !== 'host' && named !== 'branch') return identifierFault(named, text);
+  const reason = named === 'host' ? reasonAgainstHost(text) : reasonAgainstBranch(text);
   return reason === null
     ? null
-    : { error: refusal(`'${shown(host)}' is no name of a host. ${reason}`), reason };
+    : { error: refusal(`'${shown(text)}' is no name of a ${named}. ${reason}`), reason };
 }
+
+const reasonAgainstBranch = (text: string): string | null =>
+  [...text].length > branchNameLimit
+    ? `The name of a branch has at most ${branchNameLimit} characters.`
+    : reasonAgainstIdentifier(text);
 
 function reasonAgainstHost(host: string): string | null {
   if (host.trim() === '') return 'It is empty.';
@@ -44,7 +53,7 @@ function reasonAgainstHost(host: string): string | null {
   return 'It holds letters, digits, dots, hyphens and underscores, or is an IP address.';
 }
 
-function identifierFault(named: Exclude<Named, 'host'>, text: string): NameFault | null {
+function identifierFault(named: Identified, text: string): NameFault | null {
   if ([...text].length > nameLengthLimit) {
     const message = `Identifier name '${shown(text)}' is too long`;
     const reason = `A name has at most ${nameLengthLimit} characters.`;
@@ -66,7 +75,7 @@ function reasonAgainstIdentifier(text: string): string | null {
 const reasonAgainst = (hidden: string): string => `It holds ${hidden}, a character that cannot be seen.`;
 
 /** MySQL's own numbers. */
-const incorrectName: Readonly<Record<Exclude<Named, 'host'>, number>> = {
+const incorrectName: Readonly<Record<Identified, number>> = {
   database: 1102,
   table: 1103,
   column: 1166,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { knownLeaves, type Outcome } from '../cluster/index.ts';
+import { branchNameLimit, knownLeaves, type Outcome } from '../cluster/index.ts';
 import { hashOf } from '../simulation/index.ts';
 import { setUpHistory, submitTo } from '../testing/set-up-history.ts';
-import type { History } from './index.ts';
+import { History } from './index.ts';
 
 const leafState = (history: History, host: string): string | undefined =>
   knownLeaves(history.world).find((leaf) => leaf.host === host)?.state;
@@ -147,4 +147,32 @@ describe('undo and redo', () => {
 
   const leafProcess = (history: History, host: string): string | undefined =>
     knownLeaves(history.world).find((leaf) => leaf.host === host)?.process;
+});
+
+describe('names of branches', () => {
+  test('history: a branch is called as it is named, up to the limit', () => {
+    const history = new History();
+    const longest = 'a'.repeat(branchNameLimit);
+    expect(history.rename(0, longest)).toBeNull();
+    const { version } = history;
+    expect(history.rename(0, `${longest}a`)).toBe('The name of a branch has at most 24 characters.');
+    expect(history.rename(0, 'a\u202eb')).toBe('It holds U+202E, a character that cannot be seen.');
+    expect(history.rename(0, ' ')).toBe('A name is not empty.');
+    expect([history.branch.name, history.version]).toEqual([longest, version]);
+  });
+
+  test('history: no two branches have one name, nor one that another may get by itself', () => {
+    const history = setUpHistory({ pairs: 1, partitions: 2 });
+    submitTo(history, 'killNode', 'leaf-1');
+    history.seek(20_000);
+    history.seek(1_000);
+    submitTo(history, 'killNode', 'leaf-2');
+    const [first, second] = history.branches.map(({ name }) => name);
+    expect([first, second]).toEqual(['main', 'branch 2']);
+    expect(history.rename(1, 'main')).toBe('Another branch has this name.');
+    expect(history.rename(0, 'branch 3')).toBe('Branches without a name are called so.');
+    expect(history.rename(1, 'branch 2')).toBeNull();
+    expect(history.rename(1, 'without leaf-2')).toBeNull();
+    expect(history.branches.map(({ name }) => name)).toEqual(['main', 'without leaf-2']);
+  });
 });

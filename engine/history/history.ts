@@ -1,5 +1,5 @@
 import { assert, commandId, present, type SimMs } from '../base/index.ts';
-import { lastInstantMs, type Outcome, type World } from '../cluster/index.ts';
+import { lastInstantMs, nameFault, type Outcome, type World } from '../cluster/index.ts';
 import type { Command } from '../simulation/index.ts';
 import { apply, emptyWorld, nextInstant } from '../simulation/index.ts';
 import { Line, type Moment, submissionOf } from './line.ts';
@@ -262,10 +262,17 @@ export class History {
     this.#moveTo(this.#current.line.at(Math.min(this.world.nowMs, this.endMs)));
   }
 
-  /** Names a branch. A fork that has a name is kept. */
-  rename(branch: number, name: string): void {
-    this.#find(branch).name = name;
+  /**
+   * Names a branch. A fork that has a name is kept. What is no name, or the name of another branch, changes nothing; the
+   * answer is the reason then.
+   */
+  rename(branch: number, name: string): string | null {
+    const line = this.#find(branch);
+    const reason = nameFault('branch', name)?.reason ?? this.#whyNotFree(name, line);
+    if (reason !== null) return reason;
+    line.name = name;
     this.#changed();
+    return null;
   }
 
   /** Everything that it takes to make this history again; see `restoreHistory`. */
@@ -298,6 +305,12 @@ export class History {
   subscribe(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  #whyNotFree(name: string, own: BranchLine): string | null {
+    if (name === own.name) return null;
+    if (/^branch \d+$/.test(name)) return 'Branches without a name are called so.';
+    return this.#branches.some((branch) => branch.name === name) ? 'Another branch has this name.' : null;
   }
 
   #isFutureKnown(): boolean {

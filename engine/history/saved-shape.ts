@@ -5,10 +5,11 @@ import {
   type NodeId,
   nullable,
   type Shape,
+  scalar,
   struct,
   text,
 } from '../base/index.ts';
-import { lastInstantMs } from '../cluster/index.ts';
+import { lastInstantMs, nameFault } from '../cluster/index.ts';
 import {
   commandIdShape,
   commandShape,
@@ -23,9 +24,6 @@ import type { Connection, Cursor, Entry, Place, SavedBranch, SavedHistory } from
 /** A saved history has no more branches and entries than this. */
 const branchLimit = 10_000;
 const entryLimit = 100_000;
-
-/** A branch is called by no longer name than this. */
-const branchNameLimit = 1_000;
 
 const instantShape = integer(0, lastInstantMs);
 
@@ -50,8 +48,13 @@ const cursorShape: Shape<Cursor> = struct<Cursor>({
   applied: integer(),
 });
 
+const branchNameShape: Shape<string> = scalar(
+  'a name of a branch',
+  (plain) => typeof plain === 'string' && nameFault('branch', plain) === null,
+);
+
 const branchShape: Shape<SavedBranch> = struct<SavedBranch>({
-  name: text(branchNameLimit),
+  name: branchNameShape,
   parent: nullable(cursorShape),
   entries: list(entryShape, entryLimit),
   endMs: instantShape,
@@ -91,6 +94,7 @@ function misfitOfTree({ branches, origin, cursor, undone }: SavedHistory): Misfi
     () => unless(branches.length > 0, '.branches', 'a branch'),
     () => unless(ids.length <= entryLimit, '.branches', `${entryLimit} entries at most`),
     () => unless(isEachOnce(ids), '.branches', 'each id once'),
+    () => unless(isEachOnce(branches.map(({ name }) => name)), '.branches', 'each name once'),
     () =>
       inEach('.branches', branches, (branch, id) => {
         const { parent } = branch;

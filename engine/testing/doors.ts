@@ -1,5 +1,6 @@
 import { visible, writtenName } from '../base/index.ts';
 import { History } from '../history/index.ts';
+import { restoreHistory } from '../history/restore.ts';
 import { quotedString } from '../language/quoting.ts';
 import { extras } from '../statements/binding/bind-extras.ts';
 import { Client, runUntilSettled } from '../statements/index.ts';
@@ -7,10 +8,41 @@ import { Client, runUntilSettled } from '../statements/index.ts';
 /** A place where a text from outside becomes a name, or is printed. */
 export interface Door {
   readonly title: string;
-  /** The script with `text` at its place; its last statement answers. */
-  readonly script: (text: string) => string;
+  /** What it answers to a text. */
+  readonly answer: (text: string) => Answer;
   /** Does it give a name, so that some texts are refused? Otherwise every text is taken, and printed so that it is seen. */
   readonly givesName: boolean;
+}
+
+/** Whether the text was taken, and everything that was printed then. */
+interface Answer {
+  readonly isTaken: boolean;
+  readonly printed: string;
+}
+
+/** The answer of the last statement of a script with the text at its place. */
+const byScript =
+  (script: (text: string) => string) =>
+  (text: string): Answer => {
+    const history = new History();
+    const client = new Client(history, { extras: () => extras });
+    client.enqueue(script(text));
+    runUntilSettled(history, [client], 600_000);
+    const result = client.runs.at(-1)?.result ?? null;
+    return { isTaken: result?.ok === true, printed: result?.text ?? '' };
+  };
+
+/** The answer of a history whose one branch is to be called so. */
+function renamed(text: string): Answer {
+  const reason = new History().rename(0, text);
+  return { isTaken: reason === null, printed: reason ?? '' };
+}
+
+/** The same of one that is made again from what was saved. */
+function restored(text: string): Answer {
+  const saved = new History().saved();
+  const made = restoreHistory({ ...saved, branches: saved.branches.map((one) => ({ ...one, name: text })) });
+  return { isTaken: made.ok, printed: made.ok ? '' : `${made.misfit.at}: ${made.misfit.expected}` };
 }
 
 const cluster = "ADD LEAF root@'leaf-1'; CREATE DATABASE test PARTITIONS 1; CREATE TABLE test.x (id TEXT);";
@@ -22,52 +54,60 @@ const pasted = (host: string, database: string): string =>
   })}\n.end`;
 
 export const doors: readonly Door[] = [
-  { title: 'ADD LEAF', script: (text) => `ADD LEAF root@${quotedString(text)};`, givesName: true },
+  { title: 'ADD LEAF', answer: byScript((text) => `ADD LEAF root@${quotedString(text)};`), givesName: true },
   {
     title: 'ADD AGGREGATOR',
-    script: (text) => `ADD AGGREGATOR root@${quotedString(text)};`,
+    answer: byScript((text) => `ADD AGGREGATOR root@${quotedString(text)};`),
     givesName: true,
   },
   {
     title: 'ATTACH LEAF of a leaf that is not known',
-    script: (text) => `${cluster} ATTACH LEAF ${quotedString(text)};`,
+    answer: byScript((text) => `${cluster} ATTACH LEAF ${quotedString(text)};`),
     givesName: true,
   },
-  { title: '.import, host', script: (text) => pasted(text, 'test'), givesName: true },
-  { title: '.import, database', script: (text) => pasted('leaf-1', text), givesName: true },
+  { title: '.import, host', answer: byScript((text) => pasted(text, 'test')), givesName: true },
+  { title: '.import, database', answer: byScript((text) => pasted('leaf-1', text)), givesName: true },
   {
     title: 'CREATE DATABASE',
-    script: (text) => `ADD LEAF root@'leaf-1'; CREATE DATABASE ${writtenName(text)} PARTITIONS 1;`,
+    answer: byScript((text) => `ADD LEAF root@'leaf-1'; CREATE DATABASE ${writtenName(text)} PARTITIONS 1;`),
     givesName: true,
   },
   {
     title: 'CREATE TABLE, table',
-    script: (text) => `${cluster} CREATE TABLE test.${writtenName(text)} (id INT);`,
+    answer: byScript((text) => `${cluster} CREATE TABLE test.${writtenName(text)} (id INT);`),
     givesName: true,
   },
   {
     title: 'CREATE TABLE, column',
-    script: (text) => `${cluster} CREATE TABLE test.y (id INT, ${writtenName(text)} INT);`,
+    answer: byScript((text) => `${cluster} CREATE TABLE test.y (id INT, ${writtenName(text)} INT);`),
     givesName: true,
   },
+  { title: 'name of a branch', answer: renamed, givesName: true },
+  { title: 'name of a branch in a saved history', answer: restored, givesName: true },
   {
     title: 'INSERT and SELECT, a value',
-    script: (text) => `${cluster} INSERT INTO test.x VALUES (${quotedString(text)}); SELECT * FROM test.x;`,
+    answer: byScript(
+      (text) => `${cluster} INSERT INTO test.x VALUES (${quotedString(text)}); SELECT * FROM test.x;`,
+    ),
     givesName: false,
   },
-  { title: 'SELECT … AS', script: (text) => `SELECT 1 AS ${writtenName(text)};`, givesName: false },
+  { title: 'SELECT … AS', answer: byScript((text) => `SELECT 1 AS ${writtenName(text)};`), givesName: false },
   {
     title: 'SELECT … AS, with \\G',
-    script: (text) => `SELECT 1 AS ${writtenName(text)}\\G`,
+    answer: byScript((text) => `SELECT 1 AS ${writtenName(text)}\\G`),
     givesName: false,
   },
-  { title: 'a database that there is not', script: (text) => `USE ${writtenName(text)};`, givesName: false },
+  {
+    title: 'a database that there is not',
+    answer: byScript((text) => `USE ${writtenName(text)};`),
+    givesName: false,
+  },
   {
     title: 'a node that there is not',
-    script: (text) => `REMOVE LEAF ${quotedString(text)};`,
+    answer: byScript((text) => `REMOVE LEAF ${quotedString(text)};`),
     givesName: false,
   },
-  { title: 'no statement at all', script: (text) => `SHOW ${text};`, givesName: false },
+  { title: 'no statement at all', answer: byScript((text) => `SHOW ${text};`), givesName: false },
 ];
 
 /** What has been tried at each door. */
@@ -96,17 +136,6 @@ export const triedTexts: readonly { readonly title: string; readonly text: strin
   { title: '257 letters', text: 'a'.repeat(257) },
   { title: 'other letters', text: 'LEAF-1' },
 ];
-
-/** What a door answers to a text: everything that was printed by its last statement. */
-export function answerAt(door: Door, text: string): { readonly isTaken: boolean; readonly printed: string } {
-  const history = new History();
-  const client = new Client(history, { extras: () => extras });
-  client.enqueue(door.script(text));
-  runUntilSettled(history, [client], 600_000);
-  const result = client.runs.at(-1)?.result ?? null;
-  if (result === null) return { isTaken: false, printed: '' };
-  return { isTaken: result.ok, printed: result.text };
-}
 
 /** A control or bidi character in what was printed that would reach a terminal as it is, or null. */
 export function rawIn(printed: string): string | null {

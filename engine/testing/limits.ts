@@ -172,7 +172,7 @@ export const keptLimits: Readonly<Record<string, string>> = {
   assistedTokenLimit:
     'A statement of more words and signs is not completed, and no word is looked for that it lacks.',
   branchLimit: 'A saved history of more branches is refused.',
-  branchNameLimit: 'A saved history with a longer name of a branch is refused.',
+  branchNameLimit: 'A longer name of a branch is refused, typed or in a saved history.',
   checkpointLimit: 'More instants of a branch are not kept; seeking to others replays from the nearest.',
   consequenceLimit: 'More consequences at one instant are a fault of the model, and said to be one.',
   entryLimit: 'A saved history of more commands is refused.',

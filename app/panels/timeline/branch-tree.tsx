@@ -1,3 +1,4 @@
+import { branchNameLimit } from '@ha-playground/engine';
 import { type KeyboardEvent, Suspense, useState } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
 import { ClusterView } from '../../picture/index.ts';
@@ -22,11 +23,13 @@ export function BranchTree() {
   const [isNaming, setNaming] = useState(false);
   const [isComparing, setComparing] = useState(false);
   if (isNaming) {
-    const onName = (name: string | null) => {
-      setNaming(false);
-      if (name !== null && name !== '') session.nameBranch(name);
-    };
-    return <NameField name={history.branch.name} onName={onName} />;
+    return (
+      <NameField
+        name={history.branch.name}
+        onName={(name) => session.nameBranch(name)}
+        onEnd={() => setNaming(false)}
+      />
+    );
   }
   return (
     <>
@@ -68,21 +71,23 @@ export function BranchTree() {
   );
 }
 
-/** A longer name would push everything else aside. */
-const longestName = 24;
-
 interface NameFieldProps {
   readonly name: string;
-  /** Null where the name stays. */
-  readonly onName: (name: string | null) => void;
+  /** Answers why there can be no such name; null when it has been taken. */
+  readonly onName: (name: string) => string | null;
+  readonly onEnd: () => void;
 }
 
-function NameField({ name, onName }: NameFieldProps) {
+function NameField({ name, onName, onEnd }: NameFieldProps) {
   const [draft, setDraft] = useState(name);
-  const onKeyDown = (event: KeyboardEvent) => {
+  const whyRefused = () => (draft.trim() === '' ? null : onName(draft.trim()));
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key !== 'Enter' && event.key !== 'Escape') return;
     event.preventDefault();
-    onName(event.key === 'Enter' ? draft.trim() : null);
+    const reason = event.key === 'Enter' ? whyRefused() : null;
+    if (reason === null) return onEnd();
+    event.currentTarget.setCustomValidity(reason);
+    event.currentTarget.reportValidity();
   };
   return (
     <input
@@ -91,10 +96,16 @@ function NameField({ name, onName }: NameFieldProps) {
       aria-label={text().name}
       value={draft}
       dir="auto"
-      maxLength={longestName}
-      onChange={(event) => setDraft(event.target.value)}
+      maxLength={branchNameLimit}
+      onChange={({ target }) => {
+        target.setCustomValidity('');
+        setDraft(target.value);
+      }}
       onFocus={(event) => event.target.select()}
-      onBlur={() => onName(draft.trim())}
+      onBlur={() => {
+        whyRefused();
+        onEnd();
+      }}
       onKeyDown={onKeyDown}
       className="hit-target w-40 rounded-lg border border-edge bg-card px-2 text-ink"
     />
