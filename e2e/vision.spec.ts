@@ -58,16 +58,14 @@ test('each kind of instance has a form and a word of its own', async ({ page }) 
 
 /** What the text of a cell may stand on: a copy is filled from below. */
 function groundsOf(style: Sheet['cells'][number]['style'], { palette }: Sheet): readonly string[] {
-  switch (style.fill) {
-    case 'solid':
-      return [palette.primary];
-    case 'tint':
-      return [palette.replica];
-    case 'none':
-      return [palette.lane];
-    case 'card':
-      return style.stroke === 'copyOutline'
+  const grounds: Readonly<Record<typeof style.fill, readonly string[]>> = {
+    solid: [palette.primary],
+    tint: [palette.replica],
+    none: [palette.lane],
+    card:
+      style.stroke === 'copyOutline'
         ? [palette.card, mixed(palette.copy, palette.card, 0.42)]
-        : [palette.card];
-  }
+        : [palette.card],
+  };
+  return grounds[style.fill];
 }

@@ -42,6 +42,9 @@ switch (query.get('scene')) {
       beginPlain: (scene: PlainScene) => createRoot(root).render(<ReactLoop {...scene} />),
     });
     break;
+  default:
+    // An empty page is measured too.
+    break;
 }
 
 /** The page as everybody gets it, but for the session, which can be watched here. */

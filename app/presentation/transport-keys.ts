@@ -14,12 +14,8 @@ interface KeyPress {
 export function transportAct(press: KeyPress, { transport, history }: Session): (() => void) | null {
   if (press.ctrlKey || press.metaKey) return null;
   const stride = strideOf(press);
-  switch (press.key) {
-    case 'ArrowRight':
-      return () => transport.stepForward(stride);
-    case 'ArrowLeft':
-      return () => transport.stepBack(stride);
-  }
+  if (press.key === 'ArrowRight') return () => transport.stepForward(stride);
+  if (press.key === 'ArrowLeft') return () => transport.stepBack(stride);
   if (press.altKey) return null;
   switch (press.key) {
     case ' ':

@@ -1,8 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
 import { placeReached } from './arrow-keys.ts';
 
-export interface Tab<Id extends string> {
-  readonly id: Id;
+export interface Tab {
   readonly title: string;
   readonly panel: ReactNode;
   /** Keeps the panel's state (a text being typed, a scroll position) while another tab is shown. */
@@ -11,7 +10,8 @@ export interface Tab<Id extends string> {
 
 interface TabsProps<Id extends string> {
   readonly label: string;
-  readonly tabs: readonly Tab<Id>[];
+  /** One for each that can be selected, from left to right. */
+  readonly tabs: Readonly<Record<Id, Tab>>;
   readonly selected: Id;
   readonly onSelect: (id: Id) => void;
   /** Stands beside the tabs, at the end of their line. */
@@ -23,16 +23,17 @@ interface TabsProps<Id extends string> {
 export function Tabs<Id extends string>(props: TabsProps<Id>) {
   const { label, tabs, selected, onSelect, beside, className = 'px-4 pt-2' } = props;
   const prefix = useId();
+  const ids = Object.keys(tabs) as Id[];
   const list = useRef<HTMLDivElement>(null);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const at = tabs.findIndex((tab) => tab.id === selected);
-    const next = placeReached(event.key, { from: at, count: tabs.length, axis: 'across', isRound: true });
-    const target = next === null ? undefined : tabs[next];
+    const at = ids.indexOf(selected);
+    const next = placeReached(event.key, { from: at, count: ids.length, axis: 'across', isRound: true });
+    const target = next === null ? undefined : ids[next];
     if (target === undefined) return;
     event.preventDefault();
-    onSelect(target.id);
-    list.current?.querySelector<HTMLElement>(`[data-tab="${target.id}"]`)?.focus();
+    onSelect(target);
+    list.current?.querySelector<HTMLElement>(`[data-tab="${target}"]`)?.focus();
   };
 
   return (
@@ -47,35 +48,35 @@ export function Tabs<Id extends string>(props: TabsProps<Id>) {
           className={`-mb-px flex flex-1 gap-2 self-end max-sm:gap-0 lg:max-xl:gap-0 overflow-x-auto ${beside === undefined ? 'min-w-0' : 'min-w-fit'}`}
           onKeyDown={onKeyDown}
         >
-          {tabs.map((tab) => (
+          {ids.map((id) => (
             <button
-              key={tab.id}
+              key={id}
               type="button"
               role="tab"
-              data-tab={tab.id}
-              id={`${prefix}-${tab.id}-tab`}
-              aria-selected={tab.id === selected}
-              aria-controls={`${prefix}-${tab.id}-panel`}
-              tabIndex={tab.id === selected ? 0 : -1}
-              onClick={() => onSelect(tab.id)}
+              data-tab={id}
+              id={`${prefix}-${id}-tab`}
+              aria-selected={id === selected}
+              aria-controls={`${prefix}-${id}-panel`}
+              tabIndex={id === selected ? 0 : -1}
+              onClick={() => onSelect(id)}
               className="hit-target max-w-72 shrink-0 cursor-pointer truncate border-b-3 border-transparent px-2 forced-colors:not-aria-selected:border-[Canvas] text-muted -outline-offset-2 hover:text-ink aria-selected:border-primary aria-selected:font-semibold aria-selected:text-ink"
             >
-              {tab.title}
+              {tabs[id].title}
             </button>
           ))}
         </div>
         {beside}
       </div>
-      {tabs.map((tab) => (
+      {ids.map((id) => (
         <div
-          key={tab.id}
+          key={id}
           role="tabpanel"
-          id={`${prefix}-${tab.id}-panel`}
-          aria-labelledby={`${prefix}-${tab.id}-tab`}
-          hidden={tab.id !== selected}
+          id={`${prefix}-${id}-panel`}
+          aria-labelledby={`${prefix}-${id}-tab`}
+          hidden={id !== selected}
           className="flex min-h-0 flex-1 flex-col [&[hidden]]:hidden"
         >
-          {(tab.id === selected || tab.keepsState) && tab.panel}
+          {(id === selected || tabs[id].keepsState) && tabs[id].panel}
         </div>
       ))}
     </div>

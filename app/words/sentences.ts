@@ -1,4 +1,4 @@
-import { type ClusterEvent, type RiskSpan, tell, type World } from '@ha-playground/engine';
+import { type ClusterEvent, type RiskSpan, tell, unreachable, type World } from '@ha-playground/engine';
 import { nameOfNode, tellEvent } from '@ha-playground/engine/console';
 import type { RiskCost } from '../presentation/risk/risk-costs.ts';
 import { lookOf } from '../presentation/risk/risk-spans.ts';
@@ -18,7 +18,8 @@ export function sentenceOfSpan(span: RiskSpan, world: World): string {
 
 export function lossOfSpan(span: RiskSpan): string {
   const { risk } = words.timeline;
-  switch (lookOf(span)) {
+  const look = lookOf(span);
+  switch (look) {
     case 'safe':
       return risk.safe;
     case 'lossy':
@@ -27,6 +28,8 @@ export function lossOfSpan(span: RiskSpan): string {
       return risk.fragile(span.offline);
     case 'down':
       return risk.down(span.unserved);
+    default:
+      return unreachable(look);
   }
 }
 

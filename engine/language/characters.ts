@@ -1,3 +1,4 @@
+import { unreachable } from '../base/index.ts';
 import { keywords } from './grammar.generated.js';
 import type { Token } from './token.ts';
 
@@ -48,6 +49,8 @@ function characterOf(kind: Token['kind'], text: string): string {
     case 'comment':
     case 'stray':
       return '?';
+    default:
+      return unreachable(kind);
   }
 }
 

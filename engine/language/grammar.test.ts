@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { unreachable } from '../base/index.ts';
 import { keywordOf } from './characters.ts';
 import { rules as rulesOf } from './grammar.generated.js';
 import { attempt } from './grammar.ts';
@@ -58,6 +59,8 @@ function sentence(node: GrammarNode | undefined, chance: Chance, reached: Set<nu
         .slice(2)
         .map((part) => within(part as GrammarNode))
         .join('');
+    default:
+      return unreachable(node);
   }
 }
 
@@ -94,6 +97,8 @@ function heightOf(node: GrammarNode): number {
     case 'pick':
     case 'action':
       return Math.max(...(node.slice(2) as GrammarNode[]).map(heightOf));
+    default:
+      return unreachable(node);
   }
 }
 

@@ -1,3 +1,4 @@
+import { unreachable } from '../base/index.ts';
 import { isKeyword } from './characters.ts';
 import type { Span } from './diagnostic.ts';
 import { readTokens, type Token } from './token.ts';
@@ -44,6 +45,8 @@ function kindOf(token: Token, written: string): HighlightKind {
       return 'punctuation';
     case 'stray':
       return strayKind(written);
+    default:
+      return unreachable(token.kind);
   }
 }
 

@@ -1,4 +1,4 @@
-import { EngineFault } from '../base/index.ts';
+import { EngineFault, unreachable } from '../base/index.ts';
 import type { Span } from './diagnostic.ts';
 
 /**
@@ -86,6 +86,8 @@ export class Recognizer {
       }
       case 'action':
         return this.#readAction(node);
+      default:
+        return unreachable(node);
     }
   }
 

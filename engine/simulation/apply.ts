@@ -1,4 +1,5 @@
 import type { CommandId, NodeId } from '../base/index.ts';
+import { unreachable } from '../base/index.ts';
 import {
   addressOf,
   failedWith,
@@ -136,6 +137,8 @@ function carryOut(draft: Draft, submission: Submission): Answer {
       return ended(cancel(draft, command.statement));
     case 'importCluster':
       return ended(importCluster(draft, command.cluster));
+    default:
+      return unreachable(command);
   }
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type CommandId, commandId, nodeId } from '../base/index.ts';
+import { type CommandId, commandId, nodeId, unreachable } from '../base/index.ts';
 import { hasEnded, knownLeaves, type World } from '../cluster/index.ts';
 import { placementOf, planRebalance } from '../planner/index.ts';
 import { advance, apply, type Command, emptyWorld, nextInstant, whyNotIdle } from '../simulation/index.ts';
@@ -79,6 +79,8 @@ function commandFor(statement: (typeof statements)[number], map: ClusterMap, lea
       return { kind: 'detachLeaf', leaf: address, kill: false, ensuresSafety: false };
     case 'removeLeaf':
       return { kind: 'removeLeaf', leaf: address, force: false, kill: false, ensuresSafety: false };
+    default:
+      return unreachable(statement);
   }
 }
 

@@ -114,16 +114,14 @@ function Side({ selected, onSelect, inspection }: SideProps) {
         label={words.side.label}
         selected={selected}
         onSelect={onSelect}
-        tabs={[
-          { id: 'console', title: words.side.console, panel: <ConsolePanel />, keepsState: true },
-          { id: 'plan', title: words.side.plan, panel: <PlanPanel /> },
-          {
-            id: 'tables',
+        tabs={{
+          console: { title: words.side.console, panel: <ConsolePanel />, keepsState: true },
+          plan: { title: words.side.plan, panel: <PlanPanel /> },
+          tables: {
             title: words.side.tables,
             panel: <TablesPanel onRun={() => onSelect('console')} />,
           },
-          {
-            id: 'events',
+          events: {
             title: words.side.events,
             panel: (
               <Suspense>
@@ -131,12 +129,11 @@ function Side({ selected, onSelect, inspection }: SideProps) {
               </Suspense>
             ),
           },
-          {
-            id: 'inspector',
+          inspector: {
             title: words.side.inspector,
             panel: <InspectorPanel inspection={inspection} />,
           },
-        ]}
+        }}
       />
     </div>
   );

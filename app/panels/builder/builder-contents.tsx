@@ -41,9 +41,8 @@ export function BuilderContents({ draft, onDraft, onBuild }: BuilderContentsProp
       selected={way}
       onSelect={(next) => change({ way: next })}
       className=""
-      tabs={[
-        {
-          id: 'design',
+      tabs={{
+        design: {
           title: text().design,
           panel: (
             <div className="grid gap-5 pt-4 md:grid-cols-2">
@@ -52,8 +51,7 @@ export function BuilderContents({ draft, onDraft, onBuild }: BuilderContentsProp
             </div>
           ),
         },
-        {
-          id: 'paste',
+        paste: {
           title: text().paste,
           panel: (
             <div className="pt-4">
@@ -61,7 +59,7 @@ export function BuilderContents({ draft, onDraft, onBuild }: BuilderContentsProp
             </div>
           ),
         },
-      ]}
+      }}
     />
   );
 }

@@ -5,6 +5,7 @@ import {
   leafIs,
   onlinePrimary,
   silenceOf,
+  unreachable,
   type World,
 } from '@ha-playground/engine';
 import { nameOfNode } from '@ha-playground/engine/console';
@@ -39,6 +40,8 @@ export function actionsFor(subject: Subject, world: World): readonly ToldCommand
     }
     case 'instance':
       return partitionCommands(subject, world);
+    default:
+      return unreachable(subject);
   }
 }
 

@@ -127,6 +127,8 @@ function stateOf(subject: Subject): string | null {
       return subject.partition.state;
     case 'instance':
       return subject.instance?.state ?? null;
+    default:
+      return unreachable(subject);
   }
 }
 

@@ -5,6 +5,7 @@ import {
   partitionLifecycle,
   processLifecycle,
   replicaLifecycle,
+  unreachable,
   type World,
 } from '@ha-playground/engine';
 import { type LaterWords, laterWords } from '../../words/index.ts';
@@ -80,6 +81,8 @@ export function standingsOf(subject: Subject, world: World): readonly Standing[]
       const chances = replicaChances({ ...subject, instance }, world);
       return [standing, { name: 'replica', machine: replicaLifecycle, state: replication, chances }];
     }
+    default:
+      return unreachable(subject);
   }
 }
 

@@ -1,3 +1,4 @@
+import { unreachable } from '@ha-playground/engine';
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { laterWords } from '../../words/index.ts';
 import type { Chance } from './chances/chance.ts';
@@ -215,6 +216,8 @@ function headPath({ x, y }: Point, heading: Heading): string {
       return `M${x} ${y}l-8 -4v8z`;
     case 'left':
       return `M${x} ${y}l8 -4v8z`;
+    default:
+      return unreachable(heading);
   }
 }
 

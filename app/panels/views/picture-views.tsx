@@ -1,4 +1,4 @@
-import type { NodeId, World } from '@ha-playground/engine';
+import { type NodeId, unreachable, type World } from '@ha-playground/engine';
 import { Suspense, useEffect, useMemo } from 'react';
 import { useDatabaseShown, useSession, useSight } from '../../hooks/use-session.tsx';
 import {
@@ -12,7 +12,7 @@ import type { PictureSelection } from '../../presentation/sight/selection.ts';
 import { type ViewName, viewNames } from '../../presentation/sight/view-name.ts';
 import type { Box } from '../../ui/placement.ts';
 import { Select } from '../../ui/select.tsx';
-import { Tabs } from '../../ui/tabs.tsx';
+import { type Tab, Tabs } from '../../ui/tabs.tsx';
 import { words } from '../../words/index.ts';
 import { Find } from './find.tsx';
 import { useExplained } from './use-explained.ts';
@@ -39,20 +39,21 @@ export function PictureViews({ view, onView, ...shown }: PictureViewsProps) {
           <Find />
         </>
       }
-      tabs={viewNames.map((name) => ({
-        id: name,
-        title: words.views[name],
-        panel: (
-          <Suspense
-            fallback={<p className="grid flex-1 place-items-center text-muted">{words.views.loading}</p>}
-          >
-            <Picture view={name} {...shown} />
-          </Suspense>
-        ),
-      }))}
+      tabs={Object.fromEntries(viewNames.map((name) => [name, tabOf(name, shown)])) as Record<ViewName, Tab>}
     />
   );
 }
+
+type Shown = Omit<PictureViewsProps, 'view' | 'onView'>;
+
+const tabOf = (view: ViewName, shown: Shown): Tab => ({
+  title: words.views[view],
+  panel: (
+    <Suspense fallback={<p className="grid flex-1 place-items-center text-muted">{words.views.loading}</p>}>
+      <Picture view={view} {...shown} />
+    </Suspense>
+  ),
+});
 
 /** The chosen database; null, which is the first one, once it has gone: then it is still seen how it goes. */
 const existing = ({ databases }: World, chosen: string | null): string | null =>
@@ -73,7 +74,7 @@ function DatabaseChoice() {
   );
 }
 
-function Picture({ view, onNode, onInspect }: Omit<PictureViewsProps, 'onView'>) {
+function Picture({ view, onNode, onInspect }: Shown & { readonly view: ViewName }) {
   const session = useSession();
   const { selection, sought, database, phase } = useSight(session);
   const explained = useExplained(session);
@@ -109,5 +110,7 @@ function Picture({ view, onNode, onInspect }: Omit<PictureViewsProps, 'onView'>)
       return <MatrixView {...linked} />;
     case 'lifelines':
       return <LifelinesView {...linked} scrubber={scrubber} />;
+    default:
+      return unreachable(view);
   }
 }

@@ -1,5 +1,4 @@
-/** How the cluster is drawn. */
-export type ViewName = 'cluster' | 'matrix' | 'lifelines';
+/** How the cluster can be drawn, in the order of the tabs and of the keys 1, 2 and 3. */
+export const viewNames = ['cluster', 'matrix', 'lifelines'] as const;
 
-/** In the order of their tabs and of the keys 1, 2 and 3. */
-export const viewNames: readonly ViewName[] = ['cluster', 'matrix', 'lifelines'];
+export type ViewName = (typeof viewNames)[number];

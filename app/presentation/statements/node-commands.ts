@@ -1,4 +1,11 @@
-import { type ClusterNode, isReachable, type LeafNode, leafIs, type Silence } from '@ha-playground/engine';
+import {
+  type ClusterNode,
+  isReachable,
+  type LeafNode,
+  leafIs,
+  type Silence,
+  unreachable,
+} from '@ha-playground/engine';
 import { type Writable, writeLine } from '@ha-playground/engine/writing';
 
 /** What a command does to a node, or why it cannot be done now. */
@@ -55,6 +62,8 @@ function processCommands(node: ClusterNode, name: string): readonly NodeCommand[
         available({ kind: 'dotStop', node: name }, 'stop'),
         available({ kind: 'dotHang', node: name }, 'hang'),
       ];
+    default:
+      return unreachable(node.process);
   }
 }
 

@@ -9,6 +9,7 @@ import {
   planRebalance,
   planRestoreRedundancy,
   processIs,
+  unreachable,
   type World,
 } from '@ha-playground/engine';
 import { nameOfNode } from '@ha-playground/engine/console';
@@ -122,7 +123,8 @@ function repairsOfMaster(world: World): readonly Suggestion[] {
 function repairsOf(world: World, leaf: LeafNode): readonly Suggestion[] {
   const host = nameOfNode(world, leaf.id);
   const { kind, silence } = conditionOfLeaf(world, leaf);
-  switch (silence?.cause) {
+  const cause = silence?.cause;
+  switch (cause) {
     case undefined:
       return kind === 'detached' ? [suggest({ kind: 'attachLeaf', leaf }, { kind: 'attach', host })] : [];
     case 'hung':
@@ -133,6 +135,8 @@ function repairsOf(world: World, leaf: LeafNode): readonly Suggestion[] {
     case 'recovering':
     case 'cutOff':
       return [];
+    default:
+      return unreachable(cause);
   }
 }
 

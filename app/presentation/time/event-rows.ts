@@ -9,7 +9,11 @@ export interface EventRow {
   readonly stride: 'step' | 'phase' | null;
   /** The mark that it leaves in the story of the leaves, or null. */
   readonly mark: EventMark | null;
+  /** What it changes of what is remembered of a database: what moves in it, or where its copies stand. */
+  readonly changes: 'motion' | 'places' | 'both' | null;
 }
+
+type EventKind = ClusterEvent['kind'];
 
 export type EventMark =
   | 'killed'
@@ -26,9 +30,8 @@ export type EventMark =
 
 export function rowOf(event: ClusterEvent): EventRow {
   if (event.kind !== 'leafStateChanged') return rows[event.kind];
-  const { stride } = rows.leafStateChanged;
   // Joining and leaving the cluster are seen as the change of the layout that they are.
-  if (event.from === 'unknown' || event.to === 'unknown') return { stage: null, stride, mark: null };
+  if (event.from === 'unknown' || event.to === 'unknown') return { ...rows.leafStateChanged, stage: null };
   return { ...rows.leafStateChanged, mark: marks[event.to] };
 }
 
@@ -46,61 +49,86 @@ const marks: Readonly<Record<LeafState, EventMark | null>> = {
 };
 
 /** A row for every kind of event: a kind without one does not compile. */
-const rows: Readonly<Record<ClusterEvent['kind'], EventRow>> = {
-  processKilled: { stage: 'failure', stride: 'phase', mark: 'killed' },
-  processStopped: { stage: 'failure', stride: 'phase', mark: 'stopped' },
-  processHung: { stage: 'failure', stride: 'phase', mark: 'hung' },
-  partitionOffline: { stage: 'failure', stride: 'step', mark: null },
-  actionFailed: { stage: 'failure', stride: 'step', mark: null },
-  copyFinished: { stage: 'copyEnd', stride: 'step', mark: null },
-  replicaReprovisioned: { stage: 'copyEnd', stride: 'step', mark: null },
-  partitionPromoted: { stage: 'promotion', stride: 'step', mark: 'promoted' },
-  lossAccepted: { stage: 'promotion', stride: 'phase', mark: null },
-  instanceDropped: { stage: 'drop', stride: 'step', mark: null },
-  databaseDropped: { stage: 'drop', stride: 'phase', mark: null },
-  leftoversDropped: { stage: null, stride: 'phase', mark: null },
-  processStarted: { stage: 'change', stride: 'phase', mark: 'started' },
-  processRecovered: { stage: 'change', stride: 'step', mark: null },
-  processResumed: { stage: 'change', stride: 'phase', mark: 'resumed' },
-  partitionAttached: { stage: 'change', stride: 'step', mark: null },
-  instanceOrphaned: { stage: 'change', stride: 'step', mark: null },
-  instanceDetached: { stage: 'change', stride: 'step', mark: null },
-  replicaAttached: { stage: 'change', stride: 'step', mark: null },
-  leafStateChanged: { stage: 'change', stride: 'phase', mark: null },
-  leafAdded: { stage: 'layout', stride: 'phase', mark: 'added' },
-  leafRemoved: { stage: 'layout', stride: 'phase', mark: 'removed' },
-  databaseCreated: { stage: 'placement', stride: 'phase', mark: null },
-  partitionEmptied: { stage: 'placement', stride: 'phase', mark: null },
-  copyStarted: { stage: 'copyStart', stride: 'step', mark: null },
-  replicaDiverged: { stage: 'copyStart', stride: 'step', mark: null },
-  variableChanged: { stage: null, stride: 'step', mark: null },
-  tableCreated: { stage: null, stride: 'step', mark: null },
-  rowsWritten: { stage: null, stride: 'step', mark: null },
-  replicasCaughtUp: { stage: null, stride: null, mark: null },
-  partitionLocked: { stage: null, stride: 'step', mark: null },
-  writesUndone: { stage: null, stride: 'phase', mark: null },
-  attachBatchOpened: { stage: null, stride: 'step', mark: null },
-  attachBatchClosed: { stage: null, stride: 'step', mark: null },
-  partitionsUnserved: { stage: null, stride: 'phase', mark: null },
-  operationStarted: { stage: null, stride: 'step', mark: null },
-  phaseStarted: { stage: null, stride: 'phase', mark: null },
-  phaseFinished: { stage: null, stride: 'step', mark: null },
-  operationFinished: { stage: null, stride: 'phase', mark: null },
-  statementFinished: { stage: null, stride: null, mark: null },
-  tableDropped: { stage: null, stride: 'step', mark: null },
-  replicasFellBack: { stage: null, stride: 'step', mark: null },
-  replicasReady: { stage: null, stride: null, mark: null },
-  replicasInSync: { stage: null, stride: null, mark: null },
-  replicationLagChanged: { stage: null, stride: 'step', mark: null },
-  linkBroken: { stage: null, stride: 'phase', mark: null },
-  linkMended: { stage: null, stride: 'phase', mark: null },
-  resourceFilled: { stage: null, stride: 'step', mark: null },
-  resourceFreed: { stage: null, stride: 'step', mark: null },
-  aggregatorAdded: { stage: null, stride: 'phase', mark: null },
-  aggregatorRemoved: { stage: null, stride: 'phase', mark: null },
-  masterChanged: { stage: null, stride: 'phase', mark: null },
-  workloadStarted: { stage: null, stride: 'step', mark: null },
-  workloadStopped: { stage: null, stride: 'step', mark: null },
-  writeKilled: { stage: null, stride: 'step', mark: null },
-  attachRepeated: { stage: null, stride: 'step', mark: null },
-};
+const rows = {
+  processKilled: { stage: 'failure', stride: 'phase', mark: 'killed', changes: null },
+  processStopped: { stage: 'failure', stride: 'phase', mark: 'stopped', changes: null },
+  processHung: { stage: 'failure', stride: 'phase', mark: 'hung', changes: null },
+  partitionOffline: { stage: 'failure', stride: 'step', mark: null, changes: 'motion' },
+  actionFailed: { stage: 'failure', stride: 'step', mark: null, changes: 'both' },
+  copyFinished: { stage: 'copyEnd', stride: 'step', mark: null, changes: 'both' },
+  replicaReprovisioned: { stage: 'copyEnd', stride: 'step', mark: null, changes: null },
+  partitionPromoted: { stage: 'promotion', stride: 'step', mark: 'promoted', changes: 'motion' },
+  lossAccepted: { stage: 'promotion', stride: 'phase', mark: null, changes: null },
+  instanceDropped: { stage: 'drop', stride: 'step', mark: null, changes: 'places' },
+  databaseDropped: { stage: 'drop', stride: 'phase', mark: null, changes: null },
+  leftoversDropped: { stage: null, stride: 'phase', mark: null, changes: null },
+  processStarted: { stage: 'change', stride: 'phase', mark: 'started', changes: null },
+  processRecovered: { stage: 'change', stride: 'step', mark: null, changes: null },
+  processResumed: { stage: 'change', stride: 'phase', mark: 'resumed', changes: null },
+  partitionAttached: { stage: 'change', stride: 'step', mark: null, changes: null },
+  instanceOrphaned: { stage: 'change', stride: 'step', mark: null, changes: null },
+  instanceDetached: { stage: 'change', stride: 'step', mark: null, changes: null },
+  replicaAttached: { stage: 'change', stride: 'step', mark: null, changes: null },
+  leafStateChanged: { stage: 'change', stride: 'phase', mark: null, changes: null },
+  leafAdded: { stage: 'layout', stride: 'phase', mark: 'added', changes: null },
+  leafRemoved: { stage: 'layout', stride: 'phase', mark: 'removed', changes: null },
+  databaseCreated: { stage: 'placement', stride: 'phase', mark: null, changes: null },
+  partitionEmptied: { stage: 'placement', stride: 'phase', mark: null, changes: null },
+  copyStarted: { stage: 'copyStart', stride: 'step', mark: null, changes: 'both' },
+  replicaDiverged: { stage: 'copyStart', stride: 'step', mark: null, changes: null },
+  variableChanged: { stage: null, stride: 'step', mark: null, changes: null },
+  tableCreated: { stage: null, stride: 'step', mark: null, changes: null },
+  rowsWritten: { stage: null, stride: 'step', mark: null, changes: null },
+  replicasCaughtUp: { stage: null, stride: null, mark: null, changes: null },
+  partitionLocked: { stage: null, stride: 'step', mark: null, changes: 'motion' },
+  writesUndone: { stage: null, stride: 'phase', mark: null, changes: null },
+  attachBatchOpened: { stage: null, stride: 'step', mark: null, changes: null },
+  attachBatchClosed: { stage: null, stride: 'step', mark: null, changes: null },
+  partitionsUnserved: { stage: null, stride: 'phase', mark: null, changes: null },
+  operationStarted: { stage: null, stride: 'step', mark: null, changes: null },
+  phaseStarted: { stage: null, stride: 'phase', mark: null, changes: null },
+  phaseFinished: { stage: null, stride: 'step', mark: null, changes: null },
+  operationFinished: { stage: null, stride: 'phase', mark: null, changes: 'both' },
+  statementFinished: { stage: null, stride: null, mark: null, changes: null },
+  tableDropped: { stage: null, stride: 'step', mark: null, changes: null },
+  replicasFellBack: { stage: null, stride: 'step', mark: null, changes: null },
+  replicasReady: { stage: null, stride: null, mark: null, changes: null },
+  replicasInSync: { stage: null, stride: null, mark: null, changes: null },
+  replicationLagChanged: { stage: null, stride: 'step', mark: null, changes: null },
+  linkBroken: { stage: null, stride: 'phase', mark: null, changes: null },
+  linkMended: { stage: null, stride: 'phase', mark: null, changes: null },
+  resourceFilled: { stage: null, stride: 'step', mark: null, changes: null },
+  resourceFreed: { stage: null, stride: 'step', mark: null, changes: null },
+  aggregatorAdded: { stage: null, stride: 'phase', mark: null, changes: null },
+  aggregatorRemoved: { stage: null, stride: 'phase', mark: null, changes: null },
+  masterChanged: { stage: null, stride: 'phase', mark: null, changes: null },
+  workloadStarted: { stage: null, stride: 'step', mark: null, changes: null },
+  workloadStopped: { stage: null, stride: 'step', mark: null, changes: null },
+  writeKilled: { stage: null, stride: 'step', mark: null, changes: null },
+  attachRepeated: { stage: null, stride: 'step', mark: null, changes: null },
+} as const satisfies Readonly<Record<EventKind, EventRow>>;
+
+/** The events of which the rows say so. */
+type EventThatChanges<What> = Extract<
+  ClusterEvent,
+  {
+    readonly kind: {
+      [Kind in EventKind]: (typeof rows)[Kind]['changes'] extends What ? Kind : never;
+    }[EventKind];
+  }
+>;
+
+/** What begins or ends a copy that fills or a promotion, or may do so. */
+export type MotionEvent = EventThatChanges<'motion' | 'both'>;
+
+export const isOfMotion = (event: ClusterEvent): event is MotionEvent => touches('motion', event);
+
+/** What brings copies to their places within leaves or away from them, or may do so. */
+export type PlaceEvent = EventThatChanges<'places' | 'both'>;
+
+export const isOfPlaces = (event: ClusterEvent): event is PlaceEvent => touches('places', event);
+
+function touches(what: 'motion' | 'places', { kind }: ClusterEvent): boolean {
+  const { changes }: EventRow = rows[kind];
+  return changes === what || changes === 'both';
+}

@@ -1,4 +1,5 @@
-import type { ClusterEvent } from '@ha-playground/engine';
+import { type ClusterEvent, unreachable } from '@ha-playground/engine';
+import { isOfMotion } from './event-rows.ts';
 
 /** What moves on one branch after the events that have been noted: copies that fill and promotions under way. */
 export class Movement {
@@ -18,6 +19,7 @@ export class Movement {
   }
 
   note(event: ClusterEvent): void {
+    if (!isOfMotion(event)) return;
     switch (event.kind) {
       case 'copyStarted':
         return this.#begin(event.database, copyOf(event.ordinal, event.to));
@@ -32,6 +34,9 @@ export class Movement {
         return this.#end(event.database, promotionOf(event.ordinal));
       case 'operationFinished':
         this.#places.delete(event.database);
+        break;
+      default:
+        return unreachable(event);
     }
   }
 

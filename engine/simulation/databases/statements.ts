@@ -1,4 +1,5 @@
 import type { CommandId } from '../../base/index.ts';
+import { unreachable } from '../../base/index.ts';
 import {
   type ClusterError,
   type Departure,
@@ -73,6 +74,8 @@ function outcomeNow(draft: Draft, running: RunningStatement): Outcome | null {
       if (leaves.some(({ state }) => !leafIs.serving(state)) || isStillEvening(draft, running)) return null;
       return succeeded(1);
     }
+    default:
+      return unreachable(waitsFor);
   }
 }
 

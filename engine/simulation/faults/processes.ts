@@ -1,4 +1,5 @@
 import type { NodeId } from '../../base/index.ts';
+import { unreachable } from '../../base/index.ts';
 import {
   addressOf,
   type ClusterNode,
@@ -37,6 +38,8 @@ export function commandProcess(draft: Draft, id: NodeId, command: ProcessCommand
       return hangProcess(draft, id);
     case 'resumeNode':
       return resumeProcess(draft, id);
+    default:
+      return unreachable(command);
   }
 }
 

@@ -89,6 +89,8 @@ function unsoundWait(world: World, waitsFor: RunningStatement['waitsFor']): Misf
         () => unless(waitsFor.operations.every(known), '.waitsFor.operations', 'operations that run'),
       );
     }
+    default:
+      return unreachable(waitsFor);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { SimMs } from '../../base/index.ts';
+import { unreachable } from '../../base/index.ts';
 import {
   type Commit,
   type Database,
@@ -69,5 +70,7 @@ export function actionMs(
     case 'ATTACH PARTITION':
     case 'DETACH PARTITION':
       return 2;
+    default:
+      return unreachable(action.action);
   }
 }

@@ -1,3 +1,4 @@
+import { unreachable } from '../../base/index.ts';
 import { numberOf, orderValues } from '../../cluster/index.ts';
 import type { Cell } from '../types.ts';
 
@@ -24,6 +25,8 @@ export function aggregate(call: AggregateCall, cells: readonly Cell[] | null, ro
       return total(values);
     case 'avg':
       return (total(values) / values.length).toFixed(averageDecimals);
+    default:
+      return unreachable(call);
   }
 }
 

@@ -1,3 +1,4 @@
+import { unreachable } from '../../base/index.ts';
 /*
  * What every table must hold, by what clients were told: an account of its own, which knows statements and named losses
  * and nothing of how a cluster keeps its data. It imports nothing.
@@ -95,6 +96,8 @@ export class Account {
         return this.#undo(posting);
       case 'emptied':
         return this.#empty(posting);
+      default:
+        return unreachable(posting);
     }
   }
 

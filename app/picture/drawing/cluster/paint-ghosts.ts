@@ -1,3 +1,4 @@
+import { unreachable } from '@ha-playground/engine';
 import { type ClusterLayout, cellRect } from '../../geometry/cluster/cluster-layout.ts';
 import type { GhostLink, GhostMark } from '../../geometry/cluster/ghosts.ts';
 import type { Rect } from '../../geometry/shared/rect.ts';
@@ -67,6 +68,8 @@ function paintGhost(brush: Brush, ghost: GhostMark, rect: Rect): void {
       context.lineTo(rect.x + rect.width - 3, rect.y + 3);
       context.stroke();
       break;
+    default:
+      return unreachable(ghost.verb);
   }
   context.restore();
   if (detail === 'full' || detail === 'number') paintBadge(brush, ghost, rect);

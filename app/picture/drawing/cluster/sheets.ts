@@ -1,3 +1,4 @@
+import { unreachable } from '@ha-playground/engine';
 import { easeCubicInOut } from 'd3-ease';
 import { type ClusterLayout, cellRect } from '../../geometry/cluster/cluster-layout.ts';
 import type { Scene } from '../../geometry/cluster/scene.ts';
@@ -135,6 +136,8 @@ function sized({ shape }: Track, slot: Rect, progress: number): Rect {
       return grown(slot, -share * Math.min(slot.width, slot.height) * 0.5);
     case 'grows':
       return grown(slot, -(1 - share) * slot.height * 0.2);
+    default:
+      return unreachable(shape);
   }
 }
 

@@ -1,3 +1,4 @@
+import { unreachable } from '@ha-playground/engine';
 import { words } from '../../../words/index.ts';
 import type { CellMark } from '../../geometry/shared/cells.ts';
 import type { Detail } from '../../geometry/shared/detail.ts';
@@ -175,6 +176,8 @@ function dashOf(dash: CellStyle['dash'], scale: number): number[] {
       return [4 * scale, 3 * scale];
     case 'dotted':
       return [1.5 * scale, 3 * scale];
+    default:
+      return unreachable(dash);
   }
 }
 

@@ -1,3 +1,4 @@
+import { unreachable } from '@ha-playground/engine';
 import type { Overview, OverviewLook, OverviewMark } from '../../geometry/shared/overview.ts';
 import type { Rect } from '../../geometry/shared/rect.ts';
 import type { Palette } from './palette.ts';
@@ -79,6 +80,8 @@ function trace(
       return;
     case 'ok':
       return;
+    default:
+      return unreachable(look);
   }
 }
 

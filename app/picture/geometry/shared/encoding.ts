@@ -15,6 +15,7 @@ import {
   type PartitionInstance,
   partitionIs,
   type Role,
+  unreachable,
 } from '@ha-playground/engine';
 import { type LeafTone, toneOf } from '../../../presentation/sight/leaf-tone.ts';
 
@@ -73,6 +74,8 @@ function wordOf(look: CellLook, instance: PartitionInstance): CellWord | null {
     case 'gone':
     case 'down':
       return wordOfAbsence(instance);
+    default:
+      return unreachable(look);
   }
 }
 

@@ -7,8 +7,10 @@ import {
   type PartitionInstance,
   Sequence,
   type SimMs,
+  unreachable,
   type World,
 } from '@ha-playground/engine';
+import { isOfPlaces } from '../../../presentation/time/event-rows.ts';
 
 /** Where the instances of a database stand within their leaves. */
 export interface Slots {
@@ -126,6 +128,7 @@ class Ledger {
   }
 
   #follow(event: ClusterEvent): void {
+    if (!isOfPlaces(event)) return;
     switch (event.kind) {
       case 'copyStarted':
         if (event.database === this.#database) this.#startCopy(event);
@@ -142,6 +145,8 @@ class Ledger {
       case 'operationFinished':
         this.#abandon(event.operation);
         break;
+      default:
+        return unreachable(event);
     }
   }
 
