@@ -34,6 +34,14 @@ describe('narration', () => {
     });
   });
 
+  it('both leaves of a pair are dead, and neither is missed yet: their partitions have no copy that answers', () => {
+    expect(narrated(freePlay.begin(), '.kill leaf-4\n.kill leaf-8', 1000)).toEqual({
+      phase: null,
+      text: 'leaf-4 and leaf-8 refuse connections. The master aggregator needs about 3 s to be sure. 4 partitions of test have no copy that answers.',
+      isTrouble: true,
+    });
+  });
+
   it('a leaf that the master aggregator cannot reach, and has not missed yet', () => {
     expect(narrated(freePlay.begin(), '.isolate ma leaf-8', 1000)).toMatchObject({
       text: 'leaf-8 no longer answers. Only after 30 s of missed heartbeats is that a failure. test is balanced: 16 partitions, each with a primary and a replica on its pair.',

@@ -172,6 +172,7 @@ function dataSentences(world: World): DataSentences {
   for (const { name, partitions } of world.databases) {
     const health = healthOf(partitions, world);
     if (health.noPrimary > 0) sentences.push(words.narration.noPrimary(name, health.noPrimary));
+    if (health.noAnswer > 0) sentences.push(words.narration.noAnswer(name, health.noAnswer));
     if (wanted === 2 && health.oneCopy > 0) {
       sentences.push(words.narration.oneCopy(name, health.oneCopy, hostsOf(world, health.loneNodes)));
     }
@@ -198,6 +199,8 @@ function quietSentences(world: World): readonly string[] {
 
 interface Health {
   readonly noPrimary: number;
+  /** Counted on still, though every leaf that holds it is silent. */
+  readonly noAnswer: number;
   readonly oneCopy: number;
   /** The leaves that hold the only copy of a partition, by NODE_ID. */
   readonly loneNodes: readonly NodeId[];
@@ -205,6 +208,7 @@ interface Health {
 
 function healthOf(partitions: Sequence<Partition>, world: World): Health {
   let noPrimary = 0;
+  let noAnswer = 0;
   let oneCopy = 0;
   const lone = new Set<NodeId>();
   partitions.forEach((partition) => {
@@ -213,11 +217,12 @@ function healthOf(partitions: Sequence<Partition>, world: World): Health {
       return;
     }
     const alive = aliveCopies(world, partition);
-    if (alive.length > 1) return;
+    if (alive.length === 0) noAnswer += 1;
+    if (alive.length !== 1) return;
     oneCopy += 1;
     for (const instance of alive) lone.add(instance.node);
   });
-  return { noPrimary, oneCopy, loneNodes: [...lone].sort((left, right) => left - right) };
+  return { noPrimary, noAnswer, oneCopy, loneNodes: [...lone].sort((left, right) => left - right) };
 }
 
 const capitalised = (text: string): string =>

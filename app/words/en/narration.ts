@@ -28,6 +28,8 @@ export const narration = {
     `${leavesNamed(hosts)} ${areOf(hosts)} online with replicas only; in a moment half of them take over.`,
   noPrimary: (database: string, count: number) =>
     `${counted(count, 'partition', 'partitions')} of ${database} ${count === 1 ? 'has' : 'have'} no primary: statements that need ${count === 1 ? 'it' : 'them'} get error 1777.`,
+  noAnswer: (database: string, count: number) =>
+    `${counted(count, 'partition', 'partitions')} of ${database} ${count === 1 ? 'has' : 'have'} no copy that answers.`,
   oneCopy: (database: string, count: number, hosts: readonly string[]) =>
     `${counted(count, 'partition', 'partitions')} of ${database} ${count === 1 ? 'has' : 'have'} a single copy, on ${leavesNamed(hosts)}.`,
   undone: (database: string, gone: number, back: number) =>

@@ -1,0 +1,123 @@
+// @vitest-environment happy-dom
+import { describe, expect, test } from 'vitest';
+import { type Shown, show } from '../../hooks/shown-for-tests.tsx';
+import { clusterScript } from '../../presentation/script-for-tests.ts';
+import { ConsolePanel } from './console-panel.tsx';
+
+const showConsole = (steps: readonly string[] = []) =>
+  show(() => <ConsolePanel />, { script: clusterScript({ pairs: 2 }, 4), steps });
+
+/** Every line of the log, with the room between words taken out. */
+const logOf = ({ getByRole }: Shown) =>
+  [...getByRole('log', { name: 'Results' }).querySelectorAll('pre, p')].map(({ textContent }) =>
+    textContent?.replace(/\s+/g, ' ').trim(),
+  );
+
+const enter = async (shown: Shown, text: string) => {
+  const field = shown.getByLabelText('Statement');
+  await shown.write(field, text);
+  await shown.press(field, 'Enter');
+  await shown.act(() => shown.place.playOut());
+};
+
+describe('console', () => {
+  test('nothing run yet: it says where it is and how to begin', async () => {
+    expect(logOf(await showConsole())).toEqual([
+      '-- A MySQL client on the master aggregator. -- help; lists the statements, .help the dot commands.',
+    ]);
+  });
+
+  test('Enter runs what ends in a semicolon: prompt, statement, result', async () => {
+    const shown = await showConsole();
+    await enter(shown, 'SELECT 1;');
+    expect(logOf(shown)[0]).toBe('singlestore> SELECT 1;');
+    expect(logOf(shown)[1]).toContain('1 row in set');
+    expect((shown.getByLabelText('Statement') as HTMLTextAreaElement).value).toBe('');
+  });
+
+  test('what does not end runs nothing', async () => {
+    const shown = await showConsole();
+    await enter(shown, 'SHOW LEAVES');
+    expect(shown.session.connections.active.log).toEqual([]);
+  });
+
+  test('a statement that cannot be read: the error, its place, and what was meant', async () => {
+    const shown = await showConsole();
+    await shown.run('SHOW LEAFS;');
+    expect(logOf(shown).slice(1)).toEqual([
+      "ERROR 1064 (42000): You have an error in your SQL syntax; check the manual that corresponds to your MySQL server version for the right syntax to use near 'LEAFS' at line 1",
+      'SHOW LEAFS ^^^^^',
+      'LEAFS is not understood here. Did you mean LEAVES?',
+    ]);
+  });
+
+  test('a statement that is refused: the error, its place, and what there is', async () => {
+    const shown = await showConsole();
+    await shown.run("REMOVE LEAF 'leaf-9':3306;");
+    expect(logOf(shown).slice(1)).toEqual([
+      "ERROR 1105 (HY000): Leaf 'leaf-9':3306 is not in the cluster.",
+      "REMOVE LEAF 'leaf-9':3306 ^^^^^^^^^^^^^",
+      "Leaf 'leaf-9':3306 is not in the cluster. The leaves are leaf-1, leaf-2, leaf-3 and leaf-4.",
+    ]);
+  });
+
+  test('dot commands say what they did, and when', async () => {
+    const shown = await showConsole();
+    await shown.run('.kill leaf-4');
+    expect(logOf(shown)).toEqual(['singlestore> .kill leaf-4', 'leaf-4: process killed at 00:01.000']);
+  });
+});
+
+describe('try next', () => {
+  test('free to choose: statements, each with its reason, and the button runs it', async () => {
+    const shown = await showConsole();
+    const names = shown
+      .getAllByRole('button', { name: /^Run / })
+      .map((one: Element) => one.getAttribute('aria-label'));
+    expect(names).toEqual([
+      'Run .kill leaf-4',
+      'Run SHOW LEAVES;',
+      'Run EXPLAIN REBALANCE PARTITIONS ON test;',
+      'Run SHOW PARTITIONS ON test;',
+    ]);
+    expect(shown.getByRole('button', { name: 'Run .kill leaf-4' }).getAttribute('title')).toBe(
+      'see what is left when leaf-4 dies',
+    );
+    await shown.click('Run SHOW LEAVES;');
+    expect(shown.session.connections.active.log.map(({ run }) => run.text)).toEqual(['SHOW LEAVES']);
+  });
+
+  test('a story: its next step alone, then the one after it, then the end', async () => {
+    const shown = await showConsole(['SHOW LEAVES;', '.kill leaf-4']);
+    expect(shown.getByText('A test · step 1 of 2')).not.toBeNull();
+    await shown.click('Run SHOW LEAVES;');
+    await shown.act(() => shown.place.playOut());
+    expect(shown.getByText('A test · step 2 of 2')).not.toBeNull();
+    expect(shown.queryByRole('button', { name: 'Run SHOW LEAVES;' })).toBeNull();
+    await shown.click('Run .kill leaf-4');
+    await shown.act(() => shown.place.playOut());
+    expect(shown.queryByText('A test · step 2 of 2')).toBeNull();
+  });
+});
+
+describe('connections', () => {
+  test('a second connection: it has a button of its own, and can be closed', async () => {
+    const shown = await showConsole();
+    await shown.act(() => shown.session.connect(3 as never));
+    const group = shown.getByRole('group', { name: 'Connections' });
+    const pressed = () =>
+      [...group.querySelectorAll('[aria-pressed]')].map((one) => [
+        one.textContent,
+        one.getAttribute('aria-pressed'),
+      ]);
+    expect(pressed()).toEqual([
+      ['ma', 'false'],
+      ['leaf-2', 'true'],
+    ]);
+    await shown.click('ma');
+    expect(pressed()).toEqual([
+      ['ma', 'true'],
+      ['leaf-2', 'false'],
+    ]);
+  });
+});

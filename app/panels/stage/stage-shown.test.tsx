@@ -1,0 +1,124 @@
+// @vitest-environment happy-dom
+import { describe, expect, test, vi } from 'vitest';
+import { type Shown, show } from '../../hooks/shown-for-tests.tsx';
+import { clusterScript, leaf } from '../../presentation/script-for-tests.ts';
+import { Stage } from './stage.tsx';
+
+const showStage = async (script = clusterScript({ pairs: 2 }, 4), onBuild = vi.fn(), onNode = vi.fn()) => {
+  const shown = await show(
+    () => (
+      <Stage onBuild={onBuild} onNode={onNode} guide={null}>
+        {null}
+      </Stage>
+    ),
+    { script },
+  );
+  await shown.act(() => shown.place.idle());
+  return shown;
+};
+
+const runAll = async (shown: Shown, ...statements: readonly string[]) => {
+  for (const statement of statements) await shown.run(statement);
+  await shown.act(() => shown.place.idle());
+};
+
+const riskOf = ({ getByRole }: Shown) =>
+  getByRole('region', { name: 'Risk of one more failure' }).textContent;
+const toldBy = ({ getByRole }: Shown) => getByRole('status', { name: 'What happens now' }).textContent;
+
+describe('risk card', () => {
+  test('nothing is wrong: the worst that one more failure does', async () => {
+    expect(riskOf(await showStage())).toBe(
+      'If leaf-1 dies now2 partitions lose their second copy · leaf-3 does double work',
+    );
+  });
+
+  test('one leaf of a pair is gone: what its pair would take with it', async () => {
+    const shown = await showStage();
+    await runAll(shown, '.kill leaf-4', '.wait 4s');
+    expect(riskOf(shown)).toBe('If leaf-2 dies now2 partitions go offline');
+  });
+
+  test('a whole pair is gone: what is offline already is counted', async () => {
+    const shown = await showStage();
+    await runAll(shown, '.kill leaf-4', '.wait 4s', '.kill leaf-2', '.wait idle');
+    expect(riskOf(shown)).toBe(
+      'If leaf-1 dies now2 partitions lose their second copy · leaf-3 does double work · 2 partitions offline already',
+    );
+  });
+
+  test('a leaf is pointed at: its failure is told, and read out', async () => {
+    const shown = await showStage();
+    await shown.act(() => shown.session.view.point({ node: leaf(4), ordinal: null }));
+    const told = '2 partitions lose their second copy';
+    expect(riskOf(shown)).toContain(`If leaf-4 dies now${told}`);
+    expect(shown.getByText(new RegExp(`^If leaf-4 dies now: ${told}`)).getAttribute('aria-live')).toBe(
+      'polite',
+    );
+    await shown.act(() => shown.session.view.point(null));
+    expect(riskOf(shown)).toContain('If leaf-1 dies now');
+  });
+
+  test('a pair and a group are pointed at: what the failure of all their leaves costs', async () => {
+    const shown = await showStage();
+    const together = (kind: 'pair' | 'group') => ({
+      node: null,
+      ordinal: null,
+      together: kind === 'pair' ? { kind, slot: 1 } : { kind, group: 2 as const },
+    });
+    await shown.act(() => shown.session.view.point(together('pair') as never));
+    expect(riskOf(shown)).toContain('If pair 2 dies now2 partitions go offline');
+    await shown.act(() => shown.session.view.point(together('group') as never));
+    expect(riskOf(shown)).toContain('If availability group 2 dies now4 partitions lose their second copy');
+  });
+});
+
+describe('line of narration', () => {
+  test('at rest, after a failure that nobody has noticed, and after it has been noticed', async () => {
+    const shown = await showStage();
+    expect(toldBy(shown)).toBe(
+      'All 4 leaves are online. test is balanced: 4 partitions, each with a primary and a replica on its pair.',
+    );
+    await runAll(shown, '.kill leaf-4');
+    expect(toldBy(shown)).toBe(
+      'leaf-4 refuses connections. The master aggregator needs about 3 s to be sure. 2 partitions of test have a single copy, on leaf-2.',
+    );
+    await runAll(shown, '.wait 4s');
+    expect(toldBy(shown)).toBe('leaf-4 is offline. 2 partitions of test have a single copy, on leaf-2.');
+  });
+});
+
+describe('aggregators and what to do next', () => {
+  test('the master aggregator counts the leaves that answer', async () => {
+    const shown = await showStage();
+    const name = (answering: number) =>
+      `Master aggregator ma: heartbeats to 4 leaves · ${answering} answer. Commands`;
+    expect(shown.getByRole('button', { name: name(4) })).not.toBeNull();
+    await runAll(shown, '.kill leaf-4');
+    expect(shown.getByRole('button', { name: name(3) })).not.toBeNull();
+  });
+
+  test('the next step is a statement, and its button runs it', async () => {
+    const shown = await showStage();
+    await shown.click('.kill leaf-4');
+    expect(shown.session.history.branch.entries.at(-1)?.command.kind).toBe('killNode');
+  });
+
+  test('no leaves: a cluster can be built', async () => {
+    const onBuild = vi.fn();
+    const shown = await showStage('', onBuild);
+    await shown.click(/^Build a cluster/);
+    expect(onBuild).toHaveBeenCalledTimes(1);
+  });
+
+  test('there are leaves: nothing offers to build a cluster', async () => {
+    expect((await showStage()).queryByRole('button', { name: /^Build a cluster/ })).toBeNull();
+  });
+
+  test('the menu of an aggregator is asked for', async () => {
+    const onNode = vi.fn();
+    const shown = await showStage(undefined, vi.fn(), onNode);
+    await shown.click(/^Master aggregator ma/);
+    expect(onNode.mock.calls.map(([node]) => node)).toEqual([1]);
+  });
+});

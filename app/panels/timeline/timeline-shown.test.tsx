@@ -1,0 +1,136 @@
+// @vitest-environment happy-dom
+import { describe, expect, test } from 'vitest';
+import { type Shown, show } from '../../hooks/shown-for-tests.tsx';
+import { clusterScript } from '../../presentation/script-for-tests.ts';
+import { Timeline } from './timeline.tsx';
+
+const showTimeline = () => show(() => <Timeline />, { script: clusterScript({ pairs: 2 }, 4) });
+
+async function afterFailureAndReturn() {
+  const shown = await showTimeline();
+  for (const statement of ['.kill leaf-4', '.wait 4s', '.start leaf-4', '.wait idle'])
+    await shown.run(statement);
+  // The course of the risk is worked out slice by slice.
+  for (let slice = 0; slice < 40; slice += 1) await shown.act(() => shown.place.idle());
+  return shown;
+}
+
+const titlesOf = ({ element }: Shown) =>
+  [...element.querySelectorAll('[title]')].map((one) => one.getAttribute('title'));
+
+describe('lanes', () => {
+  test('nothing has happened: the lane of leaves says what will be there', async () => {
+    const { getByText } = await showTimeline();
+    expect(
+      getByText('No leaf has changed state yet. What happens is drawn here, and can be dragged through.'),
+    ).not.toBeNull();
+  });
+
+  test('a failure and a return: the leaf has a lane of its states, in order', async () => {
+    const titles = titlesOf(await afterFailureAndReturn());
+    const first = titles.indexOf('leaf-4');
+    expect(titles.slice(first, first + 6)).toEqual([
+      'leaf-4',
+      'online',
+      'not answering',
+      'offline',
+      'attaching',
+      'online',
+    ]);
+  });
+
+  test('every command has its mark', async () => {
+    const titles = titlesOf(await afterFailureAndReturn());
+    expect(titles).toEqual(expect.arrayContaining(['.kill leaf-4', '.start leaf-4']));
+  });
+
+  test('the risk lane: fragile while the pair is alone, and while its copy arrives after it has handed back', async () => {
+    const { element } = await afterFailureAndReturn();
+    const lane = [...element.querySelectorAll('[data-risk]')].filter((one) => one.closest('ul') === null);
+    expect(lane.map((one) => one.getAttribute('data-risk'))).toEqual([
+      'safe',
+      'fragile',
+      'safe',
+      'fragile',
+      'safe',
+    ]);
+  });
+
+  test('the key says what the colours of risk mean', async () => {
+    const { getByRole } = await showTimeline();
+    const key = getByRole('list', { name: 'If one more leaf fails' });
+    expect([...key.children].map(({ textContent }) => textContent)).toEqual([
+      'nothing is lost',
+      'writes are lost',
+      'partitions go offline',
+      'some are offline already',
+    ]);
+  });
+});
+
+describe('transport', () => {
+  const slider = ({ getByRole }: Shown) => getByRole('slider', { name: 'Moment shown' });
+
+  test('the moment shown is said with what happened last', async () => {
+    const shown = await showTimeline();
+    await shown.run('.kill leaf-4');
+    expect(slider(shown).getAttribute('aria-valuetext')).toBe(
+      '00:01.0 of 00:01.0; last: leaf-4: process killed.',
+    );
+    expect(shown.getByRole('timer', { name: 'Simulated clock' }).textContent).toBe('00:01.0');
+  });
+
+  test('to the start and to the end: the clock follows', async () => {
+    const shown = await afterFailureAndReturn();
+    const end = slider(shown).getAttribute('aria-valuemax');
+    await shown.click('To the start');
+    expect(slider(shown).getAttribute('aria-valuenow')).toBe('0');
+    expect(shown.getByRole('timer').textContent).toBe('00:00.0');
+    await shown.click('To the end');
+    expect(slider(shown).getAttribute('aria-valuenow')).toBe(end);
+  });
+
+  test('steps go from event to event, and back', async () => {
+    const shown = await showTimeline();
+    await shown.run('.kill leaf-4');
+    await shown.run('.wait 4s');
+    await shown.click('To the start');
+    await shown.click('Step');
+    expect(slider(shown).getAttribute('aria-valuenow')).toBe('1000');
+    await shown.click('Step');
+    expect(slider(shown).getAttribute('aria-valuenow')).toBe('4000');
+    await shown.click('Step back');
+    expect(slider(shown).getAttribute('aria-valuenow')).toBe('1000');
+  });
+
+  test('less motion is wanted: it is paused at first; Play plays, and the button says Pause', async () => {
+    const shown = await showTimeline();
+    expect(shown.getByText('paused')).not.toBeNull();
+    await shown.click('Play');
+    expect(shown.getByRole('button', { name: 'Pause' })).not.toBeNull();
+  });
+
+  test('undo and redo: each can be pressed when there is something to take back', async () => {
+    const shown = await showTimeline();
+    const isDisabled = (name: string) => shown.getByRole('button', { name }).hasAttribute('disabled');
+    expect([isDisabled('Undo'), isDisabled('Redo')]).toEqual([true, true]);
+    await shown.run('.kill leaf-4');
+    expect([isDisabled('Undo'), isDisabled('Redo')]).toEqual([false, true]);
+    await shown.click('Undo');
+    expect([isDisabled('Undo'), isDisabled('Redo')]).toEqual([true, false]);
+    await shown.click('Redo');
+    expect(shown.session.world.nodes.at(4)).toMatchObject({ process: 'stopped' });
+  });
+});
+
+describe('branches', () => {
+  test('a command in the past: a second branch, and both can be compared', async () => {
+    const shown = await afterFailureAndReturn();
+    expect(shown.queryByRole('button', { name: 'Branches' })).toBeNull();
+    await shown.act(() => shown.session.transport.seek(2000));
+    await shown.run('.hang leaf-1');
+    expect(shown.getByRole('button', { name: 'Branches' }).textContent).toContain('Branch 2');
+    await shown.click('Compare');
+    expect(shown.getByRole('heading', { name: 'Two branches at one instant' })).not.toBeNull();
+  });
+});
