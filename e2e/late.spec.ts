@@ -188,6 +188,43 @@ test('an impatient person searches before zooming has come, and is brought there
   await expect.poll(width).toBeGreaterThan(whole * 1.2);
 });
 
+test('an impatient person is refused before the words for it have come: it is explained when they have', {
+  tag: '@core',
+}, async ({ page }) => {
+  const release = await holdBack(page, 'words-en-later');
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.run('SHOW LEEVES;');
+  const log = page.getByRole('log');
+  await expect(log).toContainText('ERROR 1064 (42000)');
+  await expect(log).not.toContainText('Did you mean');
+  release();
+  const advice = log.getByText('LEEVES is not understood here. Did you mean LEAVES?');
+  await expect(advice).toBeInViewport();
+});
+
+for (const part of ['first', 'later'] as const) {
+  test(`a person without a network: words that do not come are a fault that can be seen (${part})`, async ({
+    page,
+    complaints,
+  }) => {
+    await page.route(`**/assets/words-en-${part}-*.js`, (route) => route.abort());
+    await page.goto('./');
+    // Without words a sign has to do; with them the fault has its sentences.
+    const fault = page.getByRole('alertdialog', {
+      name: part === 'first' ? '⚠' : 'The simulation has stopped',
+    });
+    await expect(fault).toContainText(`words-en-${part}`);
+    await page.unroute(`**/assets/words-en-${part}-*.js`);
+    await fault.getByRole('button', { name: part === 'first' ? '↻' : 'Start again' }).click();
+    await expect(page.getByRole('textbox', { name: 'Statement' })).toBeVisible();
+    await expect(page.getByRole('alertdialog')).toHaveCount(0);
+    // The browser complains of the words that did not come, and of nothing else.
+    const others = complaints.splice(0).filter((complaint) => !complaint.includes(`words-en-${part}`));
+    expect(others).toEqual([]);
+  });
+}
+
 /**
  * Long enough for what has come to be shown, if it still wants to: React may hold it back for a third of a second. A
  * slower machine makes the test no stricter, and never makes it fail.

@@ -23,10 +23,8 @@ export {
   Client,
   type Column,
   type Extras,
-  explainDiagnostic,
   globalVariables,
   informationSchemaTables,
-  isSyntaxError,
   printCell,
   printTable,
   type ResultTable,
@@ -36,4 +34,4 @@ export {
   type StatementRun,
 } from './statements/index.ts';
 export { clockText, sentenceOf } from './telling/english/index.ts';
-export { nameOfNode, tellEvent } from './telling/index.ts';
+export { nameOfNode, type Problem, type ProblemWords, tellEvent } from './telling/index.ts';

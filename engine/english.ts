@@ -1,6 +1,8 @@
 /** The engine's English: a page that speaks English takes it into its own catalogue. */
 export { eventWording } from './telling/english/events.ts';
 export { helpWording } from './telling/english/help.ts';
+export { nameWording } from './telling/english/names.ts';
 export { pasteWording } from './telling/english/pastes.ts';
 export { planWording } from './telling/english/plans.ts';
+export { problemWording } from './telling/english/problems.ts';
 export { stateWording } from './telling/english/states.ts';

@@ -74,6 +74,7 @@ export {
   masterIsUp,
   masterOf,
   masterReaches,
+  type NameReason,
   nameFault,
   noMasterInstance,
   type Operation,

@@ -13,6 +13,8 @@ interface GrammarModules {
   readonly rules: string;
   /** The words of the grammar that are no names unless they are quoted: for engine/base, which writes names. */
   readonly reservedWords: string;
+  /** The type of the names of its rules: a language that lacks a word for one of the places does not compile. */
+  readonly placeNames: string;
 }
 
 /**
@@ -50,7 +52,7 @@ export const keywords = [
   ...${listed(keywords.slice(nameable + reserved))},
 ];
 `;
-  return { rules: module, reservedWords };
+  return { rules: module, reservedWords, placeNames: placeNamesOf(ast) };
 }
 
 /** The parser that peggy writes for the same grammar over the same characters: what the arrays must agree with. */
@@ -94,6 +96,17 @@ function shorteningPlugin(keywords: string[]): peggy.Plugin & { readonly counts:
     shorten(ast);
   };
   return { use: ({ passes }) => passes.transform.unshift(pass), counts: () => ({ nameable, reserved }) };
+}
+
+function placeNamesOf({ rules }: peggy.ast.Grammar): string {
+  const names = rules.flatMap(({ expression }) => (expression.type === 'named' ? [expression.name] : []));
+  const listed = [...new Set(names)].sort().map((name) => `  | '${name}'`);
+  return `// Generated from grammar.peggy by "npm run grammar".
+
+/** What may stand at a place of a statement and is no keyword. */
+export type PlaceName =
+${listed.join('\n')};
+`;
 }
 
 function initializerOf(ast: peggy.ast.Grammar): string {

@@ -1,4 +1,11 @@
-import { type History, hashOf, type NodeId, type SimMs, type World } from '@ha-playground/engine';
+import {
+  type History,
+  hashOf,
+  type NameReason,
+  type NodeId,
+  type SimMs,
+  type World,
+} from '@ha-playground/engine';
 import type { Client } from '@ha-playground/engine/console';
 import { Risks } from './risk/risks.ts';
 import { View } from './sight/view.ts';
@@ -153,7 +160,7 @@ export class Session implements PictureClock {
   }
 
   /** Names the current branch, or says why it cannot be called so. */
-  nameBranch(name: string): string | null {
+  nameBranch(name: string): NameReason | null {
     const reason = this.history.rename(this.history.branch.id, name);
     if (reason === null) this.transport.changed();
     return reason;

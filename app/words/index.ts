@@ -37,6 +37,9 @@ export async function speak(language: Language): Promise<void> {
 
 let spoken: Language | null = null;
 
+/** Are there words to show? */
+export const isSpoken = (): boolean => spoken !== null;
+
 /** Loads the rest of the language that the page speaks. */
 export async function loadLaterWords(): Promise<void> {
   if (spoken !== null) laterWords = await spoken.later();

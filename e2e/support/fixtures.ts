@@ -27,7 +27,8 @@ function listen(context: BrowserContext, complain: (complaint: string) => void):
   context.on('console', (message) => {
     if (message.type() === 'error') complain(`console error: ${message.text()} (${message.location().url})`);
   });
-  context.on('weberror', (webError) => complain(`page error: ${webError.error().stack ?? webError.error()}`));
+  // A fault in loading a module has a stack that is empty.
+  context.on('weberror', (webError) => complain(`page error: ${webError.error().stack || webError.error()}`));
   context.on('requestfailed', (request) => {
     const reason = request.failure()?.errorText ?? 'unknown reason';
     // Leaving a page or starting a download aborts requests on purpose.

@@ -43,6 +43,6 @@ export {
   truth,
   union,
 } from './shape.ts';
-export { type FactsOf, tell, type Wording } from './telling.ts';
+export { type FactsOf, type Tellable, tell, type Wording } from './telling.ts';
 export { firstHidden, visible, visibleJson, visibleLines } from './visible.ts';
 export { isBareName, writtenName } from './written-name.ts';

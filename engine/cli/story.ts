@@ -9,6 +9,7 @@ import {
   type StatementRun,
   tallyOf,
 } from '../statements/index.ts';
+import { problemWording } from '../telling/english/problems.ts';
 import { exitCodes } from './exit-codes.ts';
 import { jsonLineOf } from './json-line.ts';
 import { type Order, readOrder } from './order.ts';
@@ -99,7 +100,7 @@ function printRun(run: StatementRun): void {
   console.log(`${visibleLines(run.text)}${terminator}\n${run.result?.text ?? ''}`);
   if (run.result?.ok !== false || run.result.diagnostic === null) return;
   const advice = isSyntaxError(run.result.error) ? adviseOn(run.text) : null;
-  console.error(explainDiagnostic(run.text, advice ?? run.result.diagnostic));
+  console.error(explainDiagnostic(run.text, advice ?? run.result.diagnostic, problemWording));
 }
 
 function check(stories: readonly StoryFile[], passedOver: number): number {

@@ -10,7 +10,15 @@ export * from './leaves.ts';
 export * from './like.ts';
 export * from './limits.ts';
 export * from './losses.ts';
-export { branchNameLimit, type Named, nameFault, placeFault } from './names.ts';
+export {
+  branchNameFault,
+  branchNameLimit,
+  hostFault,
+  type Named,
+  type NameReason,
+  nameFault,
+  placeFault,
+} from './names.ts';
 export * from './network.ts';
 export * from './node.ts';
 export * from './operation.ts';

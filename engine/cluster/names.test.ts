@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { nameFault, placeFault } from './names.ts';
+import { hostFault, nameFault, placeFault } from './names.ts';
 
 describe('names', () => {
   test.each([
@@ -13,13 +13,13 @@ describe('names', () => {
     'leaf.',
     'länge',
   ])('%s is a host', (host) => {
-    expect(nameFault('host', host)).toBeNull();
+    expect(hostFault(host)).toBeNull();
   });
 
   test.each(['', ' ', 'a b', '-a', 'a-', '[::1]', "a'b", 'a/b', 'a:b', 'a\u202eb', 'a'.repeat(254)])(
     '%j is no host',
     (host) => {
-      expect(nameFault('host', host)?.error.number).toBe(1105);
+      expect(hostFault(host)?.number).toBe(1105);
     },
   );
 

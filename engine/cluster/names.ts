@@ -2,17 +2,25 @@ import { firstHidden, visible } from '../base/index.ts';
 import { addressOf } from './node.ts';
 import { type ClusterError, refusal } from './outcome.ts';
 
-/** What is given a name: by a statement, or a branch of a history by whoever looks at it. */
-export type Named = 'host' | 'branch' | Identified;
+/** What is given a name by a statement, an identifier of SQL. */
+export type Named = 'database' | 'table' | 'column';
 
-/** What has an identifier of SQL. */
-type Identified = 'database' | 'table' | 'column';
-
-/** Why a text is no name: what the product answers, and the reason in a sentence of its own. */
+/** Why a text is no name: what the product answers, and the reason for a language to tell. */
 interface NameFault {
   readonly error: ClusterError;
-  readonly reason: string;
+  readonly reason: NameReason;
 }
+
+/** Why a text is no name, for a language to tell. */
+export type NameReason =
+  | { readonly kind: 'nameTooLong'; readonly limit: number }
+  | { readonly kind: 'nameEmpty' }
+  | { readonly kind: 'nameEndsWithBlank' }
+  | { readonly kind: 'nameHoldsHidden'; readonly character: string }
+  | { readonly kind: 'branchNameTooLong'; readonly limit: number }
+  | { readonly kind: 'branchNameTaken' }
+  /** Branches are called so until they are named. */
+  | { readonly kind: 'branchNameOfUnnamed' };
 
 /** The longest name of a host, as in the domain name system. */
 export const hostLengthLimit = 253;
@@ -32,31 +40,9 @@ const hostPattern =
  * MySQL), keeps to its limit, and holds no character that cannot be seen: two names that look alike must be one [MODEL].
  */
 export function nameFault(named: Named, text: string): NameFault | null {
-  if (named !== 'host' && named !== 'branch') return identifierFault(named, text);
-  const reason = named === 'host' ? reasonAgainstHost(text) : reasonAgainstBranch(text);
-  return reason === null
-    ? null
-    : { error: refusal(`'${shown(text)}' is no name of a ${named}. ${reason}`), reason };
-}
-
-const reasonAgainstBranch = (text: string): string | null =>
-  [...text].length > branchNameLimit
-    ? `The name of a branch has at most ${branchNameLimit} characters.`
-    : reasonAgainstIdentifier(text);
-
-function reasonAgainstHost(host: string): string | null {
-  if (host.trim() === '') return 'It is empty.';
-  if (host.length > hostLengthLimit) return `A host name has at most ${hostLengthLimit} characters.`;
-  const hidden = firstHidden(host);
-  if (hidden !== null) return reasonAgainst(hidden);
-  if (hostPattern.test(host)) return null;
-  return 'It holds letters, digits, dots, hyphens and underscores, or is an IP address.';
-}
-
-function identifierFault(named: Identified, text: string): NameFault | null {
   if ([...text].length > nameLengthLimit) {
     const message = `Identifier name '${shown(text)}' is too long`;
-    const reason = `A name has at most ${nameLengthLimit} characters.`;
+    const reason = { kind: 'nameTooLong', limit: nameLengthLimit } as const;
     return { error: { number: 1059, sqlstate: '42000', message }, reason };
   }
   const reason = reasonAgainstIdentifier(text);
@@ -65,17 +51,36 @@ function identifierFault(named: Identified, text: string): NameFault | null {
   return { error: { number: incorrectName[named], sqlstate: '42000', message }, reason };
 }
 
-function reasonAgainstIdentifier(text: string): string | null {
-  if (/^\p{Z}*$/u.test(text)) return 'A name is not empty.';
+function reasonAgainstIdentifier(text: string): NameReason | null {
+  if (/^\p{Z}*$/u.test(text)) return { kind: 'nameEmpty' };
   const hidden = firstHidden(text);
-  if (hidden !== null) return reasonAgainst(hidden);
-  return /\p{Z}$/u.test(text) ? 'A name ends with no blank.' : null;
+  if (hidden !== null) return { kind: 'nameHoldsHidden', character: hidden };
+  return /\p{Z}$/u.test(text) ? { kind: 'nameEndsWithBlank' } : null;
 }
 
-const reasonAgainst = (hidden: string): string => `It holds ${hidden}, a character that cannot be seen.`;
+/** Why no branch of a history can be called so, whatever others are called; null when one can. */
+export const branchNameFault = (text: string): NameReason | null =>
+  [...text].length > branchNameLimit
+    ? { kind: 'branchNameTooLong', limit: branchNameLimit }
+    : reasonAgainstIdentifier(text);
+
+/** Why no host has this name, or null when one can [MODEL]. */
+export function hostFault(host: string): ClusterError | null {
+  const reason = reasonAgainstHost(host);
+  return reason === null ? null : refusal(`'${shown(host)}' is no name of a host. ${reason}`);
+}
+
+function reasonAgainstHost(host: string): string | null {
+  if (host.trim() === '') return 'It is empty.';
+  if (host.length > hostLengthLimit) return `A host name has at most ${hostLengthLimit} characters.`;
+  const hidden = firstHidden(host);
+  if (hidden !== null) return `It holds ${hidden}, a character that cannot be seen.`;
+  if (hostPattern.test(host)) return null;
+  return 'It holds letters, digits, dots, hyphens and underscores, or is an IP address.';
+}
 
 /** MySQL's own numbers. */
-const incorrectName: Readonly<Record<Identified, number>> = {
+const incorrectName: Readonly<Record<Named, number>> = {
   database: 1102,
   table: 1103,
   column: 1166,
@@ -102,8 +107,8 @@ interface Place {
  * others is at the very same place is not looked at.
  */
 export function placeFault(place: Place, others: Iterable<Place>): ClusterError | null {
-  const fault = nameFault('host', place.host);
-  if (fault !== null) return fault.error;
+  const fault = hostFault(place.host);
+  if (fault !== null) return fault;
   const host = place.host.toLowerCase();
   for (const other of others) {
     if (other.port !== place.port || other.host === place.host || other.host.toLowerCase() !== host) continue;

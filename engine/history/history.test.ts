@@ -155,9 +155,9 @@ describe('names of branches', () => {
     const longest = 'a'.repeat(branchNameLimit);
     expect(history.rename(0, longest)).toBeNull();
     const { version } = history;
-    expect(history.rename(0, `${longest}a`)).toBe('The name of a branch has at most 24 characters.');
-    expect(history.rename(0, 'a\u202eb')).toBe('It holds U+202E, a character that cannot be seen.');
-    expect(history.rename(0, ' ')).toBe('A name is not empty.');
+    expect(history.rename(0, `${longest}a`)).toEqual({ kind: 'branchNameTooLong', limit: 24 });
+    expect(history.rename(0, 'a\u202eb')).toEqual({ kind: 'nameHoldsHidden', character: 'U+202E' });
+    expect(history.rename(0, ' ')).toEqual({ kind: 'nameEmpty' });
     expect([history.branch.name, history.version]).toEqual([longest, version]);
   });
 
@@ -169,8 +169,8 @@ describe('names of branches', () => {
     submitTo(history, 'killNode', 'leaf-2');
     const [first, second] = history.branches.map(({ name }) => name);
     expect([first, second]).toEqual(['main', 'branch 2']);
-    expect(history.rename(1, 'main')).toBe('Another branch has this name.');
-    expect(history.rename(0, 'branch 3')).toBe('Branches without a name are called so.');
+    expect(history.rename(1, 'main')).toEqual({ kind: 'branchNameTaken' });
+    expect(history.rename(0, 'branch 3')).toEqual({ kind: 'branchNameOfUnnamed' });
     expect(history.rename(1, 'branch 2')).toBeNull();
     expect(history.rename(1, 'without leaf-2')).toBeNull();
     expect(history.branches.map(({ name }) => name)).toEqual(['main', 'without leaf-2']);

@@ -1,5 +1,11 @@
 import { assert, commandId, present, type SimMs } from '../base/index.ts';
-import { lastInstantMs, nameFault, type Outcome, type World } from '../cluster/index.ts';
+import {
+  branchNameFault,
+  lastInstantMs,
+  type NameReason,
+  type Outcome,
+  type World,
+} from '../cluster/index.ts';
 import type { Command } from '../simulation/index.ts';
 import { apply, emptyWorld, nextInstant } from '../simulation/index.ts';
 import { Line, type Moment, submissionOf } from './line.ts';
@@ -266,9 +272,9 @@ export class History {
    * Names a branch. A fork that has a name is kept. What is no name, or the name of another branch, changes nothing; the
    * answer is the reason then.
    */
-  rename(branch: number, name: string): string | null {
+  rename(branch: number, name: string): NameReason | null {
     const line = this.#find(branch);
-    const reason = nameFault('branch', name)?.reason ?? this.#whyNotFree(name, line);
+    const reason = branchNameFault(name) ?? this.#whyNotFree(name, line);
     if (reason !== null) return reason;
     line.name = name;
     this.#changed();
@@ -307,10 +313,10 @@ export class History {
     return () => this.#listeners.delete(listener);
   }
 
-  #whyNotFree(name: string, own: BranchLine): string | null {
+  #whyNotFree(name: string, own: BranchLine): NameReason | null {
     if (name === own.name) return null;
-    if (/^branch \d+$/.test(name)) return 'Branches without a name are called so.';
-    return this.#branches.some((branch) => branch.name === name) ? 'Another branch has this name.' : null;
+    if (/^branch \d+$/.test(name)) return { kind: 'branchNameOfUnnamed' };
+    return this.#branches.some((branch) => branch.name === name) ? { kind: 'branchNameTaken' } : null;
   }
 
   #isFutureKnown(): boolean {

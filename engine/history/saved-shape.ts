@@ -9,7 +9,7 @@ import {
   struct,
   text,
 } from '../base/index.ts';
-import { lastInstantMs, nameFault } from '../cluster/index.ts';
+import { branchNameFault, lastInstantMs } from '../cluster/index.ts';
 import {
   commandIdShape,
   commandShape,
@@ -50,7 +50,7 @@ const cursorShape: Shape<Cursor> = struct<Cursor>({
 
 const branchNameShape: Shape<string> = scalar(
   'a name of a branch',
-  (plain) => typeof plain === 'string' && nameFault('branch', plain) === null,
+  (plain) => typeof plain === 'string' && branchNameFault(plain) === null,
 );
 
 const branchShape: Shape<SavedBranch> = struct<SavedBranch>({

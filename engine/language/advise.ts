@@ -9,13 +9,13 @@ import {
   wordForgotten,
 } from './forgotten.ts';
 import { read } from './parse.ts';
-import { type Explanation, type Place, written } from './place.ts';
+import { type Explanation, openedBy, type Place, written } from './place.ts';
+import type { PlaceName } from './place-names.generated.ts';
 import { nearestSpelling } from './spelling.ts';
 import { opensOption } from './statement-table.ts';
 import { strayDiagnostic } from './stray.ts';
 import type { Token } from './token.ts';
-import { insteadOf, isOption } from './unsupported.ts';
-import { enumerated, shown } from './wording.ts';
+import { insteadOf } from './unsupported.ts';
 
 /**
  * What is wrong with a text that `parse` refuses, where, and most likely meant; null for a statement. It says more than
@@ -66,29 +66,27 @@ function unsupportedHere(place: Place, found: Token): Diagnostic | null {
   if (found.kind !== 'word' && found.kind !== 'command') return null;
   const opening = place.tokens.slice(0, place.at).map((token) => place.text.slice(token.start, token.end));
   const word = written(place, found);
-  const hint = insteadOf(opening.at(-1) ?? null, word);
-  if (hint === null) return null;
-  const isOpening = opening.length < 3 && opening.every(isKeyword) && !isOption(hint);
-  const phrase = isOpening ? [...opening, word].join(' ').toUpperCase() : word.toUpperCase();
-  const name = found.kind === 'command' ? word : phrase;
-  return { message: `${name} is not supported in this version.`, span: found, hint };
+  const instead = insteadOf(opening.at(-1) ?? null, word);
+  if (instead === null) return null;
+  // An option is called by its own word alone.
+  const isOpening = opening.length < 3 && opening.every(isKeyword) && instead !== 'leaveOut';
+  const words = isOpening ? [...opening, word].join(' ').toUpperCase() : word.toUpperCase();
+  const phrase = found.kind === 'command' ? word : words;
+  return { span: found, problem: { kind: 'unsupported', phrase, instead } };
 }
 
 /** `DETACH LEAF 'leaf-8' FORCE`. */
 function optionElsewhere(place: Place, found: Token): Diagnostic | null {
-  const word = written(place, found).toUpperCase();
-  if (found.kind !== 'word' || place.at === 0 || !opensOption(word)) return null;
+  const option = written(place, found).toUpperCase();
+  if (found.kind !== 'word' || place.at === 0 || !opensOption(option)) return null;
   const options = place.expected.keywords.filter(opensOption);
-  const hint =
-    options.length === 0 ? 'Leave it out.' : `Leave it out, or write ${enumerated(options, 'or')}.`;
-  return { message: `${word} is no option here.`, span: found, hint };
+  return { span: found, problem: { kind: 'optionElsewhere', option, options } };
 }
 
 /** `.background .kill leaf-8`. */
 function commandInBackground(place: Place, found: Token): Diagnostic | null {
   if (place.at !== 1 || place.tokens[0]?.kind !== 'command' || written(place, found) !== '.') return null;
-  const message = 'A dot command cannot run in the background.';
-  return { message, span: found, hint: 'Write a statement after .background; a dot command takes no time.' };
+  return { span: found, problem: { kind: 'dotCommandInBackground' } };
 }
 
 function misspelled(place: Place, found: Token): Diagnostic | null {
@@ -101,8 +99,8 @@ function misspelled(place: Place, found: Token): Diagnostic | null {
   const word = written(place, found);
   const nearest = nearestSpelling(word, candidates);
   if (nearest === null) return null;
-  const message = `${shown(word)} is not ${place.at > 0 ? 'understood here' : isCommand ? 'a dot command' : 'a statement'}.`;
-  return { message, span: found, hint: `Did you mean ${nearest}?` };
+  const at = place.at > 0 ? 'inside' : openedBy(place);
+  return { span: found, problem: { kind: 'misspelled', written: word, at, nearest } };
 }
 
 /** Shorter words are near to everything. */
@@ -110,67 +108,45 @@ const shortestMisspelling = 3;
 
 function noStatement(place: Place, found: Token): Diagnostic | null {
   if (place.at > 0) return null;
-  const word = shown(written(place, found));
-  if (found.kind !== 'command') {
-    const message = `No statement starts with ${word}.`;
-    return { message, span: found, hint: 'Write help to see the statements there are.' };
-  }
-  const message = word === '.end' ? '.end stands without .import.' : `${word} is not a dot command.`;
-  const hint =
-    word === '.end' ? 'Write .import on a line before the table.' : 'Write .help to see the dot commands.';
-  return { message, span: found, hint };
+  const word = written(place, found);
+  if (found.kind !== 'command') return { span: found, problem: { kind: 'statementUnknown', written: word } };
+  return {
+    span: found,
+    problem: word === '.end' ? { kind: 'endWithoutImport' } : { kind: 'dotCommandUnknown', written: word },
+  };
 }
 
 /** A name in the quotes of a string. */
 function quotesTooMany(place: Place, found: Token): Diagnostic | null {
-  const name = place.expected.places.find((words) => nameSubjects.includes(words));
-  if (found.kind !== 'string' || name === undefined) return null;
-  const bare = place.text.slice(found.start + 1, found.end - 1);
-  const message = `The name of ${name} does not stand in such quotes.`;
-  return { message, span: found, hint: `Write \`${bare}\`, or ${shown(bare)} without any.` };
+  const of = place.expected.places.find((name) => named.includes(name));
+  if (found.kind !== 'string' || of === undefined) return null;
+  const name = place.text.slice(found.start + 1, found.end - 1);
+  return { span: found, problem: { kind: 'nameInQuotes', of, name } };
 }
 
-const nameSubjects: readonly string[] = ['a database', 'a table', 'a column', 'a variable', 'a new name'];
+const named: readonly PlaceName[] = ['database', 'table', 'column', 'variable', 'newName'];
 
 /** `.import test`. */
 function besideTable(place: Place, found: Token): Diagnostic | null {
-  if (!place.expected.places.includes('a pasted table')) return null;
-  return {
-    message: 'Nothing stands beside .import.',
-    span: found,
-    hint: 'Paste the table on the lines after it.',
-  };
+  if (!place.expected.places.includes('pastedTable')) return null;
+  return { span: found, problem: { kind: 'besidePaste' } };
 }
 
 function notInExpressions(place: Place, found: Token): Diagnostic | null {
   const before = place.tokens[place.at - 1];
   if (before?.kind !== 'word' || !place.expected.keywords.includes('IN')) return notArithmetic(place, found);
   const word = written(place, found);
-  if (word === '(') {
-    const message = `${shown(written(place, before))} is not a function here.`;
-    return { message, span: before, hint: 'The functions are COUNT, MIN, MAX, SUM and AVG.' };
-  }
-  if (word === '.' && place.tokens[place.at - 2]?.kind === 'punctuation') {
-    const message = 'Only global variables are known here.';
-    return { message, span: before, hint: 'Write @@GLOBAL. and the name of the variable.' };
-  }
-  if (word === '.') {
-    const message = 'A column is written without its table here.';
-    return {
-      message,
-      span: { start: before.start, end: found.end },
-      hint: 'A statement reads one table: leave out its name.',
-    };
-  }
+  if (word === '(')
+    return { span: before, problem: { kind: 'functionUnknown', name: written(place, before) } };
+  if (word === '.' && place.tokens[place.at - 2]?.kind === 'punctuation')
+    return { span: before, problem: { kind: 'notGlobalVariable' } };
+  if (word === '.')
+    return { span: { start: before.start, end: found.end }, problem: { kind: 'columnWithTable' } };
   return notArithmetic(place, found);
 }
 
 function notArithmetic(place: Place, found: Token): Diagnostic | null {
   const isOperator = /^[-+*/%]$/.test(written(place, found));
   if (!isOperator || !place.expected.keywords.includes('IN')) return null;
-  return {
-    message: 'There is no arithmetic here.',
-    span: found,
-    hint: 'Write columns and numbers as they are.',
-  };
+  return { span: found, problem: { kind: 'arithmetic' } };
 }

@@ -1,5 +1,6 @@
 import { excessOf } from './excess.ts';
-import { type Expected, expectedAfter } from './grammar.ts';
+import type { Expected } from './expected.ts';
+import { expectedAfter } from './grammar.ts';
 import { assistedLengthLimit, assistedTokenLimit } from './limits.ts';
 import { placeOptions } from './place-options.ts';
 import type { StatementKind } from './statement.ts';

@@ -7,18 +7,17 @@ export function excessOf(text: string, tokens: readonly Token[]): Diagnostic | n
   const isImport = tokens[0] !== undefined && /^\.import$/i.test(text.slice(tokens[0].start, tokens[0].end));
   if (isImport) return null;
   if (text.length > statementLengthLimit) {
+    const limit = statementLengthLimit;
     return {
-      message: `The statement has ${text.length} characters, more than the ${statementLengthLimit} that are read.`,
-      span: { start: statementLengthLimit, end: text.length },
-      hint: 'Split it into several statements, each with its own ; at the end.',
+      span: { start: limit, end: text.length },
+      problem: { kind: 'tooManyCharacters', count: text.length, limit },
     };
   }
   const surplus = tokens[statementTokenLimit];
   if (surplus !== undefined) {
     return {
-      message: `The statement has ${tokens.length} words and signs, more than the ${statementTokenLimit} that are read.`,
       span: { start: surplus.start, end: text.length },
-      hint: 'Split it into several statements, each with its own ; at the end.',
+      problem: { kind: 'tooManyTokens', count: tokens.length, limit: statementTokenLimit },
     };
   }
   return tooDeep(text, tokens);
@@ -31,20 +30,10 @@ function tooDeep(text: string, tokens: readonly Token[]): Diagnostic | null {
     const written = text.slice(token.start, token.end);
     if (token.kind === 'punctuation') depth += written === '(' ? 1 : written === ')' ? -1 : 0;
     if (token.kind === 'word' && /^(?:AND|OR|NOT)$/i.test(written)) conditions += 1;
-    if (depth > bracketDepthLimit) {
-      return {
-        message: `More than ${bracketDepthLimit} brackets stand open here.`,
-        span: token,
-        hint: 'Write the condition with fewer brackets.',
-      };
-    }
-    if (conditions > conditionLimit) {
-      return {
-        message: `The statement has more than ${conditionLimit} of AND, OR and NOT.`,
-        span: token,
-        hint: 'Use IN (...) with a list of values, or several statements.',
-      };
-    }
+    if (depth > bracketDepthLimit)
+      return { span: token, problem: { kind: 'tooManyBrackets', limit: bracketDepthLimit } };
+    if (conditions > conditionLimit)
+      return { span: token, problem: { kind: 'tooManyConditions', limit: conditionLimit } };
   }
   return null;
 }

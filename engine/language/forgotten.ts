@@ -1,36 +1,35 @@
 import type { Diagnostic, Span } from './diagnostic.ts';
 import { attempt, gainOf } from './grammar.ts';
 import { assistedLengthLimit, assistedTokenLimit } from './limits.ts';
-import { nounOf, type Place, written } from './place.ts';
+import { openedBy, type Place, written } from './place.ts';
+import type { QuotedPlace } from './problem.ts';
 import type { Token } from './token.ts';
-import { listOf, shown, sign } from './wording.ts';
 
 /** `kill leaf-8` for `.kill leaf-8`. */
 export function dotForgotten(place: Place, found: Token): Diagnostic | null {
   const command = `.${written(place, found).toLowerCase()}`;
   if (place.at > 0 || !place.expected.keywords.includes(command)) return null;
-  const message = `${shown(written(place, found))} is not a statement.`;
-  return { message, span: found, hint: `Did you mean ${command}?` };
+  return { span: found, problem: { kind: 'dotForgotten', written: written(place, found), command } };
 }
 
 /** A host, password, pattern or text without its quotes. */
 export function quotesForgotten(place: Place, found: Token): Diagnostic | null {
-  const quoted = place.expected.places.find((words) => words.endsWith(' in quotes'));
+  const quoted = quotedPlaces.find((name) => place.expected.places.includes(name));
   const run = /^[^\s'"`:;,()@]+/.exec(place.text.slice(found.start))?.[0];
   const isOnlyChoice = place.expected.places.length === 1;
   if (quoted === undefined || run === undefined || !isOnlyChoice) return null;
-  const subject = quoted.slice('a '.length, -' in quotes'.length);
   const span = { start: found.start, end: found.start + run.length };
-  return { message: `A ${subject} stands in quotes.`, span, hint: `Write '${run}'.` };
+  return { span, problem: { kind: 'quotesForgotten', of: quoted, written: run } };
 }
+
+const quotedPlaces: readonly QuotedPlace[] = ['host', 'password', 'pattern', 'text'];
 
 /** `.wait 30`. */
 export function unitForgotten(place: Place, found: Token): Diagnostic | null {
   const number = written(place, found);
-  if (!place.expected.places.includes('a duration') || !/^\d/.test(number)) return null;
+  if (!place.expected.places.includes('duration') || !/^\d/.test(number)) return null;
   const whole = Number.parseInt(number, 10);
-  const hint = `Write ${whole}s for seconds, ${whole}ms for milliseconds or ${whole}m for minutes.`;
-  return { message: `${shown(number)} is not a duration.`, span: found, hint };
+  return { span: found, problem: { kind: 'unitForgotten', written: number, whole } };
 }
 
 /** The one keyword or sign that makes sense of what follows: `DELETE test.x`, `REBALANCE PARTITIONS test`. */
@@ -45,10 +44,10 @@ export function wordForgotten(place: Place, found: Token): Diagnostic | null {
   return before === null ? null : missing(before, place, bracket);
 }
 
-function missing(keyword: string, place: Place, span: Span): Diagnostic {
-  const message = `${sign(keyword)} is missing before ${sign(shown(written(place, span)))}.`;
-  return { message, span, hint: `Write ${sign(keyword)} there.` };
-}
+const missing = (word: string, place: Place, span: Span): Diagnostic => ({
+  span,
+  problem: { kind: 'wordForgotten', word, before: written(place, span) },
+});
 
 /** The keyword or sign with which the grammar understands most of what follows; null when none helps. */
 function bestInsertion(place: Place): string | null {
@@ -73,20 +72,14 @@ const isForgettable = (keyword: string): boolean =>
 const wordsFirst = (left: string, right: string): number =>
   Number(/^\W/.test(left)) - Number(/^\W/.test(right));
 
-const fewChoices = 5;
-
 export function terminatorForgotten(place: Place, found: Token): Diagnostic | null {
-  if (!place.expected.end) return null;
-  const word = shown(written(place, found));
-  if (place.tokens[place.at - 1]?.kind === 'end') {
-    const message = 'More than one statement stands here.';
-    return { message, span: found, hint: 'Run one statement at a time.' };
-  }
-  const message = `The ${nounOf(place)} does not go on with ${word}.`;
-  const isDot = place.tokens[0]?.kind === 'command';
-  if (isDot) return { message, span: found, hint: 'Write nothing after it on its line.' };
-  const choices = place.expected.keywords.length;
-  const isTold = choices > 0 && choices <= fewChoices;
-  const hint = isTold ? `End it with ; or write ${listOf(place.expected)}.` : 'End it with ; before that.';
-  return { message, span: found, hint };
+  const { expected } = place;
+  if (!expected.end) return null;
+  if (place.tokens[place.at - 1]?.kind === 'end')
+    return { span: found, problem: { kind: 'severalStatements' } };
+  const opened = openedBy(place);
+  return {
+    span: found,
+    problem: { kind: 'terminatorForgotten', opened, written: written(place, found), expected },
+  };
 }

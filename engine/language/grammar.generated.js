@@ -43,17 +43,17 @@ export function rules({ options, range }) {
     // 15 Address
     ["action", (host, port) => ({ host, port: port ?? 3306, span: span() }), 16, ["optional", ["pick", 1, ":", 17]]],
     // 16 Host
-    ["named", "a host in quotes", ["action", () => value(), "s"]],
+    ["named", "host", ["action", () => value(), "s"]],
     // 17 Port
-    ["named", "a port", ["action", () => reading.integer(range(), 'port'), "n"]],
+    ["named", "port", ["action", () => reading.integer(range(), 'port'), "n"]],
     // 18 UserName
-    ["named", "a user", ["choice", ["action", () => value(), ["class", "bbssww"]], ["action", () => value(), 107]]],
+    ["named", "user", ["choice", ["action", () => value(), ["class", "bbssww"]], ["action", () => value(), 107]]],
     // 19 Password
-    ["named", "a password in quotes", ["action", () => value(), "s"]],
+    ["named", "password", ["action", () => value(), "s"]],
     // 20 Login
     ["action", (user, password) => ({ user, password }), 18, ["optional", ["pick", 1, ":", 19]], "@"],
     // 21 GroupNumber
-    ["named", "1 or 2", ["action", () => reading.integer(range(), 'group'), "n"]],
+    ["named", "group", ["action", () => reading.integer(range(), 'group'), "n"]],
     // 22 AddAggregator
     ["action", (login, aggregator) => ({ kind: 'addAggregator', ...login, aggregator }), "\ue02b\ue000", 20, 15],
     // 23 RemoveAggregator
@@ -74,7 +74,7 @@ export function rules({ options, range }) {
     // 30 Partition
     ["action", (database, ordinal) => ({ database, ordinal, span: span() }), 99, ":", 31],
     // 31 Ordinal
-    ["named", "the number of a partition", ["action", () => reading.integer(range(), 'ordinal'), "n"]],
+    ["named", "ordinal", ["action", () => reading.integer(range(), 'ordinal'), "n"]],
     // 32 RestoreRedundancy
     ["action", (database) => ({ kind: 'restoreRedundancy', database }), "\ue021\ue01e", 35],
     // 33 ClearOrphanDatabases
@@ -86,11 +86,11 @@ export function rules({ options, range }) {
     // 36 ShowStatement
     ["pick", 1, "\ue03c", ["choice", ["action", () => ({ kind: 'showLeaves' }), "\ue010"], ["action", (extended, database) => ({ kind: 'showPartitions', extended: extended !== null, database }), "\ue019", ["optional", "\ue00a"], ["optional", 35]], ["action", (database) => ({ kind: 'showRebalanceStatus', database }), "\ue01d\ue025", 35], ["action", () => ({ kind: 'showRebalanceAllDatabasesStatus' }), "\ue01d\ue02f\ue008\ue025"], ["action", () => ({ kind: 'showClusterStatus' }), "\ue005\ue025"], ["action", (extended) => ({ kind: 'showDatabases', extended: extended !== null }), "\ue008", ["optional", "\ue00a"]], ["action", () => ({ kind: 'showTables' }), "\ue028"], ["action", (like) => ({ kind: 'showVariables', like }), "\ue029", ["optional", ["pick", 1, "\ue03d", 37]]], ["action", () => ({ kind: 'showAggregators' }), "\ue001"]]],
     // 37 Pattern
-    ["named", "a pattern in quotes", ["action", () => value(), "s"]],
+    ["named", "pattern", ["action", () => value(), "s"]],
     // 38 SetGlobal
     ["action", (_1, variable, value) => ({ kind: 'setGlobal', variable, value }), "\ue036", ["choice", "\ue00c", "\ue064\ue00c."], 100, "=", 39],
     // 39 Setting
-    ["named", "a value", ["choice", ["action", () => ({ text: value(), span: span() }), "s"], ["action", () => ({ text: slice(), span: span() }), ["choice", ["sequence", ["optional", "-"], "n"], ["class", "ww\ue000\ue02a\ue039\ue039\ue03e\ue040"]]]]],
+    ["named", "value", ["choice", ["action", () => ({ text: value(), span: span() }), "s"], ["action", () => ({ text: slice(), span: span() }), ["choice", ["sequence", ["optional", "-"], "n"], ["class", "ww\ue000\ue02a\ue039\ue039\ue03e\ue040"]]]]],
     // 40 CreateDatabase
     ["action", (name, how) => ({ kind: 'createDatabase', name, ...how }), "\ue041\ue042", 102, 41],
     // 41 DatabaseOptions
@@ -110,7 +110,7 @@ export function rules({ options, range }) {
     // 48 TablePart
     ["choice", ["action", () => null, ["optional", ["class", "\ue022\ue023\ue046\ue046"]], "\ue047", ["optional", 102], "(", 101, ["many", ["sequence", ",", 101]], ")"], ["action", (name, type) => ({ name, type }), 102, 49, ["optional", ["sequence", "(", 83, ")"]], ["optional", "\ue048"], ["many", ["choice", ["sequence", ["optional", "\ue049"], "\ue03e"], "\ue046\ue047"]]]],
     // 49 ColumnType
-    ["named", "a column type", ["action", () => reading.columnType(range()), "w"]],
+    ["named", "columnType", ["action", () => reading.columnType(range()), "w"]],
     // 50 InsertStatement
     ["action", (table, columns, rows, progression) => ({ kind: 'insert', table, columns, rows, progression: reading.progression(rows, progression) }), "\ue04a\ue02c", 104, ["optional", ["pick", 1, "(", 64, ")"]], "\ue04b", 51, ["optional", ["pick", 3, ["optional", ","], "\ue065", ["optional", ","], 53]]],
     // 51 Rows
@@ -131,7 +131,7 @@ export function rules({ options, range }) {
     // 58 Headed
     ["action", (expression) => ({ expression, heading: slice() }), 66],
     // 59 Alias
-    ["named", "a heading", ["choice", ["action", () => value(), ["class", "bbssww"]], ["action", () => value(), 107]]],
+    ["named", "heading", ["choice", ["action", () => value(), ["class", "bbssww"]], ["action", () => value(), 107]]],
     // 60 Source
     ["action", (from, where, groupBy) => ({ from, where, groupBy }), "\ue04d", 104, ["optional", 61], ["optional", ["pick", 1, "\ue02d\ue050", 64]]],
     // 61 Where
@@ -157,7 +157,7 @@ export function rules({ options, range }) {
     // 71 NegatableTest
     ["choice", ["action", (head, tail) => (rest) => ({ kind: 'in', options: [head, ...tail], ...rest }), "\ue058(", 73, ["many", ["pick", 1, ",", 73]], ")"], ["action", (pattern) => (rest) => ({ kind: 'like', pattern, ...rest }), "\ue03d", 73], ["action", (low, high) => (rest) => reading.between({ low, high, ...rest }), "\ue059", 73, "\ue056", 73]],
     // 72 Comparison
-    ["named", "a comparison", ["choice", ["action", () => '<>', ["class", "\ue066\ue067"]], ["action", () => slice(), ["class", "<>\ue068\ue069"]]]],
+    ["named", "comparison", ["choice", ["action", () => '<>', ["class", "\ue066\ue067"]], ["action", () => slice(), ["class", "<>\ue068\ue069"]]]],
     // 73 Operand
     ["choice", ["pick", 1, "(", 66, ")"], 79, 74, 77, 78],
     // 74 Aggregate
@@ -175,11 +175,11 @@ export function rules({ options, range }) {
     // 80 LiteralValue
     ["choice", 81, 82, ["action", () => null, "\ue03e"], ["action", () => 1, "\ue03f"], ["action", () => 0, "\ue040"]],
     // 81 Text
-    ["named", "a text in quotes", ["action", () => value(), "s"]],
+    ["named", "text", ["action", () => value(), "s"]],
     // 82 Integer
-    ["named", "a number", ["action", () => reading.integer(range(), 'literal'), ["optional", "-"], "n"]],
+    ["named", "number", ["action", () => reading.integer(range(), 'literal'), ["optional", "-"], "n"]],
     // 83 Count
-    ["named", "a number", "n"],
+    ["named", "number", "n"],
     // 84 DotCommand
     ["choice", ["action", (node) => ({ kind: 'dotKill', node }), "\ue06a", 91], ["action", (node) => ({ kind: 'dotStart', node }), "\ue06b", 91], ["action", (node) => ({ kind: 'dotStop', node }), "\ue06c", 91], ["action", (node) => ({ kind: 'dotHang', node }), "\ue06d", 91], ["action", (node) => ({ kind: 'dotResume', node }), "\ue06e", 91], ["action", (nodes) => ({ kind: 'dotIsolate', nodes }), "\ue06f", 86], ["action", (nodes) => ({ kind: 'dotHeal', nodes }), "\ue070", ["optional", 86]], ["action", (resource, node, off) => ({ kind: 'dotFill', resource, node, off: off !== null }), "\ue071", 87, 91, ["optional", "\ue016"]], ["action", (node, byMs) => ({ kind: 'dotLag', node, byMs }), "\ue072", 91, 94], ["action", (node) => ({ kind: 'dotDiverge', node }), "\ue073", 91], ["action", (rate) => ({ kind: 'dotWorkload', rate }), "\ue074", 88], ["action", (fewest, database) => ({ kind: 'dotPlan', fewest: fewest !== null, database }), "\ue075", ["optional", "\ue00b"], ["optional", 35]], ["action", (database) => ({ kind: 'dotWhy', database }), "\ue076", ["optional", 35]], ["action", (node) => ({ kind: 'dotConnect', node }), "\ue077", 91], ["action", (until) => ({ kind: 'dotWait', until }), "\ue078", 85], ["action", (statement) => ({ kind: 'dotBackground', statement, text: reading.text(statement.span) }), "\ue079", 2], ["action", (pasted) => ({ kind: 'dotImport', ...pasted }), "\ue07a", 96, "\ue07b"], ["action", () => ({ kind: 'dotHelp' }), "\ue07c"]],
     // 85 WaitTarget
@@ -191,35 +191,35 @@ export function rules({ options, range }) {
     // 88 WorkloadRate
     ["choice", ["action", () => 'off', "\ue016"], ["action", (reads, writes, table) => ({ reads, writes, table }), 89, "\ue01c", 90, "\ue02a\ue039", 104]],
     // 89 Reads
-    ["named", "a number a second", ["action", () => reading.integer(range(), 'reads'), "n"]],
+    ["named", "rate", ["action", () => reading.integer(range(), 'reads'), "n"]],
     // 90 Writes
-    ["named", "a number a second", ["action", () => reading.integer(range(), 'writes'), "n"]],
+    ["named", "rate", ["action", () => reading.integer(range(), 'writes'), "n"]],
     // 91 Node
     ["action", (host, port) => ({ text: port === null ? host : `${host}:${port}`, span: span() }), 92, ["optional", ["pick", 1, ":", 17]]],
     // 92 NodeHost
-    ["named", "a node", ["choice", ["action", () => value(), ["class", "aabbssww"]], ["action", () => value(), 107]]],
+    ["named", "node", ["choice", ["action", () => value(), ["class", "aabbssww"]], ["action", () => value(), 107]]],
     // 93 Duration
-    ["named", "a duration", ["action", () => reading.duration(range(), 'wait'), "d"]],
+    ["named", "duration", ["action", () => reading.duration(range(), 'wait'), "d"]],
     // 94 Delay
-    ["named", "a duration", ["action", () => reading.duration(range(), 'lag'), "d"]],
+    ["named", "duration", ["action", () => reading.duration(range(), 'lag'), "d"]],
     // 95 Phase
-    ["named", "a phase", ["action", () => reading.integer(range(), 'phase'), "n"]],
+    ["named", "phase", ["action", () => reading.integer(range(), 'phase'), "n"]],
     // 96 PastedTable
-    ["named", "a pasted table", ["action", () => ({ pasted: slice(), pastedStart: span().start }), "t"]],
+    ["named", "pastedTable", ["action", () => ({ pasted: slice(), pastedStart: span().start }), "t"]],
     // 97 Help
     ["action", (topic) => ({ kind: 'help', topic }), "\ue00d", ["optional", 98]],
     // 98 Topic
-    ["named", "a topic", ["action", () => slice(), ["some", ["except", ";;"]]]],
+    ["named", "topic", ["action", () => slice(), ["some", ["except", ";;"]]]],
     // 99 Database
-    ["named", "a database", 106],
+    ["named", "database", 106],
     // 100 Variable
-    ["named", "a variable", 106],
+    ["named", "variable", 106],
     // 101 Column
-    ["named", "a column", 106],
+    ["named", "column", 106],
     // 102 NewName
-    ["named", "a new name", 106],
+    ["named", "newName", 106],
     // 103 TableName
-    ["named", "a table", 106],
+    ["named", "table", 106],
     // 104 Table
     ["action", (schema, name) => ({ schema, name, span: span() }), ["optional", ["pick", 0, 99, "."]], 103],
     // 105 NewTable

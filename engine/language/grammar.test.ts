@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { unreachable } from '../base/index.ts';
+import { toldOf } from '../testing/told.ts';
 import { keywordOf } from './characters.ts';
 import { rules as rulesOf } from './grammar.generated.js';
 import { attempt } from './grammar.ts';
@@ -152,7 +153,7 @@ describe('grammar: sentences made by the grammar itself', () => {
         counts[result.kind] += 1;
         if (result.kind === 'diagnostic') return;
         const written = parse(write(result.statement));
-        if (written.kind === 'diagnostic') throw new Error(written.diagnostic.message);
+        if (written.kind === 'diagnostic') throw new Error(toldOf(written.diagnostic.problem).message);
         expect(write(written.statement)).toBe(write(result.statement));
       }),
       { numRuns: 4_000, seed: 2 },
@@ -171,7 +172,8 @@ describe('grammar: sentences made by the grammar itself', () => {
         const result = parse(text);
         counts[result.kind] += 1;
         if (result.kind === 'statement') return;
-        const { span, message, hint } = result.diagnostic;
+        const { span, problem } = result.diagnostic;
+        const { message, hint } = toldOf(problem);
         expect(span.start).toBeGreaterThanOrEqual(0);
         expect(span.end).toBeGreaterThanOrEqual(span.start);
         expect(span.end).toBeLessThanOrEqual(text.length);

@@ -1,6 +1,8 @@
 import { characterOfKeyword, charactersOf, keywordOf } from './characters.ts';
 import type { Diagnostic } from './diagnostic.ts';
+import type { Expected } from './expected.ts';
 import { rules } from './grammar.generated.js';
+import type { PlaceName } from './place-names.generated.ts';
 import { Reading } from './reading.ts';
 import { failed, Recognizer } from './recognizer.ts';
 import type { Statement } from './statement.ts';
@@ -14,16 +16,6 @@ export interface Attempt {
   /** The number of the token at which nothing went on. */
   readonly at: number;
   readonly expected: Expected;
-}
-
-/** What may stand at a place. */
-export interface Expected {
-  /** Keywords and signs as the grammar writes them. */
-  readonly keywords: readonly string[];
-  /** Everything else, in words: `a database`. */
-  readonly places: readonly string[];
-  /** A statement may end here. */
-  readonly end: boolean;
 }
 
 /** Runs the grammar over significant tokens of `text`. */
@@ -81,7 +73,7 @@ const grammar = new Grammar();
 
 function expectedBy(recognizer: Recognizer, end: boolean): Expected {
   const keywords = new Set<string>();
-  const places = new Set<string>();
+  const places = new Set<PlaceName>();
   const isStale = end && recognizer.at > recognizer.furthest;
   for (const expectation of isStale ? [] : recognizer.expected) {
     if (expectation.kind === 'name') places.add(expectation.name);

@@ -1,6 +1,7 @@
 export { adviseOn } from './advise.ts';
 export { complete } from './complete.ts';
 export type { Diagnostic, Span } from './diagnostic.ts';
+export type { Expected } from './expected.ts';
 export {
   type ClientStatement,
   type ExplainStatement,
@@ -26,10 +27,13 @@ export type {
   TableName,
   WaitTarget,
 } from './parts.ts';
+export type { PlaceName } from './place-names.generated.ts';
+export type { DurationUse, NumberUse, Opened, QuotedPlace, TextProblem } from './problem.ts';
 export { type Piece, splitScript } from './script.ts';
 export type { Statement, StatementBody, StatementKind, StatementOf } from './statement.ts';
 export { openingsOf, type StatementRow, statementTable } from './statement-table.ts';
 export type { Writable } from './unplaced.ts';
+export type { Instead } from './unsupported.ts';
 export type { CompletionOption, Completions, Vocabulary } from './vocabulary.ts';
 export { write, writeLine } from './write.ts';
 export { writtenNode } from './writing.ts';

@@ -29,8 +29,8 @@ export function read(text: string, explain: (place: Place) => Diagnostic): Parse
 }
 
 /** A diagnostic of plain parts: its span may have come from a token. */
-function refused({ message, span: { start, end }, hint }: Diagnostic): ParseResult {
-  return { kind: 'diagnostic', diagnostic: { message, span: { start, end }, hint } };
+function refused({ span: { start, end }, problem }: Diagnostic): ParseResult {
+  return { kind: 'diagnostic', diagnostic: { span: { start, end }, problem } };
 }
 
 const nearLength = 80;

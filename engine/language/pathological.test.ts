@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { timesOfLooking } from '../testing/processor-time.ts';
+import { toldOf } from '../testing/told.ts';
 import { adviseOn } from './advise.ts';
 import { complete } from './complete.ts';
 import { highlight } from './highlight.ts';
@@ -140,7 +141,7 @@ describe('pathological text', () => {
     (_, [text, message, start]) => {
       expect(soon(() => parse(text).kind)).toBe('diagnostic');
       const advice = soon(() => adviseOn(text));
-      expect(advice?.message.slice(0, message.length)).toBe(message);
+      expect(advice && toldOf(advice.problem).message.slice(0, message.length)).toBe(message);
       expect(advice?.span.start).toBe(start);
       expect(advice?.span.end).toBeLessThanOrEqual(text.length);
     },
@@ -148,7 +149,7 @@ describe('pathological text', () => {
 
   test.each(Object.entries(accepted))('pathological: %s is read and written', (_, text) => {
     const result = soon(() => parse(text));
-    if (result.kind === 'diagnostic') throw new Error(result.diagnostic.message);
+    if (result.kind === 'diagnostic') throw new Error(toldOf(result.diagnostic.problem).message);
     const { statement } = result;
     const written = soon(() => write(statement));
     expect(soon(() => parse(written).kind)).toBe('statement');

@@ -1,5 +1,6 @@
-import { writtenName } from '../base/index.ts';
-import type { Expected } from './grammar.ts';
+import { unreachable, writtenName } from '../base/index.ts';
+import type { Expected } from './expected.ts';
+import type { PlaceName } from './place-names.generated.ts';
 import { quotedString, unquoted } from './quoting.ts';
 import { columnTypes } from './reading.ts';
 import { openingsOf, statementTable } from './statement-table.ts';
@@ -9,7 +10,7 @@ import { writtenNode } from './writing.ts';
 
 /** A place that the grammar names, and what is written before it. */
 interface NamedPlace {
-  readonly place: string;
+  readonly place: PlaceName;
   readonly expected: Expected;
   readonly written: readonly string[];
 }
@@ -20,41 +21,53 @@ export function placeOptions(
   vocabulary: Vocabulary,
 ): readonly CompletionOption[] {
   switch (place) {
-    case 'a host in quotes':
+    case 'host':
       return vocabulary.hosts.map(({ host, port }) => ({
         label: `${quotedString(host)}:${port}`,
         kind: 'host',
       }));
-    case 'a node':
+    case 'node':
       return vocabulary.hosts.map(({ host, port }) => ({
         label: nodeText(host, port, vocabulary),
         kind: 'node',
       }));
-    case 'a database':
+    case 'database':
       // Where a table may stand as well, the tables are listed with their databases.
       return expected.places.length > 1 ? [] : named(vocabulary.databases, 'database');
-    case 'a table':
+    case 'table':
       return tableOptions(written, vocabulary);
-    case 'a column':
+    case 'column':
       return named(vocabulary.columns ?? [], 'column');
-    case 'a variable':
+    case 'variable':
       return named(vocabulary.variables, 'variable');
-    case 'a pattern in quotes':
+    case 'pattern':
       return vocabulary.variables.map((variable) => ({ label: quotedString(variable), kind: 'value' }));
-    case 'a column type':
+    case 'columnType':
       return values(columnTypes);
-    case 'a user':
+    case 'user':
       return values(['root']);
-    case '1 or 2':
+    case 'group':
       return values(['1', '2']);
-    case 'a topic':
+    case 'topic':
       return values(topics);
-    case 'a number a second':
+    case 'rate':
       return values(['50']);
-    case 'a duration':
+    case 'duration':
       return values(['30s']);
-    default:
+    case 'comparison':
+    case 'heading':
+    case 'newName':
+    case 'number':
+    case 'ordinal':
+    case 'password':
+    case 'pastedTable':
+    case 'phase':
+    case 'port':
+    case 'text':
+    case 'value':
       return [];
+    default:
+      return unreachable(place);
   }
 }
 

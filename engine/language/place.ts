@@ -1,5 +1,6 @@
 import type { Diagnostic, Span } from './diagnostic.ts';
-import type { Expected } from './grammar.ts';
+import type { Expected } from './expected.ts';
+import type { Opened } from './problem.ts';
 import type { Token } from './token.ts';
 
 /** Where the grammar did not go on. */
@@ -16,5 +17,5 @@ export type Explanation = (place: Place, found: Token) => Diagnostic | null;
 
 export const written = (place: Place, span: Span): string => place.text.slice(span.start, span.end);
 
-export const nounOf = (place: Place): string =>
-  place.tokens[0]?.kind === 'command' ? 'dot command' : 'statement';
+export const openedBy = (place: Place): Opened =>
+  place.tokens[0]?.kind === 'command' ? 'dotCommand' : 'statement';

@@ -10,6 +10,7 @@ import type { Diagnostic, Span } from './diagnostic.ts';
 import { rowOf } from './facts.ts';
 import { progressionRowLimit } from './limits.ts';
 import type { Expression, Literal, Progression } from './parts.ts';
+import type { DurationUse, NumberUse, TextProblem } from './problem.ts';
 import { unquoted } from './quoting.ts';
 import type { StatementKind } from './statement.ts';
 import type { Token } from './token.ts';
@@ -56,13 +57,9 @@ export class Reading {
     const written = this.slice(range).replace(/\s/g, '');
     // Never -0, which no text can tell from 0.
     const value = Number(written) + 0;
-    const { least, most, message, hint } = numberUses[use];
-    if (written.includes('.')) {
-      this.#note(range, {
-        message: `${written} is not a whole number.`,
-        hint: 'Write a number without a point.',
-      });
-    } else if (value < least || value > most) this.#note(range, { message, hint });
+    const [least, most] = numberUses[use];
+    if (written.includes('.')) this.#note(range, { kind: 'notWhole', written });
+    else if (value < least || value > most) this.#note(range, { kind: 'numberOutOfRange', use, least, most });
     return value;
   }
 
@@ -70,8 +67,8 @@ export class Reading {
   duration(range: Span, use: DurationUse): number {
     const [, count, unit] = /^(\d+)(ms|s|m)$/i.exec(this.slice(range)) ?? [];
     const ms = Number(count) * present(unitsMs[unit?.toLowerCase() ?? ''], 'unit of a duration');
-    const { mostMs, message, hint } = durationUses[use];
-    if (ms > mostMs) this.#note(range, { message, hint });
+    const mostMs = durationUses[use];
+    if (ms > mostMs) this.#note(range, { kind: 'durationTooLong', use, mostMinutes: mostMs / 60_000 });
     return ms;
   }
 
@@ -82,31 +79,23 @@ export class Reading {
   ): Readonly<Record<string, boolean>> {
     for (const [index, { name, span }] of written.entries()) {
       if (written.findIndex((other) => other.name === name) === index) continue;
-      const message = `${this.text(span).toUpperCase()} stands here twice.`;
-      this.mistakes.push({ message, span, hint: 'Write it once.' });
+      this.mistakes.push({ span, problem: { kind: 'optionTwice', option: this.text(span).toUpperCase() } });
     }
     const isWritten = (name: string) => [name, written.some((option) => option.name === name)] as const;
     return Object.fromEntries(Object.keys(rowOf(kind).options ?? {}).map(isWritten));
   }
 
   columnType(range: Span): 'integer' | 'text' {
-    const name = this.slice(range).toUpperCase();
-    if (integerTypes.includes(name)) return 'integer';
-    if (!textTypes.includes(name)) {
-      this.#note(range, {
-        message: `Columns of type ${name} are not supported here.`,
-        hint: 'Columns hold whole numbers (INT, BIGINT) or text (VARCHAR, TEXT).',
-      });
-    }
+    const type = this.slice(range).toUpperCase();
+    if (integerTypes.includes(type)) return 'integer';
+    if (!textTypes.includes(type)) this.#note(range, { kind: 'columnTypeUnsupported', type });
     return 'text';
   }
 
   /** The columns among the parts of CREATE TABLE; keys are null. */
   columns<Column>(parts: readonly (Column | null)[], range: Span): readonly Column[] {
     const columns = parts.filter((part) => part !== null);
-    if (columns.length === 0) {
-      this.#note(range, { message: 'The table has no column.', hint: 'Give it one, such as (id INT).' });
-    }
+    if (columns.length === 0) this.#note(range, { kind: 'noColumn' });
     return columns;
   }
 
@@ -114,8 +103,8 @@ export class Reading {
   progression(rows: readonly (readonly Literal[])[], progression: Progression | null): Progression | null {
     if (progression === null) return null;
     const [from, to] = rows.slice(-2).map((row) => (row.length === 1 ? row[0]?.value : undefined));
-    const mistake = progressionMistake(from, to, progression.last);
-    if (mistake !== null) this.mistakes.push({ ...mistake, span: progression.span });
+    const problem = progressionProblem(from, to, progression.last);
+    if (problem !== null) this.mistakes.push({ span: progression.span, problem });
     return progression;
   }
 
@@ -125,14 +114,8 @@ export class Reading {
     of: Expression | { readonly kind: 'all'; readonly span: Span },
   ): Expression | null {
     if (of.kind !== 'all') return of;
-    if (call !== 'count') {
-      const message = `${call.toUpperCase()} needs a column; only COUNT takes *.`;
-      this.mistakes.push({
-        message,
-        span: of.span,
-        hint: `Write a column, such as ${call.toUpperCase()}(id).`,
-      });
-    }
+    if (call !== 'count')
+      this.mistakes.push({ span: of.span, problem: { kind: 'starInAggregate', call: call.toUpperCase() } });
     return null;
   }
 
@@ -155,8 +138,8 @@ export class Reading {
     return parts.negated ? { kind: 'not', operand: both, span } : both;
   }
 
-  #note(range: Span, mistake: Pick<Diagnostic, 'message' | 'hint'>): void {
-    this.mistakes.push({ ...mistake, span: this.span(range) });
+  #note(range: Span, problem: TextProblem): void {
+    this.mistakes.push({ span: this.span(range), problem });
   }
 
   #token(index: number): Token {
@@ -172,71 +155,21 @@ interface Between {
   readonly span: Span;
 }
 
-const numberUses = {
-  port: {
-    least: 1,
-    most: 65_535,
-    message: 'A port is a number from 1 to 65535.',
-    hint: "Write the leaf's port after the colon; without one it is 3306.",
-  },
-  group: {
-    least: 1,
-    most: 2,
-    message: 'There are two availability groups, 1 and 2.',
-    hint: 'Write INTO GROUP 1 or INTO GROUP 2.',
-  },
-  phase: {
-    least: 1,
-    most: 7,
-    message: 'A rebalance has the phases 1 to 7.',
-    hint: 'Write the phase to wait for, such as .wait phase 5.',
-  },
-  partitions: {
-    least: 1,
-    most: partitionLimit,
-    message: `A database has 1 to ${partitionLimit} partitions.`,
-    hint: 'Write a number of partitions, such as PARTITIONS 16.',
-  },
-  ordinal: {
-    least: 0,
-    most: partitionLimit - 1,
-    message: `Partitions are numbered from 0 to ${partitionLimit - 1} at most.`,
-    hint: 'SHOW PARTITIONS lists the numbers there are.',
-  },
-  reads: {
-    least: 0,
-    most: workloadReadLimit,
-    message: `A workload has at most ${workloadReadLimit} reads a second.`,
-    hint: 'Write fewer a second, such as 50 reads.',
-  },
-  writes: {
-    least: 0,
-    most: workloadWriteLimit,
-    message: `A workload has at most ${workloadWriteLimit} writes a second.`,
-    hint: 'Write fewer a second, such as 20 writes.',
-  },
-  limit: {
-    least: 0,
-    most: Number.MAX_SAFE_INTEGER,
-    message: 'That limit is too large.',
-    hint: 'Write how many rows are wanted at most.',
-  },
-  literal: {
-    least: Number.MIN_SAFE_INTEGER,
-    most: Number.MAX_SAFE_INTEGER,
-    message: 'That number is too large.',
-    hint: 'Whole numbers reach from -9007199254740991 to 9007199254740991 here.',
-  },
-} as const;
+/** From where to where a number may be. */
+const numberUses: Readonly<Record<NumberUse, readonly [least: number, most: number]>> = {
+  port: [1, 65_535],
+  group: [1, 2],
+  phase: [1, 7],
+  partitions: [1, partitionLimit],
+  ordinal: [0, partitionLimit - 1],
+  reads: [0, workloadReadLimit],
+  writes: [0, workloadWriteLimit],
+  limit: [0, Number.MAX_SAFE_INTEGER],
+  literal: [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER],
+};
 
-type NumberUse = keyof typeof numberUses;
-
-const durationUses = {
-  wait: { mostMs: waitLimitMs, message: 'That is longer than a day.', hint: 'Write 1440m at most.' },
-  lag: { mostMs: lagLimitMs, message: 'That is longer than an hour.', hint: 'Write 60m at most.' },
-} as const;
-
-type DurationUse = keyof typeof durationUses;
+/** How long a duration may be, in milliseconds. */
+const durationUses: Readonly<Record<DurationUse, number>> = { wait: waitLimitMs, lag: lagLimitMs };
 
 const unitsMs: Readonly<Record<string, number>> = { ms: 1, s: 1_000, m: 60_000 };
 
@@ -248,27 +181,15 @@ const textTypes: readonly string[] = 'CHAR VARCHAR TINYTEXT TEXT MEDIUMTEXT LONG
 /** Words that a column type may be, for completion. */
 export const columnTypes: readonly string[] = ['INT', 'BIGINT', 'TEXT', 'VARCHAR'];
 
-function progressionMistake(
+function progressionProblem(
   from: number | string | null | undefined,
   to: number | string | null | undefined,
   last: number,
-): Pick<Diagnostic, 'message' | 'hint'> | null {
-  if (typeof from !== 'number' || typeof to !== 'number') {
-    return {
-      message: 'Before ... there must be two rows of one number each.',
-      hint: 'Write the first two rows and the last, such as (101), (102), ... (200).',
-    };
-  }
-  const steps = (last - to) / (to - from);
-  if (!Number.isInteger(steps) || steps < 1) {
-    return {
-      message: `From ${from} and ${to} the rows never reach ${last}.`,
-      hint: 'The rows go on by the difference of the two before the dots.',
-    };
-  }
-  if (steps <= progressionRowLimit) return null;
-  return {
-    message: `These are ${steps} rows, more than ${progressionRowLimit} at once.`,
-    hint: 'Insert them with several statements.',
-  };
+): TextProblem | null {
+  if (typeof from !== 'number' || typeof to !== 'number') return { kind: 'progressionWithoutStart' };
+  const rows = (last - to) / (to - from);
+  if (!Number.isInteger(rows) || rows < 1) return { kind: 'progressionMissesEnd', from, to, last };
+  return rows <= progressionRowLimit
+    ? null
+    : { kind: 'progressionTooLong', rows, limit: progressionRowLimit };
 }

@@ -1,5 +1,6 @@
 import { EngineFault, unreachable } from '../base/index.ts';
 import type { Span } from './diagnostic.ts';
+import type { PlaceName } from './place-names.generated.ts';
 
 /**
  * A parsing expression. A text is read character by character; a number stands for a rule; a class is written as
@@ -10,7 +11,7 @@ export type GrammarNode =
   | number
   | readonly ['class' | 'except', string]
   | readonly ['optional' | 'many' | 'some', GrammarNode]
-  | readonly ['named', string, GrammarNode]
+  | readonly ['named', PlaceName, GrammarNode]
   | readonly ['choice' | 'sequence', ...GrammarNode[]]
   | readonly ['pick', number, ...GrammarNode[]]
   | readonly ['action', (...values: readonly unknown[]) => unknown, ...GrammarNode[]];
@@ -21,7 +22,7 @@ export type TokenRange = Span;
 /** What could have stood at a place: one of several characters, or a rule with a name. */
 export type Expectation =
   | { readonly kind: 'characters'; readonly characters: string }
-  | { readonly kind: 'name'; readonly name: string };
+  | { readonly kind: 'name'; readonly name: PlaceName };
 
 /** The value of what could not be read. */
 export const failed: unique symbol = Symbol('failed');
@@ -120,7 +121,7 @@ export class Recognizer {
     return values;
   }
 
-  #readNamed(name: string, node: GrammarNode): unknown {
+  #readNamed(name: PlaceName, node: GrammarNode): unknown {
     this.#namedDepth += 1;
     const value = this.#read(node);
     this.#namedDepth -= 1;

@@ -1,46 +1,46 @@
-const nothingElse = 'Write help to see the statements of this version.';
-const process = 'Use .kill or .stop for the process of a node.';
-const wholeTable = 'Name the columns and conditions of one table.';
-const insertAnew = 'Delete the rows and insert them anew.';
-const noChoice = 'Leave it out.';
+/**
+ * What to do instead: look what there is, stop the process with a dot command, read one table with columns and
+ * conditions, insert anew what was deleted, or leave out an option.
+ */
+export type Instead = 'lookAtHelp' | 'stopProcess' | 'readOneTable' | 'insertAnew' | 'leaveOut';
 
 /**
  * What the product or MySQL understands and this version does not, with what to do instead. A key of two words stands
  * for the second one after the first.
  */
-const unsupported: ReadonlyMap<string, string> = new Map([
-  ...entries('RESTART,SHUTDOWN', process),
+const unsupported: ReadonlyMap<string, Instead> = new Map([
+  ...entries('RESTART,SHUTDOWN', 'stopProcess'),
   ...entries(
     'PAIR,IF,DEFAULT,AUTO_INCREMENT,UNIQUE,COMMENT,ENGINE,ROWSTORE,COLUMNSTORE,REFERENCE,TEMPORARY',
-    noChoice,
+    'leaveOut',
   ),
-  ...entries('DURABILITY,INDEX,COLLATE,CHARACTER,SESSION,GLOBAL,OPTION,IGNORE', noChoice),
-  ...entries('JOIN,LEFT,RIGHT,INNER,CROSS,UNION,DISTINCT,HAVING,OFFSET,EXISTS,CASE,OVER,WITH', wholeTable),
-  ...entries('UPDATE,REPLACE,TRUNCATE', insertAnew),
-  ...entries('BOOTSTRAP,VIEW,PROCEDURE,FUNCTION,PIPELINE,USER', nothingElse),
+  ...entries('DURABILITY,INDEX,COLLATE,CHARACTER,SESSION,GLOBAL,OPTION,IGNORE', 'leaveOut'),
+  ...entries(
+    'JOIN,LEFT,RIGHT,INNER,CROSS,UNION,DISTINCT,HAVING,OFFSET,EXISTS,CASE,OVER,WITH',
+    'readOneTable',
+  ),
+  ...entries('UPDATE,REPLACE,TRUNCATE', 'insertAnew'),
+  ...entries('BOOTSTRAP,VIEW,PROCEDURE,FUNCTION,PIPELINE,USER', 'lookAtHelp'),
   ...entries(
     'ALTER,ANALYZE,BACKUP,BEGIN,START,COMMIT,ROLLBACK,CALL,DESC,DESCRIBE,EXECUTE,FLUSH,GRANT,REVOKE',
-    nothingElse,
+    'lookAtHelp',
   ),
   ...entries(
     'LOAD,LOCK,UNLOCK,OPTIMIZE,PREPARE,PROFILE,SNAPSHOT,STOP,TRIGGER,PROCESSLIST,ERRORS,WARNINGS',
-    nothingElse,
+    'lookAtHelp',
   ),
   ...entries(
     'COLUMNS,KEYS,GRANTS,ENGINES,EXPLAIN SELECT,EXPLAIN INSERT,EXPLAIN DELETE,SHOW CREATE',
-    nothingElse,
+    'lookAtHelp',
   ),
 ]);
 
-/** True for the advice about an option, which is called by its own word alone. */
-export const isOption = (instead: string): boolean => instead === noChoice;
-
 /** What to do instead of `word` after `previous`, when this is something that this version leaves out; else null. */
-export function insteadOf(previous: string | null, word: string): string | null {
+export function insteadOf(previous: string | null, word: string): Instead | null {
   const pair = previous === null ? undefined : unsupported.get(`${previous} ${word}`.toUpperCase());
   return pair ?? unsupported.get(word.toUpperCase()) ?? null;
 }
 
-function entries(words: string, instead: string): readonly (readonly [string, string])[] {
+function entries(words: string, instead: Instead): readonly (readonly [string, Instead])[] {
   return words.split(',').map((word) => [word, instead]);
 }

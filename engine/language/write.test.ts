@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { lagLimitMs, waitLimitMs, workloadReadLimit, workloadWriteLimit } from '../base/index.ts';
 import { bodyOf, withoutSpans } from '../testing/spans.ts';
+import { toldOf } from '../testing/told.ts';
 import { keywords } from './grammar.generated.js';
 import { parse } from './parse.ts';
 import type { Expression } from './parts.ts';
@@ -12,7 +13,7 @@ import { write, writeLine } from './write.ts';
 
 const rewritten = (text: string): string => {
   const result = parse(text);
-  if (result.kind === 'diagnostic') throw new Error(result.diagnostic.message);
+  if (result.kind === 'diagnostic') throw new Error(toldOf(result.diagnostic.problem).message);
   return write(result.statement);
 };
 
@@ -415,7 +416,8 @@ describe('parse: random text', () => {
           const result = parse(text);
           counts[result.kind] += 1;
           if (result.kind === 'statement') return;
-          const { message, span: place, hint } = result.diagnostic;
+          const { problem, span: place } = result.diagnostic;
+          const { message, hint } = toldOf(problem);
           expect(message).toMatch(/[.]$/);
           expect(hint).toMatch(/^\S[\s\S]*\S$/);
           expect(place.start).toBeGreaterThanOrEqual(0);

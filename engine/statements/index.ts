@@ -2,7 +2,7 @@ export type { Extras } from './binding/bound.ts';
 export { advance, runUntil, runUntilSettled } from './client/advance.ts';
 export { Client, scriptStatementLimit } from './client/client.ts';
 export { isSyntaxError } from './mistake.ts';
-export { explainDiagnostic } from './printing/explain-diagnostic.ts';
+export { explainDiagnostic, markPlace } from './printing/explain-diagnostic.ts';
 export { printCell, printTable } from './printing/print-result.ts';
 export {
   readMarkdownStory,

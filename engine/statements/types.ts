@@ -2,6 +2,7 @@ import type { CommandId, SimMs } from '../base/index.ts';
 import type { ClusterError } from '../cluster/index.ts';
 import type { Cursor } from '../history/index.ts';
 import type { Diagnostic, Statement } from '../language/index.ts';
+import type { Problem } from '../telling/index.ts';
 
 export type Cell = number | string | null;
 
@@ -35,8 +36,8 @@ export type StatementResult =
   | {
       readonly ok: false;
       readonly error: ClusterError;
-      /** Where in the statement the mistake is and what to do, when it is the writer's. */
-      readonly diagnostic: Diagnostic | null;
+      /** Where in the statement the mistake is and what it is, when it is the writer's. */
+      readonly diagnostic: Diagnostic<Problem> | null;
       readonly text: string;
     };
 

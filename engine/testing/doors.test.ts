@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { explainDiagnostic } from '../statements/index.ts';
+import { problemWording } from '../telling/english/problems.ts';
 import { type Door, doors, rawIn, triedTexts } from './doors.ts';
 
 /** What no door takes as a name, beside what is said of each. */
@@ -39,7 +40,9 @@ describe('names from outside', () => {
 
   test('a help line shows what it points at, and the caret stands under it', () => {
     const text = "DROP \u202eTABLE '\u001b[31m'";
-    const shown = explainDiagnostic(text, { message: 'a\u202eb', span: { start: 6, end: 11 }, hint: 'c\0d' });
+    const span = { start: 6, end: 11 };
+    const wording = { ...problemWording, noStatement: () => ({ message: 'a\u202eb', hint: 'c\0d' }) };
+    const shown = explainDiagnostic(text, { span, problem: { kind: 'noStatement' } }, wording);
     expect(shown).toBe(["DROP \\u202ETABLE '\\u001B[31m'", '           ^^^^^', 'a\\u202Eb c\\0d'].join('\n'));
   });
 });

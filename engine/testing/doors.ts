@@ -1,9 +1,10 @@
-import { visible, writtenName } from '../base/index.ts';
+import { tell, visible, writtenName } from '../base/index.ts';
 import { History } from '../history/index.ts';
 import { restoreHistory } from '../history/restore.ts';
 import { quotedString } from '../language/quoting.ts';
 import { extras } from '../statements/binding/bind-extras.ts';
 import { Client, runUntilSettled } from '../statements/index.ts';
+import { nameWording } from '../telling/english/names.ts';
 
 /** A place where a text from outside becomes a name, or is printed. */
 export interface Door {
@@ -35,7 +36,7 @@ const byScript =
 /** The answer of a history whose one branch is to be called so. */
 function renamed(text: string): Answer {
   const reason = new History().rename(0, text);
-  return { isTaken: reason === null, printed: reason ?? '' };
+  return { isTaken: reason === null, printed: reason === null ? '' : tell(nameWording, reason) };
 }
 
 /** The same of one that is made again from what was saved. */

@@ -1,4 +1,5 @@
 import { parse, type StatementBody } from '../language/index.ts';
+import { toldOf } from './told.ts';
 
 /** A value without anything that is called `span`: what a text means, wherever it stands. */
 export function withoutSpans(value: unknown): unknown {
@@ -12,7 +13,8 @@ export function withoutSpans(value: unknown): unknown {
 export function bodyOf(text: string): StatementBody {
   const result = parse(text);
   if (result.kind === 'diagnostic') {
-    throw new Error(`${text}: ${result.diagnostic.message} ${result.diagnostic.hint}`);
+    const { message, hint } = toldOf(result.diagnostic.problem);
+    throw new Error(`${text}: ${message} ${hint}`);
   }
   return withoutSpans(result.statement) as StatementBody;
 }

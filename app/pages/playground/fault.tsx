@@ -1,6 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { Button } from '../../ui/button.tsx';
-import { words } from '../../words/index.ts';
+import { isSpoken, words } from '../../words/index.ts';
 
 let isShown = false;
 
@@ -22,8 +22,17 @@ export function watchForFaults(): void {
   window.addEventListener('unhandledrejection', ({ reason }) => showFault(reason));
 }
 
+/** What is said of a fault; where the words have not come either, signs stand for them. */
+interface FaultWords {
+  readonly title: string;
+  readonly text: string | null;
+  readonly reload: string;
+}
+
+const signs: FaultWords = { title: '⚠', text: null, reload: '↻' };
+
 function Fault({ message }: { readonly message: string }) {
-  const { fault } = words;
+  const fault: FaultWords = isSpoken() ? words.fault : signs;
   return (
     <div
       role="alertdialog"
@@ -31,7 +40,7 @@ function Fault({ message }: { readonly message: string }) {
       className="fixed inset-x-4 bottom-4 z-50 mx-auto flex max-w-xl flex-col items-start gap-2 rounded-xl border-2 border-trouble bg-card p-4 text-ink shadow-2xl"
     >
       <strong>{fault.title}</strong>
-      <p>{fault.text}</p>
+      {fault.text !== null && <p>{fault.text}</p>}
       <code className="font-mono text-xs text-muted">{message}</code>
       <Button onClick={() => location.reload()}>{fault.reload}</Button>
     </div>

@@ -1,5 +1,5 @@
-import { leafLimit, nameFault } from '@ha-playground/engine';
-import { parse } from '@ha-playground/engine/console';
+import { leafLimit, nameFault, tell } from '@ha-playground/engine';
+import { type Problem, type ProblemWords, parse } from '@ha-playground/engine/console';
 import { type Writable, write, writeLine } from '@ha-playground/engine/writing';
 import { laterWords } from '../../words/index.ts';
 
@@ -112,13 +112,17 @@ function complaintsOfDatabase(database: DatabaseBlueprint, redundancy: 1 | 2): r
   if (!isCount(partitions, 1)) return [text().noPartitions(name)];
   if (!isCount(rows, 0)) return [text().noRows(name)];
   const fault = nameFault('database', name);
-  if (fault !== null) return [text().refused(name, `${fault.error.message}.`, fault.reason)];
+  if (fault !== null) return [refused(name, { kind: 'refused', error: fault.error, advice: fault.reason })];
   for (const body of bodiesOfDatabase(database, redundancy)) {
     const parsed = parse(write(body));
-    if (parsed.kind === 'diagnostic')
-      return [text().refused(name, parsed.diagnostic.message, parsed.diagnostic.hint)];
+    if (parsed.kind === 'diagnostic') return [refused(name, parsed.diagnostic.problem)];
   }
   return null;
+}
+
+function refused(name: string, problem: Problem): string {
+  const { message, hint } = tell<Problem, ProblemWords>(laterWords.problems, problem);
+  return text().refused(name, message, hint);
 }
 
 const isCount = (value: number, least: number): boolean => Number.isInteger(value) && value >= least;

@@ -1,4 +1,4 @@
-import { memo, useEffect, useLayoutEffect, useRef } from 'react';
+import { memo, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
 import type { Connection } from '../../presentation/statements/connection.ts';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
@@ -19,10 +19,11 @@ export function Log({ connection }: { readonly connection: Connection }) {
   const list = useRef<HTMLElement>(null);
   const follows = useRef(true);
 
-  useLayoutEffect(() => {
+  const follow = useCallback(() => {
     const element = list.current;
     if (element !== null && follows.current) element.scrollTop = element.scrollHeight;
-  });
+  }, []);
+  useLayoutEffect(follow);
   // A new statement is always looked at, even by who had scrolled up.
   useEffect(() => {
     follows.current = true;
@@ -47,6 +48,7 @@ export function Log({ connection }: { readonly connection: Connection }) {
           key={logged.place}
           run={logged.run}
           isLater={logged.run.startedAtMs > session.history.cursor.atMs}
+          onGrown={follow}
           onStop={() => session.cancel(logged.client, logged.run.id)}
         />
       ))}

@@ -1,15 +1,9 @@
 import { visibleLines } from '@ha-playground/engine';
-import {
-  type Diagnostic,
-  explainDiagnostic,
-  isSyntaxError,
-  type StatementRun,
-} from '@ha-playground/engine/console';
-import { Suspense, useEffect, useMemo, useState } from 'react';
+import type { StatementRun } from '@ha-playground/engine/console';
+import { Suspense } from 'react';
 import { lazily } from '../../ui/later.ts';
 import { formats, words } from '../../words/index.ts';
 import { Written } from '../../words/written.tsx';
-import { assistance, loadAssistance } from './assistance.ts';
 import { promptText } from './prompt-text.ts';
 
 /** A result longer than this is cut: the rest is in the table panel, or behind a LIMIT. */
@@ -22,15 +16,23 @@ const Pending = lazily(
   (module) => module.Pending,
 );
 
+/** With it come what helps to write statements and the words of what is wrong with them. */
+const Explanation = lazily(
+  () => import('./explanation.tsx'),
+  (module) => module.Explanation,
+);
+
 interface RunViewProps {
   readonly run: StatementRun;
   readonly onStop: () => void;
   /** It was run at an instant after the one that is shown: what it printed is not of this moment. */
   readonly isLater: boolean;
+  /** Called when more of it is shown than there was at first. */
+  readonly onGrown: () => void;
 }
 
 /** A statement as it was entered, and beneath it what the client printed or how far it has got. */
-export function RunView({ run, isLater, onStop }: RunViewProps) {
+export function RunView({ run, isLater, onStop, onGrown }: RunViewProps) {
   const terminator = run.kind === 'dot' ? '' : run.vertical ? '\\G' : ';';
   return (
     <div className="pb-2">
@@ -41,7 +43,7 @@ export function RunView({ run, isLater, onStop }: RunViewProps) {
         </span>
       </pre>
       {run.state === 'done' ? (
-        <Outcome run={run} />
+        <Outcome run={run} onGrown={onGrown} />
       ) : (
         <Suspense>
           <Pending run={run} onStop={onStop} />
@@ -51,7 +53,7 @@ export function RunView({ run, isLater, onStop }: RunViewProps) {
   );
 }
 
-function Outcome({ run }: { readonly run: StatementRun }) {
+function Outcome({ run, onGrown }: Pick<RunViewProps, 'run' | 'onGrown'>) {
   const { result } = run;
   if (result === null) return null;
   if (result.ok) {
@@ -63,48 +65,18 @@ function Outcome({ run }: { readonly run: StatementRun }) {
       </pre>
     );
   }
+  const { error, diagnostic } = result;
   return (
     <>
       <pre className="break-words whitespace-pre-wrap text-console-error">
         <Written>{cut(words.console.printed(result.text))}</Written>
       </pre>
-      {result.diagnostic !== null && (
-        <Explanation
-          text={run.text}
-          diagnostic={result.diagnostic}
-          isUnreadable={isSyntaxError(result.error)}
-        />
+      {diagnostic !== null && (
+        <Suspense>
+          <Explanation text={run.text} refusal={{ error, diagnostic }} onGrown={onGrown} />
+        </Suspense>
       )}
     </>
-  );
-}
-
-interface ExplanationProps {
-  readonly text: string;
-  readonly diagnostic: Diagnostic;
-  /** It could not be parsed, so that there may be better advice. */
-  readonly isUnreadable: boolean;
-}
-
-/** The place of the mistake, marked beneath its line, and what to do about it; better advice when it is loaded. */
-function Explanation({ text, diagnostic, isUnreadable }: ExplanationProps) {
-  const [advisor, setAdvisor] = useState(assistance);
-  useEffect(() => {
-    if (advisor === null) void loadAssistance().then(setAdvisor);
-  }, [advisor]);
-  const lines = useMemo(() => {
-    const advice = isUnreadable ? advisor?.adviseOn(text) : null;
-    return explainDiagnostic(text, advice ?? diagnostic).split('\n');
-  }, [text, diagnostic, isUnreadable, advisor]);
-  return (
-    <div className="text-console-muted">
-      <pre>
-        <Written>{lines.slice(0, -1).join('\n')}</Written>
-      </pre>
-      <p>
-        <Written>{lines.at(-1) ?? ''}</Written>
-      </p>
-    </div>
   );
 }
 

@@ -1,4 +1,4 @@
-import { branchNameLimit } from '@ha-playground/engine';
+import { branchNameLimit, type NameReason, tell } from '@ha-playground/engine';
 import { type KeyboardEvent, Suspense, useState } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
 import { ClusterView } from '../../picture/index.ts';
@@ -74,7 +74,7 @@ export function BranchTree() {
 interface NameFieldProps {
   readonly name: string;
   /** Answers why there can be no such name; null when it has been taken. */
-  readonly onName: (name: string) => string | null;
+  readonly onName: (name: string) => NameReason | null;
   readonly onEnd: () => void;
 }
 
@@ -86,7 +86,7 @@ function NameField({ name, onName, onEnd }: NameFieldProps) {
     event.preventDefault();
     const reason = event.key === 'Enter' ? whyRefused() : null;
     if (reason === null) return onEnd();
-    event.currentTarget.setCustomValidity(reason);
+    event.currentTarget.setCustomValidity(tell(laterWords.names, reason));
     event.currentTarget.reportValidity();
   };
   return (

@@ -1,6 +1,8 @@
 import {
+  nameWording as names,
   pasteWording as pastes,
   planWording as plans,
+  problemWording as problems,
   helpWording as statements,
   stateWording as states,
 } from '@ha-playground/engine/english';
@@ -25,7 +27,9 @@ import { unknownStory } from './unknown-story.ts';
 export const later = {
   plan,
   plans,
+  names,
   pastes,
+  problems,
   states,
   statements,
   tables,

@@ -1,4 +1,4 @@
-import { addressOf, type Group, nameFault } from '../../cluster/index.ts';
+import { addressOf, type Group, hostFault } from '../../cluster/index.ts';
 import type { Span } from '../../language/index.ts';
 import type { Notes } from '../notes.ts';
 import type { PastedAddress, PastedLeafState } from '../pasted-cluster.ts';
@@ -68,7 +68,7 @@ function readPair(cells: RowCells): LeafFacts['pair'] {
   if (!cells.has('pairhost')) return null;
   const written = cells.text('pairhost');
   if (written === null || written === '') return 'none';
-  const host = cells.optional('pairhost', (text) => (nameFault('host', text) === null ? text : null));
+  const host = cells.optional('pairhost', (text) => (hostFault(text) === null ? text : null));
   if (host === null) return null;
   const port = cells.has('pairport') ? cells.optional('pairport', readPort) : defaultPort;
   return port === null ? null : { host, port };

@@ -1,4 +1,4 @@
-import { nameFault } from '../../cluster/index.ts';
+import { hostFault } from '../../cluster/index.ts';
 import type { Span } from '../../language/index.ts';
 import type { Notes } from '../notes.ts';
 import type { PastedAddress } from '../pasted-cluster.ts';
@@ -77,7 +77,7 @@ export function addressOfRow(cells: RowCells): (PastedAddress & { readonly isPor
   const [, before, behind] = /^(.+):(\d{1,5})$/.exec(written) ?? [];
   const isSplit = before !== undefined && !cells.has('port') && !before.includes(':');
   const host = isSplit ? before : written;
-  if (nameFault('host', host) !== null) {
+  if (hostFault(host) !== null) {
     cells.leaveOut('host', host);
     return null;
   }

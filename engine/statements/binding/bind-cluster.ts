@@ -1,6 +1,5 @@
 import { ordinal } from '../../base/index.ts';
 import type { AddressText } from '../../language/index.ts';
-import { counted } from '../../telling/english/index.ts';
 import { type Mistake, refusalAt } from '../mistake.ts';
 import { type Bound, command, type Of, refused, type Scene } from './bound.ts';
 import { addressIn, findAggregator, findDatabase, findLeaf } from './names.ts';
@@ -34,7 +33,7 @@ export function bindDetachLeaves(
     if (!leaf.ok) return refused(leaf.mistake);
     if (seen.has(leaf.thing.id)) {
       const message = `Leaf '${written.host}':${written.port} is named twice.`;
-      return refused(refusalAt(written.span, message, 'Name each leaf once.'));
+      return refused(refusalAt(written.span, message, { kind: 'nameLeafOnce' }));
     }
     seen.add(leaf.thing.id);
   }
@@ -94,8 +93,8 @@ export function bindPartitionCommand(statement: Of<'partitionCommand'>, scene: S
   const { name, partitions } = database.thing;
   if (partition.ordinal >= partitions.length) {
     const message = `Database ${name} has no partition ${name}:${partition.ordinal}.`;
-    const hint = `It has ${counted(partitions.length, 'partition')}, from ${name}:0 to ${name}:${partitions.length - 1}.`;
-    return refused(refusalAt(partition.span, message, hint));
+    const advice = { kind: 'partitionsThatThereAre', database: name, count: partitions.length } as const;
+    return refused(refusalAt(partition.span, message, advice));
   }
   const found = findLeaf(scene.world, leaf);
   if (!found.ok) return refused(found.mistake);
@@ -115,5 +114,5 @@ function aggregatorAt(address: AddressText, { world }: Scene): Mistake | null {
   const aggregator = findAggregator(world, address);
   if (!aggregator.ok) return null;
   const message = `'${address.host}':${address.port} is an aggregator of this cluster.`;
-  return refusalAt(address.span, message, 'A leaf is a node of its own, with another host or port.');
+  return refusalAt(address.span, message, { kind: 'leafIsNodeOfItsOwn' });
 }

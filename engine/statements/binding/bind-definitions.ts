@@ -1,6 +1,6 @@
 import { isSystemDatabase, type Named, nameFault } from '../../cluster/index.ts';
 import type { Name, Statement } from '../../language/index.ts';
-import { listing, type Mistake, mistakeAt } from '../mistake.ts';
+import { type Mistake, mistakeAt } from '../mistake.ts';
 import { unknownVariableAt } from '../query/scope.ts';
 import { findVariable } from '../views/variables.ts';
 import { type Bound, command, refused, type Scene } from './bound.ts';
@@ -16,8 +16,8 @@ export function bindSetGlobal(statement: Extract<Statement, { readonly kind: 'se
     return command({ kind: 'setVariable', change, name: variable.name, value: value.text }, value.span);
   }
   const message = `Variable '${variable.name}' can't be set to the value of '${value.text}'`;
-  const hint = `It can be ${variable.accepts}.`;
-  return refused(mistakeAt(value.span, { number: 1231, sqlstate: '42000', message }, hint));
+  const advice = { kind: 'variableTakes', domain: variable.domain } as const;
+  return refused(mistakeAt(value.span, { number: 1231, sqlstate: '42000', message }, advice));
 }
 
 /** CREATE DATABASE: synchronous where nothing else is written [DOC]. */
@@ -58,7 +58,7 @@ export function bindCreateTable(
   if (repeated !== undefined) {
     const message = `Duplicate column name '${repeated.name.text}'`;
     const error = { number: 1060, sqlstate: '42S21', message };
-    return refused(mistakeAt(repeated.name.span, error, 'Give each column a name of its own.'));
+    return refused(mistakeAt(repeated.name.span, error, { kind: 'columnsDiffer' }));
   }
   const schema = {
     name: table.name.text,
@@ -81,7 +81,9 @@ export function bindDropTable(
   const existing = tables.map((candidate) => candidate.name);
   const message = `Unknown table '${name}.${table.name.text}'`;
   const error = { number: 1051, sqlstate: '42S02', message };
-  return refused(mistakeAt(table.name.span, error, listing('table', existing)));
+  return refused(
+    mistakeAt(table.name.span, error, { kind: 'namesThatThereAre', of: 'table', names: existing }),
+  );
 }
 
 /** A name that nothing can have, at its place. */

@@ -84,7 +84,7 @@ function findTwoNodes(
   if (!second.ok) return second;
   if (first.thing.id !== second.thing.id) return { ok: true, thing: [first.thing.id, second.thing.id] };
   const message = 'Both names are those of one node.';
-  return { ok: false, mistake: refusalAt(other.span, message, 'Name two nodes, as in .isolate ma leaf-1.') };
+  return { ok: false, mistake: refusalAt(other.span, message, { kind: 'nameTwoNodes' }) };
 }
 
 function conditionOf(until: WaitTarget): WaitCondition {

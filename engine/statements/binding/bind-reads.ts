@@ -8,7 +8,7 @@ import {
   type TableSchema,
 } from '../../cluster/index.ts';
 import type { Statement, TableName } from '../../language/index.ts';
-import { fault, listing, type Mistake, mistakeAt, refusalAt } from '../mistake.ts';
+import { fault, type Mistake, mistakeAt, refusalAt } from '../mistake.ts';
 import { type SelectStatement, select } from '../query/select.ts';
 import type { Cell, Column, ResultTable } from '../types.ts';
 import {
@@ -40,9 +40,7 @@ function selectView(statement: SelectStatement, from: TableName, scene: Scene): 
   if (view === null) return refused(unknownViewAt(from));
   if (scene.node.kind !== 'leaf') return selectOver(statement, view(scene.world), scene);
   const message = `INFORMATION_SCHEMA.${from.name.text.toUpperCase()} is kept by the aggregators.`;
-  return refused(
-    refusalAt(from.span, message, 'Connect to the master aggregator with .connect and run it there.'),
-  );
+  return refused(refusalAt(from.span, message, { kind: 'readOnMaster' }));
 }
 
 /** A table is read from the primaries of all its partitions, so one without a primary is error 1777 [HAC]. */
@@ -70,7 +68,7 @@ function selectOnLeaf(statement: SelectStatement, from: TableName, scene: Scene)
   const isReadable = instanceIs.readable(instance.state);
   if (!isReadable) {
     const message = `Database '${name}' is ${instance.state} on this leaf.`;
-    return refused(refusalAt(from.span, message, 'It can be read again when the leaf is attached.'));
+    return refused(refusalAt(from.span, message, { kind: 'readWhenAttached' }));
   }
   return selectOver(statement, relationOf(table.thing.table, [instance]), scene);
 }
@@ -115,12 +113,10 @@ const unknownViewAt = (from: TableName): Mistake =>
   mistakeAt(
     from.name.span,
     { number: 1109, sqlstate: '42S02', message: `Unknown table '${from.name.text}' in information_schema` },
-    listing('table', informationSchemaTables),
+    { kind: 'namesThatThereAre', of: 'table', names: informationSchemaTables },
   );
 
 const notOnThisLeaf = (from: TableName, scene: Scene): Mistake =>
-  refusalAt(
-    from.span,
-    `${scene.node.host} is a leaf: it can read only its own partitions.`,
-    'Name one of them, as in test_3.x, or run the statement on the master aggregator with .connect.',
-  );
+  refusalAt(from.span, `${scene.node.host} is a leaf: it can read only its own partitions.`, {
+    kind: 'nameOwnPartition',
+  });

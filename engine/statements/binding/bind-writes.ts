@@ -118,7 +118,7 @@ function continueRows(table: TableSchema, rows: readonly Row[], progression: Pro
     const message = `Table ${table.name} is not made of one integer column.`;
     return {
       ok: false,
-      mistake: refusalAt(progression.span, message, 'Write out all the rows for this table.'),
+      mistake: refusalAt(progression.span, message, { kind: 'writeAllRows' }),
     };
   }
   const step = last - before;
@@ -135,18 +135,14 @@ function valueCountAt(statement: Insert, literals: readonly Literal[], rowNumber
     end: literals.at(-1)?.span.end ?? statement.span.end,
   };
   const message = `Column count doesn't match value count at row ${rowNumber}`;
-  return mistakeAt(
-    span,
-    { number: 1136, sqlstate: '21S01', message },
-    'Give each row one value for each column.',
-  );
+  return mistakeAt(span, { number: 1136, sqlstate: '21S01', message }, { kind: 'valueForEachColumn' });
 }
 
 const columnTwiceAt = (name: Name): Mistake =>
   mistakeAt(
     name.span,
     { number: 1110, sqlstate: '42000', message: `Column '${name.text}' specified twice` },
-    'Name each column once.',
+    { kind: 'nameColumnOnce' },
   );
 
 const incorrectIntegerAt = (
@@ -160,7 +156,7 @@ const incorrectIntegerAt = (
       sqlstate: 'HY000',
       message: `Incorrect integer value: '${literal.value}' for column '${at.column}' at row ${at.rowNumber}`,
     },
-    `Column ${at.column} holds integers.`,
+    { kind: 'columnHoldsIntegers', column: at.column },
   );
 
 const outOfRangeAt = (
@@ -174,5 +170,5 @@ const outOfRangeAt = (
       sqlstate: '22003',
       message: `Out of range value for column '${at.column}' at row ${at.rowNumber}`,
     },
-    'Integers here go up to 9007199254740991 on both sides of 0.',
+    { kind: 'integersReachSoFar' },
   );

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { toldOf } from '../../testing/told.ts';
 import { consoleWith } from '../client/console-for-tests.ts';
 import type { StatementRun } from '../types.ts';
 
@@ -10,7 +11,7 @@ function mistakeOf({ text, result }: StatementRun) {
 }
 
 const hintOf = ({ result }: StatementRun): string | null =>
-  result?.ok === false ? (result.diagnostic?.hint ?? null) : null;
+  result?.ok === false && result.diagnostic !== null ? toldOf(result.diagnostic.problem).hint : null;
 
 describe('bind: mistakes on the master aggregator (2 pairs, database test)', () => {
   test.each<[string, number, string, string | null]>([

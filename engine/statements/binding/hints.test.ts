@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { toldOf } from '../../testing/told.ts';
 import { consoleWith } from '../client/console-for-tests.ts';
 
 const withOrder = () => {
@@ -37,8 +38,8 @@ describe('hints: a statement in a sentence can be run as it stands there', () =>
     const { print, run } = consoleWith({ leaves: 1 });
     run("ADD AGGREGATOR root@'::1'; PROMOTE AGGREGATOR '::1':3306 TO MASTER; .connect leaf-1");
     run('SHOW LEAVES');
-    const { diagnostic } = run('SHOW LEAVES').result as { readonly diagnostic: { readonly hint: string } };
-    expect(diagnostic.hint).toBe(
+    const { result } = run('SHOW LEAVES');
+    expect(result?.ok === false && result.diagnostic && toldOf(result.diagnostic.problem).hint).toBe(
       "It runs on the master aggregator or a child aggregator: connect there with .connect '::1'.",
     );
     expect(print(".connect '::1'")).toBe('connected to ::1');

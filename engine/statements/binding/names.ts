@@ -16,7 +16,6 @@ import type { AddressText, Name, Span, TableName } from '../../language/index.ts
 import type { Address } from '../../simulation/index.ts';
 import { nameOfNode } from '../../telling/index.ts';
 import {
-  listing,
   type Mistake,
   mistakeAt,
   noDatabaseSelected,
@@ -46,20 +45,12 @@ export function findDatabase(scene: Scene, name: Name | null, place: Span): Foun
 
 /** Every node has its own system databases: no statement moves, drops or fills them. */
 const systemDatabaseAt = (name: string, place: Span): Mistake =>
-  refusalAt(
-    place,
-    `${name.toLowerCase()} is a system database.`,
-    'Each node has its own, without partitions that the cluster places.',
-  );
+  refusalAt(place, `${name.toLowerCase()} is a system database.`, { kind: 'systemDatabaseHasNoPartitions' });
 
 /** 1044: nobody writes to a system database, makes a table in it or drops it. */
 const accessDeniedAt = (name: string, place: Span): Mistake => {
   const message = `Access denied for user 'root'@'%' to database '${name.toLowerCase()}'`;
-  return mistakeAt(
-    place,
-    { number: 1044, sqlstate: '42000', message },
-    'A system database can only be read.',
-  );
+  return mistakeAt(place, { number: 1044, sqlstate: '42000', message }, { kind: 'systemDatabaseIsReadOnly' });
 };
 
 /** The database that is to be dropped: 1008 where there is none, 1044 for a system database. */
@@ -104,7 +95,9 @@ export function findLeaf(world: World, address: AddressText): Found<LeafNode> {
   const leaf = knownLeaves(world).find(({ host, port }) => host === address.host && port === address.port);
   if (leaf !== undefined) return found(leaf);
   const message = `Leaf '${address.host}':${address.port} is not in the cluster.`;
-  return missing(refusalAt(address.span, message, listing('leaf', leafNames(world))));
+  return missing(
+    refusalAt(address.span, message, { kind: 'namesThatThereAre', of: 'leaf', names: leafNames(world) }),
+  );
 }
 
 /** The child or master aggregator at a written address. */
@@ -114,7 +107,9 @@ export function findAggregator(world: World, address: AddressText): Found<Aggreg
   if (aggregator !== undefined) return found(aggregator);
   const message = `Aggregator '${address.host}':${address.port} is not in the cluster.`;
   const names = aggregators.map(({ id }) => nameOfNode(world, id));
-  return missing(refusalAt(address.span, message, listing('aggregator', names)));
+  return missing(
+    refusalAt(address.span, message, { kind: 'namesThatThereAre', of: 'aggregator', names: names }),
+  );
 }
 
 /** A written address without its place. */
@@ -126,11 +121,18 @@ export function findNode(world: World, name: Name): Found<NodeOf> {
   const [node] = nodes;
   if (node === undefined) {
     const all = world.nodes.slice().map((candidate) => nameOfNode(world, candidate.id));
-    return missing(refusalAt(name.span, `There is no node '${name.text}'.`, listing('node', all)));
+    return missing(
+      refusalAt(name.span, `There is no node '${name.text}'.`, {
+        kind: 'namesThatThereAre',
+        of: 'node',
+        names: all,
+      }),
+    );
   }
   if (nodes.length === 1) return found(node);
-  const hint = `Add the port: ${nodes.map((candidate) => nameOfNode(world, candidate.id)).join(', ')}.`;
-  return missing(refusalAt(name.span, `${nodes.length} nodes have the host '${name.text}'.`, hint));
+  const names = nodes.map((candidate) => nameOfNode(world, candidate.id));
+  const advice = { kind: 'addPort', nodes: names } as const;
+  return missing(refusalAt(name.span, `${nodes.length} nodes have the host '${name.text}'.`, advice));
 }
 
 /** The leaf that a dot command names. */
@@ -139,7 +141,9 @@ export function findLeafNamed(world: World, name: Name): Found<LeafNode> {
   if (!node.ok) return node;
   if (node.thing.kind === 'leaf') return found(node.thing);
   const message = `${nameOfNode(world, node.thing.id)} is an aggregator.`;
-  return missing(refusalAt(name.span, message, listing('leaf', leafNames(world))));
+  return missing(
+    refusalAt(name.span, message, { kind: 'namesThatThereAre', of: 'leaf', names: leafNames(world) }),
+  );
 }
 
 /** The names that hints list. */
@@ -151,9 +155,7 @@ export const databaseExistsAt = (name: Name): Mistake =>
   mistakeAt(
     name.span,
     { number: 1007, sqlstate: 'HY000', message: `Can't create database '${name.text}'; database exists` },
-    isSystemDatabase(name.text)
-      ? 'It is a system database; choose another name.'
-      : 'Choose another name, or drop that database first.',
+    isSystemDatabase(name.text) ? { kind: 'systemDatabaseExists' } : { kind: 'databaseExists' },
   );
 
 type NodeOf = ReturnType<typeof nodesNamed>[number];

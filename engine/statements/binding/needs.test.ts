@@ -27,7 +27,7 @@ const exampleCluster = () => {
 
 const statementOf = (example: string): Statement => {
   const read = parse(example);
-  if (read.kind === 'diagnostic') throw new Error(read.diagnostic.message);
+  if (read.kind === 'diagnostic') throw new Error(read.diagnostic.problem.kind);
   return read.statement;
 };
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { hashOf } from '../../simulation/index.ts';
+import { toldOf } from '../../testing/told.ts';
 import { type ConsoleOptions, consoleWith } from '../client/console-for-tests.ts';
 
 interface Refusal {
@@ -29,9 +30,10 @@ function expectRefusal(
   const { text, result } = run(statement);
   const mistake = result?.ok === false ? result : null;
   expect([mistake?.error.number, mistake?.error.message]).toEqual([number, message]);
-  const { span, hint } = mistake?.diagnostic ?? { span: { start: 0, end: 0 }, hint: 'none' };
-  if (at !== undefined) expect(text.slice(span.start, span.end)).toBe(at);
-  expect(hint).not.toBe('');
+  const { diagnostic = null } = mistake ?? {};
+  const { start, end } = diagnostic?.span ?? { start: 0, end: 0 };
+  if (at !== undefined) expect(text.slice(start, end)).toBe(at);
+  if (diagnostic !== null) expect(toldOf(diagnostic.problem).hint).toMatch(/^[A-Z].+\.$/);
   expect(hashOf(history.world)).toBe(before);
 }
 

@@ -19,14 +19,20 @@ export function wrongNodeFor(statement: Statement, scene: Scene): Mistake | null
   if (runsOn.includes(role)) return null;
   const name = nameOfNode(scene.world, scene.node.id);
   const message = `This statement does not run on ${name}, which is ${titles[role]}.`;
-  return refusalAt(statement.span, message, whereToRun(runsOn, scene));
+  return refusalAt(statement.span, message, {
+    kind: 'runsOn',
+    roles: runsOn,
+    connection: connectionToMaster(scene.world),
+  });
 }
 
 /** A removed aggregator is no way into the cluster any more [MODEL]. */
 function removedAggregator(statement: Statement, { world, node }: Scene): Mistake {
   const message = `${nameOfNode(world, node.id)} is no longer an aggregator of the cluster.`;
-  const hint = `Connect to another one, as with ${connectionToMaster(world)}.`;
-  return refusalAt(statement.span, message, hint);
+  return refusalAt(statement.span, message, {
+    kind: 'connectElsewhere',
+    connection: connectionToMaster(world),
+  });
 }
 
 /** What becomes of a statement that a child aggregator passes on to the master. */
@@ -45,14 +51,8 @@ export function forwardingOf(statement: Statement, { world, node }: Scene): Forw
   if (reaches(world, node.id, master.id)) return { kind: 'goesOn' };
   if (!processIs.refusing(master.process)) return { kind: 'waits' };
   const message = `The master aggregator ${addressOf(master)} cannot be reached, and this statement is forwarded to it.`;
-  const hint = 'Start it, or make this node the master with AGGREGATOR SET AS MASTER.';
-  return { kind: 'refused', mistake: refusalAt(statement.span, message, hint) };
-}
-
-function whereToRun(runsOn: readonly NodeRole[], { world }: Scene): string {
-  const places = runsOn.map((place) => titles[place]).join(' or ');
-  if (!runsOn.includes('master')) return `It runs on ${places}: connect to one with .connect.`;
-  return `It runs on ${places}: connect there with ${connectionToMaster(world)}.`;
+  const mistake = refusalAt(statement.span, message, { kind: 'startMasterOrTakeOver' });
+  return { kind: 'refused', mistake };
 }
 
 const connectionToMaster = (world: World): string =>

@@ -133,7 +133,7 @@ export class Client {
     const text = script.slice(0, 80);
     const id = this.#runs.enter({ text, vertical: false, node, isBackground: false }, place);
     const message = `A script holds at most ${scriptStatementLimit} statements; this one has ${statements}.`;
-    const mistake = refusalAt({ start: 0, end: text.length }, message, 'Enter it in parts.');
+    const mistake = refusalAt({ start: 0, end: text.length }, message, { kind: 'enterInParts' });
     this.#runs.finish(id, errorResult(mistake), place);
   }
 }

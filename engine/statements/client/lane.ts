@@ -215,7 +215,9 @@ export class Lane {
     const eventsBefore = this.#history.world.events.length;
     const submitted = this.#history.submit({ connection: this.connection, text: task.text, command });
     if (submitted.kind === 'refused') {
-      return this.#now(errorResult(mistakeAt(bound.place, submitted.outcome.error, 'Nothing was changed.')));
+      return this.#now(
+        errorResult(mistakeAt(bound.place, submitted.outcome.error, { kind: 'nothingChanged' })),
+      );
     }
     if (bound.leadsTo !== null) this.#connection = { ...this.connection, node: bound.leadsTo };
     const { id } = submitted.entry;

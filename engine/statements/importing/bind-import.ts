@@ -1,9 +1,9 @@
+import { refusal as refusalOf } from '../../cluster/index.ts';
 import type { Fact } from '../../pasted/index.ts';
 import { dated } from '../../telling/english/index.ts';
 import { pasteWording } from '../../telling/english/pastes.ts';
 import { tellFacts, tellRefusal, tellRemark } from '../../telling/pastes.ts';
 import { type Bound, type Of, refused, type Scene } from '../binding/bound.ts';
-import { refusalAt } from '../mistake.ts';
 import { importedCluster } from './imported-cluster.ts';
 import { readImport } from './read-import.ts';
 
@@ -11,8 +11,10 @@ import { readImport } from './read-import.ts';
 export function bindImport(statement: Of<'dotImport'>, { world }: Scene): Bound {
   const reading = readImport(statement.pasted, statement.pastedStart);
   if (reading.kind === 'refused') {
-    const { message, hint } = tellRefusal(pasteWording, reading.refusal);
-    return refused(refusalAt(reading.refusal.span, message, hint));
+    const { refusal } = reading;
+    const error = refusalOf(tellRefusal(pasteWording, refusal).message);
+    const diagnostic = { span: refusal.span, problem: { kind: 'pasteRefused', refusal } } as const;
+    return refused({ error, diagnostic });
   }
   const { cluster, facts, remarks } = reading;
   const imported = importedCluster(cluster, world.nowMs);

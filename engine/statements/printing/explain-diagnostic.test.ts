@@ -1,29 +1,31 @@
 import { expect, test } from 'vitest';
+import type { Span } from '../../language/index.ts';
 import { clockText } from '../../telling/english/index.ts';
+import { problemWording } from '../../telling/english/problems.ts';
 import { explainDiagnostic } from './explain-diagnostic.ts';
 
-const help = { message: 'It is wrong.', hint: 'Do it right.' };
+const wording = {
+  ...problemWording,
+  noStatement: () => ({ message: 'It is wrong.', hint: 'Do it right.' }),
+};
+
+const explained = (text: string, span: Span): string =>
+  explainDiagnostic(text, { span, problem: { kind: 'noStatement' } }, wording);
 
 test('explain: the caret stands under the place, on the line that has it', () => {
   const text = 'SELECT 1\nFROM nowhere';
-  expect(explainDiagnostic(text, { ...help, span: { start: 14, end: 21 } })).toBe(
+  expect(explained(text, { start: 14, end: 21 })).toBe(
     'FROM nowhere\n     ^^^^^^^\nIt is wrong. Do it right.',
   );
 });
 
 test('explain: a place at the end of the text has a caret after it', () => {
-  expect(
-    explainDiagnostic('SHOW', { ...help, span: { start: 4, end: 4 } })
-      .split('\n')
-      .slice(0, 2),
-  ).toEqual(['SHOW', '    ^']);
+  expect(explained('SHOW', { start: 4, end: 4 }).split('\n').slice(0, 2)).toEqual(['SHOW', '    ^']);
 });
 
 test('explain: of a long line only the part round the place is shown', () => {
   const text = `${'a'.repeat(500)}X${'b'.repeat(500)}`;
-  const [line = '', caret = ''] = explainDiagnostic(text, { ...help, span: { start: 500, end: 501 } }).split(
-    '\n',
-  );
+  const [line = '', caret = ''] = explained(text, { start: 500, end: 501 }).split('\n');
   expect(line).toHaveLength(100);
   expect(line[caret.indexOf('^')]).toBe('X');
 });

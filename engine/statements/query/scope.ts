@@ -1,6 +1,6 @@
 import { unreachable } from '../../base/index.ts';
 import type { Expression, Name } from '../../language/index.ts';
-import { type Clause, listing, type Mistake, mistakeAt, unknownColumnAt } from '../mistake.ts';
+import { type Clause, type Mistake, mistakeAt, unknownColumnAt } from '../mistake.ts';
 import { findVariable, globalVariables } from '../views/variables.ts';
 
 /** What an expression may name. */
@@ -48,10 +48,11 @@ export const unknownVariableAt = (name: Name): Mistake =>
   mistakeAt(
     name.span,
     { number: 1193, sqlstate: 'HY000', message: `Unknown system variable '${name.text}'` },
-    listing(
-      'variable',
-      globalVariables.map((variable) => variable.name),
-    ),
+    {
+      kind: 'namesThatThereAre',
+      of: 'variable',
+      names: globalVariables.map((variable) => variable.name),
+    },
   );
 
 /** Does `expression` contain an aggregate? */
@@ -112,7 +113,7 @@ function mistakeInAggregate(
     return mistakeAt(
       expression.span,
       { number: 1111, sqlstate: 'HY000', message: 'Invalid use of group function' },
-      'An aggregate stands in the list of columns or in ORDER BY, and not within another aggregate.',
+      { kind: 'aggregatePlaces' },
     );
   }
   return expression.of === null ? null : mistakeIn(expression.of, { ...scope, grouped: null });
@@ -122,7 +123,7 @@ const notInGroupByAt = (name: Name): Mistake =>
   mistakeAt(
     name.span,
     { number: 1055, sqlstate: '42000', message: `'${name.text}' isn't in GROUP BY` },
-    'Name the column in GROUP BY, or take an aggregate of it.',
+    { kind: 'groupByColumn' },
   );
 
 const mixesGroupColumnsAt = (name: Name): Mistake =>
@@ -134,5 +135,5 @@ const mixesGroupColumnsAt = (name: Name): Mistake =>
       message:
         'Mixing of GROUP columns (MIN(),MAX(),COUNT(),...) with no GROUP columns is illegal if there is no GROUP BY clause',
     },
-    `Add GROUP BY ${name.text}, or take an aggregate of the column.`,
+    { kind: 'addGroupBy', column: name.text },
   );

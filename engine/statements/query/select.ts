@@ -113,7 +113,7 @@ const noTablesUsed = (statement: SelectStatement): Mistake =>
   mistakeAt(
     statement.span,
     { number: 1096, sqlstate: 'HY000', message: 'No tables used' },
-    'Say what to select from, as in SELECT * FROM test.x.',
+    { kind: 'selectFromTable' },
   );
 
 function filterRows(rows: readonly Cells[], where: Expression | null, names: Names): readonly Cells[] {

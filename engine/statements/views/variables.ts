@@ -9,14 +9,15 @@ import {
   variableRows,
   type World,
 } from '../../cluster/index.ts';
+import type { FixedValue } from '../../telling/index.ts';
 import type { Cell, ResultTable } from '../types.ts';
 import { leftColumns } from './columns.ts';
 
 /** A global variable as statements name it, and how its values are written. */
 export interface GlobalVariable {
   readonly name: string;
-  /** What it may be set to, for people. */
-  readonly accepts: string;
+  /** What it may be set to. */
+  readonly domain: Domain | FixedValue;
   /** What SHOW VARIABLES prints. */
   readonly show: (variables: GlobalVariables) => string;
   /** What SELECT @@GLOBAL prints: 1 and 0 for a switch, as in MySQL. */
@@ -28,7 +29,7 @@ export interface GlobalVariable {
 /** It has one value on every leaf, and no statement changes it here. */
 const maximumTableMemory: GlobalVariable = {
   name: 'maximum_table_memory',
-  accepts: `${maximumTableMemoryMb}, which is fixed here`,
+  domain: { kind: 'fixed', value: maximumTableMemoryMb },
   show: () => String(maximumTableMemoryMb),
   select: () => maximumTableMemoryMb,
   parse: (written) => (written === String(maximumTableMemoryMb) ? {} : null),
@@ -56,7 +57,7 @@ function variableOf(key: VariableKey): GlobalVariable {
   const { name, domain } = variableRows[key];
   return {
     name,
-    accepts: acceptedBy(domain),
+    domain,
     show: (variables) => shown(variables[key]),
     select: (variables) => selected(variables[key]),
     parse: (written) => {
@@ -74,19 +75,6 @@ function shown(value: Value): string {
 }
 
 const selected = (value: Value): Cell => (typeof value === 'boolean' ? Number(value) : value);
-
-function acceptedBy(domain: Domain): string {
-  switch (domain.kind) {
-    case 'switch':
-      return 'ON or OFF';
-    case 'choice':
-      return domain.values.map((value) => (typeof value === 'string' ? `'${value}'` : value)).join(' or ');
-    case 'count':
-      return `a whole number from ${domain.from} to ${domain.to}`;
-    default:
-      return unreachable(domain);
-  }
-}
 
 /** The value that is written, or null when it is none of the domain. */
 function valueIn(domain: Domain, written: string): Value | null {

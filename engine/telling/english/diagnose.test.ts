@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { parse } from './parse.ts';
+import { parse } from '../../language/index.ts';
+import { toldOf } from '../../testing/told.ts';
 
 describe('diagnostic: where a text stops being a statement', () => {
   test.each([
@@ -30,6 +31,10 @@ describe('diagnostic: where a text stops being a statement', () => {
     ['.wait 1441m', 6, 11, 'That is longer than a day.', 'Write 1440m at most.'],
     ['', 0, 0, 'There is no statement.', 'Write help to see what there is.'],
   ])('diagnostic: %j', (text, start, end, message, hint) => {
-    expect(parse(text)).toEqual({ kind: 'diagnostic', diagnostic: { message, span: { start, end }, hint } });
+    const read = parse(text);
+    expect(read.kind === 'diagnostic' && [read.diagnostic.span, toldOf(read.diagnostic.problem)]).toEqual([
+      { start, end },
+      { message, hint },
+    ]);
   });
 });

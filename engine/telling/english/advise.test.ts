@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { adviseOn } from './advise.ts';
-import type { Diagnostic } from './diagnostic.ts';
+import { adviseOn, type Diagnostic } from '../../language/index.ts';
+import { toldOf } from '../../testing/told.ts';
 
 /** The diagnostic of a text in which «» enclose the place that it must name. */
 function diagnosticOf(marked: string): {
@@ -18,7 +18,10 @@ function diagnosticOf(marked: string): {
 const cases = (rows: readonly (readonly [marked: string, message: string, hint: string])[]): void => {
   test.each(rows)('advice: %s', (marked, message, hint) => {
     const { diagnostic, start, end } = diagnosticOf(marked);
-    expect(diagnostic).toEqual({ message, span: { start, end }, hint });
+    expect([diagnostic.span, toldOf(diagnostic.problem)]).toEqual([
+      { start, end },
+      { message, hint },
+    ]);
   });
 };
 
@@ -283,7 +286,7 @@ describe('advice: values', () => {
   ]);
 
   test('advice: of several wrong values the first is named', () => {
-    expect(diagnosticOf("ADD LEAF root@'a':«0» INTO GROUP 3").diagnostic.message).toBe(
+    expect(toldOf(diagnosticOf("ADD LEAF root@'a':«0» INTO GROUP 3").diagnostic.problem).message).toBe(
       'A port is a number from 1 to 65535.',
     );
   });
@@ -314,7 +317,10 @@ describe('advice: characters that come with a paste', () => {
 });
 
 describe('advice: limits', () => {
-  const messageOf = (text: string): string | null => adviseOn(text)?.message ?? null;
+  const messageOf = (text: string): string | null => {
+    const diagnostic = adviseOn(text);
+    return diagnostic && toldOf(diagnostic.problem).message;
+  };
   const brackets = (count: number): string => `SELECT ${'('.repeat(count)}1${')'.repeat(count)}`;
   const conditions = (count: number): string => `SELECT 1${' OR 1'.repeat(count)}`;
 

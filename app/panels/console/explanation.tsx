@@ -1,0 +1,42 @@
+import { tell } from '@ha-playground/engine';
+import { adviseOn, isSyntaxError, markPlace } from '@ha-playground/engine/assistance';
+import type { Problem, ProblemWords, StatementResult } from '@ha-playground/engine/console';
+import { useLayoutEffect, useMemo } from 'react';
+import { laterWords } from '../../words/index.ts';
+import { Written } from '../../words/written.tsx';
+
+type Failure = Extract<StatementResult, { readonly ok: false }>;
+
+/** What a statement was answered with whose writer has made a mistake. */
+interface Refusal {
+  readonly error: Failure['error'];
+  readonly diagnostic: NonNullable<Failure['diagnostic']>;
+}
+
+interface ExplanationProps {
+  readonly text: string;
+  readonly refusal: Refusal;
+  /** It takes room that there was not when the log was scrolled. */
+  readonly onGrown: () => void;
+}
+
+/** The place of the mistake, marked beneath its line, what is wrong and what to do about it. */
+export function Explanation({ text, refusal: { error, diagnostic }, onGrown }: ExplanationProps) {
+  useLayoutEffect(onGrown, [onGrown]);
+  const { span, problem } = useMemo(() => {
+    // What could not be parsed may have been meant as something that can.
+    const advice = isSyntaxError(error) ? adviseOn(text) : null;
+    return advice ?? diagnostic;
+  }, [text, error, diagnostic]);
+  const { message, hint } = tell<Problem, ProblemWords>(laterWords.problems, problem);
+  return (
+    <div className="text-console-muted">
+      <pre>
+        <Written>{markPlace(text, span)}</Written>
+      </pre>
+      <p>
+        {message} {hint}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+import { unreachable, type Wording } from '../../base/index.ts';
+import type { Domain } from '../../cluster/index.ts';
+import type { NodeRole } from '../../language/index.ts';
+import type { Advice, FixedValue, Listed } from '../problems.ts';
+import { counted } from './counts.ts';
+import { nameWording } from './names.ts';
+
+/** What to do about an error of the product, in plain sentences of English. */
+export const adviceWording: Wording<Advice> = {
+  ...nameWording,
+  nameDatabase: () => 'Name the database, as in test.x or ON test, or choose one with USE.',
+  namesThatThereAre: ({ of, names }) => listing(of, names),
+  systemDatabaseHasNoPartitions: () => 'Each node has its own, without partitions that the cluster places.',
+  systemDatabaseIsReadOnly: () => 'A system database can only be read.',
+  systemDatabaseExists: () => 'It is a system database; choose another name.',
+  databaseExists: () => 'Choose another name, or drop that database first.',
+  partitionsThatThereAre: ({ database, count }) =>
+    `It has ${counted(count, 'partition')}, from ${database}:0 to ${database}:${count - 1}.`,
+  variableTakes: ({ domain }) => `It can be ${valuesOf(domain)}.`,
+  nameColumnOnce: () => 'Name each column once.',
+  columnsDiffer: () => 'Give each column a name of its own.',
+  writeAllRows: () => 'Write out all the rows for this table.',
+  valueForEachColumn: () => 'Give each row one value for each column.',
+  columnHoldsIntegers: ({ column }) => `Column ${column} holds integers.`,
+  integersReachSoFar: () => `Integers here go up to ${Number.MAX_SAFE_INTEGER} on both sides of 0.`,
+  aggregatePlaces: () =>
+    'An aggregate stands in the list of columns or in ORDER BY, and not within another aggregate.',
+  groupByColumn: () => 'Name the column in GROUP BY, or take an aggregate of it.',
+  addGroupBy: ({ column }) => `Add GROUP BY ${column}, or take an aggregate of the column.`,
+  selectFromTable: () => 'Say what to select from, as in SELECT * FROM test.x.',
+  readWhenAttached: () => 'It can be read again when the leaf is attached.',
+  nameLeafOnce: () => 'Name each leaf once.',
+  leafIsNodeOfItsOwn: () => 'A leaf is a node of its own, with another host or port.',
+  nameTwoNodes: () => 'Name two nodes, as in .isolate ma leaf-1.',
+  addPort: ({ nodes }) => `Add the port: ${nodes.join(', ')}.`,
+  connectElsewhere: ({ connection }) => `Connect to another one, as with ${connection}.`,
+  runsOn: ({ roles, connection }) => whereToRun(roles, connection),
+  startMasterOrTakeOver: () => 'Start it, or make this node the master with AGGREGATOR SET AS MASTER.',
+  readOnMaster: () => 'Connect to the master aggregator with .connect and run it there.',
+  nameOwnPartition: () =>
+    'Name one of them, as in test_3.x, or run the statement on the master aggregator with .connect.',
+  nothingChanged: () => 'Nothing was changed.',
+  enterInParts: () => 'Enter it in parts.',
+};
+
+/** At most this many names are listed. */
+const listedNames = 12;
+
+/** `The leaves are leaf-1, leaf-2 and leaf-3.` */
+function listing(of: Listed, names: readonly string[]): string {
+  const plural = of === 'leaf' ? 'leaves' : `${of}s`;
+  if (names.length === 0) return `There are no ${plural} yet.`;
+  if (names.length === 1) return `The only ${of} is ${names[0]}.`;
+  const shown = names.slice(0, listedNames);
+  const rest = names.length - shown.length;
+  const last = rest > 0 ? `${rest} more` : (shown.pop() ?? '');
+  return `The ${plural} are ${shown.join(', ')} and ${last}.`;
+}
+
+function valuesOf(domain: Domain | FixedValue): string {
+  switch (domain.kind) {
+    case 'switch':
+      return 'ON or OFF';
+    case 'choice':
+      return domain.values.map((value) => (typeof value === 'string' ? `'${value}'` : value)).join(' or ');
+    case 'count':
+      return `a whole number from ${domain.from} to ${domain.to}`;
+    case 'fixed':
+      return `${domain.value}, which is fixed here`;
+    default:
+      return unreachable(domain);
+  }
+}
+
+function whereToRun(roles: readonly NodeRole[], connection: string): string {
+  const places = roles.map((role) => titles[role]).join(' or ');
+  if (!roles.includes('master')) return `It runs on ${places}: connect to one with .connect.`;
+  return `It runs on ${places}: connect there with ${connection}.`;
+}
+
+const titles: Readonly<Record<NodeRole, string>> = {
+  master: 'the master aggregator',
+  aggregator: 'a child aggregator',
+  leaf: 'a leaf',
+};

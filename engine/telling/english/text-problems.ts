@@ -1,0 +1,248 @@
+import type { Wording } from '../../base/index.ts';
+import type { Expected, Instead, Opened, PlaceName, QuotedPlace, TextProblem } from '../../language/index.ts';
+import type { ProblemWords } from '../problems.ts';
+import { alternatives } from './counts.ts';
+import { durationProblems, numberProblems } from './value-problems.ts';
+
+/** What is wrong with a text that is no statement, in plain sentences of English. */
+export const textProblems: Wording<TextProblem, ProblemWords> = {
+  noStatement: () => ({ message: 'There is no statement.', hint: 'Write help to see what there is.' }),
+  notUnderstood: ({ written, expected }) => ({
+    message: `${shown(written)} is not understood here.`,
+    hint: `Write ${listOf(expected)}.`,
+  }),
+  pasteHasNoEnd: () => ({
+    message: 'The pasted table has no end.',
+    hint: 'Write .end on a line of its own after it.',
+  }),
+  pasteMissing: () => ({
+    message: 'The pasted table is missing.',
+    hint: 'Paste it on the lines after .import, and write .end on the line after it.',
+  }),
+  endsTooEarly: ({ opened, after, expected }) => ({
+    message: `The ${nouns[opened]} ends too early.`,
+    hint: `After ${after} write ${listOf(expected)}.`,
+  }),
+  tooManyCharacters: ({ count, limit }) => ({
+    message: `The statement has ${count} characters, more than the ${limit} that are read.`,
+    hint: splitIt,
+  }),
+  tooManyTokens: ({ count, limit }) => ({
+    message: `The statement has ${count} words and signs, more than the ${limit} that are read.`,
+    hint: splitIt,
+  }),
+  tooManyBrackets: ({ limit }) => ({
+    message: `More than ${limit} brackets stand open here.`,
+    hint: 'Write the condition with fewer brackets.',
+  }),
+  tooManyConditions: ({ limit }) => ({
+    message: `The statement has more than ${limit} of AND, OR and NOT.`,
+    hint: 'Use IN (...) with a list of values, or several statements.',
+  }),
+  notWhole: ({ written }) => ({
+    message: `${written} is not a whole number.`,
+    hint: 'Write a number without a point.',
+  }),
+  numberOutOfRange: ({ use, least, most }) => numberProblems[use](least, most),
+  durationTooLong: ({ use, mostMinutes }) => durationProblems[use](mostMinutes),
+  optionTwice: ({ option }) => ({ message: `${option} stands here twice.`, hint: 'Write it once.' }),
+  columnTypeUnsupported: ({ type }) => ({
+    message: `Columns of type ${type} are not supported here.`,
+    hint: 'Columns hold whole numbers (INT, BIGINT) or text (VARCHAR, TEXT).',
+  }),
+  noColumn: () => ({ message: 'The table has no column.', hint: 'Give it one, such as (id INT).' }),
+  progressionWithoutStart: () => ({
+    message: 'Before ... there must be two rows of one number each.',
+    hint: 'Write the first two rows and the last, such as (101), (102), ... (200).',
+  }),
+  progressionMissesEnd: ({ from, to, last }) => ({
+    message: `From ${from} and ${to} the rows never reach ${last}.`,
+    hint: 'The rows go on by the difference of the two before the dots.',
+  }),
+  progressionTooLong: ({ rows, limit }) => ({
+    message: `These are ${rows} rows, more than ${limit} at once.`,
+    hint: 'Insert them with several statements.',
+  }),
+  starInAggregate: ({ call }) => ({
+    message: `${call} needs a column; only COUNT takes *.`,
+    hint: `Write a column, such as ${call}(id).`,
+  }),
+  commentOpen: () => ({ message: 'The comment has no end.', hint: 'Close it with */.' }),
+  quoteOpen: ({ quote, before, content }) => ({
+    message: `The quote before ${shown(before) || 'the end'} is never closed.`,
+    hint: content === '' ? `Close it with ${quote}.` : `Close it with ${quote}: ${quote}${content}${quote}.`,
+  }),
+  quoteForPrint: ({ instead }) => ({
+    message: 'This is a quote for print, not one for statements.',
+    hint: `Write ${instead} instead.`,
+  }),
+  dotsInOne: () => ({
+    message: 'This is one character that looks like three dots.',
+    hint: 'Write three dots: ...',
+  }),
+  dash: () => ({ message: 'This dash is not a minus sign.', hint: 'Write - instead.' }),
+  rowOfTable: () => ({
+    message: 'This looks like a row of a result table.',
+    hint: 'Paste statements only; a table belongs between .import and .end.',
+  }),
+  characterInvisible: ({ code }) => ({
+    message: `There is an invisible character here, U+${code}.`,
+    hint: 'Delete it.',
+  }),
+  characterUnknown: ({ character }) => ({
+    message: `The character ${character} means nothing here.`,
+    hint: 'Delete it, or put it in quotes.',
+  }),
+  dotCommandInBackground: () => ({
+    message: 'A dot command cannot run in the background.',
+    hint: 'Write a statement after .background; a dot command takes no time.',
+  }),
+  optionElsewhere: ({ option, options }) => ({
+    message: `${option} is no option here.`,
+    hint: options.length === 0 ? 'Leave it out.' : `Leave it out, or write ${alternatives(options)}.`,
+  }),
+  unsupported: ({ phrase, instead }) => ({
+    message: `${phrase} is not supported in this version.`,
+    hint: insteadOf[instead],
+  }),
+  misspelled: ({ written, at, nearest }) => ({
+    message: `${shown(written)} is not ${at === 'inside' ? 'understood here' : `a ${nouns[at]}`}.`,
+    hint: `Did you mean ${nearest}?`,
+  }),
+  statementUnknown: ({ written }) => ({
+    message: `No statement starts with ${shown(written)}.`,
+    hint: 'Write help to see the statements there are.',
+  }),
+  dotCommandUnknown: ({ written }) => ({
+    message: `${shown(written)} is not a dot command.`,
+    hint: 'Write .help to see the dot commands.',
+  }),
+  endWithoutImport: () => ({
+    message: '.end stands without .import.',
+    hint: 'Write .import on a line before the table.',
+  }),
+  nameInQuotes: ({ of, name }) => ({
+    message: `The name of ${places[of]} does not stand in such quotes.`,
+    hint: `Write \`${name}\`, or ${shown(name)} without any.`,
+  }),
+  besidePaste: () => ({
+    message: 'Nothing stands beside .import.',
+    hint: 'Paste the table on the lines after it.',
+  }),
+  functionUnknown: ({ name }) => ({
+    message: `${shown(name)} is not a function here.`,
+    hint: 'The functions are COUNT, MIN, MAX, SUM and AVG.',
+  }),
+  notGlobalVariable: () => ({
+    message: 'Only global variables are known here.',
+    hint: 'Write @@GLOBAL. and the name of the variable.',
+  }),
+  columnWithTable: () => ({
+    message: 'A column is written without its table here.',
+    hint: 'A statement reads one table: leave out its name.',
+  }),
+  arithmetic: () => ({
+    message: 'There is no arithmetic here.',
+    hint: 'Write columns and numbers as they are.',
+  }),
+  dotForgotten: ({ written, command }) => ({
+    message: `${shown(written)} is not a statement.`,
+    hint: `Did you mean ${command}?`,
+  }),
+  quotesForgotten: ({ of, written }) => ({
+    message: `A ${quotedNouns[of]} stands in quotes.`,
+    hint: `Write '${written}'.`,
+  }),
+  unitForgotten: ({ written, whole }) => ({
+    message: `${shown(written)} is not a duration.`,
+    hint: `Write ${whole}s for seconds, ${whole}ms for milliseconds or ${whole}m for minutes.`,
+  }),
+  wordForgotten: ({ word, before }) => ({
+    message: `${sign(word)} is missing before ${sign(shown(before))}.`,
+    hint: `Write ${sign(word)} there.`,
+  }),
+  severalStatements: () => ({
+    message: 'More than one statement stands here.',
+    hint: 'Run one statement at a time.',
+  }),
+  terminatorForgotten: ({ opened, written, expected }) => ({
+    message: `The ${nouns[opened]} does not go on with ${shown(written)}.`,
+    hint: opened === 'dotCommand' ? 'Write nothing after it on its line.' : howToEnd(expected),
+  }),
+};
+
+const splitIt = 'Split it into several statements, each with its own ; at the end.';
+
+const nouns: Readonly<Record<Opened, string>> = { statement: 'statement', dotCommand: 'dot command' };
+
+const insteadOf: Readonly<Record<Instead, string>> = {
+  lookAtHelp: 'Write help to see the statements of this version.',
+  stopProcess: 'Use .kill or .stop for the process of a node.',
+  readOneTable: 'Name the columns and conditions of one table.',
+  insertAnew: 'Delete the rows and insert them anew.',
+  leaveOut: 'Leave it out.',
+};
+
+const places: Readonly<Record<PlaceName, string>> = {
+  column: 'a column',
+  columnType: 'a column type',
+  comparison: 'a comparison',
+  database: 'a database',
+  duration: 'a duration',
+  group: '1 or 2',
+  heading: 'a heading',
+  host: 'a host in quotes',
+  newName: 'a new name',
+  node: 'a node',
+  number: 'a number',
+  ordinal: 'the number of a partition',
+  password: 'a password in quotes',
+  pastedTable: 'a pasted table',
+  pattern: 'a pattern in quotes',
+  phase: 'a phase',
+  port: 'a port',
+  rate: 'a number a second',
+  table: 'a table',
+  text: 'a text in quotes',
+  topic: 'a topic',
+  user: 'a user',
+  value: 'a value',
+  variable: 'a variable',
+};
+
+const quotedNouns: Readonly<Record<QuotedPlace, string>> = {
+  host: 'host',
+  password: 'password',
+  pattern: 'pattern',
+  text: 'text',
+};
+
+const fewChoices = 5;
+
+function howToEnd(expected: Expected): string {
+  const choices = expected.keywords.length;
+  const isTold = choices > 0 && choices <= fewChoices;
+  return isTold ? `End it with ; or write ${listOf(expected)}.` : 'End it with ; before that.';
+}
+
+const listLength = 8;
+
+/** What may stand at a place, as a list in words: `a database, ALL or FORCE`. */
+function listOf(expected: Expected): string {
+  const named = expected.places.map((place) => places[place]);
+  const everything = [...named, ...expected.keywords.map(sign)];
+  if (everything.length <= listLength) return alternatives(everything);
+  return named.length > 0 ? alternatives(named.slice(0, listLength)) : 'a statement, such as SHOW LEAVES';
+}
+
+/** A word or text as it is, a sign in quotes, so that it can be seen. */
+const sign = (written: string): string => (/[\p{L}\p{N}]/u.test(written) ? written : `"${written}"`);
+
+const shownLength = 40;
+
+/** Some written text as a message names it: one line, not too long. */
+function shown(written: string): string {
+  const line = written.replace(/\s+/g, ' ');
+  const characters = [...line];
+  return characters.length <= shownLength ? line : `${characters.slice(0, shownLength - 1).join('')}…`;
+}

@@ -1,0 +1,70 @@
+import type { Wording } from '../base/index.ts';
+import type { ClusterError, Domain, NameReason } from '../cluster/index.ts';
+import type { NodeRole, TextProblem } from '../language/index.ts';
+import type { Refusal } from '../pasted/index.ts';
+
+/** What is wrong with a statement that was refused, in no language. */
+export type Problem =
+  | TextProblem
+  /** The cluster, or whoever knows it, answers with an error of the product, which is told as it is. */
+  | { readonly kind: 'refused'; readonly error: ClusterError; readonly advice: Advice }
+  | { readonly kind: 'pasteRefused'; readonly refusal: Refusal };
+
+/** What to do about an error of the product. */
+export type Advice = NameReason | AboutNames | AboutTables | AboutNodes | AboutScripts;
+
+/** What a name can be the name of. */
+export type Listed = 'database' | 'table' | 'column' | 'variable' | 'leaf' | 'aggregator' | 'node';
+
+type AboutNames =
+  | { readonly kind: 'nameDatabase' }
+  /** The names that there are. */
+  | { readonly kind: 'namesThatThereAre'; readonly of: Listed; readonly names: readonly string[] }
+  | { readonly kind: 'systemDatabaseHasNoPartitions' }
+  | { readonly kind: 'systemDatabaseIsReadOnly' }
+  | { readonly kind: 'systemDatabaseExists' }
+  | { readonly kind: 'databaseExists' }
+  | { readonly kind: 'partitionsThatThereAre'; readonly database: string; readonly count: number }
+  | { readonly kind: 'variableTakes'; readonly domain: Domain | FixedValue };
+
+/** The one value that a variable has. */
+export interface FixedValue {
+  readonly kind: 'fixed';
+  readonly value: number;
+}
+
+type AboutTables =
+  | { readonly kind: 'nameColumnOnce' }
+  | { readonly kind: 'columnsDiffer' }
+  | { readonly kind: 'writeAllRows' }
+  | { readonly kind: 'valueForEachColumn' }
+  | { readonly kind: 'columnHoldsIntegers'; readonly column: string }
+  | { readonly kind: 'integersReachSoFar' }
+  | { readonly kind: 'aggregatePlaces' }
+  | { readonly kind: 'groupByColumn' }
+  | { readonly kind: 'addGroupBy'; readonly column: string }
+  | { readonly kind: 'selectFromTable' }
+  | { readonly kind: 'readWhenAttached' };
+
+type AboutNodes =
+  | { readonly kind: 'nameLeafOnce' }
+  | { readonly kind: 'leafIsNodeOfItsOwn' }
+  | { readonly kind: 'nameTwoNodes' }
+  | { readonly kind: 'addPort'; readonly nodes: readonly string[] }
+  /** `connection` is the dot command that leads to the master aggregator. */
+  | { readonly kind: 'connectElsewhere'; readonly connection: string }
+  | { readonly kind: 'runsOn'; readonly roles: readonly NodeRole[]; readonly connection: string }
+  | { readonly kind: 'startMasterOrTakeOver' }
+  | { readonly kind: 'readOnMaster' }
+  | { readonly kind: 'nameOwnPartition' };
+
+type AboutScripts = { readonly kind: 'nothingChanged' } | { readonly kind: 'enterInParts' };
+
+/** What happened, in one plain sentence, and what to do. */
+export interface ProblemWords {
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** How a language tells what is wrong with a statement. */
+export type ProblemWording = Wording<Problem, ProblemWords>;
