@@ -42,6 +42,7 @@ export {
   text,
   truth,
   union,
+  type ValuesOf,
 } from './shape.ts';
 export { type FactsOf, type Tellable, tell, type Wording } from './telling.ts';
 export { firstHidden, visible, visibleJson, visibleLines } from './visible.ts';

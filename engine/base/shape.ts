@@ -97,6 +97,11 @@ export const sequence = <Item>(of: Shape<Item>): Shape<Sequence<Item>> => ({
 
 type Fields<Whole> = { readonly [Name in keyof Whole]-?: Shape<Whole[Name]> };
 
+/** What an object with these fields holds. */
+export type ValuesOf<Shapes> = {
+  readonly [Name in keyof Shapes]: Shapes[Name] extends Shape<infer Value> ? Value : never;
+};
+
 /** An object with exactly these fields. */
 export function struct<Whole extends object>(fields: Fields<Whole>): Shape<Whole> {
   const shapes = Object.entries(fields) as [string, Shape<unknown>][];

@@ -1,156 +1,89 @@
-import type { CommandId, NodeId, Ordinal, SimMs } from '../base/index.ts';
-import type {
-  ClusterNode,
-  Database,
-  GlobalVariables,
-  Group,
-  PartitionInstance,
-  PendingWrite,
-  Row,
-  TableDefinition,
-} from '../cluster/index.ts';
+import type { FactsOf } from '../base/index.ts';
+import type { Loss } from '../cluster/index.ts';
+import type { Command } from './plain/commands.ts';
 
-/** A leaf by its address, as statements name it; it need not exist. */
-export interface Address {
-  readonly host: string;
-  readonly port: number;
+export type * from './command-parts.ts';
+export type { Command, Submission } from './plain/commands.ts';
+
+type CommandKind = Command['kind'];
+
+/** What is to be known of a command by its kind. */
+interface CommandTraits<Given extends Command = Command> {
+  /** What it cannot begin without: nothing, a node that takes it, or the master aggregator behind that node [DOC]. */
+  readonly needs: (command: Given) => 'nothing' | 'aPlace' | 'theMaster';
+  /** How the console says that it is done: by its events, in words of its own or of its binding, or as a statement is answered. */
+  readonly told: 'byItsEvents' | 'byItself' | 'byItsBinding' | 'asStatement';
+  /** What it may cost besides rows, which are named whoever asks [MODEL]. */
+  readonly costs: (command: Given) => readonly Loss[];
 }
 
-/**
- * Everything that can change a world, already bound to it: the one door of the engine. It is plain data, so that it can
- * be kept, sent and read again; its clone does the same. A command that the cluster refuses changes nothing and ends
- * with an error outcome.
- */
-export type Command =
-  | { readonly kind: 'killNode'; readonly node: NodeId }
-  | { readonly kind: 'stopNode'; readonly node: NodeId }
-  | { readonly kind: 'startNode'; readonly node: NodeId }
-  | { readonly kind: 'hangNode'; readonly node: NodeId }
-  | { readonly kind: 'resumeNode'; readonly node: NodeId }
-  | {
-      readonly kind: 'setVariable';
-      readonly change: Partial<GlobalVariables>;
-      readonly name: string;
-      readonly value: string;
-    }
-  | { readonly kind: 'addLeaf'; readonly leaf: Address; readonly group: Group | null }
-  | {
-      readonly kind: 'removeLeaf';
-      readonly leaf: Address;
-      readonly force: boolean;
-      readonly kill: boolean;
-      readonly ensuresSafety: boolean;
-    }
-  | {
-      readonly kind: 'attachLeaf';
-      readonly leaf: Address;
-      readonly force: boolean;
-      readonly rebalances: boolean;
-    }
-  | { readonly kind: 'attachAllLeaves'; readonly force: boolean; readonly rebalances: boolean }
-  | {
-      readonly kind: 'detachLeaf';
-      readonly leaf: Address;
-      readonly kill: boolean;
-      readonly ensuresSafety: boolean;
-    }
-  | { readonly kind: 'detachLeaves'; readonly leaves: readonly Address[]; readonly ensuresSafety: boolean }
-  | {
-      readonly kind: 'createDatabase';
-      readonly name: string;
-      readonly partitions: number | null;
-      readonly replication: 'sync' | 'async';
-    }
-  | { readonly kind: 'dropDatabase'; readonly name: string }
-  | { readonly kind: 'createTable'; readonly database: string; readonly table: TableDefinition }
-  | { readonly kind: 'dropTable'; readonly database: string; readonly table: string }
-  | { readonly kind: 'write'; readonly write: PendingWrite }
-  | ({ readonly kind: 'rebalance'; readonly database: string } & RebalanceOptions)
-  | { readonly kind: 'rebalanceAll' }
-  | { readonly kind: 'restoreRedundancy'; readonly database: string }
-  | { readonly kind: 'clearOrphans' }
-  | {
-      readonly kind: 'partition';
-      readonly action: PartitionCommandName;
-      readonly database: string;
-      readonly ordinal: Ordinal;
-      readonly leaf: Address;
-    }
-  | { readonly kind: 'addAggregator'; readonly aggregator: Address }
-  | { readonly kind: 'removeAggregator'; readonly aggregator: Address }
-  /** AGGREGATOR SET AS MASTER on a child aggregator, or PROMOTE AGGREGATOR … TO MASTER on the master. */
-  | { readonly kind: 'setMaster'; readonly node: NodeId; readonly whileMasterIsUp: boolean }
-  | { readonly kind: 'isolate'; readonly nodes: readonly [NodeId, NodeId] }
-  /** The network between the two nodes works again; null mends every break. */
-  | { readonly kind: 'heal'; readonly nodes: readonly [NodeId, NodeId] | null }
-  | {
-      readonly kind: 'fill';
-      readonly resource: 'disk' | 'memory';
-      readonly node: NodeId;
-      readonly isFull: boolean;
-    }
-  /** The replicas on the leaf follow this much later than usual; 0 is as usual. */
-  | { readonly kind: 'lag'; readonly node: NodeId; readonly byMs: SimMs }
-  /** The replicas on the leaf come to hold other data than their primaries. */
-  | { readonly kind: 'diverge'; readonly node: NodeId }
-  /** A steady load of clients on a table; null switches it off. */
-  | { readonly kind: 'setWorkload'; readonly workload: WorkloadRate | null }
-  | { readonly kind: 'cancel'; readonly statement: CommandId }
-  | { readonly kind: 'importCluster'; readonly cluster: ImportedCluster };
+const none: readonly Loss[] = [];
 
-/** A command on its way into a world: which statement it is and over which node's connection it came. */
-export interface Submission {
-  readonly statement: CommandId;
-  readonly node: NodeId;
-  readonly command: Command;
-}
+/** Done at the machines themselves, or to them: it needs no connection. */
+const byOperator = { needs: (): 'nothing' => 'nothing', told: 'byItsEvents', costs: () => none } as const;
 
-/** Options of REBALANCE PARTITIONS [DOC]. */
-export interface RebalanceOptions {
-  /** Gives what does not divide to the leaves with the fewest primaries over all databases. */
-  readonly full: boolean;
-  /** Goes on without partitions that have no instance left: they become empty. */
-  readonly force: boolean;
-  /** Ends transactions that hold partitions up instead of waiting for them. */
-  readonly kill: boolean;
-  readonly ensuresOnlineNodes: boolean;
-}
+/** A statement that changes the definition of the cluster. */
+const statement = { needs: (): 'theMaster' => 'theMaster', told: 'asStatement', costs: () => none } as const;
 
-/** The low-level commands COPY, PROMOTE, DROP, ATTACH and DETACH PARTITION. */
-export type PartitionCommandName = 'copy' | 'promote' | 'drop' | 'attach' | 'detach';
+const departure = { ...statement, costs: (): readonly Loss[] => ['offline'] };
 
-/** How many statements the clients of a workload send. */
-export interface WorkloadRate {
-  readonly database: string;
-  readonly table: string;
-  readonly readsPerSecond: number;
-  readonly writesPerSecond: number;
-}
+const attach = {
+  ...statement,
+  costs: ({ force }: { readonly force: boolean }): readonly Loss[] => (force ? ['accepted'] : none),
+};
 
-/** A cluster as it stands (`.import`): complete, and consistent in itself. Validated before it becomes a command. */
-export interface ImportedCluster {
-  /** By NODE_ID from 1 on, without gaps; one is the master aggregator. */
-  readonly nodes: readonly ClusterNode[];
-  readonly variables: GlobalVariables;
-  /** In the order of their ids. */
-  readonly databases: readonly ImportedDatabase[];
-}
+/** A row for every kind of command: a kind without one does not compile. */
+const commandTraits = {
+  killNode: byOperator,
+  stopNode: byOperator,
+  startNode: byOperator,
+  hangNode: byOperator,
+  resumeNode: byOperator,
+  isolate: byOperator,
+  heal: byOperator,
+  fill: byOperator,
+  lag: byOperator,
+  diverge: { ...byOperator, told: 'byItself' },
+  setWorkload: { ...byOperator, told: 'byItself' },
+  importCluster: { ...byOperator, told: 'byItsBinding' },
+  cancel: { ...byOperator, told: 'asStatement' },
+  write: { ...statement, needs: () => 'aPlace' },
+  setVariable: statement,
+  addLeaf: statement,
+  removeLeaf: departure,
+  detachLeaf: departure,
+  detachLeaves: departure,
+  attachLeaf: attach,
+  attachAllLeaves: attach,
+  createDatabase: statement,
+  dropDatabase: statement,
+  createTable: statement,
+  dropTable: statement,
+  rebalance: { ...statement, costs: (): readonly Loss[] => ['unserved'] },
+  rebalanceAll: statement,
+  restoreRedundancy: statement,
+  clearOrphans: statement,
+  partition: {
+    ...statement,
+    costs: ({ action }) => (action === 'attach' ? ['accepted'] : none),
+  },
+  addAggregator: statement,
+  removeAggregator: statement,
+  setMaster: {
+    ...statement,
+    needs: ({ whileMasterIsUp }) => (whileMasterIsUp ? 'theMaster' : 'aPlace'),
+  },
+} as const satisfies { readonly [Kind in CommandKind]: CommandTraits<FactsOf<Command, Kind>> };
 
-export interface ImportedDatabase extends Omit<Database, 'tables' | 'partitions'> {
-  readonly table: TableDefinition;
-  /** By ordinal. */
-  readonly partitions: readonly ImportedPartition[];
-}
+export const traitsOfCommand = ({ kind }: Command): CommandTraits => commandTraits[kind] as CommandTraits;
 
-export interface ImportedPartition {
-  /** In the order of their ids; at most one primary in service, no leaf twice. */
-  readonly instances: readonly ImportedInstance[];
-  /** The rows of the table that this partition holds. */
-  readonly rows: readonly Row[];
-}
+/** The commands of which the console says in words of its own that they are done. */
+export type CommandToldByItself = FactsOf<
+  Command,
+  {
+    [Kind in CommandKind]: (typeof commandTraits)[Kind] extends { readonly told: 'byItself' } ? Kind : never;
+  }[CommandKind]
+>;
 
-export interface ImportedInstance extends Omit<PartitionInstance, 'head' | 'membership'> {
-  readonly membership: Exclude<PartitionInstance['membership'], 'arriving'>;
-  /** The commits that it holds: the first with all rows but one for each commit after it. */
-  readonly commits: number;
-}
+export const isToldByItself = (command: Command): command is CommandToldByItself =>
+  traitsOfCommand(command).told === 'byItself';

@@ -1,13 +1,15 @@
 export { advance, nextInstant } from './advance.ts';
 export { apply } from './apply.ts';
-export type {
-  Address,
-  Command,
-  ImportedCluster,
-  ImportedDatabase,
-  ImportedInstance,
+export {
+  type Address,
+  type Command,
+  type CommandToldByItself,
+  type ImportedCluster,
+  type ImportedDatabase,
+  type ImportedInstance,
+  isToldByItself,
+  traitsOfCommand,
 } from './command.ts';
-export { type CommandToldByItself, isToldByItself, traitsOfCommand } from './command-traits.ts';
 export { type Cost, costOf, type PhaseCost } from './operations/cost.ts';
 export { lostPartitions } from './operations/lost-partitions.ts';
 export { orphansToClear } from './operations/orphans.ts';

@@ -10,8 +10,7 @@ import {
   refusal,
   type World,
 } from '../../cluster/index.ts';
-import type { Command } from '../command.ts';
-import { traitsOfCommand } from '../command-traits.ts';
+import { type Command, traitsOfCommand } from '../command.ts';
 
 /**
  * Why a statement that came over the connection to `node` cannot even begin, or null when it can: error 2003 when

@@ -1,81 +1,42 @@
-import { type Misfit, type NodeId, unreachable } from '../../base/index.ts';
-import { addressOf, isKnown, type Row, type TableDefinition, type World } from '../../cluster/index.ts';
-import type { Command, ImportedCluster, Submission } from '../command.ts';
+import type { Misfit, NodeId } from '../../base/index.ts';
+import {
+  addressOf,
+  isKnown,
+  type PendingWrite,
+  type Row,
+  type TableDefinition,
+  type World,
+} from '../../cluster/index.ts';
+import type { ImportedCluster } from '../command-parts.ts';
 import { emptyWorld } from '../world/empty-world.ts';
 import { importedParts } from '../world/imported-parts.ts';
 import { firstMisfit, inEach, isEachOnce, unless } from './misfits.ts';
 import { isWithin } from './sound-operations.ts';
 import { firstUnsound } from './soundness.ts';
 
-/**
- * What a submission of the right shape says that makes no sense in this world: nodes and partitions that there are not,
- * rows that are none of their table. A command that was bound to the world has nothing of the kind; whether the cluster
- * accepts it is another question.
- */
-export const misfitOfSubmission = (world: World, { node, command }: Submission): Misfit | null =>
-  firstMisfit(
-    () => unless(isNode(world, node), '.connection.node', 'a node that there is'),
-    () => within('.command', misfitOfCommand(world, command)),
+/** Whatever such a command names, the cluster looks for it. */
+export const isLookedFor = (): null => null;
+
+export const misfitOfNode = (world: World, { node }: { readonly node: NodeId }): Misfit | null =>
+  unless(isNode(world, node), '.node', 'a node that there is');
+
+export const misfitOfNodes = (
+  world: World,
+  { nodes }: { readonly nodes: readonly NodeId[] | null },
+): Misfit | null =>
+  unless(
+    (nodes ?? []).every((node) => isNode(world, node)),
+    '.nodes',
+    'nodes that there are',
   );
 
-const within = (at: string, misfit: Misfit | null): Misfit | null =>
-  misfit === null ? null : { ...misfit, at: `${at}${misfit.at}` };
-
-function misfitOfCommand(world: World, command: Command): Misfit | null {
-  switch (command.kind) {
-    case 'killNode':
-    case 'stopNode':
-    case 'startNode':
-    case 'hangNode':
-    case 'resumeNode':
-    case 'setMaster':
-    case 'fill':
-    case 'lag':
-    case 'diverge':
-      return unless(isNode(world, command.node), '.node', 'a node that there is');
-    case 'isolate':
-    case 'heal':
-      return unless(
-        (command.nodes ?? []).every((node) => isNode(world, node)),
-        '.nodes',
-        'nodes that there are',
-      );
-    case 'write':
-      return misfitOfWrite(world, command);
-    case 'createTable':
-      return unless(command.table.columns.length > 0, '.table.columns', 'a column');
-    case 'importCluster':
-      return misfitOfCluster(command.cluster);
-    case 'setWorkload':
-    case 'cancel':
-    case 'setVariable':
-    case 'addLeaf':
-    case 'removeLeaf':
-    case 'detachLeaf':
-    case 'detachLeaves':
-    case 'attachLeaf':
-    case 'attachAllLeaves':
-    case 'createDatabase':
-    case 'dropDatabase':
-    case 'dropTable':
-    case 'rebalance':
-    case 'rebalanceAll':
-    case 'restoreRedundancy':
-    case 'clearOrphans':
-    case 'partition':
-    case 'addAggregator':
-    case 'removeAggregator':
-      // Whatever they name, the cluster looks for it.
-      return null;
-    default:
-      return unreachable(command);
-  }
-}
+export const misfitOfTable = (_world: World, { table }: { readonly table: TableDefinition }): Misfit | null =>
+  unless(table.columns.length > 0, '.table.columns', 'a column');
 
 /** Is there a node with this NODE_ID? */
-const isNode = ({ nodes }: World, node: NodeId): boolean => node <= nodes.length;
+export const isNode = ({ nodes }: World, node: NodeId): boolean => node <= nodes.length;
 
-function misfitOfWrite(world: World, { write }: Extract<Command, { kind: 'write' }>): Misfit | null {
+export function misfitOfWrite(world: World, { write }: { readonly write: PendingWrite }): Misfit | null {
   const database = world.databases.find(({ name }) => name === write.database);
   const table = database?.tables.find(({ id }) => id === write.table);
   return firstMisfit(
@@ -100,7 +61,10 @@ const areRowsOf = ({ columns }: TableDefinition, rows: readonly Row[]): boolean 
   );
 
 /** What is imported makes a sound world: nothing in it names what is not there. */
-function misfitOfCluster(cluster: ImportedCluster): Misfit | null {
+export function misfitOfCluster(
+  _world: World,
+  { cluster }: { readonly cluster: ImportedCluster },
+): Misfit | null {
   const { nodes, databases } = cluster;
   const nodeIds = new Set(nodes.map(({ id }) => id));
   const empty = emptyWorld(0);
@@ -127,3 +91,7 @@ function misfitOfCluster(cluster: ImportedCluster): Misfit | null {
     () => within('.cluster', firstUnsound({ ...empty, ...importedParts(empty, cluster) })),
   );
 }
+
+/** The misfit as it is called from further out. */
+export const within = (at: string, misfit: Misfit | null): Misfit | null =>
+  misfit === null ? null : { ...misfit, at: `${at}${misfit.at}` };

@@ -1,6 +1,9 @@
 import {
+  type CommandId,
+  type FactsOf,
   integer,
   list,
+  type Misfit,
   type NodeId,
   nameIn,
   nullable,
@@ -11,6 +14,7 @@ import {
   text,
   truth,
   union,
+  type ValuesOf,
 } from '../../base/index.ts';
 import {
   type GlobalVariables,
@@ -18,17 +22,28 @@ import {
   leafLimit,
   partitionLimit,
   type TableDefinition,
+  type World,
 } from '../../cluster/index.ts';
 import type {
   Address,
-  Command,
   ImportedCluster,
   ImportedDatabase,
   ImportedInstance,
   ImportedPartition,
   PartitionCommandName,
   WorkloadRate,
-} from '../command.ts';
+} from '../command-parts.ts';
+import {
+  isLookedFor,
+  isNode,
+  misfitOfCluster,
+  misfitOfNode,
+  misfitOfNodes,
+  misfitOfTable,
+  misfitOfWrite,
+  within,
+} from './command-fit.ts';
+import { firstMisfit, unless } from './misfits.ts';
 import { clusterNodeShape, groupShape, portShape, variableShapes, variablesShape } from './nodes.ts';
 import { commandIdShape } from './operations.ts';
 import { databaseFields, instanceFields } from './partitions.ts';
@@ -74,8 +89,8 @@ const ofNode = { node: nodeShape };
 const ofLeaf = { leaf: addressShape };
 const ofDatabase = { database: text() };
 
-/** A command as it is kept: it is plain data by itself, so that only what comes from outside has to be looked at. */
-export const commandShape: Shape<Command> = union<'kind', Command>('kind', {
+/** The fields of every kind of command: what commands there are follows from them. */
+const commandFields = {
   killNode: ofNode,
   stopNode: ofNode,
   startNode: ofNode,
@@ -109,13 +124,92 @@ export const commandShape: Shape<Command> = union<'kind', Command>('kind', {
   },
   addAggregator: { aggregator: addressShape },
   removeAggregator: { aggregator: addressShape },
+  /** AGGREGATOR SET AS MASTER on a child aggregator, or PROMOTE AGGREGATOR … TO MASTER on the master. */
   setMaster: { ...ofNode, whileMasterIsUp: truth },
   isolate: { nodes: pair(nodeShape) },
+  /** The network between the two nodes works again; null mends every break. */
   heal: { nodes: nullable(pair(nodeShape)) },
   fill: { ...ofNode, resource: nameIn<'disk' | 'memory'>({ disk: 0, memory: 0 }), isFull: truth },
+  /** The replicas on the leaf follow this much later than usual; 0 is as usual. */
   lag: { ...ofNode, byMs: integer() },
+  /** The replicas on the leaf come to hold other data than their primaries. */
   diverge: ofNode,
+  /** A steady load of clients on a table; null switches it off. */
   setWorkload: { workload: nullable(workloadShape) },
   cancel: { statement: commandIdShape },
   importCluster: { cluster: importedClusterShape },
-});
+};
+
+type CommandFields = typeof commandFields;
+
+/**
+ * Everything that can change a world, already bound to it: the one door of the engine. It is plain data, so that it can
+ * be kept, sent and read again; its clone does the same. A command that the cluster refuses changes nothing and ends
+ * with an error outcome.
+ */
+export type Command = {
+  [Kind in keyof CommandFields]: { readonly kind: Kind } & ValuesOf<CommandFields[Kind]>;
+}[keyof CommandFields];
+
+/** A command on its way into a world: which statement it is and over which node's connection it came. */
+export interface Submission {
+  readonly statement: CommandId;
+  readonly node: NodeId;
+  readonly command: Command;
+}
+
+/** A command as it is kept: it is plain data by itself, so that only what comes from outside has to be looked at. */
+export const commandShape: Shape<Command> = union<'kind', Command>('kind', commandFields);
+
+/** What a command of each kind says that makes no sense in a world. */
+const misfits: {
+  readonly [Kind in Command['kind']]: (world: World, command: FactsOf<Command, Kind>) => Misfit | null;
+} = {
+  killNode: misfitOfNode,
+  stopNode: misfitOfNode,
+  startNode: misfitOfNode,
+  hangNode: misfitOfNode,
+  resumeNode: misfitOfNode,
+  setMaster: misfitOfNode,
+  fill: misfitOfNode,
+  lag: misfitOfNode,
+  diverge: misfitOfNode,
+  isolate: misfitOfNodes,
+  heal: misfitOfNodes,
+  write: misfitOfWrite,
+  createTable: misfitOfTable,
+  importCluster: misfitOfCluster,
+  setWorkload: isLookedFor,
+  cancel: isLookedFor,
+  setVariable: isLookedFor,
+  addLeaf: isLookedFor,
+  removeLeaf: isLookedFor,
+  detachLeaf: isLookedFor,
+  detachLeaves: isLookedFor,
+  attachLeaf: isLookedFor,
+  attachAllLeaves: isLookedFor,
+  createDatabase: isLookedFor,
+  dropDatabase: isLookedFor,
+  dropTable: isLookedFor,
+  rebalance: isLookedFor,
+  rebalanceAll: isLookedFor,
+  restoreRedundancy: isLookedFor,
+  clearOrphans: isLookedFor,
+  partition: isLookedFor,
+  addAggregator: isLookedFor,
+  removeAggregator: isLookedFor,
+};
+
+/**
+ * What a submission of the right shape says that makes no sense in this world: nodes and partitions that there are not,
+ * rows that are none of their table. A command that was bound to the world has nothing of the kind; whether the cluster
+ * accepts it is another question.
+ */
+export function misfitOfSubmission(world: World, { node, command }: Submission): Misfit | null {
+  // The entry of a kind takes the commands of that kind, which the compiler cannot follow through an index.
+  const misfitOf = misfits[command.kind] as (world: World, command: Command) => Misfit | null;
+  return firstMisfit(
+    () => unless(isNode(world, node), '.connection.node', 'a node that there is'),
+    () => within('.command', misfitOf(world, command)),
+  );
+}

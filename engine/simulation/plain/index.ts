@@ -1,5 +1,4 @@
-export { misfitOfSubmission } from './command-fit.ts';
-export { commandShape } from './commands.ts';
+export { commandShape, misfitOfSubmission } from './commands.ts';
 export { firstMisfit, inEach, isEachOnce, unless } from './misfits.ts';
 export { commandIdShape } from './operations.ts';
 export { fromPlain, type PlainWorld, type ReadWorld, toPlain } from './plain-world.ts';

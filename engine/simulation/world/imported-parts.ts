@@ -9,7 +9,7 @@ import {
   type Row,
   type World,
 } from '../../cluster/index.ts';
-import type { ImportedCluster, ImportedDatabase, ImportedPartition } from '../command.ts';
+import type { ImportedCluster, ImportedDatabase, ImportedPartition } from '../command-parts.ts';
 
 /** The parts of a world that an import replaces: those of the cluster, before anything goes on in it. */
 export function importedParts(
