@@ -1,4 +1,5 @@
 import {
+  type Cursor,
   type History,
   hashOf,
   type NameReason,
@@ -157,6 +158,12 @@ export class Session implements PictureClock {
   switchTo(branch: number): void {
     this.history.switchTo(branch);
     this.transport.moved();
+  }
+
+  /** Goes to a place, on whatever branch it is, and pauses there. */
+  visit({ branch, atMs }: Cursor): void {
+    this.history.switchTo(branch);
+    this.transport.seek(atMs);
   }
 
   /** Names the current branch, or says why it cannot be called so. */

@@ -22,6 +22,8 @@ export type MenuItem =
       /** Set where the item is one of several of which one holds. */
       readonly isChosen?: boolean;
       readonly isUnavailable?: boolean;
+      /** It is told as what lies elsewhere is everywhere: by its colour. */
+      readonly isElsewhere?: boolean;
       readonly choose: () => void;
     };
 
@@ -110,7 +112,7 @@ function MenuEntry({ item, onClose }: MenuEntryProps) {
     >
       {isChoice && <span className="w-4">{item.isChosen && <Icon name="check" />}</span>}
       <span className="flex flex-col">
-        <span>{item.text}</span>
+        <span className={item.isElsewhere === true ? 'rounded bg-elsewhere px-1' : ''}>{item.text}</span>
         {item.note !== undefined && <span className="text-xs text-muted">{item.note}</span>}
       </span>
     </button>

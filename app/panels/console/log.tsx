@@ -1,6 +1,7 @@
 import { memo, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
 import type { Connection } from '../../presentation/statements/connection.ts';
+import { isSamePlace, whereIs } from '../../presentation/time/whereabouts.ts';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
 import { words } from '../../words/index.ts';
 import { RunView } from './run-view.tsx';
@@ -47,7 +48,8 @@ export function Log({ connection }: { readonly connection: Connection }) {
         <MemoRun
           key={logged.place}
           run={logged.run}
-          isLater={logged.run.startedAtMs > session.history.cursor.atMs}
+          where={whereIs(session.history, logged.run.place)}
+          onVisit={() => session.visit(logged.run.place)}
           onGrown={follow}
           onStop={() => session.cancel(logged.client, logged.run.id)}
         />
@@ -58,5 +60,5 @@ export function Log({ connection }: { readonly connection: Connection }) {
 
 const MemoRun = memo(
   RunView,
-  (before, after) => before.run === after.run && before.isLater === after.isLater,
+  (before, after) => before.run === after.run && isSamePlace(before.where, after.where),
 );

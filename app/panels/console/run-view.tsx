@@ -1,8 +1,9 @@
 import { visibleLines } from '@ha-playground/engine';
 import type { StatementRun } from '@ha-playground/engine/console';
 import { Suspense } from 'react';
+import type { Whereabouts } from '../../presentation/time/whereabouts.ts';
 import { lazily } from '../../ui/later.ts';
-import { formats, words } from '../../words/index.ts';
+import { words } from '../../words/index.ts';
 import { Written } from '../../words/written.tsx';
 import { promptText } from './prompt-text.ts';
 
@@ -22,21 +23,32 @@ const Explanation = lazily(
   (module) => module.Explanation,
 );
 
+/** At first everything is of the moment shown. */
+const PlaceMark = lazily(
+  () => import('../../words/place-mark.tsx'),
+  (module) => module.PlaceMark,
+);
+
 interface RunViewProps {
   readonly run: StatementRun;
   readonly onStop: () => void;
-  /** It was run at an instant after the one that is shown: what it printed is not of this moment. */
-  readonly isLater: boolean;
+  /** What it printed is of this moment, or of another one. */
+  readonly where: Whereabouts;
+  readonly onVisit: () => void;
   /** Called when more of it is shown than there was at first. */
   readonly onGrown: () => void;
 }
 
 /** A statement as it was entered, and beneath it what the client printed or how far it has got. */
-export function RunView({ run, isLater, onStop, onGrown }: RunViewProps) {
+export function RunView({ run, where, onVisit, onStop, onGrown }: RunViewProps) {
   const terminator = run.kind === 'dot' ? '' : run.vertical ? '\\G' : ';';
   return (
     <div className="pb-2">
-      {isLater && <p className="text-console-muted">{words.console.later(formats.clock(run.startedAtMs))}</p>}
+      {where.kind !== 'here' && (
+        <Suspense>
+          <PlaceMark where={where} atMs={run.place.atMs} onVisit={onVisit} />
+        </Suspense>
+      )}
       <pre className="break-words whitespace-pre-wrap">
         <span className={run.kind === 'dot' ? 'text-console-prompt' : 'text-console-statement'}>
           <Written>{`${promptText(run.node)} ${cut(visibleLines(run.text))}${terminator}`}</Written>

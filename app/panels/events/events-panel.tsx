@@ -1,36 +1,88 @@
+import type { ClusterEvent, Cursor, World } from '@ha-playground/engine';
 import { useSession } from '../../hooks/use-session.tsx';
+import type { Session } from '../../presentation/session.ts';
+import { otherFutures } from '../../presentation/time/other-futures.ts';
+import { whereIs } from '../../presentation/time/whereabouts.ts';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
 import { Unbroken } from '../../ui/unbroken.tsx';
 import { formats, laterWords } from '../../words/index.ts';
+import { PlaceMark } from '../../words/place-mark.tsx';
 import { sentenceOf } from '../../words/sentences.ts';
 
 /** The list is bounded: what lies further back is reached by going back in time. */
 const mostEvents = 300;
 
-/** A sentence for everything that has happened up to the cursor, the latest first. */
+/**
+ * A sentence for everything that has happened up to the cursor, the latest first, and among them, marked, what lies ahead or
+ * on another branch.
+ */
 export function EventsPanel() {
-  const { world, setUp } = useSession();
-  // How a statement ended is in the console.
-  const told = world.events
-    .slice(setUp.events)
-    .map((event, place) => ({ event, place }))
-    .filter(({ event }) => event.kind !== 'statementFinished');
-  const shown = told.slice(-mostEvents).reverse();
-  const hidden = told.length - shown.length;
+  const session = useSession();
+  const past = pastOf(session);
+  const shown = past.slice(-mostEvents);
+  const others = otherFutures(session.history, isTold).map((other, index) => ({
+    ...other,
+    key: `other ${index}`,
+  }));
+  const hidden = past.length - shown.length;
+  const rows = inOrder([...shown, ...others]);
+  const first = rows.findIndex(({ event }) => event.atMs <= session.world.nowMs);
+  const list = (from: readonly Row[]) => from.map((row) => <EventRow key={row.key} row={row} />);
+  const after = first === -1 ? rows.length : first;
   return (
     <ScrollArea label={laterWords.eventList.list} className="p-4">
-      {shown.length === 0 && <p className="text-muted">{laterWords.eventList.empty}</p>}
+      {rows.length === 0 && <p className="text-muted">{laterWords.eventList.empty}</p>}
       <ol className="flex flex-col gap-1.5">
-        {shown.map(({ event, place }) => (
-          <li key={place} className="grid grid-cols-[4.5rem_1fr] gap-2">
-            <span className="font-mono text-muted">{formats.clock(event.atMs)}</span>
-            <span>
-              <Unbroken>{sentenceOf(event, world)}</Unbroken>
-            </span>
+        {list(rows.slice(0, after))}
+        {after > 0 && (
+          <li className="border-b border-edge text-xs text-muted">
+            {laterWords.places.now(formats.clock(session.world.nowMs))}
           </li>
-        ))}
+        )}
+        {list(rows.slice(after))}
       </ol>
       {hidden > 0 && <p className="pt-2 text-muted">{laterWords.eventList.earlier(hidden)}</p>}
     </ScrollArea>
+  );
+}
+
+interface Row {
+  readonly key: string;
+  readonly event: ClusterEvent;
+  /** Null for what has led to the moment shown. */
+  readonly place: Cursor | null;
+  readonly world: World;
+}
+
+/** How a statement ended is in the console. */
+const isTold = ({ kind }: ClusterEvent): boolean => kind !== 'statementFinished';
+
+const pastOf = ({ world, setUp }: Session): readonly Row[] =>
+  world.events
+    .slice(setUp.events)
+    .map((event, index) => ({ key: String(index), event, place: null, world }))
+    .filter(({ event }) => isTold(event));
+
+/** The latest first; of one instant what has led here comes last. */
+const inOrder = (rows: readonly Row[]): readonly Row[] =>
+  rows.toSorted((left, right) => left.event.atMs - right.event.atMs).reverse();
+
+function EventRow({ row: { event, place, world } }: { readonly row: Row }) {
+  const session = useSession();
+  return (
+    <li className="grid grid-cols-[4.5rem_1fr] gap-2">
+      <span className="font-mono text-muted">{formats.clock(event.atMs)}</span>
+      <span>
+        <Unbroken>{sentenceOf(event, world)}</Unbroken>{' '}
+        {place !== null && (
+          <PlaceMark
+            where={whereIs(session.history, place)}
+            atMs={place.atMs}
+            isBrief
+            onVisit={() => session.visit(place)}
+          />
+        )}
+      </span>
+    </li>
   );
 }

@@ -1,10 +1,13 @@
-import { hasEnded, type Operation, type World } from '@ha-playground/engine';
+import { type ActionState, hasEnded, type Operation, type World } from '@ha-playground/engine';
 import { useEffect, useMemo, useState } from 'react';
 import { useDatabaseShown, useSession } from '../../hooks/use-session.tsx';
+import { otherFutures } from '../../presentation/time/other-futures.ts';
+import { whereIs } from '../../presentation/time/whereabouts.ts';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Toolbar } from '../../ui/toolbar.tsx';
 import { laterWords, words } from '../../words/index.ts';
+import { PlaceMark } from '../../words/place-mark.tsx';
 import { Written } from '../../words/written.tsx';
 import { Comparison } from './comparison.tsx';
 import { CostStrip } from './cost-strip.tsx';
@@ -67,6 +70,7 @@ function DatabasePlan({ world, database }: DatabasePlanProps) {
           </Choice>
         </Toolbar>
       </div>
+      <OtherOperations database={database} />
       {view === 'operation' ? (
         <OperationRows operation={operation} world={world} database={database} />
       ) : (
@@ -152,13 +156,58 @@ function OperationRows({ operation, world, database }: OperationRowsProps) {
   return (
     <>
       <p className="text-muted">
-        {text().operation(words.operations[operation.kind], operation.state, actions.length)}
+        {text().operation(
+          words.operations[operation.kind],
+          operation.state,
+          actions.length,
+          countsOf(actions.map(({ state }) => state)),
+        )}
       </p>
       <ScrollArea label={text().table}>
         <PlanTable actions={actions} world={world} database={database} />
       </ScrollArea>
       <CostStrip cost={priceOf(world, database, operation)} database={database} actions={actions} />
     </>
+  );
+}
+
+/** How many actions are in each state; what still runs comes first. */
+const countsOf = (states: readonly ActionState[]): readonly (readonly [ActionState, number])[] =>
+  toldStates.flatMap((told) => {
+    const count = states.filter((state) => state === told).length;
+    return count === 0 ? [] : [[told, count] as const];
+  });
+
+const toldStates = Object.keys({
+  running: true,
+  scheduled: true,
+  success: true,
+  failed: true,
+  cancelled: true,
+} satisfies Record<ActionState, true>) as ActionState[];
+
+/** Operations on the database that are ahead of the moment shown or on another branch, and the way there. */
+function OtherOperations({ database }: { readonly database: string }) {
+  const session = useSession();
+  const { history } = session;
+  const others = otherFutures(
+    history,
+    (event) => event.kind === 'operationStarted' && event.database === database,
+  );
+  if (others.length === 0) return null;
+  return (
+    <ul
+      aria-label={text().others}
+      className="flex max-h-16 flex-wrap items-center gap-2 overflow-y-auto text-xs"
+    >
+      {others.map(({ event, place }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: they are told in the order of their branches and instants.
+        <li key={index} className="flex items-center gap-1">
+          {event.kind === 'operationStarted' && words.operations[event.operationKind]}
+          <PlaceMark where={whereIs(history, place)} atMs={place.atMs} onVisit={() => session.visit(place)} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,14 +1,15 @@
-import type { History, SimMs, World } from '@ha-playground/engine';
+import type { Cursor, History, World } from '@ha-playground/engine';
 import { Client, type ResultTable, type StatementResult } from '@ha-playground/engine/console';
 import { changesBetween, isSameTable, type TableChanges, unchanged } from './row-changes.ts';
 
 /** A table as it was at an instant. */
 export interface Reading {
   readonly statement: string;
-  readonly atMs: SimMs;
+  readonly place: Cursor;
   readonly result: StatementResult;
-  /** How it differs from the same table before it last changed while it was shown. */
+  /** How it differs from the same table before it last changed while it was shown, and where that was. */
   readonly changes: TableChanges;
+  readonly since: Cursor | null;
 }
 
 /** A table that takes longer to read than this is not read with every change. */
@@ -41,7 +42,9 @@ export class Reader {
     const result = run?.result ?? null;
     const last = isOther ? null : this.#reading;
     this.#reading =
-      result === null ? null : { statement, atMs: world.nowMs, result, changes: changesSince(last, result) };
+      result === null
+        ? null
+        : { statement, place: this.#history.place, result, ...changesSince(last, result) };
     return this.#reading;
   }
 
@@ -50,11 +53,12 @@ export class Reader {
   }
 }
 
-function changesSince(last: Reading | null, result: StatementResult): TableChanges {
+function changesSince(last: Reading | null, result: StatementResult): Pick<Reading, 'changes' | 'since'> {
   const before = last === null ? null : tableOf(last.result);
   const table = tableOf(result);
-  if (last !== null && isSameTable(before, table)) return last.changes;
-  return table === null ? unchanged : changesBetween(before, table);
+  if (last !== null && isSameTable(before, table)) return { changes: last.changes, since: last.since };
+  const changes = table === null ? unchanged : changesBetween(before, table);
+  return { changes, since: last?.place ?? null };
 }
 
 /** The rows that were read; null where there was an error. */

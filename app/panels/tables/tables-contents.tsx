@@ -1,9 +1,12 @@
+import type { Cursor } from '@ha-playground/engine';
 import { useState } from 'react';
 import { useDatabaseShown, useSession } from '../../hooks/use-session.tsx';
+import { whereIs } from '../../presentation/time/whereabouts.ts';
 import { Button } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Select } from '../../ui/select.tsx';
 import { formats, laterWords, words } from '../../words/index.ts';
+import { PlaceMark } from '../../words/place-mark.tsx';
 import { Written } from '../../words/written.tsx';
 import { type CatalogueTable, catalogue } from './catalogue.ts';
 import { Reader, type Reading, tableOf } from './reader.ts';
@@ -106,6 +109,30 @@ function Statement({ statement, printed, onRun }: StatementProps) {
   );
 }
 
+/** Where a reading was made; one of a large table may be of an instant that was left meanwhile. */
+function Place({ place, isBrief }: { readonly place: Cursor; readonly isBrief: boolean }) {
+  const session = useSession();
+  return (
+    <PlaceMark
+      where={whereIs(session.history, place)}
+      atMs={place.atMs}
+      isBrief={isBrief}
+      onVisit={() => session.visit(place)}
+    />
+  );
+}
+
+/** What the changes are counted from, where that has not led to the moment shown. */
+function Since({ place }: { readonly place: Cursor }) {
+  const { history } = useSession();
+  if (whereIs(history, place).kind === 'here') return null;
+  return (
+    <>
+      {text().since} <Place place={place} isBrief={false} />
+    </>
+  );
+}
+
 interface ResultProps {
   readonly reading: Reading;
   /** The one that ordinals belong to where no column says it. */
@@ -116,12 +143,17 @@ function Result({ reading, database }: ResultProps) {
   const table = tableOf(reading.result);
   if (table === null) return <p className="text-trouble-ink">{words.console.printed(reading.result.text)}</p>;
   const { cells, sentences } = reading.changes;
-  const clock = formats.clock(reading.atMs);
+  const clock = formats.clock(reading.place.atMs);
   return (
     <>
       <p className="text-xs text-muted">
-        {text().rows(table.rows.length)} {text().at(clock)}
-        {sentences.length > 0 && <strong className="text-ink"> · {sentences.join(' · ')}</strong>}
+        {text().rows(table.rows.length)} {text().at(clock)} <Place place={reading.place} isBrief />
+        {sentences.length > 0 && (
+          <>
+            <strong className="text-ink"> · {sentences.join(' · ')}</strong>{' '}
+            {reading.since !== null && <Since place={reading.since} />}
+          </>
+        )}
       </p>
       <Rows
         key={reading.statement}

@@ -42,7 +42,9 @@ export function BranchTree() {
           note: text().note(
             entries.slice(session.setUp.entries).map((entry) => entry.text),
             parent === null ? null : formats.clock(parent.atMs),
+            id === history.undone?.branch,
           ),
+          isElsewhere: id !== history.branch.id,
           isChosen: id === history.branch.id,
           choose: () => session.switchTo(id),
         }))}

@@ -1,5 +1,8 @@
 import type { SimMs } from '@ha-playground/engine';
 
+/** Bars narrower than this share of the axis that follow each other are drawn as one. */
+export const leastShare = 0.003;
+
 /** A stretch of time; null while it lasts. */
 export interface Stretch {
   readonly startMs: SimMs;

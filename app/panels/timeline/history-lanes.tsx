@@ -1,20 +1,35 @@
-import { nameOfNode } from '@ha-playground/engine/console';
-import { Suspense, useCallback, useMemo } from 'react';
+import { Suspense, useMemo } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
-import type { Session } from '../../presentation/session.ts';
-import { actionsOfPhases, type PhaseSight } from '../../presentation/sight/phase-sight.ts';
 import { lazily } from '../../ui/later.ts';
 import { words } from '../../words/index.ts';
 import type { Axis } from './axis.ts';
-import { CommandLane, LeafLanes, labelOf, PlanLane } from './lane-views.tsx';
-import { commandMarks, leafLanes } from './lanes.ts';
-import { type PhaseBar, phaseBars } from './phases.ts';
+import { CommandLane } from './command-lane.tsx';
+import { commandMarks } from './command-marks.ts';
+import { Lane } from './lane.tsx';
 import { RiskLane } from './risk-lane.tsx';
 
 /** Clients come after the first frame, in which none read or write yet. */
 const LoadLanes = lazily(
   () => import('./load-lanes.tsx'),
   (module) => module.LoadLanes,
+);
+
+/** No leaf has changed before the first frame. */
+const LeafLanes = lazily(
+  () => import('./leaf-lanes.tsx'),
+  (module) => module.LeafLanes,
+);
+
+/** No plan is carried out before the first frame. */
+const PlanBars = lazily(
+  () => import('./plan-bars.tsx'),
+  (module) => module.PlanBars,
+);
+
+/** There is one branch until a person acts in the past. */
+const OtherCommands = lazily(
+  () => import('./other-commands.tsx'),
+  (module) => module.OtherCommands,
 );
 
 const text = () => words.timeline;
@@ -26,28 +41,34 @@ const nearShare = 0.008;
 export function HistoryLanes({ axis }: { readonly axis: Axis }) {
   const session = useSession();
   const { history, setUp } = session;
-  const { originMs, tip, branch } = history;
-  const lanes = useMemo(
-    () => ({
-      leaves: leafLanes(tip.events, history.worldAt(originMs), (node) => nameOfNode(tip, node)),
-      phases: phaseBars(tip.events, originMs),
-    }),
-    [tip, originMs, history],
+  const { tip, branch } = history;
+  const quiet = (
+    <Lane name={text().lanes.leaves} isOnTop>
+      <span className="absolute left-3 max-w-[calc(100%-1.5rem)] truncate bg-card leading-4 text-muted">
+        {text().noChange}
+      </span>
+    </Lane>
   );
   const commands = useMemo(
     () => commandMarks(branch.entries, setUp.entries, axis.lengthMs * nearShare),
     [branch.entries, setUp, axis.lengthMs],
   );
-  const pointAt = useCallback(
-    (bars: readonly PhaseBar[] | null) => session.view.watch(bars === null ? null : sightOf(bars, session)),
-    [session],
-  );
   const hasLoad = tip.workloadCourse.length > 0;
   return (
     <>
       <RiskLane axis={axis} />
-      <CommandLane marks={commands} axis={axis} />
-      <PlanLane bars={lanes.phases} axis={axis} onPoint={pointAt} />
+      <CommandLane marks={commands} axis={axis}>
+        {history.branches.length > 1 && (
+          <Suspense>
+            <OtherCommands axis={axis} />
+          </Suspense>
+        )}
+      </CommandLane>
+      <Lane name={text().lanes.plan} isCut>
+        <Suspense>
+          <PlanBars axis={axis} />
+        </Suspense>
+      </Lane>
       {hasLoad && (
         <Suspense fallback={<div className="h-12" />}>
           <LoadLanes tip={tip} axis={axis} />
@@ -57,21 +78,14 @@ export function HistoryLanes({ axis }: { readonly axis: Axis }) {
       <div
         className={`-mr-5 overflow-x-hidden overflow-y-auto pr-5 ${hasLoad ? 'h-12 lg:short:h-6' : 'h-12'}`}
       >
-        <LeafLanes lanes={lanes.leaves} axis={axis} />
+        {tip.events.length > setUp.events ? (
+          <Suspense fallback={quiet}>
+            <LeafLanes axis={axis}>{quiet}</LeafLanes>
+          </Suspense>
+        ) : (
+          quiet
+        )}
       </div>
     </>
   );
-}
-
-/** Bars that are drawn as one are told as one: from the start of the first to the end of the last. */
-function sightOf(bars: readonly PhaseBar[], { history }: Session): PhaseSight | null {
-  const [first, last] = [bars[0], bars.at(-1)];
-  if (first === undefined || last === undefined) return null;
-  return {
-    name: bars.length === 1 ? labelOf(first) : text().phases(bars.length),
-    span: { startMs: first.startMs, endMs: last.endMs },
-    actions: bars.flatMap(({ startMs, databases, phases }) =>
-      actionsOfPhases(history.worldAt(startMs), databases, phases),
-    ),
-  };
 }

@@ -1,7 +1,8 @@
 import type { ClusterEvent, ClusterFact, Entry, NodeId, World } from '@ha-playground/engine';
 import { describe, expect, it } from 'vitest';
 import { clusterScript, historyOf } from '../../presentation/script-for-tests.ts';
-import { commandMarks, leafLanes } from './lanes.ts';
+import { commandMarks } from './command-marks.ts';
+import { leafLanes } from './lanes.ts';
 
 const nameOf = (node: NodeId) => `leaf-${node - 1}`;
 

@@ -1,7 +1,6 @@
 import {
   type ClusterEvent,
   ConditionCourse,
-  type Entry,
   type LeafConditionKind,
   type NodeId,
   type Sequence,
@@ -72,25 +71,3 @@ function reopened(segments: readonly Segment<LeafConditionKind>[]): readonly Seg
 }
 
 const firstChangeMs = (segments: LeafLane['segments']): SimMs => segments[1]?.startMs ?? 0;
-
-/** Commands of one instant, or too close to tell apart. */
-export interface CommandMark {
-  readonly atMs: SimMs;
-  readonly texts: readonly string[];
-}
-
-/** The commands since the set-up; those within `nearMs` of the first of a group share a mark. */
-export function commandMarks(
-  entries: readonly Entry[],
-  setUpEntries: number,
-  nearMs: number,
-): readonly CommandMark[] {
-  const marks: CommandMark[] = [];
-  for (const entry of entries.slice(setUpEntries)) {
-    const last = marks.at(-1);
-    if (last !== undefined && entry.atMs - last.atMs <= nearMs) {
-      marks[marks.length - 1] = { ...last, texts: [...last.texts, entry.text] };
-    } else marks.push({ atMs: entry.atMs, texts: [entry.text] });
-  }
-  return marks;
-}

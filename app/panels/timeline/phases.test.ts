@@ -1,6 +1,7 @@
 import type { ClusterEvent, ClusterFact } from '@ha-playground/engine';
 import { describe, expect, it } from 'vitest';
 import { phaseBars } from './phases.ts';
+import { labelOf } from './plan-bars.tsx';
 
 const at = (atMs: number, fact: object): ClusterEvent => ({ atMs, ...(fact as ClusterFact) });
 const started = (atMs: number, database: string, phase: number, actions: number) =>
@@ -17,7 +18,7 @@ describe('plan lane', () => {
       finished(9000, 'test', 2),
       started(9100, 'test', 6, 1),
     ];
-    expect(phaseBars(events, 0)).toEqual([
+    expect(phaseBars(events, 0)).toMatchObject([
       { databases: ['test'], phases: [2, 2], actions: 2, verbs: ['COPY'], startMs: 1000, endMs: 9000 },
       { databases: ['test'], phases: [6, 6], actions: 1, verbs: [], startMs: 9100, endMs: null },
     ]);
@@ -34,7 +35,7 @@ describe('plan lane', () => {
       started(1000, 'a', 6, 1),
       finished(1100, 'a', 6),
     ];
-    expect(phaseBars(events, 0)).toEqual([
+    expect(phaseBars(events, 0)).toMatchObject([
       { databases: ['a', 'b'], phases: [2, 6], actions: 5, verbs: [], startMs: 0, endMs: 1000 },
       { databases: ['a'], phases: [6, 6], actions: 1, verbs: [], startMs: 1000, endMs: 1100 },
     ]);
@@ -46,10 +47,31 @@ describe('plan lane', () => {
     expect(verbsOf({ kind: 'instanceDetached', ...place })).toEqual(['DETACH']);
     expect(verbsOf({ kind: 'replicaAttached', ...place })).toEqual(['ATTACH']);
     expect(verbsOf({ kind: 'partitionEmptied', ...place, heldBy: null, lostRows: 0 })).toEqual(['CREATE']);
-    expect(verbsOf({ kind: 'actionFailed', operation: 1, ...place })).toEqual(['failed']);
     expect(verbsOf({ kind: 'rowsWritten', database: 'test', table: 'x', inserted: 1, deleted: 0 })).toEqual(
       [],
     );
+  });
+
+  it('of a phase that is cut short it tells what has failed and what is still being copied', () => {
+    const copy = { operation: 1, database: 'test', from: 2 };
+    const events = [
+      started(0, 'test', 2, 4),
+      ...[1, 2, 3, 4].map((ordinal) => at(0, { kind: 'copyStarted', ...copy, ordinal, to: 3 })),
+      at(5, { kind: 'copyFinished', ...copy, ordinal: 1, to: 3 }),
+      at(6, { kind: 'actionFailed', operation: 1, database: 'test', ordinal: 2, node: 3 }),
+    ];
+    const told = (more: readonly ClusterEvent[]) => phaseBars([...events, ...more], 0).map(labelOf);
+    expect(told([])).toEqual(['2 COPY ×4 · 1 failed · 2 still copying']);
+    // An action that could not begin copies nothing.
+    const unbegun = at(7, { kind: 'actionFailed', operation: 1, database: 'test', ordinal: 9, node: 3 });
+    expect(told([unbegun])).toEqual(['2 COPY ×4 · 2 failed · 2 still copying']);
+    const ended = at(8, {
+      kind: 'operationFinished',
+      operation: 1,
+      operationKind: 'rebalance',
+      database: 'test',
+    });
+    expect(told([ended])).toEqual(['2 COPY ×4 · 1 failed']);
   });
 
   it('leaves out the set-up', () => {

@@ -31,8 +31,9 @@ export function Playhead({ control, label = words.timeline.playhead, onHover, ch
   const track = useRef<HTMLDivElement>(null);
   const head = useRef<HTMLDivElement>(null);
   const cover = useRef<HTMLDivElement>(null);
+  const veil = useRef<HTMLDivElement>(null);
   useWheelZoom(lanes, track, control);
-  useMomentShown({ head, cover }, control.axis);
+  useMomentShown({ head, veil, cover }, control.axis);
   useMomentFollowed(session, control);
   const onPointer = usePlayheadHands(session, { track, axis: control.axis, onHover });
 
@@ -45,6 +46,11 @@ export function Playhead({ control, label = words.timeline.playhead, onHover, ch
       <div className="pr-5 pb-4">{children}</div>
       <div ref={track} className="@container pointer-events-none absolute inset-y-0 right-5 left-(--label)">
         <div className="absolute inset-y-0 -right-5 left-0 overflow-hidden">
+          <div ref={veil} className="absolute inset-0 border-l border-edge bg-ahead/30 will-change-transform">
+            <span className="absolute bottom-0 left-2.5 text-xs leading-4 text-ink">
+              {words.timeline.ahead}
+            </span>
+          </div>
           <div ref={cover} className="absolute inset-0 bg-card will-change-transform" />
         </div>
         <div
@@ -89,12 +95,14 @@ function useMomentFollowed(session: Session, { follow }: AxisControl): void {
 
 interface MomentParts {
   readonly head: Ref<HTMLElement>;
+  /** Lies over the lanes from the moment shown on. */
+  readonly veil: Ref<HTMLElement>;
   /** Hides the lanes from the simulated end on: what lasts on is drawn there already. */
   readonly cover: Ref<HTMLElement>;
 }
 
 /** Writes the moment and the end to their places, frame by frame; the moment waits at the edge while it is not on the axis. */
-function useMomentShown({ head, cover }: MomentParts, axis: Axis): void {
+function useMomentShown({ head, veil, cover }: MomentParts, axis: Axis): void {
   const session = useSession();
   useFrame(session, () => {
     const { history, setUp } = session;
@@ -103,6 +111,7 @@ function useMomentShown({ head, cover }: MomentParts, axis: Axis): void {
     if (element === null) return;
     const share = shareOf(cursor.atMs, axis);
     setPlace(element, Math.min(1, Math.max(0, share)));
+    if (veil.current !== null) setPlace(veil.current, share);
     if (cover.current !== null) setPlace(cover.current, shareOf(endMs, axis));
     element.toggleAttribute('data-beyond', share < 0 || share > 1);
     writeAttribute(element, 'aria-valuemin', String(originMs));

@@ -18,7 +18,6 @@ export const console = {
   suggestions: 'Completions',
   moreLines: (count: number) => `-- ${counted(count, 'more line', 'more lines')} not shown`,
   moreRuns: (count: number) => `-- ${counted(count, 'earlier statement', 'earlier statements')} not shown`,
-  later: (clock: string) => `-- run at ${clock}, later than the moment shown`,
   nothingToRun: 'There is nothing to run. Write a statement, such as SHOW LEAVES;',
   tooLong: (length: number, limit: number) =>
     `This text has ${number(length)} characters; the console takes up to ${number(limit)}. Nothing was run.`,

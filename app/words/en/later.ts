@@ -18,6 +18,8 @@ import { lifelines } from './lifelines.ts';
 import { load } from './load-lanes.ts';
 import { losses } from './losses.ts';
 import { matrix } from './matrix.ts';
+import { phases } from './phases.ts';
+import { places } from './places.ts';
 import { plan } from './plan.ts';
 import { preview } from './preview.ts';
 import { tables } from './tables.ts';
@@ -25,6 +27,8 @@ import { unknownStory } from './unknown-story.ts';
 
 /** What is loaded after the first picture. */
 export const later = {
+  phases,
+  places,
   plan,
   plans,
   names,

@@ -17,8 +17,9 @@ export const plan = {
     state: 'status',
     why: 'why',
   },
-  operation: (kind: string, state: string, actions: number) =>
-    `${kind}: ${counted(actions, 'action', 'actions')}, ${state}`,
+  operation: (kind: string, state: string, actions: number, counts: readonly (readonly [string, number])[]) =>
+    `${kind}: ${counted(actions, 'action', 'actions')}, ${state}${counts.length < 2 ? '' : `: ${counts.map(([of, count]) => `${count} ${of}`).join(', ')}`}`,
+  others: 'Not of this moment',
   wouldTake: (actions: number) => `REBALANCE PARTITIONS would take ${counted(actions, 'action', 'actions')}.`,
   table: 'Actions of the plan',
   moreRows: (count: number) => `${counted(count, 'more row', 'more rows')} not shown`,

@@ -14,6 +14,7 @@ export const tables = {
   notCopied: 'The browser does not allow copying here; run it in the console and select the text.',
   rows: (count: number) => amount(count, 'row', 'rows'),
   at: (clock: string) => `at ${clock}`,
+  since: 'compared with',
   empty: 'Empty set',
   changedCell: (before: string) => `changed from ${before}`,
   newRow: 'new',

@@ -11,6 +11,7 @@ export const timeline = {
   step: 'Step',
   last: 'To the end',
   playhead: 'Moment shown',
+  ahead: 'ahead',
   playheadAt: (moment: {
     readonly clock: string;
     readonly end: string;
@@ -89,18 +90,5 @@ export const timeline = {
     atWorst: (clock: string, sentence: string) => `at worst, from ${clock}: ${sentence}`,
   },
   changes: (count: number) => `${count} changes`,
-  phases: (count: number) => `${count} phases`,
-  phase: (
-    [first, last]: readonly [number, number],
-    verbs: readonly string[],
-    actions: number,
-    databases: number,
-  ) =>
-    [
-      first === last ? `${first}` : `${first}–${last}`,
-      ...(verbs.length === 0 ? [] : [verbs.join(', ')]),
-      ...(actions > 1 ? [`×${actions}`] : []),
-      ...(databases > 1 ? [`in ${databases} databases`] : []),
-    ].join(' '),
   noChange: 'No leaf has changed state yet. What happens is drawn here, and can be dragged through.',
 };

@@ -1,5 +1,6 @@
 import { type ClusterEvent, Sequence, type SimMs, type TimeLine } from '@ha-playground/engine';
 import { Movement } from '../../../presentation/time/movement.ts';
+import { commonLength } from '../../../presentation/time/other-futures.ts';
 import type { Companion } from '../../../presentation/time/pace.ts';
 
 type Events = Sequence<ClusterEvent>;
@@ -51,11 +52,4 @@ export function jointEvents(one: Events, other: Events): Events {
   // Sorting keeps the order of what happens at one instant.
   rest.sort((left, right) => left.atMs - right.atMs);
   return Sequence.of([...one.slice(0, common), ...rest]);
-}
-
-/** How many events the two begin with that are the same objects: branches share what lies before they part. */
-function commonLength(one: Events, other: Events): number {
-  let length = 0;
-  while (length < one.length && length < other.length && one.at(length) === other.at(length)) length += 1;
-  return length;
 }

@@ -1,0 +1,8 @@
+/** Where something lies that is not of the moment shown. */
+export const places = {
+  names: { here: 'here', ahead: 'ahead', gone: 'no longer on any branch' },
+  elsewhere: (branch: string) => `on ${branch}`,
+  dated: (clock: string, place: string) => `${clock} · ${place}`,
+  goTo: (place: string) => `Go to ${place}`,
+  now: (clock: string) => `${clock} · the moment shown`,
+};

@@ -1,0 +1,170 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { Playground } from './playground.ts';
+import { expect, test } from './support/fixtures.ts';
+
+/** leaf-8 is killed and its pair has taken over; then leaf-3. */
+async function twoKilled(page: Page): Promise<Playground> {
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.lose('leaf-8');
+  await playground.lose('leaf-3');
+  return playground;
+}
+
+const branchesOf = (page: Page) => page.getByRole('button', { name: 'Branches' });
+
+test('an operator undoes a kill and plays on: the leaf stays alive, and redo brings the failure back', {
+  tag: '@core',
+}, async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.lose('leaf-8');
+  const lost = await playground.stateHash();
+  await playground.button('Undo').click();
+  await expect(playground.leaf('leaf-8')).toHaveAccessibleName(/^leaf-8, online/);
+  await playground.button('Play').click();
+  await playground.rest();
+  await playground.run('.wait 20s');
+  await playground.rest();
+  await expect(playground.leaf('leaf-8')).toHaveAccessibleName(/^leaf-8, online/);
+  await expect(playground.leaf('leaf-8')).not.toHaveAccessibleName(/process/);
+  await expect(branchesOf(page)).toHaveText('Branch 2');
+
+  await playground.button('Redo').click();
+  await expect(playground.leaf('leaf-8')).toHaveAccessibleName(/offline/);
+  await expect.poll(() => playground.stateHash()).toBe(lost);
+  await expect(branchesOf(page)).toHaveCount(0);
+  await expect(playground.button('Redo')).toBeDisabled();
+});
+
+test('an operator undoes twice: one fork moves, and what is entered then is kept beside what was undone', async ({
+  page,
+}) => {
+  const playground = await twoKilled(page);
+  await playground.button('Undo').click();
+  await playground.button('Undo').click();
+  await branchesOf(page).click();
+  await expect(page.getByRole('menuitemradio')).toHaveCount(2);
+  await expect(page.getByRole('menuitemradio').first()).toContainText('undone, Redo leads back');
+  await page.keyboard.press('Escape');
+  await playground.run('.kill leaf-1');
+  await playground.button('Play').click();
+  await playground.rest();
+  await expect(playground.button('Redo')).toBeDisabled();
+  await expect(playground.leaf('leaf-8')).toHaveAccessibleName(/^leaf-8, online/);
+  await branchesOf(page).click();
+  await page.getByRole('menuitemradio').filter({ hasText: 'main' }).click();
+  await playground.button('To the end').click();
+  await expect(playground.leaf('leaf-3')).toHaveAccessibleName(/offline/);
+  await expect(playground.leaf('leaf-1')).toHaveAccessibleName(/^leaf-1, online/);
+});
+
+test('a statement that was waiting when its cause is undone ends as undone, and what waits behind it is not run', async ({
+  page,
+}) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.linger();
+  await playground.run('.kill leaf-8');
+  await playground.run('SELECT COUNT(*) FROM test.x; DROP DATABASE test;');
+  await expect(playground.log.getByText('waiting')).toBeVisible();
+  await playground.button('Undo').click();
+  await expect(playground.log.getByText('-- undone')).toHaveCount(2);
+  await playground.button('Play').click();
+  await playground.hurry();
+  await playground.run('SHOW DATABASES;');
+  await expect(playground.log).toContainText('| test ');
+});
+
+test('what was undone is marked on its branch in console, events, plan and timeline, and one click goes there', {
+  tag: '@core',
+}, async ({ page }) => {
+  const playground = await twoKilled(page);
+  await playground.button('Undo').click();
+  const inConsole = playground.log.getByRole('button', { name: /^Go to .* · on main$/ });
+  await expect(inConsole).toHaveCount(1);
+  await expect(inConsole).toHaveText(/on main$/);
+  await page.getByRole('tab', { name: 'Events' }).click();
+  const event = page.getByRole('listitem').filter({ hasText: 'leaf-3: process killed.' });
+  await expect(event.getByRole('button')).toHaveText('on main');
+  await expect(
+    page.getByRole('listitem').filter({ hasText: 'leaf-8: process killed.' }).getByRole('button'),
+  ).toHaveCount(0);
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  const command = page
+    .getByRole('region', { name: 'Timeline' })
+    .getByRole('button', { name: /^\.kill leaf-3, on main/ });
+  await command.click();
+  await expect(playground.leaf('leaf-3')).toHaveAccessibleName(/process stopped/);
+  await expect(event.getByRole('button')).toHaveCount(0);
+  await expect(command).toHaveCount(0);
+
+  await playground.button('Undo').click();
+  await page.getByRole('tab', { name: 'Plan' }).click();
+  await page
+    .getByRole('list', { name: 'Not of this moment' })
+    .getByRole('button', { name: /on main$/ })
+    .click();
+  await expect(playground.leaf('leaf-3')).toHaveAccessibleName(/process stopped/);
+});
+
+test('what lies ahead is marked in console, events, tables and timeline, and a key goes there', async ({
+  page,
+}) => {
+  const playground = await twoKilled(page);
+  await page.getByRole('tab', { name: 'Tables' }).click();
+  await expect(page.getByText('8 rows at')).toBeVisible();
+  await playground.playhead.focus();
+  await page.keyboard.press('Home');
+  await expect(page.getByText('compared with')).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Go to .* · ahead$/ })).toBeVisible();
+  await expect(
+    page.getByRole('region', { name: 'Timeline' }).getByText('ahead', { exact: true }),
+  ).toBeInViewport();
+  await page.getByRole('tab', { name: 'Console' }).click();
+  await expect(playground.log.getByRole('button', { name: /· ahead$/ })).toHaveCount(2);
+  await page.getByRole('tab', { name: 'Events' }).click();
+  const event = page.getByRole('listitem').filter({ hasText: 'leaf-8: process killed.' }).getByRole('button');
+  await expect(event).toHaveText('ahead');
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await event.focus();
+  await page.keyboard.press('Enter');
+  await expect(playground.leaf('leaf-8')).toHaveAccessibleName(/process stopped/);
+  await expect(playground.leaf('leaf-3')).toHaveAccessibleName(/^leaf-3, online/);
+});
+
+test('a rebalance that a failure cuts short tells what has failed beside what is still being copied', async ({
+  page,
+}) => {
+  const playground = new Playground(page);
+  await playground.open();
+  for (const [leaf, group] of [
+    ['leaf-9', 1],
+    ['leaf-10', 2],
+  ] as const)
+    await playground.run(`ADD LEAF root@'${leaf}':3306 INTO GROUP ${group};`);
+  await playground.rest();
+  await playground.linger();
+  await playground.run('REBALANCE PARTITIONS ON test;');
+  const timeline = page.getByRole('region', { name: 'Timeline' });
+  await expect(timeline.getByTitle(/COPY ×\d+$/)).toBeVisible();
+  await playground.run('.kill leaf-10');
+  await expect(timeline.getByTitle(/COPY ×\d+ · \d+ failed · \d+ still copying$/)).toBeVisible();
+  await page.getByRole('tab', { name: 'Plan' }).click();
+  await expect(
+    page.getByText(/^rebalance: \d+ actions, running: \d+ running, \d+ scheduled, \d+ failed$/),
+  ).toBeVisible();
+});
+
+test('a person compares with what was undone, and goes on there', async ({ page }) => {
+  const playground = await twoKilled(page);
+  await playground.button('Undo').click();
+  await playground.button('Compare').click();
+  const dialog = page.getByRole('dialog', { name: 'Two branches at one instant' });
+  await expect(dialog.getByRole('region', { name: 'main', exact: true })).toBeVisible();
+  await dialog.getByRole('button', { name: 'Continue on main' }).click();
+  await expect(dialog).toHaveCount(0);
+  await playground.button('To the end').click();
+  await expect(playground.leaf('leaf-3')).toHaveAccessibleName(/offline/);
+});
