@@ -48,7 +48,20 @@ const placeholders: Readonly<Record<string, string>> = {
   statement: 'STATEMENT',
 };
 
-const examples: { readonly [Kind in StatementKind]: readonly string[] } = {
+/** What stands in the place of a field where a statement needs no examples of its own. */
+const samples: Readonly<Record<string, string>> = {
+  leaf: "'leaf-8':3306",
+  aggregator: "'ca-1':3306",
+  database: 'test',
+  name: 'test',
+  table: 'test.x',
+  node: 'leaf-8',
+  nodes: 'ma leaf-8',
+  byMs: '2s',
+};
+
+/** The examples of statements of which more is to be shown than how they are written without and with each option. */
+const examples: { readonly [Kind in StatementKind]?: readonly string[] } = {
   addLeaf: ["ADD LEAF root@'leaf-9':3306", "ADD LEAF root:'secret'@'leaf-10':3306 INTO GROUP 2"],
   removeLeaf: [
     "REMOVE LEAF 'leaf-9':3306",
@@ -60,36 +73,18 @@ const examples: { readonly [Kind in StatementKind]: readonly string[] } = {
   detachLeaf: ["DETACH LEAF 'leaf-8':3306", "DETACH LEAF 'leaf-8':3306 ENSURE_PARTITION_SAFETY"],
   detachLeaves: ["DETACH LEAVES ('leaf-5':3306, 'leaf-6':3306) ENSURE_PARTITION_SAFETY"],
   addAggregator: ["ADD AGGREGATOR root@'ca-1':3306"],
-  removeAggregator: ["REMOVE AGGREGATOR 'ca-1':3306"],
-  aggregatorSetAsMaster: ['AGGREGATOR SET AS MASTER'],
-  promoteAggregator: ["PROMOTE AGGREGATOR 'ca-1':3306 TO MASTER"],
   rebalancePartitions: ['REBALANCE PARTITIONS ON test', 'REBALANCE PARTITIONS ON test FULL'],
-  rebalanceAllDatabases: ['REBALANCE ALL DATABASES'],
   explainRebalancePartitions: ['EXPLAIN REBALANCE PARTITIONS ON test', 'EXPLAIN REBALANCE PARTITIONS'],
-  explainRebalanceAllDatabases: ['EXPLAIN REBALANCE ALL DATABASES'],
-  showRebalanceStatus: ['SHOW REBALANCE STATUS ON test'],
-  showRebalanceAllDatabasesStatus: ['SHOW REBALANCE ALL DATABASES STATUS'],
   partitionCommand: ["COPY PARTITION test:3 ON 'leaf-4':3306", "ATTACH PARTITION test:3 ON 'leaf-8':3306"],
-  restoreRedundancy: ['RESTORE REDUNDANCY ON test'],
   explainRestoreRedundancy: ['EXPLAIN RESTORE REDUNDANCY ON test'],
-  clearOrphanDatabases: ['CLEAR ORPHAN DATABASES'],
-  explainClearOrphanDatabases: ['EXPLAIN CLEAR ORPHAN DATABASES'],
-  showLeaves: ['SHOW LEAVES'],
-  showAggregators: ['SHOW AGGREGATORS'],
   showPartitions: ['SHOW PARTITIONS ON test', 'SHOW PARTITIONS', 'SHOW PARTITIONS EXTENDED ON test'],
-  showClusterStatus: ['SHOW CLUSTER STATUS'],
-  showDatabases: ['SHOW DATABASES', 'SHOW DATABASES EXTENDED'],
-  showTables: ['SHOW TABLES'],
   showVariables: ['SHOW VARIABLES', "SHOW VARIABLES LIKE '%attach%'"],
   setGlobal: ['SET GLOBAL auto_attach = Off', 'SET @@GLOBAL.redundancy_level = 2'],
   createDatabase: ['CREATE DATABASE test', 'CREATE DATABASE test WITH ASYNC REPLICATION PARTITIONS 16'],
-  dropDatabase: ['DROP DATABASE test'],
-  useDatabase: ['USE test'],
   createTable: [
     'CREATE TABLE test.x (id INT)',
     'CREATE TABLE people (id BIGINT PRIMARY KEY, name VARCHAR(20) NOT NULL)',
   ],
-  dropTable: ['DROP TABLE test.x'],
   insert: [
     'INSERT INTO test.x VALUES (101), (102), ... (200)',
     "INSERT INTO people (id, name) VALUES (1, 'Ada')",
@@ -103,15 +98,8 @@ const examples: { readonly [Kind in StatementKind]: readonly string[] } = {
   ],
   help: ['HELP', 'HELP REBALANCE'],
   dotKill: ['.kill leaf-8', '.kill 127.0.0.1:10001'],
-  dotStop: ['.stop leaf-8'],
-  dotStart: ['.start leaf-8'],
-  dotHang: ['.hang leaf-8'],
-  dotResume: ['.resume leaf-8'],
-  dotIsolate: ['.isolate ma leaf-8'],
   dotHeal: ['.heal', '.heal ma leaf-8'],
   dotFill: ['.fill disk leaf-1', '.fill memory leaf-1 off'],
-  dotLag: ['.lag leaf-8 2s'],
-  dotDiverge: ['.diverge leaf-8'],
   dotWorkload: ['.workload 50 reads 20 writes ON test.x', '.workload off'],
   dotPlan: ['.plan fewest ON test', '.plan'],
   dotWhy: ['.why ON test'],
@@ -119,7 +107,6 @@ const examples: { readonly [Kind in StatementKind]: readonly string[] } = {
   dotWait: ['.wait 30s', '.wait idle', '.wait statement', '.wait phase 5 ON test'],
   dotBackground: ['.background REBALANCE PARTITIONS ON test'],
   dotImport: ['.import\n| Host | Port |\n.end'],
-  dotHelp: ['.help'],
 };
 
 /** One row for each kind of statement, group by group. */
@@ -130,7 +117,7 @@ export const statementTable: readonly StatementRow[] = Object.entries(rowsByGrou
     syntax: syntaxInManuals[kind] ?? syntaxOf(kind),
     runsOn: rolesFor(kind),
     options: rowOf(kind).options ?? {},
-    examples: examples[kind],
+    examples: examples[kind] ?? plainExamples(kind),
   })),
 );
 
@@ -139,6 +126,17 @@ function syntaxOf(kind: StatementKind): string {
   return textOf(kind)
     .replace('{options}', optional.join(' '))
     .replace(/\{(\w+)\}/g, (_slot, field: string) => placeholders[field] ?? field);
+}
+
+/** The statement alone, then with each of its options. A field without a sample stays in braces, which do not parse. */
+function plainExamples(kind: StatementKind): readonly string[] {
+  const bare = textOf(kind).replace(/ ?\[[^\]]*\]/g, '');
+  return ['', ...Object.values(rowOf(kind).options ?? {})].map((option) =>
+    bare
+      .replace('{options}', option)
+      .replace(/\{(\w+)\}/g, (slot, field: string) => samples[field] ?? slot)
+      .trimEnd(),
+  );
 }
 
 /** The syntax from each of the words that may open the statement: `{COPY|DROP} PARTITION` begins in two ways. */

@@ -1,4 +1,4 @@
-import { addressOf, type Group, hostFault } from '../../cluster/index.ts';
+import { addressOf, type Group, hostFault, type LeafState, leafIs, leafTags } from '../../cluster/index.ts';
 import type { Span } from '../../language/index.ts';
 import type { Notes } from '../notes.ts';
 import type { PastedAddress, PastedLeafState } from '../pasted-cluster.ts';
@@ -76,17 +76,13 @@ function readPair(cells: RowCells): LeafFacts['pair'] {
 
 export const readGroup = (text: string): Group | null => (text === '1' ? 1 : text === '2' ? 2 : null);
 
-const readLeafState = (text: string): PastedLeafState | null => leafStates.get(text.toLowerCase()) ?? null;
+const readLeafState = (text: string): PastedLeafState | null =>
+  listedStates.find((state) => state === text.toLowerCase()) ?? null;
 
-const leafStates: ReadonlyMap<string, PastedLeafState> = new Map(
-  Object.entries({
-    online: 'online',
-    offline: 'offline',
-    attaching: 'attaching',
-    detached: 'detached',
-    recovering: 'recovering',
-  } satisfies { readonly [State in PastedLeafState]: State }),
-);
+/** Of a leaf that is listed; the others are in no table. */
+const listedStates = (Object.keys(leafTags) as LeafState[]).filter(
+  leafIs.known,
+) as readonly PastedLeafState[];
 
 const isSame = (one: LeafFacts, other: LeafFacts): boolean =>
   one.group === other.group &&
