@@ -96,6 +96,7 @@ test('what was undone is marked on its branch in console, events, plan and timel
     .getByRole('region', { name: 'Timeline' })
     .getByRole('button', { name: /^\.kill leaf-3, on main/ });
   await command.click();
+  await expect(playground.playhead).toBeFocused();
   await expect(playground.leaf('leaf-3')).toHaveAccessibleName(/process stopped/);
   await expect(event.getByRole('button')).toHaveCount(0);
   await expect(command).toHaveCount(0);
@@ -130,6 +131,7 @@ test('what lies ahead is marked in console, events, tables and timeline, and a k
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   await event.focus();
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('region', { name: 'What has happened' })).toBeFocused();
   await expect(playground.leaf('leaf-8')).toHaveAccessibleName(/process stopped/);
   await expect(playground.leaf('leaf-3')).toHaveAccessibleName(/^leaf-3, online/);
 });

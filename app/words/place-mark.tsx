@@ -27,7 +27,11 @@ export function PlaceMark({ where, atMs, isBrief = false, onVisit }: PlaceMarkPr
     <button
       type="button"
       aria-label={text().goTo(dated)}
-      onClick={onVisit}
+      onClick={({ currentTarget }) => {
+        // There the mark is no more; whoever came by keys goes on in what it stood in.
+        currentTarget.closest<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
+        onVisit();
+      }}
       className={`${look} cursor-pointer hover:underline pointer-coarse:min-h-11 pointer-coarse:min-w-11`}
     >
       {isBrief ? named : dated}

@@ -4,6 +4,7 @@ import { knownLeaves } from '../cluster/index.ts';
 import { hashOf } from '../simulation/index.ts';
 import { setUpHistory, submitTo } from '../testing/set-up-history.ts';
 import type { History } from './index.ts';
+import { restoreHistory } from './restore.ts';
 
 const sessions = 120;
 const actsPerSession = 14;
@@ -163,6 +164,19 @@ describe('undo', () => {
     history.redo();
     history.redo();
     expect([namesOf(history), history.cursor.branch]).toEqual([['main', 'without leaf-7'], 0]);
+  });
+
+  test('history: what is entered on a named fork before it parts lets it part there', () => {
+    const { history, originMs, at } = twoKilled();
+    history.undo();
+    history.rename(1, 'without leaf-7');
+    at(10_000);
+    submitTo(history, 'killNode', 'leaf-3');
+    expect(history.branches.map(({ name, parent }) => [name, parent])).toEqual([
+      ['main', null],
+      ['without leaf-7', { branch: 0, atMs: originMs + 10_000, applied: 11 }],
+    ]);
+    expect(restoreHistory(history.saved()).ok).toBe(true);
   });
 
   test('history: seeking back undoes nothing: the same future comes again', () => {

@@ -52,8 +52,15 @@ function OtherMark({ command, share, room }: OtherMarkProps) {
       aria-label={`${command.text}, ${named}. ${text().goTo(dated)}`}
       // The lanes take what a pointer does for a drag of the moment.
       onPointerDown={(event) => event.stopPropagation()}
-      onClick={() => session.visit(command.place)}
-      className="absolute -top-1 flex h-6 min-w-6 cursor-pointer items-center gap-1 px-1.5 text-xs text-ink hover:underline"
+      onClick={({ currentTarget }) => {
+        // There the mark is no more; whoever came by keys goes on at the moment shown.
+        currentTarget
+          .closest('section')
+          ?.querySelector<HTMLElement>('[role="slider"][aria-valuetext]')
+          ?.focus();
+        session.visit(command.place);
+      }}
+      className="absolute -top-1 flex h-6 min-w-6 cursor-pointer items-center gap-1 rounded bg-card/80 px-1.5 text-xs text-ink hover:underline"
       style={{ left: `calc(${share * 100}% - 12px)`, maxWidth: `max(24px, ${room * 100}%)` }}
     >
       <svg viewBox="0 0 10 9" className="w-3 shrink-0 fill-elsewhere stroke-ink" aria-hidden="true">

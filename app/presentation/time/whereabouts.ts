@@ -10,10 +10,8 @@ export type Whereabouts =
   | { readonly kind: 'elsewhere'; readonly branch: string };
 
 export function whereIs(history: History, place: Cursor): Whereabouts {
-  const { cursor, branches } = history;
-  if (history.leadsThrough(place))
-    return { kind: place.atMs <= cursor.atMs && place.applied <= cursor.applied ? 'here' : 'ahead' };
-  const branch = history.has(place) ? branches[place.branch] : undefined;
+  if (history.leadsThrough(place)) return { kind: place.atMs <= history.cursor.atMs ? 'here' : 'ahead' };
+  const branch = history.has(place) ? history.branches[place.branch] : undefined;
   return branch === undefined ? { kind: 'gone' } : { kind: 'elsewhere', branch: branch.name };
 }
 
