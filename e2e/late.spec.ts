@@ -89,7 +89,7 @@ test('an impatient person asks for the inspector and types on: it shows the leaf
 test('an impatient person waves completions away before they have come', { tag: '@core' }, async ({
   page,
 }) => {
-  const release = await holdBack(page, 'assistance');
+  const release = await holdBack(page, 'completing');
   const playground = new Playground(page);
   await playground.open();
   await playground.prompt.click();

@@ -23,8 +23,6 @@ export {
   Client,
   type Column,
   type Extras,
-  globalVariables,
-  informationSchemaTables,
   printCell,
   printTable,
   type ResultTable,

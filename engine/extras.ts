@@ -1,6 +1,6 @@
 /**
- * What help, `.import`, `.plan` and `.why` run on, what explains a plan (the fewest copies, reasons, proof, cost), and what
- * tells what becomes of a paste. A page may load it when everything else is there.
+ * What reads, help, `.import`, `.plan` and `.why` run on, what explains a plan (the fewest copies, reasons, proof, cost),
+ * and what tells what becomes of a paste. A page may load it after its first picture.
  */
 export { dependenciesOf, planFewest } from './planner/index.ts';
 export { type Cost, costOf, type PhaseCost } from './simulation/index.ts';

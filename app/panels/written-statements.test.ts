@@ -137,9 +137,9 @@ describe('statements that the page writes', () => {
         );
         expect(statements.length).toBeGreaterThan(0);
         expect(refusalsOf(history, statements)).toEqual([]);
-        if (process === 'running') new Client(history).enqueue(statements[0] ?? '');
+        if (process === 'running') new Client(history, { extras }).enqueue(statements[0] ?? '');
         if (process === 'stopped') {
-          const client = new Client(history);
+          const client = new Client(history, { extras });
           client.enqueue(createSuggester()(history.world)[0]?.statement ?? '');
           runUntil(history, [client], () => history.nextInstant() === null, limitMs);
           client.enqueue(writeLine({ kind: 'dotHang', node: `${host}:3307` }));

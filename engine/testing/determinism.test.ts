@@ -3,6 +3,7 @@ import { chance } from '../base/index.ts';
 import { History } from '../history/index.ts';
 import { Line } from '../history/line.ts';
 import { emptyWorld, hashOf } from '../simulation/index.ts';
+import { extras } from '../statements/binding/bind-extras.ts';
 import { Client, runUntilSettled } from '../statements/index.ts';
 import { randomScript } from './random-script.ts';
 
@@ -14,7 +15,7 @@ const limitMs = 100_000_000;
 
 function run(seed: number) {
   const history = new History({ seed });
-  const client = new Client(history);
+  const client = new Client(history, { extras: () => extras });
   client.enqueue(randomScript(seed, statementsPerScript));
   const isSettled = runUntilSettled(history, [client], limitMs);
   const texts = client.runs.map((statement) => statement.result?.text);

@@ -1,8 +1,8 @@
 import { later } from '../../ui/later.ts';
 
-type Assistance = typeof import('@ha-playground/engine/assistance');
+type Assistance = typeof import('./completing.ts');
 
-const load = later(() => import('@ha-playground/engine/assistance'));
+const load = later(() => import('./completing.ts'));
 
 let loaded: Assistance | null = null;
 

@@ -1,4 +1,5 @@
-import type { CompletionOption, Vocabulary } from '@ha-playground/engine/console';
+import type { World } from '@ha-playground/engine';
+import type { CompletionOption } from '@ha-playground/engine/console';
 import { assistance } from './assistance.ts';
 
 /** What could be written at the caret, and which of it the arrow keys have chosen. */
@@ -9,14 +10,20 @@ export interface Offer {
   readonly chosen: number | null;
 }
 
+/** What a statement that is being written can name. */
+interface Surroundings {
+  readonly world: World;
+  readonly database: string | null;
+}
+
 /** More options than this are never offered at once. */
 const mostOptions = 12;
 
 /** The offer at `caret`; null where nothing fits, what fits is written already, or offers cannot be found yet. */
-export function offerAt(text: string, caret: number, vocabulary: Vocabulary): Offer | null {
-  const completions = assistance()?.complete(text, caret, vocabulary);
-  if (completions === undefined) return null;
-  const { from, to, options } = completions;
+export function offerAt(text: string, caret: number, { world, database }: Surroundings): Offer | null {
+  const loaded = assistance();
+  if (loaded === null) return null;
+  const { from, to, options } = loaded.complete(text, caret, loaded.vocabularyOf(world, database));
   const shown = options.slice(0, mostOptions);
   const isWritten = shown.length === 1 && shown[0]?.label === text.slice(from, to);
   return shown.length === 0 || isWritten ? null : { from, to, options: shown, chosen: null };

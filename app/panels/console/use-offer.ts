@@ -3,7 +3,6 @@ import { useSession } from '../../hooks/use-session.tsx';
 import type { Connection } from '../../presentation/statements/connection.ts';
 import { assistance, loadAssistance } from './assistance.ts';
 import { moved, type Offer, offerAt } from './offer.ts';
-import { vocabularyOf } from './vocabulary.ts';
 
 /** What could be written in a field that writes to a connection. */
 export interface OfferControl {
@@ -32,7 +31,7 @@ export function useOffer(
     const isWanted = awaited.current === written && document.activeElement === field.current;
     if (!isWanted) return;
     awaited.current = null;
-    setOffer(offerAt(written, caret, vocabularyOf(session.world, database)));
+    setOffer(offerAt(written, caret, { world: session.world, database }));
   };
   return {
     offer,

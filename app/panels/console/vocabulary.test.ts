@@ -1,12 +1,13 @@
 import { History } from '@ha-playground/engine';
 import { Client } from '@ha-playground/engine/console';
+import { extras } from '@ha-playground/engine/extras';
 import { describe, expect, test } from 'vitest';
 import { clusterScript, historyOf } from '../../presentation/script-for-tests.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
 /** The first column of a result. */
 function namesIn(history: History, script: string): unknown[] {
-  const result = new Client(history).enqueue(script).at(-1)?.result;
+  const result = new Client(history, { extras: () => extras }).enqueue(script).at(-1)?.result;
   return result?.ok === true ? (result.table?.rows.map(([name]) => name) ?? []) : [];
 }
 

@@ -1,5 +1,6 @@
 import { knownLeaves, type World } from '@ha-playground/engine';
-import { globalVariables, informationSchemaTables, type Vocabulary } from '@ha-playground/engine/console';
+import { globalVariables, informationSchemaTables } from '@ha-playground/engine/assistance';
+import type { Vocabulary } from '@ha-playground/engine/console';
 
 /** The names that a statement on a connection to `database` could mention. */
 export function vocabularyOf(world: World, database: string | null): Vocabulary {

@@ -1,5 +1,6 @@
 import type { History } from '@ha-playground/engine';
 import { Client, printCell, type StatementResult } from '@ha-playground/engine/console';
+import { extras } from '@ha-playground/engine/extras';
 import { useSession } from '../../hooks/use-session.tsx';
 import { useMedia, useTheme } from '../../ui/appearance.tsx';
 import { formats, laterWords, words } from '../../words/index.ts';
@@ -86,6 +87,6 @@ function NoTable({
 
 /** Null where nobody answers yet. */
 function answerTo(statement: string, history: History): StatementResult | null {
-  const [run] = new Client(history).enqueue(`${statement};`);
+  const [run] = new Client(history, { extras: () => extras }).enqueue(`${statement};`);
   return run?.result ?? null;
 }

@@ -1,5 +1,6 @@
 import type { Cursor, History, World } from '@ha-playground/engine';
 import { Client, type ResultTable, type StatementResult } from '@ha-playground/engine/console';
+import { extras } from '@ha-playground/engine/extras';
 import { changesBetween, isSameTable, type TableChanges, unchanged } from './row-changes.ts';
 
 /** A table as it was at an instant. */
@@ -35,7 +36,7 @@ export class Reader {
     const isOther = this.#reading?.statement !== statement;
     if (!isOther && (world === this.#world || (isLive && this.#isTooSoon()))) return this.#reading;
     const startMs = performance.now();
-    const [run] = new Client(this.#history).enqueue(`${statement};`);
+    const [run] = new Client(this.#history, { extras: () => extras }).enqueue(`${statement};`);
     this.#endedMs = performance.now();
     this.#costMs = this.#endedMs - startMs;
     this.#world = world;

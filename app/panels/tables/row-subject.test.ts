@@ -1,5 +1,6 @@
 import type { History } from '@ha-playground/engine';
 import { Client } from '@ha-playground/engine/console';
+import { extras } from '@ha-playground/engine/extras';
 import { describe, expect, it } from 'vitest';
 import { freePlay } from '../../presentation/start.ts';
 import { subjectsOf } from './row-subject.ts';
@@ -7,7 +8,7 @@ import { subjectsOf } from './row-subject.ts';
 const { history } = freePlay.begin();
 
 const tableOf = (statement: string, of: History = history) => {
-  const [run] = new Client(of).enqueue(`${statement};`);
+  const [run] = new Client(of, { extras: () => extras }).enqueue(`${statement};`);
   const table = run?.result?.ok === true ? run.result.table : null;
   if (table === null) throw new Error(`${statement} has no table`);
   return table;

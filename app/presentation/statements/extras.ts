@@ -2,7 +2,7 @@ import type { Extras } from '@ha-playground/engine/console';
 
 let loaded: Extras | null = null;
 
-/** What runs help, `.import`, `.plan` and `.why`; null before it is loaded, when such a statement waits. */
+/** What runs reads, help, `.import`, `.plan` and `.why`; null before it is loaded, when such a statement waits. */
 export const extras = (): Extras | null => loaded;
 
 let fewest: FewestPlanner | null = null;

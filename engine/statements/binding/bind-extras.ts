@@ -1,11 +1,12 @@
 import { describeHelp } from '../../telling/english/help-lines.ts';
 import { bindImport } from '../importing/bind-import.ts';
 import { planReport, whyReport } from '../views/plan-report.ts';
+import { bindRead } from './bind-read.ts';
 import { type Bound, type Extras, type Of, refused, type Scene, told } from './bound.ts';
 import { findDatabase } from './names.ts';
 
 /** All of them: what a page loads after everything else. */
-export const extras: Extras = { bindHelp, bindImport, bindReport };
+export const extras: Extras = { bindRead, bindHelp, bindImport, bindReport };
 
 /** Dot commands are a topic of their own. */
 function bindHelp(statement: Of<'help'> | Of<'dotHelp'>): Bound {

@@ -9,14 +9,14 @@ import {
   bindWait,
   bindWorkload,
 } from './bind-dots.ts';
-import { type Bound, type Scene, waits } from './bound.ts';
+import { type Bound, notLoaded, type Scene } from './bound.ts';
 
 /** What the client does or asks of the machines itself, whatever node it is connected to. */
 export function bindForClient(statement: ClientStatement, scene: Scene): Bound {
   switch (statement.kind) {
     case 'help':
     case 'dotHelp':
-      return scene.extras?.bindHelp(statement) ?? waits;
+      return scene.extras?.bindHelp(statement) ?? notLoaded;
     case 'dotKill':
       return bindProcess('killNode', statement.node, scene);
     case 'dotStop':
@@ -39,7 +39,7 @@ export function bindForClient(statement: ClientStatement, scene: Scene): Bound {
       return bindWorkload(statement, scene);
     case 'dotPlan':
     case 'dotWhy':
-      return scene.extras?.bindReport(statement, scene) ?? waits;
+      return scene.extras?.bindReport(statement, scene) ?? notLoaded;
     case 'dotConnect':
       return bindConnect(statement.node, scene);
     case 'dotWait':
@@ -47,7 +47,7 @@ export function bindForClient(statement: ClientStatement, scene: Scene): Bound {
     case 'dotBackground':
       return { kind: 'background', text: statement.text };
     case 'dotImport':
-      return scene.extras?.bindImport(statement, scene) ?? waits;
+      return scene.extras?.bindImport(statement, scene) ?? notLoaded;
     default:
       return unreachable(statement);
   }

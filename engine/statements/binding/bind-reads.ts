@@ -1,5 +1,4 @@
 import {
-  type Database,
   instanceIs,
   onlinePrimary,
   type PartitionInstance,
@@ -17,7 +16,7 @@ import {
   isInformationSchema,
 } from '../views/information-schema.ts';
 import { answer, type Bound, refused, type Scene, waits } from './bound.ts';
-import { findTable } from './names.ts';
+import { findTable, partitionNamed } from './names.ts';
 
 /** SELECT: over nothing, a view of INFORMATION_SCHEMA, a table, or on a leaf over one of its own partitions. */
 export function bindSelect(statement: SelectStatement, scene: Scene): Bound {
@@ -71,20 +70,6 @@ function selectOnLeaf(statement: SelectStatement, from: TableName, scene: Scene)
     return refused(refusalAt(from.span, message, { kind: 'readWhenAttached' }));
   }
   return selectOver(statement, relationOf(table.thing.table, [instance]), scene);
-}
-
-/** The partition that a leaf knows as a database of this name (`test_3`), or null. */
-export function partitionNamed(
-  name: string,
-  scene: Scene,
-): { readonly database: Database; readonly instance: PartitionInstance } | null {
-  const [, databaseName, digits] = /^(.*)_(0|[1-9]\d{0,8})$/.exec(name) ?? [];
-  const database = scene.world.databases.find((candidate) => candidate.name === databaseName);
-  const ordinal = Number(digits);
-  if (database === undefined || ordinal >= database.partitions.length) return null;
-  const { instances } = database.partitions.at(ordinal);
-  const instance = instances.find((candidate) => candidate.node === scene.node.id);
-  return instance === undefined ? null : { database, instance };
 }
 
 function mistakeInStatement(

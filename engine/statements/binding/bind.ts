@@ -2,14 +2,7 @@ import { unreachable } from '../../base/index.ts';
 import { cannotConnect, isSystemDatabase, processIs } from '../../cluster/index.ts';
 import { type ClientStatement, effectOf, isForClient, type Statement } from '../../language/index.ts';
 import { withWorkloadRows } from '../../simulation/index.ts';
-import { fault, noDatabaseSelected, unknownDatabaseAt } from '../mistake.ts';
-import { showClusterStatus } from '../views/cluster-status.ts';
-import { showDatabases, showDatabasesExtended } from '../views/databases.ts';
-import { showAggregators, showLeaves } from '../views/nodes.ts';
-import { showPartitions, showPartitionsExtended } from '../views/partitions.ts';
-import { explainClearOrphans, showRebalanceAllStatus } from '../views/rebalance.ts';
-import { showTables } from '../views/tables.ts';
-import { showVariables } from '../views/variables.ts';
+import { fault } from '../mistake.ts';
 import {
   bindAddAggregator,
   bindAddLeaf,
@@ -32,16 +25,9 @@ import {
   bindSetGlobal,
 } from './bind-definitions.ts';
 import { bindForClient } from './bind-for-client.ts';
-import {
-  bindExplainRebalance,
-  bindExplainRebalanceAll,
-  bindExplainRestore,
-  bindRebalanceStatus,
-} from './bind-plans.ts';
-import { bindSelect, partitionNamed } from './bind-reads.ts';
 import { bindDelete, bindInsert } from './bind-writes.ts';
-import { answer, type Bound, command, refused, type Scene, waits } from './bound.ts';
-import { databaseNames, findDatabase } from './names.ts';
+import { type Bound, command, notLoaded, refused, type Scene, waits } from './bound.ts';
+import { findDatabase, partitionNamed } from './names.ts';
 import { forwardingOf, wrongNodeFor } from './where-it-runs.ts';
 
 /**
@@ -85,7 +71,6 @@ function bindForNode(statement: NodeStatement, scene: Scene): Bound {
 }
 
 function bindOnNode(statement: NodeStatement, scene: Scene): Bound {
-  const { world } = scene;
   switch (statement.kind) {
     case 'addLeaf':
       return bindAddLeaf(statement, scene);
@@ -117,33 +102,20 @@ function bindOnNode(statement: NodeStatement, scene: Scene): Bound {
     case 'partitionCommand':
       return bindPartitionCommand(statement, scene);
     case 'explainRebalancePartitions':
-      return bindExplainRebalance(statement, scene);
     case 'explainRebalanceAllDatabases':
-      return bindExplainRebalanceAll(scene);
     case 'explainRestoreRedundancy':
-      return bindExplainRestore(statement, scene);
     case 'explainClearOrphanDatabases':
-      return answer(explainClearOrphans(world));
     case 'showRebalanceStatus':
-      return bindRebalanceStatus(statement, scene);
     case 'showRebalanceAllDatabasesStatus':
-      return answer(showRebalanceAllStatus(world));
     case 'showLeaves':
-      return answer(showLeaves(world));
     case 'showAggregators':
-      return answer(showAggregators(world));
     case 'showPartitions':
-      return bindShowPartitions(statement, scene);
     case 'showClusterStatus':
-      return answer(showClusterStatus(world));
     case 'showDatabases':
-      return answer(
-        statement.extended ? showDatabasesExtended(world, scene.node) : showDatabases(world, scene.node),
-      );
     case 'showTables':
-      return bindShowTables(statement, scene);
     case 'showVariables':
-      return answer(showVariables(world, statement.like));
+    case 'select':
+      return scene.extras?.bindRead(statement, scene) ?? notLoaded;
     case 'setGlobal':
       return bindSetGlobal(statement);
     case 'createDatabase':
@@ -160,21 +132,9 @@ function bindOnNode(statement: NodeStatement, scene: Scene): Bound {
       return bindInsert(statement, scene);
     case 'delete':
       return bindDelete(statement, scene);
-    case 'select':
-      return bindSelect(statement, scene);
     default:
       return unreachable(statement);
   }
-}
-
-function bindShowPartitions(
-  { database, extended, span }: Extract<Statement, { readonly kind: 'showPartitions' }>,
-  scene: Scene,
-): Bound {
-  const found = findDatabase(scene, database, span);
-  if (!found.ok) return refused(found.mistake);
-  const show = extended ? showPartitionsExtended : showPartitions;
-  return answer(show(scene.world, found.thing));
 }
 
 function bindUse({ name }: Extract<Statement, { readonly kind: 'useDatabase' }>, scene: Scene): Bound {
@@ -182,13 +142,4 @@ function bindUse({ name }: Extract<Statement, { readonly kind: 'useDatabase' }>,
   if (isSystemDatabase(name.text) || isLocal) return { kind: 'use', database: name.text };
   const database = findDatabase(scene, name, name.span);
   return database.ok ? { kind: 'use', database: database.thing.name } : refused(database.mistake);
-}
-
-function bindShowTables(statement: Statement, scene: Scene): Bound {
-  const name = scene.connection.database;
-  if (name === null) return refused(noDatabaseSelected(statement.span));
-  const local = scene.node.kind === 'leaf' ? partitionNamed(name, scene) : null;
-  const tables = showTables(scene.world, { shown: name, database: local?.database.name ?? name });
-  if (tables !== null) return answer(tables);
-  return refused(unknownDatabaseAt({ text: name, span: statement.span }, databaseNames(scene.world)));
 }

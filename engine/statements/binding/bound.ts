@@ -24,6 +24,8 @@ export type Bound =
   | { readonly kind: 'report'; readonly report: Report }
   /** Cannot be answered or accepted yet: to be bound again when something has happened. */
   | { readonly kind: 'waits' }
+  /** What binds it has not been loaded: it begins when that is there. */
+  | { readonly kind: 'notLoaded' }
   /** The client's own doing. */
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'use'; readonly database: string }
@@ -50,14 +52,20 @@ export interface Scene {
 }
 
 /**
- * The binding of statements that need much code or text and are seldom entered. A page may load it after everything
- * else and give it to its clients then; until it is there such a statement waits.
+ * The binding of statements that need much code or text and change nothing, or are seldom entered. A page may load it
+ * after its first picture and give it to its clients then; until it is there such a statement does not begin.
  */
 export interface Extras {
+  readonly bindRead: (statement: ReadStatement, scene: Scene) => Bound;
   readonly bindHelp: (statement: Of<'help'> | Of<'dotHelp'>) => Bound;
   readonly bindImport: (statement: Of<'dotImport'>, scene: Scene) => Bound;
   readonly bindReport: (statement: Of<'dotPlan'> | Of<'dotWhy'>, scene: Scene) => Bound;
 }
+
+/** What a node answers without a change: SELECT, SHOW and EXPLAIN. */
+export type ReadStatement =
+  | Of<'select'>
+  | Extract<Statement, { readonly kind: `show${string}` | `explain${string}` }>;
 
 /** The statements of one kind. */
 export type Of<Kind extends Statement['kind']> = Extract<Statement, { readonly kind: Kind }>;
@@ -73,3 +81,4 @@ export const answer = (table: ResultTable): Bound => ({ kind: 'table', table });
 export const told = (report: Report): Bound => ({ kind: 'report', report });
 export const refused = (mistake: Mistake): Bound => ({ kind: 'refused', mistake });
 export const waits: Bound = { kind: 'waits' };
+export const notLoaded: Bound = { kind: 'notLoaded' };

@@ -9,6 +9,7 @@ import {
   knownLeaves,
   type LeafNode,
   leavesInOrder,
+  type PartitionInstance,
   type TableSchema,
   type World,
 } from '../../cluster/index.ts';
@@ -144,6 +145,20 @@ export function findLeafNamed(world: World, name: Name): Found<LeafNode> {
   return missing(
     refusalAt(name.span, message, { kind: 'namesThatThereAre', of: 'leaf', names: leafNames(world) }),
   );
+}
+
+/** The partition that a leaf knows as a database of this name (`test_3`), or null. */
+export function partitionNamed(
+  name: string,
+  scene: Scene,
+): { readonly database: Database; readonly instance: PartitionInstance } | null {
+  const [, databaseName, digits] = /^(.*)_(0|[1-9]\d{0,8})$/.exec(name) ?? [];
+  const database = scene.world.databases.find((candidate) => candidate.name === databaseName);
+  const ordinal = Number(digits);
+  if (database === undefined || ordinal >= database.partitions.length) return null;
+  const { instances } = database.partitions.at(ordinal);
+  const instance = instances.find((candidate) => candidate.node === scene.node.id);
+  return instance === undefined ? null : { database, instance };
 }
 
 /** The names that hints list. */

@@ -337,12 +337,13 @@ test('advance: event by event or in one go, clients and cluster end in the same 
 
 test('client: two clients of one history see the same cluster', () => {
   const history = new History();
-  const [one, other] = [new Client(history), new Client(history)];
+  const options = { extras: () => extras };
+  const [one, other] = [new Client(history, options), new Client(history, options)];
   one.enqueue("ADD LEAF root@'leaf-1'");
   expect(other.enqueue('SHOW LEAVES')[0]?.result?.text).toMatch(/leaf-1/);
 });
 
-test('client: help, .import, .plan and .why wait until what runs them has been loaded', () => {
+test('client: reads, help, .import, .plan and .why begin when what runs them has been loaded', () => {
   const { history } = consoleWith({ leaves: 1 });
   let loaded: typeof extras | null = null;
   const client = new Client(history, { extras: () => loaded });
@@ -354,6 +355,21 @@ test('client: help, .import, .plan and .why wait until what runs them has been l
     'test is balanced: a rebalance would do nothing.',
     '+---+',
   ]);
+});
+
+test('client: a read begins at the instant at which it can, and no wait is counted before', () => {
+  const { history } = consoleWith({ leaves: 1 });
+  let loaded: typeof extras | null = null;
+  const client = new Client(history, { extras: () => loaded });
+  client.enqueue('SELECT 1;\n.kill leaf-1');
+  const atMs = history.cursor.atMs + 1_500;
+  advance(history, [client], atMs);
+  expect(client.runs.map(({ state }) => state)).toEqual(['running', 'queued']);
+  loaded = extras;
+  client.settle();
+  const [read, kill] = client.runs;
+  expect(read?.result?.text).toMatch(/1 row in set \(0\.00 sec\)$/);
+  expect([read?.startedAtMs, kill?.startedAtMs]).toEqual([atMs, atMs]);
 });
 
 describe('client: .workload off tells how the clients fared', () => {

@@ -17,7 +17,7 @@ export interface ClientOptions {
   readonly node?: NodeId;
   /** The database that it uses from the start, as after USE. */
   readonly database?: string | null;
-  /** Asked anew each time: while it answers null, help, `.import`, `.plan` and `.why` wait. */
+  /** Asked anew each time: while it answers null, reads, help, `.import`, `.plan` and `.why` do not begin. */
   readonly extras?: () => Extras | null;
 }
 

@@ -3,6 +3,7 @@ import { chance, type SimMs } from '../../base/index.ts';
 import { History } from '../../history/index.ts';
 import { hashOf } from '../../simulation/index.ts';
 import { randomScript } from '../../testing/random-script.ts';
+import { extras } from '../binding/bind-extras.ts';
 import { advance } from './advance.ts';
 import { Client } from './client.ts';
 import { consoleWith } from './console-for-tests.ts';
@@ -28,7 +29,8 @@ const sometimesEntered = [
 /** A session of somebody who lets time pass, goes back, types, and lets it pass again; all that can be seen of it. */
 function play(seed: number, frames: Frames) {
   const history = new History({ seed });
-  const clients = [new Client(history), new Client(history)] as const;
+  const options = { extras: () => extras };
+  const clients = [new Client(history, options), new Client(history, options)] as const;
   const [first, second] = clients;
   first.enqueue(randomScript(seed, statementsPerSession));
   const seen: (string | number)[] = [];

@@ -136,18 +136,18 @@ export class Lane {
   #startNext(): Task | null {
     const task = this.#queue.shift() ?? null;
     this.#current = task;
-    if (task === null) return null;
+    if (task !== null) this.#beginAnew(task);
+    return task;
+  }
+
+  /** A statement begins at this instant; so does one again that has not been able to, for what runs it was not there. */
+  #beginAnew(task: Task): void {
+    const { place } = this.#history;
     task.startedAtMs = this.#nowMs;
-    task.place = this.#history.place;
+    task.place = place;
     this.#losses.begin(this.#history.world);
     const node = nameOfNode(this.#history.world, this.connection.node);
-    this.#runs.change(task.id, {
-      state: 'running',
-      startedAtMs: this.#nowMs,
-      place: task.place,
-      node,
-    });
-    return task;
+    this.#runs.change(task.id, { state: 'running', startedAtMs: this.#nowMs, place, node });
   }
 
   /** How the statement has ended by now, or null while it goes on. */
@@ -182,6 +182,9 @@ export class Lane {
     switch (bound.kind) {
       case 'waits':
         return this.#giveUpOn(task);
+      case 'notLoaded':
+        if (task.startedAtMs !== this.#nowMs) this.#beginAnew(task);
+        return null;
       case 'command':
         return this.#submit(task, bound);
       case 'table':

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { isLoss, type World } from '../../cluster/index.ts';
 import { History } from '../../history/index.ts';
+import { extras } from '../../statements/binding/bind-extras.ts';
 import { Client, runUntil } from '../../statements/index.ts';
 import { sentenceOf } from '../../telling/english/index.ts';
 import { everyLossIsNamed } from '../invariants/every-loss-is-named.ts';
@@ -21,7 +22,7 @@ class EffectsRun {
   readonly lines: string[] = [];
   readonly complaints: string[] = [];
   readonly #history = new History();
-  readonly #client = new Client(this.#history);
+  readonly #client = new Client(this.#history, { extras: () => extras });
   readonly #record = recordOf(this.#history);
   readonly #ledger = new Ledger(this.#record, this.#history.world);
   readonly #rules: readonly Invariant[] = [
@@ -72,7 +73,7 @@ class EffectsRun {
 
   /** What SELECT answers, which it does only when every partition is served. */
   #compareAnswers(): void {
-    const client = new Client(this.#history);
+    const client = new Client(this.#history, { extras: () => extras });
     const results = client
       .enqueue('SELECT COUNT(*) FROM test.x; SELECT * FROM test.x;')
       .map(({ id }) => client.runs[id]?.result);
