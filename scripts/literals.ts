@@ -75,7 +75,7 @@ const readAttributes: ReadonlySet<string> = new Set([
 ]);
 
 /** Faults of our own, which are reported and not told. */
-const faults: ReadonlySet<string> = new Set(['Error', 'assert', 'present']);
+const faults: ReadonlySet<string> = new Set(['Error', 'EngineFault', 'assert', 'present']);
 
 function contextWithin({ type, name, callee }: SwcNode, context: Context): Context | null {
   if (type === 'JSXAttribute') return readAttributes.has(name?.value ?? '') ? 'shown' : null;
