@@ -1,9 +1,9 @@
 /** A mutant is one small change of a source file. Lines and columns are counted from 0. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 
-export const root = fileURLToPath(new URL('../../', import.meta.url));
+/** npm runs its scripts there; a document has no address of a file to tell it by. */
+export const root = process.cwd();
 
 interface Place {
   readonly line: number;
