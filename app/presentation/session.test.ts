@@ -62,6 +62,34 @@ describe('session', () => {
     expect(leafState(session, leaf8)).toBe('detached');
   });
 
+  it('less motion is wanted: it waits until it is played', () => {
+    expect(new Session(freePlay, 'reduced', place).transport.state).toBe('paused');
+    expect(new Session(freePlay, 'full', place).transport.state).not.toBe('paused');
+  });
+
+  it('a command that follows what this instant has brought has the next millisecond to itself', () => {
+    const session = new Session(freePlay, 'full', place);
+    session.transport.pause();
+    for (const statement of ['.kill leaf-8', '.kill leaf-7', 'SHOW LEAVES;', '.kill leaf-6']) {
+      session.run(statement);
+      playOut();
+    }
+    expect(session.history.branch.entries.slice(-3).map(({ text, atMs }) => `${atMs} ${text}`)).toEqual([
+      '1100 .kill leaf-8',
+      '1101 .kill leaf-7',
+      '1102 .kill leaf-6',
+    ]);
+  });
+
+  it('a command at rest: a second passes first; what only looks takes no time', () => {
+    const session = new Session(freePlay, 'full', place);
+    session.run('SHOW LEAVES;');
+    playOut();
+    expect(session.history.cursor.atMs).toBe(session.history.originMs);
+    session.run('SET GLOBAL auto_attach = Off;');
+    expect(session.history.branch.entries.at(-1)?.atMs).toBe(session.history.originMs + 1000);
+  });
+
   it('a story: what a step leaves pending waits for the next step, and after the last one it is followed', () => {
     const steps = ['INSERT INTO test.x VALUES (101), (102), ... (200);', '.kill leaf-8'];
     const session = new Session({ ...freePlay, id: 'two-steps', steps }, 'full', place);

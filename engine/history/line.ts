@@ -103,9 +103,8 @@ export class Line {
   }
 
   #thinOut(): void {
-    const kept = this.#checkpoints.filter(
-      (_, index) => index % 2 === 0 || index === this.#checkpoints.length - 1,
-    );
+    // The limit is even and has just been passed, so the first one and the tip are among those that stay.
+    const kept = this.#checkpoints.filter((_, index) => index % 2 === 0);
     this.#checkpoints.splice(0, this.#checkpoints.length, ...kept);
   }
 }

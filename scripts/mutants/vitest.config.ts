@@ -21,7 +21,7 @@ interface Alone {
  * Whose tests are asked. Those of rooms below reach no mutant but by the way they set up a cluster; random tests are no
  * unit tests.
  */
-const askedRooms = [
+const asked = [
   'engine/simulation',
   'engine/history',
   'engine/statements',
@@ -30,6 +30,9 @@ const askedRooms = [
   'app/picture',
   'app/panels',
   'app/pages',
+  'engine/testing/plain-worlds.test.ts',
+  'engine/testing/saved-histories.test.ts',
+  'engine/testing/doors.test.ts',
 ];
 
 /** Files that are cheap come first: most mutants are dead before a dear one is asked. */
@@ -40,14 +43,14 @@ class CheapFirst implements TestSequencer {
 
   sort(specifications: TestSpecification[]): TestSpecification[] {
     if (alone.length > 0) return specifications;
-    const asked = specifications.filter((one) =>
-      askedRooms.some((room) => fileOf(one).startsWith(`${room}/`)),
-    );
-    ledger.writeRelated(asked.map(fileOf));
-    const left = asked.filter((one) => !ledger.wasAsked(fileOf(one)));
+    const judges = specifications.filter((one) => asked.some((place) => isBelow(place, fileOf(one))));
+    ledger.writeRelated(judges.map(fileOf));
+    const left = judges.filter((one) => !ledger.wasAsked(fileOf(one)));
     return left.toSorted((one, other) => costOf(fileOf(one)) - costOf(fileOf(other)));
   }
 }
+
+const isBelow = (place: string, file: string): boolean => file === place || file.startsWith(`${place}/`);
 
 function fileOf({ moduleId }: TestSpecification): string {
   return relative(root, moduleId);

@@ -81,6 +81,25 @@ describe('what can become of a leaf', () => {
       'can remove → unknown: the cluster forgets it',
     ]);
   });
+
+  it('set aside because auto_attach is off: that is the reason, and no statement is', () => {
+    const { play } = playground();
+    play('SET GLOBAL auto_attach = Off; .kill leaf-8', 6000);
+    play('.start leaf-8', 20_000);
+    expect(told(play(''), 'leaf-8')[0]).toBe(
+      'cannot reachable → attaching: auto_attach is Off: it would only be known to be there',
+    );
+  });
+
+  it('asked for by ATTACH LEAF and not recovered yet: it is waited for, though a statement had detached it', () => {
+    const { play } = playground();
+    play("DETACH LEAF 'leaf-8':3306;", 2000);
+    play('.kill leaf-8', 2000);
+    play('.start leaf-8', 500);
+    expect(told(play(".background ATTACH LEAF 'leaf-8':3306;", 500), 'leaf-8')[0]).toBe(
+      'comes reachable → attaching: it is reading its data back from disk (00:09.0)',
+    );
+  });
 });
 
 describe('what can become of a process', () => {
