@@ -32,8 +32,8 @@ const wishes = {
   '--seed': '1',
   '--only': '',
   '--again': '',
-  '--longest': '500',
-  '--spend': '5000',
+  '--longest': '400',
+  '--spend': '2000',
   '--workers': '2',
 };
 

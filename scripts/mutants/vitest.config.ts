@@ -56,8 +56,10 @@ function fileOf({ moduleId }: TestSpecification): string {
   return relative(root, moduleId);
 }
 
+/** A file that has not run yet may be dear. */
 function costOf(file: string): number {
-  return Object.values(readCosts(file)).reduce((sum, cost) => sum + cost, 0);
+  const costs = Object.values(readCosts(file));
+  return costs.length === 0 ? Number.MAX_SAFE_INTEGER : costs.reduce((sum, cost) => sum + cost, 0);
 }
 
 /** The project that the file belongs to, with the mutant alive from the start. */

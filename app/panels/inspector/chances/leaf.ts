@@ -37,7 +37,7 @@ function lost(leaf: LeafNode, world: World): Prospect {
 /** A leaf that answers again: taken back by itself, or only known to be there. */
 function reachable(leaf: LeafNode, world: World, isTakenBack: boolean): Prospect {
   const isWanted = world.variables.autoAttach;
-  if (leafIs.setAside(leaf.state) && leaf.detachedBy === 'statement') return cannot(text().setAside);
+  if (leaf.detachedBy === 'statement') return cannot(text().setAside);
   if (!leafIs.returning(leaf.state) && isWanted !== isTakenBack)
     return cannot(isWanted ? text().autoAttachOn : text().autoAttachOff);
   if (!masterIsUp(world)) return cannot(text().masterDown);
