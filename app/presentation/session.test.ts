@@ -90,6 +90,21 @@ describe('session', () => {
     expect(session.history.branch.entries.at(-1)?.atMs).toBe(session.history.originMs + 1000);
   });
 
+  it('one key plays and pauses, also while a statement runs to its end', () => {
+    const session = new Session(freePlay, 'full', place);
+    const { transport } = session;
+    transport.toggle();
+    expect(transport.state).toBe('paused');
+    session.run("DETACH LEAF 'leaf-8':3306;");
+    expect(transport.state).toBe('completing');
+    transport.toggle();
+    expect(transport.state).toBe('paused');
+    transport.toggle();
+    expect(transport.state).toBe('moving');
+    transport.toggle();
+    expect(transport.state).toBe('paused');
+  });
+
   it('a story: what a step leaves pending waits for the next step, and after the last one it is followed', () => {
     const steps = ['INSERT INTO test.x VALUES (101), (102), ... (200);', '.kill leaf-8'];
     const session = new Session({ ...freePlay, id: 'two-steps', steps }, 'full', place);
