@@ -43,6 +43,22 @@ describe('menu of a leaf', () => {
     ]);
   });
 
+  test('every statement says what it does, or why it cannot be chosen', async () => {
+    const shown = await showMenu();
+    expect(
+      shown.getAllByRole('menuitem').map((item: Element) => item.querySelector('.text-xs')?.textContent),
+    ).toEqual([
+      'the process dies at once',
+      'a clean shutdown',
+      'the process stops answering',
+      'takes the leaf out of service',
+      'only a detached leaf is attached by hand',
+      'the cluster forgets the leaf',
+      'on a connection to this leaf',
+      'its states, what can happen next, its history',
+    ]);
+  });
+
   test('killed: it can be started', async () => {
     const shown = await showMenu(['.kill leaf-4', '.wait 4s']);
     expect(shown.getByRole('menu').firstElementChild?.textContent).toBe('leaf-4 · offline');

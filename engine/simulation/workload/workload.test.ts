@@ -279,3 +279,19 @@ describe('two clusters side by side', () => {
     expect([one.looks(), other.looks()]).toEqual(looks);
   });
 });
+
+describe('rates of a workload', () => {
+  test('simulation: whole statements a second from 0 on, and not none at all', () => {
+    const cluster = loadedCluster({ pairs: 2, partitions: 4 });
+    const isTaken = (reads: number, writes: number): boolean =>
+      cluster.submit(rate(reads, writes)) === null && cluster.lastOutcome()?.ok !== false;
+    expect([isTaken(0, 1), isTaken(1, 0), isTaken(3, 4)]).toEqual([true, true, true]);
+    expect([isTaken(0, 0), isTaken(-1, 5), isTaken(5, -1), isTaken(0.5, 1), isTaken(1, 0.5)]).toEqual([
+      false,
+      false,
+      false,
+      false,
+      false,
+    ]);
+  });
+});

@@ -54,6 +54,13 @@ describe('layout', () => {
     expect(cellRect(layout, nodeId(9), 3)).toEqual({ x: 753, y: 351, width: 76, height: 38 });
   });
 
+  test('layout: what does not fit into the box makes the picture higher, and the last band ends at its margin', () => {
+    const layout = layoutFor(inPairs(400), 16, 120, 60);
+    const last = layout.bands.at(-1);
+    expect(layout.height).toBeGreaterThan(60);
+    expect(layout.height).toBe((last?.y ?? 0) + (last?.height ?? 0) + 5);
+  });
+
   test('layout: frames become smaller before cells become hard to read (848 × 330, 848 × 290, 760 × 220)', () => {
     expect(summary(layoutFor(inPairs(4), 4, 848, 330))).toMatchObject({ anatomy: 'compact', cell: [86, 38] });
     expect(summary(layoutFor(inPairs(4), 4, 848, 290))).toMatchObject({ anatomy: 'compact', cell: [86, 28] });
