@@ -244,6 +244,18 @@ describe('client: going back in time', () => {
     expect(history.branch.entries.at(-1)?.text).toBe('.kill leaf-1');
   });
 
+  test('a read that was waiting where nothing else was known is left when something is entered before it', () => {
+    const { history, client, run } = consoleWith({ pairs: 2 });
+    run('.kill leaf-4\n.kill leaf-2\n.wait 60s');
+    client.enqueue('.wait 30s\n.kill leaf-3');
+    history.seek(history.cursor.atMs - 10_000);
+    new Client(history).enqueue('.hang leaf-1');
+    advance(history, [client], history.cursor.atMs + 60_000);
+    const printed = client.runs.slice(-2).map(({ result }) => result?.text);
+    expect(printed).toEqual(['-- left: time goes another way now', '-- left: time goes another way now']);
+    expect([history.branches.length, history.branch.entries.at(-1)?.text]).toEqual([1, '.hang leaf-1']);
+  });
+
   test('a statement whose future was left for another branch says so', () => {
     const { history, client, run } = consoleWith({ pairs: 2, partitions: 8 });
     run("ADD LEAF root@'leaf-5'; ADD LEAF root@'leaf-6'; .wait 5s");

@@ -101,13 +101,18 @@ export class Lane {
 
   /** Ends the statement under way, which lies on another branch than the cursor, and all that wait behind it there. */
   #leave(task: Task): true {
-    const isUndone = this.#history.undone !== null;
-    const goesOn = task.stage.kind === 'submitted';
-    const remark = isUndone ? 'undone' : `${goesOn ? 'goes on' : 'left'} in another branch`;
-    for (const { id, place } of [task, ...this.#queue]) this.#runs.finish(id, abandonedResult(remark), place);
+    const result = abandonedResult(this.#whyLeft(task));
+    for (const { id, place } of [task, ...this.#queue]) this.#runs.finish(id, result, place);
     this.#current = null;
     this.#queue = [];
     return true;
+  }
+
+  #whyLeft({ stage, place }: Task): string {
+    if (this.#history.undone !== null) return 'undone';
+    // What would have come was cut off by a statement entered before it, or lay on a fork that is no more.
+    if (!this.#history.has(place)) return 'left: time goes another way now';
+    return `${stage.kind === 'submitted' ? 'goes on' : 'left'} in another branch`;
   }
 
   /** Stops the statement of this run, if it is queued or running here. */
