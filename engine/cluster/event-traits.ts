@@ -1,5 +1,6 @@
 import type { ActionVerb } from './actions.ts';
 import type { ClusterEvent } from './events.ts';
+import { processEventTraits } from './process-events.ts';
 import type { ProcessState } from './states.ts';
 
 /** What is to be known of an event by its kind alone. */
@@ -39,12 +40,8 @@ const recorded = { ...plain, isRecorded: true } as const;
 
 /** A row for every kind of event: a kind without one does not compile. */
 const eventTraits = {
-  processKilled: { ...dated, isOfConditions: true, process: 'stopped' },
-  processStopped: { ...dated, isOfConditions: true, process: 'stopped' },
+  ...processEventTraits,
   processStarted: { ...dated, isOfConditions: true, process: 'recovering', isRecorded: true },
-  processRecovered: { ...plain, isOfConditions: true, process: 'running' },
-  processHung: { ...dated, isOfConditions: true, process: 'hung' },
-  processResumed: { ...dated, isOfConditions: true, process: 'running' },
   leafStateChanged: { ...recorded, isOfConditions: true },
   leafAdded: { ...recorded, isOfConditions: true },
   leafRemoved: { ...recorded, isOfConditions: true },

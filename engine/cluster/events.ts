@@ -2,6 +2,7 @@ import type { CommandId, NodeId, OperationId, Ordinal, SimMs } from '../base/ind
 import type { Group } from './node.ts';
 import type { OperationKind, Phase } from './operation.ts';
 import type { Outcome } from './outcome.ts';
+import type { ProcessFact } from './process-events.ts';
 import type { Row } from './rows.ts';
 import type { LeafState } from './states.ts';
 
@@ -26,12 +27,8 @@ export type UndoneCause = 'olderCopy' | 'otherCopy';
 export type ClusterEvent = { readonly atMs: SimMs } & ClusterFact;
 
 export type ClusterFact =
-  | { readonly kind: 'processKilled'; readonly node: NodeId }
-  | { readonly kind: 'processStopped'; readonly node: NodeId }
+  | ProcessFact
   | { readonly kind: 'processStarted'; readonly node: NodeId; readonly recoversAtMs: SimMs }
-  | { readonly kind: 'processRecovered'; readonly node: NodeId }
-  | { readonly kind: 'processHung'; readonly node: NodeId }
-  | { readonly kind: 'processResumed'; readonly node: NodeId }
   | {
       readonly kind: 'leafStateChanged';
       readonly node: NodeId;

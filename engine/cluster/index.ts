@@ -24,6 +24,7 @@ export * from './node.ts';
 export * from './operation.ts';
 export * from './outcome.ts';
 export * from './partition.ts';
+export { type ProcessEventKind, processEventTraits } from './process-events.ts';
 export * from './readiness.ts';
 export * from './rows.ts';
 export * from './states.ts';

@@ -19,7 +19,7 @@ import { createDatabase, createTable, dropDatabase, dropTable } from './database
 import { importCluster } from './databases/importing.ts';
 import { finishStatement, startStatement } from './databases/statements.ts';
 import { heal, isolate } from './faults/network.ts';
-import { commandProcess } from './faults/processes.ts';
+import { commandProcess, isToProcess } from './faults/processes.ts';
 import { divergeReplicas, fill, setLag } from './faults/resources.ts';
 import { addAggregator, removeAggregator, setMaster } from './membership/aggregators.ts';
 import { connectionFault } from './membership/connection.ts';
@@ -72,13 +72,8 @@ const withWhatIsDue = (world: World): World =>
 
 function carryOut(draft: Draft, submission: Submission): Answer {
   const { command, statement } = submission;
+  if (isToProcess(command)) return ended(commandProcess(draft, command));
   switch (command.kind) {
-    case 'killNode':
-    case 'stopNode':
-    case 'startNode':
-    case 'hangNode':
-    case 'resumeNode':
-      return ended(commandProcess(draft, command.node, command.kind));
     case 'setVariable':
       return ended(setVariable(draft, command));
     case 'addLeaf':

@@ -10,6 +10,7 @@ export {
   isToldByItself,
   traitsOfCommand,
 } from './command.ts';
+export type { ProcessCommand } from './faults/processes.ts';
 export { type Cost, costOf, type PhaseCost } from './operations/cost.ts';
 export { lostPartitions } from './operations/lost-partitions.ts';
 export { orphansToClear } from './operations/orphans.ts';

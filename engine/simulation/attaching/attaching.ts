@@ -1,4 +1,4 @@
-import { type NodeId, unreachable } from '../../base/index.ts';
+import type { NodeId } from '../../base/index.ts';
 import {
   actionTraits,
   brokenLinkBetween,
@@ -46,25 +46,12 @@ export function leafAnswers(draft: Draft, id: NodeId): void {
 function takeNotice(draft: Draft, { id, state, detachedBy }: LeafNode): void {
   const { autoAttach } = draft.world.variables;
   const { reachableAndWanted, reachableOnly } = leafEvents;
-  switch (state) {
-    case 'offline':
-      if (autoAttach) changeLeafState(draft, id, reachableAndWanted, 'reachable');
-      else changeLeafState(draft, id, reachableOnly, 'autoAttachOff');
-      return;
-    case 'recovering':
-      changeLeafState(draft, id, reachableAndWanted, 'attachStatement');
-      return;
-    case 'detached':
-      if (detachedBy === 'autoAttachOff' && autoAttach)
-        changeLeafState(draft, id, reachableAndWanted, 'reachable');
-      return;
-    case 'unknown':
-    case 'online':
-    case 'attaching':
-      return;
-    default:
-      return unreachable(state);
-  }
+  if (leafIs.lost(state)) {
+    if (autoAttach) changeLeafState(draft, id, reachableAndWanted, 'reachable');
+    else changeLeafState(draft, id, reachableOnly, 'autoAttachOff');
+  } else if (leafIs.awaited(state)) changeLeafState(draft, id, reachableAndWanted, 'attachStatement');
+  else if (leafIs.setAside(state) && detachedBy === 'autoAttachOff' && autoAttach)
+    changeLeafState(draft, id, reachableAndWanted, 'reachable');
 }
 
 /** A leaf is attaching from now on: in redundancy 2, unless a statement asked for it, with a batch of others [HAC]. */

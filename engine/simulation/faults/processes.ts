@@ -1,5 +1,4 @@
-import type { NodeId } from '../../base/index.ts';
-import { unreachable } from '../../base/index.ts';
+import type { FactsOf, NodeId } from '../../base/index.ts';
 import {
   addressOf,
   type ClusterNode,
@@ -12,6 +11,7 @@ import {
   succeeded,
 } from '../../cluster/index.ts';
 import { instanceEvents, type ProcessEvent, processEvents, processLifecycle } from '../../machines/index.ts';
+import type { Command } from '../command.ts';
 import { finishStatement } from '../databases/statements.ts';
 import { watchSilence } from '../failover/detection.ts';
 import { cancelOperationsOf, failAllOperations } from '../operations/operations.ts';
@@ -22,26 +22,24 @@ import type { Draft } from '../world/draft.ts';
 import { bytesOf, recoveryMs } from '../world/durations.ts';
 import { forEachInstanceOn, stepInstancesOn } from '../world/instances.ts';
 
-/** A command to a node's process, as a person at that machine gives it. */
-export type ProcessCommand = 'killNode' | 'stopNode' | 'startNode' | 'hangNode' | 'resumeNode';
+/** What a person at a machine can do to the process of its node. */
+const deeds = {
+  killNode: (draft: Draft, id: NodeId) => endProcess(draft, id, 'processKilled'),
+  stopNode: (draft: Draft, id: NodeId) => endProcess(draft, id, 'processStopped'),
+  startNode: startProcess,
+  hangNode: hangProcess,
+  resumeNode: resumeProcess,
+} as const satisfies { readonly [Kind in Command['kind']]?: (draft: Draft, id: NodeId) => Outcome };
 
-/** Carries `command` out on the process of `node`; refused when the process is not in a state for it. */
-export function commandProcess(draft: Draft, id: NodeId, command: ProcessCommand): Outcome {
-  switch (command) {
-    case 'killNode':
-      return endProcess(draft, id, 'processKilled');
-    case 'stopNode':
-      return endProcess(draft, id, 'processStopped');
-    case 'startNode':
-      return startProcess(draft, id);
-    case 'hangNode':
-      return hangProcess(draft, id);
-    case 'resumeNode':
-      return resumeProcess(draft, id);
-    default:
-      return unreachable(command);
-  }
-}
+/** A command to a node's process. */
+export type ProcessCommand = FactsOf<Command, keyof typeof deeds>;
+
+export const isToProcess = (command: Command): command is ProcessCommand =>
+  Object.hasOwn(deeds, command.kind);
+
+/** Carries a command out on the process of its node; refused when the process is not in a state for it. */
+export const commandProcess = (draft: Draft, { kind, node }: ProcessCommand): Outcome =>
+  deeds[kind](draft, node);
 
 /** A process has read its data back and accepts connections, unless it was ended meanwhile. */
 export function recover(draft: Draft, id: NodeId, epoch: number): void {

@@ -11,12 +11,14 @@ import {
   truth,
   union,
 } from '../../base/index.ts';
-import type {
-  ClusterError,
-  ClusterEvent,
-  LeafStateCause,
-  Outcome,
-  UndoneCause,
+import {
+  type ClusterError,
+  type ClusterEvent,
+  type LeafStateCause,
+  type Outcome,
+  type ProcessEventKind,
+  processEventTraits,
+  type UndoneCause,
 } from '../../cluster/index.ts';
 import { groupShape, leafStateShape, msShape, nodeShape } from './nodes.ts';
 import { commandIdShape, operationIdShape, operationKindShape, phaseShape } from './operations.ts';
@@ -63,12 +65,8 @@ export function eventShape(nodes: number): Shape<ClusterEvent> {
   const ofOperation = { ...ofDatabase, operation: operationIdShape };
   const ofPhase = { ...ofOperation, phase: phaseShape };
   return union<'kind', ClusterEvent>('kind', {
-    processKilled: ofNode,
-    processStopped: ofNode,
+    ...ofEachProcessEvent(ofNode),
     processStarted: { ...ofNode, recoversAtMs: msShape },
-    processRecovered: ofNode,
-    processHung: ofNode,
-    processResumed: ofNode,
     leafStateChanged: { ...ofNode, from: leafStateShape, to: leafStateShape, cause: causeShape },
     leafAdded: { ...ofNode, group: groupShape },
     leafRemoved: ofNode,
@@ -139,3 +137,9 @@ export function eventShape(nodes: number): Shape<ClusterEvent> {
     statementFinished: { ...at, statement: commandIdShape, outcome: outcomeShape },
   });
 }
+
+const ofEachProcessEvent = <Fields>(fields: Fields): Readonly<Record<ProcessEventKind, Fields>> =>
+  Object.fromEntries(Object.keys(processEventTraits).map((kind) => [kind, fields])) as Record<
+    ProcessEventKind,
+    Fields
+  >;

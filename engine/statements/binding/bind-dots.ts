@@ -1,19 +1,15 @@
 import { type NodeId, unreachable } from '../../base/index.ts';
 import type { Name, Statement, WaitTarget } from '../../language/index.ts';
-import type { Command } from '../../simulation/index.ts';
+import type { ProcessCommand } from '../../simulation/index.ts';
 import { refusalAt } from '../mistake.ts';
 import { type Bound, command, type Of, refused, type Scene, type WaitCondition } from './bound.ts';
 import { type Found, findDatabase, findLeafNamed, findNode, findTable } from './names.ts';
 
-type ProcessCommand = 'killNode' | 'stopNode' | 'startNode' | 'hangNode' | 'resumeNode';
-
 /** `.kill`, `.stop`, `.start`, `.hang`, `.resume`: what is done to a node's process at its own machine. */
-export function bindProcess(kind: ProcessCommand, name: Name, scene: Scene): Bound {
+export function bindProcess(kind: ProcessCommand['kind'], name: Name, scene: Scene): Bound {
   const node = findNode(scene.world, name);
-  return node.ok ? command(processCommand(kind, node.thing.id), name.span) : refused(node.mistake);
+  return node.ok ? command({ kind, node: node.thing.id }, name.span) : refused(node.mistake);
 }
-
-const processCommand = (kind: ProcessCommand, node: NodeId): Command => ({ kind, node });
 
 /** `.isolate A B`: the two must be different nodes. */
 export function bindIsolate({ nodes }: Of<'dotIsolate'>, scene: Scene): Bound {
