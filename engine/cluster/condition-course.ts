@@ -1,7 +1,7 @@
 import { type NodeId, unreachable } from '../base/index.ts';
 import { masterOf } from './aggregators.ts';
 import { type LeafConditionKind, leafConditionKind } from './condition.ts';
-import { type ConditionEvent, isOfConditions, processAfter } from './event-traits.ts';
+import { type ConditionEvent, isOfConditions, isOfProcess, processAfter } from './event-traits.ts';
 import type { ClusterEvent } from './events.ts';
 import { knownLeaves } from './leaves.ts';
 import { linkBetween } from './network.ts';
@@ -46,6 +46,8 @@ export class ConditionCourse {
 
   /** Answers the nodes that the event is about. */
   #note(event: ConditionEvent): readonly NodeId[] {
+    if (isOfProcess(event))
+      return this.#leaves.has(event.node) ? this.#set(event.node, processAfter(event) ?? {}) : [];
     switch (event.kind) {
       case 'leafAdded':
         return this.#set(event.node, { state: 'online' });
@@ -53,13 +55,6 @@ export class ConditionCourse {
         return this.#set(event.node, { state: 'unknown' });
       case 'leafStateChanged':
         return this.#set(event.node, { state: event.to });
-      case 'processKilled':
-      case 'processStopped':
-      case 'processStarted':
-      case 'processRecovered':
-      case 'processHung':
-      case 'processResumed':
-        return this.#leaves.has(event.node) ? this.#set(event.node, processAfter(event) ?? {}) : [];
       case 'linkBroken':
         this.#brokenLinks.add(nameOf(event.nodes));
         return event.nodes;

@@ -130,6 +130,8 @@ export const isLoss = (event: ClusterEvent): event is LossEvent => traitsOf(even
 /** A change of what a node's process does. */
 export type ProcessEvent = EventWith<{ readonly process: ProcessState }>;
 
+export const isOfProcess = (event: ClusterEvent): event is ProcessEvent => traitsOf(event).process !== null;
+
 /** What the process does from this event on, and whose it is; null for events about something else. */
 export function processAfter(
   event: ClusterEvent,
