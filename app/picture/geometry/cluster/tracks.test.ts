@@ -34,6 +34,11 @@ describe('tracks', () => {
     expect(told('failure', killedAtMs)).toEqual(['4 silent still: 100 100 100 100 100']);
   });
 
+  test('tracks: what looks as it did is in no stage', () => {
+    for (const stage of ['change', 'placement', 'copyEnd', 'layout'] as const)
+      expect(told(stage, killedAtMs)).toEqual([]);
+  });
+
   test('tracks: in a promotion the old primary goes while its flag travels, and the new one comes after it', () => {
     expect(told('promotion', promotedAtMs)).toEqual([
       '2 replica, full still: 100 100 100 100 0',
