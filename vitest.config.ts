@@ -19,7 +19,11 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'app',
-          setupFiles: ['scripts/fixed-chance.ts', 'app/words/english-for-tests.ts'],
+          setupFiles: [
+            'scripts/fixed-chance.ts',
+            'app/words/english-for-tests.ts',
+            'app/presentation/extras-for-tests.ts',
+          ],
           include: ['app/**/*.test.{ts,tsx}'],
           environment: 'node',
         },

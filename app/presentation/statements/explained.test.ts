@@ -4,6 +4,7 @@ import { write } from '@ha-playground/engine/writing';
 import { describe, expect, it } from 'vitest';
 import type { LoggedRun } from './connection.ts';
 import { changesCluster, databaseOf, lastExplain, planExplained, statementsIn } from './explained.ts';
+import { extras } from './extras.ts';
 
 const setUp = `SET GLOBAL redundancy_level = 2;
 ADD LEAF root@'leaf-1':3306 INTO GROUP 1;
@@ -23,7 +24,7 @@ function writtenAt(log: readonly LoggedRun[], atMs: number): string | null {
 /** A client that has run the set-up and a script, and what it can be asked about. */
 function afterRunning(script: string) {
   const history = new History();
-  const client = new Client(history);
+  const client = new Client(history, { extras });
   client.enqueue(`${setUp}\n${script}`);
   runUntilSettled(history, [client], 600_000);
   const log = client.runs.map((run, place) => ({ place, client, run }));
