@@ -1,4 +1,4 @@
-import { assert, type SimMs } from '../base/index.ts';
+import { assert, present, type SimMs } from '../base/index.ts';
 import type { World } from '../cluster/index.ts';
 import { advance, apply, nextInstant } from '../simulation/index.ts';
 import type { Entry } from './types.ts';
@@ -69,7 +69,7 @@ export class Line {
 
   /** How many entries lie at or before `atMs`. */
   appliedBy(atMs: SimMs): number {
-    return firstIndex(this.entries.length, (index) => (this.entries[index]?.atMs ?? 0) > atMs);
+    return firstIndex(this.entries.length, (index) => present(this.entries[index], 'an entry').atMs > atMs);
   }
 
   #replay(start: Moment, target: { readonly atMs: SimMs; readonly applied: number }): Moment {
@@ -98,8 +98,9 @@ export class Line {
   }
 
   #isSilentTip(): boolean {
-    const [before, tip] = this.#checkpoints.slice(-2);
-    return before?.applied === tip?.applied && before?.world.events === tip?.world.events;
+    const { tip } = this;
+    const before = present(this.#checkpoints.at(-2), 'the checkpoint before the tip');
+    return before.applied === tip.applied && before.world.events === tip.world.events;
   }
 
   #thinOut(): void {

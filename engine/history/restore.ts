@@ -1,4 +1,4 @@
-import type { Misfit } from '../base/index.ts';
+import { type Misfit, present } from '../base/index.ts';
 import { apply, emptyWorld } from '../simulation/index.ts';
 import { misfitOfSubmission } from '../simulation/plain/index.ts';
 import { History } from './history.ts';
@@ -53,8 +53,8 @@ export function* restoringHistory(plain: unknown): Generator<RestoreProgress, Re
 
 /** The line of a branch as far as it is that of its parent; the first one begins with the empty cluster. */
 function lineFor({ seed }: SavedHistory, { parent }: SavedBranch, lines: readonly Line[]): Line {
-  const shared = parent === null ? undefined : lines[parent.branch];
-  if (parent === null || shared === undefined) return new Line([], [{ world: emptyWorld(seed), applied: 0 }]);
+  if (parent === null) return new Line([], [{ world: emptyWorld(seed), applied: 0 }]);
+  const shared = present(lines[parent.branch], 'the line of an earlier branch');
   return shared.upTo(shared.at(parent.atMs, parent.applied));
 }
 

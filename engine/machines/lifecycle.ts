@@ -43,6 +43,8 @@ export interface Lifecycle<State extends string, Event extends { readonly type: 
   readonly machine: ReturnType<typeof createMachine>;
   /** The step that `event` causes, or null when the state does not react to it. Events must be shared constants. */
   step(state: State, event: Event): Step<State> | null;
+  /** The state after an event that can only come where the state reacts to it. */
+  after(state: State, event: Event): State;
   /** The arrows of the statechart, as [from, event type, to]. */
   arrows(): readonly (readonly [State, string, State])[];
 }
@@ -71,7 +73,7 @@ export function defineLifecycle<State extends string, Event extends { readonly t
     return { state: next.value as State, effects: actions.map((action) => action.type) };
   };
 
-  return {
+  const lifecycle: Lifecycle<State, Event> = {
     id: config.id,
     initial: config.initial,
     states: names,
@@ -87,6 +89,11 @@ export function defineLifecycle<State extends string, Event extends { readonly t
       }
       return step;
     },
+    after(state, event) {
+      const step = lifecycle.step(state, event);
+      if (step === null) assert(false, `machine ${config.id} reacts to ${event.type} in ${state}`);
+      return step.state;
+    },
     arrows: () =>
       names.flatMap((from) =>
         getNextTransitions(present(snapshots.get(from), from)).flatMap((arrow) =>
@@ -94,6 +101,7 @@ export function defineLifecycle<State extends string, Event extends { readonly t
         ),
       ),
   };
+  return lifecycle;
 }
 
 function stateConfig<State extends string, Event extends { readonly type: string }>(

@@ -1,4 +1,4 @@
-import { type Ordinal, ordinal, Sequence, type TableId, tableId } from '../../base/index.ts';
+import { type Ordinal, ordinal, present, Sequence, type TableId, tableId } from '../../base/index.ts';
 import {
   addressOf,
   type ClusterError,
@@ -164,8 +164,8 @@ function deleteRows(draft: Draft, database: Database, table: TableId): void {
   const targets: ReplicationTarget[] = [];
   let { partitions } = database;
   database.partitions.forEach((partition) => {
-    const before = onlinePrimary(partition)?.head;
-    if (before === undefined || rowsOf(before, table).length === 0) return;
+    const before = present(onlinePrimary(partition), 'a primary, without which no table is dropped').head;
+    if (rowsOf(before, table).length === 0) return;
     const head = commitAfter(before, { table, added: [], keep: () => false });
     partitions = partitions.set(partition.ordinal, withCommit(draft.world, partition, head));
     targets.push(...followersOf(partition, head));

@@ -28,7 +28,7 @@ export function startedRow(
   );
   const durationMs = actionMs(planned, { kind: operation.kind, bytes, copiesTogether });
   return withProgress(planned, {
-    state: actionLifecycle.step(planned.state, actionEvents.start)?.state ?? planned.state,
+    state: actionLifecycle.after(planned.state, actionEvents.start),
     startedAtMs: draft.nowMs,
     endsAtMs: draft.nowMs + durationMs,
     bytes,
@@ -37,7 +37,7 @@ export function startedRow(
 
 /** The row after `event`, at whose instant it ends. */
 export function endedRow(draft: Draft, action: OperationAction, event: ActionEvent): OperationAction {
-  const state = actionLifecycle.step(action.state, event)?.state ?? action.state;
+  const state = actionLifecycle.after(action.state, event);
   const { startedAtMs, bytes } = action;
   return withProgress(action, { state, startedAtMs, endsAtMs: draft.nowMs, bytes });
 }

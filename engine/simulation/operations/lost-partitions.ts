@@ -1,4 +1,4 @@
-import type { NodeId, Ordinal } from '../../base/index.ts';
+import { type NodeId, type Ordinal, present } from '../../base/index.ts';
 import {
   byAddress,
   type Database,
@@ -24,10 +24,15 @@ export interface LostPartition {
 
 /** The partitions of a database without a primary in service, by ordinal. */
 export function lostPartitions(world: World, database: string): LostPartition[] {
-  const found = world.databases.find(({ name }) => name === database);
-  if (found === undefined) return [];
+  const found = databaseIn(world, database);
   return offlineOrdinals(found.partitions).map((ordinal) => lossOf(found, found.partitions.at(ordinal)));
 }
+
+const databaseIn = (world: World, name: string): Database =>
+  present(
+    world.databases.find((database) => database.name === name),
+    'the database',
+  );
 
 /** What an empty partition in place of this one would give up. */
 export function lossOf({ tables }: Database, partition: Partition): LostPartition {
@@ -71,13 +76,13 @@ export function planForcedRebalance(
 function creations(world: World, placement: Placement): PlannedAction[] {
   const primaries = placement.leaves.map(() => 0);
   for (const place of placement.primary) if (place !== -1) primaries[place] = (primaries[place] ?? 0) + 1;
-  const partitions = world.databases.find(({ name }) => name === placement.database)?.partitions;
+  const { partitions } = databaseIn(world, placement.database);
   const actions: PlannedAction[] = [];
   for (const { ordinal } of lostPartitions(world, placement.database)) {
-    const partition = partitions?.at(ordinal);
-    const place = partition === undefined ? -1 : placeFor(placement, partition, primaries);
-    const leaf = placement.leaves[place];
-    if (leaf === undefined) continue;
+    const place = placeFor(placement, partitions.at(ordinal), primaries);
+    // Without a usable leaf nothing can be created.
+    if (place === -1) continue;
+    const leaf = present(placement.leaves[place], 'the leaf at its place');
     primaries[place] = (primaries[place] ?? 0) + 1;
     const reason = { kind: 'noInstanceLeft' } as const;
     actions.push({ action: 'CREATE PARTITION', ordinal, phase: 1, target: leaf.node, source: null, reason });
@@ -97,8 +102,8 @@ function placeFor(placement: Placement, partition: Partition, primaries: readonl
   );
   const complete = paired.length > 0 ? paired : usable;
   const unused = complete.filter((place) => {
-    const leaf = placement.leaves[place];
-    return leaf !== undefined && instanceOn(partition, leaf.node) === null;
+    const leaf = present(placement.leaves[place], 'the leaf at its place');
+    return instanceOn(partition, leaf.node) === null;
   });
   const candidates = unused.length > 0 ? unused : complete;
   let best = -1;
@@ -111,7 +116,8 @@ function placeFor(placement: Placement, partition: Partition, primaries: readonl
 function withCreated(placement: Placement, created: readonly PlannedAction[]): Placement {
   const primary = placement.primary.slice();
   const places = new Map(placement.leaves.map(({ node }, place) => [node, place]));
-  for (const { ordinal, target } of created) primary[ordinal] = places.get(target) ?? -1;
+  for (const { ordinal, target } of created)
+    primary[ordinal] = present(places.get(target), 'the place of a leaf');
   const isCreated = new Set<number>(created.map(({ ordinal }) => ordinal));
   const extras = placement.extras
     .filter(({ ordinal, leaf }) => !isCreated.has(ordinal) || primary[ordinal] !== leaf)

@@ -26,7 +26,7 @@ export function endOperation(
     failed: operationEvents.fail,
     cancelled: operationEvents.cancel,
   }[ending];
-  const state = operationLifecycle.step(running.state, event)?.state ?? running.state;
+  const state = operationLifecycle.after(running.state, event);
   const operation: Operation = {
     ...running,
     actions,

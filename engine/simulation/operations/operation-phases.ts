@@ -104,8 +104,7 @@ const waitsForLeaves = (draft: Draft, operation: Operation): boolean =>
   operation.kind === 'attach' && operation.leaves.some((leaf) => leafIs.attaching(draft.leaf(leaf).state));
 
 function settle(draft: Draft, operation: Operation): void {
-  const state =
-    operationLifecycle.step(operation.state, operationEvents.copiesDone)?.state ?? operation.state;
+  const state = operationLifecycle.after(operation.state, operationEvents.copiesDone);
   draft.setOperation({ ...operation, state, phase: null });
   draft.follow({ kind: 'attachGoesOn' });
 }

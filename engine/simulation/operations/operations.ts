@@ -4,6 +4,7 @@ import {
   type NodeId,
   type OperationId,
   operationId,
+  present,
   Sequence,
 } from '../../base/index.ts';
 import {
@@ -87,7 +88,7 @@ export function goOnAfterSettling(draft: Draft, id: OperationId): void {
   if (operation === null || !operationIs.settling(operation.state)) return;
   draft.setOperation({
     ...operation,
-    state: operationLifecycle.step(operation.state, operationEvents.goOn)?.state ?? operation.state,
+    state: operationLifecycle.after(operation.state, operationEvents.goOn),
   });
   startNextPhase(draft, id);
 }
@@ -120,7 +121,6 @@ function extendFailover(draft: Draft, running: Operation, start: OperationStart)
 
 function inDatabaseOrder(draft: Draft, operations: readonly Operation[]): Operation[] {
   const place = new Map(draft.world.databases.map((database, index) => [database.name, index]));
-  return [...operations].sort(
-    (left, right) => (place.get(left.database) ?? 0) - (place.get(right.database) ?? 0),
-  );
+  const placeOf = ({ database }: Operation): number => present(place.get(database), 'the database');
+  return [...operations].sort((left, right) => placeOf(left) - placeOf(right));
 }

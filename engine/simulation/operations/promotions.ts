@@ -135,7 +135,8 @@ const dropsFormer = ({ action }: OperationAction): boolean => actionTraits[actio
 /** The former primary follows nobody until its COPY back, so it is out of service; WITH DROP removes it. */
 function demoted(instance: PartitionInstance, action: OperationAction): PartitionInstance | null {
   if (dropsFormer(action)) return null;
-  const state = stateAfter(instance, instanceEvents.demoted);
+  // One that a failover replaces takes no part in it, and stays in its state.
+  const { state } = stepInstance(instance, instanceEvents.demoted);
   return withChanges(instance, { state, role: 'replica', term: 0, isOffline: true });
 }
 

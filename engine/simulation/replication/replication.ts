@@ -26,8 +26,8 @@ export function followLater(draft: Draft, databaseId: number, targets: readonly 
     const delayMs = lagOf(draft, target.node);
     byDelay.set(delayMs, [...(byDelay.get(delayMs) ?? []), target]);
   }
-  for (const delayMs of [...byDelay.keys()].sort((left, right) => left - right)) {
-    draft.schedule(delayMs, { kind: 'replication', databaseId, targets: byDelay.get(delayMs) ?? [] });
+  for (const [delayMs, together] of [...byDelay].sort(([left], [right]) => left - right)) {
+    draft.schedule(delayMs, { kind: 'replication', databaseId, targets: together });
   }
 }
 

@@ -1,4 +1,4 @@
-import { type NodeId, nameOfTable, type Ordinal } from '../../base/index.ts';
+import { type NodeId, nameOfTable, type Ordinal, present } from '../../base/index.ts';
 import {
   type Commit,
   commitAfter,
@@ -79,8 +79,7 @@ function commit(draft: Draft, database: Database, write: PendingWrite): number {
   const keep = deletes === null ? null : (row: Row) => !deletes(row);
   for (const { ordinal, rows } of changesOf(database, write)) {
     const partition = partitions.at(ordinal);
-    const before = onlinePrimary(partition)?.head;
-    if (before === undefined) continue;
+    const before = present(onlinePrimary(partition), 'the primary that takes a write').head;
     const removed = deletes === null ? 0 : rowsOf(before, write.table).slice().filter(deletes).length;
     if (deletes !== null && removed === 0) continue;
     const head = commitAfter(before, { table: write.table, added: rows, keep });

@@ -15,9 +15,9 @@ import {
 import type { Draft } from './draft.ts';
 import { ordinalsOn } from './holdings.ts';
 
-/** The state of the instance after `event`; the same one when it does not react to it. */
+/** The state of the instance after `event`, to which it must react. */
 export const stateAfter = (instance: PartitionInstance, event: InstanceEvent): PartitionInstance['state'] =>
-  instanceLifecycle.step(instance.state, event)?.state ?? instance.state;
+  instanceLifecycle.after(instance.state, event);
 
 /** The instance after `event`; unchanged when its state does not react to it. */
 export function stepInstance(instance: PartitionInstance, event: InstanceEvent): PartitionInstance {
@@ -57,7 +57,7 @@ export function stepTogether(
   event: PartitionEvent,
   change: (instance: PartitionInstance) => PartitionInstance | null,
 ): Partition {
-  const state = partitionLifecycle.step(partition.state, event)?.state ?? partition.state;
+  const state = partitionLifecycle.after(partition.state, event);
   const changed = partition.instances.map(change);
   const instances = changed.every(remains) ? changed : changed.filter(remains);
   return { ordinal: partition.ordinal, state, instances };
