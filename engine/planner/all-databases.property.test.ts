@@ -53,8 +53,11 @@ test.each(classes)(
         fc.array(fc.nat({ max: 5 }), { minLength: 12, maxLength: 12 }),
         ([map], counts) => {
           if (map === undefined) return;
-          const options = { primariesElsewhere: Int32Array.from(counts) };
-          const { actions, certificate } = planRebalance(placementOfMap(map), options);
+          const placement = placementOfMap(map);
+          const options = {
+            primariesElsewhere: Int32Array.from(placement.leaves, (_, place) => counts[place] ?? 0),
+          };
+          const { actions, certificate } = planRebalance(placement, options);
           const end = performed(map, mapRows(actions));
           expect(whyNotEven(end)).toBeNull();
           expect(certificate.copies).toBe(certificate.atLeast);

@@ -1,3 +1,4 @@
+import { present } from '../base/index.ts';
 import { isPromotion, type World } from '../cluster/index.ts';
 import { countPlaces } from './emptiest-leaf.ts';
 import { type Placement, placementOf } from './placement.ts';
@@ -68,7 +69,7 @@ function countPromotions({ leaves }: Placement, { actions }: Plan, counts: Int32
       [target, 1],
       [source, -1],
     ] as const) {
-      const place = placeOfNode.get(node) ?? -1;
+      const place = present(placeOfNode.get(node), 'the place of a leaf');
       counts[place] = (counts[place] ?? 0) + change;
     }
   }

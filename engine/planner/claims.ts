@@ -1,3 +1,4 @@
+import { present } from '../base/index.ts';
 import { FlowNetwork } from './cheapest-flow.ts';
 import type { Levels } from './levels.ts';
 
@@ -64,7 +65,8 @@ function bestAssignment(
   network.connect(remainder, sink, { capacity: levels.flexible, cost: 0 });
   network.send(source, sink, 0);
   return Int32Array.from(wishes, (list, index) => {
-    const chosen = edges[index]?.findIndex((edge) => network.flowOn(edge) > 0) ?? -1;
+    const own = present(edges[index], 'the edges of a partition');
+    const chosen = own.findIndex((edge) => network.flowOn(edge) > 0);
     return list[chosen]?.holder ?? -1;
   });
 }

@@ -1,3 +1,4 @@
+import { present } from '../base/index.ts';
 import { isCopy, type PlannedAction, verbOf } from '../cluster/index.ts';
 
 /**
@@ -17,9 +18,9 @@ export function dependenciesOf(plan: {
     else known.push(index);
   });
   return actions.map((action) =>
-    (ofPartition.get(action.ordinal) ?? []).filter((index) => {
-      const later = actions[index];
-      return later !== undefined && later.phase > action.phase && needs(later, action);
+    present(ofPartition.get(action.ordinal), 'the actions of a partition').filter((index) => {
+      const later = present(actions[index], 'an action');
+      return later.phase > action.phase && needs(later, action);
     }),
   );
 }

@@ -1,3 +1,4 @@
+import { present } from '../base/index.ts';
 import type { PlannedAction, Reason } from '../cluster/index.ts';
 import { certify } from './certificate.ts';
 import { type Arrival, type Draft, isMarked, replicasOf, step } from './draft.ts';
@@ -158,7 +159,7 @@ function finalPlaces(draft: Draft, ordinal: number): readonly number[] {
 function addEvening(rows: Rows, draft: Draft, ordinal: number): void {
   const from = draft.origin[ordinal] ?? -1;
   const to = draft.target[ordinal] ?? -1;
-  const { fromCount, toCount } = draft.evenings.get(ordinal) ?? { fromCount: 0, toCount: 0 };
+  const { fromCount, toCount } = present(draft.evenings.get(ordinal), 'why roles change');
   const reason: Reason =
     draft.elsewhere === null || fromCount > toCount + 1
       ? { kind: 'evensPrimaries', from: rows.node(from), fromCount, toCount }

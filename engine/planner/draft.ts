@@ -1,5 +1,5 @@
 import { type Holders, holdersOf } from './holders.ts';
-import { furtherReplicasOf, type Placement } from './placement.ts';
+import { assertFit, furtherReplicasOf, type Placement } from './placement.ts';
 
 /** What a plan does with a partition, as bits of `Draft.steps`. */
 export const step = {
@@ -69,6 +69,7 @@ export interface DraftOptions {
 export function draftOf(placement: Placement, options: DraftOptions = {}): Draft {
   const holders = holdersOf(placement);
   const origin = options.origin ?? placement.primary;
+  assertFit(placement, origin, options.elsewhere ?? null);
   return {
     placement,
     holders,

@@ -1,4 +1,6 @@
+import { assert } from '../base/index.ts';
 import { type Draft, isMarked, mark, step } from './draft.ts';
+import { partnerOf } from './placement.ts';
 
 /**
  * Stages 6 and 7: in every pair the leaf with more primaries hands its lowest ordinals over until the two
@@ -39,7 +41,8 @@ function surplusOf(
 
 /** The replica on the partner of `leaf` takes over, and `leaf` follows it. */
 export function handOver(draft: Draft, ordinal: number, leaf: number): void {
-  const partner = draft.placement.leaves[leaf]?.partner ?? -1;
+  const partner = partnerOf(draft.placement, leaf);
+  assert(partner !== -1, 'primaries are evened between the leaves of a pair');
   const fromCount = draft.primaries[leaf] ?? 0;
   const toCount = draft.primaries[partner] ?? 0;
   draft.evenings.set(ordinal, { fromCount, toCount });

@@ -1,3 +1,4 @@
+import { assert, present } from '../base/index.ts';
 import { grantClaims, type Wish } from './claims.ts';
 import { type Draft, isMarked, mark, replicasOf, step } from './draft.ts';
 import { givers, type Levels, receivers } from './levels.ts';
@@ -13,8 +14,7 @@ export function movePartitions(draft: Draft, homeless: readonly number[], levels
   ];
   const unclaimed = claimWhereInstancesAre(draft, leaving, levels);
   receivers(draft.counts, levels).forEach((holder, turn) => {
-    const next = unclaimed[turn];
-    if (next === undefined) return;
+    const next = present(unclaimed[turn], 'a partition for each that a holder receives');
     const count = draft.counts[holder] ?? 0;
     arrive(draft, next, { holder, count });
     draft.counts[holder] = count + 1;
@@ -67,13 +67,15 @@ function lowestOrdinals(draft: Draft, turnsOfLeaf: Map<number, number[]>, turns:
       const already = taken[leaf] ?? 0;
       if (leaf === -1 || already === wanted[leaf]) continue;
       if (isMarked(draft, ordinal, step.restore | step.replaceReplica) !== isTouched) continue;
-      ordinals[turnsOfLeaf.get(leaf)?.[already] ?? 0] = ordinal;
+      const its = present(turnsOfLeaf.get(leaf), 'the turns of a leaf that gives');
+      ordinals[present(its[already], 'the next turn of the leaf')] = ordinal;
       taken[leaf] = already + 1;
       missing -= 1;
     }
   };
   take(false);
   take(true);
+  assert(missing === 0, 'a leaf gives no more partitions than it has');
   return ordinals;
 }
 

@@ -1,4 +1,4 @@
-import { present } from '../base/index.ts';
+import { assert, present } from '../base/index.ts';
 import {
   type GlobalVariables,
   isInService,
@@ -10,7 +10,8 @@ import { type PlacementLeaf, placementLeavesOf } from './leaves.ts';
 
 /**
  * Where the instances of one database are, flat, so that a plan for many partitions is a few passes over arrays.
- * A place is an index into `leaves`; -1 stands for none.
+ * A place is an index into `leaves`; -1 stands for none. That the arrays fit each other is asserted once a plan, by
+ * {@link assertFit}, so that the loops over them need not look again.
  */
 export interface Placement {
   readonly database: string;
@@ -60,6 +61,16 @@ export function placementOf(world: World, databaseName: string): Placement {
     addPartition(placement, partition, placeOfNode);
   });
   return placement;
+}
+
+/**
+ * Every partition has its places, and every leaf its count: what a plan takes for granted at each step. That a place is
+ * one of a leaf is asserted where it gets into a row.
+ */
+export function assertFit(placement: Placement, origin: Int32Array, elsewhere: Int32Array | null): void {
+  const { leaves, primary, replica } = placement;
+  assert(origin.length === primary.length && replica.length === primary.length, 'a place of each partition');
+  assert(elsewhere === null || elsewhere.length === leaves.length, 'a count of each leaf');
 }
 
 /** Does each leaf have its replicas on all leaves of the other group, so that there are no pairs? */

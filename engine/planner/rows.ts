@@ -1,5 +1,12 @@
-import { type NodeId, ordinal as ordinalOf, present } from '../base/index.ts';
-import { type ActionName, byAddress, type Phase, type PlannedAction, type Reason } from '../cluster/index.ts';
+import { assert, type NodeId, ordinal as ordinalOf, present } from '../base/index.ts';
+import {
+  type ActionName,
+  byAddress,
+  type Phase,
+  type PlannedAction,
+  type Reason,
+  verbOf,
+} from '../cluster/index.ts';
 import type { PlacementLeaf } from './leaves.ts';
 
 /** A row before the places of its leaves are turned into nodes; -1 as source stands for none. */
@@ -46,6 +53,7 @@ export class Rows {
   }
 
   #planned(row: Row): PlannedAction {
+    assert(row.source !== -1 || verbOf(row) === 'DROP', 'only a DROP PARTITION needs no other instance');
     return {
       action: row.action,
       ordinal: ordinalOf(row.ordinal),

@@ -1,3 +1,4 @@
+import { present } from '../../base/index.ts';
 import { type Draft, draftOf, mark, replicasOf, step } from '../draft.ts';
 import { planOf } from '../draft-rows.ts';
 import { countPlaces } from '../emptiest-leaf.ts';
@@ -22,7 +23,7 @@ export function planFewestPaired(placement: Placement): Plan {
   const slotOf = new Int32Array(draft.origin.length).fill(-1);
   sorts.forEach(({ ordinals }, index) => {
     ordinals.forEach((ordinal, turn) => {
-      slotOf[ordinal] = targets[index]?.[turn] ?? -1;
+      slotOf[ordinal] = present(targets[index]?.[turn], 'a slot for each partition');
     });
   });
   assign(draft, slotOf, (slot) => slots.ownerOf[slot] ?? -1);

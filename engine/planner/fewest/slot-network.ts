@@ -1,4 +1,4 @@
-import { unreachable } from '../../base/index.ts';
+import { present, unreachable } from '../../base/index.ts';
 import { FlowNetwork } from '../cheapest-flow.ts';
 
 /**
@@ -56,7 +56,7 @@ export function cheapestTargets(
       network.connect(nodes.sort(index), nodes.destination(to), {
         capacity: sort.ordinals.length,
         cost: (copies * weight + promotions) * weight + drops,
-        flow: flows.ways[index]?.[turn] ?? 0,
+        flow: present(flows.ways[index]?.[turn], 'the flow of a way'),
       }),
     ),
   );
@@ -65,7 +65,9 @@ export function cheapestTargets(
   const open = openSlots(network, slots, edges);
   return sorts.map((sort, index) =>
     sort.ways.flatMap(({ to }, turn) =>
-      Array.from({ length: network.flowOn(ways[index]?.[turn] ?? 0) }, () => takeSlot(open, to)),
+      Array.from({ length: network.flowOn(present(ways[index]?.[turn], 'the edge of a way')) }, () =>
+        takeSlot(open, to),
+      ),
     ),
   );
 }
@@ -116,10 +118,10 @@ function flowsAtStart(slots: Slots, sorts: readonly Sort[], startOf: (ordinal: n
     for (const ordinal of ordinals) {
       const slot = startOf(ordinal);
       const turn = ways.findLastIndex(({ to }) => reaches(slots, to, slot));
-      const kind = ways[turn]?.to.kind ?? 'slot';
-      raise(flows.ways[index], turn);
+      const { kind } = present(ways[turn], 'a way to the slot that it has').to;
+      raise(present(flows.ways[index], 'the flows of a sort'), turn);
       raise(flows.held, slot);
-      if (kind === 'anywhere') raise(flows.toOwner, slots.ownerOf[slot]);
+      if (kind === 'anywhere') raise(flows.toOwner, present(slots.ownerOf[slot], 'the owner of a slot'));
       if (kind === 'anywhere' || kind === 'owner') raise(flows.byOwner, slot);
       if (kind === 'choice') raise(flows.byChoice, slot);
     }
@@ -142,8 +144,8 @@ function reaches({ ownerOf, choiceOf }: Slots, to: Destination, slot: number): b
   }
 }
 
-function raise(counts: Int32Array | undefined, index = -1): void {
-  if (counts !== undefined) counts[index] = (counts[index] ?? 0) + 1;
+function raise(counts: Int32Array, index: number): void {
+  counts[index] = (counts[index] ?? 0) + 1;
 }
 
 /** By owner: the edge from anywhere. By slot: those from its owner, and from its choice or -1. */
@@ -220,11 +222,11 @@ function takeSlot(open: OpenSlots, to: Destination): number {
     case 'slot':
       return to.number;
     case 'owner':
-      return open.ofOwner[to.number]?.shift() ?? -1;
+      return present(open.ofOwner[to.number]?.shift(), 'an open slot of the owner');
     case 'choice':
-      return open.ofChoice[to.number]?.shift() ?? -1;
+      return present(open.ofChoice[to.number]?.shift(), 'an open slot of the choice');
     case 'anywhere':
-      return open.ofOwner[open.owners.shift() ?? -1]?.shift() ?? -1;
+      return present(open.ofOwner[present(open.owners.shift(), 'an open owner')]?.shift(), 'its open slot');
     default:
       return unreachable(to);
   }

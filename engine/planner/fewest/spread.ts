@@ -1,3 +1,4 @@
+import { present } from '../../base/index.ts';
 import { planOfSpread, spreadTargets } from '../load-balanced/plan.ts';
 import { rightReplica, type Spread, spreadOf } from '../load-balanced/spread.ts';
 import type { Placement } from '../placement.ts';
@@ -32,9 +33,9 @@ function assign(spread: Spread, product: Spread): void {
   );
   sorts.forEach(({ ordinals }, index) => {
     ordinals.forEach((ordinal, turn) => {
-      const slot = targets[index]?.[turn] ?? -1;
-      spread.primary[ordinal] = slots.primaryOf[slot] ?? -1;
-      spread.replica[ordinal] = slots.replicaOf[slot] ?? -1;
+      const slot = present(targets[index]?.[turn], 'a slot for each partition');
+      spread.primary[ordinal] = present(slots.primaryOf[slot], 'the leaf of a slot');
+      spread.replica[ordinal] = present(slots.replicaOf[slot], 'the other leaf of a slot');
     });
   });
 }

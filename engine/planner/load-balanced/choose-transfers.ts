@@ -1,3 +1,4 @@
+import { present } from '../../base/index.ts';
 import { FlowNetwork } from '../cheapest-flow.ts';
 import { countPlaces } from '../emptiest-leaf.ts';
 import { groupOf, replicasIn, rightReplica, rightReplicas, type Spread } from './spread.ts';
@@ -38,7 +39,7 @@ export function chooseTransfers(spread: Spread, turns: Turns): readonly ChosenTr
     taken.set(from, end);
     return from.ordinals
       .slice(start, end)
-      .map((ordinal) => ({ ordinal, to: to ?? open[group].shift() ?? -1 }));
+      .map((ordinal) => ({ ordinal, to: to ?? present(open[group].shift(), 'an open leaf of the group') }));
   });
 }
 
@@ -95,7 +96,7 @@ function candidatesFrom(
   needs: ReadonlyMap<number, number>,
   { ordinals, limit, isHomeless }: { ordinals: number[]; limit: number; isHomeless: boolean },
 ): Filling {
-  const ordinal = ordinals[0] ?? -1;
+  const ordinal = present(ordinals[0], 'one of the partitions that are alike');
   const place = spread.origin[ordinal] ?? -1;
   const replicas = isHomeless ? usableReplicas(spread, ordinal) : rightReplicas(spread, ordinal, place);
   return {
@@ -182,7 +183,7 @@ function openPlaces(
   const open: Record<1 | 2, number[]> = { 1: [], 2: [] };
   const left = new Map([...entries].map(([place, edge]) => [place, network.flowOn(edge)]));
   for (const place of receiving) {
-    const count = left.get(place) ?? 0;
+    const count = present(left.get(place), 'what a leaf that receives has left');
     if (count > 0) open[groupOf(spread, place)].push(place);
     left.set(place, count - 1);
   }

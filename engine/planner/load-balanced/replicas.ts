@@ -1,3 +1,4 @@
+import { present } from '../../base/index.ts';
 import { grantClaims, type Wish } from '../claims.ts';
 import { evenLevels, givers, type Levels, receivers } from '../levels.ts';
 import { oppositeLeaves, rightReplica, rightReplicas, type Spread } from './spread.ts';
@@ -56,7 +57,8 @@ function spreadLeaf(
   const unclaimed = keepOrigins(spread, arriving, counts, levels);
   const open = receivers(counts, levels);
   [...unclaimed, ...shifted.map(({ ordinal }) => ordinal)].forEach((ordinal, turn) => {
-    spread.replica[ordinal] = leaves[open[turn] ?? -1] ?? -1;
+    const index = present(open[turn], 'a leaf that receives for each replica');
+    spread.replica[ordinal] = present(leaves[index], 'a leaf of the other group');
   });
   for (const { ordinal, from, fromCount } of shifted) {
     const to = spread.replica[ordinal] ?? -1;

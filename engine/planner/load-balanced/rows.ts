@@ -1,3 +1,4 @@
+import { present } from '../../base/index.ts';
 import type { Phase, Reason } from '../../cluster/index.ts';
 import { Rows } from '../rows.ts';
 import { replicasIn, type Spread, type Transfer } from './spread.ts';
@@ -73,7 +74,7 @@ function addChangeOfRoles(rows: Rows, spread: Spread, partition: Partition): voi
       replicas.length === 0 ? { kind: 'restoresSecondCopy' } : movesBecause(rows, spread, ordinal);
     rows.add({ action: 'COPY PARTITION', ordinal, phase, target: primary, source: origin, reason });
   }
-  const { fromCount, toCount } = spread.transfers.get(ordinal) ?? nowhere;
+  const { fromCount, toCount } = transferOf(spread, ordinal);
   const reason: Reason = isOverDatabases(spread, ordinal)
     ? movesBecause(rows, spread, ordinal)
     : { kind: 'evensPrimaries', from: rows.node(origin), fromCount, toCount };
@@ -110,7 +111,7 @@ function addMove(rows: Rows, spread: Spread, partition: Partition): void {
 }
 
 function movesBecause(rows: Rows, spread: Spread, ordinal: number): Reason {
-  const { from, to, fromCount, toCount } = spread.transfers.get(ordinal) ?? nowhere;
+  const { from, to, fromCount, toCount } = transferOf(spread, ordinal);
   if (!isOverDatabases(spread, ordinal)) {
     if (fromCount <= toCount && spread.indexInGroup[from] !== -1) return { kind: 'savesCopies' };
     return { kind: 'evensLeaves', from: rows.node(from), to: rows.node(to), fromCount, toCount };
@@ -127,11 +128,12 @@ function movesBecause(rows: Rows, spread: Spread, ordinal: number): Reason {
 
 /** Does only the count over all databases say why the primary moves? */
 function isOverDatabases(spread: Spread, ordinal: number): boolean {
-  const { fromCount, toCount } = spread.transfers.get(ordinal) ?? nowhere;
+  const { fromCount, toCount } = transferOf(spread, ordinal);
   return spread.elsewhere !== null && fromCount <= toCount + 1;
 }
 
-const nowhere: Transfer = { from: 0, to: 0, fromCount: 0, toCount: 0 };
+const transferOf = ({ transfers }: Spread, ordinal: number): Transfer =>
+  present(transfers.get(ordinal), 'why a primary moves');
 
 function spreadsReplicas(rows: Rows, primary: number, { from, to, fromCount, toCount }: Transfer): Reason {
   return {

@@ -1,4 +1,4 @@
-import { furtherReplicasOf, type Placement } from '../placement.ts';
+import { assertFit, furtherReplicasOf, type Placement } from '../placement.ts';
 
 /**
  * A plan for `load_balanced` in the making: each leaf's replicas are spread over all leaves of the other group, so a
@@ -40,6 +40,7 @@ export function spreadOf(
   origin: Int32Array,
   elsewhere: Int32Array | null = null,
 ): Spread | null {
+  assertFit(placement, origin, elsewhere);
   const groups: Record<1 | 2, number[]> = { 1: [], 2: [] };
   const indexInGroup = new Int32Array(placement.leaves.length).fill(-1);
   const groupOfPlace = new Uint8Array(placement.leaves.length);

@@ -18,7 +18,7 @@ export function writes(scene: Scene, database: string): string[] {
     },
     { weight: 10, run: () => [`DELETE FROM ${database}.x${conditionFor(scene)};`] },
     { weight: 3, run: () => [`DROP TABLE ${database}.x;`, ...created(scene, `${database}.x`)] },
-    { weight: 2, run: () => [`DROP TABLE ${database}.${draw.of('table', ['x', 'y'])};`] },
+    { weight: 2, run: () => [`DROP TABLE ${database}.${draw.of('table', hasY ? ['x', 'y'] : ['x'])};`] },
     { weight: 3, run: () => (hasY ? [`DELETE FROM ${database}.y;`] : created(scene, `${database}.y`)) },
   ]);
   return run();
