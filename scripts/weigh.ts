@@ -13,7 +13,7 @@ interface Weight {
 // The page needs engine and console at once, so their sum is what its first load is made of; whatever a first picture
 // can do without is in `assistance.ts`, `extras.ts` and what a language says later.
 const weights: readonly Weight[] = [
-  { name: 'Engine, without XState', bytes: await entryBytes('engine/index.ts'), budgetBytes: 52_000 },
+  { name: 'Engine, without XState', bytes: await entryBytes('engine/index.ts'), budgetBytes: 52_500 },
   {
     name: 'Engine and console together',
     bytes: await entryBytes('engine/index.ts', 'engine/console.ts'),
