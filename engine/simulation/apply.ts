@@ -79,13 +79,9 @@ function carryOut(draft: Draft, submission: Submission): Answer {
     case 'addLeaf':
       return ended(addLeaf(draft, command.leaf, command.group));
     case 'removeLeaf':
-      return departFrom(draft, [command.leaf], { ...command, becomes: 'removed', statement });
     case 'detachLeaf':
-      return departFrom(draft, [command.leaf], { ...command, force: false, becomes: 'detached', statement });
-    case 'detachLeaves': {
-      const wish = { force: false, kill: false, ensuresSafety: command.ensuresSafety };
-      return departFrom(draft, command.leaves, { ...wish, becomes: 'detached', statement });
-    }
+    case 'detachLeaves':
+      return departAsAsked(draft, command, statement);
     case 'attachLeaf':
       return attachLeaf(draft, command, statement);
     case 'attachAllLeaves':
@@ -132,6 +128,25 @@ function carryOut(draft: Draft, submission: Submission): Answer {
       return ended(cancel(draft, command.statement));
     case 'importCluster':
       return ended(importCluster(draft, command.cluster));
+    default:
+      return unreachable(command);
+  }
+}
+
+function departAsAsked(
+  draft: Draft,
+  command: Extract<Command, { readonly kind: 'removeLeaf' | 'detachLeaf' | 'detachLeaves' }>,
+  statement: CommandId,
+): Answer {
+  switch (command.kind) {
+    case 'removeLeaf':
+      return departFrom(draft, [command.leaf], { ...command, becomes: 'removed', statement });
+    case 'detachLeaf':
+      return departFrom(draft, [command.leaf], { ...command, force: false, becomes: 'detached', statement });
+    case 'detachLeaves': {
+      const wish = { force: false, kill: false, ensuresSafety: command.ensuresSafety };
+      return departFrom(draft, command.leaves, { ...wish, becomes: 'detached', statement });
+    }
     default:
       return unreachable(command);
   }

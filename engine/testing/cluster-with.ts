@@ -8,19 +8,20 @@ export const tableX = tableId('x', 1);
 /** Steps that a test waits for at most. */
 const stepLimit = 100_000;
 
+/** How many leaves and partitions, and how they are copied. */
+type ClusterSize = (
+  | { readonly pairs: number; readonly fanout?: 'paired' | 'load_balanced' }
+  | { readonly leaves: number }
+) & {
+  readonly partitions: number;
+  readonly replication?: 'async' | 'sync';
+};
+
 /**
  * A cluster for tests of the simulation: commands in, questions out. `pairs` builds redundancy 2 with leaf-1 … leaf-n
  * in group 1 and the rest in group 2; `leaves` builds redundancy 1. One database `test`, asynchronous unless said otherwise.
  */
-export function clusterWith(
-  size: (
-    | { readonly pairs: number; readonly fanout?: 'paired' | 'load_balanced' }
-    | { readonly leaves: number }
-  ) & {
-    readonly partitions: number;
-    readonly replication?: 'async' | 'sync';
-  },
-) {
+export function clusterWith(size: ClusterSize) {
   let world: World = emptyWorld(1);
   let commands = 0;
 
@@ -53,26 +54,7 @@ export function clusterWith(
         event.kind === 'statementFinished' && event.statement === statement ? [event.outcome] : [],
       )[0] ?? null;
 
-  const groups = 'pairs' in size ? [1, 2] : [1];
-  const perGroup = 'pairs' in size ? size.pairs : size.leaves;
-  if ('pairs' in size)
-    run({ kind: 'setVariable', name: 'redundancy_level', value: '2', change: { redundancyLevel: 2 } });
-  if ('pairs' in size && size.fanout === 'load_balanced') {
-    const change = { leafFailoverFanout: size.fanout };
-    run({ kind: 'setVariable', name: 'leaf_failover_fanout', value: size.fanout, change });
-  }
-  for (const group of groups) {
-    for (let index = 1; index <= perGroup; index += 1) {
-      const host = `leaf-${index + (group - 1) * perGroup}`;
-      run({ kind: 'addLeaf', leaf: { host, port: 3306 }, group: group === 1 ? 1 : 2 });
-    }
-  }
-  run({
-    kind: 'createDatabase',
-    name: 'test',
-    partitions: size.partitions,
-    replication: size.replication ?? 'async',
-  });
+  for (const command of setUp(size)) run(command);
 
   return {
     get world(): World {
@@ -115,6 +97,26 @@ export function clusterWith(
           `${action} ${ordinal} ${world.nodes.at(target - 1).host} ${phase} ${state}`,
       ),
   };
+}
+
+/** What builds such a cluster. */
+function* setUp(size: ClusterSize): Generator<Command> {
+  const isPaired = 'pairs' in size;
+  if (isPaired)
+    yield { kind: 'setVariable', name: 'redundancy_level', value: '2', change: { redundancyLevel: 2 } };
+  if (isPaired && size.fanout === 'load_balanced') {
+    const change = { leafFailoverFanout: size.fanout };
+    yield { kind: 'setVariable', name: 'leaf_failover_fanout', value: size.fanout, change };
+  }
+  const perGroup = isPaired ? size.pairs : size.leaves;
+  for (const group of isPaired ? ([1, 2] as const) : ([1] as const)) {
+    for (let index = 1; index <= perGroup; index += 1) {
+      const host = `leaf-${index + (group - 1) * perGroup}`;
+      yield { kind: 'addLeaf', leaf: { host, port: 3306 }, group };
+    }
+  }
+  const { partitions, replication = 'async' } = size;
+  yield { kind: 'createDatabase', name: 'test', partitions, replication };
 }
 
 const leafNamed = (world: World, host: string) =>

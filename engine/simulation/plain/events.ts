@@ -49,9 +49,19 @@ const outcomeShape: Shape<Outcome> = union<'ok', Outcome>('ok', {
   false: { error: errorShape },
 });
 
-/** What happens to nodes, to partitions and to operations is told in much the same fields. */
+/** An event has one of these shapes; nodes are numbered up to `nodes`. */
 export function eventShape(nodes: number): Shape<ClusterEvent> {
-  const node: Shape<NodeId> = nodeShape(nodes);
+  const fields = fieldsOf(nodeShape(nodes));
+  return union<'kind', ClusterEvent>('kind', {
+    ...nodeEvents(fields),
+    ...dataEvents(fields),
+    ...partitionEvents(fields),
+    ...operationEvents(fields),
+  });
+}
+
+/** What happens to nodes, to partitions and to operations is told in much the same fields. */
+function fieldsOf(node: Shape<NodeId>) {
   const at = { atMs: msShape };
   const ofNode = { ...at, node };
   const ofDatabase = { ...at, database: text() };
@@ -64,79 +74,110 @@ export function eventShape(nodes: number): Shape<ClusterEvent> {
   const ofCopy = { ...ofPartition, operation: operationIdShape, from: node, to: node };
   const ofOperation = { ...ofDatabase, operation: operationIdShape };
   const ofPhase = { ...ofOperation, phase: phaseShape };
-  return union<'kind', ClusterEvent>('kind', {
-    ...ofEachProcessEvent(ofNode),
-    processStarted: { ...ofNode, recoversAtMs: msShape },
-    leafStateChanged: { ...ofNode, from: leafStateShape, to: leafStateShape, cause: causeShape },
-    leafAdded: { ...ofNode, group: groupShape },
-    leafRemoved: ofNode,
-    variableChanged: { ...at, name: text(), value: text() },
-    databaseCreated: { ...ofDatabase, partitions: integer() },
-    databaseDropped: { ...ofDatabase, leaves: list(node) },
-    leftoversDropped: { ...ofNode, partitions: integer() },
-    tableCreated: ofTable,
-    tableDropped: ofTable,
-    rowsWritten: { ...ofTable, inserted: integer(), deleted: integer() },
-    replicasCaughtUp: ofReplicas,
-    replicasFellBack: ofReplicas,
-    replicasReady: ofReplicas,
-    replicasInSync: ofReplicas,
-    replicaDiverged: {
-      ...ofInstance,
-      cause: nameIn<'otherRows' | 'farBehind'>({ otherRows: 0, farBehind: 0 }),
-    },
-    replicaReprovisioned: ofInstance,
-    replicationLagChanged: { ...ofNode, byMs: msShape },
-    linkBroken: ofLink,
-    linkMended: ofLink,
-    resourceFilled: ofResource,
-    resourceFreed: ofResource,
-    aggregatorAdded: ofNode,
-    aggregatorRemoved: ofNode,
-    masterChanged: { ...at, from: node, to: node },
-    workloadStarted: { ...ofTable, readsPerSecond: integer(), writesPerSecond: integer() },
-    workloadStopped: ofTable,
-    partitionLocked: ofPartition,
-    partitionPromoted: { ...ofInstance, from: nullable(node), term: integer() },
-    partitionAttached: ofInstance,
-    partitionOffline: ofInstance,
-    copyStarted: ofCopy,
-    copyFinished: ofCopy,
-    instanceDropped: ofInstance,
-    instanceOrphaned: ofInstance,
-    instanceDetached: ofInstance,
-    replicaAttached: ofInstance,
-    lossAccepted: { ...ofInstance, lastPrimary: node },
-    partitionsUnserved: { ...ofDatabase, ordinals: list(ordinalShape), rows: integer(), force: truth },
-    partitionEmptied: { ...ofInstance, heldBy: nullable(node), lostRows: integer() },
-    writeKilled: { ...ofPartition, statement: commandIdShape },
-    attachRepeated: { ...at, leaves: list(node), attempt: integer(), startsAtMs: msShape, kills: truth },
-    actionFailed: { ...ofInstance, operation: operationIdShape },
-    writesUndone: {
-      ...ofInstance,
-      table: text(),
-      gone: list(rowShape),
-      back: list(rowShape),
-      cause: nameIn<UndoneCause>({ olderCopy: 0, otherCopy: 0 }),
-    },
-    attachBatchOpened: { ...at, closesAtMs: msShape },
-    attachBatchClosed: { ...at, leaves: list(node) },
-    operationStarted: {
-      ...ofOperation,
-      operationKind: operationKindShape,
-      leaves: list(node),
-      actions: integer(),
-    },
-    phaseStarted: { ...ofPhase, actions: integer() },
-    phaseFinished: ofPhase,
-    operationFinished: {
-      ...ofOperation,
-      operationKind: operationKindShape,
-      state: nameIn<'success' | 'failed' | 'cancelled'>({ success: 0, failed: 0, cancelled: 0 }),
-    },
-    statementFinished: { ...at, statement: commandIdShape, outcome: outcomeShape },
-  });
+  return {
+    node,
+    at,
+    ofNode,
+    ofDatabase,
+    ofTable,
+    ofReplicas,
+    ofPartition,
+    ofInstance,
+    ofLink,
+    ofResource,
+    ofCopy,
+    ofOperation,
+    ofPhase,
+  };
 }
+
+type Fields = ReturnType<typeof fieldsOf>;
+
+/** Of nodes, the links between them and the variables of the cluster. */
+const nodeEvents = ({ node, at, ofNode, ofLink, ofResource }: Fields) => ({
+  ...ofEachProcessEvent(ofNode),
+  processStarted: { ...ofNode, recoversAtMs: msShape },
+  leafStateChanged: { ...ofNode, from: leafStateShape, to: leafStateShape, cause: causeShape },
+  leafAdded: { ...ofNode, group: groupShape },
+  leafRemoved: ofNode,
+  variableChanged: { ...at, name: text(), value: text() },
+  leftoversDropped: { ...ofNode, partitions: integer() },
+  replicationLagChanged: { ...ofNode, byMs: msShape },
+  linkBroken: ofLink,
+  linkMended: ofLink,
+  resourceFilled: ofResource,
+  resourceFreed: ofResource,
+  aggregatorAdded: ofNode,
+  aggregatorRemoved: ofNode,
+  masterChanged: { ...at, from: node, to: node },
+});
+
+/** Of databases, tables, rows and statements. */
+const dataEvents = ({ node, at, ofDatabase, ofTable, ofReplicas, ofPartition, ofInstance }: Fields) => ({
+  databaseCreated: { ...ofDatabase, partitions: integer() },
+  databaseDropped: { ...ofDatabase, leaves: list(node) },
+  tableCreated: ofTable,
+  tableDropped: ofTable,
+  rowsWritten: { ...ofTable, inserted: integer(), deleted: integer() },
+  replicasCaughtUp: ofReplicas,
+  replicasFellBack: ofReplicas,
+  replicasReady: ofReplicas,
+  replicasInSync: ofReplicas,
+  workloadStarted: { ...ofTable, readsPerSecond: integer(), writesPerSecond: integer() },
+  workloadStopped: ofTable,
+  writesUndone: {
+    ...ofInstance,
+    table: text(),
+    gone: list(rowShape),
+    back: list(rowShape),
+    cause: nameIn<UndoneCause>({ olderCopy: 0, otherCopy: 0 }),
+  },
+  writeKilled: { ...ofPartition, statement: commandIdShape },
+  statementFinished: { ...at, statement: commandIdShape, outcome: outcomeShape },
+});
+
+/** Of partitions and their instances. */
+const partitionEvents = ({ node, ofDatabase, ofPartition, ofInstance }: Fields) => ({
+  replicaDiverged: {
+    ...ofInstance,
+    cause: nameIn<'otherRows' | 'farBehind'>({ otherRows: 0, farBehind: 0 }),
+  },
+  replicaReprovisioned: ofInstance,
+  partitionLocked: ofPartition,
+  partitionPromoted: { ...ofInstance, from: nullable(node), term: integer() },
+  partitionAttached: ofInstance,
+  partitionOffline: ofInstance,
+  instanceDropped: ofInstance,
+  instanceOrphaned: ofInstance,
+  instanceDetached: ofInstance,
+  replicaAttached: ofInstance,
+  lossAccepted: { ...ofInstance, lastPrimary: node },
+  partitionsUnserved: { ...ofDatabase, ordinals: list(ordinalShape), rows: integer(), force: truth },
+  partitionEmptied: { ...ofInstance, heldBy: nullable(node), lostRows: integer() },
+});
+
+/** Of operations and the attaching of leaves. */
+const operationEvents = ({ node, at, ofInstance, ofCopy, ofOperation, ofPhase }: Fields) => ({
+  copyStarted: ofCopy,
+  copyFinished: ofCopy,
+  attachRepeated: { ...at, leaves: list(node), attempt: integer(), startsAtMs: msShape, kills: truth },
+  actionFailed: { ...ofInstance, operation: operationIdShape },
+  attachBatchOpened: { ...at, closesAtMs: msShape },
+  attachBatchClosed: { ...at, leaves: list(node) },
+  operationStarted: {
+    ...ofOperation,
+    operationKind: operationKindShape,
+    leaves: list(node),
+    actions: integer(),
+  },
+  phaseStarted: { ...ofPhase, actions: integer() },
+  phaseFinished: ofPhase,
+  operationFinished: {
+    ...ofOperation,
+    operationKind: operationKindShape,
+    state: nameIn<'success' | 'failed' | 'cancelled'>({ success: 0, failed: 0, cancelled: 0 }),
+  },
+});
 
 const ofEachProcessEvent = <Fields>(fields: Fields): Readonly<Record<ProcessEventKind, Fields>> =>
   Object.fromEntries(Object.keys(processEventTraits).map((kind) => [kind, fields])) as Record<
