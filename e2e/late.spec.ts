@@ -212,11 +212,11 @@ for (const part of ['first', 'later'] as const) {
     await page.goto('./');
     // Without words a sign has to do; with them the fault has its sentences.
     const fault = page.getByRole('alertdialog', {
-      name: part === 'first' ? '⚠' : 'The simulation has stopped',
+      name: part === 'first' ? '⚠' : 'A part of the page is missing',
     });
     await expect(fault).toContainText(`words-en-${part}`);
     await page.unroute(`**/assets/words-en-${part}-*.js`);
-    await fault.getByRole('button', { name: part === 'first' ? '↻' : 'Start again' }).click();
+    await fault.getByRole('button', { name: part === 'first' ? '↻' : 'Load the page again' }).click();
     await expect(page.getByRole('textbox', { name: 'Statement' })).toBeVisible();
     await expect(page.getByRole('alertdialog')).toHaveCount(0);
     // The browser complains of the words that did not come, and of nothing else.

@@ -3,18 +3,26 @@ import { Button } from '../../ui/button.tsx';
 import { isSpoken, words } from '../../words/index.ts';
 
 let isShown = false;
+/** What was thrown where a file of the page did not come. */
+const missing = new WeakSet<Error>();
 
-/** Says over the page that the playground itself has failed, once: what is behind it cannot be trusted any more. */
+/**
+ * Says over the page, once, that the playground itself has failed, so that what is behind it cannot be trusted any more, or
+ * that a part of it has not come.
+ */
 function showFault(fault: unknown): void {
   if (isShown) return;
   isShown = true;
   const place = document.createElement('div');
   document.body.append(place);
-  createRoot(place).render(<Fault message={fault instanceof Error ? fault.message : String(fault)} />);
+  const isMissing = fault instanceof Error && missing.has(fault);
+  const message = fault instanceof Error ? fault.message : String(fault);
+  createRoot(place).render(<Fault kind={isMissing ? 'missing' : 'broken'} message={message} />);
 }
 
 /** Shows every fault that nothing has caught, while the browser goes on reporting it in its console. */
 export function watchForFaults(): void {
+  window.addEventListener('vite:preloadError', ({ payload }) => missing.add(payload));
   window.addEventListener('error', ({ error }) => {
     // The browser's own notices, such as one of a resize observed late, carry no error.
     if (error instanceof Error) showFault(error);
@@ -31,8 +39,8 @@ interface FaultWords {
 
 const signs: FaultWords = { title: '⚠', text: null, reload: '↻' };
 
-function Fault({ message }: { readonly message: string }) {
-  const fault: FaultWords = isSpoken() ? words.fault : signs;
+function Fault({ kind, message }: { readonly kind: 'broken' | 'missing'; readonly message: string }) {
+  const fault: FaultWords = isSpoken() ? words.fault[kind] : signs;
   return (
     <div
       role="alertdialog"

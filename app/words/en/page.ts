@@ -38,8 +38,15 @@ export const page = {
     close: 'Close',
   },
   fault: {
-    title: 'The simulation has stopped',
-    text: 'It has reached a state that its own rules exclude. That is a mistake in the playground, not yours.',
-    reload: 'Start again',
+    broken: {
+      title: 'The simulation has stopped',
+      text: 'It has reached a state that its own rules exclude. That is a mistake in the playground, not yours.',
+      reload: 'Start again',
+    },
+    missing: {
+      title: 'A part of the page is missing',
+      text: 'Its file did not come: the connection may be lost, or the page may have been published anew.',
+      reload: 'Load the page again',
+    },
   },
 };
