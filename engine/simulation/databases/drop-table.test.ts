@@ -33,6 +33,16 @@ describe('DROP TABLE', () => {
     },
   );
 
+  test('simulation: a partition that holds none of its rows commits nothing', () => {
+    const cluster = clusterWith({ pairs: 2, partitions: 4 });
+    cluster.run(commands.createTable);
+    cluster.run(commands.insert(2, 7));
+    cluster.run(dropTable);
+    expect([0, 1, 2, 3].map((place) => onlinePrimary(cluster.partition(place))?.head.position)).toEqual([
+      0, 0, 2, 0,
+    ]);
+  });
+
   test('simulation: an unknown database or table is refused, and nothing changes', () => {
     const cluster = clusterWithRows();
     const before = cluster.world;

@@ -184,6 +184,17 @@ describe('child aggregators', () => {
     expect(cluster.world).toBe(before);
   });
 
+  test('simulation: a cluster has 100 aggregators at most, the master aggregator among them', () => {
+    const cluster = clusterWith({ leaves: 1, partitions: 1 });
+    const add = (number: number) =>
+      cluster.submit({ kind: 'addAggregator', aggregator: { host: `child-${number}`, port: 3306 } });
+    for (let number = 2; number <= 100; number += 1) expect(add(number)).toBeNull();
+    expect(add(101)).toMatchObject({
+      ok: false,
+      error: { message: 'A cluster here has at most 100 aggregators.' },
+    });
+  });
+
   test('simulation: a write over a child that is cut off from a leaf waits until the network works again', () => {
     const cluster = clusterWithChild();
     const leaf = cluster.primaryOf(0) ?? master;

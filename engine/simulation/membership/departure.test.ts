@@ -14,6 +14,14 @@ describe('departure', () => {
     expect(() => cluster.leafState('leaf-3')).toThrow('leaf leaf-3');
   });
 
+  test('simulation: a leaf that holds nothing goes at once, without an operation', () => {
+    const cluster = clusterWith({ leaves: 2, partitions: 4 });
+    cluster.run(commands.add('leaf-3'));
+    cluster.run(commands.detach('leaf-3'));
+    expect([cluster.leafState('leaf-3'), cluster.world.operations]).toEqual(['detached', []]);
+    expect(cluster.lastOutcome()).toMatchObject({ ok: true });
+  });
+
   test('simulation: REMOVE LEAF … FORCE leaves partitions without another copy offline (redundancy 1)', () => {
     const cluster = clusterWith({ leaves: 2, partitions: 4 });
     cluster.run(commands.remove('leaf-2', { force: true }));

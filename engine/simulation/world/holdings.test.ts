@@ -1,8 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { present } from '../../base/index.ts';
+import { ordinal, present, Sequence } from '../../base/index.ts';
 import type { Partition } from '../../cluster/index.ts';
 import { clusterWith } from '../../testing/cluster-with.ts';
-import { isWaitingForSnapshot, offlineOrdinals, ordinalsOn, provisioningOrdinals } from './holdings.ts';
+import {
+  handOn,
+  isWaitingForSnapshot,
+  offlineOrdinals,
+  ordinalsOn,
+  provisioningOrdinals,
+} from './holdings.ts';
 
 /** What a scan of every partition finds. */
 const scanned = (partitions: readonly Partition[], node: number): number[] =>
@@ -16,6 +22,34 @@ describe('holdings', () => {
     const { partitions } = present(cluster.world.databases[0], 'a database');
     expect(ordinalsOn(partitions, cluster.node('leaf-1'))).toEqual([0, 4, 8, 12]);
     expect(ordinalsOn(partitions, cluster.node('leaf-5'))).toEqual([0, 4, 8, 12]);
+  });
+
+  test('simulation: a partition whose instance goes to another leaf is found there, and not where it was', () => {
+    const cluster = clusterWith({ leaves: 2, partitions: 4 });
+    const { partitions } = present(cluster.world.databases[0], 'a database');
+    const [from, to] = [cluster.node('leaf-1'), cluster.node('leaf-2')];
+    expect([ordinalsOn(partitions, from), ordinalsOn(partitions, to)]).toEqual([
+      [0, 2],
+      [1, 3],
+    ]);
+    const partition = partitions.at(0);
+    const instances = partition.instances.map((instance) => ({ ...instance, node: to }));
+    const after = partitions.set(0, { ...partition, instances });
+    handOn(partitions, after);
+    expect([ordinalsOn(after, from), ordinalsOn(after, to)]).toEqual([[2], [0, 1, 3]]);
+  });
+
+  test('simulation: a list that gets longer or shorter is known like any other', () => {
+    const cluster = clusterWith({ leaves: 2, partitions: 4 });
+    const { partitions } = present(cluster.world.databases[0], 'a database');
+    const node = cluster.node('leaf-1');
+    expect(ordinalsOn(partitions, node)).toEqual([0, 2]);
+    const longer = Sequence.of([...partitions, { ...partitions.at(2), ordinal: ordinal(4) }]);
+    handOn(partitions, longer);
+    expect(ordinalsOn(longer, node)).toEqual([0, 2, 4]);
+    const shorter = Sequence.of(partitions.slice(0, 2));
+    handOn(longer, shorter);
+    expect(ordinalsOn(shorter, node)).toEqual([0]);
   });
 
   test('simulation: what is handed on is what a scan finds, instant by instant (failover, new pair, rebalance)', () => {
