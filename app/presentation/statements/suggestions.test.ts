@@ -26,6 +26,25 @@ describe('suggestions', () => {
     ]);
   });
 
+  it('a cluster without leaves: the first leaf, and what there is, each with its reason', () => {
+    const { world } = afterScript('').history;
+    expect(createSuggester()(world).map(({ statement, reason }) => [statement, reason])).toEqual([
+      ["ADD LEAF root@'leaf-1':3306;", { kind: 'firstLeaf' }],
+      ['SHOW LEAVES;', { kind: 'leaves' }],
+      ['SHOW AGGREGATORS;', { kind: 'aggregators' }],
+    ]);
+  });
+
+  it('while an operation runs: how far it is, and the leaves', () => {
+    const script = `SET @@GLOBAL.redundancy_level = 2; ADD LEAF root@'leaf-1':3306; ADD LEAF root@'leaf-2':3306;
+      CREATE DATABASE test PARTITIONS 4; .kill leaf-1; .wait 6s; .start leaf-1; .wait 9s;`;
+    const { world } = afterScript(script).history;
+    expect(createSuggester()(world).map(({ statement, reason }) => [statement, reason])).toEqual([
+      ['SHOW REBALANCE STATUS ON test;', { kind: 'progress' }],
+      ['SHOW LEAVES;', { kind: 'leaves' }],
+    ]);
+  });
+
   it('a lost leaf: bring it back', () => {
     expect(suggestedAfter('.kill leaf-8', 9000)[0]).toBe('.start leaf-8');
   });

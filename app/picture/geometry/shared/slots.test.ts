@@ -130,6 +130,13 @@ describe('slots', () => {
     expect(shelf(book, history, history.endMs, 3)).toEqual([0, 1, null, null]);
   });
 
+  test('slots: of a line of time that is known from later on, what stands there by then has always stood there', () => {
+    const history = historyOf(grown.replace('REBALANCE', '.wait 1s; REBALANCE'));
+    const knownFromMs = instantOf(history, 'databaseCreated') + 500;
+    const book = createSlotBook((atMs) => history.worldAt(Math.max(atMs, knownFromMs)));
+    expect(shelf(book, history, history.endMs, 2)).toEqual([1, 5, null, 13]);
+  });
+
   test('slots: capacity grows with the fullest leaf and remembers how it began', () => {
     const history = historyOf(`${clusterScript({ leaves: 4 }, 8)} REMOVE LEAF 'leaf-4':3306;`);
     const [database] = history.world.databases;
