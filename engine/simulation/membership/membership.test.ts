@@ -10,15 +10,15 @@ test('simulation: what a detached leaf holds stays on it, out of service, and it
   const held = (host: string) =>
     [0, 1, 2, 3].flatMap((place) => {
       const instance = instanceOn(cluster.partition(place), cluster.node(host));
-      return instance === null ? [] : [[place, instance.role, instance.isOffline]];
+      return instance === null ? [] : [[place, instance.role, instance.state, instance.isOffline]];
     });
   expect(cluster.leafState('leaf-1')).toBe('detached');
   expect(held('leaf-1')).toEqual([
-    [0, 'replica', true],
-    [2, 'replica', true],
+    [0, 'replica', 'pending', true],
+    [2, 'replica', 'pending', true],
   ]);
   expect(held('leaf-3')).toEqual([
-    [0, 'primary', false],
-    [2, 'primary', false],
+    [0, 'primary', 'online', false],
+    [2, 'primary', 'online', false],
   ]);
 });

@@ -39,6 +39,14 @@ describe('tracks', () => {
       expect(told(stage, killedAtMs)).toEqual([]);
   });
 
+  test('tracks: what is placed grows in its slot, where cells are large enough for that to be seen', () => {
+    const createdAtMs = instantOf(history, 'databaseCreated');
+    expect(told('placement', createdAtMs)).toEqual(['32 primary and replica grows: 0 13 50 88 100']);
+    expect(told('placement', createdAtMs, { ...full, hasShapes: false })).toEqual([
+      '32 primary and replica still: 0 13 50 88 100',
+    ]);
+  });
+
   test('tracks: in a promotion the old primary goes while its flag travels, and the new one comes after it', () => {
     expect(told('promotion', promotedAtMs)).toEqual([
       '2 replica, full still: 100 100 100 100 0',
