@@ -92,8 +92,8 @@ function shortCountsOf({ primary, replica, copying, waiting, silent, gone, down 
   return parts.join(' ');
 }
 
-/** The text cut to `room`, with an ellipsis; its end is kept, for that is where names differ. */
+/** A text that is longer than `room`, cut to it with an ellipsis; its end is kept, for that is where names differ. */
 function shortened(text: string, room: number, letter: number): string {
   const letters = Math.floor(room / letter);
-  return text.length <= letters ? text : `…${text.slice(text.length - Math.max(1, letters - 1))}`;
+  return `…${text.slice(text.length - Math.max(1, letters - 1))}`;
 }
