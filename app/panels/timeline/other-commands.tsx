@@ -3,6 +3,8 @@ import { useSession } from '../../hooks/use-session.tsx';
 import { type OtherCommand, otherCommands } from '../../presentation/time/other-futures.ts';
 import { whereIs } from '../../presentation/time/whereabouts.ts';
 import { formats, laterWords } from '../../words/index.ts';
+import { isolated } from '../../words/isolated.ts';
+import { Written } from '../../words/written.tsx';
 import { type Axis, shareOf } from './axis.ts';
 
 const text = () => laterWords.places;
@@ -48,8 +50,8 @@ function OtherMark({ command, share, room }: OtherMarkProps) {
   return (
     <button
       type="button"
-      title={`${command.text}\n${dated}`}
-      aria-label={`${command.text}, ${named}. ${text().goTo(dated)}`}
+      title={isolated(`${command.text}\n${dated}`)}
+      aria-label={isolated(`${command.text}, ${named}. ${text().goTo(dated)}`)}
       // The lanes take what a pointer does for a drag of the moment.
       onPointerDown={(event) => event.stopPropagation()}
       onClick={({ currentTarget }) => {
@@ -68,7 +70,10 @@ function OtherMark({ command, share, room }: OtherMarkProps) {
       </svg>
       {room >= leastRoom && (
         <span className="truncate rounded border border-edge bg-elsewhere px-1">
-          <span className="font-mono">{command.text}</span> {named}
+          <span className="font-mono">
+            <Written>{command.text}</Written>
+          </span>{' '}
+          {named}
         </span>
       )}
     </button>
