@@ -1,25 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { leavesOf, placesOf, refusalOf, remarksOn } from './reading-for-tests.ts';
-
-const leaves = `SHOW LEAVES;
-+------+------+--------------------+-----------+-----------+---------+
-| Host | Port | Availability_Group | Pair_Host | Pair_Port | State   |
-+------+------+--------------------+-----------+-----------+---------+
-| a    | 3306 |                  1 | b         |      3306 | online  |
-| b    | 3306 |                  2 | a         |      3306 | offline |
-+------+------+--------------------+-----------+-----------+---------+
-2 rows in set (0.00 sec)
-`;
-
-const partitions = `mysql> SHOW PARTITIONS ON shop;
-+---------+------+------+--------+--------+
-| Ordinal | Host | Port | Role   | Locked |
-+---------+------+------+--------+--------+
-|       0 | a    | 3306 | Master | 0      |
-|       1 | NULL | NULL | NULL   | 0      |
-+---------+------+------+--------+--------+
-2 rows in set (0.00 sec)
-`;
+import { leaves, partitions } from './tables-for-tests.ts';
 
 const distributed = `
 +---------------+---------+------+------+--------+------------+
