@@ -17,6 +17,7 @@ const engineLayers = {
   pasted: ['base', 'cluster', 'language'],
   telling: ['base', 'cluster', 'planner', 'language', 'pasted'],
   statements: ['base', 'cluster', 'planner', 'simulation', 'history', 'language', 'pasted', 'telling'],
+  record: ['base', 'cluster', 'simulation', 'history', 'language', 'telling', 'statements'],
 };
 
 /** The rooms of `simulation`, from the ground up: each may import those before it, never one after it. */

@@ -1,0 +1,70 @@
+import type { SimMs } from '../base/index.ts';
+import type { Cursor } from '../history/index.ts';
+import type { Act } from '../statements/index.ts';
+
+/** Where a session started. An imported cluster starts with the empty one, in which `.import` was entered. */
+export type RecordStart =
+  /** A story, and the hash of the script that sets it up. */
+  | { readonly kind: 'story'; readonly id: string; readonly hash: string }
+  | { readonly kind: 'builtIn'; readonly id: string }
+  | { readonly kind: 'empty' };
+
+/** A whole session: from it history and console come back as they were. */
+export interface SessionRecord {
+  readonly format: 1;
+  /** The version of the engine that it was made with. */
+  readonly engine: string;
+  /** What decided what chance decides. */
+  readonly seed: number;
+  readonly start: RecordStart;
+  readonly acts: readonly Act[];
+  readonly end: RecordEnd;
+  readonly digests: RecordDigests;
+  /** What the page wants to find again, in its own words. */
+  readonly view: Readonly<Record<string, string>>;
+}
+
+/** Where it ended: the cursor, and how far each branch had been simulated, by its id. */
+export interface RecordEnd {
+  readonly cursor: Cursor;
+  readonly endsMs: readonly SimMs[];
+}
+
+/** What had become of everything, as hashes of facts: whoever replays a record sees whether it goes the same way. */
+export interface RecordDigests {
+  /** One byte a statement, in the order in which they were entered. */
+  readonly statements: readonly number[];
+  /** A whole hash of what happened up to the end of each branch, by its id. */
+  readonly branches: readonly number[];
+}
+
+/** Why a text is no record that can be read. Lines count from 1. */
+export type RecordFault =
+  | { readonly kind: 'tooLong'; readonly limit: number }
+  | { readonly kind: 'noRecord' }
+  | { readonly kind: 'newerFormat'; readonly format: number }
+  | { readonly kind: 'cutOff'; readonly line: number }
+  | { readonly kind: 'tooMany'; readonly what: Countable; readonly limit: number; readonly line: number }
+  | { readonly kind: 'unreadable'; readonly what: LineOfRecord; readonly line: number };
+
+/** What there may be so many of in a record. */
+export type Countable = 'acts' | 'branches' | 'statements' | 'views';
+
+/** What a line of a record was to be. */
+export type LineOfRecord = 'engine' | 'seed' | 'start' | 'act' | 'view' | 'end' | 'branches' | 'digests';
+
+/** Why a record cannot be replayed. */
+export type ReplayFault = { readonly kind: 'unknownStart'; readonly start: RecordStart };
+
+/** From where on a replay goes another way than the session that was recorded. Statements count from 1. */
+export type Difference =
+  | { readonly kind: 'start' }
+  | { readonly kind: 'statement'; readonly statement: number; readonly text: string }
+  | { readonly kind: 'branch'; readonly branch: number }
+  | { readonly kind: 'cursor' };
+
+/** How far a replay has come, in acts. */
+export interface ReplayProgress {
+  readonly done: number;
+  readonly of: number;
+}
