@@ -14,6 +14,7 @@ const engineLayers = {
   simulation: ['base', 'cluster', 'machines', 'planner'],
   history: ['base', 'cluster', 'machines', 'planner', 'simulation'],
   language: ['base'],
+  packed: ['base'],
   pasted: ['base', 'cluster', 'language'],
   telling: ['base', 'cluster', 'planner', 'language', 'pasted'],
   statements: ['base', 'cluster', 'planner', 'simulation', 'history', 'language', 'pasted', 'telling'],
@@ -86,8 +87,9 @@ const engineRules = [
   },
   {
     name: 'engine-packages',
-    comment: 'The engine stands on XState alone, and only its machines know it.',
-    from: { path: '^engine/', pathNot: ['^engine/(machines|testing|cli)/', tests] },
+    comment:
+      'The engine stands on XState, which its machines know, and on fflate, with which records are packed.',
+    from: { path: '^engine/', pathNot: ['^engine/(machines|packed|testing|cli)/', tests] },
     to: { path: 'node_modules/' },
   },
   {
@@ -95,6 +97,12 @@ const engineRules = [
     comment: 'XState is the only package of the machines.',
     from: { path: '^engine/machines/', pathNot: tests },
     to: { path: 'node_modules/', pathNot: 'node_modules/xstate/' },
+  },
+  {
+    name: 'engine-packed-packages',
+    comment: 'fflate is the only package of what packs.',
+    from: { path: '^engine/packed/', pathNot: tests },
+    to: { path: 'node_modules/', pathNot: 'node_modules/fflate/' },
   },
   {
     name: 'engine-xstate-in-machines-only',

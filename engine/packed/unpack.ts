@@ -1,0 +1,55 @@
+import { fromBase64url } from './base64url.ts';
+import { checksumBytes, checksumOf } from './checksum.ts';
+import { dictionaries, isPacking, newestPacking } from './dictionaries.ts';
+import { inflate } from './inflate.ts';
+import { mostPackedCharacters, mostUnpackedBytes } from './limits.ts';
+import { fromUtf8 } from './utf8.ts';
+
+/** Why a packed text cannot be unpacked, for words of a catalogue to tell. */
+export type PackedFault =
+  /** It has not the form of what is packed here. */
+  | { readonly kind: 'notPacked' }
+  /** It was packed by a later version than this one. */
+  | { readonly kind: 'newerPacking'; readonly packing: number; readonly newest: number }
+  | { readonly kind: 'tooLong'; readonly characters: number; readonly most: number }
+  /** It would become larger than any record is. */
+  | { readonly kind: 'tooLarge'; readonly mostBytes: number }
+  /** Its end is missing. */
+  | { readonly kind: 'cutOff' }
+  /** Something in it is not as it was. */
+  | { readonly kind: 'damaged' };
+
+export type Unpacked =
+  | { readonly ok: true; readonly text: string }
+  | { readonly ok: false; readonly fault: PackedFault };
+
+/**
+ * The text that {@link packRecord} has packed, in this version or in any before it. Never throws, whatever it is given:
+ * what cannot be unpacked is answered with its fault. Of a text that promises more than {@link mostUnpackedBytes} no more
+ * than a little beyond that is ever unpacked.
+ */
+export function unpackRecord(packed: string): Unpacked {
+  if (packed.length > mostPackedCharacters)
+    return failed({ kind: 'tooLong', characters: packed.length, most: mostPackedCharacters });
+  const [, number, digits] = /^([1-9]\d{0,3})[.](.*)$/s.exec(packed) ?? [];
+  if (number === undefined || digits === undefined) return failed({ kind: 'notPacked' });
+  const packing = Number(number);
+  if (!isPacking(packing)) return failed({ kind: 'newerPacking', packing, newest: newestPacking });
+  const bytes = fromBase64url(digits);
+  if (bytes === null) return failed({ kind: 'damaged' });
+  if (bytes.length <= checksumBytes) return failed({ kind: 'cutOff' });
+  const inflated = inflate(bytes.subarray(checksumBytes), {
+    dictionary: dictionaries[packing](),
+    mostBytes: mostUnpackedBytes,
+  });
+  if (!inflated.ok) return failed(inflated.fault);
+  const text = isSame(checksumOf(inflated.bytes), bytes.subarray(0, checksumBytes))
+    ? fromUtf8(inflated.bytes)
+    : null;
+  return text === null ? failed({ kind: 'damaged' }) : { ok: true, text };
+}
+
+const failed = (fault: PackedFault): Unpacked => ({ ok: false, fault });
+
+const isSame = (one: Uint8Array, other: Uint8Array): boolean =>
+  one.every((byte, index) => byte === other[index]);
