@@ -51,6 +51,8 @@ export interface StatementRun {
   readonly vertical: boolean;
   /** The node that the connection leads to: its host, with the port where several nodes share the host. */
   readonly node: string;
+  /** The database that the connection uses, from its start on that which it used then. */
+  readonly database: string | null;
   readonly kind: 'statement' | 'dot';
   /** What was read, from its start on; null for a text that is no statement. */
   readonly statement: Statement | null;

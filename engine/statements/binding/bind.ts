@@ -37,13 +37,14 @@ import { forwardingOf, wrongNodeFor } from './where-it-runs.ts';
  */
 export function bind(
   statement: Statement,
-  { connection, world, extras }: Pick<Scene, 'connection' | 'world' | 'extras'>,
+  { connection, world, extras, observer }: Omit<Scene, 'node'>,
 ): Bound {
   const scene: Scene = {
     world: effectOf(statement) === 'looksAtRows' ? withWorkloadRows(world) : world,
     connection,
     node: world.nodes.at(connection.node - 1),
     extras,
+    observer,
   };
   return isForClient(statement) ? bindForClient(statement, scene) : bindForNode(statement, scene);
 }

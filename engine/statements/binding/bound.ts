@@ -1,10 +1,10 @@
 import type { NodeId } from '../../base/index.ts';
 import type { ClusterNode, World } from '../../cluster/index.ts';
-import type { Connection } from '../../history/index.ts';
+import type { Connection, Cursor, History } from '../../history/index.ts';
 import type { Span, Statement } from '../../language/index.ts';
 import type { Command } from '../../simulation/index.ts';
 import type { Mistake } from '../mistake.ts';
-import type { Report, ResultTable } from '../types.ts';
+import type { Report, ResultTable, StatementRun } from '../types.ts';
 
 /** What a statement amounts to at one instant, on one connection. */
 export type Bound =
@@ -49,6 +49,22 @@ export interface Scene {
   readonly node: ClusterNode;
   /** Null while it is not there: what needs it waits. */
   readonly extras: Extras | null;
+  readonly observer: Observer;
+}
+
+/** What the tables of PLAYGROUND know besides the world of the scene: where it lies, and what the session did up to there. */
+export interface Observer {
+  readonly history: History;
+  /** The branch may be another one than that of the history's cursor. */
+  readonly place: Cursor;
+  /** Every statement of the session, on whatever branch, in the order in which they were entered. */
+  readonly entered: () => readonly EnteredStatement[];
+}
+
+/** A statement of a session, and the connection that it was entered on; the first one is 0. */
+export interface EnteredStatement {
+  readonly connection: number;
+  readonly run: StatementRun;
 }
 
 /**

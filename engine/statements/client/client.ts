@@ -2,7 +2,7 @@ import { type NodeId, nodeId, type SimMs } from '../../base/index.ts';
 import type { Connection, History } from '../../history/index.ts';
 import { splitScript } from '../../language/index.ts';
 import { nameOfNode } from '../../telling/index.ts';
-import type { Extras } from '../binding/bound.ts';
+import type { Extras, Observer } from '../binding/bound.ts';
 import { refusalAt } from '../mistake.ts';
 import type { StatementRun } from '../types.ts';
 import { Lane } from './lane.ts';
@@ -19,6 +19,8 @@ export interface ClientOptions {
   readonly database?: string | null;
   /** Asked anew each time: while it answers null, reads, help, `.import`, `.plan` and `.why` do not begin. */
   readonly extras?: () => Extras | null;
+  /** The statements of the session that the client is part of; its own where it stands alone. */
+  readonly entered?: Observer['entered'];
 }
 
 /**
@@ -29,6 +31,7 @@ export interface ClientOptions {
 export class Client {
   readonly #history: History;
   readonly #extras: () => Extras | null;
+  readonly #entered: Observer['entered'];
   readonly #runs = new RunList();
   readonly #foreground: Lane;
   #background: Lane[] = [];
@@ -36,6 +39,7 @@ export class Client {
   constructor(history: History, options: ClientOptions = {}) {
     this.#history = history;
     this.#extras = options.extras ?? (() => null);
+    this.#entered = options.entered ?? (() => this.runs.map((run) => ({ connection: 0, run })));
     this.#foreground = this.#openLane(
       { node: options.node ?? nodeId(1), database: options.database ?? null },
       { isBackground: false },
@@ -119,6 +123,7 @@ export class Client {
       isBackground,
       isBackgroundBusy: () => this.#isBackgroundBusy,
       extras: this.#extras,
+      entered: this.#entered,
       runInBackground: (text, from) => {
         const lane = this.#openLane(from, { isBackground: true });
         lane.enter({ text, vertical: false });
@@ -129,11 +134,12 @@ export class Client {
 
   #refuseScript(script: string, statements: number): void {
     const { place } = this.#history;
-    const node = nameOfNode(this.#history.world, this.connection.node);
+    const { node: id, database } = this.connection;
+    const node = nameOfNode(this.#history.world, id);
     const text = script.slice(0, 80);
-    const id = this.#runs.enter({ text, vertical: false, node, isBackground: false }, place);
+    const run = this.#runs.enter({ text, vertical: false, node, database, isBackground: false }, place);
     const message = `A script holds at most ${scriptStatementLimit} statements; this one has ${statements}.`;
     const mistake = refusalAt({ start: 0, end: text.length }, message, { kind: 'enterInParts' });
-    this.#runs.finish(id, errorResult(mistake), place);
+    this.#runs.finish(run, errorResult(mistake), place);
   }
 }

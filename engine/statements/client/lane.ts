@@ -5,9 +5,9 @@ import type { Connection, Cursor, History } from '../../history/index.ts';
 import { parse, type Statement } from '../../language/index.ts';
 import { nameOfNode } from '../../telling/index.ts';
 import { bind } from '../binding/bind.ts';
-import type { Bound, Extras, WaitCondition } from '../binding/bound.ts';
+import type { Bound, Extras, Observer, WaitCondition } from '../binding/bound.ts';
 import { fault, mistakeAt, syntaxMistake } from '../mistake.ts';
-import type { StatementResult } from '../types.ts';
+import type { StatementResult, StatementRun } from '../types.ts';
 import { lineOfDotCommand } from './dot-lines.ts';
 import { type Ending, findEnding } from './endings.ts';
 import { LossLines, type SubmittedCommand } from './loss-lines.ts';
@@ -33,6 +33,7 @@ export interface LaneOptions {
   readonly isBackground: boolean;
   readonly isBackgroundBusy: () => boolean;
   readonly extras: () => Extras | null;
+  readonly entered: Observer['entered'];
   readonly runInBackground: (text: string, connection: Connection) => void;
 }
 
@@ -79,10 +80,9 @@ export class Lane {
 
   /** Queues a statement. */
   enter({ text, vertical }: { readonly text: string; readonly vertical: boolean }): void {
-    const node = nameOfNode(this.#history.world, this.connection.node);
     const { place } = this.#history;
     const { isBackground } = this.#options;
-    const id = this.#runs.enter({ text, vertical, node, isBackground }, place);
+    const id = this.#runs.enter({ text, vertical, ...this.#leadsTo, isBackground }, place);
     this.#queue.push({ id, text, vertical, stage: { kind: 'entered' }, startedAtMs: place.atMs, place });
   }
 
@@ -151,8 +151,13 @@ export class Lane {
     task.startedAtMs = this.#nowMs;
     task.place = place;
     this.#losses.begin(this.#history.world);
-    const node = nameOfNode(this.#history.world, this.connection.node);
-    this.#runs.change(task.id, { state: 'running', startedAtMs: this.#nowMs, place, node });
+    this.#runs.change(task.id, { state: 'running', startedAtMs: this.#nowMs, place, ...this.#leadsTo });
+  }
+
+  /** As a run tells it. */
+  get #leadsTo(): Pick<StatementRun, 'node' | 'database'> {
+    const { node, database } = this.connection;
+    return { node: nameOfNode(this.#history.world, node), database };
   }
 
   /** How the statement has ended by now, or null while it goes on. */
@@ -183,7 +188,10 @@ export class Lane {
 
   #bind(task: Task, statement: Statement): Ending<StatementResult> | null {
     const { connection } = this;
-    const bound = bind(statement, { connection, world: this.#history.world, extras: this.#options.extras() });
+    const history = this.#history;
+    const { extras, entered } = this.#options;
+    const observer = { history, place: history.cursor, entered };
+    const bound = bind(statement, { connection, world: history.world, extras: extras(), observer });
     switch (bound.kind) {
       case 'waits':
         return this.#giveUpOn(task);

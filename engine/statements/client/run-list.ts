@@ -30,7 +30,10 @@ export class RunList {
   }
 
   /** A new run, queued at `place`; returns its id. */
-  enter(run: Pick<StatementRun, 'text' | 'vertical' | 'node' | 'isBackground'>, place: Cursor): number {
+  enter(
+    run: Pick<StatementRun, 'text' | 'vertical' | 'node' | 'database' | 'isBackground'>,
+    place: Cursor,
+  ): number {
     const id = this.#runs.length;
     this.#runs.push({
       ...run,
