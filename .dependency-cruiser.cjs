@@ -17,7 +17,17 @@ const engineLayers = {
   packed: ['base'],
   pasted: ['base', 'cluster', 'language'],
   telling: ['base', 'cluster', 'planner', 'language', 'pasted'],
-  statements: ['base', 'cluster', 'planner', 'simulation', 'history', 'language', 'pasted', 'telling'],
+  statements: [
+    'base',
+    'cluster',
+    'risk',
+    'planner',
+    'simulation',
+    'history',
+    'language',
+    'pasted',
+    'telling',
+  ],
   record: ['base', 'cluster', 'simulation', 'history', 'language', 'telling', 'statements'],
 };
 

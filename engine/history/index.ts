@@ -1,4 +1,5 @@
 export { History, type HistoryOptions, type Submitted } from './history.ts';
+export { leadsThrough } from './tree.ts';
 export type {
   Branch,
   Connection,

@@ -50,6 +50,17 @@ const printedOtherwise = (
   return rows.map((row) => (isMeant(row) ? { ...row, ...change } : row));
 };
 
+/** A table of PLAYGROUND is printed otherwise. */
+const changed =
+  (
+    table: keyof PrintedTables['observed'],
+    which: Readonly<Record<string, unknown>>,
+    change: PrintedTables['listed'][number],
+  ) =>
+  ({ observed }: PrintedTables): Partial<PrintedTables> => ({
+    observed: { ...observed, [table]: printedOtherwise(observed[table], which, change) },
+  });
+
 /** A pair of which leaf-1, node 2, is dead, so that leaf-2, node 3, serves both partitions. */
 const planted: readonly (readonly [string, (printed: PrintedTables) => Partial<PrintedTables>, string])[] = [
   [
@@ -144,11 +155,51 @@ const planted: readonly (readonly [string, (printed: PrintedTables) => Partial<P
     ({ leaves }) => ({ leaves: printedOtherwise(leaves, { Host: 'leaf-2' }, { Pair_Host: 'leaf-9' }) }),
     'leaf-1:3306 has a pair that has another one',
   ],
+  [
+    'an observer sees a primary where the product has none',
+    changed('partitions', { ORDINAL: 0 }, { PRIMARY_NODE_ID: 2 }),
+    'test:0 has its primary on 2, for the product on 3',
+  ],
+  [
+    'an observer sees a partition served by nobody',
+    changed('partitions', { ORDINAL: 0 }, { PRIMARY_NODE_ID: null }),
+    'test:0 is served without a primary',
+  ],
+  [
+    'an observer sees a copy that the product has taken out of service',
+    changed('partitions', { ORDINAL: 0 }, { COPIES: 2 }),
+    'test:0 has 2 copies, of which 1 are in service',
+  ],
+  [
+    'an observer has another state of a leaf than LEAVES',
+    changed('nodes', { NODE_ID: 2 }, { STATE: 'online' }),
+    'the leaves of PLAYGROUND.NODES: 2 leaf-1 3306 1 online is told here only',
+  ],
+  [
+    'nodes and partitions count primaries differently',
+    changed('nodes', { NODE_ID: 3 }, { PRIMARIES: 1 }),
+    'leaf-2:3306 serves 1 of 2 primaries',
+  ],
+  [
+    'pairs and nodes count primaries differently',
+    changed('pairs', { PAIR: 1 }, { PRIMARIES_1: 1 }),
+    'pair 1 serves 1 2, its leaves 0 2',
+  ],
+  [
+    'pairs and nodes count leaves differently',
+    changed('pairs', { PAIR: 1 }, { UP: 2 }),
+    'pair 1 has 2 leaves with UP',
+  ],
+  [
+    'the workload meets other answers than the partitions give',
+    changed('workload', { PARTITIONS_SERVED: 2 }, { PARTITIONS_SERVED: 1, PARTITIONS_WAITING: 1 }),
+    'the workload meets 1 1, the partitions answer 2 0',
+  ],
 ];
 
 describe('a planted contradiction between tables is found', () => {
   const { history, run } = consoleWith({ pairs: 1, partitions: 2 });
-  run('.kill leaf-1; .wait 5s');
+  run('.kill leaf-1; .wait 5s; .workload 10 reads 0 writes ON test.x');
   const printed = printedTables(history.world);
 
   test.each(planted)('%s', (_what, plant, contradiction) => {

@@ -10,6 +10,7 @@ import {
 } from '../statements/views/databases.ts';
 import { leavesTable, showLeaves } from '../statements/views/nodes.ts';
 import { distributedPartitionsTable, showPartitions } from '../statements/views/partitions.ts';
+import { playgroundTables } from '../statements/views/playground/schema.ts';
 
 type Row = Readonly<Record<string, Cell>>;
 
@@ -31,6 +32,13 @@ export interface PrintedTables {
   readonly partitions: ReadonlyMap<string, readonly Row[]>;
   /** By NODE_ID, of every node that answers. */
   readonly nodes: ReadonlyMap<number, NodeTables>;
+  /** Tables of PLAYGROUND. */
+  readonly observed: {
+    readonly partitions: readonly Row[];
+    readonly nodes: readonly Row[];
+    readonly pairs: readonly Row[];
+    readonly workload: readonly Row[];
+  };
 }
 
 export const printedTables = (world: World): PrintedTables => ({
@@ -55,6 +63,12 @@ export const printedTables = (world: World): PrintedTables => ({
         },
       ]),
   ),
+  observed: {
+    partitions: rowsOf(playgroundTables.PARTITIONS.read({ world })),
+    nodes: rowsOf(playgroundTables.NODES.read({ world })),
+    pairs: rowsOf(playgroundTables.PAIRS.read({ world })),
+    workload: rowsOf(playgroundTables.WORKLOAD.read({ world })),
+  },
 });
 
 /**
@@ -67,6 +81,8 @@ export const contradictionsIn = (world: World, printed = printedTables(world)): 
   ...nodesAgainst(world, printed),
   ...summariesAgainst(printed),
   ...leavesAgainst(printed),
+  ...observedAgainst(printed),
+  ...observersAgree(printed),
 ];
 
 /** SHOW PARTITIONS shows what DISTRIBUTED_PARTITIONS has in service, and a row of NULLs where nothing is served. */
@@ -173,6 +189,65 @@ function* leavesAgainst({ leaves: shown, leavesView }: PrintedTables): Generator
     if (row.Pair_Host !== null && !pairs.has(told(row, 'Host', 'Port', 'Pair_Host', 'Pair_Port')))
       yield `${row.Host}:${row.Port} has a pair that has another one`;
   }
+}
+
+/** An observer sees the partitions and leaves that the product lists, and no copy that it does not count on. */
+function* observedAgainst({ listed, leavesView, observed }: PrintedTables): Generator<string> {
+  const inService = new Map<string, Row[]>();
+  for (const row of listed) {
+    if (row.IS_OFFLINE !== 0) continue;
+    const name = `${row.DATABASE_NAME}:${row.ORDINAL}`;
+    inService.set(name, [...(inService.get(name) ?? []), row]);
+  }
+  for (const row of observed.partitions) {
+    const name = `${row.DATABASE_NAME}:${row.ORDINAL}`;
+    const own = inService.get(name) ?? [];
+    const primary = own.find(({ ROLE: role }) => role === 'Master')?.NODE_ID ?? null;
+    if (row.PRIMARY_NODE_ID !== null && row.PRIMARY_NODE_ID !== primary)
+      yield `${name} has its primary on ${row.PRIMARY_NODE_ID}, for the product on ${primary}`;
+    if (row.SERVED === 1 && row.PRIMARY_NODE_ID === null) yield `${name} is served without a primary`;
+    if (Number(row.COPIES) > own.length)
+      yield `${name} has ${row.COPIES} copies, of which ${own.length} are in service`;
+  }
+  yield* differences(
+    'the leaves of PLAYGROUND.NODES',
+    observed.nodes
+      .filter(({ KIND: kind, IS_MEMBER: isMember }) => kind === 'leaf' && isMember === 1)
+      .map((row) => told(row, 'NODE_ID', 'HOST', 'PORT', 'AVAILABILITY_GROUP', 'STATE')),
+    leavesView.map((row) => told(row, 'NODE_ID', 'HOST', 'PORT', 'AVAILABILITY_GROUP', 'STATE')),
+  );
+}
+
+/** Partitions, nodes and pairs count the same primaries, and the workload meets what the partitions answer. */
+function* observersAgree({ observed }: PrintedTables): Generator<string> {
+  const { partitions, nodes, pairs, workload } = observed;
+  const nodeOf = new Map(nodes.map((row) => [row.NODE_ID, row]));
+  const primariesOf = new Map<Cell, number>();
+  for (const { PRIMARY_NODE_ID: primary = null } of partitions)
+    primariesOf.set(primary, (primariesOf.get(primary) ?? 0) + 1);
+  for (const row of nodes) {
+    const primaries = primariesOf.get(row.NODE_ID ?? null) ?? 0;
+    if (row.PRIMARIES !== primaries)
+      yield `${row.HOST}:${row.PORT} serves ${row.PRIMARIES} of ${primaries} primaries`;
+  }
+  for (const row of pairs) {
+    const leaves = [nodeOf.get(row.NODE_ID_1 ?? null), nodeOf.get(row.NODE_ID_2 ?? null)];
+    const counted = leaves.map((leaf) => leaf?.PRIMARIES ?? 0);
+    if (told(row, 'PRIMARIES_1', 'PRIMARIES_2') !== counted.join(' '))
+      yield `pair ${row.PAIR} serves ${told(row, 'PRIMARIES_1', 'PRIMARIES_2')}, its leaves ${counted.join(' ')}`;
+    for (const column of ['UP', 'REACHABLE'])
+      if (row[column] !== leaves.filter((leaf) => leaf?.[column] === 1).length)
+        yield `pair ${row.PAIR} has ${row[column]} leaves with ${column}`;
+  }
+  const last = workload.at(-1);
+  // What it meets where nobody answers, or its table is gone, says nothing of partitions.
+  if (last === undefined || Number(last.PARTITIONS_SERVED) === 0) return;
+  const own = partitions.filter(({ DATABASE_NAME: name }) => name === last.DATABASE_NAME);
+  const answers = ['SERVED', 'WAITING']
+    .map((answer) => own.filter((row) => row[answer] === 1).length)
+    .join(' ');
+  const met = told(last, 'PARTITIONS_SERVED', 'PARTITIONS_WAITING');
+  if (met !== answers) yield `the workload meets ${met}, the partitions answer ${answers}`;
 }
 
 /** Does the node answer whoever asks for the status of the cluster? */

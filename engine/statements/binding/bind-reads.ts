@@ -15,15 +15,18 @@ import {
   informationSchemaTables,
   isInformationSchema,
 } from '../views/information-schema.ts';
+import { playgroundTableNamed } from '../views/playground/schema.ts';
+import { isPlayground, playgroundTableNames } from '../views/playground/schema-name.ts';
 import { answer, type Bound, refused, type Scene, waits } from './bound.ts';
 import { findTable, partitionNamed } from './names.ts';
 
-/** SELECT: over nothing, a view of INFORMATION_SCHEMA, a table, or on a leaf over one of its own partitions. */
+/** SELECT: over nothing, a view of INFORMATION_SCHEMA or PLAYGROUND, a table, or on a leaf over one of its own partitions. */
 export function bindSelect(statement: SelectStatement, scene: Scene): Bound {
   const { from } = statement;
   if (from === null) return selectOver(statement, null, scene);
   const schema = from.schema?.text ?? scene.connection.database;
   if (schema !== null && isInformationSchema(schema)) return selectView(statement, from, scene);
+  if (isPlayground(schema, scene.world)) return selectObserved(statement, from, scene);
   return scene.node.kind === 'leaf'
     ? selectOnLeaf(statement, from, scene)
     : selectTable(statement, from, scene);
@@ -36,10 +39,18 @@ function selectOver(statement: SelectStatement, from: ResultTable | null, scene:
 
 function selectView(statement: SelectStatement, from: TableName, scene: Scene): Bound {
   const view = informationSchemaTable(from.name.text);
-  if (view === null) return refused(unknownViewAt(from));
+  if (view === null) return refused(unknownViewAt(from, 'information_schema', informationSchemaTables));
   if (scene.node.kind !== 'leaf') return selectOver(statement, view(scene.world), scene);
   const message = `INFORMATION_SCHEMA.${from.name.text.toUpperCase()} is kept by the aggregators.`;
   return refused(refusalAt(from.span, message, { kind: 'readOnMaster' }));
+}
+
+/** An observer's table, which no node keeps. */
+function selectObserved(statement: SelectStatement, from: TableName, scene: Scene): Bound {
+  const table = playgroundTableNamed(from.name.text);
+  return table === null
+    ? refused(unknownViewAt(from, 'playground', playgroundTableNames))
+    : selectOver(statement, table.read(scene), scene);
 }
 
 /** A table is read from the primaries of all its partitions, so one without a primary is error 1777 [HAC]. */
@@ -94,11 +105,11 @@ function relationOf(table: TableSchema, instances: readonly PartitionInstance[])
 const columnsOf = (table: TableSchema): Column[] =>
   table.columns.map(({ name, type }) => ({ name, align: type === 'integer' ? 'right' : 'left' }));
 
-const unknownViewAt = (from: TableName): Mistake =>
+const unknownViewAt = (from: TableName, schema: string, names: readonly string[]): Mistake =>
   mistakeAt(
     from.name.span,
-    { number: 1109, sqlstate: '42S02', message: `Unknown table '${from.name.text}' in information_schema` },
-    { kind: 'namesThatThereAre', of: 'table', names: informationSchemaTables },
+    { number: 1109, sqlstate: '42S02', message: `Unknown table '${from.name.text}' in ${schema}` },
+    { kind: 'namesThatThereAre', of: 'table', names },
   );
 
 const notOnThisLeaf = (from: TableName, scene: Scene): Mistake =>

@@ -3,6 +3,7 @@ import { cannotConnect, isSystemDatabase, processIs } from '../../cluster/index.
 import { type ClientStatement, effectOf, isForClient, type Statement } from '../../language/index.ts';
 import { withWorkloadRows } from '../../simulation/index.ts';
 import { fault } from '../mistake.ts';
+import { isPlayground } from '../views/playground/schema-name.ts';
 import {
   bindAddAggregator,
   bindAddLeaf,
@@ -51,9 +52,10 @@ export function bind(
 
 type NodeStatement = Exclude<Statement, ClientStatement>;
 
-/** A node that is stopped or recovering refuses the connection; a hung one lets the client wait. */
+/** A node that is stopped or recovering refuses the connection; a hung one lets the client wait. An observer needs no node. */
 function bindForNode(statement: NodeStatement, scene: Scene): Bound {
   const { node } = scene;
+  if (isObserved(statement, scene)) return bindOnNode(statement, scene);
   if (processIs.refusing(node.process)) return refused(fault(cannotConnect(node)));
   if (processIs.silent(node.process)) return waits;
   const wrongNode = wrongNodeFor(statement, scene);
@@ -70,6 +72,12 @@ function bindForNode(statement: NodeStatement, scene: Scene): Bound {
       return unreachable(forwarding);
   }
 }
+
+/** Does it read a table of PLAYGROUND? */
+const isObserved = (statement: NodeStatement, { connection, world }: Scene): boolean =>
+  statement.kind === 'select' &&
+  statement.from !== null &&
+  isPlayground(statement.from.schema?.text ?? connection.database, world);
 
 function bindOnNode(statement: NodeStatement, scene: Scene): Bound {
   switch (statement.kind) {
@@ -126,7 +134,8 @@ function bindOnNode(statement: NodeStatement, scene: Scene): Bound {
 
 function bindUse({ name }: Extract<Statement, { readonly kind: 'useDatabase' }>, scene: Scene): Bound {
   const isLocal = scene.node.kind === 'leaf' && partitionNamed(name.text, scene) !== null;
-  if (isSystemDatabase(name.text) || isLocal) return { kind: 'use', database: name.text };
+  if (isSystemDatabase(name.text) || isPlayground(name.text, scene.world) || isLocal)
+    return { kind: 'use', database: name.text };
   const database = findDatabase(scene, name, name.span);
   return database.ok ? { kind: 'use', database: database.thing.name } : refused(database.mistake);
 }

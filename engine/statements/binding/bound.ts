@@ -55,7 +55,7 @@ export interface Scene {
 /** What the tables of PLAYGROUND know besides the world of the scene: where it lies, and what the session did up to there. */
 export interface Observer {
   readonly history: History;
-  /** The branch may be another one than that of the history's cursor. */
+  /** Its branch says on which line of time; it may be another one than that of the history's cursor. */
   readonly place: Cursor;
   /** Every statement of the session, on whatever branch, in the order in which they were entered. */
   readonly entered: () => readonly EnteredStatement[];

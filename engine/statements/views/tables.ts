@@ -2,6 +2,7 @@ import { isSystemDatabase, type World } from '../../cluster/index.ts';
 import type { ResultTable } from '../types.ts';
 import { left } from './columns.ts';
 import { informationSchemaTables, isInformationSchema } from './information-schema.ts';
+import { isPlayground, playgroundTableNames } from './playground/schema-name.ts';
 
 /** SHOW TABLES: the tables of `database`, headed by the name as it is `shown`. Null when there is no such database. */
 export function showTables(
@@ -14,6 +15,7 @@ export function showTables(
 
 function tableNames(world: World, database: string): readonly string[] | null {
   if (isInformationSchema(database)) return informationSchemaTables;
+  if (isPlayground(database, world)) return playgroundTableNames;
   if (isSystemDatabase(database)) return [];
   const found = world.databases.find((candidate) => candidate.name === database);
   return found?.tables.map((table) => table.name) ?? null;
