@@ -10,7 +10,11 @@ const vocabulary: Vocabulary = {
     { schema: 'test', name: 'x' },
     { schema: 'test', name: 'people' },
   ],
-  views: ['LEAVES', 'DISTRIBUTED_PARTITIONS'],
+  views: [
+    { schema: 'INFORMATION_SCHEMA', name: 'LEAVES' },
+    { schema: 'INFORMATION_SCHEMA', name: 'DISTRIBUTED_PARTITIONS' },
+    { schema: 'PLAYGROUND', name: 'LOST_WRITES' },
+  ],
   hosts: [
     { host: 'leaf-1', port: 3306 },
     { host: 'leaf-8', port: 3306 },
@@ -103,10 +107,12 @@ describe('completion: names', () => {
     ['ATTACH LEAF |', "'leaf-1':3306, 'leaf-8':3306, '127.0.0.1':10001, '127.0.0.1':10002, ALL"],
     [
       'SELECT * FROM |',
-      'test.x, test.people, INFORMATION_SCHEMA.LEAVES, INFORMATION_SCHEMA.DISTRIBUTED_PARTITIONS',
+      'test.x, test.people, INFORMATION_SCHEMA.LEAVES, INFORMATION_SCHEMA.DISTRIBUTED_PARTITIONS, PLAYGROUND.LOST_WRITES',
     ],
     ['SELECT * FROM dist|', 'INFORMATION_SCHEMA.DISTRIBUTED_PARTITIONS'],
     ['SELECT * FROM information_schema.|', 'LEAVES, DISTRIBUTED_PARTITIONS'],
+    ['SELECT * FROM lost|', 'PLAYGROUND.LOST_WRITES'],
+    ['SELECT * FROM playground.|', 'LOST_WRITES'],
     ['SELECT * FROM test.p|', 'people'],
     ['DELETE FROM |', 'test.x, test.people'],
     ['SELECT * FROM test.x WHERE i|', 'id'],

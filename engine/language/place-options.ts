@@ -80,7 +80,7 @@ function nodeText(host: string, port: number, vocabulary: Vocabulary): string {
 function tableOptions(written: readonly string[], vocabulary: Vocabulary): readonly CompletionOption[] {
   const isRead =
     written[0]?.toUpperCase() === 'SELECT' || written.some((word) => word.toUpperCase() === 'SELECT');
-  const views = isRead ? vocabulary.views.map((name) => ({ schema: 'INFORMATION_SCHEMA', name })) : [];
+  const views = isRead ? vocabulary.views : [];
   const offer = (kind: 'table' | 'view') => (table: Vocabulary['tables'][number]) => ({
     label: tableName(table),
     kind,

@@ -5,8 +5,8 @@ export interface Vocabulary {
   readonly databases: readonly string[];
   /** With the database that a statement has to name, or null where it is in use. */
   readonly tables: readonly { readonly schema: string | null; readonly name: string }[];
-  /** The views of INFORMATION_SCHEMA, without it. */
-  readonly views: readonly string[];
+  /** What is read only, with the schema that a statement has to name. */
+  readonly views: readonly { readonly schema: string; readonly name: string }[];
   readonly hosts: readonly { readonly host: string; readonly port: number }[];
   readonly variables: readonly string[];
   /** Of the tables and views, in any order. */

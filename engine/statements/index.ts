@@ -16,5 +16,5 @@ export { describeDifferences, tallyOf } from './story/report.ts';
 export { withOutputsPrinted } from './story/rewrite-story.ts';
 export { runStory } from './story/run-story.ts';
 export type { Cell, Column, ResultTable, StatementResult, StatementRun } from './types.ts';
-export { informationSchemaTables } from './views/information-schema.ts';
+export { views } from './views/tables.ts';
 export { globalVariables } from './views/variables.ts';

@@ -1,5 +1,5 @@
 import { knownLeaves, type World } from '@ha-playground/engine';
-import { globalVariables, informationSchemaTables } from '@ha-playground/engine/assistance';
+import { globalVariables, views } from '@ha-playground/engine/assistance';
 import type { Vocabulary } from '@ha-playground/engine/console';
 
 /** The names that a statement on a connection to `database` could mention. */
@@ -7,7 +7,7 @@ export function vocabularyOf(world: World, database: string | null): Vocabulary 
   return {
     databases: world.databases.map(({ name }) => name),
     tables: tablesOf(world, database),
-    views: informationSchemaTables,
+    views,
     hosts: [...[...world.nodes].filter((node) => node.kind === 'aggregator'), ...knownLeaves(world)],
     variables: globalVariables.map(({ name }) => name),
     columns: world.databases.flatMap(({ tables }) =>

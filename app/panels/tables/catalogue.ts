@@ -3,7 +3,7 @@ import { type Writable, write } from '@ha-playground/engine/writing';
 /** A table that the panel can show: what it is called there, and the statement that it stands for. */
 export interface CatalogueTable {
   readonly key: string;
-  readonly kind: 'statement' | 'view';
+  readonly kind: 'statement' | 'view' | 'observed';
   /** Does it ask about one database? */
   readonly isOfDatabase: boolean;
   readonly statement: (database: string) => string;
@@ -27,14 +27,26 @@ const ofView = (name: string, databaseColumn: string | null = null): CatalogueTa
   key: name,
   kind: 'view',
   isOfDatabase: databaseColumn !== null,
-  statement: (database) =>
+  statement: readingOf('INFORMATION_SCHEMA', name, databaseColumn),
+});
+
+/** What no table of the product says. */
+const ofPlayground = (name: string, databaseColumn: string | null = null): CatalogueTable => ({
+  key: `PLAYGROUND.${name}`,
+  kind: 'observed',
+  isOfDatabase: databaseColumn !== null,
+  statement: readingOf('PLAYGROUND', name, databaseColumn),
+});
+
+const readingOf =
+  (schema: string, name: string, databaseColumn: string | null): CatalogueTable['statement'] =>
+  (database) =>
     write({
       kind: 'select',
       items: [{ kind: 'all' }],
-      from: { schema: 'INFORMATION_SCHEMA', name },
+      from: { schema, name },
       where: databaseColumn === null ? null : isEqual(databaseColumn, database),
-    }),
-});
+    });
 
 const isEqual = (name: string, value: string) =>
   ({
@@ -61,4 +73,8 @@ export const catalogue: readonly CatalogueTable[] = [
   ofView('MV_DISTRIBUTED_DATABASES_STATUS'),
   ofView('MV_REBALANCE_STATUS'),
   ofView('MV_EVENTS'),
+  ofPlayground('PARTITIONS', 'DATABASE_NAME'),
+  ...['NODES', 'PAIRS', 'EVENTS', 'COMMANDS', 'LOST_WRITES', 'RISK', 'WORKLOAD', 'COPIES', 'OPERATIONS'].map(
+    (name) => ofPlayground(name),
+  ),
 ];

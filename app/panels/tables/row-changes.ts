@@ -75,7 +75,11 @@ export function isSameTable(one: ResultTable | null, other: ResultTable | null):
 
 /** The columns that tell one row from another, as the text of a row's values in them. */
 export function identityOf(columns: readonly Column[]): (row: Row, index: number) => string {
-  const own = columns.flatMap(({ name }, index) => (identifying.has(name.toLowerCase()) ? [index] : []));
+  const names = columns.map(({ name }) => name.toLowerCase());
+  // A group is what a row is about only where leaves and pairs are so too.
+  const isOwn = (name: string) =>
+    identifying.has(name) || (name === 'availability_group' && names.includes('subject'));
+  const own = names.flatMap((name, index) => (isOwn(name) ? [index] : []));
   return (row, index) => (own.length === 0 ? String(index + 1) : own.map((at) => String(row[at])).join(' '));
 }
 
@@ -86,6 +90,15 @@ const restless = new Set([
   'running_time',
   'running_time_ms',
   'estimated_time_remaining_ms',
+  // Of a workload and of copies, what grows by itself.
+  'to_ms',
+  'reads_sent',
+  'reads_waited',
+  'reads_failed',
+  'writes_sent',
+  'writes_waited',
+  'writes_failed',
+  'bytes_arrived',
 ]);
 
 const identifying = new Set([
@@ -101,4 +114,11 @@ const identifying = new Set([
   'target_port',
   'phase',
   'variable_name',
+  'subject',
+  'pair',
+  'event_id',
+  'command_id',
+  'operation_id',
+  'from_ms',
+  'to_node_id',
 ]);

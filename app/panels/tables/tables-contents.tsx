@@ -83,6 +83,7 @@ function TableChoice({ value, onChange }: TableChoiceProps) {
     >
       <optgroup label={text().statements}>{optionsOf('statement')}</optgroup>
       <optgroup label={text().views}>{optionsOf('view')}</optgroup>
+      <optgroup label={text().observed}>{optionsOf('observed')}</optgroup>
     </select>
   );
 }

@@ -7,6 +7,7 @@ export const tables = {
   choose: 'Table',
   statements: 'Statements',
   views: 'INFORMATION_SCHEMA',
+  observed: 'PLAYGROUND',
   noDatabase: 'There is no database yet. CREATE DATABASE makes one.',
   run: 'Run in console',
   copy: 'Copy as text',

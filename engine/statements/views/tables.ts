@@ -4,6 +4,12 @@ import { left } from './columns.ts';
 import { informationSchemaTables, isInformationSchema } from './information-schema.ts';
 import { isPlayground, playgroundTableNames } from './playground/schema-name.ts';
 
+/** Every table that is computed when it is read, with its schema. */
+export const views: readonly { readonly schema: string; readonly name: string }[] = [
+  ...informationSchemaTables.map((name) => ({ schema: 'INFORMATION_SCHEMA', name })),
+  ...playgroundTableNames.map((name) => ({ schema: 'PLAYGROUND', name })),
+];
+
 /** SHOW TABLES: the tables of `database`, headed by the name as it is `shown`. Null when there is no such database. */
 export function showTables(
   world: World,
