@@ -73,7 +73,12 @@ const engineRules = [
       'The test language and the checkers are for tests, benchmarks and a page that is asked to check itself.',
     from: {
       path: '^(engine|app)/',
-      pathNot: ['^engine/testing/', '^app/pages/playground/invariant-watch[.]ts$', tests],
+      pathNot: [
+        '^engine/testing/',
+        '^app/pages/playground/invariant-watch[.]ts$',
+        '-for-tests[.]tsx?$',
+        tests,
+      ],
     },
     to: { path: '^engine/testing/' },
   },

@@ -3,11 +3,11 @@
  * nobody noticed. `npm run mutants -- --count 300 --seed 1`; `--only engine/history` tries every mutant of a folder or file,
  * `--again yes` those that lived last time. A run by hand; what it needs is installed by itself, in scripts/mutants.
  */
-import { chance } from '../engine/base/index.ts';
+import { draw } from './mutants/draw.ts';
 import { judge, type Limits } from './mutants/judge.ts';
 import { mutantsIn } from './mutants/kit.ts';
-import type { Mutant } from './mutants/mutant.ts';
-import { keep, keyOf, livedLast, tell } from './mutants/verdicts.ts';
+import { keyOf, type Mutant } from './mutants/mutant.ts';
+import { keep, livedLast, tell } from './mutants/verdicts.ts';
 
 /** Where mutants are drawn. */
 const rooms = [
@@ -78,15 +78,5 @@ function choose(all: readonly Mutant[], wish: Wish): readonly Mutant[] {
     const lived = livedLast();
     return all.filter((mutant) => lived.has(keyOf(mutant)));
   }
-  return wish.only === null ? draw(all, wish) : all;
-}
-
-/** `count` mutants without repetition, the same ones for the same seed and sources. */
-function draw(all: readonly Mutant[], { count, seed }: Wish): readonly Mutant[] {
-  const left = [...all];
-  const drawn: Mutant[] = [];
-  while (drawn.length < count && left.length > 0) {
-    drawn.push(...left.splice(chance(seed, [drawn.length], left.length), 1));
-  }
-  return drawn;
+  return wish.only === null ? draw(all, wish.count, wish.seed) : all;
 }

@@ -7,6 +7,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { globSync } from 'tinyglobby';
+import { ignorer } from './ignorer.ts';
 import { type Mutant, root } from './mutant.ts';
 
 const folder = join(root, 'scripts/mutants');
@@ -66,12 +67,13 @@ async function instrument(parts: readonly Part[]): Promise<Instrumented> {
   ]);
   const injector = createInjector().provideValue('logger', silentLogger()).provideValue('options', {});
   const files = parts.map((part) => ({ ...part, content: readFileSync(join(root, part.name), 'utf8') }));
-  return injector.injectFunction(createInstrumenter).instrument(files, {
+  const made: Instrumented = await injector.injectFunction(createInstrumenter).instrument(files, {
     plugins: null,
-    ignorers: [],
+    ignorers: [ignorer],
     excludedMutations: [],
     noHeader: false,
   });
+  return { ...made, mutants: made.mutants.filter(({ status }) => status !== 'Ignored') };
 }
 
 function silentLogger(): object {

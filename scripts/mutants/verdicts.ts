@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Judged } from './judge.ts';
-import { lineOf, type Mutant, originalOf, placeOf, replacementOf, root } from './mutant.ts';
+import { keyOf, type Mutant, originalOf, placeOf, replacementOf, root } from './mutant.ts';
 
 const keptFile = join(root, 'bench/out/mutants.json');
 
@@ -53,11 +53,6 @@ function readEquivalents(): ReadonlySet<string> {
   return new Set(
     known.map(({ file, line, original, replacement }) => JSON.stringify([file, line, original, replacement])),
   );
-}
-
-/** The same for a mutant whatever has been written above it. */
-export function keyOf(mutant: Mutant): string {
-  return JSON.stringify([mutant.fileName, lineOf(mutant), originalOf(mutant), replacementOf(mutant)]);
 }
 
 export function keep(judged: readonly Judged[]): void {
