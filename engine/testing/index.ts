@@ -1,5 +1,6 @@
 export { compareOutput } from '../statements/story/compare-output.ts';
 export { clusterWith } from './cluster-with.ts';
+export { digestOf } from './digest.ts';
 export { type Invariant, type InvariantOfRun, invariants, watchInvariants } from './invariants/index.ts';
 export { recordOf } from './invariants/record-of.ts';
 export { randomScript } from './random-script.ts';
