@@ -6,6 +6,8 @@ export interface SlowedSurroundings extends Surroundings {
   readonly framesAsked: () => number;
   /** Lets frames of 16 ms come until none is asked for; a page that does not rest after `most` of them fails. */
   readonly playOut: (most?: number) => void;
+  /** Lets so many frames of 16 ms come, or fewer if none is asked for any more. */
+  readonly play: (count: number) => void;
   /** Lets everything that waits for idle time have one slice of it, in which `timeLeft` says no at once. */
   readonly idle: () => void;
 }
@@ -15,6 +17,12 @@ export function slowedSurroundings(): SlowedSurroundings {
   const frames = new Set<(nowMs: number) => void>();
   let waiting: ((timeLeft: () => boolean) => void)[] = [];
   let nowMs = 0;
+  const comeOne = (): void => {
+    nowMs += 16;
+    const asked = [...frames];
+    frames.clear();
+    for (const onFrame of asked) onFrame(nowMs);
+  };
   return {
     nextFrame: (onFrame) => {
       frames.add(onFrame);
@@ -25,11 +33,11 @@ export function slowedSurroundings(): SlowedSurroundings {
     playOut: (most = 20_000) => {
       for (let count = 0; frames.size > 0; count += 1) {
         if (count > most) throw new Error('the page does not come to rest');
-        nowMs += 16;
-        const asked = [...frames];
-        frames.clear();
-        for (const onFrame of asked) onFrame(nowMs);
+        comeOne();
       }
+    },
+    play: (most) => {
+      for (let count = 0; frames.size > 0 && count < most; count += 1) comeOne();
     },
     idle: () => {
       const works = waiting;
