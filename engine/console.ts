@@ -22,7 +22,11 @@ export {
   type Cell,
   Client,
   type Column,
+  type Connection,
+  type Connections,
   type Extras,
+  type LoggedRun,
+  Play,
   printCell,
   printTable,
   type ResultTable,
@@ -30,6 +34,7 @@ export {
   runUntilSettled,
   type StatementResult,
   type StatementRun,
+  type StepTaken,
 } from './statements/index.ts';
 export { clockText, sentenceOf } from './telling/english/index.ts';
 export { nameOfNode, type Problem, type ProblemWords, tellEvent } from './telling/index.ts';

@@ -26,7 +26,13 @@ export function sizedStart(size: SizedCluster, script: string | null): Start {
     if (script !== null) run(script);
     return { history, client: new Client(history) };
   };
-  return { id: null, title: { kind: 'ownCluster' }, steps: [], begin };
+  return {
+    id: null,
+    title: { kind: 'ownCluster' },
+    recorded: { kind: 'builtIn', id: 'sized' },
+    steps: [],
+    begin,
+  };
 }
 
 /** The second group is added to a database that had one copy, so all primaries are in the first, and fail together. */

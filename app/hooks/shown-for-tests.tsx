@@ -54,6 +54,7 @@ export async function show(
   const start: Start = {
     id: 'test',
     title: { kind: 'story', title: 'A test' },
+    recorded: { kind: 'empty' },
     steps,
     begin: () => afterScript(script),
   };

@@ -1,8 +1,7 @@
 import { History, type NodeId, silenceOf, type World } from '@ha-playground/engine';
-import { Client, parse, runUntil } from '@ha-playground/engine/console';
+import { Client, Play, parse, runUntil } from '@ha-playground/engine/console';
 import { type Writable, writeLine } from '@ha-playground/engine/writing';
 import { describe, expect, it } from 'vitest';
-import { Connections } from '../presentation/statements/connections.ts';
 import { extras, loadExtras } from '../presentation/statements/extras.ts';
 import { firstWorkload } from '../presentation/statements/first-table.ts';
 import { hostileNames } from '../presentation/statements/names-for-tests.ts';
@@ -113,12 +112,11 @@ describe('statements that the page writes', () => {
 
   it.each(hostileNames)('a second connection uses the database called %j as the first does', (name) => {
     const history = historyAfter(clusterCalled(name));
-    const client = new Client(history, { extras });
-    const connections = new Connections(history, client);
-    connections.active.run(writeLine({ kind: 'useDatabase', name }));
-    connections.active.run('.wait 5s');
-    connections.active.run('SHOW TABLES;');
-    const runs = connections.active.log.map(({ run }) => run);
+    const play = new Play(history, extras);
+    play.enter(writeLine({ kind: 'useDatabase', name }));
+    play.enter('.wait 5s');
+    play.enter('SHOW TABLES;');
+    const runs = play.connections.active.log.map(({ run }) => run);
     expect(runs.map(({ text }) => text).slice(1)).toEqual(['.wait 5s', 'SHOW TABLES']);
     expect(runs.at(-1)?.result).toMatchObject({ ok: true, table: { rows: [[name]] } });
   });

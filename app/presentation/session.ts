@@ -7,13 +7,12 @@ import {
   type SimMs,
   type World,
 } from '@ha-playground/engine';
-import type { Client } from '@ha-playground/engine/console';
+import { type Client, type Connection, type Connections, Play } from '@ha-playground/engine/console';
 import { Risks } from './risk/risks.ts';
 import { View } from './sight/view.ts';
 import type { Start } from './start.ts';
-import type { Connection } from './statements/connection.ts';
-import { Connections } from './statements/connections.ts';
 import { changesCluster, databaseOf, statementsIn } from './statements/explained.ts';
+import { extras } from './statements/extras.ts';
 import { createSuggester } from './statements/suggestions.ts';
 import { Progress } from './story-progress.ts';
 import type { Surroundings, WhenIdle } from './surroundings.ts';
@@ -32,8 +31,8 @@ export class Session implements PictureClock {
   readonly start: Start;
   /** For what is worked out while nothing is more urgent. */
   readonly whenIdle: WhenIdle;
-  readonly history: History;
-  readonly connections: Connections;
+  /** Everything is done through it, so that it knows what has been done. */
+  readonly play: Play;
   readonly transport: Transport;
   readonly view = new View();
   readonly risks: Risks;
@@ -50,24 +49,35 @@ export class Session implements PictureClock {
   #summary = '';
   #hash = '';
 
-  constructor(start: Start, motion: PaceOptions['motion'], { nextFrame, whenIdle }: Surroundings) {
-    const { history, client } = start.begin();
+  /** `play` has gone on from the start already; without one the session begins there. */
+  constructor(
+    start: Start,
+    motion: PaceOptions['motion'],
+    { nextFrame, whenIdle }: Surroundings,
+    play: Play = begin(start),
+  ) {
+    const { history } = play;
     this.start = start;
     this.whenIdle = whenIdle;
-    this.history = history;
-    this.connections = new Connections(history, client);
+    this.play = play;
     this.risks = new Risks(history, whenIdle);
-    this.story = start.steps.length === 0 ? null : new Progress(start.steps, history);
-    this.setUp = { entries: history.branch.entries.length, events: history.world.events.length };
-    const { connections } = this;
+    this.story = start.steps.length === 0 ? null : new Progress(start.steps, play);
+    this.setUp = setUpOf(history);
     this.transport = new Transport({
-      history,
-      connections,
+      play,
       motion,
       nextFrame,
       onChange: () => this.#publish(),
     });
     this.#publish();
+  }
+
+  get history(): History {
+    return this.play.history;
+  }
+
+  get connections(): Connections {
+    return this.play.connections;
   }
 
   get world(): World {
@@ -99,20 +109,21 @@ export class Session implements PictureClock {
 
   /** Runs the statements of `script` on the active connection, beside what runs there already. */
   run(script: string): void {
-    this.#enter(script, (connection) => connection.run(script));
+    this.#enter(script, null);
     this.transport.submitted();
   }
 
   /** Runs `script` on a connection to `node`, and shows that connection. */
   runAt(node: NodeId, script: string): void {
-    this.connections.connect(node);
+    this.play.connect(node);
     this.run(script);
   }
 
   /** Takes the story's next step, after what runs already: a story is one line of statements. */
   takeStep(): void {
-    const enter = (script: string) => this.#enter(script, (connection) => connection.runAfterwards(script));
-    if (this.story?.take(enter) !== true) return;
+    const script = this.story?.next ?? null;
+    if (this.story === null || script === null) return;
+    this.#enter(script, this.story.done);
     // After the last step nothing waits for the reader any more.
     if (this.story.next === null) this.transport.submitted();
     else this.transport.stepTaken();
@@ -120,55 +131,53 @@ export class Session implements PictureClock {
 
   /** Stops a statement, as Ctrl+C does in the client. */
   cancel(client: Client, run: number): void {
-    client.cancel(run);
+    this.play.cancel(client, run);
     this.transport.changed();
   }
 
   /** Stops everything that a connection runs or has still to run. */
   cancelAll(connection: Connection): void {
-    const open = connection.log.filter(({ run }) => run.state !== 'done');
-    // The last one first, so that none starts because the one before it has gone.
-    for (const { client, run } of open.toReversed()) client.cancel(run.id);
+    this.play.stop(connection);
     this.transport.changed();
   }
 
   connect(node: NodeId): void {
-    this.connections.connect(node);
+    this.play.connect(node);
     this.transport.changed();
   }
 
   activate(connection: number): void {
-    this.connections.activate(connection);
+    this.play.activate(connection);
     this.transport.changed();
   }
 
   disconnect(connection: number): void {
-    this.connections.close(connection);
+    this.play.disconnect(connection);
     this.transport.changed();
   }
 
   undo(): void {
-    if (this.history.undo()) this.transport.moved();
+    if (this.play.undo()) this.transport.moved();
   }
 
   redo(): void {
-    if (this.history.redo()) this.transport.moved();
+    if (this.play.redo()) this.transport.moved();
   }
 
   switchTo(branch: number): void {
-    this.history.switchTo(branch);
+    this.play.switchTo(branch);
     this.transport.moved();
   }
 
   /** Goes to a place, on whatever branch it is, and pauses there. */
   visit({ branch, atMs }: Cursor): void {
-    this.history.switchTo(branch);
-    this.transport.seek(atMs);
+    this.play.visit(branch, atMs);
+    this.transport.moved();
   }
 
   /** Names the current branch, or says why it cannot be called so. */
   nameBranch(name: string): NameReason | null {
-    const reason = this.history.rename(this.history.branch.id, name);
+    const reason = this.play.name(name);
     if (reason === null) this.transport.changed();
     return reason;
   }
@@ -177,15 +186,15 @@ export class Session implements PictureClock {
     this.transport.close();
   }
 
-  #enter(script: string, enter: (connection: Connection) => void): void {
-    const { transport, connections } = this;
+  #enter(script: string, step: number | null): void {
+    const { transport, play, connections } = this;
     const statements = statementsIn(script);
     // Looking needs no place on the timeline.
     if (statements === null || statements.some(changesCluster)) this.#makePlace();
     const before = this.#place();
     const database = statements === null ? null : databaseOf(statements, connections.active.database);
     if (database !== null) this.view.showDatabase(database);
-    enter(connections.active);
+    play.enter(script, step);
     if (this.#place() !== before) transport.presentation.show();
   }
 
@@ -240,3 +249,12 @@ export class Session implements PictureClock {
     ].join(' ');
   }
 }
+
+const setUpOf = (history: History): Session['setUp'] => ({
+  entries: history.saved().origin.applied,
+  events: history.worldBefore(history.originMs).events.length,
+});
+
+const begin = (start: Start): Play => {
+  return new Play(start.begin().history, extras);
+};

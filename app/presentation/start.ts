@@ -1,5 +1,7 @@
-import { History } from '@ha-playground/engine';
-import { Client, runUntilSettled } from '@ha-playground/engine/console';
+import type { History } from '@ha-playground/engine';
+import type { Client } from '@ha-playground/engine/console';
+import type { RecordStart } from '@ha-playground/engine/record';
+import { afterScript as begunAfter, freePlayScript } from '@ha-playground/engine/starts';
 import { extras } from './statements/extras.ts';
 
 /** Where a session begins: a cluster that a script has built, and the steps of a story, if it is one. */
@@ -7,6 +9,8 @@ export interface Start {
   /** How a link names it; null for free play. */
   readonly id: string | null;
   readonly title: StartTitle;
+  /** How a record names it. */
+  readonly recorded: RecordStart;
   /** What a story runs, script by script; empty where there is no story. */
   readonly steps: readonly string[];
   /** Builds the cluster anew. */
@@ -20,21 +24,20 @@ export type StartTitle =
   | { readonly kind: 'story'; readonly title: string }
   | { readonly kind: 'freePlay' | 'emptyCluster' | 'ownCluster' };
 
-/** No set-up takes longer than this, simulated. */
-const setUpLimitMs = 10 * 60_000;
-
 /** Eight leaves in pairs, one database of 16 partitions with a hundred rows, and no story. */
 export const freePlay: Start = {
   id: null,
   title: { kind: 'freePlay' },
+  recorded: { kind: 'builtIn', id: 'free-play' },
   steps: [],
-  begin: () => afterScript(eightLeaves()),
+  begin: () => afterScript(freePlayScript()),
 };
 
 /** No leaves and no databases: where ADD LEAF begins, and the only cluster that `.import` can replace. */
 export const emptyCluster: Start = {
   id: 'empty',
   title: { kind: 'emptyCluster' },
+  recorded: { kind: 'empty' },
   steps: [],
   begin: () => afterScript(''),
 };
@@ -47,25 +50,4 @@ export const builtBy = (script: string): Start => ({
 });
 
 /** A new history in which `script` has run and everything has settled. */
-export function afterScript(script: string): { readonly history: History; readonly client: Client } {
-  const history = new History({});
-  const client = new Client(history, { extras });
-  client.enqueue(script);
-  runUntilSettled(history, [client], setUpLimitMs);
-  history.markOrigin();
-  return { history, client: new Client(history, { extras }) };
-}
-
-function eightLeaves(): string {
-  const leaves = [1, 2, 3, 4, 5, 6, 7, 8].map(
-    (number) => `ADD LEAF root@'leaf-${number}':3306 INTO GROUP ${number <= 4 ? 1 : 2};`,
-  );
-  return [
-    'SET GLOBAL redundancy_level = 2;',
-    ...leaves,
-    'CREATE DATABASE test WITH ASYNC REPLICATION PARTITIONS 16;',
-    'CREATE TABLE test.x (id INT);',
-    'INSERT INTO test.x VALUES (1), (2), ... (100);',
-    '.wait idle',
-  ].join('\n');
-}
+export const afterScript = (script: string): ReturnType<Start['begin']> => begunAfter(script, { extras });

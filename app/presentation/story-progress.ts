@@ -1,36 +1,24 @@
-import type { Cursor, History } from '@ha-playground/engine';
+import type { Play } from '@ha-playground/engine/console';
 
 /** How far a person has gone through the steps of a story, on the branch that they are on: what is undone is to be taken again. */
 export class Progress {
   readonly steps: readonly string[];
-  readonly #history: History;
-  /** Where each step has been taken, on whatever branch. */
-  readonly #taken: readonly Cursor[][];
+  readonly #play: Play;
 
-  constructor(steps: readonly string[], history: History) {
+  constructor(steps: readonly string[], play: Play) {
     this.steps = steps;
-    this.#history = history;
-    this.#taken = steps.map(() => []);
+    this.#play = play;
   }
 
   /** How many steps have been taken. */
   get done(): number {
-    return (
-      this.#taken.findLastIndex((places) => places.some((place) => this.#history.leadsThrough(place))) + 1
-    );
+    const { history, steps } = this.#play;
+    const taken = steps.filter(({ place }) => history.leadsThrough(place)).map(({ step }) => step);
+    return Math.max(-1, ...taken) + 1;
   }
 
   /** The script that comes next, or null at the end. */
   get next(): string | null {
     return this.steps[this.done] ?? null;
-  }
-
-  /** Calls `enter` with the next step, if there is one, and remembers where it was taken. False at the end. */
-  take(enter: (script: string) => void): boolean {
-    const { done, next } = this;
-    if (next === null) return false;
-    enter(next);
-    this.#taken[done]?.push(this.#history.place);
-    return true;
   }
 }

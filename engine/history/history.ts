@@ -227,8 +227,9 @@ export class History {
     if (!this.canUndo) return false;
     const applied = this.#moment.applied - 1;
     const entry = present(this.#current.line.entries[applied], 'the last command before the cursor');
-    this.#undone ??= this.cursor;
+    const undone = this.#undone ?? this.cursor;
     this.#part(this.#current.line.at(entry.atMs, applied), { movesFork: true });
+    this.#undone = undone;
     this.#moveTo(this.#current.line.tip);
     return true;
   }

@@ -155,6 +155,24 @@ describe('undo', () => {
     expect(enteredOn(history).slice(1)).toEqual([['killNode leaf-7'], []]);
   });
 
+  test('history: undoing on a fork that was left and come back to keeps it, and redo leads back to it', () => {
+    const { history, at } = started();
+    at(19_000);
+    submitTo(history, 'killNode', 'leaf-8');
+    at(20_000);
+    submitTo(history, 'killNode', 'leaf-7');
+    history.undo();
+    at(60_000);
+    history.switchTo(0);
+    history.switchTo(1);
+    const before = allOf(history);
+    history.undo();
+    expect(namesOf(history)).toEqual(['main', 'branch 2', 'branch 3']);
+    expect(stopped(history)).toEqual([]);
+    history.redo();
+    expect(allOf(history)).toEqual(before);
+  });
+
   test('history: a fork that has been given a name is kept, and redo still leads back', () => {
     const { history } = twoKilled();
     history.undo();

@@ -38,31 +38,6 @@ export interface RecordDigests {
   readonly branches: readonly number[];
 }
 
-/** Why a text is no record that can be read. Lines count from 1. */
-export type RecordFault =
-  | { readonly kind: 'tooLong'; readonly limit: number }
-  | { readonly kind: 'noRecord' }
-  | { readonly kind: 'newerFormat'; readonly format: number }
-  | { readonly kind: 'cutOff'; readonly line: number }
-  | { readonly kind: 'tooMany'; readonly what: Countable; readonly limit: number; readonly line: number }
-  | { readonly kind: 'unreadable'; readonly what: LineOfRecord; readonly line: number };
-
-/** What there may be so many of in a record. */
-export type Countable = 'acts' | 'branches' | 'statements' | 'views';
-
-/** What a line of a record was to be. */
-export type LineOfRecord = 'engine' | 'seed' | 'start' | 'act' | 'view' | 'end' | 'branches' | 'digests';
-
-/** Why a record cannot be replayed. */
-export type ReplayFault = { readonly kind: 'unknownStart'; readonly start: RecordStart };
-
-/** From where on a replay goes another way than the session that was recorded. Statements count from 1. */
-export type Difference =
-  | { readonly kind: 'start' }
-  | { readonly kind: 'statement'; readonly statement: number; readonly text: string }
-  | { readonly kind: 'branch'; readonly branch: number }
-  | { readonly kind: 'cursor' };
-
 /** How far a replay has come, in acts. */
 export interface ReplayProgress {
   readonly done: number;

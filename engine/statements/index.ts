@@ -2,6 +2,9 @@ export type { Extras } from './binding/bound.ts';
 export type { Act } from './client/acts.ts';
 export { advance, runUntil, runUntilSettled } from './client/advance.ts';
 export { Client, scriptStatementLimit } from './client/client.ts';
+export type { Connection, EnteredRun, LoggedRun } from './client/connection.ts';
+export type { Connections } from './client/connections.ts';
+export { Play, type StepTaken } from './client/play.ts';
 export { isSyntaxError } from './mistake.ts';
 export { explainDiagnostic, markPlace } from './printing/explain-diagnostic.ts';
 export { printCell, printTable } from './printing/print-result.ts';
@@ -9,12 +12,12 @@ export {
   readMarkdownStory,
   readSqlStory,
   type Story,
-  type StoryBlock,
   scriptOf,
 } from './story/read-story.ts';
 export { describeDifferences, tallyOf } from './story/report.ts';
 export { withOutputsPrinted } from './story/rewrite-story.ts';
 export { runStory } from './story/run-story.ts';
+export { stepsOf } from './story/set-up.ts';
 export type { Cell, Column, ResultTable, StatementResult, StatementRun } from './types.ts';
 export { views } from './views/tables.ts';
 export { globalVariables } from './views/variables.ts';

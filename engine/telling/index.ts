@@ -1,3 +1,11 @@
 export { tellEvent } from './events.ts';
 export { nameOfNode } from './names.ts';
 export type { Advice, FixedValue, Problem, ProblemWording, ProblemWords } from './problems.ts';
+export type {
+  Countable,
+  DifferingPlace,
+  LineOfRecord,
+  RecordDifference,
+  RecordFault,
+  RecordWording,
+} from './records.ts';

@@ -168,6 +168,7 @@ export const metLimits: readonly MetLimit[] = [
 
 /** Limits that nobody meets by writing a statement: what happens at each. */
 export const keptLimits: Readonly<Record<string, string>> = {
+  actLimit: 'A record with more acts is not read.',
   assistedLengthLimit: 'A longer statement is not completed.',
   assistedTokenLimit:
     'A statement of more words and signs is not completed, and no word is looked for that it lacks.',
@@ -175,6 +176,7 @@ export const keptLimits: Readonly<Record<string, string>> = {
   branchNameLimit: 'A longer name of a branch is refused, typed or in a saved history.',
   checkpointLimit: 'More instants of a branch are not kept; seeking to others replays from the nearest.',
   consequenceLimit: 'More consequences at one instant are a fault of the model, and said to be one.',
+  digestLimit: 'A record with digests of more statements is not read.',
   entryLimit: 'A saved history of more commands is refused.',
   importedCommitLimit: 'Copies of one partition in a cluster to import are no further apart.',
   lastInstantMs: 'No simulated instant lies after it; `.wait` and time end there.',
@@ -182,9 +184,14 @@ export const keptLimits: Readonly<Record<string, string>> = {
   mostPending: 'More changes of a list of partitions are put in order at once.',
   namedLimit: 'Of more, the number is told instead of the names.',
   patienceMs: 'A statement that waits longer is given up.',
+  recordedBranchLimit: 'A record of more branches is not read.',
+  recordLengthLimit: 'A longer text is not read as a record.',
+  setUpLimitMs: 'The set-up of a session is not waited for any longer.',
   slotLimit: '`.plan fewest` of a larger cluster is the plan of the product.',
   stillWaitingMs: 'A statement that nothing can finish any more is given up after it.',
   storyLimitMs: 'A story does not go on for longer.',
   textLimit: 'A longer text in a saved world or history is refused.',
+  viewLimit: 'A record with more settings of the view is not read.',
+  viewValueLengthLimit: 'A record with a longer setting of the view is not read.',
   workloadRowLimit: 'A workload keeps as many of its own rows, and lets go of the oldest.',
 };

@@ -1,6 +1,6 @@
+import type { Connection } from '@ha-playground/engine/console';
 import { memo, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
-import type { Connection } from '../../presentation/statements/connection.ts';
 import { isSamePlace, whereIs } from '../../presentation/time/whereabouts.ts';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
 import { words } from '../../words/index.ts';

@@ -1,6 +1,6 @@
+import type { Connection } from '@ha-playground/engine/console';
 import { Suspense, useId, useRef } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
-import type { Connection } from '../../presentation/statements/connection.ts';
 import { lazily } from '../../ui/later.ts';
 import { words } from '../../words/index.ts';
 import { loadAssistance } from './assistance.ts';

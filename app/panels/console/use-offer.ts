@@ -1,6 +1,6 @@
+import type { Connection } from '@ha-playground/engine/console';
 import { type RefObject, useRef, useState } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
-import type { Connection } from '../../presentation/statements/connection.ts';
 import { assistance, loadAssistance } from './assistance.ts';
 import { moved, type Offer, offerAt } from './offer.ts';
 

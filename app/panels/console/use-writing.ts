@@ -1,6 +1,6 @@
+import type { Connection } from '@ha-playground/engine/console';
 import { type ClipboardEvent, type KeyboardEvent, type RefObject, useState } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
-import type { Connection } from '../../presentation/statements/connection.ts';
 import { words } from '../../words/index.ts';
 import { completed } from './offer.ts';
 import { type PromptAct, promptAct, type Written } from './prompt-keys.ts';

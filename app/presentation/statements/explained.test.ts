@@ -1,8 +1,7 @@
 import { History } from '@ha-playground/engine';
-import { Client, isExplain, runUntilSettled } from '@ha-playground/engine/console';
+import { Client, isExplain, type LoggedRun, runUntilSettled } from '@ha-playground/engine/console';
 import { write } from '@ha-playground/engine/writing';
 import { describe, expect, it } from 'vitest';
-import type { LoggedRun } from './connection.ts';
 import { changesCluster, databaseOf, lastExplain, planExplained, statementsIn } from './explained.ts';
 import { extras } from './extras.ts';
 

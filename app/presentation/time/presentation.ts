@@ -1,5 +1,5 @@
-import { type History, type SimMs, type World, whyNotIdle } from '@ha-playground/engine';
-import { advance, type Client } from '@ha-playground/engine/console';
+import { type SimMs, type World, whyNotIdle } from '@ha-playground/engine';
+import type { Play } from '@ha-playground/engine/console';
 import type { Moment } from './moment.ts';
 import {
   type Course,
@@ -26,25 +26,23 @@ const instantsPerFrame = 2_000;
  * function of the history, so the same moment is shown in the same way whether it was played, stepped or sought.
  */
 export class Presentation {
-  readonly #history: History;
-  readonly #clients: () => readonly Client[];
+  readonly #play: Play;
   #options: PaceOptions;
   #pace: Pace;
   #viewMs: ViewMs;
   #joined: Joiner = ofOneBranch;
 
-  constructor(history: History, clients: () => readonly Client[], options: PaceOptions) {
-    this.#history = history;
-    this.#clients = clients;
+  constructor(play: Play, options: PaceOptions) {
+    this.#play = play;
     this.#options = options;
     this.#pace = createPace(this.#known(), options);
-    this.#viewMs = viewAt(this.#pace, history.cursor.atMs);
+    this.#viewMs = viewAt(this.#pace, play.history.cursor.atMs);
   }
 
   /** What the picture shows now. */
   get moment(): Moment {
     const { atMs, stage } = simAt(this.#pace, this.#viewMs);
-    const history = this.#history;
+    const history = this.#play.history;
     if (stage === null)
       return { worldBefore: history.world, world: history.world, stage, atMs: history.cursor.atMs };
     const world = atMs === history.cursor.atMs ? history.world : history.worldAt(atMs);
@@ -58,13 +56,13 @@ export class Presentation {
 
   /** Has everything been shown that the instant of the cursor brought? */
   get isShown(): boolean {
-    return this.#viewMs >= viewAt(this.#pace, this.#history.cursor.atMs);
+    return this.#viewMs >= viewAt(this.#pace, this.#play.history.cursor.atMs);
   }
 
   /** The next instant at which anything happens or a client has something to do; null for never. */
   get pendingMs(): SimMs | null {
-    const { atMs } = this.#history.cursor;
-    const deadlines = this.#clients().map((client) => client.deadlineMs);
+    const { atMs } = this.#play.history.cursor;
+    const deadlines = this.#play.connections.clients.map((client) => client.deadlineMs);
     const instants = [
       this.#nextInstant(),
       ...deadlines.filter((deadline) => deadline !== null && deadline > atMs),
@@ -89,7 +87,7 @@ export class Presentation {
    * whether simulated time may go further.
    */
   play(elapsedMs: ViewMs, mayGoOn: () => boolean): void {
-    const history = this.#history;
+    const history = this.#play.history;
     const wantedMs = this.#viewMs + elapsedMs;
     for (let instant = 0; instant < instantsPerFrame && mayGoOn(); instant += 1) {
       this.#extend();
@@ -97,7 +95,7 @@ export class Presentation {
       const nextMs = this.pendingMs;
       const target = Math.min(simAt(this.#pace, wantedMs).atMs, this.#known().endMs);
       if (target <= atMs && nextMs !== atMs) break;
-      advance(history, this.#clients(), Math.max(atMs, Math.min(target, nextMs ?? target)));
+      this.#play.pass(Math.max(atMs, Math.min(target, nextMs ?? target)));
     }
     this.#extend();
     // At rest view time stands still as well, so that what comes next is not taken as seen.
@@ -109,7 +107,7 @@ export class Presentation {
   /** After a jump: what the cursor's instant has brought counts as shown, what it still brings does not. */
   jump(): void {
     this.#extend();
-    const { atMs } = this.#history.cursor;
+    const { atMs } = this.#play.history.cursor;
     this.#viewMs = this.pendingMs === atMs ? viewBefore(this.#pace, atMs) : viewAt(this.#pace, atMs);
   }
 
@@ -124,14 +122,14 @@ export class Presentation {
   /** After a step: what the cursor's instant has brought is shown from its beginning; what was being shown is cut. */
   showNow(): void {
     this.#extend();
-    this.#viewMs = viewBefore(this.#pace, this.#history.cursor.atMs);
+    this.#viewMs = viewBefore(this.#pace, this.#play.history.cursor.atMs);
   }
 
   /** A timer that was set for something long over is still in the queue of an idle cluster: it brings nothing. */
   #nextInstant(): SimMs | null {
-    const { cursor, endMs, world } = this.#history;
+    const { cursor, endMs, world } = this.#play.history;
     const isIdle = cursor.atMs >= endMs && whyNotIdle(world) === null;
-    return isIdle ? null : this.#history.nextInstant();
+    return isIdle ? null : this.#play.history.nextInstant();
   }
 
   #extend(): void {
@@ -140,7 +138,7 @@ export class Presentation {
 
   /** The events of the branch, and how far nothing else can happen: at its end up to the next timer. */
   #known(): Course {
-    const history = this.#history;
+    const history = this.#play.history;
     const isAtEnd = history.cursor.atMs >= history.endMs;
     return {
       ...this.#joined(history.tip.events),

@@ -1,7 +1,6 @@
-import { type History, type SimMs, whyNotIdle } from '@ha-playground/engine';
-import { advance } from '@ha-playground/engine/console';
+import { type SimMs, whyNotIdle } from '@ha-playground/engine';
+import type { Play } from '@ha-playground/engine/console';
 import { type Actor, createActor } from 'xstate';
-import type { Connections } from '../statements/connections.ts';
 import type { NextFrame } from '../surroundings.ts';
 import { FrameLoop } from './frame-loop.ts';
 import type { PaceOptions } from './pace.ts';
@@ -16,8 +15,7 @@ export type TransportState = 'moving' | 'resting' | 'between' | 'paused' | 'comp
 const instantsPerStep = 10_000;
 
 interface TransportParts {
-  readonly history: History;
-  readonly connections: Connections;
+  readonly play: Play;
   readonly motion: PaceOptions['motion'];
   readonly nextFrame: NextFrame;
   /** Called after every frame and every act. */
@@ -33,11 +31,11 @@ export class Transport {
   #motion: PaceOptions['motion'];
 
   constructor(parts: TransportParts) {
-    const { history, connections, motion, nextFrame } = parts;
+    const { play, motion, nextFrame } = parts;
     this.#loop = new FrameLoop(nextFrame, (elapsedMs) => this.#frame(elapsedMs));
     this.#parts = parts;
     this.#motion = motion;
-    this.presentation = new Presentation(history, () => connections.clients, {
+    this.presentation = new Presentation(play, {
       skipsIdle: this.skipsIdle,
       motion,
     });
@@ -106,7 +104,7 @@ export class Transport {
    * is always known: after the last one it goes to the end.
    */
   stepForward(stride: Stride): void {
-    const { history } = this.#parts;
+    const { history } = this.#parts.play;
     this.#actor.send({ type: 'step' });
     for (let instant = 0; instant < instantsPerStep; instant += 1) {
       const next = this.#nextStopWithin(stride);
@@ -120,7 +118,7 @@ export class Transport {
   }
 
   stepBack(stride: Stride): void {
-    const { cursor, originMs, world, branch } = this.#parts.history;
+    const { cursor, originMs, world, branch } = this.#parts.play.history;
     const stops = { events: world.events, entries: branch.entries };
     this.seek(previousStopMs(stops, { beforeMs: cursor.atMs, originMs, stride }));
   }
@@ -132,7 +130,7 @@ export class Transport {
 
   /** A pointer has taken the playhead. The answer lets it go. */
   scrubStart(): () => void {
-    const { history } = this.#parts;
+    const { history } = this.#parts.play;
     const wasMoving = this.state === 'moving';
     this.#actor.send({ type: 'scrubStart' });
     this.changed();
@@ -149,11 +147,9 @@ export class Transport {
 
   /** Makes a branch on which nothing will happen by itself as long as `toMs`, and pauses where it is. */
   prolong(toMs: SimMs): void {
-    const { history } = this.#parts;
-    const { cursor, endMs, tip } = history;
-    if (toMs <= endMs || whyNotIdle(tip) !== null) return;
-    history.seek(toMs);
-    history.seek(cursor.atMs);
+    const { history } = this.#parts.play;
+    if (toMs <= history.endMs || whyNotIdle(history.tip) !== null) return;
+    this.#parts.play.prolong(toMs);
     this.moved();
   }
 
@@ -184,14 +180,12 @@ export class Transport {
 
   /** Lets simulated time pass without showing how. */
   advanceTo(atMs: SimMs): void {
-    const { history, connections } = this.#parts;
-    if (atMs >= history.cursor.atMs) advance(history, connections.clients, atMs);
+    this.#parts.play.pass(atMs);
   }
 
   /** The cursor was moved, or the branch changed under it: the person looks round. */
   moved(): void {
     this.#actor.send({ type: 'pause' });
-    this.#parts.connections.settle();
     this.presentation.jump();
     this.changed();
   }
@@ -212,20 +206,19 @@ export class Transport {
   }
 
   get #hasMore(): boolean {
-    const { cursor, endMs } = this.#parts.history;
+    const { cursor, endMs } = this.#parts.play.history;
     return cursor.atMs < endMs || !this.presentation.isShown || this.presentation.pendingMs !== null;
   }
 
   /** The next instant that a step of this stride has to look at; null when there is none. */
   #nextStopWithin(stride: Stride): SimMs | null {
-    const { branch, cursor } = this.#parts.history;
+    const { branch, cursor } = this.#parts.play.history;
     if (stride !== 'command') return this.presentation.pendingMs;
     return branch.entries[cursor.applied]?.atMs ?? null;
   }
 
   #jumpTo(atMs: SimMs): void {
-    const { history } = this.#parts;
-    history.seek(Math.min(atMs, history.endMs));
+    this.#parts.play.jump(atMs);
     this.moved();
   }
 
@@ -235,9 +228,9 @@ export class Transport {
   }
 
   #frame(elapsedMs: number): boolean {
-    const { connections, onChange } = this.#parts;
+    const { play, onChange } = this.#parts;
     const state = this.#state;
-    const mayGoOn = () => state === 'playing' || (state === 'completing' && connections.isBusy);
+    const mayGoOn = () => state === 'playing' || (state === 'completing' && play.connections.isBusy);
     this.presentation.play(elapsedMs * this.speed, mayGoOn);
     if (state !== 'playing' && !mayGoOn() && this.presentation.isShown)
       this.#actor.send({ type: 'settled', isAtRest: this.isAtRest });

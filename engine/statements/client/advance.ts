@@ -55,12 +55,12 @@ function nextStop(history: History, clients: readonly Client[]): SimMs | null {
 }
 
 /** Settles the clients until a round changes nothing: what one does may let another go on. */
-function settleAll(clients: readonly Client[]): void {
+export function settleAll(clients: readonly Client[]): void {
   for (let version = -1; version !== totalVersion(clients); ) {
     version = totalVersion(clients);
     for (const client of clients) client.settle();
   }
 }
 
-const totalVersion = (clients: readonly Client[]): number =>
+export const totalVersion = (clients: readonly Client[]): number =>
   clients.reduce((total, client) => total + client.version, 0);

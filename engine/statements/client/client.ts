@@ -103,6 +103,11 @@ export class Client {
     }
   }
 
+  /** From now on `listener` is called with the id of each run that is entered, here or in the background. */
+  onEntered(listener: (run: number) => void): void {
+    this.#runs.onEntered(listener);
+  }
+
   /** Stops a statement that is running or queued, as Ctrl+C does; any other is left as it is. */
   cancel(runId: number): void {
     for (const lane of this.#lanes()) lane.cancel(runId);

@@ -7,6 +7,7 @@ export class RunList {
   readonly #runs: StatementRun[] = [];
   readonly #finished: number[] = [];
   #version = 0;
+  #tellEntered: (id: number) => void = () => {};
   #snapshot: { readonly version: number; readonly runs: readonly StatementRun[] } = { version: 0, runs: [] };
 
   get version(): number {
@@ -48,7 +49,13 @@ export class RunList {
       result: null,
     });
     this.#version += 1;
+    this.#tellEntered(id);
     return id;
+  }
+
+  /** From now on `listener` is called with the id of each new run. */
+  onEntered(listener: (id: number) => void): void {
+    this.#tellEntered = listener;
   }
 
   change(id: number, change: Partial<StatementRun>): void {

@@ -1,5 +1,5 @@
 import { History } from '@ha-playground/engine';
-import { Client, runUntilSettled } from '@ha-playground/engine/console';
+import { Client, Play, runUntilSettled } from '@ha-playground/engine/console';
 import { describe, expect, it } from 'vitest';
 import { Presentation } from '../../../presentation/time/presentation.ts';
 import { createJoiner } from './joint-events.ts';
@@ -27,7 +27,10 @@ function parted() {
 
 /** The stages that are shown while everything is played, and when. */
 function played({ history, originMs }: ReturnType<typeof parted>, isAccompanied: boolean): readonly string[] {
-  const presentation = new Presentation(history, () => [], { skipsIdle: false, motion: 'full' });
+  const presentation = new Presentation(new Play(history, () => null), {
+    skipsIdle: false,
+    motion: 'full',
+  });
   presentation.accompany(isAccompanied ? createJoiner(history.lineOf(0)) : null);
   const seen = new Set<string>();
   for (let frame = 0; frame < 1_500; frame += 1) {
@@ -46,7 +49,10 @@ describe('two branches shown in one time', () => {
 
   it('and runs on as it did when there is no other branch any more', () => {
     const { history, originMs } = parted();
-    const presentation = new Presentation(history, () => [], { skipsIdle: false, motion: 'full' });
+    const presentation = new Presentation(new Play(history, () => null), {
+      skipsIdle: false,
+      motion: 'full',
+    });
     presentation.accompany(createJoiner(history.lineOf(0)));
     presentation.accompany(null);
     presentation.play(6_000, () => true);

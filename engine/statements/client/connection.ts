@@ -1,6 +1,8 @@
-import type { History, NodeId } from '@ha-playground/engine';
-import { Client, type StatementRun } from '@ha-playground/engine/console';
-import { extras } from './extras.ts';
+import type { NodeId } from '../../base/index.ts';
+import type { History } from '../../history/index.ts';
+import type { Extras } from '../binding/bound.ts';
+import type { StatementRun } from '../types.ts';
+import { Client } from './client.ts';
 
 /** A run and the client that runs it. */
 export interface LoggedRun {
@@ -10,6 +12,20 @@ export interface LoggedRun {
   readonly run: StatementRun;
 }
 
+/** A statement as it was entered: the client that runs it, and its run there. */
+export interface EnteredRun {
+  readonly client: Client;
+  readonly id: number;
+}
+
+/** What the connections of a session have in common. */
+export interface ConnectionScene {
+  readonly history: History;
+  readonly extras: () => Extras | null;
+  /** Called with every statement that begins its way, be it typed or put into the background. */
+  readonly onEntered: (entered: EnteredRun) => void;
+}
+
 /**
  * One prompt of the console. A statement that takes its time keeps nobody from the next one: while it runs, others run
  * beside it, as from a second connection to the same node.
@@ -17,17 +33,15 @@ export interface LoggedRun {
 export class Connection {
   /** Never changes; the node that the connection leads to does with `.connect`. */
   readonly id: number;
-  readonly #history: History;
+  readonly #scene: ConnectionScene;
   readonly #main: Client;
   #others: readonly Client[] = [];
-  #log: readonly { readonly client: Client; readonly id: number }[] = [];
-  readonly #logged = new Map<Client, number>();
+  readonly #log: EnteredRun[] = [];
 
-  constructor(id: number, history: History, client: Client) {
+  constructor(id: number, scene: ConnectionScene, node: NodeId) {
     this.id = id;
-    this.#history = history;
-    this.#main = client;
-    this.#logged.set(client, client.runs.length);
+    this.#scene = scene;
+    this.#main = this.#open(node, null);
   }
 
   get node(): NodeId {
@@ -55,7 +69,6 @@ export class Connection {
 
   /** Every statement of this prompt, in the order in which they were entered. */
   get log(): readonly LoggedRun[] {
-    this.#collect();
     const runs = new Map(this.clients.map((client) => [client, client.runs]));
     return this.#log.flatMap(({ client, id }, place) => {
       const run = runs.get(client)?.[id];
@@ -66,13 +79,11 @@ export class Connection {
   /** Runs the statements of `script` one after another, beside what runs already. */
   run(script: string): void {
     this.#idleClient().enqueue(script);
-    this.#collect();
   }
 
   /** Runs the statements of `script` one after another, after what runs already. */
   runAfterwards(script: string): void {
     this.#main.enqueue(script);
-    this.#collect();
   }
 
   #idleClient(): Client {
@@ -87,20 +98,19 @@ export class Connection {
 
   #openBeside(): Client {
     const { node, database } = this.#main.connection;
-    const client = new Client(this.#history, { node, database, extras });
-    this.#logged.set(client, 0);
+    const client = this.#open(node, database);
     this.#others = [...this.#others, client];
     return client;
   }
 
-  #collect(): void {
-    for (const client of this.clients) {
-      const count = client.runs.length;
-      const from = this.#logged.get(client) ?? 0;
-      if (count === from) continue;
-      this.#logged.set(client, count);
-      const entered = Array.from({ length: count - from }, (_, index) => ({ client, id: from + index }));
-      this.#log = [...this.#log, ...entered];
-    }
+  #open(node: NodeId, database: string | null): Client {
+    const { history, extras } = this.#scene;
+    const client = new Client(history, { node, database, extras });
+    client.onEntered((id) => {
+      const entered = { client, id };
+      this.#log.push(entered);
+      this.#scene.onEntered(entered);
+    });
+    return client;
   }
 }

@@ -1,19 +1,18 @@
-import type { History, NodeId } from '@ha-playground/engine';
-import { Client } from '@ha-playground/engine/console';
-import { Connection } from './connection.ts';
-import { extras } from './extras.ts';
+import { type NodeId, nodeId } from '../../base/index.ts';
+import type { Client } from './client.ts';
+import { Connection, type ConnectionScene } from './connection.ts';
 
 /** The prompts of the console, of which one is active. The first one stays for good. */
 export class Connections {
-  readonly #history: History;
+  readonly #scene: ConnectionScene;
   readonly #first: Connection;
   #others: readonly Connection[] = [];
   #active: Connection;
   #opened = 1;
 
-  constructor(history: History, client: Client) {
-    this.#history = history;
-    this.#first = new Connection(0, history, client);
+  constructor(scene: ConnectionScene) {
+    this.#scene = scene;
+    this.#first = new Connection(0, scene, nodeId(1));
     this.#active = this.#first;
   }
 
@@ -39,11 +38,6 @@ export class Connections {
     return `${this.#active.id}:${this.all.map((connection) => connection.summary).join(',')}`;
   }
 
-  /** Lets every client look at the cursor: what has ended is finished, what is next is submitted. */
-  settle(): void {
-    for (const client of this.clients) client.settle();
-  }
-
   /** Activates a connection to `node`, a new one if none leads there. */
   connect(node: NodeId): void {
     this.#active = this.all.find((connection) => connection.node === node) ?? this.#open(node);
@@ -59,11 +53,7 @@ export class Connections {
   }
 
   #open(node: NodeId): Connection {
-    const connection = new Connection(
-      this.#opened,
-      this.#history,
-      new Client(this.#history, { node, extras }),
-    );
+    const connection = new Connection(this.#opened, this.#scene, node);
     this.#opened += 1;
     this.#others = [...this.#others, connection];
     return connection;

@@ -1,0 +1,25 @@
+import type { Play } from '../statements/index.ts';
+import { digestsOf } from './digests.ts';
+import type { RecordStart, SessionRecord } from './types.ts';
+import { engineVersion, recordFormat } from './version.ts';
+
+/** What a record has beside what a session has done. */
+export interface RecordFrame {
+  readonly start: RecordStart;
+  readonly view?: Readonly<Record<string, string>>;
+}
+
+/** The record of all that has been done in a session. */
+export function recordOf(play: Play, { start, view = {} }: RecordFrame): SessionRecord {
+  const { history, acts } = play;
+  return {
+    format: recordFormat,
+    engine: engineVersion,
+    seed: history.saved().seed,
+    start,
+    acts: [...acts],
+    end: { cursor: history.cursor, endsMs: history.branches.map(({ endMs }) => endMs) },
+    digests: digestsOf(play),
+    view,
+  };
+}

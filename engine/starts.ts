@@ -1,0 +1,2 @@
+/** Where sessions start. */
+export { afterScript, freePlayScript, hashOfSetUp } from './record/starts.ts';

@@ -1,0 +1,228 @@
+import type { NodeId, SimMs } from '../../base/index.ts';
+import type { NameReason } from '../../cluster/index.ts';
+import type { Cursor, History } from '../../history/index.ts';
+import type { Extras } from '../binding/bound.ts';
+import type { Act } from './acts.ts';
+import { advance, settleAll, totalVersion } from './advance.ts';
+import type { Client } from './client.ts';
+import type { Connection, EnteredRun } from './connection.ts';
+import { Connections } from './connections.ts';
+
+/** A step of a story, counted from 0, and the place after it was taken. */
+export interface StepTaken {
+  readonly step: number;
+  readonly place: Cursor;
+}
+
+/**
+ * A session without a picture: a history, the connections that act on it, and all that has been done so far. Whatever
+ * changes either of them is an act. After each act every client has done all that can be done at the instant, so that
+ * the same acts give the same history and the same console, however time was cut into frames in between.
+ */
+export class Play {
+  readonly history: History;
+  readonly connections: Connections;
+  readonly #acts: Act[] = [];
+  readonly #entered: EnteredRun[] = [];
+  readonly #steps: StepTaken[] = [];
+  readonly #extrasNow: () => Extras | null;
+  #extras: Extras | null;
+  /** Was a statement entered before what answers reads had come, and did it perhaps wait for it? */
+  #hasMissedExtras = false;
+  /** Has the last act moved the cursor, and nothing else? */
+  #isBareMove = false;
+
+  /** `extras` is asked anew before every act. */
+  constructor(history: History, extras: () => Extras | null) {
+    this.history = history;
+    this.#extrasNow = extras;
+    this.#extras = extras();
+    const onEntered = (entered: EnteredRun): void => {
+      this.#entered.push(entered);
+      this.#hasMissedExtras ||= this.#extras === null;
+    };
+    this.connections = new Connections({ history, extras: () => this.#extras, onEntered });
+  }
+
+  /** What has been done, in that order. */
+  get acts(): readonly Act[] {
+    return this.#acts;
+  }
+
+  /** Every statement of every connection, also of those that have been closed, in the order of entering. */
+  get entered(): readonly EnteredRun[] {
+    return this.#entered;
+  }
+
+  /** The steps of the story that have been taken, and the place after each. */
+  get steps(): readonly StepTaken[] {
+    return this.#steps;
+  }
+
+  /** Lets time go on to `toMs`, event by event: what is due happens when it is due. */
+  pass(toMs: SimMs): void {
+    if (toMs < this.history.cursor.atMs) return;
+    this.#move('pass', () => advance(this.history, this.connections.clients, toMs));
+  }
+
+  /** Moves the cursor to an instant of what is known of its branch. */
+  jump(atMs: SimMs): void {
+    this.#move('jump', () => this.history.seek(Math.min(atMs, this.history.endMs)));
+  }
+
+  /** Moves the cursor to an instant of a branch. */
+  visit(branch: number, atMs: SimMs): void {
+    const { history } = this;
+    if (branch === history.branch.id) {
+      this.jump(atMs);
+      return;
+    }
+    const visit = (): void => {
+      history.switchTo(branch);
+      history.seek(Math.min(atMs, history.endMs));
+    };
+    this.#do(visit, () => ({ kind: 'visit', branch, toMs: history.cursor.atMs }));
+  }
+
+  /** Makes the branch as long as `toMs`; the cursor stays. */
+  prolong(toMs: SimMs): void {
+    const { history } = this;
+    const { atMs } = history.cursor;
+    const prolong = (): void => {
+      history.seek(toMs);
+      history.seek(atMs);
+    };
+    this.#do(prolong, () => ({ kind: 'prolong', toMs: history.endMs }));
+  }
+
+  /** Enters statements at the active prompt: beside what runs there, or as a step of the story, after it. */
+  enter(script: string, step: number | null = null): void {
+    const { active } = this.connections;
+    const enter = () => (step === null ? active.run(script) : active.runAfterwards(script));
+    this.#do(enter, () => ({ kind: 'enter', script, step }));
+    if (step !== null) this.#steps.push({ step, place: this.history.place });
+  }
+
+  /** Stops one statement, as Ctrl+C does in the client. */
+  cancel(client: Client, run: number): void {
+    const statement = this.#entered.findIndex((entered) => entered.client === client && entered.id === run);
+    if (statement === -1 || client.runs[run]?.state === 'done') return;
+    this.#do(
+      () => client.cancel(run),
+      () => ({ kind: 'cancel', statement }),
+    );
+  }
+
+  /** Stops everything that a connection runs or has still to run. */
+  stop(connection: Connection): void {
+    const stop = (): void => {
+      const open = connection.log.filter(({ run }) => run.state !== 'done');
+      // The last one first, so that none starts because the one before it has gone.
+      for (const { client, run } of open.toReversed()) client.cancel(run.id);
+    };
+    this.#do(stop, () => ({ kind: 'stop', connection: connection.id }));
+  }
+
+  /** False when there is nothing to undo. */
+  undo(): boolean {
+    return this.#do(
+      () => this.history.undo(),
+      () => ({ kind: 'undo' }),
+    );
+  }
+
+  /** False when nothing is undone. */
+  redo(): boolean {
+    return this.#do(
+      () => this.history.redo(),
+      () => ({ kind: 'redo' }),
+    );
+  }
+
+  /** Continues on another branch. */
+  switchTo(branch: number): void {
+    this.#do(
+      () => this.history.switchTo(branch),
+      () => ({ kind: 'switch', branch }),
+    );
+  }
+
+  /** Names the branch of the cursor, or says why it cannot be called so. */
+  name(name: string): NameReason | null {
+    let reason: NameReason | null = null;
+    const rename = (): boolean => {
+      reason = this.history.rename(this.history.branch.id, name);
+      return reason === null;
+    };
+    this.#do(rename, () => ({ kind: 'name', name }));
+    return reason;
+  }
+
+  /** Activates a connection to `node`, a new one if none leads there. */
+  connect(node: NodeId): void {
+    this.#do(
+      () => this.connections.connect(node),
+      () => ({ kind: 'connect', node }),
+    );
+  }
+
+  activate(connection: number): void {
+    this.#do(
+      () => this.connections.activate(connection),
+      () => ({ kind: 'activate', connection }),
+    );
+  }
+
+  disconnect(connection: number): void {
+    this.#do(
+      () => this.connections.close(connection),
+      () => ({ kind: 'disconnect', connection }),
+    );
+  }
+
+  /** Lets the statements begin that have waited for what answers reads, if it has come. Every act does that first. */
+  load(): void {
+    if (this.#extras !== null) return;
+    this.#extras = this.#extrasNow();
+    if (this.#extras !== null && this.#hasMissedExtras) this.#did({ kind: 'loaded' });
+  }
+
+  /** `perform` says false where nothing was to be done. */
+  #do(perform: () => unknown, act: () => Act): boolean {
+    this.load();
+    if (perform() === false) return false;
+    this.#did(act());
+    return true;
+  }
+
+  #did(act: Act): void {
+    settleAll(this.connections.clients);
+    this.#acts.push(act);
+    this.#isBareMove = false;
+  }
+
+  /**
+   * Moves the cursor. Time that passes goes on from the time that passed before; where nothing but the cursor has changed,
+   * only its last place is an act: somebody who looks round leaves no trace.
+   */
+  #move(kind: 'pass' | 'jump', move: () => void): void {
+    this.load();
+    const before = this.#state;
+    const from = this.history.cursor;
+    move();
+    settleAll(this.connections.clients);
+    const { atMs: toMs, applied } = this.history.cursor;
+    const isBare = this.#state === before;
+    if (isBare && toMs === from.atMs && applied === from.applied) return;
+    const goesOn = isBare ? this.#isBareMove : kind === 'pass' && this.#acts.at(-1)?.kind === 'pass';
+    if (goesOn) this.#acts.pop();
+    this.#acts.push({ kind: isBare ? 'jump' : kind, toMs });
+    this.#isBareMove = isBare;
+  }
+
+  /** What a move leaves as it is when it moves the cursor alone. */
+  get #state(): string {
+    const { history, connections } = this;
+    return `${totalVersion(connections.clients)} ${history.endMs} ${history.branches.length}`;
+  }
+}

@@ -1,0 +1,39 @@
+import type { Wording } from '../base/index.ts';
+
+/** Why a text is no record that can be read, or a record cannot be replayed. Lines count from 1. */
+export type RecordFault =
+  | { readonly kind: 'tooLong'; readonly limit: number }
+  | { readonly kind: 'noRecord' }
+  | { readonly kind: 'newerFormat'; readonly format: number }
+  | { readonly kind: 'cutOff'; readonly line: number }
+  | { readonly kind: 'tooMany'; readonly what: Countable; readonly limit: number; readonly line: number }
+  | { readonly kind: 'unreadable'; readonly what: LineOfRecord; readonly line: number }
+  /** It starts with a story or a cluster that there is not. */
+  | { readonly kind: 'unknownStart'; readonly id: string };
+
+/** What there may be so many of in a record. */
+export type Countable = 'acts' | 'branches' | 'statements' | 'views';
+
+/** What a line of a record was to be. */
+export type LineOfRecord = 'engine' | 'seed' | 'start' | 'act' | 'view' | 'end' | 'branches' | 'digests';
+
+/** From where on a replay goes another way than the session that was recorded. */
+export type RecordDifference = {
+  /** The versions of the engine. */
+  readonly madeWith: string;
+  readonly shownWith: string;
+} & DifferingPlace;
+
+export type DifferingPlace =
+  /** The story sets up another cluster than it did. */
+  | { readonly kind: 'start' }
+  /** Statements count from 1, over all connections. */
+  | { readonly kind: 'statement'; readonly statement: number; readonly text: string }
+  | { readonly kind: 'branch'; readonly name: string }
+  | { readonly kind: 'cursor' };
+
+/** How a language tells of records. */
+export interface RecordWording {
+  readonly fault: Wording<RecordFault>;
+  readonly difference: Wording<RecordDifference>;
+}
