@@ -1,6 +1,5 @@
 import type { Play } from '../statements/index.ts';
 import type { DifferingPlace, RecordDifference } from '../telling/index.ts';
-import { runOf } from './digests.ts';
 import type { SessionRecord } from './types.ts';
 
 /** From where on `now` goes another way than `was`, the session that was recorded; null when it does not. */
@@ -18,12 +17,11 @@ export function differenceBetween(
 function statementBetween(
   { digests: was }: SessionRecord,
   { digests: now }: SessionRecord,
-  { entered }: Play,
+  { statements }: Play,
 ): DifferingPlace | null {
   const index = firstBetween(was.statements, now.statements);
   if (index === null) return null;
-  const run = entered[index];
-  return { kind: 'statement', statement: index + 1, text: run === undefined ? '' : runOf(run).text };
+  return { kind: 'statement', statement: index + 1, text: statements[index]?.run.text ?? '' };
 }
 
 function branchBetween(was: SessionRecord, now: SessionRecord, { history }: Play): DifferingPlace | null {

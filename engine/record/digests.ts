@@ -1,17 +1,17 @@
 import { Hasher, type Sequence } from '../base/index.ts';
 import type { ClusterEvent } from '../cluster/index.ts';
 import type { Cursor, History } from '../history/index.ts';
-import type { EnteredRun, Play, StatementRun } from '../statements/index.ts';
+import type { Play, StatementRun } from '../statements/index.ts';
 import type { RecordDigests } from './types.ts';
 
 /**
  * Hashes of facts: what happened and how statements ended, not how worlds are made inside, nor what is told. They are the
  * same for two engines that take a session the same way.
  */
-export function digestsOf({ history, entered }: Play): RecordDigests {
+export function digestsOf({ history, statements }: Play): RecordDigests {
   const counts = new EventCounts(history);
   return {
-    statements: entered.map((run) => digestOfStatement(runOf(run), counts)),
+    statements: statements.map(({ run }) => digestOfStatement(run, counts)),
     branches: history.branches.map(({ id, endMs }) =>
       new Hasher()
         .integer(endMs)
@@ -19,11 +19,6 @@ export function digestsOf({ history, entered }: Play): RecordDigests {
         .digest(),
     ),
   };
-}
-
-/** The run as it is now. */
-export function runOf({ client, id }: EnteredRun): StatementRun {
-  return client.runs[id] as StatementRun;
 }
 
 /** One byte of what became of a statement, and of how much had happened by then. */

@@ -29,7 +29,7 @@ function readAgain(text: string): SessionRecord {
 }
 
 /** All that a person could see of a session: the tree with its worlds, the cursor, and every console. */
-function seenOf({ history, connections, steps, entered }: Play, seed: number) {
+function seenOf({ history, connections, steps, statements }: Play, seed: number) {
   const { cursor, undone, branches } = history;
   return {
     cursor,
@@ -47,7 +47,7 @@ function seenOf({ history, connections, steps, entered }: Play, seed: number) {
       database,
       log: log.map(({ place, run }) => ({ place, run })),
     })),
-    entered: entered.map(({ client, id }) => client.runs[id]),
+    statements,
     steps,
   };
 }

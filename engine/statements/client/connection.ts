@@ -1,6 +1,6 @@
 import type { NodeId } from '../../base/index.ts';
 import type { History } from '../../history/index.ts';
-import type { Extras } from '../binding/bound.ts';
+import type { Extras, Observer } from '../binding/bound.ts';
 import type { StatementRun } from '../types.ts';
 import { Client } from './client.ts';
 
@@ -14,6 +14,7 @@ export interface LoggedRun {
 
 /** A statement as it was entered: the client that runs it, and its run there. */
 export interface EnteredRun {
+  readonly connection: number;
   readonly client: Client;
   readonly id: number;
 }
@@ -22,6 +23,7 @@ export interface EnteredRun {
 export interface ConnectionScene {
   readonly history: History;
   readonly extras: () => Extras | null;
+  readonly entered: Observer['entered'];
   /** Called with every statement that begins its way, be it typed or put into the background. */
   readonly onEntered: (entered: EnteredRun) => void;
 }
@@ -36,7 +38,7 @@ export class Connection {
   readonly #scene: ConnectionScene;
   readonly #main: Client;
   #others: readonly Client[] = [];
-  readonly #log: EnteredRun[] = [];
+  readonly #log: Omit<EnteredRun, 'connection'>[] = [];
 
   constructor(id: number, scene: ConnectionScene, node: NodeId) {
     this.id = id;
@@ -104,12 +106,11 @@ export class Connection {
   }
 
   #open(node: NodeId, database: string | null): Client {
-    const { history, extras } = this.#scene;
-    const client = new Client(history, { node, database, extras });
+    const { history, extras, entered } = this.#scene;
+    const client = new Client(history, { node, database, extras, entered });
     client.onEntered((id) => {
-      const entered = { client, id };
-      this.#log.push(entered);
-      this.#scene.onEntered(entered);
+      this.#log.push({ client, id });
+      this.#scene.onEntered({ connection: this.id, client, id });
     });
     return client;
   }

@@ -1,7 +1,8 @@
 import type { NodeId, SimMs } from '../../base/index.ts';
 import type { NameReason } from '../../cluster/index.ts';
 import type { Cursor, History } from '../../history/index.ts';
-import type { Extras } from '../binding/bound.ts';
+import type { EnteredStatement, Extras } from '../binding/bound.ts';
+import type { StatementRun } from '../types.ts';
 import type { Act } from './acts.ts';
 import { advance, settleAll, totalVersion } from './advance.ts';
 import type { Client } from './client.ts';
@@ -41,7 +42,12 @@ export class Play {
       this.#entered.push(entered);
       this.#hasMissedExtras ||= this.#extras === null;
     };
-    this.connections = new Connections({ history, extras: () => this.#extras, onEntered });
+    this.connections = new Connections({
+      history,
+      extras: () => this.#extras,
+      entered: () => this.statements,
+      onEntered,
+    });
   }
 
   /** What has been done, in that order. */
@@ -52,6 +58,14 @@ export class Play {
   /** Every statement of every connection, also of those that have been closed, in the order of entering. */
   get entered(): readonly EnteredRun[] {
     return this.#entered;
+  }
+
+  /** The same, each as it is now. */
+  get statements(): readonly EnteredStatement[] {
+    return this.#entered.map(({ connection, client, id }) => ({
+      connection,
+      run: client.runs[id] as StatementRun,
+    }));
   }
 
   /** The steps of the story that have been taken, and the place after each. */
