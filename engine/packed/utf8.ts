@@ -4,7 +4,7 @@
  */
 
 /** So many characters are put together at once: each is an argument of a function. */
-const mostAtOnce = 8_192;
+const chunkLength = 8_192;
 
 /** The bytes of a text. */
 export function toUtf8(text: string): Uint8Array {
@@ -42,7 +42,7 @@ export function fromUtf8(bytes: Uint8Array): string | null {
     }
     if (code > 0x10ffff) return null;
     codes.push(code);
-    if (codes.length < mostAtOnce) continue;
+    if (codes.length < chunkLength) continue;
     parts.push(String.fromCodePoint(...codes));
     codes = [];
   }
