@@ -35,6 +35,9 @@ export {
   type StatementResult,
   type StatementRun,
   type StepTaken,
+  type Watch,
+  Watches,
+  type WatchKind,
 } from './statements/index.ts';
 export { clockText, sentenceOf } from './telling/english/index.ts';
 export { nameOfNode, type Problem, type ProblemWords, tellEvent } from './telling/index.ts';

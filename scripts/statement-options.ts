@@ -81,6 +81,17 @@ const partsByKind: {
     ...views('MV_REBALANCE_STATUS', 'MV_CLUSTER_STATUS', 'MV_EVENTS'),
   },
   help: { topic: ({ topic }) => topic !== null },
+  dotWatch: { 'FROM NODE': ({ observer }) => observer !== null },
+  dotExpect: {
+    'FROM NODE': ({ observer }) => observer !== null,
+    always: ({ when }) => when === 'always',
+    ever: ({ when }) => when === 'ever',
+    'at end': ({ when }) => when === 'atEnd',
+    '(SELECT ...)': ({ condition }) => holdsExpression(condition, ({ kind }) => kind === 'subquery'),
+    'EXISTS (SELECT ...)': ({ condition }) => holdsExpression(condition, ({ kind }) => kind === 'exists'),
+    'FOR duration': ({ forMs }) => forMs !== null,
+    'EVERY duration': ({ everyMs }) => everyMs !== null,
+  },
   dotHeal: { 'NODE NODE': ({ nodes }) => nodes !== null },
   dotFill: {
     disk: ({ resource }) => resource === 'disk',

@@ -27,11 +27,11 @@ function section(row: StatementRow, files: readonly FileOfStatements[]): readonl
   ];
 }
 
-const terminated = (example: string, { group }: StatementRow): string =>
-  group === 'outside' ? example : `${example};`;
+const terminated = (example: string, { kind }: StatementRow): string =>
+  kind.startsWith('dot') ? example : `${example};`;
 
-function runsOn({ group, runsOn: roles }: StatementRow): string {
-  if (group === 'outside') return '';
+function runsOn({ kind, runsOn: roles }: StatementRow): string {
+  if (kind.startsWith('dot')) return '';
   if (roles.length === Object.keys(roleNames).length) return ' Runs on every node.';
   return ` Runs on ${roles.map((role) => roleNames[role]).join(' and ')}.`;
 }

@@ -29,10 +29,10 @@ function characterOf(kind: Token['kind'], text: string): string {
   switch (kind) {
     case 'word':
     case 'command':
-      return keywordOr('w', text);
+      return isDuration(text) ? 'd' : keywordOr('w', text);
     case 'argument':
       if (/^\d+$/.test(text)) return 'n';
-      return /^\d+(?:ms|s|m)$/i.test(text) ? 'd' : keywordOr('a', text);
+      return isDuration(text) ? 'd' : keywordOr('a', text);
     case 'punctuation':
       return keywordOr(text, text);
     case 'name':
@@ -53,6 +53,8 @@ function characterOf(kind: Token['kind'], text: string): string {
       return unreachable(kind);
   }
 }
+
+const isDuration = (text: string): boolean => /^\d+(?:ms|s|m)$/i.test(text);
 
 function keywordOr(otherwise: string, text: string): string {
   const code = codes.get(text.toUpperCase());

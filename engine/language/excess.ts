@@ -1,5 +1,11 @@
 import type { Diagnostic } from './diagnostic.ts';
-import { bracketDepthLimit, conditionLimit, statementLengthLimit, statementTokenLimit } from './limits.ts';
+import {
+  bracketDepthLimit,
+  conditionLimit,
+  queryLimit,
+  statementLengthLimit,
+  statementTokenLimit,
+} from './limits.ts';
 import type { Token } from './token.ts';
 
 /** What is too long or nested too deeply to be read at all, or null. */
@@ -26,12 +32,15 @@ export function excessOf(text: string, tokens: readonly Token[]): Diagnostic | n
 function tooDeep(text: string, tokens: readonly Token[]): Diagnostic | null {
   let depth = 0;
   let conditions = 0;
+  let queries = 0;
   for (const token of tokens) {
     const written = text.slice(token.start, token.end);
     if (token.kind === 'punctuation') depth += written === '(' ? 1 : written === ')' ? -1 : 0;
     if (token.kind === 'word' && /^(?:AND|OR|NOT)$/i.test(written)) conditions += 1;
+    if (token.kind === 'word' && /^SELECT$/i.test(written)) queries += 1;
     if (depth > bracketDepthLimit)
       return { span: token, problem: { kind: 'tooManyBrackets', limit: bracketDepthLimit } };
+    if (queries > queryLimit) return { span: token, problem: { kind: 'tooManyQueries', limit: queryLimit } };
     if (conditions > conditionLimit)
       return { span: token, problem: { kind: 'tooManyConditions', limit: conditionLimit } };
   }

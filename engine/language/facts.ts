@@ -5,6 +5,7 @@ import { dotRows } from './kinds/outside.ts';
 import { partitionRows } from './kinds/partitions.ts';
 import type { Effect, Place, Row, RowsOf } from './kinds/row.ts';
 import { rowRows } from './kinds/rows.ts';
+import { watchRows } from './kinds/watches.ts';
 import type { Statement, StatementBody, StatementKind, StatementOf } from './statement.ts';
 
 /** The rows in groups; groups and rows stand in the order in which help and documentation list them. */
@@ -15,6 +16,7 @@ export const rowsByGroup = {
   cluster: clusterRows,
   rows: rowRows,
   outside: dotRows,
+  watches: watchRows,
 } as const;
 
 export type StatementGroup = keyof typeof rowsByGroup;
@@ -26,6 +28,7 @@ const rows = {
   ...clusterRows,
   ...rowRows,
   ...dotRows,
+  ...watchRows,
 } as const satisfies RowsOf<StatementBody>;
 
 export const rowOf = (kind: StatementKind): Row => rows[kind];

@@ -115,7 +115,9 @@ const writtenTokens: Readonly<Record<string, string>> = {
 
 /** A text with these tokens. Bare arguments with dashes stand after dot commands only. */
 function textOf(characters: string): string {
-  const isDotted = /^\.(?!workload|plan|why|background)/.test(keywordOf(characters[0] ?? ''));
+  const isDotted = /^\.(?!workload|plan|why|background|watch|expect|unwatch)/.test(
+    keywordOf(characters[0] ?? ''),
+  );
   const tokens = [...characters].map((character) => {
     if (character === 'a' && !isDotted) return 'leaf';
     return writtenTokens[character] ?? keywordOf(character);

@@ -14,6 +14,7 @@ export {
   type StatementGroup,
 } from './facts.ts';
 export { type Highlight, type HighlightKind, highlight } from './highlight.ts';
+export type { WatchStatement } from './kinds/watches.ts';
 export { progressionRowLimit, statementLengthLimit } from './limits.ts';
 export { nearText, type ParseResult, parse } from './parse.ts';
 export type {
@@ -23,7 +24,9 @@ export type {
   Name,
   PartitionName,
   Progression,
+  Query,
   SelectItem,
+  Subquery,
   TableName,
   WaitTarget,
 } from './parts.ts';

@@ -10,6 +10,9 @@ export const bracketDepthLimit = 100;
 /** How many AND, OR and NOT one statement may hold. [MODEL] */
 export const conditionLimit = 500;
 
+/** How many SELECT one statement may hold. [MODEL] */
+export const queryLimit = 20;
+
 /** How many rows `(a), (b), ... (z)` may stand for. [MODEL] */
 export const progressionRowLimit = 100_000;
 

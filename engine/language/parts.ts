@@ -45,6 +45,19 @@ export type Literal = {
   readonly span: Span;
 };
 
+/** What a SELECT asks for. */
+export interface Query {
+  readonly items: readonly SelectItem[];
+  readonly from: TableName | null;
+  readonly where: Expression | null;
+  readonly groupBy: readonly Name[];
+  readonly orderBy: readonly { readonly expression: Expression; readonly descending: boolean }[];
+  readonly limit: number | null;
+}
+
+/** A SELECT that stands within another statement. */
+export type Subquery = { readonly kind: 'select'; readonly span: Span } & Query;
+
 export type SelectItem =
   | { readonly kind: 'all' }
   | { readonly kind: 'column'; readonly expression: Expression; readonly heading: string };
@@ -79,4 +92,6 @@ export type Expression = { readonly span: Span } & (
   | { readonly kind: 'isNull'; readonly operand: Expression; readonly negated: boolean }
   | { readonly kind: 'and' | 'or'; readonly left: Expression; readonly right: Expression }
   | { readonly kind: 'not'; readonly operand: Expression }
+  /** The one value of a SELECT of one column, and whether a SELECT has a row. */
+  | { readonly kind: 'subquery' | 'exists'; readonly query: Subquery }
 );

@@ -25,4 +25,5 @@ export type PlaceName =
   | 'topic'
   | 'user'
   | 'value'
-  | 'variable';
+  | 'variable'
+  | 'watch';

@@ -38,6 +38,8 @@ export function placeOptions(
       return tableOptions(written, vocabulary);
     case 'column':
       return named(vocabulary.columns ?? [], 'column');
+    case 'watch':
+      return named(vocabulary.watches ?? [], 'watch');
     case 'variable':
       return named(vocabulary.variables, 'variable');
     case 'pattern':

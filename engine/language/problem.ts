@@ -26,7 +26,8 @@ type Excess =
   | { readonly kind: 'tooManyCharacters'; readonly count: number; readonly limit: number }
   | { readonly kind: 'tooManyTokens'; readonly count: number; readonly limit: number }
   | { readonly kind: 'tooManyBrackets'; readonly limit: number }
-  | { readonly kind: 'tooManyConditions'; readonly limit: number };
+  | { readonly kind: 'tooManyConditions'; readonly limit: number }
+  | { readonly kind: 'tooManyQueries'; readonly limit: number };
 
 /** What a number is for. */
 export type NumberUse =
@@ -41,7 +42,7 @@ export type NumberUse =
   | 'literal';
 
 /** What a duration is for. */
-export type DurationUse = 'wait' | 'lag';
+export type DurationUse = 'wait' | 'lag' | 'hold' | 'every';
 
 type MistakenValue =
   | { readonly kind: 'notWhole'; readonly written: string }
@@ -52,6 +53,7 @@ type MistakenValue =
       readonly most: number;
     }
   | { readonly kind: 'durationTooLong'; readonly use: DurationUse; readonly mostMinutes: number }
+  | { readonly kind: 'durationTooShort'; readonly leastSeconds: number }
   | { readonly kind: 'optionTwice'; readonly option: string }
   | { readonly kind: 'columnTypeUnsupported'; readonly type: string }
   | { readonly kind: 'noColumn' }

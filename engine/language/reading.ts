@@ -69,6 +69,8 @@ export class Reading {
     const ms = Number(count) * present(unitsMs[unit?.toLowerCase() ?? ''], 'unit of a duration');
     const mostMs = durationUses[use];
     if (ms > mostMs) this.#note(range, { kind: 'durationTooLong', use, mostMinutes: mostMs / 60_000 });
+    if (use === 'every' && ms < leastEveryMs)
+      this.#note(range, { kind: 'durationTooShort', leastSeconds: leastEveryMs / 1_000 });
     return ms;
   }
 
@@ -169,7 +171,15 @@ const numberUses: Readonly<Record<NumberUse, readonly [least: number, most: numb
 };
 
 /** How long a duration may be, in milliseconds. */
-const durationUses: Readonly<Record<DurationUse, number>> = { wait: waitLimitMs, lag: lagLimitMs };
+const durationUses: Readonly<Record<DurationUse, number>> = {
+  wait: waitLimitMs,
+  lag: lagLimitMs,
+  hold: waitLimitMs,
+  every: waitLimitMs,
+};
+
+/** Nobody asks a cluster more often than this [MODEL]. */
+const leastEveryMs = 1_000;
 
 const unitsMs: Readonly<Record<string, number>> = { ms: 1, s: 1_000, m: 60_000 };
 

@@ -46,6 +46,12 @@ const placeholders: Readonly<Record<string, string>> = {
   rate: '{N reads N writes ON [database.]table|off}',
   until: '{30s|500ms|2m|idle|statement|phase N [ON database]}',
   statement: 'STATEMENT',
+  watch: 'name',
+  observer: 'NODE',
+  query: 'SELECT ...',
+  when: '{always|ever|at end}',
+  forMs: 'duration',
+  everyMs: 'duration',
 };
 
 /** What stands in the place of a field where a statement needs no examples of its own. */
@@ -106,6 +112,16 @@ const examples: { readonly [Kind in StatementKind]?: readonly string[] } = {
   dotConnect: ['.connect leaf-8', '.connect ma'],
   dotWait: ['.wait 30s', '.wait idle', '.wait statement', '.wait phase 5 ON test'],
   dotBackground: ['.background REBALANCE PARTITIONS ON test'],
+  dotWatch: [
+    '.watch copies AS SELECT COUNT(*) FROM INFORMATION_SCHEMA.DISTRIBUTED_PARTITIONS',
+    ".watch away FROM NODE ma AS SELECT HOST FROM INFORMATION_SCHEMA.LEAVES WHERE STATE <> 'online'",
+  ],
+  dotExpect: [
+    ".expect up always NOT EXISTS (SELECT * FROM INFORMATION_SCHEMA.LEAVES WHERE STATE <> 'online') FOR 30s",
+    ".expect alert FROM NODE ma ever (SELECT COUNT(*) FROM INFORMATION_SCHEMA.LEAVES WHERE STATE = 'offline') > 0 FOR 2m EVERY 60s",
+    '.expect balanced at end (SELECT COUNT(*) FROM INFORMATION_SCHEMA.MV_REBALANCE_STATUS) = 0',
+  ],
+  dotUnwatch: ['.unwatch up'],
   dotImport: ['.import\n| Host | Port |\n.end'],
 };
 
@@ -151,7 +167,7 @@ export const opensOption = (word: string): boolean => optionOpenings.has(word.to
 
 const optionOpenings: ReadonlySet<string> = new Set(
   statementTable
-    .filter(({ group }) => group !== 'outside')
+    .filter(({ group }) => group !== 'outside' && group !== 'watches')
     .flatMap(({ options }) => Object.values(options))
     .map((words) => words.replace(/ .*/, '')),
 );

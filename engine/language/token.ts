@@ -34,7 +34,7 @@ export type TokenKind =
 type Manner = 'open' | 'sql' | 'line' | 'dot' | 'import' | 'table';
 
 /** Dot commands whose arguments are written as in SQL: they name statements, databases and tables, not nodes. */
-const sqlCommands: readonly string[] = ['.BACKGROUND', '.WORKLOAD', '.PLAN', '.WHY'];
+const sqlCommands: readonly string[] = '.BACKGROUND .WORKLOAD .PLAN .WHY .WATCH .EXPECT .UNWATCH'.split(' ');
 
 const blanks = /[^\S\n]+/y;
 const prompt = /->|(?:mysql|singlestore)>/iy;

@@ -11,6 +11,8 @@ export interface Vocabulary {
   readonly variables: readonly string[];
   /** Of the tables and views, in any order. */
   readonly columns?: readonly string[];
+  /** Of what is asked at every instant. */
+  readonly watches?: readonly string[];
 }
 
 export interface CompletionOption {
@@ -25,6 +27,7 @@ export interface CompletionOption {
     | 'view'
     | 'column'
     | 'variable'
+    | 'watch'
     | 'value';
   /** The statement that it leads to, where that is only one. */
   readonly statement?: StatementKind;

@@ -1,8 +1,9 @@
 import { unreachable } from '../base/index.ts';
-import type { Expression, Literal } from './parts.ts';
+import type { Expression, Literal, SelectItem, Subquery } from './parts.ts';
 import { quotedString } from './quoting.ts';
 import type { Unplaced } from './unplaced.ts';
-import { name } from './write-parts.ts';
+import { list, name, tableName } from './write-parts.ts';
+import { writtenWord } from './writing.ts';
 
 /** How tightly each kind binds; an operand that binds less than its place demands stands in brackets. */
 const tightness = { or: 1, and: 2, not: 3, test: 4, operand: 5 } as const;
@@ -32,6 +33,10 @@ export function writeExpression(expression: Unplaced<Expression>): string {
       return `${within(expression.left, tightness.or)} OR ${within(expression.right, tightness.and)}`;
     case 'not':
       return `NOT ${within(expression.operand, tightness.not)}`;
+    case 'subquery':
+      return `(${writeQuery(expression.query)})`;
+    case 'exists':
+      return `EXISTS (${writeQuery(expression.query)})`;
     default:
       return unreachable(expression);
   }
@@ -40,6 +45,30 @@ export function writeExpression(expression: Unplaced<Expression>): string {
 export function writeLiteral({ value }: Pick<Literal, 'value'>): string {
   if (value === null) return 'NULL';
   return typeof value === 'number' ? String(value) : quotedString(value);
+}
+
+/** The canonical text of a SELECT that stands within another statement. */
+export function writeQuery({ items, from, where, groupBy, orderBy, limit }: Unplaced<Subquery>): string {
+  return [
+    `SELECT ${writeItems(items)}`,
+    ...(from === null ? [] : [`FROM ${tableName(from)}`]),
+    ...(where === null ? [] : [`WHERE ${writeExpression(where)}`]),
+    ...(groupBy.length === 0 ? [] : [`GROUP BY ${list(groupBy, name)}`]),
+    ...(orderBy.length === 0 ? [] : [`ORDER BY ${writeOrder(orderBy)}`]),
+    ...(limit === null ? [] : [`LIMIT ${limit}`]),
+  ].join(' ');
+}
+
+export const writeItems = (items: Unplaced<Subquery>['items']): string => list(items, writeItem);
+
+export const writeOrder = (keys: Unplaced<Subquery>['orderBy']): string =>
+  list(keys, ({ expression, descending }) => `${writeExpression(expression)}${descending ? ' DESC' : ''}`);
+
+/** An expression has its own text as its heading; any other heading is written out. */
+function writeItem(item: Unplaced<SelectItem>): string {
+  if (item.kind === 'all') return '*';
+  const expression = writeExpression(item.expression);
+  return item.heading === expression ? expression : `${expression} AS ${writtenWord(item.heading)}`;
 }
 
 const operand = (expression: Unplaced<Expression>): string => within(expression, tightness.operand);
@@ -67,6 +96,8 @@ function tightnessOf(expression: Unplaced<Expression>): number {
     case 'column':
     case 'globalVariable':
     case 'aggregate':
+    case 'subquery':
+    case 'exists':
       return tightness.operand;
     default:
       return unreachable(expression);

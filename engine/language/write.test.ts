@@ -205,10 +205,48 @@ const rows = fc.oneof(
     })),
 );
 
-const selectItem = fc.oneof(
-  fc.constant({ kind: 'all' as const }),
-  fc.record({ kind: fc.constant('column' as const), expression, heading: nameText }),
+const selectOf = (within: fc.Arbitrary<Expression>) =>
+  fc
+    .record({
+      items: fc.array(
+        fc.oneof(
+          fc.constant({ kind: 'all' as const }),
+          fc.record({ kind: fc.constant('column' as const), expression: within, heading: nameText }),
+        ),
+        { minLength: 1, maxLength: 3 },
+      ),
+      orderBy: fc.array(fc.record({ expression: within, descending: flag }), { maxLength: 2 }),
+      limit: fc.option(fc.nat()),
+    })
+    .chain((select) =>
+      fc.oneof(
+        fc.constant({ ...select, from: null, where: null, groupBy: [] }),
+        fc
+          .record({ from: table, where: fc.option(within), groupBy: fc.array(name, { maxLength: 2 }) })
+          .map((source) => ({ ...select, ...source })),
+      ),
+    );
+
+const subquery = selectOf(expression).map((query) => ({ kind: 'select' as const, ...query, span }));
+
+/** A condition with SELECTs in it. */
+const asking: fc.Arbitrary<Expression> = fc.oneof(
+  expression,
+  spanned({ kind: fc.constantFrom('subquery' as const, 'exists' as const), query: subquery }),
+  spanned({
+    kind: fc.constant('compare' as const),
+    operator: fc.constantFrom('=' as const, '>=' as const),
+    left: spanned({ kind: fc.constant('subquery' as const), query: subquery }),
+    right: expression,
+  }),
+  spanned({
+    kind: fc.constant('not' as const),
+    operand: spanned({ kind: fc.constant('exists' as const), query: subquery }),
+  }),
 );
+
+/** A node where a statement goes on as SQL does. */
+const plainNode = spanned({ text: fc.oneof(nodeText, anyText) });
 
 /** Makes bodies of one kind; what has to be read back exactly, `text` and `pastedStart`, is made to fit. */
 type Bodies = {
@@ -287,20 +325,7 @@ const sqlBodies: Omit<Bodies, 'dotBackground'> = {
     .tuple(table, fc.option(fc.array(name, { minLength: 1, maxLength: 3 })), rows)
     .map(([into, columns, values]) => ({ table: into, columns, ...values })),
   delete: fc.record({ table, where: fc.option(expression) }),
-  select: fc
-    .record({
-      items: fc.array(selectItem, { minLength: 1, maxLength: 3 }),
-      orderBy: fc.array(fc.record({ expression, descending: flag }), { maxLength: 2 }),
-      limit: fc.option(fc.nat()),
-    })
-    .chain((select) =>
-      fc.oneof(
-        fc.constant({ ...select, from: null, where: null, groupBy: [] }),
-        fc
-          .record({ from: table, where: fc.option(expression), groupBy: fc.array(name, { maxLength: 2 }) })
-          .map((source) => ({ ...select, ...source })),
-      ),
-    ),
+  select: selectOf(asking),
   help: fc.record({ topic: fc.constantFrom(null, 'REBALANCE', 'add leaf', '.kill') }),
   dotKill: onNode,
   dotStop: onNode,
@@ -336,6 +361,17 @@ const sqlBodies: Omit<Bodies, 'dotBackground'> = {
     .array(fc.constantFrom('| a |', '+---+', 'SHOW LEAVES;', "it's", '', '/* ', '.ending'), { maxLength: 4 })
     .map((lines) => ({ pasted: lines.map((line) => `${line}\n`).join(''), pastedStart: '.import\n'.length })),
   dotHelp: none,
+  dotWatch: fc.record({ watch: name, observer: fc.option(plainNode), query: subquery }),
+  dotExpect: fc.record({
+    watch: name,
+    observer: fc.option(plainNode),
+    when: fc.constantFrom('always', 'ever', 'atEnd'),
+    condition: asking,
+    forMs: fc.option(durationMs),
+    everyMs: fc.option(fc.integer({ min: 1_000, max: waitLimitMs })),
+  }),
+  dotUnwatch: fc.record({ watch: name }),
+  dotWatches: none,
 };
 
 const anyOf = <Kind extends Exclude<StatementKind, 'dotBackground'>>(
@@ -346,7 +382,15 @@ const anyOf = <Kind extends Exclude<StatementKind, 'dotBackground'>>(
 /** A name with a line feed cannot be written in a command that ends with its line. */
 const isOneLine = (statement: Statement): boolean => !write(statement).includes('\n');
 
-const naming: readonly StatementKind[] = ['dotWait', 'dotWorkload', 'dotPlan', 'dotWhy'];
+const naming: readonly StatementKind[] = [
+  'dotWait',
+  'dotWorkload',
+  'dotPlan',
+  'dotWhy',
+  'dotWatch',
+  'dotExpect',
+  'dotUnwatch',
+];
 
 function statementsOf(kind: StatementKind): fc.Arbitrary<Statement> {
   if (naming.includes(kind) && kind !== 'dotBackground') return anyOf(kind).filter(isOneLine);

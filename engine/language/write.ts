@@ -1,10 +1,10 @@
 import { rowOf, textOf } from './facts.ts';
 import type { OptionOf } from './kinds/row.ts';
-import type { Name, SelectItem } from './parts.ts';
+import type { Name } from './parts.ts';
 import { quotedString } from './quoting.ts';
 import type { StatementBody } from './statement.ts';
 import type { Unplaced, Writable } from './unplaced.ts';
-import { writeExpression, writeLiteral } from './write-expression.ts';
+import { writeExpression, writeItems, writeLiteral, writeOrder, writeQuery } from './write-expression.ts';
 import {
   address,
   duration,
@@ -80,11 +80,10 @@ const writers: { readonly [Name in Field]: (value: Exclude<ValueOf<Name>, null>)
   rows: (rows) => list(rows, (row) => `(${list(row, writeLiteral)})`),
   progression: ({ last }) => String(last),
   where: writeExpression,
-  items: (items) => list(items, selectItem),
+  items: writeItems,
   from: tableName,
   groupBy: (columns) => list(columns, name),
-  orderBy: (items) =>
-    list(items, ({ expression, descending }) => `${writeExpression(expression)}${descending ? ' DESC' : ''}`),
+  orderBy: writeOrder,
   limit: String,
   node,
   nodes: (nodes) => nodes.map(node).join(' '),
@@ -95,6 +94,13 @@ const writers: { readonly [Name in Field]: (value: Exclude<ValueOf<Name>, null>)
   until: waitTarget,
   statement: write,
   pasted: String,
+  watch: name,
+  observer: (observer) => writtenWord(textOfName(observer)),
+  query: writeQuery,
+  when: (when) => (when === 'atEnd' ? 'at end' : when),
+  condition: writeExpression,
+  forMs: duration,
+  everyMs: duration,
 };
 
 type Column = Unplaced<{ readonly name: Name; readonly type: 'integer' | 'text' }>;
@@ -105,10 +111,3 @@ function column(written: Unplaced<Name> | Column): string {
 }
 
 const columnTypes = { integer: 'INT', text: 'TEXT' } as const;
-
-/** An expression has its own text as its heading; any other heading is written out. */
-function selectItem(item: Unplaced<SelectItem>): string {
-  if (item.kind === 'all') return '*';
-  const expression = writeExpression(item.expression);
-  return item.heading === expression ? expression : `${expression} AS ${writtenWord(item.heading)}`;
-}

@@ -5,6 +5,7 @@ export { Client, scriptStatementLimit } from './client/client.ts';
 export type { Connection, LoggedRun } from './client/connection.ts';
 export type { Connections } from './client/connections.ts';
 export { Play, type StepTaken } from './client/play.ts';
+export { type Watch, Watches, type WatchKind } from './client/watches.ts';
 export { isSyntaxError } from './mistake.ts';
 export { explainDiagnostic, markPlace } from './printing/explain-diagnostic.ts';
 export { printCell, printTable } from './printing/print-result.ts';

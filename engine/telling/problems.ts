@@ -11,10 +11,10 @@ export type Problem =
   | { readonly kind: 'pasteRefused'; readonly refusal: Refusal };
 
 /** What to do about an error of the product. */
-export type Advice = NameReason | AboutNames | AboutTables | AboutNodes | AboutScripts;
+export type Advice = NameReason | AboutNames | AboutTables | AboutNodes | AboutScripts | AboutWatches;
 
 /** What a name can be the name of. */
-export type Listed = 'database' | 'table' | 'column' | 'variable' | 'leaf' | 'aggregator' | 'node';
+export type Listed = 'database' | 'table' | 'column' | 'variable' | 'watch' | 'leaf' | 'aggregator' | 'node';
 
 type AboutNames =
   | { readonly kind: 'nameDatabase' }
@@ -44,7 +44,9 @@ type AboutTables =
   | { readonly kind: 'groupByColumn' }
   | { readonly kind: 'addGroupBy'; readonly column: string }
   | { readonly kind: 'selectFromTable' }
-  | { readonly kind: 'readWhenAttached' };
+  | { readonly kind: 'readWhenAttached' }
+  | { readonly kind: 'readFirst' }
+  | { readonly kind: 'selectOneValue' };
 
 type AboutNodes =
   | { readonly kind: 'nameLeafOnce' }
@@ -57,6 +59,12 @@ type AboutNodes =
   | { readonly kind: 'startMasterOrTakeOver' }
   | { readonly kind: 'readOnMaster' }
   | { readonly kind: 'nameOwnPartition' };
+
+type AboutWatches =
+  /** Where a name is taken: `watch` is the one that has it. */
+  | { readonly kind: 'takeWatchAway'; readonly watch: string }
+  | { readonly kind: 'takeSomeWatchAway' }
+  | { readonly kind: 'watchSomethingElse' };
 
 type AboutScripts = { readonly kind: 'nothingChanged' } | { readonly kind: 'enterInParts' };
 

@@ -11,10 +11,12 @@ import {
   bracketDepthLimit,
   conditionLimit,
   progressionRowLimit,
+  queryLimit,
   statementLengthLimit,
   statementTokenLimit,
 } from '../language/limits.ts';
 import { scriptStatementLimit } from '../statements/index.ts';
+import { watchLimit } from '../statements/watching/bind-watches.ts';
 
 /** A limit that somebody can meet, and a script on each side of it: the last statement of `within` is taken. */
 export interface MetLimit {
@@ -39,6 +41,8 @@ const aggregators = (count: number): string => times(count, (index) => `ADD AGGR
 const padded = (length: number): string => `SELECT '${'a'.repeat(length - "SELECT ''".length)}'`;
 const listed = (tokens: number): string => `SELECT 1 IN (1${times((tokens - 6) / 2, () => ',1')})`;
 const rowsUpTo = (last: number): string => `${table} INSERT INTO test.x VALUES (1), (2), ... (${last});`;
+const queries = (count: number): string => `SELECT 1${times(count - 1, () => ', (SELECT 1)')};`;
+const watches = (count: number): string => times(count, (index) => `.watch w${index} AS SELECT 1\n`);
 const conditions = (count: number): string =>
   `${table} SELECT COUNT(*) FROM test.x WHERE id = 1${times(count, () => ' OR id = 1')};`;
 
@@ -83,6 +87,22 @@ export const metLimits: readonly MetLimit[] = [
     within: () => conditions(conditionLimit),
     beyond: () => conditions(conditionLimit + 1),
     answer: /ERROR 1064/,
+  },
+  {
+    name: 'queryLimit',
+    most: queryLimit,
+    unit: 'times SELECT in one statement',
+    within: () => queries(queryLimit),
+    beyond: () => queries(queryLimit + 1),
+    answer: /ERROR 1064/,
+  },
+  {
+    name: 'watchLimit',
+    most: watchLimit,
+    unit: 'watches of one history',
+    within: () => watches(watchLimit),
+    beyond: () => watches(watchLimit + 1),
+    answer: /There are 20 watches, and no more are asked at once\./,
   },
   {
     name: 'progressionRowLimit',
@@ -195,5 +215,6 @@ export const keptLimits: Readonly<Record<string, string>> = {
   textLimit: 'A longer text in a saved world or history is refused.',
   viewLimit: 'A record with more settings of the view is not read.',
   viewValueLengthLimit: 'A record with a longer setting of the view is not read.',
+  watchedRowLimit: 'More rows of a watch are counted, and not kept.',
   workloadRowLimit: 'A workload keeps as many of its own rows, and lets go of the oldest.',
 };

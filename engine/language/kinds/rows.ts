@@ -1,4 +1,4 @@
-import type { Expression, Literal, Name, Progression, SelectItem, TableName } from '../parts.ts';
+import type { Expression, Literal, Name, Progression, Query, TableName } from '../parts.ts';
 import type { RowsOf } from './row.ts';
 
 export type RowStatement =
@@ -24,15 +24,7 @@ export type RowStatement =
       readonly progression: Progression | null;
     }
   | { readonly kind: 'delete'; readonly table: TableName; readonly where: Expression | null }
-  | {
-      readonly kind: 'select';
-      readonly items: readonly SelectItem[];
-      readonly from: TableName | null;
-      readonly where: Expression | null;
-      readonly groupBy: readonly Name[];
-      readonly orderBy: readonly { readonly expression: Expression; readonly descending: boolean }[];
-      readonly limit: number | null;
-    };
+  | ({ readonly kind: 'select' } & Query);
 
 /** The statements about databases, and about the rows in them. */
 export const rowRows = {

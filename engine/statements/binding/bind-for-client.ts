@@ -48,6 +48,11 @@ export function bindForClient(statement: ClientStatement, scene: Scene): Bound {
       return { kind: 'background', text: statement.text };
     case 'dotImport':
       return scene.extras?.bindImport(statement, scene) ?? notLoaded;
+    case 'dotWatch':
+    case 'dotExpect':
+    case 'dotUnwatch':
+    case 'dotWatches':
+      return scene.extras?.bindWatches(statement, scene) ?? notLoaded;
     default:
       return unreachable(statement);
   }

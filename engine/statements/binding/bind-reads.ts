@@ -6,9 +6,10 @@ import {
   rowsOf,
   type TableSchema,
 } from '../../cluster/index.ts';
-import type { Statement, TableName } from '../../language/index.ts';
+import type { TableName } from '../../language/index.ts';
 import { fault, type Mistake, mistakeAt, refusalAt } from '../mistake.ts';
-import { type SelectStatement, select } from '../query/select.ts';
+import type { Answers } from '../query/compile.ts';
+import { prepareSelect, type SelectStatement, select } from '../query/select.ts';
 import type { Cell, Column, ResultTable } from '../types.ts';
 import {
   informationSchemaTable,
@@ -17,11 +18,20 @@ import {
 } from '../views/information-schema.ts';
 import { playgroundTableNamed } from '../views/playground/schema.ts';
 import { isPlayground, playgroundTableNames } from '../views/playground/schema-name.ts';
+import { answerQueriesIn } from './answer-queries.ts';
 import { answer, type Bound, refused, type Scene, waits } from './bound.ts';
 import { findTable, partitionNamed } from './names.ts';
 
 /** SELECT: over nothing, a view of INFORMATION_SCHEMA or PLAYGROUND, a table, or on a leaf over one of its own partitions. */
-export function bindSelect(statement: SelectStatement, scene: Scene): Bound {
+export function bindSelect(asked: SelectStatement, scene: Scene): Bound {
+  const answered = answerQueriesIn(asked, (query) => bindSelect(query, scene));
+  return answered.ok ? selectFrom({ ...asked, answers: answered.answers }, scene) : answered.bound;
+}
+
+/** A SELECT, and what the SELECTs within it come to. */
+type Answered = SelectStatement & { readonly answers: Answers };
+
+function selectFrom(statement: Answered, scene: Scene): Bound {
   const { from } = statement;
   if (from === null) return selectOver(statement, null, scene);
   const schema = from.schema?.text ?? scene.connection.database;
@@ -32,12 +42,12 @@ export function bindSelect(statement: SelectStatement, scene: Scene): Bound {
     : selectTable(statement, from, scene);
 }
 
-function selectOver(statement: SelectStatement, from: ResultTable | null, scene: Scene): Bound {
-  const selection = select(statement, from, scene.world.variables);
+function selectOver(statement: Answered, from: ResultTable | null, scene: Scene): Bound {
+  const selection = select(statement, from, { variables: scene.world.variables, answers: statement.answers });
   return selection.ok ? answer(selection.table) : refused(selection.mistake);
 }
 
-function selectView(statement: SelectStatement, from: TableName, scene: Scene): Bound {
+function selectView(statement: Answered, from: TableName, scene: Scene): Bound {
   const view = informationSchemaTable(from.name.text);
   if (view === null) return refused(unknownViewAt(from, 'information_schema', informationSchemaTables));
   if (scene.node.kind !== 'leaf') return selectOver(statement, view(scene.world), scene);
@@ -46,7 +56,7 @@ function selectView(statement: SelectStatement, from: TableName, scene: Scene): 
 }
 
 /** An observer's table, which no node keeps. */
-function selectObserved(statement: SelectStatement, from: TableName, scene: Scene): Bound {
+function selectObserved(statement: Answered, from: TableName, scene: Scene): Bound {
   const table = playgroundTableNamed(from.name.text);
   return table === null
     ? refused(unknownViewAt(from, 'playground', playgroundTableNames))
@@ -54,7 +64,7 @@ function selectObserved(statement: SelectStatement, from: TableName, scene: Scen
 }
 
 /** A table is read from the primaries of all its partitions, so one without a primary is error 1777 [HAC]. */
-function selectTable(statement: SelectStatement, from: TableName, scene: Scene): Bound {
+function selectTable(statement: Answered, from: TableName, scene: Scene): Bound {
   const target = findTable(scene, from);
   if (!target.ok) return refused(target.mistake);
   const { database, table } = target.thing;
@@ -68,7 +78,7 @@ function selectTable(statement: SelectStatement, from: TableName, scene: Scene):
 }
 
 /** On a leaf `test_3` is a database of its own, readable while the leaf serves or follows it [HAC, DOC]. */
-function selectOnLeaf(statement: SelectStatement, from: TableName, scene: Scene): Bound {
+function selectOnLeaf(statement: Answered, from: TableName, scene: Scene): Bound {
   const name = from.schema?.text ?? scene.connection.database;
   const local = name === null ? null : partitionNamed(name, scene);
   if (local === null) return refused(notOnThisLeaf(from, scene));
@@ -83,13 +93,10 @@ function selectOnLeaf(statement: SelectStatement, from: TableName, scene: Scene)
   return selectOver(statement, relationOf(table.thing.table, [instance]), scene);
 }
 
-function mistakeInStatement(
-  statement: Statement & SelectStatement,
-  table: TableSchema,
-  scene: Scene,
-): Mistake | null {
-  const selection = select(statement, { columns: columnsOf(table), rows: [] }, scene.world.variables);
-  return selection.ok ? null : selection.mistake;
+function mistakeInStatement(statement: Answered, table: TableSchema, scene: Scene): Mistake | null {
+  const { answers } = statement;
+  const prepared = prepareSelect(statement, columnsOf(table), { variables: scene.world.variables, answers });
+  return prepared.ok ? null : prepared.mistake;
 }
 
 function relationOf(table: TableSchema, instances: readonly PartitionInstance[]): ResultTable {

@@ -33,8 +33,8 @@ export function bindDelete(statement: Delete, scene: Scene): Bound {
   const { database, table } = target.thing;
   const columns = table.columns.map((column) => column.name);
   const { where } = statement;
-  const clause = { clause: 'where clause', columns, allowsAggregates: false, grouped: null } as const;
-  const mistake = where === null ? null : mistakeIn(where, clause);
+  const scope = { columns, allowsAggregates: false, grouped: null, answers: null };
+  const mistake = where === null ? null : mistakeIn(where, { ...scope, clause: 'where clause' });
   if (mistake !== null) return refused(mistake);
   const deletes: Formula =
     where === null ? everyRow : formulaOf(where, { columns, variables: scene.world.variables });

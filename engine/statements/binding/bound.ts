@@ -1,8 +1,9 @@
 import type { NodeId } from '../../base/index.ts';
 import type { ClusterNode, World } from '../../cluster/index.ts';
 import type { Connection, Cursor, History } from '../../history/index.ts';
-import type { Span, Statement } from '../../language/index.ts';
+import type { Span, Statement, WatchStatement } from '../../language/index.ts';
 import type { Command } from '../../simulation/index.ts';
+import type { Watch } from '../client/watches.ts';
 import type { Mistake } from '../mistake.ts';
 import type { Report, ResultTable, StatementRun } from '../types.ts';
 
@@ -32,6 +33,8 @@ export type Bound =
   | { readonly kind: 'connect'; readonly node: NodeId }
   | { readonly kind: 'wait'; readonly until: WaitCondition }
   | { readonly kind: 'background'; readonly text: string }
+  /** From now on these are all that is watched. */
+  | { readonly kind: 'watches'; readonly watches: readonly Watch[]; readonly text: string }
   | { readonly kind: 'refused'; readonly mistake: Mistake };
 
 /** What `.wait` waits for, its names resolved. */
@@ -59,6 +62,8 @@ export interface Observer {
   readonly place: Cursor;
   /** Every statement of the session, on whatever branch, in the order in which they were entered. */
   readonly entered: () => readonly EnteredStatement[];
+  /** What is asked of the history at every instant. */
+  readonly watches: readonly Watch[];
 }
 
 /** A statement of a session, and the connection that it was entered on; the first one is 0. */
@@ -75,8 +80,11 @@ export interface Extras {
   readonly bindRead: (statement: ReadStatement, scene: Scene) => Bound;
   readonly bindHelp: (statement: Of<'help'> | Of<'dotHelp'>) => Bound;
   readonly bindImport: (statement: Of<'dotImport'>, scene: Scene) => Bound;
+  readonly bindWatches: (statement: WatchStatementAt, scene: Scene) => Bound;
   readonly bindReport: (statement: Of<'dotPlan'> | Of<'dotWhy'>, scene: Scene) => Bound;
 }
+
+export type WatchStatementAt = Of<WatchStatement['kind']>;
 
 /** What a node answers without a change: SELECT, SHOW and EXPLAIN. */
 export type ReadStatement =

@@ -35,7 +35,7 @@ const statementOf = (example: string): Statement => {
 function needsMaster(statement: Statement): boolean | null {
   const { history, run } = exampleCluster();
   const connection = rolesFor(statement.kind).includes('master') ? master : child;
-  const observer = { history, place: history.cursor, entered: () => [] };
+  const observer = { history, place: history.cursor, entered: () => [], watches: [] };
   const bound = bind(statement, { connection, world: history.world, extras, observer });
   if (bound.kind !== 'command') return null;
   run('.kill ma');

@@ -8,6 +8,7 @@ import type { StatementRun } from '../types.ts';
 import { Lane } from './lane.ts';
 import { RunList } from './run-list.ts';
 import { errorResult } from './run-result.ts';
+import { Watches } from './watches.ts';
 
 /** More statements than this in one script are refused. */
 export const scriptStatementLimit = 10_000;
@@ -17,10 +18,12 @@ export interface ClientOptions {
   readonly node?: NodeId;
   /** The database that it uses from the start, as after USE. */
   readonly database?: string | null;
-  /** Asked anew each time: while it answers null, reads, help, `.import`, `.plan` and `.why` do not begin. */
+  /** Asked anew each time: while it answers null, reads, help, `.import`, `.plan`, `.why` and watches do not begin. */
   readonly extras?: () => Extras | null;
   /** The statements of the session that the client is part of; its own where it stands alone. */
   readonly entered?: Observer['entered'];
+  /** Those that it shares with other clients of the history; its own where none are given. */
+  readonly watches?: Watches;
 }
 
 /**
@@ -32,6 +35,8 @@ export class Client {
   readonly #history: History;
   readonly #extras: () => Extras | null;
   readonly #entered: Observer['entered'];
+  /** What is asked of the history at every instant. */
+  readonly watches: Watches;
   readonly #runs = new RunList();
   readonly #foreground: Lane;
   #background: Lane[] = [];
@@ -40,6 +45,7 @@ export class Client {
     this.#history = history;
     this.#extras = options.extras ?? (() => null);
     this.#entered = options.entered ?? (() => this.runs.map((run) => ({ connection: 0, run })));
+    this.watches = options.watches ?? new Watches();
     this.#foreground = this.#openLane(
       { node: options.node ?? nodeId(1), database: options.database ?? null },
       { isBackground: false },
@@ -129,6 +135,7 @@ export class Client {
       isBackgroundBusy: () => this.#isBackgroundBusy,
       extras: this.#extras,
       entered: this.#entered,
+      watches: this.watches,
       runInBackground: (text, from) => {
         const lane = this.#openLane(from, { isBackground: true });
         lane.enter({ text, vertical: false });

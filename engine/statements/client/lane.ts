@@ -21,6 +21,7 @@ import {
   textResult,
 } from './run-result.ts';
 import { isMet, lineAfterWait } from './wait-condition.ts';
+import type { Watches } from './watches.ts';
 
 /** A statement that nothing can finish any more is given up after this long. */
 const stillWaitingMs: SimMs = 300_000;
@@ -34,6 +35,7 @@ export interface LaneOptions {
   readonly isBackgroundBusy: () => boolean;
   readonly extras: () => Extras | null;
   readonly entered: Observer['entered'];
+  readonly watches: Watches;
   readonly runInBackground: (text: string, connection: Connection) => void;
 }
 
@@ -189,8 +191,8 @@ export class Lane {
   #bind(task: Task, statement: Statement): Ending<StatementResult> | null {
     const { connection } = this;
     const history = this.#history;
-    const { extras, entered } = this.#options;
-    const observer = { history, place: history.cursor, entered };
+    const { extras, entered, watches } = this.#options;
+    const observer = { history, place: history.cursor, entered, watches: watches.all };
     const bound = bind(statement, { connection, world: history.world, extras: extras(), observer });
     switch (bound.kind) {
       case 'waits':
@@ -219,6 +221,9 @@ export class Lane {
       case 'background':
         this.#options.runInBackground(bound.text, this.connection);
         return this.#now(textResult(`in the background: ${bound.text}`));
+      case 'watches':
+        this.#options.watches.replace(bound.watches);
+        return this.#now(textResult(bound.text));
       case 'refused':
         return this.#refuse(task, bound);
       default:

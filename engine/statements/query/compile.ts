@@ -1,6 +1,6 @@
 import { assert, present, unreachable } from '../../base/index.ts';
-import { evaluatorOf, type Formula, type GlobalVariables } from '../../cluster/index.ts';
-import type { Expression } from '../../language/index.ts';
+import { type Evaluate, evaluatorOf, type Formula, type GlobalVariables } from '../../cluster/index.ts';
+import type { Expression, Subquery } from '../../language/index.ts';
 import type { Cell } from '../types.ts';
 import { findVariable } from '../views/variables.ts';
 import { type AggregateCall, aggregate } from './aggregate.ts';
@@ -14,7 +14,11 @@ export type EvaluateGroup = (group: readonly Cells[]) => Cell;
 export interface Names {
   readonly columns: readonly string[];
   readonly variables: GlobalVariables;
+  readonly answers?: Answers;
 }
+
+/** What the SELECTs that stand within an expression come to: a value, or whether there is a row. */
+export type Answers = ReadonlyMap<Subquery, Cell>;
 
 /** An expression in which `mistakeIn` found no mistake and that has no aggregate, with its names resolved. */
 export const formulaOf = (expression: Expression, names: Names): Formula =>
@@ -22,16 +26,31 @@ export const formulaOf = (expression: Expression, names: Names): Formula =>
 
 /** Turns an expression in which `mistakeIn` found no mistake into a function of a group of rows. */
 export function compile(expression: Expression, names: Names): EvaluateGroup {
-  const aggregates: Aggregate[] = [];
-  const evaluate = evaluatorOf(resolve(expression, { ...names, aggregates }));
+  const { aggregates, evaluate } = compileAggregated(expression, names);
   if (aggregates.length === 0) return (group) => evaluate(group[0] ?? []);
   return (group) => {
     const first = names.columns.map((_, column) => group[0]?.[column] ?? null);
-    return evaluate([...first, ...aggregates.map((each) => each(group))]);
+    const values = aggregates.map(({ call, of }) =>
+      aggregate(call, of === null ? null : group.map(of), group.length),
+    );
+    return evaluate([...first, ...values]);
   };
 }
 
-type Aggregate = EvaluateGroup;
+/** An aggregate over rows: `of` is its operand for one of them, null for the star of COUNT(*). */
+export interface Aggregate {
+  readonly call: AggregateCall;
+  readonly of: Evaluate | null;
+}
+
+/** The same in its parts: `evaluate` takes a row with the values of the aggregates behind its columns. */
+export function compileAggregated(
+  expression: Expression,
+  names: Names,
+): { readonly aggregates: readonly Aggregate[]; readonly evaluate: Evaluate } {
+  const aggregates: Aggregate[] = [];
+  return { evaluate: evaluatorOf(resolve(expression, { ...names, aggregates })), aggregates };
+}
 
 /** Where aggregates go, as they are met: their values stand behind the columns of the row. */
 interface Resolving extends Names {
@@ -54,7 +73,8 @@ function resolve(expression: Expression, names: Resolving): Formula {
     }
     case 'aggregate': {
       const column = names.columns.length + names.aggregates.length;
-      names.aggregates.push(aggregateOf(expression.call, expression.of, names));
+      const of = expression.of === null ? null : evaluatorOf(formulaOf(expression.of, names));
+      names.aggregates.push({ call: expression.call, of });
       return { kind: 'column', column };
     }
     case 'compare': {
@@ -80,13 +100,10 @@ function resolve(expression: Expression, names: Resolving): Formula {
     }
     case 'not':
       return { kind: 'not', operand: within(expression.operand) };
+    case 'subquery':
+    case 'exists':
+      return { kind: 'value', value: names.answers?.get(expression.query) ?? null };
     default:
       return unreachable(expression);
   }
-}
-
-/** An aggregate's operand is computed for each row of the group. */
-function aggregateOf(call: AggregateCall, of: Expression | null, names: Names): Aggregate {
-  const operand = of === null ? null : evaluatorOf(formulaOf(of, names));
-  return (group) => aggregate(call, operand === null ? null : group.map(operand), group.length);
 }

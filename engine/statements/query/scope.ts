@@ -1,7 +1,8 @@
 import { unreachable } from '../../base/index.ts';
-import type { Expression, Name } from '../../language/index.ts';
-import { type Clause, type Mistake, mistakeAt, unknownColumnAt } from '../mistake.ts';
+import type { Expression, Name, Span } from '../../language/index.ts';
+import { type Clause, type Mistake, mistakeAt, refusalAt, unknownColumnAt } from '../mistake.ts';
 import { findVariable, globalVariables } from '../views/variables.ts';
+import type { Answers } from './compile.ts';
 
 /** What an expression may name. */
 export interface Scope {
@@ -11,6 +12,8 @@ export interface Scope {
   readonly allowsAggregates: boolean;
   /** With GROUP BY or aggregates: the columns that have one value for each group. Null: every row is its own. */
   readonly grouped: readonly Name[] | null;
+  /** What the SELECTs come to that stand within it; null where none may. */
+  readonly answers: Answers | null;
 }
 
 /** The place of the column called `name`, whatever its case, or -1. */
@@ -38,6 +41,9 @@ export function mistakeIn(expression: Expression, scope: Scope): Mistake | null 
     case 'or':
     case 'not':
       return firstMistake(operandsOf(expression), (operand) => mistakeIn(operand, scope));
+    case 'subquery':
+    case 'exists':
+      return scope.answers?.has(expression.query) ? null : subqueryAt(expression.span);
     default:
       return unreachable(expression);
   }
@@ -59,6 +65,14 @@ export const unknownVariableAt = (name: Name): Mistake =>
 export const hasAggregate = (expression: Expression): boolean =>
   expression.kind === 'aggregate' || operandsOf(expression).some(hasAggregate);
 
+/** The SELECTs that stand within `expression`, those within them left out. */
+export const queriesIn = (expression: Expression): readonly QueryExpression[] =>
+  expression.kind === 'subquery' || expression.kind === 'exists'
+    ? [expression]
+    : operandsOf(expression).flatMap(queriesIn);
+
+export type QueryExpression = Extract<Expression, { readonly kind: 'subquery' | 'exists' }>;
+
 /** The expressions that `expression` is made of. */
 function operandsOf(expression: Expression): readonly Expression[] {
   switch (expression.kind) {
@@ -78,6 +92,8 @@ function operandsOf(expression: Expression): readonly Expression[] {
     case 'literal':
     case 'column':
     case 'globalVariable':
+    case 'subquery':
+    case 'exists':
       return [];
     default:
       return unreachable(expression);
@@ -118,6 +134,9 @@ function mistakeInAggregate(
   }
   return expression.of === null ? null : mistakeIn(expression.of, { ...scope, grouped: null });
 }
+
+const subqueryAt = (span: Span): Mistake =>
+  refusalAt(span, 'A SELECT does not stand within this statement.', { kind: 'readFirst' });
 
 const notInGroupByAt = (name: Name): Mistake =>
   mistakeAt(

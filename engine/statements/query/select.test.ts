@@ -105,7 +105,9 @@ function selectionOf(text: string) {
   const parsed = parse(text);
   if (parsed.kind !== 'statement' || parsed.statement.kind !== 'select')
     throw new Error(`no SELECT: ${text}`);
-  return select(parsed.statement, parsed.statement.from === null ? null : pets, initialVariables);
+  return select(parsed.statement, parsed.statement.from === null ? null : pets, {
+    variables: initialVariables,
+  });
 }
 
 function tableOf(text: string): ResultTable {

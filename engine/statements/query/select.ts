@@ -2,7 +2,7 @@ import { conditionOf, type GlobalVariables, orderValues } from '../../cluster/in
 import type { Expression, Name, SelectItem, Statement } from '../../language/index.ts';
 import { type Mistake, mistakeAt } from '../mistake.ts';
 import type { Cell, Column, ResultTable } from '../types.ts';
-import { type Cells, compile, formulaOf, type Names } from './compile.ts';
+import { type Answers, type Cells, compile, type EvaluateGroup, formulaOf, type Names } from './compile.ts';
 import { columnIndex, firstMistake, hasAggregate, mistakeIn, type Scope } from './scope.ts';
 
 export type SelectStatement = Extract<Statement, { readonly kind: 'select' }>;
@@ -11,35 +11,55 @@ export type Selection =
   | { readonly ok: true; readonly table: ResultTable }
   | { readonly ok: false; readonly mistake: Mistake };
 
+/** What a SELECT reads besides rows: variables, and what the SELECTs within it come to. */
+export interface Given {
+  readonly variables: GlobalVariables;
+  readonly answers?: Answers;
+}
+
 /** A SELECT over one relation, or over nothing (`from` null: one row without columns). */
-export function select(
+export function select(statement: SelectStatement, from: ResultTable | null, given: Given): Selection {
+  const prepared = prepareSelect(statement, from?.columns ?? null, given);
+  if (!prepared.ok) return prepared;
+  return { ok: true, table: prepared.run(from?.rows ?? [[]]) };
+}
+
+export type PreparedSelect =
+  | { readonly ok: true; readonly run: (rows: readonly Cells[]) => ResultTable }
+  | { readonly ok: false; readonly mistake: Mistake };
+
+/** The same for rows to come, of these columns: what is to be found out about the statement is found out once. */
+export function prepareSelect(
   statement: SelectStatement,
-  from: ResultTable | null,
-  variables: GlobalVariables,
-): Selection {
-  const source = from ?? { columns: [], rows: [[]] };
-  const columns = source.columns.map((column) => column.name);
+  from: readonly Column[] | null,
+  { variables, answers = noAnswers }: Given,
+): PreparedSelect {
+  const source = from ?? [];
+  const columns = source.map((column) => column.name);
   const items = expandItems(statement, source);
   const order = statement.orderBy.map((key) => ({
     ...key,
     expression: orderExpression(key.expression, items),
   }));
-  const mistake = mistakeInSelect(statement, { columns, items, order });
+  const mistake = mistakeInSelect(statement, { columns, items, order, answers });
   if (mistake !== null) return { ok: false, mistake };
-
-  const names: Names = { columns, variables };
-  const rows = filterRows(source.rows, statement.where, names);
-  const groups = isGrouped(statement)
-    ? groupRows(rows, statement.groupBy, columns)
-    : rows.map((row) => [row]);
-  const sorted = sortGroups(groups, order, names).slice(0, statement.limit ?? groups.length);
+  const names: Names = { columns, variables, answers };
   const evaluators = items.map((item) => compile(item.expression, names));
-  const cells = sorted.map((group) => evaluators.map((evaluate) => evaluate(group)));
-  return {
-    ok: true,
-    table: { columns: items.map((item, index) => headingOf(item, index, cells, source)), rows: cells },
+  const keys = order.map((key) => ({ evaluate: compile(key.expression, names), descending: key.descending }));
+  const holds = statement.where === null ? null : conditionOf(formulaOf(statement.where, names));
+  const run = (all: readonly Cells[]): ResultTable => {
+    const rows = holds === null ? all : all.filter(holds);
+    const groups = isGrouped(statement)
+      ? groupRows(rows, statement.groupBy, columns)
+      : rows.map((row) => [row]);
+    const sorted = sortGroups(groups, keys).slice(0, statement.limit ?? groups.length);
+    const cells = sorted.map((group) => evaluators.map((evaluate) => evaluate(group)));
+    return { columns: items.map((item, index) => headingOf(item, index, cells, source)), rows: cells };
   };
+  return { ok: true, run };
 }
+
+const noAnswers: Answers = new Map();
 
 interface Item {
   readonly expression: Expression;
@@ -51,15 +71,13 @@ interface OrderKey {
   readonly descending: boolean;
 }
 
-function expandItems(statement: SelectStatement, source: ResultTable): Item[] {
+function expandItems(statement: SelectStatement, source: readonly Column[]): Item[] {
   const span = statement.span;
   const column = ({ name }: Column): Item => ({
     expression: { kind: 'column', name: { text: name, span }, span },
     heading: name,
   });
-  return statement.items.flatMap((item: SelectItem) =>
-    item.kind === 'all' ? source.columns.map(column) : [item],
-  );
+  return statement.items.flatMap((item: SelectItem) => (item.kind === 'all' ? source.map(column) : [item]));
 }
 
 /** ORDER BY may name a heading, or a place in the list of columns counted from 1. */
@@ -73,7 +91,8 @@ function orderExpression(expression: Expression, items: readonly Item[]): Expres
   return items.find((item) => item.heading.toLowerCase() === wanted)?.expression ?? expression;
 }
 
-const isGrouped = (statement: SelectStatement): boolean =>
+/** Is a row of the answer one of a group of rows? */
+export const isGrouped = (statement: SelectStatement): boolean =>
   statement.groupBy.length > 0 ||
   statement.items.some((item) => item.kind === 'column' && hasAggregate(item.expression));
 
@@ -83,11 +102,12 @@ function mistakeInSelect(
     readonly columns: readonly string[];
     readonly items: readonly Item[];
     readonly order: readonly OrderKey[];
+    readonly answers: Answers;
   },
 ): Mistake | null {
-  const { columns } = parts;
+  const { columns, answers } = parts;
   const grouped = isGrouped(statement) ? statement.groupBy : null;
-  const plain: Scope = { clause: 'where clause', columns, allowsAggregates: false, grouped: null };
+  const plain: Scope = { clause: 'where clause', columns, allowsAggregates: false, grouped: null, answers };
   if (statement.from === null && statement.items.some((item) => item.kind === 'all'))
     return noTablesUsed(statement);
   return (
@@ -95,13 +115,13 @@ function mistakeInSelect(
       mistakeIn({ kind: 'column', name, span: name.span }, { ...plain, clause: 'group statement' }),
     ) ??
     firstMistake(parts.items, (item) =>
-      mistakeIn(item.expression, { clause: 'field list', columns, allowsAggregates: true, grouped }),
+      mistakeIn(item.expression, { ...plain, clause: 'field list', allowsAggregates: true, grouped }),
     ) ??
     (statement.where === null ? null : mistakeIn(statement.where, plain)) ??
     firstMistake(parts.order, (key) =>
       mistakeIn(key.expression, {
+        ...plain,
         clause: 'order clause',
-        columns,
         allowsAggregates: grouped !== null,
         grouped,
       }),
@@ -115,10 +135,6 @@ const noTablesUsed = (statement: SelectStatement): Mistake =>
     { number: 1096, sqlstate: 'HY000', message: 'No tables used' },
     { kind: 'selectFromTable' },
   );
-
-function filterRows(rows: readonly Cells[], where: Expression | null, names: Names): readonly Cells[] {
-  return where === null ? rows : rows.filter(conditionOf(formulaOf(where, names)));
-}
 
 /** Groups in the order of their first rows. Without GROUP BY all rows are one group, even if there are none. */
 function groupRows(rows: readonly Cells[], by: readonly Name[], columns: readonly string[]): Cells[][] {
@@ -136,9 +152,13 @@ function groupRows(rows: readonly Cells[], by: readonly Name[], columns: readonl
 
 const groupKey = (cell: Cell): Cell => (typeof cell === 'string' ? cell.toLowerCase() : cell);
 
-function sortGroups(groups: Cells[][], order: readonly OrderKey[], names: Names): Cells[][] {
-  if (order.length === 0) return groups;
-  const keys = order.map((key) => ({ evaluate: compile(key.expression, names), descending: key.descending }));
+interface SortKey {
+  readonly evaluate: EvaluateGroup;
+  readonly descending: boolean;
+}
+
+function sortGroups(groups: Cells[][], keys: readonly SortKey[]): Cells[][] {
+  if (keys.length === 0) return groups;
   const keyed = groups.map((group) => ({
     group,
     cells: keys.map(({ evaluate }) => evaluate(group)),
@@ -154,13 +174,11 @@ function sortGroups(groups: Cells[][], order: readonly OrderKey[], names: Names)
 }
 
 /** A result column: numbers that were computed are set right, a column as it is where it comes from. */
-function headingOf(item: Item, index: number, rows: readonly Cells[], source: ResultTable): Column {
+function headingOf(item: Item, index: number, rows: readonly Cells[], source: readonly Column[]): Column {
   const { expression } = item;
   const heading = writtenHeading(item);
   if (expression.kind === 'column') {
-    const column = source.columns.find(
-      ({ name }) => name.toLowerCase() === expression.name.text.toLowerCase(),
-    );
+    const column = source.find(({ name }) => name.toLowerCase() === expression.name.text.toLowerCase());
     return { name: heading, align: column?.align ?? 'left' };
   }
   const isAverage = expression.kind === 'aggregate' && expression.call === 'avg';

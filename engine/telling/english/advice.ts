@@ -39,6 +39,12 @@ export const adviceWording: Wording<Advice> = {
   readOnMaster: () => 'Connect to the master aggregator with .connect and run it there.',
   nameOwnPartition: () =>
     'Name one of them, as in test_3.x, or run the statement on the master aggregator with .connect.',
+  readFirst: () => 'Look the values up with a SELECT of their own, and write them here.',
+  selectOneValue: () =>
+    'Select one column, and one row of it: with an aggregate such as COUNT(*), or LIMIT 1.',
+  takeWatchAway: ({ watch }) => `Choose another name, or take that one away with .unwatch ${watch}.`,
+  takeSomeWatchAway: () => 'Take one away with .unwatch first; .watches lists them.',
+  watchSomethingElse: () => 'Watch what it is made of instead.',
   nothingChanged: () => 'Nothing was changed.',
   enterInParts: () => 'Enter it in parts.',
 };
@@ -48,7 +54,7 @@ const listedNames = 12;
 
 /** `The leaves are leaf-1, leaf-2 and leaf-3.` */
 function listing(of: Listed, names: readonly string[]): string {
-  const plural = of === 'leaf' ? 'leaves' : `${of}s`;
+  const plural = plurals[of] ?? `${of}s`;
   if (names.length === 0) return `There are no ${plural} yet.`;
   if (names.length === 1) return `The only ${of} is ${names[0]}.`;
   const shown = names.slice(0, listedNames);
@@ -56,6 +62,8 @@ function listing(of: Listed, names: readonly string[]): string {
   const last = rest > 0 ? `${rest} more` : (shown.pop() ?? '');
   return `The ${plural} are ${shown.join(', ')} and ${last}.`;
 }
+
+const plurals: { readonly [Of in Listed]?: string } = { leaf: 'leaves', watch: 'watches' };
 
 function valuesOf(domain: Domain | FixedValue): string {
   switch (domain.kind) {

@@ -68,7 +68,7 @@ function detailed(row: StatementRow): readonly string[] {
 }
 
 function places(row: StatementRow): readonly string[] {
-  if (row.group === 'outside') return [];
+  if (row.syntax.startsWith('.')) return [];
   return [`  Runs on ${enumerated(row.runsOn.map((role) => roleNames[role]))}.`];
 }
 

@@ -14,6 +14,7 @@ describe('help', () => {
       'The cluster',
       'Databases and rows',
       'Outside SQL',
+      'Watches',
     ]);
   });
 
@@ -49,7 +50,7 @@ describe('help', () => {
       '.kill NODE',
       '  Kills the process of a node at once: connections to it are refused.',
     ]);
-    expect(describeHelp('.')).toHaveLength(36);
+    expect(describeHelp('.')).toHaveLength(44);
   });
 
   test('help: an unknown topic says so', () => {

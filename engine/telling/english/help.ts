@@ -9,6 +9,7 @@ export const helpWording: HelpWording = {
     cluster: 'The cluster',
     rows: 'Databases and rows',
     outside: 'Outside SQL',
+    watches: 'Watches',
   },
   statements: {
     addLeaf: 'Makes a running node a leaf of the cluster; no data moves until a rebalance.',
@@ -81,5 +82,11 @@ export const helpWording: HelpWording = {
     dotImport:
       'Builds a cluster as it stands from pasted output, such as that of SHOW LEAVES and SHOW PARTITIONS.',
     dotHelp: 'Explains the dot commands.',
+    dotWatch:
+      'Asks a SELECT at every instant at which something happens, from the beginning on; with FROM NODE over a connection.',
+    dotExpect:
+      'Asks at every instant whether a condition holds, always, ever or at the end; FOR says for how long, EVERY how often.',
+    dotUnwatch: 'Takes a watch away.',
+    dotWatches: 'Lists the watches and what each says now.',
   },
 };

@@ -39,12 +39,20 @@ export const textProblems: Wording<TextProblem, ProblemWords> = {
     message: `The statement has more than ${limit} of AND, OR and NOT.`,
     hint: 'Use IN (...) with a list of values, or several statements.',
   }),
+  tooManyQueries: ({ limit }) => ({
+    message: `The statement has more than ${limit} of SELECT.`,
+    hint: 'Ask in several statements.',
+  }),
   notWhole: ({ written }) => ({
     message: `${written} is not a whole number.`,
     hint: 'Write a number without a point.',
   }),
   numberOutOfRange: ({ use, least, most }) => numberProblems[use](least, most),
   durationTooLong: ({ use, mostMinutes }) => durationProblems[use](mostMinutes),
+  durationTooShort: ({ leastSeconds }) => ({
+    message: 'That is too often to be asked.',
+    hint: `Write ${leastSeconds}s or more.`,
+  }),
   optionTwice: ({ option }) => ({ message: `${option} stands here twice.`, hint: 'Write it once.' }),
   columnTypeUnsupported: ({ type }) => ({
     message: `Columns of type ${type} are not supported here.`,
@@ -208,6 +216,7 @@ const places: Readonly<Record<PlaceName, string>> = {
   user: 'a user',
   value: 'a value',
   variable: 'a variable',
+  watch: 'the name of a watch',
 };
 
 const quotedNouns: Readonly<Record<QuotedPlace, string>> = {

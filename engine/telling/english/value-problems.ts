@@ -42,4 +42,6 @@ export const numberProblems: Readonly<Record<NumberUse, (least: number, most: nu
 export const durationProblems: Readonly<Record<DurationUse, (mostMinutes: number) => ProblemWords>> = {
   wait: (most) => ({ message: 'That is longer than a day.', hint: `Write ${most}m at most.` }),
   lag: (most) => ({ message: 'That is longer than an hour.', hint: `Write ${most}m at most.` }),
+  hold: (most) => ({ message: 'That is longer than a day.', hint: `Write ${most}m at most.` }),
+  every: (most) => ({ message: 'That is longer than a day.', hint: `Write ${most}m at most.` }),
 };

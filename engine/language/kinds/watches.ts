@@ -1,0 +1,36 @@
+import type { Expression, Name, Subquery } from '../parts.ts';
+import type { RowsOf } from './row.ts';
+
+/** What is asked at every instant of a history. */
+export type WatchStatement =
+  /** `.watch open AS SELECT COUNT(*) FROM test.x`; `observer` is the node that is asked, null for whoever sees all. */
+  | {
+      readonly kind: 'dotWatch';
+      readonly watch: Name;
+      readonly observer: Name | null;
+      readonly query: Subquery;
+    }
+  | {
+      readonly kind: 'dotExpect';
+      readonly watch: Name;
+      readonly observer: Name | null;
+      readonly when: 'always' | 'ever' | 'atEnd';
+      readonly condition: Expression;
+      /** How long it has to hold, or to be broken, before it counts; null for at once. */
+      readonly forMs: number | null;
+      /** How often it is asked; null for whenever something happens. */
+      readonly everyMs: number | null;
+    }
+  | { readonly kind: 'dotUnwatch'; readonly watch: Name }
+  | { readonly kind: 'dotWatches' };
+
+export const watchRows = {
+  dotWatch: { runsOn: 'client', effect: 'nothing', rest: '{watch} [FROM NODE {observer}] AS {query}' },
+  dotExpect: {
+    runsOn: 'client',
+    effect: 'nothing',
+    rest: '{watch} [FROM NODE {observer}] {when} {condition} [FOR {forMs}] [EVERY {everyMs}]',
+  },
+  dotUnwatch: { runsOn: 'client', effect: 'nothing', rest: '{watch}' },
+  dotWatches: { runsOn: 'client', effect: 'looksAtRows' },
+} as const satisfies RowsOf<WatchStatement>;

@@ -1,0 +1,113 @@
+import { unreachable, visible } from '../../base/index.ts';
+import { nameFault } from '../../cluster/index.ts';
+import type { Name } from '../../language/index.ts';
+import { write } from '../../language/index.ts';
+import { watchLines } from '../../telling/english/watches.ts';
+import { type Bound, type Of, refused, type Scene, told, type WatchStatementAt } from '../binding/bound.ts';
+import type { Watch } from '../client/watches.ts';
+import { type Mistake, refusalAt } from '../mistake.ts';
+import { leftColumns } from '../views/columns.ts';
+import {
+  askDirectly,
+  askOver,
+  kindOfQuestion,
+  questionOf,
+  valueOfAnswer,
+  type WatchValue,
+} from './question.ts';
+
+/** More watches than this at once are refused: each is asked at every instant. [MODEL] */
+export const watchLimit = 20;
+
+/** `.watch`, `.expect`, `.unwatch` and `.watches`. The cluster does not change; what is asked about it does. */
+export function bindWatches(statement: WatchStatementAt, scene: Scene): Bound {
+  switch (statement.kind) {
+    case 'dotWatch':
+    case 'dotExpect':
+      return bindWatch(statement, scene);
+    case 'dotUnwatch':
+      return bindUnwatch(statement, scene);
+    case 'dotWatches':
+      return listWatches(scene);
+    default:
+      return unreachable(statement);
+  }
+}
+
+/** What is wrong with the question is said at once, not at every instant. */
+function bindWatch(statement: Of<'dotWatch'> | Of<'dotExpect'>, scene: Scene): Bound {
+  const mistake = mistakeInName(statement.watch, scene);
+  if (mistake !== null) return refused(mistake);
+  const question = questionOf(statement);
+  // A node that is away answers nothing, so what the question says is looked at first as whoever sees all does.
+  const seen = askDirectly(question, scene);
+  const now = statement.observer === null ? seen : ask(statement, scene);
+  for (const answer of [seen, now])
+    if (answer.kind === 'refused' && answer.mistake.diagnostic !== null) return answer;
+  const table = now.kind === 'table' ? now.table : null;
+  const kind = statement.kind === 'dotExpect' ? 'expectation' : kindOfQuestion(question, table);
+  const watch: Watch = { name: statement.watch.text, kind, text: write(statement), statement };
+  return {
+    kind: 'watches',
+    watches: [...scene.observer.watches, watch],
+    text: watchLines.begins(watch.name, table === null ? null : valueOfAnswer(kind, table)),
+  };
+}
+
+function mistakeInName(name: Name, { observer: { watches } }: Scene): Mistake | null {
+  const fault = nameFault('table', name.text);
+  if (fault !== null)
+    return refusalAt(name.span, `${visible(name.text)} cannot be the name of a watch.`, fault.reason);
+  const taken = findWatch(watches, name.text);
+  if (taken !== undefined)
+    return refusalAt(name.span, `There is a watch called ${taken.name}.`, {
+      kind: 'takeWatchAway',
+      watch: taken.name,
+    });
+  if (watches.length < watchLimit) return null;
+  const message = `There are ${watchLimit} watches, and no more are asked at once.`;
+  return refusalAt(name.span, message, { kind: 'takeSomeWatchAway' });
+}
+
+/** The answer of this instant to a watch. */
+function ask(statement: Watch['statement'], scene: Scene): Bound {
+  const { observer } = statement;
+  const question = questionOf(statement);
+  return observer === null ? askDirectly(question, scene) : askOver(observer, question, scene);
+}
+
+function bindUnwatch({ watch }: Of<'dotUnwatch'>, { observer: { watches } }: Scene): Bound {
+  const found = findWatch(watches, watch.text);
+  if (found !== undefined) {
+    const rest = watches.filter((other) => other !== found);
+    return { kind: 'watches', watches: rest, text: watchLines.ends(found.name) };
+  }
+  const names = watches.map(({ name }) => name);
+  return refused(
+    refusalAt(watch.span, `There is no watch called ${watch.text}.`, {
+      kind: 'namesThatThereAre',
+      of: 'watch',
+      names,
+    }),
+  );
+}
+
+/** `.watches`: each with what it says now. */
+function listWatches(scene: Scene): Bound {
+  const { watches } = scene.observer;
+  if (watches.length === 0) return { kind: 'text', text: watchLines.none };
+  const rows = watches.map(({ name, kind, text, statement }) => {
+    const now = ask(statement, scene);
+    const value: WatchValue = now.kind === 'table' ? valueOfAnswer(kind, now.table) : null;
+    return [name, watchLines.value(value), text];
+  });
+  return told({
+    heading: null,
+    table: { columns: leftColumns('Name', 'Now', 'Statement'), rows },
+    remarks: [],
+  });
+}
+
+/** Names of watches are told apart whatever their case. */
+const findWatch = (watches: readonly Watch[], name: string): Watch | undefined =>
+  watches.find((watch) => watch.name.toLowerCase() === name.toLowerCase());

@@ -1,0 +1,80 @@
+import { isTrue, masterOf } from '../../cluster/index.ts';
+import type { Name, StatementOf } from '../../language/index.ts';
+import { withWorkloadRows } from '../../simulation/index.ts';
+import { bind } from '../binding/bind.ts';
+import { bindSelect } from '../binding/bind-reads.ts';
+import { type Bound, refused, type Scene } from '../binding/bound.ts';
+import { findNode } from '../binding/names.ts';
+import type { WatchKind } from '../client/watches.ts';
+import type { SelectStatement } from '../query/select.ts';
+import { isGrouped } from '../query/select.ts';
+import type { Cell, Column, ResultTable } from '../types.ts';
+
+/** More rows than this are counted, and not kept. [MODEL] */
+export const watchedRowLimit = 100;
+
+/** What a watch over rows has found: how many there are, and the first of them. */
+export interface WatchedRows {
+  readonly count: number;
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/** A number, whether it holds, or rows, as the watch is of that kind; null where there is no answer. */
+export type WatchValue = number | boolean | WatchedRows | null;
+
+/** What a watch asks, as one SELECT: an expectation asks for the one value of its condition. */
+export function questionOf(statement: StatementOf<'dotWatch' | 'dotExpect'>): SelectStatement {
+  if (statement.kind === 'dotWatch') return statement.query;
+  const { condition, span } = statement;
+  return {
+    kind: 'select',
+    span,
+    items: [{ kind: 'column', expression: condition, heading: 'holds' }],
+    from: null,
+    where: null,
+    groupBy: [],
+    orderBy: [],
+    limit: null,
+  };
+}
+
+/**
+ * Asks the world directly, as whoever sees all of it: no connection is needed, and no node has to be up. A table of
+ * rows is answered by the primaries that serve it.
+ */
+export function askDirectly(question: SelectStatement, asking: Asking): Bound {
+  const world = withWorkloadRows(asking.world);
+  const node = masterOf(world);
+  return bindSelect(question, { ...asking, world, node, connection: { node: node.id, database: null } });
+}
+
+/** Asks one node over a connection of its own, which may get no answer. */
+export function askOver(observer: Name, question: SelectStatement, asking: Asking): Bound {
+  const node = findNode(asking.world, observer);
+  if (!node.ok) return refused(node.mistake);
+  return bind(question, { ...asking, connection: { node: node.thing.id, database: null } });
+}
+
+/** What is known where a watch is asked. */
+export type Asking = Omit<Scene, 'node' | 'connection'>;
+
+/** A SELECT of one value is a number, unless that is a text now; any other is watched by its rows. */
+export function kindOfQuestion(question: SelectStatement, now: ResultTable | null): WatchKind {
+  const [item] = question.items;
+  const isOne = question.items.length === 1 && item?.kind === 'column';
+  const hasOneRow = question.groupBy.length === 0 && (question.from === null || isGrouped(question));
+  const cell = now?.rows[0]?.[0] ?? null;
+  return isOne && hasOneRow && (typeof cell !== 'string' || isNumeric(cell)) ? 'number' : 'rows';
+}
+
+/** What a watch of this kind makes of an answer. */
+export function valueOfAnswer(kind: WatchKind, { columns, rows }: ResultTable): WatchValue {
+  const cell = rows[0]?.[0] ?? null;
+  if (kind === 'expectation') return cell === null ? null : isTrue(cell);
+  if (kind === 'rows') return { count: rows.length, columns, rows: rows.slice(0, watchedRowLimit) };
+  if (typeof cell === 'string') return isNumeric(cell) ? Number(cell) : null;
+  return cell;
+}
+
+const isNumeric = (text: string): boolean => /^-?\d+(?:\.\d+)?$/.test(text);

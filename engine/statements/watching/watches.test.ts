@@ -1,0 +1,171 @@
+import { describe, expect, test } from 'vitest';
+import { hashOf } from '../../simulation/index.ts';
+import { bodyOf } from '../../testing/spans.ts';
+import { consoleWith } from '../client/console-for-tests.ts';
+
+const leaves = 'INFORMATION_SCHEMA.LEAVES';
+
+/** The text that the mistake of a statement is marked at, and what is said of it. */
+function mistakeOf(script: string, run: ReturnType<typeof consoleWith>['run']) {
+  const { text, result } = run(script);
+  if (result === null || result.ok) return null;
+  const { start = 0, end = 0 } = result.diagnostic?.span ?? {};
+  return { at: text.slice(start, end), message: result.error.message };
+}
+
+describe('watches: what is entered', () => {
+  test('a watch says what it answers now, and all are listed', () => {
+    const { client, print, rows } = consoleWith({ pairs: 1, partitions: 4 });
+    expect(print('.watch copies AS SELECT COUNT(*) FROM INFORMATION_SCHEMA.DISTRIBUTED_PARTITIONS')).toBe(
+      'copies is watched: 8 now',
+    );
+    expect(print(`.watch away AS SELECT HOST FROM ${leaves} WHERE STATE <> 'online'`)).toBe(
+      'away is watched: 0 rows now',
+    );
+    expect(
+      print(`.expect up always NOT EXISTS (SELECT * FROM ${leaves} WHERE STATE <> 'online') FOR 30s`),
+    ).toBe('up is watched: holds now');
+    expect(
+      print(`.expect alert FROM NODE ma ever (SELECT COUNT(*) FROM ${leaves}) = 1 FOR 2m EVERY 60s`),
+    ).toBe('alert is watched: does not hold now');
+    expect(rows('.kill leaf-1; .wait idle; .watches')).toEqual([
+      ['copies', '8', '.watch copies AS SELECT COUNT(*) FROM INFORMATION_SCHEMA.DISTRIBUTED_PARTITIONS'],
+      ['away', '1 row', `.watch away AS SELECT HOST FROM ${leaves} WHERE STATE <> 'online'`],
+      [
+        'up',
+        'does not hold',
+        `.expect up always NOT EXISTS (SELECT * FROM ${leaves} WHERE STATE <> 'online') FOR 30s`,
+      ],
+      [
+        'alert',
+        'does not hold',
+        `.expect alert FROM NODE ma ever (SELECT COUNT(*) FROM ${leaves}) = 1 FOR 2m EVERY 1m`,
+      ],
+    ]);
+    expect(client.watches.all.map(({ name, kind }) => [name, kind])).toEqual([
+      ['copies', 'number'],
+      ['away', 'rows'],
+      ['up', 'expectation'],
+      ['alert', 'expectation'],
+    ]);
+  });
+
+  test('it is taken away by its name, whatever its case', () => {
+    const { client, print } = consoleWith({ leaves: 1 });
+    print('.watch one AS SELECT 1');
+    expect(print('.unwatch ONE')).toBe('one is no longer watched');
+    expect(client.watches.all).toEqual([]);
+    expect(print('.watches')).toBe('nothing is watched');
+  });
+
+  test('one value is a number, unless it is a text; all else is rows', () => {
+    const { client, run } = consoleWith({ leaves: 2, partitions: 2 });
+    run('.watch a AS SELECT 1');
+    run(`.watch b AS SELECT AVG(PORT) FROM ${leaves}`);
+    run(`.watch c AS SELECT MIN(HOST) FROM ${leaves}`);
+    run(`.watch d AS SELECT COUNT(*) FROM ${leaves} GROUP BY HOST`);
+    run(`.watch e AS SELECT COUNT(*), MAX(PORT) FROM ${leaves}`);
+    expect(client.watches.all.map(({ kind }) => kind)).toEqual(['number', 'number', 'rows', 'rows', 'rows']);
+  });
+
+  test('nothing of the cluster changes, nor of its history', () => {
+    const { history, run } = consoleWith({ pairs: 1, partitions: 2 });
+    const [before, entries] = [hashOf(history.world), history.branch.entries.length];
+    run('.watch one AS SELECT 1; .expect two ever 1 = 2; .unwatch one; .watches');
+    expect(hashOf(history.world)).toBe(before);
+    expect([history.branch.entries.length, history.branches.length]).toEqual([entries, 1]);
+  });
+
+  test('undo takes none away, and every branch has all of them', () => {
+    const { client, history, run } = consoleWith({ pairs: 1, partitions: 2 });
+    run('.kill leaf-1; .watch one AS SELECT 1');
+    run('.expect last at end 1 = 1');
+    history.undo();
+    client.settle();
+    run('.stop leaf-2; .watch two AS SELECT 2');
+    expect(client.watches.all.map(({ name }) => name)).toEqual(['one', 'last', 'two']);
+  });
+});
+
+describe('watches: mistakes are said when they are entered, with their place', () => {
+  test.each([
+    [`.watch a AS SELECT tail FROM ${leaves}`, 'tail', "Unknown column 'tail' in 'field list'"],
+    [
+      `.expect a always (SELECT COUNT(*) FROM ${leaves} WHERE tail = 1) = 0`,
+      'tail',
+      "Unknown column 'tail' in 'where clause'",
+    ],
+    ['.expect a always tail = 1', 'tail', "Unknown column 'tail' in 'field list'"],
+    ['.watch a AS SELECT * FROM INFORMATION_SCHEMA.NOTHING', 'NOTHING', /^Unknown table 'NOTHING'/],
+    ['.watch a AS SELECT * FROM test.y', 'y', "Table 'test.y' doesn't exist"],
+    ['.watch a AS SELECT * FROM x', 'x', 'No database selected'],
+    [
+      `.expect a ever (SELECT HOST, PORT FROM ${leaves}) = 1`,
+      `SELECT HOST, PORT FROM ${leaves}`,
+      /^Operand should contain 1 column\(s\)$/,
+    ],
+    [
+      `.expect a ever (SELECT HOST FROM ${leaves}) = 1`,
+      `SELECT HOST FROM ${leaves}`,
+      'Subquery returns more than 1 row',
+    ],
+    ['.watch up AS SELECT 1', 'up', 'There is a watch called up.'],
+    ['.expect UP ever 1 = 1', 'UP', 'There is a watch called up.'],
+    ['.watch `a ` AS SELECT 1', '`a `', 'a  cannot be the name of a watch.'],
+    ['.unwatch down', 'down', 'There is no watch called down.'],
+    ['.watch a FROM NODE nobody AS SELECT 1', 'nobody', /nobody/],
+    [
+      `.watch a FROM NODE 'leaf-1' AS SELECT * FROM ${leaves}`,
+      leaves,
+      'INFORMATION_SCHEMA.LEAVES is kept by the aggregators.',
+    ],
+  ])('%s', (script, at, message) => {
+    const { client, run } = consoleWith({ leaves: 2, partitions: 2 });
+    run('.watch up AS SELECT 1');
+    const mistake = mistakeOf(script, run);
+    expect(mistake).toEqual({ at, message: expect.stringMatching(message) });
+    expect(client.watches.all.length).toBe(1);
+  });
+
+  test.each([
+    ['.expect a ever 1 = 1 EVERY 0s', 'That is too often to be asked.'],
+    ['.expect a ever 1 = 1 FOR 25m EVERY 2m EVERY 2m', /not understood|does not go on/],
+    ['.expect a sometimes 1 = 1', /not understood/],
+    ['.watch a AS DELETE FROM test.x', /not understood/],
+  ])('%s cannot be read', (script) => {
+    const { run } = consoleWith({ leaves: 1 });
+    expect(run(script).result).toMatchObject({ ok: false, error: { number: 1064 } });
+  });
+
+  test('a node that is away does not keep a watch from being entered', () => {
+    const { print } = consoleWith({ pairs: 1, partitions: 2 });
+    expect(print(`.kill ma; .watch a FROM NODE ma AS SELECT COUNT(*) FROM ${leaves}`)).toBe(
+      'a is watched: no answer now',
+    );
+  });
+});
+
+describe('SELECT within an expression', () => {
+  test.each([
+    [`SELECT (SELECT COUNT(*) FROM ${leaves})`, [[2]]],
+    [`SELECT EXISTS (SELECT * FROM ${leaves} WHERE STATE = 'offline')`, [[0]]],
+    [`SELECT NOT EXISTS (SELECT * FROM ${leaves} WHERE STATE = 'offline')`, [[1]]],
+    [`SELECT HOST FROM ${leaves} WHERE NODE_ID = (SELECT MAX(NODE_ID) FROM ${leaves})`, [['leaf-2']]],
+    [`SELECT (SELECT HOST FROM ${leaves} WHERE PORT = 1) IS NULL`, [[1]]],
+    ['SELECT COUNT(*) FROM test.x WHERE id < (SELECT (SELECT 11))', [[10]]],
+  ])('%s', (statement, expected) => {
+    const { rows } = consoleWith({ leaves: 2, partitions: 2 });
+    expect(rows(statement)).toEqual(expected);
+  });
+
+  test('a DELETE takes none', () => {
+    const { print } = consoleWith({ leaves: 1 });
+    expect(print('DELETE FROM test.x WHERE id = (SELECT 1)')).toBe(
+      'ERROR 1105 (HY000): A SELECT does not stand within this statement.',
+    );
+  });
+
+  test('a duration is a name like any other where SQL is written', () => {
+    expect(bodyOf('USE 30s')).toEqual({ kind: 'useDatabase', name: { text: '30s' } });
+  });
+});
