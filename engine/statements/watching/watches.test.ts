@@ -128,10 +128,10 @@ describe('watches: mistakes are said when they are entered, with their place', (
   });
 
   test.each([
-    ['.expect a ever 1 = 1 EVERY 0s', 'That is too often to be asked.'],
-    ['.expect a ever 1 = 1 FOR 25m EVERY 2m EVERY 2m', /not understood|does not go on/],
-    ['.expect a sometimes 1 = 1', /not understood/],
-    ['.watch a AS DELETE FROM test.x', /not understood/],
+    '.expect a ever 1 = 1 EVERY 0s',
+    '.expect a ever 1 = 1 FOR 1441m',
+    '.expect a sometimes 1 = 1',
+    '.watch a AS DELETE FROM test.x',
   ])('%s cannot be read', (script) => {
     const { run } = consoleWith({ leaves: 1 });
     expect(run(script).result).toMatchObject({ ok: false, error: { number: 1064 } });

@@ -89,7 +89,7 @@ describe('playground: the schema', () => {
   test('the columns that change by themselves are named, and no others do', () => {
     const { history, run } = small();
     run('.workload 10 reads 10 writes ON test.x; .kill leaf-1; .wait 5s; .start leaf-1; .wait 5s');
-    const observer = { history, place: history.cursor, entered: () => [] };
+    const observer = { history, place: history.cursor, entered: () => [], watches: [] };
     const { world } = history;
     for (const name of playgroundTableNames) {
       const { read, changing } = playgroundTables[name];

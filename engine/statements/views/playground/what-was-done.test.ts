@@ -136,7 +136,10 @@ describe('playground: STATEMENTS', () => {
     ]);
     history.undo();
     const { world, cursor: place } = history;
-    const { rows } = playgroundTables.STATEMENTS.read({ world, observer: { history, place, entered } });
+    const { rows } = playgroundTables.STATEMENTS.read({
+      world,
+      observer: { history, place, entered, watches: [] },
+    });
     expect(rows.slice(8).map((row) => row[4])).toEqual(['SELECT 1', 'SELECT 2']);
   });
 
@@ -145,7 +148,7 @@ describe('playground: STATEMENTS', () => {
     run('.wait 900ms; .kill leaf-1; SELECT COUNT(*) FROM test.x; SELECT 3');
     history.seek(2_000);
     const entered = () => client.runs.map((ran) => ({ connection: 0, run: ran }));
-    const observer = { history, place: history.cursor, entered };
+    const observer = { history, place: history.cursor, entered, watches: [] };
     const { rows } = playgroundTables.STATEMENTS.read({ world: history.world, observer });
     expect(rows.slice(7).map((row) => [row[4], row[8], row[10]])).toEqual([
       ['.wait 900ms', 'done', 1_000],
