@@ -1,7 +1,7 @@
 import type { Subquery } from '../../language/index.ts';
 import { type Mistake, mistakeAt } from '../mistake.ts';
-import type { Answers } from '../query/compile.ts';
-import { type QueryExpression, queriesIn } from '../query/scope.ts';
+
+import { type Answers, type QueryExpression, queriesIn } from '../query/scope.ts';
 import type { SelectStatement } from '../query/select.ts';
 import type { Cell, ResultTable } from '../types.ts';
 import { type Bound, refused } from './bound.ts';
@@ -26,7 +26,7 @@ export function answerQueriesIn(
 }
 
 /** The SELECTs that stand within one, in the order of the text; those within them left out. */
-export const queriesOf = ({ items, where, orderBy }: SelectStatement): readonly QueryExpression[] =>
+const queriesOf = ({ items, where, orderBy }: SelectStatement): readonly QueryExpression[] =>
   [
     ...items.flatMap((item) => (item.kind === 'all' ? [] : [item.expression])),
     ...(where === null ? [] : [where]),
@@ -34,7 +34,7 @@ export const queriesOf = ({ items, where, orderBy }: SelectStatement): readonly 
   ].flatMap(queriesIn);
 
 /** The value of a SELECT within an expression, as MySQL has it: 1241 and 1242 are its errors. */
-export function cellOf(
+function cellOf(
   { kind, query }: QueryExpression,
   { columns, rows }: ResultTable,
 ): { readonly ok: true; readonly cell: Cell } | { readonly ok: false; readonly mistake: Mistake } {

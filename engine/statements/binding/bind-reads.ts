@@ -8,7 +8,7 @@ import {
 } from '../../cluster/index.ts';
 import type { TableName } from '../../language/index.ts';
 import { fault, type Mistake, mistakeAt, refusalAt } from '../mistake.ts';
-import type { Answers } from '../query/compile.ts';
+import type { Answers } from '../query/scope.ts';
 import { prepareSelect, type SelectStatement, select } from '../query/select.ts';
 import type { Cell, Column, ResultTable } from '../types.ts';
 import {

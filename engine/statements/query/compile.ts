@@ -1,10 +1,10 @@
 import { assert, present, unreachable } from '../../base/index.ts';
 import { type Evaluate, evaluatorOf, type Formula, type GlobalVariables } from '../../cluster/index.ts';
-import type { Expression, Subquery } from '../../language/index.ts';
+import type { Expression } from '../../language/index.ts';
 import type { Cell } from '../types.ts';
 import { findVariable } from '../views/variables.ts';
 import { type AggregateCall, aggregate } from './aggregate.ts';
-import { columnIndex } from './scope.ts';
+import { type Answers, columnIndex } from './scope.ts';
 
 export type Cells = readonly Cell[];
 
@@ -16,9 +16,6 @@ export interface Names {
   readonly variables: GlobalVariables;
   readonly answers?: Answers;
 }
-
-/** What the SELECTs that stand within an expression come to: a value, or whether there is a row. */
-export type Answers = ReadonlyMap<Subquery, Cell>;
 
 /** An expression in which `mistakeIn` found no mistake and that has no aggregate, with its names resolved. */
 export const formulaOf = (expression: Expression, names: Names): Formula =>
@@ -38,13 +35,13 @@ export function compile(expression: Expression, names: Names): EvaluateGroup {
 }
 
 /** An aggregate over rows: `of` is its operand for one of them, null for the star of COUNT(*). */
-export interface Aggregate {
+interface Aggregate {
   readonly call: AggregateCall;
   readonly of: Evaluate | null;
 }
 
 /** The same in its parts: `evaluate` takes a row with the values of the aggregates behind its columns. */
-export function compileAggregated(
+function compileAggregated(
   expression: Expression,
   names: Names,
 ): { readonly aggregates: readonly Aggregate[]; readonly evaluate: Evaluate } {

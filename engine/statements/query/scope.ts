@@ -1,8 +1,11 @@
 import { unreachable } from '../../base/index.ts';
-import type { Expression, Name, Span } from '../../language/index.ts';
+import type { Expression, Name, Span, Subquery } from '../../language/index.ts';
 import { type Clause, type Mistake, mistakeAt, refusalAt, unknownColumnAt } from '../mistake.ts';
+import type { Cell } from '../types.ts';
 import { findVariable, globalVariables } from '../views/variables.ts';
-import type { Answers } from './compile.ts';
+
+/** What the SELECTs that stand within an expression come to: a value, or whether there is a row. */
+export type Answers = ReadonlyMap<Subquery, Cell>;
 
 /** What an expression may name. */
 export interface Scope {

@@ -2,8 +2,8 @@ import { conditionOf, type GlobalVariables, orderValues } from '../../cluster/in
 import type { Expression, Name, SelectItem, Statement } from '../../language/index.ts';
 import { type Mistake, mistakeAt } from '../mistake.ts';
 import type { Cell, Column, ResultTable } from '../types.ts';
-import { type Answers, type Cells, compile, type EvaluateGroup, formulaOf, type Names } from './compile.ts';
-import { columnIndex, firstMistake, hasAggregate, mistakeIn, type Scope } from './scope.ts';
+import { type Cells, compile, type EvaluateGroup, formulaOf, type Names } from './compile.ts';
+import { type Answers, columnIndex, firstMistake, hasAggregate, mistakeIn, type Scope } from './scope.ts';
 
 export type SelectStatement = Extract<Statement, { readonly kind: 'select' }>;
 

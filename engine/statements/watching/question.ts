@@ -11,7 +11,7 @@ import { isGrouped } from '../query/select.ts';
 import type { Cell, Column, ResultTable } from '../types.ts';
 
 /** More rows than this are counted, and not kept. [MODEL] */
-export const watchedRowLimit = 100;
+const watchedRowLimit = 100;
 
 /** What a watch over rows has found: how many there are, and the first of them. */
 export interface WatchedRows {
