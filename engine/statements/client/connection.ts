@@ -3,6 +3,7 @@ import type { History } from '../../history/index.ts';
 import type { Extras, Observer } from '../binding/bound.ts';
 import type { StatementRun } from '../types.ts';
 import { Client } from './client.ts';
+import type { Watches } from './watches.ts';
 
 /** A run and the client that runs it. */
 export interface LoggedRun {
@@ -24,6 +25,7 @@ export interface ConnectionScene {
   readonly history: History;
   readonly extras: () => Extras | null;
   readonly entered: Observer['entered'];
+  readonly watches: Watches;
   /** Called with every statement that begins its way, be it typed or put into the background. */
   readonly onEntered: (entered: EnteredRun) => void;
 }
@@ -106,8 +108,8 @@ export class Connection {
   }
 
   #open(node: NodeId, database: string | null): Client {
-    const { history, extras, entered } = this.#scene;
-    const client = new Client(history, { node, database, extras, entered });
+    const { history, extras, entered, watches } = this.#scene;
+    const client = new Client(history, { node, database, extras, entered, watches });
     client.onEntered((id) => {
       this.#log.push({ client, id });
       this.#scene.onEntered({ connection: this.id, client, id });

@@ -8,6 +8,7 @@ import { advance, settleAll, totalVersion } from './advance.ts';
 import type { Client } from './client.ts';
 import type { Connection, EnteredRun } from './connection.ts';
 import { Connections } from './connections.ts';
+import { Watches } from './watches.ts';
 
 /** A step of a story, counted from 0, and the place after it was taken. */
 export interface StepTaken {
@@ -23,6 +24,8 @@ export interface StepTaken {
 export class Play {
   readonly history: History;
   readonly connections: Connections;
+  /** What is asked of the history at every instant, whatever branch it is on. */
+  readonly watches = new Watches();
   readonly #acts: Act[] = [];
   readonly #entered: EnteredRun[] = [];
   readonly #steps: StepTaken[] = [];
@@ -46,6 +49,7 @@ export class Play {
       history,
       extras: () => this.#extras,
       entered: () => this.statements,
+      watches: this.watches,
       onEntered,
     });
   }
