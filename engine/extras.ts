@@ -6,5 +6,11 @@ export { dependenciesOf, planFewest } from './planner/index.ts';
 export { type Cost, costOf, type PhaseCost } from './simulation/index.ts';
 export { extras } from './statements/binding/bind-extras.ts';
 export { readImport } from './statements/importing/read-import.ts';
+export {
+  type ReadyWatch,
+  type ReadyWatchKey,
+  readyWatches,
+  statementOfReady,
+} from './statements/views/playground/ready-watches.ts';
 export { tellFacts, tellRefusal, tellRemark } from './telling/pastes.ts';
 export { tellCertificate, tellDependents, tellReason } from './telling/plans.ts';

@@ -1,2 +1,3 @@
 /** What writes statements: names, hosts and texts are quoted where they have to be. */
-export { type Writable, write, writeLine } from './language/index.ts';
+export { writtenName } from './base/index.ts';
+export { type Writable, write, writeLine, writtenNode } from './language/index.ts';

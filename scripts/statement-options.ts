@@ -5,6 +5,7 @@ import type {
   StatementOf,
   StatementRow,
 } from '../engine/language/index.ts';
+import { views } from '../engine/statements/index.ts';
 
 /** Something that a statement may hold, as the syntax writes it. */
 export interface StatementOption {
@@ -77,8 +78,7 @@ const partsByKind: {
     OR: tests('or'),
     NOT: ({ where }) =>
       holdsExpression(where, (one) => one.kind === 'not' || ('negated' in one && one.negated)),
-    ...views('DISTRIBUTED_PARTITIONS', 'LEAVES', 'AGGREGATORS', 'DISTRIBUTED_DATABASES'),
-    ...views('MV_REBALANCE_STATUS', 'MV_CLUSTER_STATUS', 'MV_EVENTS'),
+    ...readingOf(views),
   },
   help: { topic: ({ topic }) => topic !== null },
   dotWatch: { 'FROM NODE': ({ observer }) => observer !== null },
@@ -124,11 +124,12 @@ function tests(kind: Expression['kind']): (statement: StatementOf<'select'>) => 
   return ({ where }) => holdsExpression(where, (one) => one.kind === kind);
 }
 
-function views(...names: readonly string[]): Record<string, (statement: StatementOf<'select'>) => boolean> {
-  const reads = (name: string) => (statement: StatementOf<'select'>) =>
-    statement.from?.schema?.text.toUpperCase() === 'INFORMATION_SCHEMA' &&
-    statement.from.name.text.toUpperCase() === name;
-  return Object.fromEntries(names.map((name) => [`INFORMATION_SCHEMA.${name}`, reads(name)]));
+function readingOf(tables: typeof views): Record<string, (statement: StatementOf<'select'>) => boolean> {
+  const reads =
+    ({ schema, name }: (typeof tables)[number]) =>
+    ({ from }: StatementOf<'select'>) =>
+      from?.schema?.text.toUpperCase() === schema && from.name.text.toUpperCase() === name;
+  return Object.fromEntries(tables.map((table) => [`${table.schema}.${table.name}`, reads(table)]));
 }
 
 /** True when an expression like this stands anywhere inside. */

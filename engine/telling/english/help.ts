@@ -59,7 +59,7 @@ export const helpWording: HelpWording = {
     dropTable: 'Deletes a table with its rows.',
     insert: 'Adds rows; three dots before the last row stand for the rows between.',
     delete: 'Deletes the rows for which the condition holds, or all.',
-    select: 'Reads a table, a view of INFORMATION_SCHEMA, or a variable.',
+    select: 'Reads a table, a view of INFORMATION_SCHEMA or PLAYGROUND, or a variable.',
     help: 'Explains the statements, or those that begin with the topic.',
     dotKill: 'Kills the process of a node at once: connections to it are refused.',
     dotStop: 'Shuts the process of a node down cleanly.',
