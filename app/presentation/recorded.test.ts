@@ -137,6 +137,18 @@ class Person {
         return view.choose(selectionOfTogether({ kind: 'group', group: 1 }));
       case 'inspect':
         return view.inspect({ node: nodeId(number), ordinal: null });
+      case 'watch':
+        return view.watch(
+          rest === ''
+            ? null
+            : { name: rest, span: null, actions: actionsOfPhases(session.world, ['test'], [number, number]) },
+        );
+      case 'explain':
+        return view.explain(rest === '' ? null : { database: rest, actions: [] });
+      case 'showDatabase':
+        return view.showDatabase(rest);
+      case 'cancel':
+        return session.cancel(session.connections.active.clients[0] ?? unknownClient(), number);
       case 'find':
         return view.seek({ node: null, ordinal: ordinal(number), database: words[1] ?? null });
       default:
@@ -219,6 +231,10 @@ class Person {
   }
 }
 
+const unknownClient = (): never => {
+  throw new Error('no client');
+};
+
 const worstOf = (spans: readonly RiskSpan[]) => [
   spans.map((span) => [lookOf(span), ...riskLooks.map((look) => costIn(look, span))]),
   [0, 1_500, 4_000].map((startMs) =>
@@ -286,6 +302,12 @@ const sessions: readonly (readonly [
     chooseGroup
     inspect 4
     find 5 test
+    watch 4
+    watch
+    explain test
+    explain
+    showDatabase shop
+    showDatabase test
     run SELECT COUNT(*) FROM test.x;
     rest`,
   ],
@@ -413,6 +435,8 @@ const sessions: readonly (readonly [
     run .wait 1s
     run .start leaf-2
     frames 2
+    cancel 0
+    cancel 5
     cancelAll
     rest
     rest`,

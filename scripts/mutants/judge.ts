@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { plant } from './kit.ts';
 import { Ledger, readCosts } from './ledger.ts';
 import { type Mutant, root } from './mutant.ts';
@@ -10,7 +10,7 @@ import { type Mutant, root } from './mutant.ts';
 const hangingMs = 60_000;
 /** Each round ends at least one mutant that hangs or leaves traces. */
 const maxRounds = 12;
-/** How many files judge a mutant that needs a worker of its own, the nearest and shortest first. */
+/** So many files judge a mutant that needs a worker of its own, the nearest and shortest first, beside those that stand above it. */
 const maxFilesAlone = 4;
 
 export interface Judged {
@@ -105,9 +105,13 @@ function nearest(files: readonly string[], source: string): readonly string[] {
   return files
     .map((file) => ({ file, near: sharedFolders(file, source), cost: cost(file) }))
     .toSorted((one, other) => other.near - one.near || one.cost - other.cost)
-    .slice(0, maxFilesAlone)
-    .map(({ file }) => file);
+    .map(({ file }) => file)
+    .filter((file, index) => index < maxFilesAlone || isAbove(file, source));
 }
+
+/** A test of a whole room stands above its parts. */
+const isAbove = (file: string, source: string): boolean =>
+  dirname(file) !== dirname(source) && source.startsWith(`${dirname(file)}/`);
 
 function sharedFolders(one: string, other: string): number {
   const [folders, others] = [one.split('/'), other.split('/')];
