@@ -1,21 +1,48 @@
+import type { Mutant } from './mutant.ts';
+
 /**
  * What nobody can notice while the code is right, and is not planted: what an assert asks and says, for it holds and says
  * nothing, and the default of a switch of which the compiler proves that it is never reached.
  */
 export const ignorer = {
   shouldIgnore(path: Part): string | undefined {
+    if (path.getFunctionParent() === null) notesAtLoading(path);
     if (isAssertArgument(path)) return 'what an assert asks and says is not noticed while it holds';
     if (isUnreachableCase(path.node)) return 'the compiler proves that it is never reached';
     return undefined;
   },
 };
 
+/** The parts of each file that are in no function: they run once, while the module loads. */
+const parts = new Map<string, Set<string>>();
+
+function notesAtLoading({ hub, node: { loc } }: Part): void {
+  const file = hub.file.opts.filename;
+  if (loc == null) return;
+  const known = parts.get(file) ?? new Set();
+  parts.set(
+    file,
+    known.add(JSON.stringify([loc.start.line - 1, loc.start.column, loc.end.line - 1, loc.end.column])),
+  );
+}
+
+/** Does what the mutant changes run while the module loads, and never again? */
+export const runsAtLoading = ({ fileName, location: { start, end } }: Mutant): boolean =>
+  parts.get(fileName)?.has(JSON.stringify([start.line, start.column, end.line, end.column])) === true;
+
 /** As much as is asked of a part of the syntax tree. */
 interface Part {
-  readonly node: Syntax;
+  readonly node: Syntax & { readonly loc?: SourceLocation | null };
+  readonly hub: { readonly file: { readonly opts: { readonly filename: string } } };
+  getFunctionParent(): unknown;
   readonly parent: Syntax | null;
   readonly listKey?: string | undefined;
   readonly key: string | number | null;
+}
+
+interface SourceLocation {
+  readonly start: { readonly line: number; readonly column: number };
+  readonly end: { readonly line: number; readonly column: number };
 }
 
 interface Syntax {

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { runsAtLoading } from './ignorer.ts';
 import { plant } from './kit.ts';
 import { Ledger, readCosts } from './ledger.ts';
 import { type Mutant, root } from './mutant.ts';
@@ -50,11 +51,16 @@ export async function judge(
   }
   const alone = planted.mutants
     .filter(({ id }) => !ledger.isDead(id))
-    .map(({ id, fileName }) => ({ id, files: nearest(judgesOf(id, ledger), fileName) }))
-    .filter(({ files }) => files.length > 0);
-  if (alone.length > 0) {
-    const files = [...new Set(alone.flatMap((one) => one.files))];
-    await runVitest(['run', ...files], { ...environment, MUTANTS_ALONE: JSON.stringify(alone) }, ledger);
+    .map((mutant) => ({ id: mutant.id, files: nearest(judgesOf(mutant, ledger), mutant.fileName) }));
+  // One file each, then another one for those that live: most are dead before the dear files are asked.
+  for (let turn = 0; ; turn += 1) {
+    const asked = alone
+      .filter(({ id }) => !ledger.isDead(id))
+      .map(({ id, files }) => ({ id, files: files.slice(turn, turn + 1) }))
+      .filter(({ files }) => files.length > 0);
+    if (asked.length === 0) break;
+    const files = [...new Set(asked.flatMap((one) => one.files))];
+    await runVitest(['run', ...files], { ...environment, MUTANTS_ALONE: JSON.stringify(asked) }, ledger);
   }
   return drawn.map((mutant, index) => {
     const id = planted.mutants[index]?.id ?? '';
@@ -97,8 +103,10 @@ function runVitest(args: readonly string[], environment: NodeJS.ProcessEnv, ledg
 }
 
 /** Who has to judge the mutant in a worker of its own: who bears its traces, and anybody where it lives at loading only. */
-const judgesOf = (id: string, ledger: Ledger): readonly string[] =>
-  ledger.isLoaded(id) && !ledger.isReached(id) ? ledger.relatedFiles() : ledger.aloneFilesOf(id);
+const judgesOf = (mutant: Mutant, ledger: Ledger): readonly string[] =>
+  runsAtLoading(mutant) || (ledger.isLoaded(mutant.id) && !ledger.isReached(mutant.id))
+    ? ledger.relatedFiles()
+    : ledger.aloneFilesOf(mutant.id);
 
 function nearest(files: readonly string[], source: string): readonly string[] {
   const cost = (file: string): number => Object.values(readCosts(file)).reduce((sum, one) => sum + one, 0);
