@@ -65,7 +65,7 @@ describe.each(Object.entries(linesOfTime))('recorded lifelines: %s', (name, hist
       }
     }
     const marks = marksOf(tip.events, nameOfLeaves(tip));
-    const layout = lifelinesLayout([], usual, { startMs: 700, endMs: 9_000_000 });
+    const layout = lifelinesLayout([], usual, { startMs: 1_700, endMs: 90_000_000 });
     told.tell('a long time', { layout, places: markPlaces(marks, ({ leaves }) => leaves.join(), layout) });
     await expect(told.text).toMatchFileSnapshot(`${file}, lanes.txt`);
   });

@@ -30,6 +30,28 @@ describe('a write that comes from outside', () => {
     ]);
   });
 
+  test('simulation: each column is looked at, and each row', () => {
+    const columns = [
+      { name: 'a', type: 'integer' as const },
+      { name: 'b', type: 'text' as const },
+    ];
+    cluster.run({ kind: 'createTable', database: 'test', table: { name: 'two', columns } });
+    const two = cluster.world.databases[0]?.tables.at(-1)?.id ?? tableX;
+    expect([misfitOf(two, [1, 'one']), misfitOf(two, [null, 'one']), misfitOf(two, [1, null])]).toEqual([
+      null,
+      null,
+      null,
+    ]);
+    expect([misfitOf(two, [1, 2]), misfitOf(two, ['one', 'one']), misfitOf(two, [1])]).toEqual([
+      misfit,
+      misfit,
+      misfit,
+    ]);
+    const inserts = [{ ordinal: ordinal(0), rows: [[1], ['one']] }];
+    const write = { database: 'test', table: tableX, inserts, deletes: null };
+    expect(misfitOfWrite(cluster.world, { write })).toEqual(misfit);
+  });
+
   test('simulation: for a table that is gone by then any rows fit', () => {
     expect(misfitOf(tableId('z', 3), ['one', 2])).toBeNull();
   });

@@ -51,6 +51,7 @@ describe('client: one statement after another', () => {
     expect(run?.result?.text).toBe(
       'ERROR 1105 (HY000): A script holds at most 10000 statements; this one has 10001.',
     );
+    expect(run).toMatchObject({ isBackground: false, vertical: false, state: 'done', kind: 'statement' });
     expect(client.runs).toHaveLength(1);
   });
 
