@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from './button.tsx';
 
 interface CopyButtonProps {
@@ -6,25 +6,24 @@ interface CopyButtonProps {
   readonly content: string;
   /** What is said when it has worked, and when the browser did not let it. */
   readonly said: { readonly copied: string; readonly notCopied: string };
+  /** The browser has not let it: what is to be copied by hand can be selected now. */
+  readonly onRefused?: () => void;
   readonly className?: string;
 }
 
 /** Puts a text on the clipboard, and says whether that has worked. */
-export function CopyButton({ label, content, said, className = '' }: CopyButtonProps) {
+export function CopyButton({ label, content, said, onRefused, className = '' }: CopyButtonProps) {
   const [outcome, setOutcome] = useState<{ readonly of: string; readonly isCopied: boolean } | null>(null);
+  const button = useRef<HTMLButtonElement>(null);
   const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(content);
-      setOutcome({ of: content, isCopied: true });
-    } catch {
-      // A page in a frame, or one that is not served securely, may not touch the clipboard.
-      setOutcome({ of: content, isCopied: false });
-    }
+    const isCopied = (await isWritten(content)) || isCopiedFrom(button.current, content);
+    setOutcome({ of: content, isCopied });
+    if (!isCopied) onRefused?.();
   };
   const isCurrent = outcome !== null && outcome.of === content;
   return (
     <>
-      <Button className={className} onClick={() => void copy()}>
+      <Button ref={button} className={className} onClick={() => void copy()}>
         {label}
       </Button>
       <output className="text-xs text-muted">
@@ -32,4 +31,29 @@ export function CopyButton({ label, content, said, className = '' }: CopyButtonP
       </output>
     </>
   );
+}
+
+async function isWritten(content: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(content);
+    return true;
+  } catch {
+    // A page in a frame, or one that is not served securely, may not touch the clipboard.
+    return false;
+  }
+}
+
+/** Copies as a person would, out of a field that stands beside the button for as long. */
+function isCopiedFrom(button: HTMLElement | null, content: string): boolean {
+  const field = document.createElement('textarea');
+  field.value = content;
+  field.readOnly = true;
+  field.className = 'sr-only';
+  button?.after(field);
+  field.select();
+  // A browser without the command, or a frame that may not, says no.
+  const isCopied = document.execCommand?.('copy') === true;
+  field.remove();
+  button?.focus();
+  return isCopied;
 }

@@ -1,4 +1,5 @@
 import { FlateErrorCode, Inflate } from 'fflate';
+import { joined } from './joined.ts';
 
 /** So many bytes are inflated at once: they become a thousand times as many at most, and are counted then. */
 const sliceBytes = 1_024;
@@ -31,7 +32,7 @@ export function inflate(deflated: Uint8Array, { dictionary, mostBytes }: Inflate
     if (fault !== null) return { ok: false, fault: { kind: fault } };
     if (length > mostBytes) return { ok: false, fault: { kind: 'tooLarge', mostBytes } };
   }
-  return { ok: true, bytes: joined(parts, length) };
+  return { ok: true, bytes: joined(parts) };
 }
 
 /** The stream throws where it cannot go on: that is a fault of what is inflated, whatever it is called there. */
@@ -43,16 +44,4 @@ function pushInto(stream: Inflate, slice: Uint8Array, isLast: boolean): 'cutOff'
     const code = thrown instanceof Error && 'code' in thrown ? thrown.code : null;
     return code === FlateErrorCode.UnexpectedEOF ? 'cutOff' : 'damaged';
   }
-}
-
-function joined(parts: readonly Uint8Array[], length: number): Uint8Array {
-  const [only] = parts;
-  if (parts.length === 1 && only !== undefined) return only;
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addressWithStory, addressWithView, wishOfAddress } from './address.ts';
+import { addressWithPacked, packedIn } from './packed-address.ts';
 
 describe('address', () => {
   it('gives the theme, the view and the story', () => {
@@ -10,6 +11,7 @@ describe('address', () => {
       check: null,
       lang: null,
       stringTest: null,
+      cmd: null,
     });
   });
 
@@ -42,14 +44,34 @@ describe('address', () => {
       check: null,
       lang: null,
       stringTest: null,
+      cmd: null,
     });
   });
 
-  it('keeps everything but the story', () => {
-    expect(addressWithStory('https://a.test/x/?theme=dark&story=old#s', 'redundancy-1')).toBe(
-      'https://a.test/x/?theme=dark&story=redundancy-1#s',
+  it('keeps everything but what belongs to the session before', () => {
+    const href = 'https://a.test/x/?theme=dark&story=old&cmd=.kill+leaf-1#s=1.abc';
+    expect(addressWithStory(href, 'redundancy-1')).toBe('https://a.test/x/?theme=dark&story=redundancy-1');
+    expect(addressWithStory(href, null)).toBe('https://a.test/x/?theme=dark');
+  });
+
+  it('gives statements to be run, and none for none', () => {
+    expect(wishOfAddress('?cmd=.kill%20leaf-8%3B%20SHOW%20LEAVES').cmd).toBe('.kill leaf-8; SHOW LEAVES');
+    expect(wishOfAddress('?cmd=').cmd).toBeNull();
+  });
+
+  it('finds a packed record in the fragment, and leaves out what a letter puts after it', () => {
+    expect(packedIn('#s=1.Ab_-9')).toBe('1.Ab_-9');
+    expect(packedIn('#t=3&s=1.abc&u=2')).toBe('1.abc');
+    expect(packedIn('#s=1.abc).')).toBe('1.abc');
+    expect(packedIn('#s=')).toBe('');
+    for (const other of ['', '#', '#x', '#as=1.abc', '#S=1.abc']) expect(packedIn(other)).toBeNull();
+  });
+
+  it('holds a packed record in place of what it asked to be run', () => {
+    expect(addressWithPacked('https://a.test/x/?cmd=a&view=matrix#s=1.old', '1.new')).toBe(
+      'https://a.test/x/?view=matrix#s=1.new',
     );
-    expect(addressWithStory('https://a.test/x/?story=old', null)).toBe('https://a.test/x/');
+    expect(addressWithPacked('https://a.test/x/#s=1.old', null)).toBe('https://a.test/x/');
   });
 
   it('names a view, but not the one that is shown unasked', () => {

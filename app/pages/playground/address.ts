@@ -13,11 +13,13 @@ export interface AddressWish {
   readonly lang: string | null;
   /** Has the form of a name: what the page's strings are put to. */
   readonly stringTest: string | null;
+  /** Statements to be run at the start, as they are written in the address. */
+  readonly cmd: string | null;
 }
 
 /**
- * Reads `?theme=`, `?view=`, `?story=`, `?lang=`, `?check=` and `?stringTest=`; a value of the wrong form counts as not
- * given.
+ * Reads `?theme=`, `?view=`, `?story=`, `?lang=`, `?check=`, `?stringTest=` and `?cmd=`; a value of the wrong form counts as
+ * not given.
  */
 export function wishOfAddress(search: string): AddressWish {
   const query = new URLSearchParams(search);
@@ -32,20 +34,24 @@ export function wishOfAddress(search: string): AddressWish {
     lang: formed('lang', /^[a-z]{2,3}(-[a-z0-9]{2,8}){0,3}$/i),
     check: query.get('check') === 'invariants' ? 'invariants' : null,
     stringTest: formed('stringTest', /^[a-z]{1,16}$/),
+    cmd: query.get('cmd') || null,
   };
 }
 
-/** The address with `?story=` set to `story`, or without it; everything else stays. */
-export const addressWithStory = (href: string, story: string | null): string =>
-  addressWith(href, 'story', story);
-
 /** The address with `?view=` set to `view`, or without it for the view that is shown unasked. */
 export const addressWithView = (href: string, view: ViewName): string =>
-  addressWith(href, 'view', view === 'cluster' ? null : view);
+  addressWith(href, { view: view === 'cluster' ? null : view });
 
-function addressWith(href: string, key: string, value: string | null): string {
+/** The address of a session that begins, where nothing has been done yet: its story, and everything else as it is. */
+export const addressWithStory = (href: string, story: string | null): string =>
+  addressWith(href.replace(/#.*/s, ''), { story, cmd: null });
+
+/** The address with some keys of its query set, or left out for null; everything else stays. */
+export function addressWith(href: string, values: Readonly<Record<string, string | null>>): string {
   const address = new URL(href);
-  if (value === null) address.searchParams.delete(key);
-  else address.searchParams.set(key, value);
+  for (const [key, value] of Object.entries(values)) {
+    if (value === null) address.searchParams.delete(key);
+    else address.searchParams.set(key, value);
+  }
   return address.href;
 }

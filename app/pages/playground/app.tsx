@@ -1,92 +1,99 @@
-import { Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { browserMedia } from '../../browser/media.ts';
 import { showTheme, storeTheme } from '../../browser/page-theme.ts';
 import { browserSurroundings } from '../../browser/surroundings.ts';
 import { SessionProvider } from '../../hooks/use-session.tsx';
 import { Builder } from '../../panels/builder/builder.tsx';
 import { Session } from '../../presentation/session.ts';
+import type { Notice } from '../../presentation/sharing/notice.ts';
 import { builtBy, emptyCluster, freePlay, type Start } from '../../presentation/start.ts';
 import { loadStarts } from '../../presentation/starts.ts';
 import { AppearanceProvider } from '../../ui/appearance.tsx';
 import { lazily, loadTheRest } from '../../ui/later.ts';
 import type { Theme } from '../../ui/theme.ts';
 import { addressWithStory } from './address.ts';
+import type { ArrivalsHandle } from './arrivals.tsx';
+import { motionOfSystem, reducedMotion } from './motion.ts';
 import { Page } from './page.tsx';
+import { useVisits } from './use-visits.ts';
 
-/** Seldom needed, so it comes with the rest. */
-const UnknownStory = lazily(
-  () => import('./unknown-story.tsx'),
-  (module) => module.UnknownStory,
+/** Nothing comes before the page stands. */
+const Arrivals = lazily(
+  () => import('./arrivals.tsx'),
+  (module) => module.Arrivals,
 );
 
 interface AppProps {
-  readonly start: Start;
-  /** The story that the address asks for, where there is none of that name. */
-  readonly unknownStory?: string | null;
+  /** What is shown first. */
+  readonly session: Session;
+  /** What there is to say of how the page was opened. */
+  readonly notice: Notice | null;
   readonly theme: Theme;
   /** Checks the engine's invariants while it plays. */
   readonly isChecked?: boolean;
 }
 
-/** The page and what it is about: choosing a story begins a new session. */
-export function App({ start, unknownStory = null, theme: firstTheme, isChecked = false }: AppProps) {
-  const [{ session, round }, setPlay] = useState(() => ({
-    session: new Session(start, motionOfSystem(), browserSurroundings),
-    round: 0,
-  }));
-  const [starts, setStarts] = useState<readonly Start[]>([freePlay, emptyCluster]);
+/** The page and what it is about: choosing a story, or opening what was kept, shows another session. */
+export function App({ session: first, notice, theme: firstTheme, isChecked = false }: AppProps) {
+  const { session, round, visits, writeAddress } = useVisits(first);
   const [theme, setTheme] = useState(firstTheme);
   const [isBuilderOpen, setBuilderOpen] = useState(false);
-  const [missedStory, setMissedStory] = useState(unknownStory);
-
-  useEffect(() => () => session.close(), [session]);
-  useEffect(() => {
-    if (!isChecked) return;
-    const watch = import('./invariant-watch.ts').then(({ watchSession }) => watchSession(session));
-    return () => void watch.then((end) => end());
-  }, [session, isChecked]);
-  useEffect(() => {
-    return browserMedia.watch(reducedMotion, () => session.transport.setMotion(motionOfSystem()));
-  }, [session]);
-
-  // What the first frame does not need comes after it: the stories, then everything else.
-  useEffect(() => {
-    loadStarts().then(setStarts).finally(loadTheRest);
-  }, []);
+  const arrivals = useRef<ArrivalsHandle>(null);
+  const starts = useStarts();
+  useSessionManners(session, isChecked);
 
   const onStart = (next: Start) => {
-    history.replaceState(null, '', addressWithStory(location.href, next.id));
     const opened = new Session(next, motionOfSystem(), browserSurroundings);
+    writeAddress();
+    visits.open(opened, addressWithStory(location.href, next.id));
     if (next.opening !== undefined) opened.run(next.opening);
-    setPlay({ session: opened, round: round + 1 });
-    setMissedStory(null);
   };
-
   const onTheme = (next: Theme) => {
     setTheme(next);
     showTheme(next);
     storeTheme(next);
   };
-
   return (
     <AppearanceProvider theme={theme} media={browserMedia}>
       <SessionProvider key={round} session={session}>
-        <Page starts={starts} onStart={onStart} onBuild={() => setBuilderOpen(true)} onTheme={onTheme} />
+        <Page
+          starts={starts}
+          onStart={onStart}
+          onBuild={() => setBuilderOpen(true)}
+          onOpenFile={() => arrivals.current?.chooseFile()}
+          onTheme={onTheme}
+        />
         <Builder
           isOpen={isBuilderOpen}
           onClose={() => setBuilderOpen(false)}
           onBuild={(script) => onStart(builtBy(script))}
         />
       </SessionProvider>
-      {missedStory !== null && (
-        <Suspense>
-          <UnknownStory id={missedStory} onClose={() => setMissedStory(null)} />
-        </Suspense>
-      )}
+      <Suspense>
+        <Arrivals ref={arrivals} visits={visits} writeAddress={writeAddress} notice={notice} />
+      </Suspense>
     </AppearanceProvider>
   );
 }
 
-const reducedMotion = '(prefers-reduced-motion: reduce)';
+/** What a session can begin with. What the first frame does not need comes after it: the stories, then everything else. */
+function useStarts(): readonly Start[] {
+  const [starts, setStarts] = useState<readonly Start[]>([freePlay, emptyCluster]);
+  useEffect(() => {
+    loadStarts().then(setStarts).finally(loadTheRest);
+  }, []);
+  return starts;
+}
 
-const motionOfSystem = () => (browserMedia.matches(reducedMotion) ? 'reduced' : 'full');
+/** The session that is shown moves as the system asks, and is checked if the address asks. */
+function useSessionManners(session: Session, isChecked: boolean): void {
+  useEffect(() => {
+    if (!isChecked) return;
+    const watch = import('./invariant-watch.ts').then(({ watchSession }) => watchSession(session));
+    return () => void watch.then((end) => end());
+  }, [session, isChecked]);
+  useEffect(
+    () => browserMedia.watch(reducedMotion, () => session.transport.setMotion(motionOfSystem())),
+    [session],
+  );
+}

@@ -1,18 +1,25 @@
 import { createRoot } from 'react-dom/client';
 import { showTheme, storedTheme } from '../../browser/page-theme.ts';
+import { browserSurroundings } from '../../browser/surroundings.ts';
+import { Session } from '../../presentation/session.ts';
 import { freePlay } from '../../presentation/start.ts';
 import { loadStarts } from '../../presentation/starts.ts';
+import { later } from '../../ui/later.ts';
 import { speak } from '../../words/index.ts';
 import { languageFor } from '../../words/languages.ts';
 import { wishOfAddress } from './address.ts';
 import { App } from './app.tsx';
 import { watchForFaults } from './fault.tsx';
+import type { FirstShown } from './first-shown.tsx';
+import { motionOfSystem } from './motion.ts';
 import '../../ui/theme.css';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('the page has no element called root');
 
 watchForFaults();
+
+const loadFirstShown = later(() => import('./first-shown.tsx'));
 
 const wish = wishOfAddress(location.search);
 const theme = wish.theme ?? storedTheme();
@@ -29,14 +36,22 @@ async function open(place: HTMLElement): Promise<void> {
   document.documentElement.lang = language.tag;
   document.documentElement.dir = language.direction;
   await speak(language);
+  const page = createRoot(place, { onUncaughtError: reportError });
+  const isKept = /[#&]s=/.test(location.hash);
+  const { session, notice } =
+    isKept || wish.cmd !== null
+      ? await (await loadFirstShown()).firstShown({ page, begin, cmd: wish.cmd })
+      : await begin();
+  page.render(
+    <App session={session} notice={notice} theme={theme} isChecked={wish.check === 'invariants'} />,
+  );
+}
+
+/** A session at the start that the address asks for. */
+async function begin(): Promise<FirstShown> {
   const starts = wish.story === null ? [freePlay] : await loadStarts();
   const wished = starts.find(({ id }) => id === wish.story);
-  createRoot(place, { onUncaughtError: reportError }).render(
-    <App
-      start={wished ?? freePlay}
-      unknownStory={wished === undefined ? wish.story : null}
-      theme={theme}
-      isChecked={wish.check === 'invariants'}
-    />,
-  );
+  const session = new Session(wished ?? freePlay, motionOfSystem(), browserSurroundings);
+  const isUnknown = wished === undefined && wish.story !== null;
+  return { session, notice: isUnknown ? { kind: 'unknownStory', id: wish.story } : null };
 }

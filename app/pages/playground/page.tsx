@@ -1,5 +1,5 @@
 import type { NodeId } from '@ha-playground/engine';
-import { Suspense, useCallback, useState } from 'react';
+import { Suspense, useCallback, useMemo, useState } from 'react';
 import { isWithinAnotherPage } from '../../browser/surroundings.ts';
 import { browserVisit } from '../../browser/visit.ts';
 import { useSession } from '../../hooks/use-session.tsx';
@@ -12,6 +12,7 @@ import { InspectorPanel } from '../../panels/inspector/inspector-panel.tsx';
 import { type Inspection, useInspection } from '../../panels/inspector/use-inspection.ts';
 import { LeafMenu } from '../../panels/leaf-menu/leaf-menu.tsx';
 import { PlanPanel } from '../../panels/plan/plan-panel.tsx';
+import { Share } from '../../panels/share/share.tsx';
 import { Stage } from '../../panels/stage/stage.tsx';
 import { TablesPanel } from '../../panels/tables/tables-panel.tsx';
 import { Timeline } from '../../panels/timeline/timeline.tsx';
@@ -39,6 +40,8 @@ interface PageProps {
   readonly starts: readonly Start[];
   readonly onStart: (start: Start) => void;
   readonly onBuild: () => void;
+  /** Lets a person choose a file to be opened. */
+  readonly onOpenFile: () => void;
   readonly onTheme: (theme: Theme) => void;
 }
 
@@ -56,6 +59,7 @@ export function Page(props: PageProps) {
   const session = useSession();
   const [tab, setTab] = useState<SideTab>('console');
   const [isHelpOpen, setHelpOpen] = useState(false);
+  const [isShareOpen, setShareOpen] = useState(false);
   const [menu, setMenu] = useState<NodeMenu | null>(null);
   const openMenu = useCallback(
     (node: NodeId, anchor: Box) => setMenu({ node, anchor, pointed: session.view.sight().selection }),
@@ -64,6 +68,7 @@ export function Page(props: PageProps) {
   const inspection = useInspection(session, () => setTab('inspector'));
   const openHelp = useCallback(() => setHelpOpen(true), []);
   const [view, showView] = useView();
+  const kept = useMemo(() => (view === 'cluster' ? {} : { view }), [view]);
   const isLow = useMedia(lowScreen);
   usePageKeys(session, { onHelp: openHelp, onView: isWithinAnotherPage() ? null : showView });
 
@@ -72,7 +77,12 @@ export function Page(props: PageProps) {
       data-state-hash={session.stateHash}
       className="flex min-h-dvh flex-col bg-bg lg:h-dvh lg:min-h-[44rem] print:h-auto! print:bg-card"
     >
-      <Header {...props} onHelp={openHelp} guide={isLow && <Guide visit={browserVisit} />} />
+      <Header
+        {...props}
+        onHelp={openHelp}
+        onShare={() => setShareOpen(true)}
+        guide={isLow && <Guide visit={browserVisit} />}
+      />
       <main className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)] gap-4 p-4 lg:short:gap-2 lg:short:p-2 lg:grid-cols-[minmax(0,1fr)_clamp(22rem,34vw,37rem)] lg:grid-rows-[minmax(0,1fr)_auto] print:block">
         <Stage onNode={openMenu} onBuild={props.onBuild} guide={!isLow && <Guide visit={browserVisit} />}>
           <PictureViews view={view} onView={showView} onNode={openMenu} onInspect={inspection.inspect} />
@@ -94,6 +104,13 @@ export function Page(props: PageProps) {
         )}
       </main>
       <Help isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
+      <Share
+        isOpen={isShareOpen}
+        onClose={() => setShareOpen(false)}
+        address={location.href.replace(/[?#].*/s, '')}
+        view={kept}
+        onOpenFile={props.onOpenFile}
+      />
     </div>
   );
 }

@@ -7,7 +7,7 @@ export function useView(): readonly [ViewName, (view: ViewName) => void] {
   const [view, setView] = useState<ViewName>(() => wishOfAddress(location.search).view ?? 'cluster');
   const show = useCallback((next: ViewName): void => {
     setView(next);
-    history.replaceState(null, '', addressWithView(location.href, next));
+    history.replaceState(history.state, '', addressWithView(location.href, next));
   }, []);
   return [view, show];
 }

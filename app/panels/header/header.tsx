@@ -4,6 +4,7 @@ import { useSession } from '../../hooks/use-session.tsx';
 import type { Start } from '../../presentation/start.ts';
 import { useTheme } from '../../ui/appearance.tsx';
 import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icons.tsx';
 import { MenuButton, type MenuItem } from '../../ui/menu.tsx';
 import { type Theme, themes } from '../../ui/theme.ts';
 import { words } from '../../words/index.ts';
@@ -13,6 +14,10 @@ interface HeaderProps {
   readonly onStart: (start: Start) => void;
   /** Opens the dialog in which a cluster is designed. */
   readonly onBuild: () => void;
+  /** Lets a person choose a file to be opened. */
+  readonly onOpenFile: () => void;
+  /** Opens the dialog in which a session is taken along. */
+  readonly onShare: () => void;
   readonly onTheme: (theme: Theme) => void;
   readonly onHelp: () => void;
   /** What a first visit is told to do, where the screen is too low for it to stand at the picture. */
@@ -23,7 +28,8 @@ interface HeaderProps {
 const ownStarts = 2;
 
 /** The name of the page, what is being played, what the cluster is like, and the page's own settings. */
-export function Header({ starts, onStart, onBuild, onTheme, onHelp, guide }: HeaderProps) {
+export function Header(props: HeaderProps) {
+  const { starts, onStart, onBuild, onOpenFile, onShare, onTheme, onHelp, guide } = props;
   const { start } = useSession();
   const theme = useTheme();
   const itemOf = (candidate: Start): MenuItem => ({
@@ -52,6 +58,12 @@ export function Header({ starts, onStart, onBuild, onTheme, onHelp, guide }: Hea
                 text: <span className="pl-6">{words.header.build}</span>,
                 choose: onBuild,
               },
+              {
+                kind: 'action',
+                key: 'open',
+                text: <span className="pl-6">{words.header.openFile}</span>,
+                choose: onOpenFile,
+              },
               ...starts.slice(ownStarts).map(itemOf),
             ]}
           >
@@ -63,6 +75,10 @@ export function Header({ starts, onStart, onBuild, onTheme, onHelp, guide }: Hea
       {guide}
       <div className="ml-auto off-paper flex shrink-0 items-center gap-2">
         {theme === 'print' && <Button onClick={() => window.print()}>{words.header.print}</Button>}
+        <Button aria-label={words.header.share} className="max-sm:px-2 print:hidden" onClick={onShare}>
+          <Icon name="share" />
+          <span className="max-w-32 truncate max-sm:hidden">{words.header.share}</span>
+        </Button>
         <MenuButton
           label={words.header.theme}
           look="chip"

@@ -21,6 +21,8 @@ export const header = {
     print: 'Print',
   },
   print: 'Print this page',
+  share: 'Share',
+  openFile: 'Open a file …',
   help: 'Help and keys',
   chips: 'The cluster',
   starts,

@@ -22,8 +22,8 @@ import { phases } from './phases.ts';
 import { places } from './places.ts';
 import { plan } from './plan.ts';
 import { preview } from './preview.ts';
+import { notices, share } from './share.ts';
 import { tables } from './tables.ts';
-import { unknownStory } from './unknown-story.ts';
 
 /** What is loaded after the first picture. */
 export const later = {
@@ -50,7 +50,8 @@ export const later = {
   lifelines,
   preview,
   compare,
-  unknownStory,
+  share,
+  notices,
 };
 
 /** What every language has to say later; a language that lacks a text does not compile. */

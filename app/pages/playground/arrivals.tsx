@@ -1,0 +1,114 @@
+import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import { browserSurroundings } from '../../browser/surroundings.ts';
+import { Session } from '../../presentation/session.ts';
+import type { Notice } from '../../presentation/sharing/notice.ts';
+import { freePlay } from '../../presentation/start.ts';
+import { loadStarts } from '../../presentation/starts.ts';
+import { wishOfAddress } from './address.ts';
+import { motionOfSystem } from './motion.ts';
+import { NoticeBar } from './notice.tsx';
+import { addressOf, noticeOf } from './opening.ts';
+import { OpeningBar } from './opening-bar.tsx';
+import { packedIn } from './packed-address.ts';
+import { useDrop } from './use-drop.ts';
+import { useOpening } from './use-opening.ts';
+import type { Visits } from './visits.ts';
+
+/** What the rest of the page asks of {@link Arrivals}. */
+export interface ArrivalsHandle {
+  /** Lets a person choose a file to be opened. */
+  readonly chooseFile: () => void;
+}
+
+interface ArrivalsProps {
+  readonly ref: Ref<ArrivalsHandle>;
+  readonly visits: Visits;
+  /** Brings the address up to what is shown, before something else is. */
+  readonly writeAddress: () => void;
+  /** What there is to say of how the page was opened. */
+  readonly notice: Notice | null;
+}
+
+/**
+ * Opens what comes while the page stands: a file, a link that is pasted into its address, an entry to which somebody goes
+ * back. What is shown stays until the other session is there, and stays where that cannot be opened.
+ */
+export function Arrivals({ ref, visits, writeAddress, notice: firstNotice }: ArrivalsProps) {
+  const [notice, setNotice] = useState(firstNotice);
+  const field = useRef<HTMLInputElement>(null);
+  const { share, open, cancel } = useOpening();
+  useImperativeHandle(ref, () => ({ chooseFile: () => field.current?.click() }), []);
+  // Whoever begins something else wants nothing of before any more.
+  useEffect(() => {
+    return visits.subscribe(() => {
+      cancel();
+      setNotice(null);
+    });
+  }, [visits, cancel]);
+
+  const openFile = (file: File) =>
+    open({ kind: 'file', file }, (opened) => {
+      if (opened.ok) {
+        writeAddress();
+        visits.open(opened.session, addressOf(opened));
+      }
+      setNotice(noticeOf(opened, 'file'));
+    });
+  const onEntry = () => {
+    cancel();
+    if (visits.follow()) return;
+    const packed = packedIn(location.hash);
+    if (packed === null) return void stayOrBegin(visits);
+    open({ kind: 'packed', packed }, (opened) => {
+      if (opened.ok) history.replaceState(history.state, '', addressOf(opened));
+      visits.adopt(opened.ok ? opened.session : visits.shown().session);
+      if (!opened.ok) writeAddress();
+      setNotice(noticeOf(opened, 'link'));
+    });
+  };
+  useDrop(openFile);
+  useEntries(onEntry);
+  return (
+    <>
+      <input
+        ref={field}
+        type="file"
+        accept=".txt,text/plain"
+        hidden
+        onChange={({ target }) => {
+          const chosen = target.files?.[0];
+          // The same file may be chosen again.
+          target.value = '';
+          if (chosen !== undefined) openFile(chosen);
+        }}
+      />
+      {notice !== null && <NoticeBar notice={notice} onClose={() => setNotice(null)} />}
+      {share !== null && <OpeningBar share={share} onCancel={cancel} />}
+    </>
+  );
+}
+
+/** Calls `onEntry` when the browser has gone to another entry of its history, or a link was pasted into the address. */
+function useEntries(onEntry: () => void): void {
+  const latest = useRef(onEntry);
+  useEffect(() => {
+    latest.current = onEntry;
+  });
+  useEffect(() => {
+    const follow = () => latest.current();
+    window.addEventListener('popstate', follow);
+    return () => window.removeEventListener('popstate', follow);
+  }, []);
+}
+
+/**
+ * At an entry without a kept session: one of an earlier life of the page, in which nothing had been done yet, begins with its
+ * story; anything else that is written after `#` changes nothing.
+ */
+async function stayOrBegin(visits: Visits): Promise<void> {
+  if (history.state === null) return visits.adopt(visits.shown().session);
+  const { story } = wishOfAddress(location.search);
+  const starts = story === null ? [freePlay] : await loadStarts();
+  const start = starts.find(({ id }) => id === story) ?? freePlay;
+  visits.adopt(new Session(start, motionOfSystem(), browserSurroundings));
+}

@@ -1,0 +1,46 @@
+import type { Root } from 'react-dom/client';
+import type { Session } from '../../presentation/session.ts';
+import type { Notice } from '../../presentation/sharing/notice.ts';
+import { mostCommandCharacters, scriptOf } from './commands.ts';
+import { addressOf, noticeOf, openWanted } from './opening.ts';
+import { OpeningBar } from './opening-bar.tsx';
+import { packedIn } from './packed-address.ts';
+
+/** What the page shows first, and what there is to say of it. */
+export interface FirstShown {
+  readonly session: Session;
+  readonly notice: Notice | null;
+}
+
+interface FirstOptions {
+  /** Shows how far the opening has come, as long as there is nothing else to be seen. */
+  readonly page: Root;
+  /** What is shown where nothing can be opened. */
+  readonly begin: () => Promise<FirstShown>;
+  readonly cmd: string | null;
+}
+
+/** What the address leads to: a session that somebody has kept, or a start and the statements that it asks to be run. */
+export async function firstShown({ page, begin, cmd }: FirstOptions): Promise<FirstShown> {
+  const packed = packedIn(location.hash);
+  if (packed === null) return cmd === null ? begin() : afterCommands(await begin(), cmd);
+  const onProgress = (share: number) => page.render(<OpeningBar share={share} onCancel={null} />);
+  onProgress(0);
+  const { search } = location;
+  const opened = await openWanted({ kind: 'packed', packed }, { onProgress, isWanted: () => true });
+  if (opened === null) throw new Error('what the address leads to is wanted until it is there');
+  const notice = noticeOf(opened, 'link');
+  if (!opened.ok) return { ...(await begin()), notice };
+  // A view that the address asks for itself is meant more than the one that was kept.
+  if (search.includes('view=')) return { session: opened.session, notice };
+  history.replaceState(history.state, '', addressOf(opened));
+  return { session: opened.session, notice };
+}
+
+/** A statement that waits for what runs it begins when that is there. */
+function afterCommands({ session, notice }: FirstShown, cmd: string): FirstShown {
+  const script = scriptOf(cmd);
+  if (script === null) return { session, notice: { kind: 'commandsRefused', most: mostCommandCharacters } };
+  if (script !== '') session.run(script);
+  return { session, notice };
+}

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { Session } from '../../presentation/session.ts';
+import { emptyCluster } from '../../presentation/start.ts';
+import { slowedSurroundings } from '../../presentation/surroundings-for-tests.ts';
+import { type Entries, Visits } from './visits.ts';
+
+const session = () => new Session(emptyCluster, 'full', slowedSurroundings());
+
+/** A browser's history in which one can go back and forth. */
+function browser(): Entries & { readonly go: (by: number) => void; readonly arrive: (href: string) => void } {
+  let entries: { state: unknown; href: string }[] = [{ state: null, href: 'start' }];
+  let at = 0;
+  const push = (state: unknown, href: string) => {
+    entries = [...entries.slice(0, at + 1), { state, href }];
+    at += 1;
+  };
+  return {
+    state: () => entries[at]?.state,
+    href: () => entries[at]?.href ?? '',
+    push,
+    replace: (state, href) => {
+      entries[at] = { state, href };
+    },
+    go: (by) => {
+      at += by;
+    },
+    arrive: (href) => push(null, href),
+  };
+}
+
+describe('visits', () => {
+  it('going back shows the session that was there, as it was left, and going forth the other one', () => {
+    const entries = browser();
+    const [first, second] = [session(), session()];
+    const visits = new Visits(first, entries, 1);
+    visits.open(second, 'second');
+    expect([visits.shown().session, entries.href()]).toEqual([second, 'second']);
+    entries.go(-1);
+    expect(visits.follow()).toBe(true);
+    expect([visits.shown().session, entries.href()]).toEqual([first, 'start']);
+    entries.go(1);
+    expect(visits.follow()).toBe(true);
+    expect(visits.shown().session).toBe(second);
+  });
+
+  it('each session is shown in a round of its own, and the one that is left stands still', () => {
+    const [first, second] = [session(), session()];
+    const visits = new Visits(first, browser(), 1);
+    let told = 0;
+    visits.subscribe(() => {
+      told += 1;
+    });
+    visits.open(second, 'second');
+    expect([visits.shown().round, first.transport.state, told]).toEqual([1, 'paused', 1]);
+  });
+
+  it('an entry that the browser has made, or that is of another life, has no session until it is given one', () => {
+    const entries = browser();
+    const [first, second] = [session(), session()];
+    const visits = new Visits(first, entries, 2);
+    entries.arrive('link');
+    expect(visits.follow()).toBe(false);
+    entries.replace({ life: 1, visit: 1 }, 'link');
+    expect(visits.follow()).toBe(false);
+    visits.adopt(second);
+    entries.go(-1);
+    expect([visits.follow(), visits.shown().session]).toEqual([true, first]);
+    entries.go(1);
+    expect([visits.follow(), visits.shown().session]).toEqual([true, second]);
+  });
+
+  it('so many are kept, and the oldest is let go', () => {
+    const entries = browser();
+    const visits = new Visits(session(), entries, 1);
+    for (let count = 0; count < 8; count += 1) visits.open(session(), `at ${count}`);
+    entries.go(-8);
+    expect(visits.follow()).toBe(false);
+    entries.go(1);
+    expect(visits.follow()).toBe(true);
+  });
+
+  it('a link that cannot be opened leaves the session at its entry too', () => {
+    const entries = browser();
+    const first = session();
+    const visits = new Visits(first, entries, 1);
+    entries.arrive('broken link');
+    visits.adopt(first);
+    expect([visits.shown().round, visits.follow()]).toEqual([0, true]);
+  });
+});

@@ -1,0 +1,91 @@
+import type { Session } from '../../presentation/session.ts';
+
+/** So many sessions are kept for whoever goes back to them; of those before, the address knows. */
+const mostSessions = 8;
+
+/** The entries of the browser's history, as far as they are this page's. */
+export interface Entries {
+  /** What was written at the entry that is shown. */
+  readonly state: () => unknown;
+  readonly push: (state: unknown, href: string) => void;
+  readonly replace: (state: unknown, href: string) => void;
+  readonly href: () => string;
+}
+
+/** What is shown: a session, and in which round, so that nothing of the one before is left. */
+export interface Shown {
+  readonly session: Session;
+  readonly round: number;
+}
+
+/**
+ * The sessions of the entries of the browser's history: another session is another entry, and whoever goes back finds the
+ * one that was there, as it was left.
+ */
+export class Visits {
+  readonly #entries: Entries;
+  /** Numbers of another life of the page mean nothing. */
+  readonly #life: number;
+  readonly #sessions = new Map<number, Session>();
+  readonly #listeners = new Set<() => void>();
+  #count = 0;
+  #shown: Shown;
+
+  constructor(first: Session, entries: Entries, life: number) {
+    this.#entries = entries;
+    this.#life = life;
+    this.#shown = { session: first, round: 0 };
+    this.#mark(first);
+  }
+
+  readonly shown = (): Shown => this.#shown;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Shows another session, at an entry of its own. */
+  open(session: Session, href: string): void {
+    this.#entries.push(null, href);
+    this.#mark(session);
+    this.#show(session);
+  }
+
+  /** Shows a session at the entry that the browser has gone to. */
+  adopt(session: Session): void {
+    this.#mark(session);
+    this.#show(session);
+  }
+
+  /** The browser has gone to another entry: shows its session, or says that there is none (any more). */
+  follow(): boolean {
+    const session = this.#sessions.get(this.#numberOf(this.#entries.state()));
+    if (session === undefined) return false;
+    this.#show(session);
+    return true;
+  }
+
+  #mark(session: Session): void {
+    this.#count += 1;
+    this.#sessions.set(this.#count, session);
+    this.#entries.replace({ life: this.#life, visit: this.#count }, this.#entries.href());
+    const [oldest] = this.#sessions;
+    if (oldest === undefined || this.#sessions.size <= mostSessions) return;
+    this.#sessions.delete(oldest[0]);
+    if (![...this.#sessions.values()].includes(oldest[1])) oldest[1].close();
+  }
+
+  #show(session: Session): void {
+    const { session: left, round } = this.#shown;
+    if (left === session) return;
+    left.transport.pause();
+    this.#shown = { session, round: round + 1 };
+    for (const listener of [...this.#listeners]) listener();
+  }
+
+  #numberOf(state: unknown): number {
+    const isMine = typeof state === 'object' && state !== null && 'life' in state && 'visit' in state;
+    return isMine && state.life === this.#life ? Number(state.visit) : -1;
+  }
+}

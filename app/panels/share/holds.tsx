@@ -1,0 +1,52 @@
+import { tell } from '@ha-playground/engine';
+import { type ReactNode, useId } from 'react';
+import { laterWords, words } from '../../words/index.ts';
+import { Written } from '../../words/written.tsx';
+import type { Inventory } from './inventory.ts';
+
+/** More names are counted: nobody reads a longer list. */
+const mostNames = 100;
+
+/** Everything that whoever gets the link can read in it, before it is copied. */
+export function Holds({ inventory }: { readonly inventory: Inventory }) {
+  const title = useId();
+  const text = laterWords.share;
+  const { start, statements, branches, hosts, pastedCharacters } = inventory;
+  return (
+    <section aria-labelledby={title} className="flex min-w-0 flex-col gap-2">
+      <h3 id={title} className="font-semibold">
+        {text.holds}
+      </h3>
+      <dl className="m-0 grid grid-cols-[auto_minmax(0,1fr)] gap-x-6 gap-y-1.5 wrap-anywhere">
+        <Row term={text.start}>
+          <Written>{tell(words.header.starts, start)}</Written>
+        </Row>
+        <Row term={text.statements}>{text.statementCount(statements)}</Row>
+        <Row term={text.branches}>
+          <Names names={branches} />
+        </Row>
+        <Row term={text.hosts}>{hosts.length === 0 ? text.noHosts : <Names names={hosts} />}</Row>
+        <Row term={text.pasted}>
+          {pastedCharacters === 0 ? text.nothingPasted : text.pastedText(pastedCharacters)}
+        </Row>
+      </dl>
+    </section>
+  );
+}
+
+const Row = ({ term, children }: { readonly term: string; readonly children: ReactNode }) => (
+  <div className="contents">
+    <dt className="text-muted">{term}</dt>
+    <dd className="m-0">{children}</dd>
+  </div>
+);
+
+function Names({ names }: { readonly names: readonly string[] }) {
+  const more = names.length - mostNames;
+  return (
+    <>
+      <Written>{names.slice(0, mostNames).join(', ')}</Written>
+      {more > 0 && <> {laterWords.share.moreHosts(more)}</>}
+    </>
+  );
+}

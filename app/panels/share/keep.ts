@@ -1,0 +1,41 @@
+import { packRecord } from '@ha-playground/engine/packed';
+import { writeRecord } from '@ha-playground/engine/record';
+import type { Session } from '../../presentation/session.ts';
+import { type KeptView, recordKept } from '../../presentation/sharing/kept-text.ts';
+import { mostLinkCharacters } from '../../presentation/sharing/limits.ts';
+import { type Inventory, inventoryOf } from './inventory.ts';
+
+/** Does time go on for whoever opens a link, or does it stand still? */
+export type Way = 'play' | 'still';
+
+interface KeepOptions {
+  readonly address: string;
+  readonly view: KeptView;
+  readonly way: Way;
+}
+
+/** A session as it can be taken along. */
+export interface Kept {
+  readonly inventory: Inventory;
+  readonly link: Link;
+  /** The text of the record, for a file. */
+  readonly text: string;
+}
+
+export type Link =
+  | { readonly kind: 'fits'; readonly text: string }
+  | { readonly kind: 'tooLong'; readonly characters: number };
+
+/** The session as it is now, for a link and for a file. */
+export function keep(session: Session, { address, view, way }: KeepOptions): Kept {
+  const record = recordKept(session, way === 'play' ? { ...view, opens: 'playing' } : view);
+  const text = writeRecord(record);
+  return { inventory: inventoryOf(session, record), link: linkTo(address, text), text };
+}
+
+function linkTo(address: string, text: string): Link {
+  const link = `${address}#s=${packRecord(text)}`;
+  return link.length > mostLinkCharacters
+    ? { kind: 'tooLong', characters: link.length }
+    : { kind: 'fits', text: link };
+}

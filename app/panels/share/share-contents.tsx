@@ -1,0 +1,48 @@
+import { useEffect, useMemo, useState } from 'react';
+import { useSession } from '../../hooks/use-session.tsx';
+import type { KeptView } from '../../presentation/sharing/kept-text.ts';
+import { laterWords } from '../../words/index.ts';
+import { Files } from './files.tsx';
+import { Holds } from './holds.tsx';
+import { keep, type Way } from './keep.ts';
+import { LinkView } from './link-view.tsx';
+import { OpenFile } from './open-file.tsx';
+import { WayChoice } from './way-choice.tsx';
+
+export interface SharingProps {
+  /** The address of the page, without what it asks for: a link is this and what it holds. */
+  readonly address: string;
+  /** What is looked at, as the page wants to find it again. */
+  readonly view: KeptView;
+  /** Lets a person choose a file to be opened. */
+  readonly onOpenFile: () => void;
+}
+
+/** What a link to this moment leads to and holds, the link itself, and the same as files. */
+export function ShareContents({ address, view, onOpenFile }: SharingProps) {
+  const session = useSession();
+  const [way, setWay] = useState<Way>('play');
+  const version = session.version();
+  // This moment is the one at which somebody has asked for it.
+  useEffect(() => {
+    if (session.transport.isLive) session.transport.pause();
+  }, [session]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a session is another one with every version.
+  const kept = useMemo(() => keep(session, { address, view, way }), [session, version, address, view, way]);
+  return (
+    <div className="flex flex-col gap-5">
+      <p className="text-muted">{laterWords.share.intro}</p>
+      <div className="grid gap-x-8 gap-y-5 md:grid-cols-2">
+        <div className="flex min-w-0 flex-col gap-5">
+          <WayChoice way={way} onWay={setWay} />
+          <Holds inventory={kept.inventory} />
+        </div>
+        <LinkView link={kept.link} />
+      </div>
+      <div className="grid gap-x-8 gap-y-5 border-t border-line pt-5 md:grid-cols-2">
+        <Files kept={kept} />
+        <OpenFile onOpen={onOpenFile} />
+      </div>
+    </div>
+  );
+}

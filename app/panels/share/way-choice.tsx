@@ -1,0 +1,39 @@
+import { useId } from 'react';
+import { laterWords } from '../../words/index.ts';
+import type { Way } from './keep.ts';
+
+const ways: readonly Way[] = ['play', 'still'];
+
+interface WayChoiceProps {
+  readonly way: Way;
+  readonly onWay: (way: Way) => void;
+}
+
+/** Does time go on for whoever opens it, or does it stand still? */
+export function WayChoice({ way, onWay }: WayChoiceProps) {
+  const name = useId();
+  const text = laterWords.share;
+  return (
+    <fieldset className="m-0 flex min-w-0 flex-col gap-2 border-0 p-0">
+      <legend className="mb-2 p-0 font-semibold">{text.way}</legend>
+      {ways.map((candidate) => (
+        <label
+          key={candidate}
+          className="hit-target flex cursor-pointer items-baseline gap-3 rounded-lg border border-line px-3 py-2 has-checked:border-primary has-focus-visible:outline-2 has-focus-visible:outline-primary"
+        >
+          <input
+            type="radio"
+            name={name}
+            checked={way === candidate}
+            onChange={() => onWay(candidate)}
+            className="shrink-0 accent-primary"
+          />
+          <span className="flex min-w-0 flex-col wrap-anywhere">
+            {text.ways[candidate].title}
+            <span className="text-xs text-muted">{text.ways[candidate].text}</span>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

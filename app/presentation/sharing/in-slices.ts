@@ -1,0 +1,33 @@
+import type { WhenIdle } from '../surroundings.ts';
+
+/** So long work goes on without a frame, where nobody knows when the next one comes. */
+const sliceMs = 12;
+
+interface SliceOptions<Progress> {
+  readonly whenIdle: WhenIdle;
+  readonly onProgress: (progress: Progress) => void;
+  /** Asked before every slice: whoever does not want the result any more is not kept waiting for it. */
+  readonly isWanted: () => boolean;
+}
+
+/** Does work step by step while nothing is more urgent, and tells of its progress; null when it is not wanted any more. */
+export function inSlices<Progress, Result>(
+  steps: Generator<Progress, Result, void>,
+  { whenIdle, onProgress, isWanted }: SliceOptions<Progress>,
+): Promise<Result | null> {
+  return new Promise((resolve, reject) => {
+    const slice = (timeLeft: () => boolean): void => {
+      try {
+        if (!isWanted()) return resolve(null);
+        let step = steps.next();
+        while (step.done !== true && timeLeft()) step = steps.next();
+        if (step.done === true) return resolve(step.value);
+        onProgress(step.value);
+        whenIdle(sliceMs, slice);
+      } catch (fault) {
+        reject(fault);
+      }
+    };
+    whenIdle(sliceMs, slice);
+  });
+}

@@ -1,0 +1,95 @@
+import { unpackRecord } from '@ha-playground/engine/packed';
+import {
+  type RecordStart,
+  readRecord,
+  replaying,
+  type SessionRecord,
+  startsWith,
+} from '@ha-playground/engine/record';
+import { stories } from '@ha-playground/engine/stories/index.ts';
+import { Session } from '../session.ts';
+import { builtBy, emptyCluster, freePlay, type Start } from '../start.ts';
+import { storyStarts } from '../stories.ts';
+import type { Surroundings } from '../surroundings.ts';
+import type { PaceOptions } from '../time/pace.ts';
+import { inSlices } from './in-slices.ts';
+import type { Opened, OpeningFault } from './opened.ts';
+
+/** What is to be opened: what a link holds, or the text of a file. */
+export type Source =
+  | { readonly kind: 'packed'; readonly packed: string }
+  | { readonly kind: 'text'; readonly text: string };
+
+interface OpenOptions {
+  readonly motion: PaceOptions['motion'];
+  readonly surroundings: Surroundings;
+  /** How much of it has been done again, from 0 to 1. */
+  readonly onProgress: (share: number) => void;
+  readonly isWanted: () => boolean;
+}
+
+/**
+ * Does all again that was done in a kept session, in slices, so that the page stays alive; null when it is not wanted any
+ * more. Whatever it is given, it answers with a session or with what is wrong.
+ */
+export async function openRecord(source: Source, options: OpenOptions): Promise<Opened | null> {
+  const read = readSource(source);
+  if (!read.ok) return read;
+  const { record } = read;
+  const start = startOf(record);
+  if (start === null)
+    return failed({ kind: 'record', fault: { kind: 'unknownStart', id: nameOf(record.start) } });
+  const { motion, surroundings, onProgress, isWanted } = options;
+  const replayed = await inSlices(replaying(record, recordStarts), {
+    whenIdle: surroundings.whenIdle,
+    onProgress: ({ done, of }) => onProgress(of === 0 ? 1 : done / of),
+    isWanted,
+  });
+  if (replayed === null) return null;
+  if (!replayed.ok) return failed({ kind: 'record', fault: replayed.fault });
+  const session = new Session(start, motion, surroundings, replayed.play);
+  lookAgain(session, record);
+  return {
+    ok: true,
+    session,
+    difference: replayed.difference,
+    view: record.view,
+  };
+}
+
+type Read = { readonly ok: true; readonly record: SessionRecord } | Extract<Opened, { readonly ok: false }>;
+
+function readSource(source: Source): Read {
+  if (source.kind === 'text') return readText(source.text);
+  const unpacked = unpackRecord(source.packed);
+  return unpacked.ok ? readText(unpacked.text) : failed({ kind: 'packed', fault: unpacked.fault });
+}
+
+function readText(text: string): Read {
+  const read = readRecord(text);
+  return read.ok ? read : failed({ kind: 'record', fault: read.fault });
+}
+
+const failed = (fault: OpeningFault) => ({ ok: false, fault }) as const;
+
+const recordStarts = startsWith((id) => stories.find((story) => story.id === id)?.text ?? null);
+
+const nameOf = (start: RecordStart): string => (start.kind === 'empty' ? start.kind : start.id);
+
+/** What people call the start, and the steps that go on from it; null for a story that there is not. */
+function startOf({ start, view }: SessionRecord): Start | null {
+  if (start.kind === 'empty') return view.title === 'own' ? builtBy('') : emptyCluster;
+  return [freePlay, ...storyStarts()].find(({ recorded }) => isSameStart(recorded, start)) ?? null;
+}
+
+/** A story may have been written anew since: that is told as a difference. */
+const isSameStart = (one: RecordStart, other: RecordStart): boolean =>
+  one.kind !== 'empty' && other.kind === one.kind && other.id === one.id;
+
+/** The session as its picture was left: at the same moment, and with time going on only where it was meant to. */
+function lookAgain(session: Session, { view }: SessionRecord): void {
+  const { database, opens } = view;
+  if (database !== undefined) session.view.showDatabase(database);
+  if (opens === 'playing') session.transport.play();
+  else session.transport.pause();
+}

@@ -1,0 +1,308 @@
+import { readFile } from 'node:fs/promises';
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, Page } from '@playwright/test';
+import { Playground, write } from './playground.ts';
+import { expect, test } from './support/fixtures.ts';
+import { patienceMs } from './support/settings.ts';
+
+test('a person takes 200 statements along in a link, and a colleague sees the same picture and console', {
+  tag: '@core',
+}, async ({ page, browser }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.whole();
+  await enter(playground, statements(200));
+  const dialog = await openShare(playground);
+  await dialog.getByRole('radio', { name: /^As it stands/ }).check();
+  await expect(dialog.getByText('Statements').locator('xpath=following-sibling::dd')).toHaveText('200');
+  const link = await dialog.getByRole('textbox', { name: 'Link' }).inputValue();
+  await page.keyboard.press('Escape');
+  const from = Date.now();
+  const colleague = await colleagueAt(browser, link);
+  await expectSame(playground, colleague, `a link of 200 statements, ${link.length} characters`, from);
+  expect(link.length).toBeLessThan(1_800);
+});
+
+test('a person takes a session along that is too long for a link, as a file', { tag: '@core' }, async ({
+  page,
+  browser,
+}) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.whole();
+  await enter(playground, longStatements(100_000));
+  const dialog = await openShare(playground);
+  await expect(dialog.getByText(/^As a link this would have \d/)).toBeVisible();
+  await expect(dialog.getByRole('textbox', { name: 'Link' })).toBeHidden();
+  const download = page.waitForEvent('download');
+  await dialog.getByRole('radio', { name: /^As it stands/ }).check();
+  await dialog.getByRole('button', { name: 'The session' }).click();
+  const file = await download;
+  expect(file.suggestedFilename()).toBe('session.ha.txt');
+  const text = await readFile(await file.path(), 'utf8');
+  expect(text.split('\n')[0]).toBe('HA Playground record 1');
+  expect(text.length).toBeGreaterThan(100_000);
+  await page.keyboard.press('Escape');
+
+  const colleague = await colleagueAt(browser, './');
+  await colleague.page.getByRole('button', { name: 'Share', exact: true }).click();
+  const chooser = colleague.page.waitForEvent('filechooser');
+  await colleague.button('Open a file …').click();
+  const from = Date.now();
+  await (await chooser).setFiles(await file.path());
+  await expectSame(playground, colleague, `a file of ${text.length} characters`, from);
+});
+
+test('a person loads the page again, and goes back: the work is there', { tag: '@core' }, async ({
+  page,
+}) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.whole();
+  await playground.lose('leaf-8');
+  await expect(page).toHaveURL(/#s=1\.[\w-]+$/);
+  await page.waitForTimeout(1_500);
+  const hash = await playground.stateHash();
+  await page.reload();
+  await expect(playground.log).toContainText('leaf-8: process killed');
+  expect(await playground.stateHash()).toBe(hash);
+
+  await playground.button('Choose a story').click();
+  await page.getByRole('menuitemradio', { name: 'Empty cluster' }).click();
+  await expect(playground.leaf('leaf-8')).toBeHidden();
+  await expect(page).not.toHaveURL(/#s=/);
+  await page.goBack();
+  await expect(playground.log).toContainText('leaf-8: process killed');
+  expect(await playground.stateHash()).toBe(hash);
+});
+
+test('a person pastes another link into the same tab, and goes back to the work', { tag: '@core' }, async ({
+  page,
+  context,
+}) => {
+  const other = new Playground(await context.newPage());
+  await other.open();
+  await other.whole();
+  await other.lose('leaf-3');
+  await expect(other.page).toHaveURL(/#s=1\./);
+  const link = await linkOf(other);
+
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.whole();
+  await playground.lose('leaf-8');
+  await page.evaluate((hash) => {
+    window.location.hash = hash;
+  }, new URL(link).hash);
+  await expect(playground.log).toContainText('leaf-3: process killed');
+  await expect(playground.log).not.toContainText('leaf-8: process killed');
+  await page.goBack();
+  await expect(playground.log).toContainText('leaf-8: process killed');
+  await expect(playground.log).not.toContainText('leaf-3: process killed');
+});
+
+for (const { name, fragment, told } of [
+  {
+    name: 'damaged',
+    fragment: '#s=1.AAAAAAAAAAAAAAAAAAAA',
+    told: /^The link cannot be opened[.] (Something|Its end)/,
+  },
+  { name: 'of a newer version', fragment: '#s=9.AAAA', told: /made by a newer version of this page/ },
+  { name: 'of another form', fragment: '#s=hello', told: /has not the form of a link/ },
+  { name: 'huge', fragment: `#s=1.${'A'.repeat(1_000_000)}`, told: /more than 200,000 characters/ },
+]) {
+  test(`a person opens a link that is ${name}: a sentence says so, and the page works`, {
+    tag: '@core',
+  }, async ({ page }) => {
+    const playground = new Playground(page);
+    await playground.open(fragment);
+    await expect(page.getByRole('status').filter({ hasText: told })).toBeVisible();
+    await playground.lose('leaf-8');
+    await expect(playground.log).toContainText('leaf-8: process killed');
+  });
+}
+
+test('a person opens a file that is none: what is there stays', { tag: '@core' }, async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.whole();
+  await playground.lose('leaf-8');
+  for (const { buffer, told } of [
+    { buffer: Buffer.from('<script>document.title = "x"</script>'), told: /This is no record/ },
+    { buffer: Buffer.alloc(10_000_000, 65), told: /no file of this page has more than/ },
+    { buffer: Buffer.from('HA Playground record 2\n'), told: /newer than this version can read/ },
+    { buffer: Buffer.from('HA Playground record 1\nengine 0.1.0\n'), told: /cut off after line 2/ },
+  ]) {
+    const dialog = await openShare(playground);
+    const chooser = page.waitForEvent('filechooser');
+    await dialog.getByRole('button', { name: 'Open a file …' }).click();
+    await (await chooser).setFiles({ name: 'x.txt', mimeType: 'text/plain', buffer });
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('status').filter({ hasText: told })).toBeVisible();
+    await page.getByRole('button', { name: 'Close' }).click();
+    await expect(playground.log).toContainText('leaf-8: process killed');
+  }
+});
+
+test('a person reads statements in an address, and sees them run', { tag: '@core' }, async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open(`?cmd=${encodeURIComponent('.kill leaf-8; SELECT COUNT(*) FROM test.x')}`);
+  await expect(playground.log).toContainText('leaf-8: process killed');
+  await expect(playground.log).toContainText('1 row in set', { timeout: patienceMs });
+  await playground.rest();
+  await expect(page).toHaveURL(/\/#s=1\.[\w-]+$/);
+});
+
+for (const screen of [
+  { width: 1440, height: 900 },
+  { width: 390, height: 844 },
+]) {
+  test(`a person shares with the keyboard alone, and everything has a name (${screen.width} px)`, {
+    tag: '@core',
+  }, async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.setViewportSize(screen);
+    const playground = new Playground(page);
+    await playground.open();
+    await playground.whole();
+    const share = page.getByRole('button', { name: 'Share', exact: true });
+    await share.focus();
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Share' });
+    await expect(dialog.getByRole('textbox', { name: 'Link' })).toHaveValue(/#s=1\./);
+    const radio = dialog.getByRole('radio', { name: /^To play from here/ });
+    await tabTo(page, radio);
+    await page.keyboard.press('ArrowDown');
+    await expect(dialog.getByRole('radio', { name: /^As it stands/ })).toBeChecked();
+    await tabTo(page, dialog.getByRole('button', { name: 'Copy the link' }));
+    await page.keyboard.press('Enter');
+    await expect(dialog.getByText('Copied', { exact: true })).toBeVisible();
+    const link = await dialog.getByRole('textbox', { name: 'Link' }).inputValue();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link);
+    await tabTo(page, dialog.getByText('QR code', { exact: true }));
+    await page.keyboard.press('Enter');
+    await expect(dialog.getByRole('img', { name: 'QR code of the link above' })).toBeVisible();
+    expect((await new AxeBuilder({ page }).include('dialog[open]').analyze()).violations).toEqual([]);
+    expect(await dialog.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
+    await page.keyboard.press('Escape');
+    await expect(share).toBeFocused();
+  });
+}
+
+/** As many statements as people type: reads, writes, failures, and what brings leaves back. */
+function statements(count: number): string {
+  const round = [
+    'SHOW LEAVES;',
+    'SELECT COUNT(*) FROM test.x;',
+    'INSERT INTO test.x VALUES (1001), (1002);',
+    'EXPLAIN REBALANCE PARTITIONS ON test;',
+    '.kill leaf-8',
+    '.wait 5s',
+    'SHOW PARTITIONS ON test;',
+    '.start leaf-8',
+    '.wait idle',
+    'DELETE FROM test.x WHERE id = 1001;',
+  ];
+  return Array.from({ length: count }, (_, index) => round[index % round.length]).join('\n');
+}
+
+/** Statements of so many characters in all, which become no shorter by packing. */
+function longStatements(characters: number): string {
+  const rows = Array.from(
+    { length: characters / 10 + 400 },
+    (_, index) => `(${(index * 7_919_317) % 10_000_019})`,
+  );
+  const inserts: string[] = [];
+  for (let at = 0; at < rows.length; at += 400)
+    inserts.push(`INSERT INTO test.x VALUES ${rows.slice(at, at + 400).join(', ')};`);
+  return inserts.join('\n');
+}
+
+async function enter(playground: Playground, script: string): Promise<void> {
+  await playground.page.getByRole('slider', { name: 'Speed' }).fill('1.7');
+  await write(playground.prompt, script);
+  await playground.prompt.press('Enter');
+  await expect(playground.prompt).toHaveValue('');
+  await playground.rest();
+}
+
+async function openShare(playground: Playground) {
+  await playground.page.getByRole('button', { name: 'Share', exact: true }).click();
+  const dialog = playground.page.getByRole('dialog', { name: 'Share' });
+  await expect(dialog.getByRole('heading', { name: 'What it holds' })).toBeVisible();
+  return dialog;
+}
+
+async function linkOf(playground: Playground): Promise<string> {
+  const dialog = await openShare(playground);
+  await dialog.getByRole('radio', { name: /^As it stands/ }).check();
+  const link = await dialog.getByRole('textbox', { name: 'Link' }).inputValue();
+  await playground.page.keyboard.press('Escape');
+  return link;
+}
+
+/** Another browser that has never seen the page, at an address. */
+async function colleagueAt(browser: Browser, address: string): Promise<Playground> {
+  const { baseURL, viewport } = test.info().project.use;
+  const context = await browser.newContext({ baseURL: baseURL ?? '', viewport: viewport ?? null });
+  const colleague = new Playground(await context.newPage());
+  await colleague.page.goto(address, { waitUntil: 'domcontentloaded' });
+  await expect(colleague.page.getByRole('heading', { level: 1 })).toBeVisible();
+  return colleague;
+}
+
+async function expectSame(one: Playground, other: Playground, what: string, from: number): Promise<void> {
+  const hash = await one.stateHash();
+  await expect(other.page.locator('[data-state-hash]')).toHaveAttribute('data-state-hash', hash);
+  test.info().annotations.push({ type: 'opened', description: `${what}: ${Date.now() - from} ms` });
+  expect(await other.shownMs()).toBe(await one.shownMs());
+  expect(await textOf(other)).toBe(await textOf(one));
+  await expect(async () => {
+    // The corner of a frame may be smoothed in another way; a cell, a leaf or a word has a thousand.
+    expect(await differingValues(await stageOf(one), await stageOf(other), other.page)).toBeLessThan(50);
+  }).toPass({ timeout: 30_000 });
+}
+
+const textOf = (playground: Playground): Promise<string | null> => playground.log.textContent();
+
+/** The picture with nothing pointed at. */
+async function stageOf({ page, prompt }: Playground): Promise<string> {
+  await prompt.focus();
+  await page.mouse.move(2, 2);
+  const stage = page.getByRole('region', { name: 'Cluster', exact: true });
+  return (await stage.screenshot({ animations: 'disabled' })).toString('base64');
+}
+
+/** How many values of red, green or blue differ between two pictures; more than any for pictures of other sizes. */
+async function differingValues(one: string, other: string, page: Page): Promise<number> {
+  const blank = await page.context().newPage();
+  const count = await blank.evaluate(
+    async (pictures) => {
+      const [first, second] = await Promise.all(
+        pictures.map(async (picture) => {
+          const image = new Image();
+          image.src = `data:image/png;base64,${picture}`;
+          await image.decode();
+          const canvas = new OffscreenCanvas(image.width, image.height).getContext('2d');
+          canvas?.drawImage(image, 0, 0);
+          return canvas?.getImageData(0, 0, image.width, image.height).data ?? [];
+        }),
+      );
+      if (first === undefined || second === undefined || first.length !== second.length)
+        return Number.MAX_VALUE;
+      const tolerance = 24;
+      return first.filter((value, at) => Math.abs(value - (second[at] ?? 0)) > tolerance).length;
+    },
+    [one, other],
+  );
+  await blank.close();
+  return count;
+}
+
+async function tabTo(page: Page, target: import('@playwright/test').Locator): Promise<void> {
+  for (let step = 0; step < 40; step += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  await expect(target).toBeFocused();
+}
