@@ -7,7 +7,8 @@ import {
   type SimMs,
   type World,
 } from '@ha-playground/engine';
-import { type Client, type Connection, type Connections, Play } from '@ha-playground/engine/console';
+import type { Client } from '@ha-playground/engine/console';
+import { type Connection, type Connections, Play } from '@ha-playground/engine/play';
 import { Risks } from './risk/risks.ts';
 import { View } from './sight/view.ts';
 import type { Start } from './start.ts';

@@ -1,4 +1,4 @@
-import type { Play } from '@ha-playground/engine/console';
+import type { Play } from '@ha-playground/engine/play';
 
 /** How far a person has gone through the steps of a story, on the branch that they are on: what is undone is to be taken again. */
 export class Progress {

@@ -1,4 +1,4 @@
-import type { Connection } from '@ha-playground/engine/console';
+import type { Connection } from '@ha-playground/engine/play';
 import { memo, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
 import { isSamePlace, whereIs } from '../../presentation/time/whereabouts.ts';

@@ -1,4 +1,4 @@
-import type { Connection } from '@ha-playground/engine/console';
+import type { Connection } from '@ha-playground/engine/play';
 import { Suspense, useId, useRef } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
 import { lazily } from '../../ui/later.ts';

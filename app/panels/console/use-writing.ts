@@ -1,4 +1,4 @@
-import type { Connection } from '@ha-playground/engine/console';
+import type { Connection } from '@ha-playground/engine/play';
 import { type ClipboardEvent, type KeyboardEvent, type RefObject, useState } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
 import { words } from '../../words/index.ts';

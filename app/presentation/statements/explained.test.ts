@@ -1,5 +1,6 @@
 import { History } from '@ha-playground/engine';
-import { Client, isExplain, type LoggedRun, runUntilSettled } from '@ha-playground/engine/console';
+import { Client, isExplain, runUntilSettled } from '@ha-playground/engine/console';
+import type { LoggedRun } from '@ha-playground/engine/play';
 import { write } from '@ha-playground/engine/writing';
 import { describe, expect, it } from 'vitest';
 import { changesCluster, databaseOf, lastExplain, planExplained, statementsIn } from './explained.ts';

@@ -14,11 +14,11 @@ import {
   effectOf,
   isExplain,
   isForClient,
-  type LoggedRun,
   parse,
   type Statement,
   splitScript,
 } from '@ha-playground/engine/console';
+import type { LoggedRun } from '@ha-playground/engine/play';
 
 /** A plan that has not run. */
 export interface ExplainedPlan {

@@ -1,5 +1,5 @@
 import { type SimMs, type World, whyNotIdle } from '@ha-playground/engine';
-import type { Play } from '@ha-playground/engine/console';
+import type { Play } from '@ha-playground/engine/play';
 import type { Moment } from './moment.ts';
 import {
   type Course,

@@ -1,5 +1,5 @@
 import { type SimMs, whyNotIdle } from '@ha-playground/engine';
-import type { Play } from '@ha-playground/engine/console';
+import type { Play } from '@ha-playground/engine/play';
 import { type Actor, createActor } from 'xstate';
 import type { NextFrame } from '../surroundings.ts';
 import { FrameLoop } from './frame-loop.ts';

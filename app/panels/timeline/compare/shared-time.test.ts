@@ -1,5 +1,6 @@
 import { History } from '@ha-playground/engine';
-import { Client, Play, runUntilSettled } from '@ha-playground/engine/console';
+import { Client, runUntilSettled } from '@ha-playground/engine/console';
+import { Play } from '@ha-playground/engine/play';
 import { describe, expect, it } from 'vitest';
 import { Presentation } from '../../../presentation/time/presentation.ts';
 import { createJoiner } from './joint-events.ts';
