@@ -1,8 +1,21 @@
 import { visibleJson } from '../base/index.ts';
 import type { StatementRun } from '../statements/index.ts';
+import type { StoryReport } from '../statements/story/run-story.ts';
+import { changesOf, coursesOf } from './watched.ts';
 
-/** A statement that has ended, as one line of JSON that a terminal can show. */
-export const jsonLineOf = (run: StatementRun): string => visibleJson(JSON.stringify(toldOf(run)));
+/**
+ * The statements of a story that have ended, and each change of what it watches, in the order of their instants: lines
+ * of JSON that a terminal can show.
+ */
+export function jsonLinesOf(report: StoryReport): readonly string[] {
+  const lines = [
+    ...report.runs.map((run) => ({ atMs: run.endedAtMs ?? 0, told: toldOf(run) })),
+    ...changesOf(coursesOf(report)).map((change) => ({ atMs: change.atMs, told: change })),
+  ];
+  return lines
+    .sort((left, right) => left.atMs - right.atMs)
+    .map(({ told }) => visibleJson(JSON.stringify(told)));
+}
 
 function toldOf(run: StatementRun): object {
   const { text: statement, node, endedAtMs: atMs, result } = run;

@@ -26,6 +26,21 @@ write('docs/good.md', readFileSync(join(folder, 'good.md'), 'utf8'));
 write('docs/prose.md', 'Nothing to run.\n');
 write('docs/deep/bad.md', readFileSync(join(folder, 'bad.md'), 'utf8'));
 
+const pair = `SET GLOBAL redundancy_level = 2;
+ADD LEAF root@'leaf-1' INTO GROUP 1;
+ADD LEAF root@'leaf-2' INTO GROUP 2;
+CREATE DATABASE test PARTITIONS 2;`;
+write(
+  'watched.md',
+  `${tick}sql\n${pair}\n${tick}\n\n${tick}watch
+away AS SELECT COUNT(*) FROM INFORMATION_SCHEMA.LEAVES WHERE STATE <> 'online'
+-- one that is broken, and one that is not
+up always (SELECT COUNT(*) FROM INFORMATION_SCHEMA.LEAVES WHERE STATE <> 'online') = 0
+patient always NOT EXISTS (SELECT * FROM INFORMATION_SCHEMA.LEAVES WHERE STATE <> 'online') FOR 1m
+never ever 1 = 2
+${tick}\n\n${tick}playground\n.wait 1s\n.kill leaf-1\n.wait 9s\n${tick}\n`,
+);
+
 describe('story run', () => {
   test('prints each statement as written and then what the client prints; an error does not stop it', () => {
     const { status, stdout, stderr } = story('run', 'some.sql');
@@ -97,6 +112,44 @@ describe('story run', () => {
       rows: [[1, null, 'a']],
       affected: null,
     });
+  });
+});
+
+describe('story: what is watched', () => {
+  test('--json has a line for each change of a watch, in the order of their instants', () => {
+    const { stdout, status } = story('run', 'watched.md', '--json');
+    const lines = stdout
+      .trim()
+      .split('\n')
+      .map((line): Record<string, unknown> => JSON.parse(line));
+    expect(status).toBe(0);
+    expect(lines.filter(({ watch }) => watch !== undefined)).toEqual([
+      { watch: 'away', atMs: 0, value: 0 },
+      { watch: 'up', atMs: 0, value: true },
+      { watch: 'patient', atMs: 0, value: true },
+      { watch: 'never', atMs: 0, value: false },
+      { watch: 'away', atMs: 4_300, value: 1 },
+      { watch: 'up', atMs: 4_300, value: false },
+    ]);
+    const instants = lines.map(({ atMs }) => atMs as number);
+    expect(instants).toEqual(instants.toSorted((left, right) => left - right));
+  });
+
+  test('check fails where an expectation is broken, and says when and by which rows', () => {
+    const { stdout, status } = story('check', 'watched.md');
+    expect(status).toBe(1);
+    const lines = stdout.trim().split('\n');
+    expect(lines.slice(0, 2)).toEqual([
+      "watched.md: .expect up always (SELECT COUNT(*) FROM INFORMATION_SCHEMA.LEAVES WHERE STATE <> 'online') = 0",
+      '  broken at 00:04.300',
+    ]);
+    expect(lines[3]).toMatch(/\| HOST +\| PORT \|/);
+    expect(lines[5]).toMatch(/\| leaf-1 \| 3306 \|.*offline/);
+    expect(lines.slice(7)).toEqual([
+      'watched.md: .expect never ever 1 = 2',
+      '  does not hold up to 00:10.000',
+      '0 outputs match, 0 differ; 2 expectations are broken',
+    ]);
   });
 });
 

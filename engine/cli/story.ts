@@ -11,10 +11,11 @@ import {
 } from '../statements/index.ts';
 import { problemWording } from '../telling/english/problems.ts';
 import { exitCodes } from './exit-codes.ts';
-import { jsonLineOf } from './json-line.ts';
+import { jsonLinesOf } from './json-line.ts';
 import { type Order, readOrder } from './order.ts';
 import { readStoryFiles, type StoryFile } from './story-files.ts';
 import { update } from './update.ts';
+import { brokenOf } from './watched.ts';
 
 const usage = `usage: npm run -s story -- run FILE [--json]
        npm run -s story -- check FILE...
@@ -22,15 +23,15 @@ const usage = `usage: npm run -s story -- run FILE [--json]
        npm run -s story -- --help | --version
 
 run     runs a story (.md, or .sql with dot commands) and prints what the client prints;
-        --json prints one object a line
-check   runs .md stories and compares what they print with their outputs; a quoted pattern
-        such as 'docs/**/*.md' stands for the files that it finds
+        --json prints one object a line, one for each change of a watch among them
+check   runs .md stories, compares what they print with their outputs, and says which of their
+        expectations are broken; a quoted pattern such as 'docs/**/*.md' stands for the files that it finds
 update  runs .md stories and writes what they print into those of their outputs that differ;
         all else in the files stays as it is; --dry-run says what would be written, and does
         not; where a statement fails and no output says so, nothing is written
 
 Exit codes: 0, all well (a statement that is refused is no fault of run); 1, an output
-differs, or cannot be brought up to date; 2, a file or the command line cannot be used.`;
+differs or an expectation is broken, or cannot be brought up to date; 2, a file or the command line cannot be used.`;
 
 // Whoever reads the first lines only (`| head`) closes the pipe: the rest is not wanted, and that is no fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -88,9 +89,9 @@ function withOutputs(command: string, use: Use): Use {
 }
 
 function run(stories: readonly StoryFile[], asJson: boolean): number {
-  for (const statement of stories.flatMap(({ story }) => runStory(story).runs)) {
-    if (asJson) console.log(jsonLineOf(statement));
-    else printRun(statement);
+  for (const report of stories.map(({ story }) => runStory(story))) {
+    if (asJson) for (const line of jsonLinesOf(report)) console.log(line);
+    else for (const statement of report.runs) printRun(statement);
   }
   return exitCodes.well;
 }
@@ -104,17 +105,23 @@ function printRun(run: StatementRun): void {
 }
 
 function check(stories: readonly StoryFile[], passedOver: number): number {
-  const total = { matching: 0, differing: 0 };
+  const total = { matching: 0, differing: 0, broken: 0 };
   for (const { file, story } of stories) {
     const report = runStory(story);
     const tally = tallyOf(report);
     if (tally.differing > 0) console.log(describeDifferences(file, report));
+    const broken = brokenOf(file, report);
+    for (const line of broken.flat()) console.log(line);
+    total.broken += broken.length;
     total.matching += tally.matching;
     total.differing += tally.differing;
   }
   sayPassedOver(passedOver);
-  console.log(`${total.matching} outputs match, ${total.differing} differ`);
-  return total.differing > 0 ? exitCodes.differs : exitCodes.well;
+  const { matching, differing, broken } = total;
+  const expectations =
+    broken === 0 ? '' : `; ${broken} ${broken === 1 ? 'expectation is' : 'expectations are'} broken`;
+  console.log(`${matching} outputs match, ${differing} differ${expectations}`);
+  return differing + broken > 0 ? exitCodes.differs : exitCodes.well;
 }
 
 function sayPassedOver(count: number): void {

@@ -209,6 +209,8 @@ export const keptLimits: Readonly<Record<string, string>> = {
   recordedBranchLimit: 'A record of more branches is not read.',
   recordLengthLimit: 'A longer text is not read as a record.',
   setUpLimitMs: 'The set-up of a session is not waited for any longer.',
+  sampleLimit:
+    'What changes by itself is asked for at fixed intervals no more often; after that only when something happens.',
   slotLimit: '`.plan fewest` of a larger cluster is the plan of the product.',
   stillWaitingMs: 'A statement that nothing can finish any more is given up after it.',
   storyLimitMs: 'A story does not go on for longer.',

@@ -26,7 +26,7 @@ export function answerQueriesIn(
 }
 
 /** The SELECTs that stand within one, in the order of the text; those within them left out. */
-const queriesOf = ({ items, where, orderBy }: SelectStatement): readonly QueryExpression[] =>
+export const queriesOf = ({ items, where, orderBy }: SelectStatement): readonly QueryExpression[] =>
   [
     ...items.flatMap((item) => (item.kind === 'all' ? [] : [item.expression])),
     ...(where === null ? [] : [where]),
@@ -34,7 +34,7 @@ const queriesOf = ({ items, where, orderBy }: SelectStatement): readonly QueryEx
   ].flatMap(queriesIn);
 
 /** The value of a SELECT within an expression, as MySQL has it: 1241 and 1242 are its errors. */
-function cellOf(
+export function cellOf(
   { kind, query }: QueryExpression,
   { columns, rows }: ResultTable,
 ): { readonly ok: true; readonly cell: Cell } | { readonly ok: false; readonly mistake: Mistake } {

@@ -50,7 +50,7 @@ function selectOver(statement: Answered, from: ResultTable | null, scene: Scene)
 function selectView(statement: Answered, from: TableName, scene: Scene): Bound {
   const view = informationSchemaTable(from.name.text);
   if (view === null) return refused(unknownViewAt(from, 'information_schema', informationSchemaTables));
-  if (scene.node.kind !== 'leaf') return selectOver(statement, view(scene.world), scene);
+  if (scene.node.kind !== 'leaf') return selectOver(statement, view.read(scene.world), scene);
   const message = `INFORMATION_SCHEMA.${from.name.text.toUpperCase()} is kept by the aggregators.`;
   return refused(refusalAt(from.span, message, { kind: 'readOnMaster' }));
 }

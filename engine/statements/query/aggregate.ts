@@ -24,11 +24,14 @@ export function aggregate(call: AggregateCall, cells: readonly Cell[] | null, ro
     case 'sum':
       return total(values);
     case 'avg':
-      return (total(values) / values.length).toFixed(averageDecimals);
+      return averageOf(total(values), values.length);
     default:
       return unreachable(call);
   }
 }
+
+/** AVG, as it is printed. */
+export const averageOf = (sum: number, count: number): string => (sum / count).toFixed(averageDecimals);
 
 const total = (values: readonly (number | string)[]): number =>
   values.reduce<number>((sum, value) => sum + numberOf(value), 0);

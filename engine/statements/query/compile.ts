@@ -35,13 +35,13 @@ export function compile(expression: Expression, names: Names): EvaluateGroup {
 }
 
 /** An aggregate over rows: `of` is its operand for one of them, null for the star of COUNT(*). */
-interface Aggregate {
+export interface Aggregate {
   readonly call: AggregateCall;
   readonly of: Evaluate | null;
 }
 
 /** The same in its parts: `evaluate` takes a row with the values of the aggregates behind its columns. */
-function compileAggregated(
+export function compileAggregated(
   expression: Expression,
   names: Names,
 ): { readonly aggregates: readonly Aggregate[]; readonly evaluate: Evaluate } {

@@ -34,7 +34,7 @@ export type ReadStory =
 
 /**
  * Reads a story written in Markdown: fences `sql` (statements), `playground` (dot commands), `cluster` (a pasted
- * cluster) and `output` (what the last statement of the block before should print). All else is prose: its first
+ * cluster), `watch` (a watch a line) and `output` (what the last statement of the block before should print). All else is prose: its first
  * heading is the title and its first paragraph the summary, unless front matter gives `title` and `summary`.
  */
 export function readMarkdownStory(source: string): ReadStory {
@@ -65,7 +65,7 @@ export function readMarkdownStory(source: string): ReadStory {
       ok: false,
       isStory: false,
       line: 1,
-      message: 'There is nothing to run: no fence called sql, playground or cluster.',
+      message: 'There is nothing to run: no fence called sql, playground, cluster or watch.',
     };
   }
   const title = front.title ?? firstHeading(lines) ?? 'Story';
@@ -91,13 +91,13 @@ interface Fence {
   readonly line: number;
 }
 
-const isRunnable = (kind: string): boolean => kind === 'sql' || kind === 'playground' || kind === 'cluster';
+const isRunnable = (kind: string): boolean => ['sql', 'playground', 'cluster', 'watch'].includes(kind);
 
 /** Adds what a fence holds to the blocks; returns why it cannot, if it cannot. */
 function addFence(blocks: StoryBlock[], { kind, source, lines, line }: Fence): string | null {
   const text = lines.join('\n');
   if (isRunnable(kind)) {
-    const script = kind === 'cluster' ? `.import\n${text}\n.end` : text;
+    const script = scriptOfFence(kind, lines);
     blocks.push({ script, line, output: null });
   }
   if (kind !== 'output') return null;
@@ -106,6 +106,20 @@ function addFence(blocks: StoryBlock[], { kind, source, lines, line }: Fence): s
   if (before.output !== null) return 'This is a second output for the block before it.';
   blocks.push({ ...before, output: { source, text, line, lineCount: lines.length } });
   return null;
+}
+
+function scriptOfFence(kind: string, lines: readonly string[]): string {
+  if (kind === 'watch') return lines.map(statementOfWatch).join('\n');
+  const text = lines.join('\n');
+  return kind === 'cluster' ? `.import\n${text}\n.end` : text;
+}
+
+/** A line says what is watched, or expected: `copies AS SELECT …`, `up always …`. */
+function statementOfWatch(line: string): string {
+  const text = line.trim();
+  if (text === '' || /^(?:\.|--|#)/.test(text)) return text;
+  const isWatch = /^(?:`[^`]*`|\S+)\s+(?:FROM\s+NODE\s+\S+\s+)?AS\s/i.test(text);
+  return `${isWatch ? '.watch' : '.expect'} ${text}`;
 }
 
 function isClosing(line: string, fence: string): boolean {

@@ -3,6 +3,7 @@ import { History } from '../../history/index.ts';
 import { extras } from '../binding/bind-extras.ts';
 import { runUntil } from '../client/advance.ts';
 import { Client } from '../client/client.ts';
+import type { Watch } from '../client/watches.ts';
 import type { StatementRun } from '../types.ts';
 import { compareOutput, type Difference } from './compare-output.ts';
 import type { Story, StoryBlock } from './read-story.ts';
@@ -12,6 +13,9 @@ export interface StoryReport {
   /** Every statement that ended, in the order in which they did. */
   readonly runs: readonly StatementRun[];
   readonly blocks: readonly BlockReport[];
+  /** The history that has come about, and what is asked of it at every instant. */
+  readonly history: History;
+  readonly watches: readonly Watch[];
 }
 
 export interface BlockReport {
@@ -47,7 +51,7 @@ export function runStory(story: Story, options: { readonly seed?: number } = {})
     const own = client.runs.slice(first, entered).filter((run) => !run.isBackground);
     return reportOf(block, own, client.finished.slice(endedBefore));
   });
-  return { runs: client.finished, blocks };
+  return { runs: client.finished, blocks, history, watches: client.watches.all };
 }
 
 function reportOf(

@@ -137,3 +137,21 @@ function storyOf(source: string) {
 }
 
 const reportOf = (source: string) => runStory(storyOf(source));
+
+test('story: a line of a fence called watch is a watch or an expectation', () => {
+  const fence = '```';
+  const read = readMarkdownStory(
+    `${fence}watch\none AS SELECT 1\n\n-- a remark\n.watch two AS SELECT 2\n\`a b\` FROM NODE ma AS SELECT 3\nup always 1 = 1 FOR 30s\nasis ever 1 = 2\n${fence}\n`,
+  );
+  expect(read.ok && read.story.blocks.map(({ script }) => script.split('\n'))).toEqual([
+    [
+      '.watch one AS SELECT 1',
+      '',
+      '-- a remark',
+      '.watch two AS SELECT 2',
+      '.watch `a b` FROM NODE ma AS SELECT 3',
+      '.expect up always 1 = 1 FOR 30s',
+      '.expect asis ever 1 = 2',
+    ],
+  ]);
+});

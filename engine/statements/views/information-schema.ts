@@ -1,31 +1,65 @@
-import type { World } from '../../cluster/index.ts';
-import type { ResultTable } from '../types.ts';
+import type { Database, Partition, World } from '../../cluster/index.ts';
+import type { Cell, Column, ResultTable } from '../types.ts';
 import { clusterStatusTable } from './cluster-status.ts';
 import { databaseStatusTable, distributedDatabasesTable } from './databases.ts';
 import { eventsTable } from './events.ts';
 import { aggregatorsTable, leavesTable } from './nodes.ts';
-import { distributedPartitionsTable } from './partitions.ts';
+import { distributedPartitions, distributedPartitionsTable } from './partitions.ts';
 import { rebalanceStatusTable } from './rebalance.ts';
 
-type View = (world: World) => ResultTable;
+/** A table of INFORMATION_SCHEMA. */
+export interface SystemTable {
+  readonly read: (world: World) => ResultTable;
+  /** What of a world it is read from: while these parts are the same, so is the table, but for what changes by itself. */
+  readonly madeOf: readonly (keyof World)[];
+  /** Of the columns those whose cells change although nothing happens. */
+  readonly changing: readonly string[];
+  /** How its rows belong to partitions; null where they do not. */
+  readonly ofPartitions: PartitionRows | null;
+}
+
+/** A table of which every row belongs to a partition, and follows from that, its database and addresses alone. */
+export interface PartitionRows {
+  readonly columns: readonly Column[];
+  readonly rowsOf: (world: World, database: Database, partition: Partition) => readonly (readonly Cell[])[];
+}
+
+const measured = ['OPENED_CONNECTIONS', 'AVERAGE_ROUNDTRIP_LATENCY'];
+
+const table = (
+  read: SystemTable['read'],
+  madeOf: SystemTable['madeOf'],
+  { changing = [], ofPartitions = null }: Partial<SystemTable> = {},
+): SystemTable => ({ read, madeOf, changing, ofPartitions });
 
 /** The tables of INFORMATION_SCHEMA, computed when they are read. */
-const tables: Readonly<Record<string, View>> = {
-  AGGREGATORS: aggregatorsTable,
-  DISTRIBUTED_DATABASES: distributedDatabasesTable,
-  DISTRIBUTED_PARTITIONS: distributedPartitionsTable,
-  LEAVES: leavesTable,
-  MV_CLUSTER_STATUS: clusterStatusTable,
-  MV_DISTRIBUTED_DATABASES_STATUS: databaseStatusTable,
-  MV_EVENTS: eventsTable,
-  MV_REBALANCE_STATUS: rebalanceStatusTable,
+const tables: Readonly<Record<string, SystemTable>> = {
+  AGGREGATORS: table(aggregatorsTable, ['nodes', 'brokenLinks'], { changing: measured }),
+  DISTRIBUTED_DATABASES: table(distributedDatabasesTable, ['databases']),
+  DISTRIBUTED_PARTITIONS: table(distributedPartitionsTable, ['databases', 'nodes'], {
+    ofPartitions: distributedPartitions,
+  }),
+  LEAVES: table(leavesTable, ['nodes', 'variables'], { changing: measured }),
+  MV_CLUSTER_STATUS: table(clusterStatusTable, ['nodes', 'databases', 'brokenLinks', 'counters'], {
+    changing: ['POSITION'],
+  }),
+  MV_DISTRIBUTED_DATABASES_STATUS: table(databaseStatusTable, [
+    'databases',
+    'nodes',
+    'brokenLinks',
+    'variables',
+  ]),
+  MV_EVENTS: table(eventsTable, ['events', 'nodes']),
+  MV_REBALANCE_STATUS: table(rebalanceStatusTable, ['databases', 'operations', 'events', 'nodes'], {
+    changing: ['RUNNING_TIME_MS', 'ESTIMATED_TIME_REMAINING_MS'],
+  }),
 };
 
 /** Is `schema` INFORMATION_SCHEMA, whatever its case? */
 export const isInformationSchema = (schema: string): boolean => schema.toLowerCase() === 'information_schema';
 
-/** The view of this name, whatever its case, or null. */
-export function informationSchemaTable(name: string): View | null {
+/** The table of this name, whatever its case, or null. */
+export function informationSchemaTable(name: string): SystemTable | null {
   const upper = name.toUpperCase();
   return Object.hasOwn(tables, upper) ? (tables[upper] ?? null) : null;
 }

@@ -82,29 +82,36 @@ export function distributedPartitionsTable(world: World): ResultTable {
   const rows: Cell[][] = [];
   for (const database of world.databases) {
     database.partitions.forEach((partition) => {
-      for (const instance of partition.instances) {
-        if (instance.membership === 'listed') rows.push(instanceRow(world, database, partition, instance));
-      }
+      for (const row of instanceRows(world, database, partition)) rows.push(row);
     });
   }
-  return {
-    columns: [
-      left('DATABASE_NAME'),
-      right('ORDINAL'),
-      left('HOST'),
-      left('PORT'),
-      left('ROLE'),
-      left('LOCKED'),
-      left('NODE_ID'),
-      left('IS_OFFLINE'),
-      left('SYNC_DESIRED'),
-      left('STATE'),
-      left('TERM'),
-      left('INSTANCE_ID'),
-    ],
-    rows,
-  };
+  return { columns: distributedPartitions.columns, rows };
 }
+
+/** The rows of one partition. */
+function instanceRows(world: World, database: Database, partition: Partition): Cell[][] {
+  const listed = partition.instances.filter(({ membership }) => membership === 'listed');
+  return listed.map((instance) => instanceRow(world, database, partition, instance));
+}
+
+/** The same table, partition by partition. */
+export const distributedPartitions = {
+  columns: [
+    left('DATABASE_NAME'),
+    right('ORDINAL'),
+    left('HOST'),
+    left('PORT'),
+    left('ROLE'),
+    left('LOCKED'),
+    left('NODE_ID'),
+    left('IS_OFFLINE'),
+    left('SYNC_DESIRED'),
+    left('STATE'),
+    left('TERM'),
+    left('INSTANCE_ID'),
+  ],
+  rowsOf: instanceRows,
+};
 
 function instanceRow(
   world: World,

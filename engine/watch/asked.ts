@@ -1,0 +1,107 @@
+import type { SimMs } from '../base/index.ts';
+import type { World } from '../cluster/index.ts';
+import { extras } from '../statements/binding/bind-extras.ts';
+import type { Observer } from '../statements/binding/bound.ts';
+import type { ResultTable, Watch, WatchValue } from '../statements/index.ts';
+import { askOver, questionOf, valueOfAnswer } from '../statements/watching/question.ts';
+import type { WatchCourse } from './course.ts';
+import { Inquiry } from './inquiry.ts';
+import type { InstantList } from './instant-list.ts';
+import { tellCourse } from './stretches.ts';
+import type { TableMemory } from './table-memory.ts';
+
+/** A simulated second: how often what changes by itself is looked at, where nothing else is said [MODEL]. */
+const sampledEveryMs: SimMs = 1_000;
+
+/** Where a watch is asked. */
+interface At {
+  readonly world: World;
+  readonly observer: Observer;
+}
+
+/** What has been answered to one watch, instant by instant of its list. */
+export class Asked {
+  readonly watch: Watch;
+  readonly list: InstantList;
+  readonly #question: ReturnType<typeof questionOf>;
+  readonly #inquiry: Inquiry;
+  #values: (WatchValue | undefined)[] = [];
+  #firstUnknown = 0;
+  /** What worlds have answered that may come again, on another branch. */
+  #ofWorld = new WeakMap<World, { readonly value: WatchValue }>();
+  readonly #ofTable = new WeakMap<ResultTable, { readonly value: WatchValue }>();
+  #session = '';
+  #version = 0;
+  #course: { readonly version: string; readonly course: WatchCourse } | null = null;
+
+  constructor(watch: Watch, tables: TableMemory, listFor: (stepMs: SimMs | null) => InstantList) {
+    this.watch = watch;
+    this.#question = questionOf(watch.statement);
+    this.#inquiry = new Inquiry(this.#question, tables);
+    const everyMs = watch.statement.kind === 'dotExpect' ? watch.statement.everyMs : null;
+    this.list = listFor(this.isSampled ? (everyMs ?? sampledEveryMs) : null);
+  }
+
+  get isSampled(): boolean {
+    return this.#inquiry.isSampled;
+  }
+
+  /** The first instant of the list that has not been asked about. */
+  get firstUnknown(): number {
+    while (this.isKnown(this.#firstUnknown)) this.#firstUnknown += 1;
+    return this.#firstUnknown;
+  }
+
+  isKnown(index: number): boolean {
+    return this.#values[index] !== undefined;
+  }
+
+  /** Only the first so many instants of the list are as they were. */
+  keep(count: number): void {
+    if (this.#values.length <= count) return;
+    this.#values.length = count;
+    this.#firstUnknown = Math.min(this.#firstUnknown, count);
+    this.#version += 1;
+  }
+
+  /** What looks at statements that leave no trace in the cluster is asked anew when there are others. */
+  followSession(session: string): void {
+    if (!this.#inquiry.looksAtSession || session === this.#session) return;
+    this.#session = session;
+    this.#ofWorld = new WeakMap();
+    this.keep(0);
+  }
+
+  ask(index: number, at: At): void {
+    const known = this.#ofWorld.get(at.world) ?? { value: this.#valueAt(at) };
+    this.#ofWorld.set(at.world, known);
+    this.#values[index] = known.value;
+    this.#version += 1;
+  }
+
+  /** What is known over the line from its origin to its end. */
+  course(line: { readonly originMs: SimMs; readonly endMs: SimMs }): WatchCourse {
+    const version = `${this.#version} ${line.endMs} ${this.list.instants.length}`;
+    if (this.#course?.version !== version) {
+      const { name, kind, text } = this.watch;
+      const told = tellCourse(this.watch, { ...line, instants: this.list.instants, values: this.#values });
+      this.#course = { version, course: { name, kind, text, isSampled: this.isSampled, ...told } };
+    }
+    return this.#course.course;
+  }
+
+  #valueAt({ world, observer }: At): WatchValue {
+    const asking = { world, observer, extras };
+    const { observer: node } = this.watch.statement;
+    const table = node === null ? this.#inquiry.ask(asking) : this.#askNode(node, asking);
+    if (table === null) return null;
+    const known = this.#ofTable.get(table) ?? { value: valueOfAnswer(this.watch.kind, table) };
+    this.#ofTable.set(table, known);
+    return known.value;
+  }
+
+  #askNode(node: Parameters<typeof askOver>[0], asking: Parameters<typeof askOver>[2]): ResultTable | null {
+    const bound = askOver(node, this.#question, asking);
+    return bound.kind === 'table' ? bound.table : null;
+  }
+}

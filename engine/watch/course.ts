@@ -1,0 +1,49 @@
+import type { SimMs } from '../base/index.ts';
+import type { WatchKind, WatchValue } from '../statements/index.ts';
+
+/** A watch answers the same from `fromMs` on, until before `toMs`; the last stretch lasts to the end and includes it. */
+export interface WatchStretch {
+  readonly fromMs: SimMs;
+  readonly toMs: SimMs;
+  /** As the kind of the watch says; null where there is no answer, or the answer is unknown. */
+  readonly value: WatchValue;
+}
+
+/** `notYet` may still be met when time goes on; `unknown` has had no answer so far. */
+export type Verdict = 'met' | 'notYet' | 'broken' | 'unknown';
+
+/** The answers to a watch over one line of time, as far as they have been worked out. */
+export interface WatchCourse {
+  readonly name: string;
+  readonly kind: WatchKind;
+  /** The statement that made the watch. */
+  readonly text: string;
+  /** In order. Where two do not meet, what lies between has not been worked out yet. Another array after every change. */
+  readonly stretches: readonly WatchStretch[];
+  /** Does it read what changes by itself, so that it is asked at fixed intervals besides? */
+  readonly isSampled: boolean;
+  /** Has it been asked at every instant of the line? */
+  readonly isComplete: boolean;
+  /** Null for a watch that expects nothing. */
+  readonly verdict: Verdict | null;
+  /** When something that is to hold always was first known to be broken, or something at the end is; null if it is not. */
+  readonly firstBrokenMs: SimMs | null;
+  /** When something that is to hold ever did first: when an alert fired; null if it has not. */
+  readonly firedMs: SimMs | null;
+  /** How long it had been so by then: what FOR and EVERY cost. Null where it neither broke nor fired. */
+  readonly lateByMs: SimMs | null;
+}
+
+/** The answer at an instant; undefined where it has not been worked out. */
+export function valueAt({ stretches }: Pick<WatchCourse, 'stretches'>, atMs: SimMs): WatchValue | undefined {
+  let [low, high] = [0, stretches.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((stretches[middle]?.fromMs ?? 0) > atMs) high = middle;
+    else low = middle + 1;
+  }
+  const stretch = stretches[low - 1];
+  if (stretch === undefined) return undefined;
+  const isWithin = atMs < stretch.toMs || (atMs === stretch.toMs && low === stretches.length);
+  return isWithin ? stretch.value : undefined;
+}

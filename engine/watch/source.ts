@@ -1,0 +1,35 @@
+import type { TableName } from '../language/index.ts';
+import {
+  informationSchemaTable,
+  isInformationSchema,
+  type SystemTable,
+} from '../statements/views/information-schema.ts';
+import { playgroundTableNamed } from '../statements/views/playground/schema.ts';
+import type { PlaygroundTable } from '../statements/views/playground/table.ts';
+
+/** What a SELECT reads. Names of tables of the cluster are looked up in each world anew, for they come and go. */
+export type Source =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'rows' }
+  | { readonly kind: 'system'; readonly name: string; readonly table: SystemTable }
+  | {
+      readonly kind: 'observed';
+      readonly name: string;
+      readonly table: PlaygroundTable;
+      /** Does it tell of statements that leave no trace in the cluster? */
+      readonly looksAtSession: boolean;
+    };
+
+export function findSource(from: TableName | null): Source {
+  if (from === null) return { kind: 'nothing' };
+  const name = from.name.text.toUpperCase();
+  const schema = from.schema?.text ?? '';
+  const system = isInformationSchema(schema) ? informationSchemaTable(name) : null;
+  if (system !== null) return { kind: 'system', name, table: system };
+  // A database of the cluster that is called so as it is written goes first, and may come at any time.
+  const observed = /^playground$/i.test(schema) ? playgroundTableNamed(name) : null;
+  if (observed === null) return { kind: 'rows' };
+  return { kind: 'observed', name, table: observed, looksAtSession: ofSession.has(name) };
+}
+
+const ofSession: ReadonlySet<string> = new Set(['STATEMENTS', 'WATCHES']);

@@ -1,0 +1,145 @@
+import type { SimMs } from '../base/index.ts';
+import type { Watch, WatchedRows, WatchValue } from '../statements/index.ts';
+import type { Verdict, WatchCourse, WatchStretch } from './course.ts';
+
+/** What was answered at each instant at which a watch was asked; undefined where it has not been yet. */
+export interface Answers {
+  readonly originMs: SimMs;
+  /** The end of the line of time. */
+  readonly endMs: SimMs;
+  readonly instants: readonly SimMs[];
+  readonly values: readonly (WatchValue | undefined)[];
+}
+
+/** What follows from the answers: stretches, and what became of an expectation. */
+export type Told = Pick<
+  WatchCourse,
+  'stretches' | 'verdict' | 'firstBrokenMs' | 'firedMs' | 'lateByMs' | 'isComplete'
+>;
+
+/**
+ * From answers to stretches: what is not asked often is known when it is asked next (EVERY), and counts when it has been
+ * so for long enough (FOR), whether anything happens then or not.
+ */
+export function tellCourse({ statement }: Pick<Watch, 'statement'>, answers: Answers): Told {
+  const isComplete = answers.instants.every((_, index) => answers.values[index] !== undefined);
+  const seen = stretchesOf(answers);
+  if (statement.kind === 'dotWatch') {
+    const nothing = { verdict: null, firstBrokenMs: null, firedMs: null, lateByMs: null };
+    return { stretches: seen, isComplete, ...nothing };
+  }
+  const { when, forMs, everyMs } = statement;
+  const line: Line = { ...answers, everyMs };
+  const asked =
+    everyMs === null
+      ? seen
+      : merged(
+          seen.flatMap((stretch, index) => whenAsked(stretch, { line, isLast: index === seen.length - 1 })),
+        );
+  const counts = when !== 'always';
+  const stretches = merged(
+    asked.flatMap((stretch, index) =>
+      whenItCounts(stretch, { counts, forMs: forMs ?? 0, line, isLast: index === asked.length - 1 }),
+    ),
+  );
+  const firstMs = stretches.find(({ value }) => value === counts)?.fromMs ?? null;
+  const last = stretches.at(-1);
+  const isBrokenAtEnd = when === 'atEnd' && isComplete && last?.value === false;
+  return {
+    stretches,
+    isComplete,
+    verdict: verdictOf(when, stretches),
+    firstBrokenMs: when === 'always' ? firstMs : isBrokenAtEnd ? last.fromMs : null,
+    firedMs: when === 'ever' ? firstMs : null,
+    lateByMs: firstMs === null || when === 'atEnd' ? null : firstMs - sinceWhen(firstMs, { asked, seen }),
+  };
+}
+
+interface Counting {
+  readonly counts: boolean;
+  readonly forMs: SimMs;
+  readonly line: Line;
+  readonly isLast: boolean;
+}
+
+interface Line extends Answers {
+  readonly everyMs: SimMs | null;
+}
+
+/** Stretches of equal answers; one that is not known yet ends the one before it. */
+function stretchesOf({ instants, values, endMs }: Answers): readonly WatchStretch[] {
+  const stretches: WatchStretch[] = [];
+  for (const [index, fromMs] of instants.entries()) {
+    const value = values[index];
+    if (value !== undefined) stretches.push({ fromMs, toMs: instants[index + 1] ?? endMs, value });
+  }
+  return merged(stretches);
+}
+
+/** Neighbours that say the same are one. */
+function merged(stretches: readonly WatchStretch[]): readonly WatchStretch[] {
+  const joined: WatchStretch[] = [];
+  for (const stretch of stretches) {
+    const last = joined.at(-1);
+    if (last?.toMs === stretch.fromMs && isSame(last.value, stretch.value))
+      joined[joined.length - 1] = { ...last, toMs: stretch.toMs };
+    else joined.push(stretch);
+  }
+  return joined;
+}
+
+/** What a stretch is to somebody who asks at intervals: from the first question in it to the first one after it. */
+function whenAsked(
+  { fromMs, toMs, value }: WatchStretch,
+  { line, isLast }: { readonly line: Line; readonly isLast: boolean },
+): readonly WatchStretch[] {
+  const asked = { fromMs: nextQuestion(fromMs, line), toMs: isLast ? toMs : nextQuestion(toMs, line), value };
+  const isAsked = asked.fromMs < asked.toMs || (isLast && asked.fromMs === asked.toMs);
+  return isAsked ? [{ ...asked, toMs: Math.min(asked.toMs, line.endMs) }] : [];
+}
+
+/** Splits a stretch of what counts where it has lasted long enough: until then it does not count. */
+function whenItCounts(
+  stretch: WatchStretch,
+  { counts, forMs, line, isLast }: Counting,
+): readonly WatchStretch[] {
+  if (stretch.value !== counts || forMs === 0) return [stretch];
+  const { fromMs, toMs } = stretch;
+  const countsFromMs = nextQuestion(fromMs + forMs, line);
+  const before: WatchStretch = { fromMs, toMs: Math.min(countsFromMs, toMs), value: !counts };
+  const isReached = countsFromMs < toMs || (isLast && countsFromMs === toMs);
+  return isReached ? [before, { fromMs: countsFromMs, toMs, value: counts }] : [before];
+}
+
+function nextQuestion(atMs: SimMs, { everyMs, originMs }: Line): SimMs {
+  if (everyMs === null) return atMs;
+  return originMs + Math.ceil((atMs - originMs) / everyMs) * everyMs;
+}
+
+/** Since when it had been so that was told at `atMs`. */
+function sinceWhen(
+  atMs: SimMs,
+  { asked, seen }: { readonly asked: readonly WatchStretch[]; readonly seen: readonly WatchStretch[] },
+): SimMs {
+  const firstAskedMs = asked.findLast(({ fromMs }) => fromMs <= atMs)?.fromMs ?? atMs;
+  return seen.findLast(({ fromMs }) => fromMs <= firstAskedMs)?.fromMs ?? firstAskedMs;
+}
+
+function verdictOf(when: 'always' | 'ever' | 'atEnd', stretches: readonly WatchStretch[]): Verdict {
+  const said = (value: boolean): boolean => stretches.some((stretch) => stretch.value === value);
+  const atEnd = stretches.at(-1)?.value ?? null;
+  if (when === 'atEnd') return atEnd === null ? 'unknown' : atEnd === true ? 'met' : 'notYet';
+  if (when === 'always') return said(false) ? 'broken' : said(true) ? 'met' : 'unknown';
+  return said(true) ? 'met' : said(false) ? 'notYet' : 'unknown';
+}
+
+function isSame(left: WatchValue, right: WatchValue): boolean {
+  if (left === right) return true;
+  return isRows(left) && isRows(right) && sameRows(left, right);
+}
+
+const isRows = (value: WatchValue): value is WatchedRows => typeof value === 'object' && value !== null;
+
+const sameRows = (left: WatchedRows, right: WatchedRows): boolean =>
+  left.count === right.count &&
+  left.rows.every((row, index) => row.every((cell, column) => cell === right.rows[index]?.[column]));

@@ -1,0 +1,37 @@
+import type { World } from '../cluster/index.ts';
+import type { ResultTable } from '../statements/index.ts';
+import type { Asking } from '../statements/watching/question.ts';
+import type { Source } from './source.ts';
+
+/**
+ * The tables that were read last. A world that shares with the one before all that a table is made of has the same
+ * table, and several watches that read it in one world read it once.
+ */
+export class TableMemory {
+  readonly #read = new Map<string, { readonly madeOf: readonly unknown[]; readonly table: ResultTable }>();
+
+  /** The table of a source; null for a source that has none. `changing`: with what changes though nothing happens. */
+  tableOf(source: Source, asking: Asking, { changing }: { readonly changing: boolean }): ResultTable | null {
+    if (source.kind === 'nothing' || source.kind === 'rows') return null;
+    const key = `${source.kind} ${source.name} ${changing}`;
+    const madeOf = partsOf(source, asking, changing);
+    const last = this.#read.get(key);
+    if (last !== undefined && isSame(last.madeOf, madeOf)) return last.table;
+    const table = source.kind === 'system' ? source.table.read(asking.world) : source.table.read(asking);
+    this.#read.set(key, { madeOf, table });
+    return table;
+  }
+}
+
+/** What a table is made of, part by part; of one that says nothing about it, the whole world. */
+function partsOf(
+  source: Extract<Source, { readonly kind: 'system' | 'observed' }>,
+  { world, observer }: Asking,
+  changing: boolean,
+): readonly unknown[] {
+  if (source.kind === 'observed') return [world, source.looksAtSession ? observer.entered() : null];
+  return [...source.table.madeOf.map((part: keyof World) => world[part]), changing ? world : null];
+}
+
+const isSame = (left: readonly unknown[], right: readonly unknown[]): boolean =>
+  left.length === right.length && left.every((part, index) => part === right[index]);
