@@ -3,7 +3,7 @@ import type { ClusterEvent } from '../cluster/index.ts';
 import type { TimeLine } from '../history/index.ts';
 
 /** At most so many times something is asked at intervals, though nothing happens; then only when something does. [MODEL] */
-export const sampleLimit = 10_000;
+const sampleLimit = 10_000;
 
 /** The instants of a line at which something is asked: the origin, whenever something happens, and every so often. */
 export class InstantList {
