@@ -17,6 +17,7 @@ import { Stage } from '../../panels/stage/stage.tsx';
 import { TablesPanel } from '../../panels/tables/tables-panel.tsx';
 import { Timeline } from '../../panels/timeline/timeline.tsx';
 import { PictureViews } from '../../panels/views/picture-views.tsx';
+import { Watches } from '../../panels/watches/watches.tsx';
 import type { PictureSelection } from '../../presentation/sight/selection.ts';
 import type { Start } from '../../presentation/start.ts';
 import { useMedia } from '../../ui/appearance.tsx';
@@ -67,6 +68,8 @@ export function Page(props: PageProps) {
   );
   const inspection = useInspection(session, () => setTab('inspector'));
   const openHelp = useCallback(() => setHelpOpen(true), []);
+  const [isWatching, setWatching] = useState(false);
+  const openWatches = useCallback(() => setWatching(true), []);
   const [view, showView] = useView();
   const kept = useMemo(() => (view === 'cluster' ? {} : { view }), [view]);
   const isLow = useMedia(lowScreen);
@@ -89,7 +92,7 @@ export function Page(props: PageProps) {
         </Stage>
         <Side selected={tab} onSelect={setTab} inspection={inspection} />
         <div className="lg:col-span-2 print:hidden">
-          <Timeline />
+          <Timeline onWatch={openWatches} />
         </div>
         <Suspense>
           <PrintedTables />
@@ -103,6 +106,7 @@ export function Page(props: PageProps) {
           />
         )}
       </main>
+      <Watches isOpen={isWatching} onClose={() => setWatching(false)} />
       <Help isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
       <Share
         isOpen={isShareOpen}

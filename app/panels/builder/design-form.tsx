@@ -1,8 +1,8 @@
 import { Button } from '../../ui/button.tsx';
+import { ChoiceField, NumberField, TextField } from '../../ui/fields.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { laterWords } from '../../words/index.ts';
 import { type Blueprint, type DatabaseBlueprint, mostDatabases } from './blueprint.ts';
-import { ChoiceField, NumberField, TextField } from './fields.tsx';
 import { presets } from './presets.ts';
 
 const text = () => laterWords.builder;

@@ -32,6 +32,12 @@ const OtherCommands = lazily(
   (module) => module.OtherCommands,
 );
 
+/** Nothing is watched until a person says so. */
+const WatchLanes = lazily(
+  () => import('./watches/watch-lanes.tsx'),
+  (module) => module.WatchLanes,
+);
+
 const text = () => words.timeline;
 
 /** Commands closer than this share of the axis share a mark. */
@@ -72,6 +78,11 @@ export function HistoryLanes({ axis }: { readonly axis: Axis }) {
       {hasLoad && (
         <Suspense fallback={<div className="h-12" />}>
           <LoadLanes tip={tip} axis={axis} />
+        </Suspense>
+      )}
+      {session.play.watches.all.length > 0 && (
+        <Suspense>
+          <WatchLanes axis={axis} />
         </Suspense>
       )}
       {/* Room for two from the start, so that a lane that comes moves nothing. More of them scroll. */}

@@ -4,7 +4,8 @@ import { type Shown, show } from '../../hooks/shown-for-tests.tsx';
 import { clusterScript } from '../../presentation/script-for-tests.ts';
 import { Timeline } from './timeline.tsx';
 
-const showTimeline = () => show(() => <Timeline />, { script: clusterScript({ pairs: 2 }, 4) });
+const showTimeline = () =>
+  show(() => <Timeline onWatch={() => undefined} />, { script: clusterScript({ pairs: 2 }, 4) });
 
 async function afterFailureAndReturn() {
   const shown = await showTimeline();

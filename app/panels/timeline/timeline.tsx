@@ -1,5 +1,6 @@
 import { type ReactNode, Suspense } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
+import { Button } from '../../ui/button.tsx';
 import { lazily } from '../../ui/later.ts';
 import { words } from '../../words/index.ts';
 import { ZoomButtons } from './axis-zoom-buttons.tsx';
@@ -17,8 +18,13 @@ const Preview = lazily(
   (module) => module.Preview,
 );
 
+interface TimelineProps {
+  /** A person wants to say what is watched. */
+  readonly onWatch: () => void;
+}
+
 /** The transport, and below it what has happened when, on lanes that a pointer drags through in both directions. */
-export function Timeline() {
+export function Timeline({ onWatch }: TimelineProps) {
   const session = useSession();
   const control = useAxis(session.history);
   const hurries = useHurries(session);
@@ -30,6 +36,9 @@ export function Timeline() {
     >
       <TransportBar>
         <ZoomButtons control={control} />
+        <Button look="plain" onClick={onWatch}>
+          {words.timeline.watch}
+        </Button>
       </TransportBar>
       <PreviewedLanes control={control}>
         <Ruler control={control} hurries={hurries} />

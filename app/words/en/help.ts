@@ -10,6 +10,7 @@ export const help = {
     ['Page Up, Page Down', 'the phase or command before or after, as a presenter remote sends them'],
     ['+ −', 'on the timeline: zoom the time axis; Ctrl and the wheel do too, and dragging the axis pans'],
     ['Home, End', 'to the start, to the end'],
+    ['B, Shift + B', 'to the next or previous moment at which something that is watched breaks'],
     ['[ ]', 'slower, faster'],
     ['Enter, ↑', 'on a leaf: what can be done there, and at the end of it: inspect the leaf'],
     ['1 2 3', 'Cluster, Matrix, Lifelines'],

@@ -24,6 +24,7 @@ import { plan } from './plan.ts';
 import { preview } from './preview.ts';
 import { notices, share } from './share.ts';
 import { tables } from './tables.ts';
+import { watches } from './watches.ts';
 
 /** What is loaded after the first picture. */
 export const later = {
@@ -52,6 +53,7 @@ export const later = {
   compare,
   share,
   notices,
+  watches,
 };
 
 /** What every language has to say later; a language that lacks a text does not compile. */

@@ -40,6 +40,7 @@ export const timeline = {
   commandMark: (commands: readonly string[]) =>
     `${commands[0] ?? ''}${commands.length > 1 ? ` +${commands.length - 1}` : ''}`,
   clock: 'Simulated clock',
+  watch: 'Watch …',
   undo: 'Undo',
   redo: 'Redo',
   keys: 'Space play · ← → event · Shift+← → phase · Alt+← → command · [ ] speed · ? keys',

@@ -1,0 +1,136 @@
+// @vitest-environment happy-dom
+import { describe, expect, test } from 'vitest';
+import { type Shown, show } from '../../../hooks/shown-for-tests.tsx';
+import { clusterScript } from '../../../presentation/script-for-tests.ts';
+import type { CourseShown } from '../../../presentation/watches/courses.ts';
+import { CourseLanes, WatchLanes } from './watch-lanes.tsx';
+
+const axis = { startMs: 0, lengthMs: 10_000 };
+
+const rows = (count: number) => ({ count, columns: [], rows: [] });
+
+const courses: readonly CourseShown[] = [
+  {
+    name: 'served',
+    kind: 'number',
+    stretches: [
+      { fromMs: 0, toMs: 1_000, value: 4 },
+      { fromMs: 1_000, toMs: 4_300, value: 3 },
+      { fromMs: 4_300, toMs: 5_000, value: 4 },
+    ],
+  },
+  {
+    name: 'away',
+    kind: 'rows',
+    stretches: [
+      { fromMs: 0, toMs: 4_300, value: rows(0) },
+      { fromMs: 4_300, toMs: 5_000, value: rows(2) },
+    ],
+  },
+  {
+    name: 'primaries',
+    kind: 'expectation',
+    stretches: [
+      { fromMs: 0, toMs: 1_000, value: true },
+      { fromMs: 1_000, toMs: 4_300, value: false },
+      { fromMs: 4_300, toMs: 4_500, value: null },
+      { fromMs: 4_500, toMs: 5_000, value: true },
+    ],
+  },
+  { name: 'no_loss', kind: 'expectation', stretches: [{ fromMs: 0, toMs: 5_000, value: true }] },
+];
+
+/** The lanes of these courses, in a session that has gone on for ten seconds. */
+async function showLanes(shown = courses): Promise<Shown> {
+  const lanes = await show(() => <CourseLanes courses={shown} axis={axis} />, {
+    script: clusterScript({ pairs: 1 }, 2),
+  });
+  await lanes.run('.wait 10s');
+  return lanes;
+}
+
+describe('watches: lanes', () => {
+  test('each says in words how its course goes', async () => {
+    const shown = await showLanes();
+    expect(shown.getByText('served: from 3 to 4, 2 changes.')).toBeTruthy();
+    expect(shown.getByText('away: at most 2 rows, from 00:04.3 on.')).toBeTruthy();
+    expect(shown.getByText('no_loss: holds all the time.')).toBeTruthy();
+    expect(
+      shown.getByRole('button', {
+        name: 'primaries: broken first at 00:01.0, 1 time, for 3.3 s in all. Go to 00:01.0.',
+      }),
+    ).toBeTruthy();
+    expect(shown.getByText(/^First broken at 00:01\.0: primaries\./)).toBeTruthy();
+  });
+
+  test('what is drawn: bands with their rows, broken and unknown stretches, and a line', async () => {
+    const shown = await showLanes();
+    expect(shown.getByText('2 rows')).toBeTruthy();
+    expect(shown.getByText('broken for 3.3 s')).toBeTruthy();
+    expect(shown.getByText('no answer')).toBeTruthy();
+    expect(shown.element.querySelector('path')?.getAttribute('d')).toBe(
+      'M0 0.12H0.1L0.1 0.88H0.43L0.43 0.12H1',
+    );
+  });
+
+  test('the name of a lane has its answer at the moment shown', async () => {
+    const shown = await showLanes();
+    const answers = () =>
+      [...shown.element.querySelectorAll('.tabular-nums')].map((value) => value.textContent);
+    await shown.act(() => shown.session.transport.seek(2_000));
+    expect(answers()).toEqual(['3', '0', '✕', '✓']);
+    await shown.act(() => shown.session.transport.seek(4_400));
+    expect(answers()).toEqual(['4', '2', '–', '✓']);
+  });
+
+  test('its name leads to where it breaks first; B goes on from break to break, and round', async () => {
+    const twice: CourseShown = {
+      name: 'twice',
+      kind: 'expectation',
+      stretches: [
+        { fromMs: 0, toMs: 2_000, value: true },
+        { fromMs: 2_000, toMs: 3_000, value: false },
+        { fromMs: 3_000, toMs: 4_000, value: true },
+        { fromMs: 4_000, toMs: 9_000, value: false },
+      ],
+    };
+    const shown = await showLanes([twice]);
+    const { history } = shown.session;
+    await shown.click(/^twice: broken first/);
+    expect(history.cursor.atMs).toBe(2_000);
+    await shown.press(shown.element, 'b');
+    expect(history.cursor.atMs).toBe(4_000);
+    await shown.press(shown.element, 'b');
+    expect(history.cursor.atMs).toBe(2_000);
+  });
+
+  test('where nothing breaks B does nothing, and nothing is said', async () => {
+    const shown = await showLanes(courses.slice(0, 2));
+    const { atMs } = shown.session.history.cursor;
+    await shown.press(shown.element, 'b');
+    expect(shown.session.history.cursor.atMs).toBe(atMs);
+    expect(shown.queryByText(/^First broken/)).toBeNull();
+  });
+
+  test('what is watched is asked of the session, while it goes on and where it was undone', async () => {
+    const shown = await show(() => <WatchLanes axis={axis} />, { script: clusterScript({ pairs: 1 }, 2) });
+    const known = async () => {
+      for (let slice = 0; slice < 40; slice += 1) await shown.act(() => shown.place.idle());
+    };
+    await shown.run(
+      '.expect primaries always NOT EXISTS (SELECT * FROM PLAYGROUND.PARTITIONS WHERE PRIMARY_NODE_ID IS NULL)',
+    );
+    await known();
+    expect(shown.getByText('primaries: holds all the time.')).toBeTruthy();
+    await shown.run('.kill leaf-1; .wait 10s');
+    await known();
+    expect(shown.getByText('broken for 3.3 s')).toBeTruthy();
+    await shown.act(() => shown.session.undo());
+    await shown.act(() => shown.place.playOut());
+    await known();
+    expect(shown.getByText('primaries: holds all the time.')).toBeTruthy();
+    await shown.run('.unwatch primaries');
+    await known();
+    expect(shown.queryByText(/primaries/)).toBeNull();
+  });
+});

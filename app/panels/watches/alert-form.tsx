@@ -1,0 +1,111 @@
+import { isKnown } from '@ha-playground/engine';
+import { nameOfNode, parse } from '@ha-playground/engine/console';
+import { useState } from 'react';
+import { useSession } from '../../hooks/use-session.tsx';
+import { Button } from '../../ui/button.tsx';
+import { ChoiceField, NumberField, TextField } from '../../ui/fields.tsx';
+import { laterWords } from '../../words/index.ts';
+import { Written } from '../../words/written.tsx';
+import { type Alert, type AlertSign, statementOfAlert, withoutEnd } from './alert.ts';
+
+const text = () => laterWords.watches.alert;
+
+const signs: readonly AlertSign[] = ['rows', 'above', 'below'];
+
+const usual: Alert = {
+  name: 'alert',
+  query: '',
+  sign: 'rows',
+  bound: 0,
+  node: null,
+  everySeconds: 60,
+  forSeconds: 0,
+};
+
+/** A monitoring query of one's own, with how often it is asked and for how long it has to hold: it becomes a watch. */
+export function AlertForm({ onWatch }: { readonly onWatch: (script: string) => void }) {
+  const { world } = useSession();
+  const nodes = world.nodes.slice().filter(isKnown);
+  const names = nodes.map(({ id }) => nameOfNode(world, id));
+  const [alert, setAlert] = useState<Alert>(() => ({ ...usual, node: names[0] ?? null }));
+  const change = (part: Partial<Alert>) => setAlert({ ...alert, ...part });
+  const fault = faultIn(alert);
+  const statement = fault === null ? `${statementOfAlert(alert)};` : null;
+  return (
+    <section className="flex min-w-0 flex-col gap-3">
+      <h3 className="font-semibold">{text().title}</h3>
+      <p className="text-muted">{text().intro}</p>
+      <label className="flex min-w-0 flex-col gap-1">
+        <span className="text-xs text-muted">{text().query}</span>
+        <textarea
+          rows={4}
+          spellCheck={false}
+          dir="auto"
+          value={alert.query}
+          onChange={({ target }) => change({ query: target.value })}
+          className="w-full min-w-0 rounded-lg border border-edge bg-card px-2 py-1 font-mono text-xs"
+        />
+      </label>
+      <div className="grid grid-cols-2 gap-3 sm:grid-cols-3">
+        <ChoiceField
+          label={text().sign}
+          value={alert.sign}
+          choices={signs.map((sign) => [sign, text().signs[sign]] as const)}
+          onChange={(sign) => change({ sign })}
+        />
+        {alert.sign !== 'rows' && (
+          <NumberField
+            label={text().bound}
+            min={0}
+            value={alert.bound}
+            onChange={(bound) => change({ bound })}
+          />
+        )}
+        <NumberField
+          label={text().every}
+          min={1}
+          value={alert.everySeconds}
+          onChange={(everySeconds) => change({ everySeconds })}
+        />
+        <NumberField
+          label={text().lasts}
+          min={0}
+          value={alert.forSeconds}
+          onChange={(forSeconds) => change({ forSeconds })}
+        />
+        <ChoiceField
+          label={text().node}
+          value={alert.node ?? ''}
+          choices={[...names.map((name) => [name, name] as const), ['', text().observer] as const]}
+          onChange={(node) => change({ node: node === '' ? null : node })}
+        />
+        <TextField label={text().name} value={alert.name} onChange={(name) => change({ name })} />
+      </div>
+      {statement === null ? (
+        <p className="text-muted">{text().faults[fault ?? 'noQuery']}</p>
+      ) : (
+        <code className="font-mono text-xs wrap-anywhere text-muted">
+          <Written>{statement}</Written>
+        </code>
+      )}
+      <div>
+        <Button disabled={statement === null} onClick={() => statement !== null && onWatch(statement)}>
+          {text().watch}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+export type AlertFault = 'noQuery' | 'noSelect' | 'noNumber' | 'noName';
+
+/** What keeps the alert from being watched, or null. */
+function faultIn({ query, name, sign, bound, everySeconds, forSeconds }: Alert): AlertFault | null {
+  const asked = withoutEnd(query);
+  if (asked === '') return 'noQuery';
+  const parsed = parse(asked);
+  if (parsed.kind === 'diagnostic' || parsed.statement.kind !== 'select') return 'noSelect';
+  if (name.trim() === '') return 'noName';
+  const isWhole = [everySeconds, forSeconds, ...(sign === 'rows' ? [] : [bound])].every(Number.isInteger);
+  return isWhole && everySeconds > 0 && forSeconds >= 0 ? null : 'noNumber';
+}
