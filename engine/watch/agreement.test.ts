@@ -5,9 +5,9 @@ import { hashOf } from '../simulation/index.ts';
 import { extras } from '../statements/binding/bind-extras.ts';
 import { Watches } from '../statements/index.ts';
 import { informationSchemaTable, informationSchemaTables } from '../statements/views/information-schema.ts';
+import { valueAt } from '../statements/watching/course.ts';
 import { askDirectly, questionOf, valueOfAnswer } from '../statements/watching/question.ts';
 import { swarmHistory } from '../testing/swarm-history.ts';
-import { valueAt } from './course.ts';
 import { WatchCourses } from './watch-courses.ts';
 
 /** `WATCHED_HISTORIES=100` tries more. */

@@ -3,11 +3,11 @@ import type { World } from '../cluster/index.ts';
 import { extras } from '../statements/binding/bind-extras.ts';
 import type { Observer } from '../statements/binding/bound.ts';
 import type { ResultTable, Watch, WatchValue } from '../statements/index.ts';
+import type { WatchCourse } from '../statements/watching/course.ts';
 import { askOver, questionOf, valueOfAnswer } from '../statements/watching/question.ts';
-import type { WatchCourse } from './course.ts';
+import { tellCourse } from '../statements/watching/stretches.ts';
 import { Inquiry } from './inquiry.ts';
 import type { InstantList } from './instant-list.ts';
-import { tellCourse } from './stretches.ts';
 import type { TableMemory } from './table-memory.ts';
 
 /** A simulated second: how often what changes by itself is looked at, where nothing else is said [MODEL]. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { SimMs } from '../base/index.ts';
 import { consoleWith } from '../statements/client/console-for-tests.ts';
 import type { WatchedRows, WatchValue } from '../statements/index.ts';
-import { valueAt, type WatchCourse } from './course.ts';
+import { valueAt, type WatchCourse } from '../statements/watching/course.ts';
 import { WatchCourses } from './watch-courses.ts';
 
 const leaves = 'INFORMATION_SCHEMA.LEAVES';

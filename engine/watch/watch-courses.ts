@@ -3,8 +3,8 @@ import type { SimMs } from '../base/index.ts';
 import type { History, TimeLine } from '../history/index.ts';
 import type { EnteredStatement } from '../statements/binding/bound.ts';
 import type { Watch, Watches } from '../statements/index.ts';
+import type { WatchCourse } from '../statements/watching/course.ts';
 import { Asked } from './asked.ts';
-import type { WatchCourse } from './course.ts';
 import { firstIndex, InstantList } from './instant-list.ts';
 import { TableMemory } from './table-memory.ts';
 

@@ -2,12 +2,13 @@ import { describeHelp } from '../../telling/english/help-lines.ts';
 import { bindImport } from '../importing/bind-import.ts';
 import { planReport, whyReport } from '../views/plan-report.ts';
 import { bindWatches } from '../watching/bind-watches.ts';
+import { firstBreakOf } from '../watching/first-break.ts';
 import { bindRead } from './bind-read.ts';
 import { type Bound, type Extras, type Of, refused, type Scene, told } from './bound.ts';
 import { findDatabase } from './names.ts';
 
 /** All of them: what a page loads after everything else. */
-export const extras: Extras = { bindRead, bindHelp, bindImport, bindReport, bindWatches };
+export const extras: Extras = { bindRead, bindHelp, bindImport, bindReport, bindWatches, firstBreakOf };
 
 /** Dot commands are a topic of their own. */
 function bindHelp(statement: Of<'help'> | Of<'dotHelp'>): Bound {

@@ -1,4 +1,4 @@
-import type { NodeId } from '../../base/index.ts';
+import type { NodeId, SimMs } from '../../base/index.ts';
 import type { ClusterNode, World } from '../../cluster/index.ts';
 import type { Connection, Cursor, History } from '../../history/index.ts';
 import type { Span, Statement, WatchStatement } from '../../language/index.ts';
@@ -81,7 +81,19 @@ export interface Extras {
   readonly bindHelp: (statement: Of<'help'> | Of<'dotHelp'>) => Bound;
   readonly bindImport: (statement: Of<'dotImport'>, scene: Scene) => Bound;
   readonly bindWatches: (statement: WatchStatementAt, scene: Scene) => Bound;
+  /** When an expectation broke first, as far as the line of time of the observer has come. */
+  readonly firstBreakOf: (watch: Watch, seen: Pick<Scene, 'observer' | 'extras'>) => FirstBreak;
   readonly bindReport: (statement: Of<'dotPlan'> | Of<'dotWhy'>, scene: Scene) => Bound;
+}
+
+/** Instants; null while it has not happened. */
+export interface FirstBreak {
+  /** What is expected was not so, asked at every instant. */
+  readonly brokenAtMs: SimMs | null;
+  /** It was noticed: it was asked then (EVERY), and had lasted for long enough (FOR). */
+  readonly firedAtMs: SimMs | null;
+  /** How long it had been so by then. */
+  readonly lateByMs: SimMs | null;
 }
 
 export type WatchStatementAt = Of<WatchStatement['kind']>;

@@ -46,15 +46,23 @@ export function questionOf(statement: StatementOf<'dotWatch' | 'dotExpect'>): Se
 export function askDirectly(question: SelectStatement, asking: Asking): Bound {
   const world = withWorkloadRows(asking.world);
   const node = masterOf(world);
-  return bindSelect(question, { ...asking, world, node, connection: { node: node.id, database: null } });
+  return bindSelect(question, {
+    ...blindTo(asking),
+    world,
+    node,
+    connection: { node: node.id, database: null },
+  });
 }
 
 /** Asks one node over a connection of its own, which may get no answer. */
 export function askOver(observer: Name, question: SelectStatement, asking: Asking): Bound {
   const node = findNode(asking.world, observer);
   if (!node.ok) return refused(node.mistake);
-  return bind(question, { ...asking, connection: { node: node.thing.id, database: null } });
+  return bind(question, { ...blindTo(asking), connection: { node: node.thing.id, database: null } });
 }
+
+/** A watch sees no watches: one that asked what they answer would ask itself. */
+const blindTo = (asking: Asking): Asking => ({ ...asking, observer: { ...asking.observer, watches: [] } });
 
 /** What is known where a watch is asked. */
 export type Asking = Omit<Scene, 'node' | 'connection'>;

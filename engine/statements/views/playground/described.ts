@@ -125,6 +125,19 @@ export const described: {
         'For what changes the cluster: the STATEMENT_ID of the last EXPLAIN of its database before it, or of all databases. NULL if there was none.',
     },
   },
+  WATCHES: {
+    what: 'A row for each watch of the session, in the order in which they were entered. A watch that asks for them finds none.',
+    columns: {
+      NAME: 'Its name.',
+      KIND: '`number`, `rows` or `expectation`.',
+      TEXT: 'The statement that made it.',
+      BROKEN_AT_MS:
+        'For what is expected always: when it was not so for the first time, asked at every instant of this line of time. NULL while it never was.',
+      FIRED_AT_MS:
+        'When it was first noticed: asked as often as EVERY says, and so for as long as FOR says. For what is expected ever, when it first was so. NULL while it has not been.',
+      LATE_BY_MS: 'For how long it had been so by then.',
+    },
+  },
   LOST_WRITES: {
     what: 'A row for each time that acknowledged writes on a table of a partition were undone, and for each partition that began anew as an empty one.',
     columns: {

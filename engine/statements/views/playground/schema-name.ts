@@ -15,6 +15,7 @@ export const playgroundTableNames = [
   'EVENTS',
   'COMMANDS',
   'STATEMENTS',
+  'WATCHES',
   'LOST_WRITES',
   'RISK',
   'WORKLOAD',

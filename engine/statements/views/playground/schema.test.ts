@@ -94,7 +94,7 @@ describe('playground: the schema', () => {
     for (const name of playgroundTableNames) {
       const { read, changing } = playgroundTables[name];
       const [now, later] = [world, { ...world, nowMs: world.nowMs + 7 }].map((at) =>
-        read({ world: at, observer }),
+        read({ world: at, observer, extras: null }),
       );
       const differing = now?.columns
         .filter((_column, place) => now.rows.some((row, index) => row[place] !== later?.rows[index]?.[place]))

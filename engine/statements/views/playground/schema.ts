@@ -10,6 +10,7 @@ import { riskTable } from './risk.ts';
 import { type PlaygroundTableName, playgroundTableNames } from './schema-name.ts';
 import { statementsTable } from './statements.ts';
 import type { PlaygroundTable } from './table.ts';
+import { watchesTable } from './watches.ts';
 import { workloadTable } from './workload.ts';
 
 /** What no table of the product says: an observer's tables, each computed when it is read. */
@@ -20,6 +21,7 @@ export const playgroundTables = {
   EVENTS: eventsTable,
   COMMANDS: commandsTable,
   STATEMENTS: statementsTable,
+  WATCHES: watchesTable,
   LOST_WRITES: lostWritesTable,
   RISK: riskTable,
   WORKLOAD: workloadTable,

@@ -2,7 +2,7 @@ import type { Scene } from '../../binding/bound.ts';
 import type { Cell, Column, ResultTable } from '../../types.ts';
 
 /** What a table of PLAYGROUND is read from; of most of them the world alone. */
-export type Sight = Pick<Scene, 'world' | 'observer'>;
+export type Sight = Pick<Scene, 'world' | 'observer' | 'extras'>;
 export type WorldAlone = Pick<Scene, 'world'>;
 
 /** How the cells of a column are: numbers are set right. */

@@ -139,6 +139,7 @@ describe('playground: STATEMENTS', () => {
     const { rows } = playgroundTables.STATEMENTS.read({
       world,
       observer: { history, place, entered, watches: [] },
+      extras: null,
     });
     expect(rows.slice(8).map((row) => row[4])).toEqual(['SELECT 1', 'SELECT 2']);
   });
@@ -149,7 +150,7 @@ describe('playground: STATEMENTS', () => {
     history.seek(2_000);
     const entered = () => client.runs.map((ran) => ({ connection: 0, run: ran }));
     const observer = { history, place: history.cursor, entered, watches: [] };
-    const { rows } = playgroundTables.STATEMENTS.read({ world: history.world, observer });
+    const { rows } = playgroundTables.STATEMENTS.read({ world: history.world, observer, extras: null });
     expect(rows.slice(7).map((row) => [row[4], row[8], row[10]])).toEqual([
       ['.wait 900ms', 'done', 1_000],
       ['.kill leaf-1', 'done', 1_000],

@@ -1,5 +1,6 @@
-import type { SimMs } from '../base/index.ts';
-import type { WatchKind, WatchValue } from '../statements/index.ts';
+import type { SimMs } from '../../base/index.ts';
+import type { WatchKind } from '../client/watches.ts';
+import type { WatchValue } from './question.ts';
 
 /** A watch answers the same from `fromMs` on, until before `toMs`; the last stretch lasts to the end and includes it. */
 export interface WatchStretch {

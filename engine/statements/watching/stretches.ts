@@ -1,6 +1,7 @@
-import type { SimMs } from '../base/index.ts';
-import type { Watch, WatchedRows, WatchValue } from '../statements/index.ts';
+import type { SimMs } from '../../base/index.ts';
+import type { Watch } from '../client/watches.ts';
 import type { Verdict, WatchCourse, WatchStretch } from './course.ts';
+import type { WatchedRows, WatchValue } from './question.ts';
 
 /** What was answered at each instant at which a watch was asked; undefined where it has not been yet. */
 export interface Answers {
