@@ -30,6 +30,7 @@ export const storyOrder: readonly string[] = [
   'rebalance-under-load',
   'fewest-copies',
   'under-fire',
+  'alerts',
 ];
 
 /** The source of `stories/catalogue.generated.ts`: the stories as values, so that no bundler need load Markdown. */
