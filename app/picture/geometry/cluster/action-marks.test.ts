@@ -57,4 +57,9 @@ describe('marks of a phase', () => {
     expect(mark(null, scene)).toEqual([]);
     expect(mark(actions, scene)).toBe(mark(actions, scene));
   });
+
+  test('picture: actions of a database that is not shown are not lit', () => {
+    const elsewhere = actions.map((each) => ({ ...each, database: 'shop' }));
+    expect(createActionMarker()(elsewhere, sceneAt(history, copyMs))).toEqual([]);
+  });
 });

@@ -40,6 +40,11 @@ describe('brackets', () => {
     expect(told('.kill leaf-4; .wait idle; .start leaf-4; .wait 5s;')).toEqual(['whole null', 'half bottom']);
   });
 
+  test('brackets: a leaf without its pair is joined to nothing, whichever group it is in', () => {
+    expect(told("REMOVE LEAF 'leaf-4':3306 FORCE;")).toEqual(['whole null']);
+    expect(told("REMOVE LEAF 'leaf-1':3306 FORCE;")).toEqual(['whole null']);
+  });
+
   test('brackets: without redundancy there are no pairs to join', () => {
     expect(bracketsAfter('', { leaves: 4 })).toEqual([]);
   });
