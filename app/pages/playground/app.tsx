@@ -1,17 +1,15 @@
 import { Suspense, useEffect, useRef, useState } from 'react';
 import { browserMedia } from '../../browser/media.ts';
 import { showTheme, storeTheme } from '../../browser/page-theme.ts';
-import { browserSurroundings } from '../../browser/surroundings.ts';
 import { SessionProvider } from '../../hooks/use-session.tsx';
 import { Builder } from '../../panels/builder/builder.tsx';
-import { Session } from '../../presentation/session.ts';
+import type { Session } from '../../presentation/session.ts';
 import type { Notice } from '../../presentation/sharing/notice.ts';
 import { builtBy, emptyCluster, freePlay, type Start } from '../../presentation/start.ts';
 import { loadStarts } from '../../presentation/starts.ts';
 import { AppearanceProvider } from '../../ui/appearance.tsx';
 import { lazily, loadTheRest } from '../../ui/later.ts';
 import type { Theme } from '../../ui/theme.ts';
-import { addressWithStory } from './address.ts';
 import type { ArrivalsHandle } from './arrivals.tsx';
 import { motionOfSystem, reducedMotion } from './motion.ts';
 import { Page } from './page.tsx';
@@ -35,19 +33,13 @@ interface AppProps {
 
 /** The page and what it is about: choosing a story, or opening what was kept, shows another session. */
 export function App({ session: first, notice, theme: firstTheme, isChecked = false }: AppProps) {
-  const { session, round, visits, writeAddress } = useVisits(first);
+  const { session, round, visits, start } = useVisits(first);
   const [theme, setTheme] = useState(firstTheme);
   const [isBuilderOpen, setBuilderOpen] = useState(false);
   const arrivals = useRef<ArrivalsHandle>(null);
   const starts = useStarts();
   useSessionManners(session, isChecked);
 
-  const onStart = (next: Start) => {
-    const opened = new Session(next, motionOfSystem(), browserSurroundings);
-    writeAddress();
-    visits.open(opened, addressWithStory(location.href, next.id));
-    if (next.opening !== undefined) opened.run(next.opening);
-  };
   const onTheme = (next: Theme) => {
     setTheme(next);
     showTheme(next);
@@ -58,7 +50,7 @@ export function App({ session: first, notice, theme: firstTheme, isChecked = fal
       <SessionProvider key={round} session={session}>
         <Page
           starts={starts}
-          onStart={onStart}
+          onStart={start}
           onBuild={() => setBuilderOpen(true)}
           onOpenFile={() => arrivals.current?.chooseFile()}
           onTheme={onTheme}
@@ -66,11 +58,11 @@ export function App({ session: first, notice, theme: firstTheme, isChecked = fal
         <Builder
           isOpen={isBuilderOpen}
           onClose={() => setBuilderOpen(false)}
-          onBuild={(script) => onStart(builtBy(script))}
+          onBuild={(script) => start(builtBy(script))}
         />
       </SessionProvider>
       <Suspense>
-        <Arrivals ref={arrivals} visits={visits} writeAddress={writeAddress} notice={notice} />
+        {visits !== null && <Arrivals ref={arrivals} browserVisits={visits} notice={notice} />}
       </Suspense>
     </AppearanceProvider>
   );

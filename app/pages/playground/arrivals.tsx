@@ -5,6 +5,7 @@ import type { Notice } from '../../presentation/sharing/notice.ts';
 import { freePlay } from '../../presentation/start.ts';
 import { loadStarts } from '../../presentation/starts.ts';
 import { wishOfAddress } from './address.ts';
+import type { BrowserVisits } from './browser-visits.ts';
 import { motionOfSystem } from './motion.ts';
 import { NoticeBar } from './notice.tsx';
 import { addressOf, noticeOf } from './opening.ts';
@@ -22,9 +23,7 @@ export interface ArrivalsHandle {
 
 interface ArrivalsProps {
   readonly ref: Ref<ArrivalsHandle>;
-  readonly visits: Visits;
-  /** Brings the address up to what is shown, before something else is. */
-  readonly writeAddress: () => void;
+  readonly browserVisits: BrowserVisits;
   /** What there is to say of how the page was opened. */
   readonly notice: Notice | null;
 }
@@ -33,7 +32,8 @@ interface ArrivalsProps {
  * Opens what comes while the page stands: a file, a link that is pasted into its address, an entry to which somebody goes
  * back. What is shown stays until the other session is there, and stays where that cannot be opened.
  */
-export function Arrivals({ ref, visits, writeAddress, notice: firstNotice }: ArrivalsProps) {
+export function Arrivals({ ref, browserVisits, notice: firstNotice }: ArrivalsProps) {
+  const { visits, writeAddress } = browserVisits;
   const [notice, setNotice] = useState(firstNotice);
   const field = useRef<HTMLInputElement>(null);
   const { share, open, cancel } = useOpening();

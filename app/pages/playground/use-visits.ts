@@ -1,38 +1,31 @@
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import { isWithinAnotherPage } from '../../browser/surroundings.ts';
+import { useEffect, useState } from 'react';
 import type { Session } from '../../presentation/session.ts';
+import type { Start } from '../../presentation/start.ts';
 import { later } from '../../ui/later.ts';
-import type { Follower } from './follow-address.ts';
-import { type Entries, type Shown, Visits } from './visits.ts';
+import type { BrowserVisits } from './browser-visits.ts';
+import type { Shown } from './visits.ts';
 
-const loadFollowing = later(() => import('./follow-address.ts'));
+const loadVisits = later(() => import('./browser-visits.ts'));
 
-const browserEntries: Entries = {
-  state: () => history.state,
-  push: (state, href) => history.pushState(state, '', href),
-  replace: (state, href) => history.replaceState(state, '', href),
-  href: () => location.href,
-};
+interface VisitsShown extends Shown {
+  /** Null until what keeps them has come. */
+  readonly visits: BrowserVisits | null;
+  /** Begins anew, as soon as there is something to keep what is left. */
+  readonly start: (next: Start) => void;
+}
 
-/** The sessions of this page's entries, the one that is shown, and what keeps the address up to it. */
-export function useVisits(
-  first: Session,
-): { readonly visits: Visits; readonly writeAddress: () => void } & Shown {
-  const [visits] = useState(() => new Visits(first, browserEntries, performance.timeOrigin));
-  const shown = useSyncExternalStore(visits.subscribe, visits.shown);
-  const follower = useRef<Follower | null>(null);
-  const { session } = shown;
+/** The session that is shown, of those at this page's entries in the browser's history. */
+export function useVisits(first: Session): VisitsShown {
+  const [shown, setShown] = useState<Shown>({ session: first, round: 0 });
+  const [visits, setVisits] = useState<BrowserVisits | null>(null);
+  const [wished, setWished] = useState<Start | null>(null);
   useEffect(() => {
-    if (isWithinAnotherPage()) return;
-    let isOver = false;
-    void loadFollowing().then(({ followAddress }) => {
-      if (!isOver) follower.current = followAddress(session);
-    });
-    return () => {
-      isOver = true;
-      follower.current?.end();
-      follower.current = null;
-    };
-  }, [session]);
-  return { ...shown, visits, writeAddress: () => follower.current?.write() };
+    void loadVisits().then(({ beginVisits }) => setVisits(beginVisits(first, setShown)));
+  }, [first]);
+  useEffect(() => {
+    if (visits === null || wished === null) return;
+    visits.start(wished);
+    setWished(null);
+  }, [visits, wished]);
+  return { ...shown, visits, start: setWished };
 }
