@@ -19,6 +19,15 @@ interface At {
   readonly observer: Observer;
 }
 
+/** What the watches of a history have in common. */
+interface Place {
+  readonly tables: TableMemory;
+  /** The instants to ask at: whenever something happens, and at an interval if one is given. */
+  readonly listFor: (stepMs: SimMs | null) => InstantList;
+  /** A number that nothing else has. */
+  readonly newSlot: () => number;
+}
+
 /** What has been answered to one watch, instant by instant of its list. */
 export class Asked {
   readonly watch: Watch;
@@ -27,15 +36,18 @@ export class Asked {
   readonly #inquiry: Inquiry;
   #values: (WatchValue | undefined)[] = [];
   #firstUnknown = 0;
-  /** What worlds have answered that may come again, on another branch. */
-  #ofWorld = new WeakMap<World, { readonly value: WatchValue }>();
-  readonly #ofTable = new WeakMap<ResultTable, { readonly value: WatchValue }>();
+  /** Where its answers stand among those of a world. */
+  #slot: number;
+  readonly #newSlot: () => number;
+  #last: { readonly table: ResultTable; readonly value: WatchValue } | null = null;
   #session = '';
   #version = 0;
   #course: { readonly version: string; readonly course: WatchCourse } | null = null;
 
-  constructor(watch: Watch, tables: TableMemory, listFor: (stepMs: SimMs | null) => InstantList) {
+  constructor(watch: Watch, { tables, listFor, newSlot }: Place) {
     this.watch = watch;
+    this.#newSlot = newSlot;
+    this.#slot = newSlot();
     this.#question = questionOf(watch.statement);
     this.#inquiry = new Inquiry(this.#question, tables);
     const everyMs = watch.statement.kind === 'dotExpect' ? watch.statement.everyMs : null;
@@ -68,14 +80,18 @@ export class Asked {
   followSession(session: string): void {
     if (!this.#inquiry.looksAtSession || session === this.#session) return;
     this.#session = session;
-    this.#ofWorld = new WeakMap();
+    this.#slot = this.#newSlot();
     this.keep(0);
   }
 
-  ask(index: number, at: At): void {
-    const known = this.#ofWorld.get(at.world) ?? { value: this.#valueAt(at) };
-    this.#ofWorld.set(at.world, known);
-    this.#values[index] = known.value;
+  /** `remembered` is what the world has answered before: it may come again, on another branch. */
+  ask(index: number, at: At, remembered: (WatchValue | undefined)[]): void {
+    let value = remembered[this.#slot];
+    if (value === undefined) {
+      value = this.#valueAt(at);
+      remembered[this.#slot] = value;
+    }
+    this.#values[index] = value;
     this.#version += 1;
   }
 
@@ -95,9 +111,8 @@ export class Asked {
     const { observer: node } = this.watch.statement;
     const table = node === null ? this.#inquiry.ask(asking) : this.#askNode(node, asking);
     if (table === null) return null;
-    const known = this.#ofTable.get(table) ?? { value: valueOfAnswer(this.watch.kind, table) };
-    this.#ofTable.set(table, known);
-    return known.value;
+    if (this.#last?.table !== table) this.#last = { table, value: valueOfAnswer(this.watch.kind, table) };
+    return this.#last.value;
   }
 
   #askNode(node: Parameters<typeof askOver>[0], asking: Parameters<typeof askOver>[2]): ResultTable | null {

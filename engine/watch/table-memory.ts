@@ -1,4 +1,3 @@
-import type { World } from '../cluster/index.ts';
 import type { ResultTable } from '../statements/index.ts';
 import type { Asking } from '../statements/watching/question.ts';
 import type { Source } from './source.ts';
@@ -30,7 +29,7 @@ function partsOf(
   changing: boolean,
 ): readonly unknown[] {
   if (source.kind === 'observed') return [world, source.looksAtSession ? observer.entered() : null];
-  return [...source.table.madeOf.map((part: keyof World) => world[part]), changing ? world : null];
+  return [...source.table.madeOf(world), changing ? world : null];
 }
 
 const isSame = (left: readonly unknown[], right: readonly unknown[]): boolean =>

@@ -27,8 +27,8 @@ export class Tally {
   readonly #query: Subquery;
   readonly #rowsOf: PartitionRows;
   #compiled: Compiled | null = null;
-  #ofChunk = new WeakMap<readonly Partition[], readonly Share[]>();
-  #ofPartition = new WeakMap<Partition, readonly Share[]>();
+  /** What has been counted of the databases of the world that was asked last, in their order. */
+  #counted: readonly Counted[] = [];
   #last: { readonly databases: readonly Database[]; readonly table: ResultTable | null } | null = null;
 
   private constructor(query: Subquery, rowsOf: PartitionRows) {
@@ -56,58 +56,88 @@ export class Tally {
   /** Variables are values in the expressions, so all is counted anew when one has changed. */
   #compileFor(variables: GlobalVariables): void {
     this.#compiled = compile(this.#query, this.#rowsOf.columns, variables);
-    this.#ofChunk = new WeakMap();
-    this.#ofPartition = new WeakMap();
+    this.#counted = [];
     this.#last = null;
   }
 
   #count(world: World): ResultTable | null {
     const compiled = this.#compiled;
     if (compiled?.evaluate == null) return null;
-    let shares: readonly Share[] = compiled.aggregates.map(() => nothing);
-    for (const database of world.databases)
-      shares = database.partitions.foldChunks(shares, (sum, chunk) =>
-        added(compiled.aggregates, sum, this.#sharesOfChunk(chunk, { world, database })),
-      );
-    if (shares.some(({ total }) => !Number.isSafeInteger(total))) return null;
+    const count = { rowsOf: this.#rowsOf, compiled, world };
+    this.#counted = world.databases.map((database, index) =>
+      countDatabase(database, this.#counted[index] ?? null, count),
+    );
+    const total = joined(
+      compiled,
+      this.#counted.flatMap(({ ofChunks }) => ofChunks),
+    );
+    if (total.some((share) => !Number.isSafeInteger(share.total))) return null;
     const row = [
       ...this.#rowsOf.columns.map(() => null),
-      ...shares.map((share, index) => valueOfShare(compiled.aggregates[index]?.call ?? 'count', share)),
+      ...compiled.aggregates.map(({ call }, index) => valueOfShare(call, total[index] ?? newShare())),
     ];
-    return { columns: compiled.columns, rows: [[compiled.evaluate(row)]] };
-  }
-
-  #sharesOfChunk(chunk: readonly Partition[], place: Place): readonly Share[] {
-    const known = this.#ofChunk.get(chunk);
-    if (known !== undefined) return known;
-    const aggregates = this.#compiled?.aggregates ?? [];
-    let shares: readonly Share[] = aggregates.map(() => nothing);
-    for (const partition of chunk) shares = added(aggregates, shares, this.#sharesOf(partition, place));
-    this.#ofChunk.set(chunk, shares);
-    return shares;
-  }
-
-  /** Rows name nodes by host and port, and a partition that is the same names nodes that have kept theirs. */
-  #sharesOf(partition: Partition, { world, database }: Place): readonly Share[] {
-    const known = this.#ofPartition.get(partition);
-    if (known !== undefined) return known;
-    const { aggregates = [], holds = null } = this.#compiled ?? {};
-    const all = this.#rowsOf.rowsOf(world, database, partition);
-    const rows = holds === null ? all : all.filter(holds);
-    const shares = aggregates.map(({ of }) => shareOf(of === null ? null : rows.map(of), rows.length));
-    this.#ofPartition.set(partition, shares);
-    return shares;
+    const rows = [[compiled.evaluate(row)]];
+    return { columns: compiled.headed(rows), rows };
   }
 }
 
-interface Place {
+/** What a database adds, chunk by chunk of its partitions, and within a chunk partition by partition. */
+interface Counted {
+  readonly id: number;
+  readonly partitions: Database['partitions'];
+  readonly chunks: readonly (readonly Partition[])[];
+  readonly ofChunks: readonly Shares[];
+  readonly ofPartitions: readonly (readonly Shares[])[];
+}
+
+interface Count {
+  readonly rowsOf: PartitionRows;
+  readonly compiled: Compiled;
   readonly world: World;
-  readonly database: Database;
+}
+
+/** Where a database was counted before, only what is another object now is counted. */
+function countDatabase(database: Database, before: Counted | null, count: Count): Counted {
+  const known = before?.id === database.id ? before : null;
+  if (known?.partitions === database.partitions) return known;
+  const counted = {
+    chunks: [] as (readonly Partition[])[],
+    ofChunks: [] as Shares[],
+    ofPartitions: [] as (readonly Shares[])[],
+  };
+  database.partitions.foldChunks(0, (number, chunk) => {
+    const chunkBefore = known?.chunks[number];
+    const ofPartitionsBefore = known?.ofPartitions[number] ?? [];
+    const isSame = chunkBefore === chunk;
+    const ofPartitions = isSame
+      ? ofPartitionsBefore
+      : chunk.map((partition, index) => {
+          const same = chunkBefore?.[index] === partition ? ofPartitionsBefore[index] : undefined;
+          return same ?? countPartition(database, partition, count);
+        });
+    counted.chunks.push(chunk);
+    counted.ofPartitions.push(ofPartitions);
+    counted.ofChunks.push((isSame ? known?.ofChunks[number] : null) ?? joined(count.compiled, ofPartitions));
+    return number + 1;
+  });
+  return { id: database.id, partitions: database.partitions, ...counted };
+}
+
+/** Rows name nodes by host and port, and a partition that is the same names nodes that have kept theirs. */
+function countPartition(
+  database: Database,
+  partition: Partition,
+  { rowsOf, compiled, world }: Count,
+): Shares {
+  const { holds, aggregates } = compiled;
+  const all = rowsOf.rowsOf(world, database, partition);
+  const rows = holds === null ? all : all.filter(holds);
+  return rows.length === 0 ? nothing : aggregates.map(({ of }) => shareOf(of, rows));
 }
 
 interface Compiled {
   readonly variables: GlobalVariables;
-  readonly columns: readonly Column[];
+  readonly headed: (rows: readonly Row[]) => readonly Column[];
   readonly aggregates: readonly Aggregate[];
   /** Null where the SELECT has a mistake. */
   readonly evaluate: Evaluate | null;
@@ -118,51 +148,61 @@ function compile(query: Subquery, from: readonly Column[], variables: GlobalVari
   const prepared = prepareSelect(query, from, { variables });
   const [item] = query.items;
   if (!prepared.ok || item?.kind !== 'column')
-    return { variables, columns: [], aggregates: [], evaluate: null, holds: null };
+    return { variables, headed: () => [], aggregates: [], evaluate: null, holds: null };
   const names = { columns: from.map(({ name }) => name), variables };
   const { aggregates, evaluate } = compileAggregated(item.expression, names);
   const holds = query.where === null ? null : conditionOf(formulaOf(query.where, names));
-  return { variables, columns: prepared.run([]).columns, aggregates, evaluate, holds };
+  return { variables, headed: prepared.headed, aggregates, evaluate, holds };
 }
 
 /** What some rows add to an aggregate: how many values they have, their sum, the least and the greatest of them. */
 interface Share {
-  readonly count: number;
-  readonly total: number;
-  readonly least: Cell;
-  readonly most: Cell;
+  count: number;
+  total: number;
+  least: Cell;
+  most: Cell;
 }
 
-const nothing: Share = { count: 0, total: 0, least: null, most: null };
+/** One for each aggregate; none where there are no rows. */
+type Shares = readonly Readonly<Share>[];
 
-function shareOf(cells: readonly Cell[] | null, rows: number): Share {
-  if (cells === null) return { ...nothing, count: rows };
-  return cells.reduce<Share>(
-    (share, cell) =>
-      cell === null ? share : joined(share, { count: 1, total: numberOf(cell), least: cell, most: cell }),
-    nothing,
-  );
+const nothing: Shares = [];
+
+const newShare = (): Share => ({ count: 0, total: 0, least: null, most: null });
+
+function shareOf(of: Evaluate | null, rows: readonly Row[]): Share {
+  const share = newShare();
+  if (of === null) share.count = rows.length;
+  else
+    for (const row of rows) {
+      const cell = of(row);
+      if (cell !== null) join(share, { count: 1, total: numberOf(cell), least: cell, most: cell });
+    }
+  return share;
 }
 
-const added = (
-  aggregates: readonly Aggregate[],
-  left: readonly Share[],
-  right: readonly Share[],
-): readonly Share[] => aggregates.map((_, index) => joined(left[index] ?? nothing, right[index] ?? nothing));
+function joined({ aggregates }: Compiled, parts: readonly Shares[]): Shares {
+  const sums = aggregates.map(newShare);
+  for (const part of parts) {
+    for (const [index, sum] of sums.entries()) {
+      const share = part[index];
+      if (share !== undefined) join(sum, share);
+    }
+  }
+  return sums;
+}
 
 /** Of equal values the first stays, as when they are read row by row. */
-function joined(left: Share, right: Share): Share {
-  if (right.count === 0) return left;
-  if (left.count === 0) return right;
-  return {
-    count: left.count + right.count,
-    total: left.total + right.total,
-    least: orderValues(right.least, left.least) < 0 ? right.least : left.least,
-    most: orderValues(right.most, left.most) > 0 ? right.most : left.most,
-  };
+function join(sum: Share, { count, total, least, most }: Readonly<Share>): void {
+  if (count === 0) return;
+  const isFirst = sum.count === 0;
+  sum.count += count;
+  sum.total += total;
+  if (isFirst || orderValues(least, sum.least) < 0) sum.least = least;
+  if (isFirst || orderValues(most, sum.most) > 0) sum.most = most;
 }
 
-function valueOfShare(call: Aggregate['call'], { count, total, least, most }: Share): Cell {
+function valueOfShare(call: Aggregate['call'], { count, total, least, most }: Readonly<Share>): Cell {
   if (call === 'count') return count;
   if (count === 0) return null;
   if (call === 'sum') return total;

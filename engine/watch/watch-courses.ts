@@ -1,8 +1,9 @@
 import type { SimMs } from '../base/index.ts';
 
+import type { World } from '../cluster/index.ts';
 import type { History, TimeLine } from '../history/index.ts';
 import type { EnteredStatement } from '../statements/binding/bound.ts';
-import type { Watch, Watches } from '../statements/index.ts';
+import type { Watch, Watches, WatchValue } from '../statements/index.ts';
 import type { WatchCourse } from '../statements/watching/course.ts';
 import { Asked } from './asked.ts';
 import { firstIndex, InstantList } from './instant-list.ts';
@@ -35,6 +36,9 @@ interface Line extends TimeLine {
 export class WatchCourses {
   readonly #time: WatchedTime;
   readonly #tables = new TableMemory();
+  /** What worlds have answered, watch by watch: branches have worlds in common. */
+  readonly #ofWorld = new WeakMap<World, (WatchValue | undefined)[]>();
+  #slots = 0;
   #asked: readonly Asked[] = [];
   /** One for all that is asked whenever something happens, and one for each interval at which something is asked besides. */
   readonly #lists = new Map<SimMs | null, InstantList>();
@@ -86,7 +90,9 @@ export class WatchCourses {
     const world = line.worldAt(atMs);
     const place = { branch: this.#branch, atMs, applied: line.appliedBy(atMs) };
     const observer = { history, place, entered, watches: watches.all };
-    for (const one of open) one.ask(index, { world, observer });
+    const remembered = this.#ofWorld.get(world) ?? [];
+    this.#ofWorld.set(world, remembered);
+    for (const one of open) one.ask(index, { world, observer }, remembered);
   }
 
   get #branch(): number {
@@ -127,10 +133,17 @@ export class WatchCourses {
   }
 
   #begin(watch: Watch): Asked {
-    return new Asked(watch, this.#tables, (stepMs) => {
-      const list = this.#lists.get(stepMs) ?? new InstantList(stepMs);
-      this.#lists.set(stepMs, list);
-      return list;
+    return new Asked(watch, {
+      tables: this.#tables,
+      listFor: (stepMs) => {
+        const list = this.#lists.get(stepMs) ?? new InstantList(stepMs);
+        this.#lists.set(stepMs, list);
+        return list;
+      },
+      newSlot: () => {
+        this.#slots += 1;
+        return this.#slots;
+      },
     });
   }
 }

@@ -25,7 +25,12 @@ export function select(statement: SelectStatement, from: ResultTable | null, giv
 }
 
 export type PreparedSelect =
-  | { readonly ok: true; readonly run: (rows: readonly Cells[]) => ResultTable }
+  | {
+      readonly ok: true;
+      readonly run: (rows: readonly Cells[]) => ResultTable;
+      /** The columns of an answer of these rows. */
+      readonly headed: (rows: readonly Cells[]) => readonly Column[];
+    }
   | { readonly ok: false; readonly mistake: Mistake };
 
 /** The same for rows to come, of these columns: what is to be found out about the statement is found out once. */
@@ -47,6 +52,8 @@ export function prepareSelect(
   const evaluators = items.map((item) => compile(item.expression, names));
   const keys = order.map((key) => ({ evaluate: compile(key.expression, names), descending: key.descending }));
   const holds = statement.where === null ? null : conditionOf(formulaOf(statement.where, names));
+  const headed = (rows: readonly Cells[]): readonly Column[] =>
+    items.map((item, index) => headingOf(item, index, rows, source));
   const run = (all: readonly Cells[]): ResultTable => {
     const rows = holds === null ? all : all.filter(holds);
     const groups = isGrouped(statement)
@@ -54,9 +61,9 @@ export function prepareSelect(
       : rows.map((row) => [row]);
     const sorted = sortGroups(groups, keys).slice(0, statement.limit ?? groups.length);
     const cells = sorted.map((group) => evaluators.map((evaluate) => evaluate(group)));
-    return { columns: items.map((item, index) => headingOf(item, index, cells, source)), rows: cells };
+    return { columns: headed(cells), rows: cells };
   };
-  return { ok: true, run };
+  return { ok: true, run, headed };
 }
 
 const noAnswers: Answers = new Map();

@@ -159,13 +159,18 @@ export function databasesOn(
 /** The metadata of the cluster: every other node follows the master's. Its log grows with what the cluster does [MODEL]. */
 function clusterDatabase(world: World, follows: boolean): DatabaseEntry {
   const commits = world.counters.nextOperation + world.nodes.length + world.databases.length;
-  const role = follows
-    ? { role: 'async replica', state: 'replicating' }
-    : { role: 'master', state: 'online' };
-  return { ...inCluster, name: 'cluster', commits, position: `0:${2 * commits + 1}`, ...role };
+  return {
+    scope: 'cluster',
+    name: 'cluster',
+    commits,
+    role: follows ? 'async replica' : 'master',
+    state: follows ? 'replicating' : 'online',
+    position: `0:${2 * commits + 1}`,
+    placed: null,
+    isLeftover: false,
+  };
 }
 
-const inCluster = { scope: 'cluster', placed: null, isLeftover: false } as const;
 const ofNode = { scope: 'node', placed: null, isLeftover: false, role: 'master', state: 'online' } as const;
 
 const localDatabases: readonly DatabaseEntry[] = [
@@ -176,8 +181,16 @@ const localDatabases: readonly DatabaseEntry[] = [
 /** Holds the table definitions of a database, on every node [DOC]; a commit for each, and two for itself [MODEL]. */
 function referenceDatabase(database: Database, follows: boolean): DatabaseEntry {
   const commits = database.tables.length + 2;
-  const role = follows ? { role: 'sync replica', state: 'replicating' } : { role: 'master', state: 'online' };
-  return { ...inCluster, name: database.name, commits, position: positionAfter(commits + 1), ...role };
+  return {
+    scope: 'cluster',
+    name: database.name,
+    commits,
+    role: follows ? 'sync replica' : 'master',
+    state: follows ? 'replicating' : 'online',
+    position: positionAfter(commits + 1),
+    placed: null,
+    isLeftover: false,
+  };
 }
 
 function partitionDatabase(placed: Placed): DatabaseEntry {

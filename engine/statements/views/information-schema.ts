@@ -11,7 +11,7 @@ import { rebalanceStatusTable } from './rebalance.ts';
 export interface SystemTable {
   readonly read: (world: World) => ResultTable;
   /** What of a world it is read from: while these parts are the same, so is the table, but for what changes by itself. */
-  readonly madeOf: readonly (keyof World)[];
+  readonly madeOf: (world: World) => readonly unknown[];
   /** Of the columns those whose cells change although nothing happens. */
   readonly changing: readonly string[];
   /** How its rows belong to partitions; null where they do not. */
@@ -34,25 +34,33 @@ const table = (
 
 /** The tables of INFORMATION_SCHEMA, computed when they are read. */
 const tables: Readonly<Record<string, SystemTable>> = {
-  AGGREGATORS: table(aggregatorsTable, ['nodes', 'brokenLinks'], { changing: measured }),
-  DISTRIBUTED_DATABASES: table(distributedDatabasesTable, ['databases']),
-  DISTRIBUTED_PARTITIONS: table(distributedPartitionsTable, ['databases', 'nodes'], {
+  AGGREGATORS: table(aggregatorsTable, (world) => [world.nodes, world.brokenLinks], { changing: measured }),
+  DISTRIBUTED_DATABASES: table(distributedDatabasesTable, (world) => [world.databases]),
+  DISTRIBUTED_PARTITIONS: table(distributedPartitionsTable, (world) => [world.databases, world.nodes], {
     ofPartitions: distributedPartitions,
   }),
-  LEAVES: table(leavesTable, ['nodes', 'variables'], { changing: measured }),
-  MV_CLUSTER_STATUS: table(clusterStatusTable, ['nodes', 'databases', 'brokenLinks', 'counters'], {
-    changing: ['POSITION'],
-  }),
-  MV_DISTRIBUTED_DATABASES_STATUS: table(databaseStatusTable, [
-    'databases',
-    'nodes',
-    'brokenLinks',
-    'variables',
+  LEAVES: table(leavesTable, (world) => [world.nodes, world.variables], { changing: measured }),
+  MV_CLUSTER_STATUS: table(
+    clusterStatusTable,
+    (world) => [world.nodes, world.databases, world.brokenLinks, world.counters.nextOperation],
+    {
+      changing: ['POSITION'],
+    },
+  ),
+  MV_DISTRIBUTED_DATABASES_STATUS: table(databaseStatusTable, (world) => [
+    world.databases,
+    world.nodes,
+    world.brokenLinks,
+    world.variables,
   ]),
-  MV_EVENTS: table(eventsTable, ['events', 'nodes']),
-  MV_REBALANCE_STATUS: table(rebalanceStatusTable, ['databases', 'operations', 'events', 'nodes'], {
-    changing: ['RUNNING_TIME_MS', 'ESTIMATED_TIME_REMAINING_MS'],
-  }),
+  MV_EVENTS: table(eventsTable, (world) => [world.events, world.nodes]),
+  MV_REBALANCE_STATUS: table(
+    rebalanceStatusTable,
+    (world) => [world.databases, world.operations, world.events, world.nodes],
+    {
+      changing: ['RUNNING_TIME_MS', 'ESTIMATED_TIME_REMAINING_MS'],
+    },
+  ),
 };
 
 /** Is `schema` INFORMATION_SCHEMA, whatever its case? */
