@@ -2,6 +2,7 @@ import { benchFailover } from './failover.ts';
 import type { Figure } from './figure.ts';
 import { benchPlanTime } from './plan-time.ts';
 import { benchHistories } from './seek.ts';
+import { benchWatches } from './watching.ts';
 import { benchWholes } from './whole.ts';
 
 export type { Figure, Work } from './figure.ts';
@@ -12,5 +13,6 @@ export function* benchEngine(runs: number): Generator<Figure> {
   yield* benchPlanTime(runs);
   yield* benchFailover(runs);
   yield* benchHistories(runs);
+  yield* benchWatches(runs);
   yield* benchWholes(runs);
 }

@@ -8,6 +8,7 @@ import { historyOf } from './histories.ts';
 import { growthExponent, percentile } from './measure.ts';
 import { planSizes } from './plan-time.ts';
 import { type Case, caseText, large, many, seekInstant, seeks } from './seek.ts';
+import { watchWork } from './watching.ts';
 
 /** A quarter more than is counted today, and for what a history tells and machines step, a tenth. */
 const budgets = {
@@ -26,6 +27,7 @@ const budgets = {
 export function* countEngine(count: Count): Generator<Figure> {
   yield* planWork(count);
   yield* failoverWork(count);
+  yield* watchWork(count);
   for (const given of [many, large]) {
     const history = historyOf(given.size, given.commands);
     yield seekWork(count, given, history);

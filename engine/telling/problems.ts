@@ -62,9 +62,7 @@ type AboutNodes =
 
 type AboutWatches =
   /** Where a name is taken: `watch` is the one that has it. */
-  | { readonly kind: 'takeWatchAway'; readonly watch: string }
-  | { readonly kind: 'takeSomeWatchAway' }
-  | { readonly kind: 'watchSomethingElse' };
+  { readonly kind: 'takeWatchAway'; readonly watch: string } | { readonly kind: 'takeSomeWatchAway' };
 
 type AboutScripts = { readonly kind: 'nothingChanged' } | { readonly kind: 'enterInParts' };
 

@@ -86,10 +86,11 @@ export class WatchCourses {
     index: number,
     { atMs, line, open }: { readonly atMs: SimMs; readonly line: Line; readonly open: readonly Asked[] },
   ): void {
-    const { history, watches, entered = () => [] } = this.#time;
+    const { history, entered = () => [] } = this.#time;
     const world = line.worldAt(atMs);
     const place = { branch: this.#branch, atMs, applied: line.appliedBy(atMs) };
-    const observer = { history, place, entered, watches: watches.all };
+    // A watch sees no watches: one that asked what they answer would ask itself.
+    const observer = { history, place, entered, watches: [] };
     const remembered = this.#ofWorld.get(world) ?? [];
     this.#ofWorld.set(world, remembered);
     for (const one of open) one.ask(index, { world, observer }, remembered);

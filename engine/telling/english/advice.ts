@@ -44,7 +44,6 @@ export const adviceWording: Wording<Advice> = {
     'Select one column, and one row of it: with an aggregate such as COUNT(*), or LIMIT 1.',
   takeWatchAway: ({ watch }) => `Choose another name, or take that one away with .unwatch ${watch}.`,
   takeSomeWatchAway: () => 'Take one away with .unwatch first; .watches lists them.',
-  watchSomethingElse: () => 'Watch what it is made of instead.',
   nothingChanged: () => 'Nothing was changed.',
   enterInParts: () => 'Enter it in parts.',
 };
