@@ -59,7 +59,8 @@ describe('watch: courses of random histories', () => {
     let compared = 0;
     for (let seed = 1; seed <= histories; seed += 1) {
       const { history, watches, courses } = watchedHistory(seed, true);
-      expect(watches.all.length).toBe(statements.length);
+      // The swarm enters watches of its own.
+      expect(watches.all.length).toBeGreaterThanOrEqual(statements.length);
       // A fork on which nothing has happened is gone when another branch is gone to.
       for (let id = history.branches.length - 1; id >= 0; id -= 1) {
         if (id >= history.branches.length) continue;
