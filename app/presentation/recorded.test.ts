@@ -553,9 +553,9 @@ describe('recorded time', () => {
   client.enqueue("DETACH LEAF 'leaf-1'; .kill leaf-1");
   history.seek(100_000);
 
-  test('presentation: the starts there are, as recorded', async () => {
+  test('presentation: where sessions start, as recorded', async () => {
     const told = new Told();
-    for (const { id, title, steps } of [freePlay, emptyCluster, ...storyStarts()])
+    for (const { id, title, steps } of [freePlay, emptyCluster, ...storyStarts().slice(0, 3)])
       told.tell(`start ${id}`, { title, steps });
     await expect(told.text).toMatchFileSnapshot('recorded/starts.txt');
   });
