@@ -29,7 +29,7 @@ const engineLayers = {
     'pasted',
     'telling',
   ],
-  record: ['base', 'cluster', 'simulation', 'history', 'language', 'telling', 'statements'],
+  record: ['base', 'packed', 'cluster', 'simulation', 'history', 'language', 'telling', 'statements'],
 };
 
 /** The rooms of `simulation`, from the ground up: each may import those before it, never one after it. */

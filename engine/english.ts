@@ -5,5 +5,5 @@ export { nameWording } from './telling/english/names.ts';
 export { pasteWording } from './telling/english/pastes.ts';
 export { planWording } from './telling/english/plans.ts';
 export { problemWording } from './telling/english/problems.ts';
-export { recordWording } from './telling/english/records.ts';
+export { documentWords, recordWording } from './telling/english/records.ts';
 export { stateWording } from './telling/english/states.ts';

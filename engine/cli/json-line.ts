@@ -17,6 +17,9 @@ export function jsonLinesOf(report: StoryReport): readonly string[] {
     .map(({ told }) => visibleJson(JSON.stringify(told)));
 }
 
+/** A statement that has ended, as such a line. */
+export const jsonLineOf = (run: StatementRun): string => visibleJson(JSON.stringify(toldOf(run)));
+
 function toldOf(run: StatementRun): object {
   const { text: statement, node, endedAtMs: atMs, result } = run;
   if (result === null) throw new Error(`statement ${run.id} has not ended`);

@@ -3,6 +3,9 @@ export type Order =
   | { readonly kind: 'run'; readonly file: string; readonly asJson: boolean }
   | { readonly kind: 'check'; readonly patterns: readonly string[] }
   | { readonly kind: 'update'; readonly patterns: readonly string[]; readonly writes: boolean }
+  | { readonly kind: 'record'; readonly file: string; readonly asText: boolean }
+  /** `named` is a file or a link. */
+  | { readonly kind: 'open'; readonly named: string; readonly asJson: boolean }
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
   /** `why` is one sentence. */
@@ -16,18 +19,39 @@ export function readOrder(args: readonly string[]): Order {
   const files = rest.filter((arg) => !isOption(arg));
   const options = rest.filter(isOption);
   if (command === 'run') return readRun(files, options);
+  if (command === 'record') return readRecord(files, options);
+  if (command === 'open') return readOpen(files, options);
   if (command === 'check') return readCheck(files, options);
   if (command === 'update') return readUpdate(files, options);
   return unusable(command === undefined ? 'Nothing is asked for.' : `There is no command ${command}.`);
 }
 
 function readRun(files: readonly string[], options: readonly string[]): Order {
-  const unknown = options.find((option) => option !== '--json');
-  if (unknown !== undefined) return unusable(`run knows no option ${unknown}.`);
-  const [file, ...more] = files;
-  if (file === undefined) return unusable('run needs a file.');
-  if (more.length > 0) return unusable(`run takes one file, and here are ${files.length}.`);
-  return { kind: 'run', file, asJson: options.length > 0 };
+  const why = whyNotOne('run', '--json', files, options);
+  return why === null ? { kind: 'run', file: files[0] ?? '', asJson: options.length > 0 } : unusable(why);
+}
+
+function readRecord(files: readonly string[], options: readonly string[]): Order {
+  const why = whyNotOne('record', '--text', files, options);
+  return why === null ? { kind: 'record', file: files[0] ?? '', asText: options.length > 0 } : unusable(why);
+}
+
+function readOpen(files: readonly string[], options: readonly string[]): Order {
+  const why = whyNotOne('open', '--json', files, options);
+  return why === null ? { kind: 'open', named: files[0] ?? '', asJson: options.length > 0 } : unusable(why);
+}
+
+/** A command that takes one file and may have one option. */
+function whyNotOne(
+  command: string,
+  option: string,
+  files: readonly string[],
+  options: readonly string[],
+): string | null {
+  const unknown = options.find((given) => given !== option);
+  if (unknown !== undefined) return `${command} knows no option ${unknown}.`;
+  if (files.length === 0) return `${command} needs a file${command === 'open' ? ' or a link' : ''}.`;
+  return files.length === 1 ? null : `${command} takes one file, and here are ${files.length}.`;
 }
 
 function readCheck(files: readonly string[], options: readonly string[]): Order {

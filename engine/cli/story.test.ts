@@ -153,6 +153,46 @@ describe('story: what is watched', () => {
   });
 });
 
+describe('story record and open', () => {
+  test('what a story did is a link, a text, and what happened again', () => {
+    const packed = story('record', 'some.sql');
+    expect(packed).toMatchObject({ status: 0, stderr: '' });
+    expect(packed.stdout).toMatch(/^#1\.[\w-]+\n$/);
+    const text = story('record', 'some.sql', '--text').stdout;
+    expect(text.split('\n').slice(0, 4)).toEqual([
+      'HA Playground record 1',
+      `engine ${engine.version}`,
+      'start empty',
+      "step 0 > ADD LEAF root@'leaf-1':3306;",
+    ]);
+    write('kept.ha.txt', text);
+    const opened = story('open', `https://example.org/play/${packed.stdout.trim()}`);
+    expect(opened.status).toBe(0);
+    expect(opened.stdout).toBe(story('run', 'some.sql').stdout);
+    expect(story('open', 'kept.ha.txt', '--json').stdout).toBe(story('run', 'some.sql', '--json').stdout);
+  });
+
+  test('what goes another way, or cannot be opened, is said in a sentence', () => {
+    const text = story('record', 'good.md', '--text').stdout;
+    write(
+      'other.ha.txt',
+      text.replace(/^digests ./m, (line) => `digests ${line.endsWith('A') ? 'B' : 'A'}`),
+    );
+    const other = story('open', 'other.ha.txt');
+    expect(other).toMatchObject({
+      status: 1,
+      stderr: 'From statement 1 (SELECT 1) on it goes another way.\n',
+    });
+    write('newer.ha.txt', text.replace('record 1', 'record 7'));
+    expect(story('open', 'newer.ha.txt')).toMatchObject({
+      status: 2,
+      stderr:
+        'This record has format 7, which is newer than this version can read. Open it with a newer one.\n',
+    });
+    expect(story('open', '#1.AAAA')).toMatchObject({ status: 2, stdout: '' });
+  });
+});
+
 describe('story check', () => {
   test('a story that matches', () => {
     expect(story('check', 'good.md', 'good.md')).toMatchObject({

@@ -11,8 +11,9 @@ import {
 } from '../statements/index.ts';
 import { problemWording } from '../telling/english/problems.ts';
 import { exitCodes } from './exit-codes.ts';
-import { jsonLinesOf } from './json-line.ts';
+import { jsonLineOf, jsonLinesOf } from './json-line.ts';
 import { type Order, readOrder } from './order.ts';
+import { fragmentOf, openRecord, recordOfStory } from './records.ts';
 import { readStoryFiles, type StoryFile } from './story-files.ts';
 import { update } from './update.ts';
 import { brokenOf } from './watched.ts';
@@ -20,6 +21,8 @@ import { brokenOf } from './watched.ts';
 const usage = `usage: npm run -s story -- run FILE [--json]
        npm run -s story -- check FILE...
        npm run -s story -- update FILE... [--dry-run]
+       npm run -s story -- record FILE [--text]
+       npm run -s story -- open LINK|FILE [--json]
        npm run -s story -- --help | --version
 
 run     runs a story (.md, or .sql with dot commands) and prints what the client prints;
@@ -29,9 +32,14 @@ check   runs .md stories, compares what they print with their outputs, and says 
 update  runs .md stories and writes what they print into those of their outputs that differ;
         all else in the files stays as it is; --dry-run says what would be written, and does
         not; where a statement fails and no output says so, nothing is written
+record  runs a story as somebody who enters block after block on an empty cluster, and prints
+        what stands behind the address of the page in a link to it; --text prints its record
+open    replays a link (or what stands behind its #), or a file with a record or a link, and
+        prints what happened; --json prints one object a line
 
 Exit codes: 0, all well (a statement that is refused is no fault of run); 1, an output
-differs or an expectation is broken, or cannot be brought up to date; 2, a file or the command line cannot be used.`;
+differs or an expectation is broken, or cannot be brought up to date, or a record goes another
+way than it did; 2, a file or the command line cannot be used.`;
 
 // Whoever reads the first lines only (`| head`) closes the pipe: the rest is not wanted, and that is no fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -53,6 +61,10 @@ function obey(order: Order): number {
       return exitCodes.unusable;
     case 'run':
       return withStories([order.file], (stories) => run(stories, order.asJson));
+    case 'record':
+      return withStories([order.file], (stories) => record(stories, order.asText));
+    case 'open':
+      return open(order.named, order.asJson);
     case 'check':
       return withStories(order.patterns, withOutputs('check', check));
     case 'update':
@@ -94,6 +106,29 @@ function run(stories: readonly StoryFile[], asJson: boolean): number {
     else for (const statement of report.runs) printRun(statement);
   }
   return exitCodes.well;
+}
+
+function record(stories: readonly StoryFile[], asText: boolean): number {
+  for (const { story } of stories) {
+    const text = recordOfStory(story);
+    process.stdout.write(asText ? text : `${fragmentOf(text)}\n`);
+  }
+  return exitCodes.well;
+}
+
+function open(named: string, asJson: boolean): number {
+  const opened = openRecord(named);
+  if (!opened.ok) {
+    console.error(visible(opened.why));
+    return exitCodes.unusable;
+  }
+  for (const run of opened.runs) {
+    if (asJson) console.log(jsonLineOf(run));
+    else printRun(run);
+  }
+  if (opened.difference === null) return exitCodes.well;
+  console.error(visible(opened.difference));
+  return exitCodes.differs;
 }
 
 function printRun(run: StatementRun): void {

@@ -25,20 +25,16 @@ function statementBetween(
 }
 
 function branchBetween(was: SessionRecord, now: SessionRecord, { history }: Play): DifferingPlace | null {
-  const ids = [
-    firstBetween(was.digests.branches, now.digests.branches),
-    firstBetween(was.end.endsMs, now.end.endsMs),
-  ].filter((id) => id !== null);
-  if (ids.length === 0) return null;
-  const id = Math.min(...ids);
+  const id = firstBetween(was.digests.branches, now.digests.branches);
+  if (id === null) return null;
   return { kind: 'branch', name: history.branches[id]?.name ?? `branch ${id + 1}` };
 }
 
-function cursorBetween({ end: was }: SessionRecord, { end: now }: SessionRecord): DifferingPlace | null {
-  const isSame =
-    was.cursor.branch === now.cursor.branch &&
-    was.cursor.atMs === now.cursor.atMs &&
-    was.cursor.applied === now.cursor.applied;
+function cursorBetween(
+  { cursor: was }: SessionRecord,
+  { cursor: now }: SessionRecord,
+): DifferingPlace | null {
+  const isSame = was.branch === now.branch && was.atMs === now.atMs && was.applied === now.applied;
   return isSame ? null : { kind: 'cursor' };
 }
 

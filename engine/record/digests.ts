@@ -21,14 +21,14 @@ export function digestsOf({ history, statements }: Play): RecordDigests {
   };
 }
 
-/** One byte of what became of a statement, and of how much had happened by then. */
+/** Six bits of what became of a statement, and of how much had happened by then. */
 function digestOfStatement(run: StatementRun, counts: EventCounts): number {
   const { result, startedAtMs, endedAtMs, state, place } = run;
   const hasher = new Hasher().text(state).integer(startedAtMs);
   hasher.integer(endedAtMs ?? -1).integer(counts.upTo(place));
   if (result?.ok === true) hasher.integer(result.affected ?? -1).integer(result.table?.rows.length ?? -1);
   else if (result !== null) hasher.integer(result.error.number);
-  return hasher.digest() % 256;
+  return hasher.digest() % 64;
 }
 
 /** How many events lie up to a place. */

@@ -51,5 +51,8 @@ export function readText(line: string): string | null {
   }
 }
 
+/** What stands for the digest of a statement, which is less than their number. */
+export const digestSigns = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+
 /** A key of a view. */
 export const isViewKey = (key: string): boolean => /^[a-z][A-Za-z\d.-]{0,40}$/.test(key) && !(key in {});

@@ -1,5 +1,6 @@
 import type { NodeId, SimMs } from '../base/index.ts';
 import { branchNameFault, lastInstantMs } from '../cluster/index.ts';
+import type { Cursor } from '../history/index.ts';
 import type { Act } from '../statements/index.ts';
 import type { Countable, LineOfRecord, RecordFault } from '../telling/index.ts';
 import {
@@ -10,8 +11,8 @@ import {
   viewLimit,
   viewValueLengthLimit,
 } from './limits.ts';
-import { bare, firstLine, isViewKey, numbered, readText } from './line-words.ts';
-import type { RecordDigests, RecordEnd, RecordStart, SessionRecord } from './types.ts';
+import { bare, digestSigns, firstLine, isViewKey, numbered, readText } from './line-words.ts';
+import type { RecordDigests, RecordStart, SessionRecord } from './types.ts';
 import { recordFormat } from './version.ts';
 
 export type ReadRecord =
@@ -58,12 +59,11 @@ class Reader {
     const start = this.#readStart();
     const acts = this.#readActs();
     const view = this.#readView();
-    const { cursor, endsMs, branches } = this.#readEnds();
+    const { cursor, branches } = this.#readEnds();
     const statements = this.#isOver ? [] : this.#readDigests();
     if (!this.#isOver) this.#fail('digests');
-    const end: RecordEnd = { cursor, endsMs };
     const digests: RecordDigests = { statements, branches };
-    return { format: recordFormat, engine, seed, start, acts, end, digests, view };
+    return { format: recordFormat, engine, seed, start, acts, cursor, digests, view };
   }
 
   get #isOver(): boolean {
@@ -177,28 +177,22 @@ class Reader {
     return Object.fromEntries(entries);
   }
 
-  #readEnds(): RecordEnd & { readonly branches: number[] } {
+  #readEnds(): { readonly cursor: Cursor; readonly branches: number[] } {
     const cursorLine = this.#next;
     const [, ...place] = this.#match('end', /^end (\d{1,5}) (\d{1,16}) (\d{1,7})$/);
     const [branch = 0, atMs = 0, applied = 0] = place.map(Number);
-    const line = this.#next;
-    const [, ends = ''] = this.#match('branches', /^branches ((?: ?\d{1,16}:[\da-f]{14})+)$/);
-    const pairs = ends.split(' ').map((pair) => pair.split(':'));
-    this.#keepWithin('branches', pairs.length, recordedBranchLimit);
-    const endsMs = pairs.map(([endMs = '']) => Number(endMs));
-    const branches = pairs.map(([, hash = '']) => Number.parseInt(hash, 16));
-    if (![...endsMs, atMs].every(isInstant) || !branches.every(Number.isSafeInteger))
-      this.#fail('branches', line);
-    if (branch >= pairs.length) this.#fail('end', cursorLine);
-    return { cursor: { branch, atMs, applied }, endsMs, branches };
+    const [, hashes = ''] = this.#match('branches', /^branches ((?: ?[\da-f]{14})+)$/);
+    const branches = hashes.split(' ').map((hash) => Number.parseInt(hash, 16));
+    this.#keepWithin('branches', branches.length, recordedBranchLimit);
+    if (!branches.every(Number.isSafeInteger)) this.#fail('branches', this.#next - 1);
+    if (branch >= branches.length || !isInstant(atMs)) this.#fail('end', cursorLine);
+    return { cursor: { branch, atMs, applied }, branches };
   }
 
   #readDigests(): number[] {
-    const [, hex = ''] = this.#match('digests', /^digests ((?:[\da-f]{2})+)$/);
-    this.#keepWithin('statements', hex.length / 2, digestLimit);
-    return Array.from({ length: hex.length / 2 }, (_, index) =>
-      Number.parseInt(hex.slice(2 * index, 2 * index + 2), 16),
-    );
+    const [, signs = ''] = this.#match('digests', /^digests ([\w-]+)$/);
+    this.#keepWithin('statements', signs.length, digestLimit);
+    return [...signs].map((sign) => digestSigns.indexOf(sign));
   }
 }
 

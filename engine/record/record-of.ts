@@ -18,7 +18,7 @@ export function recordOf(play: Play, { start, view = {} }: RecordFrame): Session
     seed: history.saved().seed,
     start,
     acts: [...acts],
-    end: { cursor: history.cursor, endsMs: history.branches.map(({ endMs }) => endMs) },
+    cursor: history.cursor,
     digests: digestsOf(play),
     view,
   };

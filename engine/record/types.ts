@@ -1,4 +1,3 @@
-import type { SimMs } from '../base/index.ts';
 import type { Cursor } from '../history/index.ts';
 import type { Act } from '../statements/index.ts';
 
@@ -18,23 +17,18 @@ export interface SessionRecord {
   readonly seed: number;
   readonly start: RecordStart;
   readonly acts: readonly Act[];
-  readonly end: RecordEnd;
+  /** Where it ended. */
+  readonly cursor: Cursor;
   readonly digests: RecordDigests;
   /** What the page wants to find again, in its own words. */
   readonly view: Readonly<Record<string, string>>;
 }
 
-/** Where it ended: the cursor, and how far each branch had been simulated, by its id. */
-export interface RecordEnd {
-  readonly cursor: Cursor;
-  readonly endsMs: readonly SimMs[];
-}
-
 /** What had become of everything, as hashes of facts: whoever replays a record sees whether it goes the same way. */
 export interface RecordDigests {
-  /** One byte a statement, in the order in which they were entered. */
+  /** Six bits a statement, in the order in which they were entered. */
   readonly statements: readonly number[];
-  /** A whole hash of what happened up to the end of each branch, by its id. */
+  /** A whole hash of what happened on each branch, and of how far it has been simulated, by its id. */
   readonly branches: readonly number[];
 }
 

@@ -1,12 +1,12 @@
 import { assert, hashText, type SimMs, unreachable } from '../base/index.ts';
 import type { Act } from '../statements/index.ts';
-import { firstLine, isViewKey, numbered, written } from './line-words.ts';
+import { digestSigns, firstLine, isViewKey, numbered, written } from './line-words.ts';
 import type { RecordDigests, RecordStart, SessionRecord } from './types.ts';
 
 /** The record as a text: the same record gives the same text, and {@link readRecord} gives the record again. */
 export function writeRecord(record: SessionRecord): string {
-  const { format, engine, seed, start, acts, end, digests, view } = record;
-  const { branch, atMs, applied } = end.cursor;
+  const { format, engine, seed, start, acts, cursor, digests, view } = record;
+  const { branch, atMs, applied } = cursor;
   const lines = [
     `${firstLine}${format}`,
     `engine ${engine}`,
@@ -15,7 +15,7 @@ export function writeRecord(record: SessionRecord): string {
     ...actLines(acts),
     ...Object.entries(view).map(viewLine),
     `end ${branch} ${atMs} ${applied}`,
-    `branches ${end.endsMs.map((endMs, id) => `${endMs}:${hashText(digests.branches[id] ?? 0)}`).join(' ')}`,
+    `branches ${digests.branches.map(hashText).join(' ')}`,
     ...statementLines(digests),
   ];
   return `${lines.join('\n')}\n`;
@@ -89,6 +89,4 @@ function viewLine([key, value]: readonly [string, string]): string {
 }
 
 const statementLines = ({ statements }: RecordDigests): string[] =>
-  statements.length === 0
-    ? []
-    : [`digests ${statements.map((byte) => byte.toString(16).padStart(2, '0')).join('')}`];
+  statements.length === 0 ? [] : [`digests ${statements.map((digest) => digestSigns[digest]).join('')}`];

@@ -1,6 +1,6 @@
 export type { Extras } from './binding/bound.ts';
 export type { Act } from './client/acts.ts';
-export { advance, runUntil, runUntilSettled } from './client/advance.ts';
+export { advance, nextStop, runUntil, runUntilSettled } from './client/advance.ts';
 export { Client, scriptStatementLimit } from './client/client.ts';
 export type { Connection, LoggedRun } from './client/connection.ts';
 export type { Connections } from './client/connections.ts';

@@ -4,6 +4,7 @@ export type { Advice, FixedValue, Problem, ProblemWording, ProblemWords } from '
 export type {
   Countable,
   DifferingPlace,
+  DocumentWords,
   LineOfRecord,
   RecordDifference,
   RecordFault,

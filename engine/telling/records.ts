@@ -32,6 +32,21 @@ export type DifferingPlace =
   | { readonly kind: 'branch'; readonly name: string }
   | { readonly kind: 'cursor' };
 
+/** What a language says around statements in what is made of a session, in Markdown. */
+export interface DocumentWords {
+  readonly transcriptTitle: string;
+  readonly transcriptSays: string;
+  /** Before a statement that prints something else in one line of statements than it did in the session. */
+  readonly printedOtherwise: string;
+  readonly runbookTitle: string;
+  readonly runbookSays: string;
+  readonly step: (number: number) => string;
+  readonly check: (number: number) => string;
+  readonly onNode: (node: string) => string;
+  readonly expected: string;
+  readonly compareWith: string;
+}
+
 /** How a language tells of records. */
 export interface RecordWording {
   readonly fault: Wording<RecordFault>;

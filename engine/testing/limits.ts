@@ -196,6 +196,7 @@ export const keptLimits: Readonly<Record<string, string>> = {
   branchNameLimit: 'A longer name of a branch is refused, typed or in a saved history.',
   checkpointLimit: 'More instants of a branch are not kept; seeking to others replays from the nearest.',
   consequenceLimit: 'More consequences at one instant are a fault of the model, and said to be one.',
+  correctionLimit: 'What a transcript says is printed is corrected no more often.',
   digestLimit: 'A record with digests of more statements is not read.',
   entryLimit: 'A saved history of more commands is refused.',
   importedCommitLimit: 'Copies of one partition in a cluster to import are no further apart.',

@@ -47,7 +47,7 @@ export function runUntil(
 }
 
 /** The next instant at which anything happens in the cluster or is due for a client. */
-function nextStop(history: History, clients: readonly Client[]): SimMs | null {
+export function nextStop(history: History, clients: readonly Client[]): SimMs | null {
   const stops = clients.flatMap((client) => client.deadlineMs ?? []);
   const instant = history.nextInstant();
   if (instant !== null) stops.push(instant);

@@ -1,5 +1,5 @@
 import { visible } from '../../base/index.ts';
-import type { Countable, LineOfRecord, RecordWording } from '../records.ts';
+import type { Countable, DocumentWords, LineOfRecord, RecordWording } from '../records.ts';
 
 const counted: Readonly<Record<Countable, string>> = {
   acts: 'acts',
@@ -50,4 +50,19 @@ export const recordWording: RecordWording = {
     branch: (facts) => sentence(`${versions(facts)}${visible(facts.name)} goes another way.`),
     cursor: (facts) => sentence(`${versions(facts)}it ends at another place.`),
   },
+};
+
+export const documentWords: DocumentWords = {
+  transcriptTitle: 'What was run',
+  transcriptSays: 'Statement by statement, each at its instant, with what it printed.',
+  printedOtherwise:
+    'In the session others ran beside this one, or it was stopped. In a line of its own it prints:',
+  runbookTitle: 'Runbook',
+  runbookSays:
+    'These statements were rehearsed in this order. Run each, compare what it prints, and go on only when it is as it says here.',
+  step: (number) => `Step ${number}`,
+  check: (number) => `Step ${number}: check`,
+  onNode: (node) => `On ${visible(node)}:`,
+  expected: 'Expected:',
+  compareWith: 'Compare with:',
 };
