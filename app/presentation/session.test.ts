@@ -1,4 +1,5 @@
 import { hashOf } from '@ha-playground/engine';
+import { readRecord, recordOf, replaying, startsWith, writeRecord } from '@ha-playground/engine/record';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Session } from './session.ts';
 import { freePlay, type Start } from './start.ts';
@@ -289,5 +290,35 @@ describe('session', () => {
     playOut();
     expect(moments).toBeGreaterThan(100);
     expect(renders).toBeLessThan(12);
+  });
+
+  it('replayed from its record it goes on where it was: steps taken, undone, and what belongs to the set-up', () => {
+    const session = new Session(twoSteps, 'full', place);
+    session.takeStep();
+    playOut();
+    session.takeStep();
+    playOut();
+    session.undo();
+    const text = writeRecord(recordOf(session.play, { start: twoSteps.recorded }));
+    const read = readRecord(text);
+    const steps = read.ok
+      ? replaying(
+          read.record,
+          startsWith(() => null),
+        )
+      : null;
+    let step = steps?.next();
+    while (step?.done === false) step = steps?.next();
+    const replayed = step?.value;
+    if (replayed === undefined || !('ok' in replayed) || !replayed.ok) throw new Error('not replayed');
+    const again = new Session(twoSteps, 'full', place, replayed.play);
+    expect([again.story?.done, again.history.canRedo, again.setUp, hashOf(again.world)]).toEqual([
+      1,
+      true,
+      session.setUp,
+      session.stateHash,
+    ]);
+    again.redo();
+    expect(again.story?.done).toBe(2);
   });
 });

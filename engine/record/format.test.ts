@@ -2,10 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { chance, tell } from '../base/index.ts';
-import engine from '../package.json' with { type: 'json' };
 import { packRecord, unpackRecord } from '../packed/index.ts';
 import { hashOf } from '../simulation/index.ts';
-import { catalogue } from '../stories/catalogue.generated.ts';
 import { recordWording } from '../telling/english/records.ts';
 import { ordinaryPlay } from '../testing/ordinary-play.ts';
 import { readRecord } from './read-record.ts';
@@ -17,7 +15,8 @@ import { engineVersion } from './version.ts';
 import { writeRecord } from './write-record.ts';
 
 const start = { kind: 'builtIn', id: 'free-play' } as const;
-const starts = startsWith((id) => catalogue.find((story) => story.id === id)?.text ?? null);
+const textOf = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
+const starts = startsWith((id) => (id === 'redundancy-2' ? textOf('../stories/redundancy-2.md') : null));
 
 const text = [
   'HA Playground record 1',
@@ -190,7 +189,7 @@ describe('record: its text', () => {
   });
 
   test('the version in it is that of the package', () => {
-    expect(engineVersion).toBe(engine.version);
+    expect(JSON.parse(textOf('../package.json'))).toMatchObject({ version: engineVersion });
   });
 });
 

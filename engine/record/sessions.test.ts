@@ -11,7 +11,8 @@ import type { RecordStart, SessionRecord } from './types.ts';
 import { writeRecord } from './write-record.ts';
 
 /** How many random sessions are kept and made again. */
-const sessions = Number(process.env['RECORD_SESSIONS'] ?? 25);
+const { RECORD_SESSIONS = '25' } = process.env;
+const sessions = Number(RECORD_SESSIONS);
 const instantsPerBranch = 20;
 
 const starts = startsWith(() => null);
@@ -29,7 +30,7 @@ function readAgain(text: string): SessionRecord {
 }
 
 /** All that a person could see of a session: the tree with its worlds, the cursor, and every console. */
-function seenOf({ history, connections, steps, statements }: Play, seed: number) {
+function seenOf({ history, connections, steps, statements, watches }: Play, seed: number) {
   const { cursor, undone, branches } = history;
   return {
     cursor,
@@ -49,6 +50,7 @@ function seenOf({ history, connections, steps, statements }: Play, seed: number)
     })),
     statements,
     steps,
+    watches: watches.all,
   };
 }
 
@@ -56,11 +58,13 @@ describe('record: random sessions', () => {
   test(`saved and restored, each is as it was, and its text the same again (${sessions} sessions)`, () => {
     const kinds = new Set<string>();
     const differing: number[] = [];
+    let watches = 0;
     for (let seed = 1; seed <= sessions; seed += 1) {
       const { play, start } = playAtRandom(seed);
       const record = recordOf(play, { start, view: { speed: '2', tab: 'events' } });
       for (const { kind } of record.acts) kinds.add(kind);
       const text = writeRecord(record);
+      watches += play.watches.all.length;
       const again = restored(readAgain(text));
       const isSame =
         JSON.stringify(seenOf(again, seed)) === JSON.stringify(seenOf(play, seed)) &&
@@ -68,6 +72,7 @@ describe('record: random sessions', () => {
       if (!isSame) differing.push(seed);
     }
     expect(differing).toEqual([]);
+    expect(watches).toBeGreaterThan(0);
     expect([...kinds].sort()).toEqual([
       'activate',
       'cancel',

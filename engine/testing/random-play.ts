@@ -42,6 +42,9 @@ const statements: readonly string[] = [
   "DETACH LEAF 'leaf-4':3306;",
   "ATTACH LEAF 'leaf-4':3306;",
   'RESTORE REDUNDANCY ON test;',
+  ".watch online AS SELECT COUNT(*) FROM INFORMATION_SCHEMA.LEAVES WHERE STATE = 'online';\n.watches",
+  ".expect up always (SELECT COUNT(*) FROM INFORMATION_SCHEMA.LEAVES WHERE STATE <> 'online') = 0 FOR 30s;",
+  '.unwatch online',
 ];
 
 const pasted = [
