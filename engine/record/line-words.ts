@@ -54,5 +54,19 @@ export function readText(line: string): string | null {
 /** What stands for the digest of a statement, which is less than their number. */
 export const digestSigns = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
+/** A whole hash, of 53 bits, in as few of the same signs as it takes. */
+export function writtenHash(hash: number): string {
+  let text = '';
+  for (let rest = hash; text.length < hashLength; rest = Math.floor(rest / digestSigns.length))
+    text = `${digestSigns[rest % digestSigns.length]}${text}`;
+  return text;
+}
+
+/** The hash that {@link writtenHash} has written; a text of other signs or another length is none. */
+export const readHash = (text: string): number =>
+  [...text].reduce((hash, sign) => hash * digestSigns.length + digestSigns.indexOf(sign), 0);
+
+const hashLength = 9;
+
 /** A key of a view. */
 export const isViewKey = (key: string): boolean => /^[a-z][A-Za-z\d.-]{0,40}$/.test(key) && !(key in {});

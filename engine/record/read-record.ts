@@ -11,7 +11,7 @@ import {
   viewLimit,
   viewValueLengthLimit,
 } from './limits.ts';
-import { bare, digestSigns, firstLine, isViewKey, numbered, readText } from './line-words.ts';
+import { bare, digestSigns, firstLine, isViewKey, numbered, readHash, readText } from './line-words.ts';
 import type { RecordDigests, RecordStart, SessionRecord } from './types.ts';
 import { recordFormat } from './version.ts';
 
@@ -181,8 +181,8 @@ class Reader {
     const cursorLine = this.#next;
     const [, ...place] = this.#match('end', /^end (\d{1,5}) (\d{1,16}) (\d{1,7})$/);
     const [branch = 0, atMs = 0, applied = 0] = place.map(Number);
-    const [, hashes = ''] = this.#match('branches', /^branches ((?: ?[\da-f]{14})+)$/);
-    const branches = hashes.split(' ').map((hash) => Number.parseInt(hash, 16));
+    const [, hashes = ''] = this.#match('branches', /^branches ([\w-]{9}(?: [\w-]{9})*)$/);
+    const branches = hashes.split(' ').map(readHash);
     this.#keepWithin('branches', branches.length, recordedBranchLimit);
     if (!branches.every(Number.isSafeInteger)) this.#fail('branches', this.#next - 1);
     if (branch >= branches.length || !isInstant(atMs)) this.#fail('end', cursorLine);

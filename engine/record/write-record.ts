@@ -1,6 +1,6 @@
-import { assert, hashText, type SimMs, unreachable } from '../base/index.ts';
+import { assert, type SimMs, unreachable } from '../base/index.ts';
 import type { Act } from '../statements/index.ts';
-import { digestSigns, firstLine, isViewKey, numbered, written } from './line-words.ts';
+import { digestSigns, firstLine, isViewKey, numbered, written, writtenHash } from './line-words.ts';
 import type { RecordDigests, RecordStart, SessionRecord } from './types.ts';
 
 /** The record as a text: the same record gives the same text, and {@link readRecord} gives the record again. */
@@ -15,7 +15,7 @@ export function writeRecord(record: SessionRecord): string {
     ...actLines(acts),
     ...Object.entries(view).map(viewLine),
     `end ${branch} ${atMs} ${applied}`,
-    `branches ${digests.branches.map(hashText).join(' ')}`,
+    `branches ${digests.branches.map(writtenHash).join(' ')}`,
     ...statementLines(digests),
   ];
   return `${lines.join('\n')}\n`;
