@@ -1,4 +1,4 @@
-interface SavedFile {
+export interface SavedFile {
   readonly name: string;
   /** Its media type. */
   readonly type: string;

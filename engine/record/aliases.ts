@@ -52,7 +52,7 @@ function renamed(act: Act, rename: (text: string) => string): Act {
   return act.kind === 'name' ? { ...act, name: rename(act.name) } : act;
 }
 
-const escaped = (host: string): string => host.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+const escaped = (host: string): string => host.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 
 /** The hosts that a statement names, wherever they stand in it, with a port or without one. */
 function hostsIn(part: unknown, name = ''): string[] {

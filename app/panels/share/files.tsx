@@ -1,11 +1,14 @@
 import { useId } from 'react';
+import { useSession } from '../../hooks/use-session.tsx';
 import { Button } from '../../ui/button.tsx';
 import { saveFile } from '../../ui/save-file.ts';
 import { laterWords } from '../../words/index.ts';
+import { documentForms, documentOf } from './documents.ts';
 import type { Kept } from './keep.ts';
 
-/** The session as files. */
+/** The session as files: one that opens here again, and what others read. */
 export function Files({ kept }: { readonly kept: Kept }) {
+  const session = useSession();
   const title = useId();
   const text = laterWords.share;
   return (
@@ -13,25 +16,14 @@ export function Files({ kept }: { readonly kept: Kept }) {
       <h3 id={title} className="font-semibold">
         {text.files}
       </h3>
-      <ul className="m-0 flex list-none flex-col gap-2 p-0">
-        {filesOf(kept).map(({ id, name, type, content }) => (
-          <li key={id} className="flex flex-wrap items-center gap-x-3 gap-y-1">
-            <Button onClick={() => saveFile({ name, type, text: content() })}>{text.fileTitles[id]}</Button>
-            <span className="min-w-0 text-xs text-muted wrap-anywhere">{text.fileNotes[id]}</span>
+      <ul className="m-0 grid list-none grid-cols-[auto_minmax(0,1fr)] items-center gap-x-3 gap-y-2 p-0">
+        {documentForms.map((form) => (
+          <li key={form} className="contents">
+            <Button onClick={() => saveFile(documentOf(form, session, kept))}>{text.fileTitles[form]}</Button>
+            <span className="min-w-0 text-xs text-muted wrap-anywhere">{text.fileNotes[form]}</span>
           </li>
         ))}
       </ul>
     </section>
   );
 }
-
-interface SessionFile {
-  readonly id: 'session';
-  readonly name: string;
-  readonly type: string;
-  readonly content: () => string;
-}
-
-const filesOf = (kept: Kept): readonly SessionFile[] => [
-  { id: 'session', name: 'session.ha.txt', type: 'text/plain', content: () => kept.text },
-];

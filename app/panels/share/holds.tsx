@@ -7,8 +7,15 @@ import type { Inventory } from './inventory.ts';
 /** More names are counted: nobody reads a longer list. */
 const mostNames = 100;
 
+interface HoldsProps {
+  readonly inventory: Inventory;
+  /** Are the hosts called by names that tell nothing? */
+  readonly hasAliases: boolean;
+  readonly onAliases: (hasAliases: boolean) => void;
+}
+
 /** Everything that whoever gets the link can read in it, before it is copied. */
-export function Holds({ inventory }: { readonly inventory: Inventory }) {
+export function Holds({ inventory, hasAliases, onAliases }: HoldsProps) {
   const title = useId();
   const text = laterWords.share;
   const { start, statements, branches, hosts, pastedCharacters } = inventory;
@@ -30,6 +37,18 @@ export function Holds({ inventory }: { readonly inventory: Inventory }) {
           {pastedCharacters === 0 ? text.nothingPasted : text.pastedText(pastedCharacters)}
         </Row>
       </dl>
+      <label className="hit-target flex cursor-pointer items-baseline gap-3">
+        <input
+          type="checkbox"
+          checked={hasAliases}
+          onChange={({ target }) => onAliases(target.checked)}
+          className="shrink-0 accent-primary"
+        />
+        <span className="flex min-w-0 flex-col wrap-anywhere">
+          {text.aliases}
+          <span className="text-xs text-muted">{text.aliasesHint}</span>
+        </span>
+      </label>
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import type { SessionRecord } from '@ha-playground/engine/record';
+import type { Aliases, SessionRecord } from '@ha-playground/engine/record';
 import type { Session } from '../../presentation/session.ts';
 import type { StartTitle } from '../../presentation/start.ts';
 
@@ -14,18 +14,23 @@ export interface Inventory {
   readonly pastedCharacters: number;
 }
 
-/** What a record of a session holds. */
-export const inventoryOf = (session: Session, { acts }: SessionRecord): Inventory => ({
+/** What a record of a session holds, with its hosts under other names where it has them so. */
+export const inventoryOf = (session: Session, { acts }: SessionRecord, aliases: Aliases): Inventory => ({
   start: session.start.title,
   statements: session.play.entered.length,
   branches: session.history.branches.map(({ name }) => name),
-  hosts: hostsOf(session),
+  hosts: hostsOf(session, aliases),
   pastedCharacters: acts.reduce((sum, act) => sum + (act.kind === 'enter' ? pastedIn(act.script) : 0), 0),
 });
 
-function hostsOf({ history }: Session): readonly string[] {
+/** Have tables been pasted, in which hosts are called as they are somewhere? */
+export const holdsPasted = ({ play }: Session): boolean =>
+  play.acts.some((act) => act.kind === 'enter' && pastedIn(act.script) > 0);
+
+function hostsOf({ history }: Session, aliases: Aliases): readonly string[] {
   const hosts = new Set<string>();
-  for (const { id } of history.branches) for (const { host } of history.lineOf(id).tip.nodes) hosts.add(host);
+  for (const { id } of history.branches)
+    for (const { host } of history.lineOf(id).tip.nodes) hosts.add(aliases.get(host.toLowerCase()) ?? host);
   return [...hosts];
 }
 

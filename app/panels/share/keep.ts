@@ -1,5 +1,5 @@
 import { packRecord } from '@ha-playground/engine/packed';
-import { writeRecord } from '@ha-playground/engine/record';
+import { aliasesOf, type SessionRecord, underAliases, writeRecord } from '@ha-playground/engine/record';
 import type { Session } from '../../presentation/session.ts';
 import { type KeptView, recordKept } from '../../presentation/sharing/kept-text.ts';
 import { mostLinkCharacters } from '../../presentation/sharing/limits.ts';
@@ -12,10 +12,15 @@ interface KeepOptions {
   readonly address: string;
   readonly view: KeptView;
   readonly way: Way;
+  /** Are hosts called by names that tell nothing? */
+  readonly hasAliases: boolean;
 }
 
 /** A session as it can be taken along. */
 export interface Kept {
+  readonly record: SessionRecord;
+  /** Does it call a host by another name than its own? */
+  readonly isRenamed: boolean;
   readonly inventory: Inventory;
   readonly link: Link;
   /** The text of the record, for a file. */
@@ -27,10 +32,18 @@ export type Link =
   | { readonly kind: 'tooLong'; readonly characters: number };
 
 /** The session as it is now, for a link and for a file. */
-export function keep(session: Session, { address, view, way }: KeepOptions): Kept {
-  const record = recordKept(session, way === 'play' ? { ...view, opens: 'playing' } : view);
+export function keep(session: Session, { address, view, way, hasAliases }: KeepOptions): Kept {
+  const own = recordKept(session, way === 'play' ? { ...view, opens: 'playing' } : view);
+  const aliases = hasAliases ? aliasesOf(session.play) : new Map<string, string>();
+  const record = underAliases(own, aliases);
   const text = writeRecord(record);
-  return { inventory: inventoryOf(session, record), link: linkTo(address, text), text };
+  return {
+    record,
+    isRenamed: aliases.size > 0,
+    inventory: inventoryOf(session, record, aliases),
+    link: linkTo(address, text),
+    text,
+  };
 }
 
 function linkTo(address: string, text: string): Link {

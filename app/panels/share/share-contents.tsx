@@ -4,6 +4,7 @@ import type { KeptView } from '../../presentation/sharing/kept-text.ts';
 import { laterWords } from '../../words/index.ts';
 import { Files } from './files.tsx';
 import { Holds } from './holds.tsx';
+import { holdsPasted } from './inventory.ts';
 import { keep, type Way } from './keep.ts';
 import { LinkView } from './link-view.tsx';
 import { OpenFile } from './open-file.tsx';
@@ -22,20 +23,24 @@ export interface SharingProps {
 export function ShareContents({ address, view, onOpenFile }: SharingProps) {
   const session = useSession();
   const [way, setWay] = useState<Way>('play');
+  const [hasAliases, setAliases] = useState(() => holdsPasted(session));
   const version = session.version();
   // This moment is the one at which somebody has asked for it.
   useEffect(() => {
     if (session.transport.isLive) session.transport.pause();
   }, [session]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a session is another one with every version.
-  const kept = useMemo(() => keep(session, { address, view, way }), [session, version, address, view, way]);
+  const kept = useMemo(
+    () => keep(session, { address, view, way, hasAliases }),
+    [session, version, address, view, way, hasAliases],
+  );
   return (
     <div className="flex flex-col gap-5">
       <p className="text-muted">{laterWords.share.intro}</p>
       <div className="grid gap-x-8 gap-y-5 md:grid-cols-2">
         <div className="flex min-w-0 flex-col gap-5">
           <WayChoice way={way} onWay={setWay} />
-          <Holds inventory={kept.inventory} />
+          <Holds inventory={kept.inventory} hasAliases={hasAliases} onAliases={setAliases} />
         </div>
         <LinkView link={kept.link} />
       </div>

@@ -1,9 +1,13 @@
 // @vitest-environment happy-dom
 import { unpackRecord } from '@ha-playground/engine/packed';
 import { readRecord, type SessionRecord } from '@ha-playground/engine/record';
+import { encode } from 'uqr';
 import { describe, expect, test } from 'vitest';
 import { type Shown, show } from '../../hooks/shown-for-tests.tsx';
+import { useSession } from '../../hooks/use-session.tsx';
 import { clusterScript } from '../../presentation/script-for-tests.ts';
+import { documentForms, documentOf } from './documents.ts';
+import { keep } from './keep.ts';
 import { ShareContents } from './share-contents.tsx';
 
 const showShare = () =>
@@ -65,7 +69,13 @@ describe('share', () => {
     const code = shown.getByRole('img', { name: 'QR code of the link above' });
     const [rect, path] = [code.querySelector('rect'), code.querySelector('path')];
     expect([rect?.getAttribute('fill'), path?.getAttribute('fill')]).toEqual(['#ffffff', '#000000']);
-    expect(path?.getAttribute('d')).toMatch(/^M4 4h7v1h-7z/);
+    const drawn = (path?.getAttribute('d') ?? '').matchAll(/M(\d+) (\d+)h(\d+)v1h-\3z/g);
+    const dark = [...drawn].flatMap(([, x, y, width]) =>
+      Array.from({ length: Number(width) }, (_, along) => `${Number(x) + along} ${y}`),
+    );
+    const { data } = encode(linkIn(shown), { ecc: 'L', border: 4 });
+    const meant = data.flatMap((line, y) => line.flatMap((isDark, x) => (isDark ? [`${x} ${y}`] : [])));
+    expect(dark).toEqual(meant);
   });
 
   test('a code that is too dense is not drawn, and that is said', async () => {
@@ -92,6 +102,37 @@ describe('share', () => {
     expect([...branches].map(({ textContent }) => textContent)).toEqual(['אבג']);
   });
 
+  test('hosts of pasted tables are called by names that tell nothing, unless somebody wants them as they are', async () => {
+    const shown = await show(() => <OpenedLater />, { script: '' });
+    await shown.run(pasted);
+    const box = shown.getByRole('checkbox', { name: /^Call every host/ }) as HTMLInputElement;
+    expect(box.checked).toBe(true);
+    expect(held(shown, 'Hosts')).toBe('ma, leaf-1, leaf-2');
+    expect(JSON.stringify(opened(shown))).not.toMatch(/prod-/);
+    await shown.act(() => box.click());
+    expect(held(shown, 'Hosts')).toBe('ma, prod-a, prod-b');
+    expect(JSON.stringify(opened(shown))).toMatch(/prod-a/);
+  });
+
+  test('documents have the names that the link has', async () => {
+    const shown = await show(() => <p>nothing</p>, { script: '' });
+    await shown.run(pasted);
+    await shown.run('.kill prod-b');
+    const options = { address: 'https://a.test/x/', view: {}, way: 'still' } as const;
+    for (const hasAliases of [true, false]) {
+      const kept = keep(shown.session, { ...options, hasAliases });
+      for (const form of documentForms) {
+        const { text, name } = documentOf(form, shown.session, kept);
+        expect([form, name.includes('.'), /prod-/.test(text)]).toEqual([
+          form,
+          true,
+          // Nothing of what was typed here is for a real cluster.
+          !hasAliases && form !== 'runbook',
+        ]);
+      }
+    }
+  });
+
   test('a browser that lets nobody copy: the link is selected, and that is said', async () => {
     const shown = await showShare();
     Object.defineProperty(navigator, 'clipboard', {
@@ -107,6 +148,25 @@ describe('share', () => {
     ).not.toBeNull();
   });
 });
+
+const pasted = [
+  '.import',
+  '+--------+------+--------------------+-----------+-----------+--------+',
+  '| Host   | Port | Availability_Group | Pair_Host | Pair_Port | State  |',
+  '+--------+------+--------------------+-----------+-----------+--------+',
+  '| prod-a | 3306 |                  1 | prod-b    |      3306 | online |',
+  '| prod-b | 3306 |                  2 | prod-a    |      3306 | online |',
+  '+--------+------+--------------------+-----------+-----------+--------+',
+  '.end',
+].join('\n');
+
+/** The dialog as it opens when something has been done. */
+function OpenedLater() {
+  const { play } = useSession();
+  return play.acts.length === 0 ? null : (
+    <ShareContents address="https://a.test/x/" view={{}} onOpenFile={() => undefined} />
+  );
+}
 
 /** A statement of so many characters that becomes not much shorter by packing. */
 function longScript(characters: number): string {

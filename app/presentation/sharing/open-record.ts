@@ -1,12 +1,5 @@
 import { unpackRecord } from '@ha-playground/engine/packed';
-import {
-  type RecordStart,
-  readRecord,
-  replaying,
-  type SessionRecord,
-  startsWith,
-} from '@ha-playground/engine/record';
-import { stories } from '@ha-playground/engine/stories/index.ts';
+import { type RecordStart, readRecord, replaying, type SessionRecord } from '@ha-playground/engine/record';
 import { Session } from '../session.ts';
 import { builtBy, emptyCluster, freePlay, type Start } from '../start.ts';
 import { storyStarts } from '../stories.ts';
@@ -14,6 +7,7 @@ import type { Surroundings } from '../surroundings.ts';
 import type { PaceOptions } from '../time/pace.ts';
 import { inSlices } from './in-slices.ts';
 import type { Opened, OpeningFault } from './opened.ts';
+import { recordedStarts } from './recorded-starts.ts';
 
 /** What is to be opened: what a link holds, or the text of a file. */
 export type Source =
@@ -40,7 +34,7 @@ export async function openRecord(source: Source, options: OpenOptions): Promise<
   if (start === null)
     return failed({ kind: 'record', fault: { kind: 'unknownStart', id: nameOf(record.start) } });
   const { motion, surroundings, onProgress, isWanted } = options;
-  const replayed = await inSlices(replaying(record, recordStarts), {
+  const replayed = await inSlices(replaying(record, recordedStarts), {
     whenIdle: surroundings.whenIdle,
     onProgress: ({ done, of }) => onProgress(of === 0 ? 1 : done / of),
     isWanted,
@@ -71,8 +65,6 @@ function readText(text: string): Read {
 }
 
 const failed = (fault: OpeningFault) => ({ ok: false, fault }) as const;
-
-const recordStarts = startsWith((id) => stories.find((story) => story.id === id)?.text ?? null);
 
 const nameOf = (start: RecordStart): string => (start.kind === 'empty' ? start.kind : start.id);
 

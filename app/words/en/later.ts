@@ -1,4 +1,5 @@
 import {
+  documentWords as documents,
   nameWording as names,
   pasteWording as pastes,
   planWording as plans,
@@ -54,6 +55,7 @@ export const later = {
   share,
   notices,
   watches,
+  documents,
 };
 
 /** What every language has to say later; a language that lacks a text does not compile. */

@@ -1,0 +1,54 @@
+import { unreachable } from '@ha-playground/engine';
+import type { Play } from '@ha-playground/engine/play';
+import { eventsAsCsv, eventsAsJson, replaying, runbookOf, transcriptOf } from '@ha-playground/engine/record';
+import type { Session } from '../../presentation/session.ts';
+import { recordedStarts, setUpScript } from '../../presentation/sharing/recorded-starts.ts';
+import type { SavedFile } from '../../ui/save-file.ts';
+import { laterWords } from '../../words/index.ts';
+import { sentenceOf } from '../../words/sentences.ts';
+import type { Kept } from './keep.ts';
+
+/** In what forms a session can be saved. */
+export const documentForms = ['session', 'transcript', 'runbook', 'csv', 'json'] as const;
+
+export type DocumentForm = (typeof documentForms)[number];
+
+/** A session as a file of some form. */
+export function documentOf(form: DocumentForm, session: Session, kept: Kept): SavedFile {
+  const { documents } = laterWords;
+  switch (form) {
+    case 'session':
+      return { name: 'session.ha.txt', type: 'text/plain', text: kept.text };
+    case 'transcript': {
+      const text = transcriptOf(playKept(session, kept), setUpScript(session), documents);
+      return { name: 'transcript.md', type: 'text/markdown', text };
+    }
+    case 'runbook':
+      return {
+        name: 'runbook.md',
+        type: 'text/markdown',
+        text: runbookOf(playKept(session, kept), documents),
+      };
+    case 'csv': {
+      const text = eventsAsCsv(playKept(session, kept).history, sentenceOf);
+      return { name: 'events.csv', type: 'text/csv', text };
+    }
+    case 'json': {
+      const text = eventsAsJson(playKept(session, kept).history, sentenceOf);
+      return { name: 'events.json', type: 'application/json', text };
+    }
+    default:
+      return unreachable(form);
+  }
+}
+
+/** What was played, under the names that the record has: under others it is played again. */
+function playKept(session: Session, { record, isRenamed }: Kept): Play {
+  if (!isRenamed) return session.play;
+  const steps = replaying(record, recordedStarts);
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done !== true) continue;
+    if (!step.value.ok) throw new Error('what has been played can be played again');
+    return step.value.play;
+  }
+}
