@@ -11,6 +11,11 @@ const dialogs = [
     open: (playground: Playground) => playground.button('Help and keys').click(),
   },
   {
+    name: 'share',
+    file: 'share-contents',
+    open: (playground: Playground) => playground.button('Share').click(),
+  },
+  {
     name: 'builder',
     file: 'builder-contents',
     open: async (playground: Playground) => {
