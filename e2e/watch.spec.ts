@@ -1,0 +1,67 @@
+import AxeBuilder from '@axe-core/playwright';
+import { Playground, write } from './playground.ts';
+import { expect, test } from './support/fixtures.ts';
+
+const watches = [
+  '.watch served AS SELECT COUNT(*) FROM PLAYGROUND.PARTITIONS WHERE SERVED = 1;',
+  '.watch away AS SELECT HOST FROM PLAYGROUND.NODES WHERE UP = 0;',
+  '.expect primaries always NOT EXISTS (SELECT * FROM PLAYGROUND.PARTITIONS WHERE PRIMARY_NODE_ID IS NULL);',
+  '.expect second_copies always NOT EXISTS (SELECT * FROM PLAYGROUND.PARTITIONS WHERE COPIES = 1);',
+  '.expect losses always NOT EXISTS (SELECT * FROM PLAYGROUND.LOST_WRITES);',
+];
+
+test('the story of redundancy 2 under five watches, read by names alone and walked by keys', {
+  tag: '@core',
+}, async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open('?story=redundancy-2');
+  await playground.hurry();
+  for (const watch of watches) await playground.run(watch);
+  await playground.run('.kill leaf-8');
+  await playground.rest();
+  await playground.run('.start leaf-8');
+  await playground.rest();
+
+  const lanes = page.getByRole('region', { name: 'Watches' });
+  await expect(lanes).toContainText('served: from 14 to 16, 4 changes.');
+  await expect(lanes).toContainText(/away: at most 1 row, from 00:\d\d\.\d on\./);
+  await expect(lanes).toContainText('losses: holds all the time.');
+  const first = lanes.getByRole('button', {
+    name: /^primaries: broken first at .*, 1 time, for 3\.3 s in all\./,
+  });
+  await expect(first).toBeVisible();
+  await expect(lanes).toContainText(/First broken at 00:\d\d\.\d: primaries and second_copies\./);
+  expect(
+    (await new AxeBuilder({ page }).include('section[aria-label="Timeline"]').analyze()).violations,
+  ).toEqual([]);
+
+  await first.focus();
+  await page.keyboard.press('Enter');
+  await expect(playground.leaf('leaf-8')).toHaveAccessibleName(/process stopped/);
+  const brokenMs = await playground.shownMs();
+  await page.keyboard.press('b');
+  await expect.poll(() => playground.shownMs()).toBeGreaterThan(brokenMs);
+  await page.keyboard.press('Shift+B');
+  await expect.poll(() => playground.shownMs()).toBe(brokenMs);
+});
+
+test('a person ticks what must not be, and rehearses an alert that is too late', async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.button('Watch …').click();
+  const dialog = page.getByRole('dialog', { name: 'Watch' });
+  await dialog.getByRole('checkbox', { name: 'a partition without a primary' }).check();
+  await write(
+    dialog.getByRole('textbox', { name: 'Monitoring query (SELECT)' }),
+    "SELECT * FROM INFORMATION_SCHEMA.LEAVES WHERE STATE <> 'online';",
+  );
+  expect((await new AxeBuilder({ page }).include('dialog').analyze()).violations).toEqual([]);
+  await dialog.getByRole('button', { name: 'Watch it' }).click();
+  await expect(dialog).toBeHidden();
+
+  await playground.lose('leaf-8');
+  await playground.run('.wait 2m');
+  const lanes = page.getByRole('region', { name: 'Watches' });
+  await expect(lanes.getByRole('button', { name: /^primaries: broken first at 00:0/ })).toBeVisible();
+  await expect(lanes.getByRole('button', { name: /^alert: broken first at 01:00/ })).toBeVisible();
+});
