@@ -17,7 +17,6 @@ import { Stage } from '../../panels/stage/stage.tsx';
 import { TablesPanel } from '../../panels/tables/tables-panel.tsx';
 import { Timeline } from '../../panels/timeline/timeline.tsx';
 import { PictureViews } from '../../panels/views/picture-views.tsx';
-import { Watches } from '../../panels/watches/watches.tsx';
 import type { PictureSelection } from '../../presentation/sight/selection.ts';
 import type { Start } from '../../presentation/start.ts';
 import { useMedia } from '../../ui/appearance.tsx';
@@ -35,6 +34,11 @@ const EventsPanel = lazily(
 const PrintedTables = lazily(
   () => import('../../panels/print/printed-tables.tsx'),
   (module) => module.PrintedTables,
+);
+
+const Watches = lazily(
+  () => import('../../panels/watches/watches.tsx'),
+  (module) => module.Watches,
 );
 
 interface PageProps {
@@ -69,7 +73,6 @@ export function Page(props: PageProps) {
   const inspection = useInspection(session, () => setTab('inspector'));
   const openHelp = useCallback(() => setHelpOpen(true), []);
   const [isWatching, setWatching] = useState(false);
-  const openWatches = useCallback(() => setWatching(true), []);
   const [view, showView] = useView();
   const kept = useMemo(() => (view === 'cluster' ? {} : { view }), [view]);
   const isLow = useMedia(lowScreen);
@@ -92,10 +95,11 @@ export function Page(props: PageProps) {
         </Stage>
         <Side selected={tab} onSelect={setTab} inspection={inspection} />
         <div className="lg:col-span-2 print:hidden">
-          <Timeline onWatch={openWatches} />
+          <Timeline onWatch={() => setWatching(true)} />
         </div>
         <Suspense>
           <PrintedTables />
+          <Watches isOpen={isWatching} onClose={() => setWatching(false)} />
         </Suspense>
         {menu !== null && (
           <LeafMenu
@@ -106,7 +110,6 @@ export function Page(props: PageProps) {
           />
         )}
       </main>
-      <Watches isOpen={isWatching} onClose={() => setWatching(false)} />
       <Help isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
       <Share
         isOpen={isShareOpen}

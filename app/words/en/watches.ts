@@ -2,6 +2,7 @@ import { counted, listed, number, seconds } from './formats.ts';
 
 /** What is watched over all of time: its lanes, the ready ones, and the rehearsal of alerts. */
 export const watches = {
+  title: 'Watch',
   lanes: {
     label: 'Watches',
     met: 'holds',
