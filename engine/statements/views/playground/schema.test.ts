@@ -20,7 +20,7 @@ describe('playground: the schema', () => {
   test('it is used, listed and left like any other', () => {
     const { print, rows, run } = small();
     expect(run('USE Playground').result?.text).toBe('Database changed');
-    expect(rows('SHOW TABLES').flatMap((row) => row)).toEqual([...playgroundTableNames]);
+    expect(rows('SHOW TABLES').flat()).toEqual([...playgroundTableNames]);
     expect(rows('SELECT COUNT(*) FROM nodes')).toEqual([[3]]);
     expect(rows('USE test; SHOW TABLES')).toEqual([['x']]);
     expect(print('SELECT * FROM nodes')).toBe("ERROR 1146 (42S02): Table 'test.nodes' doesn't exist");
