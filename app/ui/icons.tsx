@@ -10,6 +10,7 @@ const drawings = {
   check: 'M6.3 12.3 2.5 8.5l1.2-1.2 2.6 2.6 6-6 1.2 1.2z',
   close: 'M4.2 3 8 6.8 11.8 3 13 4.2 9.2 8l3.8 3.8-1.2 1.2L8 9.2 4.2 13 3 11.8 6.8 8 3 4.2z',
   pencil: 'M3 13l.7-3.2 6.9-6.9 2.5 2.5-6.9 6.9zM4.6 10.4l-.5 1.5 1.5-.5z',
+  eye: 'M8 3.2C4.7 3.2 2 5.2.6 8 2 10.8 4.7 12.8 8 12.8s6-2 7.4-4.8C14 5.2 11.3 3.2 8 3.2zM8 11.2A3.2 3.2 0 1 1 8 4.8a3.2 3.2 0 0 1 0 6.4zM8 9.4a1.4 1.4 0 1 0 0-2.8 1.4 1.4 0 0 0 0 2.8z',
   minus: 'M3 7.2h10v1.6H3z',
   share: 'M8 1l3.6 3.6-1.1 1.1-1.7-1.7V10H7.2V4L5.5 5.7 4.4 4.6zM3 7h2.4v1.6H4.6v4.8h6.8V8.6h-.8V7H13v8H3z',
   plus: 'M7.2 3h1.6v4.2H13v1.6H8.8V13H7.2V8.8H3V7.2h4.2z',
@@ -20,7 +21,7 @@ export type IconName = keyof typeof drawings;
 export function Icon({ name }: { readonly name: IconName }) {
   return (
     <svg viewBox="0 0 16 16" className="size-[1.1em] shrink-0 fill-current" aria-hidden="true">
-      <path d={drawings[name]} />
+      <path fillRule="evenodd" d={drawings[name]} />
     </svg>
   );
 }

@@ -1,6 +1,7 @@
 import {
   type KeyboardEvent,
   type ReactNode,
+  type RefObject,
   useEffect,
   useId,
   useLayoutEffect,
@@ -9,7 +10,7 @@ import {
 } from 'react';
 import { Button, type ButtonLook } from './button.tsx';
 import { Icon } from './icons.tsx';
-import { type Box, placeBeside } from './placement.ts';
+import { type Box, marginPx, placeBeside } from './placement.ts';
 
 export type MenuItem =
   | { readonly kind: 'heading'; readonly text: string }
@@ -43,15 +44,7 @@ export function Menu({ label, items, anchor, onClose }: MenuProps) {
   const list = useRef<HTMLDivElement>(null);
   useFocusInside(list);
   useCloseOutside(list, onClose);
-
-  useLayoutEffect(() => {
-    const element = list.current;
-    if (element === null) return;
-    const screen = { width: window.innerWidth, height: window.innerHeight };
-    const place = placeBeside(anchor, { width: element.offsetWidth, height: element.offsetHeight }, screen);
-    element.style.left = `${place.left}px`;
-    element.style.top = `${place.top}px`;
-  });
+  usePlace(list, anchor);
 
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation();
@@ -87,6 +80,22 @@ export function Menu({ label, items, anchor, onClose }: MenuProps) {
       )}
     </div>
   );
+}
+
+/** Places a menu beside its anchor. What comes later makes one that hangs down longer, or scroll, and moves nothing. */
+function usePlace(list: RefObject<HTMLDivElement | null>, anchor: Box): void {
+  const hangs = useRef<{ readonly from: Box; readonly top: number } | null>(null);
+  useLayoutEffect(() => {
+    const element = list.current;
+    if (element === null) return;
+    const screen = { width: window.innerWidth, height: window.innerHeight };
+    const place = placeBeside(anchor, { width: element.offsetWidth, height: element.offsetHeight }, screen);
+    if (hangs.current?.from !== anchor) hangs.current = { from: anchor, top: place.top };
+    const top = Math.max(place.top, hangs.current.top);
+    element.style.left = `${place.left}px`;
+    element.style.top = `${top}px`;
+    element.style.maxHeight = `${screen.height - top - marginPx}px`;
+  });
 }
 
 interface MenuEntryProps {

@@ -11,7 +11,9 @@ export interface Size {
 }
 
 const gapPx = 4;
-const marginPx = 8;
+
+/** No floating box comes nearer to the edge of the screen. */
+export const marginPx = 8;
 
 /** Where a floating box goes: below the anchor, above it where there is no room, always inside the screen. Pixels. */
 export function placeBeside(

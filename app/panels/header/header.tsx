@@ -77,7 +77,7 @@ export function Header(props: HeaderProps) {
         {theme === 'print' && <Button onClick={() => window.print()}>{words.header.print}</Button>}
         <Button aria-label={words.header.share} className="max-sm:px-2 print:hidden" onClick={onShare}>
           <Icon name="share" />
-          <span className="max-w-32 truncate max-sm:hidden">{words.header.share}</span>
+          <span className="max-w-32 truncate max-sm:hidden lg:max-xl:hidden">{words.header.share}</span>
         </Button>
         <MenuButton
           label={words.header.theme}

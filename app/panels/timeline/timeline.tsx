@@ -1,6 +1,7 @@
 import { type ReactNode, Suspense } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
 import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icons.tsx';
 import { lazily } from '../../ui/later.ts';
 import { words } from '../../words/index.ts';
 import { ZoomButtons } from './axis-zoom-buttons.tsx';
@@ -36,8 +37,9 @@ export function Timeline({ onWatch }: TimelineProps) {
     >
       <TransportBar>
         <ZoomButtons control={control} />
-        <Button look="plain" onClick={onWatch}>
-          {words.timeline.watch}
+        <Button look="plain" aria-label={words.timeline.watch} onClick={onWatch}>
+          <Icon name="eye" />
+          <span className="max-xl:hidden">{words.timeline.watch}</span>
         </Button>
       </TransportBar>
       <PreviewedLanes control={control}>
