@@ -117,5 +117,7 @@ function example(scene: Scene): string[] {
   const line = text.startsWith('.') ? text : `${text};`;
   // It is about the database in use, and hardly any script uses one by then.
   if (kind === 'showTables') return [`USE ${scene.database('database')};`, line];
+  // Nothing is watched under that name by then.
+  if (kind === 'dotUnwatch') return [`${line.replace('.unwatch', '.watch')} AS SELECT 1`, line];
   return kind === 'dotConnect' ? [line, `.connect ${master}`] : [line];
 }
