@@ -12,5 +12,6 @@ export {
   readyWatches,
   statementOfReady,
 } from './statements/views/playground/ready-watches.ts';
+export { givesOneRow } from './statements/watching/question.ts';
 export { tellFacts, tellRefusal, tellRemark } from './telling/pastes.ts';
 export { tellCertificate, tellDependents, tellReason } from './telling/plans.ts';

@@ -34,7 +34,7 @@ export function wishOfAddress(search: string): AddressWish {
     lang: formed('lang', /^[a-z]{2,3}(-[a-z0-9]{2,8}){0,3}$/i),
     check: query.get('check') === 'invariants' ? 'invariants' : null,
     stringTest: formed('stringTest', /^[a-z]{1,16}$/),
-    cmd: query.get('cmd') || null,
+    cmd: query.getAll('cmd').join(';') || null,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Root } from 'react-dom/client';
 import type { Session } from '../../presentation/session.ts';
 import type { Notice } from '../../presentation/sharing/notice.ts';
+import { loadExtras } from '../../presentation/statements/extras.ts';
 import { mostCommandCharacters, scriptOf } from './commands.ts';
 import { addressOf, noticeOf, openWanted } from './opening.ts';
 import { OpeningBar } from './opening-bar.tsx';
@@ -37,8 +38,9 @@ export async function firstShown({ page, begin, cmd }: FirstOptions): Promise<Fi
   return { session: opened.session, notice };
 }
 
-/** A statement that waits for what runs it begins when that is there. */
-function afterCommands({ session, notice }: FirstShown, cmd: string): FirstShown {
+/** What runs reads is there first: a read that waited for it would begin at an instant of its own in every browser. */
+async function afterCommands({ session, notice }: FirstShown, cmd: string): Promise<FirstShown> {
+  await loadExtras();
   const script = scriptOf(cmd);
   if (script === null) return { session, notice: { kind: 'commandsRefused', most: mostCommandCharacters } };
   if (script !== '') session.run(script);

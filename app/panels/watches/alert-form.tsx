@@ -1,5 +1,6 @@
 import { isKnown } from '@ha-playground/engine';
 import { nameOfNode, parse } from '@ha-playground/engine/console';
+import { givesOneRow } from '@ha-playground/engine/extras';
 import { useState } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -22,13 +23,26 @@ const usual: Alert = {
   forSeconds: 0,
 };
 
+export interface AlertFormProps {
+  /** Runs the statement; the answer is why it was refused, or null. */
+  readonly onWatch: (script: string) => string | null;
+}
+
 /** A monitoring query of one's own, with how often it is asked and for how long it has to hold: it becomes a watch. */
-export function AlertForm({ onWatch }: { readonly onWatch: (script: string) => void }) {
-  const { world } = useSession();
+export function AlertForm({ onWatch }: AlertFormProps) {
+  const { world, play } = useSession();
+  const [refusal, setRefusal] = useState<string | null>(null);
   const nodes = world.nodes.slice().filter(isKnown);
   const names = nodes.map(({ id }) => nameOfNode(world, id));
-  const [alert, setAlert] = useState<Alert>(() => ({ ...usual, node: names[0] ?? null }));
-  const change = (part: Partial<Alert>) => setAlert({ ...alert, ...part });
+  const [alert, setAlert] = useState<Alert>(() => ({
+    ...usual,
+    name: freeName(play.watches.all.map(({ name }) => name)),
+    node: names[0] ?? null,
+  }));
+  const change = (part: Partial<Alert>) => {
+    setAlert({ ...alert, ...part });
+    setRefusal(null);
+  };
   const fault = faultIn(alert);
   const statement = fault === null ? `${statementOfAlert(alert)};` : null;
   return (
@@ -46,41 +60,7 @@ export function AlertForm({ onWatch }: { readonly onWatch: (script: string) => v
           className="w-full min-w-0 rounded-lg border border-edge bg-card px-2 py-1 font-mono text-xs"
         />
       </label>
-      <div className="grid grid-cols-2 gap-3 sm:grid-cols-3">
-        <ChoiceField
-          label={text().sign}
-          value={alert.sign}
-          choices={signs.map((sign) => [sign, text().signs[sign]] as const)}
-          onChange={(sign) => change({ sign })}
-        />
-        {alert.sign !== 'rows' && (
-          <NumberField
-            label={text().bound}
-            min={0}
-            value={alert.bound}
-            onChange={(bound) => change({ bound })}
-          />
-        )}
-        <NumberField
-          label={text().every}
-          min={1}
-          value={alert.everySeconds}
-          onChange={(everySeconds) => change({ everySeconds })}
-        />
-        <NumberField
-          label={text().lasts}
-          min={0}
-          value={alert.forSeconds}
-          onChange={(forSeconds) => change({ forSeconds })}
-        />
-        <ChoiceField
-          label={text().node}
-          value={alert.node ?? ''}
-          choices={[...names.map((name) => [name, name] as const), ['', text().observer] as const]}
-          onChange={(node) => change({ node: node === '' ? null : node })}
-        />
-        <TextField label={text().name} value={alert.name} onChange={(name) => change({ name })} />
-      </div>
+      <AlertFields alert={alert} nodes={names} onChange={change} />
       {statement === null ? (
         <p className="text-muted">{text().faults[fault ?? 'noQuery']}</p>
       ) : (
@@ -88,8 +68,16 @@ export function AlertForm({ onWatch }: { readonly onWatch: (script: string) => v
           <Written>{statement}</Written>
         </code>
       )}
+      {refusal !== null && (
+        <p role="alert" className="text-trouble">
+          <Written>{refusal}</Written>
+        </p>
+      )}
       <div>
-        <Button disabled={statement === null} onClick={() => statement !== null && onWatch(statement)}>
+        <Button
+          disabled={statement === null}
+          onClick={() => statement !== null && setRefusal(onWatch(statement))}
+        >
           {text().watch}
         </Button>
       </div>
@@ -97,7 +85,61 @@ export function AlertForm({ onWatch }: { readonly onWatch: (script: string) => v
   );
 }
 
-export type AlertFault = 'noQuery' | 'noSelect' | 'noNumber' | 'noName';
+interface AlertFieldsProps {
+  readonly alert: Alert;
+  /** The names of all that can be asked. */
+  readonly nodes: readonly string[];
+  readonly onChange: (part: Partial<Alert>) => void;
+}
+
+/** When it says that something is wrong, how often and where it is asked, and what it is called. */
+function AlertFields({ alert, nodes, onChange }: AlertFieldsProps) {
+  return (
+    <div className="grid grid-cols-2 gap-3 sm:grid-cols-3">
+      <ChoiceField
+        label={text().sign}
+        value={alert.sign}
+        choices={signs.map((sign) => [sign, text().signs[sign]] as const)}
+        onChange={(sign) => onChange({ sign })}
+      />
+      {alert.sign !== 'rows' && (
+        <NumberField
+          label={text().bound}
+          min={0}
+          value={alert.bound}
+          onChange={(bound) => onChange({ bound })}
+        />
+      )}
+      <NumberField
+        label={text().every}
+        min={1}
+        value={alert.everySeconds}
+        onChange={(everySeconds) => onChange({ everySeconds })}
+      />
+      <NumberField
+        label={text().lasts}
+        min={0}
+        value={alert.forSeconds}
+        onChange={(forSeconds) => onChange({ forSeconds })}
+      />
+      <ChoiceField
+        label={text().node}
+        value={alert.node ?? ''}
+        choices={[...nodes.map((name) => [name, name] as const), ['', text().observer] as const]}
+        onChange={(node) => onChange({ node: node === '' ? null : node })}
+      />
+      <TextField label={text().name} value={alert.name} onChange={(name) => onChange({ name })} />
+    </div>
+  );
+}
+
+/** The usual name, or with a number where it is taken. */
+function freeName(taken: readonly string[]): string {
+  const names = [usual.name, ...taken.map((_, index) => `${usual.name}_${index + 2}`)];
+  return names.find((name) => !taken.includes(name)) ?? usual.name;
+}
+
+export type AlertFault = 'noQuery' | 'noSelect' | 'oneRow' | 'noNumber' | 'noName';
 
 /** What keeps the alert from being watched, or null. */
 function faultIn({ query, name, sign, bound, everySeconds, forSeconds }: Alert): AlertFault | null {
@@ -105,6 +147,7 @@ function faultIn({ query, name, sign, bound, everySeconds, forSeconds }: Alert):
   if (asked === '') return 'noQuery';
   const parsed = parse(asked);
   if (parsed.kind === 'diagnostic' || parsed.statement.kind !== 'select') return 'noSelect';
+  if (sign === 'rows' && givesOneRow(parsed.statement)) return 'oneRow';
   if (name.trim() === '') return 'noName';
   const isWhole = [everySeconds, forSeconds, ...(sign === 'rows' ? [] : [bound])].every(Number.isInteger);
   return isWhole && everySeconds > 0 && forSeconds >= 0 ? null : 'noNumber';

@@ -4,13 +4,13 @@ import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { laterWords } from '../../words/index.ts';
 import { Written } from '../../words/written.tsx';
-import { AlertForm } from './alert-form.tsx';
+import { AlertForm, type AlertFormProps } from './alert-form.tsx';
 import { ReadyList } from './ready-list.tsx';
 
 const text = () => laterWords.watches;
 
 /** What may be watched: the ready ones, an alert of one's own, and all that is watched already. */
-export function WatchesContents({ onWatch }: { readonly onWatch: (script: string) => void }) {
+export function WatchesContents({ onWatch }: Pick<AlertFormProps, 'onWatch'>) {
   return (
     <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-6 lg:grid-cols-2">
       <div className="flex min-w-0 flex-col gap-5">

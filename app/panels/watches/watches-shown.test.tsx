@@ -4,9 +4,9 @@ import { show } from '../../hooks/shown-for-tests.tsx';
 import { clusterScript } from '../../presentation/script-for-tests.ts';
 import { WatchesContents } from './watches-contents.tsx';
 
-async function showContents() {
+async function showContents(refusing: (count: number) => string | null = () => null) {
   const scripts: string[] = [];
-  const shown = await show(() => <WatchesContents onWatch={(script) => void scripts.push(script)} />, {
+  const shown = await show(() => <WatchesContents onWatch={(script) => refusing(scripts.push(script))} />, {
     script: clusterScript({ pairs: 1 }, 2),
   });
   const names = () => shown.session.play.watches.all.map(({ name }) => name);
@@ -51,6 +51,39 @@ describe('watches: the ready ones', () => {
 });
 
 describe('watches: an alert of one’s own', () => {
+  test('a query that always gives one row needs a value that is wrong', async () => {
+    const shown = await showContents();
+    const query = shown.getByRole('textbox', { name: 'Monitoring query (SELECT)' });
+    await shown.write(query, 'SELECT COUNT(*) FROM INFORMATION_SCHEMA.LEAVES');
+    expect(shown.getByText(/always gives one row/)).toBeTruthy();
+    expect(shown.getByRole('button', { name: 'Watch it' })).toHaveProperty('disabled', true);
+    await shown.write(query, 'SELECT STATE, COUNT(*) FROM INFORMATION_SCHEMA.LEAVES GROUP BY STATE');
+    expect(shown.getByRole('button', { name: 'Watch it' })).toHaveProperty('disabled', false);
+  });
+
+  test('why it was refused is said beside what was pasted, until that changes', async () => {
+    const shown = await showContents(() => 'There is no table called LEAFS.');
+    const query = shown.getByRole('textbox', { name: 'Monitoring query (SELECT)' });
+    await shown.write(query, 'SELECT * FROM INFORMATION_SCHEMA.LEAFS');
+    await shown.click('Watch it');
+    expect(shown.getByRole('alert').textContent).toBe('There is no table called LEAFS.');
+    expect(shown.scripts.length).toBe(1);
+    await shown.write(query, 'SELECT * FROM INFORMATION_SCHEMA.LEAVES');
+    expect(shown.queryByRole('alert')).toBeNull();
+  });
+
+  test('a name that is taken gets a number', async () => {
+    const shown = await show(
+      (session) => {
+        session.run('.watch alert AS SELECT 1\n.watch alert_2 AS SELECT 1');
+        return <WatchesContents onWatch={() => null} />;
+      },
+      { script: clusterScript({ pairs: 1 }, 2) },
+    );
+    expect(shown.session.play.watches.all.length).toBe(2);
+    expect(shown.getByRole('textbox', { name: 'Name' })).toHaveProperty('value', 'alert_3');
+  });
+
   test('the query that is pasted becomes an expectation, asked over a connection', async () => {
     const shown = await showContents();
     const query = shown.getByRole('textbox', { name: 'Monitoring query (SELECT)' });

@@ -11,9 +11,12 @@ interface WatchesProps {
 /** The dialog in which a person says what is to be watched over all of time. */
 export function Watches({ isOpen, onClose }: WatchesProps) {
   const session = useSession();
-  const watch = (script: string) => {
+  const watch = (script: string): string | null => {
     session.run(script);
+    const result = session.play.statements.at(-1)?.run.result ?? null;
+    if (result?.ok === false) return result.error.message;
     onClose();
+    return null;
   };
   return (
     <Dialog

@@ -38,7 +38,7 @@ export const watches = {
     seconds: 'n, in seconds',
     sentences: {
       partitionWithoutPrimary: 'a partition without a primary',
-      partitionWithOneCopy: 'a partition with one copy',
+      partitionWithoutSecondCopy: 'a partition without a second copy',
       copiesInOneGroup: 'a partition with all its copies in one group',
       writesLost: 'a write that was acknowledged and is lost',
       unevenPair: 'a pair whose leaves serve unevenly many primaries',
@@ -66,6 +66,7 @@ export const watches = {
       noSelect: 'A SELECT is needed that can be read here.',
       noNumber: 'Whole numbers are needed: at least 1 second between two questions.',
       noName: 'A name is needed.',
+      oneRow: 'This query always gives one row. Choose what its value must be for something to be wrong.',
     },
   },
 };

@@ -71,10 +71,13 @@ export type Asking = Omit<Scene, 'node' | 'connection'>;
 export function kindOfQuestion(question: SelectStatement, now: ResultTable | null): WatchKind {
   const [item] = question.items;
   const isOne = question.items.length === 1 && item?.kind === 'column';
-  const hasOneRow = question.groupBy.length === 0 && (question.from === null || isGrouped(question));
   const cell = now?.rows[0]?.[0] ?? null;
-  return isOne && hasOneRow && (typeof cell !== 'string' || isNumeric(cell)) ? 'number' : 'rows';
+  return isOne && givesOneRow(question) && (typeof cell !== 'string' || isNumeric(cell)) ? 'number' : 'rows';
 }
+
+/** Has the answer one row, whatever there is? */
+export const givesOneRow = (question: SelectStatement): boolean =>
+  question.groupBy.length === 0 && (question.from === null || isGrouped(question));
 
 /** What a watch of this kind makes of an answer. */
 export function valueOfAnswer(kind: WatchKind, { columns, rows }: ResultTable): WatchValue {

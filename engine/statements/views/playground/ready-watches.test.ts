@@ -39,7 +39,7 @@ const stories: Readonly<Record<ReadyWatchKey, { breaks: Told; firstMs: number; h
       script: ".wait 900ms; DETACH LEAF 'leaf-1'; .wait idle; ATTACH LEAF 'leaf-1'; .wait idle",
     },
   },
-  partitionWithOneCopy: {
+  partitionWithoutSecondCopy: {
     breaks: { options: pair, script: '.wait 900ms; .kill leaf-1; .wait idle' },
     firstMs: 1_000,
     holds: {

@@ -5,7 +5,7 @@
  */
 export const readyWatches: readonly ReadyWatch[] = [
   ready('partitionWithoutPrimary', 'primaries', 'PARTITIONS', 'PRIMARY_NODE_ID IS NULL'),
-  ready('partitionWithOneCopy', 'second_copies', 'PARTITIONS', 'COPIES = 1'),
+  ready('partitionWithoutSecondCopy', 'second_copies', 'PARTITIONS', 'COPIES < 2'),
   ready('copiesInOneGroup', 'both_groups', 'PARTITIONS', 'COPIES > 1 AND COPY_GROUPS = 1'),
   ready('writesLost', 'acknowledged_writes', 'LOST_WRITES', null),
   ready('unevenPair', 'even_pairs', 'PAIRS', 'UNEVEN_BY > 1'),
@@ -24,7 +24,7 @@ export const readyWatches: readonly ReadyWatch[] = [
 
 export type ReadyWatchKey =
   | 'partitionWithoutPrimary'
-  | 'partitionWithOneCopy'
+  | 'partitionWithoutSecondCopy'
   | 'copiesInOneGroup'
   | 'writesLost'
   | 'unevenPair'
