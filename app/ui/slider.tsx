@@ -18,7 +18,7 @@ export function Slider({ label, valueText, value, onChange, ...range }: SliderPr
       aria-valuetext={valueText}
       value={value}
       onChange={(event) => onChange(event.target.valueAsNumber)}
-      className="hit-target w-24 cursor-pointer accent-primary"
+      className="hit-target w-24 cursor-pointer lg:max-xl:w-14 accent-primary"
       {...range}
     />
   );

@@ -37,7 +37,7 @@ export function Timeline({ onWatch }: TimelineProps) {
     >
       <TransportBar>
         <ZoomButtons control={control} />
-        <Button look="plain" aria-label={words.timeline.watch} onClick={onWatch}>
+        <Button look="plain" aria-label={words.timeline.watch} className="lg:max-xl:px-1" onClick={onWatch}>
           <Icon name="eye" />
           <span className="max-xl:hidden">{words.timeline.watch}</span>
         </Button>
