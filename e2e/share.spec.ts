@@ -5,9 +5,10 @@ import { Playground, write } from './playground.ts';
 import { expect, test } from './support/fixtures.ts';
 import { patienceMs } from './support/settings.ts';
 
-test('a person takes 200 statements along in a link, and a colleague sees the same picture and console', {
-  tag: '@core',
-}, async ({ page, browser }) => {
+test('a person takes 200 statements along in a link, and a colleague sees the same picture and console', async ({
+  page,
+  browser,
+}) => {
   const playground = new Playground(page);
   await playground.open();
   await playground.whole();
@@ -23,10 +24,7 @@ test('a person takes 200 statements along in a link, and a colleague sees the sa
   expect(link.length).toBeLessThan(1_800);
 });
 
-test('a person takes a session along that is too long for a link, as a file', { tag: '@core' }, async ({
-  page,
-  browser,
-}) => {
+test('a person takes a session along that is too long for a link, as a file', async ({ page, browser }) => {
   const playground = new Playground(page);
   await playground.open();
   await playground.whole();
