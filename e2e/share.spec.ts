@@ -120,7 +120,7 @@ for (const { name, fragment, told } of [
   });
 }
 
-test('a person opens a file that is none: what is there stays', { tag: '@core' }, async ({ page }) => {
+test('a person opens a file that is none: what is there stays', async ({ page }) => {
   const playground = new Playground(page);
   await playground.open();
   await playground.whole();
