@@ -258,7 +258,7 @@ async function expectSame(one: Playground, other: Playground, what: string, from
   await expect(async () => {
     // The corner of a frame may be smoothed in another way; a cell, a leaf or a word has a thousand.
     expect(await differingValues(await stageOf(one), await stageOf(other), other.page)).toBeLessThan(50);
-  }).toPass({ timeout: 30_000 });
+  }).toPass({ timeout: patienceMs });
 }
 
 const textOf = (playground: Playground): Promise<string | null> => playground.log.textContent();

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type SimMs, tell } from '../base/index.ts';
+import { tell } from '../base/index.ts';
 import { History } from '../history/index.ts';
 import { packRecord, unpackRecord } from '../packed/index.ts';
 import { passUntilIdle } from '../record/pass-until-idle.ts';
@@ -9,20 +9,17 @@ import { startsWith } from '../record/recorded-starts.ts';
 import { replay } from '../record/replay.ts';
 import { writeRecord } from '../record/write-record.ts';
 import { extras } from '../statements/binding/bind-extras.ts';
-import { Play, type StatementRun, type Story } from '../statements/index.ts';
+import { Play, type StatementRun, type Story, storyLimitMs } from '../statements/index.ts';
 import { catalogue } from '../stories/catalogue.generated.ts';
 import { recordWording } from '../telling/english/records.ts';
 import { placeOf } from './story-files.ts';
-
-/** No recorded story goes on for longer, simulated. */
-const recordedStoryLimitMs: SimMs = 365 * 86_400_000;
 
 /** A story as somebody would run it who enters block after block on an empty cluster: the text of that session's record. */
 export function recordOfStory({ blocks }: Story): string {
   const play = new Play(new History(), () => extras);
   for (const [index, { script }] of blocks.entries()) {
     play.enter(script, index);
-    passUntilIdle(play, recordedStoryLimitMs);
+    passUntilIdle(play, storyLimitMs);
   }
   return writeRecord(recordOf(play, { start: { kind: 'empty' } }));
 }

@@ -1,7 +1,6 @@
 import { fromBase64url } from './base64url.ts';
 import { checksumBytes, checksumOf } from './checksum.ts';
 import { dictionaries, isPacking, newestPacking } from './dictionaries.ts';
-import { putDigits, readDigits } from './digits.ts';
 import { inflate } from './inflate.ts';
 import { mostPackedCharacters, mostUnpackedBytes } from './limits.ts';
 import { fromUtf8 } from './utf8.ts';
@@ -38,17 +37,15 @@ export function unpackRecord(packed: string): Unpacked {
   if (!isPacking(packing)) return failed({ kind: 'newerPacking', packing, newest: newestPacking });
   const bytes = fromBase64url(digits);
   if (bytes === null) return failed({ kind: 'damaged' });
-  const beside = readDigits(bytes.subarray(checksumBytes));
-  const deflated = bytes.subarray(checksumBytes + (beside?.length ?? 0));
-  if (beside === null || deflated.length === 0) return failed({ kind: 'cutOff' });
+  const deflated = bytes.subarray(checksumBytes);
+  if (deflated.length === 0) return failed({ kind: 'cutOff' });
   const inflated = inflate(deflated, {
     dictionary: dictionaries[packing](),
     mostBytes: mostUnpackedBytes,
   });
   if (!inflated.ok) return failed(inflated.fault);
-  const whole = putDigits({ rest: inflated.bytes, digits: beside.digits });
-  const isWhole = whole !== null && isSame(checksumOf(whole), bytes.subarray(0, checksumBytes));
-  const text = isWhole ? fromUtf8(whole) : null;
+  const isWhole = isSame(checksumOf(inflated.bytes), bytes.subarray(0, checksumBytes));
+  const text = isWhole ? fromUtf8(inflated.bytes) : null;
   return text === null ? failed({ kind: 'damaged' }) : { ok: true, text };
 }
 

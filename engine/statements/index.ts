@@ -17,7 +17,7 @@ export {
 } from './story/read-story.ts';
 export { describeDifferences, tallyOf } from './story/report.ts';
 export { withOutputsPrinted } from './story/rewrite-story.ts';
-export { runStory } from './story/run-story.ts';
+export { runStory, storyLimitMs } from './story/run-story.ts';
 export { stepsOf } from './story/set-up.ts';
 export type { Cell, Column, ResultTable, StatementResult, StatementRun } from './types.ts';
 export { views } from './views/tables.ts';

@@ -202,7 +202,6 @@ export const keptLimits: Readonly<Record<string, string>> = {
   importedCommitLimit: 'Copies of one partition in a cluster to import are no further apart.',
   lastInstantMs: 'No simulated instant lies after it; `.wait` and time end there.',
   listLimit: 'Longer lists in a saved world or history are refused.',
-  mostDigits: 'Of a longer row of digits in a record not all are packed as such.',
   mostPackedCharacters: 'A longer text is not looked at as a link.',
   mostPending: 'More changes of a list of partitions are put in order at once.',
   mostUnpackedBytes: 'A link whose text would be larger is refused.',

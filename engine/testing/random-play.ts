@@ -3,6 +3,7 @@ import { afterScript, freePlayScript } from '../record/starts.ts';
 import type { RecordStart } from '../record/types.ts';
 import { extras } from '../statements/binding/bind-extras.ts';
 import { Play } from '../statements/index.ts';
+import { pastedPair } from './pasted-pair.ts';
 import { randomScript } from './random-script.ts';
 
 /** A session that somebody has had, and where it started. */
@@ -48,14 +49,7 @@ const statements: readonly string[] = [
 ];
 
 const pasted = [
-  '.import',
-  '+--------+------+--------------------+-----------+-----------+--------+',
-  '| Host   | Port | Availability_Group | Pair_Host | Pair_Port | State  |',
-  '+--------+------+--------------------+-----------+-----------+--------+',
-  '| prod-a | 3306 |                  1 | prod-b    |      3306 | online |',
-  '| prod-b | 3306 |                  2 | prod-a    |      3306 | online |',
-  '+--------+------+--------------------+-----------+-----------+--------+',
-  '.end',
+  pastedPair,
   'SHOW LEAVES;',
   'CREATE DATABASE test PARTITIONS 4;',
   'CREATE TABLE test.x (id INT);',

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { unpackRecord } from '@ha-playground/engine/packed';
 import { readRecord, type SessionRecord } from '@ha-playground/engine/record';
+import { pastedPair } from '@ha-playground/engine/testing';
 import { encode } from 'uqr';
 import { describe, expect, test } from 'vitest';
 import { type Shown, show } from '../../hooks/shown-for-tests.tsx';
@@ -104,7 +105,7 @@ describe('share', () => {
 
   test('hosts of pasted tables are called by names that tell nothing, unless somebody wants them as they are', async () => {
     const shown = await show(() => <OpenedLater />, { script: '' });
-    await shown.run(pasted);
+    await shown.run(pastedPair);
     const box = shown.getByRole('checkbox', { name: /^Call every host/ }) as HTMLInputElement;
     expect(box.checked).toBe(true);
     expect(held(shown, 'Hosts')).toBe('ma, leaf-1, leaf-2');
@@ -116,7 +117,7 @@ describe('share', () => {
 
   test('documents have the names that the link has', async () => {
     const shown = await show(() => <p>nothing</p>, { script: '' });
-    await shown.run(pasted);
+    await shown.run(pastedPair);
     await shown.run('.kill prod-b');
     const options = { address: 'https://a.test/x/', view: {}, way: 'still' } as const;
     for (const hasAliases of [true, false]) {
@@ -148,17 +149,6 @@ describe('share', () => {
     ).not.toBeNull();
   });
 });
-
-const pasted = [
-  '.import',
-  '+--------+------+--------------------+-----------+-----------+--------+',
-  '| Host   | Port | Availability_Group | Pair_Host | Pair_Port | State  |',
-  '+--------+------+--------------------+-----------+-----------+--------+',
-  '| prod-a | 3306 |                  1 | prod-b    |      3306 | online |',
-  '| prod-b | 3306 |                  2 | prod-a    |      3306 | online |',
-  '+--------+------+--------------------+-----------+-----------+--------+',
-  '.end',
-].join('\n');
 
 /** The dialog as it opens when something has been done. */
 function OpenedLater() {

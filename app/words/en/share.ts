@@ -78,7 +78,6 @@ export const share = {
   opening: (share: number) => `Opening … ${number(Math.floor(share * 100))} %`,
   cancel: 'Cancel',
   close: 'Close',
-  drop: 'Drop the file to open it',
 };
 
 /** What there is to say of how the page was opened. */

@@ -31,7 +31,7 @@ export interface BlockReport {
 }
 
 /** No story goes on for longer than this. */
-const storyLimitMs: SimMs = 365 * 86_400_000;
+export const storyLimitMs: SimMs = 365 * 86_400_000;
 
 /**
  * Runs a story on an empty cluster, block after block, and compares what it prints with its outputs. An output belongs

@@ -1,24 +1,16 @@
-import { nodeId, ordinal } from '@ha-playground/engine';
+import { ordinal } from '@ha-playground/engine';
 import { describe, expect, test } from 'vitest';
+import { leafMark, noHoldings } from '../shared/leaf-mark-for-tests.ts';
 import type { LeafMark } from '../shared/leaves.ts';
 import { type Anatomy, anatomies } from './anatomy.ts';
 import { type LeafSaid, writingOf } from './leaf-text.ts';
 
-const none = { copying: [], waiting: [], silent: [], gone: [], down: [], orphan: [], leaving: [] };
-
-const mark = (change: Partial<LeafMark> = {}): LeafMark => ({
-  node: nodeId(9),
-  name: 'leaf-8',
-  face: { kind: 'online', tone: 'ok', word: 'online', sinceMs: null },
-  state: 'online',
-  process: 'running',
-  group: 2,
-  pairName: null,
-  holdings: { ...none, primary: [ordinal(3), ordinal(7)], replica: [ordinal(11), ordinal(15)] },
-  isTroubled: false,
-  presence: 'stays',
-  ...change,
-});
+const mark = (change: Partial<LeafMark> = {}): LeafMark =>
+  leafMark({
+    pairName: null,
+    holdings: { ...noHoldings, primary: [ordinal(3), ordinal(7)], replica: [ordinal(11), ordinal(15)] },
+    ...change,
+  });
 
 const attaching = { kind: 'attaching', tone: 'attaching', word: 'attaching', sinceMs: 0 } as const;
 
