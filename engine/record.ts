@@ -4,7 +4,7 @@ export { eventsAsCsv, eventsAsJson, type TellsEvent } from './record/events-file
 export { type ReadRecord, readRecord } from './record/read-record.ts';
 export { type RecordFrame, recordOf } from './record/record-of.ts';
 export { setUpOf, startsWith } from './record/recorded-starts.ts';
-export { type Begun, type RecordStarts, type Replayed, replaying } from './record/replay.ts';
+export { type Begun, type RecordStarts, type Replayed, replay, replaying } from './record/replay.ts';
 export { runbookOf } from './record/runbook.ts';
 export { transcriptOf } from './record/transcript.ts';
 export type { RecordDigests, RecordStart, ReplayProgress, SessionRecord } from './record/types.ts';

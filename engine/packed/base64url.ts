@@ -1,8 +1,15 @@
-const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+/** The digit of each value. */
+export const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
 /** The value of each digit by the code of its character; 64 for a character that is no digit. */
 const values = new Uint8Array(128).fill(64);
 for (let value = 0; value < digits.length; value += 1) values[digits.charCodeAt(value)] = value;
+
+/** The value of the digit with this code; null for a character that is no digit. */
+export function valueOfDigit(code: number): number | null {
+  const value = values[code] ?? 64;
+  return value === 64 ? null : value;
+}
 
 /** Bytes as characters that stand in an address as they are: four for three bytes, without filling. */
 export function toBase64url(bytes: Uint8Array): string {
@@ -25,8 +32,8 @@ export function fromBase64url(text: string): Uint8Array | null {
   let bits = 0;
   let length = 0;
   for (let at = 0; at < text.length; at += 1) {
-    const value = values[text.charCodeAt(at)] ?? 64;
-    if (value === 64) return null;
+    const value = valueOfDigit(text.charCodeAt(at));
+    if (value === null) return null;
     group = ((group << 6) | value) & 0xffff;
     bits += 6;
     if (bits < 8) continue;

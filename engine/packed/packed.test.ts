@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { deflateSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { fromBase64url, toBase64url } from './base64url.ts';
+import { digits, fromBase64url, toBase64url } from './base64url.ts';
 import { checksumOf } from './checksum.ts';
 import {
   mostPackedCharacters,
@@ -22,7 +22,7 @@ const linked = (bytes: Uint8Array): string => `1.${toBase64url(bytes)}`;
 
 /** A link with a checksum that is right for what it becomes. */
 const withChecksum = (deflated: Uint8Array, of: Uint8Array): string =>
-  linked(Uint8Array.of(...checksumOf(of), ...deflated));
+  linked(Uint8Array.of(...checksumOf(of), 0, 0, ...deflated));
 
 /** Any text, halves of surrogate pairs too. */
 const anyText = fc.string({
@@ -56,6 +56,41 @@ describe('packed', () => {
 
   test('packed: statements that are typed often become short', () => {
     expect(packRecord('SELECT COUNT(*) FROM test.x;\n'.repeat(3)).length).toBeLessThan(24);
+  });
+
+  test('packed: the digests of a record come back as they were, whatever their number', () => {
+    const signs = fc.string({ unit: fc.constantFrom(...digits), maxLength: 600 });
+    fc.assert(
+      fc.property(fc.string(), fc.array(fc.oneof(signs, fc.string())), (before, parts) => {
+        const text = `${before}\nbranches ${parts.join(' ')}`;
+        expect(unpackRecord(packRecord(text))).toEqual({ ok: true, text });
+      }),
+    );
+    const many = `\nbranches ${'a_'.repeat(40_000)}`;
+    expect(unpackRecord(packRecord(many))).toEqual({ ok: true, text: many });
+  });
+
+  test('packed: digests cost six bits a sign, and words as much as elsewhere', () => {
+    const chance = fc.sample(
+      fc.string({ unit: fc.constantFrom(...digits), minLength: 240, maxLength: 240 }),
+      {
+        numRuns: 1,
+        seed: 5,
+      },
+    );
+    const lengthOf = (text: string): number => packRecord(text).length;
+    const without = lengthOf('\nbranches \ndigests \n');
+    expect(lengthOf(`\nbranches \ndigests ${chance[0]}\n`)).toBeLessThanOrEqual(without + 240 + 4);
+    expect(lengthOf('\nbranches REBALANCE\n') - lengthOf('\nbranches \n')).toBeLessThanOrEqual(14);
+  });
+
+  test('packed: digests that are missing, or too many, are damage', () => {
+    const text = `\nbranches ${'ABCD'.repeat(8)}`;
+    const bytes = fromBase64url(packRecord(text).slice(2)) ?? new Uint8Array();
+    expect([...bytes.subarray(4, 9)]).toEqual([0, 32, 0b00000000, 0b00010000, 0b10000011]);
+    const withCount = (count: number) =>
+      faultOf(linked(Uint8Array.of(...bytes.subarray(0, 4), 0, count, ...bytes.subarray(6))))?.kind;
+    expect([withCount(31), withCount(30), withCount(255)]).toEqual(['damaged', 'damaged', 'cutOff']);
   });
 
   test('packed: what has not the form is not packed', () => {
@@ -109,7 +144,7 @@ describe('packed', () => {
 
   test('packed: a bomb stops at the limit', () => {
     const zeros = new Uint8Array(5 * mostUnpackedBytes);
-    const bomb = linked(Uint8Array.of(0, 0, 0, 0, ...deflateSync(zeros, { level: 9 })));
+    const bomb = linked(Uint8Array.of(0, 0, 0, 0, 0, 0, ...deflateSync(zeros, { level: 9 })));
     expect(bomb.length).toBeLessThan(mostPackedCharacters);
     expect(faultOf(bomb)).toEqual({ kind: 'tooLarge', mostBytes: mostUnpackedBytes });
   });
@@ -149,7 +184,7 @@ describe('packed', () => {
   });
 
   test('packed: a link of packing 1 opens for ever', () => {
-    expect(unpackRecord('1.dFVjAKO6gbBUjC9uFXR1FQ4vUXg2femH-TOboIELTtNIIexZUupp5Odn6gUPaadULgA')).toEqual({
+    expect(unpackRecord('1.dFVjAAAJItuI2NN5JKO6gbBUjC9uFXR1FQ4vUXg2femH-TOboIELTtNIIfyfEx7ETqlcAA')).toEqual({
       ok: true,
       text: [
         'HA Playground record 1',

@@ -3,6 +3,7 @@ import { checksumBytes, checksumOf } from './checksum.ts';
 import { dictionaries, isPacking, newestPacking } from './dictionaries.ts';
 import { inflate } from './inflate.ts';
 import { mostPackedCharacters, mostUnpackedBytes } from './limits.ts';
+import { putSigns, readSigns } from './signs.ts';
 import { fromUtf8 } from './utf8.ts';
 
 /** Why a packed text cannot be unpacked, for words of a catalogue to tell. */
@@ -37,15 +38,17 @@ export function unpackRecord(packed: string): Unpacked {
   if (!isPacking(packing)) return failed({ kind: 'newerPacking', packing, newest: newestPacking });
   const bytes = fromBase64url(digits);
   if (bytes === null) return failed({ kind: 'damaged' });
-  const deflated = bytes.subarray(checksumBytes);
-  if (deflated.length === 0) return failed({ kind: 'cutOff' });
+  const beside = readSigns(bytes.subarray(checksumBytes));
+  const deflated = bytes.subarray(checksumBytes + (beside?.length ?? 0));
+  if (beside === null || deflated.length === 0) return failed({ kind: 'cutOff' });
   const inflated = inflate(deflated, {
     dictionary: dictionaries[packing](),
     mostBytes: mostUnpackedBytes,
   });
   if (!inflated.ok) return failed(inflated.fault);
-  const isWhole = isSame(checksumOf(inflated.bytes), bytes.subarray(0, checksumBytes));
-  const text = isWhole ? fromUtf8(inflated.bytes) : null;
+  const whole = putSigns({ rest: inflated.bytes, signs: beside.signs });
+  const isWhole = whole !== null && isSame(checksumOf(whole), bytes.subarray(0, checksumBytes));
+  const text = isWhole ? fromUtf8(whole) : null;
   return text === null ? failed({ kind: 'damaged' }) : { ok: true, text };
 }
 

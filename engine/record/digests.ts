@@ -1,4 +1,4 @@
-import { Hasher, type Sequence } from '../base/index.ts';
+import { firstIndex, Hasher, type Sequence } from '../base/index.ts';
 import type { ClusterEvent } from '../cluster/index.ts';
 import type { Cursor, History } from '../history/index.ts';
 import type { Play, StatementRun } from '../statements/index.ts';
@@ -45,14 +45,7 @@ class EventCounts {
   upTo(place: Cursor): number {
     const events = this.#events[place.branch];
     if (events === undefined || !this.#history.has(place)) return -1;
-    let low = 0;
-    let high = events.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (events.at(middle).atMs > place.atMs) high = middle;
-      else low = middle + 1;
-    }
-    return low;
+    return firstIndex(events.length, (index) => events.at(index).atMs > place.atMs);
   }
 }
 

@@ -15,7 +15,7 @@ export function recordOf(play: Play, { start, view = {} }: RecordFrame): Session
   return {
     format: recordFormat,
     engine: engineVersion,
-    seed: history.saved().seed,
+    seed: history.world.seed,
     start,
     acts: [...acts],
     cursor: history.cursor,

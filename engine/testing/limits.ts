@@ -204,6 +204,7 @@ export const keptLimits: Readonly<Record<string, string>> = {
   listLimit: 'Longer lists in a saved world or history are refused.',
   mostPackedCharacters: 'A longer text is not looked at as a link.',
   mostPending: 'More changes of a list of partitions are put in order at once.',
+  mostSigns: 'Of longer digests in a record not all are packed as such.',
   mostUnpackedBytes: 'A link whose text would be larger is refused.',
   namedLimit: 'Of more, the number is told instead of the names.',
   patienceMs: 'A statement that waits longer is given up.',

@@ -20,11 +20,11 @@ const ordinary = (leaf: string, value: number): readonly string[] => [
 ];
 
 /** A session of so many statements in free play, as a person has it: each looked at, two of a hundred taken back. */
-export function ordinaryPlay(statements: number): Play {
+export function ordinaryPlay(statements: number, seed = 3): Play {
   const { history } = afterScript(freePlayScript(), { extras: () => extras });
   const play = new Play(history, () => extras);
   for (let index = 0; index < statements; index += 1) {
-    const draw = (about: string, bound: number): number => chance(3, [about, index], bound);
+    const draw = (about: string, bound: number): number => chance(seed, [about, index], bound);
     // Somebody who waits until all has happened enters the next one a second later, else whenever they like.
     play.pass(history.cursor.atMs + (draw('waits', 3) > 0 ? 1_000 : draw('ms', 12_000)));
     const all = ordinary(`leaf-${1 + draw('leaf', 8)}`, 101 + index);

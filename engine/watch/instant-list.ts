@@ -1,4 +1,4 @@
-import type { Sequence, SimMs } from '../base/index.ts';
+import { firstIndex, type Sequence, type SimMs } from '../base/index.ts';
 import type { ClusterEvent } from '../cluster/index.ts';
 import type { TimeLine } from '../history/index.ts';
 
@@ -77,15 +77,4 @@ function changedFrom(before: Sequence<ClusterEvent>, now: Sequence<ClusterEvent>
   );
   const changed = [before, now].flatMap((line) => (common < line.length ? [line.at(common).atMs] : []));
   return Math.min(endMs + 1, ...changed);
-}
-
-/** The first index of [0, length) for which `holds` is true; it must stay true from there on. */
-export function firstIndex(length: number, holds: (index: number) => boolean): number {
-  let [low, high] = [0, length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

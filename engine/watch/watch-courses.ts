@@ -1,12 +1,11 @@
-import type { SimMs } from '../base/index.ts';
-
+import { firstIndex, type SimMs } from '../base/index.ts';
 import type { World } from '../cluster/index.ts';
 import type { History, TimeLine } from '../history/index.ts';
 import type { EnteredStatement } from '../statements/binding/bound.ts';
 import type { Watch, Watches, WatchValue } from '../statements/index.ts';
 import type { WatchCourse } from '../statements/watching/course.ts';
 import { Asked } from './asked.ts';
-import { firstIndex, InstantList } from './instant-list.ts';
+import { InstantList } from './instant-list.ts';
 import { TableMemory } from './table-memory.ts';
 
 export interface WatchedTime {

@@ -1,6 +1,6 @@
 import { unreachable } from '@ha-playground/engine';
 import type { Play } from '@ha-playground/engine/play';
-import { eventsAsCsv, eventsAsJson, replaying, runbookOf, transcriptOf } from '@ha-playground/engine/record';
+import { eventsAsCsv, eventsAsJson, replay, runbookOf, transcriptOf } from '@ha-playground/engine/record';
 import type { Session } from '../../presentation/session.ts';
 import { recordedStarts, setUpScript } from '../../presentation/sharing/recorded-starts.ts';
 import type { SavedFile } from '../../ui/save-file.ts';
@@ -45,10 +45,7 @@ export function documentOf(form: DocumentForm, session: Session, kept: Kept): Sa
 /** What was played, under the names that the record has: under others it is played again. */
 function playKept(session: Session, { record, isRenamed }: Kept): Play {
   if (!isRenamed) return session.play;
-  const steps = replaying(record, recordedStarts);
-  for (let step = steps.next(); ; step = steps.next()) {
-    if (step.done !== true) continue;
-    if (!step.value.ok) throw new Error('what has been played can be played again');
-    return step.value.play;
-  }
+  const replayed = replay(record, recordedStarts);
+  if (!replayed.ok) throw new Error('what has been played can be played again');
+  return replayed.play;
 }

@@ -1,6 +1,5 @@
 import type { Subquery } from '../../language/index.ts';
 import { type Mistake, mistakeAt } from '../mistake.ts';
-
 import { type Answers, type QueryExpression, queriesIn } from '../query/scope.ts';
 import type { SelectStatement } from '../query/select.ts';
 import type { Cell, ResultTable } from '../types.ts';

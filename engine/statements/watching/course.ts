@@ -1,4 +1,4 @@
-import type { SimMs } from '../../base/index.ts';
+import { firstIndex, type SimMs } from '../../base/index.ts';
 import type { WatchKind } from '../client/watches.ts';
 import type { WatchValue } from './question.ts';
 
@@ -37,14 +37,9 @@ export interface WatchCourse {
 
 /** The answer at an instant; undefined where it has not been worked out. */
 export function valueAt({ stretches }: Pick<WatchCourse, 'stretches'>, atMs: SimMs): WatchValue | undefined {
-  let [low, high] = [0, stretches.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((stretches[middle]?.fromMs ?? 0) > atMs) high = middle;
-    else low = middle + 1;
-  }
-  const stretch = stretches[low - 1];
+  const next = firstIndex(stretches.length, (index) => (stretches[index]?.fromMs ?? 0) > atMs);
+  const stretch = stretches[next - 1];
   if (stretch === undefined) return undefined;
-  const isWithin = atMs < stretch.toMs || (atMs === stretch.toMs && low === stretches.length);
+  const isWithin = atMs < stretch.toMs || (atMs === stretch.toMs && next === stretches.length);
   return isWithin ? stretch.value : undefined;
 }
