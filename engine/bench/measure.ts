@@ -16,9 +16,9 @@ export interface Contest {
 }
 
 /** A run of less than this is repeated within the run: clocks are too coarse for it. */
-const shortestRunMs = 1;
+const shortestRunMs = 4;
 
-const mostRepeats = 1_000;
+const mostRepeats = 1_024;
 
 /** Times `work` and `base` in turn, after both are warm. */
 export function compare({ work, base, runs, warmUpMs = 300 }: Contest): Comparison {
@@ -57,12 +57,16 @@ export function growthExponent(points: readonly { readonly size: number; readonl
   return together / sum(x.map((value) => (value - meanX) ** 2));
 }
 
-/** Runs `work` until it is warm, and returns how often one run has to repeat it. */
+/**
+ * Runs `work` until it is warm, and returns how often one run has to repeat it. That is tried out: a single short run is
+ * as long as the clock's step or as what the collector of garbage did meanwhile, and says nothing about the next.
+ */
 function warmUp(work: () => unknown, warmUpMs: number): number {
   const startMs = processorMs();
-  let lastMs = timed(work);
-  while (processorMs() - startMs < warmUpMs) lastMs = timed(work);
-  return Math.min(mostRepeats, Math.max(1, Math.ceil(shortestRunMs / Math.max(lastMs, 1e-4))));
+  while (processorMs() - startMs < warmUpMs) timed(work);
+  let repeats = 1;
+  while (repeats < mostRepeats && timedRepeats(work, repeats) * repeats < shortestRunMs) repeats *= 2;
+  return repeats;
 }
 
 /** What was worked out last. It can be reached from here, so that no compiler may leave the work out. */

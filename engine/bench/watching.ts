@@ -19,8 +19,11 @@ const nodes = `SELECT COUNT(*) FROM ${schema}.MV_CLUSTER_STATUS WHERE STATE = 'o
 const plain = [alert, rows, served, byHost, offline];
 const withStatus = [alert, rows, served, byHost, nodes];
 
-/** What a history of failures and five watches on it may cost, an instant, in readings of the table of partitions. */
-const targets = { plain: 1.6, withStatus: 4 } as const;
+/**
+ * What a history of failures and five watches on it may cost, an instant, in readings of the table of partitions: a
+ * reading takes 0.02 ms on the machine on which 1,000 instants are to take 50 ms, with MV_CLUSTER_STATUS 150.
+ */
+const targets = { plain: 2.5, withStatus: 7.5 } as const;
 
 /** A quarter more than is counted today. */
 const budgets = { newInstantPartitions: 313 } as const;
