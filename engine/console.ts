@@ -11,7 +11,7 @@ export {
   isExplain,
   isForClient,
   type Piece,
-  parse,
+  parseFirst,
   type Span,
   type Statement,
   splitScript,

@@ -2,6 +2,7 @@
  * What reads, help, `.import`, `.plan` and `.why` run on, what explains a plan (the fewest copies, reasons, proof, cost),
  * and what tells what becomes of a paste. A page may load it after its first picture.
  */
+export { parse } from './language/index.ts';
 export { dependenciesOf, planFewest } from './planner/index.ts';
 export { type Cost, costOf, type PhaseCost } from './simulation/index.ts';
 export { extras } from './statements/binding/bind-extras.ts';

@@ -16,8 +16,10 @@ const grammar = readFileSync(new URL('grammar.peggy', folder), 'utf8');
 describe('grammar', () => {
   test('grammar: the committed rules are what the grammar gives (npm run grammar)', () => {
     const committed = (file: string) => readFileSync(new URL(file, folder), 'utf8');
-    const { rules, reservedWords, placeNames } = generateGrammar(grammar);
+    const { rules, firstRules, keywords, reservedWords, placeNames } = generateGrammar(grammar);
     expect(rules === committed('grammar.generated.js')).toBe(true);
+    expect(firstRules === committed('first-grammar.generated.js')).toBe(true);
+    expect(keywords === committed('keywords.generated.ts')).toBe(true);
     expect(placeNames === committed('place-names.generated.ts')).toBe(true);
     expect(reservedWords === committed('../base/reserved-words.generated.ts')).toBe(true);
   });

@@ -8,9 +8,13 @@ interface GrammarModules {
   /**
    * Its rules as nested arrays for engine/language/recognizer.ts, a third of the weight of the parser that peggy itself
    * would write. Each literal longer than one character, a keyword such as `LEAF` or a sign such as `<=`, becomes a
-   * character of its own; the module lists them in order as `keywords`.
+   * character of its own.
    */
   readonly rules: string;
+  /** The same without the rules whose names begin with Later, and without those that only they lead to. */
+  readonly firstRules: string;
+  /** What those characters stand for, in order. */
+  readonly keywords: string;
   /** The words of the grammar that are no names unless they are quoted: for engine/base, which writes names. */
   readonly reservedWords: string;
   /** The type of the names of its rules: a language that lacks a word for one of the places does not compile. */
@@ -23,10 +27,6 @@ interface GrammarModules {
  */
 export function generateGrammar(grammar: string): GrammarModules {
   const { ast, keywords, nameable, reserved } = compile(grammar);
-  const numbers = new Map(ast.rules.map((rule, index) => [rule.name, index]));
-  const rules = ast.rules.map(
-    (rule, index) => `    // ${index} ${rule.name}\n    ${nodeText(rule.expression, numbers)},\n`,
-  );
   const listed = (words: readonly string[]): string => `${JSON.stringify(words.join(' '))}.split(' ')`;
   const reservedWords = `// Generated from grammar.peggy by "npm run grammar".
 
@@ -34,25 +34,58 @@ export function generateGrammar(grammar: string): GrammarModules {
 export const reservedWords: readonly string[] =
   ${listed(keywords.slice(nameable, nameable + reserved))};
 `;
-  const module = `// Generated from grammar.peggy by "npm run grammar".
+  const keywordModule = `// Generated from grammar.peggy by "npm run grammar".
 import { reservedWords } from '../base/reserved-words.generated.ts';
 
-/** The rules of the grammar; the first is where it starts. */
-export function rules({ options, range }) {
-${initializerOf(ast)}
-  return [
-${rules.join('')}  ];
-}
-
 /** The keyword at index i stands in the parsed text as the character U+E000 + i. */
-export const keywords = [
+export const keywords: readonly string[] = [
   // These may also be names.
   ...${listed(keywords.slice(0, nameable))},
   ...reservedWords,
   ...${listed(keywords.slice(nameable + reserved))},
 ];
 `;
-  return { rules: module, reservedWords, placeNames: placeNamesOf(ast) };
+  return {
+    rules: rulesModule(ast, ast.rules),
+    firstRules: rulesModule(ast, firstRulesOf(ast)),
+    keywords: keywordModule,
+    reservedWords,
+    placeNames: placeNamesOf(ast),
+  };
+}
+
+/** A rule that is not among `rules` is written as a class of no characters, which nothing fits. */
+function rulesModule(ast: peggy.ast.Grammar, rules: readonly peggy.ast.Rule[]): string {
+  const numbers = new Map(rules.map((rule, index) => [rule.name, index]));
+  const written = rules.map(
+    (rule, index) => `    // ${index} ${rule.name}\n    ${nodeText(rule.expression, numbers)},\n`,
+  );
+  return `// Generated from grammar.peggy by "npm run grammar".
+
+/** The rules of the grammar; the first is where it starts. */
+export function rules({ options, range }) {
+${initializerOf(ast)}
+  return [
+${written.join('')}  ];
+}
+`;
+}
+
+/** What is read at once: the rules to which those lead that do not come later. */
+function firstRulesOf({ rules }: peggy.ast.Grammar): readonly peggy.ast.Rule[] {
+  const reached = new Set<string>();
+  const byName = new Map(rules.map((rule) => [rule.name, rule]));
+  const follow = (name: string): void => {
+    const rule = byName.get(name);
+    if (rule === undefined || name.startsWith('Later') || reached.has(name)) return;
+    reached.add(name);
+    visit(rule);
+  };
+  const visit = peggy.compiler.visitor.build({
+    rule_ref: ({ name }: peggy.ast.RuleReference) => follow(name),
+  });
+  follow(rules[0]?.name ?? '');
+  return rules.filter(({ name }) => reached.has(name));
 }
 
 /** The parser that peggy writes for the same grammar over the same characters: what the arrays must agree with. */
@@ -124,11 +157,14 @@ function nodeText(node: Node, numbers: Numbers): string {
     case 'class':
       return list(node.inverted ? 'except' : 'class', characters(node.parts.map(rangeText).join('')));
     case 'rule_ref':
-      return String(numbers.get(node.name));
+      return String(numbers.get(node.name) ?? list('class', '""'));
     case 'named':
       return list('named', JSON.stringify(node.name), nodeText(node.expression, numbers));
     case 'choice':
-      return list('choice', ...node.alternatives.map((alternative) => nodeText(alternative, numbers)));
+      return list(
+        'choice',
+        ...node.alternatives.flatMap((alternative) => alternativeText(alternative, numbers)),
+      );
     case 'optional':
     case 'zero_or_more':
     case 'one_or_more':
@@ -146,6 +182,12 @@ function nodeText(node: Node, numbers: Numbers): string {
 }
 
 const repetitions = { optional: 'optional', zero_or_more: 'many', one_or_more: 'some' } as const;
+
+/** None for a rule that is left out. */
+function alternativeText(node: Node, numbers: Numbers): readonly string[] {
+  const isLeftOut = node.type === 'rule_ref' && !numbers.has(node.name);
+  return isLeftOut ? [] : [nodeText(node, numbers)];
+}
 
 function sequenceText(node: peggy.ast.Sequence | peggy.ast.Labeled, numbers: Numbers): string {
   const parts = partsOf(node, numbers);

@@ -1,5 +1,6 @@
 import { History, type NodeId, silenceOf, type World } from '@ha-playground/engine';
-import { Client, parse, runUntil } from '@ha-playground/engine/console';
+import { Client, runUntil } from '@ha-playground/engine/console';
+import { parse } from '@ha-playground/engine/extras';
 import { Play } from '@ha-playground/engine/play';
 import { type Writable, writeLine } from '@ha-playground/engine/writing';
 import { describe, expect, it } from 'vitest';

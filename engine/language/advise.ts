@@ -8,9 +8,10 @@ import {
   unitForgotten,
   wordForgotten,
 } from './forgotten.ts';
-import { read } from './parse.ts';
+import { wholeGrammar } from './grammar.ts';
 import { type Explanation, openedBy, type Place, written } from './place.ts';
 import type { PlaceName } from './place-names.generated.ts';
+import { read } from './read.ts';
 import { nearestSpelling } from './spelling.ts';
 import { opensOption } from './statement-table.ts';
 import { strayDiagnostic } from './stray.ts';
@@ -22,7 +23,7 @@ import { insteadOf } from './unsupported.ts';
  * the diagnostic of `parse`, and may point at a larger place.
  */
 export function adviseOn(text: string): Diagnostic | null {
-  const result = read(text, advise);
+  const result = read(text, wholeGrammar, advise);
   return result.kind === 'diagnostic' ? result.diagnostic : null;
 }
 

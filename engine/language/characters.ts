@@ -1,5 +1,5 @@
 import { unreachable } from '../base/index.ts';
-import { keywords } from './grammar.generated.js';
+import { keywords } from './keywords.generated.ts';
 import type { Token } from './token.ts';
 
 const firstKeyword = 0xe000;

@@ -9,6 +9,3 @@ export interface GrammarContext {
 
 /** The rules of the grammar; the first is where it starts. */
 export declare function rules(context: GrammarContext): readonly GrammarNode[];
-
-/** The keyword at index i stands in the parsed text as the character U+E000 + i. */
-export declare const keywords: readonly string[];

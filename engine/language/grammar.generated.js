@@ -1,5 +1,4 @@
 // Generated from grammar.peggy by "npm run grammar".
-import { reservedWords } from '../base/reserved-words.generated.ts';
 
 /** The rules of the grammar; the first is where it starts. */
 export function rules({ options, range }) {
@@ -16,7 +15,7 @@ export function rules({ options, range }) {
     // 2 SpannedSql
     ["action", (body) => ({ ...body, span: span() }), 3],
     // 3 SqlStatement
-    ["choice", 36, 55, 50, 54, 4, 6, 7, 8, 5, 22, 23, 24, 25, 26, 27, 34, 32, 33, 38, 46, 40, 47, 44, 45, 28, 105],
+    ["choice", 36, 55, 50, 54, 4, 6, 7, 8, 5, 22, 23, 24, 25, 26, 27, 34, 32, 33, 38, 46, 40, 47, 44, 45, 28, 110],
     // 4 AddLeaf
     ["action", (login, leaf, group) => ({ kind: 'addLeaf', ...login, leaf, group }), "\ue031\ue014", 20, 15, ["optional", ["pick", 1, "\ue032\ue033", 21]]],
     // 5 RemoveLeaf
@@ -47,7 +46,7 @@ export function rules({ options, range }) {
     // 17 Port
     ["named", "port", ["action", () => reading.integer(range(), 'port'), "n"]],
     // 18 UserName
-    ["named", "user", ["choice", ["action", () => value(), ["class", "bbddssww"]], ["action", () => value(), 115]]],
+    ["named", "user", ["choice", ["action", () => value(), ["class", "bbddssww"]], ["action", () => value(), 120]]],
     // 19 Password
     ["named", "password", ["action", () => value(), "s"]],
     // 20 Login
@@ -72,27 +71,27 @@ export function rules({ options, range }) {
     // 29 PartitionAction
     ["action", () => slice().toLowerCase(), ["class", "\ue008\ue008\ue021\ue021\ue034\ue034\ue036\ue036\ue040\ue040"]],
     // 30 Partition
-    ["action", (database, ordinal) => ({ database, ordinal, span: span() }), 107, ":", 31],
+    ["action", (database, ordinal) => ({ database, ordinal, span: span() }), 112, ":", 31],
     // 31 Ordinal
     ["named", "ordinal", ["action", () => reading.integer(range(), 'ordinal'), "n"]],
     // 32 RestoreRedundancy
     ["action", (database) => ({ kind: 'restoreRedundancy', database }), "\ue027\ue024", 35],
     // 33 ClearOrphanDatabases
     ["action", () => ({ kind: 'clearOrphanDatabases' }), "\ue006\ue01d\ue00a"],
-    // 34 ExplainStatement
+    // 34 LaterExplain
     ["pick", 1, "\ue041", ["choice", ["action", (database, full) => ({ kind: 'explainRebalancePartitions', database, full: full !== null }), "\ue023\ue01f", ["optional", 35], ["optional", 11]], ["action", () => ({ kind: 'explainRebalanceAllDatabases' }), "\ue023\ue035\ue00a"], ["action", (database) => ({ kind: 'explainRestoreRedundancy', database }), "\ue027\ue024", ["optional", 35]], ["action", () => ({ kind: 'explainClearOrphanDatabases' }), "\ue006\ue01d\ue00a"]]],
     // 35 OnDatabase
-    ["pick", 1, "\ue03f", 107],
-    // 36 ShowStatement
+    ["pick", 1, "\ue03f", 112],
+    // 36 LaterShow
     ["pick", 1, "\ue042", ["choice", ["action", () => ({ kind: 'showLeaves' }), "\ue015"], ["action", (extended, database) => ({ kind: 'showPartitions', extended: extended !== null, database }), "\ue01f", ["optional", "\ue00f"], ["optional", 35]], ["action", (database) => ({ kind: 'showRebalanceStatus', database }), "\ue023\ue02b", 35], ["action", () => ({ kind: 'showRebalanceAllDatabasesStatus' }), "\ue023\ue035\ue00a\ue02b"], ["action", () => ({ kind: 'showClusterStatus' }), "\ue007\ue02b"], ["action", (extended) => ({ kind: 'showDatabases', extended: extended !== null }), "\ue00a", ["optional", "\ue00f"]], ["action", () => ({ kind: 'showTables' }), "\ue02e"], ["action", (like) => ({ kind: 'showVariables', like }), "\ue02f", ["optional", ["pick", 1, "\ue043", 37]]], ["action", () => ({ kind: 'showAggregators' }), "\ue001"]]],
     // 37 Pattern
     ["named", "pattern", ["action", () => value(), "s"]],
     // 38 SetGlobal
-    ["action", (_1, variable, value) => ({ kind: 'setGlobal', variable, value }), "\ue03c", ["choice", "\ue011", "\ue06b\ue011."], 108, "=", 39],
+    ["action", (_1, variable, value) => ({ kind: 'setGlobal', variable, value }), "\ue03c", ["choice", "\ue011", "\ue06b\ue011."], 113, "=", 39],
     // 39 Setting
     ["named", "value", ["choice", ["action", () => ({ text: value(), span: span() }), "s"], ["action", () => ({ text: slice(), span: span() }), ["choice", ["sequence", ["optional", "-"], "n"], ["class", "ddww\ue000\ue030\ue03f\ue03f\ue044\ue046"]]]]],
     // 40 CreateDatabase
-    ["action", (name, how) => ({ kind: 'createDatabase', name, ...how }), "\ue047\ue048", 110, 41],
+    ["action", (name, how) => ({ kind: 'createDatabase', name, ...how }), "\ue047\ue048", 115, 41],
     // 41 DatabaseOptions
     ["choice", ["action", (replication, partitions) => ({ replication, partitions }), 42, ["optional", 43]], ["action", (partitions, replication) => ({ replication, partitions }), 43, ["optional", 42]], ["action", () => ({ replication: null, partitions: null }), ""]],
     // 42 WithReplication
@@ -100,28 +99,28 @@ export function rules({ options, range }) {
     // 43 PartitionCount
     ["pick", 1, "\ue01f", ["action", () => reading.integer(range(), 'partitions'), 86]],
     // 44 DropDatabase
-    ["action", (name) => ({ kind: 'dropDatabase', name }), "\ue040\ue048", 107],
+    ["action", (name) => ({ kind: 'dropDatabase', name }), "\ue040\ue048", 112],
     // 45 DropTable
-    ["action", (table) => ({ kind: 'dropTable', table }), "\ue040\ue04a", 112],
+    ["action", (table) => ({ kind: 'dropTable', table }), "\ue040\ue04a", 117],
     // 46 UseDatabase
-    ["action", (name) => ({ kind: 'useDatabase', name }), "\ue04b", 107],
+    ["action", (name) => ({ kind: 'useDatabase', name }), "\ue04b", 112],
     // 47 CreateTable
-    ["action", (table, head, tail) => ({ kind: 'createTable', table, columns: reading.columns([head, ...tail], range()) }), "\ue047\ue04a", 113, "(", 48, ["many", ["pick", 1, ",", 48]], ")"],
+    ["action", (table, head, tail) => ({ kind: 'createTable', table, columns: reading.columns([head, ...tail], range()) }), "\ue047\ue04a", 118, "(", 48, ["many", ["pick", 1, ",", 48]], ")"],
     // 48 TablePart
-    ["choice", ["action", () => null, ["optional", ["class", "\ue028\ue029\ue04c\ue04c"]], "\ue04d", ["optional", 110], "(", 109, ["many", ["sequence", ",", 109]], ")"], ["action", (name, type) => ({ name, type }), 110, 49, ["optional", ["sequence", "(", 86, ")"]], ["optional", "\ue04e"], ["many", ["choice", ["sequence", ["optional", "\ue04f"], "\ue044"], "\ue04c\ue04d"]]]],
+    ["choice", ["action", () => null, ["optional", ["class", "\ue028\ue029\ue04c\ue04c"]], "\ue04d", ["optional", 115], "(", 114, ["many", ["sequence", ",", 114]], ")"], ["action", (name, type) => ({ name, type }), 115, 49, ["optional", ["sequence", "(", 86, ")"]], ["optional", "\ue04e"], ["many", ["choice", ["sequence", ["optional", "\ue04f"], "\ue044"], "\ue04c\ue04d"]]]],
     // 49 ColumnType
     ["named", "columnType", ["action", () => reading.columnType(range()), ["class", "ddww"]]],
     // 50 InsertStatement
-    ["action", (table, columns, rows, progression) => ({ kind: 'insert', table, columns, rows, progression: reading.progression(rows, progression) }), "\ue050\ue032", 112, ["optional", ["pick", 1, "(", 65, ")"]], "\ue051", 51, ["optional", ["pick", 3, ["optional", ","], "\ue06c", ["optional", ","], 53]]],
+    ["action", (table, columns, rows, progression) => ({ kind: 'insert', table, columns, rows, progression: reading.progression(rows, progression) }), "\ue050\ue032", 117, ["optional", ["pick", 1, "(", 65, ")"]], "\ue051", 51, ["optional", ["pick", 3, ["optional", ","], "\ue06c", ["optional", ","], 53]]],
     // 51 Rows
     ["action", (head, tail) => [head, ...tail], 52, ["many", ["pick", 1, ",", 52]]],
     // 52 Row
     ["action", (head, tail) => [head, ...tail], "(", 82, ["many", ["pick", 1, ",", 82]], ")"],
     // 53 Progression
     ["action", (last) => ({ last, span: span() }), "(", 85, ")"],
-    // 54 DeleteStatement
-    ["action", (table, where) => ({ kind: 'delete', table, where }), "\ue052\ue053", 112, ["optional", 62]],
-    // 55 SelectStatement
+    // 54 LaterDelete
+    ["action", (table, where) => ({ kind: 'delete', table, where }), "\ue052\ue053", 117, ["optional", 62]],
+    // 55 LaterSelect
     ["action", (items, source, orderBy, limit) => { const { from, where, groupBy } = source ?? { from: null, where: null, groupBy: null };
       return { kind: 'select', items, from, where, groupBy: groupBy ?? [], orderBy: orderBy ?? [], limit }; }, "\ue054", 57, ["optional", 61], ["optional", 63], ["optional", ["pick", 1, "\ue055", 66]]],
     // 56 Query
@@ -133,9 +132,9 @@ export function rules({ options, range }) {
     // 59 Headed
     ["action", (expression) => ({ expression, heading: slice() }), 67],
     // 60 Alias
-    ["named", "heading", ["choice", ["action", () => value(), ["class", "bbddssww"]], ["action", () => value(), 115]]],
+    ["named", "heading", ["choice", ["action", () => value(), ["class", "bbddssww"]], ["action", () => value(), 120]]],
     // 61 Source
-    ["action", (from, where, groupBy) => ({ from, where, groupBy }), "\ue053", 112, ["optional", 62], ["optional", ["pick", 1, "\ue033\ue056", 65]]],
+    ["action", (from, where, groupBy) => ({ from, where, groupBy }), "\ue053", 117, ["optional", 62], ["optional", ["pick", 1, "\ue033\ue056", 65]]],
     // 62 Where
     ["pick", 1, "\ue057", 67],
     // 63 OrderBy
@@ -143,7 +142,7 @@ export function rules({ options, range }) {
     // 64 OrderItem
     ["action", (expression, direction) => ({ expression, descending: direction === true }), 67, ["optional", ["choice", ["action", () => false, "\ue059"], ["action", () => true, "\ue05a"]]]],
     // 65 Columns
-    ["action", (head, tail) => [head, ...tail], 109, ["many", ["pick", 1, ",", 109]]],
+    ["action", (head, tail) => [head, ...tail], 114, ["many", ["pick", 1, ",", 114]]],
     // 66 Limit
     ["action", () => reading.integer(range(), 'limit'), 86],
     // 67 Expression
@@ -173,9 +172,9 @@ export function rules({ options, range }) {
     // 79 Star
     ["action", () => ({ kind: 'all', span: span() }), "*"],
     // 80 GlobalVariable
-    ["action", (_1, name) => ({ kind: 'globalVariable', name, span: span() }), "\ue06b", ["optional", "\ue011."], 108],
+    ["action", (_1, name) => ({ kind: 'globalVariable', name, span: span() }), "\ue06b", ["optional", "\ue011."], 113],
     // 81 ColumnReference
-    ["action", (name) => ({ kind: 'column', name, span: span() }), 109],
+    ["action", (name) => ({ kind: 'column', name, span: span() }), 114],
     // 82 Literal
     ["action", (value) => ({ kind: 'literal', value, span: span() }), 83],
     // 83 LiteralValue
@@ -187,70 +186,72 @@ export function rules({ options, range }) {
     // 86 Count
     ["named", "number", "n"],
     // 87 DotCommand
-    ["choice", ["action", (node) => ({ kind: 'dotKill', node }), "\ue071", 99], ["action", (node) => ({ kind: 'dotStart', node }), "\ue072", 99], ["action", (node) => ({ kind: 'dotStop', node }), "\ue073", 99], ["action", (node) => ({ kind: 'dotHang', node }), "\ue074", 99], ["action", (node) => ({ kind: 'dotResume', node }), "\ue075", 99], ["action", (nodes) => ({ kind: 'dotIsolate', nodes }), "\ue076", 94], ["action", (nodes) => ({ kind: 'dotHeal', nodes }), "\ue077", ["optional", 94]], ["action", (resource, node, off) => ({ kind: 'dotFill', resource, node, off: off !== null }), "\ue078", 95, 99, ["optional", "\ue01c"]], ["action", (node, byMs) => ({ kind: 'dotLag', node, byMs }), "\ue079", 99, 102], ["action", (node) => ({ kind: 'dotDiverge', node }), "\ue07a", 99], ["action", (rate) => ({ kind: 'dotWorkload', rate }), "\ue07b", 96], ["action", (fewest, database) => ({ kind: 'dotPlan', fewest: fewest !== null, database }), "\ue07c", ["optional", "\ue010"], ["optional", 35]], ["action", (database) => ({ kind: 'dotWhy', database }), "\ue07d", ["optional", 35]], ["action", (node) => ({ kind: 'dotConnect', node }), "\ue07e", 99], ["action", (until) => ({ kind: 'dotWait', until }), "\ue07f", 93], ["action", (statement) => ({ kind: 'dotBackground', statement, text: reading.text(statement.span) }), "\ue080", 2], ["action", (pasted) => ({ kind: 'dotImport', ...pasted }), "\ue081", 104, "\ue082"], ["action", (watch, observer, query) => ({ kind: 'dotWatch', watch, observer, query }), "\ue083", 110, ["optional", 88], "\ue03d", 56], ["action", (watch, observer, when, condition, forMs, everyMs) => ({ kind: 'dotExpect', watch, observer, when, condition, forMs, everyMs }), "\ue084", 110, ["optional", 88], 89, 67, ["optional", ["pick", 1, "\ue061", 90]], ["optional", ["pick", 1, "\ue00e", 91]]], ["action", (watch) => ({ kind: 'dotUnwatch', watch }), "\ue085", 92], ["action", () => ({ kind: 'dotWatches' }), "\ue086"], ["action", () => ({ kind: 'dotHelp' }), "\ue087"]],
-    // 88 FromNode
-    ["pick", 1, "\ue053\ue01b", 99],
-    // 89 When
+    ["choice", ["action", (node) => ({ kind: 'dotKill', node }), "\ue071", 104], ["action", (node) => ({ kind: 'dotStart', node }), "\ue072", 104], ["action", (node) => ({ kind: 'dotStop', node }), "\ue073", 104], ["action", (node) => ({ kind: 'dotHang', node }), "\ue074", 104], ["action", (node) => ({ kind: 'dotResume', node }), "\ue075", 104], ["action", (nodes) => ({ kind: 'dotIsolate', nodes }), "\ue076", 99], ["action", (nodes) => ({ kind: 'dotHeal', nodes }), "\ue077", ["optional", 99]], ["action", (resource, node, off) => ({ kind: 'dotFill', resource, node, off: off !== null }), "\ue078", 100, 104, ["optional", "\ue01c"]], ["action", (node, byMs) => ({ kind: 'dotLag', node, byMs }), "\ue079", 104, 107], ["action", (node) => ({ kind: 'dotDiverge', node }), "\ue07a", 104], ["action", (rate) => ({ kind: 'dotWorkload', rate }), "\ue07b", 101], 88, 89, ["action", (node) => ({ kind: 'dotConnect', node }), "\ue07c", 104], ["action", (until) => ({ kind: 'dotWait', until }), "\ue07d", 98], ["action", (statement) => ({ kind: 'dotBackground', statement, text: reading.text(statement.span) }), "\ue07e", 2], 90, 91, 92],
+    // 88 LaterPlan
+    ["action", (fewest, database) => ({ kind: 'dotPlan', fewest: fewest !== null, database }), "\ue07f", ["optional", "\ue010"], ["optional", 35]],
+    // 89 LaterWhy
+    ["action", (database) => ({ kind: 'dotWhy', database }), "\ue080", ["optional", 35]],
+    // 90 LaterImport
+    ["action", (pasted) => ({ kind: 'dotImport', ...pasted }), "\ue081", 109, "\ue082"],
+    // 91 LaterWatch
+    ["choice", ["action", (watch, observer, query) => ({ kind: 'dotWatch', watch, observer, query }), "\ue083", 115, ["optional", 93], "\ue03d", 56], ["action", (watch, observer, when, condition, forMs, everyMs) => ({ kind: 'dotExpect', watch, observer, when, condition, forMs, everyMs }), "\ue084", 115, ["optional", 93], 94, 67, ["optional", ["pick", 1, "\ue061", 95]], ["optional", ["pick", 1, "\ue00e", 96]]], ["action", (watch) => ({ kind: 'dotUnwatch', watch }), "\ue085", 97], ["action", () => ({ kind: 'dotWatches' }), "\ue086"]],
+    // 92 LaterDotHelp
+    ["action", () => ({ kind: 'dotHelp' }), "\ue087"],
+    // 93 FromNode
+    ["pick", 1, "\ue053\ue01b", 104],
+    // 94 When
     ["choice", ["action", () => 'always', "\ue002"], ["action", () => 'ever', "\ue00d"], ["action", () => 'atEnd', "\ue004\ue00c"]],
-    // 90 Hold
+    // 95 Hold
     ["named", "duration", ["action", () => reading.duration(range(), 'hold'), "d"]],
-    // 91 Every
+    // 96 Every
     ["named", "duration", ["action", () => reading.duration(range(), 'every'), "d"]],
-    // 92 Watch
-    ["named", "watch", 114],
-    // 93 WaitTarget
-    ["choice", ["action", (ms) => ({ kind: 'duration', ms }), 101], ["action", () => ({ kind: 'idle' }), "\ue013"], ["action", () => ({ kind: 'statement' }), "\ue02a"], ["action", (phase, database) => ({ kind: 'phase', phase, database }), "\ue020", 103, ["optional", 35]]],
-    // 94 TwoNodes
-    ["sequence", 99, 99],
-    // 95 Resource
+    // 97 Watch
+    ["named", "watch", 119],
+    // 98 WaitTarget
+    ["choice", ["action", (ms) => ({ kind: 'duration', ms }), 106], ["action", () => ({ kind: 'idle' }), "\ue013"], ["action", () => ({ kind: 'statement' }), "\ue02a"], ["action", (phase, database) => ({ kind: 'phase', phase, database }), "\ue020", 108, ["optional", 35]]],
+    // 99 TwoNodes
+    ["sequence", 104, 104],
+    // 100 Resource
     ["action", () => slice().toLowerCase(), ["class", "\ue00b\ue00b\ue018\ue018"]],
-    // 96 WorkloadRate
-    ["choice", ["action", () => 'off', "\ue01c"], ["action", (reads, writes, table) => ({ reads, writes, table }), 97, "\ue022", 98, "\ue030\ue03f", 112]],
-    // 97 Reads
+    // 101 WorkloadRate
+    ["choice", ["action", () => 'off', "\ue01c"], ["action", (reads, writes, table) => ({ reads, writes, table }), 102, "\ue022", 103, "\ue030\ue03f", 117]],
+    // 102 Reads
     ["named", "rate", ["action", () => reading.integer(range(), 'reads'), "n"]],
-    // 98 Writes
+    // 103 Writes
     ["named", "rate", ["action", () => reading.integer(range(), 'writes'), "n"]],
-    // 99 Node
-    ["action", (host, port) => ({ text: port === null ? host : `${host}:${port}`, span: span() }), 100, ["optional", ["pick", 1, ":", 17]]],
-    // 100 NodeHost
-    ["named", "node", ["choice", ["action", () => value(), ["class", "aabbssww"]], ["action", () => value(), 115]]],
-    // 101 Duration
+    // 104 Node
+    ["action", (host, port) => ({ text: port === null ? host : `${host}:${port}`, span: span() }), 105, ["optional", ["pick", 1, ":", 17]]],
+    // 105 NodeHost
+    ["named", "node", ["choice", ["action", () => value(), ["class", "aabbssww"]], ["action", () => value(), 120]]],
+    // 106 Duration
     ["named", "duration", ["action", () => reading.duration(range(), 'wait'), "d"]],
-    // 102 Delay
+    // 107 Delay
     ["named", "duration", ["action", () => reading.duration(range(), 'lag'), "d"]],
-    // 103 Phase
+    // 108 Phase
     ["named", "phase", ["action", () => reading.integer(range(), 'phase'), "n"]],
-    // 104 PastedTable
+    // 109 PastedTable
     ["named", "pastedTable", ["action", () => ({ pasted: slice(), pastedStart: span().start }), "t"]],
-    // 105 Help
-    ["action", (topic) => ({ kind: 'help', topic }), "\ue012", ["optional", 106]],
-    // 106 Topic
+    // 110 LaterHelp
+    ["action", (topic) => ({ kind: 'help', topic }), "\ue012", ["optional", 111]],
+    // 111 Topic
     ["named", "topic", ["action", () => slice(), ["some", ["except", ";;"]]]],
-    // 107 Database
-    ["named", "database", 114],
-    // 108 Variable
-    ["named", "variable", 114],
-    // 109 Column
-    ["named", "column", 114],
-    // 110 NewName
-    ["named", "newName", 114],
-    // 111 TableName
-    ["named", "table", 114],
-    // 112 Table
-    ["action", (schema, name) => ({ schema, name, span: span() }), ["optional", ["pick", 0, 107, "."]], 111],
-    // 113 NewTable
-    ["action", (schema, name) => ({ schema, name, span: span() }), ["optional", ["pick", 0, 107, "."]], 110],
-    // 114 Name
+    // 112 Database
+    ["named", "database", 119],
+    // 113 Variable
+    ["named", "variable", 119],
+    // 114 Column
+    ["named", "column", 119],
+    // 115 NewName
+    ["named", "newName", 119],
+    // 116 TableName
+    ["named", "table", 119],
+    // 117 Table
+    ["action", (schema, name) => ({ schema, name, span: span() }), ["optional", ["pick", 0, 112, "."]], 116],
+    // 118 NewTable
+    ["action", (schema, name) => ({ schema, name, span: span() }), ["optional", ["pick", 0, 112, "."]], 115],
+    // 119 Name
     ["action", () => ({ text: value(), span: span() }), ["class", "abddww\ue000\ue030"]],
-    // 115 SoftKeyword
+    // 120 SoftKeyword
     ["class", "\ue000\ue030"],
   ];
 }
-
-/** The keyword at index i stands in the parsed text as the character U+E000 + i. */
-export const keywords = [
-  // These may also be names.
-  ..."AGGREGATOR AGGREGATORS always ASYNC at AVG CLEAR CLUSTER COPY COUNT DATABASES disk end ever EVERY EXTENDED fewest GLOBAL HELP idle LEAF LEAVES MASTER MAX memory MIN NO NODE off ORPHAN PARTITION PARTITIONS phase PROMOTE reads REBALANCE REDUNDANCY REMOVE REPLICATION RESTORE SHARD SORT statement STATUS SUM SYNC TABLES VARIABLES writes".split(' '),
-  ...reservedWords,
-  ..."@@ ... <> != <= >= .kill .start .stop .hang .resume .isolate .heal .fill .lag .diverge .workload .plan .why .connect .wait .background .import .end .watch .expect .unwatch .watches .help".split(' '),
-];

@@ -16,7 +16,9 @@ export {
 export { type Highlight, type HighlightKind, highlight } from './highlight.ts';
 export type { WatchStatement } from './kinds/watches.ts';
 export { progressionRowLimit, statementLengthLimit } from './limits.ts';
-export { nearText, type ParseResult, parse } from './parse.ts';
+export { nearText } from './near-text.ts';
+export { parse } from './parse.ts';
+export { parseFirst } from './parse-first.ts';
 export type {
   AddressText,
   Expression,
@@ -32,6 +34,7 @@ export type {
 } from './parts.ts';
 export type { PlaceName } from './place-names.generated.ts';
 export type { DurationUse, NumberUse, Opened, QuotedPlace, TextProblem } from './problem.ts';
+export type { ParseResult } from './read.ts';
 export { type Piece, splitScript } from './script.ts';
 export type { Statement, StatementBody, StatementKind, StatementOf } from './statement.ts';
 export { openingsOf, type StatementRow, statementTable } from './statement-table.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { bodyOf, withoutSpans } from '../testing/spans.ts';
-import { nearText, parse } from './parse.ts';
+import { nearText } from './near-text.ts';
+import { parse } from './parse.ts';
 import type { StatementBody } from './statement.ts';
 
 const name = (text: string) => ({ text });

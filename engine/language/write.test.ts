@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { lagLimitMs, waitLimitMs, workloadReadLimit, workloadWriteLimit } from '../base/index.ts';
 import { bodyOf, withoutSpans } from '../testing/spans.ts';
 import { toldOf } from '../testing/told.ts';
-import { keywords } from './grammar.generated.js';
+import { keywords } from './keywords.generated.ts';
 import { parse } from './parse.ts';
 import type { Expression } from './parts.ts';
 import type { Statement, StatementBody, StatementKind, StatementOf } from './statement.ts';

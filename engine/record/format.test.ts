@@ -5,6 +5,7 @@ import { chance, tell } from '../base/index.ts';
 import { packRecord, unpackRecord } from '../packed/index.ts';
 import { hashOf } from '../simulation/index.ts';
 import { recordWording } from '../telling/english/records.ts';
+import type { RecordDifference } from '../telling/index.ts';
 import { ordinaryPlay } from '../testing/ordinary-play.ts';
 import { readRecord } from './read-record.ts';
 import { recordOf } from './record-of.ts';
@@ -281,6 +282,20 @@ describe('record: formats that have been released', () => {
     '1-story.ha.txt': ['034685e849457f', ['main', 'Another way']],
   };
 
+  /**
+   * Entered on a leaf, which refuses it, before what reads it had come. It was refused at once then and waits now; the
+   * worlds are the same.
+   */
+  const goesAnotherWay: Readonly<Record<string, RecordDifference>> = {
+    '1-random-111.ha.txt': {
+      kind: 'statement',
+      statement: 20,
+      text: 'SHOW REBALANCE STATUS ON test',
+      madeWith: '0.1.0',
+      shownWith: '0.1.0',
+    },
+  };
+
   test.each(readdirSync(folder))('%s opens, and is as it was', (file) => {
     const kept = readFileSync(new URL(file, folder), 'utf8');
     const read = readRecord(kept);
@@ -289,6 +304,6 @@ describe('record: formats that have been released', () => {
     if (!replayed.ok) throw new Error(replayed.fault.kind);
     const { history } = replayed.play;
     expect([hashOf(history.world), history.branches.map(({ name }) => name)]).toEqual(outcomes[file]);
-    expect(replayed.difference).toBeNull();
+    expect(replayed.difference).toEqual(goesAnotherWay[file] ?? null);
   });
 });

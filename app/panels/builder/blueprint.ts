@@ -1,5 +1,5 @@
 import { leafLimit, nameFault, tell } from '@ha-playground/engine';
-import { type Problem, type ProblemWords, parse } from '@ha-playground/engine/console';
+import { type Problem, type ProblemWords, parseFirst } from '@ha-playground/engine/console';
 import { type Writable, write, writeLine } from '@ha-playground/engine/writing';
 import { laterWords } from '../../words/index.ts';
 
@@ -114,7 +114,7 @@ function complaintsOfDatabase(database: DatabaseBlueprint, redundancy: 1 | 2): r
   const fault = nameFault('database', name);
   if (fault !== null) return [refused(name, { kind: 'refused', error: fault.error, advice: fault.reason })];
   for (const body of bodiesOfDatabase(database, redundancy)) {
-    const parsed = parse(write(body));
+    const parsed = parseFirst(write(body));
     if (parsed.kind === 'diagnostic') return [refused(name, parsed.diagnostic.problem)];
   }
   return null;

@@ -1,6 +1,6 @@
 import { isKnown } from '@ha-playground/engine';
-import { nameOfNode, parse } from '@ha-playground/engine/console';
-import { givesOneRow } from '@ha-playground/engine/extras';
+import { nameOfNode } from '@ha-playground/engine/console';
+import { givesOneRow, parse } from '@ha-playground/engine/extras';
 import { useState } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
 import { Button } from '../../ui/button.tsx';

@@ -14,11 +14,12 @@ import {
   effectOf,
   isExplain,
   isForClient,
-  parse,
+  parseFirst,
   type Statement,
   splitScript,
 } from '@ha-playground/engine/console';
 import type { LoggedRun } from '@ha-playground/engine/play';
+import { extras } from './extras.ts';
 
 /** A plan that has not run. */
 export interface ExplainedPlan {
@@ -32,6 +33,7 @@ const longestScript = 2_000;
 /** The statements of a script; what is none is left out, as it does nothing. Null for a script that is too long. */
 export function statementsIn(script: string): readonly Statement[] | null {
   if (script.length > longestScript) return null;
+  const parse = extras()?.parse ?? parseFirst;
   return splitScript(script).flatMap(({ text }) => {
     const read = parse(text);
     return read.kind === 'statement' ? [read.statement] : [];

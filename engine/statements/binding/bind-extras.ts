@@ -1,3 +1,4 @@
+import { parse } from '../../language/index.ts';
 import { describeHelp } from '../../telling/english/help-lines.ts';
 import { bindImport } from '../importing/bind-import.ts';
 import { planReport, whyReport } from '../views/plan-report.ts';
@@ -8,7 +9,15 @@ import { type Bound, type Extras, type Of, refused, type Scene, told } from './b
 import { findDatabase } from './names.ts';
 
 /** All of them: what a page loads after everything else. */
-export const extras: Extras = { bindRead, bindHelp, bindImport, bindReport, bindWatches, firstBreakOf };
+export const extras: Extras = {
+  parse,
+  bindRead,
+  bindHelp,
+  bindImport,
+  bindReport,
+  bindWatches,
+  firstBreakOf,
+};
 
 /** Dot commands are a topic of their own. */
 function bindHelp(statement: Of<'help'> | Of<'dotHelp'>): Bound {

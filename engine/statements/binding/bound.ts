@@ -1,7 +1,7 @@
 import type { NodeId, SimMs } from '../../base/index.ts';
 import type { ClusterNode, World } from '../../cluster/index.ts';
 import type { Connection, Cursor, History } from '../../history/index.ts';
-import type { Span, Statement, WatchStatement } from '../../language/index.ts';
+import type { ParseResult, Span, Statement, WatchStatement } from '../../language/index.ts';
 import type { Command } from '../../simulation/index.ts';
 import type { Watch } from '../client/watches.ts';
 import type { Mistake } from '../mistake.ts';
@@ -77,6 +77,8 @@ export interface EnteredStatement {
  * after its first picture and give it to its clients then; until it is there such a statement does not begin.
  */
 export interface Extras {
+  /** Reads what the first grammar does not. */
+  readonly parse: (text: string) => ParseResult;
   readonly bindRead: (statement: ReadStatement, scene: Scene) => Bound;
   readonly bindHelp: (statement: Of<'help'> | Of<'dotHelp'>) => Bound;
   readonly bindImport: (statement: Of<'dotImport'>, scene: Scene) => Bound;

@@ -2,7 +2,7 @@ import { type CommandId, type SimMs, unreachable } from '../../base/index.ts';
 import type { Outcome } from '../../cluster/index.ts';
 import { cannotConnect, interrupted, lostConnection, masterOf, processIs } from '../../cluster/index.ts';
 import type { Connection, Cursor, History } from '../../history/index.ts';
-import { parse, type Statement } from '../../language/index.ts';
+import { parseFirst, type Statement } from '../../language/index.ts';
 import { nameOfNode } from '../../telling/index.ts';
 import { bind } from '../binding/bind.ts';
 import type { Bound, Extras, Observer, WaitCondition } from '../binding/bound.ts';
@@ -179,7 +179,9 @@ export class Lane {
   }
 
   #begin(task: Task): Ending<StatementResult> | null {
-    const parsed = parse(task.text);
+    const first = parseFirst(task.text);
+    const parsed = first.kind === 'statement' ? first : this.#options.extras()?.parse(task.text);
+    if (parsed === undefined) return this.#waitForExtras(task);
     if (parsed.kind === 'diagnostic')
       return this.#now(errorResult(syntaxMistake(task.text, parsed.diagnostic)));
     const { statement } = parsed;
@@ -198,8 +200,7 @@ export class Lane {
       case 'waits':
         return this.#giveUpOn(task);
       case 'notLoaded':
-        if (task.startedAtMs !== this.#nowMs) this.#beginAnew(task);
-        return null;
+        return this.#waitForExtras(task);
       case 'command':
         return this.#submit(task, bound);
       case 'table':
@@ -229,6 +230,12 @@ export class Lane {
       default:
         return unreachable(bound);
     }
+  }
+
+  /** What reads or runs the statement has not come yet. */
+  #waitForExtras(task: Task): null {
+    if (task.startedAtMs !== this.#nowMs) this.#beginAnew(task);
+    return null;
   }
 
   #submit(task: Task, bound: Bound & { readonly kind: 'command' }): Ending<StatementResult> | null {

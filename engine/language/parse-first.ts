@@ -1,0 +1,12 @@
+import { diagnose } from './diagnose.ts';
+import { rules } from './first-grammar.generated.js';
+import { Grammar } from './grammar-reader.ts';
+import { type ParseResult, read } from './read.ts';
+
+const firstGrammar = new Grammar(rules);
+
+/**
+ * The same as `parse` for what changes a cluster in its usual forms, which a page reads with before it has loaded the
+ * whole grammar. What is no statement to it may be one to `parse`.
+ */
+export const parseFirst = (text: string): ParseResult => read(text, firstGrammar, diagnose);

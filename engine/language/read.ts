@@ -1,0 +1,27 @@
+import type { Diagnostic } from './diagnostic.ts';
+import { excessOf } from './excess.ts';
+import type { Grammar } from './grammar-reader.ts';
+import type { Place } from './place.ts';
+import type { Statement } from './statement.ts';
+import { isSignificant, readTokens } from './token.ts';
+
+export type ParseResult =
+  | { readonly kind: 'statement'; readonly statement: Statement }
+  | { readonly kind: 'diagnostic'; readonly diagnostic: Diagnostic };
+
+/** Reads one statement with `grammar`; `explain` says what is wrong at the place where that does not go on. */
+export function read(text: string, grammar: Grammar, explain: (place: Place) => Diagnostic): ParseResult {
+  const tokens = readTokens(text).filter(isSignificant);
+  const excess = excessOf(text, tokens);
+  if (excess !== null) return refused(excess);
+  const outcome = grammar.attempt(text, tokens);
+  if (outcome.statement === null)
+    return refused(explain({ text, tokens, at: outcome.at, expected: outcome.expected }));
+  const [mistake] = outcome.mistakes.toSorted((left, right) => left.span.start - right.span.start);
+  return mistake === undefined ? { kind: 'statement', statement: outcome.statement } : refused(mistake);
+}
+
+/** A diagnostic of plain parts: its span may have come from a token. */
+function refused({ span: { start, end }, problem }: Diagnostic): ParseResult {
+  return { kind: 'diagnostic', diagnostic: { span: { start, end }, problem } };
+}
