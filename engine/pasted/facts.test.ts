@@ -437,4 +437,35 @@ describe('pasted: several tables of one thing', () => {
     const text = `HOST,PORT,AVAILABILITY_GROUP,STATE,NODE_ID\na,3306,1,online,4\n\nDATABASE_NAME,ORDINAL,NODE_ID,ROLE\nshop,0,4,Master\n`;
     expect(placesOf(text)).toEqual(['shop:0 a primary']);
   });
+
+  test('pasted: redundancy_level 1 stays, although a partition that is being moved has two copies', () => {
+    const level = 'SHOW VARIABLES;\nVariable_name,Value\nredundancy_level,1\n\n';
+    const oneGroup = [
+      'SHOW LEAVES;',
+      'Host,Port,Availability_Group,Pair_Host,Pair_Port,State',
+      'a,3306,1,NULL,NULL,online',
+      'b,3306,1,NULL,NULL,online',
+      '2 rows in set',
+      '',
+    ].join('\n');
+    const moved = oneGroup + shown('0,a,3306,Master,1', '0,b,3306,Replica,1');
+    expect(clusterOf(level + moved).redundancyLevel).toBe(1);
+    expect(clusterOf(moved).redundancyLevel).toBe(2);
+    expect(clusterOf(level + leaves()).redundancyLevel).toBe(2);
+  });
+
+  test('pasted: what is left of the only database, which the master aggregator has no more, makes no database', () => {
+    const status = [
+      'Host,Port,Database,Role,State,Position,Details',
+      'ma,3306,cluster,Reference,online,0:7,',
+      'a,3306,cluster,Reference,replicating,0:7,',
+      'a,3306,shop_0,Orphan,offline,NULL,',
+      '',
+    ].join('\n');
+    const { databases, leaves: read } = clusterOf(status);
+    expect(databases).toEqual([]);
+    expect(read.map(({ leftovers }) => leftovers)).toEqual([
+      [{ database: 'shop', ordinal: 0, commits: null }],
+    ]);
+  });
 });

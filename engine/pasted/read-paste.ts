@@ -94,8 +94,9 @@ function completeCluster(
     facts,
     notes,
   });
-  const isRedundant = leaves.some(({ group }) => group === 2) || copies.hasSecondCopies;
-  const redundancyLevel = settings.redundancyLevel(isRedundant);
+  const { hasSecondCopies } = copies;
+  const hasSecondGroup = leaves.some(({ group }) => group === 2);
+  const redundancyLevel = settings.redundancyLevel({ hasSecondGroup, hasSecondCopies });
   if (notes.refusal !== null) return null;
   const nodes = completeNodes(
     {

@@ -8,8 +8,11 @@ import type { PastedVariable } from '../pasted-cluster.ts';
 export interface Settings {
   /** Null where no variable says it. */
   readonly fanout: 'paired' | 'load_balanced' | null;
-  /** The level as it stands, unless the tables show second copies or a second group; without it what they show. */
-  readonly redundancyLevel: (isRedundant: boolean) => 1 | 2;
+  /** The level as it stands, unless there is a second group of leaves; without it 2 where there are second copies. */
+  readonly redundancyLevel: (shown: {
+    readonly hasSecondGroup: boolean;
+    readonly hasSecondCopies: boolean;
+  }) => 1 | 2;
   readonly partitionsPerLeaf: number;
 }
 
@@ -29,14 +32,15 @@ export function completeSettings(
     partitionsPerLeaf: /^[1-9]\d{0,3}$/.test(perLeaf)
       ? Number(perLeaf)
       : initialVariables.defaultPartitionsPerLeaf,
-    redundancyLevel: (isRedundant) => {
-      const shown = isRedundant ? 2 : 1;
+    redundancyLevel: ({ hasSecondGroup, hasSecondCopies }) => {
+      const shown = hasSecondGroup || hasSecondCopies ? 2 : 1;
       const level = written('redundancy_level');
       if (level !== '1' && level !== '2') {
         facts.assume('redundancy', { as: String(shown) });
         return shown;
       }
-      if (level === '2' || !isRedundant) {
+      // At level 1 a partition that is being moved has a second copy for a while.
+      if (level === '2' || !hasSecondGroup) {
         facts.take('redundancy');
         return level === '2' ? 2 : 1;
       }

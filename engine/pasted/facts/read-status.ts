@@ -46,6 +46,7 @@ class StatusReading {
   readonly #notes: Notes;
   readonly #drafts = new Map<string, DatabaseDraft>();
   readonly #references = new Set<string>();
+  #hasReferences = false;
   readonly #positions = new Map<string, number>();
   readonly #nodes = new Map<string, StatusNode>();
   readonly #isSevenColumns: boolean;
@@ -60,6 +61,7 @@ class StatusReading {
     const name = cells.needed('database', (text) => (text === '' ? null : text));
     const address = name === null ? null : addressOfRow(cells);
     if (name === null || address === null) return;
+    this.#hasReferences ||= isReference(cells);
     const partition = isReference(cells) ? null : partitionNamed(name);
     this.#noteNode(cells, address, partition !== null);
     if (partition !== null) this.#readCopy(cells, address, partition);
@@ -69,7 +71,7 @@ class StatusReading {
   finished(): StatusFacts {
     const { columns, span } = this.#table;
     const databases = [...this.#drafts.values()].map((draft) => draft.finished({ rank: 0, columns, span }));
-    const references = this.#references.size === 0 ? null : this.#references;
+    const references = this.#hasReferences ? this.#references : null;
     return { databases, references, positions: this.#positions, nodes: this.#nodes };
   }
 
