@@ -42,6 +42,29 @@ test('a person with a keyboard alone: kills a leaf from its menu and walks throu
   await expect(playground.playhead).toBeFocused();
 });
 
+test('a person with a keyboard alone: a menu says that it goes on, and typing reaches its last entry', {
+  tag: '@core',
+}, async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.whole();
+  await playground.button('Choose a story').press('Enter');
+  const menu = page.getByRole('menu');
+  const last = menu.getByRole('menuitemradio').last();
+  await expect(last).not.toBeInViewport({ ratio: 0.9 });
+  await expect(menu.locator('[data-more=bottom]')).toBeVisible();
+  await expect(menu.locator('[data-more=top]')).toHaveCount(0);
+  await page.keyboard.type('two al');
+  await expect(last).toBeFocused();
+  await expect(last).toHaveText('Two alerts, rehearsed');
+  await expect(last).toBeInViewport({ ratio: 0.9 });
+  await expect(menu.locator('[data-more=top]')).toBeVisible();
+  await expect(menu.locator('[data-more=bottom]')).toHaveCount(0);
+  await page.keyboard.press('Enter');
+  await expect(playground.button('Choose a story')).toHaveText('Two alerts, rehearsed');
+});
+
 test('a person with a keyboard alone: completes, recalls and leaves the prompt', { tag: '@core' }, async ({
   page,
 }) => {

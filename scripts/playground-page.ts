@@ -10,7 +10,7 @@ import type { PlaygroundTable } from '../engine/statements/views/playground/tabl
 export function playgroundPage(): string {
   return `${[
     '# The schema PLAYGROUND',
-    'Tables of an observer, who sees what no table of the product says: how things are, and not how the master aggregator has them. They are read by SELECT like a view of INFORMATION_SCHEMA, over any connection and whatever has become of its node, and change nothing. Written by `npm run playground-schema` from `engine/statements/views/playground`.',
+    "Tables of an observer, who sees what no table of the product says: how things are, and not how the master aggregator has them. They are read by SELECT like a view of INFORMATION_SCHEMA, over any connection and whatever has become of its node, and change nothing. They cannot be written, and the schema is used with USE and SHOW TABLES; SHOW DATABASES, which is the product's, does not list it. `help playground` and `help playground.nodes` say the same in the console. Written by `npm run playground-schema` from `engine/statements/views/playground`.",
     'Columns hold keys and values, never sentences. Instants and durations are simulated milliseconds, counted from the start of the history. A flag is 1 or 0. NODE_ID, database and ordinal are those of the product.',
     'A column that is marked with * changes although nothing happens. What asks for it at every instant has to ask again between events.',
     'Letter case does not matter in the name of the schema, unless the cluster has a database that is called exactly so: its tables go first under that spelling.',

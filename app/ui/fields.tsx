@@ -72,6 +72,7 @@ export function ChoiceField<Choice extends string>(props: ChoiceFieldProps<Choic
         <select
           id={id}
           value={value}
+          title={choices.find(([name]) => name === value)?.[1]}
           onChange={({ target }) => {
             const choice = choices.find(([name]) => name === target.value);
             if (choice !== undefined) onChange(choice[0]);

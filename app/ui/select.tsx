@@ -12,8 +12,10 @@ export function Select({ label, options, value, onChange }: SelectProps) {
     <select
       aria-label={label}
       value={value}
+      // A long name is cut; the whole one is told where a pointer rests.
+      title={value}
       onChange={({ target }) => onChange(target.value)}
-      className="hit-target max-w-40 rounded-lg border border-line bg-lane px-2"
+      className="hit-target max-w-60 min-w-0 rounded-lg text-ellipsis border border-line bg-lane px-2"
     >
       {options.map((option) => (
         <option key={option}>{option}</option>

@@ -41,6 +41,11 @@ never ever 1 = 2
 ${tick}\n\n${tick}playground\n.wait 1s\n.kill leaf-1\n.wait 9s\n${tick}\n`,
 );
 
+write(
+  'meant.md',
+  `${tick}watch broken\nshort always 1 = 2\nlong always 1 = 1\n${tick}\n\n${tick}playground\n.wait 1s\n${tick}\n`,
+);
+
 describe('story run', () => {
   test('prints each statement as written and then what the client prints; an error does not stop it', () => {
     const { status, stdout, stderr } = story('run', 'some.sql');
@@ -149,6 +154,18 @@ describe('story: what is watched', () => {
       'watched.md: .expect never ever 1 = 2',
       '  does not hold up to 00:10.000',
       '0 outputs match, 0 differ; 2 expectations are broken',
+    ]);
+  });
+});
+
+describe('story check of what is meant to break', () => {
+  test('what breaks is well, and what does not is told', () => {
+    const { stdout, status } = story('check', 'meant.md');
+    expect(status).toBe(1);
+    expect(stdout.trim().split('\n')).toEqual([
+      'meant.md: .expect long always 1 = 1',
+      '  was to be broken by the story, and is not',
+      '0 outputs match, 0 differ; 1 expectation is broken',
     ]);
   });
 });

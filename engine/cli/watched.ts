@@ -31,13 +31,19 @@ export const changesOf = (courses: readonly WatchCourse[]): readonly WatchChange
     stretches.map(({ fromMs, value }) => ({ watch: name, atMs: fromMs, value })),
   );
 
-/** What became of the expectations that do not hold in the end, with the instant and the rows. */
-export function brokenOf(file: string, report: Watched): readonly (readonly string[])[] {
+/** What became of the expectations that do not go as the story means them to, with the instant and the rows. */
+export function brokenOf(
+  file: string,
+  report: Watched & Pick<StoryReport, 'meantToBreak'>,
+): readonly (readonly string[])[] {
   const courses = coursesOf(report);
   return report.watches.flatMap((watch, index) => {
     const course = courses[index];
     const isMet = course === undefined || course.verdict === null || course.verdict === 'met';
-    return isMet ? [] : [describe(file, { report, watch, course })];
+    if (isMet !== report.meantToBreak.includes(watch.name)) return [];
+    return isMet
+      ? [[visible(`${file}: ${watch.text}`), '  was to be broken by the story, and is not']]
+      : [describe(file, { report, watch, course })];
   });
 }
 

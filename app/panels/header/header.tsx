@@ -5,7 +5,8 @@ import type { Start } from '../../presentation/start.ts';
 import { useTheme } from '../../ui/appearance.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icons.tsx';
-import { MenuButton, type MenuItem } from '../../ui/menu.tsx';
+import { MenuButton } from '../../ui/menu.tsx';
+import type { MenuItem } from '../../ui/menu-item.ts';
 import { type Theme, themes } from '../../ui/theme.ts';
 import { words } from '../../words/index.ts';
 

@@ -78,6 +78,7 @@ function TableChoice({ value, onChange }: TableChoiceProps) {
     <select
       aria-label={text().choose}
       value={value}
+      title={value}
       onChange={({ target }) => onChange(target.value)}
       className={field}
     >

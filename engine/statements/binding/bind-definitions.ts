@@ -33,8 +33,11 @@ export function bindCreateDatabase(
 }
 
 /** DROP DATABASE: 1008 for one that there is not, as in MySQL. */
-export function bindDropDatabase({ name }: Extract<Statement, { readonly kind: 'dropDatabase' }>): Bound {
-  const database = findDatabaseToDrop(name);
+export function bindDropDatabase(
+  { name }: Extract<Statement, { readonly kind: 'dropDatabase' }>,
+  scene: Scene,
+): Bound {
+  const database = findDatabaseToDrop(scene, name);
   return database.ok
     ? command({ kind: 'dropDatabase', name: database.thing }, name.span)
     : refused(database.mistake);

@@ -2,6 +2,7 @@ import { parse } from '../../language/index.ts';
 import { describeHelp } from '../../telling/english/help-lines.ts';
 import { bindImport } from '../importing/bind-import.ts';
 import { planReport, whyReport } from '../views/plan-report.ts';
+import { playgroundHelp, seeAlsoPlayground } from '../views/playground/help.ts';
 import { bindWatches } from '../watching/bind-watches.ts';
 import { firstBreakOf } from '../watching/first-break.ts';
 import { bindRead } from './bind-read.ts';
@@ -22,7 +23,14 @@ export const extras: Extras = {
 /** Dot commands are a topic of their own. */
 function bindHelp(statement: Of<'help'> | Of<'dotHelp'>): Bound {
   const topic = statement.kind === 'help' ? statement.topic : '.';
-  return { kind: 'text', text: describeHelp(topic).join('\n') };
+  return { kind: 'text', text: helpOn(topic).join('\n') };
+}
+
+function helpOn(topic: string | null): readonly string[] {
+  const lines = topic === null ? null : playgroundHelp(topic);
+  if (lines !== null) return lines;
+  const isAboutWatches = /^[.]?(?:watch|watches|expect)$/i.test(topic?.trim() ?? '');
+  return isAboutWatches ? [...describeHelp(topic), '', ...seeAlsoPlayground] : describeHelp(topic);
 }
 
 /** `.plan [fewest]` and `.why`, which look at the cluster from outside, whatever node the connection leads to. */

@@ -1,5 +1,5 @@
 import { unreachable } from '../../base/index.ts';
-import { cannotConnect, isSystemDatabase, processIs } from '../../cluster/index.ts';
+import { cannotConnect, processIs } from '../../cluster/index.ts';
 import { type ClientStatement, effectOf, isForClient, type Statement } from '../../language/index.ts';
 import { withWorkloadRows } from '../../simulation/index.ts';
 import { fault } from '../mistake.ts';
@@ -28,7 +28,7 @@ import {
 import { bindForClient } from './bind-for-client.ts';
 import { bindDelete, bindInsert } from './bind-writes.ts';
 import { type Bound, command, notLoaded, refused, type Scene, waits } from './bound.ts';
-import { findDatabase, partitionNamed } from './names.ts';
+import { findDatabase, isReadOnly, partitionNamed } from './names.ts';
 import { forwardingOf, wrongNodeFor } from './where-it-runs.ts';
 
 /**
@@ -115,7 +115,7 @@ function bindOnNode(statement: NodeStatement, scene: Scene): Bound {
     case 'createDatabase':
       return bindCreateDatabase(statement);
     case 'dropDatabase':
-      return bindDropDatabase(statement);
+      return bindDropDatabase(statement, scene);
     case 'useDatabase':
       return bindUse(statement, scene);
     case 'createTable':
@@ -134,8 +134,7 @@ function bindOnNode(statement: NodeStatement, scene: Scene): Bound {
 
 function bindUse({ name }: Extract<Statement, { readonly kind: 'useDatabase' }>, scene: Scene): Bound {
   const isLocal = scene.node.kind === 'leaf' && partitionNamed(name.text, scene) !== null;
-  if (isSystemDatabase(name.text) || isPlayground(name.text, scene.world) || isLocal)
-    return { kind: 'use', database: name.text };
+  if (isReadOnly(scene, name.text) || isLocal) return { kind: 'use', database: name.text };
   const database = findDatabase(scene, name, name.span);
   return database.ok ? { kind: 'use', database: database.thing.name } : refused(database.mistake);
 }

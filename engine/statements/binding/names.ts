@@ -24,6 +24,7 @@ import {
   unknownDatabaseAt,
   unknownTableAt,
 } from '../mistake.ts';
+import { isPlayground } from '../views/playground/schema-name.ts';
 import type { Scene } from './bound.ts';
 
 /** A name that was found, or the mistake of writing it. */
@@ -40,11 +41,15 @@ export function findDatabase(scene: Scene, name: Name | null, place: Span): Foun
   if (wanted === null) return missing(noDatabaseSelected(place));
   const database = scene.world.databases.find((candidate) => candidate.name === wanted);
   if (database !== undefined) return found(database);
-  if (isSystemDatabase(wanted)) return missing(systemDatabaseAt(wanted, name?.span ?? place));
+  if (isReadOnly(scene, wanted)) return missing(systemDatabaseAt(wanted, name?.span ?? place));
   return missing(unknownDatabaseAt(name ?? { text: wanted, span: place }, databaseNames(scene.world)));
 }
 
-/** Every node has its own system databases: no statement moves, drops or fills them. */
+/** Is it a system database, or the schema of the observer's tables? Neither can be written, and neither has partitions. */
+export const isReadOnly = ({ world }: Pick<Scene, 'world'>, schema: string): boolean =>
+  isSystemDatabase(schema) || isPlayground(schema, world);
+
+/** No statement moves, drops or fills a system database. */
 const systemDatabaseAt = (name: string, place: Span): Mistake =>
   refusalAt(place, `${name.toLowerCase()} is a system database.`, { kind: 'systemDatabaseHasNoPartitions' });
 
@@ -55,14 +60,14 @@ const accessDeniedAt = (name: string, place: Span): Mistake => {
 };
 
 /** The database that is to be dropped: 1008 where there is none, 1044 for a system database. */
-export function findDatabaseToDrop(name: Name): Found<string> {
-  return isSystemDatabase(name.text) ? missing(accessDeniedAt(name.text, name.span)) : found(name.text);
+export function findDatabaseToDrop(scene: Scene, name: Name): Found<string> {
+  return isReadOnly(scene, name.text) ? missing(accessDeniedAt(name.text, name.span)) : found(name.text);
 }
 
 /** The database of a table that is to be written, made or dropped: 1044 for a system database. */
 export function findWritableDatabase(scene: Scene, table: TableName): Found<Database> {
   const schema = table.schema?.text ?? scene.connection.database;
-  if (schema === null || !isSystemDatabase(schema)) return findDatabase(scene, table.schema, table.span);
+  if (schema === null || !isReadOnly(scene, schema)) return findDatabase(scene, table.schema, table.span);
   return missing(accessDeniedAt(schema, table.span));
 }
 
@@ -72,7 +77,7 @@ export function findTable(
   name: TableName,
 ): Found<{ readonly database: Database; readonly table: TableSchema }> {
   const schema = name.schema?.text ?? scene.connection.database;
-  if (schema !== null && isSystemDatabase(schema)) {
+  if (schema !== null && isReadOnly(scene, schema)) {
     const unknown = { database: schema.toLowerCase(), name: name.name.text };
     return missing(unknownTableAt(name.name.span, unknown, []));
   }

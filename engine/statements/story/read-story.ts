@@ -11,6 +11,8 @@ export interface StoryBlock {
   /** The line of the file on which the block begins, from 1. */
   readonly line: number;
   readonly output: ExpectedOutput | null;
+  /** Is the story about its expectations being broken (a fence `watch broken`)? */
+  readonly meansToBreak: boolean;
 }
 
 export interface ExpectedOutput {
@@ -34,7 +36,7 @@ export type ReadStory =
 
 /**
  * Reads a story written in Markdown: fences `sql` (statements), `playground` (dot commands), `cluster` (a pasted
- * cluster), `watch` (a watch a line) and `output` (what the last statement of the block before should print). All else is prose: its first
+ * cluster), `watch` (a watch a line; `watch broken`: expectations that the story breaks) and `output` (what the last statement of the block before should print). All else is prose: its first
  * heading is the title and its first paragraph the summary, unless front matter gives `title` and `summary`.
  */
 export function readMarkdownStory(source: string): ReadStory {
@@ -77,7 +79,7 @@ export function readMarkdownStory(source: string): ReadStory {
 export const readSqlStory = (source: string): Story => ({
   title: 'Story',
   summary: '',
-  blocks: [{ script: source, line: 1, output: null }],
+  blocks: [{ script: source, line: 1, output: null, meansToBreak: false }],
 });
 
 /** All that a story runs, as one script. */
@@ -98,7 +100,7 @@ function addFence(blocks: StoryBlock[], { kind, source, lines, line }: Fence): s
   const text = lines.join('\n');
   if (isRunnable(kind)) {
     const script = scriptOfFence(kind, lines);
-    blocks.push({ script, line, output: null });
+    blocks.push({ script, line, output: null, meansToBreak: kind === 'watch' && source === 'broken' });
   }
   if (kind !== 'output') return null;
   const before = blocks.pop();

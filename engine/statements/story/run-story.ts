@@ -16,6 +16,8 @@ export interface StoryReport {
   /** The history that has come about, and what is asked of it at every instant. */
   readonly history: History;
   readonly watches: readonly Watch[];
+  /** The names of the expectations that the story means to break. */
+  readonly meantToBreak: readonly string[];
 }
 
 export interface BlockReport {
@@ -41,18 +43,25 @@ export const storyLimitMs: SimMs = 365 * 86_400_000;
 export function runStory(story: Story, options: { readonly seed?: number } = {}): StoryReport {
   const history = new History(options);
   const client = new Client(history, { extras: () => extras });
+  const meantToBreak: string[] = [];
   const blocks = story.blocks.map((block, index): BlockReport => {
     const endedBefore = client.finished.length;
     const first = client.runs.length;
+    const watched = client.watches.all;
     client.enqueue(block.script);
     const entered = client.runs.length;
     runUntil(history, [client], () => !client.isForegroundBusy, storyLimitMs);
     if (index === story.blocks.length - 1) runUntil(history, [client], () => !client.isBusy, storyLimitMs);
+    if (block.meansToBreak) meantToBreak.push(...namesAfter(watched, client.watches.all));
     const own = client.runs.slice(first, entered).filter((run) => !run.isBackground);
     return reportOf(block, own, client.finished.slice(endedBefore));
   });
-  return { runs: client.finished, blocks, history, watches: client.watches.all };
+  return { runs: client.finished, blocks, history, watches: client.watches.all, meantToBreak };
 }
+
+/** What is watched now and was not before. */
+const namesAfter = (before: readonly Watch[], now: readonly Watch[]): readonly string[] =>
+  now.filter((watch) => !before.includes(watch)).map(({ name }) => name);
 
 function reportOf(
   block: StoryBlock,

@@ -15,8 +15,13 @@ describe('story: reading Markdown', () => {
       title: 'A title',
       summary: 'A first paragraph.',
       blocks: [
-        { script: 'SELECT 1;', line: 7, output: { source: 'HAC 5', text: 'x', line: 13, lineCount: 1 } },
-        { script: '.wait 1s', line: 16, output: null },
+        {
+          script: 'SELECT 1;',
+          line: 7,
+          output: { source: 'HAC 5', text: 'x', line: 13, lineCount: 1 },
+          meansToBreak: false,
+        },
+        { script: '.wait 1s', line: 16, output: null, meansToBreak: false },
       ],
     });
   });
@@ -63,6 +68,14 @@ describe('story: reading Markdown', () => {
 });
 
 describe('story: running', () => {
+  test('the report names the expectations that a story means to break, and no others', () => {
+    const { watches, meantToBreak } = reportOf(
+      `${tick}watch\nup always 1 = 1\n${tick}\n${tick}watch broken\ndown always 1 = 2\nout ever 1 = 2\n${tick}\n`,
+    );
+    expect(watches.map(({ name }) => name)).toEqual(['up', 'down', 'out']);
+    expect(meantToBreak).toEqual(['down', 'out']);
+  });
+
   const setUp = `${tick}sql\nADD LEAF root@'leaf-1';\nCREATE DATABASE test PARTITIONS 1;\n${tick}\n`;
 
   test('an output belongs to the last statement of its block', () => {

@@ -10,8 +10,8 @@ export const adviceWording: Wording<Advice> = {
   ...nameWording,
   nameDatabase: () => 'Name the database, as in test.x or ON test, or choose one with USE.',
   namesThatThereAre: ({ of, names }) => listing(of, names),
-  systemDatabaseHasNoPartitions: () => 'Each node has its own, without partitions that the cluster places.',
-  systemDatabaseIsReadOnly: () => 'A system database can only be read.',
+  systemDatabaseHasNoPartitions: () => 'It has no partitions that the cluster places.',
+  systemDatabaseIsReadOnly: () => 'It can only be read, as with SELECT or SHOW TABLES.',
   systemDatabaseExists: () => 'It is a system database; choose another name.',
   databaseExists: () => 'Choose another name, or drop that database first.',
   partitionsThatThereAre: ({ database, count }) =>
