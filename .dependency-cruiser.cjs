@@ -17,7 +17,6 @@ const engineLayers = {
   packed: ['base'],
   pasted: ['base', 'cluster', 'language'],
   telling: ['base', 'cluster', 'planner', 'language', 'pasted'],
-  watch: ['base', 'cluster', 'simulation', 'history', 'language', 'statements'],
   statements: [
     'base',
     'cluster',

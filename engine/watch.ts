@@ -1,4 +1,11 @@
 /** What is asked at every instant of a history, and how its answers go. A page loads it when something is watched. */
-export { type Verdict, valueAt, type WatchCourse, type WatchStretch } from './statements/watching/course.ts';
-export { rowsBehind } from './watch/evidence.ts';
-export { type Stretch, WatchCourses, type WatchedTime } from './watch/watch-courses.ts';
+export {
+  type PhaseStretch,
+  valueAt,
+  type WatchCourse,
+  type WatchStretch,
+} from './statements/watching/course.ts';
+export { rowsBehind } from './statements/watching/evidence.ts';
+export type { ExpectationState, Expected, Phase, Standing } from './statements/watching/expected.ts';
+export { standingAt } from './statements/watching/standing.ts';
+export { type Stretch, WatchCourses, type WatchedTime } from './statements/watching/watch-courses.ts';

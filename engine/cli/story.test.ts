@@ -140,20 +140,20 @@ describe('story: what is watched', () => {
     expect(instants).toEqual(instants.toSorted((left, right) => left - right));
   });
 
-  test('check fails where an expectation is broken, and says when and by which rows', () => {
+  test('check fails where an expectation is not met, and says when and by which rows', () => {
     const { stdout, status } = story('check', 'watched.md');
     expect(status).toBe(1);
     const lines = stdout.trim().split('\n');
     expect(lines.slice(0, 2)).toEqual([
       "watched.md: .expect up always (SELECT COUNT(*) FROM INFORMATION_SCHEMA.LEAVES WHERE STATE <> 'online') = 0",
-      '  broken at 00:04.300',
+      '  broken since 00:04.300',
     ]);
     expect(lines[3]).toMatch(/\| HOST +\| PORT \|/);
     expect(lines[5]).toMatch(/\| leaf-1 \| 3306 \|.*offline/);
     expect(lines.slice(7)).toEqual([
       'watched.md: .expect never ever 1 = 2',
-      '  does not hold up to 00:10.000',
-      '0 outputs match, 0 differ; 2 expectations are broken',
+      '  not yet',
+      '0 outputs match, 0 differ; 2 expectations are not met',
     ]);
   });
 });
@@ -165,7 +165,7 @@ describe('story check of what is meant to break', () => {
     expect(stdout.trim().split('\n')).toEqual([
       'meant.md: .expect long always 1 = 1',
       '  was to be broken by the story, and is not',
-      '0 outputs match, 0 differ; 1 expectation is broken',
+      '0 outputs match, 0 differ; 1 expectation is not met',
     ]);
   });
 });

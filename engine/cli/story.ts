@@ -16,7 +16,7 @@ import { type Order, readOrder } from './order.ts';
 import { fragmentOf, openRecord, recordOfStory } from './records.ts';
 import { readStoryFiles, type StoryFile } from './story-files.ts';
 import { update } from './update.ts';
-import { brokenOf } from './watched.ts';
+import { unmeantOf } from './watched.ts';
 
 const usage = `usage: npm run -s story -- run FILE [--json]
        npm run -s story -- check FILE...
@@ -28,7 +28,7 @@ const usage = `usage: npm run -s story -- run FILE [--json]
 run     runs a story (.md, or .sql with dot commands) and prints what the client prints;
         --json prints one object a line, one for each change of a watch among them
 check   runs .md stories, compares what they print with their outputs, and says which of their
-        expectations are broken; a quoted pattern such as 'docs/**/*.md' stands for the files that it finds
+        expectations are not met; a quoted pattern such as 'docs/**/*.md' stands for the files that it finds
 update  runs .md stories and writes what they print into those of their outputs that differ;
         all else in the files stays as it is; --dry-run says what would be written, and does
         not; where a statement fails and no output says so, nothing is written
@@ -38,7 +38,7 @@ open    replays a link (or what stands behind its #), or a file with a record or
         prints what happened; --json prints one object a line
 
 Exit codes: 0, all well (a statement that is refused is no fault of run); 1, an output
-differs or an expectation is broken, or cannot be brought up to date, or a record goes another
+differs or an expectation is not met, or cannot be brought up to date, or a record goes another
 way than it did; 2, a file or the command line cannot be used.`;
 
 // Whoever reads the first lines only (`| head`) closes the pipe: the rest is not wanted, and that is no fault.
@@ -140,23 +140,23 @@ function printRun(run: StatementRun): void {
 }
 
 function check(stories: readonly StoryFile[], passedOver: number): number {
-  const total = { matching: 0, differing: 0, broken: 0 };
+  const total = { matching: 0, differing: 0, unmet: 0 };
   for (const { file, story } of stories) {
     const report = runStory(story);
     const tally = tallyOf(report);
     if (tally.differing > 0) console.log(describeDifferences(file, report));
-    const broken = brokenOf(file, report);
-    for (const line of broken.flat()) console.log(line);
-    total.broken += broken.length;
+    const unmet = unmeantOf(file, report);
+    for (const line of unmet.flat()) console.log(line);
+    total.unmet += unmet.length;
     total.matching += tally.matching;
     total.differing += tally.differing;
   }
   sayPassedOver(passedOver);
-  const { matching, differing, broken } = total;
+  const { matching, differing, unmet } = total;
   const expectations =
-    broken === 0 ? '' : `; ${broken} ${broken === 1 ? 'expectation is' : 'expectations are'} broken`;
+    unmet === 0 ? '' : `; ${unmet} ${unmet === 1 ? 'expectation is' : 'expectations are'} not met`;
   console.log(`${matching} outputs match, ${differing} differ${expectations}`);
-  return differing + broken > 0 ? exitCodes.differs : exitCodes.well;
+  return differing + unmet > 0 ? exitCodes.differs : exitCodes.well;
 }
 
 function sayPassedOver(count: number): void {

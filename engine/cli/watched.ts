@@ -3,8 +3,8 @@ import { extras } from '../statements/binding/bind-extras.ts';
 import type { Watch, WatchValue } from '../statements/index.ts';
 import { printGrid } from '../statements/printing/print-result.ts';
 import type { StoryReport } from '../statements/story/run-story.ts';
-import { clockText } from '../telling/english/index.ts';
-import { rowsBehind, type WatchCourse, WatchCourses } from '../watch.ts';
+import { standingText } from '../telling/english/watches.ts';
+import { rowsBehind, type Standing, type WatchCourse, WatchCourses } from '../watch.ts';
 
 /** At most so many rows are shown of what broke an expectation. */
 const shownRows = 8;
@@ -32,18 +32,18 @@ export const changesOf = (courses: readonly WatchCourse[]): readonly WatchChange
   );
 
 /** What became of the expectations that do not go as the story means them to, with the instant and the rows. */
-export function brokenOf(
+export function unmeantOf(
   file: string,
   report: Watched & Pick<StoryReport, 'meantToBreak'>,
 ): readonly (readonly string[])[] {
   const courses = coursesOf(report);
   return report.watches.flatMap((watch, index) => {
-    const course = courses[index];
-    const isMet = course === undefined || course.verdict === null || course.verdict === 'met';
+    const standing = courses[index]?.standing ?? null;
+    const isMet = standing === null || standing.state === 'met';
     if (isMet !== report.meantToBreak.includes(watch.name)) return [];
     return isMet
       ? [[visible(`${file}: ${watch.text}`), '  was to be broken by the story, and is not']]
-      : [describe(file, { report, watch, course })];
+      : [describe(file, { report, watch, standing })];
   });
 }
 
@@ -52,11 +52,11 @@ function describe(
   {
     report,
     watch,
-    course,
-  }: { readonly report: Watched; readonly watch: Watch; readonly course: WatchCourse },
+    standing,
+  }: { readonly report: Watched; readonly watch: Watch; readonly standing: Standing },
 ): readonly string[] {
   const { history } = report;
-  const atMs = course.firstBrokenMs ?? history.endMs;
+  const atMs = standing.firedMs ?? history.endMs;
   const world = history.worldAt(atMs);
   const observer = { history, place: history.placeAt(atMs), entered: () => [], watches: report.watches };
   const rows = rowsBehind(watch, { world, observer, extras }).flatMap((table) => {
@@ -69,12 +69,7 @@ function describe(
   });
   return [
     visible(`${file}: ${watch.text}`),
-    `  ${told(course, clockText(atMs))}`,
+    `  ${standingText(standing, history.endMs)}`,
     ...rows.map((line) => `    ${visible(line)}`),
   ];
-}
-
-function told({ verdict, firstBrokenMs }: WatchCourse, at: string): string {
-  if (firstBrokenMs !== null) return `broken at ${at}`;
-  return verdict === 'unknown' ? `never answered up to ${at}` : `does not hold up to ${at}`;
 }

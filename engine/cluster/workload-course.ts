@@ -1,4 +1,4 @@
-import type { SimMs } from '../base/index.ts';
+import { firstIndex, type SimMs } from '../base/index.ts';
 import { type PartitionShares, workloadWriteOf } from './workload.ts';
 import type { World } from './world.ts';
 
@@ -105,24 +105,14 @@ const rounded = ({ succeeded, waited, failed }: StatementCounts): StatementCount
 
 /** The index of the last stretch that begins at or before `atMs`, or 0. */
 function stretchAt({ workloadCourse: stretches }: World, atMs: SimMs): number {
-  let [low, high] = [0, stretches.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (stretches.at(middle).fromMs > atMs) high = middle;
-    else low = middle + 1;
-  }
-  return Math.max(0, low - 1);
+  const next = firstIndex(stretches.length, (index) => stretches.at(index).fromMs > atMs);
+  return Math.max(0, next - 1);
 }
 
 function rowsLostBetweenInstants({ events }: World, fromMs: SimMs, toMs: SimMs): number {
-  let [low, high] = [0, events.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (events.at(middle).atMs >= fromMs) high = middle;
-    else low = middle + 1;
-  }
+  const first = firstIndex(events.length, (index) => events.at(index).atMs >= fromMs);
   let lost = 0;
-  for (let index = low; index < events.length && events.at(index).atMs < toMs; index += 1) {
+  for (let index = first; index < events.length && events.at(index).atMs < toMs; index += 1) {
     const event = events.at(index);
     if (event.kind === 'writesUndone')
       lost += event.gone.filter((row) => workloadWriteOf(row) !== null).length;

@@ -1,4 +1,4 @@
-import { assert, present, type SimMs } from '../base/index.ts';
+import { assert, firstIndex, present, type SimMs } from '../base/index.ts';
 import type { World } from '../cluster/index.ts';
 import { advance, apply, nextInstant } from '../simulation/index.ts';
 import type { Entry } from './types.ts';
@@ -119,15 +119,3 @@ export const submissionOf = (entry: Entry) => ({
 
 const isAfter = (left: Moment, right: Moment): boolean =>
   left.world.nowMs > right.world.nowMs || left.applied > right.applied;
-
-/** The first index of [0, length) for which `holds` is true; it must stay true from there on. */
-function firstIndex(length: number, holds: (index: number) => boolean): number {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}

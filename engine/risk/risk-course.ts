@@ -1,4 +1,4 @@
-import type { NodeId, Sequence, SimMs } from '../base/index.ts';
+import { firstIndex, type NodeId, type Sequence, type SimMs } from '../base/index.ts';
 import type { ClusterEvent } from '../cluster/events.ts';
 import type { World } from '../cluster/world.ts';
 import { RiskLens } from './risk-lens.ts';
@@ -123,20 +123,9 @@ const saysTheSame = (left: RiskSpan, right: RiskSpan): boolean =>
 /** How many of the first `limit` events two lines have in common; up to there they are the same objects. */
 function commonLength(left: Sequence<ClusterEvent>, right: Sequence<ClusterEvent>, limit: number): number {
   const most = Math.min(limit, left.length, right.length);
-  return firstIndex(0, most, (index) => left.at(index) !== right.at(index));
+  return firstIndex(most, (index) => left.at(index) !== right.at(index));
 }
 
 /** The index of the first event at or after `atMs`. */
 const firstAt = (events: Sequence<ClusterEvent>, atMs: SimMs): number =>
-  firstIndex(0, events.length, (index) => events.at(index).atMs >= atMs);
-
-/** The first index of [from, end) for which `holds` is true; it must stay true from there on. */
-function firstIndex(from: number, end: number, holds: (index: number) => boolean): number {
-  let [low, high] = [from, end];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
+  firstIndex(events.length, (index) => events.at(index).atMs >= atMs);

@@ -22,4 +22,4 @@ export { stepsOf } from './story/set-up.ts';
 export type { Cell, Column, ResultTable, StatementResult, StatementRun } from './types.ts';
 export { views } from './views/tables.ts';
 export { globalVariables } from './views/variables.ts';
-export type { WatchedRows, WatchValue } from './watching/question.ts';
+export type { WatchValue } from './watching/question.ts';

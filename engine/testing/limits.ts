@@ -208,6 +208,8 @@ export const keptLimits: Readonly<Record<string, string>> = {
   mostUnpackedBytes: 'A link whose text would be larger is refused.',
   namedLimit: 'Of more, the number is told instead of the names.',
   patienceMs: 'A statement that waits longer is given up.',
+  readAtOnceLimit:
+    'Where more rows would have to be read of the past, a watch that is entered does not say how it stands.',
   recordedBranchLimit: 'A record of more branches is not read.',
   recordLengthLimit: 'A longer text is not read as a record.',
   setUpLimitMs: 'The set-up of a session is not waited for any longer.',

@@ -4,7 +4,7 @@ import { bindImport } from '../importing/bind-import.ts';
 import { planReport, whyReport } from '../views/plan-report.ts';
 import { playgroundHelp, seeAlsoPlayground } from '../views/playground/help.ts';
 import { bindWatches } from '../watching/bind-watches.ts';
-import { firstBreakOf } from '../watching/first-break.ts';
+import { standingsOf } from '../watching/standings.ts';
 import { bindRead } from './bind-read.ts';
 import { type Bound, type Extras, type Of, refused, type Scene, told } from './bound.ts';
 import { findDatabase } from './names.ts';
@@ -17,7 +17,7 @@ export const extras: Extras = {
   bindImport,
   bindReport,
   bindWatches,
-  firstBreakOf,
+  standingsOf,
 };
 
 /** Dot commands are a topic of their own. */

@@ -16,7 +16,7 @@ export function bindForClient(statement: ClientStatement, scene: Scene): Bound {
   switch (statement.kind) {
     case 'help':
     case 'dotHelp':
-      return scene.extras?.bindHelp(statement) ?? notLoaded;
+      return scene.extras?.bindHelp?.(statement) ?? notLoaded;
     case 'dotKill':
       return bindProcess('killNode', statement.node, scene);
     case 'dotStop':
@@ -39,7 +39,7 @@ export function bindForClient(statement: ClientStatement, scene: Scene): Bound {
       return bindWorkload(statement, scene);
     case 'dotPlan':
     case 'dotWhy':
-      return scene.extras?.bindReport(statement, scene) ?? notLoaded;
+      return scene.extras?.bindReport?.(statement, scene) ?? notLoaded;
     case 'dotConnect':
       return bindConnect(statement.node, scene);
     case 'dotWait':
@@ -47,12 +47,12 @@ export function bindForClient(statement: ClientStatement, scene: Scene): Bound {
     case 'dotBackground':
       return { kind: 'background', text: statement.text };
     case 'dotImport':
-      return scene.extras?.bindImport(statement, scene) ?? notLoaded;
+      return scene.extras?.bindImport?.(statement, scene) ?? notLoaded;
     case 'dotWatch':
     case 'dotExpect':
     case 'dotUnwatch':
     case 'dotWatches':
-      return scene.extras?.bindWatches(statement, scene) ?? notLoaded;
+      return scene.extras?.bindWatches?.(statement, scene) ?? notLoaded;
     default:
       return unreachable(statement);
   }

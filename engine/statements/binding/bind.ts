@@ -128,7 +128,7 @@ function bindOnNode(statement: NodeStatement, scene: Scene): Bound {
       return bindDelete(statement, scene);
     default:
       // What is left are reads: another statement does not compile here.
-      return scene.extras?.bindRead(statement, scene) ?? notLoaded;
+      return scene.extras?.bindRead?.(statement, scene) ?? notLoaded;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { NodeId, SimMs } from '../../base/index.ts';
+import type { NodeId } from '../../base/index.ts';
 import type { ClusterNode, World } from '../../cluster/index.ts';
 import type { Connection, Cursor, History } from '../../history/index.ts';
 import type { ParseResult, Span, Statement, WatchStatement } from '../../language/index.ts';
@@ -6,6 +6,7 @@ import type { Command } from '../../simulation/index.ts';
 import type { Watch } from '../client/watches.ts';
 import type { Mistake } from '../mistake.ts';
 import type { Report, ResultTable, StatementRun } from '../types.ts';
+import type { Standing } from '../watching/expected.ts';
 
 /** What a statement amounts to at one instant, on one connection. */
 export type Bound =
@@ -50,8 +51,8 @@ export interface Scene {
   readonly connection: Connection;
   /** The node that the connection leads to. */
   readonly node: ClusterNode;
-  /** Null while it is not there: what needs it waits. */
-  readonly extras: Extras | null;
+  /** What of them is there; null while nothing is. What needs more waits. */
+  readonly extras: Partial<Extras> | null;
   readonly observer: Observer;
 }
 
@@ -83,19 +84,9 @@ export interface Extras {
   readonly bindHelp: (statement: Of<'help'> | Of<'dotHelp'>) => Bound;
   readonly bindImport: (statement: Of<'dotImport'>, scene: Scene) => Bound;
   readonly bindWatches: (statement: WatchStatementAt, scene: Scene) => Bound;
-  /** When an expectation broke first, as far as the line of time of the observer has come. */
-  readonly firstBreakOf: (watch: Watch, seen: Pick<Scene, 'observer' | 'extras'>) => FirstBreak;
+  /** How what is expected stands where the observer is, watch by watch; null for a watch that expects nothing. */
+  readonly standingsOf: (observer: Observer) => readonly (Standing | null)[];
   readonly bindReport: (statement: Of<'dotPlan'> | Of<'dotWhy'>, scene: Scene) => Bound;
-}
-
-/** Instants; null while it has not happened. */
-export interface FirstBreak {
-  /** What is expected was not so, asked at every instant. */
-  readonly brokenAtMs: SimMs | null;
-  /** It was noticed: it was asked then (EVERY), and had lasted for long enough (FOR). */
-  readonly firedAtMs: SimMs | null;
-  /** How long it had been so by then. */
-  readonly lateByMs: SimMs | null;
 }
 
 export type WatchStatementAt = Of<WatchStatement['kind']>;

@@ -2,19 +2,13 @@ import { unreachable, visible } from '../../base/index.ts';
 import { nameFault } from '../../cluster/index.ts';
 import type { Name } from '../../language/index.ts';
 import { write } from '../../language/index.ts';
-import { watchLines } from '../../telling/english/watches.ts';
+import { standingText, watchLines } from '../../telling/english/watches.ts';
 import { type Bound, type Of, refused, type Scene, told, type WatchStatementAt } from '../binding/bound.ts';
 import type { Watch } from '../client/watches.ts';
 import { type Mistake, refusalAt } from '../mistake.ts';
 import { leftColumns } from '../views/columns.ts';
-import {
-  askDirectly,
-  askOver,
-  kindOfQuestion,
-  questionOf,
-  valueOfAnswer,
-  type WatchValue,
-} from './question.ts';
+import { askDirectly, askOver, kindOfQuestion, questionOf, valueOfAnswer } from './question.ts';
+import { standingOfNew, standingsOf } from './standings.ts';
 
 /** More watches than this at once are refused: each is asked at every instant. [MODEL] */
 export const watchLimit = 20;
@@ -47,11 +41,20 @@ function bindWatch(statement: Of<'dotWatch'> | Of<'dotExpect'>, scene: Scene): B
   const table = now.kind === 'table' ? now.table : null;
   const kind = statement.kind === 'dotExpect' ? 'expectation' : kindOfQuestion(question, table);
   const watch: Watch = { name: statement.watch.text, kind, text: write(statement), statement };
+  const value = table === null ? null : valueOfAnswer(kind, table);
   return {
     kind: 'watches',
     watches: [...scene.observer.watches, watch],
-    text: watchLines.begins(watch.name, table === null ? null : valueOfAnswer(kind, table)),
+    text:
+      kind === 'expectation' ? beginning(watch, scene) : watchLines.begins(watch.name, watchLines.now(value)),
   };
+}
+
+/** What is expected is asked of all the past at once: what it says now depends on that. */
+function beginning(watch: Watch, { observer }: Scene): string {
+  const standing = standingOfNew(watch, observer);
+  if (standing === null) return watchLines.beginsWithout(watch.name);
+  return watchLines.begins(watch.name, standingText(standing, observer.place.atMs));
 }
 
 function mistakeInName(name: Name, { observer: { watches } }: Scene): Mistake | null {
@@ -92,20 +95,26 @@ function bindUnwatch({ watch }: Of<'dotUnwatch'>, { observer: { watches } }: Sce
   );
 }
 
-/** `.watches`: each with what it says now. */
+/** `.watches`: each with what it says now, or how what it expects stands. */
 function listWatches(scene: Scene): Bound {
-  const { watches } = scene.observer;
-  if (watches.length === 0) return { kind: 'text', text: watchLines.none };
-  const rows = watches.map(({ name, kind, text, statement }) => {
-    const now = ask(statement, scene);
-    const value: WatchValue = now.kind === 'table' ? valueOfAnswer(kind, now.table) : null;
-    return [name, watchLines.value(value), text];
+  const { observer } = scene;
+  if (observer.watches.length === 0) return { kind: 'text', text: watchLines.none };
+  const standings = standingsOf(observer);
+  const rows = observer.watches.map((watch, index) => {
+    const standing = standings[index] ?? null;
+    const now = standing === null ? valueNow(watch, scene) : standingText(standing, observer.place.atMs);
+    return [watch.name, now, watch.text];
   });
   return told({
     heading: null,
     table: { columns: leftColumns('Name', 'Now', 'Statement'), rows },
     remarks: [],
   });
+}
+
+function valueNow({ kind, statement }: Watch, scene: Scene): string {
+  const now = ask(statement, scene);
+  return watchLines.value(now.kind === 'table' ? valueOfAnswer(kind, now.table) : null);
 }
 
 /** Names of watches are told apart whatever their case. */

@@ -1,5 +1,6 @@
 import { firstIndex, type SimMs } from '../../base/index.ts';
 import type { WatchKind } from '../client/watches.ts';
+import type { Expected, Phase, Standing } from './expected.ts';
 import type { WatchValue } from './question.ts';
 
 /** A watch answers the same from `fromMs` on, until before `toMs`; the last stretch lasts to the end and includes it. */
@@ -10,8 +11,17 @@ export interface WatchStretch {
   readonly value: WatchValue;
 }
 
-/** `notYet` may still be met when time goes on; `unknown` has had no answer so far. */
-export type Verdict = 'met' | 'notYet' | 'broken' | 'unknown';
+export interface PhaseStretch {
+  readonly fromMs: SimMs;
+  readonly toMs: SimMs;
+  readonly phase: Phase;
+  /** Since when that has been so which counts or is pending, whatever FOR and EVERY say; null for any other phase. */
+  readonly soFromMs: SimMs | null;
+  /** Up to this stretch: when it counted first that the condition was broken (always), or held (ever). */
+  readonly firedMs: SimMs | null;
+  /** Since when that had been so; where nothing has counted yet, when it was so first. */
+  readonly factMs: SimMs | null;
+}
 
 /** The answers to a watch over one line of time, as far as they have been worked out. */
 export interface WatchCourse {
@@ -26,13 +36,11 @@ export interface WatchCourse {
   /** Has it been asked at every instant of the line? */
   readonly isComplete: boolean;
   /** Null for a watch that expects nothing. */
-  readonly verdict: Verdict | null;
-  /** When something that is to hold always was first known to be broken, or something at the end is; null if it is not. */
-  readonly firstBrokenMs: SimMs | null;
-  /** When something that is to hold ever did first: when an alert fired; null if it has not. */
-  readonly firedMs: SimMs | null;
-  /** How long it had been so by then: what FOR and EVERY cost. Null where it neither broke nor fired. */
-  readonly lateByMs: SimMs | null;
+  readonly expected: Expected | null;
+  /** Of an expectation, in order, as the stretches are. */
+  readonly phases: readonly PhaseStretch[];
+  /** How an expectation stands at the last instant that is known; null where none is, and for any other watch. */
+  readonly standing: Standing | null;
 }
 
 /** The answer at an instant; undefined where it has not been worked out. */

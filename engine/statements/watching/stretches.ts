@@ -1,7 +1,9 @@
 import type { SimMs } from '../../base/index.ts';
 import type { Watch } from '../client/watches.ts';
-import type { Verdict, WatchCourse, WatchStretch } from './course.ts';
+import type { WatchCourse, WatchStretch } from './course.ts';
+import { phasesOf } from './phases.ts';
 import type { WatchedRows, WatchValue } from './question.ts';
+import { standingAt } from './standing.ts';
 
 /** What was answered at each instant at which a watch was asked; undefined where it has not been yet. */
 export interface Answers {
@@ -13,10 +15,7 @@ export interface Answers {
 }
 
 /** What follows from the answers: stretches, and what became of an expectation. */
-export type Told = Pick<
-  WatchCourse,
-  'stretches' | 'verdict' | 'firstBrokenMs' | 'firedMs' | 'lateByMs' | 'isComplete'
->;
+export type Told = Pick<WatchCourse, 'stretches' | 'expected' | 'phases' | 'standing' | 'isComplete'>;
 
 /**
  * From answers to stretches: what is not asked often is known when it is asked next (EVERY), and counts when it has been
@@ -25,11 +24,10 @@ export type Told = Pick<
 export function tellCourse({ statement }: Pick<Watch, 'statement'>, answers: Answers): Told {
   const isComplete = answers.instants.every((_, index) => answers.values[index] !== undefined);
   const seen = stretchesOf(answers);
-  if (statement.kind === 'dotWatch') {
-    const nothing = { verdict: null, firstBrokenMs: null, firedMs: null, lateByMs: null };
-    return { stretches: seen, isComplete, ...nothing };
-  }
+  if (statement.kind === 'dotWatch')
+    return { stretches: seen, isComplete, expected: null, phases: [], standing: null };
   const { when, forMs, everyMs } = statement;
+  const expected = { when, forMs, everyMs };
   const line: Line = { ...answers, everyMs };
   const asked =
     everyMs === null
@@ -43,17 +41,9 @@ export function tellCourse({ statement }: Pick<Watch, 'statement'>, answers: Ans
       whenItCounts(stretch, { counts, forMs: forMs ?? 0, line, isLast: index === asked.length - 1 }),
     ),
   );
-  const firstMs = stretches.find(({ value }) => value === counts)?.fromMs ?? null;
-  const last = stretches.at(-1);
-  const isBrokenAtEnd = when === 'atEnd' && isComplete && last?.value === false;
-  return {
-    stretches,
-    isComplete,
-    verdict: verdictOf(when, stretches),
-    firstBrokenMs: when === 'always' ? firstMs : isBrokenAtEnd ? last.fromMs : null,
-    firedMs: when === 'ever' ? firstMs : null,
-    lateByMs: firstMs === null || when === 'atEnd' ? null : firstMs - sinceWhen(firstMs, { asked, seen }),
-  };
+  const phases = phasesOf(expected, { seen, asked, counted: stretches });
+  const standing = standingAt({ expected, phases }, answers.endMs);
+  return { stretches, isComplete, expected, phases, standing };
 }
 
 interface Counting {
@@ -115,23 +105,6 @@ function whenItCounts(
 function nextQuestion(atMs: SimMs, { everyMs, originMs }: Line): SimMs {
   if (everyMs === null) return atMs;
   return originMs + Math.ceil((atMs - originMs) / everyMs) * everyMs;
-}
-
-/** Since when it had been so that was told at `atMs`. */
-function sinceWhen(
-  atMs: SimMs,
-  { asked, seen }: { readonly asked: readonly WatchStretch[]; readonly seen: readonly WatchStretch[] },
-): SimMs {
-  const firstAskedMs = asked.findLast(({ fromMs }) => fromMs <= atMs)?.fromMs ?? atMs;
-  return seen.findLast(({ fromMs }) => fromMs <= firstAskedMs)?.fromMs ?? firstAskedMs;
-}
-
-function verdictOf(when: 'always' | 'ever' | 'atEnd', stretches: readonly WatchStretch[]): Verdict {
-  const said = (value: boolean): boolean => stretches.some((stretch) => stretch.value === value);
-  const atEnd = stretches.at(-1)?.value ?? null;
-  if (when === 'atEnd') return atEnd === null ? 'unknown' : atEnd === true ? 'met' : 'notYet';
-  if (when === 'always') return said(false) ? 'broken' : said(true) ? 'met' : 'unknown';
-  return said(true) ? 'met' : said(false) ? 'notYet' : 'unknown';
 }
 
 function isSame(left: WatchValue, right: WatchValue): boolean {

@@ -85,8 +85,9 @@ export const helpWording: HelpWording = {
     dotWatch:
       'Asks a SELECT at every instant at which something happens, from the beginning on; with FROM NODE over a connection.',
     dotExpect:
-      'Asks at every instant whether a condition holds, always, ever or at the end; FOR says for how long, EVERY how often.',
+      'Asks at every instant whether a condition is met: always, ever, or at the end; FOR says for how long, EVERY how often.',
     dotUnwatch: 'Takes a watch away.',
-    dotWatches: 'Lists the watches and what each says now.',
+    dotWatches:
+      'Lists the watches: what each says now, and whether what it expects is met, not yet, or broken.',
   },
 };

@@ -1,19 +1,91 @@
+import { type SimMs, unreachable } from '../../base/index.ts';
+import { secondsText } from './amounts.ts';
+import { clockText } from './clock.ts';
 import { counted } from './counts.ts';
 
-/** What a watch says, as the console prints it: a number, rows by their count, or whether something holds. */
+/** What a watch says, as the console prints it: a number, or rows by their count. */
 type Said = number | boolean | { readonly count: number } | null;
+
+/** How an expectation stands; its instants and durations are simulated milliseconds. */
+interface Standing {
+  readonly expected: { readonly when: 'always' | 'ever' | 'atEnd'; readonly forMs: SimMs | null };
+  readonly fires: boolean;
+  readonly state: State;
+  readonly phase: State | 'pending' | 'metAgain';
+  readonly sinceMs: SimMs;
+  readonly soFromMs: SimMs | null;
+  readonly firedMs: SimMs | null;
+  readonly factMs: SimMs | null;
+  readonly lateByMs: SimMs | null;
+}
+
+type State = 'met' | 'notYet' | 'broken' | 'unknown';
 
 /** The lines that the statements about watches print. */
 export const watchLines = {
   none: 'nothing is watched',
-  begins: (name: string, now: Said): string => `${name} is watched: ${valueText(now)} now`,
+  begins: (name: string, now: string): string => `${name} is watched: ${now}`,
+  beginsWithout: (name: string): string => `${name} is watched: .watches says how it goes`,
   ends: (name: string): string => `${name} is no longer watched`,
+  now: (said: Said): string => (said === null ? valueText(said) : `${valueText(said)} now`),
   value: valueText,
 };
 
 function valueText(said: Said): string {
   if (said === null) return 'no answer';
-  if (typeof said === 'number') return String(said);
-  if (typeof said === 'boolean') return said ? 'holds' : 'does not hold';
-  return counted(said.count, 'row');
+  return typeof said === 'object' ? counted(said.count, 'row') : String(said);
 }
+
+/** The word for what has become of an expectation. */
+export const stateWord: Readonly<Record<State, string>> = {
+  met: 'met',
+  notYet: 'not yet',
+  broken: 'broken',
+  unknown: 'unknown',
+};
+
+/** How an expectation stands at the instant `atMs`, in one line: `broken since 00:04.300, 30.0 s late`. */
+export function standingText(standing: Standing, atMs: SimMs): string {
+  const { state, phase, sinceMs, firedMs, fires, expected } = standing;
+  const since = `since ${clockText(sinceMs)}`;
+  const late = lateness(standing);
+  switch (phase) {
+    case 'met':
+      if (state === 'met' && firedMs !== null) return `met since ${clockText(firedMs)}${late}`;
+      return `${expected.when === 'atEnd' ? `met so far, ${since}` : 'met'}${blindness(standing)}`;
+    case 'notYet':
+      return 'not yet';
+    case 'broken':
+      return firedMs === sinceMs
+        ? `${fires ? 'fires' : 'broken'} ${since}${late}`
+        : `${first(standing)}, again ${since}`;
+    case 'metAgain':
+      return `${first(standing)}, met again ${since}`;
+    case 'pending':
+      return `${first(standing)}, ${pending(standing, atMs)}`;
+    case 'unknown':
+      return state === 'unknown' ? 'no answer' : `${first(standing)}, no answer ${since}`;
+    default:
+      return unreachable(phase);
+  }
+}
+
+/** What has become of it before the phase that it is in. */
+function first(standing: Standing): string {
+  const { state, firedMs, fires } = standing;
+  if (state !== 'broken' || firedMs === null) return stateWord[state];
+  return `${fires ? 'fired' : 'broken'} at ${clockText(firedMs)}${lateness(standing)}`;
+}
+
+/** What would count is so already. */
+function pending({ expected: { when, forMs }, soFromMs, sinceMs }: Standing, atMs: SimMs): string {
+  const fromMs = soFromMs ?? sinceMs;
+  const lasted = `for ${secondsText(atMs - fromMs)}${forMs === null ? '' : ` of ${secondsText(forMs)}`}`;
+  return `${when === 'always' ? 'not so' : 'so'} since ${clockText(fromMs)}, ${lasted}`;
+}
+
+const lateness = ({ lateByMs }: Standing): string =>
+  lateByMs === null || lateByMs === 0 ? '' : `, ${secondsText(lateByMs)} late`;
+
+const blindness = ({ factMs, fires }: Standing): string =>
+  fires && factMs !== null ? `, never fired: blind to what began at ${clockText(factMs)}` : '';

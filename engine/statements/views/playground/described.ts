@@ -130,12 +130,15 @@ export const described: {
     columns: {
       NAME: 'Its name.',
       KIND: '`number`, `rows` or `expectation`.',
-      TEXT: 'The statement that made it.',
-      BROKEN_AT_MS:
-        'For what is expected always: when it was not so for the first time, asked at every instant of this line of time. NULL while it never was.',
+      STATEMENT: 'The statement that made it.',
+      STATE:
+        'What has become of what is expected: `met`, `not yet`, `broken` or `unknown`. NULL for a watch that expects nothing.',
+      SINCE_MS: 'Since when that goes as it does now.',
+      FACT_AT_MS:
+        'Since when it was so that counted first; where nothing has counted yet, when it was so first: for what is expected always, that the condition did not hold, asked whenever something happens. NULL while it never was.',
       FIRED_AT_MS:
-        'When it was first noticed: asked as often as EVERY says, and so for as long as FOR says. For what is expected ever, when it first was so. NULL while it has not been.',
-      LATE_BY_MS: 'For how long it had been so by then.',
+        'When that counted, as EVERY and FOR say: what is expected always was broken then, and an alert fired; what is expected ever was met. NULL while it has not been.',
+      LATE_BY_MS: 'From the fact to the firing.',
     },
   },
   LOST_WRITES: {

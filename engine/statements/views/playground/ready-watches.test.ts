@@ -109,7 +109,7 @@ describe('ready watches', () => {
   test.each(readyWatches)('$key: is entered as it is written, and holds at rest', (ready) => {
     const { client, print } = consoleWith(pair);
     const statement = statementOfReady(ready, { name: ready.name, forSeconds: 45 });
-    expect(print(statement)).toBe(`${ready.name} is watched: holds now`);
+    expect(print(statement)).toBe(`${ready.name} is watched: met`);
     expect(client.watches.all.map(({ text }) => text)).toEqual([statement]);
     expect(statement.endsWith(' FOR 45s')).toBe(ready.key === 'leafNotOnline');
   });

@@ -28,6 +28,7 @@ export const statementsTable = playgroundTable({
     COMMAND_ID: 'number',
     EXPLAINED_BY: 'number',
   },
+  looksAtSession: true,
   rows: ({ observer }: Sight) => {
     const explains = new Explains();
     return enteredOn(observer).map(({ id, connection, run }) => {

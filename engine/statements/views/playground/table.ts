@@ -13,6 +13,8 @@ export interface PlaygroundTable<Name extends string = string, Given extends Wor
   readonly columns: Readonly<Record<Name, CellKind>>;
   /** Of the columns those whose cells change although nothing happens. */
   readonly changing: readonly Name[];
+  /** Does it tell of statements that leave no trace in the cluster? */
+  readonly looksAtSession: boolean;
   readonly read: (sight: Given) => ResultTable;
 }
 
@@ -20,9 +22,10 @@ export interface PlaygroundTable<Name extends string = string, Given extends Wor
 export function playgroundTable<Name extends string, Given extends WorldAlone>(definition: {
   readonly columns: Readonly<Record<Name, CellKind>>;
   readonly changing?: readonly NoInfer<Name>[];
+  readonly looksAtSession?: boolean;
   readonly rows: (sight: Given) => readonly Readonly<Record<NoInfer<Name>, Cell>>[];
 }): PlaygroundTable<Name, Given> {
-  const { columns, changing = [], rows } = definition;
+  const { columns, changing = [], looksAtSession = false, rows } = definition;
   const names = Object.keys(columns) as Name[];
   const headings = names.map(
     (name): Column => ({ name, align: columns[name] === 'number' ? 'right' : 'left' }),
@@ -30,6 +33,7 @@ export function playgroundTable<Name extends string, Given extends WorldAlone>(d
   return {
     columns,
     changing,
+    looksAtSession,
     read: (sight) => ({ columns: headings, rows: rows(sight).map((row) => names.map((name) => row[name])) }),
   };
 }

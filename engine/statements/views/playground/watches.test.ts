@@ -3,7 +3,7 @@ import { consoleWith } from '../../client/console-for-tests.ts';
 
 const online = "NOT EXISTS (SELECT * FROM INFORMATION_SCHEMA.LEAVES WHERE STATE <> 'online')";
 const served = 'NOT EXISTS (SELECT * FROM PLAYGROUND.PARTITIONS WHERE SERVED = 0)';
-const watches = 'SELECT NAME, KIND, BROKEN_AT_MS, FIRED_AT_MS, LATE_BY_MS FROM PLAYGROUND.WATCHES';
+const watches = 'SELECT NAME, KIND, STATE, FACT_AT_MS, FIRED_AT_MS, LATE_BY_MS FROM PLAYGROUND.WATCHES';
 
 /** Five watches over a failure: leaf-1 dies after a second. */
 function failed() {
@@ -21,18 +21,18 @@ function failed() {
 describe('playground: WATCHES', () => {
   test('when each broke first, when that was noticed, and how late', () => {
     expect(failed().rows(watches)).toEqual([
-      ['leaves', 'number', null, null, null],
-      ['truth', 'expectation', 1_000, 1_000, 0],
-      ['late', 'expectation', 4_300, 120_100, 115_800],
-      ['blind', 'expectation', 1_000, null, null],
-      ['wish', 'expectation', null, 1_000, 0],
+      ['leaves', 'number', null, null, null, null],
+      ['truth', 'expectation', 'broken', 1_000, 1_000, 0],
+      ['late', 'expectation', 'broken', 4_300, 120_100, 115_800],
+      ['blind', 'expectation', 'met', 1_000, null, null],
+      ['wish', 'expectation', 'met', 1_000, 1_000, 0],
     ]);
   });
 
   test('at an earlier instant, and on another branch, nothing has broken yet', () => {
     const { client, history, rows, run } = failed();
     const nothing = ['leaves', 'truth', 'late', 'blind', 'wish'].map((name) => [name, null]);
-    const broken = 'SELECT NAME, BROKEN_AT_MS FROM PLAYGROUND.WATCHES';
+    const broken = 'SELECT NAME, FACT_AT_MS FROM PLAYGROUND.WATCHES';
     history.seek(999);
     expect(rows(broken)).toEqual(nothing);
     history.seek(2_000);
@@ -50,9 +50,9 @@ describe('playground: WATCHES', () => {
     );
     expect(rows('SELECT COUNT(*) FROM PLAYGROUND.WATCHES')).toEqual([[1]]);
     expect(print('.expect none always (SELECT COUNT(*) FROM PLAYGROUND.WATCHES) = 0')).toBe(
-      'none is watched: holds now',
+      'none is watched: met',
     );
-    expect(rows("SELECT BROKEN_AT_MS FROM PLAYGROUND.WATCHES WHERE NAME = 'none'")).toEqual([[null]]);
+    expect(rows("SELECT FACT_AT_MS FROM PLAYGROUND.WATCHES WHERE NAME = 'none'")).toEqual([[null]]);
   });
 
   test('what is asked of statements is asked anew when there are others', () => {
@@ -61,7 +61,7 @@ describe('playground: WATCHES', () => {
     run(
       "SELECT 1; .expect silent always NOT EXISTS (SELECT * FROM PLAYGROUND.STATEMENTS WHERE TEXT = 'SELECT 2')",
     );
-    const broken = 'SELECT BROKEN_AT_MS FROM PLAYGROUND.WATCHES';
+    const broken = 'SELECT FACT_AT_MS FROM PLAYGROUND.WATCHES';
     expect(rows(broken)).toEqual([[null]]);
     expect(rows(`SELECT 2; ${broken}`)).toEqual([[100]]);
   });

@@ -1,29 +1,32 @@
+import { stateWord } from '../../../telling/english/watches.ts';
 import { playgroundTable, type Sight } from './table.ts';
 
-/** What is watched over all of time, and when an expectation broke first. None of a watch: it would ask itself. */
+/** What is watched over all of time, and how what is expected stands. None of a watch: it would ask itself. */
 export const watchesTable = playgroundTable({
   columns: {
     NAME: 'text',
     KIND: 'text',
-    TEXT: 'text',
-    BROKEN_AT_MS: 'number',
+    STATEMENT: 'text',
+    STATE: 'text',
+    SINCE_MS: 'number',
+    FACT_AT_MS: 'number',
     FIRED_AT_MS: 'number',
     LATE_BY_MS: 'number',
   },
-  rows: ({ observer, extras }: Sight) =>
-    observer.watches.map((watch) => {
-      const {
-        brokenAtMs = null,
-        firedAtMs = null,
-        lateByMs = null,
-      } = extras?.firstBreakOf(watch, { observer, extras }) ?? {};
+  rows: ({ observer, extras }: Sight) => {
+    const standings = observer.watches.length === 0 ? [] : extras?.standingsOf?.(observer);
+    return observer.watches.map(({ name, kind, text }, index) => {
+      const standing = standings?.[index] ?? null;
       return {
-        NAME: watch.name,
-        KIND: watch.kind,
-        TEXT: watch.text,
-        BROKEN_AT_MS: brokenAtMs,
-        FIRED_AT_MS: firedAtMs,
-        LATE_BY_MS: lateByMs,
+        NAME: name,
+        KIND: kind,
+        STATEMENT: text,
+        STATE: standing === null ? null : stateWord[standing.state],
+        SINCE_MS: standing?.sinceMs ?? null,
+        FACT_AT_MS: standing?.factMs ?? null,
+        FIRED_AT_MS: standing?.firedMs ?? null,
+        LATE_BY_MS: standing?.lateByMs ?? null,
       };
-    }),
+    });
+  },
 });

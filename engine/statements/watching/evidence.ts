@@ -1,8 +1,9 @@
-import type { Subquery } from '../language/index.ts';
-import type { ResultTable, Watch } from '../statements/index.ts';
-import { type QueryExpression, queriesIn } from '../statements/query/scope.ts';
-import { isGrouped } from '../statements/query/select.ts';
-import { type Asking, askDirectly, askOver } from '../statements/watching/question.ts';
+import type { Subquery } from '../../language/index.ts';
+import type { Watch } from '../client/watches.ts';
+import { type QueryExpression, queriesIn } from '../query/scope.ts';
+import { isGrouped } from '../query/select.ts';
+import type { ResultTable } from '../types.ts';
+import { type Asking, askDirectly, askOver } from './question.ts';
 
 /**
  * The rows that an expectation is about at an instant, one table for each SELECT in its condition that reads one: those

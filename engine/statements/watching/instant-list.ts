@@ -1,6 +1,6 @@
-import { firstIndex, type Sequence, type SimMs } from '../base/index.ts';
-import type { ClusterEvent } from '../cluster/index.ts';
-import type { TimeLine } from '../history/index.ts';
+import { firstIndex, type Sequence, type SimMs } from '../../base/index.ts';
+import type { ClusterEvent } from '../../cluster/index.ts';
+import type { TimeLine } from '../../history/index.ts';
 
 /** At most so many times something is asked at intervals, though nothing happens; then only when something does. [MODEL] */
 const sampleLimit = 10_000;

@@ -1,13 +1,15 @@
-import type { SimMs } from '../base/index.ts';
-import type { World } from '../cluster/index.ts';
-import { extras } from '../statements/binding/bind-extras.ts';
-import type { Observer } from '../statements/binding/bound.ts';
-import type { ResultTable, Watch, WatchValue } from '../statements/index.ts';
-import type { WatchCourse } from '../statements/watching/course.ts';
-import { askOver, questionOf, valueOfAnswer } from '../statements/watching/question.ts';
-import { tellCourse } from '../statements/watching/stretches.ts';
+import type { SimMs } from '../../base/index.ts';
+import type { World } from '../../cluster/index.ts';
+import { bindRead } from '../binding/bind-read.ts';
+import type { Observer } from '../binding/bound.ts';
+import type { Watch } from '../client/watches.ts';
+import type { ResultTable } from '../types.ts';
+import type { WatchCourse } from './course.ts';
 import { Inquiry } from './inquiry.ts';
 import type { InstantList } from './instant-list.ts';
+import type { WatchValue } from './question.ts';
+import { askOver, questionOf, valueOfAnswer } from './question.ts';
+import { tellCourse } from './stretches.ts';
 import type { TableMemory } from './table-memory.ts';
 
 /** A simulated second: how often what changes by itself is looked at, where nothing else is said [MODEL]. */
@@ -107,7 +109,7 @@ export class Asked {
   }
 
   #valueAt({ world, observer }: At): WatchValue {
-    const asking = { world, observer, extras };
+    const asking = { world, observer, extras: { bindRead } };
     const { observer: node } = this.watch.statement;
     const table = node === null ? this.#inquiry.ask(asking) : this.#askNode(node, asking);
     if (table === null) return null;

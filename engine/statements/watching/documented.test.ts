@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { informationSchemaTable, informationSchemaTables } from '../statements/views/information-schema.ts';
+import { informationSchemaTable, informationSchemaTables } from '../views/information-schema.ts';
 
 test('docs: every column of INFORMATION_SCHEMA that changes by itself is named with its table', () => {
-  const page = readFileSync(new URL('../../docs/watches.md', import.meta.url), 'utf8');
+  const page = readFileSync(new URL('../../../docs/watches.md', import.meta.url), 'utf8');
   const lines = page.split('\n').filter((line) => line.startsWith('| `INFORMATION_SCHEMA.'));
   const documented = lines.flatMap((line) => {
     const [tables = '', columns = ''] = line.split('|').slice(1);

@@ -1,11 +1,11 @@
-import type { TableName } from '../language/index.ts';
+import type { TableName } from '../../language/index.ts';
 import {
   informationSchemaTable,
   isInformationSchema,
   type SystemTable,
-} from '../statements/views/information-schema.ts';
-import { playgroundTableNamed } from '../statements/views/playground/schema.ts';
-import type { PlaygroundTable } from '../statements/views/playground/table.ts';
+} from '../views/information-schema.ts';
+import { playgroundTableNamed } from '../views/playground/schema.ts';
+import type { PlaygroundTable } from '../views/playground/table.ts';
 
 /** What a SELECT reads. Names of tables of the cluster are looked up in each world anew, for they come and go. */
 export type Source =
@@ -16,8 +16,6 @@ export type Source =
       readonly kind: 'observed';
       readonly name: string;
       readonly table: PlaygroundTable;
-      /** Does it tell of statements that leave no trace in the cluster? */
-      readonly looksAtSession: boolean;
     };
 
 export function findSource(from: TableName | null): Source {
@@ -29,7 +27,5 @@ export function findSource(from: TableName | null): Source {
   // A database of the cluster that is called so as it is written goes first, and may come at any time.
   const observed = /^playground$/i.test(schema) ? playgroundTableNamed(name) : null;
   if (observed === null) return { kind: 'rows' };
-  return { kind: 'observed', name, table: observed, looksAtSession: ofSession.has(name) };
+  return { kind: 'observed', name, table: observed };
 }
-
-const ofSession: ReadonlySet<string> = new Set(['STATEMENTS', 'WATCHES']);

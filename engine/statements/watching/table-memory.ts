@@ -1,5 +1,5 @@
-import type { ResultTable } from '../statements/index.ts';
-import type { Asking } from '../statements/watching/question.ts';
+import type { ResultTable } from '../types.ts';
+import type { Asking } from './question.ts';
 import type { Source } from './source.ts';
 
 /**
@@ -28,7 +28,7 @@ function partsOf(
   { world, observer }: Asking,
   changing: boolean,
 ): readonly unknown[] {
-  if (source.kind === 'observed') return [world, source.looksAtSession ? observer.entered() : null];
+  if (source.kind === 'observed') return [world, source.table.looksAtSession ? observer.entered() : null];
   return [...source.table.madeOf(world), changing ? world : null];
 }
 

@@ -1,4 +1,4 @@
-import type { Expression, Subquery } from '../language/index.ts';
+import type { Expression, Subquery } from '../../language/index.ts';
 import type { Source } from './source.ts';
 
 /** Does a SELECT read a column of its source whose cells change although nothing happens? */

@@ -1,11 +1,12 @@
-import { firstIndex, type SimMs } from '../base/index.ts';
-import type { World } from '../cluster/index.ts';
-import type { History, TimeLine } from '../history/index.ts';
-import type { EnteredStatement } from '../statements/binding/bound.ts';
-import type { Watch, Watches, WatchValue } from '../statements/index.ts';
-import type { WatchCourse } from '../statements/watching/course.ts';
+import { firstIndex, type SimMs } from '../../base/index.ts';
+import type { World } from '../../cluster/index.ts';
+import type { History, TimeLine } from '../../history/index.ts';
+import type { EnteredStatement } from '../binding/bound.ts';
+import type { Watch, Watches } from '../client/watches.ts';
 import { Asked } from './asked.ts';
+import type { WatchCourse } from './course.ts';
 import { InstantList } from './instant-list.ts';
+import type { WatchValue } from './question.ts';
 import { TableMemory } from './table-memory.ts';
 
 export interface WatchedTime {
@@ -61,6 +62,13 @@ export class WatchCourses {
     const line = Object.assign(this.#timeline(), { appliedBy: this.#entriesBy() });
     const passes = visible === null ? [null] : [visible, null];
     return passes.every((stretch) => this.#askWithin(stretch, line, hasTime));
+  }
+
+  /** Asks whatever is missing up to an instant of the line, and nothing after it. */
+  askUpTo(atMs: SimMs): void {
+    this.#follow();
+    const line = Object.assign(this.#timeline(), { appliedBy: this.#entriesBy() });
+    this.#askWithin({ fromMs: line.originMs, toMs: atMs }, line, () => true);
   }
 
   #askWithin(stretch: Stretch | null, line: Line, hasTime: () => boolean): boolean {

@@ -8,14 +8,14 @@ import {
   type Partition,
   type Row,
   type World,
-} from '../cluster/index.ts';
-import type { Subquery } from '../language/index.ts';
-import { queriesOf } from '../statements/binding/answer-queries.ts';
-import type { Cell, Column, ResultTable } from '../statements/index.ts';
-import { averageOf } from '../statements/query/aggregate.ts';
-import { type Aggregate, compileAggregated, formulaOf } from '../statements/query/compile.ts';
-import { isGrouped, prepareSelect } from '../statements/query/select.ts';
-import type { PartitionRows } from '../statements/views/information-schema.ts';
+} from '../../cluster/index.ts';
+import type { Subquery } from '../../language/index.ts';
+import { queriesOf } from '../binding/answer-queries.ts';
+import { averageOf } from '../query/aggregate.ts';
+import { type Aggregate, compileAggregated, formulaOf } from '../query/compile.ts';
+import { isGrouped, prepareSelect } from '../query/select.ts';
+import type { Cell, Column, ResultTable } from '../types.ts';
+import type { PartitionRows } from '../views/information-schema.ts';
 import type { Source } from './source.ts';
 
 /**

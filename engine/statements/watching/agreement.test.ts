@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { chance } from '../base/index.ts';
-import type { World } from '../cluster/index.ts';
-import { hashOf } from '../simulation/index.ts';
-import { extras } from '../statements/binding/bind-extras.ts';
-import { Watches } from '../statements/index.ts';
-import { informationSchemaTable, informationSchemaTables } from '../statements/views/information-schema.ts';
-import { valueAt } from '../statements/watching/course.ts';
-import { askDirectly, questionOf, valueOfAnswer } from '../statements/watching/question.ts';
-import { swarmHistory } from '../testing/swarm-history.ts';
+import { chance } from '../../base/index.ts';
+import type { World } from '../../cluster/index.ts';
+import { hashOf } from '../../simulation/index.ts';
+import { swarmHistory } from '../../testing/swarm-history.ts';
+import { extras } from '../binding/bind-extras.ts';
+import { Watches } from '../client/watches.ts';
+import { informationSchemaTable, informationSchemaTables } from '../views/information-schema.ts';
+import { valueAt } from './course.ts';
+import { askDirectly, questionOf, valueOfAnswer } from './question.ts';
 import { WatchCourses } from './watch-courses.ts';
 
 /** `WATCHED_HISTORIES=100` tries more. */

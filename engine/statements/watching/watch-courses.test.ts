@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { SimMs } from '../base/index.ts';
-import { consoleWith } from '../statements/client/console-for-tests.ts';
-import type { WatchedRows, WatchValue } from '../statements/index.ts';
-import { valueAt, type WatchCourse } from '../statements/watching/course.ts';
+import type { SimMs } from '../../base/index.ts';
+import { consoleWith } from '../client/console-for-tests.ts';
+import { valueAt, type WatchCourse } from './course.ts';
+import type { Standing } from './expected.ts';
+import type { WatchedRows, WatchValue } from './question.ts';
 import { WatchCourses } from './watch-courses.ts';
 
 const leaves = 'INFORMATION_SCHEMA.LEAVES';
@@ -30,6 +31,11 @@ type Told = readonly [fromMs: SimMs, toMs: SimMs, value: unknown];
 /** The stretches, in milliseconds since the origin; rows by their cells. */
 const toldOf = ({ stretches }: WatchCourse, originMs: SimMs): readonly Told[] =>
   stretches.map(({ fromMs, toMs, value }) => [fromMs - originMs, toMs - originMs, cellsOf(value)]);
+
+function standingOf({ standing }: WatchCourse): Standing {
+  if (standing === null) throw new Error('nothing is expected');
+  return standing;
+}
 
 const cellsOf = (value: WatchValue): unknown =>
   typeof value === 'object' && value !== null ? (value as WatchedRows).rows : value;
@@ -73,13 +79,8 @@ describe('watch: a leaf is killed at 1 s, the master notices at 4 s, and has rep
       [0, 4_300, true],
       [4_300, 10_000, false],
     ]);
-    const { verdict, firstBrokenMs, lateByMs, firedMs } = course('up');
-    expect([verdict, (firstBrokenMs ?? 0) - history.originMs, lateByMs, firedMs]).toEqual([
-      'broken',
-      4_300,
-      0,
-      null,
-    ]);
+    const { state, firedMs, lateByMs } = standingOf(course('up'));
+    expect([state, (firedMs ?? 0) - history.originMs, lateByMs]).toEqual(['broken', 4_300, 0]);
   });
 
   test('always … FOR: what does not last so long does not count, and the break comes between events', () => {
@@ -90,10 +91,10 @@ describe('watch: a leaf is killed at 1 s, the master notices at 4 s, and has rep
       [0, 9_300, true],
       [9_300, 10_000, false],
     ]);
-    const { firstBrokenMs, lateByMs } = course('up');
-    expect([(firstBrokenMs ?? 0) - history.originMs, lateByMs]).toEqual([9_300, 5_000]);
+    const { firedMs, lateByMs } = standingOf(course('up'));
+    expect([(firedMs ?? 0) - history.originMs, lateByMs]).toEqual([9_300, 5_000]);
     expect(told('patient')).toEqual([[0, 10_000, true]]);
-    expect(course('patient').verdict).toBe('met');
+    expect(standingOf(course('patient')).state).toBe('met');
   });
 
   test('ever … FOR … EVERY: an alert fires at the first question after it has lasted long enough', () => {
@@ -104,22 +105,23 @@ describe('watch: a leaf is killed at 1 s, the master notices at 4 s, and has rep
       [0, 9_000, false],
       [9_000, 10_000, true],
     ]);
-    const { verdict, firedMs, lateByMs } = course('alert');
-    expect([verdict, (firedMs ?? 0) - history.originMs, lateByMs]).toEqual(['met', 9_000, 4_700]);
+    const { state, firedMs, lateByMs } = standingOf(course('alert'));
+    expect([state, (firedMs ?? 0) - history.originMs, lateByMs]).toEqual(['met', 9_000, 4_700]);
   });
 
   test('ever: an alert that is asked too seldom is blind', () => {
     const { run, course } = killed();
     run(`.start leaf-1; .wait idle; .expect alert ever (${away}) > 0 EVERY 60s`);
-    expect([course('alert').verdict, course('alert').firedMs]).toEqual(['notYet', null]);
+    const { state, firedMs } = standingOf(course('alert'));
+    expect([state, firedMs]).toEqual(['notYet', null]);
   });
 
   test('at end: as far as the branch is simulated', () => {
     const { run, course } = killed();
     run(`.expect whole at end (${away}) = 0; .expect hurt at end (${away}) > 0 FOR 5s`);
-    expect([course('whole').verdict, course('hurt').verdict]).toEqual(['notYet', 'met']);
+    expect([standingOf(course('whole')).state, standingOf(course('hurt')).state]).toEqual(['notYet', 'met']);
     run('.start leaf-1; .wait idle');
-    expect([course('whole').verdict, course('hurt').verdict]).toEqual(['met', 'notYet']);
+    expect([standingOf(course('whole')).state, standingOf(course('hurt')).state]).toEqual(['met', 'notYet']);
   });
 
   test('NULL is unknown: it is drawn as a gap, and breaks nothing', () => {
@@ -130,7 +132,7 @@ describe('watch: a leaf is killed at 1 s, the master notices at 4 s, and has rep
       [0, 4_300, null],
       [4_300, 10_000, false],
     ]);
-    expect(course('none').verdict).toBe('unknown');
+    expect(standingOf(course('none')).state).toBe('unknown');
   });
 
   test('FROM NODE: a node that is away has no answer', () => {

@@ -1,12 +1,12 @@
-import type { GlobalVariables, World } from '../cluster/index.ts';
-import type { Subquery } from '../language/index.ts';
-import { cellOf, queriesOf } from '../statements/binding/answer-queries.ts';
-import type { Cell, Column, ResultTable } from '../statements/index.ts';
-import type { QueryExpression } from '../statements/query/scope.ts';
-import { type PreparedSelect, prepareSelect } from '../statements/query/select.ts';
-import { isPlayground } from '../statements/views/playground/schema-name.ts';
-import { type Asking, askDirectly } from '../statements/watching/question.ts';
+import type { GlobalVariables, World } from '../../cluster/index.ts';
+import type { Subquery } from '../../language/index.ts';
+import { cellOf, queriesOf } from '../binding/answer-queries.ts';
+import type { QueryExpression } from '../query/scope.ts';
+import { type PreparedSelect, prepareSelect } from '../query/select.ts';
+import type { Cell, Column, ResultTable } from '../types.ts';
+import { isPlayground } from '../views/playground/schema-name.ts';
 import { changesByItself } from './changing.ts';
+import { type Asking, askDirectly } from './question.ts';
 import { findSource, type Source } from './source.ts';
 import type { TableMemory } from './table-memory.ts';
 import { Tally } from './tally.ts';
@@ -48,7 +48,7 @@ export class Inquiry {
 
   /** Does its answer depend on what else was entered in the session? */
   get looksAtSession(): boolean {
-    const isOfSession = this.#source.kind === 'observed' && this.#source.looksAtSession;
+    const isOfSession = this.#source.kind === 'observed' && this.#source.table.looksAtSession;
     return isOfSession || this.#within.some(({ inquiry }) => inquiry.looksAtSession);
   }
 
