@@ -133,7 +133,10 @@ function shorteningPlugin(keywords: string[]): peggy.Plugin & { readonly counts:
 
 function placeNamesOf({ rules }: peggy.ast.Grammar): string {
   const names = rules.flatMap(({ expression }) => (expression.type === 'named' ? [expression.name] : []));
-  const listed = [...new Set(names)].sort().map((name) => `  | '${name}'`);
+  const listed = [...new Set(names)]
+    .filter((name) => name !== 'unlisted')
+    .sort()
+    .map((name) => `  | '${name}'`);
   return `// Generated from grammar.peggy by "npm run grammar".
 
 /** What may stand at a place of a statement and is no keyword. */

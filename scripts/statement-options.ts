@@ -51,6 +51,14 @@ const partsByKind: {
   },
   explainRestoreRedundancy: { 'ON database': ({ database }) => database !== null },
   showPartitions: { 'ON database': ({ database }) => database !== null },
+  showDatabases: { "LIKE 'pattern'": ({ like }) => like !== null },
+  showTables: {
+    'FROM database': ({ database }) => database !== null,
+    "LIKE 'pattern'": ({ like }) => like !== null,
+  },
+  showStatus: { "LIKE 'pattern'": ({ like }) => like !== null },
+  insertSelect: { '(column, ...)': ({ columns }) => columns !== null },
+  update: { 'WHERE condition': ({ where }) => where !== null },
   showVariables: { "LIKE 'pattern'": ({ like }) => like !== null },
   createDatabase: {
     'WITH SYNC REPLICATION': ({ replication }) => replication === 'sync',

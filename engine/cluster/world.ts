@@ -105,7 +105,7 @@ export interface Departure {
   readonly becomes: 'detached' | 'removed';
 }
 
-/** An INSERT or DELETE that has been accepted but not yet committed. */
+/** An INSERT, DELETE or UPDATE that has been accepted but not yet committed. */
 export interface PendingWrite {
   readonly database: string;
   /** The table that was meant: one of the same name that is created later is another one. */

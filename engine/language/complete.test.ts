@@ -47,7 +47,7 @@ describe('completion: statements and keywords', () => {
         'PROMOTE AGGREGATOR, PROMOTE PARTITION, REBALANCE PARTITIONS ON, REBALANCE ALL DATABASES, ' +
         'EXPLAIN REBALANCE PARTITIONS, EXPLAIN REBALANCE ALL DATABASES, EXPLAIN RESTORE REDUNDANCY, ' +
         'EXPLAIN CLEAR ORPHAN DATABASES, RESTORE REDUNDANCY ON, CLEAR ORPHAN DATABASES, SET GLOBAL, USE, ' +
-        'CREATE DATABASE, CREATE TABLE, DROP DATABASE, DROP TABLE, DROP PARTITION, COPY PARTITION, HELP, ' +
+        'CREATE DATABASE, CREATE TABLE, DROP DATABASE, DROP TABLE, DROP PARTITION, COPY PARTITION, UPDATE, DESCRIBE, HELP, ' +
         '.kill, .start, .stop, .hang, .resume, .isolate, .heal, .fill disk, .fill memory, .lag, .diverge, ' +
         '.workload, .plan, .why, .connect, .wait, .background, .import, .watch, .expect, .unwatch, .watches, .help',
     );
@@ -61,9 +61,9 @@ describe('completion: statements and keywords', () => {
     ],
     [
       'SHOW |',
-      'LEAVES, PARTITIONS, REBALANCE STATUS ON, REBALANCE ALL DATABASES STATUS, CLUSTER STATUS, DATABASES, TABLES, VARIABLES, AGGREGATORS',
+      'LEAVES, PARTITIONS, REBALANCE STATUS ON, REBALANCE ALL DATABASES STATUS, CLUSTER STATUS, DATABASES, TABLES, VARIABLES, AGGREGATORS, STATUS, PROCESSLIST, REPLICATION STATUS, ERRORS, WARNINGS, CREATE TABLE, COLUMNS FROM',
     ],
-    ['SHOW RE|', 'REBALANCE STATUS ON, REBALANCE ALL DATABASES STATUS'],
+    ['SHOW RE|', 'REBALANCE STATUS ON, REBALANCE ALL DATABASES STATUS, REPLICATION STATUS'],
     ['DETACH |', 'LEAF, LEAVES, PARTITION'],
     ["REMOVE LEAF 'leaf-8' |", 'FORCE, KILL, ENSURE_PARTITION_SAFETY'],
     ["REMOVE LEAF 'leaf-8' kill |", 'FORCE, ENSURE_PARTITION_SAFETY'],
@@ -203,10 +203,11 @@ describe('completion: names that have to be quoted', () => {
     };
     const table = { schema: { text: name }, name: { text: name } };
     expect(completed('USE ')).toEqual({ kind: 'useDatabase', name: { text: name } });
-    expect(completed('DROP TABLE ')).toEqual({ kind: 'dropTable', table });
+    expect(completed('DROP TABLE ')).toEqual({ kind: 'dropTable', table, ifExists: false });
     expect(completed(`DROP TABLE ${write({ kind: 'useDatabase', name }).slice('USE '.length)}.`)).toEqual({
       kind: 'dropTable',
       table,
+      ifExists: false,
     });
   });
 

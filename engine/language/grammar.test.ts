@@ -6,12 +6,12 @@ import { keywordOf } from './characters.ts';
 import { rules as rulesOf } from './grammar.generated.js';
 import { attempt } from './grammar.ts';
 import { parse } from './parse.ts';
-import { Reading } from './reading.ts';
 import type { GrammarNode } from './recognizer.ts';
 import { isSignificant, readTokens } from './token.ts';
+import { WholeReading } from './whole-reading.ts';
 import { write } from './write.ts';
 
-const rules = rulesOf({ options: { reading: new Reading() }, range: () => ({ start: 0, end: 0 }) });
+const rules = rulesOf({ options: { reading: new WholeReading() }, range: () => ({ start: 0, end: 0 }) });
 
 /** Chooses one of so many. */
 type Chance = (count: number) => number;

@@ -21,6 +21,7 @@ export { parse } from './parse.ts';
 export { parseFirst } from './parse-first.ts';
 export type {
   AddressText,
+  Assignment,
   Expression,
   Literal,
   Name,

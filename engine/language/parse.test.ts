@@ -109,7 +109,7 @@ describe('parse: partitions and what a cluster shows', () => {
       'rebalance partitions on test kill force',
       { kind: 'rebalancePartitions', database: name('test'), ...rebalance, force: true, kill: true },
     ],
-    ['REBALANCE ALL DATABASES', { kind: 'rebalanceAllDatabases' }],
+    ['REBALANCE ALL DATABASES', { kind: 'rebalanceAllDatabases', ensuresOnlineNodes: false }],
     ['EXPLAIN REBALANCE ALL DATABASES', { kind: 'explainRebalanceAllDatabases' }],
     ['SHOW REBALANCE ALL DATABASES STATUS', { kind: 'showRebalanceAllDatabasesStatus' }],
     [
@@ -145,14 +145,14 @@ describe('parse: partitions and what a cluster shows', () => {
     ['CLEAR ORPHAN DATABASES', { kind: 'clearOrphanDatabases' }],
     ['EXPLAIN CLEAR ORPHAN DATABASES', { kind: 'explainClearOrphanDatabases' }],
     ['SHOW LEAVES', { kind: 'showLeaves' }],
-    ['SHOW AGGREGATORS', { kind: 'showAggregators' }],
+    ['SHOW AGGREGATORS', { kind: 'showAggregators', extended: false }],
     ['SHOW PARTITIONS ON status', { kind: 'showPartitions', database: name('status'), extended: false }],
     ['SHOW PARTITIONS EXTENDED', { kind: 'showPartitions', database: null, extended: true }],
     ['SHOW PARTITIONS EXTENDED ON test', { kind: 'showPartitions', database: name('test'), extended: true }],
     ['SHOW CLUSTER STATUS', { kind: 'showClusterStatus' }],
-    ['SHOW DATABASES', { kind: 'showDatabases', extended: false }],
-    ['SHOW DATABASES EXTENDED', { kind: 'showDatabases', extended: true }],
-    ['SHOW TABLES', { kind: 'showTables' }],
+    ['SHOW DATABASES', { kind: 'showDatabases', extended: false, like: null }],
+    ['SHOW DATABASES EXTENDED', { kind: 'showDatabases', extended: true, like: null }],
+    ['SHOW TABLES', { kind: 'showTables', database: null, like: null }],
     ['SHOW VARIABLES', { kind: 'showVariables', like: null }],
     ["SHOW VARIABLES LIKE 'auto\\_%'", { kind: 'showVariables', like: 'auto\\_%' }],
     [
@@ -176,22 +176,26 @@ describe('parse: databases and rows', () => {
   const x = { schema: null, name: name('x') };
 
   test.each<[string, unknown]>([
-    ['CREATE DATABASE d', { kind: 'createDatabase', name: name('d'), replication: null, partitions: null }],
+    [
+      'CREATE DATABASE d',
+      { kind: 'createDatabase', name: name('d'), ifNotExists: false, replication: null, partitions: null },
+    ],
     [
       'CREATE DATABASE d WITH ASYNC REPLICATION PARTITIONS 8',
-      { kind: 'createDatabase', name: name('d'), replication: 'async', partitions: 8 },
+      { kind: 'createDatabase', name: name('d'), ifNotExists: false, replication: 'async', partitions: 8 },
     ],
     [
       'CREATE DATABASE d PARTITIONS 16 WITH SYNC REPLICATION',
-      { kind: 'createDatabase', name: name('d'), replication: 'sync', partitions: 16 },
+      { kind: 'createDatabase', name: name('d'), ifNotExists: false, replication: 'sync', partitions: 16 },
     ],
-    ['DROP DATABASE d', { kind: 'dropDatabase', name: name('d') }],
+    ['DROP DATABASE d', { kind: 'dropDatabase', name: name('d'), ifExists: false }],
     ['USE d', { kind: 'useDatabase', name: name('d') }],
     [
       'CREATE TABLE x (id INT PRIMARY KEY, n VARCHAR(20) NOT NULL, big bigint unsigned, SHARD KEY (id), KEY k (n, id))',
       {
         kind: 'createTable',
         table: x,
+        ifNotExists: false,
         columns: [
           { name: name('id'), type: 'integer' },
           { name: name('n'), type: 'text' },

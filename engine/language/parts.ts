@@ -39,6 +39,12 @@ export interface Progression {
   readonly span: Span;
 }
 
+/** `column = expression` of an UPDATE. */
+export interface Assignment {
+  readonly column: Name;
+  readonly value: Expression;
+}
+
 export type Literal = {
   readonly kind: 'literal';
   readonly value: number | string | null;

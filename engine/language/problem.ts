@@ -56,6 +56,8 @@ type MistakenValue =
   | { readonly kind: 'durationTooShort'; readonly leastSeconds: number }
   | { readonly kind: 'optionTwice'; readonly option: string }
   | { readonly kind: 'columnTypeUnsupported'; readonly type: string }
+  /** Within a definition, where much means nothing but not everything may stand. */
+  | { readonly kind: 'partUnknown'; readonly written: string }
   | { readonly kind: 'noColumn' }
   | { readonly kind: 'progressionWithoutStart' }
   | {

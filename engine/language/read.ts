@@ -6,7 +6,12 @@ import type { Statement } from './statement.ts';
 import { isSignificant, readTokens } from './token.ts';
 
 export type ParseResult =
-  | { readonly kind: 'statement'; readonly statement: Statement }
+  | {
+      readonly kind: 'statement';
+      readonly statement: Statement;
+      /** Words of it that mean nothing here. */
+      readonly idle: readonly string[];
+    }
   | { readonly kind: 'diagnostic'; readonly diagnostic: Diagnostic };
 
 /** Reads one statement with `grammar`; `explain` says what is wrong at the place where that does not go on. */
@@ -18,7 +23,9 @@ export function read(text: string, grammar: Grammar, explain: (place: Place) => 
   if (outcome.statement === null)
     return refused(explain({ text, tokens, at: outcome.at, expected: outcome.expected }));
   const [mistake] = outcome.mistakes.toSorted((left, right) => left.span.start - right.span.start);
-  return mistake === undefined ? { kind: 'statement', statement: outcome.statement } : refused(mistake);
+  return mistake === undefined
+    ? { kind: 'statement', statement: outcome.statement, idle: outcome.idle }
+    : refused(mistake);
 }
 
 /** A diagnostic of plain parts: its span may have come from a token. */

@@ -22,12 +22,15 @@ import type { Token } from './token.ts';
 export class Reading {
   /** What is wrong with values of a statement that is otherwise well formed, in the order of the text. */
   mistakes: Diagnostic[] = [];
+  /** What was read and means nothing here, each once. */
+  idleWords: string[] = [];
   #text = '';
   #tokens: readonly Token[] = [];
 
   /** Turns to another text. */
   begin(text: string, tokens: readonly Token[]): void {
     this.mistakes = [];
+    this.idleWords = [];
     this.#text = text;
     this.#tokens = tokens;
   }
@@ -58,8 +61,8 @@ export class Reading {
     // Never -0, which no text can tell from 0.
     const value = Number(written) + 0;
     const [least, most] = numberUses[use];
-    if (written.includes('.')) this.#note(range, { kind: 'notWhole', written });
-    else if (value < least || value > most) this.#note(range, { kind: 'numberOutOfRange', use, least, most });
+    if (written.includes('.')) this.note(range, { kind: 'notWhole', written });
+    else if (value < least || value > most) this.note(range, { kind: 'numberOutOfRange', use, least, most });
     return value;
   }
 
@@ -68,9 +71,9 @@ export class Reading {
     const [, count, unit] = /^(\d+)(ms|s|m)$/i.exec(this.slice(range)) ?? [];
     const ms = Number(count) * present(unitsMs[unit?.toLowerCase() ?? ''], 'unit of a duration');
     const mostMs = durationUses[use];
-    if (ms > mostMs) this.#note(range, { kind: 'durationTooLong', use, mostMinutes: mostMs / 60_000 });
+    if (ms > mostMs) this.note(range, { kind: 'durationTooLong', use, mostMinutes: mostMs / 60_000 });
     if (use === 'every' && ms < leastEveryMs)
-      this.#note(range, { kind: 'durationTooShort', leastSeconds: leastEveryMs / 1_000 });
+      this.note(range, { kind: 'durationTooShort', leastSeconds: leastEveryMs / 1_000 });
     return ms;
   }
 
@@ -90,14 +93,19 @@ export class Reading {
   columnType(range: Span): 'integer' | 'text' {
     const type = this.slice(range).toUpperCase();
     if (integerTypes.includes(type)) return 'integer';
-    if (!textTypes.includes(type)) this.#note(range, { kind: 'columnTypeUnsupported', type });
+    if (!textTypes.includes(type)) this.otherType(type, range);
     return 'text';
+  }
+
+  /** What is neither an integer nor a text. */
+  protected otherType(type: string, range: Span): void {
+    this.note(range, { kind: 'columnTypeUnsupported', type });
   }
 
   /** The columns among the parts of CREATE TABLE; keys are null. */
   columns<Column>(parts: readonly (Column | null)[], range: Span): readonly Column[] {
     const columns = parts.filter((part) => part !== null);
-    if (columns.length === 0) this.#note(range, { kind: 'noColumn' });
+    if (columns.length === 0) this.note(range, { kind: 'noColumn' });
     return columns;
   }
 
@@ -140,7 +148,7 @@ export class Reading {
     return parts.negated ? { kind: 'not', operand: both, span } : both;
   }
 
-  #note(range: Span, problem: TextProblem): void {
+  protected note(range: Span, problem: TextProblem): void {
     this.mistakes.push({ span: this.span(range), problem });
   }
 

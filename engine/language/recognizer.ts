@@ -11,7 +11,7 @@ export type GrammarNode =
   | number
   | readonly ['class' | 'except', string]
   | readonly ['optional' | 'many' | 'some', GrammarNode]
-  | readonly ['named', PlaceName, GrammarNode]
+  | readonly ['named', PlaceName | 'unlisted', GrammarNode]
   | readonly ['choice' | 'sequence', ...GrammarNode[]]
   | readonly ['pick', number, ...GrammarNode[]]
   | readonly ['action', (...values: readonly unknown[]) => unknown, ...GrammarNode[]];
@@ -22,7 +22,7 @@ export type TokenRange = Span;
 /** What could have stood at a place: one of several characters, or a rule with a name. */
 export type Expectation =
   | { readonly kind: 'characters'; readonly characters: string }
-  | { readonly kind: 'name'; readonly name: PlaceName };
+  | { readonly kind: 'name'; readonly name: PlaceName | 'unlisted' };
 
 /** The value of what could not be read. */
 export const failed: unique symbol = Symbol('failed');
@@ -121,7 +121,7 @@ export class Recognizer {
     return values;
   }
 
-  #readNamed(name: PlaceName, node: GrammarNode): unknown {
+  #readNamed(name: PlaceName | 'unlisted', node: GrammarNode): unknown {
     this.#namedDepth += 1;
     const value = this.#read(node);
     this.#namedDepth -= 1;

@@ -17,7 +17,7 @@ describe('statement table', () => {
     const inner =
       'all aggregate column compare duration exists globalVariable idle in isNull like literal not phase statement subquery';
     expect([...made].filter((kind) => !inner.split(' ').includes(kind)).sort()).toEqual([...kinds].sort());
-    expect(new Set(kinds).size).toBe(60);
+    expect(new Set(kinds).size).toBe(68);
   });
 
   test.each(statementTable.flatMap((row) => row.examples.map((example) => [example, row.kind] as const)))(
@@ -70,6 +70,12 @@ describe('statement table', () => {
       'showDatabases',
       'showTables',
       'showVariables',
+      'showStatus',
+      'showProcesslist',
+      'showReplicationStatus',
+      'showWarnings',
+      'showCreateTable',
+      'showColumns',
       'help',
       'useDatabase',
       'select',

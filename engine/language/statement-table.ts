@@ -18,7 +18,9 @@ export interface StatementRow {
 const syntaxInManuals: { readonly [Kind in StatementKind]?: string } = {
   setGlobal: 'SET {GLOBAL variable|@@GLOBAL.variable} = value',
   useDatabase: 'USE database',
-  createTable: 'CREATE TABLE [database.]name (column type, ...)',
+  createTable: 'CREATE TABLE [IF NOT EXISTS] [database.]name (column type, ...)',
+  insertSelect: 'INSERT INTO [database.]table [(column, ...)] SELECT ...',
+  update: 'UPDATE [database.]table SET column = expression, ... [WHERE condition]',
   insert: 'INSERT INTO [database.]table [(column, ...)] VALUES (value, ...), ...',
   select:
     'SELECT {*|expression, ...} [FROM table [WHERE condition] [GROUP BY column, ...]] [ORDER BY ...] [LIMIT count]',
@@ -86,7 +88,16 @@ const examples: { readonly [Kind in StatementKind]?: readonly string[] } = {
   showPartitions: ['SHOW PARTITIONS ON test', 'SHOW PARTITIONS', 'SHOW PARTITIONS EXTENDED ON test'],
   showVariables: ['SHOW VARIABLES', "SHOW VARIABLES LIKE '%attach%'"],
   setGlobal: ['SET GLOBAL auto_attach = Off', 'SET @@GLOBAL.redundancy_level = 2'],
-  createDatabase: ['CREATE DATABASE test', 'CREATE DATABASE test WITH ASYNC REPLICATION PARTITIONS 16'],
+  dropDatabase: ['DROP DATABASE test', 'DROP DATABASE IF EXISTS test'],
+  dropTable: ['DROP TABLE test.x', 'DROP TABLE IF EXISTS test.x'],
+  showDatabases: ['SHOW DATABASES', 'SHOW DATABASES EXTENDED', "SHOW DATABASES EXTENDED LIKE 'test%'"],
+  showTables: ['SHOW TABLES', 'SHOW TABLES FROM test'],
+  showStatus: ['SHOW STATUS', "SHOW STATUS LIKE 'Uptime'"],
+  createDatabase: [
+    'CREATE DATABASE test',
+    'CREATE DATABASE IF NOT EXISTS test',
+    'CREATE DATABASE test WITH ASYNC REPLICATION PARTITIONS 16',
+  ],
   createTable: [
     'CREATE TABLE test.x (id INT)',
     'CREATE TABLE people (id BIGINT PRIMARY KEY, name VARCHAR(20) NOT NULL)',
@@ -95,6 +106,8 @@ const examples: { readonly [Kind in StatementKind]?: readonly string[] } = {
     'INSERT INTO test.x VALUES (101), (102), ... (200)',
     "INSERT INTO people (id, name) VALUES (1, 'Ada')",
   ],
+  insertSelect: ['INSERT INTO people (id) SELECT id FROM test.x WHERE id > 50'],
+  update: ["UPDATE people SET name = 'Grace' WHERE id = 1"],
   delete: ['DELETE FROM test.x WHERE id > 100'],
   select: [
     'SELECT 1',

@@ -98,9 +98,9 @@ describe('write: a statement that is put together', () => {
     ];
     const name = { text };
     expect(bodies.map((body) => bodyOf(writeLine(body)))).toEqual([
-      { kind: 'dropDatabase', name },
+      { kind: 'dropDatabase', name, ifExists: false },
       { kind: 'partitionCommand', action: 'copy', partition: { database: name, ordinal: 3 }, leaf },
-      { kind: 'dropTable', table: { schema: name, name } },
+      { kind: 'dropTable', table: { schema: name, name }, ifExists: false },
       { kind: 'dotKill', node: name },
       { kind: 'dotWorkload', rate: { reads: 1, writes: 2, table: { schema: name, name } } },
     ]);
@@ -281,7 +281,7 @@ const sqlBodies: Omit<Bodies, 'dotBackground'> = {
     kill: flag,
     ensuresOnlineNodes: flag,
   }),
-  rebalanceAllDatabases: none,
+  rebalanceAllDatabases: fc.record({ ensuresOnlineNodes: flag }),
   explainRebalancePartitions: fc.record({ database, full: flag }),
   explainRebalanceAllDatabases: none,
   showRebalanceStatus: onOne,
@@ -296,11 +296,17 @@ const sqlBodies: Omit<Bodies, 'dotBackground'> = {
   clearOrphanDatabases: none,
   explainClearOrphanDatabases: none,
   showLeaves: none,
-  showAggregators: none,
+  showAggregators: fc.record({ extended: flag }),
   showPartitions: fc.record({ database, extended: flag }),
   showClusterStatus: none,
-  showDatabases: fc.record({ extended: flag }),
-  showTables: none,
+  showDatabases: fc.record({ extended: flag, like: fc.option(anyText) }),
+  showTables: fc.record({ database, like: fc.option(anyText) }),
+  showStatus: fc.record({ like: fc.option(anyText) }),
+  showProcesslist: none,
+  showReplicationStatus: none,
+  showWarnings: none,
+  showCreateTable: fc.record({ table }),
+  showColumns: fc.record({ table }),
   showVariables: fc.record({ like: fc.option(anyText) }),
   setGlobal: fc.record({
     variable: name,
@@ -308,10 +314,11 @@ const sqlBodies: Omit<Bodies, 'dotBackground'> = {
   }),
   createDatabase: fc.record({
     name,
+    ifNotExists: flag,
     replication: fc.constantFrom('sync', 'async', null),
     partitions: fc.option(fc.integer({ min: 1, max: 100_000 })),
   }),
-  dropDatabase: fc.record({ name }),
+  dropDatabase: fc.record({ name, ifExists: flag }),
   useDatabase: fc.record({ name }),
   createTable: fc.record({
     table,
@@ -319,8 +326,19 @@ const sqlBodies: Omit<Bodies, 'dotBackground'> = {
       minLength: 1,
       maxLength: 3,
     }),
+    ifNotExists: flag,
   }),
-  dropTable: fc.record({ table }),
+  dropTable: fc.record({ table, ifExists: flag }),
+  insertSelect: fc.record({
+    table,
+    columns: fc.option(fc.array(name, { minLength: 1, maxLength: 3 })),
+    query: subquery,
+  }),
+  update: fc.record({
+    table,
+    assignments: fc.array(fc.record({ column: name, value: expression }), { minLength: 1, maxLength: 3 }),
+    where: fc.option(expression),
+  }),
   insert: fc
     .tuple(table, fc.option(fc.array(name, { minLength: 1, maxLength: 3 })), rows)
     .map(([into, columns, values]) => ({ table: into, columns, ...values })),

@@ -79,6 +79,8 @@ const writers: { readonly [Name in Field]: (value: Exclude<ValueOf<Name>, null>)
   columns: (columns) => list<Unplaced<Name> | Column>(columns, column),
   rows: (rows) => list(rows, (row) => `(${list(row, writeLiteral)})`),
   progression: ({ last }) => String(last),
+  assignments: (assignments) =>
+    list(assignments, ({ column, value }) => `${name(column)} = ${writeExpression(value)}`),
   where: writeExpression,
   items: writeItems,
   from: tableName,

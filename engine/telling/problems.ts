@@ -37,6 +37,7 @@ type AboutTables =
   | { readonly kind: 'nameColumnOnce' }
   | { readonly kind: 'columnsDiffer' }
   | { readonly kind: 'writeAllRows' }
+  | { readonly kind: 'insertAnew' }
   | { readonly kind: 'valueForEachColumn' }
   | { readonly kind: 'columnHoldsIntegers'; readonly column: string }
   | { readonly kind: 'integersReachSoFar' }

@@ -33,7 +33,7 @@ const longestScript = 2_000;
 /** The statements of a script; what is none is left out, as it does nothing. Null for a script that is too long. */
 export function statementsIn(script: string): readonly Statement[] | null {
   if (script.length > longestScript) return null;
-  const parse = extras()?.parse ?? parseFirst;
+  const parse = extras()?.read ?? parseFirst;
   return splitScript(script).flatMap(({ text }) => {
     const read = parse(text);
     return read.kind === 'statement' ? [read.statement] : [];

@@ -10,7 +10,7 @@ export type PartitionStatement =
       readonly kill: boolean;
       readonly ensuresOnlineNodes: boolean;
     }
-  | { readonly kind: 'rebalanceAllDatabases' }
+  | { readonly kind: 'rebalanceAllDatabases'; readonly ensuresOnlineNodes: boolean }
   | { readonly kind: 'explainRebalancePartitions'; readonly database: Name | null; readonly full: boolean }
   | { readonly kind: 'explainRebalanceAllDatabases' }
   | { readonly kind: 'showRebalanceStatus'; readonly database: Name }
@@ -33,7 +33,12 @@ export const partitionRows = {
     rest: 'ON {database} {options}',
     options: { full: 'FULL', force: 'FORCE', kill: 'KILL', ensuresOnlineNodes: 'ENSURE_ONLINE_NODES' },
   },
-  rebalanceAllDatabases: { runsOn: 'forwarded', effect: 'changes' },
+  rebalanceAllDatabases: {
+    runsOn: 'forwarded',
+    effect: 'changes',
+    rest: '{options}',
+    options: { ensuresOnlineNodes: 'ENSURE_ONLINE_NODES' },
+  },
   explainRebalancePartitions: {
     runsOn: 'forwarded',
     effect: 'explains',

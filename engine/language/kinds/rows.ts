@@ -1,27 +1,50 @@
-import type { Expression, Literal, Name, Progression, Query, TableName } from '../parts.ts';
+import type {
+  Assignment,
+  Expression,
+  Literal,
+  Name,
+  Progression,
+  Query,
+  Subquery,
+  TableName,
+} from '../parts.ts';
 import type { RowsOf } from './row.ts';
 
 export type RowStatement =
   | {
       readonly kind: 'createDatabase';
       readonly name: Name;
+      readonly ifNotExists: boolean;
       readonly replication: 'sync' | 'async' | null;
       readonly partitions: number | null;
     }
-  | { readonly kind: 'dropDatabase'; readonly name: Name }
+  | { readonly kind: 'dropDatabase'; readonly name: Name; readonly ifExists: boolean }
   | { readonly kind: 'useDatabase'; readonly name: Name }
   | {
       readonly kind: 'createTable';
       readonly table: TableName;
       readonly columns: readonly { readonly name: Name; readonly type: 'integer' | 'text' }[];
+      readonly ifNotExists: boolean;
     }
-  | { readonly kind: 'dropTable'; readonly table: TableName }
+  | { readonly kind: 'dropTable'; readonly table: TableName; readonly ifExists: boolean }
   | {
       readonly kind: 'insert';
       readonly table: TableName;
       readonly columns: readonly Name[] | null;
       readonly rows: readonly (readonly Literal[])[];
       readonly progression: Progression | null;
+    }
+  | {
+      readonly kind: 'insertSelect';
+      readonly table: TableName;
+      readonly columns: readonly Name[] | null;
+      readonly query: Subquery;
+    }
+  | {
+      readonly kind: 'update';
+      readonly table: TableName;
+      readonly assignments: readonly Assignment[];
+      readonly where: Expression | null;
     }
   | { readonly kind: 'delete'; readonly table: TableName; readonly where: Expression | null }
   | ({ readonly kind: 'select' } & Query);
@@ -31,17 +54,39 @@ export const rowRows = {
   createDatabase: {
     runsOn: 'forwarded',
     effect: 'changes',
-    rest: '{name} [WITH {replication} REPLICATION] [PARTITIONS {partitions}]',
+    rest: '{options} {name} [WITH {replication} REPLICATION] [PARTITIONS {partitions}]',
+    options: { ifNotExists: 'IF NOT EXISTS' },
   },
-  dropDatabase: { runsOn: 'forwarded', effect: 'changes', rest: '{name}' },
+  dropDatabase: {
+    runsOn: 'forwarded',
+    effect: 'changes',
+    rest: '{options} {name}',
+    options: { ifExists: 'IF EXISTS' },
+  },
   useDatabase: { runsOn: 'anyNode', effect: 'steers', text: 'USE {name}' },
-  createTable: { runsOn: 'forwarded', effect: 'changes', rest: '{table} ({columns})' },
-  dropTable: { runsOn: 'forwarded', effect: 'changes', rest: '{table}' },
+  createTable: {
+    runsOn: 'forwarded',
+    effect: 'changes',
+    rest: '{options} {table} ({columns})',
+    options: { ifNotExists: 'IF NOT EXISTS' },
+  },
+  dropTable: {
+    runsOn: 'forwarded',
+    effect: 'changes',
+    rest: '{options} {table}',
+    options: { ifExists: 'IF EXISTS' },
+  },
   insert: {
     runsOn: 'aggregators',
     effect: 'changes',
     rest: 'INTO {table} [({columns})] VALUES {rows}[, ... ({progression})]',
   },
+  insertSelect: {
+    runsOn: 'aggregators',
+    effect: 'changes',
+    text: 'INSERT INTO {table} [({columns})] {query}',
+  },
+  update: { runsOn: 'aggregators', effect: 'changes', rest: '{table} SET {assignments} [WHERE {where}]' },
   delete: { runsOn: 'aggregators', effect: 'changes', rest: 'FROM {table} [WHERE {where}]' },
   select: {
     runsOn: 'anyNode',

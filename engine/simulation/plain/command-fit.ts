@@ -41,7 +41,6 @@ export function misfitOfWrite(world: World, { write }: { readonly write: Pending
   const table = database?.tables.find(({ id }) => id === write.table);
   return firstMisfit(
     () => unless(isWithin(world, write), '.write.inserts', 'partitions that there are, each once'),
-    () => unless(write.deletes === null || write.inserts.length === 0, '.write', 'an INSERT or a DELETE'),
     () =>
       inEach('.write.inserts', write.inserts, ({ rows }) =>
         unless(table === undefined || areRowsOf(table, rows), '.rows', 'rows of the table'),

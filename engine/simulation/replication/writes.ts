@@ -38,7 +38,7 @@ export function writeWhenReady(draft: Draft, write: PendingWrite, via: NodeId): 
   if (!isLiving(write.table, database.tables))
     return failedWith(unknownTable(write.database, nameOfTable(write.table)));
   const ordinals = write.deletes === null ? write.inserts.map((insert) => insert.ordinal) : null;
-  const inserts = write.deletes === null;
+  const inserts = write.deletes === null || write.inserts.length > 0;
   const readiness = writeReadinessOf(draft.world, database, ordinals, { via, inserts });
   if (readiness.kind === 'refused') return failedWith(readiness.error);
   if (readiness.kind === 'waits') return null;
@@ -92,14 +92,20 @@ function commit(draft: Draft, database: Database, write: PendingWrite): number {
   const table = nameOfTable(write.table);
   draft.emit({ kind: 'rowsWritten', database: database.name, table, inserted, deleted });
   followLater(draft, database.id, targets);
-  return inserted + deleted;
+  // A row that is changed is one that goes and one that comes.
+  return Math.max(inserted, deleted);
 }
 
-/** A DELETE looks into every partition. */
+/** A DELETE looks into every partition, and so does an UPDATE, which puts other rows in the place of those that go. */
 const changesOf = (
   database: Database,
   write: PendingWrite,
 ): readonly { readonly ordinal: Ordinal; readonly rows: readonly Row[] }[] =>
   write.deletes === null
     ? write.inserts
-    : database.partitions.slice().map(({ ordinal }) => ({ ordinal, rows: [] }));
+    : database.partitions
+        .slice()
+        .map(
+          ({ ordinal }) =>
+            write.inserts.find((insert) => insert.ordinal === ordinal) ?? { ordinal, rows: [] },
+        );

@@ -1,4 +1,5 @@
 import { ordinal } from '../../base/index.ts';
+import { addressOf, knownLeaves, leafIs } from '../../cluster/index.ts';
 import type { AddressText } from '../../language/index.ts';
 import { type Mistake, refusalAt } from '../mistake.ts';
 import { type Bound, command, type Of, refused, type Scene } from './bound.ts';
@@ -77,6 +78,17 @@ export function bindRebalance(statement: Of<'rebalancePartitions'>, scene: Scene
   if (!found.ok) return refused(found.mistake);
   const options = { full, force, kill, ensuresOnlineNodes };
   return command({ kind: 'rebalance', database: found.thing.name, ...options }, database.span);
+}
+
+/** REBALANCE ALL DATABASES; with ENSURE_ONLINE_NODES only while every leaf is online [DOC]. */
+export function bindRebalanceAll(
+  { span, ensuresOnlineNodes }: Of<'rebalanceAllDatabases'>,
+  { world }: Scene,
+): Bound {
+  const away = ensuresOnlineNodes && knownLeaves(world).find((leaf) => !leafIs.serving(leaf.state));
+  if (!away) return command({ kind: 'rebalanceAll' }, span);
+  const message = `Leaf ${addressOf(away)} is ${away.state}, and ENSURE_ONLINE_NODES wants every leaf online.`;
+  return refused(refusalAt(span, message, { kind: 'nothingChanged' }));
 }
 
 export function bindRestoreRedundancy({ database, span }: Of<'restoreRedundancy'>, scene: Scene): Bound {

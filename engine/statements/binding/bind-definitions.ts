@@ -3,7 +3,7 @@ import type { Name, Statement } from '../../language/index.ts';
 import { type Mistake, mistakeAt } from '../mistake.ts';
 import { unknownVariableAt } from '../query/scope.ts';
 import { findVariable } from '../views/variables.ts';
-import { type Bound, command, refused, type Scene } from './bound.ts';
+import { type Bound, command, nothingToDo, refused, type Scene } from './bound.ts';
 import { databaseExistsAt, findDatabaseToDrop, findWritableDatabase } from './names.ts';
 
 /** SET GLOBAL: 1193 for a variable that there is not, 1231 for a value that it cannot take. */
@@ -23,8 +23,11 @@ export function bindSetGlobal(statement: Extract<Statement, { readonly kind: 'se
 /** CREATE DATABASE: synchronous where nothing else is written [DOC]. */
 export function bindCreateDatabase(
   statement: Extract<Statement, { readonly kind: 'createDatabase' }>,
+  { world }: Scene,
 ): Bound {
   const { name, partitions } = statement;
+  if (statement.ifNotExists && world.databases.some((database) => database.name === name.text))
+    return nothingToDo;
   if (isSystemDatabase(name.text)) return refused(databaseExistsAt(name));
   const mistake = mistakenName('database', name);
   if (mistake !== null) return refused(mistake);
@@ -34,10 +37,12 @@ export function bindCreateDatabase(
 
 /** DROP DATABASE: 1008 for one that there is not, as in MySQL. */
 export function bindDropDatabase(
-  { name }: Extract<Statement, { readonly kind: 'dropDatabase' }>,
+  { name, ifExists }: Extract<Statement, { readonly kind: 'dropDatabase' }>,
   scene: Scene,
 ): Bound {
   const database = findDatabaseToDrop(scene, name);
+  const isThere = scene.world.databases.some((known) => known.name === name.text);
+  if (database.ok && ifExists && !isThere) return nothingToDo;
   return database.ok
     ? command({ kind: 'dropDatabase', name: database.thing }, name.span)
     : refused(database.mistake);
@@ -51,6 +56,8 @@ export function bindCreateTable(
   const { table, columns } = statement;
   const database = findWritableDatabase(scene, table);
   if (!database.ok) return refused(database.mistake);
+  if (statement.ifNotExists && database.thing.tables.some(({ name }) => name === table.name.text))
+    return nothingToDo;
   const mistake =
     [mistakenName('table', table.name), ...columns.map((column) => mistakenName('column', column.name))].find(
       (found) => found !== null,
@@ -72,7 +79,7 @@ export function bindCreateTable(
 
 /** DROP TABLE: 1051 for a table that there is not, as in MySQL. */
 export function bindDropTable(
-  { table }: Extract<Statement, { readonly kind: 'dropTable' }>,
+  { table, ifExists }: Extract<Statement, { readonly kind: 'dropTable' }>,
   scene: Scene,
 ): Bound {
   const database = findWritableDatabase(scene, table);
@@ -81,6 +88,7 @@ export function bindDropTable(
   if (tables.some((candidate) => candidate.name === table.name.text)) {
     return command({ kind: 'dropTable', database: name, table: table.name.text }, table.name.span);
   }
+  if (ifExists) return nothingToDo;
   const existing = tables.map((candidate) => candidate.name);
   const message = `Unknown table '${name}.${table.name.text}'`;
   const error = { number: 1051, sqlstate: '42S02', message };

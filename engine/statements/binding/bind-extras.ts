@@ -1,18 +1,20 @@
-import { parse } from '../../language/index.ts';
 import { describeHelp } from '../../telling/english/help-lines.ts';
 import { bindImport } from '../importing/bind-import.ts';
 import { planReport, whyReport } from '../views/plan-report.ts';
 import { playgroundHelp, seeAlsoPlayground } from '../views/playground/help.ts';
 import { bindWatches } from '../watching/bind-watches.ts';
 import { standingsOf } from '../watching/standings.ts';
+import { bindComputedWrite } from './bind-computed-writes.ts';
 import { bindRead } from './bind-read.ts';
 import { type Bound, type Extras, type Of, refused, type Scene, told } from './bound.ts';
 import { findDatabase } from './names.ts';
+import { readText } from './read-text.ts';
 
 /** All of them: what a page loads after everything else. */
 export const extras: Extras = {
-  parse,
+  read: readText,
   bindRead,
+  bindComputedWrite,
   bindHelp,
   bindImport,
   bindReport,

@@ -1,10 +1,16 @@
 import { unreachable } from '../../base/index.ts';
+import { matchesLike } from '../../cluster/index.ts';
 import { noDatabaseSelected, unknownDatabaseAt } from '../mistake.ts';
+import type { ResultTable } from '../types.ts';
 import { showClusterStatus } from '../views/cluster-status.ts';
+import { leftColumns } from '../views/columns.ts';
 import { showDatabases, showDatabasesExtended } from '../views/databases.ts';
-import { showAggregators, showLeaves } from '../views/nodes.ts';
+import { showColumns, showCreateTable } from '../views/definitions.ts';
+import { showAggregators, showAggregatorsExtended, showLeaves } from '../views/nodes.ts';
 import { showPartitions, showPartitionsExtended } from '../views/partitions.ts';
+import { showProcesslist, showStatus } from '../views/processes.ts';
 import { explainClearOrphans, showRebalanceAllStatus } from '../views/rebalance.ts';
+import { showReplicationStatus } from '../views/replication-status.ts';
 import { showTables } from '../views/tables.ts';
 import { showVariables } from '../views/variables.ts';
 import {
@@ -15,7 +21,7 @@ import {
 } from './bind-plans.ts';
 import { bindSelect } from './bind-reads.ts';
 import { answer, type Bound, type Of, type ReadStatement, refused, type Scene } from './bound.ts';
-import { databaseNames, findDatabase, partitionNamed } from './names.ts';
+import { databaseNames, findDatabase, findTable, partitionNamed } from './names.ts';
 
 /** What a node that can be reached and takes the statement answers; nothing is changed. */
 export function bindRead(statement: ReadStatement, scene: Scene): Bound {
@@ -36,19 +42,33 @@ export function bindRead(statement: ReadStatement, scene: Scene): Bound {
     case 'showLeaves':
       return answer(showLeaves(world));
     case 'showAggregators':
-      return answer(showAggregators(world));
+      return answer(statement.extended ? showAggregatorsExtended(world) : showAggregators(world));
     case 'showPartitions':
       return bindShowPartitions(statement, scene);
     case 'showClusterStatus':
       return answer(showClusterStatus(world));
     case 'showDatabases':
       return answer(
-        statement.extended ? showDatabasesExtended(world, scene.node) : showDatabases(world, scene.node),
+        named(
+          statement.extended ? showDatabasesExtended(world, scene.node) : showDatabases(world, scene.node),
+          statement.like,
+        ),
       );
     case 'showTables':
       return bindShowTables(statement, scene);
     case 'showVariables':
       return answer(showVariables(world, statement.like));
+    case 'showStatus':
+      return answer(showStatus(scene, statement.like));
+    case 'showProcesslist':
+      return answer(showProcesslist(scene));
+    case 'showReplicationStatus':
+      return answer(showReplicationStatus(world, scene.node));
+    case 'showWarnings':
+      return answer({ columns: leftColumns('Level', 'Code', 'Message'), rows: [] });
+    case 'showCreateTable':
+    case 'showColumns':
+      return bindTableDefinition(statement, scene);
     case 'select':
       return bindSelect(statement, scene);
     default:
@@ -63,11 +83,25 @@ function bindShowPartitions({ database, extended, span }: Of<'showPartitions'>, 
   return answer(show(scene.world, found.thing));
 }
 
-function bindShowTables({ span }: Of<'showTables'>, scene: Scene): Bound {
-  const name = scene.connection.database;
+/** The rows whose first cell is like the pattern. */
+function named(table: ResultTable, like: string | null): ResultTable {
+  if (like === null) return table;
+  return { ...table, rows: table.rows.filter(([name]) => matchesLike(String(name), like)) };
+}
+
+/** SHOW CREATE TABLE, SHOW COLUMNS and DESCRIBE. */
+function bindTableDefinition(statement: Of<'showCreateTable'> | Of<'showColumns'>, scene: Scene): Bound {
+  const found = findTable(scene, statement.table);
+  if (!found.ok) return refused(found.mistake);
+  const { table } = found.thing;
+  return answer(statement.kind === 'showColumns' ? showColumns(table) : showCreateTable(table));
+}
+
+function bindShowTables({ database, like, span }: Of<'showTables'>, scene: Scene): Bound {
+  const name = database?.text ?? scene.connection.database;
   if (name === null) return refused(noDatabaseSelected(span));
   const local = scene.node.kind === 'leaf' ? partitionNamed(name, scene) : null;
   const tables = showTables(scene.world, { shown: name, database: local?.database.name ?? name });
-  if (tables !== null) return answer(tables);
-  return refused(unknownDatabaseAt({ text: name, span }, databaseNames(scene.world)));
+  if (tables !== null) return answer(named(tables, like));
+  return refused(unknownDatabaseAt(database ?? { text: name, span }, databaseNames(scene.world)));
 }

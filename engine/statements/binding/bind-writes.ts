@@ -1,5 +1,5 @@
 import type { Formula, Row, TableSchema, Value } from '../../cluster/index.ts';
-import type { Literal, Name, Progression, Statement } from '../../language/index.ts';
+import type { Literal, Name, Progression, Statement, TableName } from '../../language/index.ts';
 import { type Mistake, mistakeAt, refusalAt, unknownColumnAt } from '../mistake.ts';
 import { formulaOf } from '../query/compile.ts';
 import { columnIndex, mistakeIn } from '../query/scope.ts';
@@ -44,20 +44,21 @@ export function bindDelete(statement: Delete, scene: Scene): Bound {
   );
 }
 
-const everyRow: Formula = { kind: 'value', value: 1 };
+export const everyRow: Formula = { kind: 'value', value: 1 };
 
-function findWritableTable(statement: Insert | Delete, scene: Scene) {
+/** The table that is written, with its database. */
+export function findWritableTable(statement: { readonly table: TableName }, scene: Scene) {
   const database = findWritableDatabase(scene, statement.table);
   return database.ok ? findTable(scene, statement.table) : database;
 }
 
 type Places = { readonly ok: true; readonly places: readonly number[] } | Refusal;
-type ReadRows = { readonly ok: true; readonly rows: readonly Row[] } | Refusal;
+export type ReadRows = { readonly ok: true; readonly rows: readonly Row[] } | Refusal;
 type ReadValue = { readonly ok: true; readonly value: Value } | Refusal;
 type Refusal = { readonly ok: false; readonly mistake: Mistake };
 
 /** Where in a row each written value goes. */
-function placesOfColumns(columns: readonly Name[] | null, table: TableSchema): Places {
+export function placesOfColumns(columns: readonly Name[] | null, table: TableSchema): Places {
   const existing = table.columns.map((column) => column.name);
   if (columns === null) return { ok: true, places: existing.map((_name, index) => index) };
   const places: number[] = [];
@@ -75,17 +76,28 @@ function readRows(statement: Insert, table: TableSchema, places: readonly number
   for (const [index, literals] of statement.rows.entries()) {
     if (literals.length !== places.length)
       return { ok: false, mistake: valueCountAt(statement, literals, index + 1) };
-    const row: Value[] = table.columns.map(() => null);
-    for (const [position, literal] of literals.entries()) {
-      const place = places[position] ?? 0;
-      const read = readValue(literal, table, { place, rowNumber: index + 1 });
-      if (!read.ok) return read;
-      row[place] = read.value;
-    }
-    rows.push(row);
+    const read = readRow(literals, table, { places, rowNumber: index + 1 });
+    if (!read.ok) return read;
+    rows.push(read.row);
   }
   const { progression } = statement;
   return progression === null ? { ok: true, rows } : continueRows(table, rows, progression);
+}
+
+/** A row of the table with the written values at their places, and NULL at the others. */
+export function readRow(
+  literals: readonly Literal[],
+  table: TableSchema,
+  { places, rowNumber }: { readonly places: readonly number[]; readonly rowNumber: number },
+): { readonly ok: true; readonly row: Row } | Refusal {
+  const row: Value[] = table.columns.map(() => null);
+  for (const [position, literal] of literals.entries()) {
+    const place = places[position] ?? 0;
+    const read = readValue(literal, table, { place, rowNumber });
+    if (!read.ok) return read;
+    row[place] = read.value;
+  }
+  return { ok: true, row };
 }
 
 function readValue(

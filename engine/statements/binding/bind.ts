@@ -14,6 +14,7 @@ import {
   bindPartitionCommand,
   bindPromoteAggregator,
   bindRebalance,
+  bindRebalanceAll,
   bindRemoveAggregator,
   bindRestoreRedundancy,
   bindSetAsMaster,
@@ -103,7 +104,7 @@ function bindOnNode(statement: NodeStatement, scene: Scene): Bound {
     case 'rebalancePartitions':
       return bindRebalance(statement, scene);
     case 'rebalanceAllDatabases':
-      return command({ kind: 'rebalanceAll' }, statement.span);
+      return bindRebalanceAll(statement, scene);
     case 'restoreRedundancy':
       return bindRestoreRedundancy(statement, scene);
     case 'clearOrphanDatabases':
@@ -113,7 +114,7 @@ function bindOnNode(statement: NodeStatement, scene: Scene): Bound {
     case 'setGlobal':
       return bindSetGlobal(statement);
     case 'createDatabase':
-      return bindCreateDatabase(statement);
+      return bindCreateDatabase(statement, scene);
     case 'dropDatabase':
       return bindDropDatabase(statement, scene);
     case 'useDatabase':
@@ -124,6 +125,9 @@ function bindOnNode(statement: NodeStatement, scene: Scene): Bound {
       return bindDropTable(statement, scene);
     case 'insert':
       return bindInsert(statement, scene);
+    case 'insertSelect':
+    case 'update':
+      return scene.extras?.bindComputedWrite?.(statement, scene) ?? notLoaded;
     case 'delete':
       return bindDelete(statement, scene);
     default:

@@ -1,10 +1,11 @@
 import type { NodeId } from '../../base/index.ts';
 import type { ClusterNode, World } from '../../cluster/index.ts';
 import type { Connection, Cursor, History } from '../../history/index.ts';
-import type { ParseResult, Span, Statement, WatchStatement } from '../../language/index.ts';
+import type { Diagnostic, Span, Statement, WatchStatement } from '../../language/index.ts';
 import type { Command } from '../../simulation/index.ts';
 import type { Watch } from '../client/watches.ts';
 import type { Mistake } from '../mistake.ts';
+import { printAffected } from '../printing/print-result.ts';
 import type { Report, ResultTable, StatementRun } from '../types.ts';
 import type { Standing } from '../watching/expected.ts';
 
@@ -79,8 +80,9 @@ export interface EnteredStatement {
  */
 export interface Extras {
   /** Reads what the first grammar does not. */
-  readonly parse: (text: string) => ParseResult;
+  readonly read: (text: string) => ReadText;
   readonly bindRead: (statement: ReadStatement, scene: Scene) => Bound;
+  readonly bindComputedWrite: (statement: ComputedWrite, scene: Scene) => Bound;
   readonly bindHelp: (statement: Of<'help'> | Of<'dotHelp'>) => Bound;
   readonly bindImport: (statement: Of<'dotImport'>, scene: Scene) => Bound;
   readonly bindWatches: (statement: WatchStatementAt, scene: Scene) => Bound;
@@ -88,6 +90,19 @@ export interface Extras {
   readonly standingsOf: (observer: Observer) => readonly (Standing | null)[];
   readonly bindReport: (statement: Of<'dotPlan'> | Of<'dotWhy'>, scene: Scene) => Bound;
 }
+
+/** What a text is. */
+export type ReadText =
+  /** `remarks` are lines that stand beneath its result. */
+  | { readonly kind: 'statement'; readonly statement: Statement; readonly remarks: readonly string[] }
+  | { readonly kind: 'diagnostic'; readonly diagnostic: Diagnostic }
+  /** The product knows it, and the model has nothing for it: why not, and what can be done instead. */
+  | { readonly kind: 'refused'; readonly mistake: Mistake }
+  /** It is taken, and nothing comes of it but lines; `asksNode` where a node answers and not the client. */
+  | { readonly kind: 'said'; readonly text: string; readonly asksNode: boolean };
+
+/** What has to be read before it is written. */
+export type ComputedWrite = Of<'insertSelect'> | Of<'update'>;
 
 export type WatchStatementAt = Of<WatchStatement['kind']>;
 
@@ -109,5 +124,7 @@ export const command = (bound: Command, place: Span): Bound => ({
 export const answer = (table: ResultTable): Bound => ({ kind: 'table', table });
 export const told = (report: Report): Bound => ({ kind: 'report', report });
 export const refused = (mistake: Mistake): Bound => ({ kind: 'refused', mistake });
+/** What IF EXISTS and IF NOT EXISTS come to where there is nothing to do. */
+export const nothingToDo: Bound = { kind: 'text', text: printAffected(0, 0) };
 export const waits: Bound = { kind: 'waits' };
 export const notLoaded: Bound = { kind: 'notLoaded' };

@@ -5,7 +5,7 @@ import type { Connection, Cursor, History } from '../../history/index.ts';
 import { parseFirst, type Statement } from '../../language/index.ts';
 import { nameOfNode } from '../../telling/index.ts';
 import { bind } from '../binding/bind.ts';
-import type { Bound, Extras, Observer, WaitCondition } from '../binding/bound.ts';
+import type { Bound, Extras, Observer, ReadText, WaitCondition } from '../binding/bound.ts';
 import { fault, mistakeAt, syntaxMistake } from '../mistake.ts';
 import type { StatementResult, StatementRun } from '../types.ts';
 import { lineOfDotCommand } from './dot-lines.ts';
@@ -85,7 +85,15 @@ export class Lane {
     const { place } = this.#history;
     const { isBackground } = this.#options;
     const id = this.#runs.enter({ text, vertical, ...this.#leadsTo, isBackground }, place);
-    this.#queue.push({ id, text, vertical, stage: { kind: 'entered' }, startedAtMs: place.atMs, place });
+    this.#queue.push({
+      id,
+      text,
+      vertical,
+      remarks: [],
+      stage: { kind: 'entered' },
+      startedAtMs: place.atMs,
+      place,
+    });
   }
 
   /** Moves on by one statement, if one ends or begins at this instant. False when nothing moves. */
@@ -97,7 +105,7 @@ export class Lane {
     const ending = this.#endingOf(task);
     if (ending === null) return false;
     this.#current = null;
-    this.#runs.finish(task.id, this.#withLosses(task, ending), this.#history.placeAt(ending.atMs));
+    this.#runs.finish(task.id, this.#withLines(task, ending), this.#history.placeAt(ending.atMs));
     return true;
   }
 
@@ -129,10 +137,10 @@ export class Lane {
     this.#runs.finish(task.id, errorResult(fault(interrupted)), this.#history.place);
   }
 
-  /** A loss is said by the statement that first ends after it, whatever it is. */
-  #withLosses({ stage }: Task, { result, atMs }: Ending<StatementResult>): StatementResult {
+  /** What of it means nothing here; and a loss is said by the statement that first ends after it, whatever it is. */
+  #withLines({ stage, remarks }: Task, { result, atMs }: Ending<StatementResult>): StatementResult {
     const own = stage.kind === 'submitted' ? stage.own : null;
-    const lines = this.#losses.tell(this.#history.world, atMs, own);
+    const lines = [...(result.ok ? remarks : []), ...this.#losses.tell(this.#history.world, atMs, own)];
     return lines.length === 0 ? result : { ...result, text: [result.text, ...lines].join('\n') };
   }
 
@@ -180,11 +188,32 @@ export class Lane {
 
   #begin(task: Task): Ending<StatementResult> | null {
     const first = parseFirst(task.text);
-    const parsed = first.kind === 'statement' ? first : this.#options.extras()?.parse(task.text);
-    if (parsed === undefined) return this.#waitForExtras(task);
-    if (parsed.kind === 'diagnostic')
-      return this.#now(errorResult(syntaxMistake(task.text, parsed.diagnostic)));
-    const { statement } = parsed;
+    if (first.kind === 'statement') return this.#beginStatement(task, first.statement);
+    const read = this.#options.extras()?.read(task.text);
+    switch (read?.kind) {
+      case undefined:
+        return this.#waitForExtras(task);
+      case 'diagnostic':
+        return this.#now(errorResult(syntaxMistake(task.text, read.diagnostic)));
+      case 'refused':
+        return this.#now(errorResult(read.mistake));
+      case 'said':
+        return this.#say(read);
+      case 'statement':
+        task.remarks = read.remarks;
+        return this.#beginStatement(task, read.statement);
+      default:
+        return unreachable(read);
+    }
+  }
+
+  #say({ text, asksNode }: ReadText & { readonly kind: 'said' }): Ending<StatementResult> {
+    const node = this.#history.world.nodes.at(this.connection.node - 1);
+    const isAway = asksNode && processIs.refusing(node.process);
+    return this.#now(isAway ? errorResult(fault(cannotConnect(node))) : textResult(text));
+  }
+
+  #beginStatement(task: Task, statement: Statement): Ending<StatementResult> | null {
     task.stage = { kind: 'binds', statement };
     this.#runs.change(task.id, { statement });
     return this.#bind(task, statement);
@@ -314,6 +343,8 @@ interface Task {
   readonly id: number;
   readonly text: string;
   readonly vertical: boolean;
+  /** Lines that stand beneath its result. */
+  remarks: readonly string[];
   startedAtMs: SimMs;
   /** Where it started or was submitted. */
   place: Cursor;

@@ -228,4 +228,4 @@ function partitionRole(database: Database, instance: PartitionInstance): string 
 }
 
 /** Where a partition's log stands: the rule that all of HAC's positions fit [HAC]. */
-const positionAfter = (commits: number): string => `0:${385 + 12 * commits}`;
+export const positionAfter = (commits: number): string => `0:${385 + 12 * commits}`;

@@ -55,6 +55,12 @@ export const showAggregators = (world: World): ResultTable => ({
   rows: aggregatorRows(world),
 });
 
+/** SHOW AGGREGATORS EXTENDED: the same, with what the node itself says of how it is [DOC, MODEL]. */
+export function showAggregatorsExtended(world: World): ResultTable {
+  const { columns, rows } = showAggregators(world);
+  return { columns: [...columns, left('Runtime_State')], rows: rows.map((row) => [...row, row[2] ?? null]) };
+}
+
 /** INFORMATION_SCHEMA.AGGREGATORS [DOC]. */
 export const aggregatorsTable = (world: World): ResultTable => ({
   columns: leftColumns(

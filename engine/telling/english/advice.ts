@@ -19,6 +19,7 @@ export const adviceWording: Wording<Advice> = {
   variableTakes: ({ domain }) => `It can be ${valuesOf(domain)}.`,
   nameColumnOnce: () => 'Name each column once.',
   columnsDiffer: () => 'Give each column a name of its own.',
+  insertAnew: () => 'Delete the rows and insert them anew.',
   writeAllRows: () => 'Write out all the rows for this table.',
   valueForEachColumn: () => 'Give each row one value for each column.',
   columnHoldsIntegers: ({ column }) => `Column ${column} holds integers.`,

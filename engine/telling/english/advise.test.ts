@@ -69,15 +69,14 @@ describe('advice: what this version leaves out', () => {
       'Use .kill or .stop for the process of a node.',
     ],
     ["ADD LEAF root@'a' «PAIR» 'b'", 'PAIR is not supported in this version.', 'Leave it out.'],
-    ['CREATE TABLE «IF» NOT EXISTS x (id INT)', 'IF is not supported in this version.', 'Leave it out.'],
     [
-      'CREATE TABLE x (id INT «AUTO_INCREMENT»)',
-      'AUTO_INCREMENT is not supported in this version.',
+      'CREATE TABLE x (id INT NOT NULL «MONOTONE»)',
+      'MONOTONE is no part of such a definition.',
       'Leave it out.',
     ],
     [
-      'CREATE TABLE x (id «FLOAT»)',
-      'Columns of type FLOAT are not supported here.',
+      'CREATE TABLE x (id «JSON»)',
+      'Columns of type JSON are not supported here.',
       'Columns hold whole numbers (INT, BIGINT) or text (VARCHAR, TEXT).',
     ],
   ]);
@@ -90,7 +89,11 @@ describe('advice: options', () => {
       'FORCE is no option here.',
       'Leave it out, or write KILL or ENSURE_PARTITION_SAFETY.',
     ],
-    ['REBALANCE ALL DATABASES «full»', 'FULL is no option here.', 'Leave it out.'],
+    [
+      'REBALANCE ALL DATABASES «full»',
+      'FULL is no option here.',
+      'Leave it out, or write ENSURE_ONLINE_NODES.',
+    ],
     ['SHOW PARTITIONS ON test «EXTENDED»', 'EXTENDED is no option here.', 'Leave it out.'],
     ["REMOVE LEAF 'a' FORCE KILL «FORCE»", 'FORCE stands here twice.', 'Write it once.'],
     ['ATTACH LEAF ALL NO REBALANCE «NO REBALANCE»', 'NO REBALANCE stands here twice.', 'Write it once.'],
@@ -101,7 +104,7 @@ describe('advice: options', () => {
 describe('advice: partitions, aggregators and faults', () => {
   cases([
     ["COPY PARTITION test «ON» 'a'", 'ON is not understood here.', 'Write ":".'],
-    ["COPY PARTITION test:3 «TO» 'a'", 'TO is not understood here.', 'Write ON.'],
+    ["COPY PARTITION test:3 «INTO» 'a'", 'INTO is not understood here.', 'Write ON.'],
     [
       "DROP PARTITION test:«100000» ON 'a'",
       'Partitions are numbered from 0 to 99999 at most.',
@@ -173,7 +176,7 @@ describe('advice: the statement ends too early', () => {
     [
       'SHOW«»',
       'The statement ends too early.',
-      'After SHOW write LEAVES, PARTITIONS, REBALANCE, CLUSTER, DATABASES, TABLES, VARIABLES or AGGREGATORS.',
+      'After SHOW write LEAVES, PARTITIONS, REBALANCE, CLUSTER, DATABASES, TABLES, VARIABLES, AGGREGATORS, STATUS, PROCESSLIST, REPLICATION, ERRORS, WARNINGS, CREATE or COLUMNS.',
     ],
     ['.kill«»', 'The dot command ends too early.', 'After .kill write a node.'],
     ['.wait«»', 'The dot command ends too early.', 'After .wait write a duration, idle, statement or phase.'],

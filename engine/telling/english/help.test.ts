@@ -20,10 +20,11 @@ describe('help', () => {
 
   test('help: a topic is the beginning of a statement, in any letter case', () => {
     expect(describeHelp('rebalance all')).toEqual([
-      'REBALANCE ALL DATABASES',
+      'REBALANCE ALL DATABASES [ENSURE_ONLINE_NODES]',
       '  Moves partitions of every database until each is balanced.',
       '  Runs on the master aggregator and child aggregators.',
       '  Example: REBALANCE ALL DATABASES',
+      '  Example: REBALANCE ALL DATABASES ENSURE_ONLINE_NODES',
     ]);
     expect(describeHelp('promote partition')[0]).toBe(
       "{COPY|PROMOTE|DROP|ATTACH|DETACH} PARTITION database:ordinal ON 'host':port",
@@ -42,7 +43,7 @@ describe('help', () => {
 
   test('help: a topic that no statement begins with is looked for inside', () => {
     expect(describeHelp('redundancy')[0]).toBe('RESTORE REDUNDANCY ON database');
-    expect(describeHelp('process')[0]).toBe('.kill NODE');
+    expect(describeHelp('cleanly')[0]).toBe('.stop NODE');
   });
 
   test('help: many statements are told in one sentence each', () => {

@@ -58,6 +58,10 @@ export const textProblems: Wording<TextProblem, ProblemWords> = {
     message: `Columns of type ${type} are not supported here.`,
     hint: 'Columns hold whole numbers (INT, BIGINT) or text (VARCHAR, TEXT).',
   }),
+  partUnknown: ({ written }) => ({
+    message: `${shown(written)} is no part of such a definition.`,
+    hint: 'Leave it out.',
+  }),
   noColumn: () => ({ message: 'The table has no column.', hint: 'Give it one, such as (id INT).' }),
   progressionWithoutStart: () => ({
     message: 'Before ... there must be two rows of one number each.',
@@ -236,11 +240,15 @@ function howToEnd(expected: Expected): string {
 
 const listLength = 8;
 
+/** Words alone are read faster than places and signs. */
+const wordListLength = 15;
+
 /** What may stand at a place, as a list in words: `a database, ALL or FORCE`. */
 function listOf(expected: Expected): string {
   const named = expected.places.map((place) => places[place]);
   const everything = [...named, ...expected.keywords.map(sign)];
-  if (everything.length <= listLength) return alternatives(everything);
+  const isShort = everything.length <= (named.length > 0 ? listLength : wordListLength);
+  if (isShort) return alternatives(everything);
   return named.length > 0 ? alternatives(named.slice(0, listLength)) : 'a statement, such as SHOW LEAVES';
 }
 

@@ -1,0 +1,236 @@
+import { describe, expect, test } from 'vitest';
+import { consoleWith } from '../client/console-for-tests.ts';
+
+const pairs = () => consoleWith({ pairs: 2, partitions: 4 });
+
+describe('taken: databases and tables as people write them', () => {
+  test('taken: IF EXISTS and IF NOT EXISTS do nothing where there is nothing to do', () => {
+    const { print, rows } = pairs();
+    expect(print('DROP DATABASE IF EXISTS ci')).toBe('Query OK, 0 rows affected (0.00 sec)');
+    expect(print('CREATE DATABASE IF NOT EXISTS test PARTITIONS 9')).toBe(
+      'Query OK, 0 rows affected (0.00 sec)',
+    );
+    expect(print('CREATE TABLE IF NOT EXISTS test.x (other TEXT)')).toBe(
+      'Query OK, 0 rows affected (0.00 sec)',
+    );
+    expect(rows('SELECT COUNT(*) FROM test.x')).toEqual([[100]]);
+    expect(print('DROP TABLE IF EXISTS test.y')).toBe('Query OK, 0 rows affected (0.00 sec)');
+    expect(print('DROP SCHEMA IF EXISTS test FORCE')).toMatch(
+      /^Query OK, 1 row affected .*\n-- FORCE does nothing here\.$/,
+    );
+    expect(print('DROP DATABASE test')).toMatch(/^ERROR 1008/);
+  });
+
+  test('taken: a database is made as it is written, and what means nothing is said', () => {
+    const { print, rows } = pairs();
+    const made = print(
+      'CREATE DATABASE IF NOT EXISTS shop WITH SYNC DURABILITY ASYNC REPLICATION PARTITIONS 2 SUB_PARTITIONS 4 DEFAULT CHARACTER SET = utf8mb4 COLLATE utf8mb4_bin',
+    );
+    expect(made).toMatch(/^Query OK, 1 row affected/);
+    expect(made.split('\n')[1]).toBe(
+      '-- SYNC DURABILITY, SUB_PARTITIONS 4, DEFAULT CHARACTER SET = UTF8MB4 and COLLATE UTF8MB4_BIN do nothing here.',
+    );
+    expect(
+      rows(
+        "SELECT NUM_PARTITIONS, IS_SYNC FROM INFORMATION_SCHEMA.DISTRIBUTED_DATABASES WHERE DATABASE_NAME = 'shop'",
+      ),
+    ).toEqual([[2, 0]]);
+  });
+
+  test('taken: a table is made as it is pasted, and what means nothing is said', () => {
+    const { print, rows, run } = pairs();
+    const made = print(`CREATE ROWSTORE REFERENCE TABLE IF NOT EXISTS \`test\`.\`orders\` (
+      \`id\` bigint(20) unsigned NOT NULL AUTO_INCREMENT COMMENT 'the key',
+      \`state\` enum('open', 'paid') CHARACTER SET utf8 COLLATE utf8_general_ci NOT NULL DEFAULT 'open',
+      price decimal(10, 2) DEFAULT 0.00,
+      made datetime(6) DEFAULT CURRENT_TIMESTAMP(6) ON UPDATE CURRENT_TIMESTAMP(6),
+      PRIMARY KEY (\`id\`),
+      UNIQUE KEY u (id, state) USING HASH,
+      SHARD KEY (\`id\`),
+      SORT KEY (made DESC),
+      CONSTRAINT f FOREIGN KEY (state) REFERENCES states (name)
+    ) AUTOSTATS_ENABLED=TRUE COMMENT='orders' ENGINE=InnoDB DEFAULT CHARSET=utf8mb4`);
+    expect(made).toMatch(/^Query OK, 0 rows affected/);
+    expect(made.split('\n')[1]).toBe(
+      '-- ROWSTORE, REFERENCE, UNSIGNED, NOT NULL, AUTO_INCREMENT, COMMENT, ENUM, CHARACTER SET, COLLATE, DEFAULT, DECIMAL, DATETIME, ON UPDATE, PRIMARY KEY, USING, UNIQUE KEY, SHARD KEY, SORT KEY, REFERENCES, FOREIGN KEY, AUTOSTATS_ENABLED, ENGINE and DEFAULT CHARSET do nothing here.',
+    );
+    expect(rows('DESCRIBE test.orders').map(([name, type]) => `${name} ${type}`)).toEqual([
+      'id bigint(20)',
+      'state text',
+      'price text',
+      'made text',
+    ]);
+    expect(run("INSERT INTO test.orders VALUES (1, 'open', '9.50', '2026-11-29')").result?.ok).toBe(true);
+    expect(rows('SHOW CREATE TABLE test.orders')[0]?.[1]).toBe(
+      'CREATE TABLE `orders` (\n  `id` bigint(20) DEFAULT NULL,\n  `state` text DEFAULT NULL,\n  `price` text DEFAULT NULL,\n  `made` text DEFAULT NULL,\n  SHARD KEY (`id`)\n)',
+    );
+    expect(
+      run(String(rows('SHOW CREATE TABLE test.orders')[0]?.[1]).replace('`orders`', 'test.copy')).result?.ok,
+    ).toBe(true);
+    expect(rows('SHOW COLUMNS FROM test.copy')).toEqual(rows('DESC test.orders'));
+  });
+
+  test('taken: a part of a definition that nobody knows is named at its place', () => {
+    const { run } = pairs();
+    const { result } = run('CREATE TABLE test.y (id INT NUT NULL)');
+    expect(result?.ok === false && result.diagnostic?.problem).toEqual({
+      kind: 'partUnknown',
+      written: 'NUT',
+    });
+  });
+
+  test('taken: TRUNCATE TABLE takes every row away', () => {
+    const { print, rows } = pairs();
+    expect(print('TRUNCATE TABLE test.x')).toMatch(/^Query OK, 100 rows affected/);
+    expect(rows('SELECT COUNT(*) FROM test.x')).toEqual([[0]]);
+  });
+});
+
+describe('taken: rows that are read before they are written', () => {
+  const people =
+    "CREATE TABLE test.people (id INT, name TEXT); INSERT INTO test.people VALUES (1, 'Ada'), (2, 'Alan'), (3, NULL)";
+
+  test('taken: UPDATE changes the rows for which the condition holds', () => {
+    const { print, rows, run } = pairs();
+    run(people);
+    expect(print("UPDATE test.people SET name = 'Grace' WHERE id >= 2")).toMatch(
+      /^Query OK, 2 rows affected/,
+    );
+    expect(rows('SELECT id, name FROM test.people ORDER BY id')).toEqual([
+      [1, 'Ada'],
+      [2, 'Grace'],
+      [3, 'Grace'],
+    ]);
+    expect(print("UPDATE test.people SET name = 'Nobody' WHERE id > 9")).toMatch(
+      /^Query OK, 0 rows affected/,
+    );
+    expect(print('UPDATE test.people SET name = id')).toMatch(/^Query OK, 3 rows affected/);
+    expect(rows('SELECT name FROM test.people ORDER BY id')).toEqual([['1'], ['2'], ['3']]);
+  });
+
+  test('taken: UPDATE leaves the column alone by which rows are spread, and names what there is not', () => {
+    const { print, run } = pairs();
+    run(people);
+    expect(print('UPDATE test.people SET id = 4')).toMatch(
+      /^ERROR 1105 .*says in which partition a row lies/,
+    );
+    expect(print("UPDATE test.people SET nome = 'x'")).toMatch(/^ERROR 1054/);
+    expect(print("UPDATE test.people SET name = 'x', NAME = 'y'")).toMatch(/^ERROR 1105 .*is set twice/);
+    expect(print("UPDATE test.nobody SET name = 'x'")).toMatch(/^ERROR 1146/);
+    expect(print('UPDATE test.people SET name = nome')).toMatch(/^ERROR 1054/);
+  });
+
+  test('taken: UPDATE is one write, which a failover loses or keeps whole', () => {
+    const { print, rows, run } = consoleWith({ pairs: 1, partitions: 1, replication: 'SYNC' });
+    run(people);
+    run(
+      "UPDATE test.people SET name = 'Grace'; .kill leaf-2; .kill leaf-1; .start leaf-1; .start leaf-2; .wait idle",
+    );
+    expect(rows("SELECT COUNT(*) FROM test.people WHERE name = 'Grace'")).toEqual([[3]]);
+    expect(print("UPDATE test.people SET name = 'Ada' WHERE id = 1")).toMatch(/^Query OK, 1 row affected/);
+  });
+
+  test('taken: INSERT … SELECT adds what the SELECT answers', () => {
+    const { print, rows, run } = pairs();
+    run('CREATE TABLE test.y (id INT, name TEXT)');
+    expect(print('INSERT INTO test.y (id) SELECT id FROM test.x WHERE id > 90')).toMatch(
+      /^Query OK, 10 rows affected/,
+    );
+    expect(rows('SELECT COUNT(*), MIN(id) FROM test.y')).toEqual([[10, 91]]);
+    expect(print('INSERT INTO test.y SELECT id FROM test.x')).toMatch(/^ERROR 1136/);
+    expect(print('INSERT INTO test.y SELECT id, nome FROM test.x')).toMatch(/^ERROR 1054/);
+  });
+});
+
+describe('taken: SHOW as operators write it', () => {
+  test.each([
+    ["SHOW DATABASES LIKE 'te%'", [['test']]],
+    ['SHOW SCHEMAS LIKE "nothing"', []],
+    ["SHOW TABLES FROM test LIKE '_'", [['x']]],
+    ['SHOW FULL TABLES IN test', [['x']]],
+    ["SHOW GLOBAL VARIABLES LIKE '%attach'", [['auto_attach', 'ON']]],
+    ["SHOW SESSION VARIABLES WHERE Variable_name = 'redundancy_level'", [['redundancy_level', '2']]],
+    ["SHOW VARIABLES WHERE `Variable_name` LIKE 'redundancy%'", [['redundancy_level', '2']]],
+    ['SHOW WARNINGS LIMIT 5', []],
+    ['SHOW ERRORS', []],
+    ['SHOW COLUMNS IN test.x', [['id', 'bigint(20)', 'YES', 'MUL', null, '']]],
+  ])('taken: %s', (text, expected) => {
+    expect(pairs().rows(text)).toEqual(expected);
+  });
+
+  test('taken: SHOW DATABASES EXTENDED LIKE, on a leaf too', () => {
+    const { rows } = pairs();
+    expect(rows("SHOW DATABASES EXTENDED LIKE 'test'")).toHaveLength(1);
+    expect(rows(".connect leaf-1\nSHOW DATABASES EXTENDED LIKE 'test\\_%'").map(([name]) => name)).toEqual([
+      'test_0',
+      'test_2',
+    ]);
+  });
+
+  test('taken: SHOW AGGREGATORS EXTENDED has what the node says of itself', () => {
+    const { rows } = pairs();
+    expect(rows('SHOW AGGREGATORS EXTENDED').map((row) => row.at(-1))).toEqual(['online']);
+  });
+
+  test('taken: SHOW PROCESSLIST lists what runs on the node, and itself', () => {
+    const { run, rows } = consoleWith({ pairs: 1, partitions: 2, replication: 'SYNC' });
+    run('.hang leaf-2\n.background INSERT INTO test.x VALUES (101), (102), (103), (104)\n.wait 2s');
+    const infos = rows('SHOW FULL PROCESSLIST').map((row) => [row[5], row[7]]);
+    expect(infos).toEqual([
+      [2, 'INSERT INTO test.x VALUES (101), (102), (103), (104)'],
+      [0, 'SHOW FULL PROCESSLIST'],
+    ]);
+  });
+
+  test("taken: SHOW STATUS LIKE 'Uptime' counts simulated seconds", () => {
+    const { rows } = pairs();
+    const [before, after] = [
+      rows("SHOW STATUS LIKE 'Uptime'"),
+      rows(".wait 5s\nSHOW GLOBAL STATUS LIKE 'up%'"),
+    ];
+    expect(Number(after[0]?.[1]) - Number(before[0]?.[1])).toBe(5);
+  });
+
+  test('taken: SHOW REPLICATION STATUS lists on a leaf who follows whom', () => {
+    const { rows } = pairs();
+    expect(rows('SHOW REPLICATION STATUS')).toEqual([]);
+    const links = rows('.connect leaf-1\nSHOW REPLICATION STATUS');
+    expect(links.map((row) => [row[0], row[1], row[2], row[3], row[9], row[10], row[11]])).toEqual([
+      ['async replica', 'test_0', 'leaf-3:3306/test_0', 'online', 'yes', 'leaf-1:3306/test_0', 'replicating'],
+      ['master', 'test_2', 'leaf-1:3306/test_2', 'online', 'yes', 'leaf-3:3306/test_2', 'replicating'],
+    ]);
+  });
+});
+
+describe('taken: options of cluster statements', () => {
+  test('taken: hosts stand in quotes of every form', () => {
+    const { print } = pairs();
+    expect(print('DETACH LEAF `leaf-3`:3306')).toMatch(/^Query OK/);
+    expect(print('ATTACH LEAF "leaf-3":3306 NO REBALANCE')).toMatch(/^Query OK/);
+  });
+
+  test('taken: SET CLUSTER and SET GLOBAL are one here', () => {
+    const { rows } = pairs();
+    expect(rows("SET CLUSTER auto_attach = OFF; SHOW VARIABLES LIKE 'auto_attach'")).toEqual([
+      ['auto_attach', 'OFF'],
+    ]);
+  });
+
+  test('taken: REBALANCE ALL DATABASES ENSURE_ONLINE_NODES runs only while every leaf is online', () => {
+    const { print } = pairs();
+    expect(print('REBALANCE ALL DATABASES KILL ENSURE_ONLINE_NODES')).toMatch(
+      /^Query OK.*\n-- KILL does nothing here\.$/,
+    );
+    expect(print('.kill leaf-4\n.wait 10s\nREBALANCE ALL DATABASES ENSURE_ONLINE_NODES')).toBe(
+      'ERROR 1105 (HY000): Leaf leaf-4:3306 is offline, and ENSURE_ONLINE_NODES wants every leaf online.',
+    );
+  });
+
+  test('taken: options that change no plan are said', () => {
+    const { print } = pairs();
+    expect(print('EXPLAIN REBALANCE PARTITIONS ON test FULL FORCE')).toMatch(
+      /^Empty set.*\n-- FORCE does nothing here\.$/,
+    );
+    expect(print("COPY PARTITION test:0 TO 'leaf-2':3306 FORCE")).toMatch(/\n-- FORCE does nothing here\.$/);
+  });
+});
