@@ -61,7 +61,7 @@ test('a person with a small laptop (1024 × 768): the risk is told without scrol
   await playground.run('.kill leaf-4');
   await expect(playground.narration).toContainText('no primary');
   const risk = page.getByRole('region', { name: 'Risk of one more failure' });
-  await expect(risk).toContainText('offline already');
+  await expect(risk).toContainText(/acknowledged rows? of test lost/);
   for (const host of ['leaf-1', 'leaf-4']) {
     await playground.leaf(host).hover();
     await expect(risk).toContainText(host);

@@ -53,6 +53,7 @@ export {
   instanceOn,
   isAlive,
   isAncestor,
+  isBeingLost,
   isCopy,
   isInService,
   isKnown,

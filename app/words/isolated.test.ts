@@ -57,7 +57,9 @@ describe('isolated', () => {
   test('isolated: a name that is put into a sentence of the page is isolated, at any depth', async () => {
     const spoken = await languageFor({ lang: null, stringTest: null }, []);
     const [first, later] = [await spoken.first(), await spoken.later()];
-    expect(first.narration.offline(['שרת-1', 'leaf-2'])).toBe('\u2068שרת-1\u2069 and leaf-2 are offline.');
+    expect(first.narration.leafOffline(['שרת-1', 'leaf-2'])).toBe(
+      '\u2068שרת-1\u2069 and leaf-2 are offline.',
+    );
     expect(first.events.processKilled({ kind: 'processKilled', node: 'שרת' } as never)).toEqual({
       what: '\u2068שרת\u2069: process killed',
     });

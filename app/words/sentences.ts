@@ -1,5 +1,6 @@
 import { type ClusterEvent, type RiskSpan, tell, unreachable, type World } from '@ha-playground/engine';
 import { nameOfNode, tellEvent } from '@ha-playground/engine/console';
+import type { Trouble } from '../presentation/matters/matters.ts';
 import type { RiskCost } from '../presentation/risk/risk-costs.ts';
 import { lookOf } from '../presentation/risk/risk-spans.ts';
 import { words } from './index.ts';
@@ -35,3 +36,25 @@ export function lossOfSpan(span: RiskSpan): string {
 
 /** One thing that a failure would cost. */
 export const costText = (cost: RiskCost): string => tell(words.risk.costs, cost);
+
+/** A grave fact in a few words, without a full stop. */
+export function leadText(trouble: Trouble, world: World): string {
+  const { lead } = words.narration;
+  switch (trouble.kind) {
+    case 'rowsUndone':
+      return lead.rowsUndone(trouble.database, trouble.gone, trouble.back);
+    case 'masterDown':
+      return lead.masterDown;
+    case 'unwatched':
+    case 'unnoticed':
+      return lead.silent(trouble.leaves.map((leaf) => nameOfNode(world, leaf)));
+    case 'operationFailed':
+      return lead.operationFailed(trouble.database);
+    case 'offline':
+    case 'noAnswer':
+    case 'oneCopy':
+      return lead[trouble.kind](trouble.database, trouble.count);
+    default:
+      return unreachable(trouble);
+  }
+}

@@ -24,6 +24,7 @@ import type { Box } from '../../ui/placement.ts';
 import { Tabs } from '../../ui/tabs.tsx';
 import type { Theme } from '../../ui/theme.ts';
 import { words } from '../../words/index.ts';
+import { useTitle } from './use-title.ts';
 import { useView } from './use-view.ts';
 
 const EventsPanel = lazily(
@@ -76,6 +77,7 @@ export function Page(props: PageProps) {
   const openHelp = useCallback(() => setHelpOpen(true), []);
   const [isWatching, setWatching] = useState(false);
   const [view, showView] = useView();
+  useTitle();
   const kept = useMemo(() => (view === 'cluster' ? {} : { view }), [view]);
   const isLow = useMedia(lowScreen);
   usePageKeys(session, { onHelp: openHelp, onView: isWithinAnotherPage() ? null : showView });

@@ -1,6 +1,7 @@
 import { type ActionState, hasEnded, type Operation, type World } from '@ha-playground/engine';
 import { useEffect, useMemo, useState } from 'react';
 import { useDatabaseShown, useSession } from '../../hooks/use-session.tsx';
+import { gravestOf } from '../../presentation/matters/matters.ts';
 import { otherFutures } from '../../presentation/time/other-futures.ts';
 import { whereIs } from '../../presentation/time/whereabouts.ts';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
@@ -8,6 +9,7 @@ import { Select } from '../../ui/select.tsx';
 import { Toolbar } from '../../ui/toolbar.tsx';
 import { laterWords, words } from '../../words/index.ts';
 import { PlaceMark } from '../../words/place-mark.tsx';
+import { leadText } from '../../words/sentences.ts';
 import { Written } from '../../words/written.tsx';
 import { Comparison } from './comparison.tsx';
 import { CostStrip } from './cost-strip.tsx';
@@ -110,7 +112,7 @@ interface PlannedRowsProps {
 /** The rows that would be run, and why there are no fewer; with the fewest beside the product's own. */
 function PlannedRows({ view, plans, world, database, onCompare }: PlannedRowsProps) {
   const { product, fewest } = plans;
-  if (product.actions.length === 0) return <p className="flex-1 text-muted">{text().balanced(database)}</p>;
+  if (product.actions.length === 0) return <NothingToDo world={world} database={database} />;
   const rows = (plan: PricedPlan) => <PlanTable actions={plan.actions} world={world} database={database} />;
   const titled = (plan: PricedPlan, title: string) => (
     <section aria-label={title} className="flex flex-col gap-2">
@@ -141,6 +143,18 @@ function PlannedRows({ view, plans, world, database, onCompare }: PlannedRowsPro
         actions={isCompared ? fewest.actions : product.actions}
       />
     </>
+  );
+}
+
+/** An empty plan is no good news while partitions are offline: it has nothing to move, and does not bring them back. */
+function NothingToDo({ world, database }: { readonly world: World; readonly database: string }) {
+  const trouble = gravestOf(world, database);
+  if (trouble === null) return <p className="flex-1 text-muted">{text().balanced(database)}</p>;
+  return (
+    <p className="flex-1">
+      <strong className="block text-trouble-ink">{leadText(trouble, world)}.</strong>
+      {text().nothing(database)}
+    </p>
   );
 }
 

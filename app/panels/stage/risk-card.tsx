@@ -4,13 +4,14 @@ import { Suspense } from 'react';
 import { useRisks } from '../../hooks/use-risks.ts';
 import { useSession, useSight } from '../../hooks/use-session.tsx';
 import { arrangementOf } from '../../picture/geometry/shared/arrangement.ts';
+import { gravestOf, hurtsNow } from '../../presentation/matters/matters.ts';
 import { costsOf, isTroubling, type RiskCost } from '../../presentation/risk/risk-costs.ts';
 import { failingNodes } from '../../presentation/sight/failing-nodes.ts';
 import { failureOf } from '../../presentation/sight/selection.ts';
 import { lazily } from '../../ui/later.ts';
 import { Unbroken } from '../../ui/unbroken.tsx';
 import { words } from '../../words/index.ts';
-import { costText } from '../../words/sentences.ts';
+import { costText, leadText } from '../../words/sentences.ts';
 
 const text = () => words.risk;
 
@@ -21,8 +22,8 @@ const PhaseRisk = lazily(
 );
 
 /**
- * What one more failure would cost: that of the leaf, pair or group that is pointed at, otherwise the worst leaf's.
- * Pointing at the card points at that leaf, so that the picture shows where.
+ * What one more failure would cost: that of the leaf, pair or group that is pointed at, otherwise the worst leaf's. What
+ * clients meet already goes before what might come. Pointing at the card points at that leaf, so that the picture shows where.
  */
 export function RiskCard() {
   const session = useSession();
@@ -32,7 +33,9 @@ export function RiskCard() {
   const pointed = knownFailure(world, failureOf(selection));
   const risk = lens === null ? null : pointed === null ? lens.worstLeaf() : lens.riskOf(pointed);
   const costs = risk === null ? [] : costsOf(risk, (node) => nameOfNode(world, node));
-  const isTrouble = risk !== null && isTroubling(risk);
+  const gravest = pointed === null ? gravestOf(world) : null;
+  const hurt = gravest !== null && hurtsNow(gravest) ? gravest : null;
+  const isTrouble = hurt !== null || (risk !== null && isTroubling(risk));
   const title = risk === null ? text().harmless : titleOf(risk.subject, world);
   const leaf = risk?.subject.kind === 'leaf' ? risk.subject.leaf : null;
   return (
@@ -52,9 +55,13 @@ export function RiskCard() {
           <span
             className={`truncate leading-tight font-semibold lg:max-xl:text-sm ${isTrouble ? 'text-trouble-ink' : ''}`}
           >
-            <Unbroken>{lens === null ? text().working : title}</Unbroken>
+            <Unbroken>
+              {hurt !== null ? leadText(hurt, world) : lens === null ? text().working : title}
+            </Unbroken>
           </span>
-          {lens !== null && <Costs costs={costs} unserved={lens.unserved} isTrouble={isTrouble} />}
+          {lens !== null && (
+            <Costs costs={costs} failure={hurt === null ? null : title} isTrouble={isTrouble} />
+          )}
         </div>
       )}
       {/* What the keyboard has reached is read out; what playing changes is not. */}
@@ -100,23 +107,23 @@ function nameOfFailure(subject: RiskSubject, world: World, failing: readonly Nod
 
 interface CostsProps {
   readonly costs: readonly RiskCost[];
-  /** Partitions that are offline as it is. */
-  readonly unserved: number;
+  /** What they are the costs of, where the title says something else. */
+  readonly failure: string | null;
   readonly isTrouble: boolean;
 }
 
-function Costs({ costs, unserved, isTrouble }: CostsProps) {
+function Costs({ costs, failure, isTrouble }: CostsProps) {
   const all: readonly { readonly mark: 'lost' | 'last' | null; readonly text: string }[] = [
     ...(costs.length === 0 ? [{ mark: null, text: text().nothing }] : []),
     ...costs.map((cost) => ({ mark: markOf(cost), text: costText(cost) })),
-    ...(unserved === 0 ? [] : [{ mark: null, text: text().unserved(unserved) }]),
   ];
   return (
     <span
       // The worst comes first; of what two lines have no room for the pointer is told.
-      title={all.map((cost) => cost.text).join(' · ')}
+      title={`${failure === null ? '' : `${failure}: `}${all.map((cost) => cost.text).join(' · ')}`}
       className={`line-clamp-2 text-xs leading-tight ${isTrouble ? 'text-trouble-ink' : 'text-muted'}`}
     >
+      {failure !== null && <Unbroken>{`${failure}: `}</Unbroken>}
       {all.map((cost, index) => (
         <span key={cost.text}>
           {index > 0 && ' · '}

@@ -39,11 +39,11 @@ describe('risk card', () => {
     expect(riskOf(shown)).toBe('If leaf-2 dies now2 partitions go offline');
   });
 
-  test('a whole pair is gone: what is offline already is counted', async () => {
+  test('a whole pair is gone: what is offline already leads', async () => {
     const shown = await showStage();
     await runAll(shown, '.kill leaf-4', '.wait 4s', '.kill leaf-2', '.wait idle');
     expect(riskOf(shown)).toBe(
-      'If leaf-1 dies now2 partitions lose their second copy · leaf-3 does double work · 2 partitions offline already',
+      '2 partitions of test are offlineIf leaf-1 dies now: 2 partitions lose their second copy · leaf-3 does double work',
     );
   });
 
@@ -84,7 +84,7 @@ describe('line of narration', () => {
       'leaf-4 refuses connections. The master aggregator needs about 3 s to be sure. 2 partitions of test have a single copy, on leaf-2.',
     );
     await runAll(shown, '.wait 4s');
-    expect(toldBy(shown)).toBe('leaf-4 is offline. 2 partitions of test have a single copy, on leaf-2.');
+    expect(toldBy(shown)).toBe('2 partitions of test have a single copy, on leaf-2. leaf-4 is offline.');
   });
 });
 

@@ -1,6 +1,7 @@
 import { knownLeaves, type NodeId } from '@ha-playground/engine';
 import { type ReactNode, Suspense, useMemo } from 'react';
 import { useSession, useWorldSeen } from '../../hooks/use-session.tsx';
+import { mattersOf } from '../../presentation/matters/matters.ts';
 import { Button } from '../../ui/button.tsx';
 import { lazily } from '../../ui/later.ts';
 import type { Box } from '../../ui/placement.ts';
@@ -91,11 +92,9 @@ function NextStep() {
 
 function NarrationBar() {
   const world = useWorldSeen();
-  const { nodes, databases, variables, operations, attachBatch } = world;
+  const matters = mattersOf(world);
+  const { operations } = world;
   // biome-ignore lint/correctness/useExhaustiveDependencies: time alone changes nothing of what is told.
-  const narration = useMemo(
-    () => narrationOf(world, formats.clock),
-    [nodes, databases, variables, operations, attachBatch],
-  );
+  const narration = useMemo(() => narrationOf(world, formats.clock), [matters, operations]);
   return <Told narration={narration} />;
 }

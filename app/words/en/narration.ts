@@ -1,5 +1,11 @@
 import { areOf, counted, leavesNamed } from './formats.ts';
 
+const undone = (database: string, gone: number, back: number): string =>
+  [
+    ...(gone > 0 ? [`${counted(gone, 'acknowledged row', 'acknowledged rows')} of ${database} lost`] : []),
+    ...(back > 0 ? [`${counted(back, 'deleted row', 'deleted rows')} of ${database} back`] : []),
+  ].join(', ');
+
 /** What happens now, in sentences. */
 export const narration = {
   empty: 'The cluster has a master aggregator and no leaves. ADD LEAF adds the first one.',
@@ -18,7 +24,7 @@ export const narration = {
     `${leavesNamed(hosts)} ${areOf(hosts)} down, and nobody watches: no failover happens.`,
   recovering: (hosts: readonly string[]) =>
     `${leavesNamed(hosts)} ${hosts.length === 1 ? 'has' : 'have'} been restarted and ${hosts.length === 1 ? 'reads its' : 'read their'} data back from disk.`,
-  offline: (hosts: readonly string[]) => `${leavesNamed(hosts)} ${areOf(hosts)} offline.`,
+  leafOffline: (hosts: readonly string[]) => `${leavesNamed(hosts)} ${areOf(hosts)} offline.`,
   detached: (hosts: readonly string[]) =>
     `${leavesNamed(hosts)} ${areOf(hosts)} detached and ${hosts.length === 1 ? 'waits' : 'wait'} for ATTACH LEAF.`,
   batch: (hosts: readonly string[], clock: string) =>
@@ -32,11 +38,21 @@ export const narration = {
     `${counted(count, 'partition', 'partitions')} of ${database} ${count === 1 ? 'has' : 'have'} no copy that answers.`,
   oneCopy: (database: string, count: number, hosts: readonly string[]) =>
     `${counted(count, 'partition', 'partitions')} of ${database} ${count === 1 ? 'has' : 'have'} a single copy, on ${leavesNamed(hosts)}.`,
-  undone: (database: string, gone: number, back: number) =>
-    `${[
-      ...(gone > 0 ? [`${counted(gone, 'acknowledged row', 'acknowledged rows')} of ${database} lost`] : []),
-      ...(back > 0 ? [`${counted(back, 'deleted row', 'deleted rows')} of ${database} back`] : []),
-    ].join(', ')}.`,
+  undone: (database: string, gone: number, back: number) => `${undone(database, gone, back)}.`,
+  /** The gravest facts in a few words, as a title has room for. */
+  lead: {
+    rowsUndone: (database: string, gone: number, back: number) => undone(database, gone, back),
+    offline: (database: string, count: number) =>
+      `${counted(count, 'partition', 'partitions')} of ${database} ${count === 1 ? 'is' : 'are'} offline`,
+    noAnswer: (database: string, count: number) =>
+      `${counted(count, 'partition', 'partitions')} of ${database} ${count === 1 ? 'does' : 'do'} not answer`,
+    masterDown: 'The master aggregator is down',
+    silent: (hosts: readonly string[]) =>
+      `${leavesNamed(hosts)} ${hosts.length === 1 ? 'does' : 'do'} not answer`,
+    oneCopy: (database: string, count: number) =>
+      `${counted(count, 'partition', 'partitions')} of ${database} with a single copy`,
+    operationFailed: (database: string) => `An operation on ${database} failed`,
+  },
   phase: (phase: number, lastPhase: number) => `Phase ${phase} of ${lastPhase}`,
   subjects: {
     rebalance: (database: string) => `rebalance of ${database}`,
@@ -53,6 +69,17 @@ export const narration = {
       hosts.length === 0 ? 'failover' : `${leavesNamed(hosts)} ${hosts.length === 1 ? 'has' : 'have'} failed`,
     partition: (database: string, hosts: readonly string[]) =>
       `a partition of ${database} on ${leavesNamed(hosts)} is being changed`,
+  },
+  failed: {
+    rebalance: (database: string) => `the last rebalance of ${database} failed`,
+    restoreRedundancy: (database: string) => `RESTORE REDUNDANCY ON ${database} failed`,
+    attach: (database: string, hosts: readonly string[]) =>
+      `attaching ${hosts.length === 0 ? database : leavesNamed(hosts)} failed`,
+    detach: (_database: string, hosts: readonly string[]) => `detaching ${leavesNamed(hosts)} failed`,
+    remove: (_database: string, hosts: readonly string[]) => `removing ${leavesNamed(hosts)} failed`,
+    failover: (_database: string, hosts: readonly string[]) =>
+      `the failover of ${leavesNamed(hosts)} was not completed`,
+    partition: (database: string) => `the last partition command on ${database} failed`,
   },
   running: {
     COPY: (count: number) => `${counted(count, 'copy', 'copies')} ${count === 1 ? 'runs' : 'run together'}`,

@@ -7,6 +7,8 @@ export const plan = {
   lastOperation: 'Last operation',
   choose: 'Which plan',
   balanced: (database: string) => `${database} is balanced: REBALANCE PARTITIONS would do nothing.`,
+  nothing: (database: string) =>
+    `REBALANCE PARTITIONS ON ${database} would do nothing about it: it moves what is in service.`,
   noDatabase: 'There is no database yet.',
   noOperation: (database: string) => `No operation has run on ${database}.`,
   columns: {

@@ -26,6 +26,5 @@ export const risk = {
   group: (group: number) => `availability group ${group}`,
   harmless: 'If one more leaf dies now',
   nothing: 'no other partition is touched',
-  unserved: (count: number) => `${counted(count, 'partition', 'partitions')} offline already`,
   costs,
 };

@@ -6,7 +6,7 @@ import {
   selectionOfTogether,
   type Together,
 } from '../../../presentation/sight/selection.ts';
-import type { PictureClock } from '../../../presentation/time/moment.ts';
+import { type PictureClock, worldSeen } from '../../../presentation/time/moment.ts';
 import { lazily } from '../../../ui/later.ts';
 import { words } from '../../../words/index.ts';
 import { hasRoomForOverview } from '../../geometry/shared/overview-room.ts';
@@ -52,7 +52,11 @@ export function ClusterView(props: ClusterViewProps) {
           <p className="absolute inset-0 grid place-items-center text-muted">{words.picture.noLeaves}</p>
         )}
       </div>
-      <Footer databaseName={scene?.databaseName ?? null} unserved={scene?.unserved ?? []}>
+      <Footer
+        world={worldSeen(props.clock.current)}
+        databaseName={scene?.databaseName ?? null}
+        unserved={scene?.unserved ?? []}
+      >
         {zoom.control !== null && <ZoomButtons control={zoom.control} level={zoom.level} />}
       </Footer>
     </div>

@@ -1,3 +1,4 @@
+import type { World } from '@ha-playground/engine';
 import { laterWords } from '../../../words/index.ts';
 import { densities } from '../../geometry/matrix/density.ts';
 import type { MatrixModel } from '../../geometry/matrix/matrix-model.ts';
@@ -7,6 +8,7 @@ import { shortageText } from './matrix-said.ts';
 const text = () => laterWords.matrix;
 
 interface MatrixFooterProps {
+  readonly world: World;
   readonly model: MatrixModel;
   /** Index of the density; larger numbers are smaller cells. */
   readonly level: number;
@@ -14,11 +16,11 @@ interface MatrixFooterProps {
 }
 
 /** Below the matrix: what lacks a copy, how to read the cells, and how large they are. */
-export function MatrixFooter({ model, level, onLevel }: MatrixFooterProps) {
+export function MatrixFooter({ world, model, level, onLevel }: MatrixFooterProps) {
   const [database] = [...model.shortages].find(([, { unserved }]) => unserved.length > 0) ?? [null];
   const unserved = database === null ? [] : (model.shortages.get(database)?.unserved ?? []);
   return (
-    <Footer databaseName={database} unserved={unserved} message={shortageText(model)}>
+    <Footer world={world} databaseName={database} unserved={unserved} message={shortageText(model)}>
       <fieldset
         aria-label={text().density.label}
         className="m-0 flex min-w-0 shrink-0 items-center border-0 p-0"

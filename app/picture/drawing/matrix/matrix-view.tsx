@@ -1,5 +1,5 @@
 import { type CSSProperties, Suspense, useEffect, useMemo, useRef, useState } from 'react';
-import type { Moment } from '../../../presentation/time/moment.ts';
+import { type Moment, worldSeen } from '../../../presentation/time/moment.ts';
 import { lazily } from '../../../ui/later.ts';
 import { laterWords } from '../../../words/index.ts';
 import { densities } from '../../geometry/matrix/density.ts';
@@ -88,6 +88,7 @@ export function MatrixView(props: LinkedViewProps) {
         )}
       </div>
       <MatrixFooter
+        world={worldSeen(clock.current)}
         model={model}
         level={seen.level}
         onLevel={(next) => setLevel(Math.max(0, Math.min(densities.length - 1, next)))}

@@ -1,12 +1,15 @@
-import { noMasterInstance } from '@ha-playground/engine';
+import { noMasterInstance, type World } from '@ha-playground/engine';
 import type { ReactNode } from 'react';
+import { gravestOf, hurtsNow } from '../../../presentation/matters/matters.ts';
 import { words } from '../../../words/index.ts';
+import { leadText } from '../../../words/sentences.ts';
 import { Written } from '../../../words/written.tsx';
 
 /** So many partitions are named in the tray; of more, the number is enough. */
 const mostNamed = 12;
 
 interface FooterProps {
+  readonly world: World;
   readonly databaseName: string | null;
   readonly unserved: readonly number[];
   /** What is worth more than how to read the picture. */
@@ -15,34 +18,44 @@ interface FooterProps {
 }
 
 /** Below the leaves: how to read them or, while partitions have no primary, which ones and what a client gets. */
-export function Footer({ databaseName, unserved, message = null, children }: FooterProps) {
+export function Footer({ world, databaseName, unserved, message = null, children }: FooterProps) {
+  const lead = leadBeside(world, databaseName);
   return (
     <div className="flex min-h-[34px] pointer-coarse:min-h-11 items-center justify-between gap-3 lg:max-xl:min-h-12">
       {unserved.length > 0 && databaseName !== null ? (
-        <Tray databaseName={databaseName} unserved={unserved} />
-      ) : message === null ? (
-        <Legend />
+        <Tray databaseName={databaseName} unserved={unserved} lead={lead} />
+      ) : lead !== null || message !== null ? (
+        <p className="min-w-0 wrap-anywhere text-trouble-ink">{lead ?? message}</p>
       ) : (
-        <p className="min-w-0 wrap-anywhere text-trouble-ink">{message}</p>
+        <Legend />
       )}
       {children}
     </div>
   );
 }
 
-function Tray({
-  databaseName,
-  unserved,
-}: {
+/** What hurts more than that partitions of the database that is seen are offline, or hurts another one. */
+function leadBeside(world: World, databaseName: string | null): string | null {
+  const gravest = gravestOf(world);
+  if (gravest === null || !hurtsNow(gravest)) return null;
+  const isSeen = gravest.kind === 'offline' && gravest.database === databaseName;
+  return isSeen ? null : leadText(gravest, world);
+}
+
+interface TrayProps {
   readonly databaseName: string;
   readonly unserved: readonly number[];
-}) {
+  readonly lead: string | null;
+}
+
+function Tray({ databaseName, unserved, lead }: TrayProps) {
   const error = noMasterInstance(databaseName, unserved[0] ?? 0);
   return (
     <section
       aria-label={words.picture.unserved(unserved.length)}
       className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 gap-y-1 rounded-lg border border-trouble px-3 py-1.5 lg:max-xl:gap-y-0 lg:max-xl:py-0.5"
     >
+      {lead !== null && <span className="text-xs font-bold text-trouble-ink">{lead}</span>}
       <span className="text-xs font-bold text-trouble-ink">{words.picture.noPrimary}</span>
       <ul className="flex flex-wrap gap-1">
         {unserved.slice(0, mostNamed).map((ordinal) => (

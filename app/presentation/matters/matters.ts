@@ -1,0 +1,253 @@
+import {
+  aliveCopies,
+  conditionOfLeaf,
+  conditionOfPartition,
+  hasEnded,
+  isBeingLost,
+  knownLeaves,
+  type LeafCondition,
+  masterIsUp,
+  type NodeId,
+  type OperationKind,
+  operationIs,
+  type Partition,
+  placementOf,
+  planRebalance,
+  rowsUndoneSince,
+  type Sequence,
+  type Silence,
+  type SimMs,
+  type World,
+} from '@ha-playground/engine';
+
+/** A fact about a cluster at an instant that whoever runs it should know. Leaves are in NODE_ID order. */
+export type Matter =
+  /** Acknowledged writes that a failover has undone, not long ago. */
+  | {
+      readonly kind: 'rowsUndone';
+      readonly database: string;
+      readonly gone: number;
+      readonly back: number;
+    }
+  /** Partitions without a primary. */
+  | { readonly kind: 'offline'; readonly database: string; readonly count: number }
+  /** Partitions that are counted on still, though every leaf that holds them is silent. */
+  | { readonly kind: 'noAnswer'; readonly database: string; readonly count: number }
+  | { readonly kind: 'masterDown' }
+  /** Leaves that are down while nobody watches them. */
+  | { readonly kind: 'unwatched'; readonly leaves: readonly NodeId[] }
+  /** Leaves that have failed while the cluster still counts on them; silent ones give no answer at all, not even a refusal. */
+  | { readonly kind: 'unnoticed'; readonly leaves: readonly NodeId[]; readonly isSilent: boolean }
+  | {
+      readonly kind: 'oneCopy';
+      readonly database: string;
+      readonly count: number;
+      /** Those that hold the only copy of a partition. */
+      readonly leaves: readonly NodeId[];
+    }
+  | {
+      readonly kind: 'operationFailed';
+      readonly operation: OperationKind;
+      readonly database: string;
+      readonly leaves: readonly NodeId[];
+    }
+  | { readonly kind: 'unbalanced'; readonly database: string }
+  | {
+      readonly kind: 'recovering' | 'attaching' | 'leafOffline' | 'detached';
+      readonly leaves: readonly NodeId[];
+    }
+  /** Leaves that wait for others to be attached with them. */
+  | { readonly kind: 'batch'; readonly leaves: readonly NodeId[]; readonly closesAtMs: SimMs };
+
+/** What comes before what; of equals the order of {@link mattersOf} counts. */
+const gravities: Readonly<Record<Matter['kind'], number>> = {
+  rowsUndone: 0,
+  offline: 1,
+  noAnswer: 1,
+  masterDown: 2,
+  unwatched: 2,
+  unnoticed: 2,
+  oneCopy: 3,
+  operationFailed: 4,
+  unbalanced: 5,
+  recovering: 6,
+  attaching: 6,
+  batch: 6,
+  leafOffline: 6,
+  detached: 6,
+};
+
+/** What clients meet already: data is lost, or nobody answers for it. */
+export const hurtsNow = ({ kind }: Matter): boolean => gravities[kind] <= gravities.offline;
+
+/** A failure that has not been answered yet, and what is worse. */
+export const isUrgent = ({ kind }: Matter): boolean => gravities[kind] <= gravities.unnoticed;
+
+/** A matter in which something is at stake: more than that a cluster is out of order. */
+export type Trouble = Exclude<
+  Matter,
+  { readonly kind: 'unbalanced' | 'recovering' | 'attaching' | 'batch' | 'leafOffline' | 'detached' }
+>;
+
+export const isTrouble = (matter: Matter): matter is Trouble =>
+  gravities[matter.kind] <= gravities.operationFailed;
+
+/** The gravest trouble, of one database where one is given; null where there is none. */
+export const gravestOf = (world: World, database: string | null = null): Trouble | null =>
+  mattersOf(world)
+    .filter(isTrouble)
+    .find((trouble) => database === null || ('database' in trouble && trouble.database === database)) ?? null;
+
+/**
+ * All that is the case, the gravest first: rows lost, partitions offline, a failure that is not noticed, a single copy, an
+ * operation that failed, a database that is not balanced, leaves that are away. Whoever tells of the cluster tells from
+ * this list. Empty for a cluster that is as it should be.
+ */
+export function mattersOf(world: World): readonly Matter[] {
+  const parts = partsOf(world);
+  if (last !== null && parts.every((part, index) => part === last?.parts[index])) return last.matters;
+  const matters = [
+    ...lossesIn(world),
+    ...world.databases.flatMap(({ name, partitions }) => dataMatters(world, name, partitions)),
+    ...leafMatters(world),
+    ...failuresIn(world),
+  ];
+  if (!matters.some(isTrouble) && world.operations.every(hasEnded)) matters.push(...unbalancedIn(world));
+  matters.sort((one, other) => gravities[one.kind] - gravities[other.kind]);
+  last = { parts, matters };
+  return matters;
+}
+
+/** Several ask of one instant, one after another. */
+let last: { readonly parts: readonly unknown[]; readonly matters: readonly Matter[] } | null = null;
+
+/** Time alone changes nothing of what is told, but that losses are told for a while. */
+const partsOf = (world: World): readonly unknown[] => [
+  world.nodes,
+  world.databases,
+  world.variables,
+  world.operations,
+  world.attachBatch,
+  world.brokenLinks,
+  rowsUndoneSince(world, world.nowMs - lossToldMs).size > 0 ? world.events : null,
+];
+
+/** For so long it is told that acknowledged writes were undone. */
+const lossToldMs = 30_000;
+
+const lossesIn = (world: World): Matter[] =>
+  [...rowsUndoneSince(world, world.nowMs - lossToldMs)].map(([database, { gone, back }]) => ({
+    kind: 'rowsUndone',
+    database,
+    gone,
+    back,
+  }));
+
+function dataMatters(world: World, database: string, partitions: Sequence<Partition>): Matter[] {
+  const { offline, noAnswer, oneCopy, loneLeaves } = healthOf(partitions, world);
+  return [
+    ...(offline > 0 ? [{ kind: 'offline', database, count: offline } as const] : []),
+    ...(noAnswer > 0 ? [{ kind: 'noAnswer', database, count: noAnswer } as const] : []),
+    ...(oneCopy > 0 && world.variables.redundancyLevel === 2
+      ? [{ kind: 'oneCopy', database, count: oneCopy, leaves: loneLeaves } as const]
+      : []),
+  ];
+}
+
+interface Health {
+  readonly offline: number;
+  readonly noAnswer: number;
+  readonly oneCopy: number;
+  readonly loneLeaves: readonly NodeId[];
+}
+
+function healthOf(partitions: Sequence<Partition>, world: World): Health {
+  let offline = 0;
+  let noAnswer = 0;
+  let oneCopy = 0;
+  const lone = new Set<NodeId>();
+  partitions.forEach((partition) => {
+    if (conditionOfPartition(partition) === 'unserved') {
+      offline += 1;
+      return;
+    }
+    const alive = aliveCopies(world, partition);
+    if (alive.length === 0) noAnswer += 1;
+    if (alive.length !== 1) return;
+    oneCopy += 1;
+    for (const instance of alive) lone.add(instance.node);
+  });
+  return { offline, noAnswer, oneCopy, loneLeaves: [...lone].sort((left, right) => left - right) };
+}
+
+function leafMatters(world: World): Matter[] {
+  // One whose failover runs is online for a moment still, and is not counted on any more.
+  const leaves = knownLeaves(world)
+    .filter(({ id }) => !isBeingLost(world.operations, id))
+    .map((leaf) => ({ id: leaf.id, condition: conditionOfLeaf(world, leaf) }));
+  const those = (holds: (condition: LeafCondition) => boolean): readonly NodeId[] =>
+    leaves.filter(({ condition }) => holds(condition)).map(({ id }) => id);
+  const isWatched = masterIsUp(world) && world.variables.leafFailureDetection;
+  const batch = world.attachBatch;
+  const matters: readonly (Matter & { readonly leaves?: readonly NodeId[] })[] = [
+    isWatched
+      ? {
+          kind: 'unnoticed',
+          leaves: those(isUnnoticed),
+          isSilent: leaves.every(({ condition }) => !isUnnoticed(condition) || keepsWaiting(condition)),
+        }
+      : // Nobody would miss the answers of a leaf that is only cut off.
+        {
+          kind: 'unwatched',
+          leaves: those((condition) => isUnnoticed(condition) && condition.silence?.cause !== 'cutOff'),
+        },
+    { kind: 'recovering', leaves: those(isRecovering) },
+    batch === null
+      ? { kind: 'attaching', leaves: those(({ kind }) => kind === 'attaching') }
+      : {
+          kind: 'batch',
+          leaves: those(({ kind }) => kind === 'attaching'),
+          closesAtMs: batch.closesAtMs,
+        },
+    {
+      kind: 'leafOffline',
+      leaves: those((condition) => condition.kind === 'offline' && !isRecovering(condition)),
+    },
+    { kind: 'detached', leaves: those(({ kind }) => kind === 'detached') },
+  ];
+  return [
+    ...(masterIsUp(world) || leaves.length === 0 ? [] : [{ kind: 'masterDown' } as const]),
+    ...matters.filter(({ leaves: about = [] }) => about.length > 0),
+  ];
+}
+
+const isUnnoticed = (condition: LeafCondition): boolean =>
+  condition.kind === 'unnoticed' && !isRecovering(condition);
+
+const isRecovering = ({ silence }: LeafCondition): boolean => silence?.cause === 'recovering';
+
+/** Is there no answer at all, in place of a refusal? It takes longer to be sure of [DOC]. */
+const keepsWaiting = ({ silence }: LeafCondition): boolean => silence !== null && waits[silence.cause];
+
+const waits: Readonly<Record<Silence, boolean>> = {
+  stopped: false,
+  recovering: false,
+  hung: true,
+  cutOff: true,
+};
+
+/** The last operation of a database, where it failed. */
+const failuresIn = ({ operations }: World): Matter[] =>
+  operations
+    .filter(({ state }) => operationIs.failed(state))
+    .map(({ kind, database, leaves }) => ({
+      kind: 'operationFailed',
+      operation: kind,
+      database,
+      leaves,
+    }));
+
+const unbalancedIn = (world: World): Matter[] =>
+  world.databases
+    .filter(({ name }) => planRebalance(placementOf(world, name)).actions.length > 0)
+    .map(({ name }) => ({ kind: 'unbalanced', database: name }));
