@@ -137,7 +137,8 @@ describe('statements that the page writes', () => {
         );
         expect(statements.length).toBeGreaterThan(0);
         expect(refusalsOf(history, statements)).toEqual([]);
-        if (process === 'running') new Client(history, { extras }).enqueue(statements[0] ?? '');
+        if (process === 'running')
+          new Client(history, { extras }).enqueue(`${statements.find((text) => text.startsWith('.kill'))}`);
         if (process === 'stopped') {
           const client = new Client(history, { extras });
           client.enqueue(createSuggester()(history.world)[0]?.statement ?? '');

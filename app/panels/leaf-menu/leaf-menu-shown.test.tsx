@@ -32,13 +32,13 @@ describe('menu of a leaf', () => {
       'leaf-4 · online',
     );
     expect(itemsOf(shown)).toEqual([
-      '.kill leaf-4',
-      '.stop leaf-4',
-      '.hang leaf-4',
-      "DETACH LEAF 'leaf-4':3306;",
-      "(ATTACH LEAF 'leaf-4':3306;)",
-      "REMOVE LEAF 'leaf-4':3306;",
       'SHOW DATABASES EXTENDED;',
+      "(ATTACH LEAF 'leaf-4':3306;)",
+      "DETACH LEAF 'leaf-4':3306;",
+      '.hang leaf-4',
+      '.stop leaf-4',
+      '.kill leaf-4',
+      "REMOVE LEAF 'leaf-4':3306;",
       'Inspect leaf-4',
     ]);
   });
@@ -48,13 +48,13 @@ describe('menu of a leaf', () => {
     expect(
       shown.getAllByRole('menuitem').map((item: Element) => item.querySelector('.text-xs')?.textContent),
     ).toEqual([
-      'the process dies at once',
-      'a clean shutdown',
-      'the process stops answering',
-      'takes the leaf out of service',
-      'only a detached leaf is attached by hand',
-      'the cluster forgets the leaf',
       'on a connection to this leaf',
+      'only a detached leaf is attached by hand',
+      'takes the leaf out of service',
+      'the process stops answering',
+      'a clean shutdown',
+      'the process dies at once',
+      'the cluster forgets the leaf',
       'its states, what can happen next, its history',
     ]);
   });

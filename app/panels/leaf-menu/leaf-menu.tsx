@@ -2,7 +2,7 @@ import { conditionOfAggregator, conditionOfLeaf, type NodeId, silenceOf } from '
 import { nameOfNode } from '@ha-playground/engine/console';
 import { useSession } from '../../hooks/use-session.tsx';
 import type { PictureSelection } from '../../presentation/sight/selection.ts';
-import { commandsFor } from '../../presentation/statements/node-commands.ts';
+import { commandsFor, commandsForMaster } from '../../presentation/statements/node-commands.ts';
 import type { MenuItem } from '../../ui/menu-item.ts';
 import { Menu } from '../../ui/menu-list.tsx';
 import type { Box } from '../../ui/placement.ts';
@@ -32,7 +32,10 @@ export function LeafMenu({ node, pointed, anchor, onClose, onResult, onInspect }
       : conditionOfAggregator(session.world, shown);
   const items: readonly MenuItem[] = [
     { kind: 'heading', text: words.leafMenu.heading(name, words.conditions[condition]) },
-    ...commandsFor(shown, name, silenceOf(session.world, shown)?.cause ?? null).map(
+    ...[
+      ...(shown.kind === 'aggregator' && shown.isMaster ? commandsForMaster(session.world) : []),
+      ...commandsFor(shown, name, silenceOf(session.world, shown)?.cause ?? null),
+    ].map(
       (command): MenuItem => ({
         kind: 'action',
         key: command.statement,

@@ -115,6 +115,12 @@ describe('narration', () => {
     );
   });
 
+  it('a ninth leaf: it waits for a partner', () => {
+    expect(narrated(freePlay.begin(), "ADD LEAF root@'leaf-9':3306;").text).toBe(
+      'All 9 leaves are online. leaf-9 waits for a partner in the other group and holds nothing until then. test is balanced: 16 partitions, each with a primary and a replica on its pair.',
+    );
+  });
+
   it('redundancy 1: partitions without a primary', () => {
     const one = afterScript(
       "ADD LEAF root@'leaf-1':3306; ADD LEAF root@'leaf-2':3306; CREATE DATABASE test PARTITIONS 4;",

@@ -33,7 +33,8 @@ export function narrationOf(world: World, clock: (atMs: number) => string): Narr
   const told = matters.filter((matter) => operation === null || isTrouble(matter));
   const sentences = (holds: (matter: Matter) => boolean): readonly string[] =>
     told.filter(holds).map((matter) => sentenceOf(matter, world, clock));
-  const isAsItShouldBe = operation === null && matters.every(({ kind }) => kind === 'unbalanced');
+  const isAsItShouldBe =
+    operation === null && matters.every(({ kind }) => kind === 'unbalanced' || kind === 'partnerless');
   return {
     phase: operation?.phase == null ? null : words.narration.phase(operation.phase, lastPhase(operation)),
     text: [
@@ -70,6 +71,7 @@ function sentenceOf(matter: Matter, world: World, clock: (atMs: number) => strin
     case 'batch':
       return narration.batch(hosts(matter.leaves), clock(matter.closesAtMs));
     case 'unwatched':
+    case 'partnerless':
     case 'recovering':
     case 'attaching':
     case 'leafOffline':

@@ -19,6 +19,7 @@ import {
   type SimMs,
   type World,
 } from '@ha-playground/engine';
+import { partnerless } from '../statements/next-leaf.ts';
 
 /** A fact about a cluster at an instant that whoever runs it should know. Leaves are in NODE_ID order. */
 export type Matter =
@@ -52,6 +53,8 @@ export type Matter =
       readonly leaves: readonly NodeId[];
     }
   | { readonly kind: 'unbalanced'; readonly database: string }
+  /** A leaf that holds nothing before it has a partner. */
+  | { readonly kind: 'partnerless'; readonly leaves: readonly NodeId[] }
   | {
       readonly kind: 'recovering' | 'attaching' | 'leafOffline' | 'detached';
       readonly leaves: readonly NodeId[];
@@ -70,6 +73,7 @@ const gravities: Readonly<Record<Matter['kind'], number>> = {
   oneCopy: 3,
   operationFailed: 4,
   unbalanced: 5,
+  partnerless: 6,
   recovering: 6,
   attaching: 6,
   batch: 6,
@@ -86,7 +90,16 @@ export const isUrgent = ({ kind }: Matter): boolean => gravities[kind] <= gravit
 /** A matter in which something is at stake: more than that a cluster is out of order. */
 export type Trouble = Exclude<
   Matter,
-  { readonly kind: 'unbalanced' | 'recovering' | 'attaching' | 'batch' | 'leafOffline' | 'detached' }
+  {
+    readonly kind:
+      | 'unbalanced'
+      | 'partnerless'
+      | 'recovering'
+      | 'attaching'
+      | 'batch'
+      | 'leafOffline'
+      | 'detached';
+  }
 >;
 
 export const isTrouble = (matter: Matter): matter is Trouble =>
@@ -189,6 +202,7 @@ function leafMatters(world: World): Matter[] {
     leaves.filter(({ condition }) => holds(condition)).map(({ id }) => id);
   const isWatched = masterIsUp(world) && world.variables.leafFailureDetection;
   const batch = world.attachBatch;
+  const alone = partnerless(world);
   const matters: readonly (Matter & { readonly leaves?: readonly NodeId[] })[] = [
     isWatched
       ? {
@@ -214,6 +228,7 @@ function leafMatters(world: World): Matter[] {
       leaves: those((condition) => condition.kind === 'offline' && !isRecovering(condition)),
     },
     { kind: 'detached', leaves: those(({ kind }) => kind === 'detached') },
+    { kind: 'partnerless', leaves: alone === null ? [] : [alone.id] },
   ];
   return [
     ...(masterIsUp(world) || leaves.length === 0 ? [] : [{ kind: 'masterDown' } as const]),

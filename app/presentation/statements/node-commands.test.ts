@@ -1,6 +1,7 @@
 import type { LeafNode, LeafState, ProcessState, Silence } from '@ha-playground/engine';
 import { describe, expect, it } from 'vitest';
-import { commandsFor } from './node-commands.ts';
+import { freePlay } from '../start.ts';
+import { commandsFor, commandsForMaster } from './node-commands.ts';
 
 const leaf = (state: LeafState, process: ProcessState) =>
   ({ kind: 'leaf', host: 'leaf-8', port: 3306, state, process }) as LeafNode;
@@ -11,14 +12,14 @@ const offered = (node: LeafNode, silence: Silence | null = null) =>
     .map((command) => command.statement);
 
 describe('leaf menu', () => {
-  it('online: everything that takes it away', () => {
+  it('online: a look first, and everything that takes it away, the gravest last', () => {
     expect(offered(leaf('online', 'running'))).toEqual([
-      '.kill leaf-8',
-      '.stop leaf-8',
-      '.hang leaf-8',
-      "DETACH LEAF 'leaf-8':3306;",
-      "REMOVE LEAF 'leaf-8':3306;",
       'SHOW DATABASES EXTENDED;',
+      "DETACH LEAF 'leaf-8':3306;",
+      '.hang leaf-8',
+      '.stop leaf-8',
+      '.kill leaf-8',
+      "REMOVE LEAF 'leaf-8':3306;",
     ]);
   });
 
@@ -50,5 +51,20 @@ describe('leaf menu', () => {
 
   it('hung: it can be resumed', () => {
     expect(offered(leaf('online', 'hung'), 'hung')).toContain('.resume leaf-8');
+  });
+
+  it('the master aggregator: one more leaf, and the partner of one that waits for it', () => {
+    const statements = (script: string) => {
+      const { history, client } = freePlay.begin();
+      client.enqueue(script);
+      return commandsForMaster(history.world).map(({ statement }) => statement);
+    };
+    expect(statements('')).toEqual(["ADD LEAF root@'leaf-9':3306;"]);
+    expect(statements("ADD LEAF root@'leaf-9':3306 INTO GROUP 1;")).toEqual([
+      "ADD LEAF root@'leaf-10':3306 INTO GROUP 2;",
+    ]);
+    expect(statements("ADD LEAF root@'leaf-9':3306; REMOVE LEAF 'leaf-9':3306;")).toEqual([
+      "ADD LEAF root@'leaf-10':3306;",
+    ]);
   });
 });

@@ -5,11 +5,14 @@ import {
   leafIs,
   type Silence,
   unreachable,
+  type World,
 } from '@ha-playground/engine';
 import { type Writable, writeLine } from '@ha-playground/engine/writing';
+import { nextLeaf } from './next-leaf.ts';
 
 /** What a command does to a node, or why it cannot be done now. */
 export type NodeNote =
+  | 'add'
   | 'kill'
   | 'stop'
   | 'hang'
@@ -33,6 +36,11 @@ export interface NodeCommand<Note = NodeNote> {
   readonly runsThere: boolean;
 }
 
+/** What the master aggregator of a cluster is asked for besides: another leaf. */
+export const commandsForMaster = (world: World): readonly NodeCommand[] => [
+  available(nextLeaf(world), 'add'),
+];
+
 /**
  * Every command that makes sense for `node`, called `name`, as it is; one that needs another state says so. `silence` is why
  * the master aggregator gets no answer from it.
@@ -42,26 +50,41 @@ export function commandsFor(
   name: string,
   silence: Silence | null,
 ): readonly NodeCommand[] {
-  return node.kind === 'aggregator'
-    ? processCommands(node, name)
-    : [...processCommands(node, name), ...membershipCommands(node, silence), ...looks(node)];
+  const { back, away } = processCommands(node, name);
+  if (node.kind === 'aggregator') return [...back, ...away];
+  return [
+    ...back,
+    ...looks(node),
+    ...membershipCommands(node, silence),
+    ...away,
+    available({ kind: 'removeLeaf', leaf: node }, 'remove'),
+  ];
 }
 
-function processCommands(node: ClusterNode, name: string): readonly NodeCommand[] {
+/** What brings a process back, and what takes it away: whoever chooses without looking should lose nothing. */
+interface ProcessCommands {
+  readonly back: readonly NodeCommand[];
+  readonly away: readonly NodeCommand[];
+}
+
+function processCommands(node: ClusterNode, name: string): ProcessCommands {
   const kill = available({ kind: 'dotKill', node: name }, 'kill');
   switch (node.process) {
     case 'stopped':
-      return [available({ kind: 'dotStart', node: name }, 'start')];
+      return { back: [available({ kind: 'dotStart', node: name }, 'start')], away: [] };
     case 'hung':
-      return [available({ kind: 'dotResume', node: name }, 'resume'), kill];
+      return { back: [available({ kind: 'dotResume', node: name }, 'resume')], away: [kill] };
     case 'recovering':
-      return [kill];
+      return { back: [], away: [kill] };
     case 'running':
-      return [
-        kill,
-        available({ kind: 'dotStop', node: name }, 'stop'),
-        available({ kind: 'dotHang', node: name }, 'hang'),
-      ];
+      return {
+        back: [],
+        away: [
+          available({ kind: 'dotHang', node: name }, 'hang'),
+          available({ kind: 'dotStop', node: name }, 'stop'),
+          kill,
+        ],
+      };
     default:
       return unreachable(node.process);
   }
@@ -70,9 +93,8 @@ function processCommands(node: ClusterNode, name: string): readonly NodeCommand[
 function membershipCommands(leaf: LeafNode, silence: Silence | null): readonly NodeCommand[] {
   const detach = { kind: 'detachLeaf', leaf } as const;
   return [
-    leafIs.serving(leaf.state) ? available(detach, 'detach') : unavailable(detach, 'notOnline'),
     attachCommand(leaf, silence),
-    available({ kind: 'removeLeaf', leaf }, 'remove'),
+    leafIs.serving(leaf.state) ? available(detach, 'detach') : unavailable(detach, 'notOnline'),
   ];
 }
 

@@ -65,6 +65,22 @@ describe('suggestions', () => {
     expect(suggestedAfter(script, 1000)[0]).toBe('.start agg-1');
   });
 
+  it('a ninth leaf without a partner: the partner', () => {
+    const { history, client } = freePlay.begin();
+    client.enqueue("ADD LEAF root@'leaf-9':3306;");
+    const [first] = createSuggester()(history.world);
+    expect([first?.statement, first?.reason]).toEqual([
+      "ADD LEAF root@'leaf-10':3306 INTO GROUP 2;",
+      { kind: 'partner', host: 'leaf-9' },
+    ]);
+  });
+
+  it('leaves and no database: a database, and nobody dies', () => {
+    const { world } = afterScript("ADD LEAF root@'leaf-1':3306; ADD LEAF root@'leaf-2':3306;").history;
+    expect(statementsFor(world)[0]).toBe('CREATE DATABASE test;');
+    expect(statementsFor(world).join()).not.toContain('.kill');
+  });
+
   it('a new pair that holds nothing: rebalance, and why', async () => {
     await loadExtras();
     const added = "ADD LEAF root@'leaf-9':3306; ADD LEAF root@'leaf-10':3306;";

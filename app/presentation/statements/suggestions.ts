@@ -16,6 +16,7 @@ import { nameOfNode } from '@ha-playground/engine/console';
 import { type Writable, writeLine } from '@ha-playground/engine/writing';
 import { type FewestPlanner, planFewestIfLoaded } from './extras.ts';
 import { firstTable, firstWorkload } from './first-table.ts';
+import { nextLeaf, partnerless } from './next-leaf.ts';
 
 /** A statement worth trying, and why. */
 export interface Suggestion {
@@ -42,7 +43,7 @@ export type SuggestionReason =
         | 'count'
         | 'explain';
     }
-  | { readonly kind: 'start' | 'resume' | 'attach' | 'kill'; readonly host: string }
+  | { readonly kind: 'start' | 'resume' | 'attach' | 'kill' | 'partner'; readonly host: string }
   /** So many partitions have a single copy. */
   | { readonly kind: 'restore'; readonly count: number }
   | {
@@ -95,7 +96,21 @@ function suggestionsAnew(world: World, fewest: FewestPlanner | null): readonly S
     ofPlans(world, database, { isUrgent: urgent.length > 0, fewest }),
   );
   const isQuiet = urgent.length === 0 && plans.length === 0;
-  return [...urgent, ...plans, ...(isQuiet ? whenAllIsWell(world, leaves) : []), ...looks(world)];
+  return [
+    ...urgent,
+    ...partnerOf(world),
+    ...plans,
+    ...(isQuiet ? whenAllIsWell(world, leaves) : []),
+    ...looks(world),
+  ];
+}
+
+/** Nothing is placed on a leaf before its pair is whole. */
+function partnerOf(world: World): readonly Suggestion[] {
+  const alone = partnerless(world);
+  return alone === null
+    ? []
+    : [suggest(nextLeaf(world), { kind: 'partner', host: nameOfNode(world, alone.id) })];
 }
 
 const firstSteps: readonly Suggestion[] = [
@@ -170,8 +185,9 @@ function ofPlans(
   ];
 }
 
-/** The step that shows the most is losing a leaf, and then what clients notice of it. */
+/** The step that shows the most is losing a leaf, and then what clients notice of it; an empty cluster has nothing to show. */
 function whenAllIsWell(world: World, leaves: readonly LeafNode[]): readonly Suggestion[] {
+  if (world.databases.length === 0) return [];
   const leaf = leaves.findLast((candidate) => conditionOfLeaf(world, candidate).kind === 'online');
   const host = leaf === undefined ? null : nameOfNode(world, leaf.id);
   const workload = world.workload === null ? firstWorkload(world) : null;

@@ -1,6 +1,7 @@
 import type { NodeNote } from '../../presentation/statements/node-commands.ts';
 
 const notes: Readonly<Record<NodeNote, string>> = {
+  add: 'one more leaf joins the cluster',
   kill: 'the process dies at once',
   stop: 'a clean shutdown',
   hang: 'the process stops answering',

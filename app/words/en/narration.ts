@@ -25,6 +25,8 @@ export const narration = {
   recovering: (hosts: readonly string[]) =>
     `${leavesNamed(hosts)} ${hosts.length === 1 ? 'has' : 'have'} been restarted and ${hosts.length === 1 ? 'reads its' : 'read their'} data back from disk.`,
   leafOffline: (hosts: readonly string[]) => `${leavesNamed(hosts)} ${areOf(hosts)} offline.`,
+  partnerless: (hosts: readonly string[]) =>
+    `${leavesNamed(hosts)} waits for a partner in the other group and holds nothing until then.`,
   detached: (hosts: readonly string[]) =>
     `${leavesNamed(hosts)} ${areOf(hosts)} detached and ${hosts.length === 1 ? 'waits' : 'wait'} for ATTACH LEAF.`,
   batch: (hosts: readonly string[], clock: string) =>

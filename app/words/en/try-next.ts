@@ -12,6 +12,7 @@ const reasons: Wording<SuggestionReason> = {
   start: ({ host }) => `${host} comes back and is attached`,
   resume: ({ host }) => `${host} answers again`,
   attach: ({ host }) => `${host} runs, but is out of service`,
+  partner: ({ host }) => `${host} waits for a partner: a leaf in the other group`,
   heal: () => 'the network is broken between two nodes',
   restore: ({ count }) => `${counted(count, 'partition has', 'partitions have')} a single copy`,
   rebalance: ({ database, actions, copies }) =>
