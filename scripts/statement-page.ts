@@ -2,6 +2,7 @@ import { type StatementRow, statementTable } from '../engine/language/index.ts';
 import { helpWording } from '../engine/telling/english/help.ts';
 import { optionsOf } from './statement-options.ts';
 import { type FileOfStatements, filesWith } from './statement-uses.ts';
+import { sectionsLeftOut } from './statements-left-out.ts';
 
 /** The text of docs/statements.md: every statement and dot command, and the files that show it at work. */
 export function statementPage(files: readonly FileOfStatements[]): string {
@@ -14,6 +15,7 @@ export function statementPage(files: readonly FileOfStatements[]): string {
       `## ${helpWording.groups[group]}`,
       ...statementTable.filter((row) => row.group === group).flatMap((row) => section(row, files)),
     ]),
+    ...sectionsLeftOut(),
   ].join('\n\n')}\n`;
 }
 

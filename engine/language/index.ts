@@ -1,4 +1,5 @@
 export { adviseOn } from './advise.ts';
+export { type ClientCommandName, clientCommandIn, clientCommandNames } from './client-commands.ts';
 export { complete } from './complete.ts';
 export type { Diagnostic, Span } from './diagnostic.ts';
 export type { Expected } from './expected.ts';
@@ -35,6 +36,13 @@ export type {
 } from './parts.ts';
 export type { PlaceName } from './place-names.generated.ts';
 export type { DurationUse, NumberUse, Opened, QuotedPlace, TextProblem } from './problem.ts';
+export {
+  type IdleReason,
+  idle as idleOpenings,
+  type LeftOut,
+  leftOut as leftOutOpenings,
+  productStatementIn,
+} from './product-statements.ts';
 export type { ParseResult } from './read.ts';
 export { type Piece, splitScript } from './script.ts';
 export type { Statement, StatementBody, StatementKind, StatementOf } from './statement.ts';

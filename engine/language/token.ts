@@ -28,8 +28,8 @@ export type TokenKind =
   | 'stray';
 
 /**
- * How the text that follows is read. `open`: between statements. `line`: `HELP` and `USE`, which end with their line as
- * in the MySQL client, and dot commands that go on with SQL. `table`: the pasted lines of an `.import` come next.
+ * How the text that follows is read. `open`: between statements. `line`: `HELP`, `USE` and commands of the MySQL client, which end with their line
+ * there, and dot commands that go on with SQL. `table`: the pasted lines of an `.import` come next.
  */
 type Manner = 'open' | 'sql' | 'line' | 'dot' | 'import' | 'table';
 
@@ -38,13 +38,20 @@ const sqlCommands: readonly string[] = '.BACKGROUND .WORKLOAD .PLAN .WHY .WATCH 
 
 const blanks = /[^\S\n]+/y;
 const prompt = /->|(?:mysql|singlestore)>/iy;
-const comment = /--[^\n]*|#[^\n]*/y;
+const comment = /--(?=\s|$)[^\n]*|#[^\n]*/y;
 const terminator = /;|\\g/iy;
-const command = /\.[a-z]\w*/iy;
+/** With what the MySQL client has after a backslash, but for `\g` and `\G`. */
+const command = /\.[a-z]\w*|\\[a-fh-z.!?#]/iy;
 const argument = /[^\s'"`;:]+/y;
 const word = /\d*[\p{L}_$][\p{L}\p{M}\p{N}_$]*/uy;
 const number = /\d+(?:\.\d+)?/y;
 const punctuation = /\.\.\.|@@|<=|>=|<>|!=|[-+*/%(),.:=<>@]/y;
+
+/** Commands of the MySQL client that end with their line, as HELP and USE do. */
+const clientWords: readonly string[] =
+  'HELP USE EXIT QUIT SOURCE STATUS DELIMITER EDIT TEE NOTEE PAGER NOPAGER PROMPT PRINT WARNINGS NOWARNING SYSTEM CHARSET REHASH RESETCONNECTION GO EGO CONNECT'.split(
+    ' ',
+  );
 
 /** One character that means nothing, as often as it stands there; backslashes end where `\g` begins. */
 const stranger = /(?:\\(?!g))+|([^\\])\1*/iuy;
@@ -181,7 +188,7 @@ class Scanner {
     const text = this.#slice(opening).toUpperCase();
     if (opening.kind === 'command')
       return sqlCommands.includes(text) ? 'line' : text === '.IMPORT' ? 'import' : 'dot';
-    return text === 'HELP' || text === 'USE' ? 'line' : 'sql';
+    return clientWords.includes(text) ? 'line' : 'sql';
   }
 
   #slice(span: Span): string {

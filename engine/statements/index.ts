@@ -1,4 +1,5 @@
 export type { Extras } from './binding/bound.ts';
+export { otherVariables } from './binding/other-variables.ts';
 export type { Act } from './client/acts.ts';
 export { advance, nextStop, runUntil, runUntilSettled } from './client/advance.ts';
 export { Client, scriptStatementLimit } from './client/client.ts';

@@ -1,6 +1,6 @@
 import type { Wording } from '../base/index.ts';
 import type { ClusterError, Domain, NameReason } from '../cluster/index.ts';
-import type { NodeRole, TextProblem } from '../language/index.ts';
+import type { LeftOut, NodeRole, TextProblem } from '../language/index.ts';
 import type { Refusal } from '../pasted/index.ts';
 
 /** What is wrong with a statement that was refused, in no language. */
@@ -25,6 +25,8 @@ type AboutNames =
   | { readonly kind: 'systemDatabaseExists' }
   | { readonly kind: 'databaseExists' }
   | { readonly kind: 'partitionsThatThereAre'; readonly database: string; readonly count: number }
+  | { readonly kind: 'setGlobally'; readonly variable: string }
+  | { readonly kind: 'leftOut'; readonly about: LeftOut }
   | { readonly kind: 'variableTakes'; readonly domain: Domain | FixedValue };
 
 /** The one value that a variable has. */

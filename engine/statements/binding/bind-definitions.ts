@@ -1,16 +1,18 @@
 import { isSystemDatabase, type Named, nameFault } from '../../cluster/index.ts';
 import type { Name, Statement } from '../../language/index.ts';
 import { type Mistake, mistakeAt } from '../mistake.ts';
-import { unknownVariableAt } from '../query/scope.ts';
 import { findVariable } from '../views/variables.ts';
-import { type Bound, command, nothingToDo, refused, type Scene } from './bound.ts';
+import { type Bound, command, nothingToDo, notLoaded, refused, type Scene } from './bound.ts';
 import { databaseExistsAt, findDatabaseToDrop, findWritableDatabase } from './names.ts';
 
 /** SET GLOBAL: 1193 for a variable that there is not, 1231 for a value that it cannot take. */
-export function bindSetGlobal(statement: Extract<Statement, { readonly kind: 'setGlobal' }>): Bound {
+export function bindSetGlobal(
+  statement: Extract<Statement, { readonly kind: 'setGlobal' }>,
+  { extras }: Scene,
+): Bound {
   const { variable: name, value } = statement;
   const variable = findVariable(name.text);
-  if (variable === null) return refused(unknownVariableAt(name));
+  if (variable === null) return extras?.bindOtherVariable?.(statement) ?? notLoaded;
   const change = variable.parse(value.text);
   if (change !== null) {
     return command({ kind: 'setVariable', change, name: variable.name, value: value.text }, value.span);

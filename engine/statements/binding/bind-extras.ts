@@ -8,6 +8,7 @@ import { bindComputedWrite } from './bind-computed-writes.ts';
 import { bindRead } from './bind-read.ts';
 import { type Bound, type Extras, type Of, refused, type Scene, told } from './bound.ts';
 import { findDatabase } from './names.ts';
+import { bindOtherVariable } from './other-variables.ts';
 import { readText } from './read-text.ts';
 
 /** All of them: what a page loads after everything else. */
@@ -15,6 +16,7 @@ export const extras: Extras = {
   read: readText,
   bindRead,
   bindComputedWrite,
+  bindOtherVariable,
   bindHelp,
   bindImport,
   bindReport,

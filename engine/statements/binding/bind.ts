@@ -112,7 +112,7 @@ function bindOnNode(statement: NodeStatement, scene: Scene): Bound {
     case 'partitionCommand':
       return bindPartitionCommand(statement, scene);
     case 'setGlobal':
-      return bindSetGlobal(statement);
+      return bindSetGlobal(statement, scene);
     case 'createDatabase':
       return bindCreateDatabase(statement, scene);
     case 'dropDatabase':

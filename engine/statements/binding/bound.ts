@@ -83,6 +83,7 @@ export interface Extras {
   readonly read: (text: string) => ReadText;
   readonly bindRead: (statement: ReadStatement, scene: Scene) => Bound;
   readonly bindComputedWrite: (statement: ComputedWrite, scene: Scene) => Bound;
+  readonly bindOtherVariable: (statement: Of<'setGlobal'>) => Bound;
   readonly bindHelp: (statement: Of<'help'> | Of<'dotHelp'>) => Bound;
   readonly bindImport: (statement: Of<'dotImport'>, scene: Scene) => Bound;
   readonly bindWatches: (statement: WatchStatementAt, scene: Scene) => Bound;

@@ -1,11 +1,43 @@
-import { parse } from '../../language/index.ts';
-import { idleLine } from '../../telling/english/idle-lines.ts';
+import { refusal } from '../../cluster/index.ts';
+import { clientCommandIn, parse, productStatementIn } from '../../language/index.ts';
+import { clientLine, idleLine, idleStatementLine } from '../../telling/english/idle-lines.ts';
+import { mistakeAt } from '../mistake.ts';
+import { printAffected } from '../printing/print-result.ts';
+import { findVariable } from '../views/variables.ts';
 import type { ReadText } from './bound.ts';
+import { notGlobalAt } from './other-variables.ts';
 
-/** Reads one statement with the whole grammar, and says what of it means nothing here. */
+/**
+ * Reads one statement with the whole grammar, and says what of it means nothing here. What is none may be a statement of
+ * the product that the model has nothing for, or a command of the client.
+ */
 export function readText(text: string): ReadText {
   const parsed = parse(text);
-  if (parsed.kind === 'diagnostic') return parsed;
-  const { statement, idle } = parsed;
-  return { kind: 'statement', statement, remarks: idle.length === 0 ? [] : [idleLine(idle)] };
+  if (parsed.kind === 'statement') {
+    const { statement, idle } = parsed;
+    return { kind: 'statement', statement, remarks: idle.length === 0 ? [] : [idleLine(idle)] };
+  }
+  return asClientCommand(text) ?? asProductStatement(text) ?? parsed;
+}
+
+function asClientCommand(text: string): ReadText | null {
+  const command = clientCommandIn(text);
+  if (command === null) return null;
+  if (command.kind === 'said') return { kind: 'said', text: clientLine(command.command), asksNode: false };
+  const read = readText(command.text);
+  return read.kind === 'diagnostic' ? null : read;
+}
+
+function asProductStatement(text: string): ReadText | null {
+  const known = productStatementIn(text);
+  if (known === null) return null;
+  const span = { start: 0, end: text.length };
+  if (known.kind === 'idle') {
+    const name = /^SET (?:SESSION |LOCAL )?(?:@@)?(?:SESSION\.|LOCAL\.)?(\w+)$/.exec(known.words)?.[1];
+    const variable = name === undefined ? null : findVariable(name);
+    if (variable !== null) return { kind: 'refused', mistake: notGlobalAt(span, variable.name) };
+    return { kind: 'said', text: `${printAffected(0, 0)}\n${idleStatementLine(known)}`, asksNode: true };
+  }
+  const error = refusal(`${known.words} is not part of this model.`);
+  return { kind: 'refused', mistake: mistakeAt(span, error, { kind: 'leftOut', about: known.about }) };
 }

@@ -1,6 +1,6 @@
 import { unreachable, type Wording } from '../../base/index.ts';
 import type { Domain } from '../../cluster/index.ts';
-import type { NodeRole } from '../../language/index.ts';
+import type { LeftOut, NodeRole } from '../../language/index.ts';
 import type { Advice, FixedValue, Listed } from '../problems.ts';
 import { counted } from './counts.ts';
 import { nameWording } from './names.ts';
@@ -16,6 +16,8 @@ export const adviceWording: Wording<Advice> = {
   databaseExists: () => 'Choose another name, or drop that database first.',
   partitionsThatThereAre: ({ database, count }) =>
     `It has ${counted(count, 'partition')}, from ${database}:0 to ${database}:${count - 1}.`,
+  setGlobally: ({ variable }) => `Write SET GLOBAL ${variable}.`,
+  leftOut: ({ about }) => insteadOfLeftOut[about],
   variableTakes: ({ domain }) => `It can be ${valuesOf(domain)}.`,
   nameColumnOnce: () => 'Name each column once.',
   columnsDiffer: () => 'Give each column a name of its own.',
@@ -47,6 +49,30 @@ export const adviceWording: Wording<Advice> = {
   takeSomeWatchAway: () => 'Take one away with .unwatch first; .watches lists them.',
   nothingChanged: () => 'Nothing was changed.',
   enterInParts: () => 'Enter it in parts.',
+};
+
+/** What can be done instead of what the model leaves out. */
+export const insteadOfLeftOut: { readonly [About in LeftOut]: string } = {
+  pipelines: 'INSERT brings rows, and .workload keeps bringing them.',
+  users: 'Everybody may do everything here; a password is taken and not asked for.',
+  backups: 'Every instant is kept: go back on the timeline, or undo.',
+  otherClusters: 'There is one cluster here; redundancy_level 2 keeps a second copy of everything within it.',
+  otherTables: 'CREATE TABLE makes a table as it is to be; DESCRIBE says how it is.',
+  otherReplication:
+    'CREATE DATABASE says how a database is replicated: WITH SYNC REPLICATION or WITH ASYNC REPLICATION.',
+  views: 'Write the SELECT itself, or keep asking it with .watch.',
+  programs: 'Enter the statements one after another, with ; between them.',
+  connections: 'Ctrl+C stops the statement that runs; .kill and a node kills a process.',
+  rollback: 'Every statement has committed by itself; undo takes the last one back.',
+  bootstrap:
+    'The node ma is the master aggregator of a cluster from the start; ADD LEAF and ADD AGGREGATOR bring others.',
+  leafVariables: 'The variables here belong to the whole cluster: SET GLOBAL.',
+  resourcePools: 'Statements here take no memory and no processor from each other.',
+  queryPlans: 'EXPLAIN tells of REBALANCE, RESTORE REDUNDANCY and CLEAR ORPHAN DATABASES.',
+  otherLists:
+    'SHOW LEAVES, SHOW PARTITIONS, SHOW CLUSTER STATUS and SHOW DATABASES EXTENDED tell how the cluster is.',
+  otherWrites: 'INSERT, UPDATE and DELETE write rows.',
+  shutdown: 'Use .stop or .kill for the process of a node.',
 };
 
 /** At most this many names are listed. */

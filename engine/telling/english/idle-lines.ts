@@ -1,5 +1,45 @@
+import type { ClientCommandName, IdleReason } from '../../language/index.ts';
 import { enumerated } from './counts.ts';
 
 /** The line beneath the result of a statement of which some words mean nothing here. */
 export const idleLine = (words: readonly string[]): string =>
   `-- ${enumerated(words)} ${words.length === 1 ? 'does' : 'do'} nothing here.`;
+
+/** The line beneath a statement that is taken and does nothing. */
+export const idleStatementLine = ({
+  words,
+  reason,
+}: {
+  readonly words: string;
+  readonly reason: IdleReason;
+}): string => `-- ${words} does nothing here: ${idleReasons[reason]}.`;
+
+export const idleReasons: { readonly [Reason in IdleReason]: string } = {
+  noFiles: 'the model has no files, logs or snapshots',
+  noStatistics: 'no statement is planned by statistics',
+  noPools: 'the model has no pools of connections and no caches',
+  noMemory: 'memory is full or not, and nothing in between',
+  always: 'nodes always agree on that',
+  atOnce: 'every statement commits by itself',
+  noSession: 'a connection has no settings of its own',
+  noLocks: 'a write locks what it needs by itself',
+};
+
+/** What is said to a command of the MySQL client. */
+export const clientLine = (command: ClientCommandName): string => clientLines[command];
+
+export const clientLines: { readonly [Command in ClientCommandName]: string } = {
+  exit: 'Bye\n-- The session goes on: a prompt is closed by its own button.',
+  source: '-- Files are not read here: paste the statements, or run the file with the command line.',
+  status:
+    '-- SHOW AGGREGATORS says which nodes there are, SHOW STATUS how they are, and the prompt where it leads.',
+  clear: '-- Nothing is left of a statement that was refused: there is nothing to clear.',
+  delimiter: '-- Statements end with ; and nothing else: there are no programs that hold one.',
+  edit: '-- There is no editor: the arrow keys bring back what was entered.',
+  output: '-- What is printed stays as it is: take it along as a transcript.',
+  warnings: '-- What there is to say about a statement always stands beneath it.',
+  system:
+    '-- There is no shell: what an operator does to a machine are the dot commands, as .help lists them.',
+  charset: '-- Texts are Unicode, always.',
+  rehash: '-- That is always done.',
+};

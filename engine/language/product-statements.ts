@@ -1,0 +1,125 @@
+import { isSignificant, readTokens } from './token.ts';
+
+/** Why a statement of the product is taken and does nothing. */
+export type IdleReason =
+  | 'noFiles'
+  | 'noStatistics'
+  | 'noPools'
+  | 'noMemory'
+  | 'always'
+  | 'atOnce'
+  | 'noSession'
+  | 'noLocks';
+
+/** What a statement of the product is about that the model leaves out. */
+export type LeftOut =
+  | 'pipelines'
+  | 'users'
+  | 'backups'
+  | 'otherClusters'
+  | 'otherTables'
+  | 'otherReplication'
+  | 'views'
+  | 'programs'
+  | 'connections'
+  | 'rollback'
+  | 'bootstrap'
+  | 'leafVariables'
+  | 'resourcePools'
+  | 'queryPlans'
+  | 'otherLists'
+  | 'otherWrites'
+  | 'shutdown';
+
+/** A statement of the product that the grammar does not know. */
+export type ProductStatement =
+  | { readonly kind: 'idle'; readonly words: string; readonly reason: IdleReason }
+  | { readonly kind: 'leftOut'; readonly words: string; readonly about: LeftOut };
+
+/** What the model leaves out, by the words that a statement about it begins with. */
+export const leftOut: { readonly [About in LeftOut]: string } = {
+  pipelines:
+    'CREATE PIPELINE, CREATE OR REPLACE PIPELINE, CREATE AGGREGATOR PIPELINE, ALTER PIPELINE, START PIPELINE, START ALL PIPELINES, STOP PIPELINE, STOP ALL PIPELINES, TEST PIPELINE, EXTRACT PIPELINE, CLEAR PIPELINE, DROP PIPELINE, DETACH PIPELINE, PROFILE PIPELINE, SHOW PIPELINES, SHOW CREATE PIPELINE, LOAD DATA, SHOW LOAD ERRORS, SHOW LOAD WARNINGS, CREATE LINK, DROP LINK, SHOW LINKS, SHOW CREATE LINK',
+  users:
+    'CREATE USER, ALTER USER, DROP USER, RENAME USER, CREATE ROLE, DROP ROLE, CREATE GROUP, DROP GROUP, GRANT, REVOKE, SET PASSWORD, SHOW GRANTS, SHOW USERS, SHOW ROLES, SHOW GROUPS, SHOW PRIVILEGES',
+  backups:
+    'BACKUP, RESTORE DATABASE, SHOW BACKUPS, CREATE MILESTONE, DROP MILESTONE, ATTACH DATABASE, DETACH DATABASE, EXPORT',
+  otherClusters:
+    'REPLICATE DATABASE, PAUSE REPLICATING, CONTINUE REPLICATING, STOP REPLICATING, CREATE WORKSPACE, SHOW WORKSPACES',
+  otherTables:
+    'ALTER TABLE, RENAME TABLE, CREATE INDEX, CREATE UNIQUE INDEX, CREATE FULLTEXT INDEX, DROP INDEX, CREATE PROJECTION, DROP PROJECTION, SHOW INDEX, SHOW INDEXES, SHOW KEYS, SHOW TABLE STATUS',
+  otherReplication: 'ALTER DATABASE, ALTER SCHEMA',
+  views: 'CREATE VIEW, CREATE OR REPLACE VIEW, ALTER VIEW, DROP VIEW, SHOW CREATE VIEW',
+  programs:
+    'CREATE PROCEDURE, CREATE OR REPLACE PROCEDURE, CREATE FUNCTION, CREATE OR REPLACE FUNCTION, CREATE EXTERNAL FUNCTION, CREATE AGGREGATE, CREATE TRIGGER, CREATE EVENT, DROP PROCEDURE, DROP FUNCTION, DROP AGGREGATE, DROP TRIGGER, DROP EVENT, CALL, ECHO, EXECUTE, PREPARE, DEALLOCATE, DO, SHOW PROCEDURES, SHOW FUNCTIONS, SHOW AGGREGATES, SHOW TRIGGERS, SHOW EVENTS',
+  connections: 'KILL, KILLALL',
+  rollback: 'ROLLBACK, SAVEPOINT, RELEASE SAVEPOINT',
+  bootstrap: 'BOOTSTRAP AGGREGATOR',
+  leafVariables: 'SET LEAF',
+  resourcePools:
+    'CREATE RESOURCE POOL, ALTER RESOURCE POOL, DROP RESOURCE POOL, SHOW RESOURCE POOLS, SET RESOURCE_POOL',
+  queryPlans:
+    'EXPLAIN SELECT, EXPLAIN INSERT, EXPLAIN UPDATE, EXPLAIN DELETE, PROFILE, SHOW PROFILE, SHOW PLAN, SHOW PLANCACHE, SHOW REPRODUCTION, DROP PLAN, ALTER PLAN',
+  otherLists:
+    'SHOW DATABASE STATUS, SHOW CREATE DATABASE, SHOW LEAF STATUS, SHOW GC STATUS, SHOW ENGINES, SHOW CHARACTER SET, SHOW COLLATION, SHOW CDC EXTRACTOR POOL, SHOW DISTRIBUTED_PLANCACHE STATUS',
+  otherWrites: 'REPLACE, INSERT IGNORE, MERGE',
+  shutdown: 'SHUTDOWN, RESTART',
+};
+
+/** What is taken and does nothing, likewise. */
+export const idle: { readonly [Reason in IdleReason]: string } = {
+  noFiles: 'SNAPSHOT DATABASE, SNAPSHOT, OPTIMIZE TABLE, OPTIMIZE, PURGE, REPAIR TABLE, CHECK TABLE',
+  noStatistics: 'ANALYZE TABLE, ANALYZE ALL TABLES, ANALYZE',
+  noPools: 'FLUSH CONNECTION POOLS, FLUSH EXTRACTOR POOLS, FLUSH HOSTS, FILL CONNECTION POOLS, FLUSH',
+  noMemory: 'TRIGGER GC, TRIGGER',
+  always: 'SYNC PERMISSIONS, SYNC VARIABLES, SYNC PARTITIONS, SYNC',
+  atOnce: 'START TRANSACTION, BEGIN, COMMIT, SET TRANSACTION, SET SESSION TRANSACTION, SET AUTOCOMMIT',
+  noSession: 'SET SESSION, SET LOCAL, SET NAMES, SET CHARACTER SET, SET CHARSET',
+  noLocks: 'LOCK TABLES, LOCK TABLE, UNLOCK TABLES, UNLOCK TABLE',
+};
+
+interface Opening {
+  readonly words: string;
+  readonly statement: ProductStatement;
+}
+
+/** The longer words first: `SET SESSION TRANSACTION` before `SET SESSION`. */
+const openings: readonly Opening[] = [
+  ...Object.entries(leftOut).flatMap(([about, listed]) =>
+    listed
+      .split(', ')
+      .map((words) => ({ words, statement: { kind: 'leftOut', words, about } as ProductStatement })),
+  ),
+  ...Object.entries(idle).flatMap(([reason, listed]) =>
+    listed
+      .split(', ')
+      .map((words) => ({ words, statement: { kind: 'idle', words, reason } as ProductStatement })),
+  ),
+].sort((one, other) => other.words.length - one.words.length);
+
+/** What `text`, which is no statement to the grammar, is to the product; null when that is not known. */
+export function productStatementIn(text: string): ProductStatement | null {
+  const words = readTokens(text.slice(0, lookedAt))
+    .filter((token) => isSignificant(token) && token.kind === 'word')
+    .slice(0, mostWords)
+    .map(({ start, end }) => text.slice(start, end).toUpperCase())
+    .join(' ');
+  const opening = openings.find((one) => words === one.words || words.startsWith(`${one.words} `));
+  const known = opening?.statement ?? null;
+  const isOfSession = known === null || (known.kind === 'idle' && known.reason === 'noSession');
+  return (isOfSession ? sessionVariable(text) : null) ?? known;
+}
+
+const lookedAt = 400;
+const mostWords = 6;
+
+/** `SET @x = 1`, `SET @@sql_mode = ''`, `SET sql_mode = ''`. */
+function sessionVariable(text: string): ProductStatement | null {
+  const [, name] =
+    /^\s*SET\s+(?:SESSION\s+|LOCAL\s+)?(@@?(?!GLOBAL\b)(?:SESSION\.|LOCAL\.)?[\w.$]+|(?!GLOBAL\b|CLUSTER\b|LEAF\b)\w+)\s*:?=\s*\S/i.exec(
+      text,
+    ) ?? [];
+  return name === undefined
+    ? null
+    : { kind: 'idle', words: `SET ${name.toUpperCase()}`, reason: 'noSession' };
+}

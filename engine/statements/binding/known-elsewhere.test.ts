@@ -1,0 +1,137 @@
+import { describe, expect, test } from 'vitest';
+import { idleOpenings, leftOutOpenings } from '../../language/index.ts';
+import { idleReasons } from '../../telling/english/idle-lines.ts';
+import { toldOf } from '../../testing/told.ts';
+import { consoleWith } from '../client/console-for-tests.ts';
+import { otherVariables } from './other-variables.ts';
+
+const listed = (openings: Readonly<Record<string, string>>): readonly (readonly [string, string])[] =>
+  Object.entries(openings).flatMap(([about, words]) => words.split(', ').map((one) => [one, about] as const));
+
+describe('known elsewhere: what the model leaves out', () => {
+  test('known elsewhere: each is refused by its name, with what can be done instead, and never as a syntax error', () => {
+    const { run } = consoleWith({ leaves: 2 });
+    for (const [words] of listed(leftOutOpenings)) {
+      const { result } = run(`${words} x`);
+      if (result?.ok !== false) throw new Error(`${words} is taken`);
+      expect(result.text).toBe(`ERROR 1105 (HY000): ${words} is not part of this model.`);
+      expect(result.diagnostic && toldOf(result.diagnostic.problem).hint).toMatch(/^[A-Z].*\.$/);
+    }
+  });
+
+  test.each([
+    ["create pipeline p as load data kafka 'a/b' into table t", 'CREATE PIPELINE'],
+    ['LOAD DATA LOCAL INFILE "a" INTO TABLE x', 'LOAD DATA'],
+    ["CREATE USER 'ada'@'%' IDENTIFIED BY 'x'", 'CREATE USER'],
+    ["GRANT ALL ON *.* TO 'ada'@'%'", 'GRANT'],
+    ['BACKUP DATABASE test TO "/backups"', 'BACKUP'],
+    ['RESTORE DATABASE test FROM "/backups"', 'RESTORE DATABASE'],
+    ['ALTER TABLE x ADD COLUMN b INT', 'ALTER TABLE'],
+    ['KILL 5', 'KILL'],
+    ['KILL CONNECTION 5', 'KILL'],
+    ['ROLLBACK', 'ROLLBACK'],
+    ["BOOTSTRAP AGGREGATOR 'ma'", 'BOOTSTRAP AGGREGATOR'],
+    ['ALTER DATABASE test SET SYNC REPLICATION', 'ALTER DATABASE'],
+    ['REPLACE INTO test.x VALUES (1)', 'REPLACE'],
+  ])('known elsewhere: %s', (text, words) => {
+    expect(consoleWith({ leaves: 2 }).print(text)).toBe(
+      `ERROR 1105 (HY000): ${words} is not part of this model.`,
+    );
+  });
+});
+
+describe('known elsewhere: what is taken and does nothing', () => {
+  test('known elsewhere: each is said to do nothing, and why', () => {
+    const { history, run } = consoleWith({ leaves: 2 });
+    const { world } = history;
+    for (const [words, reason] of listed(idleOpenings)) {
+      const { result } = run(words === 'SET AUTOCOMMIT' ? 'SET autocommit = 0' : `${words} x`);
+      expect(result?.text).toBe(
+        `Query OK, 0 rows affected (0.00 sec)\n-- ${words} does nothing here: ${idleReasons[reason as keyof typeof idleReasons]}.`,
+      );
+    }
+    expect(history.world).toBe(world);
+  });
+
+  test.each([
+    ['SNAPSHOT DATABASE `app`', 'SNAPSHOT DATABASE'],
+    ['START TRANSACTION', 'START TRANSACTION'],
+    ['begin', 'BEGIN'],
+    ['SET NAMES utf8mb4', 'SET NAMES'],
+    ["SET sql_mode = 'ANSI'", 'SET SQL_MODE'],
+    ['SET @a := 1', 'SET @A'],
+    ["SET @@session.time_zone = '+00:00'", 'SET @@SESSION.TIME_ZONE'],
+  ])('known elsewhere: %s', (text, words) => {
+    expect(consoleWith({ leaves: 2 }).print(text)).toContain(`\n-- ${words} does nothing here: `);
+  });
+
+  test('known elsewhere: a node that is stopped takes none of it', () => {
+    expect(consoleWith({ leaves: 2 }).print('.stop ma\nSTART TRANSACTION')).toMatch(/^ERROR 2003/);
+  });
+
+  test('known elsewhere: variables of the product that the model has not are taken, and said to do nothing', () => {
+    const { print } = consoleWith({ leaves: 2 });
+    for (const name of otherVariables)
+      expect(print(`SET GLOBAL ${name} = 1`)).toBe(
+        `Query OK, 0 rows affected (0.00 sec)\n-- ${name} does nothing here.`,
+      );
+    expect(print('SET GLOBAL leaf_failure_detektion = 1')).toMatch(/^ERROR 1193/);
+  });
+
+  test('known elsewhere: a variable of the cluster is not set for a connection alone', () => {
+    const { run, print } = consoleWith({ leaves: 2 });
+    const { result } = run('SET auto_attach = OFF');
+    expect(result?.text).toBe(
+      "ERROR 1229 (HY000): Variable 'auto_attach' is a GLOBAL variable and should be set with SET GLOBAL",
+    );
+    expect(print('SET @@session.redundancy_level = 2')).toMatch(/^ERROR 1229/);
+  });
+});
+
+describe('known elsewhere: commands of the MySQL client', () => {
+  test.each([
+    ['exit', 'Bye'],
+    ['quit', 'Bye'],
+    ['\\q', 'Bye'],
+    ['source up.sql', '-- Files are not read here'],
+    ['\\. up.sql', '-- Files are not read here'],
+    ['\\s', '-- SHOW AGGREGATORS'],
+    ['status', '-- SHOW AGGREGATORS'],
+    ['\\c', '-- Nothing is left'],
+    ['clear', '-- Nothing is left'],
+    ['delimiter //', '-- Statements end with ;'],
+    ['tee out.txt', '-- What is printed stays'],
+    ['\\W', '-- What there is to say'],
+    ['system ls', '-- There is no shell'],
+    ['rehash', '-- That is always done'],
+  ])('known elsewhere: %s', (text, said) => {
+    expect(consoleWith({ leaves: 2 }).print(text)).toMatch(new RegExp(`^${said.replace(/[.;]/g, '\\$&')}`));
+  });
+
+  test('known elsewhere: \\u, \\h and connect are USE, HELP and .connect', () => {
+    const { print, client } = consoleWith({ pairs: 1 });
+    expect(print('\\u test')).toBe('Database changed');
+    expect(client.connection.database).toBe('test');
+    expect(print('\\h rebalance all')).toMatch(/^REBALANCE ALL DATABASES/);
+    expect(print('connect leaf-1')).toBe('connected to leaf-1');
+  });
+
+  test('known elsewhere: they end with their line, and what follows is run', () => {
+    const { client, run } = consoleWith({ leaves: 2 });
+    run('SELECT 1;\nexit\nSELECT 2;\n\\s\nSELECT 3');
+    expect(client.runs.slice(-5).map(({ text, result }) => [text, result?.ok])).toEqual([
+      ['SELECT 1', true],
+      ['exit', true],
+      ['SELECT 2', true],
+      ['\\s', true],
+      ['SELECT 3', true],
+    ]);
+  });
+});
+
+test('known elsewhere: -- is a comment only before white space', () => {
+  const { rows } = consoleWith({ leaves: 2 });
+  expect(rows('SELECT 1 -- a comment\n')).toEqual([[1]]);
+  expect(rows('SELECT 2 --')).toEqual([[2]]);
+  expect(rows('SELECT COUNT(*) FROM test.x WHERE id > 5 --\tall\n')).toEqual([[95]]);
+});
