@@ -29,6 +29,13 @@ test('a person takes a session along that is too long for a link, as a file', as
   await playground.open();
   await playground.whole();
   await enter(playground, longStatements(100_000));
+  const said = page.getByRole('status').filter({ hasText: /too many for the address of the page/ });
+  await expect(said).toBeVisible();
+  await said.getByRole('button', { name: 'Close' }).click();
+  const share = page.getByRole('button', { name: 'Share', exact: true });
+  await expect(share).toHaveAccessibleDescription(/^This session is too long for the address/);
+  await expect(share).toHaveText('Too long for the address: save a file!');
+  await expect(page).not.toHaveURL(/#s=/);
   const dialog = await openShare(playground);
   await expect(dialog.getByText(/^As a link this would have \d/)).toBeVisible();
   await expect(dialog.getByRole('textbox', { name: 'Link' })).toBeHidden();
@@ -149,6 +156,26 @@ test('a person reads statements in an address, and sees them run', { tag: '@core
   await expect(playground.log).toContainText('1 row in set', { timeout: patienceMs });
   await playground.rest();
   await expect(page).toHaveURL(/\/#s=1\.[\w-]+$/);
+});
+
+test('a person reads statements in an address, in several lines, and sees them run or why they are not', async ({
+  page,
+}) => {
+  const playground = new Playground(page);
+  await playground.open(
+    `?cmd=${encodeURIComponent('.kill leaf-8\nSHOW LEAVES\nSELECT COUNT(*)\nFROM test.x')}`,
+  );
+  await expect(playground.log).toContainText('leaf-8: process killed');
+  await expect(playground.log).toContainText('8 rows in set');
+  await expect(playground.log).toContainText('1 row in set', { timeout: patienceMs });
+  await playground.open(`?cmd=${encodeURIComponent('.kill leaf-8;\nSHOW LEAVES\nSELEKT 1')}`);
+  await expect(
+    page
+      .getByRole('status')
+      .filter({ hasText: /Nothing was run .* Line 3, “SELEKT 1”, begins no statement/ }),
+  ).toBeVisible();
+  await playground.whole();
+  await expect(playground.log).not.toContainText('process killed');
 });
 
 for (const screen of [

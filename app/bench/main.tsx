@@ -58,7 +58,14 @@ async function showCluster(place: HTMLElement): Promise<void> {
   createRoot(place).render(
     <AppearanceProvider theme="light" media={browserMedia}>
       <SessionProvider session={session}>
-        <Page starts={[start]} onStart={ignore} onBuild={ignore} onOpenFile={ignore} onTheme={ignore} />
+        <Page
+          isTooLong={false}
+          starts={[start]}
+          onStart={ignore}
+          onBuild={ignore}
+          onOpenFile={ignore}
+          onTheme={ignore}
+        />
       </SessionProvider>
     </AppearanceProvider>,
   );

@@ -1,6 +1,7 @@
 import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import { browserSurroundings } from '../../browser/surroundings.ts';
 import { Session } from '../../presentation/session.ts';
+import { mostLinkCharacters } from '../../presentation/sharing/limits.ts';
 import type { Notice } from '../../presentation/sharing/notice.ts';
 import { freePlay } from '../../presentation/start.ts';
 import { loadStarts } from '../../presentation/starts.ts';
@@ -26,13 +27,15 @@ interface ArrivalsProps {
   readonly browserVisits: BrowserVisits;
   /** What there is to say of how the page was opened. */
   readonly notice: Notice | null;
+  /** Has the session become too long for the address? */
+  readonly isTooLong: boolean;
 }
 
 /**
  * Opens what comes while the page stands: a file, a link that is pasted into its address, an entry to which somebody goes
  * back. What is shown stays until the other session is there, and stays where that cannot be opened.
  */
-export function Arrivals({ ref, browserVisits, notice: firstNotice }: ArrivalsProps) {
+export function Arrivals({ ref, browserVisits, notice: firstNotice, isTooLong }: ArrivalsProps) {
   const { visits, writeAddress } = browserVisits;
   const [notice, setNotice] = useState(firstNotice);
   const field = useRef<HTMLInputElement>(null);
@@ -45,6 +48,10 @@ export function Arrivals({ ref, browserVisits, notice: firstNotice }: ArrivalsPr
       setNotice(null);
     });
   }, [visits, cancel]);
+
+  useEffect(() => {
+    if (isTooLong) setNotice({ kind: 'tooLongForAddress', most: mostLinkCharacters });
+  }, [isTooLong]);
 
   const openFile = (file: File) =>
     open({ kind: 'file', file }, (opened) => {

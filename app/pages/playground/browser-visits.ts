@@ -22,12 +22,21 @@ const browserEntries: Entries = {
   href: () => location.href,
 };
 
-/** Begins with `first`, and calls `onShown` whenever another session is to be shown. */
-export function beginVisits(first: Session, onShown: (shown: Shown) => void): BrowserVisits {
+/**
+ * Begins with `first`, and calls `onShown` whenever another session is to be shown, and `onTooLong` with one that the
+ * address does not hold any more, because it has become too long.
+ */
+export function beginVisits(
+  first: Session,
+  {
+    onShown,
+    onTooLong,
+  }: { readonly onShown: (shown: Shown) => void; readonly onTooLong: (session: Session) => void },
+): BrowserVisits {
   const visits = new Visits(first, browserEntries, performance.timeOrigin);
   // Within another page the address is left alone.
   const follow = (session: Session): Follower | null =>
-    isWithinAnotherPage() ? null : followAddress(session);
+    isWithinAnotherPage() ? null : followAddress(session, () => onTooLong(session));
   let follower = follow(first);
   visits.subscribe(() => {
     follower?.end();

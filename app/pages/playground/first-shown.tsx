@@ -1,8 +1,8 @@
 import type { Root } from 'react-dom/client';
 import type { Session } from '../../presentation/session.ts';
 import type { Notice } from '../../presentation/sharing/notice.ts';
-import { loadExtras } from '../../presentation/statements/extras.ts';
-import { mostCommandCharacters, scriptOf } from './commands.ts';
+import { extras, loadExtras } from '../../presentation/statements/extras.ts';
+import { scriptOf } from './commands.ts';
 import { addressOf, noticeOf, openWanted } from './opening.ts';
 import { OpeningBar } from './opening-bar.tsx';
 import { packedIn } from './packed-address.ts';
@@ -41,8 +41,10 @@ export async function firstShown({ page, begin, cmd }: FirstOptions): Promise<Fi
 /** What runs reads is there first: a read that waited for it would begin at an instant of its own in every browser. */
 async function afterCommands({ session, notice }: FirstShown, cmd: string): Promise<FirstShown> {
   await loadExtras();
-  const script = scriptOf(cmd);
-  if (script === null) return { session, notice: { kind: 'commandsRefused', most: mostCommandCharacters } };
-  if (script !== '') session.run(script);
+  const commands = scriptOf(cmd, isStatement);
+  if (!commands.ok) return { session, notice: { kind: 'commandsRefused', refusal: commands.refusal } };
+  if (commands.script !== '') session.run(commands.script);
   return { session, notice };
 }
+
+const isStatement = (text: string): boolean => extras()?.read(text).kind === 'statement';

@@ -18,9 +18,9 @@ export interface Follower {
 
 /**
  * Lets the address of the page follow the session, so that loading it again, a bookmark and going back bring it back as it
- * is. A session that is too long for a link leaves the address without one: what would be there is not the session.
+ * is. A session that is too long for a link leaves the address without one, and says so: what would be there is not the session.
  */
-export function followAddress(session: Session): Follower {
+export function followAddress(session: Session, onTooLong: () => void): Follower {
   let timer: ReturnType<typeof setTimeout> | null = null;
   let pauses = 0;
   let isOver = false;
@@ -28,8 +28,10 @@ export function followAddress(session: Session): Follower {
     if (isOver || !hasBeenPlayed(session)) return;
     const packed = packRecord(textKept(session, {}));
     const followed = addressWithPacked(location.href, packed);
-    const href = followed.length > mostLinkCharacters ? addressWithPacked(location.href, null) : followed;
+    const isTooLong = followed.length > mostLinkCharacters;
+    const href = isTooLong ? addressWithPacked(location.href, null) : followed;
     if (href !== location.href) history.replaceState(history.state, '', href);
+    if (isTooLong) onTooLong();
   };
   const onPause = (): void => {
     timer = null;

@@ -24,5 +24,10 @@ export function NoticeBar({ notice, onClose }: NoticeProps) {
   );
 }
 
-const short = (notice: Notice): Notice =>
-  notice.kind === 'unknownStory' ? { ...notice, id: visible(notice.id).slice(0, mostCharacters) } : notice;
+function short(notice: Notice): Notice {
+  if (notice.kind === 'unknownStory') return { ...notice, id: cut(notice.id) };
+  if (notice.kind !== 'commandsRefused' || notice.refusal.kind !== 'unread') return notice;
+  return { ...notice, refusal: { ...notice.refusal, text: cut(notice.refusal.text) } };
+}
+
+const cut = (text: string): string => visible(text).slice(0, mostCharacters);

@@ -42,6 +42,8 @@ const Watches = lazily(
 );
 
 interface PageProps {
+  /** Has the session become too long for the address? */
+  readonly isTooLong: boolean;
   readonly starts: readonly Start[];
   readonly onStart: (start: Start) => void;
   readonly onBuild: () => void;

@@ -1,12 +1,9 @@
 import { packRecord } from '@ha-playground/engine/packed';
 import { aliasesOf, type SessionRecord, underAliases, writeRecord } from '@ha-playground/engine/record';
 import type { Session } from '../../presentation/session.ts';
-import { type KeptView, recordKept } from '../../presentation/sharing/kept-text.ts';
+import { type KeptView, recordKept, type Way } from '../../presentation/sharing/kept-text.ts';
 import { mostLinkCharacters } from '../../presentation/sharing/limits.ts';
 import { type Inventory, inventoryOf } from './inventory.ts';
-
-/** Does time go on for whoever opens a link, or does it stand still? */
-export type Way = 'play' | 'still';
 
 interface KeepOptions {
   readonly address: string;
@@ -33,7 +30,7 @@ export type Link =
 
 /** The session as it is now, for a link and for a file. */
 export function keep(session: Session, { address, view, way, hasAliases }: KeepOptions): Kept {
-  const own = recordKept(session, way === 'play' ? { ...view, opens: 'playing' } : view);
+  const own = recordKept(session, view, way);
   const aliases = hasAliases ? aliasesOf(session.play) : new Map<string, string>();
   const record = underAliases(own, aliases);
   const text = writeRecord(record);

@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
-import type { KeptView } from '../../presentation/sharing/kept-text.ts';
+import type { KeptView, Way } from '../../presentation/sharing/kept-text.ts';
 import { laterWords } from '../../words/index.ts';
 import { Files } from './files.tsx';
 import { Holds } from './holds.tsx';
 import { holdsPasted } from './inventory.ts';
-import { keep, type Way } from './keep.ts';
+import { keep } from './keep.ts';
 import { LinkView } from './link-view.tsx';
 import { OpenFile } from './open-file.tsx';
 import { WayChoice } from './way-choice.tsx';
@@ -25,10 +25,8 @@ export function ShareContents({ address, view, onOpenFile }: SharingProps) {
   const [way, setWay] = useState<Way>('play');
   const [hasAliases, setAliases] = useState(() => holdsPasted(session));
   const version = session.version();
-  // This moment is the one at which somebody has asked for it.
-  useEffect(() => {
-    if (session.transport.isLive) session.transport.pause();
-  }, [session]);
+  // This moment is the one at which somebody has asked for it: it lasts until the dialog closes.
+  useEffect(() => session.transport.hold(), [session]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a session is another one with every version.
   const kept = useMemo(
     () => keep(session, { address, view, way, hasAliases }),

@@ -65,6 +65,21 @@ describe('share', () => {
     expect(opened(shown).view).toEqual({ view: 'matrix' });
   });
 
+  test('time stands still while it is open, and goes on when it closes', async () => {
+    const shown = await show(() => <OpenForOne />, {
+      script: clusterScript({ pairs: 2 }, 4),
+    });
+    const { session, place } = shown;
+    await shown.act(() => session.transport.play());
+    await shown.act(() => session.run('.kill leaf-4'));
+    expect([session.transport.isLive, place.framesAsked()]).toEqual([false, 0]);
+    await shown.act(() => session.run('SELECT 1;'));
+    expect(session.transport.state).toBe('moving');
+    const { atMs } = session.history.cursor;
+    await shown.act(() => place.playOut());
+    expect(session.history.cursor.atMs).toBeGreaterThan(atMs);
+  });
+
   test('a code is drawn of a short link, with a name, and dark on light', async () => {
     const shown = await showShare();
     const code = shown.getByRole('img', { name: 'QR code of the link above' });
@@ -156,6 +171,14 @@ function OpenedLater() {
   return play.acts.length === 0 ? null : (
     <ShareContents address="https://a.test/x/" view={{}} onOpenFile={() => undefined} />
   );
+}
+
+/** The dialog as it stands open from the first statement to the second. */
+function OpenForOne() {
+  const { play } = useSession();
+  return play.entered.length === 1 ? (
+    <ShareContents address="https://a.test/x/" view={{}} onOpenFile={() => undefined} />
+  ) : null;
 }
 
 /** A statement of so many characters that becomes not much shorter by packing. */

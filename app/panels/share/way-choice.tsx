@@ -1,6 +1,6 @@
 import { useId } from 'react';
+import type { Way } from '../../presentation/sharing/kept-text.ts';
 import { laterWords } from '../../words/index.ts';
-import type { Way } from './keep.ts';
 
 const ways: readonly Way[] = ['play', 'still'];
 

@@ -4,11 +4,23 @@ import type { Session } from '../session.ts';
 /** What a page wants to find again when a session is opened: its own words by their keys. */
 export type KeptView = Readonly<Record<string, string>>;
 
-/** The record of all that has been done in a session, with what is looked at. */
-export const recordKept = (session: Session, view: KeptView): SessionRecord =>
+/** Does time go on for whoever opens a session, or does it stand still? */
+export type Way = 'play' | 'still';
+
+const ways = new WeakMap<Session, Way>();
+
+/** Says how a session was opened, so that its address goes on to open it like that. */
+export const rememberWay = (session: Session, way: Way): void => void ways.set(session, way);
+
+/** The record of all that has been done in a session, with what is looked at; unless `way` is given, it opens as it was opened. */
+export const recordKept = (
+  session: Session,
+  view: KeptView,
+  way: Way = ways.get(session) ?? 'still',
+): SessionRecord =>
   recordOf(session.play, {
     start: session.start.recorded,
-    view: { ...sightOf(session), ...view },
+    view: { ...sightOf(session), ...view, ...(way === 'play' ? { opens: 'playing' } : {}) },
   });
 
 /** The same as a text. */

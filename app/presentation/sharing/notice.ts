@@ -8,5 +8,16 @@ export type Notice =
   | { readonly kind: 'notOpened'; readonly from: 'link' | 'file'; readonly fault: OpeningFault }
   /** What was opened goes another way than what was kept. */
   | { readonly kind: 'differs'; readonly difference: RecordDifference }
-  /** The address asks for statements in another form than plain text of so many characters. */
-  | { readonly kind: 'commandsRefused'; readonly most: number };
+  /** The session has become longer than this many characters: the address does not keep it any more. */
+  | { readonly kind: 'tooLongForAddress'; readonly most: number }
+  /** Nothing was run of the statements that the address asks for. */
+  | { readonly kind: 'commandsRefused'; readonly refusal: CommandsRefusal };
+
+/** Why nothing is run of the statements in an address. Lines count from 1. */
+export type CommandsRefusal =
+  | { readonly kind: 'tooLong'; readonly characters: number; readonly most: number }
+  /** A sign that nobody sees stands in it, by its number. */
+  | { readonly kind: 'unseen'; readonly line: number; readonly code: number }
+  | { readonly kind: 'pasting'; readonly line: number }
+  /** The line begins no statement, neither by itself nor with those after it. */
+  | { readonly kind: 'unread'; readonly line: number; readonly text: string };

@@ -1,10 +1,11 @@
 import { packRecord } from '@ha-playground/engine/packed';
+import { writeRecord } from '@ha-playground/engine/record';
 import { describe, expect, test } from 'vitest';
 import { Session } from '../session.ts';
 import { builtBy, emptyCluster, freePlay, type Start } from '../start.ts';
 import { storyStarts } from '../stories.ts';
 import { slowedSurroundings } from '../surroundings-for-tests.ts';
-import { hasBeenPlayed, textKept } from './kept-text.ts';
+import { hasBeenPlayed, recordKept, textKept } from './kept-text.ts';
 import { openRecord, type Source } from './open-record.ts';
 import type { Opened } from './opened.ts';
 
@@ -79,6 +80,20 @@ describe('opening', () => {
     expect(sessionOf(playing.result).transport.state).toBe('moving');
     playing.place.playOut();
     expect(sessionOf(playing.result).history.cursor.atMs).toBeGreaterThan(2_000);
+  });
+
+  test('what was opened to be played is kept so, what was opened as it stands is kept so, and either can be chosen', async () => {
+    const kept = played(freePlay, '.kill leaf-8');
+    for (const [way, opens] of [
+      ['play', 'playing'],
+      ['still', undefined],
+    ] as const) {
+      const text = writeRecord(recordKept(kept, {}, way));
+      const session = sessionOf((await opening({ kind: 'text', text })).result);
+      expect([way, recordKept(session, {}).view.opens]).toEqual([way, opens]);
+      expect(recordKept(session, {}, 'play').view.opens).toBe('playing');
+      expect(recordKept(session, {}, 'still').view.opens).toBeUndefined();
+    }
   });
 
   test('starts are found by what they are: a story with its steps, a cluster of one’s own, an empty one', async () => {

@@ -6,6 +6,7 @@ import { storyStarts } from '../stories.ts';
 import type { Surroundings } from '../surroundings.ts';
 import type { PaceOptions } from '../time/pace.ts';
 import { inSlices } from './in-slices.ts';
+import { rememberWay } from './kept-text.ts';
 import type { Opened, OpeningFault } from './opened.ts';
 import { recordedStarts } from './recorded-starts.ts';
 
@@ -82,6 +83,7 @@ const isSameStart = (one: RecordStart, other: RecordStart): boolean =>
 function lookAgain(session: Session, { view }: SessionRecord): void {
   const { database, opens } = view;
   if (database !== undefined) session.view.showDatabase(database);
+  rememberWay(session, opens === 'playing' ? 'play' : 'still');
   if (opens === 'playing') session.transport.play();
   else session.transport.pause();
 }

@@ -32,6 +32,30 @@ describe('transport', () => {
     expect([transport.state, transport.isLive]).toEqual(['paused', false]);
   });
 
+  test('transport: what is held stands still, and goes on as it was: playing, completing or paused', () => {
+    const session = new Session(freePlay, 'full', place);
+    const { transport } = session;
+    session.run('.kill leaf-8');
+    place.play(20);
+    const release = transport.hold();
+    const { cursor } = session.history;
+    expect([transport.isLive, place.framesAsked()]).toEqual([false, 0]);
+    const releaseOther = transport.hold();
+    release();
+    expect(place.framesAsked()).toBe(0);
+    releaseOther();
+    expect([transport.state, place.framesAsked()]).toEqual(['moving', 1]);
+    place.playOut();
+    expect(session.history.cursor.atMs).toBeGreaterThan(cursor.atMs);
+
+    transport.pause();
+    transport.hold()();
+    expect([transport.state, place.framesAsked()]).toEqual(['paused', 0]);
+    session.run("DETACH LEAF 'leaf-7':3306;");
+    transport.hold()();
+    expect([transport.state, place.framesAsked()]).toEqual(['completing', 1]);
+  });
+
   test('transport: a statement that runs to its end while paused keeps time passing, and no longer', () => {
     const session = new Session(freePlay, 'full', place);
     session.transport.pause();

@@ -29,6 +29,7 @@ export class Transport {
   readonly #actor: Actor<typeof playback> = createActor(playback).start();
   readonly #loop: FrameLoop;
   #motion: PaceOptions['motion'];
+  #holds = 0;
 
   constructor(parts: TransportParts) {
     const { play, motion, nextFrame } = parts;
@@ -52,6 +53,7 @@ export class Transport {
 
   /** Is time passing, or about to? */
   get isLive(): boolean {
+    if (this.#holds > 0) return false;
     const state = this.#state;
     return state === 'playing' ? this.#hasMore : state === 'completing' || state === 'stepping';
   }
@@ -85,6 +87,17 @@ export class Transport {
     const state = this.#state;
     if (state === 'playing' || state === 'completing') this.pause();
     else this.play();
+  }
+
+  /** Time stands still, and what plays goes on as it was once the answer is called. */
+  hold(): () => void {
+    this.#holds += 1;
+    this.#loop.stop();
+    this.changed();
+    return () => {
+      this.#holds -= 1;
+      this.changed();
+    };
   }
 
   /** Something was submitted: while paused, it is let to its end. */

@@ -1,9 +1,9 @@
 import { tell, type Wording } from '@ha-playground/engine';
 import { recordWording } from '@ha-playground/engine/english';
 import type { PackedFault } from '@ha-playground/engine/packed';
-import type { Notice } from '../../presentation/sharing/notice.ts';
+import type { CommandsRefusal, Notice } from '../../presentation/sharing/notice.ts';
 import type { OpeningFault } from '../../presentation/sharing/opened.ts';
-import { amount, bytes, counted, number } from './formats.ts';
+import { amount, bytes, number } from './formats.ts';
 
 const packed: Wording<PackedFault> = {
   notPacked: () => 'It has not the form of a link that is made here.',
@@ -20,6 +20,17 @@ const opening: Wording<OpeningFault> = {
   tooLarge: ({ size, most }) =>
     `It has ${bytes(size)}, and no file of this page has more than ${bytes(most)}.`,
   unreadable: () => 'The browser could not read it.',
+};
+
+const commandsRefusal: Wording<CommandsRefusal> = {
+  tooLong: ({ characters, most }) =>
+    `They have ${amount(characters, 'character', 'characters')}, and at most ${number(most)} are run. Share a link to the session instead.`,
+  unseen: ({ line, code }) =>
+    `In line ${number(line)} stands a sign that cannot be seen (U+${code.toString(16).toUpperCase().padStart(4, '0')}). Take it out.`,
+  pasting: ({ line }) =>
+    `Line ${number(line)} pastes tables, which an address cannot. Paste them in the console, then share a link to the session.`,
+  unread: ({ line, text }) =>
+    `Line ${number(line)}, “${text}”, begins no statement that can be read, neither by itself nor with the lines after it. End each statement with a semicolon (%3B), and look at that line.`,
 };
 
 /** Taking a session along, and opening one. */
@@ -50,8 +61,11 @@ export const share = {
   copy: 'Copy the link',
   copied: 'Copied',
   notCopied: 'The browser does not allow copying here. The link is selected: press Ctrl+C, or ⌘C.',
+  tooLongMark: 'Too long for the address: save a file',
+  tooLongHint:
+    'This session is too long for the address: loading the page again would lose it. Save a file here.',
   tooLong: (characters: number, most: number) =>
-    `As a link this would have ${number(characters)} characters, and past ${number(most)} many programs cut links off. Take the file below.`,
+    `As a link this would have ${number(characters)} characters, and past ${number(most)} many programs cut links off. The address of this page does not hold it either, so loading the page again would lose it: save “The session” below, and open that file whenever you want to go on.`,
   showCode: 'QR code',
   code: 'QR code of the link above',
   codeHint: 'Point the camera of a phone at it.',
@@ -87,6 +101,8 @@ export const notices: Wording<Notice> = {
   notOpened: ({ from, fault }) =>
     `The ${from} cannot be opened. ${tell(opening, fault)} Nothing here has changed.`,
   differs: ({ difference }) => tell(recordWording.difference, difference),
-  commandsRefused: ({ most }) =>
-    `The statements in the address were not run: it may hold up to ${counted(most, 'character', 'characters')} of them, one after another, and no pasted tables.`,
+  tooLongForAddress: ({ most }) =>
+    `This session now needs more than ${amount(most, 'character', 'characters')}, too many for the address of the page: loading the page again would lose it. Save it as a file, at Share.`,
+  commandsRefused: ({ refusal }) =>
+    `Nothing was run of the statements in the address. ${tell(commandsRefusal, refusal)}`,
 };
