@@ -7,5 +7,5 @@ export {
 } from './statements/watching/course.ts';
 export { rowsBehind } from './statements/watching/evidence.ts';
 export type { ExpectationState, Expected, Phase, Standing } from './statements/watching/expected.ts';
-export { standingAt } from './statements/watching/standing.ts';
+export { isAlert, standingAt } from './statements/watching/standing.ts';
 export { type Stretch, WatchCourses, type WatchedTime } from './statements/watching/watch-courses.ts';

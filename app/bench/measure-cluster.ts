@@ -75,7 +75,7 @@ const layoutAt = (scene: Scene, progress: number): Scene['layout'] =>
     : scene.layout;
 
 function boxOfPicture(): { readonly width: number; readonly height: number } {
-  const box = document.querySelector('.cluster-picture')?.firstElementChild;
+  const box = document.querySelector('.cluster-picture')?.firstElementChild?.firstElementChild;
   if (box == null) throw new Error('the page shows no cluster');
   return { width: box.clientWidth, height: box.clientHeight };
 }

@@ -70,7 +70,8 @@ function Outcome({ run, onGrown }: Pick<RunViewProps, 'run' | 'onGrown'>) {
   if (result === null) return null;
   if (result.ok) {
     // Tables keep their lines, and the log scrolls sideways; sentences wrap.
-    const look = run.kind === 'dot' ? 'whitespace-pre-wrap text-console-muted' : '';
+    const wraps = result.table === null ? 'whitespace-pre-wrap' : '';
+    const look = run.kind === 'dot' ? `${wraps} text-console-muted` : '';
     return (
       <pre className={look}>
         <Written>{cut(words.console.printed(result.text))}</Written>

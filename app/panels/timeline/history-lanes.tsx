@@ -60,6 +60,7 @@ export function HistoryLanes({ axis }: { readonly axis: Axis }) {
     [branch.entries, setUp, axis.lengthMs],
   );
   const hasLoad = tip.workloadCourse.length > 0;
+  const isWatched = session.play.watches.all.length > 0;
   return (
     <>
       <RiskLane axis={axis} />
@@ -80,14 +81,14 @@ export function HistoryLanes({ axis }: { readonly axis: Axis }) {
           <LoadLanes tip={tip} axis={axis} />
         </Suspense>
       )}
-      {session.play.watches.all.length > 0 && (
+      {isWatched && (
         <Suspense>
           <WatchLanes axis={axis} />
         </Suspense>
       )}
       {/* Room for two from the start, so that a lane that comes moves nothing. More of them scroll. */}
       <div
-        className={`-mr-5 overflow-x-hidden overflow-y-auto pr-5 ${hasLoad ? 'h-12 lg:short:h-6' : 'h-12'}`}
+        className={`-mr-5 overflow-x-hidden overflow-y-auto pr-5 ${hasLoad || isWatched ? 'h-12 lg:short:h-6' : 'h-12'}`}
       >
         {tip.events.length > setUp.events ? (
           <Suspense fallback={quiet}>

@@ -95,12 +95,13 @@ interface AlertFieldsProps {
 /** When it says that something is wrong, how often and where it is asked, and what it is called. */
 function AlertFields({ alert, nodes, onChange }: AlertFieldsProps) {
   return (
-    <div className="grid grid-cols-2 gap-3 sm:grid-cols-3">
+    <div className="grid grid-cols-2 items-end gap-3">
       <ChoiceField
         label={text().sign}
         value={alert.sign}
         choices={signs.map((sign) => [sign, text().signs[sign]] as const)}
         onChange={(sign) => onChange({ sign })}
+        className={alert.sign === 'rows' ? 'col-span-2' : ''}
       />
       {alert.sign !== 'rows' && (
         <NumberField

@@ -30,31 +30,35 @@ function ReadyRow({ ready }: { readonly ready: ReadyWatch }) {
     session.run(
       isWatched ? `.unwatch ${name};` : `${statementOfReady(ready, { name, forSeconds: seconds })};`,
     );
+  const sentence = text().sentences[ready.key];
+  // A number stands in its sentence, and not within the label, which would tick what a click in it means to change.
   return (
-    <div className="flex flex-wrap items-center gap-x-3">
+    <div className="flex flex-wrap items-center gap-x-2">
       <label className="hit-target flex min-w-0 cursor-pointer items-center gap-2 wrap-anywhere">
         <input
           type="checkbox"
+          aria-label={sentence}
           checked={isWatched}
           disabled={!isWatched && !isSound}
           onChange={change}
           className="size-4 shrink-0 accent-primary"
         />
-        {text().sentences[ready.key]}
+        {ready.takesDuration ? text().lasting.before : sentence}
       </label>
       {ready.takesDuration && (
-        <label className="flex items-center gap-2 text-muted">
-          {text().seconds}
+        <span className="flex items-center gap-2 max-sm:pl-6">
           <input
             type="number"
             inputMode="numeric"
+            aria-label={text().seconds}
             min={1}
             disabled={isWatched}
             value={Number.isNaN(seconds) ? '' : seconds}
             onChange={({ target }) => setSeconds(target.valueAsNumber)}
-            className="hit-target w-20 rounded-lg border border-edge bg-card px-2"
+            className="w-14 rounded-lg border border-edge bg-card px-2 leading-6 pointer-coarse:min-h-11"
           />
-        </label>
+          {text().lasting.after}
+        </span>
       )}
     </div>
   );

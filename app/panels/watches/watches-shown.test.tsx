@@ -30,7 +30,7 @@ describe('watches: the ready ones', () => {
 
   test('how long a leaf may be away is asked for; without a number it cannot be ticked', async () => {
     const shown = await showContents();
-    const [seconds] = shown.getAllByRole('spinbutton', { name: 'n, in seconds' });
+    const [seconds] = shown.getAllByRole('spinbutton', { name: 'How long, in seconds' });
     if (seconds === undefined) throw new Error('no field');
     const sentence = 'a leaf that is not online for longer than n seconds';
     await shown.write(seconds, '');

@@ -1,4 +1,4 @@
-import { WatchCourses } from '@ha-playground/engine/watch';
+import { type Expected, type PhaseStretch, WatchCourses } from '@ha-playground/engine/watch';
 import type { Session } from '../session.ts';
 
 /** A stretch of time in which a watch had one answer; null where it had none. */
@@ -11,7 +11,6 @@ export interface Answered<Value> {
 interface ValueOf {
   readonly number: number;
   readonly rows: { readonly count: number };
-  readonly expectation: boolean;
 }
 
 /** The course of a watch of one kind over the current branch, as far as it is known. */
@@ -21,7 +20,16 @@ export interface ShownOf<Kind extends keyof ValueOf> {
   readonly stretches: readonly Answered<ValueOf[Kind]>[];
 }
 
-export type CourseShown = ShownOf<'number'> | ShownOf<'rows'> | ShownOf<'expectation'>;
+/** What is expected, and how that goes. */
+export interface ExpectationShown {
+  readonly name: string;
+  readonly kind: 'expectation';
+  readonly expected: Expected;
+  readonly stretches: readonly Answered<boolean>[];
+  readonly phases: readonly PhaseStretch[];
+}
+
+export type CourseShown = ShownOf<'number'> | ShownOf<'rows'> | ExpectationShown;
 
 /** So long a slice of work may take when the browser does not say how much time it has. */
 const sliceMs = 6;
@@ -83,8 +91,8 @@ class Courses {
 }
 
 /** The values of a watch are of its kind. */
-const shownOf = ({ name, kind, stretches }: WatchCourses['all'][number]): CourseShown =>
-  ({ name, kind, stretches }) as CourseShown;
+const shownOf = ({ name, kind, stretches, expected, phases }: WatchCourses['all'][number]): CourseShown =>
+  ({ name, kind, stretches, ...(expected === null ? {} : { expected, phases }) }) as CourseShown;
 
 const known = new WeakMap<Session, Courses>();
 

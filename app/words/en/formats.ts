@@ -4,6 +4,10 @@ const formats = formatsOf('en-GB');
 
 export const { bytes, listed, number, seconds } = formats;
 
+/** `3.3 s`; from a minute on `1:55.8`. */
+export const duration = (ms: number): string =>
+  ms < 60_000 ? seconds(ms) : formats.shortClockWithTenths(ms);
+
 const isOne = (count: number): boolean => formats.pluralOf(count) === 'one';
 
 /** `1 copy`, `4 copies`. */

@@ -1,20 +1,58 @@
-import { counted, listed, number, seconds } from './formats.ts';
+import { counted, duration, listed, number } from './formats.ts';
+
+const lateness = (ms: number): string => (ms === 0 ? '' : `, ${duration(ms)} late`);
+
+/** What has not counted: for how long it was so, and for how long it has to last; null where nothing says so. */
+const pending = (isSo: string, ms: number | null, ofMs: number | null): string => {
+  if (ms === null)
+    return ofMs === null ? `${isSo}, not asked yet` : `${isSo}, for less than ${duration(ofMs)}`;
+  return `${isSo} for ${duration(ms)}${ofMs === null ? '' : ` of ${duration(ofMs)}`}`;
+};
 
 /** What is watched over all of time: its lanes, the ready ones, and the rehearsal of alerts. */
 export const watches = {
   title: 'Watch',
   lanes: {
     label: 'Watches',
-    met: 'holds',
+    met: 'met',
+    metSoFar: 'met so far',
+    metAgain: 'met again',
+    metLate: (lateMs: number) => `met ${duration(lateMs)} late`,
+    metAfter: (ms: number) => `met after ${duration(ms)}`,
+    notYet: 'not yet',
     broken: 'broken',
-    brokenFor: (ms: number) => `broken for ${seconds(ms)}`,
+    brokenFor: (ms: number) => `broken for ${duration(ms)}`,
+    brokenAfter: (ms: number) => `broken after ${duration(ms)}`,
+    fires: (lateMs: number) => (lateMs === 0 ? 'fires at once' : `fires ${duration(lateMs)} late`),
+    blind: 'never fired: blind',
+    so: (ms: number | null, ofMs: number | null) => pending('so', ms, ofMs),
+    notSo: (ms: number | null, ofMs: number | null) => pending('not so', ms, ofMs),
     unknown: 'no answer',
     rows: (count: number) => counted(count, 'row', 'rows'),
     goes: (clock: string) => `Go to ${clock}.`,
-    always: (name: string) => `${name}: holds all the time.`,
+    below: (count: number) => `${count} more below`,
+    above: (count: number) => `${count} more above`,
+    always: (name: string) => `${name}: met all the time.`,
     never: (name: string) => `${name}: there was no answer.`,
-    broke: (name: string, told: { readonly clock: string; readonly times: number; readonly forMs: number }) =>
-      `${name}: broken first at ${told.clock}, ${counted(told.times, 'time', 'times')}, for ${seconds(told.forMs)} in all.`,
+    notYetMet: (name: string) => `${name}: not yet met.`,
+    metInTheEnd: (name: string) => `${name}: met so far.`,
+    metFirst: (name: string, told: { readonly clock: string; readonly lateMs: number }) =>
+      `${name}: met at ${told.clock}${lateness(told.lateMs)}.`,
+    pendingFrom: (name: string, clock: string) => `${name}: met, but not so since ${clock}.`,
+    tooShort: (name: string, clock: string) =>
+      `${name}: met; what began at ${clock} did not last for long enough.`,
+    blindTo: (name: string, clock: string) => `${name}: never fired: blind to what began at ${clock}.`,
+    broke: (
+      name: string,
+      told: {
+        readonly fires: boolean;
+        readonly clock: string;
+        readonly lateMs: number;
+        readonly times: number;
+        readonly forMs: number;
+      },
+    ) =>
+      `${name}: ${told.fires ? 'fires' : 'broken'} first at ${told.clock}${lateness(told.lateMs)}, ${counted(told.times, 'time', 'times')}, for ${duration(told.forMs)} in all.`,
     number: (
       name: string,
       told: { readonly least: number; readonly most: number; readonly changes: number },
@@ -35,7 +73,9 @@ export const watches = {
   unwatch: (name: string) => `Stop watching ${name}`,
   ready: {
     title: 'Say when there is',
-    seconds: 'n, in seconds',
+    /** Around the number of seconds, which is written between them. */
+    lasting: { before: 'a leaf that is not online for longer than', after: 'seconds' },
+    seconds: 'How long, in seconds',
     sentences: {
       partitionWithoutPrimary: 'a partition without a primary',
       partitionWithoutSecondCopy: 'a partition without a second copy',
@@ -50,7 +90,7 @@ export const watches = {
   alert: {
     title: 'Rehearse an alert',
     intro:
-      'Paste the query with which you watch a real cluster. Its lane shows when it would fire in this failure, and the ready ones beside it how late that is.',
+      'Paste the query with which you watch a real cluster. Its lane shows when it would fire in this failure, how late, or that it never would.',
     query: 'Monitoring query (SELECT)',
     sign: 'Something is wrong when',
     signs: { rows: 'rows come back', above: 'its value is above', below: 'its value is below' },

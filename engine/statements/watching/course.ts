@@ -44,7 +44,10 @@ export interface WatchCourse {
 }
 
 /** The answer at an instant; undefined where it has not been worked out. */
-export function valueAt({ stretches }: Pick<WatchCourse, 'stretches'>, atMs: SimMs): WatchValue | undefined {
+export function valueAt<Value>(
+  { stretches }: { readonly stretches: readonly (Omit<WatchStretch, 'value'> & { readonly value: Value })[] },
+  atMs: SimMs,
+): Value | undefined {
   const next = firstIndex(stretches.length, (index) => (stretches[index]?.fromMs ?? 0) > atMs);
   const stretch = stretches[next - 1];
   if (stretch === undefined) return undefined;

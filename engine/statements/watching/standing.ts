@@ -26,7 +26,7 @@ export function standingAt(
 }
 
 /** A monitor asks now and then whether all is well: what breaks it is an alert, which fires. */
-const isAlert = ({ when, everyMs }: Expected): boolean => when === 'always' && everyMs !== null;
+export const isAlert = ({ when, everyMs }: Expected): boolean => when === 'always' && everyMs !== null;
 
 function stateOf(
   when: Expected['when'],

@@ -1,12 +1,13 @@
 import { unreachable } from '@ha-playground/engine';
+import { type ExpectationState, standingAt, valueAt } from '@ha-playground/engine/watch';
 import { useRef } from 'react';
 import { useFrame, useSession } from '../../../hooks/use-session.tsx';
-import type { CourseShown, ShownOf } from '../../../presentation/watches/courses.ts';
+import type { CourseShown } from '../../../presentation/watches/courses.ts';
 import { writeText } from '../../../ui/write-text.ts';
 import { formats, laterWords } from '../../../words/index.ts';
 import { isolated } from '../../../words/isolated.ts';
-import { answerAt, breaksOf, holdingsOf } from './breaks.ts';
-import { extentOf } from './step-line.ts';
+import { breaksOf } from './breaks.ts';
+import { laneSentence } from './lane-sentence.ts';
 
 const text = () => laterWords.watches.lanes;
 
@@ -22,7 +23,7 @@ export function LaneName({ course }: { readonly course: CourseShown }) {
   const value = useRef<HTMLSpanElement>(null);
   useFrame(session, () => writeText(value.current, shortAnswer(course, session.history.cursor.atMs)));
   const [first] = breaksOf(course);
-  const told = isolated(sentenceOf(course));
+  const told = isolated(laneSentence(course));
   const name = (
     <>
       <span aria-hidden="true" dir="auto" className="min-w-0 truncate">
@@ -53,59 +54,30 @@ export function LaneName({ course }: { readonly course: CourseShown }) {
   );
 }
 
+/** Told apart by their shape. */
+const signs: Readonly<Record<ExpectationState, string>> = {
+  met: '✓',
+  notYet: '○',
+  broken: '✕',
+  unknown: '–',
+};
+
 /** In few letters. */
 function shortAnswer(course: CourseShown, atMs: number): string {
+  // Time goes on while the answers to it are being worked out.
+  const knownMs = Math.min(atMs, course.stretches.at(-1)?.toMs ?? 0);
   switch (course.kind) {
     case 'number': {
-      const value = answerAt(course.stretches, atMs) ?? null;
-      return value === null ? '–' : formats.number(value);
+      const value = valueAt(course, knownMs);
+      return typeof value === 'number' ? formats.number(value) : signs.unknown;
     }
     case 'rows': {
-      const value = answerAt(course.stretches, atMs) ?? null;
-      return value === null ? '–' : formats.number(value.count);
+      const value = valueAt(course, knownMs);
+      return typeof value === 'object' && value !== null ? formats.number(value.count) : signs.unknown;
     }
-    case 'expectation': {
-      const value = answerAt(course.stretches, atMs) ?? null;
-      return value === null ? '–' : value ? '✓' : '✕';
-    }
-    default:
-      return unreachable(course);
-  }
-}
-
-/** How the whole course goes. */
-function sentenceOf(course: CourseShown): string {
-  const { name, stretches } = course;
-  switch (course.kind) {
-    case 'number': {
-      const extent = extentOf(course.stretches);
-      if (extent === null) return text().never(name);
-      return text().number(name, { ...extent, changes: stretches.length - 1 });
-    }
-    case 'rows':
-      return sentenceOfRows(course);
     case 'expectation':
-      return sentenceOfExpectation(course);
+      return signs[standingAt(course, atMs)?.state ?? 'unknown'];
     default:
       return unreachable(course);
   }
-}
-
-function sentenceOfRows({ name, stretches }: ShownOf<'rows'>): string {
-  let [most, fromMs] = [0, 0];
-  for (const { value, fromMs: atMs } of stretches)
-    if (value !== null && value.count > most) [most, fromMs] = [value.count, atMs];
-  if (stretches.every(({ value }) => value === null)) return text().never(name);
-  return text().mostRows(name, most, formats.clock(fromMs));
-}
-
-function sentenceOfExpectation(course: ShownOf<'expectation'>): string {
-  const { name, stretches } = course;
-  if (stretches.every(({ value }) => value === null)) return text().never(name);
-  const broken = holdingsOf(stretches).filter((holding) => holding.look === 'broken');
-  const [first] = broken;
-  if (first === undefined) return text().always(name);
-  const lastMs = stretches.at(-1)?.toMs ?? 0;
-  const forMs = broken.reduce((total, { startMs, endMs }) => total + (endMs ?? lastMs) - startMs, 0);
-  return text().broke(name, { clock: formats.clock(first.startMs), times: broken.length, forMs });
 }

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type Shown, show } from '../../../hooks/shown-for-tests.tsx';
 import { clusterScript } from '../../../presentation/script-for-tests.ts';
 import type { CourseShown } from '../../../presentation/watches/courses.ts';
+import { expectation } from './expectation-for-tests.ts';
 import { CourseLanes, WatchLanes } from './watch-lanes.tsx';
 
 const axis = { startMs: 0, lengthMs: 10_000 };
@@ -27,17 +28,20 @@ const courses: readonly CourseShown[] = [
       { fromMs: 4_300, toMs: 5_000, value: rows(2) },
     ],
   },
-  {
-    name: 'primaries',
-    kind: 'expectation',
-    stretches: [
-      { fromMs: 0, toMs: 1_000, value: true },
-      { fromMs: 1_000, toMs: 4_300, value: false },
-      { fromMs: 4_300, toMs: 4_500, value: null },
-      { fromMs: 4_500, toMs: 5_000, value: true },
-    ],
-  },
-  { name: 'no_loss', kind: 'expectation', stretches: [{ fromMs: 0, toMs: 5_000, value: true }] },
+  expectation(
+    'primaries',
+    {},
+    {
+      parts: [
+        [0, 'met'],
+        [1_000, 'broken'],
+        [4_300, 'unknown'],
+        [4_500, 'metAgain'],
+      ],
+      endMs: 5_000,
+    },
+  ),
+  expectation('no_loss', {}, { parts: [[0, 'met']], endMs: 5_000 }),
 ];
 
 /** The lanes of these courses, in a session that has gone on for ten seconds. */
@@ -54,7 +58,7 @@ describe('watches: lanes', () => {
     const shown = await showLanes();
     expect(shown.getByText('served: from 3 to 4, 2 changes.')).toBeTruthy();
     expect(shown.getByText('away: at most 2 rows, from 00:04.3 on.')).toBeTruthy();
-    expect(shown.getByText('no_loss: holds all the time.')).toBeTruthy();
+    expect(shown.getByText('no_loss: met all the time.')).toBeTruthy();
     expect(
       shown.getByRole('button', {
         name: 'primaries: broken first at 00:01.0, 1 time, for 3.3 s in all. Go to 00:01.0.',
@@ -68,6 +72,7 @@ describe('watches: lanes', () => {
     expect(shown.getByText('2 rows')).toBeTruthy();
     expect(shown.getByText('broken for 3.3 s')).toBeTruthy();
     expect(shown.getByText('no answer')).toBeTruthy();
+    expect(shown.getByText('met again')).toBeTruthy();
     expect(shown.element.querySelector('path')?.getAttribute('d')).toBe(
       'M0 0.12H0.1L0.1 0.88H0.43L0.43 0.12H1',
     );
@@ -80,20 +85,25 @@ describe('watches: lanes', () => {
     await shown.act(() => shown.session.transport.seek(2_000));
     expect(answers()).toEqual(['3', '0', '✕', '✓']);
     await shown.act(() => shown.session.transport.seek(4_400));
-    expect(answers()).toEqual(['4', '2', '–', '✓']);
+    expect(answers()).toEqual(['4', '2', '✕', '✓']);
+    await shown.act(() => shown.session.transport.seek(500));
+    expect(answers()).toEqual(['4', '0', '✓', '✓']);
   });
 
   test('its name leads to where it breaks first; B goes on from break to break, and round', async () => {
-    const twice: CourseShown = {
-      name: 'twice',
-      kind: 'expectation',
-      stretches: [
-        { fromMs: 0, toMs: 2_000, value: true },
-        { fromMs: 2_000, toMs: 3_000, value: false },
-        { fromMs: 3_000, toMs: 4_000, value: true },
-        { fromMs: 4_000, toMs: 9_000, value: false },
-      ],
-    };
+    const twice = expectation(
+      'twice',
+      {},
+      {
+        parts: [
+          [0, 'met'],
+          [2_000, 'broken'],
+          [3_000, 'metAgain'],
+          [4_000, 'broken'],
+        ],
+        endMs: 9_000,
+      },
+    );
     const shown = await showLanes([twice]);
     const { history } = shown.session;
     await shown.click(/^twice: broken first/);
@@ -112,6 +122,84 @@ describe('watches: lanes', () => {
     expect(shown.queryByText(/^First broken/)).toBeNull();
   });
 
+  test('what is not met yet is not broken: no key leads to it, and its lane has a shape of its own', async () => {
+    const shown = await showLanes([
+      expectation('recovers', { when: 'ever' }, { parts: [[0, 'notYet']], endMs: 9_000 }),
+      expectation(
+        'whole',
+        { when: 'atEnd' },
+        {
+          parts: [
+            [0, 'met'],
+            [5_000, 'notYet'],
+          ],
+          endMs: 9_000,
+        },
+      ),
+    ]);
+    expect(shown.queryAllByRole('button')).toEqual([]);
+    expect(shown.getByText('recovers: not yet met.')).toBeTruthy();
+    expect(shown.getByText('whole: not yet met.')).toBeTruthy();
+    expect(shown.getByText('met so far')).toBeTruthy();
+    expect(shown.element.querySelectorAll('.watched-not-yet').length).toBe(2);
+    const { atMs } = shown.session.history.cursor;
+    await shown.press(shown.element, 'b');
+    expect(shown.session.history.cursor.atMs).toBe(atMs);
+  });
+
+  test('an alert says how late it fires, from the fact on; one that is blind says so', async () => {
+    const asked = { everyMs: 60_000 };
+    const shown = await showLanes([
+      expectation(
+        'late',
+        { ...asked, forMs: 30_000 },
+        {
+          parts: [
+            [0, 'met'],
+            [4_300, 'pending'],
+            [120_100, 'broken', 4_300],
+          ],
+          endMs: 130_000,
+        },
+      ),
+      expectation('blind', asked, {
+        parts: [
+          [0, 'met'],
+          [1_000, 'pending'],
+          [4_300, 'met'],
+        ],
+        endMs: 130_000,
+      }),
+    ]);
+    expect(
+      shown.getByRole('button', {
+        name: 'late: fires first at 02:00.1, 1:55.8 late, 1 time, for 9.9 s in all. Go to 02:00.1.',
+      }),
+    ).toBeTruthy();
+    expect(shown.getByText('fires 1:55.8 late')).toBeTruthy();
+    expect(shown.getByText('blind: never fired: blind to what began at 00:01.0.')).toBeTruthy();
+    expect(shown.getByText('never fired: blind')).toBeTruthy();
+    expect(shown.element.querySelectorAll('.watched-pending').length).toBe(2);
+  });
+
+  test('where there is too little room it says how many lanes there are below, and leads to them', async () => {
+    const shown = await showLanes();
+    const scroller = shown.element.querySelector('.overflow-y-auto');
+    if (scroller === null) throw new Error('no lanes');
+    expect(shown.queryByRole('button', { name: /more below/ })).toBeNull();
+    Object.defineProperties(scroller, {
+      scrollHeight: { value: 96 },
+      clientHeight: { value: 48 },
+      scrollTop: { value: 0, writable: true },
+    });
+    await shown.act(() => scroller.dispatchEvent(new Event('scroll')));
+    await shown.click('2 more below');
+    expect(scroller.scrollTop).toBe(48);
+    await shown.act(() => scroller.dispatchEvent(new Event('scroll')));
+    await shown.click('2 more above');
+    expect(scroller.scrollTop).toBe(0);
+  });
+
   test('what is watched is asked of the session, while it goes on and where it was undone', async () => {
     const shown = await show(() => <WatchLanes axis={axis} />, { script: clusterScript({ pairs: 1 }, 2) });
     const known = async () => {
@@ -121,14 +209,14 @@ describe('watches: lanes', () => {
       '.expect primaries always NOT EXISTS (SELECT * FROM PLAYGROUND.PARTITIONS WHERE PRIMARY_NODE_ID IS NULL)',
     );
     await known();
-    expect(shown.getByText('primaries: holds all the time.')).toBeTruthy();
+    expect(shown.getByText('primaries: met all the time.')).toBeTruthy();
     await shown.run('.kill leaf-1; .wait 10s');
     await known();
     expect(shown.getByText('broken for 3.3 s')).toBeTruthy();
     await shown.act(() => shown.session.undo());
     await shown.act(() => shown.place.playOut());
     await known();
-    expect(shown.getByText('primaries: holds all the time.')).toBeTruthy();
+    expect(shown.getByText('primaries: met all the time.')).toBeTruthy();
     await shown.run('.unwatch primaries');
     await known();
     expect(shown.queryByText(/primaries/)).toBeNull();

@@ -1,21 +1,24 @@
 import { unreachable } from '@ha-playground/engine';
+import type { Phase } from '@ha-playground/engine/watch';
 import { useMemo } from 'react';
 import { useSession } from '../../../hooks/use-session.tsx';
 import { useWatchCourses } from '../../../hooks/use-watch-courses.ts';
-import type { CourseShown, ShownOf } from '../../../presentation/watches/courses.ts';
+import type { CourseShown, ExpectationShown, ShownOf } from '../../../presentation/watches/courses.ts';
 import { formats, laterWords } from '../../../words/index.ts';
 import { isolated } from '../../../words/isolated.ts';
 import { type Axis, isOnAxis } from '../axis.ts';
 import { Bar } from '../lane.tsx';
-import { breaksOf, holdingsOf } from './breaks.ts';
+import { breaksOf, phasesShown } from './breaks.ts';
 import { LaneName } from './lane-name.tsx';
+import { phaseLabel } from './phase-label.ts';
+import { ScrolledLanes } from './scrolled-lanes.tsx';
 import { stepLine } from './step-line.ts';
 import { useBreakKeys } from './use-break-keys.ts';
 import './watches.css';
 
 const text = () => laterWords.watches.lanes;
 
-/** What is watched, each on a lane: a number as a line of steps, rows as bands, an expectation as met and broken. */
+/** What is watched, each on a lane: a number as a line of steps, rows as bands, an expectation as met, not yet, and broken. */
 export function WatchLanes({ axis }: { readonly axis: Axis }) {
   return <CourseLanes courses={useWatchCourses(useSession())} axis={axis} />;
 }
@@ -30,25 +33,23 @@ export function CourseLanes({ courses, axis }: CourseLanesProps) {
   const session = useSession();
   useBreakKeys(session, courses);
   return (
-    <section
-      aria-label={text().label}
-      className="-mr-5 max-h-36 max-sm:max-h-48 overflow-x-hidden overflow-y-auto pr-5 lg:short:max-h-12"
-    >
-      {courses.map((course) => (
-        <div key={course.name} className="flex h-6 items-center">
-          <LaneName course={course} />
-          <div className="relative h-4 flex-1 text-xs [clip-path:inset(-1px_0)]">
-            <Course course={course} axis={axis} />
+    <section aria-label={text().label}>
+      <ScrolledLanes count={courses.length} remark={firstBreak(courses)}>
+        {courses.map((course) => (
+          <div key={course.name} className="flex h-6 items-center lg:short:h-5">
+            <LaneName course={course} />
+            <div className="relative h-4 flex-1 text-xs [clip-path:inset(-1px_0)]">
+              <Course course={course} axis={axis} />
+            </div>
           </div>
-        </div>
-      ))}
-      <FirstBreak courses={courses} />
+        ))}
+      </ScrolledLanes>
     </section>
   );
 }
 
-/** What broke first, in words. */
-function FirstBreak({ courses }: { readonly courses: readonly CourseShown[] }) {
+/** What broke first, in words; null where nothing did. */
+function firstBreak(courses: readonly CourseShown[]): string | null {
   const firsts = courses.flatMap((course) => {
     const [atMs] = breaksOf(course);
     return atMs === undefined ? [] : [{ atMs, name: course.name }];
@@ -56,11 +57,7 @@ function FirstBreak({ courses }: { readonly courses: readonly CourseShown[] }) {
   if (firsts.length === 0) return null;
   const atMs = Math.min(...firsts.map((first) => first.atMs));
   const names = firsts.filter((first) => first.atMs === atMs).map(({ name }) => name);
-  return (
-    <p className="relative z-10 w-fit pl-(--label) text-xs leading-5 text-muted">
-      {isolated(text().first(names, formats.clock(atMs)))}
-    </p>
-  );
+  return isolated(text().first(names, formats.clock(atMs)));
 }
 
 interface LaneProps<Shown extends CourseShown = CourseShown> {
@@ -75,7 +72,7 @@ function Course({ course, axis }: LaneProps) {
     case 'rows':
       return <RowBands course={course} axis={axis} />;
     case 'expectation':
-      return <Holdings course={course} axis={axis} />;
+      return <Phases course={course} axis={axis} />;
     default:
       return unreachable(course);
   }
@@ -112,14 +109,22 @@ function RowBands({ course, axis }: LaneProps<ShownOf<'rows'>>) {
   });
 }
 
-function Holdings({ course, axis }: LaneProps<ShownOf<'expectation'>>) {
-  return holdingsOf(course.stretches)
-    .filter((span) => isOnAxis(span, axis))
-    .map(({ look, ...span }) => (
-      <Bar key={span.startMs} span={span} axis={axis} className={`watched watched-${look}`}>
-        {look === 'broken' && span.endMs !== null
-          ? text().brokenFor(span.endMs - span.startMs)
-          : text()[look]}
+function Phases({ course, axis }: LaneProps<ExpectationShown>) {
+  return phasesShown(course.phases).map(({ stretch: { phase }, ...span }, index) =>
+    isOnAxis(span, axis) ? (
+      <Bar key={span.startMs} span={span} axis={axis} className={`watched watched-${looks[phase]}`}>
+        {phaseLabel(course, index)}
       </Bar>
-    ));
+    ) : null,
+  );
 }
+
+/** The stretches of an expectation are told apart by their shape. */
+const looks: Readonly<Record<Phase, string>> = {
+  met: 'met',
+  notYet: 'not-yet',
+  pending: 'pending',
+  broken: 'broken',
+  metAgain: 'met-again',
+  unknown: 'unknown',
+};

@@ -35,22 +35,24 @@ export function ClusterView(props: ClusterViewProps) {
   useTargetShown(props.target, shown);
 
   return (
-    <div className="cluster-picture flex min-h-0 flex-1 flex-col gap-2 overflow-y-auto">
-      <div
-        ref={shown.stage}
-        className="relative min-h-[max(var(--least,0px),14rem)] shrink-0 grow touch-pan-x touch-pan-y overflow-hidden select-none max-lg:min-h-[max(var(--least,0px),24rem)] print:h-[26rem]"
-        style={{ '--least': `${scene?.layout.leastHeight ?? 0}px` } as CSSProperties}
-        {...over}
-      >
-        <Leaves {...props} shown={shown} lens={lens} point={point} />
-        <div aria-hidden="true" className="pointer-events-none absolute inset-0">
-          <canvas ref={shown.restingCanvas} className="absolute inset-0 size-full" />
-          <canvas ref={shown.movingCanvas} className="absolute inset-0 size-full" />
+    <div className="cluster-picture flex min-h-0 flex-1 flex-col gap-2">
+      <div className="flex min-h-0 flex-1 flex-col overflow-y-auto">
+        <div
+          ref={shown.stage}
+          className="relative min-h-[max(var(--least,0px),14rem)] shrink-0 grow touch-pan-x touch-pan-y overflow-hidden select-none max-lg:min-h-[max(var(--least,0px),24rem)] print:h-[26rem]"
+          style={{ '--least': `${scene?.layout.leastHeight ?? 0}px` } as CSSProperties}
+          {...over}
+        >
+          <Leaves {...props} shown={shown} lens={lens} point={point} />
+          <div aria-hidden="true" className="pointer-events-none absolute inset-0">
+            <canvas ref={shown.restingCanvas} className="absolute inset-0 size-full" />
+            <canvas ref={shown.movingCanvas} className="absolute inset-0 size-full" />
+          </div>
+          <OverviewWhenZoomed {...shown} />
+          {scene?.leaves.length === 0 && (
+            <p className="absolute inset-0 grid place-items-center text-muted">{words.picture.noLeaves}</p>
+          )}
         </div>
-        <OverviewWhenZoomed {...shown} />
-        {scene?.leaves.length === 0 && (
-          <p className="absolute inset-0 grid place-items-center text-muted">{words.picture.noLeaves}</p>
-        )}
       </div>
       <Footer
         world={worldSeen(props.clock.current)}

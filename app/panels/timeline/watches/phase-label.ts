@@ -1,0 +1,76 @@
+import { unreachable } from '@ha-playground/engine';
+import { type Expected, isAlert, type Phase, type PhaseStretch } from '@ha-playground/engine/watch';
+import type { ExpectationShown } from '../../../presentation/watches/courses.ts';
+import { laterWords } from '../../../words/index.ts';
+
+const text = () => laterWords.watches.lanes;
+
+/** What is written on a stretch of the lane of an expectation. */
+export function phaseLabel({ expected, phases }: ExpectationShown, index: number): string {
+  const fires = isAlert(expected);
+  const stretch = phases[index];
+  if (stretch === undefined) return '';
+  const isLast = index === phases.length - 1;
+  switch (stretch.phase) {
+    case 'met':
+      return labelOfMet({ expected, fires, before: phases[index - 1]?.phase ?? null, stretch });
+    case 'notYet':
+      return text().notYet;
+    case 'pending':
+      return labelOfPending(stretch, { expected, fires, next: phases[index + 1] ?? null });
+    case 'broken':
+      return labelOfBroken(stretch, { fires, isLast });
+    case 'metAgain':
+      return text().metAgain;
+    case 'unknown':
+      return text().unknown;
+    default:
+      return unreachable(stretch.phase);
+  }
+}
+
+interface Met {
+  readonly expected: Expected;
+  readonly fires: boolean;
+  readonly before: Phase | null;
+  readonly stretch: PhaseStretch;
+}
+
+function labelOfMet({ expected: { when }, fires, before, stretch }: Met): string {
+  if (when === 'atEnd') return text().metSoFar;
+  if (fires && before === 'pending') return text().blind;
+  const lateMs = latenessOf(stretch);
+  return when === 'ever' && lateMs > 0 ? text().metLate(lateMs) : text().met;
+}
+
+interface Pending {
+  readonly expected: Expected;
+  readonly fires: boolean;
+  readonly next: PhaseStretch | null;
+}
+
+function labelOfPending({ fromMs, toMs }: PhaseStretch, { expected, fires, next }: Pending): string {
+  const { when, forMs } = expected;
+  if (next?.soFromMs != null) {
+    const lateMs = latenessOf(next);
+    return fires
+      ? text().fires(lateMs)
+      : when === 'always'
+        ? text().brokenAfter(lateMs)
+        : text().metAfter(lateMs);
+  }
+  const isSo = when === 'always' ? text().notSo : text().so;
+  return next === null ? isSo(null, forMs) : isSo(toMs - fromMs, forMs);
+}
+
+function labelOfBroken(
+  stretch: PhaseStretch,
+  { fires, isLast }: { readonly fires: boolean; readonly isLast: boolean },
+): string {
+  if (fires) return text().fires(latenessOf(stretch));
+  return isLast ? text().broken : text().brokenFor(stretch.toMs - stretch.fromMs);
+}
+
+/** From the fact to the moment at which it counted. */
+const latenessOf = ({ fromMs, soFromMs }: PhaseStretch): number =>
+  soFromMs === null ? 0 : fromMs - soFromMs;
