@@ -10,6 +10,8 @@ export class Playground {
   readonly playhead: Locator;
   readonly clock: Locator;
   readonly tryNext: Locator;
+  /** What a story tells. */
+  readonly lesson: Locator;
   /** The Matrix view. */
   readonly matrix: Locator;
   /** The Lifelines view. */
@@ -26,13 +28,21 @@ export class Playground {
     this.playhead = page.getByRole('slider', { name: 'Moment shown' });
     this.clock = page.getByRole('timer', { name: 'Simulated clock' });
     this.tryNext = page.getByRole('region', { name: 'Try next' });
+    this.lesson = page.getByRole('region', { name: 'Lesson', exact: true });
     this.matrix = page.getByRole('grid', { name: 'Matrix of leaves and partitions' });
     this.lifelines = page.getByRole('list', { name: 'Lifelines of partitions, leaf by leaf' });
     this.find = page.getByRole('combobox', { name: 'Find a leaf or a partition' });
     this.inspected = page.getByRole('heading', { name: /^What is inspected: / });
   }
 
+  /** Of a story it shows the console; {@link read} shows what is told. */
   async open(query = ''): Promise<void> {
+    await this.read(query);
+    if (query.includes('story=')) await this.page.getByRole('tab', { name: 'Console', exact: true }).click();
+  }
+
+  /** Opens the page as it shows itself. */
+  async read(query = ''): Promise<void> {
     await this.page.addInitScript(rememberLeafNames);
     // Firefox waits with `load` for what the page itself loads later.
     await this.page.goto(`./${query}`, { waitUntil: 'domcontentloaded' });
@@ -68,6 +78,11 @@ export class Playground {
   /** The story of a partition on a leaf, as the lifelines tell it. */
   lifeline(host: string, partition: string): Locator {
     return this.lifelines.getByRole('button', { name: `${partition} on ${host}:` });
+  }
+
+  /** What the lesson says is to be done next. */
+  get goOn(): Locator {
+    return this.lesson.getByRole('button').last();
   }
 
   button(name: string): Locator {

@@ -52,6 +52,7 @@ await server.close();
 writeFileSync(`${folder}/README.md`, contents());
 
 async function drawStory(page: Page, id: string): Promise<Picture[]> {
+  await page.getByRole('tab', { name: 'Console', exact: true }).click();
   const tryNext = page.getByRole('region', { name: 'Try next' });
   const cluster = page.locator('.cluster-picture');
   const narration = page.getByRole('status', { name: 'What happens now' });

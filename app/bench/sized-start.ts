@@ -31,6 +31,7 @@ export function sizedStart(size: SizedCluster, script: string | null): Start {
     title: { kind: 'ownCluster' },
     recorded: { kind: 'builtIn', id: 'sized' },
     steps: [],
+    lesson: null,
     begin,
   };
 }

@@ -6,7 +6,7 @@ import { type BoundFunctions, configure, type queries, within } from '@testing-l
 import { act, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Session } from '../presentation/session.ts';
-import { afterScript, type Start } from '../presentation/start.ts';
+import { afterScript, type Lesson, type Start } from '../presentation/start.ts';
 import { type SlowedSurroundings, slowedSurroundings } from '../presentation/surroundings-for-tests.ts';
 import { AppearanceProvider } from '../ui/appearance.tsx';
 import { loadTheRest } from '../ui/later.ts';
@@ -44,11 +44,12 @@ interface ShowOptions {
   /** Of every element, in CSS pixels. */
   readonly size?: { readonly width: number; readonly height: number };
   readonly steps?: readonly string[];
+  readonly lesson?: Lesson | null;
 }
 
 export async function show(
   component: (session: Session) => ReactNode,
-  { script, size = { width: 1000, height: 700 }, steps = [] }: ShowOptions,
+  { script, size = { width: 1000, height: 700 }, steps = [], lesson = null }: ShowOptions,
 ): Promise<Shown> {
   prepareDocument(size);
   const start: Start = {
@@ -56,6 +57,7 @@ export async function show(
     title: { kind: 'story', title: 'A test' },
     recorded: { kind: 'empty' },
     steps,
+    lesson,
     begin: () => afterScript(script),
   };
   const place = slowedSurroundings();

@@ -2,6 +2,7 @@ import type { History } from '@ha-playground/engine';
 import type { Client } from '@ha-playground/engine/console';
 import type { RecordStart } from '@ha-playground/engine/record';
 import { afterScript as begunAfter, freePlayScript } from '@ha-playground/engine/starts';
+import type { ToldStep } from '@ha-playground/engine/story';
 import { extras } from './statements/extras.ts';
 
 /** Where a session begins: a cluster that a script has built, and the steps of a story, if it is one. */
@@ -13,10 +14,18 @@ export interface Start {
   readonly recorded: RecordStart;
   /** What a story runs, script by script; empty where there is no story. */
   readonly steps: readonly string[];
+  /** What a story tells with its steps; null where nothing is told. */
+  readonly lesson: Lesson | null;
   /** Builds the cluster anew. */
   readonly begin: () => { readonly history: History; readonly client: Client };
   /** What the console runs as soon as the session stands, so that it is seen. */
   readonly opening?: string;
+}
+
+/** What a story tells, in Markdown: with each of its steps, and after the last. */
+export interface Lesson {
+  readonly told: readonly ToldStep[];
+  readonly closing: string;
 }
 
 /** What people call it: a story has a title of its own, in its own language. */
@@ -30,6 +39,7 @@ export const freePlay: Start = {
   title: { kind: 'freePlay' },
   recorded: { kind: 'builtIn', id: 'free-play' },
   steps: [],
+  lesson: null,
   begin: () => afterScript(freePlayScript()),
 };
 
@@ -39,6 +49,7 @@ export const emptyCluster: Start = {
   title: { kind: 'emptyCluster' },
   recorded: { kind: 'empty' },
   steps: [],
+  lesson: null,
   begin: () => afterScript(''),
 };
 

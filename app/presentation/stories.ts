@@ -10,12 +10,14 @@ export const storyStarts = (): readonly Start[] => stories.flatMap((entry) => st
 function startOf({ id, title, text }: (typeof stories)[number]): Start | null {
   const read = readMarkdownStory(text);
   if (!read.ok) return null;
-  const { setUp, steps } = stepsOf(read.story);
+  const { setUp, steps, told, closing } = stepsOf(read.story);
+  const isTold = told.some(({ prose, takeaway }) => prose + takeaway !== '') || closing !== '';
   return {
     id,
     title: { kind: 'story', title },
     recorded: { kind: 'story', id, hash: hashOfSetUp(setUp) },
     steps,
+    lesson: isTold ? { told, closing } : null,
     begin: () => afterScript(setUp),
   };
 }

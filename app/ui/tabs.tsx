@@ -11,7 +11,7 @@ export interface Tab {
 interface TabsProps<Id extends string> {
   readonly label: string;
   /** One for each that can be selected, from left to right. */
-  readonly tabs: Readonly<Record<Id, Tab>>;
+  readonly tabs: { readonly [Name in Id]?: Tab };
   readonly selected: Id;
   readonly onSelect: (id: Id) => void;
   /** Stands beside the tabs, at the end of their line. */
@@ -61,7 +61,7 @@ export function Tabs<Id extends string>(props: TabsProps<Id>) {
               onClick={() => onSelect(id)}
               className="hit-target max-w-72 shrink-0 cursor-pointer truncate border-b-3 border-transparent px-2 forced-colors:not-aria-selected:border-[Canvas] text-muted -outline-offset-2 hover:text-ink aria-selected:border-primary aria-selected:font-semibold aria-selected:text-ink"
             >
-              {tabs[id].title}
+              {tabs[id]?.title}
             </button>
           ))}
         </div>
@@ -76,7 +76,7 @@ export function Tabs<Id extends string>(props: TabsProps<Id>) {
           hidden={id !== selected}
           className="flex min-h-0 flex-1 flex-col [&[hidden]]:hidden"
         >
-          {(id === selected || tabs[id].keepsState) && tabs[id].panel}
+          {(id === selected || tabs[id]?.keepsState) && tabs[id]?.panel}
         </div>
       ))}
     </div>

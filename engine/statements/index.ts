@@ -19,7 +19,7 @@ export {
 export { describeDifferences, tallyOf } from './story/report.ts';
 export { withOutputsPrinted } from './story/rewrite-story.ts';
 export { runStory, storyLimitMs } from './story/run-story.ts';
-export { stepsOf } from './story/set-up.ts';
+export { stepsOf, type ToldStep } from './story/set-up.ts';
 export type { Cell, Column, ResultTable, StatementResult, StatementRun } from './types.ts';
 export { views } from './views/tables.ts';
 export { globalVariables } from './views/variables.ts';

@@ -17,8 +17,11 @@ export const during =
   };
 
 /** Takes the next step of the story. */
-export const takeStep = (page: Page): Promise<void> =>
-  page.getByRole('region', { name: 'Try next' }).getByRole('button').first().click();
+export async function takeStep(page: Page): Promise<void> {
+  const next = page.getByRole('region', { name: 'Try next' }).getByRole('button').first();
+  if (!(await next.isVisible())) await page.getByRole('tab', { name: 'Console', exact: true }).click();
+  await next.click();
+}
 
 /** Lays hold of the moment shown, at the end of the history. */
 export async function takePlayhead(page: Page): Promise<void> {

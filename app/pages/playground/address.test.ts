@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addressWithStory, addressWithView, wishOfAddress } from './address.ts';
+import { addressWithStep, addressWithStory, addressWithView, wishOfAddress } from './address.ts';
 import { addressWithPacked, packedIn } from './packed-address.ts';
 
 describe('address', () => {
@@ -8,6 +8,7 @@ describe('address', () => {
       theme: 'dark',
       view: 'matrix',
       story: 'redundancy-2',
+      step: null,
       check: null,
       lang: null,
       stringTest: null,
@@ -36,11 +37,23 @@ describe('address', () => {
     expect(wishOfAddress('?lang=../de').lang).toBeNull();
   });
 
+  it('gives the step of a story, counted from 1, and writes it', () => {
+    const stepOf = (value: string) => wishOfAddress(`?story=x&step=${value}`).step;
+    expect(['1', '12', '0', '-1', '1.5', '1000', 'x', ''].map(stepOf)).toEqual([
+      1,
+      12,
+      ...Array(6).fill(null),
+    ]);
+    expect(addressWithStep('https://a.b/c?story=x#s=y', 3)).toBe('https://a.b/c?story=x&step=4#s=y');
+    expect(addressWithStep('https://a.b/c?story=x&step=4', 0)).toBe('https://a.b/c?story=x');
+  });
+
   it('ignores values of the wrong form, and unknown keys', () => {
     expect(wishOfAddress('?theme=pink&view=3d&story=__proto__&size=9')).toEqual({
       theme: null,
       view: null,
       story: '__proto__',
+      step: null,
       check: null,
       lang: null,
       stringTest: null,

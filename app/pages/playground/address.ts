@@ -7,6 +7,8 @@ export interface AddressWish {
   readonly view: ViewName | null;
   /** Any text: whether there is such a story is for the catalogue to say. */
   readonly story: string | null;
+  /** The step of the story that is read, from 1. */
+  readonly step: number | null;
   /** `invariants`: the engine's own rules are checked while it plays. */
   readonly check: 'invariants' | null;
   /** Has the form of a language's tag; whether the page speaks it is for the languages to say. */
@@ -18,7 +20,7 @@ export interface AddressWish {
 }
 
 /**
- * Reads `?theme=`, `?view=`, `?story=`, `?lang=`, `?check=`, `?stringTest=` and `?cmd=`; a value of the wrong form counts as
+ * Reads `?theme=`, `?view=`, `?story=`, `?step=`, `?lang=`, `?check=`, `?stringTest=` and `?cmd=`; a value of the wrong form counts as
  * not given.
  */
 export function wishOfAddress(search: string): AddressWish {
@@ -31,6 +33,7 @@ export function wishOfAddress(search: string): AddressWish {
     theme: themes.find((theme) => theme === query.get('theme')) ?? null,
     view: viewNames.find((view) => view === query.get('view')) ?? null,
     story: query.get('story') || null,
+    step: Number(formed('step', /^[1-9]\d{0,2}$/)) || null,
     lang: formed('lang', /^[a-z]{2,3}(-[a-z0-9]{2,8}){0,3}$/i),
     check: query.get('check') === 'invariants' ? 'invariants' : null,
     stringTest: formed('stringTest', /^[a-z]{1,16}$/),
@@ -45,6 +48,10 @@ export const addressWithView = (href: string, view: ViewName): string =>
 /** The address of a session that begins, where nothing has been done yet: its story, and everything else as it is. */
 export const addressWithStory = (href: string, story: string | null): string =>
   addressWith(href.replace(/#.*/s, ''), { story, cmd: null });
+
+/** The address with the step of its story that is read, counted from 0. */
+export const addressWithStep = (href: string, step: number): string =>
+  addressWith(href, { step: step === 0 ? null : String(step + 1) });
 
 /** The address with some keys of its query set, or left out for null; everything else stays. */
 export function addressWith(href: string, values: Readonly<Record<string, string | null>>): string {

@@ -1,7 +1,7 @@
 import { browserSurroundings, isWithinAnotherPage } from '../../browser/surroundings.ts';
 import { Session } from '../../presentation/session.ts';
 import type { Start } from '../../presentation/start.ts';
-import { addressWithStory } from './address.ts';
+import { addressWithStep, addressWithStory } from './address.ts';
 import { type Follower, followAddress } from './follow-address.ts';
 import { motionOfSystem } from './motion.ts';
 import { type Entries, type Shown, Visits } from './visits.ts';
@@ -51,7 +51,7 @@ export function beginVisits(
     start: (next) => {
       const session = new Session(next, motionOfSystem(), browserSurroundings);
       writeAddress();
-      visits.open(session, addressWithStory(location.href, next.id));
+      visits.open(session, addressWithStep(addressWithStory(location.href, next.id), 0));
       if (next.opening !== undefined) session.run(next.opening);
     },
   };

@@ -1,5 +1,5 @@
 import type { NodeId } from '@ha-playground/engine';
-import { Suspense, useCallback, useMemo, useState } from 'react';
+import { type ReactNode, Suspense, useCallback, useMemo, useState } from 'react';
 import { isWithinAnotherPage } from '../../browser/surroundings.ts';
 import { browserVisit } from '../../browser/visit.ts';
 import { useSession } from '../../hooks/use-session.tsx';
@@ -24,6 +24,7 @@ import type { Box } from '../../ui/placement.ts';
 import { Tabs } from '../../ui/tabs.tsx';
 import type { Theme } from '../../ui/theme.ts';
 import { words } from '../../words/index.ts';
+import { useLessonPlace } from './use-lesson-place.ts';
 import { useTitle } from './use-title.ts';
 import { useView } from './use-view.ts';
 
@@ -36,6 +37,11 @@ const PrintedTables = lazily(
   (module) => module.PrintedTables,
 );
 const leafMenu = soon(() => import('../../panels/leaf-menu/leaf-menu.tsx'));
+const Lesson = lazily(
+  () => import('../../panels/lesson/lesson.tsx'),
+  (module) => module.Lesson,
+);
+
 const Watches = lazily(
   () => import('../../panels/watches/watches.tsx'),
   (module) => module.Watches,
@@ -59,12 +65,12 @@ interface NodeMenu {
   readonly pointed: PictureSelection | null;
 }
 
-type SideTab = 'console' | 'plan' | 'events' | 'tables' | 'inspector';
+type SideTab = 'lesson' | 'console' | 'plan' | 'events' | 'tables' | 'inspector';
 
 /** Where everything is: the stage, beside it the tools, below both the timeline; one under the other on a phone. */
 export function Page(props: PageProps) {
   const session = useSession();
-  const [tab, setTab] = useState<SideTab>('console');
+  const [tab, setTab] = useState<SideTab>(session.start.lesson === null ? 'console' : 'lesson');
   const [isHelpOpen, setHelpOpen] = useState(false);
   const [isShareOpen, setShareOpen] = useState(false);
   const [menu, setMenu] = useState<NodeMenu | null>(null);
@@ -82,7 +88,9 @@ export function Page(props: PageProps) {
   useTitle();
   const kept = useMemo(() => (view === 'cluster' ? {} : { view }), [view]);
   const isLow = useMedia(lowScreen);
-  usePageKeys(session, { onHelp: openHelp, onView: isWithinAnotherPage() ? null : showView });
+  const lessonPlace = useLessonPlace();
+  const onView = isWithinAnotherPage() ? null : showView;
+  usePageKeys(session, { onHelp: openHelp, onView, turnPage: lessonPlace.turnPage });
 
   return (
     <div
@@ -95,11 +103,16 @@ export function Page(props: PageProps) {
         onShare={() => setShareOpen(true)}
         guide={isLow && <Guide visit={browserVisit} />}
       />
-      <main className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)] gap-4 p-4 lg:short:gap-2 lg:short:p-2 lg:grid-cols-[minmax(0,1fr)_clamp(22rem,34vw,37rem)] lg:grid-rows-[minmax(0,1fr)_auto] print:block">
+      <main className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)] gap-4 p-4 max-lg:has-data-lesson:pb-20 lg:short:gap-2 lg:short:p-2 lg:grid-cols-[minmax(0,1fr)_clamp(22rem,34vw,37rem)] lg:grid-rows-[minmax(0,1fr)_auto] print:block">
         <Stage onNode={openMenu} onBuild={props.onBuild} guide={!isLow && <Guide visit={browserVisit} />}>
           <PictureViews view={view} onView={showView} onNode={openMenu} onInspect={inspection.inspect} />
         </Stage>
-        <Side selected={tab} onSelect={setTab} inspection={inspection} />
+        <Side
+          selected={tab}
+          onSelect={setTab}
+          inspection={inspection}
+          lesson={session.start.lesson !== null && <StoryLesson {...props} place={lessonPlace} />}
+        />
         <div className="lg:col-span-2 print:hidden">
           <Timeline onWatch={() => setWatching(true)} />
         </div>
@@ -135,16 +148,37 @@ interface SideProps {
   readonly selected: SideTab;
   readonly onSelect: (tab: SideTab) => void;
   readonly inspection: Inspection;
+  /** False where there is no story, or it tells nothing. */
+  readonly lesson: ReactNode;
 }
 
-function Side({ selected, onSelect, inspection }: SideProps) {
+interface StoryLessonProps extends Pick<PageProps, 'starts' | 'onStart'> {
+  readonly place: ReturnType<typeof useLessonPlace>;
+}
+
+/** What a story tells, and which one comes after it. */
+function StoryLesson({ starts, onStart, place }: StoryLessonProps) {
+  const { start } = useSession();
+  if (start.lesson === null) return null;
+  return <Lesson lesson={start.lesson} nextStory={storyAfter(start, starts)} onStart={onStart} {...place} />;
+}
+
+const storyAfter = ({ id }: Start, starts: readonly Start[]): Start | null => {
+  const at = starts.findIndex((start) => start.id === id);
+  return at === -1 ? null : (starts[at + 1] ?? null);
+};
+
+function Side({ selected, onSelect, inspection, lesson }: SideProps) {
   return (
-    <div className="flex min-h-96 flex-col overflow-hidden rounded-xl border border-line bg-card lg:min-h-0 print:hidden">
+    <div className="flex min-h-96 flex-col overflow-clip rounded-xl border border-line bg-card lg:min-h-0 print:hidden">
       <Tabs
         label={words.side.label}
         selected={selected}
         onSelect={onSelect}
         tabs={{
+          ...(lesson !== false && {
+            lesson: { title: words.side.lesson, panel: <Suspense>{lesson}</Suspense>, keepsState: true },
+          }),
           console: { title: words.side.console, panel: <ConsolePanel />, keepsState: true },
           plan: { title: words.side.plan, panel: <PlanPanel /> },
           tables: {

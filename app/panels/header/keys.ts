@@ -13,14 +13,19 @@ const pageKeys = '[data-page-keys]';
 /** What Space presses by itself. */
 const pressedBySpace = 'button, a, summary';
 
+/** Turns to the next step of a lesson, or the one before. */
+export type TurnPage = (by: 1 | -1) => void;
+
 interface PageActs {
   readonly onHelp: () => void;
   /** Null where the digits, which choose a view, belong to another page around this one. */
   readonly onView: ((view: ViewName) => void) | null;
+  /** Where there is a lesson, the Page keys, and so presenter remotes, turn its steps. */
+  readonly turnPage: { readonly current: TurnPage | null };
 }
 
 /** The keys of the whole page: they play, step, seek, change the speed and the view wherever no field or widget wants them. */
-export function usePageKeys(session: Session, { onHelp, onView }: PageActs): void {
+export function usePageKeys(session: Session, { onHelp, onView, turnPage }: PageActs): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey) return;
@@ -30,16 +35,26 @@ export function usePageKeys(session: Session, { onHelp, onView }: PageActs): voi
       if (!isPageKey && target?.closest(view === null ? ownKeys : ownDigits) != null) return;
       if (event.key === ' ' && target?.closest(pressedBySpace) != null) return;
       if (!isPageKey && event.key.startsWith('Page') && scrolls(target)) return;
+      const turn = event.shiftKey || event.altKey ? null : turnPage.current;
+      const by = turns[event.key];
       const act =
-        event.key === '?' ? onHelp : view === null ? transportAct(event, session) : () => onView?.(view);
+        event.key === '?'
+          ? onHelp
+          : view !== null
+            ? () => onView?.(view)
+            : turn !== null && by !== undefined
+              ? () => turn(by)
+              : transportAct(event, session);
       if (act === null) return;
       event.preventDefault();
       act();
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
-  }, [session, onHelp, onView]);
+  }, [session, onHelp, onView, turnPage]);
 }
+
+const turns: Readonly<Record<string, 1 | -1 | undefined>> = { PageDown: 1, PageUp: -1 };
 
 /** 1, 2 and 3. */
 function viewOf({ key, altKey }: KeyboardEvent): ViewName | null {

@@ -74,7 +74,7 @@ function NextStep() {
   const next = session.story?.next ?? first?.statement;
   // Its room stays whatever the statement is, and of a long one the beginning is enough: the console has it all.
   return (
-    <div className="flex h-14 items-center lg:hidden print:hidden [:has([data-guide])>&]:hidden">
+    <div className="flex h-14 items-center lg:hidden print:hidden [:has([data-guide])>&]:hidden [:has([role=tabpanel]:not([hidden])_[data-lesson])_&]:hidden">
       {next !== undefined && (
         <button
           type="button"

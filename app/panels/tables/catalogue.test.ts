@@ -2,8 +2,8 @@ import { Client } from '@ha-playground/engine/console';
 import { extras } from '@ha-playground/engine/extras';
 import { describe, expect, it } from 'vitest';
 import { afterScript, freePlay } from '../../presentation/start.ts';
+import { identityOf } from '../../presentation/statements/same-rows.ts';
 import { catalogue } from './catalogue.ts';
-import { identityOf } from './row-changes.ts';
 
 const { history } = freePlay.begin();
 

@@ -1,7 +1,8 @@
 import type { Cursor, History, World } from '@ha-playground/engine';
 import { Client, type ResultTable, type StatementResult } from '@ha-playground/engine/console';
 import { extras } from '@ha-playground/engine/extras';
-import { changesBetween, isSameTable, type TableChanges, unchanged } from './row-changes.ts';
+import { isSameTable } from '../../presentation/statements/same-rows.ts';
+import { changesBetween, type TableChanges, unchanged } from './row-changes.ts';
 
 /** A table as it was at an instant. */
 export interface Reading {

@@ -1,6 +1,7 @@
 import type { ResultTable } from '@ha-playground/engine/console';
 import { describe, expect, it } from 'vitest';
-import { changesBetween, isSameTable } from './row-changes.ts';
+import { isSameTable } from '../../presentation/statements/same-rows.ts';
+import { changesBetween } from './row-changes.ts';
 
 const tableOf = (...rows: ResultTable['rows']): ResultTable => ({
   columns: ['Host', 'State', 'Opened_Connections'].map((name) => ({ name, align: 'left' })),

@@ -1,9 +1,8 @@
-import { type Column, printCell, type ResultTable } from '@ha-playground/engine/console';
+import { printCell, type ResultTable } from '@ha-playground/engine/console';
+import { identityOf, isRestless } from '../../presentation/statements/same-rows.ts';
 import { laterWords } from '../../words/index.ts';
 
 const text = () => laterWords.tables;
-
-type Row = ResultTable['rows'][number];
 
 /** How a table differs from the same table before. */
 export interface TableChanges {
@@ -33,7 +32,7 @@ export function changesBetween(before: ResultTable | null, table: ResultTable): 
     if (old === undefined) fresh.push(name);
     row.forEach((cell, at) => {
       const column = table.columns[at]?.name ?? '';
-      if (old?.[at] === cell || (old !== undefined && restless.has(column.toLowerCase()))) return;
+      if (old?.[at] === cell || (old !== undefined && isRestless(column))) return;
       cells.set(`${index} ${at}`, old === undefined ? null : printCell(old[at] ?? null));
       if (old !== undefined)
         told.push(text().change(name, column, printCell(old[at] ?? null), printCell(cell)));
@@ -59,66 +58,3 @@ function sentencesOf({ told, fresh, gone }: Told): readonly string[] {
     ...(gone > 0 ? [text().gone(gone)] : []),
   ];
 }
-
-/** Do two tables say the same? */
-export function isSameTable(one: ResultTable | null, other: ResultTable | null): boolean {
-  if (one === other) return true;
-  if (one === null || other === null || one.rows.length !== other.rows.length) return false;
-  if (one.columns.length !== other.columns.length) return false;
-  return one.rows.every((row, index) => {
-    const others = other.rows[index];
-    return row.every(
-      (cell, at) => cell === others?.[at] || restless.has((one.columns[at]?.name ?? '').toLowerCase()),
-    );
-  });
-}
-
-/** The columns that tell one row from another, as the text of a row's values in them. */
-export function identityOf(columns: readonly Column[]): (row: Row, index: number) => string {
-  const names = columns.map(({ name }) => name.toLowerCase());
-  // A group is what a row is about only where leaves and pairs are so too.
-  const isOwn = (name: string) =>
-    identifying.has(name) || (name === 'availability_group' && names.includes('subject'));
-  const own = names.flatMap((name, index) => (isOwn(name) ? [index] : []));
-  return (row, index) => (own.length === 0 ? String(index + 1) : own.map((at) => String(row[at])).join(' '));
-}
-
-const restless = new Set([
-  'average_roundtrip_latency',
-  'average_roundtrip_latency_ms',
-  'opened_connections',
-  'running_time',
-  'running_time_ms',
-  'estimated_time_remaining_ms',
-  // Of a workload and of copies, what grows by itself.
-  'to_ms',
-  'reads_sent',
-  'reads_waited',
-  'reads_failed',
-  'writes_sent',
-  'writes_waited',
-  'writes_failed',
-  'bytes_arrived',
-]);
-
-const identifying = new Set([
-  'host',
-  'port',
-  'ordinal',
-  'database',
-  'database_name',
-  'node_id',
-  'instance_id',
-  'action',
-  'target_host',
-  'target_port',
-  'phase',
-  'variable_name',
-  'subject',
-  'pair',
-  'event_id',
-  'command_id',
-  'operation_id',
-  'from_ms',
-  'to_node_id',
-]);

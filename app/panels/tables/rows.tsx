@@ -3,9 +3,9 @@ import type { KeyboardEvent, UIEvent } from 'react';
 import { useState } from 'react';
 import { useHighlight, useSession } from '../../hooks/use-session.tsx';
 import type { PictureSelection } from '../../presentation/sight/selection.ts';
+import { identityOf } from '../../presentation/statements/same-rows.ts';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
 import { laterWords } from '../../words/index.ts';
-import { identityOf } from './row-changes.ts';
 import { subjectsOf } from './row-subject.ts';
 
 const text = () => laterWords.tables;

@@ -25,6 +25,7 @@ export const page = {
   },
   side: {
     label: 'Tools',
+    lesson: 'Lesson',
     console: 'Console',
     plan: 'Plan',
     tables: 'Tables',

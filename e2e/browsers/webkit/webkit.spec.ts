@@ -92,8 +92,10 @@ test('a person reads the whole story in one picture', async ({ webkit: { screen,
 test('a person follows a story by its own buttons', async ({ webkit: { screen } }) => {
   await screen.click('button', 'Choose a story');
   await screen.click('menuitemradio', 'Losing a leaf in redundancy 2');
-  await screen.expectText('region', 'Try next', /step 1 of/);
-  await screen.click('button', 'Run');
+  await screen.expectText('region', 'Lesson', /step 1 of/);
+  await screen.click('button', 'Run SHOW LEAVES;');
+  await screen.expectText('region', 'Lesson', /leaf-\d/);
+  await screen.click('tab', 'Console');
   await screen.expectText('region', 'Try next', /step 2 of/);
   await screen.expectText('log', 'Results', /leaf-\d/);
 });

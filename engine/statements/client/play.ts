@@ -10,10 +10,11 @@ import type { Connection, EnteredRun } from './connection.ts';
 import { Connections } from './connections.ts';
 import { Watches } from './watches.ts';
 
-/** A step of a story, counted from 0, and the place after it was taken. */
+/** A step of a story, counted from 0, the place after it was taken, and what was entered with it. */
 export interface StepTaken {
   readonly step: number;
   readonly place: Cursor;
+  readonly entered: readonly EnteredRun[];
 }
 
 /**
@@ -116,9 +117,11 @@ export class Play {
   /** Enters statements at the active prompt: beside what runs there, or as a step of the story, after it. */
   enter(script: string, step: number | null = null): void {
     const { active } = this.connections;
+    const before = this.#entered.length;
     const enter = () => (step === null ? active.run(script) : active.runAfterwards(script));
     this.#do(enter, () => ({ kind: 'enter', script, step }));
-    if (step !== null) this.#steps.push({ step, place: this.history.place });
+    if (step !== null)
+      this.#steps.push({ step, place: this.history.place, entered: this.#entered.slice(before) });
   }
 
   /** Stops one statement, as Ctrl+C does in the client. */

@@ -3,6 +3,8 @@ export interface Story {
   readonly title: string;
   readonly summary: string;
   readonly blocks: readonly StoryBlock[];
+  /** The prose after the last block. */
+  readonly closing: string;
 }
 
 export interface StoryBlock {
@@ -11,6 +13,12 @@ export interface StoryBlock {
   /** The line of the file on which the block begins, from 1. */
   readonly line: number;
   readonly output: ExpectedOutput | null;
+  /** What is told before it, in Markdown: why it comes, and what to look at. */
+  readonly prose: string;
+  /** What to keep of it: the quotation (`> …`) that comes right after it, without its marks. Empty where there is none. */
+  readonly takeaway: string;
+  /** The columns that decide, as the fence names them (`sql Host, State`); empty where it names none. */
+  readonly columns: readonly string[];
   /** Is the story about its expectations being broken (a fence `watch broken`)? */
   readonly meansToBreak: boolean;
 }
@@ -36,16 +44,23 @@ export type ReadStory =
 
 /**
  * Reads a story written in Markdown: fences `sql` (statements), `playground` (dot commands), `cluster` (a pasted
- * cluster), `watch` (a watch a line; `watch broken`: expectations that the story breaks) and `output` (what the last statement of the block before should print). All else is prose: its first
- * heading is the title and its first paragraph the summary, unless front matter gives `title` and `summary`.
+ * cluster), `watch` (a watch a line; `watch broken`: expectations that the story breaks) and `output` (what the last statement of the block before should print). All else,
+ * other fences too, is prose and belongs to the block that follows; a quotation right after a block is what to keep of it. The
+ * first heading is the title and the first paragraph the summary, unless front matter gives `title` and `summary`.
  */
 export function readMarkdownStory(source: string): ReadStory {
   const lines = source.split(/\r?\n/);
   const front = readFrontMatter(lines);
   const blocks: StoryBlock[] = [];
+  // What stands between a block and its output is told before the next block.
+  let carried = '';
+  let told: string[] = [];
   for (let index = front.end; index < lines.length; index += 1) {
     const opening = /^ {0,3}(`{3,}|~{3,})\s*([\w-]*)(.*)$/.exec(lines[index] ?? '');
-    if (opening === null) continue;
+    if (opening === null) {
+      told.push(lines[index] ?? '');
+      continue;
+    }
     const [, fence = '', kind = '', more = ''] = opening;
     const start = index + 1;
     while (index + 1 < lines.length && !isClosing(lines[index + 1] ?? '', fence)) index += 1;
@@ -54,9 +69,17 @@ export function readMarkdownStory(source: string): ReadStory {
       return { ok: false, isStory, line: start, message: 'This fence is never closed.' };
     }
     index += 1;
+    if (!isRunnable(kind) && kind !== 'output') {
+      told.push(...lines.slice(start - 1, index + 1));
+      continue;
+    }
+    const prose = joined([carried, proseAfter(blocks, told)]);
+    carried = kind === 'output' ? prose : '';
+    told = [];
     const refused = addFence(blocks, {
       kind,
       source: more.trim(),
+      prose,
       line: start + 1,
       lines: lines.slice(start, index),
     });
@@ -72,14 +95,18 @@ export function readMarkdownStory(source: string): ReadStory {
   }
   const title = front.title ?? firstHeading(lines) ?? 'Story';
   const summary = front.summary ?? firstParagraph(lines.slice(front.end));
-  return { ok: true, story: { title, summary, blocks } };
+  const closing = joined([carried, proseAfter(blocks, told)]);
+  return { ok: true, story: { title, summary, blocks, closing } };
 }
 
 /** Reads a story that is plain SQL and dot commands: one block, without expectations. */
 export const readSqlStory = (source: string): Story => ({
   title: 'Story',
   summary: '',
-  blocks: [{ script: source, line: 1, output: null, meansToBreak: false }],
+  closing: '',
+  blocks: [
+    { script: source, line: 1, output: null, prose: '', takeaway: '', columns: [], meansToBreak: false },
+  ],
 });
 
 /** All that a story runs, as one script. */
@@ -89,18 +116,52 @@ export const scriptOf = (story: Story): string =>
 interface Fence {
   readonly kind: string;
   readonly source: string;
+  readonly prose: string;
   readonly lines: readonly string[];
   readonly line: number;
 }
 
+/** Texts of Markdown as one, paragraph after paragraph. */
+export const joined = (texts: readonly string[]): string => texts.filter((text) => text !== '').join('\n\n');
+
+/** What has been told since the last block, without its title; a quotation that it begins with goes to that block. */
+function proseAfter(blocks: StoryBlock[], told: readonly string[]): string {
+  const last = blocks.at(-1);
+  if (last === undefined) return trimmed(told.filter((line, index) => !isTitle(line, told.slice(0, index))));
+  const start = told.findIndex((line) => line.trim() !== '');
+  if (start === -1) return '';
+  const rest = told.slice(start);
+  const length = rest.findIndex((line) => !line.startsWith('>'));
+  const quotation = rest.slice(0, length === -1 ? rest.length : length);
+  if (quotation.length === 0) return trimmed(rest);
+  const takeaway = trimmed(quotation.map((line) => line.replace(/^> ?/, '')));
+  blocks[blocks.length - 1] = { ...last, takeaway };
+  return trimmed(rest.slice(quotation.length));
+}
+
+const isTitle = (line: string, before: readonly string[]): boolean =>
+  line.startsWith('# ') && !before.some((other) => other.startsWith('# '));
+
+const trimmed = (lines: readonly string[]): string => lines.join('\n').trim();
+
 const isRunnable = (kind: string): boolean => ['sql', 'playground', 'cluster', 'watch'].includes(kind);
 
 /** Adds what a fence holds to the blocks; returns why it cannot, if it cannot. */
-function addFence(blocks: StoryBlock[], { kind, source, lines, line }: Fence): string | null {
+function addFence(blocks: StoryBlock[], { kind, source, prose, lines, line }: Fence): string | null {
   const text = lines.join('\n');
   if (isRunnable(kind)) {
     const script = scriptOfFence(kind, lines);
-    blocks.push({ script, line, output: null, meansToBreak: kind === 'watch' && source === 'broken' });
+    const meansToBreak = kind === 'watch' && source === 'broken';
+    const columns = kind === 'sql' ? source.split(',').map((name) => name.trim()) : [];
+    blocks.push({
+      script,
+      line,
+      output: null,
+      prose,
+      takeaway: '',
+      columns: columns.filter((name) => name !== ''),
+      meansToBreak,
+    });
   }
   if (kind !== 'output') return null;
   const before = blocks.pop();

@@ -3,6 +3,7 @@ import { consoleWith } from '../client/console-for-tests.ts';
 import { readMarkdownStory, readSqlStory, scriptOf } from './read-story.ts';
 import { describeDifferences, tallyOf } from './report.ts';
 import { runStory } from './run-story.ts';
+import { stepsOf } from './set-up.ts';
 
 const tick = '```';
 
@@ -19,10 +20,45 @@ describe('story: reading Markdown', () => {
           script: 'SELECT 1;',
           line: 7,
           output: { source: 'HAC 5', text: 'x', line: 13, lineCount: 1 },
+          prose: 'A first\nparagraph.',
+          takeaway: '',
+          columns: [],
           meansToBreak: false,
         },
-        { script: '.wait 1s', line: 16, output: null, meansToBreak: false },
+        {
+          script: '.wait 1s',
+          line: 16,
+          output: null,
+          prose: 'Prose.',
+          takeaway: '',
+          columns: [],
+          meansToBreak: false,
+        },
       ],
+      closing: `${tick}text\nignored\n${tick}`,
+    });
+  });
+
+  test('a quotation right after a block or its output is what to keep of it; a later one is prose', () => {
+    const { blocks, closing } = storyOf(
+      `# A\n\nWhy.\n\n${tick}sql Host, State\nSHOW LEAVES;\n${tick}\n\nIt prints:\n\n${tick}output\nx\n${tick}\n\n> Keep *this*,\n> and this.\n\nNext.\n\n> said\n\n${tick}sql\nSELECT 1;\n${tick}\n\n> At last.\n\nThe end.\n`,
+    );
+    expect(blocks.map(({ prose, takeaway, columns }) => [prose, takeaway, columns])).toEqual([
+      ['Why.', 'Keep *this*,\nand this.', ['Host', 'State']],
+      ['It prints:\n\nNext.\n\n> said', 'At last.', []],
+    ]);
+    expect(closing).toBe('The end.');
+  });
+
+  test('what stands before the set-up is told with the first step', () => {
+    const story = storyOf(
+      `# A\n\nOne.\n\n${tick}sql\nADD LEAF root@'leaf-1';\n${tick}\n\n> Two.\n\nThree.\n\n${tick}playground\n.kill leaf-1\n${tick}\n\nFour.\n`,
+    );
+    expect(stepsOf(story)).toEqual({
+      setUp: "ADD LEAF root@'leaf-1';\n.wait idle",
+      steps: ['.kill leaf-1'],
+      told: [{ prose: 'One.\n\nTwo.\n\nThree.', takeaway: '', columns: [] }],
+      closing: 'Four.',
     });
   });
 

@@ -1,0 +1,17 @@
+import { useCallback, useMemo, useRef, useState } from 'react';
+import type { TurnPage } from '../../panels/header/keys.ts';
+import { addressWithStep, wishOfAddress } from './address.ts';
+
+/** Where a lesson begins and how it is turned; the page's address says which step is read, so that a link opens it. */
+export function useLessonPlace() {
+  const [first] = useState<number | null>(() => {
+    const { step } = wishOfAddress(location.search);
+    return step === null ? null : step - 1;
+  });
+  const turnPage = useRef<TurnPage>(null);
+  const onStep = useCallback((step: number): void => {
+    const href = addressWithStep(location.href, step);
+    if (href !== location.href) history.replaceState(history.state, '', href);
+  }, []);
+  return useMemo(() => ({ first, turnPage, onStep }), [first, onStep]);
+}

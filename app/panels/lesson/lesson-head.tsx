@@ -1,0 +1,63 @@
+import { tell } from '@ha-playground/engine';
+import { useSession } from '../../hooks/use-session.tsx';
+import { MenuButton } from '../../ui/menu.tsx';
+import { laterWords, words } from '../../words/index.ts';
+import { isolated } from '../../words/isolated.ts';
+import type { LessonShown } from './use-lesson.ts';
+
+const text = () => laterWords.lesson;
+
+/** Which story this is, and how far one is in it; each step can be gone to from the list and from its mark. */
+export function LessonHead({ shown }: { readonly shown: LessonShown }) {
+  const { start, story } = useSession();
+  const steps = story?.steps ?? [];
+  const done = story?.done ?? 0;
+  const nameOf = (step: number): string => {
+    const [first = '', ...more] = (steps[step] ?? '').split('\n');
+    return text().step(step + 1, `${isolated(first)}${more.length > 0 ? ' …' : ''}`);
+  };
+  return (
+    <div className="flex shrink-0 flex-col gap-1 px-6 pt-3 max-lg:px-4">
+      <div className="-ml-2 flex min-w-0 items-center gap-x-3">
+        <MenuButton
+          label={text().steps}
+          look="bare"
+          className="min-w-0 font-semibold"
+          items={steps.map((_, step) => ({
+            kind: 'action',
+            key: String(step),
+            text: <span className="block max-w-80 truncate">{nameOf(step)}</span>,
+            isChosen: step === shown.step,
+            choose: () => shown.show(step),
+          }))}
+        >
+          <span className="truncate">{tell(words.header.starts, start.title)}</span>
+        </MenuButton>
+        <span className="shrink-0 text-muted">{text().progress(shown.step + 1, steps.length)}</span>
+      </div>
+      {/* The list says the same to whoever cannot see, and to keys. */}
+      <div aria-hidden="true" className="flex">
+        {steps.map((_, step) => (
+          <button
+            // biome-ignore lint/suspicious/noArrayIndexKey: a step is where it is.
+            key={step}
+            type="button"
+            tabIndex={-1}
+            title={nameOf(step)}
+            onClick={() => shown.show(step)}
+            className="group flex h-6 min-w-0 flex-1 cursor-pointer items-center px-0.5"
+          >
+            <span
+              className={`h-1.5 w-full rounded-full border group-hover:border-ink ${markLook(step, { shown: shown.step, done })}`}
+            />
+          </button>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function markLook(step: number, { shown, done }: { readonly shown: number; readonly done: number }): string {
+  if (step === shown) return 'h-2.5! border-primary bg-primary';
+  return step < done ? 'border-primary bg-primary/60' : 'border-edge bg-card';
+}

@@ -1,0 +1,172 @@
+import { tell } from '@ha-playground/engine';
+import { useLayoutEffect, useRef } from 'react';
+import { useSession } from '../../hooks/use-session.tsx';
+import { runsOf, stepTaken } from '../../presentation/lesson/steps.ts';
+import type { Session } from '../../presentation/session.ts';
+import type { Start, Lesson as ToldLesson } from '../../presentation/start.ts';
+import { Button } from '../../ui/button.tsx';
+import { Prose } from '../../ui/prose/prose.tsx';
+import { ScrollArea } from '../../ui/scroll-area.tsx';
+import { laterWords, words } from '../../words/index.ts';
+import { Written } from '../../words/written.tsx';
+import { LessonHead } from './lesson-head.tsx';
+import { Printed } from './printed.tsx';
+import { type LessonPlace, type LessonShown, useLesson } from './use-lesson.ts';
+
+const text = () => laterWords.lesson;
+
+interface LessonProps extends LessonPlace {
+  readonly lesson: ToldLesson;
+  /** The story that comes after this one; null where none does. */
+  readonly nextStory: Start | null;
+  readonly onStart: (start: Start) => void;
+}
+
+/**
+ * A story as it is read: why a step comes, what is run, what it printed, what to keep, and one button for what to do next.
+ * Head and button stay while the rest scrolls; it stands alone in a column.
+ */
+export function Lesson({ lesson, nextStory, onStart, ...place }: LessonProps) {
+  const session = useSession();
+  const shown = useLesson(session, place);
+  return (
+    <section aria-label={text().label} data-lesson="" className="flex min-h-0 flex-1 flex-col">
+      <LessonHead shown={shown} />
+      <Step key={shown.step} lesson={lesson} shown={shown} />
+      <Foot shown={shown} nextStory={nextStory} onStart={onStart} />
+    </section>
+  );
+}
+
+/** What there is to read of one step. */
+function Step({ lesson, shown }: { readonly lesson: ToldLesson; readonly shown: LessonShown }) {
+  const session = useSession();
+  const area = useRef<HTMLElement>(null);
+  const answers = useRef<HTMLDivElement>(null);
+  const { step, isTaken, isUnderWay } = shown;
+  const told = lesson.told[step];
+  const isLast = step === lesson.told.length - 1;
+  // What has been printed is looked at, as much of it as there is room for.
+  const wasUnderWay = useRef(isUnderWay || !isTaken);
+  useLayoutEffect(() => {
+    if (wasUnderWay.current && isTaken && !isUnderWay && area.current !== null && answers.current !== null) {
+      const { top } = answers.current.getBoundingClientRect();
+      area.current.scrollTop += top - area.current.getBoundingClientRect().top - answersMarginPx;
+    }
+    wasUnderWay.current = isUnderWay || !isTaken;
+  }, [isTaken, isUnderWay]);
+  if (told === undefined) return null;
+  return (
+    <ScrollArea
+      ref={area}
+      label={text().step(step + 1, statementOf(session, step))}
+      className="px-6 pt-3 pb-5"
+    >
+      <div className="flex flex-col gap-4">
+        {told.prose !== '' && <Prose text={told.prose} />}
+        {!isTaken && <Script script={session.story?.steps[step] ?? ''} />}
+        <div ref={answers} aria-live="polite" className="flex flex-col gap-3 empty:hidden">
+          <Answers session={session} step={step} columns={told.columns} />
+        </div>
+        {isTaken && !isUnderWay && (
+          <>
+            {told.takeaway !== '' && (
+              <div role="note" aria-label={text().keep} className="border-l-3 border-ok pl-4">
+                <Prose text={told.takeaway} />
+              </div>
+            )}
+            {isLast && lesson.closing !== '' && <Prose text={lesson.closing} />}
+          </>
+        )}
+      </div>
+    </ScrollArea>
+  );
+}
+
+/** Above the answers a line of what leads to them is seen. */
+const answersMarginPx = 48;
+
+const statementOf = ({ story }: Session, step: number): string => story?.steps[step]?.split('\n')[0] ?? '';
+
+/** What is to be run. */
+const Script = ({ script }: { readonly script: string }) => (
+  <pre className="rounded-lg border border-line bg-lane px-4 py-3 font-mono text-[0.8rem] break-words whitespace-pre-wrap">
+    <Written>{script}</Written>
+  </pre>
+);
+
+interface AnswersProps {
+  readonly session: Session;
+  readonly step: number;
+  readonly columns: readonly string[];
+}
+
+/** What the statements of a step printed, or how far they are. */
+function Answers({ session, step, columns }: AnswersProps) {
+  const taken = stepTaken(session, step);
+  if (taken === null) return null;
+  return runsOf(session, taken).map((run) => (
+    <Printed
+      key={`${run.node} ${run.id} ${run.isBackground}`}
+      run={run}
+      named={columns}
+      earlier={session.play.statements}
+    />
+  ));
+}
+
+interface FootProps {
+  readonly shown: LessonShown;
+  readonly nextStory: Start | null;
+  readonly onStart: (start: Start) => void;
+}
+
+/** Back, and the one thing to do next. On a phone it stays at the edge of the screen. */
+function Foot({ shown, nextStory, onStart }: FootProps) {
+  const session = useSession();
+  const { step, isTaken, isUnderWay, goOn, show } = shown;
+  const script = session.story?.steps[step] ?? '';
+  const isOver = isTaken && !isUnderWay && step === (session.story?.steps.length ?? 0) - 1;
+  return (
+    <div className="flex shrink-0 gap-2 border-t border-line bg-card px-6 py-4 max-lg:fixed max-lg:inset-x-0 max-lg:bottom-0 max-lg:z-30 max-lg:px-4 max-lg:py-2 lg:short:py-2 print:hidden">
+      <Button className="rounded-lg! min-h-11" disabled={step === 0} onClick={() => show(step - 1)}>
+        {text().back}
+      </Button>
+      {(!isOver || nextStory !== null) && (
+        <Button
+          look="bare"
+          className="min-h-11 min-w-0 flex-1 bg-primary px-4! font-semibold text-on-primary hover:brightness-110"
+          {...(!isTaken && { 'aria-label': words.tryNext.runs(script) })}
+          onClick={() => {
+            if (isOver && nextStory !== null) onStart(nextStory);
+            else goOn();
+          }}
+        >
+          <span className="min-w-0 truncate">
+            {isOver && nextStory !== null
+              ? text().nextStory(tell(words.header.starts, nextStory.title))
+              : null}
+            {!isOver && (isTaken ? isUnderWay ? text().hurry : text().next : <RunLabel script={script} />)}
+          </span>
+          <span aria-hidden="true" className="shrink-0 rtl:-scale-x-100">
+            →
+          </span>
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** A longer statement than this stands above the button alone. */
+const mostOnButton = 26;
+
+function RunLabel({ script }: { readonly script: string }) {
+  const lines = script.split('\n');
+  if (lines.length > 1) return text().run;
+  if (script.length > mostOnButton) return text().run;
+  return (
+    <code className="font-mono">
+      <Written>{script}</Written>
+    </code>
+  );
+}

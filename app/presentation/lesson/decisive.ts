@@ -1,0 +1,101 @@
+import { printCell, type ResultTable } from '@ha-playground/engine/console';
+import { identityOf, isIdentifying, isRestless } from '../statements/same-rows.ts';
+
+/** Which columns and rows of a table are seen first, by their places, in the order of the table. */
+export interface Decisive {
+  readonly columns: readonly number[];
+  readonly rows: readonly number[];
+}
+
+export const mostRows = 4;
+const mostColumns = 4;
+/** So many characters, with what is between the columns, stand beside each other in a narrow column. */
+const mostCharacters = 46;
+const gapCharacters = 3;
+/** A text that is longer is cut. */
+export const mostCellCharacters = 24;
+
+interface Hints {
+  /** What the same statement answered before; null where it is asked for the first time. */
+  readonly before: ResultTable | null;
+  /** The columns that the story names; empty where it names none. */
+  readonly named: readonly string[];
+}
+
+/**
+ * What of a table is worth seeing first: the columns that the story names, else those that changed and those that tell one
+ * row from another; the rows that changed, else the first.
+ */
+export function decisiveOf(table: ResultTable, { before, named }: Hints): Decisive {
+  const changed = changesOf(before, table);
+  return {
+    columns: columnsOf(table, { named, changed: changed.columns }),
+    rows: rowsOf(table, changed.rows),
+  };
+}
+
+interface Changes {
+  readonly columns: ReadonlySet<number>;
+  readonly rows: ReadonlySet<number>;
+}
+
+function changesOf(before: ResultTable | null, { columns, rows }: ResultTable): Changes {
+  const changed = { columns: new Set<number>(), rows: new Set<number>() };
+  if (before === null || before.columns.length !== columns.length) return changed;
+  const identity = identityOf(columns);
+  const known = new Map(before.rows.map((row, index) => [identity(row, index), row]));
+  rows.forEach((row, index) => {
+    const old = known.get(identity(row, index));
+    if (old === undefined) changed.rows.add(index);
+    row.forEach((cell, at) => {
+      if (old === undefined || old[at] === cell || isRestless(columns[at]?.name ?? '')) return;
+      changed.rows.add(index);
+      changed.columns.add(at);
+    });
+  });
+  return changed;
+}
+
+interface ColumnHints {
+  readonly named: readonly string[];
+  readonly changed: ReadonlySet<number>;
+}
+
+function columnsOf(table: ResultTable, { named, changed }: ColumnHints): readonly number[] {
+  const all = table.columns.map((_, at) => at);
+  const wanted = new Set(named.map((name) => name.toLowerCase()));
+  const own = all.filter((at) => wanted.has(table.columns[at]?.name.toLowerCase() ?? ''));
+  if (own.length > 0) return own;
+  const byRank = all.toSorted((one, other) => rankOf(table, one, changed) - rankOf(table, other, changed));
+  const chosen: number[] = [];
+  let characters = 0;
+  for (const at of byRank) {
+    characters += widthOf(table, at) + gapCharacters;
+    if (chosen.length > 0 && (chosen.length === mostColumns || characters > mostCharacters)) break;
+    chosen.push(at);
+  }
+  return chosen.toSorted((one, other) => one - other);
+}
+
+/** The lower, the sooner it is seen; columns of one rank in their order. */
+function rankOf(table: ResultTable, at: number, changed: ReadonlySet<number>): number {
+  const name = table.columns[at]?.name ?? '';
+  if (isRestless(name)) return 5;
+  const [first, ...others] = table.rows;
+  const varies = others.some((row) => row[at] !== first?.[at]);
+  if (isIdentifying(name)) return varies ? 0 : 3;
+  if (changed.has(at)) return 1;
+  return varies ? 2 : 4;
+}
+
+const widthOf = ({ columns, rows }: ResultTable, at: number): number =>
+  Math.max(
+    columns[at]?.name.length ?? 0,
+    ...rows.slice(0, mostRows).map((row) => Math.min(mostCellCharacters, printCell(row[at] ?? null).length)),
+  );
+
+function rowsOf({ rows }: ResultTable, changed: ReadonlySet<number>): readonly number[] {
+  const all = rows.map((_, index) => index);
+  const rest = all.filter((index) => !changed.has(index));
+  return [...changed, ...rest].slice(0, mostRows).toSorted((one, other) => one - other);
+}

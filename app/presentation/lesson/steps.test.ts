@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { Session } from '../session.ts';
+import { loadStarts } from '../starts.ts';
+import { slowedSurroundings } from '../surroundings-for-tests.ts';
+import { hurryOn, isUnderWay, lookAtEnd, lookAtStep, runsOf, stepTaken, takeStepsTo } from './steps.ts';
+
+const starts = await loadStarts();
+
+function storyOf(id: string) {
+  const start = starts.find((candidate) => candidate.id === id);
+  if (start === undefined) throw new Error(`there is no story ${id}`);
+  const place = slowedSurroundings();
+  return { session: new Session(start, 'none', place), place };
+}
+
+const printedBy = (session: Session, step: number): readonly (string | undefined)[] => {
+  const taken = stepTaken(session, step);
+  return taken === null ? [] : runsOf(session, taken).map(({ result }) => result?.text);
+};
+
+describe('the steps of a lesson', () => {
+  it('what comes before a step is taken to its end, each step at an instant of its own', () => {
+    const { session } = storyOf('redundancy-2');
+    takeStepsTo(session, 5);
+    expect(session.story?.done).toBe(5);
+    expect(session.transport.state).toBe('paused');
+    const places = session.play.steps.map(({ place }) => place.atMs);
+    expect(new Set(places).size).toBe(5);
+    expect(printedBy(session, 3).at(-1)).toMatch(/^the cluster is idle/);
+    expect(printedBy(session, 4).join()).toContain('offline');
+    expect(stepTaken(session, 5)).toBeNull();
+    takeStepsTo(session, 2);
+    expect(session.story?.done).toBe(5);
+  });
+
+  it('going to a step shows its moment and changes nothing; the end is where the next is taken', () => {
+    const { session } = storyOf('redundancy-2');
+    takeStepsTo(session, 6);
+    const { history } = session;
+    const { endMs } = history;
+    lookAtStep(session, 1);
+    expect(history.cursor.atMs).toBe(runsOf(session, stepTaken(session, 1) as never).at(-1)?.endedAtMs);
+    expect(history.cursor.atMs).toBeLessThan(endMs);
+    lookAtStep(session, 9);
+    lookAtEnd(session);
+    expect([history.cursor.atMs, history.endMs, history.branches.length]).toEqual([endMs, endMs, 1]);
+    expect(session.story?.done).toBe(6);
+  });
+
+  it('a step that is under way can be hurried to its answer', () => {
+    const { session } = storyOf('redundancy-2');
+    takeStepsTo(session, 3);
+    session.takeStep();
+    const runs = () => runsOf(session, stepTaken(session, 3) as never);
+    expect(isUnderWay(runs())).toBe(true);
+    hurryOn(session);
+    expect(isUnderWay(runs())).toBe(false);
+    expect(runs().every(({ state }) => state === 'done')).toBe(true);
+  });
+
+  it('what is put into the background belongs to its step, and keeps nobody', () => {
+    const { session } = storyOf('rebalance-under-load');
+    takeStepsTo(session, session.story?.steps.length ?? 0);
+    const background = session.play.steps.flatMap((taken) =>
+      runsOf(session, taken).filter(({ isBackground }) => isBackground),
+    );
+    expect(background.map(({ state }) => state)).toEqual(['done']);
+    const all = session.play.steps.flatMap((taken) => runsOf(session, taken));
+    expect(all).toHaveLength(session.play.statements.length);
+  });
+
+  it('a step that was undone is to be taken again', () => {
+    const { session } = storyOf('redundancy-2');
+    takeStepsTo(session, 4);
+    session.undo();
+    expect(stepTaken(session, 3)).toBeNull();
+    takeStepsTo(session, 4);
+    expect(stepTaken(session, 3)).not.toBeNull();
+  });
+});

@@ -1,0 +1,73 @@
+import type { Cursor, SimMs } from '@ha-playground/engine';
+import type { StatementRun } from '@ha-playground/engine/console';
+import type { StepTaken } from '@ha-playground/engine/play';
+import { passUntilIdle } from '@ha-playground/engine/record';
+import type { Session } from '../session.ts';
+
+/** What somebody thinks between two steps, so that each has a place of its own on the timeline. */
+const thinkingMs: SimMs = 1_000;
+/** No step takes longer. */
+const stepLimitMs: SimMs = 7 * 86_400_000;
+
+/** How a step was taken on the line of time that is shown, the last time; null where it was not. */
+export const stepTaken = ({ play }: Session, step: number): StepTaken | null =>
+  play.steps.findLast((taken) => taken.step === step && play.history.leadsThrough(taken.place)) ?? null;
+
+/** The statements of a step, each as it is now, and those that it has put into the background. */
+export function runsOf({ play }: Session, taken: StepTaken): readonly StatementRun[] {
+  const { entered } = play;
+  const [begun] = taken.entered;
+  const next = play.steps[play.steps.indexOf(taken) + 1]?.entered[0];
+  const from = begun === undefined ? entered.length : entered.indexOf(begun);
+  const to = next === undefined ? entered.length : entered.indexOf(next);
+  return entered.slice(from, to).flatMap((one) => {
+    const run = one.client.runs[one.id];
+    return run !== undefined && (run.isBackground || taken.entered.includes(one)) ? [run] : [];
+  });
+}
+
+/** Does a step go on that the next one would have to wait for? */
+export const isUnderWay = (runs: readonly StatementRun[]): boolean =>
+  runs.some(({ state, isBackground }) => state !== 'done' && !isBackground);
+
+/** Shows the moment at which a step that was taken had its answers. */
+export function lookAtStep(session: Session, step: number): void {
+  const taken = stepTaken(session, step);
+  if (taken === null) return;
+  const { history } = session;
+  const ended = runsOf(session, taken)
+    .filter(({ isBackground }) => !isBackground)
+    .at(-1)?.place;
+  const place: Cursor = ended !== undefined && history.leadsThrough(ended) ? ended : taken.place;
+  if (place.atMs !== history.cursor.atMs) session.visit({ ...place, branch: history.branch.id });
+}
+
+/** Goes to where the next step is to be taken: the end of what is known. */
+export function lookAtEnd({ history, transport }: Session): void {
+  if (history.cursor.atMs < history.endMs) transport.seek(history.endMs);
+}
+
+/** Takes all steps before `step` that have not been taken, each to its end, and shows what has come of them. */
+export function takeStepsTo(session: Session, step: number): void {
+  const { play, story, transport } = session;
+  if (story === null || story.done >= step) return;
+  const { history } = play;
+  play.jump(history.endMs);
+  passUntilIdle(play, history.cursor.atMs + stepLimitMs);
+  for (let next = story.next; next !== null && story.done < step; next = story.next) {
+    const { done } = story;
+    play.pass(history.cursor.atMs + thinkingMs);
+    play.enter(next, done);
+    passUntilIdle(play, history.cursor.atMs + stepLimitMs);
+    // A step that was entered where it cannot be is not taken for ever.
+    if (story.done === done) break;
+  }
+  transport.moved();
+}
+
+/** Lets what is under way come to its end without showing how. */
+export function hurryOn({ play, transport }: Session): void {
+  play.jump(play.history.endMs);
+  passUntilIdle(play, play.history.cursor.atMs + stepLimitMs);
+  transport.moved();
+}

@@ -1,0 +1,75 @@
+import type { ReactNode } from 'react';
+import { type Paragraph, type Piece, parseProse } from './parse-prose.ts';
+
+/** Prose written in a small part of Markdown, as elements. Nothing of it becomes HTML, whatever stands in it. */
+export function Prose({ text, className = '' }: { readonly text: string; readonly className?: string }) {
+  return (
+    <div dir="auto" className={`flex flex-col gap-3 text-base leading-relaxed ${className}`}>
+      {parseProse(text).map((paragraph, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a paragraph is where it is.
+        <Block key={place} paragraph={paragraph} />
+      ))}
+    </div>
+  );
+}
+
+function Block({ paragraph }: { readonly paragraph: Paragraph }) {
+  switch (paragraph.kind) {
+    case 'heading':
+      return <h2 className="pt-1 font-semibold">{drawn(paragraph.pieces)}</h2>;
+    case 'quotation':
+      return (
+        <blockquote className="border-l-3 border-line pl-3 text-muted">{drawn(paragraph.pieces)}</blockquote>
+      );
+    case 'code':
+      return (
+        <pre className="rounded-lg bg-lane p-3 font-mono text-xs break-words whitespace-pre-wrap">
+          {paragraph.text}
+        </pre>
+      );
+    case 'list': {
+      const items = paragraph.items.map((pieces, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: an item is where it is.
+        <li key={place}>{drawn(pieces)}</li>
+      ));
+      const look = 'flex flex-col gap-1 pl-5';
+      return paragraph.isNumbered ? (
+        <ol className={`list-decimal ${look}`}>{items}</ol>
+      ) : (
+        <ul className={`list-disc ${look}`}>{items}</ul>
+      );
+    }
+    default:
+      return <p>{drawn(paragraph.pieces)}</p>;
+  }
+}
+
+const drawn = (pieces: readonly Piece[]): ReactNode =>
+  pieces.map((piece, place) => {
+    const key = `${place} ${piece.kind}`;
+    switch (piece.kind) {
+      case 'code':
+        return (
+          <code key={key} className="rounded bg-lane px-1 py-px font-mono text-[0.85em] break-words">
+            {piece.text}
+          </code>
+        );
+      case 'strong':
+        return <strong key={key}>{drawn(piece.pieces)}</strong>;
+      case 'emphasis':
+        return <em key={key}>{drawn(piece.pieces)}</em>;
+      case 'link':
+        return (
+          <a
+            key={key}
+            href={piece.href}
+            rel="noreferrer"
+            className="text-primary underline underline-offset-2"
+          >
+            {drawn(piece.pieces)}
+          </a>
+        );
+      default:
+        return piece.text;
+    }
+  });

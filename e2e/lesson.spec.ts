@@ -1,0 +1,122 @@
+import AxeBuilder from '@axe-core/playwright';
+import { Playground } from './playground.ts';
+import { expect, test } from './support/fixtures.ts';
+
+test('a beginner reads why, runs the step, reads what it printed and what to keep, and goes on', {
+  tag: '@core',
+}, async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.read('?story=redundancy-2');
+  const { lesson, goOn } = playground;
+  await expect(lesson).toContainText('step 1 of 11');
+  await expect(lesson.getByRole('table')).toHaveCount(0);
+  await expect(goOn).toHaveAccessibleName('Run SHOW LEAVES;');
+  await goOn.click();
+  const table = lesson.getByRole('table');
+  await expect(table.getByRole('row')).toHaveCount(5);
+  await lesson.getByRole('button', { name: '+ 4 rows' }).click();
+  await expect(table.getByRole('row')).toHaveCount(9);
+  await lesson.getByRole('button', { name: /^\+ \d columns$/ }).click();
+  await expect(table.getByRole('columnheader')).toHaveCount(8);
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await expect(goOn).toHaveText(/Next step/);
+  await goOn.click();
+  await expect(lesson).toContainText('step 2 of 11');
+  await expect(page).toHaveURL(/story=redundancy-2&step=2/);
+  await lesson.getByRole('button', { name: 'Back' }).click();
+  await expect(lesson).toContainText('step 1 of 11');
+  await expect(table.getByRole('row')).toHaveCount(5);
+});
+
+test('a step is reached by link: what comes before it has been done, and what was read goes back to its moment', {
+  tag: '@core',
+}, async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.read('?story=redundancy-2&step=6');
+  const { lesson, goOn } = playground;
+  await expect(lesson).toContainText('step 6 of 11');
+  await expect(playground.leaf('leaf-8')).toHaveAccessibleName(/offline/);
+  const endedAt = Number(await playground.playhead.getAttribute('aria-valuenow'));
+  await lesson.getByRole('button', { name: 'Back' }).click();
+  await lesson.getByRole('button', { name: 'Back' }).click();
+  await expect(lesson).toContainText('step 4 of 11');
+  await lesson.getByRole('button', { name: 'Steps of the story' }).click();
+  await page.getByRole('menuitemradio', { name: /^Step 2: / }).click();
+  await expect(lesson).toContainText('step 2 of 11');
+  await expect(playground.leaf('leaf-8')).toHaveAccessibleName(/online/);
+  expect(Number(await playground.playhead.getAttribute('aria-valuenow'))).toBeLessThan(endedAt);
+  // Whoever goes on from there is led to the end before anything is run, so that nothing branches.
+  await lesson.getByRole('button', { name: 'Steps of the story' }).click();
+  await page.getByRole('menuitemradio', { name: /^Step 6: / }).click();
+  const before = page.url();
+  await goOn.click();
+  await expect(lesson.getByRole('table')).toBeVisible();
+  await expect(playground.button('Compare')).toHaveCount(0);
+  // The address follows a little later.
+  await expect(page).not.toHaveURL(before);
+  await page.reload();
+  await expect(lesson).toContainText('step 6 of 11');
+  await expect(lesson.getByRole('table')).toBeVisible();
+});
+
+test('a presenter turns the steps by Page keys, and the impatient see an answer at once', {
+  tag: '@core',
+}, async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.read('?story=redundancy-2&step=4');
+  const { lesson, goOn } = playground;
+  await expect(lesson).toContainText('step 4 of 11');
+  await page.keyboard.press('PageDown');
+  await expect(goOn).toHaveText(/Show the answer now/);
+  await page.keyboard.press('PageDown');
+  await expect(goOn).toHaveText(/Next step/);
+  await expect(playground.leaf('leaf-8')).toHaveAccessibleName(/offline/);
+  await page.keyboard.press('PageDown');
+  await expect(lesson).toContainText('step 5 of 11');
+  await page.keyboard.press('PageUp');
+  await expect(lesson).toContainText('step 4 of 11');
+});
+
+for (const viewport of [
+  { width: 1440, height: 900 },
+  { width: 1280, height: 720 },
+  { width: 390, height: 844 },
+]) {
+  test(`head and button stay in sight, and no text is cut (${viewport.width} × ${viewport.height})`, {
+    tag: '@core',
+  }, async ({ page }) => {
+    await page.setViewportSize(viewport);
+    const playground = new Playground(page);
+    await playground.read('?story=alerts&step=8');
+    const { lesson, goOn } = playground;
+    await expect(lesson).toContainText('step 8 of 8');
+    await goOn.click();
+    await expect(lesson.getByRole('table')).toBeVisible();
+    await lesson.getByText('or write an alert of your own').scrollIntoViewIfNeeded();
+    await expect(goOn).toBeInViewport({ ratio: 1 });
+    const cut = await lesson.evaluate((element) =>
+      [...element.querySelectorAll<HTMLElement>('p, li, h2, code, td, th')]
+        .filter(({ scrollWidth, clientWidth }) => clientWidth > 0 && scrollWidth > clientWidth + 1)
+        .map(({ textContent }) => textContent),
+    );
+    expect(cut).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  });
+}
+
+test('a story that takes its own way is followed by the lesson: a step at the prompt, and undone again', async ({
+  page,
+}) => {
+  const playground = new Playground(page);
+  await playground.read('?story=redundancy-2&step=4');
+  await page.getByRole('tab', { name: 'Console', exact: true }).click();
+  await playground.hurry();
+  await playground.tryNext.getByRole('button').first().click();
+  await expect(playground.tryNext).toContainText('step 5 of 11');
+  await page.getByRole('tab', { name: 'Lesson', exact: true }).click();
+  await expect(playground.lesson).toContainText('step 4 of 11');
+  await expect(playground.goOn).toHaveText(/Next step/);
+  await playground.button('Undo').click();
+  await expect(playground.goOn).toHaveText(/Run it/);
+});
