@@ -3,11 +3,14 @@ import type { StatementRun } from '../statements/index.ts';
 import type { StoryReport } from '../statements/story/run-story.ts';
 import { changesOf, coursesOf } from './watched.ts';
 
+/** What a story or a session has come to. */
+export type Happened = Pick<StoryReport, 'runs' | 'history' | 'watches'>;
+
 /**
- * The statements of a story that have ended, and each change of what it watches, in the order of their instants: lines
+ * The statements that have ended, and each change of what is watched on the line of time of the cursor, in the order of their instants: lines
  * of JSON that a terminal can show.
  */
-export function jsonLinesOf(report: StoryReport): readonly string[] {
+export function jsonLinesOf(report: Happened): readonly string[] {
   const lines = [
     ...report.runs.map((run) => ({ atMs: run.endedAtMs ?? 0, told: toldOf(run) })),
     ...changesOf(coursesOf(report)).map((change) => ({ atMs: change.atMs, told: change })),
@@ -16,9 +19,6 @@ export function jsonLinesOf(report: StoryReport): readonly string[] {
     .sort((left, right) => left.atMs - right.atMs)
     .map(({ told }) => visibleJson(JSON.stringify(told)));
 }
-
-/** A statement that has ended, as such a line. */
-export const jsonLineOf = (run: StatementRun): string => visibleJson(JSON.stringify(toldOf(run)));
 
 function toldOf(run: StatementRun): object {
   const { text: statement, node, endedAtMs: atMs, result } = run;

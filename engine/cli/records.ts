@@ -9,9 +9,10 @@ import { startsWith } from '../record/recorded-starts.ts';
 import { replay } from '../record/replay.ts';
 import { writeRecord } from '../record/write-record.ts';
 import { extras } from '../statements/binding/bind-extras.ts';
-import { Play, type StatementRun, type Story, storyLimitMs } from '../statements/index.ts';
+import { Play, type Story, storyLimitMs } from '../statements/index.ts';
 import { catalogue } from '../stories/catalogue.generated.ts';
 import { recordWording } from '../telling/english/records.ts';
+import type { Happened } from './json-line.ts';
 import { placeOf } from './story-files.ts';
 
 /** A story as somebody would run it who enters block after block on an empty cluster: the text of that session's record. */
@@ -29,7 +30,7 @@ export const fragmentOf = (text: string): string => `#${packRecord(text)}`;
 
 /** What happened in a session, and a sentence where it went another way than it did; or one that says why it cannot be opened. */
 export type Opened =
-  | { readonly ok: true; readonly runs: readonly StatementRun[]; readonly difference: string | null }
+  | ({ readonly ok: true; readonly difference: string | null } & Happened)
   | { readonly ok: false; readonly why: string };
 
 /** Opens a record: the name of a file with its text, a link, or what stands in one after the sign `#`. */
@@ -43,6 +44,8 @@ export function openRecord(named: string): Opened {
   const { play, difference } = replayed;
   return {
     ok: true,
+    history: play.history,
+    watches: play.watches.all,
     runs: play.statements.map(({ run }) => run).filter(({ result }) => result !== null),
     difference: difference === null ? null : tell(recordWording.difference, difference),
   };

@@ -189,6 +189,13 @@ describe('story record and open', () => {
     expect(story('open', 'kept.ha.txt', '--json').stdout).toBe(story('run', 'some.sql', '--json').stdout);
   });
 
+  test('what is watched is printed by open as by run, also from a fence of a story', () => {
+    write('kept-watches.ha.txt', story('record', 'watched.md', '--text').stdout);
+    const opened = story('open', 'kept-watches.ha.txt', '--json').stdout;
+    expect(opened).toContain('{"watch":"up","atMs":4300,"value":false}\n');
+    expect(opened).toContain('{"watch":"never","atMs":0,"value":false}\n');
+  });
+
   test('what goes another way, or cannot be opened, is said in a sentence', () => {
     const text = story('record', 'good.md', '--text').stdout;
     write(
@@ -198,7 +205,7 @@ describe('story record and open', () => {
     const other = story('open', 'other.ha.txt');
     expect(other).toMatchObject({
       status: 1,
-      stderr: 'From statement 1 (SELECT 1) on it goes another way.\n',
+      stderr: `Made with ${engine.version}, shown with ${engine.version}: from statement 1 (SELECT 1) at 00:00.000 on it goes another way. As the version is the same, it was probably changed after it was saved: open it as it was saved, or save it anew to keep what is shown.\n`,
     });
     write('newer.ha.txt', text.replace('record 1', 'record 7'));
     expect(story('open', 'newer.ha.txt')).toMatchObject({

@@ -11,7 +11,7 @@ import {
 } from '../statements/index.ts';
 import { problemWording } from '../telling/english/problems.ts';
 import { exitCodes } from './exit-codes.ts';
-import { jsonLineOf, jsonLinesOf } from './json-line.ts';
+import { jsonLinesOf } from './json-line.ts';
 import { type Order, readOrder } from './order.ts';
 import { fragmentOf, openRecord, recordOfStory } from './records.ts';
 import { readStoryFiles, type StoryFile } from './story-files.ts';
@@ -35,7 +35,7 @@ update  runs .md stories and writes what they print into those of their outputs 
 record  runs a story as somebody who enters block after block on an empty cluster, and prints
         what stands behind the address of the page in a link to it; --text prints its record
 open    replays a link (or what stands behind its #), or a file with a record or a link, and
-        prints what happened; --json prints one object a line
+        prints what happened; --json prints the same objects as that of run
 
 Exit codes: 0, all well (a statement that is refused is no fault of run); 1, an output
 differs or an expectation is not met, or cannot be brought up to date, or a record goes another
@@ -122,10 +122,8 @@ function open(named: string, asJson: boolean): number {
     console.error(visible(opened.why));
     return exitCodes.unusable;
   }
-  for (const run of opened.runs) {
-    if (asJson) console.log(jsonLineOf(run));
-    else printRun(run);
-  }
+  if (asJson) for (const line of jsonLinesOf(opened)) console.log(line);
+  else for (const run of opened.runs) printRun(run);
   if (opened.difference === null) return exitCodes.well;
   console.error(visible(opened.difference));
   return exitCodes.differs;

@@ -17,17 +17,37 @@ export function differenceBetween(
 function statementBetween(
   { digests: was }: SessionRecord,
   { digests: now }: SessionRecord,
-  { statements }: Play,
+  { statements, history }: Play,
 ): DifferingPlace | null {
   const index = firstBetween(was.statements, now.statements);
   if (index === null) return null;
-  return { kind: 'statement', statement: index + 1, text: statements[index]?.run.text ?? '' };
+  const run = statements[index]?.run;
+  return {
+    kind: 'statement',
+    statement: index + 1,
+    text: run?.text ?? '',
+    atMs: run?.startedAtMs ?? history.cursor.atMs,
+  };
 }
 
-function branchBetween(was: SessionRecord, now: SessionRecord, { history }: Play): DifferingPlace | null {
+function branchBetween(
+  was: SessionRecord,
+  now: SessionRecord,
+  { history, statements }: Play,
+): DifferingPlace | null {
   const id = firstBetween(was.digests.branches, now.digests.branches);
   if (id === null) return null;
-  return { kind: 'branch', name: history.branches[id]?.name ?? `branch ${id + 1}` };
+  const branch = history.branches[id];
+  // What branches share belongs to the earliest of them, and that one is as it was.
+  const index = statements.findIndex(({ run }) => run.place.branch === id && run.command !== null);
+  const run = statements[index]?.run;
+  return {
+    kind: 'branch',
+    name: branch?.name ?? `branch ${id + 1}`,
+    statement: run === undefined ? null : index + 1,
+    text: run?.text ?? '',
+    atMs: run?.startedAtMs ?? branch?.parent?.atMs ?? history.originMs,
+  };
 }
 
 function cursorBetween(

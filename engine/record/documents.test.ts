@@ -57,6 +57,21 @@ describe('record: a transcript', () => {
     expect(transcript).not.toContain(documentWords.printedOtherwise);
   });
 
+  test('names the branches that it leaves out, as a runbook does, and none where there is but one', () => {
+    const play = leafLost();
+    expect(transcriptOf(play, freePlayScript(), documentWords)).not.toContain('Left out');
+    play.name('Plan A');
+    play.undo();
+    play.enter('.kill leaf-7');
+    passUntilIdle(play, 1_000_000);
+    const says =
+      'This is branch 2 alone, up to the moment that was shown. Left out is what Plan A has besides.\n';
+    const transcript = transcriptOf(play, freePlayScript(), documentWords);
+    expect(transcript).toContain(says);
+    expect(checked(transcript).differing).toBe(0);
+    expect(runbookOf(play, documentWords)).toContain(says);
+  });
+
   test(`of any session is a story in which nothing differs (${documentsOf} sessions)`, () => {
     const outputs: number[] = [];
     for (let seed = 1; seed <= documentsOf; seed += 1) {
@@ -78,6 +93,88 @@ describe('record: a runbook', () => {
     expect(runbook).toContain('On leaf-1:\n\n```sql\nSELECT 1;\n```');
     expect(runbook).not.toMatch(/^\.\w/m);
     expect(runbook).not.toContain('REBALANCE PARTITIONS;');
+  });
+
+  test('expects nothing that every cluster has its own of, and says what is left out', () => {
+    const runbook = runbookOf(leafLost(), documentWords);
+    expect(runbook).toContain('| Host   | Port | Availability_Group | Pair_Host | Pair_Port | State  |\n');
+    expect(runbook).toContain('8 rows in set\n```\n');
+    expect(runbook).toContain(
+      'Left out, because every cluster has its own: Opened_Connections and Average_Roundtrip_Latency.\n',
+    );
+    expect(runbook).not.toMatch(/\d sec\)/);
+  });
+
+  test('of two clusters in which chance decides otherwise is the same', () => {
+    const [one, other] = [1, 7].map((seed) => {
+      const play = new Play(new History({ seed }), () => extras);
+      play.enter(freePlayScript());
+      passUntilIdle(play, 1_000_000);
+      play.enter(
+        [
+          '.kill leaf-8',
+          '.wait 10s',
+          '.start leaf-8',
+          '.wait 40s',
+          ...['LEAVES', 'AGGREGATORS', 'MV_CLUSTER_STATUS', 'MV_REBALANCE_STATUS', 'MV_EVENTS'].map(
+            (table) => `SELECT * FROM INFORMATION_SCHEMA.${table};`,
+          ),
+          'SELECT * FROM INFORMATION_SCHEMA.DISTRIBUTED_PARTITIONS;',
+          'SELECT * FROM INFORMATION_SCHEMA.DISTRIBUTED_DATABASES;',
+          'SHOW LEAVES\\G',
+          'SHOW AGGREGATORS;',
+          'SHOW CLUSTER STATUS;',
+          'SHOW REBALANCE STATUS ON test;',
+        ].join('\n'),
+      );
+      passUntilIdle(play, 1_000_000);
+      return runbookOf(play, documentWords);
+    });
+    expect(other).toBe(one);
+    expect(one?.match(/^## /gm)?.length).toBeGreaterThan(20);
+    expect(one).not.toMatch(/^\| .*(?:POSITION|TIME_REMAINING|EVENT_TIME|TERM|INSTANCE_ID) /m);
+  });
+
+  test('says as a comment what a person does where no statement does it, and what is answered here alone', () => {
+    const play = leafLost();
+    for (const script of [
+      '.start leaf-8',
+      '.wait 2s',
+      '.isolate leaf-1 leaf-2',
+      '.heal',
+      '.fill disk leaf-3',
+      '.fill disk leaf-3 off',
+      '.hang leaf-4',
+      '.resume leaf-4',
+      '.stop leaf-5',
+      '.workload 5 reads 5 writes ON test.x',
+      '.why ON test',
+      'SELECT * FROM PLAYGROUND.NODES;',
+      '.kill nowhere',
+    ]) {
+      play.enter(script);
+      play.pass(play.history.cursor.atMs + 3_000);
+    }
+    const runbook = runbookOf(play, documentWords);
+    const comments = runbook.match(/^-- here .*$/gm)?.map((line) => line.slice('-- here '.length, 50)) ?? [];
+    expect(comments).toEqual([
+      'the process of leaf-8 is killed: no statem',
+      'the process of leaf-8 is started: no state',
+      'time passes (.wait 2s): wait as long, or u',
+      'leaf-1 and leaf-2 no longer reach each oth',
+      'all nodes reach each other again: no state',
+      'the disk of leaf-3 is full: no statement d',
+      'the disk of leaf-3 has room again: no stat',
+      'the process of leaf-4 hangs: no statement ',
+      'the process of leaf-4 answers again: no st',
+      'the process of leaf-5 is stopped: no state',
+      'clients are told what to do (.workload 5 r',
+      'stood .why ON test, which HA Playground al',
+      'stood SELECT * FROM PLAYGROUND.NODES, whic',
+    ]);
+    expect(runbook).toContain(
+      '```sql\n-- here the process of leaf-8 is killed: no statement does that. On a cluster for tests, end it on its host with kill -9.\n```\n',
+    );
   });
 });
 

@@ -4,13 +4,17 @@ import { describe, expect, test } from 'vitest';
 import { chance, tell } from '../base/index.ts';
 import { packRecord, unpackRecord } from '../packed/index.ts';
 import { hashOf } from '../simulation/index.ts';
+import { extras } from '../statements/binding/bind-extras.ts';
+import { Play } from '../statements/index.ts';
 import { recordWording } from '../telling/english/records.ts';
 import type { RecordDifference } from '../telling/index.ts';
 import { ordinaryPlay } from '../testing/ordinary-play.ts';
+import { passUntilIdle } from './pass-until-idle.ts';
 import { readRecord } from './read-record.ts';
 import { recordOf } from './record-of.ts';
 import { startsWith } from './recorded-starts.ts';
 import { replay } from './replay.ts';
+import { afterScript, freePlayScript } from './starts.ts';
 import type { SessionRecord } from './types.ts';
 import { engineVersion } from './version.ts';
 import { writeRecord } from './write-record.ts';
@@ -225,21 +229,47 @@ describe('record: a replay that goes another way', () => {
   };
   const statements = record.digests.statements.map((byte, index) => (index === 16 ? byte ^ 1 : byte));
 
+  const goesSo = (what: string): string =>
+    `Made with 0.1.0, shown with 0.1.0: ${what}. As the version is the same, it was probably changed after it was saved: open it as it was saved, or save it anew to keep what is shown.`;
+
   test('as it was: nothing differs', () => {
     expect(told(record)).toBeNull();
   });
 
   test('the first statement that differs is named, with the versions', () => {
     expect(told({ ...record, engine: '0.0.4', digests: { ...record.digests, statements } })).toMatch(
-      /^Made with 0\.0\.4, shown with 0\.1\.0: from statement 17 \(.+\) on it goes another way\.$/,
+      /^Made with 0\.0\.4, shown with 0\.1\.0: from statement 17 \(.+\) at \d\d:\d\d\.\d{3} on it goes another way\. To see it as it was, open it with 0\.0\.4; to keep what is shown, save it anew\.$/,
     );
-    expect(told({ ...record, digests: { ...record.digests, statements } })).toMatch(/^From statement 17 /);
+    expect(told({ ...record, digests: { ...record.digests, statements } })).toMatch(
+      /^Made with 0\.1\.0, shown with 0\.1\.0: from statement 17 .* another way\. As the version is the same, it was probably changed/,
+    );
   });
 
   test('a branch whose events differ, an end, a cursor', () => {
-    expect(told({ ...record, digests: { ...record.digests, branches: [1] } })).toBe('Main goes another way.');
+    expect(told({ ...record, digests: { ...record.digests, branches: [1] } })).toBe(
+      goesSo(
+        'main goes another way, at the earliest from statement 1 (REBALANCE PARTITIONS ON test) at 00:05.273 on',
+      ),
+    );
     const cursor = { ...record.cursor, applied: 0 };
-    expect(told({ ...record, cursor })).toBe('It ends at another place.');
+    expect(told({ ...record, cursor })).toBe(goesSo('it ends at another place'));
+  });
+
+  test('a text that somebody has edited: the branch is told with its first statement that may be another', () => {
+    const play = new Play(afterScript(freePlayScript(), { extras: () => extras }).history, () => extras);
+    for (const script of ['.kill leaf-8', '.start leaf-8']) {
+      play.enter(script);
+      passUntilIdle(play, 1_000_000);
+    }
+    play.undo();
+    play.enter('.kill leaf-7');
+    passUntilIdle(play, 1_000_000);
+    const kept = writeRecord(recordOf(play, { start }));
+    const edited = readRecord(kept.replace('> .kill leaf-7', '> .kill leaf-6'));
+    if (!edited.ok) throw new Error(edited.fault.kind);
+    expect(told(edited.record)).toBe(
+      goesSo('branch 2 goes another way, at the earliest from statement 3 (.kill leaf-6) at 00:00.100 on'),
+    );
   });
 
   test('a story that there is not', () => {
@@ -249,7 +279,9 @@ describe('record: a replay that goes another way', () => {
 
   test('a story that sets up another cluster', () => {
     const other = { kind: 'story', id: 'redundancy-2', hash: '00000000000000' } as const;
-    expect(told({ ...record, start: other })).toBe('The story starts with another cluster than it did.');
+    expect(told({ ...record, start: other })).toBe(
+      goesSo('the story starts with another cluster than it did'),
+    );
   });
 
   test('acts on what there is not are passed over', () => {
@@ -291,6 +323,7 @@ describe('record: formats that have been released', () => {
       kind: 'statement',
       statement: 20,
       text: 'SHOW REBALANCE STATUS ON test',
+      atMs: 30_880,
       madeWith: '0.1.0',
       shownWith: '0.1.0',
     },

@@ -1,4 +1,5 @@
 import type { Play, StatementRun } from '../statements/index.ts';
+import type { DocumentWords } from '../telling/index.ts';
 
 /** What was run on the line of time that the cursor is on and had begun by its instant, in the order of beginning. */
 export function runsOnLine({ history, statements }: Play): readonly StatementRun[] {
@@ -11,6 +12,13 @@ export function runsOnLine({ history, statements }: Play): readonly StatementRun
     .map(({ run }, index) => ({ run, index }))
     .toSorted((one, other) => one.run.startedAtMs - other.run.startedAtMs || one.index - other.index)
     .map(({ run }) => run);
+}
+
+/** What a document says of the branches that it does not tell: nothing where there is but one. */
+export function branchesLeftOut({ history }: Play, words: DocumentWords): readonly string[] {
+  const { branch, branches } = history;
+  const others = branches.filter(({ id }) => id !== branch.id).map(({ name }) => name);
+  return others.length === 0 ? [] : [`${words.branchesLeftOut(branch.name, others)}\n`];
 }
 
 /** The statement as it is typed. */

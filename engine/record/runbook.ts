@@ -1,31 +1,80 @@
-import { visibleLines } from '../base/index.ts';
-import type { Play, StatementRun } from '../statements/index.ts';
+import { tell, visibleLines } from '../base/index.ts';
+import type { Play, StatementResult, StatementRun } from '../statements/index.ts';
+import { printTable } from '../statements/printing/print-result.ts';
 import type { DocumentWords } from '../telling/index.ts';
-import { fenced, runsOnLine, typed } from './line-of-play.ts';
+import { branchesLeftOut, fenced, runsOnLine, typed } from './line-of-play.ts';
+import { outsideStepOf } from './outside-step.ts';
 
 /**
  * The statements of the line of time that the cursor is on as steps for a real cluster, in Markdown: each with the output
- * that it gave here, to compare with. What is done to a cluster from outside, by dot commands, is left out, and what was
- * refused as well.
+ * that it gave here, to compare with, but for what every cluster has its own values of. Where something is done to a cluster
+ * from outside, a comment says what a person does there. What was refused is left out.
  */
 export function runbookOf(play: Play, words: DocumentWords): string {
-  const steps = runsOnLine(play).filter(
-    ({ kind, result, isBackground }) => result?.ok === true && (kind === 'statement' || isBackground),
-  );
-  const parts = steps
-    .filter(({ kind }) => kind === 'statement')
-    .map((run, index) => stepOf(run, index, words));
-  return [`# ${words.runbookTitle}\n`, `${words.runbookSays}\n`, ...parts].join('\n');
+  const parts: string[] = [];
+  let comments: string[] = [];
+  let steps = 0;
+  const flush = (): void => {
+    if (comments.length > 0) parts.push(fenced('sql', comments.join('\n')));
+    comments = [];
+  };
+  for (const run of runsOnLine(play)) {
+    if (run.result?.ok !== true) continue;
+    const outside = outsideStepOf(run);
+    if (outside === null) continue;
+    if (outside !== 'statement') {
+      comments.push(`-- ${tell(words.outside, outside)}`);
+      continue;
+    }
+    flush();
+    steps += 1;
+    parts.push(stepOf(run, run.result, steps, words));
+  }
+  flush();
+  const head = [`# ${words.runbookTitle}\n`, `${words.runbookSays}\n`, ...branchesLeftOut(play, words)];
+  return [...head, ...parts].join('\n');
 }
 
-function stepOf(run: StatementRun, index: number, words: DocumentWords): string {
-  const text = visibleLines(run.result?.text ?? '');
-  const heading = run.command === null ? words.check(index + 1) : words.step(index + 1);
+type Success = Extract<StatementResult, { readonly ok: true }>;
+
+function stepOf(run: StatementRun, result: Success, number: number, words: DocumentWords): string {
+  const { text, leftOut } = expectedOf(run, result);
+  const heading = run.command === null ? words.check(number) : words.step(number);
   return [
     `## ${heading}\n`,
     `${words.onNode(run.node)}\n`,
     fenced('sql', visibleLines(typed(run))),
     `${run.command === null ? words.compareWith : words.expected}\n`,
-    fenced('text', text),
+    fenced('text', visibleLines(text)),
+    ...(leftOut.length === 0 ? [] : [`${words.columnsLeftOut(leftOut)}\n`]),
   ].join('\n');
 }
+
+/** What a statement prints on any cluster that goes the same way. */
+function expectedOf({ vertical }: StatementRun, { table, text }: Success) {
+  const leftOut = table?.columns.map(({ name }) => name).filter(isOwn) ?? [];
+  if (table === null || leftOut.length === 0) return { text: withoutDuration(text), leftOut };
+  const isKept = (_: unknown, index: number): boolean => !isOwn(table.columns[index]?.name ?? '');
+  const kept = { columns: table.columns.filter(isKept), rows: table.rows.map((row) => row.filter(isKept)) };
+  return { text: withoutDuration(printTable(kept, 0, vertical ? 'vertical' : 'table')), leftOut };
+}
+
+const withoutDuration = (text: string): string => text.replace(/ \(\d+[.]\d\d sec\)$/gm, '');
+
+/** Columns that are measured, or counted from when a cluster was made: no two clusters have the same in them. */
+const ownColumns: ReadonlySet<string> = new Set([
+  'OPENED_CONNECTIONS',
+  'AVERAGE_ROUNDTRIP_LATENCY',
+  'AVERAGE_ROUNDTRIP_LATENCY_MS',
+  'POSITION',
+  'COMMITS',
+  'RUNNING_TIME',
+  'RUNNING_TIME_MS',
+  'ESTIMATED_TIME_REMAINING_MS',
+  'EVENT_TIME',
+  'DATABASE_ID',
+  'TERM',
+  'INSTANCE_ID',
+]);
+
+const isOwn = (column: string): boolean => ownColumns.has(column.toUpperCase());

@@ -1,7 +1,7 @@
 import { type SimMs, visibleLines, waitLimitMs } from '../base/index.ts';
 import { type Play, readMarkdownStory, runStory, type StatementRun } from '../statements/index.ts';
 import type { DocumentWords } from '../telling/index.ts';
-import { fenced, runsOnLine, typed } from './line-of-play.ts';
+import { branchesLeftOut, fenced, runsOnLine, typed } from './line-of-play.ts';
 
 /** One statement of a story, and what it prints. */
 interface Passage {
@@ -29,7 +29,7 @@ export function transcriptOf(play: Play, setUp: string, words: DocumentWords): s
     if (corrected === null) break;
     passages = corrected;
   }
-  return storyOf(passages, words);
+  return storyOf(passages, words, branchesLeftOut(play, words));
 }
 
 const passage = (kind: Passage['kind'], script: string, output: string | null = null): Passage => ({
@@ -86,13 +86,17 @@ function waysTo({ node, database }: StatementRun, at: Pick<StatementRun, 'node' 
 const leadsElsewhere = ({ statement }: StatementRun): boolean =>
   statement?.kind === 'useDatabase' || statement?.kind === 'dotConnect';
 
-function storyOf(passages: readonly Passage[], words: DocumentWords): string {
+function storyOf(
+  passages: readonly Passage[],
+  words: DocumentWords,
+  leftOut: readonly string[] = [],
+): string {
   const parts = passages.flatMap(({ kind, script, output, isOtherwise }) => [
     ...(isOtherwise ? [`${words.printedOtherwise}\n`] : []),
     fenced(kind, script),
     ...(output === null || output === '' ? [] : [fenced('output', visibleLines(output))]),
   ]);
-  return [`# ${words.transcriptTitle}\n`, `${words.transcriptSays}\n`, ...parts].join('\n');
+  return [`# ${words.transcriptTitle}\n`, `${words.transcriptSays}\n`, ...leftOut, ...parts].join('\n');
 }
 
 /** The passages with what they print as a story, or null where that is what they say already. */

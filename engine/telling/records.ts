@@ -1,4 +1,4 @@
-import type { Wording } from '../base/index.ts';
+import type { SimMs, Wording } from '../base/index.ts';
 
 /** Why a text is no record that can be read, or a record cannot be replayed. Lines count from 1. */
 export type RecordFault =
@@ -28,9 +28,42 @@ export type DifferingPlace =
   /** The story sets up another cluster than it did. */
   | { readonly kind: 'start' }
   /** Statements count from 1, over all connections. */
-  | { readonly kind: 'statement'; readonly statement: number; readonly text: string }
-  | { readonly kind: 'branch'; readonly name: string }
+  | {
+      readonly kind: 'statement';
+      readonly statement: number;
+      readonly text: string;
+      /** When it began. */
+      readonly atMs: SimMs;
+    }
+  /**
+   * What happened on a branch differs, at the earliest where it parts from the others or with the first statement of its
+   * own that changed something; `statement` is null where it has none.
+   */
+  | {
+      readonly kind: 'branch';
+      readonly name: string;
+      readonly statement: number | null;
+      readonly text: string;
+      readonly atMs: SimMs;
+    }
   | { readonly kind: 'cursor' };
+
+/** What a runbook has in place of what no statement does, or nothing but this simulation answers. */
+export type OutsideStep =
+  | {
+      readonly kind: 'killed' | 'stopped' | 'started' | 'hung' | 'resumed' | 'lagging' | 'diverged';
+      readonly node: string;
+    }
+  | { readonly kind: 'isolated'; readonly nodes: readonly [string, string] }
+  /** Null for all. */
+  | { readonly kind: 'healed'; readonly nodes: readonly [string, string] | null }
+  | {
+      readonly kind: 'filled' | 'emptied';
+      readonly resource: 'disk' | 'memory';
+      readonly node: string;
+    }
+  | { readonly kind: 'workload' | 'waited' | 'onlyHere'; readonly text: string }
+  | { readonly kind: 'imported' };
 
 /** What a language says around statements in what is made of a session, in Markdown. */
 export interface DocumentWords {
@@ -45,6 +78,11 @@ export interface DocumentWords {
   readonly onNode: (node: string) => string;
   readonly expected: string;
   readonly compareWith: string;
+  /** Columns of which every cluster has its own values. */
+  readonly columnsLeftOut: (columns: readonly string[]) => string;
+  readonly outside: Wording<OutsideStep>;
+  /** That one branch is told up to an instant, and others are not. */
+  readonly branchesLeftOut: (branch: string, others: readonly string[]) => string;
 }
 
 /** How a language tells of records. */

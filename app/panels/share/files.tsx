@@ -3,6 +3,7 @@ import { useSession } from '../../hooks/use-session.tsx';
 import { Button } from '../../ui/button.tsx';
 import { saveFile } from '../../ui/save-file.ts';
 import { laterWords } from '../../words/index.ts';
+import { Written } from '../../words/written.tsx';
 import { documentForms, documentOf } from './documents.ts';
 import type { Kept } from './keep.ts';
 
@@ -16,6 +17,16 @@ export function Files({ kept }: { readonly kept: Kept }) {
       <h3 id={title} className="font-semibold">
         {text.files}
       </h3>
+      {kept.inventory.branches.length > 1 && (
+        <p className="text-xs text-muted wrap-anywhere">
+          <Written>
+            {text.oneBranch(
+              session.history.branch.name,
+              kept.inventory.branches.filter((name) => name !== session.history.branch.name),
+            )}
+          </Written>
+        </p>
+      )}
       <ul className="m-0 grid list-none grid-cols-[auto_minmax(0,1fr)] items-center gap-x-3 gap-y-2 p-0">
         {documentForms.map((form) => (
           <li key={form} className="contents">

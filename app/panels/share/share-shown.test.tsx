@@ -80,6 +80,17 @@ describe('share', () => {
     expect(session.history.cursor.atMs).toBeGreaterThan(atMs);
   });
 
+  test('what files leave out of the branches is said, with their names', async () => {
+    const shown = await showShare();
+    expect(shown.queryByText(/left out is what/)).toBeNull();
+    await shown.run('.kill leaf-4');
+    await shown.act(() => shown.session.undo());
+    await shown.run('.kill leaf-3');
+    expect(shown.getByText(/^The session has every branch/).textContent).toBe(
+      'The session has every branch. The others tell branch 2 alone, up to this moment: left out is what main has besides. Go there and save again to have that too.',
+    );
+  });
+
   test('a code is drawn of a short link, with a name, and dark on light', async () => {
     const shown = await showShare();
     const code = shown.getByRole('img', { name: 'QR code of the link above' });
@@ -139,12 +150,7 @@ describe('share', () => {
       const kept = keep(shown.session, { ...options, hasAliases });
       for (const form of documentForms) {
         const { text, name } = documentOf(form, shown.session, kept);
-        expect([form, name.includes('.'), /prod-/.test(text)]).toEqual([
-          form,
-          true,
-          // Nothing of what was typed here is for a real cluster.
-          !hasAliases && form !== 'runbook',
-        ]);
+        expect([form, name.includes('.'), /prod-/.test(text)]).toEqual([form, true, !hasAliases]);
       }
     }
   });

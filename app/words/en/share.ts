@@ -3,7 +3,7 @@ import { recordWording } from '@ha-playground/engine/english';
 import type { PackedFault } from '@ha-playground/engine/packed';
 import type { CommandsRefusal, Notice } from '../../presentation/sharing/notice.ts';
 import type { OpeningFault } from '../../presentation/sharing/opened.ts';
-import { amount, bytes, number } from './formats.ts';
+import { amount, bytes, listed, number } from './formats.ts';
 
 const packed: Wording<PackedFault> = {
   notPacked: () => 'It has not the form of a link that is made here.',
@@ -32,6 +32,9 @@ const commandsRefusal: Wording<CommandsRefusal> = {
   unread: ({ line, text }) =>
     `Line ${number(line)}, “${text}”, begins no statement that can be read, neither by itself nor with the lines after it. End each statement with a semicolon (%3B), and look at that line.`,
 };
+
+/** Nobody reads the names of more. */
+const mostBranches = 20;
 
 /** Taking a session along, and opening one. */
 export const share = {
@@ -86,6 +89,8 @@ export const share = {
     csv: 'what happened, and when, for a spreadsheet',
     json: 'the same as data',
   },
+  oneBranch: (branch: string, others: readonly string[]) =>
+    `The session has every branch. The others tell ${branch} alone, up to this moment: left out is what ${listed(others.slice(0, mostBranches))}${others.length > mostBranches ? ' …' : ''} ${others.length === 1 ? 'has' : 'have'} besides. Go there and save again to have that too.`,
   openTitle: 'Open one',
   open: 'Open a file …',
   openHint: 'Or drop the file anywhere on the page. What is here now stays: go back to it with the browser.',

@@ -1,5 +1,14 @@
-import { visible } from '../../base/index.ts';
-import type { Countable, DocumentWords, LineOfRecord, RecordWording } from '../records.ts';
+import { visible, type Wording } from '../../base/index.ts';
+import type {
+  Countable,
+  DocumentWords,
+  LineOfRecord,
+  OutsideStep,
+  RecordDifference,
+  RecordWording,
+} from '../records.ts';
+import { clockText } from './clock.ts';
+import { enumerated } from './counts.ts';
 
 const counted: Readonly<Record<Countable, string>> = {
   acts: 'acts',
@@ -25,10 +34,13 @@ const toldLength = 60;
 const quoted = (text: string): string =>
   text === '' ? '' : ` (${visible(text.length > toldLength ? `${text.slice(0, toldLength)}…` : text)})`;
 
-const versions = ({ madeWith, shownWith }: { readonly madeWith: string; readonly shownWith: string }) =>
-  madeWith === shownWith ? '' : `Made with ${madeWith}, shown with ${shownWith}: `;
-
-const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+/** With which versions what differs, and what is to be done about it. */
+const differing = ({ madeWith, shownWith }: RecordDifference, what: string): string =>
+  `Made with ${madeWith}, shown with ${shownWith}: ${what}. ${
+    madeWith === shownWith
+      ? 'As the version is the same, it was probably changed after it was saved: open it as it was saved, or save it anew to keep what is shown.'
+      : `To see it as it was, open it with ${madeWith}; to keep what is shown, save it anew.`
+  }`;
 
 export const recordWording: RecordWording = {
   fault: {
@@ -42,14 +54,64 @@ export const recordWording: RecordWording = {
     unknownStart: ({ id }) => `This record starts with ${visible(id)}, which is not here.`,
   },
   difference: {
-    start: (facts) => sentence(`${versions(facts)}the story starts with another cluster than it did.`),
+    start: (facts) => differing(facts, 'the story starts with another cluster than it did'),
     statement: (facts) =>
-      sentence(
-        `${versions(facts)}from statement ${facts.statement}${quoted(facts.text)} on it goes another way.`,
+      differing(
+        facts,
+        `from statement ${facts.statement}${quoted(facts.text)} at ${clockText(facts.atMs)} on it goes another way`,
       ),
-    branch: (facts) => sentence(`${versions(facts)}${visible(facts.name)} goes another way.`),
-    cursor: (facts) => sentence(`${versions(facts)}it ends at another place.`),
+    branch: (facts) => {
+      const { name, statement, text, atMs } = facts;
+      const from = statement === null ? '' : `statement ${statement}${quoted(text)} at `;
+      return differing(
+        facts,
+        `${visible(name)} goes another way, at the earliest from ${from}${clockText(atMs)} on`,
+      );
+    },
+    cursor: (facts) => differing(facts, 'it ends at another place'),
   },
+};
+
+/** Nobody reads the names of more branches. */
+const mostBranches = 20;
+
+const branchNames = (names: readonly string[]): string =>
+  names.length > mostBranches
+    ? `${names.slice(0, mostBranches).map(visible).join(', ')} and ${names.length - mostBranches} more`
+    : enumerated(names.map(visible));
+
+const nobodyElse = 'no statement does that';
+
+/** How a person comes to the same on a real cluster. */
+const outside: Wording<OutsideStep> = {
+  killed: ({ node }) =>
+    `here the process of ${visible(node)} is killed: ${nobodyElse}. On a cluster for tests, end it on its host with kill -9.`,
+  stopped: ({ node }) =>
+    `here the process of ${visible(node)} is stopped: ${nobodyElse}. Stop it with sdb-admin stop-node.`,
+  started: ({ node }) =>
+    `here the process of ${visible(node)} is started: ${nobodyElse}. Start it with sdb-admin start-node.`,
+  hung: ({ node }) =>
+    `here the process of ${visible(node)} hangs: ${nobodyElse}. On a cluster for tests, suspend it on its host with kill -STOP.`,
+  resumed: ({ node }) =>
+    `here the process of ${visible(node)} answers again: ${nobodyElse}. Let it go on with kill -CONT.`,
+  isolated: ({ nodes: [one, other] }) =>
+    `here ${visible(one)} and ${visible(other)} no longer reach each other: ${nobodyElse}. On a cluster for tests, let a firewall drop what they send each other.`,
+  healed: ({ nodes }) =>
+    `here ${nodes === null ? 'all nodes' : `${visible(nodes[0])} and ${visible(nodes[1])}`} reach each other again: ${nobodyElse}. Take the rules of the firewall away.`,
+  filled: ({ resource, node }) =>
+    `here the ${resource} of ${visible(node)} is full: ${nobodyElse}. On a cluster for tests, use it up on its host.`,
+  emptied: ({ resource, node }) =>
+    `here the ${resource} of ${visible(node)} has room again: ${nobodyElse}. Make room on its host.`,
+  lagging: ({ node }) =>
+    `here it is set how far replication to ${visible(node)} lags: ${nobodyElse}. On a real cluster that comes with load.`,
+  diverged: ({ node }) =>
+    `here data on ${visible(node)} goes another way than its primaries: ${nobodyElse}, and nobody does it on purpose.`,
+  workload: ({ text }) => `here clients are told what to do (${visible(text)}): let yours do the same.`,
+  waited: ({ text }) =>
+    `here time passes (${visible(text)}): wait as long, or until the next step prints what is expected.`,
+  imported: () => 'here a cluster was made of pasted tables: yours is there already.',
+  onlyHere: ({ text }) =>
+    `here stood ${visible(text)}, which HA Playground alone answers: there is nothing to be done.`,
 };
 
 export const documentWords: DocumentWords = {
@@ -59,10 +121,15 @@ export const documentWords: DocumentWords = {
     'In the session others ran beside this one, or it was stopped. In a line of its own it prints:',
   runbookTitle: 'Runbook',
   runbookSays:
-    'These statements were rehearsed in this order. Run each, compare what it prints, and go on only when it is as it says here.',
+    'These statements were rehearsed in this order. Run each, compare what it prints, and go on only when it is as it says here. How long each took is left out. Comments stand where something is done without a statement.',
   step: (number) => `Step ${number}`,
   check: (number) => `Step ${number}: check`,
   onNode: (node) => `On ${visible(node)}:`,
   expected: 'Expected:',
   compareWith: 'Compare with:',
+  columnsLeftOut: (columns) =>
+    `Left out, because every cluster has its own: ${enumerated(columns.map(visible))}.`,
+  outside,
+  branchesLeftOut: (branch, others) =>
+    `This is ${visible(branch)} alone, up to the moment that was shown. Left out is what ${branchNames(others)} ${others.length === 1 ? 'has' : 'have'} besides.`,
 };
