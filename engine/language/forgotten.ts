@@ -34,6 +34,9 @@ export function unitForgotten(place: Place, found: Token): Diagnostic | null {
 
 /** The one keyword or sign that makes sense of what follows: `DELETE test.x`, `REBALANCE PARTITIONS test`. */
 export function wordForgotten(place: Place, found: Token): Diagnostic | null {
+  // Of several words a dot command may want another one instead: `.fill cpu leaf-1`.
+  const { keywords, end } = place.expected;
+  if (openedBy(place) === 'dotCommand' && keywords.length > 1 && !end) return null;
   const bracket = place.tokens[place.at - 1];
   const keyword = bestInsertion(place);
   if (keyword !== null) return missing(keyword, place, found);

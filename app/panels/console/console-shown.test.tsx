@@ -48,6 +48,7 @@ describe('console', () => {
       "ERROR 1064 (42000): You have an error in your SQL syntax; check the manual that corresponds to your MySQL server version for the right syntax to use near 'LEAFS' at line 1",
       'SHOW LEAFS ^^^^^',
       'LEAFS is not understood here. Did you mean LEAVES?',
+      'SHOW LEAVES',
     ]);
   });
 

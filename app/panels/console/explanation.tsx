@@ -1,7 +1,14 @@
 import { tell } from '@ha-playground/engine';
-import { adviseOn, isSyntaxError, markPlace } from '@ha-playground/engine/assistance';
+import {
+  adviseOn,
+  isSyntaxError,
+  markPlace,
+  namesToSuggest,
+  suggest,
+} from '@ha-playground/engine/assistance';
 import type { Problem, ProblemWords, StatementResult } from '@ha-playground/engine/console';
 import { useLayoutEffect, useMemo } from 'react';
+import { useSession } from '../../hooks/use-session.tsx';
 import { laterWords } from '../../words/index.ts';
 import { Written } from '../../words/written.tsx';
 
@@ -23,6 +30,13 @@ interface ExplanationProps {
 /** The place of the mistake, marked beneath its line, what is wrong and what to do about it. */
 export function Explanation({ text, refusal: { error, diagnostic }, onGrown }: ExplanationProps) {
   useLayoutEffect(onGrown, [onGrown]);
+  const { world } = useSession();
+  // What was meant is told in the names of the cluster as it is now, and of no later one.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the names of the first time are kept.
+  const suggestion = useMemo(
+    () => (isSyntaxError(error) ? suggest(text, namesToSuggest(world)) : null),
+    [text, error],
+  );
   const { span, problem } = useMemo(() => {
     // What could not be parsed may have been meant as something that can.
     const advice = isSyntaxError(error) ? adviseOn(text) : null;
@@ -37,6 +51,13 @@ export function Explanation({ text, refusal: { error, diagnostic }, onGrown }: E
       <p>
         {message} {hint}
       </p>
+      {suggestion !== null && (
+        <pre className="whitespace-pre-wrap">
+          <Written>
+            {[suggestion.form, suggestion.statement].filter((line) => line !== null).join('\n')}
+          </Written>
+        </pre>
+      )}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { tell, visible, visibleLines } from '../../base/index.ts';
-import type { Diagnostic, Span } from '../../language/index.ts';
+import type { Diagnostic, Span, Suggestion } from '../../language/index.ts';
 import type { Problem, ProblemWording, ProblemWords } from '../../telling/index.ts';
 import { displayWidth } from './display-width.ts';
 
@@ -21,14 +21,18 @@ export function markPlace(text: string, span: Span): string {
 }
 
 /**
- * The help beneath an error: the place of the mistake, what is wrong and what to do in the words of a language. Not part
+ * The help beneath an error: the place of the mistake, what is wrong and what to do in the words of a language,
+ * and what was meant: its form, and a statement. Not part
  * of what the product prints.
  */
 export function explainDiagnostic(
   text: string,
   { span, problem }: Diagnostic<Problem>,
   wording: ProblemWording,
+  suggestion: Suggestion | null = null,
 ): string {
   const { message, hint } = tell<Problem, ProblemWords>(wording, problem);
-  return [markPlace(text, span), visibleLines(`${message} ${hint}`)].join('\n');
+  const meant =
+    suggestion === null ? [] : [suggestion.form, suggestion.statement].filter((line) => line !== null);
+  return [markPlace(text, span), visibleLines(`${message} ${hint}`), ...meant.map(visibleLines)].join('\n');
 }

@@ -1,0 +1,108 @@
+/**
+ * Statements of other products, earlier versions and command lines of tools, with what does the same here. `$1` and so on
+ * stand for what the brackets of the pattern have found.
+ */
+const counterparts: readonly (readonly [pattern: RegExp, statement: string])[] = [
+  [
+    /^ADD\s+LEAF\s+(?:\w+\s*@\s*)?['"`]?([\w.-]+)['"`]?(?:\s*:\s*\d+)?\s+IDENTIFIED\s+BY\s+['"]([^'"]*)['"]/i,
+    "ADD LEAF root:'$2'@'$1':3306",
+  ],
+  [
+    /^ADD\s+AGGREGATOR\s+['"`]?([\w.-]+)['"`]?(?:\s*:\s*\d+)?(?:\s+IDENTIFIED.*)?$/i,
+    "ADD AGGREGATOR root@'$1':3306",
+  ],
+  [/^ADD\s+LEAF\s+['"`]?([\w.-]+?)['"`]?(?:\s*:\s*(\d+))?$/i, "ADD LEAF root@'$1':3306"],
+  [/^ADD\s+(?:NODE|LEAVES|SHARD|SERVER)\b/i, "ADD LEAF root@'leaf-9':3306"],
+  [/^ATTACH\s+(?:ALL\s+LEAVES|LEAVES\s+ALL|LEAVES|ALL)\b/i, 'ATTACH LEAF ALL'],
+  [/^DETACH\s+ALL\b/i, "DETACH LEAF 'leaf-8':3306"],
+  [/^(?:REMOVE|DROP|DELETE)\s+(?:NODE|LEAVES|SHARD)\b/i, "REMOVE LEAF 'leaf-8':3306"],
+  [/^DROP\s+LEAF\b/i, "REMOVE LEAF 'leaf-8':3306"],
+  [/^DROP\s+AGGREGATOR\s+(['"`][\w.-]+['"`]\s*:\s*\d+)/i, 'REMOVE AGGREGATOR $1'],
+  [/^REBALANCE\s+(?:CLUSTER|DATABASES|ALL)\b/i, 'REBALANCE ALL DATABASES'],
+  [
+    /^REBALANCE\s+(?:DATABASE\s+|PARTITIONS\s+)?['"`]?(?!PARTITIONS\b|DATABASE\b)(\w+)['"`]?$/i,
+    'REBALANCE PARTITIONS ON $1',
+  ],
+  [/^RESTORE\s+(?:REDUNDANCY\s+)?['"`]?(?!REDUNDANCY\b)(\w+)['"`]?$/i, 'RESTORE REDUNDANCY ON $1'],
+  [
+    /^(?:FAILOVER|SWITCHOVER|PROMOTE\s+(?:REPLICA|SLAVE|LEAF|NODE))\b/i,
+    "PROMOTE PARTITION test:0 ON 'leaf-8':3306",
+  ],
+  [
+    /^SHOW\s+(?:LEAF|LEAFS|NODES|SLAVES|REPLICAS|SHARDS|HOSTS|SLAVE\s+HOSTS|REPLICA\s+HOSTS|MEMBERS|SERVERS)\b/i,
+    'SHOW LEAVES',
+  ],
+  [/^SHOW\s+(?:SLAVE|REPLICA|REPLICAS|ALL\s+SLAVES)\s+STATUS\b/i, 'SHOW REPLICATION STATUS'],
+  [/^SHOW\s+(?:MASTER|BINARY\s+LOG)\s+STATUS\b/i, 'SHOW CLUSTER STATUS'],
+  [/^SHOW\s+CLUSTER\b/i, 'SHOW CLUSTER STATUS'],
+  [/^SHOW\s+(?:AGGREGATOR|MASTER)\b/i, 'SHOW AGGREGATORS'],
+  [/^SHOW\s+(?:PARTITION|REGIONS|RANGES|TABLETS)\b/i, 'SHOW PARTITIONS ON test'],
+  [/^SHOW\s+REBALANCE\b/i, 'SHOW REBALANCE STATUS ON test'],
+  [/^SHOW\s+(?:DATABASE|DBS)\b/i, 'SHOW DATABASES'],
+  [/^SHOW\s+(?:TABLE|COLLECTIONS)\b/i, 'SHOW TABLES FROM test'],
+  [/^SHOW\s+(?:VARIABLE|CONFIG|ALL|PARAMETERS?)\b/i, 'SHOW VARIABLES'],
+  [
+    /^(?:START|STOP|CHANGE|RESET)\s+(?:SLAVE|REPLICA|MASTER|GROUP_REPLICATION|REPLICATION)\b/i,
+    'SHOW REPLICATION STATUS',
+  ],
+  [
+    /^(?:ALTER\s+SYSTEM\s+SET|SET)\s+(redundancy_level|auto_attach|leaf_failure_detection)\b\s*(?:=|TO)?\s*['"]?(\w+)/i,
+    'SET GLOBAL $1 = $2',
+  ],
+  [
+    /^(?:memsqlctl|sdb-admin|memsql-admin|memsql-ops)\s+(?:show-leaves|list-nodes|show-cluster|memsql-list)/i,
+    'SHOW LEAVES',
+  ],
+  [/^(?:memsqlctl|sdb-admin|memsql-admin)\s+show-aggregators/i, 'SHOW AGGREGATORS'],
+  [/^(?:memsqlctl|sdb-admin|memsql-admin)\s+add-leaf\b.*?--host[= ]'?([\w.-]+)/i, "ADD LEAF root@'$1':3306"],
+  [/^(?:memsqlctl|sdb-admin|memsql-admin)\s+add-leaf\b/i, "ADD LEAF root@'leaf-9':3306"],
+  [/^(?:memsqlctl|sdb-admin|memsql-admin)\s+add-aggregator\b/i, "ADD AGGREGATOR root@'ca-9':3306"],
+  [/^(?:memsqlctl|sdb-admin|memsql-admin)\s+remove-leaf\b/i, "REMOVE LEAF 'leaf-8':3306"],
+  [/^(?:memsqlctl|sdb-admin|memsql-admin)\s+attach-leaf\b/i, "ATTACH LEAF 'leaf-8':3306"],
+  [/^(?:memsqlctl|sdb-admin|memsql-admin)\s+detach-leaf\b/i, "DETACH LEAF 'leaf-8':3306"],
+  [
+    /^(?:memsqlctl|sdb-admin|memsql-admin)\s+(?:rebalance-partitions|rebalance)\b/i,
+    'REBALANCE PARTITIONS ON test',
+  ],
+  [/^(?:memsqlctl|sdb-admin|memsql-admin)\s+restore-redundancy\b/i, 'RESTORE REDUNDANCY ON test'],
+  [
+    /^(?:memsqlctl|sdb-admin|memsql-admin)\s+(?:enable|enable-high-availability|optimize)\b/i,
+    'SET GLOBAL redundancy_level = 2',
+  ],
+  [/^(?:memsqlctl|sdb-admin|memsql-admin)\s+(?:start-node|start)\b/i, '.start leaf-8'],
+  [/^(?:memsqlctl|sdb-admin|memsql-admin)\s+(?:stop-node|stop)\b/i, '.stop leaf-8'],
+  [/^(?:memsqlctl|sdb-admin|memsql-admin|memsql-ops|sdb-toolbox-config|sdb-deploy)\b/i, 'SHOW LEAVES'],
+  [/^(?:systemctl|service)\s+start\b/i, '.start leaf-8'],
+  [/^(?:systemctl|service|pg_ctl)\s+(?:stop|shutdown)\b/i, '.stop leaf-8'],
+  [/^(?:systemctl|service|docker|kubectl|sudo)\b.*\b(?:kill|delete|rm)\b/i, '.kill leaf-8'],
+  [/^(?:kill|pkill|killall)\s+-\S+/i, '.kill leaf-8'],
+  [
+    /^(?:kubectl|docker|systemctl|service|sudo|nodetool|redis-cli|etcdctl|pgbench|patronictl|crsctl|srvctl)\b/i,
+    'SHOW LEAVES',
+  ],
+  [/^(?:mysql|memsql|singlestore|mariadb|psql)\b(?=.*\s-)/i, '.connect ma'],
+  [/^\\(?:l|dn)\b/i, 'SHOW DATABASES'],
+  [/^\\d/i, 'SHOW TABLES FROM test'],
+  [/^(?:rs|sh)\.\w+\(/i, 'SHOW CLUSTER STATUS'],
+  [/^db\.\w+/i, 'SHOW TABLES FROM test'],
+  [/^SELECT\s+pg_\w+/i, 'SHOW CLUSTER STATUS'],
+  [/^(?:CHECKPOINT|VACUUM)\b/i, 'SNAPSHOT DATABASE test'],
+  [/^(?:sleep|wait|WAITFOR\s+DELAY)\s+['"]?(\d+)/i, '.wait $1s'],
+  [/^(?:undo|back)\b/i, 'HELP'],
+];
+
+/** What does the same here as `text` does elsewhere; null when that is not known. */
+export function elsewhere(text: string): string | null {
+  const written = text
+    .trim()
+    .slice(0, longest)
+    .replace(/[;\s]+$/, '');
+  for (const [pattern, statement] of counterparts) {
+    const found = pattern.exec(written);
+    if (found !== null)
+      return statement.replace(/\$(\d)/g, (_slot, group: string) => found[Number(group)] ?? '');
+  }
+  return null;
+}
+
+const longest = 400;

@@ -1,0 +1,229 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parse, statementTable, suggest } from '../language/index.ts';
+import { consoleWith } from './client/console-for-tests.ts';
+import { namesToSuggest } from './names-to-suggest.ts';
+
+/** A cluster in which what the examples name is there, and nothing that they make. */
+const cluster = () => {
+  const console = consoleWith({ pairs: 4, partitions: 8 });
+  console.run("CREATE TABLE test.people (id BIGINT, name TEXT); ADD AGGREGATOR root@'ca-1':3306; USE test");
+  return console;
+};
+
+const names = namesToSuggest(cluster().history.world);
+const meant = (text: string): string => suggest(text, names).statement;
+
+describe('mistaken: what was meant is recognised', () => {
+  test.each([
+    ["ADD LEAF '172.18.0.4' IDENTIFIED BY 'pw'", "ADD LEAF root:'pw'@'172.18.0.4':3306"],
+    ["ADD LEAF '172.18.0.4'", "ADD LEAF root@'172.18.0.4':3306"],
+    ['ATTACH LEAVES ALL', 'ATTACH LEAF ALL'],
+    ['SHOW NODES', 'SHOW LEAVES'],
+    ['SHOW SLAVE STATUS', 'SHOW REPLICATION STATUS'],
+    ['REBALANCE test', 'REBALANCE PARTITIONS ON test'],
+    ['RESTORE REDUNDANCY test', 'RESTORE REDUNDANCY ON test'],
+    ['DROP LEAF x', "REMOVE LEAF 'leaf-8':3306"],
+    ['memsqlctl show-leaves', 'SHOW LEAVES'],
+    ["sdb-admin add-leaf --host memsql-01 --port 3306 --password 'foo'", "ADD LEAF root@'memsql-01':3306"],
+    ['systemctl stop memsql', '.stop leaf-8'],
+    ['kill -9 4711', '.kill leaf-8'],
+    ['SHWO LEAVS', 'SHOW LEAVES'],
+    ['show partitons on test', 'show PARTITIONS on test'],
+    ['REMOVE LEAF ‘leaf-1’:3306', "REMOVE LEAF 'leaf-1':3306"],
+    ['.fill cpu ma', '.fill disk leaf-8'],
+    ['kill leaf-1', '.kill leaf-1'],
+    ['.wait 30', '.wait 30s'],
+    ['CREATE TABLE test.y (id INT NUT NULL)', 'CREATE TABLE test.y (id INT  NULL)'],
+    ['ALTER SYSTEM SET auto_attach = off', 'SET GLOBAL auto_attach = off'],
+    ['SHOW LEAVES; SHOW TABLES', 'SHOW LEAVES'],
+    ['xyzzy', 'HELP'],
+  ])('mistaken: %s → %s', (text, statement) => {
+    expect(meant(text)).toBe(statement);
+  });
+
+  test('mistaken: the whole form stands beside it', () => {
+    expect(suggest("ADD LEAF '172.18.0.4' IDENTIFIED BY 'pw'", names).form).toBe(
+      "ADD LEAF user[:'password']@'host':port [INTO GROUP {1|2}]",
+    );
+    expect(suggest('.fill cpu ma', names).form).toBe('.fill {disk|memory} NODE [off]');
+    expect(suggest('xyzzy', names).form).toBe('HELP [topic]');
+  });
+
+  test('mistaken: names are those of the cluster, or none of it where something new is made', () => {
+    const own = {
+      hosts: [{ host: 'node-b', port: 3307 }],
+      databases: ['shop'],
+      tables: [{ schema: 'shop', name: 'orders' }],
+    };
+    expect(suggest('DETACH LEAF', own).statement).toBe("DETACH LEAF 'node-b':3307");
+    expect(suggest('REBALANCE PARTITIONS', own).statement).toBe('REBALANCE PARTITIONS ON shop');
+    expect(suggest('DELETE orders', own).statement).toBe('DELETE FROM orders');
+    expect(suggest('ADD LEAF', own).statement).toBe("ADD LEAF root@'leaf-9':3306");
+    expect(suggest('.kill', own).statement).toBe('.kill node-b');
+  });
+});
+
+/** Statements of other products and tools, and what runbooks and documents make of this one's. */
+const foreign: readonly string[] = [
+  'ADD NODE x',
+  'ADD SHARD s1',
+  'REMOVE NODE 5',
+  'DROP NODE 5',
+  'ATTACH ALL LEAVES',
+  'DETACH ALL',
+  'FAILOVER TO leaf-2',
+  'SWITCHOVER',
+  'PROMOTE REPLICA leaf-2',
+  'SHOW MASTER STATUS',
+  'SHOW SLAVE HOSTS',
+  'SHOW SHARDS',
+  'SHOW REGIONS',
+  'SHOW CLUSTER',
+  'SHOW AGGREGATOR',
+  'SHOW PARTITION',
+  'SHOW REBALANCE',
+  'SHOW DATABASE',
+  'SHOW TABLE',
+  'SHOW CONFIG',
+  'SHOW PARAMETERS',
+  'SHOW ALL',
+  'START SLAVE',
+  'STOP REPLICA',
+  'CHANGE MASTER TO MASTER_HOST = "a"',
+  'RESET MASTER',
+  'SET redundancy_level TO 2',
+  'ALTER SYSTEM SET redundancy_level = 2',
+  'memsqlctl list-nodes',
+  'memsqlctl show-aggregators',
+  'memsqlctl remove-leaf --host a',
+  'memsqlctl attach-leaf --host a',
+  'memsqlctl detach-leaf --host a',
+  'sdb-admin rebalance-partitions --database test',
+  'sdb-admin restore-redundancy',
+  'sdb-admin enable-high-availability',
+  'sdb-admin start-node --all',
+  'sdb-admin stop-node --all',
+  'sdb-admin optimize',
+  'sdb-toolbox-config register-host',
+  'service memsql start',
+  'systemctl start memsql',
+  'kubectl delete pod leaf-0',
+  'kubectl get pods',
+  'docker kill memsql',
+  'nodetool status',
+  'mysql -u root -h ma',
+  'memsql -h 127.0.0.1 -P 3306',
+  'psql -h a',
+  '\\l',
+  '\\dt',
+  'rs.status()',
+  'sh.status()',
+  'db.orders.find()',
+  'SELECT pg_last_wal_receive_lsn()',
+  'VACUUM',
+  'sleep 30',
+  'WAITFOR DELAY 5',
+  'REBALANCE CLUSTER',
+  'REBALANCE DATABASE test',
+  'RESTORE test',
+  'CLEAR ORPHANS',
+  'EXPLAIN REBALANCE',
+  'EXPLAIN RESTORE',
+  'PROMOTE AGGREGATOR',
+  'AGGREGATOR SET MASTER',
+  'SET AGGREGATOR AS MASTER',
+  'USE',
+  'INSERT test.x VALUES (1)',
+  'DELETE test.x',
+  'SELECT FROM test.x',
+  'UPDATE test.x id = 1',
+  'CREATE DATABASE',
+  'DROP TABLE',
+  'HELPME',
+  '.isolate',
+  '.heal leaf-1',
+  '.lag leaf-1',
+];
+
+const statements = statementTable
+  .filter(({ kind }) => kind !== 'dotImport')
+  .flatMap(({ examples }) => examples);
+
+/** A right statement, damaged as hands and documents damage it. */
+const damaged = fc
+  .tuple(
+    fc.constantFrom(...statements),
+    fc.nat(200),
+    fc.constantFrom('swap', 'lose', 'double', 'word', 'order', 'quotes', 'bare', 'dash', 'tail', 'twice'),
+  )
+  .map(([statement, place, damage]) =>
+    damage === 'twice'
+      ? hurt(hurt(statement, place, 'swap'), place + 7, 'lose')
+      : hurt(statement, place, damage),
+  );
+
+function hurt(text: string, place: number, damage: string): string {
+  const at = place % Math.max(1, text.length - 1);
+  const words = text.split(' ');
+  const word = place % words.length;
+  switch (damage) {
+    case 'swap':
+      return text.slice(0, at) + (text[at + 1] ?? '') + (text[at] ?? '') + text.slice(at + 2);
+    case 'lose':
+      return text.slice(0, at) + text.slice(at + 1);
+    case 'double':
+      return text.slice(0, at) + (text[at] ?? '') + text.slice(at);
+    case 'word':
+      return words.toSpliced(word, 1).join(' ');
+    case 'order':
+      return words.toSpliced(word, 2, words[word + 1] ?? '', words[word] ?? '').join(' ');
+    case 'quotes':
+      return text.replaceAll("'", '’');
+    case 'bare':
+      return text.replaceAll("'", '');
+    case 'dash':
+      return text.replaceAll('-', '–');
+    default:
+      return `${text} now`;
+  }
+}
+
+describe('mistaken: 500 statements', () => {
+  const drawn = fc
+    .sample(damaged, { seed: 17, numRuns: 4_000 })
+    .filter((text) => parse(text).kind === 'diagnostic');
+  const mistaken = [
+    ...new Set([...foreign.filter((text) => parse(text).kind === 'diagnostic'), ...drawn]),
+  ].slice(0, 500);
+
+  test('mistaken: there are 500, and what is suggested for each can be read', () => {
+    expect(mistaken).toHaveLength(500);
+    const refused = mistaken.filter((text) => parse(meant(text)).kind !== 'statement');
+    expect(refused).toEqual([]);
+  });
+
+  test('mistaken: no suggestion is answered with a syntax error or with what the model leaves out', () => {
+    const { client, history, run } = cluster();
+    const kept = history.place;
+    for (const statement of new Set(mistaken.map(meant))) {
+      if (/^\.(?:wait|background|watch|expect|unwatch)/i.test(statement)) continue;
+      const { result } = run(statement);
+      const number = result?.ok === false ? result.error.number : 0;
+      expect([statement, number === 1064 || /is not part of this model/.test(result?.text ?? '')]).toEqual([
+        statement,
+        false,
+      ]);
+    }
+    expect(client.runs.length).toBeGreaterThan(100);
+    expect(kept.atMs).toBeLessThanOrEqual(history.place.atMs);
+  });
+
+  test('mistaken: one wrong line swallows nothing after it', () => {
+    for (const text of mistaken.filter((one) => !/['"`‘’“”]|\/\*/.test(one)).slice(0, 150)) {
+      const { client, run } = consoleWith({ leaves: 2 });
+      run(`${text};\nSELECT 41 + 0;`.replace('41 + 0', '41'));
+      expect([text, client.runs.at(-1)?.text]).toEqual([text, 'SELECT 41']);
+    }
+  });
+});
