@@ -127,6 +127,37 @@ for (const { name, fragment, told } of [
   });
 }
 
+test('a person holds a file over the page: words say that it will be opened, and leave with it', async ({
+  page,
+}) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.whole();
+  const sign = page.getByRole('status').filter({ hasText: 'Drop the file to open it' });
+  const drag = (type: string) =>
+    page.evaluate((kind) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File(['no record'], 'x.txt', { type: 'text/plain' }));
+      const init = { bubbles: true, cancelable: true, dataTransfer };
+      document.body.dispatchEvent(new DragEvent(kind, init));
+    }, type);
+  await drag('dragover');
+  await expect(sign).toBeVisible();
+  await drag('dragleave');
+  await expect(sign).toHaveCount(0);
+  await drag('dragover');
+  await expect(sign).toBeVisible();
+  // Nothing says any more that it is there.
+  await expect(sign).toHaveCount(0);
+  await openShare(playground);
+  await drag('dragover');
+  await expect(sign).toBeVisible();
+  await drag('drop');
+  await expect(sign).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('status').filter({ hasText: /This is no record/ })).toBeVisible();
+});
+
 test('a person opens a file that is none: what is there stays', async ({ page }) => {
   const playground = new Playground(page);
   await playground.open();
@@ -199,14 +230,18 @@ for (const screen of [
     await tabTo(page, radio);
     await page.keyboard.press('ArrowDown');
     await expect(dialog.getByRole('radio', { name: /^As it stands/ })).toBeChecked();
-    await tabTo(page, dialog.getByRole('button', { name: 'Copy the link' }));
+    await tabTo(page, dialog.getByText('QR code', { exact: true }));
+    await page.keyboard.press('Enter');
+    await expect(dialog.getByRole('img', { name: 'QR code of the link above' })).toBeVisible();
+    const copy = dialog.getByRole('button', { name: 'Copy the link' });
+    await expect(copy).toBeInViewport({ ratio: 1 });
+    await tabTo(page, copy);
     await page.keyboard.press('Enter');
     await expect(dialog.getByText('Copied', { exact: true })).toBeVisible();
     const link = await dialog.getByRole('textbox', { name: 'Link' }).inputValue();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link);
-    await tabTo(page, dialog.getByText('QR code', { exact: true }));
-    await page.keyboard.press('Enter');
-    await expect(dialog.getByRole('img', { name: 'QR code of the link above' })).toBeVisible();
+    await dialog.evaluate((element) => element.scrollTo(0, element.scrollHeight));
+    await expect(copy).toBeInViewport({ ratio: 1 });
     expect((await new AxeBuilder({ page }).include('dialog[open]').analyze()).violations).toEqual([]);
     expect(await dialog.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
     await page.keyboard.press('Escape');

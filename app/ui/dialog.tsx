@@ -12,7 +12,10 @@ interface DialogProps {
   readonly children: ReactNode;
 }
 
-/** A modal dialog of the browser's own: it keeps the focus inside, closes on Esc and gives the focus back. */
+/**
+ * A modal dialog of the browser's own: it keeps the focus inside, closes on Esc and gives the focus back. Where it goes on
+ * behind an edge, that edge is shaded.
+ */
 export function Dialog({ title, closeLabel, isOpen, onClose, width = 'text', children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
@@ -29,7 +32,7 @@ export function Dialog({ title, closeLabel, isOpen, onClose, width = 'text', chi
       aria-labelledby={titleId}
       onClose={onClose}
       onClick={(event) => event.target === dialog.current && onClose()}
-      className={`m-auto max-h-[85dvh] ${widths[width]} overflow-auto rounded-xl border border-line bg-card text-ink shadow-2xl backdrop:bg-[#0b1020aa]`}
+      className={`m-auto max-h-[85dvh] ${widths[width]} overflow-auto scroll-cue scroll-pb-24 rounded-xl border border-line text-ink shadow-2xl backdrop:bg-[#0b1020aa]`}
     >
       <div className="flex flex-col gap-4 p-5">
         <div className="flex items-center justify-between gap-4">

@@ -7,6 +7,7 @@ import { freePlay } from '../../presentation/start.ts';
 import { loadStarts } from '../../presentation/starts.ts';
 import { wishOfAddress } from './address.ts';
 import type { BrowserVisits } from './browser-visits.ts';
+import { DropSign } from './drop-sign.tsx';
 import { motionOfSystem } from './motion.ts';
 import { NoticeBar } from './notice.tsx';
 import { addressOf, noticeOf } from './opening.ts';
@@ -73,7 +74,7 @@ export function Arrivals({ ref, browserVisits, notice: firstNotice, isTooLong }:
       setNotice(noticeOf(opened, 'link'));
     });
   };
-  useDrop(openFile);
+  const isHeld = useDrop(openFile);
   useEntries(onEntry);
   return (
     <>
@@ -89,6 +90,7 @@ export function Arrivals({ ref, browserVisits, notice: firstNotice, isTooLong }:
           if (chosen !== undefined) openFile(chosen);
         }}
       />
+      {isHeld && <DropSign />}
       {notice !== null && <NoticeBar notice={notice} onClose={() => setNotice(null)} />}
       {share !== null && <OpeningBar share={share} onCancel={cancel} />}
     </>

@@ -1,14 +1,17 @@
-import { useId, useRef } from 'react';
+import { type RefObject, useId } from 'react';
 import { mostLinkCharacters } from '../../presentation/sharing/limits.ts';
-import { CopyButton } from '../../ui/copy-button.tsx';
 import { laterWords } from '../../words/index.ts';
 import type { Link } from './keep.ts';
 import { mostCodeCharacters, QrCode } from './qr-code.tsx';
 
-const mainButton = 'border-primary! bg-primary! px-6 font-semibold text-on-primary!';
+interface LinkViewProps {
+  readonly link: Link;
+  /** Where the link stands. */
+  readonly field: RefObject<HTMLTextAreaElement | null>;
+}
 
-/** The link with its length, to be copied or photographed; a file where it would be too long. */
-export function LinkView({ link }: { readonly link: Link }) {
+/** The link, to be read or photographed; that it would be too long, where it would. */
+export function LinkView({ link, field }: LinkViewProps) {
   const title = useId();
   const text = laterWords.share;
   return (
@@ -17,7 +20,7 @@ export function LinkView({ link }: { readonly link: Link }) {
         {text.link}
       </h3>
       {link.kind === 'fits' ? (
-        <Fitting link={link.text} labelledBy={title} />
+        <Fitting link={link.text} labelledBy={title} field={field} />
       ) : (
         <p>{text.tooLong(link.characters, mostLinkCharacters)}</p>
       )}
@@ -25,8 +28,12 @@ export function LinkView({ link }: { readonly link: Link }) {
   );
 }
 
-function Fitting({ link, labelledBy }: { readonly link: string; readonly labelledBy: string }) {
-  const field = useRef<HTMLTextAreaElement>(null);
+interface FittingProps extends Pick<LinkViewProps, 'field'> {
+  readonly link: string;
+  readonly labelledBy: string;
+}
+
+function Fitting({ link, labelledBy, field }: FittingProps) {
   const text = laterWords.share;
   return (
     <>
@@ -41,16 +48,6 @@ function Fitting({ link, labelledBy }: { readonly link: string; readonly labelle
         onFocus={({ target }) => target.select()}
         className="w-full min-w-0 resize-y rounded-lg border border-edge bg-console p-3 font-mono text-xs break-all text-console-ink"
       />
-      <div className="flex flex-wrap items-center gap-3">
-        <CopyButton
-          className={mainButton}
-          label={text.copy}
-          content={link}
-          said={text}
-          onRefused={() => field.current?.select()}
-        />
-        <span className="text-xs text-muted">{text.length(link.length)}</span>
-      </div>
       {link.length > mostCodeCharacters ? (
         <p className="text-xs text-muted">{text.tooDense(link.length, mostCodeCharacters)}</p>
       ) : (

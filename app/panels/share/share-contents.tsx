@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
 import type { KeptView, Way } from '../../presentation/sharing/kept-text.ts';
 import { laterWords } from '../../words/index.ts';
@@ -7,6 +7,7 @@ import { Holds } from './holds.tsx';
 import { holdsPasted } from './inventory.ts';
 import { keep } from './keep.ts';
 import { LinkView } from './link-view.tsx';
+import { MainAction } from './main-action.tsx';
 import { OpenFile } from './open-file.tsx';
 import { WayChoice } from './way-choice.tsx';
 
@@ -24,6 +25,7 @@ export function ShareContents({ address, view, onOpenFile }: SharingProps) {
   const session = useSession();
   const [way, setWay] = useState<Way>('play');
   const [hasAliases, setAliases] = useState(() => holdsPasted(session));
+  const field = useRef<HTMLTextAreaElement>(null);
   const version = session.version();
   // This moment is the one at which somebody has asked for it: it lasts until the dialog closes.
   useEffect(() => session.transport.hold(), [session]);
@@ -40,8 +42,9 @@ export function ShareContents({ address, view, onOpenFile }: SharingProps) {
           <WayChoice way={way} onWay={setWay} />
           <Holds inventory={kept.inventory} hasAliases={hasAliases} onAliases={setAliases} />
         </div>
-        <LinkView link={kept.link} />
+        <LinkView link={kept.link} field={field} />
       </div>
+      <MainAction kept={kept} field={field} />
       <div className="grid gap-x-8 gap-y-5 border-t border-line pt-5 md:grid-cols-2">
         <Files kept={kept} />
         <OpenFile onOpen={onOpenFile} />

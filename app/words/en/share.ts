@@ -63,6 +63,7 @@ export const share = {
   length: (characters: number) => amount(characters, 'character', 'characters'),
   copy: 'Copy the link',
   copied: 'Copied',
+  save: 'Save as a file',
   notCopied: 'The browser does not allow copying here. The link is selected: press Ctrl+C, or ⌘C.',
   tooLongMark: 'Too long for the address: save a file',
   tooLongHint:
@@ -95,6 +96,8 @@ export const share = {
   open: 'Open a file …',
   openHint: 'Or drop the file anywhere on the page. What is here now stays: go back to it with the browser.',
   opening: (share: number) => `Opening … ${number(Math.floor(share * 100))} %`,
+  dropTitle: 'Drop the file to open it',
+  dropHint: 'What is here now stays: go back to it with the browser.',
   cancel: 'Cancel',
   close: 'Close',
 };
