@@ -48,6 +48,7 @@ export { type Piece, splitScript } from './script.ts';
 export type { Statement, StatementBody, StatementKind, StatementOf } from './statement.ts';
 export { openingsOf, type StatementRow, statementTable } from './statement-table.ts';
 export { type SuggestedNames, type Suggestion, suggest } from './suggest.ts';
+export { readTokens, type Token } from './token.ts';
 export type { Writable } from './unplaced.ts';
 export type { Instead } from './unsupported.ts';
 export type { CompletionOption, Completions, Vocabulary } from './vocabulary.ts';

@@ -1,6 +1,7 @@
 import { compareBytes } from '../base/index.ts';
 import { masterHost } from '../simulation/index.ts';
 import type { Act, Play } from '../statements/index.ts';
+import { hostPlaces } from './host-places.ts';
 import type { SessionRecord } from './types.ts';
 
 /** Another name for each host, in place of its own. */
@@ -27,7 +28,10 @@ export function aliasesOf({ history, statements }: Play): Aliases {
   return aliases;
 }
 
-/** The record with the hosts under their aliases in all that was entered and named. What it tells is the same but for that. */
+/**
+ * The record with the hosts under their aliases in all that was entered and named. What it tells is the same but for that:
+ * a database, table or column that is called like a host keeps its name.
+ */
 export function underAliases(record: SessionRecord, aliases: Aliases): SessionRecord {
   const hosts = [...aliases.keys()].toSorted(
     (one, other) => other.length - one.length || compareBytes(one, other),
@@ -38,8 +42,10 @@ export function underAliases(record: SessionRecord, aliases: Aliases): SessionRe
     `(?<![\\p{L}\\p{N}_.-])(?:${hosts.map(escaped).join('|')})(?![\\p{L}\\p{N}_-]|\\.[\\p{L}\\p{N}])`,
     'giu',
   );
-  const rename = (text: string): string =>
-    text.replace(anyHost, (host) => aliases.get(host.toLowerCase()) ?? host);
+  const rename = (text: string, isHost: (at: number, host: string) => boolean = () => true): string =>
+    text.replace(anyHost, (host, at: number) =>
+      isHost(at, host) ? (aliases.get(host.toLowerCase()) ?? host) : host,
+    );
   return {
     ...record,
     acts: record.acts.map((act) => renamed(act, rename)),
@@ -47,8 +53,10 @@ export function underAliases(record: SessionRecord, aliases: Aliases): SessionRe
   };
 }
 
-function renamed(act: Act, rename: (text: string) => string): Act {
-  if (act.kind === 'enter') return { ...act, script: rename(act.script) };
+type Rename = (text: string, isHost?: (at: number, host: string) => boolean) => string;
+
+function renamed(act: Act, rename: Rename): Act {
+  if (act.kind === 'enter') return { ...act, script: rename(act.script, hostPlaces(act.script)) };
   return act.kind === 'name' ? { ...act, name: rename(act.name) } : act;
 }
 

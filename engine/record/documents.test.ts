@@ -259,4 +259,57 @@ describe('record: aliases', () => {
       'leaf-2',
     ]);
   });
+
+  test('a database, a table, a column and a keyword that are called like hosts keep their names, whole or as parts', () => {
+    const play = new Play(new History(), () => extras);
+    const script = [
+      'SET GLOBAL redundancy_level = 2;',
+      "ADD LEAF root@'test':3306 INTO GROUP 1;",
+      "ADD LEAF root@'x':3306 INTO GROUP 2;",
+      'CREATE DATABASE test PARTITIONS 2;',
+      'CREATE TABLE test.x (id INT);',
+      'INSERT INTO test.x VALUES (1);',
+      'SELECT COUNT(*) AS x FROM test.x -- test, x and latest, x-ray',
+      ';',
+      "SELECT STATE FROM INFORMATION_SCHEMA.LEAVES WHERE HOST = 'test';",
+      "SELECT ROLE FROM INFORMATION_SCHEMA.DISTRIBUTED_PARTITIONS WHERE DATABASE_NAME = 'test' AND HOST IN ('x', 'test');",
+      '.kill x',
+      '.wait 9s',
+      '.workload 5 reads 5 writes ON test.x',
+      "REMOVE LEAF 'x':3306 FORCE;",
+    ].join('\n');
+    play.enter(script);
+    passUntilIdle(play, 1_000_000);
+    const record = recordOf(play, { start: { kind: 'empty' } });
+    expect(play.statements.filter(({ run }) => run.result?.ok !== true).map(({ run }) => run.text)).toEqual(
+      [],
+    );
+    const renamed = underAliases(record, aliasesOf(play));
+    const entered = renamed.acts.flatMap((act) => (act.kind === 'enter' ? [act.script] : []));
+    expect(entered).toEqual([
+      script
+        .replace("'test':3306", "'leaf-1':3306")
+        .replaceAll("'x':3306", "'leaf-2':3306")
+        .replace('-- test, x and', '-- leaf-1, leaf-2 and')
+        .replace("HOST = 'test'", "HOST = 'leaf-1'")
+        .replace("IN ('x', 'test')", "IN ('leaf-2', 'leaf-1')")
+        .replace('.kill x', '.kill leaf-2'),
+    ]);
+    expect(replay(renamed, starts)).toMatchObject({ ok: true, difference: null });
+  });
+
+  test('a pasted cell of a column of databases keeps its name', () => {
+    const script =
+      '.import\n| Database | Host | Port |\n| db | db | 3306 |\nDatabase: db\nHost: db\n{"Database":"db","Host":"db"}\n.end';
+    const record = recordOf(new Play(new History(), () => extras), { start: { kind: 'empty' } });
+    const acts = [{ kind: 'enter', script, step: null }] as const;
+    expect(underAliases({ ...record, acts }, new Map([['db', 'leaf-1']])).acts).toEqual([
+      {
+        kind: 'enter',
+        script:
+          '.import\n| Database | Host | Port |\n| db | leaf-1 | 3306 |\nDatabase: db\nHost: leaf-1\n{"Database":"db","Host":"leaf-1"}\n.end',
+        step: null,
+      },
+    ]);
+  });
 });
