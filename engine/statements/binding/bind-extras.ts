@@ -1,12 +1,11 @@
-import { describeHelp } from '../../telling/english/help-lines.ts';
 import { bindImport } from '../importing/bind-import.ts';
 import { planReport, whyReport } from '../views/plan-report.ts';
-import { playgroundHelp, seeAlsoPlayground } from '../views/playground/help.ts';
 import { bindWatches } from '../watching/bind-watches.ts';
 import { standingsOf } from '../watching/standings.ts';
 import { bindComputedWrite } from './bind-computed-writes.ts';
 import { bindRead } from './bind-read.ts';
 import { type Bound, type Extras, type Of, refused, type Scene, told } from './bound.ts';
+import { helpOn } from './help-on.ts';
 import { findDatabase } from './names.ts';
 import { bindOtherVariable } from './other-variables.ts';
 import { readText } from './read-text.ts';
@@ -28,13 +27,6 @@ export const extras: Extras = {
 function bindHelp(statement: Of<'help'> | Of<'dotHelp'>): Bound {
   const topic = statement.kind === 'help' ? statement.topic : '.';
   return { kind: 'text', text: helpOn(topic).join('\n') };
-}
-
-function helpOn(topic: string | null): readonly string[] {
-  const lines = topic === null ? null : playgroundHelp(topic);
-  if (lines !== null) return lines;
-  const isAboutWatches = /^[.]?(?:watch|watches|expect)$/i.test(topic?.trim() ?? '');
-  return isAboutWatches ? [...describeHelp(topic), '', ...seeAlsoPlayground] : describeHelp(topic);
 }
 
 /** `.plan [fewest]` and `.why`, which look at the cluster from outside, whatever node the connection leads to. */

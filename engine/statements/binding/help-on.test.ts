@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import { idleOpenings, leftOutOpenings, statementTable } from '../../language/index.ts';
+import { informationSchemaTables } from '../views/information-schema.ts';
+import { globalVariables } from '../views/variables.ts';
+import { helpOn } from './help-on.ts';
+import { otherVariables } from './other-variables.ts';
+
+describe('help: a word', () => {
+  test('help: every statement, view, variable and statement of the product has an answer', () => {
+    const words = [
+      ...statementTable
+        .map(({ syntax }) => syntax.replace(/[[{'].*$/, '').trim())
+        .filter((word) => word !== ''),
+      ...informationSchemaTables.map((name) => `INFORMATION_SCHEMA.${name}`),
+      ...globalVariables.map(({ name }) => name),
+      ...otherVariables,
+      ...Object.values({ ...leftOutOpenings, ...idleOpenings }).flatMap((listed) => listed.split(', ')),
+    ];
+    for (const word of words)
+      expect([word, helpOn(word)[0]?.startsWith('Nothing is known')]).toEqual([word, false]);
+  });
+
+  test('help: a variable says what it can be', () => {
+    expect(helpOn('auto_attach')).toEqual([
+      'SET GLOBAL auto_attach = value',
+      '  It can be ON or OFF.',
+      "  Example: SHOW VARIABLES LIKE 'auto_attach'",
+    ]);
+    expect(helpOn('snapshots_to_keep')[1]).toBe('  snapshots_to_keep does nothing here.');
+  });
+
+  test('help: a state says what it means, for whatever can be in it', () => {
+    expect(helpOn('detached')).toEqual([
+      'detached (leaf)',
+      '  The leaf is set aside: it is known, but it serves nothing until ATTACH LEAF.',
+    ]);
+    expect(helpOn('online').filter((line) => !line.startsWith(' '))).toEqual([
+      'online (leaf)',
+      'online (instance)',
+    ]);
+  });
+
+  test('help: what the model leaves out says what can be done instead', () => {
+    expect(helpOn('pipelines')).toEqual([
+      'CREATE PIPELINE is not part of this model.',
+      '  INSERT brings rows, and .workload keeps bringing them.',
+    ]);
+    expect(helpOn('snapshot database')[1]).toBe(
+      '  It does nothing here: the model has no files, logs or snapshots.',
+    );
+    expect(helpOn('xyzzy')[0]).toBe('Nothing is known about xyzzy.');
+  });
+});

@@ -1,0 +1,71 @@
+import { productStatementIn } from '../../language/index.ts';
+import { adviceWording, insteadOfLeftOut } from '../../telling/english/advice.ts';
+import { describeHelp } from '../../telling/english/help-lines.ts';
+import { idleLine, idleReasons } from '../../telling/english/idle-lines.ts';
+import { stateWording } from '../../telling/english/states.ts';
+import { informationSchemaTables } from '../views/information-schema.ts';
+import { playgroundHelp, seeAlsoPlayground } from '../views/playground/help.ts';
+import { findVariable } from '../views/variables.ts';
+import { otherVariables } from './other-variables.ts';
+
+/** The lines that `help` prints: on a view, a variable, a state, a statement of the product or of this model. */
+export function helpOn(topic: string | null): readonly string[] {
+  const word = topic?.trim().replace(/^(['"`])(.*)\1$/s, '$2') ?? '';
+  const lines = playgroundHelp(word) ?? viewHelp(word) ?? variableHelp(word) ?? productHelp(word);
+  if (lines !== null) return lines;
+  const states = stateLines(word);
+  if (states.length > 0) return states;
+  const isAboutWatches = /^[.]?(?:watch|watches|expect)$/i.test(word);
+  return isAboutWatches ? [...describeHelp(topic), '', ...seeAlsoPlayground] : describeHelp(topic);
+}
+
+function viewHelp(word: string): readonly string[] | null {
+  const name = word.toUpperCase().replace(/^INFORMATION_SCHEMA[.]/, '');
+  const isView = informationSchemaTables.includes(name) && (name.includes('_') || word.includes('.'));
+  if (!isView && word.toUpperCase() !== 'INFORMATION_SCHEMA') return null;
+  return [
+    `SELECT ... FROM INFORMATION_SCHEMA.${isView ? name : 'view'}`,
+    '  What the master aggregator knows; any aggregator answers.',
+    ...(isView
+      ? [`  Example: SELECT * FROM INFORMATION_SCHEMA.${name}`]
+      : informationSchemaTables.map((view) => `  ${view}`)),
+  ];
+}
+
+function variableHelp(word: string): readonly string[] | null {
+  const variable = findVariable(word);
+  if (variable !== null)
+    return [
+      `SET GLOBAL ${variable.name} = value`,
+      `  ${adviceWording.variableTakes({ kind: 'variableTakes', domain: variable.domain })}`,
+      `  Example: SHOW VARIABLES LIKE '${variable.name}'`,
+    ];
+  const name = word.toLowerCase();
+  return otherVariables.includes(name)
+    ? [`SET GLOBAL ${name} = value`, `  ${idleLine([name]).slice(3)}`]
+    : null;
+}
+
+/** A statement of the product that the model has nothing for, by its opening words; `pipelines` is about one too. */
+function productHelp(word: string): readonly string[] | null {
+  const known = word.includes(' ') || word === '' ? productStatementIn(word) : subjectIn(word);
+  if (known === null) return null;
+  return known.kind === 'idle'
+    ? [known.words, `  It does nothing here: ${idleReasons[known.reason]}.`]
+    : [`${known.words} is not part of this model.`, `  ${insteadOfLeftOut[known.about]}`];
+}
+
+/** `pipelines` as in CREATE PIPELINE, and a statement of one word. */
+function subjectIn(word: string) {
+  const singular = word.replace(/s$/i, '');
+  const isKnown = describeHelp(word)[0]?.startsWith('Nothing is known') !== true;
+  if (isKnown) return null;
+  return productStatementIn(word) ?? productStatementIn(`CREATE ${singular}`);
+}
+
+/** What a state means, for whatever can be in it. */
+const stateLines = (word: string): readonly string[] =>
+  Object.entries(stateWording).flatMap(([whose, states]) => {
+    const found = (states as Readonly<Record<string, unknown>>)[word.toLowerCase()];
+    return typeof found === 'string' ? [`${word.toLowerCase()} (${whose})`, `  ${found}`] : [];
+  });
