@@ -45,7 +45,7 @@ export function Tabs<Id extends string>(props: TabsProps<Id>) {
           ref={list}
           role="tablist"
           aria-label={label}
-          className={`-mb-px flex flex-1 gap-2 self-end max-sm:gap-0 lg:max-xl:gap-0 overflow-x-auto ${beside === undefined ? 'min-w-0' : 'min-w-fit'}`}
+          className={`-mb-px flex flex-1 gap-2 self-end max-sm:gap-0 lg:max-[84rem]:gap-0 overflow-x-auto ${beside === undefined ? 'min-w-0' : 'min-w-fit'}`}
           onKeyDown={onKeyDown}
         >
           {ids.map((id) => (

@@ -1,9 +1,11 @@
 import { tell } from '@ha-playground/engine';
-import { useLayoutEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
 import { runsOf, stepTaken } from '../../presentation/lesson/steps.ts';
 import type { Session } from '../../presentation/session.ts';
 import type { Start, Lesson as ToldLesson } from '../../presentation/start.ts';
+import { changesCluster, statementsIn } from '../../presentation/statements/explained.ts';
+import { useMedia } from '../../ui/appearance.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Prose } from '../../ui/prose/prose.tsx';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
@@ -29,14 +31,25 @@ interface LessonProps extends LessonPlace {
 export function Lesson({ lesson, nextStory, onStart, ...place }: LessonProps) {
   const session = useSession();
   const shown = useLesson(session, place);
+  const section = useRef<HTMLElement>(null);
+  const isWide = useMedia(wideScreen);
+  const shownBefore = useRef(shown.step);
+  useEffect(() => {
+    // Where picture and lesson lie one under the other, another step is read from its beginning.
+    if (!isWide && shownBefore.current !== shown.step) section.current?.scrollIntoView({ block: 'start' });
+    shownBefore.current = shown.step;
+  }, [shown.step, isWide]);
   return (
-    <section aria-label={text().label} data-lesson="" className="flex min-h-0 flex-1 flex-col">
+    <section ref={section} aria-label={text().label} data-lesson="" className="flex min-h-0 flex-1 flex-col">
       <LessonHead shown={shown} />
       <Step key={shown.step} lesson={lesson} shown={shown} />
       <Foot shown={shown} nextStory={nextStory} onStart={onStart} />
     </section>
   );
 }
+
+/** As wide as it takes for both to lie beside each other. */
+const wideScreen = '(min-width: 64rem)';
 
 /** What there is to read of one step. */
 function Step({ lesson, shown }: { readonly lesson: ToldLesson; readonly shown: LessonShown }) {
@@ -105,7 +118,10 @@ interface AnswersProps {
 function Answers({ session, step, columns }: AnswersProps) {
   const taken = stepTaken(session, step);
   if (taken === null) return null;
-  return runsOf(session, taken).map((run) => (
+  const runs = runsOf(session, taken);
+  // How long the story waits says something only where it does nothing else.
+  const telling = runs.filter(({ statement, state }) => statement?.kind !== 'dotWait' || state === 'running');
+  return (telling.length > 0 ? telling : runs).map((run) => (
     <Printed
       key={`${run.node} ${run.id} ${run.isBackground}`}
       run={run}
@@ -124,6 +140,7 @@ interface FootProps {
 /** Back, and the one thing to do next. On a phone it stays at the edge of the screen. */
 function Foot({ shown, nextStory, onStart }: FootProps) {
   const session = useSession();
+  const isWide = useMedia(wideScreen);
   const { step, isTaken, isUnderWay, goOn, show } = shown;
   const script = session.story?.steps[step] ?? '';
   const isOver = isTaken && !isUnderWay && step === (session.story?.steps.length ?? 0) - 1;
@@ -140,6 +157,8 @@ function Foot({ shown, nextStory, onStart }: FootProps) {
           onClick={() => {
             if (isOver && nextStory !== null) onStart(nextStory);
             else goOn();
+            // What is about to happen is seen in the picture, which may lie above.
+            if (!isWide && !isTaken && happensIn(script)) scrollTo({ top: 0 });
           }}
         >
           <span className="min-w-0 truncate">
@@ -156,6 +175,9 @@ function Foot({ shown, nextStory, onStart }: FootProps) {
     </div>
   );
 }
+
+/** Does anything happen in the cluster? */
+const happensIn = (script: string): boolean => statementsIn(script)?.some(changesCluster) ?? true;
 
 /** A longer statement than this stands above the button alone. */
 const mostOnButton = 26;

@@ -43,7 +43,9 @@ export function useLesson(session: Session, { first, onStep, turnPage }: LessonP
   const [shown, setShown] = useState(first ?? Math.max(0, done - 1));
   const step = Math.min(shown, done, last);
   const taken = stepTaken(session, step);
-  const isRunning = taken !== null && isUnderWay(runsOf(session, taken));
+  // What the picture has still to show is under way for whoever looks at it.
+  const isShowing = step === done - 1 && session.transport.state === 'completing';
+  const isRunning = taken !== null && (isShowing || isUnderWay(runsOf(session, taken)));
 
   const counted = useRef(done);
   useEffect(() => {

@@ -1,0 +1,77 @@
+// @vitest-environment happy-dom
+import { describe, expect, it, vi } from 'vitest';
+import { show } from '../../hooks/shown-for-tests.tsx';
+import type { Lesson as ToldLesson } from '../../presentation/start.ts';
+import { freePlay } from '../../presentation/start.ts';
+import { Lesson } from './lesson.tsx';
+import type { TurnPage } from './use-lesson.ts';
+
+const hostile = '<img src="x" onerror="alert(1)"> [go](javascript:alert(1)) <script>alert(1)</script>';
+const steps = ["ADD LEAF root@'leaf-1':3306;", '.kill leaf-1\n.wait idle', 'SHOW LEAVES;'];
+const lesson: ToldLesson = {
+  told: [
+    { prose: `Why *one*. ${hostile}`, takeaway: `Keep. ${hostile}`, columns: [] },
+    { prose: 'Why two.', takeaway: '', columns: [] },
+    { prose: 'Why three.', takeaway: 'Kept.', columns: ['State', 'Host'] },
+  ],
+  closing: 'The end.',
+};
+
+async function shownLesson(first: number | null = null) {
+  const turnPage = { current: null as TurnPage | null };
+  const onStep = vi.fn();
+  const onStart = vi.fn();
+  const shown = await show(
+    () => <Lesson lesson={lesson} nextStory={freePlay} {...{ onStart, onStep, turnPage, first }} />,
+    { script: '', steps, lesson },
+  );
+  const turn = async (by: 1 | -1) => {
+    await shown.act(() => turnPage.current?.(by));
+    await shown.act(() => shown.place.playOut());
+  };
+  return { ...shown, turn, onStep, onStart };
+}
+
+describe('the lesson', () => {
+  it('tells why, then runs the step and prints what it answered, then what to keep', async () => {
+    const { turn, getByText, queryByText, element } = await shownLesson();
+    expect(getByText('step 1 of 3')).toBeTruthy();
+    expect(getByText('one').tagName).toBe('EM');
+    expect(queryByText(/^Keep\./)).toBeNull();
+    await turn(1);
+    expect(getByText(/^Query OK, 1 row affected/)).toBeTruthy();
+    expect(getByText(/^Keep\./)).toBeTruthy();
+    expect(element.querySelectorAll('img, script, a')).toHaveLength(0);
+  });
+
+  it('a step further on is reached by taking those before; the columns that the story names are seen', async () => {
+    const { turn, session, getAllByRole, getByText, onStep } = await shownLesson(2);
+    expect(session.story?.done).toBe(2);
+    expect(onStep).toHaveBeenLastCalledWith(2);
+    await turn(1);
+    expect(getAllByRole('columnheader').map(({ textContent }) => textContent)).toEqual(['Host', 'State']);
+    expect(getByText('offline')).toBeTruthy();
+    expect(getByText('Kept.')).toBeTruthy();
+    expect(getByText('The end.')).toBeTruthy();
+  });
+
+  it('steps back change nothing, and waits are not told beside what happened', async () => {
+    const { turn, session, getByText, queryByText } = await shownLesson(2);
+    const { endMs } = session.history;
+    await turn(-1);
+    expect(getByText('step 2 of 3')).toBeTruthy();
+    expect(getByText(/^leaf-1: process killed/)).toBeTruthy();
+    expect(queryByText(/^the cluster is idle/)).toBeNull();
+    expect([session.history.endMs, session.story?.done]).toEqual([endMs, 2]);
+  });
+
+  it('at the end the next story is what comes next', async () => {
+    const { turn, click, onStart, getByRole } = await shownLesson(2);
+    await turn(1);
+    await turn(1);
+    expect(onStart).not.toHaveBeenCalled();
+    expect(getByRole('button', { name: /^Next: / })).toBeTruthy();
+    await click(/^Next: /);
+    expect(onStart).toHaveBeenCalledWith(freePlay);
+  });
+});
