@@ -55,6 +55,9 @@ test('a person takes a session along that is too long for a link, as a file', as
   await colleague.button('Open a file …').click();
   const from = Date.now();
   await (await chooser).setFiles(await file.path());
+  // Whoever opens it is told as well, over the picture where that covers no control.
+  const told = colleague.page.getByRole('status').filter({ hasText: /too many for the address/ });
+  await told.getByRole('button', { name: 'Close' }).click();
   await expectSame(playground, colleague, `a file of ${text.length} characters`, from);
 });
 

@@ -170,3 +170,56 @@ test('a person compares with what was undone, and goes on there', async ({ page 
   await playground.button('To the end').click();
   await expect(playground.leaf('leaf-3')).toHaveAccessibleName(/offline/);
 });
+
+for (const screen of [
+  { width: 1440, height: 900 },
+  { width: 1280, height: 800 },
+  { width: 1024, height: 768 },
+]) {
+  test(`undo says what it takes back, before and after, and nothing shifts (${screen.width} px)`, async ({
+    page,
+  }) => {
+    await page.setViewportSize(screen);
+    const playground = new Playground(page);
+    await playground.open();
+    await playground.whole();
+    await playground.lose('leaf-1');
+    await playground.run('.wait 10s');
+    await playground.rest();
+    await playground.run('SELECT COUNT(*) FROM test.x;');
+    const picture = page.getByRole('region', { name: 'Cluster', exact: true });
+    const timeline = page.getByRole('region', { name: 'Timeline' });
+    const boxes = async () => [await picture.boundingBox(), await timeline.boundingBox()];
+    const before = await boxes();
+    const undo = playground.button('Undo');
+    await expect(undo).toHaveAccessibleDescription('Undo takes back .kill leaf-1, .wait 10s and 1 read');
+    await undo.click();
+    const said = page
+      .getByRole('status')
+      .filter({ hasText: /^Taken back: .kill leaf-1, .wait 10s and 1 read/ });
+    await expect(said).toBeVisible();
+    expect(await boxes()).toEqual(before);
+    expect(await coveredBy(page)).toEqual([]);
+    await said.getByRole('button', { name: 'Close' }).click();
+    await expect(said).toBeHidden();
+    await expect(playground.button('Redo')).toHaveAccessibleDescription('Redo brings back .kill leaf-1');
+  });
+}
+
+/** The names of the controls of the page that a notice stands over. */
+const coveredBy = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const notice = document.querySelector('[data-notice]');
+    const over = notice?.getBoundingClientRect() ?? new DOMRect();
+    return [...document.querySelectorAll('button, input, textarea, [role="slider"]')]
+      .filter((one) => {
+        const box = one.getBoundingClientRect();
+        const isApart =
+          box.right <= over.left ||
+          box.left >= over.right ||
+          box.bottom <= over.top ||
+          box.top >= over.bottom;
+        return !isApart && box.width > 0 && notice?.contains(one) === false;
+      })
+      .map((one) => one.getAttribute('aria-label') ?? one.textContent ?? '');
+  });

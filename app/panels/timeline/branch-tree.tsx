@@ -16,6 +16,9 @@ const Compare = lazily(
   (module) => module.Compare,
 );
 
+/** In a narrow row every pixel counts. */
+const narrow = 'lg:max-xl:px-1';
+
 /** The branches, the name of the one that is shown, and two of them side by side. */
 export function BranchTree() {
   const session = useSession();
@@ -35,28 +38,42 @@ export function BranchTree() {
     <>
       <MenuButton
         label={text().label}
-        items={history.branches.map(({ id, name, parent, entries }) => ({
-          kind: 'action',
-          key: String(id),
-          text: name,
-          note: text().note(
-            entries.slice(session.setUp.entries).map((entry) => entry.text),
-            parent === null ? null : formats.clock(parent.atMs),
-            id === history.undone?.branch,
-          ),
-          isElsewhere: id !== history.branch.id,
-          isChosen: id === history.branch.id,
-          choose: () => session.switchTo(id),
-        }))}
+        className={narrow}
+        items={[
+          ...history.branches.map(({ id, name, parent, entries }) => ({
+            kind: 'action' as const,
+            key: String(id),
+            text: name,
+            note: text().note(
+              entries.slice(session.setUp.entries).map((entry) => entry.text),
+              parent === null ? null : formats.clock(parent.atMs),
+              id === history.undone?.branch,
+            ),
+            isElsewhere: id !== history.branch.id,
+            isChosen: id === history.branch.id,
+            choose: () => session.switchTo(id),
+          })),
+          { kind: 'action', key: 'rename', text: text().renameItem, choose: () => setNaming(true) },
+          { kind: 'action', key: 'compare', text: text().compareItem, choose: () => setComparing(true) },
+        ]}
       >
-        {text().current(history.branch.name)}
+        <span className="max-w-32 truncate lg:max-xl:hidden xl:max-[86rem]:max-w-20">
+          {text().current(history.branch.name)}
+        </span>
+        <span className="hidden lg:max-xl:block">
+          <Fork />
+        </span>
       </MenuButton>
-      <Button look="bare" label={text().rename} onClick={() => setNaming(true)}>
-        <Icon name="pencil" />
-      </Button>
-      <Button look="plain" onClick={() => setComparing(true)}>
-        {text().compare}
-      </Button>
+      <span className="lg:max-[86rem]:hidden">
+        <Button look="bare" label={text().rename} onClick={() => setNaming(true)}>
+          <Icon name="pencil" />
+        </Button>
+      </span>
+      <span className="lg:max-xl:hidden">
+        <Button look="plain" onClick={() => setComparing(true)}>
+          {text().compare}
+        </Button>
+      </span>
       {/* The dialog stands at once, so that it can be closed before what is in it has come. */}
       <Dialog
         title={laterWords.compare.title}
@@ -72,6 +89,14 @@ export function BranchTree() {
     </>
   );
 }
+
+/** For a row that has no room for the name of a branch. */
+const Fork = () => (
+  <svg viewBox="0 0 16 16" className="size-[1.1em] fill-none stroke-current stroke-[1.6]" aria-hidden="true">
+    <path d="M4 1.5v13M4 10c6 0 8-2 8-6.5" />
+    <circle cx="12" cy="3" r="1.2" />
+  </svg>
+);
 
 interface NameFieldProps {
   readonly name: string;

@@ -4,31 +4,30 @@ import { Button } from '../../ui/button.tsx';
 import { lazily } from '../../ui/later.ts';
 import { words } from '../../words/index.ts';
 
-const text = () => words.timeline;
-
-/** There is one branch until a person acts in the past. */
-const BranchTree = lazily(
-  () => import('./branch-tree.tsx'),
-  (module) => module.BranchTree,
+/** There is nothing to move to until a person has done something. */
+const BranchMoves = lazily(
+  () => import('./branch-moves.tsx'),
+  (module) => module.BranchMoves,
 );
 
 /** Which future is shown, and moves on the tree of commands. */
 export function Branches() {
-  const session = useSession();
-  const { history } = session;
+  const { play } = useSession();
+  const { undo, redo } = words.timeline;
+  const still = [undo, redo].map((name) => (
+    <Button key={name} look="plain" className="lg:max-xl:px-1" disabled>
+      {name}
+    </Button>
+  ));
   return (
-    <div className="ml-auto flex max-w-full min-w-0 flex-wrap items-center gap-1">
-      {history.branches.length > 1 && (
-        <Suspense>
-          <BranchTree />
+    <div className="ml-auto flex max-w-full min-w-0 flex-wrap items-center gap-1 lg:max-[86rem]:gap-0">
+      {play.acts.length > 0 ? (
+        <Suspense fallback={still}>
+          <BranchMoves />
         </Suspense>
+      ) : (
+        still
       )}
-      <Button look="plain" disabled={!history.canUndo} onClick={() => session.undo()}>
-        {text().undo}
-      </Button>
-      <Button look="plain" disabled={!history.canRedo} onClick={() => session.redo()}>
-        {text().redo}
-      </Button>
     </div>
   );
 }

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Shown, show } from '../../hooks/shown-for-tests.tsx';
 import { clusterScript } from '../../presentation/script-for-tests.ts';
+import { laterWords } from '../../words/index.ts';
 import { Timeline } from './timeline.tsx';
 
 const showTimeline = () =>
@@ -121,6 +122,35 @@ describe('transport', () => {
     expect([isDisabled('Undo'), isDisabled('Redo')]).toEqual([true, false]);
     await shown.click('Redo');
     expect(shown.session.world.nodes.at(4)).toMatchObject({ process: 'stopped' });
+  });
+});
+
+describe('undo and redo', () => {
+  test('say beforehand what they do, and afterwards what they have done', async () => {
+    const shown = await showTimeline();
+    const says = (name: string) => shown.getByRole('button', { name }).getAttribute('aria-description');
+    expect([says('Undo'), says('Redo')]).toEqual([null, null]);
+    for (const script of ['.kill leaf-1', '.wait 10s', 'SELECT 1;']) await shown.run(script);
+    expect([says('Undo'), says('Redo')]).toEqual([
+      'Undo takes back .kill leaf-1, .wait 10s and 1 read',
+      null,
+    ]);
+    await shown.click('Undo');
+    expect(shown.getByRole('status').textContent).toContain(
+      'Taken back: .kill leaf-1, .wait 10s and 1 read. Redo brings it back.',
+    );
+    expect([says('Undo'), says('Redo')]).toEqual([null, 'Redo brings back .kill leaf-1']);
+    await shown.click('Redo');
+    expect(shown.getByRole('status').textContent).toContain('Brought back: .kill leaf-1.');
+  });
+
+  test('a long statement is cut, and more than a few waits are counted', () => {
+    const { undoTakes } = laterWords.branches;
+    const rows = Array.from({ length: 40 }, (_, id) => `(${id})`).join(', ');
+    const statements = [`INSERT INTO db.t\nVALUES ${rows}`, '.wait 1s', '.wait 2s', '.wait 3s', '.wait 4s'];
+    expect(undoTakes({ statements, reads: 0 })).toBe(
+      'Undo takes back INSERT INTO db.t …, .wait 1s, .wait 2s and 2 more waits',
+    );
   });
 });
 

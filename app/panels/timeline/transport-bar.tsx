@@ -17,7 +17,7 @@ const text = () => words.timeline;
 /** Play, pause, step, the simulated clock, speed, branches, undo and redo, and beside them what the axis is zoomed by. */
 export function TransportBar({ children }: { readonly children: ReactNode }) {
   return (
-    <div className="flex flex-wrap items-center gap-x-4 gap-y-1 lg:max-xl:gap-x-2">
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-1 lg:max-[86rem]:gap-x-2">
       <TransportButtons />
       <Clock />
       <Speed />

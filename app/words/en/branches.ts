@@ -1,5 +1,31 @@
+import { counted, listed } from './formats.ts';
+
+/** More statements than this are counted, and no more of each is repeated. */
+const mostNamed = 3;
+const mostCharacters = 40;
+
+const cut = (statement: string): string => {
+  const [line = ''] = statement.split('\n', 1);
+  return line.length === statement.length && line.length <= mostCharacters
+    ? line
+    : `${line.slice(0, mostCharacters).trimEnd()} …`;
+};
+
+const taken = ({ statements, reads }: { readonly statements: readonly string[]; readonly reads: number }) =>
+  listed([
+    ...statements.slice(0, mostNamed).map(cut),
+    ...(statements.length > mostNamed
+      ? [counted(statements.length - mostNamed, 'more wait', 'more waits')]
+      : []),
+    ...(reads > 0 ? [counted(reads, 'read', 'reads')] : []),
+  ]);
+
 /** The tree of branches. */
 export const branches = {
+  undoTakes: (back: Parameters<typeof taken>[0]) => `Undo takes back ${taken(back)}`,
+  undone: (back: Parameters<typeof taken>[0]) => `Taken back: ${taken(back)}. Redo brings it back.`,
+  redoBrings: (statement: string) => `Redo brings back ${cut(statement)}`,
+  redone: (statement: string) => `Brought back: ${cut(statement)}.`,
   label: 'Branches',
   current: (name: string) => `Branch ${name.replace(/^branch /, '')}`,
   note: (commands: readonly string[], parted: string | null, isUndone: boolean) =>
@@ -11,6 +37,8 @@ export const branches = {
       .filter((part) => part !== null)
       .join(' · '),
   compare: 'Compare',
+  compareItem: 'Compare two branches …',
   rename: 'Rename the branch',
+  renameItem: 'Rename this branch …',
   name: 'Name of the branch',
 };

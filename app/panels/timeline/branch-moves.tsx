@@ -1,0 +1,79 @@
+import { useState } from 'react';
+import { useSession } from '../../hooks/use-session.tsx';
+import { broughtBackBy, takenBackBy } from '../../presentation/time/taken-back.ts';
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { laterWords, words } from '../../words/index.ts';
+import { BranchTree } from './branch-tree.tsx';
+
+/** What has been said of a move, and where: it holds for that place alone. */
+interface Said {
+  readonly text: string;
+  readonly at: number;
+}
+
+/** The branches, and moves on the tree of commands: each says beforehand what it does, and afterwards what it has done. */
+export function BranchMoves() {
+  const session = useSession();
+  const { history } = session;
+  const [said, setSaid] = useState<Said | null>(null);
+  const text = laterWords.branches;
+  const taken = takenBackBy(session.play);
+  const brought = broughtBackBy(history);
+  const undo = () => {
+    session.undo();
+    if (taken !== null) setSaid({ text: text.undone(taken), at: session.play.acts.length });
+  };
+  const redo = () => {
+    session.redo();
+    if (brought !== null) setSaid({ text: text.redone(brought), at: session.play.acts.length });
+  };
+  return (
+    <>
+      {history.branches.length > 1 && <BranchTree />}
+      <Move
+        name={words.timeline.undo}
+        says={taken === null ? null : text.undoTakes(taken)}
+        onPress={undo}
+        isPossible={history.canUndo}
+      />
+      <Move
+        name={words.timeline.redo}
+        says={brought === null ? null : text.redoBrings(brought)}
+        onPress={redo}
+        isPossible={history.canRedo}
+      />
+      {said !== null && (
+        <Notice
+          key={`${said.at} ${said.text}`}
+          closeLabel={laterWords.share.close}
+          onClose={() => setSaid(null)}
+        >
+          {said.text}
+        </Notice>
+      )}
+    </>
+  );
+}
+
+interface MoveProps {
+  readonly name: string;
+  readonly says: string | null;
+  readonly isPossible: boolean;
+  readonly onPress: () => void;
+}
+
+/** In a row of its own, so that what it says hangs to the left and stays on the page. */
+const Move = ({ name, says, isPossible, onPress }: MoveProps) => (
+  <span className="flex">
+    <Button
+      look="plain"
+      className="lg:max-xl:px-1"
+      disabled={!isPossible}
+      onClick={onPress}
+      {...(says !== null && { label: name, 'data-tooltip': says, 'aria-description': says })}
+    >
+      {name}
+    </Button>
+  </span>
+);

@@ -1,0 +1,63 @@
+// @vitest-environment happy-dom
+import { act } from 'react';
+import { createRoot, type Root } from 'react-dom/client';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { Notice } from './notice.tsx';
+
+let root: Root;
+const onClose = vi.fn();
+
+const shown = () => document.querySelector('[data-notice]') as HTMLElement;
+const pass = (ms: number) => act(async () => vi.advanceTimersByTime(ms));
+
+async function notice(isLasting: boolean): Promise<void> {
+  await act(async () =>
+    root.render(
+      <Notice closeLabel="Close" isLasting={isLasting} onClose={onClose}>
+        Taken back: .kill leaf-1.
+      </Notice>,
+    ),
+  );
+}
+
+beforeEach(() => {
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
+  vi.useFakeTimers();
+  onClose.mockReset();
+  const place = document.createElement('div');
+  document.body.replaceChildren(place);
+  root = createRoot(place);
+});
+
+afterEach(async () => {
+  await act(async () => root.unmount());
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+describe('a notice', () => {
+  test('that is calm leaves when it can have been read, and no earlier', async () => {
+    await notice(false);
+    await pass(5_000);
+    expect(onClose).not.toHaveBeenCalled();
+    await pass(5_000);
+    expect(onClose).toHaveBeenCalledTimes(1);
+  });
+
+  test('that tells of an error or a loss stays', async () => {
+    await notice(true);
+    await pass(3_600_000);
+    expect(onClose).not.toHaveBeenCalled();
+  });
+
+  test('that has the focus stays, and leaves later', async () => {
+    await notice(false);
+    const button = shown().querySelector('button') as HTMLElement;
+    await act(async () => button.focus());
+    await pass(3_600_000);
+    expect(onClose).not.toHaveBeenCalled();
+    await act(async () => button.blur());
+    await pass(20_000);
+    expect(onClose).toHaveBeenCalledTimes(1);
+  });
+});

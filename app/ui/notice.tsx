@@ -1,0 +1,75 @@
+import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { Button } from './button.tsx';
+import { clearPlace } from './clear-place.ts';
+
+interface NoticeProps {
+  readonly closeLabel: string;
+  /** It tells of an error or a loss, and stays until somebody has closed it. */
+  readonly isLasting?: boolean;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** To find it, and for each character: twice as long as a slow reader needs. */
+const noticingMs = 4_000;
+const characterMs = 80;
+
+/**
+ * Says something over the page, where it covers no control. One that is calm leaves when it has been there long enough to
+ * be read, but not while it is pointed at or has the focus.
+ */
+export function Notice({ closeLabel, isLasting = false, onClose, children }: NoticeProps) {
+  const bar = useRef<HTMLDivElement>(null);
+  const [isHeld, setHeld] = useState(false);
+  const close = useRef(onClose);
+  close.current = onClose;
+  usePlace(bar);
+  useEffect(() => {
+    if (isLasting || isHeld) return;
+    const characters = bar.current?.textContent?.length ?? 0;
+    const timer = setTimeout(() => close.current(), noticingMs + characters * characterMs);
+    return () => clearTimeout(timer);
+  }, [isLasting, isHeld]);
+  return (
+    <div
+      ref={bar}
+      role="status"
+      data-notice=""
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+      className="fixed inset-x-4 bottom-4 z-40 mx-auto flex w-fit max-w-[min(36rem,calc(100vw-1rem))] items-center gap-3 rounded-xl border border-line bg-card px-4 py-1 text-ink text-sm shadow-lg print:hidden"
+    >
+      <p className="min-w-0 break-words">{children}</p>
+      <Button look="plain" onClick={onClose}>
+        {closeLabel}
+      </Button>
+    </div>
+  );
+}
+
+/** All that can be pressed, dragged or written in, and what tells of the cluster. */
+const uncovered =
+  '[role="status"], button, a[href], input, textarea, select, summary, label, [role="slider"], [tabindex="0"], .cursor-pointer, [data-notice]';
+
+/** Stands where nothing of that is covered, anew where the screen changes its size. */
+function usePlace(bar: RefObject<HTMLDivElement | null>): void {
+  useLayoutEffect(() => {
+    const place = (): void => {
+      const own = bar.current;
+      if (own === null) return;
+      const standing = [...document.querySelectorAll(uncovered)]
+        .filter((one) => !own.contains(one))
+        .map((one) => one.getBoundingClientRect())
+        .filter(({ width, top, bottom }) => width > 0 && bottom > 0 && top < window.innerHeight);
+      const size = { width: own.offsetWidth, height: own.offsetHeight };
+      const screen = { width: window.innerWidth, height: window.innerHeight };
+      const { left, top } = clearPlace(size, screen, standing);
+      Object.assign(own.style, { inset: 'auto', margin: '0', left: `${left}px`, top: `${top}px` });
+    };
+    place();
+    window.addEventListener('resize', place);
+    return () => window.removeEventListener('resize', place);
+  }, [bar]);
+}
