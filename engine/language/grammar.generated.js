@@ -62,20 +62,20 @@ export function rules({ options, range }) {
     ["action", (login, aggregator) => ({ kind: 'addAggregator', ...login, aggregator }), "\ue042\ue000", 22, 17],
     // 25 RemoveAggregator
     ["action", (aggregator) => ({ kind: 'removeAggregator', aggregator }), "\ue025\ue000", 17],
-    // 26 AggregatorSetAsMaster
+    // 26 LaterAggregatorSetAsMaster
     ["action", () => ({ kind: 'aggregatorSetAsMaster' }), "\ue000\ue04c\ue04d\ue016"],
-    // 27 PromoteAggregator
+    // 27 LaterPromoteAggregator
     ["action", (aggregator) => ({ kind: 'promoteAggregator', aggregator }), "\ue021\ue000", 17, "\ue04e\ue016"],
     // 28 RebalancePartitions
     ["action", (database, written) => { const options = reading.options('rebalancePartitions', written);
       return { kind: 'rebalancePartitions', database, ...options }; }, "\ue023\ue01f", 40, ["many", ["choice", 11, 9, 10, 16]]],
-    // 29 RebalanceAllDatabases
+    // 29 LaterRebalanceAllDatabases
     ["action", (written) => ({ kind: 'rebalanceAllDatabases', ...reading.options('rebalanceAllDatabases', written) }), "\ue023\ue046\ue00a", ["many", 30]],
     // 30 LaterAllOption
     ["choice", 16, 31],
     // 31 IdleKill
     ["named", "unlisted", ["action", () => { idle(); return option('kill'); }, "\ue049"]],
-    // 32 PartitionCommand
+    // 32 LaterPartitionCommand
     ["action", (action, partition, _3, leaf) => ({ kind: 'partitionCommand', action, partition, leaf }), 33, "\ue01e", 35, ["choice", "\ue04f", 34], 17, ["optional", 15]],
     // 33 PartitionAction
     ["action", () => slice().toLowerCase(), ["class", "\ue008\ue008\ue021\ue021\ue045\ue045\ue047\ue047\ue050\ue050"]],
@@ -87,7 +87,7 @@ export function rules({ options, range }) {
     ["named", "ordinal", ["action", () => reading.integer(range(), 'ordinal'), "n"]],
     // 37 RestoreRedundancy
     ["action", (database) => ({ kind: 'restoreRedundancy', database }), "\ue027\ue024", 40],
-    // 38 ClearOrphanDatabases
+    // 38 LaterClearOrphanDatabases
     ["action", () => ({ kind: 'clearOrphanDatabases' }), "\ue006\ue01d\ue00a"],
     // 39 LaterExplain
     ["pick", 1, "\ue051", ["choice", ["action", (database, full) => ({ kind: 'explainRebalancePartitions', database, full: full !== null }), "\ue023\ue01f", ["optional", 40], ["optional", 11], ["many", 14]], ["action", () => ({ kind: 'explainRebalanceAllDatabases' }), "\ue023\ue046\ue00a", ["many", 14]], ["action", (database) => ({ kind: 'explainRestoreRedundancy', database }), "\ue027\ue024", ["optional", 40]], ["action", () => ({ kind: 'explainClearOrphanDatabases' }), "\ue006\ue01d\ue00a"]]],
