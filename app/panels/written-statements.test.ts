@@ -113,13 +113,19 @@ describe('statements that the page writes', () => {
   });
 
   it.each(hostileNames)('a second connection uses the database called %j as the first does', (name) => {
-    const history = historyAfter(clusterCalled(name));
-    const play = new Play(history, extras);
+    const newPair: readonly Writable[] = [5, 6].map((leaf) => ({
+      kind: 'addLeaf',
+      user: 'root',
+      leaf: { host: `leaf-${leaf}`, port: 3306 },
+    }));
+    const play = new Play(historyAfter([...clusterCalled(name), ...newPair]), extras);
     play.enter(writeLine({ kind: 'useDatabase', name }));
-    play.enter('.wait 5s');
+    const rebalance = writeLine({ kind: 'rebalancePartitions', database: name });
+    play.enter(rebalance);
     play.enter('SHOW TABLES;');
     const runs = play.connections.active.log.map(({ run }) => run);
-    expect(runs.map(({ text }) => text).slice(1)).toEqual(['.wait 5s', 'SHOW TABLES']);
+    expect(runs.map(({ text }) => `${text};`).slice(1)).toEqual([rebalance, 'SHOW TABLES;']);
+    expect(runs[1]?.state).toBe('running');
     expect(runs.at(-1)?.result).toMatchObject({ ok: true, table: { rows: [[name]] } });
   });
 

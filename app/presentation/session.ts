@@ -108,7 +108,7 @@ export class Session implements PictureClock {
     return () => this.#frameListeners.delete(onFrame);
   };
 
-  /** Runs the statements of `script` on the active connection, beside what runs there already. */
+  /** Runs the statements of `script` on the active connection, beside what runs there already, or after a `.wait`. */
   run(script: string): void {
     this.#enter(script, null);
     this.transport.submitted();

@@ -7,10 +7,11 @@ import {
   suggest,
 } from '@ha-playground/engine/assistance';
 import type { Problem, ProblemWords, StatementResult } from '@ha-playground/engine/console';
-import { useLayoutEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
 import { laterWords } from '../../words/index.ts';
 import { Written } from '../../words/written.tsx';
+import { Sideways } from './sideways.tsx';
 
 type Failure = Extract<StatementResult, { readonly ok: false }>;
 
@@ -23,13 +24,10 @@ interface Refusal {
 interface ExplanationProps {
   readonly text: string;
   readonly refusal: Refusal;
-  /** It takes room that there was not when the log was scrolled. */
-  readonly onGrown: () => void;
 }
 
 /** The place of the mistake, marked beneath its line, what is wrong and what to do about it. */
-export function Explanation({ text, refusal: { error, diagnostic }, onGrown }: ExplanationProps) {
-  useLayoutEffect(onGrown, [onGrown]);
+export function Explanation({ text, refusal: { error, diagnostic } }: ExplanationProps) {
   const { world } = useSession();
   // What was meant is told in the names of the cluster as it is now, and of no later one.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the names of the first time are kept.
@@ -46,7 +44,7 @@ export function Explanation({ text, refusal: { error, diagnostic }, onGrown }: E
   return (
     <div className="text-console-muted">
       <pre>
-        <Written>{markPlace(text, span)}</Written>
+        <Sideways label={laterWords.places.mistake}>{markPlace(text, span)}</Sideways>
       </pre>
       <p>
         {message} {hint}

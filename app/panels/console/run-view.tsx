@@ -6,6 +6,7 @@ import { lazily } from '../../ui/later.ts';
 import { words } from '../../words/index.ts';
 import { Written } from '../../words/written.tsx';
 import { promptText } from './prompt-text.ts';
+import { Sideways } from './sideways.tsx';
 
 /** A result longer than this is cut: the rest is in the table panel, or behind a LIMIT. */
 const mostLines = 400;
@@ -23,10 +24,10 @@ const Explanation = lazily(
   (module) => module.Explanation,
 );
 
-/** At first everything is of the moment shown. */
-const PlaceMark = lazily(
-  () => import('../../words/place-mark.tsx'),
-  (module) => module.PlaceMark,
+/** At first everything is of the moment shown, and alone. */
+const RunMarks = lazily(
+  () => import('./run-marks.tsx'),
+  (module) => module.RunMarks,
 );
 
 interface RunViewProps {
@@ -35,27 +36,27 @@ interface RunViewProps {
   /** What it printed is of this moment, or of another one. */
   readonly where: Whereabouts;
   readonly onVisit: () => void;
-  /** Called when more of it is shown than there was at first. */
-  readonly onGrown: () => void;
+  /** What it runs beside, if it has not waited for that. */
+  readonly beside: string | null;
 }
 
 /** A statement as it was entered, and beneath it what the client printed or how far it has got. */
-export function RunView({ run, where, onVisit, onStop, onGrown }: RunViewProps) {
+export function RunView({ run, where, onVisit, beside, onStop }: RunViewProps) {
   const terminator = run.kind === 'dot' ? '' : run.vertical ? '\\G' : ';';
   return (
     <div className="pb-2">
-      {where.kind !== 'here' && (
+      {(where.kind !== 'here' || beside !== null) && (
         <Suspense>
-          <PlaceMark where={where} atMs={run.place.atMs} onVisit={onVisit} />
+          <RunMarks where={where} atMs={run.place.atMs} onVisit={onVisit} beside={beside} />
         </Suspense>
       )}
-      <pre className="break-words whitespace-pre-wrap">
+      <pre className={sentences}>
         <span className={run.kind === 'dot' ? 'text-console-prompt' : 'text-console-statement'}>
           <Written>{`${promptText(run.node)} ${cut(visibleLines(run.text))}${terminator}`}</Written>
         </span>
       </pre>
       {run.state === 'done' ? (
-        <Outcome run={run} onGrown={onGrown} />
+        <Outcome run={run} />
       ) : (
         <Suspense>
           <Pending run={run} onStop={onStop} />
@@ -65,33 +66,49 @@ export function RunView({ run, where, onVisit, onStop, onGrown }: RunViewProps) 
   );
 }
 
-function Outcome({ run, onGrown }: Pick<RunViewProps, 'run' | 'onGrown'>) {
+function Outcome({ run }: Pick<RunViewProps, 'run'>) {
   const { result } = run;
   if (result === null) return null;
   if (result.ok) {
-    // Tables keep their lines, and the log scrolls sideways; sentences wrap.
-    const wraps = result.table === null ? 'whitespace-pre-wrap' : '';
-    const look = run.kind === 'dot' ? `${wraps} text-console-muted` : '';
     return (
-      <pre className={look}>
-        <Written>{cut(words.console.printed(result.text))}</Written>
+      <pre className={`${sentences} ${run.kind === 'dot' ? 'text-console-muted' : ''}`}>
+        {partsOf(cut(words.console.printed(result.text))).map((part, place) =>
+          isTable(part) ? (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a part is where it is.
+            <Sideways key={place} label={words.console.table}>
+              {part}
+            </Sideways>
+          ) : (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a part is where it is.
+            <Written key={place}>{part}</Written>
+          ),
+        )}
       </pre>
     );
   }
   const { error, diagnostic } = result;
   return (
     <>
-      <pre className="break-words whitespace-pre-wrap text-console-error">
+      <pre className={`${sentences} text-console-error`}>
         <Written>{cut(words.console.printed(result.text))}</Written>
       </pre>
       {diagnostic !== null && (
         <Suspense>
-          <Explanation text={run.text} refusal={{ error, diagnostic }} onGrown={onGrown} />
+          <Explanation text={run.text} refusal={{ error, diagnostic }} />
         </Suspense>
       )}
     </>
   );
 }
+
+/** Sentences wrap; tables keep their lines. */
+const sentences = 'break-words whitespace-pre-wrap';
+
+/** The text in parts that are tables and parts that are sentences. */
+const partsOf = (text: string): readonly string[] =>
+  text.match(/(?:^[+|].*\n?)+|(?:^(?![+|]).*\n|^(?![+|]).+)+/gm) ?? [];
+
+const isTable = (part: string): boolean => /^[+|]/.test(part);
 
 function cut(text: string): string {
   const lines = text.slice(0, mostCharacters).split('\n');

@@ -16,7 +16,7 @@ ADD LEAF root@'leaf-4':3306 INTO GROUP 2;
 .wait idle`;
 
 /** What was explained last, as it is written. */
-function writtenAt(log: readonly LoggedRun[], atMs: number): string | null {
+function writtenAt(log: readonly Pick<LoggedRun, 'run'>[], atMs: number): string | null {
   const statement = lastExplain(log, atMs);
   return statement === null ? null : write(statement);
 }

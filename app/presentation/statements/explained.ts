@@ -44,7 +44,7 @@ export function statementsIn(script: string): readonly Statement[] | null {
 export const changesCluster = (statement: Statement): boolean => effectOf(statement) === 'changes';
 
 /** What was explained last on a prompt before an instant, if nothing but looking has followed; null for nothing. */
-export function lastExplain(log: readonly LoggedRun[], atMs: SimMs): ExplainStatement | null {
+export function lastExplain(log: readonly Pick<LoggedRun, 'run'>[], atMs: SimMs): ExplainStatement | null {
   for (const { run } of log.toReversed()) {
     const { statement, result, command } = run;
     // What was refused has changed nothing; what failed on its way may have.

@@ -3,6 +3,7 @@ import { counted, number } from './formats.ts';
 /** The console. */
 export const console = {
   log: 'Results',
+  table: 'Table, wider than the console',
   welcome:
     '-- A MySQL client on the master aggregator.\n-- help; lists the statements, .help the dot commands.',
   input: 'Statement',

@@ -5,4 +5,7 @@ export const places = {
   dated: (clock: string, place: string) => `${clock} · ${place}`,
   goTo: (place: string) => `Go to ${place}`,
   now: (clock: string) => `${clock} · the moment shown`,
+  /** Of a statement that has not waited for another one. */
+  beside: (statement: string) => `-- runs beside ${statement}`,
+  mistake: 'The place of the mistake',
 };

@@ -13,7 +13,7 @@ export type Act =
   | { readonly kind: 'visit'; readonly branch: number; readonly toMs: SimMs }
   /** A branch was made as long as that, and the cursor stayed. */
   | { readonly kind: 'prolong'; readonly toMs: SimMs }
-  /** Statements were entered at the active prompt: beside what ran there, or as a step of the story, after it. */
+  /** Statements were entered at the active prompt: beside what ran there; after it, if it was a `.wait` or they a story's step. */
   | { readonly kind: 'enter'; readonly script: string; readonly step: number | null }
   /** One statement was stopped, counted over all that had been entered. */
   | { readonly kind: 'cancel'; readonly statement: number }

@@ -77,6 +77,16 @@ export class Client {
     return this.#foreground.isOccupied;
   }
 
+  /** Does a `.wait` go on that the next statement would have to wait for? */
+  get isForegroundWaiting(): boolean {
+    return this.#foreground.isWaiting;
+  }
+
+  /** What runs that the next statement would have to wait for. */
+  get foregroundRun(): StatementRun | null {
+    return this.runs[this.#foreground.current ?? -1] ?? null;
+  }
+
   /** Changes whenever anything that can be read here changes. */
   get version(): number {
     return this.#runs.version;

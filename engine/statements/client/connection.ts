@@ -11,6 +11,8 @@ export interface LoggedRun {
   readonly place: number;
   readonly client: Client;
   readonly run: StatementRun;
+  /** The text of what ran when it was entered, if it did not wait for that. */
+  readonly beside: string | null;
 }
 
 /** A statement as it was entered: the client that runs it, and its run there. */
@@ -32,7 +34,8 @@ export interface ConnectionScene {
 
 /**
  * One prompt of the console. A statement that takes its time keeps nobody from the next one: while it runs, others run
- * beside it, as from a second connection to the same node.
+ * beside it, as from a second connection to the same node. A `.wait` is there to be waited for: what is entered meanwhile
+ * comes after it.
  */
 export class Connection {
   /** Never changes; the node that the connection leads to does with `.connect`. */
@@ -40,7 +43,8 @@ export class Connection {
   readonly #scene: ConnectionScene;
   readonly #main: Client;
   #others: readonly Client[] = [];
-  readonly #log: Omit<EnteredRun, 'connection'>[] = [];
+  readonly #log: Omit<LoggedRun & EnteredRun, 'connection' | 'place' | 'run'>[] = [];
+  #beside: string | null = null;
 
   constructor(id: number, scene: ConnectionScene, node: NodeId) {
     this.id = id;
@@ -74,15 +78,22 @@ export class Connection {
   /** Every statement of this prompt, in the order in which they were entered. */
   get log(): readonly LoggedRun[] {
     const runs = new Map(this.clients.map((client) => [client, client.runs]));
-    return this.#log.flatMap(({ client, id }, place) => {
+    return this.#log.flatMap(({ client, id, beside }, place) => {
       const run = runs.get(client)?.[id];
-      return run === undefined ? [] : [{ place, client, run }];
+      return run === undefined ? [] : [{ place, client, run, beside }];
     });
   }
 
-  /** Runs the statements of `script` one after another, beside what runs already. */
+  /** Runs the statements of `script` one after another, beside what runs already, or after it if that is a `.wait`. */
   run(script: string): void {
+    const waiting = this.clients.find((client) => client.isForegroundWaiting);
+    if (waiting !== undefined) {
+      waiting.enqueue(script);
+      return;
+    }
+    this.#beside = this.clients.find((client) => client.foregroundRun !== null)?.foregroundRun?.text ?? null;
     this.#idleClient().enqueue(script);
+    this.#beside = null;
   }
 
   /** Runs the statements of `script` one after another, after what runs already. */
@@ -111,7 +122,7 @@ export class Connection {
     const { history, extras, entered, watches } = this.#scene;
     const client = new Client(history, { node, database, extras, entered, watches });
     client.onEntered((id) => {
-      this.#log.push({ client, id });
+      this.#log.push({ client, id, beside: this.#beside });
       this.#scene.onEntered({ connection: this.id, client, id });
     });
     return client;

@@ -68,6 +68,17 @@ export class Lane {
     return this.#current !== null || this.#queue.length > 0;
   }
 
+  /** Does a `.wait` go on at this instant? Not one that begins after it, once somebody has gone back in time. */
+  get isWaiting(): boolean {
+    const task = this.#current;
+    return task?.stage.kind === 'waits' && task.startedAtMs <= this.#nowMs;
+  }
+
+  /** The statement that is under way, if one is. */
+  get current(): number | null {
+    return this.#current?.id ?? null;
+  }
+
   /**
    * The instants at which the current statement must be looked at even if nothing happens then. Its start is one: after
    * going back in time it begins again at that instant, and not at the end of the frame that comes past it.

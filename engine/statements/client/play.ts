@@ -114,7 +114,7 @@ export class Play {
     this.#do(prolong, () => ({ kind: 'prolong', toMs: history.endMs }));
   }
 
-  /** Enters statements at the active prompt: beside what runs there, or as a step of the story, after it. */
+  /** Enters statements at the active prompt: beside what runs there; after it, if it is a `.wait` or they a story's step. */
   enter(script: string, step: number | null = null): void {
     const { active } = this.connections;
     const before = this.#entered.length;
