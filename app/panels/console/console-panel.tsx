@@ -1,14 +1,18 @@
 import { isKnown } from '@ha-playground/engine';
 import { nameOfNode } from '@ha-playground/engine/console';
+import { Suspense } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
-import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icons.tsx';
+import { lazily } from '../../ui/later.ts';
 import { MenuButton } from '../../ui/menu.tsx';
 import { Toolbar } from '../../ui/toolbar.tsx';
 import { words } from '../../words/index.ts';
 import { Log } from './log.tsx';
 import { Prompt } from './prompt.tsx';
+import { loadParts } from './run-view.tsx';
 import { TryNext } from './try-next.tsx';
+
+const StopAll = lazily(loadParts, (module) => module.StopAll);
 
 /** The MySQL client of this cluster: results above, the prompt below, and what to try next. */
 export function ConsolePanel() {
@@ -29,6 +33,7 @@ function ConnectionBar() {
   const session = useSession();
   const { connections, world } = session;
   const nodes = [...world.nodes].filter(isKnown);
+  const open = connections.active.log.filter(({ run }) => run.state !== 'done').length;
   return (
     <div className="flex shrink-0 items-center gap-1 overflow-x-auto border-b border-console-ink/15 px-2 py-1">
       <Toolbar label={words.console.connections}>
@@ -75,23 +80,11 @@ function ConnectionBar() {
       >
         <Icon name="plus" />
       </MenuButton>
-      <StopButton />
+      {open > 1 && (
+        <Suspense>
+          <StopAll open={open} />
+        </Suspense>
+      )}
     </div>
-  );
-}
-
-/** Stops what runs on the active connection, with everything that waits behind it. */
-function StopButton() {
-  const session = useSession();
-  const open = session.connections.active.log.filter(({ run }) => run.state !== 'done');
-  if (open.length < 2) return null;
-  return (
-    <Button
-      look="bare"
-      className="ml-auto text-xs text-console-ink"
-      onClick={() => session.cancelAll(session.connections.active)}
-    >
-      {words.console.stopAll(open.length)}
-    </Button>
   );
 }

@@ -6,17 +6,19 @@ import { lazily } from '../../ui/later.ts';
 import { words } from '../../words/index.ts';
 import { Written } from '../../words/written.tsx';
 import { promptText } from './prompt-text.ts';
-import { Sideways } from './sideways.tsx';
 
 /** A result longer than this is cut: the rest is in the table panel, or behind a LIMIT. */
 const mostLines = 400;
 const mostCharacters = 60_000;
 
+/** What comes after the first picture, in one file. */
+export const loadParts = () => import('./run-parts.tsx');
+
 /** Nothing runs before the first picture. */
-const Pending = lazily(
-  () => import('./pending.tsx'),
-  (module) => module.Pending,
-);
+const Pending = lazily(loadParts, (module) => module.Pending);
+
+/** Tables are printed by what is loaded later as well. */
+const Printed = lazily(loadParts, (module) => module.Printed);
 
 /** With it come what helps to write statements and the words of what is wrong with them. */
 const Explanation = lazily(
@@ -25,10 +27,7 @@ const Explanation = lazily(
 );
 
 /** At first everything is of the moment shown, and alone. */
-const RunMarks = lazily(
-  () => import('./run-marks.tsx'),
-  (module) => module.RunMarks,
-);
+const RunMarks = lazily(loadParts, (module) => module.RunMarks);
 
 interface RunViewProps {
   readonly run: StatementRun;
@@ -70,18 +69,16 @@ function Outcome({ run }: Pick<RunViewProps, 'run'>) {
   const { result } = run;
   if (result === null) return null;
   if (result.ok) {
+    const printed = cut(words.console.printed(result.text));
+    const plain = <Written>{printed}</Written>;
     return (
       <pre className={`${sentences} ${run.kind === 'dot' ? 'text-console-muted' : ''}`}>
-        {partsOf(cut(words.console.printed(result.text))).map((part, place) =>
-          isTable(part) ? (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a part is where it is.
-            <Sideways key={place} label={words.console.table}>
-              {part}
-            </Sideways>
-          ) : (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a part is where it is.
-            <Written key={place}>{part}</Written>
-          ),
+        {/^[+|]/m.test(printed) ? (
+          <Suspense fallback={plain}>
+            <Printed text={printed} />
+          </Suspense>
+        ) : (
+          plain
         )}
       </pre>
     );
@@ -103,12 +100,6 @@ function Outcome({ run }: Pick<RunViewProps, 'run'>) {
 
 /** Sentences wrap; tables keep their lines. */
 const sentences = 'break-words whitespace-pre-wrap';
-
-/** The text in parts that are tables and parts that are sentences. */
-const partsOf = (text: string): readonly string[] =>
-  text.match(/(?:^[+|].*\n?)+|(?:^(?![+|]).*\n|^(?![+|]).+)+/gm) ?? [];
-
-const isTable = (part: string): boolean => /^[+|]/.test(part);
 
 function cut(text: string): string {
   const lines = text.slice(0, mostCharacters).split('\n');

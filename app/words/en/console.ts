@@ -3,7 +3,6 @@ import { counted, number } from './formats.ts';
 /** The console. */
 export const console = {
   log: 'Results',
-  table: 'Table, wider than the console',
   welcome:
     '-- A MySQL client on the master aggregator.\n-- help; lists the statements, .help the dot commands.',
   input: 'Statement',
@@ -15,7 +14,6 @@ export const console = {
   waiting: 'waiting',
   stop: 'Stop',
   stopWhat: (statement: string) => `Stop ${statement}`,
-  stopAll: (count: number) => `Stop, and drop ${counted(count, 'statement', 'statements')} waiting`,
   suggestions: 'Completions',
   moreLines: (count: number) => `-- ${counted(count, 'more line', 'more lines')} not shown`,
   moreRuns: (count: number) => `-- ${counted(count, 'earlier statement', 'earlier statements')} not shown`,
