@@ -1,8 +1,8 @@
 import { type ClusterEvent, type RiskSpan, tell, unreachable, type World } from '@ha-playground/engine';
-import { nameOfNode, tellEvent } from '@ha-playground/engine/console';
-import type { Trouble } from '../presentation/matters/matters.ts';
+import { tellEvent } from '@ha-playground/engine/console';
 import type { RiskCost } from '../presentation/risk/risk-costs.ts';
 import { lookOf } from '../presentation/risk/risk-spans.ts';
+import { shortNames } from '../presentation/sight/short-names.ts';
 import { words } from './index.ts';
 
 /** What happened, in one plain sentence. */
@@ -12,7 +12,7 @@ export const sentenceOf = (event: ClusterEvent, world: World): string =>
 /** What a failure at this moment would cost, and whose. */
 export function sentenceOfSpan(span: RiskSpan, world: World): string {
   const { risk } = words.timeline;
-  const worst = span.leaf === null ? [] : [risk.worst(nameOfNode(world, span.leaf))];
+  const worst = span.leaf === null ? [] : [risk.worst(shortNames(world).of(span.leaf))];
   const further = lookOf(span) === 'down' && span.offline > 0 ? [risk.fragile(span.offline)] : [];
   return [lossOfSpan(span), ...further, ...worst].join(' · ');
 }
@@ -36,25 +36,3 @@ export function lossOfSpan(span: RiskSpan): string {
 
 /** One thing that a failure would cost. */
 export const costText = (cost: RiskCost): string => tell(words.risk.costs, cost);
-
-/** A grave fact in a few words, without a full stop. */
-export function leadText(trouble: Trouble, world: World): string {
-  const { lead } = words.narration;
-  switch (trouble.kind) {
-    case 'rowsUndone':
-      return lead.rowsUndone(trouble.database, trouble.gone, trouble.back);
-    case 'masterDown':
-      return lead.masterDown;
-    case 'unwatched':
-    case 'unnoticed':
-      return lead.silent(trouble.leaves.map((leaf) => nameOfNode(world, leaf)));
-    case 'operationFailed':
-      return lead.operationFailed(trouble.database);
-    case 'offline':
-    case 'noAnswer':
-    case 'oneCopy':
-      return lead[trouble.kind](trouble.database, trouble.count);
-    default:
-      return unreachable(trouble);
-  }
-}

@@ -25,7 +25,6 @@ import { Tabs } from '../../ui/tabs.tsx';
 import type { Theme } from '../../ui/theme.ts';
 import { words } from '../../words/index.ts';
 import { useLessonPlace } from './use-lesson-place.ts';
-import { useTitle } from './use-title.ts';
 import { useView } from './use-view.ts';
 
 const EventsPanel = lazily(
@@ -40,6 +39,11 @@ const leafMenu = soon(() => import('../../panels/leaf-menu/leaf-menu.tsx'));
 const Lesson = lazily(
   () => import('../../panels/lesson/lesson.tsx'),
   (module) => module.Lesson,
+);
+
+const Title = lazily(
+  () => import('./title.tsx'),
+  (module) => module.Title,
 );
 
 const Watches = lazily(
@@ -85,7 +89,6 @@ export function Page(props: PageProps) {
   const openHelp = useCallback(() => setHelpOpen(true), []);
   const [isWatching, setWatching] = useState(false);
   const [view, showView] = useView();
-  useTitle();
   const kept = useMemo(() => (view === 'cluster' ? {} : { view }), [view]);
   const isLow = useMedia(lowScreen);
   const lessonPlace = useLessonPlace();
@@ -97,6 +100,9 @@ export function Page(props: PageProps) {
       data-state-hash={session.stateHash}
       className="flex min-h-dvh flex-col bg-bg lg:h-dvh lg:min-h-[44rem] print:h-auto! print:bg-card"
     >
+      <Suspense>
+        <Title />
+      </Suspense>
       <Header
         {...props}
         onHelp={openHelp}

@@ -10,8 +10,8 @@ import {
   verbOf,
   type World,
 } from '@ha-playground/engine';
-import { nameOfNode } from '@ha-playground/engine/console';
 import { isTrouble, isUrgent, type Matter, mattersOf } from '../../presentation/matters/matters.ts';
+import { shortNames } from '../../presentation/sight/short-names.ts';
 import { words } from '../../words/index.ts';
 
 /** What a person should know about this moment: the gravest first, then what goes on, then the rest. */
@@ -83,7 +83,7 @@ function sentenceOf(matter: Matter, world: World, clock: (atMs: number) => strin
 }
 
 const hostsOf = (world: World, nodes: readonly NodeId[]): readonly string[] =>
-  nodes.map((node) => nameOfNode(world, node));
+  nodes.map(shortNames(world).of);
 
 const lastPhase = (operation: Operation): number => operation.actions.last()?.phase ?? 1;
 

@@ -1,5 +1,4 @@
 import { answers, type NodeId, type RiskSubject, unreachable, type World } from '@ha-playground/engine';
-import { nameOfNode } from '@ha-playground/engine/console';
 import { Suspense } from 'react';
 import { useRisks } from '../../hooks/use-risks.ts';
 import { useSession, useSight } from '../../hooks/use-session.tsx';
@@ -8,10 +7,11 @@ import { gravestOf, hurtsNow } from '../../presentation/matters/matters.ts';
 import { costsOf, isTroubling, type RiskCost } from '../../presentation/risk/risk-costs.ts';
 import { failingNodes } from '../../presentation/sight/failing-nodes.ts';
 import { failureOf } from '../../presentation/sight/selection.ts';
+import { shortNames } from '../../presentation/sight/short-names.ts';
 import { lazily } from '../../ui/later.ts';
 import { Unbroken } from '../../ui/unbroken.tsx';
 import { words } from '../../words/index.ts';
-import { costText, leadText } from '../../words/sentences.ts';
+import { costText } from '../../words/sentences.ts';
 
 const text = () => words.risk;
 
@@ -19,6 +19,11 @@ const text = () => words.risk;
 const PhaseRisk = lazily(
   () => import('./phase-risk.tsx'),
   (module) => module.PhaseRisk,
+);
+
+const Lead = lazily(
+  () => import('../../words/lead.tsx'),
+  (module) => module.Lead,
 );
 
 /**
@@ -32,7 +37,7 @@ export function RiskCard() {
   const { world } = session;
   const pointed = knownFailure(world, failureOf(selection));
   const risk = lens === null ? null : pointed === null ? lens.worstLeaf() : lens.riskOf(pointed);
-  const costs = risk === null ? [] : costsOf(risk, (node) => nameOfNode(world, node));
+  const costs = risk === null ? [] : costsOf(risk, shortNames(world).of);
   const gravest = pointed === null ? gravestOf(world) : null;
   const hurt = gravest !== null && hurtsNow(gravest) ? gravest : null;
   const isTrouble = hurt !== null || (risk !== null && isTroubling(risk));
@@ -55,9 +60,13 @@ export function RiskCard() {
           <span
             className={`truncate leading-tight font-semibold lg:max-xl:text-sm ${isTrouble ? 'text-trouble-ink' : ''}`}
           >
-            <Unbroken>
-              {hurt !== null ? leadText(hurt, world) : lens === null ? text().working : title}
-            </Unbroken>
+            {hurt === null ? (
+              <Unbroken>{lens === null ? text().working : title}</Unbroken>
+            ) : (
+              <Suspense>
+                <Lead trouble={hurt} world={world} />
+              </Suspense>
+            )}
           </span>
           {lens !== null && (
             <Costs costs={costs} failure={hurt === null ? null : title} isTrouble={isTrouble} />
@@ -90,7 +99,7 @@ function titleOf(subject: RiskSubject, world: World): string {
 function nameOfFailure(subject: RiskSubject, world: World, failing: readonly NodeId[]): string {
   switch (subject.kind) {
     case 'leaf':
-      return nameOfNode(world, subject.leaf);
+      return shortNames(world).of(subject.leaf);
     case 'pair':
       return text().pair(
         1 +

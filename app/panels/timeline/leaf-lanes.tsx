@@ -3,6 +3,7 @@ import { nameOfNode } from '@ha-playground/engine/console';
 import { type ReactNode, useMemo } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
 import { type LeafTone, toneOf } from '../../presentation/sight/leaf-tone.ts';
+import { shortNames } from '../../presentation/sight/short-names.ts';
 import { words } from '../../words/index.ts';
 import { isolated } from '../../words/isolated.ts';
 import { type Axis, isOnAxis } from './axis.ts';
@@ -46,11 +47,17 @@ export function LeafLanes({ axis, children }: LeafLanesProps) {
     [tip, originMs, history],
   );
   if (lanes.length === 0) return children;
+  const { shorten } = shortNames(tip);
   const rest = lanes.slice(mostLeafLanes).reduce((total, { names }) => total + names.length, 0);
   return (
     <>
       {lanes.slice(0, mostLeafLanes).map(({ names, segments }) => (
-        <Lane key={names[0]} name={text().lanes.together(names)} title={isolated(names.join(', '))} isCut>
+        <Lane
+          key={names[0]}
+          name={text().lanes.together(names.map(shorten))}
+          title={isolated(names.join(', '))}
+          isCut
+        >
           {crowdsOf(segments, axis.lengthMs * leastShare)
             .filter((crowd) => isOnAxis(crowd, axis))
             .map(({ items, ...span }) => (

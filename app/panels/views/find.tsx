@@ -1,6 +1,7 @@
 import { type FormEvent, useId, useState } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
 import { words } from '../../words/index.ts';
+import { FindPlace } from './find-place.tsx';
 import { namesFor, soughtIn } from './search.ts';
 
 /** So many names are offered. */
@@ -25,7 +26,7 @@ export function Find() {
   };
 
   return (
-    <search className="relative min-w-24 shrink grow basis-24 sm:max-w-52 print:hidden">
+    <FindPlace>
       <form onSubmit={onSubmit}>
         <input
           type="search"
@@ -54,6 +55,6 @@ export function Find() {
           {miss !== null && words.find.unknown(miss)}
         </output>
       </form>
-    </search>
+    </FindPlace>
   );
 }

@@ -10,12 +10,18 @@ import {
 } from '../../picture/index.ts';
 import type { PictureSelection } from '../../presentation/sight/selection.ts';
 import { type ViewName, viewNames } from '../../presentation/sight/view-name.ts';
+import { lazily } from '../../ui/later.ts';
 import type { Box } from '../../ui/placement.ts';
 import { Select } from '../../ui/select.tsx';
 import { type Tab, Tabs } from '../../ui/tabs.tsx';
 import { words } from '../../words/index.ts';
-import { Find } from './find.tsx';
+import { FindPlace } from './find-place.tsx';
 import { useExplained } from './use-explained.ts';
+
+const Find = lazily(
+  () => import('./find.tsx'),
+  (module) => module.Find,
+);
 
 interface PictureViewsProps {
   readonly view: ViewName;
@@ -36,7 +42,9 @@ export function PictureViews({ view, onView, ...shown }: PictureViewsProps) {
       beside={
         <>
           {view === 'cluster' && <DatabaseChoice />}
-          <Find />
+          <Suspense fallback={<FindPlace />}>
+            <Find />
+          </Suspense>
         </>
       }
       tabs={Object.fromEntries(viewNames.map((name) => [name, tabOf(name, shown)])) as Record<ViewName, Tab>}

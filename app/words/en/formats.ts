@@ -26,3 +26,10 @@ export const leavesNamed = (hosts: readonly string[]): string =>
 
 /** Of one or of several: `is` or `are`. */
 export const areOf = ({ length }: readonly string[]): string => (length === 1 ? 'is' : 'are');
+
+/** Acknowledged writes that are undone. */
+export const undoneRows = (database: string, gone: number, back: number): string =>
+  [
+    ...(gone > 0 ? [`${counted(gone, 'acknowledged row', 'acknowledged rows')} of ${database} lost`] : []),
+    ...(back > 0 ? [`${counted(back, 'deleted row', 'deleted rows')} of ${database} back`] : []),
+  ].join(', ');

@@ -15,6 +15,7 @@ import { eventList } from './event-list.ts';
 import { guide } from './guide.ts';
 import { help } from './help.ts';
 import { inspector } from './inspector.ts';
+import { lead } from './lead.ts';
 import { lesson } from './lesson.ts';
 import { lifelines } from './lifelines.ts';
 import { load } from './load-lanes.ts';
@@ -50,6 +51,7 @@ export const later = {
   load,
   losses,
   matrix,
+  lead,
   lesson,
   lifelines,
   preview,

@@ -1,10 +1,4 @@
-import { areOf, counted, leavesNamed } from './formats.ts';
-
-const undone = (database: string, gone: number, back: number): string =>
-  [
-    ...(gone > 0 ? [`${counted(gone, 'acknowledged row', 'acknowledged rows')} of ${database} lost`] : []),
-    ...(back > 0 ? [`${counted(back, 'deleted row', 'deleted rows')} of ${database} back`] : []),
-  ].join(', ');
+import { areOf, counted, leavesNamed, undoneRows } from './formats.ts';
 
 /** What happens now, in sentences. */
 export const narration = {
@@ -40,21 +34,7 @@ export const narration = {
     `${counted(count, 'partition', 'partitions')} of ${database} ${count === 1 ? 'has' : 'have'} no copy that answers.`,
   oneCopy: (database: string, count: number, hosts: readonly string[]) =>
     `${counted(count, 'partition', 'partitions')} of ${database} ${count === 1 ? 'has' : 'have'} a single copy, on ${leavesNamed(hosts)}.`,
-  undone: (database: string, gone: number, back: number) => `${undone(database, gone, back)}.`,
-  /** The gravest facts in a few words, as a title has room for. */
-  lead: {
-    rowsUndone: (database: string, gone: number, back: number) => undone(database, gone, back),
-    offline: (database: string, count: number) =>
-      `${counted(count, 'partition', 'partitions')} of ${database} ${count === 1 ? 'is' : 'are'} offline`,
-    noAnswer: (database: string, count: number) =>
-      `${counted(count, 'partition', 'partitions')} of ${database} ${count === 1 ? 'does' : 'do'} not answer`,
-    masterDown: 'The master aggregator is down',
-    silent: (hosts: readonly string[]) =>
-      `${leavesNamed(hosts)} ${hosts.length === 1 ? 'does' : 'do'} not answer`,
-    oneCopy: (database: string, count: number) =>
-      `${counted(count, 'partition', 'partitions')} of ${database} with a single copy`,
-    operationFailed: (database: string) => `An operation on ${database} failed`,
-  },
+  undone: (database: string, gone: number, back: number) => `${undoneRows(database, gone, back)}.`,
   phase: (phase: number, lastPhase: number) => `Phase ${phase} of ${lastPhase}`,
   subjects: {
     rebalance: (database: string) => `rebalance of ${database}`,

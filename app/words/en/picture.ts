@@ -77,6 +77,8 @@ export const picture = {
   },
   intoGroup: (what: string, group: number) => `${what} into group ${group}`,
   noPrimary: 'no primary',
+  /** How the whole names go around what is seen of them. */
+  hosts: (frame: string) => `hosts: ${frame}`,
   unserved: (count: number) => `${counted(count, 'partition', 'partitions')} without a primary`,
   zoom: { label: 'Zoom', in: 'Zoom in', out: 'Zoom out', reset: 'Whole picture' },
   conditions,

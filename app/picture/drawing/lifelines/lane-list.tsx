@@ -15,6 +15,7 @@ interface LaneListProps {
   readonly layout: LifelinesLayout;
   readonly rows: ReadonlyMap<NodeId, MatrixRow>;
   readonly nameOf: (node: NodeId) => string;
+  readonly shortOf: (node: NodeId) => string;
   readonly selection: PictureSelection | null;
   readonly namesDatabases: boolean;
   /** The head that the keyboard was last on. */
@@ -27,7 +28,17 @@ interface LaneListProps {
 }
 
 /** The lanes as list items. Tab leads to one head: the active one or, while that is out of sight, the first. */
-export function LaneList({ lanes, rows, nameOf, active, list, hands, onUnfold, ...shared }: LaneListProps) {
+export function LaneList({
+  lanes,
+  rows,
+  nameOf,
+  shortOf,
+  active,
+  list,
+  hands,
+  onUnfold,
+  ...shared
+}: LaneListProps) {
   const hatching = useId();
   const nodes = lanes.map(({ lane }) => (lane.kind === 'quiet' ? null : lane.story.node));
   const isActiveShown = nodes.some((node) => node !== null && active.split(' ')[1] === String(node));
@@ -58,6 +69,7 @@ export function LaneList({ lanes, rows, nameOf, active, list, hands, onUnfold, .
               place={place}
               story={lane.story}
               name={nameOf(node)}
+              short={shortOf(node)}
               face={rows.get(node)?.face ?? null}
               counts={rows.get(node)?.counts ?? ''}
               active={isActiveShown ? active : entrance}

@@ -23,6 +23,8 @@ interface LaneViewProps {
   readonly layout: LifelinesLayout;
   readonly story: LeafStory;
   readonly name: string;
+  /** What of the name tells it apart from the other leaves. */
+  readonly short: string;
   readonly face: LeafFace | null;
   /** The counts at this moment. */
   readonly counts: string;
@@ -38,7 +40,7 @@ const text = () => laterWords.lifelines;
 
 /** The story of one leaf: at the left what the lines are, beside it the lines. */
 export const LaneView = memo(function LaneView(props: LaneViewProps) {
-  const { place, layout, story, name, face, selection, active } = props;
+  const { place, layout, story, name, short, face, selection, active } = props;
   const isOpen = place.lane.kind === 'lines';
   const { heads } = layout;
   const hasRoomBelow = place.height >= heads.height + 18;
@@ -81,7 +83,9 @@ export const LaneView = memo(function LaneView(props: LaneViewProps) {
               <Lamp tone={face.tone} x={5} y={5} radius={4} />
             </svg>
           )}
-          <span className="truncate text-sm font-semibold">{name}</span>
+          <span className="truncate text-sm font-semibold" title={name === short ? undefined : name}>
+            {short}
+          </span>
         </Head>
         {/* What has no room beside the name wraps out of sight; the name of the button says it too. */}
         {!isOpen && !hasRoomBelow && heads.hasCounts && (

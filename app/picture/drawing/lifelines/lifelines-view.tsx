@@ -1,5 +1,6 @@
 import type { World } from '@ha-playground/engine';
 import { useEffect, useReducer, useRef, useState } from 'react';
+import { shortNames } from '../../../presentation/sight/short-names.ts';
 import type { Moment } from '../../../presentation/time/moment.ts';
 import { laterWords } from '../../../words/index.ts';
 import type { AskedLanes } from '../../geometry/lifelines/leaf-lanes.ts';
@@ -40,6 +41,7 @@ export function LifelinesView(props: LifelinesViewProps) {
   const { story, layout, marks, crossings } = useLifelines(history, moment, { lanes: asked, box, lookAgain });
   const rows = useRows(moment);
   const { world } = moment;
+  const named = worldOfNames(world, history.tip);
   useMomentWritten(frame, { cursor, list }, { history, clock, layout, lookAgain });
   useTarget(target, { story, layout, scroller, setAsked });
 
@@ -60,7 +62,8 @@ export function LifelinesView(props: LifelinesViewProps) {
           lanes={layout.lanes.filter((place) => isInSight(place, scroll, box))}
           layout={layout}
           rows={rows}
-          nameOf={nameOfLeaves(worldOfNames(world, history.tip))}
+          nameOf={nameOfLeaves(named)}
+          shortOf={shortNames(named).of}
           selection={selection}
           namesDatabases={world.databases.length > 1}
           active={active}

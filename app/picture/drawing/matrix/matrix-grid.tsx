@@ -140,13 +140,15 @@ interface LeafNameProps {
   readonly hasState: boolean;
 }
 
-function LeafName({ leaf: { name, face }, hasState }: LeafNameProps) {
+function LeafName({ leaf: { name, short, face }, hasState }: LeafNameProps) {
   return (
     <>
       <svg width="12" height="12" aria-hidden="true" className="shrink-0">
         <Lamp tone={face.tone} x={6} y={6} radius={4.5} />
       </svg>
-      <span className="font-semibold">{name}</span>
+      <span className="font-semibold" title={name === short ? undefined : name}>
+        {short}
+      </span>
       {hasState && face.tone !== 'ok' && (
         <span
           className={`text-[0.82em] ${face.tone === 'silent' ? 'font-bold text-trouble-ink' : 'text-muted'}`}

@@ -1,12 +1,19 @@
-import { noMasterInstance, type World } from '@ha-playground/engine';
-import type { ReactNode } from 'react';
-import { gravestOf, hurtsNow } from '../../../presentation/matters/matters.ts';
+import type { World } from '@ha-playground/engine';
+import { type ReactNode, Suspense } from 'react';
+import { gravestOf, hurtsNow, type Trouble } from '../../../presentation/matters/matters.ts';
+import { shortNames } from '../../../presentation/sight/short-names.ts';
+import { lazily } from '../../../ui/later.ts';
 import { words } from '../../../words/index.ts';
-import { leadText } from '../../../words/sentences.ts';
-import { Written } from '../../../words/written.tsx';
 
-/** So many partitions are named in the tray; of more, the number is enough. */
-const mostNamed = 12;
+const Lead = lazily(
+  () => import('../../../words/lead.tsx'),
+  (module) => module.Lead,
+);
+
+const Tray = lazily(
+  () => import('./tray.tsx'),
+  (module) => module.Tray,
+);
 
 interface FooterProps {
   readonly world: World;
@@ -23,58 +30,45 @@ export function Footer({ world, databaseName, unserved, message = null, children
   return (
     <div className="flex min-h-[34px] pointer-coarse:min-h-11 items-center justify-between gap-3 lg:max-xl:min-h-12">
       {unserved.length > 0 && databaseName !== null ? (
-        <Tray databaseName={databaseName} unserved={unserved} lead={lead} />
+        <Suspense>
+          <Tray world={world} databaseName={databaseName} unserved={unserved} lead={lead} />
+        </Suspense>
       ) : lead !== null || message !== null ? (
-        <p className="min-w-0 wrap-anywhere text-trouble-ink">{lead ?? message}</p>
+        <p className="min-w-0 wrap-anywhere text-trouble-ink">
+          {lead === null ? (
+            message
+          ) : (
+            <Suspense>
+              <Lead trouble={lead} world={world} />
+            </Suspense>
+          )}
+        </p>
       ) : (
         <Legend />
       )}
+      <Frame world={world} />
       {children}
     </div>
   );
 }
 
+/** What all leaves are called alike stands here once, and not in every leaf. */
+function Frame({ world }: { readonly world: World }) {
+  const { frame } = shortNames(world);
+  if (frame === null) return null;
+  return (
+    <span className="ml-auto min-w-0 text-right text-xs wrap-anywhere text-muted">
+      {words.picture.hosts(frame)}
+    </span>
+  );
+}
+
 /** What hurts more than that partitions of the database that is seen are offline, or hurts another one. */
-function leadBeside(world: World, databaseName: string | null): string | null {
+function leadBeside(world: World, databaseName: string | null): Trouble | null {
   const gravest = gravestOf(world);
   if (gravest === null || !hurtsNow(gravest)) return null;
   const isSeen = gravest.kind === 'offline' && gravest.database === databaseName;
-  return isSeen ? null : leadText(gravest, world);
-}
-
-interface TrayProps {
-  readonly databaseName: string;
-  readonly unserved: readonly number[];
-  readonly lead: string | null;
-}
-
-function Tray({ databaseName, unserved, lead }: TrayProps) {
-  const error = noMasterInstance(databaseName, unserved[0] ?? 0);
-  return (
-    <section
-      aria-label={words.picture.unserved(unserved.length)}
-      className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 gap-y-1 rounded-lg border border-trouble px-3 py-1.5 lg:max-xl:gap-y-0 lg:max-xl:py-0.5"
-    >
-      {lead !== null && <span className="text-xs font-bold text-trouble-ink">{lead}</span>}
-      <span className="text-xs font-bold text-trouble-ink">{words.picture.noPrimary}</span>
-      <ul className="flex flex-wrap gap-1">
-        {unserved.slice(0, mostNamed).map((ordinal) => (
-          <li
-            key={ordinal}
-            className="border border-dashed border-trouble px-1.5 text-xs leading-5 font-bold text-trouble-ink"
-          >
-            {ordinal}
-          </li>
-        ))}
-        {unserved.length > mostNamed && (
-          <li className="px-1 text-xs leading-5 text-trouble-ink">+{unserved.length - mostNamed}</li>
-        )}
-      </ul>
-      <code className="font-mono text-xs text-trouble-ink">
-        <Written>{`ERROR ${error.number} (${error.sqlstate}): ${error.message}`}</Written>
-      </code>
-    </section>
-  );
+  return isSeen ? null : gravest;
 }
 
 function Legend() {

@@ -1,4 +1,5 @@
 import type { NodeId, World } from '@ha-playground/engine';
+import { shortNames } from '../../../presentation/sight/short-names.ts';
 import type { StageKind } from '../../../presentation/time/stages.ts';
 import type { Arrangement } from '../shared/arrangement.ts';
 import type { CellMark } from '../shared/cells.ts';
@@ -14,6 +15,7 @@ export function leafMarksDuring(
   },
 ): readonly LeafMark[] {
   const names = nameOfLeaves(moment.world);
+  const shorts = shortNames(moment.world);
   const { arrangement, cellsByLeaf } = shown;
   const partners = arrangement.isPaired ? partnersIn(arrangement) : new Map<NodeId, NodeId>();
   const hasGroups = arrangement.rows === 2;
@@ -23,6 +25,7 @@ export function leafMarksDuring(
     const partner = partners.get(id);
     return leafMarkOf(leaf, {
       name: names(id),
+      short: shorts.of(id),
       pairName: partner === undefined ? null : names(partner),
       hasGroups,
       cells: cellsByLeaf.get(id) ?? [],

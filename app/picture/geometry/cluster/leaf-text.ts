@@ -45,7 +45,7 @@ export function writingOf(mark: LeafMark, said: LeafSaid, width: number, anatomy
   const lampRadius = sizes.name * 0.32;
   const nameX = anatomy.padding + lampRadius * 2 + sizes.name * 0.55;
   const nameRoom = width - nameX - anatomy.padding;
-  const name = nameFor(mark.name, nameRoom, sizes.name * letterWidth.name);
+  const name = nameFor(mark.short, nameRoom, sizes.name * letterWidth.name);
   const stateRoom = nameRoom - name.length * sizes.name * letterWidth.name - sizes.name * 0.4;
   const { state: text } = said;
   const fits = (state: string): boolean => state.length * sizes.state * letterWidth.plain <= stateRoom;

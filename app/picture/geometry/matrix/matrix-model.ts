@@ -62,5 +62,5 @@ function shortagesOf(
 
 function holderIn(rows: readonly MatrixRow[]): string | null {
   const troubled = rows.filter(({ isTroubled }) => isTroubled);
-  return troubled.length === 1 ? (troubled[0]?.name ?? null) : null;
+  return troubled.length === 1 ? (troubled[0]?.short ?? null) : null;
 }

@@ -1,4 +1,5 @@
 import type { NodeId } from '@ha-playground/engine';
+import { shortNames } from '../../../presentation/sight/short-names.ts';
 import type { Moment } from '../../../presentation/time/moment.ts';
 import type { Arrangement } from '../shared/arrangement.ts';
 import { type LeafFace, leafFaceOf } from '../shared/encoding.ts';
@@ -10,6 +11,8 @@ import { emptyTally, type LeafTally } from '../shared/tallies.ts';
 export interface MatrixRow {
   readonly node: NodeId;
   readonly name: string;
+  /** What of the name tells it apart from the other leaves. */
+  readonly short: string;
   readonly group: 1 | 2;
   readonly face: LeafFace;
   readonly tally: LeafTally;
@@ -27,6 +30,7 @@ export function rowsOf(
 ): readonly MatrixRow[] {
   const { worldBefore, world, stage } = moment;
   const nameOf = nameOfLeaves(world);
+  const shorts = shortNames(world);
   const rows: MatrixRow[] = [];
   for (const group of [1, 2] as const) {
     for (const { leaves } of arrangement.columns) {
@@ -38,6 +42,7 @@ export function rowsOf(
       rows.push({
         node,
         name: nameOf(node),
+        short: shorts.of(node),
         group,
         face: leafFaceOf(shown.leaf, shown.condition),
         tally,

@@ -20,7 +20,7 @@ export function widthsBeside(
     texts.reduce((length, text) => Math.max(length, text.length), least);
   const hasStates = viewWidth >= leastWidthForStates;
   const names = longest(
-    rows.map(({ name }) => name),
+    rows.map(({ short }) => short),
     4,
   );
   const name = 34 + names * textSize * letterWidth + (hasStates ? 8 + stateLetters * textSize * 0.46 : 0);

@@ -18,6 +18,7 @@ export const noHoldings: Holdings = {
 export const leafMark = (change: Partial<LeafMark> = {}): LeafMark => ({
   node: nodeId(9),
   name: 'leaf-8',
+  short: change.name ?? 'leaf-8',
   face: { kind: 'online', tone: 'ok', word: 'online', sinceMs: null },
   state: 'online',
   process: 'running',

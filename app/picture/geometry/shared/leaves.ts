@@ -18,6 +18,8 @@ import { type LeafFace, leafFaceOf } from './encoding.ts';
 export interface LeafMark {
   readonly node: NodeId;
   readonly name: string;
+  /** What of the name tells it apart from the other leaves. */
+  readonly short: string;
   readonly face: LeafFace;
   readonly state: LeafState;
   readonly process: ProcessState;
@@ -38,6 +40,7 @@ export type Holdings = Readonly<Record<CellMark['look'], readonly Ordinal[]>>;
 /** What stands around a leaf and in it. */
 export interface LeafSurroundings {
   readonly name: string;
+  readonly short: string;
   readonly pairName: string | null;
   readonly hasGroups: boolean;
   /** The instances that are shown in the leaf. */
@@ -93,10 +96,11 @@ export function leafMarkOf(
   { leaf, condition, presence }: ShownLeaf,
   surroundings: LeafSurroundings,
 ): LeafMark {
-  const { name, pairName, cells, isTroubled, hasGroups } = surroundings;
+  const { name, short, pairName, cells, isTroubled, hasGroups } = surroundings;
   return {
     node: leaf.id,
     name,
+    short,
     face: leafFaceOf(leaf, condition),
     state: leaf.state,
     process: leaf.process,

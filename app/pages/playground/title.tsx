@@ -1,10 +1,10 @@
 import { useEffect } from 'react';
 import { useWorldSeen } from '../../hooks/use-session.tsx';
 import { gravestOf } from '../../presentation/matters/matters.ts';
-import { leadText } from '../../words/sentences.ts';
+import { leadText } from '../../words/lead.tsx';
 
 /** The gravest fact leads in the page's title too: it is all that is seen of a tab behind others. */
-export function useTitle(): void {
+export function Title() {
   const world = useWorldSeen();
   const gravest = gravestOf(world);
   const lead = gravest === null ? null : leadText(gravest, world);
@@ -15,4 +15,5 @@ export function useTitle(): void {
       document.title = title;
     };
   }, [lead]);
+  return null;
 }

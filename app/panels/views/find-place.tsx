@@ -1,0 +1,10 @@
+import type { ReactNode } from 'react';
+
+/** Where names are looked for: its room stays the same while what finds them comes. */
+export const FindPlace = ({ children }: { readonly children?: ReactNode }) => (
+  <search className="relative min-w-24 shrink grow basis-24 sm:max-w-52 print:hidden">
+    {children ?? (
+      <div className="my-1 hit-target w-full rounded-full border border-line bg-lane px-3 text-sm" />
+    )}
+  </search>
+);

@@ -1,0 +1,46 @@
+import { noMasterInstance, type World } from '@ha-playground/engine';
+import type { Trouble } from '../../../presentation/matters/matters.ts';
+import { words } from '../../../words/index.ts';
+import { leadText } from '../../../words/lead.tsx';
+import { Written } from '../../../words/written.tsx';
+
+/** So many partitions are named in the tray; of more, the number is enough. */
+const mostNamed = 12;
+
+interface TrayProps {
+  readonly world: World;
+  readonly databaseName: string;
+  readonly unserved: readonly number[];
+  /** What is graver still. */
+  readonly lead: Trouble | null;
+}
+
+/** Which partitions have no primary, and what a client gets. */
+export function Tray({ world, databaseName, unserved, lead }: TrayProps) {
+  const error = noMasterInstance(databaseName, unserved[0] ?? 0);
+  return (
+    <section
+      aria-label={words.picture.unserved(unserved.length)}
+      className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 gap-y-1 rounded-lg border border-trouble px-3 py-1.5 lg:max-xl:gap-y-0 lg:max-xl:py-0.5"
+    >
+      {lead !== null && <span className="text-xs font-bold text-trouble-ink">{leadText(lead, world)}</span>}
+      <span className="text-xs font-bold text-trouble-ink">{words.picture.noPrimary}</span>
+      <ul className="flex flex-wrap gap-1">
+        {unserved.slice(0, mostNamed).map((ordinal) => (
+          <li
+            key={ordinal}
+            className="border border-dashed border-trouble px-1.5 text-xs leading-5 font-bold text-trouble-ink"
+          >
+            {ordinal}
+          </li>
+        ))}
+        {unserved.length > mostNamed && (
+          <li className="px-1 text-xs leading-5 text-trouble-ink">+{unserved.length - mostNamed}</li>
+        )}
+      </ul>
+      <code className="font-mono text-xs text-trouble-ink">
+        <Written>{`ERROR ${error.number} (${error.sqlstate}): ${error.message}`}</Written>
+      </code>
+    </section>
+  );
+}
