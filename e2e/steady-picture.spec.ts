@@ -60,7 +60,7 @@ for (const viewport of [
     await playground.rest();
     await expect(page.getByRole('region', { name: '8 partitions without a primary' })).toBeVisible();
     await expect(page.getByRole('region', { name: 'Risk of one more failure' })).toContainText(
-      '8 partitions offline already',
+      '8 partitions of test are offline',
     );
     expect(await boxes()).toHaveLength(1);
   });
