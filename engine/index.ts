@@ -1,9 +1,11 @@
 /** The cluster: nouns, machines, planner, simulation and history. What people type is in `console.ts`. */
 export {
   type CommandId,
+  commonLength,
   compareBytes,
   compareNaturally,
   EngineFault,
+  firstIndex,
   type NodeId,
   nodeId,
   type OperationId,

@@ -1,5 +1,6 @@
 export { assert, EngineFault, present, unreachable } from './assert.ts';
 export { chance } from './chance.ts';
+export { commonLength } from './common-length.ts';
 export { firstIndex } from './first-index.ts';
 export { Hasher, hashText } from './hash.ts';
 export {

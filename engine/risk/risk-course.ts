@@ -1,4 +1,4 @@
-import { firstIndex, type NodeId, type Sequence, type SimMs } from '../base/index.ts';
+import { commonLength, firstIndex, type NodeId, type Sequence, type SimMs } from '../base/index.ts';
 import type { ClusterEvent } from '../cluster/events.ts';
 import type { World } from '../cluster/world.ts';
 import { RiskLens } from './risk-lens.ts';
@@ -119,12 +119,6 @@ const saysTheSame = (left: RiskSpan, right: RiskSpan): boolean =>
   left.rowsLost === right.rowsLost &&
   left.rowsBack === right.rowsBack &&
   left.unserved === right.unserved;
-
-/** How many of the first `limit` events two lines have in common; up to there they are the same objects. */
-function commonLength(left: Sequence<ClusterEvent>, right: Sequence<ClusterEvent>, limit: number): number {
-  const most = Math.min(limit, left.length, right.length);
-  return firstIndex(most, (index) => left.at(index) !== right.at(index));
-}
 
 /** The index of the first event at or after `atMs`. */
 const firstAt = (events: Sequence<ClusterEvent>, atMs: SimMs): number =>

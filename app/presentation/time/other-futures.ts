@@ -1,4 +1,11 @@
-import type { Branch, ClusterEvent, Cursor, History, Sequence, World } from '@ha-playground/engine';
+import {
+  type Branch,
+  type ClusterEvent,
+  type Cursor,
+  commonLength,
+  type History,
+  type World,
+} from '@ha-playground/engine';
 import { placeOn } from './whereabouts.ts';
 
 /** An event that has not led to the moment shown. */
@@ -39,18 +46,6 @@ function firstTold(
   for (let index = since; index < events.length && told.length < mostEach; index += 1)
     if (isTold(events.at(index))) told.push(events.at(index));
   return told;
-}
-
-/** How many events two lines of time share: up to where they part they are the same objects. */
-export function commonLength(one: Sequence<ClusterEvent>, other: Sequence<ClusterEvent>): number {
-  let low = 0;
-  let high = Math.min(one.length, other.length);
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (one.at(middle - 1) === other.at(middle - 1)) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 /** A command on another branch than the current one. */

@@ -1,4 +1,4 @@
-import type { ClusterEvent, Sequence, SimMs } from '@ha-playground/engine';
+import { type ClusterEvent, firstIndex, type Sequence, type SimMs } from '@ha-playground/engine';
 import { stageOf } from './event-rows.ts';
 import { Movement } from './movement.ts';
 import { type StageKind, stageOrder } from './stages.ts';
@@ -262,12 +262,5 @@ function tallyAfter(
 
 /** The index of the last item for which `holds`, which holds for a leading part of them; 0 when for none. */
 function lastIndex<Item>(items: readonly Item[], holds: (item: Item) => boolean): number {
-  let low = 0;
-  let high = items.length - 1;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (holds(items[middle] as Item)) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return Math.max(0, firstIndex(items.length, (index) => !holds(items[index] as Item)) - 1);
 }

@@ -1,3 +1,4 @@
+import { firstIndex } from '../../base/index.ts';
 import type { Span } from '../../language/index.ts';
 
 /** Characters that other clients draw tables with, and what the MySQL client draws there. */
@@ -67,13 +68,7 @@ export class Lines {
   /** The line in which a place of the statement is. */
   placeOf(start: number): number {
     const wanted = start - this.#offset;
-    let [low, high] = [0, this.count - 1];
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2);
-      if ((this.#begins[middle] ?? 0) <= wanted) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return Math.max(0, firstIndex(this.count, (line) => (this.#begins[line] ?? 0) > wanted) - 1);
   }
 
   #read(place: number): string {

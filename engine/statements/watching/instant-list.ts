@@ -1,4 +1,4 @@
-import { firstIndex, type Sequence, type SimMs } from '../../base/index.ts';
+import { commonLength, firstIndex, type Sequence, type SimMs } from '../../base/index.ts';
 import type { ClusterEvent } from '../../cluster/index.ts';
 import type { TimeLine } from '../../history/index.ts';
 
@@ -71,10 +71,7 @@ export class InstantList {
 /** From which instant on a line may be another one than it was; past its end where it has only gone on. */
 function changedFrom(before: Sequence<ClusterEvent>, now: Sequence<ClusterEvent>, endMs: SimMs): SimMs {
   if (before === now) return endMs + 1;
-  const common = firstIndex(
-    Math.min(before.length, now.length),
-    (index) => before.at(index) !== now.at(index),
-  );
+  const common = commonLength(before, now);
   const changed = [before, now].flatMap((line) => (common < line.length ? [line.at(common).atMs] : []));
   return Math.min(endMs + 1, ...changed);
 }

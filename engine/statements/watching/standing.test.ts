@@ -237,6 +237,14 @@ describe('watches: the same in words', () => {
     );
   });
 
+  test('from a minute on, durations have minutes', () => {
+    const late: Values = [
+      [0, true],
+      [4_300, false],
+    ];
+    expect(toldAt('always 1 = 1 FOR 80s EVERY 9s', late, 99_000)).toBe('fires since 01:30.000, 1:25.7 late');
+  });
+
   test('without an answer there is none', () => {
     expect(toldAt('always 1 = 1', [[0, null]], 1_000)).toBe('no answer');
   });

@@ -9,4 +9,11 @@ export function bytesText(bytes: number): string {
 /** `5.5 s` */
 export const secondsText = (ms: SimMs): string => `${tenths(ms / 1_000)} s`;
 
+/** `5.5 s`; from a minute on `1:55.7`. */
+export function durationText(ms: SimMs): string {
+  if (ms < 60_000) return secondsText(ms);
+  const seconds = Math.floor(ms / 100) / 10;
+  return `${Math.floor(seconds / 60)}:${(seconds % 60).toFixed(1).padStart(4, '0')}`;
+}
+
 const tenths = (value: number): string => (Math.round(value * 10) / 10).toFixed(1);

@@ -1,5 +1,5 @@
 import { type SimMs, unreachable } from '../../base/index.ts';
-import { secondsText } from './amounts.ts';
+import { durationText } from './amounts.ts';
 import { clockText } from './clock.ts';
 import { counted } from './counts.ts';
 
@@ -80,12 +80,12 @@ function first(standing: Standing): string {
 /** What would count is so already. */
 function pending({ expected: { when, forMs }, soFromMs, sinceMs }: Standing, atMs: SimMs): string {
   const fromMs = soFromMs ?? sinceMs;
-  const lasted = `for ${secondsText(atMs - fromMs)}${forMs === null ? '' : ` of ${secondsText(forMs)}`}`;
+  const lasted = `for ${durationText(atMs - fromMs)}${forMs === null ? '' : ` of ${durationText(forMs)}`}`;
   return `${when === 'always' ? 'not so' : 'so'} since ${clockText(fromMs)}, ${lasted}`;
 }
 
 const lateness = ({ lateByMs }: Standing): string =>
-  lateByMs === null || lateByMs === 0 ? '' : `, ${secondsText(lateByMs)} late`;
+  lateByMs === null || lateByMs === 0 ? '' : `, ${durationText(lateByMs)} late`;
 
 const blindness = ({ factMs, fires }: Standing): string =>
   fires && factMs !== null ? `, never fired: blind to what began at ${clockText(factMs)}` : '';

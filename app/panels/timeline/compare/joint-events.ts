@@ -1,6 +1,5 @@
-import { type ClusterEvent, Sequence, type SimMs, type TimeLine } from '@ha-playground/engine';
+import { type ClusterEvent, commonLength, Sequence, type SimMs, type TimeLine } from '@ha-playground/engine';
 import { Movement } from '../../../presentation/time/movement.ts';
-import { commonLength } from '../../../presentation/time/other-futures.ts';
 import type { Companion } from '../../../presentation/time/pace.ts';
 
 type Events = Sequence<ClusterEvent>;
