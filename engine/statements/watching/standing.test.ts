@@ -126,6 +126,17 @@ describe('watches: how an expectation goes', () => {
     expect(toldAt('always 1 = 1', answers, 5_000)).toBe('nothing is known');
   });
 
+  test('what the question before has answered is not known yet: nothing counts before it is asked again', () => {
+    const { phases } = courseOf('always 1 = 1 EVERY 60s', [
+      [0, undefined],
+      [10_000, false],
+    ]);
+    expect(phases.map(({ fromMs, phase }) => [fromMs, phase])).toEqual([
+      [10_000, 'pending'],
+      [60_000, 'broken'],
+    ]);
+  });
+
   test('what is asked at the last instant alone has a stretch of no length', () => {
     expect(
       phasesOf('always 1 = 1', [
