@@ -59,7 +59,7 @@ async function showCluster(place: HTMLElement): Promise<void> {
     <AppearanceProvider theme="light" media={browserMedia}>
       <SessionProvider session={session}>
         <Page
-          isTooLong={false}
+          mark={undefined}
           starts={[start]}
           onStart={ignore}
           onBuild={ignore}

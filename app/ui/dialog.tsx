@@ -32,7 +32,8 @@ export function Dialog({ title, closeLabel, isOpen, onClose, width = 'text', chi
       aria-labelledby={titleId}
       onClose={onClose}
       onClick={(event) => event.target === dialog.current && onClose()}
-      className={`m-auto max-h-[85dvh] ${widths[width]} overflow-auto scroll-cue scroll-pb-24 rounded-xl border border-line text-ink shadow-2xl backdrop:bg-[#0b1020aa]`}
+      className="dialog-sheet"
+      data-width={width}
     >
       <div className="flex flex-col gap-4 p-5">
         <div className="flex items-center justify-between gap-4">
@@ -48,9 +49,3 @@ export function Dialog({ title, closeLabel, isOpen, onClose, width = 'text', chi
     </dialog>
   );
 }
-
-const widths = {
-  text: 'w-[min(40rem,calc(100vw-2rem))]',
-  columns: 'w-[min(68rem,calc(100vw-1.5rem))]',
-  screen: 'w-[min(110rem,calc(100vw-1.5rem))] max-h-[calc(100dvh-1.5rem)]!',
-} as const;

@@ -33,7 +33,7 @@ interface AppProps {
 
 /** The page and what it is about: choosing a story, or opening what was kept, shows another session. */
 export function App({ session: first, notice, theme: firstTheme, isChecked = false }: AppProps) {
-  const { session, round, isTooLong, visits, start } = useVisits(first);
+  const { session, round, mark, visits, start } = useVisits(first);
   const [theme, setTheme] = useState(firstTheme);
   const [isBuilderOpen, setBuilderOpen] = useState(false);
   const arrivals = useRef<ArrivalsHandle>(null);
@@ -49,7 +49,7 @@ export function App({ session: first, notice, theme: firstTheme, isChecked = fal
     <AppearanceProvider theme={theme} media={browserMedia}>
       <SessionProvider key={round} session={session}>
         <Page
-          isTooLong={isTooLong}
+          mark={mark}
           starts={starts}
           onStart={start}
           onBuild={() => setBuilderOpen(true)}
@@ -63,9 +63,7 @@ export function App({ session: first, notice, theme: firstTheme, isChecked = fal
         />
       </SessionProvider>
       <Suspense>
-        {visits !== null && (
-          <Arrivals ref={arrivals} browserVisits={visits} notice={notice} isTooLong={isTooLong} />
-        )}
+        {visits !== null && <Arrivals ref={arrivals} browserVisits={visits} notice={notice} mark={mark} />}
       </Suspense>
     </AppearanceProvider>
   );

@@ -28,15 +28,15 @@ interface ArrivalsProps {
   readonly browserVisits: BrowserVisits;
   /** What there is to say of how the page was opened. */
   readonly notice: Notice | null;
-  /** Has the session become too long for the address? */
-  readonly isTooLong: boolean;
+  /** Set where the session has become too long for the address. */
+  readonly mark: string | undefined;
 }
 
 /**
  * Opens what comes while the page stands: a file, a link that is pasted into its address, an entry to which somebody goes
  * back. What is shown stays until the other session is there, and stays where that cannot be opened.
  */
-export function Arrivals({ ref, browserVisits, notice: firstNotice, isTooLong }: ArrivalsProps) {
+export function Arrivals({ ref, browserVisits, notice: firstNotice, mark }: ArrivalsProps) {
   const { visits, writeAddress } = browserVisits;
   const [notice, setNotice] = useState(firstNotice);
   const field = useRef<HTMLInputElement>(null);
@@ -51,8 +51,8 @@ export function Arrivals({ ref, browserVisits, notice: firstNotice, isTooLong }:
   }, [visits, cancel]);
 
   useEffect(() => {
-    if (isTooLong) setNotice({ kind: 'tooLongForAddress', most: mostLinkCharacters });
-  }, [isTooLong]);
+    if (mark !== undefined) setNotice({ kind: 'tooLongForAddress', most: mostLinkCharacters });
+  }, [mark]);
 
   const openFile = (file: File) =>
     open({ kind: 'file', file }, (opened) => {

@@ -1,6 +1,7 @@
 import { browserSurroundings, isWithinAnotherPage } from '../../browser/surroundings.ts';
 import { Session } from '../../presentation/session.ts';
 import type { Start } from '../../presentation/start.ts';
+import { laterWords } from '../../words/index.ts';
 import { addressWithStep, addressWithStory } from './address.ts';
 import { type Follower, followAddress } from './follow-address.ts';
 import { motionOfSystem } from './motion.ts';
@@ -22,21 +23,17 @@ const browserEntries: Entries = {
   href: () => location.href,
 };
 
-/**
- * Begins with `first`, and calls `onShown` whenever another session is to be shown, and `onTooLong` with one that the
- * address does not hold any more, because it has become too long.
- */
-export function beginVisits(
-  first: Session,
-  {
-    onShown,
-    onTooLong,
-  }: { readonly onShown: (shown: Shown) => void; readonly onTooLong: (session: Session) => void },
-): BrowserVisits {
+/** Begins with `first`, and calls `onShown` whenever another session is to be shown, or one is not kept by the address any more. */
+export function beginVisits(first: Session, onShown: (shown: Shown) => void): BrowserVisits {
   const visits = new Visits(first, browserEntries, performance.timeOrigin);
   // Within another page the address is left alone.
   const follow = (session: Session): Follower | null =>
-    isWithinAnotherPage() ? null : followAddress(session, () => onTooLong(session));
+    isWithinAnotherPage()
+      ? null
+      : followAddress(session, () => {
+          const shown = visits.shown();
+          if (shown.session === session) onShown({ ...shown, mark: laterWords.share.tooLongMark });
+        });
   let follower = follow(first);
   visits.subscribe(() => {
     follower?.end();

@@ -24,6 +24,7 @@ export function followAddress(session: Session, onTooLong: () => void): Follower
   let timer: ReturnType<typeof setTimeout> | null = null;
   let pauses = 0;
   let isOver = false;
+  let isTold = false;
   const write = (): void => {
     if (isOver || !hasBeenPlayed(session)) return;
     const packed = packRecord(textKept(session, {}));
@@ -31,7 +32,8 @@ export function followAddress(session: Session, onTooLong: () => void): Follower
     const isTooLong = followed.length > mostLinkCharacters;
     const href = isTooLong ? addressWithPacked(location.href, null) : followed;
     if (href !== location.href) history.replaceState(history.state, '', href);
-    if (isTooLong) onTooLong();
+    if (isTooLong && !isTold) onTooLong();
+    isTold ||= isTooLong;
   };
   const onPause = (): void => {
     timer = null;

@@ -52,8 +52,8 @@ const Watches = lazily(
 );
 
 interface PageProps {
-  /** Has the session become too long for the address? */
-  readonly isTooLong: boolean;
+  /** What is to be done so that the session is kept, where the address does not do it. */
+  readonly mark: string | undefined;
   readonly starts: readonly Start[];
   readonly onStart: (start: Start) => void;
   readonly onBuild: () => void;

@@ -8,8 +8,6 @@ import type { Shown } from './visits.ts';
 const loadVisits = later(() => import('./browser-visits.ts'));
 
 interface VisitsShown extends Shown {
-  /** Has the session become too long for the address, so that loading the page again would not bring it back? */
-  readonly isTooLong: boolean;
   /** Null until what keeps them has come. */
   readonly visits: BrowserVisits | null;
   /** Begins anew, as soon as there is something to keep what is left. */
@@ -20,17 +18,14 @@ interface VisitsShown extends Shown {
 export function useVisits(first: Session): VisitsShown {
   const [shown, setShown] = useState<Shown>({ session: first, round: 0 });
   const [visits, setVisits] = useState<BrowserVisits | null>(null);
-  const [tooLong, setTooLong] = useState<Session | null>(null);
   const [wished, setWished] = useState<Start | null>(null);
   useEffect(() => {
-    void loadVisits().then(({ beginVisits }) =>
-      setVisits(beginVisits(first, { onShown: setShown, onTooLong: setTooLong })),
-    );
+    void loadVisits().then(({ beginVisits }) => setVisits(beginVisits(first, setShown)));
   }, [first]);
   useEffect(() => {
     if (visits === null || wished === null) return;
     visits.start(wished);
     setWished(null);
   }, [visits, wished]);
-  return { ...shown, isTooLong: tooLong === shown.session, visits, start: setWished };
+  return { ...shown, visits, start: setWished };
 }

@@ -16,6 +16,8 @@ export interface Entries {
 export interface Shown {
   readonly session: Session;
   readonly round: number;
+  /** What is to be done so that it is kept, where the address does not do it. */
+  readonly mark?: string;
 }
 
 /**

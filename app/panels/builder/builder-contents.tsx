@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
+import { DialogFoot } from '../../ui/dialog-foot.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { laterWords } from '../../words/index.ts';
 import { type Blueprint, complaintsOf, firstBlueprint, statementsOf } from './blueprint.ts';
@@ -45,9 +46,12 @@ export function BuilderContents({ draft, onDraft, onBuild }: BuilderContentsProp
         design: {
           title: text().design,
           panel: (
-            <div className="grid gap-5 pt-4 md:grid-cols-2">
-              <DesignForm blueprint={blueprint} onChange={(next) => change({ blueprint: next })} />
-              <Outcome blueprint={blueprint} onBuild={onBuild} />
+            <div className="flex flex-col gap-5 pt-4">
+              <div className="grid gap-5 md:grid-cols-2">
+                <DesignForm blueprint={blueprint} onChange={(next) => change({ blueprint: next })} />
+                <Outcome blueprint={blueprint} />
+              </div>
+              <Build blueprint={blueprint} onBuild={onBuild} />
             </div>
           ),
         },
@@ -66,15 +70,13 @@ export function BuilderContents({ draft, onDraft, onBuild }: BuilderContentsProp
 
 interface OutcomeProps {
   readonly blueprint: Blueprint;
-  readonly onBuild: (script: string) => void;
 }
 
 /** What the fields stand for: a sketch and the statements, or what keeps them from being run. */
-function Outcome({ blueprint, onBuild }: OutcomeProps) {
+function Outcome({ blueprint }: OutcomeProps) {
   const complaints = complaintsOf(blueprint);
   const isSound = complaints.length === 0;
   const statements = isSound ? statementsOf(blueprint) : [];
-  const script = statements.join('\n');
   return (
     <div className="flex min-h-0 min-w-0 flex-col gap-3">
       {isSound && <Sketch blueprint={blueprint} />}
@@ -85,17 +87,30 @@ function Outcome({ blueprint, onBuild }: OutcomeProps) {
           <li key={complaint}>{complaint}</li>
         ))}
       </ul>
-      <div className="flex flex-wrap items-center gap-2">
-        <Button
-          className="border-primary! bg-primary! px-6 font-semibold text-on-primary! disabled:opacity-50"
-          disabled={!isSound}
-          onClick={() => onBuild(script)}
-        >
-          {text().build}
-        </Button>
-        {isSound && <CopyButton label={text().copy} content={script} said={text()} />}
-      </div>
-      {isSound && <p className="text-xs text-muted">{text().buildNote(statements.length)}</p>}
     </div>
+  );
+}
+
+interface BuildProps extends OutcomeProps {
+  readonly onBuild: (script: string) => void;
+}
+
+/** What the dialog is for, in sight however far it is scrolled. */
+function Build({ blueprint, onBuild }: BuildProps) {
+  const isSound = complaintsOf(blueprint).length === 0;
+  const statements = isSound ? statementsOf(blueprint) : [];
+  const script = statements.join('\n');
+  return (
+    <DialogFoot>
+      <Button
+        className="border-primary! bg-primary! px-6 font-semibold text-on-primary! disabled:opacity-50"
+        disabled={!isSound}
+        onClick={() => onBuild(script)}
+      >
+        {text().build}
+      </Button>
+      {isSound && <CopyButton label={text().copy} content={script} said={text()} />}
+      {isSound && <p className="min-w-0 text-xs text-muted">{text().buildNote(statements.length)}</p>}
+    </DialogFoot>
   );
 }

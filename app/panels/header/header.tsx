@@ -8,7 +8,7 @@ import { Icon } from '../../ui/icons.tsx';
 import { MenuButton } from '../../ui/menu.tsx';
 import type { MenuItem } from '../../ui/menu-item.ts';
 import { type Theme, themes } from '../../ui/theme.ts';
-import { laterWords, words } from '../../words/index.ts';
+import { words } from '../../words/index.ts';
 
 interface HeaderProps {
   readonly starts: readonly Start[];
@@ -17,8 +17,8 @@ interface HeaderProps {
   readonly onBuild: () => void;
   /** Lets a person choose a file to be opened. */
   readonly onOpenFile: () => void;
-  /** Has the session become too long for the address, so that it has to be saved to be kept? */
-  readonly isTooLong: boolean;
+  /** What is to be done so that the session is kept, where the address does not do it. */
+  readonly mark: string | undefined;
   /** Opens the dialog in which a session is taken along. */
   readonly onShare: () => void;
   readonly onTheme: (theme: Theme) => void;
@@ -32,7 +32,7 @@ const ownStarts = 2;
 
 /** The name of the page, what is being played, what the cluster is like, and the page's own settings. */
 export function Header(props: HeaderProps) {
-  const { starts, onStart, onBuild, onOpenFile, onShare, onTheme, onHelp, guide, isTooLong } = props;
+  const { starts, onStart, onBuild, onOpenFile, onShare, onTheme, onHelp, guide, mark } = props;
   const { start } = useSession();
   const theme = useTheme();
   const itemOf = (candidate: Start): MenuItem => ({
@@ -82,22 +82,10 @@ export function Header(props: HeaderProps) {
           aria-label={words.header.share}
           className="max-sm:px-2 print:hidden"
           onClick={onShare}
-          {...(isTooLong && tooLong(laterWords.share.tooLongHint))}
+          title={mark}
         >
           <Icon name="share" />
-          {!isTooLong && (
-            <span className="max-w-32 truncate max-sm:hidden lg:max-xl:hidden">{words.header.share}</span>
-          )}
-          {isTooLong && (
-            <>
-              <span className="max-w-96 truncate font-semibold max-xl:hidden short:hidden">
-                {laterWords.share.tooLongMark}
-              </span>
-              <span aria-hidden className="font-bold xl:not-short:hidden">
-                !
-              </span>
-            </>
-          )}
+          <span className="max-w-32 truncate max-sm:hidden lg:max-xl:hidden">{words.header.share}</span>
         </Button>
         <MenuButton
           label={words.header.theme}
@@ -119,13 +107,6 @@ export function Header(props: HeaderProps) {
     </header>
   );
 }
-
-/** The button keeps its name, and says besides what is to be done. */
-const tooLong = (hint: string) => ({
-  label: words.header.share,
-  'data-tooltip': hint,
-  'aria-description': hint,
-});
 
 function Chips() {
   const { world } = useSession();

@@ -29,7 +29,7 @@ export class Transport {
   readonly #actor: Actor<typeof playback> = createActor(playback).start();
   readonly #loop: FrameLoop;
   #motion: PaceOptions['motion'];
-  #holds = 0;
+  #held = 0;
 
   constructor(parts: TransportParts) {
     const { play, motion, nextFrame } = parts;
@@ -53,7 +53,7 @@ export class Transport {
 
   /** Is time passing, or about to? */
   get isLive(): boolean {
-    if (this.#holds > 0) return false;
+    if (this.#held) return false;
     const state = this.#state;
     return state === 'playing' ? this.#hasMore : state === 'completing' || state === 'stepping';
   }
@@ -91,11 +91,11 @@ export class Transport {
 
   /** Time stands still, and what plays goes on as it was once the answer is called. */
   hold(): () => void {
-    this.#holds += 1;
+    this.#held += 1;
     this.#loop.stop();
     this.changed();
     return () => {
-      this.#holds -= 1;
+      this.#held -= 1;
       this.changed();
     };
   }

@@ -66,8 +66,6 @@ export const share = {
   save: 'Save as a file',
   notCopied: 'The browser does not allow copying here. The link is selected: press Ctrl+C, or ⌘C.',
   tooLongMark: 'Too long for the address: save a file',
-  tooLongHint:
-    'This session is too long for the address: loading the page again would lose it. Save a file here.',
   tooLong: (characters: number, most: number) =>
     `As a link this would have ${number(characters)} characters, and past ${number(most)} many programs cut links off. The address of this page does not hold it either, so loading the page again would lose it: save “The session” below, and open that file whenever you want to go on.`,
   showCode: 'QR code',
