@@ -4,10 +4,10 @@ import type peggy from 'peggy';
 import { describe, expect, test } from 'vitest';
 import { charactersOf } from '../engine/language/characters.ts';
 import { rules } from '../engine/language/grammar.generated.js';
+import { QueryReading } from '../engine/language/query-reading.ts';
 import { failed, Recognizer } from '../engine/language/recognizer.ts';
 import { statementTable } from '../engine/language/statement-table.ts';
 import { isSignificant, readTokens, type Token } from '../engine/language/token.ts';
-import { WholeReading } from '../engine/language/whole-reading.ts';
 import { generateGrammar, peggyParser } from './grammar.ts';
 
 const folder = new URL('../engine/language/', import.meta.url);
@@ -103,8 +103,8 @@ function parsed(parser: ReturnType<typeof peggyParser>, text: string, tokens: re
   };
 }
 
-function readingOf(text: string, tokens: readonly Token[]): WholeReading {
-  const reading = new WholeReading();
+function readingOf(text: string, tokens: readonly Token[]): QueryReading {
+  const reading = new QueryReading();
   reading.begin(text, tokens);
   return reading;
 }

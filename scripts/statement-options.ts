@@ -1,11 +1,6 @@
-import type {
-  Expression,
-  Statement,
-  StatementKind,
-  StatementOf,
-  StatementRow,
-} from '../engine/language/index.ts';
+import type { Statement, StatementKind, StatementOf, StatementRow } from '../engine/language/index.ts';
 import { views } from '../engine/statements/index.ts';
+import { tablesIn } from '../engine/statements/query/prepare.ts';
 
 /** Something that a statement may hold, as the syntax writes it. */
 export interface StatementOption {
@@ -71,21 +66,44 @@ const partsByKind: {
   },
   delete: { 'WHERE condition': ({ where }) => where !== null },
   select: {
-    '*': ({ items }) => items.some((item) => item.kind === 'all'),
-    aggregates: ({ items }) => holdsExpression(items, ({ kind }) => kind === 'aggregate'),
-    '@@GLOBAL.variable': (statement) => holdsExpression(statement, ({ kind }) => kind === 'globalVariable'),
-    'WHERE condition': ({ where }) => where !== null,
-    'GROUP BY column': ({ groupBy }) => groupBy.length > 0,
-    'ORDER BY expression': ({ orderBy }) => orderBy.length > 0,
-    'LIMIT count': ({ limit }) => limit !== null,
-    ...comparisons('=', '<>', '<', '>', '<=', '>='),
-    IN: tests('in'),
-    LIKE: tests('like'),
-    'IS NULL': tests('isNull'),
-    AND: tests('and'),
-    OR: tests('or'),
-    NOT: ({ where }) =>
-      holdsExpression(where, (one) => one.kind === 'not' || ('negated' in one && one.negated)),
+    '*': ({ query }) => holds(query, (part) => part.kind === 'all' && 'of' in part),
+    'table.*': ({ query }) => holds(query, (part) => part.kind === 'all' && 'of' in part && part.of !== null),
+    'AS alias': ({ query }) =>
+      holds(query, (part) => part.kind === 'column' && 'alias' in part && part.alias !== null),
+    DISTINCT: ({ query }) => holds(query, (part) => part.kind === 'selection' && part.distinct === true),
+    'INNER JOIN': ({ query }) => holds(query, (part) => part.kind === 'join' && part.join === 'inner'),
+    'LEFT JOIN': ({ query }) => holds(query, (part) => part.kind === 'join' && part.join === 'left'),
+    'RIGHT JOIN': ({ query }) => holds(query, (part) => part.kind === 'join' && part.join === 'right'),
+    'CROSS JOIN': ({ query }) => holds(query, (part) => part.kind === 'join' && part.join === 'cross'),
+    USING: ({ query }) => holds(query, (part) => part.kind === 'join' && Array.isArray(part.using)),
+    'FROM (SELECT ...)': ({ query }) => holds(query, ({ kind }) => kind === 'derived'),
+    'WITH name AS (SELECT ...)': ({ query }) => query.commons.length > 0,
+    'WHERE condition': ({ query }) =>
+      holds(query, (part) => part.kind === 'selection' && part.where !== null),
+    'GROUP BY expression': ({ query }) =>
+      holds(query, (part) => Array.isArray(part.groupBy) && part.groupBy.length > 0),
+    'HAVING condition': ({ query }) =>
+      holds(query, (part) => part.kind === 'selection' && part.having !== null),
+    'ORDER BY expression': ({ query }) => query.orderBy.length > 0,
+    'LIMIT count': ({ query }) => query.limit !== null,
+    ...sets('union', 'intersect', 'except'),
+    '@@variable': ({ query }) => holds(query, ({ kind }) => kind === 'variable'),
+    'function(...)': ({ query }) => holds(query, ({ kind }) => kind === 'call'),
+    'CASE WHEN ... END': ({ query }) => holds(query, ({ kind }) => kind === 'case'),
+    'CAST(... AS type)': ({ query }) => holds(query, ({ kind }) => kind === 'cast'),
+    '(SELECT ...)': ({ query }) => holds(query, ({ kind }) => kind === 'subquery'),
+    'EXISTS (SELECT ...)': ({ query }) => holds(query, ({ kind }) => kind === 'exists'),
+    'IN (SELECT ...)': ({ query }) => holds(query, ({ kind }) => kind === 'inQuery'),
+    ...operators('=', '<>', '<', '>', '<=', '>=', '<=>'),
+    ...operators('+', '-', '*', '/', '%', 'DIV'),
+    BETWEEN: ({ query }) => holds(query, ({ kind }) => kind === 'between'),
+    IN: ({ query }) => holds(query, ({ kind }) => kind === 'in'),
+    LIKE: ({ query }) => holds(query, ({ kind }) => kind === 'like'),
+    REGEXP: ({ query }) => holds(query, ({ kind }) => kind === 'regexp'),
+    'IS NULL': ({ query }) => holds(query, ({ kind }) => kind === 'is'),
+    AND: ({ query }) => holds(query, ({ kind }) => kind === 'and'),
+    OR: ({ query }) => holds(query, ({ kind }) => kind === 'or'),
+    NOT: ({ query }) => holds(query, (part) => part.kind === 'not' || part.negated === true),
     ...readingOf(views),
   },
   help: { topic: ({ topic }) => topic !== null },
@@ -95,8 +113,8 @@ const partsByKind: {
     always: ({ when }) => when === 'always',
     ever: ({ when }) => when === 'ever',
     'at end': ({ when }) => when === 'atEnd',
-    '(SELECT ...)': ({ condition }) => holdsExpression(condition, ({ kind }) => kind === 'subquery'),
-    'EXISTS (SELECT ...)': ({ condition }) => holdsExpression(condition, ({ kind }) => kind === 'exists'),
+    '(SELECT ...)': ({ condition }) => holds(condition, ({ kind }) => kind === 'subquery'),
+    'EXISTS (SELECT ...)': ({ condition }) => holds(condition, ({ kind }) => kind === 'exists'),
     'FOR duration': ({ forMs }) => forMs !== null,
     'EVERY duration': ({ everyMs }) => everyMs !== null,
   },
@@ -120,29 +138,41 @@ const partsByKind: {
   },
 };
 
-function comparisons(
-  ...operators: readonly string[]
-): Record<string, (statement: StatementOf<'select'>) => boolean> {
-  const holds = (operator: string) => (statement: StatementOf<'select'>) =>
-    holdsExpression(statement.where, (one) => one.kind === 'compare' && one.operator === operator);
-  return Object.fromEntries(operators.map((operator) => [operator, holds(operator)]));
+type Part = Readonly<Record<string, unknown>>;
+type OfSelect = Record<string, (statement: StatementOf<'select'>) => boolean>;
+
+function operators(...signs: readonly string[]): OfSelect {
+  return Object.fromEntries(
+    signs.map((sign) => [
+      sign,
+      ({ query }: StatementOf<'select'>) => holds(query, (part) => part.operator === sign),
+    ]),
+  );
 }
 
-function tests(kind: Expression['kind']): (statement: StatementOf<'select'>) => boolean {
-  return ({ where }) => holdsExpression(where, (one) => one.kind === kind);
+function sets(...names: readonly string[]): OfSelect {
+  return Object.fromEntries(
+    names.map((name) => [
+      name.toUpperCase(),
+      ({ query }: StatementOf<'select'>) =>
+        holds(query, (part) => part.kind === 'set' && part.operator === name),
+    ]),
+  );
 }
 
-function readingOf(tables: typeof views): Record<string, (statement: StatementOf<'select'>) => boolean> {
+function readingOf(tables: typeof views): OfSelect {
   const reads =
     ({ schema, name }: (typeof tables)[number]) =>
-    ({ from }: StatementOf<'select'>) =>
-      from?.schema?.text.toUpperCase() === schema && from.name.text.toUpperCase() === name;
+    ({ query }: StatementOf<'select'>) =>
+      tablesIn(query).some(
+        ({ table }) => table.schema?.text.toUpperCase() === schema && table.name.text.toUpperCase() === name,
+      );
   return Object.fromEntries(tables.map((table) => [`${table.schema}.${table.name}`, reads(table)]));
 }
 
-/** True when an expression like this stands anywhere inside. */
-function holdsExpression(part: unknown, isLike: (expression: Expression) => boolean): boolean {
+/** True when a part like this stands anywhere inside. */
+function holds(part: unknown, isLike: (part: Part) => boolean): boolean {
   if (typeof part !== 'object' || part === null) return false;
-  if ('kind' in part && isLike(part as Expression)) return true;
-  return Object.values(part).some((inner) => holdsExpression(inner, isLike));
+  if ('kind' in part || 'groupBy' in part ? isLike(part as Part) : false) return true;
+  return Object.values(part).some((inner) => holds(inner, isLike));
 }

@@ -61,9 +61,9 @@ describe('statements: options', () => {
     expect(found("DROP PARTITION test:1 ON 'a'")).toEqual(['DROP']);
     expect(found('.wait phase 5 ON test')).toEqual(['phase N', 'phase N ON database']);
     expect(found("SELECT MIN(x) FROM INFORMATION_SCHEMA.LEAVES WHERE a NOT LIKE 'b' LIMIT 1")).toEqual([
-      'aggregates',
       'WHERE condition',
       'LIMIT count',
+      'function(...)',
       'LIKE',
       'NOT',
       'INFORMATION_SCHEMA.LEAVES',

@@ -50,8 +50,8 @@ const explanations: readonly Explanation[] = [
   quotesForgotten,
   quotesTooMany,
   besideTable,
-  notInExpressions,
   unitForgotten,
+  misspelledBefore,
   wordForgotten,
   terminatorForgotten,
 ];
@@ -104,6 +104,14 @@ function misspelled(place: Place, found: Token): Diagnostic | null {
   return { span: found, problem: { kind: 'misspelled', written: word, at, nearest } };
 }
 
+/** `SELECT id FORM x`: the word was taken for what the column is called. */
+function misspelledBefore(place: Place): Diagnostic | null {
+  const before = place.tokens[place.at - 1];
+  if (before?.kind !== 'word' || isKeyword(written(place, before))) return null;
+  const { expected, at } = wholeGrammar.attempt(place.text, place.tokens.slice(0, place.at - 1));
+  return at === place.at - 1 ? misspelled({ ...place, at, expected }, before) : null;
+}
+
 /** Shorter words are near to everything. */
 const shortestMisspelling = 3;
 
@@ -131,23 +139,4 @@ const named: readonly PlaceName[] = ['database', 'table', 'column', 'variable', 
 function besideTable(place: Place, found: Token): Diagnostic | null {
   if (!place.expected.places.includes('pastedTable')) return null;
   return { span: found, problem: { kind: 'besidePaste' } };
-}
-
-function notInExpressions(place: Place, found: Token): Diagnostic | null {
-  const before = place.tokens[place.at - 1];
-  if (before?.kind !== 'word' || !place.expected.keywords.includes('IN')) return notArithmetic(place, found);
-  const word = written(place, found);
-  if (word === '(')
-    return { span: before, problem: { kind: 'functionUnknown', name: written(place, before) } };
-  if (word === '.' && place.tokens[place.at - 2]?.kind === 'punctuation')
-    return { span: before, problem: { kind: 'notGlobalVariable' } };
-  if (word === '.')
-    return { span: { start: before.start, end: found.end }, problem: { kind: 'columnWithTable' } };
-  return notArithmetic(place, found);
-}
-
-function notArithmetic(place: Place, found: Token): Diagnostic | null {
-  const isOperator = /^[-+*/%]$/.test(written(place, found));
-  if (!isOperator || !place.expected.keywords.includes('IN')) return null;
-  return { span: found, problem: { kind: 'arithmetic' } };
 }

@@ -18,28 +18,28 @@ export function rules({ options, range }) {
     // 3 SqlStatement
     ["choice", 40, 4, 6, 7, 8, 5, 22, 23, 24, 25, 27, 36, 29, 37, 34, 35],
     // 4 AddLeaf
-    ["action", (login, leaf, group) => ({ kind: 'addLeaf', ...login, leaf, group }), "\ue042\ue014", 20, 15, ["optional", ["pick", 1, "\ue043\ue044", 21]]],
+    ["action", (login, leaf, group) => ({ kind: 'addLeaf', ...login, leaf, group }), "\ue04c\ue014", 20, 15, ["optional", ["pick", 1, "\ue04d\ue04e", 21]]],
     // 5 RemoveLeaf
     ["action", (leaf, options) => ({ kind: 'removeLeaf', leaf, ...reading.options('removeLeaf', options) }), "\ue025\ue014", 15, ["many", ["choice", 9, 10, 13]]],
     // 6 AttachLeaf
     ["action", (leaf, written) => { const options = reading.options('attachLeaf', written);
-      return leaf ? { kind: 'attachLeaf', leaf, ...options } : { kind: 'attachAllLeaves', ...options }; }, "\ue045\ue014", ["choice", ["action", () => null, "\ue046"], 15], ["many", ["choice", 9, 12]]],
+      return leaf ? { kind: 'attachLeaf', leaf, ...options } : { kind: 'attachAllLeaves', ...options }; }, "\ue04f\ue014", ["choice", ["action", () => null, "\ue050"], 15], ["many", ["choice", 9, 12]]],
     // 7 DetachLeaf
-    ["action", (leaf, options) => ({ kind: 'detachLeaf', leaf, ...reading.options('detachLeaf', options) }), "\ue047\ue014", 15, ["many", ["choice", 10, 13]]],
+    ["action", (leaf, options) => ({ kind: 'detachLeaf', leaf, ...reading.options('detachLeaf', options) }), "\ue051\ue014", 15, ["many", ["choice", 10, 13]]],
     // 8 DetachLeaves
-    ["action", (head, tail, options) => ({ kind: 'detachLeaves', leaves: [head, ...tail], ...reading.options('detachLeaves', options) }), "\ue047\ue015(", 15, ["many", ["pick", 1, ",", 15]], ")", ["many", 13]],
+    ["action", (head, tail, options) => ({ kind: 'detachLeaves', leaves: [head, ...tail], ...reading.options('detachLeaves', options) }), "\ue051\ue015(", 15, ["many", ["pick", 1, ",", 15]], ")", ["many", 13]],
     // 9 Force
-    ["action", () => option('force'), "\ue048"],
+    ["action", () => option('force'), "\ue052"],
     // 10 Kill
-    ["action", () => option('kill'), "\ue049"],
+    ["action", () => option('kill'), "\ue053"],
     // 11 Full
     ["action", () => option('full'), "\ue037"],
     // 12 NoRebalance
     ["action", () => option('noRebalance'), "\ue01a\ue023"],
     // 13 EnsureSafety
-    ["action", () => option('ensuresSafety'), "\ue04a"],
+    ["action", () => option('ensuresSafety'), "\ue054"],
     // 14 EnsureOnline
-    ["action", () => option('ensuresOnlineNodes'), "\ue04b"],
+    ["action", () => option('ensuresOnlineNodes'), "\ue055"],
     // 15 Address
     ["action", (host, port) => ({ host, port: port ?? 3306, span: span() }), 16, ["optional", ["pick", 1, ":", 17]]],
     // 16 Host
@@ -55,7 +55,7 @@ export function rules({ options, range }) {
     // 21 GroupNumber
     ["named", "group", ["action", () => reading.integer(range(), 'group'), "n"]],
     // 22 AddAggregator
-    ["action", (login, aggregator) => ({ kind: 'addAggregator', ...login, aggregator }), "\ue042\ue000", 20, 15],
+    ["action", (login, aggregator) => ({ kind: 'addAggregator', ...login, aggregator }), "\ue04c\ue000", 20, 15],
     // 23 RemoveAggregator
     ["action", (aggregator) => ({ kind: 'removeAggregator', aggregator }), "\ue025\ue000", 15],
     // 24 RebalancePartitions
@@ -64,36 +64,36 @@ export function rules({ options, range }) {
     // 25 RestoreRedundancy
     ["action", (database) => ({ kind: 'restoreRedundancy', database }), "\ue027\ue024", 26],
     // 26 OnDatabase
-    ["pick", 1, "\ue04f", 62],
+    ["pick", 1, "\ue059", 62],
     // 27 SetGlobal
-    ["action", (_1, variable, value) => ({ kind: 'setGlobal', variable, value }), "\ue04c", ["choice", "\ue011", "\ue083\ue011."], 63, "=", 28],
+    ["action", (_1, variable, value) => ({ kind: 'setGlobal', variable, value }), "\ue056", ["choice", "\ue011", "\ue098\ue011."], 63, "=", 28],
     // 28 Setting
-    ["named", "value", ["choice", ["action", () => ({ text: value(), span: span() }), "s"], ["action", () => ({ text: slice(), span: span() }), ["choice", ["sequence", ["optional", "-"], "n"], ["class", "ddww\ue000\ue041\ue04f\ue04f\ue05c\ue05e"]]]]],
+    ["named", "value", ["choice", ["action", () => ({ text: value(), span: span() }), "s"], ["action", () => ({ text: slice(), span: span() }), ["choice", ["sequence", ["optional", "-"], "n"], ["class", "ddww\ue000\ue04b\ue059\ue059\ue066\ue068"]]]]],
     // 29 CreateDatabase
-    ["action", (_1, ifNotExists, name, how) => ({ kind: 'createDatabase', name, ifNotExists: ifNotExists !== null, ...how }), "\ue054", ["choice", "\ue05f"], ["optional", ["class", ""]], 65, 30, ["many", ["class", ""]]],
+    ["action", (_1, ifNotExists, name, how) => ({ kind: 'createDatabase', name, ifNotExists: ifNotExists !== null, ...how }), "\ue05e", ["choice", "\ue069"], ["optional", ["class", ""]], 65, 30, ["many", ["class", ""]]],
     // 30 DatabaseOptions
     ["choice", ["action", (replication, partitions) => ({ replication, partitions }), 31, ["optional", 33]], ["action", (partitions, replication) => ({ replication, partitions }), 33, ["optional", 31]], ["action", () => ({ replication: null, partitions: null }), ""]],
     // 31 WithReplication
-    ["pick", 1, "\ue064", ["choice", ["pick", 0, 32, "\ue026", ["optional", ["class", ""]]]]],
+    ["pick", 1, "\ue06e", ["choice", ["pick", 0, 32, "\ue026", ["optional", ["class", ""]]]]],
     // 32 Synchrony
     ["choice", ["action", () => 'sync', "\ue02d"], ["action", () => 'async', "\ue003"]],
     // 33 PartitionCount
     ["pick", 1, "\ue01f", ["action", () => reading.integer(range(), 'partitions'), 49]],
     // 34 DropDatabase
-    ["action", (_1, ifExists, name) => ({ kind: 'dropDatabase', name, ifExists: ifExists !== null }), "\ue050", ["choice", "\ue05f"], ["optional", ["class", ""]], 62, ["optional", ["class", ""]]],
+    ["action", (_1, ifExists, name) => ({ kind: 'dropDatabase', name, ifExists: ifExists !== null }), "\ue05a", ["choice", "\ue069"], ["optional", ["class", ""]], 62, ["optional", ["class", ""]]],
     // 35 DropTable
-    ["action", (_1, ifExists, table) => ({ kind: 'dropTable', table, ifExists: ifExists !== null }), "\ue050", ["optional", ["class", ""]], "\ue055", ["optional", ["class", ""]], 67],
+    ["action", (_1, ifExists, table) => ({ kind: 'dropTable', table, ifExists: ifExists !== null }), "\ue05a", ["optional", ["class", ""]], "\ue05f", ["optional", ["class", ""]], 67],
     // 36 UseDatabase
-    ["action", (name) => ({ kind: 'useDatabase', name }), "\ue068", 62],
+    ["action", (name) => ({ kind: 'useDatabase', name }), "\ue072", 62],
     // 37 CreateTable
     ["action", (_1, ifNotExists, table, head, tail) => { const columns = reading.columns([head, ...tail], range());
-      return { kind: 'createTable', table, columns, ifNotExists: ifNotExists !== null }; }, "\ue054", ["many", ["class", ""]], "\ue055", ["optional", ["class", ""]], 68, "(", 38, ["many", ["pick", 1, ",", 38]], ")", ["optional", ["class", ""]]],
+      return { kind: 'createTable', table, columns, ifNotExists: ifNotExists !== null }; }, "\ue05e", ["many", ["class", ""]], "\ue05f", ["optional", ["class", ""]], 68, "(", 38, ["many", ["pick", 1, ",", 38]], ")", ["optional", ["class", ""]]],
     // 38 TablePart
     ["choice", ["action", (name, type) => ({ name, type }), 65, 39, ["optional", ["class", ""]], ["optional", ["class", ""]]]],
     // 39 ColumnType
     ["named", "columnType", ["action", () => reading.columnType(range()), ["class", "ddww"]]],
     // 40 InsertStatement
-    ["action", (table, columns, rows, progression) => ({ kind: 'insert', table, columns, rows, progression: reading.progression(rows, progression) }), "\ue070\ue043", 67, ["optional", ["pick", 1, "(", 44, ")"]], "\ue071", 41, ["optional", ["pick", 3, ["optional", ","], "\ue084", ["optional", ","], 43]]],
+    ["action", (table, columns, rows, progression) => ({ kind: 'insert', table, columns, rows, progression: reading.progression(rows, progression) }), "\ue07a\ue04d", 67, ["optional", ["pick", 1, "(", 44, ")"]], "\ue07b", 41, ["optional", ["pick", 3, ["optional", ","], "\ue099", ["optional", ","], 43]]],
     // 41 Rows
     ["action", (head, tail) => [head, ...tail], 42, ["many", ["pick", 1, ",", 42]]],
     // 42 Row
@@ -105,7 +105,7 @@ export function rules({ options, range }) {
     // 45 Literal
     ["action", (value) => ({ kind: 'literal', value, span: span() }), 46],
     // 46 LiteralValue
-    ["choice", 47, 48, ["action", () => null, "\ue05c"], ["action", () => 1, "\ue05d"], ["action", () => 0, "\ue05e"]],
+    ["choice", 47, 48, ["action", () => null, "\ue066"], ["action", () => 1, "\ue067"], ["action", () => 0, "\ue068"]],
     // 47 Text
     ["named", "text", ["action", () => value(), "s"]],
     // 48 Integer
@@ -113,7 +113,7 @@ export function rules({ options, range }) {
     // 49 Count
     ["named", "number", "n"],
     // 50 DotCommand
-    ["choice", ["action", (node) => ({ kind: 'dotKill', node }), "\ue089", 57], ["action", (node) => ({ kind: 'dotStart', node }), "\ue08a", 57], ["action", (node) => ({ kind: 'dotStop', node }), "\ue08b", 57], ["action", (node) => ({ kind: 'dotHang', node }), "\ue08c", 57], ["action", (node) => ({ kind: 'dotResume', node }), "\ue08d", 57], ["action", (nodes) => ({ kind: 'dotIsolate', nodes }), "\ue08e", 52], ["action", (nodes) => ({ kind: 'dotHeal', nodes }), "\ue08f", ["optional", 52]], ["action", (resource, node, off) => ({ kind: 'dotFill', resource, node, off: off !== null }), "\ue090", 53, 57, ["optional", "\ue01c"]], ["action", (node, byMs) => ({ kind: 'dotLag', node, byMs }), "\ue091", 57, 60], ["action", (node) => ({ kind: 'dotDiverge', node }), "\ue092", 57], ["action", (rate) => ({ kind: 'dotWorkload', rate }), "\ue093", 54], ["action", (node) => ({ kind: 'dotConnect', node }), "\ue094", 57], ["action", (until) => ({ kind: 'dotWait', until }), "\ue095", 51], ["action", (statement) => ({ kind: 'dotBackground', statement, text: reading.text(statement.span) }), "\ue096", 2]],
+    ["choice", ["action", (node) => ({ kind: 'dotKill', node }), "\ue0a4", 57], ["action", (node) => ({ kind: 'dotStart', node }), "\ue0a5", 57], ["action", (node) => ({ kind: 'dotStop', node }), "\ue0a6", 57], ["action", (node) => ({ kind: 'dotHang', node }), "\ue0a7", 57], ["action", (node) => ({ kind: 'dotResume', node }), "\ue0a8", 57], ["action", (nodes) => ({ kind: 'dotIsolate', nodes }), "\ue0a9", 52], ["action", (nodes) => ({ kind: 'dotHeal', nodes }), "\ue0aa", ["optional", 52]], ["action", (resource, node, off) => ({ kind: 'dotFill', resource, node, off: off !== null }), "\ue0ab", 53, 57, ["optional", "\ue01c"]], ["action", (node, byMs) => ({ kind: 'dotLag', node, byMs }), "\ue0ac", 57, 60], ["action", (node) => ({ kind: 'dotDiverge', node }), "\ue0ad", 57], ["action", (rate) => ({ kind: 'dotWorkload', rate }), "\ue0ae", 54], ["action", (node) => ({ kind: 'dotConnect', node }), "\ue0af", 57], ["action", (until) => ({ kind: 'dotWait', until }), "\ue0b0", 51], ["action", (statement) => ({ kind: 'dotBackground', statement, text: reading.text(statement.span) }), "\ue0b1", 2]],
     // 51 WaitTarget
     ["choice", ["action", (ms) => ({ kind: 'duration', ms }), 59], ["action", () => ({ kind: 'idle' }), "\ue013"], ["action", () => ({ kind: 'statement' }), "\ue02a"], ["action", (phase, database) => ({ kind: 'phase', phase, database }), "\ue020", 61, ["optional", 26]]],
     // 52 TwoNodes
@@ -121,7 +121,7 @@ export function rules({ options, range }) {
     // 53 Resource
     ["action", () => slice().toLowerCase(), ["class", "\ue00b\ue00b\ue018\ue018"]],
     // 54 WorkloadRate
-    ["choice", ["action", () => 'off', "\ue01c"], ["action", (reads, writes, table) => ({ reads, writes, table }), 55, "\ue022", 56, "\ue030\ue04f", 67]],
+    ["choice", ["action", () => 'off', "\ue01c"], ["action", (reads, writes, table) => ({ reads, writes, table }), 55, "\ue022", 56, "\ue030\ue059", 67]],
     // 55 Reads
     ["named", "rate", ["action", () => reading.integer(range(), 'reads'), "n"]],
     // 56 Writes
@@ -151,8 +151,8 @@ export function rules({ options, range }) {
     // 68 NewTable
     ["action", (schema, name) => ({ schema, name, span: span() }), ["optional", ["pick", 0, 62, "."]], 65],
     // 69 Name
-    ["action", () => ({ text: value(), span: span() }), ["class", "abddww\ue000\ue041"]],
+    ["action", () => ({ text: value(), span: span() }), ["class", "abddww\ue000\ue04b"]],
     // 70 SoftKeyword
-    ["class", "\ue000\ue041"],
+    ["class", "\ue000\ue04b"],
   ];
 }

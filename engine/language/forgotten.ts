@@ -40,8 +40,8 @@ export function wordForgotten(place: Place, found: Token): Diagnostic | null {
   const bracket = place.tokens[place.at - 1];
   const keyword = bestInsertion(place);
   if (keyword !== null) return missing(keyword, place, found);
-  if (bracket === undefined || written(place, bracket) !== '(') return null;
-  // INSERT INTO x (1): the bracket was taken for that of the columns.
+  if (bracket === undefined || !(bracket.kind === 'word' || written(place, bracket) === '(')) return null;
+  // INSERT INTO x (1): the bracket was taken for that of the columns. SELECT a test.x: the word for what a is called.
   const { expected } = attempt(place.text, place.tokens.slice(0, place.at - 1));
   const before = bestInsertion({ ...place, at: place.at - 1, expected });
   return before === null ? null : missing(before, place, bracket);
@@ -69,7 +69,7 @@ function bestInsertion(place: Place): string | null {
 
 /** Nobody forgets a value, a function or the words of a condition: those would make sense of nearly anything. */
 const isForgettable = (keyword: string): boolean =>
-  !/^(?:AND|OR|NOT|IN|IS|LIKE|BETWEEN|NULL|TRUE|FALSE|COUNT|MIN|MAX|SUM|AVG)$/.test(keyword);
+  !/^(?:AND|OR|XOR|NOT|DIV|MOD|IN|IS|LIKE|REGEXP|RLIKE|BETWEEN|NULL|TRUE|FALSE|CASE|EXISTS)$/.test(keyword);
 
 /** Words before signs, and else the order of the grammar. */
 const wordsFirst = (left: string, right: string): number =>

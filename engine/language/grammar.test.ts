@@ -6,18 +6,18 @@ import { keywordOf } from './characters.ts';
 import { rules as rulesOf } from './grammar.generated.js';
 import { attempt } from './grammar.ts';
 import { parse } from './parse.ts';
+import { QueryReading } from './query-reading.ts';
 import type { GrammarNode } from './recognizer.ts';
 import { isSignificant, readTokens } from './token.ts';
-import { WholeReading } from './whole-reading.ts';
 import { write } from './write.ts';
 
-const rules = rulesOf({ options: { reading: new WholeReading() }, range: () => ({ start: 0, end: 0 }) });
+const rules = rulesOf({ options: { reading: new QueryReading() }, range: () => ({ start: 0, end: 0 }) });
 
 /** Chooses one of so many. */
 type Chance = (count: number) => number;
 
 /** How deeply sentences nest before they come to their end by the shortest way. */
-const deepest = 24;
+const deepest = 36;
 
 /** The tokens of a random sentence of the grammar, a character for each; `reached` gathers the rules it went through. */
 function sentence(node: GrammarNode | undefined, chance: Chance, reached: Set<number>, depth = 0): string {

@@ -22,16 +22,24 @@ export { parse } from './parse.ts';
 export { parseFirst } from './parse-first.ts';
 export type {
   AddressText,
+  Arithmetic,
   Assignment,
   Expression,
+  ExpressionOf,
+  JoinKind,
   Literal,
   Name,
+  OrderKey,
   PartitionName,
   Progression,
   Query,
+  QueryBody,
   SelectItem,
-  Subquery,
+  SelectionPart,
+  Source,
   TableName,
+  TableSource,
+  TypeName,
   WaitTarget,
 } from './parts.ts';
 export type { PlaceName } from './place-names.generated.ts';
@@ -43,6 +51,7 @@ export {
   leftOut as leftOutOpenings,
   productStatementIn,
 } from './product-statements.ts';
+export { quotedString } from './quoting.ts';
 export type { ParseResult } from './read.ts';
 export { type Piece, splitScript } from './script.ts';
 export type { Statement, StatementBody, StatementKind, StatementOf } from './statement.ts';

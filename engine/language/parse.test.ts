@@ -2,11 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { bodyOf, withoutSpans } from '../testing/spans.ts';
 import { nearText } from './near-text.ts';
 import { parse } from './parse.ts';
-import type { StatementBody } from './statement.ts';
 
 const name = (text: string) => ({ text });
 const literal = (value: number | string | null) => ({ kind: 'literal', value });
-const column = (text: string) => ({ kind: 'column', name: name(text) });
+const column = (text: string) => ({ kind: 'column', name: name(text), table: null, schema: null });
 const leaf = (host: string, port = 3306) => ({ host, port });
 const removal = { force: false, kill: false, ensuresSafety: false };
 const rebalance = { full: false, force: false, kill: false, ensuresOnlineNodes: false };
@@ -236,13 +235,14 @@ describe('parse: databases and rows', () => {
         progression: null,
       },
     ],
-    ['DELETE FROM x', { kind: 'delete', table: x, where: null }],
+    ['DELETE FROM x', { kind: 'delete', table: x, where: null, written: 'DELETE FROM x' }],
     [
       'DELETE FROM x WHERE id <= -5',
       {
         kind: 'delete',
         table: x,
         where: { kind: 'compare', operator: '<=', left: column('id'), right: literal(-5) },
+        written: 'DELETE FROM x WHERE id <= -5',
       },
     ],
   ])('parse: %s', (text, expected) => {
@@ -251,63 +251,104 @@ describe('parse: databases and rows', () => {
 });
 
 describe('parse: SELECT', () => {
-  const select = (text: string): Extract<StatementBody, { kind: 'select' }> => {
+  const query = (text: string) => {
     const body = bodyOf(text);
     if (body.kind !== 'select') throw new Error(`${text} is a ${body.kind}`);
+    return body.query;
+  };
+  const select = (text: string) => {
+    const { body } = query(text);
+    if (body.kind !== 'selection') throw new Error(`${text} is more than one SELECT`);
     return body;
   };
   const condition = (text: string): unknown => select(`SELECT * FROM x WHERE ${text}`).where;
   const headings = (text: string): readonly string[] =>
-    select(text).items.map((item) => (item.kind === 'all' ? '*' : item.heading));
+    select(text).items.map((item) => (item.kind === 'all' ? '*' : (item.alias ?? item.heading)));
+  const call = (called: string, ...operands: unknown[]) => ({ kind: 'call', name: name(called), operands });
 
   test('parse: a heading is the text as written, or what AS says', () => {
-    expect(headings('SELECT min(id), MAX( id ), COUNT(*) AS n, 1 AS `one two`, @@global.x FROM t')).toEqual([
-      'min(id)',
-      'MAX( id )',
-      'n',
-      'one two',
-      '@@global.x',
+    expect(
+      headings('SELECT min(id), MAX( id ), COUNT(*) AS n, 1 AS `one two`, 2 two, @@global.x FROM t'),
+    ).toEqual(['min(id)', 'MAX( id )', 'n', 'one two', 'two', '@@global.x']);
+  });
+
+  test('parse: functions, of everything or of expressions', () => {
+    expect(select('SELECT COUNT(*), COUNT(DISTINCT id), if(1, a, b) FROM x').items).toMatchObject([
+      { expression: { kind: 'call', name: name('COUNT'), operands: 'all', distinct: false } },
+      { expression: { ...call('COUNT', column('id')), distinct: true } },
+      { expression: call('if', literal(1), column('a'), column('b')) },
     ]);
   });
 
-  test('parse: aggregates, of everything or of an expression', () => {
-    expect(select('SELECT COUNT(*), COUNT(id), sum(1), avg(id) FROM x').items).toMatchObject([
-      { expression: { kind: 'aggregate', call: 'count', of: null } },
-      { expression: { kind: 'aggregate', call: 'count', of: column('id') } },
-      { expression: { kind: 'aggregate', call: 'sum', of: literal(1) } },
-      { expression: { kind: 'aggregate', call: 'avg', of: column('id') } },
+  test('parse: GROUP_CONCAT in an order and with a separator', () => {
+    expect(select("SELECT GROUP_CONCAT(a ORDER BY b DESC SEPARATOR '; ') FROM x").items).toMatchObject([
+      {
+        expression: {
+          ...call('GROUP_CONCAT', column('a')),
+          orderBy: [{ expression: column('b'), descending: true }],
+          separator: '; ',
+        },
+      },
     ]);
   });
 
-  test('parse: variables, with and without GLOBAL', () => {
-    const variable = { expression: { kind: 'globalVariable', name: name('redundancy_level') } };
-    expect(select('SELECT @@GLOBAL.redundancy_level, @@redundancy_level').items).toMatchObject([
-      variable,
-      variable,
-    ]);
+  test('parse: variables, with and without their scope', () => {
+    const variable = (scope: string | null) => ({
+      expression: { kind: 'variable', scope, name: name('redundancy_level') },
+    });
+    expect(
+      select('SELECT @@GLOBAL.redundancy_level, @@redundancy_level, @@session.redundancy_level').items,
+    ).toMatchObject([variable('global'), variable(null), variable('session')]);
   });
 
   test('parse: a SELECT without a table', () => {
-    expect(select('SELECT 1')).toMatchObject({
-      from: null,
-      where: null,
-      groupBy: [],
-      orderBy: [],
-      limit: null,
-    });
+    expect(select('SELECT 1')).toMatchObject({ from: null, where: null, groupBy: [], having: null });
+    expect(query('SELECT 1')).toMatchObject({ commons: [], orderBy: [], limit: null });
   });
 
   test('parse: grouping, ordering and limiting', () => {
-    expect(
-      select('SELECT a, COUNT(*) FROM x GROUP BY a, b ORDER BY COUNT(*) DESC, a ASC, b LIMIT 3'),
-    ).toMatchObject({
-      groupBy: [name('a'), name('b')],
+    const text =
+      'SELECT a, COUNT(*) FROM x GROUP BY a, b HAVING a ORDER BY COUNT(*) DESC, a ASC, b LIMIT 3 OFFSET 4';
+    expect(select(text)).toMatchObject({ groupBy: [column('a'), column('b')], having: column('a') });
+    expect(query(text)).toMatchObject({
       orderBy: [
-        { expression: { kind: 'aggregate' }, descending: true },
+        { expression: { kind: 'call' }, descending: true },
         { expression: column('a'), descending: false },
         { expression: column('b'), descending: false },
       ],
-      limit: 3,
+      limit: { count: 3, offset: 4 },
+    });
+    expect(query('SELECT 1 LIMIT 4, 3').limit).toEqual({ count: 3, offset: 4 });
+  });
+
+  test('parse: what is read from: tables, joins from left to right, and SELECTs', () => {
+    const table = (text: string, alias: string | null = null) => ({
+      kind: 'table',
+      table: { schema: null, name: name(text) },
+      alias: alias === null ? null : name(alias),
+    });
+    expect(select('SELECT 1 FROM a JOIN b ON 1 LEFT OUTER JOIN c AS d USING (e)').from).toMatchObject({
+      kind: 'join',
+      join: 'left',
+      left: { kind: 'join', join: 'inner', left: table('a'), right: table('b'), on: literal(1) },
+      right: table('c', 'd'),
+      using: [name('e')],
+    });
+    expect(select('SELECT 1 FROM a, b c').from).toMatchObject({ join: 'cross', right: table('b', 'c') });
+    expect(select('SELECT 1 FROM (SELECT 2) d').from).toMatchObject({ kind: 'derived', alias: name('d') });
+  });
+
+  test('parse: sets go from left to right, INTERSECT before the others', () => {
+    expect(query('SELECT 1 UNION ALL SELECT 2 INTERSECT SELECT 3 EXCEPT SELECT 4 LIMIT 1')).toMatchObject({
+      body: {
+        operator: 'except',
+        left: { operator: 'union', all: true, right: { operator: 'intersect', all: false } },
+      },
+      limit: { count: 1, offset: 0 },
+    });
+    expect(query('(SELECT 1) UNION (SELECT 2 LIMIT 3)').body).toMatchObject({
+      left: { kind: 'query' },
+      right: { kind: 'query', query: { limit: { count: 3 } } },
     });
   });
 
@@ -331,24 +372,50 @@ describe('parse: SELECT', () => {
     ['a = 1', { kind: 'compare', operator: '=', left: column('a'), right: literal(1) }],
     ['a != 1', { kind: 'compare', operator: '<>', left: column('a'), right: literal(1) }],
     ['1 >= a', { kind: 'compare', operator: '>=', left: literal(1), right: column('a') }],
+    ['a <=> NULL', { kind: 'compare', operator: '<=>', left: column('a'), right: literal(null) }],
+    ['a IN (1, 2)', { kind: 'in', operand: column('a'), options: [literal(1), literal(2)], negated: false }],
     [
-      "a IN (1, 'b')",
-      { kind: 'in', operand: column('a'), options: [literal(1), literal('b')], negated: false },
+      "a NOT LIKE 'b%'",
+      { kind: 'like', operand: column('a'), pattern: literal('b%'), escape: null, negated: true },
     ],
-    ['a NOT IN (1)', { kind: 'in', operand: column('a'), options: [literal(1)], negated: true }],
-    ["a NOT LIKE 'b%'", { kind: 'like', operand: column('a'), pattern: literal('b%'), negated: true }],
-    ['a IS NULL', { kind: 'isNull', operand: column('a'), negated: false }],
-    ['a IS NOT NULL', { kind: 'isNull', operand: column('a'), negated: true }],
-    ['status', column('status')],
+    ["a RLIKE 'b'", { kind: 'regexp', operand: column('a'), pattern: literal('b'), negated: false }],
+    ['a IS NOT NULL', { kind: 'is', truth: null, operand: column('a'), negated: true }],
+    ['a IS TRUE', { kind: 'is', truth: true, operand: column('a'), negated: false }],
+    [
+      'a NOT BETWEEN 1 AND 2',
+      { kind: 'between', operand: column('a'), low: literal(1), high: literal(2), negated: true },
+    ],
+    [
+      '1 + 2 * 3',
+      {
+        kind: 'arithmetic',
+        operator: '+',
+        left: literal(1),
+        right: { kind: 'arithmetic', operator: '*', left: literal(2), right: literal(3) },
+      },
+    ],
+    ['-5', literal(-5)],
+    ['1.50', { kind: 'decimal', value: 1.5, decimals: 2 }],
+    ['-a', { kind: 'negative', operand: column('a') }],
+    ['t.a', { ...column('a'), table: name('t') }],
+    ['s.t.a', { ...column('a'), table: name('t'), schema: name('s') }],
     ['TRUE', literal(1)],
-    ['- 5', literal(-5)],
-  ])('parse: the condition %s', (text, expected) => {
+    [
+      'CASE a WHEN 1 THEN 2 ELSE 3 END',
+      {
+        kind: 'case',
+        operand: column('a'),
+        branches: [{ when: literal(1), result: literal(2) }],
+        otherwise: literal(3),
+      },
+    ],
+    [
+      'CAST(a AS DECIMAL(9, 2))',
+      { kind: 'cast', operand: column('a'), type: { text: 'DECIMAL', length: 9, decimals: 2 } },
+    ],
+    ['a :> INT', { kind: 'cast', operand: column('a'), type: { text: 'INT', length: null, decimals: null } }],
+  ])('parse: %s', (text, expected) => {
     expect(condition(text)).toEqual(expected);
-  });
-
-  test('parse: BETWEEN is two comparisons', () => {
-    expect(condition('a BETWEEN 1 AND 2')).toEqual(condition('a >= 1 AND a <= 2'));
-    expect(condition('a NOT BETWEEN 1 AND 2')).toEqual(condition('NOT (a >= 1 AND a <= 2)'));
   });
 });
 

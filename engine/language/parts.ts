@@ -51,38 +51,135 @@ export type Literal = {
   readonly span: Span;
 };
 
-/** What a SELECT asks for. */
+/** A SELECT, with what it is put together of. */
 export interface Query {
-  readonly items: readonly SelectItem[];
-  readonly from: TableName | null;
-  readonly where: Expression | null;
-  readonly groupBy: readonly Name[];
-  readonly orderBy: readonly { readonly expression: Expression; readonly descending: boolean }[];
-  readonly limit: number | null;
+  readonly kind: 'select';
+  /** WITH: what is called so in the rest of it. */
+  readonly commons: readonly { readonly name: Name; readonly query: Query }[];
+  readonly body: QueryBody;
+  readonly orderBy: readonly OrderKey[];
+  readonly limit: { readonly count: number; readonly offset: number } | null;
+  readonly span: Span;
 }
 
-/** A SELECT that stands within another statement. */
-export type Subquery = { readonly kind: 'select'; readonly span: Span } & Query;
+export interface OrderKey {
+  readonly expression: Expression;
+  readonly descending: boolean;
+}
+
+export type QueryBody =
+  | SelectionPart
+  | { readonly kind: 'query'; readonly query: Query; readonly span: Span }
+  | {
+      readonly kind: 'set';
+      readonly operator: 'union' | 'intersect' | 'except';
+      readonly all: boolean;
+      readonly left: QueryBody;
+      readonly right: QueryBody;
+      readonly span: Span;
+    };
+
+/** One SELECT of those that a query is put together of. */
+export interface SelectionPart {
+  readonly kind: 'selection';
+  readonly distinct: boolean;
+  readonly items: readonly SelectItem[];
+  readonly from: Source | null;
+  readonly where: Expression | null;
+  readonly groupBy: readonly Expression[];
+  readonly having: Expression | null;
+  readonly span: Span;
+}
 
 export type SelectItem =
-  | { readonly kind: 'all' }
-  | { readonly kind: 'column'; readonly expression: Expression; readonly heading: string };
+  /** `*`, and `of.*`. */
+  | { readonly kind: 'all'; readonly of: Name | null; readonly span: Span }
+  /** `heading` is its text as written, `alias` what it is called instead. */
+  | {
+      readonly kind: 'column';
+      readonly expression: Expression;
+      readonly heading: string;
+      readonly alias: string | null;
+    };
+
+/** What a SELECT reads rows from. */
+export type Source =
+  | TableSource
+  | { readonly kind: 'derived'; readonly query: Query; readonly alias: Name | null; readonly span: Span }
+  | {
+      readonly kind: 'join';
+      readonly join: JoinKind;
+      readonly left: Source;
+      readonly right: Source;
+      readonly on: Expression | null;
+      /** USING; a natural join is one over all columns that both have. */
+      readonly using: readonly Name[] | null;
+      readonly isNatural: boolean;
+      readonly span: Span;
+    };
+
+export interface TableSource {
+  readonly kind: 'table';
+  readonly table: TableName;
+  readonly alias: Name | null;
+  readonly span: Span;
+}
+
+export type JoinKind = 'inner' | 'left' | 'right' | 'cross';
+
+export type Arithmetic = '+' | '-' | '*' | '/' | '%' | 'DIV' | 'MOD' | '&' | '^' | '<<' | '>>';
+
+/** A type that CAST names, in capitals, with the numbers in its brackets. */
+export interface TypeName {
+  readonly text: string;
+  readonly length: number | null;
+  readonly decimals: number | null;
+  readonly span: Span;
+}
 
 export type Expression = { readonly span: Span } & (
   | { readonly kind: 'literal'; readonly value: number | string | null }
-  | { readonly kind: 'column'; readonly name: Name }
-  | { readonly kind: 'globalVariable'; readonly name: Name }
+  /** A number with a point: as many decimals as are written. */
+  | { readonly kind: 'decimal'; readonly value: number; readonly decimals: number }
   | {
-      readonly kind: 'aggregate';
-      readonly call: 'min' | 'max' | 'count' | 'sum' | 'avg';
-      readonly of: Expression | null;
+      readonly kind: 'column';
+      readonly name: Name;
+      /** `table.name`, `schema.table.name`. */
+      readonly table: Name | null;
+      readonly schema: Name | null;
+      /** Which of the columns that are read it is, where it stands for one of those of `*`. */
+      readonly place?: number;
     }
   | {
+      readonly kind: 'variable';
+      readonly scope: 'global' | 'session' | 'local' | null;
+      readonly name: Name;
+    }
+  | {
+      readonly kind: 'call';
+      readonly name: Name;
+      /** `all` is the star of COUNT(*). */
+      readonly operands: readonly Expression[] | 'all';
+      readonly distinct: boolean;
+      readonly orderBy: readonly OrderKey[];
+      readonly separator: string | null;
+    }
+  | { readonly kind: 'cast'; readonly operand: Expression; readonly type: TypeName }
+  | {
       readonly kind: 'compare';
-      readonly operator: '=' | '<>' | '<' | '<=' | '>' | '>=';
+      readonly operator: '=' | '<>' | '<' | '<=' | '>' | '>=' | '<=>';
       readonly left: Expression;
       readonly right: Expression;
     }
+  | {
+      readonly kind: 'arithmetic';
+      readonly operator: Arithmetic;
+      readonly left: Expression;
+      readonly right: Expression;
+    }
+  | { readonly kind: 'negative'; readonly operand: Expression }
+  | { readonly kind: 'bitNot'; readonly operand: Expression }
+  | { readonly kind: 'not'; readonly operand: Expression }
   | {
       readonly kind: 'in';
       readonly operand: Expression;
@@ -90,14 +187,51 @@ export type Expression = { readonly span: Span } & (
       readonly negated: boolean;
     }
   | {
+      readonly kind: 'inQuery';
+      readonly operand: Expression;
+      readonly query: Query;
+      readonly negated: boolean;
+    }
+  | {
       readonly kind: 'like';
+      readonly operand: Expression;
+      readonly pattern: Expression;
+      readonly escape: string | null;
+      readonly negated: boolean;
+    }
+  | {
+      readonly kind: 'regexp';
       readonly operand: Expression;
       readonly pattern: Expression;
       readonly negated: boolean;
     }
-  | { readonly kind: 'isNull'; readonly operand: Expression; readonly negated: boolean }
-  | { readonly kind: 'and' | 'or'; readonly left: Expression; readonly right: Expression }
-  | { readonly kind: 'not'; readonly operand: Expression }
+  | {
+      readonly kind: 'between';
+      readonly operand: Expression;
+      readonly low: Expression;
+      readonly high: Expression;
+      readonly negated: boolean;
+    }
+  /** IS NULL, and IS TRUE or FALSE; NULL for unknown. */
+  | {
+      readonly kind: 'is';
+      readonly operand: Expression;
+      readonly truth: boolean | null;
+      readonly negated: boolean;
+    }
+  | { readonly kind: 'and'; readonly left: Expression; readonly right: Expression }
+  | { readonly kind: 'or'; readonly left: Expression; readonly right: Expression }
+  | { readonly kind: 'xor'; readonly left: Expression; readonly right: Expression }
+  | {
+      readonly kind: 'case';
+      readonly operand: Expression | null;
+      readonly branches: readonly { readonly when: Expression; readonly result: Expression }[];
+      readonly otherwise: Expression | null;
+    }
+  | { readonly kind: 'row'; readonly items: readonly Expression[] }
   /** The one value of a SELECT of one column, and whether a SELECT has a row. */
-  | { readonly kind: 'subquery' | 'exists'; readonly query: Subquery }
+  | { readonly kind: 'subquery'; readonly query: Query }
+  | { readonly kind: 'exists'; readonly query: Query }
 );
+
+export type ExpressionOf<Kind extends Expression['kind']> = Extract<Expression, { readonly kind: Kind }>;

@@ -106,9 +106,9 @@ const refused: Readonly<Record<string, readonly [text: string, message: string, 
   ],
   '16,000 .background': ['.background '.repeat(16_000), 'A dot command cannot run in the background.', 12],
   'quotes, each escaped, and a mistake': [
-    `SELECT '${"\\'".repeat(99_000)}' y FORM x`,
-    'The statement does not go on with y.',
-    198_010,
+    `SELECT '${"\\'".repeat(99_000)}' y z x`,
+    'The statement does not go on with z.',
+    198_012,
   ],
   'half of a surrogate pair': ['SHOW \ud83d', 'There is an invisible character here, U+D83D.', 5],
 };

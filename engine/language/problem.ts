@@ -67,7 +67,7 @@ type MistakenValue =
       readonly last: number;
     }
   | { readonly kind: 'progressionTooLong'; readonly rows: number; readonly limit: number }
-  | { readonly kind: 'starInAggregate'; readonly call: string };
+  | { readonly kind: 'tooManyQualifiers' };
 
 /** A quote or comment without end, or a character that means nothing. */
 type Stray =
@@ -102,11 +102,7 @@ type Misplaced =
   | { readonly kind: 'dotCommandUnknown'; readonly written: string }
   | { readonly kind: 'endWithoutImport' }
   | { readonly kind: 'nameInQuotes'; readonly of: PlaceName; readonly name: string }
-  | { readonly kind: 'besidePaste' }
-  | { readonly kind: 'functionUnknown'; readonly name: string }
-  | { readonly kind: 'notGlobalVariable' }
-  | { readonly kind: 'columnWithTable' }
-  | { readonly kind: 'arithmetic' };
+  | { readonly kind: 'besidePaste' };
 
 type Forgotten =
   | { readonly kind: 'dotForgotten'; readonly written: string; readonly command: string }

@@ -9,7 +9,7 @@ import {
 import type { Diagnostic, Span } from './diagnostic.ts';
 import { rowOf } from './facts.ts';
 import { progressionRowLimit } from './limits.ts';
-import type { Expression, Literal, Progression } from './parts.ts';
+import type { Literal, Progression } from './parts.ts';
 import type { DurationUse, NumberUse, TextProblem } from './problem.ts';
 import { unquoted } from './quoting.ts';
 import type { StatementKind } from './statement.ts';
@@ -118,36 +118,6 @@ export class Reading {
     return progression;
   }
 
-  /** What an aggregate is of: null for the star of COUNT(*). */
-  aggregated(
-    call: string,
-    of: Expression | { readonly kind: 'all'; readonly span: Span },
-  ): Expression | null {
-    if (of.kind !== 'all') return of;
-    if (call !== 'count')
-      this.mistakes.push({ span: of.span, problem: { kind: 'starInAggregate', call: call.toUpperCase() } });
-    return null;
-  }
-
-  chain(kind: 'and' | 'or', head: Expression, tail: readonly Expression[]): Expression {
-    return tail.reduce<Expression>(
-      (left, right) => ({ kind, left, right, span: { start: left.span.start, end: right.span.end } }),
-      head,
-    );
-  }
-
-  /** `x BETWEEN a AND b` is `x >= a AND x <= b`. */
-  between(parts: Between): Expression {
-    const { operand: left, low, high, span } = parts;
-    const both: Expression = {
-      kind: 'and',
-      left: { kind: 'compare', operator: '>=', left, right: low, span },
-      right: { kind: 'compare', operator: '<=', left, right: high, span },
-      span,
-    };
-    return parts.negated ? { kind: 'not', operand: both, span } : both;
-  }
-
   protected note(range: Span, problem: TextProblem): void {
     this.mistakes.push({ span: this.span(range), problem });
   }
@@ -155,14 +125,6 @@ export class Reading {
   #token(index: number): Token {
     return present(this.#tokens[index], 'token of a parsed range');
   }
-}
-
-interface Between {
-  readonly operand: Expression;
-  readonly low: Expression;
-  readonly high: Expression;
-  readonly negated: boolean;
-  readonly span: Span;
 }
 
 /** From where to where a number may be. */

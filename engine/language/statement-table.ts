@@ -24,6 +24,9 @@ const syntaxInManuals: { readonly [Kind in StatementKind]?: string } = {
   insert: 'INSERT INTO [database.]table [(column, ...)] VALUES (value, ...), ...',
   select:
     'SELECT {*|expression, ...} [FROM table [WHERE condition] [GROUP BY column, ...]] [ORDER BY ...] [LIMIT count]',
+  delete: 'DELETE FROM [database.]table [WHERE condition]',
+  dotWatch: '.watch name [FROM NODE NODE] AS SELECT ...',
+  dotExpect: '.expect name [FROM NODE NODE] {always|ever|at end} condition [FOR duration] [EVERY duration]',
   dotImport: '.import, the pasted tables on lines of their own, .end',
 };
 
@@ -40,7 +43,6 @@ const placeholders: Readonly<Record<string, string>> = {
   replication: '{SYNC|ASYNC}',
   partitions: 'count',
   table: '[database.]table',
-  where: 'condition',
   node: 'NODE',
   nodes: 'NODE NODE',
   resource: '{disk|memory}',
@@ -49,11 +51,6 @@ const placeholders: Readonly<Record<string, string>> = {
   until: '{30s|500ms|2m|idle|statement|phase N [ON database]}',
   statement: 'STATEMENT',
   watch: 'name',
-  observer: 'NODE',
-  query: 'SELECT ...',
-  when: '{always|ever|at end}',
-  forMs: 'duration',
-  everyMs: 'duration',
 };
 
 /** What stands in the place of a field where a statement needs no examples of its own. */

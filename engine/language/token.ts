@@ -45,7 +45,7 @@ const command = /\.[a-z]\w*|\\[a-fh-z.!?#]/iy;
 const argument = /[^\s'"`;:]+/y;
 const word = /\d*[\p{L}_$][\p{L}\p{M}\p{N}_$]*/uy;
 const number = /\d+(?:\.\d+)?/y;
-const punctuation = /\.\.\.|@@|<=|>=|<>|!=|[-+*/%(),.:=<>@]/y;
+const punctuation = /\.\.\.|@@|<=>|<<|>>|<=|>=|<>|!=|:>|\|\||&&|[-+*/%(),.:=<>@&^~!]/y;
 
 /** Commands of the MySQL client that end with their line, as HELP and USE do. */
 const clientWords: readonly string[] =

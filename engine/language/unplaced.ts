@@ -4,11 +4,13 @@ import type { StatementBody } from './statement.ts';
 
 /**
  * A statement that is to be written: as the grammar gives it, but for the places in a text. A name may be given as its
- * text; options and what else a statement can be without may be left out.
+ * text; options and what else a statement can be without may be left out. One that keeps its text is given by that.
  */
 export type Writable = StatementBody extends infer Body
   ? Body extends StatementBody
-    ? Optional<UnplacedParts<Body>, OptionOf<Body> | NullableOf<Body> | MaybeEmpty>
+    ? Body extends { readonly written: string }
+      ? Pick<Body, 'kind' | 'written'>
+      : Optional<UnplacedParts<Body>, OptionOf<Body> | NullableOf<Body>>
     : never
   : never;
 
@@ -27,9 +29,6 @@ type Placing = 'span' | 'text' | 'pastedStart';
 type UnplacedParts<Value> = {
   readonly [Key in keyof Value as Exclude<Key, Placing>]: Unplaced<Value[Key]>;
 };
-
-/** Lists that may be empty. */
-type MaybeEmpty = 'groupBy' | 'orderBy';
 
 type NullableOf<Body> = { [Key in keyof Body]: null extends Body[Key] ? Key : never }[keyof Body];
 

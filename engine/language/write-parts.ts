@@ -1,5 +1,5 @@
 import { unreachable, writtenName } from '../base/index.ts';
-import type { AddressText, Name, PartitionName, TableName, WaitTarget } from './parts.ts';
+import type { AddressText, Literal, Name, PartitionName, TableName, WaitTarget } from './parts.ts';
 import { quotedString } from './quoting.ts';
 import type { Unplaced } from './unplaced.ts';
 import { writtenNode } from './writing.ts';
@@ -41,4 +41,9 @@ export function waitTarget(until: Unplaced<WaitTarget>): string {
 export function duration(ms: number): string {
   if (ms > 0 && ms % 60_000 === 0) return `${ms / 60_000}m`;
   return ms % 1_000 === 0 ? `${ms / 1_000}s` : `${ms}ms`;
+}
+
+export function writeLiteral({ value }: Pick<Literal, 'value'>): string {
+  if (value === null) return 'NULL';
+  return typeof value === 'number' ? String(value) : quotedString(value);
 }

@@ -4,7 +4,6 @@ import type { Name } from './parts.ts';
 import { quotedString } from './quoting.ts';
 import type { StatementBody } from './statement.ts';
 import type { Unplaced, Writable } from './unplaced.ts';
-import { writeExpression, writeItems, writeLiteral, writeOrder, writeQuery } from './write-expression.ts';
 import {
   address,
   duration,
@@ -15,6 +14,7 @@ import {
   tableName,
   textOfName,
   waitTarget,
+  writeLiteral,
 } from './write-parts.ts';
 import { writtenValue, writtenWord } from './writing.ts';
 
@@ -49,7 +49,9 @@ type Field = {
   [Kind in StatementBody['kind']]: FieldOf<Extract<StatementBody, { readonly kind: Kind }>>;
 }[StatementBody['kind']];
 
-type FieldOf<Body> = Exclude<keyof Body, 'kind' | 'text' | 'pastedStart' | OptionOf<Body>> & string;
+type FieldOf<Body> = Body extends { readonly written: string }
+  ? 'written'
+  : Exclude<keyof Body, 'kind' | 'text' | 'pastedStart' | OptionOf<Body>> & string;
 
 type ValueOf<Name extends Field> = StatementBody extends infer Body
   ? Body extends { readonly [Key in Name]: infer Value }
@@ -76,17 +78,10 @@ const writers: { readonly [Name in Field]: (value: Exclude<ValueOf<Name>, null>)
   replication: (replication) => replication.toUpperCase(),
   partitions: String,
   table: tableName,
+  written: String,
   columns: (columns) => list<Unplaced<Name> | Column>(columns, column),
   rows: (rows) => list(rows, (row) => `(${list(row, writeLiteral)})`),
   progression: ({ last }) => String(last),
-  assignments: (assignments) =>
-    list(assignments, ({ column, value }) => `${name(column)} = ${writeExpression(value)}`),
-  where: writeExpression,
-  items: writeItems,
-  from: tableName,
-  groupBy: (columns) => list(columns, name),
-  orderBy: writeOrder,
-  limit: String,
   node,
   nodes: (nodes) => nodes.map(node).join(' '),
   resource: String,
@@ -97,12 +92,6 @@ const writers: { readonly [Name in Field]: (value: Exclude<ValueOf<Name>, null>)
   statement: write,
   pasted: String,
   watch: name,
-  observer: (observer) => writtenWord(textOfName(observer)),
-  query: writeQuery,
-  when: (when) => (when === 'atEnd' ? 'at end' : when),
-  condition: writeExpression,
-  forMs: duration,
-  everyMs: duration,
 };
 
 type Column = Unplaced<{ readonly name: Name; readonly type: 'integer' | 'text' }>;

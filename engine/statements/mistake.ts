@@ -62,7 +62,13 @@ export const unknownTableAt = (
   });
 
 /** The clause in which MySQL reports an unknown column. */
-export type Clause = 'field list' | 'where clause' | 'group statement' | 'order clause';
+export type Clause =
+  | 'field list'
+  | 'where clause'
+  | 'group statement'
+  | 'having clause'
+  | 'on clause'
+  | 'order clause';
 
 export const unknownColumnAt = (name: Name, clause: Clause, existing: readonly string[]): Mistake =>
   mistakeAt(

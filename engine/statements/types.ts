@@ -10,6 +10,10 @@ export type Cell = number | string | null;
 export interface Column {
   readonly name: string;
   readonly align: 'left' | 'right';
+  /** What its cells are, where the side on which it is set does not say it: what is set left holds texts else. */
+  readonly holds?: 'number' | 'text';
+  /** May it hold NULL? Where nothing is said it may; one that may not can be narrower than NULL. */
+  readonly nullable?: boolean;
 }
 
 export interface ResultTable {

@@ -14,7 +14,16 @@ export type Problem =
 export type Advice = NameReason | AboutNames | AboutTables | AboutNodes | AboutScripts | AboutWatches;
 
 /** What a name can be the name of. */
-export type Listed = 'database' | 'table' | 'column' | 'variable' | 'watch' | 'leaf' | 'aggregator' | 'node';
+export type Listed =
+  | 'function'
+  | 'database'
+  | 'table'
+  | 'column'
+  | 'variable'
+  | 'watch'
+  | 'leaf'
+  | 'aggregator'
+  | 'node';
 
 type AboutNames =
   | { readonly kind: 'nameDatabase' }
@@ -49,7 +58,14 @@ type AboutTables =
   | { readonly kind: 'selectFromTable' }
   | { readonly kind: 'readWhenAttached' }
   | { readonly kind: 'readFirst' }
-  | { readonly kind: 'selectOneValue' };
+  | { readonly kind: 'selectOneValue' }
+  | { readonly kind: 'qualifyColumn'; readonly tables: readonly string[] }
+  | { readonly kind: 'giveAlias' }
+  | { readonly kind: 'sameColumnCount' }
+  | { readonly kind: 'functionTakes'; readonly least: number; readonly most: number | null }
+  | { readonly kind: 'askForLess' }
+  | { readonly kind: 'castTypes' }
+  | { readonly kind: 'deleteTakes' };
 
 type AboutNodes =
   | { readonly kind: 'nameLeafOnce' }

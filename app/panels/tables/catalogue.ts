@@ -1,4 +1,4 @@
-import { type Writable, write } from '@ha-playground/engine/writing';
+import { quotedString, type Writable, write } from '@ha-playground/engine/writing';
 
 /** A table that the panel can show: what it is called there, and the statement that it stands for. */
 export interface CatalogueTable {
@@ -43,18 +43,8 @@ const readingOf =
   (database) =>
     write({
       kind: 'select',
-      items: [{ kind: 'all' }],
-      from: { schema, name },
-      where: databaseColumn === null ? null : isEqual(databaseColumn, database),
+      written: `SELECT * FROM ${schema}.${name}${databaseColumn === null ? '' : ` WHERE ${databaseColumn} = ${quotedString(database)}`}`,
     });
-
-const isEqual = (name: string, value: string) =>
-  ({
-    kind: 'compare',
-    operator: '=',
-    left: { kind: 'column', name },
-    right: { kind: 'literal', value },
-  }) as const;
 
 /** In the order in which they are offered. */
 export const catalogue: readonly CatalogueTable[] = [

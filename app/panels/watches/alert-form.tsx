@@ -148,7 +148,7 @@ function faultIn({ query, name, sign, bound, everySeconds, forSeconds }: Alert):
   if (asked === '') return 'noQuery';
   const parsed = parse(asked);
   if (parsed.kind === 'diagnostic' || parsed.statement.kind !== 'select') return 'noSelect';
-  if (sign === 'rows' && givesOneRow(parsed.statement)) return 'oneRow';
+  if (sign === 'rows' && givesOneRow(parsed.statement.query)) return 'oneRow';
   if (name.trim() === '') return 'noName';
   const isWhole = [everySeconds, forSeconds, ...(sign === 'rows' ? [] : [bound])].every(Number.isInteger);
   return isWhole && everySeconds > 0 && forSeconds >= 0 ? null : 'noNumber';

@@ -13,7 +13,7 @@ import {
   type World,
 } from '@ha-playground/engine';
 import { nameOfNode } from '@ha-playground/engine/console';
-import { type Writable, writeLine } from '@ha-playground/engine/writing';
+import { type Writable, writeLine, writtenName } from '@ha-playground/engine/writing';
 import { type FewestPlanner, planFewestIfLoaded } from './extras.ts';
 import { firstTable, firstWorkload } from './first-table.ts';
 import { nextLeaf, partnerless } from './next-leaf.ts';
@@ -205,16 +205,20 @@ function whileBusy(world: World): readonly Suggestion[] {
     ...(database === undefined
       ? []
       : [suggest({ kind: 'showRebalanceStatus', database }, { kind: 'progress' })]),
-    ...(from === null ? [] : [suggest({ kind: 'select', items: [rowCount], from }, { kind: 'count' })]),
+    ...(from === null
+      ? []
+      : [
+          suggest(
+            {
+              kind: 'select',
+              written: `SELECT COUNT(*) FROM ${writtenName(from.schema)}.${writtenName(from.name)}`,
+            },
+            { kind: 'count' },
+          ),
+        ]),
     suggest({ kind: 'showLeaves' }, { kind: 'leaves' }),
   ];
 }
-
-const rowCount = {
-  kind: 'column',
-  expression: { kind: 'aggregate', call: 'count', of: null },
-  heading: 'COUNT(*)',
-} as const;
 
 function looks(world: World): readonly Suggestion[] {
   const [first] = world.databases;

@@ -1,13 +1,4 @@
-import type {
-  Assignment,
-  Expression,
-  Literal,
-  Name,
-  Progression,
-  Query,
-  Subquery,
-  TableName,
-} from '../parts.ts';
+import type { Assignment, Expression, Literal, Name, Progression, Query, TableName } from '../parts.ts';
 import type { RowsOf } from './row.ts';
 
 export type RowStatement =
@@ -34,20 +25,28 @@ export type RowStatement =
       readonly rows: readonly (readonly Literal[])[];
       readonly progression: Progression | null;
     }
+  /** `written` is its text: whoever makes one writes that. */
   | {
       readonly kind: 'insertSelect';
+      readonly written: string;
       readonly table: TableName;
       readonly columns: readonly Name[] | null;
-      readonly query: Subquery;
+      readonly query: Query;
     }
   | {
       readonly kind: 'update';
+      readonly written: string;
       readonly table: TableName;
       readonly assignments: readonly Assignment[];
       readonly where: Expression | null;
     }
-  | { readonly kind: 'delete'; readonly table: TableName; readonly where: Expression | null }
-  | ({ readonly kind: 'select' } & Query);
+  | {
+      readonly kind: 'delete';
+      readonly written: string;
+      readonly table: TableName;
+      readonly where: Expression | null;
+    }
+  | { readonly kind: 'select'; readonly written: string; readonly query: Query };
 
 /** The statements about databases, and about the rows in them. */
 export const rowRows = {
@@ -81,16 +80,8 @@ export const rowRows = {
     effect: 'changes',
     rest: 'INTO {table} [({columns})] VALUES {rows}[, ... ({progression})]',
   },
-  insertSelect: {
-    runsOn: 'aggregators',
-    effect: 'changes',
-    text: 'INSERT INTO {table} [({columns})] {query}',
-  },
-  update: { runsOn: 'aggregators', effect: 'changes', rest: '{table} SET {assignments} [WHERE {where}]' },
-  delete: { runsOn: 'aggregators', effect: 'changes', rest: 'FROM {table} [WHERE {where}]' },
-  select: {
-    runsOn: 'anyNode',
-    effect: 'looksAtRows',
-    rest: '{items} [FROM {from}] [WHERE {where}] [GROUP BY {groupBy}] [ORDER BY {orderBy}] [LIMIT {limit}]',
-  },
+  insertSelect: { runsOn: 'aggregators', effect: 'changes', text: '{written}' },
+  update: { runsOn: 'aggregators', effect: 'changes', text: '{written}' },
+  delete: { runsOn: 'aggregators', effect: 'changes', text: '{written}' },
+  select: { runsOn: 'anyNode', effect: 'looksAtRows', text: '{written}' },
 } as const satisfies RowsOf<RowStatement>;

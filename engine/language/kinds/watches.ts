@@ -1,4 +1,4 @@
-import type { Expression, Name, Subquery } from '../parts.ts';
+import type { Expression, Name, Query } from '../parts.ts';
 import type { RowsOf } from './row.ts';
 
 /** What is asked at every instant of a history. */
@@ -6,12 +6,14 @@ export type WatchStatement =
   /** `.watch open AS SELECT COUNT(*) FROM test.x`; `observer` is the node that is asked, null for whoever sees all. */
   | {
       readonly kind: 'dotWatch';
+      readonly written: string;
       readonly watch: Name;
       readonly observer: Name | null;
-      readonly query: Subquery;
+      readonly query: Query;
     }
   | {
       readonly kind: 'dotExpect';
+      readonly written: string;
       readonly watch: Name;
       readonly observer: Name | null;
       readonly when: 'always' | 'ever' | 'atEnd';
@@ -25,12 +27,8 @@ export type WatchStatement =
   | { readonly kind: 'dotWatches' };
 
 export const watchRows = {
-  dotWatch: { runsOn: 'client', effect: 'nothing', rest: '{watch} [FROM NODE {observer}] AS {query}' },
-  dotExpect: {
-    runsOn: 'client',
-    effect: 'nothing',
-    rest: '{watch} [FROM NODE {observer}] {when} {condition} [FOR {forMs}] [EVERY {everyMs}]',
-  },
+  dotWatch: { runsOn: 'client', effect: 'nothing', text: '{written}' },
+  dotExpect: { runsOn: 'client', effect: 'nothing', text: '{written}' },
   dotUnwatch: { runsOn: 'client', effect: 'nothing', rest: '{watch}' },
   dotWatches: { runsOn: 'client', effect: 'looksAtRows' },
 } as const satisfies RowsOf<WatchStatement>;

@@ -1,10 +1,11 @@
 import type { Formula, Row, TableSchema, Value } from '../../cluster/index.ts';
-import type { Assignment, Literal, Name, Span } from '../../language/index.ts';
+import type { Assignment, Expression, Literal, Query, SelectItem, Span } from '../../language/index.ts';
 import { mistakeAt, refusalAt, unknownColumnAt } from '../mistake.ts';
-import { formulaOf } from '../query/compile.ts';
-import { columnIndex, mistakeIn } from '../query/scope.ts';
+import { columnIndex } from '../query/columns.ts';
+import { type FoundFormula, formulaOf } from '../query/formula-of.ts';
+import { everyRow } from './bind-delete.ts';
 import { bindSelect } from './bind-reads.ts';
-import { everyRow, findWritableTable, placesOfColumns, type ReadRows, readRow } from './bind-writes.ts';
+import { findWritableTable, placesOfColumns, type ReadRows, readRow } from './bind-writes.ts';
 import { type Bound, type ComputedWrite, command, type Of, refused, type Scene } from './bound.ts';
 import { distribute } from './shard.ts';
 
@@ -46,31 +47,39 @@ function bindUpdate(statement: Of<'update'>, scene: Scene): Bound {
   const mistaken = mistakenAssignment(statement.assignments, columns);
   if (mistaken !== null) return refused(mistaken);
   const { where } = statement;
-  const scope = { columns, allowsAggregates: false, grouped: null, answers: null };
-  const mistake = where === null ? null : mistakeIn(where, { ...scope, clause: 'where clause' });
-  if (mistake !== null) return refused(mistake);
+  const condition: FoundFormula =
+    where === null
+      ? { ok: true, formula: everyRow }
+      : formulaOf(where, { columns, variables: scene.world.variables });
+  if (!condition.ok) return refused(condition.mistake);
   const read = bindSelect(selectOf(statement, table), scene);
   if (read.kind !== 'table') return read;
   const places = columns.map((_name, index) => index);
   const rows = rowsIn(read.table.rows, { table, places, span: statement.table.span });
   if (!rows.ok) return refused(rows.mistake);
-  const condition =
-    where === null ? everyRow : formulaOf(where, { columns, variables: scene.world.variables });
-  const deletes: Formula = { kind: 'and', left: condition, right: keyedBy(rows.rows) };
+  const deletes: Formula = { kind: 'and', left: condition.formula, right: keyedBy(rows.rows) };
   const inserts = distribute(rows.rows, database.partitions.length);
   const write = { database: database.name, table: table.id, inserts, deletes };
   return command({ kind: 'write', write }, statement.table.span);
 }
 
 /** The rows as they will be. */
-function selectOf({ assignments, table: from, where, span }: Of<'update'>, table: TableSchema) {
-  const column = (name: Name) => ({ kind: 'column', name, span: name.span }) as const;
-  const items = table.columns.map(({ name }) => {
+function selectOf({ assignments, table: from, where, span }: Of<'update'>, table: TableSchema): Query {
+  const items = table.columns.map(({ name }): SelectItem => {
     const assigned = assignments.find((one) => one.column.text.toLowerCase() === name.toLowerCase());
-    const expression = assigned?.value ?? column({ text: name, span });
-    return { kind: 'column', expression, heading: name } as const;
+    const column: Expression = {
+      kind: 'column',
+      name: { text: name, span },
+      table: null,
+      schema: null,
+      span,
+    };
+    return { kind: 'column', expression: assigned?.value ?? column, heading: name, alias: null };
   });
-  return { kind: 'select', items, from, where, groupBy: [], orderBy: [], limit: null, span } as const;
+  const source = { kind: 'table', table: from, alias: null, span } as const;
+  const rest = { distinct: false, groupBy: [], having: null, span };
+  const body = { kind: 'selection', items, from: source, where, ...rest } as const;
+  return { kind: 'select', commons: [], body, orderBy: [], limit: null, span };
 }
 
 function mistakenAssignment(assignments: readonly Assignment[], columns: readonly string[]) {

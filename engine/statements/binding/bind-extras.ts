@@ -3,7 +3,9 @@ import { planReport, whyReport } from '../views/plan-report.ts';
 import { bindWatches } from '../watching/bind-watches.ts';
 import { standingsOf } from '../watching/standings.ts';
 import { bindComputedWrite } from './bind-computed-writes.ts';
+import { bindDelete } from './bind-delete.ts';
 import { bindRead } from './bind-read.ts';
+import { isObserved } from './bind-reads.ts';
 import { type Bound, type Extras, type Of, refused, type Scene, told } from './bound.ts';
 import { helpOn } from './help-on.ts';
 import { findDatabase } from './names.ts';
@@ -16,6 +18,8 @@ export const extras: Extras = {
   bindRead,
   bindComputedWrite,
   bindOtherVariable,
+  isObserved,
+  bindDelete,
   bindHelp,
   bindImport,
   bindReport,

@@ -70,7 +70,7 @@ export function bindRead(statement: ReadStatement, scene: Scene): Bound {
     case 'showColumns':
       return bindTableDefinition(statement, scene);
     case 'select':
-      return bindSelect(statement, scene);
+      return bindSelect(statement.query, scene);
     default:
       return unreachable(statement);
   }

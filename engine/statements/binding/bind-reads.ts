@@ -6,10 +6,10 @@ import {
   rowsOf,
   type TableSchema,
 } from '../../cluster/index.ts';
-import type { TableName } from '../../language/index.ts';
+import type { Query, TableName, TableSource } from '../../language/index.ts';
 import { fault, type Mistake, mistakeAt, refusalAt } from '../mistake.ts';
-import type { Answers } from '../query/scope.ts';
-import { prepareSelect, type SelectStatement, select } from '../query/select.ts';
+import { prepareQuery, tablesIn } from '../query/prepare.ts';
+import type { Cells } from '../query/values.ts';
 import type { Cell, Column, ResultTable } from '../types.ts';
 import {
   informationSchemaTable,
@@ -18,95 +18,118 @@ import {
 } from '../views/information-schema.ts';
 import { playgroundTableNamed } from '../views/playground/schema.ts';
 import { isPlayground, playgroundTableNames } from '../views/playground/schema-name.ts';
-import { answerQueriesIn } from './answer-queries.ts';
-import { answer, type Bound, refused, type Scene, waits } from './bound.ts';
+import { answer, type Bound, type Of, refused, type Scene, waits } from './bound.ts';
 import { findTable, partitionNamed } from './names.ts';
+import { sessionOf } from './session.ts';
 
-/** SELECT: over nothing, a view of INFORMATION_SCHEMA or PLAYGROUND, a table, or on a leaf over one of its own partitions. */
-export function bindSelect(asked: SelectStatement, scene: Scene): Bound {
-  const answered = answerQueriesIn(asked, (query) => bindSelect(query, scene));
-  return answered.ok ? selectFrom({ ...asked, answers: answered.answers }, scene) : answered.bound;
+/** A table that a SELECT names: its columns, and its rows once the SELECT is known to be sound. */
+type Found =
+  | { readonly ok: true; readonly columns: readonly Column[]; readonly read: () => Read }
+  | { readonly ok: false; readonly mistake: Mistake };
+
+type Read =
+  | { readonly ok: true; readonly rows: readonly Cells[] }
+  | { readonly ok: false; readonly bound: Bound };
+
+/** SELECT: over views of INFORMATION_SCHEMA and PLAYGROUND, over tables, and on a leaf over its own partitions. */
+export function bindSelect(query: Query, scene: Scene): Bound {
+  const tables = new Map<TableSource, Found & { readonly ok: true }>();
+  for (const source of tablesIn(query)) {
+    const found = findSource(source.table, scene);
+    if (!found.ok) return refused(found.mistake);
+    tables.set(source, found);
+  }
+  const given = { variables: scene.world.variables, database: scene.connection.database };
+  const prepared = prepareQuery(query, (source) => tables.get(source)?.columns ?? [], given);
+  if (!prepared.ok) return refused(prepared.mistake);
+  const rows = new Map<TableSource, readonly Cells[]>();
+  for (const [source, table] of tables) {
+    const read = table.read();
+    if (!read.ok) return read.bound;
+    rows.set(source, read.rows);
+  }
+  const answered = prepared.run((source) => rows.get(source) ?? [], sessionOf(scene));
+  return answered.ok ? answer(answered.table) : refused(answered.mistake);
 }
 
-/** A SELECT, and what the SELECTs within it come to. */
-type Answered = SelectStatement & { readonly answers: Answers };
+/** Does it read tables of PLAYGROUND alone? They need no node. */
+export function isObserved({ query }: Of<'select'>, { connection, world }: Scene): boolean {
+  const tables = tablesIn(query);
+  return (
+    tables.length > 0 &&
+    tables.every(({ table }) => isPlayground(table.schema?.text ?? connection.database, world))
+  );
+}
 
-function selectFrom(statement: Answered, scene: Scene): Bound {
-  const { from } = statement;
-  if (from === null) return selectOver(statement, null, scene);
+function findSource(from: TableName, scene: Scene): Found {
   const schema = from.schema?.text ?? scene.connection.database;
-  if (schema !== null && isInformationSchema(schema)) return selectView(statement, from, scene);
-  if (isPlayground(schema, scene.world)) return selectObserved(statement, from, scene);
-  return scene.node.kind === 'leaf'
-    ? selectOnLeaf(statement, from, scene)
-    : selectTable(statement, from, scene);
+  if (schema !== null && isInformationSchema(schema)) return findView(from, scene);
+  if (isPlayground(schema, scene.world)) return findObserved(from, scene);
+  return scene.node.kind === 'leaf' ? findOnLeaf(from, scene) : findUserTable(from, scene);
 }
 
-function selectOver(statement: Answered, from: ResultTable | null, scene: Scene): Bound {
-  const selection = select(statement, from, { variables: scene.world.variables, answers: statement.answers });
-  return selection.ok ? answer(selection.table) : refused(selection.mistake);
-}
+const unfound = (mistake: Mistake): Found => ({ ok: false, mistake });
+const readTable = (table: ResultTable): Found => ({
+  ok: true,
+  columns: table.columns,
+  read: () => ({ ok: true, rows: table.rows }),
+});
 
-function selectView(statement: Answered, from: TableName, scene: Scene): Bound {
+function findView(from: TableName, scene: Scene): Found {
   const view = informationSchemaTable(from.name.text);
-  if (view === null) return refused(unknownViewAt(from, 'information_schema', informationSchemaTables));
-  if (scene.node.kind !== 'leaf') return selectOver(statement, view.read(scene.world), scene);
+  if (view === null) return unfound(unknownViewAt(from, 'information_schema', informationSchemaTables));
+  if (scene.node.kind !== 'leaf') return readTable(view.read(scene.world));
   const message = `INFORMATION_SCHEMA.${from.name.text.toUpperCase()} is kept by the aggregators.`;
-  return refused(refusalAt(from.span, message, { kind: 'readOnMaster' }));
+  return unfound(refusalAt(from.span, message, { kind: 'readOnMaster' }));
 }
 
 /** An observer's table, which no node keeps. */
-function selectObserved(statement: Answered, from: TableName, scene: Scene): Bound {
+function findObserved(from: TableName, scene: Scene): Found {
   const table = playgroundTableNamed(from.name.text);
   return table === null
-    ? refused(unknownViewAt(from, 'playground', playgroundTableNames))
-    : selectOver(statement, table.read(scene), scene);
+    ? unfound(unknownViewAt(from, 'playground', playgroundTableNames))
+    : readTable(table.read(scene));
 }
 
 /** A table is read from the primaries of all its partitions, so one without a primary is error 1777 [HAC]. */
-function selectTable(statement: Answered, from: TableName, scene: Scene): Bound {
+function findUserTable(from: TableName, scene: Scene): Found {
   const target = findTable(scene, from);
-  if (!target.ok) return refused(target.mistake);
+  if (!target.ok) return target;
   const { database, table } = target.thing;
-  const mistake = mistakeInStatement(statement, table, scene);
-  if (mistake !== null) return refused(mistake);
-  const readiness = readinessOf(scene.world, database, null, scene.node.id);
-  if (readiness.kind === 'refused') return refused(fault(readiness.error));
-  if (readiness.kind === 'waits') return waits;
-  const primaries = database.partitions.slice().flatMap((partition) => onlinePrimary(partition) ?? []);
-  return selectOver(statement, relationOf(table, primaries), scene);
+  const read = (): Read => {
+    const readiness = readinessOf(scene.world, database, null, scene.node.id);
+    if (readiness.kind === 'refused') return { ok: false, bound: refused(fault(readiness.error)) };
+    if (readiness.kind === 'waits') return { ok: false, bound: waits };
+    const primaries = database.partitions.slice().flatMap((partition) => onlinePrimary(partition) ?? []);
+    return { ok: true, rows: rowsIn(table, primaries) };
+  };
+  return { ok: true, columns: columnsOf(table), read };
 }
 
 /** On a leaf `test_3` is a database of its own, readable while the leaf serves or follows it [HAC, DOC]. */
-function selectOnLeaf(statement: Answered, from: TableName, scene: Scene): Bound {
+function findOnLeaf(from: TableName, scene: Scene): Found {
   const name = from.schema?.text ?? scene.connection.database;
   const local = name === null ? null : partitionNamed(name, scene);
-  if (local === null) return refused(notOnThisLeaf(from, scene));
+  if (local === null) return unfound(notOnThisLeaf(from, scene));
   const { database, instance } = local;
   const table = findTable(scene, { ...from, schema: { text: database.name, span: from.span } });
-  if (!table.ok) return refused(table.mistake);
-  const isReadable = instanceIs.readable(instance.state);
-  if (!isReadable) {
+  if (!table.ok) return table;
+  if (!instanceIs.readable(instance.state)) {
     const message = `Database '${name}' is ${instance.state} on this leaf.`;
-    return refused(refusalAt(from.span, message, { kind: 'readWhenAttached' }));
+    return unfound(refusalAt(from.span, message, { kind: 'readWhenAttached' }));
   }
-  return selectOver(statement, relationOf(table.thing.table, [instance]), scene);
+  const found = table.thing.table;
+  return { ok: true, columns: columnsOf(found), read: () => ({ ok: true, rows: rowsIn(found, [instance]) }) };
 }
 
-function mistakeInStatement(statement: Answered, table: TableSchema, scene: Scene): Mistake | null {
-  const { answers } = statement;
-  const prepared = prepareSelect(statement, columnsOf(table), { variables: scene.world.variables, answers });
-  return prepared.ok ? null : prepared.mistake;
-}
-
-function relationOf(table: TableSchema, instances: readonly PartitionInstance[]): ResultTable {
+function rowsIn(table: TableSchema, instances: readonly PartitionInstance[]): readonly Cells[] {
   const rows: (readonly Cell[])[] = [];
   for (const instance of instances) {
     rowsOf(instance.head, table.id).forEach((row) => {
       rows.push(row);
     });
   }
-  return { columns: columnsOf(table), rows };
+  return rows;
 }
 
 const columnsOf = (table: TableSchema): Column[] =>

@@ -1,14 +1,12 @@
-import type { Formula, Row, TableSchema, Value } from '../../cluster/index.ts';
+import type { Row, TableSchema, Value } from '../../cluster/index.ts';
 import type { Literal, Name, Progression, Statement, TableName } from '../../language/index.ts';
 import { type Mistake, mistakeAt, refusalAt, unknownColumnAt } from '../mistake.ts';
-import { formulaOf } from '../query/compile.ts';
-import { columnIndex, mistakeIn } from '../query/scope.ts';
+import { columnIndex } from '../query/columns.ts';
 import { type Bound, command, refused, type Scene } from './bound.ts';
 import { findTable, findWritableDatabase } from './names.ts';
 import { distribute } from './shard.ts';
 
 type Insert = Extract<Statement, { readonly kind: 'insert' }>;
-type Delete = Extract<Statement, { readonly kind: 'delete' }>;
 
 /** INSERT: rows are checked against the table and given to the partitions that their first column hashes to. */
 export function bindInsert(statement: Insert, scene: Scene): Bound {
@@ -26,27 +24,7 @@ export function bindInsert(statement: Insert, scene: Scene): Bound {
   );
 }
 
-/** DELETE: the condition becomes a formula that every partition applies to its own rows, when it commits. */
-export function bindDelete(statement: Delete, scene: Scene): Bound {
-  const target = findWritableTable(statement, scene);
-  if (!target.ok) return refused(target.mistake);
-  const { database, table } = target.thing;
-  const columns = table.columns.map((column) => column.name);
-  const { where } = statement;
-  const scope = { columns, allowsAggregates: false, grouped: null, answers: null };
-  const mistake = where === null ? null : mistakeIn(where, { ...scope, clause: 'where clause' });
-  if (mistake !== null) return refused(mistake);
-  const deletes: Formula =
-    where === null ? everyRow : formulaOf(where, { columns, variables: scene.world.variables });
-  return command(
-    { kind: 'write', write: { database: database.name, table: table.id, inserts: [], deletes } },
-    statement.table.span,
-  );
-}
-
-export const everyRow: Formula = { kind: 'value', value: 1 };
-
-/** The table that is written, with its database. */
+/** The table that rows are written to, with its database. */
 export function findWritableTable(statement: { readonly table: TableName }, scene: Scene) {
   const database = findWritableDatabase(scene, statement.table);
   return database.ok ? findTable(scene, statement.table) : database;

@@ -3,7 +3,6 @@ import { cannotConnect, processIs } from '../../cluster/index.ts';
 import { type ClientStatement, effectOf, isForClient, type Statement } from '../../language/index.ts';
 import { withWorkloadRows } from '../../simulation/index.ts';
 import { fault } from '../mistake.ts';
-import { isPlayground } from '../views/playground/schema-name.ts';
 import {
   bindAddAggregator,
   bindAddLeaf,
@@ -27,7 +26,7 @@ import {
   bindSetGlobal,
 } from './bind-definitions.ts';
 import { bindForClient } from './bind-for-client.ts';
-import { bindDelete, bindInsert } from './bind-writes.ts';
+import { bindInsert } from './bind-writes.ts';
 import { type Bound, command, notLoaded, refused, type Scene, waits } from './bound.ts';
 import { findDatabase, isReadOnly, partitionNamed } from './names.ts';
 import { forwardingOf, wrongNodeFor } from './where-it-runs.ts';
@@ -56,7 +55,11 @@ type NodeStatement = Exclude<Statement, ClientStatement>;
 /** A node that is stopped or recovering refuses the connection; a hung one lets the client wait. An observer needs no node. */
 function bindForNode(statement: NodeStatement, scene: Scene): Bound {
   const { node } = scene;
-  if (isObserved(statement, scene)) return bindOnNode(statement, scene);
+  if (statement.kind === 'select') {
+    const isObserved = scene.extras?.isObserved?.(statement, scene);
+    if (isObserved === undefined) return notLoaded;
+    if (isObserved) return bindOnNode(statement, scene);
+  }
   if (processIs.refusing(node.process)) return refused(fault(cannotConnect(node)));
   if (processIs.silent(node.process)) return waits;
   const wrongNode = wrongNodeFor(statement, scene);
@@ -73,12 +76,6 @@ function bindForNode(statement: NodeStatement, scene: Scene): Bound {
       return unreachable(forwarding);
   }
 }
-
-/** Does it read a table of PLAYGROUND? */
-const isObserved = (statement: NodeStatement, { connection, world }: Scene): boolean =>
-  statement.kind === 'select' &&
-  statement.from !== null &&
-  isPlayground(statement.from.schema?.text ?? connection.database, world);
 
 function bindOnNode(statement: NodeStatement, scene: Scene): Bound {
   switch (statement.kind) {
@@ -129,7 +126,7 @@ function bindOnNode(statement: NodeStatement, scene: Scene): Bound {
     case 'update':
       return scene.extras?.bindComputedWrite?.(statement, scene) ?? notLoaded;
     case 'delete':
-      return bindDelete(statement, scene);
+      return scene.extras?.bindDelete?.(statement, scene) ?? notLoaded;
     default:
       // What is left are reads: another statement does not compile here.
       return scene.extras?.bindRead?.(statement, scene) ?? notLoaded;

@@ -84,6 +84,9 @@ export interface Extras {
   readonly bindRead: (statement: ReadStatement, scene: Scene) => Bound;
   readonly bindComputedWrite: (statement: ComputedWrite, scene: Scene) => Bound;
   readonly bindOtherVariable: (statement: Of<'setGlobal'>) => Bound;
+  /** Does it read what an observer sees, which needs no node? */
+  readonly isObserved: (statement: Of<'select'>, scene: Scene) => boolean;
+  readonly bindDelete: (statement: Of<'delete'>, scene: Scene) => Bound;
   readonly bindHelp: (statement: Of<'help'> | Of<'dotHelp'>) => Bound;
   readonly bindImport: (statement: Of<'dotImport'>, scene: Scene) => Bound;
   readonly bindWatches: (statement: WatchStatementAt, scene: Scene) => Bound;

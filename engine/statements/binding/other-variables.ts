@@ -2,7 +2,7 @@ import type { Span } from '../../language/index.ts';
 import { idleLine } from '../../telling/english/idle-lines.ts';
 import { type Mistake, mistakeAt } from '../mistake.ts';
 import { printAffected } from '../printing/print-result.ts';
-import { unknownVariableAt } from '../query/scope.ts';
+import { unknownVariableAt } from '../query/unknown-variable.ts';
 import { type Bound, type Of, refused } from './bound.ts';
 
 /**

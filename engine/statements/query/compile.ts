@@ -1,106 +1,347 @@
-import { assert, present, unreachable } from '../../base/index.ts';
-import { type Evaluate, evaluatorOf, type Formula, type GlobalVariables } from '../../cluster/index.ts';
-import type { Expression } from '../../language/index.ts';
+import { unreachable } from '../../base/index.ts';
+import { compareValues, isTrue, matchesLike } from '../../cluster/index.ts';
+import type { Expression, ExpressionOf } from '../../language/index.ts';
+import { refusalAt, unknownColumnAt } from '../mistake.ts';
 import type { Cell } from '../types.ts';
-import { findVariable } from '../views/variables.ts';
-import { type AggregateCall, aggregate } from './aggregate.ts';
-import { type Answers, columnIndex } from './scope.ts';
+import { arithmetic, castTo } from './arithmetic.ts';
+import { compileCall } from './compile-call.ts';
+import { compileExists, compileInQuery, compileSubquery } from './compile-query.ts';
+import { expressionKey } from './expression-key.ts';
+import { ambiguousColumnAt, mixesGroupColumnsAt, notInGroupByAt, operandColumnsAt } from './mistakes.ts';
+import { type Compiled, nothing, type Place } from './place.ts';
+import { regularExpression } from './regular-expression.ts';
+import { systemVariable } from './system-variables.ts';
+import { unknownVariableAt } from './unknown-variable.ts';
+import { commonType, decimal, integer, nullType, text, textOf, valueAs } from './value-type.ts';
+import { truth } from './values.ts';
 
-export type Cells = readonly Cell[];
-
-/** The value of an expression for a group of rows; without GROUP BY and aggregates a row is its own group. */
-export type EvaluateGroup = (group: readonly Cells[]) => Cell;
-
-export interface Names {
-  readonly columns: readonly string[];
-  readonly variables: GlobalVariables;
-  readonly answers?: Answers;
+/** Makes an expression ready to be worked out. What is wrong with it is noted, and it is NULL then. */
+export function compile(expression: Expression, place: Place): Compiled {
+  const isGroup = place.groupKeys?.has(expressionKey(expression, place.scope)) ?? false;
+  return compileKind(expression, isGroup ? { ...place, groupKeys: null } : place);
 }
 
-/** An expression in which `mistakeIn` found no mistake and that has no aggregate, with its names resolved. */
-export const formulaOf = (expression: Expression, names: Names): Formula =>
-  resolve(expression, { ...names, aggregates: [] });
-
-/** Turns an expression in which `mistakeIn` found no mistake into a function of a group of rows. */
-export function compile(expression: Expression, names: Names): EvaluateGroup {
-  const { aggregates, evaluate } = compileAggregated(expression, names);
-  if (aggregates.length === 0) return (group) => evaluate(group[0] ?? []);
-  return (group) => {
-    const first = names.columns.map((_, column) => group[0]?.[column] ?? null);
-    const values = aggregates.map(({ call, of }) =>
-      aggregate(call, of === null ? null : group.map(of), group.length),
-    );
-    return evaluate([...first, ...values]);
-  };
-}
-
-/** An aggregate over rows: `of` is its operand for one of them, null for the star of COUNT(*). */
-export interface Aggregate {
-  readonly call: AggregateCall;
-  readonly of: Evaluate | null;
-}
-
-/** The same in its parts: `evaluate` takes a row with the values of the aggregates behind its columns. */
-export function compileAggregated(
-  expression: Expression,
-  names: Names,
-): { readonly aggregates: readonly Aggregate[]; readonly evaluate: Evaluate } {
-  const aggregates: Aggregate[] = [];
-  return { evaluate: evaluatorOf(resolve(expression, { ...names, aggregates })), aggregates };
-}
-
-/** Where aggregates go, as they are met: their values stand behind the columns of the row. */
-interface Resolving extends Names {
-  readonly aggregates: Aggregate[];
-}
-
-function resolve(expression: Expression, names: Resolving): Formula {
-  const within = (operand: Expression): Formula => resolve(operand, names);
+function compileKind(expression: Expression, place: Place): Compiled {
   switch (expression.kind) {
-    case 'literal':
-      return { kind: 'value', value: expression.value };
-    case 'column': {
-      const column = columnIndex(names.columns, expression.name.text);
-      assert(column >= 0, `column ${expression.name.text}`);
-      return { kind: 'column', column };
+    case 'literal': {
+      const { value } = expression;
+      const type = value === null ? nullType : typeof value === 'number' ? integer() : text();
+      return { type, evaluate: () => value };
     }
-    case 'globalVariable': {
-      const variable = present(findVariable(expression.name.text), `variable ${expression.name.text}`);
-      return { kind: 'value', value: variable.select(names.variables) };
-    }
-    case 'aggregate': {
-      const column = names.columns.length + names.aggregates.length;
-      const of = expression.of === null ? null : evaluatorOf(formulaOf(expression.of, names));
-      names.aggregates.push({ call: expression.call, of });
-      return { kind: 'column', column };
-    }
-    case 'compare': {
-      const { kind, operator, left, right } = expression;
-      return { kind, operator, left: within(left), right: within(right) };
-    }
-    case 'in': {
-      const { kind, operand, options, negated } = expression;
-      return { kind, operand: within(operand), options: options.map(within), negated };
-    }
-    case 'like': {
-      const { kind, operand, pattern, negated } = expression;
-      return { kind, operand: within(operand), pattern: within(pattern), negated };
-    }
-    case 'isNull': {
-      const { kind, operand, negated } = expression;
-      return { kind, operand: within(operand), negated };
-    }
+    case 'decimal':
+      return { type: decimal(expression.decimals), evaluate: () => expression.value };
+    case 'column':
+      return compileColumn(expression, place);
+    case 'variable':
+      return compileVariable(expression, place);
+    case 'call':
+      return compileCall(expression, place);
+    case 'cast':
+      return castTo(expression, compile(expression.operand, place), place);
+    case 'compare':
+      return compileComparison(expression, place);
+    case 'arithmetic':
+    case 'negative':
+    case 'bitNot':
+      return arithmetic(expression, place);
+    case 'in':
+      return compileIn(expression, place);
+    case 'like':
+    case 'regexp':
+      return compilePattern(expression, place);
+    case 'between':
+      return compileBetween(expression, place);
+    case 'is':
+      return compileIs(expression, place);
     case 'and':
-    case 'or': {
-      const { kind, left, right } = expression;
-      return { kind, left: within(left), right: within(right) };
+    case 'or':
+      return compileJunction(expression, place);
+    case 'xor': {
+      const [left, right] = [compile(expression.left, place), compile(expression.right, place)];
+      return condition([left, right], (row) => {
+        const [one, other] = [left.evaluate(row), right.evaluate(row)];
+        return one === null || other === null ? null : truth(isTrue(one) !== isTrue(other));
+      });
     }
-    case 'not':
-      return { kind: 'not', operand: within(expression.operand) };
+    case 'not': {
+      const operand = compile(expression.operand, place);
+      return condition([operand], (row) => negate(operand.evaluate(row)));
+    }
+    case 'case':
+      return compileCase(expression, place);
     case 'subquery':
+      return compileSubquery(expression, place);
     case 'exists':
-      return { kind: 'value', value: names.answers?.get(expression.query) ?? null };
+      return compileExists(expression, place);
+    case 'inQuery':
+      return compileInQuery(expression, place);
+    case 'row':
+      place.making.mistakes.push(operandColumnsAt(expression.span, 1));
+      return nothing;
     default:
       return unreachable(expression);
   }
+}
+
+/** A truth: NULL where an operand may be. */
+const condition = (operands: readonly Compiled[], evaluate: Compiled['evaluate']): Compiled => ({
+  type: integer(operands.some(({ type }) => type.nullable)),
+  evaluate,
+});
+
+const negate = (value: Cell): Cell => (value === null ? null : truth(!isTrue(value)));
+
+function compileColumn(expression: ExpressionOf<'column'>, place: Place): Compiled {
+  const { making, scope, clause } = place;
+  const alias =
+    expression.table === null ? place.aliases?.get(expression.name.text.toLowerCase()) : undefined;
+  if (alias !== undefined) return compile(alias, { ...place, aliases: null });
+  const found = scope.find(expression);
+  if (found.kind === 'unknown') {
+    making.mistakes.push(unknownColumnAt(qualified(expression), clause, scope.names));
+    return nothing;
+  }
+  if (found.kind === 'ambiguous') {
+    making.mistakes.push(ambiguousColumnAt(qualified(expression), clause, found.tables));
+    return nothing;
+  }
+  const { index } = found;
+  const { type } = found.column;
+  if (found.kind === 'outside') {
+    const outside = found.scope;
+    return { type, evaluate: () => outside.row[index] ?? null };
+  }
+  if (place.groupKeys !== null) {
+    const isWhole = place.groupKeys.size === 0;
+    making.mistakes.push(isWhole ? mixesGroupColumnsAt(expression.name) : notInGroupByAt(expression.name));
+  }
+  return { type, evaluate: (row) => row[index] ?? null };
+}
+
+/** A column with what stands before it, as messages name it. */
+const qualified = ({ name, table, schema, span }: ExpressionOf<'column'>) => ({
+  text: [schema, table, name].flatMap((part) => part?.text ?? []).join('.'),
+  span: table === null ? name.span : span,
+});
+
+function compileVariable({ name }: ExpressionOf<'variable'>, { making }: Place): Compiled {
+  const variable = systemVariable(name.text, making.variables);
+  if (variable === null) {
+    making.mistakes.push(unknownVariableAt(name));
+    return nothing;
+  }
+  const type = typeof variable.value === 'number' ? integer(true) : text(true);
+  return { type, evaluate: () => variable.value };
+}
+
+function compileComparison(expression: ExpressionOf<'compare'>, place: Place): Compiled {
+  const { operator } = expression;
+  if (expression.left.kind === 'row' || expression.right.kind === 'row')
+    return compileRows(expression, place);
+  const [left, right] = [compile(expression.left, place), compile(expression.right, place)];
+  if (operator === '<=>') {
+    return {
+      type: integer(),
+      evaluate: (row) => {
+        const [one, other] = [left.evaluate(row), right.evaluate(row)];
+        return truth(one === null || other === null ? one === other : compareValues(one, other) === 0);
+      },
+    };
+  }
+  const holds = comparisons[operator];
+  return condition([left, right], (row) => {
+    const order = compareValues(left.evaluate(row), right.evaluate(row));
+    return order === null ? null : truth(holds(order));
+  });
+}
+
+const comparisons: Readonly<Record<'=' | '<>' | '<' | '<=' | '>' | '>=', (order: number) => boolean>> = {
+  '=': (order) => order === 0,
+  '<>': (order) => order !== 0,
+  '<': (order) => order < 0,
+  '<=': (order) => order <= 0,
+  '>': (order) => order > 0,
+  '>=': (order) => order >= 0,
+};
+
+/** `(a, b) = (c, d)` is `a = c AND b = d`. */
+function compileRows(expression: ExpressionOf<'compare'>, place: Place): Compiled {
+  const { operator, left, right, span } = expression;
+  const isEquality = operator === '=' || operator === '<>';
+  const count = left.kind === 'row' ? left.items.length : 1;
+  if (left.kind !== 'row' || right.kind !== 'row' || right.items.length !== count || !isEquality) {
+    place.making.mistakes.push(operandColumnsAt(right.span, count));
+    return nothing;
+  }
+  const pairs = left.items.map(
+    (item, index): Expression => ({
+      kind: 'compare',
+      operator: '=',
+      left: item,
+      right: right.items[index] ?? item,
+      span,
+    }),
+  );
+  const all = compile(
+    pairs.reduce((one, other) => ({ kind: 'and', left: one, right: other, span })),
+    place,
+  );
+  return operator === '=' ? all : condition([all], (row) => negate(all.evaluate(row)));
+}
+
+function compileIn(expression: ExpressionOf<'in'>, place: Place): Compiled {
+  const { options, negated, span } = expression;
+  if (expression.operand.kind === 'row') {
+    const ways = options.map(
+      (right): Expression => ({ kind: 'compare', operator: '=', left: expression.operand, right, span }),
+    );
+    const any = compile(
+      ways.reduce((one, other) => ({ kind: 'or', left: one, right: other, span })),
+      place,
+    );
+    return negated ? condition([any], (row) => negate(any.evaluate(row))) : any;
+  }
+  const operand = compile(expression.operand, place);
+  const known = literalSet(options, operand);
+  if (known !== null) {
+    return condition([operand], (row) => {
+      const value = operand.evaluate(row);
+      if (value === null) return null;
+      return truth(known.has(typeof value === 'string' ? value.toLowerCase() : value) !== negated);
+    });
+  }
+  const choices = options.map((option) => compile(option, place));
+  return condition([operand, ...choices], (row) => {
+    const value = operand.evaluate(row);
+    const orders = choices.map((choice) => compareValues(value, choice.evaluate(row)));
+    const isIn = orders.includes(0) ? 1 : orders.includes(null) ? null : 0;
+    return negated ? negate(isIn) : isIn;
+  });
+}
+
+/** The values of a list that holds nothing but values of the operand's own kind; null for any other list. */
+function literalSet(options: readonly Expression[], { type }: Compiled): ReadonlySet<Cell> | null {
+  const kind = type.kind === 'text' ? 'string' : type.kind === 'integer' ? 'number' : null;
+  const values = new Set<Cell>();
+  for (const option of options) {
+    if (option.kind !== 'literal' || typeof option.value !== kind) return null;
+    values.add(typeof option.value === 'string' ? option.value.toLowerCase() : option.value);
+  }
+  return values;
+}
+
+function compilePattern(expression: ExpressionOf<'like' | 'regexp'>, place: Place): Compiled {
+  const { negated, span } = expression;
+  const [operand, pattern] = [compile(expression.operand, place), compile(expression.pattern, place)];
+  const escapedWith = expression.kind === 'like' ? expression.escape : null;
+  const matches =
+    expression.kind === 'like'
+      ? (of: string, wanted: string) =>
+          matchesLike(of, escapedWith === null ? wanted : escapedBy(escapedWith, wanted))
+      : regexpMatcher(expression.pattern, place);
+  if (matches === null) {
+    place.making.mistakes.push(
+      refusalAt(span, 'This regular expression cannot be read, or has too many parts.', {
+        kind: 'askForLess',
+      }),
+    );
+    return nothing;
+  }
+  return condition([operand, pattern], (row) => {
+    const [of, wanted] = [operand.evaluate(row), pattern.evaluate(row)];
+    if (of === null || wanted === null) return null;
+    return truth(matches(textOf(of, operand.type), textOf(wanted, pattern.type)) !== negated);
+  });
+}
+
+/** A pattern that is written out is read once; one that rows give, when it is another one than before. */
+function regexpMatcher(pattern: Expression, _place: Place): ((of: string, wanted: string) => boolean) | null {
+  const isLiteral = pattern.kind === 'literal' && pattern.value !== null;
+  let [known, matcher] = isLiteral
+    ? [String(pattern.value), regularExpression(String(pattern.value))]
+    : [null, null];
+  if (isLiteral && matcher === null) return null;
+  return (of, wanted) => {
+    if (wanted !== known) [known, matcher] = [wanted, regularExpression(wanted)];
+    return matcher?.(of) ?? false;
+  };
+}
+
+/** A pattern with another escape, as one with backslashes. */
+function escapedBy(sign: string, pattern: string): string {
+  if (sign === '\\') return pattern;
+  let written = '';
+  const characters = [...pattern];
+  for (let index = 0; index < characters.length; index += 1) {
+    const character = characters[index] ?? '';
+    if (character === sign && sign !== '') {
+      index += 1;
+      written += `\\${characters[index] ?? ''}`;
+    } else written += character === '\\' ? '\\\\' : character;
+  }
+  return written;
+}
+
+function compileBetween(expression: ExpressionOf<'between'>, place: Place): Compiled {
+  const operand = compile(expression.operand, place);
+  const [low, high] = [compile(expression.low, place), compile(expression.high, place)];
+  return condition([operand, low, high], (row) => {
+    const value = operand.evaluate(row);
+    const [above, below] = [
+      compareValues(value, low.evaluate(row)),
+      compareValues(value, high.evaluate(row)),
+    ];
+    const isOutside = (above !== null && above < 0) || (below !== null && below > 0);
+    const isWithin = isOutside ? 0 : above === null || below === null ? null : 1;
+    return expression.negated ? negate(isWithin) : isWithin;
+  });
+}
+
+function compileIs({ operand, truth: wanted, negated }: ExpressionOf<'is'>, place: Place): Compiled {
+  const { evaluate } = compile(operand, place);
+  return {
+    type: integer(),
+    evaluate: (row) => {
+      const value = evaluate(row);
+      const holds = wanted === null ? value === null : value !== null && isTrue(value) === wanted;
+      return truth(holds !== negated);
+    },
+  };
+}
+
+/** SQL's three-valued AND and OR: an unknown side decides nothing, unless the other side decides. */
+function compileJunction(expression: ExpressionOf<'and' | 'or'>, place: Place): Compiled {
+  const [left, right] = [compile(expression.left, place), compile(expression.right, place)];
+  const deciding = expression.kind === 'or';
+  return condition([left, right], (row) => {
+    const one = left.evaluate(row);
+    if (one !== null && isTrue(one) === deciding) return truth(deciding);
+    const other = right.evaluate(row);
+    if (other !== null && isTrue(other) === deciding) return truth(deciding);
+    return one === null || other === null ? null : truth(!deciding);
+  });
+}
+
+function compileCase({ operand, branches, otherwise }: ExpressionOf<'case'>, place: Place): Compiled {
+  const compared = operand === null ? null : compile(operand, place);
+  const ways = branches.map((branch) => ({
+    when: compile(branch.when, place),
+    chosen: compile(branch.result, place),
+  }));
+  const rest = otherwise === null ? nothing : compile(otherwise, place);
+  const type = commonType([...ways.map((way) => way.chosen.type), rest.type]);
+  const converted = ways.map((way) => ({ ...way, as: valueAs(way.chosen.type, type) }));
+  const asRest = valueAs(rest.type, type);
+  return {
+    type,
+    evaluate: (row) => {
+      const value = compared === null ? null : compared.evaluate(row);
+      for (const { when, chosen, as } of converted) {
+        const tested = when.evaluate(row);
+        const fits = compared === null ? isTrue(tested) : compareValues(value, tested) === 0;
+        if (fits) return as(chosen.evaluate(row));
+      }
+      return asRest(rest.evaluate(row));
+    },
+  };
 }

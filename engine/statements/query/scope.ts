@@ -1,161 +1,93 @@
-import { unreachable } from '../../base/index.ts';
-import type { Expression, Name, Span, Subquery } from '../../language/index.ts';
-import { type Clause, type Mistake, mistakeAt, refusalAt, unknownColumnAt } from '../mistake.ts';
-import type { Cell } from '../types.ts';
-import { findVariable, globalVariables } from '../views/variables.ts';
+import type { Name } from '../../language/index.ts';
+import type { Column } from '../types.ts';
+import type { ValueType } from './value-type.ts';
+import type { Cells } from './values.ts';
 
-/** What the SELECTs that stand within an expression come to: a value, or whether there is a row. */
-export type Answers = ReadonlyMap<Subquery, Cell>;
-
-/** What an expression may name. */
-export interface Scope {
-  readonly clause: Clause;
-  readonly columns: readonly string[];
-  /** Are aggregates allowed here? */
-  readonly allowsAggregates: boolean;
-  /** With GROUP BY or aggregates: the columns that have one value for each group. Null: every row is its own. */
-  readonly grouped: readonly Name[] | null;
-  /** What the SELECTs come to that stand within it; null where none may. */
-  readonly answers: Answers | null;
+/** A column of what a SELECT reads rows from. */
+export interface ScopeColumn {
+  /** What the table is called there; null for one that has no name. */
+  readonly table: string | null;
+  readonly schema: string | null;
+  readonly name: string;
+  readonly type: ValueType;
+  readonly align: Column['align'];
+  /** A column that USING has joined with one before it, which stands for both. */
+  readonly isJoined: boolean;
 }
 
-/** The place of the column called `name`, whatever its case, or -1. */
-export function columnIndex(columns: readonly string[], name: string): number {
-  const wanted = name.toLowerCase();
-  return columns.findIndex((column) => column.toLowerCase() === wanted);
-}
+export type FoundColumn =
+  | { readonly kind: 'here'; readonly index: number; readonly column: ScopeColumn }
+  | { readonly kind: 'outside'; readonly scope: Scope; readonly index: number; readonly column: ScopeColumn }
+  | { readonly kind: 'ambiguous'; readonly tables: readonly string[] }
+  | { readonly kind: 'unknown' };
 
-/** The first mistake in `expression`, or null when it can be compiled for a relation with the scope's columns. */
-export function mistakeIn(expression: Expression, scope: Scope): Mistake | null {
-  switch (expression.kind) {
-    case 'literal':
-      return null;
-    case 'column':
-      return mistakeInColumn(expression.name, scope);
-    case 'globalVariable':
-      return findVariable(expression.name.text) === null ? unknownVariableAt(expression.name) : null;
-    case 'aggregate':
-      return mistakeInAggregate(expression, scope);
-    case 'compare':
-    case 'in':
-    case 'like':
-    case 'isNull':
-    case 'and':
-    case 'or':
-    case 'not':
-      return firstMistake(operandsOf(expression), (operand) => mistakeIn(operand, scope));
-    case 'subquery':
-    case 'exists':
-      return scope.answers?.has(expression.query) ? null : subqueryAt(expression.span);
-    default:
-      return unreachable(expression);
+/** The columns that an expression may name: those of its own SELECT, and those of the SELECTs around it. */
+export class Scope {
+  readonly columns: readonly ScopeColumn[];
+  readonly outer: Scope | null;
+  /** The row of this SELECT that a SELECT within it stands beside. */
+  row: Cells = [];
+  /** Does it name a column of a SELECT around it? */
+  readsOutside = false;
+  readonly #byName = new Map<string, number[]>();
+
+  constructor(columns: readonly ScopeColumn[], outer: Scope | null) {
+    this.columns = columns;
+    this.outer = outer;
+    for (const [index, { name }] of columns.entries()) {
+      const key = name.toLowerCase();
+      const known = this.#byName.get(key);
+      if (known === undefined) this.#byName.set(key, [index]);
+      else known.push(index);
+    }
+  }
+
+  find(column: ColumnName): FoundColumn {
+    const known = column.place === undefined ? undefined : this.columns[column.place];
+    if (known !== undefined) return { kind: 'here', index: column.place ?? 0, column: known };
+    const fitting = this.#fitting(column);
+    const [index] = fitting;
+    if (index === undefined) {
+      const outside: FoundColumn = this.outer?.find(column) ?? { kind: 'unknown' };
+      if (outside.kind === 'here' || outside.kind === 'outside') this.readsOutside = true;
+      if (outside.kind === 'here' && this.outer !== null)
+        return { ...outside, kind: 'outside', scope: this.outer };
+      return outside;
+    }
+    const found = this.columns[index];
+    if (fitting.length > 1 || found === undefined)
+      return { kind: 'ambiguous', tables: fitting.map((place) => this.columns[place]?.table ?? '?') };
+    return { kind: 'here', index, column: found };
+  }
+
+  #fitting({ name, table, schema }: ColumnName): readonly number[] {
+    const named = this.#byName.get(name.text.toLowerCase()) ?? [];
+    return named.filter((index) => {
+      const column = this.columns[index];
+      if (column === undefined) return false;
+      if (table === null) return !column.isJoined;
+      return isCalled(column.table, table) && (schema === null || isCalled(column.schema, schema));
+    });
+  }
+
+  /** The places of the columns of `table.*`; null where no table is called so. */
+  ofTable(table: Name): readonly number[] | null {
+    const places = this.columns.flatMap((column, index) => (isCalled(column.table, table) ? [index] : []));
+    return places.length === 0 ? null : places;
+  }
+
+  /** The names that there are, each once. */
+  get names(): readonly string[] {
+    return [...new Set(this.columns.map(({ name }) => name))];
   }
 }
 
-/** 1193, with the variables that there are. */
-export const unknownVariableAt = (name: Name): Mistake =>
-  mistakeAt(
-    name.span,
-    { number: 1193, sqlstate: 'HY000', message: `Unknown system variable '${name.text}'` },
-    {
-      kind: 'namesThatThereAre',
-      of: 'variable',
-      names: globalVariables.map((variable) => variable.name),
-    },
-  );
-
-/** Does `expression` contain an aggregate? */
-export const hasAggregate = (expression: Expression): boolean =>
-  expression.kind === 'aggregate' || operandsOf(expression).some(hasAggregate);
-
-/** The SELECTs that stand within `expression`, those within them left out. */
-export const queriesIn = (expression: Expression): readonly QueryExpression[] =>
-  expression.kind === 'subquery' || expression.kind === 'exists'
-    ? [expression]
-    : operandsOf(expression).flatMap(queriesIn);
-
-export type QueryExpression = Extract<Expression, { readonly kind: 'subquery' | 'exists' }>;
-
-/** The expressions that `expression` is made of. */
-function operandsOf(expression: Expression): readonly Expression[] {
-  switch (expression.kind) {
-    case 'compare':
-    case 'and':
-    case 'or':
-      return [expression.left, expression.right];
-    case 'in':
-      return [expression.operand, ...expression.options];
-    case 'like':
-      return [expression.operand, expression.pattern];
-    case 'isNull':
-    case 'not':
-      return [expression.operand];
-    case 'aggregate':
-      return expression.of === null ? [] : [expression.of];
-    case 'literal':
-    case 'column':
-    case 'globalVariable':
-    case 'subquery':
-    case 'exists':
-      return [];
-    default:
-      return unreachable(expression);
-  }
+export interface ColumnName {
+  readonly name: Name;
+  readonly table: Name | null;
+  readonly schema: Name | null;
+  readonly place?: number;
 }
 
-/** The first mistake that `check` finds, in order. */
-export function firstMistake<Item>(
-  items: readonly Item[],
-  check: (item: Item) => Mistake | null,
-): Mistake | null {
-  for (const item of items) {
-    const mistake = check(item);
-    if (mistake !== null) return mistake;
-  }
-  return null;
-}
-
-function mistakeInColumn(name: Name, scope: Scope): Mistake | null {
-  if (columnIndex(scope.columns, name.text) === -1) return unknownColumnAt(name, scope.clause, scope.columns);
-  if (scope.grouped === null) return null;
-  const isGrouped = scope.grouped.some((column) => column.text.toLowerCase() === name.text.toLowerCase());
-  if (isGrouped) return null;
-  return scope.grouped.length > 0 ? notInGroupByAt(name) : mixesGroupColumnsAt(name);
-}
-
-function mistakeInAggregate(
-  expression: Expression & { readonly kind: 'aggregate' },
-  scope: Scope,
-): Mistake | null {
-  const isNested = expression.of !== null && hasAggregate(expression.of);
-  if (!scope.allowsAggregates || isNested) {
-    return mistakeAt(
-      expression.span,
-      { number: 1111, sqlstate: 'HY000', message: 'Invalid use of group function' },
-      { kind: 'aggregatePlaces' },
-    );
-  }
-  return expression.of === null ? null : mistakeIn(expression.of, { ...scope, grouped: null });
-}
-
-const subqueryAt = (span: Span): Mistake =>
-  refusalAt(span, 'A SELECT does not stand within this statement.', { kind: 'readFirst' });
-
-const notInGroupByAt = (name: Name): Mistake =>
-  mistakeAt(
-    name.span,
-    { number: 1055, sqlstate: '42000', message: `'${name.text}' isn't in GROUP BY` },
-    { kind: 'groupByColumn' },
-  );
-
-const mixesGroupColumnsAt = (name: Name): Mistake =>
-  mistakeAt(
-    name.span,
-    {
-      number: 1140,
-      sqlstate: '42000',
-      message:
-        'Mixing of GROUP columns (MIN(),MAX(),COUNT(),...) with no GROUP columns is illegal if there is no GROUP BY clause',
-    },
-    { kind: 'addGroupBy', column: name.text },
-  );
+const isCalled = (called: string | null, name: Name): boolean =>
+  called?.toLowerCase() === name.text.toLowerCase();

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { initialVariables } from '../../cluster/index.ts';
 import { parse } from '../../language/index.ts';
 import type { Cell, ResultTable } from '../types.ts';
-import { select } from './select.ts';
+import { nobody, prepareQuery } from './prepare.ts';
 
 const pets: ResultTable = {
   columns: [
@@ -105,9 +105,8 @@ function selectionOf(text: string) {
   const parsed = parse(text);
   if (parsed.kind !== 'statement' || parsed.statement.kind !== 'select')
     throw new Error(`no SELECT: ${text}`);
-  return select(parsed.statement, parsed.statement.from === null ? null : pets, {
-    variables: initialVariables,
-  });
+  const prepared = prepareQuery(parsed.statement.query, () => pets.columns, { variables: initialVariables });
+  return prepared.ok ? prepared.run(() => pets.rows, nobody) : prepared;
 }
 
 function tableOf(text: string): ResultTable {

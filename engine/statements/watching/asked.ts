@@ -1,6 +1,7 @@
 import type { SimMs } from '../../base/index.ts';
 import type { World } from '../../cluster/index.ts';
 import { bindRead } from '../binding/bind-read.ts';
+import { isObserved } from '../binding/bind-reads.ts';
 import type { Observer } from '../binding/bound.ts';
 import type { Watch } from '../client/watches.ts';
 import type { ResultTable } from '../types.ts';
@@ -109,7 +110,7 @@ export class Asked {
   }
 
   #valueAt({ world, observer }: At): WatchValue {
-    const asking = { world, observer, extras: { bindRead } };
+    const asking = { world, observer, extras: { bindRead, isObserved } };
     const { observer: node } = this.watch.statement;
     const table = node === null ? this.#inquiry.ask(asking) : this.#askNode(node, asking);
     if (table === null) return null;

@@ -1,33 +1,35 @@
-import type { Expression, Subquery } from '../../language/index.ts';
+import type { Query } from '../../language/index.ts';
+import { visit } from '../query/queries-within.ts';
 import type { Source } from './source.ts';
 
-/** Does a SELECT read a column of its source whose cells change although nothing happens? */
-export function changesByItself(query: Subquery, source: Source): boolean {
-  if (source.kind === 'nothing') return false;
+/** Does a SELECT read a column of its sources whose cells change although nothing happens? */
+export function changesByItself(query: Query, sources: readonly Source[]): boolean {
   // A workload goes on writing rows while nothing else happens.
-  if (source.kind === 'rows') return true;
-  const changing = source.table.changing;
+  if (sources.some(({ kind }) => kind === 'rows')) return true;
+  const changing = sources.flatMap((source) =>
+    source.kind === 'system' || source.kind === 'observed' ? source.table.changing : [],
+  );
   if (changing.length === 0) return false;
   const read = columnsIn(query);
   return read === 'all' || changing.some((column) => read.has(column.toUpperCase()));
 }
 
-/** The columns that a SELECT names, in capitals, those of the SELECTs within it left out; or all. */
-function columnsIn({ items, where, groupBy, orderBy }: Subquery): ReadonlySet<string> | 'all' {
-  const expressions: Expression[] = orderBy.map(({ expression }) => expression);
-  if (where !== null) expressions.push(where);
-  for (const item of items) {
-    if (item.kind === 'all') return 'all';
-    expressions.push(item.expression);
-  }
-  const names = new Set(groupBy.map(({ text }) => text.toUpperCase()));
-  for (const expression of expressions) addColumns(expression, names);
-  return names;
+/** The columns that a SELECT and those within it name, in capitals; or all. */
+function columnsIn(query: Query): ReadonlySet<string> | 'all' {
+  const names = new Set<string>();
+  let isAll = false;
+  visit(query, (part) => {
+    if ('kind' in part && part.kind === 'all') isAll = true;
+    // USING names columns without saying so.
+    if ('using' in part) visit(part.using, (name) => noted(name, names));
+    if ('kind' in part && part.kind === 'column' && 'name' in part)
+      visit(part.name, (name) => noted(name, names));
+    return true;
+  });
+  return isAll ? 'all' : names;
 }
 
-function addColumns(part: unknown, names: Set<string>): void {
-  if (typeof part !== 'object' || part === null) return;
-  const { kind, name } = part as Partial<Expression & { readonly kind: 'column' }>;
-  if (kind === 'column' && name !== undefined) names.add(name.text.toUpperCase());
-  for (const [key, inner] of Object.entries(part)) if (key !== 'query') addColumns(inner, names);
+function noted(name: object, names: Set<string>): boolean {
+  if ('text' in name) names.add(String(name.text).toUpperCase());
+  return true;
 }

@@ -1,7 +1,7 @@
-import type { Subquery } from '../../language/index.ts';
+import type { Query } from '../../language/index.ts';
 import type { Watch } from '../client/watches.ts';
-import { type QueryExpression, queriesIn } from '../query/scope.ts';
-import { isGrouped } from '../query/select.ts';
+import { queriesWithin } from '../query/queries-within.ts';
+import { isGroupedPart } from '../query/selection.ts';
 import type { ResultTable } from '../types.ts';
 import { type Asking, askDirectly, askOver } from './question.ts';
 
@@ -12,16 +12,20 @@ import { type Asking, askDirectly, askOver } from './question.ts';
 export function rowsBehind({ statement }: Pick<Watch, 'statement'>, asking: Asking): readonly ResultTable[] {
   if (statement.kind === 'dotWatch') return [];
   const { condition, observer } = statement;
-  return queriesIn(condition).flatMap((expression) => {
-    const query = queryOfRows(expression);
+  return queriesWithin(condition).flatMap((asked) => {
+    const query = queryOfRows(asked);
     if (query === null) return [];
     const bound = observer === null ? askDirectly(query, asking) : askOver(observer, query, asking);
     return bound.kind === 'table' ? [bound.table] : [];
   });
 }
 
-function queryOfRows({ query }: QueryExpression): Subquery | null {
-  if (query.from === null) return null;
-  const isOfAggregates = isGrouped(query) && query.groupBy.length === 0;
-  return isOfAggregates ? { ...query, items: [{ kind: 'all' }], orderBy: [], limit: null } : query;
+function queryOfRows(query: Query): Query | null {
+  const { body } = query;
+  if (body.kind !== 'selection') return query;
+  if (body.from === null) return null;
+  const isOfAggregates = isGroupedPart(body, query.orderBy) && body.groupBy.length === 0;
+  if (!isOfAggregates) return query;
+  const items = [{ kind: 'all' as const, of: null, span: query.span }];
+  return { ...query, body: { ...body, items, having: null }, orderBy: [], limit: null };
 }

@@ -1,9 +1,9 @@
 import type { GlobalVariables, World } from '../../cluster/index.ts';
-import type { Subquery } from '../../language/index.ts';
-import { cellOf, queriesOf } from '../binding/answer-queries.ts';
-import type { QueryExpression } from '../query/scope.ts';
-import { type PreparedSelect, prepareSelect } from '../query/select.ts';
-import type { Cell, Column, ResultTable } from '../types.ts';
+import type { Query, TableSource } from '../../language/index.ts';
+import { sessionOfMaster } from '../binding/session.ts';
+import { type PreparedQuery, prepareQuery, tablesIn } from '../query/prepare.ts';
+import { queriesWithin, readsClockIn } from '../query/queries-within.ts';
+import type { Column, ResultTable } from '../types.ts';
 import { isPlayground } from '../views/playground/schema-name.ts';
 import { changesByItself } from './changing.ts';
 import { type Asking, askDirectly } from './question.ts';
@@ -16,105 +16,128 @@ import { Tally } from './tally.ts';
  * reads has changed it gives the very table that it gave before.
  */
 export class Inquiry {
-  readonly #query: Subquery;
-  readonly #source: Source;
+  readonly #query: Query;
+  readonly #reads: readonly Read[];
   readonly #tables: TableMemory;
   readonly #readsChanging: boolean;
-  readonly #within: readonly { readonly expression: QueryExpression; readonly inquiry: Inquiry }[];
+  readonly #readsClock: boolean;
   readonly #tally: Tally | null;
+  /** The SELECTs within it that see no row of it, each asked by itself; null until it is asked first. */
+  #within: readonly { readonly query: Query; readonly inquiry: Inquiry }[] | null = null;
   #prepared: Prepared | null = null;
   #last: {
-    readonly from: ResultTable | null;
+    readonly tables: readonly (ResultTable | null)[];
     readonly prepared: Prepared;
-    readonly table: ResultTable;
+    readonly table: ResultTable | null;
   } | null = null;
 
-  constructor(query: Subquery, tables: TableMemory) {
+  constructor(query: Query, tables: TableMemory) {
     this.#query = query;
-    this.#source = findSource(query.from);
+    this.#reads = tablesIn(query).map((table) => ({ table, source: findSource(table.table) }));
     this.#tables = tables;
-    this.#readsChanging = changesByItself(query, this.#source);
-    this.#within = queriesOf(query).map((expression) => ({
-      expression,
-      inquiry: new Inquiry(expression.query, tables),
-    }));
-    this.#tally = Tally.of(query, this.#source);
+    this.#readsClock = readsClockIn(query);
+    const sources = this.#reads.map(({ source }) => source);
+    this.#readsChanging = this.#readsClock || changesByItself(query, sources);
+    this.#tally = Tally.of(query, sources);
   }
 
-  /** Does it read a column that changes although nothing happens, it or a SELECT within it? */
+  /** Does it read what changes although nothing happens? */
   get isSampled(): boolean {
-    return this.#readsChanging || this.#within.some(({ inquiry }) => inquiry.isSampled);
+    return this.#readsChanging;
   }
 
   /** Does its answer depend on what else was entered in the session? */
   get looksAtSession(): boolean {
-    const isOfSession = this.#source.kind === 'observed' && this.#source.table.looksAtSession;
-    return isOfSession || this.#within.some(({ inquiry }) => inquiry.looksAtSession);
+    return this.#reads.some(({ source }) => source.kind === 'observed' && source.table.looksAtSession);
   }
 
   /** The answer in this world; null where there is none. */
   ask(asking: Asking): ResultTable | null {
-    if (this.#source.kind === 'rows' || this.#isHidden(asking.world)) {
+    if (this.#reads.some((read) => read.source.kind === 'rows' || isHidden(read, asking.world))) {
       const bound = askDirectly(this.#query, asking);
       return bound.kind === 'table' ? bound.table : null;
     }
-    const answers = this.#answersWithin(asking);
-    return answers === null ? null : this.#select(asking, answers);
+    return this.#tally?.ask(asking.world) ?? this.#select(asking);
   }
 
-  /** A database that the cluster has under the name of PLAYGROUND, as it is written, goes first. */
-  #isHidden(world: World): boolean {
-    return this.#source.kind === 'observed' && !isPlayground(this.#query.from?.schema?.text ?? null, world);
-  }
-
-  #select(asking: Asking, answers: readonly Cell[]): ResultTable | null {
-    const { variables } = asking.world;
-    if (this.#tally !== null && this.#within.length === 0) return this.#tally.ask(asking.world);
-    const from = this.#tables.tableOf(this.#source, asking, { changing: this.#readsChanging });
-    const prepared = this.#prepare(from?.columns ?? null, { variables, answers });
-    if (!prepared.select.ok) return null;
-    if (this.#last?.from !== from || this.#last.prepared !== prepared)
-      this.#last = { from, prepared, table: prepared.select.run(from?.rows ?? [[]]) };
+  #select(asking: Asking): ResultTable | null {
+    const tables = this.#reads.map(({ source }) =>
+      this.#tables.tableOf(source, asking, { changing: this.#readsChanging }),
+    );
+    const columns = tables.map((table) => table?.columns ?? []);
+    this.#within ??= this.#alone(columns, asking.world.variables);
+    const answers: ResultTable[] = [];
+    for (const { inquiry } of this.#within) {
+      const answer = inquiry.ask(asking);
+      if (answer === null) return null;
+      answers.push(answer);
+    }
+    const prepared = this.#prepare(columns, { variables: asking.world.variables, answers });
+    const last = this.#last;
+    const isSame = last?.prepared === prepared && isSameList(last.tables, tables) && !this.#readsClock;
+    if (isSame) return last.table;
+    const { query } = prepared;
+    const answer = query.ok
+      ? query.run((table) => tables[this.#indexOf(table)]?.rows ?? [], sessionOfMaster(asking.world))
+      : query;
+    this.#last = { tables, prepared, table: answer.ok ? answer.table : null };
     return this.#last.table;
   }
 
-  #answersWithin(asking: Asking): readonly Cell[] | null {
-    const answers: Cell[] = [];
-    for (const { expression, inquiry } of this.#within) {
-      const table = inquiry.ask(asking);
-      const cell = table === null ? null : cellOf(expression, table);
-      if (cell === null || !cell.ok) return null;
-      answers.push(cell.cell);
-    }
-    return answers;
+  /** The SELECTs within it that are whole by themselves. */
+  #alone(
+    columns: readonly (readonly Column[])[],
+    variables: GlobalVariables,
+  ): readonly { readonly query: Query; readonly inquiry: Inquiry }[] {
+    const columnsOf = (table: TableSource) => columns[this.#indexOf(table)] ?? [];
+    return queriesWithin(this.#query)
+      .filter((query) => prepareQuery(query, columnsOf, { variables }).ok)
+      .map((query) => ({ query, inquiry: new Inquiry(query, this.#tables) }));
   }
 
-  #prepare(columns: readonly Column[] | null, given: Given): Prepared {
+  #indexOf(table: TableSource): number {
+    return this.#reads.findIndex((read) => read.table === table);
+  }
+
+  #prepare(columns: readonly (readonly Column[])[], given: Given): Prepared {
     const last = this.#prepared;
-    if (last !== null && last.columns?.length === columns?.length && isSameGiven(last.given, given))
-      return last;
+    if (last !== null && isSameGiven(last.given, given)) return last;
     const answers = new Map(
-      this.#within.map(({ expression }, index) => [expression.query, given.answers[index] ?? null]),
+      (this.#within ?? []).flatMap(({ query }, index) => {
+        const answer = given.answers[index];
+        return answer === undefined ? [] : [[query, answer] as const];
+      }),
     );
-    const select = prepareSelect(this.#query, columns, { variables: given.variables, answers });
-    this.#prepared = { columns, given, select };
+    const columnsOf = (table: TableSource) => columns[this.#indexOf(table)] ?? [];
+    const query = prepareQuery(this.#query, columnsOf, { variables: given.variables, answers });
+    this.#prepared = { given, query };
     return this.#prepared;
   }
 }
 
+/** A table that is read, and where it comes from. */
+interface Read {
+  readonly table: TableSource;
+  readonly source: Source;
+}
+
+/** A database that the cluster has under the name of PLAYGROUND, as it is written, goes first. */
+const isHidden = ({ table, source }: Read, world: World): boolean =>
+  source.kind === 'observed' && !isPlayground(table.table.schema?.text ?? null, world);
+
 interface Given {
   readonly variables: GlobalVariables;
   /** Of the SELECTs within it, in their order. */
-  readonly answers: readonly Cell[];
+  readonly answers: readonly ResultTable[];
 }
 
 interface Prepared {
-  readonly columns: readonly Column[] | null;
   readonly given: Given;
-  readonly select: PreparedSelect;
+  readonly query: PreparedQuery;
 }
 
 const isSameGiven = (left: Given, right: Given): boolean =>
-  left.variables === right.variables &&
-  left.answers.length === right.answers.length &&
-  left.answers.every((cell, index) => cell === right.answers[index]);
+  left.variables === right.variables && isSameList(left.answers, right.answers);
+
+const isSameList = <Item>(left: readonly Item[], right: readonly Item[]): boolean =>
+  left.length === right.length && left.every((item, index) => item === right[index]);

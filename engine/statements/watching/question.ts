@@ -1,13 +1,12 @@
 import { isTrue, masterOf } from '../../cluster/index.ts';
-import type { Name, StatementOf } from '../../language/index.ts';
+import type { Name, Query, StatementOf } from '../../language/index.ts';
 import { withWorkloadRows } from '../../simulation/index.ts';
 import { bind } from '../binding/bind.ts';
 import { bindSelect } from '../binding/bind-reads.ts';
 import { type Bound, refused, type Scene } from '../binding/bound.ts';
 import { findNode } from '../binding/names.ts';
 import type { WatchKind } from '../client/watches.ts';
-import type { SelectStatement } from '../query/select.ts';
-import { isGrouped } from '../query/select.ts';
+import { isGroupedPart } from '../query/selection.ts';
 import type { Cell, Column, ResultTable } from '../types.ts';
 
 /** More rows than this are counted, and not kept. [MODEL] */
@@ -24,18 +23,25 @@ export interface WatchedRows {
 export type WatchValue = number | boolean | WatchedRows | null;
 
 /** What a watch asks, as one SELECT: an expectation asks for the one value of its condition. */
-export function questionOf(statement: StatementOf<'dotWatch' | 'dotExpect'>): SelectStatement {
+export function questionOf(statement: StatementOf<'dotWatch' | 'dotExpect'>): Query {
   if (statement.kind === 'dotWatch') return statement.query;
   const { condition, span } = statement;
   return {
     kind: 'select',
-    span,
-    items: [{ kind: 'column', expression: condition, heading: 'holds' }],
-    from: null,
-    where: null,
-    groupBy: [],
+    commons: [],
+    body: {
+      kind: 'selection',
+      distinct: false,
+      items: [{ kind: 'column', expression: condition, heading: 'holds', alias: null }],
+      from: null,
+      where: null,
+      groupBy: [],
+      having: null,
+      span,
+    },
     orderBy: [],
     limit: null,
+    span,
   };
 }
 
@@ -43,7 +49,7 @@ export function questionOf(statement: StatementOf<'dotWatch' | 'dotExpect'>): Se
  * Asks the world directly, as whoever sees all of it: no connection is needed, and no node has to be up. A table of
  * rows is answered by the primaries that serve it.
  */
-export function askDirectly(question: SelectStatement, asking: Asking): Bound {
+export function askDirectly(question: Query, asking: Asking): Bound {
   const world = withWorkloadRows(asking.world);
   const node = masterOf(world);
   return bindSelect(question, {
@@ -55,10 +61,13 @@ export function askDirectly(question: SelectStatement, asking: Asking): Bound {
 }
 
 /** Asks one node over a connection of its own, which may get no answer. */
-export function askOver(observer: Name, question: SelectStatement, asking: Asking): Bound {
+export function askOver(observer: Name, question: Query, asking: Asking): Bound {
   const node = findNode(asking.world, observer);
   if (!node.ok) return refused(node.mistake);
-  return bind(question, { ...blindTo(asking), connection: { node: node.thing.id, database: null } });
+  return bind(
+    { kind: 'select', query: question, written: '', span: question.span },
+    { ...blindTo(asking), connection: { node: node.thing.id, database: null } },
+  );
 }
 
 /** A watch sees no watches: one that asked what they answer would ask itself. */
@@ -68,16 +77,18 @@ const blindTo = (asking: Asking): Asking => ({ ...asking, observer: { ...asking.
 export type Asking = Omit<Scene, 'node' | 'connection'>;
 
 /** A SELECT of one value is a number, unless that is a text now; any other is watched by its rows. */
-export function kindOfQuestion(question: SelectStatement, now: ResultTable | null): WatchKind {
-  const [item] = question.items;
-  const isOne = question.items.length === 1 && item?.kind === 'column';
+export function kindOfQuestion(question: Query, now: ResultTable | null): WatchKind {
+  const { body } = question;
+  const isOne = body.kind === 'selection' && body.items.length === 1 && body.items[0]?.kind === 'column';
   const cell = now?.rows[0]?.[0] ?? null;
   return isOne && givesOneRow(question) && (typeof cell !== 'string' || isNumeric(cell)) ? 'number' : 'rows';
 }
 
 /** Has the answer one row, whatever there is? */
-export const givesOneRow = (question: SelectStatement): boolean =>
-  question.groupBy.length === 0 && (question.from === null || isGrouped(question));
+export const givesOneRow = ({ body, orderBy }: Query): boolean =>
+  body.kind === 'selection' &&
+  body.groupBy.length === 0 &&
+  (body.from === null || isGroupedPart(body, orderBy));
 
 /** What a watch of this kind makes of an answer. */
 export function valueOfAnswer(kind: WatchKind, { columns, rows }: ResultTable): WatchValue {

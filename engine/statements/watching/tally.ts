@@ -1,7 +1,5 @@
 import {
-  conditionOf,
   type Database,
-  type Evaluate,
   type GlobalVariables,
   numberOf,
   orderValues,
@@ -9,12 +7,9 @@ import {
   type Row,
   type World,
 } from '../../cluster/index.ts';
-import type { Subquery } from '../../language/index.ts';
-import { queriesOf } from '../binding/answer-queries.ts';
-import { averageOf } from '../query/aggregate.ts';
-import { type Aggregate, compileAggregated, formulaOf } from '../query/compile.ts';
-import { isGrouped, prepareSelect } from '../query/select.ts';
-import type { Cell, Column, ResultTable } from '../types.ts';
+import type { Query } from '../../language/index.ts';
+import { isTallied, type TallyCall, type TallyParts, tallyParts } from '../query/tally-parts.ts';
+import type { Cell, ResultTable } from '../types.ts';
 import type { PartitionRows } from '../views/information-schema.ts';
 import type { Source } from './source.ts';
 
@@ -24,25 +19,23 @@ import type { Source } from './source.ts';
  * looked at.
  */
 export class Tally {
-  readonly #query: Subquery;
+  readonly #query: Query;
   readonly #rowsOf: PartitionRows;
-  #compiled: Compiled | null = null;
+  #compiled: { readonly variables: GlobalVariables; readonly parts: TallyParts | null } | null = null;
   /** What has been counted of the databases of the world that was asked last, in their order. */
   #counted: readonly Counted[] = [];
   #last: { readonly databases: readonly Database[]; readonly table: ResultTable | null } | null = null;
 
-  private constructor(query: Subquery, rowsOf: PartitionRows) {
+  private constructor(query: Query, rowsOf: PartitionRows) {
     this.#query = query;
     this.#rowsOf = rowsOf;
   }
 
   /** Null for a SELECT that is none of these. */
-  static of(query: Subquery, source: Source): Tally | null {
-    const rowsOf = source.kind === 'system' ? source.table.ofPartitions : null;
-    const [item] = query.items;
-    const isOneValue = query.items.length === 1 && item?.kind === 'column' && isGrouped(query);
-    const isPlain = query.groupBy.length === 0 && query.limit === null && queriesOf(query).length === 0;
-    return rowsOf !== null && isOneValue && isPlain ? new Tally(query, rowsOf) : null;
+  static of(query: Query, sources: readonly Source[]): Tally | null {
+    const [source] = sources;
+    const rowsOf = source?.kind === 'system' && sources.length === 1 ? source.table.ofPartitions : null;
+    return rowsOf !== null && isTallied(query) ? new Tally(query, rowsOf) : null;
   }
 
   /** The answer in this world; null where it has to be read row by row. */
@@ -55,29 +48,28 @@ export class Tally {
 
   /** Variables are values in the expressions, so all is counted anew when one has changed. */
   #compileFor(variables: GlobalVariables): void {
-    this.#compiled = compile(this.#query, this.#rowsOf.columns, variables);
+    this.#compiled = { variables, parts: tallyParts(this.#query, this.#rowsOf.columns, variables) };
     this.#counted = [];
     this.#last = null;
   }
 
   #count(world: World): ResultTable | null {
-    const compiled = this.#compiled;
-    if (compiled?.evaluate == null) return null;
-    const count = { rowsOf: this.#rowsOf, compiled, world };
+    const parts = this.#compiled?.parts ?? null;
+    if (parts === null) return null;
+    const count = { rowsOf: this.#rowsOf, parts, world };
     this.#counted = world.databases.map((database, index) =>
       countDatabase(database, this.#counted[index] ?? null, count),
     );
     const total = joined(
-      compiled,
+      parts,
       this.#counted.flatMap(({ ofChunks }) => ofChunks),
     );
     if (total.some((share) => !Number.isSafeInteger(share.total))) return null;
     const row = [
       ...this.#rowsOf.columns.map(() => null),
-      ...compiled.aggregates.map(({ call }, index) => valueOfShare(call, total[index] ?? newShare())),
+      ...parts.aggregates.map(({ call }, index) => valueOfShare(call, total[index] ?? newShare())),
     ];
-    const rows = [[compiled.evaluate(row)]];
-    return { columns: compiled.headed(rows), rows };
+    return parts.tableOf(parts.evaluate(row));
   }
 }
 
@@ -92,7 +84,7 @@ interface Counted {
 
 interface Count {
   readonly rowsOf: PartitionRows;
-  readonly compiled: Compiled;
+  readonly parts: TallyParts;
   readonly world: World;
 }
 
@@ -117,45 +109,20 @@ function countDatabase(database: Database, before: Counted | null, count: Count)
         });
     counted.chunks.push(chunk);
     counted.ofPartitions.push(ofPartitions);
-    counted.ofChunks.push((isSame ? known?.ofChunks[number] : null) ?? joined(count.compiled, ofPartitions));
+    counted.ofChunks.push((isSame ? known?.ofChunks[number] : null) ?? joined(count.parts, ofPartitions));
     return number + 1;
   });
   return { id: database.id, partitions: database.partitions, ...counted };
 }
 
 /** Rows name nodes by host and port, and a partition that is the same names nodes that have kept theirs. */
-function countPartition(
-  database: Database,
-  partition: Partition,
-  { rowsOf, compiled, world }: Count,
-): Shares {
-  const { holds, aggregates } = compiled;
+function countPartition(database: Database, partition: Partition, { rowsOf, parts, world }: Count): Shares {
+  const { holds, aggregates } = parts;
   const all = rowsOf.rowsOf(world, database, partition);
   const rows = holds === null ? all : all.filter(holds);
   return rows.length === 0 ? nothing : aggregates.map(({ of }) => shareOf(of, rows));
 }
 
-interface Compiled {
-  readonly variables: GlobalVariables;
-  readonly headed: (rows: readonly Row[]) => readonly Column[];
-  readonly aggregates: readonly Aggregate[];
-  /** Null where the SELECT has a mistake. */
-  readonly evaluate: Evaluate | null;
-  readonly holds: ((row: Row) => boolean) | null;
-}
-
-function compile(query: Subquery, from: readonly Column[], variables: GlobalVariables): Compiled {
-  const prepared = prepareSelect(query, from, { variables });
-  const [item] = query.items;
-  if (!prepared.ok || item?.kind !== 'column')
-    return { variables, headed: () => [], aggregates: [], evaluate: null, holds: null };
-  const names = { columns: from.map(({ name }) => name), variables };
-  const { aggregates, evaluate } = compileAggregated(item.expression, names);
-  const holds = query.where === null ? null : conditionOf(formulaOf(query.where, names));
-  return { variables, headed: prepared.headed, aggregates, evaluate, holds };
-}
-
-/** What some rows add to an aggregate: how many values they have, their sum, the least and the greatest of them. */
 interface Share {
   count: number;
   total: number;
@@ -170,7 +137,7 @@ const nothing: Shares = [];
 
 const newShare = (): Share => ({ count: 0, total: 0, least: null, most: null });
 
-function shareOf(of: Evaluate | null, rows: readonly Row[]): Share {
+function shareOf(of: TallyParts['aggregates'][number]['of'], rows: readonly Row[]): Share {
   const share = newShare();
   if (of === null) share.count = rows.length;
   else
@@ -181,7 +148,7 @@ function shareOf(of: Evaluate | null, rows: readonly Row[]): Share {
   return share;
 }
 
-function joined({ aggregates }: Compiled, parts: readonly Shares[]): Shares {
+function joined({ aggregates }: TallyParts, parts: readonly Shares[]): Shares {
   const sums = aggregates.map(newShare);
   for (const part of parts) {
     for (const [index, sum] of sums.entries()) {
@@ -202,10 +169,10 @@ function join(sum: Share, { count, total, least, most }: Readonly<Share>): void 
   if (isFirst || orderValues(most, sum.most) > 0) sum.most = most;
 }
 
-function valueOfShare(call: Aggregate['call'], { count, total, least, most }: Readonly<Share>): Cell {
-  if (call === 'count') return count;
+function valueOfShare(call: TallyCall, { count, total, least, most }: Readonly<Share>): Cell {
+  if (call === 'COUNT') return count;
   if (count === 0) return null;
-  if (call === 'sum') return total;
-  if (call === 'avg') return averageOf(total, count);
-  return call === 'min' ? least : most;
+  if (call === 'SUM') return total;
+  if (call === 'AVG') return total / count;
+  return call === 'MIN' ? least : most;
 }

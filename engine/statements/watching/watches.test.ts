@@ -39,7 +39,7 @@ describe('watches: what is entered', () => {
       [
         'alert',
         'not yet',
-        `.expect alert FROM NODE ma ever (SELECT COUNT(*) FROM ${leaves}) = 1 FOR 2m EVERY 1m`,
+        `.expect alert FROM NODE ma ever (SELECT COUNT(*) FROM ${leaves}) = 1 FOR 2m EVERY 60s`,
       ],
     ]);
     expect(client.watches.all.map(({ name, kind }) => [name, kind])).toEqual([

@@ -45,6 +45,14 @@ export const adviceWording: Wording<Advice> = {
   readFirst: () => 'Look the values up with a SELECT of their own, and write them here.',
   selectOneValue: () =>
     'Select one column, and one row of it: with an aggregate such as COUNT(*), or LIMIT 1.',
+  qualifyColumn: ({ tables }) => `Say of which table it is: ${tables.join(', ')}.`,
+  giveAlias: () => 'Give one of them a name of its own: FROM table AS name.',
+  sameColumnCount: () => 'Give each SELECT of it as many columns as the first one.',
+  functionTakes: ({ least, most }) => `It takes ${operandCount(least, most)}.`,
+  askForLess: () => 'Join by columns that are equal, or narrow it down with WHERE.',
+  castTypes: () => 'Write SIGNED, UNSIGNED, DECIMAL(digits, places), DOUBLE, CHAR or DATETIME.',
+  deleteTakes: () =>
+    'A DELETE compares columns with values: =, <, >, BETWEEN, IN, LIKE, IS NULL, AND, OR and NOT.',
   takeWatchAway: ({ watch }) => `Choose another name, or take that one away with .unwatch ${watch}.`,
   takeSomeWatchAway: () => 'Take one away with .unwatch first; .watches lists them.',
   nothingChanged: () => 'Nothing was changed.',
@@ -77,6 +85,12 @@ export const insteadOfLeftOut: { readonly [About in LeftOut]: string } = {
 
 /** At most this many names are listed. */
 const listedNames = 12;
+
+/** `It takes 2 to 3 values.` */
+function operandCount(least: number, most: number | null): string {
+  if (most === null) return `${counted(least, 'value')} or more`;
+  return least === most ? counted(least, 'value') : `${least} to ${counted(most, 'value')}`;
+}
 
 /** `The leaves are leaf-1, leaf-2 and leaf-3.` */
 function listing(of: Listed, names: readonly string[]): string {

@@ -147,9 +147,8 @@ describe('advice: something is missing', () => {
     [
       'SELECT * FROM x WHERE id IN («)»',
       ') is not understood here.',
-      'Write a text in quotes, a number or a column.',
+      'Write a number, a column or a text in quotes.',
     ],
-    ['SELECT a «b» FROM x', 'AS is missing before b.', 'Write AS there.'],
     ["REMOVE LEAF «'leaf-8»", 'The quote before leaf-8 is never closed.', "Close it with ': 'leaf-8'."],
     [
       "REMOVE LEAF «'leaf-8:3306 FORCE»",
@@ -215,23 +214,7 @@ describe('advice: something is too much', () => {
       'The name of a database does not stand in such quotes.',
       'Write `test`, or test without any.',
     ],
-    [
-      'SELECT «ABS»(id) FROM x',
-      'ABS is not a function here.',
-      'The functions are COUNT, MIN, MAX, SUM and AVG.',
-    ],
-    [
-      'SELECT «x.»id FROM x',
-      'A column is written without its table here.',
-      'A statement reads one table: leave out its name.',
-    ],
-    [
-      'SELECT @@«session».x',
-      'Only global variables are known here.',
-      'Write @@GLOBAL. and the name of the variable.',
-    ],
-    ['SELECT id «+» 1 FROM x', 'There is no arithmetic here.', 'Write columns and numbers as they are.'],
-    ['SELECT * FROM «WHERE» id = 1', 'WHERE is not understood here.', 'Write a database or a table.'],
+    ['SELECT * FROM «WHERE» id = 1', 'WHERE is not understood here.', 'Write a database, a table or "(".'],
   ]);
 });
 
@@ -258,13 +241,11 @@ describe('advice: values', () => {
       'Write the phase to wait for, such as .wait phase 5.',
     ],
     ['.wait «1441m»', 'That is longer than a day.', 'Write 1440m at most.'],
-    ['SELECT «1.5»', '1.5 is not a whole number.', 'Write a number without a point.'],
     [
       'SELECT «9007199254740992»',
       'That number is too large.',
       'Whole numbers reach from -9007199254740991 to 9007199254740991 here.',
     ],
-    ['SELECT SUM(«*») FROM x', 'SUM needs a column; only COUNT takes *.', 'Write a column, such as SUM(id).'],
     [
       'INSERT INTO x VALUES (1), ... «(5)»',
       'Before ... there must be two rows of one number each.',

@@ -75,9 +75,9 @@ export const textProblems: Wording<TextProblem, ProblemWords> = {
     message: `These are ${rows} rows, more than ${limit} at once.`,
     hint: 'Insert them with several statements.',
   }),
-  starInAggregate: ({ call }) => ({
-    message: `${call} needs a column; only COUNT takes *.`,
-    hint: `Write a column, such as ${call}(id).`,
+  tooManyQualifiers: () => ({
+    message: 'A column has at most a database and a table before it.',
+    hint: 'Write database.table.column.',
   }),
   commentOpen: () => ({ message: 'The comment has no end.', hint: 'Close it with */.' }),
   quoteOpen: ({ quote, before, content }) => ({
@@ -140,22 +140,6 @@ export const textProblems: Wording<TextProblem, ProblemWords> = {
   besidePaste: () => ({
     message: 'Nothing stands beside .import.',
     hint: 'Paste the table on the lines after it.',
-  }),
-  functionUnknown: ({ name }) => ({
-    message: `${shown(name)} is not a function here.`,
-    hint: 'The functions are COUNT, MIN, MAX, SUM and AVG.',
-  }),
-  notGlobalVariable: () => ({
-    message: 'Only global variables are known here.',
-    hint: 'Write @@GLOBAL. and the name of the variable.',
-  }),
-  columnWithTable: () => ({
-    message: 'A column is written without its table here.',
-    hint: 'A statement reads one table: leave out its name.',
-  }),
-  arithmetic: () => ({
-    message: 'There is no arithmetic here.',
-    hint: 'Write columns and numbers as they are.',
   }),
   dotForgotten: ({ written, command }) => ({
     message: `${shown(written)} is not a statement.`,

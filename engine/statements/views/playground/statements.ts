@@ -1,7 +1,14 @@
 import type { SimMs } from '../../../base/index.ts';
 import { leadsThrough } from '../../../history/index.ts';
-import { effectOf, isExplain, type Statement, type TableName } from '../../../language/index.ts';
+import {
+  effectOf,
+  isExplain,
+  type Statement,
+  type TableName,
+  type TableSource,
+} from '../../../language/index.ts';
 import type { EnteredStatement, Observer } from '../../binding/bound.ts';
+import { tablesIn } from '../../query/prepare.ts';
 import type { StatementRun } from '../../types.ts';
 import { bit } from '../columns.ts';
 import { playgroundTable, type Sight } from './table.ts';
@@ -93,6 +100,7 @@ const open = {
 function databaseOf(statement: Statement, run: StatementRun): string | null {
   const inUse = (name: { readonly text: string } | null): string | null => name?.text ?? run.database;
   const ofTable = (table: TableName): string | null => inUse(table.schema);
+  const ofFirst = ([first]: readonly TableSource[]): string | null => (first ? ofTable(first.table) : null);
   switch (statement.kind) {
     case 'createDatabase':
     case 'dropDatabase':
@@ -104,7 +112,7 @@ function databaseOf(statement: Statement, run: StatementRun): string | null {
     case 'delete':
       return ofTable(statement.table);
     case 'select':
-      return statement.from === null ? null : ofTable(statement.from);
+      return ofFirst(tablesIn(statement.query));
     default:
       return 'database' in statement ? inUse(statement.database) : null;
   }

@@ -1,0 +1,229 @@
+import { present } from '../base/index.ts';
+import type { Span } from './diagnostic.ts';
+import { conditionLimit } from './limits.ts';
+import type {
+  Arithmetic,
+  Expression,
+  JoinKind,
+  Name,
+  OrderKey,
+  Query,
+  QueryBody,
+  Source,
+  TypeName,
+} from './parts.ts';
+import { WholeReading } from './whole-reading.ts';
+
+/** What the actions of the rules that are loaded later read their values from besides. */
+export class QueryReading extends WholeReading {
+  /** A word as it is called in the parts of a statement: its letters, small. */
+  word(range: Span): string {
+    return this.slice({ start: range.start, end: range.start + 1 }).toLowerCase();
+  }
+
+  /** INTERSECT binds tighter than UNION and EXCEPT, which go from left to right. */
+  query({ commons, head, tail, orderBy, limit }: WrittenQuery, span: Span): Query {
+    const bodies: QueryBody[] = [head];
+    const pending: SetPart[] = [];
+    for (const part of tail) {
+      if (part.operator === 'intersect') bodies.push(setOf(present(bodies.pop(), 'operand of a set'), part));
+      else {
+        pending.push(part);
+        bodies.push(part.operand);
+      }
+    }
+    const [first, ...rest] = bodies;
+    const body = rest.reduce<QueryBody>(
+      (left, operand, index) => setOf(left, { ...present(pending[index], 'operator of a set'), operand }),
+      present(first, 'first operand of a set'),
+    );
+    // A whole statement in brackets is what stands in them.
+    if (body.kind === 'query' && orderBy === null && limit === null) return { ...body.query, span };
+    return { kind: 'select', commons: commons ?? [], body, orderBy: orderBy ?? [], limit, span };
+  }
+
+  join(part: WrittenJoin, left: Source, right: Source): Source {
+    const { kind, on = null, using = null, isNatural = false } = part;
+    const span = { start: left.span.start, end: part.span?.end ?? right.span.end };
+    const isCross = kind === 'inner' && on === null && using === null && !isNatural;
+    return { kind: 'join', join: isCross ? 'cross' : kind, left, right, on, using, isNatural, span };
+  }
+
+  /** AND, OR or XOR, however it is written. */
+  junction(range: Span): 'and' | 'or' | 'xor' {
+    const written = this.slice(range).toLowerCase();
+    return written === '&&' ? 'and' : written === '||' ? 'or' : (written as 'and' | 'or' | 'xor');
+  }
+
+  /** Operands with signs between them, put together by how tightly the signs bind, and from left to right. */
+  operators(head: Expression, tail: readonly OperatorPart[]): Expression {
+    this.#limit(tail.map(({ operand }) => operand));
+    const operands = [head];
+    const open: OperatorPart['operator'][] = [];
+    const close = (): void => {
+      const right = present(operands.pop(), 'right operand');
+      const left = present(operands.pop(), 'left operand');
+      operands.push(binary(present(open.pop(), 'operator'), left, right));
+    };
+    for (const { operator, operand } of tail) {
+      while (tightness[open.at(-1) ?? 'none'] >= tightness[operator]) close();
+      open.push(operator);
+      operands.push(operand);
+    }
+    while (open.length > 0) close();
+    return present(operands[0], 'expression');
+  }
+
+  not(count: number, operand: Expression, span: Span): Expression {
+    let read = operand;
+    for (let index = 0; index < count; index += 1) read = { kind: 'not', operand: read, span };
+    return read;
+  }
+
+  tests(
+    head: Expression,
+    tail: readonly ((operand: Expression, span: Span) => Expression)[],
+    span: Span,
+  ): Expression {
+    this.#limit(tail.map(() => head));
+    return tail.reduce((operand, test) => test(operand, span), head);
+  }
+
+  /** Signs before an operand, the last of them first. A minus before a number belongs to the number. */
+  signs(signs: readonly string[], operand: Expression, span: Span): Expression {
+    this.#limit(signs.map(() => operand));
+    return signs.reduceRight<Expression>((read, sign) => signed(sign, read, span), operand);
+  }
+
+  casts(operand: Expression, types: readonly TypeName[], span: Span): Expression {
+    this.#limit(types.map(() => operand));
+    return types.reduce<Expression>((read, type) => ({ kind: 'cast', operand: read, type, span }), operand);
+  }
+
+  call({ name, distinct, given, orderBy, separator }: WrittenCall, span: Span): Expression {
+    if (given !== null && typeof given === 'object' && 'type' in given)
+      return { kind: 'cast', operand: given.operand, type: given.type, span };
+    return { kind: 'call', name, operands: given ?? [], distinct, orderBy: orderBy ?? [], separator, span };
+  }
+
+  type(range: Span, length: string | null): TypeName {
+    const text = this.slice({ start: range.start, end: range.start + 1 }).toUpperCase();
+    const [, first, second] = /^\((\d+)\s*,?\s*(\d+)?/.exec(length ?? '') ?? [];
+    return {
+      text,
+      length: first === undefined ? null : Number(first),
+      decimals: second === undefined ? null : Number(second),
+      span: this.span(range),
+    };
+  }
+
+  number(range: Span): Expression {
+    const written = this.slice(range);
+    const span = this.span(range);
+    const decimals = written.split('.')[1]?.length ?? 0;
+    if (decimals > 0) return { kind: 'decimal', value: Number(written), decimals, span };
+    return { kind: 'literal', value: this.integer(range, 'literal'), span };
+  }
+
+  column(head: Name, tail: readonly Name[], span: Span): Expression {
+    const [name, table = null, schema = null, tooMany] = [head, ...tail].toReversed();
+    if (tooMany !== undefined)
+      this.mistakes.push({ span: tooMany.span, problem: { kind: 'tooManyQualifiers' } });
+    return { kind: 'column', name: present(name, 'name of a column'), table, schema, span };
+  }
+
+  /** What is nested without brackets is limited as conditions are. */
+  #limit(parts: readonly Expression[]): void {
+    const surplus = parts[conditionLimit];
+    if (surplus !== undefined)
+      this.mistakes.push({
+        span: surplus.span,
+        problem: { kind: 'tooManyConditions', limit: conditionLimit },
+      });
+  }
+}
+
+interface SetPart {
+  readonly operator: 'union' | 'intersect' | 'except';
+  readonly all: boolean;
+  readonly operand: QueryBody;
+}
+
+interface WrittenQuery {
+  readonly commons: Query['commons'] | null;
+  readonly head: QueryBody;
+  readonly tail: readonly SetPart[];
+  readonly orderBy: readonly OrderKey[] | null;
+  readonly limit: Query['limit'];
+}
+
+interface WrittenJoin {
+  readonly kind: JoinKind;
+  readonly on?: Expression;
+  readonly using?: readonly Name[];
+  readonly isNatural?: boolean;
+  readonly span?: Span;
+}
+
+interface OperatorPart {
+  readonly operator: Arithmetic | 'and' | 'or' | 'xor';
+  readonly operand: Expression;
+}
+
+interface WrittenCall {
+  readonly name: Name;
+  readonly distinct: boolean;
+  readonly given:
+    | readonly Expression[]
+    | 'all'
+    | { readonly operand: Expression; readonly type: TypeName }
+    | null;
+  readonly orderBy: readonly OrderKey[] | null;
+  readonly separator: string | null;
+}
+
+/** How tightly the signs bind, as in MySQL. */
+const tightness: Readonly<Record<OperatorPart['operator'] | 'none', number>> = {
+  none: 0,
+  or: 1,
+  xor: 2,
+  and: 3,
+  '&': 4,
+  '<<': 5,
+  '>>': 5,
+  '+': 6,
+  '-': 6,
+  '*': 7,
+  '/': 7,
+  '%': 7,
+  DIV: 7,
+  MOD: 7,
+  '^': 8,
+};
+
+function binary(operator: OperatorPart['operator'], left: Expression, right: Expression): Expression {
+  const span = { start: left.span.start, end: right.span.end };
+  if (operator === 'and' || operator === 'or' || operator === 'xor')
+    return { kind: operator, left, right, span };
+  return { kind: 'arithmetic', operator, left, right, span };
+}
+
+const setOf = (left: QueryBody, { operator, all, operand: right }: SetPart): QueryBody => ({
+  kind: 'set',
+  operator,
+  all,
+  left,
+  right,
+  span: { start: left.span.start, end: right.span.end },
+});
+
+function signed(sign: string, operand: Expression, span: Span): Expression {
+  if (sign === '+') return operand;
+  if (sign === '!') return { kind: 'not', operand, span };
+  if (sign === '~') return { kind: 'bitNot', operand, span };
+  const isNumber =
+    operand.kind === 'decimal' || (operand.kind === 'literal' && typeof operand.value === 'number');
+  // Never -0, which no text can tell from 0.
+  if (isNumber) return { ...operand, value: 0 - Number(operand.value), span } as Expression;
+  return { kind: 'negative', operand, span };
+}

@@ -1,0 +1,25 @@
+import type { Formula } from '../../cluster/index.ts';
+import { type FoundFormula, formulaOf } from '../query/formula-of.ts';
+import { findWritableTable } from './bind-writes.ts';
+import { type Bound, command, type Of, refused, type Scene } from './bound.ts';
+
+/** DELETE: the condition becomes a formula that every partition applies to its own rows, when it commits. */
+export function bindDelete(statement: Of<'delete'>, scene: Scene): Bound {
+  const target = findWritableTable(statement, scene);
+  if (!target.ok) return refused(target.mistake);
+  const { database, table } = target.thing;
+  const columns = table.columns.map((column) => column.name);
+  const { where } = statement;
+  const condition: FoundFormula =
+    where === null
+      ? { ok: true, formula: everyRow }
+      : formulaOf(where, { columns, variables: scene.world.variables });
+  if (!condition.ok) return refused(condition.mistake);
+  const deletes = condition.formula;
+  return command(
+    { kind: 'write', write: { database: database.name, table: table.id, inserts: [], deletes } },
+    statement.table.span,
+  );
+}
+
+export const everyRow: Formula = { kind: 'value', value: 1 };

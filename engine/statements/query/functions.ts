@@ -1,0 +1,22 @@
+import { conditionFunctions } from './functions/conditions.ts';
+import { numberFunctions } from './functions/numbers.ts';
+import { sessionFunctions } from './functions/session.ts';
+import type { SqlFunction } from './functions/sql-function.ts';
+import { textFunctions } from './functions/texts.ts';
+import { timeFunctions } from './functions/times.ts';
+
+const functions: Readonly<Record<string, SqlFunction>> = {
+  ...textFunctions,
+  ...numberFunctions,
+  ...conditionFunctions,
+  ...sessionFunctions,
+  ...timeFunctions,
+};
+
+export const functionNames: readonly string[] = Object.keys(functions).sort();
+
+/** The function of this name, whatever its case, or null. */
+export function functionNamed(name: string): SqlFunction | null {
+  const upper = name.toUpperCase();
+  return Object.hasOwn(functions, upper) ? (functions[upper] ?? null) : null;
+}

@@ -1,0 +1,37 @@
+import type { Cell } from '../../types.ts';
+import { integer, text, type ValueType } from '../value-type.ts';
+import type { Given, SqlFunction } from './sql-function.ts';
+
+const asked = (type: ValueType, of: (given: Given) => Cell): SqlFunction => ({
+  least: 0,
+  most: 0,
+  type: () => type,
+  takes: 'values',
+  seesNull: true,
+  of: (_values, given) => of(given),
+});
+
+/** The version that MySQL's clients are told, and the product's own [DOC]. */
+export const mysqlVersion = '5.7.32';
+export const productVersion = '9.1.0';
+
+const database = asked(text(true), ({ session }) => session.database);
+const user = asked(text(), () => 'root@localhost');
+const currentUser = asked(text(), () => 'root@%');
+
+export const sessionFunctions: Readonly<Record<string, SqlFunction>> = {
+  CONNECTION_ID: asked(integer(), ({ session }) => session.connectionId),
+  DATABASE: database,
+  SCHEMA: database,
+  USER: user,
+  SESSION_USER: user,
+  SYSTEM_USER: user,
+  CURRENT_USER: currentUser,
+  VERSION: asked(text(), () => mysqlVersion),
+  MEMSQL_VERSION: asked(text(), () => productVersion),
+  AGGREGATOR_ID: asked(integer(true), ({ session }) => session.aggregatorId),
+  NODE_ID: asked(integer(), ({ session }) => session.nodeId),
+  LAST_INSERT_ID: asked(integer(), () => 0),
+  ROW_COUNT: asked(integer(), () => -1),
+  FOUND_ROWS: asked(integer(), () => 1),
+};

@@ -1,0 +1,33 @@
+import type { Cell } from '../../types.ts';
+import type { ValueType } from '../value-type.ts';
+
+/** What a function may ask besides its operands. */
+export interface SessionFacts {
+  readonly connectionId: number;
+  readonly database: string | null;
+  /** The number that the node has among the aggregators; null on a leaf. */
+  readonly aggregatorId: number | null;
+  readonly nodeId: number;
+  readonly hostname: string;
+  readonly port: number;
+  readonly nowMs: number;
+}
+
+/** A function of values. */
+export interface SqlFunction {
+  /** How many values it takes; `most` null for any number. */
+  readonly least: number;
+  readonly most: number | null;
+  /** `literals` are the numbers that are written out; null for any other operand. */
+  readonly type: (operands: readonly ValueType[], literals: readonly (number | null)[]) => ValueType;
+  /** How it takes its values: as texts, or as they are. */
+  readonly takes: 'texts' | 'values' | 'common';
+  /** Does it say something else than NULL where one of its values is NULL? */
+  readonly seesNull: boolean;
+  readonly of: (values: readonly Cell[], given: Given) => Cell;
+}
+
+export interface Given {
+  readonly session: SessionFacts;
+  readonly types: readonly ValueType[];
+}

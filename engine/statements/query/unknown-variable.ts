@@ -1,0 +1,11 @@
+import type { Name } from '../../language/index.ts';
+import { type Mistake, mistakeAt } from '../mistake.ts';
+import { globalVariables } from '../views/variables.ts';
+
+/** 1193, with the variables that there are. */
+export const unknownVariableAt = (name: Name): Mistake =>
+  mistakeAt(
+    name.span,
+    { number: 1193, sqlstate: 'HY000', message: `Unknown system variable '${name.text}'` },
+    { kind: 'namesThatThereAre', of: 'variable', names: globalVariables.map((variable) => variable.name) },
+  );

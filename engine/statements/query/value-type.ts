@@ -1,0 +1,85 @@
+import type { Cell, Column } from '../types.ts';
+
+/**
+ * What the values of an expression are, as far as that is known before a row is read. Decimals are numbers here too: how
+ * many places they are printed with belongs to their type, as in MySQL.
+ */
+export interface ValueType {
+  readonly kind: 'null' | 'integer' | 'decimal' | 'double' | 'text';
+  /** Places behind the point; 0 for all but decimals. */
+  readonly decimals: number;
+  readonly nullable: boolean;
+}
+
+const typeOf = (kind: ValueType['kind'], nullable: boolean, decimals = 0): ValueType => ({
+  kind,
+  decimals,
+  nullable,
+});
+
+export const nullType: ValueType = typeOf('null', true);
+export const integer = (nullable = false): ValueType => typeOf('integer', nullable);
+export const double = (nullable = false): ValueType => typeOf('double', nullable);
+export const text = (nullable = false): ValueType => typeOf('text', nullable);
+export const decimal = (decimals: number, nullable = false): ValueType =>
+  typeOf('decimal', nullable, Math.min(decimals, mostDecimals));
+
+/** More places than these a decimal does not have in MySQL. */
+const mostDecimals = 30;
+
+export const nullable = (type: ValueType, isNullable = true): ValueType => ({
+  ...type,
+  nullable: isNullable,
+});
+
+export const isText = ({ kind }: ValueType): boolean => kind === 'text';
+
+/** A column of a table: what is set right is a number; one that is set left says what it holds where that is no text. */
+export function typeOfColumn({ align, holds, nullable: isNullable = true }: Column): ValueType {
+  const isNumber = holds === undefined ? align === 'right' : holds === 'number';
+  return typeOf(isNumber ? 'integer' : 'text', isNullable);
+}
+
+/** The type that values of several types have in common, as in IF, CASE, COALESCE and UNION. */
+export function commonType(types: readonly ValueType[]): ValueType {
+  const known = types.filter(({ kind }) => kind !== 'null');
+  const isNullable = types.some((type) => type.nullable);
+  const kinds = new Set(known.map(({ kind }) => kind));
+  if (kinds.size === 0) return nullType;
+  if (kinds.has('text')) return text(isNullable);
+  if (kinds.has('double')) return double(isNullable);
+  if (kinds.has('decimal')) return decimal(Math.max(...known.map(({ decimals }) => decimals)), isNullable);
+  return integer(isNullable);
+}
+
+/** The value as one of this type: a number becomes the text that it is printed as, where texts are wanted. */
+export function valueAs(from: ValueType, to: ValueType): (value: Cell) => Cell {
+  if (to.kind !== 'text' || from.kind === 'text') return (value) => value;
+  return (value) => (value === null ? null : textOf(value, from));
+}
+
+/** A value as it is printed and as functions of texts see it. */
+export function textOf(value: number | string, { kind, decimals }: ValueType): string {
+  if (typeof value === 'string') return value;
+  if (kind === 'decimal') return rounded(value, decimals).toFixed(decimals);
+  return kind === 'double' ? doubleText(value) : String(value);
+}
+
+/** Half away from zero, of the number as it is written in decimals. */
+export function rounded(value: number, decimals: number): number {
+  const written = Math.abs(value);
+  const shifted = shift(written, decimals);
+  if (!Number.isFinite(shifted) || shifted >= Number.MAX_SAFE_INTEGER) return value;
+  return Math.sign(value) * shift(Math.round(shifted), -decimals);
+}
+
+/** Moves the point, without the error that a multiplication would bring in. */
+export function shift(value: number, places: number): number {
+  const [digits = '0', exponent = '0'] = String(value).split('e');
+  return Number(`${digits}e${Number(exponent) + places}`);
+}
+
+/** As MySQL prints a double: 1e21 and 1e-7 with an exponent, without a plus. */
+function doubleText(value: number): string {
+  return String(value === 0 ? 0 : value).replace('e+', 'e');
+}

@@ -1,0 +1,30 @@
+import { compareValues, numberOf } from '../../cluster/index.ts';
+import type { Cell } from '../types.ts';
+
+export type Cells = readonly Cell[];
+
+/** Two rows are the same group, and the same row of a UNION, when their keys are: texts count whatever their case. */
+export function keyOf(cells: Cells): string {
+  let key = '';
+  for (const cell of cells) key += `${keyOfCell(cell)}\u0000`;
+  return key;
+}
+
+/** The key of one value. */
+export function keyOfCell(cell: Cell): string {
+  if (cell === null) return '';
+  return typeof cell === 'number' ? `n${cell}` : `t${cell.toLowerCase()}`;
+}
+
+/** A key under which values are found that are equal as a comparison of a number with a text has them. */
+export const keyAsNumber = (cell: Cell): string | null => (cell === null ? null : `n${numberOf(cell)}`);
+
+export const keyAsText = (cell: Cell): string | null => (cell === null ? null : keyOfCell(cell));
+
+/** The order of ORDER BY: NULL comes before every value. */
+export function orderCells(left: Cell, right: Cell): number {
+  if (left === null) return right === null ? 0 : -1;
+  return right === null ? 1 : (compareValues(left, right) ?? 0);
+}
+
+export const truth = (holds: boolean): 0 | 1 => (holds ? 1 : 0);
