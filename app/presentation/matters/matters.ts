@@ -3,7 +3,6 @@ import {
   conditionOfLeaf,
   conditionOfPartition,
   hasEnded,
-  isBeingLost,
   knownLeaves,
   type LeafCondition,
   masterIsUp,
@@ -196,7 +195,7 @@ function healthOf(partitions: Sequence<Partition>, world: World): Health {
 function leafMatters(world: World): Matter[] {
   // One whose failover runs is online for a moment still, and is not counted on any more.
   const leaves = knownLeaves(world)
-    .filter(({ id }) => !isBeingLost(world.operations, id))
+    .filter(({ id }) => !isFailingOver(world, id))
     .map((leaf) => ({ id: leaf.id, condition: conditionOfLeaf(world, leaf) }));
   const those = (holds: (condition: LeafCondition) => boolean): readonly NodeId[] =>
     leaves.filter(({ condition }) => holds(condition)).map(({ id }) => id);
@@ -235,6 +234,11 @@ function leafMatters(world: World): Matter[] {
     ...matters.filter(({ leaves: about = [] }) => about.length > 0),
   ];
 }
+
+const isFailingOver = ({ operations }: World, leaf: NodeId): boolean =>
+  operations.some(
+    (operation) => operation.kind === 'failover' && !hasEnded(operation) && operation.leaves.includes(leaf),
+  );
 
 const isUnnoticed = (condition: LeafCondition): boolean =>
   condition.kind === 'unnoticed' && !isRecovering(condition);

@@ -118,14 +118,23 @@ export class Account {
   #write({ table, added, change, affected }: WritePosting): string | null {
     const entry = this.#living.find((living) => living.table === table);
     if (entry === undefined) return `a write to ${nameOf(table)} was acknowledged after its DROP`;
-    let rows = 0;
-    if (change !== null) for (const share of entry.shares.values()) rows += changeRows(share, change);
+    const removed = new Map<number, number>();
+    if (change !== null)
+      for (const [ordinal, share] of entry.shares) removed.set(ordinal, changeRows(share, change));
+    let inserted = 0;
     for (const { ordinal, rows: more } of added) {
+      // Rows that take the place of others come only where there are such others still.
+      if (change !== null && (removed.get(ordinal) ?? 0) === 0) continue;
       const share = this.#shareOf(table, ordinal);
       share.there.addAll(more);
       share.version += 1;
-      rows += more.length;
+      inserted += more.length;
     }
+    // A row that is changed is one that goes and one that comes.
+    const rows = Math.max(
+      inserted,
+      [...removed.values()].reduce((sum, count) => sum + count, 0),
+    );
     return affected === null || affected === rows
       ? null
       : `a write to ${nameOf(table)} told of ${affected} rows, but it affects ${rows}`;

@@ -19,9 +19,19 @@ export function writes(scene: Scene, database: string): string[] {
     { weight: 10, run: () => [`DELETE FROM ${database}.x${conditionFor(scene)};`] },
     { weight: 3, run: () => [`DROP TABLE ${database}.x;`, ...created(scene, `${database}.x`)] },
     { weight: 2, run: () => [`DROP TABLE ${database}.${draw.of('table', hasY ? ['x', 'y'] : ['x'])};`] },
+    { weight: 3, run: () => computed(scene, `${database}.x`, x?.columns.length ?? 1) },
     { weight: 3, run: () => (hasY ? [`DELETE FROM ${database}.y;`] : created(scene, `${database}.y`)) },
   ]);
   return run();
+}
+
+/** Rows that are made of those that are there: changed where they stand, or as new ones with numbers of their own. */
+function computed(scene: Scene, table: string, columns: number): string[] {
+  const { draw, step } = scene;
+  const condition = conditionFor(scene);
+  return columns > 1 && draw.percent('changes rows', 60)
+    ? [`UPDATE ${table} SET name = 'step ${step}'${condition};`]
+    : [`INSERT INTO ${table} (id) SELECT id + ${1_000_000 * (step + 1)} FROM ${table} WHERE id < 9;`];
 }
 
 function created({ draw, step }: Scene, table: string): string[] {
