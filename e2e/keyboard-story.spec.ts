@@ -15,6 +15,7 @@ test('a person with a keyboard alone: the whole story of redundancy 2, from a de
   await expect(page.getByRole('button', { name: /^leaf-8, online/ })).toBeFocused();
   await keyboard.press('Enter');
   await expect(page.getByRole('menu', { name: 'Commands for leaf-8' })).toBeVisible();
+  await keyboard.type('.kill');
   await expect(page.getByRole('menuitem', { name: /^\.kill leaf-8/ })).toBeFocused();
   await keyboard.press('Enter');
   await expect(playground.leaf('leaf-8')).toHaveAccessibleName(/offline/);

@@ -1,12 +1,9 @@
 import { type ReactNode, useId, useState } from 'react';
 import { Button, type ButtonLook } from './button.tsx';
 import { Icon } from './icons.tsx';
-import { soon } from './later.ts';
 import type { MenuItem } from './menu-item.ts';
+import { Menu } from './menu-list.tsx';
 import type { Box } from './placement.ts';
-
-/** It opens when somebody asks for it. */
-const list = soon(() => import('./menu-list.tsx'));
 
 interface MenuButtonProps {
   readonly label: string;
@@ -21,8 +18,7 @@ export function MenuButton({ label, look = 'plain', className = '', items, child
   const [anchor, setAnchor] = useState<Box | null>(null);
   const id = useId();
   const open = (target: HTMLElement) => {
-    const box = target.getBoundingClientRect();
-    list.whenThere(() => setAnchor(box));
+    setAnchor(target.getBoundingClientRect());
   };
   return (
     <>
@@ -43,8 +39,8 @@ export function MenuButton({ label, look = 'plain', className = '', items, child
         {children}
         <Icon name="chevron" />
       </Button>
-      {anchor !== null && list.module !== null && (
-        <list.module.Menu label={label} items={items} anchor={anchor} onClose={() => setAnchor(null)} />
+      {anchor !== null && (
+        <Menu label={label} items={items} anchor={anchor} onClose={() => setAnchor(null)} />
       )}
     </>
   );

@@ -10,6 +10,7 @@ import { Help } from '../../panels/header/help.tsx';
 import { usePageKeys } from '../../panels/header/keys.ts';
 import { InspectorPanel } from '../../panels/inspector/inspector-panel.tsx';
 import { type Inspection, useInspection } from '../../panels/inspector/use-inspection.ts';
+import { LeafMenu } from '../../panels/leaf-menu/leaf-menu.tsx';
 import { PlanPanel } from '../../panels/plan/plan-panel.tsx';
 import { Share } from '../../panels/share/share.tsx';
 import { Stage } from '../../panels/stage/stage.tsx';
@@ -19,7 +20,7 @@ import { PictureViews } from '../../panels/views/picture-views.tsx';
 import type { PictureSelection } from '../../presentation/sight/selection.ts';
 import type { Start } from '../../presentation/start.ts';
 import { useMedia } from '../../ui/appearance.tsx';
-import { lazily, soon } from '../../ui/later.ts';
+import { lazily } from '../../ui/later.ts';
 import type { Box } from '../../ui/placement.ts';
 import { Tabs } from '../../ui/tabs.tsx';
 import type { Theme } from '../../ui/theme.ts';
@@ -35,7 +36,6 @@ const PrintedTables = lazily(
   () => import('../../panels/print/printed-tables.tsx'),
   (module) => module.PrintedTables,
 );
-const leafMenu = soon(() => import('../../panels/leaf-menu/leaf-menu.tsx'));
 const Lesson = lazily(
   () => import('../../panels/lesson/lesson.tsx'),
   (module) => module.Lesson,
@@ -80,8 +80,7 @@ export function Page(props: PageProps) {
   const [menu, setMenu] = useState<NodeMenu | null>(null);
   const openMenu = useCallback(
     (node: NodeId, anchor: Box) => {
-      const pointed = session.view.sight().selection;
-      leafMenu.whenThere(() => setMenu({ node, anchor, pointed }));
+      setMenu({ node, anchor, pointed: session.view.sight().selection });
     },
     [session],
   );
@@ -126,8 +125,8 @@ export function Page(props: PageProps) {
           <PrintedTables />
           <Watches isOpen={isWatching} onClose={() => setWatching(false)} />
         </Suspense>
-        {menu !== null && leafMenu.module !== null && (
-          <leafMenu.module.LeafMenu
+        {menu !== null && (
+          <LeafMenu
             {...menu}
             onClose={() => setMenu(null)}
             onResult={() => setTab('console')}

@@ -6,7 +6,7 @@ import { commandsFor, commandsForMaster } from '../../presentation/statements/no
 import type { MenuItem } from '../../ui/menu-item.ts';
 import { Menu } from '../../ui/menu-list.tsx';
 import type { Box } from '../../ui/placement.ts';
-import { laterWords, words } from '../../words/index.ts';
+import { words } from '../../words/index.ts';
 import { Written } from '../../words/written.tsx';
 
 interface LeafMenuProps {
@@ -31,7 +31,7 @@ export function LeafMenu({ node, pointed, anchor, onClose, onResult, onInspect }
       ? conditionOfLeaf(session.world, shown).kind
       : conditionOfAggregator(session.world, shown);
   const items: readonly MenuItem[] = [
-    { kind: 'heading', text: laterWords.leafMenu.heading(name, words.conditions[condition]) },
+    { kind: 'heading', text: words.leafMenu.heading(name, words.conditions[condition]) },
     ...[
       ...(shown.kind === 'aggregator' && shown.isMaster ? commandsForMaster(session.world) : []),
       ...commandsFor(shown, name, silenceOf(session.world, shown)?.cause ?? null),
@@ -44,7 +44,7 @@ export function LeafMenu({ node, pointed, anchor, onClose, onResult, onInspect }
             <Written>{command.statement}</Written>
           </code>
         ),
-        note: laterWords.leafMenu.notes[command.note],
+        note: words.leafMenu.notes[command.note],
         isUnavailable: command.isUnavailable,
         choose: () => {
           if (!command.runsThere) return session.run(command.statement);
@@ -57,13 +57,13 @@ export function LeafMenu({ node, pointed, anchor, onClose, onResult, onInspect }
       (selection): MenuItem => ({
         kind: 'action',
         key: `inspect ${selection.ordinal}`,
-        text: laterWords.leafMenu.inspect(name, partitionName(selection)),
-        note: laterWords.leafMenu.inspectNote,
+        text: words.leafMenu.inspect(name, partitionName(selection)),
+        note: words.leafMenu.inspectNote,
         choose: () => onInspect(selection),
       }),
     ),
   ];
-  return <Menu label={laterWords.leafMenu.label(name)} items={items} anchor={anchor} onClose={onClose} />;
+  return <Menu label={words.leafMenu.label(name)} items={items} anchor={anchor} onClose={onClose} />;
 }
 
 /** The leaf, and the copy on it that was pointed at. */

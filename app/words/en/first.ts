@@ -2,6 +2,7 @@ import { eventWording as events } from '@ha-playground/engine/english';
 import { conditions } from './conditions.ts';
 import { console } from './console.ts';
 import { header } from './header.ts';
+import { leafMenu } from './leaf-menu.ts';
 import { narration } from './narration.ts';
 import { page } from './page.ts';
 import { picture } from './picture.ts';
@@ -22,6 +23,7 @@ export const first = {
   tryNext,
   console,
   timeline,
+  leafMenu,
   events,
 };
 

@@ -16,7 +16,6 @@ import { guide } from './guide.ts';
 import { help } from './help.ts';
 import { inspector } from './inspector.ts';
 import { lead } from './lead.ts';
-import { leafMenu } from './leaf-menu.ts';
 import { lesson } from './lesson.ts';
 import { lifelines } from './lifelines.ts';
 import { load } from './load-lanes.ts';
@@ -53,7 +52,6 @@ export const later = {
   losses,
   matrix,
   lead,
-  leafMenu,
   lesson,
   lifelines,
   preview,
