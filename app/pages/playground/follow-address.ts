@@ -5,9 +5,9 @@ import { mostLinkCharacters } from '../../presentation/sharing/limits.ts';
 import { addressWithPacked } from './packed-address.ts';
 
 /** The address is written no more often: browsers allow so much in a while, and nobody reads it meanwhile. */
-const pauseMs = 1_000;
-/** While time goes on the address waits for it, but for no more pauses than this. */
-const mostPauses = 4;
+const pauseMs = 500;
+/** While nothing but time goes on the address waits for it, but for no more pauses than this. */
+const mostPauses = 8;
 
 /** Keeps the address up to what has been done in a session. */
 export interface Follower {
@@ -25,8 +25,10 @@ export function followAddress(session: Session, onTooLong: () => void): Follower
   let pauses = 0;
   let isOver = false;
   let isTold = false;
+  let written = -1;
   const write = (): void => {
     if (isOver || !hasBeenPlayed(session)) return;
+    written = doneIn(session);
     const packed = packRecord(textKept(session, {}));
     const followed = addressWithPacked(location.href, packed);
     const isTooLong = followed.length > mostLinkCharacters;
@@ -39,7 +41,8 @@ export function followAddress(session: Session, onTooLong: () => void): Follower
     timer = null;
     const { isLive, state } = session.transport;
     pauses += 1;
-    if ((isLive && pauses < mostPauses) || state === 'scrubbing') return wait();
+    const onlyTimeGoesOn = isLive && doneIn(session) === written;
+    if ((onlyTimeGoesOn && pauses < mostPauses) || state === 'scrubbing') return wait();
     pauses = 0;
     session.whenIdle(pauseMs, write);
   };
@@ -47,6 +50,8 @@ export function followAddress(session: Session, onTooLong: () => void): Follower
     timer ??= setTimeout(onPause, pauseMs);
   };
   const unsubscribe = session.subscribe(wait);
+  // What was opened is in the address from the beginning: nobody loses it who loads the page again.
+  write();
   wait();
   return {
     write,
@@ -57,3 +62,6 @@ export function followAddress(session: Session, onTooLong: () => void): Follower
     },
   };
 }
+
+/** How much a person has done: whoever loads the page again would miss it more than the time that has passed. */
+const doneIn = ({ play }: Session): number => play.acts.filter(({ kind }) => kind !== 'pass').length;

@@ -108,7 +108,7 @@ export function Page(props: PageProps) {
         onShare={() => setShareOpen(true)}
         guide={isLow && <Guide visit={browserVisit} />}
       />
-      <main className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)] gap-4 p-4 max-lg:has-data-lesson:pb-20 lg:short:gap-2 lg:short:p-2 lg:grid-cols-[minmax(0,1fr)_clamp(22rem,34vw,37rem)] lg:grid-rows-[minmax(0,1fr)_auto] print:block">
+      <main className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)] gap-4 p-4 max-lg:has-data-lesson:pb-20 lg:short:gap-2 lg:short:p-2 lg:grid-cols-[minmax(0,1fr)_clamp(22rem,34vw,37rem)] lg:grid-rows-[minmax(20rem,1fr)_auto] print:block">
         <Stage onNode={openMenu} onBuild={props.onBuild} guide={!isLow && <Guide visit={browserVisit} />}>
           <PictureViews view={view} onView={showView} onNode={openMenu} onInspect={inspection.inspect} />
         </Stage>

@@ -65,7 +65,7 @@ interface MoveProps {
 
 /** In a row of its own, so that what it says hangs to the left and stays on the page. */
 const Move = ({ name, says, isPossible, onPress }: MoveProps) => (
-  <span className="flex">
+  <span className="flex min-w-0 max-w-full">
     <Button
       look="plain"
       className="lg:max-xl:px-1"
@@ -73,7 +73,7 @@ const Move = ({ name, says, isPossible, onPress }: MoveProps) => (
       onClick={onPress}
       {...(says !== null && { label: name, 'data-tooltip': says, 'aria-description': says })}
     >
-      {name}
+      <span className="truncate">{name}</span>
     </Button>
   </span>
 );

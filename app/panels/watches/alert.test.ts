@@ -31,7 +31,7 @@ describe('watches: an alert as an expectation that is broken when it fires', () 
 
   test('names are quoted where they have to be', () => {
     expect(statementOf({ name: 'my pager', query: 'SELECT 1', node: 'a-b' })).toBe(
-      '.expect `my pager` FROM NODE a-b always NOT EXISTS (SELECT 1) EVERY 60s',
+      ".expect `my pager` FROM NODE 'a-b' always NOT EXISTS (SELECT 1) EVERY 60s",
     );
   });
 });

@@ -1,4 +1,4 @@
-import { writtenName, writtenNode } from '@ha-playground/engine/writing';
+import { quotedString, writtenName } from '@ha-playground/engine/writing';
 
 /** When a monitoring query says that something is wrong. */
 export type AlertSign = 'rows' | 'above' | 'below';
@@ -22,7 +22,7 @@ export function statementOfAlert(alert: Alert): string {
   const { name, node, everySeconds, forSeconds } = alert;
   return [
     `.expect ${writtenName(name)}`,
-    ...(node === null ? [] : [`FROM NODE ${writtenNode(node)}`]),
+    ...(node === null ? [] : [`FROM NODE ${/^\w+$/.test(node) ? node : quotedString(node)}`]),
     `always ${conditionOf(alert)}`,
     ...(forSeconds > 0 ? [`FOR ${forSeconds}s`] : []),
     `EVERY ${everySeconds}s`,

@@ -1,5 +1,5 @@
 import { unreachable } from '@ha-playground/engine';
-import { type ExpectationState, standingAt, valueAt } from '@ha-playground/engine/watch';
+import { standingAt, valueAt } from '@ha-playground/engine/watch';
 import { useRef } from 'react';
 import { useFrame, useSession } from '../../../hooks/use-session.tsx';
 import type { CourseShown } from '../../../presentation/watches/courses.ts';
@@ -8,6 +8,7 @@ import { formats, laterWords } from '../../../words/index.ts';
 import { isolated } from '../../../words/isolated.ts';
 import { breaksOf } from './breaks.ts';
 import { laneSentence } from './lane-sentence.ts';
+import { noAnswer, signOf } from './sign-of.ts';
 
 const text = () => laterWords.watches.lanes;
 
@@ -54,14 +55,6 @@ export function LaneName({ course }: { readonly course: CourseShown }) {
   );
 }
 
-/** Told apart by their shape. */
-const signs: Readonly<Record<ExpectationState, string>> = {
-  met: '✓',
-  notYet: '○',
-  broken: '✕',
-  unknown: '–',
-};
-
 /** In few letters. */
 function shortAnswer(course: CourseShown, atMs: number): string {
   // Time goes on while the answers to it are being worked out.
@@ -69,14 +62,14 @@ function shortAnswer(course: CourseShown, atMs: number): string {
   switch (course.kind) {
     case 'number': {
       const value = valueAt(course, knownMs);
-      return typeof value === 'number' ? formats.number(value) : signs.unknown;
+      return typeof value === 'number' ? formats.number(value) : noAnswer;
     }
     case 'rows': {
       const value = valueAt(course, knownMs);
-      return typeof value === 'object' && value !== null ? formats.number(value.count) : signs.unknown;
+      return typeof value === 'object' && value !== null ? formats.number(value.count) : noAnswer;
     }
     case 'expectation':
-      return signs[standingAt(course, atMs)?.state ?? 'unknown'];
+      return signOf(standingAt(course, atMs));
     default:
       return unreachable(course);
   }
