@@ -102,7 +102,9 @@ for (const viewport of [
         .map(({ textContent }) => textContent),
     );
     expect(cut).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+    // Where a bar takes room, the page is narrower than the window.
+    const overPx = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(overPx).toBeLessThanOrEqual(0);
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   });
 }
