@@ -2,8 +2,7 @@ import type { Formula, Row, TableSchema, Value } from '../../cluster/index.ts';
 import type { Assignment, Expression, Literal, Query, SelectItem, Span } from '../../language/index.ts';
 import { mistakeAt, refusalAt, unknownColumnAt } from '../mistake.ts';
 import { columnIndex } from '../query/columns.ts';
-import { type FoundFormula, formulaOf } from '../query/formula-of.ts';
-import { everyRow } from './bind-delete.ts';
+import { conditionIn } from './bind-delete.ts';
 import { bindSelect } from './bind-reads.ts';
 import { findWritableTable, placesOfColumns, type ReadRows, readRow } from './bind-writes.ts';
 import { type Bound, type ComputedWrite, command, type Of, refused, type Scene } from './bound.ts';
@@ -46,11 +45,7 @@ function bindUpdate(statement: Of<'update'>, scene: Scene): Bound {
   const columns = table.columns.map((column) => column.name);
   const mistaken = mistakenAssignment(statement.assignments, columns);
   if (mistaken !== null) return refused(mistaken);
-  const { where } = statement;
-  const condition: FoundFormula =
-    where === null
-      ? { ok: true, formula: everyRow }
-      : formulaOf(where, { columns, variables: scene.world.variables });
+  const condition = conditionIn(statement.where, table, scene);
   if (!condition.ok) return refused(condition.mistake);
   const read = bindSelect(selectOf(statement, table), scene);
   if (read.kind !== 'table') return read;

@@ -1,4 +1,5 @@
-import type { Formula } from '../../cluster/index.ts';
+import type { Formula, TableSchema } from '../../cluster/index.ts';
+import type { Expression } from '../../language/index.ts';
 import { type FoundFormula, formulaOf } from '../query/formula-of.ts';
 import { findWritableTable } from './bind-writes.ts';
 import { type Bound, command, type Of, refused, type Scene } from './bound.ts';
@@ -8,12 +9,7 @@ export function bindDelete(statement: Of<'delete'>, scene: Scene): Bound {
   const target = findWritableTable(statement, scene);
   if (!target.ok) return refused(target.mistake);
   const { database, table } = target.thing;
-  const columns = table.columns.map((column) => column.name);
-  const { where } = statement;
-  const condition: FoundFormula =
-    where === null
-      ? { ok: true, formula: everyRow }
-      : formulaOf(where, { columns, variables: scene.world.variables });
+  const condition = conditionIn(statement.where, table, scene);
   if (!condition.ok) return refused(condition.mistake);
   const deletes = condition.formula;
   return command(
@@ -22,4 +18,10 @@ export function bindDelete(statement: Of<'delete'>, scene: Scene): Bound {
   );
 }
 
-export const everyRow: Formula = { kind: 'value', value: 1 };
+/** Which rows of a table a WHERE is about; without one all. */
+export const conditionIn = (where: Expression | null, table: TableSchema, { world }: Scene): FoundFormula =>
+  where === null
+    ? { ok: true, formula: everyRow }
+    : formulaOf(where, { columns: table.columns.map(({ name }) => name), variables: world.variables });
+
+const everyRow: Formula = { kind: 'value', value: 1 };
