@@ -9,10 +9,12 @@ import { Toolbar } from '../../ui/toolbar.tsx';
 import { words } from '../../words/index.ts';
 import { Log } from './log.tsx';
 import { Prompt } from './prompt.tsx';
-import { loadParts } from './run-view.tsx';
 import { TryNext } from './try-next.tsx';
 
-const StopAll = lazily(loadParts, (module) => module.StopAll);
+const StopAll = lazily(
+  () => import('./run-parts.tsx'),
+  (module) => module.StopAll,
+);
 
 /** The MySQL client of this cluster: results above, the prompt below, and what to try next. */
 export function ConsolePanel() {

@@ -1,6 +1,4 @@
-/** What of a statement comes after the first picture, in one file: each by itself would cost the page a name and a request. */
+/** Statements that have been entered: there are none in the first picture, so what shows them comes after it. */
 export { KeptAtEnd } from './kept-at-end.tsx';
-export { Pending } from './pending.tsx';
-export { Printed } from './printed.tsx';
-export { RunMarks } from './run-marks.tsx';
+export { RunView } from './run-view.tsx';
 export { StopAll } from './stop-all.tsx';
