@@ -3,7 +3,7 @@
  * and what tells what becomes of a paste. A page may load it after its first picture.
  */
 export { parse } from './language/index.ts';
-export { dependenciesOf, planFewest } from './planner/index.ts';
+export { certificateOf, dependenciesOf, planFewest } from './planner/index.ts';
 export { type Cost, costOf, type PhaseCost } from './simulation/index.ts';
 export { extras } from './statements/binding/bind-extras.ts';
 export { readImport } from './statements/importing/read-import.ts';

@@ -1,5 +1,6 @@
 /** Holds the product's plans against those with the fewest copies, over random states, for docs/plans.md. */
 import fc from 'fast-check';
+import { isCopy } from '../engine/cluster/index.ts';
 import { planInTurn } from '../engine/planner/all-databases.ts';
 import { type Placement, type Plan, planFewest, planRebalance } from '../engine/planner/index.ts';
 import type { ClusterMap } from '../engine/testing/planner-bounds/cluster-map.ts';
@@ -103,8 +104,8 @@ function isRight({ fanout, leaves }: ClusterMap, primary: number, replica: numbe
 
 function groupOf(name: string, states: readonly (readonly Compared[])[]): ComparedGroup {
   const counts = states.map((plans) => ({
-    product: sum(plans.map(({ product }) => product.certificate.copies)),
-    fewest: sum(plans.map(({ fewest }) => fewest.certificate.copies)),
+    product: sum(plans.map(({ product }) => copiesOf(product))),
+    fewest: sum(plans.map(({ fewest }) => copiesOf(fewest))),
   }));
   return {
     name,
@@ -117,13 +118,16 @@ function groupOf(name: string, states: readonly (readonly Compared[])[]): Compar
   };
 }
 
+/** How many copies a plan makes. */
+export const copiesOf = (plan: Plan): number => plan.actions.filter(isCopy).length;
+
 /** The state with the fewest leaves, partitions and rows in which all leaves are online and the product copies more. */
 function clearestOf(all: readonly Compared[]): Compared | null {
   const sizeOf = ({ placement, product, fewest }: Compared): number =>
     3 * placement.leaves.length + placement.primary.length + product.actions.length + fewest.actions.length;
   const dearer = all.filter(
     ({ placement, product, fewest }) =>
-      product.certificate.copies > fewest.certificate.copies &&
+      copiesOf(product) > copiesOf(fewest) &&
       placement.leaves.every(({ usable }) => usable) &&
       placement.primary.every((place) => place !== -1),
   );

@@ -1,7 +1,7 @@
 /** The text of docs/plans.md. */
 import { type Placement, type Plan, planFewest, planRebalance } from '../engine/planner/index.ts';
 import { placementOfText } from '../engine/testing/planner-bounds/placement-text.ts';
-import { type Compared, type ComparedClass, comparePlans } from './plan-comparison.ts';
+import { type Compared, type ComparedClass, comparePlans, copiesOf } from './plan-comparison.ts';
 
 const statesEach = 2500;
 const seed = 20_261_123;
@@ -107,7 +107,7 @@ in which every copy is where it belongs, for it asks for more: what does not div
 function exampleOf(compared: ComparedClass | undefined, number: number): string {
   if (compared?.clearest == null) return `### ${number}. No state`;
   const { product, fewest } = compared.clearest;
-  const title = `${copies(product)} where ${fewest.certificate.copies} would do`;
+  const title = `${copies(product)} where ${copiesOf(fewest)} would do`;
   return `### ${number}. ${compared.name}: ${title}\n\n${mapAndRowsOf(compared.clearest)}`;
 }
 
@@ -189,10 +189,10 @@ it would have to weigh more than 50,000 places of a partition against one anothe
 
 \`PLANNER_STATES=4000 npx vitest run engine/planner\` draws 4,000 states of each kind, \`CHANCE_SEED=2\` others.`;
 
-const copies = ({ certificate }: Plan): string =>
-  certificate.copies === 0
-    ? 'no copies'
-    : `${certificate.copies} ${certificate.copies === 1 ? 'copy' : 'copies'}`;
+function copies(plan: Plan): string {
+  const count = copiesOf(plan);
+  return count === 0 ? 'no copies' : `${count} ${count === 1 ? 'copy' : 'copies'}`;
+}
 
 const counted = (count: number): string => count.toLocaleString('en-US');
 

@@ -1,18 +1,64 @@
-import { type NodeId, present } from '../base/index.ts';
+import { type NodeId, present, unreachable } from '../base/index.ts';
 import { isCopy, type Phase, type PlannedAction } from '../cluster/index.ts';
 import { type Draft, isMarked, replicasOf, step } from './draft.ts';
 import { countPlaces, instancesByLeaf } from './emptiest-leaf.ts';
 import { leavesOf } from './holders.ts';
 import { type Placement, partnerOf } from './placement.ts';
-import type { Certificate, Need, Stage, StageBound } from './plan.ts';
+import type { Plan } from './plan.ts';
+
+/** The copies of a plan against the least that its stages need, one after another. */
+export interface Certificate {
+  readonly copies: number;
+  readonly atLeast: number;
+  /** The stages that copy, in order. */
+  readonly stages: readonly StageBound[];
+}
 
 /**
- * Holds the copies of a draft's rows against the least that each stage needs, with the argument: who has fewer than
- * it has to have. Stages that copy nothing and need nothing are left out.
+ * `restore`: second copies (phase 2); `replicas`: replicas to their right pair (3); `moves`: partitions to other pairs
+ * or leaves (4); `evening`: primaries within a pair, each with a copy back (6, 7).
  */
-export function certify(draft: Draft, actions: readonly PlannedAction[]): Certificate {
+export type Stage = 'restore' | 'replicas' | 'moves' | 'evening';
+
+export interface StageBound {
+  readonly stage: Stage;
+  readonly copies: number;
+  readonly atLeast: number;
+  /** The argument: who lacks what, in leaf order. Its copies add up to `atLeast`. */
+  readonly needs: readonly Need[];
+}
+
+/**
+ * A leaf, or a pair in the stage `moves`, has fewer than it needs: instances in `restore` and `replicas`, partitions in
+ * `moves`, primaries in `evening`. So at least `copies` COPY rows end there, or come from there in `evening`.
+ */
+export interface Need {
+  readonly leaves: readonly NodeId[];
+  readonly has: number;
+  readonly needs: number;
+  /** Instances of what has to arrive that are there already and save their copies. */
+  readonly alreadyThere: number;
+  readonly copies: number;
+}
+
+/** The copies of a plan against the least that each stage needs, with the argument: who has fewer than it has to have. */
+export function certificateOf({ actions, source }: Plan): Certificate {
+  switch (source.kind) {
+    case 'draft':
+      return certify(source.draft, actions);
+    case 'placement':
+      return certifyCopies(source.placement, actions);
+    case 'nothing':
+      return withBounds([]);
+    default:
+      return unreachable(source);
+  }
+}
+
+/** Holds the copies of a draft's rows against the least that each stage needs. */
+function certify(draft: Draft, actions: readonly PlannedAction[]): Certificate {
   const copies = copiesByPhase(actions);
-  return certificateOf([
+  return withBounds([
     stageBound('restore', copies[2], secondCopyNeeds(draft, step.restore)),
     stageBound('replicas', copies[3], secondCopyNeeds(draft, step.replaceReplica)),
     stageBound('moves', copies[4], moveNeeds(draft)),
@@ -24,7 +70,7 @@ export function certify(draft: Draft, actions: readonly PlannedAction[]): Certif
  * Holds rows against the instances that their targets lack: each leaf has none of what it is given. In `evening` it is
  * the primaries of the leaves that take over, which cost a copy back each.
  */
-export function certifyCopies(placement: Placement, actions: readonly PlannedAction[]): Certificate {
+function certifyCopies(placement: Placement, actions: readonly PlannedAction[]): Certificate {
   const placeOfNode = new Map(placement.leaves.map(({ node }, place) => [node, place]));
   const instances = instancesByLeaf(placement);
   const primaries = new Int32Array(placement.leaves.length);
@@ -43,7 +89,7 @@ export function certifyCopies(placement: Placement, actions: readonly PlannedAct
     });
     return stageBound(stage, copies.length, needs);
   };
-  return certificateOf([
+  return withBounds([
     boundOf('restore', 2),
     boundOf('replicas', 3),
     boundOf('moves', 4),
@@ -51,7 +97,8 @@ export function certifyCopies(placement: Placement, actions: readonly PlannedAct
   ]);
 }
 
-function certificateOf(bounds: readonly StageBound[]): Certificate {
+/** Stages that copy nothing and need nothing are left out. */
+function withBounds(bounds: readonly StageBound[]): Certificate {
   const stages = bounds.filter((stage) => stage.copies > 0 || stage.atLeast > 0);
   return {
     copies: stages.reduce((sum, stage) => sum + stage.copies, 0),

@@ -1,5 +1,4 @@
 import type { NodeId } from '../base/index.ts';
-import { certifyCopies } from './certificate.ts';
 import { draftOf } from './draft.ts';
 import { planOf } from './draft-rows.ts';
 import { emptiestLeaf, instancesByLeaf } from './emptiest-leaf.ts';
@@ -7,7 +6,7 @@ import { holdersOf } from './holders.ts';
 import { filledLevels } from './levels.ts';
 import { movePartitions } from './moves.ts';
 import { furtherReplicasOf, type Placement, partnerOf } from './placement.ts';
-import { emptyPlan, type Plan } from './plan.ts';
+import { emptyPlan, type Plan, planOfPlacement } from './plan.ts';
 import { Rows } from './rows.ts';
 
 /**
@@ -64,8 +63,7 @@ function handOver(placement: Placement, place: number): Plan {
     if (successor !== undefined || hasPair) rows.add({ ...row, action: 'PROMOTE PARTITION', phase: 6 });
     else rows.add({ ...row, action: 'PROMOTE PARTITION WITH DROP', phase: 5 });
   });
-  const actions = rows.inPrintOrder();
-  return { actions, certificate: certifyCopies(placement, actions) };
+  return planOfPlacement(placement, rows.inPrintOrder());
 }
 
 const isUsable = (placement: Placement, place: number): boolean => placement.leaves[place]?.usable === true;

@@ -1,17 +1,13 @@
 import { present } from '../base/index.ts';
 import type { PlannedAction, Reason } from '../cluster/index.ts';
-import { certify } from './certificate.ts';
 import { type Arrival, type Draft, isMarked, replicasOf, step } from './draft.ts';
 import { leavesOf } from './holders.ts';
 import { partnerOf } from './placement.ts';
 import type { Plan } from './plan.ts';
 import { Rows } from './rows.ts';
 
-/** The rows that lead every partition of a draft from its origin to its target, with their certificate. */
-export function planOf(draft: Draft): Plan {
-  const actions = rowsOf(draft);
-  return { actions, certificate: certify(draft, actions) };
-}
+/** The rows that lead every partition of a draft from its origin to its target. */
+export const planOf = (draft: Draft): Plan => ({ actions: rowsOf(draft), source: { kind: 'draft', draft } });
 
 function rowsOf(draft: Draft): readonly PlannedAction[] {
   const rows = new Rows(draft.placement.leaves);

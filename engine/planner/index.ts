@@ -1,10 +1,11 @@
 export { planRebalanceAll, rebalanceOptions } from './all-databases.ts';
 export { planAttachBatch, planAttachBatches } from './attach-batch.ts';
+export { type Certificate, certificateOf, type Need, type Stage } from './certificate.ts';
 export { planCreation } from './creation.ts';
 export { planDeparture } from './departure.ts';
 export { dependenciesOf } from './dependencies.ts';
 export { planFewest } from './fewest/plan.ts';
 export { type Placement, placementOf } from './placement.ts';
-export type { Certificate, Need, Plan, Stage } from './plan.ts';
+export type { Plan } from './plan.ts';
 export { planRebalance } from './rebalance.ts';
 export { planRestoreRedundancy } from './restore-redundancy.ts';

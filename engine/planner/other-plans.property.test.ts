@@ -7,7 +7,7 @@ import { performed } from '../testing/planner-bounds/perform.ts';
 import { mapRows, placementOfMap } from '../testing/planner-bounds/planner-map.ts';
 import { randomMap } from '../testing/planner-bounds/random-map.ts';
 import { Tally } from '../testing/planner-bounds/tally.ts';
-import { type Plan, planAttachBatch, planDeparture, planRestoreRedundancy } from './index.ts';
+import { certificateOf, type Plan, planAttachBatch, planDeparture, planRestoreRedundancy } from './index.ts';
 
 /** PLANNER_STATES says how many are drawn of each class. */
 const statesEach = Number(process.env.PLANNER_STATES ?? 1000);
@@ -28,10 +28,10 @@ describe.each([1, 2] as const)('plans for random maps (redundancy %i)', (level) 
         const plan = planDeparture(placementOfMap(map), nodeId(leaf + 2));
         const end = after(map, plan, leaf);
         const others = map.leaves.filter(({ usable }, index) => usable && index !== leaf);
-        tally.count({ 'with rows': plan.actions.length > 0, 'with copies': plan.certificate.copies > 0 });
+        tally.count({ 'with rows': plan.actions.length > 0, 'with copies': certificateOf(plan).copies > 0 });
         const left = end.partitions.filter(({ primary }) => primary === leaf);
         if (others.length > 0) expect(left).toEqual([]);
-        expect(plan.certificate.copies).toBe(departureBound(map, leaf));
+        expect(certificateOf(plan).copies).toBe(departureBound(map, leaf));
         map.partitions.forEach(({ primary }, ordinal) => {
           if (primary !== leaf) expect(end.partitions[ordinal]?.primary).toBe(primary);
         });
@@ -81,7 +81,7 @@ test('attach batch: the pairs of the returned leaves are complete and even again
       const back = { ...map, leaves: map.leaves.map((leaf) => ({ ...leaf, usable: true })) };
       const end = after(back, plan);
       tally.count({ 'with rows': plan.actions.length > 0 });
-      expect(plan.certificate.copies).toBe(attachBound(back, returned));
+      expect(certificateOf(plan).copies).toBe(attachBound(back, returned));
       for (const [first, second] of usablePairs(back)) {
         const concerned = returned.includes(first) || returned.includes(second);
         const its = end.partitions.filter(({ primary }) => primary === first || primary === second);

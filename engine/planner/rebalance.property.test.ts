@@ -12,7 +12,7 @@ import { randomMap } from '../testing/planner-bounds/random-map.ts';
 import { sharingByTrial } from '../testing/planner-bounds/sharing.ts';
 import { eveningBound, stageBounds } from '../testing/planner-bounds/stage-bounds.ts';
 import { Tally } from '../testing/planner-bounds/tally.ts';
-import { planRebalance } from './index.ts';
+import { certificateOf, planRebalance } from './index.ts';
 
 /** PLANNER_STATES says how many are drawn of each class. */
 const statesEach = Number(process.env.PLANNER_STATES ?? 1000);
@@ -97,8 +97,8 @@ test('rebalance: without a complete pair nothing is done, whatever is out of ord
 });
 
 function rebalance(map: ClusterMap): { rows: MapRow[]; certificate: { copies: number; atLeast: number } } {
-  const { actions, certificate } = planRebalance(placementOfMap(map));
-  return { rows: mapRows(actions), certificate };
+  const plan = planRebalance(placementOfMap(map));
+  return { rows: mapRows(plan.actions), certificate: certificateOf(plan) };
 }
 
 const movedIn = (rows: readonly MapRow[]): ReadonlySet<number> =>

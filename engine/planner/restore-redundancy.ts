@@ -1,7 +1,6 @@
-import { certifyCopies } from './certificate.ts';
 import { emptiestLeaf, instancesByLeaf } from './emptiest-leaf.ts';
 import { type Placement, partnerOf } from './placement.ts';
-import { emptyPlan, type Plan } from './plan.ts';
+import { emptyPlan, type Plan, planOfPlacement } from './plan.ts';
 import { Rows } from './rows.ts';
 
 /**
@@ -33,6 +32,5 @@ export function planRestoreRedundancy(placement: Placement): Plan {
       reason: { kind: 'restoresSecondCopy' },
     });
   });
-  const actions = rows.inPrintOrder();
-  return { actions, certificate: certifyCopies(placement, actions) };
+  return planOfPlacement(placement, rows.inPrintOrder());
 }

@@ -1,10 +1,18 @@
-import { type Operation, type Plan, placementOf, planRebalance, type World } from '@ha-playground/engine';
-import { type Cost, costOf, planFewest } from '@ha-playground/engine/extras';
+import {
+  type Certificate,
+  type Operation,
+  type Plan,
+  placementOf,
+  planRebalance,
+  type World,
+} from '@ha-playground/engine';
+import { type Cost, certificateOf, costOf, planFewest } from '@ha-playground/engine/extras';
 import { useEffect, useMemo, useState } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
 
-/** A plan with what it would cost. */
+/** A plan with what it would cost, and why it does no less. */
 export interface PricedPlan extends Plan {
+  readonly certificate: Certificate;
   readonly cost: Cost;
 }
 
@@ -50,5 +58,6 @@ export const priceOf = (world: World, database: string, { kind, actions }: Opera
 
 const priced = (world: World, database: string, plan: Plan): PricedPlan => ({
   ...plan,
+  certificate: certificateOf(plan),
   cost: costOf(world, database, 'rebalance', plan.actions),
 });

@@ -2,9 +2,11 @@ import {
   conditionOfLeaf,
   type Database,
   hasEnded,
+  isCopy,
   knownLeaves,
   type LeafNode,
   masterOf,
+  type PlannedAction,
   placementOf,
   planRebalance,
   planRestoreRedundancy,
@@ -170,10 +172,10 @@ function ofPlans(
   const restore =
     count > 0 ? [suggest({ kind: 'restoreRedundancy', database }, { kind: 'restore', count })] : [];
   if (isUrgent) return restore;
-  const { actions, certificate } = planRebalance(placement);
-  const { copies } = certificate;
+  const { actions } = planRebalance(placement);
+  const copies = copiesIn(actions);
   if (actions.length === 0) return restore;
-  const saved = copies === 0 || fewest === null ? 0 : copies - fewest(placement).certificate.copies;
+  const saved = copies === 0 || fewest === null ? 0 : copies - copiesIn(fewest(placement).actions);
   return [
     ...restore,
     suggest(
@@ -184,6 +186,8 @@ function ofPlans(
     suggest({ kind: 'dotWhy', database }, { kind: 'why' }),
   ];
 }
+
+const copiesIn = (actions: readonly PlannedAction[]): number => actions.filter(isCopy).length;
 
 /** The step that shows the most is losing a leaf, and then what clients notice of it; an empty cluster has nothing to show. */
 function whenAllIsWell(world: World, leaves: readonly LeafNode[]): readonly Suggestion[] {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { placementOfText, rowsOfPlan } from '../../testing/planner-bounds/placement-text.ts';
-import { type Placement, planFewest, planRebalance } from '../index.ts';
+import { certificateOf, type Placement, planFewest, planRebalance } from '../index.ts';
 
 const fewest = (text: string, level: 1 | 2 = 2): string[] => {
   const placement = placementOfText(text, level);
@@ -87,7 +87,7 @@ test('fewest, load balanced: too many leaves to weigh every place give the produ
       .replace('leaf-1-0 @1:', 'leaf-1-0 @1: 0 2')
       .concat('\nreplicas of 0: leaf-2-1\nreplicas of 2: leaf-2-1 leaf-1-2');
   const copiesOf = (count: number): number[] =>
-    [planRebalance, planFewest].map((plan) => plan(spreadOfText(leavesOf(count))).certificate.copies);
+    [planRebalance, planFewest].map((plan) => certificateOf(plan(spreadOfText(leavesOf(count)))).copies);
   expect(copiesOf(158)).toEqual([1, 0]);
   expect(copiesOf(159)).toEqual([1, 1]);
 });

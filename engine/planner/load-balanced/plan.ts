@@ -1,6 +1,5 @@
-import { certifyCopies } from '../certificate.ts';
 import type { Placement } from '../placement.ts';
-import { emptyPlan, type Plan } from '../plan.ts';
+import { emptyPlan, type Plan, planOfPlacement } from '../plan.ts';
 import { spreadPrimaries } from './primaries.ts';
 import { spreadReplicas } from './replicas.ts';
 import { rowsOfSpread } from './rows.ts';
@@ -34,8 +33,6 @@ export function spreadTargets(
   return spread;
 }
 
-/** The rows that lead to the targets of a spread, with their certificate. */
-export function planOfSpread(spread: Spread): Plan {
-  const actions = rowsOfSpread(spread).inPrintOrder();
-  return { actions, certificate: certifyCopies(spread.placement, actions) };
-}
+/** The rows that lead to the targets of a spread. */
+export const planOfSpread = (spread: Spread): Plan =>
+  planOfPlacement(spread.placement, rowsOfSpread(spread).inPrintOrder());

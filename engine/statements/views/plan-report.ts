@@ -10,7 +10,14 @@ import {
   type World,
 } from '../../cluster/index.ts';
 import { write } from '../../language/index.ts';
-import { dependenciesOf, type Plan, placementOf, planFewest, planRebalance } from '../../planner/index.ts';
+import {
+  certificateOf,
+  dependenciesOf,
+  type Plan,
+  placementOf,
+  planFewest,
+  planRebalance,
+} from '../../planner/index.ts';
 import { costOf, lostPartitions } from '../../simulation/index.ts';
 import { counted, enumerated } from '../../telling/english/index.ts';
 import { planWording } from '../../telling/english/plans.ts';
@@ -39,7 +46,7 @@ export function planReport(
       shown.actions.length === 0
         ? nothingToDo(world, name)
         : [
-            fewest ? tellCertificate(planWording, shown.certificate) : certificateText(plans),
+            fewest ? tellCertificate(planWording, certificateOf(shown)) : certificateText(plans),
             `It costs ${costOfPlan(world, name, shown)}.`,
             `${fewest ? 'The product’s plan' : 'The plan with the fewest copies'}: ${sizeOf(other)}, ${costOfPlan(world, name, other)}.`,
             ...lostForGood(world, name),
@@ -86,15 +93,16 @@ function plansOf(world: World, database: string): Plans {
 function whyPlan(world: World, database: Database, plans: Plans): Report {
   const { name } = database;
   const { product } = plans;
+  const certificate = certificateOf(product);
   return {
     heading: `Why ${rebalanceOf(name)} would do this now:`,
     table: reasonTable(world, name, product.actions),
     remarks: [
       certificateText(plans),
-      ...(plans.fewest.certificate.copies < product.certificate.copies
+      ...(copiesOf(plans.fewest) < certificate.copies
         ? ['Each stage by itself makes as few as it can:']
         : []),
-      ...tellArgument(planWording, product.certificate, (node) => nameOfNode(world, node)),
+      ...tellArgument(planWording, certificate, (node) => nameOfNode(world, node)),
       `It costs ${costOfPlan(world, name, product)}.`,
       ...lostForGood(world, name),
     ],
@@ -153,7 +161,7 @@ function reasonTable(world: World, database: string, actions: readonly PlannedAc
 const copiesOf = (plan: Plan): number => plan.actions.filter(isCopy).length;
 
 const certificateText = ({ product, fewest }: Plans): string =>
-  tellCertificate(planWording, product.certificate, copiesOf(fewest));
+  tellCertificate(planWording, certificateOf(product), copiesOf(fewest));
 
 const costOfPlan = (world: World, database: string, { actions }: Plan): string =>
   costText(costOf(world, database, 'rebalance', actions));

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { nodeId, present } from '../../base/index.ts';
 import type { Reason } from '../../cluster/index.ts';
-import { dependenciesOf, planFewest, planRebalance } from '../../planner/index.ts';
+import { certificateOf, dependenciesOf, planFewest, planRebalance } from '../../planner/index.ts';
 import { placementOfText } from '../../testing/planner-bounds/placement-text.ts';
 import { tellArgument, tellCertificate, tellDependents, tellReason } from '../plans.ts';
 import { planWording } from './plans.ts';
@@ -81,7 +81,7 @@ test('certificate: the copies against the least, and who lacks what (HAC, four l
     127.0.0.1:10003 + 127.0.0.1:10004: 1 5 9 / 3 7 11 15
     replicas of 13: 127.0.0.1:10004
   `);
-  const { certificate } = planRebalance(placement);
+  const certificate = certificateOf(planRebalance(placement));
   const portOf = (node: ReturnType<typeof nodeId>): string =>
     String(placement.leaves.find((leaf) => leaf.node === node)?.port);
   expect(tellCertificate(planWording, certificate)).toBe('3 copies; at least 3 are needed.');
@@ -92,9 +92,11 @@ test('certificate: the copies against the least, and who lacks what (HAC, four l
 });
 
 test('certificate: evened primaries and instances that are there already', () => {
-  const certificate = planRebalance(
-    placementOfText('leaf-1 + leaf-2: 0 1 2 /\nleaf-4 (offline) + leaf-8: / 3\nreplicas of 3: leaf-1'),
-  ).certificate;
+  const certificate = certificateOf(
+    planRebalance(
+      placementOfText('leaf-1 + leaf-2: 0 1 2 /\nleaf-4 (offline) + leaf-8: / 3\nreplicas of 3: leaf-1'),
+    ),
+  );
   const hosts = ['leaf-1', 'leaf-4', 'leaf-2', 'leaf-8'];
   expect(tellCertificate(planWording, certificate)).toBe('2 copies; at least 2 are needed.');
   expect(tellArgument(planWording, certificate, (node) => hosts[node - 2] ?? '')).toEqual([
@@ -104,7 +106,7 @@ test('certificate: evened primaries and instances that are there already', () =>
 });
 
 test('certificate: balance needs no copies', () => {
-  const { certificate } = planRebalance(placementOfText('leaf-1 + leaf-2: 0 / 1'));
+  const certificate = certificateOf(planRebalance(placementOfText('leaf-1 + leaf-2: 0 / 1')));
   expect(tellCertificate(planWording, certificate)).toBe('No copies; none are needed.');
 });
 
@@ -132,8 +134,8 @@ test('fewest: what it saves is part of the sentence about the product’s plan',
   127.0.0.1:10003 + 127.0.0.1:10004: 1 5 9 / 3 7 11 15
   replicas of 13: 127.0.0.1:10004
   `);
-  const product = planRebalance(placement).certificate;
-  const { copies } = planFewest(placement).certificate;
+  const product = certificateOf(planRebalance(placement));
+  const { copies } = certificateOf(planFewest(placement));
   expect(tellCertificate(planWording, product, copies)).toBe(
     '3 copies by the product’s stages; 1 is enough: see .plan fewest.',
   );
