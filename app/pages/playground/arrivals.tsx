@@ -5,17 +5,16 @@ import { mostLinkCharacters } from '../../presentation/sharing/limits.ts';
 import type { Notice } from '../../presentation/sharing/notice.ts';
 import { freePlay } from '../../presentation/start.ts';
 import { loadStarts } from '../../presentation/starts.ts';
-import { wishOfAddress } from './address.ts';
+import { addressWithStory, wishOfAddress } from './address.ts';
 import type { BrowserVisits } from './browser-visits.ts';
 import { DropSign } from './drop-sign.tsx';
 import { motionOfSystem } from './motion.ts';
 import { NoticeBar } from './notice.tsx';
-import { addressOf, noticeOf } from './opening.ts';
+import { addressOf, noticeOf, wantedHere } from './opening.ts';
 import { OpeningBar } from './opening-bar.tsx';
 import { packedIn } from './packed-address.ts';
 import { useDrop } from './use-drop.ts';
 import { useOpening } from './use-opening.ts';
-import type { Visits } from './visits.ts';
 
 /** What the rest of the page asks of {@link Arrivals}. */
 export interface ArrivalsHandle {
@@ -58,21 +57,29 @@ export function Arrivals({ ref, browserVisits, notice: firstNotice, mark }: Arri
     open({ kind: 'file', file }, (opened) => {
       if (opened.ok) {
         writeAddress();
-        visits.open(opened.session, addressOf(opened));
+        visits.open(opened.session, addressOf(opened, null));
       }
       setNotice(noticeOf(opened, 'file'));
     });
   const onEntry = () => {
     cancel();
     if (visits.follow()) return;
-    const packed = packedIn(location.hash);
-    if (packed === null) return void stayOrBegin(visits);
-    open({ kind: 'packed', packed }, (opened) => {
-      if (opened.ok) history.replaceState(history.state, '', addressOf(opened));
+    const wanted = wantedHere();
+    if (wanted === null) return void stayOrBegin(browserVisits);
+    open(wanted, (opened) => {
+      if (opened.ok) history.replaceState(history.state, '', addressOf(opened, packedIn(location.hash)));
       visits.adopt(opened.ok ? opened.session : visits.shown().session);
       if (!opened.ok) writeAddress();
       setNotice(noticeOf(opened, 'link'));
     });
+  };
+  /** What is shown stays, at an entry of its own where the browser has gone to another one. */
+  const onCancel = () => {
+    cancel();
+    if (visits.isHere()) return;
+    const { session } = visits.shown();
+    visits.open(session, addressWithStory(location.href, session.start.id));
+    writeAddress();
   };
   const isHeld = useDrop(openFile);
   useEntries(onEntry);
@@ -92,7 +99,7 @@ export function Arrivals({ ref, browserVisits, notice: firstNotice, mark }: Arri
       />
       {isHeld && <DropSign />}
       {notice !== null && <NoticeBar notice={notice} onClose={() => setNotice(null)} />}
-      {share !== null && <OpeningBar share={share} onCancel={cancel} />}
+      {share !== null && <OpeningBar share={share} onCancel={onCancel} />}
     </>
   );
 }
@@ -104,9 +111,7 @@ function useEntries(onEntry: () => void): void {
     latest.current = onEntry;
   });
   useEffect(() => {
-    const follow = () => latest.current();
-    window.addEventListener('popstate', follow);
-    return () => window.removeEventListener('popstate', follow);
+    window.onpopstate = () => latest.current();
   }, []);
 }
 
@@ -114,10 +119,16 @@ function useEntries(onEntry: () => void): void {
  * At an entry without a kept session: one of an earlier life of the page, in which nothing had been done yet, begins with its
  * story; anything else that is written after `#` changes nothing.
  */
-async function stayOrBegin(visits: Visits): Promise<void> {
-  if (history.state === null) return visits.adopt(visits.shown().session);
+async function stayOrBegin({ visits, writeAddress }: BrowserVisits): Promise<void> {
+  const entry = history.state;
+  if (entry === null) {
+    visits.adopt(visits.shown().session);
+    return writeAddress();
+  }
   const { story } = wishOfAddress(location.search);
   const starts = story === null ? [freePlay] : await loadStarts();
+  // The browser may have gone on meanwhile.
+  if (history.state !== entry) return;
   const start = starts.find(({ id }) => id === story) ?? freePlay;
   visits.adopt(new Session(start, motionOfSystem(), browserSurroundings));
 }

@@ -1,9 +1,10 @@
 import { browserSurroundings, isWithinAnotherPage } from '../../browser/surroundings.ts';
 import { Session } from '../../presentation/session.ts';
+import { isKept } from '../../presentation/sharing/kept-work.ts';
 import type { Start } from '../../presentation/start.ts';
 import { laterWords } from '../../words/index.ts';
 import { addressWithStep, addressWithStory } from './address.ts';
-import { type Follower, followAddress } from './follow-address.ts';
+import { type Follower, followAddress, type OwnEntry } from './follow-address.ts';
 import { motionOfSystem } from './motion.ts';
 import { type Entries, type Shown, Visits } from './visits.ts';
 
@@ -23,6 +24,11 @@ const browserEntries: Entries = {
   href: () => location.href,
 };
 
+const entryOf = (visits: Visits, session: Session): OwnEntry => ({
+  href: browserEntries.href,
+  keep: (href, beside) => visits.keep(session, href, beside),
+});
+
 /** Begins with `first`, and calls `onShown` whenever another session is to be shown, or one is not kept by the address any more. */
 export function beginVisits(first: Session, onShown: (shown: Shown) => void): BrowserVisits {
   const visits = new Visits(first, browserEntries, performance.timeOrigin);
@@ -30,18 +36,29 @@ export function beginVisits(first: Session, onShown: (shown: Shown) => void): Br
   const follow = (session: Session): Follower | null =>
     isWithinAnotherPage()
       ? null
-      : followAddress(session, () => {
+      : followAddress(session, entryOf(visits, session), () => {
           const shown = visits.shown();
           if (shown.session === session) onShown({ ...shown, mark: laterWords.share.tooLongMark });
+          window.addEventListener('beforeunload', askFirst);
         });
+  const writeAddress = () => follower?.write();
+  /** The browser puts the question in its own words, and to nobody who has done nothing here. */
+  const askFirst = (event: BeforeUnloadEvent): void => {
+    writeAddress();
+    if (visits.sessions().every(isKept)) return;
+    event.preventDefault();
+    // What browsers ask that are older than a standard for this.
+    event.returnValue = true;
+  };
   let follower = follow(first);
+  // Whoever comes back to this entry from another site finds what was done last.
+  window.addEventListener('pagehide', writeAddress);
   visits.subscribe(() => {
     follower?.end();
     const shown = visits.shown();
     onShown(shown);
     follower = follow(shown.session);
   });
-  const writeAddress = () => follower?.write();
   return {
     visits,
     writeAddress,

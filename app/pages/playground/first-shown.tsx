@@ -3,7 +3,7 @@ import type { Session } from '../../presentation/session.ts';
 import type { Notice } from '../../presentation/sharing/notice.ts';
 import { extras, loadExtras } from '../../presentation/statements/extras.ts';
 import { scriptOf } from './commands.ts';
-import { addressOf, noticeOf, openWanted } from './opening.ts';
+import { addressOf, noticeOf, openWanted, wantedHere } from './opening.ts';
 import { OpeningBar } from './opening-bar.tsx';
 import { packedIn } from './packed-address.ts';
 
@@ -23,18 +23,19 @@ interface FirstOptions {
 
 /** What the address leads to: a session that somebody has kept, or a start and the statements that it asks to be run. */
 export async function firstShown({ page, begin, cmd }: FirstOptions): Promise<FirstShown> {
-  const packed = packedIn(location.hash);
-  if (packed === null) return cmd === null ? begin() : afterCommands(await begin(), cmd);
+  const wanted = wantedHere();
+  if (wanted === null) return cmd === null ? begin() : afterCommands(await begin(), cmd);
   const onProgress = (share: number) => page.render(<OpeningBar share={share} onCancel={null} />);
   onProgress(0);
   const { search } = location;
-  const opened = await openWanted({ kind: 'packed', packed }, { onProgress, isWanted: () => true });
+  const opened = await openWanted(wanted, { onProgress, isWanted: () => true });
   if (opened === null) throw new Error('what the address leads to is wanted until it is there');
   const notice = noticeOf(opened, 'link');
   if (!opened.ok) return { ...(await begin()), notice };
   // A view that the address asks for itself is meant more than the one that was kept.
   if (search.includes('view=')) return { session: opened.session, notice };
-  history.replaceState(history.state, '', addressOf(opened));
+  // The address holds what was opened at every moment: nobody loses it who loads the page again before it is kept up.
+  history.replaceState(history.state, '', addressOf(opened, packedIn(location.hash)));
   return { session: opened.session, notice };
 }
 

@@ -19,6 +19,9 @@ if (root === null) throw new Error('the page has no element called root');
 
 watchForFaults();
 
+// Until something follows the browser to other entries of its history, the page is loaded anew there.
+window.onpopstate = () => location.reload();
+
 const loadFirstShown = later(() => import('./first-shown.tsx'));
 
 const wish = wishOfAddress(location.search);
@@ -37,7 +40,7 @@ async function open(place: HTMLElement): Promise<void> {
   document.documentElement.dir = language.direction;
   await speak(language);
   const page = createRoot(place, { onUncaughtError: reportError });
-  const isKept = /[#&]s=/.test(location.hash);
+  const isKept = /[#&]s=/.test(location.hash) || history.state?.packed;
   const { session, notice } =
     isKept || wish.cmd !== null
       ? await (await loadFirstShown()).firstShown({ page, begin, cmd: wish.cmd })

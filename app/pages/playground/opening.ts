@@ -1,4 +1,5 @@
 import { browserSurroundings } from '../../browser/surroundings.ts';
+import { rememberSaved } from '../../presentation/sharing/kept-work.ts';
 import { mostFileBytes } from '../../presentation/sharing/limits.ts';
 import type { Notice } from '../../presentation/sharing/notice.ts';
 import { openRecord, type Source } from '../../presentation/sharing/open-record.ts';
@@ -6,12 +7,11 @@ import type { Opened } from '../../presentation/sharing/opened.ts';
 import { viewNames } from '../../presentation/sight/view-name.ts';
 import { addressWithStory, addressWithView } from './address.ts';
 import { motionOfSystem } from './motion.ts';
-import { packedIn } from './packed-address.ts';
+import { addressWithPacked, packedIn } from './packed-address.ts';
+import { type Beside, packedBeside } from './visits.ts';
 
-/** What a person wants to see opened: what a link holds, or a file. */
-export type Wanted =
-  | { readonly kind: 'packed'; readonly packed: string }
-  | { readonly kind: 'file'; readonly file: File };
+/** What a person wants to see opened: what a link or an entry of the browser's history holds, or a file. */
+export type Wanted = ({ readonly kind: 'packed' } & Beside) | { readonly kind: 'file'; readonly file: File };
 
 interface OpeningWatch {
   readonly onProgress: (share: number) => void;
@@ -22,7 +22,10 @@ interface OpeningWatch {
 export async function openWanted(wanted: Wanted, watch: OpeningWatch): Promise<Opened | null> {
   const source = wanted.kind === 'packed' ? wanted : await sourceIn(wanted.file);
   if ('ok' in source) return source;
-  return openRecord(source, { ...watch, motion: motionOfSystem(), surroundings: browserSurroundings });
+  const own = { motion: motionOfSystem(), surroundings: browserSurroundings } as const;
+  const opened = await openRecord(source, { ...watch, ...own });
+  if (opened?.ok === true && (wanted.kind === 'file' || wanted.isSaved)) rememberSaved(opened.session);
+  return opened;
 }
 
 /** A file holds the text of a record, or a link that somebody has kept in one. */
@@ -45,8 +48,19 @@ export function noticeOf(opened: Opened, from: 'link' | 'file'): Notice | null {
   return opened.difference === null ? null : { kind: 'differs', difference: opened.difference };
 }
 
-/** The address of what was opened, as it was looked at. */
-export function addressOf({ session, view }: Extract<Opened, { readonly ok: true }>): string {
+/** The address of what was opened, as it was looked at; `packed` is the record in the link that has led to it, if one has. */
+export function addressOf(
+  { session, view }: Extract<Opened, { readonly ok: true }>,
+  packed: string | null,
+): string {
   const kept = viewNames.find((name) => name === view.view);
-  return addressWithView(addressWithStory(location.href, session.start.id), kept ?? 'cluster');
+  const address = addressWithView(addressWithStory(location.href, session.start.id), kept ?? 'cluster');
+  return addressWithPacked(address, packed);
+}
+
+/** What the entry that is shown keeps of a session: in its address, or beside it where that is too long for one. */
+export function wantedHere(): Wanted | null {
+  const packed = packedIn(location.hash);
+  const kept = packed === null ? packedBeside(history.state) : { packed, isSaved: false };
+  return kept === null ? null : { kind: 'packed', ...kept };
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Session } from '../../presentation/session.ts';
 import { emptyCluster } from '../../presentation/start.ts';
 import { slowedSurroundings } from '../../presentation/surroundings-for-tests.ts';
-import { type Entries, Visits } from './visits.ts';
+import { type Entries, packedBeside, Visits } from './visits.ts';
 
 const session = () => new Session(emptyCluster, 'full', slowedSurroundings());
 
@@ -86,5 +86,40 @@ describe('visits', () => {
     entries.arrive('broken link');
     visits.adopt(first);
     expect([visits.shown().round, visits.follow()]).toEqual([0, true]);
+  });
+
+  it('what an entry keeps is written at the entry of its session alone, and not at one that is still to be opened', () => {
+    const entries = browser();
+    const [first, second] = [session(), session()];
+    const visits = new Visits(first, entries, 1);
+    expect([visits.keep(first, 'start#1', null), entries.href()]).toEqual([true, 'start#1']);
+    visits.open(second, 'second');
+    expect([visits.keep(first, 'start#2', null), entries.href()]).toEqual([false, 'second']);
+    entries.go(-1);
+    expect([visits.isHere(), visits.keep(second, 'second#1', null), entries.href()]).toEqual([
+      false,
+      false,
+      'start#1',
+    ]);
+    entries.go(1);
+    expect([visits.isHere(), visits.keep(second, 'second#1', null), entries.href()]).toEqual([
+      true,
+      true,
+      'second#1',
+    ]);
+  });
+
+  it('what is too long for an address is kept beside it, for every life of the page, until it fits', () => {
+    const entries = browser();
+    const first = session();
+    const visits = new Visits(first, entries, 1);
+    visits.keep(first, 'start', { packed: '1.long', isSaved: true });
+    expect(packedBeside(entries.state())).toEqual({ packed: '1.long', isSaved: true });
+    expect(visits.follow()).toBe(true);
+    visits.keep(first, 'start#s=1.short', null);
+    expect(packedBeside(entries.state())).toBeNull();
+    for (const other of [null, undefined, 7, 'x', [], {}, { packed: 7 }])
+      expect(packedBeside(other)).toBeNull();
+    expect(packedBeside({ packed: '1.x', isSaved: 'yes' })).toEqual({ packed: '1.x', isSaved: false });
   });
 });

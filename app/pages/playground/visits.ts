@@ -1,6 +1,6 @@
 import type { Session } from '../../presentation/session.ts';
 
-/** So many sessions are kept for whoever goes back to them; of those before, the address knows. */
+/** So many sessions are kept for whoever goes back to them; those before are opened again from what their entries keep. */
 const mostSessions = 8;
 
 /** The entries of the browser's history, as far as they are this page's. */
@@ -10,6 +10,13 @@ export interface Entries {
   readonly push: (state: unknown, href: string) => void;
   readonly replace: (state: unknown, href: string) => void;
   readonly href: () => string;
+}
+
+/** What an entry keeps of a session that is too long for its address, beside it. */
+export interface Beside {
+  readonly packed: string;
+  /** Does a file hold all of it? */
+  readonly isSaved: boolean;
 }
 
 /** What is shown: a session, and in which round, so that nothing of the one before is left. */
@@ -42,6 +49,12 @@ export class Visits {
 
   readonly shown = (): Shown => this.#shown;
 
+  /** Is the browser at the entry of what is shown? Not while another one is being opened, to which it has gone. */
+  readonly isHere = (): boolean => this.#sessions.get(this.#numberHere()) === this.#shown.session;
+
+  /** The sessions that can be gone back to without being opened. */
+  readonly sessions = (): readonly Session[] => [...this.#sessions.values()];
+
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
@@ -62,9 +75,21 @@ export class Visits {
 
   /** The browser has gone to another entry: shows its session, or says that there is none (any more). */
   follow(): boolean {
-    const session = this.#sessions.get(this.#numberOf(this.#entries.state()));
+    const session = this.#sessions.get(this.#numberHere());
     if (session === undefined) return false;
     this.#show(session);
+    return true;
+  }
+
+  /**
+   * Writes what the entry of a session is to keep of it. False, and nothing is written, where the browser has gone to the
+   * entry of another one, which may not have been opened yet.
+   */
+  keep(session: Session, href: string, beside: Beside | null): boolean {
+    const visit = this.#numberHere();
+    if (this.#sessions.get(visit) !== session) return false;
+    if (beside !== null || href !== this.#entries.href() || packedBeside(this.#entries.state()) !== null)
+      this.#entries.replace({ life: this.#life, visit, ...beside }, href);
     return true;
   }
 
@@ -86,8 +111,17 @@ export class Visits {
     for (const listener of [...this.#listeners]) listener();
   }
 
-  #numberOf(state: unknown): number {
+  #numberHere(): number {
+    const state = this.#entries.state();
     const isMine = typeof state === 'object' && state !== null && 'life' in state && 'visit' in state;
     return isMine && state.life === this.#life ? Number(state.visit) : -1;
   }
+}
+
+/** What an entry keeps beside its address, or null; `state` is what was written there, in whatever life of the page. */
+export function packedBeside(state: unknown): Beside | null {
+  if (typeof state !== 'object' || state === null || !('packed' in state)) return null;
+  const { packed } = state;
+  if (typeof packed !== 'string') return null;
+  return { packed, isSaved: 'isSaved' in state && state.isSaved === true };
 }

@@ -2,8 +2,9 @@ import { unreachable } from '@ha-playground/engine';
 import type { Play } from '@ha-playground/engine/play';
 import { eventsAsCsv, eventsAsJson, replay, runbookOf, transcriptOf } from '@ha-playground/engine/record';
 import type { Session } from '../../presentation/session.ts';
+import { rememberSaved } from '../../presentation/sharing/kept-work.ts';
 import { recordedStarts, setUpScript } from '../../presentation/sharing/recorded-starts.ts';
-import type { SavedFile } from '../../ui/save-file.ts';
+import { type SavedFile, saveFile } from '../../ui/save-file.ts';
 import { laterWords } from '../../words/index.ts';
 import { sentenceOf } from '../../words/sentences.ts';
 import type { Kept } from './keep.ts';
@@ -12,6 +13,12 @@ import type { Kept } from './keep.ts';
 export const documentForms = ['session', 'transcript', 'runbook', 'csv', 'json'] as const;
 
 export type DocumentForm = (typeof documentForms)[number];
+
+/** Lets the browser save a session as a file of some form; one that opens here again keeps all that has been done. */
+export function saveDocument(form: DocumentForm, session: Session, kept: Kept): void {
+  saveFile(documentOf(form, session, kept));
+  if (form === 'session') rememberSaved(session);
+}
 
 /** A session as a file of some form. */
 export function documentOf(form: DocumentForm, session: Session, kept: Kept): SavedFile {

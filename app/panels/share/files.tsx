@@ -1,10 +1,9 @@
 import { useId } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
 import { Button } from '../../ui/button.tsx';
-import { saveFile } from '../../ui/save-file.ts';
 import { laterWords } from '../../words/index.ts';
 import { Written } from '../../words/written.tsx';
-import { documentForms, documentOf } from './documents.ts';
+import { documentForms, saveDocument } from './documents.ts';
 import type { Kept } from './keep.ts';
 
 /** The session as files: one that opens here again, and what others read. */
@@ -30,7 +29,7 @@ export function Files({ kept }: { readonly kept: Kept }) {
       <ul className="m-0 grid list-none grid-cols-[auto_minmax(0,1fr)] items-center gap-x-3 gap-y-2 p-0">
         {documentForms.map((form) => (
           <li key={form} className="contents">
-            <Button onClick={() => saveFile(documentOf(form, session, kept))}>{text.fileTitles[form]}</Button>
+            <Button onClick={() => saveDocument(form, session, kept)}>{text.fileTitles[form]}</Button>
             <span className="min-w-0 text-xs text-muted wrap-anywhere">{text.fileNotes[form]}</span>
           </li>
         ))}

@@ -3,9 +3,8 @@ import { useSession } from '../../hooks/use-session.tsx';
 import { Button } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { DialogFoot } from '../../ui/dialog-foot.tsx';
-import { saveFile } from '../../ui/save-file.ts';
 import { laterWords } from '../../words/index.ts';
-import { documentOf } from './documents.ts';
+import { saveDocument } from './documents.ts';
 import type { Kept } from './keep.ts';
 
 const mainButton = 'border-primary! bg-primary! px-6 font-semibold text-on-primary!';
@@ -36,7 +35,7 @@ export function MainAction({ kept, field }: MainActionProps) {
         </>
       ) : (
         <>
-          <Button className={mainButton} onClick={() => saveFile(documentOf('session', session, kept))}>
+          <Button className={mainButton} onClick={() => saveDocument('session', session, kept)}>
             {text.save}
           </Button>
           <span className="text-xs text-muted">{text.tooLongMark}</span>

@@ -67,7 +67,7 @@ export const share = {
   notCopied: 'The browser does not allow copying here. The link is selected: press Ctrl+C, or ⌘C.',
   tooLongMark: 'Too long for the address: save a file',
   tooLong: (characters: number, most: number) =>
-    `As a link this would have ${number(characters)} characters, and past ${number(most)} many programs cut links off. The address of this page does not hold it either, so loading the page again would lose it: save “The session” below, and open that file whenever you want to go on.`,
+    `As a link this would have ${number(characters)} characters, and past ${number(most)} many programs cut links off. The address of this page does not hold it either, so it is lost with this page: save “The session” below, and open that file whenever you want to go on.`,
   showCode: 'QR code',
   code: 'QR code of the link above',
   codeHint: 'Point the camera of a phone at it.',
@@ -108,7 +108,7 @@ export const notices: Wording<Notice> = {
     `The ${from} cannot be opened. ${tell(opening, fault)} Nothing here has changed.`,
   differs: ({ difference }) => tell(recordWording.difference, difference),
   tooLongForAddress: ({ most }) =>
-    `This session now needs more than ${amount(most, 'character', 'characters')}, too many for the address of the page: loading the page again would lose it. Save it as a file, at Share.`,
+    `This session now needs more than ${amount(most, 'character', 'characters')}, too many for the address of the page: whoever closes the page loses it. Save it as a file, at Share.`,
   commandsRefused: ({ refusal }) =>
     `Nothing was run of the statements in the address. ${tell(commandsRefusal, refusal)}`,
 };

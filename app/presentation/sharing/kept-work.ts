@@ -1,0 +1,33 @@
+import type { Act } from '@ha-playground/engine/record';
+import type { Session } from '../session.ts';
+
+/** Time that passes, looking round and what the page itself does: nobody misses that. */
+const looking: ReadonlySet<Act['kind']> = new Set([
+  'pass',
+  'jump',
+  'visit',
+  'prolong',
+  'activate',
+  'loaded',
+] as const);
+
+/** How much a person has done in a session that they would miss. It never becomes less. */
+export const workIn = ({ play }: Session): number =>
+  play.acts.filter(({ kind }) => !looking.has(kind)).length;
+
+const saved = new WeakMap<Session, number>();
+const addressed = new WeakMap<Session, number>();
+
+/** All that has been done in the session so far stands in a file that somebody has. */
+export const rememberSaved = (session: Session): void => void saved.set(session, workIn(session));
+
+/** All that has been done in the session so far stands in an address, or none of it does any more. */
+export const rememberAddressed = (session: Session, isThere: boolean): void =>
+  void addressed.set(session, isThere ? workIn(session) : 0);
+
+/** Does all that has been done in the session stand in a file? */
+export const isSaved = (session: Session): boolean => workIn(session) <= (saved.get(session) ?? 0);
+
+/** Does it stand in a file or in an address, so that nothing is lost with the page? */
+export const isKept = (session: Session): boolean =>
+  isSaved(session) || workIn(session) <= (addressed.get(session) ?? 0);
