@@ -202,7 +202,9 @@ for (const screen of [
     expect(await coveredBy(page)).toEqual([]);
     await said.getByRole('button', { name: 'Close' }).click();
     await expect(said).toBeHidden();
-    await expect(playground.button('Redo')).toHaveAccessibleDescription('Redo brings back .kill leaf-1');
+    await expect(playground.button('Redo')).toHaveAccessibleDescription(
+      'Redo brings back .kill leaf-1, .wait 10s and 1 read',
+    );
   });
 }
 

@@ -152,8 +152,8 @@ export class History {
   }
 
   /** Is the place on the current branch, before the cursor or after it? */
-  leadsThrough(place: Cursor): boolean {
-    return leadsThrough(this.#partings, this.#current.id, place) && this.has(place);
+  leadsThrough(place: Cursor, branch: number = this.#current.id): boolean {
+    return leadsThrough(this.#partings, branch, place) && this.has(place);
   }
 
   /** Is there such a place? Not where the fork that it was on has moved, or where what followed it was entered earlier. */

@@ -19,7 +19,7 @@ export function BranchMoves() {
   const [said, setSaid] = useState<Said | null>(null);
   const text = laterWords.branches;
   const taken = takenBackBy(session.play);
-  const brought = broughtBackBy(history);
+  const brought = broughtBackBy(session.play);
   const undo = () => {
     session.undo();
     if (taken !== null) setSaid({ text: text.undone(taken), at: session.play.acts.length });

@@ -139,9 +139,14 @@ describe('undo and redo', () => {
     expect(shown.getByRole('status').textContent).toContain(
       'Taken back: .kill leaf-1, .wait 10s and 1 read. Redo brings it back.',
     );
-    expect([says('Undo'), says('Redo')]).toEqual([null, 'Redo brings back .kill leaf-1']);
+    expect([says('Undo'), says('Redo')]).toEqual([
+      null,
+      'Redo brings back .kill leaf-1, .wait 10s and 1 read',
+    ]);
     await shown.click('Redo');
-    expect(shown.getByRole('status').textContent).toContain('Brought back: .kill leaf-1.');
+    expect(shown.getByRole('status').textContent).toContain(
+      'Brought back: .kill leaf-1, .wait 10s and 1 read.',
+    );
   });
 
   test('a long statement is cut, and more than a few waits are counted', () => {

@@ -59,16 +59,53 @@ describe('undo: what it takes back', () => {
 });
 
 describe('redo: what it brings back', () => {
-  test('one command after the other, in the order in which they were entered', () => {
-    const session = sessionAfter('.kill leaf-1', '.kill leaf-2');
-    expect(broughtBackBy(session.history)).toBeNull();
+  test('nothing is undone: nothing', () => {
+    expect(broughtBackBy(sessionAfter('.kill leaf-1').play)).toBeNull();
+  });
+
+  test('what each undo has taken back, the last one first', () => {
+    const { play } = sessionAfter(
+      '.kill leaf-1',
+      '.wait 10s',
+      'SHOW LEAVES;',
+      '.kill leaf-2',
+      'SELECT 1; SELECT * FROM nowhere.x;',
+      '.wait 5s',
+    );
+    const taken: unknown[] = [];
+    for (let count = 0; count < 2; count += 1) {
+      taken.push(takenBackBy(play));
+      play.undo();
+      expect(broughtBackBy(play)).toEqual(taken.at(-1));
+    }
+    expect(taken).toEqual([
+      { statements: ['.kill leaf-2', '.wait 5s'], reads: 1 },
+      { statements: ['.kill leaf-1', '.wait 10s'], reads: 1 },
+    ]);
+    play.redo();
+    expect(broughtBackBy(play)).toEqual(taken[0]);
+    play.redo();
+    expect(broughtBackBy(play)).toBeNull();
+  });
+
+  test('what was entered on an earlier branch, where undo has gone back beyond the parting', () => {
+    const session = sessionAfter('.kill leaf-1', 'SHOW LEAVES;', '.kill leaf-2');
     session.undo();
-    expect(broughtBackBy(session.history)).toBe('.kill leaf-2');
+    session.run('.kill leaf-3');
+    place.playOut();
+    const { play } = session;
+    play.undo();
+    const taken = takenBackBy(play);
+    expect(taken).toEqual({ statements: ['.kill leaf-1'], reads: 1 });
+    play.undo();
+    expect(broughtBackBy(play)).toEqual(taken);
+  });
+
+  test('what was entered since on the other line is not brought back', () => {
+    const session = sessionAfter('.kill leaf-1');
     session.undo();
-    expect(broughtBackBy(session.history)).toBe('.kill leaf-1');
-    session.redo();
-    expect(broughtBackBy(session.history)).toBe('.kill leaf-2');
-    session.redo();
-    expect(broughtBackBy(session.history)).toBeNull();
+    session.run('SHOW LEAVES;');
+    place.playOut();
+    expect(broughtBackBy(session.play)).toEqual({ statements: ['.kill leaf-1'], reads: 0 });
   });
 });

@@ -1,10 +1,10 @@
-import type { History } from '@ha-playground/engine';
+import type { Cursor, Entry, History } from '@ha-playground/engine';
 import { effectOf } from '@ha-playground/engine/console';
 import type { Play } from '@ha-playground/engine/play';
 
-/** What one press of undo takes back. */
+/** What one press of undo takes back, or one of redo brings back. */
 export interface TakenBack {
-  /** The last command before the cursor, and the waits that came after it, as they were entered. */
+  /** A command, and the waits that came after it, as they were entered. */
   readonly statements: readonly string[];
   /** How many statements came after it that only read. */
   readonly reads: number;
@@ -14,28 +14,43 @@ export interface TakenBack {
  * What undo takes back now: the last command, with everything that was entered after it, for time goes on without it from just
  * before it. Null where there is nothing to undo.
  */
-export function takenBackBy({ history, statements }: Play): TakenBack | null {
-  if (!history.canUndo) return null;
-  const { cursor, branch } = history;
-  const entry = branch.entries[cursor.applied - 1];
+export function takenBackBy(play: Play): TakenBack | null {
+  const { canUndo, cursor } = play.history;
+  return canUndo ? doneUntil(play, cursor) : null;
+}
+
+/**
+ * What redo brings back now: the next command of those that were undone, with everything that was entered after it, up to the
+ * command that redo would bring back next. Null where nothing is undone.
+ */
+export function broughtBackBy(play: Play): TakenBack | null {
+  const { undone, branch, branches } = play.history;
+  if (undone === null || branch.parent === null) return null;
+  const applied = branch.parent.applied + 1;
+  const next = branches[undone.branch]?.entries[applied];
+  const isLast = next === undefined || applied >= undone.applied;
+  return doneUntil(play, isLast ? undone : { branch: undone.branch, applied, atMs: next.atMs });
+}
+
+/** The last command that leads to a place, and what came after it until there. */
+function doneUntil({ history, statements }: Play, end: Cursor): TakenBack | null {
+  const entry = lastEntry(history, end);
   if (entry === undefined) return null;
   const after = statements
     .map(({ run }) => run)
     .filter(({ place, command, result }) => {
       // What was refused has done nothing, and an earlier command stays, however late it has ended.
       if (command !== null || (result !== null && !result.ok)) return false;
-      const isAfter = place.applied >= cursor.applied || place.atMs > entry.atMs;
-      return isAfter && place.atMs <= cursor.atMs && history.leadsThrough(place);
+      const isAfter = place.applied >= end.applied || place.atMs > entry.atMs;
+      const isBefore = place.applied <= end.applied && place.atMs <= end.atMs;
+      return isAfter && isBefore && history.leadsThrough(place, end.branch);
     });
   const waits = after.filter(({ statement }) => statement?.kind === 'dotWait');
   const reads = after.filter(({ statement }) => statement !== null && looking.has(effectOf(statement)));
   return { statements: [entry.text, ...waits.map(({ text }) => text)], reads: reads.length };
 }
 
-/** The command that redo brings back now; null where nothing is undone. */
-export function broughtBackBy({ undone, branch, branches }: History): string | null {
-  if (undone === null || branch.parent === null) return null;
-  return branches[undone.branch]?.entries[branch.parent.applied]?.text ?? null;
-}
+const lastEntry = ({ branches }: History, { branch, applied }: Cursor): Entry | undefined =>
+  branches[branch]?.entries[applied - 1];
 
 const looking: ReadonlySet<ReturnType<typeof effectOf>> = new Set(['looks', 'looksAtRows', 'explains']);

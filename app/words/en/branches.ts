@@ -24,8 +24,8 @@ const taken = ({ statements, reads }: { readonly statements: readonly string[]; 
 export const branches = {
   undoTakes: (back: Parameters<typeof taken>[0]) => `Undo takes back ${taken(back)}`,
   undone: (back: Parameters<typeof taken>[0]) => `Taken back: ${taken(back)}. Redo brings it back.`,
-  redoBrings: (statement: string) => `Redo brings back ${cut(statement)}`,
-  redone: (statement: string) => `Brought back: ${cut(statement)}.`,
+  redoBrings: (back: Parameters<typeof taken>[0]) => `Redo brings back ${taken(back)}`,
+  redone: (back: Parameters<typeof taken>[0]) => `Brought back: ${taken(back)}.`,
   label: 'Branches',
   current: (name: string) => `Branch ${name.replace(/^branch /, '')}`,
   note: (commands: readonly string[], parted: string | null, isUndone: boolean) =>
