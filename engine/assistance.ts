@@ -1,3 +1,3 @@
 /** What helps people to write statements, and to see why one was refused; a page may load it when somebody writes. */
 export { adviseOn, complete, type StatementRow, statementTable, suggest } from './language/index.ts';
-export { globalVariables, isSyntaxError, markPlace, namesToSuggest, views } from './statements/index.ts';
+export { isSyntaxError, markPlace, namesToSuggest, variableNames, views } from './statements/index.ts';

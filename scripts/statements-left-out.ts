@@ -6,9 +6,10 @@ import {
   type LeftOut,
   leftOutOpenings,
 } from '../engine/language/index.ts';
-import { otherVariables } from '../engine/statements/index.ts';
-import { insteadOfLeftOut } from '../engine/telling/english/advice.ts';
+import { leftOutViews, settableVariables } from '../engine/statements/index.ts';
+import { insteadOfLeftOut, insteadOfView } from '../engine/telling/english/advice.ts';
 import { clientLines, idleReasons } from '../engine/telling/english/idle-lines.ts';
+import type { LeftOutView } from '../engine/telling/index.ts';
 
 /** What the product and its client have and the model has not, for docs/statements.md. */
 export const sectionsLeftOut = (): readonly string[] => [
@@ -32,7 +33,13 @@ export const sectionsLeftOut = (): readonly string[] => [
     ]),
   ),
   'Words of a statement that mean nothing here, such as FORCE in EXPLAIN, SUB_PARTITIONS, and what a definition of a table says of keys, lengths, defaults and character sets, are taken and said likewise. Values of types that are neither whole numbers nor texts, such as DATETIME and DECIMAL, are kept as they are written.',
-  `SET GLOBAL takes these variables of the product too, says that they do nothing, and does not remember them: ${otherVariables.join(', ')}.`,
+  `SET GLOBAL takes these variables of the product too, says that they do nothing, and does not remember them: ${Object.keys(settableVariables).sort().join(', ')}.`,
+  'These views of INFORMATION_SCHEMA are refused by their name too. Those that are there have the columns of the product, and NULL where the model knows nothing.',
+  tableOf(
+    'Views',
+    'Instead',
+    (Object.keys(leftOutViews) as LeftOutView[]).map((about) => [leftOutViews[about], insteadOfView[about]]),
+  ),
   '## Commands of the MySQL client',
   'They end with their line. `\\u`, `\\h`, `?` and `connect` are USE, HELP and `.connect`.',
   tableOf(

@@ -1,5 +1,4 @@
 export type { Extras } from './binding/bound.ts';
-export { otherVariables } from './binding/other-variables.ts';
 export type { Act } from './client/acts.ts';
 export { advance, nextStop, runUntil, runUntilSettled } from './client/advance.ts';
 export { Client, scriptStatementLimit } from './client/client.ts';
@@ -22,6 +21,8 @@ export { withOutputsPrinted } from './story/rewrite-story.ts';
 export { runStory, storyLimitMs } from './story/run-story.ts';
 export { stepsOf, type ToldStep } from './story/set-up.ts';
 export type { Cell, Column, ResultTable, StatementResult, StatementRun } from './types.ts';
+export { variableNames } from './views/all-variables.ts';
+export { leftOutViews } from './views/left-out-views.ts';
+export { settableVariables } from './views/product-variables.ts';
 export { views } from './views/tables.ts';
-export { globalVariables } from './views/variables.ts';
 export type { WatchValue } from './watching/question.ts';

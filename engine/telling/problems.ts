@@ -36,7 +36,21 @@ type AboutNames =
   | { readonly kind: 'partitionsThatThereAre'; readonly database: string; readonly count: number }
   | { readonly kind: 'setGlobally'; readonly variable: string }
   | { readonly kind: 'leftOut'; readonly about: LeftOut }
+  | { readonly kind: 'viewLeftOut'; readonly about: LeftOutView }
   | { readonly kind: 'variableTakes'; readonly domain: Domain | FixedValue };
+
+/** What a view of the product is about for which the model has nothing. */
+export type LeftOutView =
+  | 'activity'
+  | 'pipelines'
+  | 'users'
+  | 'backups'
+  | 'programs'
+  | 'columnstore'
+  | 'transactions'
+  | 'otherClusters'
+  | 'machines'
+  | 'mysql';
 
 /** The one value that a variable has. */
 export interface FixedValue {

@@ -4,7 +4,7 @@ import type { Cell, ResultTable } from '../statements/types.ts';
 import { showClusterStatus } from '../statements/views/cluster-status.ts';
 import {
   databaseStatusTable,
-  distributedDatabasesTable,
+  distributedDatabases,
   showDatabases,
   showDatabasesExtended,
 } from '../statements/views/databases.ts';
@@ -44,7 +44,7 @@ export interface PrintedTables {
 export const printedTables = (world: World): PrintedTables => ({
   listed: rowsOf(distributedPartitionsTable(world)),
   status: rowsOf(showClusterStatus(world)),
-  databases: rowsOf(distributedDatabasesTable(world)),
+  databases: rowsOf(distributedDatabases.read(world)),
   databaseStatus: rowsOf(databaseStatusTable(world)),
   leaves: rowsOf(showLeaves(world)),
   leavesView: rowsOf(leavesTable(world)),

@@ -1,5 +1,5 @@
 import { knownLeaves, type World } from '@ha-playground/engine';
-import { globalVariables, views } from '@ha-playground/engine/assistance';
+import { variableNames, views } from '@ha-playground/engine/assistance';
 import type { Vocabulary } from '@ha-playground/engine/console';
 
 /** The names that a statement on a connection to `database` could mention. */
@@ -9,7 +9,7 @@ export function vocabularyOf(world: World, database: string | null): Vocabulary 
     tables: tablesOf(world, database),
     views,
     hosts: [...[...world.nodes].filter((node) => node.kind === 'aggregator'), ...knownLeaves(world)],
-    variables: globalVariables.map(({ name }) => name),
+    variables: variableNames,
     columns: world.databases.flatMap(({ tables }) =>
       tables.flatMap(({ columns }) => columns.map(({ name }) => name)),
     ),

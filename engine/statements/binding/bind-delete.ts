@@ -3,6 +3,7 @@ import type { Expression } from '../../language/index.ts';
 import { type FoundFormula, formulaOf } from '../query/formula-of.ts';
 import { findWritableTable } from './bind-writes.ts';
 import { type Bound, command, type Of, refused, type Scene } from './bound.ts';
+import { sessionOf } from './session.ts';
 
 /** DELETE: the condition becomes a formula that every partition applies to its own rows, when it commits. */
 export function bindDelete(statement: Of<'delete'>, scene: Scene): Bound {
@@ -19,9 +20,13 @@ export function bindDelete(statement: Of<'delete'>, scene: Scene): Bound {
 }
 
 /** Which rows of a table a WHERE is about; without one all. */
-export const conditionIn = (where: Expression | null, table: TableSchema, { world }: Scene): FoundFormula =>
+export const conditionIn = (where: Expression | null, table: TableSchema, scene: Scene): FoundFormula =>
   where === null
     ? { ok: true, formula: everyRow }
-    : formulaOf(where, { columns: table.columns.map(({ name }) => name), variables: world.variables });
+    : formulaOf(where, {
+        columns: table.columns.map(({ name }) => name),
+        variables: scene.world.variables,
+        session: sessionOf(scene),
+      });
 
 const everyRow: Formula = { kind: 'value', value: 1 };

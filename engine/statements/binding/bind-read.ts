@@ -2,6 +2,7 @@ import { unreachable } from '../../base/index.ts';
 import { matchesLike } from '../../cluster/index.ts';
 import { noDatabaseSelected, unknownDatabaseAt } from '../mistake.ts';
 import type { ResultTable } from '../types.ts';
+import { showVariables } from '../views/all-variables.ts';
 import { showClusterStatus } from '../views/cluster-status.ts';
 import { leftColumns } from '../views/columns.ts';
 import { showDatabases, showDatabasesExtended } from '../views/databases.ts';
@@ -12,7 +13,6 @@ import { showProcesslist, showStatus } from '../views/processes.ts';
 import { explainClearOrphans, showRebalanceAllStatus } from '../views/rebalance.ts';
 import { showReplicationStatus } from '../views/replication-status.ts';
 import { showTables } from '../views/tables.ts';
-import { showVariables } from '../views/variables.ts';
 import {
   bindExplainRebalance,
   bindExplainRebalanceAll,
@@ -57,7 +57,7 @@ export function bindRead(statement: ReadStatement, scene: Scene): Bound {
     case 'showTables':
       return bindShowTables(statement, scene);
     case 'showVariables':
-      return answer(showVariables(world, statement.like));
+      return answer(showVariables(world, scene.node, statement.like));
     case 'showStatus':
       return answer(showStatus(scene, statement.like));
     case 'showProcesslist':

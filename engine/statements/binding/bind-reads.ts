@@ -16,6 +16,7 @@ import {
   informationSchemaTables,
   isInformationSchema,
 } from '../views/information-schema.ts';
+import { leftOutView } from '../views/left-out-views.ts';
 import { playgroundTableNamed } from '../views/playground/schema.ts';
 import { isPlayground, playgroundTableNames } from '../views/playground/schema-name.ts';
 import { answer, type Bound, type Of, refused, type Scene, waits } from './bound.ts';
@@ -77,10 +78,18 @@ const readTable = (table: ResultTable): Found => ({
 
 function findView(from: TableName, scene: Scene): Found {
   const view = informationSchemaTable(from.name.text);
-  if (view === null) return unfound(unknownViewAt(from, 'information_schema', informationSchemaTables));
-  if (scene.node.kind !== 'leaf') return readTable(view.read(scene.world));
+  if (view === null) return unfound(missingViewAt(from));
+  if (scene.node.kind !== 'leaf' || view.isOnLeaves) return readTable(view.read(scene.world, scene));
   const message = `INFORMATION_SCHEMA.${from.name.text.toUpperCase()} is kept by the aggregators.`;
   return unfound(refusalAt(from.span, message, { kind: 'readOnMaster' }));
+}
+
+/** A view that the product has and the model has nothing for is refused by its name, any other is unknown. */
+function missingViewAt(from: TableName): Mistake {
+  const about = leftOutView(from.name.text);
+  if (about === null) return unknownViewAt(from, 'information_schema', informationSchemaTables);
+  const message = `INFORMATION_SCHEMA.${from.name.text.toUpperCase()} is not part of this model.`;
+  return refusalAt(from.span, message, { kind: 'viewLeftOut', about });
 }
 
 /** An observer's table, which no node keeps. */

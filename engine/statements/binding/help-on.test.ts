@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { idleOpenings, leftOutOpenings, statementTable } from '../../language/index.ts';
 import { informationSchemaTables } from '../views/information-schema.ts';
+import { settableVariables } from '../views/product-variables.ts';
 import { globalVariables } from '../views/variables.ts';
 import { helpOn } from './help-on.ts';
-import { otherVariables } from './other-variables.ts';
 
 describe('help: a word', () => {
   test('help: every statement, view, variable and statement of the product has an answer', () => {
@@ -13,7 +13,7 @@ describe('help: a word', () => {
         .filter((word) => word !== ''),
       ...informationSchemaTables.map((name) => `INFORMATION_SCHEMA.${name}`),
       ...globalVariables.map(({ name }) => name),
-      ...otherVariables,
+      ...Object.keys(settableVariables),
       ...Object.values({ ...leftOutOpenings, ...idleOpenings }).flatMap((listed) => listed.split(', ')),
     ];
     for (const word of words)

@@ -3,7 +3,7 @@ import { idleOpenings, leftOutOpenings } from '../../language/index.ts';
 import { idleReasons } from '../../telling/english/idle-lines.ts';
 import { toldOf } from '../../testing/told.ts';
 import { consoleWith } from '../client/console-for-tests.ts';
-import { otherVariables } from './other-variables.ts';
+import { settableVariables } from '../views/product-variables.ts';
 
 const listed = (openings: Readonly<Record<string, string>>): readonly (readonly [string, string])[] =>
   Object.entries(openings).flatMap(([about, words]) => words.split(', ').map((one) => [one, about] as const));
@@ -71,7 +71,7 @@ describe('known elsewhere: what is taken and does nothing', () => {
 
   test('known elsewhere: variables of the product that the model has not are taken, and said to do nothing', () => {
     const { print } = consoleWith({ leaves: 2 });
-    for (const name of otherVariables)
+    for (const name of Object.keys(settableVariables))
       expect(print(`SET GLOBAL ${name} = 1`)).toBe(
         `Query OK, 0 rows affected (0.00 sec)\n-- ${name} does nothing here.`,
       );

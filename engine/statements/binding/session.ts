@@ -15,17 +15,21 @@ export function sessionOf({
 export const sessionOfMaster = (world: World): SessionFacts => sessionAt(world, masterOf(world), null);
 
 /** Connections are not numbered in the model: each is the first one of its node. [MODEL] */
-function sessionAt(world: World, node: ClusterNode, database: string | null): SessionFacts {
+const sessionAt = (world: World, node: ClusterNode, database: string | null): SessionFacts => ({
+  connectionId: 1,
+  database,
+  ...factsOfNode(world, node),
+  nodeId: node.id,
+  nowMs: world.nowMs,
+});
+
+/** What every connection to a node knows of it. */
+export type NodeFacts = Pick<SessionFacts, 'aggregatorId' | 'hostname' | 'port'>;
+
+export function factsOfNode(world: World, node: ClusterNode): NodeFacts {
   const aggregators = knownAggregators(world).map(({ id }) => id);
   const others = aggregators.filter((id) => id !== masterOf(world).id);
   const isMaster = node.kind === 'aggregator' && node.isMaster;
-  return {
-    connectionId: 1,
-    database,
-    aggregatorId: node.kind === 'leaf' ? null : isMaster ? 1 : others.indexOf(node.id) + 2,
-    nodeId: node.id,
-    hostname: node.host,
-    port: node.port,
-    nowMs: world.nowMs,
-  };
+  const aggregatorId = node.kind === 'leaf' ? null : isMaster ? 1 : others.indexOf(node.id) + 2;
+  return { aggregatorId, hostname: node.host, port: node.port };
 }

@@ -3,6 +3,7 @@ import { compareValues, isTrue, matchesLike } from '../../cluster/index.ts';
 import type { Expression, ExpressionOf } from '../../language/index.ts';
 import { refusalAt, unknownColumnAt } from '../mistake.ts';
 import type { Cell } from '../types.ts';
+import { systemVariable } from '../views/all-variables.ts';
 import { arithmetic, castTo } from './arithmetic.ts';
 import { compileCall } from './compile-call.ts';
 import { compileExists, compileInQuery, compileSubquery } from './compile-query.ts';
@@ -10,7 +11,6 @@ import { expressionKey } from './expression-key.ts';
 import { ambiguousColumnAt, mixesGroupColumnsAt, notInGroupByAt, operandColumnsAt } from './mistakes.ts';
 import { type Compiled, nothing, type Place } from './place.ts';
 import { regularExpression } from './regular-expression.ts';
-import { systemVariable } from './system-variables.ts';
 import { unknownVariableAt } from './unknown-variable.ts';
 import { commonType, decimal, integer, nullType, text, textOf, valueAs } from './value-type.ts';
 import { truth } from './values.ts';
@@ -130,8 +130,11 @@ function compileVariable({ name }: ExpressionOf<'variable'>, { making }: Place):
     making.mistakes.push(unknownVariableAt(name));
     return nothing;
   }
-  const type = typeof variable.value === 'number' ? integer(true) : text(true);
-  return { type, evaluate: () => variable.value };
+  const { running } = making;
+  return {
+    type: variable.isNumber ? integer(true) : text(true),
+    evaluate: () => variable.of(running.session),
+  };
 }
 
 function compileComparison(expression: ExpressionOf<'compare'>, place: Place): Compiled {

@@ -1,10 +1,11 @@
 import type { Formula, GlobalVariables } from '../../cluster/index.ts';
 import type { Expression, ExpressionOf } from '../../language/index.ts';
 import { type Mistake, refusalAt, unknownColumnAt } from '../mistake.ts';
+import { systemVariable } from '../views/all-variables.ts';
 import { aggregateNamed } from './aggregates.ts';
 import { columnIndex } from './columns.ts';
+import type { SessionFacts } from './functions/sql-function.ts';
 import { groupFunctionAt } from './mistakes.ts';
-import { systemVariable } from './system-variables.ts';
 import { unknownVariableAt } from './unknown-variable.ts';
 
 export type FoundFormula =
@@ -14,6 +15,7 @@ export type FoundFormula =
 interface Names {
   readonly columns: readonly string[];
   readonly variables: GlobalVariables;
+  readonly session: SessionFacts;
 }
 
 /** A condition as plain data, which every partition applies by itself: so it compares columns with values, and no more. */
@@ -50,7 +52,7 @@ function resolve(expression: Expression, names: Resolving): Formula {
       const variable = systemVariable(expression.name.text, names.variables);
       return variable === null
         ? refuse(unknownVariableAt(expression.name))
-        : { kind: 'value', value: variable.value };
+        : { kind: 'value', value: variable.of(names.session) };
     }
     case 'compare': {
       const { kind, operator, left, right } = expression;

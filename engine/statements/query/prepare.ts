@@ -5,6 +5,7 @@ import type { Column, ResultTable } from '../types.ts';
 import type { SessionFacts } from './functions/sql-function.ts';
 import type { GivenColumn } from './made.ts';
 import { lookedAtRowLimit } from './mistakes.ts';
+import { nobody } from './nobody.ts';
 import { type Making, type Running, Unanswerable } from './place.ts';
 import { QueryMaker } from './query-maker.ts';
 import { textOf } from './value-type.ts';
@@ -60,17 +61,6 @@ export function prepareQuery(
     },
   };
 }
-
-/** Who asks before anybody does. */
-export const nobody: SessionFacts = {
-  connectionId: 0,
-  database: null,
-  aggregatorId: null,
-  nodeId: 0,
-  hostname: '',
-  port: 0,
-  nowMs: 0,
-};
 
 /** Numbers with places become the texts that they are printed as. */
 export function tableOf(columns: readonly GivenColumn[], rows: readonly Cells[]): ResultTable {

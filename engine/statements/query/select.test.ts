@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { initialVariables } from '../../cluster/index.ts';
 import { parse } from '../../language/index.ts';
 import type { Cell, ResultTable } from '../types.ts';
-import { nobody, prepareQuery } from './prepare.ts';
+import { nobody } from './nobody.ts';
+import { prepareQuery } from './prepare.ts';
 
 const pets: ResultTable = {
   columns: [

@@ -1,15 +1,8 @@
-import {
-  type ClusterNode,
-  isKnown,
-  isReachable,
-  masterOf,
-  onlinePrimary,
-  reaches,
-  type World,
-} from '../../cluster/index.ts';
+import { type ClusterNode, isKnown, masterOf, onlinePrimary, type World } from '../../cluster/index.ts';
 import type { Cell, ResultTable } from '../types.ts';
 import { leftColumns } from './columns.ts';
 import { type DatabaseEntry, databasesOn, instancesByNode } from './databases.ts';
+import { speaks } from './system-table.ts';
 
 /**
  * SHOW CLUSTER STATUS: the databases of every node, what each node says of them and what the metadata says [DOC].
@@ -92,14 +85,6 @@ function statusRow(world: World, node: ClusterNode, entry: DatabaseEntry): Cell[
     metadataRoleOf(entry),
     '',
   ];
-}
-
-/** Does the node say what it has? The master asks all of them; while it is down, whoever is asked knows who answers. */
-function speaks(world: World, node: ClusterNode): boolean {
-  const master = masterOf(world);
-  return node.id === master.id || !isReachable(master)
-    ? isReachable(node)
-    : reaches(world, master.id, node.id);
 }
 
 /** What a node says of a database that it has. */

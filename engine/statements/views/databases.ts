@@ -16,6 +16,7 @@ import {
 import { leftoversOn } from '../../simulation/index.ts';
 import type { ResultTable } from '../types.ts';
 import { bit, left, leftColumns } from './columns.ts';
+import { productTable } from './system-table.ts';
 
 /** SHOW DATABASES as `node` answers it: a leaf also lists the partitions that it holds [HAC]. */
 export const showDatabases = (world: World, node: ClusterNode): ResultTable => ({
@@ -38,15 +39,33 @@ export const showDatabasesExtended = (world: World, node: ClusterNode): ResultTa
   ]),
 });
 
-/** INFORMATION_SCHEMA.DISTRIBUTED_DATABASES [DOC]. */
-export const distributedDatabasesTable = (world: World): ResultTable => ({
-  columns: leftColumns('DATABASE_ID', 'DATABASE_NAME', 'NUM_PARTITIONS', 'IS_SYNC'),
-  rows: world.databases.map((database) => [
-    database.id,
-    database.name,
-    database.partitions.length,
-    bit(database.replication === 'sync'),
-  ]),
+/** INFORMATION_SCHEMA.DISTRIBUTED_DATABASES: there is one cluster, and nothing is replicated from another [DOC, MODEL]. */
+export const distributedDatabases = productTable({
+  columns: {
+    DATABASE_ID: 'number',
+    DATABASE_NAME: 'text',
+    NUM_PARTITIONS: 'number',
+    NUM_SUB_PARTITIONS: 'unknownNumber',
+    CLUSTER_ID: 'unknownNumber',
+    REMOTE_NAME: 'unknownText',
+    IS_SYNC: 'number',
+    IS_SYNC_DURABILITY: 'unknownNumber',
+    IS_PAUSED: 'number',
+    SITE_ID: 'number',
+    IS_SYNC_DURABILITY_ON_REF_DB_ONLY: 'unknownNumber',
+    STORAGE_ID: 'unknownText',
+    SAFE_TS: 'unknownNumber',
+  },
+  madeOf: (world) => [world.databases],
+  rows: (world) =>
+    world.databases.map((database) => ({
+      DATABASE_ID: database.id,
+      DATABASE_NAME: database.name,
+      NUM_PARTITIONS: database.partitions.length,
+      IS_SYNC: bit(database.replication === 'sync'),
+      IS_PAUSED: 0,
+      SITE_ID: 1,
+    })),
 });
 
 /** INFORMATION_SCHEMA.MV_DISTRIBUTED_DATABASES_STATUS: the states count partition instances [DOC, MODEL]. */
@@ -228,4 +247,7 @@ function partitionRole(database: Database, instance: PartitionInstance): string 
 }
 
 /** Where a partition's log stands: the rule that all of HAC's positions fit [HAC]. */
-export const positionAfter = (commits: number): string => `0:${385 + 12 * commits}`;
+export const positionAfter = (commits: number): string => `0:${385 + positionBytes(commits)}`;
+
+/** How far as many commits move it. */
+export const positionBytes = (commits: number): number => 12 * commits;

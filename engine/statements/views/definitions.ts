@@ -4,7 +4,11 @@ import { leftColumns } from './columns.ts';
 
 const quotedName = (name: string): string => `\`${name.replaceAll('`', '``')}\``;
 
-const types = { integer: 'bigint(20)', text: 'text' } as const;
+/** How the product writes the types of columns. */
+export const integerType = 'bigint(20)';
+export const textType = 'text';
+
+const types = { integer: integerType, text: textType } as const;
 
 /** SHOW COLUMNS FROM table, and DESCRIBE: every column may be NULL, and rows are spread by the first [DOC, MODEL]. */
 export const showColumns = ({ columns }: TableSchema): ResultTable => ({

@@ -1,41 +1,22 @@
-import type { Database, Partition, World } from '../../cluster/index.ts';
-import type { Cell, Column, ResultTable } from '../types.ts';
+import { compareBytes } from '../../base/index.ts';
+import { variableTables } from './all-variables.ts';
 import { clusterStatusTable } from './cluster-status.ts';
-import { databaseStatusTable, distributedDatabasesTable } from './databases.ts';
+import { databaseStatusTable, distributedDatabases } from './databases.ts';
 import { eventsTable } from './events.ts';
+import { nodeTables } from './node-figures.ts';
 import { aggregatorsTable, leavesTable } from './nodes.ts';
 import { distributedPartitions, distributedPartitionsTable } from './partitions.ts';
+import { processTables } from './processes.ts';
 import { rebalanceStatusTable } from './rebalance.ts';
-
-/** A table of INFORMATION_SCHEMA. */
-export interface SystemTable {
-  readonly read: (world: World) => ResultTable;
-  /** What of a world it is read from: while these parts are the same, so is the table, but for what changes by itself. */
-  readonly madeOf: (world: World) => readonly unknown[];
-  /** Of the columns those whose cells change although nothing happens. */
-  readonly changing: readonly string[];
-  /** How its rows belong to partitions; null where they do not. */
-  readonly ofPartitions: PartitionRows | null;
-}
-
-/** A table of which every row belongs to a partition, and follows from that, its database and addresses alone. */
-export interface PartitionRows {
-  readonly columns: readonly Column[];
-  readonly rowsOf: (world: World, database: Database, partition: Partition) => readonly (readonly Cell[])[];
-}
+import { replicationTables } from './replication-tables.ts';
+import { schemaTables } from './schema-tables.ts';
+import { type SystemTable, systemTable as table } from './system-table.ts';
 
 const measured = ['OPENED_CONNECTIONS', 'AVERAGE_ROUNDTRIP_LATENCY'];
 
-const table = (
-  read: SystemTable['read'],
-  madeOf: SystemTable['madeOf'],
-  { changing = [], ofPartitions = null }: Partial<SystemTable> = {},
-): SystemTable => ({ read, madeOf, changing, ofPartitions });
-
-/** The tables of INFORMATION_SCHEMA, computed when they are read. */
-const tables: Readonly<Record<string, SystemTable>> = {
+const placementTables: Readonly<Record<string, SystemTable>> = {
   AGGREGATORS: table(aggregatorsTable, (world) => [world.nodes, world.brokenLinks], { changing: measured }),
-  DISTRIBUTED_DATABASES: table(distributedDatabasesTable, (world) => [world.databases]),
+  DISTRIBUTED_DATABASES: distributedDatabases,
   DISTRIBUTED_PARTITIONS: table(distributedPartitionsTable, (world) => [world.databases, world.nodes], {
     ofPartitions: distributedPartitions,
   }),
@@ -62,6 +43,18 @@ const tables: Readonly<Record<string, SystemTable>> = {
     },
   ),
 };
+
+/** The tables of INFORMATION_SCHEMA, computed when they are read, by name. */
+const tables: Readonly<Record<string, SystemTable>> = Object.fromEntries(
+  Object.entries({
+    ...placementTables,
+    ...nodeTables,
+    ...processTables,
+    ...replicationTables,
+    ...schemaTables(() => informationSchemaTables),
+    ...variableTables,
+  }).sort(([one], [other]) => compareBytes(one, other)),
+);
 
 /** Is `schema` INFORMATION_SCHEMA, whatever its case? */
 export const isInformationSchema = (schema: string): boolean => schema.toLowerCase() === 'information_schema';

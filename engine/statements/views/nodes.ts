@@ -25,7 +25,7 @@ export const showLeaves = (world: World): ResultTable => ({
   rows: leafRows(world).map(({ cells }) => cells),
 });
 
-/** INFORMATION_SCHEMA.LEAVES: the same with NODE_ID [DOC]. */
+/** INFORMATION_SCHEMA.LEAVES: the same, with what the node itself says of how it is [DOC, MODEL]. */
 export const leavesTable = (world: World): ResultTable => ({
   columns: leftColumns(
     'HOST',
@@ -37,8 +37,11 @@ export const leavesTable = (world: World): ResultTable => ({
     'OPENED_CONNECTIONS',
     'AVERAGE_ROUNDTRIP_LATENCY',
     'NODE_ID',
+    'GRACE_PERIOD_IN_SECONDS',
+    'MINIMUM_PRE_PREPARE_TS',
+    'RUNTIME_STATE',
   ),
-  rows: leafRows(world).map(({ leaf, cells }) => [...cells, leaf.id]),
+  rows: leafRows(world).map(({ leaf, cells }) => [...cells, leaf.id, null, null, leaf.state]),
 });
 
 /** SHOW AGGREGATORS [DOC]. */
@@ -61,7 +64,7 @@ export function showAggregatorsExtended(world: World): ResultTable {
   return { columns: [...columns, left('Runtime_State')], rows: rows.map((row) => [...row, row[2] ?? null]) };
 }
 
-/** INFORMATION_SCHEMA.AGGREGATORS [DOC]. */
+/** INFORMATION_SCHEMA.AGGREGATORS: the same with the role, which is Leader or Follower [DOC, OBS]. */
 export const aggregatorsTable = (world: World): ResultTable => ({
   columns: leftColumns(
     'HOST',
@@ -70,9 +73,23 @@ export const aggregatorsTable = (world: World): ResultTable => ({
     'OPENED_CONNECTIONS',
     'AVERAGE_ROUNDTRIP_LATENCY',
     'MASTER_AGGREGATOR',
+    'ROLE',
     'NODE_ID',
+    'RUNTIME_STATE',
   ),
-  rows: aggregatorRows(world),
+  rows: aggregatorRows(world).map(([host, port, state, connections, latency, isMaster, id]) =>
+    [
+      host,
+      port,
+      state,
+      connections,
+      latency,
+      isMaster,
+      isMaster === 1 ? 'Leader' : 'Follower',
+      id,
+      state,
+    ].map((cell) => cell ?? null),
+  ),
 });
 
 function leafRows(world: World): { readonly leaf: LeafNode; readonly cells: readonly Cell[] }[] {

@@ -32,11 +32,11 @@ describe('views: columns', () => {
     ],
     [
       'SELECT * FROM INFORMATION_SCHEMA.LEAVES',
-      'HOST PORT AVAILABILITY_GROUP PAIR_HOST PAIR_PORT STATE OPENED_CONNECTIONS AVERAGE_ROUNDTRIP_LATENCY NODE_ID',
+      'HOST PORT AVAILABILITY_GROUP PAIR_HOST PAIR_PORT STATE OPENED_CONNECTIONS AVERAGE_ROUNDTRIP_LATENCY NODE_ID GRACE_PERIOD_IN_SECONDS MINIMUM_PRE_PREPARE_TS RUNTIME_STATE',
     ],
     [
       'SELECT * FROM INFORMATION_SCHEMA.AGGREGATORS',
-      'HOST PORT STATE OPENED_CONNECTIONS AVERAGE_ROUNDTRIP_LATENCY MASTER_AGGREGATOR NODE_ID',
+      'HOST PORT STATE OPENED_CONNECTIONS AVERAGE_ROUNDTRIP_LATENCY MASTER_AGGREGATOR ROLE NODE_ID RUNTIME_STATE',
     ],
     ['SHOW DATABASES', 'Database'],
     ['SHOW DATABASES EXTENDED', 'Database Commits Role State Position Details Async Sync'],
@@ -60,7 +60,7 @@ describe('views: columns', () => {
     ],
     [
       'SELECT * FROM information_schema.distributed_databases',
-      'DATABASE_ID DATABASE_NAME NUM_PARTITIONS IS_SYNC',
+      'DATABASE_ID DATABASE_NAME NUM_PARTITIONS NUM_SUB_PARTITIONS CLUSTER_ID REMOTE_NAME IS_SYNC IS_SYNC_DURABILITY IS_PAUSED SITE_ID IS_SYNC_DURABILITY_ON_REF_DB_ONLY STORAGE_ID SAFE_TS',
     ],
     ['SELECT * FROM INFORMATION_SCHEMA.MV_EVENTS', 'ORIGIN_NODE_ID EVENT_TIME SEVERITY EVENT_TYPE DETAILS'],
     [
@@ -248,7 +248,7 @@ describe('views: variables', () => {
   test('a switch prints ON or OFF, and 1 or 0 where it is selected', () => {
     const { run, rows } = consoleWith({ leaves: 1 });
     run('SET @@GLOBAL.auto_attach = 0');
-    expect(rows("SHOW VARIABLES LIKE 'AUTO%'")).toEqual([['auto_attach', 'OFF']]);
+    expect(rows("SHOW VARIABLES LIKE 'AUTO\\_AT%'")).toEqual([['auto_attach', 'OFF']]);
     expect(rows('SELECT @@GLOBAL.auto_attach, @@GLOBAL.leaf_failover_fanout')).toEqual([[0, 'paired']]);
   });
 

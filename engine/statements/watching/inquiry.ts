@@ -48,7 +48,7 @@ export class Inquiry {
 
   /** Does its answer depend on what else was entered in the session? */
   get looksAtSession(): boolean {
-    return this.#reads.some(({ source }) => source.kind === 'observed' && source.table.looksAtSession);
+    return this.#reads.some(({ source }) => 'table' in source && source.table.looksAtSession);
   }
 
   /** The answer in this world; null where there is none. */

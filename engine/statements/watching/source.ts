@@ -1,11 +1,8 @@
 import type { TableName } from '../../language/index.ts';
-import {
-  informationSchemaTable,
-  isInformationSchema,
-  type SystemTable,
-} from '../views/information-schema.ts';
+import { informationSchemaTable, isInformationSchema } from '../views/information-schema.ts';
 import { playgroundTableNamed } from '../views/playground/schema.ts';
 import type { PlaygroundTable } from '../views/playground/table.ts';
+import type { SystemTable } from '../views/system-table.ts';
 
 /** What a SELECT reads. Names of tables of the cluster are looked up in each world anew, for they come and go. */
 export type Source =

@@ -1,4 +1,6 @@
+import { masterOf } from '../../cluster/index.ts';
 import type { ResultTable } from '../types.ts';
+import type { Asked } from '../views/system-table.ts';
 import type { Asking } from './question.ts';
 import type { Source } from './source.ts';
 
@@ -16,11 +18,15 @@ export class TableMemory {
     const madeOf = partsOf(source, asking, changing);
     const last = this.#read.get(key);
     if (last !== undefined && isSame(last.madeOf, madeOf)) return last.table;
-    const table = source.kind === 'system' ? source.table.read(asking.world) : source.table.read(asking);
+    const table =
+      source.kind === 'system' ? source.table.read(asking.world, askedOf(asking)) : source.table.read(asking);
     this.#read.set(key, { madeOf, table });
     return table;
   }
 }
+
+/** Whoever sees all of a cluster asks as its master would. */
+const askedOf = ({ world, observer }: Asking): Asked => ({ node: masterOf(world), observer });
 
 /** What a table is made of, part by part; of one that says nothing about it, the whole world. */
 function partsOf(
@@ -28,8 +34,9 @@ function partsOf(
   { world, observer }: Asking,
   changing: boolean,
 ): readonly unknown[] {
-  if (source.kind === 'observed') return [world, source.table.looksAtSession ? observer.entered() : null];
-  return [...source.table.madeOf(world), changing ? world : null];
+  const session = source.table.looksAtSession ? observer.entered() : null;
+  if (source.kind === 'observed') return [world, session];
+  return [...source.table.madeOf(world), changing ? world : null, session];
 }
 
 const isSame = (left: readonly unknown[], right: readonly unknown[]): boolean =>

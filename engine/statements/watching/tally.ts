@@ -10,7 +10,7 @@ import {
 import type { Query } from '../../language/index.ts';
 import { isTallied, type TallyCall, type TallyParts, tallyParts } from '../query/tally-parts.ts';
 import type { Cell, ResultTable } from '../types.ts';
-import type { PartitionRows } from '../views/information-schema.ts';
+import type { PartitionRows } from '../views/system-table.ts';
 import type { Source } from './source.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { unreachable, type Wording } from '../../base/index.ts';
 import type { Domain } from '../../cluster/index.ts';
 import type { LeftOut, NodeRole } from '../../language/index.ts';
-import type { Advice, FixedValue, Listed } from '../problems.ts';
+import type { Advice, FixedValue, LeftOutView, Listed } from '../problems.ts';
 import { counted } from './counts.ts';
 import { nameWording } from './names.ts';
 
@@ -18,6 +18,7 @@ export const adviceWording: Wording<Advice> = {
     `It has ${counted(count, 'partition')}, from ${database}:0 to ${database}:${count - 1}.`,
   setGlobally: ({ variable }) => `Write SET GLOBAL ${variable}.`,
   leftOut: ({ about }) => insteadOfLeftOut[about],
+  viewLeftOut: ({ about }) => insteadOfView[about],
   variableTakes: ({ domain }) => `It can be ${valuesOf(domain)}.`,
   nameColumnOnce: () => 'Name each column once.',
   columnsDiffer: () => 'Give each column a name of its own.',
@@ -81,6 +82,20 @@ export const insteadOfLeftOut: { readonly [About in LeftOut]: string } = {
     'SHOW LEAVES, SHOW PARTITIONS, SHOW CLUSTER STATUS and SHOW DATABASES EXTENDED tell how the cluster is.',
   otherWrites: 'INSERT, UPDATE and DELETE write rows.',
   shutdown: 'Use .stop or .kill for the process of a node.',
+};
+
+/** What can be asked instead of a view of the product that the model has nothing for. */
+export const insteadOfView: { readonly [About in LeftOutView]: string } = {
+  activity: 'PROCESSLIST has the statements that run, PLAYGROUND.STATEMENTS all that were entered.',
+  pipelines: 'INSERT brings rows; PLAYGROUND.WORKLOAD counts what clients send.',
+  users: 'Everybody may do everything here.',
+  backups: 'Every instant is kept; PLAYGROUND.COMMANDS has what was done.',
+  programs: 'TABLES and COLUMNS tell what is defined.',
+  columnstore: 'TABLE_STATISTICS has the rows of each partition, MV_DATA_DISK_USAGE what it weighs.',
+  transactions: 'PROCESSLIST has the statements that run; DISTRIBUTED_PARTITIONS says what is locked.',
+  otherClusters: 'There is one cluster here; MV_REPLICATION_STATUS tells of the copies within it.',
+  machines: 'MV_NODES and MV_SYSINFO_MEM tell of nodes; PLAYGROUND.NODES says how each really is.',
+  mysql: 'SCHEMATA, TABLES and COLUMNS tell what is defined.',
 };
 
 /** At most this many names are listed. */

@@ -1,4 +1,5 @@
 import type { Cell } from '../../types.ts';
+import { mysqlVersion, productVersion } from '../../views/versions.ts';
 import { integer, text, type ValueType } from '../value-type.ts';
 import type { Given, SqlFunction } from './sql-function.ts';
 
@@ -10,10 +11,6 @@ const asked = (type: ValueType, of: (given: Given) => Cell): SqlFunction => ({
   seesNull: true,
   of: (_values, given) => of(given),
 });
-
-/** The version that MySQL's clients are told, and the product's own [DOC]. */
-export const mysqlVersion = '5.7.32';
-export const productVersion = '9.1.0';
 
 const database = asked(text(true), ({ session }) => session.database);
 const user = asked(text(), () => 'root@localhost');

@@ -58,13 +58,13 @@ export const statementsTable = playgroundTable({
   },
 });
 
-interface Entered extends EnteredStatement {
+export interface Entered extends EnteredStatement {
   /** Its place among all that the session entered, from 1. */
   readonly id: number;
 }
 
 /** Those that had been entered by the place of the observer, and of which the last that is known lies on its line of time. */
-function enteredOn({ history, place, entered }: Observer): readonly Entered[] {
+export function enteredOn({ history, place, entered }: Observer): readonly Entered[] {
   const partings = history.branches.map(({ parent }) => parent);
   return entered()
     .map((statement, index) => ({ ...statement, id: index + 1 }))

@@ -1,0 +1,12 @@
+import type { SessionFacts } from './functions/sql-function.ts';
+
+/** Who asks before anybody does. */
+export const nobody: SessionFacts = {
+  connectionId: 0,
+  database: null,
+  aggregatorId: null,
+  nodeId: 0,
+  hostname: '',
+  port: 0,
+  nowMs: 0,
+};

@@ -1,0 +1,115 @@
+import { compareBytes } from '../../base/index.ts';
+import {
+  type ClusterNode,
+  type GlobalVariables,
+  masterOf,
+  matchesLike,
+  type World,
+} from '../../cluster/index.ts';
+import { factsOfNode, type NodeFacts } from '../binding/session.ts';
+import { nobody } from '../query/nobody.ts';
+import type { Cell, ResultTable } from '../types.ts';
+import { leftColumns } from './columns.ts';
+import { type ProductValue, productVariables } from './product-variables.ts';
+import { nodeType, placeOfNode, productTable, type SystemTable, speakingNodes } from './system-table.ts';
+import { globalVariables } from './variables.ts';
+
+/** A variable as one node has it, and whether that is a switch: SHOW VARIABLES prints ON and OFF, @@ 1 and 0, as in MySQL. */
+interface AnyVariable {
+  readonly name: string;
+  readonly of: (variables: GlobalVariables, facts: NodeFacts) => ProductValue;
+  /** Has it another value on every node? */
+  readonly isOfNode: boolean;
+}
+
+/** What a connection knows that no variable of the cluster says. */
+const ofNode: Readonly<Record<string, (facts: NodeFacts) => Cell>> = {
+  aggregator_id: ({ aggregatorId }) => aggregatorId,
+  hostname: ({ hostname }) => hostname,
+  port: ({ port }) => port,
+};
+
+/** Every variable: those of the model, those of the product that change nothing here, and what differs by node. */
+const allVariables: readonly AnyVariable[] = [
+  ...globalVariables.map(({ name, value }) => ({ name, of: value, isOfNode: false })),
+  ...Object.entries(productVariables).map(([name, value]) => ({ name, of: () => value, isOfNode: false })),
+  ...Object.entries(ofNode).map(([name, ask]) => ({
+    name,
+    of: (_variables: GlobalVariables, facts: NodeFacts) => ask(facts),
+    isOfNode: true,
+  })),
+].sort((one, other) => compareBytes(one.name, other.name));
+
+const byName = new Map(allVariables.map((variable) => [variable.name, variable]));
+
+export const variableNames: readonly string[] = allVariables.map(({ name }) => name);
+
+const shown = (value: ProductValue): string | null => {
+  if (value === null) return null;
+  return typeof value === 'boolean' ? (value ? 'ON' : 'OFF') : String(value);
+};
+
+const selected = (value: ProductValue): Cell => (typeof value === 'boolean' ? Number(value) : value);
+
+/** What `@@name` is, whatever the name's case and scope; null for a variable that there is not. */
+export function systemVariable(
+  name: string,
+  variables: GlobalVariables,
+): { readonly isNumber: boolean; readonly of: (facts: NodeFacts) => Cell } | null {
+  const variable = byName.get(name.toLowerCase());
+  if (variable === undefined) return null;
+  const of = (facts: NodeFacts): Cell => selected(variable.of(variables, facts));
+  return { isNumber: variable.isOfNode ? variable.name !== 'hostname' : typeof of(nobody) === 'number', of };
+}
+
+/** SHOW VARIABLES [LIKE 'pattern'], on a node. */
+export const showVariables = (world: World, node: ClusterNode, like: string | null): ResultTable => ({
+  columns: leftColumns('Variable_name', 'Value'),
+  rows: valuesOn(world, node)
+    .filter(({ VARIABLE_NAME }) => like === null || matchesLike(VARIABLE_NAME, like))
+    .map(({ VARIABLE_NAME, VARIABLE_VALUE }) => [VARIABLE_NAME, VARIABLE_VALUE]),
+});
+
+function valuesOn(world: World, node: ClusterNode) {
+  const facts = factsOfNode(world, node);
+  return allVariables.map(({ name, of }) => ({
+    VARIABLE_NAME: name,
+    VARIABLE_VALUE: shown(of(world.variables, facts)),
+  }));
+}
+
+const nameAndValue = { VARIABLE_NAME: 'text', VARIABLE_VALUE: 'text' } as const;
+
+/** GLOBAL_VARIABLES, and SESSION_VARIABLES, which are the same: a connection has none of its own [DOC, MODEL]. */
+const ofCluster = productTable({
+  columns: nameAndValue,
+  madeOf: (world) => [world.variables, world.nodes],
+  isOnLeaves: true,
+  rows: (world, asked) => valuesOn(world, asked?.node ?? masterOf(world)),
+});
+
+/** MV_GLOBAL_VARIABLES: the same of every node that answers [DOC]. */
+const ofNodes = productTable({
+  columns: {
+    NODE_ID: 'number',
+    IP_ADDR: 'text',
+    PORT: 'number',
+    NODE_TYPE: 'text',
+    ...nameAndValue,
+    IS_PER_SITE: 'unknownNumber',
+    IS_SETTABLE_AT_STARTUP: 'unknownNumber',
+    IS_SETTABLE_AT_RUNTIME: 'unknownNumber',
+  },
+  madeOf: (world) => [world.variables, world.nodes, world.brokenLinks],
+  rows: (world) =>
+    speakingNodes(world).flatMap((node) =>
+      valuesOn(world, node).map((value) => ({ ...placeOfNode(node), NODE_TYPE: nodeType(node), ...value })),
+    ),
+});
+
+/** What INFORMATION_SCHEMA tells of variables. */
+export const variableTables = {
+  GLOBAL_VARIABLES: ofCluster,
+  MV_GLOBAL_VARIABLES: ofNodes,
+  SESSION_VARIABLES: ofCluster,
+} satisfies Readonly<Record<string, SystemTable>>;

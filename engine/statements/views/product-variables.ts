@@ -1,0 +1,91 @@
+import { mysqlVersion, productVersion } from './versions.ts';
+
+/** The value of a variable that nothing here depends on; null where it is not public, or up to the machine. */
+export type ProductValue = string | number | boolean | null;
+
+const unknown = (names: string): Readonly<Record<string, null>> =>
+  Object.fromEntries(names.split(' ').map((name) => [name, null]));
+
+/**
+ * Variables of the product that operators set on a cluster and that change nothing of what the model has, with their
+ * documented defaults [DOC]. SET GLOBAL takes them, and nobody remembers what they were set to.
+ */
+export const settableVariables: Readonly<Record<string, ProductValue>> = {
+  ...unknown(
+    'activities_delta_sleep_s allow_async_bottomless audit_log_level auditlog_level auto_replicate backup_max_threads ' +
+      'cluster_name core_file cpu_cores default_columnstore_table_lock_threshold default_distributed_ddl_timeout ' +
+      'default_max_partitions_per_leaf disk_plan_expiration_minutes distributed_commit_lock_timeout ' +
+      'enable_background_statistics_collection enable_disk_plan_expiration enable_query_forwarding ' +
+      'failover_initial_grace_interval_seconds failover_maximum_grace_interval_seconds ' +
+      'failover_grace_interval_decay_rate flush_before_replicate fts2_max_connections global_variables_sync ' +
+      'heartbeat_timeout hostname_resolution idle_thread_lifetime_seconds ' +
+      'internal_columnstore_max_uncompressed_blob_size json_extract_string_collation log_size_partitions ' +
+      'master_promote_kill_timeout_seconds max_async_compilation_concurrency max_connect_errors ' +
+      'max_connection_threads max_prepared_stmt_count maximum_blob_cache_size_mb maximum_memory minimal_disk_space ' +
+      'multi_insert_max_combined_size multistatement_transactions net_read_timeout node_degree_of_parallelism ' +
+      'num_background_merger_threads optimizer_warn_limit pipelines_max_concurrent plan_expiration_minutes ' +
+      'query_parallelism read_advanced_counters regexp_format repl_page_buffer_count replication_timeout_ms ' +
+      'resource_governor_cpu_limit_mode skip_segment_elimination_with_inlist snapshot_to_disk ' +
+      'sql_select_limit ssl_ca ssl_cert ssl_key sub_to_physical_partition_ratio sync_permissions sync_slave_timeout ' +
+      'thread_cache_size timezone transaction_buffer unlimited_storage_enabled use_vectorized_join versions_to_keep ' +
+      'warn_level workload_management workload_management_enabled workload_management_max_queue_depth ' +
+      'workload_management_queue_timeout',
+  ),
+  aggregator_failure_detection: true,
+  columnstore_flush_bytes: 33_554_432,
+  columnstore_segment_rows: 1_024_000,
+  connect_timeout: 10,
+  consensus_enabled: false,
+  default_autostats_enabled: true,
+  default_table_type: 'columnstore',
+  explicit_defaults_for_timestamp: true,
+  interactive_timeout: 28_800,
+  lock_wait_timeout: 60,
+  log_file_size_partitions: 268_435_456,
+  log_file_size_ref_dbs: 67_108_864,
+  max_allowed_packet: 104_857_600,
+  max_connections: 100_000,
+  max_pooled_connections: 1_024,
+  net_write_timeout: 3_600,
+  resource_pool: 'default_pool',
+  show_query_parameters: true,
+  snapshot_trigger_size: 2_147_483_648,
+  snapshots_to_keep: 2,
+  sql_mode: 'STRICT_ALL_TABLES',
+  time_zone: 'SYSTEM',
+  wait_timeout: 28_800,
+};
+
+/** What clients and agents ask of every server, and no statement of the product changes for all of it [DOC, MODEL]. */
+export const readOnlyVariables: Readonly<Record<string, ProductValue>> = {
+  ...unknown('datadir'),
+  auto_increment_increment: 1,
+  autocommit: true,
+  character_set_client: 'utf8mb4',
+  character_set_connection: 'utf8mb4',
+  character_set_database: 'utf8mb4',
+  character_set_results: 'utf8mb4',
+  character_set_server: 'utf8mb4',
+  collation_connection: 'utf8mb4_general_ci',
+  collation_database: 'utf8mb4_general_ci',
+  collation_server: 'utf8mb4_general_ci',
+  forward_aggregator_plan_hash: true,
+  init_connect: '',
+  license: 'commercial',
+  lower_case_table_names: 0,
+  memsql_version: productVersion,
+  net_buffer_length: 102_400,
+  system_time_zone: 'UTC',
+  transaction_isolation: 'READ-COMMITTED',
+  tx_isolation: 'READ-COMMITTED',
+  version: mysqlVersion,
+  version_comment: 'SingleStoreDB source distribution (compatible; MySQL Enterprise & MySQL Commercial)',
+  version_compile_machine: 'x86_64',
+  version_compile_os: 'Linux',
+};
+
+/** All of them, whose values are the same on every node. */
+export const productVariables: Readonly<Record<string, ProductValue>> = {
+  ...settableVariables,
+  ...readOnlyVariables,
+};

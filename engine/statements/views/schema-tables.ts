@@ -1,0 +1,226 @@
+import { type Database, onlinePrimary, rowsOf, type TableSchema, type World } from '../../cluster/index.ts';
+import { withWorkloadRows } from '../../simulation/index.ts';
+import type { Cell } from '../types.ts';
+import { printedRole } from './columns.ts';
+import { integerType, textType } from './definitions.ts';
+import { playgroundTableNames } from './playground/schema-name.ts';
+import { productTable, type SystemTable } from './system-table.ts';
+
+const characterSet = 'utf8mb4';
+const collation = 'utf8mb4_general_ci';
+
+/** INFORMATION_SCHEMA.SCHEMATA: the databases of the cluster, and those that every node has [DOC]. */
+const schemata = productTable({
+  columns: {
+    CATALOG_NAME: 'text',
+    SCHEMA_NAME: 'text',
+    DEFAULT_CHARACTER_SET_NAME: 'text',
+    DEFAULT_COLLATION_NAME: 'text',
+    SQL_PATH: 'unknownText',
+  },
+  madeOf: (world) => [world.databases],
+  rows: (world) =>
+    ['cluster', 'information_schema', 'memsql', ...world.databases.map(({ name }) => name)].map((name) => ({
+      CATALOG_NAME: 'def',
+      SCHEMA_NAME: name,
+      DEFAULT_CHARACTER_SET_NAME: characterSet,
+      DEFAULT_COLLATION_NAME: collation,
+    })),
+});
+
+/** INFORMATION_SCHEMA.TABLES: the views that can be asked, and the tables of the databases [DOC]. */
+const tablesWith = (views: () => readonly string[]) =>
+  productTable({
+    columns: {
+      TABLE_CATALOG: 'text',
+      TABLE_SCHEMA: 'text',
+      TABLE_NAME: 'text',
+      TABLE_TYPE: 'text',
+      ENGINE: 'text',
+      VERSION: 'unknownNumber',
+      ROW_FORMAT: 'unknownText',
+      TABLE_ROWS: 'number',
+      AVG_ROW_LENGTH: 'unknownNumber',
+      DATA_LENGTH: 'unknownNumber',
+      MAX_DATA_LENGTH: 'unknownNumber',
+      INDEX_LENGTH: 'unknownNumber',
+      DATA_FREE: 'unknownNumber',
+      AUTO_INCREMENT: 'unknownNumber',
+      CREATE_TIME: 'unknownText',
+      UPDATE_TIME: 'unknownText',
+      CHECK_TIME: 'unknownText',
+      TABLE_COLLATION: 'text',
+      CHECKSUM: 'unknownNumber',
+      CREATE_OPTIONS: 'unknownText',
+      TABLE_COMMENT: 'text',
+    },
+    madeOf: (world) => [world.databases, world.workload, world.nodes, world.brokenLinks, world.counters],
+    changing: ['TABLE_ROWS'],
+    rows: (world) => [
+      ...views().map((name) => ({ ...ofSchema('information_schema', name), ...view })),
+      ...playgroundTableNames.map((name) => ({ ...ofSchema('playground', name), ...view })),
+      ...withWorkloadRows(world).databases.flatMap((database) =>
+        database.tables.map((table) => ({
+          ...ofSchema(database.name, table.name),
+          TABLE_TYPE: 'BASE TABLE',
+          ENGINE: 'ColumnStore',
+          TABLE_ROWS: rowsServed(database, table),
+          TABLE_COLLATION: collation,
+        })),
+      ),
+    ],
+  });
+
+const view = { TABLE_TYPE: 'SYSTEM VIEW', ENGINE: 'MemSQL', TABLE_ROWS: null, TABLE_COLLATION: collation };
+
+const ofSchema = (schema: string, name: string) => ({
+  TABLE_CATALOG: 'def',
+  TABLE_SCHEMA: schema,
+  TABLE_NAME: name,
+  TABLE_COMMENT: '',
+});
+
+/** The rows of a table in the partitions that are served. */
+function rowsServed({ partitions }: Database, { id }: TableSchema): number {
+  let rows = 0;
+  partitions.forEach((partition) => {
+    const primary = onlinePrimary(partition);
+    if (primary !== null) rows += rowsOf(primary.head, id).length;
+  });
+  return rows;
+}
+
+/** INFORMATION_SCHEMA.COLUMNS: those of the tables of the databases [DOC, MODEL]. */
+const columns = productTable({
+  columns: {
+    TABLE_CATALOG: 'text',
+    TABLE_SCHEMA: 'text',
+    TABLE_NAME: 'text',
+    COLUMN_NAME: 'text',
+    ORDINAL_POSITION: 'number',
+    COLUMN_DEFAULT: 'unknownText',
+    IS_NULLABLE: 'text',
+    DATA_TYPE: 'text',
+    CHARACTER_MAXIMUM_LENGTH: 'number',
+    CHARACTER_OCTET_LENGTH: 'number',
+    NUMERIC_PRECISION: 'number',
+    NUMERIC_SCALE: 'number',
+    CHARACTER_SET_NAME: 'text',
+    COLLATION_NAME: 'text',
+    COLUMN_TYPE: 'text',
+    COLUMN_KEY: 'text',
+    EXTRA: 'text',
+    PRIVILEGES: 'text',
+    COLUMN_COMMENT: 'text',
+  },
+  madeOf: (world) => [world.databases],
+  rows: (world) =>
+    world.databases.flatMap((database) =>
+      database.tables.flatMap((table) =>
+        table.columns.map(({ name, type }, index) => ({
+          TABLE_CATALOG: 'def',
+          TABLE_SCHEMA: database.name,
+          TABLE_NAME: table.name,
+          COLUMN_NAME: name,
+          ORDINAL_POSITION: index + 1,
+          IS_NULLABLE: 'YES',
+          ...(type === 'integer' ? ofIntegers : ofTexts),
+          COLUMN_KEY: index === 0 ? 'MUL' : '',
+          EXTRA: '',
+          PRIVILEGES: 'select,insert,update,references',
+          COLUMN_COMMENT: '',
+        })),
+      ),
+    ),
+});
+
+const ofIntegers = {
+  DATA_TYPE: 'bigint',
+  CHARACTER_MAXIMUM_LENGTH: null,
+  CHARACTER_OCTET_LENGTH: null,
+  NUMERIC_PRECISION: 19,
+  NUMERIC_SCALE: 0,
+  CHARACTER_SET_NAME: null,
+  COLLATION_NAME: null,
+  COLUMN_TYPE: integerType,
+} as const;
+
+const ofTexts = {
+  DATA_TYPE: textType,
+  CHARACTER_MAXIMUM_LENGTH: 65_535,
+  CHARACTER_OCTET_LENGTH: 65_535,
+  NUMERIC_PRECISION: null,
+  NUMERIC_SCALE: null,
+  CHARACTER_SET_NAME: characterSet,
+  COLLATION_NAME: collation,
+  COLUMN_TYPE: textType,
+} as const;
+
+/** INFORMATION_SCHEMA.TABLE_STATISTICS: a row for each table and instance that the metadata lists in service [DOC, MODEL]. */
+const statistics = productTable({
+  columns: {
+    DATABASE_NAME: 'text',
+    TABLE_NAME: 'text',
+    ORDINAL: 'number',
+    HOST: 'text',
+    PORT: 'number',
+    NODE_TYPE: 'text',
+    PARTITION_TYPE: 'text',
+    ROWS: 'number',
+    MEMORY_USE: 'unknownNumber',
+    STORAGE_TYPE: 'text',
+    ROWS_IN_MEMORY: 'unknownNumber',
+    NODE_ID: 'number',
+  },
+  madeOf: (world) => [world.databases, world.workload, world.nodes],
+  changing: ['ROWS'],
+  rows: (world) => {
+    const now = withWorkloadRows(world);
+    return now.databases.flatMap((database) =>
+      database.tables.flatMap((table) => statisticsOf(now, database, table)),
+    );
+  },
+});
+
+function statisticsOf(world: World, database: Database, table: TableSchema) {
+  const rows: Record<
+    | 'DATABASE_NAME'
+    | 'TABLE_NAME'
+    | 'ORDINAL'
+    | 'HOST'
+    | 'PORT'
+    | 'NODE_TYPE'
+    | 'PARTITION_TYPE'
+    | 'ROWS'
+    | 'STORAGE_TYPE'
+    | 'NODE_ID',
+    Cell
+  >[] = [];
+  database.partitions.forEach(({ ordinal, instances }) => {
+    for (const { membership, isOffline, node, role, head } of instances) {
+      if (membership !== 'listed' || isOffline) continue;
+      const { host, port } = world.nodes.at(node - 1);
+      rows.push({
+        DATABASE_NAME: database.name,
+        TABLE_NAME: table.name,
+        ORDINAL: ordinal,
+        HOST: host,
+        PORT: port,
+        NODE_TYPE: 'LEAF',
+        PARTITION_TYPE: printedRole(role),
+        ROWS: rowsOf(head, table.id).length,
+        STORAGE_TYPE: 'COLUMNSTORE',
+        NODE_ID: node,
+      });
+    }
+  });
+  return rows;
+}
+
+/** What INFORMATION_SCHEMA tells of databases and tables as definitions; `views` are the names of its own tables. */
+export const schemaTables = (views: () => readonly string[]): Readonly<Record<string, SystemTable>> => ({
+  COLUMNS: columns,
+  SCHEMATA: schemata,
+  TABLES: tablesWith(views),
+  TABLE_STATISTICS: statistics,
+});
