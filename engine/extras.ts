@@ -13,6 +13,7 @@ export {
   readyWatches,
   statementOfReady,
 } from './statements/views/playground/ready-watches.ts';
+export { mistakeInWatch } from './statements/watching/mistake-in-watch.ts';
 export { givesOneRow } from './statements/watching/question.ts';
 export { tellFacts, tellRefusal, tellRemark } from './telling/pastes.ts';
 export { tellCertificate, tellDependents, tellReason } from './telling/plans.ts';

@@ -6,6 +6,7 @@ export {
   EngineFault,
   firstIndex,
   type NodeId,
+  nearestTenth,
   nodeId,
   type OperationId,
   type Ordinal,

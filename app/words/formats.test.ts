@@ -22,7 +22,7 @@ describe('formats', () => {
   });
 
   test('formats: seconds and bytes have a unit and at most one digit behind the point', () => {
-    expect([0, 1_450, 7_849].map(english.seconds)).toEqual(['0.0 s', '1.4 s', '7.8 s']);
+    expect([0, 1_450, 7_849].map(english.seconds)).toEqual(['0.0 s', '1.5 s', '7.8 s']);
     expect([0, 800_000_000, 1_600_000_000].map(english.bytes)).toEqual(['0 MB', '800 MB', '1.6 GB']);
     expect(german.bytes(1_600_000_000)).toBe('1,6 GB');
   });

@@ -1,3 +1,5 @@
+import { nearestTenth } from '@ha-playground/engine';
+
 /** How a language writes numbers, amounts and times, and joins names. */
 export interface Formats {
   /** `10,000` */
@@ -44,7 +46,7 @@ export function formatsOf(tag: string): Formats {
   return {
     number: (value) => whole.format(value),
     tenths,
-    seconds: (ms) => `${tenths(ms / 1000)} s`,
+    seconds: (ms) => `${one.format(nearestTenth(ms) / 1000)} s`,
     bytes: (bytes) => (bytes >= 1e9 ? `${tenths(bytes / 1e9)} GB` : `${Math.round(bytes / 1e6)} MB`),
     clock(ms) {
       const [minutes] = minutesAndSeconds(ms);

@@ -7,6 +7,7 @@ import {
   type Heap,
   inOrder,
   insert,
+  nearestTenth,
   removeFirst,
   Sequence,
 } from './index.ts';
@@ -112,6 +113,12 @@ describe('priority queue', () => {
       }),
     );
   });
+});
+
+test('a duration is told to the nearest tenth, a middle as the next one', () => {
+  expect([0, 49, 50, 1_449, 1_450, 59_949, 59_950, 115_760].map(nearestTenth)).toEqual([
+    0, 0, 100, 1_400, 1_500, 59_900, 60_000, 115_800,
+  ]);
 });
 
 describe('order, hash and chance', () => {

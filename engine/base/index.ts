@@ -25,6 +25,7 @@ export {
   workloadWriteLimit,
 } from './limits.ts';
 export { compareBytes, compareNaturally } from './natural-order.ts';
+export { nearestTenth } from './nearest-tenth.ts';
 export { type Heap, inOrder, insert, type Order, removeFirst } from './priority-queue.ts';
 export { Sequence } from './sequence.ts';
 export {

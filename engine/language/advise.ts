@@ -1,142 +1,15 @@
-import { isKeyword } from './characters.ts';
-import { diagnose } from './diagnose.ts';
 import type { Diagnostic } from './diagnostic.ts';
-import {
-  dotForgotten,
-  quotesForgotten,
-  terminatorForgotten,
-  unitForgotten,
-  wordForgotten,
-} from './forgotten.ts';
-import { wholeGrammar } from './grammar.ts';
-import { type Explanation, openedBy, type Place, written } from './place.ts';
-import type { PlaceName } from './place-names.generated.ts';
-import { read } from './read.ts';
-import { nearestSpelling } from './spelling.ts';
-import { opensOption } from './statement-table.ts';
-import { strayDiagnostic } from './stray.ts';
-import type { Token } from './token.ts';
-import { insteadOf } from './unsupported.ts';
+import { mistakeIn } from './mistake-in.ts';
+import { counterpartOf } from './recognise.ts';
 
 /**
- * What is wrong with a text that `parse` refuses, where, and most likely meant; null for a statement. It says more than
- * the diagnostic of `parse`, and may point at a larger place.
+ * What is wrong with a text that `parse` refuses, where, and most likely meant; null for a statement. What is written as
+ * another product or tool wants it has no one place that is wrong: it is wrong as a whole.
  */
 export function adviseOn(text: string): Diagnostic | null {
-  const result = read(text, wholeGrammar, advise);
-  return result.kind === 'diagnostic' ? result.diagnostic : null;
-}
-
-function advise(place: Place): Diagnostic {
-  const found = place.tokens[place.at];
-  if (found === undefined || found.kind === 'end') return diagnose(place);
-  const stray = strayIn(place.tokens, place.at);
-  if (stray !== null) return strayDiagnostic(place.text, stray);
-  for (const explain of explanations) {
-    const diagnostic = explain(place, found);
-    if (diagnostic !== null) return diagnostic;
-  }
-  return diagnose(place);
-}
-
-/** From the most to the least telling. */
-const explanations: readonly Explanation[] = [
-  commandInBackground,
-  dotForgotten,
-  optionElsewhere,
-  unsupportedHere,
-  misspelled,
-  noStatement,
-  quotesForgotten,
-  quotesTooMany,
-  besideTable,
-  unitForgotten,
-  misspelledBefore,
-  wordForgotten,
-  terminatorForgotten,
-];
-
-/** The token itself when it is stray, or a stray one that cuts its word in two: an invisible character. */
-function strayIn(tokens: readonly Token[], at: number): Token | null {
-  const [found, next] = tokens.slice(at, at + 2);
-  if (found?.kind === 'stray') return found;
-  return next?.kind === 'stray' && next.start === found?.end ? next : null;
-}
-
-function unsupportedHere(place: Place, found: Token): Diagnostic | null {
-  if (found.kind !== 'word' && found.kind !== 'command') return null;
-  const opening = place.tokens.slice(0, place.at).map((token) => place.text.slice(token.start, token.end));
-  const word = written(place, found);
-  const instead = insteadOf(opening.at(-1) ?? null, word);
-  if (instead === null) return null;
-  // An option is called by its own word alone.
-  const isOpening = opening.length < 3 && opening.every(isKeyword) && instead !== 'leaveOut';
-  const words = isOpening ? [...opening, word].join(' ').toUpperCase() : word.toUpperCase();
-  const phrase = found.kind === 'command' ? word : words;
-  return { span: found, problem: { kind: 'unsupported', phrase, instead } };
-}
-
-/** `DETACH LEAF 'leaf-8' FORCE`. */
-function optionElsewhere(place: Place, found: Token): Diagnostic | null {
-  const option = written(place, found).toUpperCase();
-  if (found.kind !== 'word' || place.at === 0 || !opensOption(option)) return null;
-  const options = place.expected.keywords.filter(opensOption);
-  return { span: found, problem: { kind: 'optionElsewhere', option, options } };
-}
-
-/** `.background .kill leaf-8`. */
-function commandInBackground(place: Place, found: Token): Diagnostic | null {
-  if (place.at !== 1 || place.tokens[0]?.kind !== 'command' || written(place, found) !== '.') return null;
-  return { span: found, problem: { kind: 'dotCommandInBackground' } };
-}
-
-function misspelled(place: Place, found: Token): Diagnostic | null {
-  if (found.kind !== 'word' && found.kind !== 'argument' && found.kind !== 'command') return null;
-  const isCommand = found.kind === 'command';
-  if (found.end - found.start < shortestMisspelling) return null;
-  const candidates = place.expected.keywords.filter(
-    (keyword) => /^\.?\w/.test(keyword) && /^\./.test(keyword) === isCommand,
-  );
-  const word = written(place, found);
-  const nearest = nearestSpelling(word, candidates);
-  if (nearest === null) return null;
-  const at = place.at > 0 ? 'inside' : openedBy(place);
-  return { span: found, problem: { kind: 'misspelled', written: word, at, nearest } };
-}
-
-/** `SELECT id FORM x`: the word was taken for what the column is called. */
-function misspelledBefore(place: Place): Diagnostic | null {
-  const before = place.tokens[place.at - 1];
-  if (before?.kind !== 'word' || isKeyword(written(place, before))) return null;
-  const { expected, at } = wholeGrammar.attempt(place.text, place.tokens.slice(0, place.at - 1));
-  return at === place.at - 1 ? misspelled({ ...place, at, expected }, before) : null;
-}
-
-/** Shorter words are near to everything. */
-const shortestMisspelling = 3;
-
-function noStatement(place: Place, found: Token): Diagnostic | null {
-  if (place.at > 0) return null;
-  const word = written(place, found);
-  if (found.kind !== 'command') return { span: found, problem: { kind: 'statementUnknown', written: word } };
-  return {
-    span: found,
-    problem: word === '.end' ? { kind: 'endWithoutImport' } : { kind: 'dotCommandUnknown', written: word },
-  };
-}
-
-/** A name in the quotes of a string. */
-function quotesTooMany(place: Place, found: Token): Diagnostic | null {
-  const of = place.expected.places.find((name) => named.includes(name));
-  if (found.kind !== 'string' || of === undefined) return null;
-  const name = place.text.slice(found.start + 1, found.end - 1);
-  return { span: found, problem: { kind: 'nameInQuotes', of, name } };
-}
-
-const named: readonly PlaceName[] = ['database', 'table', 'column', 'variable', 'newName'];
-
-/** `.import test`. */
-function besideTable(place: Place, found: Token): Diagnostic | null {
-  if (!place.expected.places.includes('pastedTable')) return null;
-  return { span: found, problem: { kind: 'besidePaste' } };
+  const mistake = mistakeIn(text);
+  if (mistake === null || counterpartOf(text) === null) return mistake;
+  const start = text.length - text.trimStart().length;
+  const end = text.replace(/[;\s]+$/, '').length;
+  return { span: { start, end }, problem: { kind: 'writtenElsewhere' } };
 }

@@ -1,3 +1,52 @@
+/** The tools of the product, and what their commands do, for those that name a host or could. */
+const tools = '^(?:memsqlctl|sdb-admin|memsql-admin|memsql-ops)\\s+';
+const host = '(?=.*?--host[= ][\'"]?([\\w.-]+))';
+const port = '(?=.*?--(?:memsql-)?port[= ](\\d+))';
+
+const ofNodes: readonly (readonly [command: string, statement: string])[] = [
+  ['add-leaf', "ADD LEAF root@'leaf-9':3306"],
+  ['add-aggregator', "ADD AGGREGATOR root@'ca-9':3306"],
+  ['remove-leaf', "REMOVE LEAF 'leaf-8':3306"],
+  ['remove-aggregator', "REMOVE AGGREGATOR 'ca-9':3306"],
+  ['attach-leaf', "ATTACH LEAF 'leaf-8':3306"],
+  ['detach-leaf', "DETACH LEAF 'leaf-8':3306"],
+];
+
+const toolRows: readonly (readonly [pattern: RegExp, statement: string])[] = [
+  ...ofNodes.flatMap(([command, statement]): (readonly [RegExp, string])[] => [
+    [new RegExp(`${tools}${command}\\b${host}${port}`, 'i'), statement.replace(/'[\w-]+':3306/, "'$1':$2")],
+    [new RegExp(`${tools}${command}\\b${host}`, 'i'), statement.replace(/'[\w-]+':/, "'$1':")],
+    [new RegExp(`${tools}${command}\\b`, 'i'), statement],
+  ]),
+  [new RegExp(`${tools}(?:show-leaves|list-nodes|show-cluster|memsql-list)\\b`, 'i'), 'SHOW LEAVES'],
+  [new RegExp(`${tools}show-aggregators\\b`, 'i'), 'SHOW AGGREGATORS'],
+  [
+    new RegExp(`${tools}(?:rebalance-partitions|rebalance)\\b(?=.*?--database[= ]['"]?(\\w+))`, 'i'),
+    'REBALANCE PARTITIONS ON $1',
+  ],
+  [new RegExp(`${tools}(?:rebalance-partitions|rebalance)\\b`, 'i'), 'REBALANCE PARTITIONS ON test'],
+  [
+    new RegExp(`${tools}restore-redundancy\\b(?=.*?--database[= ]['"]?(\\w+))`, 'i'),
+    'RESTORE REDUNDANCY ON $1',
+  ],
+  [new RegExp(`${tools}restore-redundancy\\b`, 'i'), 'RESTORE REDUNDANCY ON test'],
+  [new RegExp(`${tools}enable(?:-high-availability)?\\b`, 'i'), 'SET GLOBAL redundancy_level = 2'],
+  [
+    new RegExp(
+      `${tools}update-config\\b(?=.*?--set-global)(?=.*?--key[= ]['"]?(\\w+))(?=.*?--value[= ]['"]?(\\w+))`,
+      'i',
+    ),
+    'SET GLOBAL $1 = $2',
+  ],
+  [new RegExp(`${tools}(?:memsql-)?(?:start-node|restart-node|start|restart)\\b`, 'i'), '.start leaf-8'],
+  [new RegExp(`${tools}(?:memsql-)?(?:stop-node|stop)\\b`, 'i'), '.stop leaf-8'],
+  [new RegExp(`${tools}(?:memsql-)?kill(?:-node)?\\b`, 'i'), '.kill leaf-8'],
+  [
+    /^(?:memsqlctl|sdb-admin|memsql-admin|memsql-ops|sdb-toolbox-config|sdb-deploy|memsql-deploy)\b/i,
+    'SHOW LEAVES',
+  ],
+];
+
 /**
  * Statements of other products, earlier versions and command lines of tools, with what does the same here. `$1` and so on
  * stand for what the brackets of the pattern have found.
@@ -49,32 +98,10 @@ const counterparts: readonly (readonly [pattern: RegExp, statement: string])[] =
     /^(?:ALTER\s+SYSTEM\s+SET|SET)\s+(redundancy_level|auto_attach|leaf_failure_detection)\b\s*(?:=|TO)?\s*['"]?(\w+)/i,
     'SET GLOBAL $1 = $2',
   ],
-  [
-    /^(?:memsqlctl|sdb-admin|memsql-admin|memsql-ops)\s+(?:show-leaves|list-nodes|show-cluster|memsql-list)/i,
-    'SHOW LEAVES',
-  ],
-  [/^(?:memsqlctl|sdb-admin|memsql-admin)\s+show-aggregators/i, 'SHOW AGGREGATORS'],
-  [/^(?:memsqlctl|sdb-admin|memsql-admin)\s+add-leaf\b.*?--host[= ]'?([\w.-]+)/i, "ADD LEAF root@'$1':3306"],
-  [/^(?:memsqlctl|sdb-admin|memsql-admin)\s+add-leaf\b/i, "ADD LEAF root@'leaf-9':3306"],
-  [/^(?:memsqlctl|sdb-admin|memsql-admin)\s+add-aggregator\b/i, "ADD AGGREGATOR root@'ca-9':3306"],
-  [/^(?:memsqlctl|sdb-admin|memsql-admin)\s+remove-leaf\b/i, "REMOVE LEAF 'leaf-8':3306"],
-  [/^(?:memsqlctl|sdb-admin|memsql-admin)\s+attach-leaf\b/i, "ATTACH LEAF 'leaf-8':3306"],
-  [/^(?:memsqlctl|sdb-admin|memsql-admin)\s+detach-leaf\b/i, "DETACH LEAF 'leaf-8':3306"],
-  [
-    /^(?:memsqlctl|sdb-admin|memsql-admin)\s+(?:rebalance-partitions|rebalance)\b/i,
-    'REBALANCE PARTITIONS ON test',
-  ],
-  [/^(?:memsqlctl|sdb-admin|memsql-admin)\s+restore-redundancy\b/i, 'RESTORE REDUNDANCY ON test'],
-  [
-    /^(?:memsqlctl|sdb-admin|memsql-admin)\s+(?:enable|enable-high-availability|optimize)\b/i,
-    'SET GLOBAL redundancy_level = 2',
-  ],
-  [/^(?:memsqlctl|sdb-admin|memsql-admin)\s+(?:start-node|start)\b/i, '.start leaf-8'],
-  [/^(?:memsqlctl|sdb-admin|memsql-admin)\s+(?:stop-node|stop)\b/i, '.stop leaf-8'],
-  [/^(?:memsqlctl|sdb-admin|memsql-admin|memsql-ops|sdb-toolbox-config|sdb-deploy)\b/i, 'SHOW LEAVES'],
-  [/^(?:systemctl|service)\s+start\b/i, '.start leaf-8'],
-  [/^(?:systemctl|service|pg_ctl)\s+(?:stop|shutdown)\b/i, '.stop leaf-8'],
-  [/^(?:systemctl|service|docker|kubectl|sudo)\b.*\b(?:kill|delete|rm)\b/i, '.kill leaf-8'],
+  ...toolRows,
+  [/^(?:systemctl|service|docker|podman|sudo)\b.*\b(?:start|restart)\b/i, '.start leaf-8'],
+  [/^(?:systemctl|service|docker|podman|sudo|pg_ctl)\b.*\b(?:stop|shutdown)\b/i, '.stop leaf-8'],
+  [/^(?:systemctl|service|docker|podman|kubectl|sudo)\b.*\b(?:kill|delete|rm)\b/i, '.kill leaf-8'],
   [/^(?:kill|pkill|killall)\s+-\S+/i, '.kill leaf-8'],
   [
     /^(?:kubectl|docker|systemctl|service|sudo|nodetool|redis-cli|etcdctl|pgbench|patronictl|crsctl|srvctl)\b/i,
@@ -86,23 +113,35 @@ const counterparts: readonly (readonly [pattern: RegExp, statement: string])[] =
   [/^(?:rs|sh)\.\w+\(/i, 'SHOW CLUSTER STATUS'],
   [/^db\.\w+/i, 'SHOW TABLES FROM test'],
   [/^SELECT\s+pg_\w+/i, 'SHOW CLUSTER STATUS'],
-  [/^(?:CHECKPOINT|VACUUM)\b/i, 'SNAPSHOT DATABASE test'],
   [/^(?:sleep|wait|WAITFOR\s+DELAY)\s+['"]?(\d+)/i, '.wait $1s'],
-  [/^(?:undo|back)\b/i, 'HELP'],
+  [/^SET\s+AGGREGATOR\s+(?:AS|TO)\s+MASTER\b/i, 'AGGREGATOR SET AS MASTER'],
+  [/^SELECT\b[^;]*\bFROM\s+NODE\s+['"`]?([\w.-]+)/i, '.connect $1'],
 ];
 
-/** What does the same here as `text` does elsewhere; null when that is not known. */
-export function elsewhere(text: string): string | null {
+/** What does the same here as `text` does elsewhere, or null where that is not known. */
+export function elsewhere(text: string): Counterpart | null {
   const written = text
     .trim()
     .slice(0, longest)
     .replace(/[;\s]+$/, '');
   for (const [pattern, statement] of counterparts) {
     const found = pattern.exec(written);
-    if (found !== null)
-      return statement.replace(/\$(\d)/g, (_slot, group: string) => found[Number(group)] ?? '');
+    if (found !== null) return { statement, parts: found };
   }
   return null;
 }
 
 const longest = 400;
+
+/** A statement with the names of examples, in which `$1` and so on stand for parts of what was written. */
+export interface Counterpart {
+  readonly statement: string;
+  readonly parts: readonly (string | undefined)[];
+}
+
+/** The statement with the parts in their places; `named` gives names to what stands between them. */
+export const filled = ({ statement, parts }: Counterpart, named = (text: string): string => text): string =>
+  statement
+    .split(/(\$\d)/)
+    .map((text) => (/^\$\d$/.test(text) ? (parts[Number(text[1])] ?? '') : named(text)))
+    .join('');

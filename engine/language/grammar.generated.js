@@ -16,7 +16,7 @@ export function rules({ options, range }) {
     // 2 SpannedSql
     ["action", (body) => ({ ...body, span: span() }), 3],
     // 3 SqlStatement
-    ["choice", 41, 98, 82, 91, 4, 6, 7, 8, 5, 24, 25, 26, 27, 28, 29, 39, 37, 38, 53, 70, 56, 71, 67, 68, 32, 86, 87, 90, 51, 178],
+    ["choice", 41, 98, 82, 91, 4, 6, 7, 8, 5, 24, 25, 26, 27, 28, 29, 39, 37, 38, 53, 70, 56, 71, 67, 68, 32, 86, 87, 90, 51, 180],
     // 4 AddLeaf
     ["action", (login, leaf, group) => ({ kind: 'addLeaf', ...login, leaf, group }), "\ue04c\ue014", 22, 17, ["optional", ["pick", 1, "\ue04d\ue04e", 23]]],
     // 5 RemoveLeaf
@@ -51,7 +51,7 @@ export function rules({ options, range }) {
     // 19 Port
     ["named", "port", ["action", () => reading.integer(range(), 'port'), "n"]],
     // 20 UserName
-    ["named", "user", ["choice", ["action", () => value(), ["class", "bbddssww"]], ["action", () => value(), 188]]],
+    ["named", "user", ["choice", ["action", () => value(), ["class", "bbddssww"]], ["action", () => value(), 190]]],
     // 21 Password
     ["named", "password", ["action", () => value(), "s"]],
     // 22 Login
@@ -82,7 +82,7 @@ export function rules({ options, range }) {
     // 34 LaterTo
     ["named", "unlisted", "\ue058"],
     // 35 Partition
-    ["action", (database, ordinal) => ({ database, ordinal, span: span() }), 180, ":", 36],
+    ["action", (database, ordinal) => ({ database, ordinal, span: span() }), 182, ":", 36],
     // 36 Ordinal
     ["named", "ordinal", ["action", () => reading.integer(range(), 'ordinal'), "n"]],
     // 37 RestoreRedundancy
@@ -92,9 +92,9 @@ export function rules({ options, range }) {
     // 39 LaterExplain
     ["pick", 1, "\ue05b", ["choice", ["action", (database, full) => ({ kind: 'explainRebalancePartitions', database, full: full !== null }), "\ue023\ue01f", ["optional", 40], ["optional", 11], ["many", 14]], ["action", () => ({ kind: 'explainRebalanceAllDatabases' }), "\ue023\ue050\ue00a", ["many", 14]], ["action", (database) => ({ kind: 'explainRestoreRedundancy', database }), "\ue027\ue024", ["optional", 40]], ["action", () => ({ kind: 'explainClearOrphanDatabases' }), "\ue006\ue01d\ue00a"]]],
     // 40 OnDatabase
-    ["pick", 1, "\ue059", 180],
+    ["pick", 1, "\ue059", 182],
     // 41 LaterShow
-    ["pick", 1, "\ue05c", ["choice", ["action", () => ({ kind: 'showLeaves' }), "\ue015"], ["action", (extended, database) => ({ kind: 'showPartitions', extended: extended !== null, database }), "\ue01f", ["optional", "\ue00f"], ["optional", 40]], ["action", (database) => ({ kind: 'showRebalanceStatus', database }), "\ue023\ue02b", 40], ["action", () => ({ kind: 'showRebalanceAllDatabasesStatus' }), "\ue023\ue050\ue00a\ue02b"], ["action", () => ({ kind: 'showClusterStatus' }), "\ue007\ue02b"], ["action", (_0, extended, like) => ({ kind: 'showDatabases', extended: extended !== null, like }), ["choice", "\ue00a", 44], ["optional", "\ue00f"], ["optional", 48]], ["action", (_0, _2, database, like) => ({ kind: 'showTables', database, like }), ["optional", 42], "\ue02e", ["optional", 43], ["optional", 46], ["optional", 48]], ["action", (_0, like) => ({ kind: 'showVariables', like }), ["optional", 42], "\ue02f", ["optional", ["choice", 48, 49]]], ["action", (extended) => ({ kind: 'showAggregators', extended: extended !== null }), "\ue001", ["optional", "\ue00f"]], ["action", (_0, _2, like) => ({ kind: 'showStatus', like }), ["optional", 42], "\ue02b", ["optional", 43], ["optional", ["choice", 48, 49]]], ["action", () => ({ kind: 'showProcesslist' }), ["optional", 42], "\ue039"], ["action", () => ({ kind: 'showReplicationStatus' }), "\ue026\ue02b"], ["action", () => ({ kind: 'showWarnings' }), ["class", "\ue035\ue035\ue041\ue041"], ["optional", ["sequence", "\ue05d", 97]]], ["action", (table) => ({ kind: 'showCreateTable', table }), "\ue05e\ue05f", 185], ["action", (_0, _1, _2, table) => ({ kind: 'showColumns', table }), ["optional", 42], ["choice", "\ue032", 45], ["choice", "\ue060", 47], 185]]],
+    ["pick", 1, "\ue05c", ["choice", ["action", () => ({ kind: 'showLeaves' }), "\ue015"], ["action", (extended, database) => ({ kind: 'showPartitions', extended: extended !== null, database }), "\ue01f", ["optional", "\ue00f"], ["optional", 40]], ["action", (database) => ({ kind: 'showRebalanceStatus', database }), "\ue023\ue02b", 40], ["action", () => ({ kind: 'showRebalanceAllDatabasesStatus' }), "\ue023\ue050\ue00a\ue02b"], ["action", () => ({ kind: 'showClusterStatus' }), "\ue007\ue02b"], ["action", (_0, extended, like) => ({ kind: 'showDatabases', extended: extended !== null, like }), ["choice", "\ue00a", 44], ["optional", "\ue00f"], ["optional", 48]], ["action", (_0, _2, database, like) => ({ kind: 'showTables', database, like }), ["optional", 42], "\ue02e", ["optional", 43], ["optional", 46], ["optional", 48]], ["action", (_0, like) => ({ kind: 'showVariables', like }), ["optional", 42], "\ue02f", ["optional", ["choice", 48, 49]]], ["action", (extended) => ({ kind: 'showAggregators', extended: extended !== null }), "\ue001", ["optional", "\ue00f"]], ["action", (_0, _2, like) => ({ kind: 'showStatus', like }), ["optional", 42], "\ue02b", ["optional", 43], ["optional", ["choice", 48, 49]]], ["action", () => ({ kind: 'showProcesslist' }), ["optional", 42], "\ue039"], ["action", () => ({ kind: 'showReplicationStatus' }), "\ue026\ue02b"], ["action", () => ({ kind: 'showWarnings' }), ["class", "\ue035\ue035\ue041\ue041"], ["optional", ["sequence", "\ue05d", 97]]], ["action", (table) => ({ kind: 'showCreateTable', table }), "\ue05e\ue05f", 187], ["action", (_0, _1, _2, table) => ({ kind: 'showColumns', table }), ["optional", 42], ["choice", "\ue032", 45], ["choice", "\ue060", 47], 187]]],
     // 42 Scope
     ["named", "unlisted", ["class", "\ue011\ue011\ue037\ue038\ue03d\ue03d"]],
     // 43 Extended
@@ -104,27 +104,27 @@ export function rules({ options, range }) {
     // 45 Fields
     ["named", "unlisted", "\ue036"],
     // 46 FromDatabase
-    ["pick", 1, ["choice", "\ue060", 47], 180],
+    ["pick", 1, ["choice", "\ue060", 47], 182],
     // 47 In
     ["named", "unlisted", "\ue061"],
     // 48 Like
     ["pick", 1, "\ue062", 52],
     // 49 WhereNamed
-    ["pick", 2, "\ue063", 182, ["choice", ["pick", 1, "\ue062", 52], ["action", (pattern) => reading.literally(pattern), "=", 52]]],
+    ["pick", 2, "\ue063", 184, ["choice", ["pick", 1, "\ue062", 52], ["action", (pattern) => reading.literally(pattern), "=", 52]]],
     // 50 Desc
     ["named", "unlisted", "\ue064"],
     // 51 LaterDescribe
-    ["action", (_0, table) => ({ kind: 'showColumns', table }), ["choice", "\ue065", 50], 185],
+    ["action", (_0, table) => ({ kind: 'showColumns', table }), ["choice", "\ue065", 50], 187],
     // 52 Pattern
     ["named", "pattern", ["action", () => value(), "s"]],
     // 53 SetGlobal
-    ["action", (_1, variable, value) => ({ kind: 'setGlobal', variable, value }), "\ue056", ["choice", "\ue011", "\ue098\ue011.", 54], 181, "=", 55],
+    ["action", (_1, variable, value) => ({ kind: 'setGlobal', variable, value }), "\ue056", ["choice", "\ue011", "\ue098\ue011.", 54], 183, "=", 55],
     // 54 LaterCluster
     ["named", "unlisted", "\ue007"],
     // 55 Setting
     ["named", "value", ["choice", ["action", () => ({ text: value(), span: span() }), "s"], ["action", () => ({ text: slice(), span: span() }), ["choice", ["sequence", ["optional", "-"], "n"], ["class", "ddww\ue000\ue04b\ue059\ue059\ue066\ue068"]]]]],
     // 56 CreateDatabase
-    ["action", (_1, ifNotExists, name, how) => ({ kind: 'createDatabase', name, ifNotExists: ifNotExists !== null, ...how }), "\ue05e", ["choice", "\ue069", 57], ["optional", 59], 183, 60, ["many", 66]],
+    ["action", (_1, ifNotExists, name, how) => ({ kind: 'createDatabase', name, ifNotExists: ifNotExists !== null, ...how }), "\ue05e", ["choice", "\ue069", 57], ["optional", 59], 185, 60, ["many", 66]],
     // 57 LaterSchema
     ["named", "unlisted", "\ue06a"],
     // 58 LaterIfExists
@@ -146,22 +146,22 @@ export function rules({ options, range }) {
     // 66 LaterDatabaseOption
     ["named", "unlisted", ["action", () => { idle(); }, ["choice", ["sequence", "\ue03e", ["optional", "="], 97], ["sequence", ["optional", "\ue06f"], ["choice", "\ue070\ue056", ["class", "\ue031\ue031\ue071\ue071"]], ["optional", "="], ["class", "bbddssww"]]]]],
     // 67 DropDatabase
-    ["action", (_1, ifExists, name) => ({ kind: 'dropDatabase', name, ifExists: ifExists !== null }), "\ue05a", ["choice", "\ue069", 57], ["optional", 58], 180, ["optional", 15]],
+    ["action", (_1, ifExists, name) => ({ kind: 'dropDatabase', name, ifExists: ifExists !== null }), "\ue05a", ["choice", "\ue069", 57], ["optional", 58], 182, ["optional", 15]],
     // 68 DropTable
-    ["action", (_1, ifExists, table) => ({ kind: 'dropTable', table, ifExists: ifExists !== null }), "\ue05a", ["optional", 69], "\ue05f", ["optional", 58], 185],
+    ["action", (_1, ifExists, table) => ({ kind: 'dropTable', table, ifExists: ifExists !== null }), "\ue05a", ["optional", 69], "\ue05f", ["optional", 58], 187],
     // 69 LaterTemporary
     ["named", "unlisted", ["action", () => { idle(); }, "\ue03f"]],
     // 70 UseDatabase
-    ["action", (name) => ({ kind: 'useDatabase', name }), "\ue072", 180],
+    ["action", (name) => ({ kind: 'useDatabase', name }), "\ue072", 182],
     // 71 CreateTable
     ["action", (_1, ifNotExists, table, head, tail) => { const columns = reading.columns([head, ...tail], range());
-      return { kind: 'createTable', table, columns, ifNotExists: ifNotExists !== null }; }, "\ue05e", ["many", 72], "\ue05f", ["optional", 59], 186, "(", 74, ["many", ["pick", 1, ",", 74]], ")", ["optional", 73]],
+      return { kind: 'createTable', table, columns, ifNotExists: ifNotExists !== null }; }, "\ue05e", ["many", 72], "\ue05f", ["optional", 59], 188, "(", 74, ["many", ["pick", 1, ",", 74]], ")", ["optional", 73]],
     // 72 LaterTableKind
     ["named", "unlisted", ["action", () => { idle(); }, ["choice", ["class", "\ue033\ue033\ue03a\ue03b"], ["sequence", ["optional", "\ue011"], "\ue03f"]]]],
     // 73 LaterTableOptions
     ["action", () => { reading.tableOptions(range()); }, ["some", ["except", ";;"]]],
     // 74 TablePart
-    ["choice", 75, ["action", (name, type) => ({ name, type }), 183, 81, ["optional", 79], ["optional", 80]]],
+    ["choice", 75, ["action", (name, type) => ({ name, type }), 185, 81, ["optional", 79], ["optional", 80]]],
     // 75 LaterKey
     ["action", () => reading.key(range()), ["optional", ["sequence", 78, ["optional", ["class", "bbww"]]]], ["choice", ["sequence", 76, "\ue073"], 77], ["many", ["except", ",,(())"]], 79, ["optional", 80]],
     // 76 KeyKind
@@ -177,7 +177,7 @@ export function rules({ options, range }) {
     // 81 ColumnType
     ["named", "columnType", ["action", () => reading.columnType(range()), ["class", "ddww"]]],
     // 82 InsertStatement
-    ["action", (table, columns, rows, progression) => ({ kind: 'insert', table, columns, rows, progression: reading.progression(rows, progression) }), "\ue07a\ue04d", 185, ["optional", ["pick", 1, "(", 92, ")"]], "\ue07b", 83, ["optional", ["pick", 3, ["optional", ","], "\ue099", ["optional", ","], 85]]],
+    ["action", (table, columns, rows, progression) => ({ kind: 'insert', table, columns, rows, progression: reading.progression(rows, progression) }), "\ue07a\ue04d", 187, ["optional", ["pick", 1, "(", 92, ")"]], "\ue07b", 83, ["optional", ["pick", 3, ["optional", ","], "\ue099", ["optional", ","], 85]]],
     // 83 Rows
     ["action", (head, tail) => [head, ...tail], 84, ["many", ["pick", 1, ",", 84]]],
     // 84 Row
@@ -185,19 +185,19 @@ export function rules({ options, range }) {
     // 85 Progression
     ["action", (last) => ({ last, span: span() }), "(", 96, ")"],
     // 86 LaterInsertSelect
-    ["action", (table, columns, query) => ({ kind: 'insertSelect', table, columns, query, written: slice() }), "\ue07a\ue04d", 185, ["optional", ["pick", 1, "(", 92, ")"]], 99],
+    ["action", (table, columns, query) => ({ kind: 'insertSelect', table, columns, query, written: slice() }), "\ue07a\ue04d", 187, ["optional", ["pick", 1, "(", 92, ")"]], 99],
     // 87 LaterUpdate
-    ["action", (table, head, tail, where) => ({ kind: 'update', table, assignments: [head, ...tail], where, written: slice() }), "\ue07c", 185, "\ue056", 88, ["many", ["pick", 1, ",", 88]], ["optional", 121]],
+    ["action", (table, head, tail, where) => ({ kind: 'update', table, assignments: [head, ...tail], where, written: slice() }), "\ue07c", 187, "\ue056", 88, ["many", ["pick", 1, ",", 88]], ["optional", 121]],
     // 88 Assignment
-    ["action", (column, value) => ({ column, value }), 182, "=", 128],
+    ["action", (column, value) => ({ column, value }), 184, "=", 128],
     // 89 Truncate
     ["named", "unlisted", ["sequence", "\ue040", ["optional", "\ue05f"]]],
     // 90 LaterTruncate
-    ["action", (_0, table) => ({ kind: 'delete', table, where: null, written: slice() }), 89, 185],
+    ["action", (_0, table) => ({ kind: 'delete', table, where: null, written: slice() }), 89, 187],
     // 91 LaterDelete
-    ["action", (table, where) => ({ kind: 'delete', table, where, written: slice() }), "\ue07d\ue060", 185, ["optional", 121]],
+    ["action", (table, where) => ({ kind: 'delete', table, where, written: slice() }), "\ue07d\ue060", 187, ["optional", 121]],
     // 92 Columns
-    ["action", (head, tail) => [head, ...tail], 182, ["many", ["pick", 1, ",", 182]]],
+    ["action", (head, tail) => [head, ...tail], 184, ["many", ["pick", 1, ",", 184]]],
     // 93 Literal
     ["action", (value) => ({ kind: 'literal', value, span: span() }), 94],
     // 94 LiteralValue
@@ -216,7 +216,7 @@ export function rules({ options, range }) {
     // 100 Commons
     ["action", (head, tail) => [head, ...tail], "\ue06e", 101, ["many", ["pick", 1, ",", 101]]],
     // 101 Common
-    ["action", (name, query) => ({ name, query }), 183, "\ue057(", 99, ")"],
+    ["action", (name, query) => ({ name, query }), 185, "\ue057(", 99, ")"],
     // 102 SetPart
     ["action", (operator, all, operand) => ({ operator, all: all === true, operand }), 103, ["optional", 104], 105],
     // 103 SetOperator
@@ -232,13 +232,13 @@ export function rules({ options, range }) {
     // 107 SelectItems
     ["action", (head, tail) => [head, ...tail], 108, ["many", ["pick", 1, ",", 108]]],
     // 108 SelectItem
-    ["choice", ["action", () => ({ kind: 'all', of: null, span: span() }), "*"], ["action", (of) => ({ kind: 'all', of, span: span() }), 182, ".*"], ["action", (headed, alias) => ({ kind: 'column', alias, ...headed }), 109, ["optional", 110]]],
+    ["choice", ["action", () => ({ kind: 'all', of: null, span: span() }), "*"], ["action", (of) => ({ kind: 'all', of, span: span() }), 184, ".*"], ["action", (headed, alias) => ({ kind: 'column', alias, ...headed }), 109, ["optional", 110]]],
     // 109 Headed
     ["action", (expression) => ({ expression, heading: slice() }), 128],
     // 110 Alias
     ["choice", ["pick", 1, "\ue057", 111], 111],
     // 111 Heading
-    ["named", "heading", ["choice", ["action", () => value(), ["class", "bbddssww"]], ["action", () => value(), 188]]],
+    ["named", "heading", ["choice", ["action", () => value(), ["class", "bbddssww"]], ["action", () => value(), 190]]],
     // 112 From
     ["action", (head, tail) => tail.reduce((left, right) => reading.join({ kind: 'cross' }, left, right), head), "\ue060", 113, ["many", ["pick", 1, ",", 113]]],
     // 113 Joined
@@ -252,9 +252,9 @@ export function rules({ options, range }) {
     // 117 JoinCondition
     ["choice", ["action", (on) => ({ on }), "\ue059", 128], ["action", (using) => ({ using }), "\ue08c(", 92, ")"]],
     // 118 Source
-    ["choice", ["action", (query, alias) => ({ kind: 'derived', query, alias, span: span() }), "(", 99, ")", ["optional", 119]], ["pick", 1, "(", 113, ")"], ["action", (table, alias) => ({ kind: 'table', table, alias, span: span() }), 185, ["optional", 119]]],
+    ["choice", ["action", (query, alias) => ({ kind: 'derived', query, alias, span: span() }), "(", 99, ")", ["optional", 119]], ["pick", 1, "(", 113, ")"], ["action", (table, alias) => ({ kind: 'table', table, alias, span: span() }), 187, ["optional", 119]]],
     // 119 TableAlias
-    ["choice", ["pick", 1, "\ue057", 183], 120],
+    ["choice", ["pick", 1, "\ue057", 185], 120],
     // 120 SourceAlias
     ["named", "newName", ["action", () => ({ text: value(), span: span() }), ["class", "bbddww\ue000\ue04b"]]],
     // 121 Where
@@ -318,80 +318,84 @@ export function rules({ options, range }) {
     // 150 TypeLength
     ["action", (head, tail) => slice(), "(", 97, ["optional", ["pick", 1, ",", 97]], ")"],
     // 151 VariableReference
-    ["action", (scope, name) => ({ kind: 'variable', scope, name, span: span() }), "\ue098", ["optional", 152], 181],
+    ["action", (scope, name) => ({ kind: 'variable', scope, name, span: span() }), "\ue098", ["optional", 152], 183],
     // 152 VariableScope
     ["action", () => reading.word(range()), ["class", "\ue011\ue011\ue038\ue038\ue03d\ue03d"], "."],
     // 153 ColumnReference
-    ["action", (head, tail) => reading.column(head, tail, span()), 182, ["many", ["pick", 1, ".", 182]]],
+    ["action", (head, tail) => reading.column(head, tail, span()), 184, ["many", ["pick", 1, ".", 184]]],
     // 154 LiteralNumber
     ["named", "number", ["action", () => reading.number(range()), "n"]],
     // 155 DotCommand
-    ["choice", ["action", (node) => ({ kind: 'dotKill', node }), "\ue0a4", 172], ["action", (node) => ({ kind: 'dotStart', node }), "\ue0a5", 172], ["action", (node) => ({ kind: 'dotStop', node }), "\ue0a6", 172], ["action", (node) => ({ kind: 'dotHang', node }), "\ue0a7", 172], ["action", (node) => ({ kind: 'dotResume', node }), "\ue0a8", 172], ["action", (nodes) => ({ kind: 'dotIsolate', nodes }), "\ue0a9", 167], ["action", (nodes) => ({ kind: 'dotHeal', nodes }), "\ue0aa", ["optional", 167]], ["action", (resource, node, off) => ({ kind: 'dotFill', resource, node, off: off !== null }), "\ue0ab", 168, 172, ["optional", "\ue01c"]], ["action", (node, byMs) => ({ kind: 'dotLag', node, byMs }), "\ue0ac", 172, 175], ["action", (node) => ({ kind: 'dotDiverge', node }), "\ue0ad", 172], ["action", (rate) => ({ kind: 'dotWorkload', rate }), "\ue0ae", 169], 156, 157, ["action", (node) => ({ kind: 'dotConnect', node }), "\ue0af", 172], ["action", (until) => ({ kind: 'dotWait', until }), "\ue0b0", 166], ["action", (statement) => ({ kind: 'dotBackground', statement, text: reading.text(statement.span) }), "\ue0b1", 2], 158, 159, 160],
+    ["choice", ["action", (node) => ({ kind: 'dotKill', node }), "\ue0a4", 174], ["action", (node) => ({ kind: 'dotStart', node }), "\ue0a5", 174], ["action", (node) => ({ kind: 'dotStop', node }), "\ue0a6", 174], ["action", (node) => ({ kind: 'dotHang', node }), "\ue0a7", 174], ["action", (node) => ({ kind: 'dotResume', node }), "\ue0a8", 174], ["action", (nodes) => ({ kind: 'dotIsolate', nodes }), "\ue0a9", 169], ["action", (nodes) => ({ kind: 'dotHeal', nodes }), "\ue0aa", ["optional", 169]], ["action", (resource, node, off) => ({ kind: 'dotFill', resource, node, off: off !== null }), "\ue0ab", 170, 174, ["optional", "\ue01c"]], ["action", (node, byMs) => ({ kind: 'dotLag', node, byMs }), "\ue0ac", 174, 177], ["action", (node) => ({ kind: 'dotDiverge', node }), "\ue0ad", 174], ["action", (rate) => ({ kind: 'dotWorkload', rate }), "\ue0ae", 171], 156, 157, ["action", (node) => ({ kind: 'dotConnect', node }), "\ue0af", 174], ["action", (until) => ({ kind: 'dotWait', until }), "\ue0b0", 168], ["action", (statement) => ({ kind: 'dotBackground', statement, text: reading.text(statement.span) }), "\ue0b1", 2], 158, 159, 160],
     // 156 LaterPlan
     ["action", (fewest, database) => ({ kind: 'dotPlan', fewest: fewest !== null, database }), "\ue0b2", ["optional", "\ue010"], ["optional", 40]],
     // 157 LaterWhy
     ["action", (database) => ({ kind: 'dotWhy', database }), "\ue0b3", ["optional", 40]],
     // 158 LaterImport
-    ["action", (pasted) => ({ kind: 'dotImport', ...pasted }), "\ue0b4", 177, "\ue0b5"],
+    ["action", (pasted) => ({ kind: 'dotImport', ...pasted }), "\ue0b4", 179, "\ue0b5"],
     // 159 LaterWatch
-    ["choice", ["action", (watch, observer, query) => ({ kind: 'dotWatch', watch, observer, query, written: slice() }), "\ue0b6", 183, ["optional", 161], "\ue057", 99], ["action", (watch, observer, when, condition, forMs, everyMs) => ({ kind: 'dotExpect', watch, observer, when, condition, forMs, everyMs, written: slice() }), "\ue0b7", 183, ["optional", 161], 162, 128, ["optional", ["pick", 1, "\ue07e", 163]], ["optional", ["pick", 1, "\ue00e", 164]]], ["action", (watch) => ({ kind: 'dotUnwatch', watch }), "\ue0b8", 165], ["action", () => ({ kind: 'dotWatches' }), "\ue0b9"]],
+    ["choice", ["action", (watch, observer, query) => ({ kind: 'dotWatch', watch, observer, query, written: slice() }), "\ue0b6", 185, ["optional", 161], "\ue057", 99], ["action", (watch, observer, when, condition, forMs, everyMs) => ({ kind: 'dotExpect', watch, observer, when, condition, forMs, everyMs, written: slice() }), "\ue0b7", 185, ["optional", 161], 164, 128, ["optional", ["pick", 1, "\ue07e", 165]], ["optional", ["pick", 1, "\ue00e", 166]]], ["action", (watch) => ({ kind: 'dotUnwatch', watch }), "\ue0b8", 167], ["action", () => ({ kind: 'dotWatches' }), "\ue0b9"]],
     // 160 LaterDotHelp
     ["action", () => ({ kind: 'dotHelp' }), "\ue0ba"],
     // 161 FromNode
-    ["pick", 1, "\ue060\ue01b", 172],
-    // 162 When
+    ["pick", 1, "\ue060\ue01b", 162],
+    // 162 Observer
+    ["action", (host, port) => ({ text: port === null ? host : `${host}:${port}`, span: span() }), 163, ["optional", ["pick", 1, ":", 19]]],
+    // 163 ObserverHost
+    ["named", "node", ["choice", ["action", () => value(), ["class", "bbss"]], ["action", () => slice(), ["class", "ddnnww\ue000\ue04b"], ["many", ["sequence", ["class", "-."], ["except", ";;"]]]]]],
+    // 164 When
     ["choice", ["action", () => 'always', "\ue002"], ["action", () => 'ever', "\ue00d"], ["action", () => 'atEnd', "\ue004\ue00c"]],
-    // 163 Hold
+    // 165 Hold
     ["named", "duration", ["action", () => reading.duration(range(), 'hold'), "d"]],
-    // 164 Every
+    // 166 Every
     ["named", "duration", ["action", () => reading.duration(range(), 'every'), "d"]],
-    // 165 Watch
-    ["named", "watch", 187],
-    // 166 WaitTarget
-    ["choice", ["action", (ms) => ({ kind: 'duration', ms }), 174], ["action", () => ({ kind: 'idle' }), "\ue013"], ["action", () => ({ kind: 'statement' }), "\ue02a"], ["action", (phase, database) => ({ kind: 'phase', phase, database }), "\ue020", 176, ["optional", 40]]],
-    // 167 TwoNodes
-    ["sequence", 172, 172],
-    // 168 Resource
+    // 167 Watch
+    ["named", "watch", 189],
+    // 168 WaitTarget
+    ["choice", ["action", (ms) => ({ kind: 'duration', ms }), 176], ["action", () => ({ kind: 'idle' }), "\ue013"], ["action", () => ({ kind: 'statement' }), "\ue02a"], ["action", (phase, database) => ({ kind: 'phase', phase, database }), "\ue020", 178, ["optional", 40]]],
+    // 169 TwoNodes
+    ["sequence", 174, 174],
+    // 170 Resource
     ["action", () => slice().toLowerCase(), ["class", "\ue00b\ue00b\ue018\ue018"]],
-    // 169 WorkloadRate
-    ["choice", ["action", () => 'off', "\ue01c"], ["action", (reads, writes, table) => ({ reads, writes, table }), 170, "\ue022", 171, "\ue030\ue059", 185]],
-    // 170 Reads
+    // 171 WorkloadRate
+    ["choice", ["action", () => 'off', "\ue01c"], ["action", (reads, writes, table) => ({ reads, writes, table }), 172, "\ue022", 173, "\ue030\ue059", 187]],
+    // 172 Reads
     ["named", "rate", ["action", () => reading.integer(range(), 'reads'), "n"]],
-    // 171 Writes
+    // 173 Writes
     ["named", "rate", ["action", () => reading.integer(range(), 'writes'), "n"]],
-    // 172 Node
-    ["action", (host, port) => ({ text: port === null ? host : `${host}:${port}`, span: span() }), 173, ["optional", ["pick", 1, ":", 19]]],
-    // 173 NodeHost
-    ["named", "node", ["choice", ["action", () => value(), ["class", "aabbssww"]], ["action", () => value(), 188]]],
-    // 174 Duration
+    // 174 Node
+    ["action", (host, port) => ({ text: port === null ? host : `${host}:${port}`, span: span() }), 175, ["optional", ["pick", 1, ":", 19]]],
+    // 175 NodeHost
+    ["named", "node", ["choice", ["action", () => value(), ["class", "aabbssww"]], ["action", () => value(), 190]]],
+    // 176 Duration
     ["named", "duration", ["action", () => reading.duration(range(), 'wait'), "d"]],
-    // 175 Delay
+    // 177 Delay
     ["named", "duration", ["action", () => reading.duration(range(), 'lag'), "d"]],
-    // 176 Phase
+    // 178 Phase
     ["named", "phase", ["action", () => reading.integer(range(), 'phase'), "n"]],
-    // 177 PastedTable
+    // 179 PastedTable
     ["named", "pastedTable", ["action", () => ({ pasted: slice(), pastedStart: span().start }), "t"]],
-    // 178 LaterHelp
-    ["action", (topic) => ({ kind: 'help', topic }), "\ue012", ["optional", 179]],
-    // 179 Topic
+    // 180 LaterHelp
+    ["action", (topic) => ({ kind: 'help', topic }), "\ue012", ["optional", 181]],
+    // 181 Topic
     ["named", "topic", ["action", () => slice(), ["some", ["except", ";;"]]]],
-    // 180 Database
-    ["named", "database", 187],
-    // 181 Variable
-    ["named", "variable", 187],
-    // 182 Column
-    ["named", "column", 187],
-    // 183 NewName
-    ["named", "newName", 187],
-    // 184 TableName
-    ["named", "table", 187],
-    // 185 Table
-    ["action", (schema, name) => ({ schema, name, span: span() }), ["optional", ["pick", 0, 180, "."]], 184],
-    // 186 NewTable
-    ["action", (schema, name) => ({ schema, name, span: span() }), ["optional", ["pick", 0, 180, "."]], 183],
-    // 187 Name
+    // 182 Database
+    ["named", "database", 189],
+    // 183 Variable
+    ["named", "variable", 189],
+    // 184 Column
+    ["named", "column", 189],
+    // 185 NewName
+    ["named", "newName", 189],
+    // 186 TableName
+    ["named", "table", 189],
+    // 187 Table
+    ["action", (schema, name) => ({ schema, name, span: span() }), ["optional", ["pick", 0, 182, "."]], 186],
+    // 188 NewTable
+    ["action", (schema, name) => ({ schema, name, span: span() }), ["optional", ["pick", 0, 182, "."]], 185],
+    // 189 Name
     ["action", () => ({ text: value(), span: span() }), ["class", "abddww\ue000\ue04b"]],
-    // 188 SoftKeyword
+    // 190 SoftKeyword
     ["class", "\ue000\ue04b"],
   ];
 }

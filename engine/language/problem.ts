@@ -89,6 +89,8 @@ type Stray =
 
 /** Something known that stands where it does not belong, or that this version leaves out. */
 type Misplaced =
+  /** Another product, tool or version has it so: what does the same here is suggested beside it. */
+  | { readonly kind: 'writtenElsewhere' }
   | { readonly kind: 'dotCommandInBackground' }
   | { readonly kind: 'optionElsewhere'; readonly option: string; readonly options: readonly string[] }
   | { readonly kind: 'unsupported'; readonly phrase: string; readonly instead: Instead }

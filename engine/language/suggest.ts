@@ -1,11 +1,14 @@
-import { adviseOn } from './advise.ts';
-import type { Diagnostic } from './diagnostic.ts';
-import { elsewhere } from './elsewhere.ts';
+import { writtenName } from '../base/index.ts';
+import { type Counterpart, filled } from './elsewhere.ts';
+import { mended } from './mend.ts';
 import { parse } from './parse.ts';
+import { counterpartOf } from './recognise.ts';
 import { nearestSpelling } from './spelling.ts';
 import { openingsOf, type StatementRow, statementTable } from './statement-table.ts';
 import { isSignificant, readTokens } from './token.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { address, tableName } from './write-parts.ts';
+import { writtenNode } from './writing.ts';
 
 /** The names that a suggestion uses. */
 export type SuggestedNames = Pick<Vocabulary, 'hosts' | 'databases' | 'tables'>;
@@ -23,73 +26,12 @@ export interface Suggestion {
  * tool; the text with its mistakes mended; else the statement that begins most like it, with names that there are.
  */
 export function suggest(text: string, names: SuggestedNames): Suggestion {
-  const recognised = withNames(elsewhere(text) ?? '', names) ?? mended(text);
-  const statement = recognised ?? withNames(rowOf(text)?.examples[0] ?? 'HELP', names) ?? 'HELP';
+  const counterpart = counterpartOf(text);
+  const recognised = counterpart === null ? mended(text) : withNames(counterpart, names);
+  const likely = { statement: rowOf(text)?.examples[0] ?? 'HELP', parts: [] };
+  const statement = recognised ?? withNames(likely, names) ?? 'HELP';
   const form = rowOf(statement)?.syntax ?? null;
   return { form: form === statement ? null : form, statement };
-}
-
-/** Whoever makes more mistakes than these meant something else. */
-const mostMendings = 8;
-
-/** The text with one mistake after another mended, when it becomes a statement. */
-function mended(text: string): string | null {
-  let written = text;
-  for (let count = 0; count < mostMendings; count += 1) {
-    const diagnostic = adviseOn(written);
-    if (diagnostic === null) return written;
-    const next = withMended(written, diagnostic);
-    if (next === null || next === written) return null;
-    written = next;
-  }
-  return null;
-}
-
-/** The text without the one mistake; null where it is not clear what to write. */
-function withMended(text: string, { span, problem }: Diagnostic): string | null {
-  const put = (inserted: string): string => text.slice(0, span.start) + inserted + text.slice(span.end);
-  const written = text.slice(span.start, span.end);
-  switch (problem.kind) {
-    case 'misspelled':
-      return put(problem.nearest);
-    case 'wordForgotten':
-      return put(`${problem.word} ${written}`);
-    case 'dotForgotten':
-      return put(problem.command);
-    case 'quotesForgotten':
-      return put(`'${problem.written}'`);
-    case 'nameInQuotes':
-      return put(`\`${problem.name}\``);
-    case 'unitForgotten':
-      return put(`${problem.whole}s`);
-    case 'quoteForPrint':
-      return text.replace(/[‘’‚‛′´]/g, "'").replace(/[“”„‟″]/g, '"');
-    case 'dash':
-      return text.replace(/[–—−]/g, '-');
-    case 'dotsInOne':
-      return put('...');
-    case 'optionElsewhere':
-    case 'optionTwice':
-    case 'partUnknown':
-    case 'characterInvisible':
-    case 'characterUnknown':
-      return put('');
-    case 'columnTypeUnsupported':
-      return put('TEXT');
-    case 'terminatorForgotten':
-    case 'severalStatements':
-      return text.slice(0, span.start).replace(/[;\s]+$/, '');
-    case 'quoteOpen':
-      return `${text.trimEnd()}${problem.quote}`;
-    case 'commentOpen':
-      return `${text} */`;
-    case 'numberOutOfRange':
-      return put(String(problem.least));
-    case 'notWhole':
-      return put(String(Math.trunc(Number(problem.written))));
-    default:
-      return null;
-  }
 }
 
 /** The row of the statement that begins most like the text; null when none begins like it at all. */
@@ -125,17 +67,25 @@ function likeness(words: readonly string[], syntax: string): number {
 }
 
 /** The statement with names that there are in the place of those of the examples; null where it is none. */
-function withNames(example: string, { hosts, databases, tables }: SuggestedNames): string | null {
+function withNames(
+  { statement, parts }: Counterpart,
+  { hosts, databases, tables }: SuggestedNames,
+): string | null {
   const leaf = hosts.at(-1);
   const [database] = databases;
   const table = tables.find(({ schema }) => schema !== null);
-  const isNew = /^(?:ADD|CREATE)\b/i.test(example);
-  let text = example;
-  if (table !== undefined) text = text.replace(/\btest\.x\b/g, `${table.schema}.${table.name}`);
-  if (leaf !== undefined && !isNew)
-    text = text
-      .replace(/'leaf-\d+':3306/g, `'${leaf.host}':${leaf.port}`)
-      .replace(/(?<=^\.\w+ (?:\w+ )*)leaf-\d+/g, leaf.host);
-  if (database !== undefined && !isNew) text = text.replace(/\btest\b(?!\.)/g, database);
-  return parse(text).kind === 'statement' ? text : null;
+  const isNew = /^(?:ADD|CREATE)\b/i.test(statement);
+  const nameFor = (example: string): string => {
+    if (example === 'test.x') return table === undefined ? example : tableName(table);
+    if (isNew) return example;
+    if (example === 'test') return database === undefined ? example : writtenName(database);
+    if (leaf === undefined) return example;
+    return example.startsWith("'") ? address(leaf) : writtenNode(leaf.host);
+  };
+  const named = (text: string): string => text.replace(exampleNames, nameFor);
+  const written = filled({ statement, parts }, named);
+  return parse(written).kind === 'statement' ? written : null;
 }
+
+/** A table, an address, a node of a dot command and a database, as the examples have them. */
+const exampleNames = /\btest\.x\b|'leaf-\d+':3306|(?<=^\.\w+ (?:\w+ )*)leaf-\d+|\btest\b(?!\.)/g;

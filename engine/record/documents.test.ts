@@ -40,6 +40,12 @@ function leafLost(): Play {
   return play;
 }
 
+const otherwise = new RegExp(
+  Object.values(documentWords.printedOtherwise)
+    .map((words) => words.replace(/[.]/g, '[.]'))
+    .join('|'),
+);
+
 const checked = (markdown: string) => {
   const read = readMarkdownStory(markdown);
   if (!read.ok) throw new Error(`${read.line}: ${read.message}`);
@@ -54,7 +60,45 @@ describe('record: a transcript', () => {
     expect(transcript).toContain('```playground\n.kill leaf-8\n```\n\n```output\nleaf-8: process killed');
     expect(transcript).toContain('```playground\n.connect leaf-1\n```');
     expect(transcript).toContain('```sql\nSELECT 1;\n```');
-    expect(transcript).not.toContain(documentWords.printedOtherwise);
+    expect(transcript).not.toMatch(otherwise);
+  });
+
+  test('an alert fires at the instant at which it did in the session, and nothing is said to be otherwise', () => {
+    const play = new Play(afterScript(freePlayScript(), { extras: () => extras }).history, () => extras);
+    expect(play.history.originMs).toBeGreaterThan(0);
+    for (const script of [
+      ".expect up always NOT EXISTS (SELECT * FROM INFORMATION_SCHEMA.LEAVES WHERE STATE = 'offline') EVERY 60s",
+      '.kill leaf-8',
+      '.wait 150s',
+      '.watches',
+      'SELECT NAME, FIRED_AT_MS FROM PLAYGROUND.WATCHES;',
+    ]) {
+      play.enter(script);
+      passUntilIdle(play, 1_000_000);
+    }
+    const printed = play.statements.at(-1)?.run.result?.text ?? 'nothing';
+    expect(printed).toMatch(new RegExp(`^\\| up +\\| +${play.history.originMs + 60_000} \\|$`, 'm'));
+    const transcript = transcriptOf(play, freePlayScript(), documentWords);
+    expect(transcript).toContain(printed);
+    expect(transcript).not.toMatch(otherwise);
+    expect(checked(transcript).differing).toBe(0);
+  });
+
+  test('says why a statement prints something else: one was stopped, ran beside another, or asks about the session', () => {
+    const play = leafLost();
+    play.enter('SELECT COUNT(*) FROM PLAYGROUND.STATEMENTS;');
+    expect(transcriptOf(play, freePlayScript(), documentWords)).toContain(
+      `${documentWords.printedOtherwise.session}\n\n\`\`\`sql\nSELECT COUNT(*) FROM PLAYGROUND.STATEMENTS;`,
+    );
+    const stopped = leafLost();
+    stopped.enter('.wait 60s');
+    stopped.pass(stopped.history.cursor.atMs + 1_000);
+    const [client] = stopped.connections.clients.slice(-1);
+    if (client === undefined) throw new Error('somebody is connected');
+    stopped.cancel(client, client.runs.length - 1);
+    expect(transcriptOf(stopped, freePlayScript(), documentWords)).toContain(
+      `${documentWords.printedOtherwise.stopped}\n\n\`\`\`playground\n.wait 60s`,
+    );
   });
 
   test('names the branches that it leaves out, as a runbook does, and none where there is but one', () => {
@@ -135,7 +179,7 @@ describe('record: a runbook', () => {
     expect(one).not.toMatch(/^\| .*(?:POSITION|TIME_REMAINING|EVENT_TIME|TERM|INSTANCE_ID) /m);
   });
 
-  test('says as a comment what a person does where no statement does it, and what is answered here alone', () => {
+  test('what no statement does is a step at its place, with what a person does there', () => {
     const play = leafLost();
     for (const script of [
       '.start leaf-8',
@@ -148,33 +192,70 @@ describe('record: a runbook', () => {
       '.resume leaf-4',
       '.stop leaf-5',
       '.workload 5 reads 5 writes ON test.x',
-      '.why ON test',
-      'SELECT * FROM PLAYGROUND.NODES;',
       '.kill nowhere',
     ]) {
       play.enter(script);
       play.pass(play.history.cursor.atMs + 3_000);
     }
     const runbook = runbookOf(play, documentWords);
-    const comments = runbook.match(/^-- here .*$/gm)?.map((line) => line.slice('-- here '.length, 50)) ?? [];
-    expect(comments).toEqual([
-      'the process of leaf-8 is killed: no statem',
-      'the process of leaf-8 is started: no state',
-      'time passes (.wait 2s): wait as long, or u',
-      'leaf-1 and leaf-2 no longer reach each oth',
-      'all nodes reach each other again: no state',
-      'the disk of leaf-3 is full: no statement d',
-      'the disk of leaf-3 has room again: no stat',
-      'the process of leaf-4 hangs: no statement ',
-      'the process of leaf-4 answers again: no st',
-      'the process of leaf-5 is stopped: no state',
-      'clients are told what to do (.workload 5 r',
-      'stood .why ON test, which HA Playground al',
-      'stood SELECT * FROM PLAYGROUND.NODES, whic',
+    const steps = [...runbook.matchAll(/^## Step (\d+)(.*)\n\n(?:.*\n\n)?```sql\n(.{0,46})/gm)];
+    expect(steps.map(([, number, kind, text]) => [Number(number), kind, text])).toEqual([
+      [1, ': check', 'SHOW LEAVES;'],
+      [2, ': by hand', '-- here the process of leaf-8 is killed: no st'],
+      [3, ': check', 'USE test;'],
+      [4, ': check', 'SELECT COUNT(*) FROM x;'],
+      [5, ': check', 'SELECT 1;'],
+      [6, ': by hand', '-- here the process of leaf-8 is started: no s'],
+      [7, ': by hand', '-- here time passes (.wait 2s): wait as long, '],
+      [8, ': by hand', '-- here leaf-1 and leaf-2 no longer reach each'],
+      [9, ': by hand', '-- here all nodes reach each other again: no s'],
+      [10, ': by hand', '-- here the disk of leaf-3 is full: no stateme'],
+      [11, ': by hand', '-- here the disk of leaf-3 has room again: no '],
+      [12, ': by hand', '-- here the process of leaf-4 hangs: no statem'],
+      [13, ': by hand', '-- here the process of leaf-4 answers again: n'],
+      [14, ': by hand', '-- here the process of leaf-5 is stopped: no s'],
+      [15, ': by hand', '-- here clients are told what to do (.workload'],
     ]);
     expect(runbook).toContain(
       '```sql\n-- here the process of leaf-8 is killed: no statement does that. On a cluster for tests, end it on its host with kill -9.\n```\n',
     );
+  });
+
+  test('a tool is named with its whole command line, and with the node', () => {
+    const play = leafLost();
+    play.enter('.start leaf-8\n.stop leaf-5');
+    passUntilIdle(play, 1_000_000);
+    const lines = runbookOf(play, documentWords).match(/Run sdb-admin .*$/gm);
+    expect(lines).toEqual([
+      'Run sdb-admin start-node --memsql-id ID, with the MemSQL ID that sdb-admin list-nodes shows for leaf-8.',
+      'Run sdb-admin stop-node --memsql-id ID, with the MemSQL ID that sdb-admin list-nodes shows for leaf-5.',
+    ]);
+  });
+
+  test('an alert over tables of the product is asked by anybody; what the playground alone answers is no step', () => {
+    const play = leafLost();
+    for (const script of [
+      ".expect up FROM NODE ma always NOT EXISTS (SELECT * FROM INFORMATION_SCHEMA.LEAVES WHERE STATE = 'offline') FOR 30s EVERY 60s",
+      '.expect back at end (SELECT COUNT(*) FROM INFORMATION_SCHEMA.LEAVES) = 8',
+      '.watch leaves AS SELECT COUNT(*) FROM INFORMATION_SCHEMA.LEAVES',
+      '.watch copies AS SELECT COUNT(*) FROM PLAYGROUND.PARTITIONS',
+      '.why ON test',
+      'SELECT * FROM PLAYGROUND.NODES;',
+      'SELECT 2;',
+    ]) {
+      play.enter(script);
+      passUntilIdle(play, 1_000_000);
+    }
+    const runbook = runbookOf(play, documentWords);
+    expect(runbook.match(/^-- here (?:it|stood) .*$/gm)).toEqual([
+      "-- here it begins that SELECT NOT EXISTS (SELECT * FROM INFORMATION_SCHEMA.LEAVES WHERE STATE = 'offline') is watched: let your monitoring ask it every 60 s. Something is wrong when it has answered 0 for 30 s.",
+      '-- here it begins that SELECT (SELECT COUNT(*) FROM INFORMATION_SCHEMA.LEAVES) = 8 is watched: let your monitoring ask it. At the end it must have answered 1.',
+      '-- here it begins that SELECT COUNT(*) FROM INFORMATION_SCHEMA.LEAVES is watched: let your monitoring ask it.',
+      '-- here stood .watch copies AS SELECT COUNT(*) FROM PLAYGROUND.PARTITIONS, which HA Playground alone answers: there is nothing to be done.',
+      '-- here stood .why ON test, which HA Playground alone answers: there is nothing to be done.',
+      '-- here stood SELECT * FROM PLAYGROUND.NODES, which HA Playground alone answers: there is nothing to be done.',
+    ]);
+    expect(runbook).toContain('## Step 9: check\n\nOn leaf-1:\n\n```sql\nSELECT 2;');
   });
 });
 

@@ -1,5 +1,5 @@
 import { unreachable } from '../base/index.ts';
-import type { Statement } from '../language/index.ts';
+import type { Span, Statement, StatementOf } from '../language/index.ts';
 import type { StatementRun } from '../statements/index.ts';
 import type { OutsideStep } from '../telling/index.ts';
 
@@ -45,11 +45,12 @@ export function outsideStepOf({ statement, text: typed }: StatementRun): Outside
     case 'dotPlan':
     case 'dotWhy':
     case 'dotHelp':
-    case 'dotWatch':
-    case 'dotExpect':
     case 'dotUnwatch':
     case 'dotWatches':
       return { kind: 'onlyHere', text };
+    case 'dotWatch':
+    case 'dotExpect':
+      return playground.test(typed) ? { kind: 'onlyHere', text } : watchedStep(statement, typed);
     // A step says on which node it is, and what runs in the background is a statement of its own.
     case 'dotConnect':
     case 'dotBackground':
@@ -57,6 +58,14 @@ export function outsideStepOf({ statement, text: typed }: StatementRun): Outside
     default:
       return unreachable(statement);
   }
+}
+
+/** What is asked over tables of the product can be asked of any cluster. */
+function watchedStep(statement: StatementOf<'dotWatch' | 'dotExpect'>, typed: string): OutsideStep {
+  const textAt = ({ start, end }: Span): string => typed.slice(start, end).replace(/\s+/g, ' ');
+  if (statement.kind === 'dotWatch') return { kind: 'watched', query: textAt(statement.query.span) };
+  const { condition, when, everyMs, forMs } = statement;
+  return { kind: 'expected', query: `SELECT ${textAt(condition.span)}`, when, everyMs, forMs };
 }
 
 type DotStatement = Extract<Statement, { readonly kind: `dot${string}` }>;

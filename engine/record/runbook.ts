@@ -7,30 +7,24 @@ import { outsideStepOf } from './outside-step.ts';
 
 /**
  * The statements of the line of time that the cursor is on as steps for a real cluster, in Markdown: each with the output
- * that it gave here, to compare with, but for what every cluster has its own values of. Where something is done to a cluster
- * from outside, a comment says what a person does there. What was refused is left out.
+ * that it gave here, to compare with, but for what every cluster has its own values of. What is done to a cluster from outside
+ * is a step as well, in which a comment says what a person does. What was refused is left out.
  */
 export function runbookOf(play: Play, words: DocumentWords): string {
   const parts: string[] = [];
-  let comments: string[] = [];
   let steps = 0;
-  const flush = (): void => {
-    if (comments.length > 0) parts.push(fenced('sql', comments.join('\n')));
-    comments = [];
-  };
   for (const run of runsOnLine(play)) {
     if (run.result?.ok !== true) continue;
     const outside = outsideStepOf(run);
     if (outside === null) continue;
-    if (outside !== 'statement') {
-      comments.push(`-- ${tell(words.outside, outside)}`);
-      continue;
+    const isStep = outside === 'statement' || outside.kind !== 'onlyHere';
+    if (isStep) steps += 1;
+    if (outside === 'statement') parts.push(stepOf(run, run.result, steps, words));
+    else {
+      if (isStep) parts.push(`## ${words.byHand(steps)}\n`);
+      parts.push(fenced('sql', `-- ${tell(words.outside, outside)}`));
     }
-    flush();
-    steps += 1;
-    parts.push(stepOf(run, run.result, steps, words));
   }
-  flush();
   const head = [`# ${words.runbookTitle}\n`, `${words.runbookSays}\n`, ...branchesLeftOut(play, words)];
   return [...head, ...parts].join('\n');
 }

@@ -1,6 +1,7 @@
 import { type SimMs, visibleLines, waitLimitMs } from '../base/index.ts';
+import { interrupted } from '../cluster/index.ts';
 import { type Play, readMarkdownStory, runStory, type StatementRun } from '../statements/index.ts';
-import type { DocumentWords } from '../telling/index.ts';
+import type { DocumentWords, OtherwiseReason } from '../telling/index.ts';
 import { branchesLeftOut, fenced, runsOnLine, typed } from './line-of-play.ts';
 
 /** One statement of a story, and what it prints. */
@@ -10,6 +11,8 @@ interface Passage {
   readonly output: string | null;
   /** Does it print something else than it did in the session? */
   readonly isOtherwise: boolean;
+  /** Why it does, if it does. */
+  readonly reason: OtherwiseReason;
 }
 
 /** What a story prints is corrected no more often than this. */
@@ -18,7 +21,8 @@ const correctionLimit = 5;
 /**
  * The line of time that the cursor is on as a story in Markdown: statement by statement, each at its instant and with what
  * it printed. A check of the story finds nothing that differs. A story is one line of statements: where several ran beside
- * each other, or one was stopped, something may print otherwise; then the story says so, and has what is printed now.
+ * each other, or one was stopped, or asks about the session, something may print otherwise; then the story says why, and
+ * has what is printed now.
  * `setUp` is the script that the session started with.
  */
 export function transcriptOf(play: Play, setUp: string, words: DocumentWords): string {
@@ -32,12 +36,11 @@ export function transcriptOf(play: Play, setUp: string, words: DocumentWords): s
   return storyOf(passages, words, branchesLeftOut(play, words));
 }
 
-const passage = (kind: Passage['kind'], script: string, output: string | null = null): Passage => ({
-  kind,
-  script,
-  output,
-  isOtherwise: false,
-});
+const passage = (
+  kind: Passage['kind'],
+  script: string,
+  { output = null, reason = 'session' }: Partial<Pick<Passage, 'output' | 'reason'>> = {},
+): Passage => ({ kind, script, output, isOtherwise: false, reason });
 
 function passagesOf(play: Play): Passage[] {
   const { history } = play;
@@ -55,12 +58,32 @@ function passagesOf(play: Play): Passage[] {
     // One that takes its time keeps nobody from the next one.
     const isBeside = run.kind === 'statement' && next < endedAtMs;
     clockMs = Math.max(clockMs, isBeside ? run.startedAtMs : endedAtMs);
-    if (isBeside) passages.push(passage('playground', `${besides}${run.text}`));
-    else
-      passages.push(passage(run.kind === 'dot' ? 'playground' : 'sql', typed(run), run.result?.text ?? null));
+    const reason = reasonOf(run, runs);
+    if (isBeside) passages.push(passage('playground', `${besides}${run.text}`, { reason }));
+    else {
+      const kind = run.kind === 'dot' ? 'playground' : 'sql';
+      passages.push(passage(kind, typed(run), { output: run.result?.text ?? null, reason }));
+    }
     if (run.result?.ok === true && leadsElsewhere(run)) at = { node: '', database: null };
   }
   return passages;
+}
+
+/** Why a statement may print something else where it stands in a line of its own. */
+function reasonOf(run: StatementRun, runs: readonly StatementRun[]): OtherwiseReason {
+  const { result } = run;
+  const isCutOff =
+    result?.ok === false && (result.error.number === interrupted.number || result.text.startsWith('-- '));
+  if (result === null || isCutOff) return 'stopped';
+  const endedAtMs = run.endedAtMs ?? run.startedAtMs;
+  const isBeside = runs.some(
+    (other) =>
+      other !== run &&
+      other.kind === 'statement' &&
+      other.startedAtMs < Math.max(endedAtMs, run.startedAtMs + 1) &&
+      (other.endedAtMs ?? Infinity) > run.startedAtMs,
+  );
+  return isBeside ? 'beside' : 'session';
 }
 
 const besides = '.background ';
@@ -91,8 +114,8 @@ function storyOf(
   words: DocumentWords,
   leftOut: readonly string[] = [],
 ): string {
-  const parts = passages.flatMap(({ kind, script, output, isOtherwise }) => [
-    ...(isOtherwise ? [`${words.printedOtherwise}\n`] : []),
+  const parts = passages.flatMap(({ kind, script, output, isOtherwise, reason }) => [
+    ...(isOtherwise ? [`${words.printedOtherwise[reason]}\n`] : []),
     fenced(kind, script),
     ...(output === null || output === '' ? [] : [fenced('output', visibleLines(output))]),
   ]);
@@ -122,7 +145,7 @@ function correctedBy(passages: readonly Passage[], words: DocumentWords): Passag
   const wanted = corrected.map((one): Passage => {
     // A statement that fails has to say so, which it can where it is waited for.
     if (!inFront.has(one.script)) return one;
-    return passage('sql', `${one.script.slice(besides.length)};`);
+    return passage('sql', `${one.script.slice(besides.length)};`, { reason: one.reason });
   });
   return wanted.every((one, index) => one === passages[index]) ? null : wanted;
 }

@@ -8,7 +8,7 @@ export { Play, type StepTaken } from './client/play.ts';
 export { type Watch, Watches, type WatchKind } from './client/watches.ts';
 export { isSyntaxError } from './mistake.ts';
 export { namesToSuggest } from './names-to-suggest.ts';
-export { explainDiagnostic, markPlace } from './printing/explain-diagnostic.ts';
+export { explainDiagnostic, markPlace, wordsBeneath } from './printing/explain-diagnostic.ts';
 export { printCell, printTable } from './printing/print-result.ts';
 export {
   readMarkdownStory,

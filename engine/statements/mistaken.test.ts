@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parse, statementTable, suggest } from '../language/index.ts';
+import { adviseOn, parse, statementTable, suggest } from '../language/index.ts';
 import { consoleWith } from './client/console-for-tests.ts';
 import { namesToSuggest } from './names-to-suggest.ts';
 
@@ -26,6 +26,17 @@ describe('mistaken: what was meant is recognised', () => {
     ['DROP LEAF x', "REMOVE LEAF 'leaf-8':3306"],
     ['memsqlctl show-leaves', 'SHOW LEAVES'],
     ["sdb-admin add-leaf --host memsql-01 --port 3306 --password 'foo'", "ADD LEAF root@'memsql-01':3306"],
+    ['sdb-admin add-leaf --host memsql-01 --memsql-port 3307', "ADD LEAF root@'memsql-01':3307"],
+    ['memsqlctl remove-leaf --host leaf-3 --port 3306', "REMOVE LEAF 'leaf-3':3306"],
+    ['sdb-admin detach-leaf --memsql-id 783C28B24F', "DETACH LEAF 'leaf-8':3306"],
+    [
+      'memsqlctl update-config --set-global --key redundancy_level --value 1',
+      'SET GLOBAL redundancy_level = 1',
+    ],
+    ['memsql-ops memsql-stop 783C28B', '.stop leaf-8'],
+    ['sudo systemctl restart memsql', '.start leaf-8'],
+    ['SET AGGREGATOR AS MASTER', 'AGGREGATOR SET AS MASTER'],
+    ['SELECT COUNT(*) FROM NODE leaf-3', '.connect leaf-3'],
     ['systemctl stop memsql', '.stop leaf-8'],
     ['kill -9 4711', '.kill leaf-8'],
     ['SHWO LEAVS', 'SHOW LEAVES'],
@@ -61,6 +72,19 @@ describe('mistaken: what was meant is recognised', () => {
     expect(suggest('DELETE orders', own).statement).toBe('DELETE FROM orders');
     expect(suggest('ADD LEAF', own).statement).toBe("ADD LEAF root@'leaf-9':3306");
     expect(suggest('.kill', own).statement).toBe('.kill node-b');
+  });
+
+  test('mistaken: names that cannot stand bare are quoted, and those that were written are kept', () => {
+    const own = {
+      hosts: [{ host: "o'leaf", port: 3306 }],
+      databases: ['my shop'],
+      tables: [{ schema: 'my shop', name: 'old $1' }],
+    };
+    expect(suggest('RESTORE REDUNDANCY', own).statement).toBe('RESTORE REDUNDANCY ON `my shop`');
+    expect(suggest('SHOW COLUMNS', own).statement).toBe('SHOW COLUMNS FROM `my shop`.`old $1`');
+    expect(suggest('DETACH LEAF', own).statement).toBe("DETACH LEAF 'o\\'leaf':3306");
+    expect(suggest('.kill', own).statement).toBe(".kill 'o\\'leaf'");
+    expect(suggest('memsqlctl remove-leaf --host leaf-3', own).statement).toBe("REMOVE LEAF 'leaf-3':3306");
   });
 });
 
@@ -201,6 +225,21 @@ describe('mistaken: 500 statements', () => {
     expect(mistaken).toHaveLength(500);
     const refused = mistaken.filter((text) => parse(meant(text)).kind !== 'statement');
     expect(refused).toEqual([]);
+  });
+
+  test('mistaken: what is recognised does not begin with the nearest token', () => {
+    const examples = new Set(
+      statementTable.map(({ examples: [first = ''] }) => suggest(first, names).statement),
+    );
+    let recognised = 0;
+    for (const text of mistaken) {
+      const problem = adviseOn(text)?.problem;
+      const isNearest = problem?.kind === 'notUnderstood' || problem?.kind === 'endsTooEarly';
+      if (problem?.kind === 'writtenElsewhere') recognised += 1;
+      // What is not recognised is shown a statement that begins alike.
+      if (isNearest) expect([text, examples.has(meant(text))]).toEqual([text, true]);
+    }
+    expect(recognised).toBeGreaterThan(50);
   });
 
   test('mistaken: no suggestion is answered with a syntax error or with what the model leaves out', () => {

@@ -6,6 +6,7 @@ export type {
   DifferingPlace,
   DocumentWords,
   LineOfRecord,
+  OtherwiseReason,
   OutsideStep,
   RecordDifference,
   RecordFault,

@@ -91,6 +91,8 @@ type AboutNodes =
   | { readonly kind: 'runsOn'; readonly roles: readonly NodeRole[]; readonly connection: string }
   | { readonly kind: 'startMasterOrTakeOver' }
   | { readonly kind: 'readOnMaster' }
+  /** Where a watch asks a leaf for what it does not keep. */
+  | { readonly kind: 'askAggregator'; readonly aggregator: string }
   | { readonly kind: 'nameOwnPartition' };
 
 type AboutWatches =

@@ -63,18 +63,36 @@ export type OutsideStep =
       readonly node: string;
     }
   | { readonly kind: 'workload' | 'waited' | 'onlyHere'; readonly text: string }
+  /** What a SELECT of the product answers is watched. */
+  | { readonly kind: 'watched'; readonly query: string }
+  /** It answers 1 while what is expected holds; null where nothing is said of how often it is asked, or for how long. */
+  | {
+      readonly kind: 'expected';
+      readonly query: string;
+      readonly when: 'always' | 'ever' | 'atEnd';
+      readonly everyMs: SimMs | null;
+      readonly forMs: SimMs | null;
+    }
   | { readonly kind: 'imported' };
+
+/**
+ * Why a statement prints something else in one line of statements than it did in a session: others ran at the same time; it
+ * did not come to its end; or it asks about the session, of which the line is not all, or follows from what does.
+ */
+export type OtherwiseReason = 'beside' | 'stopped' | 'session';
 
 /** What a language says around statements in what is made of a session, in Markdown. */
 export interface DocumentWords {
   readonly transcriptTitle: string;
   readonly transcriptSays: string;
   /** Before a statement that prints something else in one line of statements than it did in the session. */
-  readonly printedOtherwise: string;
+  readonly printedOtherwise: Readonly<Record<OtherwiseReason, string>>;
   readonly runbookTitle: string;
   readonly runbookSays: string;
   readonly step: (number: number) => string;
   readonly check: (number: number) => string;
+  /** A step that is no statement. */
+  readonly byHand: (number: number) => string;
   readonly onNode: (node: string) => string;
   readonly expected: string;
   readonly compareWith: string;

@@ -58,7 +58,7 @@ describe('console', () => {
     expect(logOf(shown).slice(1)).toEqual([
       "ERROR 1105 (HY000): Leaf 'leaf-9':3306 is not in the cluster.",
       "REMOVE LEAF 'leaf-9':3306 ^^^^^^^^^^^^^",
-      "Leaf 'leaf-9':3306 is not in the cluster. The leaves are leaf-1, leaf-2, leaf-3 and leaf-4.",
+      'The leaves are leaf-1, leaf-2, leaf-3 and leaf-4.',
     ]);
   });
 

@@ -1,12 +1,12 @@
-import { tell } from '@ha-playground/engine';
 import {
   adviseOn,
   isSyntaxError,
   markPlace,
   namesToSuggest,
   suggest,
+  wordsBeneath,
 } from '@ha-playground/engine/assistance';
-import type { Problem, ProblemWords, StatementResult } from '@ha-playground/engine/console';
+import type { StatementResult } from '@ha-playground/engine/console';
 import { useMemo } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
 import { laterWords } from '../../words/index.ts';
@@ -40,15 +40,12 @@ export function Explanation({ text, refusal: { error, diagnostic } }: Explanatio
     const advice = isSyntaxError(error) ? adviseOn(text) : null;
     return advice ?? diagnostic;
   }, [text, error, diagnostic]);
-  const { message, hint } = tell<Problem, ProblemWords>(laterWords.problems, problem);
   return (
     <div className="text-console-muted">
       <pre>
         <Sideways label={laterWords.places.mistake}>{markPlace(text, span)}</Sideways>
       </pre>
-      <p>
-        {message} {hint}
-      </p>
+      <p>{wordsBeneath(problem, laterWords.problems)}</p>
       {suggestion !== null && (
         <pre className="whitespace-pre-wrap">
           <Written>

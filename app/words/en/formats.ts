@@ -1,3 +1,4 @@
+import { nearestTenth } from '@ha-playground/engine';
 import { formatsOf } from '../formats.ts';
 
 const formats = formatsOf('en-GB');
@@ -5,8 +6,10 @@ const formats = formatsOf('en-GB');
 export const { bytes, listed, number, seconds } = formats;
 
 /** `3.3 s`; from a minute on `1:55.8`. */
-export const duration = (ms: number): string =>
-  ms < 60_000 ? seconds(ms) : formats.shortClockWithTenths(ms);
+export function duration(ms: number): string {
+  const nearestMs = nearestTenth(ms);
+  return nearestMs < 60_000 ? seconds(nearestMs) : formats.shortClockWithTenths(nearestMs);
+}
 
 const isOne = (count: number): boolean => formats.pluralOf(count) === 'one';
 

@@ -80,7 +80,7 @@ function findView(from: TableName, scene: Scene): Found {
   const view = informationSchemaTable(from.name.text);
   if (view === null) return unfound(missingViewAt(from));
   if (scene.node.kind !== 'leaf' || view.isOnLeaves) return readTable(view.read(scene.world, scene));
-  const message = `INFORMATION_SCHEMA.${from.name.text.toUpperCase()} is kept by the aggregators.`;
+  const message = `INFORMATION_SCHEMA.${from.name.text.toUpperCase()} is kept by the aggregators, and ${scene.node.host} is a leaf.`;
   return unfound(refusalAt(from.span, message, { kind: 'readOnMaster' }));
 }
 

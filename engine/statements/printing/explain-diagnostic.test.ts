@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Span } from '../../language/index.ts';
 import { clockText } from '../../telling/english/index.ts';
 import { problemWording } from '../../telling/english/problems.ts';
+import { consoleWith } from '../client/console-for-tests.ts';
 import { explainDiagnostic } from './explain-diagnostic.ts';
 
 const wording = {
@@ -28,6 +29,30 @@ test('explain: of a long line only the part round the place is shown', () => {
   const [line = '', caret = ''] = explained(text, { start: 500, end: 501 }).split('\n');
   expect(line).toHaveLength(100);
   expect(line[caret.indexOf('^')]).toBe('X');
+});
+
+test('explain: what the error says is not said again, whatever was refused', () => {
+  const { run } = consoleWith({ pairs: 1, partitions: 2 });
+  const refused = [
+    "INSERT INTO test.x VALUES ('abc')",
+    'SELECT di FROM test.x',
+    'ALTER TABLE test.x ADD y INT',
+    'CREATE DATABASE test',
+    'USE nowhere',
+    'SET GLOBAL redundancy_level = 3',
+    "DETACH LEAF 'leaf-9':3306",
+    '.kill leaf-9',
+    '.unwatch nothing',
+    '.watch a FROM NODE leaf-1 AS SELECT * FROM INFORMATION_SCHEMA.LEAVES',
+    '.import\n| Host |\n| a |\n.end',
+  ];
+  for (const text of refused) {
+    const { result } = run(text);
+    if (result?.ok !== false || result.diagnostic === null) throw new Error(`${text} is refused`);
+    const told = explainDiagnostic(text, result.diagnostic, problemWording);
+    expect([text, told.includes(result.error.message)]).toEqual([text, false]);
+    expect(told.split('\n').at(-1)).toMatch(/^[^ ].*[.]$/);
+  }
 });
 
 test('clock: minutes, seconds, milliseconds, and hours when there are any', () => {

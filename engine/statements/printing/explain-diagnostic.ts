@@ -31,8 +31,17 @@ export function explainDiagnostic(
   wording: ProblemWording,
   suggestion: Suggestion | null = null,
 ): string {
-  const { message, hint } = tell<Problem, ProblemWords>(wording, problem);
   const meant =
     suggestion === null ? [] : [suggestion.form, suggestion.statement].filter((line) => line !== null);
-  return [markPlace(text, span), visibleLines(`${message} ${hint}`), ...meant.map(visibleLines)].join('\n');
+  return [
+    markPlace(text, span),
+    visibleLines(wordsBeneath(problem, wording)),
+    ...meant.map(visibleLines),
+  ].join('\n');
+}
+
+/** What stands beneath an error: what the client has just printed is not told again. */
+export function wordsBeneath(problem: Problem, wording: ProblemWording): string {
+  const { message, hint } = tell<Problem, ProblemWords>(wording, problem);
+  return problem.kind === 'refused' || problem.kind === 'pasteRefused' ? hint : `${message} ${hint}`;
 }

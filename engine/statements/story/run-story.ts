@@ -7,6 +7,7 @@ import type { Watch } from '../client/watches.ts';
 import type { StatementRun } from '../types.ts';
 import { compareOutput, type Difference } from './compare-output.ts';
 import type { Story, StoryBlock } from './read-story.ts';
+import { countSetUp } from './set-up.ts';
 
 /** How a story went. */
 export interface StoryReport {
@@ -36,7 +37,8 @@ export interface BlockReport {
 export const storyLimitMs: SimMs = 365 * 86_400_000;
 
 /**
- * Runs a story on an empty cluster, block after block, and compares what it prints with its outputs. An output belongs
+ * Runs a story on an empty cluster, block after block, and compares what it prints with its outputs. The end of its set-up is
+ * the origin of the history, as in a session. An output belongs
  * to the last statement of its block. In a block of dot commands that is the statement that ended in the background
  * meanwhile, if one did, else the last dot command. All other statements must succeed.
  */
@@ -44,7 +46,9 @@ export function runStory(story: Story, options: { readonly seed?: number } = {})
   const history = new History(options);
   const client = new Client(history, { extras: () => extras });
   const meantToBreak: string[] = [];
+  const setUpBlocks = countSetUp(story);
   const blocks = story.blocks.map((block, index): BlockReport => {
+    if (index > 0 && index === setUpBlocks) history.markOrigin();
     const endedBefore = client.finished.length;
     const first = client.runs.length;
     const watched = client.watches.all;

@@ -12,12 +12,9 @@ export interface StorySteps {
 
 export type ToldStep = Pick<StoryBlock, 'prose' | 'takeaway' | 'columns'>;
 
-/** The set-up is what a story does before it shows anything or lets anything happen. */
-export function stepsOf({ blocks, closing }: Story): StorySteps {
-  const first = blocks.findIndex(
-    ({ script, output }) => output !== null || /^\s*\.(?!import\b)/.test(script),
-  );
-  const at = first === -1 ? blocks.length : first;
+export function stepsOf(story: Story): StorySteps {
+  const { blocks, closing } = story;
+  const at = countSetUp(story);
   return {
     setUp: [...blocks.slice(0, at).map(({ script }) => script), '.wait idle'].join('\n'),
     steps: blocks.slice(at).map(({ script }) => script.trim()),
@@ -31,3 +28,11 @@ export function stepsOf({ blocks, closing }: Story): StorySteps {
 }
 
 const allTold = ({ prose, takeaway }: StoryBlock): readonly string[] => [prose, takeaway];
+
+/** The set-up is what a story does before it shows anything or lets anything happen: so many of its blocks. */
+export function countSetUp({ blocks }: Story): number {
+  const first = blocks.findIndex(
+    ({ script, output }) => output !== null || /^\s*\.(?!import\b)/.test(script),
+  );
+  return first === -1 ? blocks.length : first;
+}

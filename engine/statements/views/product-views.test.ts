@@ -266,7 +266,7 @@ describe('views of the product: on a leaf', () => {
     ])
       expect(rows(statement)).toEqual([[1]]);
     expect(print(`SELECT * FROM INFORMATION_SCHEMA.MV_NODES`)).toBe(
-      'ERROR 1105 (HY000): INFORMATION_SCHEMA.MV_NODES is kept by the aggregators.',
+      'ERROR 1105 (HY000): INFORMATION_SCHEMA.MV_NODES is kept by the aggregators, and leaf-1 is a leaf.',
     );
   });
 });

@@ -1,11 +1,13 @@
 import { unreachable, visible } from '../../base/index.ts';
-import { nameFault } from '../../cluster/index.ts';
+import { masterOf, nameFault, type World } from '../../cluster/index.ts';
 import type { Name } from '../../language/index.ts';
 import { write } from '../../language/index.ts';
 import { standingText, watchLines } from '../../telling/english/watches.ts';
+import { nameOfNode } from '../../telling/index.ts';
 import { type Bound, type Of, refused, type Scene, told, type WatchStatementAt } from '../binding/bound.ts';
+import { findNode } from '../binding/names.ts';
 import type { Watch } from '../client/watches.ts';
-import { type Mistake, refusalAt } from '../mistake.ts';
+import { type Mistake, mistakeAt, refusalAt } from '../mistake.ts';
 import { leftColumns } from '../views/columns.ts';
 import { askDirectly, askOver, kindOfQuestion, questionOf, valueOfAnswer } from './question.ts';
 import { standingOfNew, standingsOf } from './standings.ts';
@@ -28,16 +30,11 @@ export function bindWatches(statement: WatchStatementAt, scene: Scene): Bound {
   }
 }
 
-/** What is wrong with the question is said at once, not at every instant. */
 function bindWatch(statement: Of<'dotWatch'> | Of<'dotExpect'>, scene: Scene): Bound {
-  const mistake = mistakeInName(statement.watch, scene);
+  const mistake = mistakeInName(statement.watch, scene) ?? mistakeInQuestion(statement, scene);
   if (mistake !== null) return refused(mistake);
   const question = questionOf(statement);
-  // A node that is away answers nothing, so what the question says is looked at first as whoever sees all does.
-  const seen = askDirectly(question, scene);
-  const now = statement.observer === null ? seen : ask(statement, scene);
-  for (const answer of [seen, now])
-    if (answer.kind === 'refused' && answer.mistake.diagnostic !== null) return answer;
+  const now = ask(statement, scene);
   const table = now.kind === 'table' ? now.table : null;
   const kind = statement.kind === 'dotExpect' ? 'expectation' : kindOfQuestion(question, table);
   const watch: Watch = { name: statement.watch.text, kind, text: write(statement), statement };
@@ -55,6 +52,31 @@ function beginning(watch: Watch, { observer }: Scene): string {
   const standing = standingOfNew(watch, observer);
   if (standing === null) return watchLines.beginsWithout(watch.name);
   return watchLines.begins(watch.name, standingText(standing, observer.place.atMs));
+}
+
+/**
+ * What is wrong with the question is said at once, not at every instant. A node that is away answers nothing, so the
+ * question is looked at as if the node were there.
+ */
+function mistakeInQuestion(statement: Watch['statement'], scene: Scene): Mistake | null {
+  const { observer } = statement;
+  const node = observer === null ? null : findNode(scene.world, observer);
+  if (node !== null && !node.ok) return node.mistake;
+  const seen = askDirectly(questionOf(statement), scene, node?.thing);
+  const problem = seen.kind === 'refused' ? seen.mistake.diagnostic?.problem : undefined;
+  if (seen.kind !== 'refused' || problem === undefined) return null;
+  const about = problem.kind === 'refused' ? problem.advice.kind : null;
+  // It is there, and can be read at another instant.
+  if (about === 'readWhenAttached') return null;
+  const isElsewhere = node !== null && (about === 'readOnMaster' || about === 'nameOwnPartition');
+  return isElsewhere ? withAggregatorNamed(seen.mistake, scene.world) : seen.mistake;
+}
+
+/** Whoever asks a leaf for what aggregators keep asks one of them instead; a watch has no connection that leads elsewhere. */
+function withAggregatorNamed({ error, diagnostic }: Mistake, world: World): Mistake {
+  const aggregator = nameOfNode(world, masterOf(world).id);
+  const span = diagnostic?.span ?? { start: 0, end: 0 };
+  return mistakeAt(span, error, { kind: 'askAggregator', aggregator });
 }
 
 function mistakeInName(name: Name, { observer: { watches } }: Scene): Mistake | null {

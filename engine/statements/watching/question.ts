@@ -1,4 +1,4 @@
-import { isTrue, masterOf } from '../../cluster/index.ts';
+import { type ClusterNode, isTrue, masterOf } from '../../cluster/index.ts';
 import type { Name, Query, StatementOf } from '../../language/index.ts';
 import { withWorkloadRows } from '../../simulation/index.ts';
 import { bind } from '../binding/bind.ts';
@@ -47,11 +47,14 @@ export function questionOf(statement: StatementOf<'dotWatch' | 'dotExpect'>): Qu
 
 /**
  * Asks the world directly, as whoever sees all of it: no connection is needed, and no node has to be up. A table of
- * rows is answered by the primaries that serve it.
+ * rows is answered by the primaries that serve it. With a node, as if that one were asked and could answer.
  */
-export function askDirectly(question: Query, asking: Asking): Bound {
+export function askDirectly(
+  question: Query,
+  asking: Asking,
+  node: ClusterNode = masterOf(asking.world),
+): Bound {
   const world = withWorkloadRows(asking.world);
-  const node = masterOf(world);
   return bindSelect(question, {
     ...blindTo(asking),
     world,

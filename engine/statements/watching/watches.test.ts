@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { parse } from '../../language/index.ts';
 import { hashOf } from '../../simulation/index.ts';
 import { bodyOf } from '../../testing/spans.ts';
+import { toldOf } from '../../testing/told.ts';
 import { consoleWith } from '../client/console-for-tests.ts';
+import { mistakeInWatch } from './mistake-in-watch.ts';
 
 const leaves = 'INFORMATION_SCHEMA.LEAVES';
 
@@ -117,7 +120,7 @@ describe('watches: mistakes are said when they are entered, with their place', (
     [
       `.watch a FROM NODE 'leaf-1' AS SELECT * FROM ${leaves}`,
       leaves,
-      'INFORMATION_SCHEMA.LEAVES is kept by the aggregators.',
+      'INFORMATION_SCHEMA.LEAVES is kept by the aggregators, and leaf-1 is a leaf.',
     ],
   ])('%s', (script, at, message) => {
     const { client, run } = consoleWith({ leaves: 2, partitions: 2 });
@@ -135,6 +138,55 @@ describe('watches: mistakes are said when they are entered, with their place', (
   ])('%s cannot be read', (script) => {
     const { run } = consoleWith({ leaves: 1 });
     expect(run(script).result).toMatchObject({ ok: false, error: { number: 1064 } });
+  });
+
+  test.each([
+    'leaf-1',
+    "'leaf-1'",
+    'leaf-1:3306',
+    'ma',
+    '10.0.0.7',
+    'db-2.eu-west.example.com:3307',
+    'leaf',
+    '`node`',
+  ])('FROM NODE %s: a node is named as in a dot command', (node) => {
+    const { client, run } = consoleWith({ leaves: 1 });
+    for (const host of ["'10.0.0.7':3306", "'db-2.eu-west.example.com':3307", "'leaf':3306", "'node':3306"])
+      run(`ADD LEAF root@${host}`);
+    expect(run(`.watch a FROM NODE ${node} AS SELECT 1`).result?.text).toBe('a is watched: 1 now');
+    expect(run(`.expect b FROM NODE ${node} always 1 = 1 EVERY 5s`).result?.text).toBe('b is watched: met');
+    const [asked, expected] = client.watches.all;
+    for (const watch of [asked, expected])
+      expect(parse(watch?.text ?? '')).toMatchObject({ kind: 'statement' });
+  });
+
+  test('a leaf is asked for what it keeps, also while it is away, and not for what aggregators keep', () => {
+    const { client, history, run, print } = consoleWith({ leaves: 1, partitions: 2 });
+    expect(print('.watch own FROM NODE leaf-1 AS SELECT COUNT(*) FROM test_0.x')).toMatch(
+      /^own is watched: \d+ now$/,
+    );
+    run('.kill leaf-1');
+    expect(print('.watch away FROM NODE leaf-1 AS SELECT COUNT(*) FROM test_1.x')).toBe(
+      'away is watched: no answer',
+    );
+    const play = { history, statements: [], watches: client.watches };
+    const mistake = (text: string) => {
+      const found = mistakeInWatch(text, play);
+      const problem = found?.diagnostic?.problem;
+      return problem === undefined ? found : toldOf(problem);
+    };
+    expect(
+      mistake(`.expect v FROM NODE leaf-1 always (SELECT COUNT(*) FROM ${leaves}) = 1 EVERY 60s`),
+    ).toEqual({
+      message: 'INFORMATION_SCHEMA.LEAVES is kept by the aggregators, and leaf-1 is a leaf.',
+      hint: 'Ask an aggregator, as with FROM NODE ma, or leave FROM NODE away to see all.',
+    });
+    expect(mistake('.watch own AS SELECT 1')).toMatchObject({ message: 'There is a watch called own.' });
+    expect(mistake('.expect v always (SELECT')).toMatchObject({ message: 'The dot command ends too early.' });
+    expect(
+      mistake(`.expect v FROM NODE ma always (SELECT COUNT(*) FROM ${leaves}) = 1 EVERY 60s`),
+    ).toBeNull();
+    expect(client.watches.all.map(({ name }) => name)).toEqual(['own', 'away']);
   });
 
   test('a node that is away does not keep a watch from being entered', () => {

@@ -41,6 +41,8 @@ export const adviceWording: Wording<Advice> = {
   runsOn: ({ roles, connection }) => whereToRun(roles, connection),
   startMasterOrTakeOver: () => 'Start it, or make this node the master with AGGREGATOR SET AS MASTER.',
   readOnMaster: () => 'Connect to the master aggregator with .connect and run it there.',
+  askAggregator: ({ aggregator }) =>
+    `Ask an aggregator, as with FROM NODE ${aggregator}, or leave FROM NODE away to see all.`,
   nameOwnPartition: () =>
     'Name one of them, as in test_3.x, or run the statement on the master aggregator with .connect.',
   readFirst: () => 'Look the values up with a SELECT of their own, and write them here.',

@@ -82,6 +82,21 @@ describe('advice: what this version leaves out', () => {
   ]);
 });
 
+describe('advice: what another product, tool or version writes', () => {
+  const [message, hint] = ['It is written in another way here.', 'What does the same, or comes nearest:'];
+  cases([
+    ['«ATTACH LEAVES ALL»', message, hint],
+    ["«ADD LEAF '172.18.0.4' IDENTIFIED BY 'pw'»", message, hint],
+    ['  «SHOW SLAVE STATUS»;', message, hint],
+    ["«sdb-admin add-leaf --host db-1 --port 3307 --password 'x'»", message, hint],
+    ['«kubectl delete pod node-leaf-ag1-0»', message, hint],
+    ['«SELECT COUNT(*) FROM NODE leaf-3»', message, hint],
+    // One mistake away from the statement that is meant: that one is named.
+    ['SHOW «AGGREGATOR»', 'AGGREGATOR is not understood here.', 'Did you mean AGGREGATORS?'],
+    ['RESTORE REDUNDANCY «test»', 'ON is missing before test.', 'Write ON there.'],
+  ]);
+});
+
 describe('advice: options', () => {
   cases([
     [

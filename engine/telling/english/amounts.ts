@@ -1,4 +1,4 @@
-import type { SimMs } from '../../base/index.ts';
+import { nearestTenth, type SimMs } from '../../base/index.ts';
 
 /** Bytes in a unit that people compare: `1.6 GB`, `800 MB`, `0 MB`. */
 export function bytesText(bytes: number): string {
@@ -7,13 +7,15 @@ export function bytesText(bytes: number): string {
 }
 
 /** `5.5 s` */
-export const secondsText = (ms: SimMs): string => `${tenths(ms / 1_000)} s`;
+export const secondsText = (ms: SimMs): string => `${tenths(nearestTenth(ms) / 1_000)} s`;
 
-/** `5.5 s`; from a minute on `1:55.7`. */
+/** To the nearest tenth of a second: `5.5 s`; from a minute on `1:55.8`. */
 export function durationText(ms: SimMs): string {
-  if (ms < 60_000) return secondsText(ms);
-  const seconds = Math.floor(ms / 100) / 10;
-  return `${Math.floor(seconds / 60)}:${(seconds % 60).toFixed(1).padStart(4, '0')}`;
+  const nearestMs = nearestTenth(ms);
+  if (nearestMs < 60_000) return secondsText(nearestMs);
+  const tenthsOfMinute = (nearestMs % 60_000) / 100;
+  const [seconds, tenth] = [Math.floor(tenthsOfMinute / 10), tenthsOfMinute % 10];
+  return `${Math.floor(nearestMs / 60_000)}:${String(seconds).padStart(2, '0')}.${tenth}`;
 }
 
 const tenths = (value: number): string => (Math.round(value * 10) / 10).toFixed(1);

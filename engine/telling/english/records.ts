@@ -82,14 +82,26 @@ const branchNames = (names: readonly string[]): string =>
 
 const nobodyElse = 'no statement does that';
 
+/** The whole command line; the ID of a node is known where it runs alone [DOC]. */
+const withTool = (command: string, node: string): string =>
+  `Run sdb-admin ${command} --memsql-id ID, with the MemSQL ID that sdb-admin list-nodes shows for ${visible(node)}.`;
+
+const inSeconds = (word: string, ms: number | null): string => (ms === null ? '' : `${word} ${ms / 1_000} s`);
+
+const mustAnswer: Readonly<Record<'always' | 'ever' | 'atEnd', string>> = {
+  always: 'Something is wrong when it has answered 0',
+  ever: 'What is expected has come about when it has answered 1',
+  atEnd: 'At the end it must have answered 1',
+};
+
 /** How a person comes to the same on a real cluster. */
 const outside: Wording<OutsideStep> = {
   killed: ({ node }) =>
     `here the process of ${visible(node)} is killed: ${nobodyElse}. On a cluster for tests, end it on its host with kill -9.`,
   stopped: ({ node }) =>
-    `here the process of ${visible(node)} is stopped: ${nobodyElse}. Stop it with sdb-admin stop-node.`,
+    `here the process of ${visible(node)} is stopped: ${nobodyElse}. ${withTool('stop-node', node)}`,
   started: ({ node }) =>
-    `here the process of ${visible(node)} is started: ${nobodyElse}. Start it with sdb-admin start-node.`,
+    `here the process of ${visible(node)} is started: ${nobodyElse}. ${withTool('start-node', node)}`,
   hung: ({ node }) =>
     `here the process of ${visible(node)} hangs: ${nobodyElse}. On a cluster for tests, suspend it on its host with kill -STOP.`,
   resumed: ({ node }) =>
@@ -110,6 +122,11 @@ const outside: Wording<OutsideStep> = {
   waited: ({ text }) =>
     `here time passes (${visible(text)}): wait as long, or until the next step prints what is expected.`,
   imported: () => 'here a cluster was made of pasted tables: yours is there already.',
+  watched: ({ query }) => `here it begins that ${visible(query)} is watched: let your monitoring ask it.`,
+  expected: ({ query, when, everyMs, forMs }) =>
+    `here it begins that ${visible(query)} is watched: let your monitoring ask it${inSeconds(' every', everyMs)}. ${
+      mustAnswer[when]
+    }${inSeconds(' for', forMs)}.`,
   onlyHere: ({ text }) =>
     `here stood ${visible(text)}, which HA Playground alone answers: there is nothing to be done.`,
 };
@@ -117,13 +134,17 @@ const outside: Wording<OutsideStep> = {
 export const documentWords: DocumentWords = {
   transcriptTitle: 'What was run',
   transcriptSays: 'Statement by statement, each at its instant, with what it printed.',
-  printedOtherwise:
-    'In the session others ran beside this one, or it was stopped. In a line of its own it prints:',
+  printedOtherwise: {
+    beside: 'In the session others ran beside this one. In a line of its own it prints:',
+    stopped: 'In the session this did not come to its end. In a line of its own it prints:',
+    session: 'In the session, of which this line is not all, it printed something else. Here it prints:',
+  },
   runbookTitle: 'Runbook',
   runbookSays:
-    'These statements were rehearsed in this order. Run each, compare what it prints, and go on only when it is as it says here. How long each took is left out. Comments stand where something is done without a statement.',
+    'These statements were rehearsed in this order. Run each, compare what it prints, and go on only when it is as it says here. How long each took is left out. What is done without a statement is a step by hand.',
   step: (number) => `Step ${number}`,
   check: (number) => `Step ${number}: check`,
+  byHand: (number) => `Step ${number}: by hand`,
   onNode: (node) => `On ${visible(node)}:`,
   expected: 'Expected:',
   compareWith: 'Compare with:',

@@ -105,6 +105,10 @@ export const textProblems: Wording<TextProblem, ProblemWords> = {
     message: `The character ${character} means nothing here.`,
     hint: 'Delete it, or put it in quotes.',
   }),
+  writtenElsewhere: () => ({
+    message: 'It is written in another way here.',
+    hint: 'What does the same, or comes nearest:',
+  }),
   dotCommandInBackground: () => ({
     message: 'A dot command cannot run in the background.',
     hint: 'Write a statement after .background; a dot command takes no time.',

@@ -1,0 +1,65 @@
+import type { Diagnostic } from './diagnostic.ts';
+import { mistakeIn } from './mistake-in.ts';
+
+/** The text with one mistake after another mended, when it becomes a statement with no more than `most` of them; else null. */
+export function mended(text: string, most = mostMendings): string | null {
+  let written = text;
+  for (let count = 0; count <= most; count += 1) {
+    const diagnostic = mistakeIn(written);
+    if (diagnostic === null) return written;
+    const next = withMended(written, diagnostic);
+    if (next === null || next === written) return null;
+    written = next;
+  }
+  return null;
+}
+
+/** Whoever makes more mistakes than these meant something else. */
+const mostMendings = 8;
+
+/** The text without the one mistake; null where it is not clear what to write. */
+function withMended(text: string, { span, problem }: Diagnostic): string | null {
+  const put = (inserted: string): string => text.slice(0, span.start) + inserted + text.slice(span.end);
+  const written = text.slice(span.start, span.end);
+  switch (problem.kind) {
+    case 'misspelled':
+      return put(problem.nearest);
+    case 'wordForgotten':
+      return put(`${/\S$/.test(text.slice(0, span.start)) ? ' ' : ''}${problem.word} ${written}`);
+    case 'dotForgotten':
+      return put(problem.command);
+    case 'quotesForgotten':
+      return put(`'${problem.written}'`);
+    case 'nameInQuotes':
+      return put(`\`${problem.name}\``);
+    case 'unitForgotten':
+      return put(`${problem.whole}s`);
+    case 'quoteForPrint':
+      return text.replace(/[‘’‚‛′´]/g, "'").replace(/[“”„‟″]/g, '"');
+    case 'dash':
+      return text.replace(/[–—−]/g, '-');
+    case 'dotsInOne':
+      return put('...');
+    case 'optionElsewhere':
+    case 'optionTwice':
+    case 'partUnknown':
+    case 'characterInvisible':
+    case 'characterUnknown':
+      return put('');
+    case 'columnTypeUnsupported':
+      return put('TEXT');
+    case 'terminatorForgotten':
+    case 'severalStatements':
+      return text.slice(0, span.start).replace(/[;\s]+$/, '');
+    case 'quoteOpen':
+      return `${text.trimEnd()}${problem.quote}`;
+    case 'commentOpen':
+      return `${text} */`;
+    case 'numberOutOfRange':
+      return put(String(problem.least));
+    case 'notWhole':
+      return put(String(Math.trunc(Number(problem.written))));
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,20 @@
+import { type Counterpart, elsewhere, filled } from './elsewhere.ts';
+import { mended } from './mend.ts';
+import { parse } from './parse.ts';
+
+/**
+ * The statement of this product that does what `text` does elsewhere; null where that is not known. Where the text becomes
+ * a statement of the same kind once one mistake is mended, that is all that is wrong.
+ */
+export function counterpartOf(text: string): Counterpart | null {
+  const counterpart = elsewhere(text);
+  const kind = counterpart === null ? null : kindOf(filled(counterpart));
+  if (kind === null) return null;
+  const written = mended(text, 1);
+  return written !== null && kindOf(written) === kind ? null : counterpart;
+}
+
+function kindOf(text: string): string | null {
+  const parsed = parse(text);
+  return parsed.kind === 'statement' ? parsed.statement.kind : null;
+}
