@@ -208,6 +208,72 @@ for (const screen of [
   });
 }
 
+test('after undo the console ends with what was taken back, however long the last answer is', {
+  tag: '@core',
+}, async ({ page }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.lose('leaf-8');
+  await playground.run('SHOW PARTITIONS ON test;');
+  await expect(playground.log).toContainText(/\d\d rows in set/);
+  await playground.button('Undo').click();
+  const end = playground.log.getByText('Taken back: .kill leaf-8 and 1 read. Redo brings it back.');
+  await expect(end).toBeInViewport({ ratio: 1 });
+  expect((await new AxeBuilder({ page }).include('[role="log"]').analyze()).violations).toEqual([]);
+  await playground.button('Redo').click();
+  await expect(end).toHaveCount(0);
+  await page.getByRole('button', { name: 'To the start' }).click();
+  await expect(playground.log.getByText(/What was entered last is ahead[.]$/)).toBeInViewport({ ratio: 1 });
+});
+
+for (const screen of [
+  { width: 1440, height: 900 },
+  { width: 1280, height: 720 },
+  { width: 390, height: 844 },
+]) {
+  test(`what a button says when it is pointed at stands whole on the page (${screen.width} px)`, async ({
+    page,
+  }) => {
+    await page.setViewportSize(screen);
+    const playground = new Playground(page);
+    await playground.open();
+    await playground.whole();
+    await playground.lose('leaf-8');
+    await playground.run('.wait 10s');
+    await playground.rest();
+    await playground.button('Undo').click();
+    await page.getByRole('status').getByRole('button', { name: 'Close' }).click();
+    const said: string[] = [];
+    for (const button of await page.locator('button[data-tooltip]:enabled').all()) {
+      if (!(await button.isVisible())) continue;
+      await button.hover();
+      const { text, overhang } = await button.evaluate(tooltipOf);
+      expect([text, overhang]).toEqual([text, 0]);
+      said.push(text);
+    }
+    expect(said).toContain('Redo brings back .kill leaf-8 and .wait 10s');
+  });
+}
+
+/** What a tooltip says, and by how many pixels it or its words stand beyond the page. */
+function tooltipOf(button: Element): { readonly text: string; readonly overhang: number } {
+  const style = getComputedStyle(button, '::after');
+  const px = (value: string) => Number.parseFloat(value);
+  const box = button.getBoundingClientRect();
+  const probe = document.createElement('span');
+  probe.textContent = button.getAttribute('data-tooltip');
+  for (const name of ['width', 'font', 'padding', 'whiteSpace', 'overflowWrap', 'boxSizing'] as const)
+    probe.style[name] = style[name];
+  Object.assign(probe.style, { position: 'fixed', left: '0', top: '0' });
+  document.body.append(probe);
+  const beyondItself = probe.scrollWidth - probe.clientWidth;
+  probe.remove();
+  const left = box.left + px(style.left);
+  const right = left + px(style.width) + (style.boxSizing === 'border-box' ? 0 : 2 * px(style.paddingLeft));
+  const overhang = Math.max(0, -left, right - document.documentElement.clientWidth, beyondItself);
+  return { text: button.getAttribute('data-tooltip') ?? '', overhang: Math.floor(overhang) };
+}
+
 /** The names of the controls of the page that a notice stands over. */
 const coveredBy = (page: Page): Promise<string[]> =>
   page.evaluate(() => {

@@ -19,7 +19,7 @@ interface PlaceMarkProps {
  */
 export function PlaceMark({ where, atMs, isBrief = false, onVisit }: PlaceMarkProps) {
   if (where.kind === 'here') return null;
-  const named = nameOf(where);
+  const named = nameOfPlace(where);
   const dated = text().dated(formats.clock(atMs), named);
   const look = `inline-block min-h-6 rounded px-1.5 font-sans text-xs text-ink ${placeLooks[where.kind]}`;
   if (where.kind === 'gone') return <span className={look}>{isBrief ? named : dated}</span>;
@@ -40,12 +40,13 @@ export function PlaceMark({ where, atMs, isBrief = false, onVisit }: PlaceMarkPr
 }
 
 /** The colours of what is not of the moment shown. */
-const placeLooks: Readonly<Record<Whereabouts['kind'], string>> = {
+export const placeLooks: Readonly<Record<Whereabouts['kind'], string>> = {
   here: '',
   ahead: 'border border-dashed border-edge bg-ahead',
   elsewhere: 'border border-edge bg-elsewhere',
   gone: 'border border-dotted border-edge bg-lane',
 };
 
-const nameOf = (where: Whereabouts): string =>
+/** What it is called where something lies. */
+export const nameOfPlace = (where: Whereabouts): string =>
   where.kind === 'elsewhere' ? text().elsewhere(where.branch) : text().names[where.kind];

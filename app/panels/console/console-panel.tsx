@@ -84,7 +84,7 @@ function ConnectionBar() {
       </MenuButton>
       {open > 1 && (
         <Suspense>
-          <StopAll open={open} />
+          <StopAll />
         </Suspense>
       )}
     </div>

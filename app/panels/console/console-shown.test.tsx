@@ -69,6 +69,56 @@ describe('console', () => {
   });
 });
 
+describe('the end of the console', () => {
+  test('what was undone is taken back in its last line, until it is redone or something else is entered', async () => {
+    const shown = await showConsole();
+    await shown.run('.kill leaf-4');
+    await shown.run('SHOW LEAVES;');
+    expect(logOf(shown).at(-1)).toContain('4 rows in set');
+    await shown.act(() => shown.session.undo());
+    expect(logOf(shown).at(-1)).toBe('Taken back: .kill leaf-4 and 1 read. Redo brings it back.');
+    await shown.act(() => shown.session.redo());
+    expect(logOf(shown).at(-1)).toContain('4 rows in set');
+    await shown.act(() => shown.session.undo());
+    await shown.run('SELECT 1;');
+    expect(logOf(shown).at(-1)).toContain('1 row in set');
+  });
+
+  test('what lies ahead of the moment shown, or on another branch, is not what was entered last there', async () => {
+    const shown = await showConsole();
+    await shown.run('.kill leaf-4');
+    await shown.act(() => shown.session.transport.seek(0));
+    expect(logOf(shown).at(-1)).toBe('The moment shown is 00:00.0. What was entered last is ahead.');
+    await shown.act(() => shown.session.transport.seek(shown.session.history.endMs));
+    expect(logOf(shown).at(-1)).toContain('process killed');
+    await shown.act(() => shown.session.undo());
+    await shown.run('.kill leaf-3');
+    await shown.act(() => shown.session.switchTo(0));
+    expect(logOf(shown).at(-1)).toMatch(
+      /^The moment shown is [0-9:.]+[.] What was entered last is on branch 2[.]$/,
+    );
+  });
+});
+
+describe('stopping everything', () => {
+  test('counts what waits, and not what runs', async () => {
+    const shown = await showConsole();
+    await shown.act(() => shown.session.run('.wait 10s'));
+    await shown.act(() => shown.session.run('SELECT 1;'));
+    expect(shown.getByRole('button', { name: /^Stop, / }).textContent).toBe(
+      'Stop, and drop 1 statement waiting',
+    );
+    await shown.act(() => shown.session.run('SELECT 2;'));
+    await shown.click('Stop, and drop 2 statements waiting');
+    expect(shown.session.connections.active.log.map(({ run }) => run.state)).toEqual([
+      'done',
+      'done',
+      'done',
+    ]);
+    expect(shown.queryByRole('button', { name: /^Stop/ })).toBeNull();
+  });
+});
+
 describe('try next', () => {
   test('free to choose: statements, each with its reason, and the button runs it', async () => {
     const shown = await showConsole();

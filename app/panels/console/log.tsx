@@ -13,6 +13,7 @@ const loadParts = () => import('./run-parts.tsx');
 
 const RunView = lazily(loadParts, (module) => module.RunView);
 const KeptAtEnd = lazily(loadParts, (module) => module.KeptAtEnd);
+const LogEnd = lazily(loadParts, (module) => module.LogEnd);
 
 /** What has been run on a connection and what came of it; new results scroll into view and are spoken. */
 export function Log({ connection }: { readonly connection: Connection }) {
@@ -20,6 +21,7 @@ export function Log({ connection }: { readonly connection: Connection }) {
   const { log } = connection;
   const shown = log.slice(-mostRuns);
   const hidden = log.length - shown.length;
+  const last = log.at(-1);
   const list = useRef<HTMLElement>(null);
 
   return (
@@ -45,6 +47,7 @@ export function Log({ connection }: { readonly connection: Connection }) {
               onStop={() => session.cancel(logged.client, logged.run.id)}
             />
           ))}
+          {last !== undefined && <LogEnd last={last.run.place} />}
         </Suspense>
       </div>
       {log.length > 0 && (

@@ -42,7 +42,7 @@ export const RunView = memo(
 function EnteredRun({ run, where, onVisit, beside, onStop }: RunViewProps) {
   const terminator = run.kind === 'dot' ? '' : run.vertical ? '\\G' : ';';
   return (
-    <div className="pb-2">
+    <div className={`pb-2 ${where.kind === 'here' ? '' : ofAnotherMoment}`}>
       {(where.kind !== 'here' || beside !== null) && (
         <RunMarks where={where} atMs={run.place.atMs} onVisit={onVisit} beside={beside} />
       )}
@@ -55,6 +55,10 @@ function EnteredRun({ run, where, onVisit, beside, onStop }: RunViewProps) {
     </div>
   );
 }
+
+/** A bar beside all that it printed, however much of that is in sight, and no colour that what holds has. */
+const ofAnotherMoment =
+  '-ml-2.5 border-l-3 border-dashed border-console-muted pl-[calc(0.625rem-3px)] text-console-muted';
 
 function Outcome({ run }: Pick<RunViewProps, 'run'>) {
   const { result } = run;

@@ -2,16 +2,18 @@ import { useSession } from '../../hooks/use-session.tsx';
 import { Button } from '../../ui/button.tsx';
 import { laterWords } from '../../words/index.ts';
 
-/** Stops what runs on the active connection, with everything that waits behind it: `open` statements. */
-export function StopAll({ open }: { readonly open: number }) {
+/** Stops what runs on the active connection, with everything that waits behind it. */
+export function StopAll() {
   const session = useSession();
+  const { active } = session.connections;
+  const count = (state: 'running' | 'queued') => active.log.filter(({ run }) => run.state === state).length;
   return (
     <Button
       look="bare"
       className="ml-auto text-xs text-console-ink"
-      onClick={() => session.cancelAll(session.connections.active)}
+      onClick={() => session.cancelAll(active)}
     >
-      {laterWords.places.stopAll(open)}
+      {laterWords.places.stopAll(count('running'), count('queued'))}
     </Button>
   );
 }

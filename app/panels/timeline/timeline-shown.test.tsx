@@ -154,7 +154,7 @@ describe('undo and redo', () => {
     const rows = Array.from({ length: 40 }, (_, id) => `(${id})`).join(', ');
     const statements = [`INSERT INTO db.t\nVALUES ${rows}`, '.wait 1s', '.wait 2s', '.wait 3s', '.wait 4s'];
     expect(undoTakes({ statements, reads: 0 })).toBe(
-      'Undo takes back INSERT INTO db.t …, .wait 1s, .wait 2s and 2 more waits',
+      'Undo takes back INSERT INTO db.t …, .wait 1s, .wait 2s and 2 more statements',
     );
   });
 });

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { Session } from '../session.ts';
 import { freePlay } from '../start.ts';
 import { slowedSurroundings } from '../surroundings-for-tests.ts';
-import { broughtBackBy, takenBackBy } from './taken-back.ts';
+import { broughtBackBy, takenBackBy, undoneNow } from './taken-back.ts';
 
 let place = slowedSurroundings();
 
@@ -107,5 +107,23 @@ describe('redo: what it brings back', () => {
     session.run('SHOW LEAVES;');
     place.playOut();
     expect(broughtBackBy(session.play)).toEqual({ statements: ['.kill leaf-1'], reads: 0 });
+  });
+});
+
+describe('undone', () => {
+  test('nothing is undone: nothing', () => {
+    expect(undoneNow(sessionAfter('.kill leaf-1').play)).toBeNull();
+  });
+
+  test('all that redo brings back in the end, however often one has undone', () => {
+    const { play } = sessionAfter('.kill leaf-1', '.wait 10s', 'SHOW LEAVES;', '.kill leaf-2', 'SELECT 1;');
+    play.undo();
+    expect(undoneNow(play)).toEqual({ statements: ['.kill leaf-2'], reads: 1 });
+    play.undo();
+    expect(undoneNow(play)).toEqual({ statements: ['.kill leaf-1', '.kill leaf-2', '.wait 10s'], reads: 2 });
+    play.redo();
+    expect(undoneNow(play)).toEqual({ statements: ['.kill leaf-2'], reads: 1 });
+    play.redo();
+    expect(undoneNow(play)).toBeNull();
   });
 });

@@ -15,7 +15,7 @@ const taken = ({ statements, reads }: { readonly statements: readonly string[]; 
   listed([
     ...statements.slice(0, mostNamed).map(cut),
     ...(statements.length > mostNamed
-      ? [counted(statements.length - mostNamed, 'more wait', 'more waits')]
+      ? [counted(statements.length - mostNamed, 'more statement', 'more statements')]
       : []),
     ...(reads > 0 ? [counted(reads, 'read', 'reads')] : []),
   ]);

@@ -1,4 +1,4 @@
-import { counted } from './formats.ts';
+import { counted, number } from './formats.ts';
 
 /** Where something lies that is not of the moment shown. */
 export const places = {
@@ -9,7 +9,12 @@ export const places = {
   now: (clock: string) => `${clock} · the moment shown`,
   /** Of a statement that has not waited for another one. */
   beside: (statement: string) => `-- runs beside ${statement}`,
-  stopAll: (count: number) => `Stop, and drop ${counted(count, 'statement', 'statements')} waiting`,
+  /** At the end of a console whose last statement is not of the moment shown. */
+  end: (clock: string, place: string) => `The moment shown is ${clock}. What was entered last is ${place}.`,
+  stopAll: (running: number, waiting: number) =>
+    waiting === 0
+      ? `Stop all ${number(running)}`
+      : `Stop, and drop ${counted(waiting, 'statement', 'statements')} waiting`,
   table: 'Table, wider than the console',
   mistake: 'The place of the mistake',
 };
