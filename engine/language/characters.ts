@@ -40,7 +40,7 @@ function characterOf(kind: Token['kind'], text: string): string {
     case 'string':
       return 's';
     case 'number':
-      return 'n';
+      return /^\d+$/.test(text) ? 'n' : 'f';
     case 'table':
       return 't';
     case 'end':

@@ -38,6 +38,7 @@ const toolRows: readonly (readonly [pattern: RegExp, statement: string])[] = [
     ),
     'SET GLOBAL $1 = $2',
   ],
+  [new RegExp(`${tools}(?:memsql-)?(?:update-config|describe-node|get-config)\\b`, 'i'), 'SHOW VARIABLES'],
   [new RegExp(`${tools}(?:memsql-)?(?:start-node|restart-node|start|restart)\\b`, 'i'), '.start leaf-8'],
   [new RegExp(`${tools}(?:memsql-)?(?:stop-node|stop)\\b`, 'i'), '.stop leaf-8'],
   [new RegExp(`${tools}(?:memsql-)?kill(?:-node)?\\b`, 'i'), '.kill leaf-8'],
@@ -52,6 +53,12 @@ const toolRows: readonly (readonly [pattern: RegExp, statement: string])[] = [
  * stand for what the brackets of the pattern have found.
  */
 const counterparts: readonly (readonly [pattern: RegExp, statement: string])[] = [
+  // What a client is told to run.
+  [
+    /^(?:mysql|memsql|mariadb|singlestore)\b.*?\s(?:-[a-zA-Z]*e|--execute)[= ]?\s*(["'])([^"']*?)[;\s]*\1/i,
+    '$2',
+  ],
+  [/^(?:mysql|memsql|mariadb|singlestore)\b.*?\s(?:-[a-zA-Z]*e|--execute)[= ]?\s*"(.*?)[;\s]*"/i, '$1'],
   [
     /^ADD\s+LEAF\s+(?:\w+\s*@\s*)?['"`]?([\w.-]+)['"`]?(?:\s*:\s*\d+)?\s+IDENTIFIED\s+BY\s+['"]([^'"]*)['"]/i,
     "ADD LEAF root:'$2'@'$1':3306",
@@ -104,7 +111,7 @@ const counterparts: readonly (readonly [pattern: RegExp, statement: string])[] =
   [/^(?:systemctl|service|docker|podman|kubectl|sudo)\b.*\b(?:kill|delete|rm)\b/i, '.kill leaf-8'],
   [/^(?:kill|pkill|killall)\s+-\S+/i, '.kill leaf-8'],
   [
-    /^(?:kubectl|docker|systemctl|service|sudo|nodetool|redis-cli|etcdctl|pgbench|patronictl|crsctl|srvctl)\b/i,
+    /^(?:kubectl|oc|docker|podman|systemctl|service|sudo|nodetool|redis-cli|etcdctl|pgbench|patronictl|crsctl|srvctl)\b/i,
     'SHOW LEAVES',
   ],
   [/^(?:mysql|memsql|singlestore|mariadb|psql)\b(?=.*\s-)/i, '.connect ma'],
@@ -124,12 +131,20 @@ export function elsewhere(text: string): Counterpart | null {
     .trim()
     .slice(0, longest)
     .replace(/[;\s]+$/, '');
+  return counterpartIn(written.replace(shell, '')) ?? counterpartIn(written);
+}
+
+function counterpartIn(written: string): Counterpart | null {
   for (const [pattern, statement] of counterparts) {
     const found = pattern.exec(written);
     if (found !== null) return { statement, parts: found };
   }
   return null;
 }
+
+/** What stands before a command that runs as somebody else, or within a container. */
+const shell =
+  /^(?:sudo\s+(?:-\S+\s+)*|(?:docker|podman|nerdctl)\s+exec\s+(?:-\S+\s+)*\S+\s+|(?:kubectl|oc)\s+exec\s+.*?--\s+|gosu\s+\S+\s+|watch\s+(?:-n\s+\d+\s+)?)+/i;
 
 const longest = 400;
 

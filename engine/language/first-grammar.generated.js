@@ -45,7 +45,7 @@ export function rules({ options, range }) {
     // 16 Host
     ["named", "host", ["action", () => value(), ["class", "bbss"]]],
     // 17 Port
-    ["named", "port", ["action", () => reading.integer(range(), 'port'), "n"]],
+    ["named", "port", ["action", () => reading.integer(range(), 'port'), ["class", "nnff"]]],
     // 18 UserName
     ["named", "user", ["choice", ["action", () => value(), ["class", "bbddssww"]], ["action", () => value(), 70]]],
     // 19 Password
@@ -53,7 +53,7 @@ export function rules({ options, range }) {
     // 20 Login
     ["action", (user, password) => ({ user, password }), 18, ["optional", ["pick", 1, ":", 19]], "@"],
     // 21 GroupNumber
-    ["named", "group", ["action", () => reading.integer(range(), 'group'), "n"]],
+    ["named", "group", ["action", () => reading.integer(range(), 'group'), ["class", "nnff"]]],
     // 22 AddAggregator
     ["action", (login, aggregator) => ({ kind: 'addAggregator', ...login, aggregator }), "\ue04c\ue000", 20, 15],
     // 23 RemoveAggregator
@@ -68,7 +68,7 @@ export function rules({ options, range }) {
     // 27 SetGlobal
     ["action", (_1, variable, value) => ({ kind: 'setGlobal', variable, value }), "\ue056", ["choice", "\ue011", "\ue098\ue011."], 63, "=", 28],
     // 28 Setting
-    ["named", "value", ["choice", ["action", () => ({ text: value(), span: span() }), "s"], ["action", () => ({ text: slice(), span: span() }), ["choice", ["sequence", ["optional", "-"], "n"], ["class", "ddww\ue000\ue04b\ue059\ue059\ue066\ue068"]]]]],
+    ["named", "value", ["choice", ["action", () => ({ text: value(), span: span() }), "s"], ["action", () => ({ text: slice(), span: span() }), ["choice", ["sequence", ["optional", "-"], ["class", "nnff"]], ["class", "ddww\ue000\ue04b\ue059\ue059\ue066\ue068"]]]]],
     // 29 CreateDatabase
     ["action", (_1, ifNotExists, name, how) => ({ kind: 'createDatabase', name, ifNotExists: ifNotExists !== null, ...how }), "\ue05e", ["choice", "\ue069"], ["optional", ["class", ""]], 65, 30, ["many", ["class", ""]]],
     // 30 DatabaseOptions
@@ -93,11 +93,12 @@ export function rules({ options, range }) {
     // 39 ColumnType
     ["named", "columnType", ["action", () => reading.columnType(range()), ["class", "ddww"]]],
     // 40 InsertStatement
-    ["action", (table, columns, rows, progression) => ({ kind: 'insert', table, columns, rows, progression: reading.progression(rows, progression) }), "\ue07a\ue04d", 67, ["optional", ["pick", 1, "(", 44, ")"]], "\ue07b", 41, ["optional", ["pick", 3, ["optional", ","], "\ue099", ["optional", ","], 43]]],
+    ["action", (table, columns, rows, progression) => { const continued = reading.progression(rows, progression);
+      return reading.insert({ kind: 'insert', table, columns, rows, progression: continued }, range()); }, "\ue07a\ue04d", 67, ["optional", ["pick", 1, "(", 44, ")"]], "\ue07b", 41, ["optional", ["pick", 3, ["optional", ","], "\ue099", ["optional", ","], 43]]],
     // 41 Rows
     ["action", (head, tail) => [head, ...tail], 42, ["many", ["pick", 1, ",", 42]]],
     // 42 Row
-    ["action", (head, tail) => [head, ...tail], "(", 45, ["many", ["pick", 1, ",", 45]], ")"],
+    ["choice", ["action", (head, tail) => [head, ...tail], "(", 45, ["many", ["pick", 1, ",", 45]], ")"]],
     // 43 Progression
     ["action", (last) => ({ last, span: span() }), "(", 48, ")"],
     // 44 Columns
@@ -111,7 +112,7 @@ export function rules({ options, range }) {
     // 48 Integer
     ["named", "number", ["action", () => reading.integer(range(), 'literal'), ["optional", "-"], "n"]],
     // 49 Count
-    ["named", "number", "n"],
+    ["named", "number", ["class", "nnff"]],
     // 50 DotCommand
     ["choice", ["action", (node) => ({ kind: 'dotKill', node }), "\ue0a4", 57], ["action", (node) => ({ kind: 'dotStart', node }), "\ue0a5", 57], ["action", (node) => ({ kind: 'dotStop', node }), "\ue0a6", 57], ["action", (node) => ({ kind: 'dotHang', node }), "\ue0a7", 57], ["action", (node) => ({ kind: 'dotResume', node }), "\ue0a8", 57], ["action", (nodes) => ({ kind: 'dotIsolate', nodes }), "\ue0a9", 52], ["action", (nodes) => ({ kind: 'dotHeal', nodes }), "\ue0aa", ["optional", 52]], ["action", (resource, node, off) => ({ kind: 'dotFill', resource, node, off: off !== null }), "\ue0ab", 53, 57, ["optional", "\ue01c"]], ["action", (node, byMs) => ({ kind: 'dotLag', node, byMs }), "\ue0ac", 57, 60], ["action", (node) => ({ kind: 'dotDiverge', node }), "\ue0ad", 57], ["action", (rate) => ({ kind: 'dotWorkload', rate }), "\ue0ae", 54], ["action", (node) => ({ kind: 'dotConnect', node }), "\ue0af", 57], ["action", (until) => ({ kind: 'dotWait', until }), "\ue0b0", 51], ["action", (statement) => ({ kind: 'dotBackground', statement, text: reading.text(statement.span) }), "\ue0b1", 2]],
     // 51 WaitTarget
@@ -123,9 +124,9 @@ export function rules({ options, range }) {
     // 54 WorkloadRate
     ["choice", ["action", () => 'off', "\ue01c"], ["action", (reads, writes, table) => ({ reads, writes, table }), 55, "\ue022", 56, "\ue030\ue059", 67]],
     // 55 Reads
-    ["named", "rate", ["action", () => reading.integer(range(), 'reads'), "n"]],
+    ["named", "rate", ["action", () => reading.integer(range(), 'reads'), ["class", "nnff"]]],
     // 56 Writes
-    ["named", "rate", ["action", () => reading.integer(range(), 'writes'), "n"]],
+    ["named", "rate", ["action", () => reading.integer(range(), 'writes'), ["class", "nnff"]]],
     // 57 Node
     ["action", (host, port) => ({ text: port === null ? host : `${host}:${port}`, span: span() }), 58, ["optional", ["pick", 1, ":", 17]]],
     // 58 NodeHost
@@ -135,7 +136,7 @@ export function rules({ options, range }) {
     // 60 Delay
     ["named", "duration", ["action", () => reading.duration(range(), 'lag'), "d"]],
     // 61 Phase
-    ["named", "phase", ["action", () => reading.integer(range(), 'phase'), "n"]],
+    ["named", "phase", ["action", () => reading.integer(range(), 'phase'), ["class", "nnff"]]],
     // 62 Database
     ["named", "database", 69],
     // 63 Variable

@@ -12,11 +12,11 @@ export function rules({ options, range }) {
     // 0 Statement
     ["pick", 0, 1, ["optional", ";"]],
     // 1 Spanned
-    ["action", (body) => ({ ...body, span: span() }), ["choice", 3, 155]],
+    ["action", (body) => ({ ...body, span: span() }), ["choice", 3, 157]],
     // 2 SpannedSql
     ["action", (body) => ({ ...body, span: span() }), 3],
     // 3 SqlStatement
-    ["choice", 41, 98, 82, 91, 4, 6, 7, 8, 5, 24, 25, 26, 27, 28, 29, 39, 37, 38, 53, 70, 56, 71, 67, 68, 32, 86, 87, 90, 51, 180],
+    ["choice", 41, 100, 82, 93, 4, 6, 7, 8, 5, 24, 25, 26, 27, 28, 29, 39, 37, 38, 53, 70, 56, 71, 67, 68, 32, 88, 89, 92, 51, 182],
     // 4 AddLeaf
     ["action", (login, leaf, group) => ({ kind: 'addLeaf', ...login, leaf, group }), "\ue04c\ue014", 22, 17, ["optional", ["pick", 1, "\ue04d\ue04e", 23]]],
     // 5 RemoveLeaf
@@ -49,15 +49,15 @@ export function rules({ options, range }) {
     // 18 Host
     ["named", "host", ["action", () => value(), ["class", "bbss"]]],
     // 19 Port
-    ["named", "port", ["action", () => reading.integer(range(), 'port'), "n"]],
+    ["named", "port", ["action", () => reading.integer(range(), 'port'), ["class", "nnff"]]],
     // 20 UserName
-    ["named", "user", ["choice", ["action", () => value(), ["class", "bbddssww"]], ["action", () => value(), 190]]],
+    ["named", "user", ["choice", ["action", () => value(), ["class", "bbddssww"]], ["action", () => value(), 192]]],
     // 21 Password
     ["named", "password", ["action", () => value(), "s"]],
     // 22 Login
     ["action", (user, password) => ({ user, password }), 20, ["optional", ["pick", 1, ":", 21]], "@"],
     // 23 GroupNumber
-    ["named", "group", ["action", () => reading.integer(range(), 'group'), "n"]],
+    ["named", "group", ["action", () => reading.integer(range(), 'group'), ["class", "nnff"]]],
     // 24 AddAggregator
     ["action", (login, aggregator) => ({ kind: 'addAggregator', ...login, aggregator }), "\ue04c\ue000", 22, 17],
     // 25 RemoveAggregator
@@ -82,9 +82,9 @@ export function rules({ options, range }) {
     // 34 LaterTo
     ["named", "unlisted", "\ue058"],
     // 35 Partition
-    ["action", (database, ordinal) => ({ database, ordinal, span: span() }), 182, ":", 36],
+    ["action", (database, ordinal) => ({ database, ordinal, span: span() }), 184, ":", 36],
     // 36 Ordinal
-    ["named", "ordinal", ["action", () => reading.integer(range(), 'ordinal'), "n"]],
+    ["named", "ordinal", ["action", () => reading.integer(range(), 'ordinal'), ["class", "nnff"]]],
     // 37 RestoreRedundancy
     ["action", (database) => ({ kind: 'restoreRedundancy', database }), "\ue027\ue024", 40],
     // 38 LaterClearOrphanDatabases
@@ -92,9 +92,9 @@ export function rules({ options, range }) {
     // 39 LaterExplain
     ["pick", 1, "\ue05b", ["choice", ["action", (database, full) => ({ kind: 'explainRebalancePartitions', database, full: full !== null }), "\ue023\ue01f", ["optional", 40], ["optional", 11], ["many", 14]], ["action", () => ({ kind: 'explainRebalanceAllDatabases' }), "\ue023\ue050\ue00a", ["many", 14]], ["action", (database) => ({ kind: 'explainRestoreRedundancy', database }), "\ue027\ue024", ["optional", 40]], ["action", () => ({ kind: 'explainClearOrphanDatabases' }), "\ue006\ue01d\ue00a"]]],
     // 40 OnDatabase
-    ["pick", 1, "\ue059", 182],
+    ["pick", 1, "\ue059", 184],
     // 41 LaterShow
-    ["pick", 1, "\ue05c", ["choice", ["action", () => ({ kind: 'showLeaves' }), "\ue015"], ["action", (extended, database) => ({ kind: 'showPartitions', extended: extended !== null, database }), "\ue01f", ["optional", "\ue00f"], ["optional", 40]], ["action", (database) => ({ kind: 'showRebalanceStatus', database }), "\ue023\ue02b", 40], ["action", () => ({ kind: 'showRebalanceAllDatabasesStatus' }), "\ue023\ue050\ue00a\ue02b"], ["action", () => ({ kind: 'showClusterStatus' }), "\ue007\ue02b"], ["action", (_0, extended, like) => ({ kind: 'showDatabases', extended: extended !== null, like }), ["choice", "\ue00a", 44], ["optional", "\ue00f"], ["optional", 48]], ["action", (_0, _2, database, like) => ({ kind: 'showTables', database, like }), ["optional", 42], "\ue02e", ["optional", 43], ["optional", 46], ["optional", 48]], ["action", (_0, like) => ({ kind: 'showVariables', like }), ["optional", 42], "\ue02f", ["optional", ["choice", 48, 49]]], ["action", (extended) => ({ kind: 'showAggregators', extended: extended !== null }), "\ue001", ["optional", "\ue00f"]], ["action", (_0, _2, like) => ({ kind: 'showStatus', like }), ["optional", 42], "\ue02b", ["optional", 43], ["optional", ["choice", 48, 49]]], ["action", () => ({ kind: 'showProcesslist' }), ["optional", 42], "\ue039"], ["action", () => ({ kind: 'showReplicationStatus' }), "\ue026\ue02b"], ["action", () => ({ kind: 'showWarnings' }), ["class", "\ue035\ue035\ue041\ue041"], ["optional", ["sequence", "\ue05d", 97]]], ["action", (table) => ({ kind: 'showCreateTable', table }), "\ue05e\ue05f", 187], ["action", (_0, _1, _2, table) => ({ kind: 'showColumns', table }), ["optional", 42], ["choice", "\ue032", 45], ["choice", "\ue060", 47], 187]]],
+    ["pick", 1, "\ue05c", ["choice", ["action", () => ({ kind: 'showLeaves' }), "\ue015"], ["action", (extended, database) => ({ kind: 'showPartitions', extended: extended !== null, database }), "\ue01f", ["optional", "\ue00f"], ["optional", 40]], ["action", (database) => ({ kind: 'showRebalanceStatus', database }), "\ue023\ue02b", 40], ["action", () => ({ kind: 'showRebalanceAllDatabasesStatus' }), "\ue023\ue050\ue00a\ue02b"], ["action", () => ({ kind: 'showClusterStatus' }), "\ue007\ue02b"], ["action", (_0, extended, like) => ({ kind: 'showDatabases', extended: extended !== null, like }), ["choice", "\ue00a", 44], ["optional", "\ue00f"], ["optional", 48]], ["action", (_0, _2, database, _4, like) => ({ kind: 'showTables', database, like }), ["optional", 42], "\ue02e", ["optional", 43], ["optional", 46], ["optional", 43], ["optional", 48]], ["action", (_0, like) => ({ kind: 'showVariables', like }), ["optional", 42], "\ue02f", ["optional", ["choice", 48, 49]]], ["action", (extended) => ({ kind: 'showAggregators', extended: extended !== null }), "\ue001", ["optional", "\ue00f"]], ["action", (_0, _2, like) => ({ kind: 'showStatus', like }), ["optional", 42], "\ue02b", ["optional", 43], ["optional", ["choice", 48, 49]]], ["action", () => ({ kind: 'showProcesslist' }), ["optional", 42], "\ue039"], ["action", () => ({ kind: 'showReplicationStatus' }), "\ue026\ue02b"], ["action", () => ({ kind: 'showWarnings' }), ["class", "\ue035\ue035\ue041\ue041"], ["optional", ["sequence", "\ue05d", 99]]], ["action", (table) => ({ kind: 'showCreateTable', table }), "\ue05e\ue05f", 189], ["action", (_0, _1, _2, table) => ({ kind: 'showColumns', table }), ["optional", 42], ["choice", "\ue032", 45], ["choice", "\ue060", 47], 189]]],
     // 42 Scope
     ["named", "unlisted", ["class", "\ue011\ue011\ue037\ue038\ue03d\ue03d"]],
     // 43 Extended
@@ -104,27 +104,27 @@ export function rules({ options, range }) {
     // 45 Fields
     ["named", "unlisted", "\ue036"],
     // 46 FromDatabase
-    ["pick", 1, ["choice", "\ue060", 47], 182],
+    ["pick", 1, ["choice", "\ue060", 47], 184],
     // 47 In
     ["named", "unlisted", "\ue061"],
     // 48 Like
     ["pick", 1, "\ue062", 52],
     // 49 WhereNamed
-    ["pick", 2, "\ue063", 184, ["choice", ["pick", 1, "\ue062", 52], ["action", (pattern) => reading.literally(pattern), "=", 52]]],
+    ["pick", 2, "\ue063", 186, ["choice", ["pick", 1, "\ue062", 52], ["action", (pattern) => reading.literally(pattern), "=", 52]]],
     // 50 Desc
     ["named", "unlisted", "\ue064"],
     // 51 LaterDescribe
-    ["action", (_0, table) => ({ kind: 'showColumns', table }), ["choice", "\ue065", 50], 187],
+    ["action", (_0, table) => ({ kind: 'showColumns', table }), ["choice", "\ue065", 50], 189],
     // 52 Pattern
     ["named", "pattern", ["action", () => value(), "s"]],
     // 53 SetGlobal
-    ["action", (_1, variable, value) => ({ kind: 'setGlobal', variable, value }), "\ue056", ["choice", "\ue011", "\ue098\ue011.", 54], 183, "=", 55],
+    ["action", (_1, variable, value) => ({ kind: 'setGlobal', variable, value }), "\ue056", ["choice", "\ue011", "\ue098\ue011.", 54], 185, "=", 55],
     // 54 LaterCluster
     ["named", "unlisted", "\ue007"],
     // 55 Setting
-    ["named", "value", ["choice", ["action", () => ({ text: value(), span: span() }), "s"], ["action", () => ({ text: slice(), span: span() }), ["choice", ["sequence", ["optional", "-"], "n"], ["class", "ddww\ue000\ue04b\ue059\ue059\ue066\ue068"]]]]],
+    ["named", "value", ["choice", ["action", () => ({ text: value(), span: span() }), "s"], ["action", () => ({ text: slice(), span: span() }), ["choice", ["sequence", ["optional", "-"], ["class", "nnff"]], ["class", "ddww\ue000\ue04b\ue059\ue059\ue066\ue068"]]]]],
     // 56 CreateDatabase
-    ["action", (_1, ifNotExists, name, how) => ({ kind: 'createDatabase', name, ifNotExists: ifNotExists !== null, ...how }), "\ue05e", ["choice", "\ue069", 57], ["optional", 59], 185, 60, ["many", 66]],
+    ["action", (_1, ifNotExists, name, how) => ({ kind: 'createDatabase', name, ifNotExists: ifNotExists !== null, ...how }), "\ue05e", ["choice", "\ue069", 57], ["optional", 59], 187, 60, ["many", 66]],
     // 57 LaterSchema
     ["named", "unlisted", "\ue06a"],
     // 58 LaterIfExists
@@ -142,26 +142,26 @@ export function rules({ options, range }) {
     // 64 LaterDurabilityFirst
     ["pick", 1, 63, ["optional", ["pick", 0, 62, "\ue026"]]],
     // 65 PartitionCount
-    ["pick", 1, "\ue01f", ["action", () => reading.integer(range(), 'partitions'), 97]],
+    ["pick", 1, "\ue01f", ["action", () => reading.integer(range(), 'partitions'), 99]],
     // 66 LaterDatabaseOption
-    ["named", "unlisted", ["action", () => { idle(); }, ["choice", ["sequence", "\ue03e", ["optional", "="], 97], ["sequence", ["optional", "\ue06f"], ["choice", "\ue070\ue056", ["class", "\ue031\ue031\ue071\ue071"]], ["optional", "="], ["class", "bbddssww"]]]]],
+    ["named", "unlisted", ["action", () => { idle(); }, ["choice", ["sequence", "\ue03e", ["optional", "="], 99], ["sequence", ["optional", "\ue06f"], ["choice", "\ue070\ue056", ["class", "\ue031\ue031\ue071\ue071"]], ["optional", "="], ["class", "bbddssww"]]]]],
     // 67 DropDatabase
-    ["action", (_1, ifExists, name) => ({ kind: 'dropDatabase', name, ifExists: ifExists !== null }), "\ue05a", ["choice", "\ue069", 57], ["optional", 58], 182, ["optional", 15]],
+    ["action", (_1, ifExists, name) => ({ kind: 'dropDatabase', name, ifExists: ifExists !== null }), "\ue05a", ["choice", "\ue069", 57], ["optional", 58], 184, ["optional", 15]],
     // 68 DropTable
-    ["action", (_1, ifExists, table) => ({ kind: 'dropTable', table, ifExists: ifExists !== null }), "\ue05a", ["optional", 69], "\ue05f", ["optional", 58], 187],
+    ["action", (_1, ifExists, table) => ({ kind: 'dropTable', table, ifExists: ifExists !== null }), "\ue05a", ["optional", 69], "\ue05f", ["optional", 58], 189],
     // 69 LaterTemporary
     ["named", "unlisted", ["action", () => { idle(); }, "\ue03f"]],
     // 70 UseDatabase
-    ["action", (name) => ({ kind: 'useDatabase', name }), "\ue072", 182],
+    ["action", (name) => ({ kind: 'useDatabase', name }), "\ue072", 184],
     // 71 CreateTable
     ["action", (_1, ifNotExists, table, head, tail) => { const columns = reading.columns([head, ...tail], range());
-      return { kind: 'createTable', table, columns, ifNotExists: ifNotExists !== null }; }, "\ue05e", ["many", 72], "\ue05f", ["optional", 59], 188, "(", 74, ["many", ["pick", 1, ",", 74]], ")", ["optional", 73]],
+      return { kind: 'createTable', table, columns, ifNotExists: ifNotExists !== null }; }, "\ue05e", ["many", 72], "\ue05f", ["optional", 59], 190, "(", 74, ["many", ["pick", 1, ",", 74]], ")", ["optional", 73]],
     // 72 LaterTableKind
     ["named", "unlisted", ["action", () => { idle(); }, ["choice", ["class", "\ue033\ue033\ue03a\ue03b"], ["sequence", ["optional", "\ue011"], "\ue03f"]]]],
     // 73 LaterTableOptions
     ["action", () => { reading.tableOptions(range()); }, ["some", ["except", ";;"]]],
     // 74 TablePart
-    ["choice", 75, ["action", (name, type) => ({ name, type }), 185, 81, ["optional", 79], ["optional", 80]]],
+    ["choice", 75, ["action", (name, type) => ({ name, type }), 187, 81, ["optional", 79], ["optional", 80]]],
     // 75 LaterKey
     ["action", () => reading.key(range()), ["optional", ["sequence", 78, ["optional", ["class", "bbww"]]]], ["choice", ["sequence", 76, "\ue073"], 77], ["many", ["except", ",,(())"]], 79, ["optional", 80]],
     // 76 KeyKind
@@ -177,225 +177,230 @@ export function rules({ options, range }) {
     // 81 ColumnType
     ["named", "columnType", ["action", () => reading.columnType(range()), ["class", "ddww"]]],
     // 82 InsertStatement
-    ["action", (table, columns, rows, progression) => ({ kind: 'insert', table, columns, rows, progression: reading.progression(rows, progression) }), "\ue07a\ue04d", 187, ["optional", ["pick", 1, "(", 92, ")"]], "\ue07b", 83, ["optional", ["pick", 3, ["optional", ","], "\ue099", ["optional", ","], 85]]],
+    ["action", (table, columns, rows, progression) => { const continued = reading.progression(rows, progression);
+      return reading.insert({ kind: 'insert', table, columns, rows, progression: continued }, range()); }, "\ue07a\ue04d", 189, ["optional", ["pick", 1, "(", 94, ")"]], "\ue07b", 83, ["optional", ["pick", 3, ["optional", ","], "\ue099", ["optional", ","], 87]]],
     // 83 Rows
     ["action", (head, tail) => [head, ...tail], 84, ["many", ["pick", 1, ",", 84]]],
     // 84 Row
-    ["action", (head, tail) => [head, ...tail], "(", 93, ["many", ["pick", 1, ",", 93]], ")"],
-    // 85 Progression
-    ["action", (last) => ({ last, span: span() }), "(", 96, ")"],
-    // 86 LaterInsertSelect
-    ["action", (table, columns, query) => ({ kind: 'insertSelect', table, columns, query, written: slice() }), "\ue07a\ue04d", 187, ["optional", ["pick", 1, "(", 92, ")"]], 99],
-    // 87 LaterUpdate
-    ["action", (table, head, tail, where) => ({ kind: 'update', table, assignments: [head, ...tail], where, written: slice() }), "\ue07c", 187, "\ue056", 88, ["many", ["pick", 1, ",", 88]], ["optional", 121]],
-    // 88 Assignment
-    ["action", (column, value) => ({ column, value }), 184, "=", 128],
-    // 89 Truncate
+    ["choice", ["action", (head, tail) => [head, ...tail], "(", 95, ["many", ["pick", 1, ",", 95]], ")"], 85],
+    // 85 LaterRow
+    ["action", (head, tail) => [head, ...tail], "(", 86, ["many", ["pick", 1, ",", 86]], ")"],
+    // 86 RowValue
+    ["choice", ["action", () => { idle(); return { kind: 'literal', value: null, span: span() }; }, "\ue06f"], 130],
+    // 87 Progression
+    ["action", (last) => ({ last, span: span() }), "(", 98, ")"],
+    // 88 LaterInsertSelect
+    ["action", (table, columns, query) => ({ kind: 'insertSelect', table, columns, query, lengths: null, written: slice() }), "\ue07a\ue04d", 189, ["optional", ["pick", 1, "(", 94, ")"]], 101],
+    // 89 LaterUpdate
+    ["action", (table, head, tail, where) => ({ kind: 'update', table, assignments: [head, ...tail], where, written: slice() }), "\ue07c", 189, "\ue056", 90, ["many", ["pick", 1, ",", 90]], ["optional", 123]],
+    // 90 Assignment
+    ["action", (column, value) => ({ column, value }), 186, "=", 130],
+    // 91 Truncate
     ["named", "unlisted", ["sequence", "\ue040", ["optional", "\ue05f"]]],
-    // 90 LaterTruncate
-    ["action", (_0, table) => ({ kind: 'delete', table, where: null, written: slice() }), 89, 187],
-    // 91 LaterDelete
-    ["action", (table, where) => ({ kind: 'delete', table, where, written: slice() }), "\ue07d\ue060", 187, ["optional", 121]],
-    // 92 Columns
-    ["action", (head, tail) => [head, ...tail], 184, ["many", ["pick", 1, ",", 184]]],
-    // 93 Literal
-    ["action", (value) => ({ kind: 'literal', value, span: span() }), 94],
-    // 94 LiteralValue
-    ["choice", 95, 96, ["action", () => null, "\ue066"], ["action", () => 1, "\ue067"], ["action", () => 0, "\ue068"]],
-    // 95 Text
+    // 92 LaterTruncate
+    ["action", (_0, table) => ({ kind: 'delete', table, where: null, written: slice() }), 91, 189],
+    // 93 LaterDelete
+    ["action", (table, where) => ({ kind: 'delete', table, where, written: slice() }), "\ue07d\ue060", 189, ["optional", 123]],
+    // 94 Columns
+    ["action", (head, tail) => [head, ...tail], 186, ["many", ["pick", 1, ",", 186]]],
+    // 95 Literal
+    ["action", (value) => ({ kind: 'literal', value, span: span() }), 96],
+    // 96 LiteralValue
+    ["choice", 97, 98, ["action", () => null, "\ue066"], ["action", () => 1, "\ue067"], ["action", () => 0, "\ue068"]],
+    // 97 Text
     ["named", "text", ["action", () => value(), "s"]],
-    // 96 Integer
+    // 98 Integer
     ["named", "number", ["action", () => reading.integer(range(), 'literal'), ["optional", "-"], "n"]],
-    // 97 Count
-    ["named", "number", "n"],
-    // 98 LaterSelect
+    // 99 Count
+    ["named", "number", ["class", "nnff"]],
+    // 100 LaterSelect
     ["action", (commons, head, tail, orderBy, limit) => { const query = reading.query({ commons, head, tail, orderBy, limit }, span());
-      return { kind: 'select', query, written: slice() }; }, ["optional", 100], 105, ["many", 102], ["optional", 123], ["optional", 125], ["optional", "\ue07e\ue07c"]],
-    // 99 Query
-    ["action", (commons, head, tail, orderBy, limit) => reading.query({ commons, head, tail, orderBy, limit }, span()), ["optional", 100], 106, ["many", 102], ["optional", 123], ["optional", 125]],
-    // 100 Commons
-    ["action", (head, tail) => [head, ...tail], "\ue06e", 101, ["many", ["pick", 1, ",", 101]]],
-    // 101 Common
-    ["action", (name, query) => ({ name, query }), 185, "\ue057(", 99, ")"],
-    // 102 SetPart
-    ["action", (operator, all, operand) => ({ operator, all: all === true, operand }), 103, ["optional", 104], 105],
-    // 103 SetOperator
+      return { kind: 'select', query, written: slice() }; }, ["optional", 102], 107, ["many", 104], ["optional", 125], ["optional", 127], ["optional", "\ue07e\ue07c"]],
+    // 101 Query
+    ["action", (commons, head, tail, orderBy, limit) => reading.query({ commons, head, tail, orderBy, limit }, span()), ["optional", 102], 108, ["many", 104], ["optional", 125], ["optional", 127]],
+    // 102 Commons
+    ["action", (head, tail) => [head, ...tail], "\ue06e", 103, ["many", ["pick", 1, ",", 103]]],
+    // 103 Common
+    ["action", (name, query) => ({ name, query }), 187, "\ue057(", 101, ")"],
+    // 104 SetPart
+    ["action", (operator, all, operand) => ({ operator, all: all === true, operand }), 105, ["optional", 106], 107],
+    // 105 SetOperator
     ["action", () => slice().toLowerCase(), ["class", "\ue07f\ue081"]],
-    // 104 SetQuantity
+    // 106 SetQuantity
     ["choice", ["action", () => true, "\ue050"], ["action", () => false, "\ue082"]],
-    // 105 SetOperand
-    ["choice", 106, ["action", (query) => ({ kind: 'query', query, span: span() }), "(", 99, ")"]],
-    // 106 Selection
+    // 107 SetOperand
+    ["choice", 108, ["action", (query) => ({ kind: 'query', query, span: span() }), "(", 101, ")"]],
+    // 108 Selection
     ["action", (distinct, items, from, where, groupBy, having) => ({
         kind: 'selection', distinct: distinct === false, items, from, where, groupBy: groupBy ?? [], having, span: span(),
-      }), "\ue083", ["optional", 104], 107, ["optional", 112], ["optional", 121], ["optional", 122], ["optional", ["pick", 1, "\ue084", 128]]],
-    // 107 SelectItems
-    ["action", (head, tail) => [head, ...tail], 108, ["many", ["pick", 1, ",", 108]]],
-    // 108 SelectItem
-    ["choice", ["action", () => ({ kind: 'all', of: null, span: span() }), "*"], ["action", (of) => ({ kind: 'all', of, span: span() }), 184, ".*"], ["action", (headed, alias) => ({ kind: 'column', alias, ...headed }), 109, ["optional", 110]]],
-    // 109 Headed
-    ["action", (expression) => ({ expression, heading: slice() }), 128],
-    // 110 Alias
-    ["choice", ["pick", 1, "\ue057", 111], 111],
-    // 111 Heading
-    ["named", "heading", ["choice", ["action", () => value(), ["class", "bbddssww"]], ["action", () => value(), 190]]],
-    // 112 From
-    ["action", (head, tail) => tail.reduce((left, right) => reading.join({ kind: 'cross' }, left, right), head), "\ue060", 113, ["many", ["pick", 1, ",", 113]]],
-    // 113 Joined
-    ["action", (head, tail) => tail.reduce((left, part) => reading.join(part, left, part.right), head), 118, ["many", 114]],
-    // 114 JoinPart
-    ["action", (natural, kind, right, condition) => ({ kind, right, isNatural: natural !== null, ...condition, span: span() }), ["optional", "\ue085"], 115, "\ue086", 118, ["optional", 117]],
-    // 115 JoinKind
-    ["choice", ["action", (side) => side, 116, ["optional", "\ue087"]], ["action", () => 'cross', "\ue088"], ["action", () => 'inner', ["optional", "\ue089"]]],
-    // 116 JoinSide
+      }), "\ue083", ["optional", 106], 109, ["optional", 114], ["optional", 123], ["optional", 124], ["optional", ["pick", 1, "\ue084", 130]]],
+    // 109 SelectItems
+    ["action", (head, tail) => [head, ...tail], 110, ["many", ["pick", 1, ",", 110]]],
+    // 110 SelectItem
+    ["choice", ["action", () => ({ kind: 'all', of: null, span: span() }), "*"], ["action", (of) => ({ kind: 'all', of, span: span() }), 186, ".*"], ["action", (headed, alias) => ({ kind: 'column', alias, ...headed }), 111, ["optional", 112]]],
+    // 111 Headed
+    ["action", (expression) => ({ expression, heading: slice() }), 130],
+    // 112 Alias
+    ["choice", ["pick", 1, "\ue057", 113], 113],
+    // 113 Heading
+    ["named", "heading", ["choice", ["action", () => value(), ["class", "bbddssww"]], ["action", () => value(), 192]]],
+    // 114 From
+    ["action", (head, tail) => tail.reduce((left, right) => reading.join({ kind: 'cross' }, left, right), head), "\ue060", 115, ["many", ["pick", 1, ",", 115]]],
+    // 115 Joined
+    ["action", (head, tail) => tail.reduce((left, part) => reading.join(part, left, part.right), head), 120, ["many", 116]],
+    // 116 JoinPart
+    ["action", (natural, kind, right, condition) => ({ kind, right, isNatural: natural !== null, ...condition, span: span() }), ["optional", "\ue085"], 117, "\ue086", 120, ["optional", 119]],
+    // 117 JoinKind
+    ["choice", ["action", (side) => side, 118, ["optional", "\ue087"]], ["action", () => 'cross', "\ue088"], ["action", () => 'inner', ["optional", "\ue089"]]],
+    // 118 JoinSide
     ["choice", ["action", () => 'left', "\ue08a"], ["action", () => 'right', "\ue08b"]],
-    // 117 JoinCondition
-    ["choice", ["action", (on) => ({ on }), "\ue059", 128], ["action", (using) => ({ using }), "\ue08c(", 92, ")"]],
-    // 118 Source
-    ["choice", ["action", (query, alias) => ({ kind: 'derived', query, alias, span: span() }), "(", 99, ")", ["optional", 119]], ["pick", 1, "(", 113, ")"], ["action", (table, alias) => ({ kind: 'table', table, alias, span: span() }), 187, ["optional", 119]]],
-    // 119 TableAlias
-    ["choice", ["pick", 1, "\ue057", 185], 120],
-    // 120 SourceAlias
+    // 119 JoinCondition
+    ["choice", ["action", (on) => ({ on }), "\ue059", 130], ["action", (using) => ({ using }), "\ue08c(", 94, ")"]],
+    // 120 Source
+    ["choice", ["action", (query, alias) => ({ kind: 'derived', query, alias, span: span() }), "(", 101, ")", ["optional", 121]], ["pick", 1, "(", 115, ")"], ["action", (table, alias) => ({ kind: 'table', table, alias, span: span() }), 189, ["optional", 121]]],
+    // 121 TableAlias
+    ["choice", ["pick", 1, "\ue057", 187], 122],
+    // 122 SourceAlias
     ["named", "newName", ["action", () => ({ text: value(), span: span() }), ["class", "bbddww\ue000\ue04b"]]],
-    // 121 Where
-    ["pick", 1, "\ue063", 128],
-    // 122 GroupBy
-    ["pick", 1, "\ue04e\ue08d", 127],
-    // 123 OrderBy
-    ["action", (head, tail) => [head, ...tail], "\ue08e\ue08d", 124, ["many", ["pick", 1, ",", 124]]],
-    // 124 OrderItem
-    ["action", (expression, direction) => ({ expression, descending: direction === true }), 128, ["optional", ["choice", ["action", () => false, "\ue08f"], ["action", () => true, "\ue064"]]]],
-    // 125 Limit
-    ["choice", ["action", (offset, count) => ({ count, offset }), "\ue05d", 126, ",", 126], ["action", (count, offset) => ({ count, offset: offset ?? 0 }), "\ue05d", 126, ["optional", ["pick", 1, "\ue046", 126]]]],
-    // 126 LimitCount
-    ["action", () => reading.integer(range(), 'limit'), 97],
-    // 127 Expressions
-    ["action", (head, tail) => [head, ...tail], 128, ["many", ["pick", 1, ",", 128]]],
-    // 128 Expression
-    ["action", (head, tail) => reading.operators(head, tail), 131, ["many", 129]],
-    // 129 JunctionPart
-    ["action", (operator, operand) => ({ operator, operand }), 130, 131],
-    // 130 Junction
+    // 123 Where
+    ["pick", 1, "\ue063", 130],
+    // 124 GroupBy
+    ["pick", 1, "\ue04e\ue08d", 129],
+    // 125 OrderBy
+    ["action", (head, tail) => [head, ...tail], "\ue08e\ue08d", 126, ["many", ["pick", 1, ",", 126]]],
+    // 126 OrderItem
+    ["action", (expression, direction) => ({ expression, descending: direction === true }), 130, ["optional", ["choice", ["action", () => false, "\ue08f"], ["action", () => true, "\ue064"]]]],
+    // 127 Limit
+    ["choice", ["action", (offset, count) => ({ count, offset }), "\ue05d", 128, ",", 128], ["action", (count, offset) => ({ count, offset: offset ?? 0 }), "\ue05d", 128, ["optional", ["pick", 1, "\ue046", 128]]]],
+    // 128 LimitCount
+    ["action", () => reading.integer(range(), 'limit'), 99],
+    // 129 Expressions
+    ["action", (head, tail) => [head, ...tail], 130, ["many", ["pick", 1, ",", 130]]],
+    // 130 Expression
+    ["action", (head, tail) => reading.operators(head, tail), 133, ["many", 131]],
+    // 131 JunctionPart
+    ["action", (operator, operand) => ({ operator, operand }), 132, 133],
+    // 132 Junction
     ["action", () => reading.junction(range()), ["class", "\ue04b\ue04b\ue090\ue091\ue09a\ue09b"]],
-    // 131 Not
-    ["action", (signs, operand) => reading.not(signs.length, operand, span()), ["many", "\ue06d"], 132],
-    // 132 Predicate
-    ["action", (head, tail) => reading.tests(head, tail, span()), 137, ["many", 133]],
-    // 133 Test
-    ["choice", ["action", (operator, right) => (left, span) => ({ kind: 'compare', operator, left, right, span }), 136, 137], ["action", (negated, truth) => (operand, span) => ({ kind: 'is', truth, operand, negated: !!negated, span }), "\ue092", ["optional", "\ue06d"], 134], ["action", (negated, test) => (operand, span) => test({ operand, negated: !!negated, span }), ["optional", "\ue06d"], 135]],
-    // 134 Truth
+    // 133 Not
+    ["action", (signs, operand) => reading.not(signs.length, operand, span()), ["many", "\ue06d"], 134],
+    // 134 Predicate
+    ["action", (head, tail) => reading.tests(head, tail, span()), 139, ["many", 135]],
+    // 135 Test
+    ["choice", ["action", (operator, right) => (left, span) => ({ kind: 'compare', operator, left, right, span }), 138, 139], ["action", (negated, truth) => (operand, span) => ({ kind: 'is', truth, operand, negated: !!negated, span }), "\ue092", ["optional", "\ue06d"], 136], ["action", (negated, test) => (operand, span) => test({ operand, negated: !!negated, span }), ["optional", "\ue06d"], 137]],
+    // 136 Truth
     ["choice", ["action", () => null, "\ue066"], ["action", () => true, "\ue067"], ["action", () => false, "\ue068"], ["action", () => null, "\ue04a"]],
-    // 135 NegatableTest
-    ["choice", ["action", (query) => (rest) => ({ kind: 'inQuery', query, ...rest }), "\ue061(", 99, ")"], ["action", (options) => (rest) => ({ kind: 'in', options, ...rest }), "\ue061(", 127, ")"], ["action", (pattern, escape) => (rest) => ({ kind: 'like', pattern, escape, ...rest }), "\ue062", 137, ["optional", ["pick", 1, "\ue044", 95]]], ["action", (_0, pattern) => (rest) => ({ kind: 'regexp', pattern, ...rest }), ["class", "\ue047\ue048"], 137], ["action", (low, high) => (rest) => ({ kind: 'between', low, high, ...rest }), "\ue093", 137, "\ue090", 137]],
-    // 136 Comparison
+    // 137 NegatableTest
+    ["choice", ["action", (query) => (rest) => ({ kind: 'inQuery', query, ...rest }), "\ue061(", 101, ")"], ["action", (options) => (rest) => ({ kind: 'in', options, ...rest }), "\ue061(", 129, ")"], ["action", (pattern, escape) => (rest) => ({ kind: 'like', pattern, escape, ...rest }), "\ue062", 139, ["optional", ["pick", 1, "\ue044", 97]]], ["action", (_0, pattern) => (rest) => ({ kind: 'regexp', pattern, ...rest }), ["class", "\ue047\ue048"], 139], ["action", (low, high) => (rest) => ({ kind: 'between', low, high, ...rest }), "\ue093", 139, "\ue090", 139]],
+    // 138 Comparison
     ["named", "comparison", ["choice", ["action", () => '<>', ["class", "\ue09c\ue09d"]], ["action", () => slice(), ["class", "<>\ue09e\ue0a0"]]]],
-    // 137 Sum
-    ["action", (head, tail) => reading.operators(head, tail), 140, ["many", 138]],
-    // 138 SumPart
-    ["action", (operator, operand) => ({ operator, operand }), 139, 140],
-    // 139 SumSign
+    // 139 Sum
+    ["action", (head, tail) => reading.operators(head, tail), 142, ["many", 140]],
+    // 140 SumPart
+    ["action", (operator, operand) => ({ operator, operand }), 141, 142],
+    // 141 SumSign
     ["action", () => slice().toUpperCase(), ["class", "%&*+--//^^\ue042\ue042\ue045\ue045\ue0a1\ue0a2"]],
-    // 140 Signed
-    ["action", (signs, operand) => reading.signs(signs, operand, span()), ["many", 141], 142],
-    // 141 Sign
+    // 142 Signed
+    ["action", (signs, operand) => reading.signs(signs, operand, span()), ["many", 143], 144],
+    // 143 Sign
     ["action", () => slice(), ["class", "!!++--~~"]],
-    // 142 Cast
-    ["action", (operand, types) => reading.casts(operand, types, span()), 143, ["many", ["pick", 1, "\ue0a3", 149]]],
-    // 143 Operand
-    ["choice", ["action", (query) => ({ kind: 'subquery', query, span: span() }), "(", 99, ")"], ["action", (items) => items.length === 1 ? items[0] : { kind: 'row', items, span: span() }, "(", 127, ")"], ["action", (query) => ({ kind: 'exists', query, span: span() }), "\ue06c(", 99, ")"], 144, 154, 146, 151, 93, 153],
-    // 144 Case
-    ["action", (operand, branches, otherwise) => ({ kind: 'case', operand, branches, otherwise, span: span() }), "\ue094", ["optional", 128], ["some", 145], ["optional", ["pick", 1, "\ue043", 128]], "\ue00c"],
-    // 145 Branch
-    ["action", (when, result) => ({ when, result }), "\ue095", 128, "\ue049", 128],
-    // 146 Call
-    ["action", (name, distinct, given, orderBy, separator) => reading.call({ name, distinct: distinct !== null, given, orderBy, separator }, span()), 148, "(", ["optional", "\ue082"], ["optional", 147], ["optional", 123], ["optional", ["pick", 1, "\ue096", 95]], ")"],
-    // 147 Given
-    ["choice", ["action", () => 'all', "*"], ["action", (operand, type) => ({ operand, type }), 128, "\ue057", 149], 127],
-    // 148 FunctionName
+    // 144 Cast
+    ["action", (operand, types) => reading.casts(operand, types, span()), 145, ["many", ["pick", 1, "\ue0a3", 151]]],
+    // 145 Operand
+    ["choice", ["action", (query) => ({ kind: 'subquery', query, span: span() }), "(", 101, ")"], ["action", (items) => items.length === 1 ? items[0] : { kind: 'row', items, span: span() }, "(", 129, ")"], ["action", (query) => ({ kind: 'exists', query, span: span() }), "\ue06c(", 101, ")"], 146, 156, 148, 153, 95, 155],
+    // 146 Case
+    ["action", (operand, branches, otherwise) => ({ kind: 'case', operand, branches, otherwise, span: span() }), "\ue094", ["optional", 130], ["some", 147], ["optional", ["pick", 1, "\ue043", 130]], "\ue00c"],
+    // 147 Branch
+    ["action", (when, result) => ({ when, result }), "\ue095", 130, "\ue049", 130],
+    // 148 Call
+    ["action", (name, distinct, given, orderBy, separator) => reading.call({ name, distinct: distinct !== null, given, orderBy, separator }, span()), 150, "(", ["optional", "\ue082"], ["optional", 149], ["optional", 125], ["optional", ["pick", 1, "\ue096", 97]], ")"],
+    // 149 Given
+    ["choice", ["action", () => 'all', "*"], ["action", (operand, type) => ({ operand, type }), 130, "\ue057", 151], 129],
+    // 150 FunctionName
     ["named", "column", ["action", () => ({ text: value(), span: span() }), ["class", "ww\ue000\ue04b\ue069\ue069\ue06b\ue06b\ue07a\ue07a\ue08a\ue08b"]]],
-    // 149 Type
-    ["action", (length) => reading.type(range(), length), "w", ["optional", 150]],
-    // 150 TypeLength
-    ["action", (head, tail) => slice(), "(", 97, ["optional", ["pick", 1, ",", 97]], ")"],
-    // 151 VariableReference
-    ["action", (scope, name) => ({ kind: 'variable', scope, name, span: span() }), "\ue098", ["optional", 152], 183],
-    // 152 VariableScope
+    // 151 Type
+    ["action", (length) => reading.type(range(), length), "w", ["optional", 152]],
+    // 152 TypeLength
+    ["action", (head, tail) => slice(), "(", 99, ["optional", ["pick", 1, ",", 99]], ")"],
+    // 153 VariableReference
+    ["action", (scope, name) => ({ kind: 'variable', scope, name, span: span() }), "\ue098", ["optional", 154], 185],
+    // 154 VariableScope
     ["action", () => reading.word(range()), ["class", "\ue011\ue011\ue038\ue038\ue03d\ue03d"], "."],
-    // 153 ColumnReference
-    ["action", (head, tail) => reading.column(head, tail, span()), 184, ["many", ["pick", 1, ".", 184]]],
-    // 154 LiteralNumber
-    ["named", "number", ["action", () => reading.number(range()), "n"]],
-    // 155 DotCommand
-    ["choice", ["action", (node) => ({ kind: 'dotKill', node }), "\ue0a4", 174], ["action", (node) => ({ kind: 'dotStart', node }), "\ue0a5", 174], ["action", (node) => ({ kind: 'dotStop', node }), "\ue0a6", 174], ["action", (node) => ({ kind: 'dotHang', node }), "\ue0a7", 174], ["action", (node) => ({ kind: 'dotResume', node }), "\ue0a8", 174], ["action", (nodes) => ({ kind: 'dotIsolate', nodes }), "\ue0a9", 169], ["action", (nodes) => ({ kind: 'dotHeal', nodes }), "\ue0aa", ["optional", 169]], ["action", (resource, node, off) => ({ kind: 'dotFill', resource, node, off: off !== null }), "\ue0ab", 170, 174, ["optional", "\ue01c"]], ["action", (node, byMs) => ({ kind: 'dotLag', node, byMs }), "\ue0ac", 174, 177], ["action", (node) => ({ kind: 'dotDiverge', node }), "\ue0ad", 174], ["action", (rate) => ({ kind: 'dotWorkload', rate }), "\ue0ae", 171], 156, 157, ["action", (node) => ({ kind: 'dotConnect', node }), "\ue0af", 174], ["action", (until) => ({ kind: 'dotWait', until }), "\ue0b0", 168], ["action", (statement) => ({ kind: 'dotBackground', statement, text: reading.text(statement.span) }), "\ue0b1", 2], 158, 159, 160],
-    // 156 LaterPlan
+    // 155 ColumnReference
+    ["action", (head, tail) => reading.column(head, tail, span()), 186, ["many", ["pick", 1, ".", 186]]],
+    // 156 LiteralNumber
+    ["named", "number", ["action", () => reading.number(range()), ["class", "nnff"]]],
+    // 157 DotCommand
+    ["choice", ["action", (node) => ({ kind: 'dotKill', node }), "\ue0a4", 176], ["action", (node) => ({ kind: 'dotStart', node }), "\ue0a5", 176], ["action", (node) => ({ kind: 'dotStop', node }), "\ue0a6", 176], ["action", (node) => ({ kind: 'dotHang', node }), "\ue0a7", 176], ["action", (node) => ({ kind: 'dotResume', node }), "\ue0a8", 176], ["action", (nodes) => ({ kind: 'dotIsolate', nodes }), "\ue0a9", 171], ["action", (nodes) => ({ kind: 'dotHeal', nodes }), "\ue0aa", ["optional", 171]], ["action", (resource, node, off) => ({ kind: 'dotFill', resource, node, off: off !== null }), "\ue0ab", 172, 176, ["optional", "\ue01c"]], ["action", (node, byMs) => ({ kind: 'dotLag', node, byMs }), "\ue0ac", 176, 179], ["action", (node) => ({ kind: 'dotDiverge', node }), "\ue0ad", 176], ["action", (rate) => ({ kind: 'dotWorkload', rate }), "\ue0ae", 173], 158, 159, ["action", (node) => ({ kind: 'dotConnect', node }), "\ue0af", 176], ["action", (until) => ({ kind: 'dotWait', until }), "\ue0b0", 170], ["action", (statement) => ({ kind: 'dotBackground', statement, text: reading.text(statement.span) }), "\ue0b1", 2], 160, 161, 162],
+    // 158 LaterPlan
     ["action", (fewest, database) => ({ kind: 'dotPlan', fewest: fewest !== null, database }), "\ue0b2", ["optional", "\ue010"], ["optional", 40]],
-    // 157 LaterWhy
+    // 159 LaterWhy
     ["action", (database) => ({ kind: 'dotWhy', database }), "\ue0b3", ["optional", 40]],
-    // 158 LaterImport
-    ["action", (pasted) => ({ kind: 'dotImport', ...pasted }), "\ue0b4", 179, "\ue0b5"],
-    // 159 LaterWatch
-    ["choice", ["action", (watch, observer, query) => ({ kind: 'dotWatch', watch, observer, query, written: slice() }), "\ue0b6", 185, ["optional", 161], "\ue057", 99], ["action", (watch, observer, when, condition, forMs, everyMs) => ({ kind: 'dotExpect', watch, observer, when, condition, forMs, everyMs, written: slice() }), "\ue0b7", 185, ["optional", 161], 164, 128, ["optional", ["pick", 1, "\ue07e", 165]], ["optional", ["pick", 1, "\ue00e", 166]]], ["action", (watch) => ({ kind: 'dotUnwatch', watch }), "\ue0b8", 167], ["action", () => ({ kind: 'dotWatches' }), "\ue0b9"]],
-    // 160 LaterDotHelp
+    // 160 LaterImport
+    ["action", (pasted) => ({ kind: 'dotImport', ...pasted }), "\ue0b4", 181, "\ue0b5"],
+    // 161 LaterWatch
+    ["choice", ["action", (watch, observer, query) => ({ kind: 'dotWatch', watch, observer, query, written: slice() }), "\ue0b6", 187, ["optional", 163], "\ue057", 101], ["action", (watch, observer, when, condition, forMs, everyMs) => ({ kind: 'dotExpect', watch, observer, when, condition, forMs, everyMs, written: slice() }), "\ue0b7", 187, ["optional", 163], 166, 130, ["optional", ["pick", 1, "\ue07e", 167]], ["optional", ["pick", 1, "\ue00e", 168]]], ["action", (watch) => ({ kind: 'dotUnwatch', watch }), "\ue0b8", 169], ["action", () => ({ kind: 'dotWatches' }), "\ue0b9"]],
+    // 162 LaterDotHelp
     ["action", () => ({ kind: 'dotHelp' }), "\ue0ba"],
-    // 161 FromNode
-    ["pick", 1, "\ue060\ue01b", 162],
-    // 162 Observer
-    ["action", (host, port) => ({ text: port === null ? host : `${host}:${port}`, span: span() }), 163, ["optional", ["pick", 1, ":", 19]]],
-    // 163 ObserverHost
-    ["named", "node", ["choice", ["action", () => value(), ["class", "bbss"]], ["action", () => slice(), ["class", "ddnnww\ue000\ue04b"], ["many", ["sequence", ["class", "-."], ["except", ";;"]]]]]],
-    // 164 When
+    // 163 FromNode
+    ["pick", 1, "\ue060\ue01b", 164],
+    // 164 Observer
+    ["action", (host, port) => ({ text: port === null ? host : `${host}:${port}`, span: span() }), 165, ["optional", ["pick", 1, ":", 19]]],
+    // 165 ObserverHost
+    ["named", "node", ["choice", ["action", () => value(), ["class", "bbss"]], ["action", () => slice(), ["class", "ddffnnww\ue000\ue04b"], ["many", ["sequence", ["class", "-."], ["except", ";;"]]]]]],
+    // 166 When
     ["choice", ["action", () => 'always', "\ue002"], ["action", () => 'ever', "\ue00d"], ["action", () => 'atEnd', "\ue004\ue00c"]],
-    // 165 Hold
+    // 167 Hold
     ["named", "duration", ["action", () => reading.duration(range(), 'hold'), "d"]],
-    // 166 Every
+    // 168 Every
     ["named", "duration", ["action", () => reading.duration(range(), 'every'), "d"]],
-    // 167 Watch
-    ["named", "watch", 189],
-    // 168 WaitTarget
-    ["choice", ["action", (ms) => ({ kind: 'duration', ms }), 176], ["action", () => ({ kind: 'idle' }), "\ue013"], ["action", () => ({ kind: 'statement' }), "\ue02a"], ["action", (phase, database) => ({ kind: 'phase', phase, database }), "\ue020", 178, ["optional", 40]]],
-    // 169 TwoNodes
-    ["sequence", 174, 174],
-    // 170 Resource
+    // 169 Watch
+    ["named", "watch", 191],
+    // 170 WaitTarget
+    ["choice", ["action", (ms) => ({ kind: 'duration', ms }), 178], ["action", () => ({ kind: 'idle' }), "\ue013"], ["action", () => ({ kind: 'statement' }), "\ue02a"], ["action", (phase, database) => ({ kind: 'phase', phase, database }), "\ue020", 180, ["optional", 40]]],
+    // 171 TwoNodes
+    ["sequence", 176, 176],
+    // 172 Resource
     ["action", () => slice().toLowerCase(), ["class", "\ue00b\ue00b\ue018\ue018"]],
-    // 171 WorkloadRate
-    ["choice", ["action", () => 'off', "\ue01c"], ["action", (reads, writes, table) => ({ reads, writes, table }), 172, "\ue022", 173, "\ue030\ue059", 187]],
-    // 172 Reads
-    ["named", "rate", ["action", () => reading.integer(range(), 'reads'), "n"]],
-    // 173 Writes
-    ["named", "rate", ["action", () => reading.integer(range(), 'writes'), "n"]],
-    // 174 Node
-    ["action", (host, port) => ({ text: port === null ? host : `${host}:${port}`, span: span() }), 175, ["optional", ["pick", 1, ":", 19]]],
-    // 175 NodeHost
-    ["named", "node", ["choice", ["action", () => value(), ["class", "aabbssww"]], ["action", () => value(), 190]]],
-    // 176 Duration
+    // 173 WorkloadRate
+    ["choice", ["action", () => 'off', "\ue01c"], ["action", (reads, writes, table) => ({ reads, writes, table }), 174, "\ue022", 175, "\ue030\ue059", 189]],
+    // 174 Reads
+    ["named", "rate", ["action", () => reading.integer(range(), 'reads'), ["class", "nnff"]]],
+    // 175 Writes
+    ["named", "rate", ["action", () => reading.integer(range(), 'writes'), ["class", "nnff"]]],
+    // 176 Node
+    ["action", (host, port) => ({ text: port === null ? host : `${host}:${port}`, span: span() }), 177, ["optional", ["pick", 1, ":", 19]]],
+    // 177 NodeHost
+    ["named", "node", ["choice", ["action", () => value(), ["class", "aabbssww"]], ["action", () => value(), 192]]],
+    // 178 Duration
     ["named", "duration", ["action", () => reading.duration(range(), 'wait'), "d"]],
-    // 177 Delay
+    // 179 Delay
     ["named", "duration", ["action", () => reading.duration(range(), 'lag'), "d"]],
-    // 178 Phase
-    ["named", "phase", ["action", () => reading.integer(range(), 'phase'), "n"]],
-    // 179 PastedTable
+    // 180 Phase
+    ["named", "phase", ["action", () => reading.integer(range(), 'phase'), ["class", "nnff"]]],
+    // 181 PastedTable
     ["named", "pastedTable", ["action", () => ({ pasted: slice(), pastedStart: span().start }), "t"]],
-    // 180 LaterHelp
-    ["action", (topic) => ({ kind: 'help', topic }), "\ue012", ["optional", 181]],
-    // 181 Topic
+    // 182 LaterHelp
+    ["action", (topic) => ({ kind: 'help', topic }), "\ue012", ["optional", 183]],
+    // 183 Topic
     ["named", "topic", ["action", () => slice(), ["some", ["except", ";;"]]]],
-    // 182 Database
-    ["named", "database", 189],
-    // 183 Variable
-    ["named", "variable", 189],
-    // 184 Column
-    ["named", "column", 189],
-    // 185 NewName
-    ["named", "newName", 189],
-    // 186 TableName
-    ["named", "table", 189],
-    // 187 Table
-    ["action", (schema, name) => ({ schema, name, span: span() }), ["optional", ["pick", 0, 182, "."]], 186],
-    // 188 NewTable
-    ["action", (schema, name) => ({ schema, name, span: span() }), ["optional", ["pick", 0, 182, "."]], 185],
-    // 189 Name
+    // 184 Database
+    ["named", "database", 191],
+    // 185 Variable
+    ["named", "variable", 191],
+    // 186 Column
+    ["named", "column", 191],
+    // 187 NewName
+    ["named", "newName", 191],
+    // 188 TableName
+    ["named", "table", 191],
+    // 189 Table
+    ["action", (schema, name) => ({ schema, name, span: span() }), ["optional", ["pick", 0, 184, "."]], 188],
+    // 190 NewTable
+    ["action", (schema, name) => ({ schema, name, span: span() }), ["optional", ["pick", 0, 184, "."]], 187],
+    // 191 Name
     ["action", () => ({ text: value(), span: span() }), ["class", "abddww\ue000\ue04b"]],
-    // 190 SoftKeyword
+    // 192 SoftKeyword
     ["class", "\ue000\ue04b"],
   ];
 }

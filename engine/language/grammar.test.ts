@@ -108,6 +108,7 @@ const writtenTokens: Readonly<Record<string, string>> = {
   b: '`a b`',
   s: "'leaf-1'",
   n: '2',
+  f: '1.5',
   a: 'leaf-8',
   d: '30s',
   t: '\n| a |\n',
@@ -120,6 +121,8 @@ function textOf(characters: string): string {
   );
   const tokens = [...characters].map((character) => {
     if (character === 'a' && !isDotted) return 'leaf';
+    // Bare, it is no number there but an argument.
+    if (character === 'f' && isDotted) return '2';
     return writtenTokens[character] ?? keywordOf(character);
   });
   return tokens.join(' ').replace(' \n', '\n').replace('\n ', '\n');

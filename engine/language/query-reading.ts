@@ -9,9 +9,12 @@ import type {
   OrderKey,
   Query,
   QueryBody,
+  SelectItem,
   Source,
   TypeName,
 } from './parts.ts';
+import type { WrittenInsert } from './reading.ts';
+import type { StatementBody } from './statement.ts';
 import { WholeReading } from './whole-reading.ts';
 
 /** What the actions of the rules that are loaded later read their values from besides. */
@@ -117,9 +120,30 @@ export class QueryReading extends WholeReading {
     };
   }
 
+  /** Values that are to be worked out are those of one SELECT without a table; of how many each row is made is kept. */
+  override insert(written: WrittenInsert, range: Span): StatementBody {
+    const { table, columns, rows } = written;
+    if (rows.every((row) => row.every(({ kind }) => kind === 'literal'))) return super.insert(written, range);
+    const span = this.span(range);
+    const items = rows.flat().map((expression): SelectItem => {
+      return { kind: 'column', expression, heading: this.text(expression.span), alias: null };
+    });
+    const rest = { distinct: false, from: null, where: null, groupBy: [], having: null, span };
+    const body = { kind: 'selection', items, ...rest } as const;
+    const query = { kind: 'select', commons: [], body, orderBy: [], limit: null, span } as const;
+    const lengths = rows.map((row) => row.length);
+    return { kind: 'insertSelect', table, columns, query, lengths, written: this.slice(range) };
+  }
+
   number(range: Span): Expression {
     const written = this.slice(range);
     const span = this.span(range);
+    // A hexadecimal number is a number here; one with an exponent is what its text is as a double.
+    if (/^0x/i.test(written)) return { kind: 'literal', value: this.#within(Number(written), range), span };
+    if (/e/i.test(written)) {
+      const operand = { kind: 'literal', value: written, span } as const;
+      return { kind: 'cast', operand, type: { text: 'DOUBLE', length: null, decimals: null, span }, span };
+    }
     const decimals = written.split('.')[1]?.length ?? 0;
     if (decimals > 0) return { kind: 'decimal', value: Number(written), decimals, span };
     return { kind: 'literal', value: this.integer(range, 'literal'), span };
@@ -130,6 +154,12 @@ export class QueryReading extends WholeReading {
     if (tooMany !== undefined)
       this.mistakes.push({ span: tooMany.span, problem: { kind: 'tooManyQualifiers' } });
     return { kind: 'column', name: present(name, 'name of a column'), table, schema, span };
+  }
+
+  #within(value: number, range: Span): number {
+    const [least, most] = [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER];
+    if (value > most) this.note(range, { kind: 'numberOutOfRange', use: 'literal', least, most });
+    return value;
   }
 
   /** What is nested without brackets is limited as conditions are. */

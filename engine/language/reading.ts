@@ -9,10 +9,10 @@ import {
 import type { Diagnostic, Span } from './diagnostic.ts';
 import { rowOf } from './facts.ts';
 import { progressionRowLimit } from './limits.ts';
-import type { Literal, Progression } from './parts.ts';
+import type { Expression, Literal, Progression } from './parts.ts';
 import type { DurationUse, NumberUse, TextProblem } from './problem.ts';
 import { unquoted } from './quoting.ts';
-import type { StatementKind } from './statement.ts';
+import type { StatementBody, StatementKind } from './statement.ts';
 import type { Token } from './token.ts';
 
 /**
@@ -109,6 +109,10 @@ export class Reading {
     return columns;
   }
 
+  insert(written: WrittenInsert, _range: Span): StatementBody {
+    return written as PlainInsert;
+  }
+
   /** Checks that the last two rows lead to the end of `... (z)`. */
   progression(rows: readonly (readonly Literal[])[], progression: Progression | null): Progression | null {
     if (progression === null) return null;
@@ -126,6 +130,13 @@ export class Reading {
     return present(this.#tokens[index], 'token of a parsed range');
   }
 }
+
+/** An INSERT as it is read, with values of any kind. */
+export interface WrittenInsert extends Omit<PlainInsert, 'rows'> {
+  readonly rows: readonly (readonly Expression[])[];
+}
+
+type PlainInsert = Extract<StatementBody, { readonly kind: 'insert' }>;
 
 /** From where to where a number may be. */
 const numberUses: Readonly<Record<NumberUse, readonly [least: number, most: number]>> = {

@@ -21,7 +21,7 @@ export type TokenKind =
   | 'table'
   /** `;`, `\G`, `\g`, or the end of the line where it ends a statement. */
   | 'end'
-  /** `mysql>`, `singlestore>` or `->` pasted along at the start of a line. */
+  /** `mysql>`, `MariaDB [test]>` or `->` pasted along at the start of a line. */
   | 'prompt'
   | 'comment'
   /** A quote or comment without its end, or a character that means nothing, once or several times. */
@@ -37,12 +37,14 @@ type Manner = 'open' | 'sql' | 'line' | 'dot' | 'import' | 'table';
 const sqlCommands: readonly string[] = '.BACKGROUND .WORKLOAD .PLAN .WHY .WATCH .EXPECT .UNWATCH'.split(' ');
 
 const blanks = /[^\S\n]+/y;
-const prompt = /->|(?:mysql|singlestore)>/iy;
+const prompt = /->|(?:mysql|memsql|mariadb|singlestore)(?: \[[^\]\n]*\] ?)?>/iy;
 const comment = /--(?=\s|$)[^\n]*|#[^\n]*/y;
 const terminator = /;|\\g/iy;
 /** With what the MySQL client has after a backslash, but for `\g` and `\G`. */
 const command = /\.[a-z]\w*|\\[a-fh-z.!?#]/iy;
 const argument = /[^\s'"`;:]+/y;
+/** Before words, which may begin with digits. */
+const otherNumber = /(?:0x[\da-f]+|\d+(?:\.\d+)?e[+-]?\d+)(?![\p{L}\p{N}_$])/iuy;
 const word = /\d*[\p{L}_$][\p{L}\p{M}\p{N}_$]*/uy;
 const number = /\d+(?:\.\d+)?/y;
 const punctuation = /\.\.\.|@@|<=>|<<|>>|<=|>=|<>|!=|:>|\|\||&&|[-+*/%(),.:=<>@&^~!]/y;
@@ -124,6 +126,8 @@ class Scanner {
     if (dotted > 0) return this.#push('command', dotted);
     const argumentEnd = this.#manner === 'dot' || this.#manner === 'import' ? this.#match(argument) : 0;
     if (argumentEnd > 0) return this.#push('argument', argumentEnd);
+    const otherEnd = this.#match(otherNumber);
+    if (otherEnd > 0) return this.#push('number', otherEnd);
     const wordEnd = this.#match(word);
     if (wordEnd > 0) return this.#push('word', wordEnd);
     const numberEnd = this.#match(number);

@@ -35,6 +35,22 @@ describe('mistaken: what was meant is recognised', () => {
     ],
     ['memsql-ops memsql-stop 783C28B', '.stop leaf-8'],
     ['sudo systemctl restart memsql', '.start leaf-8'],
+    [
+      'docker exec s2 memsqlctl remove-leaf --yes --host 172.17.0.2 --port 3307',
+      "REMOVE LEAF '172.17.0.2':3307",
+    ],
+    [
+      'sudo memsqlctl update-config --set-global --key auto_attach --value OFF',
+      'SET GLOBAL auto_attach = OFF',
+    ],
+    ['watch -n 3 memsql-ops memsql-list', 'SHOW LEAVES'],
+    ['sdb-admin update-config --key datadir --value /disk01 --memsql-id 783C', 'SHOW VARIABLES'],
+    ['oc rsh dc/memsql', 'SHOW LEAVES'],
+    [
+      "mysql -u root -h 127.0.0.1 -P 5506 --batch -N -e 'select host from information_schema.leaves;'",
+      'select host from information_schema.leaves',
+    ],
+    ['mysql -u root -p"$PASSWORD" -e "remove leaf \'172.17.0.2\':3307"', "remove leaf '172.17.0.2':3307"],
     ['SET AGGREGATOR AS MASTER', 'AGGREGATOR SET AS MASTER'],
     ['SELECT COUNT(*) FROM NODE leaf-3', '.connect leaf-3'],
     ['systemctl stop memsql', '.stop leaf-8'],

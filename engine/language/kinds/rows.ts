@@ -32,6 +32,8 @@ export type RowStatement =
       readonly table: TableName;
       readonly columns: readonly Name[] | null;
       readonly query: Query;
+      /** For VALUES, which the query has as one row: of how many values each row is made; null for a SELECT. */
+      readonly lengths: readonly number[] | null;
     }
   | {
       readonly kind: 'update';

@@ -12,22 +12,29 @@ import { distribute } from './shard.ts';
 export const bindComputedWrite = (statement: ComputedWrite, scene: Scene): Bound =>
   statement.kind === 'update' ? bindUpdate(statement, scene) : bindInsertSelect(statement, scene);
 
-/** The rows of the answer go to the partitions that their first column hashes to. */
+/** The rows that are given, or those of the answer, go to the partitions that their first column hashes to. */
 function bindInsertSelect(statement: Of<'insertSelect'>, scene: Scene): Bound {
   const target = findWritableTable(statement, scene);
   if (!target.ok) return refused(target.mistake);
   const { database, table } = target.thing;
   const places = placesOfColumns(statement.columns, table);
   if (!places.ok) return refused(places.mistake);
-  const { query } = statement;
+  const { query, lengths } = statement;
   const read = bindSelect(query, scene);
   if (read.kind !== 'table') return read;
-  if (read.table.columns.length !== places.places.length) {
-    const message = "Column count doesn't match value count at row 1";
+  const count = places.places.length;
+  const other = (lengths ?? [read.table.columns.length]).findIndex((length) => length !== count);
+  if (other !== -1) {
+    const message = `Column count doesn't match value count at row ${other + 1}`;
     const error = { number: 1136, sqlstate: '21S01', message };
     return refused(mistakeAt(query.span, error, { kind: 'valueForEachColumn' }));
   }
-  const rows = rowsIn(read.table.rows, { table, places: places.places, span: query.span });
+  const [values = []] = read.table.rows;
+  const cells =
+    lengths === null
+      ? read.table.rows
+      : lengths.map((_, index) => values.slice(index * count, (index + 1) * count));
+  const rows = rowsIn(cells, { table, places: places.places, span: query.span });
   if (!rows.ok) return refused(rows.mistake);
   const inserts = distribute(rows.rows, database.partitions.length);
   const write = { database: database.name, table: table.id, inserts, deletes: null };

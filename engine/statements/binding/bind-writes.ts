@@ -87,8 +87,8 @@ function readValue(
   const column = table.columns[at.place];
   if (value === null || column === undefined) return { ok: true, value: null };
   if (column.type === 'text') return { ok: true, value: String(value) };
-  const isWritten = typeof value === 'string';
-  const integer = isWritten && /^\s*[+-]?\d+\s*$/.test(value) ? Number(value) : value;
+  const isNumber = typeof value === 'number' || /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?\s*$/i.test(value);
+  const integer = isNumber ? nearestInteger(Number(value)) : value;
   if (typeof integer === 'string') {
     return {
       ok: false,
@@ -100,6 +100,9 @@ function readValue(
   }
   return { ok: true, value: integer };
 }
+
+/** Half away from zero, as MySQL rounds for a column of integers; never -0. */
+const nearestInteger = (value: number): number => Math.sign(value) * Math.round(Math.abs(value)) + 0;
 
 /** `(a), (b), ... (z)`: after the last written row it goes on by b − a up to z, as the parser has made sure [HAC, MODEL]. */
 function continueRows(table: TableSchema, rows: readonly Row[], progression: Progression): ReadRows {

@@ -37,6 +37,78 @@ describe('taken: databases and tables as people write them', () => {
     ).toEqual([[2, 0]]);
   });
 
+  test('taken: values are worked out where they are no plain ones, and rounded for whole numbers as MySQL does', () => {
+    const { print, rows } = pairs();
+    expect(
+      print(
+        "CREATE TABLE test.n (id INT); INSERT INTO test.n VALUES (1.5), (-2.5), (-0.2), (1e2), (2.5E-1), (0x1F), ('3.4'), (+7), (40 + 2), (TRUE), (NULL)",
+      ),
+    ).toBe('Query OK, 11 rows affected (0.00 sec)');
+    expect(rows('SELECT id FROM test.n ORDER BY id').flat()).toEqual([
+      null,
+      -3,
+      0,
+      0,
+      1,
+      2,
+      3,
+      7,
+      31,
+      42,
+      100,
+    ]);
+    print('CREATE TABLE test.prices (id INT, price DECIMAL(8, 2), at DATETIME)');
+    expect(
+      print(
+        "INSERT INTO test.prices (at, id, price) VALUES (CONCAT('2024', '-01-01'), 1, 19.99), (NOW(), 2, -0.50), (DEFAULT, 3, (SELECT 1))",
+      ),
+    ).toBe('Query OK, 3 rows affected (0.00 sec)\n-- DEFAULT does nothing here.');
+    expect(rows('SELECT id, price, at IS NULL FROM test.prices ORDER BY id')).toEqual([
+      [1, '19.99', 0],
+      [2, '-0.50', 0],
+      [3, '1', 1],
+    ]);
+  });
+
+  test.each([
+    [
+      "INSERT INTO test.x VALUES ('1.5x')",
+      /^ERROR 1366 .*Incorrect integer value: '1.5x' for column 'id' at row 1/,
+    ],
+    ['INSERT INTO test.x VALUES (1), (1e30)', /^ERROR 1264 .*column 'id' at row 2/],
+    ['INSERT INTO test.x VALUES (1 + 1, 2)', /^ERROR 1136 .* at row 1/],
+    ['INSERT INTO test.x VALUES (1.5), (2, 3)', /^ERROR 1136 .* at row 2/],
+    ['INSERT INTO test.x VALUES (nothing)', /^ERROR 1054 .*Unknown column 'nothing'/],
+    ['INSERT INTO test.x VALUES (NOTHING())', /^ERROR 1305 .*NOTHING/],
+  ])('taken: %s is refused by what is wrong, and writes nothing', (statement, error) => {
+    const { print, rows } = pairs();
+    expect(print(statement)).toMatch(error);
+    expect(rows('SELECT COUNT(*) FROM test.x')).toEqual([[100]]);
+  });
+
+  test('taken: prompts of the clients, of whatever name and with their database', () => {
+    const { print } = pairs();
+    for (const prompt of [
+      'mysql>',
+      'memsql>',
+      'singlestore>',
+      'MariaDB [(none)]>',
+      'MySQL [test]>',
+      'memsql [test] >',
+    ])
+      expect(print(`${prompt} USE test;`)).toBe('Database changed');
+  });
+
+  test('taken: SHOW TABLES EXTENDED, wherever the word stands', () => {
+    const { rows } = pairs();
+    for (const statement of [
+      'SHOW TABLES EXTENDED IN test',
+      'SHOW TABLES IN test EXTENDED',
+      "SHOW TABLES FROM test EXTENDED LIKE 'x'",
+    ])
+      expect(rows(statement)).toEqual([['x']]);
+  });
+
   test('taken: a table is made as it is pasted, and what means nothing is said', () => {
     const { print, rows, run } = pairs();
     const made = print(`CREATE ROWSTORE REFERENCE TABLE IF NOT EXISTS \`test\`.\`orders\` (
