@@ -1,5 +1,5 @@
 import type { NodeId } from '../../base/index.ts';
-import { type AttachBatch, hasEnded, knownLeaves, leafIs, masterReaches } from '../../cluster/index.ts';
+import { type AttachBatch, knownLeaves, leafIs, masterReaches } from '../../cluster/index.ts';
 import type { Draft } from '../world/draft.ts';
 
 /** How long an attach that failed waits before it is tried again [MODEL]. */
@@ -67,5 +67,4 @@ export function isBack(draft: Draft, leaf: NodeId): boolean {
 }
 
 /** Does an operation run on any database? An attach waits for all of them. */
-export const isAnyOperationRunning = (draft: Draft): boolean =>
-  draft.world.operations.some((operation) => !hasEnded(operation));
+export const isAnyOperationRunning = ({ directory }: Draft): boolean => directory.running > 0;

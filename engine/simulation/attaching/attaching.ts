@@ -101,7 +101,8 @@ function attachLoneInstances(draft: Draft): void {
   const attaching = attachingLeaves(draft).map((leaf) => leaf.id);
   if (attaching.length === 0) return;
   const forced = attaching.filter((leaf) => isForced(draft, leaf));
-  for (const { name, partitions } of draft.world.databases) {
+  const { nodes, brokenLinks, statements } = draft.world;
+  for (const { name, partitions } of draft.databasesFor('attach', nodes, brokenLinks, statements)) {
     if (runningOperation(draft, name) !== null) continue;
     const actions = attachActions(draft.world, partitions, forced, attaching);
     const leaves = attaching.filter((leaf) => actions.some((action) => action.target === leaf));

@@ -93,10 +93,8 @@ export function createDatabase(draft: Draft, wish: DatabaseWish): Outcome {
     nextTerm: count + 2,
     nextInstanceId: count * redundancyLevel + 1,
   };
-  draft.change({
-    databases: [...draft.world.databases, database],
-    counters: { ...draft.world.counters, nextDatabase: database.id + 1 },
-  });
+  draft.addDatabase(database);
+  draft.change({ counters: { ...draft.world.counters, nextDatabase: database.id + 1 } });
   draft.emit({ kind: 'databaseCreated', database: wish.name, partitions: count });
   if (draft.world.brokenLinks.length > 0) watchSilentFollowers(draft, partitions.flatMap(followersIn));
   return succeeded(1);

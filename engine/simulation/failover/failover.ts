@@ -72,7 +72,8 @@ export function leavesLost(draft: Draft, leaves: readonly NodeId[]): void {
  */
 export function promoteWaitingReplicas(draft: Draft): void {
   if (!masterIsUp(draft.world)) return;
-  for (const { name, partitions } of draft.world.databases) {
+  const { nodes, brokenLinks } = draft.world;
+  for (const { name, partitions } of draft.databasesFor('promotions', nodes, brokenLinks)) {
     const running = runningOperation(draft, name);
     if (running !== null && running.kind !== 'failover') continue;
     const actions: PlannedAction[] = [];

@@ -4,7 +4,6 @@ import {
   type NodeId,
   type OperationId,
   operationId,
-  present,
   Sequence,
 } from '../../base/index.ts';
 import {
@@ -58,13 +57,8 @@ export function startOperation(draft: Draft, start: OperationStart): OperationId
     endedAtMs: null,
     statement: start.statement,
   };
-  draft.change({
-    operations: inDatabaseOrder(draft, [
-      ...draft.world.operations.filter((old) => old.database !== start.database),
-      operation,
-    ]),
-    counters: { ...draft.world.counters, nextOperation: id + 1 },
-  });
+  draft.setOperation(operation);
+  draft.change({ counters: { ...draft.world.counters, nextOperation: id + 1 } });
   const { kind, database, leaves } = start;
   draft.emit({
     kind: 'operationStarted',
@@ -79,8 +73,8 @@ export function startOperation(draft: Draft, start: OperationStart): OperationId
 }
 
 /** The operation that runs on the database now, or null. */
-export const runningOperation = (draft: Draft, database: string): Operation | null =>
-  draft.world.operations.find((operation) => operation.database === database && !hasEnded(operation)) ?? null;
+export const runningOperation = ({ directory }: Draft, database: string): Operation | null =>
+  directory.runningOn(database);
 
 /** The returned leaves of an attach are online: the operation goes on with the evening of their pairs. */
 export function goOnAfterSettling(draft: Draft, id: OperationId): void {
@@ -117,10 +111,4 @@ function extendFailover(draft: Draft, running: Operation, start: OperationStart)
     new Map(),
   );
   return running.id;
-}
-
-function inDatabaseOrder(draft: Draft, operations: readonly Operation[]): Operation[] {
-  const place = new Map(draft.world.databases.map((database, index) => [database.name, index]));
-  const placeOf = ({ database }: Operation): number => present(place.get(database), 'the database');
-  return [...operations].sort((left, right) => placeOf(left) - placeOf(right));
 }

@@ -3,7 +3,6 @@ import {
   actionIs,
   commitAfter,
   failedWith,
-  hasEnded,
   instanceIs,
   instanceOn,
   isBeingLost,
@@ -26,7 +25,7 @@ import { instanceEvents } from '../../machines/index.ts';
 import type { Draft } from '../world/draft.ts';
 import { bytesOf, copyMs, replicationLagMs } from '../world/durations.ts';
 import { isWaitingForSnapshot, provisioningOrdinals } from '../world/holdings.ts';
-import { forEachInstanceOn, stepInstance, withInstance } from '../world/instances.ts';
+import { forEachInstanceIn, forEachInstanceOn, stepInstance, withInstance } from '../world/instances.ts';
 
 /** A primary keeps this many commits of its log; a replica further behind needs a new snapshot [MODEL]. */
 export const keptCommits = 1_000;
@@ -73,11 +72,11 @@ export function reprovision(
 /** Snapshots that could not arrive begin anew, now that something has changed for the better on `node`. */
 export function reprovisionAgain(draft: Draft, database: string, node: NodeId): void {
   const replicas: ReplicaPlace[] = [];
-  forEachInstanceOn(draft, node, ({ name }, partition, instance) => {
-    if (name !== database || !isLeftOut(draft, name, partition, instance)) return;
-    if (isSuperfluous(draft, partition, instance)) return orphan(draft, name, partition, instance);
+  forEachInstanceIn(draft, draft.database(database), node, (partition, instance) => {
+    if (!isLeftOut(draft, database, partition, instance)) return;
+    if (isSuperfluous(draft, partition, instance)) return orphan(draft, database, partition, instance);
     replicas.push({ ordinal: partition.ordinal, node });
-    draft.setInstance(name, partition, stepInstance(instance, instanceEvents.provision));
+    draft.setInstance(database, partition, stepInstance(instance, instanceEvents.provision));
   });
   startSnapshots(draft, database, replicas);
 }
@@ -124,9 +123,8 @@ function isLeftOut(
   if (!instanceIs.arriving(instance.state) && !instanceIs.waiting(instance.state)) return false;
   if (!leafIs.serving(draft.leaf(instance.node).state) || onlinePrimary(partition) === null) return false;
   if (isBeingLost(draft.world.operations, instance.node)) return false;
-  return !draft.world.operations.some(
-    (operation) => operation.database === database && !hasEnded(operation) && copies(operation, partition),
-  );
+  const running = draft.directory.runningOn(database);
+  return running === null || !copies(running, partition);
 }
 
 function copies(operation: Operation, { ordinal }: Partition): boolean {

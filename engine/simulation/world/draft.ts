@@ -1,4 +1,5 @@
 import {
+  firstIndex,
   insert,
   type NodeId,
   type OperationId,
@@ -23,6 +24,7 @@ import type {
   World,
 } from '../../cluster/index.ts';
 import type { LeafEffect } from '../../machines/index.ts';
+import { Directory, type Looker, leaveDirectory, takeDirectory } from './directory.ts';
 import { handOn, notePartition } from './holdings.ts';
 
 /** The writes on some partitions that end with error 1857 instead of waiting on [DOC]. */
@@ -63,16 +65,30 @@ export const timerOrder: Order<Timer> = (left, right) =>
 export class Draft {
   readonly #world: Changing<World>;
   readonly #open: Sequence<never>[] = [];
-  readonly #ownDatabases: Database[] = [];
+  readonly #ownDatabases = new Set<Database>();
+  /** The world that this one is made from. */
+  readonly #before: World;
+  /** Null until somebody looks for a database or an operation. */
+  #directory: Directory | null = null;
+  /** The lists that are the draft's own, and changed in place. */
+  #databases: Database[] | null = null;
+  #operations: Operation[] | null = null;
   readonly #consequences: Consequence[] = [];
   #changes = 0;
 
   constructor(world: World) {
+    this.#before = world;
     this.#world = { ...world };
   }
 
   get world(): World {
     return this.#world;
+  }
+
+  /** Where the databases and their operations are. */
+  get directory(): Directory {
+    this.#directory ??= takeDirectory(this.#before);
+    return this.#directory;
   }
 
   get nowMs(): SimMs {
@@ -87,6 +103,7 @@ export class Draft {
   /** The world that has been made; it never changes again, and the draft is done with. */
   finish(): World {
     for (const list of this.#open) list.close();
+    if (this.#directory !== null) leaveDirectory(this.#world, this.#directory);
     return this.#world;
   }
 
@@ -94,6 +111,10 @@ export class Draft {
   change(parts: Partial<World>): void {
     Object.assign(this.#world, parts);
     this.#changes += 1;
+    if (parts.databases === undefined) return;
+    this.#databases = null;
+    this.#operations = null;
+    this.#directory = new Directory(this.#world);
   }
 
   node(id: NodeId): ClusterNode {
@@ -114,16 +135,23 @@ export class Draft {
   }
 
   findDatabase(name: string): Database | null {
-    for (const database of this.#world.databases) if (database.name === name) return database;
-    return null;
+    return this.#world.databases[this.directory.places.get(name) ?? -1] ?? null;
   }
 
   setDatabase(database: Database): void {
-    const { databases } = this.#world;
-    const place = databases.findIndex((old) => old.id === database.id);
-    const before = present(databases[place], `database ${database.name}`);
-    if (before.partitions !== database.partitions) handOn(before.partitions, database.partitions);
-    this.#world.databases = databases.with(place, database);
+    const { name, partitions } = database;
+    const place = this.directory.placeOf(name);
+    const before = this.database(name);
+    if (before.partitions !== partitions) handOn(before.partitions, partitions);
+    this.#ownList()[place] = database;
+    this.directory.note(name);
+    this.#changes += 1;
+  }
+
+  /** Puts a new database behind the others. */
+  addDatabase(database: Database): void {
+    this.directory.places.set(database.name, this.#ownList().push(database) - 1);
+    this.directory.note(database.name);
     this.#changes += 1;
   }
 
@@ -138,7 +166,9 @@ export class Draft {
 
   setPartition(database: string, partition: Partition): void {
     const before = this.database(database).partitions.at(partition.ordinal);
-    if (before !== partition) this.#putPartition(this.#ownPartitions(database), before, partition);
+    if (before === partition) return;
+    this.#putPartition(this.#ownPartitions(database), before, partition);
+    this.directory.note(database);
   }
 
   /** Replaces the partitions at `ordinals` by what `change` makes of them; thousands cost less so than one by one. */
@@ -154,6 +184,7 @@ export class Draft {
       if (after === before) continue;
       partitions = this.#ownPartitions(database);
       this.#putPartition(partitions, before, after);
+      this.directory.note(database);
     }
   }
 
@@ -167,14 +198,30 @@ export class Draft {
   }
 
   operation(id: OperationId): Operation | null {
-    return this.world.operations.find((operation) => operation.id === id) ?? null;
+    return this.directory.operation(id);
   }
 
+  /** Puts an operation in the place of the last one of its database; the list stays in the order of the databases. */
   setOperation(operation: Operation): void {
-    const { operations } = this.#world;
-    const place = operations.findIndex((old) => old.id === operation.id);
-    this.#world.operations = operations.with(place, operation);
+    const { directory } = this;
+    const own = this.#operations ?? [...this.#world.operations];
+    this.#operations = own;
+    this.#world.operations = own;
+    const place = directory.placeOf(operation.database);
+    const index = firstIndex(own.length, (at) => directory.placeOf(own[at]?.database ?? '') >= place);
+    own.splice(index, own[index]?.database === operation.database ? 1 : 0, operation);
+    directory.put(operation);
     this.#changes += 1;
+  }
+
+  /**
+   * The databases that `looker` has to look at: those that have changed since it asked last, as long as `given`, what else
+   * decides what it finds, is the same; otherwise all. In the order of the list.
+   */
+  databasesFor(looker: Looker, ...given: readonly unknown[]): readonly Database[] {
+    const { databases } = this.#world;
+    const places = this.directory.changedSince(looker, given);
+    return places === null ? [...databases] : places.flatMap((place) => databases[place] ?? []);
   }
 
   /** The list with `item` at `index`, which is this very list if the draft has changed it before. */
@@ -241,11 +288,17 @@ export class Draft {
 
   #ownDatabase(name: string): Changing<Database> {
     const database = this.database(name);
-    if (this.#ownDatabases.includes(database)) return database;
+    if (this.#ownDatabases.has(database)) return database;
     const own = { ...database };
     this.setDatabase(own);
-    this.#ownDatabases.push(own);
+    this.#ownDatabases.add(own);
     return own;
+  }
+
+  #ownList(): Database[] {
+    this.#databases ??= [...this.#world.databases];
+    this.#world.databases = this.#databases;
+    return this.#databases;
   }
 
   #own<Item>(list: Sequence<Item>): Sequence<Item> {

@@ -98,11 +98,20 @@ export function forEachInstanceOn(
   node: NodeId,
   visit: (database: Database, partition: Partition, instance: PartitionInstance) => void,
 ): void {
-  for (const database of draft.world.databases) {
-    for (const ordinal of ordinalsOn(database.partitions, node)) {
-      const partition = draft.database(database.name).partitions.at(ordinal);
-      visit(database, partition, present(instanceOn(partition, node), 'the instance'));
-    }
+  for (const database of draft.world.databases)
+    forEachInstanceIn(draft, database, node, (partition, instance) => visit(database, partition, instance));
+}
+
+/** The same in one database. */
+export function forEachInstanceIn(
+  draft: Draft,
+  { name, partitions }: Database,
+  node: NodeId,
+  visit: (partition: Partition, instance: PartitionInstance) => void,
+): void {
+  for (const ordinal of ordinalsOn(partitions, node)) {
+    const partition = draft.database(name).partitions.at(ordinal);
+    visit(partition, present(instanceOn(partition, node), 'the instance'));
   }
 }
 
