@@ -122,15 +122,6 @@ export interface Operation {
 /** Has the operation ended, well or badly? */
 export const hasEnded = (operation: Operation): boolean => operation.endedAtMs !== null;
 
-/**
- * Are replicas being promoted because the leaf is lost? When they have taken over it is offline, whether or not it answers
- * again by then, so nothing is placed on it any more.
- */
-export const isBeingLost = (operations: readonly Operation[], leaf: NodeId): boolean =>
-  operations.some(
-    (operation) => operation.kind === 'failover' && !hasEnded(operation) && operation.leaves.includes(leaf),
-  );
-
 /** The share of a COPY that has arrived at `atMs`, in bytes: it arrives at a steady rate [MODEL]. */
 export function bytesArrived(action: OperationAction, atMs: SimMs): number {
   if (actionIs.succeeded(action.state)) return action.bytes;

@@ -403,6 +403,9 @@ const branchOf = ({ id, name, parent, line }: BranchLine): Branch => ({
   id,
   name,
   parent,
-  entries: line.entries,
+  // A list of its own costs as much as it is long: only who asks for it waits for that.
+  get entries() {
+    return line.shownEntries;
+  },
   endMs: line.tip.world.nowMs,
 });

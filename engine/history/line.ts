@@ -17,17 +17,26 @@ const checkpointLimit = 4_096;
 
 /** One line of time: the entries, the furthest world, and checkpoints on the way there. */
 export class Line {
-  #entries: readonly Entry[];
+  readonly #entries: Entry[];
+  /** The entries as they were given away last; null when there are more by now. */
+  #shown: readonly Entry[] | null = null;
   readonly #checkpoints: Moment[];
 
   constructor(entries: readonly Entry[], checkpoints: readonly Moment[]) {
-    this.#entries = entries;
+    this.#entries = [...entries];
     this.#checkpoints = [...checkpoints];
     assert(this.#checkpoints.length > 0, 'a line of time starts with a world');
   }
 
+  /** The entries; more are added to this very list. */
   get entries(): readonly Entry[] {
     return this.#entries;
+  }
+
+  /** The entries as they are now, in a list that stays as it is. */
+  get shownEntries(): readonly Entry[] {
+    this.#shown ??= [...this.#entries];
+    return this.#shown;
   }
 
   /** The furthest moment that has been simulated. */
@@ -40,13 +49,14 @@ export class Line {
     const shared = this.#checkpoints.filter((checkpoint) => !isAfter(checkpoint, moment));
     const last = shared.at(-1);
     const all = last?.world === moment.world ? shared : [...shared, moment];
-    return new Line(this.entries.slice(0, moment.applied), all);
+    return new Line(this.#entries.slice(0, moment.applied), all);
   }
 
   /** Adds an entry at the tip, together with the world that it leads to. */
   append(entry: Entry, world: World): void {
-    this.#entries = [...this.#entries, entry];
-    this.#keep({ world, applied: this.entries.length });
+    this.#entries.push(entry);
+    this.#shown = null;
+    this.#keep({ world, applied: this.#entries.length });
   }
 
   /** Simulates on until `toMs`; nothing happens when the line is there already. */

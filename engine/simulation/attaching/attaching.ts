@@ -162,10 +162,14 @@ function startAttach(draft: Draft, leaves: readonly NodeId[], attempt: number): 
 
 /** The copies of every database are done: the leaves are online, and shortly their pairs are evened [HAC]. */
 function bringCopiedLeavesOnline(draft: Draft): void {
+  const { settling, copying } = draft.directory;
+  // As a rule they wait for others; then nothing is to be looked for among the operations.
+  const waiting = [...settling.keys()];
+  if (waiting.length === 0) return;
+  if (waiting.every((leaf) => isBack(draft, leaf)) && waiting.some((leaf) => copying.has(leaf))) return;
   const settled = draft.world.operations.filter(
     (operation) => operation.kind === 'attach' && operationIs.settling(operation.state),
   );
-  if (settled.length === 0) return;
   // Those whose leaves have all been lost meanwhile have nothing to wait for.
   for (const { id, leaves } of settled)
     if (!leaves.some((leaf) => isBack(draft, leaf))) endOperation(draft, id, 'failed');

@@ -7,7 +7,6 @@ import {
   diskFull,
   emptyCommit,
   failedWith,
-  isBeingLost,
   knownLeaves,
   type LeafNode,
   leafIs,
@@ -26,6 +25,7 @@ import {
   rowsOf,
   succeeded,
   type TableDefinition,
+  type TableSchema,
   unknownDatabase,
   type World,
   writeReadinessOf,
@@ -53,9 +53,7 @@ export function createDatabase(draft: Draft, wish: DatabaseWish): Outcome {
   const full = fullLeaf(draft.world);
   if (full !== null) return failedWith(full);
   const leaves = knownLeaves(draft.world).filter((leaf) => leafIs.serving(leaf.state));
-  const silent = leaves.find(
-    ({ id }) => !masterReaches(draft.world, id) || isBeingLost(draft.world.operations, id),
-  );
+  const silent = leaves.find(({ id }) => !masterReaches(draft.world, id) || draft.directory.isBeingLost(id));
   if (silent !== undefined) return failedWith(refusal(noAnswer(silent)));
   if (leaves.length === 0) return failedWith(refusal(noPlace(draft)));
   const likeness = partitionOfTheName(draft, wish);
@@ -125,16 +123,28 @@ export function createTable(draft: Draft, name: string, definition: TableDefinit
   if (database === null) return failedWith(unknownDatabase(name));
   const fault = tableNameFault(definition);
   if (fault !== null) return failedWith(fault);
-  if (database.tables.some((existing) => existing.name === definition.name))
-    return failedWith(tableExists(definition.name));
+  if (namesOf(database.tables).has(definition.name)) return failedWith(tableExists(definition.name));
   const full = fullLeaf(draft.world);
   if (full !== null) return failedWith(full);
   const number = draft.world.counters.nextTable;
   const table = { ...definition, id: tableId(definition.name, number) };
   draft.change({ counters: { ...draft.world.counters, nextTable: number + 1 } });
-  draft.setDatabase({ ...database, tables: [...database.tables, table] });
+  draft.setDatabase({ ...database, tables: withTable(database.tables, table) });
   draft.emit({ kind: 'tableCreated', database: name, table: table.name });
   return succeeded(0);
+}
+
+/** The names of the tables in lists that were made last. They are handed on to the list with one more. */
+const knownNames = new WeakMap<readonly TableSchema[], Set<string>>();
+
+const namesOf = (tables: readonly TableSchema[]): Set<string> =>
+  knownNames.get(tables) ?? new Set(tables.map(({ name }) => name));
+
+function withTable(tables: readonly TableSchema[], table: TableSchema): readonly TableSchema[] {
+  const more = tables.concat(table);
+  knownNames.set(more, namesOf(tables).add(table.name));
+  knownNames.delete(tables);
+  return more;
 }
 
 /**
@@ -210,19 +220,24 @@ function tableNameFault({ name, columns }: TableDefinition): ClusterError | null
   return null;
 }
 
+/** A name, and an ordinal behind it. */
+const partitionName = /^(.*)_(0|[1-9]\d{0,5})$/su;
+
 /** On a leaf `test_3` is partition 3 of test: no database may have such a name beside test [MODEL]. */
 function partitionOfTheName(draft: Draft, { name, partitions }: DatabaseWish): string | null {
-  const isPartition = (candidate: string, of: string, count: number): boolean => {
-    const digits = candidate.startsWith(`${of}_`) ? candidate.slice(of.length + 1) : '';
-    return /^(?:0|[1-9]\d{0,5})$/.test(digits) && Number(digits) < count;
-  };
-  for (const other of draft.world.databases) {
-    if (isPartition(name, other.name, other.partitions.length))
-      return `${name} is the name of a partition of database ${other.name}; choose another one.`;
-    if (isPartition(other.name, name, partitions ?? partitionLimit))
-      return `Database ${other.name} would have the name of a partition of ${name}; choose another one.`;
-  }
-  return null;
+  const [, of = '', ordinal] = partitionName.exec(name) ?? [];
+  const whole = draft.findDatabase(of);
+  if (whole !== null && Number(ordinal) < whole.partitions.length)
+    return `${name} is the name of a partition of database ${of}; choose another one.`;
+  const part = draft.world.databases.find((other) => {
+    // Most names are told apart by their beginning, which costs next to nothing.
+    if (!other.name.startsWith(name)) return false;
+    const [, start, end] = partitionName.exec(other.name) ?? [];
+    return start === name && Number(end) < (partitions ?? partitionLimit);
+  });
+  return part === undefined
+    ? null
+    : `Database ${part.name} would have the name of a partition of ${name}; choose another one.`;
 }
 
 /** A leaf has one database of a name, and it may be that of a database that was dropped while the leaf was away. */

@@ -1,7 +1,6 @@
 import { type NodeId, type Ordinal, present } from '../../base/index.ts';
 import {
   instanceOn,
-  isBeingLost,
   isInService,
   leafIs,
   masterIsUp,
@@ -57,7 +56,7 @@ export function takeOver(draft: Draft, leaf: NodeId): number {
 /** When the promotions for lost leaves have ended the leaves are offline; one that answers again comes back from there. */
 export function leavesLost(draft: Draft, leaves: readonly NodeId[]): void {
   for (const leaf of leaves) {
-    if (isBeingLost(draft.world.operations, leaf)) continue;
+    if (draft.directory.isBeingLost(leaf)) continue;
     const { process } = draft.node(leaf);
     const cause = processIs.refusing(process) ? 'heartbeatsRefused' : 'heartbeatsSilent';
     changeLeafState(draft, leaf, leafEvents.lost, cause);

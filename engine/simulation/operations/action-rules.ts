@@ -1,7 +1,6 @@
 import {
   type ActionVerb,
   actionTraits,
-  isBeingLost,
   isInService,
   type Operation,
   type OperationAction,
@@ -52,7 +51,7 @@ export const actionRules: Readonly<Record<ActionVerb, ActionRule>> = {
     canStart: ({ draft, action }) =>
       action.source !== null &&
       action.source !== action.target &&
-      !isBeingLost(draft.world.operations, action.target),
+      !draft.directory.isBeingLost(action.target),
     changesPrimary: false,
     begin: beginCopy,
     complete: completeCopy,
@@ -93,7 +92,7 @@ export const actionRules: Readonly<Record<ActionVerb, ActionRule>> = {
   CREATE: {
     ...atOnce,
     canStart: ({ draft, action, partition }) =>
-      onlinePrimary(partition) === null && !isBeingLost(draft.world.operations, action.target),
+      onlinePrimary(partition) === null && !draft.directory.isBeingLost(action.target),
     complete: completeCreation,
   },
 };

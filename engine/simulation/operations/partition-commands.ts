@@ -5,7 +5,6 @@ import {
   failedWith,
   instanceOn,
   isAncestor,
-  isBeingLost,
   isInService,
   type LeafNode,
   leafAt,
@@ -42,8 +41,11 @@ export function partitionCommand(
     );
   const leaf = leafAt(draft.world, command.leaf);
   if (leaf === null) return refused(`Leaf ${addressOf(command.leaf)} is not in the cluster.`);
-  const { operations } = draft.world;
-  if (!leafIs.serving(leaf.state) || !masterReaches(draft.world, leaf.id) || isBeingLost(operations, leaf.id))
+  if (
+    !leafIs.serving(leaf.state) ||
+    !masterReaches(draft.world, leaf.id) ||
+    draft.directory.isBeingLost(leaf.id)
+  )
     return refused(`Leaf ${addressOf(leaf)} is not online, so it can take no partition command.`);
   if (runningOperation(draft, database.name) !== null)
     return refused(`Another operation is running on database ${database.name}; wait for it to end.`);

@@ -5,7 +5,6 @@ import {
   failedWith,
   instanceIs,
   instanceOn,
-  isBeingLost,
   isCopy,
   isInService,
   type LeafNode,
@@ -122,7 +121,7 @@ function isLeftOut(
   if (instance.membership !== 'listed' || !instance.isOffline || instance.role !== 'replica') return false;
   if (!instanceIs.arriving(instance.state) && !instanceIs.waiting(instance.state)) return false;
   if (!leafIs.serving(draft.leaf(instance.node).state) || onlinePrimary(partition) === null) return false;
-  if (isBeingLost(draft.world.operations, instance.node)) return false;
+  if (draft.directory.isBeingLost(instance.node)) return false;
   const running = draft.directory.runningOn(database);
   return running === null || !copies(running, partition);
 }

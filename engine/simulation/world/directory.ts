@@ -1,5 +1,5 @@
-import { type OperationId, present } from '../../base/index.ts';
-import { hasEnded, type Operation, type World } from '../../cluster/index.ts';
+import { type NodeId, type OperationId, present } from '../../base/index.ts';
+import { hasEnded, type Operation, operationIs, type World } from '../../cluster/index.ts';
 
 /** Who looks through the databases again and again for something to do. */
 export type Looker = 'promotions' | 'attach';
@@ -24,6 +24,11 @@ export class Directory {
   readonly #owners = new Map<OperationId, string>();
   /** How many operations have not ended. */
   running = 0;
+  /** By leaf, how many operations are promoting replicas because it is lost. */
+  readonly #lost = new Map<NodeId, number>();
+  /** By leaf, how many attaches still copy to it, and how many wait for those of other databases. */
+  readonly copying = new Map<NodeId, number>();
+  readonly settling = new Map<NodeId, number>();
   readonly #looks: Readonly<Record<Looker, Look>> = {
     promotions: { given: [], changed: new Set() },
     attach: { given: [], changed: new Set() },
@@ -56,12 +61,20 @@ export class Directory {
     const before = this.operations.get(database);
     if (before !== undefined) {
       this.#owners.delete(before.id);
-      if (!hasEnded(before)) this.running -= 1;
+      this.#count(before, -1);
     }
-    if (!hasEnded(operation)) this.running += 1;
+    this.#count(operation, 1);
     this.operations.set(database, operation);
     this.#owners.set(id, database);
     this.note(database);
+  }
+
+  /**
+   * Are replicas being promoted because the leaf is lost? When they have taken over it is offline, whether or not it
+   * answers again by then, so nothing is placed on it any more.
+   */
+  isBeingLost(leaf: NodeId): boolean {
+    return this.#lost.has(leaf);
   }
 
   /** Something has changed in a database. */
@@ -83,6 +96,23 @@ export class Directory {
     look.given = given;
     look.changed.clear();
     return places;
+  }
+
+  #count(operation: Operation, by: 1 | -1): void {
+    if (hasEnded(operation)) return;
+    this.running += by;
+    const counts = this.#countsOf(operation);
+    for (const leaf of counts === null ? [] : operation.leaves) {
+      const count = (counts?.get(leaf) ?? 0) + by;
+      if (count === 0) counts?.delete(leaf);
+      else counts?.set(leaf, count);
+    }
+  }
+
+  #countsOf({ kind, state }: Operation): Map<NodeId, number> | null {
+    if (kind === 'failover') return this.#lost;
+    if (kind !== 'attach') return null;
+    return operationIs.settling(state) ? this.settling : this.copying;
   }
 }
 
