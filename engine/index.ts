@@ -152,17 +152,6 @@ export {
   rebalanceOptions,
 } from './planner/index.ts';
 export {
-  failsWith,
-  type PartitionsAtRisk,
-  partitionsAtRisk,
-  type Risk,
-  RiskCourse,
-  RiskLens,
-  type RiskSpan,
-  type RiskSubject,
-  type Survivor,
-} from './risk/index.ts';
-export {
   bytesOf,
   type Command,
   hashOf,

@@ -10,13 +10,13 @@ interface Weight {
   readonly budgetBytes: number;
 }
 
-// The page needs engine and console at once, so their sum is what its first load is made of; whatever a first picture
+// The page needs engine, risk and console at once, so their sum is what its first load is made of; whatever a first picture
 // can do without is in `assistance.ts`, `extras.ts` and what a language says later.
 const weights: readonly Weight[] = [
-  { name: 'Engine, without XState', bytes: await entryBytes('engine/index.ts'), budgetBytes: 52_500 },
+  { name: 'Engine, without XState', bytes: await entryBytes('engine/index.ts'), budgetBytes: 50_500 },
   {
-    name: 'Engine and console together',
-    bytes: await entryBytes('engine/index.ts', 'engine/console.ts'),
+    name: 'Engine, risk and console together',
+    bytes: await entryBytes('engine/index.ts', 'engine/risk.ts', 'engine/console.ts'),
     budgetBytes: 80_000,
   },
   { name: 'Page, script of the first load', bytes: firstLoadBytes('dist'), budgetBytes: 223_100 },

@@ -6,9 +6,9 @@ import {
   masterOf,
   nodeId,
   ordinal,
-  type RiskSpan,
 } from '@ha-playground/engine';
 import { isExplain, nameOfNode } from '@ha-playground/engine/console';
+import type { RiskSpan } from '@ha-playground/engine/risk';
 import { describe, expect, test } from 'vitest';
 import { costsOf, isTroubling } from './risk/risk-costs.ts';
 import { costIn, lookOf, riskLooks } from './risk/risk-spans.ts';

@@ -1,5 +1,6 @@
-import { type ClusterEvent, type RiskSpan, tell, unreachable, type World } from '@ha-playground/engine';
+import { type ClusterEvent, tell, unreachable, type World } from '@ha-playground/engine';
 import { tellEvent } from '@ha-playground/engine/console';
+import type { RiskSpan } from '@ha-playground/engine/risk';
 import type { RiskCost } from '../presentation/risk/risk-costs.ts';
 import { lookOf } from '../presentation/risk/risk-spans.ts';
 import { shortNames } from '../presentation/sight/short-names.ts';

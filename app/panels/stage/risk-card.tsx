@@ -1,4 +1,5 @@
-import { answers, type NodeId, type RiskSubject, unreachable, type World } from '@ha-playground/engine';
+import { answers, type NodeId, unreachable, type World } from '@ha-playground/engine';
+import type { RiskSubject } from '@ha-playground/engine/risk';
 import { Suspense } from 'react';
 import { useRisks } from '../../hooks/use-risks.ts';
 import { useSession, useSight } from '../../hooks/use-session.tsx';

@@ -1,4 +1,5 @@
-import type { RiskSpan, SimMs } from '@ha-playground/engine';
+import type { SimMs } from '@ha-playground/engine';
+import type { RiskSpan } from '@ha-playground/engine/risk';
 import { costIn, lookOf, type RiskLook } from '../../presentation/risk/risk-spans.ts';
 
 /** A stretch of time with one look, which lasts until the next one begins; `worst` is its worst moment. */

@@ -1,4 +1,5 @@
-import { nodeId, type Risk } from '@ha-playground/engine';
+import { nodeId } from '@ha-playground/engine';
+import type { Risk } from '@ha-playground/engine/risk';
 import { describe, expect, it } from 'vitest';
 import { costsOf } from './risk-costs.ts';
 

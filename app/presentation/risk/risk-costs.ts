@@ -1,4 +1,5 @@
-import type { NodeId, Risk, Survivor } from '@ha-playground/engine';
+import type { NodeId } from '@ha-playground/engine';
+import type { Risk, Survivor } from '@ha-playground/engine/risk';
 
 /** One thing that a failure would cost: a fact for a sentence. Counts are partitions, or primaries of leaves. */
 export type RiskCost =

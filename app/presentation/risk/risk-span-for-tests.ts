@@ -1,4 +1,5 @@
-import { nodeId, type RiskSpan } from '@ha-playground/engine';
+import { nodeId } from '@ha-playground/engine';
+import type { RiskSpan } from '@ha-playground/engine/risk';
 
 /** A stretch of the course of the risk, in which the failure of the first leaf takes the second copy of 4 partitions. */
 export const riskSpan = (fromMs: number, cost: Partial<RiskSpan>): RiskSpan => ({

@@ -1,4 +1,4 @@
-import type { RiskSpan } from '@ha-playground/engine';
+import type { RiskSpan } from '@ha-playground/engine/risk';
 
 /**
  * What one more failure would mean, from good to bad: `safe`, nothing but a second copy is lost · `lossy`, acknowledged

@@ -1,4 +1,5 @@
-import { type History, RiskCourse, RiskLens, type RiskSpan } from '@ha-playground/engine';
+import type { History } from '@ha-playground/engine';
+import { RiskCourse, RiskLens, type RiskSpan } from '@ha-playground/engine/risk';
 import type { WhenIdle } from '../surroundings.ts';
 
 /** So long a slice of work may take when the browser does not say how much time it has. */

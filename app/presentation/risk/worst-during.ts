@@ -1,4 +1,5 @@
-import type { RiskSpan, SimMs } from '@ha-playground/engine';
+import type { SimMs } from '@ha-playground/engine';
+import type { RiskSpan } from '@ha-playground/engine/risk';
 import { costIn, lookOf, riskLooks } from './risk-spans.ts';
 
 /**

@@ -1,4 +1,5 @@
-import { failsWith, leafIs, type NodeId, type RiskSubject, type World } from '@ha-playground/engine';
+import { leafIs, type NodeId, type World } from '@ha-playground/engine';
+import { failsWith, type RiskSubject } from '@ha-playground/engine/risk';
 
 /** The leaves that would fail with `subject`: those that the cluster knows. */
 export function failingNodes({ nodes }: World, subject: RiskSubject): ReadonlySet<NodeId> {

@@ -1,4 +1,5 @@
-import { type NodeId, type Ordinal, type RiskSubject, unreachable } from '@ha-playground/engine';
+import { type NodeId, type Ordinal, unreachable } from '@ha-playground/engine';
+import type { RiskSubject } from '@ha-playground/engine/risk';
 
 /**
  * What is pointed at, here or in another view: an instance (both set), a partition wherever it is (ordinal alone), a

@@ -57,15 +57,14 @@ export const timerOrder: Order<Timer> = (left, right) =>
   left.atMs - right.atMs || left.sequence - right.sequence;
 
 /**
- * The next world while it is being made. `world` is whole and valid after each call. Its three long lists, partitions,
- * actions and events, and the next term of a database are changed in place: who iterates over one meets what has been
- * put there meanwhile, and nothing may be remembered about one by its identity before the draft is finished. All other
- * parts are replaced.
+ * The next world while it is being made. `world` is whole and valid after each call. Its long lists, of databases,
+ * operations, partitions, actions and events, are changed in place: who iterates over one meets what has been put there
+ * meanwhile, and nothing may be remembered about one by its identity before the draft is finished. All other parts are
+ * replaced.
  */
 export class Draft {
   readonly #world: Changing<World>;
   readonly #open: Sequence<never>[] = [];
-  readonly #ownDatabases = new Set<Database>();
   /** The world that this one is made from. */
   readonly #before: World;
   /** Null until somebody looks for a database or an operation. */
@@ -157,10 +156,9 @@ export class Draft {
 
   /** The term for a promotion on the database: each is taken once. */
   takeTerm(database: string): number {
-    const own = this.#ownDatabase(database);
+    const own = this.database(database);
     const term = own.nextTerm;
-    own.nextTerm = term + 1;
-    this.#changes += 1;
+    this.setDatabase({ ...own, nextTerm: term + 1 });
     return term;
   }
 
@@ -284,15 +282,6 @@ export class Draft {
     const partitions = this.#own(database.partitions);
     this.setDatabase({ ...database, partitions });
     return partitions;
-  }
-
-  #ownDatabase(name: string): Changing<Database> {
-    const database = this.database(name);
-    if (this.#ownDatabases.has(database)) return database;
-    const own = { ...database };
-    this.setDatabase(own);
-    this.#ownDatabases.add(own);
-    return own;
   }
 
   #ownList(): Database[] {

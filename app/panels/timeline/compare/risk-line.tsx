@@ -1,5 +1,6 @@
-import { RiskLens, type World } from '@ha-playground/engine';
+import type { World } from '@ha-playground/engine';
 import { nameOfNode } from '@ha-playground/engine/console';
+import { RiskLens } from '@ha-playground/engine/risk';
 import { useRef } from 'react';
 import { costsOf, isTroubling } from '../../../presentation/risk/risk-costs.ts';
 import { laterWords } from '../../../words/index.ts';

@@ -1,4 +1,5 @@
-import { type NodeId, partitionsAtRisk, type RiskSubject, type World } from '@ha-playground/engine';
+import type { NodeId, World } from '@ha-playground/engine';
+import { partitionsAtRisk, type RiskSubject } from '@ha-playground/engine/risk';
 import { failingNodes } from '../../../presentation/sight/failing-nodes.ts';
 import { isSameFailure } from '../../../presentation/sight/selection.ts';
 import type { CellMark } from '../shared/cells.ts';
