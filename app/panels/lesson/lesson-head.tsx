@@ -43,12 +43,13 @@ export function LessonHead({ shown }: { readonly shown: LessonShown }) {
             key={step}
             type="button"
             tabIndex={-1}
+            data-mark={markOf(step, { shown: shown.step, done })}
             title={nameOf(step)}
             onClick={() => shown.show(step)}
             className="group flex h-6 min-w-0 flex-1 cursor-pointer items-center px-0.5"
           >
             <span
-              className={`h-1.5 w-full rounded-full border group-hover:border-ink ${markLook(step, { shown: shown.step, done })}`}
+              className={`h-1.5 w-full rounded-full border group-hover:border-ink ${markLooks[markOf(step, { shown: shown.step, done })]}`}
             />
           </button>
         ))}
@@ -57,7 +58,15 @@ export function LessonHead({ shown }: { readonly shown: LessonShown }) {
   );
 }
 
-function markLook(step: number, { shown, done }: { readonly shown: number; readonly done: number }): string {
-  if (step === shown) return 'h-2.5! border-primary bg-primary';
-  return step < done ? 'border-primary bg-primary/60' : 'border-edge bg-card';
+type Mark = 'read' | 'taken' | 'open';
+
+function markOf(step: number, { shown, done }: { readonly shown: number; readonly done: number }): Mark {
+  if (step === shown) return 'read';
+  return step < done ? 'taken' : 'open';
 }
+
+const markLooks: Readonly<Record<Mark, string>> = {
+  read: 'h-2.5! border-primary bg-primary',
+  taken: 'border-primary bg-primary/60',
+  open: 'border-edge bg-card',
+};

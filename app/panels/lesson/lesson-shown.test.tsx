@@ -65,6 +65,29 @@ describe('the lesson', () => {
     expect([session.history.endMs, session.story?.done]).toEqual([endMs, 2]);
   });
 
+  it('marks the step that is read, those that have been taken, and none besides', async () => {
+    const { turn, session, act, element, click, getAllByRole } = await shownLesson();
+    const marks = () =>
+      [...element.querySelectorAll('[data-mark]')].map((one) => one.getAttribute('data-mark'));
+    expect(marks()).toEqual(['read', 'open', 'open']);
+    await turn(1);
+    expect(marks()).toEqual(['read', 'open', 'open']);
+    await turn(1);
+    expect(marks()).toEqual(['taken', 'read', 'open']);
+    await turn(1);
+    await turn(-1);
+    expect(marks()).toEqual(['read', 'taken', 'open']);
+    await click(/^Steps of the story/);
+    expect(getAllByRole('menuitemradio').map((item: Element) => item.getAttribute('aria-checked'))).toEqual([
+      'true',
+      'false',
+      'false',
+    ]);
+    await act(() => session.undo());
+    await act(() => session.undo());
+    expect(marks()).toEqual(['read', 'open', 'open']);
+  });
+
   it('at the end the next story is what comes next', async () => {
     const { turn, click, onStart, getByRole } = await shownLesson(2);
     await turn(1);

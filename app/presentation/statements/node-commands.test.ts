@@ -53,6 +53,19 @@ describe('leaf menu', () => {
     expect(offered(leaf('online', 'hung'), 'hung')).toContain('.resume leaf-8');
   });
 
+  it('nothing that takes anything away stands before what does not, whatever the leaf is like', () => {
+    const isTaking = ({ statement }: { readonly statement: string }) =>
+      /^([.](kill|stop|hang) |DETACH |REMOVE )/.test(statement);
+    for (const state of ['online', 'offline', 'attaching', 'detached'] as const)
+      for (const process of ['running', 'hung', 'recovering', 'stopped'] as const) {
+        const [first] = commandsFor(leaf(state, process), 'leaf-8', null);
+        const where = `${state}, ${process}: ${first?.statement}`;
+        expect([where, first === undefined || isTaking(first)]).toEqual([where, false]);
+        const last = commandsFor(leaf(state, process), 'leaf-8', null).at(-1);
+        expect(last?.statement).toBe("REMOVE LEAF 'leaf-8':3306;");
+      }
+  });
+
   it('the master aggregator: one more leaf, and the partner of one that waits for it', () => {
     const statements = (script: string) => {
       const { history, client } = freePlay.begin();
