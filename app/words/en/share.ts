@@ -41,7 +41,7 @@ export const share = {
   loading: 'One moment …',
   intro:
     'A link holds what was done here, and the page does it again for whoever opens it. Nothing is sent anywhere: the link itself is the session.',
-  way: 'What the link leads to',
+  way: 'How it opens',
   ways: {
     play: { title: 'To play from here', text: 'It opens at this moment, and time goes on.' },
     still: { title: 'As it stands', text: 'It opens at this moment, and time stands still.' },
