@@ -7,7 +7,7 @@ test.describe('an operator whose pair has died', () => {
     await playground.open();
     await expect(page).toHaveTitle('HA Playground');
     await playground.run('.kill leaf-8');
-    await expect(page).toHaveTitle('leaf-8 does not answer · HA Playground');
+    await expect(page).toHaveTitle('2 partitions of test are not served · HA Playground');
     await playground.rest();
     await expect(page).toHaveTitle('4 partitions of test with a single copy · HA Playground');
     await playground.run('.kill leaf-4');

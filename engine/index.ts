@@ -29,6 +29,7 @@ export {
   type AttachBatch,
   actionIs,
   addressOf,
+  aggregatorForClients,
   aliveCopies,
   answers,
   branchNameLimit,

@@ -26,6 +26,7 @@ export function leadText(trouble: Trouble, world: World): string {
       return lead.operationFailed(trouble.database);
     case 'offline':
     case 'noAnswer':
+    case 'notServed':
     case 'oneCopy':
       return lead[trouble.kind](trouble.database, trouble.count);
     default:

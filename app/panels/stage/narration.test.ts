@@ -29,7 +29,7 @@ describe('narration', () => {
   it('a leaf that is dead and not yet missed', () => {
     expect(narrated(freePlay.begin(), '.kill leaf-8', 1000)).toEqual({
       phase: null,
-      text: 'leaf-8 refuses connections. The master aggregator needs about 3 s to be sure. 4 partitions of test have a single copy, on leaf-4.',
+      text: '2 partitions of test are not served until the master aggregator notices. leaf-8 refuses connections. The master aggregator needs about 3 s to be sure. 4 partitions of test have a single copy, on leaf-4.',
       isTrouble: true,
     });
   });
@@ -44,7 +44,7 @@ describe('narration', () => {
 
   it('a leaf that the master aggregator cannot reach, and has not missed yet', () => {
     expect(narrated(freePlay.begin(), '.isolate ma leaf-8', 1000)).toMatchObject({
-      text: 'leaf-8 no longer answers. Only after 30 s of missed heartbeats is that a failure.',
+      text: '2 partitions of test are not served until the master aggregator notices. leaf-8 no longer answers. Only after 30 s of missed heartbeats is that a failure.',
       isTrouble: true,
     });
   });
@@ -62,7 +62,9 @@ describe('narration', () => {
   it('a dead leaf that nobody watches', () => {
     expect(
       narrated(freePlay.begin(), 'SET GLOBAL leaf_failure_detection = Off; .kill leaf-8', 9000).text,
-    ).toContain('leaf-8 is down, and nobody watches: no failover happens.');
+    ).toBe(
+      '2 partitions of test are not served. leaf-8 is down, and nobody watches: no failover happens. 4 partitions of test have a single copy, on leaf-4.',
+    );
   });
 
   it('a stopped master aggregator', () => {
@@ -75,7 +77,7 @@ describe('narration', () => {
     const cluster = freePlay.begin();
     expect(narrated(cluster, '.kill leaf-8', 3100)).toEqual({
       phase: 'Phase 6 of 6',
-      text: 'leaf-8 has failed: 2 replicas are promoted. 4 partitions of test have a single copy, on leaf-4.',
+      text: '2 partitions of test are not served until a replica takes over. leaf-8 has failed: 2 replicas are promoted. 4 partitions of test have a single copy, on leaf-4.',
       isTrouble: true,
     });
     expect(narrated(cluster, '', 9000).text).toBe(

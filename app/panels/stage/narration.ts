@@ -58,6 +58,8 @@ function sentenceOf(matter: Matter, world: World, clock: (atMs: number) => strin
       return narration.noPrimary(matter.database, matter.count);
     case 'noAnswer':
       return narration.noAnswer(matter.database, matter.count);
+    case 'notServed':
+      return narration.notServed(matter.database, matter.count, matter.until);
     case 'masterDown':
       return narration.masterDown;
     case 'unnoticed':

@@ -81,7 +81,7 @@ describe('line of narration', () => {
     );
     await runAll(shown, '.kill leaf-4');
     expect(toldBy(shown)).toBe(
-      'leaf-4 refuses connections. The master aggregator needs about 3 s to be sure. 2 partitions of test have a single copy, on leaf-2.',
+      '1 partition of test is not served until the master aggregator notices. leaf-4 refuses connections. The master aggregator needs about 3 s to be sure. 2 partitions of test have a single copy, on leaf-2.',
     );
     await runAll(shown, '.wait 4s');
     expect(toldBy(shown)).toBe('2 partitions of test have a single copy, on leaf-2. leaf-4 is offline.');

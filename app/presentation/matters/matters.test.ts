@@ -30,10 +30,16 @@ describe('matters: the gravest leads', () => {
   test.each([
     ['nothing is the case', '', 0, []],
     [
-      'a failure that nobody has noticed comes before the single copies that it leaves',
+      'partitions that are not served until a failure is noticed come before it, and single copies after it',
       '.kill leaf-8',
       1_000,
-      ['unnoticed', 'oneCopy'],
+      ['notServed', 'unnoticed', 'oneCopy'],
+    ],
+    [
+      'a leaf that the master aggregator does not reach serves nobody, though its copies are alive',
+      '.isolate ma leaf-8',
+      1_000,
+      ['notServed', 'unnoticed'],
     ],
     [
       'partitions that nobody answers for come before the failures',
@@ -53,7 +59,7 @@ describe('matters: the gravest leads', () => {
       'nobody watches',
       'SET GLOBAL leaf_failure_detection = Off; .kill leaf-8',
       9_000,
-      ['unwatched', 'oneCopy'],
+      ['notServed', 'unwatched', 'oneCopy'],
     ],
     ['the master aggregator is down', '.stop ma', 5_000, ['masterDown']],
     ['a leaf that is set aside', "DETACH LEAF 'leaf-8':3306", 30_000, ['oneCopy', 'detached']],
@@ -80,7 +86,36 @@ describe('matters: the gravest leads', () => {
   });
 
   test('matters: while a failover runs its leaf is no failure that nobody has noticed', () => {
-    expect(kindsAfter('.kill leaf-8', 3_100)).toEqual(['oneCopy']);
+    expect(kindsAfter('.kill leaf-8', 3_100)).toEqual(['notServed', 'oneCopy']);
+  });
+
+  test('matters: how long partitions are not served: until it is noticed, until a replica takes over, or for good', () => {
+    const of = (script: string, ms: number) => {
+      const gravest = gravestOf(worldAfter(freePlay.begin(), script, ms));
+      return gravest?.kind === 'notServed' ? [gravest.count, gravest.until] : gravest?.kind;
+    };
+    expect(of('.kill leaf-8', 2_999)).toEqual([2, 'noticed']);
+    expect(of('.kill leaf-8', 3_100)).toEqual([2, 'takenOver']);
+    expect(of('.kill leaf-8', 3_400)).toBe('oneCopy');
+    expect(of('.stop leaf-8; .stop ma', 500)).toBe('masterDown');
+    expect(of('SET GLOBAL leaf_failure_detection = Off; .kill leaf-8', 60_000)).toEqual([2, null]);
+    // What is lost with one pair comes before what waits for the other.
+    expect(of('.kill leaf-4\n.kill leaf-8\n.kill leaf-7', 1_000)).toBe('noAnswer');
+  });
+
+  test('matters: as many are not served as PLAYGROUND.PARTITIONS says, at every instant of a failure', () => {
+    const cluster = freePlay.begin();
+    const { history, client } = cluster;
+    worldAfter(cluster, '.kill leaf-8', 0);
+    const startMs = history.cursor.atMs;
+    for (const ms of [0, 500, 1_500, 2_999, 3_050, 3_200, 3_400, 6_000]) {
+      advance(history, [client], startMs + ms);
+      const matter = mattersOf(history.world).find(({ kind }) => kind === 'notServed');
+      const count = matter?.kind === 'notServed' ? matter.count : 0;
+      client.enqueue('SELECT COUNT(*) FROM PLAYGROUND.PARTITIONS WHERE SERVED = 0;');
+      advance(history, [client], history.cursor.atMs);
+      expect(client.runs.at(-1)?.result?.text).toMatch(new RegExp(`\\| +${count} \\|`));
+    }
   });
 
   test('matters: of one database only what is about it', () => {

@@ -1,17 +1,21 @@
 import {
+  aggregatorForClients,
   aliveCopies,
   conditionOfLeaf,
   conditionOfPartition,
+  type Database,
   hasEnded,
   knownLeaves,
   type LeafCondition,
   masterIsUp,
   type NodeId,
   type OperationKind,
+  onlinePrimary,
   operationIs,
   type Partition,
   placementOf,
   planRebalance,
+  reaches,
   rowsUndoneSince,
   type Sequence,
   type Silence,
@@ -33,6 +37,14 @@ export type Matter =
   | { readonly kind: 'offline'; readonly database: string; readonly count: number }
   /** Partitions that are counted on still, though every leaf that holds them is silent. */
   | { readonly kind: 'noAnswer'; readonly database: string; readonly count: number }
+  /** Partitions whose clients wait although a copy answers: it does not serve them, or not yet. */
+  | {
+      readonly kind: 'notServed';
+      readonly database: string;
+      readonly count: number;
+      /** What ends that: somebody notices, or a replica is being promoted; null where nothing will. */
+      readonly until: 'noticed' | 'takenOver' | null;
+    }
   | { readonly kind: 'masterDown' }
   /** Leaves that are down while nobody watches them. */
   | { readonly kind: 'unwatched'; readonly leaves: readonly NodeId[] }
@@ -66,22 +78,23 @@ const gravities: Readonly<Record<Matter['kind'], number>> = {
   rowsUndone: 0,
   offline: 1,
   noAnswer: 1,
-  masterDown: 2,
-  unwatched: 2,
-  unnoticed: 2,
-  oneCopy: 3,
-  operationFailed: 4,
-  unbalanced: 5,
-  partnerless: 6,
-  recovering: 6,
-  attaching: 6,
-  batch: 6,
-  leafOffline: 6,
-  detached: 6,
+  notServed: 2,
+  masterDown: 3,
+  unwatched: 3,
+  unnoticed: 3,
+  oneCopy: 4,
+  operationFailed: 5,
+  unbalanced: 6,
+  partnerless: 7,
+  recovering: 7,
+  attaching: 7,
+  batch: 7,
+  leafOffline: 7,
+  detached: 7,
 };
 
 /** What clients meet already: data is lost, or nobody answers for it. */
-export const hurtsNow = ({ kind }: Matter): boolean => gravities[kind] <= gravities.offline;
+export const hurtsNow = ({ kind }: Matter): boolean => gravities[kind] <= gravities.notServed;
 
 /** A failure that has not been answered yet, and what is worse. */
 export const isUrgent = ({ kind }: Matter): boolean => gravities[kind] <= gravities.unnoticed;
@@ -111,16 +124,16 @@ export const gravestOf = (world: World, database: string | null = null): Trouble
     .find((trouble) => database === null || ('database' in trouble && trouble.database === database)) ?? null;
 
 /**
- * All that is the case, the gravest first: rows lost, partitions offline, a failure that is not noticed, a single copy, an
- * operation that failed, a database that is not balanced, leaves that are away. Whoever tells of the cluster tells from
- * this list. Empty for a cluster that is as it should be.
+ * All that is the case, the gravest first: rows lost, partitions offline, partitions that are not served for now, a failure
+ * that is not noticed, a single copy, an operation that failed, a database that is not balanced, leaves that are away.
+ * Whoever tells of the cluster tells from this list. Empty for a cluster that is as it should be.
  */
 export function mattersOf(world: World): readonly Matter[] {
   const parts = partsOf(world);
   if (last !== null && parts.every((part, index) => part === last?.parts[index])) return last.matters;
   const matters = [
     ...lossesIn(world),
-    ...world.databases.flatMap(({ name, partitions }) => dataMatters(world, name, partitions)),
+    ...world.databases.flatMap((database) => dataMatters(world, database)),
     ...leafMatters(world),
     ...failuresIn(world),
   ];
@@ -155,11 +168,14 @@ const lossesIn = (world: World): Matter[] =>
     back,
   }));
 
-function dataMatters(world: World, database: string, partitions: Sequence<Partition>): Matter[] {
-  const { offline, noAnswer, oneCopy, loneLeaves } = healthOf(partitions, world);
+function dataMatters(world: World, { name: database, partitions }: Database): Matter[] {
+  const { offline, noAnswer, silent, takenOver, oneCopy, loneLeaves } = healthOf(partitions, world);
+  const notServed = silent + takenOver;
+  const until = silent === 0 ? 'takenOver' : isWatched(world) ? 'noticed' : null;
   return [
     ...(offline > 0 ? [{ kind: 'offline', database, count: offline } as const] : []),
     ...(noAnswer > 0 ? [{ kind: 'noAnswer', database, count: noAnswer } as const] : []),
+    ...(notServed > 0 ? [{ kind: 'notServed', database, count: notServed, until } as const] : []),
     ...(oneCopy > 0 && world.variables.redundancyLevel === 2
       ? [{ kind: 'oneCopy', database, count: oneCopy, leaves: loneLeaves } as const]
       : []),
@@ -169,6 +185,10 @@ function dataMatters(world: World, database: string, partitions: Sequence<Partit
 interface Health {
   readonly offline: number;
   readonly noAnswer: number;
+  /** Clients wait for their primary, which cannot be reached. */
+  readonly silent: number;
+  /** Clients wait for a replica that is being promoted. */
+  readonly takenOver: number;
   readonly oneCopy: number;
   readonly loneLeaves: readonly NodeId[];
 }
@@ -176,21 +196,37 @@ interface Health {
 function healthOf(partitions: Sequence<Partition>, world: World): Health {
   let offline = 0;
   let noAnswer = 0;
+  let silent = 0;
+  let takenOver = 0;
   let oneCopy = 0;
   const lone = new Set<NodeId>();
+  // Where no aggregator answers it is not the leaves that keep clients waiting.
+  const via = aggregatorForClients(world);
   partitions.forEach((partition) => {
-    if (conditionOfPartition(partition) === 'unserved') {
+    const condition = conditionOfPartition(partition);
+    if (condition === 'unserved') {
       offline += 1;
       return;
     }
     const alive = aliveCopies(world, partition);
     if (alive.length === 0) noAnswer += 1;
+    else if (condition === 'takenOver') takenOver += 1;
+    else if (via !== null && !reachesPrimary(world, via.id, partition)) silent += 1;
     if (alive.length !== 1) return;
     oneCopy += 1;
     for (const instance of alive) lone.add(instance.node);
   });
-  return { offline, noAnswer, oneCopy, loneLeaves: [...lone].sort((left, right) => left - right) };
+  const loneLeaves = [...lone].sort((left, right) => left - right);
+  return { offline, noAnswer, silent, takenOver, oneCopy, loneLeaves };
 }
+
+function reachesPrimary(world: World, via: NodeId, partition: Partition): boolean {
+  const primary = onlinePrimary(partition);
+  return primary !== null && reaches(world, via, primary.node);
+}
+
+/** Does somebody look whether the leaves answer? */
+const isWatched = (world: World): boolean => masterIsUp(world) && world.variables.leafFailureDetection;
 
 function leafMatters(world: World): Matter[] {
   // One whose failover runs is online for a moment still, and is not counted on any more.
@@ -199,11 +235,10 @@ function leafMatters(world: World): Matter[] {
     .map((leaf) => ({ id: leaf.id, condition: conditionOfLeaf(world, leaf) }));
   const those = (holds: (condition: LeafCondition) => boolean): readonly NodeId[] =>
     leaves.filter(({ condition }) => holds(condition)).map(({ id }) => id);
-  const isWatched = masterIsUp(world) && world.variables.leafFailureDetection;
   const batch = world.attachBatch;
   const alone = partnerless(world);
   const matters: readonly (Matter & { readonly leaves?: readonly NodeId[] })[] = [
-    isWatched
+    isWatched(world)
       ? {
           kind: 'unnoticed',
           leaves: those(isUnnoticed),

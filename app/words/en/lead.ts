@@ -7,6 +7,8 @@ export const lead = {
     `${counted(count, 'partition', 'partitions')} of ${database} ${count === 1 ? 'is' : 'are'} offline`,
   noAnswer: (database: string, count: number) =>
     `${counted(count, 'partition', 'partitions')} of ${database} ${count === 1 ? 'does' : 'do'} not answer`,
+  notServed: (database: string, count: number) =>
+    `${counted(count, 'partition', 'partitions')} of ${database} ${count === 1 ? 'is' : 'are'} not served`,
   masterDown: 'The master aggregator is down',
   silent: (hosts: readonly string[]) =>
     `${leavesNamed(hosts)} ${hosts.length === 1 ? 'does' : 'do'} not answer`,

@@ -32,6 +32,8 @@ export const narration = {
     `${counted(count, 'partition', 'partitions')} of ${database} ${count === 1 ? 'has' : 'have'} no primary: statements that need ${count === 1 ? 'it' : 'them'} get error 1777.`,
   noAnswer: (database: string, count: number) =>
     `${counted(count, 'partition', 'partitions')} of ${database} ${count === 1 ? 'has' : 'have'} no copy that answers.`,
+  notServed: (database: string, count: number, until: 'noticed' | 'takenOver' | null) =>
+    `${counted(count, 'partition', 'partitions')} of ${database} ${count === 1 ? 'is' : 'are'} not served${until === null ? '' : until === 'noticed' ? ' until the master aggregator notices' : ' until a replica takes over'}.`,
   oneCopy: (database: string, count: number, hosts: readonly string[]) =>
     `${counted(count, 'partition', 'partitions')} of ${database} ${count === 1 ? 'has' : 'have'} a single copy, on ${leavesNamed(hosts)}.`,
   undone: (database: string, gone: number, back: number) => `${undoneRows(database, gone, back)}.`,

@@ -35,13 +35,13 @@ export function Footer({ world, databaseName, unserved, message = null, children
         </Suspense>
       ) : lead !== null || message !== null ? (
         <p className="min-w-0 wrap-anywhere text-trouble-ink">
-          {lead === null ? (
-            message
-          ) : (
+          {lead !== null && (
             <Suspense>
               <Lead trouble={lead} world={world} />
             </Suspense>
           )}
+          {lead !== null && message !== null && ' · '}
+          {message !== null && <span>{message}</span>}
         </p>
       ) : (
         <Legend />
