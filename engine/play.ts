@@ -2,6 +2,7 @@
 export {
   type Connection,
   type Connections,
+  type EnteredRun,
   type LoggedRun,
   Play,
   type StepTaken,

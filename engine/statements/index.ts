@@ -2,7 +2,7 @@ export type { Extras } from './binding/bound.ts';
 export type { Act } from './client/acts.ts';
 export { advance, nextStop, runUntil, runUntilSettled } from './client/advance.ts';
 export { Client, scriptStatementLimit } from './client/client.ts';
-export type { Connection, LoggedRun } from './client/connection.ts';
+export type { Connection, EnteredRun, LoggedRun } from './client/connection.ts';
 export type { Connections } from './client/connections.ts';
 export { Play, type StepTaken } from './client/play.ts';
 export { type Watch, Watches, type WatchKind } from './client/watches.ts';

@@ -1,13 +1,16 @@
 import { isKnown } from '@ha-playground/engine';
 import { nameOfNode } from '@ha-playground/engine/console';
 import { givesOneRow, parse } from '@ha-playground/engine/extras';
+import type { EnteredRun } from '@ha-playground/engine/play';
 import { useState } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
+import type { Session } from '../../presentation/session.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChoiceField, NumberField, TextField } from '../../ui/fields.tsx';
 import { laterWords } from '../../words/index.ts';
 import { Written } from '../../words/written.tsx';
 import { type Alert, type AlertSign, statementOfAlert, withoutEnd } from './alert.ts';
+import { type Entry, hasEnded, textOf, waitingIn, whyRefused } from './entry.ts';
 
 const text = () => laterWords.watches.alert;
 
@@ -24,27 +27,37 @@ const usual: Alert = {
 };
 
 export interface AlertFormProps {
-  /** Runs the statement; the answer is why it was refused, or null. */
-  readonly onWatch: (script: string) => string | null;
+  readonly onEnter: (statement: string) => Entry;
+  /** It is watched, and there is nothing more to say. */
+  readonly onWatched: () => void;
 }
 
 /** A monitoring query of one's own, with how often it is asked and for how long it has to hold: it becomes a watch. */
-export function AlertForm({ onWatch }: AlertFormProps) {
-  const { world, play } = useSession();
-  const [refusal, setRefusal] = useState<string | null>(null);
+export function AlertForm({ onEnter, onWatched }: AlertFormProps) {
+  const session = useSession();
+  const { world } = session;
+  const [last, setLast] = useState<Entry | null>(null);
   const nodes = world.nodes.slice().filter(isKnown);
   const names = nodes.map(({ id }) => nameOfNode(world, id));
   const [alert, setAlert] = useState<Alert>(() => ({
     ...usual,
-    name: freeName(play.watches.all.map(({ name }) => name)),
+    name: freeName(takenIn(session)),
     node: names[0] ?? null,
   }));
   const change = (part: Partial<Alert>) => {
     setAlert({ ...alert, ...part });
-    setRefusal(null);
+    setLast(null);
+  };
+  const watch = () => {
+    if (statement === null) return;
+    const entry = onEnter(statement);
+    setLast(entry);
+    if (entry.kind === 'done') onWatched();
+    // It is on its way: what comes next is another one.
+    if (entry.kind === 'waits') setAlert({ ...alert, query: '', name: freeName(takenIn(session)) });
   };
   const fault = faultIn(alert);
-  const statement = fault === null ? `${statementOfAlert(alert)};` : null;
+  const statement = fault === null ? statementOfAlert(alert) : null;
   return (
     <section className="flex min-w-0 flex-col gap-3">
       <h3 className="font-semibold">{text().title}</h3>
@@ -65,22 +78,22 @@ export function AlertForm({ onWatch }: AlertFormProps) {
         <p className="text-muted">{text().faults[fault ?? 'noQuery']}</p>
       ) : (
         <code className="font-mono text-xs wrap-anywhere text-muted">
-          <Written>{statement}</Written>
+          <Written>{`${statement};`}</Written>
         </code>
       )}
-      {refusal !== null && (
-        <p role="alert" className="text-trouble">
-          <Written>{refusal}</Written>
+      {last?.kind === 'refused' && (
+        <p role="alert" className="text-trouble-ink wrap-anywhere">
+          <Written>{last.why}</Written>
         </p>
       )}
       <div>
-        <Button
-          disabled={statement === null}
-          onClick={() => statement !== null && setRefusal(onWatch(statement))}
-        >
+        <Button disabled={statement === null} onClick={watch}>
           {text().watch}
         </Button>
       </div>
+      <p role="status" className="wrap-anywhere">
+        {last?.kind === 'waits' && <Written>{progressOf(session, last.entered)}</Written>}
+      </p>
     </section>
   );
 }
@@ -133,6 +146,21 @@ function AlertFields({ alert, nodes, onChange }: AlertFieldsProps) {
     </div>
   );
 }
+
+/** How far a statement is that had to wait for its turn. Why it was refused is told above all. */
+function progressOf(session: Session, entered: EnteredRun): string {
+  if (!hasEnded(entered)) {
+    const behind = waitingIn(session).find((waiting) => waiting.entered === entered)?.behind ?? null;
+    return `${textOf(entered)} ${laterWords.watches.waits(behind)}`;
+  }
+  return whyRefused(entered) === null ? laterWords.watches.isWatched(textOf(entered)) : '';
+}
+
+/** The names of all that is watched, or will be when its turn has come. */
+const takenIn = (session: Session): readonly string[] => [
+  ...session.play.watches.all.map(({ name }) => name),
+  ...waitingIn(session).map(({ name }) => name),
+];
 
 /** The usual name, or with a number where it is taken. */
 function freeName(taken: readonly string[]): string {

@@ -2,6 +2,9 @@ import { type ReadyWatch, readyWatches, statementOfReady } from '@ha-playground/
 import { useState } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
 import { laterWords } from '../../words/index.ts';
+import { Written } from '../../words/written.tsx';
+import type { AlertFormProps } from './alert-form.tsx';
+import { waitingIn } from './entry.ts';
 
 const text = () => laterWords.watches.ready;
 
@@ -9,27 +12,35 @@ const text = () => laterWords.watches.ready;
 const usualSeconds = 30;
 
 /** The watches that many clusters need, each by its sentence: what is ticked is watched. */
-export function ReadyList() {
+export function ReadyList({ onEnter }: Pick<AlertFormProps, 'onEnter'>) {
   return (
     <fieldset className="flex min-w-0 flex-col gap-1">
       <legend className="mb-1 font-semibold">{text().title}</legend>
       {readyWatches.map((ready) => (
-        <ReadyRow key={ready.key} ready={ready} />
+        <ReadyRow key={ready.key} ready={ready} onEnter={onEnter} />
       ))}
     </fieldset>
   );
 }
 
-function ReadyRow({ ready }: { readonly ready: ReadyWatch }) {
+interface ReadyRowProps extends Pick<AlertFormProps, 'onEnter'> {
+  readonly ready: ReadyWatch;
+}
+
+function ReadyRow({ ready, onEnter }: ReadyRowProps) {
   const session = useSession();
+  const [refusal, setRefusal] = useState<string | null>(null);
   const [seconds, setSeconds] = useState(usualSeconds);
   const { name } = ready;
   const isWatched = session.play.watches.all.some((watch) => watch.name === name);
   const isSound = Number.isInteger(seconds) && seconds > 0;
-  const change = () =>
-    session.run(
-      isWatched ? `.unwatch ${name};` : `${statementOfReady(ready, { name, forSeconds: seconds })};`,
+  const waiting = waitingIn(session).findLast((one) => one.name === name) ?? null;
+  const change = () => {
+    const entry = onEnter(
+      isWatched ? `.unwatch ${name}` : statementOfReady(ready, { name, forSeconds: seconds }),
     );
+    setRefusal(entry.kind === 'refused' ? entry.why : null);
+  };
   const sentence = text().sentences[ready.key];
   // A number stands in its sentence, and not within the label, which would tick what a click in it means to change.
   return (
@@ -38,8 +49,8 @@ function ReadyRow({ ready }: { readonly ready: ReadyWatch }) {
         <input
           type="checkbox"
           aria-label={sentence}
-          checked={isWatched}
-          disabled={!isWatched && !isSound}
+          checked={waiting?.isToWatch ?? isWatched}
+          disabled={waiting !== null || (!isWatched && !isSound)}
           onChange={change}
           className="size-4 shrink-0 accent-primary"
         />
@@ -52,13 +63,21 @@ function ReadyRow({ ready }: { readonly ready: ReadyWatch }) {
             inputMode="numeric"
             aria-label={text().seconds}
             min={1}
-            disabled={isWatched}
+            disabled={isWatched || waiting !== null}
             value={Number.isNaN(seconds) ? '' : seconds}
             onChange={({ target }) => setSeconds(target.valueAsNumber)}
             className="w-14 rounded-lg border border-edge bg-card px-2 leading-6 pointer-coarse:min-h-11"
           />
           {text().lasting.after}
         </span>
+      )}
+      {waiting !== null && (
+        <span className="w-full pl-6 text-xs wrap-anywhere">{laterWords.watches.waits(waiting.behind)}</span>
+      )}
+      {refusal !== null && (
+        <p role="alert" className="w-full pl-6 text-trouble-ink wrap-anywhere">
+          <Written>{refusal}</Written>
+        </p>
       )}
     </div>
   );

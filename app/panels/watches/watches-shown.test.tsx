@@ -1,16 +1,30 @@
 // @vitest-environment happy-dom
+import { useState } from 'react';
 import { describe, expect, test } from 'vitest';
 import { show } from '../../hooks/shown-for-tests.tsx';
 import { clusterScript } from '../../presentation/script-for-tests.ts';
-import { WatchesContents } from './watches-contents.tsx';
+import { Watches } from './watches.tsx';
 
-async function showContents(refusing: (count: number) => string | null = () => null) {
-  const scripts: string[] = [];
-  const shown = await show(() => <WatchesContents onWatch={(script) => refusing(scripts.push(script))} />, {
-    script: clusterScript({ pairs: 1 }, 2),
-  });
+const twentyWatches = Array.from({ length: 20 }, (_, index) => `.watch w${index} AS SELECT 1;`).join(' ');
+
+function Closable() {
+  const [isOpen, setOpen] = useState(true);
+  return <Watches isOpen={isOpen} onClose={() => setOpen(false)} />;
+}
+
+/** The dialog, and how often it has closed itself. */
+async function showContents() {
+  const closings: null[] = [];
+  const shown = await show(
+    () => <Watches isOpen={closings.length === 0} onClose={() => closings.push(null)} />,
+    {
+      script: clusterScript({ pairs: 1 }, 2),
+    },
+  );
   const names = () => shown.session.play.watches.all.map(({ name }) => name);
-  return { ...shown, names, scripts };
+  const write = (text: string) =>
+    shown.write(shown.getByRole('textbox', { name: 'Monitoring query (SELECT)' }), text);
+  return { ...shown, names, closings, ask: write };
 }
 
 describe('watches: the ready ones', () => {
@@ -62,21 +76,96 @@ describe('watches: an alert of one’s own', () => {
   });
 
   test('why it was refused is said beside what was pasted, until that changes', async () => {
-    const shown = await showContents(() => 'There is no table called LEAFS.');
-    const query = shown.getByRole('textbox', { name: 'Monitoring query (SELECT)' });
-    await shown.write(query, 'SELECT * FROM INFORMATION_SCHEMA.LEAFS');
+    const shown = await showContents();
+    await shown.ask('SELECT * FROM INFORMATION_SCHEMA.LEAFS');
     await shown.click('Watch it');
-    expect(shown.getByRole('alert').textContent).toBe('There is no table called LEAFS.');
-    expect(shown.scripts.length).toBe(1);
-    await shown.write(query, 'SELECT * FROM INFORMATION_SCHEMA.LEAVES');
+    expect(shown.getByRole('alert').textContent).toMatch(/LEAFS/);
+    expect([shown.closings.length, shown.session.play.entered.length]).toEqual([0, 0]);
+    await shown.ask('SELECT * FROM INFORMATION_SCHEMA.LEAVES');
     expect(shown.queryByRole('alert')).toBeNull();
+  });
+
+  test('while a .wait runs the whole statement is looked at all the same, and nothing is entered that would be refused', async () => {
+    const shown = await showContents();
+    await shown.act(() => shown.session.run('.wait 2m;'));
+    await shown.ask("SELECT * FROM INFORMATION_SCHEMA.LEAVES WHERE STATE <> 'online'");
+    const [over] = shown.getAllByRole('combobox', { name: 'Asked over' });
+    await shown.act(() => {
+      if (!(over instanceof HTMLSelectElement)) throw new Error('no choice');
+      over.value = 'leaf-1';
+      over.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    await shown.click('Watch it');
+    expect(shown.getByRole('alert').textContent).toMatch(
+      /^INFORMATION_SCHEMA\.LEAVES is kept by the aggregators.*FROM NODE ma/,
+    );
+    expect([shown.closings.length, shown.session.play.entered.length]).toEqual([0, 1]);
+  });
+
+  test('what has to wait says for what, stays open, and says when it is watched', async () => {
+    const shown = await showContents();
+    await shown.act(() => shown.session.run('.wait 2m;'));
+    await shown.ask("SELECT * FROM INFORMATION_SCHEMA.LEAVES WHERE STATE <> 'online'");
+    await shown.click('Watch it');
+    expect(shown.closings.length).toBe(0);
+    expect(shown.getByRole('status').textContent).toMatch(
+      /^\.expect alert .* waits for \.wait 2m, and begins after it$/,
+    );
+    expect(shown.getByRole('button', { name: /^Stop \.expect alert/ })).toBeTruthy();
+    expect(shown.getByRole('textbox', { name: 'Name' })).toHaveProperty('value', 'alert_2');
+    await shown.act(() => shown.place.playOut());
+    expect(shown.names()).toEqual(['alert']);
+    expect(shown.getByRole('status').textContent).toMatch(/it is watched\.$/);
+  });
+
+  test('what was refused when its turn came is told', async () => {
+    const shown = await showContents();
+    await shown.act(() => shown.session.run('.wait 2m; .watch alert AS SELECT 1;'));
+    await shown.ask("SELECT * FROM INFORMATION_SCHEMA.LEAVES WHERE STATE <> 'online'");
+    await shown.write(shown.getByRole('textbox', { name: 'Name' }), 'alert');
+    await shown.click('Watch it');
+    expect(shown.queryByRole('alert')).toBeNull();
+    await shown.act(() => shown.place.playOut());
+    expect(shown.getByRole('alert').textContent).toMatch(
+      /^\.expect alert .* had to wait, and was refused then: There is a watch called alert\./,
+    );
+  });
+
+  test('once the dialog is closed it is told over the page, until somebody has closed that', async () => {
+    const shown = await show(() => <Closable />, { script: clusterScript({ pairs: 1 }, 2) });
+    await shown.act(() => shown.session.run(`.wait 2m; ${twentyWatches}`));
+    await shown.act(() => shown.getByRole('checkbox', { name: 'a partition without a primary' }).click());
+    await shown.click('Close');
+    await shown.act(() => shown.place.playOut());
+    expect(shown.getByText(/refused then: There are 20 watches/)).toBeTruthy();
+    await shown.act(() => shown.getByText('Close', { selector: '[data-notice] button' }).click());
+    expect(shown.queryByText(/refused then/)).toBeNull();
+  });
+
+  test('what is ticked while a .wait runs is ticked, and says what it waits for', async () => {
+    const shown = await showContents();
+    await shown.act(() => shown.session.run('.wait 2m;'));
+    const box = () => shown.getByRole('checkbox', { name: 'a partition without a primary' });
+    await shown.act(() => box().click());
+    expect(box()).toMatchObject({ checked: true, disabled: true });
+    expect(shown.getAllByText('waits for .wait 2m, and begins after it').length).toBe(2);
+    await shown.act(() => shown.place.playOut());
+    expect(box()).toMatchObject({ checked: true, disabled: false });
+    expect(shown.names()).toEqual(['primaries']);
+  });
+
+  test('one watch too many is refused where it was ticked', async () => {
+    const shown = await showContents();
+    await shown.run(twentyWatches);
+    await shown.act(() => shown.getByRole('checkbox', { name: 'a partition without a primary' }).click());
+    expect(shown.getByRole('alert').textContent).toMatch(/^There are 20 watches/);
   });
 
   test('a name that is taken gets a number', async () => {
     const shown = await show(
       (session) => {
         session.run('.watch alert AS SELECT 1\n.watch alert_2 AS SELECT 1');
-        return <WatchesContents onWatch={() => null} />;
+        return <Watches isOpen onClose={() => {}} />;
       },
       { script: clusterScript({ pairs: 1 }, 2) },
     );
@@ -91,11 +180,10 @@ describe('watches: an alert of one’s own', () => {
     await shown.write(shown.getByRole('spinbutton', { name: 'It has to last (seconds)' }), '30');
     await shown.write(shown.getByRole('textbox', { name: 'Name' }), 'pager');
     await shown.click('Watch it');
-    expect(shown.scripts).toEqual([
-      ".expect pager FROM NODE ma always NOT EXISTS (SELECT * FROM INFORMATION_SCHEMA.LEAVES WHERE STATE <> 'online') FOR 30s EVERY 60s;",
+    expect(shown.session.play.watches.all.map(({ text }) => text)).toEqual([
+      ".expect pager FROM NODE ma always NOT EXISTS (SELECT * FROM INFORMATION_SCHEMA.LEAVES WHERE STATE <> 'online') FOR 30s EVERY 60s",
     ]);
-    await shown.run(shown.scripts[0] ?? '');
-    expect(shown.names()).toEqual(['pager']);
+    expect(shown.closings.length).toBe(1);
   });
 
   test.each([
