@@ -41,6 +41,8 @@ export class Session implements PictureClock {
   readonly suggestionsFor = createSuggester();
   /** Null in free play. */
   readonly story: Progress | null;
+  /** It goes on from what somebody has done before. */
+  readonly isOpened: boolean;
   /** How many entries and events of every branch belong to the set-up. */
   readonly setUp: { readonly entries: number; readonly events: number };
 
@@ -63,6 +65,7 @@ export class Session implements PictureClock {
     this.play = play;
     this.risks = new Risks(history, whenIdle);
     this.story = start.steps.length === 0 ? null : new Progress(start.steps, play);
+    this.isOpened = play.acts.length > 0;
     this.setUp = setUpOf(history);
     this.transport = new Transport({
       play,

@@ -161,7 +161,7 @@ interface StoryLessonProps extends Pick<PageProps, 'starts' | 'onStart'> {
   readonly place: ReturnType<typeof useLessonPlace>;
 }
 
-/** What a story tells, and which one comes after it. */
+/** What a story tells, and what comes after it: the next one, and after the last of them free play. */
 function StoryLesson({ starts, onStart, place }: StoryLessonProps) {
   const { start } = useSession();
   if (start.lesson === null) return null;
@@ -170,7 +170,7 @@ function StoryLesson({ starts, onStart, place }: StoryLessonProps) {
 
 const storyAfter = ({ id }: Start, starts: readonly Start[]): Start | null => {
   const at = starts.findIndex((start) => start.id === id);
-  return at === -1 ? null : (starts[at + 1] ?? null);
+  return at === -1 ? null : (starts[at + 1] ?? starts[0] ?? null);
 };
 
 function Side({ selected, onSelect, inspection, lesson }: SideProps) {

@@ -9,11 +9,11 @@ const Contents = lazily(
   (module) => module.GuideContents,
 );
 
-/** The next step of a first visit. Never in a story, and not once it has been put away. */
+/** The next step of a first visit. Never in a story or over what was opened, and not once it has been put away. */
 export function Guide({ visit }: { readonly visit: Visit }) {
-  const { start } = useSession();
+  const { start, isOpened } = useSession();
   const [isShown, setShown] = useState(visit.wantsGuide);
-  if (!isShown || start.id !== null) return null;
+  if (!isShown || isOpened || start.id !== null) return null;
   const close = () => {
     visit.putGuideAway();
     setShown(false);

@@ -1,5 +1,5 @@
 import { tell } from '@ha-playground/engine';
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
 import { runsOf, stepTaken } from '../../presentation/lesson/steps.ts';
 import type { Session } from '../../presentation/session.ts';
@@ -89,6 +89,7 @@ function Step({ lesson, shown }: { readonly lesson: ToldLesson; readonly shown: 
               </div>
             )}
             {isLast && lesson.closing !== '' && <Prose text={lesson.closing} />}
+            {isLast && <p className="text-muted">{text().over}</p>}
           </>
         )}
       </div>
@@ -143,6 +144,8 @@ function Foot({ shown, nextStory, onStart }: FootProps) {
   const isWide = useMedia(wideScreen);
   const { step, isTaken, isUnderWay, goOn, show } = shown;
   const script = session.story?.steps[step] ?? '';
+  const isLong = useLasting(isUnderWay);
+  const isToRun = !isTaken || (isUnderWay && !isLong);
   const isOver = isTaken && !isUnderWay && step === (session.story?.steps.length ?? 0) - 1;
   return (
     <div className="flex shrink-0 gap-2 border-t border-line bg-card px-6 py-4 max-lg:fixed max-lg:inset-x-0 max-lg:bottom-0 max-lg:z-30 max-lg:px-4 max-lg:py-2 lg:short:py-2 print:hidden">
@@ -153,7 +156,7 @@ function Foot({ shown, nextStory, onStart }: FootProps) {
         <Button
           look="bare"
           className="min-h-11 min-w-0 flex-1 bg-primary px-4! font-semibold text-on-primary hover:brightness-110"
-          {...(!isTaken && { 'aria-label': words.tryNext.runs(script) })}
+          {...(isToRun && { 'aria-label': words.tryNext.runs(script) })}
           onClick={() => {
             if (isOver && nextStory !== null) onStart(nextStory);
             else goOn();
@@ -165,7 +168,7 @@ function Foot({ shown, nextStory, onStart }: FootProps) {
             {isOver && nextStory !== null
               ? text().nextStory(tell(words.header.starts, nextStory.title))
               : null}
-            {!isOver && (isTaken ? isUnderWay ? text().hurry : text().next : <RunLabel script={script} />)}
+            {!isOver && (isToRun ? <RunLabel script={script} /> : isUnderWay ? text().hurry : text().next)}
           </span>
           <span aria-hidden="true" className="shrink-0 rtl:-scale-x-100">
             →
@@ -174,6 +177,23 @@ function Foot({ shown, nextStory, onStart }: FootProps) {
       )}
     </div>
   );
+}
+
+/** What is over sooner needs no button that hurries it. */
+const noticedMs = 700;
+
+/** Has something gone on for so long that it is noticed? */
+function useLasting(goesOn: boolean): boolean {
+  const [lasts, setLasts] = useState(false);
+  useEffect(() => {
+    if (!goesOn) return;
+    const timer = setTimeout(() => setLasts(true), noticedMs);
+    return () => {
+      clearTimeout(timer);
+      setLasts(false);
+    };
+  }, [goesOn]);
+  return lasts && goesOn;
 }
 
 /** Does anything happen in the cluster? */

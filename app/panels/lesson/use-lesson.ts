@@ -44,7 +44,8 @@ export function useLesson(session: Session, { first, onStep, turnPage }: LessonP
   const step = Math.min(shown, done, last);
   const taken = stepTaken(session, step);
   // What the picture has still to show is under way for whoever looks at it.
-  const isShowing = step === done - 1 && session.transport.state === 'completing';
+  const { state } = session.transport;
+  const isShowing = step === done - 1 && (state === 'completing' || state === 'held');
   const isRunning = taken !== null && (isShowing || isUnderWay(runsOf(session, taken)));
 
   const counted = useRef(done);

@@ -5,7 +5,8 @@ import type { Narration } from './narration.ts';
 
 /**
  * One line about what happens now. It has room for as many lines as its width ever needs for the usual sentences, and
- * never takes more: what is longer scrolls, so that no sentence moves the picture.
+ * never takes more, so that no sentence moves the picture: what is longer is written smaller, and what is longer still
+ * scrolls.
  */
 export function Told({ narration }: { readonly narration: Narration }) {
   const bar = useRef<HTMLDivElement>(null);
@@ -18,7 +19,8 @@ export function Told({ narration }: { readonly narration: Narration }) {
         aria-label={words.stage.narration}
         // What scrolls must be within reach of the keyboard.
         tabIndex={isCut ? 0 : undefined}
-        className={`flex h-24 min-w-0 flex-1 wrap-anywhere overflow-y-auto leading-5 rounded-xl border-l-4 bg-lane px-4 py-2 @min-[26rem]:h-19 @min-[44rem]:h-14 ${narration.isTrouble ? 'border-trouble' : 'border-transparent forced-colors:border-[Canvas]'}`}
+        title={isCut ? narration.text : undefined}
+        className={`flex h-24 min-w-0 flex-1 wrap-anywhere overflow-y-auto leading-5 rounded-xl border-l-4 bg-lane px-4 py-2 data-small:py-0.5 data-small:text-xs data-small:leading-4 @min-[26rem]:h-19 @min-[44rem]:h-14 ${narration.isTrouble ? 'border-trouble' : 'border-transparent forced-colors:border-[Canvas]'}`}
       >
         <span className="my-auto">
           {narration.phase !== null && <strong>{narration.phase} · </strong>}
@@ -29,7 +31,7 @@ export function Told({ narration }: { readonly narration: Narration }) {
   );
 }
 
-/** Is there more of the text than can be seen at once? A new text begins at its top. */
+/** Is there more of the text than can be seen at once, though it is written smaller? A new text begins at its top. */
 function useIsCut(bar: RefObject<HTMLElement | null>, narration: Narration): boolean {
   const [isCut, setIsCut] = useState(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another text has another height.
@@ -37,7 +39,11 @@ function useIsCut(bar: RefObject<HTMLElement | null>, narration: Narration): boo
     const { current } = bar;
     if (current === null) return;
     current.scrollTop = 0;
-    const measure = (): void => setIsCut(current.scrollHeight > current.clientHeight);
+    const isTooLong = (isSmall: boolean): boolean => {
+      current.toggleAttribute('data-small', isSmall);
+      return current.scrollHeight > current.clientHeight;
+    };
+    const measure = (): void => setIsCut(isTooLong(false) && isTooLong(true));
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(current);

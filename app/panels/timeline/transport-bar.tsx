@@ -88,8 +88,13 @@ const strides: readonly Stride[] = ['step', 'phase', 'command', 'chapter'];
 function Clock() {
   const session = useSession();
   const clock = useRef<HTMLSpanElement>(null);
+  const state = useRef<HTMLSpanElement>(null);
   useFrame(session, () => {
-    writeText(clock.current, formats.clock(session.history.cursor.atMs));
+    const { transport, history, current } = session;
+    writeText(clock.current, formats.clock(history.cursor.atMs));
+    // What takes no simulated time is shown for a while: the clock stands still meanwhile.
+    const isSlow = transport.isLive && current.stage !== null;
+    writeText(state.current, text().states[isSlow ? 'slow' : transport.state]);
   });
   return (
     <div className="flex min-w-0 flex-wrap items-baseline gap-x-3">
@@ -99,7 +104,7 @@ function Clock() {
         aria-label={text().clock}
         className="font-mono text-lg font-bold tabular-nums"
       />
-      <span className="wrap-anywhere text-muted sm:min-w-36">{text().states[session.transport.state]}</span>
+      <span ref={state} className="wrap-anywhere text-muted sm:min-w-36" />
     </div>
   );
 }

@@ -8,8 +8,18 @@ import { neighbouringSpeed, playback } from './playback.ts';
 import { type Joiner, Presentation } from './presentation.ts';
 import { hasStop, previousStopMs, type Stride } from './stops.ts';
 
-/** What the buttons show: `moving` and `resting` are both playing, `between` is the pause after a step of a story. */
-export type TransportState = 'moving' | 'resting' | 'between' | 'paused' | 'completing' | 'scrubbing';
+/**
+ * What the buttons show: `moving` and `resting` are both playing, `between` is the pause after a step of a story, `held` that
+ * somebody holds the time of what plays.
+ */
+export type TransportState =
+  | 'moving'
+  | 'resting'
+  | 'between'
+  | 'paused'
+  | 'completing'
+  | 'scrubbing'
+  | 'held';
 
 /** A step looks at no more instants than this for the next stop. */
 const instantsPerStep = 10_000;
@@ -46,6 +56,7 @@ export class Transport {
 
   get state(): TransportState {
     const state = this.#state;
+    if (this.#held > 0 && (state === 'playing' || state === 'completing') && this.#hasMore) return 'held';
     if (state === 'playing') return this.#hasMore ? 'moving' : 'resting';
     if (state === 'paused' && this.#actor.getSnapshot().context.follows) return 'between';
     return state === 'stepping' ? 'paused' : state;

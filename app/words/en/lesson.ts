@@ -13,6 +13,7 @@ export const lesson = {
   runAll: (count: number) => `Run all ${count}`,
   hurry: 'Show the answer now',
   next: 'Next step',
+  over: 'The story ends here. This cluster is yours: go on in the console, or drag the timeline back.',
   nextStory: (title: string) => `Next: ${title}`,
   running: 'running …',
   waiting: 'waiting for the one before it',
