@@ -35,7 +35,7 @@ test('a person zooms the time axis with wheel, buttons and keys, and a plain whe
   await page.mouse.wheel(0, -600);
   await page.keyboard.up('Control');
   await expect(wide).toHaveCount(0);
-  await expect(timeline.getByText('.kill leaf-8')).toBeVisible();
+  await expect(timeline.getByTitle('.kill leaf-8')).toBeVisible();
   await whole.click();
   await expect(wide).toBeVisible();
   await expect(whole).toHaveCount(0);

@@ -43,6 +43,8 @@ test('the story of redundancy 2 under five watches, read by names alone and walk
   await expect.poll(() => playground.shownMs()).toBeGreaterThan(brokenMs);
   await page.keyboard.press('Shift+B');
   await expect.poll(() => playground.shownMs()).toBe(brokenMs);
+  await expect(lanes).toContainText(/Broken at 00:\d\d\.\d: primaries and second_copies\./);
+  await expect(lanes.locator('[data-watch=primaries]')).toBeInViewport({ ratio: 1 });
 });
 
 test('a person ticks what must not be, and rehearses an alert that is too late', async ({ page }) => {
@@ -64,8 +66,97 @@ test('a person ticks what must not be, and rehearses an alert that is too late',
   const lanes = page.getByRole('region', { name: 'Watches' });
   await expect(lanes.getByRole('button', { name: /^primaries: broken first at 00:0/ })).toBeVisible();
   await expect(
-    lanes.getByRole('button', { name: /^alert: fires first at 01:00.\d, 5\d.\d s late/ }),
+    lanes.getByRole('button', {
+      name: /^alert: fires first at 01:00.\d, 5\d.\d s after leaf-8 went offline at 00:0\d.\d \(gone since 00:0\d.\d\)/,
+    }),
   ).toBeVisible();
+});
+
+test('what has to wait for its turn says so in the dialog, and what would be refused is not entered', async ({
+  page,
+}) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await page.getByRole('checkbox', { name: 'Skip idle' }).uncheck();
+  await playground.run('.wait 60m');
+  await playground.button('Watch …').click();
+  const dialog = page.getByRole('dialog', { name: 'Watch' });
+  await write(
+    dialog.getByRole('textbox', { name: 'Monitoring query (SELECT)' }),
+    "SELECT * FROM INFORMATION_SCHEMA.LEAVES WHERE STATE <> 'online';",
+  );
+  await dialog.getByRole('combobox', { name: 'Asked over' }).selectOption('leaf-1');
+  await dialog.getByRole('button', { name: 'Watch it' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('kept by the aggregators');
+  await dialog.getByRole('combobox', { name: 'Asked over' }).selectOption('ma');
+  await dialog.getByRole('button', { name: 'Watch it' }).click();
+  await expect(dialog.getByRole('status')).toContainText('waits for .wait 60m, and begins after it');
+  await dialog.getByRole('checkbox', { name: 'a partition without a primary' }).click();
+  await expect(dialog.getByRole('checkbox', { name: 'a partition without a primary' })).toBeDisabled();
+  expect((await new AxeBuilder({ page }).include('dialog').analyze()).violations).toEqual([]);
+});
+
+test('whoever points at the name of a lane reads all that it says, and at a stretch what is written on it', async ({
+  page,
+}) => {
+  const playground = new Playground(page);
+  await playground.open('?story=redundancy-2');
+  await playground.hurry();
+  await playground.run(
+    ".expect careful FROM NODE ma always NOT EXISTS (SELECT * FROM INFORMATION_SCHEMA.LEAVES WHERE STATE <> 'online') FOR 30s EVERY 60s;",
+  );
+  await playground.run('.kill leaf-8');
+  await playground.run('.wait 3m');
+  const lane = page.locator('[data-watch=careful]');
+  await lane.getByRole('button', { name: /^careful: fires first/ }).hover();
+  const words = page.locator('[data-words]');
+  await expect(words).toHaveText(
+    /^careful: fires first at 02:00\.\d, 1:5\d\.\d after leaf-8 went offline at 00:0\d\.\d \(gone since 00:0\d\.\d\), 1 time, for .* in all\.$/,
+  );
+  await expect(page.locator('canvas + p')).toHaveCount(0);
+  await lane
+    .getByTitle(/^fires 1:5\d\.\d after leaf-8 went offline$/)
+    .first()
+    .hover();
+  await expect(words).toHaveCount(0);
+  await expect(page.getByText(/^fires 1:5\d\.\d after leaf-8 went offline$/)).toHaveCount(3);
+});
+
+test('on a low screen the key of the lanes is a press away, and says how many leaves are below', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  const playground = new Playground(page);
+  await playground.open('?story=redundancy-2');
+  await playground.hurry();
+  await playground.run(watches[2] ?? '');
+  await playground.run('.kill leaf-8');
+  await playground.rest();
+  await playground.run('.kill leaf-7');
+  await playground.rest();
+  const timeline = page.getByRole('region', { name: 'Timeline' });
+  await expect(timeline.getByText(/^First broken at/)).toBeInViewport({ ratio: 1 });
+  await timeline.getByRole('button', { name: '1 more below' }).click();
+  await expect(timeline.getByRole('button', { name: '1 more above' })).toBeVisible();
+  const key = page.getByRole('list', { name: 'If one more leaf fails' });
+  await expect(key).toBeHidden();
+  await timeline.getByRole('button', { name: 'Key', exact: true }).click();
+  await expect(key).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press('Escape');
+  await expect(key).toBeHidden();
+});
+
+test('nobody is led through what somebody else has done', async ({ page, context }) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await expect(page.getByRole('region', { name: 'First steps' })).toBeVisible();
+  await playground.run('.kill leaf-8');
+  await expect.poll(() => page.url()).toContain('#s=');
+  const colleague = new Playground(await context.newPage());
+  await colleague.page.goto(page.url());
+  await expect(colleague.leaf('leaf-8')).toHaveAccessibleName(/process stopped/);
+  await colleague.whole();
+  await expect(colleague.page.getByRole('region', { name: 'First steps' })).toHaveCount(0);
 });
 
 test('on a low screen the key of the picture is whole, and it is said how many lanes there are below', async ({

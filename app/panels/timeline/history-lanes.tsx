@@ -48,19 +48,23 @@ export function HistoryLanes({ axis }: { readonly axis: Axis }) {
   const session = useSession();
   const { history, setUp } = session;
   const { tip, branch } = history;
-  const quiet = (
-    <Lane name={text().lanes.leaves} isOnTop>
-      <span className="absolute left-3 max-w-[calc(100%-1.5rem)] truncate bg-card leading-4 text-muted">
-        {text().noChange}
-      </span>
-    </Lane>
-  );
   const commands = useMemo(
     () => commandMarks(branch.entries, setUp.entries, axis.lengthMs * nearShare),
     [branch.entries, setUp, axis.lengthMs],
   );
   const hasLoad = tip.workloadCourse.length > 0;
   const isWatched = session.play.watches.all.length > 0;
+  // Room for two from the start, so that a lane that comes moves nothing. More of them scroll.
+  const height = hasLoad || isWatched ? 'h-12 lg:short:h-5' : 'h-12 lg:short:h-10';
+  const quiet = (
+    <div className={height}>
+      <Lane name={text().lanes.leaves} isOnTop>
+        <span className="absolute left-3 max-w-[calc(100%-1.5rem)] truncate bg-card leading-4 text-muted">
+          {text().noChange}
+        </span>
+      </Lane>
+    </div>
+  );
   return (
     <>
       <RiskLane axis={axis} />
@@ -86,18 +90,15 @@ export function HistoryLanes({ axis }: { readonly axis: Axis }) {
           <WatchLanes axis={axis} />
         </Suspense>
       )}
-      {/* Room for two from the start, so that a lane that comes moves nothing. More of them scroll. */}
-      <div
-        className={`-mr-5 overflow-x-hidden overflow-y-auto pr-5 ${hasLoad || isWatched ? 'h-12 lg:short:h-6' : 'h-12'}`}
-      >
-        {tip.events.length > setUp.events ? (
-          <Suspense fallback={quiet}>
-            <LeafLanes axis={axis}>{quiet}</LeafLanes>
-          </Suspense>
-        ) : (
-          quiet
-        )}
-      </div>
+      {tip.events.length > setUp.events ? (
+        <Suspense fallback={quiet}>
+          <LeafLanes axis={axis} height={height}>
+            {quiet}
+          </LeafLanes>
+        </Suspense>
+      ) : (
+        quiet
+      )}
     </>
   );
 }

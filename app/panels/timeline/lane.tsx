@@ -4,9 +4,9 @@ import { type Axis, shareOf } from './axis.ts';
 import type { Stretch } from './crowds.ts';
 
 interface LaneProps {
-  readonly name: string;
-  /** Everything that the name stands for, where it is short for more. */
-  readonly title?: string;
+  readonly name?: string;
+  /** In place of a name, what stands there for more. */
+  readonly label?: ReactNode;
   /** What lasts on is drawn to the edge, and the cover of the time that has not come hides the rest of it. */
   readonly isCut?: boolean;
   /** The moment shown passes behind it. */
@@ -15,13 +15,13 @@ interface LaneProps {
 }
 
 /** A line of the timeline with its name. What lies outside of the axis is not shown. */
-export function Lane({ name, title, isCut = false, isOnTop = false, children }: LaneProps) {
+export function Lane({ name, label, isCut = false, isOnTop = false, children }: LaneProps) {
   const clip = isCut ? '[clip-path:inset(-1px_0)]' : '[clip-path:inset(-1px_-1rem_-1px_-6px)]';
   return (
-    <div className={`flex h-6 items-center ${isCut ? '' : `relative ${isOnTop ? 'z-20' : 'z-10'}`}`}>
-      <span title={title} className="w-(--label) shrink-0 truncate pr-2 text-[0.85rem] text-muted">
-        {name}
-      </span>
+    <div
+      className={`flex h-6 items-center lg:short:h-5 ${isCut ? '' : `relative ${isOnTop ? 'z-20' : 'z-10'}`}`}
+    >
+      {label ?? <span className="w-(--label) shrink-0 truncate pr-2 text-[0.85rem] text-muted">{name}</span>}
       <div className={`relative h-4 flex-1 text-xs ${clip}`}>{children}</div>
     </div>
   );

@@ -9,7 +9,9 @@ import { isolated } from '../../words/isolated.ts';
 import { type Axis, isOnAxis } from './axis.ts';
 import { crowdsOf, leastShare } from './crowds.ts';
 import { Bar, Lane } from './lane.tsx';
+import { LaneLabel } from './lane-label.tsx';
 import { leafLanes } from './lanes.ts';
+import { ScrolledLanes } from './scrolled-lanes.tsx';
 
 const text = () => words.timeline;
 
@@ -34,12 +36,14 @@ const crowdLook =
 
 interface LeafLanesProps {
   readonly axis: Axis;
+  /** How high all of them are, as classes. */
+  readonly height: string;
   /** Stands there while no leaf has changed. */
   readonly children: ReactNode;
 }
 
 /** The leaves that have changed on the current branch, and how each was when. */
-export function LeafLanes({ axis, children }: LeafLanesProps) {
+export function LeafLanes({ axis, height, children }: LeafLanesProps) {
   const { history } = useSession();
   const { originMs, tip } = history;
   const lanes = useMemo(
@@ -49,13 +53,17 @@ export function LeafLanes({ axis, children }: LeafLanesProps) {
   if (lanes.length === 0) return children;
   const { shorten } = shortNames(tip);
   const rest = lanes.slice(mostLeafLanes).reduce((total, { names }) => total + names.length, 0);
+  const shown = lanes.slice(0, mostLeafLanes);
   return (
-    <>
-      {lanes.slice(0, mostLeafLanes).map(({ names, segments }) => (
+    <ScrolledLanes count={shown.length + (rest > 0 ? 1 : 0)} height={height}>
+      {shown.map(({ names, segments }) => (
         <Lane
           key={names[0]}
-          name={text().lanes.together(names.map(shorten))}
-          title={isolated(names.join(', '))}
+          label={
+            <LaneLabel words={isolated(names.join(', '))}>
+              <span className="min-w-0 truncate">{text().lanes.together(names.map(shorten))}</span>
+            </LaneLabel>
+          }
           isCut
         >
           {crowdsOf(segments, axis.lengthMs * leastShare)
@@ -73,6 +81,6 @@ export function LeafLanes({ axis, children }: LeafLanesProps) {
         </Lane>
       ))}
       {rest > 0 && <p className="pl-(--label) text-xs leading-5 text-muted">{text().lanes.more(rest)}</p>}
-    </>
+    </ScrolledLanes>
   );
 }

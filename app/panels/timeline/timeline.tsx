@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense } from 'react';
+import { type ReactNode, Suspense, useId } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icons.tsx';
@@ -27,13 +27,14 @@ interface TimelineProps {
 /** The transport, and below it what has happened when, on lanes that a pointer drags through in both directions. */
 export function Timeline({ onWatch }: TimelineProps) {
   const session = useSession();
+  const keyId = useId();
   const control = useAxis(session.history);
   const hurries = useHurries(session);
 
   return (
     <section
       aria-label={words.timeline.label}
-      className="flex flex-col gap-2 rounded-xl border border-line bg-card px-4 py-3 short:py-2"
+      className="flex flex-col gap-2 rounded-xl border border-line bg-card px-4 py-3 short:gap-1 short:py-2"
     >
       <TransportBar>
         <ZoomButtons control={control} />
@@ -41,6 +42,18 @@ export function Timeline({ onWatch }: TimelineProps) {
           <Icon name="eye" />
           <span className="max-xl:hidden">{words.timeline.watch}</span>
         </Button>
+        {/* Where there is no room for what the patterns mean, it is a press away. */}
+        <Button look="plain" popoverTarget={keyId} className="not-short:hidden lg:max-xl:px-1">
+          {words.timeline.key}
+        </Button>
+        <div
+          id={keyId}
+          popover="auto"
+          className="m-auto rounded-xl border border-edge bg-card p-4 text-ink shadow-xl [&_ul]:flex-col [&_ul]:items-start [&_ul]:pt-2"
+        >
+          <HurryKey isNeeded />
+          <RiskKey />
+        </div>
       </TransportBar>
       <PreviewedLanes control={control}>
         <Ruler control={control} hurries={hurries} />
@@ -67,9 +80,9 @@ function PreviewedLanes({ control, children }: PreviewedLanesProps) {
   return (
     <Playhead control={control} onHover={onHover}>
       {children}
-      {hover !== null && hover.atMs <= history.endMs && (
+      {hover !== null && hover.x >= 0 && hover.atMs <= history.endMs && (
         <Suspense>
-          <Preview atMs={hover.atMs} x={hover.x} />
+          <Preview {...hover} />
         </Suspense>
       )}
     </Playhead>

@@ -4,10 +4,12 @@ import { useFinger } from '../../ui/finger.ts';
 import { type Axis, instantAt } from './axis.ts';
 import { useScrub } from './use-scrub.ts';
 
-/** Where a pointer is: over an instant, so many pixels from the left of the lanes. */
+/** Where a pointer is: over an instant, so many pixels from the left of the lanes; below 0 it is over their names. */
 export interface Hover {
   readonly atMs: number;
   readonly x: number;
+  /** All that is written there, of which there may be room for a part; null where nothing is. */
+  readonly words: string | null;
 }
 
 interface LaneParts {
@@ -29,7 +31,8 @@ export function usePlayheadHands(session: Session, { track, axis, onHover }: Lan
     const box = track.current?.getBoundingClientRect();
     if (box === undefined || event.clientX < box.left - reach) return null;
     const x = event.clientX - box.left;
-    return { atMs: instantAt(x / box.width, axis), x: Math.min(box.width, Math.max(0, x)) };
+    const words = (event.target as Element).closest('[title]')?.getAttribute('title') ?? null;
+    return { atMs: instantAt(x / box.width, axis), x, words };
   };
 
   const onPointerDown = (event: PointerEvent) => {

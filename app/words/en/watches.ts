@@ -1,6 +1,6 @@
-import { counted, duration, listed, number } from './formats.ts';
+import { counted, duration, leavesNamed, listed, number } from './formats.ts';
 
-const lateness = (ms: number): string => (ms === 0 ? '' : `, ${duration(ms)} late`);
+const lateness = (ms: number, since: string): string => (ms === 0 ? '' : `, ${duration(ms)} after ${since}`);
 
 /** What has not counted: for how long it was so, and for how long it has to last; null where nothing says so. */
 const pending = (isSo: string, ms: number | null, ofMs: number | null): string => {
@@ -17,13 +17,24 @@ export const watches = {
     met: 'met',
     metSoFar: 'met so far',
     metAgain: 'met again',
-    metLate: (lateMs: number) => `met ${duration(lateMs)} late`,
+    metLate: (lateMs: number, since: string) => `met ${duration(lateMs)} after ${since}`,
     metAfter: (ms: number) => `met after ${duration(ms)}`,
     notYet: 'not yet',
     broken: 'broken',
     brokenFor: (ms: number) => `broken for ${duration(ms)}`,
     brokenAfter: (ms: number) => `broken after ${duration(ms)}`,
-    fires: (lateMs: number) => (lateMs === 0 ? 'fires at once' : `fires ${duration(lateMs)} late`),
+    fires: (lateMs: number, since: string) =>
+      lateMs === 0 ? 'fires at once' : `fires ${duration(lateMs)} after ${since}`,
+    /** Since when something counts, by what happened then. */
+    since: {
+      died: (hosts: readonly string[]) => `${leavesNamed(hosts)} died`,
+      hung: (hosts: readonly string[]) => `${leavesNamed(hosts)} stopped answering`,
+      noticed: (hosts: readonly string[]) =>
+        `${leavesNamed(hosts)} ${hosts.length === 1 ? 'was' : 'were'} missed`,
+      offline: (hosts: readonly string[]) => `${leavesNamed(hosts)} went offline`,
+      at: (told: string, clock: string, died: string | null) =>
+        `${told} at ${clock}${died === null ? '' : ` (gone since ${died})`}`,
+    },
     blind: 'never fired: blind',
     so: (ms: number | null, ofMs: number | null) => pending('so', ms, ofMs),
     notSo: (ms: number | null, ofMs: number | null) => pending('not so', ms, ofMs),
@@ -36,8 +47,10 @@ export const watches = {
     never: (name: string) => `${name}: there was no answer.`,
     notYetMet: (name: string) => `${name}: not yet met.`,
     metInTheEnd: (name: string) => `${name}: met so far.`,
-    metFirst: (name: string, told: { readonly clock: string; readonly lateMs: number }) =>
-      `${name}: met at ${told.clock}${lateness(told.lateMs)}.`,
+    metFirst: (
+      name: string,
+      told: { readonly clock: string; readonly lateMs: number; readonly since: string },
+    ) => `${name}: met at ${told.clock}${lateness(told.lateMs, told.since)}.`,
     pendingFrom: (name: string, clock: string) => `${name}: met, but not so since ${clock}.`,
     tooShort: (name: string, clock: string) =>
       `${name}: met; what began at ${clock} did not last for long enough.`,
@@ -48,11 +61,12 @@ export const watches = {
         readonly fires: boolean;
         readonly clock: string;
         readonly lateMs: number;
+        readonly since: string;
         readonly times: number;
         readonly forMs: number;
       },
     ) =>
-      `${name}: ${told.fires ? 'fires' : 'broken'} first at ${told.clock}${lateness(told.lateMs)}, ${counted(told.times, 'time', 'times')}, for ${duration(told.forMs)} in all.`,
+      `${name}: ${told.fires ? 'fires' : 'broken'} first at ${told.clock}${lateness(told.lateMs, told.since)}, ${counted(told.times, 'time', 'times')}, for ${duration(told.forMs)} in all.`,
     number: (
       name: string,
       told: { readonly least: number; readonly most: number; readonly changes: number },
@@ -66,10 +80,17 @@ export const watches = {
         : `${name}: at most ${counted(most, 'row', 'rows')}, from ${clock} on.`,
     first: (names: readonly string[], clock: string) =>
       `First broken at ${clock}: ${listed(names)}. B and Shift+B go from break to break.`,
+    breaks: (names: readonly string[], clock: string) => `Broken at ${clock}: ${listed(names)}.`,
   },
   intro:
     'What is watched is asked at every moment, from the beginning on, and drawn below the timeline. Each is a statement: the console has it too.',
   watched: 'Watched now',
+  /** Of a statement that has not had its turn. */
+  waits: (behind: string | null) =>
+    behind === null ? 'waits for its turn' : `waits for ${behind}, and begins after it`,
+  isWatched: (statement: string) => `${statement} has had its turn: it is watched.`,
+  refusedLater: (statement: string, why: string) => `${statement} had to wait, and was refused then: ${why}`,
+  cancel: (statement: string) => `Stop ${statement}`,
   unwatch: (name: string) => `Stop watching ${name}`,
   ready: {
     title: 'Say when there is',

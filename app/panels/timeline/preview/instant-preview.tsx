@@ -3,19 +3,14 @@ import { useSession } from '../../../hooks/use-session.tsx';
 import { readPalette } from '../../../picture/index.ts';
 import { formats, laterWords } from '../../../words/index.ts';
 import { lastSentence } from '../instant.ts';
+import type { Hover } from '../use-playhead-hands.ts';
 import { unservedIn } from './paint-thumbnail.ts';
 import { Thumbnails } from './thumbnails.ts';
 
-interface PreviewProps {
-  readonly atMs: number;
-  /** Pixels from the left of the lanes. */
-  readonly x: number;
-}
-
 const size = { width: 264, height: 116 };
 
-/** The cluster at an instant that a pointer is over, with the time and what had happened last. */
-export function Preview({ atMs, x }: PreviewProps) {
+/** The cluster at an instant that a pointer is over, with the time, what had happened last, and what the lane there says. */
+export function Preview({ atMs, x, words }: Hover) {
   const { history, setUp, whenIdle } = useSession();
   const card = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -54,6 +49,9 @@ export function Preview({ atMs, x }: PreviewProps) {
       <p className="line-clamp-2 h-[2.6em] text-xs text-muted">
         {lastSentence(world, setUp.events) ?? laterWords.preview.before}
       </p>
+      {words !== null && (
+        <p className="mt-1 border-t border-line pt-1 text-xs whitespace-pre-line wrap-anywhere">{words}</p>
+      )}
     </div>
   );
 }

@@ -23,6 +23,10 @@ export const breaksOf = (course: CourseShown): readonly number[] =>
     ? course.phases.filter(({ phase }) => phase === 'broken').map(({ fromMs }) => fromMs)
     : [];
 
+/** The names of all that break at an instant, in the order of their lanes. */
+export const brokenAt = (courses: readonly CourseShown[], atMs: number): readonly string[] =>
+  courses.filter((course) => breaksOf(course).includes(atMs)).map(({ name }) => name);
+
 /** The next of some instants after one, or the last before it; null when there is none there. */
 export function nextOf(instants: readonly number[], atMs: number, way: 1 | -1): number | null {
   const ahead = instants.filter((instant) => (way === 1 ? instant > atMs : instant < atMs));

@@ -6,52 +6,42 @@ import type { CourseShown } from '../../../presentation/watches/courses.ts';
 import { writeText } from '../../../ui/write-text.ts';
 import { formats, laterWords } from '../../../words/index.ts';
 import { isolated } from '../../../words/isolated.ts';
+import { LaneLabel } from '../lane-label.tsx';
 import { breaksOf } from './breaks.ts';
+import type { Since } from './cause.ts';
 import { laneSentence } from './lane-sentence.ts';
 import { noAnswer, signOf } from './sign-of.ts';
 
 const text = () => laterWords.watches.lanes;
 
-const look =
-  'relative z-10 flex w-(--label) shrink-0 items-center justify-between gap-1.5 pr-2 text-start text-[0.85rem] text-muted';
+interface LaneNameProps {
+  readonly course: CourseShown;
+  readonly since: Since['whole'];
+}
 
 /**
  * The name of a lane and its answer at the moment shown. It says in words how the course goes; that of an expectation which
  * is broken leads to where it breaks first.
  */
-export function LaneName({ course }: { readonly course: CourseShown }) {
+export function LaneName({ course, since }: LaneNameProps) {
   const session = useSession();
   const value = useRef<HTMLSpanElement>(null);
   useFrame(session, () => writeText(value.current, shortAnswer(course, session.history.cursor.atMs)));
   const [first] = breaksOf(course);
-  const told = isolated(laneSentence(course));
-  const name = (
-    <>
+  const told = isolated(laneSentence(course, since));
+  return (
+    <LaneLabel
+      words={told}
+      {...(first !== undefined && {
+        onGo: () => session.transport.seek(first),
+        goes: text().goes(formats.clock(first)),
+      })}
+    >
       <span aria-hidden="true" dir="auto" className="min-w-0 truncate">
         {course.name}
       </span>
       <span ref={value} aria-hidden="true" className="shrink-0 font-semibold text-ink tabular-nums" />
-    </>
-  );
-  if (first === undefined)
-    return (
-      <span title={told} className={look}>
-        {name}
-        <span className="sr-only">{told}</span>
-      </span>
-    );
-  return (
-    <button
-      type="button"
-      title={told}
-      aria-label={`${told} ${text().goes(formats.clock(first))}`}
-      // The lanes take a pointer for one that drags through time.
-      onPointerDown={(event) => event.stopPropagation()}
-      onClick={() => session.transport.seek(first)}
-      className={`${look} cursor-pointer hover:underline`}
-    >
-      {name}
-    </button>
+    </LaneLabel>
   );
 }
 

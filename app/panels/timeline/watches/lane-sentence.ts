@@ -2,12 +2,13 @@ import { unreachable } from '@ha-playground/engine';
 import { type Standing, standingAt } from '@ha-playground/engine/watch';
 import type { CourseShown, ExpectationShown, ShownOf } from '../../../presentation/watches/courses.ts';
 import { formats, laterWords } from '../../../words/index.ts';
+import type { Since } from './cause.ts';
 import { extentOf } from './step-line.ts';
 
 const text = () => laterWords.watches.lanes;
 
-/** How the whole course of a lane goes, in words. */
-export function laneSentence(course: CourseShown): string {
+/** How the whole course of a lane goes, in words; `since` tells of the instant from which something counts. */
+export function laneSentence(course: CourseShown, since: Since['whole']): string {
   const { name } = course;
   switch (course.kind) {
     case 'number': {
@@ -18,7 +19,7 @@ export function laneSentence(course: CourseShown): string {
     case 'rows':
       return sentenceOfRows(course);
     case 'expectation':
-      return sentenceOfExpectation(course);
+      return sentenceOfExpectation(course, since);
     default:
       return unreachable(course);
   }
@@ -32,7 +33,7 @@ function sentenceOfRows({ name, stretches }: ShownOf<'rows'>): string {
   return text().mostRows(name, most, formats.clock(fromMs));
 }
 
-function sentenceOfExpectation(course: ExpectationShown): string {
+function sentenceOfExpectation(course: ExpectationShown, since: Since['whole']): string {
   const { name } = course;
   const standing = standingAt(course, Infinity);
   if (standing === null) return text().never(name);
@@ -42,9 +43,9 @@ function sentenceOfExpectation(course: ExpectationShown): string {
     case 'notYet':
       return text().notYetMet(name);
     case 'met':
-      return sentenceOfMet(name, standing);
+      return sentenceOfMet(name, standing, since);
     case 'broken':
-      return sentenceOfBroken(course, standing);
+      return sentenceOfBroken(course, standing, since);
     default:
       return unreachable(standing.state);
   }
@@ -53,10 +54,15 @@ function sentenceOfExpectation(course: ExpectationShown): string {
 function sentenceOfMet(
   name: string,
   { expected: { when }, fires, firedMs, factMs, lateByMs, phase }: Standing,
+  since: Since['whole'],
 ): string {
   if (when === 'atEnd') return text().metInTheEnd(name);
   if (firedMs !== null)
-    return text().metFirst(name, { clock: formats.clock(firedMs), lateMs: lateByMs ?? 0 });
+    return text().metFirst(name, {
+      clock: formats.clock(firedMs),
+      lateMs: lateByMs ?? 0,
+      since: since(factMs ?? firedMs),
+    });
   if (factMs === null) return text().always(name);
   const clock = formats.clock(factMs);
   if (phase === 'pending') return text().pendingFrom(name, clock);
@@ -65,7 +71,8 @@ function sentenceOfMet(
 
 function sentenceOfBroken(
   { name, phases }: ExpectationShown,
-  { fires, firedMs, lateByMs }: Standing,
+  { fires, firedMs, factMs, lateByMs }: Standing,
+  since: Since['whole'],
 ): string {
   const broken = phases.filter(({ phase }) => phase === 'broken');
   const forMs = broken.reduce((total, { fromMs, toMs }) => total + toMs - fromMs, 0);
@@ -73,6 +80,7 @@ function sentenceOfBroken(
     fires,
     clock: formats.clock(firedMs ?? 0),
     lateMs: lateByMs ?? 0,
+    since: since(factMs ?? 0),
     times: broken.length,
     forMs,
   });

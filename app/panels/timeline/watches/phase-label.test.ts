@@ -6,7 +6,7 @@ import { phaseLabel } from './phase-label.ts';
 /** What is written on each stretch. */
 function labelsOf(expected: Partial<Expected>, ...parts: readonly (readonly [number, Phase, number?])[]) {
   const course = expectation('it', expected, { parts, endMs: 100_000 });
-  return parts.map((_, index) => phaseLabel(course, index));
+  return parts.map((_, index) => phaseLabel(course, index, (atMs) => `${atMs} ms`));
 }
 
 describe('watches: what is written on a lane', () => {
@@ -36,8 +36,8 @@ describe('watches: what is written on a lane', () => {
   test('an alert: from the fact to the firing; late, at once, or never', () => {
     const everyMs = 60_000;
     expect(labelsOf({ everyMs }, [1_000, 'pending'], [60_000, 'broken', 1_000])).toEqual([
-      'fires 59.0 s late',
-      'fires 59.0 s late',
+      'fires 59.0 s after 1000 ms',
+      'fires 59.0 s after 1000 ms',
     ]);
     expect(labelsOf({ everyMs }, [0, 'met'], [60_000, 'broken'])).toEqual(['met', 'fires at once']);
     expect(labelsOf({ everyMs }, [1_000, 'pending'], [1_300, 'met'])).toEqual([
@@ -58,14 +58,20 @@ describe('watches: what is written on a lane', () => {
         [62_000, 'pending'],
         [63_000, 'metAgain'],
       ),
-    ).toEqual(['fires 59.0 s late', 'fires 59.0 s late', 'met again', 'not so for 1.0 s', 'met again']);
+    ).toEqual([
+      'fires 59.0 s after 1000 ms',
+      'fires 59.0 s after 1000 ms',
+      'met again',
+      'not so for 1.0 s',
+      'met again',
+    ]);
   });
 
   test('ever', () => {
     expect(labelsOf({ when: 'ever' }, [0, 'notYet'], [1_000, 'met'])).toEqual(['not yet', 'met']);
     expect(
       labelsOf({ when: 'ever', forMs: 5_000 }, [0, 'notYet'], [1_000, 'pending'], [6_000, 'met', 1_000]),
-    ).toEqual(['not yet', 'met after 5.0 s', 'met 5.0 s late']);
+    ).toEqual(['not yet', 'met after 5.0 s', 'met 5.0 s after 1000 ms']);
     expect(labelsOf({ when: 'ever', forMs: 5_000 }, [0, 'pending'], [3_000, 'notYet'])).toEqual([
       'so for 3.0 s of 5.0 s',
       'not yet',

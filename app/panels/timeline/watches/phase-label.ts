@@ -2,24 +2,29 @@ import { unreachable } from '@ha-playground/engine';
 import { type Expected, isAlert, type Phase, type PhaseStretch } from '@ha-playground/engine/watch';
 import type { ExpectationShown } from '../../../presentation/watches/courses.ts';
 import { laterWords } from '../../../words/index.ts';
+import type { Since } from './cause.ts';
 
 const text = () => laterWords.watches.lanes;
 
-/** What is written on a stretch of the lane of an expectation. */
-export function phaseLabel({ expected, phases }: ExpectationShown, index: number): string {
+/** What is written on a stretch of the lane of an expectation; `since` tells of the instant from which something counts. */
+export function phaseLabel(
+  { expected, phases }: ExpectationShown,
+  index: number,
+  since: Since['brief'],
+): string {
   const fires = isAlert(expected);
   const stretch = phases[index];
   if (stretch === undefined) return '';
   const isLast = index === phases.length - 1;
   switch (stretch.phase) {
     case 'met':
-      return labelOfMet({ expected, fires, before: phases[index - 1]?.phase ?? null, stretch });
+      return labelOfMet({ expected, fires, before: phases[index - 1]?.phase ?? null, stretch, since });
     case 'notYet':
       return text().notYet;
     case 'pending':
-      return labelOfPending(stretch, { expected, fires, next: phases[index + 1] ?? null });
+      return labelOfPending(stretch, { expected, fires, next: phases[index + 1] ?? null, since });
     case 'broken':
-      return labelOfBroken(stretch, { fires, isLast });
+      return labelOfBroken(stretch, { fires, isLast, since });
     case 'metAgain':
       return text().metAgain;
     case 'unknown':
@@ -34,27 +39,29 @@ interface Met {
   readonly fires: boolean;
   readonly before: Phase | null;
   readonly stretch: PhaseStretch;
+  readonly since: Since['brief'];
 }
 
-function labelOfMet({ expected: { when }, fires, before, stretch }: Met): string {
+function labelOfMet({ expected: { when }, fires, before, stretch, since }: Met): string {
   if (when === 'atEnd') return text().metSoFar;
   if (fires && before === 'pending') return text().blind;
   const lateMs = latenessOf(stretch);
-  return when === 'ever' && lateMs > 0 ? text().metLate(lateMs) : text().met;
+  return when === 'ever' && lateMs > 0 ? text().metLate(lateMs, since(stretch.fromMs - lateMs)) : text().met;
 }
 
 interface Pending {
   readonly expected: Expected;
   readonly fires: boolean;
   readonly next: PhaseStretch | null;
+  readonly since: Since['brief'];
 }
 
-function labelOfPending({ fromMs, toMs }: PhaseStretch, { expected, fires, next }: Pending): string {
+function labelOfPending({ fromMs, toMs }: PhaseStretch, { expected, fires, next, since }: Pending): string {
   const { when, forMs } = expected;
   if (next?.soFromMs != null) {
     const lateMs = latenessOf(next);
     return fires
-      ? text().fires(lateMs)
+      ? text().fires(lateMs, since(next.soFromMs))
       : when === 'always'
         ? text().brokenAfter(lateMs)
         : text().metAfter(lateMs);
@@ -65,9 +72,9 @@ function labelOfPending({ fromMs, toMs }: PhaseStretch, { expected, fires, next 
 
 function labelOfBroken(
   stretch: PhaseStretch,
-  { fires, isLast }: { readonly fires: boolean; readonly isLast: boolean },
+  { fires, isLast, since }: { readonly fires: boolean; readonly isLast: boolean } & Pick<Met, 'since'>,
 ): string {
-  if (fires) return text().fires(latenessOf(stretch));
+  if (fires) return text().fires(latenessOf(stretch), since(stretch.soFromMs ?? stretch.fromMs));
   return isLast ? text().broken : text().brokenFor(stretch.toMs - stretch.fromMs);
 }
 

@@ -6,8 +6,15 @@ import { breaksOf, nextOf } from './breaks.ts';
 /** Where a letter is text, or chooses something. */
 const ownLetters = 'input, textarea, select, [contenteditable], [role="menu"], [role="listbox"], dialog';
 
-/** B goes to the next moment at which an expectation breaks, Shift+B to the one before; round from the last to the first. */
-export function useBreakKeys(session: Session, courses: readonly CourseShown[]): void {
+/**
+ * B goes to the next moment at which an expectation breaks, Shift+B to the one before; round from the last to the first.
+ * `onBreak` is told of the moment.
+ */
+export function useBreakKeys(
+  session: Session,
+  courses: readonly CourseShown[],
+  onBreak: (atMs: number) => void,
+): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -19,8 +26,9 @@ export function useBreakKeys(session: Session, courses: readonly CourseShown[]):
       if (atMs === null) return;
       event.preventDefault();
       session.transport.seek(atMs);
+      onBreak(atMs);
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
-  }, [session, courses]);
+  }, [session, courses, onBreak]);
 }

@@ -114,6 +114,61 @@ describe('watches: lanes', () => {
     expect(history.cursor.atMs).toBe(2_000);
   });
 
+  test('B says which break there is, names all that break at once, marks their lanes and brings the first into view', async () => {
+    const breaking = (name: string, atMs: number) =>
+      expectation(
+        name,
+        {},
+        {
+          parts: [
+            [0, 'met'],
+            [atMs, 'broken'],
+          ],
+          endMs: 9_000,
+        },
+      );
+    const shown = await showLanes([
+      breaking('later', 4_000),
+      breaking('one', 2_000),
+      breaking('other', 2_000),
+    ]);
+    await shown.act(() => shown.session.transport.seek(0));
+    const marked = () =>
+      [...shown.element.querySelectorAll('[data-watch].bg-lane')].map((lane) =>
+        lane.getAttribute('data-watch'),
+      );
+    const said = () => shown.element.querySelector('[aria-live=polite]')?.textContent;
+    await shown.press(shown.element, 'b');
+    expect([said(), marked()]).toEqual(['Broken at 00:02.0: one and other.', ['one', 'other']]);
+    await shown.press(shown.element, 'b');
+    expect([said(), marked()]).toEqual(['Broken at 00:04.0: later.', ['later']]);
+    // Whoever goes on is told of the first one again, and that is not read out.
+    await shown.act(() => shown.session.transport.seek(0));
+    expect([said(), marked()]).toEqual([undefined, []]);
+    expect(shown.getByText(/^First broken at 00:02\.0: one and other\./)).toBeTruthy();
+  });
+
+  test('whoever points at a name, reaches it by the keyboard or taps it reads all that its lane says', async () => {
+    const shown = await showLanes();
+    const told = () => document.querySelector('[data-words]')?.textContent ?? null;
+    const name = shown.getByRole('button', { name: /^primaries: broken first/ });
+    const over = (pointerType: string, type: string) =>
+      shown.act(() => void name.dispatchEvent(new PointerEvent(type, { pointerType, bubbles: true })));
+    await over('mouse', 'pointerover');
+    expect(told()).toBe('primaries: broken first at 00:01.0, 1 time, for 3.3 s in all.');
+    await over('mouse', 'pointerout');
+    expect(told()).toBeNull();
+    await over('touch', 'pointerup');
+    expect(told()).toMatch(/^primaries: broken first/);
+    await shown.press(shown.element, 'Escape');
+    expect(told()).toBeNull();
+    const [quiet] = shown.getAllByRole('note');
+    await shown.act(() => quiet?.focus());
+    expect(quiet?.textContent).toMatch(/served: from 3 to 4, 2 changes\.$/);
+    await shown.act(() => quiet?.blur());
+    expect(told()).toBeNull();
+  });
+
   test('where nothing breaks B does nothing, and nothing is said', async () => {
     const shown = await showLanes(courses.slice(0, 2));
     const { atMs } = shown.session.history.cursor;
@@ -173,10 +228,10 @@ describe('watches: lanes', () => {
     ]);
     expect(
       shown.getByRole('button', {
-        name: 'late: fires first at 02:00.1, 1:55.8 late, 1 time, for 9.9 s in all. Go to 02:00.1.',
+        name: 'late: fires first at 02:00.1, 1:55.8 after 00:04.3, 1 time, for 9.9 s in all. Go to 02:00.1.',
       }),
     ).toBeTruthy();
-    expect(shown.getByText('fires 1:55.8 late')).toBeTruthy();
+    expect(shown.getByText('fires 1:55.8 after 00:04.3')).toBeTruthy();
     expect(shown.getByText('blind: never fired: blind to what began at 00:01.0.')).toBeTruthy();
     expect(shown.getByText('never fired: blind')).toBeTruthy();
     expect(shown.element.querySelectorAll('.watched-pending').length).toBe(2);

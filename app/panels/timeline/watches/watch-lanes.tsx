@@ -1,6 +1,6 @@
 import { unreachable } from '@ha-playground/engine';
 import type { Phase } from '@ha-playground/engine/watch';
-import { useMemo } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useSession } from '../../../hooks/use-session.tsx';
 import { useWatchCourses } from '../../../hooks/use-watch-courses.ts';
 import type { CourseShown, ExpectationShown, ShownOf } from '../../../presentation/watches/courses.ts';
@@ -8,10 +8,11 @@ import { formats, laterWords } from '../../../words/index.ts';
 import { isolated } from '../../../words/isolated.ts';
 import { type Axis, isOnAxis } from '../axis.ts';
 import { Bar } from '../lane.tsx';
-import { breaksOf, phasesShown } from './breaks.ts';
+import { ScrolledLanes } from '../scrolled-lanes.tsx';
+import { breaksOf, brokenAt, phasesShown } from './breaks.ts';
+import { type Since, sinceIn } from './cause.ts';
 import { LaneName } from './lane-name.tsx';
 import { phaseLabel } from './phase-label.ts';
-import { ScrolledLanes } from './scrolled-lanes.tsx';
 import { stepLine } from './step-line.ts';
 import { useBreakKeys } from './use-break-keys.ts';
 import './watches.css';
@@ -31,21 +32,66 @@ interface CourseLanesProps {
 /** The same, of courses that are known. */
 export function CourseLanes({ courses, axis }: CourseLanesProps) {
   const session = useSession();
-  useBreakKeys(session, courses);
+  const { tip, cursor } = session.history;
+  const since = useMemo(() => sinceIn(tip), [tip]);
+  const section = useRef<HTMLElement>(null);
+  const [reachedMs, setReached] = useState<number | null>(null);
+  useBreakKeys(session, courses, setReached);
+  const broken = reachedMs === cursor.atMs ? brokenAt(courses, reachedMs) : [];
+  const [first] = broken;
+  useLayoutEffect(() => {
+    if (first !== undefined) bringIntoView(section.current, first);
+  }, [first]);
   return (
-    <section aria-label={text().label}>
-      <ScrolledLanes count={courses.length} remark={firstBreak(courses)}>
+    <section ref={section} aria-label={text().label}>
+      <ScrolledLanes count={courses.length} height={height}>
         {courses.map((course) => (
-          <div key={course.name} className="flex h-6 items-center lg:short:h-5">
-            <LaneName course={course} />
+          <div
+            key={course.name}
+            data-watch={course.name}
+            className={`flex h-6 items-center lg:short:h-5 ${broken.includes(course.name) ? 'rounded-sm bg-lane *:first:font-semibold *:first:text-ink' : ''}`}
+          >
+            <LaneName course={course} since={since.whole} />
             <div className="relative h-4 flex-1 text-xs [clip-path:inset(-1px_0)]">
-              <Course course={course} axis={axis} />
+              <Course course={course} axis={axis} since={since.brief} />
             </div>
           </div>
         ))}
       </ScrolledLanes>
+      <Remark
+        text={broken.length > 0 ? text().breaks(broken, formats.clock(cursor.atMs)) : firstBreak(courses)}
+        isSaid={broken.length > 0}
+      />
     </section>
   );
+}
+
+/** As high as the picture of the cluster can spare. */
+const height =
+  'max-h-36 max-sm:max-h-48 lg:max-h-[max(3.75rem,min(9rem,100dvh-56.5rem))] lg:short:max-h-[max(2.85rem,min(9rem,100dvh-48.6rem))]';
+
+/** What broke first, or where a key has led to, which is read out. */
+function Remark({ text, isSaid }: { readonly text: string | null; readonly isSaid: boolean }) {
+  return (
+    <p
+      aria-live={isSaid ? 'polite' : 'off'}
+      className={`relative z-10 w-fit max-w-full text-xs leading-5 wrap-anywhere lg:pl-(--label) lg:short:leading-4 ${isSaid ? 'font-semibold text-ink' : 'text-muted'}`}
+    >
+      {text === null ? '' : isolated(text)}
+    </p>
+  );
+}
+
+/** Shows the lane of a watch in the middle of those that are seen, and the lanes where they are below the screen. */
+function bringIntoView(section: HTMLElement | null, name: string): void {
+  const lane = [...(section?.querySelectorAll<HTMLElement>('[data-watch]') ?? [])].find(
+    ({ dataset }) => dataset.watch === name,
+  );
+  const scroller = lane?.closest('[data-scrolled-lanes]');
+  if (section === null || lane === undefined || scroller == null) return;
+  const above = lane.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
+  scroller.scrollTop += above - (scroller.clientHeight - lane.clientHeight) / 2;
+  section.scrollIntoView({ block: 'nearest' });
 }
 
 /** What broke first, in words; null where nothing did. */
@@ -57,7 +103,7 @@ function firstBreak(courses: readonly CourseShown[]): string | null {
   if (firsts.length === 0) return null;
   const atMs = Math.min(...firsts.map((first) => first.atMs));
   const names = firsts.filter((first) => first.atMs === atMs).map(({ name }) => name);
-  return isolated(text().first(names, formats.clock(atMs)));
+  return text().first(names, formats.clock(atMs));
 }
 
 interface LaneProps<Shown extends CourseShown = CourseShown> {
@@ -65,14 +111,14 @@ interface LaneProps<Shown extends CourseShown = CourseShown> {
   readonly axis: Axis;
 }
 
-function Course({ course, axis }: LaneProps) {
+function Course({ course, axis, since }: LaneProps & Pick<PhasesProps, 'since'>) {
   switch (course.kind) {
     case 'number':
       return <NumberLine course={course} axis={axis} />;
     case 'rows':
       return <RowBands course={course} axis={axis} />;
     case 'expectation':
-      return <Phases course={course} axis={axis} />;
+      return <Phases course={course} axis={axis} since={since} />;
     default:
       return unreachable(course);
   }
@@ -109,11 +155,15 @@ function RowBands({ course, axis }: LaneProps<ShownOf<'rows'>>) {
   });
 }
 
-function Phases({ course, axis }: LaneProps<ExpectationShown>) {
+interface PhasesProps extends LaneProps<ExpectationShown> {
+  readonly since: Since['brief'];
+}
+
+function Phases({ course, axis, since }: PhasesProps) {
   return phasesShown(course.phases).map(({ stretch: { phase }, ...span }, index) =>
     isOnAxis(span, axis) ? (
       <Bar key={span.startMs} span={span} axis={axis} className={`watched watched-${looks[phase]}`}>
-        {phaseLabel(course, index)}
+        {phaseLabel(course, index, since)}
       </Bar>
     ) : null,
   );
