@@ -42,24 +42,28 @@ export function Timeline({ onWatch }: TimelineProps) {
           <Icon name="eye" />
           <span className="max-xl:hidden">{words.timeline.watch}</span>
         </Button>
-        {/* Where there is no room for what the patterns mean, it is a press away. */}
-        <Button look="plain" popoverTarget={keyId} className="not-short:hidden lg:max-xl:px-1">
-          {words.timeline.key}
-        </Button>
-        <div
-          id={keyId}
-          popover="auto"
-          className="m-auto rounded-xl border border-edge bg-card p-4 text-ink shadow-xl [&_ul]:flex-col [&_ul]:items-start [&_ul]:pt-2"
-        >
-          <HurryKey isNeeded />
-          <RiskKey />
-        </div>
       </TransportBar>
       <PreviewedLanes control={control}>
+        {/* Where there is no room for what the patterns mean, it is a press away. */}
+        <Button
+          look="plain"
+          popoverTarget={keyId}
+          className="absolute top-0 left-0 z-20 -ml-1 min-h-6! px-1! text-xs not-short:hidden max-lg:hidden pointer-coarse:min-h-11!"
+        >
+          {words.timeline.key}
+        </Button>
         <Ruler control={control} hurries={hurries} />
         <HistoryLanes axis={control.axis} />
       </PreviewedLanes>
-      <div className="flex flex-wrap justify-between gap-x-6 gap-y-1 text-xs text-muted short:hidden">
+      <div
+        id={keyId}
+        popover="auto"
+        className="m-auto rounded-xl border border-edge bg-card p-4 text-ink shadow-xl [&_ul]:flex-col [&_ul]:items-start [&_ul]:pt-2"
+      >
+        <HurryKey isNeeded />
+        <RiskKey />
+      </div>
+      <div className="flex flex-wrap justify-between gap-x-6 gap-y-1 text-xs text-muted lg:short:hidden">
         <p className="hidden lg:block">{words.timeline.keys}</p>
         <HurryKey isNeeded={hurries.length > 0} />
         <RiskKey />
