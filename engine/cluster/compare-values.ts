@@ -1,7 +1,7 @@
 import type { Value } from './rows.ts';
 
 /**
- * Compares two values as SQL does: texts without regard to case, a text with a number as numbers. Null when either
+ * Compares two values as SQL does: texts without regard to case and to blanks at their end, a text with a number as numbers. Null when either
  * has no value, as then nothing can be said.
  */
 export function compareValues(left: Value, right: Value): number | null {
@@ -26,7 +26,17 @@ export function numberOf(value: number | string): number {
 /** Does a condition with this value hold? NULL does not. */
 export const isTrue = (value: Value): boolean => value !== null && numberOf(value) !== 0;
 
+/**
+ * A text as it is compared: in capitals, so that `_` stands behind all letters, and without the blanks at its end, as in
+ * MySQL's utf8mb4_general_ci. Two texts are equal when these are.
+ */
+export function asCompared(text: string): string {
+  const capitals = text.toUpperCase();
+  return capitals.endsWith(' ') ? capitals.replace(/ +$/, '') : capitals;
+}
+
 function compareTexts(left: string, right: string): number {
-  const [one, other] = [left.toLowerCase(), right.toLowerCase()];
+  if (left === right) return 0;
+  const [one, other] = [asCompared(left), asCompared(right)];
   return one < other ? -1 : one > other ? 1 : 0;
 }

@@ -12,6 +12,8 @@ export interface Column {
   readonly align: 'left' | 'right';
   /** What its cells are, where the side on which it is set does not say it: what is set left holds texts else. */
   readonly holds?: 'number' | 'text';
+  /** Places behind the point of the numbers that it holds. */
+  readonly decimals?: number;
   /** May it hold NULL? Where nothing is said it may; one that may not can be narrower than NULL. */
   readonly nullable?: boolean;
 }

@@ -39,9 +39,11 @@ const countRows = (count: number): string => `${count} ${count === 1 ? 'row' : '
 export function printGrid(table: ResultTable): string {
   const texts = table.rows.map((row) => row.map(printCell));
   const headings = headingsOf(table);
-  const widths = headings.map((heading, index) =>
-    texts.reduce((width, row) => Math.max(width, displayWidth(row[index] ?? '')), displayWidth(heading)),
-  );
+  const widths = headings.map((heading, index) => {
+    const least = table.columns[index]?.nullable === false ? 0 : 'NULL'.length;
+    const own = Math.max(least, displayWidth(heading));
+    return texts.reduce((width, row) => Math.max(width, displayWidth(row[index] ?? '')), own);
+  });
   const rule = `+${widths.map((width) => '-'.repeat(width + 2)).join('+')}+`;
   const line = (cells: readonly string[]): string => `|${cells.map((cell) => ` ${cell} `).join('|')}|`;
   const header = line(headings.map((heading, index) => padRight(heading, widths[index] ?? 0)));

@@ -30,9 +30,7 @@ function compileFunction(expression: ExpressionOf<'call'>, named: SqlFunction, p
   }
   const values = written.map((operand) => place.compile(operand, place));
   const types = values.map(({ type }) => type);
-  const literals = written.map((operand) =>
-    operand.kind === 'literal' && typeof operand.value === 'number' ? operand.value : null,
-  );
+  const literals = written.map((operand) => (operand.kind === 'literal' ? operand.value : null));
   const type = named.type(types, literals);
   const ways = values.map(({ type: from }, index) => conversion(named, { from, index, type }));
   const { running } = place.making;

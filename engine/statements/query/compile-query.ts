@@ -3,7 +3,7 @@ import type { ExpressionOf } from '../../language/index.ts';
 import type { Cell } from '../types.ts';
 import { operandColumnsAt, severalRowsAt } from './mistakes.ts';
 import { type Compiled, nothing, type Place, Unanswerable } from './place.ts';
-import { integer, nullable, nullType } from './value-type.ts';
+import { commonType, integer, nullable } from './value-type.ts';
 import { type Cells, keyAsNumber, keyAsText, truth } from './values.ts';
 
 /** The one value of a SELECT: NULL where it has no row; 1242 where it has several. */
@@ -14,7 +14,7 @@ export function compileSubquery({ query }: ExpressionOf<'subquery'>, place: Plac
     return nothing;
   }
   return {
-    type: nullable(types[0] ?? nullType),
+    type: nullable(commonType(types)),
     evaluate: (row) => {
       place.scope.row = row;
       const found = rows();

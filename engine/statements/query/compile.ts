@@ -1,5 +1,5 @@
 import { unreachable } from '../../base/index.ts';
-import { compareValues, isTrue, matchesLike } from '../../cluster/index.ts';
+import { asCompared, compareValues, isTrue, matchesLike, numberOf } from '../../cluster/index.ts';
 import type { Expression, ExpressionOf } from '../../language/index.ts';
 import { refusalAt, unknownColumnAt } from '../mistake.ts';
 import type { Cell } from '../types.ts';
@@ -12,7 +12,7 @@ import { ambiguousColumnAt, mixesGroupColumnsAt, notInGroupByAt, operandColumnsA
 import { type Compiled, nothing, type Place } from './place.ts';
 import { regularExpression } from './regular-expression.ts';
 import { unknownVariableAt } from './unknown-variable.ts';
-import { commonType, decimal, integer, nullType, text, textOf, valueAs } from './value-type.ts';
+import { commonType, decimal, integer, nullable, nullType, text, textOf, valueAs } from './value-type.ts';
 import { truth } from './values.ts';
 
 /** Makes an expression ready to be worked out. What is wrong with it is noted, and it is NULL then. */
@@ -115,7 +115,15 @@ function compileColumn(expression: ExpressionOf<'column'>, place: Place): Compil
     const isWhole = place.groupKeys.size === 0;
     making.mistakes.push(isWhole ? mixesGroupColumnsAt(expression.name) : notInGroupByAt(expression.name));
   }
-  return { type, evaluate: (row) => row[index] ?? null };
+  if (type.kind !== 'decimal') return { type, evaluate: (row) => row[index] ?? null };
+  // Views hold numbers with places as they are printed.
+  return {
+    type,
+    evaluate: (row) => {
+      const cell = row[index] ?? null;
+      return cell === null ? null : numberOf(cell);
+    },
+  };
 }
 
 /** A column with what stands before it, as messages name it. */
@@ -210,7 +218,7 @@ function compileIn(expression: ExpressionOf<'in'>, place: Place): Compiled {
     return condition([operand], (row) => {
       const value = operand.evaluate(row);
       if (value === null) return null;
-      return truth(known.has(typeof value === 'string' ? value.toLowerCase() : value) !== negated);
+      return truth(known.has(typeof value === 'string' ? asCompared(value) : value) !== negated);
     });
   }
   const choices = options.map((option) => compile(option, place));
@@ -228,7 +236,7 @@ function literalSet(options: readonly Expression[], { type }: Compiled): Readonl
   const values = new Set<Cell>();
   for (const option of options) {
     if (option.kind !== 'literal' || typeof option.value !== kind) return null;
-    values.add(typeof option.value === 'string' ? option.value.toLowerCase() : option.value);
+    values.add(typeof option.value === 'string' ? asCompared(option.value) : option.value);
   }
   return values;
 }
@@ -332,7 +340,9 @@ function compileCase({ operand, branches, otherwise }: ExpressionOf<'case'>, pla
     chosen: compile(branch.result, place),
   }));
   const rest = otherwise === null ? nothing : compile(otherwise, place);
-  const type = commonType([...ways.map((way) => way.chosen.type), rest.type]);
+  const tested = [...(compared === null ? [] : [compared]), ...ways.map(({ when }) => when)];
+  const common = commonType([...ways.map((way) => way.chosen.type), rest.type]);
+  const type = nullable(common, common.nullable || tested.some((one) => one.type.nullable));
   const converted = ways.map((way) => ({ ...way, as: valueAs(way.chosen.type, type) }));
   const asRest = valueAs(rest.type, type);
   return {

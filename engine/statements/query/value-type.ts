@@ -6,7 +6,7 @@ import type { Cell, Column } from '../types.ts';
  */
 export interface ValueType {
   readonly kind: 'null' | 'integer' | 'decimal' | 'double' | 'text';
-  /** Places behind the point; 0 for all but decimals. */
+  /** Places behind the point; a double that has been rounded to some has them too, any other has as many as it needs. */
   readonly decimals: number;
   readonly nullable: boolean;
 }
@@ -19,7 +19,7 @@ const typeOf = (kind: ValueType['kind'], nullable: boolean, decimals = 0): Value
 
 export const nullType: ValueType = typeOf('null', true);
 export const integer = (nullable = false): ValueType => typeOf('integer', nullable);
-export const double = (nullable = false): ValueType => typeOf('double', nullable);
+export const double = (nullable = false, decimals = 0): ValueType => typeOf('double', nullable, decimals);
 export const text = (nullable = false): ValueType => typeOf('text', nullable);
 export const decimal = (decimals: number, nullable = false): ValueType =>
   typeOf('decimal', nullable, Math.min(decimals, mostDecimals));
@@ -35,18 +35,18 @@ export const nullable = (type: ValueType, isNullable = true): ValueType => ({
 export const isText = ({ kind }: ValueType): boolean => kind === 'text';
 
 /** A column of a table: what is set right is a number; one that is set left says what it holds where that is no text. */
-export function typeOfColumn({ align, holds, nullable: isNullable = true }: Column): ValueType {
+export function typeOfColumn({ align, holds, decimals = 0, nullable: isNullable = true }: Column): ValueType {
   const isNumber = holds === undefined ? align === 'right' : holds === 'number';
-  return typeOf(isNumber ? 'integer' : 'text', isNullable);
+  if (!isNumber) return text(isNullable);
+  return decimals === 0 ? integer(isNullable) : decimal(decimals, isNullable);
 }
 
-/** The type that values of several types have in common, as in IF, CASE, COALESCE and UNION. */
+/** The type that values of several types have in common, as in IF, CASE, COALESCE and UNION; NULLs alone are a text. */
 export function commonType(types: readonly ValueType[]): ValueType {
   const known = types.filter(({ kind }) => kind !== 'null');
   const isNullable = types.some((type) => type.nullable);
   const kinds = new Set(known.map(({ kind }) => kind));
-  if (kinds.size === 0) return nullType;
-  if (kinds.has('text')) return text(isNullable);
+  if (kinds.size === 0 || kinds.has('text')) return text(isNullable);
   if (kinds.has('double')) return double(isNullable);
   if (kinds.has('decimal')) return decimal(Math.max(...known.map(({ decimals }) => decimals)), isNullable);
   return integer(isNullable);
@@ -61,7 +61,7 @@ export function valueAs(from: ValueType, to: ValueType): (value: Cell) => Cell {
 /** A value as it is printed and as functions of texts see it. */
 export function textOf(value: number | string, { kind, decimals }: ValueType): string {
   if (typeof value === 'string') return value;
-  if (kind === 'decimal') return rounded(value, decimals).toFixed(decimals);
+  if (kind === 'decimal' || (kind === 'double' && decimals > 0)) return rounded(value, decimals).toFixed(decimals);
   return kind === 'double' ? doubleText(value) : String(value);
 }
 

@@ -1,4 +1,4 @@
-import { compareValues, numberOf } from '../../cluster/index.ts';
+import { asCompared, compareValues, numberOf } from '../../cluster/index.ts';
 import type { Cell } from '../types.ts';
 
 export type Cells = readonly Cell[];
@@ -13,7 +13,7 @@ export function keyOf(cells: Cells): string {
 /** The key of one value. */
 export function keyOfCell(cell: Cell): string {
   if (cell === null) return '';
-  return typeof cell === 'number' ? `n${cell}` : `t${cell.toLowerCase()}`;
+  return typeof cell === 'number' ? `n${cell}` : `t${asCompared(cell)}`;
 }
 
 /** A key under which values are found that are equal as a comparison of a number with a text has them. */

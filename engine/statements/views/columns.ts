@@ -31,8 +31,11 @@ const numbers: ReadonlySet<string> = new Set([
   'TERM',
 ]);
 
-export const left = (name: string): Column =>
-  numbers.has(name.toUpperCase()) ? { name, align: 'left', holds: 'number' } : { name, align: 'left' };
+export function left(name: string): Column {
+  if (!numbers.has(name.toUpperCase())) return { name, align: 'left' };
+  const decimals = /^average_roundtrip_latency/i.test(name) ? 3 : 0;
+  return { name, align: 'left', holds: 'number', decimals };
+}
 export const right = (name: string): Column => ({ name, align: 'right' });
 
 /** Columns that are all set left, as most of the product's tables are. */

@@ -21,7 +21,10 @@ export const conditionFunctions: Readonly<Record<string, SqlFunction>> = {
   IF: {
     ...choosing(
       3,
-      ([, then, otherwise]) => commonType([...(then ? [then] : []), ...(otherwise ? [otherwise] : [])]),
+      ([condition, then, otherwise]) => {
+        const chosen = commonType([...(then ? [then] : []), ...(otherwise ? [otherwise] : [])]);
+        return nullable(chosen, chosen.nullable || condition?.nullable);
+      },
       ([condition = null, then = null, otherwise = null]) => (isTrue(condition) ? then : otherwise),
     ),
   },

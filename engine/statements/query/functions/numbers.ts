@@ -8,8 +8,8 @@ import type { SqlFunction } from './sql-function.ts';
 function withDecimals(types: readonly ValueType[], decimals: number): ValueType {
   const [of = integer()] = types;
   const isNullable = types.some(({ nullable }) => nullable);
-  if (of.kind === 'text' || of.kind === 'double') return double(isNullable);
-  return decimals > 0 ? decimal(decimals, isNullable) : integer(isNullable);
+  if (of.kind === 'text' || of.kind === 'double') return double(isNullable, decimals);
+  return of.kind === 'decimal' ? decimal(decimals, isNullable) : integer(isNullable);
 }
 
 const oneNumber = (of: (value: number) => number | null): SqlFunction =>
@@ -27,7 +27,7 @@ function cutting(cut: (value: number, decimals: number) => number): SqlFunction 
   return ofValues(
     [1, 2],
     (types, [, written = 0]) =>
-      withDecimals(types, types[0]?.kind === 'decimal' ? Math.max(0, written ?? 0) : 0),
+      withDecimals(types, types[0]?.kind === 'integer' ? 0 : Math.max(0, numberOf(written ?? 0))),
     ([value = 0, decimals = 0]) => cut(numberOf(value), Math.trunc(numberOf(decimals))),
   );
 }

@@ -18,8 +18,8 @@ export interface SqlFunction {
   /** How many values it takes; `most` null for any number. */
   readonly least: number;
   readonly most: number | null;
-  /** `literals` are the numbers that are written out; null for any other operand. */
-  readonly type: (operands: readonly ValueType[], literals: readonly (number | null)[]) => ValueType;
+  /** `literals` are the values that are written out; null for any other operand. */
+  readonly type: (operands: readonly ValueType[], literals: readonly Cell[]) => ValueType;
   /** How it takes its values: as texts, or as they are. */
   readonly takes: 'texts' | 'values' | 'common';
   /** Does it say something else than NULL where one of its values is NULL? */

@@ -1,6 +1,5 @@
-import { numberOf } from '../../../cluster/index.ts';
+import { compareValues, numberOf } from '../../../cluster/index.ts';
 import type { Cell } from '../../types.ts';
-import { text } from '../value-type.ts';
 import { choosing, gives, ofTexts } from './definition.ts';
 import type { SqlFunction } from './sql-function.ts';
 
@@ -69,6 +68,12 @@ function bytesOfLetter(letter: string): number {
   return code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
 }
 
+/** A text that is made as long as is said is NULL where that is too long: surely none where it is written out. */
+const sized =
+  (...places: readonly number[]): SqlFunction['type'] =>
+  (operands, literals) =>
+    places.some((place) => literals[place] === null) ? gives.maybeText() : gives.text(operands);
+
 const left = ofTexts(2, gives.text, (of, count) =>
   letters(of)
     .slice(0, Math.max(0, whole(count)))
@@ -90,7 +95,7 @@ export const textFunctions: Readonly<Record<string, SqlFunction>> = {
   CONCAT_WS: {
     ...choosing(
       [2, null],
-      ([separator]) => text(separator?.nullable ?? true),
+      gives.text,
       ([separator = null, ...values]) =>
         separator === null
           ? null
@@ -116,21 +121,18 @@ export const textFunctions: Readonly<Record<string, SqlFunction>> = {
   RTRIM: ofTexts(1, gives.text, (of) => of.replace(/ +$/, '')),
   REPLACE: ofTexts(3, gives.text, replaced),
   REVERSE: ofTexts(1, gives.text, (of) => letters(of).toReversed().join('')),
-  REPEAT: ofTexts(2, gives.maybeText, repeated),
-  SPACE: ofTexts(1, gives.maybeText, (count) => repeated(' ', count)),
-  LPAD: ofTexts(3, gives.maybeText, (of, count, filler) => padded(of, count, filler, 'left')),
-  RPAD: ofTexts(3, gives.maybeText, (of, count, filler) => padded(of, count, filler, 'right')),
+  REPEAT: ofTexts(2, sized(1), repeated),
+  SPACE: ofTexts(1, sized(0), (count) => repeated(' ', count)),
+  LPAD: ofTexts(3, sized(1, 2), (of, count, filler) => padded(of, count, filler, 'left')),
+  RPAD: ofTexts(3, sized(1, 2), (of, count, filler) => padded(of, count, filler, 'right')),
   INSTR: ofTexts(2, gives.integer, (within, wanted) => locate(wanted, within)),
   LOCATE: ofTexts([2, 3], gives.integer, locate),
   POSITION: ofTexts(2, gives.integer, (wanted, within) => locate(wanted, within)),
   SUBSTRING_INDEX: ofTexts(3, gives.text, upToDelimiter),
-  STRCMP: ofTexts(2, gives.integer, (one, other) => {
-    const [small, large] = [one.toLowerCase(), other.toLowerCase()];
-    return small < large ? -1 : small > large ? 1 : 0;
-  }),
+  STRCMP: ofTexts(2, gives.integer, compareValues),
   FIELD: {
     ...choosing([2, null], gives.surelyInteger, ([wanted = null, ...values]) =>
-      wanted === null ? 0 : values.findIndex((value) => value !== null && isSame(wanted, value)) + 1,
+      wanted === null ? 0 : values.findIndex((value) => compareValues(wanted, value) === 0) + 1,
     ),
     takes: 'values',
   },
@@ -151,7 +153,3 @@ function joined(values: readonly string[], separator: string): Cell {
   return length > madeTextLimit ? null : values.join(separator);
 }
 
-const isSame = (one: number | string, other: number | string): boolean =>
-  typeof one === 'string' && typeof other === 'string'
-    ? one.toLowerCase() === other.toLowerCase()
-    : numberOf(one) === numberOf(other);
