@@ -4,10 +4,10 @@
  * engine/testing/oracle/differences.ts names. Each difference is printed with both answers.
  */
 import {
+  answersOf,
   asError,
   asForOracle,
   asOfOurs,
-  answersOf,
   type Difference,
   differences,
   errorsOf,
@@ -36,7 +36,13 @@ if (options === null) {
   process.exitCode = 2;
 } else process.exitCode = await run(options);
 
-async function run({ queries: count, seed }: { readonly queries: number; readonly seed: number }): Promise<number> {
+async function run({
+  queries: count,
+  seed,
+}: {
+  readonly queries: number;
+  readonly seed: number;
+}): Promise<number> {
   const server = await startServer();
   if (server === null) {
     console.error('No server to ask. Install one: apt-get install mariadb-server mariadb-client');
@@ -53,11 +59,14 @@ async function run({ queries: count, seed }: { readonly queries: number; readonl
       return { query, ours: asError(ours), theirs: theirs[index] ?? '' };
     });
     const dead = differences.filter((difference, index) => !shows(difference, all[index]));
-    const other = all.slice(examples.length).filter(({ query, ours, theirs: there }) =>
-      setAside(ours, query) !== setAside(there, query));
+    const other = all
+      .slice(examples.length)
+      .filter(({ query, ours, theirs: there }) => setAside(ours, query) !== setAside(there, query));
     for (const answers of other.slice(0, printedLimit)) console.log(`${told(answers)}\n`);
     for (const { name, example } of dead) console.log(`NO DIFFERENCE ANY MORE: ${name}, for ${example}`);
-    console.log(`${count - other.length} of ${count} queries from seed ${seed} printed the same as ${server.version}.`);
+    console.log(
+      `${count - other.length} of ${count} queries from seed ${seed} printed the same as ${server.version}.`,
+    );
     for (const { name, reason } of differences) console.log(`Known difference, ${name}: ${reason}`);
     return other.length > 0 || dead.length > 0 ? 1 : 0;
   } finally {

@@ -32,12 +32,22 @@ export async function startServer(): Promise<Server | null> {
   process.once('exit', stop);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1));
   const plain = ['--no-defaults', `--datadir=${data}`, user];
-  const installed = spawnSync(install, [...plain, '--skip-test-db', '--auth-root-authentication-method=normal'], {
-    encoding: 'utf8',
-  });
-  if (installed.status !== 0) throw new Error(`mariadb-install-db failed:\n${installed.stdout}${installed.stderr}`);
+  const installed = spawnSync(
+    install,
+    [...plain, '--skip-test-db', '--auth-root-authentication-method=normal'],
+    {
+      encoding: 'utf8',
+    },
+  );
+  if (installed.status !== 0)
+    throw new Error(`mariadb-install-db failed:\n${installed.stdout}${installed.stderr}`);
   const offline = ['--skip-networking', '--skip-grant-tables', `--pid-file=${join(folder, 'pid')}`];
-  const alike = ['--sql-mode=', '--character-set-server=utf8mb4', '--collation-server=utf8mb4_general_ci', '--max-statement-time=5'];
+  const alike = [
+    '--sql-mode=',
+    '--character-set-server=utf8mb4',
+    '--collation-server=utf8mb4_general_ci',
+    '--max-statement-time=5',
+  ];
   running = spawn(server, [...plain, `--socket=${socket}`, ...offline, ...alike], { stdio: 'ignore' });
   const options = ['--no-defaults', `--socket=${socket}`, '--default-character-set=utf8mb4'];
   const ask = (statements: string): ReturnType<Server['ask']> => {

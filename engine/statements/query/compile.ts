@@ -12,7 +12,17 @@ import { ambiguousColumnAt, mixesGroupColumnsAt, notInGroupByAt, operandColumnsA
 import { type Compiled, nothing, type Place } from './place.ts';
 import { regularExpression } from './regular-expression.ts';
 import { unknownVariableAt } from './unknown-variable.ts';
-import { commonType, decimal, integer, nullable, nullType, text, textOf, valueAs } from './value-type.ts';
+import {
+  commonType,
+  decimal,
+  integer,
+  isText,
+  nullable,
+  nullType,
+  text,
+  textOf,
+  valueAs,
+} from './value-type.ts';
 import { truth } from './values.ts';
 
 /** Makes an expression ready to be worked out. What is wrong with it is noted, and it is NULL then. */
@@ -293,15 +303,17 @@ function escapedBy(sign: string, pattern: string): string {
   return written;
 }
 
+/** Texts among numbers are numbers here, also where two texts meet. */
 function compileBetween(expression: ExpressionOf<'between'>, place: Place): Compiled {
-  const operand = compile(expression.operand, place);
-  const [low, high] = [compile(expression.low, place), compile(expression.high, place)];
-  return condition([operand, low, high], (row) => {
-    const value = operand.evaluate(row);
-    const [above, below] = [
-      compareValues(value, low.evaluate(row)),
-      compareValues(value, high.evaluate(row)),
-    ];
+  const parts = [expression.operand, expression.low, expression.high].map((part) => compile(part, place));
+  const kinds = parts.flatMap(({ type }) => (type.kind === 'null' ? [] : [isText(type)]));
+  const isMixed = kinds.includes(true) && kinds.includes(false);
+  return condition(parts, (row) => {
+    const [value = null, low = null, high = null] = parts.map(({ evaluate }) => {
+      const cell = evaluate(row);
+      return isMixed && cell !== null ? numberOf(cell) : cell;
+    });
+    const [above, below] = [compareValues(value, low), compareValues(value, high)];
     const isOutside = (above !== null && above < 0) || (below !== null && below > 0);
     const isWithin = isOutside ? 0 : above === null || below === null ? null : 1;
     return expression.negated ? negate(isWithin) : isWithin;

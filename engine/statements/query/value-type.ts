@@ -61,7 +61,8 @@ export function valueAs(from: ValueType, to: ValueType): (value: Cell) => Cell {
 /** A value as it is printed and as functions of texts see it. */
 export function textOf(value: number | string, { kind, decimals }: ValueType): string {
   if (typeof value === 'string') return value;
-  if (kind === 'decimal' || (kind === 'double' && decimals > 0)) return rounded(value, decimals).toFixed(decimals);
+  if (kind === 'decimal' || (kind === 'double' && decimals > 0))
+    return rounded(value, decimals).toFixed(decimals);
   return kind === 'double' ? doubleText(value) : String(value);
 }
 

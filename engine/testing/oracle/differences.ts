@@ -12,7 +12,8 @@ export interface Difference {
 export const differences: readonly Difference[] = [
   {
     name: 'warnings',
-    reason: 'Statements have no warnings here: what a value cannot be read as is read as far as it goes, silently.',
+    reason:
+      'Statements have no warnings here: what a value cannot be read as is read as far as it goes, silently.',
     example: "SELECT 'x' + 1",
     without: (printed) => printed.replace(/, \d+ warnings?$/, ''),
   },
@@ -24,7 +25,8 @@ export const differences: readonly Difference[] = [
   },
   {
     name: 'numbers of views set left',
-    reason: "The product sets most numbers of INFORMATION_SCHEMA left, as its documentation prints them (HAC).",
+    reason:
+      'The product sets most numbers of INFORMATION_SCHEMA left, as its documentation prints them (HAC).',
     example: 'SELECT NODE_ID, HOST FROM INFORMATION_SCHEMA.LEAVES ORDER BY NODE_ID',
     without: (printed, statement) => (/information_schema/i.test(statement) ? setLeft(printed) : printed),
   },
@@ -32,6 +34,7 @@ export const differences: readonly Difference[] = [
 
 /** A printed table with all of its cells set left. */
 const setLeft = (printed: string): string =>
-  printed.replace(/(?<=^\||\|) ( *)([^\s|](?:[^|\n]*[^\s|])?)( *) (?=\|)/gm, (_cell, before: string, text: string, after: string) =>
-    ` ${text}${before}${after} `,
+  printed.replace(
+    /(?<=^\||\|) ( *)([^\s|](?:[^|\n]*[^\s|])?)( *) (?=\|)/gm,
+    (_cell, before: string, text: string, after: string) => ` ${text}${before}${after} `,
   );

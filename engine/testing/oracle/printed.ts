@@ -27,7 +27,9 @@ export function answersOf(output: string): readonly string[] {
 /** The errors of a client that goes on after one: by the line on which the statement stands, counted from 1. */
 export function errorsOf(output: string): ReadonlyMap<number, string> {
   const errors = new Map<number, string>();
-  for (const [, error = '', line = '', message = ''] of output.matchAll(/^(ERROR \d+ \(\w+\)) at line (\d+): (.*)$/gm))
+  for (const [, error = '', line = '', message = ''] of output.matchAll(
+    /^(ERROR \d+ \(\w+\)) at line (\d+): (.*)$/gm,
+  ))
     errors.set(Number(line), `${error}: ${message}`);
   return errors;
 }

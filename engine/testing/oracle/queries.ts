@@ -57,14 +57,23 @@ class Queries {
   #grouped(): OracleQuery {
     const from = this.#from(this.#draw.oneIn(4) ? 2 : 1);
     const expressions = this.#over(from.columns);
-    const keys = this.#draw.some(2, () => this.#groupKey(from)).filter((key, at, all) => all.indexOf(key) === at);
+    const keys = this.#draw
+      .some(2, () => this.#groupKey(from))
+      .filter((key, at, all) => all.indexOf(key) === at);
     const isWhole = this.#draw.oneIn(4);
-    const named = isWhole ? [] : keys.map((key, index) => ({ key, alias: this.#draw.oneIn(2) ? `k${index}` : null }));
+    const named = isWhole
+      ? []
+      : keys.map((key, index) => ({
+          key,
+          alias: this.#draw.oneIn(2) || isTooLong(key) ? `k${index}` : null,
+        }));
     const items = [
       ...named.map(({ key, alias }) => (alias === null ? key : `${key} AS ${alias}`)),
-      ...this.#draw.some(3, () => this.#aggregate(from)),
+      ...this.#draw.some(3, (index) => headed(this.#aggregate(from), `g${index}`)),
     ];
-    const groups = named.map(({ key, alias }, index) => this.#draw.of([key, alias ?? key, String(index + 1)]));
+    const groups = named.map(({ key, alias }, index) =>
+      this.#draw.of([key, alias ?? key, String(index + 1)]),
+    );
     const having = this.#draw.oneIn(3) ? ` HAVING ${this.#having(from)}` : '';
     const by = isWhole ? '' : ` GROUP BY ${groups.join(', ')}`;
     const select = `SELECT ${items.join(', ')} FROM ${from.written}${this.#where(expressions)}${by}${having}`;
@@ -85,13 +94,18 @@ class Queries {
     const one = (): string => {
       const from = this.#from(1);
       // Some servers want names that differ.
-      const items = kinds.map((kind, index) => `${this.#keyOfKind(from, kind)}${index === 0 ? '' : ` AS s${index}`}`);
+      const items = kinds.map(
+        (kind, index) => `${this.#keyOfKind(from, kind)}${index === 0 ? '' : ` AS s${index}`}`,
+      );
       return `SELECT ${items.join(', ')} FROM ${from.written}${this.#where(this.#over(from.columns))}`;
     };
     const operators = ['UNION', 'UNION ALL', 'UNION DISTINCT', 'INTERSECT', 'EXCEPT'];
     // A server that puts INTERSECT ALL before EXCEPT ALL goes round for ever.
     const alone = this.#draw.oneIn(3) ? ['EXCEPT ALL', 'INTERSECT ALL'] : null;
-    const parts = this.#draw.some(alone === null ? 2 : 1, () => ` ${this.#draw.of(alone ?? operators)} ${one()}`);
+    const parts = this.#draw.some(
+      alone === null ? 2 : 1,
+      () => ` ${this.#draw.of(alone ?? operators)} ${one()}`,
+    );
     return this.#byPlaces(`${one()}${parts.join('')}`, kinds.length);
   }
 
@@ -102,7 +116,9 @@ class Queries {
     const kinds = this.#draw.some(3, () => this.#draw.of<Kind>(['integer', 'text']));
     const items = kinds.map((kind, index) => `${expressions.of(kind, 1)} AS c${index}`).join(', ');
     const inner = `SELECT ${items} FROM ${from.written}${this.#where(expressions)}`;
-    const columns = kinds.map((kind, index): Named => ({ written: this.#draw.of([`c${index}`, `q.c${index}`]), kind }));
+    const columns = kinds.map(
+      (kind, index): Named => ({ written: this.#draw.of([`c${index}`, `q.c${index}`]), kind }),
+    );
     const outer = this.#over(columns);
     const chosen = this.#draw.oneIn(3) ? '*' : this.#items(() => outer.any(1)).join(', ');
     const where = this.#where(outer);
@@ -119,7 +135,10 @@ class Queries {
 
   #byPlaces(select: string, count: number): OracleQuery {
     if (this.#draw.oneIn(3)) return { text: select, isOrdered: false };
-    const places = Array.from({ length: count }, (_value, index) => `${index + 1}${this.#draw.of(['', ' DESC'])}`);
+    const places = Array.from(
+      { length: count },
+      (_value, index) => `${index + 1}${this.#draw.of(['', ' DESC'])}`,
+    );
     return { text: `${select} ORDER BY ${places.join(', ')}${this.#limit()}`, isOrdered: true };
   }
 
@@ -127,7 +146,7 @@ class Queries {
     return this.#draw.some(4, (index) => {
       const written = make();
       const aliases = [` AS a${index}`, ` a${index}`, ` AS \`the ${index}\``];
-      return `${written}${this.#draw.of(written.length > longestHeading ? aliases : ['', '', ...aliases])}`;
+      return `${written}${this.#draw.of(isTooLong(written) ? aliases : ['', '', ...aliases])}`;
     });
   }
 
@@ -148,8 +167,10 @@ class Queries {
     const expressions = new Expressions(this.#draw, { columns: from.columns, within: null });
     const drawn = expressions.of(kind, 1);
     // What is the same for every row says nothing about rows, and servers leave it out of account in various ways.
-    const isOfRows = from.columns.some(({ written }) => drawn.includes(written));
-    const written = isOfRows ? drawn : this.#draw.of(from.columns.filter((column) => column.kind === kind)).written;
+    const isOfRows = from.columns.some(({ written }) => drawn.includes(written)) && !isForgotten(drawn);
+    const written = isOfRows
+      ? drawn
+      : this.#draw.of(from.columns.filter((column) => column.kind === kind)).written;
     return kind === 'text' ? `UPPER(TRIM(${written}))` : written;
   }
 
@@ -165,7 +186,7 @@ class Queries {
       `SUM(${integer} * 0.25)`,
       `${this.#draw.of(['MIN', 'MAX'])}(${this.#draw.of([integer, text])})`,
       `GROUP_CONCAT(${distinct}${text} ORDER BY ${text}${this.#draw.of(['', ' DESC'])})`,
-      `GROUP_CONCAT(${integer} ORDER BY ${from.key.join(', ')} SEPARATOR '; ')`,
+      `GROUP_CONCAT(DISTINCT ${integer} ORDER BY ${integer} SEPARATOR '; ')`,
       `SUM(CASE WHEN ${expressions.condition(1)} THEN 1 ELSE 0 END)`,
       `COUNT(*) * 100 / 7`,
       `IFNULL(MAX(${integer}), 0) - COUNT(*)`,
@@ -197,7 +218,15 @@ class Queries {
       this.#draw.of(from.columns.filter((column) => column.kind === kind)).written;
     const equal = ` ON ${pick(one)} = ${pick(other)}`;
     const more = this.#draw.oneIn(2) ? ` AND ${this.#over(columns, false).condition(1)}` : '';
-    const how = this.#draw.of(['JOIN', 'INNER JOIN', 'LEFT JOIN', 'LEFT OUTER JOIN', 'RIGHT JOIN', 'CROSS JOIN', ',']);
+    const how = this.#draw.of([
+      'JOIN',
+      'INNER JOIN',
+      'LEFT JOIN',
+      'LEFT OUTER JOIN',
+      'RIGHT JOIN',
+      'CROSS JOIN',
+      ',',
+    ]);
     return how === 'CROSS JOIN' || how === ',' ? joined(how, '') : joined(how, `${equal}${more}`);
   }
 
@@ -228,7 +257,10 @@ class Queries {
     exists: (around) => this.#inner(around, () => '1').select,
   };
 
-  #inner(around: Around, item: (expressions: Expressions) => string): { readonly select: string; readonly from: From } {
+  #inner(
+    around: Around,
+    item: (expressions: Expressions) => string,
+  ): { readonly select: string; readonly from: From } {
     const from = this.#table(true);
     const own = new Expressions(this.#draw, { columns: from.columns, within: null });
     const beside = this.#draw.oneIn(2) ? around.columns.filter(({ written }) => written.includes('.')) : [];
@@ -237,8 +269,14 @@ class Queries {
   }
 }
 
-/** Longer headings are cut off by some servers. */
-const longestHeading = 200;
+/** MariaDB forgets in some groups that COALESCE with a value that is written out is never NULL. */
+const isForgotten = (drawn: string): boolean => /(COALESCE|IFNULL)\(/.test(drawn);
+
+/** MariaDB cuts off headings of more than 255 letters. */
+const longestHeading = 255;
+const isTooLong = (heading: string): boolean => heading.length > longestHeading;
+const headed = (written: string, alias: string): string =>
+  isTooLong(written) ? `${written} AS ${alias}` : written;
 
 /** ORDER BY and GROUP BY take a number that stands alone for a place. */
-const isNoPlace = (written: string): boolean => !/^-?\d+( |$)|^NULL( |$)|^'/.test(written);
+const isNoPlace = (written: string): boolean => !/^\(?-?\d+\)?( |$)|^NULL( |$)|^'/.test(written);

@@ -1,5 +1,5 @@
-import type { Cell, ResultTable } from '../../statements/index.ts';
 import { consoleWith } from '../../statements/client/console-for-tests.ts';
+import type { Cell, ResultTable } from '../../statements/index.ts';
 import { informationSchemaTable } from '../../statements/views/information-schema.ts';
 import type { Kind } from './expressions.ts';
 import type { OracleTable } from './queries.ts';

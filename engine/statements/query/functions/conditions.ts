@@ -1,5 +1,5 @@
 import { compareValues, isTrue } from '../../../cluster/index.ts';
-import { commonType, integer, nullable } from '../value-type.ts';
+import { commonType, nullable, nullType } from '../value-type.ts';
 import { truth } from '../values.ts';
 import { choosing, gives } from './definition.ts';
 import type { SqlFunction } from './sql-function.ts';
@@ -33,7 +33,7 @@ export const conditionFunctions: Readonly<Record<string, SqlFunction>> = {
   COALESCE: coalesce,
   NULLIF: choosing(
     2,
-    ([first]) => nullable(first ?? integer()),
+    ([first]) => nullable(first ?? nullType),
     ([first = null, second = null]) => (compareValues(first, second) === 0 ? null : first),
   ),
   ISNULL: { ...choosing(1, gives.surelyInteger, ([value = null]) => truth(value === null)), takes: 'values' },

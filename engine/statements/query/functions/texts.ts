@@ -93,13 +93,10 @@ export const textFunctions: Readonly<Record<string, SqlFunction>> = {
   CONCAT: ofTexts([1, null], gives.text, (...values) => joined(values, '')),
   // NULLs are left out; only a separator that is NULL makes it NULL.
   CONCAT_WS: {
-    ...choosing(
-      [2, null],
-      gives.text,
-      ([separator = null, ...values]) =>
-        separator === null
-          ? null
-          : joined(values.filter((value) => value !== null).map(String), String(separator)),
+    ...choosing([2, null], gives.text, ([separator = null, ...values]) =>
+      separator === null
+        ? null
+        : joined(values.filter((value) => value !== null).map(String), String(separator)),
     ),
     takes: 'texts',
   },
@@ -152,4 +149,3 @@ function joined(values: readonly string[], separator: string): Cell {
   const length = values.reduce((sum, value) => sum + value.length + separator.length, 0);
   return length > madeTextLimit ? null : values.join(separator);
 }
-
