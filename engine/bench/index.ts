@@ -1,3 +1,4 @@
+import { benchAnswers } from './answers.ts';
 import { benchFailover } from './failover.ts';
 import type { Figure } from './figure.ts';
 import { benchPlanTime } from './plan-time.ts';
@@ -14,5 +15,6 @@ export function* benchEngine(runs: number): Generator<Figure> {
   yield* benchFailover(runs);
   yield* benchHistories(runs);
   yield* benchWatches(runs);
+  yield* benchAnswers(Math.min(runs, 7));
   yield* benchWholes(runs);
 }

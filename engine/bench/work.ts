@@ -2,6 +2,7 @@ import { nodeId, present } from '../base/index.ts';
 import type { History } from '../history/index.ts';
 import { placementOf, planRebalance } from '../planner/index.ts';
 import { RiskCourse } from '../risk/index.ts';
+import { answerWork } from './answers.ts';
 import { applied, clusterOf, clusterWithNewPair, database, idle } from './clusters.ts';
 import { type Count, counted, type Figure } from './figure.ts';
 import { historyOf } from './histories.ts';
@@ -28,6 +29,7 @@ export function* countEngine(count: Count): Generator<Figure> {
   yield* planWork(count);
   yield* failoverWork(count);
   yield* watchWork(count);
+  yield* answerWork(count);
   for (const given of [many, large]) {
     const history = historyOf(given.size, given.commands);
     yield seekWork(count, given, history);

@@ -203,7 +203,8 @@ export const keptLimits: Readonly<Record<string, string>> = {
   importedCommitLimit: 'Copies of one partition in a cluster to import are no further apart.',
   lastInstantMs: 'No simulated instant lies after it; `.wait` and time end there.',
   listLimit: 'Longer lists in a saved world or history are refused.',
-  lookedAtRowLimit: 'A SELECT that would look at more rows, and pairs of rows, is refused.',
+  lookedAtRowLimit:
+    'A SELECT that would look at more rows, and pairs of rows, is refused; a pair that is kept counts once more for every 8 cells.',
   madeTextLimit: 'A longer text that a function would make is NULL.',
   mostBranches: 'Of more branches that a document leaves out, the number is told.',
   mostDecimals: 'A number has no more decimals.',
@@ -220,6 +221,7 @@ export const keptLimits: Readonly<Record<string, string>> = {
     'Where more rows would have to be read of the past, a watch that is entered does not say how it stands.',
   recordedBranchLimit: 'A record of more branches is not read.',
   recordLengthLimit: 'A longer text is not read as a record.',
+  rememberedKeyLimit: 'Keys of more values are made anew each time.',
   setUpLimitMs: 'The set-up of a session is not waited for any longer.',
   sampleLimit:
     'What changes by itself is asked for at fixed intervals no more often; after that only when something happens.',

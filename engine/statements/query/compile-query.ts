@@ -1,6 +1,7 @@
 import { compareValues } from '../../cluster/index.ts';
 import type { ExpressionOf } from '../../language/index.ts';
 import type { Cell } from '../types.ts';
+import { lookAt } from './made.ts';
 import { operandColumnsAt, severalRowsAt } from './mistakes.ts';
 import { type Compiled, nothing, type Place, Unanswerable } from './place.ts';
 import { commonType, integer, nullable } from './value-type.ts';
@@ -56,7 +57,10 @@ export function compileInQuery(expression: ExpressionOf<'inQuery'>, place: Place
       const values = operands.map(({ evaluate }) => evaluate(row));
       place.scope.row = row;
       const found = within.rows();
-      if (known?.rows !== found) known = { rows: found, ...keysOf(found, keys) };
+      if (known?.rows !== found) {
+        lookAt(place.making, found.length, query.span);
+        known = { rows: found, ...keysOf(found, keys) };
+      }
       const isIn = membership(values, known, keys);
       return isIn === null ? null : truth(isIn !== negated);
     },

@@ -3,12 +3,11 @@ import type { Expression, JoinKind, Span } from '../../language/index.ts';
 import type { Cell } from '../types.ts';
 import { compile } from './compile.ts';
 import { operandsOf, someExpression } from './expression-key.ts';
-import type { LaidOut, Maker } from './made.ts';
-import { tooManyRowsAt } from './mistakes.ts';
-import { type Making, Unanswerable } from './place.ts';
+import { type LaidOut, lookAt, type Maker } from './made.ts';
+import type { Making } from './place.ts';
 import { Scope, type ScopeColumn } from './scope.ts';
 import { isText } from './value-type.ts';
-import { type Cells, keyAsNumber, keyAsText } from './values.ts';
+import { type Cells, keyAsNumber, keyAsText, remembering } from './values.ts';
 
 export interface JoinedRows {
   readonly join: JoinKind;
@@ -95,6 +94,8 @@ interface Equality {
   readonly keyOf: (cell: Cell) => string | null;
 }
 
+const keyAs = (areTexts: boolean): Equality['keyOf'] => remembering(areTexts ? keyAsText : keyAsNumber);
+
 /** Which side of a join a condition is about. */
 class Sides {
   readonly #scope: Scope;
@@ -119,7 +120,7 @@ class Sides {
     return {
       left: (row) => row[left] ?? null,
       right: (row) => row[right - width] ?? null,
-      keyOf: types.every((type) => type !== undefined && isText(type)) ? keyAsText : keyAsNumber,
+      keyOf: keyAs(types.every((type) => type !== undefined && isText(type))),
     };
   }
 
@@ -134,7 +135,7 @@ class Sides {
       maker.place('on clause', new Scope(this.#scope.columns.slice(from, to), maker.outer));
     const [ofLeft, ofRight] = [compile(left, within(0, this.#width)), compile(right, within(this.#width))];
     const areTexts = isText(ofLeft.type) && isText(ofRight.type);
-    return { left: ofLeft.evaluate, right: ofRight.evaluate, keyOf: areTexts ? keyAsText : keyAsNumber };
+    return { left: ofLeft.evaluate, right: ofRight.evaluate, keyOf: keyAs(areTexts) };
   }
 
   #places(expression: Expression): readonly number[] | null {
@@ -156,6 +157,9 @@ class Sides {
     return places;
   }
 }
+
+/** A pair that is kept counts once more for each of so many cells. */
+const cellsOfRow = 8;
 
 /** Puts the rows of two sides together. */
 class Pairs {
@@ -182,7 +186,7 @@ class Pairs {
     const rows: Cells[] = [];
     for (const one of left) {
       const count = rows.length;
-      for (const other of fitting(one)) this.#add([...one, ...other], rows);
+      for (const other of fitting(one)) this.#lookAtPair(one.concat(other), rows);
       if (rows.length === count && this.#joined.join === 'left') rows.push([...one, ...none]);
     }
     return rows;
@@ -195,17 +199,18 @@ class Pairs {
     const rows: Cells[] = [];
     for (const other of right) {
       const count = rows.length;
-      for (const one of fitting(other)) this.#add([...one, ...other], rows);
+      for (const one of fitting(other)) this.#lookAtPair(one.concat(other), rows);
       if (rows.length === count) rows.push([...none, ...other]);
     }
     return rows;
   }
 
-  #add(pair: Cells, rows: Cells[]): void {
-    const { running } = this.#making;
-    running.rowsLeft -= 1;
-    if (running.rowsLeft < 0) throw new Unanswerable(tooManyRowsAt(this.#joined.span));
+  /** Keeps a pair for which the conditions hold. Its calls are counted, by whoever runs it and by the bench. */
+  #lookAtPair(pair: Cells, rows: Cells[]): void {
+    lookAt(this.#making, 1, this.#joined.span);
     for (const evaluate of this.#holds) if (!isTrue(evaluate(pair))) return;
+    // What is kept takes room, a wide pair more of it.
+    lookAt(this.#making, Math.floor(pair.length / cellsOfRow), this.#joined.span);
     rows.push(pair);
   }
 

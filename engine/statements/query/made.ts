@@ -1,7 +1,8 @@
-import type { Expression, Query, TableSource } from '../../language/index.ts';
+import type { Expression, Query, Span, TableSource } from '../../language/index.ts';
 import type { Clause } from '../mistake.ts';
 import type { Column } from '../types.ts';
-import type { Making, Place } from './place.ts';
+import { tooManyRowsAt } from './mistakes.ts';
+import { type Making, type Place, Unanswerable } from './place.ts';
 import type { Scope, ScopeColumn } from './scope.ts';
 import type { ValueType } from './value-type.ts';
 import { type Cells, keyOf } from './values.ts';
@@ -57,6 +58,12 @@ export function oncePerRun<Value>({ running }: Making, work: () => Value): () =>
     if (known?.run !== running.number) known = { run: running.number, value: work() };
     return known.value;
   };
+}
+
+/** Notes that rows are looked at, or put together. One too many ends the statement. */
+export function lookAt({ running }: Making, rows: number, span: Span): void {
+  running.rowsLeft -= rows;
+  if (running.rowsLeft < 0) throw new Unanswerable(tooManyRowsAt(span));
 }
 
 export const limited = (rows: readonly Cells[], limit: Query['limit']): readonly Cells[] =>

@@ -4,7 +4,7 @@ import { aggregateNames } from './aggregates.ts';
 import { functionNames } from './functions.ts';
 
 /** More rows than this, and pairs of rows, no SELECT looks at. [MODEL] */
-export const lookedAtRowLimit = 3_000_000;
+export const lookedAtRowLimit = 1_500_000;
 
 export const tooManyRowsAt = (span: Span): Mistake =>
   refusalAt(span, `A SELECT looks at ${lookedAtRowLimit} rows and pairs of rows at most.`, {

@@ -1,5 +1,6 @@
 import { type Evaluate, isTrue } from '../../cluster/index.ts';
 import type { Expression, OrderKey, Query, SelectItem, SelectionPart } from '../../language/index.ts';
+import type { Cell } from '../types.ts';
 import { Accumulator, aggregateNamed, compareKeys } from './aggregates.ts';
 import { compile } from './compile.ts';
 import { expressionKey, operandsOf, someExpression } from './expression-key.ts';
@@ -9,6 +10,7 @@ import {
   type GivenColumn,
   type LaidOut,
   limited,
+  lookAt,
   type Maker,
   oncePerRun,
   type Prepared,
@@ -202,7 +204,7 @@ function headingOf(expression: Expression, heading: string): string {
 
 /** The rows for which WHERE holds. Beside a row of another SELECT, those that are equal to it are looked up. */
 function rowsFound(
-  { where: condition }: SelectionPart,
+  { where: condition, span }: SelectionPart,
   {
     laid,
     scope,
@@ -222,7 +224,12 @@ function rowsFound(
   if (!scope.readsOutside) return () => all().filter(holds);
   const read = oncePerRun(maker.making, all);
   const lookUp = lookedUp(conditions, { scope, maker, read });
-  return () => (lookUp?.() ?? read()).filter(holds);
+  return () => {
+    const rows = lookUp?.() ?? read();
+    // They are looked at again beside every row that this SELECT stands beside.
+    lookAt(maker.making, rows.length, span);
+    return rows.filter(holds);
+  };
 }
 
 /** By an equality of something of these rows with something of the row beside them; null where there is none. */
@@ -343,16 +350,25 @@ function groupedRows(rows: readonly Cells[], { groups, aggregates, width }: Run)
     taken: aggregates.map(({ name, isDistinct }) => new Accumulator(name, isDistinct)),
   });
   const found = new Map<string, Group>();
+  // A value that has been met as it is written belongs where it belonged.
+  const written = new Map<Cell, Group>();
   if (groups.length === 0) found.set('', newGroup(null));
+  const [by, ...others] = groups;
+  const groupOf = (row: Cells): Group => {
+    const first = by?.(row) ?? null;
+    const met = others.length === 0 ? written.get(first) : undefined;
+    if (met !== undefined) return met;
+    const key = by === undefined ? '' : keyOf([first, ...others.map((evaluate) => evaluate(row))]);
+    const group = found.get(key) ?? newGroup(row);
+    found.set(key, group);
+    if (others.length === 0) written.set(first, group);
+    return group;
+  };
   for (const row of rows) {
-    const key = groups.length === 0 ? '' : keyOf(groups.map((evaluate) => evaluate(row)));
-    let group = found.get(key);
-    if (group === undefined) {
-      group = newGroup(row);
-      found.set(key, group);
-    }
+    const group = groupOf(row);
     group.first ??= row;
-    for (const [index, aggregate] of aggregates.entries()) takeIn(row, aggregate, group.taken[index]);
+    for (let index = 0; index < aggregates.length; index += 1)
+      takeIn(row, aggregates[index], group.taken[index]);
   }
   const none = Array.from({ length: width }, () => null);
   return [...found.values()].map(({ first, taken }) => [
@@ -363,8 +379,11 @@ function groupedRows(rows: readonly Cells[], { groups, aggregates, width }: Run)
   ]);
 }
 
-function takeIn(row: Cells, { operand, order }: Aggregate, accumulator: Accumulator | undefined): void {
+function takeIn(row: Cells, aggregate: Aggregate | undefined, accumulator: Accumulator | undefined): void {
+  if (aggregate === undefined) return;
+  const { operand, order } = aggregate;
   if (operand === null) accumulator?.addRow();
+  else if (order.length === 0) accumulator?.add(operand(row));
   else
     accumulator?.add(
       operand(row),

@@ -2,9 +2,8 @@ import { unreachable } from '../../base/index.ts';
 import type { Name, Source } from '../../language/index.ts';
 import { unknownColumnAt } from '../mistake.ts';
 import { conjunctsOf, type JoinedRows, joinRows } from './join-rows.ts';
-import { type LaidOut, type Maker, oncePerRun } from './made.ts';
-import { aliasTwiceAt, tooManyRowsAt } from './mistakes.ts';
-import { Unanswerable } from './place.ts';
+import { type LaidOut, lookAt, type Maker, oncePerRun } from './made.ts';
+import { aliasTwiceAt } from './mistakes.ts';
 import type { ScopeColumn } from './scope.ts';
 import { nullable, typeOfColumn } from './value-type.ts';
 import type { Cells } from './values.ts';
@@ -69,8 +68,7 @@ function layOutTable(source: Source & { readonly kind: 'table' }, maker: Maker):
   );
   return leaf(columns, () => {
     const rows = maker.rowsOf(source);
-    making.running.rowsLeft -= rows.length;
-    if (making.running.rowsLeft < 0) throw new Unanswerable(tooManyRowsAt(source.span));
+    lookAt(making, rows.length, source.span);
     return rows;
   });
 }

@@ -21,6 +21,21 @@ export const keyAsNumber = (cell: Cell): string | null => (cell === null ? null 
 
 export const keyAsText = (cell: Cell): string | null => (cell === null ? null : keyOfCell(cell));
 
+/** Keys that are remembered by values as they are written: of a column that repeats itself few are made. */
+const rememberedKeyLimit = 4_096;
+
+/** The same keys, of which the first are made once. */
+export function remembering(keyOfValue: (cell: Cell) => string | null): (cell: Cell) => string | null {
+  const known = new Map<Cell, string | null>();
+  return (cell) => {
+    const before = known.get(cell);
+    if (before !== undefined) return before;
+    const key = keyOfValue(cell);
+    if (known.size < rememberedKeyLimit) known.set(cell, key);
+    return key;
+  };
+}
+
 /** The order of ORDER BY: NULL comes before every value. */
 export function orderCells(left: Cell, right: Cell): number {
   if (left === null) return right === null ? 0 : -1;
