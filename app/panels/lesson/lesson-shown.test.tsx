@@ -89,10 +89,11 @@ describe('the lesson', () => {
   });
 
   it('at the end the next story is what comes next', async () => {
-    const { turn, click, onStart, getByRole } = await shownLesson(2);
+    const { turn, click, onStart, getByRole, getByText } = await shownLesson(2);
     await turn(1);
     await turn(1);
     expect(onStart).not.toHaveBeenCalled();
+    expect(getByText(/The story ends here/)).toBeTruthy();
     expect(getByRole('button', { name: /^Next: / })).toBeTruthy();
     await click(/^Next: /);
     expect(onStart).toHaveBeenCalledWith(freePlay);

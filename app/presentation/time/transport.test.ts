@@ -39,7 +39,7 @@ describe('transport', () => {
     place.play(20);
     const release = transport.hold();
     const { cursor } = session.history;
-    expect([transport.isLive, place.framesAsked()]).toEqual([false, 0]);
+    expect([transport.isLive, transport.state, place.framesAsked()]).toEqual([false, 'held', 0]);
     const releaseOther = transport.hold();
     release();
     expect(place.framesAsked()).toBe(0);
