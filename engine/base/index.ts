@@ -34,6 +34,7 @@ export {
   type Misfit,
   nameIn,
   nullable,
+  optional,
   type Plain,
   pair,
   partial,

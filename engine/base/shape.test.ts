@@ -5,6 +5,7 @@ import {
   list,
   nameIn,
   nullable,
+  optional,
   pair,
   partial,
   recursive,
@@ -27,6 +28,10 @@ const way = union<'kind', Way>('kind', { by: { ms: integer(0, 9) }, never: {} })
 const whole = struct<{ readonly id: number; readonly ways: readonly Way[] }>({
   id: integer(1, 3),
   ways: list(way, 2),
+});
+const named = struct<{ readonly id: boolean; readonly name?: string }>({
+  id: truth,
+  name: optional(text(1)),
 });
 const tree = recursive<Tree>(3, (self) => struct<Tree>({ name: text(4), within: list(self) }));
 const nested = (depth: number): Tree => ({ name: 'a', within: depth === 0 ? [] : [nested(depth - 1)] });
@@ -53,6 +58,13 @@ describe('shape', () => {
     ['an object', whole, { id: 1, ways: [{ kind: 'never' }] }, null],
     ['a field that is missing', whole, { id: 1 }, { at: '.ways', expected: 'a value' }],
     ['a field too many', whole, { id: 1, ways: [], more: 1 }, { at: '.more', expected: 'no such field' }],
+    ['an optional field that is missing', named, { id: true }, null],
+    [
+      'an optional field of another kind',
+      named,
+      { id: true, name: 'ab' },
+      { at: '.name', expected: 'a text of at most 1 characters' },
+    ],
     [
       'a prototype among the fields',
       whole,
@@ -83,6 +95,14 @@ describe('shape', () => {
     ['a text for a list', sequence(truth), 'list', { at: '', expected: 'a list' }],
   ])('base: %s', (_what, shape, plain, expected) => {
     expect(shape.check(plain)).toEqual(expected);
+  });
+
+  test('base: an optional field is written and read where it is, and nowhere else', () => {
+    for (const value of [{ id: true }, { id: false, name: 'a' }]) {
+      expect(named.toPlain(value)).toEqual(value);
+      expect(named.fromPlain(value)).toEqual(value);
+      expect(Object.keys(named.fromPlain(value))).toEqual(Object.keys(value));
+    }
   });
 
   test('base: what is written is read as it was, lists that share their parts among it', () => {

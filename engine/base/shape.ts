@@ -17,6 +17,8 @@ export interface Shape<Value> {
   readonly toPlain: (value: Value) => Plain;
   /** For data in which `check` has found no misfit. */
   readonly fromPlain: (plain: Plain) => Value;
+  /** May a field that has it be absent? */
+  readonly isOptional?: true;
 }
 
 type Scalar = null | boolean | number | string;
@@ -70,6 +72,9 @@ export const nullable = <Value>(of: Shape<Value>): Shape<Value | null> => ({
   fromPlain: (plain) => (plain === null ? null : of.fromPlain(plain)),
 });
 
+/** A field that may be absent. */
+export const optional = <Value>(of: Shape<Value>): Shape<Value> => ({ ...of, isOptional: true });
+
 /** A list of any length up to `most`. */
 export const list = <Item>(of: Shape<Item>, most = listLimit): Shape<readonly Item[]> => ({
   check: (plain) => checkItems(plain, of, { from: 0, to: most }),
@@ -95,30 +100,34 @@ export const sequence = <Item>(of: Shape<Item>): Shape<Sequence<Item>> => ({
   fromPlain: (plain) => Sequence.of((plain as readonly Plain[]).map(of.fromPlain)),
 });
 
-type Fields<Whole> = { readonly [Name in keyof Whole]-?: Shape<Whole[Name]> };
+type Fields<Whole> = { readonly [Name in keyof Whole]-?: Shape<Exclude<Whole[Name], undefined>> };
 
 /** What an object with these fields holds. */
 export type ValuesOf<Shapes> = {
   readonly [Name in keyof Shapes]: Shapes[Name] extends Shape<infer Value> ? Value : never;
 };
 
-/** An object with exactly these fields. */
+/** An object with exactly these fields, but for optional ones. */
 export function struct<Whole extends object>(fields: Fields<Whole>): Shape<Whole> {
   const shapes = Object.entries(fields) as [string, Shape<unknown>][];
   return {
     check: (plain) => {
       if (!isObject(plain)) return misfit('an object');
       for (const [name, shape] of shapes) {
-        if (!Object.hasOwn(plain, name)) return { at: `.${name}`, expected: 'a value' };
+        if (!Object.hasOwn(plain, name)) {
+          if (shape.isOptional) continue;
+          return { at: `.${name}`, expected: 'a value' };
+        }
         const found = within(name, shape.check(plain[name]));
         if (found !== null) return found;
       }
       const surplus = Object.keys(plain).find((name) => !Object.hasOwn(fields, name));
       return surplus === undefined ? null : { at: `.${surplus}`, expected: 'no such field' };
     },
-    toPlain: (value) => mapped(shapes, (name, shape) => shape.toPlain(value[name as keyof Whole])) as Plain,
+    toPlain: (value) =>
+      mapped(value, shapes, (name, shape) => shape.toPlain(value[name as keyof Whole])) as Plain,
     fromPlain: (plain) =>
-      mapped(shapes, (name, shape) =>
+      mapped(plain as object, shapes, (name, shape) =>
         shape.fromPlain((plain as { [name: string]: Plain })[name] ?? null),
       ) as Whole,
   };
@@ -219,10 +228,12 @@ function checkItems<Item>(
 
 /** Fields are set one by one, in the order of the shape, so that all objects of a kind are of one form. */
 function mapped(
+  from: object,
   shapes: readonly (readonly [string, Shape<unknown>])[],
   valueFor: (name: string, shape: Shape<unknown>) => unknown,
 ): object {
   const whole: { [name: string]: unknown } = {};
-  for (const [name, shape] of shapes) whole[name] = valueFor(name, shape);
+  for (const [name, shape] of shapes)
+    if (!shape.isOptional || name in from) whole[name] = valueFor(name, shape);
   return whole;
 }

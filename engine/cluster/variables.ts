@@ -1,5 +1,10 @@
-/** The global variables that the model knows, with the product's values as documented or decided [HAC, DOC, MODEL]. */
-export interface GlobalVariables {
+/** The versions of the product of which the tables can have the columns; the first one where nobody has chosen [MODEL]. */
+export const productVersions = ['7.3', '9.1'] as const;
+
+export type ProductVersion = (typeof productVersions)[number];
+
+/** What SET GLOBAL sets, with the product's values as documented or decided [HAC, DOC, MODEL]. */
+export interface SettableVariables {
   readonly redundancyLevel: 1 | 2;
   readonly autoAttach: boolean;
   readonly leafFailureDetection: boolean;
@@ -9,14 +14,22 @@ export interface GlobalVariables {
   readonly defaultPartitionsPerLeaf: number;
 }
 
+/** The global variables that the model knows. */
+export interface GlobalVariables extends SettableVariables {
+  /** The version that the cluster says it is; absent until one is chosen. */
+  readonly version?: ProductVersion;
+}
+
+export const versionOf = ({ version }: GlobalVariables): ProductVersion => version ?? productVersions[0];
+
 /** What a variable can be set to. */
-export type Domain<Value = GlobalVariables[keyof GlobalVariables]> =
+export type Domain<Value = SettableVariables[keyof SettableVariables]> =
   | { readonly kind: 'switch'; readonly values: readonly (Value & boolean)[] }
   | { readonly kind: 'choice'; readonly values: readonly (Value & (number | string))[] }
   | { readonly kind: 'count'; readonly from: Value & number; readonly to: Value & number };
 
 /** A variable as statements name it, what it can be set to, and what it is at first. */
-export interface VariableRow<Value = GlobalVariables[keyof GlobalVariables]> {
+export interface VariableRow<Value = SettableVariables[keyof SettableVariables]> {
   readonly name: string;
   readonly domain: Domain<Value>;
   readonly initial: Value;
@@ -26,7 +39,7 @@ const onOff = { kind: 'switch', values: [false, true] } as const;
 
 /** A row for every variable: one without a row does not compile. */
 export const variableRows: {
-  readonly [Key in keyof GlobalVariables]: VariableRow<GlobalVariables[Key]>;
+  readonly [Key in keyof SettableVariables]: VariableRow<SettableVariables[Key]>;
 } = {
   redundancyLevel: {
     name: 'redundancy_level',
@@ -52,7 +65,7 @@ export const variableRows: {
   },
 };
 
-export type VariableKey = keyof GlobalVariables;
+export type VariableKey = keyof SettableVariables;
 
 export const variableKeys = Object.keys(variableRows) as readonly VariableKey[];
 

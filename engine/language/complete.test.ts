@@ -49,7 +49,7 @@ describe('completion: statements and keywords', () => {
         'EXPLAIN CLEAR ORPHAN DATABASES, RESTORE REDUNDANCY ON, CLEAR ORPHAN DATABASES, SET GLOBAL, USE, ' +
         'CREATE DATABASE, CREATE TABLE, DROP DATABASE, DROP TABLE, DROP PARTITION, COPY PARTITION, UPDATE, DESCRIBE, HELP, ' +
         '.kill, .start, .stop, .hang, .resume, .isolate, .heal, .fill disk, .fill memory, .lag, .diverge, ' +
-        '.workload, .plan, .why, .connect, .wait, .background, .import, .watch, .expect, .unwatch, .watches, .help',
+        '.workload, .plan, .why, .connect, .wait, .background, .import, .watch, .expect, .unwatch, .watches, .version, .help',
     );
   });
 
@@ -135,7 +135,7 @@ describe('completion: dot commands', () => {
   test.each([
     [
       '.|',
-      '.kill, .start, .stop, .hang, .resume, .isolate, .heal, .fill disk, .fill memory, .lag, .diverge, .workload, .plan, .why, .connect, .wait, .background, .import, .watch, .expect, .unwatch, .watches, .help',
+      '.kill, .start, .stop, .hang, .resume, .isolate, .heal, .fill disk, .fill memory, .lag, .diverge, .workload, .plan, .why, .connect, .wait, .background, .import, .watch, .expect, .unwatch, .watches, .version, .help',
     ],
     ['.st|', '.start, .stop'],
     ['.kill |', 'leaf-1, leaf-8, 127.0.0.1:10001, 127.0.0.1:10002'],

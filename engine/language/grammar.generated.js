@@ -16,7 +16,7 @@ export function rules({ options, range }) {
     // 2 SpannedSql
     ["action", (body) => ({ ...body, span: span() }), 3],
     // 3 SqlStatement
-    ["choice", 41, 100, 82, 93, 4, 6, 7, 8, 5, 24, 25, 26, 27, 28, 29, 39, 37, 38, 53, 70, 56, 71, 67, 68, 32, 88, 89, 92, 51, 182],
+    ["choice", 41, 100, 82, 93, 4, 6, 7, 8, 5, 24, 25, 26, 27, 28, 29, 39, 37, 38, 53, 70, 56, 71, 67, 68, 32, 88, 89, 92, 51, 184],
     // 4 AddLeaf
     ["action", (login, leaf, group) => ({ kind: 'addLeaf', ...login, leaf, group }), "\ue04c\ue014", 22, 17, ["optional", ["pick", 1, "\ue04d\ue04e", 23]]],
     // 5 RemoveLeaf
@@ -51,7 +51,7 @@ export function rules({ options, range }) {
     // 19 Port
     ["named", "port", ["action", () => reading.integer(range(), 'port'), ["class", "nnff"]]],
     // 20 UserName
-    ["named", "user", ["choice", ["action", () => value(), ["class", "bbddssww"]], ["action", () => value(), 192]]],
+    ["named", "user", ["choice", ["action", () => value(), ["class", "bbddssww"]], ["action", () => value(), 194]]],
     // 21 Password
     ["named", "password", ["action", () => value(), "s"]],
     // 22 Login
@@ -82,7 +82,7 @@ export function rules({ options, range }) {
     // 34 LaterTo
     ["named", "unlisted", "\ue058"],
     // 35 Partition
-    ["action", (database, ordinal) => ({ database, ordinal, span: span() }), 184, ":", 36],
+    ["action", (database, ordinal) => ({ database, ordinal, span: span() }), 186, ":", 36],
     // 36 Ordinal
     ["named", "ordinal", ["action", () => reading.integer(range(), 'ordinal'), ["class", "nnff"]]],
     // 37 RestoreRedundancy
@@ -92,9 +92,9 @@ export function rules({ options, range }) {
     // 39 LaterExplain
     ["pick", 1, "\ue05b", ["choice", ["action", (database, full) => ({ kind: 'explainRebalancePartitions', database, full: full !== null }), "\ue023\ue01f", ["optional", 40], ["optional", 11], ["many", 14]], ["action", () => ({ kind: 'explainRebalanceAllDatabases' }), "\ue023\ue050\ue00a", ["many", 14]], ["action", (database) => ({ kind: 'explainRestoreRedundancy', database }), "\ue027\ue024", ["optional", 40]], ["action", () => ({ kind: 'explainClearOrphanDatabases' }), "\ue006\ue01d\ue00a"]]],
     // 40 OnDatabase
-    ["pick", 1, "\ue059", 184],
+    ["pick", 1, "\ue059", 186],
     // 41 LaterShow
-    ["pick", 1, "\ue05c", ["choice", ["action", () => ({ kind: 'showLeaves' }), "\ue015"], ["action", (extended, database) => ({ kind: 'showPartitions', extended: extended !== null, database }), "\ue01f", ["optional", "\ue00f"], ["optional", 40]], ["action", (database) => ({ kind: 'showRebalanceStatus', database }), "\ue023\ue02b", 40], ["action", () => ({ kind: 'showRebalanceAllDatabasesStatus' }), "\ue023\ue050\ue00a\ue02b"], ["action", () => ({ kind: 'showClusterStatus' }), "\ue007\ue02b"], ["action", (_0, extended, like) => ({ kind: 'showDatabases', extended: extended !== null, like }), ["choice", "\ue00a", 44], ["optional", "\ue00f"], ["optional", 48]], ["action", (_0, _2, database, _4, like) => ({ kind: 'showTables', database, like }), ["optional", 42], "\ue02e", ["optional", 43], ["optional", 46], ["optional", 43], ["optional", 48]], ["action", (_0, like) => ({ kind: 'showVariables', like }), ["optional", 42], "\ue02f", ["optional", ["choice", 48, 49]]], ["action", (extended) => ({ kind: 'showAggregators', extended: extended !== null }), "\ue001", ["optional", "\ue00f"]], ["action", (_0, _2, like) => ({ kind: 'showStatus', like }), ["optional", 42], "\ue02b", ["optional", 43], ["optional", ["choice", 48, 49]]], ["action", () => ({ kind: 'showProcesslist' }), ["optional", 42], "\ue039"], ["action", () => ({ kind: 'showReplicationStatus' }), "\ue026\ue02b"], ["action", () => ({ kind: 'showWarnings' }), ["class", "\ue035\ue035\ue041\ue041"], ["optional", ["sequence", "\ue05d", 99]]], ["action", (table) => ({ kind: 'showCreateTable', table }), "\ue05e\ue05f", 189], ["action", (_0, _1, _2, table) => ({ kind: 'showColumns', table }), ["optional", 42], ["choice", "\ue032", 45], ["choice", "\ue060", 47], 189]]],
+    ["pick", 1, "\ue05c", ["choice", ["action", () => ({ kind: 'showLeaves' }), "\ue015"], ["action", (extended, database) => ({ kind: 'showPartitions', extended: extended !== null, database }), "\ue01f", ["optional", "\ue00f"], ["optional", 40]], ["action", (database) => ({ kind: 'showRebalanceStatus', database }), "\ue023\ue02b", 40], ["action", () => ({ kind: 'showRebalanceAllDatabasesStatus' }), "\ue023\ue050\ue00a\ue02b"], ["action", () => ({ kind: 'showClusterStatus' }), "\ue007\ue02b"], ["action", (_0, extended, like) => ({ kind: 'showDatabases', extended: extended !== null, like }), ["choice", "\ue00a", 44], ["optional", "\ue00f"], ["optional", 48]], ["action", (_0, _2, database, _4, like) => ({ kind: 'showTables', database, like }), ["optional", 42], "\ue02e", ["optional", 43], ["optional", 46], ["optional", 43], ["optional", 48]], ["action", (_0, like) => ({ kind: 'showVariables', like }), ["optional", 42], "\ue02f", ["optional", ["choice", 48, 49]]], ["action", (extended) => ({ kind: 'showAggregators', extended: extended !== null }), "\ue001", ["optional", "\ue00f"]], ["action", (_0, _2, like) => ({ kind: 'showStatus', like }), ["optional", 42], "\ue02b", ["optional", 43], ["optional", ["choice", 48, 49]]], ["action", () => ({ kind: 'showProcesslist' }), ["optional", 42], "\ue039"], ["action", () => ({ kind: 'showReplicationStatus' }), "\ue026\ue02b"], ["action", () => ({ kind: 'showWarnings' }), ["class", "\ue035\ue035\ue041\ue041"], ["optional", ["sequence", "\ue05d", 99]]], ["action", (table) => ({ kind: 'showCreateTable', table }), "\ue05e\ue05f", 191], ["action", (_0, _1, _2, table) => ({ kind: 'showColumns', table }), ["optional", 42], ["choice", "\ue032", 45], ["choice", "\ue060", 47], 191]]],
     // 42 Scope
     ["named", "unlisted", ["class", "\ue011\ue011\ue037\ue038\ue03d\ue03d"]],
     // 43 Extended
@@ -104,27 +104,27 @@ export function rules({ options, range }) {
     // 45 Fields
     ["named", "unlisted", "\ue036"],
     // 46 FromDatabase
-    ["pick", 1, ["choice", "\ue060", 47], 184],
+    ["pick", 1, ["choice", "\ue060", 47], 186],
     // 47 In
     ["named", "unlisted", "\ue061"],
     // 48 Like
     ["pick", 1, "\ue062", 52],
     // 49 WhereNamed
-    ["pick", 2, "\ue063", 186, ["choice", ["pick", 1, "\ue062", 52], ["action", (pattern) => reading.literally(pattern), "=", 52]]],
+    ["pick", 2, "\ue063", 188, ["choice", ["pick", 1, "\ue062", 52], ["action", (pattern) => reading.literally(pattern), "=", 52]]],
     // 50 Desc
     ["named", "unlisted", "\ue064"],
     // 51 LaterDescribe
-    ["action", (_0, table) => ({ kind: 'showColumns', table }), ["choice", "\ue065", 50], 189],
+    ["action", (_0, table) => ({ kind: 'showColumns', table }), ["choice", "\ue065", 50], 191],
     // 52 Pattern
     ["named", "pattern", ["action", () => value(), "s"]],
     // 53 SetGlobal
-    ["action", (_1, variable, value) => ({ kind: 'setGlobal', variable, value }), "\ue056", ["choice", "\ue011", "\ue098\ue011.", 54], 185, "=", 55],
+    ["action", (_1, variable, value) => ({ kind: 'setGlobal', variable, value }), "\ue056", ["choice", "\ue011", "\ue098\ue011.", 54], 187, "=", 55],
     // 54 LaterCluster
     ["named", "unlisted", "\ue007"],
     // 55 Setting
     ["named", "value", ["choice", ["action", () => ({ text: value(), span: span() }), "s"], ["action", () => ({ text: slice(), span: span() }), ["choice", ["sequence", ["optional", "-"], ["class", "nnff"]], ["class", "ddww\ue000\ue04b\ue059\ue059\ue066\ue068"]]]]],
     // 56 CreateDatabase
-    ["action", (_1, ifNotExists, name, how) => ({ kind: 'createDatabase', name, ifNotExists: ifNotExists !== null, ...how }), "\ue05e", ["choice", "\ue069", 57], ["optional", 59], 187, 60, ["many", 66]],
+    ["action", (_1, ifNotExists, name, how) => ({ kind: 'createDatabase', name, ifNotExists: ifNotExists !== null, ...how }), "\ue05e", ["choice", "\ue069", 57], ["optional", 59], 189, 60, ["many", 66]],
     // 57 LaterSchema
     ["named", "unlisted", "\ue06a"],
     // 58 LaterIfExists
@@ -146,22 +146,22 @@ export function rules({ options, range }) {
     // 66 LaterDatabaseOption
     ["named", "unlisted", ["action", () => { idle(); }, ["choice", ["sequence", "\ue03e", ["optional", "="], 99], ["sequence", ["optional", "\ue06f"], ["choice", "\ue070\ue056", ["class", "\ue031\ue031\ue071\ue071"]], ["optional", "="], ["class", "bbddssww"]]]]],
     // 67 DropDatabase
-    ["action", (_1, ifExists, name) => ({ kind: 'dropDatabase', name, ifExists: ifExists !== null }), "\ue05a", ["choice", "\ue069", 57], ["optional", 58], 184, ["optional", 15]],
+    ["action", (_1, ifExists, name) => ({ kind: 'dropDatabase', name, ifExists: ifExists !== null }), "\ue05a", ["choice", "\ue069", 57], ["optional", 58], 186, ["optional", 15]],
     // 68 DropTable
-    ["action", (_1, ifExists, table) => ({ kind: 'dropTable', table, ifExists: ifExists !== null }), "\ue05a", ["optional", 69], "\ue05f", ["optional", 58], 189],
+    ["action", (_1, ifExists, table) => ({ kind: 'dropTable', table, ifExists: ifExists !== null }), "\ue05a", ["optional", 69], "\ue05f", ["optional", 58], 191],
     // 69 LaterTemporary
     ["named", "unlisted", ["action", () => { idle(); }, "\ue03f"]],
     // 70 UseDatabase
-    ["action", (name) => ({ kind: 'useDatabase', name }), "\ue072", 184],
+    ["action", (name) => ({ kind: 'useDatabase', name }), "\ue072", 186],
     // 71 CreateTable
     ["action", (_1, ifNotExists, table, head, tail) => { const columns = reading.columns([head, ...tail], range());
-      return { kind: 'createTable', table, columns, ifNotExists: ifNotExists !== null }; }, "\ue05e", ["many", 72], "\ue05f", ["optional", 59], 190, "(", 74, ["many", ["pick", 1, ",", 74]], ")", ["optional", 73]],
+      return { kind: 'createTable', table, columns, ifNotExists: ifNotExists !== null }; }, "\ue05e", ["many", 72], "\ue05f", ["optional", 59], 192, "(", 74, ["many", ["pick", 1, ",", 74]], ")", ["optional", 73]],
     // 72 LaterTableKind
     ["named", "unlisted", ["action", () => { idle(); }, ["choice", ["class", "\ue033\ue033\ue03a\ue03b"], ["sequence", ["optional", "\ue011"], "\ue03f"]]]],
     // 73 LaterTableOptions
     ["action", () => { reading.tableOptions(range()); }, ["some", ["except", ";;"]]],
     // 74 TablePart
-    ["choice", 75, ["action", (name, type) => ({ name, type }), 187, 81, ["optional", 79], ["optional", 80]]],
+    ["choice", 75, ["action", (name, type) => ({ name, type }), 189, 81, ["optional", 79], ["optional", 80]]],
     // 75 LaterKey
     ["action", () => reading.key(range()), ["optional", ["sequence", 78, ["optional", ["class", "bbww"]]]], ["choice", ["sequence", 76, "\ue073"], 77], ["many", ["except", ",,(())"]], 79, ["optional", 80]],
     // 76 KeyKind
@@ -178,7 +178,7 @@ export function rules({ options, range }) {
     ["named", "columnType", ["action", () => reading.columnType(range()), ["class", "ddww"]]],
     // 82 InsertStatement
     ["action", (table, columns, rows, progression) => { const continued = reading.progression(rows, progression);
-      return reading.insert({ kind: 'insert', table, columns, rows, progression: continued }, range()); }, "\ue07a\ue04d", 189, ["optional", ["pick", 1, "(", 94, ")"]], "\ue07b", 83, ["optional", ["pick", 3, ["optional", ","], "\ue099", ["optional", ","], 87]]],
+      return reading.insert({ kind: 'insert', table, columns, rows, progression: continued }, range()); }, "\ue07a\ue04d", 191, ["optional", ["pick", 1, "(", 94, ")"]], "\ue07b", 83, ["optional", ["pick", 3, ["optional", ","], "\ue099", ["optional", ","], 87]]],
     // 83 Rows
     ["action", (head, tail) => [head, ...tail], 84, ["many", ["pick", 1, ",", 84]]],
     // 84 Row
@@ -190,19 +190,19 @@ export function rules({ options, range }) {
     // 87 Progression
     ["action", (last) => ({ last, span: span() }), "(", 98, ")"],
     // 88 LaterInsertSelect
-    ["action", (table, columns, query) => ({ kind: 'insertSelect', table, columns, query, lengths: null, written: slice() }), "\ue07a\ue04d", 189, ["optional", ["pick", 1, "(", 94, ")"]], 101],
+    ["action", (table, columns, query) => ({ kind: 'insertSelect', table, columns, query, lengths: null, written: slice() }), "\ue07a\ue04d", 191, ["optional", ["pick", 1, "(", 94, ")"]], 101],
     // 89 LaterUpdate
-    ["action", (table, head, tail, where) => ({ kind: 'update', table, assignments: [head, ...tail], where, written: slice() }), "\ue07c", 189, "\ue056", 90, ["many", ["pick", 1, ",", 90]], ["optional", 123]],
+    ["action", (table, head, tail, where) => ({ kind: 'update', table, assignments: [head, ...tail], where, written: slice() }), "\ue07c", 191, "\ue056", 90, ["many", ["pick", 1, ",", 90]], ["optional", 123]],
     // 90 Assignment
-    ["action", (column, value) => ({ column, value }), 186, "=", 130],
+    ["action", (column, value) => ({ column, value }), 188, "=", 130],
     // 91 Truncate
     ["named", "unlisted", ["sequence", "\ue040", ["optional", "\ue05f"]]],
     // 92 LaterTruncate
-    ["action", (_0, table) => ({ kind: 'delete', table, where: null, written: slice() }), 91, 189],
+    ["action", (_0, table) => ({ kind: 'delete', table, where: null, written: slice() }), 91, 191],
     // 93 LaterDelete
-    ["action", (table, where) => ({ kind: 'delete', table, where, written: slice() }), "\ue07d\ue060", 189, ["optional", 123]],
+    ["action", (table, where) => ({ kind: 'delete', table, where, written: slice() }), "\ue07d\ue060", 191, ["optional", 123]],
     // 94 Columns
-    ["action", (head, tail) => [head, ...tail], 186, ["many", ["pick", 1, ",", 186]]],
+    ["action", (head, tail) => [head, ...tail], 188, ["many", ["pick", 1, ",", 188]]],
     // 95 Literal
     ["action", (value) => ({ kind: 'literal', value, span: span() }), 96],
     // 96 LiteralValue
@@ -221,7 +221,7 @@ export function rules({ options, range }) {
     // 102 Commons
     ["action", (head, tail) => [head, ...tail], "\ue06e", 103, ["many", ["pick", 1, ",", 103]]],
     // 103 Common
-    ["action", (name, query) => ({ name, query }), 187, "\ue057(", 101, ")"],
+    ["action", (name, query) => ({ name, query }), 189, "\ue057(", 101, ")"],
     // 104 SetPart
     ["action", (operator, all, operand) => ({ operator, all: all === true, operand }), 105, ["optional", 106], 107],
     // 105 SetOperator
@@ -237,13 +237,13 @@ export function rules({ options, range }) {
     // 109 SelectItems
     ["action", (head, tail) => [head, ...tail], 110, ["many", ["pick", 1, ",", 110]]],
     // 110 SelectItem
-    ["choice", ["action", () => ({ kind: 'all', of: null, span: span() }), "*"], ["action", (of) => ({ kind: 'all', of, span: span() }), 186, ".*"], ["action", (headed, alias) => ({ kind: 'column', alias, ...headed }), 111, ["optional", 112]]],
+    ["choice", ["action", () => ({ kind: 'all', of: null, span: span() }), "*"], ["action", (of) => ({ kind: 'all', of, span: span() }), 188, ".*"], ["action", (headed, alias) => ({ kind: 'column', alias, ...headed }), 111, ["optional", 112]]],
     // 111 Headed
     ["action", (expression) => ({ expression, heading: slice() }), 130],
     // 112 Alias
     ["choice", ["pick", 1, "\ue057", 113], 113],
     // 113 Heading
-    ["named", "heading", ["choice", ["action", () => value(), ["class", "bbddssww"]], ["action", () => value(), 192]]],
+    ["named", "heading", ["choice", ["action", () => value(), ["class", "bbddssww"]], ["action", () => value(), 194]]],
     // 114 From
     ["action", (head, tail) => tail.reduce((left, right) => reading.join({ kind: 'cross' }, left, right), head), "\ue060", 115, ["many", ["pick", 1, ",", 115]]],
     // 115 Joined
@@ -257,9 +257,9 @@ export function rules({ options, range }) {
     // 119 JoinCondition
     ["choice", ["action", (on) => ({ on }), "\ue059", 130], ["action", (using) => ({ using }), "\ue08c(", 94, ")"]],
     // 120 Source
-    ["choice", ["action", (query, alias) => ({ kind: 'derived', query, alias, span: span() }), "(", 101, ")", ["optional", 121]], ["pick", 1, "(", 115, ")"], ["action", (table, alias) => ({ kind: 'table', table, alias, span: span() }), 189, ["optional", 121]]],
+    ["choice", ["action", (query, alias) => ({ kind: 'derived', query, alias, span: span() }), "(", 101, ")", ["optional", 121]], ["pick", 1, "(", 115, ")"], ["action", (table, alias) => ({ kind: 'table', table, alias, span: span() }), 191, ["optional", 121]]],
     // 121 TableAlias
-    ["choice", ["pick", 1, "\ue057", 187], 122],
+    ["choice", ["pick", 1, "\ue057", 189], 122],
     // 122 SourceAlias
     ["named", "newName", ["action", () => ({ text: value(), span: span() }), ["class", "bbddww\ue000\ue04b"]]],
     // 123 Where
@@ -323,84 +323,88 @@ export function rules({ options, range }) {
     // 152 TypeLength
     ["action", (head, tail) => slice(), "(", 99, ["optional", ["pick", 1, ",", 99]], ")"],
     // 153 VariableReference
-    ["action", (scope, name) => ({ kind: 'variable', scope, name, span: span() }), "\ue098", ["optional", 154], 185],
+    ["action", (scope, name) => ({ kind: 'variable', scope, name, span: span() }), "\ue098", ["optional", 154], 187],
     // 154 VariableScope
     ["action", () => reading.word(range()), ["class", "\ue011\ue011\ue038\ue038\ue03d\ue03d"], "."],
     // 155 ColumnReference
-    ["action", (head, tail) => reading.column(head, tail, span()), 186, ["many", ["pick", 1, ".", 186]]],
+    ["action", (head, tail) => reading.column(head, tail, span()), 188, ["many", ["pick", 1, ".", 188]]],
     // 156 LiteralNumber
     ["named", "number", ["action", () => reading.number(range()), ["class", "nnff"]]],
     // 157 DotCommand
-    ["choice", ["action", (node) => ({ kind: 'dotKill', node }), "\ue0a4", 176], ["action", (node) => ({ kind: 'dotStart', node }), "\ue0a5", 176], ["action", (node) => ({ kind: 'dotStop', node }), "\ue0a6", 176], ["action", (node) => ({ kind: 'dotHang', node }), "\ue0a7", 176], ["action", (node) => ({ kind: 'dotResume', node }), "\ue0a8", 176], ["action", (nodes) => ({ kind: 'dotIsolate', nodes }), "\ue0a9", 171], ["action", (nodes) => ({ kind: 'dotHeal', nodes }), "\ue0aa", ["optional", 171]], ["action", (resource, node, off) => ({ kind: 'dotFill', resource, node, off: off !== null }), "\ue0ab", 172, 176, ["optional", "\ue01c"]], ["action", (node, byMs) => ({ kind: 'dotLag', node, byMs }), "\ue0ac", 176, 179], ["action", (node) => ({ kind: 'dotDiverge', node }), "\ue0ad", 176], ["action", (rate) => ({ kind: 'dotWorkload', rate }), "\ue0ae", 173], 158, 159, ["action", (node) => ({ kind: 'dotConnect', node }), "\ue0af", 176], ["action", (until) => ({ kind: 'dotWait', until }), "\ue0b0", 170], ["action", (statement) => ({ kind: 'dotBackground', statement, text: reading.text(statement.span) }), "\ue0b1", 2], 160, 161, 162],
+    ["choice", ["action", (node) => ({ kind: 'dotKill', node }), "\ue0a4", 178], ["action", (node) => ({ kind: 'dotStart', node }), "\ue0a5", 178], ["action", (node) => ({ kind: 'dotStop', node }), "\ue0a6", 178], ["action", (node) => ({ kind: 'dotHang', node }), "\ue0a7", 178], ["action", (node) => ({ kind: 'dotResume', node }), "\ue0a8", 178], ["action", (nodes) => ({ kind: 'dotIsolate', nodes }), "\ue0a9", 173], ["action", (nodes) => ({ kind: 'dotHeal', nodes }), "\ue0aa", ["optional", 173]], ["action", (resource, node, off) => ({ kind: 'dotFill', resource, node, off: off !== null }), "\ue0ab", 174, 178, ["optional", "\ue01c"]], ["action", (node, byMs) => ({ kind: 'dotLag', node, byMs }), "\ue0ac", 178, 181], ["action", (node) => ({ kind: 'dotDiverge', node }), "\ue0ad", 178], ["action", (rate) => ({ kind: 'dotWorkload', rate }), "\ue0ae", 175], 158, 159, ["action", (node) => ({ kind: 'dotConnect', node }), "\ue0af", 178], ["action", (until) => ({ kind: 'dotWait', until }), "\ue0b0", 172], ["action", (statement) => ({ kind: 'dotBackground', statement, text: reading.text(statement.span) }), "\ue0b1", 2], 160, 161, 162, 164],
     // 158 LaterPlan
     ["action", (fewest, database) => ({ kind: 'dotPlan', fewest: fewest !== null, database }), "\ue0b2", ["optional", "\ue010"], ["optional", 40]],
     // 159 LaterWhy
     ["action", (database) => ({ kind: 'dotWhy', database }), "\ue0b3", ["optional", 40]],
     // 160 LaterImport
-    ["action", (pasted) => ({ kind: 'dotImport', ...pasted }), "\ue0b4", 181, "\ue0b5"],
+    ["action", (pasted) => ({ kind: 'dotImport', ...pasted }), "\ue0b4", 183, "\ue0b5"],
     // 161 LaterWatch
-    ["choice", ["action", (watch, observer, query) => ({ kind: 'dotWatch', watch, observer, query, written: slice() }), "\ue0b6", 187, ["optional", 163], "\ue057", 101], ["action", (watch, observer, when, condition, forMs, everyMs) => ({ kind: 'dotExpect', watch, observer, when, condition, forMs, everyMs, written: slice() }), "\ue0b7", 187, ["optional", 163], 166, 130, ["optional", ["pick", 1, "\ue07e", 167]], ["optional", ["pick", 1, "\ue00e", 168]]], ["action", (watch) => ({ kind: 'dotUnwatch', watch }), "\ue0b8", 169], ["action", () => ({ kind: 'dotWatches' }), "\ue0b9"]],
-    // 162 LaterDotHelp
-    ["action", () => ({ kind: 'dotHelp' }), "\ue0ba"],
-    // 163 FromNode
-    ["pick", 1, "\ue060\ue01b", 164],
-    // 164 Observer
-    ["action", (host, port) => ({ text: port === null ? host : `${host}:${port}`, span: span() }), 165, ["optional", ["pick", 1, ":", 19]]],
-    // 165 ObserverHost
+    ["choice", ["action", (watch, observer, query) => ({ kind: 'dotWatch', watch, observer, query, written: slice() }), "\ue0b6", 189, ["optional", 165], "\ue057", 101], ["action", (watch, observer, when, condition, forMs, everyMs) => ({ kind: 'dotExpect', watch, observer, when, condition, forMs, everyMs, written: slice() }), "\ue0b7", 189, ["optional", 165], 168, 130, ["optional", ["pick", 1, "\ue07e", 169]], ["optional", ["pick", 1, "\ue00e", 170]]], ["action", (watch) => ({ kind: 'dotUnwatch', watch }), "\ue0b8", 171], ["action", () => ({ kind: 'dotWatches' }), "\ue0b9"]],
+    // 162 LaterVersion
+    ["action", (version) => ({ kind: 'dotVersion', version }), "\ue0ba", ["optional", 163]],
+    // 163 Version
+    ["named", "version", ["action", () => ({ text: slice(), span: span() }), ["some", ["except", ";;"]]]],
+    // 164 LaterDotHelp
+    ["action", () => ({ kind: 'dotHelp' }), "\ue0bb"],
+    // 165 FromNode
+    ["pick", 1, "\ue060\ue01b", 166],
+    // 166 Observer
+    ["action", (host, port) => ({ text: port === null ? host : `${host}:${port}`, span: span() }), 167, ["optional", ["pick", 1, ":", 19]]],
+    // 167 ObserverHost
     ["named", "node", ["choice", ["action", () => value(), ["class", "bbss"]], ["action", () => slice(), ["class", "ddffnnww\ue000\ue04b"], ["many", ["sequence", ["class", "-."], ["except", ";;"]]]]]],
-    // 166 When
+    // 168 When
     ["choice", ["action", () => 'always', "\ue002"], ["action", () => 'ever', "\ue00d"], ["action", () => 'atEnd', "\ue004\ue00c"]],
-    // 167 Hold
+    // 169 Hold
     ["named", "duration", ["action", () => reading.duration(range(), 'hold'), "d"]],
-    // 168 Every
+    // 170 Every
     ["named", "duration", ["action", () => reading.duration(range(), 'every'), "d"]],
-    // 169 Watch
-    ["named", "watch", 191],
-    // 170 WaitTarget
-    ["choice", ["action", (ms) => ({ kind: 'duration', ms }), 178], ["action", () => ({ kind: 'idle' }), "\ue013"], ["action", () => ({ kind: 'statement' }), "\ue02a"], ["action", (phase, database) => ({ kind: 'phase', phase, database }), "\ue020", 180, ["optional", 40]]],
-    // 171 TwoNodes
-    ["sequence", 176, 176],
-    // 172 Resource
+    // 171 Watch
+    ["named", "watch", 193],
+    // 172 WaitTarget
+    ["choice", ["action", (ms) => ({ kind: 'duration', ms }), 180], ["action", () => ({ kind: 'idle' }), "\ue013"], ["action", () => ({ kind: 'statement' }), "\ue02a"], ["action", (phase, database) => ({ kind: 'phase', phase, database }), "\ue020", 182, ["optional", 40]]],
+    // 173 TwoNodes
+    ["sequence", 178, 178],
+    // 174 Resource
     ["action", () => slice().toLowerCase(), ["class", "\ue00b\ue00b\ue018\ue018"]],
-    // 173 WorkloadRate
-    ["choice", ["action", () => 'off', "\ue01c"], ["action", (reads, writes, table) => ({ reads, writes, table }), 174, "\ue022", 175, "\ue030\ue059", 189]],
-    // 174 Reads
+    // 175 WorkloadRate
+    ["choice", ["action", () => 'off', "\ue01c"], ["action", (reads, writes, table) => ({ reads, writes, table }), 176, "\ue022", 177, "\ue030\ue059", 191]],
+    // 176 Reads
     ["named", "rate", ["action", () => reading.integer(range(), 'reads'), ["class", "nnff"]]],
-    // 175 Writes
+    // 177 Writes
     ["named", "rate", ["action", () => reading.integer(range(), 'writes'), ["class", "nnff"]]],
-    // 176 Node
-    ["action", (host, port) => ({ text: port === null ? host : `${host}:${port}`, span: span() }), 177, ["optional", ["pick", 1, ":", 19]]],
-    // 177 NodeHost
-    ["named", "node", ["choice", ["action", () => value(), ["class", "aabbssww"]], ["action", () => value(), 192]]],
-    // 178 Duration
+    // 178 Node
+    ["action", (host, port) => ({ text: port === null ? host : `${host}:${port}`, span: span() }), 179, ["optional", ["pick", 1, ":", 19]]],
+    // 179 NodeHost
+    ["named", "node", ["choice", ["action", () => value(), ["class", "aabbssww"]], ["action", () => value(), 194]]],
+    // 180 Duration
     ["named", "duration", ["action", () => reading.duration(range(), 'wait'), "d"]],
-    // 179 Delay
+    // 181 Delay
     ["named", "duration", ["action", () => reading.duration(range(), 'lag'), "d"]],
-    // 180 Phase
+    // 182 Phase
     ["named", "phase", ["action", () => reading.integer(range(), 'phase'), ["class", "nnff"]]],
-    // 181 PastedTable
+    // 183 PastedTable
     ["named", "pastedTable", ["action", () => ({ pasted: slice(), pastedStart: span().start }), "t"]],
-    // 182 LaterHelp
-    ["action", (topic) => ({ kind: 'help', topic }), "\ue012", ["optional", 183]],
-    // 183 Topic
+    // 184 LaterHelp
+    ["action", (topic) => ({ kind: 'help', topic }), "\ue012", ["optional", 185]],
+    // 185 Topic
     ["named", "topic", ["action", () => slice(), ["some", ["except", ";;"]]]],
-    // 184 Database
-    ["named", "database", 191],
-    // 185 Variable
-    ["named", "variable", 191],
-    // 186 Column
-    ["named", "column", 191],
-    // 187 NewName
-    ["named", "newName", 191],
-    // 188 TableName
-    ["named", "table", 191],
-    // 189 Table
-    ["action", (schema, name) => ({ schema, name, span: span() }), ["optional", ["pick", 0, 184, "."]], 188],
-    // 190 NewTable
-    ["action", (schema, name) => ({ schema, name, span: span() }), ["optional", ["pick", 0, 184, "."]], 187],
-    // 191 Name
+    // 186 Database
+    ["named", "database", 193],
+    // 187 Variable
+    ["named", "variable", 193],
+    // 188 Column
+    ["named", "column", 193],
+    // 189 NewName
+    ["named", "newName", 193],
+    // 190 TableName
+    ["named", "table", 193],
+    // 191 Table
+    ["action", (schema, name) => ({ schema, name, span: span() }), ["optional", ["pick", 0, 186, "."]], 190],
+    // 192 NewTable
+    ["action", (schema, name) => ({ schema, name, span: span() }), ["optional", ["pick", 0, 186, "."]], 189],
+    // 193 Name
     ["action", () => ({ text: value(), span: span() }), ["class", "abddww\ue000\ue04b"]],
-    // 192 SoftKeyword
+    // 194 SoftKeyword
     ["class", "\ue000\ue04b"],
   ];
 }

@@ -468,6 +468,8 @@ describe('parse: dot commands', () => {
     ['.plan ON test', { kind: 'dotPlan', database: name('test'), fewest: false }],
     ['.why', { kind: 'dotWhy', database: null }],
     ['.why ON test', { kind: 'dotWhy', database: name('test') }],
+    ['.version', { kind: 'dotVersion', version: null }],
+    ['.version 9.1', { kind: 'dotVersion', version: name('9.1') }],
     ['.help', { kind: 'dotHelp' }],
     [
       '.background  REBALANCE PARTITIONS  ON test;',

@@ -26,4 +26,5 @@ export type PlaceName =
   | 'user'
   | 'value'
   | 'variable'
+  | 'version'
   | 'watch';

@@ -52,6 +52,8 @@ export function placeOptions(
       return values(['1', '2']);
     case 'topic':
       return values(topics);
+    case 'version':
+      return values(['9.1']);
     case 'rate':
       return values(['50']);
     case 'duration':

@@ -119,6 +119,7 @@ const examples: { readonly [Kind in StatementKind]?: readonly string[] } = {
   dotWorkload: ['.workload 50 reads 20 writes ON test.x', '.workload off'],
   dotPlan: ['.plan fewest ON test', '.plan'],
   dotWhy: ['.why ON test'],
+  dotVersion: ['.version', '.version 9.1'],
   dotConnect: ['.connect leaf-8', '.connect ma'],
   dotWait: ['.wait 30s', '.wait idle', '.wait statement', '.wait phase 5 ON test'],
   dotBackground: ['.background REBALANCE PARTITIONS ON test'],

@@ -270,6 +270,7 @@ const sqlBodies: Omit<Bodies, 'dotBackground'> = {
   dotFill: fc.record({ resource: fc.constantFrom('disk', 'memory'), node, off: flag }),
   dotLag: fc.record({ node, byMs: fc.integer({ min: 0, max: lagLimitMs }) }),
   dotDiverge: onNode,
+  dotVersion: fc.record({ version: fc.option(spanned({ text: fc.constantFrom('9.1', '7.3') })) }),
   dotWorkload: fc.record({
     rate: fc.oneof(
       fc.constant('off' as const),

@@ -74,6 +74,7 @@ const writers: { readonly [Name in Field]: (value: Exclude<ValueOf<Name>, null>)
   variable: name,
   value: (value) => writtenValue(textOfName(value)),
   topic: String,
+  version: textOfName,
   name,
   replication: (replication) => replication.toUpperCase(),
   partitions: String,

@@ -1,4 +1,4 @@
-import type { Group, LeafState, Membership, ReplicaSync, Role } from '../cluster/index.ts';
+import type { Group, LeafState, Membership, ProductVersion, ReplicaSync, Role } from '../cluster/index.ts';
 
 /** A node by its address, as tables name it. */
 export interface PastedAddress {
@@ -77,6 +77,8 @@ export interface PastedCluster {
   readonly fanout: 'paired' | 'load_balanced';
   /** Those that whoever reads the paste takes. */
   readonly variables: readonly PastedVariable[];
+  /** The version whose columns the tables have; null for those of HAC, and where they do not differ. */
+  readonly version: ProductVersion | null;
   /** In the order of their ids. */
   readonly databases: readonly PastedDatabase[];
 }

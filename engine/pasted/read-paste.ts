@@ -88,6 +88,7 @@ function completeCluster(
   );
   const copies = copiesInUse([...databases.values()]);
   for (const { name } of gathered.variables) facts.take('variables', { about: name });
+  if (gathered.version !== null) facts.take('version');
   const settings = completeSettings(gathered.variables, gathered.variablesSpan ?? whole, { facts, notes });
   const { leaves, fanout } = completeLeaves(gathered.leaves, copies, {
     fanout: settings.fanout,
@@ -132,6 +133,7 @@ function completeCluster(
     redundancyLevel,
     fanout,
     variables: gathered.variables,
+    version: gathered.version,
     databases: completed,
   };
   return { cluster, facts: facts.all };

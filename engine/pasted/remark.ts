@@ -109,6 +109,7 @@ export type FactName =
   | 'redundancy'
   | 'fanout'
   | 'variables'
+  | 'version'
   | 'databases'
   | 'placement'
   | 'roles'

@@ -44,6 +44,7 @@ export function outsideStepOf({ statement, text: typed }: StatementRun): Outside
       return { kind: 'imported' };
     case 'dotPlan':
     case 'dotWhy':
+    case 'dotVersion':
     case 'dotHelp':
     case 'dotUnwatch':
     case 'dotWatches':

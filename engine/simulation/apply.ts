@@ -25,7 +25,7 @@ import { addAggregator, removeAggregator, setMaster } from './membership/aggrega
 import { connectionFault } from './membership/connection.ts';
 import { type DepartureWish, depart } from './membership/departure.ts';
 import { addLeaf } from './membership/membership.ts';
-import { setVariable } from './membership/settings.ts';
+import { changeSettings } from './membership/settings.ts';
 import { cancelOperationsOf } from './operations/operations.ts';
 import { clearOrphans } from './operations/orphans.ts';
 import { partitionCommand } from './operations/partition-commands.ts';
@@ -75,7 +75,8 @@ function carryOut(draft: Draft, submission: Submission): Answer {
   if (isToProcess(command)) return ended(commandProcess(draft, command));
   switch (command.kind) {
     case 'setVariable':
-      return ended(setVariable(draft, command));
+    case 'setVersion':
+      return ended(changeSettings(draft, command));
     case 'addLeaf':
       return ended(addLeaf(draft, command.leaf, command.group));
     case 'removeLeaf':

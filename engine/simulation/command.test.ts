@@ -19,6 +19,7 @@ const examples: { readonly [Kind in Command['kind']]: Extract<Command, { readonl
   hangNode: { kind: 'hangNode', node: second },
   resumeNode: { kind: 'resumeNode', node: second },
   setVariable: { kind: 'setVariable', name: 'auto_attach', value: 'OFF', change: { autoAttach: false } },
+  setVersion: { kind: 'setVersion', version: '9.1' },
   addLeaf: { kind: 'addLeaf', leaf: { host: 'leaf-9', port: 3306 }, group: null },
   removeLeaf: { kind: 'removeLeaf', leaf, force: true, kill: false, ensuresSafety: false },
   attachLeaf: { kind: 'attachLeaf', leaf, force: false, rebalances: true },

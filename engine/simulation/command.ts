@@ -47,6 +47,7 @@ const commandTraits = {
   setWorkload: { ...byOperator, told: 'byItself' },
   importCluster: { ...byOperator, told: 'byItsBinding' },
   cancel: { ...byOperator, told: 'asStatement' },
+  setVersion: { ...byOperator, told: 'byItsBinding' },
   write: { ...statement, needs: () => 'aPlace' },
   setVariable: statement,
   addLeaf: statement,

@@ -203,6 +203,9 @@ const damaged = fc
       : hurt(statement, place, damage),
   );
 
+/** A suggestion names a leaf that there is, an example may name another one. */
+const ofAnyLeaf = (statement: string): string => statement.replaceAll(/leaf-\d+/g, 'leaf');
+
 function hurt(text: string, place: number, damage: string): string {
   const at = place % Math.max(1, text.length - 1);
   const words = text.split(' ');
@@ -245,7 +248,7 @@ describe('mistaken: 500 statements', () => {
 
   test('mistaken: what is recognised does not begin with the nearest token', () => {
     const examples = new Set(
-      statementTable.map(({ examples: [first = ''] }) => suggest(first, names).statement),
+      statementTable.map(({ examples: [first = ''] }) => ofAnyLeaf(suggest(first, names).statement)),
     );
     let recognised = 0;
     for (const text of mistaken) {
@@ -253,7 +256,7 @@ describe('mistaken: 500 statements', () => {
       const isNearest = problem?.kind === 'notUnderstood' || problem?.kind === 'endsTooEarly';
       if (problem?.kind === 'writtenElsewhere') recognised += 1;
       // What is not recognised is shown a statement that begins alike.
-      if (isNearest) expect([text, examples.has(meant(text))]).toEqual([text, true]);
+      if (isNearest) expect([text, examples.has(ofAnyLeaf(meant(text)))]).toEqual([text, true]);
     }
     expect(recognised).toBeGreaterThan(50);
   });

@@ -20,6 +20,7 @@ export type Listed =
   | 'table'
   | 'column'
   | 'variable'
+  | 'version'
   | 'watch'
   | 'leaf'
   | 'aggregator'

@@ -32,6 +32,7 @@ export function importedMap(map: ClusterMap): ImportedCluster {
     redundancyLevel,
     fanout: 'paired',
     variables: [],
+    version: null,
     databases: [{ id: 1, name: 'test', replication: 'async', count: partitions.length, partitions }],
   };
   return importedCluster(cluster, 0);

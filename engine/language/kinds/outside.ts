@@ -51,6 +51,8 @@ export type DotCommand =
       readonly text: string;
     }
   | { readonly kind: 'dotImport'; readonly pasted: string; readonly pastedStart: number }
+  /** `.version 9.1` chooses whose columns the tables have, `.version` says it. */
+  | { readonly kind: 'dotVersion'; readonly version: Name | null }
   | { readonly kind: 'dotHelp' };
 
 export const dotRows = {
@@ -81,5 +83,6 @@ export const dotRows = {
   dotWait: { runsOn: 'client', effect: 'steers', rest: '{until}' },
   dotBackground: { runsOn: 'client', effect: 'runsAnother', rest: '{statement}' },
   dotImport: { runsOn: 'client', effect: 'changes', text: '.import\n{pasted}.end' },
+  dotVersion: { runsOn: 'client', effect: 'changes', rest: '[{version}]' },
   dotHelp: { runsOn: 'client', effect: 'nothing' },
 } as const satisfies RowsOf<DotCommand>;

@@ -1,3 +1,4 @@
+import type { ProductVersion } from '../../cluster/index.ts';
 import type { Span } from '../../language/index.ts';
 import type { Notes } from '../notes.ts';
 import type { PastedVariable } from '../pasted-cluster.ts';
@@ -11,6 +12,7 @@ import { type NodesFacts, readNodes } from './read-nodes.ts';
 import { readPartitions } from './read-partitions.ts';
 import { readStatus, type StatusFacts, type StatusNode } from './read-status.ts';
 import { type JudgeVariable, readVariables } from './read-variables.ts';
+import { readVersion } from './read-version.ts';
 import { sortTables } from './sort-tables.ts';
 
 /** Everything that the tables of a paste say, as they say it. */
@@ -28,6 +30,7 @@ export interface GatheredFacts {
   readonly listed: readonly ListedDatabase[];
   readonly variables: readonly PastedVariable[];
   readonly variablesSpan: Span | null;
+  readonly version: ProductVersion | null;
 }
 
 export function gatherFacts(
@@ -58,6 +61,7 @@ export function gatherFacts(
     listed: readDatabases(sorted.databases, notes),
     variables: readVariables(sorted.variables, judge, notes),
     variablesSpan: sorted.variables.at(-1)?.span ?? null,
+    version: readVersion(sorted),
   };
 }
 

@@ -25,16 +25,21 @@ export function sortTables(tables: readonly NamedTable[], notes: Notes): SortedT
   return sorted;
 }
 
+/** Columns of tables that tell other things of partitions: what is done to them, what they hold, what they weigh. */
+const otherOrdinals = ['action', 'tablename', 'logsb'];
+
 function kindOf({ columns, headings, asksFor }: NamedTable): TableKind | null {
   if (columns.length === 0) return null;
   const has = (...names: readonly string[]): boolean => names.every((name) => columns.includes(name));
   const hasNode = has('host') || has('nodeid');
   if (has('variablename', 'value') || headings.every(isVariableName)) return 'variables';
-  if (has('ordinal') && hasNode && !has('action')) return 'partitions';
+  if (has('ordinal') && hasNode && !otherOrdinals.some((name) => has(name))) return 'partitions';
   if (has('database', 'role', 'host')) return 'status';
   if (has('host') && (has('masteraggregator') || asksFor === 'aggregators')) return 'aggregators';
   if (has('memsqlid', 'role', 'port') || has('clusterstate', 'role', 'port') || has('type', 'host', 'port'))
     return 'nodes';
+  // The host of a process is that of a client.
+  if (has('command')) return null;
   if (has('host') && (has('availabilitygroup') || has('pairhost') || has('state'))) return 'leaves';
   const isList =
     has('database') && (columns.length === 1 || has('numpartitions') || has('issync') || has('commits'));

@@ -44,6 +44,7 @@ const synonyms: Readonly<Record<string, string>> = {
   ipaddr: 'host',
   hostname: 'host',
   databasename: 'database',
+  variablevalue: 'value',
   memsqlrole: 'role',
   singlestoreid: 'memsqlid',
 };

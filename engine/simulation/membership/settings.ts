@@ -6,6 +6,7 @@ import {
   isReachable,
   knownLeaves,
   type Outcome,
+  type ProductVersion,
   refusal,
   succeeded,
   type VariableKey,
@@ -16,11 +17,17 @@ import type { Command } from '../command.ts';
 import { watchAllLeaves } from '../failover/detection.ts';
 import type { Draft } from '../world/draft.ts';
 
+export const changeSettings = (
+  draft: Draft,
+  command: Extract<Command, { kind: 'setVariable' | 'setVersion' }>,
+): Outcome =>
+  command.kind === 'setVersion' ? setVersion(draft, command.version) : setVariable(draft, command);
+
 /**
  * SET GLOBAL. A change of redundancy_level or leaf_failover_fanout moves nothing: the next REBALANCE brings the new
  * arrangement [DOC]. auto_attach and leaf_failure_detection catch up at once with what they had let lie.
  */
-export function setVariable(draft: Draft, command: Extract<Command, { kind: 'setVariable' }>): Outcome {
+function setVariable(draft: Draft, command: Extract<Command, { kind: 'setVariable' }>): Outcome {
   const before = draft.world.variables;
   const after = { ...before, ...command.change };
   const changed = variableKeys.filter((key) => after[key] !== before[key]);
@@ -31,6 +38,13 @@ export function setVariable(draft: Draft, command: Extract<Command, { kind: 'set
   draft.change({ variables: after });
   draft.emit({ kind: 'variableChanged', name: command.name, value: command.value });
   for (const key of changed) settings[key].follow(draft, after);
+  return succeeded(0);
+}
+
+/** Nothing depends on it but what is printed [MODEL]. */
+function setVersion(draft: Draft, version: ProductVersion): Outcome {
+  draft.change({ variables: { ...draft.world.variables, version } });
+  draft.emit({ kind: 'variableChanged', name: 'memsql_version', value: version });
   return succeeded(0);
 }
 

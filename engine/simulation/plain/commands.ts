@@ -17,10 +17,10 @@ import {
   type ValuesOf,
 } from '../../base/index.ts';
 import {
-  type GlobalVariables,
   importedCommitLimit,
   leafLimit,
   partitionLimit,
+  type SettableVariables,
   type TableDefinition,
   type World,
 } from '../../cluster/index.ts';
@@ -44,7 +44,14 @@ import {
   within,
 } from './command-fit.ts';
 import { firstMisfit, unless } from './misfits.ts';
-import { clusterNodeShape, groupShape, portShape, variableShapes, variablesShape } from './nodes.ts';
+import {
+  clusterNodeShape,
+  groupShape,
+  portShape,
+  variableShapes,
+  variablesShape,
+  versionShape,
+} from './nodes.ts';
 import { commandIdShape } from './operations.ts';
 import { databaseFields, instanceFields } from './partitions.ts';
 import { columnsShape, ordinalShape, pendingWriteShape, rowShape } from './rows.ts';
@@ -96,7 +103,9 @@ const commandFields = {
   startNode: ofNode,
   hangNode: ofNode,
   resumeNode: ofNode,
-  setVariable: { name: text(), value: text(), change: partial<GlobalVariables>(variableShapes) },
+  setVariable: { name: text(), value: text(), change: partial<SettableVariables>(variableShapes) },
+  /** The columns that the tables have, and the version that the nodes say they are. */
+  setVersion: { version: versionShape },
   addLeaf: { ...ofLeaf, group: nullable(groupShape) },
   removeLeaf: { ...ofLeaf, force: truth, kill: truth, ensuresSafety: truth },
   attachLeaf: { ...ofLeaf, force: truth, rebalances: truth },
@@ -182,6 +191,7 @@ const misfits: {
   setWorkload: isLookedFor,
   cancel: isLookedFor,
   setVariable: isLookedFor,
+  setVersion: isLookedFor,
   addLeaf: isLookedFor,
   removeLeaf: isLookedFor,
   detachLeaf: isLookedFor,

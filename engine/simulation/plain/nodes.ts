@@ -5,6 +5,7 @@ import {
   nameIn,
   nullable,
   type Ordinal,
+  optional,
   type Shape,
   scalar,
   struct,
@@ -23,7 +24,10 @@ import {
   type Leftover,
   leafTags,
   type ProcessState,
+  type ProductVersion,
   processTags,
+  productVersions,
+  type SettableVariables,
   type VariableKey,
   variableKeys,
   variableRows,
@@ -67,14 +71,21 @@ export const clusterNodeShape: Shape<ClusterNode> = union<'kind', AggregatorNode
   },
 });
 
-type VariableShapes = { readonly [Key in VariableKey]: Shape<GlobalVariables[Key]> };
+type VariableShapes = { readonly [Key in VariableKey]: Shape<SettableVariables[Key]> };
 
 /** The variables one by one: a command changes some of them. */
 export const variableShapes = Object.fromEntries(
   variableKeys.map((key) => [key, shapeOfDomain(variableRows[key].domain)]),
 ) as unknown as VariableShapes;
 
-export const variablesShape: Shape<GlobalVariables> = struct<GlobalVariables>(variableShapes);
+export const versionShape: Shape<ProductVersion> = scalar(`one of ${productVersions.join(', ')}`, (plain) =>
+  productVersions.some((version) => version === plain),
+);
+
+export const variablesShape: Shape<GlobalVariables> = struct<GlobalVariables>({
+  ...variableShapes,
+  version: optional(versionShape),
+});
 
 function shapeOfDomain(domain: Domain): Shape<never> {
   if (domain.kind === 'count') return integer(domain.from, domain.to);

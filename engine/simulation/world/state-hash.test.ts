@@ -24,6 +24,7 @@ function busyWorld(): World {
   });
   const workload = { database: 'test', table: 'x', readsPerSecond: 50, writesPerSecond: 10 };
   cluster.run({ kind: 'setWorkload', workload });
+  cluster.run({ kind: 'setVersion', version: '9.1' });
   cluster.run({ kind: 'isolate', nodes: [cluster.node('leaf-1'), cluster.node('leaf-2')] });
   cluster.run({ kind: 'lag', node: cluster.node('leaf-4'), byMs: 60_000 });
   cluster.run({ kind: 'addLeaf', leaf: { host: 'leaf-7', port: 3306 }, group: 1 });
@@ -64,6 +65,7 @@ describe('hash', () => {
       'events',
     ];
     expect(parts.filter((part) => !paths.some((path) => path.startsWith(`.${part}`)))).toEqual([]);
+    expect(paths).toContain('.variables.version');
     expect(paths.length).toBeGreaterThan(1_000);
   });
 

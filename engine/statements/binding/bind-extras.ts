@@ -6,6 +6,7 @@ import { bindComputedWrite } from './bind-computed-writes.ts';
 import { bindDelete } from './bind-delete.ts';
 import { bindRead } from './bind-read.ts';
 import { isObserved } from './bind-reads.ts';
+import { bindVersion } from './bind-version.ts';
 import { type Bound, type Extras, type Of, refused, type Scene, told } from './bound.ts';
 import { helpOn } from './help-on.ts';
 import { findDatabase } from './names.ts';
@@ -23,6 +24,7 @@ export const extras: Extras = {
   bindHelp,
   bindImport,
   bindReport,
+  bindVersion,
   bindWatches,
   standingsOf,
 };

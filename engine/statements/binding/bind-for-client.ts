@@ -48,6 +48,8 @@ export function bindForClient(statement: ClientStatement, scene: Scene): Bound {
       return { kind: 'background', text: statement.text };
     case 'dotImport':
       return scene.extras?.bindImport?.(statement, scene) ?? notLoaded;
+    case 'dotVersion':
+      return scene.extras?.bindVersion?.(statement, scene) ?? notLoaded;
     case 'dotWatch':
     case 'dotExpect':
     case 'dotUnwatch':

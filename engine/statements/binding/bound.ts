@@ -92,6 +92,7 @@ export interface Extras {
   readonly bindWatches: (statement: WatchStatementAt, scene: Scene) => Bound;
   /** How what is expected stands where the observer is, watch by watch; null for a watch that expects nothing. */
   readonly standingsOf: (observer: Observer) => readonly (Standing | null)[];
+  readonly bindVersion: (statement: Of<'dotVersion'>, scene: Scene) => Bound;
   readonly bindReport: (statement: Of<'dotPlan'> | Of<'dotWhy'>, scene: Scene) => Bound;
 }
 

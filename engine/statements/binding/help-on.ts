@@ -5,7 +5,7 @@ import { idleLine, idleReasons } from '../../telling/english/idle-lines.ts';
 import { stateWording } from '../../telling/english/states.ts';
 import { informationSchemaTables } from '../views/information-schema.ts';
 import { playgroundHelp, seeAlsoPlayground } from '../views/playground/help.ts';
-import { readOnlyVariables, settableVariables } from '../views/product-variables.ts';
+import { isReadOnly, settableVariables } from '../views/product-variables.ts';
 import { findVariable } from '../views/variables.ts';
 
 /** The lines that `help` prints: on a view, a variable, a state, a statement of the product or of this model. */
@@ -41,7 +41,7 @@ function variableHelp(word: string): readonly string[] | null {
       `  Example: SHOW VARIABLES LIKE '${variable.name}'`,
     ];
   const name = word.toLowerCase();
-  if (Object.hasOwn(readOnlyVariables, name)) return [`SELECT @@${name}`, '  It can only be read.'];
+  if (isReadOnly(name)) return [`SELECT @@${name}`, '  It can only be read.'];
   return Object.hasOwn(settableVariables, name)
     ? [`SET GLOBAL ${name} = value`, `  ${idleLine([name]).slice(3)}`]
     : null;

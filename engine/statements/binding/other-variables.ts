@@ -3,7 +3,7 @@ import { idleLine } from '../../telling/english/idle-lines.ts';
 import { type Mistake, mistakeAt } from '../mistake.ts';
 import { printAffected } from '../printing/print-result.ts';
 import { unknownVariableAt } from '../query/unknown-variable.ts';
-import { readOnlyVariables, settableVariables } from '../views/product-variables.ts';
+import { isReadOnly, settableVariables } from '../views/product-variables.ts';
 import { type Bound, type Of, refused } from './bound.ts';
 
 /**
@@ -12,7 +12,7 @@ import { type Bound, type Of, refused } from './bound.ts';
  */
 export function bindOtherVariable({ variable }: Of<'setGlobal'>): Bound {
   const name = variable.text.toLowerCase();
-  if (Object.hasOwn(readOnlyVariables, name)) return refused(readOnlyAt(variable.span, name));
+  if (isReadOnly(name)) return refused(readOnlyAt(variable.span, name));
   if (!Object.hasOwn(settableVariables, name)) return refused(unknownVariableAt(variable));
   return { kind: 'text', text: `${printAffected(0, 0)}\n${idleLine([name])}` };
 }

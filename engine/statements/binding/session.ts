@@ -1,5 +1,6 @@
 import { type ClusterNode, knownAggregators, masterOf, type World } from '../../cluster/index.ts';
 import type { SessionFacts } from '../query/functions/sql-function.ts';
+import { versionNames } from '../views/versions.ts';
 import type { Scene } from './bound.ts';
 
 /** What functions say of the connection that a statement comes over. */
@@ -15,13 +16,18 @@ export function sessionOf({
 export const sessionOfMaster = (world: World): SessionFacts => sessionAt(world, masterOf(world), null);
 
 /** Connections are not numbered in the model: each is the first one of its node. [MODEL] */
-const sessionAt = (world: World, node: ClusterNode, database: string | null): SessionFacts => ({
-  connectionId: 1,
-  database,
-  ...factsOfNode(world, node),
-  nodeId: node.id,
-  nowMs: world.nowMs,
-});
+function sessionAt(world: World, node: ClusterNode, database: string | null): SessionFacts {
+  const { mysql, product } = versionNames(world);
+  return {
+    connectionId: 1,
+    database,
+    ...factsOfNode(world, node),
+    nodeId: node.id,
+    version: mysql,
+    productVersion: product,
+    nowMs: world.nowMs,
+  };
+}
 
 /** What every connection to a node knows of it. */
 export type NodeFacts = Pick<SessionFacts, 'aggregatorId' | 'hostname' | 'port'>;

@@ -17,8 +17,9 @@ export function importedCluster(pasted: PastedCluster, nowMs: SimMs): ImportedCl
 }
 
 /** The variables take the pasted values; the arrangement is that of the tables. */
-function importedVariables({ variables, redundancyLevel, fanout }: PastedCluster): GlobalVariables {
+function importedVariables({ variables, redundancyLevel, fanout, version }: PastedCluster): GlobalVariables {
   let imported = initialVariables;
   for (const { name, value } of variables) imported = { ...imported, ...findVariable(name)?.parse(value) };
-  return { ...imported, redundancyLevel, leafFailoverFanout: fanout };
+  const arranged = { ...imported, redundancyLevel, leafFailoverFanout: fanout };
+  return version === null ? arranged : { ...arranged, version };
 }

@@ -165,7 +165,7 @@ describe('SELECT: values', () => {
     ],
     [
       'SELECT DATABASE(), CONNECTION_ID(), AGGREGATOR_ID(), @@version, @@GLOBAL.redundancy_level',
-      [null, 1, 1, '5.7.32', 2],
+      [null, 1, 1, '5.5.58', 2],
     ],
   ])('%s', (statement, expected) => {
     expect(rows(statement)).toEqual([expected]);

@@ -8,5 +8,7 @@ export const nobody: SessionFacts = {
   nodeId: 0,
   hostname: '',
   port: 0,
+  version: '',
+  productVersion: '',
   nowMs: 0,
 };

@@ -10,9 +10,10 @@ import { factsOfNode, type NodeFacts } from '../binding/session.ts';
 import { nobody } from '../query/nobody.ts';
 import type { Cell, ResultTable } from '../types.ts';
 import { leftColumns } from './columns.ts';
-import { type ProductValue, productVariables } from './product-variables.ts';
+import { type ProductValue, productVariables, versionVariables } from './product-variables.ts';
 import { nodeType, placeOfNode, productTable, type SystemTable, speakingNodes } from './system-table.ts';
 import { globalVariables } from './variables.ts';
+import { versionNames } from './versions.ts';
 
 /** A variable as one node has it, and whether that is a switch: SHOW VARIABLES prints ON and OFF, @@ 1 and 0, as in MySQL. */
 interface AnyVariable {
@@ -29,10 +30,21 @@ const ofNode: Readonly<Record<string, (facts: NodeFacts) => Cell>> = {
   port: ({ port }) => port,
 };
 
+const versions: Readonly<Record<(typeof versionVariables)[number], keyof ReturnType<typeof versionNames>>> = {
+  memsql_version: 'product',
+  version: 'mysql',
+  version_comment: 'comment',
+};
+
 /** Every variable: those of the model, those of the product that change nothing here, and what differs by node. */
 const allVariables: readonly AnyVariable[] = [
   ...globalVariables.map(({ name, value }) => ({ name, of: value, isOfNode: false })),
   ...Object.entries(productVariables).map(([name, value]) => ({ name, of: () => value, isOfNode: false })),
+  ...versionVariables.map((name) => ({
+    name,
+    of: (variables: GlobalVariables) => versionNames({ variables })[versions[name]],
+    isOfNode: false,
+  })),
   ...Object.entries(ofNode).map(([name, ask]) => ({
     name,
     of: (_variables: GlobalVariables, facts: NodeFacts) => ask(facts),

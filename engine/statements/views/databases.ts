@@ -7,6 +7,7 @@ import {
   instanceIs,
   isInService,
   type Leftover,
+  onlinePrimary,
   onlineReplicas,
   type Partition,
   type PartitionInstance,
@@ -14,9 +15,10 @@ import {
   type World,
 } from '../../cluster/index.ts';
 import { leftoversOn } from '../../simulation/index.ts';
-import type { ResultTable } from '../types.ts';
+import type { Cell, ResultTable } from '../types.ts';
 import { bit, left, leftColumns } from './columns.ts';
 import { productTable } from './system-table.ts';
+import { hasTodaysColumns } from './versions.ts';
 
 /** SHOW DATABASES as `node` answers it: a leaf also lists the partitions that it holds [HAC]. */
 export const showDatabases = (world: World, node: ClusterNode): ResultTable => ({
@@ -24,20 +26,45 @@ export const showDatabases = (world: World, node: ClusterNode): ResultTable => (
   rows: databasesOn(world, node).map((entry) => [entry.name]),
 });
 
-/** SHOW DATABASES EXTENDED as `node` answers it: HAC's eight columns, rows in byte order of the name [HAC]. */
-export const showDatabasesExtended = (world: World, node: ClusterNode): ResultTable => ({
-  columns: leftColumns('Database', 'Commits', 'Role', 'State', 'Position', 'Details', 'Async', 'Sync'),
-  rows: databasesOn(world, node).map((entry) => [
-    entry.name,
-    entry.commits,
-    entry.role,
-    entry.state,
-    entry.position,
-    '',
-    0,
-    0,
-  ]),
-});
+/**
+ * SHOW DATABASES EXTENDED as `node` answers it: HAC's eight columns, rows in byte order of the name [HAC]. Today there are
+ * others instead of the last two [DOC]: the replicas that are attached are counted, and the logs are at one position.
+ */
+export function showDatabasesExtended(world: World, node: ClusterNode): ResultTable {
+  const isToday = hasTodaysColumns(world);
+  const rows = databasesOn(world, node).map((entry): Cell[] => {
+    const { name, commits, role, state, position } = entry;
+    const shared: readonly Cell[] = [name, commits, role, state, position, ''];
+    if (!isToday) return [...shared, 0, 0];
+    const { async, sync } = attachedReplicas(entry);
+    const term = entry.placed?.instance.term ?? null;
+    return [...shared, async, sync, 0, position, position, position, term, null, null, null];
+  });
+  const columns = ['Database', 'Commits', 'Role', 'State', 'Position', 'Details'];
+  return { columns: leftColumns(...columns, ...(isToday ? todaysColumns : ['Async', 'Sync'])), rows };
+}
+
+const todaysColumns = [
+  'AsyncSlaves',
+  'SyncSlaves',
+  'ConsensusSlaves',
+  'CommittedPosition',
+  'HardenedPosition',
+  'ReplayPosition',
+  'Term',
+  'LastPageTerm',
+  'Memory (MBs)',
+  'Pending IOs',
+];
+
+/** How many replicas follow a partition that is served here, by whether commits wait for them. */
+function attachedReplicas({ placed }: DatabaseEntry): { readonly async: number; readonly sync: number } {
+  if (placed === null || onlinePrimary(placed.partition) !== placed.instance) return { async: 0, sync: 0 };
+  const replicas = onlineReplicas(placed.partition);
+  const isSync = placed.database.replication === 'sync';
+  const sync = replicas.filter(({ replication }) => isSync && replicaIs.waitedFor(replication)).length;
+  return { async: replicas.length - sync, sync };
+}
 
 /** INFORMATION_SCHEMA.DISTRIBUTED_DATABASES: there is one cluster, and nothing is replicated from another [DOC, MODEL]. */
 export const distributedDatabases = productTable({

@@ -63,8 +63,11 @@ const entries: {
   aggregatorAdded: ({ node }, world) => entry('NOTICE', 'AGGREGATOR_ADD', nodeDetails(world, node)),
   aggregatorRemoved: ({ node }, world) => entry('NOTICE', 'AGGREGATOR_REMOVE', nodeDetails(world, node)),
   masterChanged: ({ to }, world) => entry('NOTICE', 'NOTIFY_AGGREGATOR_PROMOTED', nodeDetails(world, to)),
+  // A version is chosen by whoever looks on.
   variableChanged: ({ name, value }) =>
-    entry('NOTICE', 'SYSTEM_VAR_CHANGED', { variable: name, new_value: value }),
+    name === 'memsql_version'
+      ? null
+      : entry('NOTICE', 'SYSTEM_VAR_CHANGED', { variable: name, new_value: value }),
   operationStarted: ({ database }) => entry('NOTICE', 'REBALANCE_STARTED', { database }),
   operationFinished: ({ database, state }) => {
     const isSuccess = operationIs.succeeded(state);

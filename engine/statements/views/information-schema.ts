@@ -17,9 +17,13 @@ const measured = ['OPENED_CONNECTIONS', 'AVERAGE_ROUNDTRIP_LATENCY'];
 const placementTables: Readonly<Record<string, SystemTable>> = {
   AGGREGATORS: table(aggregatorsTable, (world) => [world.nodes, world.brokenLinks], { changing: measured }),
   DISTRIBUTED_DATABASES: distributedDatabases,
-  DISTRIBUTED_PARTITIONS: table(distributedPartitionsTable, (world) => [world.databases, world.nodes], {
-    ofPartitions: distributedPartitions,
-  }),
+  DISTRIBUTED_PARTITIONS: table(
+    distributedPartitionsTable,
+    (world) => [world.databases, world.nodes, world.variables],
+    {
+      ofPartitions: distributedPartitions,
+    },
+  ),
   LEAVES: table(leavesTable, (world) => [world.nodes, world.variables], { changing: measured }),
   MV_CLUSTER_STATUS: table(
     clusterStatusTable,

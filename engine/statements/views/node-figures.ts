@@ -16,7 +16,7 @@ import {
   speakingNodes,
   speaks,
 } from './system-table.ts';
-import { productVersion } from './versions.ts';
+import { versionNames } from './versions.ts';
 
 /** What a running process and the network are made of: who can be asked. */
 const whoSpeaks = (world: World): readonly unknown[] => [world.nodes, world.brokenLinks];
@@ -45,7 +45,7 @@ const nodes = productTable({
     EXTERNAL_HOST: 'unknownText',
     EXTERNAL_PORT: 'unknownNumber',
   },
-  madeOf: whoSpeaks,
+  madeOf: (world) => [world.variables, ...whoSpeaks(world)],
   changing: ['UPTIME'],
   rows: (world) =>
     knownNodes(world).map((node) => ({
@@ -64,7 +64,7 @@ const figuresOf = (world: World, node: ClusterNode) => ({
   TABLE_MEMORY_USED_MB: node.kind === 'leaf' && node.isMemoryFull ? maximumTableMemoryMb : null,
   AVAILABLE_DATA_DISK_MB: node.kind === 'leaf' && node.isDiskFull ? 0 : null,
   UPTIME: uptimeSeconds(world, node),
-  VERSION: productVersion,
+  VERSION: versionNames(world).product,
 });
 
 /** What a node that does not answer says of itself. */

@@ -9,21 +9,30 @@ import {
 import type { Cell, ResultTable } from '../types.ts';
 import { bit, left, leftColumns, right } from './columns.ts';
 import { averageRoundtripLatency, openedConnections } from './live-figures.ts';
+import { hasTodaysColumns } from './versions.ts';
 
-/** SHOW LEAVES: HAC's eight columns, rows in leaf order [HAC, OBS]. */
-export const showLeaves = (world: World): ResultTable => ({
-  columns: [
-    left('Host'),
-    right('Port'),
-    right('Availability_Group'),
-    left('Pair_Host'),
-    right('Pair_Port'),
-    left('State'),
-    right('Opened_Connections'),
-    right('Average_Roundtrip_Latency'),
-  ],
-  rows: leafRows(world).map(({ cells }) => cells),
-});
+/** SHOW LEAVES: HAC's eight columns, and one more today; rows in leaf order [HAC, OBS]. */
+export function showLeaves(world: World): ResultTable {
+  if (!hasTodaysColumns(world))
+    return {
+      columns: [...leafColumns, right('Average_Roundtrip_Latency')],
+      rows: leafRows(world).map(({ cells }) => cells),
+    };
+  return {
+    columns: [...leafColumns, right('Average_Roundtrip_Latency_ms'), right('NodeId')],
+    rows: leafRows(world).map(({ leaf, cells }) => [...cells, leaf.id]),
+  };
+}
+
+const leafColumns = [
+  left('Host'),
+  right('Port'),
+  right('Availability_Group'),
+  left('Pair_Host'),
+  right('Pair_Port'),
+  left('State'),
+  right('Opened_Connections'),
+];
 
 /** INFORMATION_SCHEMA.LEAVES: the same, with what the node itself says of how it is [DOC, MODEL]. */
 export const leavesTable = (world: World): ResultTable => ({

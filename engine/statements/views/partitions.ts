@@ -12,6 +12,7 @@ import {
 } from '../../cluster/index.ts';
 import type { Cell, ResultTable } from '../types.ts';
 import { bit, left, leftColumns, printedRole, right } from './columns.ts';
+import { hasTodaysColumns } from './versions.ts';
 
 /**
  * SHOW PARTITIONS: the instances in service by ordinal, Master before Replica; an ordinal without an online Master
@@ -77,15 +78,21 @@ const errorOf = (action: OperationAction | undefined): string =>
     ? 'What the action needed was lost, or the copy that it drops is needed.'
     : '';
 
-/** INFORMATION_SCHEMA.DISTRIBUTED_PARTITIONS: every instance that the metadata lists, HAC's twelve columns [HAC]. */
+/**
+ * INFORMATION_SCHEMA.DISTRIBUTED_PARTITIONS: every instance that the metadata lists, HAC's twelve columns [HAC]. Today they
+ * begin with the DATABASE_ID [DOC].
+ */
 export function distributedPartitionsTable(world: World): ResultTable {
+  const isToday = hasTodaysColumns(world);
+  const { columns } = distributedPartitions;
   const rows: Cell[][] = [];
   for (const database of world.databases) {
     database.partitions.forEach((partition) => {
-      for (const row of instanceRows(world, database, partition)) rows.push(row);
+      for (const row of instanceRows(world, database, partition))
+        rows.push(isToday ? [database.id, ...row] : row);
     });
   }
-  return { columns: distributedPartitions.columns, rows };
+  return { columns: isToday ? [left('DATABASE_ID'), ...columns] : columns, rows };
 }
 
 /** The rows of one partition. */
@@ -94,7 +101,7 @@ function instanceRows(world: World, database: Database, partition: Partition): C
   return listed.map((instance) => instanceRow(world, database, partition, instance));
 }
 
-/** The same table, partition by partition. */
+/** The same table, partition by partition, as HAC prints it. */
 export const distributedPartitions = {
   columns: [
     left('DATABASE_NAME'),

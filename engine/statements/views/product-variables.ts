@@ -1,5 +1,3 @@
-import { mysqlVersion, productVersion } from './versions.ts';
-
 /** The value of a variable that nothing here depends on; null where it is not public, or up to the machine. */
 export type ProductValue = string | number | boolean | null;
 
@@ -57,7 +55,7 @@ export const settableVariables: Readonly<Record<string, ProductValue>> = {
 };
 
 /** What clients and agents ask of every server, and no statement of the product changes for all of it [DOC, MODEL]. */
-export const readOnlyVariables: Readonly<Record<string, ProductValue>> = {
+const readOnlyVariables: Readonly<Record<string, ProductValue>> = {
   ...unknown('datadir'),
   auto_increment_increment: 1,
   autocommit: true,
@@ -73,16 +71,20 @@ export const readOnlyVariables: Readonly<Record<string, ProductValue>> = {
   init_connect: '',
   license: 'commercial',
   lower_case_table_names: 0,
-  memsql_version: productVersion,
   net_buffer_length: 102_400,
   system_time_zone: 'UTC',
   transaction_isolation: 'READ-COMMITTED',
   tx_isolation: 'READ-COMMITTED',
-  version: mysqlVersion,
-  version_comment: 'SingleStoreDB source distribution (compatible; MySQL Enterprise & MySQL Commercial)',
   version_compile_machine: 'x86_64',
   version_compile_os: 'Linux',
 };
+
+/** Those that follow the version. */
+export const versionVariables = ['memsql_version', 'version', 'version_comment'] as const;
+
+/** Can it be read only? */
+export const isReadOnly = (name: string): boolean =>
+  Object.hasOwn(readOnlyVariables, name) || versionVariables.some((variable) => variable === name);
 
 /** All of them, whose values are the same on every node. */
 export const productVariables: Readonly<Record<string, ProductValue>> = {

@@ -13,10 +13,10 @@ describe('views of the product: nodes', () => {
         `SELECT ID, IP_ADDR, PORT, TYPE, STATE, AVAILABILITY_GROUP, MAX_TABLE_MEMORY_MB, TABLE_MEMORY_USED_MB, AVAILABLE_DATA_DISK_MB, VERSION FROM INFORMATION_SCHEMA.MV_NODES`,
       ),
     ).toEqual([
-      [1, 'ma', 3306, 'MA', 'online', null, 4096, null, null, '9.1.0'],
-      [2, 'leaf-1', 3306, 'LEAF', 'online', 1, 4096, null, 0, '9.1.0'],
-      [3, 'leaf-2', 3306, 'LEAF', 'online', 2, 4096, 4096, null, '9.1.0'],
-      [4, 'ca-1', 3306, 'CA', 'online', null, 4096, null, null, '9.1.0'],
+      [1, 'ma', 3306, 'MA', 'online', null, 4096, null, null, '7.3.0'],
+      [2, 'leaf-1', 3306, 'LEAF', 'online', 1, 4096, null, 0, '7.3.0'],
+      [3, 'leaf-2', 3306, 'LEAF', 'online', 2, 4096, 4096, null, '7.3.0'],
+      [4, 'ca-1', 3306, 'CA', 'online', null, 4096, null, null, '7.3.0'],
     ]);
   });
 

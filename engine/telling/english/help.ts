@@ -89,6 +89,7 @@ export const helpWording: HelpWording = {
     dotBackground: 'Runs a statement on a connection of its own and goes on at once.',
     dotImport:
       'Builds a cluster as it stands from pasted output, such as that of SHOW LEAVES and SHOW PARTITIONS.',
+    dotVersion: 'Says of which version the tables have the columns, or chooses another one.',
     dotHelp: 'Explains the dot commands.',
     dotWatch:
       'Asks a SELECT at every instant at which something happens, from the beginning on; with FROM NODE over a connection.',

@@ -16,6 +16,7 @@ const facts: Readonly<Record<FactName, FactWords>> = {
   },
   redundancy: { taken: 'redundancy_level', assumed: ({ as }) => `redundancy_level ${as}` },
   fanout: { taken: 'leaf_failover_fanout', assumed: ({ as }) => `leaf_failover_fanout ${as}` },
+  version: { taken: 'version', assumed: () => 'version' },
   variables: { taken: 'variables', assumed: () => 'variables' },
   databases: { taken: 'databases', assumed: () => 'databases' },
   placement: { taken: 'placement', assumed: (fact) => `partitions${of(fact)} where a creation puts them` },

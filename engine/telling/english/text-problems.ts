@@ -208,6 +208,7 @@ const places: Readonly<Record<PlaceName, string>> = {
   user: 'a user',
   value: 'a value',
   variable: 'a variable',
+  version: 'a version',
   watch: 'the name of a watch',
 };
 

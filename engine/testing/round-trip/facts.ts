@@ -12,6 +12,7 @@ import {
   type PartitionInstance,
   variableKeys,
   variableRows,
+  versionOf,
   type World,
 } from '../../cluster/index.ts';
 import type { ImportedCluster } from '../../simulation/index.ts';
@@ -29,6 +30,7 @@ export const fields = [
   'redundancy_level',
   'leaf_failover_fanout',
   'other variables',
+  'version',
   'databases',
   'sync or async',
   'partitions',
@@ -164,6 +166,7 @@ function factsOf({ nodes, answers, variables, databases }: Shape): ClusterFacts 
     'other variables': variableKeys
       .filter((key) => key !== 'redundancyLevel' && key !== 'leafFailoverFanout')
       .map((key) => `${variableRows[key].name} ${variables[key]}`),
+    version: [versionOf(variables)],
     databases: databases.map(({ name }) => name),
     'sync or async': databases.map(({ name, replication }) => `${name} ${replication}`),
     partitions: databases.map(({ name, partitions }) => `${name} ${partitions.length}`),

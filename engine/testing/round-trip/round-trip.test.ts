@@ -39,6 +39,8 @@ function* shownClusters(seed: number): Generator<Shown> {
   const { history } = swarmHistory(seed, steps);
   for (let place = 0; place < instantsPerSeed; place += 1) {
     history.seek(chance(seed, ['instant', place], history.endMs + 1));
+    // Half of them print the columns of today.
+    if (place % 2 === 1) new Client(history, { extras: () => extras }).enqueue('.version 9.1');
     const shown = shownAt(history);
     if (shown !== null) yield shown;
   }

@@ -1,5 +1,4 @@
 import type { Cell } from '../../types.ts';
-import { mysqlVersion, productVersion } from '../../views/versions.ts';
 import { integer, text, type ValueType } from '../value-type.ts';
 import type { Given, SqlFunction } from './sql-function.ts';
 
@@ -24,8 +23,8 @@ export const sessionFunctions: Readonly<Record<string, SqlFunction>> = {
   SESSION_USER: user,
   SYSTEM_USER: user,
   CURRENT_USER: currentUser,
-  VERSION: asked(text(), () => mysqlVersion),
-  MEMSQL_VERSION: asked(text(), () => productVersion),
+  VERSION: asked(text(), ({ session }) => session.version),
+  MEMSQL_VERSION: asked(text(), ({ session }) => session.productVersion),
   AGGREGATOR_ID: asked(integer(true), ({ session }) => session.aggregatorId),
   NODE_ID: asked(integer(), ({ session }) => session.nodeId),
   LAST_INSERT_ID: asked(integer(), () => 0),

@@ -10,6 +10,9 @@ export interface SessionFacts {
   readonly nodeId: number;
   readonly hostname: string;
   readonly port: number;
+  /** As MySQL's clients are told, and as the product says. */
+  readonly version: string;
+  readonly productVersion: string;
   readonly nowMs: number;
 }
 
