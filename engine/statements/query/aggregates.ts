@@ -1,6 +1,6 @@
 import { numberOf } from '../../cluster/index.ts';
 import type { Cell } from '../types.ts';
-import { commonType, decimal, double, integer, nullable, text, type ValueType } from './value-type.ts';
+import { decimal, double, integer, nullable, ofKnownKind, text, type ValueType } from './value-type.ts';
 import { keyOfCell, orderCells } from './values.ts';
 
 /** An aggregate over the rows of a group. */
@@ -66,7 +66,7 @@ export function typeOfAggregate(name: AggregateName, operand: ValueType): ValueT
     case 'GROUP_CONCAT':
       return text(true);
     default:
-      return nullable(commonType([operand]));
+      return nullable(ofKnownKind(operand));
   }
 }
 

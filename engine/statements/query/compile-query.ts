@@ -4,7 +4,7 @@ import type { Cell } from '../types.ts';
 import { lookAt } from './made.ts';
 import { operandColumnsAt, severalRowsAt } from './mistakes.ts';
 import { type Compiled, nothing, type Place, Unanswerable } from './place.ts';
-import { commonType, integer, nullable } from './value-type.ts';
+import { integer, nullable, nullType, ofKnownKind } from './value-type.ts';
 import { type Cells, keyAsNumber, keyAsText, truth } from './values.ts';
 
 /** The one value of a SELECT: NULL where it has no row; 1242 where it has several. */
@@ -15,7 +15,7 @@ export function compileSubquery({ query }: ExpressionOf<'subquery'>, place: Plac
     return nothing;
   }
   return {
-    type: nullable(commonType(types)),
+    type: nullable(ofKnownKind(types[0] ?? nullType)),
     evaluate: (row) => {
       place.scope.row = row;
       const found = rows();

@@ -83,9 +83,12 @@ test('SELECT: BETWEEN compares as numbers when one of three is a number', () => 
   expect(values("SELECT 'b' BETWEEN 'a' AND NULL")).toEqual([null]);
 });
 
-test('SELECT: what is chosen among NULLs alone is a text, a NULL that is written out is a number', () => {
-  expect(print('SELECT COALESCE(NULL, NULL) first, NULL second')).toEqual([
+test('SELECT: a NULL that is written out is a number; what IF or MIN finds of NULLs alone is a text', () => {
+  expect(
+    print('SELECT NULL first, COALESCE(NULL, NULL) second, IF(1, NULL, NULL) third, MIN(NULL) fourth'),
+  ).toEqual([' first | second | third | fourth ', '  NULL |   NULL | NULL  | NULL   ']);
+  expect(print('SELECT (SELECT NULL) first, IFNULL(IF(1, NULL, NULL), 7) second')).toEqual([
     ' first | second ',
-    ' NULL  |   NULL ',
+    ' NULL  | 7      ',
   ]);
 });

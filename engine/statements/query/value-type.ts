@@ -41,16 +41,20 @@ export function typeOfColumn({ align, holds, decimals = 0, nullable: isNullable 
   return decimals === 0 ? integer(isNullable) : decimal(decimals, isNullable);
 }
 
-/** The type that values of several types have in common, as in IF, CASE, COALESCE and UNION; NULLs alone are a text. */
+/** The type that values of several types have in common, as in CASE, COALESCE and UNION. */
 export function commonType(types: readonly ValueType[]): ValueType {
   const known = types.filter(({ kind }) => kind !== 'null');
   const isNullable = types.some((type) => type.nullable);
   const kinds = new Set(known.map(({ kind }) => kind));
-  if (kinds.size === 0 || kinds.has('text')) return text(isNullable);
+  if (kinds.size === 0) return nullType;
+  if (kinds.has('text')) return text(isNullable);
   if (kinds.has('double')) return double(isNullable);
   if (kinds.has('decimal')) return decimal(Math.max(...known.map(({ decimals }) => decimals)), isNullable);
   return integer(isNullable);
 }
+
+/** What IF chooses, an aggregate finds, or a SELECT within an expression gives: NULL alone is a text there. */
+export const ofKnownKind = (type: ValueType): ValueType => (type.kind === 'null' ? text(true) : type);
 
 /** The value as one of this type: a number becomes the text that it is printed as, where texts are wanted. */
 export function valueAs(from: ValueType, to: ValueType): (value: Cell) => Cell {

@@ -132,7 +132,7 @@ const integers: readonly Form[] = [
   ({ i, pick }) => `${pick('GREATEST', 'LEAST')}(${i()}, ${i()})`,
   ({ i, t, pick }) => `ISNULL(${pick(i(), t())})`,
   ({ c }) => `(${c()})`,
-  ({ i, pick }) => `(ABS(${i()}) ${pick('&', '^')} ${pick('1', '6', '12')})`,
+  ({ i, pick }) => `CAST((ABS(${i()}) ${pick('&', '^')} ${pick('1', '6', '12')}) AS SIGNED)`,
 ];
 
 const numbers: readonly Form[] = [

@@ -1,5 +1,5 @@
 import { compareValues, isTrue } from '../../../cluster/index.ts';
-import { commonType, nullable, nullType } from '../value-type.ts';
+import { commonType, nullable, nullType, ofKnownKind } from '../value-type.ts';
 import { truth } from '../values.ts';
 import { choosing, gives } from './definition.ts';
 import type { SqlFunction } from './sql-function.ts';
@@ -22,7 +22,7 @@ export const conditionFunctions: Readonly<Record<string, SqlFunction>> = {
     ...choosing(
       3,
       ([condition, then, otherwise]) => {
-        const chosen = commonType([...(then ? [then] : []), ...(otherwise ? [otherwise] : [])]);
+        const chosen = ofKnownKind(commonType([...(then ? [then] : []), ...(otherwise ? [otherwise] : [])]));
         return nullable(chosen, chosen.nullable || condition?.nullable);
       },
       ([condition = null, then = null, otherwise = null]) => (isTrue(condition) ? then : otherwise),
