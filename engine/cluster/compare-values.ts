@@ -1,8 +1,8 @@
 import type { Value } from './rows.ts';
 
 /**
- * Compares two values as SQL does: texts without regard to case and to blanks at their end, a text with a number as numbers. Null when either
- * has no value, as then nothing can be said.
+ * Compares two values as SQL does: texts without regard to case and to blanks at their end, a text with a number as
+ * numbers. Null when either has no value, as then nothing can be said.
  */
 export function compareValues(left: Value, right: Value): number | null {
   if (left === null || right === null) return null;

@@ -28,6 +28,7 @@ export { type ProcessEventKind, processEventTraits } from './process-events.ts';
 export * from './readiness.ts';
 export * from './rows.ts';
 export * from './states.ts';
+export * from './three-valued.ts';
 export * from './undone-writes.ts';
 export * from './variables.ts';
 export * from './workload.ts';

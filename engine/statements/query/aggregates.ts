@@ -1,7 +1,7 @@
-import { numberOf } from '../../cluster/index.ts';
+import { numberOf, orderValues } from '../../cluster/index.ts';
 import type { Cell } from '../types.ts';
 import { decimal, double, integer, nullable, ofKnownKind, text, type ValueType } from './value-type.ts';
-import { keyOfCell, orderCells } from './values.ts';
+import { keyOfCell } from './values.ts';
 
 /** An aggregate over the rows of a group. */
 export type AggregateName =
@@ -103,10 +103,10 @@ export class Accumulator {
     this.#count += 1;
     switch (this.#name) {
       case 'MIN':
-        if (this.#best === null || orderCells(value, this.#best) < 0) this.#best = value;
+        if (this.#best === null || orderValues(value, this.#best) < 0) this.#best = value;
         return;
       case 'MAX':
-        if (this.#best === null || orderCells(value, this.#best) > 0) this.#best = value;
+        if (this.#best === null || orderValues(value, this.#best) > 0) this.#best = value;
         return;
       case 'ANY_VALUE':
         this.#best ??= value;
@@ -191,7 +191,7 @@ export function compareKeys(
   descending: readonly boolean[],
 ): number {
   for (let index = 0; index < descending.length; index += 1) {
-    const order = orderCells(one[index] ?? null, other[index] ?? null);
+    const order = orderValues(one[index] ?? null, other[index] ?? null);
     if (order !== 0) return descending[index] === true ? -order : order;
   }
   return 0;

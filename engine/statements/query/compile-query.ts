@@ -1,11 +1,11 @@
-import { compareValues } from '../../cluster/index.ts';
+import { compareValues, truth } from '../../cluster/index.ts';
 import type { ExpressionOf } from '../../language/index.ts';
 import type { Cell } from '../types.ts';
 import { lookAt } from './made.ts';
 import { operandColumnsAt, severalRowsAt } from './mistakes.ts';
 import { type Compiled, nothing, type Place, Unanswerable } from './place.ts';
 import { integer, nullable, nullType, ofKnownKind } from './value-type.ts';
-import { type Cells, keyAsNumber, keyAsText, truth } from './values.ts';
+import { type Cells, keyAsNumber, keyAsText } from './values.ts';
 
 /** The one value of a SELECT: NULL where it has no row; 1242 where it has several. */
 export function compileSubquery({ query }: ExpressionOf<'subquery'>, place: Place): Compiled {

@@ -1,5 +1,16 @@
 import { unreachable } from '../../base/index.ts';
-import { asCompared, compareValues, isTrue, matchesLike, numberOf } from '../../cluster/index.ts';
+import {
+  amongThese,
+  asCompared,
+  compareValues,
+  comparing,
+  isTrue,
+  joining,
+  matchesLike,
+  negate,
+  numberOf,
+  truth,
+} from '../../cluster/index.ts';
 import type { Expression, ExpressionOf } from '../../language/index.ts';
 import { refusalAt, unknownColumnAt } from '../mistake.ts';
 import type { Cell } from '../types.ts';
@@ -23,7 +34,6 @@ import {
   textOf,
   valueAs,
 } from './value-type.ts';
-import { truth } from './values.ts';
 
 /** Makes an expression ready to be worked out. What is wrong with it is noted, and it is NULL then. */
 export function compile(expression: Expression, place: Place): Compiled {
@@ -99,8 +109,6 @@ const condition = (operands: readonly Compiled[], evaluate: Compiled['evaluate']
   evaluate,
 });
 
-const negate = (value: Cell): Cell => (value === null ? null : truth(!isTrue(value)));
-
 function compileColumn(expression: ExpressionOf<'column'>, place: Place): Compiled {
   const { making, scope, clause } = place;
   const alias =
@@ -169,21 +177,8 @@ function compileComparison(expression: ExpressionOf<'compare'>, place: Place): C
       },
     };
   }
-  const holds = comparisons[operator];
-  return condition([left, right], (row) => {
-    const order = compareValues(left.evaluate(row), right.evaluate(row));
-    return order === null ? null : truth(holds(order));
-  });
+  return condition([left, right], comparing(operator, left.evaluate, right.evaluate));
 }
-
-const comparisons: Readonly<Record<'=' | '<>' | '<' | '<=' | '>' | '>=', (order: number) => boolean>> = {
-  '=': (order) => order === 0,
-  '<>': (order) => order !== 0,
-  '<': (order) => order < 0,
-  '<=': (order) => order <= 0,
-  '>': (order) => order > 0,
-  '>=': (order) => order >= 0,
-};
 
 /** `(a, b) = (c, d)` is `a = c AND b = d`. */
 function compileRows(expression: ExpressionOf<'compare'>, place: Place): Compiled {
@@ -232,12 +227,8 @@ function compileIn(expression: ExpressionOf<'in'>, place: Place): Compiled {
     });
   }
   const choices = options.map((option) => compile(option, place));
-  return condition([operand, ...choices], (row) => {
-    const value = operand.evaluate(row);
-    const orders = choices.map((choice) => compareValues(value, choice.evaluate(row)));
-    const isIn = orders.includes(0) ? 1 : orders.includes(null) ? null : 0;
-    return negated ? negate(isIn) : isIn;
-  });
+  const evaluators = choices.map(({ evaluate }) => evaluate);
+  return condition([operand, ...choices], amongThese(operand.evaluate, evaluators, negated));
 }
 
 /** The values of a list that holds nothing but values of the operand's own kind; null for any other list. */
@@ -332,17 +323,9 @@ function compileIs({ operand, truth: wanted, negated }: ExpressionOf<'is'>, plac
   };
 }
 
-/** SQL's three-valued AND and OR: an unknown side decides nothing, unless the other side decides. */
 function compileJunction(expression: ExpressionOf<'and' | 'or'>, place: Place): Compiled {
   const [left, right] = [compile(expression.left, place), compile(expression.right, place)];
-  const deciding = expression.kind === 'or';
-  return condition([left, right], (row) => {
-    const one = left.evaluate(row);
-    if (one !== null && isTrue(one) === deciding) return truth(deciding);
-    const other = right.evaluate(row);
-    if (other !== null && isTrue(other) === deciding) return truth(deciding);
-    return one === null || other === null ? null : truth(!deciding);
-  });
+  return condition([left, right], joining(expression.kind, left.evaluate, right.evaluate));
 }
 
 function compileCase({ operand, branches, otherwise }: ExpressionOf<'case'>, place: Place): Compiled {

@@ -1,4 +1,4 @@
-import { asCompared, compareValues, numberOf } from '../../cluster/index.ts';
+import { asCompared, numberOf } from '../../cluster/index.ts';
 import type { Cell } from '../types.ts';
 
 export type Cells = readonly Cell[];
@@ -35,11 +35,3 @@ export function remembering(keyOfValue: (cell: Cell) => string | null): (cell: C
     return key;
   };
 }
-
-/** The order of ORDER BY: NULL comes before every value. */
-export function orderCells(left: Cell, right: Cell): number {
-  if (left === null) return right === null ? 0 : -1;
-  return right === null ? 1 : (compareValues(left, right) ?? 0);
-}
-
-export const truth = (holds: boolean): 0 | 1 => (holds ? 1 : 0);

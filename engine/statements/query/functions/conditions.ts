@@ -1,6 +1,5 @@
-import { compareValues, isTrue } from '../../../cluster/index.ts';
+import { compareValues, isTrue, truth } from '../../../cluster/index.ts';
 import { commonType, nullable, nullType, ofKnownKind } from '../value-type.ts';
-import { truth } from '../values.ts';
 import { choosing, gives } from './definition.ts';
 import type { SqlFunction } from './sql-function.ts';
 
