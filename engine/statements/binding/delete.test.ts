@@ -15,7 +15,7 @@ function randomCondition(seed: number, path = 'w', depth = 3): string {
   const part = (name: string) => `(${randomCondition(seed, `${path}${name}`, depth - 1)})`;
   const operator = ['=', '<>', '<', '<=', '>', '>='][draw('operator', 6)];
   const not = draw('not', 2) === 0 ? 'NOT ' : '';
-  switch (draw('kind', depth === 0 ? 6 : 10)) {
+  switch (draw('kind', depth === 0 ? 7 : 11)) {
     case 0:
       return `id ${operator} ${number()}`;
     case 1:
@@ -28,10 +28,15 @@ function randomCondition(seed: number, path = 'w', depth = 3): string {
       return `label IS ${not}NULL`;
     case 5:
       return `id > @@GLOBAL.redundancy_level`;
-    case 6:
+    case 6: {
+      const operand = draw('operand', 2) === 0 ? 'id' : 'label';
+      const low = [number, text][draw('low', 2)]?.();
+      return `${operand} ${not}BETWEEN ${low} AND ${draw('high', 2) === 0 ? "'c'" : draw('other', 12)}`;
+    }
     case 7:
-      return `${part('l')} AND ${part('r')}`;
     case 8:
+      return `${part('l')} AND ${part('r')}`;
+    case 9:
       return `${part('l')} OR ${part('r')}`;
     default:
       return `NOT ${part('n')}`;

@@ -1,4 +1,4 @@
-import type { Formula, GlobalVariables } from '../../cluster/index.ts';
+import { type Formula, type GlobalVariables, numberOf } from '../../cluster/index.ts';
 import type { Expression, ExpressionOf } from '../../language/index.ts';
 import { type Mistake, refusalAt, unknownColumnAt } from '../mistake.ts';
 import { systemVariable } from '../views/all-variables.ts';
@@ -100,16 +100,23 @@ function resolve(expression: Expression, names: Resolving): Formula {
   }
 }
 
-/** `x BETWEEN a AND b` is `x >= a AND x <= b`. */
+/** `x BETWEEN a AND b` is `x >= a AND x <= b`; beside a number that is written out, written texts are numbers too. */
 function between(expression: ExpressionOf<'between'>, within: (operand: Expression) => Formula): Formula {
-  const left = within(expression.operand);
+  const parts = [expression.operand, expression.low, expression.high].map(within);
+  const isMixed = parts.some((part) => part.kind === 'value' && typeof part.value === 'number');
+  const [left = noValue, low = noValue, high = noValue] = isMixed ? parts.map(asNumber) : parts;
   const both: Formula = {
     kind: 'and',
-    left: { kind: 'compare', operator: '>=', left, right: within(expression.low) },
-    right: { kind: 'compare', operator: '<=', left, right: within(expression.high) },
+    left: { kind: 'compare', operator: '>=', left, right: low },
+    right: { kind: 'compare', operator: '<=', left, right: high },
   };
   return expression.negated ? { kind: 'not', operand: both } : both;
 }
+
+const asNumber = (part: Formula): Formula =>
+  part.kind === 'value' && typeof part.value === 'string'
+    ? { kind: 'value', value: numberOf(part.value) }
+    : part;
 
 const tooMuch = ({ span }: Expression): Mistake =>
   refusalAt(span, 'A DELETE does not work this out.', { kind: 'deleteTakes' });
