@@ -35,22 +35,8 @@ export function asCompared(text: string): string {
   return capitals.endsWith(' ') ? capitals.replace(/ +$/, '') : capitals;
 }
 
-/** Most texts part early: no other text is made for those. */
 function compareTexts(left: string, right: string): number {
   if (left === right) return 0;
-  const length = Math.min(left.length, right.length);
-  for (let index = 0; index < length; index += 1) {
-    const [one, other] = [left.charCodeAt(index), right.charCodeAt(index)];
-    if (one === other) continue;
-    if (one > lastPlain || other > lastPlain) break;
-    const order = capital(one) - capital(other);
-    if (order !== 0) return Math.sign(order);
-  }
   const [one, other] = [asCompared(left), asCompared(right)];
   return one < other ? -1 : one > other ? 1 : 0;
 }
-
-/** The last letter without an accent. */
-const lastPlain = 0x7f;
-
-const capital = (code: number): number => (code >= 0x61 && code <= 0x7a ? code - 0x20 : code);
