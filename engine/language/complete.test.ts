@@ -47,7 +47,7 @@ describe('completion: statements and keywords', () => {
         'PROMOTE AGGREGATOR, PROMOTE PARTITION, REBALANCE PARTITIONS ON, REBALANCE ALL DATABASES, ' +
         'EXPLAIN REBALANCE PARTITIONS, EXPLAIN REBALANCE ALL DATABASES, EXPLAIN RESTORE REDUNDANCY, ' +
         'EXPLAIN CLEAR ORPHAN DATABASES, RESTORE REDUNDANCY ON, CLEAR ORPHAN DATABASES, SET GLOBAL, USE, ' +
-        'CREATE DATABASE, CREATE TABLE, DROP DATABASE, DROP TABLE, DROP PARTITION, COPY PARTITION, UPDATE, DESCRIBE, HELP, ' +
+        'CREATE DATABASE, CREATE TABLE, DROP DATABASE, DROP TABLE, DROP PARTITION, COPY PARTITION, ALTER DATABASE, UPDATE, DESCRIBE, HELP, ' +
         '.kill, .start, .stop, .hang, .resume, .isolate, .heal, .fill disk, .fill memory, .lag, .diverge, ' +
         '.workload, .plan, .why, .connect, .wait, .background, .import, .watch, .expect, .unwatch, .watches, .version, .help',
     );

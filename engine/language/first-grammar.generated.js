@@ -84,7 +84,7 @@ export function rules({ options, range }) {
     // 35 DropTable
     ["action", (_1, ifExists, table) => ({ kind: 'dropTable', table, ifExists: ifExists !== null }), "\ue05a", ["optional", ["class", ""]], "\ue05f", ["optional", ["class", ""]], 67],
     // 36 UseDatabase
-    ["action", (name) => ({ kind: 'useDatabase', name }), "\ue072", 62],
+    ["action", (name) => ({ kind: 'useDatabase', name }), "\ue073", 62],
     // 37 CreateTable
     ["action", (_1, ifNotExists, table, head, tail) => { const columns = reading.columns([head, ...tail], range());
       return { kind: 'createTable', table, columns, ifNotExists: ifNotExists !== null }; }, "\ue05e", ["many", ["class", ""]], "\ue05f", ["optional", ["class", ""]], 68, "(", 38, ["many", ["pick", 1, ",", 38]], ")", ["optional", ["class", ""]]],
@@ -94,7 +94,7 @@ export function rules({ options, range }) {
     ["named", "columnType", ["action", () => reading.columnType(range()), ["class", "ddww"]]],
     // 40 InsertStatement
     ["action", (table, columns, rows, progression) => { const continued = reading.progression(rows, progression);
-      return reading.insert({ kind: 'insert', table, columns, rows, progression: continued }, range()); }, "\ue07a\ue04d", 67, ["optional", ["pick", 1, "(", 44, ")"]], "\ue07b", 41, ["optional", ["pick", 3, ["optional", ","], "\ue099", ["optional", ","], 43]]],
+      return reading.insert({ kind: 'insert', table, columns, rows, progression: continued }, range()); }, "\ue07b\ue04d", 67, ["optional", ["pick", 1, "(", 44, ")"]], "\ue07c", 41, ["optional", ["pick", 3, ["optional", ","], "\ue099", ["optional", ","], 43]]],
     // 41 Rows
     ["action", (head, tail) => [head, ...tail], 42, ["many", ["pick", 1, ",", 42]]],
     // 42 Row

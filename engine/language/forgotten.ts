@@ -69,7 +69,9 @@ function bestInsertion(place: Place): string | null {
 
 /** Nobody forgets a value, a function or the words of a condition: those would make sense of nearly anything. */
 const isForgettable = (keyword: string): boolean =>
-  !/^(?:AND|OR|XOR|NOT|DIV|MOD|IN|IS|LIKE|REGEXP|RLIKE|BETWEEN|NULL|TRUE|FALSE|CASE|EXISTS)$/.test(keyword);
+  !/^(?:AND|OR|XOR|NOT|DIV|MOD|IN|IS|LIKE|REGEXP|RLIKE|BETWEEN|HELP|NULL|TRUE|FALSE|CASE|EXISTS)$/.test(
+    keyword,
+  );
 
 /** Words before signs, and else the order of the grammar. */
 const wordsFirst = (left: string, right: string): number =>

@@ -12,11 +12,11 @@ export function rules({ options, range }) {
     // 0 Statement
     ["pick", 0, 1, ["optional", ";"]],
     // 1 Spanned
-    ["action", (body) => ({ ...body, span: span() }), ["choice", 3, 157]],
+    ["action", (body) => ({ ...body, span: span() }), ["choice", 3, 159]],
     // 2 SpannedSql
     ["action", (body) => ({ ...body, span: span() }), 3],
     // 3 SqlStatement
-    ["choice", 41, 100, 82, 93, 4, 6, 7, 8, 5, 24, 25, 26, 27, 28, 29, 39, 37, 38, 53, 70, 56, 71, 67, 68, 32, 88, 89, 92, 51, 184],
+    ["choice", 41, 102, 84, 95, 4, 6, 7, 8, 5, 24, 25, 26, 27, 28, 29, 39, 37, 38, 53, 72, 56, 73, 69, 70, 32, 67, 90, 91, 94, 51, 186],
     // 4 AddLeaf
     ["action", (login, leaf, group) => ({ kind: 'addLeaf', ...login, leaf, group }), "\ue04c\ue014", 22, 17, ["optional", ["pick", 1, "\ue04d\ue04e", 23]]],
     // 5 RemoveLeaf
@@ -51,7 +51,7 @@ export function rules({ options, range }) {
     // 19 Port
     ["named", "port", ["action", () => reading.integer(range(), 'port'), ["class", "nnff"]]],
     // 20 UserName
-    ["named", "user", ["choice", ["action", () => value(), ["class", "bbddssww"]], ["action", () => value(), 194]]],
+    ["named", "user", ["choice", ["action", () => value(), ["class", "bbddssww"]], ["action", () => value(), 196]]],
     // 21 Password
     ["named", "password", ["action", () => value(), "s"]],
     // 22 Login
@@ -82,7 +82,7 @@ export function rules({ options, range }) {
     // 34 LaterTo
     ["named", "unlisted", "\ue058"],
     // 35 Partition
-    ["action", (database, ordinal) => ({ database, ordinal, span: span() }), 186, ":", 36],
+    ["action", (database, ordinal) => ({ database, ordinal, span: span() }), 188, ":", 36],
     // 36 Ordinal
     ["named", "ordinal", ["action", () => reading.integer(range(), 'ordinal'), ["class", "nnff"]]],
     // 37 RestoreRedundancy
@@ -92,9 +92,9 @@ export function rules({ options, range }) {
     // 39 LaterExplain
     ["pick", 1, "\ue05b", ["choice", ["action", (database, full) => ({ kind: 'explainRebalancePartitions', database, full: full !== null }), "\ue023\ue01f", ["optional", 40], ["optional", 11], ["many", 14]], ["action", () => ({ kind: 'explainRebalanceAllDatabases' }), "\ue023\ue050\ue00a", ["many", 14]], ["action", (database) => ({ kind: 'explainRestoreRedundancy', database }), "\ue027\ue024", ["optional", 40]], ["action", () => ({ kind: 'explainClearOrphanDatabases' }), "\ue006\ue01d\ue00a"]]],
     // 40 OnDatabase
-    ["pick", 1, "\ue059", 186],
+    ["pick", 1, "\ue059", 188],
     // 41 LaterShow
-    ["pick", 1, "\ue05c", ["choice", ["action", () => ({ kind: 'showLeaves' }), "\ue015"], ["action", (extended, database) => ({ kind: 'showPartitions', extended: extended !== null, database }), "\ue01f", ["optional", "\ue00f"], ["optional", 40]], ["action", (database) => ({ kind: 'showRebalanceStatus', database }), "\ue023\ue02b", 40], ["action", () => ({ kind: 'showRebalanceAllDatabasesStatus' }), "\ue023\ue050\ue00a\ue02b"], ["action", () => ({ kind: 'showClusterStatus' }), "\ue007\ue02b"], ["action", (_0, extended, like) => ({ kind: 'showDatabases', extended: extended !== null, like }), ["choice", "\ue00a", 44], ["optional", "\ue00f"], ["optional", 48]], ["action", (_0, _2, database, _4, like) => ({ kind: 'showTables', database, like }), ["optional", 42], "\ue02e", ["optional", 43], ["optional", 46], ["optional", 43], ["optional", 48]], ["action", (_0, like) => ({ kind: 'showVariables', like }), ["optional", 42], "\ue02f", ["optional", ["choice", 48, 49]]], ["action", (extended) => ({ kind: 'showAggregators', extended: extended !== null }), "\ue001", ["optional", "\ue00f"]], ["action", (_0, _2, like) => ({ kind: 'showStatus', like }), ["optional", 42], "\ue02b", ["optional", 43], ["optional", ["choice", 48, 49]]], ["action", () => ({ kind: 'showProcesslist' }), ["optional", 42], "\ue039"], ["action", () => ({ kind: 'showReplicationStatus' }), "\ue026\ue02b"], ["action", () => ({ kind: 'showWarnings' }), ["class", "\ue035\ue035\ue041\ue041"], ["optional", ["sequence", "\ue05d", 99]]], ["action", (table) => ({ kind: 'showCreateTable', table }), "\ue05e\ue05f", 191], ["action", (_0, _1, _2, table) => ({ kind: 'showColumns', table }), ["optional", 42], ["choice", "\ue032", 45], ["choice", "\ue060", 47], 191]]],
+    ["pick", 1, "\ue05c", ["choice", ["action", () => ({ kind: 'showLeaves' }), "\ue015"], ["action", (extended, database) => ({ kind: 'showPartitions', extended: extended !== null, database }), "\ue01f", ["optional", "\ue00f"], ["optional", 40]], ["action", (database) => ({ kind: 'showRebalanceStatus', database }), "\ue023\ue02b", 40], ["action", () => ({ kind: 'showRebalanceAllDatabasesStatus' }), "\ue023\ue050\ue00a\ue02b"], ["action", () => ({ kind: 'showClusterStatus' }), "\ue007\ue02b"], ["action", (_0, extended, like) => ({ kind: 'showDatabases', extended: extended !== null, like }), ["choice", "\ue00a", 44], ["optional", "\ue00f"], ["optional", 48]], ["action", (_0, _2, database, _4, like) => ({ kind: 'showTables', database, like }), ["optional", 42], "\ue02e", ["optional", 43], ["optional", 46], ["optional", 43], ["optional", 48]], ["action", (_0, like) => ({ kind: 'showVariables', like }), ["optional", 42], "\ue02f", ["optional", ["choice", 48, 49]]], ["action", (extended) => ({ kind: 'showAggregators', extended: extended !== null }), "\ue001", ["optional", "\ue00f"]], ["action", (_0, _2, like) => ({ kind: 'showStatus', like }), ["optional", 42], "\ue02b", ["optional", 43], ["optional", ["choice", 48, 49]]], ["action", () => ({ kind: 'showProcesslist' }), ["optional", 42], "\ue039"], ["action", () => ({ kind: 'showReplicationStatus' }), "\ue026\ue02b"], ["action", () => ({ kind: 'showWarnings' }), ["class", "\ue035\ue035\ue041\ue041"], ["optional", ["sequence", "\ue05d", 101]]], ["action", (table) => ({ kind: 'showCreateTable', table }), "\ue05e\ue05f", 193], ["action", (_0, _1, _2, table) => ({ kind: 'showColumns', table }), ["optional", 42], ["choice", "\ue032", 45], ["choice", "\ue060", 47], 193]]],
     // 42 Scope
     ["named", "unlisted", ["class", "\ue011\ue011\ue037\ue038\ue03d\ue03d"]],
     // 43 Extended
@@ -104,27 +104,27 @@ export function rules({ options, range }) {
     // 45 Fields
     ["named", "unlisted", "\ue036"],
     // 46 FromDatabase
-    ["pick", 1, ["choice", "\ue060", 47], 186],
+    ["pick", 1, ["choice", "\ue060", 47], 188],
     // 47 In
     ["named", "unlisted", "\ue061"],
     // 48 Like
     ["pick", 1, "\ue062", 52],
     // 49 WhereNamed
-    ["pick", 2, "\ue063", 188, ["choice", ["pick", 1, "\ue062", 52], ["action", (pattern) => reading.literally(pattern), "=", 52]]],
+    ["pick", 2, "\ue063", 190, ["choice", ["pick", 1, "\ue062", 52], ["action", (pattern) => reading.literally(pattern), "=", 52]]],
     // 50 Desc
     ["named", "unlisted", "\ue064"],
     // 51 LaterDescribe
-    ["action", (_0, table) => ({ kind: 'showColumns', table }), ["choice", "\ue065", 50], 191],
+    ["action", (_0, table) => ({ kind: 'showColumns', table }), ["choice", "\ue065", 50], 193],
     // 52 Pattern
     ["named", "pattern", ["action", () => value(), "s"]],
     // 53 SetGlobal
-    ["action", (_1, variable, value) => ({ kind: 'setGlobal', variable, value }), "\ue056", ["choice", "\ue011", "\ue098\ue011.", 54], 187, "=", 55],
+    ["action", (_1, variable, value) => ({ kind: 'setGlobal', variable, value }), "\ue056", ["choice", "\ue011", "\ue098\ue011.", 54], 189, "=", 55],
     // 54 LaterCluster
     ["named", "unlisted", "\ue007"],
     // 55 Setting
     ["named", "value", ["choice", ["action", () => ({ text: value(), span: span() }), "s"], ["action", () => ({ text: slice(), span: span() }), ["choice", ["sequence", ["optional", "-"], ["class", "nnff"]], ["class", "ddww\ue000\ue04b\ue059\ue059\ue066\ue068"]]]]],
     // 56 CreateDatabase
-    ["action", (_1, ifNotExists, name, how) => ({ kind: 'createDatabase', name, ifNotExists: ifNotExists !== null, ...how }), "\ue05e", ["choice", "\ue069", 57], ["optional", 59], 189, 60, ["many", 66]],
+    ["action", (_1, ifNotExists, name, how) => ({ kind: 'createDatabase', name, ifNotExists: ifNotExists !== null, ...how }), "\ue05e", ["choice", "\ue069", 57], ["optional", 59], 191, 60, ["many", 66]],
     // 57 LaterSchema
     ["named", "unlisted", "\ue06a"],
     // 58 LaterIfExists
@@ -142,269 +142,273 @@ export function rules({ options, range }) {
     // 64 LaterDurabilityFirst
     ["pick", 1, 63, ["optional", ["pick", 0, 62, "\ue026"]]],
     // 65 PartitionCount
-    ["pick", 1, "\ue01f", ["action", () => reading.integer(range(), 'partitions'), 99]],
+    ["pick", 1, "\ue01f", ["action", () => reading.integer(range(), 'partitions'), 101]],
     // 66 LaterDatabaseOption
-    ["named", "unlisted", ["action", () => { idle(); }, ["choice", ["sequence", "\ue03e", ["optional", "="], 99], ["sequence", ["optional", "\ue06f"], ["choice", "\ue070\ue056", ["class", "\ue031\ue031\ue071\ue071"]], ["optional", "="], ["class", "bbddssww"]]]]],
-    // 67 DropDatabase
-    ["action", (_1, ifExists, name) => ({ kind: 'dropDatabase', name, ifExists: ifExists !== null }), "\ue05a", ["choice", "\ue069", 57], ["optional", 58], 186, ["optional", 15]],
-    // 68 DropTable
-    ["action", (_1, ifExists, table) => ({ kind: 'dropTable', table, ifExists: ifExists !== null }), "\ue05a", ["optional", 69], "\ue05f", ["optional", 58], 191],
-    // 69 LaterTemporary
+    ["named", "unlisted", ["action", () => { idle(); }, ["choice", ["sequence", "\ue03e", ["optional", "="], 101], ["sequence", ["optional", "\ue06f"], ["choice", "\ue070\ue056", ["class", "\ue031\ue031\ue071\ue071"]], ["optional", "="], ["class", "bbddssww"]]]]],
+    // 67 LaterAlterDatabase
+    ["action", (_1, database, _3, replication) => ({ kind: 'alterDatabase', database, replication }), "\ue072", ["choice", "\ue069", 57], 188, ["choice", "\ue056", 68], 62, "\ue026"],
+    // 68 AlterWith
+    ["named", "unlisted", "\ue06e"],
+    // 69 DropDatabase
+    ["action", (_1, ifExists, name) => ({ kind: 'dropDatabase', name, ifExists: ifExists !== null }), "\ue05a", ["choice", "\ue069", 57], ["optional", 58], 188, ["optional", 15]],
+    // 70 DropTable
+    ["action", (_1, ifExists, table) => ({ kind: 'dropTable', table, ifExists: ifExists !== null }), "\ue05a", ["optional", 71], "\ue05f", ["optional", 58], 193],
+    // 71 LaterTemporary
     ["named", "unlisted", ["action", () => { idle(); }, "\ue03f"]],
-    // 70 UseDatabase
-    ["action", (name) => ({ kind: 'useDatabase', name }), "\ue072", 186],
-    // 71 CreateTable
+    // 72 UseDatabase
+    ["action", (name) => ({ kind: 'useDatabase', name }), "\ue073", 188],
+    // 73 CreateTable
     ["action", (_1, ifNotExists, table, head, tail) => { const columns = reading.columns([head, ...tail], range());
-      return { kind: 'createTable', table, columns, ifNotExists: ifNotExists !== null }; }, "\ue05e", ["many", 72], "\ue05f", ["optional", 59], 192, "(", 74, ["many", ["pick", 1, ",", 74]], ")", ["optional", 73]],
-    // 72 LaterTableKind
+      return { kind: 'createTable', table, columns, ifNotExists: ifNotExists !== null }; }, "\ue05e", ["many", 74], "\ue05f", ["optional", 59], 194, "(", 76, ["many", ["pick", 1, ",", 76]], ")", ["optional", 75]],
+    // 74 LaterTableKind
     ["named", "unlisted", ["action", () => { idle(); }, ["choice", ["class", "\ue033\ue033\ue03a\ue03b"], ["sequence", ["optional", "\ue011"], "\ue03f"]]]],
-    // 73 LaterTableOptions
+    // 75 LaterTableOptions
     ["action", () => { reading.tableOptions(range()); }, ["some", ["except", ";;"]]],
-    // 74 TablePart
-    ["choice", 75, ["action", (name, type) => ({ name, type }), 189, 81, ["optional", 79], ["optional", 80]]],
-    // 75 LaterKey
-    ["action", () => reading.key(range()), ["optional", ["sequence", 78, ["optional", ["class", "bbww"]]]], ["choice", ["sequence", 76, "\ue073"], 77], ["many", ["except", ",,(())"]], 79, ["optional", 80]],
-    // 76 KeyKind
-    ["class", "\ue028\ue029\ue074\ue074"],
-    // 77 OtherKey
-    ["named", "unlisted", ["choice", ["sequence", ["optional", ["class", "\ue075\ue077"]], ["class", "\ue073\ue073\ue078\ue078"]], ["class", "\ue075\ue076"]]],
-    // 78 Constraint
-    ["named", "unlisted", "\ue079"],
-    // 79 LaterBrackets
-    ["sequence", "(", ["many", ["choice", 79, ["except", "(())"]]], ")"],
-    // 80 LaterAttributes
-    ["action", () => { reading.attributes(range()); }, ["some", ["choice", 79, ["except", ",,(())"]]]],
-    // 81 ColumnType
+    // 76 TablePart
+    ["choice", 77, ["action", (name, type) => ({ name, type }), 191, 83, ["optional", 81], ["optional", 82]]],
+    // 77 LaterKey
+    ["action", () => reading.key(range()), ["optional", ["sequence", 80, ["optional", ["class", "bbww"]]]], ["choice", ["sequence", 78, "\ue074"], 79], ["many", ["except", ",,(())"]], 81, ["optional", 82]],
+    // 78 KeyKind
+    ["class", "\ue028\ue029\ue075\ue075"],
+    // 79 OtherKey
+    ["named", "unlisted", ["choice", ["sequence", ["optional", ["class", "\ue076\ue078"]], ["class", "\ue074\ue074\ue079\ue079"]], ["class", "\ue076\ue077"]]],
+    // 80 Constraint
+    ["named", "unlisted", "\ue07a"],
+    // 81 LaterBrackets
+    ["sequence", "(", ["many", ["choice", 81, ["except", "(())"]]], ")"],
+    // 82 LaterAttributes
+    ["action", () => { reading.attributes(range()); }, ["some", ["choice", 81, ["except", ",,(())"]]]],
+    // 83 ColumnType
     ["named", "columnType", ["action", () => reading.columnType(range()), ["class", "ddww"]]],
-    // 82 InsertStatement
+    // 84 InsertStatement
     ["action", (table, columns, rows, progression) => { const continued = reading.progression(rows, progression);
-      return reading.insert({ kind: 'insert', table, columns, rows, progression: continued }, range()); }, "\ue07a\ue04d", 191, ["optional", ["pick", 1, "(", 94, ")"]], "\ue07b", 83, ["optional", ["pick", 3, ["optional", ","], "\ue099", ["optional", ","], 87]]],
-    // 83 Rows
-    ["action", (head, tail) => [head, ...tail], 84, ["many", ["pick", 1, ",", 84]]],
-    // 84 Row
-    ["choice", ["action", (head, tail) => [head, ...tail], "(", 95, ["many", ["pick", 1, ",", 95]], ")"], 85],
-    // 85 LaterRow
-    ["action", (head, tail) => [head, ...tail], "(", 86, ["many", ["pick", 1, ",", 86]], ")"],
-    // 86 RowValue
-    ["choice", ["action", () => { idle(); return { kind: 'literal', value: null, span: span() }; }, "\ue06f"], 130],
-    // 87 Progression
-    ["action", (last) => ({ last, span: span() }), "(", 98, ")"],
-    // 88 LaterInsertSelect
-    ["action", (table, columns, query) => ({ kind: 'insertSelect', table, columns, query, lengths: null, written: slice() }), "\ue07a\ue04d", 191, ["optional", ["pick", 1, "(", 94, ")"]], 101],
-    // 89 LaterUpdate
-    ["action", (table, head, tail, where) => ({ kind: 'update', table, assignments: [head, ...tail], where, written: slice() }), "\ue07c", 191, "\ue056", 90, ["many", ["pick", 1, ",", 90]], ["optional", 123]],
-    // 90 Assignment
-    ["action", (column, value) => ({ column, value }), 188, "=", 130],
-    // 91 Truncate
+      return reading.insert({ kind: 'insert', table, columns, rows, progression: continued }, range()); }, "\ue07b\ue04d", 193, ["optional", ["pick", 1, "(", 96, ")"]], "\ue07c", 85, ["optional", ["pick", 3, ["optional", ","], "\ue099", ["optional", ","], 89]]],
+    // 85 Rows
+    ["action", (head, tail) => [head, ...tail], 86, ["many", ["pick", 1, ",", 86]]],
+    // 86 Row
+    ["choice", ["action", (head, tail) => [head, ...tail], "(", 97, ["many", ["pick", 1, ",", 97]], ")"], 87],
+    // 87 LaterRow
+    ["action", (head, tail) => [head, ...tail], "(", 88, ["many", ["pick", 1, ",", 88]], ")"],
+    // 88 RowValue
+    ["choice", ["action", () => { idle(); return { kind: 'literal', value: null, span: span() }; }, "\ue06f"], 132],
+    // 89 Progression
+    ["action", (last) => ({ last, span: span() }), "(", 100, ")"],
+    // 90 LaterInsertSelect
+    ["action", (table, columns, query) => ({ kind: 'insertSelect', table, columns, query, lengths: null, written: slice() }), "\ue07b\ue04d", 193, ["optional", ["pick", 1, "(", 96, ")"]], 103],
+    // 91 LaterUpdate
+    ["action", (table, head, tail, where) => ({ kind: 'update', table, assignments: [head, ...tail], where, written: slice() }), "\ue07d", 193, "\ue056", 92, ["many", ["pick", 1, ",", 92]], ["optional", 125]],
+    // 92 Assignment
+    ["action", (column, value) => ({ column, value }), 190, "=", 132],
+    // 93 Truncate
     ["named", "unlisted", ["sequence", "\ue040", ["optional", "\ue05f"]]],
-    // 92 LaterTruncate
-    ["action", (_0, table) => ({ kind: 'delete', table, where: null, written: slice() }), 91, 191],
-    // 93 LaterDelete
-    ["action", (table, where) => ({ kind: 'delete', table, where, written: slice() }), "\ue07d\ue060", 191, ["optional", 123]],
-    // 94 Columns
-    ["action", (head, tail) => [head, ...tail], 188, ["many", ["pick", 1, ",", 188]]],
-    // 95 Literal
-    ["action", (value) => ({ kind: 'literal', value, span: span() }), 96],
-    // 96 LiteralValue
-    ["choice", 97, 98, ["action", () => null, "\ue066"], ["action", () => 1, "\ue067"], ["action", () => 0, "\ue068"]],
-    // 97 Text
+    // 94 LaterTruncate
+    ["action", (_0, table) => ({ kind: 'delete', table, where: null, written: slice() }), 93, 193],
+    // 95 LaterDelete
+    ["action", (table, where) => ({ kind: 'delete', table, where, written: slice() }), "\ue07e\ue060", 193, ["optional", 125]],
+    // 96 Columns
+    ["action", (head, tail) => [head, ...tail], 190, ["many", ["pick", 1, ",", 190]]],
+    // 97 Literal
+    ["action", (value) => ({ kind: 'literal', value, span: span() }), 98],
+    // 98 LiteralValue
+    ["choice", 99, 100, ["action", () => null, "\ue066"], ["action", () => 1, "\ue067"], ["action", () => 0, "\ue068"]],
+    // 99 Text
     ["named", "text", ["action", () => value(), "s"]],
-    // 98 Integer
+    // 100 Integer
     ["named", "number", ["action", () => reading.integer(range(), 'literal'), ["optional", "-"], "n"]],
-    // 99 Count
+    // 101 Count
     ["named", "number", ["class", "nnff"]],
-    // 100 LaterSelect
+    // 102 LaterSelect
     ["action", (commons, head, tail, orderBy, limit) => { const query = reading.query({ commons, head, tail, orderBy, limit }, span());
-      return { kind: 'select', query, written: slice() }; }, ["optional", 102], 107, ["many", 104], ["optional", 125], ["optional", 127], ["optional", "\ue07e\ue07c"]],
-    // 101 Query
-    ["action", (commons, head, tail, orderBy, limit) => reading.query({ commons, head, tail, orderBy, limit }, span()), ["optional", 102], 108, ["many", 104], ["optional", 125], ["optional", 127]],
-    // 102 Commons
-    ["action", (head, tail) => [head, ...tail], "\ue06e", 103, ["many", ["pick", 1, ",", 103]]],
-    // 103 Common
-    ["action", (name, query) => ({ name, query }), 189, "\ue057(", 101, ")"],
-    // 104 SetPart
-    ["action", (operator, all, operand) => ({ operator, all: all === true, operand }), 105, ["optional", 106], 107],
-    // 105 SetOperator
-    ["action", () => slice().toLowerCase(), ["class", "\ue07f\ue081"]],
-    // 106 SetQuantity
-    ["choice", ["action", () => true, "\ue050"], ["action", () => false, "\ue082"]],
-    // 107 SetOperand
-    ["choice", 108, ["action", (query) => ({ kind: 'query', query, span: span() }), "(", 101, ")"]],
-    // 108 Selection
+      return { kind: 'select', query, written: slice() }; }, ["optional", 104], 109, ["many", 106], ["optional", 127], ["optional", 129], ["optional", "\ue07f\ue07d"]],
+    // 103 Query
+    ["action", (commons, head, tail, orderBy, limit) => reading.query({ commons, head, tail, orderBy, limit }, span()), ["optional", 104], 110, ["many", 106], ["optional", 127], ["optional", 129]],
+    // 104 Commons
+    ["action", (head, tail) => [head, ...tail], "\ue06e", 105, ["many", ["pick", 1, ",", 105]]],
+    // 105 Common
+    ["action", (name, query) => ({ name, query }), 191, "\ue057(", 103, ")"],
+    // 106 SetPart
+    ["action", (operator, all, operand) => ({ operator, all: all === true, operand }), 107, ["optional", 108], 109],
+    // 107 SetOperator
+    ["action", () => slice().toLowerCase(), ["class", "\ue080\ue082"]],
+    // 108 SetQuantity
+    ["choice", ["action", () => true, "\ue050"], ["action", () => false, "\ue083"]],
+    // 109 SetOperand
+    ["choice", 110, ["action", (query) => ({ kind: 'query', query, span: span() }), "(", 103, ")"]],
+    // 110 Selection
     ["action", (distinct, items, from, where, groupBy, having) => ({
         kind: 'selection', distinct: distinct === false, items, from, where, groupBy: groupBy ?? [], having, span: span(),
-      }), "\ue083", ["optional", 106], 109, ["optional", 114], ["optional", 123], ["optional", 124], ["optional", ["pick", 1, "\ue084", 130]]],
-    // 109 SelectItems
-    ["action", (head, tail) => [head, ...tail], 110, ["many", ["pick", 1, ",", 110]]],
-    // 110 SelectItem
-    ["choice", ["action", () => ({ kind: 'all', of: null, span: span() }), "*"], ["action", (of) => ({ kind: 'all', of, span: span() }), 188, ".*"], ["action", (headed, alias) => ({ kind: 'column', alias, ...headed }), 111, ["optional", 112]]],
-    // 111 Headed
-    ["action", (expression) => ({ expression, heading: slice() }), 130],
-    // 112 Alias
-    ["choice", ["pick", 1, "\ue057", 113], 113],
-    // 113 Heading
-    ["named", "heading", ["choice", ["action", () => value(), ["class", "bbddssww"]], ["action", () => value(), 194]]],
-    // 114 From
-    ["action", (head, tail) => tail.reduce((left, right) => reading.join({ kind: 'cross' }, left, right), head), "\ue060", 115, ["many", ["pick", 1, ",", 115]]],
-    // 115 Joined
-    ["action", (head, tail) => tail.reduce((left, part) => reading.join(part, left, part.right), head), 120, ["many", 116]],
-    // 116 JoinPart
-    ["action", (natural, kind, right, condition) => ({ kind, right, isNatural: natural !== null, ...condition, span: span() }), ["optional", "\ue085"], 117, "\ue086", 120, ["optional", 119]],
-    // 117 JoinKind
-    ["choice", ["action", (side) => side, 118, ["optional", "\ue087"]], ["action", () => 'cross', "\ue088"], ["action", () => 'inner', ["optional", "\ue089"]]],
-    // 118 JoinSide
-    ["choice", ["action", () => 'left', "\ue08a"], ["action", () => 'right', "\ue08b"]],
-    // 119 JoinCondition
-    ["choice", ["action", (on) => ({ on }), "\ue059", 130], ["action", (using) => ({ using }), "\ue08c(", 94, ")"]],
-    // 120 Source
-    ["choice", ["action", (query, alias) => ({ kind: 'derived', query, alias, span: span() }), "(", 101, ")", ["optional", 121]], ["pick", 1, "(", 115, ")"], ["action", (table, alias) => ({ kind: 'table', table, alias, span: span() }), 191, ["optional", 121]]],
-    // 121 TableAlias
-    ["choice", ["pick", 1, "\ue057", 189], 122],
-    // 122 SourceAlias
+      }), "\ue084", ["optional", 108], 111, ["optional", 116], ["optional", 125], ["optional", 126], ["optional", ["pick", 1, "\ue085", 132]]],
+    // 111 SelectItems
+    ["action", (head, tail) => [head, ...tail], 112, ["many", ["pick", 1, ",", 112]]],
+    // 112 SelectItem
+    ["choice", ["action", () => ({ kind: 'all', of: null, span: span() }), "*"], ["action", (of) => ({ kind: 'all', of, span: span() }), 190, ".*"], ["action", (headed, alias) => ({ kind: 'column', alias, ...headed }), 113, ["optional", 114]]],
+    // 113 Headed
+    ["action", (expression) => ({ expression, heading: slice() }), 132],
+    // 114 Alias
+    ["choice", ["pick", 1, "\ue057", 115], 115],
+    // 115 Heading
+    ["named", "heading", ["choice", ["action", () => value(), ["class", "bbddssww"]], ["action", () => value(), 196]]],
+    // 116 From
+    ["action", (head, tail) => tail.reduce((left, right) => reading.join({ kind: 'cross' }, left, right), head), "\ue060", 117, ["many", ["pick", 1, ",", 117]]],
+    // 117 Joined
+    ["action", (head, tail) => tail.reduce((left, part) => reading.join(part, left, part.right), head), 122, ["many", 118]],
+    // 118 JoinPart
+    ["action", (natural, kind, right, condition) => ({ kind, right, isNatural: natural !== null, ...condition, span: span() }), ["optional", "\ue086"], 119, "\ue087", 122, ["optional", 121]],
+    // 119 JoinKind
+    ["choice", ["action", (side) => side, 120, ["optional", "\ue088"]], ["action", () => 'cross', "\ue089"], ["action", () => 'inner', ["optional", "\ue08a"]]],
+    // 120 JoinSide
+    ["choice", ["action", () => 'left', "\ue08b"], ["action", () => 'right', "\ue08c"]],
+    // 121 JoinCondition
+    ["choice", ["action", (on) => ({ on }), "\ue059", 132], ["action", (using) => ({ using }), "\ue08d(", 96, ")"]],
+    // 122 Source
+    ["choice", ["action", (query, alias) => ({ kind: 'derived', query, alias, span: span() }), "(", 103, ")", ["optional", 123]], ["pick", 1, "(", 117, ")"], ["action", (table, alias) => ({ kind: 'table', table, alias, span: span() }), 193, ["optional", 123]]],
+    // 123 TableAlias
+    ["choice", ["pick", 1, "\ue057", 191], 124],
+    // 124 SourceAlias
     ["named", "newName", ["action", () => ({ text: value(), span: span() }), ["class", "bbddww\ue000\ue04b"]]],
-    // 123 Where
-    ["pick", 1, "\ue063", 130],
-    // 124 GroupBy
-    ["pick", 1, "\ue04e\ue08d", 129],
-    // 125 OrderBy
-    ["action", (head, tail) => [head, ...tail], "\ue08e\ue08d", 126, ["many", ["pick", 1, ",", 126]]],
-    // 126 OrderItem
-    ["action", (expression, direction) => ({ expression, descending: direction === true }), 130, ["optional", ["choice", ["action", () => false, "\ue08f"], ["action", () => true, "\ue064"]]]],
-    // 127 Limit
-    ["choice", ["action", (offset, count) => ({ count, offset }), "\ue05d", 128, ",", 128], ["action", (count, offset) => ({ count, offset: offset ?? 0 }), "\ue05d", 128, ["optional", ["pick", 1, "\ue046", 128]]]],
-    // 128 LimitCount
-    ["action", () => reading.integer(range(), 'limit'), 99],
-    // 129 Expressions
-    ["action", (head, tail) => [head, ...tail], 130, ["many", ["pick", 1, ",", 130]]],
-    // 130 Expression
-    ["action", (head, tail) => reading.operators(head, tail), 133, ["many", 131]],
-    // 131 JunctionPart
-    ["action", (operator, operand) => ({ operator, operand }), 132, 133],
-    // 132 Junction
-    ["action", () => reading.junction(range()), ["class", "\ue04b\ue04b\ue090\ue091\ue09a\ue09b"]],
-    // 133 Not
-    ["action", (signs, operand) => reading.not(signs.length, operand, span()), ["many", "\ue06d"], 134],
-    // 134 Predicate
-    ["action", (head, tail) => reading.tests(head, tail, span()), 139, ["many", 135]],
-    // 135 Test
-    ["choice", ["action", (operator, right) => (left, span) => ({ kind: 'compare', operator, left, right, span }), 138, 139], ["action", (negated, truth) => (operand, span) => ({ kind: 'is', truth, operand, negated: !!negated, span }), "\ue092", ["optional", "\ue06d"], 136], ["action", (negated, test) => (operand, span) => test({ operand, negated: !!negated, span }), ["optional", "\ue06d"], 137]],
-    // 136 Truth
+    // 125 Where
+    ["pick", 1, "\ue063", 132],
+    // 126 GroupBy
+    ["pick", 1, "\ue04e\ue08e", 131],
+    // 127 OrderBy
+    ["action", (head, tail) => [head, ...tail], "\ue08f\ue08e", 128, ["many", ["pick", 1, ",", 128]]],
+    // 128 OrderItem
+    ["action", (expression, direction) => ({ expression, descending: direction === true }), 132, ["optional", ["choice", ["action", () => false, "\ue090"], ["action", () => true, "\ue064"]]]],
+    // 129 Limit
+    ["choice", ["action", (offset, count) => ({ count, offset }), "\ue05d", 130, ",", 130], ["action", (count, offset) => ({ count, offset: offset ?? 0 }), "\ue05d", 130, ["optional", ["pick", 1, "\ue046", 130]]]],
+    // 130 LimitCount
+    ["action", () => reading.integer(range(), 'limit'), 101],
+    // 131 Expressions
+    ["action", (head, tail) => [head, ...tail], 132, ["many", ["pick", 1, ",", 132]]],
+    // 132 Expression
+    ["action", (head, tail) => reading.operators(head, tail), 135, ["many", 133]],
+    // 133 JunctionPart
+    ["action", (operator, operand) => ({ operator, operand }), 134, 135],
+    // 134 Junction
+    ["action", () => reading.junction(range()), ["class", "\ue04b\ue04b\ue091\ue092\ue09a\ue09b"]],
+    // 135 Not
+    ["action", (signs, operand) => reading.not(signs.length, operand, span()), ["many", "\ue06d"], 136],
+    // 136 Predicate
+    ["action", (head, tail) => reading.tests(head, tail, span()), 141, ["many", 137]],
+    // 137 Test
+    ["choice", ["action", (operator, right) => (left, span) => ({ kind: 'compare', operator, left, right, span }), 140, 141], ["action", (negated, truth) => (operand, span) => ({ kind: 'is', truth, operand, negated: !!negated, span }), "\ue093", ["optional", "\ue06d"], 138], ["action", (negated, test) => (operand, span) => test({ operand, negated: !!negated, span }), ["optional", "\ue06d"], 139]],
+    // 138 Truth
     ["choice", ["action", () => null, "\ue066"], ["action", () => true, "\ue067"], ["action", () => false, "\ue068"], ["action", () => null, "\ue04a"]],
-    // 137 NegatableTest
-    ["choice", ["action", (query) => (rest) => ({ kind: 'inQuery', query, ...rest }), "\ue061(", 101, ")"], ["action", (options) => (rest) => ({ kind: 'in', options, ...rest }), "\ue061(", 129, ")"], ["action", (pattern, escape) => (rest) => ({ kind: 'like', pattern, escape, ...rest }), "\ue062", 139, ["optional", ["pick", 1, "\ue044", 97]]], ["action", (_0, pattern) => (rest) => ({ kind: 'regexp', pattern, ...rest }), ["class", "\ue047\ue048"], 139], ["action", (low, high) => (rest) => ({ kind: 'between', low, high, ...rest }), "\ue093", 139, "\ue090", 139]],
-    // 138 Comparison
+    // 139 NegatableTest
+    ["choice", ["action", (query) => (rest) => ({ kind: 'inQuery', query, ...rest }), "\ue061(", 103, ")"], ["action", (options) => (rest) => ({ kind: 'in', options, ...rest }), "\ue061(", 131, ")"], ["action", (pattern, escape) => (rest) => ({ kind: 'like', pattern, escape, ...rest }), "\ue062", 141, ["optional", ["pick", 1, "\ue044", 99]]], ["action", (_0, pattern) => (rest) => ({ kind: 'regexp', pattern, ...rest }), ["class", "\ue047\ue048"], 141], ["action", (low, high) => (rest) => ({ kind: 'between', low, high, ...rest }), "\ue094", 141, "\ue091", 141]],
+    // 140 Comparison
     ["named", "comparison", ["choice", ["action", () => '<>', ["class", "\ue09c\ue09d"]], ["action", () => slice(), ["class", "<>\ue09e\ue0a0"]]]],
-    // 139 Sum
-    ["action", (head, tail) => reading.operators(head, tail), 142, ["many", 140]],
-    // 140 SumPart
-    ["action", (operator, operand) => ({ operator, operand }), 141, 142],
-    // 141 SumSign
+    // 141 Sum
+    ["action", (head, tail) => reading.operators(head, tail), 144, ["many", 142]],
+    // 142 SumPart
+    ["action", (operator, operand) => ({ operator, operand }), 143, 144],
+    // 143 SumSign
     ["action", () => slice().toUpperCase(), ["class", "%&*+--//^^\ue042\ue042\ue045\ue045\ue0a1\ue0a2"]],
-    // 142 Signed
-    ["action", (signs, operand) => reading.signs(signs, operand, span()), ["many", 143], 144],
-    // 143 Sign
+    // 144 Signed
+    ["action", (signs, operand) => reading.signs(signs, operand, span()), ["many", 145], 146],
+    // 145 Sign
     ["action", () => slice(), ["class", "!!++--~~"]],
-    // 144 Cast
-    ["action", (operand, types) => reading.casts(operand, types, span()), 145, ["many", ["pick", 1, "\ue0a3", 151]]],
-    // 145 Operand
-    ["choice", ["action", (query) => ({ kind: 'subquery', query, span: span() }), "(", 101, ")"], ["action", (items) => items.length === 1 ? items[0] : { kind: 'row', items, span: span() }, "(", 129, ")"], ["action", (query) => ({ kind: 'exists', query, span: span() }), "\ue06c(", 101, ")"], 146, 156, 148, 153, 95, 155],
-    // 146 Case
-    ["action", (operand, branches, otherwise) => ({ kind: 'case', operand, branches, otherwise, span: span() }), "\ue094", ["optional", 130], ["some", 147], ["optional", ["pick", 1, "\ue043", 130]], "\ue00c"],
-    // 147 Branch
-    ["action", (when, result) => ({ when, result }), "\ue095", 130, "\ue049", 130],
-    // 148 Call
-    ["action", (name, distinct, given, orderBy, separator) => reading.call({ name, distinct: distinct !== null, given, orderBy, separator }, span()), 150, "(", ["optional", "\ue082"], ["optional", 149], ["optional", 125], ["optional", ["pick", 1, "\ue096", 97]], ")"],
-    // 149 Given
-    ["choice", ["action", () => 'all', "*"], ["action", (operand, type) => ({ operand, type }), 130, "\ue057", 151], 129],
-    // 150 FunctionName
-    ["named", "column", ["action", () => ({ text: value(), span: span() }), ["class", "ww\ue000\ue04b\ue069\ue069\ue06b\ue06b\ue07a\ue07a\ue08a\ue08b"]]],
-    // 151 Type
-    ["action", (length) => reading.type(range(), length), "w", ["optional", 152]],
-    // 152 TypeLength
-    ["action", (head, tail) => slice(), "(", 99, ["optional", ["pick", 1, ",", 99]], ")"],
-    // 153 VariableReference
-    ["action", (scope, name) => ({ kind: 'variable', scope, name, span: span() }), "\ue098", ["optional", 154], 187],
-    // 154 VariableScope
+    // 146 Cast
+    ["action", (operand, types) => reading.casts(operand, types, span()), 147, ["many", ["pick", 1, "\ue0a3", 153]]],
+    // 147 Operand
+    ["choice", ["action", (query) => ({ kind: 'subquery', query, span: span() }), "(", 103, ")"], ["action", (items) => items.length === 1 ? items[0] : { kind: 'row', items, span: span() }, "(", 131, ")"], ["action", (query) => ({ kind: 'exists', query, span: span() }), "\ue06c(", 103, ")"], 148, 158, 150, 155, 97, 157],
+    // 148 Case
+    ["action", (operand, branches, otherwise) => ({ kind: 'case', operand, branches, otherwise, span: span() }), "\ue095", ["optional", 132], ["some", 149], ["optional", ["pick", 1, "\ue043", 132]], "\ue00c"],
+    // 149 Branch
+    ["action", (when, result) => ({ when, result }), "\ue096", 132, "\ue049", 132],
+    // 150 Call
+    ["action", (name, distinct, given, orderBy, separator) => reading.call({ name, distinct: distinct !== null, given, orderBy, separator }, span()), 152, "(", ["optional", "\ue083"], ["optional", 151], ["optional", 127], ["optional", ["pick", 1, "\ue097", 99]], ")"],
+    // 151 Given
+    ["choice", ["action", () => 'all', "*"], ["action", (operand, type) => ({ operand, type }), 132, "\ue057", 153], 131],
+    // 152 FunctionName
+    ["named", "column", ["action", () => ({ text: value(), span: span() }), ["class", "ww\ue000\ue04b\ue069\ue069\ue06b\ue06b\ue07b\ue07b\ue08b\ue08c"]]],
+    // 153 Type
+    ["action", (length) => reading.type(range(), length), "w", ["optional", 154]],
+    // 154 TypeLength
+    ["action", (head, tail) => slice(), "(", 101, ["optional", ["pick", 1, ",", 101]], ")"],
+    // 155 VariableReference
+    ["action", (scope, name) => ({ kind: 'variable', scope, name, span: span() }), "\ue098", ["optional", 156], 189],
+    // 156 VariableScope
     ["action", () => reading.word(range()), ["class", "\ue011\ue011\ue038\ue038\ue03d\ue03d"], "."],
-    // 155 ColumnReference
-    ["action", (head, tail) => reading.column(head, tail, span()), 188, ["many", ["pick", 1, ".", 188]]],
-    // 156 LiteralNumber
+    // 157 ColumnReference
+    ["action", (head, tail) => reading.column(head, tail, span()), 190, ["many", ["pick", 1, ".", 190]]],
+    // 158 LiteralNumber
     ["named", "number", ["action", () => reading.number(range()), ["class", "nnff"]]],
-    // 157 DotCommand
-    ["choice", ["action", (node) => ({ kind: 'dotKill', node }), "\ue0a4", 178], ["action", (node) => ({ kind: 'dotStart', node }), "\ue0a5", 178], ["action", (node) => ({ kind: 'dotStop', node }), "\ue0a6", 178], ["action", (node) => ({ kind: 'dotHang', node }), "\ue0a7", 178], ["action", (node) => ({ kind: 'dotResume', node }), "\ue0a8", 178], ["action", (nodes) => ({ kind: 'dotIsolate', nodes }), "\ue0a9", 173], ["action", (nodes) => ({ kind: 'dotHeal', nodes }), "\ue0aa", ["optional", 173]], ["action", (resource, node, off) => ({ kind: 'dotFill', resource, node, off: off !== null }), "\ue0ab", 174, 178, ["optional", "\ue01c"]], ["action", (node, byMs) => ({ kind: 'dotLag', node, byMs }), "\ue0ac", 178, 181], ["action", (node) => ({ kind: 'dotDiverge', node }), "\ue0ad", 178], ["action", (rate) => ({ kind: 'dotWorkload', rate }), "\ue0ae", 175], 158, 159, ["action", (node) => ({ kind: 'dotConnect', node }), "\ue0af", 178], ["action", (until) => ({ kind: 'dotWait', until }), "\ue0b0", 172], ["action", (statement) => ({ kind: 'dotBackground', statement, text: reading.text(statement.span) }), "\ue0b1", 2], 160, 161, 162, 164],
-    // 158 LaterPlan
+    // 159 DotCommand
+    ["choice", ["action", (node) => ({ kind: 'dotKill', node }), "\ue0a4", 180], ["action", (node) => ({ kind: 'dotStart', node }), "\ue0a5", 180], ["action", (node) => ({ kind: 'dotStop', node }), "\ue0a6", 180], ["action", (node) => ({ kind: 'dotHang', node }), "\ue0a7", 180], ["action", (node) => ({ kind: 'dotResume', node }), "\ue0a8", 180], ["action", (nodes) => ({ kind: 'dotIsolate', nodes }), "\ue0a9", 175], ["action", (nodes) => ({ kind: 'dotHeal', nodes }), "\ue0aa", ["optional", 175]], ["action", (resource, node, off) => ({ kind: 'dotFill', resource, node, off: off !== null }), "\ue0ab", 176, 180, ["optional", "\ue01c"]], ["action", (node, byMs) => ({ kind: 'dotLag', node, byMs }), "\ue0ac", 180, 183], ["action", (node) => ({ kind: 'dotDiverge', node }), "\ue0ad", 180], ["action", (rate) => ({ kind: 'dotWorkload', rate }), "\ue0ae", 177], 160, 161, ["action", (node) => ({ kind: 'dotConnect', node }), "\ue0af", 180], ["action", (until) => ({ kind: 'dotWait', until }), "\ue0b0", 174], ["action", (statement) => ({ kind: 'dotBackground', statement, text: reading.text(statement.span) }), "\ue0b1", 2], 162, 163, 164, 166],
+    // 160 LaterPlan
     ["action", (fewest, database) => ({ kind: 'dotPlan', fewest: fewest !== null, database }), "\ue0b2", ["optional", "\ue010"], ["optional", 40]],
-    // 159 LaterWhy
+    // 161 LaterWhy
     ["action", (database) => ({ kind: 'dotWhy', database }), "\ue0b3", ["optional", 40]],
-    // 160 LaterImport
-    ["action", (pasted) => ({ kind: 'dotImport', ...pasted }), "\ue0b4", 183, "\ue0b5"],
-    // 161 LaterWatch
-    ["choice", ["action", (watch, observer, query) => ({ kind: 'dotWatch', watch, observer, query, written: slice() }), "\ue0b6", 189, ["optional", 165], "\ue057", 101], ["action", (watch, observer, when, condition, forMs, everyMs) => ({ kind: 'dotExpect', watch, observer, when, condition, forMs, everyMs, written: slice() }), "\ue0b7", 189, ["optional", 165], 168, 130, ["optional", ["pick", 1, "\ue07e", 169]], ["optional", ["pick", 1, "\ue00e", 170]]], ["action", (watch) => ({ kind: 'dotUnwatch', watch }), "\ue0b8", 171], ["action", () => ({ kind: 'dotWatches' }), "\ue0b9"]],
-    // 162 LaterVersion
-    ["action", (version) => ({ kind: 'dotVersion', version }), "\ue0ba", ["optional", 163]],
-    // 163 Version
+    // 162 LaterImport
+    ["action", (pasted) => ({ kind: 'dotImport', ...pasted }), "\ue0b4", 185, "\ue0b5"],
+    // 163 LaterWatch
+    ["choice", ["action", (watch, observer, query) => ({ kind: 'dotWatch', watch, observer, query, written: slice() }), "\ue0b6", 191, ["optional", 167], "\ue057", 103], ["action", (watch, observer, when, condition, forMs, everyMs) => ({ kind: 'dotExpect', watch, observer, when, condition, forMs, everyMs, written: slice() }), "\ue0b7", 191, ["optional", 167], 170, 132, ["optional", ["pick", 1, "\ue07f", 171]], ["optional", ["pick", 1, "\ue00e", 172]]], ["action", (watch) => ({ kind: 'dotUnwatch', watch }), "\ue0b8", 173], ["action", () => ({ kind: 'dotWatches' }), "\ue0b9"]],
+    // 164 LaterVersion
+    ["action", (version) => ({ kind: 'dotVersion', version }), "\ue0ba", ["optional", 165]],
+    // 165 Version
     ["named", "version", ["action", () => ({ text: slice(), span: span() }), ["some", ["except", ";;"]]]],
-    // 164 LaterDotHelp
+    // 166 LaterDotHelp
     ["action", () => ({ kind: 'dotHelp' }), "\ue0bb"],
-    // 165 FromNode
-    ["pick", 1, "\ue060\ue01b", 166],
-    // 166 Observer
-    ["action", (host, port) => ({ text: port === null ? host : `${host}:${port}`, span: span() }), 167, ["optional", ["pick", 1, ":", 19]]],
-    // 167 ObserverHost
+    // 167 FromNode
+    ["pick", 1, "\ue060\ue01b", 168],
+    // 168 Observer
+    ["action", (host, port) => ({ text: port === null ? host : `${host}:${port}`, span: span() }), 169, ["optional", ["pick", 1, ":", 19]]],
+    // 169 ObserverHost
     ["named", "node", ["choice", ["action", () => value(), ["class", "bbss"]], ["action", () => slice(), ["class", "ddffnnww\ue000\ue04b"], ["many", ["sequence", ["class", "-."], ["except", ";;"]]]]]],
-    // 168 When
+    // 170 When
     ["choice", ["action", () => 'always', "\ue002"], ["action", () => 'ever', "\ue00d"], ["action", () => 'atEnd', "\ue004\ue00c"]],
-    // 169 Hold
+    // 171 Hold
     ["named", "duration", ["action", () => reading.duration(range(), 'hold'), "d"]],
-    // 170 Every
+    // 172 Every
     ["named", "duration", ["action", () => reading.duration(range(), 'every'), "d"]],
-    // 171 Watch
-    ["named", "watch", 193],
-    // 172 WaitTarget
-    ["choice", ["action", (ms) => ({ kind: 'duration', ms }), 180], ["action", () => ({ kind: 'idle' }), "\ue013"], ["action", () => ({ kind: 'statement' }), "\ue02a"], ["action", (phase, database) => ({ kind: 'phase', phase, database }), "\ue020", 182, ["optional", 40]]],
-    // 173 TwoNodes
-    ["sequence", 178, 178],
-    // 174 Resource
+    // 173 Watch
+    ["named", "watch", 195],
+    // 174 WaitTarget
+    ["choice", ["action", (ms) => ({ kind: 'duration', ms }), 182], ["action", () => ({ kind: 'idle' }), "\ue013"], ["action", () => ({ kind: 'statement' }), "\ue02a"], ["action", (phase, database) => ({ kind: 'phase', phase, database }), "\ue020", 184, ["optional", 40]]],
+    // 175 TwoNodes
+    ["sequence", 180, 180],
+    // 176 Resource
     ["action", () => slice().toLowerCase(), ["class", "\ue00b\ue00b\ue018\ue018"]],
-    // 175 WorkloadRate
-    ["choice", ["action", () => 'off', "\ue01c"], ["action", (reads, writes, table) => ({ reads, writes, table }), 176, "\ue022", 177, "\ue030\ue059", 191]],
-    // 176 Reads
+    // 177 WorkloadRate
+    ["choice", ["action", () => 'off', "\ue01c"], ["action", (reads, writes, table) => ({ reads, writes, table }), 178, "\ue022", 179, "\ue030\ue059", 193]],
+    // 178 Reads
     ["named", "rate", ["action", () => reading.integer(range(), 'reads'), ["class", "nnff"]]],
-    // 177 Writes
+    // 179 Writes
     ["named", "rate", ["action", () => reading.integer(range(), 'writes'), ["class", "nnff"]]],
-    // 178 Node
-    ["action", (host, port) => ({ text: port === null ? host : `${host}:${port}`, span: span() }), 179, ["optional", ["pick", 1, ":", 19]]],
-    // 179 NodeHost
-    ["named", "node", ["choice", ["action", () => value(), ["class", "aabbssww"]], ["action", () => value(), 194]]],
-    // 180 Duration
+    // 180 Node
+    ["action", (host, port) => ({ text: port === null ? host : `${host}:${port}`, span: span() }), 181, ["optional", ["pick", 1, ":", 19]]],
+    // 181 NodeHost
+    ["named", "node", ["choice", ["action", () => value(), ["class", "aabbssww"]], ["action", () => value(), 196]]],
+    // 182 Duration
     ["named", "duration", ["action", () => reading.duration(range(), 'wait'), "d"]],
-    // 181 Delay
+    // 183 Delay
     ["named", "duration", ["action", () => reading.duration(range(), 'lag'), "d"]],
-    // 182 Phase
+    // 184 Phase
     ["named", "phase", ["action", () => reading.integer(range(), 'phase'), ["class", "nnff"]]],
-    // 183 PastedTable
+    // 185 PastedTable
     ["named", "pastedTable", ["action", () => ({ pasted: slice(), pastedStart: span().start }), "t"]],
-    // 184 LaterHelp
-    ["action", (topic) => ({ kind: 'help', topic }), "\ue012", ["optional", 185]],
-    // 185 Topic
+    // 186 LaterHelp
+    ["action", (topic) => ({ kind: 'help', topic }), "\ue012", ["optional", 187]],
+    // 187 Topic
     ["named", "topic", ["action", () => slice(), ["some", ["except", ";;"]]]],
-    // 186 Database
-    ["named", "database", 193],
-    // 187 Variable
-    ["named", "variable", 193],
-    // 188 Column
-    ["named", "column", 193],
-    // 189 NewName
-    ["named", "newName", 193],
-    // 190 TableName
-    ["named", "table", 193],
-    // 191 Table
-    ["action", (schema, name) => ({ schema, name, span: span() }), ["optional", ["pick", 0, 186, "."]], 190],
-    // 192 NewTable
-    ["action", (schema, name) => ({ schema, name, span: span() }), ["optional", ["pick", 0, 186, "."]], 189],
-    // 193 Name
+    // 188 Database
+    ["named", "database", 195],
+    // 189 Variable
+    ["named", "variable", 195],
+    // 190 Column
+    ["named", "column", 195],
+    // 191 NewName
+    ["named", "newName", 195],
+    // 192 TableName
+    ["named", "table", 195],
+    // 193 Table
+    ["action", (schema, name) => ({ schema, name, span: span() }), ["optional", ["pick", 0, 188, "."]], 192],
+    // 194 NewTable
+    ["action", (schema, name) => ({ schema, name, span: span() }), ["optional", ["pick", 0, 188, "."]], 191],
+    // 195 Name
     ["action", () => ({ text: value(), span: span() }), ["class", "abddww\ue000\ue04b"]],
-    // 194 SoftKeyword
+    // 196 SoftKeyword
     ["class", "\ue000\ue04b"],
   ];
 }

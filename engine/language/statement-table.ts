@@ -86,6 +86,7 @@ const examples: { readonly [Kind in StatementKind]?: readonly string[] } = {
   showVariables: ['SHOW VARIABLES', "SHOW VARIABLES LIKE '%attach%'"],
   setGlobal: ['SET GLOBAL auto_attach = Off', 'SET @@GLOBAL.redundancy_level = 2'],
   dropDatabase: ['DROP DATABASE test', 'DROP DATABASE IF EXISTS test'],
+  alterDatabase: ['ALTER DATABASE test SET SYNC REPLICATION', 'ALTER DATABASE test SET ASYNC REPLICATION'],
   dropTable: ['DROP TABLE test.x', 'DROP TABLE IF EXISTS test.x'],
   showDatabases: ['SHOW DATABASES', 'SHOW DATABASES EXTENDED', "SHOW DATABASES EXTENDED LIKE 'test%'"],
   showTables: ['SHOW TABLES', 'SHOW TABLES FROM test'],

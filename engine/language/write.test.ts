@@ -251,6 +251,7 @@ const sqlBodies: Omit<Bodies, 'dotBackground'> = {
     }),
     ifNotExists: flag,
   }),
+  alterDatabase: fc.record({ database: name, replication: fc.constantFrom('sync', 'async') }),
   dropTable: fc.record({ table, ifExists: flag }),
   insert: fc
     .tuple(table, fc.option(fc.array(name, { minLength: 1, maxLength: 3 })), rows)

@@ -15,6 +15,7 @@ import { advance, nextInstant } from './advance.ts';
 import { attachAllLeaves, attachLeaf } from './attaching/attach-statements.ts';
 import type { Address, Command, Submission } from './command.ts';
 import { carryOutConsequences } from './consequences.ts';
+import { alterDatabase } from './databases/alter-database.ts';
 import { createDatabase, createTable, dropDatabase, dropTable } from './databases/databases.ts';
 import { importCluster } from './databases/importing.ts';
 import { finishStatement, startStatement } from './databases/statements.ts';
@@ -88,13 +89,11 @@ function carryOut(draft: Draft, submission: Submission): Answer {
     case 'attachAllLeaves':
       return attachAllLeaves(draft, command);
     case 'createDatabase':
-      return ended(createDatabase(draft, command));
+    case 'alterDatabase':
     case 'dropDatabase':
-      return ended(dropDatabase(draft, command.name));
     case 'createTable':
-      return ended(createTable(draft, command.database, command.table));
     case 'dropTable':
-      return ended(dropTable(draft, command.database, command.table));
+      return ended(define(draft, command));
     case 'write':
       return write(draft, submission, command);
     case 'rebalance':
@@ -129,6 +128,28 @@ function carryOut(draft: Draft, submission: Submission): Answer {
       return ended(cancel(draft, command.statement));
     case 'importCluster':
       return ended(importCluster(draft, command.cluster));
+    default:
+      return unreachable(command);
+  }
+}
+
+type Definition = Extract<
+  Command,
+  { readonly kind: 'createDatabase' | 'alterDatabase' | 'dropDatabase' | 'createTable' | 'dropTable' }
+>;
+
+function define(draft: Draft, command: Definition): Outcome {
+  switch (command.kind) {
+    case 'createDatabase':
+      return createDatabase(draft, command);
+    case 'alterDatabase':
+      return alterDatabase(draft, command);
+    case 'dropDatabase':
+      return dropDatabase(draft, command.name);
+    case 'createTable':
+      return createTable(draft, command.database, command.table);
+    case 'dropTable':
+      return dropTable(draft, command.database, command.table);
     default:
       return unreachable(command);
   }

@@ -57,6 +57,7 @@ const commandTraits = {
   attachLeaf: attach,
   attachAllLeaves: attach,
   createDatabase: statement,
+  alterDatabase: statement,
   dropDatabase: statement,
   createTable: statement,
   dropTable: statement,

@@ -9,6 +9,7 @@ export type RowStatement =
       readonly replication: 'sync' | 'async' | null;
       readonly partitions: number | null;
     }
+  | { readonly kind: 'alterDatabase'; readonly database: Name; readonly replication: 'sync' | 'async' }
   | { readonly kind: 'dropDatabase'; readonly name: Name; readonly ifExists: boolean }
   | { readonly kind: 'useDatabase'; readonly name: Name }
   | {
@@ -57,6 +58,11 @@ export const rowRows = {
     effect: 'changes',
     rest: '{options} {name} [WITH {replication} REPLICATION] [PARTITIONS {partitions}]',
     options: { ifNotExists: 'IF NOT EXISTS' },
+  },
+  alterDatabase: {
+    runsOn: 'forwarded',
+    effect: 'changes',
+    rest: '{database} SET {replication} REPLICATION',
   },
   dropDatabase: {
     runsOn: 'forwarded',

@@ -138,7 +138,11 @@ export function followNewPrimaries(draft: Draft, name: string, ordinals: readonl
 }
 
 /** Followers that lack something, or for which commits do not wait, get on the way to where they belong; silent ones fall back. */
-function letFollow(draft: Draft, { id, name, replication }: Database, followers: readonly Follower[]): void {
+export function letFollow(
+  draft: Draft,
+  { id, name, replication }: Database,
+  followers: readonly Follower[],
+): void {
   const targets: ReplicationTarget[] = [];
   const farBehind: ReplicaPlace[] = [];
   const ready: ReplicaPlace[] = [];

@@ -3,7 +3,7 @@ import type { Name, Statement } from '../../language/index.ts';
 import { type Mistake, mistakeAt } from '../mistake.ts';
 import { findVariable } from '../views/variables.ts';
 import { type Bound, command, nothingToDo, notLoaded, refused, type Scene } from './bound.ts';
-import { databaseExistsAt, findDatabaseToDrop, findWritableDatabase } from './names.ts';
+import { databaseExistsAt, findDatabase, findDatabaseToDrop, findWritableDatabase } from './names.ts';
 
 /** SET GLOBAL: 1193 for a variable that there is not, 1231 for a value that it cannot take. */
 export function bindSetGlobal(
@@ -35,6 +35,16 @@ export function bindCreateDatabase(
   if (mistake !== null) return refused(mistake);
   const replication = statement.replication ?? 'sync';
   return command({ kind: 'createDatabase', name: name.text, partitions, replication }, name.span);
+}
+
+export function bindAlterDatabase(
+  { database: name, replication }: Extract<Statement, { readonly kind: 'alterDatabase' }>,
+  scene: Scene,
+): Bound {
+  const database = findDatabase(scene, name, name.span);
+  return database.ok
+    ? command({ kind: 'alterDatabase', database: database.thing.name, replication }, name.span)
+    : refused(database.mistake);
 }
 
 /** DROP DATABASE: 1008 for one that there is not, as in MySQL. */

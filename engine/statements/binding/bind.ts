@@ -19,6 +19,7 @@ import {
   bindSetAsMaster,
 } from './bind-cluster.ts';
 import {
+  bindAlterDatabase,
   bindCreateDatabase,
   bindCreateTable,
   bindDropDatabase,
@@ -112,6 +113,8 @@ function bindOnNode(statement: NodeStatement, scene: Scene): Bound {
       return bindSetGlobal(statement, scene);
     case 'createDatabase':
       return bindCreateDatabase(statement, scene);
+    case 'alterDatabase':
+      return bindAlterDatabase(statement, scene);
     case 'dropDatabase':
       return bindDropDatabase(statement, scene);
     case 'useDatabase':

@@ -31,7 +31,6 @@ describe('known elsewhere: what the model leaves out', () => {
     ['KILL CONNECTION 5', 'KILL'],
     ['ROLLBACK', 'ROLLBACK'],
     ["BOOTSTRAP AGGREGATOR 'ma'", 'BOOTSTRAP AGGREGATOR'],
-    ['ALTER DATABASE test SET SYNC REPLICATION', 'ALTER DATABASE'],
     ['REPLACE INTO test.x VALUES (1)', 'REPLACE'],
   ])('known elsewhere: %s', (text, words) => {
     expect(consoleWith({ leaves: 2 }).print(text)).toBe(

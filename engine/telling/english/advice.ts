@@ -69,8 +69,6 @@ export const insteadOfLeftOut: { readonly [About in LeftOut]: string } = {
   backups: 'Every instant is kept: go back on the timeline, or undo.',
   otherClusters: 'There is one cluster here; redundancy_level 2 keeps a second copy of everything within it.',
   otherTables: 'CREATE TABLE makes a table as it is to be; DESCRIBE says how it is.',
-  otherReplication:
-    'CREATE DATABASE says how a database is replicated: WITH SYNC REPLICATION or WITH ASYNC REPLICATION.',
   views: 'Write the SELECT itself, or keep asking it with .watch.',
   programs: 'Enter the statements one after another, with ; between them.',
   connections: 'Ctrl+C stops the statement that runs; .kill and a node kills a process.',

@@ -61,7 +61,8 @@ describe('advice: unknown statements', () => {
 describe('advice: what this version leaves out', () => {
   const help = 'Write help to see the statements of this version.';
   cases([
-    ['«ALTER» TABLE x ADD y INT', 'ALTER is not supported in this version.', help],
+    ['«GRANT» ALL', 'GRANT is not supported in this version.', help],
+    ['ALTER DATABASE x «ADD» y', 'ADD is not understood here.', 'Write SET.'],
     ['EXPLAIN «SELECT» 1', 'EXPLAIN SELECT is not supported in this version.', help],
     [
       '«SHUTDOWN»',

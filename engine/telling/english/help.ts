@@ -58,6 +58,8 @@ export const helpWording: HelpWording = {
     showColumns: 'Lists the columns of a table; DESCRIBE does the same.',
     setGlobal: 'Changes a variable of the whole cluster.',
     createDatabase: 'Creates a database and spreads its partitions over the leaves.',
+    alterDatabase:
+      'Changes whether commits of a database wait for its replicas; those that lag are waited for once they have caught up.',
     dropDatabase: 'Drops a database and all that is in it.',
     useDatabase: 'Makes a database the one that is meant where none is named.',
     createTable:
