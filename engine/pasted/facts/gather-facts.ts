@@ -3,7 +3,7 @@ import type { Span } from '../../language/index.ts';
 import type { Notes } from '../notes.ts';
 import type { PastedVariable } from '../pasted-cluster.ts';
 import type { NamedTable } from '../text/read-tables.ts';
-import type { DatabaseFacts } from './copy.ts';
+import { type DatabaseFacts, defaultDatabase } from './copy.ts';
 import { NodeIds } from './node-ids.ts';
 import { type AggregatorFacts, readAggregators } from './read-aggregators.ts';
 import { type ListedDatabase, readDatabases } from './read-databases.ts';
@@ -48,7 +48,10 @@ export function gatherFacts(
   for (const node of [...nodes.leaves, ...nodes.aggregators]) ids.note(node, node.nodeId, node);
   for (const node of status?.nodes.values() ?? []) ids.note(node, node.nodeId, node);
   for (const node of [...aggregators, ...leaves.leaves]) ids.note(node, node.nodeId, node);
-  const placed = sorted.partitions.flatMap((table) => readPartitions(table, ids, notes));
+  // Beside the one database that the cluster has, rows that name none are of that one.
+  const [only, ...others] = status?.databases ?? [];
+  const unnamed = only === undefined || others.length > 0 ? defaultDatabase : only.name;
+  const placed = sorted.partitions.flatMap((table) => readPartitions(table, { ids, notes, unnamed }));
   return {
     leaves,
     aggregators,

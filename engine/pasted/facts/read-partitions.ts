@@ -2,14 +2,7 @@ import { partitionLimit } from '../../cluster/index.ts';
 import { databaseLimit } from '../limits.ts';
 import type { Notes } from '../notes.ts';
 import type { NamedTable } from '../text/read-tables.ts';
-import {
-  type CopyFacts,
-  type DatabaseFacts,
-  defaultDatabase,
-  isDatabaseName,
-  readOrdinal,
-  readRole,
-} from './copy.ts';
+import { type CopyFacts, type DatabaseFacts, isDatabaseName, readOrdinal, readRole } from './copy.ts';
 import { DatabaseDraft } from './database-draft.ts';
 import type { NodeIds } from './node-ids.ts';
 import { addressOfRow, RowCells, readFlag, readId } from './row-cells.ts';
@@ -18,11 +11,14 @@ import { addressOfRow, RowCells, readFlag, readId } from './row-cells.ts';
  * The databases of a SHOW PARTITIONS or of DISTRIBUTED_PARTITIONS, in the order of their first rows. The NODE_IDs of its
  * rows are noted; a row that names no host is of the node that another table gives this NODE_ID.
  */
-export function readPartitions(table: NamedTable, ids: NodeIds, notes: Notes): readonly DatabaseFacts[] {
+export function readPartitions(
+  table: NamedTable,
+  { ids, notes, unnamed }: Pick<Reading, 'ids' | 'notes' | 'unnamed'>,
+): readonly DatabaseFacts[] {
   const drafts = new Map<string, DatabaseDraft>();
   for (const row of table.rows) {
     if (notes.refusal !== null) break;
-    readRow(new RowCells(table, row, notes), { table, drafts, ids, notes });
+    readRow(new RowCells(table, row, notes), { table, drafts, ids, notes, unnamed });
   }
   const isDistributed = table.columns.includes('database') || table.columns.includes('instanceid');
   const { columns, span } = table;
@@ -40,10 +36,12 @@ interface Reading {
   readonly drafts: Map<string, DatabaseDraft>;
   readonly ids: NodeIds;
   readonly notes: Notes;
+  /** The database of rows that name none. */
+  readonly unnamed: string;
 }
 
-function readRow(cells: RowCells, { table, drafts, ids, notes }: Reading): void {
-  const name = cells.text('database') ?? table.database ?? defaultDatabase;
+function readRow(cells: RowCells, { table, drafts, ids, notes, unnamed }: Reading): void {
+  const name = cells.text('database') ?? table.database ?? unnamed;
   if (!isDatabaseName(name)) return cells.leaveOut('database', name);
   const ordinal = cells.needed('ordinal', readOrdinal);
   if (ordinal === null) return;

@@ -64,6 +64,16 @@ describe('known elsewhere: what is taken and does nothing', () => {
     expect(consoleWith({ leaves: 2 }).print(text)).toContain(`\n-- ${words} does nothing here: `);
   });
 
+  test('known elsewhere: what a transaction would do and does not is said, and ROLLBACK pretends nothing', () => {
+    const { print, rows } = consoleWith({ leaves: 2 });
+    expect(print('START TRANSACTION')).toBe(
+      'Query OK, 0 rows affected (0.00 sec)\n-- START TRANSACTION does nothing here: every statement commits by itself, so that others see it at once, ROLLBACK takes nothing back, nothing stays locked after it and no error 1857 ends what is open.',
+    );
+    print('DELETE FROM test.x WHERE id > 50');
+    expect(print('ROLLBACK')).toBe('ERROR 1105 (HY000): ROLLBACK is not part of this model.');
+    expect(rows('SELECT COUNT(*) FROM test.x')).toEqual([[50]]);
+  });
+
   test('known elsewhere: a node that is stopped takes none of it', () => {
     expect(consoleWith({ leaves: 2 }).print('.stop ma\nSTART TRANSACTION')).toMatch(/^ERROR 2003/);
   });

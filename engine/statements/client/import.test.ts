@@ -22,6 +22,21 @@ describe('.import', () => {
     expect(copy.rows('SELECT @@GLOBAL.redundancy_level')).toEqual([[2]]);
   });
 
+  test('a SHOW PARTITIONS that names no database is of the one that SHOW CLUSTER STATUS has, and of test where there are two', () => {
+    const status = (databases: readonly string[]) =>
+      ['Host,Port,Database,Role,State', ...databases.map((name) => `a,3306,${name},Master,online`)].join(
+        '\n',
+      );
+    const partitions = 'Ordinal,Host,Port,Role\n0,a,3306,Master';
+    const imported = (databases: readonly string[]) =>
+      consoleWith()
+        .print(`.import\n${status(databases)}\n\n${partitions}\n.end`)
+        .split('\n')[0];
+    expect(imported(['shop_0'])).toBe('imported 1 leaf and 1 partition of shop at 00:00.000');
+    expect(imported(['shop_0', 'test_0'])).toContain('1 partition of shop and 1 partition of test');
+    expect(imported(['shop_0', 'other_0'])).toMatch(/shop.*other.*test/);
+  });
+
   test('a cluster that is not empty takes none', () => {
     const { print } = consoleWith({ leaves: 1 });
     expect(print(`.import\n${leaves}${partitions}.end`)).toMatch(/^ERROR 1105 .*only into an empty one/);
