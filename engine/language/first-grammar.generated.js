@@ -12,148 +12,138 @@ export function rules({ options, range }) {
     // 0 Statement
     ["pick", 0, 1, ["optional", ";"]],
     // 1 Spanned
-    ["action", (body) => ({ ...body, span: span() }), ["choice", 3, 50]],
+    ["action", (body) => ({ ...body, span: span() }), ["choice", 3, 46]],
     // 2 SpannedSql
     ["action", (body) => ({ ...body, span: span() }), 3],
     // 3 SqlStatement
-    ["choice", 40, 4, 6, 7, 8, 5, 22, 23, 24, 25, 27, 36, 29, 37, 34, 35],
+    ["choice", 36, 4, 6, 7, 5, 21, 22, 23, 25, 32, 27, 33],
     // 4 AddLeaf
-    ["action", (login, leaf, group) => ({ kind: 'addLeaf', ...login, leaf, group }), "\ue04c\ue014", 20, 15, ["optional", ["pick", 1, "\ue04d\ue04e", 21]]],
+    ["action", (login, leaf, group) => ({ kind: 'addLeaf', ...login, leaf, group }), "\ue04c\ue014", 19, 14, ["optional", ["pick", 1, "\ue04d\ue04e", 20]]],
     // 5 RemoveLeaf
-    ["action", (leaf, options) => ({ kind: 'removeLeaf', leaf, ...reading.options('removeLeaf', options) }), "\ue025\ue014", 15, ["many", ["choice", 9, 10, 13]]],
+    ["action", (leaf, options) => ({ kind: 'removeLeaf', leaf, ...reading.options('removeLeaf', options) }), "\ue025\ue014", 14, ["many", ["choice", 8, 9, 12]]],
     // 6 AttachLeaf
     ["action", (leaf, written) => { const options = reading.options('attachLeaf', written);
-      return leaf ? { kind: 'attachLeaf', leaf, ...options } : { kind: 'attachAllLeaves', ...options }; }, "\ue04f\ue014", ["choice", ["action", () => null, "\ue050"], 15], ["many", ["choice", 9, 12]]],
+      return leaf ? { kind: 'attachLeaf', leaf, ...options } : { kind: 'attachAllLeaves', ...options }; }, "\ue04f\ue014", ["choice", ["action", () => null, "\ue050"], 14], ["many", ["choice", 8, 11]]],
     // 7 DetachLeaf
-    ["action", (leaf, options) => ({ kind: 'detachLeaf', leaf, ...reading.options('detachLeaf', options) }), "\ue051\ue014", 15, ["many", ["choice", 10, 13]]],
-    // 8 DetachLeaves
-    ["action", (head, tail, options) => ({ kind: 'detachLeaves', leaves: [head, ...tail], ...reading.options('detachLeaves', options) }), "\ue051\ue015(", 15, ["many", ["pick", 1, ",", 15]], ")", ["many", 13]],
-    // 9 Force
+    ["action", (leaf, options) => ({ kind: 'detachLeaf', leaf, ...reading.options('detachLeaf', options) }), "\ue051\ue014", 14, ["many", ["choice", 9, 12]]],
+    // 8 Force
     ["action", () => option('force'), "\ue052"],
-    // 10 Kill
+    // 9 Kill
     ["action", () => option('kill'), "\ue053"],
-    // 11 Full
+    // 10 Full
     ["action", () => option('full'), "\ue037"],
-    // 12 NoRebalance
+    // 11 NoRebalance
     ["action", () => option('noRebalance'), "\ue01a\ue023"],
-    // 13 EnsureSafety
+    // 12 EnsureSafety
     ["action", () => option('ensuresSafety'), "\ue054"],
-    // 14 EnsureOnline
+    // 13 EnsureOnline
     ["action", () => option('ensuresOnlineNodes'), "\ue055"],
-    // 15 Address
-    ["action", (host, port) => ({ host, port: port ?? 3306, span: span() }), 16, ["optional", ["pick", 1, ":", 17]]],
-    // 16 Host
+    // 14 Address
+    ["action", (host, port) => ({ host, port: port ?? 3306, span: span() }), 15, ["optional", ["pick", 1, ":", 16]]],
+    // 15 Host
     ["named", "host", ["action", () => value(), ["class", "bbss"]]],
-    // 17 Port
+    // 16 Port
     ["named", "port", ["action", () => reading.integer(range(), 'port'), ["class", "nnff"]]],
-    // 18 UserName
-    ["named", "user", ["choice", ["action", () => value(), ["class", "bbddssww"]], ["action", () => value(), 70]]],
-    // 19 Password
+    // 17 UserName
+    ["named", "user", ["choice", ["action", () => value(), ["class", "bbddssww"]], ["action", () => value(), 65]]],
+    // 18 Password
     ["named", "password", ["action", () => value(), "s"]],
-    // 20 Login
-    ["action", (user, password) => ({ user, password }), 18, ["optional", ["pick", 1, ":", 19]], "@"],
-    // 21 GroupNumber
+    // 19 Login
+    ["action", (user, password) => ({ user, password }), 17, ["optional", ["pick", 1, ":", 18]], "@"],
+    // 20 GroupNumber
     ["named", "group", ["action", () => reading.integer(range(), 'group'), ["class", "nnff"]]],
-    // 22 AddAggregator
-    ["action", (login, aggregator) => ({ kind: 'addAggregator', ...login, aggregator }), "\ue04c\ue000", 20, 15],
-    // 23 RemoveAggregator
-    ["action", (aggregator) => ({ kind: 'removeAggregator', aggregator }), "\ue025\ue000", 15],
-    // 24 RebalancePartitions
+    // 21 AddAggregator
+    ["action", (login, aggregator) => ({ kind: 'addAggregator', ...login, aggregator }), "\ue04c\ue000", 19, 14],
+    // 22 RebalancePartitions
     ["action", (database, written) => { const options = reading.options('rebalancePartitions', written);
-      return { kind: 'rebalancePartitions', database, ...options }; }, "\ue023\ue01f", 26, ["many", ["choice", 11, 9, 10, 14]]],
-    // 25 RestoreRedundancy
-    ["action", (database) => ({ kind: 'restoreRedundancy', database }), "\ue027\ue024", 26],
-    // 26 OnDatabase
-    ["pick", 1, "\ue059", 62],
-    // 27 SetGlobal
-    ["action", (_1, variable, value) => ({ kind: 'setGlobal', variable, value }), "\ue056", ["choice", "\ue011", "\ue098\ue011."], 63, "=", 28],
-    // 28 Setting
+      return { kind: 'rebalancePartitions', database, ...options }; }, "\ue023\ue01f", 24, ["many", ["choice", 10, 8, 9, 13]]],
+    // 23 RestoreRedundancy
+    ["action", (database) => ({ kind: 'restoreRedundancy', database }), "\ue027\ue024", 24],
+    // 24 OnDatabase
+    ["pick", 1, "\ue059", 57],
+    // 25 SetGlobal
+    ["action", (_1, variable, value) => ({ kind: 'setGlobal', variable, value }), "\ue056", ["choice", "\ue011", "\ue098\ue011."], 58, "=", 26],
+    // 26 Setting
     ["named", "value", ["choice", ["action", () => ({ text: value(), span: span() }), "s"], ["action", () => ({ text: slice(), span: span() }), ["choice", ["sequence", ["optional", "-"], ["class", "nnff"]], ["class", "ddww\ue000\ue04b\ue059\ue059\ue066\ue068"]]]]],
-    // 29 CreateDatabase
-    ["action", (_1, ifNotExists, name, how) => ({ kind: 'createDatabase', name, ifNotExists: ifNotExists !== null, ...how }), "\ue05e", ["choice", "\ue069"], ["optional", ["class", ""]], 65, 30, ["many", ["class", ""]]],
-    // 30 DatabaseOptions
-    ["choice", ["action", (replication, partitions) => ({ replication, partitions }), 31, ["optional", 33]], ["action", (partitions, replication) => ({ replication, partitions }), 33, ["optional", 31]], ["action", () => ({ replication: null, partitions: null }), ""]],
-    // 31 WithReplication
-    ["pick", 1, "\ue06e", ["choice", ["pick", 0, 32, "\ue026", ["optional", ["class", ""]]]]],
-    // 32 Synchrony
+    // 27 CreateDatabase
+    ["action", (_1, ifNotExists, name, how) => ({ kind: 'createDatabase', name, ifNotExists: ifNotExists !== null, ...how }), "\ue05e", ["choice", "\ue069"], ["optional", ["class", ""]], 60, 28, ["many", ["class", ""]]],
+    // 28 DatabaseOptions
+    ["choice", ["action", (replication, partitions) => ({ replication, partitions }), 29, ["optional", 31]], ["action", (partitions, replication) => ({ replication, partitions }), 31, ["optional", 29]], ["action", () => ({ replication: null, partitions: null }), ""]],
+    // 29 WithReplication
+    ["pick", 1, "\ue06e", ["choice", ["pick", 0, 30, "\ue026", ["optional", ["class", ""]]]]],
+    // 30 Synchrony
     ["choice", ["action", () => 'sync', "\ue02d"], ["action", () => 'async', "\ue003"]],
-    // 33 PartitionCount
-    ["pick", 1, "\ue01f", ["action", () => reading.integer(range(), 'partitions'), 49]],
-    // 34 DropDatabase
-    ["action", (_1, ifExists, name) => ({ kind: 'dropDatabase', name, ifExists: ifExists !== null }), "\ue05a", ["choice", "\ue069"], ["optional", ["class", ""]], 62, ["optional", ["class", ""]]],
-    // 35 DropTable
-    ["action", (_1, ifExists, table) => ({ kind: 'dropTable', table, ifExists: ifExists !== null }), "\ue05a", ["optional", ["class", ""]], "\ue05f", ["optional", ["class", ""]], 67],
-    // 36 UseDatabase
-    ["action", (name) => ({ kind: 'useDatabase', name }), "\ue073", 62],
-    // 37 CreateTable
+    // 31 PartitionCount
+    ["pick", 1, "\ue01f", ["action", () => reading.integer(range(), 'partitions'), 45]],
+    // 32 UseDatabase
+    ["action", (name) => ({ kind: 'useDatabase', name }), "\ue073", 57],
+    // 33 CreateTable
     ["action", (_1, ifNotExists, table, head, tail) => { const columns = reading.columns([head, ...tail], range());
-      return { kind: 'createTable', table, columns, ifNotExists: ifNotExists !== null }; }, "\ue05e", ["many", ["class", ""]], "\ue05f", ["optional", ["class", ""]], 68, "(", 38, ["many", ["pick", 1, ",", 38]], ")", ["optional", ["class", ""]]],
-    // 38 TablePart
-    ["choice", ["action", (name, type) => ({ name, type }), 65, 39, ["optional", ["class", ""]], ["optional", ["class", ""]]]],
-    // 39 ColumnType
+      return { kind: 'createTable', table, columns, ifNotExists: ifNotExists !== null }; }, "\ue05e", ["many", ["class", ""]], "\ue05f", ["optional", ["class", ""]], 63, "(", 34, ["many", ["pick", 1, ",", 34]], ")", ["optional", ["class", ""]]],
+    // 34 TablePart
+    ["choice", ["action", (name, type) => ({ name, type }), 60, 35, ["optional", ["class", ""]], ["optional", ["class", ""]]]],
+    // 35 ColumnType
     ["named", "columnType", ["action", () => reading.columnType(range()), ["class", "ddww"]]],
-    // 40 InsertStatement
+    // 36 InsertStatement
     ["action", (table, columns, rows, progression) => { const continued = reading.progression(rows, progression);
-      return reading.insert({ kind: 'insert', table, columns, rows, progression: continued }, range()); }, "\ue07b\ue04d", 67, ["optional", ["pick", 1, "(", 44, ")"]], "\ue07c", 41, ["optional", ["pick", 3, ["optional", ","], "\ue099", ["optional", ","], 43]]],
-    // 41 Rows
-    ["action", (head, tail) => [head, ...tail], 42, ["many", ["pick", 1, ",", 42]]],
-    // 42 Row
-    ["choice", ["action", (head, tail) => [head, ...tail], "(", 45, ["many", ["pick", 1, ",", 45]], ")"]],
-    // 43 Progression
-    ["action", (last) => ({ last, span: span() }), "(", 48, ")"],
-    // 44 Columns
-    ["action", (head, tail) => [head, ...tail], 64, ["many", ["pick", 1, ",", 64]]],
-    // 45 Literal
-    ["action", (value) => ({ kind: 'literal', value, span: span() }), 46],
-    // 46 LiteralValue
-    ["choice", 47, 48, ["action", () => null, "\ue066"], ["action", () => 1, "\ue067"], ["action", () => 0, "\ue068"]],
-    // 47 Text
+      return reading.insert({ kind: 'insert', table, columns, rows, progression: continued }, range()); }, "\ue07b\ue04d", 62, ["optional", ["pick", 1, "(", 40, ")"]], "\ue07c", 37, ["optional", ["pick", 3, ["optional", ","], "\ue099", ["optional", ","], 39]]],
+    // 37 Rows
+    ["action", (head, tail) => [head, ...tail], 38, ["many", ["pick", 1, ",", 38]]],
+    // 38 Row
+    ["choice", ["action", (head, tail) => [head, ...tail], "(", 41, ["many", ["pick", 1, ",", 41]], ")"]],
+    // 39 Progression
+    ["action", (last) => ({ last, span: span() }), "(", 44, ")"],
+    // 40 Columns
+    ["action", (head, tail) => [head, ...tail], 59, ["many", ["pick", 1, ",", 59]]],
+    // 41 Literal
+    ["action", (value) => ({ kind: 'literal', value, span: span() }), 42],
+    // 42 LiteralValue
+    ["choice", 43, 44, ["action", () => null, "\ue066"], ["action", () => 1, "\ue067"], ["action", () => 0, "\ue068"]],
+    // 43 Text
     ["named", "text", ["action", () => value(), "s"]],
-    // 48 Integer
+    // 44 Integer
     ["named", "number", ["action", () => reading.integer(range(), 'literal'), ["optional", "-"], "n"]],
-    // 49 Count
+    // 45 Count
     ["named", "number", ["class", "nnff"]],
-    // 50 DotCommand
-    ["choice", ["action", (node) => ({ kind: 'dotKill', node }), "\ue0a4", 57], ["action", (node) => ({ kind: 'dotStart', node }), "\ue0a5", 57], ["action", (node) => ({ kind: 'dotStop', node }), "\ue0a6", 57], ["action", (node) => ({ kind: 'dotHang', node }), "\ue0a7", 57], ["action", (node) => ({ kind: 'dotResume', node }), "\ue0a8", 57], ["action", (nodes) => ({ kind: 'dotIsolate', nodes }), "\ue0a9", 52], ["action", (nodes) => ({ kind: 'dotHeal', nodes }), "\ue0aa", ["optional", 52]], ["action", (resource, node, off) => ({ kind: 'dotFill', resource, node, off: off !== null }), "\ue0ab", 53, 57, ["optional", "\ue01c"]], ["action", (node, byMs) => ({ kind: 'dotLag', node, byMs }), "\ue0ac", 57, 60], ["action", (node) => ({ kind: 'dotDiverge', node }), "\ue0ad", 57], ["action", (rate) => ({ kind: 'dotWorkload', rate }), "\ue0ae", 54], ["action", (node) => ({ kind: 'dotConnect', node }), "\ue0af", 57], ["action", (until) => ({ kind: 'dotWait', until }), "\ue0b0", 51], ["action", (statement) => ({ kind: 'dotBackground', statement, text: reading.text(statement.span) }), "\ue0b1", 2]],
-    // 51 WaitTarget
-    ["choice", ["action", (ms) => ({ kind: 'duration', ms }), 59], ["action", () => ({ kind: 'idle' }), "\ue013"], ["action", () => ({ kind: 'statement' }), "\ue02a"], ["action", (phase, database) => ({ kind: 'phase', phase, database }), "\ue020", 61, ["optional", 26]]],
-    // 52 TwoNodes
-    ["sequence", 57, 57],
-    // 53 Resource
+    // 46 DotCommand
+    ["choice", ["action", (node) => ({ kind: 'dotKill', node }), "\ue0a4", 53], ["action", (node) => ({ kind: 'dotStart', node }), "\ue0a5", 53], ["action", (node) => ({ kind: 'dotStop', node }), "\ue0a6", 53], ["action", (node) => ({ kind: 'dotHang', node }), "\ue0a7", 53], ["action", (node) => ({ kind: 'dotResume', node }), "\ue0a8", 53], ["action", (nodes) => ({ kind: 'dotIsolate', nodes }), "\ue0a9", 48], ["action", (nodes) => ({ kind: 'dotHeal', nodes }), "\ue0aa", ["optional", 48]], ["action", (resource, node, off) => ({ kind: 'dotFill', resource, node, off: off !== null }), "\ue0ab", 49, 53, ["optional", "\ue01c"]], ["action", (rate) => ({ kind: 'dotWorkload', rate }), "\ue0ac", 50], ["action", (node) => ({ kind: 'dotConnect', node }), "\ue0ad", 53], ["action", (until) => ({ kind: 'dotWait', until }), "\ue0ae", 47], ["action", (statement) => ({ kind: 'dotBackground', statement, text: reading.text(statement.span) }), "\ue0af", 2]],
+    // 47 WaitTarget
+    ["choice", ["action", (ms) => ({ kind: 'duration', ms }), 55], ["action", () => ({ kind: 'idle' }), "\ue013"], ["action", () => ({ kind: 'statement' }), "\ue02a"], ["action", (phase, database) => ({ kind: 'phase', phase, database }), "\ue020", 56, ["optional", 24]]],
+    // 48 TwoNodes
+    ["sequence", 53, 53],
+    // 49 Resource
     ["action", () => slice().toLowerCase(), ["class", "\ue00b\ue00b\ue018\ue018"]],
-    // 54 WorkloadRate
-    ["choice", ["action", () => 'off', "\ue01c"], ["action", (reads, writes, table) => ({ reads, writes, table }), 55, "\ue022", 56, "\ue030\ue059", 67]],
-    // 55 Reads
+    // 50 WorkloadRate
+    ["choice", ["action", () => 'off', "\ue01c"], ["action", (reads, writes, table) => ({ reads, writes, table }), 51, "\ue022", 52, "\ue030\ue059", 62]],
+    // 51 Reads
     ["named", "rate", ["action", () => reading.integer(range(), 'reads'), ["class", "nnff"]]],
-    // 56 Writes
+    // 52 Writes
     ["named", "rate", ["action", () => reading.integer(range(), 'writes'), ["class", "nnff"]]],
-    // 57 Node
-    ["action", (host, port) => ({ text: port === null ? host : `${host}:${port}`, span: span() }), 58, ["optional", ["pick", 1, ":", 17]]],
-    // 58 NodeHost
-    ["named", "node", ["choice", ["action", () => value(), ["class", "aabbssww"]], ["action", () => value(), 70]]],
-    // 59 Duration
+    // 53 Node
+    ["action", (host, port) => ({ text: port === null ? host : `${host}:${port}`, span: span() }), 54, ["optional", ["pick", 1, ":", 16]]],
+    // 54 NodeHost
+    ["named", "node", ["choice", ["action", () => value(), ["class", "aabbssww"]], ["action", () => value(), 65]]],
+    // 55 Duration
     ["named", "duration", ["action", () => reading.duration(range(), 'wait'), "d"]],
-    // 60 Delay
-    ["named", "duration", ["action", () => reading.duration(range(), 'lag'), "d"]],
-    // 61 Phase
+    // 56 Phase
     ["named", "phase", ["action", () => reading.integer(range(), 'phase'), ["class", "nnff"]]],
-    // 62 Database
-    ["named", "database", 69],
-    // 63 Variable
-    ["named", "variable", 69],
-    // 64 Column
-    ["named", "column", 69],
-    // 65 NewName
-    ["named", "newName", 69],
-    // 66 TableName
-    ["named", "table", 69],
-    // 67 Table
-    ["action", (schema, name) => ({ schema, name, span: span() }), ["optional", ["pick", 0, 62, "."]], 66],
-    // 68 NewTable
-    ["action", (schema, name) => ({ schema, name, span: span() }), ["optional", ["pick", 0, 62, "."]], 65],
-    // 69 Name
+    // 57 Database
+    ["named", "database", 64],
+    // 58 Variable
+    ["named", "variable", 64],
+    // 59 Column
+    ["named", "column", 64],
+    // 60 NewName
+    ["named", "newName", 64],
+    // 61 TableName
+    ["named", "table", 64],
+    // 62 Table
+    ["action", (schema, name) => ({ schema, name, span: span() }), ["optional", ["pick", 0, 57, "."]], 61],
+    // 63 NewTable
+    ["action", (schema, name) => ({ schema, name, span: span() }), ["optional", ["pick", 0, 57, "."]], 60],
+    // 64 Name
     ["action", () => ({ text: value(), span: span() }), ["class", "abddww\ue000\ue04b"]],
-    // 70 SoftKeyword
+    // 65 SoftKeyword
     ["class", "\ue000\ue04b"],
   ];
 }

@@ -27,6 +27,7 @@ const examples: { readonly [Kind in Command['kind']]: Extract<Command, { readonl
   detachLeaf: { kind: 'detachLeaf', leaf, kill: false, ensuresSafety: true },
   detachLeaves: { kind: 'detachLeaves', leaves: [leaf], ensuresSafety: false },
   createDatabase: { kind: 'createDatabase', name: 'orders', partitions: null, replication: 'sync' },
+  alterDatabase: { kind: 'alterDatabase', database: 'test', replication: 'sync' },
   dropDatabase: { kind: 'dropDatabase', name: 'test' },
   createTable: { kind: 'createTable', database: 'test', table },
   dropTable: { kind: 'dropTable', database: 'test', table: 'x' },

@@ -3,8 +3,6 @@ import {
   failedWith,
   type Outcome,
   onlinePrimary,
-  type Partition,
-  type PartitionInstance,
   succeeded,
   unknownDatabase,
 } from '../../cluster/index.ts';
@@ -28,23 +26,15 @@ export function alterDatabase(
   if (database.replication === replication) return succeeded(1);
   let { partitions } = database;
   database.partitions.forEach((partition) => {
-    partitions = partitions.set(partition.ordinal, withReplication(partition, replication));
+    const primary = onlinePrimary(partition);
+    const instances = partition.instances.map((instance) => ({
+      ...instance,
+      replication: instance === primary ? replication : 'async',
+    }));
+    partitions = partitions.set(partition.ordinal, { ...partition, instances });
   });
-  const altered: Database = { ...database, replication, partitions };
+  const altered = { ...database, replication, partitions };
   draft.setDatabase(altered);
-  if (replication === 'sync') {
-    const followers = partitions.slice().flatMap(followersIn);
-    letFollow(draft, altered, followers);
-  }
+  letFollow(draft, altered, partitions.slice().flatMap(followersIn));
   return succeeded(1);
-}
-
-/** A primary is as its database says; a replica follows as it can, and is waited for later. */
-function withReplication(partition: Partition, replication: Database['replication']): Partition {
-  const primary = onlinePrimary(partition);
-  const changed = (instance: PartitionInstance): PartitionInstance => ({
-    ...instance,
-    replication: instance === primary ? replication : 'async',
-  });
-  return { ...partition, instances: partition.instances.map(changed) };
 }

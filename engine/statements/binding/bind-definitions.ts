@@ -3,7 +3,7 @@ import type { Name, Statement } from '../../language/index.ts';
 import { type Mistake, mistakeAt } from '../mistake.ts';
 import { findVariable } from '../views/variables.ts';
 import { type Bound, command, nothingToDo, notLoaded, refused, type Scene } from './bound.ts';
-import { databaseExistsAt, findDatabase, findDatabaseToDrop, findWritableDatabase } from './names.ts';
+import { databaseExistsAt, findWritableDatabase } from './names.ts';
 
 /** SET GLOBAL: 1193 for a variable that there is not, 1231 for a value that it cannot take. */
 export function bindSetGlobal(
@@ -37,29 +37,6 @@ export function bindCreateDatabase(
   return command({ kind: 'createDatabase', name: name.text, partitions, replication }, name.span);
 }
 
-export function bindAlterDatabase(
-  { database: name, replication }: Extract<Statement, { readonly kind: 'alterDatabase' }>,
-  scene: Scene,
-): Bound {
-  const database = findDatabase(scene, name, name.span);
-  return database.ok
-    ? command({ kind: 'alterDatabase', database: database.thing.name, replication }, name.span)
-    : refused(database.mistake);
-}
-
-/** DROP DATABASE: 1008 for one that there is not, as in MySQL. */
-export function bindDropDatabase(
-  { name, ifExists }: Extract<Statement, { readonly kind: 'dropDatabase' }>,
-  scene: Scene,
-): Bound {
-  const database = findDatabaseToDrop(scene, name);
-  const isThere = scene.world.databases.some((known) => known.name === name.text);
-  if (database.ok && ifExists && !isThere) return nothingToDo;
-  return database.ok
-    ? command({ kind: 'dropDatabase', name: database.thing }, name.span)
-    : refused(database.mistake);
-}
-
 /** CREATE TABLE: the first column is the shard key [MODEL]. */
 export function bindCreateTable(
   statement: Extract<Statement, { readonly kind: 'createTable' }>,
@@ -87,26 +64,6 @@ export function bindCreateTable(
     columns: columns.map(({ name, type }) => ({ name: name.text, type })),
   };
   return command({ kind: 'createTable', database: database.thing.name, table: schema }, table.name.span);
-}
-
-/** DROP TABLE: 1051 for a table that there is not, as in MySQL. */
-export function bindDropTable(
-  { table, ifExists }: Extract<Statement, { readonly kind: 'dropTable' }>,
-  scene: Scene,
-): Bound {
-  const database = findWritableDatabase(scene, table);
-  if (!database.ok) return refused(database.mistake);
-  const { name, tables } = database.thing;
-  if (tables.some((candidate) => candidate.name === table.name.text)) {
-    return command({ kind: 'dropTable', database: name, table: table.name.text }, table.name.span);
-  }
-  if (ifExists) return nothingToDo;
-  const existing = tables.map((candidate) => candidate.name);
-  const message = `Unknown table '${name}.${table.name.text}'`;
-  const error = { number: 1051, sqlstate: '42S02', message };
-  return refused(
-    mistakeAt(table.name.span, error, { kind: 'namesThatThereAre', of: 'table', names: existing }),
-  );
 }
 
 /** A name that nothing can have, at its place. */

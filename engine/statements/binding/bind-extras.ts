@@ -6,6 +6,7 @@ import { bindComputedWrite } from './bind-computed-writes.ts';
 import { bindDelete } from './bind-delete.ts';
 import { bindRead } from './bind-read.ts';
 import { isObserved } from './bind-reads.ts';
+import { bindRedefinition } from './bind-redefinition.ts';
 import { bindVersion } from './bind-version.ts';
 import { type Bound, type Extras, type Of, refused, type Scene, told } from './bound.ts';
 import { helpOn } from './help-on.ts';
@@ -18,6 +19,7 @@ export const extras: Extras = {
   read: readText,
   bindRead,
   bindComputedWrite,
+  bindRedefinition,
   bindOtherVariable,
   isObserved,
   bindDelete,

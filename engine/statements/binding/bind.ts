@@ -18,14 +18,7 @@ import {
   bindRestoreRedundancy,
   bindSetAsMaster,
 } from './bind-cluster.ts';
-import {
-  bindAlterDatabase,
-  bindCreateDatabase,
-  bindCreateTable,
-  bindDropDatabase,
-  bindDropTable,
-  bindSetGlobal,
-} from './bind-definitions.ts';
+import { bindCreateDatabase, bindCreateTable, bindSetGlobal } from './bind-definitions.ts';
 import { bindForClient } from './bind-for-client.ts';
 import { bindInsert } from './bind-writes.ts';
 import { type Bound, command, notLoaded, refused, type Scene, waits } from './bound.ts';
@@ -113,16 +106,14 @@ function bindOnNode(statement: NodeStatement, scene: Scene): Bound {
       return bindSetGlobal(statement, scene);
     case 'createDatabase':
       return bindCreateDatabase(statement, scene);
-    case 'alterDatabase':
-      return bindAlterDatabase(statement, scene);
-    case 'dropDatabase':
-      return bindDropDatabase(statement, scene);
     case 'useDatabase':
       return bindUse(statement, scene);
     case 'createTable':
       return bindCreateTable(statement, scene);
+    case 'alterDatabase':
+    case 'dropDatabase':
     case 'dropTable':
-      return bindDropTable(statement, scene);
+      return scene.extras?.bindRedefinition?.(statement, scene) ?? notLoaded;
     case 'insert':
       return bindInsert(statement, scene);
     case 'insertSelect':

@@ -83,6 +83,7 @@ export interface Extras {
   readonly read: (text: string) => ReadText;
   readonly bindRead: (statement: ReadStatement, scene: Scene) => Bound;
   readonly bindComputedWrite: (statement: ComputedWrite, scene: Scene) => Bound;
+  readonly bindRedefinition: (statement: Redefinition, scene: Scene) => Bound;
   readonly bindOtherVariable: (statement: Of<'setGlobal'>) => Bound;
   /** Does it read what an observer sees, which needs no node? */
   readonly isObserved: (statement: Of<'select'>, scene: Scene) => boolean;
@@ -108,6 +109,9 @@ export type ReadText =
 
 /** What has to be read before it is written. */
 export type ComputedWrite = Of<'insertSelect'> | Of<'update'>;
+
+/** What changes or drops what there is. */
+export type Redefinition = Of<'alterDatabase'> | Of<'dropDatabase'> | Of<'dropTable'>;
 
 export type WatchStatementAt = Of<WatchStatement['kind']>;
 

@@ -54,15 +54,10 @@ const systemDatabaseAt = (name: string, place: Span): Mistake =>
   refusalAt(place, `${name.toLowerCase()} is a system database.`, { kind: 'systemDatabaseHasNoPartitions' });
 
 /** 1044: nobody writes to a system database, makes a table in it or drops it. */
-const accessDeniedAt = (name: string, place: Span): Mistake => {
+export const accessDeniedAt = (name: string, place: Span): Mistake => {
   const message = `Access denied for user 'root'@'%' to database '${name.toLowerCase()}'`;
   return mistakeAt(place, { number: 1044, sqlstate: '42000', message }, { kind: 'systemDatabaseIsReadOnly' });
 };
-
-/** The database that is to be dropped: 1008 where there is none, 1044 for a system database. */
-export function findDatabaseToDrop(scene: Scene, name: Name): Found<string> {
-  return isReadOnly(scene, name.text) ? missing(accessDeniedAt(name.text, name.span)) : found(name.text);
-}
 
 /** The database of a table that is to be written, made or dropped: 1044 for a system database. */
 export function findWritableDatabase(scene: Scene, table: TableName): Found<Database> {
