@@ -45,7 +45,7 @@ export function rules({ options, range }) {
     // 16 Port
     ["named", "port", ["action", () => reading.integer(range(), 'port'), ["class", "nnff"]]],
     // 17 UserName
-    ["named", "user", ["choice", ["action", () => value(), ["class", "bbddssww"]], ["action", () => value(), 65]]],
+    ["named", "user", ["choice", ["action", () => value(), ["class", "bbddssww"]], ["action", () => value(), 63]]],
     // 18 Password
     ["named", "password", ["action", () => value(), "s"]],
     // 19 Login
@@ -60,13 +60,13 @@ export function rules({ options, range }) {
     // 23 RestoreRedundancy
     ["action", (database) => ({ kind: 'restoreRedundancy', database }), "\ue027\ue024", 24],
     // 24 OnDatabase
-    ["pick", 1, "\ue059", 57],
+    ["pick", 1, "\ue059", 55],
     // 25 SetGlobal
-    ["action", (_1, variable, value) => ({ kind: 'setGlobal', variable, value }), "\ue056", ["choice", "\ue011", "\ue098\ue011."], 58, "=", 26],
+    ["action", (_1, variable, value) => ({ kind: 'setGlobal', variable, value }), "\ue056", ["choice", "\ue011", "\ue098\ue011."], 56, "=", 26],
     // 26 Setting
     ["named", "value", ["choice", ["action", () => ({ text: value(), span: span() }), "s"], ["action", () => ({ text: slice(), span: span() }), ["choice", ["sequence", ["optional", "-"], ["class", "nnff"]], ["class", "ddww\ue000\ue04b\ue059\ue059\ue066\ue068"]]]]],
     // 27 CreateDatabase
-    ["action", (_1, ifNotExists, name, how) => ({ kind: 'createDatabase', name, ifNotExists: ifNotExists !== null, ...how }), "\ue05e", ["choice", "\ue069"], ["optional", ["class", ""]], 60, 28, ["many", ["class", ""]]],
+    ["action", (_1, ifNotExists, name, how) => ({ kind: 'createDatabase', name, ifNotExists: ifNotExists !== null, ...how }), "\ue05e", ["choice", "\ue069"], ["optional", ["class", ""]], 58, 28, ["many", ["class", ""]]],
     // 28 DatabaseOptions
     ["choice", ["action", (replication, partitions) => ({ replication, partitions }), 29, ["optional", 31]], ["action", (partitions, replication) => ({ replication, partitions }), 31, ["optional", 29]], ["action", () => ({ replication: null, partitions: null }), ""]],
     // 29 WithReplication
@@ -76,17 +76,17 @@ export function rules({ options, range }) {
     // 31 PartitionCount
     ["pick", 1, "\ue01f", ["action", () => reading.integer(range(), 'partitions'), 45]],
     // 32 UseDatabase
-    ["action", (name) => ({ kind: 'useDatabase', name }), "\ue073", 57],
+    ["action", (name) => ({ kind: 'useDatabase', name }), "\ue073", 55],
     // 33 CreateTable
     ["action", (_1, ifNotExists, table, head, tail) => { const columns = reading.columns([head, ...tail], range());
-      return { kind: 'createTable', table, columns, ifNotExists: ifNotExists !== null }; }, "\ue05e", ["many", ["class", ""]], "\ue05f", ["optional", ["class", ""]], 63, "(", 34, ["many", ["pick", 1, ",", 34]], ")", ["optional", ["class", ""]]],
+      return { kind: 'createTable', table, columns, ifNotExists: ifNotExists !== null }; }, "\ue05e", ["many", ["class", ""]], "\ue05f", ["optional", ["class", ""]], 61, "(", 34, ["many", ["pick", 1, ",", 34]], ")", ["optional", ["class", ""]]],
     // 34 TablePart
-    ["choice", ["action", (name, type) => ({ name, type }), 60, 35, ["optional", ["class", ""]], ["optional", ["class", ""]]]],
+    ["choice", ["action", (name, type) => ({ name, type }), 58, 35, ["optional", ["class", ""]], ["optional", ["class", ""]]]],
     // 35 ColumnType
     ["named", "columnType", ["action", () => reading.columnType(range()), ["class", "ddww"]]],
     // 36 InsertStatement
     ["action", (table, columns, rows, progression) => { const continued = reading.progression(rows, progression);
-      return reading.insert({ kind: 'insert', table, columns, rows, progression: continued }, range()); }, "\ue07b\ue04d", 62, ["optional", ["pick", 1, "(", 40, ")"]], "\ue07c", 37, ["optional", ["pick", 3, ["optional", ","], "\ue099", ["optional", ","], 39]]],
+      return reading.insert({ kind: 'insert', table, columns, rows, progression: continued }, range()); }, "\ue07b\ue04d", 60, ["optional", ["pick", 1, "(", 40, ")"]], "\ue07c", 37, ["optional", ["pick", 3, ["optional", ","], "\ue099", ["optional", ","], 39]]],
     // 37 Rows
     ["action", (head, tail) => [head, ...tail], 38, ["many", ["pick", 1, ",", 38]]],
     // 38 Row
@@ -94,7 +94,7 @@ export function rules({ options, range }) {
     // 39 Progression
     ["action", (last) => ({ last, span: span() }), "(", 44, ")"],
     // 40 Columns
-    ["action", (head, tail) => [head, ...tail], 59, ["many", ["pick", 1, ",", 59]]],
+    ["action", (head, tail) => [head, ...tail], 57, ["many", ["pick", 1, ",", 57]]],
     // 41 Literal
     ["action", (value) => ({ kind: 'literal', value, span: span() }), 42],
     // 42 LiteralValue
@@ -106,44 +106,40 @@ export function rules({ options, range }) {
     // 45 Count
     ["named", "number", ["class", "nnff"]],
     // 46 DotCommand
-    ["choice", ["action", (node) => ({ kind: 'dotKill', node }), "\ue0a4", 53], ["action", (node) => ({ kind: 'dotStart', node }), "\ue0a5", 53], ["action", (node) => ({ kind: 'dotStop', node }), "\ue0a6", 53], ["action", (node) => ({ kind: 'dotHang', node }), "\ue0a7", 53], ["action", (node) => ({ kind: 'dotResume', node }), "\ue0a8", 53], ["action", (nodes) => ({ kind: 'dotIsolate', nodes }), "\ue0a9", 48], ["action", (nodes) => ({ kind: 'dotHeal', nodes }), "\ue0aa", ["optional", 48]], ["action", (resource, node, off) => ({ kind: 'dotFill', resource, node, off: off !== null }), "\ue0ab", 49, 53, ["optional", "\ue01c"]], ["action", (rate) => ({ kind: 'dotWorkload', rate }), "\ue0ac", 50], ["action", (node) => ({ kind: 'dotConnect', node }), "\ue0ad", 53], ["action", (until) => ({ kind: 'dotWait', until }), "\ue0ae", 47], ["action", (statement) => ({ kind: 'dotBackground', statement, text: reading.text(statement.span) }), "\ue0af", 2]],
+    ["choice", ["action", (node) => ({ kind: 'dotKill', node }), "\ue0a4", 51], ["action", (node) => ({ kind: 'dotStart', node }), "\ue0a5", 51], ["action", (node) => ({ kind: 'dotStop', node }), "\ue0a6", 51], ["action", (node) => ({ kind: 'dotHang', node }), "\ue0a7", 51], ["action", (node) => ({ kind: 'dotResume', node }), "\ue0a8", 51], ["action", (rate) => ({ kind: 'dotWorkload', rate }), "\ue0a9", 48], ["action", (node) => ({ kind: 'dotConnect', node }), "\ue0aa", 51], ["action", (until) => ({ kind: 'dotWait', until }), "\ue0ab", 47], ["action", (statement) => ({ kind: 'dotBackground', statement, text: reading.text(statement.span) }), "\ue0ac", 2]],
     // 47 WaitTarget
-    ["choice", ["action", (ms) => ({ kind: 'duration', ms }), 55], ["action", () => ({ kind: 'idle' }), "\ue013"], ["action", () => ({ kind: 'statement' }), "\ue02a"], ["action", (phase, database) => ({ kind: 'phase', phase, database }), "\ue020", 56, ["optional", 24]]],
-    // 48 TwoNodes
-    ["sequence", 53, 53],
-    // 49 Resource
-    ["action", () => slice().toLowerCase(), ["class", "\ue00b\ue00b\ue018\ue018"]],
-    // 50 WorkloadRate
-    ["choice", ["action", () => 'off', "\ue01c"], ["action", (reads, writes, table) => ({ reads, writes, table }), 51, "\ue022", 52, "\ue030\ue059", 62]],
-    // 51 Reads
+    ["choice", ["action", (ms) => ({ kind: 'duration', ms }), 53], ["action", () => ({ kind: 'idle' }), "\ue013"], ["action", () => ({ kind: 'statement' }), "\ue02a"], ["action", (phase, database) => ({ kind: 'phase', phase, database }), "\ue020", 54, ["optional", 24]]],
+    // 48 WorkloadRate
+    ["choice", ["action", () => 'off', "\ue01c"], ["action", (reads, writes, table) => ({ reads, writes, table }), 49, "\ue022", 50, "\ue030\ue059", 60]],
+    // 49 Reads
     ["named", "rate", ["action", () => reading.integer(range(), 'reads'), ["class", "nnff"]]],
-    // 52 Writes
+    // 50 Writes
     ["named", "rate", ["action", () => reading.integer(range(), 'writes'), ["class", "nnff"]]],
-    // 53 Node
-    ["action", (host, port) => ({ text: port === null ? host : `${host}:${port}`, span: span() }), 54, ["optional", ["pick", 1, ":", 16]]],
-    // 54 NodeHost
-    ["named", "node", ["choice", ["action", () => value(), ["class", "aabbssww"]], ["action", () => value(), 65]]],
-    // 55 Duration
+    // 51 Node
+    ["action", (host, port) => ({ text: port === null ? host : `${host}:${port}`, span: span() }), 52, ["optional", ["pick", 1, ":", 16]]],
+    // 52 NodeHost
+    ["named", "node", ["choice", ["action", () => value(), ["class", "aabbssww"]], ["action", () => value(), 63]]],
+    // 53 Duration
     ["named", "duration", ["action", () => reading.duration(range(), 'wait'), "d"]],
-    // 56 Phase
+    // 54 Phase
     ["named", "phase", ["action", () => reading.integer(range(), 'phase'), ["class", "nnff"]]],
-    // 57 Database
-    ["named", "database", 64],
-    // 58 Variable
-    ["named", "variable", 64],
-    // 59 Column
-    ["named", "column", 64],
-    // 60 NewName
-    ["named", "newName", 64],
-    // 61 TableName
-    ["named", "table", 64],
-    // 62 Table
-    ["action", (schema, name) => ({ schema, name, span: span() }), ["optional", ["pick", 0, 57, "."]], 61],
-    // 63 NewTable
-    ["action", (schema, name) => ({ schema, name, span: span() }), ["optional", ["pick", 0, 57, "."]], 60],
-    // 64 Name
+    // 55 Database
+    ["named", "database", 62],
+    // 56 Variable
+    ["named", "variable", 62],
+    // 57 Column
+    ["named", "column", 62],
+    // 58 NewName
+    ["named", "newName", 62],
+    // 59 TableName
+    ["named", "table", 62],
+    // 60 Table
+    ["action", (schema, name) => ({ schema, name, span: span() }), ["optional", ["pick", 0, 55, "."]], 59],
+    // 61 NewTable
+    ["action", (schema, name) => ({ schema, name, span: span() }), ["optional", ["pick", 0, 55, "."]], 58],
+    // 62 Name
     ["action", () => ({ text: value(), span: span() }), ["class", "abddww\ue000\ue04b"]],
-    // 65 SoftKeyword
+    // 63 SoftKeyword
     ["class", "\ue000\ue04b"],
   ];
 }
