@@ -19,7 +19,7 @@ export function rules({ options, range }) {
     ["choice", 41, 102, 84, 95, 4, 6, 7, 8, 5, 24, 25, 26, 27, 28, 29, 39, 37, 38, 53, 72, 56, 73, 69, 70, 32, 67, 90, 91, 94, 51, 191],
     // 4 AddLeaf
     ["action", (login, leaf, group) => ({ kind: 'addLeaf', ...login, leaf, group }), "\ue04c\ue014", 22, 17, ["optional", ["pick", 1, "\ue04d\ue04e", 23]]],
-    // 5 RemoveLeaf
+    // 5 LaterRemoveLeaf
     ["action", (leaf, options) => ({ kind: 'removeLeaf', leaf, ...reading.options('removeLeaf', options) }), "\ue025\ue014", 17, ["many", ["choice", 9, 10, 13]]],
     // 6 AttachLeaf
     ["action", (leaf, written) => { const options = reading.options('attachLeaf', written);
@@ -85,7 +85,7 @@ export function rules({ options, range }) {
     ["action", (database, ordinal) => ({ database, ordinal, span: span() }), 193, ":", 36],
     // 36 Ordinal
     ["named", "ordinal", ["action", () => reading.integer(range(), 'ordinal'), ["class", "nnff"]]],
-    // 37 RestoreRedundancy
+    // 37 LaterRestoreRedundancy
     ["action", (database) => ({ kind: 'restoreRedundancy', database }), "\ue027\ue024", 40],
     // 38 LaterClearOrphanDatabases
     ["action", () => ({ kind: 'clearOrphanDatabases' }), "\ue006\ue01d\ue00a"],

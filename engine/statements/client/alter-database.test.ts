@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { consoleWith } from '../../statements/client/console-for-tests.ts';
 import { WatchedRun } from '../../testing/swarm/watched-run.ts';
+import { consoleWith } from './console-for-tests.ts';
 
 const randomRuns = Number(process.env.ALTER_RUNS ?? 30);
 
