@@ -20,8 +20,6 @@ export interface GlobalVariables extends SettableVariables {
   readonly version?: ProductVersion;
 }
 
-export const versionOf = ({ version }: GlobalVariables): ProductVersion => version ?? productVersions[0];
-
 /** What a variable can be set to. */
 export type Domain<Value = SettableVariables[keyof SettableVariables]> =
   | { readonly kind: 'switch'; readonly values: readonly (Value & boolean)[] }

@@ -20,7 +20,7 @@ export function readSeparated(lines: Lines, place: number, notes: Notes): Block 
   const strip = wholeHeading(stripAt(lines, place), separator);
   const headings = cellsOf(strip.text, separator).texts;
   const cut: Cut = (text) => cellsOf(text, separator);
-  const manner = { separator, columns: headings.length, cut };
+  const manner = { separator, columns: headings.length, cut, isBroken: false };
   if (headings.length > columnLimit) {
     notes.refuse({ kind: 'tooManyColumns', limit: columnLimit }, spanIn(strip));
     return null;
@@ -29,7 +29,7 @@ export function readSeparated(lines: Lines, place: number, notes: Notes): Block 
   let damaged = 0;
   let next = strip.next;
   let isBroken = strip.next > place + 1;
-  while (next < lines.count && isRow(lines.text(next), manner)) {
+  while (next < lines.count && (isRow(lines.text(next), manner) || isNameAlone(lines, next, manner))) {
     const row = readRow(lines, next, { ...manner, isBroken });
     if (row === 'anotherTable') break;
     if (row.read === null) {
@@ -54,6 +54,14 @@ export function readSeparated(lines: Lines, place: number, notes: Notes): Block 
 /** A list of names is a table of one column: it has no sign between cells. */
 const isRow = (text: string, { separator, columns }: Pick<Manner, 'separator' | 'columns'>): boolean =>
   columns === 1 ? /^[\w$-]{1,64}$/.test(text) : text.includes(separator) && footerCount(text) === null;
+
+/** A name whose value is empty, in a table of names and values: the end of its line, with the tab, is trimmed. */
+const isNameAlone = (lines: Lines, place: number, { separator, columns }: Manner): boolean =>
+  separator === '\t' &&
+  columns === 2 &&
+  /^\w{1,64}$/.test(lines.text(place)) &&
+  place + 1 < lines.count &&
+  lines.text(place + 1).includes(separator);
 
 /** Long lines are rows: no heading has as many characters. */
 function isHeadingLine(text: string, separator: string): boolean {

@@ -17,18 +17,16 @@ import type { Command } from '../command.ts';
 import { watchAllLeaves } from '../failover/detection.ts';
 import type { Draft } from '../world/draft.ts';
 
-export const changeSettings = (
-  draft: Draft,
-  command: Extract<Command, { kind: 'setVariable' | 'setVersion' }>,
-): Outcome =>
-  command.kind === 'setVersion' ? setVersion(draft, command.version) : setVariable(draft, command);
-
 /**
  * SET GLOBAL. A change of redundancy_level or leaf_failover_fanout moves nothing: the next REBALANCE brings the new
  * arrangement [DOC]. auto_attach and leaf_failure_detection catch up at once with what they had let lie.
  */
-function setVariable(draft: Draft, command: Extract<Command, { kind: 'setVariable' }>): Outcome {
+export function changeSettings(
+  draft: Draft,
+  command: Extract<Command, { kind: 'setVariable' | 'setVersion' }>,
+): Outcome {
   const before = draft.world.variables;
+  if (command.kind === 'setVersion') return setVersion(draft, command.version);
   const after = { ...before, ...command.change };
   const changed = variableKeys.filter((key) => after[key] !== before[key]);
   for (const key of changed) {

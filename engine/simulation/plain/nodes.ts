@@ -78,16 +78,17 @@ export const variableShapes = Object.fromEntries(
   variableKeys.map((key) => [key, shapeOfDomain(variableRows[key].domain)]),
 ) as unknown as VariableShapes;
 
-export const versionShape: Shape<ProductVersion> = scalar(`one of ${productVersions.join(', ')}`, (plain) =>
-  productVersions.some((version) => version === plain),
-);
+export const versionShape: Shape<ProductVersion> = shapeOfDomain({
+  kind: 'choice',
+  values: productVersions,
+}) as unknown as Shape<ProductVersion>;
 
 export const variablesShape: Shape<GlobalVariables> = struct<GlobalVariables>({
   ...variableShapes,
   version: optional(versionShape),
 });
 
-function shapeOfDomain(domain: Domain): Shape<never> {
+function shapeOfDomain(domain: Domain | Domain<ProductVersion>): Shape<never> {
   if (domain.kind === 'count') return integer(domain.from, domain.to);
   const values: readonly unknown[] = domain.values;
   return scalar(`one of ${values.join(', ')}`, (plain) => values.includes(plain));

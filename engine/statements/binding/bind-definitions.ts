@@ -1,5 +1,6 @@
-import { isSystemDatabase, type Named, nameFault } from '../../cluster/index.ts';
+import { type Domain, isSystemDatabase, type Named, nameFault } from '../../cluster/index.ts';
 import type { Name, Statement } from '../../language/index.ts';
+import type { FixedValue } from '../../telling/index.ts';
 import { type Mistake, mistakeAt } from '../mistake.ts';
 import { findVariable } from '../views/variables.ts';
 import { type Bound, command, nothingToDo, notLoaded, refused, type Scene } from './bound.ts';
@@ -17,9 +18,16 @@ export function bindSetGlobal(
   if (change !== null) {
     return command({ kind: 'setVariable', change, name: variable.name, value: value.text }, value.span);
   }
-  const message = `Variable '${variable.name}' can't be set to the value of '${value.text}'`;
-  const advice = { kind: 'variableTakes', domain: variable.domain } as const;
-  return refused(mistakeAt(value.span, { number: 1231, sqlstate: '42000', message }, advice));
+  return refused(valueNotTaken(variable, value));
+}
+
+/** 1231, with the values that the variable takes. */
+export function valueNotTaken(
+  { name, domain }: { readonly name: string; readonly domain: Domain | FixedValue },
+  { text, span }: Name,
+): Mistake {
+  const message = `Variable '${name}' can't be set to the value of '${text}'`;
+  return mistakeAt(span, { number: 1231, sqlstate: '42000', message }, { kind: 'variableTakes', domain });
 }
 
 /** CREATE DATABASE: synchronous where nothing else is written [DOC]. */

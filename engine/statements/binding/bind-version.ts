@@ -1,6 +1,7 @@
-import { productVersions, versionOf } from '../../cluster/index.ts';
+import { productVersions } from '../../cluster/index.ts';
 import { dated } from '../../telling/english/index.ts';
 import { refusalAt } from '../mistake.ts';
+import { versionOf } from '../views/versions.ts';
 import { type Bound, type Of, refused, type Scene } from './bound.ts';
 
 /** `.version` says of which version the tables have the columns; with one it chooses that, whatever its patch level [MODEL]. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { idleOpenings, leftOutOpenings, statementTable } from '../../language/index.ts';
+import { globalVariables } from '../views/global-variables.ts';
 import { informationSchemaTables } from '../views/information-schema.ts';
 import { settableVariables } from '../views/product-variables.ts';
-import { globalVariables } from '../views/variables.ts';
 import { helpOn } from './help-on.ts';
 
 describe('help: a word', () => {

@@ -3,10 +3,10 @@ import { adviceWording, insteadOfLeftOut } from '../../telling/english/advice.ts
 import { describeHelp } from '../../telling/english/help-lines.ts';
 import { idleLine, idleReasons } from '../../telling/english/idle-lines.ts';
 import { stateWording } from '../../telling/english/states.ts';
+import { findGlobalVariable } from '../views/global-variables.ts';
 import { informationSchemaTables } from '../views/information-schema.ts';
 import { playgroundHelp, seeAlsoPlayground } from '../views/playground/help.ts';
 import { isReadOnly, settableVariables } from '../views/product-variables.ts';
-import { findVariable } from '../views/variables.ts';
 
 /** The lines that `help` prints: on a view, a variable, a state, a statement of the product or of this model. */
 export function helpOn(topic: string | null): readonly string[] {
@@ -33,7 +33,7 @@ function viewHelp(word: string): readonly string[] | null {
 }
 
 function variableHelp(word: string): readonly string[] | null {
-  const variable = findVariable(word);
+  const variable = findGlobalVariable(word);
   if (variable !== null)
     return [
       `SET GLOBAL ${variable.name} = value`,

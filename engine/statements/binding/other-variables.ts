@@ -3,15 +3,21 @@ import { idleLine } from '../../telling/english/idle-lines.ts';
 import { type Mistake, mistakeAt } from '../mistake.ts';
 import { printAffected } from '../printing/print-result.ts';
 import { unknownVariableAt } from '../query/unknown-variable.ts';
+import { maximumTableMemory } from '../views/global-variables.ts';
 import { isReadOnly, settableVariables } from '../views/product-variables.ts';
-import { type Bound, type Of, refused } from './bound.ts';
+import { valueNotTaken } from './bind-definitions.ts';
+import { type Bound, nothingToDo, type Of, refused } from './bound.ts';
 
 /**
  * SET GLOBAL of a variable that the model has not: taken where the product has it, error 1238 where it can be read only,
  * 1193 otherwise.
  */
-export function bindOtherVariable({ variable }: Of<'setGlobal'>): Bound {
+export function bindOtherVariable({ variable, value }: Of<'setGlobal'>): Bound {
   const name = variable.text.toLowerCase();
+  if (name === maximumTableMemory.name)
+    return value.text === String(maximumTableMemory.domain.value)
+      ? nothingToDo
+      : refused(valueNotTaken(maximumTableMemory, value));
   if (isReadOnly(name)) return refused(readOnlyAt(variable.span, name));
   if (!Object.hasOwn(settableVariables, name)) return refused(unknownVariableAt(variable));
   return { kind: 'text', text: `${printAffected(0, 0)}\n${idleLine([name])}` };

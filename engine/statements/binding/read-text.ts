@@ -3,7 +3,7 @@ import { clientCommandIn, parse, productStatementIn } from '../../language/index
 import { clientLine, idleLine, idleStatementLine } from '../../telling/english/idle-lines.ts';
 import { mistakeAt } from '../mistake.ts';
 import { printAffected } from '../printing/print-result.ts';
-import { findVariable } from '../views/variables.ts';
+import { findGlobalVariable } from '../views/global-variables.ts';
 import type { ReadText } from './bound.ts';
 import { notGlobalAt } from './other-variables.ts';
 
@@ -34,7 +34,7 @@ function asProductStatement(text: string): ReadText | null {
   const span = { start: 0, end: text.length };
   if (known.kind === 'idle') {
     const name = /^SET (?:SESSION |LOCAL )?(?:@@)?(?:SESSION\.|LOCAL\.)?(\w+)$/.exec(known.words)?.[1];
-    const variable = name === undefined ? null : findVariable(name);
+    const variable = name === undefined ? null : findGlobalVariable(name);
     if (variable !== null) return { kind: 'refused', mistake: notGlobalAt(span, variable.name) };
     return { kind: 'said', text: `${printAffected(0, 0)}\n${idleStatementLine(known)}`, asksNode: true };
   }

@@ -9,7 +9,6 @@ export const readImport = (text: string, offset = 0): PasteReading => readPaste(
 
 const judgeVariable: JudgeVariable = ({ name, value }) => {
   const variable = findVariable(name);
-  // The memory is fixed here, whatever it is elsewhere.
-  if (variable === null || name === 'maximum_table_memory') return 'unknown';
+  if (variable === null) return 'unknown';
   return variable.parse(value) === null ? 'unreadable' : 'taken';
 };

@@ -32,6 +32,13 @@ describe('pasted: views of monitoring', () => {
     },
   );
 
+  test('a variable without a value does not end the list of variables, with tabs', () => {
+    const text = 'Variable_name\tValue\ninit_connect\t\nleaf_failover_fanout\tload_balanced\nport\t3306';
+    expect(consoleWith().print(`.import\n${text}\n.end`)).toMatch(
+      /^taken: variables of leaf_failover_fanout/m,
+    );
+  });
+
   test('MV_NODES has the nodes, also beside what it says of their machines', () => {
     const { run, print } = consoleWith({ pairs: 1 });
     run("ADD AGGREGATOR root@'ca-1'; .kill leaf-2; .wait idle");

@@ -1,6 +1,6 @@
 import type { Name } from '../../language/index.ts';
 import { type Mistake, mistakeAt } from '../mistake.ts';
-import { globalVariables } from '../views/variables.ts';
+import { globalVariables } from '../views/global-variables.ts';
 
 /** 1193, with the variables that there are. */
 export const unknownVariableAt = (name: Name): Mistake =>

@@ -10,9 +10,9 @@ import { factsOfNode, type NodeFacts } from '../binding/session.ts';
 import { nobody } from '../query/nobody.ts';
 import type { Cell, ResultTable } from '../types.ts';
 import { leftColumns } from './columns.ts';
+import { globalVariables } from './global-variables.ts';
 import { type ProductValue, productVariables, versionVariables } from './product-variables.ts';
 import { nodeType, placeOfNode, productTable, type SystemTable, speakingNodes } from './system-table.ts';
-import { globalVariables } from './variables.ts';
 import { versionNames } from './versions.ts';
 
 /** A variable as one node has it, and whether that is a switch: SHOW VARIABLES prints ON and OFF, @@ 1 and 0, as in MySQL. */

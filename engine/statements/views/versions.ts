@@ -1,4 +1,11 @@
-import { type ProductVersion, versionOf, type World } from '../../cluster/index.ts';
+import {
+  type GlobalVariables,
+  type ProductVersion,
+  productVersions,
+  type World,
+} from '../../cluster/index.ts';
+
+export const versionOf = ({ version }: GlobalVariables): ProductVersion => version ?? productVersions[0];
 
 /** What a node of a version says of itself: its own version, and the one that MySQL's clients are told [DOC, MODEL]. */
 interface VersionNames {

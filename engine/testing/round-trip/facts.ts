@@ -12,10 +12,10 @@ import {
   type PartitionInstance,
   variableKeys,
   variableRows,
-  versionOf,
   type World,
 } from '../../cluster/index.ts';
 import type { ImportedCluster } from '../../simulation/index.ts';
+import { versionOf } from '../../statements/views/versions.ts';
 
 /** What is compared of a cluster. */
 export const fields = [
