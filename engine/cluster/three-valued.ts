@@ -6,26 +6,16 @@ export type Evaluate = (row: Row) => Value;
 
 export type Comparison = '=' | '<>' | '<' | '<=' | '>' | '>=';
 
-const comparisons: Readonly<Record<Comparison, (order: number) => boolean>> = {
-  '=': (order) => order === 0,
-  '<>': (order) => order !== 0,
-  '<': (order) => order < 0,
-  '<=': (order) => order <= 0,
-  '>': (order) => order > 0,
-  '>=': (order) => order >= 0,
-};
-
 /** A truth as SQL has it: 1 or 0, and NULL, which is no number, where it is not known. */
 export const truth = (holds: boolean): 0 | 1 => (holds ? 1 : 0);
 
 export const negate = (value: Value): Value => (value === null ? null : truth(!isTrue(value)));
 
-/** Is one value to another one as the operator says? */
+/** Is one value to another one as the operator says? It is written with the signs of all orders for which it holds. */
 export function comparing(operator: Comparison, left: Evaluate, right: Evaluate): Evaluate {
-  const holds = comparisons[operator];
   return (row) => {
     const order = compareValues(left(row), right(row));
-    return order === null ? null : truth(holds(order));
+    return order === null ? null : truth(operator.includes(order < 0 ? '<' : order > 0 ? '>' : '='));
   };
 }
 
