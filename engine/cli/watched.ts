@@ -1,7 +1,7 @@
 import { visible } from '../base/index.ts';
 import { extras } from '../statements/binding/bind-extras.ts';
 import type { Watch, WatchValue } from '../statements/index.ts';
-import { printGrid } from '../statements/printing/print-result.ts';
+import { printGrid } from '../statements/printing/print-table.ts';
 import type { StoryReport } from '../statements/story/run-story.ts';
 import { standingText } from '../telling/english/watches.ts';
 import { rowsBehind, type Standing, type WatchCourse, WatchCourses } from '../watch.ts';

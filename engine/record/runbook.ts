@@ -1,6 +1,6 @@
 import { tell, visibleLines } from '../base/index.ts';
 import type { Play, StatementResult, StatementRun } from '../statements/index.ts';
-import { printTable } from '../statements/printing/print-result.ts';
+import { printTable } from '../statements/printing/print-table.ts';
 import type { DocumentWords } from '../telling/index.ts';
 import { branchesLeftOut, fenced, runsOnLine, typed } from './line-of-play.ts';
 import { outsideStepOf } from './outside-step.ts';

@@ -9,7 +9,8 @@ export { type Watch, Watches, type WatchKind } from './client/watches.ts';
 export { isSyntaxError } from './mistake.ts';
 export { namesToSuggest } from './names-to-suggest.ts';
 export { explainDiagnostic, markPlace, wordsBeneath } from './printing/explain-diagnostic.ts';
-export { printCell, printTable } from './printing/print-result.ts';
+export { printCell } from './printing/print-result.ts';
+export { printTable } from './printing/print-table.ts';
 export {
   readMarkdownStory,
   readSqlStory,

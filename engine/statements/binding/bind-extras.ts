@@ -1,3 +1,4 @@
+import { reportResult, tableResult } from '../client/table-result.ts';
 import { bindImport } from '../importing/bind-import.ts';
 import { planReport, whyReport } from '../views/plan-report.ts';
 import { bindWatches } from '../watching/bind-watches.ts';
@@ -17,6 +18,8 @@ import { readText } from './read-text.ts';
 /** All of them: what a page loads after everything else. */
 export const extras: Extras = {
   read: readText,
+  tableResult,
+  reportResult,
   bindRead,
   bindComputedWrite,
   bindRedefinition,

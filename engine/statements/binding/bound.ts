@@ -3,6 +3,7 @@ import type { ClusterNode, World } from '../../cluster/index.ts';
 import type { Connection, Cursor, History } from '../../history/index.ts';
 import type { Diagnostic, Span, Statement, WatchStatement } from '../../language/index.ts';
 import type { Command } from '../../simulation/index.ts';
+import type { reportResult, tableResult } from '../client/table-result.ts';
 import type { Watch } from '../client/watches.ts';
 import type { Mistake } from '../mistake.ts';
 import { printAffected } from '../printing/print-result.ts';
@@ -79,6 +80,9 @@ export interface EnteredStatement {
  * after its first picture and give it to its clients then; until it is there such a statement does not begin.
  */
 export interface Extras {
+  /** Tables are printed with what answers them. */
+  readonly tableResult: typeof tableResult;
+  readonly reportResult: typeof reportResult;
   /** Reads what the first grammar does not. */
   readonly read: (text: string) => ReadText;
   readonly bindRead: (statement: ReadStatement, scene: Scene) => Bound;

@@ -1,4 +1,4 @@
-import { type CommandId, type SimMs, unreachable } from '../../base/index.ts';
+import { type CommandId, present, type SimMs, unreachable } from '../../base/index.ts';
 import type { Outcome } from '../../cluster/index.ts';
 import { cannotConnect, interrupted, lostConnection, masterOf, processIs } from '../../cluster/index.ts';
 import type { Connection, Cursor, History } from '../../history/index.ts';
@@ -12,14 +12,7 @@ import { lineOfDotCommand } from './dot-lines.ts';
 import { type Ending, findEnding } from './endings.ts';
 import { LossLines, type SubmittedCommand } from './loss-lines.ts';
 import type { RunList } from './run-list.ts';
-import {
-  abandonedResult,
-  affectedResult,
-  errorResult,
-  reportResult,
-  tableResult,
-  textResult,
-} from './run-result.ts';
+import { abandonedResult, affectedResult, errorResult, textResult } from './run-result.ts';
 import { isMet, lineAfterWait } from './wait-condition.ts';
 import type { Watches } from './watches.ts';
 
@@ -236,6 +229,7 @@ export class Lane {
     const { extras, entered, watches } = this.#options;
     const observer = { history, place: history.cursor, entered, watches: watches.all };
     const bound = bind(statement, { connection, world: history.world, extras: extras(), observer });
+    const printer = () => present(extras(), 'what has answered');
     switch (bound.kind) {
       case 'waits':
         return this.#giveUpOn(task);
@@ -245,10 +239,14 @@ export class Lane {
         return this.#submit(task, bound);
       case 'table':
         return this.#now(
-          tableResult(bound.table, this.#nowMs - task.startedAtMs, task.vertical ? 'vertical' : 'table'),
+          printer().tableResult(
+            bound.table,
+            this.#nowMs - task.startedAtMs,
+            task.vertical ? 'vertical' : 'table',
+          ),
         );
       case 'report':
-        return this.#now(reportResult(bound.report));
+        return this.#now(printer().reportResult(bound.report));
       case 'text':
         return this.#now(textResult(bound.text));
       case 'use':

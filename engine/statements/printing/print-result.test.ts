@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ResultTable } from '../types.ts';
-import { printAffected, printDuration, printError, printTable } from './print-result.ts';
+import { printAffected, printDuration, printError } from './print-result.ts';
+import { printTable } from './print-table.ts';
 
 const table: ResultTable = {
   columns: [

@@ -1,17 +1,6 @@
 import { type SimMs, visible, visibleLines } from '../../base/index.ts';
 import type { ClusterError } from '../../cluster/index.ts';
-import type { Cell, ResultTable } from '../types.ts';
-import { displayWidth, padLeft, padRight } from './display-width.ts';
-
-/** How a result set is printed: as a table, or with `\G` a line for each cell. */
-export type Layout = 'table' | 'vertical';
-
-/** A result set as the MySQL client prints it, footer included; without rows there is no table. */
-export function printTable(table: ResultTable, durationMs: SimMs, layout: Layout = 'table'): string {
-  if (table.rows.length === 0) return `Empty set ${printDuration(durationMs)}`;
-  const body = layout === 'table' ? printGrid(table) : printVertically(table);
-  return `${body}\n${countRows(table.rows.length)} in set ${printDuration(durationMs)}`;
-}
+import type { Cell } from '../types.ts';
 
 /** `Query OK, 1 row affected (0.52 sec)` */
 export const printAffected = (affected: number, durationMs: SimMs): string =>
@@ -31,40 +20,5 @@ export function printDuration(durationMs: SimMs): string {
 /** A cell as it is printed: NULL for no value, and one line whatever it holds. */
 export const printCell = (cell: Cell): string => (cell === null ? 'NULL' : visible(String(cell)));
 
-const headingsOf = ({ columns }: ResultTable): string[] => columns.map(({ name }) => visible(name));
-
-const countRows = (count: number): string => `${count} ${count === 1 ? 'row' : 'rows'}`;
-
-/** The table alone: rules, headings and rows. */
-export function printGrid(table: ResultTable): string {
-  const texts = table.rows.map((row) => row.map(printCell));
-  const headings = headingsOf(table);
-  const widths = headings.map((heading, index) => {
-    const least = table.columns[index]?.nullable === false ? 0 : 'NULL'.length;
-    const own = Math.max(least, displayWidth(heading));
-    return texts.reduce((width, row) => Math.max(width, displayWidth(row[index] ?? '')), own);
-  });
-  const rule = `+${widths.map((width) => '-'.repeat(width + 2)).join('+')}+`;
-  const line = (cells: readonly string[]): string => `|${cells.map((cell) => ` ${cell} `).join('|')}|`;
-  const header = line(headings.map((heading, index) => padRight(heading, widths[index] ?? 0)));
-  const rows = texts.map((row) =>
-    line(
-      table.columns.map((column, index) => {
-        const pad = column.align === 'right' ? padLeft : padRight;
-        return pad(row[index] ?? '', widths[index] ?? 0);
-      }),
-    ),
-  );
-  return [rule, header, rule, ...rows, rule].join('\n');
-}
-
-function printVertically(table: ResultTable): string {
-  const headings = headingsOf(table);
-  const nameWidth = headings.reduce((width, heading) => Math.max(width, displayWidth(heading)), 0);
-  const stars = '*'.repeat(27);
-  const lines = table.rows.flatMap((row, index) => [
-    `${stars} ${index + 1}. row ${stars}`,
-    ...headings.map((heading, place) => `${padLeft(heading, nameWidth)}: ${printCell(row[place] ?? null)}`),
-  ]);
-  return lines.join('\n');
-}
+/** `1 row`, `2 rows`. */
+export const countRows = (count: number): string => `${count} ${count === 1 ? 'row' : 'rows'}`;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { printTable } from '../printing/print-result.ts';
+import { printTable } from '../printing/print-table.ts';
 import type { Cell, StatementResult } from '../types.ts';
 import { compareOutput } from './compare-output.ts';
 

@@ -1,4 +1,4 @@
-import { printGrid } from '../printing/print-result.ts';
+import { printGrid } from '../printing/print-table.ts';
 import type { Cell, ResultTable, StatementResult } from '../types.ts';
 import { compareOutput, isRemark, uncomparedColumns } from './compare-output.ts';
 import { type ExpectedTable, readExpectedTable } from './expected-table.ts';
