@@ -30,8 +30,8 @@ describe('grammar', () => {
   });
 
   test('grammar: a rule that does not exist is refused', () => {
-    const changed = grammar.replace('/ DropDatabase', '/ DropView');
-    expect(() => generateGrammar(changed)).toThrow('Rule "DropView" is not defined');
+    const changed = grammar.replace('/ CreateDatabase', '/ CreateView');
+    expect(() => generateGrammar(changed)).toThrow('Rule "CreateView" is not defined');
   });
 
   test('grammar: what the recognizer does not know is refused', () => {

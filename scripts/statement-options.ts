@@ -55,6 +55,10 @@ const partsByKind: {
   insertSelect: { '(column, ...)': ({ columns }) => columns !== null },
   update: { 'WHERE condition': ({ where }) => where !== null },
   showVariables: { "LIKE 'pattern'": ({ like }) => like !== null },
+  alterDatabase: {
+    'SET SYNC REPLICATION': ({ replication }) => replication === 'sync',
+    'SET ASYNC REPLICATION': ({ replication }) => replication === 'async',
+  },
   createDatabase: {
     'WITH SYNC REPLICATION': ({ replication }) => replication === 'sync',
     'WITH ASYNC REPLICATION': ({ replication }) => replication === 'async',
