@@ -12,130 +12,154 @@ export function rules({ options, range }) {
     // 0 Statement
     ["pick", 0, 1, ["optional", ";"]],
     // 1 Spanned
-    ["action", (body) => ({ ...body, span: span() }), ["choice", 3, 44]],
+    ["action", (body) => ({ ...body, span: span() }), ["choice", 3, 48]],
     // 2 SpannedSql
     ["action", (body) => ({ ...body, span: span() }), 3],
     // 3 SqlStatement
-    ["choice", 34, 4, 5, 6, 20, 21, 23, 30, 25, 31],
+    ["choice", 38, 4, 6, 7, 8, 5, 22, 23, 24, 25, 27, 34, 29, 35],
     // 4 AddLeaf
-    ["action", (login, leaf, group) => ({ kind: 'addLeaf', ...login, leaf, group }), "\ue04c\ue014", 18, 13, ["optional", ["pick", 1, "\ue04d\ue04e", 19]]],
-    // 5 AttachLeaf
+    ["action", (login, leaf, group) => ({ kind: 'addLeaf', ...login, leaf, group }), "\ue04c\ue014", 20, 15, ["optional", ["pick", 1, "\ue04d\ue04e", 21]]],
+    // 5 RemoveLeaf
+    ["action", (leaf, options) => ({ kind: 'removeLeaf', leaf, ...reading.options('removeLeaf', options) }), "\ue025\ue014", 15, ["many", ["choice", 9, 10, 13]]],
+    // 6 AttachLeaf
     ["action", (leaf, written) => { const options = reading.options('attachLeaf', written);
-      return leaf ? { kind: 'attachLeaf', leaf, ...options } : { kind: 'attachAllLeaves', ...options }; }, "\ue04f\ue014", ["choice", ["action", () => null, "\ue050"], 13], ["many", ["choice", 7, 10]]],
-    // 6 DetachLeaf
-    ["action", (leaf, options) => ({ kind: 'detachLeaf', leaf, ...reading.options('detachLeaf', options) }), "\ue051\ue014", 13, ["many", ["choice", 8, 11]]],
-    // 7 Force
+      return leaf ? { kind: 'attachLeaf', leaf, ...options } : { kind: 'attachAllLeaves', ...options }; }, "\ue04f\ue014", ["choice", ["action", () => null, "\ue050"], 15], ["many", ["choice", 9, 12]]],
+    // 7 DetachLeaf
+    ["action", (leaf, options) => ({ kind: 'detachLeaf', leaf, ...reading.options('detachLeaf', options) }), "\ue051\ue014", 15, ["many", ["choice", 10, 13]]],
+    // 8 DetachLeaves
+    ["action", (head, tail, options) => ({ kind: 'detachLeaves', leaves: [head, ...tail], ...reading.options('detachLeaves', options) }), "\ue051\ue015(", 15, ["many", ["pick", 1, ",", 15]], ")", ["many", 13]],
+    // 9 Force
     ["action", () => option('force'), "\ue052"],
-    // 8 Kill
+    // 10 Kill
     ["action", () => option('kill'), "\ue053"],
-    // 9 Full
+    // 11 Full
     ["action", () => option('full'), "\ue037"],
-    // 10 NoRebalance
+    // 12 NoRebalance
     ["action", () => option('noRebalance'), "\ue01a\ue023"],
-    // 11 EnsureSafety
+    // 13 EnsureSafety
     ["action", () => option('ensuresSafety'), "\ue054"],
-    // 12 EnsureOnline
+    // 14 EnsureOnline
     ["action", () => option('ensuresOnlineNodes'), "\ue055"],
-    // 13 Address
-    ["action", (host, port) => ({ host, port: port ?? 3306, span: span() }), 14, ["optional", ["pick", 1, ":", 15]]],
-    // 14 Host
+    // 15 Address
+    ["action", (host, port) => ({ host, port: port ?? 3306, span: span() }), 16, ["optional", ["pick", 1, ":", 17]]],
+    // 16 Host
     ["named", "host", ["action", () => value(), ["class", "bbss"]]],
-    // 15 Port
+    // 17 Port
     ["named", "port", ["action", () => reading.integer(range(), 'port'), ["class", "nnff"]]],
-    // 16 UserName
-    ["named", "user", ["choice", ["action", () => value(), ["class", "bbddssww"]], ["action", () => value(), 61]]],
-    // 17 Password
+    // 18 UserName
+    ["named", "user", ["choice", ["action", () => value(), ["class", "bbddssww"]], ["action", () => value(), 73]]],
+    // 19 Password
     ["named", "password", ["action", () => value(), "s"]],
-    // 18 Login
-    ["action", (user, password) => ({ user, password }), 16, ["optional", ["pick", 1, ":", 17]], "@"],
-    // 19 GroupNumber
+    // 20 Login
+    ["action", (user, password) => ({ user, password }), 18, ["optional", ["pick", 1, ":", 19]], "@"],
+    // 21 GroupNumber
     ["named", "group", ["action", () => reading.integer(range(), 'group'), ["class", "nnff"]]],
-    // 20 AddAggregator
-    ["action", (login, aggregator) => ({ kind: 'addAggregator', ...login, aggregator }), "\ue04c\ue000", 18, 13],
-    // 21 RebalancePartitions
+    // 22 AddAggregator
+    ["action", (login, aggregator) => ({ kind: 'addAggregator', ...login, aggregator }), "\ue04c\ue000", 20, 15],
+    // 23 RemoveAggregator
+    ["action", (aggregator) => ({ kind: 'removeAggregator', aggregator }), "\ue025\ue000", 15],
+    // 24 RebalancePartitions
     ["action", (database, written) => { const options = reading.options('rebalancePartitions', written);
-      return { kind: 'rebalancePartitions', database, ...options }; }, "\ue023\ue01f", 22, ["many", ["choice", 9, 7, 8, 12]]],
-    // 22 OnDatabase
-    ["pick", 1, "\ue059", 53],
-    // 23 SetGlobal
-    ["action", (_1, variable, value) => ({ kind: 'setGlobal', variable, value }), "\ue056", ["choice", "\ue011", "\ue098\ue011."], 54, "=", 24],
-    // 24 Setting
+      return { kind: 'rebalancePartitions', database, ...options }; }, "\ue023\ue01f", 26, ["many", ["choice", 11, 9, 10, 14]]],
+    // 25 RestoreRedundancy
+    ["action", (database) => ({ kind: 'restoreRedundancy', database }), "\ue027\ue024", 26],
+    // 26 OnDatabase
+    ["pick", 1, "\ue059", 65],
+    // 27 SetGlobal
+    ["action", (_1, variable, value) => ({ kind: 'setGlobal', variable, value }), "\ue056", ["choice", "\ue011", "\ue098\ue011."], 66, "=", 28],
+    // 28 Setting
     ["named", "value", ["choice", ["action", () => ({ text: value(), span: span() }), "s"], ["action", () => ({ text: slice(), span: span() }), ["choice", ["sequence", ["optional", "-"], ["class", "nnff"]], ["class", "ddww\ue000\ue04b\ue059\ue059\ue066\ue068"]]]]],
-    // 25 CreateDatabase
-    ["action", (_1, ifNotExists, name, how) => ({ kind: 'createDatabase', name, ifNotExists: ifNotExists !== null, ...how }), "\ue05e", ["choice", "\ue069"], ["optional", ["class", ""]], 56, 26, ["many", ["class", ""]]],
-    // 26 DatabaseOptions
-    ["choice", ["action", (replication, partitions) => ({ replication, partitions }), 27, ["optional", 29]], ["action", (partitions, replication) => ({ replication, partitions }), 29, ["optional", 27]], ["action", () => ({ replication: null, partitions: null }), ""]],
-    // 27 WithReplication
-    ["pick", 1, "\ue06e", ["choice", ["pick", 0, 28, "\ue026", ["optional", ["class", ""]]]]],
-    // 28 Synchrony
+    // 29 CreateDatabase
+    ["action", (_1, ifNotExists, name, how) => ({ kind: 'createDatabase', name, ifNotExists: ifNotExists !== null, ...how }), "\ue05e", ["choice", "\ue069"], ["optional", ["class", ""]], 68, 30, ["many", ["class", ""]]],
+    // 30 DatabaseOptions
+    ["choice", ["action", (replication, partitions) => ({ replication, partitions }), 31, ["optional", 33]], ["action", (partitions, replication) => ({ replication, partitions }), 33, ["optional", 31]], ["action", () => ({ replication: null, partitions: null }), ""]],
+    // 31 WithReplication
+    ["pick", 1, "\ue06e", ["choice", ["pick", 0, 32, "\ue026", ["optional", ["class", ""]]]]],
+    // 32 Synchrony
     ["choice", ["action", () => 'sync', "\ue02d"], ["action", () => 'async', "\ue003"]],
-    // 29 PartitionCount
-    ["pick", 1, "\ue01f", ["action", () => reading.integer(range(), 'partitions'), 43]],
-    // 30 UseDatabase
-    ["action", (name) => ({ kind: 'useDatabase', name }), "\ue073", 53],
-    // 31 CreateTable
+    // 33 PartitionCount
+    ["pick", 1, "\ue01f", ["action", () => reading.integer(range(), 'partitions'), 47]],
+    // 34 UseDatabase
+    ["action", (name) => ({ kind: 'useDatabase', name }), "\ue073", 65],
+    // 35 CreateTable
     ["action", (_1, ifNotExists, table, head, tail) => { const columns = reading.columns([head, ...tail], range());
-      return { kind: 'createTable', table, columns, ifNotExists: ifNotExists !== null }; }, "\ue05e", ["many", ["class", ""]], "\ue05f", ["optional", ["class", ""]], 59, "(", 32, ["many", ["pick", 1, ",", 32]], ")", ["optional", ["class", ""]]],
-    // 32 TablePart
-    ["choice", ["action", (name, type) => ({ name, type }), 56, 33, ["optional", ["class", ""]], ["optional", ["class", ""]]]],
-    // 33 ColumnType
+      return { kind: 'createTable', table, columns, ifNotExists: ifNotExists !== null }; }, "\ue05e", ["many", ["class", ""]], "\ue05f", ["optional", ["class", ""]], 71, "(", 36, ["many", ["pick", 1, ",", 36]], ")", ["optional", ["class", ""]]],
+    // 36 TablePart
+    ["choice", ["action", (name, type) => ({ name, type }), 68, 37, ["optional", ["class", ""]], ["optional", ["class", ""]]]],
+    // 37 ColumnType
     ["named", "columnType", ["action", () => reading.columnType(range()), ["class", "ddww"]]],
-    // 34 InsertStatement
+    // 38 InsertStatement
     ["action", (table, columns, rows, progression) => { const continued = reading.progression(rows, progression);
-      return reading.insert({ kind: 'insert', table, columns, rows, progression: continued }, range()); }, "\ue07b\ue04d", 58, ["optional", ["pick", 1, "(", 38, ")"]], "\ue07c", 35, ["optional", ["pick", 3, ["optional", ","], "\ue099", ["optional", ","], 37]]],
-    // 35 Rows
-    ["action", (head, tail) => [head, ...tail], 36, ["many", ["pick", 1, ",", 36]]],
-    // 36 Row
-    ["choice", ["action", (head, tail) => [head, ...tail], "(", 39, ["many", ["pick", 1, ",", 39]], ")"]],
-    // 37 Progression
-    ["action", (last) => ({ last, span: span() }), "(", 42, ")"],
-    // 38 Columns
-    ["action", (head, tail) => [head, ...tail], 55, ["many", ["pick", 1, ",", 55]]],
-    // 39 Literal
-    ["action", (value) => ({ kind: 'literal', value, span: span() }), 40],
-    // 40 LiteralValue
-    ["choice", 41, 42, ["action", () => null, "\ue066"], ["action", () => 1, "\ue067"], ["action", () => 0, "\ue068"]],
-    // 41 Text
+      return reading.insert({ kind: 'insert', table, columns, rows, progression: continued }, range()); }, "\ue07b\ue04d", 70, ["optional", ["pick", 1, "(", 42, ")"]], "\ue07c", 39, ["optional", ["pick", 3, ["optional", ","], "\ue099", ["optional", ","], 41]]],
+    // 39 Rows
+    ["action", (head, tail) => [head, ...tail], 40, ["many", ["pick", 1, ",", 40]]],
+    // 40 Row
+    ["choice", ["action", (head, tail) => [head, ...tail], "(", 43, ["many", ["pick", 1, ",", 43]], ")"]],
+    // 41 Progression
+    ["action", (last) => ({ last, span: span() }), "(", 46, ")"],
+    // 42 Columns
+    ["action", (head, tail) => [head, ...tail], 67, ["many", ["pick", 1, ",", 67]]],
+    // 43 Literal
+    ["action", (value) => ({ kind: 'literal', value, span: span() }), 44],
+    // 44 LiteralValue
+    ["choice", 45, 46, ["action", () => null, "\ue066"], ["action", () => 1, "\ue067"], ["action", () => 0, "\ue068"]],
+    // 45 Text
     ["named", "text", ["action", () => value(), "s"]],
-    // 42 Integer
+    // 46 Integer
     ["named", "number", ["action", () => reading.integer(range(), 'literal'), ["optional", "-"], "n"]],
-    // 43 Count
+    // 47 Count
     ["named", "number", ["class", "nnff"]],
-    // 44 DotCommand
-    ["choice", ["action", (node) => ({ kind: 'dotKill', node }), "\ue0a4", 49], ["action", (node) => ({ kind: 'dotStart', node }), "\ue0a5", 49], ["action", (node) => ({ kind: 'dotStop', node }), "\ue0a6", 49], ["action", (node) => ({ kind: 'dotHang', node }), "\ue0a7", 49], ["action", (node) => ({ kind: 'dotResume', node }), "\ue0a8", 49], ["action", (rate) => ({ kind: 'dotWorkload', rate }), "\ue0a9", 46], ["action", (node) => ({ kind: 'dotConnect', node }), "\ue0aa", 49], ["action", (until) => ({ kind: 'dotWait', until }), "\ue0ab", 45], ["action", (statement) => ({ kind: 'dotBackground', statement, text: reading.text(statement.span) }), "\ue0ac", 2]],
-    // 45 WaitTarget
-    ["choice", ["action", (ms) => ({ kind: 'duration', ms }), 51], ["action", () => ({ kind: 'idle' }), "\ue013"], ["action", () => ({ kind: 'statement' }), "\ue02a"], ["action", (phase, database) => ({ kind: 'phase', phase, database }), "\ue020", 52, ["optional", 22]]],
-    // 46 WorkloadRate
-    ["choice", ["action", () => 'off', "\ue01c"], ["action", (reads, writes, table) => ({ reads, writes, table }), 47, "\ue022", 48, "\ue030\ue059", 58]],
-    // 47 Reads
+    // 48 DotCommand
+    ["choice", ["action", (node) => ({ kind: 'dotKill', node }), "\ue0a4", 60], ["action", (node) => ({ kind: 'dotStart', node }), "\ue0a5", 60], ["action", (node) => ({ kind: 'dotStop', node }), "\ue0a6", 60], ["action", (node) => ({ kind: 'dotHang', node }), "\ue0a7", 60], ["action", (node) => ({ kind: 'dotResume', node }), "\ue0a8", 60], 49, 50, 51, 52, 53, ["action", (rate) => ({ kind: 'dotWorkload', rate }), "\ue0a9", 57], ["action", (node) => ({ kind: 'dotConnect', node }), "\ue0aa", 60], ["action", (until) => ({ kind: 'dotWait', until }), "\ue0ab", 54], ["action", (statement) => ({ kind: 'dotBackground', statement, text: reading.text(statement.span) }), "\ue0ac", 2]],
+    // 49 DotIsolate
+    ["action", (nodes) => ({ kind: 'dotIsolate', nodes }), "\ue0ad", 55],
+    // 50 DotHeal
+    ["action", (nodes) => ({ kind: 'dotHeal', nodes }), "\ue0ae", ["optional", 55]],
+    // 51 DotFill
+    ["action", (resource, node, off) => ({ kind: 'dotFill', resource, node, off: off !== null }), "\ue0af", 56, 60, ["optional", "\ue01c"]],
+    // 52 DotLag
+    ["action", (node, byMs) => ({ kind: 'dotLag', node, byMs }), "\ue0b0", 60, 63],
+    // 53 DotDiverge
+    ["action", (node) => ({ kind: 'dotDiverge', node }), "\ue0b1", 60],
+    // 54 WaitTarget
+    ["choice", ["action", (ms) => ({ kind: 'duration', ms }), 62], ["action", () => ({ kind: 'idle' }), "\ue013"], ["action", () => ({ kind: 'statement' }), "\ue02a"], ["action", (phase, database) => ({ kind: 'phase', phase, database }), "\ue020", 64, ["optional", 26]]],
+    // 55 TwoNodes
+    ["sequence", 60, 60],
+    // 56 Resource
+    ["action", () => slice().toLowerCase(), ["class", "\ue00b\ue00b\ue018\ue018"]],
+    // 57 WorkloadRate
+    ["choice", ["action", () => 'off', "\ue01c"], ["action", (reads, writes, table) => ({ reads, writes, table }), 58, "\ue022", 59, "\ue030\ue059", 70]],
+    // 58 Reads
     ["named", "rate", ["action", () => reading.integer(range(), 'reads'), ["class", "nnff"]]],
-    // 48 Writes
+    // 59 Writes
     ["named", "rate", ["action", () => reading.integer(range(), 'writes'), ["class", "nnff"]]],
-    // 49 Node
-    ["action", (host, port) => ({ text: port === null ? host : `${host}:${port}`, span: span() }), 50, ["optional", ["pick", 1, ":", 15]]],
-    // 50 NodeHost
-    ["named", "node", ["choice", ["action", () => value(), ["class", "aabbssww"]], ["action", () => value(), 61]]],
-    // 51 Duration
+    // 60 Node
+    ["action", (host, port) => ({ text: port === null ? host : `${host}:${port}`, span: span() }), 61, ["optional", ["pick", 1, ":", 17]]],
+    // 61 NodeHost
+    ["named", "node", ["choice", ["action", () => value(), ["class", "aabbssww"]], ["action", () => value(), 73]]],
+    // 62 Duration
     ["named", "duration", ["action", () => reading.duration(range(), 'wait'), "d"]],
-    // 52 Phase
+    // 63 Delay
+    ["named", "duration", ["action", () => reading.duration(range(), 'lag'), "d"]],
+    // 64 Phase
     ["named", "phase", ["action", () => reading.integer(range(), 'phase'), ["class", "nnff"]]],
-    // 53 Database
-    ["named", "database", 60],
-    // 54 Variable
-    ["named", "variable", 60],
-    // 55 Column
-    ["named", "column", 60],
-    // 56 NewName
-    ["named", "newName", 60],
-    // 57 TableName
-    ["named", "table", 60],
-    // 58 Table
-    ["action", (schema, name) => ({ schema, name, span: span() }), ["optional", ["pick", 0, 53, "."]], 57],
-    // 59 NewTable
-    ["action", (schema, name) => ({ schema, name, span: span() }), ["optional", ["pick", 0, 53, "."]], 56],
-    // 60 Name
+    // 65 Database
+    ["named", "database", 72],
+    // 66 Variable
+    ["named", "variable", 72],
+    // 67 Column
+    ["named", "column", 72],
+    // 68 NewName
+    ["named", "newName", 72],
+    // 69 TableName
+    ["named", "table", 72],
+    // 70 Table
+    ["action", (schema, name) => ({ schema, name, span: span() }), ["optional", ["pick", 0, 65, "."]], 69],
+    // 71 NewTable
+    ["action", (schema, name) => ({ schema, name, span: span() }), ["optional", ["pick", 0, 65, "."]], 68],
+    // 72 Name
     ["action", () => ({ text: value(), span: span() }), ["class", "abddww\ue000\ue04b"]],
-    // 61 SoftKeyword
+    // 73 SoftKeyword
     ["class", "\ue000\ue04b"],
   ];
 }

@@ -19,14 +19,14 @@ export function rules({ options, range }) {
     ["choice", 41, 102, 84, 95, 4, 6, 7, 8, 5, 24, 25, 26, 27, 28, 29, 39, 37, 38, 53, 72, 56, 73, 69, 70, 32, 67, 90, 91, 94, 51, 191],
     // 4 AddLeaf
     ["action", (login, leaf, group) => ({ kind: 'addLeaf', ...login, leaf, group }), "\ue04c\ue014", 22, 17, ["optional", ["pick", 1, "\ue04d\ue04e", 23]]],
-    // 5 LaterRemoveLeaf
+    // 5 RemoveLeaf
     ["action", (leaf, options) => ({ kind: 'removeLeaf', leaf, ...reading.options('removeLeaf', options) }), "\ue025\ue014", 17, ["many", ["choice", 9, 10, 13]]],
     // 6 AttachLeaf
     ["action", (leaf, written) => { const options = reading.options('attachLeaf', written);
       return leaf ? { kind: 'attachLeaf', leaf, ...options } : { kind: 'attachAllLeaves', ...options }; }, "\ue04f\ue014", ["choice", ["action", () => null, "\ue050"], 17], ["many", ["choice", 9, 12]]],
     // 7 DetachLeaf
     ["action", (leaf, options) => ({ kind: 'detachLeaf', leaf, ...reading.options('detachLeaf', options) }), "\ue051\ue014", 17, ["many", ["choice", 10, 13]]],
-    // 8 LaterDetachLeaves
+    // 8 DetachLeaves
     ["action", (head, tail, options) => ({ kind: 'detachLeaves', leaves: [head, ...tail], ...reading.options('detachLeaves', options) }), "\ue051\ue015(", 17, ["many", ["pick", 1, ",", 17]], ")", ["many", 13]],
     // 9 Force
     ["action", () => option('force'), "\ue052"],
@@ -60,7 +60,7 @@ export function rules({ options, range }) {
     ["named", "group", ["action", () => reading.integer(range(), 'group'), ["class", "nnff"]]],
     // 24 AddAggregator
     ["action", (login, aggregator) => ({ kind: 'addAggregator', ...login, aggregator }), "\ue04c\ue000", 22, 17],
-    // 25 LaterRemoveAggregator
+    // 25 RemoveAggregator
     ["action", (aggregator) => ({ kind: 'removeAggregator', aggregator }), "\ue025\ue000", 17],
     // 26 LaterAggregatorSetAsMaster
     ["action", () => ({ kind: 'aggregatorSetAsMaster' }), "\ue000\ue056\ue057\ue016"],
@@ -85,7 +85,7 @@ export function rules({ options, range }) {
     ["action", (database, ordinal) => ({ database, ordinal, span: span() }), 193, ":", 36],
     // 36 Ordinal
     ["named", "ordinal", ["action", () => reading.integer(range(), 'ordinal'), ["class", "nnff"]]],
-    // 37 LaterRestoreRedundancy
+    // 37 RestoreRedundancy
     ["action", (database) => ({ kind: 'restoreRedundancy', database }), "\ue027\ue024", 40],
     // 38 LaterClearOrphanDatabases
     ["action", () => ({ kind: 'clearOrphanDatabases' }), "\ue006\ue01d\ue00a"],
@@ -336,15 +336,15 @@ export function rules({ options, range }) {
     ["named", "number", ["action", () => reading.number(range()), ["class", "nnff"]]],
     // 159 DotCommand
     ["choice", ["action", (node) => ({ kind: 'dotKill', node }), "\ue0a4", 185], ["action", (node) => ({ kind: 'dotStart', node }), "\ue0a5", 185], ["action", (node) => ({ kind: 'dotStop', node }), "\ue0a6", 185], ["action", (node) => ({ kind: 'dotHang', node }), "\ue0a7", 185], ["action", (node) => ({ kind: 'dotResume', node }), "\ue0a8", 185], 160, 161, 162, 163, 164, ["action", (rate) => ({ kind: 'dotWorkload', rate }), "\ue0a9", 182], 165, 166, ["action", (node) => ({ kind: 'dotConnect', node }), "\ue0aa", 185], ["action", (until) => ({ kind: 'dotWait', until }), "\ue0ab", 179], ["action", (statement) => ({ kind: 'dotBackground', statement, text: reading.text(statement.span) }), "\ue0ac", 2], 167, 168, 169, 171],
-    // 160 LaterIsolate
+    // 160 DotIsolate
     ["action", (nodes) => ({ kind: 'dotIsolate', nodes }), "\ue0ad", 180],
-    // 161 LaterHeal
+    // 161 DotHeal
     ["action", (nodes) => ({ kind: 'dotHeal', nodes }), "\ue0ae", ["optional", 180]],
-    // 162 LaterFill
+    // 162 DotFill
     ["action", (resource, node, off) => ({ kind: 'dotFill', resource, node, off: off !== null }), "\ue0af", 181, 185, ["optional", "\ue01c"]],
-    // 163 LaterLag
+    // 163 DotLag
     ["action", (node, byMs) => ({ kind: 'dotLag', node, byMs }), "\ue0b0", 185, 188],
-    // 164 LaterDiverge
+    // 164 DotDiverge
     ["action", (node) => ({ kind: 'dotDiverge', node }), "\ue0b1", 185],
     // 165 LaterPlan
     ["action", (fewest, database) => ({ kind: 'dotPlan', fewest: fewest !== null, database }), "\ue0b2", ["optional", "\ue010"], ["optional", 40]],
