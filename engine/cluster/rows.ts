@@ -1,4 +1,4 @@
-import { Hasher, Sequence, type TableId } from '../base/index.ts';
+import { Hasher, nameOfTable, Sequence, type TableId } from '../base/index.ts';
 
 /** A value of a table cell. */
 export type Value = number | string | null;
@@ -97,9 +97,31 @@ export function rowCount(commit: Commit, living: readonly TableSchema[]): number
 }
 
 /** Is it one of the living tables? */
-export function isLiving(table: TableId, living: readonly TableSchema[]): boolean {
-  for (const { id } of living) if (id === table) return true;
-  return false;
+export const isLiving = (table: TableId, living: readonly TableSchema[]): boolean =>
+  tableNamed(nameOfTable(table), living)?.id === table;
+
+/** The living table of that name, or null. */
+export const tableNamed = (name: string, living: readonly TableSchema[]): TableSchema | null =>
+  byName(living).get(name) ?? null;
+
+/** The living tables, and one more. */
+export function withTable(living: readonly TableSchema[], table: TableSchema): readonly TableSchema[] {
+  const more = living.concat(table);
+  knownNames.set(more, byName(living).set(table.name, table));
+  knownNames.delete(living);
+  return more;
+}
+
+/** The tables of lists by their names. The list with one more takes over what is known of the one before it. */
+const knownNames = new WeakMap<readonly TableSchema[], Map<string, TableSchema>>();
+
+function byName(living: readonly TableSchema[]): Map<string, TableSchema> {
+  let names = knownNames.get(living);
+  if (names === undefined) {
+    names = new Map(living.map((table) => [table.name, table]));
+    knownNames.set(living, names);
+  }
+  return names;
 }
 
 function digestAfter(parent: Commit, { table, added, removed, isTrim }: Effect): number {

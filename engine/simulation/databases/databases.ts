@@ -25,9 +25,10 @@ import {
   rowsOf,
   succeeded,
   type TableDefinition,
-  type TableSchema,
+  tableNamed,
   unknownDatabase,
   type World,
+  withTable,
   writeReadinessOf,
 } from '../../cluster/index.ts';
 import { planCreation } from '../../planner/index.ts';
@@ -123,7 +124,7 @@ export function createTable(draft: Draft, name: string, definition: TableDefinit
   if (database === null) return failedWith(unknownDatabase(name));
   const fault = tableNameFault(definition);
   if (fault !== null) return failedWith(fault);
-  if (namesOf(database.tables).has(definition.name)) return failedWith(tableExists(definition.name));
+  if (tableNamed(definition.name, database.tables) !== null) return failedWith(tableExists(definition.name));
   const full = fullLeaf(draft.world);
   if (full !== null) return failedWith(full);
   const number = draft.world.counters.nextTable;
@@ -134,19 +135,6 @@ export function createTable(draft: Draft, name: string, definition: TableDefinit
   return succeeded(0);
 }
 
-/** The names of the tables in lists that were made last. They are handed on to the list with one more. */
-const knownNames = new WeakMap<readonly TableSchema[], Set<string>>();
-
-const namesOf = (tables: readonly TableSchema[]): Set<string> =>
-  knownNames.get(tables) ?? new Set(tables.map(({ name }) => name));
-
-function withTable(tables: readonly TableSchema[], table: TableSchema): readonly TableSchema[] {
-  const more = tables.concat(table);
-  knownNames.set(more, namesOf(tables).add(table.name));
-  knownNames.delete(tables);
-  return more;
-}
-
 /**
  * DROP TABLE. The table is gone everywhere at once, and no failover brings it back: rows that an older copy still holds
  * belong to no table any more [MODEL]. Its rows go with a commit of each partition; so it is refused while a partition
@@ -155,8 +143,8 @@ function withTable(tables: readonly TableSchema[], table: TableSchema): readonly
 export function dropTable(draft: Draft, name: string, tableName: string): Outcome {
   const database = draft.findDatabase(name);
   if (database === null) return failedWith(unknownDatabase(name));
-  const table = database.tables.find((existing) => existing.name === tableName);
-  if (table === undefined) return failedWith(unknownTableToDrop(name, tableName));
+  const table = tableNamed(tableName, database.tables);
+  if (table === null) return failedWith(unknownTableToDrop(name, tableName));
   const via = masterOf(draft.world).id;
   const readiness = writeReadinessOf(draft.world, database, null, { via, inserts: false });
   if (readiness.kind === 'refused') return failedWith(readiness.error);

@@ -26,11 +26,25 @@ export function startStatement(draft: Draft, statement: RunningStatement): void 
 
 /** Ends the statements that need wait no longer, in the order of their submission. */
 export function settleStatements(draft: Draft): void {
+  /** The databases of which something has changed since waiting writes were looked at last. */
+  const changed = new Set<string>();
+  let changes = -1;
   for (const running of draft.world.statements) {
+    if (draft.changes !== changes) {
+      const { nodes, brokenLinks } = draft.world;
+      for (const { name } of draft.databasesFor('writes', nodes, brokenLinks)) changed.add(name);
+      changes = draft.changes;
+    }
+    const waitsOn = databaseWritten(draft, running);
+    if (waitsOn !== null && !changed.has(waitsOn)) continue;
     const outcome = outcomeNow(draft, running);
     if (outcome !== null) finishStatement(draft, running.statement, outcome);
   }
 }
+
+/** The database that a waiting write waits for, if it is still there: nothing else lets the write go on. */
+const databaseWritten = (draft: Draft, { waitsFor }: RunningStatement): string | null =>
+  waitsFor.kind === 'write' ? (draft.findDatabase(waitsFor.write.database)?.name ?? null) : null;
 
 /** Records how a statement ended. */
 export function finishStatement(draft: Draft, statement: CommandId, outcome: Outcome): void {

@@ -2,7 +2,7 @@ import { type NodeId, type OperationId, present } from '../../base/index.ts';
 import { hasEnded, type Operation, operationIs, type World } from '../../cluster/index.ts';
 
 /** Who looks through the databases again and again for something to do. */
-export type Looker = 'promotions' | 'attach';
+export type Looker = 'promotions' | 'attach' | 'writes';
 
 /** What a looker has seen: as long as `given` is the same, only databases that changed since can have come to need something. */
 interface Look {
@@ -32,6 +32,7 @@ export class Directory {
   readonly #looks: Readonly<Record<Looker, Look>> = {
     promotions: { given: [], changed: new Set() },
     attach: { given: [], changed: new Set() },
+    writes: { given: [], changed: new Set() },
   };
 
   constructor({ databases, operations }: World) {
@@ -79,8 +80,7 @@ export class Directory {
 
   /** Something has changed in a database. */
   note(database: string): void {
-    this.#looks.promotions.changed.add(database);
-    this.#looks.attach.changed.add(database);
+    for (const { changed } of Object.values(this.#looks)) changed.add(database);
   }
 
   /**

@@ -1,4 +1,4 @@
-import { type Domain, isSystemDatabase, type Named, nameFault } from '../../cluster/index.ts';
+import { type Domain, isSystemDatabase, type Named, nameFault, tableNamed } from '../../cluster/index.ts';
 import type { Name, Statement } from '../../language/index.ts';
 import type { FixedValue } from '../../telling/index.ts';
 import { type Mistake, mistakeAt } from '../mistake.ts';
@@ -53,7 +53,7 @@ export function bindCreateTable(
   const { table, columns } = statement;
   const database = findWritableDatabase(scene, table);
   if (!database.ok) return refused(database.mistake);
-  if (statement.ifNotExists && database.thing.tables.some(({ name }) => name === table.name.text))
+  if (statement.ifNotExists && tableNamed(table.name.text, database.thing.tables) !== null)
     return nothingToDo;
   const mistake =
     [mistakenName('table', table.name), ...columns.map((column) => mistakenName('column', column.name))].find(

@@ -1,4 +1,5 @@
 import { unreachable } from '../../base/index.ts';
+import { tableNamed } from '../../cluster/index.ts';
 import { mistakeAt } from '../mistake.ts';
 import {
   type Bound,
@@ -44,7 +45,7 @@ function bindDropTable({ table, ifExists }: Of<'dropTable'>, scene: Scene): Boun
   const database = findWritableDatabase(scene, table);
   if (!database.ok) return refused(database.mistake);
   const { name, tables } = database.thing;
-  if (tables.some((candidate) => candidate.name === table.name.text)) {
+  if (tableNamed(table.name.text, tables) !== null) {
     return command({ kind: 'dropTable', database: name, table: table.name.text }, table.name.span);
   }
   if (ifExists) return nothingToDo;

@@ -11,6 +11,7 @@ import {
   leavesInOrder,
   type PartitionInstance,
   type TableSchema,
+  tableNamed,
   type World,
 } from '../../cluster/index.ts';
 import type { AddressText, Name, Span, TableName } from '../../language/index.ts';
@@ -79,8 +80,8 @@ export function findTable(
   const database = findDatabase(scene, name.schema, name.span);
   if (!database.ok) return database;
   const { tables } = database.thing;
-  const table = tables.find((candidate) => candidate.name === name.name.text);
-  if (table !== undefined) return found({ database: database.thing, table });
+  const table = tableNamed(name.name.text, tables);
+  if (table !== null) return found({ database: database.thing, table });
   const wanted = { database: database.thing.name, name: name.name.text };
   return missing(
     unknownTableAt(

@@ -41,6 +41,8 @@ export class Lane {
   readonly #losses: LossLines;
   #queue: Task[] = [];
   #current: Task | null = null;
+  /** The version of the history in which the current statement still went on. */
+  #lookedAt: number | null = null;
 
   constructor(history: History, runs: RunList, options: LaneOptions) {
     this.#history = history;
@@ -104,10 +106,15 @@ export class Lane {
   step(): boolean {
     const task = this.#current ?? this.#startNext();
     if (task === null) return false;
+    // What has been submitted ends by what happens in the history, and by nothing else.
+    if (task.stage.kind === 'submitted' && this.#lookedAt === this.#history.version) return false;
     if (!this.#history.leadsThrough(task.place)) return this.#leave(task);
     if (this.#nowMs < task.startedAtMs) return false;
     const ending = this.#endingOf(task);
-    if (ending === null) return false;
+    if (ending === null) {
+      this.#lookedAt = this.#history.version;
+      return false;
+    }
     this.#current = null;
     this.#runs.finish(task.id, this.#withLines(task, ending), this.#history.placeAt(ending.atMs));
     return true;

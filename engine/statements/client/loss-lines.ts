@@ -40,8 +40,9 @@ export class LossLines {
     const end = endOf(events, untilMs);
     const lines: string[] = [];
     let losses = 0;
-    for (let index = since; index < end; index += 1) {
+    for (const index of costsSince(events, since)) {
       const event = events.at(index);
+      if (index >= end) break;
       const isOwn = own !== null && index >= own.eventsBefore && isCostOf(own.command, event);
       if (!isOwn && !isLoss(event)) continue;
       losses += 1;
@@ -61,6 +62,21 @@ export class LossLines {
       if (!isSame(this.#events.at(index), events.at(index))) return index;
     return most;
   }
+}
+
+/** The last events that tell of a cost, the last one first, and the index of the event from which on they are known. */
+const known = new WeakMap<Sequence<ClusterEvent>, { readonly costs: number[]; from: number }>();
+
+/**
+ * The indices of the events from `since` on that tell of a cost, of which there are few. Thousands of statements may end
+ * in one world: its events are gone through once, and not once for each.
+ */
+function costsSince(events: Sequence<ClusterEvent>, since: number): readonly number[] {
+  const about = known.get(events) ?? { costs: [], from: events.length };
+  known.set(events, about);
+  for (; about.from > since; about.from -= 1)
+    if (traitsOf(events.at(about.from - 1)).loss !== null) about.costs.push(about.from - 1);
+  return about.costs.filter((index) => index >= since).reverse();
 }
 
 /** Is it what such a statement costs itself? A rebalance leaves out only what is of its own database. */
