@@ -26,6 +26,16 @@ const benches: Readonly<Record<string, Bench>> = {
       yield* countEngine(createCounter(modules));
     },
   },
+  growth: {
+    measure: async function* () {
+      const { benchGrowth } = await bundledEngine();
+      yield* benchGrowth(3);
+    },
+    check: async function* () {
+      const { countGrowth } = await bundledEngine();
+      yield* countGrowth(createCounter(modules));
+    },
+  },
   picture: { measure: () => benchPicture(5), check: () => benchPicture(1) },
 };
 

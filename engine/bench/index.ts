@@ -7,6 +7,7 @@ import { benchWatches } from './watching.ts';
 import { benchWholes } from './whole.ts';
 
 export type { Figure, Work } from './figure.ts';
+export { benchGrowth, countGrowth } from './growth.ts';
 export { countEngine } from './work.ts';
 
 /** How long the engine takes for what people wait for, one after another: ratios and times of one run on one machine. */

@@ -153,7 +153,7 @@ export class History {
 
   /** Is the place on the current branch, before the cursor or after it? */
   leadsThrough(place: Cursor, branch: number = this.#current.id): boolean {
-    return leadsThrough(this.#partings, branch, place) && this.has(place);
+    return leadsThrough(this.#branches, branch, place) && this.has(place);
   }
 
   /** Is there such a place? Not where the fork that it was on has moved, or where what followed it was entered earlier. */
@@ -332,11 +332,12 @@ export class History {
   ): void {
     const home = this.#homeOf(moment, from.id);
     const fork = movesFork && this.#isOnFork ? this.#current : null;
-    this.#branches = this.#branches.filter((branch) => branch !== fork);
+    // A fork is the last branch.
+    if (fork !== null) this.#branches.pop();
     const id = this.#branches.length;
     const parent = home.branch === fork?.id ? fork.parent : home;
     this.#current = { id, name: nameOf(id), parent, line: from.line.upTo(moment) };
-    this.#branches = [...this.#branches, this.#current];
+    this.#branches.push(this.#current);
   }
 
   /** Lets go of the time after the cursor, in which nothing happens. */
@@ -348,7 +349,7 @@ export class History {
       parent: home.branch === id ? parent : home,
       line: line.upTo(this.#moment),
     };
-    this.#branches = this.#branches.map((branch) => (branch.id === id ? cut : branch));
+    this.#branches[id] = cut;
     this.#current = cut;
   }
 
@@ -366,19 +367,15 @@ export class History {
   }
 
   #dropFork(): void {
-    if (this.#isOnFork) this.#branches = this.#branches.slice(0, -1);
+    if (this.#isOnFork) this.#branches.pop();
   }
 
   #find(id: number): BranchLine {
     return present(this.#branches[id], `branch ${id}`);
   }
 
-  get #partings(): readonly (Cursor | null)[] {
-    return this.#branches.map(({ parent }) => parent);
-  }
-
   #homeOf({ world, applied }: Moment, branch = this.#current.id): Cursor {
-    return homeOf(this.#partings, { branch, atMs: world.nowMs, applied });
+    return homeOf(this.#branches, { branch, atMs: world.nowMs, applied });
   }
 
   #clamp(atMs: SimMs): SimMs {

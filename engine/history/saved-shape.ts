@@ -85,10 +85,9 @@ function misfitOfTree({ branches, origin, cursor, undone }: SavedHistory): Misfi
   const hasAll = ({ branch, atMs, applied }: Cursor): boolean =>
     (instants[branch]?.[applied] ?? Number.POSITIVE_INFINITY) > atMs;
   const isLeftAtFork = (left: Cursor): boolean => {
-    const partings = branches.map(({ parent }) => parent);
-    const parting = partings[cursor.branch];
+    const parting = branches[cursor.branch]?.parent;
     const isFork = parting != null && cursor.branch === branches.length - 1 && parting.applied < left.applied;
-    return isFork && left.branch < cursor.branch && leadsThrough(partings, left.branch, parting);
+    return isFork && left.branch < cursor.branch && leadsThrough(branches, left.branch, parting);
   };
   return firstMisfit(
     () => unless(branches.length > 0, '.branches', 'a branch'),

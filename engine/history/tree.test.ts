@@ -2,7 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { homeOf, isBetween, leadsThrough, type Partings } from './tree.ts';
 
 /** Branch 1 parts from the first at 100 after 2 entries, branch 2 from branch 1 at 200 after 3. */
-const partings: Partings = [null, { branch: 0, atMs: 100, applied: 2 }, { branch: 1, atMs: 200, applied: 3 }];
+const partings: Partings = [
+  { parent: null },
+  { parent: { branch: 0, atMs: 100, applied: 2 } },
+  { parent: { branch: 1, atMs: 200, applied: 3 } },
+];
 const at = (branch: number, atMs: number, applied: number) => ({ branch, atMs, applied });
 
 describe('tree of branches', () => {

@@ -1,12 +1,16 @@
 import type { Cursor, Place } from './types.ts';
 
 /** Where each branch parts from an earlier one, by id; null for the first. */
-export type Partings = readonly (Cursor | null)[];
+export type Partings = readonly { readonly parent: Cursor | null }[];
 
 /** The same place on the earliest branch that has it: what branches share belongs to the first of them. */
 export function homeOf(partings: Partings, place: Cursor): Cursor {
   let home = place;
-  for (let parting = partings[home.branch]; parting != null; parting = partings[home.branch]) {
+  for (
+    let parting = partings[home.branch]?.parent;
+    parting != null;
+    parting = partings[home.branch]?.parent
+  ) {
     if (!isUpTo(home, parting)) break;
     home = { ...home, branch: parting.branch };
   }
@@ -18,7 +22,7 @@ export function leadsThrough(partings: Partings, branch: number, place: Cursor):
   const { branch: home } = homeOf(partings, place);
   let on = branch;
   while (on > home) {
-    const parting = partings[on];
+    const parting = partings[on]?.parent;
     if (parting == null || !isUpTo(place, parting)) return false;
     on = parting.branch;
   }

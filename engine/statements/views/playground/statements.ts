@@ -65,10 +65,10 @@ export interface Entered extends EnteredStatement {
 
 /** Those that had been entered by the place of the observer, and of which the last that is known lies on its line of time. */
 export function enteredOn({ history, place, entered }: Observer): readonly Entered[] {
-  const partings = history.branches.map(({ parent }) => parent);
+  const { branches } = history;
   return entered()
     .map((statement, index) => ({ ...statement, id: index + 1 }))
-    .filter(({ run }) => run.startedAtMs <= place.atMs && leadsThrough(partings, place.branch, run.place));
+    .filter(({ run }) => run.startedAtMs <= place.atMs && leadsThrough(branches, place.branch, run.place));
 }
 
 /** How a statement has ended by then; what came later is not known yet. */
