@@ -140,7 +140,7 @@ export const axes: readonly Axis[] = [
       for (let statement = 0; statement < count; statement += 1)
         client.enqueue(`.background INSERT INTO x VALUES ${rows};`);
       assert(client.runs.filter(({ state }) => state === 'running').length >= count, 'all wait');
-      runUntilSettled(history, [client]);
+      runUntilSettled(history, [client], 600_000);
       return client;
     },
   },
