@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { idleOpenings, leftOutOpenings, statementTable } from '../../language/index.ts';
+import { stateWording } from '../../telling/english/states.ts';
+import { terms } from '../../telling/english/terms.ts';
+import { variableNames } from '../views/all-variables.ts';
 import { globalVariables } from '../views/global-variables.ts';
 import { informationSchemaTables } from '../views/information-schema.ts';
+import { playgroundTableNames } from '../views/playground/schema-name.ts';
 import { settableVariables } from '../views/product-variables.ts';
 import { helpOn } from './help-on.ts';
 
@@ -50,4 +54,28 @@ describe('help: a word', () => {
     );
     expect(helpOn('xyzzy')[0]).toBe('Nothing is known about xyzzy.');
   });
+});
+
+test('help: every statement, view, table of an observer, variable, state and term is known', () => {
+  const words = [
+    ...informationSchemaTables,
+    ...playgroundTableNames,
+    ...variableNames,
+    ...Object.values(stateWording).flatMap((states) => Object.keys(states)),
+    ...Object.keys(terms),
+    ...statementTable.flatMap(({ examples: [example = ''] }) => [
+      example.split(' ').slice(0, 1).join(' '),
+      example.split(' ').slice(0, 2).join(' '),
+    ]),
+    ...'leaf,aggregator,partition,replica,pair,orphan,availability group,redundancy,rebalance,phase,instance,watch,lag'.split(
+      ',',
+    ),
+  ];
+  expect(words.filter((word) => /^Nothing is known/.test(helpOn(word)[0] ?? ''))).toEqual([]);
+  expect(helpOn('frobnicate')[0]).toBe('Nothing is known about frobnicate.');
+  expect(helpOn('failover')).toEqual([
+    'failover',
+    '  The replicas of a lost leaf on its pair become primaries.',
+    '  See: .kill leaf-8',
+  ]);
 });

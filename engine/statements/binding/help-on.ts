@@ -3,6 +3,8 @@ import { adviceWording, insteadOfLeftOut } from '../../telling/english/advice.ts
 import { describeHelp } from '../../telling/english/help-lines.ts';
 import { idleLine, idleReasons } from '../../telling/english/idle-lines.ts';
 import { stateWording } from '../../telling/english/states.ts';
+import { terms } from '../../telling/english/terms.ts';
+import { variableNames } from '../views/all-variables.ts';
 import { findGlobalVariable } from '../views/global-variables.ts';
 import { informationSchemaTables } from '../views/information-schema.ts';
 import { playgroundHelp, seeAlsoPlayground } from '../views/playground/help.ts';
@@ -16,7 +18,23 @@ export function helpOn(topic: string | null): readonly string[] {
   const states = stateLines(word);
   if (states.length > 0) return states;
   const isAboutWatches = /^[.]?(?:watch|watches|expect)$/i.test(word);
-  return isAboutWatches ? [...describeHelp(topic), '', ...seeAlsoPlayground] : describeHelp(topic);
+  const described = describeHelp(topic);
+  if (isAboutWatches) return [...described, '', ...seeAlsoPlayground];
+  return isUnknown(described) ? (otherHelp(word) ?? described) : described;
+}
+
+const isUnknown = ([first]: readonly string[]): boolean => first?.startsWith('Nothing is known') === true;
+
+/** What is no statement, nor in one: a word of the field, a table without its schema, a variable that can only be read. */
+function otherHelp(word: string): readonly string[] | null {
+  const name = word.toLowerCase();
+  if (Object.hasOwn(terms, name)) {
+    const [means, shown] = terms[name] ?? [];
+    return [name, `  ${means}`, `  See: ${shown}`];
+  }
+  const table = playgroundHelp(`PLAYGROUND.${word}`) ?? viewHelp(`INFORMATION_SCHEMA.${word}`);
+  if (table !== null) return table;
+  return variableNames.includes(name) ? [`SELECT @@${name}`, '  It can only be read.'] : null;
 }
 
 function viewHelp(word: string): readonly string[] | null {
@@ -59,8 +77,7 @@ function productHelp(word: string): readonly string[] | null {
 /** `pipelines` as in CREATE PIPELINE, and a statement of one word. */
 function subjectIn(word: string) {
   const singular = word.replace(/s$/i, '');
-  const isKnown = describeHelp(word)[0]?.startsWith('Nothing is known') !== true;
-  if (isKnown) return null;
+  if (!isUnknown(describeHelp(word))) return null;
   return productStatementIn(word) ?? productStatementIn(`CREATE ${singular}`);
 }
 
