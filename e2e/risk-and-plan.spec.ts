@@ -105,7 +105,7 @@ test('the timeline tells when one more failure would have taken partitions offli
     'nothing is lost',
     'writes are lost',
     'partitions go offline',
-    'some are offline already',
+    'some are not served already',
   ]);
 });
 

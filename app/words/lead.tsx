@@ -24,8 +24,9 @@ export function leadText(trouble: Trouble, world: World): string {
       return lead.silent(trouble.leaves.map(shortNames(world).of));
     case 'operationFailed':
       return lead.operationFailed(trouble.database);
-    case 'offline':
     case 'noAnswer':
+      return lead.notServed(trouble.database, trouble.count);
+    case 'offline':
     case 'notServed':
     case 'oneCopy':
       return lead[trouble.kind](trouble.database, trouble.count);

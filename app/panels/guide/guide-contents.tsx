@@ -5,7 +5,7 @@ import { Unbroken } from '../../ui/unbroken.tsx';
 import { laterWords } from '../../words/index.ts';
 import { Written } from '../../words/written.tsx';
 import { guideRoom } from './room.ts';
-import { type GuideStep, guideSteps, stepAfter } from './steps.ts';
+import { type GuideStep, guideSteps, type Obstacle, obstacleAt, stepAt } from './steps.ts';
 
 const text = () => laterWords.guide;
 
@@ -13,13 +13,15 @@ const text = () => laterWords.guide;
 export function GuideContents({ onClose }: { readonly onClose: () => void }) {
   const session = useSession();
   const { history, setUp, world, transport } = session;
-  const step = stepAfter(history.tip.events, setUp.events);
+  const step = stepAt(world, history.tip, setUp.events);
+  const obstacle = obstacleAt(step, world);
   const number = guideSteps.indexOf(step) + 1;
   const isLast = number === guideSteps.length;
   const suggested = session.suggestionsFor(world)[0];
-  const node = suggested === undefined ? null : nodeOf(step, suggested.body);
+  const node = suggested === undefined ? null : nodeOf(step, obstacle, suggested.body);
   const statement = node === null ? null : (suggested?.statement ?? null);
-  const isPaused = transport.state === 'paused' && (step === 'watch' || step === 'return');
+  const isComing = obstacle === null || obstacle === 'late';
+  const isPaused = transport.state === 'paused' && isComing && (step === 'watch' || step === 'return');
   return (
     <section
       aria-label={text().label}
@@ -30,7 +32,9 @@ export function GuideContents({ onClose }: { readonly onClose: () => void }) {
         {text().progress(number, guideSteps.length)}
       </span>
       <p aria-live="polite" className="min-w-40 flex-1">
-        <Unbroken>{text().steps[step](node ?? '')}</Unbroken>
+        <Unbroken>
+          {(obstacle === null ? text().steps[step] : text().obstacles[obstacle])(node ?? '')}
+        </Unbroken>
         {isPaused && ` ${text().paused}`}
       </p>
       {statement !== null && (
@@ -49,13 +53,13 @@ export function GuideContents({ onClose }: { readonly onClose: () => void }) {
 }
 
 /** The node to which a statement does what the step is about; null where it does something else. */
-function nodeOf(step: GuideStep, statement: Writable): string | null {
+function nodeOf(step: GuideStep, obstacle: Obstacle | null, statement: Writable): string | null {
   switch (statement.kind) {
     case 'dotKill':
       return step === 'lose' ? textOf(statement.node) : null;
     case 'dotStart':
     case 'dotResume':
-      return step === 'restart' ? textOf(statement.node) : null;
+      return step === 'restart' || obstacle === 'masterDown' ? textOf(statement.node) : null;
     default:
       return null;
   }

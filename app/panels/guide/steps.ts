@@ -1,16 +1,43 @@
 import {
   type ClusterEvent,
   leafIs,
+  masterIsUp,
   processAfter,
   processIs,
   type Sequence,
   unreachable,
+  type World,
 } from '@ha-playground/engine';
+import { mattersOf } from '../../presentation/matters/matters.ts';
 
 /** The way of a first visit: lose a leaf, see its pair take over, start it again, see it come back, look at it again. */
 export const guideSteps = ['lose', 'watch', 'restart', 'return', 'rewind'] as const;
 
 export type GuideStep = (typeof guideSteps)[number];
+
+/**
+ * The step of the moment shown: of what has happened up to `world` since event `start`. Whoever has come to the end may look
+ * at any moment, as that is what it says.
+ */
+export function stepAt(world: World, tip: World, start: number): GuideStep {
+  return stepAfter(tip.events, start) === 'rewind' ? 'rewind' : stepAfter(world.events, start);
+}
+
+/**
+ * Why what the step tells to watch does not come, or comes later: the master aggregator is down · it does not watch the leaves
+ * · nobody answers who could take over · a leaf that gives no answer at all is lost only after 30 s [DOC]. Null where it comes.
+ */
+export type Obstacle = 'masterDown' | 'unwatched' | 'noPair' | 'late';
+
+export function obstacleAt(step: GuideStep, world: World): Obstacle | null {
+  if (step !== 'watch' && step !== 'return') return null;
+  if (!masterIsUp(world)) return 'masterDown';
+  if (step === 'return') return null;
+  const matters = mattersOf(world);
+  if (matters.some(({ kind }) => kind === 'unwatched')) return 'unwatched';
+  if (matters.some(({ kind }) => kind === 'noAnswer')) return 'noPair';
+  return matters.some((matter) => matter.kind === 'unnoticed' && matter.isSilent) ? 'late' : null;
+}
 
 /**
  * Which step comes next after what has happened since `start` in `events`; the last one lasts until it is put away.

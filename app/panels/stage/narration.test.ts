@@ -34,10 +34,10 @@ describe('narration', () => {
     });
   });
 
-  it('both leaves of a pair are dead, and neither is missed yet: their partitions have no copy that answers', () => {
+  it('both leaves of a pair are dead, and neither is missed yet: no copy of their partitions answers', () => {
     expect(narrated(freePlay.begin(), '.kill leaf-4\n.kill leaf-8', 1000)).toEqual({
       phase: null,
-      text: '4 partitions of test have no copy that answers. leaf-4 and leaf-8 refuse connections. The master aggregator needs about 3 s to be sure.',
+      text: '4 partitions of test are not served: no copy of them answers. leaf-4 and leaf-8 refuse connections. The master aggregator needs about 3 s to be sure.',
       isTrouble: true,
     });
   });
@@ -67,6 +67,12 @@ describe('narration', () => {
     );
   });
 
+  it('a leaf that dies while the master aggregator is dead', () => {
+    expect(narrated(freePlay.begin(), '.kill ma\n.kill leaf-1', 300_000).text).toBe(
+      '16 partitions of test are not served: no aggregator answers, and 2 primaries are silent too. The master aggregator is down: nothing is detected and nothing fails over. leaf-1 is down, and nobody watches: no failover happens. 4 partitions of test have a single copy, on leaf-5.',
+    );
+  });
+
   it('a stopped master aggregator', () => {
     expect(narrated(freePlay.begin(), '.stop ma', 5000).text).toContain(
       'The master aggregator is down: nothing is detected and nothing fails over.',
@@ -76,7 +82,7 @@ describe('narration', () => {
   it('a failover while it runs, and what it leaves', () => {
     const cluster = freePlay.begin();
     expect(narrated(cluster, '.kill leaf-8', 3100)).toEqual({
-      phase: 'Phase 6 of 6',
+      phase: 'Phase 6, the only one',
       text: '2 partitions of test are not served until a replica takes over. leaf-8 has failed: 2 replicas are promoted. 4 partitions of test have a single copy, on leaf-4.',
       isTrouble: true,
     });

@@ -36,7 +36,7 @@ export function narrationOf(world: World, clock: (atMs: number) => string): Narr
   const isAsItShouldBe =
     operation === null && matters.every(({ kind }) => kind === 'unbalanced' || kind === 'partnerless');
   return {
-    phase: operation?.phase == null ? null : words.narration.phase(operation.phase, lastPhase(operation)),
+    phase: operation?.phase == null ? null : words.narration.phase(operation.phase, phasesOf(operation)),
     text: [
       ...sentences(isUrgent),
       ...(operation === null ? [] : [operationSentence(operation, world)]),
@@ -59,7 +59,7 @@ function sentenceOf(matter: Matter, world: World, clock: (atMs: number) => strin
     case 'noAnswer':
       return narration.noAnswer(matter.database, matter.count);
     case 'notServed':
-      return narration.notServed(matter.database, matter.count, matter.until);
+      return narration.notServed(matter);
     case 'masterDown':
       return narration.masterDown;
     case 'unnoticed':
@@ -87,7 +87,11 @@ function sentenceOf(matter: Matter, world: World, clock: (atMs: number) => strin
 const hostsOf = (world: World, nodes: readonly NodeId[]): readonly string[] =>
   nodes.map(shortNames(world).of);
 
-const lastPhase = (operation: Operation): number => operation.actions.last()?.phase ?? 1;
+/** The first and the last one that an operation has; a failover has but one. */
+const phasesOf = ({ actions }: Operation): readonly [number, number] => [
+  actions.at(0).phase,
+  actions.at(actions.length - 1).phase,
+];
 
 function operationSentence(operation: Operation, world: World): string {
   const hosts = hostsOf(world, operation.leaves);

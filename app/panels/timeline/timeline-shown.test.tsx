@@ -69,7 +69,7 @@ describe('lanes', () => {
         'nothing is lost',
         'writes are lost',
         'partitions go offline',
-        'some are offline already',
+        'some are not served already',
       ]);
   });
 });

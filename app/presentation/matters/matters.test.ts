@@ -1,5 +1,6 @@
-import type { History } from '@ha-playground/engine';
+import type { History, World } from '@ha-playground/engine';
 import { advance, type Client } from '@ha-playground/engine/console';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { afterScript, freePlay } from '../start.ts';
 import { gravestOf, hurtsNow, mattersOf } from './matters.ts';
@@ -12,6 +13,30 @@ const worldAfter = ({ history, client }: { history: History; client: Client }, s
 
 const kindsAfter = (script: string, ms = 0, cluster = freePlay.begin()) =>
   mattersOf(worldAfter(cluster, script, ms)).map(({ kind }) => kind);
+
+const toldUnserved = (world: World): number =>
+  mattersOf(world).reduce(
+    (sum, matter) =>
+      matter.kind === 'offline' || matter.kind === 'noAnswer' || matter.kind === 'notServed'
+        ? sum + matter.count
+        : sum,
+    0,
+  );
+
+/** What the table says, but for partitions whose primary is being moved on purpose: nothing is out of order there. */
+function unservedIn({ history, client }: { readonly history: History; readonly client: Client }): number {
+  const [all = 0, moved = 0] = [
+    'SERVED = 0',
+    "SERVED = 0 AND WAITS_FOR = 'locked' AND PRIMARY_NODE_ID IS NOT NULL",
+  ].map((where) => {
+    client.enqueue(`SELECT COUNT(*) FROM PLAYGROUND.PARTITIONS WHERE ${where};`);
+    advance(history, [client], history.cursor.atMs);
+    const count = /\| +(\d+) \|/.exec(client.runs.at(-1)?.result?.text ?? '')?.[1];
+    if (count === undefined) throw new Error('a count');
+    return Number(count);
+  });
+  return all - moved;
+}
 
 /** Redundancy 2 with one partition, whose replica lags: what its primary alone has is lost with it. */
 const lossy = [
@@ -61,7 +86,7 @@ describe('matters: the gravest leads', () => {
       9_000,
       ['notServed', 'unwatched', 'oneCopy'],
     ],
-    ['the master aggregator is down', '.stop ma', 5_000, ['masterDown']],
+    ['where no aggregator answers, no partition is served', '.stop ma', 5_000, ['notServed', 'masterDown']],
     ['a leaf that is set aside', "DETACH LEAF 'leaf-8':3306", 30_000, ['oneCopy', 'detached']],
   ])('matters: %s', (_situation, script, ms, kinds) => {
     expect(kindsAfter(script, ms)).toEqual(kinds);
@@ -97,7 +122,9 @@ describe('matters: the gravest leads', () => {
     expect(of('.kill leaf-8', 2_999)).toEqual([2, 'noticed']);
     expect(of('.kill leaf-8', 3_100)).toEqual([2, 'takenOver']);
     expect(of('.kill leaf-8', 3_400)).toBe('oneCopy');
-    expect(of('.stop leaf-8; .stop ma', 500)).toBe('masterDown');
+    expect(of('.stop leaf-8; .stop ma', 500)).toEqual([16, 'aggregator']);
+    const withChild = "ADD AGGREGATOR root@'agg-1':3306; .kill ma; .kill leaf-1";
+    expect(of(withChild, 300_000)).toEqual([2, null]);
     expect(of('SET GLOBAL leaf_failure_detection = Off; .kill leaf-8', 60_000)).toEqual([2, null]);
     // What is lost with one pair comes before what waits for the other.
     expect(of('.kill leaf-4\n.kill leaf-8\n.kill leaf-7', 1_000)).toBe('noAnswer');
@@ -116,6 +143,43 @@ describe('matters: the gravest leads', () => {
       advance(history, [client], history.cursor.atMs);
       expect(client.runs.at(-1)?.result?.text).toMatch(new RegExp(`\\| +${count} \\|`));
     }
+  });
+
+  test('matters: a leaf that dies while the master aggregator is dead is told as long as both are', () => {
+    const world = worldAfter(freePlay.begin(), '.kill ma\n.kill leaf-1\n.wait 5m');
+    expect(mattersOf(world)).toMatchObject([
+      { kind: 'notServed', database: 'test', count: 16, until: 'aggregator', silent: 2 },
+      { kind: 'masterDown' },
+      { kind: 'unwatched' },
+      { kind: 'oneCopy', count: 4 },
+    ]);
+  });
+
+  test('matters: as many are not served as PLAYGROUND.PARTITIONS says, whatever has failed', () => {
+    const nodes = ['ma', 'agg-1', ...[1, 2, 3, 4, 5, 6, 7, 8].map((number) => `leaf-${number}`)];
+    const fault = fc.record({
+      what: fc.constantFrom('.kill', '.kill', '.hang', '.start', '.resume', '.isolate ma'),
+      node: fc.constantFrom(...nodes),
+      ms: fc.constantFrom(0, 900, 3_100, 40_000),
+    });
+    let outages = 0;
+    const scripts = fc.record({
+      hasChild: fc.boolean(),
+      faults: fc.array(fault, { minLength: 4, maxLength: 8 }),
+    });
+    fc.assert(
+      fc.property(scripts, ({ hasChild, faults }) => {
+        const cluster = freePlay.begin();
+        if (hasChild) worldAfter(cluster, "ADD AGGREGATOR root@'agg-1':3306;");
+        for (const { what, node, ms } of faults) {
+          const told = toldUnserved(worldAfter(cluster, `${what} ${node}`, ms));
+          outages += told;
+          expect(told).toBe(unservedIn(cluster));
+        }
+      }),
+      { numRuns: 60, seed: 1 },
+    );
+    expect(outages).toBeGreaterThan(100);
   });
 
   test('matters: of one database only what is about it', () => {

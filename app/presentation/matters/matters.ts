@@ -1,10 +1,12 @@
 import {
+  type AggregatorNode,
   aggregatorForClients,
   aliveCopies,
   conditionOfLeaf,
   conditionOfPartition,
   type Database,
   hasEnded,
+  isReachable,
   knownLeaves,
   type LeafCondition,
   masterIsUp,
@@ -37,13 +39,15 @@ export type Matter =
   | { readonly kind: 'offline'; readonly database: string; readonly count: number }
   /** Partitions that are counted on still, though every leaf that holds them is silent. */
   | { readonly kind: 'noAnswer'; readonly database: string; readonly count: number }
-  /** Partitions whose clients wait although a copy answers: it does not serve them, or not yet. */
+  /** Partitions that clients get no answer from although a copy is alive: it does not serve them, or nobody leads to it. */
   | {
       readonly kind: 'notServed';
       readonly database: string;
       readonly count: number;
-      /** What ends that: somebody notices, or a replica is being promoted; null where nothing will. */
-      readonly until: 'noticed' | 'takenOver' | null;
+      /** What ends that: somebody notices, a replica is being promoted, an aggregator answers; null where nothing will. */
+      readonly until: 'noticed' | 'takenOver' | 'aggregator' | null;
+      /** Of them, those whose primary does not answer. */
+      readonly silent: number;
     }
   | { readonly kind: 'masterDown' }
   /** Leaves that are down while nobody watches them. */
@@ -169,13 +173,13 @@ const lossesIn = (world: World): Matter[] =>
   }));
 
 function dataMatters(world: World, { name: database, partitions }: Database): Matter[] {
-  const { offline, noAnswer, silent, takenOver, oneCopy, loneLeaves } = healthOf(partitions, world);
-  const notServed = silent + takenOver;
-  const until = silent === 0 ? 'takenOver' : isWatched(world) ? 'noticed' : null;
+  const { offline, noAnswer, notServed, silent, oneCopy, loneLeaves } = healthOf(partitions, world);
+  const isLed = aggregatorForClients(world) !== null;
+  const until = !isLed ? 'aggregator' : silent === 0 ? 'takenOver' : isWatched(world) ? 'noticed' : null;
   return [
     ...(offline > 0 ? [{ kind: 'offline', database, count: offline } as const] : []),
     ...(noAnswer > 0 ? [{ kind: 'noAnswer', database, count: noAnswer } as const] : []),
-    ...(notServed > 0 ? [{ kind: 'notServed', database, count: notServed, until } as const] : []),
+    ...(notServed > 0 ? [{ kind: 'notServed', database, count: notServed, until, silent } as const] : []),
     ...(oneCopy > 0 && world.variables.redundancyLevel === 2
       ? [{ kind: 'oneCopy', database, count: oneCopy, leaves: loneLeaves } as const]
       : []),
@@ -185,10 +189,9 @@ function dataMatters(world: World, { name: database, partitions }: Database): Ma
 interface Health {
   readonly offline: number;
   readonly noAnswer: number;
-  /** Clients wait for their primary, which cannot be reached. */
+  readonly notServed: number;
+  /** Of them, those whose primary cannot be reached; the others wait for a replica that is promoted, or an aggregator. */
   readonly silent: number;
-  /** Clients wait for a replica that is being promoted. */
-  readonly takenOver: number;
   readonly oneCopy: number;
   readonly loneLeaves: readonly NodeId[];
 }
@@ -196,11 +199,10 @@ interface Health {
 function healthOf(partitions: Sequence<Partition>, world: World): Health {
   let offline = 0;
   let noAnswer = 0;
+  let notServed = 0;
   let silent = 0;
-  let takenOver = 0;
   let oneCopy = 0;
   const lone = new Set<NodeId>();
-  // Where no aggregator answers it is not the leaves that keep clients waiting.
   const via = aggregatorForClients(world);
   partitions.forEach((partition) => {
     const condition = conditionOfPartition(partition);
@@ -210,19 +212,24 @@ function healthOf(partitions: Sequence<Partition>, world: World): Health {
     }
     const alive = aliveCopies(world, partition);
     if (alive.length === 0) noAnswer += 1;
-    else if (condition === 'takenOver') takenOver += 1;
-    else if (via !== null && !reachesPrimary(world, via.id, partition)) silent += 1;
+    else {
+      const isSilent = condition === 'served' && !reachesPrimary(world, via, partition);
+      if (isSilent || condition === 'takenOver' || via === null) notServed += 1;
+      if (isSilent) silent += 1;
+    }
     if (alive.length !== 1) return;
     oneCopy += 1;
     for (const instance of alive) lone.add(instance.node);
   });
   const loneLeaves = [...lone].sort((left, right) => left - right);
-  return { offline, noAnswer, silent, takenOver, oneCopy, loneLeaves };
+  return { offline, noAnswer, notServed, silent, oneCopy, loneLeaves };
 }
 
-function reachesPrimary(world: World, via: NodeId, partition: Partition): boolean {
+/** Does the primary answer clients? Where no aggregator leads to it: would it answer one? */
+function reachesPrimary(world: World, via: AggregatorNode | null, partition: Partition): boolean {
   const primary = onlinePrimary(partition);
-  return primary !== null && reaches(world, via, primary.node);
+  if (primary === null) return false;
+  return via === null ? isReachable(world.nodes.at(primary.node - 1)) : reaches(world, via.id, primary.node);
 }
 
 /** Does somebody look whether the leaves answer? */

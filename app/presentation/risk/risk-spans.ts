@@ -2,7 +2,7 @@ import type { RiskSpan } from '@ha-playground/engine/risk';
 
 /**
  * What one more failure would mean, from good to bad: `safe`, nothing but a second copy is lost · `lossy`, acknowledged
- * writes are lost · `fragile`, partitions go offline · `down`, some are offline already.
+ * writes are lost · `fragile`, partitions go offline · `down`, some are not served already.
  */
 export type RiskLook = 'safe' | 'lossy' | 'fragile' | 'down';
 

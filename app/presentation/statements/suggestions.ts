@@ -1,11 +1,14 @@
 import {
+  aggregatorForClients,
   conditionOfLeaf,
   type Database,
   hasEnded,
   isCopy,
+  isReachable,
   knownLeaves,
   type LeafNode,
   masterOf,
+  type NodeId,
   type PlannedAction,
   placementOf,
   planRebalance,
@@ -43,9 +46,10 @@ export type SuggestionReason =
         | 'workload'
         | 'progress'
         | 'count'
-        | 'explain';
+        | 'explain'
+        | 'wait';
     }
-  | { readonly kind: 'start' | 'resume' | 'attach' | 'kill' | 'partner'; readonly host: string }
+  | { readonly kind: 'start' | 'resume' | 'attach' | 'kill' | 'partner' | 'connect'; readonly host: string }
   /** So many partitions have a single copy. */
   | { readonly kind: 'restore'; readonly count: number }
   | {
@@ -62,19 +66,30 @@ const most = 4;
 const mostPartitions = 5_000;
 
 /**
- * Says which statements are worth trying next in a world, from two to four, the most obvious first; each one runs as it
- * stands. The last answer is remembered, and stays the same object as long as nothing changes that it depends on.
+ * Says which statements are worth trying next in a world on a connection to the node `at`, the master aggregator where none
+ * is named: from two to four, the most obvious first; each one runs there as it stands. The last answer is remembered, and stays the same object as long as nothing changes that it depends on.
  * `fewestPlanner` answers null while what finds the plan with the fewest copies has not been loaded.
  */
-export function createSuggester(fewestPlanner = planFewestIfLoaded): (world: World) => readonly Suggestion[] {
-  let last: { readonly world: World; readonly fewest: FewestPlanner | null } | null = null;
+export function createSuggester(
+  fewestPlanner = planFewestIfLoaded,
+): (world: World, at?: NodeId) => readonly Suggestion[] {
+  let last: {
+    readonly world: World;
+    readonly at: NodeId;
+    readonly fewest: FewestPlanner | null;
+  } | null = null;
   let suggestions: readonly Suggestion[] = [];
-  return (world) => {
+  return (world, at = masterOf(world).id) => {
     const fewest = fewestPlanner();
     const isKnown =
-      last?.fewest === fewest && circumstances.every((part) => last?.world[part] === world[part]);
-    if (!isKnown) suggestions = distinct(suggestionsAnew(world, fewest)).slice(0, most);
-    last = { world, fewest };
+      last?.fewest === fewest &&
+      last.at === at &&
+      circumstances.every((part) => last?.world[part] === world[part]);
+    if (!isKnown) {
+      const all = suggestionsAnew(world, fewest);
+      suggestions = distinct(takesAll(world, at) ? all : elsewhere(world, at, all)).slice(0, most);
+    }
+    last = { world, at, fewest };
     return suggestions;
   };
 }
@@ -88,6 +103,23 @@ const circumstances = [
   'brokenLinks',
   'workload',
 ] as const satisfies readonly (keyof World)[];
+
+/** The node takes every statement: it is the master aggregator, and answers. */
+const takesAll = (world: World, at: NodeId): boolean => {
+  const master = masterOf(world);
+  return at === master.id && isReachable(master);
+};
+
+/** Where SQL would be refused: what is done outside of it, and where somebody answers. */
+function elsewhere(world: World, at: NodeId, all: readonly Suggestion[]): readonly Suggestion[] {
+  const via = aggregatorForClients(world);
+  const host = via === null || via.id === at ? null : nameOfNode(world, via.id);
+  return [
+    ...all.filter(({ statement }) => statement.startsWith('.')),
+    ...(host === null ? [] : [suggest({ kind: 'dotConnect', node: host }, { kind: 'connect', host })]),
+    suggest({ kind: 'dotWait', until: { kind: 'duration', ms: 30_000 } }, { kind: 'wait' }),
+  ];
+}
 
 function suggestionsAnew(world: World, fewest: FewestPlanner | null): readonly Suggestion[] {
   const leaves = knownLeaves(world);

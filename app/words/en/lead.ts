@@ -5,8 +5,6 @@ export const lead = {
   rowsUndone: (database: string, gone: number, back: number) => undoneRows(database, gone, back),
   offline: (database: string, count: number) =>
     `${counted(count, 'partition', 'partitions')} of ${database} ${count === 1 ? 'is' : 'are'} offline`,
-  noAnswer: (database: string, count: number) =>
-    `${counted(count, 'partition', 'partitions')} of ${database} ${count === 1 ? 'does' : 'do'} not answer`,
   notServed: (database: string, count: number) =>
     `${counted(count, 'partition', 'partitions')} of ${database} ${count === 1 ? 'is' : 'are'} not served`,
   masterDown: 'The master aggregator is down',

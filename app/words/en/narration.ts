@@ -1,4 +1,12 @@
+import type { Matter } from '../../presentation/matters/matters.ts';
 import { areOf, counted, leavesNamed, undoneRows } from './formats.ts';
+
+type NotServed = Extract<Matter, { readonly kind: 'notServed' }>;
+
+const ends = { noticed: 'the master aggregator notices', takenOver: 'a replica takes over' };
+
+const noAggregator = (silent: number): string =>
+  `: no aggregator answers${silent === 0 ? '' : `, and ${counted(silent, 'primary is', 'primaries are')} silent too`}`;
 
 /** What happens now, in sentences. */
 export const narration = {
@@ -31,13 +39,16 @@ export const narration = {
   noPrimary: (database: string, count: number) =>
     `${counted(count, 'partition', 'partitions')} of ${database} ${count === 1 ? 'has' : 'have'} no primary: statements that need ${count === 1 ? 'it' : 'them'} get error 1777.`,
   noAnswer: (database: string, count: number) =>
-    `${counted(count, 'partition', 'partitions')} of ${database} ${count === 1 ? 'has' : 'have'} no copy that answers.`,
-  notServed: (database: string, count: number, until: 'noticed' | 'takenOver' | null) =>
-    `${counted(count, 'partition', 'partitions')} of ${database} ${count === 1 ? 'is' : 'are'} not served${until === null ? '' : until === 'noticed' ? ' until the master aggregator notices' : ' until a replica takes over'}.`,
+    `${counted(count, 'partition', 'partitions')} of ${database} ${count === 1 ? 'is' : 'are'} not served: no copy of ${count === 1 ? 'it' : 'them'} answers.`,
+  notServed: ({ database, count, until, silent }: NotServed) =>
+    `${counted(count, 'partition', 'partitions')} of ${database} ${count === 1 ? 'is' : 'are'} not served${
+      until === null ? '' : until === 'aggregator' ? noAggregator(silent) : ` until ${ends[until]}`
+    }.`,
   oneCopy: (database: string, count: number, hosts: readonly string[]) =>
     `${counted(count, 'partition', 'partitions')} of ${database} ${count === 1 ? 'has' : 'have'} a single copy, on ${leavesNamed(hosts)}.`,
   undone: (database: string, gone: number, back: number) => `${undoneRows(database, gone, back)}.`,
-  phase: (phase: number, lastPhase: number) => `Phase ${phase} of ${lastPhase}`,
+  phase: (phase: number, [first, last]: readonly [number, number]) =>
+    first === last ? `Phase ${phase}, the only one` : `Phase ${phase} of ${last}`,
   subjects: {
     rebalance: (database: string) => `rebalance of ${database}`,
     restoreRedundancy: (database: string) => `redundancy of ${database} is being restored`,

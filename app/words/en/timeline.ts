@@ -82,12 +82,13 @@ export const timeline = {
       ].join(' and ')}`,
     fragile: (partitions: number) =>
       `one more failure takes ${counted(partitions, 'partition', 'partitions')} offline`,
-    down: (partitions: number) => `${counted(partitions, 'partition', 'partitions')} offline already`,
+    down: (partitions: number) =>
+      `${counted(partitions, 'partition is', 'partitions are')} not served already`,
     names: {
       safe: 'nothing is lost',
       lossy: 'writes are lost',
       fragile: 'partitions go offline',
-      down: 'some are offline already',
+      down: 'some are not served already',
     },
     worst: (host: string) => `worst: ${host}`,
     during: (phase: string) => `During phase ${phase}`,
