@@ -16,6 +16,7 @@ export {
   type Statement,
   splitScript,
   type Vocabulary,
+  withoutPasswords,
 } from './language/index.ts';
 export {
   advance,

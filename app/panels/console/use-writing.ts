@@ -1,3 +1,4 @@
+import { withoutPasswords } from '@ha-playground/engine/console';
 import type { Connection } from '@ha-playground/engine/play';
 import { type ClipboardEvent, type KeyboardEvent, type RefObject, useState } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
@@ -35,7 +36,7 @@ export function useWriting(
   };
   const run = (): void => {
     if (text.trim() === '') return setComplaint(words.console.nothingToRun);
-    setRecall(remembered(recall, text.trim()));
+    setRecall(remembered(recall, withoutPasswords(text.trim())));
     put('');
     session.run(text);
   };

@@ -18,7 +18,7 @@ interface HoldsProps {
 export function Holds({ inventory, hasAliases, onAliases }: HoldsProps) {
   const title = useId();
   const text = laterWords.share;
-  const { start, statements, branches, hosts, pastedCharacters } = inventory;
+  const { start, statements, branches, hosts, pastedCharacters, namesLeft } = inventory;
   return (
     <section aria-labelledby={title} className="flex min-w-0 flex-col gap-2">
       <h3 id={title} className="font-semibold">
@@ -47,6 +47,11 @@ export function Holds({ inventory, hasAliases, onAliases }: HoldsProps) {
         <span className="flex min-w-0 flex-col wrap-anywhere">
           {text.aliases}
           <span className="text-xs text-muted">{text.aliasesHint}</span>
+          {namesLeft.length > 0 && (
+            <span className="text-xs">
+              {text.namesLeft} <Names names={namesLeft} />
+            </span>
+          )}
         </span>
       </label>
     </section>

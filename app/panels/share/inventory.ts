@@ -12,16 +12,36 @@ export interface Inventory {
   readonly hosts: readonly string[];
   /** How many characters of tables were pasted. */
   readonly pastedCharacters: number;
+  /** Names of hosts that stand in it still, though hosts are called otherwise: as names of other things, or within longer words. */
+  readonly namesLeft: readonly string[];
 }
 
+/** A shorter name stands within many words, and says nothing there. */
+const leastTelling = 4;
+
 /** What a record of a session holds, with its hosts under other names where it has them so. */
-export const inventoryOf = (session: Session, { acts }: SessionRecord, aliases: Aliases): Inventory => ({
+export const inventoryOf = (session: Session, { record: { acts }, text, aliases }: Renamed): Inventory => ({
   start: session.start.title,
   statements: session.play.entered.length,
   branches: session.history.branches.map(({ name }) => name),
   hosts: hostsOf(session, aliases),
   pastedCharacters: acts.reduce((sum, act) => sum + (act.kind === 'enter' ? pastedIn(act.script) : 0), 0),
+  namesLeft: namesLeftIn(text.toLowerCase(), aliases),
 });
+
+/** A record, the text of it, and the names that its hosts have there in place of their own. */
+interface Renamed {
+  readonly record: SessionRecord;
+  readonly text: string;
+  readonly aliases: Aliases;
+}
+
+function namesLeftIn(text: string, aliases: Aliases): readonly string[] {
+  const given = new Set(aliases.values());
+  return [...aliases.keys()].filter(
+    (name) => name.length >= leastTelling && !given.has(name) && text.includes(name),
+  );
+}
 
 /** Have tables been pasted, in which hosts are called as they are somewhere? */
 export const holdsPasted = ({ play }: Session): boolean =>

@@ -1,8 +1,15 @@
 import { packRecord } from '@ha-playground/engine/packed';
-import { aliasesOf, type SessionRecord, underAliases, writeRecord } from '@ha-playground/engine/record';
+import {
+  type Aliases,
+  aliasesOf,
+  type SessionRecord,
+  underAliases,
+  writeRecord,
+} from '@ha-playground/engine/record';
 import type { Session } from '../../presentation/session.ts';
 import { type KeptView, recordKept, type Way } from '../../presentation/sharing/kept-text.ts';
 import { mostLinkCharacters } from '../../presentation/sharing/limits.ts';
+import { shortNames } from '../../presentation/sight/short-names.ts';
 import { type Inventory, inventoryOf } from './inventory.ts';
 
 interface KeepOptions {
@@ -31,16 +38,31 @@ export type Link =
 /** The session as it is now, for a link and for a file. */
 export function keep(session: Session, { address, view, way, hasAliases }: KeepOptions): Kept {
   const own = recordKept(session, view, way);
-  const aliases = hasAliases ? aliasesOf(session.play) : new Map<string, string>();
+  const aliases = hasAliases ? withShortNames(aliasesOf(session.play), session) : new Map<string, string>();
   const record = underAliases(own, aliases);
   const text = writeRecord(record);
   return {
     record,
     isRenamed: aliases.size > 0,
-    inventory: inventoryOf(session, record, aliases),
+    inventory: inventoryOf(session, { record, text, aliases }),
     link: linkTo(address, text),
     text,
   };
+}
+
+/** The short names of hosts as well, by which the picture calls them: whoever has read them there types them. */
+function withShortNames(aliases: Aliases, { history }: Session): Aliases {
+  const all = new Map(aliases);
+  for (const { id } of history.branches) {
+    const world = history.lineOf(id).tip;
+    const { of } = shortNames(world);
+    for (const node of world.nodes) {
+      const alias = aliases.get(node.host.toLowerCase());
+      const short = of(node.id).toLowerCase();
+      if (alias !== undefined && !short.includes(':') && !all.has(short)) all.set(short, alias);
+    }
+  }
+  return all;
 }
 
 function linkTo(address: string, text: string): Link {

@@ -57,6 +57,21 @@ describe('share', () => {
     expect(shown.getByText(`${linkIn(shown).length} characters`)).not.toBeNull();
   });
 
+  test('a host is called by its alias where it was typed by the short name of the picture, and what is left is named', async () => {
+    const shown = await showShare();
+    await shown.run(
+      "ADD LEAF root@'prod-db-07.corp':3306; SELECT 'I love prod-db-07' AS c; SELECT 'xprod-db-07.corpx' AS d;",
+    );
+    await shown.act(() => shown.getByRole('checkbox', { name: /^Call every host/ }).click());
+    const [entered] = opened(shown).acts.flatMap((act) => (act.kind === 'enter' ? [act.script] : []));
+    expect(entered).toBe(
+      "ADD LEAF root@'leaf-5':3306; SELECT 'I love leaf-5' AS c; SELECT 'xprod-db-07.corpx' AS d;",
+    );
+    expect(shown.getByText(/^Still in it/).textContent).toBe(
+      'Still in it, as the name of something else or within a longer word: prod-db-07.corp, prod-db-07',
+    );
+  });
+
   test('to play from here, or as it stands: that is what is kept of how it opens', async () => {
     const shown = await showShare();
     await shown.run('.kill leaf-4');

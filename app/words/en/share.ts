@@ -58,7 +58,9 @@ export const share = {
   pastedText: (characters: number) => `${amount(characters, 'character', 'characters')}, as they were pasted`,
   nothingPasted: 'none',
   aliases: 'Call every host leaf-1, leaf-2 … in it',
-  aliasesHint: 'In what is typed and pasted as well. Here they keep their names.',
+  aliasesHint:
+    'In what is typed and pasted as well, also where they are called by short names. Here they keep theirs.',
+  namesLeft: 'Still in it, as the name of something else or within a longer word:',
   link: 'Link',
   length: (characters: number) => amount(characters, 'character', 'characters'),
   copy: 'Copy the link',

@@ -1,6 +1,6 @@
 import { type NodeId, nodeId, type SimMs } from '../../base/index.ts';
 import type { Connection, History } from '../../history/index.ts';
-import { splitScript } from '../../language/index.ts';
+import { splitScript, withoutPasswords } from '../../language/index.ts';
 import { nameOfNode } from '../../telling/index.ts';
 import type { Extras, Observer } from '../binding/bound.ts';
 import { refusalAt } from '../mistake.ts';
@@ -99,9 +99,10 @@ export class Client {
     return ahead.length === 0 ? null : Math.min(...ahead);
   }
 
-  /** Queues the statements of `script`, and runs those that can run at this instant. Returns their runs as they are then. */
-  enqueue(script: string): readonly StatementRun[] {
+  /** Queues the statements of `text` without its passwords, and runs those that can run at this instant. Returns their runs as they are then. */
+  enqueue(text: string): readonly StatementRun[] {
     const first = this.#runs.length;
+    const script = withoutPasswords(text);
     const pieces = splitScript(script);
     if (pieces.length > scriptStatementLimit) this.#refuseScript(script, pieces.length);
     else for (const piece of pieces) this.#foreground.enter(piece);

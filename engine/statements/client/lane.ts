@@ -2,7 +2,7 @@ import { type CommandId, present, type SimMs, unreachable } from '../../base/ind
 import type { Outcome } from '../../cluster/index.ts';
 import { cannotConnect, interrupted, lostConnection, masterOf, processIs } from '../../cluster/index.ts';
 import type { Connection, Cursor, History } from '../../history/index.ts';
-import { parseFirst, type Statement } from '../../language/index.ts';
+import { holdsMask, parseFirst, type Statement } from '../../language/index.ts';
 import { nameOfNode } from '../../telling/index.ts';
 import { bind } from '../binding/bind.ts';
 import type { Bound, Extras, Observer, ReadText, WaitCondition } from '../binding/bound.ts';
@@ -149,9 +149,14 @@ export class Lane {
   }
 
   /** What of it means nothing here; and a loss is said by the statement that first ends after it, whatever it is. */
-  #withLines({ stage, remarks }: Task, { result, atMs }: Ending<StatementResult>): StatementResult {
+  #withLines({ text, stage, remarks }: Task, { result, atMs }: Ending<StatementResult>): StatementResult {
     const own = stage.kind === 'submitted' ? stage.own : null;
-    const lines = [...(result.ok ? remarks : []), ...this.#losses.tell(this.#history.world, atMs, own)];
+    const masked = holdsMask(text) ? [maskedLine] : [];
+    const lines = [
+      ...(result.ok ? remarks : []),
+      ...masked,
+      ...this.#losses.tell(this.#history.world, atMs, own),
+    ];
     return lines.length === 0 ? result : { ...result, text: [result.text, ...lines].join('\n') };
   }
 
@@ -381,6 +386,8 @@ type Stage =
     };
 
 const cannotConnectNumber = 2003;
+
+const maskedLine = '-- A password was left out: nothing here needs one, and nothing keeps it.';
 
 function resultOf(
   { result, atMs }: Ending<Outcome>,

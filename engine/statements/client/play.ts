@@ -1,6 +1,7 @@
 import type { NodeId, SimMs } from '../../base/index.ts';
 import type { NameReason } from '../../cluster/index.ts';
 import type { Cursor, History } from '../../history/index.ts';
+import { withoutPasswords } from '../../language/index.ts';
 import type { EnteredStatement, Extras } from '../binding/bound.ts';
 import type { StatementRun } from '../types.ts';
 import type { Act } from './acts.ts';
@@ -115,7 +116,9 @@ export class Play {
   }
 
   /** Enters statements at the active prompt: beside what runs there; after it, if it is a `.wait` or they a story's step. */
-  enter(script: string, step: number | null = null): void {
+  enter(text: string, step: number | null = null): void {
+    // Before anything keeps it: an act holds what was entered, as runs, entries and what is made of them do.
+    const script = withoutPasswords(text);
     const { active } = this.connections;
     const before = this.#entered.length;
     const enter = () => (step === null ? active.run(script) : active.runAfterwards(script));

@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import { holdsMask, withoutPasswords } from './index.ts';
+
+/** Each with its secret as it is written, and what is kept of it. */
+const kept: readonly (readonly [string, string])[] = [
+  [
+    `ADD LEAF root:'s3cret'@'prod-db-07.corp':3306 INTO GROUP 1`,
+    `ADD LEAF root:'xxxxx'@'prod-db-07.corp':3306 INTO GROUP 1`,
+  ],
+  [`ADD LEAF root : "s3c'ret" @ 'a':3306`, `ADD LEAF root : "xxxxx" @ 'a':3306`],
+  [`ADD LEAF 'root':'s3\\'cr@et'@'a'`, `ADD LEAF 'root':'xxxxx'@'a'`],
+  [`ADD LEEF root:'s3cret'@'a'`, `ADD LEEF root:'xxxxx'@'a'`],
+  [`ADD LEAF root:s3cret@'a'`, `ADD LEAF root:xxxxx@'a'`],
+  [`ADD AGGREGATOR root:'s3cr`, `ADD AGGREGATOR root:'xxxxx`],
+  [`ADD LEAF 'a' IDENTIFIED BY 's3cret'`, `ADD LEAF 'a' IDENTIFIED BY 'xxxxx'`],
+  [
+    `CREATE USER 'ada'@'%' IDENTIFIED BY 's3cret' REQUIRE SSL`,
+    `CREATE USER 'ada'@'%' IDENTIFIED BY 'xxxxx' REQUIRE SSL`,
+  ],
+  [
+    `GRANT ALL ON *.* TO ada IDENTIFIED WITH sha256 AS "s3cret"`,
+    `GRANT ALL ON *.* TO ada IDENTIFIED WITH sha256 AS "xxxxx"`,
+  ],
+  [`create user ada identified by s3cret`, `create user ada identified by xxxxx`],
+  [`SET PASSWORD = 's3cret'`, `SET PASSWORD = 'xxxxx'`],
+  [`SET PASSWORD FOR 'bob'@'%' = PASSWORD('s3cret')`, `SET PASSWORD FOR 'bob'@'%' = PASSWORD('xxxxx')`],
+  [`mysql -h db-1 -P 3306 -u root -ps3cret shop`, `mysql -h db-1 -P 3306 -u root -pxxxxx shop`],
+  [`mysql -uroot -p's3c ret'`, `mysql -uroot -p'xxxxx'`],
+  [`sdb-admin add-leaf --host db-1 --password 's3cret'`, `sdb-admin add-leaf --host db-1 --password 'xxxxx'`],
+  [`singlestore --password=s3cret -h a`, `singlestore --password=xxxxx -h a`],
+  [`MYSQL_PWD=s3cret mysql`, `MYSQL_PWD=xxxxx mysql`],
+  [`mysql://root:s3c@ret@db-1:3306/shop`, `mysql://root:xxxxx@db-1:3306/shop`],
+  [`Server=db-1;Uid=root;Pwd=s3cret;`, `Server=db-1;Uid=root;Pwd=xxxxx;`],
+  [
+    `jdbc:singlestore://db-1/shop?user=root&password=s3cret&x=1`,
+    `jdbc:singlestore://db-1/shop?user=root&password=xxxxx&x=1`,
+  ],
+  [
+    `BACKUP DATABASE shop TO S3 'b/p' CONFIG '{"region":"x"}' CREDENTIALS '{"aws_access_key_id":"AKIA","aws_secret_access_key":"s3cret"}'`,
+    `BACKUP DATABASE shop TO S3 'b/p' CONFIG '{"region":"x"}' CREDENTIALS 'xxxxx'`,
+  ],
+  [`CONFIG '{"sasl.password": "s3cret", "a": "b"}'`, `CONFIG '{"sasl.password": "xxxxx", "a": "b"}'`],
+  [`{\\"password\\":\\"s3cret\\",\\"a\\":1}`, `{\\"password\\":\\"xxxxx\\",\\"a\\":1}`],
+  [`| *2470C0C06DEE42FD1618BB99005ADCA2EC9D1E19 |`, `| xxxxx |`],
+];
+
+/** No password, whatever it looks like. */
+const plain: readonly string[] = [
+  `ADD LEAF root@'leaf-1':3306 INTO GROUP 1; ADD LEAF root@'leaf-2':3306`,
+  `ADD LEAF root:''@'leaf-1':3306`,
+  `COPY PARTITION test:3 ON 'leaf-1':3306`,
+  `SELECT 'a:b@c', @@GLOBAL.redundancy_level`,
+  `SHOW VARIABLES LIKE '%password%'`,
+  `SHOW VARIABLES LIKE 'validate_password'; SELECT 'x'`,
+  `INSERT INTO t (password, token) VALUES ('password', 'credentials')`,
+  `SELECT a -p FROM t WHERE t.password=u.password AND token = 5`,
+  `SELECT * FROM INFORMATION_SCHEMA.LEAVES WHERE HOST = 'a' -- mysql`,
+];
+
+describe('passwords', () => {
+  test('none is left in any form, and the rest is as it was', () => {
+    for (const [written, expected] of kept) expect(withoutPasswords(written)).toBe(expected);
+  });
+
+  test('what came out comes out again, and is known for what it is', () => {
+    // What stands for how a server keeps one has no form that could be known again.
+    for (const [, expected] of kept.slice(0, -1)) {
+      expect(withoutPasswords(expected)).toBe(expected);
+      expect([expected, holdsMask(expected)]).toEqual([expected, true]);
+    }
+  });
+
+  test('what is none is left alone', () => {
+    for (const text of plain) expect([withoutPasswords(text), holdsMask(text)]).toEqual([text, false]);
+    expect(holdsMask(`SELECT 'xxxxx'`)).toBe(false);
+  });
+
+  test('a text of any length is read in time', () => {
+    const pieces = [
+      `:'`,
+      `password='`,
+      `password="\\'`,
+      'mysql ',
+      'mysql -u',
+      `leaf a:`,
+      '//a:b',
+      'identified by ',
+      'pwd',
+      `password for `,
+    ];
+    for (const piece of pieces) expect(withoutPasswords(piece.repeat(5_000)).length).toBeGreaterThan(0);
+  });
+});

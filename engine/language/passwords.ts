@@ -1,0 +1,53 @@
+/** What stands in place of every password: to the grammar a text in quotes, and a word without them, as it was. */
+const mask = 'xxxxx';
+
+/**
+ * `text` with a mask in place of every password in it: in the logins of ADD LEAF and of addresses, after IDENTIFIED BY,
+ * PASSWORD and CREDENTIALS, in keys of JSON and of connection strings, in command lines. It goes by form alone, so that
+ * what is no statement, or none yet, keeps none either. The same text comes out of what came out. Linear in its length.
+ */
+export const withoutPasswords = (text: string): string =>
+  forms.reduce((rest, form) => rest.replace(form, masked), text);
+
+/** Does a text that has come from {@link withoutPasswords} hold what stands for a password? */
+export const holdsMask = (text: string): boolean =>
+  text.includes(mask) && withoutPasswords(text.replaceAll(mask, marker)).includes(mask);
+
+const marker = 'unmasked';
+
+/** Keeps the quotes, and an empty password, which is none. */
+const masked = (whole: string, before: string, secret: string): string =>
+  /^(['"])\1$/.test(secret) ? whole : before + secret.replace(/^(\\?['"]?).*?(\\?['"])?$/s, `$1${mask}$2`);
+
+const closed = String.raw`'(?:[^'\\]|\\[^]|'')*'|"(?:[^"\\]|\\[^]|"")*"`;
+/** A text in quotes, or one that ends with what is written so far. */
+const quoted = `${closed}|'[^']*$|"[^"]*$|\\\\"[^"\\\\]*\\\\"`;
+const any = `${quoted}|[^\\s'"\`;,&)]+`;
+const key = String.raw`[\w.-]{0,40}(?:passw(?:or)?d|passphrase|pwd)\w{0,40}`;
+
+const form = (before: string, secret: string, flags = 'gi'): RegExp =>
+  new RegExp(`(${before})(${secret})`, flags);
+
+const forms: readonly RegExp[] = [
+  // user:'secret'@host, and user:secret@ after ADD LEAF, ADD AGGREGATOR and //.
+  form(String.raw`:\s{0,9}`, String.raw`(?:${closed})(?=\s{0,9}@)`),
+  form(String.raw`\b(?:leaf|aggregator)\s[^\s:@;]{1,80}:\s{0,9}`, String.raw`'[^']*$|"[^"]*$|[^\s'"@]+(?=@)`),
+  form(String.raw`:\/\/[^\s:/@'"]{0,80}:`, String.raw`[^\s'"/]{1,200}(?=@)`),
+  form(
+    String.raw`\bidentified\s{1,9}(?:with\s{1,9}\S{1,80}\s{1,9})?(?:by|as)\s{1,9}|--password\s{1,9}|\bpassword\s{1,9}for\s[^=;]{1,200}=\s{0,9}(?:password\s{0,9}\()?`,
+    any,
+  ),
+  form(
+    String.raw`\b(?:password\s{0,9}\(|password\s|credentials[\s=])[\s=]{0,9}|${key}\\?["'\x60]?\s{0,9}(?::|:?=>?)\s{0,9}|[\w.-]{0,40}(?:secret|token|_key)[\w.-]{0,40}"\s{0,9}:\s{0,9}`,
+    quoted,
+  ),
+  // Of command lines, addresses and the settings of connections, where no SQL is.
+  form(String.raw`(?:--|[;?&]\s{0,9}|\b(?:mysql|memsql|singlestore)_)${key}=`, any),
+  form(
+    String.raw`\b(?:mysql|mariadb|singlestore|memsql|mycli)[\w-]{0,20}\s[^\n;]{0,400}?(?<=\s)-p`,
+    any,
+    'g',
+  ),
+  // How servers of MySQL's kind keep one.
+  form(String.raw`\B`, String.raw`\*[\dA-F]{40}\b`),
+];

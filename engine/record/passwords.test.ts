@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import { History } from '../history/index.ts';
+import { extras } from '../statements/binding/bind-extras.ts';
+import { Play } from '../statements/index.ts';
+import { sentenceOf } from '../telling/english/index.ts';
+import { documentWords } from '../telling/english/records.ts';
+import { eventsAsCsv, eventsAsJson } from './events-file.ts';
+import { passUntilIdle } from './pass-until-idle.ts';
+import { readRecord } from './read-record.ts';
+import { recordOf } from './record-of.ts';
+import { startsWith } from './recorded-starts.ts';
+import { replay } from './replay.ts';
+import { runbookOf } from './runbook.ts';
+import { transcriptOf } from './transcript.ts';
+import { writeRecord } from './write-record.ts';
+
+const starts = startsWith(() => null);
+const scripts: readonly string[] = [
+  `ADD LEAF root:'s3cret'@'db-1':3306;`,
+  `ADD LEEF root:'s3cret'@'db-2':3306;`,
+  `CREATE USER 'ada'@'%' IDENTIFIED BY 's3cret';`,
+  `SET PASSWORD FOR 'ada'@'%' = PASSWORD('s3cret');`,
+  `mysql -h db-1 -u root -ps3cret;`,
+  `BACKUP DATABASE test TO S3 'b' CREDENTIALS '{"aws_secret_access_key":"s3cret"}';`,
+  `.background ADD LEAF root:'s3cret'@'db-3':3306;`,
+  `.import\nmysql://root:s3cret@db-1:3306\n.end`,
+  `.expect w always 'mysql://root:s3cret@h' = 'x';`,
+];
+
+function played(entered: readonly string[]): Play {
+  const play = new Play(new History(), () => extras);
+  for (const script of entered) {
+    play.enter(script);
+    passUntilIdle(play, 1_000_000);
+  }
+  return play;
+}
+
+const everything = (play: Play): string =>
+  [
+    writeRecord(recordOf(play, { start: { kind: 'empty' } })),
+    transcriptOf(play, '', documentWords),
+    runbookOf(play, documentWords),
+    eventsAsCsv(play.history, sentenceOf),
+    eventsAsJson(play.history, sentenceOf),
+    JSON.stringify([play.acts, play.history.saved(), play.statements.map(({ run }) => run)]),
+  ].join('\n');
+
+const written = (play: Play): string => writeRecord(recordOf(play, { start: { kind: 'empty' } }));
+
+describe('record: passwords', () => {
+  test('none stands in a record, in what was run, or in any document of it', () => {
+    expect(everything(played(scripts))).not.toMatch(/s3cret/);
+  });
+
+  test('the statement does what it did, and its answer says once that a password was left out', () => {
+    const [added, , refused] = played(scripts).statements.map(({ run }) => run.result?.text.split('\n'));
+    const said = '-- A password was left out: nothing here needs one, and nothing keeps it.';
+    expect(added).toEqual(['Query OK, 1 row affected (0.00 sec)', said]);
+    expect(refused).toEqual(['ERROR 1105 (HY000): CREATE USER is not part of this model.', said]);
+  });
+
+  test('what is opened again is what was kept, console and all', () => {
+    const play = played(scripts);
+    const read = readRecord(written(play));
+    const replayed = read.ok ? replay(read.record, starts) : read;
+    if (!replayed.ok || !('play' in replayed)) throw new Error('it can be opened');
+    expect(replayed.difference).toBeNull();
+    expect(written(replayed.play)).toBe(written(play));
+    expect(replayed.play.statements.map(({ run }) => run)).toEqual(play.statements.map(({ run }) => run));
+  });
+
+  test('a record from elsewhere that holds one loses it when it is opened', () => {
+    const text = written(played([`ADD LEAF root:'s3cret'@'db-1':3306;`])).replace('xxxxx', 's3cret');
+    const read = readRecord(text);
+    const replayed = read.ok ? replay(read.record, starts) : read;
+    expect('play' in replayed && everything(replayed.play)).not.toMatch(/s3cret/);
+  });
+});
