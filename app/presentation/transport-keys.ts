@@ -1,5 +1,5 @@
 import type { Session } from './session.ts';
-import type { Stride } from './time/stops.ts';
+import { strideOf } from './time/stride-of.ts';
 
 /** What a key press is made of, as far as it moves through time. */
 interface KeyPress {
@@ -35,10 +35,4 @@ export function transportAct(press: KeyPress, { transport, history }: Session): 
     default:
       return null;
   }
-}
-
-/** Events by themselves, phases with Shift, commands with Alt: the same for arrow keys and for buttons. */
-export function strideOf({ shiftKey, altKey }: Pick<KeyPress, 'shiftKey' | 'altKey'>): Stride {
-  if (altKey) return 'command';
-  return shiftKey ? 'phase' : 'step';
 }

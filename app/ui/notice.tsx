@@ -51,7 +51,7 @@ export function Notice({ closeLabel, isLasting = false, onClose, children }: Not
 
 /** All that can be pressed, dragged or written in, and what tells of the cluster. */
 const uncovered =
-  '[role="status"], button, a[href], input, textarea, select, summary, label, [role="slider"], [tabindex="0"], .cursor-pointer, [data-notice]';
+  '[role="status"], [data-keep-clear], button, a[href], input, textarea, select, summary, label, [role="slider"], [tabindex="0"], .cursor-pointer, [data-notice]';
 
 /** Stands where nothing of that is covered, anew where the screen changes its size. */
 function usePlace(bar: RefObject<HTMLDivElement | null>): void {

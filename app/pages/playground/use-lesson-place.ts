@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
-import type { TurnPage } from '../../panels/header/keys.ts';
+import type { TurnPage } from '../../panels/header/page-keys.ts';
 import { addressWithStep, wishOfAddress } from './address.ts';
 
 /** Where a lesson begins and how it is turned; the page's address says which step is read, so that a link opens it. */

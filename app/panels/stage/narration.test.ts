@@ -73,6 +73,23 @@ describe('narration', () => {
     );
   });
 
+  it('an attach of two databases that fails with the master aggregator is told of once, and promises nothing', () => {
+    const cluster = freePlay.begin();
+    narrated(cluster, 'CREATE DATABASE d2;\n.hang leaf-3', 31_000);
+    narrated(cluster, '.resume leaf-3\n.kill ma', 20_000);
+    const { text } = narrated(cluster, '', 20_000);
+    expect(text.match(/Attaching leaf-3 failed/g)).toHaveLength(1);
+    expect(text).toContain('leaf-3 is attaching, and nobody attaches.');
+    expect(text).not.toMatch(/until|\d:\d/);
+  });
+
+  it('an attach that has failed: when it is tried again', () => {
+    const cluster = freePlay.begin();
+    narrated(cluster, '.hang leaf-3', 31_000);
+    narrated(cluster, '.resume leaf-3\n.kill ma\n.start ma', 4_000);
+    expect(narrated(cluster, '', 0).text).toMatch(/leaf-3 is attaching: it is tried again at 00:3\d\.\d\./);
+  });
+
   it('a stopped master aggregator', () => {
     expect(narrated(freePlay.begin(), '.stop ma', 5000).text).toContain(
       'The master aggregator is down: nothing is detected and nothing fails over.',

@@ -32,7 +32,8 @@ export function narrationOf(world: World, clock: (atMs: number) => string): Narr
   // What is out of order while an operation runs is what it is about, and that it tells itself.
   const told = matters.filter((matter) => operation === null || isTrouble(matter));
   const sentences = (holds: (matter: Matter) => boolean): readonly string[] =>
-    told.filter(holds).map((matter) => sentenceOf(matter, world, clock));
+    // An attach has an operation for each database, and is told of once.
+    distinct(told.filter(holds).map((matter) => sentenceOf(matter, world, clock)));
   const isAsItShouldBe =
     operation === null && matters.every(({ kind }) => kind === 'unbalanced' || kind === 'partnerless');
   return {
@@ -71,7 +72,10 @@ function sentenceOf(matter: Matter, world: World, clock: (atMs: number) => strin
     case 'unbalanced':
       return narration.unbalanced(matter.database);
     case 'batch':
-      return narration.batch(hosts(matter.leaves), clock(matter.closesAtMs));
+      return narration.batch(hosts(matter.leaves), {
+        isTriedAgain: matter.isTriedAgain,
+        until: matter.untilMs === null ? null : clock(matter.untilMs),
+      });
     case 'unwatched':
     case 'partnerless':
     case 'recovering':
@@ -83,6 +87,8 @@ function sentenceOf(matter: Matter, world: World, clock: (atMs: number) => strin
       return unreachable(matter);
   }
 }
+
+const distinct = (sentences: readonly string[]): readonly string[] => [...new Set(sentences)];
 
 const hostsOf = (world: World, nodes: readonly NodeId[]): readonly string[] =>
   nodes.map(shortNames(world).of);

@@ -47,6 +47,7 @@ export function RiskCard() {
   return (
     <section
       aria-label={text().label}
+      data-keep-clear=""
       onPointerEnter={() => leaf !== null && session.view.point({ node: leaf, ordinal: null })}
       onPointerLeave={() => session.view.point(null)}
       className={`relative flex h-[3.75rem] min-w-60 lg:max-xl:min-w-50 flex-1 flex-col overflow-y-auto rounded-xl border px-4 lg:max-w-[31rem] lg:max-xl:px-3 ${isTrouble ? 'border-trouble' : 'border-line'}`}

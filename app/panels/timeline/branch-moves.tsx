@@ -1,10 +1,11 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
 import { broughtBackBy, takenBackBy } from '../../presentation/time/taken-back.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { laterWords, words } from '../../words/index.ts';
 import { BranchTree } from './branch-tree.tsx';
+import { moveOf, ownUndo } from './move-keys.ts';
 
 /** What has been said of a move, and where: it holds for that place alone. */
 interface Said {
@@ -28,6 +29,7 @@ export function BranchMoves() {
     session.redo();
     if (brought !== null) setSaid({ text: text.redone(brought), at: session.play.acts.length });
   };
+  useMoveKeys({ undo, redo });
   return (
     <>
       {history.branches.length > 1 && <BranchTree />}
@@ -54,6 +56,23 @@ export function BranchMoves() {
       )}
     </>
   );
+}
+
+/** The keys do what the buttons do, wherever no field has an undo of its own. */
+function useMoveKeys(moves: Readonly<Record<'undo' | 'redo', () => void>>): void {
+  const latest = useRef(moves);
+  latest.current = moves;
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const move = moveOf(event);
+      const target = event.target instanceof Element ? event.target : null;
+      if (move === null || event.defaultPrevented || target?.closest(ownUndo) != null) return;
+      event.preventDefault();
+      latest.current[move]();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
 }
 
 interface MoveProps {

@@ -2,7 +2,7 @@ import { type MouseEvent, type ReactNode, useRef, useState } from 'react';
 import { useFrame, useSession } from '../../hooks/use-session.tsx';
 import { speedLimits } from '../../presentation/time/playback.ts';
 import type { Stride } from '../../presentation/time/stops.ts';
-import { strideOf } from '../../presentation/transport-keys.ts';
+import { strideOf } from '../../presentation/time/stride-of.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { MenuButton } from '../../ui/menu.tsx';

@@ -74,8 +74,16 @@ export type Matter =
       readonly kind: 'recovering' | 'attaching' | 'leafOffline' | 'detached';
       readonly leaves: readonly NodeId[];
     }
-  /** Leaves that wait for others to be attached with them. */
-  | { readonly kind: 'batch'; readonly leaves: readonly NodeId[]; readonly closesAtMs: SimMs };
+  /**
+   * Leaves that wait for others to be attached with them, or to be tried again, until `untilMs`; null where the master
+   * aggregator is down and nobody attaches them, whatever the time.
+   */
+  | {
+      readonly kind: 'batch';
+      readonly leaves: readonly NodeId[];
+      readonly isTriedAgain: boolean;
+      readonly untilMs: SimMs | null;
+    };
 
 /** What comes before what; of equals the order of {@link mattersOf} counts. */
 const gravities: Readonly<Record<Matter['kind'], number>> = {
@@ -262,7 +270,8 @@ function leafMatters(world: World): Matter[] {
       : {
           kind: 'batch',
           leaves: those(({ kind }) => kind === 'attaching'),
-          closesAtMs: batch.closesAtMs,
+          isTriedAgain: batch.attempt > 1,
+          untilMs: masterIsUp(world) ? batch.closesAtMs : null,
         },
     {
       kind: 'leafOffline',

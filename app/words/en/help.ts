@@ -12,6 +12,7 @@ export const help = {
     ['Home, End', 'to the start, to the end'],
     ['B, Shift + B', 'to the next or previous moment at which something that is watched breaks'],
     ['[ ]', 'slower, faster'],
+    ['Ctrl + Z', 'undo; with Shift, or Ctrl + Y, redo. In a text field they are the field’s own'],
     ['Enter, ↑', 'on a leaf: what can be done there, and at the end of it: inspect the leaf'],
     ['1 2 3', 'Cluster, Matrix, Lifelines'],
     ['?', 'this help'],

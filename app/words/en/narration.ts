@@ -31,8 +31,17 @@ export const narration = {
     `${leavesNamed(hosts)} waits for a partner in the other group and holds nothing until then.`,
   detached: (hosts: readonly string[]) =>
     `${leavesNamed(hosts)} ${areOf(hosts)} detached and ${hosts.length === 1 ? 'waits' : 'wait'} for ATTACH LEAF.`,
-  batch: (hosts: readonly string[], clock: string) =>
-    `${leavesNamed(hosts)} ${areOf(hosts)} attaching: the master aggregator waits for more leaves until ${clock}.`,
+  batch: (
+    hosts: readonly string[],
+    { isTriedAgain, until }: { readonly isTriedAgain: boolean; readonly until: string | null },
+  ) =>
+    `${leavesNamed(hosts)} ${areOf(hosts)} attaching${
+      until === null
+        ? ', and nobody attaches.'
+        : isTriedAgain
+          ? `: it is tried again at ${until}.`
+          : `: the master aggregator waits for more leaves until ${until}.`
+    }`,
   attaching: (hosts: readonly string[]) => `${leavesNamed(hosts)} ${areOf(hosts)} attaching.`,
   settling: (hosts: readonly string[]) =>
     `${leavesNamed(hosts)} ${areOf(hosts)} online with replicas only; in a moment half of them take over.`,

@@ -64,7 +64,10 @@ const sentences: readonly (readonly [ClusterFact, string])[] = [
     },
     '9 acknowledged rows of x in test:3 are lost, 0, 1, 2, 3, 4, 5 and 3 more: leaf-2 had not passed them on.',
   ],
-  [{ kind: 'attachBatchClosed', leaves: [leaf1, leaf2] }, 'leaf-1 and leaf-2 are attached now.'],
+  [
+    { kind: 'attachBatchClosed', leaves: [leaf1, leaf2] },
+    'The wait for more leaves is over: attaching leaf-1 and leaf-2 begins.',
+  ],
   [
     { kind: 'operationStarted', operation, operationKind: 'attach', database, leaves: [leaf2], actions: 1 },
     'The attach of test for leaf-2 begins: 1 action.',
@@ -136,11 +139,11 @@ const sentences: readonly (readonly [ClusterFact, string])[] = [
   ],
   [
     { kind: 'attachRepeated', leaves: [leaf2], attempt: 2, startsAtMs: 65_000, kills: false },
-    'The attach of leaf-2 is tried again at 01:05.000: retry 1 of 3.',
+    'The attach of leaf-2 is due again at 01:05.000: retry 1 of 3.',
   ],
   [
     { kind: 'attachRepeated', leaves: [leaf2], attempt: 5, startsAtMs: 65_000, kills: true },
-    'The attach of leaf-2 is tried again at 01:05.000: three retries failed, so now with KILL.',
+    'The attach of leaf-2 is due again at 01:05.000: three retries failed, so now with KILL.',
   ],
   [
     { kind: 'replicasCaughtUp', database, instances: 2 },

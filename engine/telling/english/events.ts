@@ -79,13 +79,15 @@ export const eventWording: EventWording = {
   partitionEmptied: (event) => `${place(event)} is empty on ${event.node} from now on: ${lost(event)}`,
   writeKilled: (event) => `A write that waited for ${place(event)} was ended.`,
   attachRepeated: ({ leaves, startsAtMs, kills, attempt }) =>
-    `The attach of ${enumerated(leaves)} is tried again at ${clockText(startsAtMs)}: ${kills ? 'three retries failed, so now with KILL' : `retry ${attempt - 1} of 3`}.`,
+    `The attach of ${enumerated(leaves)} is due again at ${clockText(startsAtMs)}: ${kills ? 'three retries failed, so now with KILL' : `retry ${attempt - 1} of 3`}.`,
   actionFailed: (event) => `An action on ${place(event)} at ${event.node} failed.`,
   writesUndone,
   attachBatchOpened: ({ closesAtMs }) =>
-    `The master aggregator waits until ${clockText(closesAtMs)} for more leaves to attach together.`,
+    `The master aggregator waits for more leaves to attach together, until ${clockText(closesAtMs)} at most.`,
   attachBatchClosed: ({ leaves }) =>
-    `${enumerated(leaves)} ${leaves.length === 1 ? 'is' : 'are'} attached now.`,
+    leaves.length === 0
+      ? 'The wait for more leaves is over, and none is left to attach.'
+      : `The wait for more leaves is over: attaching ${enumerated(leaves)} begins.`,
   operationStarted,
   phaseStarted: ({ phase, database, actions }) =>
     `Phase ${phase} on ${database} begins: ${counted(actions, 'action')}${actions === 1 ? '' : ' together'}.`,
