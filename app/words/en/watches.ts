@@ -1,6 +1,35 @@
 import { counted, duration, leavesNamed, listed, number } from './formats.ts';
 
-const lateness = (ms: number, since: string): string => (ms === 0 ? '' : `, ${duration(ms)} after ${since}`);
+interface Late {
+  readonly ms: number;
+  readonly since: string;
+  readonly seen: { readonly ms: number; readonly since: string } | null;
+}
+
+/** From what happened, and from when it was seen, where that was later. */
+function lateness(late: Late | null): string {
+  if (late === null || late.ms === 0) return '';
+  const { ms, since, seen } = late;
+  const told = `, ${duration(ms)} after ${since}`;
+  if (seen === null) return told;
+  return `${told}, ${seen.ms === 0 ? 'when' : `${duration(seen.ms)} after`} ${seen.since}`;
+}
+
+interface Unanswered {
+  readonly from: string;
+  readonly to: string | null;
+  readonly times: number;
+  readonly forMs: number;
+}
+
+/** When there was no answer. */
+function noAnswer({ from, to, times, forMs }: Unanswered): string {
+  if (times > 1) return `no answer ${times} times, first at ${from}, for ${duration(forMs)} in all`;
+  return to === null ? `no answer since ${from}` : `no answer from ${from} to ${to}`;
+}
+
+const except = (unanswered: Unanswered | null): string =>
+  unanswered === null ? '' : `; ${noAnswer(unanswered)}`;
 
 /** What has not counted: for how long it was so, and for how long it has to last; null where nothing says so. */
 const pending = (isSo: string, ms: number | null, ofMs: number | null): string => {
@@ -32,25 +61,27 @@ export const watches = {
       noticed: (hosts: readonly string[]) =>
         `${leavesNamed(hosts)} ${hosts.length === 1 ? 'was' : 'were'} missed`,
       offline: (hosts: readonly string[]) => `${leavesNamed(hosts)} went offline`,
-      at: (told: string, clock: string, died: string | null) =>
-        `${told} at ${clock}${died === null ? '' : ` (gone since ${died})`}`,
+      at: (told: string, clock: string) => `${told} at ${clock}`,
     },
     blind: 'never fired: blind',
     so: (ms: number | null, ofMs: number | null) => pending('so', ms, ofMs),
     notSo: (ms: number | null, ofMs: number | null) => pending('not so', ms, ofMs),
     unknown: 'no answer',
+    blindNow: 'blind: no answer',
     rows: (count: number) => counted(count, 'row', 'rows'),
     goes: (clock: string) => `Go to ${clock}.`,
     below: (count: number) => `${count} more below`,
     above: (count: number) => `${count} more above`,
     always: (name: string) => `${name}: met all the time.`,
     never: (name: string) => `${name}: there was no answer.`,
-    notYetMet: (name: string) => `${name}: not yet met.`,
+    unanswered: (name: string, told: { readonly fires: boolean; readonly clock: string }) =>
+      `${name}: ${told.fires ? 'blind: ' : ''}no answer since ${told.clock}.`,
+    metWhere: (name: string, unanswered: Unanswered) =>
+      `${name}: met wherever it was answered${except(unanswered)}.`,
+    notYetMet: (name: string, unanswered: Unanswered | null) => `${name}: not yet met${except(unanswered)}.`,
     metInTheEnd: (name: string) => `${name}: met so far.`,
-    metFirst: (
-      name: string,
-      told: { readonly clock: string; readonly lateMs: number; readonly since: string },
-    ) => `${name}: met at ${told.clock}${lateness(told.lateMs, told.since)}.`,
+    metFirst: (name: string, told: { readonly clock: string; readonly late: Late | null }) =>
+      `${name}: met at ${told.clock}${lateness(told.late)}.`,
     pendingFrom: (name: string, clock: string) => `${name}: met, but not so since ${clock}.`,
     tooShort: (name: string, clock: string) =>
       `${name}: met; what began at ${clock} did not last for long enough.`,
@@ -60,27 +91,44 @@ export const watches = {
       told: {
         readonly fires: boolean;
         readonly clock: string;
-        readonly lateMs: number;
-        readonly since: string;
+        readonly late: Late | null;
         readonly times: number;
         readonly forMs: number;
       },
     ) =>
-      `${name}: ${told.fires ? 'fires' : 'broken'} first at ${told.clock}${lateness(told.lateMs, told.since)}, ${counted(told.times, 'time', 'times')}, for ${duration(told.forMs)} in all.`,
+      `${name}: ${told.fires ? 'fires' : 'broken'} first at ${told.clock}${lateness(told.late)}, ${counted(told.times, 'time', 'times')}, for ${duration(told.forMs)} in all.`,
     number: (
       name: string,
-      told: { readonly least: number; readonly most: number; readonly changes: number },
-    ) =>
-      told.changes === 0
-        ? `${name}: ${number(told.least)} all the time.`
-        : `${name}: from ${number(told.least)} to ${number(told.most)}, ${counted(told.changes, 'change', 'changes')}.`,
-    mostRows: (name: string, most: number, clock: string) =>
-      most === 0
-        ? `${name}: no rows at any time.`
-        : `${name}: at most ${counted(most, 'row', 'rows')}, from ${clock} on.`,
-    first: (names: readonly string[], clock: string) =>
-      `First broken at ${clock}: ${listed(names)}. B and Shift+B go from break to break.`,
-    breaks: (names: readonly string[], clock: string) => `Broken at ${clock}: ${listed(names)}.`,
+      told: {
+        readonly least: number;
+        readonly most: number;
+        readonly changes: number;
+        readonly unanswered: Unanswered | null;
+      },
+    ) => {
+      const { least, most, changes, unanswered } = told;
+      const said =
+        changes > 0
+          ? `from ${number(least)} to ${number(most)}, ${counted(changes, 'change', 'changes')}`
+          : `${number(least)} ${unanswered === null ? 'all the time' : 'wherever it was answered'}`;
+      return `${name}: ${said}${except(unanswered)}.`;
+    },
+    mostRows: (
+      name: string,
+      told: { readonly most: number; readonly clock: string; readonly unanswered: Unanswered | null },
+    ) => {
+      const { most, clock, unanswered } = told;
+      const none = unanswered === null ? 'no rows at any time' : 'no rows wherever it was answered';
+      const said = most === 0 ? none : `at most ${counted(most, 'row', 'rows')}, from ${clock} on`;
+      return `${name}: ${said}${except(unanswered)}.`;
+    },
+    firstBroken: (names: readonly string[], clock: string) => `First broken at ${clock}: ${listed(names)}.`,
+    firstUnanswered: (names: readonly string[], clock: string) =>
+      `First without an answer at ${clock}: ${listed(names)}.`,
+    keys: { broken: 'B and Shift+B go from break to break.', all: 'B and Shift+B go to each such moment.' },
+    brokenAt: (names: readonly string[], clock: string) => `Broken at ${clock}: ${listed(names)}.`,
+    unansweredFrom: (names: readonly string[], clock: string) =>
+      `No answer from ${clock} on: ${listed(names)}.`,
   },
   intro:
     'What is watched is asked at every moment, from the beginning on, and drawn below the timeline. Each is a statement: the console has it too.',

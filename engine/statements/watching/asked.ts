@@ -1,10 +1,12 @@
 import type { SimMs } from '../../base/index.ts';
 import type { World } from '../../cluster/index.ts';
+import type { TimeLine } from '../../history/index.ts';
 import { bindRead } from '../binding/bind-read.ts';
 import { isObserved } from '../binding/bind-reads.ts';
 import type { Observer } from '../binding/bound.ts';
 import type { Watch } from '../client/watches.ts';
 import type { ResultTable } from '../types.ts';
+import { happenedBy } from './cause.ts';
 import type { WatchCourse } from './course.ts';
 import { Inquiry } from './inquiry.ts';
 import type { InstantList } from './instant-list.ts';
@@ -99,11 +101,18 @@ export class Asked {
   }
 
   /** What is known over the line from its origin to its end. */
-  course(line: { readonly originMs: SimMs; readonly endMs: SimMs }): WatchCourse {
+  course(line: Pick<TimeLine, 'originMs' | 'endMs' | 'tip'>): WatchCourse {
     const version = `${this.#version} ${line.endMs} ${this.list.instants.length}`;
     if (this.#course?.version !== version) {
       const { name, kind, text } = this.watch;
-      const told = tellCourse(this.watch, { ...line, instants: this.list.instants, values: this.#values });
+      const { originMs, endMs } = line;
+      const told = tellCourse(this.watch, {
+        originMs,
+        endMs,
+        instants: this.list.instants,
+        values: this.#values,
+        happenedBy: (seenMs) => happenedBy(line.tip.events, seenMs),
+      });
       this.#course = { version, course: { name, kind, text, isSampled: this.isSampled, ...told } };
     }
     return this.#course.course;

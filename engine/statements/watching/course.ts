@@ -17,10 +17,14 @@ export interface PhaseStretch {
   readonly phase: Phase;
   /** Since when that has been so which counts or is pending, whatever FOR and EVERY say; null for any other phase. */
   readonly soFromMs: SimMs | null;
+  /** When that happened which led to it; null where nothing counts or is pending. */
+  readonly soHappenedMs: SimMs | null;
   /** Up to this stretch: when it counted first that the condition was broken (always), or held (ever). */
   readonly firedMs: SimMs | null;
   /** Since when that had been so; where nothing has counted yet, when it was so first. */
   readonly factMs: SimMs | null;
+  /** When that happened which led to the fact: the death of a node that was noticed then. Otherwise the fact itself. */
+  readonly happenedMs: SimMs | null;
 }
 
 /** The answers to a watch over one line of time, as far as they have been worked out. */

@@ -16,9 +16,15 @@ export type Phase = 'met' | 'notYet' | 'pending' | 'broken' | 'metAgain' | 'unkn
 /**
  * What has become of an expectation by an instant. `always` is met until it is broken, and stays broken; `ever` is not
  * yet met until it is, and stays met; `at end` is met or not yet, as the instant itself says. What may still be met is
- * never broken: time can go on. Without any answer so far it is unknown.
+ * never broken: time can go on. While there is no answer it is unknown, unless it was broken, or met, for good before.
  */
 export type ExpectationState = 'met' | 'notYet' | 'broken' | 'unknown';
+
+/** It had no answer from an instant on, until before another. */
+export interface Gap {
+  readonly fromMs: SimMs;
+  readonly toMs: SimMs;
+}
 
 /** How an expectation stands at an instant. */
 export interface Standing {
@@ -35,6 +41,10 @@ export interface Standing {
   readonly firedMs: SimMs | null;
   /** Since when that had been so; where nothing has counted yet, when it was so first. */
   readonly factMs: SimMs | null;
-  /** From the fact to the firing: what FOR and EVERY cost. */
+  /** When that happened which led to the fact: the death of a node that was noticed then. Otherwise the fact itself. */
+  readonly happenedMs: SimMs | null;
+  /** From what happened to the firing: what noticing it, FOR and EVERY cost. */
   readonly lateByMs: SimMs | null;
+  /** When it had no answer, in order. The last one reaches to this instant while there is none. */
+  readonly gaps: readonly Gap[];
 }

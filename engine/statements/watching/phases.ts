@@ -10,13 +10,15 @@ interface Answered {
   readonly asked: readonly WatchStretch[];
   /** When it had lasted for long enough besides, as FOR says. */
   readonly counted: readonly WatchStretch[];
+  /** When that happened which somebody saw at an instant. */
+  readonly happenedBy: (seenMs: SimMs) => SimMs;
 }
 
 /** From what was seen and what counted of it to how the expectation went. */
 export function phasesOf({ when }: Expected, answered: Answered): readonly PhaseStretch[] {
   const counts = when !== 'always';
   const phases: PhaseStretch[] = [];
-  let [firedMs, factMs]: [SimMs | null, SimMs | null] = [null, null];
+  let [firedMs, factMs, happenedMs]: [SimMs | null, SimMs | null, SimMs | null] = [null, null, null];
   for (const { fromMs, toMs, seen, counted } of piecesOf(answered)) {
     const isCounting = counted === counts;
     const isSo = isCounting || seen === counts;
@@ -28,23 +30,24 @@ export function phasesOf({ when }: Expected, answered: Answered): readonly Phase
       continue;
     }
     const soFromMs = isCounting ? sinceWhen(fromMs, answered) : isSo ? fromMs : null;
+    const soHappenedMs = soFromMs === null ? null : answered.happenedBy(soFromMs);
     if (firedMs === null && when !== 'atEnd') {
-      if (isCounting) [firedMs, factMs] = [fromMs, soFromMs];
-      else factMs ??= soFromMs;
+      if (isCounting) [firedMs, factMs, happenedMs] = [fromMs, soFromMs, soHappenedMs];
+      else if (factMs === null) [factMs, happenedMs] = [soFromMs, soHappenedMs];
     }
-    phases.push({ fromMs, toMs, phase, soFromMs, firedMs, factMs });
+    phases.push({ fromMs, toMs, phase, soFromMs, soHappenedMs, firedMs, factMs, happenedMs });
   }
   return phases;
 }
 
-interface Answers {
+interface Answer {
   readonly counts: boolean;
   readonly seen: WatchStretch['value'];
   readonly counted: WatchStretch['value'] | undefined;
   readonly hasFired: boolean;
 }
 
-function phaseOf(when: Expected['when'], { counts, seen, counted, hasFired }: Answers): Phase {
+function phaseOf(when: Expected['when'], { counts, seen, counted, hasFired }: Answer): Phase {
   if (when === 'ever' && hasFired) return 'met';
   if (counted === counts) return when === 'always' ? 'broken' : 'met';
   if (seen === counts) return 'pending';

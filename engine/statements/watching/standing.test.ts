@@ -8,7 +8,7 @@ import { tellCourse } from './stretches.ts';
 type Values = readonly (readonly [atMs: SimMs, value: boolean | null | undefined])[];
 
 /** The course of `.expect x EXPECTED` over answers that begin at these instants, up to 100 s. */
-function courseOf(expected: string, answers: Values) {
+function courseOf(expected: string, answers: Values, noticedAfterMs = 0) {
   const parsed = parse(`.expect x ${expected}`);
   if (parsed.kind === 'diagnostic' || parsed.statement.kind !== 'dotExpect')
     throw new Error('an expectation');
@@ -19,6 +19,7 @@ function courseOf(expected: string, answers: Values) {
       endMs: 100_000,
       instants: answers.map(([atMs]) => atMs),
       values: answers.map(([, value]) => value),
+      happenedBy: (seenMs) => seenMs - noticedAfterMs,
     },
   );
 }
@@ -257,6 +258,75 @@ describe('watches: the same in words', () => {
   });
 
   test('without an answer there is none', () => {
-    expect(toldAt('always 1 = 1', [[0, null]], 1_000)).toBe('no answer');
+    expect(toldAt('always 1 = 1', [[0, null]], 1_000)).toBe('no answer since 00:00.000');
+  });
+
+  test('what happened before it was seen is told with both times', () => {
+    const told = (expected: string, atMs: SimMs) => {
+      const standing = standingAt(courseOf(expected, broken, 3_300), atMs);
+      return standing === null ? 'nothing is known' : standingText(standing, atMs);
+    };
+    expect(told('always 1 = 1 EVERY 12s', 13_000)).toBe(
+      'fires since 00:12.000, 5.3 s after the failure at 00:06.700, 2.0 s after it was seen',
+    );
+    expect(told('always 1 = 1', 13_000)).toBe(
+      'broken since 00:10.000, 3.3 s after the failure at 00:06.700, at once when it was seen',
+    );
+    expect(told('always 1 = 1 EVERY 60s', 50_000)).toBe('met, never fired: blind to what began at 00:06.700');
+    expect(standingAt(courseOf('always 1 = 1 EVERY 12s', broken, 3_300), 100_000)).toMatchObject({
+      happenedMs: 6_700,
+      factMs: 10_000,
+      firedMs: 12_000,
+      lateByMs: 5_300,
+    });
+  });
+});
+
+describe('watches: a time without an answer is neither met nor broken', () => {
+  /** It holds, has no answer from 10 s to 30 s and from 60 s on, and holds between. */
+  const silent: Values = [
+    [0, true],
+    [10_000, null],
+    [30_000, true],
+    [60_000, null],
+  ];
+
+  test.each([
+    ['always 1 = 1', 5_000, 'met', 'met'],
+    ['always 1 = 1', 20_000, 'unknown', 'no answer since 00:10.000'],
+    ['always 1 = 1', 50_000, 'met', 'met wherever it was answered; no answer from 00:10.000 to 00:30.000'],
+    ['always 1 = 1', 70_000, 'unknown', 'no answer since 01:00.000, 2 times in all'],
+    ['always 1 = 1 FOR 5s EVERY 1s', 20_000, 'unknown', 'blind: no answer since 00:10.000'],
+    [
+      'always 1 = 1 FOR 5s EVERY 1s',
+      50_000,
+      'met',
+      'met wherever it was answered; no answer from 00:10.000 to 00:30.000',
+    ],
+    ['ever 1 = 2', 20_000, 'unknown', 'no answer since 00:10.000'],
+    ['at end 1 = 1', 20_000, 'unknown', 'no answer since 00:10.000'],
+    ['at end 1 = 1', 50_000, 'met', 'met so far, since 00:30.000'],
+  ] as const)('%s, at %i: %s', (expected, atMs, state, text) => {
+    const answers = expected.startsWith('ever')
+      ? silent.map(([at, value]) => [at, value === null ? null : false] as const)
+      : silent;
+    expect(standingAt(courseOf(expected, answers), atMs)?.state).toBe(state);
+    expect(toldAt(expected, answers, atMs)).toBe(text);
+  });
+
+  test('what was broken, or met, for good before stays so', () => {
+    expect(standingAt(courseOf('always 1 = 1', broken), 35_000)?.state).toBe('broken');
+    const silentLater = [...met.slice(0, 2), [30_000, null]] as Values;
+    expect(standingAt(courseOf('ever 1 = 1', silentLater), 35_000)?.state).toBe('met');
+  });
+
+  test('an instant knows nothing of the gap that comes after it', () => {
+    const gapsAt = (atMs: SimMs) => standingAt(courseOf('always 1 = 1', silent), atMs)?.gaps;
+    expect(gapsAt(9_999)).toEqual([]);
+    expect(gapsAt(20_000)).toEqual([{ fromMs: 10_000, toMs: 20_000 }]);
+    expect(gapsAt(100_000)).toEqual([
+      { fromMs: 10_000, toMs: 30_000 },
+      { fromMs: 60_000, toMs: 100_000 },
+    ]);
   });
 });

@@ -10,18 +10,22 @@ export function standingAt(
   const index = firstIndex(phases.length, (each) => (phases[each]?.fromMs ?? 0) > atMs) - 1;
   const now = phases[index];
   if (expected === null || now === undefined) return null;
-  const { phase, fromMs: sinceMs, soFromMs, firedMs, factMs } = now;
-  const hasAnswered = phase !== 'unknown' || index > 0;
+  const { phase, fromMs: sinceMs, soFromMs, firedMs, factMs, happenedMs } = now;
   return {
     expected,
     fires: isAlert(expected),
-    state: stateOf(expected.when, { phase, hasAnswered, hasFired: firedMs !== null }),
+    state: stateOf(expected.when, { phase, hasFired: firedMs !== null }),
     phase,
     sinceMs,
     soFromMs,
     firedMs,
     factMs,
-    lateByMs: firedMs === null || factMs === null ? null : firedMs - factMs,
+    happenedMs,
+    lateByMs: firedMs === null || happenedMs === null ? null : firedMs - happenedMs,
+    gaps: phases
+      .slice(0, index + 1)
+      .filter((each) => each.phase === 'unknown')
+      .map(({ fromMs, toMs }) => ({ fromMs, toMs: Math.min(toMs, atMs) })),
   };
 }
 
@@ -30,16 +34,16 @@ export const isAlert = ({ when, everyMs }: Expected): boolean => when === 'alway
 
 function stateOf(
   when: Expected['when'],
-  seen: { readonly phase: Phase; readonly hasAnswered: boolean; readonly hasFired: boolean },
+  { phase, hasFired }: { readonly phase: Phase; readonly hasFired: boolean },
 ): ExpectationState {
-  const { phase, hasAnswered, hasFired } = seen;
+  if (phase === 'unknown' && !hasFired) return phase;
   switch (when) {
     case 'always':
-      return hasFired ? 'broken' : hasAnswered ? 'met' : 'unknown';
+      return hasFired ? 'broken' : 'met';
     case 'ever':
-      return hasFired ? 'met' : hasAnswered ? 'notYet' : 'unknown';
+      return hasFired ? 'met' : 'notYet';
     case 'atEnd':
-      return phase === 'met' || phase === 'unknown' ? phase : 'notYet';
+      return phase === 'met' ? phase : 'notYet';
     default:
       return unreachable(when);
   }

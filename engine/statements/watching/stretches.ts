@@ -12,6 +12,8 @@ export interface Answers {
   readonly endMs: SimMs;
   readonly instants: readonly SimMs[];
   readonly values: readonly (WatchValue | undefined)[];
+  /** When that happened which somebody saw at an instant. */
+  readonly happenedBy: (seenMs: SimMs) => SimMs;
 }
 
 /** What follows from the answers: stretches, and what became of an expectation. */
@@ -41,7 +43,12 @@ export function tellCourse({ statement }: Pick<Watch, 'statement'>, answers: Ans
       whenItCounts(stretch, { counts, forMs: forMs ?? 0, line, isLast: index === asked.length - 1 }),
     ),
   );
-  const phases = phasesOf(expected, { seen, asked, counted: stretches });
+  const phases = phasesOf(expected, {
+    seen,
+    asked,
+    counted: stretches,
+    happenedBy: answers.happenedBy,
+  });
   const standing = standingAt({ expected, phases }, answers.endMs);
   return { stretches, isComplete, expected, phases, standing };
 }

@@ -50,8 +50,8 @@ export class WatchCourses {
   /** In the order of the watches, as far as they are known; each is the same object until it changes. */
   get all(): readonly WatchCourse[] {
     this.#follow();
-    const { originMs, endMs } = this.#timeline();
-    return this.#asked.map((asked) => asked.course({ originMs, endMs }));
+    const line = this.#timeline();
+    return this.#asked.map((asked) => asked.course(line));
   }
 
   /** Asks on while there is time, what lies in `visible` first. True when every watch is known at every instant. */

@@ -16,7 +16,14 @@ interface Standing {
   readonly soFromMs: SimMs | null;
   readonly firedMs: SimMs | null;
   readonly factMs: SimMs | null;
+  readonly happenedMs: SimMs | null;
   readonly lateByMs: SimMs | null;
+  readonly gaps: readonly Gap[];
+}
+
+interface Gap {
+  readonly fromMs: SimMs;
+  readonly toMs: SimMs;
 }
 
 type State = 'met' | 'notYet' | 'broken' | 'unknown';
@@ -52,9 +59,10 @@ export function standingText(standing: Standing, atMs: SimMs): string {
   switch (phase) {
     case 'met':
       if (state === 'met' && firedMs !== null) return `met since ${clockText(firedMs)}${late}`;
-      return `${expected.when === 'atEnd' ? `met so far, ${since}` : 'met'}${blindness(standing)}`;
+      if (expected.when === 'atEnd') return `met so far, ${since}`;
+      return `met${gapsText(standing)}${blindness(standing)}`;
     case 'notYet':
-      return 'not yet';
+      return `not yet${gapsText(standing)}`;
     case 'broken':
       return firedMs === sinceMs
         ? `${fires ? 'fires' : 'broken'} ${since}${late}`
@@ -64,7 +72,7 @@ export function standingText(standing: Standing, atMs: SimMs): string {
     case 'pending':
       return `${first(standing)}, ${pending(standing, atMs)}`;
     case 'unknown':
-      return state === 'unknown' ? 'no answer' : `${first(standing)}, no answer ${since}`;
+      return state === 'unknown' ? silence(standing) : `${first(standing)}, no answer ${since}`;
     default:
       return unreachable(phase);
   }
@@ -73,7 +81,7 @@ export function standingText(standing: Standing, atMs: SimMs): string {
 /** What has become of it before the phase that it is in. */
 function first(standing: Standing): string {
   const { state, firedMs, fires } = standing;
-  if (state !== 'broken' || firedMs === null) return stateWord[state];
+  if (state !== 'broken' || firedMs === null) return `${stateWord[state]}${gapsText(standing)}`;
   return `${fires ? 'fired' : 'broken'} at ${clockText(firedMs)}${lateness(standing)}`;
 }
 
@@ -84,8 +92,34 @@ function pending({ expected: { when, forMs }, soFromMs, sinceMs }: Standing, atM
   return `${when === 'always' ? 'not so' : 'so'} since ${clockText(fromMs)}, ${lasted}`;
 }
 
-const lateness = ({ lateByMs }: Standing): string =>
-  lateByMs === null || lateByMs === 0 ? '' : `, ${durationText(lateByMs)} late`;
+/** From what happened; where it was seen later, from there too. */
+function lateness({ lateByMs, firedMs, factMs, happenedMs }: Standing): string {
+  if (lateByMs === null || lateByMs === 0 || firedMs === null) return '';
+  if (factMs === null || happenedMs === null || factMs === happenedMs)
+    return `, ${durationText(lateByMs)} late`;
+  const seen = firedMs === factMs ? 'at once when' : `${durationText(firedMs - factMs)} after`;
+  return `, ${durationText(lateByMs)} after the failure at ${clockText(happenedMs)}, ${seen} it was seen`;
+}
 
-const blindness = ({ factMs, fires }: Standing): string =>
-  fires && factMs !== null ? `, never fired: blind to what began at ${clockText(factMs)}` : '';
+/** There is no answer now: an alert is blind. */
+function silence({ gaps, fires, sinceMs }: Standing): string {
+  const blind = fires ? 'blind: ' : '';
+  const isFirst = gaps.length === 1;
+  const text = `${blind}no answer since ${clockText(sinceMs)}`;
+  return isFirst ? text : `${text}, ${counted(gaps.length, 'time')} in all`;
+}
+
+/** When there was no answer; of what follows, only that it holds wherever there was one. */
+function gapsText({ gaps }: Standing): string {
+  const [only, ...others] = gaps;
+  if (only === undefined) return '';
+  const allMs = gaps.reduce((total, { fromMs, toMs }) => total + toMs - fromMs, 0);
+  const when =
+    others.length === 0
+      ? `from ${clockText(only.fromMs)} to ${clockText(only.toMs)}`
+      : `${counted(gaps.length, 'time')}, first at ${clockText(only.fromMs)}, for ${durationText(allMs)} in all`;
+  return ` wherever it was answered; no answer ${when}`;
+}
+
+const blindness = ({ happenedMs, fires }: Standing): string =>
+  fires && happenedMs !== null ? `, never fired: blind to what began at ${clockText(happenedMs)}` : '';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { breaksOf, nextOf, phasesShown } from './breaks.ts';
+import { firstStop, nextOf, phasesShown, stoppedAt, stopsOf } from './breaks.ts';
 import { expectation } from './expectation-for-tests.ts';
 
 const twice = expectation(
@@ -29,17 +29,30 @@ describe('watches: when an expectation is broken', () => {
     expect(phasesShown([])).toEqual([]);
   });
 
-  test('it breaks where a broken stretch begins; what is not met yet, or pending, breaks nowhere', () => {
-    expect(breaksOf(twice)).toEqual([1_000, 6_000]);
+  test('it stops where a broken stretch begins, and where its answers end', () => {
+    expect(stopsOf(twice)).toEqual([
+      { kind: 'broken', atMs: 1_000 },
+      { kind: 'unanswered', atMs: 4_300 },
+      { kind: 'broken', atMs: 6_000 },
+    ]);
+    expect(stoppedAt([twice], { kind: 'unanswered', atMs: 4_300 })).toEqual(['twice']);
+    expect(stoppedAt([twice], { kind: 'broken', atMs: 4_300 })).toEqual([]);
+    expect(firstStop([twice], 'broken')).toEqual({ atMs: 1_000, names: ['twice'] });
+    const neverAsked = expectation('silent', {}, { parts: [[0, 'unknown']], endMs: 9_000 });
+    expect(stopsOf(neverAsked)).toEqual([]);
+    expect(firstStop([neverAsked], 'unanswered')).toBeNull();
+  });
+
+  test('what is not met yet, or pending, stops nowhere', () => {
     for (const when of ['ever', 'atEnd'] as const) {
       const parts = [
         [0, 'notYet'],
         [1_000, 'pending'],
         [2_000, 'notYet'],
       ] as const;
-      expect(breaksOf(expectation('later', { when }, { parts, endMs: 9_000 }))).toEqual([]);
+      expect(stopsOf(expectation('later', { when }, { parts, endMs: 9_000 }))).toEqual([]);
     }
-    expect(breaksOf({ name: 'rows', kind: 'number', stretches: [] })).toEqual([]);
+    expect(stopsOf({ name: 'rows', kind: 'number', stretches: [] })).toEqual([]);
   });
 
   test('the next break and the one before', () => {

@@ -17,15 +17,40 @@ export const phasesShown = (phases: readonly PhaseStretch[]): readonly PhaseShow
     endMs: index === phases.length - 1 ? null : stretch.toMs,
   }));
 
-/** Where it breaks: the instants at which a stretch begins in which it is broken. Only an expectation breaks. */
-export const breaksOf = (course: CourseShown): readonly number[] =>
-  course.kind === 'expectation'
-    ? course.phases.filter(({ phase }) => phase === 'broken').map(({ fromMs }) => fromMs)
-    : [];
+/** A moment at which something goes wrong with an expectation: it breaks, or nobody answers it any more. */
+export interface Stop {
+  readonly kind: 'broken' | 'unanswered';
+  readonly atMs: number;
+}
 
-/** The names of all that break at an instant, in the order of their lanes. */
-export const brokenAt = (courses: readonly CourseShown[], atMs: number): readonly string[] =>
-  courses.filter((course) => breaksOf(course).includes(atMs)).map(({ name }) => name);
+/** Where it breaks, and where it is without an answer after it has had one. Only an expectation has such moments. */
+export function stopsOf(course: CourseShown): readonly Stop[] {
+  if (course.kind !== 'expectation') return [];
+  return course.phases.flatMap(({ phase, fromMs: atMs }, index): readonly Stop[] => {
+    if (phase === 'broken') return [{ kind: phase, atMs }];
+    return phase === 'unknown' && index > 0 ? [{ kind: 'unanswered', atMs }] : [];
+  });
+}
+
+/** The names of all with which a thing goes wrong at an instant, in the order of their lanes. */
+export const stoppedAt = (courses: readonly CourseShown[], { kind, atMs }: Stop): readonly string[] =>
+  courses
+    .filter((course) => stopsOf(course).some((stop) => stop.kind === kind && stop.atMs === atMs))
+    .map(({ name }) => name);
+
+/** The first moment of a kind and the names of all whose it is; null where there is none. */
+export function firstStop(
+  courses: readonly CourseShown[],
+  kind: Stop['kind'],
+): { readonly atMs: number; readonly names: readonly string[] } | null {
+  const instants = courses
+    .flatMap(stopsOf)
+    .filter((stop) => stop.kind === kind)
+    .map((stop) => stop.atMs);
+  if (instants.length === 0) return null;
+  const atMs = Math.min(...instants);
+  return { atMs, names: stoppedAt(courses, { kind, atMs }) };
+}
 
 /** The next of some instants after one, or the last before it; null when there is none there. */
 export function nextOf(instants: readonly number[], atMs: number, way: 1 | -1): number | null {

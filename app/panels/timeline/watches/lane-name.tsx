@@ -7,7 +7,7 @@ import { writeText } from '../../../ui/write-text.ts';
 import { formats, laterWords } from '../../../words/index.ts';
 import { isolated } from '../../../words/isolated.ts';
 import { LaneLabel } from '../lane-label.tsx';
-import { breaksOf } from './breaks.ts';
+import { stopsOf } from './breaks.ts';
 import type { Since } from './cause.ts';
 import { laneSentence } from './lane-sentence.ts';
 import { noAnswer, signOf } from './sign-of.ts';
@@ -16,18 +16,18 @@ const text = () => laterWords.watches.lanes;
 
 interface LaneNameProps {
   readonly course: CourseShown;
-  readonly since: Since['whole'];
+  readonly since: Since;
 }
 
 /**
  * The name of a lane and its answer at the moment shown. It says in words how the course goes; that of an expectation which
- * is broken leads to where it breaks first.
+ * is broken, or loses its answer, leads to where it does so first.
  */
 export function LaneName({ course, since }: LaneNameProps) {
   const session = useSession();
   const value = useRef<HTMLSpanElement>(null);
   useFrame(session, () => writeText(value.current, shortAnswer(course, session.history.cursor.atMs)));
-  const [first] = breaksOf(course);
+  const first = stopsOf(course)[0]?.atMs;
   const told = isolated(laneSentence(course, since));
   return (
     <LaneLabel

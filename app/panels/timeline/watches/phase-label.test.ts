@@ -4,7 +4,10 @@ import { expectation } from './expectation-for-tests.ts';
 import { phaseLabel } from './phase-label.ts';
 
 /** What is written on each stretch. */
-function labelsOf(expected: Partial<Expected>, ...parts: readonly (readonly [number, Phase, number?])[]) {
+function labelsOf(
+  expected: Partial<Expected>,
+  ...parts: readonly (readonly [number, Phase, number?, number?])[]
+) {
   const course = expectation('it', expected, { parts, endMs: 100_000 });
   return parts.map((_, index) => phaseLabel(course, index, (atMs) => `${atMs} ms`));
 }
@@ -65,6 +68,21 @@ describe('watches: what is written on a lane', () => {
       'not so for 1.0 s',
       'met again',
     ]);
+  });
+
+  test('an alert counts from what happened, not from when that was seen', () => {
+    expect(labelsOf({ everyMs: 60_000 }, [4_300, 'pending'], [60_000, 'broken', 4_300, 1_000])).toEqual([
+      'fires 59.0 s after 1000 ms',
+      'fires 59.0 s after 1000 ms',
+    ]);
+  });
+
+  test('an alert without an answer is blind; what no monitor asks has none', () => {
+    expect(labelsOf({ everyMs: 60_000 }, [0, 'met'], [60_000, 'unknown'])).toEqual([
+      'met',
+      'blind: no answer',
+    ]);
+    expect(labelsOf({}, [0, 'met'], [60_000, 'unknown'])).toEqual(['met', 'no answer']);
   });
 
   test('ever', () => {

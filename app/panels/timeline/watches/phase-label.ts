@@ -28,7 +28,7 @@ export function phaseLabel(
     case 'metAgain':
       return text().metAgain;
     case 'unknown':
-      return text().unknown;
+      return fires ? text().blindNow : text().unknown;
     default:
       return unreachable(stretch.phase);
   }
@@ -46,7 +46,9 @@ function labelOfMet({ expected: { when }, fires, before, stretch, since }: Met):
   if (when === 'atEnd') return text().metSoFar;
   if (fires && before === 'pending') return text().blind;
   const lateMs = latenessOf(stretch);
-  return when === 'ever' && lateMs > 0 ? text().metLate(lateMs, since(stretch.fromMs - lateMs)) : text().met;
+  return when === 'ever' && lateMs > 0
+    ? text().metLate(lateMs, since(stretch.soHappenedMs ?? stretch.fromMs))
+    : text().met;
 }
 
 interface Pending {
@@ -59,9 +61,9 @@ interface Pending {
 function labelOfPending({ fromMs, toMs }: PhaseStretch, { expected, fires, next, since }: Pending): string {
   const { when, forMs } = expected;
   if (next?.soFromMs != null) {
-    const lateMs = latenessOf(next);
+    const lateMs = next.fromMs - next.soFromMs;
     return fires
-      ? text().fires(lateMs, since(next.soFromMs))
+      ? text().fires(latenessOf(next), since(next.soHappenedMs ?? next.soFromMs))
       : when === 'always'
         ? text().brokenAfter(lateMs)
         : text().metAfter(lateMs);
@@ -74,10 +76,10 @@ function labelOfBroken(
   stretch: PhaseStretch,
   { fires, isLast, since }: { readonly fires: boolean; readonly isLast: boolean } & Pick<Met, 'since'>,
 ): string {
-  if (fires) return text().fires(latenessOf(stretch), since(stretch.soFromMs ?? stretch.fromMs));
+  if (fires) return text().fires(latenessOf(stretch), since(stretch.soHappenedMs ?? stretch.fromMs));
   return isLast ? text().broken : text().brokenFor(stretch.toMs - stretch.fromMs);
 }
 
-/** From the fact to the moment at which it counted. */
-const latenessOf = ({ fromMs, soFromMs }: PhaseStretch): number =>
-  soFromMs === null ? 0 : fromMs - soFromMs;
+/** From what happened to the moment at which it counted. */
+const latenessOf = ({ fromMs, soHappenedMs }: PhaseStretch): number =>
+  soHappenedMs === null ? 0 : fromMs - soHappenedMs;

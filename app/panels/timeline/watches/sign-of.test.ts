@@ -11,7 +11,9 @@ const standing = (change: Partial<Standing>): Standing => ({
   soFromMs: null,
   firedMs: null,
   factMs: null,
+  happenedMs: null,
   lateByMs: null,
+  gaps: [],
   ...change,
 });
 
@@ -25,6 +27,14 @@ describe('lanes: one sign says how it stands', () => {
       '!',
     ],
     ['it has slept through what it is there for: that is no tick', { factMs: 4_000 }, '✕'],
+    ['an alert has no answer', { state: 'unknown', phase: 'unknown' }, '–'],
+    ['an alert had none for some time', { gaps: [{ fromMs: 4_000, toMs: 6_000 }] }, '?'],
+    ['an expectation had none for some time', { fires: false, gaps: [{ fromMs: 4_000, toMs: 6_000 }] }, '?'],
+    [
+      'it slept through something, whatever it was not answered',
+      { factMs: 1_000, gaps: [{ fromMs: 4_000, toMs: 6_000 }] },
+      '✕',
+    ],
     ['an expectation is met', { fires: false }, '✓'],
     ['an expectation is broken', { fires: false, state: 'broken', firedMs: 1_000 }, '✕'],
     ['an expectation is not met yet', { fires: false, state: 'notYet' }, '○'],

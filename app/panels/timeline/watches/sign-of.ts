@@ -10,14 +10,19 @@ const signs: Readonly<Record<ExpectationState, string>> = {
   unknown: noAnswer,
 };
 
+/** It is met as far as anybody knows: for some time there was no answer. */
+const metWhereAnswered = '?';
+
 /** Of an alert: it has fired, it has slept through what it is there for, that lasts, or there was nothing. */
 const alertSigns = { fired: '!', missed: '✕', pending: '…', silent: '○' } as const;
 
 /** How an expectation or an alert stands, in one sign: full words stand in the lane and its title. */
 export function signOf(standing: Standing | null): string {
   if (standing === null) return noAnswer;
-  if (!standing.fires || standing.state === 'unknown') return signs[standing.state];
-  if (standing.firedMs !== null) return alertSigns.fired;
-  if (standing.factMs === null) return alertSigns.silent;
-  return standing.phase === 'pending' ? alertSigns.pending : alertSigns.missed;
+  const { state, fires, firedMs, factMs, phase, gaps } = standing;
+  if (fires && firedMs !== null) return alertSigns.fired;
+  if (state === 'unknown') return signs.unknown;
+  if (fires && factMs !== null) return phase === 'pending' ? alertSigns.pending : alertSigns.missed;
+  if (state === 'met' && firedMs === null && gaps.length > 0) return metWhereAnswered;
+  return fires ? alertSigns.silent : signs[state];
 }

@@ -1,13 +1,13 @@
 import { useEffect } from 'react';
 import type { Session } from '../../../presentation/session.ts';
 import type { CourseShown } from '../../../presentation/watches/courses.ts';
-import { breaksOf, nextOf } from './breaks.ts';
+import { nextOf, stopsOf } from './breaks.ts';
 
 /** Where a letter is text, or chooses something. */
 const ownLetters = 'input, textarea, select, [contenteditable], [role="menu"], [role="listbox"], dialog';
 
 /**
- * B goes to the next moment at which an expectation breaks, Shift+B to the one before; round from the last to the first.
+ * B goes to the next moment at which an expectation breaks or has no answer any more, Shift+B to the one before; round from the last to the first.
  * `onBreak` is told of the moment.
  */
 export function useBreakKeys(
@@ -20,7 +20,7 @@ export function useBreakKeys(
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
       if (event.key.toLowerCase() !== 'b') return;
       if (event.target instanceof Element && event.target.closest(ownLetters) !== null) return;
-      const breaks = courses.flatMap(breaksOf);
+      const breaks = courses.flatMap(stopsOf).map((stop) => stop.atMs);
       const way = event.shiftKey ? -1 : 1;
       const atMs = nextOf(breaks, session.history.cursor.atMs, way) ?? nextOf(breaks, way * -Infinity, way);
       if (atMs === null) return;

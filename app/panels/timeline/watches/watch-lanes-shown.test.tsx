@@ -67,6 +67,48 @@ describe('watches: lanes', () => {
     expect(shown.getByText(/^First broken at 00:01\.0: primaries\./)).toBeTruthy();
   });
 
+  test('what had no answer for some time was not met, or the same, all the time', async () => {
+    const asked = { everyMs: 60_000, forMs: 30_000 };
+    const parts = [
+      [0, 'met'],
+      [1_000, 'unknown'],
+      [4_300, 'met'],
+    ] as const;
+    const number = (...values: readonly (number | null)[]) =>
+      values.map((value, index) => ({ fromMs: index * 1_000, toMs: (index + 1) * 1_000, value }));
+    const shown = await showLanes([
+      expectation('up', asked, { parts, endMs: 9_000 }),
+      expectation('gone', asked, { parts: parts.slice(0, 2), endMs: 9_000 }),
+      expectation('never', asked, { parts: [[0, 'unknown']], endMs: 9_000 }),
+      { name: 'n', kind: 'number', stretches: number(100, null, 100) },
+      { name: 'm', kind: 'number', stretches: number(3, 4, null) },
+    ]);
+    expect(
+      shown.getByText('n: 100 wherever it was answered; no answer from 00:01.0 to 00:02.0.'),
+    ).toBeTruthy();
+    expect(shown.getByText('m: from 3 to 4, 1 change; no answer since 00:02.0.')).toBeTruthy();
+    expect(shown.getByText('never: there was no answer.')).toBeTruthy();
+    const names = shown.getAllByRole('button').map((button) => button.getAttribute('aria-label'));
+    expect(names).toEqual([
+      'up: met wherever it was answered; no answer from 00:01.0 to 00:04.3. Go to 00:01.0.',
+      'gone: blind: no answer since 00:01.0. Go to 00:01.0.',
+    ]);
+    expect(shown.getAllByText('blind: no answer').length).toBe(3);
+    await shown.act(() => shown.session.transport.seek(0));
+    const said = () => shown.element.querySelector('[aria-live]')?.textContent;
+    expect(said()).toBe(
+      'First without an answer at 00:01.0: up and gone. B and Shift+B go to each such moment.',
+    );
+    await shown.press(shown.element, 'b');
+    expect(shown.session.history.cursor.atMs).toBe(1_000);
+    expect(said()).toBe('No answer from 00:01.0 on: up and gone.');
+    const signs = () =>
+      [...shown.element.querySelectorAll('.tabular-nums')].map((value) => value.textContent);
+    expect(signs()).toEqual(['–', '–', '–', '–', '4']);
+    await shown.act(() => shown.session.transport.seek(9_000));
+    expect(signs()).toEqual(['?', '–', '–', '100', '–']);
+  });
+
   test('what is drawn: bands with their rows, broken and unknown stretches, and a line', async () => {
     const shown = await showLanes();
     expect(shown.getByText('2 rows')).toBeTruthy();

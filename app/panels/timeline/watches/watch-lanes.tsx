@@ -9,7 +9,7 @@ import { isolated } from '../../../words/isolated.ts';
 import { type Axis, isOnAxis } from '../axis.ts';
 import { Bar } from '../lane.tsx';
 import { ScrolledLanes } from '../scrolled-lanes.tsx';
-import { breaksOf, brokenAt, phasesShown } from './breaks.ts';
+import { firstStop, phasesShown, stoppedAt } from './breaks.ts';
 import { type Since, sinceIn } from './cause.ts';
 import { LaneName } from './lane-name.tsx';
 import { phaseLabel } from './phase-label.ts';
@@ -37,8 +37,8 @@ export function CourseLanes({ courses, axis }: CourseLanesProps) {
   const section = useRef<HTMLElement>(null);
   const [reachedMs, setReached] = useState<number | null>(null);
   useBreakKeys(session, courses, setReached);
-  const broken = reachedMs === cursor.atMs ? brokenAt(courses, reachedMs) : [];
-  const [first] = broken;
+  const stopped = reachedMs === cursor.atMs ? stopsAt(courses, reachedMs) : { names: [], told: null };
+  const [first] = stopped.names;
   useLayoutEffect(() => {
     if (first !== undefined) bringIntoView(section.current, first);
   }, [first]);
@@ -49,19 +49,16 @@ export function CourseLanes({ courses, axis }: CourseLanesProps) {
           <div
             key={course.name}
             data-watch={course.name}
-            className={`flex h-6 items-center lg:short:h-5 ${broken.includes(course.name) ? 'rounded-sm bg-lane *:first:font-semibold *:first:text-ink' : ''}`}
+            className={`flex h-6 items-center lg:short:h-5 ${stopped.names.includes(course.name) ? 'rounded-sm bg-lane *:first:font-semibold *:first:text-ink' : ''}`}
           >
-            <LaneName course={course} since={since.whole} />
+            <LaneName course={course} since={since} />
             <div className="relative h-4 flex-1 text-xs [clip-path:inset(-1px_0)]">
               <Course course={course} axis={axis} since={since.brief} />
             </div>
           </div>
         ))}
       </ScrolledLanes>
-      <Remark
-        text={broken.length > 0 ? text().breaks(broken, formats.clock(cursor.atMs)) : firstBreak(courses)}
-        isSaid={broken.length > 0}
-      />
+      <Remark text={stopped.told ?? firstStops(courses)} isSaid={stopped.told !== null} />
     </section>
   );
 }
@@ -94,16 +91,33 @@ function bringIntoView(section: HTMLElement | null, name: string): void {
   section.scrollIntoView({ block: 'nearest' });
 }
 
-/** What broke first, in words; null where nothing did. */
-function firstBreak(courses: readonly CourseShown[]): string | null {
-  const firsts = courses.flatMap((course) => {
-    const [atMs] = breaksOf(course);
-    return atMs === undefined ? [] : [{ atMs, name: course.name }];
-  });
-  if (firsts.length === 0) return null;
-  const atMs = Math.min(...firsts.map((first) => first.atMs));
-  const names = firsts.filter((first) => first.atMs === atMs).map(({ name }) => name);
-  return text().first(names, formats.clock(atMs));
+/** What goes wrong at an instant: with which it does, and in words. */
+function stopsAt(
+  courses: readonly CourseShown[],
+  atMs: number,
+): { readonly names: readonly string[]; readonly told: string | null } {
+  const broken = stoppedAt(courses, { kind: 'broken', atMs });
+  const unanswered = stoppedAt(courses, { kind: 'unanswered', atMs });
+  const clock = formats.clock(atMs);
+  const told = [
+    ...(broken.length > 0 ? [text().brokenAt(broken, clock)] : []),
+    ...(unanswered.length > 0 ? [text().unansweredFrom(unanswered, clock)] : []),
+  ];
+  return { names: [...broken, ...unanswered], told: told.length === 0 ? null : told.join(' ') };
+}
+
+/** What broke first, and what had no answer first, in words; null where neither was. */
+function firstStops(courses: readonly CourseShown[]): string | null {
+  const broken = firstStop(courses, 'broken');
+  const unanswered = firstStop(courses, 'unanswered');
+  if (broken === null && unanswered === null) return null;
+  return [
+    ...(broken === null ? [] : [text().firstBroken(broken.names, formats.clock(broken.atMs))]),
+    ...(unanswered === null
+      ? []
+      : [text().firstUnanswered(unanswered.names, formats.clock(unanswered.atMs))]),
+    unanswered === null ? text().keys.broken : text().keys.all,
+  ].join(' ');
 }
 
 interface LaneProps<Shown extends CourseShown = CourseShown> {

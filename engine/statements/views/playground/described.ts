@@ -132,13 +132,19 @@ export const described: {
       KIND: '`number`, `rows` or `expectation`.',
       STATEMENT: 'The statement that made it.',
       STATE:
-        'What has become of what is expected: `met`, `not yet`, `broken` or `unknown`. NULL for a watch that expects nothing.',
+        'What has become of what is expected: `met`, `not yet`, `broken` or `unknown`, which it is while there is no answer. NULL for a watch that expects nothing.',
       SINCE_MS: 'Since when that goes as it does now.',
+      HAPPENED_AT_MS:
+        'When that happened which led to the fact, as things are: the first of the nodes that were missed or set offline then had died or hung. Where no such thing is known, FACT_AT_MS.',
       FACT_AT_MS:
         'Since when it was so that counted first; where nothing has counted yet, when it was so first: for what is expected always, that the condition did not hold, asked whenever something happens. NULL while it never was.',
       FIRED_AT_MS:
         'When that counted, as EVERY and FOR say: what is expected always was broken then, and an alert fired; what is expected ever was met. NULL while it has not been.',
-      LATE_BY_MS: 'From the fact to the firing.',
+      LATE_BY_MS:
+        'From HAPPENED_AT_MS to FIRED_AT_MS: what noticing it, FOR and EVERY cost. FIRED_AT_MS - FACT_AT_MS is without the noticing.',
+      UNANSWERED_FROM_MS: 'When what is expected had no answer first. NULL while it always had one.',
+      UNANSWERED_FOR_MS:
+        'How long it had none, in all: nobody knows whether it was met then. NULL for a watch that expects nothing.',
     },
   },
   LOST_WRITES: {

@@ -3,7 +3,8 @@ import { consoleWith } from '../../client/console-for-tests.ts';
 
 const online = "NOT EXISTS (SELECT * FROM INFORMATION_SCHEMA.LEAVES WHERE STATE <> 'online')";
 const served = 'NOT EXISTS (SELECT * FROM PLAYGROUND.PARTITIONS WHERE SERVED = 0)';
-const watches = 'SELECT NAME, KIND, STATE, FACT_AT_MS, FIRED_AT_MS, LATE_BY_MS FROM PLAYGROUND.WATCHES';
+const watches =
+  'SELECT NAME, KIND, STATE, HAPPENED_AT_MS, FACT_AT_MS, FIRED_AT_MS, LATE_BY_MS FROM PLAYGROUND.WATCHES';
 
 /** Five watches over a failure: leaf-1 dies after a second. */
 function failed() {
@@ -21,12 +22,42 @@ function failed() {
 describe('playground: WATCHES', () => {
   test('when each broke first, when that was noticed, and how late', () => {
     expect(failed().rows(watches)).toEqual([
-      ['leaves', 'number', null, null, null, null],
-      ['truth', 'expectation', 'broken', 1_000, 1_000, 0],
-      ['late', 'expectation', 'broken', 4_300, 120_100, 115_800],
-      ['blind', 'expectation', 'met', 1_000, null, null],
-      ['wish', 'expectation', 'met', 1_000, 1_000, 0],
+      ['leaves', 'number', null, null, null, null, null],
+      ['truth', 'expectation', 'broken', 1_000, 1_000, 1_000, 0],
+      ['late', 'expectation', 'broken', 1_000, 4_300, 120_100, 119_100],
+      ['blind', 'expectation', 'met', 1_000, 1_000, null, null],
+      ['wish', 'expectation', 'met', 1_000, 1_000, 1_000, 0],
     ]);
+  });
+
+  test.each(['ma', 'leaf-1'])(
+    'an alert over a connection to %s, which dies, is unknown while it has no answer, and says when it had none',
+    (node) => {
+      const console = consoleWith({ pairs: 1, partitions: 2 });
+      console.history.markOrigin();
+      const question = node === 'ma' ? online : '(SELECT COUNT(*) FROM INFORMATION_SCHEMA.PROCESSLIST) >= 0';
+      console.run(`.expect alert FROM NODE ${node} always ${question} FOR 30s EVERY 60s`);
+      console.run(`.wait 900ms; .kill ${node}; .wait 3m`);
+      const stands =
+        'SELECT STATE, FACT_AT_MS, UNANSWERED_FROM_MS, UNANSWERED_FOR_MS FROM PLAYGROUND.WATCHES';
+      expect(console.rows(stands)).toEqual([['unknown', null, 60_100, 120_900]]);
+      expect(console.print('.watches')).toContain('blind: no answer since 01:00.100');
+      console.run(`.start ${node}; .wait 2m`);
+      expect(console.rows(stands)).toEqual([['met', null, 60_100, 180_000]]);
+      expect(console.print('.watches')).toContain(
+        'met wherever it was answered; no answer from 01:00.100 to 04:00.100',
+      );
+    },
+  );
+
+  test('a node that had died before, and was back, is no reason for what is seen later', () => {
+    const console = consoleWith({ pairs: 1, partitions: 2 });
+    console.run('.kill leaf-1; .wait 1m; .start leaf-1; .wait 5m');
+    console.history.markOrigin();
+    console.run(`.expect up always ${online}; .isolate ma leaf-1; .wait 2m`);
+    const [[happened, fact] = []] = console.rows('SELECT HAPPENED_AT_MS, FACT_AT_MS FROM PLAYGROUND.WATCHES');
+    expect(fact).toBeTypeOf('number');
+    expect(happened).toBe(fact);
   });
 
   test('at an earlier instant, and on another branch, nothing has broken yet', () => {

@@ -9,9 +9,12 @@ export const watchesTable = playgroundTable({
     STATEMENT: 'text',
     STATE: 'text',
     SINCE_MS: 'number',
+    HAPPENED_AT_MS: 'number',
     FACT_AT_MS: 'number',
     FIRED_AT_MS: 'number',
     LATE_BY_MS: 'number',
+    UNANSWERED_FROM_MS: 'number',
+    UNANSWERED_FOR_MS: 'number',
   },
   rows: ({ observer, extras }: Sight) => {
     const standings = observer.watches.length === 0 ? [] : extras?.standingsOf?.(observer);
@@ -23,9 +26,13 @@ export const watchesTable = playgroundTable({
         STATEMENT: text,
         STATE: standing === null ? null : stateWord[standing.state],
         SINCE_MS: standing?.sinceMs ?? null,
+        HAPPENED_AT_MS: standing?.happenedMs ?? null,
         FACT_AT_MS: standing?.factMs ?? null,
         FIRED_AT_MS: standing?.firedMs ?? null,
         LATE_BY_MS: standing?.lateByMs ?? null,
+        UNANSWERED_FROM_MS: standing?.gaps[0]?.fromMs ?? null,
+        UNANSWERED_FOR_MS:
+          standing === null ? null : standing.gaps.reduce((sum, { fromMs, toMs }) => sum + toMs - fromMs, 0),
       };
     });
   },
