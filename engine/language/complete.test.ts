@@ -115,7 +115,7 @@ describe('completion: names', () => {
     ['SELECT * FROM playground.|', 'LOST_WRITES'],
     ['SELECT * FROM test.p|', 'people'],
     ['DELETE FROM |', 'test.x, test.people'],
-    ['SELECT * FROM test.x WHERE i|', 'id'],
+    ['SELECT * FROM test.x WHERE i|', 'id, INTERVAL'],
     ['SET GLOBAL auto|', 'auto_attach'],
     ['SELECT @@GLOBAL.r|', 'redundancy_level'],
     ["SHOW VARIABLES LIKE 'a|", "'auto_attach'"],

@@ -66,7 +66,7 @@ export function rules({ options, range }) {
     // 26 OnDatabase
     ["pick", 1, "\ue059", 65],
     // 27 SetGlobal
-    ["action", (_1, variable, value) => ({ kind: 'setGlobal', variable, value }), "\ue056", ["choice", "\ue011", "\ue098\ue011."], 66, "=", 28],
+    ["action", (_1, variable, value) => ({ kind: 'setGlobal', variable, value }), "\ue056", ["choice", "\ue011", "\ue099\ue011."], 66, "=", 28],
     // 28 Setting
     ["named", "value", ["choice", ["action", () => ({ text: value(), span: span() }), "s"], ["action", () => ({ text: slice(), span: span() }), ["choice", ["sequence", ["optional", "-"], ["class", "nnff"]], ["class", "ddww\ue000\ue04b\ue059\ue059\ue066\ue068"]]]]],
     // 29 CreateDatabase
@@ -90,7 +90,7 @@ export function rules({ options, range }) {
     ["named", "columnType", ["action", () => reading.columnType(range()), ["class", "ddww"]]],
     // 38 InsertStatement
     ["action", (table, columns, rows, progression) => { const continued = reading.progression(rows, progression);
-      return reading.insert({ kind: 'insert', table, columns, rows, progression: continued }, range()); }, "\ue07b\ue04d", 70, ["optional", ["pick", 1, "(", 42, ")"]], "\ue07c", 39, ["optional", ["pick", 3, ["optional", ","], "\ue099", ["optional", ","], 41]]],
+      return reading.insert({ kind: 'insert', table, columns, rows, progression: continued }, range()); }, "\ue07b\ue04d", 70, ["optional", ["pick", 1, "(", 42, ")"]], "\ue07c", 39, ["optional", ["pick", 3, ["optional", ","], "\ue09a", ["optional", ","], 41]]],
     // 39 Rows
     ["action", (head, tail) => [head, ...tail], 40, ["many", ["pick", 1, ",", 40]]],
     // 40 Row
@@ -110,17 +110,17 @@ export function rules({ options, range }) {
     // 47 Count
     ["named", "number", ["class", "nnff"]],
     // 48 DotCommand
-    ["choice", ["action", (node) => ({ kind: 'dotKill', node }), "\ue0a4", 60], ["action", (node) => ({ kind: 'dotStart', node }), "\ue0a5", 60], ["action", (node) => ({ kind: 'dotStop', node }), "\ue0a6", 60], ["action", (node) => ({ kind: 'dotHang', node }), "\ue0a7", 60], ["action", (node) => ({ kind: 'dotResume', node }), "\ue0a8", 60], 49, 50, 51, 52, 53, ["action", (rate) => ({ kind: 'dotWorkload', rate }), "\ue0a9", 57], ["action", (node) => ({ kind: 'dotConnect', node }), "\ue0aa", 60], ["action", (until) => ({ kind: 'dotWait', until }), "\ue0ab", 54], ["action", (statement) => ({ kind: 'dotBackground', statement, text: reading.text(statement.span) }), "\ue0ac", 2]],
+    ["choice", ["action", (node) => ({ kind: 'dotKill', node }), "\ue0a5", 60], ["action", (node) => ({ kind: 'dotStart', node }), "\ue0a6", 60], ["action", (node) => ({ kind: 'dotStop', node }), "\ue0a7", 60], ["action", (node) => ({ kind: 'dotHang', node }), "\ue0a8", 60], ["action", (node) => ({ kind: 'dotResume', node }), "\ue0a9", 60], 49, 50, 51, 52, 53, ["action", (rate) => ({ kind: 'dotWorkload', rate }), "\ue0aa", 57], ["action", (node) => ({ kind: 'dotConnect', node }), "\ue0ab", 60], ["action", (until) => ({ kind: 'dotWait', until }), "\ue0ac", 54], ["action", (statement) => ({ kind: 'dotBackground', statement, text: reading.text(statement.span) }), "\ue0ad", 2]],
     // 49 DotIsolate
-    ["action", (nodes) => ({ kind: 'dotIsolate', nodes }), "\ue0ad", 55],
+    ["action", (nodes) => ({ kind: 'dotIsolate', nodes }), "\ue0ae", 55],
     // 50 DotHeal
-    ["action", (nodes) => ({ kind: 'dotHeal', nodes }), "\ue0ae", ["optional", 55]],
+    ["action", (nodes) => ({ kind: 'dotHeal', nodes }), "\ue0af", ["optional", 55]],
     // 51 DotFill
-    ["action", (resource, node, off) => ({ kind: 'dotFill', resource, node, off: off !== null }), "\ue0af", 56, 60, ["optional", "\ue01c"]],
+    ["action", (resource, node, off) => ({ kind: 'dotFill', resource, node, off: off !== null }), "\ue0b0", 56, 60, ["optional", "\ue01c"]],
     // 52 DotLag
-    ["action", (node, byMs) => ({ kind: 'dotLag', node, byMs }), "\ue0b0", 60, 63],
+    ["action", (node, byMs) => ({ kind: 'dotLag', node, byMs }), "\ue0b1", 60, 63],
     // 53 DotDiverge
-    ["action", (node) => ({ kind: 'dotDiverge', node }), "\ue0b1", 60],
+    ["action", (node) => ({ kind: 'dotDiverge', node }), "\ue0b2", 60],
     // 54 WaitTarget
     ["choice", ["action", (ms) => ({ kind: 'duration', ms }), 62], ["action", () => ({ kind: 'idle' }), "\ue013"], ["action", () => ({ kind: 'statement' }), "\ue02a"], ["action", (phase, database) => ({ kind: 'phase', phase, database }), "\ue020", 64, ["optional", 26]]],
     // 55 TwoNodes

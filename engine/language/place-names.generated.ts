@@ -23,6 +23,7 @@ export type PlaceName =
   | 'table'
   | 'text'
   | 'topic'
+  | 'unit'
   | 'user'
   | 'value'
   | 'variable'

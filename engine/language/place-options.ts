@@ -58,6 +58,8 @@ export function placeOptions(
       return values(['50']);
     case 'duration':
       return values(['30s']);
+    case 'unit':
+      return values(['SECOND', 'MINUTE', 'HOUR', 'DAY']);
     case 'comparison':
     case 'heading':
     case 'newName':

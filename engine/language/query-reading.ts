@@ -109,6 +109,13 @@ export class QueryReading extends WholeReading {
     return { kind: 'call', name, operands: given ?? [], distinct, orderBy: orderBy ?? [], separator, span };
   }
 
+  /** `INTERVAL 5 MINUTE`: a call of two values, so many of such a unit. */
+  interval(amount: Expression, unit: Name, span: Span): Expression {
+    const name = { text: intervalName, span };
+    const operands: Expression[] = [amount, { kind: 'literal', value: unit.text, span: unit.span }];
+    return { kind: 'call', name, operands, distinct: false, orderBy: [], separator: null, span };
+  }
+
   type(range: Span, length: string | null): TypeName {
     const text = this.slice({ start: range.start, end: range.start + 1 }).toUpperCase();
     const [, first, second] = /^\((\d+)\s*,?\s*(\d+)?/.exec(length ?? '') ?? [];
@@ -235,7 +242,20 @@ function binary(operator: OperatorPart['operator'], left: Expression, right: Exp
   const span = { start: left.span.start, end: right.span.end };
   if (operator === 'and' || operator === 'or' || operator === 'xor')
     return { kind: operator, left, right, span };
+  if ((operator === '+' || operator === '-') && isInterval(right)) return moved(operator, left, right, span);
+  if (operator === '+' && isInterval(left)) return moved(operator, right, left, span);
   return { kind: 'arithmetic', operator, left, right, span };
+}
+
+const intervalName = 'INTERVAL';
+
+const isInterval = (expression: Expression): boolean =>
+  expression.kind === 'call' && expression.name.text === intervalName;
+
+/** `time + INTERVAL …` is DATE_ADD(time, INTERVAL …), and with a minus DATE_SUB. */
+function moved(operator: '+' | '-', time: Expression, by: Expression, span: Span): Expression {
+  const name = { text: operator === '+' ? 'DATE_ADD' : 'DATE_SUB', span };
+  return { kind: 'call', name, operands: [time, by], distinct: false, orderBy: [], separator: null, span };
 }
 
 const setOf = (left: QueryBody, { operator, all, operand: right }: SetPart): QueryBody => ({

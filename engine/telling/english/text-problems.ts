@@ -205,6 +205,7 @@ const places: Readonly<Record<PlaceName, string>> = {
   table: 'a table',
   text: 'a text in quotes',
   topic: 'a topic',
+  unit: 'SECOND, MINUTE, HOUR or DAY',
   user: 'a user',
   value: 'a value',
   variable: 'a variable',

@@ -1,5 +1,7 @@
 import { clockText } from '../../../telling/english/index.ts';
+import type { Cell } from '../../types.ts';
 import { integer, text } from '../value-type.ts';
+import { gives, ofValues } from './definition.ts';
 import type { SqlFunction } from './sql-function.ts';
 
 /** The simulated clock, as MV_EVENTS writes it: a history has no date. [MODEL] */
@@ -12,7 +14,8 @@ const clock: SqlFunction = {
   of: (_values, { session }) => clockText(session.nowMs),
 };
 
-export const timeFunctions: Readonly<Record<string, SqlFunction>> = {
+/** They say another value whenever time passes. */
+const clockFunctions: Readonly<Record<string, SqlFunction>> = {
   NOW: clock,
   CURRENT_TIMESTAMP: clock,
   SYSDATE: clock,
@@ -20,11 +23,59 @@ export const timeFunctions: Readonly<Record<string, SqlFunction>> = {
   CURTIME: clock,
   UNIX_TIMESTAMP: {
     ...clock,
-    most: 0,
-    type: () => integer(),
-    of: (_values, { session }) => Math.floor(session.nowMs / 1_000),
+    type: () => integer(true),
+    // Of the time that is given, or else of now.
+    of: ([time], { session }) => inSeconds(time === undefined ? session.nowMs : clockMs(time)),
   },
 };
 
+/** Of one of its units, in milliseconds. [MODEL] Months and years have no fixed length, and a history has no date. */
+const unitMs: Readonly<Record<string, number>> = {
+  MICROSECOND: 0.001,
+  SECOND: 1_000,
+  MINUTE: 60_000,
+  HOUR: 3_600_000,
+  DAY: 86_400_000,
+  WEEK: 604_800_000,
+};
+
+/** Moves a time by so many milliseconds, but not to before the history began; NULL for what is no time. */
+const moving = (by: 1 | -1): SqlFunction =>
+  ofValues(2, gives.maybeText, ([time = null, ms]) => clockOf(clockMs(time), by * Number(ms)));
+
+const timesInText: Readonly<Record<string, SqlFunction>> = {
+  /** `INTERVAL 5 MINUTE`: milliseconds; NULL for a unit that there is not. */
+  INTERVAL: ofValues(2, gives.maybeInteger, ([amount, unit]) => {
+    const ms = unitMs[String(unit).toUpperCase()];
+    return ms === undefined ? null : Math.round(Number(amount) * ms);
+  }),
+  DATE_ADD: moving(1),
+  ADDDATE: moving(1),
+  DATE_SUB: moving(-1),
+  SUBDATE: moving(-1),
+  TIME_TO_SEC: ofValues(1, gives.maybeInteger, ([time = null]) => inSeconds(clockMs(time))),
+  SEC_TO_TIME: ofValues(1, gives.maybeText, ([seconds]) => clockOf(Number(seconds) * 1_000, 0)),
+  TIMEDIFF: ofValues(2, gives.maybeText, ([to = null, from = null]) =>
+    clockOf(clockMs(to), -(clockMs(from) ?? Number.NaN)),
+  ),
+};
+
+export const timeFunctions: Readonly<Record<string, SqlFunction>> = { ...clockFunctions, ...timesInText };
+
 /** Does a function of this name say another value whenever time passes? */
-export const readsClock = (name: string): boolean => Object.hasOwn(timeFunctions, name.toUpperCase());
+export const readsClock = (name: string): boolean => Object.hasOwn(clockFunctions, name.toUpperCase());
+
+/** The milliseconds of a time as the simulated clock writes it, hours before it where there are some; null for anything else. */
+function clockMs(time: Cell): number | null {
+  const parts = /^(?:(\d+):)?(\d+):(\d\d(?:\.\d+)?)$/.exec(String(time ?? ''));
+  if (parts === null) return null;
+  const [, hours = 0, minutes, seconds] = parts;
+  return Number(hours) * 3_600_000 + Number(minutes) * 60_000 + Math.round(Number(seconds) * 1_000);
+}
+
+function clockOf(ms: number | null, by: number): string | null {
+  const at = ms === null ? Number.NaN : ms + by;
+  return Number.isFinite(at) ? clockText(Math.max(0, Math.round(at))) : null;
+}
+
+const inSeconds = (ms: number | null): number | null => (ms === null ? null : Math.floor(ms / 1_000));
