@@ -123,9 +123,12 @@ for (const { name, fragment, told } of [
   }, async ({ page }) => {
     const playground = new Playground(page);
     await playground.open(fragment);
-    await expect(page.getByRole('status').filter({ hasText: told })).toBeVisible();
+    const notice = page.getByRole('status').filter({ hasText: told });
+    await expect(notice).toContainText('A fresh start is shown instead.');
+    await expect(page).not.toHaveURL(/#s=/);
     await playground.lose('leaf-8');
     await expect(playground.log).toContainText('leaf-8: process killed');
+    await expect(notice).toBeVisible();
   });
 }
 

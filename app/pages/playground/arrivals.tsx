@@ -1,5 +1,5 @@
 import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
-import { browserSurroundings } from '../../browser/surroundings.ts';
+import { browserSurroundings, isWithinAnotherPage } from '../../browser/surroundings.ts';
 import { Session } from '../../presentation/session.ts';
 import { mostLinkCharacters } from '../../presentation/sharing/limits.ts';
 import type { Notice } from '../../presentation/sharing/notice.ts';
@@ -12,7 +12,7 @@ import { motionOfSystem } from './motion.ts';
 import { NoticeBar } from './notice.tsx';
 import { addressOf, noticeOf, wantedHere } from './opening.ts';
 import { OpeningBar } from './opening-bar.tsx';
-import { packedIn } from './packed-address.ts';
+import { addressWithPacked, packedIn } from './packed-address.ts';
 import { useDrop } from './use-drop.ts';
 import { useOpening } from './use-opening.ts';
 
@@ -48,6 +48,12 @@ export function Arrivals({ ref, browserVisits, notice: firstNotice, mark }: Arri
       setNotice(null);
     });
   }, [visits, cancel]);
+
+  // Once it is said, the address does not keep a link that cannot be opened; going back leads to it.
+  useEffect(() => {
+    if (firstNotice?.kind !== 'notOpened' || isWithinAnotherPage()) return;
+    visits.open(visits.shown().session, addressWithPacked(location.href, null));
+  }, [firstNotice, visits]);
 
   useEffect(() => {
     if (mark !== undefined) setNotice({ kind: 'tooLongForAddress', most: mostLinkCharacters });

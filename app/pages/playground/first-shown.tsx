@@ -30,7 +30,7 @@ export async function firstShown({ page, begin, cmd }: FirstOptions): Promise<Fi
   const { search } = location;
   const opened = await openWanted(wanted, { onProgress, isWanted: () => true });
   if (opened === null) throw new Error('what the address leads to is wanted until it is there');
-  const notice = noticeOf(opened, 'link');
+  const notice = noticeOf(opened, 'firstLink');
   if (!opened.ok) return { ...(await begin()), notice };
   // A view that the address asks for itself is meant more than the one that was kept.
   if (search.includes('view=')) return { session: opened.session, notice };

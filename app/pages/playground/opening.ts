@@ -1,7 +1,7 @@
 import { browserSurroundings } from '../../browser/surroundings.ts';
 import { rememberSaved } from '../../presentation/sharing/kept-work.ts';
 import { mostFileBytes } from '../../presentation/sharing/limits.ts';
-import type { Notice } from '../../presentation/sharing/notice.ts';
+import type { Notice, OpenedFrom } from '../../presentation/sharing/notice.ts';
 import { openRecord, type Source } from '../../presentation/sharing/open-record.ts';
 import type { Opened } from '../../presentation/sharing/opened.ts';
 import { viewNames } from '../../presentation/sight/view-name.ts';
@@ -43,7 +43,7 @@ async function sourceIn(file: File): Promise<Source | Extract<Opened, { readonly
 }
 
 /** What there is to say of something that was opened, if there is. */
-export function noticeOf(opened: Opened, from: 'link' | 'file'): Notice | null {
+export function noticeOf(opened: Opened, from: OpenedFrom): Notice | null {
   if (!opened.ok) return { kind: 'notOpened', from, fault: opened.fault };
   return opened.difference === null ? null : { kind: 'differs', difference: opened.difference };
 }

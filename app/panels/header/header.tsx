@@ -117,13 +117,13 @@ function Chips() {
   const fanout = redundancyLevel === 2 ? [words.header.fanout(leafFailoverFanout)] : [];
   return (
     <ul
-      className="hidden h-8 min-w-0 flex-1 flex-wrap gap-2 overflow-hidden lg:flex max-xl:[:has([data-guide])>&]:hidden print:flex"
+      className="@container hidden h-8 min-w-0 flex-1 flex-wrap gap-2 overflow-hidden lg:flex max-xl:[:has([data-guide])>&]:hidden print:flex"
       aria-label={words.header.chips}
     >
       {[words.header.redundancy(redundancyLevel), ...fanout, ...databases].map((chip) => (
         <li
           key={chip}
-          className="max-w-full truncate rounded-full border border-line bg-lane px-3 leading-7 text-muted"
+          className="max-w-full truncate @max-[7.5rem]:hidden rounded-full border border-line bg-lane px-3 leading-7 text-muted"
         >
           {chip}
         </li>

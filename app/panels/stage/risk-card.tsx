@@ -52,15 +52,15 @@ export function RiskCard() {
       onPointerLeave={() => session.view.point(null)}
       className={`relative flex h-[3.75rem] min-w-60 lg:max-xl:min-w-50 flex-1 flex-col overflow-y-auto rounded-xl border px-4 lg:max-w-[31rem] lg:max-xl:px-3 ${isTrouble ? 'border-trouble' : 'border-line'}`}
     >
-      {/* One line and two of costs, whatever they are: no failure moves the picture below. */}
+      {/* Three lines, whatever they say: no failure moves the picture below. */}
       {phase?.span != null ? (
         <Suspense>
           <PhaseRisk name={phase.name} span={phase.span} />
         </Suspense>
       ) : (
-        <div className="my-auto flex flex-col">
+        <div className="my-auto line-clamp-3">
           <span
-            className={`truncate leading-tight font-semibold lg:max-xl:text-sm ${isTrouble ? 'text-trouble-ink' : ''}`}
+            className={`block leading-tight font-semibold lg:max-xl:text-sm ${isTrouble ? 'text-trouble-ink' : ''}`}
           >
             {hurt === null ? (
               <Unbroken>{lens === null ? text().working : title}</Unbroken>
@@ -132,7 +132,7 @@ function Costs({ costs, failure, isTrouble }: CostsProps) {
     <span
       // The worst comes first; of what two lines have no room for the pointer is told.
       title={`${failure === null ? '' : `${failure}: `}${all.map((cost) => cost.text).join(' · ')}`}
-      className={`line-clamp-2 text-xs leading-tight ${isTrouble ? 'text-trouble-ink' : 'text-muted'}`}
+      className={`block text-xs leading-tight ${isTrouble ? 'text-trouble-ink' : 'text-muted'}`}
     >
       {failure !== null && <Unbroken>{`${failure}: `}</Unbroken>}
       {all.map((cost, index) => (

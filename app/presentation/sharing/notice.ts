@@ -1,11 +1,15 @@
 import type { RecordDifference } from '@ha-playground/engine/record';
 import type { OpeningFault } from './opened.ts';
 
+/** A link with which somebody has come, one that was put into the address later, or a file. */
+export type OpenedFrom = 'firstLink' | 'link' | 'file';
+
 /** What a page has to say of how it was opened, for words to tell. */
 export type Notice =
   /** The address asks for a story that there is not. */
   | { readonly kind: 'unknownStory'; readonly id: string }
-  | { readonly kind: 'notOpened'; readonly from: 'link' | 'file'; readonly fault: OpeningFault }
+  /** What was to be opened could not be: the page stays as it was or, where it came with that link, begins anew. */
+  | { readonly kind: 'notOpened'; readonly from: OpenedFrom; readonly fault: OpeningFault }
   /** What was opened goes another way than what was kept. */
   | { readonly kind: 'differs'; readonly difference: RecordDifference }
   /** The session has become longer than this many characters: the address does not keep it any more. */

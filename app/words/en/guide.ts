@@ -12,8 +12,7 @@ export const guide = {
     rewind: () => 'Drag the timeline to see any moment again. That is all.',
   },
   obstacles: {
-    masterDown: (host: string) =>
-      `Nothing takes over while the master aggregator is down. Start it: ${host === '' ? 'click it.' : `click ${host}, or press`}`,
+    masterDown: () => 'Without a master aggregator nothing takes over.',
     unwatched: () => 'Nobody watches the leaves, so nothing takes over: leaf_failure_detection is Off.',
     noPair: () => 'Its pair does not answer either: nobody can take over.',
     late: () => 'Watch its pair: after 30 s without an answer its replicas become primaries.',

@@ -107,7 +107,9 @@ export const notices: Wording<Notice> = {
   unknownStory: ({ id }) =>
     `There is no story called “${id}”. This is free play; the stories are in the list at the top.`,
   notOpened: ({ from, fault }) =>
-    `The ${from} cannot be opened. ${tell(opening, fault)} Nothing here has changed.`,
+    `The ${from === 'file' ? 'file' : 'link'} cannot be opened. ${tell(opening, fault)} ${
+      from === 'firstLink' ? 'A fresh start is shown instead.' : 'Nothing here has changed.'
+    }`,
   differs: ({ difference }) => tell(recordWording.difference, difference),
   tooLongForAddress: ({ most }) =>
     `This session now needs more than ${amount(most, 'character', 'characters')}, too many for the address of the page: whoever closes the page loses it. Save it as a file, at Share.`,

@@ -1,19 +1,22 @@
-import { chance } from '../../base/index.ts';
-import type { ClusterNode, World } from '../../cluster/index.ts';
+import { chance, type SimMs } from '../../base/index.ts';
+import { type ClusterNode, silenceOf, type World } from '../../cluster/index.ts';
 
 /** Figures that a real cluster measures anew each time; here they change once a simulated second [MODEL]. */
 const changesEveryMs = 1_000;
 
 /** Connections that the aggregator keeps open to a node: a few, or what is left of them to one that is gone. */
 export function openedConnections(world: World, node: ClusterNode, isGone: boolean): number {
-  return chance(world.seed, ['connections', node.id, moment(world)], isGone ? 2 : 4) + (isGone ? 0 : 1);
+  return (
+    chance(world.seed, ['connections', node.id, momentOf(world.nowMs)], isGone ? 2 : 4) + (isGone ? 0 : 1)
+  );
 }
 
-/** Milliseconds of a round trip, `0.397`; null for a node that does not answer. */
+/** Milliseconds of a round trip, `0.397`, as last measured: before a node fell silent; null for one that is out of service. */
 export function averageRoundtripLatency(world: World, node: ClusterNode, isGone: boolean): string | null {
   if (isGone) return null;
-  const microseconds = 290 + chance(world.seed, ['latency', node.id, moment(world)], 180);
+  const measuredMs = silenceOf(world, node)?.sinceMs ?? world.nowMs;
+  const microseconds = 290 + chance(world.seed, ['latency', node.id, momentOf(measuredMs)], 180);
   return `0.${microseconds}`;
 }
 
-const moment = (world: World): number => Math.floor(world.nowMs / changesEveryMs);
+const momentOf = (atMs: SimMs): number => Math.floor(atMs / changesEveryMs);

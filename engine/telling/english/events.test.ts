@@ -32,6 +32,14 @@ const sentences: readonly (readonly [ClusterFact, string])[] = [
     '1 acknowledged row of x in test:3 is lost, 1: leaf-2 had not passed it on.',
   ],
   [
+    { ...undone, gone: [[1_000_000_078]], back: [], cause: 'olderCopy' },
+    '1 acknowledged row of x in test:3 is lost, 1000000078, written by the workload: leaf-2 had not passed it on.',
+  ],
+  [
+    { ...undone, gone: [[7], ['workload 1000000078']], back: [], cause: 'olderCopy' },
+    '2 acknowledged rows of x in test:3 are lost, 7 and workload 1000000078, 1 of them written by the workload: leaf-2 had not passed them on.',
+  ],
+  [
     { ...undone, gone: [[1], [2]], back: [], cause: 'olderCopy' },
     '2 acknowledged rows of x in test:3 are lost, 1 and 2: leaf-2 had not passed them on.',
   ],
@@ -71,6 +79,10 @@ const sentences: readonly (readonly [ClusterFact, string])[] = [
   [
     { kind: 'operationStarted', operation, operationKind: 'attach', database, leaves: [leaf2], actions: 1 },
     'The attach of test for leaf-2 begins: 1 action.',
+  ],
+  [
+    { kind: 'operationStarted', operation, operationKind: 'failover', database, leaves: [leaf2], actions: 2 },
+    'leaf-2 is taken for lost: the failover of test begins, 2 actions.',
   ],
   [
     { kind: 'operationFinished', operation, operationKind: 'rebalance', database, state: 'failed' },

@@ -185,6 +185,9 @@ function lost({ heldBy, lostRows }: FactsOf<NamedEvent, 'partitionEmptied'>): st
 }
 
 function operationStarted(event: FactsOf<NamedEvent, 'operationStarted'>): string {
+  // The leaf is offline when it is over: that comes later in every list.
+  if (event.operationKind === 'failover' && event.leaves.length > 0)
+    return `${enumerated(event.leaves)} ${event.leaves.length === 1 ? 'is' : 'are'} taken for lost: the failover of ${event.database} begins, ${counted(event.actions, 'action')}.`;
   const about = event.leaves.length === 0 ? '' : ` for ${enumerated(event.leaves)}`;
   return `${titles[event.operationKind]} of ${event.database}${about} begins: ${counted(event.actions, 'action')}.`;
 }

@@ -1,5 +1,5 @@
 import type { FactsOf } from '../../base/index.ts';
-import type { Row } from '../../cluster/index.ts';
+import { type Row, workloadWriteOf } from '../../cluster/index.ts';
 import type { NamedEvent } from '../events.ts';
 import { counted, enumerated } from './counts.ts';
 
@@ -16,7 +16,7 @@ export function writesUndone(event: UndoneWrites): string {
 }
 
 function changeOf({ gone, back }: UndoneWrites, returned: string, place: string): string {
-  const lost = `${counted(gone.length, 'acknowledged row')}${place} ${isOrAre(gone)} lost, ${keysOf(gone)}`;
+  const lost = `${counted(gone.length, 'acknowledged row')}${place} ${isOrAre(gone)} lost, ${keysOf(gone)}${ofWorkload(gone)}`;
   const there = (where: string) =>
     `${counted(back.length, returned)}${where} ${isOrAre(back)} back, ${keysOf(back)}`;
   if (back.length === 0) return lost;
@@ -30,6 +30,13 @@ function whatOf({ gone, back }: UndoneWrites): string {
 }
 
 const isOrAre = ({ length }: readonly Row[]): string => (length === 1 ? 'is' : 'are');
+
+/** Whoever reads it below a statement of theirs is told that these rows were not written by it. */
+function ofWorkload(rows: readonly Row[]): string {
+  const count = rows.filter((row) => workloadWriteOf(row) !== null).length;
+  if (count === 0) return '';
+  return count === rows.length ? ', written by the workload' : `, ${count} of them written by the workload`;
+}
 
 /** At most this many rows are named, by their first column. */
 const namedRows = 6;
