@@ -113,7 +113,7 @@ describe('record: a transcript', () => {
     const transcript = transcriptOf(play, freePlayScript(), documentWords);
     expect(transcript).toContain(says);
     expect(checked(transcript).differing).toBe(0);
-    expect(runbookOf(play, documentWords)).toContain(says);
+    expect(runbookOf(play, '', documentWords)).toContain(says);
   });
 
   test(`of any session is a story in which nothing differs (${documentsOf} sessions)`, () => {
@@ -132,7 +132,7 @@ describe('record: a transcript', () => {
 
 describe('record: a runbook', () => {
   test('has the statements that succeeded, with node and output, and no dot command', () => {
-    const runbook = runbookOf(leafLost(), documentWords);
+    const runbook = runbookOf(leafLost(), '', documentWords);
     expect(runbook).toContain('## Step 1: check\n\nOn ma:\n\n```sql\nSHOW LEAVES;\n```\n\nCompare with:\n');
     expect(runbook).toContain('On leaf-1:\n\n```sql\nSELECT 1;\n```');
     expect(runbook).not.toMatch(/^\.\w/m);
@@ -140,7 +140,7 @@ describe('record: a runbook', () => {
   });
 
   test('expects nothing that every cluster has its own of, and says what is left out', () => {
-    const runbook = runbookOf(leafLost(), documentWords);
+    const runbook = runbookOf(leafLost(), '', documentWords);
     expect(runbook).toContain('| Host   | Port | Availability_Group | Pair_Host | Pair_Port | State  |\n');
     expect(runbook).toContain('8 rows in set\n```\n');
     expect(runbook).toContain(
@@ -172,7 +172,7 @@ describe('record: a runbook', () => {
         ].join('\n'),
       );
       passUntilIdle(play, 1_000_000);
-      return runbookOf(play, documentWords);
+      return runbookOf(play, '', documentWords);
     });
     expect(other).toBe(one);
     expect(one?.match(/^## /gm)?.length).toBeGreaterThan(20);
@@ -197,8 +197,8 @@ describe('record: a runbook', () => {
       play.enter(script);
       play.pass(play.history.cursor.atMs + 3_000);
     }
-    const runbook = runbookOf(play, documentWords);
-    const steps = [...runbook.matchAll(/^## Step (\d+)(.*)\n\n(?:.*\n\n)?```sql\n(.{0,46})/gm)];
+    const runbook = runbookOf(play, '', documentWords);
+    const steps = [...runbook.matchAll(/^## Step (\d+)(.*)\n\n(?:.+\n\n)*```sql\n(.{0,46})/gm)];
     expect(steps.map(([, number, kind, text]) => [Number(number), kind, text])).toEqual([
       [1, ': check', 'SHOW LEAVES;'],
       [2, ': by hand', '-- here the process of leaf-8 is killed: no st'],
@@ -225,7 +225,7 @@ describe('record: a runbook', () => {
     const play = leafLost();
     play.enter('.start leaf-8\n.stop leaf-5');
     passUntilIdle(play, 1_000_000);
-    const lines = runbookOf(play, documentWords).match(/Run sdb-admin .*$/gm);
+    const lines = runbookOf(play, '', documentWords).match(/Run sdb-admin .*$/gm);
     expect(lines).toEqual([
       'Run sdb-admin start-node --memsql-id ID, with the MemSQL ID that sdb-admin list-nodes shows for leaf-8.',
       'Run sdb-admin stop-node --memsql-id ID, with the MemSQL ID that sdb-admin list-nodes shows for leaf-5.',
@@ -246,7 +246,7 @@ describe('record: a runbook', () => {
       play.enter(script);
       passUntilIdle(play, 1_000_000);
     }
-    const runbook = runbookOf(play, documentWords);
+    const runbook = runbookOf(play, '', documentWords);
     expect(runbook.match(/^-- here (?:it|stood) .*$/gm)).toEqual([
       "-- here it begins that SELECT NOT EXISTS (SELECT * FROM INFORMATION_SCHEMA.LEAVES WHERE STATE = 'offline') is watched: let your monitoring ask it every 60 s. Something is wrong when it has answered 0 for 30 s.",
       '-- here it begins that SELECT (SELECT COUNT(*) FROM INFORMATION_SCHEMA.LEAVES) = 8 is watched: let your monitoring ask it. At the end it must have answered 1.',
@@ -392,5 +392,78 @@ describe('record: aliases', () => {
         step: null,
       },
     ]);
+  });
+});
+
+describe('record: a runbook for somebody who was not there', () => {
+  /** Free play with what was entered, each so many milliseconds after the one before it. */
+  function entered(scripts: readonly (readonly [number, string])[]): string {
+    const play = new Play(afterScript(freePlayScript(), { extras: () => extras }).history, () => extras);
+    for (const [ms, script] of scripts) {
+      play.pass(play.history.cursor.atMs + ms);
+      play.enter(script);
+      passUntilIdle(play, 1_000_000);
+    }
+    play.pass(play.history.cursor.atMs + 5_000);
+    return runbookOf(play, freePlayScript(), documentWords);
+  }
+  const step = (runbook: string, number: number): string =>
+    runbook.match(new RegExp(`^## Step ${number}\\b[^]*?(?=^## |$(?![^]))`, 'm'))?.[0] ?? '';
+
+  test('begins with what is there, every row written out', () => {
+    const [before] = entered([[0, 'SELECT 1;']]).split('## Step 1');
+    expect(before).toContain("ADD LEAF root@'leaf-8':3306 INTO GROUP 2;\nCREATE DATABASE test WITH ASYNC");
+    expect(before).toContain('(98), (99), (100);\n-- here time passes (.wait idle).\n```');
+    expect(before).not.toContain('...');
+  });
+
+  test('says how long to wait, and when a check comes at once', () => {
+    const runbook = entered([
+      [1_000, '.kill leaf-1'],
+      [3_300, 'SHOW LEAVES;'],
+      [1_000, '.kill leaf-2'],
+      [0, 'SHOW LEAVES;'],
+    ]);
+    expect(step(runbook, 2)).toContain('## Step 2: check\n\nWait first, until it prints what stands here');
+    expect(step(runbook, 2)).toMatch(/leaf-1 \| 3306 .* offline/);
+    expect(step(runbook, 4)).toMatch(/At once: here the cluster went on by itself \d[.\d]* s later/);
+    expect(step(runbook, 4)).toMatch(/leaf-2 \| 3306 .* online/);
+  });
+
+  test('says of two deaths at almost one instant that they belong together', () => {
+    const runbook = entered([
+      [1_000, '.kill leaf-1'],
+      [1, '.kill leaf-5'],
+    ]);
+    expect(step(runbook, 2)).toContain('Together with the step before: here it came 0.001 s after it');
+  });
+
+  test('has what failed with its error, and neither help nor what was mistyped', () => {
+    const runbook = entered([
+      [0, 'help;'],
+      [0, '.help'],
+      [0, 'SELEKT 1;'],
+      [0, 'SELECT COUNT(*) FROM test.nothing;'],
+    ]);
+    expect(step(runbook, 1)).toContain(
+      "SELECT COUNT(*) FROM test.nothing;\n```\n\nExpected is this error:\n\n```text\nERROR 1146 (42S02): Table 'test.nothing' doesn't exist\n```\n",
+    );
+    expect(runbook).not.toMatch(/help|SELEKT/);
+  });
+
+  test('expects nothing that the model alone does', () => {
+    const runbook = entered([
+      [0, 'CREATE TABLE test.t (a INT PRIMARY KEY);'],
+      [0, 'INSERT INTO test.t VALUES (1);'],
+      [0, 'INSERT INTO test.t VALUES (1);'],
+      [0, 'INSERT INTO test.x VALUES (1);'],
+      [0, `ADD LEAF root:'secret'@'leaf-9':3306;`],
+    ]);
+    expect(step(runbook, 1)).toContain(
+      'Query OK, 0 rows affected\n```\n\nHA Playground alone says: PRIMARY KEY does nothing here. Do not expect that of a cluster.\n',
+    );
+    expect(step(runbook, 3)).toContain('A key of this table does nothing in HA Playground');
+    expect(step(runbook, 4)).not.toContain('A key of this table');
+    expect(step(runbook, 5)).toContain('```text\nQuery OK, 1 row affected\n```\n');
   });
 });

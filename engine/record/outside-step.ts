@@ -8,7 +8,7 @@ import type { OutsideStep } from '../telling/index.ts';
  * an answer here alone, or nothing of its own.
  */
 export function outsideStepOf({ statement, text: typed }: StatementRun): OutsideStep | 'statement' | null {
-  if (statement === null) return null;
+  if (statement === null || statement.kind === 'help') return null;
   const text = typed.replace(/\s+/g, ' ');
   if (!isDot(statement)) return playground.test(typed) ? { kind: 'onlyHere', text } : 'statement';
   switch (statement.kind) {
@@ -45,7 +45,6 @@ export function outsideStepOf({ statement, text: typed }: StatementRun): Outside
     case 'dotPlan':
     case 'dotWhy':
     case 'dotVersion':
-    case 'dotHelp':
     case 'dotUnwatch':
     case 'dotWatches':
       return { kind: 'onlyHere', text };
@@ -55,6 +54,7 @@ export function outsideStepOf({ statement, text: typed }: StatementRun): Outside
     // A step says on which node it is, and what runs in the background is a statement of its own.
     case 'dotConnect':
     case 'dotBackground':
+    case 'dotHelp':
       return null;
     default:
       return unreachable(statement);

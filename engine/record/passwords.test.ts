@@ -40,7 +40,7 @@ const everything = (play: Play): string =>
   [
     writeRecord(recordOf(play, { start: { kind: 'empty' } })),
     transcriptOf(play, '', documentWords),
-    runbookOf(play, documentWords),
+    runbookOf(play, '', documentWords),
     eventsAsCsv(play.history, sentenceOf),
     eventsAsJson(play.history, sentenceOf),
     JSON.stringify([play.acts, play.history.saved(), play.statements.map(({ run }) => run)]),

@@ -1,56 +1,122 @@
 import { tell, visibleLines } from '../base/index.ts';
+import { interrupted, lostConnection } from '../cluster/index.ts';
 import type { Play, StatementResult, StatementRun } from '../statements/index.ts';
 import { printTable } from '../statements/printing/print-table.ts';
 import type { DocumentWords } from '../telling/index.ts';
 import { branchesLeftOut, fenced, runsOnLine, typed } from './line-of-play.ts';
 import { outsideStepOf } from './outside-step.ts';
+import { TimesOfSteps } from './times-of-steps.ts';
+import { withoutProgressions } from './without-progressions.ts';
 
 /**
- * The statements of the line of time that the cursor is on as steps for a real cluster, in Markdown: each with the output
- * that it gave here, to compare with, but for what every cluster has its own values of. What is done to a cluster from outside
- * is a step as well, in which a comment says what a person does. What was refused is left out.
+ * The statements of the line of time that the cursor is on as steps for a real cluster, in Markdown: what is there before,
+ * then each with the output or the error that it gave here, to compare with, but for what every cluster has its own values
+ * of or this model alone says. What is done to a cluster from outside is a step as well, in which a comment says what a
+ * person does. Where the outcome depends on time, a step says on how much. What is no statement, or was stopped, is left out.
+ * `setUp` is the script that the session started with.
  */
-export function runbookOf(play: Play, words: DocumentWords): string {
+export function runbookOf(play: Play, setUp: string, words: DocumentWords): string {
   const parts: string[] = [];
+  const runs = runsOnLine(play);
+  const times = new TimesOfSteps(play, runs);
+  const idleTables = new Set<string>();
   let steps = 0;
-  for (const run of runsOnLine(play)) {
-    if (run.result?.ok !== true) continue;
+  for (const run of runs) {
     const outside = outsideStepOf(run);
-    if (outside === null) continue;
-    const isStep = outside === 'statement' || outside.kind !== 'onlyHere';
+    if (run.result === null || isCutOff(run.result) || outside === null) continue;
+    const isStatement = outside === 'statement';
+    if (!isStatement && !run.result.ok) continue;
+    const isStep = isStatement || outside.kind !== 'onlyHere';
     if (isStep) steps += 1;
-    if (outside === 'statement') parts.push(stepOf(run, run.result, steps, words));
-    else {
-      if (isStep) parts.push(`## ${words.byHand(steps)}\n`);
+    const time = isStep ? times.next(run, isStatement ? 'statement' : 'byHand') : [];
+    const said = time.map((one) => `${tell(words.time, one)}\n`);
+    if (isStatement) {
+      if (makesIdleTable(run)) idleTables.add(tableOf(run));
+      parts.push(
+        stepOf(run, run.result, { number: steps, said, words, isOnIdleTable: idleTables.has(tableOf(run)) }),
+      );
+    } else {
+      if (isStep) parts.push(`## ${words.byHand(steps)}\n`, ...said);
       parts.push(fenced('sql', `-- ${tell(words.outside, outside)}`));
     }
   }
   const head = [`# ${words.runbookTitle}\n`, `${words.runbookSays}\n`, ...branchesLeftOut(play, words)];
-  return [...head, ...parts].join('\n');
+  return [...head, ...startOf(setUp, words), ...parts].join('\n');
 }
 
-type Success = Extract<StatementResult, { readonly ok: true }>;
+/** What is there before the first step. */
+function startOf(setUp: string, words: DocumentWords): string[] {
+  const heading = `## ${words.before}\n`;
+  if (setUp.trim() === '') return [heading, `${words.beginsEmpty}\n`];
+  const statements = withoutProgressions(setUp).replace(/^[.].*$/gm, (line) => `-- ${words.passes(line)}`);
+  return [heading, `${words.beginsWith}\n`, fenced('sql', visibleLines(statements))];
+}
 
-function stepOf(run: StatementRun, result: Success, number: number, words: DocumentWords): string {
-  const { text, leftOut } = expectedOf(run, result);
-  const heading = run.command === null ? words.check(number) : words.step(number);
+/** It was stopped, or left behind where time went another way. */
+const isCutOff = (result: StatementResult): boolean =>
+  !result.ok &&
+  (result.error.number === interrupted.number ||
+    (result.error.number === lostConnection.number && result.text.startsWith('-- ')));
+
+interface StepWords {
+  readonly number: number;
+  /** What there is to say of its time. */
+  readonly said: readonly string[];
+  readonly words: DocumentWords;
+  /** It writes to a table of which a key does nothing in the model. */
+  readonly isOnIdleTable: boolean;
+}
+
+function stepOf(
+  run: StatementRun,
+  result: StatementResult,
+  { number, said, words, isOnIdleTable }: StepWords,
+): string {
+  const { text, leftOut, onlyHere } = expectedOf(run, result);
+  const isCheck = run.command === null;
+  const isWrite = run.statement?.kind === 'insert' || run.statement?.kind === 'update';
   return [
-    `## ${heading}\n`,
+    `## ${isCheck ? words.check(number) : words.step(number)}\n`,
+    ...said,
     `${words.onNode(run.node)}\n`,
-    fenced('sql', visibleLines(typed(run))),
-    `${run.command === null ? words.compareWith : words.expected}\n`,
+    fenced('sql', visibleLines(withoutProgressions(typed(run)))),
+    `${!result.ok ? words.expectedError : isCheck ? words.compareWith : words.expected}\n`,
     fenced('text', visibleLines(text)),
     ...(leftOut.length === 0 ? [] : [`${words.columnsLeftOut(leftOut)}\n`]),
+    ...onlyHere.map((line) => `${words.onlyInModel(line.slice(2).trim())}\n`),
+    ...(isOnIdleTable && isWrite ? [`${words.keyIdle}\n`] : []),
   ].join('\n');
 }
 
-/** What a statement prints on any cluster that goes the same way. */
-function expectedOf({ vertical }: StatementRun, { table, text }: Success) {
+const makesIdleTable = ({ statement, result }: StatementRun): boolean =>
+  statement?.kind === 'createTable' &&
+  /^-- .*(?:PRIMARY|UNIQUE).* nothing here[.]$/m.test(result?.text ?? '');
+
+/** The name of the table that it makes or writes, with its database. */
+function tableOf({ statement, database }: StatementRun): string {
+  if (
+    statement === null ||
+    !('table' in statement) ||
+    statement.table === null ||
+    !('name' in statement.table)
+  )
+    return '';
+  const { schema, name } = statement.table;
+  return `${schema?.text ?? database}.${name.text}`;
+}
+
+/** What a statement prints on any cluster that goes the same way, the columns that are left out, and the lines of the model's own. */
+function expectedOf({ vertical }: StatementRun, result: StatementResult) {
+  const lines = result.text.split('\n');
+  const own = result.ok ? lines.findLastIndex((line) => !line.startsWith('-- ')) + 1 : lines.length;
+  const text = withoutDuration(lines.slice(0, own).join('\n'));
+  const onlyHere = lines.slice(own).filter((line) => line.startsWith('-- '));
+  const table = result.ok ? result.table : null;
   const leftOut = table?.columns.map(({ name }) => name).filter(isOwn) ?? [];
-  if (table === null || leftOut.length === 0) return { text: withoutDuration(text), leftOut };
+  if (table === null || leftOut.length === 0) return { text, leftOut, onlyHere };
   const isKept = (_: unknown, index: number): boolean => !isOwn(table.columns[index]?.name ?? '');
   const kept = { columns: table.columns.filter(isKept), rows: table.rows.map((row) => row.filter(isKept)) };
-  return { text: withoutDuration(printTable(kept, 0, vertical ? 'vertical' : 'table')), leftOut };
+  return { text: withoutDuration(printTable(kept, 0, vertical ? 'vertical' : 'table')), leftOut, onlyHere };
 }
 
 const withoutDuration = (text: string): string => text.replace(/ \(\d+[.]\d\d sec\)$/gm, '');

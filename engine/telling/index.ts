@@ -11,4 +11,5 @@ export type {
   RecordDifference,
   RecordFault,
   RecordWording,
+  TimeOfStep,
 } from './records.ts';

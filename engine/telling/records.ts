@@ -75,6 +75,17 @@ export type OutsideStep =
     }
   | { readonly kind: 'imported' };
 
+/** On what time the outcome of a step in a runbook depends. */
+export type TimeOfStep =
+  /** It is done together with the step by hand before it: so much later. */
+  | { readonly kind: 'together'; readonly ms: SimMs }
+  /** So long after the step before, in which something has happened. */
+  | { readonly kind: 'after'; readonly ms: SimMs }
+  /** The same, for a statement, which may be asked again until it prints what is expected. */
+  | { readonly kind: 'waits'; readonly ms: SimMs }
+  /** So long after its start something happens by itself. */
+  | { readonly kind: 'within'; readonly ms: SimMs };
+
 /**
  * Why a statement prints something else in one line of statements than it did in a session: others ran at the same time; it
  * did not come to its end; or it asks about the session, of which the line is not all, or follows from what does.
@@ -93,6 +104,18 @@ export interface DocumentWords {
   readonly check: (number: number) => string;
   /** A step that is no statement. */
   readonly byHand: (number: number) => string;
+  /** What there is before the first step: the statements that have made it, or a master aggregator alone. */
+  readonly before: string;
+  readonly beginsWith: string;
+  readonly beginsEmpty: string;
+  /** In place of a dot command that lets time pass. */
+  readonly passes: (command: string) => string;
+  readonly time: Wording<TimeOfStep>;
+  readonly expectedError: string;
+  /** A line that the model alone prints. */
+  readonly onlyInModel: (line: string) => string;
+  /** Before a write to a table of which a key does nothing in the model. */
+  readonly keyIdle: string;
   readonly onNode: (node: string) => string;
   readonly expected: string;
   readonly compareWith: string;

@@ -34,7 +34,7 @@ export function documentOf(form: DocumentForm, session: Session, kept: Kept): Sa
       return {
         name: 'runbook.md',
         type: 'text/markdown',
-        text: runbookOf(playKept(session, kept), documents),
+        text: runbookOf(playKept(session, kept), setUpScript(session), documents),
       };
     case 'csv': {
       const text = eventsAsCsv(playKept(session, kept).history, sentenceOf);

@@ -141,10 +141,26 @@ export const documentWords: DocumentWords = {
   },
   runbookTitle: 'Runbook',
   runbookSays:
-    'These statements were rehearsed in this order. Run each, compare what it prints, and go on only when it is as it says here. How long each took is left out. What is done without a statement is a step by hand.',
+    'These statements were rehearsed in this order. Run each, compare what it prints, and go on only when it is as it says here, be it an error. How long each took is left out; where it matters when a step comes, it says so. Times are those of a model: the order and the reasons are those of the product. What is done without a statement is a step by hand.',
   step: (number) => `Step ${number}`,
   check: (number) => `Step ${number}: check`,
   byHand: (number) => `Step ${number}: by hand`,
+  before: 'Before the first step',
+  beginsWith: 'A cluster for tests, as these statements make it:',
+  beginsEmpty: 'A cluster for tests that is a master aggregator and nothing else.',
+  passes: (command) => `here time passes (${visible(command)}).`,
+  time: {
+    together: ({ ms }) =>
+      `Together with the step before: here it came ${ms / 1_000} s after it, and what follows may depend on that.`,
+    after: ({ ms }) => `Wait first: here it came ${ms / 1_000} s after the step before.`,
+    waits: ({ ms }) =>
+      `Wait first, until it prints what stands here: that was ${ms / 1_000} s after the step before, and the cluster had gone on meanwhile.`,
+    within: ({ ms }) =>
+      `At once: here the cluster went on by itself ${ms / 1_000} s later, and may print something else then.`,
+  },
+  expectedError: 'Expected is this error:',
+  onlyInModel: (line) => `HA Playground alone says: ${line} Do not expect that of a cluster.`,
+  keyIdle: 'A key of this table does nothing in HA Playground: a cluster may refuse what breaks it.',
   onNode: (node) => `On ${visible(node)}:`,
   expected: 'Expected:',
   compareWith: 'Compare with:',

@@ -1,0 +1,53 @@
+import { firstIndex, type SimMs } from '../base/index.ts';
+import type { ClusterEvent } from '../cluster/index.ts';
+import type { Play, StatementRun } from '../statements/index.ts';
+import type { TimeOfStep } from '../telling/index.ts';
+
+/** Steps by hand that follow each other faster than this are done together. */
+const togetherMs: SimMs = 500;
+
+/** Says of the steps of a line of time, one after another, on what time their outcome depends. */
+export class TimesOfSteps {
+  readonly #events: readonly ClusterEvent[];
+  /** When the next one begins, after each run, that changes something. */
+  readonly #nextActMs = new Map<StatementRun, SimMs>();
+  #last: { readonly endedAtMs: SimMs; readonly kind: 'statement' | 'byHand' } | null = null;
+
+  constructor({ history }: Play, runs: readonly StatementRun[]) {
+    // That a statement has ended is what it prints.
+    this.#events = [...history.world.events].filter(({ kind }) => kind !== 'statementFinished');
+    let nextMs = Number.POSITIVE_INFINITY;
+    for (const run of runs.toReversed()) {
+      this.#nextActMs.set(run, nextMs);
+      if (run.command !== null) nextMs = run.startedAtMs;
+    }
+  }
+
+  /** What there is to say of the step that follows. */
+  next(run: StatementRun, kind: 'statement' | 'byHand'): readonly TimeOfStep[] {
+    const last = this.#last;
+    const endedAtMs = run.endedAtMs ?? run.startedAtMs;
+    this.#last = { endedAtMs: Math.max(endedAtMs, last?.endedAtMs ?? 0), kind };
+    const said: TimeOfStep[] = [];
+    if (last !== null) {
+      const ms = run.startedAtMs - last.endedAtMs;
+      const hasHappened = this.#firstAfter(last.endedAtMs) <= run.startedAtMs;
+      if (kind === 'byHand' && last.kind === 'byHand' && ms > 0 && ms < togetherMs)
+        said.push({ kind: 'together', ms });
+      else if (ms > 0 && hasHappened) said.push({ kind: kind === 'byHand' ? 'after' : 'waits', ms });
+    }
+    if (kind === 'statement' && run.command === null) {
+      const changesAtMs = this.#firstAfter(endedAtMs);
+      const actsAtMs = this.#nextActMs.get(run) ?? Number.POSITIVE_INFINITY;
+      if (changesAtMs < actsAtMs) said.push({ kind: 'within', ms: changesAtMs - run.startedAtMs });
+    }
+    return said;
+  }
+
+  /** When something next happens after an instant. */
+  #firstAfter(ms: SimMs): SimMs {
+    const events = this.#events;
+    const index = firstIndex(events.length, (at) => (events[at]?.atMs ?? 0) > ms);
+    return events[index]?.atMs ?? Number.POSITIVE_INFINITY;
+  }
+}
