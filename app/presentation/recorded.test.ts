@@ -120,7 +120,8 @@ class Person {
         this.#told.tell('answered', { reason: session.nameBranch(rest) });
         return;
       case 'prolong':
-        return transport.prolong(history.endMs + number);
+        transport.prolong(history.endMs + number);
+        return;
       case 'connect':
         return session.connect(nodeId(number));
       case 'activate':

@@ -340,6 +340,18 @@ export class History {
     this.#branches.push(this.#current);
   }
 
+  /** Lets go of the time after `toMs`. False, and it stays, where something happens in it or the cursor is there. */
+  shorten(toMs: SimMs): boolean {
+    const { atMs } = this.cursor;
+    const { world, applied } = this.#current.line.at(this.#clamp(toMs));
+    const { tip } = this.#current.line;
+    if (atMs > toMs || world.events !== tip.world.events || applied !== tip.applied) return false;
+    this.seek(toMs);
+    this.#cut();
+    this.seek(atMs);
+    return true;
+  }
+
   /** Lets go of the time after the cursor, in which nothing happens. */
   #cut(): void {
     const { id, parent, line } = this.#current;

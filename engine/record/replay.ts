@@ -73,7 +73,8 @@ function perform(play: Play, act: Exclude<Act, { kind: 'pass' }>): void {
       if (act.branch < history.branches.length) play.visit(act.branch, act.toMs);
       return;
     case 'prolong':
-      return play.prolong(act.toMs);
+      play.prolong(act.toMs);
+      return;
     case 'enter':
       return play.enter(act.script, act.step);
     case 'cancel': {

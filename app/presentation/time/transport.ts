@@ -169,12 +169,19 @@ export class Transport {
     this.#jumpTo(atMs);
   }
 
-  /** Makes a branch on which nothing will happen by itself as long as `toMs`, and pauses where it is. */
-  prolong(toMs: SimMs): void {
-    const { history } = this.#parts.play;
-    if (toMs <= history.endMs || whyNotIdle(history.tip) !== null) return;
-    this.#parts.play.prolong(toMs);
+  /**
+   * Makes a branch on which nothing will happen by itself as long as `toMs`, and pauses where it is. The answer takes that
+   * back, as far as nothing else was done meanwhile; null where there was nothing to do.
+   */
+  prolong(toMs: SimMs): (() => void) | null {
+    const { play } = this.#parts;
+    if (toMs <= play.history.endMs || whyNotIdle(play.history.tip) !== null) return null;
+    const takeBack = play.prolong(toMs);
     this.moved();
+    return () => {
+      takeBack();
+      this.changed();
+    };
   }
 
   /** Shows another branch in the same time as this one; null ends that. */

@@ -1,4 +1,4 @@
-import type { NodeId, SimMs } from '../../base/index.ts';
+import { type NodeId, present, type SimMs } from '../../base/index.ts';
 import type { NameReason } from '../../cluster/index.ts';
 import type { Cursor, History } from '../../history/index.ts';
 import { withoutPasswords } from '../../language/index.ts';
@@ -104,15 +104,32 @@ export class Play {
     this.#do(visit, () => ({ kind: 'visit', branch, toMs: history.cursor.atMs }));
   }
 
-  /** Makes the branch as long as `toMs`; the cursor stays. */
-  prolong(toMs: SimMs): void {
+  /**
+   * Makes the branch as long as `toMs`; the cursor stays. The answer takes it back, so that it leaves no trace, unless more
+   * was done meanwhile than to look round up to where the branch ended before.
+   */
+  prolong(toMs: SimMs): () => void {
     const { history } = this;
-    const { atMs } = history.cursor;
+    const {
+      cursor: { atMs },
+      endMs,
+    } = history;
+    const wasBareMove = this.#isBareMove;
     const prolong = (): void => {
       history.seek(toMs);
       history.seek(atMs);
     };
     this.#do(prolong, () => ({ kind: 'prolong', toMs: history.endMs }));
+    const act = present(this.#acts.at(-1), 'what was done last');
+    return () => {
+      const at = this.#acts.lastIndexOf(act);
+      const since = this.#acts.slice(at + 1);
+      if (at === -1 || since.length > (this.#isBareMove ? 1 : 0) || !history.shorten(endMs)) return;
+      // Two moves of the cursor alone are one.
+      const moved = since.length > 0 && wasBareMove ? 1 : 0;
+      this.#acts.splice(at - moved, 1 + moved);
+      this.#isBareMove ||= wasBareMove;
+    };
   }
 
   /** Enters statements at the active prompt: beside what runs there; after it, if it is a `.wait` or they a story's step. */

@@ -39,9 +39,10 @@ export function Compare({ Picture }: CompareProps) {
     session.transport.accompany(line === null ? null : createJoiner(line));
     return () => session.transport.accompany(null);
   }, [session, line]);
-  // Where the other branch goes on, an idle one can be looked at beside it.
+  // Where the other branch goes on, an idle one can be looked at beside it, and is as it was when nobody looks any more.
   useEffect(() => {
-    if (line !== null) session.transport.prolong(line.endMs);
+    const takeBack = line === null ? null : session.transport.prolong(line.endMs);
+    return takeBack ?? undefined;
   }, [session, line]);
 
   if (other === undefined || line === null) return null;
