@@ -343,13 +343,12 @@ export class History {
   /** Lets go of the time after `toMs`. False, and it stays, where something happens in it or the cursor is there. */
   shorten(toMs: SimMs): boolean {
     const { atMs } = this.cursor;
-    const { world, applied } = this.#current.line.at(this.#clamp(toMs));
-    const { tip } = this.#current.line;
-    if (atMs > toMs || world.events !== tip.world.events || applied !== tip.applied) return false;
+    if (atMs > toMs) return false;
     this.seek(toMs);
-    this.#cut();
+    const isIdle = this.world.events === this.tip.events;
+    if (isIdle) this.#cut();
     this.seek(atMs);
-    return true;
+    return isIdle;
   }
 
   /** Lets go of the time after the cursor, in which nothing happens. */

@@ -11,9 +11,7 @@ export const withoutPasswords = (text: string): string =>
 
 /** Does a text that has come from {@link withoutPasswords} hold what stands for a password? */
 export const holdsMask = (text: string): boolean =>
-  text.includes(mask) && withoutPasswords(text.replaceAll(mask, marker)).includes(mask);
-
-const marker = 'unmasked';
+  withoutPasswords(text.replaceAll(mask, 'x')).includes(mask);
 
 /** Keeps the quotes, and an empty password, which is none. */
 const masked = (whole: string, before: string, secret: string): string =>
@@ -30,24 +28,20 @@ const form = (before: string, secret: string, flags = 'gi'): RegExp =>
 
 const forms: readonly RegExp[] = [
   // user:'secret'@host, and user:secret@ after ADD LEAF, ADD AGGREGATOR and //.
-  form(String.raw`:\s{0,9}`, String.raw`(?:${closed})(?=\s{0,9}@)`),
-  form(String.raw`\b(?:leaf|aggregator)\s[^\s:@;]{1,80}:\s{0,9}`, String.raw`'[^']*$|"[^"]*$|[^\s'"@]+(?=@)`),
+  form(String.raw`:\s*`, String.raw`(?:${closed})(?=\s*@)`),
+  form(String.raw`\b(?:leaf|aggregator)\s[^\s:@;]{1,80}:\s*`, String.raw`'[^']*$|"[^"]*$|[^\s'"@]+(?=@)`),
   form(String.raw`:\/\/[^\s:/@'"]{0,80}:`, String.raw`[^\s'"/]{1,200}(?=@)`),
   form(
-    String.raw`\bidentified\s{1,9}(?:with\s{1,9}\S{1,80}\s{1,9})?(?:by|as)\s{1,9}|--password\s{1,9}|\bpassword\s{1,9}for\s[^=;]{1,200}=\s{0,9}(?:password\s{0,9}\()?`,
+    String.raw`\bidentified\s+(?:with\s+\S{1,80}\s+)?(?:by|as)\s+|--password\s+|\bpassword\s+for\s[^=;]{1,200}=\s*(?:password\()?`,
     any,
   ),
   form(
-    String.raw`\b(?:password\s{0,9}\(|password\s|credentials[\s=])[\s=]{0,9}|${key}\\?["'\x60]?\s{0,9}(?::|:?=>?)\s{0,9}|[\w.-]{0,40}(?:secret|token|_key)[\w.-]{0,40}"\s{0,9}:\s{0,9}`,
+    String.raw`\b(?:password[\s(]|credentials[\s=])[\s=(]*|${key}\\?["'\x60]?\s*(?::|:?=>?)\s*|[\w.-]{0,40}(?:secret|token|_key)[\w.-]{0,40}"\s*:\s*`,
     quoted,
   ),
   // Of command lines, addresses and the settings of connections, where no SQL is.
-  form(String.raw`(?:--|[;?&]\s{0,9}|\b(?:mysql|memsql|singlestore)_)${key}=`, any),
-  form(
-    String.raw`\b(?:mysql|mariadb|singlestore|memsql|mycli)[\w-]{0,20}\s[^\n;]{0,400}?(?<=\s)-p`,
-    any,
-    'g',
-  ),
+  form(String.raw`(?:--|[;?&]\s*|\b(?:mysql|memsql|singlestore)_)${key}=`, any),
+  form(String.raw`\b(?:mysql|mariadb|singlestore|memsql|mycli)[^\n;]{0,400}?\s-p`, any, 'g'),
   // How servers of MySQL's kind keep one.
   form(String.raw`\B`, String.raw`\*[\dA-F]{40}\b`),
 ];

@@ -387,7 +387,7 @@ type Stage =
 
 const cannotConnectNumber = 2003;
 
-const maskedLine = '-- A password was left out: nothing here needs one, and nothing keeps it.';
+const maskedLine = '-- A password was left out: nothing here keeps one.';
 
 function resultOf(
   { result, atMs }: Ending<Outcome>,

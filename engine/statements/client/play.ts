@@ -1,4 +1,4 @@
-import { type NodeId, present, type SimMs } from '../../base/index.ts';
+import type { NodeId, SimMs } from '../../base/index.ts';
 import type { NameReason } from '../../cluster/index.ts';
 import type { Cursor, History } from '../../history/index.ts';
 import { withoutPasswords } from '../../language/index.ts';
@@ -110,24 +110,22 @@ export class Play {
    */
   prolong(toMs: SimMs): () => void {
     const { history } = this;
-    const {
-      cursor: { atMs },
-      endMs,
-    } = history;
+    const { endMs } = history;
+    const { atMs } = history.cursor;
     const wasBareMove = this.#isBareMove;
+    const act: Act = { kind: 'prolong', toMs: Math.max(toMs, endMs) };
     const prolong = (): void => {
       history.seek(toMs);
       history.seek(atMs);
     };
-    this.#do(prolong, () => ({ kind: 'prolong', toMs: history.endMs }));
-    const act = present(this.#acts.at(-1), 'what was done last');
+    this.#do(prolong, () => act);
     return () => {
-      const at = this.#acts.lastIndexOf(act);
-      const since = this.#acts.slice(at + 1);
-      if (at === -1 || since.length > (this.#isBareMove ? 1 : 0) || !history.shorten(endMs)) return;
+      const acts = this.#acts;
+      const at = acts.lastIndexOf(act);
+      const isBare = this.#isBareMove;
+      if (at < 0 || acts.length - at > (isBare ? 2 : 1) || !history.shorten(endMs)) return;
       // Two moves of the cursor alone are one.
-      const moved = since.length > 0 && wasBareMove ? 1 : 0;
-      this.#acts.splice(at - moved, 1 + moved);
+      acts.splice(isBare && wasBareMove ? at - 1 : at, isBare && wasBareMove ? 2 : 1);
       this.#isBareMove ||= wasBareMove;
     };
   }
