@@ -41,7 +41,7 @@ const forms: readonly RegExp[] = [
   ),
   // Of command lines, addresses and the settings of connections, where no SQL is.
   form(String.raw`(?:--|[;?&]\s*|\b(?:mysql|memsql|singlestore)_)${key}=`, any),
-  form(String.raw`\b(?:mysql|mariadb|singlestore|memsql|mycli)[^\n;]{0,400}?\s-p`, any, 'g'),
+  form(String.raw`\b(?:mysql|mariadb|singlestore|memsql)[^\n;]{0,400}?\s-p`, any, 'g'),
   // How servers of MySQL's kind keep one.
   form(String.raw`\B`, String.raw`\*[\dA-F]{40}\b`),
 ];

@@ -454,8 +454,8 @@ describe('record: a runbook for somebody who was not there', () => {
   test('expects nothing that the model alone does', () => {
     const runbook = entered([
       [0, 'CREATE TABLE test.t (a INT PRIMARY KEY);'],
-      [0, 'INSERT INTO test.t VALUES (1);'],
-      [0, 'INSERT INTO test.t VALUES (1);'],
+      [1_000, 'INSERT INTO test.t VALUES (1);'],
+      [1_000, 'INSERT INTO test.t VALUES (1);'],
       [0, 'INSERT INTO test.x VALUES (1);'],
       [0, `ADD LEAF root:'secret'@'leaf-9':3306;`],
     ]);
@@ -464,6 +464,9 @@ describe('record: a runbook for somebody who was not there', () => {
     );
     expect(step(runbook, 3)).toContain('A key of this table does nothing in HA Playground');
     expect(step(runbook, 4)).not.toContain('A key of this table');
-    expect(step(runbook, 5)).toContain('```text\nQuery OK, 1 row affected\n```\n');
+    expect(step(runbook, 5)).toContain(
+      '```text\nQuery OK, 1 row affected\n```\n\nA password was left out of it: put it in place of xxxxx.\n',
+    );
+    expect(runbook).not.toContain('Wait first');
   });
 });

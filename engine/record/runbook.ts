@@ -1,5 +1,6 @@
 import { tell, visibleLines } from '../base/index.ts';
 import { interrupted, lostConnection } from '../cluster/index.ts';
+import { maskedLine } from '../statements/client/lane.ts';
 import type { Play, StatementResult, StatementRun } from '../statements/index.ts';
 import { printTable } from '../statements/printing/print-table.ts';
 import type { DocumentWords } from '../telling/index.ts';
@@ -83,7 +84,9 @@ function stepOf(
     `${!result.ok ? words.expectedError : isCheck ? words.compareWith : words.expected}\n`,
     fenced('text', visibleLines(text)),
     ...(leftOut.length === 0 ? [] : [`${words.columnsLeftOut(leftOut)}\n`]),
-    ...onlyHere.map((line) => `${words.onlyInModel(line.slice(2).trim())}\n`),
+    ...onlyHere.map((line) =>
+      line === maskedLine ? `${words.passwordLeftOut}\n` : `${words.onlyInModel(line.slice(2).trim())}\n`,
+    ),
     ...(isOnIdleTable && isWrite ? [`${words.keyIdle}\n`] : []),
   ].join('\n');
 }

@@ -3,7 +3,7 @@ import type { ClusterEvent } from '../cluster/index.ts';
 import type { Play, StatementRun } from '../statements/index.ts';
 import type { TimeOfStep } from '../telling/index.ts';
 
-/** Steps by hand that follow each other faster than this are done together. */
+/** Steps by hand that follow each other faster than this are done together; less time than this passes by itself between two. */
 const togetherMs: SimMs = 500;
 
 /** Says of the steps of a line of time, one after another, on what time their outcome depends. */
@@ -31,10 +31,13 @@ export class TimesOfSteps {
     const said: TimeOfStep[] = [];
     if (last !== null) {
       const ms = run.startedAtMs - last.endedAtMs;
-      const hasHappened = this.#firstAfter(last.endedAtMs) <= run.startedAtMs;
+      const isCheck = kind === 'statement' && run.command === null;
+      const happensMs = this.#firstAfter(last.endedAtMs);
+      // What changes something brings events itself at its instant.
+      const hasHappened = isCheck ? happensMs <= run.startedAtMs : happensMs < run.startedAtMs;
       if (kind === 'byHand' && last.kind === 'byHand' && ms > 0 && ms < togetherMs)
         said.push({ kind: 'together', ms });
-      else if (ms > 0 && hasHappened) said.push({ kind: kind === 'byHand' ? 'after' : 'waits', ms });
+      else if (ms >= togetherMs && hasHappened) said.push({ kind: isCheck ? 'waits' : 'after', ms });
     }
     if (kind === 'statement' && run.command === null) {
       const changesAtMs = this.#firstAfter(endedAtMs);

@@ -387,7 +387,8 @@ type Stage =
 
 const cannotConnectNumber = 2003;
 
-const maskedLine = '-- A password was left out: nothing here keeps one.';
+/** Beneath the result of a statement that holds what stands for a password. */
+export const maskedLine = '-- A password was left out: nothing here keeps one.';
 
 function resultOf(
   { result, atMs }: Ending<Outcome>,
