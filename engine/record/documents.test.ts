@@ -467,5 +467,6 @@ describe('record: a runbook for somebody who was not there', () => {
     expect(step(runbook, 5)).toContain(
       '```text\nQuery OK, 1 row affected\n```\n\nA password was left out of it: put it in place of xxxxx.\n',
     );
+    expect(runbook).not.toContain('Wait first');
   });
 });

@@ -32,8 +32,8 @@ export class TimesOfSteps {
     if (last !== null) {
       const ms = run.startedAtMs - last.endedAtMs;
       const isCheck = kind === 'statement' && run.command === null;
-      const happensMs = this.#firstAfter(last.endedAtMs);
-      // What changes something brings events itself at its instant.
+      const happensMs = this.#firstAfter(last.endedAtMs + togetherMs);
+      // What comes sooner is over before anybody does the next step. What changes something brings events itself at its instant.
       const hasHappened = isCheck ? happensMs <= run.startedAtMs : happensMs < run.startedAtMs;
       if (kind === 'byHand' && last.kind === 'byHand' && ms > 0 && ms < togetherMs)
         said.push({ kind: 'together', ms });
