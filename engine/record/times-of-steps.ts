@@ -42,7 +42,8 @@ export class TimesOfSteps {
     if (kind === 'statement' && run.command === null) {
       const changesAtMs = this.#firstAfter(endedAtMs);
       const actsAtMs = this.#nextActMs.get(run) ?? Number.POSITIVE_INFINITY;
-      if (changesAtMs < actsAtMs) said.push({ kind: 'within', ms: changesAtMs - run.startedAtMs });
+      const isSoon = changesAtMs - endedAtMs < togetherMs;
+      if (changesAtMs < actsAtMs && !isSoon) said.push({ kind: 'within', ms: changesAtMs - run.startedAtMs });
     }
     return said;
   }
