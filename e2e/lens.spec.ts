@@ -79,7 +79,7 @@ test('a phase that is pointed at on the timeline or in the plan tells its worst 
   await playground.rest();
   const risk = riskOf(page);
   const timeline = page.getByRole('region', { name: 'Timeline' });
-  await timeline.getByTitle(/COPY ×4/).hover();
+  await timeline.locator('[data-told*="COPY ×4"]').hover();
   await expect(risk).toContainText(/During phase \d COPY ×4/);
   await expect(risk).toContainText('one more failure takes 4 partitions offline · worst: leaf-4');
   await page.mouse.move(2, 2);

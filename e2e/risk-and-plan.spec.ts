@@ -91,14 +91,14 @@ test('the timeline tells when one more failure would have taken partitions offli
   const timeline = page.getByRole('region', { name: 'Timeline' });
   await expect(timeline.getByText('one more failure takes 4 partitions offline')).toBeVisible();
   await expect(
-    timeline.getByTitle('one more failure takes 4 partitions offline · worst: leaf-4'),
+    timeline.locator('[data-told="one more failure takes 4 partitions offline · worst: leaf-4"]'),
   ).toHaveCount(1);
   await playground.run('.start leaf-8');
   await playground.rest();
-  await expect(timeline.getByTitle(/^one more failure loses nothing/)).toHaveCount(3);
+  await expect(timeline.locator('[data-told^="one more failure loses nothing"]')).toHaveCount(3);
   // Between the promotions of phase 6 and the copies back of phase 7 the new primaries are the only copies.
   await expect(
-    timeline.getByTitle('one more failure takes 2 partitions offline · worst: leaf-8'),
+    timeline.locator('[data-told="one more failure takes 2 partitions offline · worst: leaf-8"]'),
   ).toHaveCount(1);
   const key = timeline.getByRole('list', { name: 'If one more leaf fails' });
   await expect(key.getByRole('listitem')).toHaveText([

@@ -203,6 +203,9 @@ test('a person reads statements in an address, and sees them run', { tag: '@core
   await expect(playground.log).toContainText('1 row in set', { timeout: patienceMs });
   await playground.rest();
   await expect(page).toHaveURL(/\/#s=1\.[\w-]+$/);
+  // Whoever sent it has said what is to be seen: nobody is led elsewhere.
+  await playground.whole();
+  await expect(page.getByRole('region', { name: 'First steps' })).toHaveCount(0);
 });
 
 test('a person reads statements in an address, in several lines, and sees them run or why they are not', async ({

@@ -35,7 +35,7 @@ test('a person zooms the time axis with wheel, buttons and keys, and a plain whe
   await page.mouse.wheel(0, -600);
   await page.keyboard.up('Control');
   await expect(wide).toHaveCount(0);
-  await expect(timeline.getByTitle('.kill leaf-8')).toBeVisible();
+  await expect(timeline.locator('[data-told=".kill leaf-8"]')).toBeVisible();
   await whole.click();
   await expect(wide).toBeVisible();
   await expect(whole).toHaveCount(0);
@@ -97,7 +97,7 @@ function watchGrowingLabels(page: Page): Promise<{ frames: number; cut: string[]
           const isPlaying = timeline?.textContent?.includes('playing') ?? false;
           if (frames > 0 && !isPlaying) return resolve({ frames, cut: [...cut], whole: [...whole] });
           if (isPlaying) frames += 1;
-          for (const bar of isPlaying ? (timeline?.querySelectorAll('[title]:has(> span)') ?? []) : []) {
+          for (const bar of isPlaying ? (timeline?.querySelectorAll('[data-told]:has(> span)') ?? []) : []) {
             const label = bar.firstElementChild;
             if (label === null || !goesOn(bar) || getComputedStyle(label).visibility === 'hidden') continue;
             (label.scrollWidth > label.clientWidth ? cut : whole).add(label.textContent ?? '');

@@ -40,8 +40,8 @@ export class Session implements PictureClock {
   readonly #suggester = createSuggester();
   /** Null in free play. */
   readonly story: Progress | null;
-  /** It goes on from what somebody has done before. */
-  readonly isOpened: boolean;
+  /** It goes on from what somebody has done before, or has asked for in a link. */
+  isOpened: boolean;
   /** How many entries and events of every branch belong to the set-up. */
   readonly setUp: { readonly entries: number; readonly events: number };
 

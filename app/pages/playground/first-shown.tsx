@@ -42,6 +42,7 @@ export async function firstShown({ page, begin, cmd }: FirstOptions): Promise<Fi
 /** What runs reads is there first: a read that waited for it would begin at an instant of its own in every browser. */
 async function afterCommands({ session, notice }: FirstShown, cmd: string): Promise<FirstShown> {
   await loadExtras();
+  session.isOpened = true;
   const commands = scriptOf(cmd, isStatement);
   if (!commands.ok) return { session, notice: { kind: 'commandsRefused', refusal: commands.refusal } };
   if (commands.script !== '') session.run(commands.script);

@@ -9,6 +9,8 @@ export function HelpContents() {
       <Pairs rows={help.keys} />
       <h3 className="font-semibold">{help.encoding}</h3>
       <Pairs rows={help.marks} />
+      <h3 className="font-semibold">{help.watched}</h3>
+      <Pairs rows={laterWords.watches.lanes.signs.rows} />
       <p>{help.console}</p>
       <p className="text-muted">{laterWords.help.disclaimer}</p>
     </>

@@ -7,7 +7,7 @@ import { Lesson } from './lesson.tsx';
 import type { TurnPage } from './use-lesson.ts';
 
 const hostile = '<img src="x" onerror="alert(1)"> [go](javascript:alert(1)) <script>alert(1)</script>';
-const steps = ["ADD LEAF root@'leaf-1':3306;", '.kill leaf-1\n.wait idle', 'SHOW LEAVES;'];
+const steps = ["ADD LEAF root@'leaf-1':3306;", '.wait 10s\n.kill leaf-1\n.wait idle', 'SHOW LEAVES;'];
 const lesson: ToldLesson = {
   told: [
     { prose: `Why *one*. ${hostile}`, takeaway: `Keep. ${hostile}`, columns: [] },
@@ -55,12 +55,13 @@ describe('the lesson', () => {
     expect(getByText('The end.')).toBeTruthy();
   });
 
-  it('steps back change nothing, and waits are not told beside what happened', async () => {
+  it('steps back change nothing, and a wait is told where something happens after it', async () => {
     const { turn, session, getByText, queryByText } = await shownLesson(2);
     const { endMs } = session.history;
     await turn(-1);
     expect(getByText('step 2 of 3')).toBeTruthy();
     expect(getByText(/^leaf-1: process killed/)).toBeTruthy();
+    expect(getByText('.wait 10s')).toBeTruthy();
     expect(queryByText(/^the cluster is idle/)).toBeNull();
     expect([session.history.endMs, session.story?.done]).toEqual([endMs, 2]);
   });
@@ -88,13 +89,15 @@ describe('the lesson', () => {
     expect(marks()).toEqual(['read', 'open', 'open']);
   });
 
-  it('at the end the next story is what comes next', async () => {
+  it('at the end the next story can be gone on to, which leaves this cluster', async () => {
     const { turn, click, onStart, getByRole, getByText } = await shownLesson(2);
     await turn(1);
     await turn(1);
     expect(onStart).not.toHaveBeenCalled();
     expect(getByText(/The story ends here/)).toBeTruthy();
-    expect(getByRole('button', { name: /^Next: / })).toBeTruthy();
+    // It leaves the cluster that somebody was told to go on with: it says so, and does not stand out.
+    const next = getByRole('button', { name: /^Next: .*, on a new cluster/ });
+    expect(next.className).not.toContain('bg-primary');
     await click(/^Next: /);
     expect(onStart).toHaveBeenCalledWith(freePlay);
   });

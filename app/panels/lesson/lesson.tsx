@@ -120,9 +120,11 @@ function Answers({ session, step, columns }: AnswersProps) {
   const taken = stepTaken(session, step);
   if (taken === null) return null;
   const runs = runsOf(session, taken);
-  // How long the story waits says something only where it does nothing else.
-  const telling = runs.filter(({ statement, state }) => statement?.kind !== 'dotWait' || state === 'running');
-  return (telling.length > 0 ? telling : runs).map((run) => (
+  // A wait says when that happens which comes after it; where nothing does, it says something only if it is all there is.
+  const last = runs.findLastIndex(
+    ({ statement, state }) => statement?.kind !== 'dotWait' || state === 'running',
+  );
+  return (last === -1 ? runs : runs.slice(0, last + 1)).map((run) => (
     <Printed
       key={`${run.node} ${run.id} ${run.isBackground}`}
       run={run}
@@ -154,8 +156,8 @@ function Foot({ shown, nextStory, onStart }: FootProps) {
       </Button>
       {(!isOver || nextStory !== null) && (
         <Button
-          look="bare"
-          className="min-h-11 min-w-0 flex-1 bg-primary px-4! font-semibold text-on-primary hover:brightness-110"
+          look={isOver ? 'chip' : 'bare'}
+          className={`min-h-11 min-w-0 flex-1 px-4! font-semibold ${isOver ? 'rounded-lg!' : 'bg-primary text-on-primary hover:brightness-110'}`}
           {...(isToRun && { 'aria-label': words.tryNext.runs(script) })}
           onClick={() => {
             if (isOver && nextStory !== null) onStart(nextStory);

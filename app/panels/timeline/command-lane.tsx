@@ -29,7 +29,7 @@ export function CommandLane({ name = text().lanes.commands, marks, axis, childre
         return (
           <span
             key={mark.atMs}
-            title={isolated(mark.texts.join('\n'))}
+            data-told={isolated(mark.texts.join('\n'))}
             className="absolute flex h-full items-center gap-1.5 font-mono text-xs whitespace-nowrap text-muted"
             style={{ left: `calc(${place * 100}% - 5px)`, maxWidth: `${room * 100}%` }}
           >

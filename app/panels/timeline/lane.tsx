@@ -31,19 +31,18 @@ interface BarProps {
   readonly span: Stretch;
   readonly axis: Axis;
   readonly className: string;
-  readonly title?: string;
   /** The pointer is on it, or no longer. */
   readonly onPoint?: (isPointed: boolean) => void;
   readonly children: string;
 }
 
 /** A stretch of time with its label, which stays in sight while any of the stretch is, and never leaves it. */
-export function Bar({ span, axis, className, title, onPoint, children }: BarProps) {
+export function Bar({ span, axis, className, onPoint, children }: BarProps) {
   const start = Math.max(-edge, shareOf(span.startMs, axis));
   const end = span.endMs === null ? 1 : Math.min(1 + edge, shareOf(span.endMs, axis));
   return (
     <div
-      title={title ?? children}
+      data-told={children}
       onPointerEnter={() => onPoint?.(true)}
       onPointerLeave={() => onPoint?.(false)}
       className={`@container absolute inset-y-0 min-w-[3px] overflow-hidden rounded-sm forced-colors:border ${className}`}

@@ -36,7 +36,7 @@ export function LoadLanes({ tip, axis: { startMs, lengthMs } }: LoadLanesProps) 
             losses.map(({ fromMs, rowsLost }) => (
               <span
                 key={fromMs}
-                title={text().rowsLost(rowsLost)}
+                data-told={text().rowsLost(rowsLost)}
                 className="absolute -translate-x-1/2 rounded-sm bg-card px-0.5 leading-4 font-bold text-trouble-ink"
                 style={{ left: `${shareOf(fromMs, { startMs, lengthMs }) * 100}%` }}
               >

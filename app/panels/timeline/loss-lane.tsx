@@ -25,7 +25,7 @@ export function LossLane({ tip, axis }: LossLaneProps) {
     return (
       <span
         key={atMs}
-        title={losses
+        data-told={losses
           .slice(0, mostSentences)
           .map((loss) => sentenceOf(loss, tip))
           .join('\n')}

@@ -50,7 +50,7 @@ function OtherMark({ command, share, room }: OtherMarkProps) {
   return (
     <button
       type="button"
-      title={isolated(`${command.text}\n${dated}`)}
+      data-told={isolated(`${command.text}\n${dated}`)}
       aria-label={isolated(`${command.text}, ${named}. ${text().goTo(dated)}`)}
       // The lanes take what a pointer does for a drag of the moment.
       onPointerDown={(event) => event.stopPropagation()}

@@ -60,13 +60,13 @@ export function RiskLane({ axis }: { readonly axis: Axis }) {
             </Label>
           </div>
         ))}
-      {/* Each moment has its own text for the pointer that rests on it. */}
+      {/* Each moment has its own text for the pointer that rests on it: the small picture beside it says it. */}
       {moments
         .filter((moment) => isOnAxis(moment, axis))
         .map(({ items, ...span }) => (
           <span
             key={span.startMs}
-            title={items
+            data-told={items
               .slice(0, mostSentences)
               .map((item) => sentenceOfSpan(item, tip))
               .join('\n')}

@@ -65,7 +65,7 @@ function Hurries({ hurries, axis }: { readonly hurries: readonly Hurry[]; readon
         .map(({ startMs, endMs, viewMs }) => (
           <span
             key={startMs}
-            title={text().hurriedBy(formats.seconds(endMs - startMs), formats.seconds(viewMs))}
+            data-told={text().hurriedBy(formats.seconds(endMs - startMs), formats.seconds(viewMs))}
             className={`absolute inset-y-0 ${hurryLook}`}
             style={{
               left: `${shareOf(startMs, axis) * 100}%`,

@@ -17,8 +17,8 @@ async function afterFailureAndReturn() {
   return shown;
 }
 
-const titlesOf = ({ element }: Shown) =>
-  [...element.querySelectorAll('[title]')].map((one) => one.getAttribute('title'));
+const toldOn = ({ element }: Shown) =>
+  [...element.querySelectorAll('[data-told]')].map((one) => one.getAttribute('data-told'));
 
 describe('lanes', () => {
   test('nothing has happened: the lane of leaves says what will be there', async () => {
@@ -31,9 +31,9 @@ describe('lanes', () => {
   test('a failure and a return: the leaf has a lane of its states, in order', async () => {
     const shown = await afterFailureAndReturn();
     expect(shown.getByText('leaf-4', { selector: '.sr-only' })).toBeTruthy();
-    const titles = titlesOf(shown);
-    const first = titles.indexOf('not answering') - 1;
-    expect(titles.slice(first, first + 5)).toEqual([
+    const told = toldOn(shown);
+    const first = told.indexOf('not answering') - 1;
+    expect(told.slice(first, first + 5)).toEqual([
       'online',
       'not answering',
       'offline',
@@ -43,8 +43,8 @@ describe('lanes', () => {
   });
 
   test('every command has its mark', async () => {
-    const titles = titlesOf(await afterFailureAndReturn());
-    expect(titles).toEqual(expect.arrayContaining(['.kill leaf-4', '.start leaf-4']));
+    const told = toldOn(await afterFailureAndReturn());
+    expect(told).toEqual(expect.arrayContaining(['.kill leaf-4', '.start leaf-4']));
   });
 
   test('the risk lane: fragile while the pair is alone, and while its copy arrives after it has handed back', async () => {

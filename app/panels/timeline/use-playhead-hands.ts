@@ -31,7 +31,8 @@ export function usePlayheadHands(session: Session, { track, axis, onHover }: Lan
     const box = track.current?.getBoundingClientRect();
     if (box === undefined || event.clientX < box.left - reach) return null;
     const x = event.clientX - box.left;
-    const words = (event.target as Element).closest('[title]')?.getAttribute('title') ?? null;
+    // No title: the browser would say the same once more.
+    const words = (event.target as Element).closest('[data-told]')?.getAttribute('data-told') ?? null;
     return { atMs: instantAt(x / box.width, axis), x, words };
   };
 

@@ -1,5 +1,5 @@
-import { isKnown } from '@ha-playground/engine';
-import { nameOfNode } from '@ha-playground/engine/console';
+import { isKnown, tell } from '@ha-playground/engine';
+import { nameOfNode, type Problem, type ProblemWords } from '@ha-playground/engine/console';
 import { givesOneRow, parse } from '@ha-playground/engine/extras';
 import type { EnteredRun } from '@ha-playground/engine/play';
 import { useState } from 'react';
@@ -75,7 +75,7 @@ export function AlertForm({ onEnter, onWatched }: AlertFormProps) {
       </label>
       <AlertFields alert={alert} nodes={names} onChange={change} />
       {statement === null ? (
-        <p className="text-muted">{text().faults[fault ?? 'noQuery']}</p>
+        fault !== null && <FaultTold fault={fault} query={withoutEnd(alert.query)} />
       ) : (
         <code className="font-mono text-xs wrap-anywhere text-muted">
           <Written>{`${statement};`}</Written>
@@ -168,14 +168,37 @@ function freeName(taken: readonly string[]): string {
   return names.find((name) => !taken.includes(name)) ?? usual.name;
 }
 
-export type AlertFault = 'noQuery' | 'noSelect' | 'oneRow' | 'noNumber' | 'noName';
+type AlertFault = 'noQuery' | 'noSelect' | 'oneRow' | 'noNumber' | 'noName' | Unread;
+
+/** The query cannot be read: what is wrong and where, as the console says it. */
+type Unread = Extract<ReturnType<typeof parse>, { readonly kind: 'diagnostic' }>['diagnostic'];
+
+/** What keeps the alert from being watched; of a query that cannot be read its place too. */
+function FaultTold({ fault, query }: { readonly fault: AlertFault; readonly query: string }) {
+  if (typeof fault === 'string') return <p className="text-muted">{text().faults[fault]}</p>;
+  const { message, hint } = tell<Problem, ProblemWords>(laterWords.problems, fault.problem);
+  const { start, end } = fault.span;
+  return (
+    <div className="flex min-w-0 flex-col gap-1">
+      <code dir="auto" className="font-mono text-xs wrap-anywhere whitespace-pre-wrap text-muted">
+        {query.slice(0, start)}
+        <mark className="rounded-sm bg-lane-trouble text-trouble-ink">{query.slice(start, end) || ' '}</mark>
+        {query.slice(end)}
+      </code>
+      <p role="status" className="text-trouble-ink wrap-anywhere">
+        <Written>{hint === '' ? message : `${message} ${hint}`}</Written>
+      </p>
+    </div>
+  );
+}
 
 /** What keeps the alert from being watched, or null. */
 function faultIn({ query, name, sign, bound, everySeconds, forSeconds }: Alert): AlertFault | null {
   const asked = withoutEnd(query);
   if (asked === '') return 'noQuery';
   const parsed = parse(asked);
-  if (parsed.kind === 'diagnostic' || parsed.statement.kind !== 'select') return 'noSelect';
+  if (parsed.kind === 'diagnostic') return parsed.diagnostic;
+  if (parsed.statement.kind !== 'select') return 'noSelect';
   if (sign === 'rows' && givesOneRow(parsed.statement.query)) return 'oneRow';
   if (name.trim() === '') return 'noName';
   const isWhole = [everySeconds, forSeconds, ...(sign === 'rows' ? [] : [bound])].every(Number.isInteger);

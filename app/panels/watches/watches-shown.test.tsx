@@ -89,7 +89,7 @@ describe('watches: an alert of one’s own', () => {
     const shown = await showContents();
     await shown.act(() => shown.session.run('.wait 2m;'));
     await shown.ask("SELECT * FROM INFORMATION_SCHEMA.LEAVES WHERE STATE <> 'online'");
-    const [over] = shown.getAllByRole('combobox', { name: 'Asked over' });
+    const [over] = shown.getAllByRole('combobox', { name: 'Asked over (FROM NODE)' });
     await shown.act(() => {
       if (!(over instanceof HTMLSelectElement)) throw new Error('no choice');
       over.value = 'leaf-1';
@@ -189,11 +189,21 @@ describe('watches: an alert of one’s own', () => {
   test.each([
     ['', /as soon as there is a query/],
     ['DELETE FROM test.x', /A SELECT is needed/],
-    ['SELECT * FROM (', /A SELECT is needed/],
+    ['SHOW LEAVES', /SELECT \* FROM INFORMATION_SCHEMA\.LEAVES lists too/],
+    ['SELECT * FROM', /The statement ends too early\. After FROM write/],
   ])('what cannot be asked is said, and nothing is watched (%s)', async (text, told) => {
     const shown = await showContents();
     await shown.write(shown.getByRole('textbox', { name: 'Monitoring query (SELECT)' }), text);
     expect(shown.getByText(told)).toBeTruthy();
     expect(shown.getByRole('button', { name: 'Watch it' })).toHaveProperty('disabled', true);
+  });
+
+  test.each([
+    ['SELECT COUNT(*) FORM x', 'x'],
+    ['SELCT 1', 'SELCT'],
+  ])('what cannot be read is shown at its place (%s)', async (text, place) => {
+    const shown = await showContents();
+    await shown.write(shown.getByRole('textbox', { name: 'Monitoring query (SELECT)' }), text);
+    expect(shown.element.ownerDocument.querySelector('mark')?.textContent).toBe(place);
   });
 });

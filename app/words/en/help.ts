@@ -10,7 +10,10 @@ export const help = {
     ['Page Up, Page Down', 'the phase or command before or after, as a presenter remote sends them'],
     ['+ −', 'on the timeline: zoom the time axis; Ctrl and the wheel do too, and dragging the axis pans'],
     ['Home, End', 'to the start, to the end'],
-    ['B, Shift + B', 'to the next or previous moment at which something that is watched breaks'],
+    [
+      'B, Shift + B',
+      'to the next or previous moment at which something that is watched breaks, or has no answer any more',
+    ],
     ['[ ]', 'slower, faster'],
     ['Ctrl + Z', 'undo; with Shift, or Ctrl + Y, redo. In a text field they are the field’s own'],
     ['Enter, ↑', 'on a leaf: what can be done there, and at the end of it: inspect the leaf'],
@@ -26,6 +29,7 @@ export const help = {
     ['cross', 'goes offline if what is pointed at dies: a leaf, a pair or a group'],
     ['dashed ring', 'would be the only copy if it dies'],
   ),
+  watched: 'How to read what is watched',
   disclaimer: 'Not affiliated with SingleStore.',
   console: 'In the console, help; lists the statements and .help the dot commands.',
 };

@@ -14,7 +14,7 @@ export const lesson = {
   hurry: 'Show the answer now',
   next: 'Next step',
   over: 'The story ends here. This cluster is yours: go on in the console, or drag the timeline back.',
-  nextStory: (title: string) => `Next: ${title}`,
+  nextStory: (title: string) => `Next: ${title}, on a new cluster`,
   running: 'running …',
   waiting: 'waiting for the one before it',
   at: (clock: string) => `at ${clock}`,

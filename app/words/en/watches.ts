@@ -43,6 +43,27 @@ export const watches = {
   title: 'Watch',
   lanes: {
     label: 'Watches',
+    signs: {
+      button: 'Signs',
+      title: 'What the lanes mean',
+      rows: [
+        ['✓', 'met'],
+        ['○', 'not yet met; of an alert: silent, and there was nothing to tell'],
+        ['✕', 'broken; of an alert: blind, it never fired for what it is there for'],
+        ['!', 'an alert that has fired'],
+        ['…', 'an alert that has not fired yet for what lasts'],
+        ['?', 'met, or silent, wherever it was answered: for some time it was not'],
+        ['–', 'no answer now'],
+      ],
+      looks: {
+        met: 'met',
+        'not-yet': 'not yet met',
+        broken: 'broken, or an alert that fires',
+        pending: 'not so, but not asked yet or not for long enough',
+        'met-again': 'met again',
+        unknown: 'no answer',
+      },
+    } as const,
     met: 'met',
     metSoFar: 'met so far',
     metAgain: 'met again',
@@ -131,7 +152,7 @@ export const watches = {
       `No answer from ${clock} on: ${listed(names)}.`,
   },
   intro:
-    'What is watched is asked at every moment, from the beginning on, and drawn below the timeline. Each is a statement: the console has it too.',
+    'What is watched is asked whenever something happens, from the beginning on; an alert is asked as often as EVERY says. Each has a lane below the timeline, and is a statement: the console has it too.',
   watched: 'Watched now',
   /** Of a statement that has not had its turn. */
   waits: (behind: string | null) =>
@@ -166,13 +187,14 @@ export const watches = {
     bound: 'Bound',
     every: 'Asked every (seconds)',
     lasts: 'It has to last (seconds)',
-    node: 'Asked over',
-    observer: 'no connection: whoever sees all',
+    node: 'Asked over (FROM NODE)',
+    observer: 'no connection (without FROM NODE): sees all',
     name: 'Name',
     watch: 'Watch it',
     faults: {
       noQuery: 'The statement that watches it is shown here as soon as there is a query.',
-      noSelect: 'A SELECT is needed that can be read here.',
+      noSelect:
+        'A SELECT is needed: no other statement can be watched. What SHOW LEAVES lists, SELECT * FROM INFORMATION_SCHEMA.LEAVES lists too.',
       noNumber: 'Whole numbers are needed: at least 1 second between two questions.',
       noName: 'A name is needed.',
       oneRow: 'This query always gives one row. Choose what its value must be for something to be wrong.',

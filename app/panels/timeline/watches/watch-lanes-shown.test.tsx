@@ -88,8 +88,8 @@ describe('watches: lanes', () => {
     ).toBeTruthy();
     expect(shown.getByText('m: from 3 to 4, 1 change; no answer since 00:02.0.')).toBeTruthy();
     expect(shown.getByText('never: there was no answer.')).toBeTruthy();
-    const names = shown.getAllByRole('button').map((button) => button.getAttribute('aria-label'));
-    expect(names).toEqual([
+    const names = shown.getAllByRole('button', { name: /Go to/ });
+    expect(names.map((button) => button.getAttribute('aria-label'))).toEqual([
       'up: met wherever it was answered; no answer from 00:01.0 to 00:04.3. Go to 00:01.0.',
       'gone: blind: no answer since 00:01.0. Go to 00:01.0.',
     ]);
@@ -107,6 +107,18 @@ describe('watches: lanes', () => {
     expect(signs()).toEqual(['–', '–', '–', '–', '4']);
     await shown.act(() => shown.session.transport.seek(9_000));
     expect(signs()).toEqual(['?', '–', '–', '100', '–']);
+  });
+
+  test('what signs and patterns mean is a press away', async () => {
+    const shown = await showLanes();
+    const key = shown.getByRole('dialog', { name: 'What the lanes mean' });
+    expect(shown.getByRole('button', { name: 'Signs' }).getAttribute('popovertarget')).toBe(key.id);
+    expect(key.textContent).toBe('');
+    const toggle = Object.assign(new Event('toggle'), { newState: 'open' });
+    await shown.act(() => void key.dispatchEvent(toggle));
+    const signs = [...key.querySelectorAll('dt')].map((sign) => sign.textContent);
+    expect(signs.slice(0, 7)).toEqual(['✓', '○', '✕', '!', '…', '?', '–']);
+    expect([...key.querySelectorAll('.watched')].length).toBe(6);
   });
 
   test('what is drawn: bands with their rows, broken and unknown stretches, and a line', async () => {
@@ -234,7 +246,7 @@ describe('watches: lanes', () => {
         },
       ),
     ]);
-    expect(shown.queryAllByRole('button')).toEqual([]);
+    expect(shown.queryAllByRole('button', { name: /Go to/ })).toEqual([]);
     expect(shown.getByText('recovers: not yet met.')).toBeTruthy();
     expect(shown.getByText('whole: not yet met.')).toBeTruthy();
     expect(shown.getByText('met so far')).toBeTruthy();

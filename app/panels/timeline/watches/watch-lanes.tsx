@@ -1,9 +1,10 @@
 import { unreachable } from '@ha-playground/engine';
 import type { Phase } from '@ha-playground/engine/watch';
-import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useSession } from '../../../hooks/use-session.tsx';
 import { useWatchCourses } from '../../../hooks/use-watch-courses.ts';
 import type { CourseShown, ExpectationShown, ShownOf } from '../../../presentation/watches/courses.ts';
+import { Button } from '../../../ui/button.tsx';
 import { formats, laterWords } from '../../../words/index.ts';
 import { isolated } from '../../../words/isolated.ts';
 import { type Axis, isOnAxis } from '../axis.ts';
@@ -58,10 +59,68 @@ export function CourseLanes({ courses, axis }: CourseLanesProps) {
           </div>
         ))}
       </ScrolledLanes>
-      <Remark text={stopped.told ?? firstStops(courses)} isSaid={stopped.told !== null} />
+      <div className="flex items-start justify-between gap-3">
+        <Remark text={stopped.told ?? firstStops(courses)} isSaid={stopped.told !== null} />
+        <Signs />
+      </div>
     </section>
   );
 }
+
+/** What signs and patterns mean, a press away. */
+function Signs() {
+  const id = useId();
+  const [isOpen, setOpen] = useState(false);
+  const { button, title, rows, looks: names } = text().signs;
+  return (
+    // The lanes take a pointer for one that drags through time.
+    <div className="relative z-20 shrink-0" onPointerDown={(event) => event.stopPropagation()}>
+      <Button
+        look="plain"
+        popoverTarget={id}
+        className="min-h-5! px-1! text-xs leading-5 underline underline-offset-4 pointer-coarse:min-h-11!"
+      >
+        {button}
+      </Button>
+      <div
+        id={id}
+        popover="auto"
+        role="dialog"
+        aria-label={title}
+        onToggle={({ newState }) => setOpen(newState === 'open')}
+        className="m-auto max-w-[min(30rem,calc(100vw-16px))] rounded-xl border border-edge bg-card p-4 text-sm text-ink shadow-xl"
+      >
+        {isOpen && <Meanings rows={rows} looks={Object.entries(names)} />}
+      </div>
+    </div>
+  );
+}
+
+type Meaning = readonly [mark: string, meaning: string];
+
+/** Each sign and each pattern with what it means. */
+const Meanings = ({
+  rows,
+  looks: patterns,
+}: {
+  readonly rows: readonly Meaning[];
+  readonly looks: readonly Meaning[];
+}) => (
+  <dl className="grid grid-cols-[3rem_minmax(0,1fr)] items-center gap-x-3 gap-y-1">
+    {rows.map(([sign, meaning]) => (
+      <div key={sign} className="contents">
+        <dt className="text-center font-semibold">{sign}</dt>
+        <dd>{meaning}</dd>
+      </div>
+    ))}
+    {patterns.map(([look, meaning]) => (
+      <div key={look} className="contents">
+        <dt className={`watched watched-${look} h-4 rounded-sm`} />
+        <dd>{meaning}</dd>
+      </div>
+    ))}
+  </dl>
+);
 
 /** As high as the picture of the cluster can spare. */
 const height =
