@@ -1,6 +1,6 @@
 /** Weighs the engine and the first load of the built page, gzipped, and fails when one is over its budget. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build, type Rolldown } from 'vite';
 
@@ -17,7 +17,7 @@ const weights: readonly Weight[] = [
   {
     name: 'Engine, risk and console together',
     bytes: await entryBytes('engine/index.ts', 'engine/risk.ts', 'engine/console.ts'),
-    budgetBytes: 80_000,
+    budgetBytes: 77_000,
   },
   { name: 'Page, script of the first load', bytes: firstLoadBytes('dist'), budgetBytes: 223_100 },
 ];
@@ -28,14 +28,26 @@ for (const { name, bytes, budgetBytes } of weights) {
 }
 if (weights.some(({ bytes, budgetBytes }) => bytes > budgetBytes)) process.exitCode = 1;
 
-async function entryBytes(...input: string[]): Promise<number> {
+/** Entrances of the engine in one file, as a page has them. */
+async function entryBytes(...entrances: string[]): Promise<number> {
+  const together = 'together';
   const result = await build({
     configFile: false,
     logLevel: 'warn',
+    plugins: [
+      {
+        name: together,
+        resolveId: (id) => (id === together ? id : null),
+        load: (id) =>
+          id === together
+            ? entrances.map((path) => `export * from ${JSON.stringify(resolve(path))};`).join('\n')
+            : null,
+      },
+    ],
     build: {
       write: false,
       rolldownOptions: {
-        input,
+        input: together,
         external: [/^xstate(\/|$)/, /\/stories\//],
         // Everything the entrance exports stays in.
         preserveEntrySignatures: 'strict',

@@ -33,6 +33,7 @@ import {
   statementsIn,
 } from './statements/explained.ts';
 import { commandsFor } from './statements/node-commands.ts';
+import { suggestionsOf } from './statements/suggestions-of.ts';
 import { storyStarts } from './stories.ts';
 import { slowedSurroundings } from './surroundings-for-tests.ts';
 import { rowOf, stageOf } from './time/event-rows.ts';
@@ -216,7 +217,7 @@ class Person {
       ),
       story: story === null ? null : [story.done, story.next],
       sight: view.sight(),
-      suggestions: session.suggestionsFor(world).map(({ statement, reason }) => [statement, reason]),
+      suggestions: suggestionsOf(session, world).map(({ statement, reason }) => [statement, reason]),
       risks: [risks.version(), risks.lens?.worstLeaf(), risks.spans],
       worst: worstOf(risks.spans),
       costs: costsOfAll(session),

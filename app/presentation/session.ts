@@ -14,7 +14,6 @@ import { View } from './sight/view.ts';
 import type { Start } from './start.ts';
 import { changesCluster, databaseOf, statementsIn } from './statements/explained.ts';
 import { extras } from './statements/extras.ts';
-import { createSuggester, type Suggestion } from './statements/suggestions.ts';
 import { Progress } from './story-progress.ts';
 import type { Surroundings, WhenIdle } from './surroundings.ts';
 import type { Moment, PictureClock } from './time/moment.ts';
@@ -37,7 +36,6 @@ export class Session implements PictureClock {
   readonly transport: Transport;
   readonly view = new View();
   readonly risks: Risks;
-  readonly #suggester = createSuggester();
   /** Null in free play. */
   readonly story: Progress | null;
   /** It goes on from what somebody has done before, or has asked for in a link. */
@@ -95,11 +93,6 @@ export class Session implements PictureClock {
   /** The hash of the world at the cursor when time last stood still. */
   get stateHash(): string {
     return this.#hash;
-  }
-
-  /** The statements worth trying next in a world, on the connection that is shown. */
-  suggestionsFor(world: World): readonly Suggestion[] {
-    return this.#suggester(world, this.connections.active.node);
   }
 
   /** Changes whenever something changed that is worth rendering; not with every frame. */

@@ -9,11 +9,16 @@ import { Toolbar } from '../../ui/toolbar.tsx';
 import { words } from '../../words/index.ts';
 import { Log } from './log.tsx';
 import { Prompt } from './prompt.tsx';
-import { TryNext } from './try-next.tsx';
 
 const StopAll = lazily(
   () => import('./run-parts.tsx'),
   (module) => module.StopAll,
+);
+
+/** What to try next, which takes no room from the first picture. */
+const TryNext = lazily(
+  () => import('./try-next.tsx'),
+  (module) => module.TryNext,
 );
 
 /** The MySQL client of this cluster: results above, the prompt below, and what to try next. */
@@ -26,7 +31,9 @@ export function ConsolePanel() {
         <Log key={`log ${connections.active.id}`} connection={connections.active} />
         <Prompt key={`prompt ${connections.active.id}`} connection={connections.active} />
       </div>
-      <TryNext />
+      <Suspense fallback={<div className="min-h-32 shrink-0" />}>
+        <TryNext />
+      </Suspense>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { tell } from '@ha-playground/engine';
 import { useId } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
+import { suggestionsOf } from '../../presentation/statements/suggestions-of.ts';
 import { words } from '../../words/index.ts';
 import { Written } from '../../words/written.tsx';
 
@@ -25,17 +26,15 @@ export function TryNext() {
       </h2>
       <div className="flex flex-wrap gap-2 short:[&>:nth-child(n+4)]:hidden">
         {next === null ? (
-          session
-            .suggestionsFor(world)
-            .map(({ statement, reason }, index) => (
-              <Step
-                key={statement}
-                statement={statement}
-                reason={tell(text().reasons, reason)}
-                isFirst={index === 0}
-                run={() => session.run(statement)}
-              />
-            ))
+          suggestionsOf(session, world).map(({ statement, reason }, index) => (
+            <Step
+              key={statement}
+              statement={statement}
+              reason={tell(text().reasons, reason)}
+              isFirst={index === 0}
+              run={() => session.run(statement)}
+            />
+          ))
         ) : (
           <Step statement={next} reason={null} isFirst run={() => session.takeStep()} />
         )}

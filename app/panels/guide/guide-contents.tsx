@@ -1,5 +1,6 @@
 import type { Writable } from '@ha-playground/engine/writing';
 import { useSession } from '../../hooks/use-session.tsx';
+import { suggestionsOf } from '../../presentation/statements/suggestions-of.ts';
 import { Button } from '../../ui/button.tsx';
 import { Unbroken } from '../../ui/unbroken.tsx';
 import { laterWords } from '../../words/index.ts';
@@ -17,7 +18,7 @@ export function GuideContents({ onClose }: { readonly onClose: () => void }) {
   const obstacle = obstacleAt(step, world);
   const number = guideSteps.indexOf(step) + 1;
   const isLast = number === guideSteps.length;
-  const suggested = session.suggestionsFor(world)[0];
+  const suggested = suggestionsOf(session, world)[0];
   const node = suggested === undefined ? null : nodeOf(step, obstacle, suggested.body);
   const statement = node === null ? null : (suggested?.statement ?? null);
   const isComing = obstacle === null || obstacle === 'late';

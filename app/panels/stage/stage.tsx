@@ -6,7 +6,6 @@ import { Button } from '../../ui/button.tsx';
 import { lazily } from '../../ui/later.ts';
 import type { Box } from '../../ui/placement.ts';
 import { formats, words } from '../../words/index.ts';
-import { Written } from '../../words/written.tsx';
 import { AggregatorStrip } from './aggregator-strip.tsx';
 import { narrationOf } from './narration.ts';
 import { RiskCard } from './risk-card.tsx';
@@ -16,6 +15,12 @@ import { Told } from './told.tsx';
 const ClientLoad = lazily(
   () => import('./client-load.tsx'),
   (module) => module.ClientLoad,
+);
+
+/** The next step is offered once there is somebody to take it. */
+const NextStep = lazily(
+  () => import('./next-step.tsx'),
+  (module) => module.NextStep,
 );
 
 interface StageProps {
@@ -50,7 +55,9 @@ export function Stage({ onNode, onBuild, guide, children }: StageProps) {
           {guide}
           <NarrationBar />
         </div>
-        <NextStep />
+        <Suspense fallback={<div className="h-14 lg:hidden print:hidden" />}>
+          <NextStep />
+        </Suspense>
       </div>
     </section>
   );
@@ -64,29 +71,6 @@ function BuildOffer({ onBuild }: Pick<StageProps, 'onBuild'>) {
     <Button className="self-center" onClick={onBuild}>
       {words.header.build}
     </Button>
-  );
-}
-
-/** The obvious next step, where the console that offers more is far down the page; while the guide says it, that one. */
-function NextStep() {
-  const session = useSession();
-  const [first] = session.suggestionsFor(session.world);
-  const next = session.story?.next ?? first?.statement;
-  // Its room stays whatever the statement is, and of a long one the beginning is enough: the console has it all.
-  return (
-    <div className="flex h-14 items-center lg:hidden print:hidden [:has([data-guide])>&]:hidden [:has([role=tabpanel]:not([hidden])_[data-lesson])_&]:hidden">
-      {next !== undefined && (
-        <button
-          type="button"
-          onClick={() => (session.story?.next == null ? session.run(next) : session.takeStep())}
-          className="hit-target max-h-full cursor-pointer overflow-hidden rounded-lg bg-primary px-3 py-1.5 text-left font-mono text-xs font-semibold text-on-primary"
-        >
-          <span className="line-clamp-2 whitespace-pre-wrap">
-            <Written>{next}</Written>
-          </span>
-        </button>
-      )}
-    </div>
   );
 }
 
