@@ -89,6 +89,26 @@ describe('the lesson', () => {
     expect(marks()).toEqual(['read', 'open', 'open']);
   });
 
+  it('what is over soon keeps its button; what is noticed can be hurried', async () => {
+    const { act, element, place } = await shownLesson(1);
+    const foot = () => [...element.querySelectorAll('button')].at(-1);
+    expect(foot()?.textContent).toBe('Run it→');
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      await act(() => foot()?.click());
+      expect(foot()?.textContent).toBe('Run it→');
+      await act(() => void vi.advanceTimersByTime(699));
+      expect(foot()?.textContent).toBe('Run it→');
+      await act(() => void vi.advanceTimersByTime(1));
+      expect(foot()?.textContent).toBe('Show the answer now→');
+    } finally {
+      vi.useRealTimers();
+    }
+    await act(() => foot()?.click());
+    await act(() => place.playOut());
+    expect(foot()?.textContent).toBe('Next step→');
+  });
+
   it('at the end the next story can be gone on to, which leaves this cluster', async () => {
     const { turn, click, onStart, getByRole, getByText } = await shownLesson(2);
     await turn(1);

@@ -174,3 +174,25 @@ describe('branches', () => {
     expect(shown.getByRole('heading', { name: 'Two branches at one instant' })).not.toBeNull();
   });
 });
+
+describe('the clock', () => {
+  test('it says that time stands still for what takes none, and only then', async () => {
+    const { act, session, place, element } = await showTimeline();
+    const clock = element.querySelector('[role="timer"]');
+    const said: (readonly [clock: string, state: string])[] = [];
+    await act(() => {
+      session.run('.kill leaf-4; .wait 8s;');
+      for (let frame = 0; frame < 3_000; frame += 1) {
+        place.play(1);
+        said.push([clock?.textContent ?? '', clock?.nextElementSibling?.textContent ?? '']);
+      }
+    });
+    const momentsOf = (isSlow: boolean) => [
+      ...new Set(said.flatMap(([at, state]) => ((state === 'in slow motion') === isSlow ? [at] : []))),
+    ];
+    // The death, and the takeover after it.
+    expect(momentsOf(true)).toEqual(['00:01.0', '00:04.3']);
+    expect(momentsOf(false).length).toBeGreaterThan(10);
+    expect(said.at(-1)?.[1]).toBe('paused');
+  });
+});
