@@ -27,7 +27,8 @@ export function LaneName({ course, since }: LaneNameProps) {
   const session = useSession();
   const value = useRef<HTMLSpanElement>(null);
   useFrame(session, () => writeText(value.current, shortAnswer(course, session.history.cursor.atMs)));
-  const first = stopsOf(course)[0]?.atMs;
+  const stops = stopsOf(course);
+  const first = (stops.find(({ kind }) => kind === 'broken') ?? stops[0])?.atMs;
   const told = isolated(laneSentence(course, since));
   return (
     <LaneLabel

@@ -109,6 +109,18 @@ describe('watches: lanes', () => {
     expect(signs()).toEqual(['?', '–', '–', '100', '–']);
   });
 
+  test('a name leads to the break that it tells of, though there was no answer before', async () => {
+    const parts = [
+      [0, 'met'],
+      [1_000, 'unknown'],
+      [2_000, 'met'],
+      [3_000, 'broken'],
+    ] as const;
+    const shown = await showLanes([expectation('late', {}, { parts, endMs: 9_000 })]);
+    await shown.click(/^late: broken first at 00:03\.0.* Go to 00:03\.0\.$/);
+    expect(shown.session.history.cursor.atMs).toBe(3_000);
+  });
+
   test('what signs and patterns mean is a press away', async () => {
     const shown = await showLanes();
     const key = shown.getByRole('dialog', { name: 'What the lanes mean' });
