@@ -9,11 +9,9 @@ import { Toolbar } from '../../ui/toolbar.tsx';
 import { words } from '../../words/index.ts';
 import { Log } from './log.tsx';
 import { Prompt } from './prompt.tsx';
+import { loadParts } from './run-view.tsx';
 
-const StopAll = lazily(
-  () => import('./run-parts.tsx'),
-  (module) => module.StopAll,
-);
+const StopAll = lazily(loadParts, (module) => module.StopAll);
 
 /** What to try next, which takes no room from the first picture. */
 const TryNext = lazily(

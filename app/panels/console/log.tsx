@@ -1,17 +1,15 @@
 import type { Connection } from '@ha-playground/engine/play';
-import { Suspense, useRef } from 'react';
+import { memo, Suspense, useRef } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
-import { whereIs } from '../../presentation/time/whereabouts.ts';
+import { isSamePlace, whereIs } from '../../presentation/time/whereabouts.ts';
 import { lazily } from '../../ui/later.ts';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
 import { words } from '../../words/index.ts';
+import { loadParts, RunView } from './run-view.tsx';
 
 /** The log is bounded: what lies further back is run again sooner than it is read. */
 const mostRuns = 150;
 
-const loadParts = () => import('./run-parts.tsx');
-
-const RunView = lazily(loadParts, (module) => module.RunView);
 const KeptAtEnd = lazily(loadParts, (module) => module.KeptAtEnd);
 const LogEnd = lazily(loadParts, (module) => module.LogEnd);
 
@@ -36,19 +34,21 @@ export function Log({ connection }: { readonly connection: Connection }) {
           <p className="whitespace-pre-line text-console-muted">{words.console.welcome}</p>
         )}
         {hidden > 0 && <p className="text-console-muted">{words.console.moreRuns(hidden)}</p>}
-        <Suspense>
-          {shown.map((logged) => (
-            <RunView
-              key={logged.place}
-              run={logged.run}
-              beside={logged.beside}
-              where={whereIs(session.history, logged.run.place)}
-              onVisit={() => session.visit(logged.run.place)}
-              onStop={() => session.cancel(logged.client, logged.run.id)}
-            />
-          ))}
-          {last !== undefined && <LogEnd last={last.run.place} />}
-        </Suspense>
+        {shown.map((logged) => (
+          <MemoRun
+            key={logged.place}
+            run={logged.run}
+            beside={logged.beside}
+            where={whereIs(session.history, logged.run.place)}
+            onVisit={() => session.visit(logged.run.place)}
+            onStop={() => session.cancel(logged.client, logged.run.id)}
+          />
+        ))}
+        {last !== undefined && (
+          <Suspense>
+            <LogEnd last={last.run.place} />
+          </Suspense>
+        )}
       </div>
       {log.length > 0 && (
         <Suspense>
@@ -58,3 +58,8 @@ export function Log({ connection }: { readonly connection: Connection }) {
     </ScrollArea>
   );
 }
+
+const MemoRun = memo(
+  RunView,
+  (before, after) => before.run === after.run && isSamePlace(before.where, after.where),
+);

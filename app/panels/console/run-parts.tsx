@@ -1,5 +1,7 @@
-/** Statements that have been entered: there are none in the first picture, so what shows them comes after it. */
+/** What of a statement comes after the first picture, in one file: each by itself would cost the page a name and a request. */
 export { KeptAtEnd } from './kept-at-end.tsx';
 export { LogEnd } from './log-end.tsx';
-export { RunView } from './run-view.tsx';
+export { Pending } from './pending.tsx';
+export { Printed } from './printed.tsx';
+export { RunMarks } from './run-marks.tsx';
 export { StopAll } from './stop-all.tsx';

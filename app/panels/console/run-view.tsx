@@ -1,24 +1,33 @@
 import { visibleLines } from '@ha-playground/engine';
 import type { StatementRun } from '@ha-playground/engine/console';
-import { memo, Suspense } from 'react';
-import { isSamePlace, type Whereabouts } from '../../presentation/time/whereabouts.ts';
+import { Suspense } from 'react';
+import type { Whereabouts } from '../../presentation/time/whereabouts.ts';
 import { lazily } from '../../ui/later.ts';
 import { words } from '../../words/index.ts';
 import { Written } from '../../words/written.tsx';
-import { Pending } from './pending.tsx';
-import { Printed } from './printed.tsx';
 import { promptText } from './prompt-text.ts';
-import { RunMarks } from './run-marks.tsx';
 
 /** A result longer than this is cut: the rest is in the table panel, or behind a LIMIT. */
 const mostLines = 400;
 const mostCharacters = 60_000;
+
+/** What comes after the first picture, in one file. */
+export const loadParts = () => import('./run-parts.tsx');
+
+/** Nothing runs before the first picture. */
+const Pending = lazily(loadParts, (module) => module.Pending);
+
+/** Tables are printed by what is loaded later as well. */
+const Printed = lazily(loadParts, (module) => module.Printed);
 
 /** With it come what helps to write statements and the words of what is wrong with them. */
 const Explanation = lazily(
   () => import('./explanation.tsx'),
   (module) => module.Explanation,
 );
+
+/** At first everything is of the moment shown, and alone. */
+const RunMarks = lazily(loadParts, (module) => module.RunMarks);
 
 interface RunViewProps {
   readonly run: StatementRun;
@@ -30,28 +39,28 @@ interface RunViewProps {
   readonly beside: string | null;
 }
 
-/**
- * A statement as it was entered, and beneath it what the client printed or how far it has got. It is drawn again where
- * either has changed.
- */
-export const RunView = memo(
-  EnteredRun,
-  (before, after) => before.run === after.run && isSamePlace(before.where, after.where),
-);
-
-function EnteredRun({ run, where, onVisit, beside, onStop }: RunViewProps) {
+/** A statement as it was entered, and beneath it what the client printed or how far it has got. */
+export function RunView({ run, where, onVisit, beside, onStop }: RunViewProps) {
   const terminator = run.kind === 'dot' ? '' : run.vertical ? '\\G' : ';';
   return (
     <div className={`pb-2 ${where.kind === 'here' ? '' : ofAnotherMoment}`}>
       {(where.kind !== 'here' || beside !== null) && (
-        <RunMarks where={where} atMs={run.place.atMs} onVisit={onVisit} beside={beside} />
+        <Suspense>
+          <RunMarks where={where} atMs={run.place.atMs} onVisit={onVisit} beside={beside} />
+        </Suspense>
       )}
       <pre className={sentences}>
         <span className={run.kind === 'dot' ? 'text-console-prompt' : 'text-console-statement'}>
           <Written>{`${promptText(run.node)} ${cut(visibleLines(run.text))}${terminator}`}</Written>
         </span>
       </pre>
-      {run.state === 'done' ? <Outcome run={run} /> : <Pending run={run} onStop={onStop} />}
+      {run.state === 'done' ? (
+        <Outcome run={run} />
+      ) : (
+        <Suspense>
+          <Pending run={run} onStop={onStop} />
+        </Suspense>
+      )}
     </div>
   );
 }
@@ -65,9 +74,16 @@ function Outcome({ run }: Pick<RunViewProps, 'run'>) {
   if (result === null) return null;
   if (result.ok) {
     const printed = cut(words.console.printed(result.text));
+    const plain = <Written>{printed}</Written>;
     return (
       <pre className={`${sentences} ${run.kind === 'dot' ? 'text-console-muted' : ''}`}>
-        {/^[+|]/m.test(printed) ? <Printed text={printed} /> : <Written>{printed}</Written>}
+        {/^[+|]/m.test(printed) ? (
+          <Suspense fallback={plain}>
+            <Printed text={printed} />
+          </Suspense>
+        ) : (
+          plain
+        )}
       </pre>
     );
   }
