@@ -12,6 +12,7 @@ test('a person takes 200 statements along in a link, and a colleague sees the sa
   const playground = new Playground(page);
   await playground.open();
   await playground.whole();
+  await putGuideAway(playground);
   await enter(playground, statements(200));
   const dialog = await openShare(playground);
   await dialog.getByRole('radio', { name: /^As it stands/ }).check();
@@ -28,6 +29,7 @@ test('a person takes a session along that is too long for a link, as a file', as
   const playground = new Playground(page);
   await playground.open();
   await playground.whole();
+  await putGuideAway(playground);
   await enter(playground, longStatements(100_000));
   const said = page.getByRole('status').filter({ hasText: /too many for the address of the page/ });
   await expect(said).toBeVisible();
@@ -303,6 +305,13 @@ async function enter(playground: Playground, script: string): Promise<void> {
   await playground.prompt.press('Enter');
   await expect(playground.prompt).toHaveValue('');
   await playground.rest();
+}
+
+/** Nobody is led through what was opened, so that the guide takes no room there. */
+async function putGuideAway({ page }: Playground): Promise<void> {
+  const guide = page.getByRole('region', { name: 'First steps' });
+  await guide.getByRole('button', { name: 'Skip' }).click();
+  await expect(guide).toBeHidden();
 }
 
 async function openShare(playground: Playground) {

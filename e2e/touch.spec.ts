@@ -57,7 +57,7 @@ test.describe('a person with a phone', () => {
     const views = page.getByRole('tablist', { name: 'Views of the cluster' });
 
     await expectToScroll(page, fingers, playground.leaf('leaf-2'));
-    await expectToScroll(page, fingers, timeline.getByText('leaf-8', { exact: true }), 150);
+    await expectToScroll(page, fingers, timeline.getByText('leaf-8', { exact: true }).first(), 150);
     await expectToScroll(page, fingers, timeline.getByText('.kill leaf-8'), 150);
     await page.evaluate(() => scrollTo(0, 0));
     await views.getByRole('tab', { name: 'Matrix' }).tap();

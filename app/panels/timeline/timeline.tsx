@@ -48,7 +48,7 @@ export function Timeline({ onWatch }: TimelineProps) {
         <Button
           look="plain"
           popoverTarget={keyId}
-          className="absolute top-0 left-0 z-20 -ml-1 min-h-6! px-1! text-xs not-short:hidden max-lg:hidden pointer-coarse:min-h-11!"
+          className="absolute top-0 left-0 z-20 -ml-1 min-h-6! px-1! text-xs not-short:hidden max-lg:hidden pointer-coarse:min-h-[44px]!"
         >
           {words.timeline.key}
         </Button>

@@ -78,7 +78,7 @@ function Signs() {
       <Button
         look="plain"
         popoverTarget={id}
-        className="min-h-5! px-1! text-xs leading-5 underline underline-offset-4 pointer-coarse:min-h-11!"
+        className="min-h-5! px-1! text-xs leading-5 underline underline-offset-4 pointer-coarse:min-h-[44px]!"
       >
         {button}
       </Button>
