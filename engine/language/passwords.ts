@@ -11,7 +11,7 @@ export const withoutPasswords = (text: string): string =>
 
 /** Does a text that has come from {@link withoutPasswords} hold what stands for a password? */
 export const holdsMask = (text: string): boolean =>
-  withoutPasswords(text.replaceAll(mask, 'x')).includes(mask);
+  withoutPasswords(text.replaceAll(mask, 'y')).includes(mask);
 
 /** Keeps the quotes, and an empty password, which is none. */
 const masked = (whole: string, before: string, secret: string): string =>
@@ -29,7 +29,7 @@ const form = (before: string, secret: string, flags = 'gi'): RegExp =>
 const forms: readonly RegExp[] = [
   // user:'secret'@host, and user:secret@ after ADD LEAF, ADD AGGREGATOR and //.
   form(String.raw`:\s*`, String.raw`(?:${closed})(?=\s*@)`),
-  form(String.raw`\b(?:leaf|aggregator)\s[^\s:@;]{1,80}:\s*`, String.raw`'[^']*$|"[^"]*$|[^\s'"@]+(?=@)`),
+  form(String.raw`\b(?:leaf|aggregator)\s[^\s:@;'"]{1,80}:\s*`, String.raw`'[^']*$|"[^"]*$|[^\s'"@]+(?=@)`),
   form(String.raw`:\/\/[^\s:/@'"]{0,80}:`, String.raw`[^\s'"/]{1,200}(?=@)`),
   form(
     String.raw`\bidentified\s+(?:with\s+\S{1,80}\s+)?(?:by|as)\s+|--password\s+|\bpassword\s+for\s[^=;]{1,200}=\s*(?:password\()?`,

@@ -1,5 +1,5 @@
 /** No more rows are written out. */
-const mostRows = 1_000;
+const longestProgression = 1_000;
 
 /** The same statements as a server reads them: `(1), (2), ... (5)` with every row between, as far as there are not too many. */
 export const withoutProgressions = (script: string): string =>
@@ -8,7 +8,7 @@ export const withoutProgressions = (script: string): string =>
     (written, ...[first, second, last]: readonly string[]) => {
       const step = Number(second) - Number(first);
       const count = (Number(last) - Number(first)) / step + 1;
-      if (!Number.isInteger(count) || count < 2 || count > mostRows) return written;
+      if (!Number.isInteger(count) || count < 2 || count > longestProgression) return written;
       return Array.from({ length: count }, (_, index) => `(${Number(first) + index * step})`).join(', ');
     },
   );
