@@ -28,14 +28,13 @@ export const axes: readonly Axis[] = [
     name: 'leaves',
     work: 'they are added',
     sizes: [125, 250, 500, 1_000],
-    budget: 1.8,
+    budget: 1.65,
     prepare: (leaves) => () => clusterOf({ leaves, partitions: 16 }),
   },
   {
     name: 'leaves',
     work: 'half of them die, and return',
     sizes: [50, 100, 200, 400],
-    budget: 1.35,
     prepare: (leaves) => {
       const world = clusterOf({ leaves, partitions: leaves * 4 });
       return () => groupStarted(groupKilled(world));

@@ -29,7 +29,7 @@ export function* benchGrowth(runs: number): Generator<Figure> {
 }
 
 /** So many times smaller is what is counted: that is enough to see an exponent, and takes no longer than it has to. */
-const countedShare = 4;
+const countedShare = 8;
 
 /** The same, counted: the remark tells how many blocks have been run and items copied. */
 export function* countGrowth(count: Count): Generator<Figure> {
