@@ -15,6 +15,5 @@ export {
 } from './statements/views/playground/ready-watches.ts';
 export { mistakeInWatch } from './statements/watching/mistake-in-watch.ts';
 export { givesOneRow } from './statements/watching/question.ts';
-export { refusalOfWatch } from './statements/watching/refusal-of-watch.ts';
 export { tellFacts, tellRefusal, tellRemark } from './telling/pastes.ts';
 export { tellCertificate, tellDependents, tellReason } from './telling/plans.ts';

@@ -359,6 +359,21 @@ describe('pasted: groups, pairs and fan-out', () => {
     ]);
   });
 
+  test('pasted: leaves that share partitions with several others are in the other group than each of them', () => {
+    // No table says that this is load_balanced: e shares with a, b and c, and d with a.
+    const { leaves: read } = clusterOf(
+      shown(
+        ...['a', 'b', 'c'].flatMap((host, ordinal) => [
+          `${ordinal},${host},3306,Master,0`,
+          `${ordinal},e,3306,Replica,0`,
+        ]),
+        '3,d,3306,Master,0',
+        '3,a,3306,Replica,0',
+      ),
+    );
+    expect(read.map(({ host, group }) => `${host} ${group}`)).toEqual(['a 1', 'b 1', 'c 1', 'd 2', 'e 2']);
+  });
+
   test('pasted: one copy of each partition: redundancy 1, all leaves in group 1', () => {
     const text = shown('0,a,3306,Master,0', '1,b,3306,Master,0');
     expect(leavesOf(text)).toEqual(['a group 1 online', 'b group 1 online']);

@@ -1,6 +1,6 @@
 import { tell } from '@ha-playground/engine';
 import type { Problem, ProblemWords, StatementResult } from '@ha-playground/engine/console';
-import { parse, refusalOfWatch } from '@ha-playground/engine/extras';
+import { mistakeInWatch, parse } from '@ha-playground/engine/extras';
 import type { EnteredRun } from '@ha-playground/engine/play';
 import type { Session } from '../../presentation/session.ts';
 import { laterWords } from '../../words/index.ts';
@@ -13,13 +13,9 @@ export type Entry =
 
 /** Enters one statement about watches. One that would be refused is not entered, though it might have to wait before. */
 export function enter(session: Session, statement: string): Entry {
-  const { play, history } = session;
-  const refusal = refusalOfWatch(statement, {
-    history,
-    entered: () => play.statements,
-    watches: play.watches.all,
-  });
-  if (refusal !== null) return { kind: 'refused', why: whyOf(refusal) };
+  const { play } = session;
+  const mistake = mistakeInWatch(statement, play);
+  if (mistake !== null) return { kind: 'refused', why: whyOf(mistake) };
   session.run(`${statement};`);
   const entered = play.entered.at(-1);
   if (entered === undefined) return { kind: 'done' };

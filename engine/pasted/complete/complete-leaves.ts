@@ -3,6 +3,7 @@ import type { FactList } from '../fact-list.ts';
 import type { LeafFacts, LeavesFacts } from '../facts/read-leaves.ts';
 import type { Notes } from '../notes.ts';
 import type { PastedAddress, PastedLeaf, PastedLeafState } from '../pasted-cluster.ts';
+import { groupsByPartitions } from './groups.ts';
 import type { CopiesInUse } from './leaf-use.ts';
 import { listedLeaves } from './listed-leaves.ts';
 import { pairsByPartitions } from './pairs.ts';
@@ -61,27 +62,22 @@ const leavesOfCopies = ({ leaves }: CopiesInUse): LeafFacts[] =>
 
 type Grouped = LeafFacts & { readonly group: Group };
 
-/** Groups as they stand, else the other one than the pair's; the first by address of a pair is in group 1 [MODEL]. */
+/**
+ * Groups as they stand, else as copies and pairs call for; leaves that share nothing come by turns into either group of a
+ * redundant cluster [MODEL].
+ */
 function withGroups(leaves: readonly LeafFacts[], copies: CopiesInUse, facts: FactList): Grouped[] {
   if (leaves.every((leaf): leaf is Grouped => leaf.group !== null)) {
     facts.take('groups');
     return [...leaves];
   }
   facts.assume('groups');
-  const shared = pairsByPartitions(leaves, copies.databases);
-  const partnerOf = (leaf: LeafFacts): PastedAddress | null =>
-    leaf.pair === 'none' ? null : (leaf.pair ?? shared.get(addressOf(leaf)) ?? null);
-  const groups = new Map(leaves.map((leaf) => [addressOf(leaf), leaf.group]));
-  const isRedundant = leaves.some((leaf) => leaf.group === 2 || partnerOf(leaf) !== null);
+  const groups = groupsByPartitions(leaves, copies.databases);
+  const isRedundant = [...groups.values()].includes(2);
   let alone = 0;
   return leaves.map((leaf) => {
-    const partner = partnerOf(leaf);
-    const ofPartner = partner === null ? null : (groups.get(addressOf(partner)) ?? null);
-    const byOrder = partner === null ? !isRedundant || alone++ % 2 === 0 : byAddress(leaf, partner) < 0;
-    const opposite = ofPartner === null ? null : ofPartner === 1 ? 2 : 1;
-    const group = leaf.group ?? opposite ?? (byOrder ? 1 : 2);
-    groups.set(addressOf(leaf), group);
-    return { ...leaf, group };
+    const known = leaf.group ?? groups.get(addressOf(leaf));
+    return { ...leaf, group: known ?? (!isRedundant || alone++ % 2 === 0 ? 1 : 2) };
   });
 }
 

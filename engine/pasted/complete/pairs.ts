@@ -12,7 +12,7 @@ export function pairsByPartitions(
 ): ReadonlyMap<string, PastedAddress> {
   const partners = new Map<string, PastedAddress>();
   if (leaves.length < 2) return partners;
-  const places = new Map(leaves.map((leaf, index) => [addressOf(leaf), index]));
+  const places = placesOf(leaves);
   for (const { one, other } of sharedPartitions(databases, places)) {
     const [first, second] = [leaves[one], leaves[other]];
     if (first === undefined || second === undefined) continue;
@@ -24,6 +24,10 @@ export function pairsByPartitions(
   return partners;
 }
 
+/** The place of each leaf in the list, by its address. */
+export const placesOf = (leaves: readonly PastedAddress[]): ReadonlyMap<string, number> =>
+  new Map(leaves.map((leaf, index) => [addressOf(leaf), index]));
+
 interface Shared {
   readonly one: number;
   readonly other: number;
@@ -31,7 +35,7 @@ interface Shared {
 }
 
 /** Pairs of leaves by the number of partitions that they share, most first; then in the order of the leaves. */
-function sharedPartitions(
+export function sharedPartitions(
   databases: readonly DatabaseFacts[],
   places: ReadonlyMap<string, number>,
 ): readonly Shared[] {
