@@ -32,7 +32,7 @@ export function PlaceMark({ where, atMs, isBrief = false, onVisit }: PlaceMarkPr
         currentTarget.closest<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
         onVisit();
       }}
-      className={`${look} cursor-pointer hover:underline pointer-coarse:min-h-11 pointer-coarse:min-w-11`}
+      className={`${look} cursor-pointer hover:underline pointer-coarse:min-h-[44px] pointer-coarse:min-w-[44px]`}
     >
       {isBrief ? named : dated}
     </button>

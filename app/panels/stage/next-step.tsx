@@ -2,25 +2,22 @@ import { useSession } from '../../hooks/use-session.tsx';
 import { suggestionsOf } from '../../presentation/statements/suggestions-of.ts';
 import { Written } from '../../words/written.tsx';
 
-/** The obvious next step, where the console that offers more is far down the page; while the guide says it, that one. */
+/** The obvious next step, where the console that offers more is far down the page. */
 export function NextStep() {
   const session = useSession();
   const [first] = suggestionsOf(session, session.world);
   const next = session.story?.next ?? first?.statement;
-  // Its room stays whatever the statement is, and of a long one the beginning is enough: the console has it all.
+  if (next === undefined) return null;
   return (
-    <div className="flex h-14 items-center lg:hidden print:hidden [:has([data-guide])>&]:hidden [:has([role=tabpanel]:not([hidden])_[data-lesson])_&]:hidden">
-      {next !== undefined && (
-        <button
-          type="button"
-          onClick={() => (session.story?.next == null ? session.run(next) : session.takeStep())}
-          className="hit-target max-h-full cursor-pointer overflow-hidden rounded-lg bg-primary px-3 py-1.5 text-left font-mono text-xs font-semibold text-on-primary"
-        >
-          <span className="line-clamp-2 whitespace-pre-wrap">
-            <Written>{next}</Written>
-          </span>
-        </button>
-      )}
-    </div>
+    <button
+      type="button"
+      onClick={() => (session.story?.next == null ? session.run(next) : session.takeStep())}
+      className="hit-target max-h-full cursor-pointer overflow-hidden rounded-lg bg-primary px-3 py-1.5 text-left font-mono text-xs font-semibold text-on-primary"
+    >
+      {/* Of a long one the beginning is enough: the console has it all. */}
+      <span className="line-clamp-2 whitespace-pre-wrap">
+        <Written>{next}</Written>
+      </span>
+    </button>
   );
 }

@@ -55,9 +55,12 @@ export function Stage({ onNode, onBuild, guide, children }: StageProps) {
           {guide}
           <NarrationBar />
         </div>
-        <Suspense fallback={<div className="h-14 lg:hidden print:hidden" />}>
-          <NextStep />
-        </Suspense>
+        {/* Its room stays whatever the statement is; while the guide or a lesson says what to do, they do. */}
+        <div className="flex h-14 items-center lg:hidden print:hidden [:has([data-guide])>&]:hidden [:has([role=tabpanel]:not([hidden])_[data-lesson])_&]:hidden">
+          <Suspense>
+            <NextStep />
+          </Suspense>
+        </div>
       </div>
     </section>
   );

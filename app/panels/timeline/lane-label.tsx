@@ -26,6 +26,9 @@ const look =
 export function LaneLabel({ words, onGo, goes, children }: LaneLabelProps) {
   const [place, setPlace] = useState<Place | null>(null);
   const label = useRef<HTMLElement | null>(null);
+  const keep = (element: HTMLElement | null): void => {
+    label.current = element;
+  };
   const show = () => label.current !== null && setPlace(placeBeside(label.current));
   const hide = () => setPlace(null);
   useHiddenBy(place !== null, hide);
@@ -42,7 +45,7 @@ export function LaneLabel({ words, onGo, goes, children }: LaneLabelProps) {
     <>
       {onGo === undefined ? (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what is cut must be within reach of the keyboard.
-        <span ref={label as never} role="note" tabIndex={0} className={look} {...hands}>
+        <span ref={keep} role="note" tabIndex={0} className={look} {...hands}>
           <span aria-hidden="true" className="contents">
             {children}
           </span>
@@ -50,7 +53,7 @@ export function LaneLabel({ words, onGo, goes, children }: LaneLabelProps) {
         </span>
       ) : (
         <button
-          ref={label as never}
+          ref={keep}
           type="button"
           aria-label={goes === undefined ? words : `${words} ${goes}`}
           onClick={onGo}

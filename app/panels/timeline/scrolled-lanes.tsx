@@ -34,7 +34,7 @@ export function ScrolledLanes({ count, height, children }: ScrolledLanesProps) {
           // The lanes take a pointer for one that drags through time.
           onPointerDown={(event) => event.stopPropagation()}
           onClick={showMore}
-          className="absolute right-5 bottom-0 z-10 cursor-pointer rounded-lg border border-edge bg-card px-2 text-xs leading-5 font-semibold pointer-coarse:min-h-11"
+          className="absolute right-5 bottom-0 z-10 cursor-pointer rounded-lg border border-edge bg-card px-2 text-xs leading-5 font-semibold pointer-coarse:min-h-[44px]"
         >
           {below > 0 ? text().below(below) : text().above(above)}
         </button>

@@ -66,7 +66,7 @@ function ReadyRow({ ready, onEnter }: ReadyRowProps) {
             disabled={isWatched || waiting !== null}
             value={Number.isNaN(seconds) ? '' : seconds}
             onChange={({ target }) => setSeconds(target.valueAsNumber)}
-            className="w-14 rounded-lg border border-edge bg-card px-2 leading-6 pointer-coarse:min-h-11"
+            className="w-14 rounded-lg border border-edge bg-card px-2 leading-6 pointer-coarse:min-h-[44px]"
           />
           {text().lasting.after}
         </span>

@@ -145,18 +145,20 @@ const disks = ofMachine({
   ...unknownNumbers('MOUNT_TOTAL_B', 'MOUNT_USED_B', 'READ_CUMULATIVE_B', 'WRITE_CUMULATIVE_B'),
 });
 
+const diskColumns = {
+  NODE_ID: 'number',
+  DATABASE_NAME: 'text',
+  ORDINAL: 'number',
+  BLOBS_B: 'unknownNumber',
+  TEMP_BLOBS_B: 'unknownNumber',
+  LOGS_B: 'number',
+  SNAPSHOTS_B: 'unknownNumber',
+  OTHER_B: 'unknownNumber',
+} as const;
+
 /** INFORMATION_SCHEMA.MV_DATA_DISK_USAGE: what each partition instance weighs, as one figure among its logs [DOC, MODEL]. */
 const dataDiskUsage = productTable({
-  columns: {
-    NODE_ID: 'number',
-    DATABASE_NAME: 'text',
-    ORDINAL: 'number',
-    BLOBS_B: 'unknownNumber',
-    TEMP_BLOBS_B: 'unknownNumber',
-    LOGS_B: 'number',
-    SNAPSHOTS_B: 'unknownNumber',
-    OTHER_B: 'unknownNumber',
-  },
+  columns: diskColumns,
   madeOf: (world) => [world.databases, world.workload, ...whoSpeaks(world)],
   changing: ['LOGS_B'],
   rows: (world) => diskUsage(world, (node) => speaks(world, node)),
@@ -164,16 +166,7 @@ const dataDiskUsage = productTable({
 
 /** INFORMATION_SCHEMA.LMV_DATA_DISK_USAGE: the same of the node that is asked; an aggregator holds no partition [MODEL]. */
 const localDataDiskUsage = productTable({
-  columns: {
-    NODE_ID: 'number',
-    DATABASE_NAME: 'text',
-    ORDINAL: 'number',
-    BLOBS_B: 'unknownNumber',
-    TEMP_BLOBS_B: 'unknownNumber',
-    LOGS_B: 'number',
-    SNAPSHOTS_B: 'unknownNumber',
-    OTHER_B: 'unknownNumber',
-  },
+  columns: diskColumns,
   madeOf: (world) => [world.databases, world.workload, world.nodes],
   changing: ['LOGS_B'],
   isOnLeaves: true,
