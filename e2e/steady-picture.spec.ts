@@ -65,3 +65,28 @@ for (const viewport of [
     expect(await boxes()).toHaveLength(1);
   });
 }
+
+for (const viewport of [
+  { width: 1440, height: 900 },
+  { width: 1024, height: 768 },
+]) {
+  test(`a guide that goes on to its next step moves nothing (${viewport.width} × ${viewport.height})`, async ({
+    page,
+  }) => {
+    await page.setViewportSize(viewport);
+    const playground = new Playground(page);
+    await playground.open();
+    await playground.whole();
+    const guide = page.getByRole('region', { name: 'First steps' });
+    await expect(guide).toContainText('1 of 5');
+    for (const _ of [1, 2, 3, 4]) await page.keyboard.press(']');
+    const boxes = await watchPicture(page);
+    await playground.run('.kill leaf-8');
+    await expect(guide).toContainText('2 of 5');
+    await expect(guide).toContainText('3 of 5');
+    await playground.run('.start leaf-8');
+    await playground.rest();
+    await expect(guide).toContainText('5 of 5');
+    expect(await boxes()).toHaveLength(1);
+  });
+}

@@ -32,7 +32,7 @@ export function GuideContents({ onClose }: { readonly onClose: () => void }) {
       <span className="shrink-0 rounded-full bg-primary px-2 text-xs leading-5 font-bold text-on-primary">
         {text().progress(number, guideSteps.length)}
       </span>
-      <p aria-live="polite" className="min-w-40 flex-1">
+      <p aria-live="polite" className="min-w-40 flex-1 lg:max-xl:text-sm lg:max-xl:leading-4">
         <Unbroken>
           {(obstacle === null ? text().steps[step] : text().obstacles[obstacle])(node ?? '')}
         </Unbroken>
