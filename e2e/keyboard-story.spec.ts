@@ -1,9 +1,9 @@
 import { Playground } from './playground.ts';
 import { expect, test } from './support/fixtures.ts';
 
-test('a person with a keyboard alone: the whole story of redundancy 2, from a dead leaf to a balanced cluster', {
-  tag: '@core',
-}, async ({ page }) => {
+test('a person with a keyboard alone: the whole story of redundancy 2, from a dead leaf to a balanced cluster', async ({
+  page,
+}) => {
   const { keyboard } = page;
   const playground = new Playground(page);
   await playground.open();

@@ -1,20 +1,17 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { Playground, write } from './playground.ts';
+import { expectNoBarriers } from './support/barriers.ts';
 import { expect, test } from './support/fixtures.ts';
 
-for (const theme of ['light', 'dark']) {
-  for (const view of ['matrix', 'lifelines']) {
-    test(`a person with assistive technology reads the ${view} (${theme})`, async ({ page }) => {
-      const playground = new Playground(page);
-      await playground.open(`?view=${view}&theme=${theme}`);
-      await expect(playground.matrix.or(playground.lifelines)).toBeVisible();
-      await expectNoBarriers(page);
+for (const view of ['matrix', 'lifelines']) {
+  test(`a person with assistive technology reads the ${view}`, async ({ page }) => {
+    const playground = new Playground(page);
+    await playground.open(`?view=${view}&theme=light`);
+    await expect(playground.matrix.or(playground.lifelines)).toBeVisible();
+    await expectNoBarriers(page, { themes: ['dark'] });
 
-      await loseLeaf8(playground);
-      await expectNoBarriers(page);
-    });
-  }
+    await loseLeaf8(playground);
+    await expectNoBarriers(page, { themes: ['dark'] });
+  });
 }
 
 test('a person who walks the matrix by keyboard alone', { tag: '@core' }, async ({ page }) => {
@@ -123,11 +120,4 @@ test('a person who looks for something finds it in every view', { tag: '@core' }
 async function loseLeaf8(playground: Playground): Promise<void> {
   await playground.lose('leaf-8');
   await playground.page.keyboard.press('Escape');
-}
-
-async function expectNoBarriers(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual(
-    [],
-  );
 }
