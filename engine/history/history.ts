@@ -122,9 +122,9 @@ export class History {
   lineOf(branch: number): TimeLine {
     const lineNow = (): Line => this.#find(branch).line;
     const { originMs } = this;
-    const worldAt = (atMs: SimMs): World => {
+    const worldAt = (atMs: SimMs, applied?: number): World => {
       const line = lineNow();
-      return line.at(Math.min(line.tip.world.nowMs, Math.max(originMs, Math.round(atMs)))).world;
+      return line.at(Math.min(line.tip.world.nowMs, Math.max(originMs, Math.round(atMs))), applied).world;
     };
     return {
       originMs,

@@ -71,8 +71,8 @@ export interface TimeLine {
   readonly endMs: SimMs;
   /** The world at the end. */
   readonly tip: World;
-  /** The world at `atMs`, clamped to what is simulated. */
-  worldAt(atMs: SimMs): World;
+  /** The world at `atMs`, clamped to what is simulated; where that is a place, with so many of the entries `applied`. */
+  worldAt(atMs: SimMs, applied?: number): World;
   /** The world just before anything happens at `atMs`. */
   worldBefore(atMs: SimMs): World;
 }

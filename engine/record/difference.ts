@@ -1,4 +1,5 @@
-import type { Play } from '../statements/index.ts';
+import type { History } from '../history/index.ts';
+import type { Play, StatementRun } from '../statements/index.ts';
 import type { DifferingPlace, RecordDifference } from '../telling/index.ts';
 import type { SessionRecord } from './types.ts';
 
@@ -19,8 +20,11 @@ function statementBetween(
   { digests: now }: SessionRecord,
   { statements, history }: Play,
 ): DifferingPlace | null {
-  const index = firstBetween(was.statements, now.statements);
+  let index = firstBetween(was.statements, now.statements);
   if (index === null) return null;
+  for (const [at, { run }] of statements.entries())
+    if (was.statements[at] !== now.statements[at] && beganBefore(run, statements[index]?.run, history))
+      index = at;
   const run = statements[index]?.run;
   return {
     kind: 'statement',
@@ -29,6 +33,12 @@ function statementBetween(
     atMs: run?.startedAtMs ?? history.cursor.atMs,
   };
 }
+
+/** Had a statement begun before another one that was entered before it, on the same line of time, and has to wait? */
+const beganBefore = (one: StatementRun, other: StatementRun | undefined, history: History): boolean =>
+  other !== undefined &&
+  one.startedAtMs < other.startedAtMs &&
+  history.leadsThrough(one.place, other.place.branch);
 
 function branchBetween(
   was: SessionRecord,

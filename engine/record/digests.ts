@@ -1,18 +1,21 @@
-import { firstIndex, Hasher, type Sequence } from '../base/index.ts';
+import { Hasher, type Sequence, type SimMs } from '../base/index.ts';
 import type { ClusterEvent } from '../cluster/index.ts';
-import type { Cursor, History } from '../history/index.ts';
+import type { Branch, Cursor, History } from '../history/index.ts';
 import type { Play, StatementRun } from '../statements/index.ts';
+import { wasCutOff } from './line-of-play.ts';
 import type { RecordDigests } from './types.ts';
 
 /**
  * Hashes of facts: what happened and how statements ended, not how worlds are made inside, nor what is told. They are the
  * same for two engines that take a session the same way.
  */
-export function digestsOf({ history, statements }: Play): RecordDigests {
-  const counts = new EventCounts(history);
+export function digestsOf({ history, statements }: Pick<Play, 'history' | 'statements'>): RecordDigests {
+  const runs = statements.map(({ run }) => run);
+  const nextMs = beginningsAfter(runs);
+  const tree: Tree = { history, branches: history.branches };
   return {
-    statements: statements.map(({ run }) => digestOfStatement(run, counts)),
-    branches: history.branches.map(({ id, endMs }) =>
+    statements: runs.map((run) => digestOfStatement(run, tree, nextMs.get(run) ?? Infinity)),
+    branches: tree.branches.map(({ id, endMs }) =>
       new Hasher()
         .integer(endMs)
         .integer(digestOfEvents(history.lineOf(id).tip.events))
@@ -21,32 +24,59 @@ export function digestsOf({ history, statements }: Play): RecordDigests {
   };
 }
 
-/** Six bits of what became of a statement, and of how much had happened by then. */
-function digestOfStatement(run: StatementRun, counts: EventCounts): number {
-  const { result, startedAtMs, endedAtMs, state, place } = run;
-  const hasher = new Hasher().text(state).integer(startedAtMs);
-  hasher.integer(endedAtMs ?? -1).integer(counts.upTo(place));
-  if (result?.ok === true) hasher.integer(result.affected ?? -1).integer(result.table?.rows.length ?? -1);
-  else if (result !== null) hasher.integer(result.error.number);
+/** A history, and its branches, which cost as much as there are. */
+interface Tree {
+  readonly history: History;
+  readonly branches: readonly Branch[];
+}
+
+/**
+ * Six bits of all that had happened when a statement had begun, and of what became of it, where it was over before another
+ * began at `nextMs`: a statement is not another because of what was entered while it ran. So where a course goes another
+ * way, the statement that did it differs, as do those that begin after it on its line of time, and none before it. One of 64
+ * is the same by chance; then the next one tells.
+ */
+function digestOfStatement(run: StatementRun, { history, branches }: Tree, nextMs: SimMs): number {
+  const { result, startedAtMs, endedAtMs, place } = run;
+  const entry = placeOfEntry(run, branches);
+  const hasher = new Hasher().integer(startedAtMs).integer(digestUpTo(entry, history));
+  const isOver = endedAtMs !== null && result !== null && !wasCutOff(result);
+  const isAlone =
+    endedAtMs === startedAtMs ||
+    (endedAtMs ?? Infinity) < nextMs ||
+    // At that very instant: before the command of another one was taken in.
+    (endedAtMs === nextMs && (entry === null || entry.applied === place.applied));
+  if (!isOver || !isAlone) return hasher.digest() % 64;
+  hasher.integer(endedAtMs).integer(digestUpTo(place, history));
+  if (result.ok) hasher.integer(result.affected ?? -1).integer(result.table?.rows.length ?? -1);
+  else hasher.integer(result.error.number);
   return hasher.digest() % 64;
 }
 
-/** How many events lie up to a place. */
-class EventCounts {
-  readonly #history: History;
-  readonly #events: readonly Sequence<ClusterEvent>[];
+/** When the next statement after each began, wherever in the tree. */
+function beginningsAfter(runs: readonly StatementRun[]): ReadonlyMap<StatementRun, SimMs> {
+  const begun = runs
+    .filter(({ state }) => state !== 'queued')
+    .toSorted((one, other) => one.startedAtMs - other.startedAtMs);
+  return new Map(begun.map((run, at) => [run, begun[at + 1]?.startedAtMs ?? Infinity]));
+}
 
-  constructor(history: History) {
-    this.#history = history;
-    this.#events = history.branches.map(({ id }) => history.lineOf(id).tip.events);
+/** Where the command of a statement had just been taken in; null for what changes nothing. */
+function placeOfEntry({ command, place }: StatementRun, branches: readonly Branch[]): Cursor | null {
+  if (command === null) return null;
+  const entries = branches[place.branch]?.entries ?? [];
+  for (let index = Math.min(place.applied, entries.length) - 1; index >= 0; index -= 1) {
+    const entry = entries[index];
+    if (entry?.id === command) return { branch: place.branch, atMs: entry.atMs, applied: index + 1 };
   }
+  return null;
+}
 
-  /** −1 for a place that is on no branch any more. */
-  upTo(place: Cursor): number {
-    const events = this.#events[place.branch];
-    if (events === undefined || !this.#history.has(place)) return -1;
-    return firstIndex(events.length, (index) => events.at(index).atMs > place.atMs);
-  }
+/** A hash of the events up to a place; −1 for one that is on no branch any more. */
+function digestUpTo(place: Cursor | null, history: History): number {
+  if (place === null || !history.has(place)) return -1;
+  const { branch, atMs, applied } = place;
+  return digestOfEvents(history.lineOf(branch).worldAt(atMs, applied).events);
 }
 
 /** What has been hashed of the events that lead up to one, itself included: they never change. */

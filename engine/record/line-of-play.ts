@@ -1,4 +1,5 @@
-import type { Play, StatementRun } from '../statements/index.ts';
+import { interrupted, lostConnection } from '../cluster/index.ts';
+import type { Play, StatementResult, StatementRun } from '../statements/index.ts';
 import type { DocumentWords } from '../telling/index.ts';
 
 /** What was run on the line of time that the cursor is on and had begun by its instant, in the order of beginning. */
@@ -13,6 +14,12 @@ export function runsOnLine({ history, statements }: Play): readonly StatementRun
     .toSorted((one, other) => one.run.startedAtMs - other.run.startedAtMs || one.index - other.index)
     .map(({ run }) => run);
 }
+
+/** Was it stopped, or left behind where time went another way, or did nobody wait for it any more? */
+export const wasCutOff = (result: StatementResult): boolean =>
+  !result.ok &&
+  (result.error.number === interrupted.number ||
+    (result.error.number === lostConnection.number && result.text.startsWith('-- ')));
 
 /** What a document says of the branches that it does not tell: nothing where there is but one. */
 export function branchesLeftOut({ history }: Play, words: DocumentWords): readonly string[] {

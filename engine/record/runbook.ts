@@ -1,10 +1,9 @@
 import { tell, visibleLines } from '../base/index.ts';
-import { interrupted, lostConnection } from '../cluster/index.ts';
 import { maskedLine } from '../statements/client/lane.ts';
 import type { Play, StatementResult, StatementRun } from '../statements/index.ts';
 import { printTable } from '../statements/printing/print-table.ts';
 import type { DocumentWords } from '../telling/index.ts';
-import { branchesLeftOut, fenced, runsOnLine, typed } from './line-of-play.ts';
+import { branchesLeftOut, fenced, runsOnLine, typed, wasCutOff } from './line-of-play.ts';
 import { outsideStepOf } from './outside-step.ts';
 import { TimesOfSteps } from './times-of-steps.ts';
 import { withoutProgressions } from './without-progressions.ts';
@@ -24,7 +23,7 @@ export function runbookOf(play: Play, setUp: string, words: DocumentWords): stri
   let steps = 0;
   for (const run of runs) {
     const outside = outsideStepOf(run);
-    if (run.result === null || isCutOff(run.result) || outside === null) continue;
+    if (run.result === null || wasCutOff(run.result) || outside === null) continue;
     const isStatement = outside === 'statement';
     if (!isStatement && !run.result.ok) continue;
     const isStep = isStatement || outside.kind !== 'onlyHere';
@@ -52,12 +51,6 @@ function startOf(setUp: string, words: DocumentWords): string[] {
   const statements = withoutProgressions(setUp).replace(/^[.].*$/gm, (line) => `-- ${words.passes(line)}`);
   return [heading, `${words.beginsWith}\n`, fenced('sql', visibleLines(statements))];
 }
-
-/** It was stopped, or left behind where time went another way. */
-const isCutOff = (result: StatementResult): boolean =>
-  !result.ok &&
-  (result.error.number === interrupted.number ||
-    (result.error.number === lostConnection.number && result.text.startsWith('-- ')));
 
 interface StepWords {
   readonly number: number;

@@ -1,8 +1,7 @@
 import { type SimMs, visibleLines, waitLimitMs } from '../base/index.ts';
-import { interrupted } from '../cluster/index.ts';
 import { type Play, readMarkdownStory, runStory, type StatementRun } from '../statements/index.ts';
 import type { DocumentWords, OtherwiseReason } from '../telling/index.ts';
-import { branchesLeftOut, fenced, runsOnLine, typed } from './line-of-play.ts';
+import { branchesLeftOut, fenced, runsOnLine, typed, wasCutOff } from './line-of-play.ts';
 
 /** One statement of a story, and what it prints. */
 interface Passage {
@@ -72,9 +71,7 @@ function passagesOf(play: Play): Passage[] {
 /** Why a statement may print something else where it stands in a line of its own. */
 function reasonOf(run: StatementRun, runs: readonly StatementRun[]): OtherwiseReason {
   const { result } = run;
-  const isCutOff =
-    result?.ok === false && (result.error.number === interrupted.number || result.text.startsWith('-- '));
-  if (result === null || isCutOff) return 'stopped';
+  if (result === null || wasCutOff(result)) return 'stopped';
   const endedAtMs = run.endedAtMs ?? run.startedAtMs;
   const isBeside = runs.some(
     (other) =>
