@@ -112,7 +112,11 @@ function actAtRandom(
     () => play.undo(),
     () => play.redo(),
     () => play.name(`${draw('name', act, 2) === 0 ? 'Plan' : 'branch'} ${draw('number', act, 9)}`),
-    () => play.prolong(history.endMs + draw('prolong', act, 5_000)),
+    () => {
+      const toMs = history.endMs + draw('prolong', act, 5_000);
+      if (draw('looks', act, 2) === 0) play.prolong(toMs);
+      else play.lookBeyond(toMs);
+    },
     () => play.connect(nodeId(1 + draw('node', act, history.world.nodes.length))),
     () => play.activate(connection.id),
     () => play.disconnect(connection.id),

@@ -173,6 +173,23 @@ describe('branches', () => {
     await shown.click('Compare');
     expect(shown.getByRole('heading', { name: 'Two branches at one instant' })).not.toBeNull();
   });
+
+  test('whoever compares and continues on the other branch has done nothing else', async () => {
+    const shown = await afterFailureAndReturn();
+    await shown.act(() => shown.session.transport.seek(2000));
+    await shown.run('SET @@GLOBAL.auto_attach = OFF;');
+    await shown.run('.wait idle');
+    await shown.click('Compare');
+    const { history, play } = shown.session;
+    // The shorter branch was made as long as the other one, to be looked at beside it.
+    expect(play.acts.at(-1)?.kind).toBe('prolong');
+    await shown.act(() => shown.session.transport.seek(history.endMs));
+    const shownMs = history.cursor.atMs;
+    await shown.click('Continue on main');
+    await shown.click('Close');
+    expect(history.cursor).toMatchObject({ branch: 0, atMs: shownMs });
+    expect(play.acts.map(({ kind }) => kind)).not.toContain('prolong');
+  });
 });
 
 describe('the clock', () => {

@@ -170,13 +170,13 @@ export class Transport {
   }
 
   /**
-   * Makes a branch on which nothing will happen by itself as long as `toMs`, and pauses where it is. The answer takes that
-   * back, as far as nothing else was done meanwhile; null where there was nothing to do.
+   * Makes a branch on which nothing will happen by itself as long as `toMs`, and pauses where it is, until the answer is
+   * called or something else is done; null where there was nothing to do.
    */
   prolong(toMs: SimMs): (() => void) | null {
     const { play } = this.#parts;
     if (toMs <= play.history.endMs || whyNotIdle(play.history.tip) !== null) return null;
-    const takeBack = play.prolong(toMs);
+    const takeBack = play.lookBeyond(toMs);
     this.moved();
     return () => {
       takeBack();

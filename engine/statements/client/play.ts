@@ -18,6 +18,14 @@ export interface StepTaken {
   readonly entered: readonly EnteredRun[];
 }
 
+/** A look beyond the end of a branch: which act it was, how long the branch is otherwise, and where the cursor was. */
+interface Beyond {
+  readonly at: number;
+  readonly endMs: SimMs;
+  readonly fromMs: SimMs;
+  readonly wasBareMove: boolean;
+}
+
 /**
  * A session without a picture: a history, the connections that act on it, and all that has been done so far. Whatever
  * changes either of them is an act. After each act every client has done all that can be done at the instant, so that
@@ -37,6 +45,8 @@ export class Play {
   #hasMissedExtras = false;
   /** Has the last act moved the cursor, and nothing else? */
   #isBareMove = false;
+  /** Null where nobody looks beyond the end of the branch. */
+  #beyond: Beyond | null = null;
 
   /** `extras` is asked anew before every act. */
   constructor(history: History, extras: () => Extras | null) {
@@ -97,6 +107,7 @@ export class Play {
       this.jump(atMs);
       return;
     }
+    this.#stopLooking('leaves');
     const visit = (): void => {
       history.switchTo(branch);
       history.seek(Math.min(atMs, history.endMs));
@@ -104,29 +115,30 @@ export class Play {
     this.#do(visit, () => ({ kind: 'visit', branch, toMs: history.cursor.atMs }));
   }
 
-  /**
-   * Makes the branch as long as `toMs`; the cursor stays. The answer takes it back, so that it leaves no trace, unless more
-   * was done meanwhile than to look round up to where the branch ended before.
-   */
-  prolong(toMs: SimMs): () => void {
+  /** Makes the branch as long as `toMs`; the cursor stays. */
+  prolong(toMs: SimMs): void {
     const { history } = this;
-    const { endMs } = history;
     const { atMs } = history.cursor;
-    const wasBareMove = this.#isBareMove;
-    const act: Act = { kind: 'prolong', toMs: Math.max(toMs, endMs) };
     const prolong = (): void => {
       history.seek(toMs);
       history.seek(atMs);
     };
-    this.#do(prolong, () => act);
+    this.#do(prolong, () => ({ kind: 'prolong', toMs: Math.max(toMs, history.endMs) }));
+  }
+
+  /**
+   * The same, for as long as somebody looks beyond the end of the branch: until the answer is called or something else is
+   * done than to look round. Then nothing of it is left, unless that happens where the branch did not reach before.
+   */
+  lookBeyond(toMs: SimMs): () => void {
+    const { history } = this;
+    const { endMs, cursor } = history;
+    const wasBareMove = this.#isBareMove;
+    this.prolong(toMs);
+    const beyond: Beyond = { at: this.#acts.length - 1, endMs, fromMs: cursor.atMs, wasBareMove };
+    this.#beyond = beyond;
     return () => {
-      const acts = this.#acts;
-      const at = acts.lastIndexOf(act);
-      const isBare = this.#isBareMove;
-      if (at < 0 || acts.length - at > (isBare ? 2 : 1) || !history.shorten(endMs)) return;
-      // Two moves of the cursor alone are one.
-      acts.splice(isBare && wasBareMove ? at - 1 : at, isBare && wasBareMove ? 2 : 1);
-      this.#isBareMove ||= wasBareMove;
+      if (this.#beyond === beyond) this.#stopLooking('stays');
     };
   }
 
@@ -164,6 +176,7 @@ export class Play {
 
   /** False when there is nothing to undo. */
   undo(): boolean {
+    this.#stopLooking('leaves');
     return this.#do(
       () => this.history.undo(),
       () => ({ kind: 'undo' }),
@@ -172,6 +185,7 @@ export class Play {
 
   /** False when nothing is undone. */
   redo(): boolean {
+    this.#stopLooking('leaves');
     return this.#do(
       () => this.history.redo(),
       () => ({ kind: 'redo' }),
@@ -180,10 +194,14 @@ export class Play {
 
   /** Continues on another branch. */
   switchTo(branch: number): void {
+    const { atMs } = this.history.cursor;
+    this.#stopLooking('leaves');
     this.#do(
       () => this.history.switchTo(branch),
       () => ({ kind: 'switch', branch }),
     );
+    // Whoever has looked beyond the end of the branch that is left goes on looking at that instant.
+    if (atMs > this.history.cursor.atMs) this.jump(atMs);
   }
 
   /** Names the branch of the cursor, or says why it cannot be called so. */
@@ -229,6 +247,7 @@ export class Play {
   /** `perform` says false where nothing was to be done. */
   #do(perform: () => unknown, act: () => Act): boolean {
     this.load();
+    this.#stopLooking('stays');
     if (perform() === false) return false;
     this.#did(act());
     return true;
@@ -238,6 +257,28 @@ export class Play {
     settleAll(this.connections.clients);
     this.#acts.push(act);
     this.#isBareMove = false;
+  }
+
+  /**
+   * Ends a look beyond the end of the branch, so that it leaves no trace. Where the cursor is beyond it, the branch stays as
+   * long if that `stays` there; one that `leaves` goes back to where it was first.
+   */
+  #stopLooking(cursor: 'stays' | 'leaves'): void {
+    const beyond = this.#beyond;
+    this.#beyond = null;
+    if (beyond === null) return;
+    const { history } = this;
+    const acts = this.#acts;
+    const { at, endMs, fromMs, wasBareMove } = beyond;
+    const isBare = this.#isBareMove;
+    if (acts.length - at > (isBare ? 2 : 1)) return;
+    const isBeyond = history.cursor.atMs > endMs;
+    if (isBeyond && cursor === 'leaves') history.seek(fromMs);
+    if (!history.shorten(endMs)) return;
+    if (isBeyond || !isBare) acts.splice(at);
+    // Two moves of the cursor alone are one.
+    else acts.splice(wasBareMove ? at - 1 : at, wasBareMove ? 2 : 1);
+    this.#isBareMove = wasBareMove || (isBare && !isBeyond);
   }
 
   /**
