@@ -107,6 +107,32 @@ test('a person goes on to another page at once after a statement, and comes back
   await expect(playground.log).toContainText('.kill leaf-8');
 });
 
+test('a person loads the page again at once, and goes to another start and back: what was entered is there, and what was being written', async ({
+  page,
+}) => {
+  const playground = new Playground(page);
+  await playground.open();
+  await playground.whole();
+  await playground.run('SELECT COUNT(*) FROM test.x;');
+  await page.reload();
+  await expect(playground.log).toContainText('1 row in set');
+  await playground.run('.wait 60m');
+  await playground.prompt.pressSequentially('SHOW LEA');
+  await page.reload();
+  await expect(playground.prompt).toHaveValue('SHOW LEA');
+  await expect(page.getByRole('button', { name: 'Stop .wait 60m' })).toBeVisible();
+
+  await playground.whole();
+  await playground.button('Choose a story').click();
+  await page.getByRole('menuitemradio', { name: 'Empty cluster' }).click();
+  const said = page.getByRole('status').filter({ hasText: 'Your session of 2 statements is one Back away.' });
+  await expect(playground.prompt).toHaveValue('');
+  await said.getByRole('button', { name: 'Go back to it' }).click();
+  await expect(playground.log).toContainText('1 row in set');
+  await expect(playground.prompt).toHaveValue('SHOW LEA');
+  await expect(said).toHaveCount(0);
+});
+
 /** A session too long for a link, at rest. */
 async function tooLong(page: Page): Promise<Playground> {
   const playground = new Playground(page);

@@ -12,6 +12,7 @@ import { type Connection, type Connections, Play } from '@ha-playground/engine/p
 import { Risks } from './risk/risks.ts';
 import { View } from './sight/view.ts';
 import type { Start } from './start.ts';
+import { Drafts } from './statements/drafts.ts';
 import { changesCluster, databaseOf, statementsIn } from './statements/explained.ts';
 import { extras } from './statements/extras.ts';
 import { Progress } from './story-progress.ts';
@@ -35,6 +36,7 @@ export class Session implements PictureClock {
   readonly play: Play;
   readonly transport: Transport;
   readonly view = new View();
+  readonly drafts = new Drafts();
   readonly risks: Risks;
   /** Null in free play. */
   readonly story: Progress | null;

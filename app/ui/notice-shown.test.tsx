@@ -60,4 +60,19 @@ describe('a notice', () => {
     await pass(20_000);
     expect(onClose).toHaveBeenCalledTimes(1);
   });
+
+  test('has an action, where something can be done about it', async () => {
+    const onAct = vi.fn();
+    await act(async () =>
+      root.render(
+        <Notice closeLabel="Close" action={{ label: 'Go back to it', act: onAct }} onClose={onClose}>
+          Your session is one Back away.
+        </Notice>,
+      ),
+    );
+    const buttons = [...shown().querySelectorAll('button')];
+    expect(buttons.map(({ textContent }) => textContent)).toEqual(['Go back to it', 'Close']);
+    await act(async () => buttons[0]?.click());
+    expect([onAct.mock.calls.length, onClose.mock.calls.length]).toEqual([1, 0]);
+  });
 });

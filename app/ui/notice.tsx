@@ -6,6 +6,8 @@ interface NoticeProps {
   readonly closeLabel: string;
   /** It tells of an error or a loss, and stays until somebody has closed it. */
   readonly isLasting?: boolean;
+  /** What can be done about it. */
+  readonly action?: { readonly label: string; readonly act: () => void } | null;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
@@ -18,7 +20,7 @@ const characterMs = 80;
  * Says something over the page, where it covers no control. One that is calm leaves when it has been there long enough to
  * be read, but not while it is pointed at or has the focus.
  */
-export function Notice({ closeLabel, isLasting = false, onClose, children }: NoticeProps) {
+export function Notice({ closeLabel, isLasting = false, action = null, onClose, children }: NoticeProps) {
   const bar = useRef<HTMLDivElement>(null);
   const [isHeld, setHeld] = useState(false);
   const close = useRef(onClose);
@@ -42,6 +44,7 @@ export function Notice({ closeLabel, isLasting = false, onClose, children }: Not
       className="fixed inset-x-4 bottom-4 z-40 mx-auto flex w-fit max-w-[min(36rem,calc(100vw-1rem))] items-center gap-3 rounded-xl border border-line bg-card px-4 py-1 text-ink text-sm shadow-lg print:hidden"
     >
       <p className="min-w-0 break-words">{children}</p>
+      {action !== null && <Button onClick={action.act}>{action.label}</Button>}
       <Button look="plain" onClick={onClose}>
         {closeLabel}
       </Button>

@@ -15,6 +15,7 @@ import { OpeningBar } from './opening-bar.tsx';
 import { addressWithPacked, packedIn } from './packed-address.ts';
 import { useDrop } from './use-drop.ts';
 import { useOpening } from './use-opening.ts';
+import type { Visits } from './visits.ts';
 
 /** What the rest of the page asks of {@link Arrivals}. */
 export interface ArrivalsHandle {
@@ -104,10 +105,28 @@ export function Arrivals({ ref, browserVisits, notice: firstNotice, mark }: Arri
         }}
       />
       {isHeld && <DropSign />}
-      {notice !== null && <NoticeBar notice={notice} onClose={() => setNotice(null)} />}
+      <Notices visits={visits} notice={notice} onClose={() => setNotice(null)} />
       {share !== null && <OpeningBar share={share} onCancel={onCancel} />}
     </>
   );
+}
+
+interface NoticesProps {
+  readonly visits: Visits;
+  readonly notice: Notice | null;
+  readonly onClose: () => void;
+}
+
+/** What there is to say, and what was put away for what is shown. */
+function Notices({ visits, notice, onClose }: NoticesProps) {
+  const [putAway, setPutAway] = useState(0);
+  useEffect(() => visits.subscribe(() => setPutAway(visits.shown().putAway ?? 0)), [visits]);
+  if (notice === null && putAway === 0) return null;
+  const close = () => {
+    setPutAway(0);
+    onClose();
+  };
+  return <NoticeBar notice={notice} putAway={putAway} onGoBack={() => history.back()} onClose={close} />;
 }
 
 /** Calls `onEntry` when the browser has gone to another entry of its history, or a link was pasted into the address. */
@@ -136,5 +155,7 @@ async function stayOrBegin({ visits, writeAddress }: BrowserVisits): Promise<voi
   // The browser may have gone on meanwhile.
   if (history.state !== entry) return;
   const start = starts.find(({ id }) => id === story) ?? freePlay;
-  visits.adopt(new Session(start, motionOfSystem(), browserSurroundings));
+  const session = new Session(start, motionOfSystem(), browserSurroundings);
+  session.drafts.takeUp(entry.drafts);
+  visits.adopt(session);
 }

@@ -4,6 +4,7 @@ import { isKept } from '../../presentation/sharing/kept-work.ts';
 import type { Start } from '../../presentation/start.ts';
 import { laterWords } from '../../words/index.ts';
 import { addressWithStep, addressWithStory } from './address.ts';
+import { Allowance } from './allowance.ts';
 import { type Follower, followAddress, type OwnEntry } from './follow-address.ts';
 import { motionOfSystem } from './motion.ts';
 import { type Entries, type Shown, Visits } from './visits.ts';
@@ -32,27 +33,29 @@ const entryOf = (visits: Visits, session: Session): OwnEntry => ({
 /** Begins with `first`, and calls `onShown` whenever another session is to be shown, or one is not kept by the address any more. */
 export function beginVisits(first: Session, onShown: (shown: Shown) => void): BrowserVisits {
   const visits = new Visits(first, browserEntries, performance.timeOrigin);
+  const allowance = new Allowance();
   // Within another page the address is left alone.
   const follow = (session: Session): Follower | null =>
     isWithinAnotherPage()
       ? null
-      : followAddress(session, entryOf(visits, session), () => {
-          const shown = visits.shown();
-          if (shown.session === session) onShown({ ...shown, mark: laterWords.share.tooLongMark });
-          window.addEventListener('beforeunload', askFirst);
+      : followAddress(session, entryOf(visits, session), {
+          allowance,
+          onTooLong: () => {
+            const shown = visits.shown();
+            if (shown.session === session) onShown({ ...shown, mark: laterWords.share.tooLongMark });
+            window.addEventListener('beforeunload', askFirst);
+          },
         });
   const writeAddress = () => follower?.write();
   /** The browser puts the question in its own words, and to nobody who has done nothing here. */
   const askFirst = (event: BeforeUnloadEvent): void => {
-    writeAddress();
     if (visits.sessions().every(isKept)) return;
     event.preventDefault();
     // What browsers ask that are older than a standard for this.
     event.returnValue = true;
   };
   let follower = follow(first);
-  // Whoever comes back to this entry from another site finds what was done last.
-  window.addEventListener('pagehide', writeAddress);
+  writeBeforeLeaving(writeAddress);
   visits.subscribe(() => {
     follower?.end();
     const shown = visits.shown();
@@ -69,4 +72,16 @@ export function beginVisits(first: Session, onShown: (shown: Shown) => void): Br
       if (next.opening !== undefined) session.run(next.opening);
     },
   };
+}
+
+/**
+ * Writes whenever the page may be left: before it is loaded again, where what is written later is lost; when it is hidden, as
+ * a phone gives no other notice before it ends a page; and at last for whoever comes back to this entry from another site.
+ */
+function writeBeforeLeaving(write: () => void): void {
+  window.addEventListener('beforeunload', write);
+  window.addEventListener('pagehide', write);
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') write();
+  });
 }

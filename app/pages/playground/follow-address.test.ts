@@ -5,6 +5,7 @@ import { Session } from '../../presentation/session.ts';
 import { isKept, isSaved, rememberSaved } from '../../presentation/sharing/kept-work.ts';
 import { freePlay } from '../../presentation/start.ts';
 import { slowedSurroundings } from '../../presentation/surroundings-for-tests.ts';
+import { Allowance } from './allowance.ts';
 import { followAddress } from './follow-address.ts';
 import { packedIn } from './packed-address.ts';
 import type { Beside } from './visits.ts';
@@ -18,10 +19,16 @@ afterEach(() => {
 });
 
 /** A session whose address is followed, and how often that has been written. */
-function followed() {
+function followed(allowance = new Allowance()) {
   const place = slowedSurroundings();
   const session = new Session(freePlay, 'full', place);
-  const entry = { href: 'https://a.test/x/', beside: null as Beside | null, isElsewhere: false, written: 0 };
+  const entry = {
+    href: 'https://a.test/x/',
+    beside: null as Beside | null,
+    drafts: '',
+    isElsewhere: false,
+    written: 0,
+  };
   let tooLong = 0;
   const follower = followAddress(
     session,
@@ -29,12 +36,17 @@ function followed() {
       href: () => entry.href,
       keep: (href, beside) => {
         if (entry.isElsewhere) return false;
-        Object.assign(entry, { href, beside, written: entry.written + 1 });
+        const drafts = session.drafts.of(0);
+        const isSame = href === entry.href && beside === entry.beside && drafts === entry.drafts;
+        Object.assign(entry, { href, beside, drafts, written: entry.written + (isSame ? 0 : 1) });
         return true;
       },
     },
-    () => {
-      tooLong += 1;
+    {
+      allowance,
+      onTooLong: () => {
+        tooLong += 1;
+      },
     },
   );
   return { place, session, entry, follower, toldTooLong: () => tooLong };
@@ -49,6 +61,10 @@ function scriptsIn(packed: string | null): readonly string[] {
   return read.record.acts.flatMap((act) => (act.kind === 'enter' ? [act.script] : []));
 }
 
+/** The scripts that were entered in what an address holds. */
+const heldBy = ({ href }: { readonly href: string }): readonly string[] =>
+  scriptsIn(packedIn(new URL(href).hash));
+
 /** A statement of so many characters that becomes not much shorter by packing. */
 function longScript(characters: number): string {
   let text = '';
@@ -57,16 +73,40 @@ function longScript(characters: number): string {
 }
 
 describe('address', () => {
-  it('holds a statement as soon as the page has time, while time still plays', () => {
-    const { session, place, entry } = followed();
-    session.run('.kill leaf-8');
-    place.play(1);
-    place.idle();
-    expect(session.transport.isLive).toBe(true);
-    expect(scriptsIn(packedIn(new URL(entry.href).hash))).toEqual(['.kill leaf-8']);
+  it('holds a statement from the moment on in which it is entered: a page that is loaded again has it', () => {
+    const { session, entry } = followed();
+    const entered: string[] = [];
+    for (const script of ['.kill leaf-8', 'SELECT 1;', '.wait 1m', 'SHOW LEAVES;']) {
+      session.run(script);
+      entered.push(script);
+      expect([isKept(session), heldBy(entry)]).toEqual([true, entered]);
+    }
+    session.undo();
+    expect(isKept(session)).toBe(true);
   });
 
-  it('is written once in half a second, and for time alone once in more than four', () => {
+  it('is written so often that no browser refuses it; what is behind then is written later, or before the page is left', () => {
+    const { session, place, entry, follower } = followed();
+    for (let count = 0; count < 90; count += 1) session.run(`SELECT ${count};`);
+    expect([entry.written, heldBy(entry).length]).toEqual([70, 70]);
+    vi.advanceTimersByTime(29_000);
+    place.idle();
+    expect(heldBy(entry)).toHaveLength(70);
+    vi.advanceTimersByTime(1_500);
+    place.idle();
+    expect(heldBy(entry)).toHaveLength(90);
+    expect(entry.written).toBe(71);
+    const full = new Allowance();
+    for (let count = 0; count < 70; count += 1) full.spend();
+    const late = followed(full);
+    late.session.run('SELECT 1;');
+    expect(isKept(late.session)).toBe(false);
+    late.follower.write();
+    expect([isKept(late.session), heldBy(late.entry)]).toEqual([true, ['SELECT 1;']]);
+    follower.end();
+  });
+
+  it('time alone is written once in more than four seconds', () => {
     const { session, place, entry } = followed();
     session.run('.kill leaf-8');
     place.idle();
@@ -76,26 +116,43 @@ describe('address', () => {
       [2, 2],
     ] as const) {
       for (let pause = 0; pause < pauses; pause += 1) {
-        place.play(1);
+        place.play(20);
         vi.advanceTimersByTime(500);
         place.idle();
       }
       expect([session.transport.isLive, entry.written]).toEqual([true, written]);
     }
-    session.run('.kill leaf-3');
-    session.run('.kill leaf-2');
+  });
+
+  it('what stands at a prompt is kept beside it, twice in a second, and is in no link', () => {
+    const { session, place, entry, follower } = followed();
+    session.run('.kill leaf-8');
+    vi.advanceTimersByTime(600);
+    const { written } = entry;
+    for (const text of ['SEL', 'SELE', 'SELEC', 'SELECT 1']) session.drafts.write(0, text);
     place.idle();
-    expect(entry.written).toBe(2);
     vi.advanceTimersByTime(500);
     place.idle();
-    expect(entry.written).toBe(3);
-    expect(scriptsIn(packedIn(new URL(entry.href).hash))).toHaveLength(3);
+    expect([entry.written - written, entry.drafts]).toEqual([1, 'SELECT 1']);
+    session.drafts.write(0, 'SELECT 12');
+    follower.write();
+    expect(entry.drafts).toBe('SELECT 12');
+    expect(unpackRecord(packedIn(new URL(entry.href).hash) ?? '')).not.toMatchObject({
+      text: expect.stringContaining('SELECT'),
+    });
+  });
+
+  it('what stands at a prompt is kept where nothing has been entered yet too', () => {
+    const { session, place, entry } = followed();
+    session.drafts.write(0, 'SELECT 1');
+    place.idle();
+    expect([entry.drafts, entry.href]).toEqual(['SELECT 1', 'https://a.test/x/']);
   });
 
   it('leaves the entry of another session alone, to which the browser has gone', () => {
     const { session, place, entry, follower } = followed();
-    session.run('.kill leaf-8');
     entry.isElsewhere = true;
+    session.run('.kill leaf-8');
     place.idle();
     follower.write();
     expect(entry.href).toBe('https://a.test/x/');

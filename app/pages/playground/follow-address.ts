@@ -3,10 +3,11 @@ import type { Session } from '../../presentation/session.ts';
 import { hasBeenPlayed, textKept } from '../../presentation/sharing/kept-text.ts';
 import { isSaved, rememberAddressed, workIn } from '../../presentation/sharing/kept-work.ts';
 import { mostLinkCharacters } from '../../presentation/sharing/limits.ts';
+import type { Allowance } from './allowance.ts';
 import { addressWithPacked } from './packed-address.ts';
 import type { Beside } from './visits.ts';
 
-/** The address is written no more often: browsers allow so much in a while, and nobody reads it meanwhile. */
+/** Time that passes and what is being written are kept no more often: nobody reads the address meanwhile. */
 const pauseMs = 500;
 /** While nothing but time goes on the address waits for it, but for no more pauses than this. */
 const mostPauses = 8;
@@ -25,56 +26,100 @@ export interface Follower {
   readonly end: () => void;
 }
 
+interface FollowOptions {
+  /** Shared by all that follow. */
+  readonly allowance: Allowance;
+  readonly onTooLong: () => void;
+}
+
 /**
  * Lets the address of the page follow the session, so that loading it again, a bookmark and going back bring it back as it
  * is. A session that is too long for a link leaves the address without one, and says so: what would be there is not the
- * session. Then the entry keeps it beside its address, as long as the page is open.
+ * session. Then the entry keeps it beside its address, as long as the page is open. What somebody does is written as it is
+ * done: a page that is loaded again in the next moment has it. What stands at the prompts is kept beside the address.
  */
-export function followAddress(session: Session, entry: OwnEntry, onTooLong: () => void): Follower {
+export function followAddress(
+  session: Session,
+  entry: OwnEntry,
+  { allowance, onTooLong }: FollowOptions,
+): Follower {
+  const write = writerOf(session, entry, onTooLong);
   let pause: ReturnType<typeof setTimeout> | null = null;
   let pauses = 0;
   let isOver = false;
   let hasChanged = false;
-  let isTold = false;
-  let written = -1;
-  const write = (): void => {
-    if (isOver || !hasBeenPlayed(session)) return;
-    const packed = packRecord(textKept(session, {}));
-    const fits = bareLinkLength(entry.href(), packed) <= mostLinkCharacters;
-    const beside =
-      fits || packed.length > mostPackedCharacters ? null : { packed, isSaved: isSaved(session) };
-    if (!entry.keep(addressWithPacked(entry.href(), fits ? packed : null), beside)) return;
-    written = workIn(session);
-    rememberAddressed(session, fits);
-    if (!fits && !isTold) onTooLong();
-    isTold ||= !fits;
+  let hasDraftChanged = false;
+  let [seen, written] = [workIn(session), 0];
+  const writeNow = (): void => {
+    if (!isOver && write()) written = workIn(session);
   };
-  // What somebody does is written at once, and time that passes now and then.
+  /** Tries again later what may not be done now. */
+  const writeIfAllowed = (): void => {
+    if (allowance.spend()) return writeNow();
+    hasChanged = true;
+    wait();
+  };
+  // Time that passes is written now and then, and what was done where that has not been possible at once.
   const look = (): void => {
     const { isLive, state } = session.transport;
-    const isDue = state !== 'scrubbing' && (!isLive || workIn(session) !== written || pauses >= mostPauses);
-    if (isDue) session.whenIdle(pauseMs, write);
+    const isBehind = hasDraftChanged || workIn(session) > written;
+    const isDue = state !== 'scrubbing' && (!isLive || isBehind || pauses >= mostPauses);
+    if (isDue) session.whenIdle(pauseMs, writeIfAllowed);
     pauses = isDue ? 0 : pauses + 1;
     hasChanged = !isDue;
-    pause = setTimeout(onPauseOver, pauseMs);
+    hasDraftChanged &&= !isDue;
+    wait();
   };
-  const onPauseOver = (): void => {
-    pause = null;
-    if (hasChanged) look();
+  const wait = (): void => {
+    pause ??= setTimeout(() => {
+      pause = null;
+      if (hasChanged && !isOver) look();
+    }, pauseMs);
   };
-  const unsubscribe = session.subscribe(() => {
+  const onChange = (): void => {
     hasChanged = true;
+    const work = workIn(session);
+    if (work > seen) writeIfAllowed();
+    seen = work;
     if (pause === null) look();
-  });
+  };
+  const unsubscribe = [
+    session.subscribe(onChange),
+    session.drafts.subscribe(() => {
+      hasDraftChanged = true;
+      onChange();
+    }),
+  ];
   // What was opened is in the address from the beginning: nobody loses it who loads the page again.
-  write();
+  writeNow();
   return {
-    write,
+    write: writeNow,
     end: () => {
       isOver = true;
       if (pause !== null) clearTimeout(pause);
-      unsubscribe();
+      for (const end of unsubscribe) end();
     },
+  };
+}
+
+/** Writes at the entry of a session what that is to keep of it, where the browser is there; `onTooLong` is called once. */
+function writerOf(session: Session, entry: OwnEntry, onTooLong: () => void): () => boolean {
+  let isTold = false;
+  /** What a text has been packed to is the same again. */
+  let last = { text: '', packed: '' };
+  return () => {
+    if (!hasBeenPlayed(session)) return entry.keep(entry.href(), null);
+    const text = textKept(session, {});
+    if (text !== last.text) last = { text, packed: packRecord(text) };
+    const { packed } = last;
+    const fits = bareLinkLength(entry.href(), packed) <= mostLinkCharacters;
+    const beside =
+      fits || packed.length > mostPackedCharacters ? null : { packed, isSaved: isSaved(session) };
+    if (!entry.keep(addressWithPacked(entry.href(), fits ? packed : null), beside)) return false;
+    rememberAddressed(session, fits);
+    if (!fits && !isTold) onTooLong();
+    isTold ||= !fits;
+    return true;
   };
 }
 

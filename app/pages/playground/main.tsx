@@ -55,6 +55,7 @@ async function begin(): Promise<FirstShown> {
   const starts = wish.story === null ? [freePlay] : await loadStarts();
   const wished = starts.find(({ id }) => id === wish.story);
   const session = new Session(wished ?? freePlay, motionOfSystem(), browserSurroundings);
+  session.drafts.takeUp(history.state?.drafts);
   const isUnknown = wished === undefined && wish.story !== null;
   return { session, notice: isUnknown ? { kind: 'unknownStory', id: wish.story } : null };
 }

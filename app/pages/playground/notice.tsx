@@ -7,15 +7,29 @@ import { laterWords } from '../../words/index.ts';
 const mostCharacters = 60;
 
 interface NoticeProps {
-  readonly notice: NoticeOfPage;
+  /** Null where there is no more to say than that a session was put away. */
+  readonly notice: NoticeOfPage | null;
+  /** How many statements were entered in the session that was put away for the one that is shown; 0 where none was. */
+  readonly putAway: number;
+  readonly onGoBack: () => void;
   readonly onClose: () => void;
 }
 
-/** Says what has become of what the address or a file asked for; what is shown stands behind it. */
-export function NoticeBar({ notice, onClose }: NoticeProps) {
-  const text = tell(laterWords.notices, short(notice));
+/** Says what has become of what the address or a file asked for, and of what was there before; what is shown stands behind it. */
+export function NoticeBar({ notice, putAway, onGoBack, onClose }: NoticeProps) {
+  const { share, notices } = laterWords;
+  const text = [
+    ...(notice === null ? [] : [tell(notices, short(notice))]),
+    ...(putAway === 0 ? [] : [share.putAway(putAway)]),
+  ].join(' ');
   return (
-    <Notice key={text} closeLabel={laterWords.share.close} isLasting={isLasting(notice)} onClose={onClose}>
+    <Notice
+      key={text}
+      closeLabel={share.close}
+      isLasting={notice !== null && isLasting(notice)}
+      action={putAway === 0 ? null : { label: share.goBack, act: onGoBack }}
+      onClose={onClose}
+    >
       {text}
     </Notice>
   );

@@ -11,7 +11,10 @@ import { addressWithPacked, packedIn } from './packed-address.ts';
 import { type Beside, packedBeside } from './visits.ts';
 
 /** What a person wants to see opened: what a link or an entry of the browser's history holds, or a file. */
-export type Wanted = ({ readonly kind: 'packed' } & Beside) | { readonly kind: 'file'; readonly file: File };
+export type Wanted =
+  /** `drafts` are what stood at the prompts, where the entry keeps that. */
+  | ({ readonly kind: 'packed'; readonly drafts: unknown } & Beside)
+  | { readonly kind: 'file'; readonly file: File };
 
 interface OpeningWatch {
   readonly onProgress: (share: number) => void;
@@ -24,7 +27,9 @@ export async function openWanted(wanted: Wanted, watch: OpeningWatch): Promise<O
   if ('ok' in source) return source;
   const own = { motion: motionOfSystem(), surroundings: browserSurroundings } as const;
   const opened = await openRecord(source, { ...watch, ...own });
-  if (opened?.ok === true && (wanted.kind === 'file' || wanted.isSaved)) rememberSaved(opened.session);
+  if (opened?.ok !== true) return opened;
+  if (wanted.kind === 'file' || wanted.isSaved) rememberSaved(opened.session);
+  if (wanted.kind === 'packed') opened.session.drafts.takeUp(wanted.drafts);
   return opened;
 }
 
@@ -62,5 +67,5 @@ export function addressOf(
 export function wantedHere(): Wanted | null {
   const packed = packedIn(location.hash);
   const kept = packed === null ? packedBeside(history.state) : { packed, isSaved: false };
-  return kept === null ? null : { kind: 'packed', ...kept };
+  return kept === null ? null : { kind: 'packed', drafts: history.state?.drafts, ...kept };
 }

@@ -69,6 +69,48 @@ describe('visits', () => {
     expect([visits.follow(), visits.shown().session]).toEqual([true, second]);
   });
 
+  it('a session that is put away says how many statements it has, and one to which somebody goes back puts none away', () => {
+    const entries = browser();
+    const first = session();
+    first.run('SELECT 1; SELECT 2;');
+    const visits = new Visits(first, entries, 1);
+    visits.open(session(), 'start of another');
+    expect(visits.shown().putAway).toBe(2);
+    entries.go(-1);
+    visits.follow();
+    expect(visits.shown()).toMatchObject({ session: first, round: 2 });
+    expect(visits.shown().putAway).toBeUndefined();
+    entries.arrive('link');
+    visits.adopt(session());
+    expect(visits.shown().putAway).toBe(2);
+    // Nothing was done there.
+    visits.open(session(), 'nothing lost');
+    expect(visits.shown().putAway).toBeUndefined();
+    entries.go(-3);
+    visits.follow();
+    // An entry that was there before: what is left is not the one before it.
+    entries.go(1);
+    entries.replace({ life: 0, visit: 1 }, 'of an earlier life');
+    visits.adopt(session());
+    expect(visits.shown().putAway).toBeUndefined();
+  });
+
+  it('what stands at the prompts of a session is kept at its entry, and at no other one', () => {
+    const entries = browser();
+    const [first, second] = [session(), session()];
+    const visits = new Visits(first, entries, 1);
+    first.drafts.write(0, 'SELECT 1');
+    visits.keep(first, entries.href(), null);
+    expect(entries.state()).toMatchObject({ drafts: [[0, 'SELECT 1']] });
+    visits.open(second, 'second');
+    expect(entries.state()).not.toHaveProperty('drafts');
+    entries.go(-1);
+    visits.follow();
+    first.drafts.write(0, '');
+    visits.keep(first, entries.href(), null);
+    expect(entries.state()).not.toHaveProperty('drafts');
+  });
+
   it('so many are kept, and the oldest is let go', () => {
     const entries = browser();
     const visits = new Visits(session(), entries, 1);

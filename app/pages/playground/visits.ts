@@ -23,6 +23,8 @@ export interface Beside {
 export interface Shown {
   readonly session: Session;
   readonly round: number;
+  /** How many statements were entered in the session that it has put away, which is at the entry before. */
+  readonly putAway?: number;
   /** What is to be done so that it is kept, where the address does not do it. */
   readonly mark?: string;
 }
@@ -64,13 +66,14 @@ export class Visits {
   open(session: Session, href: string): void {
     this.#entries.push(null, href);
     this.#mark(session);
-    this.#show(session);
+    this.#show(session, statementsIn(this.#shown.session));
   }
 
-  /** Shows a session at the entry that the browser has gone to. */
+  /** Shows a session at the entry that the browser has gone to, which is a new one where a link was put into the address. */
   adopt(session: Session): void {
+    const isNew = this.#entries.state() === null;
     this.#mark(session);
-    this.#show(session);
+    this.#show(session, isNew ? statementsIn(this.#shown.session) : 0);
   }
 
   /** The browser has gone to another entry: shows its session, or says that there is none (any more). */
@@ -88,26 +91,33 @@ export class Visits {
   keep(session: Session, href: string, beside: Beside | null): boolean {
     const visit = this.#numberHere();
     if (this.#sessions.get(visit) !== session) return false;
-    if (beside !== null || href !== this.#entries.href() || packedBeside(this.#entries.state()) !== null)
-      this.#entries.replace({ life: this.#life, visit, ...beside }, href);
+    const state = { ...this.#stateOf(visit, session), ...beside };
+    if (href !== this.#entries.href() || JSON.stringify(state) !== JSON.stringify(this.#entries.state()))
+      this.#entries.replace(state, href);
     return true;
   }
 
   #mark(session: Session): void {
     this.#count += 1;
     this.#sessions.set(this.#count, session);
-    this.#entries.replace({ life: this.#life, visit: this.#count }, this.#entries.href());
+    this.#entries.replace(this.#stateOf(this.#count, session), this.#entries.href());
     const [oldest] = this.#sessions;
     if (oldest === undefined || this.#sessions.size <= mostSessions) return;
     this.#sessions.delete(oldest[0]);
     if (![...this.#sessions.values()].includes(oldest[1])) oldest[1].close();
   }
 
-  #show(session: Session): void {
+  /** No link has what stands at the prompts: it belongs to whoever writes it. */
+  #stateOf(visit: number, { drafts }: Session): object {
+    const kept = drafts.kept();
+    return { life: this.#life, visit, ...(kept.length > 0 && { drafts: kept }) };
+  }
+
+  #show(session: Session, putAway = 0): void {
     const { session: left, round } = this.#shown;
     if (left === session) return;
     left.transport.pause();
-    this.#shown = { session, round: round + 1 };
+    this.#shown = { session, round: round + 1, ...(putAway > 0 && { putAway }) };
     for (const listener of [...this.#listeners]) listener();
   }
 
@@ -117,6 +127,8 @@ export class Visits {
     return isMine && state.life === this.#life ? Number(state.visit) : -1;
   }
 }
+
+const statementsIn = ({ play }: Session): number => play.entered.length;
 
 /** What an entry keeps beside its address, or null; `state` is what was written there, in whatever life of the page. */
 export function packedBeside(state: unknown): Beside | null {

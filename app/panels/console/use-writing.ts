@@ -2,14 +2,12 @@ import { withoutPasswords } from '@ha-playground/engine/console';
 import type { Connection } from '@ha-playground/engine/play';
 import { type ClipboardEvent, type KeyboardEvent, type RefObject, useState } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
+import { longestDraft } from '../../presentation/statements/drafts.ts';
 import { words } from '../../words/index.ts';
 import { completed } from './offer.ts';
 import { type PromptAct, promptAct, type Written } from './prompt-keys.ts';
 import { newer, nothingToRecall, older, type Recall, recalledText, remembered } from './recall.ts';
 import type { OfferControl } from './use-offer.ts';
-
-/** Longer texts are refused before anything looks at them. */
-const longestText = 200_000;
 
 /** What is written in the field, what is wrong with it, and what keys and the clipboard do to it. */
 export function useWriting(
@@ -18,10 +16,14 @@ export function useWriting(
   { offer, isAwaited, look, move, close }: OfferControl,
 ) {
   const session = useSession();
-  const [text, setText] = useState('');
+  const [text, keepText] = useState(() => session.drafts.of(connection.id));
   const [recall, setRecall] = useState(nothingToRecall);
   const [complaint, setComplaint] = useState<string | null>(null);
 
+  const setText = (next: string): void => {
+    keepText(next);
+    session.drafts.write(connection.id, next);
+  };
   const put = (next: string, caret = next.length): void => {
     setText(next);
     close();
@@ -41,7 +43,7 @@ export function useWriting(
     session.run(text);
   };
   const change = (next: string, caret: number): void => {
-    if (next.length > longestText) return setComplaint(refusal(next));
+    if (next.length > longestDraft) return setComplaint(refusal(next));
     setText(next);
     setComplaint(null);
     look(next, caret);
@@ -92,12 +94,12 @@ function pressedAct(
 /** Why a paste is refused, which then does not come; null for one that may. */
 function refusedPaste(event: ClipboardEvent, text: string): string | null {
   const pasted = event.clipboardData.getData('text');
-  if (text.length + pasted.length <= longestText) return null;
+  if (text.length + pasted.length <= longestDraft) return null;
   event.preventDefault();
   return refusal(pasted);
 }
 
 function refusal(text: string): string {
-  const line = text.slice(0, longestText).split('\n').length;
-  return `${words.console.tooLong(text.length, longestText)} ${words.console.tooLongPlace(line)}`;
+  const line = text.slice(0, longestDraft).split('\n').length;
+  return `${words.console.tooLong(text.length, longestDraft)} ${words.console.tooLongPlace(line)}`;
 }

@@ -100,6 +100,9 @@ export const share = {
   dropHint: 'What is here now stays: go back to it with the browser.',
   cancel: 'Cancel',
   close: 'Close',
+  putAway: (statements: number) =>
+    `Your session of ${amount(statements, 'statement', 'statements')} is one Back away.`,
+  goBack: 'Go back to it',
 };
 
 /** What there is to say of how the page was opened. */
