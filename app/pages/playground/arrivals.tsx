@@ -5,6 +5,7 @@ import { mostLinkCharacters } from '../../presentation/sharing/limits.ts';
 import type { Notice } from '../../presentation/sharing/notice.ts';
 import { freePlay } from '../../presentation/start.ts';
 import { loadStarts } from '../../presentation/starts.ts';
+import { takeUpDrafts } from '../../presentation/statements/kept-drafts.ts';
 import { addressWithStory, wishOfAddress } from './address.ts';
 import type { BrowserVisits } from './browser-visits.ts';
 import { DropSign } from './drop-sign.tsx';
@@ -156,6 +157,6 @@ async function stayOrBegin({ visits, writeAddress }: BrowserVisits): Promise<voi
   if (history.state !== entry) return;
   const start = starts.find(({ id }) => id === story) ?? freePlay;
   const session = new Session(start, motionOfSystem(), browserSurroundings);
-  session.drafts.takeUp(entry.drafts);
+  takeUpDrafts(session.drafts, entry.drafts);
   visits.adopt(session);
 }

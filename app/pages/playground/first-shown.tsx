@@ -2,6 +2,7 @@ import type { Root } from 'react-dom/client';
 import type { Session } from '../../presentation/session.ts';
 import type { Notice } from '../../presentation/sharing/notice.ts';
 import { extras, loadExtras } from '../../presentation/statements/extras.ts';
+import { takeUpDrafts } from '../../presentation/statements/kept-drafts.ts';
 import { scriptOf } from './commands.ts';
 import { addressOf, noticeOf, openWanted, wantedHere } from './opening.ts';
 import { OpeningBar } from './opening-bar.tsx';
@@ -24,7 +25,7 @@ interface FirstOptions {
 /** What the address leads to: a session that somebody has kept, or a start and the statements that it asks to be run. */
 export async function firstShown({ page, begin, cmd }: FirstOptions): Promise<FirstShown> {
   const wanted = wantedHere();
-  if (wanted === null) return cmd === null ? begin() : afterCommands(await begin(), cmd);
+  if (wanted === null) return cmd === null ? beginWithDrafts(begin) : afterCommands(await begin(), cmd);
   const onProgress = (share: number) => page.render(<OpeningBar share={share} onCancel={null} />);
   onProgress(0);
   const { search } = location;
@@ -37,6 +38,13 @@ export async function firstShown({ page, begin, cmd }: FirstOptions): Promise<Fi
   // The address holds what was opened at every moment: nobody loses it who loads the page again before it is kept up.
   history.replaceState(history.state, '', addressOf(opened, packedIn(location.hash)));
   return { session: opened.session, notice };
+}
+
+/** Nothing was entered yet when the page was loaded again, but something was being written. */
+async function beginWithDrafts(begin: FirstOptions['begin']): Promise<FirstShown> {
+  const shown = await begin();
+  takeUpDrafts(shown.session.drafts, history.state?.drafts);
+  return shown;
 }
 
 /** What runs reads is there first: a read that waited for it would begin at an instant of its own in every browser. */

@@ -83,13 +83,11 @@ export function followAddress(
     seen = work;
     if (pause === null) look();
   };
-  const unsubscribe = [
-    session.subscribe(onChange),
-    session.drafts.subscribe(() => {
-      hasDraftChanged = true;
-      onChange();
-    }),
-  ];
+  const unsubscribe = session.subscribe(onChange);
+  session.drafts.onChange = () => {
+    hasDraftChanged = true;
+    onChange();
+  };
   // What was opened is in the address from the beginning: nobody loses it who loads the page again.
   writeNow();
   return {
@@ -97,7 +95,8 @@ export function followAddress(
     end: () => {
       isOver = true;
       if (pause !== null) clearTimeout(pause);
-      for (const end of unsubscribe) end();
+      unsubscribe();
+      session.drafts.onChange = () => undefined;
     },
   };
 }

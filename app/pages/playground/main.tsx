@@ -40,7 +40,7 @@ async function open(place: HTMLElement): Promise<void> {
   document.documentElement.dir = language.direction;
   await speak(language);
   const page = createRoot(place, { onUncaughtError: reportError });
-  const isKept = /[#&]s=/.test(location.hash) || history.state?.packed;
+  const isKept = /[#&]s=/.test(location.hash) || history.state?.packed || history.state?.drafts;
   const { session, notice } =
     isKept || wish.cmd !== null
       ? await (await loadFirstShown()).firstShown({ page, begin, cmd: wish.cmd })
@@ -55,7 +55,6 @@ async function begin(): Promise<FirstShown> {
   const starts = wish.story === null ? [freePlay] : await loadStarts();
   const wished = starts.find(({ id }) => id === wish.story);
   const session = new Session(wished ?? freePlay, motionOfSystem(), browserSurroundings);
-  session.drafts.takeUp(history.state?.drafts);
   const isUnknown = wished === undefined && wish.story !== null;
   return { session, notice: isUnknown ? { kind: 'unknownStory', id: wish.story } : null };
 }

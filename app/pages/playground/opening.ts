@@ -5,6 +5,7 @@ import type { Notice, OpenedFrom } from '../../presentation/sharing/notice.ts';
 import { openRecord, type Source } from '../../presentation/sharing/open-record.ts';
 import type { Opened } from '../../presentation/sharing/opened.ts';
 import { viewNames } from '../../presentation/sight/view-name.ts';
+import { takeUpDrafts } from '../../presentation/statements/kept-drafts.ts';
 import { addressWithStory, addressWithView } from './address.ts';
 import { motionOfSystem } from './motion.ts';
 import { addressWithPacked, packedIn } from './packed-address.ts';
@@ -29,7 +30,7 @@ export async function openWanted(wanted: Wanted, watch: OpeningWatch): Promise<O
   const opened = await openRecord(source, { ...watch, ...own });
   if (opened?.ok !== true) return opened;
   if (wanted.kind === 'file' || wanted.isSaved) rememberSaved(opened.session);
-  if (wanted.kind === 'packed') opened.session.drafts.takeUp(wanted.drafts);
+  if (wanted.kind === 'packed') takeUpDrafts(opened.session.drafts, wanted.drafts);
   return opened;
 }
 

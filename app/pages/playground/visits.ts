@@ -1,4 +1,5 @@
 import type { Session } from '../../presentation/session.ts';
+import { keptDrafts } from '../../presentation/statements/kept-drafts.ts';
 
 /** So many sessions are kept for whoever goes back to them; those before are opened again from what their entries keep. */
 const mostSessions = 8;
@@ -109,7 +110,7 @@ export class Visits {
 
   /** No link has what stands at the prompts: it belongs to whoever writes it. */
   #stateOf(visit: number, { drafts }: Session): object {
-    const kept = drafts.kept();
+    const kept = keptDrafts(drafts);
     return { life: this.#life, visit, ...(kept.length > 0 && { drafts: kept }) };
   }
 

@@ -1,0 +1,17 @@
+import { withoutPasswords } from '@ha-playground/engine/console';
+import { type Drafts, longestDraft } from './drafts.ts';
+
+/** What stands at the prompt of a connection, by its number. */
+export type Draft = readonly [connection: number, text: string];
+
+/** Drafts as they may be kept: without passwords. */
+export const keptDrafts = ({ texts }: Drafts): readonly Draft[] =>
+  [...texts].flatMap(([connection, text]) => (text === '' ? [] : [[connection, withoutPasswords(text)]]));
+
+/** Takes up what was kept, as far as it is anything. */
+export function takeUpDrafts(drafts: Drafts, kept: unknown): void {
+  if (!Array.isArray(kept)) return;
+  for (const [connection, text] of kept.filter(Array.isArray))
+    if (Number.isInteger(connection) && typeof text === 'string' && text.length <= longestDraft)
+      drafts.write(connection, text);
+}
