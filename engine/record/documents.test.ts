@@ -3,6 +3,7 @@ import { nodeId } from '../base/index.ts';
 import { History } from '../history/index.ts';
 import { extras } from '../statements/binding/bind-extras.ts';
 import { Play, readMarkdownStory, runStory, tallyOf } from '../statements/index.ts';
+import { clockText } from '../telling/english/clock.ts';
 import { sentenceOf } from '../telling/english/index.ts';
 import { documentWords } from '../telling/english/records.ts';
 import { playAtRandom } from '../testing/random-play.ts';
@@ -52,6 +53,19 @@ const checked = (markdown: string) => {
   return tallyOf(runStory(read.story));
 };
 
+/** What a transcript says was entered at another instant than that at which a check of it enters it. */
+function instantsMissed(markdown: string): readonly string[] {
+  const read = readMarkdownStory(markdown);
+  if (!read.ok) throw new Error(read.message);
+  return runStory(read.story).blocks.flatMap(({ block, runs }) => {
+    const [, said, here] =
+      /^At (\S+) on \S+?(?:, which in one line of statements is at (\S+))?:$/m.exec(block.prose) ?? [];
+    const own = runs.find(({ text, isBackground }) => !isBackground && block.script.startsWith(text));
+    if (said === undefined || own === undefined) return [];
+    return clockText(own.startedAtMs) === (here ?? said) ? [] : [`${said}: ${block.script}`];
+  });
+}
+
 describe('record: a transcript', () => {
   test('has each statement at its instant with what it printed, and a check finds no difference', () => {
     const transcript = transcriptOf(leafLost(), freePlayScript(), documentWords);
@@ -61,6 +75,94 @@ describe('record: a transcript', () => {
     expect(transcript).toContain('```playground\n.connect leaf-1\n```');
     expect(transcript).toContain('```sql\nSELECT 1;\n```');
     expect(transcript).not.toMatch(otherwise);
+  });
+
+  test('of what nobody typed says so, and of all else when and where it was entered', () => {
+    const transcript = transcriptOf(leafLost(), freePlayScript(), documentWords);
+    expect(transcript).toContain(
+      'Not typed: this made the cluster that the session began with.\n\n```sql\nSET GLOBAL',
+    );
+    expect(transcript).toContain(
+      [
+        'Not typed: time passes until 00:01.600.\n\n```playground\n.wait 1500ms\n```',
+        'At 00:01.600 on ma:\n\n```sql\nSHOW LEAVES;\n```',
+      ].join('\n\n'),
+    );
+    expect(transcript).toContain(
+      [
+        'Not typed: the next statement was entered on leaf-1.\n\n```playground\n.connect leaf-1\n```',
+        'At 00:07.900 on leaf-1:\n\n```sql\nSELECT 1;\n```',
+      ].join('\n\n'),
+    );
+    const typedHere = leafLost();
+    typedHere.enter('.connect ma\nUSE test;\nSELECT 2;\n.wait 700ms\nSELECT 3;');
+    typedHere.pass(typedHere.history.cursor.atMs + 1_000);
+    const [, after = ''] = transcriptOf(typedHere, freePlayScript(), documentWords).split('SELECT 1;');
+    expect(after.match(/^Not typed.*$/gm)).toEqual(['Not typed: time passes until 00:11.900.']);
+    expect(after).toContain('At 00:12.600 on ma:\n\n```sql\nSELECT 3;');
+  });
+
+  test('has a wait in parts where others came while it lasted, so that each keeps its instant', () => {
+    const play = leafLost();
+    play.enter('.wait 20s');
+    play.pass(play.history.cursor.atMs + 3_000);
+    play.connect(nodeId(1));
+    play.enter('SELECT 2;');
+    play.pass(play.history.cursor.atMs + 40_000);
+    play.enter('SELECT 3;');
+    const transcript = transcriptOf(play, freePlayScript(), documentWords);
+    const [, parts] = transcript.split('At 00:11.900 on leaf-1 somebody typed .wait 20s.');
+    expect(parts).toMatch(
+      /^ Others came while it lasted, so it stands here in parts[.]\n\nNot typed: time passes until 00:14[.]900, /,
+    );
+    expect(parts).toContain('At 00:14.900 on ma:\n\n```sql\nSELECT 2;');
+    expect(parts).toContain('At 00:54.900 on ma:\n\n```sql\nSELECT 3;');
+    expect(checked(transcript).differing).toBe(0);
+  });
+
+  test('says that others ran beside a statement only where one did', () => {
+    const played = (...scripts: readonly string[]): string => {
+      const play = leafLost();
+      play.connect(nodeId(1));
+      for (const script of scripts) {
+        play.enter(script);
+        play.pass(play.history.cursor.atMs + 500);
+      }
+      play.pass(play.history.cursor.atMs + 60_000);
+      return transcriptOf(play, freePlayScript(), documentWords);
+    };
+    const asked = 'SELECT COUNT(*) FROM PLAYGROUND.STATEMENTS;';
+    // What comes after it at the same instant is not beside it.
+    const before = played(`${asked}\nREBALANCE PARTITIONS ON test;`);
+    expect(before).toContain(`${documentWords.printedOtherwise.session}\n\n\`\`\`sql\n${asked}`);
+    expect(before).not.toContain(documentWords.printedOtherwise.beside);
+    const meanwhile = played('REBALANCE PARTITIONS ON test;', asked);
+    expect(meanwhile).toContain(`${documentWords.printedOtherwise.beside}\n\n\`\`\`sql\n${asked}`);
+  });
+
+  test.each([
+    ['free play', freePlayScript()],
+    ['an empty cluster', ''],
+    ['a set-up that ends while nothing is due', "ADD LEAF root@'leaf-8':3306;\n.wait 12345ms\n.wait idle"],
+  ])('an alert fires at one instant everywhere, in a session that begins with %s', (_what, setUp) => {
+    const { history } = afterScript(setUp, { extras: () => extras });
+    const play = new Play(history, () => extras);
+    for (const script of [
+      "ADD LEAF root@'leaf-9':3306;",
+      ".expect up always NOT EXISTS (SELECT * FROM INFORMATION_SCHEMA.LEAVES WHERE STATE = 'offline') FOR 3s EVERY 7s",
+      '.kill leaf-9',
+      'SELECT FIRED_AT_MS FROM PLAYGROUND.WATCHES;\n.watches',
+    ]) {
+      play.enter(script);
+      passUntilIdle(play, 1_000_000);
+      play.pass(play.history.cursor.atMs + 31_234);
+    }
+    const transcript = transcriptOf(play, setUp, documentWords);
+    const [fired = 0] = [...transcript.matchAll(/^\| +(\d+) \|$/gm)].map(([, ms]) => Number(ms));
+    expect((fired - history.originMs) % 7_000).toBe(0);
+    expect(transcript).toContain(`fires since ${clockText(fired)}`);
+    expect(transcript).not.toMatch(otherwise);
+    expect(checked(transcript).differing).toBe(0);
   });
 
   test('an alert fires at the instant at which it did in the session, and nothing is said to be otherwise', () => {
@@ -120,10 +222,10 @@ describe('record: a transcript', () => {
     const outputs: number[] = [];
     for (let seed = 1; seed <= documentsOf; seed += 1) {
       const { play, start } = playAtRandom(seed);
-      const { matching, differing } = checked(
-        transcriptOf(play, setUpOf(start, () => null) ?? '', documentWords),
-      );
+      const transcript = transcriptOf(play, setUpOf(start, () => null) ?? '', documentWords);
+      const { matching, differing } = checked(transcript);
       expect([seed, differing]).toEqual([seed, 0]);
+      expect([seed, ...instantsMissed(transcript)]).toEqual([seed]);
       outputs.push(matching);
     }
     expect(outputs.reduce((sum, count) => sum + count)).toBeGreaterThan(100);
@@ -468,5 +570,21 @@ describe('record: a runbook for somebody who was not there', () => {
       '```text\nQuery OK, 1 row affected\n```\n\nA password was left out of it: put it in place of xxxxx.\n',
     );
     expect(runbook).not.toContain('Wait first');
+  });
+
+  test.each([
+    ['create table test.t (a INT, b INT,  unique   key u (b))', true],
+    ['CREATE TABLE test.t (a INT NOT NULL, CONSTRAINT k PRIMARY KEY (a))', true],
+    ['CREATE TABLE test.t (a INT UNIQUE NOT NULL)', true],
+    ['CREATE TABLE test.t (a INT, KEY (a))', false],
+    ["CREATE TABLE test.t (a INT COMMENT 'PRIMARY KEY')", false],
+    ['CREATE TABLE test.x (a INT PRIMARY KEY)', false],
+  ])('asks what was read whether a key does nothing: %s', (made, isIdle) => {
+    const table = made.includes('test.x') ? 'test.x' : 'test.t';
+    const runbook = entered([
+      [0, `${made};`],
+      [0, `INSERT INTO ${table} VALUES (1${made.includes('b INT') ? ', 1' : ''});`],
+    ]);
+    expect(/A key of this table does nothing/.test(step(runbook, 2))).toBe(isIdle);
   });
 });

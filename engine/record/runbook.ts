@@ -1,4 +1,5 @@
 import { tell, visibleLines } from '../base/index.ts';
+import { parse } from '../language/index.ts';
 import { maskedLine } from '../statements/client/lane.ts';
 import type { Play, StatementResult, StatementRun } from '../statements/index.ts';
 import { printTable } from '../statements/printing/print-table.ts';
@@ -84,9 +85,15 @@ function stepOf(
   ].join('\n');
 }
 
-const makesIdleTable = ({ statement, result }: StatementRun): boolean =>
-  statement?.kind === 'createTable' &&
-  /^-- .*(?:PRIMARY|UNIQUE).* nothing here[.]$/m.test(result?.text ?? '');
+/** Does it make a table with a key that keeps rows apart on a cluster, and does nothing here? */
+function makesIdleTable({ statement, text, result }: StatementRun): boolean {
+  if (statement?.kind !== 'createTable' || result?.ok !== true) return false;
+  const parsed = parse(text);
+  return parsed.kind === 'statement' && parsed.idle.some((words) => keepsRowsApart.has(words));
+}
+
+/** As they are noted, however they were written. */
+const keepsRowsApart: ReadonlySet<string> = new Set(['PRIMARY KEY', 'UNIQUE KEY', 'UNIQUE INDEX', 'UNIQUE']);
 
 /** The name of the table that it makes or writes, with its database. */
 function tableOf({ statement, database }: StatementRun): string {

@@ -8,6 +8,7 @@ export type {
   LineOfRecord,
   OtherwiseReason,
   OutsideStep,
+  PassageSaid,
   RecordDifference,
   RecordFault,
   RecordWording,

@@ -92,10 +92,32 @@ export type TimeOfStep =
  */
 export type OtherwiseReason = 'beside' | 'stopped' | 'session';
 
+/** What a transcript says before statements. */
+export type PassageSaid =
+  /** They made what the session began with. */
+  | { readonly kind: 'setUp' }
+  /** Somebody entered it; `hereMs` is when that is in one line of statements, where it is another instant. */
+  | {
+      readonly kind: 'entered';
+      readonly atMs: SimMs;
+      readonly hereMs: SimMs | null;
+      readonly node: string;
+    }
+  /** Nobody typed it: time passes up to an instant, and the next statement is entered elsewhere; null for what does not change. */
+  | {
+      readonly kind: 'notTyped';
+      readonly untilMs: SimMs | null;
+      readonly node: string | null;
+      readonly database: string | null;
+    }
+  /** A wait during which others came. */
+  | { readonly kind: 'inParts'; readonly atMs: SimMs; readonly node: string; readonly text: string };
+
 /** What a language says around statements in what is made of a session, in Markdown. */
 export interface DocumentWords {
   readonly transcriptTitle: string;
   readonly transcriptSays: string;
+  readonly said: Wording<PassageSaid>;
   /** Before a statement that prints something else in one line of statements than it did in the session. */
   readonly printedOtherwise: Readonly<Record<OtherwiseReason, string>>;
   readonly runbookTitle: string;

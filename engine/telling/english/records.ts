@@ -4,6 +4,7 @@ import type {
   DocumentWords,
   LineOfRecord,
   OutsideStep,
+  PassageSaid,
   RecordDifference,
   RecordWording,
 } from '../records.ts';
@@ -131,9 +132,30 @@ const outside: Wording<OutsideStep> = {
     `here stood ${visible(text)}, which HA Playground alone answers: there is nothing to be done.`,
 };
 
+/** What stands before statements in a transcript. */
+const said: Wording<PassageSaid> = {
+  setUp: () => 'Not typed: this made the cluster that the session began with.',
+  entered: ({ atMs, hereMs, node }) =>
+    `At ${clockText(atMs)} on ${visible(node)}${
+      hereMs === null ? '' : `, which in one line of statements is at ${clockText(hereMs)}`
+    }:`,
+  notTyped: ({ untilMs, node, database }) => {
+    const parts = [
+      ...(untilMs === null ? [] : [`time passes until ${clockText(untilMs)}`]),
+      ...(node === null ? [] : [`the next statement was entered on ${visible(node)}`]),
+      ...(database === null ? [] : [`${visible(database)} was used there`]),
+    ];
+    return `Not typed: ${enumerated(parts)}.`;
+  },
+  inParts: ({ atMs, node, text }) =>
+    `At ${clockText(atMs)} on ${visible(node)} somebody typed ${visible(text)}. Others came while it lasted, so it stands here in parts.`,
+};
+
 export const documentWords: DocumentWords = {
   transcriptTitle: 'What was run',
-  transcriptSays: 'Statement by statement, each at its instant, with what it printed.',
+  transcriptSays:
+    'Statement by statement, each with its instant in simulated time and with what it printed. What was not typed says so.',
+  said,
   printedOtherwise: {
     beside: 'In the session others ran beside this one. In a line of its own it prints:',
     stopped: 'In the session this did not come to its end. In a line of its own it prints:',
