@@ -32,8 +32,19 @@ export function leavesInOrder(world: World): LeafNode[] {
 }
 
 /** The leaf in the same slot of the other group, or null. */
-export const pairOf = (world: World, leaf: LeafNode): LeafNode | null =>
-  knownLeaves(world).find((other) => other.slot === leaf.slot && other.group !== leaf.group) ?? null;
+export function pairOf(world: World, { slot, group }: LeafNode): LeafNode | null {
+  let places = placesOf.get(world.nodes);
+  if (places === undefined) {
+    places = new Map(knownLeaves(world).map((leaf) => [placeOf(leaf.group, leaf.slot), leaf]));
+    placesOf.set(world.nodes, places);
+  }
+  return places.get(placeOf(group === 1 ? 2 : 1, slot)) ?? null;
+}
+
+/** The leaf in each place of a group: of one world every leaf is asked about. */
+const placesOf = new WeakMap<World['nodes'], ReadonlyMap<number, LeafNode>>();
+
+const placeOf = (group: LeafNode['group'], slot: number): number => 2 * slot + group;
 
 /** The leaf at this address among those that the cluster knows, or null. */
 export const leafAt = (

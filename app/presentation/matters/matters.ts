@@ -142,7 +142,8 @@ export const gravestOf = (world: World, database: string | null = null): Trouble
  */
 export function mattersOf(world: World): readonly Matter[] {
   const parts = partsOf(world);
-  if (last !== null && parts.every((part, index) => part === last?.parts[index])) return last.matters;
+  const known = told.find((before) => parts.every((part, index) => part === before.parts[index]));
+  if (known !== undefined) return known.matters;
   const matters = [
     ...lossesIn(world),
     ...world.databases.flatMap((database) => dataMatters(world, database)),
@@ -151,12 +152,12 @@ export function mattersOf(world: World): readonly Matter[] {
   ];
   if (!matters.some(isTrouble) && world.operations.every(hasEnded)) matters.push(...unbalancedIn(world));
   matters.sort((one, other) => gravities[one.kind] - gravities[other.kind]);
-  last = { parts, matters };
+  told = [{ parts, matters }, ...told.slice(0, 1)];
   return matters;
 }
 
-/** Several ask of one instant, one after another. */
-let last: { readonly parts: readonly unknown[]; readonly matters: readonly Matter[] } | null = null;
+/** Several ask of one instant, one after another, and in a stage of the world before it too. */
+let told: readonly { readonly parts: readonly unknown[]; readonly matters: readonly Matter[] }[] = [];
 
 /** Time alone changes nothing of what is told, but that losses are told for a while. */
 const partsOf = (world: World): readonly unknown[] => [

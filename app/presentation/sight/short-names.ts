@@ -32,13 +32,18 @@ export function shortNames({ nodes }: World): ShortNames {
   const all = leaves.map(({ id }) => wholeOf(id));
   const { start, end } = commonEnds(all);
   const frame = start.length + end.length > 0 ? `${start}…${end}` : null;
+  const firstWords = new Map<string, number>();
+  for (const name of all) {
+    const [word = ''] = name.split('.', 1);
+    if (word !== name) firstWords.set(word, (firstWords.get(word) ?? 0) + 1);
+  }
   const shorten = (whole: string): string => {
     const isFramed =
       frame !== null &&
       whole.length >= start.length + end.length + least &&
       whole.startsWith(start) &&
       whole.endsWith(end);
-    return isFramed ? whole.slice(start.length, whole.length - end.length) : firstWordOf(whole, all);
+    return isFramed ? whole.slice(start.length, whole.length - end.length) : firstWordOf(whole, firstWords);
   };
   const names: ShortNames = {
     shorten,
@@ -52,10 +57,11 @@ export function shortNames({ nodes }: World): ShortNames {
 const remembered = new WeakMap<Sequence<unknown>, ShortNames>();
 
 /** The machine's own name, before its domain, where the names have no domain in common and no other machine is called so. */
-function firstWordOf(whole: string, all: readonly string[]): string {
+function firstWordOf(whole: string, firstWords: ReadonlyMap<string, number>): string {
+  if (whole.length <= longest) return whole;
   const [word = ''] = /^[^.:]*[a-z][^.:]*(?=\.)/i.exec(whole) ?? [];
-  const isItsOwn = all.filter((other) => other.startsWith(`${word}.`)).length <= 1;
-  return whole.length > longest && word.length >= least && isItsOwn ? word : whole;
+  const isItsOwn = (firstWords.get(word) ?? 0) <= 1;
+  return word.length >= least && isItsOwn ? word : whole;
 }
 
 /** What all names begin and end with, whole words of it; nothing where names are short, or too little would be left. */

@@ -4,37 +4,93 @@ import type { StageKind } from '../../../presentation/time/stages.ts';
 import type { Arrangement } from '../shared/arrangement.ts';
 import type { CellMark } from '../shared/cells.ts';
 import { nameOfLeaves } from '../shared/leaf-names.ts';
-import { type LeafMark, leafDuring, leafMarkOf, type ShownLeaf } from '../shared/leaves.ts';
+import {
+  type LeafMark,
+  type LeafSurroundings,
+  leafDuring,
+  leafMarkOf,
+  type ShownLeaf,
+} from '../shared/leaves.ts';
+
+interface ShownMoment {
+  readonly stage: StageKind | null;
+  readonly worldBefore: World;
+  readonly world: World;
+}
+
+interface ShownCells {
+  readonly arrangement: Arrangement;
+  readonly cellsByLeaf: ReadonlyMap<NodeId, readonly CellMark[]>;
+}
 
 /** The leaves that are shown during a stage, or at rest where `stage` is null, by NODE_ID. */
-export function leafMarksDuring(
-  moment: { readonly stage: StageKind | null; readonly worldBefore: World; readonly world: World },
-  shown: {
-    readonly arrangement: Arrangement;
-    readonly cellsByLeaf: ReadonlyMap<NodeId, readonly CellMark[]>;
-  },
-): readonly LeafMark[] {
+export type LeafMarker = (moment: ShownMoment, shown: ShownCells) => readonly LeafMark[];
+
+/** Marks leaves, and remembers the marks that it made last: of a thousand leaves few look otherwise than a stage ago. */
+export function createLeafMarker(): LeafMarker {
+  let known: ReadonlyMap<NodeId, MarkedLeaf> = new Map();
+  return (moment, shown) => {
+    const marked = new Map<NodeId, MarkedLeaf>();
+    for (const [leaf, surroundings] of leavesDuring(moment, shown)) {
+      const { id } = leaf.leaf;
+      const before = known.get(id);
+      const isKnown =
+        before !== undefined &&
+        isSameLeaf(before.leaf, leaf) &&
+        isSameSurroundings(before.surroundings, surroundings);
+      marked.set(id, isKnown ? before : { leaf, surroundings, mark: leafMarkOf(leaf, surroundings) });
+    }
+    known = marked;
+    return [...marked.values()].map(({ mark }) => mark);
+  };
+}
+
+/** A mark, and what it was made of. */
+interface MarkedLeaf {
+  readonly leaf: ShownLeaf;
+  readonly surroundings: LeafSurroundings;
+  readonly mark: LeafMark;
+}
+
+const isSameLeaf = (one: ShownLeaf, other: ShownLeaf): boolean =>
+  one.leaf === other.leaf &&
+  one.presence === other.presence &&
+  one.condition.kind === other.condition.kind &&
+  one.condition.silence?.cause === other.condition.silence?.cause &&
+  one.condition.silence?.sinceMs === other.condition.silence?.sinceMs;
+
+const isSameSurroundings = (one: LeafSurroundings, other: LeafSurroundings): boolean =>
+  one.name === other.name &&
+  one.short === other.short &&
+  one.pairName === other.pairName &&
+  one.hasGroups === other.hasGroups &&
+  one.isTroubled === other.isTroubled &&
+  one.cells.length === other.cells.length &&
+  one.cells.every((cell, index) => cell === other.cells[index]);
+
+function leavesDuring(moment: ShownMoment, shown: ShownCells): readonly [ShownLeaf, LeafSurroundings][] {
   const names = nameOfLeaves(moment.world);
   const shorts = shortNames(moment.world);
   const { arrangement, cellsByLeaf } = shown;
   const partners = arrangement.isPaired ? partnersIn(arrangement) : new Map<NodeId, NodeId>();
   const hasGroups = arrangement.rows === 2;
-  const alone = hasGroups ? leavesWithOnlyCopies([...cellsByLeaf.values()].flat()) : new Set<NodeId>();
+  const alone = hasGroups ? leavesWithOnlyCopies(cellsByLeaf) : new Set<NodeId>();
   return shownLeaves(moment).map((leaf) => {
     const { id } = leaf.leaf;
     const partner = partners.get(id);
-    return leafMarkOf(leaf, {
+    const surroundings = {
       name: names(id),
       short: shorts.of(id),
       pairName: partner === undefined ? null : names(partner),
       hasGroups,
       cells: cellsByLeaf.get(id) ?? [],
       isTroubled: alone.has(id),
-    });
+    };
+    return [leaf, surroundings];
   });
 }
 
-function shownLeaves(moment: Parameters<typeof leafMarksDuring>[0]): ShownLeaf[] {
+function shownLeaves(moment: ShownMoment): ShownLeaf[] {
   const shown: ShownLeaf[] = [];
   moment.world.nodes.forEach(({ id }) => {
     const leaf = leafDuring(moment, id);
@@ -54,13 +110,15 @@ function partnersIn(arrangement: Arrangement): ReadonlyMap<NodeId, NodeId> {
 }
 
 /** The leaves that hold a primary which nothing could take over from. */
-function leavesWithOnlyCopies(cells: readonly CellMark[]): ReadonlySet<NodeId> {
-  const copies: number[] = [];
-  const primaries: CellMark[] = [];
-  for (const cell of cells) {
-    if (cell.look !== 'primary' && cell.look !== 'replica') continue;
-    copies[cell.ordinal] = (copies[cell.ordinal] ?? 0) + 1;
-    if (cell.look === 'primary') primaries.push(cell);
-  }
-  return new Set(primaries.filter((cell) => copies[cell.ordinal] === 1).map((cell) => cell.node));
+function leavesWithOnlyCopies(cellsByLeaf: ShownCells['cellsByLeaf']): ReadonlySet<NodeId> {
+  let last = -1;
+  for (const cells of cellsByLeaf.values()) for (const { ordinal } of cells) last = Math.max(last, ordinal);
+  const copies = new Uint8Array(last + 1);
+  for (const cells of cellsByLeaf.values())
+    for (const { look, ordinal } of cells)
+      if (look === 'primary' || look === 'replica') copies[ordinal] = (copies[ordinal] ?? 0) + 1;
+  const alone = new Set<NodeId>();
+  for (const [node, cells] of cellsByLeaf)
+    if (cells.some(({ look, ordinal }) => look === 'primary' && copies[ordinal] === 1)) alone.add(node);
+  return alone;
 }

@@ -1,8 +1,9 @@
 import type { Database, SimMs, World } from '@ha-playground/engine';
 import { type Arrangement, arrangementOf } from '../shared/arrangement.ts';
-import { cellsOf, type PartitionCells } from '../shared/cells.ts';
+import { type CellsOfMoment, cellsOf, type PartitionCells } from '../shared/cells.ts';
 import { createSlotBook, type Slots } from '../shared/slots.ts';
 import { type ClusterLayout, type LayoutRequest, layoutOf } from './cluster-layout.ts';
+import { createLeafMarker, type LeafMarker } from './leaf-marks.ts';
 
 /** What scenes are made of, each remembered for as long as the parts of the world that it comes from stay the same. */
 export interface SceneMemory {
@@ -12,6 +13,8 @@ export interface SceneMemory {
   cells(world: World, database: Database | null): readonly PartitionCells[];
   /** How many slots each leaf has; none without a database. */
   room(world: World, database: Database | null): Room;
+  /** The leaves of a moment; one that looks as it did is the very same mark. */
+  readonly leafMarks: LeafMarker;
 }
 
 export type Room = Pick<Slots, 'capacity' | 'capacityAtFirst'>;
@@ -21,13 +24,17 @@ const noRoom: Room = { capacity: 0, capacityAtFirst: 0 };
 /** A layout is kept for so many recent questions: the two sides of a stage, at two sizes of the box. */
 const layoutsKept = 4;
 
+/** The cells of so many recent moments are kept: the two sides of a stage, and those of the stages beside it. */
+const momentsKept = 4;
+
 export function createSceneMemory(worldAt: (atMs: SimMs) => World): SceneMemory {
   const slotBook = createSlotBook(worldAt);
   const arrangements = new WeakMap<
     World['nodes'],
     { readonly world: World; readonly arrangement: Arrangement }
   >();
-  const cells = new WeakMap<Database, { readonly world: World; readonly cells: readonly PartitionCells[] }>();
+  /** The last one is the latest. */
+  let moments: readonly (CellsOfMoment & { readonly database: Database })[] = [];
   const layouts = new Map<string, ClusterLayout>();
   return {
     arrangement(world) {
@@ -54,12 +61,21 @@ export function createSceneMemory(worldAt: (atMs: SimMs) => World): SceneMemory 
     },
     cells(world, database) {
       if (database === null) return [];
-      const known = cells.get(database);
-      if (known?.world.nodes === world.nodes) return known.cells;
-      const made = cellsOf(world, database, slotBook.slotsAt(world, database));
-      cells.set(database, { world, cells: made });
-      return made;
+      const { nodes } = world;
+      const { partitions } = database;
+      const asked = moments.find((moment) => moment.database === database && moment.nodes === nodes);
+      const known = moments.findLast((moment) => moment.database.id === database.id) ?? null;
+      const slots = slotBook.slotsAt(world, database);
+      const moment = asked ?? {
+        database,
+        nodes,
+        partitions,
+        cells: cellsOf(world, database, { slots, known }),
+      };
+      moments = [...moments.filter((other) => other !== moment), moment].slice(-momentsKept);
+      return moment.cells;
     },
+    leafMarks: createLeafMarker(),
     room: (world, database) => (database === null ? noRoom : slotBook.slotsAt(world, database)),
   };
 }

@@ -16,7 +16,6 @@ import { type BracketMark, bracketsOf } from './brackets.ts';
 import { type CaptionMark, captionsOf, captionsOfRibbons } from './captions.ts';
 import type { ClusterLayout } from './cluster-layout.ts';
 import { type GhostLink, type GhostMark, ghostLinksOf, ghostMarksOf, slotsNeeded } from './ghosts.ts';
-import { leafMarksDuring } from './leaf-marks.ts';
 import { createSceneMemory, type Room, type SceneMemory } from './scene-memory.ts';
 import { type Traffic, trafficOf } from './streams.ts';
 
@@ -94,7 +93,7 @@ function sceneOf(request: SceneRequest, memory: SceneMemory): Scene {
   const traffic = trafficOf(copies, layout);
   const restingByLeaf = byLeaf(staged.resting);
   const cellsByLeaf = staged.changing.length === 0 ? restingByLeaf : byLeaf(cellsShown(staged));
-  const leaves = leafMarksDuring(request, { arrangement, cellsByLeaf });
+  const leaves = memory.leafMarks(request, { arrangement, cellsByLeaf });
   const runs = new Map(copies.map((copy) => [copyName(copy.to, copy.ordinal), copy]));
   return {
     ...staged,

@@ -21,23 +21,54 @@ export interface CellMark extends CellFace {
 /** The instances of one partition on leaves that the cluster knows. */
 export type PartitionCells = readonly CellMark[];
 
-/** The instances of a database, by ordinal. */
-export function cellsOf(world: World, database: Database, slots: Slots): readonly PartitionCells[] {
-  const leaves = new Map<NodeId, LeafNode>();
-  world.nodes.forEach((node) => {
-    if (node.kind === 'leaf' && leafIs.known(node.state)) leaves.set(node.id, node);
-  });
+/** The cells of a database at a moment, and what they come from. */
+export interface CellsOfMoment {
+  readonly nodes: World['nodes'];
+  readonly partitions: Database['partitions'];
+  /** By ordinal. */
+  readonly cells: readonly PartitionCells[];
+}
+
+/**
+ * The instances of a database, by ordinal. Where those of another moment of the same line of time are known, a partition that
+ * is the same there, with its leaves, keeps its very cells.
+ */
+export function cellsOf(
+  { nodes }: World,
+  { partitions }: Database,
+  { slots, known }: { readonly slots: Slots; readonly known: CellsOfMoment | null },
+): readonly PartitionCells[] {
+  const made = (partition: Partition): PartitionCells =>
+    cellsOfPartition(partition, {
+      leafOf: (node) => leafAmong(nodes, node),
+      slotOf: (node) => slots.slotOf(partition.ordinal, node),
+    });
   const cells: PartitionCells[] = [];
-  database.partitions.forEach((partition) => {
-    const { ordinal } = partition;
-    cells.push(
-      cellsOfPartition(partition, {
-        leafOf: (node) => leaves.get(node) ?? null,
-        slotOf: (node) => slots.slotOf(ordinal, node),
-      }),
-    );
+  if (known === null) {
+    partitions.forEach((partition) => {
+      cells.push(made(partition));
+    });
+    return cells;
+  }
+  const changed = new Set<NodeId>();
+  nodes.forEachChangedChunk(known.nodes, (chunk, before) => {
+    for (const [index, node] of chunk.entries()) if (node !== before[index]) changed.add(node.id);
+    for (const node of before.slice(chunk.length)) changed.add(node.id);
+  });
+  const before = known.partitions;
+  partitions.forEach((partition, ordinal) => {
+    const old =
+      ordinal < before.length && before.at(ordinal) === partition ? known.cells[ordinal] : undefined;
+    const isSame = changed.size === 0 || !partition.instances.some(({ node }) => changed.has(node));
+    cells.push(old !== undefined && isSame ? old : made(partition));
   });
   return cells;
+}
+
+/** The leaf with this id, if the cluster knows it. */
+function leafAmong(nodes: World['nodes'], id: NodeId): LeafNode | null {
+  const node = nodes.at(id - 1);
+  return node.kind === 'leaf' && leafIs.known(node.state) ? node : null;
 }
 
 /** The instances of one partition; those on a leaf that `leafOf` does not know are left out. */

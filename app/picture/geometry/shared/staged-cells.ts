@@ -43,6 +43,11 @@ export function cellsDuring(
   for (let ordinal = 0; ordinal < Math.max(before.length, after.length); ordinal += 1) {
     const old = before[ordinal] ?? [];
     const next = after[ordinal] ?? [];
+    // Of a hundred thousand cells few change.
+    if (old === next) {
+      for (const cell of old) resting.push(cell);
+      continue;
+    }
     for (const [oldCell, nextCell] of matched(old, next)) {
       const shown = cellDuring(stage, oldCell, nextCell);
       if (shown === null) continue;
