@@ -155,6 +155,7 @@ export {
 export {
   bytesOf,
   type Command,
+  hashing,
   hashOf,
   masterHost,
   nextInstant,

@@ -2,7 +2,7 @@ import { hashOf } from '@ha-playground/engine';
 import { readRecord, recordOf, replaying, startsWith, writeRecord } from '@ha-playground/engine/record';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Session } from './session.ts';
-import { freePlay, type Start } from './start.ts';
+import { afterScript, emptyCluster, freePlay, type Start } from './start.ts';
 import { slowedSurroundings } from './surroundings-for-tests.ts';
 
 let place = slowedSurroundings();
@@ -36,6 +36,28 @@ describe('session', () => {
     playOut();
     expect(leafState(session, leaf8)).toBe('offline');
     expect(session.transport.state).toBe('resting');
+    expect(session.stateHash).toBe(hashOf(session.world));
+  });
+
+  it('at rest in a large world: its hash is found out in slices, and what is left of them is dropped when time goes on', async () => {
+    // 8,192 partitions are 256 chunks, of which 128 are hashed at once; the first one hashed is that of the nodes.
+    const script = "ADD LEAF root@'leaf-1':3306; CREATE DATABASE test PARTITIONS 8192;";
+    const session = new Session({ ...emptyCluster, begin: () => afterScript(script) }, 'full', place);
+    expect(session.stateHash).toBe('');
+    const slices = async (most: number): Promise<number> => {
+      const before = session.stateHash;
+      for (let count = 0; count < most; count += 1) {
+        if (session.stateHash !== before) return count;
+        place.idle();
+        await Promise.resolve();
+      }
+      return most;
+    };
+    expect(await slices(10)).toBe(10);
+    session.run('.kill leaf-1');
+    playOut();
+    // All partitions have changed, which are 256 chunks, and as many of events are new: nobody waits for the world of before.
+    expect(await slices(1_000)).toBe(387);
     expect(session.stateHash).toBe(hashOf(session.world));
   });
 

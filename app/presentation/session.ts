@@ -1,6 +1,7 @@
 import {
   type Cursor,
   type History,
+  hashing,
   hashOf,
   type NameReason,
   type NodeId,
@@ -9,6 +10,7 @@ import {
 } from '@ha-playground/engine';
 import type { Client } from '@ha-playground/engine/console';
 import { type Connection, type Connections, Play } from '@ha-playground/engine/play';
+import { inSlices } from './in-slices.ts';
 import { Risks } from './risk/risks.ts';
 import { View } from './sight/view.ts';
 import type { Start } from './start.ts';
@@ -23,6 +25,9 @@ import { Transport } from './time/transport.ts';
 
 /** Simulated time that passes at rest before a command, so that each has a place of its own on the timeline. */
 const thinkingMs: SimMs = 1_000;
+
+/** So many chunks of a world, of 32 items each, are hashed at once; the rest of a larger one waits for idle time. */
+const chunksHashedAtOnce = 128;
 
 /**
  * A cluster and the person who plays with it. Panels read it, and act through it: everything that changes the cluster
@@ -50,6 +55,9 @@ export class Session implements PictureClock {
   #version = 0;
   #summary = '';
   #hash = '';
+  /** The world whose hash that is, and the one whose hash is being found out. */
+  #hashed: World | null = null;
+  #hashing: World | null = null;
 
   /** `play` has gone on from the start already; without one the session begins there. */
   constructor(
@@ -92,7 +100,7 @@ export class Session implements PictureClock {
     return this.transport.presentation.moment;
   }
 
-  /** The hash of the world at the cursor when time last stood still. */
+  /** The hash of the world at the cursor when time last stood still; that of a large world comes a moment later. */
   get stateHash(): string {
     return this.#hash;
   }
@@ -220,7 +228,7 @@ export class Session implements PictureClock {
 
   #publish(): void {
     // A large world takes longer than a frame: not while one is dragged through.
-    if (!this.transport.isLive && this.transport.state !== 'scrubbing') this.#hash = hashOf(this.world);
+    if (!this.transport.isLive && this.transport.state !== 'scrubbing') this.#findHash();
     const moment = this.current;
     for (const listener of [...this.#frameListeners]) listener(moment);
     const summary = this.#summarise();
@@ -228,6 +236,28 @@ export class Session implements PictureClock {
     this.#summary = summary;
     this.#version += 1;
     for (const listener of [...this.#versionListeners]) listener();
+  }
+
+  /** What takes longer than a part of a frame is done in slices, and dropped where time goes on meanwhile. */
+  #findHash(): void {
+    const { world } = this;
+    if (world === this.#hashed || world === this.#hashing) return;
+    const steps = hashing(world);
+    for (let chunk = 0; chunk < chunksHashedAtOnce; chunk += 1)
+      if (steps.next().done === true) return this.#keepHash(world);
+    this.#hashing = world;
+    const isWanted = () => world === this.#hashing && world === this.world;
+    void inSlices(steps, { whenIdle: this.whenIdle, onProgress: () => {}, isWanted }).then((done) => {
+      if (world === this.#hashing) this.#hashing = null;
+      if (done === null) return;
+      this.#keepHash(world);
+      this.#publish();
+    });
+  }
+
+  #keepHash(world: World): void {
+    this.#hash = hashOf(world);
+    this.#hashed = world;
   }
 
   /** What two moments must differ in to be worth rendering: everything but the time that has passed. */

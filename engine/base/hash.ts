@@ -27,7 +27,17 @@ export class Hasher {
 
   text(value: string): this {
     this.word(value.length);
-    for (let index = 0; index < value.length; index += 1) this.word(value.charCodeAt(index));
+    // As `word` of each letter, without a look at the object for each.
+    let [low, high] = [this.#low, this.#high];
+    for (let index = 0; index < value.length; index += 1) {
+      const code = value.charCodeAt(index);
+      low = Math.imul(low ^ code, 2654435761);
+      high = Math.imul(high ^ code, 1597334677);
+      low ^= high >>> 15;
+      high ^= low >>> 13;
+    }
+    this.#low = low;
+    this.#high = high;
     return this;
   }
 

@@ -11,6 +11,26 @@ const known = new WeakMap<object, number>();
  */
 export const hashOf = (world: World): string => hashText(hashPart(world));
 
+/**
+ * Finds out the hashes of the long lists of a world, chunk by chunk, so that whoever has something else to do can do it in
+ * between; afterwards {@link hashOf} costs little. A chunk that is known is no step.
+ */
+export function* hashing({ databases, operations, events, nodes }: World): Generator<void, void> {
+  const lists: readonly Sequence<unknown>[] = [
+    nodes,
+    ...databases.map(({ partitions }) => partitions),
+    ...operations.map(({ actions }) => actions),
+    events,
+  ];
+  for (const list of lists) {
+    for (const chunk of list.chunks()) {
+      if (known.has(chunk)) continue;
+      hashPart(chunk);
+      yield;
+    }
+  }
+}
+
 function hashPart(part: unknown): number {
   if (typeof part !== 'object' || part === null) return hashScalar(part);
   const remembered = known.get(part);
@@ -20,7 +40,19 @@ function hashPart(part: unknown): number {
   return hash;
 }
 
+/** Most scalars are the same few words and small numbers. */
+const knownScalars = new Map<unknown, number>();
+const mostKnownScalars = 10_000;
+
 function hashScalar(part: unknown): number {
+  const remembered = knownScalars.get(part);
+  if (remembered !== undefined) return remembered;
+  const hash = hashScalarAnew(part);
+  if (knownScalars.size < mostKnownScalars) knownScalars.set(part, hash);
+  return hash;
+}
+
+function hashScalarAnew(part: unknown): number {
   const hasher = new Hasher();
   if (typeof part === 'number') hasher.word(1).integer(part);
   else if (typeof part === 'string') hasher.word(2).text(part);
@@ -39,11 +71,24 @@ function hashObject(part: object): number {
   if (isCommit(part)) return part.digest;
   if (isTimerHeap(part)) return hashPart(inOrder(part, timerOrder));
   const hasher = new Hasher(8);
-  for (const [name, value] of Object.entries(part).sort(([left], [right]) => (left < right ? -1 : 1))) {
-    hasher.text(name).integer(hashPart(value));
-  }
+  for (const name of inAlphabet(Object.keys(part)))
+    hasher.text(name).integer(hashPart((part as Readonly<Record<string, unknown>>)[name]));
   return hasher.digest();
 }
+
+/** The names of the parts of things of one kind come in the same order again and again, and are sorted once. */
+function inAlphabet(names: readonly string[]): readonly string[] {
+  const given = names.join();
+  let sorted = alphabets.get(given);
+  if (sorted === undefined) {
+    sorted = names.toSorted((left, right) => (left < right ? -1 : 1));
+    if (alphabets.size < mostAlphabets) alphabets.set(given, sorted);
+  }
+  return sorted;
+}
+
+const alphabets = new Map<string, readonly string[]>();
+const mostAlphabets = 1_000;
 
 function hashSequence(part: Sequence<unknown>): number {
   const hasher = new Hasher(9).integer(part.length);

@@ -1,4 +1,4 @@
-import type { WhenIdle } from '../surroundings.ts';
+import type { WhenIdle } from './surroundings.ts';
 
 /** So long work goes on without a frame, where nobody knows when the next one comes. */
 const sliceMs = 12;
