@@ -12,7 +12,7 @@ export const clientCommandNames = {
   exit: ['exit', 'quit', '\\q'],
   source: ['source', '\\.'],
   status: ['status', '\\s'],
-  clear: ['clear', '\\c'],
+  clear: ['clear'],
   delimiter: ['delimiter', '\\d'],
   edit: ['edit', '\\e'],
   output: ['tee', 'notee', 'pager', 'nopager', 'prompt', 'print', '\\T', '\\t', '\\P', '\\n', '\\R', '\\p'],
@@ -31,14 +31,22 @@ const counterparts: readonly (readonly [command: string, counterpart: string])[]
   ['\\h', 'HELP'],
   ['\\?', 'HELP'],
   ['?', 'HELP'],
-  ['connect', '.connect'],
-  ['\\r', '.connect'],
 ];
+
+/** `\r`, `\r host`, `\r database host`: where the client goes, and which database it uses there. */
+function reconnection(written: string, rest: string): ClientCommand | null {
+  if (written !== 'connect' && written !== '\\r') return null;
+  const [first, second] = rest.split(/\s+/);
+  if (first === undefined || first === '') return { kind: 'said', command: 'rehash' };
+  return { kind: 'statement', text: `.connect ${second ?? first}` };
+}
 
 /** The command of the client that `text` is, or null. Letters after a backslash are told apart by their case. */
 export function clientCommandIn(text: string): ClientCommand | null {
   const [, command = '', rest = ''] = /^\s*(\\.|[?]|[a-z]+)[ \t]*([^\n]*?)[\s;]*$/i.exec(text) ?? [];
   const written = command.startsWith('\\') ? command : command.toLowerCase();
+  const again = reconnection(written, rest);
+  if (again !== null) return again;
   const [, counterpart] = counterparts.find(([known]) => known === written) ?? [];
   if (counterpart !== undefined) return { kind: 'statement', text: `${counterpart} ${rest}`.trim() };
   const name = (Object.keys(clientCommandNames) as ClientCommandName[]).find((known) =>

@@ -68,9 +68,9 @@ export function rules({ options, range }) {
     // 27 SetGlobal
     ["action", (_1, variable, value) => ({ kind: 'setGlobal', variable, value }), "\ue056", ["choice", "\ue011", "\ue099\ue011."], 66, "=", 28],
     // 28 Setting
-    ["named", "value", ["choice", ["action", () => ({ text: value(), span: span() }), "s"], ["action", () => ({ text: slice(), span: span() }), ["choice", ["sequence", ["optional", "-"], ["class", "nnff"]], ["class", "ddww\ue000\ue04b\ue059\ue059\ue066\ue068"]]]]],
+    ["named", "value", ["choice", ["action", () => ({ text: value(), span: span() }), "s"], ["action", () => ({ text: slice(), span: span() }), ["choice", ["sequence", ["optional", "-"], ["class", "nnff"]], ["class", "ddww\ue000\ue04b\ue059\ue059\ue067\ue069"]]]]],
     // 29 CreateDatabase
-    ["action", (_1, ifNotExists, name, how) => ({ kind: 'createDatabase', name, ifNotExists: ifNotExists !== null, ...how }), "\ue05e", ["choice", "\ue069"], ["optional", ["class", ""]], 68, 30, ["many", ["class", ""]]],
+    ["action", (_1, ifNotExists, name, how) => ({ kind: 'createDatabase', name, ifNotExists: ifNotExists !== null, ...how }), "\ue061", ["choice", "\ue05e"], ["optional", ["class", ""]], 68, 30, ["many", ["class", ""]]],
     // 30 DatabaseOptions
     ["choice", ["action", (replication, partitions) => ({ replication, partitions }), 31, ["optional", 33]], ["action", (partitions, replication) => ({ replication, partitions }), 33, ["optional", 31]], ["action", () => ({ replication: null, partitions: null }), ""]],
     // 31 WithReplication
@@ -83,7 +83,7 @@ export function rules({ options, range }) {
     ["action", (name) => ({ kind: 'useDatabase', name }), "\ue073", 65],
     // 35 CreateTable
     ["action", (_1, ifNotExists, table, head, tail) => { const columns = reading.columns([head, ...tail], range());
-      return { kind: 'createTable', table, columns, ifNotExists: ifNotExists !== null }; }, "\ue05e", ["many", ["class", ""]], "\ue05f", ["optional", ["class", ""]], 71, "(", 36, ["many", ["pick", 1, ",", 36]], ")", ["optional", ["class", ""]]],
+      return { kind: 'createTable', table, columns, ifNotExists: ifNotExists !== null }; }, "\ue061", ["many", ["class", ""]], "\ue05f", ["optional", ["class", ""]], 71, "(", 36, ["many", ["pick", 1, ",", 36]], ")", ["optional", ["class", ""]]],
     // 36 TablePart
     ["choice", ["action", (name, type) => ({ name, type }), 68, 37, ["optional", ["class", ""]], ["optional", ["class", ""]]]],
     // 37 ColumnType
@@ -102,7 +102,7 @@ export function rules({ options, range }) {
     // 43 Literal
     ["action", (value) => ({ kind: 'literal', value, span: span() }), 44],
     // 44 LiteralValue
-    ["choice", 45, 46, ["action", () => null, "\ue066"], ["action", () => 1, "\ue067"], ["action", () => 0, "\ue068"]],
+    ["choice", 45, 46, ["action", () => null, "\ue067"], ["action", () => 1, "\ue068"], ["action", () => 0, "\ue069"]],
     // 45 Text
     ["named", "text", ["action", () => value(), "s"]],
     // 46 Integer

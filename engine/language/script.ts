@@ -16,7 +16,8 @@ export interface Piece {
 /**
  * Cuts a script into its statements and dot commands, whatever they hold, in time linear in its length.
  * SQL ends at `;`, `\G` or `\g`; a dot command, `HELP` and `USE name` at the end of their line too.
- * Comments and prompts before a statement are left out, those inside it stay; empty statements vanish.
+ * Comments and prompts before a statement are left out, those inside it stay; empty statements vanish. What stands after
+ * the client's `exit` is not read, as the client does not.
  */
 export function splitScript(script: string): readonly Piece[] {
   const pieces: Piece[] = [];
@@ -28,8 +29,11 @@ export function splitScript(script: string): readonly Piece[] {
       first ??= token;
       last = token;
     } else {
-      if (first !== null && last !== null)
-        pieces.push(pieceOf(script, { start: first.start, end: last.end }, token));
+      if (first !== null && last !== null) {
+        const piece = pieceOf(script, { start: first.start, end: last.end }, token);
+        pieces.push(piece);
+        if (/^(?:exit|quit|\\q)$/i.test(piece.text)) return pieces;
+      }
       first = null;
       last = null;
     }

@@ -15,9 +15,9 @@ describe('statement table', () => {
     const made = new Set(allKinds('./grammar.peggy'));
     const kinds = statementTable.map((row) => row.kind);
     const inner =
-      'all between case column compare cross derived duration exists idle in inQuery is like literal phase query regexp row selection statement subquery table variable';
+      'all between case column compare cross databaseStatus derived duration exists fullColumns fullTables idle in inQuery is like literal phase query regexp row selection statement subquery table tableStatus variable';
     expect([...made].filter((kind) => !inner.split(' ').includes(kind)).sort()).toEqual([...kinds].sort());
-    expect(new Set(kinds).size).toBe(70);
+    expect(new Set(kinds).size).toBe(71);
   });
 
   test.each(statementTable.flatMap((row) => row.examples.map((example) => [example, row.kind] as const)))(
@@ -76,6 +76,7 @@ describe('statement table', () => {
       'showWarnings',
       'showCreateTable',
       'showColumns',
+      'showPart',
       'help',
       'useDatabase',
       'select',

@@ -25,6 +25,8 @@ const syntaxInManuals: { readonly [Kind in StatementKind]?: string } = {
   select:
     'SELECT {*|expression, ...} [FROM table [WHERE condition] [GROUP BY column, ...]] [ORDER BY ...] [LIMIT count]',
   delete: 'DELETE FROM [database.]table [WHERE condition]',
+  showPart:
+    "[USING database] SHOW {FULL TABLES|FULL COLUMNS FROM table|DATABASE STATUS|TABLE STATUS|...} [LIKE 'pattern'] [WHERE condition]",
   dotWatch: '.watch name [FROM NODE NODE] AS SELECT ...',
   dotExpect: '.expect name [FROM NODE NODE] {always|ever|at end} condition [FOR duration] [EVERY duration]',
   dotImport: '.import, the pasted tables on lines of their own, .end',
@@ -90,6 +92,12 @@ const examples: { readonly [Kind in StatementKind]?: readonly string[] } = {
   dropTable: ['DROP TABLE test.x', 'DROP TABLE IF EXISTS test.x'],
   showDatabases: ['SHOW DATABASES', 'SHOW DATABASES EXTENDED', "SHOW DATABASES EXTENDED LIKE 'test%'"],
   showTables: ['SHOW TABLES', 'SHOW TABLES FROM test'],
+  showPart: [
+    "SHOW LEAVES WHERE State <> 'online'",
+    "SHOW VARIABLES WHERE Variable_name IN ('redundancy_level', 'auto_attach')",
+    'SHOW FULL TABLES FROM test',
+    'USING test SHOW DATABASE STATUS',
+  ],
   showStatus: ['SHOW STATUS', "SHOW STATUS LIKE 'Uptime'"],
   createDatabase: [
     'CREATE DATABASE test',

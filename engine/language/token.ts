@@ -39,9 +39,10 @@ const sqlCommands: readonly string[] = '.BACKGROUND .WORKLOAD .PLAN .WHY .WATCH 
 const blanks = /[^\S\n]+/y;
 const prompt = /->|(?:mysql|memsql|mariadb|singlestore)(?: \[[^\]\n]*\] ?)?>/iy;
 const comment = /--(?=\s|$)[^\n]*|#[^\n]*/y;
-const terminator = /;|\\g/iy;
-/** With what the MySQL client has after a backslash, but for `\g` and `\G`. */
-const command = /\.[a-z]\w*|\\[a-fh-z.!?#]/iy;
+/** `\c` ends a statement too: it takes back what has been written of it. */
+const ending = /\\[cgG]/y;
+/** With what the MySQL client has after a backslash. */
+const command = /\.[a-z]\w*|\\[a-z.!?#]|[?]/iy;
 const argument = /[^\s'"`;:]+/y;
 /** Before words, which may begin with digits. */
 const otherNumber = /(?:0x[\da-f]+|\d+(?:\.\d+)?e[+-]?\d+)(?![\p{L}\p{N}_$])/iuy;
@@ -73,6 +74,7 @@ class Scanner {
   readonly #text: string;
   #at = 0;
   #manner: Manner = 'open';
+  #delimiter = ';';
   /** Only blanks stand between the start of the line and here. */
   #isLineStart = true;
 
@@ -114,8 +116,12 @@ class Scanner {
   }
 
   #readEnd(): boolean {
-    const end = this.#match(terminator);
+    const at = this.#at;
+    const isEnd = this.#text.startsWith(this.#delimiter, at);
+    const end = isEnd ? at + this.#delimiter.length : this.#match(ending);
     if (end === 0) return false;
+    if (!isEnd && this.#text[at + 1] === 'c')
+      this.tokens.splice(1 + this.tokens.findLastIndex(({ kind }) => kind === 'end'));
     this.#push('end', end);
     this.#manner = 'open';
     return true;
@@ -129,7 +135,11 @@ class Scanner {
     const otherEnd = this.#match(otherNumber);
     if (otherEnd > 0) return this.#push('number', otherEnd);
     const wordEnd = this.#match(word);
-    if (wordEnd > 0) return this.#push('word', wordEnd);
+    if (wordEnd > 0) {
+      // `END$$`, where `$$` ends statements.
+      const cut = this.#text.slice(this.#at, wordEnd).indexOf(this.#delimiter);
+      return this.#push('word', cut > 0 ? this.#at + cut : wordEnd);
+    }
     const numberEnd = this.#match(number);
     if (numberEnd > 0) return this.#push('number', numberEnd);
     const punctuationEnd = this.#match(punctuation);
@@ -190,9 +200,16 @@ class Scanner {
   /** How the rest of a statement is read, by its first token. */
   #mannerAfter(opening: Token): Manner {
     const text = this.#slice(opening).toUpperCase();
+    if (/^(?:DELIMITER|\\D)$/.test(text)) this.#delimiter = /^\s+(\S+)/.exec(this.#restOfLine)?.[1] ?? ';';
     if (opening.kind === 'command')
       return sqlCommands.includes(text) ? 'line' : text === '.IMPORT' ? 'import' : 'dot';
-    return clientWords.includes(text) ? 'line' : 'sql';
+    // Alone on its line CLEAR is a command, else a statement begins with it.
+    const isAlone = text === 'CLEAR' && /^\s*;?\s*$/.test(this.#restOfLine);
+    return isAlone || clientWords.includes(text) ? 'line' : 'sql';
+  }
+
+  get #restOfLine(): string {
+    return this.#text.slice(this.#at, this.#lineEnd());
   }
 
   #slice(span: Span): string {

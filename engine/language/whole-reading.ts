@@ -9,11 +9,6 @@ export class WholeReading extends Reading {
     if (!this.idleWords.includes(words)) this.idleWords.push(words);
   }
 
-  /** A pattern that fits the text alone. */
-  literally(text: string): string {
-    return text.replace(/[\\%_]/g, '\\$&');
-  }
-
   /** A key of a table: rows are spread by the first column, and nothing else is a key here. */
   key(range: Span): null {
     const words = /^(?:CONSTRAINT\s+\S+\s+)?((?:[A-Z]+\s+)?(?:KEY|INDEX)|UNIQUE|FULLTEXT)/i.exec(

@@ -230,6 +230,12 @@ const sqlBodies: Omit<Bodies, 'dotBackground'> = {
   showWarnings: none,
   showCreateTable: fc.record({ table }),
   showColumns: fc.record({ table }),
+  showPart: written(
+    "SHOW LEAVES LIKE 'a'",
+    'show full  tables',
+    'SHOW DATABASE STATUS',
+    "using `a` show  tables where b = ';'",
+  ),
   showVariables: fc.record({ like: fc.option(anyText) }),
   setGlobal: fc.record({
     variable: name,

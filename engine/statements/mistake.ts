@@ -1,6 +1,6 @@
 import type { ClusterError } from '../cluster/index.ts';
 import { refusal, unknownDatabase, unknownTable } from '../cluster/index.ts';
-import { type Diagnostic, type Name, nearText, type Span } from '../language/index.ts';
+import type { Diagnostic, Name, Span } from '../language/index.ts';
 import type { Advice, Problem } from '../telling/index.ts';
 
 /** A statement that was not accepted: what the client prints, and for the writer's mistakes where and what to do. */
@@ -21,20 +21,6 @@ export const fault = (error: ClusterError): Mistake => ({ error, diagnostic: nul
 /** A cluster-management statement that is refused for a reason the writer can see [MODEL]. */
 export const refusalAt = (span: Span, message: string, advice: Advice): Mistake =>
   mistakeAt(span, refusal(message), advice);
-
-const syntaxErrorNumber = 1064;
-
-/** Could the text not be parsed? Only then `adviseOn` knows what was meant. */
-export const isSyntaxError = ({ number }: ClusterError): boolean => number === syntaxErrorNumber;
-
-/** 1064: `text` could not be parsed; the message quotes it from the place of the mistake on. */
-export function syntaxMistake(text: string, diagnostic: Diagnostic): Mistake {
-  const line = text.slice(0, diagnostic.span.start).split('\n').length;
-  const message =
-    'You have an error in your SQL syntax; check the manual that corresponds to your MySQL server version ' +
-    `for the right syntax to use near '${nearText(text, diagnostic)}' at line ${line}`;
-  return { error: { number: syntaxErrorNumber, sqlstate: '42000', message }, diagnostic };
-}
 
 export const noDatabaseSelected = (span: Span): Mistake =>
   mistakeAt(

@@ -1,4 +1,6 @@
-import type { Name, TableName } from '../parts.ts';
+import type { Span } from '../diagnostic.ts';
+import type { Expression, Name, TableName } from '../parts.ts';
+import type { PartitionStatement } from './partitions.ts';
 import type { RowsOf } from './row.ts';
 
 export type ClusterStatement =
@@ -16,8 +18,33 @@ export type ClusterStatement =
   | { readonly kind: 'showWarnings' }
   | { readonly kind: 'showCreateTable'; readonly table: TableName }
   | { readonly kind: 'showColumns'; readonly table: TableName }
+  /** Some or more of what another one shows, perhaps of another database than the one in use. `written` is its text. */
+  | {
+      readonly kind: 'showPart';
+      readonly written: string;
+      readonly database: Name | null;
+      readonly shown: Shown;
+      readonly like: string | null;
+      readonly where: Expression | null;
+    }
   | { readonly kind: 'setGlobal'; readonly variable: Name; readonly value: Name }
   | { readonly kind: 'help'; readonly topic: string | null };
+
+/** What is shown. */
+export type Shown = { readonly span: Span } & (WholeShown | MoreShown);
+
+/** More than another statement shows. */
+export type MoreShown =
+  | { readonly kind: 'fullTables'; readonly database: Name | null; readonly like: string | null }
+  | { readonly kind: 'fullColumns'; readonly table: TableName }
+  | { readonly kind: 'databaseStatus' }
+  | { readonly kind: 'tableStatus'; readonly database: Name | null };
+
+/** What a statement of its own shows. */
+type WholeShown = Exclude<
+  Extract<ClusterStatement | PartitionStatement, { readonly kind: `show${string}` }>,
+  { readonly kind: 'showPart' }
+>;
 
 export const clusterRows = {
   showLeaves: { runsOn: 'aggregators', effect: 'looks' },
@@ -48,6 +75,7 @@ export const clusterRows = {
   showWarnings: { runsOn: 'anyNode', effect: 'nothing' },
   showCreateTable: { runsOn: 'anyNode', effect: 'looks', rest: '{table}' },
   showColumns: { runsOn: 'anyNode', effect: 'looks', rest: 'FROM {table}' },
+  showPart: { runsOn: 'anyNode', effect: 'looksAtRows', text: '{written}' },
   setGlobal: { runsOn: 'master', effect: 'changes', rest: '{variable} = {value}' },
   help: { runsOn: 'client', effect: 'nothing', rest: '[{topic}]' },
 } as const satisfies RowsOf<ClusterStatement>;

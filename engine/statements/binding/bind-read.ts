@@ -1,6 +1,4 @@
 import { unreachable } from '../../base/index.ts';
-import { matchesLike } from '../../cluster/index.ts';
-import { noDatabaseSelected, unknownDatabaseAt } from '../mistake.ts';
 import type { ResultTable } from '../types.ts';
 import { showVariables } from '../views/all-variables.ts';
 import { showClusterStatus } from '../views/cluster-status.ts';
@@ -12,7 +10,6 @@ import { showPartitions, showPartitionsExtended } from '../views/partitions.ts';
 import { showProcesslist, showStatus } from '../views/processes.ts';
 import { explainClearOrphans, showRebalanceAllStatus } from '../views/rebalance.ts';
 import { showReplicationStatus } from '../views/replication-status.ts';
-import { showTables } from '../views/tables.ts';
 import {
   bindExplainRebalance,
   bindExplainRebalanceAll,
@@ -20,8 +17,9 @@ import {
   bindRebalanceStatus,
 } from './bind-plans.ts';
 import { bindSelect } from './bind-reads.ts';
+import { bindShowPart, bindShowTables, likeTheFirst } from './bind-show-part.ts';
 import { answer, type Bound, type Of, type ReadStatement, refused, type Scene } from './bound.ts';
-import { databaseNames, findDatabase, findTable, partitionNamed } from './names.ts';
+import { findDatabase, findTable } from './names.ts';
 
 /** What a node that can be reached and takes the statement answers; nothing is changed. */
 export function bindRead(statement: ReadStatement, scene: Scene): Bound {
@@ -55,7 +53,7 @@ export function bindRead(statement: ReadStatement, scene: Scene): Bound {
         ),
       );
     case 'showTables':
-      return bindShowTables(statement, scene);
+      return bindShowTables(statement, scene, { full: false });
     case 'showVariables':
       return answer(showVariables(world, scene.node, statement.like));
     case 'showStatus':
@@ -64,6 +62,8 @@ export function bindRead(statement: ReadStatement, scene: Scene): Bound {
       return answer(showProcesslist(scene));
     case 'showReplicationStatus':
       return answer(showReplicationStatus(world, scene.node));
+    case 'showPart':
+      return bindShowPart(statement, scene, bindRead);
     case 'showWarnings':
       return answer({ columns: leftColumns('Level', 'Code', 'Message'), rows: [] });
     case 'showCreateTable':
@@ -83,11 +83,8 @@ function bindShowPartitions({ database, extended, span }: Of<'showPartitions'>, 
   return answer(show(scene.world, found.thing));
 }
 
-/** The rows whose first cell is like the pattern. */
-function named(table: ResultTable, like: string | null): ResultTable {
-  if (like === null) return table;
-  return { ...table, rows: table.rows.filter(([name]) => matchesLike(String(name), like)) };
-}
+const named = (table: ResultTable, like: string | null): ResultTable =>
+  like === null ? table : likeTheFirst(table, like);
 
 /** SHOW CREATE TABLE, SHOW COLUMNS and DESCRIBE. */
 function bindTableDefinition(statement: Of<'showCreateTable'> | Of<'showColumns'>, scene: Scene): Bound {
@@ -95,13 +92,4 @@ function bindTableDefinition(statement: Of<'showCreateTable'> | Of<'showColumns'
   if (!found.ok) return refused(found.mistake);
   const { table } = found.thing;
   return answer(statement.kind === 'showColumns' ? showColumns(table) : showCreateTable(table));
-}
-
-function bindShowTables({ database, like, span }: Of<'showTables'>, scene: Scene): Bound {
-  const name = database?.text ?? scene.connection.database;
-  if (name === null) return refused(noDatabaseSelected(span));
-  const local = scene.node.kind === 'leaf' ? partitionNamed(name, scene) : null;
-  const tables = showTables(scene.world, { shown: name, database: local?.database.name ?? name });
-  if (tables !== null) return answer(named(tables, like));
-  return refused(unknownDatabaseAt(database ?? { text: name, span }, databaseNames(scene.world)));
 }

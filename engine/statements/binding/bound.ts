@@ -1,7 +1,7 @@
 import type { NodeId } from '../../base/index.ts';
 import type { ClusterNode, World } from '../../cluster/index.ts';
 import type { Connection, Cursor, History } from '../../history/index.ts';
-import type { Diagnostic, Span, Statement, WatchStatement } from '../../language/index.ts';
+import type { Span, Statement, WatchStatement } from '../../language/index.ts';
 import type { Command } from '../../simulation/index.ts';
 import type { reportResult, tableResult } from '../client/table-result.ts';
 import type { Watch } from '../client/watches.ts';
@@ -105,8 +105,7 @@ export interface Extras {
 export type ReadText =
   /** `remarks` are lines that stand beneath its result. */
   | { readonly kind: 'statement'; readonly statement: Statement; readonly remarks: readonly string[] }
-  | { readonly kind: 'diagnostic'; readonly diagnostic: Diagnostic }
-  /** The product knows it, and the model has nothing for it: why not, and what can be done instead. */
+  /** No statement, or one of the product for which the model has nothing: why not, and what can be done instead. */
   | { readonly kind: 'refused'; readonly mistake: Mistake }
   /** It is taken, and nothing comes of it but lines; `asksNode` where a node answers and not the client. */
   | { readonly kind: 'said'; readonly text: string; readonly asksNode: boolean };

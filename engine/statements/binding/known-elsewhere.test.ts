@@ -106,9 +106,10 @@ describe('known elsewhere: commands of the MySQL client', () => {
     ['\\. up.sql', '-- Files are not read here'],
     ['\\s', '-- SHOW AGGREGATORS'],
     ['status', '-- SHOW AGGREGATORS'],
-    ['\\c', '-- Nothing is left'],
-    ['clear', '-- Nothing is left'],
-    ['delimiter //', '-- Statements end with ;'],
+    ['clear', '-- What was begun is left away'],
+    ['delimiter //', '-- Statements end so'],
+    ['?', 'Leaves\n'],
+    ['\\r', '-- That is always done'],
     ['tee out.txt', '-- What is printed stays'],
     ['\\W', '-- What there is to say'],
     ['system ls', '-- There is no shell'],
@@ -127,14 +128,74 @@ describe('known elsewhere: commands of the MySQL client', () => {
 
   test('known elsewhere: they end with their line, and what follows is run', () => {
     const { client, run } = consoleWith({ leaves: 2 });
-    run('SELECT 1;\nexit\nSELECT 2;\n\\s\nSELECT 3');
-    expect(client.runs.slice(-5).map(({ text, result }) => [text, result?.ok])).toEqual([
-      ['SELECT 1', true],
-      ['exit', true],
-      ['SELECT 2', true],
-      ['\\s', true],
-      ['SELECT 3', true],
+    const lines = '? clear \\r \\t \\# \\W \\w \\e \\n \\s nopager notee status'.split(' ');
+    const asking = [
+      ...lines,
+      '\\u test',
+      '\\! ls',
+      '\\P less',
+      '\\T a',
+      'pager less',
+      'tee a',
+      'source b',
+      'use test',
+    ];
+    for (const line of asking) {
+      run(`SELECT 1;\n${line}\nSELECT 2`);
+      expect(client.runs.slice(-3).map(({ text, result }) => [text, result?.ok])).toEqual([
+        ['SELECT 1', true],
+        [line, true],
+        ['SELECT 2', true],
+      ]);
+    }
+  });
+
+  test.each(['exit', 'QUIT;', '\\q'])(
+    'known elsewhere: after %s nothing of the same text is run',
+    (command) => {
+      const { client, run, print } = consoleWith({ leaves: 2 });
+      const before = client.runs.length;
+      run(`SELECT 1;\n${command}\nDROP DATABASE test;\n`);
+      expect(client.runs.slice(before).map(({ text }) => text)).toEqual([
+        'SELECT 1',
+        command.replace(';', ''),
+      ]);
+      expect(print('USE test')).toBe('Database changed');
+    },
+  );
+
+  test('known elsewhere: clear is a command where it stands alone, else a statement begins with it', () => {
+    const { print } = consoleWith({ leaves: 2 });
+    expect(print('CLEAR ORPHAN\nDATABASES')).toMatch(/^Query OK/);
+    expect(print('clear ;\nSELECT 1')).toMatch(/^\+---\+/);
+  });
+
+  test('known elsewhere: DELIMITER holds to the end of the text, and other signs end nothing then', () => {
+    const { client, run, rows } = consoleWith({ leaves: 2 });
+    run('\\d $$\nSELECT 0$$SELECT a$b FROM (SELECT 1 AS a$b) AS q$$\n\\d ;\n');
+    const ofDollars = ['\\d', 'SELECT 0', 'SELECT a$b FROM (SELECT 1 AS a$b) AS q', '\\d'];
+    expect(client.runs.slice(-4).map(({ text }) => text)).toEqual(ofDollars);
+    const before = client.runs.length;
+    run(
+      'DELIMITER //\nCREATE PROCEDURE p() BEGIN SELECT 1; END //\nSELECT 2//SELECT 3\n//\ndelimiter ;\nSELECT 4;',
+    );
+    expect(client.runs.slice(before).map(({ text }) => text)).toEqual([
+      'DELIMITER',
+      'CREATE PROCEDURE p() BEGIN SELECT 1; END',
+      'SELECT 2',
+      'SELECT 3',
+      'delimiter',
+      'SELECT 4',
     ]);
+    expect(rows('SELECT 6 / 3;')).toEqual([['2.0000']]);
+  });
+
+  test('known elsewhere: \\c takes back what has been begun, and stays a text where it is one', () => {
+    const { client, run, rows } = consoleWith({ leaves: 2 });
+    const before = client.runs.length;
+    run('DROP DATABASE\n  test \\c\nSELECT 1 \\c SELECT 2;\nSELECT 3;');
+    expect(client.runs.slice(before).map(({ text }) => text)).toEqual(['SELECT 2', 'SELECT 3']);
+    expect(rows("SELECT '\\c'")).toEqual([['c']]);
   });
 });
 

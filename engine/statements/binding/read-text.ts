@@ -3,6 +3,7 @@ import { clientCommandIn, parse, productStatementIn } from '../../language/index
 import { clientLine, idleLine, idleStatementLine } from '../../telling/english/idle-lines.ts';
 import { mistakeAt } from '../mistake.ts';
 import { printAffected } from '../printing/print-result.ts';
+import { syntaxMistake } from '../syntax-mistake.ts';
 import { findGlobalVariable } from '../views/global-variables.ts';
 import type { ReadText } from './bound.ts';
 import { notGlobalAt } from './other-variables.ts';
@@ -17,15 +18,15 @@ export function readText(text: string): ReadText {
     const { statement, idle } = parsed;
     return { kind: 'statement', statement, remarks: idle.length === 0 ? [] : [idleLine(idle)] };
   }
-  return asClientCommand(text) ?? asProductStatement(text) ?? parsed;
+  const mistake = syntaxMistake(text, parsed.diagnostic);
+  return asClientCommand(text) ?? asProductStatement(text) ?? { kind: 'refused', mistake };
 }
 
 function asClientCommand(text: string): ReadText | null {
   const command = clientCommandIn(text);
   if (command === null) return null;
   if (command.kind === 'said') return { kind: 'said', text: clientLine(command.command), asksNode: false };
-  const read = readText(command.text);
-  return read.kind === 'diagnostic' ? null : read;
+  return parse(command.text).kind === 'statement' ? readText(command.text) : null;
 }
 
 function asProductStatement(text: string): ReadText | null {

@@ -219,7 +219,32 @@ describe('taken: SHOW as operators write it', () => {
     ["SHOW DATABASES LIKE 'te%'", [['test']]],
     ['SHOW SCHEMAS LIKE "nothing"', []],
     ["SHOW TABLES FROM test LIKE '_'", [['x']]],
-    ['SHOW FULL TABLES IN test', [['x']]],
+    ['SHOW FULL TABLES IN test', [['x', 'BASE TABLE']]],
+    ["SHOW FULL TABLES FROM test WHERE Table_type = 'VIEW'", []],
+    ["SHOW TABLES FROM test WHERE Tables_in_test LIKE 'x'", [['x']]],
+    ['USING test SHOW TABLES', [['x']]],
+    [
+      "SHOW FULL TABLES FROM INFORMATION_SCHEMA WHERE Tables_in_information_schema = 'LEAVES'",
+      [['LEAVES', 'SYSTEM VIEW']],
+    ],
+    [
+      "SHOW VARIABLES WHERE Variable_name IN ('redundancy_level', 'auto_attach')",
+      [
+        ['auto_attach', 'ON'],
+        ['redundancy_level', '2'],
+      ],
+    ],
+    ["SHOW VARIABLES WHERE Variable_name LIKE 'redundancy%' AND Value > 1", [['redundancy_level', '2']]],
+    ["SHOW VARIABLES LIKE 'maximum_memory'", []],
+    ["SHOW DATABASES WHERE `Database` LIKE 't%'", [['test']]],
+    ["SHOW PARTITIONS ON test WHERE Ordinal = 1 AND Role = 'Replica'", [[1, 'leaf-2', 3306, 'Replica', 0]]],
+    ["SHOW AGGREGATORS LIKE 'nobody'", []],
+    ["SHOW COLUMNS FROM x FROM test LIKE 'j%'", []],
+    [
+      'SHOW FULL COLUMNS FROM test.x',
+      [['id', 'bigint(20)', null, 'YES', 'MUL', null, '', 'select,insert,update,references', '']],
+    ],
+    ["SHOW TABLE STATUS FROM test WHERE Name = 'nobody'", []],
     ["SHOW GLOBAL VARIABLES LIKE '%attach'", [['auto_attach', 'ON']]],
     ["SHOW SESSION VARIABLES WHERE Variable_name = 'redundancy_level'", [['redundancy_level', '2']]],
     ["SHOW VARIABLES WHERE `Variable_name` LIKE 'redundancy%'", [['redundancy_level', '2']]],
@@ -265,12 +290,88 @@ describe('taken: SHOW as operators write it', () => {
 
   test('taken: SHOW REPLICATION STATUS lists on a leaf who follows whom', () => {
     const { rows } = pairs();
-    expect(rows('SHOW REPLICATION STATUS')).toEqual([]);
     const links = rows('.connect leaf-1\nSHOW REPLICATION STATUS');
     expect(links.map((row) => [row[0], row[1], row[2], row[3], row[9], row[10], row[11]])).toEqual([
+      ['async replica', 'cluster', 'ma:3306/cluster', 'online', 'yes', 'leaf-1:3306/cluster', 'replicating'],
+      ['sync replica', 'test', 'ma:3306/test', 'online', 'yes', 'leaf-1:3306/test', 'replicating'],
       ['async replica', 'test_0', 'leaf-3:3306/test_0', 'online', 'yes', 'leaf-1:3306/test_0', 'replicating'],
       ['master', 'test_2', 'leaf-1:3306/test_2', 'online', 'yes', 'leaf-3:3306/test_2', 'replicating'],
     ]);
+  });
+
+  test('taken: SHOW REPLICATION STATUS lists on the master who follows what every node has, and who is away is not there', () => {
+    const { rows, run } = pairs();
+    run("ADD AGGREGATOR root@'ca-1'; .kill leaf-4; .wait 10s");
+    const links = rows('SHOW REPLICATION STATUS');
+    expect(links.map((row) => [row[0], row[1], row[10]])).toEqual(
+      ['cluster', 'test'].flatMap((name) =>
+        ['ca-1', 'leaf-1', 'leaf-2', 'leaf-3'].map((host) => ['master', name, `${host}:3306/${name}`]),
+      ),
+    );
+    const counted = rows('SHOW DATABASES EXTENDED WHERE Async + Sync > 0');
+    expect(counted.map(([name, , , , , , async, sync]) => [name, async, sync])).toEqual([
+      ['cluster', 4, 0],
+      ['test', 0, 4],
+    ]);
+    expect(rows('.connect ca-1\nSHOW REPLICATION STATUS').map(([role, name]) => [role, name])).toEqual([
+      ['async replica', 'cluster'],
+      ['sync replica', 'test'],
+    ]);
+  });
+
+  test('taken: from 32 leaves on the master has one follower, which has all the others', () => {
+    const { rows } = consoleWith({ leaves: 32 });
+    const ofDatabase = "SHOW REPLICATION STATUS WHERE `Database` = 'test'";
+    expect(rows(ofDatabase).map((row) => row[10])).toEqual(['leaf-1:3306/test']);
+    expect(rows(`.connect leaf-1\n${ofDatabase}`)).toHaveLength(32);
+    expect(rows(`.connect leaf-2\n${ofDatabase}`).map((row) => [row[2], row[3]])).toEqual([
+      ['leaf-1:3306/test', 'replicating'],
+    ]);
+  });
+
+  test('taken: SHOW DATABASES EXTENDED on a leaf counts the replicas of what it serves', () => {
+    const { rows } = consoleWith({ pairs: 2, partitions: 4, replication: 'SYNC' });
+    const counted = rows(".connect leaf-1\nSHOW DATABASES EXTENDED LIKE 'test%'");
+    expect(counted.map(([name, , role, , , , async, sync]) => [name, role, async, sync])).toEqual([
+      ['test', 'sync replica', 0, 0],
+      ['test_0', 'sync replica', 0, 0],
+      ['test_2', 'master', 0, 1],
+    ]);
+  });
+
+  test('taken: SCHEMATA and TABLES have the same schemas', () => {
+    const { rows } = pairs();
+    const unknown =
+      'SELECT DISTINCT TABLE_SCHEMA FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_SCHEMA NOT IN (SELECT SCHEMA_NAME FROM INFORMATION_SCHEMA.SCHEMATA)';
+    expect(rows(unknown)).toEqual([]);
+    expect(rows("SELECT COUNT(*) FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_NAME = 'x'")).toEqual([[1]]);
+  });
+
+  test('taken: SHOW DATABASE STATUS tells of the database in use or named, as the node has it', () => {
+    const { rows, print } = pairs();
+    expect(print('SHOW DATABASE STATUS')).toBe('ERROR 1046 (3D000): No database selected');
+    expect(rows('USING test SHOW DATABASE STATUS').slice(0, 3)).toEqual([
+      ['database', 'test'],
+      ['role', 'master'],
+      ['state', 'online'],
+    ]);
+    expect(rows("USE test; SHOW DATABASE STATUS WHERE `Key` = 'term'")).toEqual([]);
+    const asked = ".connect leaf-1\nUSE test_2\nSHOW DATABASE STATUS WHERE `Key` IN ('role', 'term')";
+    expect(rows(asked)).toEqual([
+      ['role', 'master'],
+      ['term', 4],
+    ]);
+  });
+
+  test('taken: SHOW TABLE STATUS counts rows; what only aggregators show no leaf shows with WHERE either', () => {
+    const { rows, print } = pairs();
+    expect(rows('USE test; SHOW TABLE STATUS').map((row) => [row[0], row[4]])).toEqual([['x', 100]]);
+    expect(print('SHOW TABLE STATUS FROM nobody')).toMatch(/^ERROR 1049/);
+    expect(print('USING nobody SHOW TABLES')).toMatch(/^ERROR 1049/);
+    expect(print('SHOW LEAVES WHERE nobody = 1')).toMatch(/^ERROR 1054/);
+    expect(print(".connect leaf-1\nSHOW LEAVES WHERE State = 'online'")).toMatch(
+      /^ERROR 1105 .*does not run on leaf-1/,
+    );
   });
 });
 

@@ -6,7 +6,7 @@ import { holdsMask, parseFirst, type Statement } from '../../language/index.ts';
 import { nameOfNode } from '../../telling/index.ts';
 import { bind } from '../binding/bind.ts';
 import type { Bound, Extras, Observer, ReadText, WaitCondition } from '../binding/bound.ts';
-import { fault, mistakeAt, syntaxMistake } from '../mistake.ts';
+import { fault, mistakeAt } from '../mistake.ts';
 import type { StatementResult, StatementRun } from '../types.ts';
 import { lineOfDotCommand } from './dot-lines.ts';
 import { type Ending, findEnding } from './endings.ts';
@@ -209,8 +209,6 @@ export class Lane {
     switch (read?.kind) {
       case undefined:
         return this.#waitForExtras(task);
-      case 'diagnostic':
-        return this.#now(errorResult(syntaxMistake(task.text, read.diagnostic)));
       case 'refused':
         return this.#now(errorResult(read.mistake));
       case 'said':

@@ -82,12 +82,12 @@ export const showVariables = (world: World, node: ClusterNode, like: string | nu
     .map(({ VARIABLE_NAME, VARIABLE_VALUE }) => [VARIABLE_NAME, VARIABLE_VALUE]),
 });
 
+/** Those of which the value is known: a server has none without. */
 function valuesOn(world: World, node: ClusterNode) {
   const facts = factsOfNode(world, node);
-  return allVariables.map(({ name, of }) => ({
-    VARIABLE_NAME: name,
-    VARIABLE_VALUE: shown(of(world.variables, facts)),
-  }));
+  return allVariables
+    .map(({ name, of }) => ({ VARIABLE_NAME: name, VARIABLE_VALUE: shown(of(world.variables, facts)) }))
+    .filter(({ VARIABLE_VALUE }) => VARIABLE_VALUE !== null);
 }
 
 const nameAndValue = { VARIABLE_NAME: 'text', VARIABLE_VALUE: 'text' } as const;

@@ -17,6 +17,7 @@ import {
 import { leftoversOn } from '../../simulation/index.ts';
 import type { Cell, ResultTable } from '../types.ts';
 import { bit, left, leftColumns } from './columns.ts';
+import { followersOf } from './followers.ts';
 import { productTable } from './system-table.ts';
 import { hasTodaysColumns } from './versions.ts';
 
@@ -27,21 +28,44 @@ export const showDatabases = (world: World, node: ClusterNode): ResultTable => (
 });
 
 /**
- * SHOW DATABASES EXTENDED as `node` answers it: HAC's eight columns, rows in byte order of the name [HAC]. Today there are
- * others instead of the last two [DOC]: the replicas that are attached are counted, and the logs are at one position.
+ * SHOW DATABASES EXTENDED as `node` answers it: HAC's eight columns, rows in byte order of the name [HAC]. The last two
+ * count the replicas that are attached; today there are others besides [DOC], and the logs are at one position.
  */
 export function showDatabasesExtended(world: World, node: ClusterNode): ResultTable {
   const isToday = hasTodaysColumns(world);
+  const followers = followersOf(world, node.id);
   const rows = databasesOn(world, node).map((entry): Cell[] => {
     const { name, commits, role, state, position } = entry;
     const shared: readonly Cell[] = [name, commits, role, state, position, ''];
-    if (!isToday) return [...shared, 0, 0];
-    const { async, sync } = attachedReplicas(entry);
+    const { async, sync } = attachedReplicas(entry, followers);
+    if (!isToday) return [...shared, async, sync];
     const term = entry.placed?.instance.term ?? null;
     return [...shared, async, sync, 0, position, position, position, term, null, null, null];
   });
   const columns = ['Database', 'Commits', 'Role', 'State', 'Position', 'Details'];
   return { columns: leftColumns(...columns, ...(isToday ? todaysColumns : ['Async', 'Sync'])), rows };
+}
+
+/**
+ * SHOW DATABASE STATUS: what the node knows of one of its databases, a row for each figure that the model has [DOC]; the
+ * headings are not public [MODEL]. Null when the node has no such database.
+ */
+export function showDatabaseStatus(world: World, node: ClusterNode, name: string): ResultTable | null {
+  const entry = databasesOn(world, node).find((candidate) => candidate.name === name);
+  if (entry === undefined) return null;
+  const { role, state, commits, position, placed } = entry;
+  const figures: readonly (readonly [key: string, value: Cell])[] = [
+    ['database', name],
+    ['role', role],
+    ['state', state],
+    ['commit_count', commits],
+    ['commit_lsn', position],
+    ['hardened_lsn', position],
+    ...(role === 'master' ? [] : ([['replay_lsn', position]] as const)),
+    ['tail_lsn', position],
+    ...(placed === null ? [] : ([['term', placed.instance.term]] as const)),
+  ];
+  return { columns: leftColumns('Key', 'Value'), rows: figures };
 }
 
 const todaysColumns = [
@@ -57,8 +81,15 @@ const todaysColumns = [
   'Pending IOs',
 ];
 
-/** How many replicas follow a partition that is served here, by whether commits wait for them. */
-function attachedReplicas({ placed }: DatabaseEntry): { readonly async: number; readonly sync: number } {
+/**
+ * How many replicas follow what is served here, by whether commits wait for them: `followers` are the nodes that follow
+ * what every node has.
+ */
+function attachedReplicas(
+  { placed, followedAs }: DatabaseEntry,
+  followers: number,
+): { readonly async: number; readonly sync: number } {
+  if (followedAs !== null) return { async: 0, sync: 0, [followedAs]: followers };
   if (placed === null || onlinePrimary(placed.partition) !== placed.instance) return { async: 0, sync: 0 };
   const replicas = onlineReplicas(placed.partition);
   const isSync = placed.database.replication === 'sync';
@@ -166,6 +197,8 @@ export interface DatabaseEntry {
   readonly role: string;
   readonly state: string;
   readonly position: string;
+  /** How other nodes follow it, if every node has it; null for what a node has alone. */
+  readonly followedAs: 'async' | 'sync' | null;
   /** The partition instance that it is, if it is one. */
   readonly placed: Placed | null;
   /** Is it a partition of a database that was dropped? */
@@ -212,12 +245,20 @@ function clusterDatabase(world: World, follows: boolean): DatabaseEntry {
     role: follows ? 'async replica' : 'master',
     state: follows ? 'replicating' : 'online',
     position: `0:${2 * commits + 1}`,
+    followedAs: 'async',
     placed: null,
     isLeftover: false,
   };
 }
 
-const ofNode = { scope: 'node', placed: null, isLeftover: false, role: 'master', state: 'online' } as const;
+const ofNode = {
+  scope: 'node',
+  followedAs: null,
+  placed: null,
+  isLeftover: false,
+  role: 'master',
+  state: 'online',
+} as const;
 
 const localDatabases: readonly DatabaseEntry[] = [
   { ...ofNode, name: 'information_schema', commits: 66, position: '0:181512' },
@@ -234,6 +275,7 @@ function referenceDatabase(database: Database, follows: boolean): DatabaseEntry 
     role: follows ? 'sync replica' : 'master',
     state: follows ? 'replicating' : 'online',
     position: positionAfter(commits + 1),
+    followedAs: 'sync',
     placed: null,
     isLeftover: false,
   };
@@ -249,6 +291,7 @@ function partitionDatabase(placed: Placed): DatabaseEntry {
     role: partitionRole(database, instance),
     state: instance.state,
     position: positionAfter(commits),
+    followedAs: null,
     placed,
     isLeftover: false,
   };
@@ -262,6 +305,7 @@ const leftoverDatabase = ({ database, ordinal, commits }: Leftover): DatabaseEnt
   role: 'master',
   state: 'pending',
   position: positionAfter(commits),
+  followedAs: null,
   placed: null,
   isLeftover: true,
 });

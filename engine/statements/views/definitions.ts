@@ -8,6 +8,10 @@ const quotedName = (name: string): string => `\`${name.replaceAll('`', '``')}\``
 export const integerType = 'bigint(20)';
 export const textType = 'text';
 
+/** How texts compare, and what everybody may do with a column. */
+export const collation = 'utf8mb4_general_ci';
+export const privileges = 'select,insert,update,references';
+
 const types = { integer: integerType, text: textType } as const;
 
 /** SHOW COLUMNS FROM table, and DESCRIBE: every column may be NULL, and rows are spread by the first [DOC, MODEL]. */
@@ -22,6 +26,32 @@ export const showColumns = ({ columns }: TableSchema): ResultTable => ({
     '',
   ]),
 });
+
+/** SHOW FULL COLUMNS: the same with collations, privileges and comments [DOC, MODEL]. */
+export function showFullColumns(table: TableSchema): ResultTable {
+  const plain = showColumns(table);
+  return {
+    columns: leftColumns(
+      'Field',
+      'Type',
+      'Collation',
+      'Null',
+      'Key',
+      'Default',
+      'Extra',
+      'Privileges',
+      'Comment',
+    ),
+    rows: plain.rows.map(([field = null, type = null, ...rest]) => [
+      field,
+      type,
+      type === textType ? collation : null,
+      ...rest,
+      privileges,
+      '',
+    ]),
+  };
+}
 
 /** SHOW CREATE TABLE: what the model holds of the table, as the product writes it [DOC, MODEL]. */
 export function showCreateTable({ name, columns }: TableSchema): ResultTable {

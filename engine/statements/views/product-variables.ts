@@ -4,31 +4,58 @@ export type ProductValue = string | number | boolean | null;
 const unknown = (names: string): Readonly<Record<string, null>> =>
   Object.fromEntries(names.split(' ').map((name) => [name, null]));
 
+/** Defaults of the product as its users know them: no page of the documentation was at hand [MODEL]. */
+const remembered: Readonly<Record<string, ProductValue>> = {
+  activities_delta_sleep_s: 1,
+  auditlog_level: false,
+  auto_replicate: false,
+  backup_max_threads: 0,
+  cluster_name: '',
+  default_distributed_ddl_timeout: 180_000,
+  disk_plan_expiration_minutes: 20_160,
+  enable_background_statistics_collection: true,
+  flush_before_replicate: false,
+  idle_thread_lifetime_seconds: 3_600,
+  max_connect_errors: 10,
+  max_connection_threads: 192,
+  max_prepared_stmt_count: 16_382,
+  minimal_disk_space: 100,
+  multistatement_transactions: true,
+  net_read_timeout: 3_600,
+  node_degree_of_parallelism: 0,
+  num_background_merger_threads: 2,
+  plan_expiration_minutes: 720,
+  query_parallelism: 0,
+  regexp_format: 'extended',
+  resource_governor_cpu_limit_mode: 'SOFT',
+  thread_cache_size: 0,
+  workload_management: true,
+  workload_management_max_queue_depth: 100,
+  workload_management_queue_timeout: 3_600,
+};
+
 /**
  * Variables of the product that operators set on a cluster and that change nothing of what the model has, with their
  * documented defaults [DOC]. SET GLOBAL takes them, and nobody remembers what they were set to.
  */
 export const settableVariables: Readonly<Record<string, ProductValue>> = {
   ...unknown(
-    'activities_delta_sleep_s allow_async_bottomless audit_log_level auditlog_level auto_replicate backup_max_threads ' +
-      'cluster_name core_file cpu_cores default_columnstore_table_lock_threshold default_distributed_ddl_timeout ' +
-      'default_max_partitions_per_leaf disk_plan_expiration_minutes distributed_commit_lock_timeout ' +
-      'enable_background_statistics_collection enable_disk_plan_expiration enable_query_forwarding ' +
+    'allow_async_bottomless audit_log_level core_file cpu_cores ' +
+      'default_columnstore_table_lock_threshold default_max_partitions_per_leaf ' +
+      'distributed_commit_lock_timeout enable_disk_plan_expiration enable_query_forwarding ' +
       'failover_initial_grace_interval_seconds failover_maximum_grace_interval_seconds ' +
-      'failover_grace_interval_decay_rate flush_before_replicate fts2_max_connections global_variables_sync ' +
-      'heartbeat_timeout hostname_resolution idle_thread_lifetime_seconds ' +
-      'internal_columnstore_max_uncompressed_blob_size json_extract_string_collation log_size_partitions ' +
-      'master_promote_kill_timeout_seconds max_async_compilation_concurrency max_connect_errors ' +
-      'max_connection_threads max_prepared_stmt_count maximum_blob_cache_size_mb maximum_memory minimal_disk_space ' +
-      'multi_insert_max_combined_size multistatement_transactions net_read_timeout node_degree_of_parallelism ' +
-      'num_background_merger_threads optimizer_warn_limit pipelines_max_concurrent plan_expiration_minutes ' +
-      'query_parallelism read_advanced_counters regexp_format repl_page_buffer_count replication_timeout_ms ' +
-      'resource_governor_cpu_limit_mode skip_segment_elimination_with_inlist snapshot_to_disk ' +
-      'sql_select_limit ssl_ca ssl_cert ssl_key sub_to_physical_partition_ratio sync_permissions sync_slave_timeout ' +
-      'thread_cache_size timezone transaction_buffer unlimited_storage_enabled use_vectorized_join versions_to_keep ' +
-      'warn_level workload_management workload_management_enabled workload_management_max_queue_depth ' +
-      'workload_management_queue_timeout',
+      'failover_grace_interval_decay_rate fts2_max_connections global_variables_sync heartbeat_timeout ' +
+      'hostname_resolution internal_columnstore_max_uncompressed_blob_size ' +
+      'json_extract_string_collation log_size_partitions master_promote_kill_timeout_seconds ' +
+      'max_async_compilation_concurrency maximum_blob_cache_size_mb maximum_memory ' +
+      'multi_insert_max_combined_size optimizer_warn_limit pipelines_max_concurrent ' +
+      'read_advanced_counters repl_page_buffer_count replication_timeout_ms ' +
+      'skip_segment_elimination_with_inlist snapshot_to_disk sql_select_limit ssl_ca ssl_cert ssl_key ' +
+      'sub_to_physical_partition_ratio sync_permissions sync_slave_timeout timezone transaction_buffer ' +
+      'unlimited_storage_enabled use_vectorized_join versions_to_keep warn_level ' +
+      'workload_management_enabled',
   ),
+  ...remembered,
   aggregator_failure_detection: true,
   columnstore_flush_bytes: 33_554_432,
   columnstore_segment_rows: 1_024_000,

@@ -12,11 +12,12 @@ import {
 } from '../../cluster/index.ts';
 import type { Cell, ResultTable } from '../types.ts';
 import { leftColumns } from './columns.ts';
-import { positionAfter } from './databases.ts';
+import { databasesOn, positionAfter } from './databases.ts';
+import { followings } from './followers.ts';
 
 /**
- * SHOW REPLICATION STATUS as a node answers it: a row for each replica of a partition that it serves, and for each
- * replica that it holds [DOC]. An aggregator serves no partition, so it has none [MODEL].
+ * SHOW REPLICATION STATUS as a node answers it: a row for each node that follows a database of every node from it, or that it
+ * follows, and for each replica of a partition that it serves or holds [DOC].
  */
 export const showReplicationStatus = (world: World, node: ClusterNode): ResultTable => ({
   columns: leftColumns(
@@ -38,10 +39,37 @@ export const showReplicationStatus = (world: World, node: ClusterNode): ResultTa
     'Replica_TailLSN',
     'Replica_Commits',
   ),
-  rows: world.databases.flatMap((database) =>
-    database.partitions.slice().flatMap((partition) => linksOf(world, node, { database, partition })),
-  ),
+  rows: [
+    ...databasesOfEveryNode(world, node),
+    ...world.databases.flatMap((database) =>
+      database.partitions.slice().flatMap((partition) => linksOf(world, node, { database, partition })),
+    ),
+  ],
 });
+
+/** The metadata of the cluster, and what each database has beside its partitions, in byte order of their names. */
+function databasesOfEveryNode(world: World, node: ClusterNode): readonly Cell[][] {
+  const ends = followings(world).filter(({ from, to }) => from.id === node.id || to.id === node.id);
+  return databasesOn(world, node, []).flatMap(({ name, commits, position, followedAs }) => {
+    const end = (of: ClusterNode, state: string): readonly Cell[] => [
+      `${addressOf(of)}/${name}`,
+      state,
+      position,
+      position,
+      position,
+      position,
+      commits,
+    ];
+    if (followedAs === null) return [];
+    return ends.map(({ from, to, isConnected }) => [
+      from.id === node.id ? 'master' : `${followedAs} replica`,
+      name,
+      ...end(from, from.kind === 'aggregator' && from.isMaster ? 'online' : 'replicating'),
+      isConnected ? 'yes' : 'no',
+      ...end(to, 'replicating'),
+    ]);
+  });
+}
 
 interface Placed {
   readonly database: Database;

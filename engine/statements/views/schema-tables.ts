@@ -1,13 +1,11 @@
 import { type Database, onlinePrimary, rowsOf, type TableSchema, type World } from '../../cluster/index.ts';
 import { withWorkloadRows } from '../../simulation/index.ts';
-import type { Cell } from '../types.ts';
-import { printedRole } from './columns.ts';
-import { integerType, textType } from './definitions.ts';
-import { playgroundTableNames } from './playground/schema-name.ts';
+import type { Cell, ResultTable } from '../types.ts';
+import { leftColumns, printedRole } from './columns.ts';
+import { collation, integerType, privileges, textType } from './definitions.ts';
 import { productTable, type SystemTable } from './system-table.ts';
 
 const characterSet = 'utf8mb4';
-const collation = 'utf8mb4_general_ci';
 
 /** INFORMATION_SCHEMA.SCHEMATA: the databases of the cluster, and those that every node has [DOC]. */
 const schemata = productTable({
@@ -28,7 +26,10 @@ const schemata = productTable({
     })),
 });
 
-/** INFORMATION_SCHEMA.TABLES: the views that can be asked, and the tables of the databases [DOC]. */
+/**
+ * INFORMATION_SCHEMA.TABLES: its own views, and the tables of the databases [DOC]. PLAYGROUND is no schema of the product: like
+ * SCHEMATA, this has nothing of it.
+ */
 const tablesWith = (views: () => readonly string[]) =>
   productTable({
     columns: {
@@ -58,12 +59,11 @@ const tablesWith = (views: () => readonly string[]) =>
     changing: ['TABLE_ROWS'],
     rows: (world) => [
       ...views().map((name) => ({ ...ofSchema('information_schema', name), ...view })),
-      ...playgroundTableNames.map((name) => ({ ...ofSchema('playground', name), ...view })),
       ...withWorkloadRows(world).databases.flatMap((database) =>
         database.tables.map((table) => ({
           ...ofSchema(database.name, table.name),
           TABLE_TYPE: 'BASE TABLE',
-          ENGINE: 'ColumnStore',
+          ENGINE: columnstore,
           TABLE_ROWS: rowsServed(database, table),
           TABLE_COLLATION: collation,
         })),
@@ -79,6 +79,44 @@ const ofSchema = (schema: string, name: string) => ({
   TABLE_NAME: name,
   TABLE_COMMENT: '',
 });
+
+/** SHOW TABLE STATUS: MySQL's columns, NULL where the model knows nothing [DOC, MODEL]. */
+export const showTableStatus = (world: World, database: Database): ResultTable => ({
+  columns: leftColumns(
+    'Name',
+    'Engine',
+    'Version',
+    'Row_format',
+    'Rows',
+    'Avg_row_length',
+    'Data_length',
+    'Max_data_length',
+    'Index_length',
+    'Data_free',
+    'Auto_increment',
+    'Create_time',
+    'Update_time',
+    'Check_time',
+    'Collation',
+    'Checksum',
+    'Create_options',
+    'Comment',
+  ),
+  rows: database.tables.map((table) => [
+    table.name,
+    columnstore,
+    null,
+    null,
+    rowsServed(withWorkloadRows(world).databases.find(({ id }) => id === database.id) ?? database, table),
+    ...Array.from({ length: 9 }, () => null),
+    collation,
+    null,
+    null,
+    '',
+  ]),
+});
+
+const columnstore = 'ColumnStore';
 
 /** The rows of a table in the partitions that are served. */
 function rowsServed({ partitions }: Database, { id }: TableSchema): number {
@@ -127,7 +165,7 @@ const columns = productTable({
           ...(type === 'integer' ? ofIntegers : ofTexts),
           COLUMN_KEY: index === 0 ? 'MUL' : '',
           EXTRA: '',
-          PRIVILEGES: 'select,insert,update,references',
+          PRIVILEGES: privileges,
           COLUMN_COMMENT: '',
         })),
       ),

@@ -10,13 +10,21 @@ export const views: readonly { readonly schema: string; readonly name: string }[
   ...playgroundTableNames.map((name) => ({ schema: 'PLAYGROUND', name })),
 ];
 
-/** SHOW TABLES: the tables of `database`, headed by the name as it is `shown`. Null when there is no such database. */
+/**
+ * SHOW TABLES: the tables of `database`, headed by the name as it is `shown`; FULL says what kind of table each is [DOC]. Null
+ * when there is no such database.
+ */
 export function showTables(
   world: World,
-  { shown, database }: { readonly shown: string; readonly database: string },
+  { shown, database, full }: { readonly shown: string; readonly database: string; readonly full: boolean },
 ): ResultTable | null {
   const names = tableNames(world, database);
-  return names === null ? null : { columns: [left(`Tables_in_${shown}`)], rows: names.map((name) => [name]) };
+  if (names === null) return null;
+  const heading = left(`Tables_in_${shown}`);
+  if (!full) return { columns: [heading], rows: names.map((name) => [name]) };
+  const isView = isInformationSchema(database) || isPlayground(database, world);
+  const type = isView ? 'SYSTEM VIEW' : 'BASE TABLE';
+  return { columns: [heading, left('Table_type')], rows: names.map((name) => [name, type]) };
 }
 
 function tableNames(world: World, database: string): readonly string[] | null {

@@ -2,7 +2,7 @@ import { masterOf } from '../../cluster/index.ts';
 import { extras } from '../binding/bind-extras.ts';
 import { readText } from '../binding/read-text.ts';
 import type { Play } from '../client/play.ts';
-import { type Mistake, syntaxMistake } from '../mistake.ts';
+import type { Mistake } from '../mistake.ts';
 import { bindWatches } from './bind-watches.ts';
 
 /**
@@ -14,7 +14,6 @@ export function mistakeInWatch(
   { history, statements, watches }: Pick<Play, 'history' | 'statements' | 'watches'>,
 ): Mistake | null {
   const read = readText(text);
-  if (read.kind === 'diagnostic') return syntaxMistake(text, read.diagnostic);
   if (read.kind === 'refused') return read.mistake;
   if (read.kind === 'said') return null;
   const { statement } = read;

@@ -52,10 +52,12 @@ export const helpWording: HelpWording = {
     showVariables: 'Lists the variables and their values; % in the pattern stands for anything.',
     showStatus: 'Lists the figures of the node that is asked, as far as they are known.',
     showProcesslist: 'Lists the statements that run where it is asked.',
-    showReplicationStatus: 'Lists what each partition instance on the node follows, or who follows it.',
+    showReplicationStatus: 'Lists who follows what the node serves, and what it follows itself.',
     showWarnings: 'Lists nothing: what there is to say about a statement stands beneath it.',
     showCreateTable: 'Shows the statement that would create the table.',
     showColumns: 'Lists the columns of a table; DESCRIBE does the same.',
+    showPart:
+      'Shows more of tables, columns and databases, and of any SHOW the rows that are like a pattern in the first column or for which a condition holds.',
     setGlobal: 'Changes a variable of the whole cluster.',
     createDatabase: 'Creates a database and spreads its partitions over the leaves.',
     alterDatabase:

@@ -30,12 +30,12 @@ export const idleReasons: { readonly [Reason in IdleReason]: string } = {
 export const clientLine = (command: ClientCommandName): string => clientLines[command];
 
 export const clientLines: { readonly [Command in ClientCommandName]: string } = {
-  exit: 'Bye\n-- The session goes on: a prompt is closed by its own button.',
+  exit: 'Bye\n-- What stands after it is not run; the session goes on: a prompt is closed by its own button.',
   source: '-- Files are not read here: paste the statements, or run the file with the command line.',
   status:
     '-- SHOW AGGREGATORS says which nodes there are, SHOW STATUS how they are, and the prompt where it leads.',
-  clear: '-- Nothing is left of a statement that was refused: there is nothing to clear.',
-  delimiter: '-- Statements end with ; and nothing else: there are no programs that hold one.',
+  clear: '-- What was begun is left away; of a statement that was refused nothing is left.',
+  delimiter: '-- Statements end so from the next line to the end of this text; the next text has ; again.',
   edit: '-- There is no editor: the arrow keys bring back what was entered.',
   output: '-- What is printed stays as it is: take it along as a transcript.',
   warnings: '-- What there is to say about a statement always stands beneath it.',
