@@ -7,3 +7,11 @@ export { planWording } from './telling/english/plans.ts';
 export { problemWording } from './telling/english/problems.ts';
 export { documentWords, recordWording } from './telling/english/records.ts';
 export { stateWording } from './telling/english/states.ts';
+export {
+  type Term,
+  type TermFound,
+  type TermLight,
+  termList,
+  termNamed,
+  termsIn,
+} from './telling/english/terms.ts';

@@ -1,8 +1,9 @@
 import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { placeReached } from './arrow-keys.ts';
+import { useCloseOutside, usePlace } from './floating.ts';
 import { Icon } from './icons.tsx';
 import type { MenuItem } from './menu-item.ts';
-import { type Box, marginPx, placeBeside } from './placement.ts';
+import type { Box } from './placement.ts';
 import { entryTyped, nothingTyped, type Typed, typedAfter } from './type-ahead.ts';
 
 interface MenuProps {
@@ -125,22 +126,6 @@ function More({ isThere, edge }: { readonly isThere: boolean; readonly edge: 'to
   );
 }
 
-/** Places a menu beside its anchor. What comes later makes one that hangs down longer, or scroll, and moves nothing. */
-function usePlace(list: RefObject<HTMLDivElement | null>, anchor: Box): void {
-  const hangs = useRef<{ readonly from: Box; readonly top: number } | null>(null);
-  useLayoutEffect(() => {
-    const element = list.current;
-    if (element === null) return;
-    const screen = { width: window.innerWidth, height: window.innerHeight };
-    const place = placeBeside(anchor, { width: element.offsetWidth, height: element.offsetHeight }, screen);
-    if (hangs.current?.from !== anchor) hangs.current = { from: anchor, top: place.top };
-    const top = Math.max(place.top, hangs.current.top);
-    element.style.left = `${place.left}px`;
-    element.style.top = `${top}px`;
-    element.style.maxHeight = `${screen.height - top - marginPx}px`;
-  });
-}
-
 interface MenuEntryProps {
   readonly item: Extract<MenuItem, { readonly kind: 'action' }>;
   readonly onClose: () => void;
@@ -186,23 +171,6 @@ function useFocusInside(list: { readonly current: HTMLElement | null }) {
       if (isFree && before instanceof Element && 'focus' in before && typeof before.focus === 'function') {
         before.focus({ preventScroll: true });
       }
-    };
-  }, [list]);
-}
-
-function useCloseOutside(list: { readonly current: HTMLElement | null }, onClose: () => void) {
-  const close = useRef(onClose);
-  close.current = onClose;
-  useEffect(() => {
-    const onPointerDown = (event: PointerEvent) => {
-      if (event.target instanceof Node && list.current?.contains(event.target) !== true) close.current();
-    };
-    const onResize = () => close.current();
-    document.addEventListener('pointerdown', onPointerDown, true);
-    window.addEventListener('resize', onResize);
-    return () => {
-      document.removeEventListener('pointerdown', onPointerDown, true);
-      window.removeEventListener('resize', onResize);
     };
   }, [list]);
 }

@@ -2,6 +2,7 @@ import type { NodeId } from '@ha-playground/engine';
 import { type ReactNode, Suspense, useCallback, useMemo, useState } from 'react';
 import { isWithinAnotherPage } from '../../browser/surroundings.ts';
 import { browserVisit } from '../../browser/visit.ts';
+import { ExplainedWordsContext } from '../../hooks/use-explained-words.ts';
 import { useSession } from '../../hooks/use-session.tsx';
 import { ConsolePanel } from '../../panels/console/console-panel.tsx';
 import { Guide } from '../../panels/guide/guide.tsx';
@@ -94,55 +95,62 @@ export function Page(props: PageProps) {
   const onView = isWithinAnotherPage() ? null : showView;
   usePageKeys(session, { onHelp: openHelp, onView, turnPage: lessonPlace.turnPage });
 
+  const explained = useMemo(
+    () => ({ starts: props.starts, onStart: props.onStart, hasPicture: view === 'cluster' }),
+    [props.starts, props.onStart, view],
+  );
+
   return (
-    <div
-      data-state-hash={session.stateHash}
-      className="flex min-h-dvh flex-col bg-bg lg:h-dvh lg:min-h-[44rem] print:h-auto! print:bg-card"
-    >
-      <Suspense>
-        <Title />
-      </Suspense>
-      <Header
-        {...props}
-        onHelp={openHelp}
-        onShare={() => setShareOpen(true)}
-        guide={isLow && <Guide visit={browserVisit} />}
-      />
-      <main className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)] gap-4 p-4 max-lg:has-data-lesson:pb-20 lg:short:gap-2 lg:short:p-2 lg:grid-cols-[minmax(0,1fr)_clamp(22rem,34vw,37rem)] lg:grid-rows-[minmax(20rem,1fr)_auto] print:block">
-        <Stage onNode={openMenu} onBuild={props.onBuild} guide={!isLow && <Guide visit={browserVisit} />}>
-          <PictureViews view={view} onView={showView} onNode={openMenu} onInspect={inspection.inspect} />
-        </Stage>
-        <Side
-          selected={tab}
-          onSelect={setTab}
-          inspection={inspection}
-          lesson={session.start.lesson !== null && <StoryLesson {...props} place={lessonPlace} />}
-        />
-        <div className="lg:col-span-2 print:hidden">
-          <Timeline onWatch={() => setWatching(true)} />
-        </div>
+    <ExplainedWordsContext value={explained}>
+      <div
+        data-state-hash={session.stateHash}
+        className="flex min-h-dvh flex-col bg-bg lg:h-dvh lg:min-h-[44rem] print:h-auto! print:bg-card"
+      >
         <Suspense>
-          <PrintedTables />
-          <Watches isOpen={isWatching} onClose={() => setWatching(false)} />
+          <Title />
         </Suspense>
-        {menu !== null && (
-          <LeafMenu
-            {...menu}
-            onClose={() => setMenu(null)}
-            onResult={() => setTab('console')}
-            onInspect={inspection.inspect}
+        <Header
+          {...props}
+          onHelp={openHelp}
+          onShare={() => setShareOpen(true)}
+          guide={isLow && <Guide visit={browserVisit} />}
+        />
+        <main className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)] gap-4 p-4 max-lg:has-data-lesson:pb-20 lg:short:gap-2 lg:short:p-2 lg:grid-cols-[minmax(0,1fr)_clamp(22rem,34vw,37rem)] lg:grid-rows-[minmax(20rem,1fr)_auto] print:block">
+          <Stage onNode={openMenu} onBuild={props.onBuild} guide={!isLow && <Guide visit={browserVisit} />}>
+            <PictureViews view={view} onView={showView} onNode={openMenu} onInspect={inspection.inspect} />
+          </Stage>
+          <Side
+            selected={tab}
+            onSelect={setTab}
+            inspection={inspection}
+            lesson={session.start.lesson !== null && <StoryLesson {...props} place={lessonPlace} />}
           />
-        )}
-      </main>
-      <Help isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
-      <Share
-        isOpen={isShareOpen}
-        onClose={() => setShareOpen(false)}
-        address={location.href.replace(/[?#].*/s, '')}
-        view={kept}
-        onOpenFile={props.onOpenFile}
-      />
-    </div>
+          <div className="lg:col-span-2 print:hidden">
+            <Timeline onWatch={() => setWatching(true)} />
+          </div>
+          <Suspense>
+            <PrintedTables />
+            <Watches isOpen={isWatching} onClose={() => setWatching(false)} />
+          </Suspense>
+          {menu !== null && (
+            <LeafMenu
+              {...menu}
+              onClose={() => setMenu(null)}
+              onResult={() => setTab('console')}
+              onInspect={inspection.inspect}
+            />
+          )}
+        </main>
+        <Help isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
+        <Share
+          isOpen={isShareOpen}
+          onClose={() => setShareOpen(false)}
+          address={location.href.replace(/[?#].*/s, '')}
+          view={kept}
+          onOpenFile={props.onOpenFile}
+        />
+      </div>
+    </ExplainedWordsContext>
   );
 }
 

@@ -1,5 +1,5 @@
 import { tell } from '@ha-playground/engine';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
 import { runsOf, stepTaken } from '../../presentation/lesson/steps.ts';
 import type { Session } from '../../presentation/session.ts';
@@ -7,10 +7,13 @@ import type { Start, Lesson as ToldLesson } from '../../presentation/start.ts';
 import { changesCluster, statementsIn } from '../../presentation/statements/explained.ts';
 import { useMedia } from '../../ui/appearance.tsx';
 import { Button } from '../../ui/button.tsx';
+import { termsMet } from '../../ui/prose/mark-terms.ts';
+import { parseProse } from '../../ui/prose/parse-prose.ts';
 import { Prose } from '../../ui/prose/prose.tsx';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
 import { laterWords, words } from '../../words/index.ts';
 import { Written } from '../../words/written.tsx';
+import { ExplainedProse } from '../terms/explained-prose.tsx';
 import { LessonHead } from './lesson-head.tsx';
 import { Printed } from './printed.tsx';
 import { type LessonPlace, type LessonShown, useLesson } from './use-lesson.ts';
@@ -58,6 +61,7 @@ function Step({ lesson, shown }: { readonly lesson: ToldLesson; readonly shown: 
   const answers = useRef<HTMLDivElement>(null);
   const { step, isTaken, isUnderWay } = shown;
   const told = lesson.told[step];
+  const known = useMemo(() => wordsBefore(lesson, step), [lesson, step]);
   const isLast = step === lesson.told.length - 1;
   // What has been printed is looked at, as much of it as there is room for.
   const wasUnderWay = useRef(isUnderWay || !isTaken);
@@ -76,7 +80,7 @@ function Step({ lesson, shown }: { readonly lesson: ToldLesson; readonly shown: 
       className="px-6 pt-3 pb-5"
     >
       <div className="flex flex-col gap-4">
-        {told.prose !== '' && <Prose text={told.prose} />}
+        {told.prose !== '' && <ExplainedProse text={told.prose} known={known} />}
         {!isTaken && <Script script={session.story?.steps[step] ?? ''} />}
         <div ref={answers} aria-live="polite" className="flex flex-col gap-3 empty:hidden">
           <Answers session={session} step={step} columns={told.columns} />
@@ -95,6 +99,15 @@ function Step({ lesson, shown }: { readonly lesson: ToldLesson; readonly shown: 
       </div>
     </ScrollArea>
   );
+}
+
+/** A word that was explained in one of the last steps is still known; one from further back may have been forgotten. */
+const stepsKept = 2;
+
+/** The words, by their keys, that the steps just before told of. */
+function wordsBefore({ told }: ToldLesson, step: number): ReadonlySet<number> {
+  const before = told.slice(Math.max(0, step - stepsKept), step).map(({ prose }) => prose);
+  return termsMet(parseProse(before.join('\n\n')), laterWords.terms.in);
 }
 
 /** Above the answers a line of what leads to them is seen. */

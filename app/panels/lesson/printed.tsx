@@ -5,6 +5,7 @@ import { ScrollArea } from '../../ui/scroll-area.tsx';
 import { formats, laterWords } from '../../words/index.ts';
 import { isolated } from '../../words/isolated.ts';
 import { Written } from '../../words/written.tsx';
+import { ExplainedColumn } from '../terms/explained-column.tsx';
 
 const text = () => laterWords.lesson;
 
@@ -91,7 +92,7 @@ function Table({ label, table, named, before }: TableProps) {
             <tr>
               {columns.map((at) => (
                 <th key={at} scope="col" className={`px-4 py-1.5 font-semibold ${alignOf(table, at)}`}>
-                  {table.columns[at]?.name}
+                  <ExplainedColumn>{table.columns[at]?.name ?? ''}</ExplainedColumn>
                 </th>
               ))}
             </tr>

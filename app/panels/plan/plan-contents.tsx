@@ -11,6 +11,7 @@ import { laterWords, words } from '../../words/index.ts';
 import { leadText } from '../../words/lead.tsx';
 import { PlaceMark } from '../../words/place-mark.tsx';
 import { Written } from '../../words/written.tsx';
+import { ExplainedText } from '../terms/explained-text.tsx';
 import { Comparison } from './comparison.tsx';
 import { CostStrip } from './cost-strip.tsx';
 import { PlanTable } from './plan-table.tsx';
@@ -149,11 +150,16 @@ function PlannedRows({ view, plans, world, database, onCompare }: PlannedRowsPro
 /** An empty plan is no good news while partitions are offline: it has nothing to move, and does not bring them back. */
 function NothingToDo({ world, database }: { readonly world: World; readonly database: string }) {
   const trouble = gravestOf(world, database);
-  if (trouble === null) return <p className="flex-1 text-muted">{text().balanced(database)}</p>;
+  if (trouble === null)
+    return (
+      <p className="flex-1 text-muted">
+        <ExplainedText>{text().balanced(database)}</ExplainedText>
+      </p>
+    );
   return (
     <p className="flex-1">
       <strong className="block text-trouble-ink">{leadText(trouble, world)}.</strong>
-      {text().nothing(database)}
+      <ExplainedText>{text().nothing(database)}</ExplainedText>
     </p>
   );
 }

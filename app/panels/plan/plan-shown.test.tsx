@@ -23,8 +23,8 @@ describe('plan', () => {
   });
 
   test('balanced: a rebalance would do nothing', async () => {
-    const { getByText, queryByRole } = await showPlan();
-    expect(getByText('test is balanced: REBALANCE PARTITIONS would do nothing.')).not.toBeNull();
+    const { element, queryByRole } = await showPlan();
+    expect(element.textContent).toContain('test is balanced: REBALANCE PARTITIONS would do nothing.');
     expect(queryByRole('table')).toBeNull();
   });
 
@@ -80,7 +80,7 @@ describe('plan', () => {
     const shown = await showPlan(widened);
     await shown.click('REBALANCE PARTITIONS ON test;');
     await shown.act(() => shown.place.playOut());
-    expect(shown.getByText('test is balanced: REBALANCE PARTITIONS would do nothing.')).not.toBeNull();
+    expect(shown.element.textContent).toContain('test is balanced: REBALANCE PARTITIONS would do nothing.');
     await shown.click('Last operation');
     expect(rowsOf(shown).map(([phase, , target, state]) => [phase, target, state])).toEqual([
       ['4', 'leaf-5', 'success'],

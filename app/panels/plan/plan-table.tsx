@@ -5,6 +5,7 @@ import { selectionAt } from '../../presentation/sight/selection.ts';
 import type { Sight } from '../../presentation/sight/view.ts';
 import { laterWords } from '../../words/index.ts';
 import { Written } from '../../words/written.tsx';
+import { ExplainedColumn } from '../terms/explained-column.tsx';
 import { Progress } from './plan-progress.tsx';
 import { type PlanRow, rowsOf } from './plan-rows.ts';
 
@@ -160,6 +161,6 @@ const looks: Readonly<Record<RowLook, string>> = {
 
 const Heading = ({ children }: { readonly children: string }) => (
   <th scope="col" className="py-1.5 pr-3 font-semibold first:pl-1.5">
-    {children}
+    <ExplainedColumn>{children}</ExplainedColumn>
   </th>
 );

@@ -8,7 +8,7 @@ import {
   silenceOf,
   type World,
 } from '@ha-playground/engine';
-import { useSession } from '../../hooks/use-session.tsx';
+import { useSession, useSight } from '../../hooks/use-session.tsx';
 import type { Box } from '../../ui/placement.ts';
 import { words } from '../../words/index.ts';
 
@@ -18,9 +18,11 @@ interface AggregatorStripProps {
 
 /** The aggregators with their menus, and what the master hears from the leaves. */
 export function AggregatorStrip({ onNode }: AggregatorStripProps) {
-  const { world } = useSession();
+  const session = useSession();
+  const { world } = session;
+  const { term } = useSight(session);
   return (
-    <div className="flex flex-wrap gap-3">
+    <div className={`flex flex-wrap gap-3 ${term?.kind === 'master' ? 'first:*:outline-2' : ''}`}>
       {knownAggregators(world).map((node) => (
         <button
           key={node.id}

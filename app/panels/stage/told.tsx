@@ -1,7 +1,14 @@
-import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, Suspense, useLayoutEffect, useRef, useState } from 'react';
+import { lazily } from '../../ui/later.ts';
 import { Unbroken } from '../../ui/unbroken.tsx';
 import { words } from '../../words/index.ts';
 import type { Narration } from './narration.ts';
+
+/** Nobody asks for the meaning of a word before it can be read. */
+const ExplainedText = lazily(
+  () => import('../terms/explained-text.tsx'),
+  (module) => module.ExplainedText,
+);
 
 /**
  * One line about what happens now. It has room for as many lines as its width ever needs for the usual sentences, and
@@ -24,7 +31,9 @@ export function Told({ narration }: { readonly narration: Narration }) {
       >
         <span className="my-auto">
           {narration.phase !== null && <strong>{narration.phase} · </strong>}
-          <Unbroken>{narration.text}</Unbroken>
+          <Suspense fallback={<Unbroken>{narration.text}</Unbroken>}>
+            <ExplainedText>{narration.text}</ExplainedText>
+          </Suspense>
         </span>
       </div>
     </div>

@@ -6,6 +6,7 @@ import type { PictureSelection } from '../../presentation/sight/selection.ts';
 import { identityOf } from '../../presentation/statements/same-rows.ts';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
 import { laterWords } from '../../words/index.ts';
+import { ExplainedColumn } from '../terms/explained-column.tsx';
 import { subjectsOf } from './row-subject.ts';
 
 const text = () => laterWords.tables;
@@ -57,7 +58,7 @@ export function Rows({ label, table, changed, database }: RowsProps) {
                 scope="col"
                 className={`border-b border-line py-1 pr-4 font-semibold ${column.align === 'right' ? 'text-right' : ''}`}
               >
-                {column.name}
+                <ExplainedColumn>{column.name}</ExplainedColumn>
               </th>
             ))}
           </tr>

@@ -84,7 +84,7 @@ function DatabaseChoice() {
 
 function Picture({ view, onNode, onInspect }: Shown & { readonly view: ViewName }) {
   const session = useSession();
-  const { selection, sought, database, phase } = useSight(session);
+  const { selection, sought, database, phase, term } = useSight(session);
   const explained = useExplained(session);
   const scrubber = useMemo<Scrubber>(
     () => ({
@@ -112,6 +112,7 @@ function Picture({ view, onNode, onInspect }: Shown & { readonly view: ViewName 
           database={explained?.database ?? existing(session.world, database)}
           explained={explained?.actions ?? null}
           lit={phase?.actions ?? null}
+          term={term}
         />
       );
     case 'matrix':

@@ -1,3 +1,4 @@
+import type { TermLight } from '@ha-playground/engine/english';
 import type { ExplainedPlan } from '../statements/explained.ts';
 import type { PhaseSight } from './phase-sight.ts';
 import { isSameSelection, type PictureSelection } from './selection.ts';
@@ -18,6 +19,8 @@ export interface Sight {
   readonly explained: ExplainedPlan | null;
   /** A phase that is pointed at: the picture lights what it does, and its risk is told. */
   readonly phase: PhaseSight | null;
+  /** What a word is about that a person wants to be shown: all else is dimmed. */
+  readonly term: TermLight | null;
 }
 
 /** Holds the current {@link Sight} and tells of its changes; it is no part of the history. */
@@ -30,6 +33,7 @@ export class View {
     database: null,
     explained: null,
     phase: null,
+    term: null,
   };
   readonly #listeners = new Set<() => void>();
 
@@ -87,6 +91,11 @@ export class View {
   /** A pointer or the focus is on a phase, or on none any more. */
   readonly watch = (phase: PhaseSight | null): void => {
     if (phase !== this.#sight.phase) this.#change({ ...this.#sight, phase });
+  };
+
+  /** Shows what a word is about, or no longer. */
+  readonly light = (term: TermLight | null): void => {
+    if (term !== this.#sight.term) this.#change({ ...this.#sight, term });
   };
 
   #change(sight: Sight): void {

@@ -2,7 +2,9 @@
 export type Piece =
   | { readonly kind: 'text' | 'code'; readonly text: string }
   | { readonly kind: 'strong' | 'emphasis'; readonly pieces: readonly Piece[] }
-  | { readonly kind: 'link'; readonly href: string; readonly pieces: readonly Piece[] };
+  | { readonly kind: 'link'; readonly href: string; readonly pieces: readonly Piece[] }
+  /** A word that is explained. Parsing makes none: {@link markTerms} does. */
+  | { readonly kind: 'term'; readonly text: string; readonly key: number };
 
 export type Paragraph =
   | { readonly kind: 'heading' | 'text' | 'quotation'; readonly pieces: readonly Piece[] }

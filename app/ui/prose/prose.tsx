@@ -1,19 +1,48 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode, useMemo } from 'react';
 import { type Paragraph, type Piece, parseProse } from './parse-prose.ts';
 
+/** How the words of a prose are explained that have a meaning of their own. */
+export interface Explaining {
+  readonly mark: (paragraphs: readonly Paragraph[]) => readonly Paragraph[];
+  readonly draw: (term: Term, paragraph: number) => ReactNode;
+  /** What stands under a paragraph; the rest makes room for it. */
+  readonly below: (paragraph: number) => ReactNode;
+}
+
+export type Term = Extract<Piece, { kind: 'term' }>;
+
+interface ProseProps {
+  readonly text: string;
+  readonly className?: string;
+  readonly explaining?: Explaining | null;
+}
+
 /** Prose written in a small part of Markdown, as elements. Nothing of it becomes HTML, whatever stands in it. */
-export function Prose({ text, className = '' }: { readonly text: string; readonly className?: string }) {
+export function Prose({ text, className = '', explaining = null }: ProseProps) {
+  const paragraphs = useMemo(() => {
+    const parsed = parseProse(text);
+    return explaining === null ? parsed : explaining.mark(parsed);
+  }, [text, explaining]);
   return (
     <div dir="auto" className={`flex flex-col gap-3 text-base leading-relaxed ${className}`}>
-      {parseProse(text).map((paragraph, place) => (
+      {paragraphs.map((paragraph, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a paragraph is where it is.
-        <Block key={place} paragraph={paragraph} />
+        <Fragment key={place}>
+          <Block paragraph={paragraph} drawTerm={(term) => explaining?.draw(term, place) ?? term.text} />
+          {explaining?.below(place)}
+        </Fragment>
       ))}
     </div>
   );
 }
 
-function Block({ paragraph }: { readonly paragraph: Paragraph }) {
+interface BlockProps {
+  readonly paragraph: Paragraph;
+  readonly drawTerm: (term: Term) => ReactNode;
+}
+
+function Block({ paragraph, drawTerm }: BlockProps) {
+  const drawn = (pieces: readonly Piece[]): ReactNode => drawnWith(drawTerm, pieces);
   switch (paragraph.kind) {
     case 'heading':
       return <h2 className="pt-1 font-semibold">{drawn(paragraph.pieces)}</h2>;
@@ -44,8 +73,9 @@ function Block({ paragraph }: { readonly paragraph: Paragraph }) {
   }
 }
 
-const drawn = (pieces: readonly Piece[]): ReactNode =>
-  pieces.map((piece, place) => {
+const drawnWith = (drawTerm: BlockProps['drawTerm'], pieces: readonly Piece[]): ReactNode => {
+  const drawn = (inner: readonly Piece[]): ReactNode => drawnWith(drawTerm, inner);
+  return pieces.map((piece, place) => {
     const key = `${place} ${piece.kind}`;
     switch (piece.kind) {
       case 'code':
@@ -69,7 +99,10 @@ const drawn = (pieces: readonly Piece[]): ReactNode =>
             {drawn(piece.pieces)}
           </a>
         );
+      case 'term':
+        return <Fragment key={key}>{drawTerm(piece)}</Fragment>;
       default:
         return piece.text;
     }
   });
+};

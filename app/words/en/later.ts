@@ -27,6 +27,7 @@ import { plan } from './plan.ts';
 import { preview } from './preview.ts';
 import { notices, share } from './share.ts';
 import { tables } from './tables.ts';
+import { terms } from './terms.ts';
 import { watches } from './watches.ts';
 
 /** What is loaded after the first picture. */
@@ -41,6 +42,7 @@ export const later = {
   states,
   statements,
   tables,
+  terms,
   eventList,
   inspector,
   branches,

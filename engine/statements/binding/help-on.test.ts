@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { idleOpenings, leftOutOpenings, statementTable } from '../../language/index.ts';
 import { stateWording } from '../../telling/english/states.ts';
-import { terms } from '../../telling/english/terms.ts';
+import { termList } from '../../telling/english/terms.ts';
 import { variableNames } from '../views/all-variables.ts';
 import { globalVariables } from '../views/global-variables.ts';
 import { informationSchemaTables } from '../views/information-schema.ts';
@@ -62,7 +62,7 @@ test('help: every statement, view, table of an observer, variable, state and ter
     ...playgroundTableNames,
     ...variableNames,
     ...Object.values(stateWording).flatMap((states) => Object.keys(states)),
-    ...Object.keys(terms),
+    ...termList.flatMap(({ names }) => names),
     ...statementTable.flatMap(({ examples: [example = ''] }) => [
       example.split(' ').slice(0, 1).join(' '),
       example.split(' ').slice(0, 2).join(' '),
@@ -75,7 +75,8 @@ test('help: every statement, view, table of an observer, variable, state and ter
   expect(helpOn('frobnicate')[0]).toBe('Nothing is known about frobnicate.');
   expect(helpOn('failover')).toEqual([
     'failover',
-    '  The replicas of a lost leaf on its pair become primaries.',
+    '  The other copies take over what a lost leaf served.',
+    '  Nothing has to be copied for that, so it is over soon.',
     '  See: .kill leaf-8',
   ]);
 });

@@ -3,7 +3,7 @@ import { adviceWording, insteadOfLeftOut } from '../../telling/english/advice.ts
 import { describeHelp } from '../../telling/english/help-lines.ts';
 import { idleLine, idleReasons } from '../../telling/english/idle-lines.ts';
 import { stateWording } from '../../telling/english/states.ts';
-import { terms } from '../../telling/english/terms.ts';
+import { termNamed } from '../../telling/english/terms.ts';
 import { variableNames } from '../views/all-variables.ts';
 import { findGlobalVariable } from '../views/global-variables.ts';
 import { informationSchemaTables } from '../views/information-schema.ts';
@@ -28,10 +28,13 @@ const isUnknown = ([first]: readonly string[]): boolean => first?.startsWith('No
 /** What is no statement, nor in one: a word of the field, a table without its schema, a variable that can only be read. */
 function otherHelp(word: string): readonly string[] | null {
   const name = word.toLowerCase();
-  if (Object.hasOwn(terms, name)) {
-    const [means, shown] = terms[name] ?? [];
-    return [name, `  ${means}`, `  See: ${shown}`];
-  }
+  const term = termNamed(word);
+  if (term !== null)
+    return [
+      term.names[0],
+      ...term.means.split(/(?<=[.?]) /).map((line) => `  ${line}`),
+      `  See: ${term.shown}`,
+    ];
   const table = playgroundHelp(`PLAYGROUND.${word}`) ?? viewHelp(`INFORMATION_SCHEMA.${word}`);
   if (table !== null) return table;
   return variableNames.includes(name) ? [`SELECT @@${name}`, '  It can only be read.'] : null;

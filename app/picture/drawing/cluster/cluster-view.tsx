@@ -48,6 +48,16 @@ export function ClusterView(props: ClusterViewProps) {
             <canvas ref={shown.restingCanvas} className="absolute inset-0 size-full" />
             <canvas ref={shown.movingCanvas} className="absolute inset-0 size-full" />
           </div>
+          {props.term != null && scene !== null && (
+            <Suspense>
+              <TermVeil
+                term={props.term}
+                scene={scene}
+                world={props.clock.current.world}
+                zoom={zoom.current.current}
+              />
+            </Suspense>
+          )}
           <OverviewWhenZoomed {...shown} />
           {scene?.leaves.length === 0 && (
             <p className="absolute inset-0 grid place-items-center text-muted">{words.picture.noLeaves}</p>
@@ -69,6 +79,12 @@ export function ClusterView(props: ClusterViewProps) {
 const LensLayer = lazily(
   () => import('./lens-layer.tsx'),
   (module) => module.LensLayer,
+);
+
+/** Nobody asks for the meaning of a word before there is a picture. */
+const TermVeil = lazily(
+  () => import('./term-veil.tsx'),
+  (module) => module.TermVeil,
 );
 
 /** It is wanted when the picture is zoomed in, and not before. */

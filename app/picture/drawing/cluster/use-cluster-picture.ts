@@ -1,4 +1,5 @@
 import type { NodeId, PlannedAction } from '@ha-playground/engine';
+import type { TermLight } from '@ha-playground/engine/english';
 import { useRef } from 'react';
 import { useMedia } from '../../../ui/appearance.tsx';
 import type { ActionsOfDatabase } from '../../geometry/cluster/action-marks.ts';
@@ -15,6 +16,8 @@ export interface ClusterViewProps extends LinkedViewProps {
   readonly explained?: readonly PlannedAction[] | null;
   /** Actions whose instances are lit. */
   readonly lit?: readonly ActionsOfDatabase[] | null;
+  /** What a word is about: all else is dimmed. */
+  readonly term?: TermLight | null;
 }
 
 /** The scene of the clock's moment as it is painted and zoomed, and the elements that it is painted on. */

@@ -1,0 +1,21 @@
+import type { ComponentProps } from 'react';
+import { laterWords } from '../../words/index.ts';
+
+interface TermButtonProps extends Pick<ComponentProps<'button'>, 'onClick'> {
+  readonly word: number;
+  readonly isOpen: boolean;
+  readonly children: string;
+}
+
+/** A word in a text that can be asked for its meaning. */
+export const TermButton = ({ word, isOpen, children, ...rest }: TermButtonProps) => (
+  <button
+    type="button"
+    aria-expanded={isOpen}
+    title={laterWords.terms.first(word)}
+    className="cursor-help rounded-sm text-left underline decoration-muted/70 decoration-dotted underline-offset-4 aria-expanded:bg-primary/15 hover:decoration-solid"
+    {...rest}
+  >
+    {children}
+  </button>
+);

@@ -1,0 +1,35 @@
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import { type Box, marginPx, placeBeside } from './placement.ts';
+
+/** Places a menu beside its anchor. What comes later makes one that hangs down longer, or scroll, and moves nothing. */
+export function usePlace(list: RefObject<HTMLElement | null>, anchor: Box): void {
+  const hangs = useRef<{ readonly from: Box; readonly top: number } | null>(null);
+  useLayoutEffect(() => {
+    const element = list.current;
+    if (element === null) return;
+    const screen = { width: window.innerWidth, height: window.innerHeight };
+    const place = placeBeside(anchor, { width: element.offsetWidth, height: element.offsetHeight }, screen);
+    if (hangs.current?.from !== anchor) hangs.current = { from: anchor, top: place.top };
+    const top = Math.max(place.top, hangs.current.top);
+    element.style.left = `${place.left}px`;
+    element.style.top = `${top}px`;
+    element.style.maxHeight = `${screen.height - top - marginPx}px`;
+  });
+}
+
+export function useCloseOutside(list: RefObject<HTMLElement | null>, onClose: () => void) {
+  const close = useRef(onClose);
+  close.current = onClose;
+  useEffect(() => {
+    const onPointerDown = (event: PointerEvent) => {
+      if (event.target instanceof Node && list.current?.contains(event.target) !== true) close.current();
+    };
+    const onResize = () => close.current();
+    document.addEventListener('pointerdown', onPointerDown, true);
+    window.addEventListener('resize', onResize);
+    return () => {
+      document.removeEventListener('pointerdown', onPointerDown, true);
+      window.removeEventListener('resize', onResize);
+    };
+  }, [list]);
+}
