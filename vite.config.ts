@@ -1,7 +1,7 @@
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
-import { firstLoad } from './scripts/first-load.ts';
+import { firstLoad, sharedLater } from './scripts/first-load.ts';
 
 export default defineConfig({
   // Relative addresses: the build works at any sub-path of any static host.
@@ -15,7 +15,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
-        codeSplitting: { groups: [firstLoad] },
+        codeSplitting: { groups: [firstLoad, sharedLater] },
         chunkFileNames: ({ facadeModuleId }) => `assets/${wordsOf(facadeModuleId) ?? '[name]'}-[hash].js`,
       },
     },

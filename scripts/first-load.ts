@@ -18,6 +18,17 @@ export const firstLoad: Rolldown.CodeSplittingGroup = {
   },
 };
 
+/**
+ * What several parts of a page share that come later, in one file: they all come soon after each other, and the first load
+ * has to name every file.
+ */
+export const sharedLater: Rolldown.CodeSplittingGroup = {
+  name: 'shared',
+  test: /\/app\/(?!words|bench)/,
+  minShareCount: 2,
+  includeDependenciesRecursively: false,
+};
+
 /** Whatever imports a module, at once or when it is wanted. */
 const importersOf = (info: Rolldown.ModuleInfo | null): readonly string[] =>
   info === null ? [] : [...info.importers, ...info.dynamicImporters];

@@ -25,14 +25,9 @@ import {
   selectionOfTogether,
 } from './sight/selection.ts';
 import { emptyCluster, freePlay, type Start } from './start.ts';
-import {
-  changesCluster,
-  databaseOf,
-  lastExplain,
-  planExplained,
-  statementsIn,
-} from './statements/explained.ts';
+import { changesCluster, databaseOf, lastExplain, statementsIn } from './statements/explained.ts';
 import { commandsFor } from './statements/node-commands.ts';
+import { planExplained } from './statements/plan-explained.ts';
 import { suggestionsOf } from './statements/suggestions-of.ts';
 import { storyStarts } from './stories.ts';
 import { slowedSurroundings } from './surroundings-for-tests.ts';

@@ -1,21 +1,15 @@
 import { tell } from '@ha-playground/engine';
-import { type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
 import type { Start } from '../../presentation/start.ts';
 import { useTheme } from '../../ui/appearance.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icons.tsx';
-import { lazily } from '../../ui/later.ts';
 import { MenuButton } from '../../ui/menu.tsx';
 import type { MenuItem } from '../../ui/menu-item.ts';
 import { type Theme, themes } from '../../ui/theme.ts';
 import { words } from '../../words/index.ts';
-
-/** Nobody asks for the meaning of a word before it can be read. */
-const ExplainedText = lazily(
-  () => import('../terms/explained-text.tsx'),
-  (module) => module.ExplainedText,
-);
+import { Explained } from '../terms/explained.tsx';
 
 interface HeaderProps {
   readonly starts: readonly Start[];
@@ -132,9 +126,7 @@ function Chips() {
           key={chip}
           className="max-w-full truncate @max-[7.5rem]:hidden rounded-full border border-line bg-lane px-3 leading-7 text-muted"
         >
-          <Suspense fallback={chip}>
-            <ExplainedText>{chip}</ExplainedText>
-          </Suspense>
+          <Explained>{chip}</Explained>
         </li>
       ))}
     </ul>

@@ -8,7 +8,7 @@ import {
   silenceOf,
   type World,
 } from '@ha-playground/engine';
-import { useSession, useSight } from '../../hooks/use-session.tsx';
+import { useSession } from '../../hooks/use-session.tsx';
 import type { Box } from '../../ui/placement.ts';
 import { words } from '../../words/index.ts';
 
@@ -18,11 +18,9 @@ interface AggregatorStripProps {
 
 /** The aggregators with their menus, and what the master hears from the leaves. */
 export function AggregatorStrip({ onNode }: AggregatorStripProps) {
-  const session = useSession();
-  const { world } = session;
-  const { term } = useSight(session);
+  const { world } = useSession();
   return (
-    <div className={`flex flex-wrap gap-3 ${term?.kind === 'master' ? 'first:*:outline-2' : ''}`}>
+    <div data-aggregators="" className="flex flex-wrap gap-3">
       {knownAggregators(world).map((node) => (
         <button
           key={node.id}

@@ -1,14 +1,7 @@
-import { type RefObject, Suspense, useLayoutEffect, useRef, useState } from 'react';
-import { lazily } from '../../ui/later.ts';
-import { Unbroken } from '../../ui/unbroken.tsx';
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { words } from '../../words/index.ts';
+import { Explained } from '../terms/explained.tsx';
 import type { Narration } from './narration.ts';
-
-/** Nobody asks for the meaning of a word before it can be read. */
-const ExplainedText = lazily(
-  () => import('../terms/explained-text.tsx'),
-  (module) => module.ExplainedText,
-);
 
 /**
  * One line about what happens now. It has room for as many lines as its width ever needs for the usual sentences, and
@@ -31,9 +24,7 @@ export function Told({ narration }: { readonly narration: Narration }) {
       >
         <span className="my-auto">
           {narration.phase !== null && <strong>{narration.phase} · </strong>}
-          <Suspense fallback={<Unbroken>{narration.text}</Unbroken>}>
-            <ExplainedText>{narration.text}</ExplainedText>
-          </Suspense>
+          <Explained>{narration.text}</Explained>
         </span>
       </div>
     </div>

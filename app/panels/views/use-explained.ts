@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import { useSight } from '../../hooks/use-session.tsx';
 import type { Session } from '../../presentation/session.ts';
-import { type ExplainedPlan, lastExplain, planExplained } from '../../presentation/statements/explained.ts';
+import { type ExplainedPlan, lastExplain } from '../../presentation/statements/explained.ts';
+import { planExplainedIfLoaded } from '../../presentation/statements/extras.ts';
 
 /** The plan that the picture shows before it runs: that of the panel while it is open, else what was explained last. */
 export function useExplained(session: Session): ExplainedPlan | null {
@@ -9,11 +10,12 @@ export function useExplained(session: Session): ExplainedPlan | null {
   const { world, connections, history } = session;
   const { log, database: used } = connections.active;
   const statement = lastExplain(log, history.cursor.atMs);
+  const planExplained = planExplainedIfLoaded();
   const { databases, nodes, variables } = world;
   // biome-ignore lint/correctness/useExhaustiveDependencies: time alone changes no plan.
   const asked = useMemo(
-    () => (statement === null ? null : planExplained(statement, world, { used, shown })),
-    [statement, used, shown, databases, nodes, variables],
+    () => (statement === null ? null : (planExplained?.(statement, world, { used, shown }) ?? null)),
+    [statement, planExplained, used, shown, databases, nodes, variables],
   );
   return explained ?? asked;
 }

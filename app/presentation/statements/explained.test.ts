@@ -3,8 +3,9 @@ import { Client, isExplain, runUntilSettled } from '@ha-playground/engine/consol
 import type { LoggedRun } from '@ha-playground/engine/play';
 import { write } from '@ha-playground/engine/writing';
 import { describe, expect, it } from 'vitest';
-import { changesCluster, databaseOf, lastExplain, planExplained, statementsIn } from './explained.ts';
+import { changesCluster, databaseOf, lastExplain, statementsIn } from './explained.ts';
 import { extras } from './extras.ts';
+import { planExplained } from './plan-explained.ts';
 
 const setUp = `SET GLOBAL redundancy_level = 2;
 ADD LEAF root@'leaf-1':3306 INTO GROUP 1;

@@ -12,8 +12,19 @@ export type FewestPlanner = typeof import('@ha-playground/engine/extras')['planF
 /** What finds the plan with the fewest copies; null before it is loaded. */
 export const planFewestIfLoaded = (): FewestPlanner | null => fewest;
 
+let explainedPlan: PlanExplained | null = null;
+
+type PlanExplained = typeof import('./plan-explained.ts')['planExplained'];
+
+/** What tells the plan of an EXPLAIN; null before it is loaded. */
+export const planExplainedIfLoaded = (): PlanExplained | null => explainedPlan;
+
 export async function loadExtras(): Promise<Extras> {
-  const module = await import('@ha-playground/engine/extras');
+  const [module, { planExplained }] = await Promise.all([
+    import('@ha-playground/engine/extras'),
+    import('./plan-explained.ts'),
+  ]);
+  explainedPlan = planExplained;
   loaded = module.extras;
   fewest = module.planFewest;
   return loaded;
