@@ -5,6 +5,7 @@ export {
   type Diagnostic,
   type ExplainStatement,
   effectOf,
+  type FindsData,
   type Highlight,
   type HighlightKind,
   highlight,

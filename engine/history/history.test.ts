@@ -53,13 +53,13 @@ describe('seeking', () => {
     expect(history.cursor.atMs).toBe(history.originMs);
   });
 
-  test('history: steps lead through every instant at which something happens, and back', () => {
+  test('history: steps lead through every instant at which something happens', () => {
     const { history, failedAtMs } = historyWithFailure();
     history.seek(failedAtMs);
     const steps = [history.nextInstant()];
     history.seek(failedAtMs + 3_000);
-    steps.push(history.nextInstant(), history.previousInstant());
-    expect(steps).toEqual([failedAtMs + 3_000, failedAtMs + 3_300, failedAtMs]);
+    steps.push(history.nextInstant());
+    expect(steps).toEqual([failedAtMs + 3_000, failedAtMs + 3_300]);
   });
 });
 

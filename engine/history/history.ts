@@ -196,16 +196,6 @@ export class History {
     return entry === undefined ? timer : Math.min(timer, entry);
   }
 
-  /** The last instant before the cursor at which something happened, or null at the origin. */
-  previousInstant(): SimMs | null {
-    const { events, nowMs } = this.world;
-    for (let index = events.length - 1; index >= this.#origin.world.events.length; index -= 1) {
-      const { atMs } = events.at(index);
-      if (atMs < nowMs) return atMs;
-    }
-    return nowMs > this.originMs ? this.originMs : null;
-  }
-
   get canUndo(): boolean {
     return this.#moment.applied > this.#origin.applied;
   }

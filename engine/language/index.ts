@@ -43,7 +43,7 @@ export type {
   TypeName,
   WaitTarget,
 } from './parts.ts';
-export { holdsMask, withoutPasswords } from './passwords.ts';
+export { type FindsData, holdsMask, withoutPasswords } from './passwords.ts';
 export type { PlaceName } from './place-names.generated.ts';
 export type { DurationUse, NumberUse, Opened, QuotedPlace, TextProblem } from './problem.ts';
 export {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { holdsMask, withoutPasswords } from './index.ts';
+import { type FindsData, holdsMask, splitScript, withoutPasswords } from './index.ts';
 
 /** Each with its secret as it is written, and what is kept of it. */
 const kept: readonly (readonly [string, string])[] = [
@@ -76,6 +76,42 @@ describe('passwords', () => {
     expect(holdsMask(`CREATE DATABASE ${'x'.repeat(64)}`)).toBe(false);
     // What stands behind a name in quotes is no password that is still being written.
     expect(withoutPasswords(`REMOVE LEAF 'leaf-9:' : 3306`)).toBe(`REMOVE LEAF 'leaf-9:' : 3306`);
+  });
+
+  const isData = /^(?:select|insert|update|delete)\b/i;
+  const findsData: FindsData = (text) => {
+    const pieces = splitScript(text).filter((piece) => isData.test(piece.text));
+    return (at) => pieces.some(({ span }) => span.start <= at && at < span.end);
+  };
+
+  test('a statement about rows keeps what it compares with a column, the others of its script lose theirs', () => {
+    const asked = [
+      `SELECT * FROM users WHERE password = 'abc' OR t.pwd='d' AND x = 1`,
+      `INSERT INTO log VALUES ('identified by x', '{"password": "y"}')`,
+      `UPDATE users SET password = 'abc', "api_token": 'x' WHERE id = 1`,
+    ];
+    for (const text of asked) expect(withoutPasswords(text, findsData)).toBe(text);
+    expect(
+      withoutPasswords(
+        `SET PASSWORD = 's3cret'; SELECT password = 'abc' ; CREATE USER a IDENTIFIED BY 's3cret';\nselect 1 FROM t WHERE pwd='abc';SELEKT password = 's3cret'`,
+        findsData,
+      ),
+    ).toBe(
+      `SET PASSWORD = 'xxxxx'; SELECT password = 'abc' ; CREATE USER a IDENTIFIED BY 'xxxxx';\nselect 1 FROM t WHERE pwd='abc';SELEKT password = 'xxxxx'`,
+    );
+    // Nobody knows of any statement that it is about rows.
+    for (const text of asked) expect(withoutPasswords(text)).not.toBe(text);
+  });
+
+  test('a login, an address, a command line and a hash are none of a row, wherever they stand', () => {
+    for (const [written, expected] of [
+      [`SELECT 'mysql://root:s3cret@db-1:3306'`, `SELECT 'mysql://root:xxxxx@db-1:3306'`],
+      [`SELECT 1 -- mysql -u root -ps3cret`, `SELECT 1 -- mysql -u root -pxxxxx`],
+      [`SELECT 1 -- sdb-admin --password s3cret`, `SELECT 1 -- sdb-admin --password xxxxx`],
+      [`INSERT INTO t VALUES ('Server=a;Pwd=s3cret')`, `INSERT INTO t VALUES ('Server=a;Pwd=xxxxx')`],
+      [`SELECT '*2470C0C06DEE42FD1618BB99005ADCA2EC9D1E19'`, `SELECT 'xxxxx'`],
+    ] as const)
+      expect(withoutPasswords(written, findsData)).toBe(expected);
   });
 
   test('a text of any length is read in time', () => {

@@ -76,4 +76,41 @@ describe('record: passwords', () => {
     const replayed = read.ok ? replay(read.record, starts) : read;
     expect('play' in replayed && everything(replayed.play)).not.toMatch(/s3cret/);
   });
+
+  test('what a statement compares with a column is no password, and it finds what it asks for', () => {
+    const entered = [
+      'CREATE DATABASE shop PARTITIONS 2;\nUSE shop;',
+      'CREATE TABLE users (id INT, password VARCHAR(20));',
+      `INSERT INTO users VALUES (1, 'abc'), (2, 'def');`,
+      `SELECT id FROM users WHERE password = 'def';`,
+      `.background UPDATE users SET password = 'ghi' WHERE password = 'abc'`,
+      `.watch known AS SELECT COUNT(*) FROM INFORMATION_SCHEMA.LEAVES WHERE HOST = 'password' OR STATE = 'pwd'`,
+    ];
+    const play = played(["ADD LEAF root@'leaf-1':3306;", ...entered]);
+    const answers = play.statements.map(({ run }) => run.result?.text ?? '');
+    expect(answers.join('\n')).not.toContain('A password was left out');
+    expect(answers).toContainEqual(expect.stringContaining('|    2 |'));
+    for (const script of entered) expect(JSON.stringify(play.acts)).toContain(JSON.stringify(script));
+    const read = readRecord(written(play));
+    expect(read.ok && replay(read.record, starts)).toMatchObject({ ok: true, difference: null });
+  });
+
+  test.each([
+    `SELECT id FORM users WHERE password = 's3cret';`,
+    `UPDATE users SET password = 's3cret' WHRE id = 1;`,
+    `UPDATE mysql.user SET password = 's3cret' WHERE user = 'ada';`,
+    `SELECT id FROM users WHERE password = 's3cret`,
+    `SET GLOBAL sync_password = 's3cret';`,
+    `.background SET PASSWORD = 's3cret'`,
+    `CREATE LINK l AS S3 CREDENTIALS '{"password":"s3cret"}';`,
+  ])('what is not read, or not about rows, loses what may be one: %s', (script) => {
+    expect(everything(played([script]))).not.toMatch(/s3cret/);
+  });
+
+  test('before what reads it has come, a statement about rows loses it too', () => {
+    const play = new Play(new History(), () => null);
+    expect(play.kept(`SELECT id FROM users WHERE password = 's3cret'`)).toBe(
+      `SELECT id FROM users WHERE password = 'xxxxx'`,
+    );
+  });
 });

@@ -1,4 +1,4 @@
-import { splitScript, withoutPasswords } from '@ha-playground/engine/console';
+import { splitScript } from '@ha-playground/engine/console';
 import type { CommandsRefusal } from '../../presentation/sharing/notice.ts';
 
 /** An address may ask for so many characters of statements. */
@@ -19,7 +19,7 @@ export type Commands =
  * console says what is wrong with it.
  */
 export function scriptOf(commands: string, reads: (text: string) => boolean): Commands {
-  const text = withoutPasswords(commands.replace(/\r\n?/g, '\n'));
+  const text = commands.replace(/\r\n?/g, '\n');
   const lineAt = (index: number): number => text.slice(0, index).split('\n').length;
   if (text.length > mostCommandCharacters)
     return refused({ kind: 'tooLong', characters: text.length, most: mostCommandCharacters });

@@ -51,7 +51,7 @@ async function beginWithDrafts(begin: FirstOptions['begin']): Promise<FirstShown
 async function afterCommands({ session, notice }: FirstShown, cmd: string): Promise<FirstShown> {
   await loadExtras();
   session.isOpened = true;
-  const commands = scriptOf(cmd, isStatement);
+  const commands = scriptOf(session.play.kept(cmd), isStatement);
   if (!commands.ok) return { session, notice: { kind: 'commandsRefused', refusal: commands.refusal } };
   if (commands.script !== '') session.run(commands.script);
   return { session, notice };

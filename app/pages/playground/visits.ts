@@ -109,8 +109,8 @@ export class Visits {
   }
 
   /** No link has what stands at the prompts: it belongs to whoever writes it. */
-  #stateOf(visit: number, { drafts }: Session): object {
-    const kept = keptDrafts(drafts);
+  #stateOf(visit: number, { drafts, play }: Session): object {
+    const kept = keptDrafts(drafts, play);
     return { life: this.#life, visit, ...(kept.length > 0 && { drafts: kept }) };
   }
 

@@ -1,4 +1,3 @@
-import { withoutPasswords } from '@ha-playground/engine/console';
 import type { Connection } from '@ha-playground/engine/play';
 import { type ClipboardEvent, type KeyboardEvent, type RefObject, useState } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
@@ -38,7 +37,7 @@ export function useWriting(
   };
   const run = (): void => {
     if (text.trim() === '') return setComplaint(words.console.nothingToRun);
-    setRecall(remembered(recall, withoutPasswords(text.trim())));
+    setRecall(remembered(recall, session.play.kept(text.trim())));
     put('');
     session.run(text);
   };

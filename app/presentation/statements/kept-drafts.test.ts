@@ -1,6 +1,9 @@
+import { withoutPasswords } from '@ha-playground/engine/console';
 import { describe, expect, it } from 'vitest';
 import { Drafts } from './drafts.ts';
 import { keptDrafts, takeUpDrafts } from './kept-drafts.ts';
+
+const play = { kept: (text: string) => withoutPasswords(text) };
 
 describe('drafts', () => {
   it('are kept by connection, and taken up as they were kept; an empty one is none', () => {
@@ -8,9 +11,9 @@ describe('drafts', () => {
     drafts.write(0, 'SELECT 1');
     drafts.write(2, 'SHOW LEAVES');
     drafts.write(2, '');
-    expect(keptDrafts(drafts)).toEqual([[0, 'SELECT 1']]);
+    expect(keptDrafts(drafts, play)).toEqual([[0, 'SELECT 1']]);
     const again = new Drafts();
-    takeUpDrafts(again, JSON.parse(JSON.stringify(keptDrafts(drafts))));
+    takeUpDrafts(again, JSON.parse(JSON.stringify(keptDrafts(drafts, play))));
     expect([again.of(0), again.of(2)]).toEqual(['SELECT 1', '']);
   });
 
@@ -19,7 +22,7 @@ describe('drafts', () => {
       const drafts = new Drafts();
       drafts.write(0, text);
       expect(drafts.of(0)).toBe(text);
-      expect(JSON.stringify(keptDrafts(drafts))).not.toContain('hunter');
+      expect(JSON.stringify(keptDrafts(drafts, play))).not.toContain('hunter');
     }
   });
 
@@ -27,6 +30,6 @@ describe('drafts', () => {
     const drafts = new Drafts();
     const none = [7, null, [], ['0', 'x'], [0], [0, 7], [0, 'x'.repeat(200_001)]];
     for (const kept of [null, undefined, 7, 'x', {}, none]) takeUpDrafts(drafts, kept);
-    expect(keptDrafts(drafts)).toEqual([]);
+    expect(keptDrafts(drafts, play)).toEqual([]);
   });
 });

@@ -10,6 +10,7 @@ import { isObserved } from './bind-reads.ts';
 import { bindRedefinition } from './bind-redefinition.ts';
 import { bindVersion } from './bind-version.ts';
 import { type Bound, type Extras, type Of, refused, type Scene, told } from './bound.ts';
+import { findsData } from './finds-data.ts';
 import { helpOn } from './help-on.ts';
 import { findDatabase } from './names.ts';
 import { bindOtherVariable } from './other-variables.ts';
@@ -18,6 +19,7 @@ import { readText } from './read-text.ts';
 /** All of them: what a page loads after everything else. */
 export const extras: Extras = {
   read: readText,
+  findsData,
   tableResult,
   reportResult,
   bindRead,

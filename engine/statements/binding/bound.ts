@@ -1,7 +1,7 @@
 import type { NodeId } from '../../base/index.ts';
 import type { ClusterNode, World } from '../../cluster/index.ts';
 import type { Connection, Cursor, History } from '../../history/index.ts';
-import type { Span, Statement, WatchStatement } from '../../language/index.ts';
+import type { FindsData, Span, Statement, WatchStatement } from '../../language/index.ts';
 import type { Command } from '../../simulation/index.ts';
 import type { reportResult, tableResult } from '../client/table-result.ts';
 import type { Watch } from '../client/watches.ts';
@@ -85,6 +85,8 @@ export interface Extras {
   readonly reportResult: typeof reportResult;
   /** Reads what the first grammar does not. */
   readonly read: (text: string) => ReadText;
+  /** Where in a text there are statements about rows, in which nothing is a password. */
+  readonly findsData: FindsData;
   readonly bindRead: (statement: ReadStatement, scene: Scene) => Bound;
   readonly bindComputedWrite: (statement: ComputedWrite, scene: Scene) => Bound;
   readonly bindRedefinition: (statement: Redefinition, scene: Scene) => Bound;

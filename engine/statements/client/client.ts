@@ -102,7 +102,7 @@ export class Client {
   /** Queues the statements of `text` without its passwords, and runs those that can run at this instant. Returns their runs as they are then. */
   enqueue(text: string): readonly StatementRun[] {
     const first = this.#runs.length;
-    const script = withoutPasswords(text);
+    const script = withoutPasswords(text, this.#extras()?.findsData);
     const pieces = splitScript(script);
     if (pieces.length > scriptStatementLimit) this.#refuseScript(script, pieces.length);
     else for (const piece of pieces) this.#foreground.enter(piece);

@@ -142,10 +142,15 @@ export class Play {
     };
   }
 
+  /** A text as it is kept: without its passwords. */
+  kept(text: string): string {
+    return withoutPasswords(text, this.#extrasNow()?.findsData);
+  }
+
   /** Enters statements at the active prompt: beside what runs there; after it, if it is a `.wait` or they a story's step. */
   enter(text: string, step: number | null = null): void {
     // Before anything keeps it: an act holds what was entered, as runs, entries and what is made of them do.
-    const script = withoutPasswords(text);
+    const script = this.kept(text);
     const { active } = this.connections;
     const before = this.#entered.length;
     const enter = () => (step === null ? active.run(script) : active.runAfterwards(script));
