@@ -1,5 +1,6 @@
 import { isPrimaryCopy, nodeOfCopy, RiskCopies } from './risk-copies.ts';
 import type { RiskPlaces } from './risk-places.ts';
+import { serverOf } from './risk-server.ts';
 import { addAt, RiskTally } from './risk-tally.ts';
 
 /** What every failure would cost, counted partition by partition. */
@@ -14,6 +15,9 @@ export class RiskCounts {
   /** Partitions that nothing serves as it is. */
   unserved = 0;
 
+  /** Does the cluster fail over, for as long as these are counted? */
+  failsOver = true;
+
   /** The partition that is being counted: its row, and as bits the copies of it that serve, and the primary of those. */
   #table = new RiskCopies(0);
   #start = 0;
@@ -26,7 +30,11 @@ export class RiskCounts {
    */
   count(table: RiskCopies, ordinal: number, places: RiskPlaces, times: 1 | -1): void {
     this.#look(table, ordinal, places);
-    if (this.#serving === 0) this.unserved += times;
+    // Nothing more is taken offline by what fails next.
+    if (serverOf(this.#serving, this.#primary, this.failsOver) === 0) {
+      this.unserved += times;
+      return;
+    }
     if (this.#primary !== 0) addAt(this.primaries, this.#nodeAt(this.#primary), times);
     for (let left = this.#serving; left !== 0; left &= left - 1) {
       const bit = left & -left;
@@ -65,8 +73,8 @@ export class RiskCounts {
   /** Of the partition the copies in `lost` would go with the subject. */
   #lose(tally: RiskTally, subject: number, lost: number, times: 1 | -1): void {
     const left = this.#serving & ~lost;
-    if (left === 0) return tally.loseLast(subject, times);
-    const heir = left & -left;
+    const heir = serverOf(left, this.#primary, this.failsOver);
+    if (heir === 0) return tally.loseLast(subject, times);
     if (left === heir) tally.loseSecond(subject, times);
     if ((lost & this.#primary) === 0) return;
     const place = this.#start + offsetOf(heir);

@@ -1,13 +1,18 @@
 import { describe, expect, test } from 'vitest';
+import { chance, type NodeId } from '../base/index.ts';
 import {
   isInService,
+  isReachable,
   knownLeaves,
   type LeafNode,
+  masterIsUp,
   masterOf,
   masterReaches,
+  onlinePrimary,
   undoneWrites,
   type World,
 } from '../cluster/index.ts';
+import type { Command } from '../simulation/index.ts';
 import { clusterWith, tableX } from '../testing/cluster-with.ts';
 import { randomStep } from '../testing/random-step.ts';
 import { partitionsAtRisk, type Risk, RiskLens, type RiskSubject } from './index.ts';
@@ -34,11 +39,20 @@ function toldPlainly(world: World, subject: RiskSubject): Omit<Risk, 'survivors'
   const partitions = world.databases.flatMap(({ partitions: all, tables }) =>
     all.slice().map(({ instances }) => ({ instances, tables })),
   );
+  const isWatched = masterIsUp(world) && world.variables.leafFailureDetection;
   for (const { instances, tables } of partitions) {
-    const serving = instances.filter((each) => isInService(each) && masterReaches(world, each.node));
+    const serving = instances.filter(
+      (each) => isInService(each) && (isWatched ? masterReaches : answersAnybody)(world, each.node),
+    );
     const left = serving.filter((each) => !isLost(leafOf(each.node)));
     if (left.length === serving.length) continue;
-    if (left.length === 0) told.offline += 1;
+    const isServed = (copies: typeof serving): boolean =>
+      copies.some(({ role }) => isWatched || role === 'primary');
+    if (!isServed(serving)) continue;
+    if (!isServed(left)) {
+      told.offline += 1;
+      continue;
+    }
     if (left.length === 1) told.degraded += 1;
     const primary = serving.find((each) => each.role === 'primary' && !left.includes(each));
     if (primary === undefined || left[0] === undefined) continue;
@@ -50,6 +64,18 @@ function toldPlainly(world: World, subject: RiskSubject): Omit<Risk, 'survivors'
   }
   return told;
 }
+
+/** Partitions of which nothing answers, with time for a failover to come. */
+const unservedIn = (world: World): number =>
+  world.databases.reduce((count, { partitions }) => {
+    const served = partitions.slice().filter((partition) => {
+      const primary = onlinePrimary(partition);
+      return primary !== null && isReachable(world.nodes.at(primary.node - 1));
+    });
+    return count + partitions.length - served.length;
+  }, 0);
+
+const answersAnybody = (world: World, node: number): boolean => isReachable(world.nodes.at(node - 1));
 
 describe('risk', () => {
   test('cluster: losing a leaf of a whole cluster costs second copies, losing a pair or all leaves costs partitions', () => {
@@ -128,6 +154,59 @@ describe('risk', () => {
     cluster.run({ kind: 'heal', nodes });
     lens.moveTo(cluster.world);
     expect(lens.worstLeaf()).toMatchObject({ offline: 0, degraded: 4 });
+  });
+
+  test('cluster: while the master aggregator is down, or does not look, a leaf takes its primaries with it', () => {
+    const cluster = clusterWith({ pairs: 4, partitions: 16 });
+    const lens = new RiskLens(cluster.world);
+    const leaf = { kind: 'leaf', leaf: cluster.node('leaf-8') } as const;
+    const master = masterOf(cluster.world).id;
+    const watched = { offline: 0, degraded: 4, takenOver: 2 };
+    const alone = { offline: 2, degraded: 2, takenOver: 0 };
+    const look = (value: boolean): Command => {
+      const name = 'leaf_failure_detection';
+      return { kind: 'setVariable', name, value: `${value}`, change: { leafFailureDetection: value } };
+    };
+    const looks: readonly (readonly [Command, object])[] = [
+      [{ kind: 'killNode', node: master }, alone],
+      [{ kind: 'startNode', node: master }, watched],
+      [look(false), alone],
+      [look(true), watched],
+    ];
+    for (const [command, risk] of looks) {
+      cluster.run(command);
+      cluster.pass(10_000);
+      lens.moveTo(cluster.world);
+      expect([command.kind, lens.riskOf(leaf)]).toMatchObject([command.kind, risk]);
+      expect(partitionsAtRisk(cluster.world, leaf, 'test').offline).toHaveLength(risk === alone ? 2 : 0);
+    }
+  });
+
+  test('cluster: what a lens says of a leaf is what comes of its death (drawn clusters, with and without a master)', () => {
+    let [offline, isAlone] = [0, 0];
+    for (let seed = 1; seed <= 60; seed += 1) {
+      const cluster = clusterWith({ pairs: 2, partitions: 12 });
+      const drawn = (about: string, bound: number): number => chance(seed, [about], bound);
+      const leafDrawn = (about: string): NodeId => cluster.node(`leaf-${1 + drawn(about, 4)}`);
+      const kill = (node: NodeId): void => {
+        if (isReachable(cluster.world.nodes.at(node - 1))) cluster.run({ kind: 'killNode', node });
+        cluster.pass(10_000);
+      };
+      if (drawn('before', 2) === 0) kill(leafDrawn('first'));
+      if (drawn('master', 2) === 0) kill(masterOf(cluster.world).id);
+      if (drawn('after', 4) === 0) kill(leafDrawn('second'));
+      const unserved = unservedIn(cluster.world);
+      const lens = new RiskLens(cluster.world);
+      expect([seed, lens.unserved]).toEqual([seed, unserved]);
+      const next = leafDrawn('next');
+      const said = lens.riskOf({ kind: 'leaf', leaf: next }).offline;
+      kill(next);
+      expect([seed, unservedIn(cluster.world) - unserved]).toEqual([seed, said]);
+      offline += said;
+      if (!masterIsUp(cluster.world)) isAlone += said;
+    }
+    expect(isAlone).toBeGreaterThan(0);
+    expect(offline).toBeGreaterThan(isAlone);
   });
 
   test('cluster: between a promotion of phase 6 and its copy of phase 7 the new primary is the only copy', () => {

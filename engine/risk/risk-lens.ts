@@ -5,6 +5,7 @@ import type { World } from '../cluster/world.ts';
 import { RiskCopies } from './risk-copies.ts';
 import { RiskCounts } from './risk-counts.ts';
 import { noPlaces, type RiskPlaces, riskPlaces } from './risk-places.ts';
+import { failsOver } from './risk-server.ts';
 import type { RiskLosses, RiskTally } from './risk-tally.ts';
 
 /** What could fail at once: a leaf, the leaves of one slot (a pair), or a whole availability group. */
@@ -57,6 +58,7 @@ export class RiskLens {
   moveTo(world: World): void {
     const before = this.#world;
     this.#world = world;
+    if (failsOver(world) !== this.#counts.failsOver) return this.#countAll();
     if (world.databases !== before.databases) {
       if (!haveSameDatabases(world, before)) return this.#countAll();
       this.#recountChanged(before);
@@ -113,6 +115,7 @@ export class RiskLens {
   #countAll(): void {
     this.#places = riskPlaces(this.#world);
     this.#counts = new RiskCounts();
+    this.#counts.failsOver = failsOver(this.#world);
     this.#tables = this.#world.databases.map(({ partitions, tables }) => {
       const table = new RiskCopies(partitions.length);
       partitions.forEach((partition) => {

@@ -3,6 +3,7 @@ import { isInService } from '../cluster/partition.ts';
 import type { World } from '../cluster/world.ts';
 import type { RiskSubject } from './risk-lens.ts';
 import { type RiskPlace, riskPlaces } from './risk-places.ts';
+import { failsOver, serverOf } from './risk-server.ts';
 
 /** The partitions of one database that a failure would touch, in ordinal order. */
 export interface PartitionsAtRisk {
@@ -15,21 +16,25 @@ export interface PartitionsAtRisk {
 /** Which partitions of a database the failure of the subject would touch; none of an unknown one. One pass over them. */
 export function partitionsAtRisk(world: World, subject: RiskSubject, databaseName: string): PartitionsAtRisk {
   const places = riskPlaces(world);
+  const isFailingOver = failsOver(world);
   const offline: Ordinal[] = [];
   const degraded: Ordinal[] = [];
   const partitions = world.databases.find(({ name }) => name === databaseName)?.partitions;
   partitions?.forEach(({ ordinal, instances }) => {
-    let lost = 0;
-    let left = 0;
-    for (const instance of instances) {
+    let [serving, primary, lost] = [0, 0, 0];
+    for (const [index, instance] of instances.entries()) {
       const place = places[instance.node] ?? null;
       if (place === null || !isInService(instance)) continue;
-      if (failsWith(subject, instance.node, place)) lost += 1;
-      else left += 1;
+      const bit = 1 << index;
+      serving |= bit;
+      if (instance.role === 'primary') primary |= bit;
+      if (failsWith(subject, instance.node, place)) lost |= bit;
     }
-    if (lost === 0) return;
-    if (left === 0) offline.push(ordinal);
-    else if (left === 1) degraded.push(ordinal);
+    if (lost === 0 || serverOf(serving, primary, isFailingOver) === 0) return;
+    const left = serving & ~lost;
+    const server = serverOf(left, primary, isFailingOver);
+    if (server === 0) offline.push(ordinal);
+    else if (left === server) degraded.push(ordinal);
   });
   return { offline, degraded };
 }

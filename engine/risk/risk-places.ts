@@ -2,8 +2,9 @@ import { masterOf } from '../cluster/aggregators.ts';
 import { brokenLinkBetween } from '../cluster/network.ts';
 import { type Group, isReachable } from '../cluster/node.ts';
 import type { World } from '../cluster/world.ts';
+import { failsOver } from './risk-server.ts';
 
-/** Where a leaf stands that answers the master aggregator. */
+/** Where a leaf stands that answers, and that no broken link makes the master aggregator take out of service. */
 export interface RiskPlace {
   readonly slot: number;
   readonly group: Group;
@@ -19,14 +20,16 @@ export const noPlaces: RiskPlaces = [null];
 export function riskPlaces(world: World, before: RiskPlaces = noPlaces): RiskPlaces {
   const { nodes } = world;
   const known = before.length > nodes.length + 1 ? before.slice(0, nodes.length + 1) : before;
-  const master = masterOf(world).id;
+  const master = failsOver(world) ? masterOf(world).id : null;
   // A list is made only for a world that differs: most do not.
   let places: (RiskPlace | null)[] | null = null;
   for (let index = 0; index < nodes.length; index += 1) {
     const node = nodes.at(index);
     const place = known[node.id];
     const answers =
-      node.kind === 'leaf' && isReachable(node) && brokenLinkBetween(world, master, node.id) === null;
+      node.kind === 'leaf' &&
+      isReachable(node) &&
+      (master === null || brokenLinkBetween(world, master, node.id) === null);
     if (answers ? place?.slot === node.slot && place.group === node.group : place === null) continue;
     places ??= known.slice();
     places[node.id] = answers ? { slot: node.slot, group: node.group } : null;

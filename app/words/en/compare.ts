@@ -23,12 +23,12 @@ export const compare = {
     `${partitions} ${count === 1 ? 'is' : 'are'} offline in ${branch} only.`,
   copies: (partitions: string, count: number, branch: string) =>
     `${partitions} ${count === 1 ? 'has' : 'have'} fewer copies in service in ${branch}.`,
-  rows: (database: string, more: number, branch: string) =>
-    `${branch} has ${counted(more, 'row', 'rows')} more in ${database}.`,
-  rowsLost: (one: number, first: string, other: number, second: string) =>
-    `Acknowledged rows lost: ${one} in ${first}, ${other} in ${second}.`,
-  rowsBack: (one: number, first: string, other: number, second: string) =>
-    `Deleted rows that are back: ${one} in ${first}, ${other} in ${second}.`,
+  rows: (table: string, count: number, branch: string) =>
+    `${counted(count, `row of ${table} is`, `rows of ${table} are`)} in ${branch} only.`,
+  rowsLost: (of: string, sides: readonly CountSide[]) =>
+    `Acknowledged rows of ${of} lost: ${sides.map(({ branch, count }) => `${count} in ${branch}`).join(', ')}.`,
+  rowsBack: (of: string, sides: readonly CountSide[]) =>
+    `Deleted rows of ${of} that are back: ${sides.map(({ branch, count }) => `${count} in ${branch}`).join(', ')}.`,
   database: (database: string, branch: string) => `${database} exists in ${branch} only.`,
   partitions: (database: string, ordinals: readonly number[]) =>
     ordinals.length > 8
@@ -40,4 +40,10 @@ export const compare = {
 interface BranchSide {
   readonly branch: string;
   readonly is: string;
+}
+
+/** How many there are in a branch. */
+export interface CountSide {
+  readonly branch: string;
+  readonly count: number;
 }

@@ -41,7 +41,35 @@ describe('differences between two branches', () => {
   it('rows and databases that only one has', () => {
     expect(
       toldAfter('INSERT INTO test.x VALUES (1), (2), ... (50);\nCREATE DATABASE more PARTITIONS 4;'),
-    ).toEqual(['more exists in branch 2 only.', 'branch 2 has 50 rows more in test.']);
+    ).toEqual(['more exists in branch 2 only.', '50 rows of test.x are in branch 2 only.']);
+  });
+
+  it('rows of each side, table by table, also where they are as many', () => {
+    expect(
+      toldAfter(
+        'CREATE TABLE test.y (id INT);\nINSERT INTO test.x VALUES (1002);\nDELETE FROM test.x WHERE id = 7;',
+        'INSERT INTO test.x VALUES (1001);',
+      ),
+    ).toEqual([
+      'test.y exists in branch 2 only.',
+      '2 rows of test.x are in main only.',
+      '1 row of test.x is in branch 2 only.',
+    ]);
+  });
+
+  it('acknowledged rows that were lost, and those that are gone with them', () => {
+    const told = toldAfter(
+      '.lag leaf-4 10s\nINSERT INTO test.x VALUES (1001), (1002), ... (1050);\n.wait 2s\n.kill leaf-8',
+      'INSERT INTO test.x VALUES (1001), (1002), ... (1050);\n.wait 2s\n.kill leaf-8',
+    );
+    const [lost] = told
+      .flatMap((sentence) => /^(\d+) rows of test.x are in main only[.]$/.exec(sentence) ?? [])
+      .slice(1);
+    expect(Number(lost)).toBeGreaterThan(0);
+    expect(told).toEqual([
+      `${lost} rows of test.x are in main only.`,
+      `Acknowledged rows of test.x lost: 0 in main, ${lost} in branch 2.`,
+    ]);
   });
 
   it('the other way round, the other branch is named', () => {

@@ -7,9 +7,9 @@ import {
   onlinePrimary,
   onlineReplicas,
   type Partition,
-  rowCount,
-  rowsUndoneSince,
+  rowsUndoneBy,
   type UndoneCount,
+  undoneWrites,
   type World,
 } from '@ha-playground/engine';
 import { nameOfNode } from '@ha-playground/engine/console';
@@ -42,16 +42,19 @@ export type Difference =
       readonly ordinals: readonly number[];
       readonly fewer: Which;
     }
-  | { readonly kind: 'rows'; readonly database: string; readonly more: number; readonly where: Which }
-  | { readonly kind: 'rowsLost'; readonly one: number; readonly other: number }
+  | { readonly kind: 'table'; readonly table: string; readonly only: Which }
+  /** Rows of a table that both have. */
+  | { readonly kind: 'rows'; readonly table: string; readonly count: number; readonly only: Which }
+  /** Acknowledged rows that were lost: of a table, or of a database in which a whole partition was. */
+  | { readonly kind: 'rowsLost'; readonly of: string; readonly one: number; readonly other: number }
   /** Deleted rows that are back because their deletion was lost. */
-  | { readonly kind: 'rowsBack'; readonly one: number; readonly other: number };
+  | { readonly kind: 'rowsBack'; readonly of: string; readonly one: number; readonly other: number };
 
 export type Which = 'one' | 'other';
 
 /** All that matters in which two worlds of one cluster differ: leaves first, then partitions, then rows. */
 export function differencesOf(one: World, other: World): readonly Difference[] {
-  return [...leafDifferences(one, other), ...databaseDifferences(one, other), ...lossDifference(one, other)];
+  return [...leafDifferences(one, other), ...databaseDifferences(one, other), ...lossDifferences(one, other)];
 }
 
 function leafDifferences(one: World, other: World): readonly Difference[] {
@@ -86,26 +89,44 @@ function databaseDifferences(one: World, other: World): readonly Difference[] {
 
 function partitionDifferences(one: Database, other: Database): readonly Difference[] {
   const lists = { offlineOne: [], offlineOther: [], primaries: [], fewerOne: [], fewerOther: [] } as Lists;
-  let more = 0;
+  const both = one.tables.filter(({ id }) => other.tables.some((table) => table.id === id));
+  const rows = new Map(both.map(({ name }) => [name, { one: 0, other: 0 }]));
   for (let ordinal = 0; ordinal < Math.min(one.partitions.length, other.partitions.length); ordinal += 1) {
     const [left, right] = [one.partitions.at(ordinal), other.partitions.at(ordinal)];
     // What two branches have in common is one object in both.
     if (left === right) continue;
     const list = listOf(left, right);
     if (list !== null) lists[list].push(ordinal);
-    more += rowsIn(right, other.tables) - rowsIn(left, one.tables);
+    for (const { table, gone, back } of rowsBetween(left, right, both)) {
+      const counts = rows.get(table.name);
+      if (counts === undefined) continue;
+      counts.one += gone.length;
+      counts.other += back.length;
+    }
   }
   const database = one.name;
-  const rows = { kind: 'rows', database, more: Math.abs(more), where: more > 0 ? 'other' : 'one' } as const;
   return [
     { kind: 'offline', database, ordinals: lists.offlineOne, only: 'one' } as const,
     { kind: 'offline', database, ordinals: lists.offlineOther, only: 'other' } as const,
     { kind: 'primaries', database, ordinals: lists.primaries } as const,
     { kind: 'copies', database, ordinals: lists.fewerOne, fewer: 'one' } as const,
     { kind: 'copies', database, ordinals: lists.fewerOther, fewer: 'other' } as const,
-    ...(more === 0 ? [] : [rows]),
+    ...tablesOnlyIn(one, other, 'one'),
+    ...tablesOnlyIn(other, one, 'other'),
+    ...[...rows].flatMap(([name, counts]) =>
+      sides.flatMap((only): Difference[] =>
+        counts[only] === 0 ? [] : [{ kind: 'rows', table: `${database}.${name}`, count: counts[only], only }],
+      ),
+    ),
   ].filter((difference) => !('ordinals' in difference) || difference.ordinals.length > 0);
 }
+
+const sides: readonly Which[] = ['one', 'other'];
+
+const tablesOnlyIn = ({ name: database, tables }: Database, there: Database, only: Which): Difference[] =>
+  tables
+    .filter(({ id }) => there.tables.every((table) => table.id !== id))
+    .map(({ name }) => ({ kind: 'table', table: `${database}.${name}`, only }));
 
 type List = 'offlineOne' | 'offlineOther' | 'primaries' | 'fewerOne' | 'fewerOther';
 type Lists = Record<List, number[]>;
@@ -124,28 +145,60 @@ function listOf(one: Partition, other: Partition): List | null {
 
 const servedBy = (partition: Partition): NodeId | null => onlinePrimary(partition)?.node ?? null;
 
-/** The rows that are served; those of a partition that is offline are not lost, so they count as they were. */
-function rowsIn(partition: Partition, tables: Database['tables']): number {
-  const primary = onlinePrimary(partition) ?? partition.instances.find(({ role }) => role === 'primary');
-  return primary === undefined ? 0 : rowCount(primary.head, tables);
+/** The rows that only one of two copies of a partition has, table by table; what a workload let go of itself is none. */
+function rowsBetween(
+  one: Partition,
+  other: Partition,
+  tables: Database['tables'],
+): ReturnType<typeof undoneWrites> {
+  const [from, to] = [headOf(one), headOf(other)];
+  if (from === null || to === null || from === to) return [];
+  const known = knownBetween.get(from);
+  if (known?.to === to && known.tables.length === tables.length) return known.rows;
+  const rows = undoneWrites(from, to, tables);
+  knownBetween.set(from, { to, tables, rows });
+  return rows;
 }
 
-function lossDifference(one: World, other: World): readonly Difference[] {
+type Head = Partition['instances'][number]['head'];
+
+/** By the one copy, what was found last: from one instant to the next most stay as they are. */
+const knownBetween = new WeakMap<
+  Head,
+  {
+    readonly to: Head;
+    readonly tables: Database['tables'];
+    readonly rows: ReturnType<typeof undoneWrites>;
+  }
+>();
+
+/** What is served; what a partition holds that is offline is not lost, so it counts as it was. */
+const headOf = (partition: Partition): Head | null =>
+  (onlinePrimary(partition) ?? partition.instances.find(({ role }) => role === 'primary'))?.head ?? null;
+
+function lossDifferences(one: World, other: World): readonly Difference[] {
   const [left, right] = [undoneIn(one), undoneIn(other)];
   const kinds = [
     ['rowsLost', 'gone'],
     ['rowsBack', 'back'],
   ] as const;
-  return kinds.flatMap(([kind, rows]) =>
-    left[rows] === right[rows] ? [] : [{ kind, one: left[rows], other: right[rows] }],
+  return [...new Set([...left.keys(), ...right.keys()])].flatMap((of) =>
+    kinds.flatMap(([kind, rows]): Difference[] => {
+      const [lost, lostThere] = [left.get(of)?.[rows] ?? 0, right.get(of)?.[rows] ?? 0];
+      return lost === lostThere ? [] : [{ kind, of, one: lost, other: lostThere }];
+    }),
   );
 }
 
-function undoneIn(world: World): UndoneCount {
-  let [gone, back] = [0, 0];
-  for (const undone of rowsUndoneSince(world, 0).values()) {
-    gone += undone.gone;
-    back += undone.back;
-  }
-  return { gone, back };
+/** By table, or by database where a whole partition was lost, in the order in which that began. */
+function undoneIn({ events }: World): ReadonlyMap<string, UndoneCount> {
+  const undone = new Map<string, UndoneCount>();
+  events.forEach((event) => {
+    if (event.kind !== 'writesUndone' && event.kind !== 'partitionEmptied') return;
+    const of = event.kind === 'writesUndone' ? `${event.database}.${event.table}` : event.database;
+    const { gone, back } = rowsUndoneBy(event);
+    const before = undone.get(of) ?? { gone: 0, back: 0 };
+    undone.set(of, { gone: before.gone + gone, back: before.back + back });
+  });
+  return undone;
 }

@@ -1,4 +1,5 @@
 import { unreachable } from '@ha-playground/engine';
+import type { CountSide } from '../../../words/en/compare.ts';
 import { laterWords, words } from '../../../words/index.ts';
 import type { Difference, NodeCondition, Which } from './differences.ts';
 
@@ -21,12 +22,14 @@ export function sentenceOfDifference(difference: Difference, names: Readonly<Rec
       return text().primaries(...partitionsOf(difference));
     case 'copies':
       return text().copies(...partitionsOf(difference), names[difference.fewer]);
+    case 'table':
+      return text().database(difference.table, names[difference.only]);
     case 'rows':
-      return text().rows(difference.database, difference.more, names[difference.where]);
+      return text().rows(difference.table, difference.count, names[difference.only]);
     case 'rowsLost':
-      return text().rowsLost(difference.one, names.one, difference.other, names.other);
+      return text().rowsLost(difference.of, sidesOf(difference, names));
     case 'rowsBack':
-      return text().rowsBack(difference.one, names.one, difference.other, names.other);
+      return text().rowsBack(difference.of, sidesOf(difference, names));
     default:
       return unreachable(difference);
   }
@@ -39,6 +42,14 @@ const partitionsOf = ({
   readonly database: string;
   readonly ordinals: readonly number[];
 }): [string, number] => [text().partitions(database, ordinals), ordinals.length];
+
+const sidesOf = (
+  { one, other }: Readonly<Record<Which, number>>,
+  names: Readonly<Record<Which, string>>,
+): readonly CountSide[] => [
+  { branch: names.one, count: one },
+  { branch: names.other, count: other },
+];
 
 const conditionText = (condition: NodeCondition): string =>
   condition === 'absent' ? text().absent : words.conditions[condition];
