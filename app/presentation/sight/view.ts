@@ -1,5 +1,5 @@
 import type { TermLight } from '@ha-playground/engine/english';
-import type { ExplainedPlan } from '../statements/explained.ts';
+import type { ExplainedPlan } from '../statements/plan-explained.ts';
 import type { PhaseSight } from './phase-sight.ts';
 import { isSameSelection, type PictureSelection } from './selection.ts';
 

@@ -1,4 +1,4 @@
-import type { PlannedAction, SimMs } from '@ha-playground/engine';
+import type { SimMs } from '@ha-playground/engine';
 import {
   type ExplainStatement,
   effectOf,
@@ -10,12 +10,6 @@ import {
 } from '@ha-playground/engine/console';
 import type { LoggedRun } from '@ha-playground/engine/play';
 import { extras } from './extras.ts';
-
-/** A plan that has not run. */
-export interface ExplainedPlan {
-  readonly database: string;
-  readonly actions: readonly PlannedAction[];
-}
 
 /** Longer scripts are about more than one thing, and are taken to change something. */
 const longestScript = 2_000;

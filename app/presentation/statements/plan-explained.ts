@@ -9,7 +9,12 @@ import {
   type World,
 } from '@ha-playground/engine';
 import type { ExplainStatement } from '@ha-playground/engine/console';
-import type { ExplainedPlan } from './explained.ts';
+
+/** A plan that has not run. */
+export interface ExplainedPlan {
+  readonly database: string;
+  readonly actions: readonly PlannedAction[];
+}
 
 /**
  * The plan that an EXPLAIN tells in `world`; null where it tells none. `used` is the database that USE has chosen, and
