@@ -10,7 +10,6 @@ import {
 } from '@ha-playground/engine';
 import type { Client } from '@ha-playground/engine/console';
 import { type Connection, type Connections, Play } from '@ha-playground/engine/play';
-import { inSlices } from './in-slices.ts';
 import { Risks } from './risk/risks.ts';
 import { View } from './sight/view.ts';
 import type { Start } from './start.ts';
@@ -247,12 +246,14 @@ export class Session implements PictureClock {
       if (steps.next().done === true) return this.#keepHash(world);
     this.#hashing = world;
     const isWanted = () => world === this.#hashing && world === this.world;
-    void inSlices(steps, { whenIdle: this.whenIdle, onProgress: () => {}, isWanted }).then((done) => {
-      if (world === this.#hashing) this.#hashing = null;
-      if (done === null) return;
-      this.#keepHash(world);
-      this.#publish();
-    });
+    void import('./in-slices.ts')
+      .then(({ inSlices }) => inSlices(steps, { whenIdle: this.whenIdle, isWanted }))
+      .then((done) => {
+        if (world === this.#hashing) this.#hashing = null;
+        if (done === null) return;
+        this.#keepHash(world);
+        this.#publish();
+      });
   }
 
   #keepHash(world: World): void {

@@ -40,19 +40,7 @@ function hashPart(part: unknown): number {
   return hash;
 }
 
-/** Most scalars are the same few words and small numbers. */
-const knownScalars = new Map<unknown, number>();
-const mostKnownScalars = 10_000;
-
 function hashScalar(part: unknown): number {
-  const remembered = knownScalars.get(part);
-  if (remembered !== undefined) return remembered;
-  const hash = hashScalarAnew(part);
-  if (knownScalars.size < mostKnownScalars) knownScalars.set(part, hash);
-  return hash;
-}
-
-function hashScalarAnew(part: unknown): number {
   const hasher = new Hasher();
   if (typeof part === 'number') hasher.word(1).integer(part);
   else if (typeof part === 'string') hasher.word(2).text(part);

@@ -16,7 +16,9 @@ const wideRanges: readonly (readonly [number, number])[] = [
 /** Columns that `text` takes in a fixed-width font: wide characters two, combining marks none, all others one. */
 export function displayWidth(text: string): number {
   let width = 0;
-  for (const character of text) width += characterWidth(character);
+  while (width < text.length && text.charCodeAt(width) < firstMark) width += 1;
+  // Most texts are of plain letters to their end.
+  if (width < text.length) for (const character of text.slice(width)) width += characterWidth(character);
   return width;
 }
 
@@ -28,9 +30,12 @@ export const padRight = (text: string, width: number): string =>
 export const padLeft = (text: string, width: number): string =>
   ' '.repeat(Math.max(0, width - displayWidth(text))) + text;
 
+/** All characters before this one take one column. */
+const firstMark = 0x300;
+
 function characterWidth(character: string): number {
   const code = character.codePointAt(0) ?? 0;
-  if (code < 0x300) return 1;
+  if (code < firstMark) return 1;
   if (/^\p{Mark}$/u.test(character)) return 0;
   return wideRanges.some(([first, last]) => code >= first && code <= last) ? 2 : 1;
 }

@@ -1,5 +1,5 @@
 import { type SimMs, visible } from '../../base/index.ts';
-import type { ResultTable } from '../types.ts';
+import type { Cell, ResultTable } from '../types.ts';
 import { displayWidth, padLeft, padRight } from './display-width.ts';
 import { countRows, printCell, printDuration } from './print-result.ts';
 
@@ -17,25 +17,42 @@ const headingsOf = ({ columns }: ResultTable): string[] => columns.map(({ name }
 
 /** The table alone: rules, headings and rows. */
 export function printGrid(table: ResultTable): string {
-  const texts = table.rows.map((row) => row.map(printCell));
-  const headings = headingsOf(table);
-  const widths = headings.map((heading, index) => {
-    const least = table.columns[index]?.nullable === false ? 0 : 'NULL'.length;
-    const own = Math.max(least, displayWidth(heading));
-    return texts.reduce((width, row) => Math.max(width, displayWidth(row[index] ?? '')), own);
-  });
-  const rule = `+${widths.map((width) => '-'.repeat(width + 2)).join('+')}+`;
-  const line = (cells: readonly string[]): string => `|${cells.map((cell) => ` ${cell} `).join('|')}|`;
-  const header = line(headings.map((heading, index) => padRight(heading, widths[index] ?? 0)));
-  const rows = texts.map((row) =>
-    line(
-      table.columns.map((column, index) => {
-        const pad = column.align === 'right' ? padLeft : padRight;
-        return pad(row[index] ?? '', widths[index] ?? 0);
-      }),
-    ),
-  );
-  return [rule, header, rule, ...rows, rule].join('\n');
+  const columns = table.columns.map((_, index) => printColumn(table, index));
+  const rule = `+${columns.map(({ width }) => '-'.repeat(width + 2)).join('+')}+`;
+  // One list of all pieces: lines that are put together one by one would be copied once more.
+  const pieces = [rule, '\n|', ...columns.map(({ heading }) => heading), '\n', rule];
+  for (const row of table.rows) {
+    pieces.push('\n|');
+    for (let index = 0; index < columns.length; index += 1)
+      pieces.push(columns[index]?.texts.get(row[index] ?? null) ?? '');
+  }
+  pieces.push('\n', rule);
+  return pieces.join('');
+}
+
+/** What stands in a column, as wide as it is, up to the rule behind it. */
+interface PrintedColumn {
+  readonly width: number;
+  readonly heading: string;
+  readonly texts: ReadonlyMap<Cell, string>;
+}
+
+/** Of a hundred thousand rows most say the same as others: what a cell is as text is found out once for each value. */
+function printColumn({ columns, rows }: ResultTable, index: number): PrintedColumn {
+  const column = columns[index];
+  const heading = visible(column?.name ?? '');
+  let width = Math.max(column?.nullable === false ? 0 : 'NULL'.length, displayWidth(heading));
+  const texts = new Map<Cell, string>();
+  for (const row of rows) {
+    const cell = row[index] ?? null;
+    if (texts.has(cell)) continue;
+    const text = printCell(cell);
+    texts.set(cell, text);
+    width = Math.max(width, displayWidth(text));
+  }
+  const pad = column?.align === 'right' ? padLeft : padRight;
+  for (const [cell, text] of texts) texts.set(cell, ` ${pad(text, width)} |`);
+  return { width, heading: ` ${padRight(heading, width)} |`, texts };
 }
 
 function printVertically(table: ResultTable): string {

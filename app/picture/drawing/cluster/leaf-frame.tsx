@@ -2,7 +2,7 @@ import type { NodeId } from '@ha-playground/engine';
 import { type CSSProperties, type KeyboardEvent, memo } from 'react';
 import type { Anatomy } from '../../geometry/cluster/anatomy.ts';
 import type { LeafPlace } from '../../geometry/cluster/cluster-layout.ts';
-import type { Holdings, LeafMark } from '../../geometry/shared/leaves.ts';
+import type { LeafMark } from '../../geometry/shared/leaves.ts';
 import { saidOf } from '../shared/leaf-said.ts';
 import { LeafWriting } from '../shared/leaf-writing.tsx';
 
@@ -61,7 +61,7 @@ export const LeafFrame = memo(function LeafFrame(props: LeafFrameProps) {
       </svg>
     </g>
   );
-}, isSameFrame);
+});
 
 /**
  * Where a leaf stands. The group is moved, not the SVG within it: of one that stands elsewhere than at the origin of its
@@ -132,29 +132,3 @@ const radii: Readonly<Record<Anatomy['name'], number>> = {
   dense: 4,
   tiny: 2,
 };
-
-function isSameFrame(left: LeafFrameProps, right: LeafFrameProps): boolean {
-  const { mark: oldMark, ...old } = left;
-  const { mark, ...props } = right;
-  return isShallowlyEqual(old, props) && isSameMark(oldMark, mark);
-}
-
-function isSameMark(left: LeafMark, right: LeafMark): boolean {
-  if (left === right) return true;
-  const { face: oldFace, holdings: oldHoldings, ...old } = left;
-  const { face, holdings, ...rest } = right;
-  return (
-    isShallowlyEqual(old, rest) && isShallowlyEqual(oldFace, face) && isSameHoldings(oldHoldings, holdings)
-  );
-}
-
-const isSameHoldings = (left: Holdings, right: Holdings): boolean =>
-  (Object.keys(right) as (keyof Holdings)[]).every(
-    (look) =>
-      left[look].length === right[look].length &&
-      left[look].every((ordinal, index) => ordinal === right[look][index]),
-  );
-
-function isShallowlyEqual<Props extends object>(left: Props, right: Props): boolean {
-  return (Object.keys(right) as (keyof Props)[]).every((key) => Object.is(left[key], right[key]));
-}

@@ -2,7 +2,7 @@ import type { NodeId, World } from '@ha-playground/engine';
 import { shortNames } from '../../../presentation/sight/short-names.ts';
 import type { StageKind } from '../../../presentation/time/stages.ts';
 import type { Arrangement } from '../shared/arrangement.ts';
-import type { CellMark } from '../shared/cells.ts';
+import { type CellMark, isSameCell } from '../shared/cells.ts';
 import { nameOfLeaves } from '../shared/leaf-names.ts';
 import {
   type LeafMark,
@@ -53,20 +53,31 @@ interface MarkedLeaf {
 }
 
 const isSameLeaf = (one: ShownLeaf, other: ShownLeaf): boolean =>
-  one.leaf === other.leaf &&
   one.presence === other.presence &&
+  isSame(one.leaf, other.leaf) &&
   one.condition.kind === other.condition.kind &&
   one.condition.silence?.cause === other.condition.silence?.cause &&
   one.condition.silence?.sinceMs === other.condition.silence?.sinceMs;
 
-const isSameSurroundings = (one: LeafSurroundings, other: LeafSurroundings): boolean =>
-  one.name === other.name &&
-  one.short === other.short &&
-  one.pairName === other.pairName &&
-  one.hasGroups === other.hasGroups &&
-  one.isTroubled === other.isTroubled &&
-  one.cells.length === other.cells.length &&
-  one.cells.every((cell, index) => cell === other.cells[index]);
+function isSameSurroundings(
+  { cells, ...one }: LeafSurroundings,
+  { cells: otherCells, ...other }: LeafSurroundings,
+): boolean {
+  return (
+    isSame(one, other) &&
+    cells.length === otherCells.length &&
+    cells.every((cell, index) => {
+      const known = otherCells[index];
+      return (
+        cell === known || (known !== undefined && cell.ordinal === known.ordinal && isSameCell(cell, known))
+      );
+    })
+  );
+}
+
+/** Are the fields of two things of one kind the same? */
+const isSame = <Thing extends object>(one: Thing, other: Thing): boolean =>
+  one === other || (Object.keys(one) as (keyof Thing)[]).every((field) => one[field] === other[field]);
 
 function leavesDuring(moment: ShownMoment, shown: ShownCells): readonly [ShownLeaf, LeafSurroundings][] {
   const names = nameOfLeaves(moment.world);
