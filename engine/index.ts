@@ -155,8 +155,8 @@ export {
 export {
   bytesOf,
   type Command,
-  hashing,
   hashOf,
+  hashPartly,
   masterHost,
   nextInstant,
   whyNotIdle,

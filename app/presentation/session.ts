@@ -1,8 +1,8 @@
 import {
   type Cursor,
   type History,
-  hashing,
   hashOf,
+  hashPartly,
   type NameReason,
   type NodeId,
   type SimMs,
@@ -25,8 +25,9 @@ import { Transport } from './time/transport.ts';
 /** Simulated time that passes at rest before a command, so that each has a place of its own on the timeline. */
 const thinkingMs: SimMs = 1_000;
 
-/** So many chunks of a world, of 32 items each, are hashed at once; the rest of a larger one waits for idle time. */
-const chunksHashedAtOnce = 128;
+/** Of 32 items each; about as long as they take, where the browser does not say how much time there is. */
+const chunksPerSlice = 128;
+const hashingMs = 12;
 
 /**
  * A cluster and the person who plays with it. Panels read it, and act through it: everything that changes the cluster
@@ -54,9 +55,7 @@ export class Session implements PictureClock {
   #version = 0;
   #summary = '';
   #hash = '';
-  /** The world whose hash that is, and the one whose hash is being found out. */
-  #hashed: World | null = null;
-  #hashing: World | null = null;
+  #isHashing = false;
 
   /** `play` has gone on from the start already; without one the session begins there. */
   constructor(
@@ -226,8 +225,7 @@ export class Session implements PictureClock {
   }
 
   #publish(): void {
-    // A large world takes longer than a frame: not while one is dragged through.
-    if (!this.transport.isLive && this.transport.state !== 'scrubbing') this.#findHash();
+    this.#findHash();
     const moment = this.current;
     for (const listener of [...this.#frameListeners]) listener(moment);
     const summary = this.#summarise();
@@ -237,28 +235,20 @@ export class Session implements PictureClock {
     for (const listener of [...this.#versionListeners]) listener();
   }
 
-  /** What takes longer than a part of a frame is done in slices, and dropped where time goes on meanwhile. */
+  /** A large world is hashed in slices of so much work, and none while time passes or is dragged through. */
   #findHash(): void {
-    const { world } = this;
-    if (world === this.#hashed || world === this.#hashing) return;
-    const steps = hashing(world);
-    for (let chunk = 0; chunk < chunksHashedAtOnce; chunk += 1)
-      if (steps.next().done === true) return this.#keepHash(world);
-    this.#hashing = world;
-    const isWanted = () => world === this.#hashing && world === this.world;
-    void import('./in-slices.ts')
-      .then(({ inSlices }) => inSlices(steps, { whenIdle: this.whenIdle, isWanted }))
-      .then((done) => {
-        if (world === this.#hashing) this.#hashing = null;
-        if (done === null) return;
-        this.#keepHash(world);
-        this.#publish();
-      });
-  }
-
-  #keepHash(world: World): void {
-    this.#hash = hashOf(world);
-    this.#hashed = world;
+    if (this.#isHashing || this.transport.isLive || this.transport.state === 'scrubbing') return;
+    if (hashPartly(this.world, chunksPerSlice)) {
+      this.#hash = hashOf(this.world);
+      return;
+    }
+    this.#isHashing = true;
+    this.whenIdle(hashingMs, () => {
+      this.#isHashing = false;
+      const before = this.#hash;
+      this.#findHash();
+      if (this.#hash !== before) this.#publish();
+    });
   }
 
   /** What two moments must differ in to be worth rendering: everything but the time that has passed. */

@@ -144,11 +144,6 @@ export class Sequence<Item> implements Iterable<Item> {
     return result;
   }
 
-  /** The chunks of up to 32 items, one after another; shared between versions of a list as those of `foldChunks`. */
-  *chunks(): Generator<readonly Item[], void> {
-    for (let index = 0; index < this.length; index += width) yield this.#leafAt(index);
-  }
-
   /**
    * Visits the chunks of up to 32 items in which this list differs from `before`, by identity, with the chunk that
    * stood there before (empty when there was none). Shared parts are skipped whole, so the cost is that of the changes.

@@ -11,7 +11,6 @@ import { Help } from '../../panels/header/help.tsx';
 import { usePageKeys } from '../../panels/header/keys.ts';
 import { InspectorPanel } from '../../panels/inspector/inspector-panel.tsx';
 import { type Inspection, useInspection } from '../../panels/inspector/use-inspection.ts';
-import { LeafMenu } from '../../panels/leaf-menu/leaf-menu.tsx';
 import { PlanPanel } from '../../panels/plan/plan-panel.tsx';
 import { Share } from '../../panels/share/share.tsx';
 import { Stage } from '../../panels/stage/stage.tsx';
@@ -28,6 +27,12 @@ import type { Theme } from '../../ui/theme.ts';
 import { words } from '../../words/index.ts';
 import { useLessonPlace } from './use-lesson-place.ts';
 import { useView } from './use-view.ts';
+
+/** Nobody asks what can be done to a leaf before it is seen. */
+const LeafMenu = lazily(
+  () => import('../../panels/leaf-menu/leaf-menu.tsx'),
+  (module) => module.LeafMenu,
+);
 
 const EventsPanel = lazily(
   () => import('../../panels/events/events-panel.tsx'),
@@ -133,12 +138,14 @@ export function Page(props: PageProps) {
             <Watches isOpen={isWatching} onClose={() => setWatching(false)} />
           </Suspense>
           {menu !== null && (
-            <LeafMenu
-              {...menu}
-              onClose={() => setMenu(null)}
-              onResult={() => setTab('console')}
-              onInspect={inspection.inspect}
-            />
+            <Suspense>
+              <LeafMenu
+                {...menu}
+                onClose={() => setMenu(null)}
+                onResult={() => setTab('console')}
+                onInspect={inspection.inspect}
+              />
+            </Suspense>
           )}
         </main>
         <Help isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />

@@ -1,11 +1,11 @@
 import { unpackRecord } from '@ha-playground/engine/packed';
 import { type RecordStart, readRecord, replaying, type SessionRecord } from '@ha-playground/engine/record';
-import { inSlices } from '../in-slices.ts';
 import { Session } from '../session.ts';
 import { builtBy, emptyCluster, freePlay, type Start } from '../start.ts';
 import { storyStarts } from '../stories.ts';
 import type { Surroundings } from '../surroundings.ts';
 import type { PaceOptions } from '../time/pace.ts';
+import { inSlices } from './in-slices.ts';
 import { rememberWay } from './kept-text.ts';
 import type { Opened, OpeningFault } from './opened.ts';
 import { recordedStarts } from './recorded-starts.ts';

@@ -1,4 +1,5 @@
-import { addressOf, isKnown, type NodeId, type Sequence, type World } from '@ha-playground/engine';
+import { isKnown, type NodeId, type Sequence, type World } from '@ha-playground/engine';
+import { nameOfNode } from '@ha-playground/engine/console';
 
 /** The names of nodes as a picture has room for them, and what it leaves out of each. */
 export interface ShortNames {
@@ -19,15 +20,11 @@ const least = 3;
  * What tells the leaves of a world apart: of hosts that begin or end alike, as those of one provider do, the part in
  * between, cut where words end. With a port where nodes share a host. Remembered for as long as nodes are the same.
  */
-export function shortNames({ nodes }: World): ShortNames {
+export function shortNames(world: World): ShortNames {
+  const { nodes } = world;
   const known = remembered.get(nodes);
   if (known !== undefined) return known;
-  const hosts = new Map<string, number>();
-  for (const { host } of nodes) hosts.set(host, (hosts.get(host) ?? 0) + 1);
-  const wholeOf = (node: NodeId): string => {
-    const one = nodes.at(node - 1);
-    return (hosts.get(one.host) ?? 0) > 1 ? addressOf(one) : one.host;
-  };
+  const wholeOf = (node: NodeId): string => nameOfNode(world, node);
   const leaves = [...nodes].filter((node) => node.kind === 'leaf' && isKnown(node));
   const all = leaves.map(({ id }) => wholeOf(id));
   const { start, end } = commonEnds(all);

@@ -12,23 +12,25 @@ const known = new WeakMap<object, number>();
 export const hashOf = (world: World): string => hashText(hashPart(world));
 
 /**
- * Finds out the hashes of the long lists of a world, chunk by chunk, so that whoever has something else to do can do it in
- * between; afterwards {@link hashOf} costs little. A chunk that is known is no step.
+ * Finds out the hashes of at most so many chunks of 32 items in the long lists of a world, so that whoever has something else
+ * to do can do it in between. True when none is left, so that {@link hashOf} costs little.
  */
-export function* hashing({ databases, operations, events, nodes }: World): Generator<void, void> {
+export function hashPartly({ databases, operations, events }: World, most: number): boolean {
+  let left = most;
   const lists: readonly Sequence<unknown>[] = [
-    nodes,
     ...databases.map(({ partitions }) => partitions),
     ...operations.map(({ actions }) => actions),
     events,
   ];
-  for (const list of lists) {
-    for (const chunk of list.chunks()) {
-      if (known.has(chunk)) continue;
-      hashPart(chunk);
-      yield;
-    }
-  }
+  for (const list of lists)
+    list.foldChunks(null, (_, chunk) => {
+      if (left > 0 && !known.has(chunk)) {
+        hashPart(chunk);
+        left -= 1;
+      }
+      return null;
+    });
+  return left > 0;
 }
 
 function hashPart(part: unknown): number {

@@ -5,6 +5,7 @@ import {
   type NodeId,
   type Ordinal,
   type Partition,
+  type Sequence,
   type World,
 } from '@ha-playground/engine';
 import { type CellFace, faceOf } from './encoding.ts';
@@ -38,32 +39,28 @@ export function cellsOf(
   { partitions }: Database,
   { slots, known }: { readonly slots: Slots; readonly known: CellsOfMoment | null },
 ): readonly PartitionCells[] {
-  const made = (partition: Partition): PartitionCells =>
-    cellsOfPartition(partition, {
-      leafOf: (node) => leafAmong(nodes, node),
-      slotOf: (node) => slots.slotOf(partition.ordinal, node),
-    });
-  const cells: PartitionCells[] = [];
-  if (known === null) {
-    partitions.forEach((partition) => {
-      cells.push(made(partition));
-    });
-    return cells;
-  }
   const changed = new Set<NodeId>();
-  nodes.forEachChangedChunk(known.nodes, (chunk, before) => {
-    for (const [index, node] of chunk.entries()) if (node !== before[index]) changed.add(node.id);
-    for (const node of before.slice(chunk.length)) changed.add(node.id);
+  nodes.forEach((node, index) => {
+    if (itemAt(known?.nodes, index) !== node) changed.add(node.id);
   });
-  const before = known.partitions;
+  const cells: PartitionCells[] = [];
   partitions.forEach((partition, ordinal) => {
-    const old =
-      ordinal < before.length && before.at(ordinal) === partition ? known.cells[ordinal] : undefined;
-    const isSame = changed.size === 0 || !partition.instances.some(({ node }) => changed.has(node));
-    cells.push(old !== undefined && isSame ? old : made(partition));
+    const isSame =
+      itemAt(known?.partitions, ordinal) === partition &&
+      (changed.size === 0 || !partition.instances.some(({ node }) => changed.has(node)));
+    const before = isSame ? known?.cells[ordinal] : undefined;
+    const anew = () =>
+      cellsOfPartition(partition, {
+        leafOf: (node) => leafAmong(nodes, node),
+        slotOf: (node) => slots.slotOf(partition.ordinal, node),
+      });
+    cells.push(before ?? anew());
   });
   return cells;
 }
+
+const itemAt = <Item>(list: Sequence<Item> | undefined, index: number): Item | null =>
+  list === undefined || index >= list.length ? null : list.at(index);
 
 /** The leaf with this id, if the cluster knows it. */
 function leafAmong(nodes: World['nodes'], id: NodeId): LeafNode | null {

@@ -128,10 +128,6 @@ function holdingsOf(cells: readonly CellMark[]): Holdings {
     leaving: [],
   };
   for (const { look, ordinal } of cells) holdings[look].push(ordinal);
-  for (const ordinals of Object.values(holdings))
-    if (!isAscending(ordinals)) ordinals.sort((left, right) => left - right);
+  for (const ordinals of Object.values(holdings)) ordinals.sort((left, right) => left - right);
   return holdings;
 }
-
-const isAscending = (ordinals: readonly Ordinal[]): boolean =>
-  ordinals.every((ordinal, index) => index === 0 || (ordinals[index - 1] ?? ordinal) <= ordinal);

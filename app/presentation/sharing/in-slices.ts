@@ -1,11 +1,11 @@
-import type { WhenIdle } from './surroundings.ts';
+import type { WhenIdle } from '../surroundings.ts';
 
 /** So long work goes on without a frame, where nobody knows when the next one comes. */
 const sliceMs = 12;
 
 interface SliceOptions<Progress> {
   readonly whenIdle: WhenIdle;
-  readonly onProgress?: (progress: Progress) => void;
+  readonly onProgress: (progress: Progress) => void;
   /** Asked before every slice: whoever does not want the result any more is not kept waiting for it. */
   readonly isWanted: () => boolean;
 }
@@ -22,7 +22,7 @@ export function inSlices<Progress, Result>(
         let step = steps.next();
         while (step.done !== true && timeLeft()) step = steps.next();
         if (step.done === true) return resolve(step.value);
-        onProgress?.(step.value);
+        onProgress(step.value);
         whenIdle(sliceMs, slice);
       } catch (fault) {
         reject(fault);
