@@ -30,6 +30,7 @@ export * from './rows.ts';
 export * from './states.ts';
 export * from './three-valued.ts';
 export * from './undone-writes.ts';
+export * from './unique-rows.ts';
 export * from './variables.ts';
 export * from './workload.ts';
 export * from './workload-course.ts';

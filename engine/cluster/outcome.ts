@@ -40,6 +40,16 @@ export const diskFull = (leaf: { readonly host: string; readonly port: number })
     `Leaf Error (${leaf.host}:${leaf.port}): The disk is full. Writes are refused until there is room; reads go on.`,
   );
 
+/** MySQL's own, with the leaf that found it [MODEL]; a reference table has none. */
+export const duplicateEntry = (
+  { entry, key }: { readonly entry: string; readonly key: string },
+  leaf: { readonly host: string; readonly port: number } | null,
+): ClusterError => ({
+  number: 1062,
+  sqlstate: '23000',
+  message: `${leaf === null ? '' : `Leaf Error (${leaf.host}:${leaf.port}): `}Duplicate entry '${entry}' for key '${key}'`,
+});
+
 /** The client's own error for a node that refuses connections. */
 export const cannotConnect = (node: { readonly host: string; readonly port: number }): ClusterError => ({
   number: 2003,

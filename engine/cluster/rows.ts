@@ -6,15 +6,58 @@ export type Row = readonly Value[];
 
 export type ColumnType = 'integer' | 'text';
 
-/** A table as CREATE TABLE defines it. */
+/** A table as CREATE TABLE defines it. One without traits has no key, and its rows are spread by its first column [MODEL]. */
 export interface TableDefinition {
   readonly name: string;
-  readonly columns: readonly { readonly name: string; readonly type: ColumnType }[];
+  readonly columns: readonly ColumnDefinition[];
+  readonly traits?: TableTraits;
+}
+
+/** `type` is what its cells are in the rows. A column without traits is INT or TEXT and may be NULL. */
+export interface ColumnDefinition {
+  readonly name: string;
+  readonly type: ColumnType;
+  readonly traits?: ColumnTraits;
+}
+
+export interface ColumnTraits {
+  /** As the product writes it: `decimal(10,2)`. It says how values are checked, compared and printed. */
+  readonly type: string;
+  readonly isNullable: boolean;
+  /** AUTO_INCREMENT. */
+  readonly isNumbered: boolean;
+  /** DEFAULT, as its cells are; null where there is none. */
+  readonly fallback: Value;
+  /** When it gets the time of the statement: by DEFAULT or ON UPDATE CURRENT_TIMESTAMP. */
+  readonly clock: 'never' | 'onInsert' | 'onUpdate' | 'onBoth';
+  /** The expression of a computed column, as written. */
+  readonly computed: string | null;
+  readonly comment: string;
+}
+
+export interface TableTraits {
+  readonly storage: 'columnstore' | 'rowstore';
+  /** Every node has all rows of a reference table. */
+  readonly isReference: boolean;
+  /** The columns that decide the partition of a row; none where rows are spread evenly. */
+  readonly shardKey: readonly number[];
+  readonly keys: readonly TableKey[];
+  readonly comment: string;
+}
+
+export interface TableKey {
+  readonly name: string;
+  readonly kind: 'primary' | 'unique' | 'index' | 'fulltext' | 'sort';
+  readonly columns: readonly number[];
 }
 
 /** A living table. Rows belong to its identity: those of a dropped table of the same name are not its own [MODEL]. */
 export interface TableSchema extends TableDefinition {
   readonly id: TableId;
+  /** The last number that AUTO_INCREMENT has given, by the number of the aggregator that gave it. */
+  readonly given?: readonly number[];
+  /** The rows of a reference table, which no partition holds. */
+  readonly rows?: Sequence<Row>;
 }
 
 export interface TableRows {

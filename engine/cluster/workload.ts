@@ -47,11 +47,12 @@ export interface PartitionShares {
 /** The rows of workloads are numbered from here on, so that they are told from others [MODEL]. */
 const firstWorkloadId = 1_000_000_000;
 
-/** The row of write number `write`: its number in columns of integers, and in words in those of text. */
+/** The row of write number `write`: its number in columns of integers, in words in those of text, and DEFAULT in others. */
 export const rowOfWorkload = (table: TableSchema, write: number): Row =>
-  table.columns.map(({ type }) =>
-    type === 'integer' ? firstWorkloadId + write : `workload ${firstWorkloadId + write}`,
-  );
+  table.columns.map(({ type, traits }) => {
+    if (traits !== undefined && !/^\w*(?:int|char|text)/.test(traits.type)) return traits.fallback;
+    return type === 'integer' ? firstWorkloadId + write : `workload ${firstWorkloadId + write}`;
+  });
 
 /** The number of the write that a row comes from, or null when no workload wrote it. */
 export function workloadWriteOf(row: Row): number | null {

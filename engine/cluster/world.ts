@@ -114,6 +114,18 @@ export interface PendingWrite {
   readonly inserts: readonly { readonly ordinal: Ordinal; readonly rows: readonly Row[] }[];
   /** The rows that it deletes, in every partition as they are when it commits; null for an INSERT. */
   readonly deletes: Formula | null;
+  /** Rows that were found when it was bound, and what takes their places. One that has gone meanwhile is left alone. */
+  readonly changes?: readonly RowsChanged[];
+  /** Does a row that takes the place of another one count as two, as in REPLACE? */
+  readonly countsBoth?: boolean;
+  /** The last number that AUTO_INCREMENT gives to its rows, and the number of the aggregator that gives it. */
+  readonly numbers?: { readonly aggregator: number; readonly last: number };
+}
+
+/** Rows of a partition, found by their values, each with the row that takes its place; null for one that goes. */
+export interface RowsChanged {
+  readonly ordinal: Ordinal;
+  readonly rows: readonly { readonly from: Row; readonly to: Row | null }[];
 }
 
 /** Something that will happen unless the epoch it was set for has passed by then. */

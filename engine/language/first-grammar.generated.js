@@ -18,28 +18,28 @@ export function rules({ options, range }) {
     // 3 SqlStatement
     ["choice", 38, 4, 6, 7, 8, 5, 22, 23, 24, 25, 27, 34, 29, 35],
     // 4 AddLeaf
-    ["action", (login, leaf, group) => ({ kind: 'addLeaf', ...login, leaf, group }), "\ue04c\ue014", 20, 15, ["optional", ["pick", 1, "\ue04d\ue04e", 21]]],
+    ["action", (login, leaf, group) => ({ kind: 'addLeaf', ...login, leaf, group }), "\ue050\ue014", 20, 15, ["optional", ["pick", 1, "\ue051\ue052", 21]]],
     // 5 RemoveLeaf
     ["action", (leaf, options) => ({ kind: 'removeLeaf', leaf, ...reading.options('removeLeaf', options) }), "\ue025\ue014", 15, ["many", ["choice", 9, 10, 13]]],
     // 6 AttachLeaf
     ["action", (leaf, written) => { const options = reading.options('attachLeaf', written);
-      return leaf ? { kind: 'attachLeaf', leaf, ...options } : { kind: 'attachAllLeaves', ...options }; }, "\ue04f\ue014", ["choice", ["action", () => null, "\ue050"], 15], ["many", ["choice", 9, 12]]],
+      return leaf ? { kind: 'attachLeaf', leaf, ...options } : { kind: 'attachAllLeaves', ...options }; }, "\ue053\ue014", ["choice", ["action", () => null, "\ue054"], 15], ["many", ["choice", 9, 12]]],
     // 7 DetachLeaf
-    ["action", (leaf, options) => ({ kind: 'detachLeaf', leaf, ...reading.options('detachLeaf', options) }), "\ue051\ue014", 15, ["many", ["choice", 10, 13]]],
+    ["action", (leaf, options) => ({ kind: 'detachLeaf', leaf, ...reading.options('detachLeaf', options) }), "\ue055\ue014", 15, ["many", ["choice", 10, 13]]],
     // 8 DetachLeaves
-    ["action", (head, tail, options) => ({ kind: 'detachLeaves', leaves: [head, ...tail], ...reading.options('detachLeaves', options) }), "\ue051\ue015(", 15, ["many", ["pick", 1, ",", 15]], ")", ["many", 13]],
+    ["action", (head, tail, options) => ({ kind: 'detachLeaves', leaves: [head, ...tail], ...reading.options('detachLeaves', options) }), "\ue055\ue015(", 15, ["many", ["pick", 1, ",", 15]], ")", ["many", 13]],
     // 9 Force
-    ["action", () => option('force'), "\ue052"],
+    ["action", () => option('force'), "\ue056"],
     // 10 Kill
-    ["action", () => option('kill'), "\ue053"],
+    ["action", () => option('kill'), "\ue057"],
     // 11 Full
     ["action", () => option('full'), "\ue037"],
     // 12 NoRebalance
     ["action", () => option('noRebalance'), "\ue01a\ue023"],
     // 13 EnsureSafety
-    ["action", () => option('ensuresSafety'), "\ue054"],
+    ["action", () => option('ensuresSafety'), "\ue058"],
     // 14 EnsureOnline
-    ["action", () => option('ensuresOnlineNodes'), "\ue055"],
+    ["action", () => option('ensuresOnlineNodes'), "\ue059"],
     // 15 Address
     ["action", (host, port) => ({ host, port: port ?? 3306, span: span() }), 16, ["optional", ["pick", 1, ":", 17]]],
     // 16 Host
@@ -55,7 +55,7 @@ export function rules({ options, range }) {
     // 21 GroupNumber
     ["named", "group", ["action", () => reading.integer(range(), 'group'), ["class", "nnff"]]],
     // 22 AddAggregator
-    ["action", (login, aggregator) => ({ kind: 'addAggregator', ...login, aggregator }), "\ue04c\ue000", 20, 15],
+    ["action", (login, aggregator) => ({ kind: 'addAggregator', ...login, aggregator }), "\ue050\ue000", 20, 15],
     // 23 RemoveAggregator
     ["action", (aggregator) => ({ kind: 'removeAggregator', aggregator }), "\ue025\ue000", 15],
     // 24 RebalancePartitions
@@ -64,37 +64,35 @@ export function rules({ options, range }) {
     // 25 RestoreRedundancy
     ["action", (database) => ({ kind: 'restoreRedundancy', database }), "\ue027\ue024", 26],
     // 26 OnDatabase
-    ["pick", 1, "\ue059", 65],
+    ["pick", 1, "\ue05d", 65],
     // 27 SetGlobal
-    ["action", (_1, variable, value) => ({ kind: 'setGlobal', variable, value }), "\ue056", ["choice", "\ue011", "\ue099\ue011."], 66, "=", 28],
+    ["action", (_1, variable, value) => ({ kind: 'setGlobal', variable, value }), "\ue05a", ["choice", "\ue011", "\ue09d\ue011."], 66, "=", 28],
     // 28 Setting
-    ["named", "value", ["choice", ["action", () => ({ text: value(), span: span() }), "s"], ["action", () => ({ text: slice(), span: span() }), ["choice", ["sequence", ["optional", "-"], ["class", "nnff"]], ["class", "ddww\ue000\ue04b\ue059\ue059\ue067\ue069"]]]]],
+    ["named", "value", ["choice", ["action", () => ({ text: value(), span: span() }), "s"], ["action", () => ({ text: slice(), span: span() }), ["choice", ["sequence", ["optional", "-"], ["class", "nnff"]], ["class", "ddww\ue000\ue04f\ue05d\ue05d\ue06b\ue06d"]]]]],
     // 29 CreateDatabase
-    ["action", (_1, ifNotExists, name, how) => ({ kind: 'createDatabase', name, ifNotExists: ifNotExists !== null, ...how }), "\ue061", ["choice", "\ue05e"], ["optional", ["class", ""]], 68, 30, ["many", ["class", ""]]],
+    ["action", (_1, ifNotExists, name, how) => ({ kind: 'createDatabase', name, ifNotExists: ifNotExists !== null, ...how }), "\ue065", ["choice", "\ue062"], ["optional", ["class", ""]], 68, 30, ["many", ["class", ""]]],
     // 30 DatabaseOptions
     ["choice", ["action", (replication, partitions) => ({ replication, partitions }), 31, ["optional", 33]], ["action", (partitions, replication) => ({ replication, partitions }), 33, ["optional", 31]], ["action", () => ({ replication: null, partitions: null }), ""]],
     // 31 WithReplication
-    ["pick", 1, "\ue06e", ["choice", ["pick", 0, 32, "\ue026", ["optional", ["class", ""]]]]],
+    ["pick", 1, "\ue072", ["choice", ["pick", 0, 32, "\ue026", ["optional", ["class", ""]]]]],
     // 32 Synchrony
     ["choice", ["action", () => 'sync', "\ue02d"], ["action", () => 'async', "\ue003"]],
     // 33 PartitionCount
     ["pick", 1, "\ue01f", ["action", () => reading.integer(range(), 'partitions'), 47]],
     // 34 UseDatabase
-    ["action", (name) => ({ kind: 'useDatabase', name }), "\ue073", 65],
+    ["action", (name) => ({ kind: 'useDatabase', name }), "\ue077", 65],
     // 35 CreateTable
-    ["action", (_1, ifNotExists, table, head, tail) => { const columns = reading.columns([head, ...tail], range());
-      return { kind: 'createTable', table, columns, ifNotExists: ifNotExists !== null }; }, "\ue061", ["many", ["class", ""]], "\ue05f", ["optional", ["class", ""]], 71, "(", 36, ["many", ["pick", 1, ",", 36]], ")", ["optional", ["class", ""]]],
+    ["action", (table, head, tail) => ({ kind: 'createTable', table, columns: [head, ...tail], ifNotExists: false }), "\ue065\ue063", 71, "(", 36, ["many", ["pick", 1, ",", 36]], ")"],
     // 36 TablePart
-    ["choice", ["action", (name, type) => ({ name, type }), 68, 37, ["optional", ["class", ""]], ["optional", ["class", ""]]]],
+    ["action", (name, type) => ({ name, type }), 68, 37],
     // 37 ColumnType
     ["named", "columnType", ["action", () => reading.columnType(range()), ["class", "ddww"]]],
     // 38 InsertStatement
-    ["action", (table, columns, rows, progression) => { const continued = reading.progression(rows, progression);
-      return reading.insert({ kind: 'insert', table, columns, rows, progression: continued }, range()); }, "\ue07b\ue04d", 70, ["optional", ["pick", 1, "(", 42, ")"]], "\ue07c", 39, ["optional", ["pick", 3, ["optional", ","], "\ue09a", ["optional", ","], 41]]],
+    ["action", (table, columns, rows, progression) => ({ kind: 'insert', table, columns, rows, progression: reading.progression(rows, progression) }), "\ue080\ue051", 70, ["optional", ["pick", 1, "(", 42, ")"]], "\ue081", 39, ["optional", ["pick", 3, ["optional", ","], "\ue09e", ["optional", ","], 41]]],
     // 39 Rows
     ["action", (head, tail) => [head, ...tail], 40, ["many", ["pick", 1, ",", 40]]],
     // 40 Row
-    ["choice", ["action", (head, tail) => [head, ...tail], "(", 43, ["many", ["pick", 1, ",", 43]], ")"]],
+    ["action", (head, tail) => [head, ...tail], "(", 43, ["many", ["pick", 1, ",", 43]], ")"],
     // 41 Progression
     ["action", (last) => ({ last, span: span() }), "(", 46, ")"],
     // 42 Columns
@@ -102,7 +100,7 @@ export function rules({ options, range }) {
     // 43 Literal
     ["action", (value) => ({ kind: 'literal', value, span: span() }), 44],
     // 44 LiteralValue
-    ["choice", 45, 46, ["action", () => null, "\ue067"], ["action", () => 1, "\ue068"], ["action", () => 0, "\ue069"]],
+    ["choice", 45, 46, ["action", () => null, "\ue06b"], ["action", () => 1, "\ue06c"], ["action", () => 0, "\ue06d"]],
     // 45 Text
     ["named", "text", ["action", () => value(), "s"]],
     // 46 Integer
@@ -110,17 +108,17 @@ export function rules({ options, range }) {
     // 47 Count
     ["named", "number", ["class", "nnff"]],
     // 48 DotCommand
-    ["choice", ["action", (node) => ({ kind: 'dotKill', node }), "\ue0a5", 60], ["action", (node) => ({ kind: 'dotStart', node }), "\ue0a6", 60], ["action", (node) => ({ kind: 'dotStop', node }), "\ue0a7", 60], ["action", (node) => ({ kind: 'dotHang', node }), "\ue0a8", 60], ["action", (node) => ({ kind: 'dotResume', node }), "\ue0a9", 60], 49, 50, 51, 52, 53, ["action", (rate) => ({ kind: 'dotWorkload', rate }), "\ue0aa", 57], ["action", (node) => ({ kind: 'dotConnect', node }), "\ue0ab", 60], ["action", (until) => ({ kind: 'dotWait', until }), "\ue0ac", 54], ["action", (statement) => ({ kind: 'dotBackground', statement, text: reading.text(statement.span) }), "\ue0ad", 2]],
+    ["choice", ["action", (node) => ({ kind: 'dotKill', node }), "\ue0a9", 60], ["action", (node) => ({ kind: 'dotStart', node }), "\ue0aa", 60], ["action", (node) => ({ kind: 'dotStop', node }), "\ue0ab", 60], ["action", (node) => ({ kind: 'dotHang', node }), "\ue0ac", 60], ["action", (node) => ({ kind: 'dotResume', node }), "\ue0ad", 60], 49, 50, 51, 52, 53, ["action", (rate) => ({ kind: 'dotWorkload', rate }), "\ue0ae", 57], ["action", (node) => ({ kind: 'dotConnect', node }), "\ue0af", 60], ["action", (until) => ({ kind: 'dotWait', until }), "\ue0b0", 54], ["action", (statement) => ({ kind: 'dotBackground', statement, text: reading.text(statement.span) }), "\ue0b1", 2]],
     // 49 DotIsolate
-    ["action", (nodes) => ({ kind: 'dotIsolate', nodes }), "\ue0ae", 55],
+    ["action", (nodes) => ({ kind: 'dotIsolate', nodes }), "\ue0b2", 55],
     // 50 DotHeal
-    ["action", (nodes) => ({ kind: 'dotHeal', nodes }), "\ue0af", ["optional", 55]],
+    ["action", (nodes) => ({ kind: 'dotHeal', nodes }), "\ue0b3", ["optional", 55]],
     // 51 DotFill
-    ["action", (resource, node, off) => ({ kind: 'dotFill', resource, node, off: off !== null }), "\ue0b0", 56, 60, ["optional", "\ue01c"]],
+    ["action", (resource, node, off) => ({ kind: 'dotFill', resource, node, off: off !== null }), "\ue0b4", 56, 60, ["optional", "\ue01c"]],
     // 52 DotLag
-    ["action", (node, byMs) => ({ kind: 'dotLag', node, byMs }), "\ue0b1", 60, 63],
+    ["action", (node, byMs) => ({ kind: 'dotLag', node, byMs }), "\ue0b5", 60, 63],
     // 53 DotDiverge
-    ["action", (node) => ({ kind: 'dotDiverge', node }), "\ue0b2", 60],
+    ["action", (node) => ({ kind: 'dotDiverge', node }), "\ue0b6", 60],
     // 54 WaitTarget
     ["choice", ["action", (ms) => ({ kind: 'duration', ms }), 62], ["action", () => ({ kind: 'idle' }), "\ue013"], ["action", () => ({ kind: 'statement' }), "\ue02a"], ["action", (phase, database) => ({ kind: 'phase', phase, database }), "\ue020", 64, ["optional", 26]]],
     // 55 TwoNodes
@@ -128,7 +126,7 @@ export function rules({ options, range }) {
     // 56 Resource
     ["action", () => slice().toLowerCase(), ["class", "\ue00b\ue00b\ue018\ue018"]],
     // 57 WorkloadRate
-    ["choice", ["action", () => 'off', "\ue01c"], ["action", (reads, writes, table) => ({ reads, writes, table }), 58, "\ue022", 59, "\ue030\ue059", 70]],
+    ["choice", ["action", () => 'off', "\ue01c"], ["action", (reads, writes, table) => ({ reads, writes, table }), 58, "\ue022", 59, "\ue030\ue05d", 70]],
     // 58 Reads
     ["named", "rate", ["action", () => reading.integer(range(), 'reads'), ["class", "nnff"]]],
     // 59 Writes
@@ -158,8 +156,8 @@ export function rules({ options, range }) {
     // 71 NewTable
     ["action", (schema, name) => ({ schema, name, span: span() }), ["optional", ["pick", 0, 65, "."]], 68],
     // 72 Name
-    ["action", () => ({ text: value(), span: span() }), ["class", "abddww\ue000\ue04b"]],
+    ["action", () => ({ text: value(), span: span() }), ["class", "abddww\ue000\ue04f"]],
     // 73 SoftKeyword
-    ["class", "\ue000\ue04b"],
+    ["class", "\ue000\ue04f"],
   ];
 }

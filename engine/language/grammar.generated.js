@@ -12,38 +12,38 @@ export function rules({ options, range }) {
     // 0 Statement
     ["pick", 0, 1, ["optional", ";"]],
     // 1 Spanned
-    ["action", (body) => ({ ...body, span: span() }), ["choice", 3, 163]],
+    ["action", (body) => ({ ...body, span: span() }), ["choice", 3, 190]],
     // 2 SpannedSql
     ["action", (body) => ({ ...body, span: span() }), 3],
     // 3 SqlStatement
-    ["choice", 41, 104, 86, 97, 4, 6, 7, 8, 5, 24, 25, 26, 27, 28, 29, 39, 37, 38, 55, 74, 58, 75, 71, 72, 32, 69, 92, 93, 96, 53, 195],
+    ["choice", 41, 130, 104, 103, 123, 4, 6, 7, 8, 5, 24, 25, 26, 27, 28, 29, 39, 37, 38, 55, 74, 58, 77, 75, 71, 72, 32, 69, 96, 117, 122, 53, 222],
     // 4 AddLeaf
-    ["action", (login, leaf, group) => ({ kind: 'addLeaf', ...login, leaf, group }), "\ue04c\ue014", 22, 17, ["optional", ["pick", 1, "\ue04d\ue04e", 23]]],
+    ["action", (login, leaf, group) => ({ kind: 'addLeaf', ...login, leaf, group }), "\ue050\ue014", 22, 17, ["optional", ["pick", 1, "\ue051\ue052", 23]]],
     // 5 RemoveLeaf
     ["action", (leaf, options) => ({ kind: 'removeLeaf', leaf, ...reading.options('removeLeaf', options) }), "\ue025\ue014", 17, ["many", ["choice", 9, 10, 13]]],
     // 6 AttachLeaf
     ["action", (leaf, written) => { const options = reading.options('attachLeaf', written);
-      return leaf ? { kind: 'attachLeaf', leaf, ...options } : { kind: 'attachAllLeaves', ...options }; }, "\ue04f\ue014", ["choice", ["action", () => null, "\ue050"], 17], ["many", ["choice", 9, 12]]],
+      return leaf ? { kind: 'attachLeaf', leaf, ...options } : { kind: 'attachAllLeaves', ...options }; }, "\ue053\ue014", ["choice", ["action", () => null, "\ue054"], 17], ["many", ["choice", 9, 12]]],
     // 7 DetachLeaf
-    ["action", (leaf, options) => ({ kind: 'detachLeaf', leaf, ...reading.options('detachLeaf', options) }), "\ue051\ue014", 17, ["many", ["choice", 10, 13]]],
+    ["action", (leaf, options) => ({ kind: 'detachLeaf', leaf, ...reading.options('detachLeaf', options) }), "\ue055\ue014", 17, ["many", ["choice", 10, 13]]],
     // 8 DetachLeaves
-    ["action", (head, tail, options) => ({ kind: 'detachLeaves', leaves: [head, ...tail], ...reading.options('detachLeaves', options) }), "\ue051\ue015(", 17, ["many", ["pick", 1, ",", 17]], ")", ["many", 13]],
+    ["action", (head, tail, options) => ({ kind: 'detachLeaves', leaves: [head, ...tail], ...reading.options('detachLeaves', options) }), "\ue055\ue015(", 17, ["many", ["pick", 1, ",", 17]], ")", ["many", 13]],
     // 9 Force
-    ["action", () => option('force'), "\ue052"],
+    ["action", () => option('force'), "\ue056"],
     // 10 Kill
-    ["action", () => option('kill'), "\ue053"],
+    ["action", () => option('kill'), "\ue057"],
     // 11 Full
     ["action", () => option('full'), "\ue037"],
     // 12 NoRebalance
     ["action", () => option('noRebalance'), "\ue01a\ue023"],
     // 13 EnsureSafety
-    ["action", () => option('ensuresSafety'), "\ue054"],
+    ["action", () => option('ensuresSafety'), "\ue058"],
     // 14 LaterIdleOption
     ["named", "unlisted", ["action", () => { idle(); }, ["choice", 11, 9, 10, 16]]],
     // 15 LaterForce
-    ["named", "unlisted", ["action", () => { idle(); }, "\ue052"]],
+    ["named", "unlisted", ["action", () => { idle(); }, "\ue056"]],
     // 16 EnsureOnline
-    ["action", () => option('ensuresOnlineNodes'), "\ue055"],
+    ["action", () => option('ensuresOnlineNodes'), "\ue059"],
     // 17 Address
     ["action", (host, port) => ({ host, port: port ?? 3306, span: span() }), 18, ["optional", ["pick", 1, ":", 19]]],
     // 18 Host
@@ -51,7 +51,7 @@ export function rules({ options, range }) {
     // 19 Port
     ["named", "port", ["action", () => reading.integer(range(), 'port'), ["class", "nnff"]]],
     // 20 UserName
-    ["named", "user", ["choice", ["action", () => value(), ["class", "bbddssww"]], ["action", () => value(), 205]]],
+    ["named", "user", ["choice", ["action", () => value(), ["class", "bbddssww"]], ["action", () => value(), 232]]],
     // 21 Password
     ["named", "password", ["action", () => value(), "s"]],
     // 22 Login
@@ -59,30 +59,30 @@ export function rules({ options, range }) {
     // 23 GroupNumber
     ["named", "group", ["action", () => reading.integer(range(), 'group'), ["class", "nnff"]]],
     // 24 AddAggregator
-    ["action", (login, aggregator) => ({ kind: 'addAggregator', ...login, aggregator }), "\ue04c\ue000", 22, 17],
+    ["action", (login, aggregator) => ({ kind: 'addAggregator', ...login, aggregator }), "\ue050\ue000", 22, 17],
     // 25 RemoveAggregator
     ["action", (aggregator) => ({ kind: 'removeAggregator', aggregator }), "\ue025\ue000", 17],
     // 26 LaterAggregatorSetAsMaster
-    ["action", () => ({ kind: 'aggregatorSetAsMaster' }), "\ue000\ue056\ue057\ue016"],
+    ["action", () => ({ kind: 'aggregatorSetAsMaster' }), "\ue000\ue05a\ue05b\ue016"],
     // 27 LaterPromoteAggregator
-    ["action", (aggregator) => ({ kind: 'promoteAggregator', aggregator }), "\ue021\ue000", 17, "\ue058\ue016"],
+    ["action", (aggregator) => ({ kind: 'promoteAggregator', aggregator }), "\ue021\ue000", 17, "\ue05c\ue016"],
     // 28 RebalancePartitions
     ["action", (database, written) => { const options = reading.options('rebalancePartitions', written);
       return { kind: 'rebalancePartitions', database, ...options }; }, "\ue023\ue01f", 40, ["many", ["choice", 11, 9, 10, 16]]],
     // 29 LaterRebalanceAllDatabases
-    ["action", (written) => ({ kind: 'rebalanceAllDatabases', ...reading.options('rebalanceAllDatabases', written) }), "\ue023\ue050\ue00a", ["many", 30]],
+    ["action", (written) => ({ kind: 'rebalanceAllDatabases', ...reading.options('rebalanceAllDatabases', written) }), "\ue023\ue054\ue00a", ["many", 30]],
     // 30 LaterAllOption
     ["choice", 16, 31],
     // 31 IdleKill
-    ["named", "unlisted", ["action", () => { idle(); return option('kill'); }, "\ue053"]],
+    ["named", "unlisted", ["action", () => { idle(); return option('kill'); }, "\ue057"]],
     // 32 LaterPartitionCommand
-    ["action", (action, partition, _3, leaf) => ({ kind: 'partitionCommand', action, partition, leaf }), 33, "\ue01e", 35, ["choice", "\ue059", 34], 17, ["optional", 15]],
+    ["action", (action, partition, _3, leaf) => ({ kind: 'partitionCommand', action, partition, leaf }), 33, "\ue01e", 35, ["choice", "\ue05d", 34], 17, ["optional", 15]],
     // 33 PartitionAction
-    ["action", () => slice().toLowerCase(), ["class", "\ue008\ue008\ue021\ue021\ue04f\ue04f\ue051\ue051\ue05a\ue05a"]],
+    ["action", () => slice().toLowerCase(), ["class", "\ue008\ue008\ue021\ue021\ue053\ue053\ue055\ue055\ue05e\ue05e"]],
     // 34 LaterTo
-    ["named", "unlisted", "\ue058"],
+    ["named", "unlisted", "\ue05c"],
     // 35 Partition
-    ["action", (database, ordinal) => ({ database, ordinal, span: span() }), 197, ":", 36],
+    ["action", (database, ordinal) => ({ database, ordinal, span: span() }), 224, ":", 36],
     // 36 Ordinal
     ["named", "ordinal", ["action", () => reading.integer(range(), 'ordinal'), ["class", "nnff"]]],
     // 37 RestoreRedundancy
@@ -90,17 +90,17 @@ export function rules({ options, range }) {
     // 38 LaterClearOrphanDatabases
     ["action", () => ({ kind: 'clearOrphanDatabases' }), "\ue006\ue01d\ue00a"],
     // 39 LaterExplain
-    ["pick", 1, "\ue05b", ["choice", ["action", (database, full) => ({ kind: 'explainRebalancePartitions', database, full: full !== null }), "\ue023\ue01f", ["optional", 40], ["optional", 11], ["many", 14]], ["action", () => ({ kind: 'explainRebalanceAllDatabases' }), "\ue023\ue050\ue00a", ["many", 14]], ["action", (database) => ({ kind: 'explainRestoreRedundancy', database }), "\ue027\ue024", ["optional", 40]], ["action", () => ({ kind: 'explainClearOrphanDatabases' }), "\ue006\ue01d\ue00a"]]],
+    ["pick", 1, "\ue05f", ["choice", ["action", (database, full) => ({ kind: 'explainRebalancePartitions', database, full: full !== null }), "\ue023\ue01f", ["optional", 40], ["optional", 11], ["many", 14]], ["action", () => ({ kind: 'explainRebalanceAllDatabases' }), "\ue023\ue054\ue00a", ["many", 14]], ["action", (database) => ({ kind: 'explainRestoreRedundancy', database }), "\ue027\ue024", ["optional", 40]], ["action", () => ({ kind: 'explainClearOrphanDatabases' }), "\ue006\ue01d\ue00a"]]],
     // 40 OnDatabase
-    ["pick", 1, "\ue059", 197],
+    ["pick", 1, "\ue05d", 224],
     // 41 LaterShow
     ["choice", ["action", (shown, like, where) => { if (like === null && where === null && shown.kind.startsWith('show')) return shown;
-      return { kind: 'showPart', database: null, shown, like, where, written: slice() }; }, 42, ["optional", 51], ["optional", 127]], ["action", (database, shown, like, where) => ({ kind: 'showPart', database, shown, like, where, written: slice() }), "\ue05c", 197, 42, ["optional", 51], ["optional", 127]]],
+      return { kind: 'showPart', database: null, shown, like, where, written: slice() }; }, 42, ["optional", 51], ["optional", 153]], ["action", (database, shown, like, where) => ({ kind: 'showPart', database, shown, like, where, written: slice() }), "\ue060", 224, 42, ["optional", 51], ["optional", 153]]],
     // 42 Shown
     ["action", (shown) => ({ ...shown, span: span() }), 43],
     // 43 ShownWhole
-    ["pick", 1, "\ue05d", ["choice", ["action", () => ({ kind: 'showLeaves' }), "\ue015"], ["action", (extended, database) => ({ kind: 'showPartitions', extended: extended !== null, database }), "\ue01f", ["optional", "\ue00f"], ["optional", 40]], ["action", (database) => ({ kind: 'showRebalanceStatus', database }), "\ue023\ue02b", 40], ["action", () => ({ kind: 'showRebalanceAllDatabasesStatus' }), "\ue023\ue050\ue00a\ue02b"], ["action", () => ({ kind: 'showClusterStatus' }), "\ue007\ue02b"], ["action", (_0, extended, like) => ({ kind: 'showDatabases', extended: extended !== null, like }), ["choice", "\ue00a", 47], ["optional", "\ue00f"], ["optional", 51]], ["action", (_0, full, _3, database, _5, like) => full ? { kind: 'fullTables', database, like } : { kind: 'showTables', database, like }, ["optional", 46], ["optional", "\ue037"], "\ue02e", ["optional", 46], ["optional", 49], ["optional", 46], ["optional", 51]], ["action", (_0, like) => ({ kind: 'showVariables', like }), ["optional", 44], "\ue02f", ["optional", 51]], ["action", (extended) => ({ kind: 'showAggregators', extended: extended !== null }), "\ue001", ["optional", "\ue00f"]], ["action", (_0, _2, like) => ({ kind: 'showStatus', like }), ["optional", 44], "\ue02b", ["optional", 46], ["optional", 51]], ["action", () => ({ kind: 'showProcesslist' }), ["optional", ["choice", 44, 45]], "\ue039"], ["action", () => ({ kind: 'showReplicationStatus' }), "\ue026\ue02b"], ["action", () => ({ kind: 'databaseStatus' }), ["choice", "\ue05e", 59], "\ue02b"], ["action", (database) => ({ kind: 'tableStatus', database }), "\ue05f\ue02b", ["optional", 49]], ["action", () => ({ kind: 'showWarnings' }), ["class", "\ue035\ue035\ue041\ue041"], ["optional", ["sequence", "\ue060", 103]]], ["action", (table) => ({ kind: 'showCreateTable', table }), "\ue061\ue05f", 202], ["action", (_0, full, _2, _3, table, database) => { const named = { ...table, schema: database ?? table.schema };
-          return full ? { kind: 'fullColumns', table: named } : { kind: 'showColumns', table: named }; }, ["optional", 46], ["optional", "\ue037"], ["choice", "\ue032", 48], ["choice", "\ue062", 50], 202, ["optional", 49]]]],
+    ["pick", 1, "\ue061", ["choice", ["action", () => ({ kind: 'showLeaves' }), "\ue015"], ["action", (extended, database) => ({ kind: 'showPartitions', extended: extended !== null, database }), "\ue01f", ["optional", "\ue00f"], ["optional", 40]], ["action", (database) => ({ kind: 'showRebalanceStatus', database }), "\ue023\ue02b", 40], ["action", () => ({ kind: 'showRebalanceAllDatabasesStatus' }), "\ue023\ue054\ue00a\ue02b"], ["action", () => ({ kind: 'showClusterStatus' }), "\ue007\ue02b"], ["action", (_0, extended, like) => ({ kind: 'showDatabases', extended: extended !== null, like }), ["choice", "\ue00a", 47], ["optional", "\ue00f"], ["optional", 51]], ["action", (_0, full, _3, database, _5, like) => full ? { kind: 'fullTables', database, like } : { kind: 'showTables', database, like }, ["optional", 46], ["optional", "\ue037"], "\ue02e", ["optional", 46], ["optional", 49], ["optional", 46], ["optional", 51]], ["action", (_0, like) => ({ kind: 'showVariables', like }), ["optional", 44], "\ue02f", ["optional", 51]], ["action", (extended) => ({ kind: 'showAggregators', extended: extended !== null }), "\ue001", ["optional", "\ue00f"]], ["action", (_0, _2, like) => ({ kind: 'showStatus', like }), ["optional", 44], "\ue02b", ["optional", 46], ["optional", 51]], ["action", () => ({ kind: 'showProcesslist' }), ["optional", ["choice", 44, 45]], "\ue039"], ["action", () => ({ kind: 'showReplicationStatus' }), "\ue026\ue02b"], ["action", () => ({ kind: 'databaseStatus' }), ["choice", "\ue062", 59], "\ue02b"], ["action", (database) => ({ kind: 'tableStatus', database }), "\ue063\ue02b", ["optional", 49]], ["action", () => ({ kind: 'showWarnings' }), ["class", "\ue035\ue035\ue041\ue041"], ["optional", ["sequence", "\ue064", 129]]], ["action", (table) => ({ kind: 'showCreateTable', table }), "\ue065\ue063", 229], ["action", (_0, full, _2, _3, table, database) => { const named = { ...table, schema: database ?? table.schema };
+          return full ? { kind: 'fullColumns', table: named } : { kind: 'showColumns', table: named }; }, ["optional", 46], ["optional", "\ue037"], ["choice", "\ue032", 48], ["choice", "\ue066", 50], 229, ["optional", 49]]]],
     // 44 Scope
     ["named", "unlisted", ["class", "\ue011\ue011\ue038\ue038\ue03d\ue03d"]],
     // 45 AllOfThem
@@ -112,35 +112,35 @@ export function rules({ options, range }) {
     // 48 Fields
     ["named", "unlisted", "\ue036"],
     // 49 FromDatabase
-    ["pick", 1, ["choice", "\ue062", 50], 197],
+    ["pick", 1, ["choice", "\ue066", 50], 224],
     // 50 In
-    ["named", "unlisted", "\ue063"],
+    ["named", "unlisted", "\ue067"],
     // 51 Like
-    ["pick", 1, "\ue064", 54],
+    ["pick", 1, "\ue068", 54],
     // 52 Desc
-    ["named", "unlisted", "\ue065"],
+    ["named", "unlisted", "\ue069"],
     // 53 LaterDescribe
-    ["action", (_0, table) => ({ kind: 'showColumns', table }), ["choice", "\ue066", 52], 202],
+    ["action", (_0, table) => ({ kind: 'showColumns', table }), ["choice", "\ue06a", 52], 229],
     // 54 Pattern
     ["named", "pattern", ["action", () => value(), "s"]],
     // 55 SetGlobal
-    ["action", (_1, variable, value) => ({ kind: 'setGlobal', variable, value }), "\ue056", ["choice", "\ue011", "\ue099\ue011.", 56], 198, "=", 57],
+    ["action", (_1, variable, value) => ({ kind: 'setGlobal', variable, value }), "\ue05a", ["choice", "\ue011", "\ue09d\ue011.", 56], 225, "=", 57],
     // 56 LaterCluster
     ["named", "unlisted", "\ue007"],
     // 57 Setting
-    ["named", "value", ["choice", ["action", () => ({ text: value(), span: span() }), "s"], ["action", () => ({ text: slice(), span: span() }), ["choice", ["sequence", ["optional", "-"], ["class", "nnff"]], ["class", "ddww\ue000\ue04b\ue059\ue059\ue067\ue069"]]]]],
+    ["named", "value", ["choice", ["action", () => ({ text: value(), span: span() }), "s"], ["action", () => ({ text: slice(), span: span() }), ["choice", ["sequence", ["optional", "-"], ["class", "nnff"]], ["class", "ddww\ue000\ue04f\ue05d\ue05d\ue06b\ue06d"]]]]],
     // 58 CreateDatabase
-    ["action", (_1, ifNotExists, name, how) => ({ kind: 'createDatabase', name, ifNotExists: ifNotExists !== null, ...how }), "\ue061", ["choice", "\ue05e", 59], ["optional", 61], 200, 62, ["many", 68]],
+    ["action", (_1, ifNotExists, name, how) => ({ kind: 'createDatabase', name, ifNotExists: ifNotExists !== null, ...how }), "\ue065", ["choice", "\ue062", 59], ["optional", 61], 227, 62, ["many", 68]],
     // 59 LaterSchema
-    ["named", "unlisted", "\ue06a"],
+    ["named", "unlisted", "\ue06e"],
     // 60 LaterIfExists
-    "\ue06b\ue06c",
+    "\ue06f\ue070",
     // 61 LaterIfNotExists
-    ["named", "unlisted", "\ue06b\ue06d\ue06c"],
+    ["named", "unlisted", "\ue06f\ue071\ue070"],
     // 62 DatabaseOptions
     ["choice", ["action", (replication, partitions) => ({ replication, partitions }), 63, ["optional", 67]], ["action", (partitions, replication) => ({ replication, partitions }), 67, ["optional", 63]], ["action", () => ({ replication: null, partitions: null }), ""]],
     // 63 WithReplication
-    ["pick", 1, "\ue06e", ["choice", ["pick", 0, 64, "\ue026", ["optional", 65]], 66]],
+    ["pick", 1, "\ue072", ["choice", ["pick", 0, 64, "\ue026", ["optional", 65]], 66]],
     // 64 Synchrony
     ["choice", ["action", () => 'sync', "\ue02d"], ["action", () => 'async', "\ue003"]],
     // 65 LaterDurability
@@ -148,287 +148,339 @@ export function rules({ options, range }) {
     // 66 LaterDurabilityFirst
     ["pick", 1, 65, ["optional", ["pick", 0, 64, "\ue026"]]],
     // 67 PartitionCount
-    ["pick", 1, "\ue01f", ["action", () => reading.integer(range(), 'partitions'), 103]],
+    ["pick", 1, "\ue01f", ["action", () => reading.integer(range(), 'partitions'), 129]],
     // 68 LaterDatabaseOption
-    ["named", "unlisted", ["action", () => { idle(); }, ["choice", ["sequence", "\ue03e", ["optional", "="], 103], ["sequence", ["optional", "\ue06f"], ["choice", "\ue070\ue056", ["class", "\ue031\ue031\ue071\ue071"]], ["optional", "="], ["class", "bbddssww"]]]]],
+    ["named", "unlisted", ["action", () => { idle(); }, ["choice", ["sequence", "\ue03e", ["optional", "="], 129], ["sequence", ["optional", "\ue073"], ["choice", "\ue074\ue05a", ["class", "\ue031\ue031\ue075\ue075"]], ["optional", "="], ["class", "bbddssww"]]]]],
     // 69 LaterAlterDatabase
-    ["action", (_1, database, _3, replication) => ({ kind: 'alterDatabase', database, replication }), "\ue072", ["choice", "\ue05e", 59], 197, ["choice", "\ue056", 70], 64, "\ue026"],
+    ["action", (_1, database, _3, replication) => ({ kind: 'alterDatabase', database, replication }), "\ue076", ["choice", "\ue062", 59], 224, ["choice", "\ue05a", 70], 64, "\ue026"],
     // 70 AlterWith
-    ["named", "unlisted", "\ue06e"],
+    ["named", "unlisted", "\ue072"],
     // 71 LaterDropDatabase
-    ["action", (_1, ifExists, name) => ({ kind: 'dropDatabase', name, ifExists: ifExists !== null }), "\ue05a", ["choice", "\ue05e", 59], ["optional", 60], 197, ["optional", 15]],
+    ["action", (_1, ifExists, name) => ({ kind: 'dropDatabase', name, ifExists: ifExists !== null }), "\ue05e", ["choice", "\ue062", 59], ["optional", 60], 224, ["optional", 15]],
     // 72 LaterDropTable
-    ["action", (_1, ifExists, table) => ({ kind: 'dropTable', table, ifExists: ifExists !== null }), "\ue05a", ["optional", 73], "\ue05f", ["optional", 60], 202],
+    ["action", (_1, ifExists, table) => ({ kind: 'dropTable', table, ifExists: ifExists !== null }), "\ue05e", ["optional", 73], "\ue063", ["optional", 60], 229],
     // 73 LaterTemporary
     ["named", "unlisted", ["action", () => { idle(); }, "\ue03f"]],
     // 74 UseDatabase
-    ["action", (name) => ({ kind: 'useDatabase', name }), "\ue073", 197],
+    ["action", (name) => ({ kind: 'useDatabase', name }), "\ue077", 224],
     // 75 CreateTable
-    ["action", (_1, ifNotExists, table, head, tail) => { const columns = reading.columns([head, ...tail], range());
-      return { kind: 'createTable', table, columns, ifNotExists: ifNotExists !== null }; }, "\ue061", ["many", 76], "\ue05f", ["optional", 61], 203, "(", 78, ["many", ["pick", 1, ",", 78]], ")", ["optional", 77]],
-    // 76 LaterTableKind
-    ["named", "unlisted", ["action", () => { idle(); }, ["choice", ["class", "\ue033\ue033\ue03a\ue03b"], ["sequence", ["optional", "\ue011"], "\ue03f"]]]],
-    // 77 LaterTableOptions
-    ["action", () => { reading.tableOptions(range()); }, ["some", ["except", ";;"]]],
-    // 78 TablePart
-    ["choice", 79, ["action", (name, type) => ({ name, type }), 200, 85, ["optional", 83], ["optional", 84]]],
-    // 79 LaterKey
-    ["action", () => reading.key(range()), ["optional", ["sequence", 82, ["optional", ["class", "bbww"]]]], ["choice", ["sequence", 80, "\ue074"], 81], ["many", ["except", ",,(())"]], 83, ["optional", 84]],
-    // 80 KeyKind
-    ["class", "\ue028\ue029\ue075\ue075"],
-    // 81 OtherKey
-    ["named", "unlisted", ["choice", ["sequence", ["optional", ["class", "\ue076\ue078"]], ["class", "\ue074\ue074\ue079\ue079"]], ["class", "\ue076\ue077"]]],
-    // 82 Constraint
-    ["named", "unlisted", "\ue07a"],
-    // 83 LaterBrackets
-    ["sequence", "(", ["many", ["choice", 83, ["except", "(())"]]], ")"],
-    // 84 LaterAttributes
-    ["action", () => { reading.attributes(range()); }, ["some", ["choice", 83, ["except", ",,(())"]]]],
-    // 85 ColumnType
+    ["action", (table, head, tail) => ({ kind: 'createTable', table, columns: [head, ...tail], ifNotExists: false }), "\ue065\ue063", 230, "(", 76, ["many", ["pick", 1, ",", 76]], ")"],
+    // 76 TablePart
+    ["action", (name, type) => ({ name, type }), 227, 102],
+    // 77 LaterDefineTable
+    ["action", (kinds, ifNotExists, table, rest) => reading.table({ kinds, table, ifNotExists: ifNotExists !== null, ...rest }, range()), "\ue065", ["many", 80], "\ue063", ["optional", 61], 230, 78],
+    // 78 LaterTableRest
+    ["choice", ["action", (like) => ({ like }), ["choice", ["pick", 1, "\ue068", 229], ["pick", 1, "(\ue068", 229, ")"]]], ["action", (head, tail, query) => ({ parts: [head, ...tail], query }), "(", 82, ["many", ["pick", 1, ",", 82]], ")", 79], ["action", (head, tail, options) => ({ parts: [head, ...tail], options }), "(", 82, ["many", ["pick", 1, ",", 82]], ")", ["optional", 81]], ["action", (query) => ({ parts: [], query }), 79]],
+    // 79 LaterAs
+    ["pick", 1, ["optional", "\ue05b"], 131],
+    // 80 LaterTableKind
+    ["named", "unlisted", ["action", () => slice().toUpperCase(), ["class", "\ue011\ue011\ue033\ue033\ue03a\ue03b\ue03f\ue03f"]]],
+    // 81 LaterOptions
+    ["action", () => range(), ["some", ["except", ";;"]]],
+    // 82 LaterPart
+    ["choice", 85, 83],
+    // 83 LaterColumn
+    ["choice", ["action", (name, expression, rest) => reading.definedColumn({ name, computed: expression, rest }, range()), 227, "\ue05b", 141, 95], ["action", (name, type, lengths, rest) => reading.definedColumn({ name, type, lengths, rest }, range()), 227, 84, ["optional", 94], ["optional", 95]]],
+    // 84 LaterColumnType
+    ["named", "columnType", ["action", () => range(), ["class", "ddww\ue05a\ue05a\ue074\ue074"]]],
+    // 85 LaterKey
+    ["action", (name, kind, before, columns, rest) => reading.definedKey({ name, kind, before, columns: columns ?? [], rest }, range()), ["optional", ["pick", 1, 89, ["optional", 90]]], 86, ["optional", 91], "(", ["optional", 92], ")", ["optional", 95]],
+    // 86 LaterKeyKind
+    ["choice", ["action", () => slice(), 87, "\ue078"], 88],
+    // 87 KeyKind
+    ["class", "\ue028\ue029\ue079\ue079"],
+    // 88 OtherKey
+    ["named", "unlisted", ["action", () => slice(), ["choice", ["sequence", ["optional", ["class", "\ue07a\ue07c"]], ["class", "\ue078\ue078\ue07d\ue07d"]], ["class", "\ue07a\ue07b"]]]],
+    // 89 Constraint
+    ["named", "unlisted", "\ue07e"],
+    // 90 KeyName
+    ["named", "unlisted", ["action", () => value(), ["class", "bbww"]]],
+    // 91 LaterKeyWords
+    ["named", "unlisted", ["action", () => range(), ["some", ["except", ",,(())"]]]],
+    // 92 LaterKeyColumns
+    ["action", (head, tail) => [head, ...tail], 93, ["many", ["pick", 1, ",", 93]]],
+    // 93 LaterKeyColumn
+    ["pick", 0, 226, ["optional", 94], ["optional", ["class", "\ue069\ue069\ue07f\ue07f"]]],
+    // 94 LaterBrackets
+    ["action", () => range(), "(", ["many", ["choice", 94, ["except", "(())"]]], ")"],
+    // 95 LaterAttributes
+    ["action", () => range(), ["some", ["choice", 94, ["except", ",,(())"]]]],
+    // 96 LaterAlterTable
+    ["choice", ["action", (table, head, tail) => ({ kind: 'alterTable', table, changes: [head, ...tail], written: slice() }), "\ue076\ue063", 229, 97, ["many", ["pick", 1, ",", 97]]], ["action", (_1, name, table, columns) => reading.newIndex({ table, name, columns }, range()), "\ue065", ["optional", ["class", "\ue07a\ue07b"]], "\ue07d", 100, 229, "(", 92, ")", ["optional", 95]], ["action", (name, table) => ({ kind: 'alterTable', table, changes: [{ kind: 'dropKey', name }], written: slice() }), "\ue05e\ue07d", 100, 229]],
+    // 97 LaterChange
+    ["choice", ["action", (column) => ({ kind: 'addColumn', column }), "\ue050\ue042", 83], ["action", (key) => ({ kind: 'addKey', key }), "\ue050", 85], ["action", (column) => ({ kind: 'addColumn', column }), "\ue050", 83], ["action", (_1, name) => ({ kind: 'dropKey', name }), "\ue05e", ["class", "\ue078\ue078\ue07d\ue07d"], 98], ["action", () => reading.otherChange(range()), 99]],
+    // 98 LaterKeyOf
+    ["named", "unlisted", 231],
+    // 99 LaterOtherChange
+    ["named", "unlisted", ["some", ["choice", 94, ["except", ",,;;(())"]]]],
+    // 100 LaterIndexName
+    ["named", "unlisted", ["action", (name) => name, 231, ["optional", 101], "\ue05d"]],
+    // 101 LaterNamed
+    "\ue060w",
+    // 102 ColumnType
     ["named", "columnType", ["action", () => reading.columnType(range()), ["class", "ddww"]]],
-    // 86 InsertStatement
-    ["action", (table, columns, rows, progression) => { const continued = reading.progression(rows, progression);
-      return reading.insert({ kind: 'insert', table, columns, rows, progression: continued }, range()); }, "\ue07b\ue04d", 202, ["optional", ["pick", 1, "(", 98, ")"]], "\ue07c", 87, ["optional", ["pick", 3, ["optional", ","], "\ue09a", ["optional", ","], 91]]],
-    // 87 Rows
-    ["action", (head, tail) => [head, ...tail], 88, ["many", ["pick", 1, ",", 88]]],
-    // 88 Row
-    ["choice", ["action", (head, tail) => [head, ...tail], "(", 99, ["many", ["pick", 1, ",", 99]], ")"], 89],
-    // 89 LaterRow
-    ["action", (head, tail) => [head, ...tail], "(", 90, ["many", ["pick", 1, ",", 90]], ")"],
-    // 90 RowValue
-    ["choice", ["action", () => { idle(); return { kind: 'literal', value: null, span: span() }; }, "\ue06f"], 134],
-    // 91 Progression
-    ["action", (last) => ({ last, span: span() }), "(", 102, ")"],
-    // 92 LaterInsertSelect
-    ["action", (table, columns, query) => ({ kind: 'insertSelect', table, columns, query, lengths: null, written: slice() }), "\ue07b\ue04d", 202, ["optional", ["pick", 1, "(", 98, ")"]], 105],
-    // 93 LaterUpdate
-    ["action", (table, head, tail, where) => ({ kind: 'update', table, assignments: [head, ...tail], where, written: slice() }), "\ue07d", 202, "\ue056", 94, ["many", ["pick", 1, ",", 94]], ["optional", 127]],
-    // 94 Assignment
-    ["action", (column, value) => ({ column, value }), 199, "=", 134],
-    // 95 Truncate
-    ["named", "unlisted", ["sequence", "\ue040", ["optional", "\ue05f"]]],
-    // 96 LaterTruncate
-    ["action", (_0, table) => ({ kind: 'delete', table, where: null, written: slice() }), 95, 202],
-    // 97 LaterDelete
-    ["action", (table, where) => ({ kind: 'delete', table, where, written: slice() }), "\ue07e\ue062", 202, ["optional", 127]],
-    // 98 Columns
-    ["action", (head, tail) => [head, ...tail], 199, ["many", ["pick", 1, ",", 199]]],
-    // 99 Literal
-    ["action", (value) => ({ kind: 'literal', value, span: span() }), 100],
-    // 100 LiteralValue
-    ["choice", 101, 102, ["action", () => null, "\ue067"], ["action", () => 1, "\ue068"], ["action", () => 0, "\ue069"]],
-    // 101 Text
+    // 103 InsertStatement
+    ["action", (table, columns, rows, progression) => ({ kind: 'insert', table, columns, rows, progression: reading.progression(rows, progression) }), "\ue080\ue051", 229, ["optional", ["pick", 1, "(", 124, ")"]], "\ue081", 112, ["optional", ["pick", 3, ["optional", ","], "\ue09e", ["optional", ","], 116]]],
+    // 104 LaterInsert
+    ["choice", ["action", (how, table, columns, rows, progression, onDuplicate) => reading.insert({ how, table, columns, rows, progression, onDuplicate }, range()), 105, 229, ["optional", ["pick", 1, "(", ["optional", 124], ")"]], "\ue081", 110, ["optional", ["pick", 3, ["optional", ","], "\ue09e", ["optional", ","], 116]], ["optional", 109]], ["action", (how, table, assignments, onDuplicate) => reading.insert({ how, table, ...reading.assigned(assignments), progression: null, onDuplicate }, range()), 105, 229, "\ue05a", 118, ["optional", 109]], ["action", (how, table, columns, query, onDuplicate) => reading.insertSelect({ how, table, columns, query, onDuplicate }, range()), 105, 229, ["optional", ["pick", 1, "(", 124, ")"]], 131, ["optional", 109]]],
+    // 105 LaterInsertVerb
+    ["choice", ["action", (ignore) => ignore === null ? 'insert' : 'ignore', "\ue080", ["optional", 106], "\ue051"], ["action", () => 'ignore', "\ue080", 106], ["action", () => 'replace', 107], ["action", () => 'insert', 108]],
+    // 106 LaterIgnore
+    ["named", "unlisted", "\ue044"],
+    // 107 LaterReplace
+    ["named", "unlisted", ["sequence", "\ue045", ["optional", "\ue051"]]],
+    // 108 LaterInsertInto
+    ["named", "unlisted", "\ue080"],
+    // 109 LaterOnDuplicate
+    ["named", "unlisted", ["pick", 1, "\ue05d\ue043\ue078\ue082", 118]],
+    // 110 LaterRows
+    ["action", (head, tail) => [head, ...tail], 111, ["many", ["pick", 1, ",", 111]]],
+    // 111 LaterAnyRow
+    ["choice", 113, 114, ["action", () => [], "()"]],
+    // 112 Rows
+    ["action", (head, tail) => [head, ...tail], 113, ["many", ["pick", 1, ",", 113]]],
+    // 113 Row
+    ["action", (head, tail) => [head, ...tail], "(", 125, ["many", ["pick", 1, ",", 125]], ")"],
+    // 114 LaterRow
+    ["action", (head, tail) => [head, ...tail], "(", 115, ["many", ["pick", 1, ",", 115]], ")"],
+    // 115 RowValue
+    ["choice", ["action", () => ({ kind: 'literal', value: null, isDefault: true, span: span() }), "\ue073"], 160],
+    // 116 Progression
+    ["action", (last) => ({ last, span: span() }), "(", 128, ")"],
+    // 117 LaterUpdate
+    ["action", (table, assignments, where, orderBy, limit) => ({ kind: 'update', table, assignments, where, orderBy: orderBy ?? [], limit, written: slice() }), "\ue082", 229, "\ue05a", 118, ["optional", 153], ["optional", 155], ["optional", 157]],
+    // 118 Assignments
+    ["action", (head, tail) => [head, ...tail], 119, ["many", ["pick", 1, ",", 119]]],
+    // 119 Assignment
+    ["action", (column, value) => ({ column, value }), 120, "=", 115],
+    // 120 AssignedColumn
+    ["pick", 1, ["optional", ["sequence", 226, "."]], 226],
+    // 121 Truncate
+    ["named", "unlisted", ["sequence", "\ue040", ["optional", "\ue063"]]],
+    // 122 LaterTruncate
+    ["action", (_0, table) => ({ kind: 'delete', table, where: null, orderBy: [], limit: null, written: slice() }), 121, 229],
+    // 123 LaterDelete
+    ["action", (table, where, orderBy, limit) => ({ kind: 'delete', table, where, orderBy: orderBy ?? [], limit, written: slice() }), "\ue083\ue066", 229, ["optional", 153], ["optional", 155], ["optional", 157]],
+    // 124 Columns
+    ["action", (head, tail) => [head, ...tail], 226, ["many", ["pick", 1, ",", 226]]],
+    // 125 Literal
+    ["action", (value) => ({ kind: 'literal', value, span: span() }), 126],
+    // 126 LiteralValue
+    ["choice", 127, 128, ["action", () => null, "\ue06b"], ["action", () => 1, "\ue06c"], ["action", () => 0, "\ue06d"]],
+    // 127 Text
     ["named", "text", ["action", () => value(), "s"]],
-    // 102 Integer
+    // 128 Integer
     ["named", "number", ["action", () => reading.integer(range(), 'literal'), ["optional", "-"], "n"]],
-    // 103 Count
+    // 129 Count
     ["named", "number", ["class", "nnff"]],
-    // 104 LaterSelect
+    // 130 LaterSelect
     ["action", (commons, head, tail, orderBy, limit) => { const query = reading.query({ commons, head, tail, orderBy, limit }, span());
-      return { kind: 'select', query, written: slice() }; }, ["optional", 106], 111, ["many", 108], ["optional", 129], ["optional", 131], ["optional", "\ue07f\ue07d"]],
-    // 105 Query
-    ["action", (commons, head, tail, orderBy, limit) => reading.query({ commons, head, tail, orderBy, limit }, span()), ["optional", 106], 112, ["many", 108], ["optional", 129], ["optional", 131]],
-    // 106 Commons
-    ["action", (head, tail) => [head, ...tail], "\ue06e", 107, ["many", ["pick", 1, ",", 107]]],
-    // 107 Common
-    ["action", (name, query) => ({ name, query }), 200, "\ue057(", 105, ")"],
-    // 108 SetPart
-    ["action", (operator, all, operand) => ({ operator, all: all === true, operand }), 109, ["optional", 110], 111],
-    // 109 SetOperator
-    ["action", () => slice().toLowerCase(), ["class", "\ue080\ue082"]],
-    // 110 SetQuantity
-    ["choice", ["action", () => true, "\ue050"], ["action", () => false, "\ue083"]],
-    // 111 SetOperand
-    ["choice", 112, ["action", (query) => ({ kind: 'query', query, span: span() }), "(", 105, ")"]],
-    // 112 Selection
+      return { kind: 'select', query, written: slice() }; }, ["optional", 132], 137, ["many", 134], ["optional", 155], ["optional", 157], ["optional", "\ue084\ue082"]],
+    // 131 Query
+    ["action", (commons, head, tail, orderBy, limit) => reading.query({ commons, head, tail, orderBy, limit }, span()), ["optional", 132], 138, ["many", 134], ["optional", 155], ["optional", 157]],
+    // 132 Commons
+    ["action", (head, tail) => [head, ...tail], "\ue072", 133, ["many", ["pick", 1, ",", 133]]],
+    // 133 Common
+    ["action", (name, query) => ({ name, query }), 227, "\ue05b(", 131, ")"],
+    // 134 SetPart
+    ["action", (operator, all, operand) => ({ operator, all: all === true, operand }), 135, ["optional", 136], 137],
+    // 135 SetOperator
+    ["action", () => slice().toLowerCase(), ["class", "\ue085\ue087"]],
+    // 136 SetQuantity
+    ["choice", ["action", () => true, "\ue054"], ["action", () => false, "\ue088"]],
+    // 137 SetOperand
+    ["choice", 138, ["action", (query) => ({ kind: 'query', query, span: span() }), "(", 131, ")"]],
+    // 138 Selection
     ["action", (distinct, items, from, where, groupBy, having) => ({
         kind: 'selection', distinct: distinct === false, items, from, where, groupBy: groupBy ?? [], having, span: span(),
-      }), "\ue084", ["optional", 110], 113, ["optional", 118], ["optional", 127], ["optional", 128], ["optional", ["pick", 1, "\ue085", 134]]],
-    // 113 SelectItems
-    ["action", (head, tail) => [head, ...tail], 114, ["many", ["pick", 1, ",", 114]]],
-    // 114 SelectItem
-    ["choice", ["action", () => ({ kind: 'all', of: null, span: span() }), "*"], ["action", (of) => ({ kind: 'all', of, span: span() }), 199, ".*"], ["action", (headed, alias) => ({ kind: 'column', alias, ...headed }), 115, ["optional", 116]]],
-    // 115 Headed
-    ["action", (expression) => ({ expression, heading: slice() }), 134],
-    // 116 Alias
-    ["choice", ["pick", 1, "\ue057", 117], 117],
-    // 117 Heading
-    ["named", "heading", ["choice", ["action", () => value(), ["class", "bbddssww"]], ["action", () => value(), 205]]],
-    // 118 From
-    ["action", (head, tail) => tail.reduce((left, right) => reading.join({ kind: 'cross' }, left, right), head), "\ue062", 119, ["many", ["pick", 1, ",", 119]]],
-    // 119 Joined
-    ["action", (head, tail) => tail.reduce((left, part) => reading.join(part, left, part.right), head), 124, ["many", 120]],
-    // 120 JoinPart
-    ["action", (natural, kind, right, condition) => ({ kind, right, isNatural: natural !== null, ...condition, span: span() }), ["optional", "\ue086"], 121, "\ue087", 124, ["optional", 123]],
-    // 121 JoinKind
-    ["choice", ["action", (side) => side, 122, ["optional", "\ue088"]], ["action", () => 'cross', "\ue089"], ["action", () => 'inner', ["optional", "\ue08a"]]],
-    // 122 JoinSide
-    ["choice", ["action", () => 'left', "\ue08b"], ["action", () => 'right', "\ue08c"]],
-    // 123 JoinCondition
-    ["choice", ["action", (on) => ({ on }), "\ue059", 134], ["action", (using) => ({ using }), "\ue05c(", 98, ")"]],
-    // 124 Source
-    ["choice", ["action", (query, alias) => ({ kind: 'derived', query, alias, span: span() }), "(", 105, ")", ["optional", 125]], ["pick", 1, "(", 119, ")"], ["action", (table, alias) => ({ kind: 'table', table, alias, span: span() }), 202, ["optional", 125]]],
-    // 125 TableAlias
-    ["choice", ["pick", 1, "\ue057", 200], 126],
-    // 126 SourceAlias
-    ["named", "newName", ["action", () => ({ text: value(), span: span() }), ["class", "bbddww\ue000\ue04b"]]],
-    // 127 Where
-    ["pick", 1, "\ue08d", 134],
-    // 128 GroupBy
-    ["pick", 1, "\ue04e\ue08e", 133],
-    // 129 OrderBy
-    ["action", (head, tail) => [head, ...tail], "\ue08f\ue08e", 130, ["many", ["pick", 1, ",", 130]]],
-    // 130 OrderItem
-    ["action", (expression, direction) => ({ expression, descending: direction === true }), 134, ["optional", ["choice", ["action", () => false, "\ue090"], ["action", () => true, "\ue065"]]]],
-    // 131 Limit
-    ["choice", ["action", (offset, count) => ({ count, offset }), "\ue060", 132, ",", 132], ["action", (count, offset) => ({ count, offset: offset ?? 0 }), "\ue060", 132, ["optional", ["pick", 1, "\ue046", 132]]]],
-    // 132 LimitCount
-    ["action", () => reading.integer(range(), 'limit'), 103],
-    // 133 Expressions
-    ["action", (head, tail) => [head, ...tail], 134, ["many", ["pick", 1, ",", 134]]],
-    // 134 Expression
-    ["action", (head, tail) => reading.operators(head, tail), 137, ["many", 135]],
-    // 135 JunctionPart
-    ["action", (operator, operand) => ({ operator, operand }), 136, 137],
-    // 136 Junction
-    ["action", () => reading.junction(range()), ["class", "\ue04b\ue04b\ue091\ue092\ue09b\ue09c"]],
-    // 137 Not
-    ["action", (signs, operand) => reading.not(signs.length, operand, span()), ["many", "\ue06d"], 138],
-    // 138 Predicate
-    ["action", (head, tail) => reading.tests(head, tail, span()), 143, ["many", 139]],
-    // 139 Test
-    ["choice", ["action", (operator, right) => (left, span) => ({ kind: 'compare', operator, left, right, span }), 142, 143], ["action", (negated, truth) => (operand, span) => ({ kind: 'is', truth, operand, negated: !!negated, span }), "\ue093", ["optional", "\ue06d"], 140], ["action", (negated, test) => (operand, span) => test({ operand, negated: !!negated, span }), ["optional", "\ue06d"], 141]],
-    // 140 Truth
-    ["choice", ["action", () => null, "\ue067"], ["action", () => true, "\ue068"], ["action", () => false, "\ue069"], ["action", () => null, "\ue04a"]],
-    // 141 NegatableTest
-    ["choice", ["action", (query) => (rest) => ({ kind: 'inQuery', query, ...rest }), "\ue063(", 105, ")"], ["action", (options) => (rest) => ({ kind: 'in', options, ...rest }), "\ue063(", 133, ")"], ["action", (pattern, escape) => (rest) => ({ kind: 'like', pattern, escape, ...rest }), "\ue064", 143, ["optional", ["pick", 1, "\ue044", 101]]], ["action", (_0, pattern) => (rest) => ({ kind: 'regexp', pattern, ...rest }), ["class", "\ue047\ue048"], 143], ["action", (low, high) => (rest) => ({ kind: 'between', low, high, ...rest }), "\ue094", 143, "\ue091", 143]],
-    // 142 Comparison
-    ["named", "comparison", ["choice", ["action", () => '<>', ["class", "\ue09d\ue09e"]], ["action", () => slice(), ["class", "<>\ue09f\ue0a1"]]]],
-    // 143 Sum
-    ["action", (head, tail) => reading.operators(head, tail), 146, ["many", 144]],
-    // 144 SumPart
-    ["action", (operator, operand) => ({ operator, operand }), 145, 146],
-    // 145 SumSign
-    ["action", () => slice().toUpperCase(), ["class", "%&*+--//^^\ue042\ue042\ue045\ue045\ue0a2\ue0a3"]],
-    // 146 Signed
-    ["action", (signs, operand) => reading.signs(signs, operand, span()), ["many", 147], 148],
-    // 147 Sign
+      }), "\ue089", ["optional", 136], 139, ["optional", 144], ["optional", 153], ["optional", 154], ["optional", ["pick", 1, "\ue08a", 160]]],
+    // 139 SelectItems
+    ["action", (head, tail) => [head, ...tail], 140, ["many", ["pick", 1, ",", 140]]],
+    // 140 SelectItem
+    ["choice", ["action", () => ({ kind: 'all', of: null, span: span() }), "*"], ["action", (of) => ({ kind: 'all', of, span: span() }), 226, ".*"], ["action", (headed, alias) => ({ kind: 'column', alias, ...headed }), 141, ["optional", 142]]],
+    // 141 Headed
+    ["action", (expression) => ({ expression, heading: slice() }), 160],
+    // 142 Alias
+    ["choice", ["pick", 1, "\ue05b", 143], 143],
+    // 143 Heading
+    ["named", "heading", ["choice", ["action", () => value(), ["class", "bbddssww"]], ["action", () => value(), 232]]],
+    // 144 From
+    ["action", (head, tail) => tail.reduce((left, right) => reading.join({ kind: 'cross' }, left, right), head), "\ue066", 145, ["many", ["pick", 1, ",", 145]]],
+    // 145 Joined
+    ["action", (head, tail) => tail.reduce((left, part) => reading.join(part, left, part.right), head), 150, ["many", 146]],
+    // 146 JoinPart
+    ["action", (natural, kind, right, condition) => ({ kind, right, isNatural: natural !== null, ...condition, span: span() }), ["optional", "\ue08b"], 147, "\ue08c", 150, ["optional", 149]],
+    // 147 JoinKind
+    ["choice", ["action", (side) => side, 148, ["optional", "\ue08d"]], ["action", () => 'cross', "\ue08e"], ["action", () => 'inner', ["optional", "\ue08f"]]],
+    // 148 JoinSide
+    ["choice", ["action", () => 'left', "\ue090"], ["action", () => 'right', "\ue091"]],
+    // 149 JoinCondition
+    ["choice", ["action", (on) => ({ on }), "\ue05d", 160], ["action", (using) => ({ using }), "\ue060(", 124, ")"]],
+    // 150 Source
+    ["choice", ["action", (query, alias) => ({ kind: 'derived', query, alias, span: span() }), "(", 131, ")", ["optional", 151]], ["pick", 1, "(", 145, ")"], ["action", (table, alias) => ({ kind: 'table', table, alias, span: span() }), 229, ["optional", 151]]],
+    // 151 TableAlias
+    ["choice", ["pick", 1, "\ue05b", 227], 152],
+    // 152 SourceAlias
+    ["named", "newName", ["action", () => ({ text: value(), span: span() }), ["class", "bbddww\ue000\ue04f"]]],
+    // 153 Where
+    ["pick", 1, "\ue092", 160],
+    // 154 GroupBy
+    ["pick", 1, "\ue052\ue093", 159],
+    // 155 OrderBy
+    ["action", (head, tail) => [head, ...tail], "\ue094\ue093", 156, ["many", ["pick", 1, ",", 156]]],
+    // 156 OrderItem
+    ["action", (expression, direction) => ({ expression, descending: direction === true }), 160, ["optional", ["choice", ["action", () => false, "\ue07f"], ["action", () => true, "\ue069"]]]],
+    // 157 Limit
+    ["choice", ["action", (offset, count) => ({ count, offset }), "\ue064", 158, ",", 158], ["action", (count, offset) => ({ count, offset: offset ?? 0 }), "\ue064", 158, ["optional", ["pick", 1, "\ue04a", 158]]]],
+    // 158 LimitCount
+    ["action", () => reading.integer(range(), 'limit'), 129],
+    // 159 Expressions
+    ["action", (head, tail) => [head, ...tail], 160, ["many", ["pick", 1, ",", 160]]],
+    // 160 Expression
+    ["action", (head, tail) => reading.operators(head, tail), 163, ["many", 161]],
+    // 161 JunctionPart
+    ["action", (operator, operand) => ({ operator, operand }), 162, 163],
+    // 162 Junction
+    ["action", () => reading.junction(range()), ["class", "\ue04f\ue04f\ue095\ue096\ue09f\ue0a0"]],
+    // 163 Not
+    ["action", (signs, operand) => reading.not(signs.length, operand, span()), ["many", "\ue071"], 164],
+    // 164 Predicate
+    ["action", (head, tail) => reading.tests(head, tail, span()), 169, ["many", 165]],
+    // 165 Test
+    ["choice", ["action", (operator, right) => (left, span) => ({ kind: 'compare', operator, left, right, span }), 168, 169], ["action", (negated, truth) => (operand, span) => ({ kind: 'is', truth, operand, negated: !!negated, span }), "\ue097", ["optional", "\ue071"], 166], ["action", (negated, test) => (operand, span) => test({ operand, negated: !!negated, span }), ["optional", "\ue071"], 167]],
+    // 166 Truth
+    ["choice", ["action", () => null, "\ue06b"], ["action", () => true, "\ue06c"], ["action", () => false, "\ue06d"], ["action", () => null, "\ue04e"]],
+    // 167 NegatableTest
+    ["choice", ["action", (query) => (rest) => ({ kind: 'inQuery', query, ...rest }), "\ue067(", 131, ")"], ["action", (options) => (rest) => ({ kind: 'in', options, ...rest }), "\ue067(", 159, ")"], ["action", (pattern, escape) => (rest) => ({ kind: 'like', pattern, escape, ...rest }), "\ue068", 169, ["optional", ["pick", 1, "\ue048", 127]]], ["action", (_0, pattern) => (rest) => ({ kind: 'regexp', pattern, ...rest }), ["class", "\ue04b\ue04c"], 169], ["action", (low, high) => (rest) => ({ kind: 'between', low, high, ...rest }), "\ue098", 169, "\ue095", 169]],
+    // 168 Comparison
+    ["named", "comparison", ["choice", ["action", () => '<>', ["class", "\ue0a1\ue0a2"]], ["action", () => slice(), ["class", "<>\ue0a3\ue0a5"]]]],
+    // 169 Sum
+    ["action", (head, tail) => reading.operators(head, tail), 172, ["many", 170]],
+    // 170 SumPart
+    ["action", (operator, operand) => ({ operator, operand }), 171, 172],
+    // 171 SumSign
+    ["action", () => slice().toUpperCase(), ["class", "%&*+--//^^\ue046\ue046\ue049\ue049\ue0a6\ue0a7"]],
+    // 172 Signed
+    ["action", (signs, operand) => reading.signs(signs, operand, span()), ["many", 173], 174],
+    // 173 Sign
     ["action", () => slice(), ["class", "!!++--~~"]],
-    // 148 Cast
-    ["action", (operand, types) => reading.casts(operand, types, span()), 149, ["many", ["pick", 1, "\ue0a4", 157]]],
-    // 149 Operand
-    ["choice", ["action", (query) => ({ kind: 'subquery', query, span: span() }), "(", 105, ")"], ["action", (items) => items.length === 1 ? items[0] : { kind: 'row', items, span: span() }, "(", 133, ")"], ["action", (query) => ({ kind: 'exists', query, span: span() }), "\ue06c(", 105, ")"], 152, 150, 162, 154, 159, 99, 161],
-    // 150 LaterInterval
-    ["action", (amount, unit) => reading.interval(amount, unit, span()), "\ue095", 143, 151],
-    // 151 LaterUnit
+    // 174 Cast
+    ["action", (operand, types) => reading.casts(operand, types, span()), 175, ["many", ["pick", 1, "\ue0a8", 184]]],
+    // 175 Operand
+    ["choice", ["action", (query) => ({ kind: 'subquery', query, span: span() }), "(", 131, ")"], ["action", (items) => items.length === 1 ? items[0] : { kind: 'row', items, span: span() }, "(", 159, ")"], ["action", (query) => ({ kind: 'exists', query, span: span() }), "\ue070(", 131, ")"], 179, 176, 177, 189, 181, 186, 125, 188],
+    // 176 LaterInterval
+    ["action", (amount, unit) => reading.interval(amount, unit, span()), "\ue099", 169, 178],
+    // 177 LaterNewValue
+    ["named", "unlisted", ["action", (name) => reading.newValue(name, span()), "\ue081(", 226, ")"]],
+    // 178 LaterUnit
     ["named", "unit", ["action", () => ({ text: value(), span: span() }), "w"]],
-    // 152 Case
-    ["action", (operand, branches, otherwise) => ({ kind: 'case', operand, branches, otherwise, span: span() }), "\ue096", ["optional", 134], ["some", 153], ["optional", ["pick", 1, "\ue043", 134]], "\ue00c"],
-    // 153 Branch
-    ["action", (when, result) => ({ when, result }), "\ue097", 134, "\ue049", 134],
-    // 154 Call
-    ["action", (name, distinct, given, orderBy, separator) => reading.call({ name, distinct: distinct !== null, given, orderBy, separator }, span()), 156, "(", ["optional", "\ue083"], ["optional", 155], ["optional", 129], ["optional", ["pick", 1, "\ue098", 101]], ")"],
-    // 155 Given
-    ["choice", ["action", () => 'all', "*"], ["action", (operand, type) => ({ operand, type }), 134, "\ue057", 157], 133],
-    // 156 FunctionName
-    ["named", "column", ["action", () => ({ text: value(), span: span() }), ["class", "ww\ue000\ue04b\ue05e\ue05e\ue06b\ue06b\ue07b\ue07b\ue08b\ue08c"]]],
-    // 157 Type
-    ["action", (length) => reading.type(range(), length), "w", ["optional", 158]],
-    // 158 TypeLength
-    ["action", (head, tail) => slice(), "(", 103, ["optional", ["pick", 1, ",", 103]], ")"],
-    // 159 VariableReference
-    ["action", (scope, name) => ({ kind: 'variable', scope, name, span: span() }), "\ue099", ["optional", 160], 198],
-    // 160 VariableScope
+    // 179 Case
+    ["action", (operand, branches, otherwise) => ({ kind: 'case', operand, branches, otherwise, span: span() }), "\ue09a", ["optional", 160], ["some", 180], ["optional", ["pick", 1, "\ue047", 160]], "\ue00c"],
+    // 180 Branch
+    ["action", (when, result) => ({ when, result }), "\ue09b", 160, "\ue04d", 160],
+    // 181 Call
+    ["action", (name, distinct, given, orderBy, separator) => reading.call({ name, distinct: distinct !== null, given, orderBy, separator }, span()), 183, "(", ["optional", "\ue088"], ["optional", 182], ["optional", 155], ["optional", ["pick", 1, "\ue09c", 127]], ")"],
+    // 182 Given
+    ["choice", ["action", () => 'all', "*"], ["action", (operand, type) => ({ operand, type }), 160, "\ue05b", 184], 159],
+    // 183 FunctionName
+    ["named", "column", ["action", () => ({ text: value(), span: span() }), ["class", "ww\ue000\ue04f\ue062\ue062\ue06f\ue06f\ue080\ue080\ue090\ue091"]]],
+    // 184 Type
+    ["action", (length) => reading.type(range(), length), "w", ["optional", 185]],
+    // 185 TypeLength
+    ["action", (head, tail) => slice(), "(", 129, ["optional", ["pick", 1, ",", 129]], ")"],
+    // 186 VariableReference
+    ["action", (scope, name) => ({ kind: 'variable', scope, name, span: span() }), "\ue09d", ["optional", 187], 225],
+    // 187 VariableScope
     ["action", () => reading.word(range()), ["class", "\ue011\ue011\ue038\ue038\ue03d\ue03d"], "."],
-    // 161 ColumnReference
-    ["action", (head, tail) => reading.column(head, tail, span()), 199, ["many", ["pick", 1, ".", 199]]],
-    // 162 LiteralNumber
+    // 188 ColumnReference
+    ["action", (head, tail) => reading.column(head, tail, span()), 226, ["many", ["pick", 1, ".", 226]]],
+    // 189 LiteralNumber
     ["named", "number", ["action", () => reading.number(range()), ["class", "nnff"]]],
-    // 163 DotCommand
-    ["choice", ["action", (node) => ({ kind: 'dotKill', node }), "\ue0a5", 189], ["action", (node) => ({ kind: 'dotStart', node }), "\ue0a6", 189], ["action", (node) => ({ kind: 'dotStop', node }), "\ue0a7", 189], ["action", (node) => ({ kind: 'dotHang', node }), "\ue0a8", 189], ["action", (node) => ({ kind: 'dotResume', node }), "\ue0a9", 189], 164, 165, 166, 167, 168, ["action", (rate) => ({ kind: 'dotWorkload', rate }), "\ue0aa", 186], 169, 170, ["action", (node) => ({ kind: 'dotConnect', node }), "\ue0ab", 189], ["action", (until) => ({ kind: 'dotWait', until }), "\ue0ac", 183], ["action", (statement) => ({ kind: 'dotBackground', statement, text: reading.text(statement.span) }), "\ue0ad", 2], 171, 172, 173, 175],
-    // 164 DotIsolate
-    ["action", (nodes) => ({ kind: 'dotIsolate', nodes }), "\ue0ae", 184],
-    // 165 DotHeal
-    ["action", (nodes) => ({ kind: 'dotHeal', nodes }), "\ue0af", ["optional", 184]],
-    // 166 DotFill
-    ["action", (resource, node, off) => ({ kind: 'dotFill', resource, node, off: off !== null }), "\ue0b0", 185, 189, ["optional", "\ue01c"]],
-    // 167 DotLag
-    ["action", (node, byMs) => ({ kind: 'dotLag', node, byMs }), "\ue0b1", 189, 192],
-    // 168 DotDiverge
-    ["action", (node) => ({ kind: 'dotDiverge', node }), "\ue0b2", 189],
-    // 169 LaterPlan
-    ["action", (fewest, database) => ({ kind: 'dotPlan', fewest: fewest !== null, database }), "\ue0b3", ["optional", "\ue010"], ["optional", 40]],
-    // 170 LaterWhy
-    ["action", (database) => ({ kind: 'dotWhy', database }), "\ue0b4", ["optional", 40]],
-    // 171 LaterImport
-    ["action", (pasted) => ({ kind: 'dotImport', ...pasted }), "\ue0b5", 194, "\ue0b6"],
-    // 172 LaterWatch
-    ["choice", ["action", (watch, observer, query) => ({ kind: 'dotWatch', watch, observer, query, written: slice() }), "\ue0b7", 200, ["optional", 176], "\ue057", 105], ["action", (watch, observer, when, condition, forMs, everyMs) => ({ kind: 'dotExpect', watch, observer, when, condition, forMs, everyMs, written: slice() }), "\ue0b8", 200, ["optional", 176], 179, 134, ["optional", ["pick", 1, "\ue07f", 180]], ["optional", ["pick", 1, "\ue00e", 181]]], ["action", (watch) => ({ kind: 'dotUnwatch', watch }), "\ue0b9", 182], ["action", () => ({ kind: 'dotWatches' }), "\ue0ba"]],
-    // 173 LaterVersion
-    ["action", (version) => ({ kind: 'dotVersion', version }), "\ue0bb", ["optional", 174]],
-    // 174 Version
+    // 190 DotCommand
+    ["choice", ["action", (node) => ({ kind: 'dotKill', node }), "\ue0a9", 216], ["action", (node) => ({ kind: 'dotStart', node }), "\ue0aa", 216], ["action", (node) => ({ kind: 'dotStop', node }), "\ue0ab", 216], ["action", (node) => ({ kind: 'dotHang', node }), "\ue0ac", 216], ["action", (node) => ({ kind: 'dotResume', node }), "\ue0ad", 216], 191, 192, 193, 194, 195, ["action", (rate) => ({ kind: 'dotWorkload', rate }), "\ue0ae", 213], 196, 197, ["action", (node) => ({ kind: 'dotConnect', node }), "\ue0af", 216], ["action", (until) => ({ kind: 'dotWait', until }), "\ue0b0", 210], ["action", (statement) => ({ kind: 'dotBackground', statement, text: reading.text(statement.span) }), "\ue0b1", 2], 198, 199, 200, 202],
+    // 191 DotIsolate
+    ["action", (nodes) => ({ kind: 'dotIsolate', nodes }), "\ue0b2", 211],
+    // 192 DotHeal
+    ["action", (nodes) => ({ kind: 'dotHeal', nodes }), "\ue0b3", ["optional", 211]],
+    // 193 DotFill
+    ["action", (resource, node, off) => ({ kind: 'dotFill', resource, node, off: off !== null }), "\ue0b4", 212, 216, ["optional", "\ue01c"]],
+    // 194 DotLag
+    ["action", (node, byMs) => ({ kind: 'dotLag', node, byMs }), "\ue0b5", 216, 219],
+    // 195 DotDiverge
+    ["action", (node) => ({ kind: 'dotDiverge', node }), "\ue0b6", 216],
+    // 196 LaterPlan
+    ["action", (fewest, database) => ({ kind: 'dotPlan', fewest: fewest !== null, database }), "\ue0b7", ["optional", "\ue010"], ["optional", 40]],
+    // 197 LaterWhy
+    ["action", (database) => ({ kind: 'dotWhy', database }), "\ue0b8", ["optional", 40]],
+    // 198 LaterImport
+    ["action", (pasted) => ({ kind: 'dotImport', ...pasted }), "\ue0b9", 221, "\ue0ba"],
+    // 199 LaterWatch
+    ["choice", ["action", (watch, observer, query) => ({ kind: 'dotWatch', watch, observer, query, written: slice() }), "\ue0bb", 227, ["optional", 203], "\ue05b", 131], ["action", (watch, observer, when, condition, forMs, everyMs) => ({ kind: 'dotExpect', watch, observer, when, condition, forMs, everyMs, written: slice() }), "\ue0bc", 227, ["optional", 203], 206, 160, ["optional", ["pick", 1, "\ue084", 207]], ["optional", ["pick", 1, "\ue00e", 208]]], ["action", (watch) => ({ kind: 'dotUnwatch', watch }), "\ue0bd", 209], ["action", () => ({ kind: 'dotWatches' }), "\ue0be"]],
+    // 200 LaterVersion
+    ["action", (version) => ({ kind: 'dotVersion', version }), "\ue0bf", ["optional", 201]],
+    // 201 Version
     ["named", "version", ["action", () => ({ text: slice(), span: span() }), ["some", ["except", ";;"]]]],
-    // 175 LaterDotHelp
-    ["action", () => ({ kind: 'dotHelp' }), "\ue0bc"],
-    // 176 FromNode
-    ["pick", 1, "\ue062\ue01b", 177],
-    // 177 Observer
-    ["action", (host, port) => ({ text: port === null ? host : `${host}:${port}`, span: span() }), 178, ["optional", ["pick", 1, ":", 19]]],
-    // 178 ObserverHost
-    ["named", "node", ["choice", ["action", () => value(), ["class", "bbss"]], ["action", () => slice(), ["class", "ddffnnww\ue000\ue04b"], ["many", ["sequence", ["class", "-."], ["except", ";;"]]]]]],
-    // 179 When
+    // 202 LaterDotHelp
+    ["action", () => ({ kind: 'dotHelp' }), "\ue0c0"],
+    // 203 FromNode
+    ["pick", 1, "\ue066\ue01b", 204],
+    // 204 Observer
+    ["action", (host, port) => ({ text: port === null ? host : `${host}:${port}`, span: span() }), 205, ["optional", ["pick", 1, ":", 19]]],
+    // 205 ObserverHost
+    ["named", "node", ["choice", ["action", () => value(), ["class", "bbss"]], ["action", () => slice(), ["class", "ddffnnww\ue000\ue04f"], ["many", ["sequence", ["class", "-."], ["except", ";;"]]]]]],
+    // 206 When
     ["choice", ["action", () => 'always', "\ue002"], ["action", () => 'ever', "\ue00d"], ["action", () => 'atEnd', "\ue004\ue00c"]],
-    // 180 Hold
+    // 207 Hold
     ["named", "duration", ["action", () => reading.duration(range(), 'hold'), "d"]],
-    // 181 Every
+    // 208 Every
     ["named", "duration", ["action", () => reading.duration(range(), 'every'), "d"]],
-    // 182 Watch
-    ["named", "watch", 204],
-    // 183 WaitTarget
-    ["choice", ["action", (ms) => ({ kind: 'duration', ms }), 191], ["action", () => ({ kind: 'idle' }), "\ue013"], ["action", () => ({ kind: 'statement' }), "\ue02a"], ["action", (phase, database) => ({ kind: 'phase', phase, database }), "\ue020", 193, ["optional", 40]]],
-    // 184 TwoNodes
-    ["sequence", 189, 189],
-    // 185 Resource
+    // 209 Watch
+    ["named", "watch", 231],
+    // 210 WaitTarget
+    ["choice", ["action", (ms) => ({ kind: 'duration', ms }), 218], ["action", () => ({ kind: 'idle' }), "\ue013"], ["action", () => ({ kind: 'statement' }), "\ue02a"], ["action", (phase, database) => ({ kind: 'phase', phase, database }), "\ue020", 220, ["optional", 40]]],
+    // 211 TwoNodes
+    ["sequence", 216, 216],
+    // 212 Resource
     ["action", () => slice().toLowerCase(), ["class", "\ue00b\ue00b\ue018\ue018"]],
-    // 186 WorkloadRate
-    ["choice", ["action", () => 'off', "\ue01c"], ["action", (reads, writes, table) => ({ reads, writes, table }), 187, "\ue022", 188, "\ue030\ue059", 202]],
-    // 187 Reads
+    // 213 WorkloadRate
+    ["choice", ["action", () => 'off', "\ue01c"], ["action", (reads, writes, table) => ({ reads, writes, table }), 214, "\ue022", 215, "\ue030\ue05d", 229]],
+    // 214 Reads
     ["named", "rate", ["action", () => reading.integer(range(), 'reads'), ["class", "nnff"]]],
-    // 188 Writes
+    // 215 Writes
     ["named", "rate", ["action", () => reading.integer(range(), 'writes'), ["class", "nnff"]]],
-    // 189 Node
-    ["action", (host, port) => ({ text: port === null ? host : `${host}:${port}`, span: span() }), 190, ["optional", ["pick", 1, ":", 19]]],
-    // 190 NodeHost
-    ["named", "node", ["choice", ["action", () => value(), ["class", "aabbssww"]], ["action", () => value(), 205]]],
-    // 191 Duration
+    // 216 Node
+    ["action", (host, port) => ({ text: port === null ? host : `${host}:${port}`, span: span() }), 217, ["optional", ["pick", 1, ":", 19]]],
+    // 217 NodeHost
+    ["named", "node", ["choice", ["action", () => value(), ["class", "aabbssww"]], ["action", () => value(), 232]]],
+    // 218 Duration
     ["named", "duration", ["action", () => reading.duration(range(), 'wait'), "d"]],
-    // 192 Delay
+    // 219 Delay
     ["named", "duration", ["action", () => reading.duration(range(), 'lag'), "d"]],
-    // 193 Phase
+    // 220 Phase
     ["named", "phase", ["action", () => reading.integer(range(), 'phase'), ["class", "nnff"]]],
-    // 194 PastedTable
+    // 221 PastedTable
     ["named", "pastedTable", ["action", () => ({ pasted: slice(), pastedStart: span().start }), "t"]],
-    // 195 LaterHelp
-    ["action", (topic) => ({ kind: 'help', topic }), "\ue012", ["optional", 196]],
-    // 196 Topic
+    // 222 LaterHelp
+    ["action", (topic) => ({ kind: 'help', topic }), "\ue012", ["optional", 223]],
+    // 223 Topic
     ["named", "topic", ["action", () => slice(), ["some", ["except", ";;"]]]],
-    // 197 Database
-    ["named", "database", 204],
-    // 198 Variable
-    ["named", "variable", 204],
-    // 199 Column
-    ["named", "column", 204],
-    // 200 NewName
-    ["named", "newName", 204],
-    // 201 TableName
-    ["named", "table", 204],
-    // 202 Table
-    ["action", (schema, name) => ({ schema, name, span: span() }), ["optional", ["pick", 0, 197, "."]], 201],
-    // 203 NewTable
-    ["action", (schema, name) => ({ schema, name, span: span() }), ["optional", ["pick", 0, 197, "."]], 200],
-    // 204 Name
-    ["action", () => ({ text: value(), span: span() }), ["class", "abddww\ue000\ue04b"]],
-    // 205 SoftKeyword
-    ["class", "\ue000\ue04b"],
+    // 224 Database
+    ["named", "database", 231],
+    // 225 Variable
+    ["named", "variable", 231],
+    // 226 Column
+    ["named", "column", 231],
+    // 227 NewName
+    ["named", "newName", 231],
+    // 228 TableName
+    ["named", "table", 231],
+    // 229 Table
+    ["action", (schema, name) => ({ schema, name, span: span() }), ["optional", ["pick", 0, 224, "."]], 228],
+    // 230 NewTable
+    ["action", (schema, name) => ({ schema, name, span: span() }), ["optional", ["pick", 0, 224, "."]], 227],
+    // 231 Name
+    ["action", () => ({ text: value(), span: span() }), ["class", "abddww\ue000\ue04f"]],
+    // 232 SoftKeyword
+    ["class", "\ue000\ue04f"],
   ];
 }

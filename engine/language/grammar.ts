@@ -2,11 +2,11 @@ import { characterOfKeyword, charactersOf } from './characters.ts';
 import type { Expected } from './expected.ts';
 import { rules } from './grammar.generated.js';
 import { type Attempt, Grammar } from './grammar-reader.ts';
-import { QueryReading } from './query-reading.ts';
+import { TableReading } from './table-reading.ts';
 import type { Token } from './token.ts';
 
 /** All that statements may be. */
-export const wholeGrammar: Grammar = new Grammar(rules, new QueryReading());
+export const wholeGrammar: Grammar = new Grammar(rules, new TableReading());
 
 /** Runs the grammar over significant tokens of `text`. */
 export const attempt = (text: string, tokens: readonly Token[]): Attempt =>

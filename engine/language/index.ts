@@ -38,10 +38,14 @@ export type {
   SelectItem,
   SelectionPart,
   Source,
+  TableChange,
   TableName,
   TableSource,
   TypeName,
   WaitTarget,
+  WrittenColumn,
+  WrittenDefinition,
+  WrittenKey,
 } from './parts.ts';
 export { type FindsData, holdsMask, withoutPasswords } from './passwords.ts';
 export type { PlaceName } from './place-names.generated.ts';
@@ -53,6 +57,7 @@ export {
   leftOut as leftOutOpenings,
   productStatementIn,
 } from './product-statements.ts';
+export { newValueName } from './query-reading.ts';
 export { quotedString } from './quoting.ts';
 export type { ParseResult } from './read.ts';
 export { type Piece, splitScript } from './script.ts';

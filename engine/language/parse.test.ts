@@ -190,15 +190,15 @@ describe('parse: databases and rows', () => {
     ['DROP DATABASE d', { kind: 'dropDatabase', name: name('d'), ifExists: false }],
     ['USE d', { kind: 'useDatabase', name: name('d') }],
     [
-      'CREATE TABLE x (id INT PRIMARY KEY, n VARCHAR(20) NOT NULL, big bigint unsigned, SHARD KEY (id), KEY k (n, id))',
+      'CREATE TABLE IF NOT EXISTS x (id INT, n text, m INTEGER NULL)',
       {
         kind: 'createTable',
         table: x,
-        ifNotExists: false,
+        ifNotExists: true,
         columns: [
           { name: name('id'), type: 'integer' },
           { name: name('n'), type: 'text' },
-          { name: name('big'), type: 'integer' },
+          { name: name('m'), type: 'integer' },
         ],
       },
     ],
@@ -235,13 +235,18 @@ describe('parse: databases and rows', () => {
         progression: null,
       },
     ],
-    ['DELETE FROM x', { kind: 'delete', table: x, where: null, written: 'DELETE FROM x' }],
+    [
+      'DELETE FROM x',
+      { kind: 'delete', table: x, where: null, orderBy: [], limit: null, written: 'DELETE FROM x' },
+    ],
     [
       'DELETE FROM x WHERE id <= -5',
       {
         kind: 'delete',
         table: x,
         where: { kind: 'compare', operator: '<=', left: column('id'), right: literal(-5) },
+        orderBy: [],
+        limit: null,
         written: 'DELETE FROM x WHERE id <= -5',
       },
     ],

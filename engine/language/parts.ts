@@ -48,8 +48,61 @@ export interface Assignment {
 export type Literal = {
   readonly kind: 'literal';
   readonly value: number | string | null;
+  /** Is it the word DEFAULT? */
+  readonly isDefault?: true;
   readonly span: Span;
 };
+
+/** A column as CREATE TABLE writes it. */
+export interface WrittenColumn {
+  readonly name: Name;
+  /** In capitals; `lengths` is what stands in its brackets. Null for a computed column whose type follows from what it is. */
+  readonly type: {
+    readonly text: string;
+    readonly lengths: string | null;
+    readonly isUnsigned: boolean;
+  } | null;
+  readonly isNullable: boolean;
+  readonly isNumbered: boolean;
+  readonly fallback: number | string | null;
+  readonly clock: 'never' | 'onInsert' | 'onUpdate' | 'onBoth';
+  readonly computed: { readonly expression: Expression; readonly heading: string } | null;
+  readonly comment: string;
+  /** What it is a key by itself of. */
+  readonly keys: readonly WrittenKey['kind'][];
+  readonly span: Span;
+}
+
+/** A key of a table as CREATE TABLE writes it. */
+export interface WrittenKey {
+  readonly kind: 'primary' | 'unique' | 'index' | 'fulltext' | 'sort' | 'shard' | 'foreign';
+  readonly name: string | null;
+  readonly columns: readonly Name[];
+  readonly span: Span;
+}
+
+/** What CREATE TABLE says of a table besides its name. */
+export interface WrittenDefinition {
+  readonly ifNotExists: boolean;
+  readonly columns: readonly WrittenColumn[];
+  readonly keys: readonly WrittenKey[];
+  readonly storage: 'columnstore' | 'rowstore';
+  readonly isReference: boolean;
+  readonly comment: string;
+  /** The table that it is like. */
+  readonly like: TableName | null;
+  /** What it is filled with. */
+  readonly query: Query | null;
+}
+
+/** One change of ALTER TABLE. */
+export type TableChange =
+  | { readonly kind: 'addColumn'; readonly column: WrittenColumn }
+  | { readonly kind: 'addKey'; readonly key: WrittenKey }
+  | { readonly kind: 'dropKey'; readonly name: Name }
+  | { readonly kind: 'renameColumn'; readonly from: Name; readonly to: Name }
+  /** What the model has nothing for, by the words that it begins with. */
+  | { readonly kind: 'leftOut'; readonly words: string; readonly span: Span };
 
 /** A SELECT, with what it is put together of. */
 export interface Query {
@@ -138,7 +191,7 @@ export interface TypeName {
 }
 
 export type Expression = { readonly span: Span } & (
-  | { readonly kind: 'literal'; readonly value: number | string | null }
+  | { readonly kind: 'literal'; readonly value: number | string | null; readonly isDefault?: true }
   /** A number with a point: as many decimals as are written. */
   | { readonly kind: 'decimal'; readonly value: number; readonly decimals: number }
   | {

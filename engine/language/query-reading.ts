@@ -9,12 +9,9 @@ import type {
   OrderKey,
   Query,
   QueryBody,
-  SelectItem,
   Source,
   TypeName,
 } from './parts.ts';
-import type { WrittenInsert } from './reading.ts';
-import type { StatementBody } from './statement.ts';
 import { WholeReading } from './whole-reading.ts';
 
 /** What the actions of the rules that are loaded later read their values from besides. */
@@ -127,19 +124,9 @@ export class QueryReading extends WholeReading {
     };
   }
 
-  /** Values that are to be worked out are those of one SELECT without a table; of how many each row is made is kept. */
-  override insert(written: WrittenInsert, range: Span): StatementBody {
-    const { table, columns, rows } = written;
-    if (rows.every((row) => row.every(({ kind }) => kind === 'literal'))) return super.insert(written, range);
-    const span = this.span(range);
-    const items = rows.flat().map((expression): SelectItem => {
-      return { kind: 'column', expression, heading: this.text(expression.span), alias: null };
-    });
-    const rest = { distinct: false, from: null, where: null, groupBy: [], having: null, span };
-    const body = { kind: 'selection', items, ...rest } as const;
-    const query = { kind: 'select', commons: [], body, orderBy: [], limit: null, span } as const;
-    const lengths = rows.map((row) => row.length);
-    return { kind: 'insertSelect', table, columns, query, lengths, written: this.slice(range) };
+  /** What a row would have had that is there already. */
+  newValue(name: Name, span: Span): Expression {
+    return { kind: 'column', name: { text: newValueName(name.text), span }, table: null, schema: null, span };
   }
 
   number(range: Span): Expression {
@@ -246,6 +233,9 @@ function binary(operator: OperatorPart['operator'], left: Expression, right: Exp
   if (operator === '+' && isInterval(left)) return moved(operator, right, left, span);
   return { kind: 'arithmetic', operator, left, right, span };
 }
+
+/** What a column is called in ON DUPLICATE KEY UPDATE that stands for what was to be written there. */
+export const newValueName = (column: string): string => `VALUES(${column})`;
 
 const intervalName = 'INTERVAL';
 

@@ -9,10 +9,10 @@ import {
 import type { Diagnostic, Span } from './diagnostic.ts';
 import { rowOf } from './facts.ts';
 import { progressionRowLimit } from './limits.ts';
-import type { Expression, Literal, Progression } from './parts.ts';
+import type { Literal, Progression } from './parts.ts';
 import type { DurationUse, NumberUse, TextProblem } from './problem.ts';
 import { unquoted } from './quoting.ts';
-import type { StatementBody, StatementKind } from './statement.ts';
+import type { StatementKind } from './statement.ts';
 import type { Token } from './token.ts';
 
 /**
@@ -90,27 +90,12 @@ export class Reading {
     return Object.fromEntries(Object.keys(rowOf(kind).options ?? {}).map(isWritten));
   }
 
+  /** The types of columns that have nothing else to them. */
   columnType(range: Span): 'integer' | 'text' {
     const type = this.slice(range).toUpperCase();
-    if (integerTypes.includes(type)) return 'integer';
-    if (!textTypes.includes(type)) this.otherType(type, range);
+    if (/^INT(?:EGER)?$/.test(type)) return 'integer';
+    if (type !== 'TEXT') this.note(range, { kind: 'columnTypeUnsupported', type });
     return 'text';
-  }
-
-  /** What is neither an integer nor a text. */
-  protected otherType(type: string, range: Span): void {
-    this.note(range, { kind: 'columnTypeUnsupported', type });
-  }
-
-  /** The columns among the parts of CREATE TABLE; keys are null. */
-  columns<Column>(parts: readonly (Column | null)[], range: Span): readonly Column[] {
-    const columns = parts.filter((part) => part !== null);
-    if (columns.length === 0) this.note(range, { kind: 'noColumn' });
-    return columns;
-  }
-
-  insert(written: WrittenInsert, _range: Span): StatementBody {
-    return written as PlainInsert;
   }
 
   /** Checks that the last two rows lead to the end of `... (z)`. */
@@ -130,13 +115,6 @@ export class Reading {
     return present(this.#tokens[index], 'token of a parsed range');
   }
 }
-
-/** An INSERT as it is read, with values of any kind. */
-export interface WrittenInsert extends Omit<PlainInsert, 'rows'> {
-  readonly rows: readonly (readonly Expression[])[];
-}
-
-type PlainInsert = Extract<StatementBody, { readonly kind: 'insert' }>;
 
 /** From where to where a number may be. */
 const numberUses: Readonly<Record<NumberUse, readonly [least: number, most: number]>> = {
@@ -163,11 +141,6 @@ const durationUses: Readonly<Record<DurationUse, number>> = {
 const leastEveryMs = 1_000;
 
 const unitsMs: Readonly<Record<string, number>> = { ms: 1, s: 1_000, m: 60_000 };
-
-const integerTypes: readonly string[] = 'TINYINT SMALLINT MEDIUMINT INT INTEGER BIGINT BOOL BOOLEAN'.split(
-  ' ',
-);
-const textTypes: readonly string[] = 'CHAR VARCHAR TINYTEXT TEXT MEDIUMTEXT LONGTEXT'.split(' ');
 
 /** Words that a column type may be, for completion. */
 export const columnTypes: readonly string[] = ['INT', 'BIGINT', 'TEXT', 'VARCHAR'];

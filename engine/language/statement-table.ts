@@ -19,12 +19,18 @@ const syntaxInManuals: { readonly [Kind in StatementKind]?: string } = {
   setGlobal: 'SET {GLOBAL variable|@@GLOBAL.variable} = value',
   useDatabase: 'USE database',
   createTable: 'CREATE TABLE [IF NOT EXISTS] [database.]name (column type, ...)',
-  insertSelect: 'INSERT INTO [database.]table [(column, ...)] SELECT ...',
-  update: 'UPDATE [database.]table SET column = expression, ... [WHERE condition]',
+  defineTable:
+    'CREATE [ROWSTORE] [REFERENCE] TABLE [IF NOT EXISTS] [database.]name (column type [NOT NULL] [DEFAULT value] [AUTO_INCREMENT] [COMMENT text], ..., [PRIMARY KEY (column, ...)], [UNIQUE KEY (column, ...)], [SHARD KEY (column, ...)], [SORT KEY (column, ...)])',
+  alterTable:
+    'ALTER TABLE [database.]table {ADD [COLUMN] column type|ADD [UNIQUE] INDEX name (column, ...)|DROP INDEX name|RENAME COLUMN column TO name}, ...',
+  insertSelect:
+    '{INSERT|REPLACE} [IGNORE] INTO [database.]table [(column, ...)] {SELECT ...|VALUES (expression, ...), ...|SET column = expression, ...} [ON DUPLICATE KEY UPDATE column = expression, ...]',
+  update:
+    'UPDATE [database.]table SET column = expression, ... [WHERE condition] [ORDER BY ...] [LIMIT count]',
   insert: 'INSERT INTO [database.]table [(column, ...)] VALUES (value, ...), ...',
   select:
     'SELECT {*|expression, ...} [FROM table [WHERE condition] [GROUP BY column, ...]] [ORDER BY ...] [LIMIT count]',
-  delete: 'DELETE FROM [database.]table [WHERE condition]',
+  delete: 'DELETE FROM [database.]table [WHERE condition] [ORDER BY ...] [LIMIT count]',
   showPart:
     "[USING database] SHOW {FULL TABLES|FULL COLUMNS FROM table|DATABASE STATUS|TABLE STATUS|...} [LIKE 'pattern'] [WHERE condition]",
   dotWatch: '.watch name [FROM NODE NODE] AS SELECT ...',
@@ -104,15 +110,20 @@ const examples: { readonly [Kind in StatementKind]?: readonly string[] } = {
     'CREATE DATABASE IF NOT EXISTS test',
     'CREATE DATABASE test WITH ASYNC REPLICATION PARTITIONS 16',
   ],
-  createTable: [
-    'CREATE TABLE test.x (id INT)',
-    'CREATE TABLE people (id BIGINT PRIMARY KEY, name VARCHAR(20) NOT NULL)',
+  createTable: ['CREATE TABLE test.x (id INT)'],
+  defineTable: [
+    'CREATE TABLE test.people (id BIGINT PRIMARY KEY, name VARCHAR(20) NOT NULL)',
+    'CREATE TABLE test.orders (id BIGINT AUTO_INCREMENT, customer INT, total DECIMAL(10,2) DEFAULT 0, SHARD KEY (customer), KEY (id))',
   ],
+  alterTable: ['ALTER TABLE test.x ADD INDEX by_id (id)', 'CREATE INDEX by_number ON test.x (id)'],
   insert: [
     'INSERT INTO test.x VALUES (101), (102), ... (200)',
     "INSERT INTO people (id, name) VALUES (1, 'Ada')",
   ],
-  insertSelect: ['INSERT INTO people (id) SELECT id FROM test.x WHERE id > 50'],
+  insertSelect: [
+    'INSERT INTO people (id) SELECT id FROM test.x WHERE id > 50',
+    "INSERT INTO people VALUES (1, 'Ada') ON DUPLICATE KEY UPDATE name = VALUES(name)",
+  ],
   update: ["UPDATE people SET name = 'Grace' WHERE id = 1"],
   delete: ['DELETE FROM test.x WHERE id > 100'],
   select: [

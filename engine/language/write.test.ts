@@ -29,7 +29,8 @@ describe('write: the canonical text', () => {
       'create database d partitions 4 with async replication',
       'CREATE DATABASE d WITH ASYNC REPLICATION PARTITIONS 4',
     ],
-    ['create table x (id bigint primary key, n varchar(3))', 'CREATE TABLE x (id INT, n TEXT)'],
+    ['create table x (id integer, n text)', 'CREATE TABLE x (id INT, n TEXT)'],
+    ['create table x (id bigint key)', 'create table x (id bigint key)'],
     ['insert into test.x values (101),(102)...(200)', 'INSERT INTO test.x VALUES (101), (102), ... (200)'],
     ['select min( id ) from x ;', 'select min( id ) from x'],
     ['DELETE FROM x WHERE  a', 'DELETE FROM x WHERE  a'],
@@ -257,6 +258,16 @@ const sqlBodies: Omit<Bodies, 'dotBackground'> = {
     }),
     ifNotExists: flag,
   }),
+  defineTable: written(
+    'CREATE TABLE x (id BIGINT PRIMARY KEY)',
+    "create rowstore table `a`.b (c decimal(10, 2) default 1.5 comment ';', shard key (c), sort key (c desc))",
+    'CREATE TABLE x LIKE y',
+  ),
+  alterTable: written(
+    'ALTER TABLE x ADD COLUMN a INT',
+    'create index i on x (a, `b`)',
+    'ALTER TABLE x DROP a',
+  ),
   alterDatabase: fc.record({ database: name, replication: fc.constantFrom('sync', 'async') }),
   dropTable: fc.record({ table, ifExists: flag }),
   insert: fc

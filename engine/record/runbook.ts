@@ -1,5 +1,4 @@
 import { tell, visibleLines } from '../base/index.ts';
-import { parse } from '../language/index.ts';
 import { maskedLine } from '../statements/client/lane.ts';
 import type { Play, StatementResult, StatementRun } from '../statements/index.ts';
 import { printTable } from '../statements/printing/print-table.ts';
@@ -20,7 +19,6 @@ export function runbookOf(play: Play, setUp: string, words: DocumentWords): stri
   const parts: string[] = [];
   const runs = runsOnLine(play);
   const times = new TimesOfSteps(play, runs);
-  const idleTables = new Set<string>();
   let steps = 0;
   for (const run of runs) {
     const outside = outsideStepOf(run);
@@ -32,10 +30,7 @@ export function runbookOf(play: Play, setUp: string, words: DocumentWords): stri
     const time = isStep ? times.next(run, isStatement ? 'statement' : 'byHand') : [];
     const said = time.map((one) => `${tell(words.time, one)}\n`);
     if (isStatement) {
-      if (makesIdleTable(run)) idleTables.add(tableOf(run));
-      parts.push(
-        stepOf(run, run.result, { number: steps, said, words, isOnIdleTable: idleTables.has(tableOf(run)) }),
-      );
+      parts.push(stepOf(run, run.result, { number: steps, said, words }));
     } else {
       if (isStep) parts.push(`## ${words.byHand(steps)}\n`, ...said);
       parts.push(fenced('sql', `-- ${tell(words.outside, outside)}`));
@@ -58,18 +53,11 @@ interface StepWords {
   /** What there is to say of its time. */
   readonly said: readonly string[];
   readonly words: DocumentWords;
-  /** It writes to a table of which a key does nothing in the model. */
-  readonly isOnIdleTable: boolean;
 }
 
-function stepOf(
-  run: StatementRun,
-  result: StatementResult,
-  { number, said, words, isOnIdleTable }: StepWords,
-): string {
+function stepOf(run: StatementRun, result: StatementResult, { number, said, words }: StepWords): string {
   const { text, leftOut, onlyHere } = expectedOf(run, result);
   const isCheck = run.command === null;
-  const isWrite = run.statement?.kind === 'insert' || run.statement?.kind === 'update';
   return [
     `## ${isCheck ? words.check(number) : words.step(number)}\n`,
     ...said,
@@ -81,31 +69,7 @@ function stepOf(
     ...onlyHere.map((line) =>
       line === maskedLine ? `${words.passwordLeftOut}\n` : `${words.onlyInModel(line.slice(2).trim())}\n`,
     ),
-    ...(isOnIdleTable && isWrite ? [`${words.keyIdle}\n`] : []),
   ].join('\n');
-}
-
-/** Does it make a table with a key that keeps rows apart on a cluster, and does nothing here? */
-function makesIdleTable({ statement, text, result }: StatementRun): boolean {
-  if (statement?.kind !== 'createTable' || result?.ok !== true) return false;
-  const parsed = parse(text);
-  return parsed.kind === 'statement' && parsed.idle.some((words) => keepsRowsApart.has(words));
-}
-
-/** As they are noted, however they were written. */
-const keepsRowsApart: ReadonlySet<string> = new Set(['PRIMARY KEY', 'UNIQUE KEY', 'UNIQUE INDEX', 'UNIQUE']);
-
-/** The name of the table that it makes or writes, with its database. */
-function tableOf({ statement, database }: StatementRun): string {
-  if (
-    statement === null ||
-    !('table' in statement) ||
-    statement.table === null ||
-    !('name' in statement.table)
-  )
-    return '';
-  const { schema, name } = statement.table;
-  return `${schema?.text ?? database}.${name.text}`;
 }
 
 /** What a statement prints on any cluster that goes the same way, the columns that are left out, and the lines of the model's own. */

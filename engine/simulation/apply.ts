@@ -16,7 +16,7 @@ import { attachAllLeaves, attachLeaf } from './attaching/attach-statements.ts';
 import type { Address, Command, Submission } from './command.ts';
 import { carryOutConsequences } from './consequences.ts';
 import { alterDatabase } from './databases/alter-database.ts';
-import { createDatabase, createTable, dropDatabase, dropTable } from './databases/databases.ts';
+import { alterTable, createDatabase, createTable, dropDatabase, dropTable } from './databases/databases.ts';
 import { importCluster } from './databases/importing.ts';
 import { finishStatement, startStatement } from './databases/statements.ts';
 import { heal, isolate } from './faults/network.ts';
@@ -92,6 +92,7 @@ function carryOut(draft: Draft, submission: Submission): Answer {
     case 'alterDatabase':
     case 'dropDatabase':
     case 'createTable':
+    case 'alterTable':
     case 'dropTable':
       return ended(define(draft, command));
     case 'write':
@@ -135,7 +136,15 @@ function carryOut(draft: Draft, submission: Submission): Answer {
 
 type Definition = Extract<
   Command,
-  { readonly kind: 'createDatabase' | 'alterDatabase' | 'dropDatabase' | 'createTable' | 'dropTable' }
+  {
+    readonly kind:
+      | 'createDatabase'
+      | 'alterDatabase'
+      | 'dropDatabase'
+      | 'createTable'
+      | 'alterTable'
+      | 'dropTable';
+  }
 >;
 
 function define(draft: Draft, command: Definition): Outcome {
@@ -148,6 +157,8 @@ function define(draft: Draft, command: Definition): Outcome {
       return dropDatabase(draft, command.name);
     case 'createTable':
       return createTable(draft, command.database, command.table);
+    case 'alterTable':
+      return alterTable(draft, command.database, command.table);
     case 'dropTable':
       return dropTable(draft, command.database, command.table);
     default:

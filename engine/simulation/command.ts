@@ -60,6 +60,7 @@ const commandTraits = {
   alterDatabase: statement,
   dropDatabase: statement,
   createTable: statement,
+  alterTable: statement,
   dropTable: statement,
   rebalance: { ...statement, costs: (): readonly Loss[] => ['unserved'] },
   rebalanceAll: statement,

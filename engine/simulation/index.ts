@@ -14,6 +14,8 @@ export type { ProcessCommand } from './faults/processes.ts';
 export { type Cost, costOf, type PhaseCost } from './operations/cost.ts';
 export { lostPartitions } from './operations/lost-partitions.ts';
 export { orphansToClear } from './operations/orphans.ts';
+export { writeKeyed } from './replication/keyed-writes.ts';
+export { writeKeyedWith } from './replication/writes.ts';
 export { withWorkloadRows } from './workload/workload.ts';
 export { bytesOf } from './world/durations.ts';
 export { emptyWorld, masterHost } from './world/empty-world.ts';

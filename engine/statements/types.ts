@@ -14,6 +14,8 @@ export interface Column {
   readonly holds?: 'number' | 'text';
   /** Places behind the point of the numbers that it holds. */
   readonly decimals?: number;
+  /** Are its numbers doubles, which have as many places as they need? */
+  readonly isDouble?: boolean;
   /** May it hold NULL? Where nothing is said it may; one that may not can be narrower than NULL. */
   readonly nullable?: boolean;
 }

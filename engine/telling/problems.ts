@@ -65,8 +65,6 @@ type AboutTables =
   | { readonly kind: 'writeAllRows' }
   | { readonly kind: 'insertAnew' }
   | { readonly kind: 'valueForEachColumn' }
-  | { readonly kind: 'columnHoldsIntegers'; readonly column: string }
-  | { readonly kind: 'integersReachSoFar' }
   | { readonly kind: 'aggregatePlaces' }
   | { readonly kind: 'groupByColumn' }
   | { readonly kind: 'addGroupBy'; readonly column: string }
@@ -80,7 +78,15 @@ type AboutTables =
   | { readonly kind: 'functionTakes'; readonly least: number; readonly most: number | null }
   | { readonly kind: 'askForLess' }
   | { readonly kind: 'castTypes' }
-  | { readonly kind: 'deleteTakes' };
+  | { readonly kind: 'deleteTakes' }
+  | { readonly kind: 'createThenInsert' }
+  | { readonly kind: 'fitTheColumns' }
+  | { readonly kind: 'fitTheType'; readonly type: string }
+  | { readonly kind: 'numbersAreIntegers' }
+  | { readonly kind: 'numberedIsKey'; readonly column: string }
+  | { readonly kind: 'onePrimaryKey' }
+  | { readonly kind: 'keyHasShardKey'; readonly columns: readonly string[] }
+  | { readonly kind: 'leaveOutComputed' };
 
 type AboutNodes =
   | { readonly kind: 'nameLeafOnce' }

@@ -138,8 +138,6 @@ export interface DocumentWords {
   readonly onlyInModel: (line: string) => string;
   /** What is to be put in place of what stands for a password. */
   readonly passwordLeftOut: string;
-  /** Before a write to a table of which a key does nothing in the model. */
-  readonly keyIdle: string;
   readonly onNode: (node: string) => string;
   readonly expected: string;
   readonly compareWith: string;

@@ -1,4 +1,15 @@
-import type { Assignment, Expression, Literal, Name, Progression, Query, TableName } from '../parts.ts';
+import type {
+  Assignment,
+  Expression,
+  Literal,
+  Name,
+  OrderKey,
+  Progression,
+  Query,
+  TableChange,
+  TableName,
+  WrittenDefinition,
+} from '../parts.ts';
 import type { RowsOf } from './row.ts';
 
 export type RowStatement =
@@ -18,6 +29,19 @@ export type RowStatement =
       readonly columns: readonly { readonly name: Name; readonly type: 'integer' | 'text' }[];
       readonly ifNotExists: boolean;
     }
+  /** CREATE TABLE with more to it than columns of INT and TEXT. */
+  | {
+      readonly kind: 'defineTable';
+      readonly written: string;
+      readonly table: TableName;
+      readonly definition: WrittenDefinition;
+    }
+  | {
+      readonly kind: 'alterTable';
+      readonly written: string;
+      readonly table: TableName;
+      readonly changes: readonly TableChange[];
+    }
   | { readonly kind: 'dropTable'; readonly table: TableName; readonly ifExists: boolean }
   | {
       readonly kind: 'insert';
@@ -35,6 +59,11 @@ export type RowStatement =
       readonly query: Query;
       /** For VALUES, which the query has as one row: of how many values each row is made; null for a SELECT. */
       readonly lengths: readonly number[] | null;
+      /** Which of those values are DEFAULT. */
+      readonly defaults: readonly number[];
+      /** What becomes of a row that is there already. */
+      readonly how: 'insert' | 'ignore' | 'replace';
+      readonly onDuplicate: readonly Assignment[];
     }
   | {
       readonly kind: 'update';
@@ -42,12 +71,16 @@ export type RowStatement =
       readonly table: TableName;
       readonly assignments: readonly Assignment[];
       readonly where: Expression | null;
+      readonly orderBy: readonly OrderKey[];
+      readonly limit: Query['limit'];
     }
   | {
       readonly kind: 'delete';
       readonly written: string;
       readonly table: TableName;
       readonly where: Expression | null;
+      readonly orderBy: readonly OrderKey[];
+      readonly limit: Query['limit'];
     }
   | { readonly kind: 'select'; readonly written: string; readonly query: Query };
 
@@ -77,6 +110,8 @@ export const rowRows = {
     rest: '{options} {table} ({columns})',
     options: { ifNotExists: 'IF NOT EXISTS' },
   },
+  defineTable: { runsOn: 'forwarded', effect: 'changes', text: '{written}' },
+  alterTable: { runsOn: 'forwarded', effect: 'changes', text: '{written}' },
   dropTable: {
     runsOn: 'forwarded',
     effect: 'changes',

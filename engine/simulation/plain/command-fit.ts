@@ -30,8 +30,21 @@ export const misfitOfNodes = (
     'nodes that there are',
   );
 
-export const misfitOfTable = (_world: World, { table }: { readonly table: TableDefinition }): Misfit | null =>
-  unless(table.columns.length > 0, '.table.columns', 'a column');
+export const misfitOfTable = (
+  _world: World,
+  { table: { columns, traits } }: { readonly table: TableDefinition },
+): Misfit | null =>
+  firstMisfit(
+    () => unless(columns.length > 0, '.table.columns', 'a column'),
+    () =>
+      unless(
+        [traits?.shardKey ?? [], ...(traits?.keys ?? []).map((key) => key.columns)].every((places) =>
+          places.every((place) => place < columns.length),
+        ),
+        '.table.traits',
+        'columns that there are',
+      ),
+  );
 
 /** Is there a node with this NODE_ID? */
 export const isNode = ({ nodes }: World, node: NodeId): boolean => node <= nodes.length;
@@ -44,6 +57,18 @@ export function misfitOfWrite(world: World, { write }: { readonly write: Pending
     () =>
       inEach('.write.inserts', write.inserts, ({ rows }) =>
         unless(table === undefined || areRowsOf(table, rows), '.rows', 'rows of the table'),
+      ),
+    () =>
+      inEach('.write.changes', write.changes ?? [], ({ rows }) =>
+        unless(
+          table === undefined ||
+            areRowsOf(
+              table,
+              rows.flatMap(({ to }) => (to === null ? [] : [to])),
+            ),
+          '.rows',
+          'rows of the table',
+        ),
       ),
   );
 }

@@ -54,7 +54,7 @@ import {
 } from './nodes.ts';
 import { commandIdShape } from './operations.ts';
 import { databaseFields, instanceFields } from './partitions.ts';
-import { columnsShape, ordinalShape, pendingWriteShape, rowShape } from './rows.ts';
+import { definitionFields, ordinalShape, pendingWriteShape, rowShape } from './rows.ts';
 
 const addressFields = { host: text(), port: portShape };
 const addressShape: Shape<Address> = struct<Address>(addressFields);
@@ -62,7 +62,7 @@ const addressShape: Shape<Address> = struct<Address>(addressFields);
 /** Which nodes there are is not known before the command's turn comes: `misfitOfSubmission` looks. */
 const nodeShape: Shape<NodeId> = integer<NodeId>(1);
 
-const tableShape: Shape<TableDefinition> = struct<TableDefinition>({ name: text(), columns: columnsShape });
+const tableShape: Shape<TableDefinition> = struct<TableDefinition>(definitionFields);
 
 const importedInstanceShape: Shape<ImportedInstance> = struct<ImportedInstance>({
   ...instanceFields(nodeShape),
@@ -120,6 +120,8 @@ const commandFields = {
   alterDatabase: { ...ofDatabase, replication: databaseFields.replication },
   dropDatabase: { name: text() },
   createTable: { ...ofDatabase, table: tableShape },
+  /** The table of that name becomes this one; its rows stay. */
+  alterTable: { ...ofDatabase, table: tableShape },
   dropTable: { ...ofDatabase, table: text() },
   write: { write: pendingWriteShape },
   rebalance: { ...ofDatabase, full: truth, force: truth, kill: truth, ensuresOnlineNodes: truth },
@@ -188,6 +190,7 @@ const misfits: {
   heal: misfitOfNodes,
   write: misfitOfWrite,
   createTable: misfitOfTable,
+  alterTable: misfitOfTable,
   importCluster: misfitOfCluster,
   setWorkload: isLookedFor,
   cancel: isLookedFor,

@@ -4,9 +4,11 @@ import {
   nameIn,
   nullable,
   type Ordinal,
+  optional,
   recursive,
   type Shape,
   scalar,
+  sequence,
   struct,
   type TableId,
   text,
@@ -14,12 +16,17 @@ import {
   union,
 } from '../../base/index.ts';
 import type {
+  ColumnDefinition,
+  ColumnTraits,
   ColumnType,
   Comparison,
   Formula,
   PendingWrite,
   Row,
+  RowsChanged,
+  TableKey,
   TableSchema,
+  TableTraits,
   Value,
 } from '../../cluster/index.ts';
 import { partitionLimit } from '../../cluster/index.ts';
@@ -34,17 +41,50 @@ export const rowShape: Shape<Row> = list(valueShape);
 
 export const ordinalShape: Shape<Ordinal> = integer<Ordinal>(0, partitionLimit - 1);
 
-export const columnsShape: Shape<TableSchema['columns']> = list(
-  struct<TableSchema['columns'][number]>({
+const columnsShape: Shape<TableSchema['columns']> = list(
+  struct<ColumnDefinition>({
     name: text(),
     type: nameIn<ColumnType>({ integer: 0, text: 0 }),
+    traits: optional(
+      struct<ColumnTraits>({
+        type: text(),
+        isNullable: truth,
+        isNumbered: truth,
+        fallback: valueShape,
+        clock: nameIn<ColumnTraits['clock']>({ never: 0, onInsert: 0, onUpdate: 0, onBoth: 0 }),
+        computed: nullable(text()),
+        comment: text(),
+      }),
+    ),
   }),
 );
 
-export const tableShape: Shape<TableSchema> = struct<TableSchema>({
-  id: text<TableId>(),
+const keyShape = struct<TableKey>({
+  name: text(),
+  kind: nameIn<TableKey['kind']>({ primary: 0, unique: 0, index: 0, fulltext: 0, sort: 0 }),
+  columns: list(integer()),
+});
+
+/** What a table has by its definition. */
+export const definitionFields = {
   name: text(),
   columns: columnsShape,
+  traits: optional(
+    struct<TableTraits>({
+      storage: nameIn<TableTraits['storage']>({ columnstore: 0, rowstore: 0 }),
+      isReference: truth,
+      shardKey: list(integer()),
+      keys: list(keyShape),
+      comment: text(),
+    }),
+  ),
+};
+
+export const tableShape: Shape<TableSchema> = struct<TableSchema>({
+  id: text<TableId>(),
+  ...definitionFields,
+  given: optional(list(integer())),
+  rows: optional(sequence(rowShape)),
 });
 
 /** A condition is nested no deeper than this: more than the language lets anybody write. */
@@ -79,4 +119,14 @@ export const pendingWriteShape: Shape<PendingWrite> = struct<PendingWrite>({
   table: text<TableId>(),
   inserts: list(struct<PendingWrite['inserts'][number]>({ ordinal: ordinalShape, rows: list(rowShape) })),
   deletes: nullable(formulaShape),
+  changes: optional(
+    list(
+      struct<RowsChanged>({
+        ordinal: ordinalShape,
+        rows: list(struct<RowsChanged['rows'][number]>({ from: rowShape, to: nullable(rowShape) })),
+      }),
+    ),
+  ),
+  countsBoth: optional(truth),
+  numbers: optional(struct<NonNullable<PendingWrite['numbers']>>({ aggregator: integer(), last: integer() })),
 });

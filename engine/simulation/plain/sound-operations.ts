@@ -95,10 +95,15 @@ function unsoundWait(world: World, waitsFor: RunningStatement['waitsFor']): Misf
 }
 
 /** Are the partitions of a write those of its database, if that is there? */
-export function isWithin({ databases }: World, { database: name, inserts }: PendingWrite): boolean {
+export function isWithin(
+  { databases }: World,
+  { database: name, inserts, changes = [] }: PendingWrite,
+): boolean {
   const count = databases.find((database) => database.name === name)?.partitions.length ?? 0;
-  const ordinals = inserts.map(({ ordinal }) => ordinal);
-  return count === 0 || (isEachOnce(ordinals) && ordinals.every((ordinal) => ordinal < count));
+  return [inserts, changes].every((parts) => {
+    const ordinals = parts.map(({ ordinal }) => ordinal);
+    return count === 0 || (isEachOnce(ordinals) && ordinals.every((ordinal) => ordinal < count));
+  });
 }
 
 /** Timers for what there cannot be. */

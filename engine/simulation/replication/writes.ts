@@ -7,7 +7,6 @@ import {
   failedWith,
   isAncestor,
   isInService,
-  isLiving,
   type Outcome,
   onlinePrimary,
   onlineReplicas,
@@ -18,6 +17,8 @@ import {
   replicaIs,
   rowsOf,
   succeeded,
+  type TableSchema,
+  tableNamed,
   takesCommits,
   unknownDatabase,
   unknownTable,
@@ -27,6 +28,29 @@ import {
 import type { Draft } from '../world/draft.ts';
 import { followLater } from './replication.ts';
 
+/** A table that is written to. */
+export interface WriteTarget<Table extends TableSchema = TableSchema> {
+  readonly database: Database;
+  readonly table: Table;
+}
+
+export type WriteKeyed = (
+  draft: Draft,
+  target: WriteTarget,
+  write: PendingWrite,
+  via: NodeId,
+) => Outcome | null;
+
+/**
+ * How rows are written to tables with traits, and changed in any table. Only what comes after the first picture makes such
+ * tables and writes, so it comes with that, and with what restores a history.
+ */
+let writeKeyed: WriteKeyed | null = null;
+
+export const writeKeyedWith = (given: WriteKeyed): void => {
+  writeKeyed = given;
+};
+
 /**
  * Commits a write that came over the aggregator `via` on every partition that it touches, all or nothing. Null while it
  * has to wait for a locked partition, a leaf whose failure has not been noticed yet, or a synchronous replica that is
@@ -35,8 +59,11 @@ import { followLater } from './replication.ts';
 export function writeWhenReady(draft: Draft, write: PendingWrite, via: NodeId): Outcome | null {
   const database = draft.findDatabase(write.database);
   if (database === null) return failedWith(unknownDatabase(write.database));
-  if (!isLiving(write.table, database.tables))
-    return failedWith(unknownTable(write.database, nameOfTable(write.table)));
+  const name = nameOfTable(write.table);
+  const table = tableNamed(name, database.tables);
+  if (table?.id !== write.table) return failedWith(unknownTable(write.database, name));
+  if (table.traits !== undefined || write.changes !== undefined)
+    return present(writeKeyed, 'what writes to tables with traits')(draft, { database, table }, write, via);
   const ordinals = write.deletes === null ? write.inserts.map((insert) => insert.ordinal) : null;
   const inserts = write.deletes === null || write.inserts.length > 0;
   const readiness = writeReadinessOf(draft.world, database, ordinals, { via, inserts });

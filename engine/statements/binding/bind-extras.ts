@@ -1,10 +1,10 @@
+import { writeKeyed, writeKeyedWith } from '../../simulation/index.ts';
 import { reportResult, tableResult } from '../client/table-result.ts';
 import { bindImport } from '../importing/bind-import.ts';
 import { planReport, whyReport } from '../views/plan-report.ts';
 import { bindWatches } from '../watching/bind-watches.ts';
 import { standingsOf } from '../watching/standings.ts';
 import { bindComputedWrite } from './bind-computed-writes.ts';
-import { bindDelete } from './bind-delete.ts';
 import { bindRead } from './bind-read.ts';
 import { isObserved } from './bind-reads.ts';
 import { bindRedefinition } from './bind-redefinition.ts';
@@ -15,6 +15,9 @@ import { helpOn } from './help-on.ts';
 import { findDatabase } from './names.ts';
 import { bindOtherVariable } from './other-variables.ts';
 import { readText } from './read-text.ts';
+
+// What is bound here writes to tables with keys.
+writeKeyedWith(writeKeyed);
 
 /** All of them: what a page loads after everything else. */
 export const extras: Extras = {
@@ -27,7 +30,6 @@ export const extras: Extras = {
   bindRedefinition,
   bindOtherVariable,
   isObserved,
-  bindDelete,
   bindHelp,
   bindImport,
   bindReport,

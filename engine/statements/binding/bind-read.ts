@@ -91,5 +91,5 @@ function bindTableDefinition(statement: Of<'showCreateTable'> | Of<'showColumns'
   const found = findTable(scene, statement.table);
   if (!found.ok) return refused(found.mistake);
   const { table } = found.thing;
-  return answer(statement.kind === 'showColumns' ? showColumns(table) : showCreateTable(table));
+  return answer(statement.kind === 'showColumns' ? showColumns(table) : showCreateTable(table, scene.world));
 }

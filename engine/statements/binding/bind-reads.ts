@@ -10,6 +10,8 @@ import type { Query, TableName, TableSource } from '../../language/index.ts';
 import { fault, type Mistake, mistakeAt, refusalAt } from '../mistake.ts';
 import { prepareQuery, tablesIn } from '../query/prepare.ts';
 import type { Cells } from '../query/values.ts';
+import { cellsOf } from '../tables/row-maker.ts';
+import { tableColumns } from '../tables/table-columns.ts';
 import type { Cell, Column, ResultTable } from '../types.ts';
 import {
   informationSchemaTable,
@@ -24,7 +26,7 @@ import { findTable, partitionNamed } from './names.ts';
 import { sessionOf } from './session.ts';
 
 /** A table that a SELECT names: its columns, and its rows once the SELECT is known to be sound. */
-type Found =
+export type FoundTable =
   | { readonly ok: true; readonly columns: readonly Column[]; readonly read: () => Read }
   | { readonly ok: false; readonly mistake: Mistake };
 
@@ -32,16 +34,19 @@ type Read =
   | { readonly ok: true; readonly rows: readonly Cells[] }
   | { readonly ok: false; readonly bound: Bound };
 
-/** SELECT: over views of INFORMATION_SCHEMA and PLAYGROUND, over tables, and on a leaf over its own partitions. */
-export function bindSelect(query: Query, scene: Scene): Bound {
-  const tables = new Map<TableSource, Found & { readonly ok: true }>();
+/**
+ * SELECT: over views of INFORMATION_SCHEMA and PLAYGROUND, over tables, and on a leaf over its own partitions. `given` has
+ * what is known of a source already.
+ */
+export function bindSelect(query: Query, scene: Scene, given?: ReadonlyMap<TableSource, FoundTable>): Bound {
+  const tables = new Map<TableSource, FoundTable & { readonly ok: true }>();
   for (const source of tablesIn(query)) {
-    const found = findSource(source.table, scene);
+    const found = given?.get(source) ?? findSource(source.table, scene);
     if (!found.ok) return refused(found.mistake);
     tables.set(source, found);
   }
-  const given = { variables: scene.world.variables, database: scene.connection.database };
-  const prepared = prepareQuery(query, (source) => tables.get(source)?.columns ?? [], given);
+  const around = { variables: scene.world.variables, database: scene.connection.database };
+  const prepared = prepareQuery(query, (source) => tables.get(source)?.columns ?? [], around);
   if (!prepared.ok) return refused(prepared.mistake);
   const rows = new Map<TableSource, readonly Cells[]>();
   for (const [source, table] of tables) {
@@ -62,21 +67,21 @@ export function isObserved({ query }: Of<'select'>, { connection, world }: Scene
   );
 }
 
-function findSource(from: TableName, scene: Scene): Found {
+function findSource(from: TableName, scene: Scene): FoundTable {
   const schema = from.schema?.text ?? scene.connection.database;
   if (schema !== null && isInformationSchema(schema)) return findView(from, scene);
   if (isPlayground(schema, scene.world)) return findObserved(from, scene);
   return scene.node.kind === 'leaf' ? findOnLeaf(from, scene) : findUserTable(from, scene);
 }
 
-const unfound = (mistake: Mistake): Found => ({ ok: false, mistake });
-const readTable = (table: ResultTable): Found => ({
+const unfound = (mistake: Mistake): FoundTable => ({ ok: false, mistake });
+const readTable = (table: ResultTable): FoundTable => ({
   ok: true,
   columns: table.columns,
   read: () => ({ ok: true, rows: table.rows }),
 });
 
-function findView(from: TableName, scene: Scene): Found {
+function findView(from: TableName, scene: Scene): FoundTable {
   const view = informationSchemaTable(from.name.text);
   if (view === null) return unfound(missingViewAt(from));
   if (scene.node.kind !== 'leaf' || view.isOnLeaves) return readTable(view.read(scene.world, scene));
@@ -93,7 +98,7 @@ function missingViewAt(from: TableName): Mistake {
 }
 
 /** An observer's table, which no node keeps. */
-function findObserved(from: TableName, scene: Scene): Found {
+function findObserved(from: TableName, scene: Scene): FoundTable {
   const table = playgroundTableNamed(from.name.text);
   return table === null
     ? unfound(unknownViewAt(from, 'playground', playgroundTableNames))
@@ -101,22 +106,24 @@ function findObserved(from: TableName, scene: Scene): Found {
 }
 
 /** A table is read from the primaries of all its partitions, so one without a primary is error 1777 [HAC]. */
-function findUserTable(from: TableName, scene: Scene): Found {
+function findUserTable(from: TableName, scene: Scene): FoundTable {
   const target = findTable(scene, from);
   if (!target.ok) return target;
   const { database, table } = target.thing;
   const read = (): Read => {
+    // Every node has the rows of a reference table.
+    if (table.rows !== undefined) return { ok: true, rows: table.rows.slice().map(cellsOf(table)) };
     const readiness = readinessOf(scene.world, database, null, scene.node.id);
     if (readiness.kind === 'refused') return { ok: false, bound: refused(fault(readiness.error)) };
     if (readiness.kind === 'waits') return { ok: false, bound: waits };
     const primaries = database.partitions.slice().flatMap((partition) => onlinePrimary(partition) ?? []);
     return { ok: true, rows: rowsIn(table, primaries) };
   };
-  return { ok: true, columns: columnsOf(table), read };
+  return { ok: true, columns: tableColumns(table), read };
 }
 
 /** On a leaf `test_3` is a database of its own, readable while the leaf serves or follows it [HAC, DOC]. */
-function findOnLeaf(from: TableName, scene: Scene): Found {
+function findOnLeaf(from: TableName, scene: Scene): FoundTable {
   const name = from.schema?.text ?? scene.connection.database;
   const local = name === null ? null : partitionNamed(name, scene);
   if (local === null) return unfound(notOnThisLeaf(from, scene));
@@ -128,21 +135,26 @@ function findOnLeaf(from: TableName, scene: Scene): Found {
     return unfound(refusalAt(from.span, message, { kind: 'readWhenAttached' }));
   }
   const found = table.thing.table;
-  return { ok: true, columns: columnsOf(found), read: () => ({ ok: true, rows: rowsIn(found, [instance]) }) };
+  return {
+    ok: true,
+    columns: tableColumns(found),
+    read: () => ({
+      ok: true,
+      rows: found.rows === undefined ? rowsIn(found, [instance]) : found.rows.slice().map(cellsOf(found)),
+    }),
+  };
 }
 
 function rowsIn(table: TableSchema, instances: readonly PartitionInstance[]): readonly Cells[] {
   const rows: (readonly Cell[])[] = [];
+  const cells = cellsOf(table);
   for (const instance of instances) {
     rowsOf(instance.head, table.id).forEach((row) => {
-      rows.push(row);
+      rows.push(cells(row));
     });
   }
   return rows;
 }
-
-const columnsOf = (table: TableSchema): Column[] =>
-  table.columns.map(({ name, type }) => ({ name, align: type === 'integer' ? 'right' : 'left' }));
 
 const unknownViewAt = (from: TableName, schema: string, names: readonly string[]): Mistake =>
   mistakeAt(

@@ -1,6 +1,8 @@
 import { unreachable } from '../../base/index.ts';
 import { tableNamed } from '../../cluster/index.ts';
 import { mistakeAt } from '../mistake.ts';
+import { bindAlterTable } from '../tables/alter-table.ts';
+import { bindDefineTable } from '../tables/define-table.ts';
 import {
   type Bound,
   command,
@@ -12,7 +14,7 @@ import {
 } from './bound.ts';
 import { accessDeniedAt, findDatabase, findWritableDatabase, isReadOnly } from './names.ts';
 
-/** ALTER DATABASE, DROP DATABASE and DROP TABLE. */
+/** ALTER DATABASE, DROP DATABASE, DROP TABLE, and CREATE TABLE and ALTER TABLE in all their forms. */
 export function bindRedefinition(statement: Redefinition, scene: Scene): Bound {
   switch (statement.kind) {
     case 'alterDatabase':
@@ -21,6 +23,10 @@ export function bindRedefinition(statement: Redefinition, scene: Scene): Bound {
       return bindDropDatabase(statement, scene);
     case 'dropTable':
       return bindDropTable(statement, scene);
+    case 'defineTable':
+      return bindDefineTable(statement, scene);
+    case 'alterTable':
+      return bindAlterTable(statement, scene);
     default:
       return unreachable(statement);
   }

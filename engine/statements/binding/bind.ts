@@ -32,12 +32,13 @@ import { forwardingOf, wrongNodeFor } from './where-it-runs.ts';
  */
 export function bind(
   statement: Statement,
-  { connection, world, extras, observer }: Omit<Scene, 'node'>,
+  { connection, world, insertId = 0, extras, observer }: Omit<Scene, 'node'>,
 ): Bound {
   const scene: Scene = {
     world: effectOf(statement) === 'looksAtRows' ? withWorkloadRows(world) : world,
     connection,
     node: world.nodes.at(connection.node - 1),
+    insertId,
     extras,
     observer,
   };
@@ -113,14 +114,15 @@ function bindOnNode(statement: NodeStatement, scene: Scene): Bound {
     case 'alterDatabase':
     case 'dropDatabase':
     case 'dropTable':
+    case 'defineTable':
+    case 'alterTable':
       return scene.extras?.bindRedefinition?.(statement, scene) ?? notLoaded;
     case 'insert':
       return bindInsert(statement, scene);
     case 'insertSelect':
     case 'update':
-      return scene.extras?.bindComputedWrite?.(statement, scene) ?? notLoaded;
     case 'delete':
-      return scene.extras?.bindDelete?.(statement, scene) ?? notLoaded;
+      return scene.extras?.bindComputedWrite?.(statement, scene) ?? notLoaded;
     default:
       // What is left are reads: another statement does not compile here.
       return scene.extras?.bindRead?.(statement, scene) ?? notLoaded;

@@ -21,6 +21,8 @@ export type Bound =
       readonly remarks: readonly string[];
       /** The node that the connection leads to afterwards, if it is another one. */
       readonly leadsTo: NodeId | null;
+      /** What LAST_INSERT_ID() is afterwards, where it gives another number. */
+      readonly insertId?: number;
     }
   /** A read, answered. */
   | { readonly kind: 'table'; readonly table: ResultTable }
@@ -53,6 +55,8 @@ export interface Scene {
   readonly connection: Connection;
   /** The node that the connection leads to. */
   readonly node: ClusterNode;
+  /** The first number that AUTO_INCREMENT gave to the last statement of the connection that was given any; 0 before. */
+  readonly insertId?: number;
   /** What of them is there; null while nothing is. What needs more waits. */
   readonly extras: Partial<Extras> | null;
   readonly observer: Observer;
@@ -93,7 +97,6 @@ export interface Extras {
   readonly bindOtherVariable: (statement: Of<'setGlobal'>) => Bound;
   /** Does it read what an observer sees, which needs no node? */
   readonly isObserved: (statement: Of<'select'>, scene: Scene) => boolean;
-  readonly bindDelete: (statement: Of<'delete'>, scene: Scene) => Bound;
   readonly bindHelp: (statement: Of<'help'> | Of<'dotHelp'>) => Bound;
   readonly bindImport: (statement: Of<'dotImport'>, scene: Scene) => Bound;
   readonly bindWatches: (statement: WatchStatementAt, scene: Scene) => Bound;
@@ -113,10 +116,15 @@ export type ReadText =
   | { readonly kind: 'said'; readonly text: string; readonly asksNode: boolean };
 
 /** What has to be read before it is written. */
-export type ComputedWrite = Of<'insertSelect'> | Of<'update'>;
+export type ComputedWrite = Of<'insert'> | Of<'insertSelect'> | Of<'update'> | Of<'delete'>;
 
 /** What changes or drops what there is. */
-export type Redefinition = Of<'alterDatabase'> | Of<'dropDatabase'> | Of<'dropTable'>;
+export type Redefinition =
+  | Of<'alterDatabase'>
+  | Of<'dropDatabase'>
+  | Of<'dropTable'>
+  | Of<'defineTable'>
+  | Of<'alterTable'>;
 
 export type WatchStatementAt = Of<WatchStatement['kind']>;
 

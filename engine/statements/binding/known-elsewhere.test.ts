@@ -26,12 +26,13 @@ describe('known elsewhere: what the model leaves out', () => {
     ["GRANT ALL ON *.* TO 'ada'@'%'", 'GRANT'],
     ['BACKUP DATABASE test TO "/backups"', 'BACKUP'],
     ['RESTORE DATABASE test FROM "/backups"', 'RESTORE DATABASE'],
-    ['ALTER TABLE x ADD COLUMN b INT', 'ALTER TABLE'],
+    ['RENAME TABLE x TO y', 'RENAME TABLE'],
+    ['CREATE PROJECTION p', 'CREATE PROJECTION'],
     ['KILL 5', 'KILL'],
     ['KILL CONNECTION 5', 'KILL'],
     ['ROLLBACK', 'ROLLBACK'],
     ["BOOTSTRAP AGGREGATOR 'ma'", 'BOOTSTRAP AGGREGATOR'],
-    ['REPLACE INTO test.x VALUES (1)', 'REPLACE'],
+    ['MERGE INTO test.x USING y', 'MERGE'],
   ])('known elsewhere: %s', (text, words) => {
     expect(consoleWith({ leaves: 2 }).print(text)).toBe(
       `ERROR 1105 (HY000): ${words} is not part of this model.`,

@@ -8,8 +8,9 @@ export function sessionOf({
   world,
   node,
   connection,
-}: Pick<Scene, 'world' | 'node' | 'connection'>): SessionFacts {
-  return sessionAt(world, node, connection.database);
+  insertId = 0,
+}: Pick<Scene, 'world' | 'node' | 'connection' | 'insertId'>): SessionFacts {
+  return { ...sessionAt(world, node, connection.database), insertId };
 }
 
 /** The same for whoever sees all of a cluster. */
@@ -26,6 +27,7 @@ function sessionAt(world: World, node: ClusterNode, database: string | null): Se
     version: mysql,
     productVersion: product,
     nowMs: world.nowMs,
+    insertId: 0,
   };
 }
 

@@ -41,6 +41,7 @@ export class Lane {
   readonly #losses: LossLines;
   #queue: Task[] = [];
   #current: Task | null = null;
+  #insertId = 0;
   /** The version of the history in which the current statement still went on. */
   #lookedAt: number | null = null;
 
@@ -238,7 +239,9 @@ export class Lane {
     const history = this.#history;
     const { extras, entered, watches } = this.#options;
     const observer = { history, place: history.cursor, entered, watches: watches.all };
-    const bound = bind(statement, { connection, world: history.world, extras: extras(), observer });
+    const { world } = history;
+    const scene = { connection, world, insertId: this.#insertId, extras: extras(), observer };
+    const bound = bind(statement, scene);
     const printer = () => present(extras(), 'what has answered');
     switch (bound.kind) {
       case 'waits':
@@ -295,6 +298,7 @@ export class Lane {
         errorResult(mistakeAt(bound.place, submitted.outcome.error, { kind: 'nothingChanged' })),
       );
     }
+    this.#insertId = bound.insertId ?? this.#insertId;
     if (bound.leadsTo !== null) this.#connection = { ...this.connection, node: bound.leadsTo };
     const { id } = submitted.entry;
     const done = lineOfDotCommand(command, this.#history.world, eventsBefore);

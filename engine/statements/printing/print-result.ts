@@ -20,5 +20,8 @@ export function printDuration(durationMs: SimMs): string {
 /** A cell as it is printed: NULL for no value, and one line whatever it holds. */
 export const printCell = (cell: Cell): string => (cell === null ? 'NULL' : visible(String(cell)));
 
+/** A cell of a result with a line for each cell, which has line breaks where the cell has them. */
+export const printLines = (cell: Cell): string => (cell === null ? 'NULL' : visibleLines(String(cell)));
+
 /** `1 row`, `2 rows`. */
 export const countRows = (count: number): string => `${count} ${count === 1 ? 'row' : 'rows'}`;

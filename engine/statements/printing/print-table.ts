@@ -1,7 +1,7 @@
 import { type SimMs, visible } from '../../base/index.ts';
 import type { Cell, ResultTable } from '../types.ts';
 import { displayWidth, padLeft, padRight } from './display-width.ts';
-import { countRows, printCell, printDuration } from './print-result.ts';
+import { countRows, printCell, printDuration, printLines } from './print-result.ts';
 
 /** How a result set is printed: as a table, or with `\G` a line for each cell. */
 export type Layout = 'table' | 'vertical';
@@ -61,7 +61,7 @@ function printVertically(table: ResultTable): string {
   const stars = '*'.repeat(27);
   const lines = table.rows.flatMap((row, index) => [
     `${stars} ${index + 1}. row ${stars}`,
-    ...headings.map((heading, place) => `${padLeft(heading, nameWidth)}: ${printCell(row[place] ?? null)}`),
+    ...headings.map((heading, place) => `${padLeft(heading, nameWidth)}: ${printLines(row[place] ?? null)}`),
   ]);
   return lines.join('\n');
 }

@@ -11,4 +11,5 @@ export const nobody: SessionFacts = {
   version: '',
   productVersion: '',
   nowMs: 0,
+  insertId: 0,
 };

@@ -35,9 +35,16 @@ export const nullable = (type: ValueType, isNullable = true): ValueType => ({
 export const isText = ({ kind }: ValueType): boolean => kind === 'text';
 
 /** A column of a table: what is set right is a number; one that is set left says what it holds where that is no text. */
-export function typeOfColumn({ align, holds, decimals = 0, nullable: isNullable = true }: Column): ValueType {
+export function typeOfColumn({
+  align,
+  holds,
+  isDouble,
+  decimals = 0,
+  nullable: isNullable = true,
+}: Column): ValueType {
   const isNumber = holds === undefined ? align === 'right' : holds === 'number';
   if (!isNumber) return text(isNullable);
+  if (isDouble) return double(isNullable);
   return decimals === 0 ? integer(isNullable) : decimal(decimals, isNullable);
 }
 

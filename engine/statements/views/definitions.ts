@@ -1,29 +1,51 @@
-import type { TableSchema } from '../../cluster/index.ts';
-import type { ResultTable } from '../types.ts';
+import type { ColumnDefinition, TableKey, TableSchema, World } from '../../cluster/index.ts';
+import { kindOf, quoted } from '../tables/column-type.ts';
+import type { Cell, ResultTable } from '../types.ts';
 import { leftColumns } from './columns.ts';
+import { hasTodaysColumns } from './versions.ts';
 
 const quotedName = (name: string): string => `\`${name.replaceAll('`', '``')}\``;
 
-/** How the product writes the types of columns. */
-export const integerType = 'bigint(20)';
-export const textType = 'text';
+/** The type of a column as the product writes it [OBS]; one of which nothing else is known is INT or TEXT. */
+export const typeOfColumn = ({ type, traits }: ColumnDefinition): string =>
+  traits?.type ?? (type === 'integer' ? 'int(11)' : 'text');
 
 /** How texts compare, and what everybody may do with a column. */
 export const collation = 'utf8mb4_general_ci';
 export const privileges = 'select,insert,update,references';
 
-const types = { integer: integerType, text: textType } as const;
+/** Is it the first column of a key of that kind? PRI, UNI and MUL as in MySQL; a shard key counts as an index [MODEL]. */
+export function keyOfColumn({ traits }: TableSchema, place: number): string {
+  const isFirst = ({ columns }: TableKey): boolean => columns[0] === place;
+  const keys = (traits?.keys ?? []).filter(({ kind }) => kind !== 'sort');
+  if (keys.some(({ kind, columns }) => kind === 'primary' && columns.includes(place))) return 'PRI';
+  if (keys.some((key) => key.kind === 'unique' && key.columns.length === 1 && isFirst(key))) return 'UNI';
+  return keys.some(isFirst) || traits?.shardKey[0] === place ? 'MUL' : '';
+}
 
-/** SHOW COLUMNS FROM table, and DESCRIBE: every column may be NULL, and rows are spread by the first [DOC, MODEL]. */
-export const showColumns = ({ columns }: TableSchema): ResultTable => ({
+/** The value of DEFAULT, or the words that stand for it; null for none. */
+export function defaultOf({ traits }: ColumnDefinition): string | null {
+  if (traits === undefined) return null;
+  if (traits.clock === 'onInsert' || traits.clock === 'onBoth') return 'CURRENT_TIMESTAMP';
+  return traits.fallback === null ? null : String(traits.fallback);
+}
+
+export function extraOf({ traits }: ColumnDefinition): string {
+  if (traits?.isNumbered) return 'auto_increment';
+  if (traits?.computed) return 'computed';
+  return traits?.clock === 'onUpdate' || traits?.clock === 'onBoth' ? 'on update CURRENT_TIMESTAMP' : '';
+}
+
+/** SHOW COLUMNS FROM table, and DESCRIBE [DOC]. */
+export const showColumns = (table: TableSchema): ResultTable => ({
   columns: leftColumns('Field', 'Type', 'Null', 'Key', 'Default', 'Extra'),
-  rows: columns.map(({ name, type }, index) => [
-    name,
-    types[type],
-    'YES',
-    index === 0 ? 'MUL' : '',
-    null,
-    '',
+  rows: table.columns.map((column, place): readonly Cell[] => [
+    column.name,
+    typeOfColumn(column),
+    column.traits?.isNullable === false ? 'NO' : 'YES',
+    keyOfColumn(table, place),
+    defaultOf(column),
+    extraOf(column),
   ]),
 });
 
@@ -42,21 +64,86 @@ export function showFullColumns(table: TableSchema): ResultTable {
       'Privileges',
       'Comment',
     ),
-    rows: plain.rows.map(([field = null, type = null, ...rest]) => [
+    rows: plain.rows.map(([field = null, type = null, ...rest], place) => [
       field,
       type,
-      type === textType ? collation : null,
+      isOfLetters(String(type)) ? collation : null,
       ...rest,
       privileges,
-      '',
+      table.columns[place]?.traits?.comment ?? '',
     ]),
   };
 }
 
-/** SHOW CREATE TABLE: what the model holds of the table, as the product writes it [DOC, MODEL]. */
-export function showCreateTable({ name, columns }: TableSchema): ResultTable {
-  const lines = columns.map((column) => `  ${quotedName(column.name)} ${types[column.type]} DEFAULT NULL`);
-  const keys = columns.slice(0, 1).map((column) => `  SHARD KEY (${quotedName(column.name)})`);
-  const text = `CREATE TABLE ${quotedName(name)} (\n${[...lines, ...keys].join(',\n')}\n)`;
-  return { columns: leftColumns('Table', 'Create Table'), rows: [[name, text]] };
+/** SHOW CREATE TABLE: what the table has, as the product writes it [OBS]; versions differ in the primary key and the end. */
+export function showCreateTable(table: TableSchema, world: Pick<World, 'variables'>): ResultTable {
+  const isToday = hasTodaysColumns(world);
+  const { storage = 'columnstore', isReference = false, comment = '' } = table.traits ?? {};
+  const kind = `${storage === 'rowstore' ? 'ROWSTORE ' : ''}${isReference ? 'REFERENCE ' : ''}`;
+  const lines = [...table.columns.map(lineOfColumn), ...linesOfKeys(table, isToday)].map(
+    (line) => `  ${line}`,
+  );
+  // Without a shard key the product sets the comma before it.
+  const spread = isReference || (table.traits?.shardKey ?? []).length > 0 ? '' : '\n  , SHARD KEY () ';
+  const end = isToday ? ' CHARACTER SET=`utf8mb4` COLLATE=`utf8mb4_general_ci`' : '';
+  const said = comment === '' ? '' : ` COMMENT=${quoted(comment)}`;
+  const text = `CREATE ${kind}TABLE ${quotedName(table.name)} (\n${lines.join(',\n')}${spread}\n) ${settings}${end}${said}`;
+  return { columns: leftColumns('Table', 'Create Table'), rows: [[table.name, text]] };
+}
+
+const settings =
+  "AUTOSTATS_CARDINALITY_MODE=INCREMENTAL AUTOSTATS_HISTOGRAM_MODE=CREATE AUTOSTATS_SAMPLING=ON SQL_MODE='STRICT_ALL_TABLES'";
+
+const isOfLetters = (type: string): boolean => /^(?:char|varchar|\w*text|enum|set)\b/.test(type);
+
+function lineOfColumn(column: ColumnDefinition): string {
+  const { traits } = column;
+  const type = typeOfColumn(column);
+  const letters = isOfLetters(type) ? ' CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci' : '';
+  const name = quotedName(column.name);
+  if (traits?.computed) return `${name} AS ${traits.computed} PERSISTED ${type}${letters}`;
+  const isNullable = traits?.isNullable ?? true;
+  const value = defaultOf(column);
+  const hasNone = /^(?:\w*text|\w*blob|JSON)\b/.test(type) || !isNullable;
+  const byDefault =
+    value === null
+      ? hasNone
+        ? ''
+        : ' DEFAULT NULL'
+      : ` DEFAULT ${value === 'CURRENT_TIMESTAMP' && kindOf(column).kind === 'time' ? value : quoted(value)}`;
+  const touched =
+    /update/.test(extraOf(column)) || traits?.clock === 'onBoth' ? ' ON UPDATE CURRENT_TIMESTAMP' : '';
+  const numbered = traits?.isNumbered ? ' AUTO_INCREMENT' : '';
+  const said = traits === undefined || traits.comment === '' ? '' : ` COMMENT ${quoted(traits.comment)}`;
+  const nothing = traits?.isNumbered ? '' : byDefault;
+  return `${name} ${type}${letters}${isNullable ? '' : ' NOT NULL'}${nothing}${touched}${numbered}${said}`;
+}
+
+function linesOfKeys({ columns, traits }: TableSchema, isToday: boolean): readonly string[] {
+  const isRowstore = traits?.storage === 'rowstore';
+  const namesOf = (places: readonly number[]): string =>
+    `(${places.map((place) => quotedName(columns[place]?.name ?? '')).join(',')})`;
+  const hash = isRowstore ? '' : ' USING HASH';
+  const keys = traits?.keys ?? [];
+  const lines = keys.flatMap(({ kind, name, columns: places }) => {
+    switch (kind) {
+      case 'primary':
+        return isToday || isRowstore
+          ? `PRIMARY KEY ${namesOf(places)}`
+          : `UNIQUE KEY \`PRIMARY\` ${namesOf(places)} USING HASH`;
+      case 'unique':
+        return `UNIQUE KEY ${quotedName(name)} ${namesOf(places)}${hash}`;
+      case 'index':
+        return `KEY ${quotedName(name)} ${namesOf(places)}${hash}`;
+      case 'fulltext':
+        return `FULLTEXT KEY ${quotedName(name)} ${namesOf(places)}`;
+      default:
+        return [];
+    }
+  });
+  const shard = traits?.shardKey ?? [];
+  if (shard.length > 0 && !traits?.isReference) lines.push(`SHARD KEY \`__SHARDKEY\` ${namesOf(shard)}`);
+  if (isRowstore) return lines;
+  const sort = keys.find(({ kind }) => kind === 'sort');
+  return [...lines, `SORT KEY ${quotedName(sort?.name ?? '__UNORDERED')} ${namesOf(sort?.columns ?? [])}`];
 }

@@ -163,7 +163,7 @@ describe('views of the product: definitions', () => {
         `SELECT COLUMN_NAME, ORDINAL_POSITION, DATA_TYPE, COLUMN_KEY FROM INFORMATION_SCHEMA.COLUMNS WHERE TABLE_NAME = 'named'`,
       ),
     ).toEqual([
-      ['id', 1, 'bigint', 'MUL'],
+      ['id', 1, 'int', ''],
       ['label', 2, 'text', ''],
     ]);
   });

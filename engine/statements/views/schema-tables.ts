@@ -1,8 +1,16 @@
-import { type Database, onlinePrimary, rowsOf, type TableSchema, type World } from '../../cluster/index.ts';
+import {
+  type ColumnDefinition,
+  type Database,
+  onlinePrimary,
+  rowsOf,
+  type TableSchema,
+  type World,
+} from '../../cluster/index.ts';
 import { withWorkloadRows } from '../../simulation/index.ts';
+import { kindOf } from '../tables/column-type.ts';
 import type { Cell, ResultTable } from '../types.ts';
 import { leftColumns, printedRole } from './columns.ts';
-import { collation, integerType, privileges, textType } from './definitions.ts';
+import { collation, defaultOf, extraOf, keyOfColumn, privileges, typeOfColumn } from './definitions.ts';
 import { productTable, type SystemTable } from './system-table.ts';
 
 const characterSet = 'utf8mb4';
@@ -63,9 +71,10 @@ const tablesWith = (views: () => readonly string[]) =>
         database.tables.map((table) => ({
           ...ofSchema(database.name, table.name),
           TABLE_TYPE: 'BASE TABLE',
-          ENGINE: columnstore,
+          ENGINE: engineOf(table),
           TABLE_ROWS: rowsServed(database, table),
           TABLE_COLLATION: collation,
+          TABLE_COMMENT: table.traits?.comment ?? '',
         })),
       ),
     ],
@@ -104,7 +113,7 @@ export const showTableStatus = (world: World, database: Database): ResultTable =
   ),
   rows: database.tables.map((table) => [
     table.name,
-    columnstore,
+    engineOf(table),
     null,
     null,
     rowsServed(withWorkloadRows(world).databases.find(({ id }) => id === database.id) ?? database, table),
@@ -112,14 +121,17 @@ export const showTableStatus = (world: World, database: Database): ResultTable =
     collation,
     null,
     null,
-    '',
+    table.traits?.comment ?? '',
   ]),
 });
 
-const columnstore = 'ColumnStore';
+/** How the product calls what keeps the rows [DOC]. */
+const engineOf = ({ traits }: TableSchema): string =>
+  traits?.storage === 'rowstore' ? 'MemSQL' : 'ColumnStore';
 
 /** The rows of a table in the partitions that are served. */
-function rowsServed({ partitions }: Database, { id }: TableSchema): number {
+function rowsServed({ partitions }: Database, { id, rows: everywhere }: TableSchema): number {
+  if (everywhere !== undefined) return everywhere.length;
   let rows = 0;
   partitions.forEach((partition) => {
     const primary = onlinePrimary(partition);
@@ -136,7 +148,7 @@ const columns = productTable({
     TABLE_NAME: 'text',
     COLUMN_NAME: 'text',
     ORDINAL_POSITION: 'number',
-    COLUMN_DEFAULT: 'unknownText',
+    COLUMN_DEFAULT: 'text',
     IS_NULLABLE: 'text',
     DATA_TYPE: 'text',
     CHARACTER_MAXIMUM_LENGTH: 'number',
@@ -155,44 +167,51 @@ const columns = productTable({
   rows: (world) =>
     world.databases.flatMap((database) =>
       database.tables.flatMap((table) =>
-        table.columns.map(({ name, type }, index) => ({
+        table.columns.map((column, index) => ({
           TABLE_CATALOG: 'def',
           TABLE_SCHEMA: database.name,
           TABLE_NAME: table.name,
-          COLUMN_NAME: name,
+          COLUMN_NAME: column.name,
           ORDINAL_POSITION: index + 1,
-          IS_NULLABLE: 'YES',
-          ...(type === 'integer' ? ofIntegers : ofTexts),
-          COLUMN_KEY: index === 0 ? 'MUL' : '',
-          EXTRA: '',
+          COLUMN_DEFAULT: defaultOf(column),
+          IS_NULLABLE: column.traits?.isNullable === false ? 'NO' : 'YES',
+          ...describedType(column),
+          COLUMN_TYPE: typeOfColumn(column),
+          COLUMN_KEY: keyOfColumn(table, index),
+          EXTRA: extraOf(column),
           PRIVILEGES: privileges,
-          COLUMN_COMMENT: '',
+          COLUMN_COMMENT: column.traits?.comment ?? '',
         })),
       ),
     ),
 });
 
-const ofIntegers = {
-  DATA_TYPE: 'bigint',
-  CHARACTER_MAXIMUM_LENGTH: null,
-  CHARACTER_OCTET_LENGTH: null,
-  NUMERIC_PRECISION: 19,
-  NUMERIC_SCALE: 0,
-  CHARACTER_SET_NAME: null,
-  COLLATION_NAME: null,
-  COLUMN_TYPE: integerType,
-} as const;
+/** What a type says of the values of a column [DOC]. */
+function describedType(column: ColumnDefinition) {
+  const word = /^\w+/.exec(typeOfColumn(column))?.[0] ?? '';
+  const kind = kindOf(column);
+  const limit = kind.kind === 'text' ? kind.limit : null;
+  const isOfLetters = kind.kind === 'text' || kind.kind === 'enum';
+  return {
+    DATA_TYPE: word,
+    CHARACTER_MAXIMUM_LENGTH: limit,
+    CHARACTER_OCTET_LENGTH: limit,
+    NUMERIC_PRECISION: kind.kind === 'decimal' ? kind.digits : (digitsOf[word] ?? null),
+    NUMERIC_SCALE: kind.kind === 'decimal' ? kind.decimals : kind.kind === 'integer' ? 0 : null,
+    CHARACTER_SET_NAME: isOfLetters ? characterSet : null,
+    COLLATION_NAME: isOfLetters ? collation : null,
+  };
+}
 
-const ofTexts = {
-  DATA_TYPE: textType,
-  CHARACTER_MAXIMUM_LENGTH: 65_535,
-  CHARACTER_OCTET_LENGTH: 65_535,
-  NUMERIC_PRECISION: null,
-  NUMERIC_SCALE: null,
-  CHARACTER_SET_NAME: characterSet,
-  COLLATION_NAME: collation,
-  COLUMN_TYPE: textType,
-} as const;
+const digitsOf: Readonly<Record<string, number>> = {
+  tinyint: 3,
+  smallint: 5,
+  mediumint: 7,
+  int: 10,
+  bigint: 19,
+  float: 12,
+  double: 22,
+};
 
 /** INFORMATION_SCHEMA.TABLE_STATISTICS: a row for each table and instance that the metadata lists in service [DOC, MODEL]. */
 const statistics = productTable({
@@ -247,7 +266,7 @@ function statisticsOf(world: World, database: Database, table: TableSchema) {
         NODE_TYPE: 'LEAF',
         PARTITION_TYPE: printedRole(role),
         ROWS: rowsOf(head, table.id).length,
-        STORAGE_TYPE: 'COLUMNSTORE',
+        STORAGE_TYPE: table.traits?.storage === 'rowstore' ? 'INMEMORY_ROWSTORE' : 'COLUMNSTORE',
         NODE_ID: node,
       });
     }

@@ -22,11 +22,21 @@ export const adviceWording: Wording<Advice> = {
   variableTakes: ({ domain }) => `It can be ${valuesOf(domain)}.`,
   nameColumnOnce: () => 'Name each column once.',
   columnsDiffer: () => 'Give each column a name of its own.',
+  createThenInsert: () =>
+    'Create a table as it is to be, fill it with INSERT … SELECT, and drop the old one.',
+  fitTheColumns: () => 'SHOW CREATE TABLE tells what its columns take.',
+  fitTheType: ({ type }) => `It has to be a value of ${type}.`,
+  numbersAreIntegers: () => 'AUTO_INCREMENT gives whole numbers: let it be a BIGINT.',
+  numberedIsKey: ({ column }) => `Add KEY (${column}), or make it the primary key.`,
+  onePrimaryKey: () => 'Keep one of them, of all columns that it is made of.',
+  keyHasShardKey: ({ columns }) =>
+    columns.length === 0
+      ? 'Rows that are spread evenly have no such key: name its columns in SHARD KEY.'
+      : `Add ${columns.join(', ')} to it, or let SHARD KEY be columns that it has.`,
+  leaveOutComputed: () => 'Leave it out: it follows from the other columns.',
   insertAnew: () => 'Delete the rows and insert them anew.',
   writeAllRows: () => 'Write out all the rows for this table.',
   valueForEachColumn: () => 'Give each row one value for each column.',
-  columnHoldsIntegers: ({ column }) => `Column ${column} holds integers.`,
-  integersReachSoFar: () => `Integers here go up to ${Number.MAX_SAFE_INTEGER} on both sides of 0.`,
   aggregatePlaces: () =>
     'An aggregate stands in the list of columns or in ORDER BY, and not within another aggregate.',
   groupByColumn: () => 'Name the column in GROUP BY, or take an aggregate of it.',

@@ -76,9 +76,9 @@ describe('advice: what this version leaves out', () => {
       'Leave it out.',
     ],
     [
-      'CREATE TABLE x (id «JSON»)',
-      'Columns of type JSON are not supported here.',
-      'Columns hold whole numbers (INT, BIGINT) or text (VARCHAR, TEXT).',
+      'CREATE TABLE x (id «XML»)',
+      'Columns of type XML are not supported here.',
+      'Columns hold numbers (INT, BIGINT, DECIMAL, DOUBLE), texts (VARCHAR, TEXT, JSON) and times (DATE, DATETIME).',
     ],
   ]);
 });

@@ -64,12 +64,16 @@ export const helpWording: HelpWording = {
       'Changes whether commits of a database wait for its replicas; those that lag are waited for once they have caught up.',
     dropDatabase: 'Drops a database and all that is in it.',
     useDatabase: 'Makes a database the one that is meant where none is named.',
-    createTable:
-      'Creates a table of whole numbers and texts, spread by its first column; lengths, keys and NOT NULL are not enforced.',
+    createTable: 'Creates a table of whole numbers and texts.',
+    defineTable:
+      'Creates a table with types, keys, defaults and a shard key, which decides the partition of a row; REFERENCE puts all rows on every node.',
+    alterTable: 'Adds columns and keys to a table, drops keys, and calls columns otherwise.',
     dropTable: 'Deletes a table with its rows.',
     insert: 'Adds rows; three dots before the last row stand for the rows between.',
-    insertSelect: 'Adds the rows that a SELECT answers with.',
-    update: 'Changes the rows for which the condition holds, or all; the first column stays as it is.',
+    insertSelect:
+      'Adds the rows that a SELECT answers with; IGNORE, REPLACE and ON DUPLICATE KEY UPDATE say what becomes of a row that is there already.',
+    update:
+      'Changes the rows for which the condition holds, or all; the columns of the shard key stay as they are.',
     delete: 'Deletes the rows for which the condition holds, or all.',
     select: 'Reads a table, a view of INFORMATION_SCHEMA or PLAYGROUND, or a variable.',
     help: 'Explains the statements, or those that begin with the topic.',

@@ -183,7 +183,6 @@ export const documentWords: DocumentWords = {
   expectedError: 'Expected is this error:',
   onlyInModel: (line) => `HA Playground alone says: ${line} Do not expect that of a cluster.`,
   passwordLeftOut: 'A password was left out of it: put it in place of xxxxx.',
-  keyIdle: 'A key of this table does nothing in HA Playground: a cluster may refuse what breaks it.',
   onNode: (node) => `On ${visible(node)}:`,
   expected: 'Expected:',
   compareWith: 'Compare with:',

@@ -56,7 +56,7 @@ export const textProblems: Wording<TextProblem, ProblemWords> = {
   optionTwice: ({ option }) => ({ message: `${option} stands here twice.`, hint: 'Write it once.' }),
   columnTypeUnsupported: ({ type }) => ({
     message: `Columns of type ${type} are not supported here.`,
-    hint: 'Columns hold whole numbers (INT, BIGINT) or text (VARCHAR, TEXT).',
+    hint: 'Columns hold numbers (INT, BIGINT, DECIMAL, DOUBLE), texts (VARCHAR, TEXT, JSON) and times (DATE, DATETIME).',
   }),
   partUnknown: ({ written }) => ({
     message: `${shown(written)} is no part of such a definition.`,

@@ -94,18 +94,19 @@ export class Ledger {
   }
 
   #enterWrite(
-    { database, table: id, inserts, deletes }: PendingWrite,
+    { database, table: id, inserts, deletes, changes, countsBoth = false }: PendingWrite,
     { table, affected }: { readonly table: AccountTable | null; readonly affected: number },
   ): string | null {
     if (table === null)
       return `a write to ${database}.${nameOfTable(id)} was acknowledged without such a table`;
     const isDeleted = deletes === null ? null : conditionOf(deletes);
+    const change = changes === undefined ? null : changing(changes);
     return this.account.post({
       kind: 'written',
       table,
       added: inserts,
-      change: isDeleted === null ? null : (row) => (isDeleted(row) ? null : row),
-      affected: this.#loaded.has(database) ? null : affected,
+      change: change ?? (isDeleted === null ? null : (row) => (isDeleted(row) ? null : row)),
+      affected: this.#loaded.has(database) || countsBoth ? null : affected,
     });
   }
 
@@ -143,6 +144,19 @@ export class Ledger {
     const added = shares.map(({ ordinal, rows }) => ({ ordinal, rows: rows.filter(isPromised) }));
     if (table !== null) this.account.post({ kind: 'written', table, added, change: null, affected: null });
   }
+}
+
+/** Each row that was found becomes what was said of it, as often as it was found. */
+function changing(changes: NonNullable<PendingWrite['changes']>): (row: Row) => Row | null {
+  const wanted = new Map<string, (Row | null)[]>();
+  for (const { from, to } of changes.flatMap(({ rows }) => rows)) {
+    const key = JSON.stringify(from);
+    wanted.set(key, [...(wanted.get(key) ?? []), to]);
+  }
+  return (row) => {
+    const to = wanted.get(JSON.stringify(row))?.shift();
+    return to === undefined ? row : to;
+  };
 }
 
 /** A workload promises a rate of writes and none of its rows. */

@@ -27,7 +27,7 @@ export const sessionFunctions: Readonly<Record<string, SqlFunction>> = {
   MEMSQL_VERSION: asked(text(), ({ session }) => session.productVersion),
   AGGREGATOR_ID: asked(integer(true), ({ session }) => session.aggregatorId),
   NODE_ID: asked(integer(), ({ session }) => session.nodeId),
-  LAST_INSERT_ID: asked(integer(), () => 0),
+  LAST_INSERT_ID: asked(integer(), ({ session }) => session.insertId),
   ROW_COUNT: asked(integer(), () => -1),
   FOUND_ROWS: asked(integer(), () => 1),
 };

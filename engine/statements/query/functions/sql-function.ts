@@ -14,6 +14,8 @@ export interface SessionFacts {
   readonly version: string;
   readonly productVersion: string;
   readonly nowMs: number;
+  /** LAST_INSERT_ID(). */
+  readonly insertId: number;
 }
 
 /** A function of values. */

@@ -11,8 +11,11 @@ const clock: SqlFunction = {
   type: () => text(),
   takes: 'values',
   seesNull: true,
-  of: (_values, { session }) => clockText(session.nowMs),
+  of: (_values, { session }) => clockTimeOf(session.nowMs),
 };
+
+/** What NOW() is. */
+export const clockTimeOf = clockText;
 
 /** They say another value whenever time passes. */
 const clockFunctions: Readonly<Record<string, SqlFunction>> = {

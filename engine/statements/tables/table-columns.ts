@@ -1,0 +1,28 @@
+import { unreachable } from '../../base/index.ts';
+import type { ColumnDefinition, TableDefinition } from '../../cluster/index.ts';
+import type { Column } from '../types.ts';
+import { kindOf } from './column-type.ts';
+
+/** The columns of a table as a SELECT has them. */
+export const tableColumns = ({ columns }: TableDefinition): readonly Column[] => columns.map(selected);
+
+function selected(column: ColumnDefinition): Column {
+  const { name, traits } = column;
+  const nullable = traits?.isNullable ?? true;
+  const kind = kindOf(column);
+  switch (kind.kind) {
+    case 'integer':
+      return traits === undefined ? { name, align: 'right' } : { name, align: 'right', nullable };
+    case 'decimal':
+      return { name, align: 'right', holds: 'number', decimals: kind.decimals, nullable };
+    case 'double':
+      return { name, align: 'right', holds: 'number', isDouble: true, nullable };
+    case 'text':
+    case 'time':
+    case 'enum':
+    case 'json':
+      return traits === undefined ? { name, align: 'left' } : { name, align: 'left', nullable };
+    default:
+      return unreachable(kind);
+  }
+}

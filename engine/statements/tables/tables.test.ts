@@ -1,0 +1,378 @@
+import { describe, expect, test } from 'vitest';
+import { consoleWith } from '../client/console-for-tests.ts';
+
+const withTable = (columns: string, kind = '') => {
+  const console = consoleWith({ leaves: 4, partitions: 8 });
+  console.run(`USE test; CREATE ${kind} TABLE t (${columns})`);
+  return console;
+};
+
+/** How many rows of the table each partition has. */
+const spread = (console: ReturnType<typeof consoleWith>, table = 't'): readonly unknown[] =>
+  console
+    .rows(
+      `SELECT ROWS FROM INFORMATION_SCHEMA.TABLE_STATISTICS WHERE TABLE_NAME = '${table}' ORDER BY ORDINAL`,
+    )
+    .flat();
+
+describe('tables: AUTO_INCREMENT', () => {
+  test('gives numbers where nothing, NULL, DEFAULT or 0 is written, and rows go to several partitions', () => {
+    const console = withTable('id BIGINT AUTO_INCREMENT PRIMARY KEY, name TEXT');
+    console.run(
+      "INSERT INTO t (name) VALUES ('a'), ('b'); INSERT INTO t VALUES (NULL, 'c'), (0, 'd'), (DEFAULT, 'e')",
+    );
+    expect(console.rows('SELECT id, name FROM t ORDER BY id')).toEqual([
+      [1, 'a'],
+      [2, 'b'],
+      [3, 'c'],
+      [4, 'd'],
+      [5, 'e'],
+    ]);
+    expect(spread(console).filter((rows) => rows !== 0).length).toBeGreaterThan(2);
+  });
+
+  test('LAST_INSERT_ID() is the first number of the last statement that was given one', () => {
+    const { run, rows } = withTable('id BIGINT AUTO_INCREMENT PRIMARY KEY, name TEXT');
+    expect(rows('SELECT LAST_INSERT_ID()')).toEqual([[0]]);
+    run("INSERT INTO t (name) VALUES ('a'); INSERT INTO t (name) VALUES ('b'), ('c')");
+    expect(rows('SELECT LAST_INSERT_ID()')).toEqual([[2]]);
+    run("INSERT INTO t VALUES (9, 'd'); INSERT INTO t VALUES (9, 'twice')");
+    expect(rows('SELECT LAST_INSERT_ID()')).toEqual([[2]]);
+  });
+
+  test('a number that is written moves no counter of a sharded table, so that it is met again', () => {
+    const { print, rows } = withTable('id BIGINT AUTO_INCREMENT PRIMARY KEY');
+    print('INSERT INTO t VALUES (2); INSERT INTO t VALUES (NULL)');
+    expect(rows('SELECT id FROM t ORDER BY id').flat()).toEqual([1, 2]);
+    expect(print('INSERT INTO t VALUES (NULL)')).toMatch(
+      /^ERROR 1062 \(23000\): .*Duplicate entry '2' for key 'PRIMARY'$/,
+    );
+  });
+
+  test('each aggregator has a range of its own', () => {
+    const { run, rows } = withTable('id BIGINT AUTO_INCREMENT PRIMARY KEY');
+    run(
+      "ADD AGGREGATOR root@'ca-1'; INSERT INTO t VALUES (NULL); .connect ca-1\nUSE test; INSERT INTO t VALUES (NULL)",
+    );
+    expect(rows('SELECT id FROM t ORDER BY id').flat()).toEqual([1, 1_125_899_906_842_625]);
+  });
+
+  test('has to be a key, and a whole number', () => {
+    const { print } = consoleWith({ leaves: 1 });
+    expect(print('CREATE TABLE test.t (id BIGINT AUTO_INCREMENT)')).toMatch(/^ERROR 1075 /);
+    expect(print('CREATE TABLE test.t (id TEXT AUTO_INCREMENT, KEY (id))')).toMatch(/^ERROR 1063 /);
+  });
+});
+
+describe('tables: where rows lie', () => {
+  test('rows with one shard key share a partition', () => {
+    const console = withTable('a INT, b INT, SHARD KEY (b)');
+    console.run('INSERT INTO t VALUES (1, 7), (2, 7), (3, 7), (4, 7)');
+    expect(spread(console).filter((rows) => rows !== 0)).toEqual([4]);
+  });
+
+  test.each([
+    ['SHARD KEY ()', 'a INT, SHARD KEY ()'],
+    ['a table of which nothing is said', 'a BIGINT'],
+  ])('%s spreads equal rows', (_what, columns) => {
+    const console = withTable(columns);
+    console.run('INSERT INTO t VALUES (1), (1), (1), (1), (1), (1), (1), (1), (1), (1)');
+    expect(spread(console).filter((rows) => rows !== 0).length).toBeGreaterThan(2);
+  });
+
+  test('the primary key is the shard key where no other is named', () => {
+    const { print } = withTable('a INT, b INT, PRIMARY KEY (b, a)');
+    expect(print('SHOW CREATE TABLE t')).toContain('SHARD KEY `__SHARDKEY` (`b`,`a`)');
+  });
+
+  test('texts that a key takes for equal meet in one partition', () => {
+    const { print } = withTable('name VARCHAR(10) PRIMARY KEY');
+    print("INSERT INTO t VALUES ('Ada')");
+    for (const name of ['ADA', 'ada', 'ada '])
+      expect(print(`INSERT INTO t VALUES ('${name}')`)).toMatch(/^ERROR 1062 /);
+  });
+
+  test('a unique key without the columns of the shard key is refused', () => {
+    const { print } = consoleWith({ leaves: 1 });
+    const message = "The unique key named: 'u' must contain all columns specified in the shard key";
+    expect(print('CREATE TABLE test.t (a INT, b INT, UNIQUE KEY u (b), SHARD KEY (a))')).toContain(message);
+    expect(print('CREATE TABLE test.t (a INT, b INT, UNIQUE KEY u (b), SHARD KEY ())')).toContain(message);
+    expect(print('CREATE TABLE test.t (a INT, b INT, UNIQUE KEY u (b, a), SHARD KEY (a))')).toMatch(
+      /^Query OK/,
+    );
+  });
+
+  test('a column of the shard key is not updated', () => {
+    const { print } = withTable('a INT, b INT, SHARD KEY (a)');
+    expect(print('UPDATE t SET a = 1')).toMatch(/^ERROR 1105 .*in which partition/);
+    expect(print('UPDATE t SET b = 1')).toMatch(/^Query OK, 0 rows affected/);
+  });
+});
+
+describe('tables: keys', () => {
+  test('a duplicate is refused with the leaf that found it, and nothing of the statement is kept', () => {
+    const { print, rows } = withTable('id INT PRIMARY KEY, n INT');
+    expect(print('INSERT INTO t VALUES (1, 1), (2, 2), (1, 3)')).toMatch(
+      /^ERROR 1062 \(23000\): Leaf Error \(leaf-\d:3306\): Duplicate entry '1' for key 'PRIMARY'$/,
+    );
+    expect(rows('SELECT COUNT(*) FROM t')).toEqual([[0]]);
+    print('INSERT INTO t VALUES (1, 1), (2, 2)');
+    expect(print('INSERT INTO t VALUES (3, 3), (2, 4)')).toMatch(/Duplicate entry '2'/);
+    expect(rows('SELECT id, n FROM t ORDER BY id')).toEqual([
+      [1, 1],
+      [2, 2],
+    ]);
+  });
+
+  test('a key is free again once its row is gone', () => {
+    const { print } = withTable('id INT PRIMARY KEY');
+    expect(print('INSERT INTO t VALUES (1); DELETE FROM t; INSERT INTO t VALUES (1)')).toMatch(
+      /^Query OK, 1 row/,
+    );
+    expect(print('INSERT INTO t VALUES (1)')).toMatch(/^ERROR 1062/);
+  });
+
+  test('NULL is no duplicate of NULL under a unique key', () => {
+    const { print } = withTable('a INT, b INT, UNIQUE KEY u (a, b), SHARD KEY (a)');
+    expect(print('INSERT INTO t VALUES (1, NULL), (1, NULL), (1, 2)')).toMatch(/^Query OK, 3 rows/);
+    expect(print('INSERT INTO t VALUES (1, 2)')).toMatch(/Duplicate entry '1-2' for key 'u'/);
+  });
+
+  test('UPDATE into a row that is there is refused', () => {
+    const { print } = withTable('a INT, b INT, UNIQUE KEY u (a, b), SHARD KEY (a)');
+    print('INSERT INTO t VALUES (1, 1), (1, 2)');
+    expect(print('UPDATE t SET b = 2')).toMatch(/^ERROR 1062/);
+    expect(print('UPDATE t SET b = 3 - b')).toMatch(/^Query OK, 2 rows affected/);
+  });
+
+  test('ON DUPLICATE KEY UPDATE counts a changed row twice, an added one once, and one that stays not at all', () => {
+    const { print, rows } = withTable('id INT PRIMARY KEY, n INT, w TEXT');
+    const upsert = (values: string) =>
+      print(`INSERT INTO t VALUES ${values} ON DUPLICATE KEY UPDATE n = n + VALUES(n), w = VALUES(w)`);
+    expect(upsert("(1, 5, 'a')")).toMatch(/^Query OK, 1 row affected/);
+    expect(upsert("(1, 2, 'b'), (2, 1, 'c')")).toMatch(/^Query OK, 3 rows affected/);
+    expect(upsert("(1, 0, 'b')")).toMatch(/^Query OK, 0 rows affected/);
+    expect(upsert("(1, 1, 'd'), (1, 1, 'e'), (3, 1, 'f'), (3, 1, 'g')")).toMatch(/^Query OK, /);
+    expect(rows('SELECT * FROM t ORDER BY id')).toEqual([
+      [1, 9, 'e'],
+      [2, 1, 'c'],
+      [3, 2, 'g'],
+    ]);
+  });
+
+  test('INSERT IGNORE leaves what is there, REPLACE takes its place', () => {
+    const { print, rows } = withTable('id INT PRIMARY KEY, n INT');
+    print('INSERT INTO t VALUES (1, 1)');
+    expect(print('INSERT IGNORE INTO t VALUES (1, 9), (2, 2), (2, 3)')).toMatch(/^Query OK, 1 row affected/);
+    expect(print('REPLACE INTO t VALUES (1, 7), (3, 3)')).toMatch(/^Query OK, 3 rows affected/);
+    expect(print('REPLACE t SET id = 4, n = 4')).toMatch(/^Query OK, 1 row affected/);
+    expect(rows('SELECT * FROM t ORDER BY id')).toEqual([
+      [1, 7],
+      [2, 2],
+      [3, 3],
+      [4, 4],
+    ]);
+  });
+
+  test('what is read again from the text of a history finds the same duplicates', () => {
+    const console = withTable('id INT PRIMARY KEY');
+    console.run('INSERT INTO t VALUES (1)');
+    const undone = console.history.undo();
+    expect(undone).toBeTruthy();
+    expect(console.print('INSERT INTO t VALUES (1)')).toMatch(/^Query OK, 1 row/);
+    expect(console.print('INSERT INTO t VALUES (1)')).toMatch(/^ERROR 1062/);
+  });
+});
+
+describe('tables: types', () => {
+  test('numbers are compared, ordered and printed as their columns have them', () => {
+    const { run, rows } = withTable('id INT, price DECIMAL(8,2), f FLOAT, d DOUBLE');
+    run('INSERT INTO t VALUES (1, 9.5, 1.1, 1e3), (2, 10, 20, 0.5), (3, 100.005, 3, NULL)');
+    expect(rows('SELECT id FROM t ORDER BY price DESC').flat()).toEqual([3, 2, 1]);
+    expect(rows('SELECT MAX(price), MIN(price), SUM(price), MAX(d), MAX(f) FROM t')).toEqual([
+      ['100.01', '9.50', '119.51', 1000, 20],
+    ]);
+    expect(rows("SELECT id FROM t WHERE price > '9.6' ORDER BY id").flat()).toEqual([2, 3]);
+    expect(rows('SELECT f, d FROM t WHERE id = 1')).toEqual([['1.1', 1000]]);
+  });
+
+  test('DELETE and UPDATE compare as SELECT does', () => {
+    const { print, rows } = withTable('id INT, price DECIMAL(8,2)');
+    print('INSERT INTO t VALUES (1, 9.5), (2, 10), (3, 100)');
+    expect(print("DELETE FROM t WHERE price < '10'")).toMatch(/^Query OK, 1 row affected/);
+    expect(print('UPDATE t SET price = price * 1.5 WHERE price BETWEEN 9 AND 11')).toMatch(
+      /^Query OK, 1 row/,
+    );
+    expect(rows('SELECT * FROM t ORDER BY id')).toEqual([
+      [2, '15.00'],
+      [3, '100.00'],
+    ]);
+  });
+
+  test('dates and times are written in one way', () => {
+    const { run, rows } = withTable('d DATE, at DATETIME, precise DATETIME(6), t TIME');
+    run("INSERT INTO t VALUES ('2024-2-9', '2024-02-09', '2024-02-09 1:02:03.5', '8:05')");
+    expect(rows('SELECT * FROM t')).toEqual([
+      ['2024-02-09', '2024-02-09 00:00:00', '2024-02-09 01:02:03.500000', '08:05:00'],
+    ]);
+  });
+
+  test.each([
+    ['TINYINT', '128', /^ERROR 1264 \(22003\): Out of range value for column 'a' at row 1$/],
+    ['INT', '2147483648', /^ERROR 1264 /],
+    ['INT UNSIGNED', '-1', /^ERROR 1264 /],
+    ['DECIMAL(4,2)', '100', /^ERROR 1264 /],
+    ['DECIMAL(4,2)', "'x'", /^ERROR 1366 \(HY000\): Incorrect decimal value: 'x' for column 'a' at row 1$/],
+    ['DOUBLE', "'1.5x'", /^ERROR 1366 .*Incorrect double value/],
+    ['VARCHAR(3)', "'abcd'", /^ERROR 1406 \(22001\): Data too long for column 'a' at row 1$/],
+    [
+      'DATE',
+      "'2023-02-29'",
+      /^ERROR 1292 \(22007\): Incorrect date value: '2023-02-29' for column 'a' at row 1$/,
+    ],
+    ['DATETIME', "'soon'", /^ERROR 1292 .*Incorrect datetime value/],
+    ["ENUM('a', 'b')", "'c'", /^ERROR 1265 \(01000\): Data truncated for column 'a' at row 1$/],
+    ['JSON', "'{'", /^ERROR 1105 .*Invalid JSON value for column 'a'$/],
+    ['INT NOT NULL', 'NULL', /^ERROR 1048 \(23000\): Column 'a' cannot be null$/],
+    ['INT NOT NULL', 'DEFAULT', /^ERROR 1364 \(HY000\): Field 'a' doesn't have a default value$/],
+  ])('a column of %s refuses %s', (type, value, message) => {
+    const { print, rows } = withTable(`a ${type}`, 'ROWSTORE');
+    expect(print(`INSERT INTO t VALUES (${value})`)).toMatch(message);
+    expect(rows('SELECT COUNT(*) FROM t')).toEqual([[0]]);
+  });
+
+  test.each([
+    ['BOOL', 'TRUE', 1],
+    ['BIT(8)', '5', 5],
+    ['YEAR', '2024', 2024],
+    ['DECIMAL(5,1)', '-2.25', '-2.3'],
+    ['DECIMAL(10,3)', "'1e2'", '100.000'],
+    ['CHAR(5)', "'ab  '", 'ab'],
+    ["ENUM('a', 'b')", '2', 'b'],
+    ["SET('x', 'y', 'z')", "'z,x'", 'x,z'],
+    ['JSON', `'{"b" : [1, 2]}'`, '{"b":[1,2]}'],
+    ['VECTOR(3)', "'[1,2,3]'", '[1,2,3]'],
+    ['GEOGRAPHYPOINT', "'POINT(1 2)'", 'POINT(1 2)'],
+    ['MEDIUMTEXT', '12', '12'],
+  ])('a column of %s takes %s', (type, value, expected) => {
+    const { run, rows } = withTable(`a ${type}`, 'ROWSTORE');
+    run(`INSERT INTO t VALUES (${value})`);
+    expect(rows('SELECT a FROM t')).toEqual([[expected]]);
+  });
+});
+
+describe('tables: what columns have by themselves', () => {
+  test('DEFAULT, the clock, and computed columns', () => {
+    const { run, rows } = withTable(
+      "id INT PRIMARY KEY, n INT DEFAULT 5, w VARCHAR(9) NOT NULL DEFAULT 'x', made DATETIME DEFAULT CURRENT_TIMESTAMP, seen TIMESTAMP NULL ON UPDATE CURRENT_TIMESTAMP, twice AS n * 2 PERSISTED BIGINT",
+    );
+    run('.wait 5s\nINSERT INTO t (id) VALUES (1); .wait 5s\nUPDATE t SET n = 7');
+    expect(rows('SELECT * FROM t')).toEqual([[1, 7, 'x', '00:05.000', '00:10.000', 14]]);
+    run('INSERT INTO t VALUES (2, NULL, DEFAULT, NULL, NULL)');
+    expect(rows('SELECT * FROM t WHERE id = 2')).toEqual([[2, null, 'x', null, null, null]]);
+  });
+
+  test('an invalid default, or a computed column of what there is not, is refused', () => {
+    const { print } = consoleWith({ leaves: 1 });
+    expect(print("CREATE TABLE test.t (a INT DEFAULT 'x')")).toMatch(
+      /^ERROR 1067 .*Invalid default value for 'a'/,
+    );
+    expect(print('CREATE TABLE test.t (a INT, b AS c + 1 PERSISTED INT)')).toMatch(/^ERROR 1054 /);
+    expect(print('CREATE TABLE test.t (a INT, KEY (b))')).toMatch(/^ERROR 1072 /);
+    expect(print('CREATE TABLE test.t (a INT PRIMARY KEY, b INT, PRIMARY KEY (b))')).toMatch(/^ERROR 1068 /);
+  });
+
+  test('a column that is added has its DEFAULT in rows that were there before', () => {
+    const { run, rows, print } = withTable('id INT PRIMARY KEY');
+    run('INSERT INTO t VALUES (1); ALTER TABLE t ADD COLUMN n INT DEFAULT 5');
+    expect(rows('SELECT * FROM t')).toEqual([[1, 5]]);
+    expect(print('UPDATE t SET n = n + 1')).toMatch(/^Query OK, 1 row affected/);
+    run('INSERT INTO t VALUES (2, 2)');
+    expect(rows('SELECT * FROM t ORDER BY id')).toEqual([
+      [1, 6],
+      [2, 2],
+    ]);
+  });
+});
+
+describe('tables: reference tables', () => {
+  test('every node answers from its own copy, whatever else is lost', () => {
+    const { print, rows, run } = withTable('code INT PRIMARY KEY, name TEXT', 'REFERENCE');
+    run("INSERT INTO t VALUES (1, 'one'), (2, 'two'); UPDATE t SET name = 'zwei' WHERE code = 2");
+    expect(print("INSERT INTO t VALUES (2, 'again')")).toBe(
+      "ERROR 1062 (23000): Duplicate entry '2' for key 'PRIMARY'",
+    );
+    run('.kill leaf-1\n.kill leaf-2\n.kill leaf-3\n.wait 60s');
+    expect(rows('SELECT * FROM t ORDER BY code')).toEqual([
+      [1, 'one'],
+      [2, 'zwei'],
+    ]);
+    expect(print('SHOW CREATE TABLE t')).toContain('CREATE REFERENCE TABLE `t`');
+  });
+});
+
+describe('tables: SHOW CREATE TABLE', () => {
+  test('prints line breaks with \\G, and makes the same table again', () => {
+    const { print, rows, run } = withTable(
+      "id BIGINT NOT NULL AUTO_INCREMENT COMMENT 'it''s', a VARCHAR(5) DEFAULT 'x', d DECIMAL(6), PRIMARY KEY (id), KEY (a), SORT KEY (d)",
+    );
+    const text = String(rows('SHOW CREATE TABLE t')[0]?.[1]);
+    expect(print('SHOW CREATE TABLE t\\G').split('\n').slice(2, 5)).toEqual([
+      'Create Table: CREATE TABLE `t` (',
+      "  `id` bigint(20) NOT NULL AUTO_INCREMENT COMMENT 'it''s',",
+      "  `a` varchar(5) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci DEFAULT 'x',",
+    ]);
+    expect(run(text.replace('`t`', '`again`')).result?.ok).toBe(true);
+    expect(rows('SHOW CREATE TABLE again')[0]?.[1]).toBe(text.replace('`t`', '`again`'));
+    run('CREATE TABLE third LIKE again');
+    expect(rows('SHOW CREATE TABLE third')[0]?.[1]).toBe(text.replace('`t`', '`third`'));
+  });
+
+  test('a table of which nothing is said has no shard key, and today a character set', () => {
+    const { rows } = withTable('a INT');
+    expect(rows('SHOW CREATE TABLE t')[0]?.[1]).toBe(
+      "CREATE TABLE `t` (\n  `a` int(11) DEFAULT NULL,\n  SORT KEY `__UNORDERED` ()\n  , SHARD KEY () \n) AUTOSTATS_CARDINALITY_MODE=INCREMENTAL AUTOSTATS_HISTOGRAM_MODE=CREATE AUTOSTATS_SAMPLING=ON SQL_MODE='STRICT_ALL_TABLES'",
+    );
+    expect(String(rows('.version 9.1\nSHOW CREATE TABLE t')[0]?.[1])).toMatch(
+      / CHARACTER SET=`utf8mb4` COLLATE=`utf8mb4_general_ci`$/,
+    );
+  });
+});
+
+describe('tables: forms that are pasted', () => {
+  test.each([
+    'CREATE TABLE test.c (a INT, b DATETIME, KEY (a) USING CLUSTERED COLUMNSTORE)',
+    'CREATE TABLE test.c (a INT, KEY `k` (`a`) USING CLUSTERED COLUMNSTORE, SHARD KEY (a))',
+    'CREATE ROWSTORE TABLE test.c (a INT, INDEX i (a) USING HASH)',
+    'CREATE TEMPORARY TABLE test.c (a BIGINT)',
+    'CREATE GLOBAL TEMPORARY TABLE test.c (a BIGINT)',
+    'CREATE TABLE test.c (a BIGINT, FULLTEXT (w), w TEXT)',
+    'CREATE TABLE test.c (a DOUBLE PRECISION, b CHARACTER VARYING(5) COLLATE utf8_bin, c TIMESTAMP(6) NOT NULL DEFAULT CURRENT_TIMESTAMP(6) ON UPDATE CURRENT_TIMESTAMP(6))',
+    'ALTER TABLE test.x ADD COLUMN n INT, ADD INDEX (n), ADD UNIQUE KEY u (id)',
+    'CREATE INDEX i ON test.x (id)',
+    'ALTER TABLE test.x RENAME COLUMN id TO number',
+  ])('%s', (text) => {
+    const { print } = consoleWith({ leaves: 1 });
+    const printed = print(text);
+    if (text.includes('ADD UNIQUE')) expect(printed).toMatch(/must contain all columns/);
+    else expect(printed).toMatch(/^Query OK, 0 rows affected/);
+  });
+
+  test('LIMIT and ORDER BY choose the rows that UPDATE and DELETE are about', () => {
+    const { print, rows } = consoleWith({ leaves: 2 });
+    expect(print('DELETE FROM test.x ORDER BY id DESC LIMIT 98')).toMatch(/^Query OK, 98 rows affected/);
+    expect(print('UPDATE test.x SET id = id + 10 ORDER BY id LIMIT 1')).toMatch(/^Query OK, 1 row affected/);
+    expect(rows('SELECT id FROM test.x ORDER BY id').flat()).toEqual([2, 11]);
+  });
+
+  test('what the model leaves out of ALTER TABLE is refused by its name', () => {
+    const { print } = consoleWith({ leaves: 1 });
+    expect(print('ALTER TABLE test.x DROP COLUMN id')).toBe(
+      'ERROR 1105 (HY000): DROP COLUMN is not part of this model.',
+    );
+    expect(print('ALTER TABLE test.x MODIFY id BIGINT')).toBe(
+      'ERROR 1105 (HY000): MODIFY is not part of this model.',
+    );
+    expect(print('DROP INDEX nothing ON test.x')).toMatch(/^ERROR 1091 /);
+  });
+});
