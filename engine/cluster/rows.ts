@@ -56,7 +56,7 @@ export interface TableSchema extends TableDefinition {
   readonly id: TableId;
   /** The last number that AUTO_INCREMENT has given, by the number of the aggregator that gave it. */
   readonly given?: readonly number[];
-  /** The rows of a reference table, which no partition holds. */
+  /** The rows of a reference table, which no partition holds; absent while it has had none. */
   readonly rows?: Sequence<Row>;
 }
 
@@ -99,6 +99,10 @@ export interface Change {
   readonly keep: ((row: Row) => boolean) | null;
   readonly isTrim?: boolean;
 }
+
+/** The rows of a reference table, which every node has; null for any other table. */
+export const rowsEverywhere = ({ traits, rows }: TableSchema): Sequence<Row> | null =>
+  traits?.isReference ? (rows ?? Sequence.empty()) : null;
 
 /** The empty partition that a database starts with. */
 export const emptyCommit: Commit = { parent: null, position: 0, digest: 0, tables: [], effect: null };

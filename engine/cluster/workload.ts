@@ -50,8 +50,9 @@ const firstWorkloadId = 1_000_000_000;
 /** The row of write number `write`: its number in columns of integers, in words in those of text, and DEFAULT in others. */
 export const rowOfWorkload = (table: TableSchema, write: number): Row =>
   table.columns.map(({ type, traits }) => {
-    if (traits !== undefined && !/^\w*(?:int|char|text)/.test(traits.type)) return traits.fallback;
-    return type === 'integer' ? firstWorkloadId + write : `workload ${firstWorkloadId + write}`;
+    if (type === 'integer') return firstWorkloadId + write;
+    const isOther = traits !== undefined && !/char|text/.test(traits.type);
+    return isOther ? traits.fallback : `workload ${firstWorkloadId + write}`;
   });
 
 /** The number of the write that a row comes from, or null when no workload wrote it. */

@@ -1,5 +1,5 @@
 import { type Misfit, present } from '../base/index.ts';
-import { apply, emptyWorld, writeKeyed, writeKeyedWith } from '../simulation/index.ts';
+import { apply, emptyWorld, keyedTables, keyTablesWith } from '../simulation/index.ts';
 import { misfitOfSubmission } from '../simulation/plain/index.ts';
 import { History } from './history.ts';
 import { Line, submissionOf } from './line.ts';
@@ -28,7 +28,7 @@ export function restoreHistory(plain: unknown): Restored {
 
 /** The same, entry by entry, for whoever has something else to do in between. */
 export function* restoringHistory(plain: unknown): Generator<RestoreProgress, Restored, void> {
-  writeKeyedWith(writeKeyed);
+  keyTablesWith(keyedTables);
   const misfit = misfitOfSaved(plain);
   if (misfit !== null) return { ok: false, misfit };
   const saved = plain as SavedHistory;

@@ -16,7 +16,7 @@ import { attachAllLeaves, attachLeaf } from './attaching/attach-statements.ts';
 import type { Address, Command, Submission } from './command.ts';
 import { carryOutConsequences } from './consequences.ts';
 import { alterDatabase } from './databases/alter-database.ts';
-import { alterTable, createDatabase, createTable, dropDatabase, dropTable } from './databases/databases.ts';
+import { createDatabase, createTable, dropDatabase, dropTable } from './databases/databases.ts';
 import { importCluster } from './databases/importing.ts';
 import { finishStatement, startStatement } from './databases/statements.ts';
 import { heal, isolate } from './faults/network.ts';
@@ -31,7 +31,7 @@ import { cancelOperationsOf } from './operations/operations.ts';
 import { clearOrphans } from './operations/orphans.ts';
 import { partitionCommand } from './operations/partition-commands.ts';
 import { rebalance, rebalanceAll, restoreRedundancy } from './operations/rebalancing.ts';
-import { writeWhenReady } from './replication/writes.ts';
+import { keyedTables, writeWhenReady } from './replication/writes.ts';
 import { setWorkload } from './workload/workload.ts';
 import { followWorkload } from './workload/workload-stretches.ts';
 import { writeWorkload } from './workload/workload-writes.ts';
@@ -158,7 +158,7 @@ function define(draft: Draft, command: Definition): Outcome {
     case 'createTable':
       return createTable(draft, command.database, command.table);
     case 'alterTable':
-      return alterTable(draft, command.database, command.table);
+      return keyedTables().alter(draft, command.database, command.table);
     case 'dropTable':
       return dropTable(draft, command.database, command.table);
     default:

@@ -21,14 +21,12 @@ import {
   type PartitionInstance,
   partitionLimit,
   type ReplicationTarget,
-  type Row,
   refusal,
   rowsOf,
   succeeded,
   type TableDefinition,
   tableNamed,
   unknownDatabase,
-  unknownTable,
   type World,
   withTable,
   writeReadinessOf,
@@ -130,22 +128,10 @@ export function createTable(draft: Draft, name: string, definition: TableDefinit
   const full = fullLeaf(draft.world);
   if (full !== null) return failedWith(full);
   const number = draft.world.counters.nextTable;
-  const rows = definition.traits?.isReference ? { rows: Sequence.empty<Row>() } : {};
-  const table = { ...definition, ...rows, id: tableId(definition.name, number) };
+  const table = { ...definition, id: tableId(definition.name, number) };
   draft.change({ counters: { ...draft.world.counters, nextTable: number + 1 } });
   draft.setDatabase({ ...database, tables: withTable(database.tables, table) });
   draft.emit({ kind: 'tableCreated', database: name, table: table.name });
-  return succeeded(0);
-}
-
-/** ALTER TABLE: at once and everywhere. No failover undoes it: rows have what is new of it by DEFAULT [MODEL]. */
-export function alterTable(draft: Draft, name: string, definition: TableDefinition): Outcome {
-  const database = draft.findDatabase(name);
-  if (database === null) return failedWith(unknownDatabase(name));
-  const table = tableNamed(definition.name, database.tables);
-  if (table === null) return failedWith(unknownTable(name, definition.name));
-  const tables = database.tables.map((one) => (one === table ? { ...table, ...definition } : one));
-  draft.setDatabase({ ...database, tables });
   return succeeded(0);
 }
 

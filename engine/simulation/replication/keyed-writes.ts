@@ -11,20 +11,31 @@ import {
   type PendingWrite,
   type ReplicationTarget,
   type Row,
+  rowsEverywhere,
   rowsOf,
   succeeded,
+  type TableDefinition,
   type TableSchema,
   tableNamed,
   uniqueKeysOf,
+  unknownDatabase,
+  unknownTable,
   writeReadinessOf,
 } from '../../cluster/index.ts';
 import type { Draft } from '../world/draft.ts';
 import { followLater } from './replication.ts';
-import { followersOf, type WriteKeyed, type WriteTarget, withCommit } from './writes.ts';
+import { followersOf, type KeyedTables, type WriteTarget, withCommit } from './writes.ts';
+
+/** What there is to tables with traits: how rows are written to them, and how they become others. */
+export const keyedTables: KeyedTables = {
+  write: (draft, target, pending, via) => write(draft, target, pending, via),
+  alter: (draft, name, definition) => alter(draft, name, definition),
+};
 
 /** Writes to a table with keys, to a reference table, or what changes rows: all partitions, or none. */
-export const writeKeyed: WriteKeyed = (draft, { database, table }, write, via) => {
-  if (table.rows !== undefined) return writeReference(draft, database, { ...table, rows: table.rows }, write);
+const write: KeyedTables['write'] = (draft, { database, table }, write, via) => {
+  const everywhere = rowsEverywhere(table);
+  if (everywhere !== null) return writeReference(draft, database, { ...table, rows: everywhere }, write);
   const changes = write.changes ?? [];
   const ordinals =
     write.deletes === null
@@ -153,3 +164,14 @@ const changesOf = (
     return insert ?? (isTouched(ordinal) ? { ordinal, rows: [] } : []);
   });
 };
+
+/** ALTER TABLE: at once and everywhere. No failover undoes it: rows have what is new of it by DEFAULT [MODEL]. */
+function alter(draft: Draft, name: string, definition: TableDefinition): Outcome {
+  const database = draft.findDatabase(name);
+  if (database === null) return failedWith(unknownDatabase(name));
+  const table = tableNamed(definition.name, database.tables);
+  if (table === null) return failedWith(unknownTable(name, definition.name));
+  const tables = database.tables.map((one) => (one === table ? { ...table, ...definition } : one));
+  draft.setDatabase({ ...database, tables });
+  return succeeded(0);
+}

@@ -17,6 +17,7 @@ import {
   replicaIs,
   rowsOf,
   succeeded,
+  type TableDefinition,
   type TableSchema,
   tableNamed,
   takesCommits,
@@ -34,22 +35,24 @@ export interface WriteTarget<Table extends TableSchema = TableSchema> {
   readonly table: Table;
 }
 
-export type WriteKeyed = (
-  draft: Draft,
-  target: WriteTarget,
-  write: PendingWrite,
-  via: NodeId,
-) => Outcome | null;
+export interface KeyedTables {
+  /** Null while it has to wait. */
+  readonly write: (draft: Draft, target: WriteTarget, write: PendingWrite, via: NodeId) => Outcome | null;
+  /** The table of that name gets this definition. */
+  readonly alter: (draft: Draft, database: string, table: TableDefinition) => Outcome;
+}
 
 /**
- * How rows are written to tables with traits, and changed in any table. Only what comes after the first picture makes such
+ * What there is to tables with traits, and to writes that change rows. Only what comes after the first picture makes such
  * tables and writes, so it comes with that, and with what restores a history.
  */
-let writeKeyed: WriteKeyed | null = null;
+let keyed: KeyedTables | null = null;
 
-export const writeKeyedWith = (given: WriteKeyed): void => {
-  writeKeyed = given;
+export const keyTablesWith = (given: KeyedTables): void => {
+  keyed = given;
 };
+
+export const keyedTables = (): KeyedTables => present(keyed, 'what writes to tables with traits');
 
 /**
  * Commits a write that came over the aggregator `via` on every partition that it touches, all or nothing. Null while it
@@ -63,7 +66,7 @@ export function writeWhenReady(draft: Draft, write: PendingWrite, via: NodeId): 
   const table = tableNamed(name, database.tables);
   if (table?.id !== write.table) return failedWith(unknownTable(write.database, name));
   if (table.traits !== undefined || write.changes !== undefined)
-    return present(writeKeyed, 'what writes to tables with traits')(draft, { database, table }, write, via);
+    return keyedTables().write(draft, { database, table }, write, via);
   const ordinals = write.deletes === null ? write.inserts.map((insert) => insert.ordinal) : null;
   const inserts = write.deletes === null || write.inserts.length > 0;
   const readiness = writeReadinessOf(draft.world, database, ordinals, { via, inserts });

@@ -1,4 +1,4 @@
-import { writeKeyed, writeKeyedWith } from '../../simulation/index.ts';
+import { keyedTables, keyTablesWith } from '../../simulation/index.ts';
 import { reportResult, tableResult } from '../client/table-result.ts';
 import { bindImport } from '../importing/bind-import.ts';
 import { planReport, whyReport } from '../views/plan-report.ts';
@@ -17,7 +17,7 @@ import { bindOtherVariable } from './other-variables.ts';
 import { readText } from './read-text.ts';
 
 // What is bound here writes to tables with keys.
-writeKeyedWith(writeKeyed);
+keyTablesWith(keyedTables);
 
 /** All of them: what a page loads after everything else. */
 export const extras: Extras = {

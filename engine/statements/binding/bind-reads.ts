@@ -3,6 +3,7 @@ import {
   onlinePrimary,
   type PartitionInstance,
   readinessOf,
+  rowsEverywhere,
   rowsOf,
   type TableSchema,
 } from '../../cluster/index.ts';
@@ -112,7 +113,8 @@ function findUserTable(from: TableName, scene: Scene): FoundTable {
   const { database, table } = target.thing;
   const read = (): Read => {
     // Every node has the rows of a reference table.
-    if (table.rows !== undefined) return { ok: true, rows: table.rows.slice().map(cellsOf(table)) };
+    const everywhere = rowsEverywhere(table);
+    if (everywhere !== null) return { ok: true, rows: everywhere.slice().map(cellsOf(table)) };
     const readiness = readinessOf(scene.world, database, null, scene.node.id);
     if (readiness.kind === 'refused') return { ok: false, bound: refused(fault(readiness.error)) };
     if (readiness.kind === 'waits') return { ok: false, bound: waits };
@@ -140,7 +142,7 @@ function findOnLeaf(from: TableName, scene: Scene): FoundTable {
     columns: tableColumns(found),
     read: () => ({
       ok: true,
-      rows: found.rows === undefined ? rowsIn(found, [instance]) : found.rows.slice().map(cellsOf(found)),
+      rows: rowsEverywhere(found)?.slice().map(cellsOf(found)) ?? rowsIn(found, [instance]),
     }),
   };
 }

@@ -250,7 +250,7 @@ describe('taken: SHOW as operators write it', () => {
     ["SHOW COLUMNS FROM x FROM test LIKE 'j%'", []],
     [
       'SHOW FULL COLUMNS FROM test.x',
-      [['id', 'bigint(20)', null, 'YES', 'MUL', null, '', 'select,insert,update,references', '']],
+      [['id', 'int(11)', null, 'YES', '', null, '', 'select,insert,update,references', '']],
     ],
     ["SHOW TABLE STATUS FROM test WHERE Name = 'nobody'", []],
     ["SHOW GLOBAL VARIABLES LIKE '%attach'", [['auto_attach', 'ON']]],

@@ -5,6 +5,7 @@ import {
   type Row,
   type RowsChanged,
   readinessOf,
+  rowsEverywhere,
   rowsOf,
   type TableSchema,
 } from '../../cluster/index.ts';
@@ -144,9 +145,10 @@ function findRows(
 /** Every row of a table with the partition that it lies in; a reference table has none, and counts as one. */
 function rowsWithPlaces(database: Database, table: TableSchema, scene: Scene): FoundRows {
   const rows: FoundRow[] = [];
-  if (table.rows !== undefined) {
+  const everywhere = rowsEverywhere(table);
+  if (everywhere !== null) {
     const { ordinal } = database.partitions.at(0);
-    table.rows.forEach((row) => {
+    everywhere.forEach((row) => {
       rows.push({ ordinal, row, values: [] });
     });
     return { ok: true, rows };

@@ -5,6 +5,7 @@ import {
   type PendingWrite,
   type Row,
   readinessOf,
+  rowsEverywhere,
   rowsOf,
   type TableSchema,
   uniqueKeysOf,
@@ -206,7 +207,8 @@ function besideDuplicates(
 }
 
 function contentOf(database: Database, table: TableSchema, ordinal: number): Sequence<Row> {
-  if (table.rows !== undefined) return table.rows;
+  const everywhere = rowsEverywhere(table);
+  if (everywhere !== null) return everywhere;
   const primary = onlinePrimary(database.partitions.at(ordinal));
   return primary === null ? Sequence.empty() : rowsOf(primary.head, table.id);
 }

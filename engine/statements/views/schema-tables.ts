@@ -2,6 +2,7 @@ import {
   type ColumnDefinition,
   type Database,
   onlinePrimary,
+  rowsEverywhere,
   rowsOf,
   type TableSchema,
   type World,
@@ -130,12 +131,13 @@ const engineOf = ({ traits }: TableSchema): string =>
   traits?.storage === 'rowstore' ? 'MemSQL' : 'ColumnStore';
 
 /** The rows of a table in the partitions that are served. */
-function rowsServed({ partitions }: Database, { id, rows: everywhere }: TableSchema): number {
-  if (everywhere !== undefined) return everywhere.length;
+function rowsServed({ partitions }: Database, table: TableSchema): number {
+  const everywhere = rowsEverywhere(table);
+  if (everywhere !== null) return everywhere.length;
   let rows = 0;
   partitions.forEach((partition) => {
     const primary = onlinePrimary(partition);
-    if (primary !== null) rows += rowsOf(primary.head, id).length;
+    if (primary !== null) rows += rowsOf(primary.head, table.id).length;
   });
   return rows;
 }
