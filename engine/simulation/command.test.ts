@@ -4,7 +4,7 @@ import { initialVariables, type World } from '../cluster/index.ts';
 import { clusterWith, tableX } from '../testing/cluster-with.ts';
 import type { Command } from './command.ts';
 import { commands } from './commands-for-tests.ts';
-import { apply, emptyWorld, hashOf } from './index.ts';
+import { apply, emptyWorld, hashOf, keyedTables, keyTablesWith } from './index.ts';
 
 const leaf = { host: 'leaf-2', port: 3306 };
 const second = nodeId(3);
@@ -30,6 +30,15 @@ const examples: { readonly [Kind in Command['kind']]: Extract<Command, { readonl
   alterDatabase: { kind: 'alterDatabase', database: 'test', replication: 'sync' },
   dropDatabase: { kind: 'dropDatabase', name: 'test' },
   createTable: { kind: 'createTable', database: 'test', table },
+  alterTable: {
+    kind: 'alterTable',
+    database: 'test',
+    table: {
+      name: 'x',
+      columns: table.columns,
+      traits: { storage: 'rowstore', isReference: false, shardKey: [0], keys: [], comment: 'keyed' },
+    },
+  },
   dropTable: { kind: 'dropTable', database: 'test', table: 'x' },
   write: {
     kind: 'write',
@@ -123,6 +132,8 @@ function effectOf(world: World, command: Command): unknown {
   const applied = apply(world, { statement: commandId(1_000), node: nodeId(1), command });
   return applied.kind === 'refused' ? applied.outcome : hashOf(applied.world);
 }
+
+keyTablesWith(keyedTables);
 
 describe('command', () => {
   test.each(Object.values(examples))('simulation: $kind is data, and its clone does the same', (command) => {

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { restoreHistory } from '../../history/restore.ts';
+import { hashOf } from '../../simulation/index.ts';
 import { consoleWith } from '../client/console-for-tests.ts';
 
 const withTable = (columns: string, kind = '') => {
@@ -293,6 +295,16 @@ describe('tables: what columns have by themselves', () => {
       [2, 2],
     ]);
   });
+});
+
+test('tables: a history that is kept has the same tables, rows and numbers again', () => {
+  const { history, run } = withTable('id BIGINT AUTO_INCREMENT PRIMARY KEY, price DECIMAL(8,2) DEFAULT 1.5');
+  run('INSERT INTO t (price) VALUES (2), (3), (DEFAULT); UPDATE t SET price = price + 1 WHERE id > 1');
+  run('REPLACE INTO t VALUES (1, 9); CREATE INDEX i ON t (price); DELETE FROM t ORDER BY id LIMIT 1');
+  run('CREATE REFERENCE TABLE r (a INT PRIMARY KEY); INSERT INTO r VALUES (1), (2)');
+  const restored = restoreHistory(JSON.parse(JSON.stringify(history.saved())));
+  if (!restored.ok) throw new Error(`${restored.misfit.at}: ${restored.misfit.expected}`);
+  expect(hashOf(restored.history.world)).toBe(hashOf(history.world));
 });
 
 describe('tables: reference tables', () => {
