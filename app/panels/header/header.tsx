@@ -2,6 +2,7 @@ import { tell } from '@ha-playground/engine';
 import type { ReactNode } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
 import type { Start } from '../../presentation/start.ts';
+import { Explained } from '../../terms/explained.tsx';
 import { useTheme } from '../../ui/appearance.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icons.tsx';
@@ -9,7 +10,6 @@ import { MenuButton } from '../../ui/menu.tsx';
 import type { MenuItem } from '../../ui/menu-item.ts';
 import { type Theme, themes } from '../../ui/theme.ts';
 import { words } from '../../words/index.ts';
-import { Explained } from '../terms/explained.tsx';
 
 interface HeaderProps {
   readonly starts: readonly Start[];

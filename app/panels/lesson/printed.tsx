@@ -1,11 +1,11 @@
 import { printCell, type ResultTable, type StatementRun } from '@ha-playground/engine/console';
 import { useState } from 'react';
 import { decisiveOf, mostCellCharacters, mostRows } from '../../presentation/lesson/decisive.ts';
+import { ExplainedColumn } from '../../terms/explained-column.tsx';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
 import { formats, laterWords } from '../../words/index.ts';
 import { isolated } from '../../words/isolated.ts';
 import { Written } from '../../words/written.tsx';
-import { ExplainedColumn } from '../terms/explained-column.tsx';
 
 const text = () => laterWords.lesson;
 

@@ -3,9 +3,9 @@ import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { useSession, useSight } from '../../hooks/use-session.tsx';
 import { selectionAt } from '../../presentation/sight/selection.ts';
 import type { Sight } from '../../presentation/sight/view.ts';
+import { ExplainedColumn } from '../../terms/explained-column.tsx';
 import { laterWords } from '../../words/index.ts';
 import { Written } from '../../words/written.tsx';
-import { ExplainedColumn } from '../terms/explained-column.tsx';
 import { Progress } from './plan-progress.tsx';
 import { type PlanRow, rowsOf } from './plan-rows.ts';
 

@@ -1,6 +1,6 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { Explained } from '../../terms/explained.tsx';
 import { words } from '../../words/index.ts';
-import { Explained } from '../terms/explained.tsx';
 import type { Narration } from './narration.ts';
 
 /**

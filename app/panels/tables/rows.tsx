@@ -4,9 +4,9 @@ import { useState } from 'react';
 import { useHighlight, useSession } from '../../hooks/use-session.tsx';
 import type { PictureSelection } from '../../presentation/sight/selection.ts';
 import { identityOf } from '../../presentation/statements/same-rows.ts';
+import { ExplainedColumn } from '../../terms/explained-column.tsx';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
 import { laterWords } from '../../words/index.ts';
-import { ExplainedColumn } from '../terms/explained-column.tsx';
 import { subjectsOf } from './row-subject.ts';
 
 const text = () => laterWords.tables;

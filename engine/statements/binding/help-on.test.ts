@@ -80,3 +80,10 @@ test('help: every statement, view, table of an observer, variable, state and ter
     '  See: .kill leaf-8',
   ]);
 });
+
+test('help: what shows a term is a statement, or has help of its own', () => {
+  for (const { names, shown } of termList) {
+    const about = shown.replace(/^help /, '');
+    expect([names[0], /^Nothing is known/.test(helpOn(about)[0] ?? '')]).toEqual([names[0], false]);
+  }
+});

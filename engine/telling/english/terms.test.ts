@@ -1,6 +1,5 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { helpOn } from '../../statements/binding/help-on.ts';
 import { termList, termNamed, termsIn } from './terms.ts';
 
 const sentencesOf = (text: string): readonly string[] => text.split(/(?<=[.?]) /);
@@ -33,13 +32,6 @@ describe('terms: what a word means', () => {
     );
     for (const { names, story } of termList)
       if (story !== undefined) expect([names[0], stories.has(story)]).toEqual([names[0], true]);
-  });
-
-  test('terms: what shows one is a statement, or has help of its own', () => {
-    for (const { names, shown } of termList) {
-      const about = shown.replace(/^help /, '');
-      expect([names[0], /^Nothing is known/.test(helpOn(about)[0] ?? '')]).toEqual([names[0], false]);
-    }
   });
 });
 

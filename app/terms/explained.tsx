@@ -1,6 +1,6 @@
 import { Suspense } from 'react';
-import { lazily } from '../../ui/later.ts';
-import { Unbroken } from '../../ui/unbroken.tsx';
+import { lazily } from '../ui/later.ts';
+import { Unbroken } from '../ui/unbroken.tsx';
 
 const ExplainedText = lazily(
   () => import('./explained-text.tsx'),

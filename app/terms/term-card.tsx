@@ -1,12 +1,12 @@
 import { tell } from '@ha-playground/engine';
 import { type Term, termList } from '@ha-playground/engine/english';
 import { type KeyboardEvent, useEffect, useState } from 'react';
-import { useExplainedWords } from '../../hooks/use-explained-words.ts';
-import { useDatabaseShown, useSession } from '../../hooks/use-session.tsx';
-import { marksOfTerm } from '../../presentation/sight/term-marks.ts';
-import { Button } from '../../ui/button.tsx';
-import { Icon } from '../../ui/icons.tsx';
-import { laterWords, words } from '../../words/index.ts';
+import { useDatabaseShown, useSession } from '../hooks/use-session.tsx';
+import { marksOfTerm } from '../presentation/sight/term-marks.ts';
+import { Button } from '../ui/button.tsx';
+import { Icon } from '../ui/icons.tsx';
+import { laterWords, words } from '../words/index.ts';
+import { useExplainedWords } from './use-explained-words.ts';
 
 const text = () => laterWords.terms;
 

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
-import { markTerms } from '../../ui/prose/mark-terms.ts';
-import { type Explaining, Prose } from '../../ui/prose/prose.tsx';
-import { laterWords } from '../../words/index.ts';
+import { markTerms } from '../ui/prose/mark-terms.ts';
+import { type Explaining, Prose } from '../ui/prose/prose.tsx';
+import { laterWords } from '../words/index.ts';
 import { TermButton } from './term-button.tsx';
 import { TermCard } from './term-card.tsx';
 

@@ -1,4 +1,4 @@
-import { laterWords } from '../../words/index.ts';
+import { laterWords } from '../words/index.ts';
 import { ExplainedText } from './explained-text.tsx';
 
 /** The title of a column; where it is a word that has a meaning of its own, it can be asked. */

@@ -1,9 +1,9 @@
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { useCloseOutside, usePlace } from '../../ui/floating.ts';
-import type { WordFound } from '../../ui/prose/mark-terms.ts';
-import { Unbroken } from '../../ui/unbroken.tsx';
-import { laterWords } from '../../words/index.ts';
+import { useCloseOutside, usePlace } from '../ui/floating.ts';
+import type { WordFound } from '../ui/prose/mark-terms.ts';
+import { Unbroken } from '../ui/unbroken.tsx';
+import { laterWords } from '../words/index.ts';
 import { TermButton } from './term-button.tsx';
 import { TermCard } from './term-card.tsx';
 

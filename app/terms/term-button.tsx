@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'react';
-import { laterWords } from '../../words/index.ts';
+import { laterWords } from '../words/index.ts';
 
 interface TermButtonProps extends Pick<ComponentProps<'button'>, 'onClick'> {
   readonly word: number;

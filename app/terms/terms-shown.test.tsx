@@ -1,12 +1,12 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
-import { show } from '../../hooks/shown-for-tests.tsx';
-import { ExplainedWordsContext } from '../../hooks/use-explained-words.ts';
-import { clusterScript } from '../../presentation/script-for-tests.ts';
-import type { Start } from '../../presentation/start.ts';
+import { show } from '../hooks/shown-for-tests.tsx';
+import { clusterScript } from '../presentation/script-for-tests.ts';
+import type { Start } from '../presentation/start.ts';
 import { ExplainedColumn } from './explained-column.tsx';
 import { ExplainedProse } from './explained-prose.tsx';
 import { ExplainedText } from './explained-text.tsx';
+import { ExplainedWordsContext } from './use-explained-words.ts';
 
 const story = { id: 'redundancy-2', title: { kind: 'story', title: 'Two of everything' } } as Start;
 
