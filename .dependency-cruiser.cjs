@@ -213,7 +213,7 @@ const appRules = [
     name: 'app-terms',
     comment: 'A word that explains itself stands in any panel, and knows none.',
     from: { path: '^app/terms/' },
-    to: { reachable: true, path: '^app/(picture|panels|pages|browser|bench)/' },
+    to: { reachable: true, path: '^app/(picture/drawing|panels|pages|browser|bench)/' },
   },
   {
     name: 'app-picture',

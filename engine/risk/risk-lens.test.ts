@@ -12,10 +12,11 @@ import {
   undoneWrites,
   type World,
 } from '../cluster/index.ts';
-import type { Command } from '../simulation/index.ts';
 import { clusterWith, tableX } from '../testing/cluster-with.ts';
 import { randomStep } from '../testing/random-step.ts';
 import { partitionsAtRisk, type Risk, RiskLens, type RiskSubject } from './index.ts';
+
+type Command = Parameters<ReturnType<typeof clusterWith>['run']>[0];
 
 const subjectsOf = (world: World): RiskSubject[] => [
   ...knownLeaves(world).flatMap(({ id, slot }): RiskSubject[] => [
