@@ -3,7 +3,7 @@ export { adviseOn, complete, type StatementRow, statementTable, suggest } from '
 export {
   isSyntaxError,
   markPlace,
-  namesToSuggest,
+  namesAt,
   variableNames,
   views,
   wordsBeneath,

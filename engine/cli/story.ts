@@ -1,12 +1,12 @@
 import { unreachable, visible, visibleLines } from '../base/index.ts';
-import type { World } from '../cluster/index.ts';
+import type { History } from '../history/index.ts';
 import { adviseOn, suggest } from '../language/index.ts';
 import engine from '../package.json' with { type: 'json' };
 import {
   describeDifferences,
   explainDiagnostic,
   isSyntaxError,
-  namesToSuggest,
+  namesAt,
   runStory,
   type StatementRun,
   tallyOf,
@@ -105,7 +105,7 @@ function withOutputs(command: string, use: Use): Use {
 function run(stories: readonly StoryFile[], asJson: boolean): number {
   for (const report of stories.map(({ story }) => runStory(story))) {
     if (asJson) for (const line of jsonLinesOf(report)) console.log(line);
-    else for (const statement of report.runs) printRun(statement, report.history.world);
+    else for (const statement of report.runs) printRun(statement, report.history);
   }
   return exitCodes.well;
 }
@@ -125,18 +125,18 @@ function open(named: string, asJson: boolean): number {
     return exitCodes.unusable;
   }
   if (asJson) for (const line of jsonLinesOf(opened)) console.log(line);
-  else for (const run of opened.runs) printRun(run, opened.history.world);
+  else for (const run of opened.runs) printRun(run, opened.history);
   if (opened.difference === null) return exitCodes.well;
   console.error(visible(opened.difference));
   return exitCodes.differs;
 }
 
-function printRun(run: StatementRun, world: World): void {
+function printRun(run: StatementRun, history: History): void {
   const terminator = run.kind === 'dot' ? '' : run.vertical ? '\\G' : ';';
   console.log(`${visibleLines(run.text)}${terminator}\n${run.result?.text ?? ''}`);
   if (run.result?.ok !== false || run.result.diagnostic === null) return;
   const advice = isSyntaxError(run.result.error) ? adviseOn(run.text) : null;
-  const suggestion = advice === null ? null : suggest(run.text, namesToSuggest(world));
+  const suggestion = advice === null ? null : suggest(run.text, namesAt(history, run.place));
   console.error(explainDiagnostic(run.text, advice ?? run.result.diagnostic, problemWording, suggestion));
 }
 

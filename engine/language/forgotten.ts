@@ -1,3 +1,4 @@
+import { isKeyword } from './characters.ts';
 import type { Diagnostic, Span } from './diagnostic.ts';
 import { attempt, gainOf } from './grammar.ts';
 import { assistedLengthLimit, assistedTokenLimit } from './limits.ts';
@@ -58,18 +59,21 @@ function bestInsertion(place: Place): string | null {
   let bestGain = 0;
   if (place.tokens.length > assistedTokenLimit || place.text.length > assistedLengthLimit) return null;
   const found = place.tokens[place.at];
+  const before = place.tokens[place.at - 1];
+  // Behind a name a star multiplies.
+  const isOfName = before !== undefined && !isKeyword(written(place, before));
   const there = found === undefined ? '' : written(place, found).toUpperCase();
   for (const keyword of place.expected.keywords.filter(isForgettable).toSorted(wordsFirst)) {
-    if (keyword === there) continue;
+    if (keyword === there || (keyword === '*' && isOfName)) continue;
     const gain = gainOf(place.text, place.tokens, place.at, keyword);
     if (gain > bestGain) [best, bestGain] = [keyword, gain];
   }
   return best;
 }
 
-/** Nobody forgets a value, a function or the words of a condition: those would make sense of nearly anything. */
+/** Nobody forgets a value, a function, the words of a condition or a dot command: those would make sense of nearly anything. */
 const isForgettable = (keyword: string): boolean =>
-  !/^(?:AND|OR|XOR|NOT|DIV|MOD|IN|IS|LIKE|REGEXP|RLIKE|BETWEEN|HELP|NULL|TRUE|FALSE|CASE|EXISTS)$/.test(
+  !/^(?:\..*|[-+/%&^~!]|<<|>>|:>|&&|[|][|]|AND|OR|XOR|NOT|DIV|MOD|IN|IS|LIKE|REGEXP|RLIKE|BETWEEN|HELP|NULL|TRUE|FALSE|CASE|EXISTS)$/.test(
     keyword,
   );
 

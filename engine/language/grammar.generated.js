@@ -12,11 +12,11 @@ export function rules({ options, range }) {
     // 0 Statement
     ["pick", 0, 1, ["optional", ";"]],
     // 1 Spanned
-    ["action", (body) => ({ ...body, span: span() }), ["choice", 3, 190]],
+    ["action", (body) => ({ ...body, span: span() }), ["choice", 3, 193]],
     // 2 SpannedSql
     ["action", (body) => ({ ...body, span: span() }), 3],
     // 3 SqlStatement
-    ["choice", 41, 130, 104, 103, 123, 4, 6, 7, 8, 5, 24, 25, 26, 27, 28, 29, 39, 37, 38, 55, 74, 58, 77, 75, 71, 72, 32, 69, 96, 117, 122, 53, 222],
+    ["choice", 41, 130, 104, 103, 123, 4, 6, 7, 8, 5, 24, 25, 26, 27, 28, 29, 39, 37, 38, 55, 74, 58, 77, 75, 71, 72, 32, 69, 96, 117, 122, 53, 225],
     // 4 AddLeaf
     ["action", (login, leaf, group) => ({ kind: 'addLeaf', ...login, leaf, group }), "\ue050\ue014", 22, 17, ["optional", ["pick", 1, "\ue051\ue052", 23]]],
     // 5 RemoveLeaf
@@ -51,7 +51,7 @@ export function rules({ options, range }) {
     // 19 Port
     ["named", "port", ["action", () => reading.integer(range(), 'port'), ["class", "nnff"]]],
     // 20 UserName
-    ["named", "user", ["choice", ["action", () => value(), ["class", "bbddssww"]], ["action", () => value(), 232]]],
+    ["named", "user", ["choice", ["action", () => value(), ["class", "bbddssww"]], ["action", () => value(), 235]]],
     // 21 Password
     ["named", "password", ["action", () => value(), "s"]],
     // 22 Login
@@ -82,7 +82,7 @@ export function rules({ options, range }) {
     // 34 LaterTo
     ["named", "unlisted", "\ue05c"],
     // 35 Partition
-    ["action", (database, ordinal) => ({ database, ordinal, span: span() }), 224, ":", 36],
+    ["action", (database, ordinal) => ({ database, ordinal, span: span() }), 227, ":", 36],
     // 36 Ordinal
     ["named", "ordinal", ["action", () => reading.integer(range(), 'ordinal'), ["class", "nnff"]]],
     // 37 RestoreRedundancy
@@ -92,15 +92,15 @@ export function rules({ options, range }) {
     // 39 LaterExplain
     ["pick", 1, "\ue05f", ["choice", ["action", (database, full) => ({ kind: 'explainRebalancePartitions', database, full: full !== null }), "\ue023\ue01f", ["optional", 40], ["optional", 11], ["many", 14]], ["action", () => ({ kind: 'explainRebalanceAllDatabases' }), "\ue023\ue054\ue00a", ["many", 14]], ["action", (database) => ({ kind: 'explainRestoreRedundancy', database }), "\ue027\ue024", ["optional", 40]], ["action", () => ({ kind: 'explainClearOrphanDatabases' }), "\ue006\ue01d\ue00a"]]],
     // 40 OnDatabase
-    ["pick", 1, "\ue05d", 224],
+    ["pick", 1, "\ue05d", 227],
     // 41 LaterShow
     ["choice", ["action", (shown, like, where) => { if (like === null && where === null && shown.kind.startsWith('show')) return shown;
-      return { kind: 'showPart', database: null, shown, like, where, written: slice() }; }, 42, ["optional", 51], ["optional", 153]], ["action", (database, shown, like, where) => ({ kind: 'showPart', database, shown, like, where, written: slice() }), "\ue060", 224, 42, ["optional", 51], ["optional", 153]]],
+      return { kind: 'showPart', database: null, shown, like, where, written: slice() }; }, 42, ["optional", 51], ["optional", 153]], ["action", (database, shown, like, where) => ({ kind: 'showPart', database, shown, like, where, written: slice() }), "\ue060", 227, 42, ["optional", 51], ["optional", 153]]],
     // 42 Shown
     ["action", (shown) => ({ ...shown, span: span() }), 43],
     // 43 ShownWhole
-    ["pick", 1, "\ue061", ["choice", ["action", () => ({ kind: 'showLeaves' }), "\ue015"], ["action", (extended, database) => ({ kind: 'showPartitions', extended: extended !== null, database }), "\ue01f", ["optional", "\ue00f"], ["optional", 40]], ["action", (database) => ({ kind: 'showRebalanceStatus', database }), "\ue023\ue02b", 40], ["action", () => ({ kind: 'showRebalanceAllDatabasesStatus' }), "\ue023\ue054\ue00a\ue02b"], ["action", () => ({ kind: 'showClusterStatus' }), "\ue007\ue02b"], ["action", (_0, extended, like) => ({ kind: 'showDatabases', extended: extended !== null, like }), ["choice", "\ue00a", 47], ["optional", "\ue00f"], ["optional", 51]], ["action", (_0, full, _3, database, _5, like) => full ? { kind: 'fullTables', database, like } : { kind: 'showTables', database, like }, ["optional", 46], ["optional", "\ue037"], "\ue02e", ["optional", 46], ["optional", 49], ["optional", 46], ["optional", 51]], ["action", (_0, like) => ({ kind: 'showVariables', like }), ["optional", 44], "\ue02f", ["optional", 51]], ["action", (extended) => ({ kind: 'showAggregators', extended: extended !== null }), "\ue001", ["optional", "\ue00f"]], ["action", (_0, _2, like) => ({ kind: 'showStatus', like }), ["optional", 44], "\ue02b", ["optional", 46], ["optional", 51]], ["action", () => ({ kind: 'showProcesslist' }), ["optional", ["choice", 44, 45]], "\ue039"], ["action", () => ({ kind: 'showReplicationStatus' }), "\ue026\ue02b"], ["action", () => ({ kind: 'databaseStatus' }), ["choice", "\ue062", 59], "\ue02b"], ["action", (database) => ({ kind: 'tableStatus', database }), "\ue063\ue02b", ["optional", 49]], ["action", () => ({ kind: 'showWarnings' }), ["class", "\ue035\ue035\ue041\ue041"], ["optional", ["sequence", "\ue064", 129]]], ["action", (table) => ({ kind: 'showCreateTable', table }), "\ue065\ue063", 229], ["action", (_0, full, _2, _3, table, database) => { const named = { ...table, schema: database ?? table.schema };
-          return full ? { kind: 'fullColumns', table: named } : { kind: 'showColumns', table: named }; }, ["optional", 46], ["optional", "\ue037"], ["choice", "\ue032", 48], ["choice", "\ue066", 50], 229, ["optional", 49]]]],
+    ["pick", 1, "\ue061", ["choice", ["action", () => ({ kind: 'showLeaves' }), "\ue015"], ["action", (extended, database) => ({ kind: 'showPartitions', extended: extended !== null, database }), "\ue01f", ["optional", "\ue00f"], ["optional", 40]], ["action", (database) => ({ kind: 'showRebalanceStatus', database }), "\ue023\ue02b", 40], ["action", () => ({ kind: 'showRebalanceAllDatabasesStatus' }), "\ue023\ue054\ue00a\ue02b"], ["action", () => ({ kind: 'showClusterStatus' }), "\ue007\ue02b"], ["action", (_0, extended, like) => ({ kind: 'showDatabases', extended: extended !== null, like }), ["choice", "\ue00a", 47], ["optional", "\ue00f"], ["optional", 51]], ["action", (_0, full, _3, database, _5, like) => full ? { kind: 'fullTables', database, like } : { kind: 'showTables', database, like }, ["optional", 46], ["optional", "\ue037"], "\ue02e", ["optional", 46], ["optional", 49], ["optional", 46], ["optional", 51]], ["action", (_0, like) => ({ kind: 'showVariables', like }), ["optional", 44], "\ue02f", ["optional", 51]], ["action", (extended) => ({ kind: 'showAggregators', extended: extended !== null }), "\ue001", ["optional", "\ue00f"]], ["action", (_0, _2, like) => ({ kind: 'showStatus', like }), ["optional", 44], "\ue02b", ["optional", 46], ["optional", 51]], ["action", () => ({ kind: 'showProcesslist' }), ["optional", ["choice", 44, 45]], "\ue039"], ["action", () => ({ kind: 'showReplicationStatus' }), "\ue026\ue02b"], ["action", () => ({ kind: 'databaseStatus' }), ["choice", "\ue062", 59], "\ue02b"], ["action", (database) => ({ kind: 'tableStatus', database }), "\ue063\ue02b", ["optional", 49]], ["action", () => ({ kind: 'showWarnings' }), ["class", "\ue035\ue035\ue041\ue041"], ["optional", ["sequence", "\ue064", 129]]], ["action", (table) => ({ kind: 'showCreateTable', table }), "\ue065\ue063", 232], ["action", (_0, full, _2, _3, table, database) => { const named = { ...table, schema: database ?? table.schema };
+          return full ? { kind: 'fullColumns', table: named } : { kind: 'showColumns', table: named }; }, ["optional", 46], ["optional", "\ue037"], ["choice", "\ue032", 48], ["choice", "\ue066", 50], 232, ["optional", 49]]]],
     // 44 Scope
     ["named", "unlisted", ["class", "\ue011\ue011\ue038\ue038\ue03d\ue03d"]],
     // 45 AllOfThem
@@ -112,7 +112,7 @@ export function rules({ options, range }) {
     // 48 Fields
     ["named", "unlisted", "\ue036"],
     // 49 FromDatabase
-    ["pick", 1, ["choice", "\ue066", 50], 224],
+    ["pick", 1, ["choice", "\ue066", 50], 227],
     // 50 In
     ["named", "unlisted", "\ue067"],
     // 51 Like
@@ -120,17 +120,17 @@ export function rules({ options, range }) {
     // 52 Desc
     ["named", "unlisted", "\ue069"],
     // 53 LaterDescribe
-    ["action", (_0, table) => ({ kind: 'showColumns', table }), ["choice", "\ue06a", 52], 229],
+    ["action", (_0, table) => ({ kind: 'showColumns', table }), ["choice", "\ue06a", 52], 232],
     // 54 Pattern
     ["named", "pattern", ["action", () => value(), "s"]],
     // 55 SetGlobal
-    ["action", (_1, variable, value) => ({ kind: 'setGlobal', variable, value }), "\ue05a", ["choice", "\ue011", "\ue09d\ue011.", 56], 225, "=", 57],
+    ["action", (_1, variable, value) => ({ kind: 'setGlobal', variable, value }), "\ue05a", ["choice", "\ue011", "\ue09d\ue011.", 56], 228, "=", 57],
     // 56 LaterCluster
     ["named", "unlisted", "\ue007"],
     // 57 Setting
     ["named", "value", ["choice", ["action", () => ({ text: value(), span: span() }), "s"], ["action", () => ({ text: slice(), span: span() }), ["choice", ["sequence", ["optional", "-"], ["class", "nnff"]], ["class", "ddww\ue000\ue04f\ue05d\ue05d\ue06b\ue06d"]]]]],
     // 58 CreateDatabase
-    ["action", (_1, ifNotExists, name, how) => ({ kind: 'createDatabase', name, ifNotExists: ifNotExists !== null, ...how }), "\ue065", ["choice", "\ue062", 59], ["optional", 61], 227, 62, ["many", 68]],
+    ["action", (_1, ifNotExists, name, how) => ({ kind: 'createDatabase', name, ifNotExists: ifNotExists !== null, ...how }), "\ue065", ["choice", "\ue062", 59], ["optional", 61], 230, 62, ["many", 68]],
     // 59 LaterSchema
     ["named", "unlisted", "\ue06e"],
     // 60 LaterIfExists
@@ -152,25 +152,25 @@ export function rules({ options, range }) {
     // 68 LaterDatabaseOption
     ["named", "unlisted", ["action", () => { idle(); }, ["choice", ["sequence", "\ue03e", ["optional", "="], 129], ["sequence", ["optional", "\ue073"], ["choice", "\ue074\ue05a", ["class", "\ue031\ue031\ue075\ue075"]], ["optional", "="], ["class", "bbddssww"]]]]],
     // 69 LaterAlterDatabase
-    ["action", (_1, database, _3, replication) => ({ kind: 'alterDatabase', database, replication }), "\ue076", ["choice", "\ue062", 59], 224, ["choice", "\ue05a", 70], 64, "\ue026"],
+    ["action", (_1, database, _3, replication) => ({ kind: 'alterDatabase', database, replication }), "\ue076", ["choice", "\ue062", 59], 227, ["choice", "\ue05a", 70], 64, "\ue026"],
     // 70 AlterWith
     ["named", "unlisted", "\ue072"],
     // 71 LaterDropDatabase
-    ["action", (_1, ifExists, name) => ({ kind: 'dropDatabase', name, ifExists: ifExists !== null }), "\ue05e", ["choice", "\ue062", 59], ["optional", 60], 224, ["optional", 15]],
+    ["action", (_1, ifExists, name) => ({ kind: 'dropDatabase', name, ifExists: ifExists !== null }), "\ue05e", ["choice", "\ue062", 59], ["optional", 60], 227, ["optional", 15]],
     // 72 LaterDropTable
-    ["action", (_1, ifExists, table) => ({ kind: 'dropTable', table, ifExists: ifExists !== null }), "\ue05e", ["optional", 73], "\ue063", ["optional", 60], 229],
+    ["action", (_1, ifExists, table) => ({ kind: 'dropTable', table, ifExists: ifExists !== null }), "\ue05e", ["optional", 73], "\ue063", ["optional", 60], 232],
     // 73 LaterTemporary
     ["named", "unlisted", ["action", () => { idle(); }, "\ue03f"]],
     // 74 UseDatabase
-    ["action", (name) => ({ kind: 'useDatabase', name }), "\ue077", 224],
+    ["action", (name) => ({ kind: 'useDatabase', name }), "\ue077", 227],
     // 75 CreateTable
-    ["action", (table, head, tail) => ({ kind: 'createTable', table, columns: [head, ...tail], ifNotExists: false }), "\ue065\ue063", 230, "(", 76, ["many", ["pick", 1, ",", 76]], ")"],
+    ["action", (table, head, tail) => ({ kind: 'createTable', table, columns: [head, ...tail], ifNotExists: false }), "\ue065\ue063", 233, "(", 76, ["many", ["pick", 1, ",", 76]], ")"],
     // 76 TablePart
-    ["action", (name, type) => ({ name, type }), 227, 102],
+    ["action", (name, type) => ({ name, type }), 230, 102],
     // 77 LaterDefineTable
-    ["action", (kinds, ifNotExists, table, rest) => reading.table({ kinds, table, ifNotExists: ifNotExists !== null, ...rest }, range()), "\ue065", ["many", 80], "\ue063", ["optional", 61], 230, 78],
+    ["action", (kinds, ifNotExists, table, rest) => reading.table({ kinds, table, ifNotExists: ifNotExists !== null, ...rest }, range()), "\ue065", ["many", 80], "\ue063", ["optional", 61], 233, 78],
     // 78 LaterTableRest
-    ["choice", ["action", (like) => ({ like }), ["choice", ["pick", 1, "\ue068", 229], ["pick", 1, "(\ue068", 229, ")"]]], ["action", (head, tail, query) => ({ parts: [head, ...tail], query }), "(", 82, ["many", ["pick", 1, ",", 82]], ")", 79], ["action", (head, tail, options) => ({ parts: [head, ...tail], options }), "(", 82, ["many", ["pick", 1, ",", 82]], ")", ["optional", 81]], ["action", (query) => ({ parts: [], query }), 79]],
+    ["choice", ["action", (like) => ({ like }), ["choice", ["pick", 1, "\ue068", 232], ["pick", 1, "(\ue068", 232, ")"]]], ["action", (head, tail, query) => ({ parts: [head, ...tail], query }), "(", 82, ["many", ["pick", 1, ",", 82]], ")", 79], ["action", (head, tail, options) => ({ parts: [head, ...tail], options }), "(", 82, ["many", ["pick", 1, ",", 82]], ")", ["optional", 81]], ["action", (query) => ({ parts: [], query }), 79]],
     // 79 LaterAs
     ["pick", 1, ["optional", "\ue05b"], 131],
     // 80 LaterTableKind
@@ -180,7 +180,7 @@ export function rules({ options, range }) {
     // 82 LaterPart
     ["choice", 85, 83],
     // 83 LaterColumn
-    ["choice", ["action", (name, expression, rest) => reading.definedColumn({ name, computed: expression, rest }, range()), 227, "\ue05b", 141, 95], ["action", (name, type, lengths, rest) => reading.definedColumn({ name, type, lengths, rest }, range()), 227, 84, ["optional", 94], ["optional", 95]]],
+    ["choice", ["action", (name, expression, rest) => reading.definedColumn({ name, computed: expression, rest }, range()), 230, "\ue05b", 141, 95], ["action", (name, type, lengths, rest) => reading.definedColumn({ name, type, lengths, rest }, range()), 230, 84, ["optional", 94], ["optional", 95]]],
     // 84 LaterColumnType
     ["named", "columnType", ["action", () => range(), ["class", "ddww\ue05a\ue05a\ue074\ue074"]]],
     // 85 LaterKey
@@ -200,29 +200,29 @@ export function rules({ options, range }) {
     // 92 LaterKeyColumns
     ["action", (head, tail) => [head, ...tail], 93, ["many", ["pick", 1, ",", 93]]],
     // 93 LaterKeyColumn
-    ["pick", 0, 226, ["optional", 94], ["optional", ["class", "\ue069\ue069\ue07f\ue07f"]]],
+    ["pick", 0, 229, ["optional", 94], ["optional", ["class", "\ue069\ue069\ue07f\ue07f"]]],
     // 94 LaterBrackets
     ["action", () => range(), "(", ["many", ["choice", 94, ["except", "(())"]]], ")"],
     // 95 LaterAttributes
     ["action", () => range(), ["some", ["choice", 94, ["except", ",,(())"]]]],
     // 96 LaterAlterTable
-    ["choice", ["action", (table, head, tail) => ({ kind: 'alterTable', table, changes: [head, ...tail], written: slice() }), "\ue076\ue063", 229, 97, ["many", ["pick", 1, ",", 97]]], ["action", (_1, name, table, columns) => reading.newIndex({ table, name, columns }, range()), "\ue065", ["optional", ["class", "\ue07a\ue07b"]], "\ue07d", 100, 229, "(", 92, ")", ["optional", 95]], ["action", (name, table) => ({ kind: 'alterTable', table, changes: [{ kind: 'dropKey', name }], written: slice() }), "\ue05e\ue07d", 100, 229]],
+    ["choice", ["action", (table, head, tail) => ({ kind: 'alterTable', table, changes: [head, ...tail], written: slice() }), "\ue076\ue063", 232, 97, ["many", ["pick", 1, ",", 97]]], ["action", (_1, name, table, columns) => reading.newIndex({ table, name, columns }, range()), "\ue065", ["optional", ["class", "\ue07a\ue07b"]], "\ue07d", 100, 232, "(", 92, ")", ["optional", 95]], ["action", (name, table) => ({ kind: 'alterTable', table, changes: [{ kind: 'dropKey', name }], written: slice() }), "\ue05e\ue07d", 100, 232]],
     // 97 LaterChange
     ["choice", ["action", (column) => ({ kind: 'addColumn', column }), "\ue050\ue042", 83], ["action", (key) => ({ kind: 'addKey', key }), "\ue050", 85], ["action", (column) => ({ kind: 'addColumn', column }), "\ue050", 83], ["action", (_1, name) => ({ kind: 'dropKey', name }), "\ue05e", ["class", "\ue078\ue078\ue07d\ue07d"], 98], ["action", () => reading.otherChange(range()), 99]],
     // 98 LaterKeyOf
-    ["named", "unlisted", 231],
+    ["named", "unlisted", 234],
     // 99 LaterOtherChange
     ["named", "unlisted", ["some", ["choice", 94, ["except", ",,;;(())"]]]],
     // 100 LaterIndexName
-    ["named", "unlisted", ["action", (name) => name, 231, ["optional", 101], "\ue05d"]],
+    ["named", "unlisted", ["action", (name) => name, 234, ["optional", 101], "\ue05d"]],
     // 101 LaterNamed
     "\ue060w",
     // 102 ColumnType
     ["named", "columnType", ["action", () => reading.columnType(range()), ["class", "ddww"]]],
     // 103 InsertStatement
-    ["action", (table, columns, rows, progression) => ({ kind: 'insert', table, columns, rows, progression: reading.progression(rows, progression) }), "\ue080\ue051", 229, ["optional", ["pick", 1, "(", 124, ")"]], "\ue081", 112, ["optional", ["pick", 3, ["optional", ","], "\ue09e", ["optional", ","], 116]]],
+    ["action", (table, columns, rows, progression) => ({ kind: 'insert', table, columns, rows, progression: reading.progression(rows, progression) }), "\ue080\ue051", 232, ["optional", ["pick", 1, "(", 124, ")"]], "\ue081", 112, ["optional", ["pick", 3, ["optional", ","], "\ue09e", ["optional", ","], 116]]],
     // 104 LaterInsert
-    ["choice", ["action", (how, table, columns, rows, progression, onDuplicate) => reading.insert({ how, table, columns, rows, progression, onDuplicate }, range()), 105, 229, ["optional", ["pick", 1, "(", ["optional", 124], ")"]], "\ue081", 110, ["optional", ["pick", 3, ["optional", ","], "\ue09e", ["optional", ","], 116]], ["optional", 109]], ["action", (how, table, assignments, onDuplicate) => reading.insert({ how, table, ...reading.assigned(assignments), progression: null, onDuplicate }, range()), 105, 229, "\ue05a", 118, ["optional", 109]], ["action", (how, table, columns, query, onDuplicate) => reading.insertSelect({ how, table, columns, query, onDuplicate }, range()), 105, 229, ["optional", ["pick", 1, "(", 124, ")"]], 131, ["optional", 109]]],
+    ["choice", ["action", (how, table, columns, rows, progression, onDuplicate) => reading.insert({ how, table, columns, rows, progression, onDuplicate }, range()), 105, 232, ["optional", ["pick", 1, "(", ["optional", 124], ")"]], "\ue081", 110, ["optional", ["pick", 3, ["optional", ","], "\ue09e", ["optional", ","], 116]], ["optional", 109]], ["action", (how, table, assignments, onDuplicate) => reading.insert({ how, table, ...reading.assigned(assignments), progression: null, onDuplicate }, range()), 105, 232, "\ue05a", 118, ["optional", 109]], ["action", (how, table, columns, query, onDuplicate) => reading.insertSelect({ how, table, columns, query, onDuplicate }, range()), 105, 232, ["optional", ["pick", 1, "(", 124, ")"]], 131, ["optional", 109]]],
     // 105 LaterInsertVerb
     ["choice", ["action", (ignore) => ignore === null ? 'insert' : 'ignore', "\ue080", ["optional", 106], "\ue051"], ["action", () => 'ignore', "\ue080", 106], ["action", () => 'replace', 107], ["action", () => 'insert', 108]],
     // 106 LaterIgnore
@@ -248,21 +248,21 @@ export function rules({ options, range }) {
     // 116 Progression
     ["action", (last) => ({ last, span: span() }), "(", 128, ")"],
     // 117 LaterUpdate
-    ["action", (table, assignments, where, orderBy, limit) => ({ kind: 'update', table, assignments, where, orderBy: orderBy ?? [], limit, written: slice() }), "\ue082", 229, "\ue05a", 118, ["optional", 153], ["optional", 155], ["optional", 157]],
+    ["action", (table, assignments, where, orderBy, limit) => ({ kind: 'update', table, assignments, where, orderBy: orderBy ?? [], limit, written: slice() }), "\ue082", 232, "\ue05a", 118, ["optional", 153], ["optional", 155], ["optional", 157]],
     // 118 Assignments
     ["action", (head, tail) => [head, ...tail], 119, ["many", ["pick", 1, ",", 119]]],
     // 119 Assignment
     ["action", (column, value) => ({ column, value }), 120, "=", 115],
     // 120 AssignedColumn
-    ["pick", 1, ["optional", ["sequence", 226, "."]], 226],
+    ["pick", 1, ["optional", ["sequence", 229, "."]], 229],
     // 121 Truncate
     ["named", "unlisted", ["sequence", "\ue040", ["optional", "\ue063"]]],
     // 122 LaterTruncate
-    ["action", (_0, table) => ({ kind: 'delete', table, where: null, orderBy: [], limit: null, written: slice() }), 121, 229],
+    ["action", (_0, table) => ({ kind: 'delete', table, where: null, orderBy: [], limit: null, written: slice() }), 121, 232],
     // 123 LaterDelete
-    ["action", (table, where, orderBy, limit) => ({ kind: 'delete', table, where, orderBy: orderBy ?? [], limit, written: slice() }), "\ue083\ue066", 229, ["optional", 153], ["optional", 155], ["optional", 157]],
+    ["action", (table, where, orderBy, limit) => ({ kind: 'delete', table, where, orderBy: orderBy ?? [], limit, written: slice() }), "\ue083\ue066", 232, ["optional", 153], ["optional", 155], ["optional", 157]],
     // 124 Columns
-    ["action", (head, tail) => [head, ...tail], 226, ["many", ["pick", 1, ",", 226]]],
+    ["action", (head, tail) => [head, ...tail], 229, ["many", ["pick", 1, ",", 229]]],
     // 125 Literal
     ["action", (value) => ({ kind: 'literal', value, span: span() }), 126],
     // 126 LiteralValue
@@ -281,7 +281,7 @@ export function rules({ options, range }) {
     // 132 Commons
     ["action", (head, tail) => [head, ...tail], "\ue072", 133, ["many", ["pick", 1, ",", 133]]],
     // 133 Common
-    ["action", (name, query) => ({ name, query }), 227, "\ue05b(", 131, ")"],
+    ["action", (name, query) => ({ name, query }), 230, "\ue05b(", 131, ")"],
     // 134 SetPart
     ["action", (operator, all, operand) => ({ operator, all: all === true, operand }), 135, ["optional", 136], 137],
     // 135 SetOperator
@@ -292,18 +292,18 @@ export function rules({ options, range }) {
     ["choice", 138, ["action", (query) => ({ kind: 'query', query, span: span() }), "(", 131, ")"]],
     // 138 Selection
     ["action", (distinct, items, from, where, groupBy, having) => ({
-        kind: 'selection', distinct: distinct === false, items, from, where, groupBy: groupBy ?? [], having, span: span(),
+        kind: 'selection', distinct: distinct === false, items, from: reading.source(from), where, groupBy: groupBy ?? [], having, span: span(),
       }), "\ue089", ["optional", 136], 139, ["optional", 144], ["optional", 153], ["optional", 154], ["optional", ["pick", 1, "\ue08a", 160]]],
     // 139 SelectItems
     ["action", (head, tail) => [head, ...tail], 140, ["many", ["pick", 1, ",", 140]]],
     // 140 SelectItem
-    ["choice", ["action", () => ({ kind: 'all', of: null, span: span() }), "*"], ["action", (of) => ({ kind: 'all', of, span: span() }), 226, ".*"], ["action", (headed, alias) => ({ kind: 'column', alias, ...headed }), 141, ["optional", 142]]],
+    ["choice", ["action", () => ({ kind: 'all', of: null, span: span() }), "*"], ["action", (of) => ({ kind: 'all', of, span: span() }), 229, ".*"], ["action", (headed, alias) => ({ kind: 'column', alias, ...headed }), 141, ["optional", 142]]],
     // 141 Headed
     ["action", (expression) => ({ expression, heading: slice() }), 160],
     // 142 Alias
     ["choice", ["pick", 1, "\ue05b", 143], 143],
     // 143 Heading
-    ["named", "heading", ["choice", ["action", () => value(), ["class", "bbddssww"]], ["action", () => value(), 232]]],
+    ["named", "heading", ["choice", ["action", () => value(), ["class", "bbddssww"]], ["action", () => value(), 235]]],
     // 144 From
     ["action", (head, tail) => tail.reduce((left, right) => reading.join({ kind: 'cross' }, left, right), head), "\ue066", 145, ["many", ["pick", 1, ",", 145]]],
     // 145 Joined
@@ -317,9 +317,9 @@ export function rules({ options, range }) {
     // 149 JoinCondition
     ["choice", ["action", (on) => ({ on }), "\ue05d", 160], ["action", (using) => ({ using }), "\ue060(", 124, ")"]],
     // 150 Source
-    ["choice", ["action", (query, alias) => ({ kind: 'derived', query, alias, span: span() }), "(", 131, ")", ["optional", 151]], ["pick", 1, "(", 145, ")"], ["action", (table, alias) => ({ kind: 'table', table, alias, span: span() }), 229, ["optional", 151]]],
+    ["choice", ["action", (query, alias) => ({ kind: 'derived', query, alias, span: span() }), "(", 131, ")", ["optional", 151]], ["pick", 1, "(", 145, ")"], ["action", (table, alias) => ({ kind: 'table', table, alias, span: span() }), 232, ["optional", 151]]],
     // 151 TableAlias
-    ["choice", ["pick", 1, "\ue05b", 227], 152],
+    ["choice", ["pick", 1, "\ue05b", 230], 152],
     // 152 SourceAlias
     ["named", "newName", ["action", () => ({ text: value(), span: span() }), ["class", "bbddww\ue000\ue04f"]]],
     // 153 Where
@@ -345,142 +345,148 @@ export function rules({ options, range }) {
     // 163 Not
     ["action", (signs, operand) => reading.not(signs.length, operand, span()), ["many", "\ue071"], 164],
     // 164 Predicate
-    ["action", (head, tail) => reading.tests(head, tail, span()), 169, ["many", 165]],
+    ["action", (head, tail) => reading.tests(head, tail, span()), 170, ["many", 165]],
     // 165 Test
-    ["choice", ["action", (operator, right) => (left, span) => ({ kind: 'compare', operator, left, right, span }), 168, 169], ["action", (negated, truth) => (operand, span) => ({ kind: 'is', truth, operand, negated: !!negated, span }), "\ue097", ["optional", "\ue071"], 166], ["action", (negated, test) => (operand, span) => test({ operand, negated: !!negated, span }), ["optional", "\ue071"], 167]],
+    ["choice", ["action", (operator, quantifier, query) => (operand, span) => reading.quantified({ operator, quantifier, operand, query }, span), 169, 168, "(", 131, ")"], ["action", (operator, right) => (left, span) => ({ kind: 'compare', operator, left, right, span }), 169, 170], ["action", (negated, truth) => (operand, span) => ({ kind: 'is', truth, operand, negated: !!negated, span }), "\ue097", ["optional", "\ue071"], 166], ["action", (negated, test) => (operand, span) => test({ operand, negated: !!negated, span }), ["optional", "\ue071"], 167]],
     // 166 Truth
     ["choice", ["action", () => null, "\ue06b"], ["action", () => true, "\ue06c"], ["action", () => false, "\ue06d"], ["action", () => null, "\ue04e"]],
     // 167 NegatableTest
-    ["choice", ["action", (query) => (rest) => ({ kind: 'inQuery', query, ...rest }), "\ue067(", 131, ")"], ["action", (options) => (rest) => ({ kind: 'in', options, ...rest }), "\ue067(", 159, ")"], ["action", (pattern, escape) => (rest) => ({ kind: 'like', pattern, escape, ...rest }), "\ue068", 169, ["optional", ["pick", 1, "\ue048", 127]]], ["action", (_0, pattern) => (rest) => ({ kind: 'regexp', pattern, ...rest }), ["class", "\ue04b\ue04c"], 169], ["action", (low, high) => (rest) => ({ kind: 'between', low, high, ...rest }), "\ue098", 169, "\ue095", 169]],
-    // 168 Comparison
+    ["choice", ["action", (query) => (rest) => ({ kind: 'inQuery', query, ...rest }), "\ue067(", 131, ")"], ["action", (options) => (rest) => ({ kind: 'in', options, ...rest }), "\ue067(", 159, ")"], ["action", (pattern, escape) => (rest) => ({ kind: 'like', pattern, escape, ...rest }), "\ue068", 170, ["optional", ["pick", 1, "\ue048", 127]]], ["action", (_0, pattern) => (rest) => ({ kind: 'regexp', pattern, ...rest }), ["class", "\ue04b\ue04c"], 170], ["action", (low, high) => (rest) => ({ kind: 'between', low, high, ...rest }), "\ue098", 170, "\ue095", 170]],
+    // 168 Quantifier
+    ["named", "column", ["action", () => ({ text: slice(), span: span() }), ["class", "ww\ue054\ue054"]]],
+    // 169 Comparison
     ["named", "comparison", ["choice", ["action", () => '<>', ["class", "\ue0a1\ue0a2"]], ["action", () => slice(), ["class", "<>\ue0a3\ue0a5"]]]],
-    // 169 Sum
-    ["action", (head, tail) => reading.operators(head, tail), 172, ["many", 170]],
-    // 170 SumPart
-    ["action", (operator, operand) => ({ operator, operand }), 171, 172],
-    // 171 SumSign
+    // 170 Sum
+    ["action", (head, tail) => reading.operators(head, tail), 173, ["many", 171]],
+    // 171 SumPart
+    ["action", (operator, operand) => ({ operator, operand }), 172, 173],
+    // 172 SumSign
     ["action", () => slice().toUpperCase(), ["class", "%&*+--//^^\ue046\ue046\ue049\ue049\ue0a6\ue0a7"]],
-    // 172 Signed
-    ["action", (signs, operand) => reading.signs(signs, operand, span()), ["many", 173], 174],
-    // 173 Sign
+    // 173 Signed
+    ["action", (signs, operand) => reading.signs(signs, operand, span()), ["many", 174], 175],
+    // 174 Sign
     ["action", () => slice(), ["class", "!!++--~~"]],
-    // 174 Cast
-    ["action", (operand, types) => reading.casts(operand, types, span()), 175, ["many", ["pick", 1, "\ue0a8", 184]]],
-    // 175 Operand
-    ["choice", ["action", (query) => ({ kind: 'subquery', query, span: span() }), "(", 131, ")"], ["action", (items) => items.length === 1 ? items[0] : { kind: 'row', items, span: span() }, "(", 159, ")"], ["action", (query) => ({ kind: 'exists', query, span: span() }), "\ue070(", 131, ")"], 179, 176, 177, 189, 181, 186, 125, 188],
-    // 176 LaterInterval
-    ["action", (amount, unit) => reading.interval(amount, unit, span()), "\ue099", 169, 178],
-    // 177 LaterNewValue
-    ["named", "unlisted", ["action", (name) => reading.newValue(name, span()), "\ue081(", 226, ")"]],
-    // 178 LaterUnit
+    // 175 Cast
+    ["action", (operand, parts) => reading.casts(operand, parts, span()), 177, ["many", 176]],
+    // 176 CastPart
+    ["choice", ["action", (_0, type) => ({ type }), ["optional", "!"], "\ue0a8", 187], ["action", (number, member) => ({ member, number }), "::", ["optional", "%"], 229]],
+    // 177 Operand
+    ["choice", ["action", (query) => ({ kind: 'subquery', query, span: span() }), "(", 131, ")"], ["action", (items) => items.length === 1 ? items[0] : { kind: 'row', items, span: span() }, "(", 159, ")"], ["action", (query) => ({ kind: 'exists', query, span: span() }), "\ue070(", 131, ")"], 181, 178, 179, 192, 183, 189, 125, 191],
+    // 178 LaterInterval
+    ["action", (amount, unit) => reading.interval(amount, unit, span()), "\ue099", 170, 180],
+    // 179 LaterNewValue
+    ["named", "unlisted", ["action", (name) => reading.newValue(name, span()), "\ue081(", 229, ")"]],
+    // 180 LaterUnit
     ["named", "unit", ["action", () => ({ text: value(), span: span() }), "w"]],
-    // 179 Case
-    ["action", (operand, branches, otherwise) => ({ kind: 'case', operand, branches, otherwise, span: span() }), "\ue09a", ["optional", 160], ["some", 180], ["optional", ["pick", 1, "\ue047", 160]], "\ue00c"],
-    // 180 Branch
+    // 181 Case
+    ["action", (operand, branches, otherwise) => ({ kind: 'case', operand, branches, otherwise, span: span() }), "\ue09a", ["optional", 160], ["some", 182], ["optional", ["pick", 1, "\ue047", 160]], "\ue00c"],
+    // 182 Branch
     ["action", (when, result) => ({ when, result }), "\ue09b", 160, "\ue04d", 160],
-    // 181 Call
-    ["action", (name, distinct, given, orderBy, separator) => reading.call({ name, distinct: distinct !== null, given, orderBy, separator }, span()), 183, "(", ["optional", "\ue088"], ["optional", 182], ["optional", 155], ["optional", ["pick", 1, "\ue09c", 127]], ")"],
-    // 182 Given
-    ["choice", ["action", () => 'all', "*"], ["action", (operand, type) => ({ operand, type }), 160, "\ue05b", 184], 159],
-    // 183 FunctionName
-    ["named", "column", ["action", () => ({ text: value(), span: span() }), ["class", "ww\ue000\ue04f\ue062\ue062\ue06f\ue06f\ue080\ue080\ue090\ue091"]]],
-    // 184 Type
-    ["action", (length) => reading.type(range(), length), "w", ["optional", 185]],
-    // 185 TypeLength
+    // 183 Call
+    ["action", (name, distinct, given, orderBy, separator) => reading.call({ name, distinct: distinct !== null, given, orderBy, separator }, span()), 186, "(", ["optional", "\ue088"], ["optional", 184], ["optional", 155], ["optional", ["pick", 1, "\ue09c", 127]], ")"],
+    // 184 Given
+    ["choice", ["action", () => 'all', "*"], ["action", (head, rest) => reading.given(head, rest), 160, 185]],
+    // 185 GivenRest
+    ["choice", ["action", (type) => type, "\ue05b", 187], ["action", () => 'CHAR', "\ue060", 143], ["action", (tail) => tail, ["many", ["pick", 1, ",", 160]]]],
+    // 186 FunctionName
+    ["named", "column", ["action", () => ({ text: value(), span: span() }), ["class", "ww\ue000\ue04f\ue062\ue062\ue06e\ue06f\ue080\ue080\ue090\ue091"]]],
+    // 187 Type
+    ["action", (length) => reading.type(range(), length), "w", ["optional", 188]],
+    // 188 TypeLength
     ["action", (head, tail) => slice(), "(", 129, ["optional", ["pick", 1, ",", 129]], ")"],
-    // 186 VariableReference
-    ["action", (scope, name) => ({ kind: 'variable', scope, name, span: span() }), "\ue09d", ["optional", 187], 225],
-    // 187 VariableScope
+    // 189 VariableReference
+    ["action", (scope, name) => ({ kind: 'variable', scope, name, span: span() }), "\ue09d", ["optional", 190], 228],
+    // 190 VariableScope
     ["action", () => reading.word(range()), ["class", "\ue011\ue011\ue038\ue038\ue03d\ue03d"], "."],
-    // 188 ColumnReference
-    ["action", (head, tail) => reading.column(head, tail, span()), 226, ["many", ["pick", 1, ".", 226]]],
-    // 189 LiteralNumber
+    // 191 ColumnReference
+    ["action", (head, tail) => reading.column(head, tail, span()), 229, ["many", ["pick", 1, ".", 229]]],
+    // 192 LiteralNumber
     ["named", "number", ["action", () => reading.number(range()), ["class", "nnff"]]],
-    // 190 DotCommand
-    ["choice", ["action", (node) => ({ kind: 'dotKill', node }), "\ue0a9", 216], ["action", (node) => ({ kind: 'dotStart', node }), "\ue0aa", 216], ["action", (node) => ({ kind: 'dotStop', node }), "\ue0ab", 216], ["action", (node) => ({ kind: 'dotHang', node }), "\ue0ac", 216], ["action", (node) => ({ kind: 'dotResume', node }), "\ue0ad", 216], 191, 192, 193, 194, 195, ["action", (rate) => ({ kind: 'dotWorkload', rate }), "\ue0ae", 213], 196, 197, ["action", (node) => ({ kind: 'dotConnect', node }), "\ue0af", 216], ["action", (until) => ({ kind: 'dotWait', until }), "\ue0b0", 210], ["action", (statement) => ({ kind: 'dotBackground', statement, text: reading.text(statement.span) }), "\ue0b1", 2], 198, 199, 200, 202],
-    // 191 DotIsolate
-    ["action", (nodes) => ({ kind: 'dotIsolate', nodes }), "\ue0b2", 211],
-    // 192 DotHeal
-    ["action", (nodes) => ({ kind: 'dotHeal', nodes }), "\ue0b3", ["optional", 211]],
-    // 193 DotFill
-    ["action", (resource, node, off) => ({ kind: 'dotFill', resource, node, off: off !== null }), "\ue0b4", 212, 216, ["optional", "\ue01c"]],
-    // 194 DotLag
-    ["action", (node, byMs) => ({ kind: 'dotLag', node, byMs }), "\ue0b5", 216, 219],
-    // 195 DotDiverge
-    ["action", (node) => ({ kind: 'dotDiverge', node }), "\ue0b6", 216],
-    // 196 LaterPlan
+    // 193 DotCommand
+    ["choice", ["action", (node) => ({ kind: 'dotKill', node }), "\ue0a9", 219], ["action", (node) => ({ kind: 'dotStart', node }), "\ue0aa", 219], ["action", (node) => ({ kind: 'dotStop', node }), "\ue0ab", 219], ["action", (node) => ({ kind: 'dotHang', node }), "\ue0ac", 219], ["action", (node) => ({ kind: 'dotResume', node }), "\ue0ad", 219], 194, 195, 196, 197, 198, ["action", (rate) => ({ kind: 'dotWorkload', rate }), "\ue0ae", 216], 199, 200, ["action", (node) => ({ kind: 'dotConnect', node }), "\ue0af", 219], ["action", (until) => ({ kind: 'dotWait', until }), "\ue0b0", 213], ["action", (statement) => ({ kind: 'dotBackground', statement, text: reading.text(statement.span) }), "\ue0b1", 2], 201, 202, 203, 205],
+    // 194 DotIsolate
+    ["action", (nodes) => ({ kind: 'dotIsolate', nodes }), "\ue0b2", 214],
+    // 195 DotHeal
+    ["action", (nodes) => ({ kind: 'dotHeal', nodes }), "\ue0b3", ["optional", 214]],
+    // 196 DotFill
+    ["action", (resource, node, off) => ({ kind: 'dotFill', resource, node, off: off !== null }), "\ue0b4", 215, 219, ["optional", "\ue01c"]],
+    // 197 DotLag
+    ["action", (node, byMs) => ({ kind: 'dotLag', node, byMs }), "\ue0b5", 219, 222],
+    // 198 DotDiverge
+    ["action", (node) => ({ kind: 'dotDiverge', node }), "\ue0b6", 219],
+    // 199 LaterPlan
     ["action", (fewest, database) => ({ kind: 'dotPlan', fewest: fewest !== null, database }), "\ue0b7", ["optional", "\ue010"], ["optional", 40]],
-    // 197 LaterWhy
+    // 200 LaterWhy
     ["action", (database) => ({ kind: 'dotWhy', database }), "\ue0b8", ["optional", 40]],
-    // 198 LaterImport
-    ["action", (pasted) => ({ kind: 'dotImport', ...pasted }), "\ue0b9", 221, "\ue0ba"],
-    // 199 LaterWatch
-    ["choice", ["action", (watch, observer, query) => ({ kind: 'dotWatch', watch, observer, query, written: slice() }), "\ue0bb", 227, ["optional", 203], "\ue05b", 131], ["action", (watch, observer, when, condition, forMs, everyMs) => ({ kind: 'dotExpect', watch, observer, when, condition, forMs, everyMs, written: slice() }), "\ue0bc", 227, ["optional", 203], 206, 160, ["optional", ["pick", 1, "\ue084", 207]], ["optional", ["pick", 1, "\ue00e", 208]]], ["action", (watch) => ({ kind: 'dotUnwatch', watch }), "\ue0bd", 209], ["action", () => ({ kind: 'dotWatches' }), "\ue0be"]],
-    // 200 LaterVersion
-    ["action", (version) => ({ kind: 'dotVersion', version }), "\ue0bf", ["optional", 201]],
-    // 201 Version
+    // 201 LaterImport
+    ["action", (pasted) => ({ kind: 'dotImport', ...pasted }), "\ue0b9", 224, "\ue0ba"],
+    // 202 LaterWatch
+    ["choice", ["action", (watch, observer, query) => ({ kind: 'dotWatch', watch, observer, query, written: slice() }), "\ue0bb", 230, ["optional", 206], "\ue05b", 131], ["action", (watch, observer, when, condition, forMs, everyMs) => ({ kind: 'dotExpect', watch, observer, when, condition, forMs, everyMs, written: slice() }), "\ue0bc", 230, ["optional", 206], 209, 160, ["optional", ["pick", 1, "\ue084", 210]], ["optional", ["pick", 1, "\ue00e", 211]]], ["action", (watch) => ({ kind: 'dotUnwatch', watch }), "\ue0bd", 212], ["action", () => ({ kind: 'dotWatches' }), "\ue0be"]],
+    // 203 LaterVersion
+    ["action", (version) => ({ kind: 'dotVersion', version }), "\ue0bf", ["optional", 204]],
+    // 204 Version
     ["named", "version", ["action", () => ({ text: slice(), span: span() }), ["some", ["except", ";;"]]]],
-    // 202 LaterDotHelp
+    // 205 LaterDotHelp
     ["action", () => ({ kind: 'dotHelp' }), "\ue0c0"],
-    // 203 FromNode
-    ["pick", 1, "\ue066\ue01b", 204],
-    // 204 Observer
-    ["action", (host, port) => ({ text: port === null ? host : `${host}:${port}`, span: span() }), 205, ["optional", ["pick", 1, ":", 19]]],
-    // 205 ObserverHost
+    // 206 FromNode
+    ["pick", 1, "\ue066\ue01b", 207],
+    // 207 Observer
+    ["action", (host, port) => ({ text: port === null ? host : `${host}:${port}`, span: span() }), 208, ["optional", ["pick", 1, ":", 19]]],
+    // 208 ObserverHost
     ["named", "node", ["choice", ["action", () => value(), ["class", "bbss"]], ["action", () => slice(), ["class", "ddffnnww\ue000\ue04f"], ["many", ["sequence", ["class", "-."], ["except", ";;"]]]]]],
-    // 206 When
+    // 209 When
     ["choice", ["action", () => 'always', "\ue002"], ["action", () => 'ever', "\ue00d"], ["action", () => 'atEnd', "\ue004\ue00c"]],
-    // 207 Hold
+    // 210 Hold
     ["named", "duration", ["action", () => reading.duration(range(), 'hold'), "d"]],
-    // 208 Every
+    // 211 Every
     ["named", "duration", ["action", () => reading.duration(range(), 'every'), "d"]],
-    // 209 Watch
-    ["named", "watch", 231],
-    // 210 WaitTarget
-    ["choice", ["action", (ms) => ({ kind: 'duration', ms }), 218], ["action", () => ({ kind: 'idle' }), "\ue013"], ["action", () => ({ kind: 'statement' }), "\ue02a"], ["action", (phase, database) => ({ kind: 'phase', phase, database }), "\ue020", 220, ["optional", 40]]],
-    // 211 TwoNodes
-    ["sequence", 216, 216],
-    // 212 Resource
+    // 212 Watch
+    ["named", "watch", 234],
+    // 213 WaitTarget
+    ["choice", ["action", (ms) => ({ kind: 'duration', ms }), 221], ["action", () => ({ kind: 'idle' }), "\ue013"], ["action", () => ({ kind: 'statement' }), "\ue02a"], ["action", (phase, database) => ({ kind: 'phase', phase, database }), "\ue020", 223, ["optional", 40]]],
+    // 214 TwoNodes
+    ["sequence", 219, 219],
+    // 215 Resource
     ["action", () => slice().toLowerCase(), ["class", "\ue00b\ue00b\ue018\ue018"]],
-    // 213 WorkloadRate
-    ["choice", ["action", () => 'off', "\ue01c"], ["action", (reads, writes, table) => ({ reads, writes, table }), 214, "\ue022", 215, "\ue030\ue05d", 229]],
-    // 214 Reads
+    // 216 WorkloadRate
+    ["choice", ["action", () => 'off', "\ue01c"], ["action", (reads, writes, table) => ({ reads, writes, table }), 217, "\ue022", 218, "\ue030\ue05d", 232]],
+    // 217 Reads
     ["named", "rate", ["action", () => reading.integer(range(), 'reads'), ["class", "nnff"]]],
-    // 215 Writes
+    // 218 Writes
     ["named", "rate", ["action", () => reading.integer(range(), 'writes'), ["class", "nnff"]]],
-    // 216 Node
-    ["action", (host, port) => ({ text: port === null ? host : `${host}:${port}`, span: span() }), 217, ["optional", ["pick", 1, ":", 19]]],
-    // 217 NodeHost
-    ["named", "node", ["choice", ["action", () => value(), ["class", "aabbssww"]], ["action", () => value(), 232]]],
-    // 218 Duration
+    // 219 Node
+    ["action", (host, port) => ({ text: port === null ? host : `${host}:${port}`, span: span() }), 220, ["optional", ["pick", 1, ":", 19]]],
+    // 220 NodeHost
+    ["named", "node", ["choice", ["action", () => value(), ["class", "aabbssww"]], ["action", () => value(), 235]]],
+    // 221 Duration
     ["named", "duration", ["action", () => reading.duration(range(), 'wait'), "d"]],
-    // 219 Delay
+    // 222 Delay
     ["named", "duration", ["action", () => reading.duration(range(), 'lag'), "d"]],
-    // 220 Phase
+    // 223 Phase
     ["named", "phase", ["action", () => reading.integer(range(), 'phase'), ["class", "nnff"]]],
-    // 221 PastedTable
+    // 224 PastedTable
     ["named", "pastedTable", ["action", () => ({ pasted: slice(), pastedStart: span().start }), "t"]],
-    // 222 LaterHelp
-    ["action", (topic) => ({ kind: 'help', topic }), "\ue012", ["optional", 223]],
-    // 223 Topic
+    // 225 LaterHelp
+    ["action", (topic) => ({ kind: 'help', topic }), "\ue012", ["optional", 226]],
+    // 226 Topic
     ["named", "topic", ["action", () => slice(), ["some", ["except", ";;"]]]],
-    // 224 Database
-    ["named", "database", 231],
-    // 225 Variable
-    ["named", "variable", 231],
-    // 226 Column
-    ["named", "column", 231],
-    // 227 NewName
-    ["named", "newName", 231],
-    // 228 TableName
-    ["named", "table", 231],
-    // 229 Table
-    ["action", (schema, name) => ({ schema, name, span: span() }), ["optional", ["pick", 0, 224, "."]], 228],
-    // 230 NewTable
-    ["action", (schema, name) => ({ schema, name, span: span() }), ["optional", ["pick", 0, 224, "."]], 227],
-    // 231 Name
+    // 227 Database
+    ["named", "database", 234],
+    // 228 Variable
+    ["named", "variable", 234],
+    // 229 Column
+    ["named", "column", 234],
+    // 230 NewName
+    ["named", "newName", 234],
+    // 231 TableName
+    ["named", "table", 234],
+    // 232 Table
+    ["action", (schema, name) => ({ schema, name, span: span() }), ["optional", ["pick", 0, 227, "."]], 231],
+    // 233 NewTable
+    ["action", (schema, name) => ({ schema, name, span: span() }), ["optional", ["pick", 0, 227, "."]], 230],
+    // 234 Name
     ["action", () => ({ text: value(), span: span() }), ["class", "abddww\ue000\ue04f"]],
-    // 232 SoftKeyword
+    // 235 SoftKeyword
     ["class", "\ue000\ue04f"],
   ];
 }

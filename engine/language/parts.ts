@@ -244,6 +244,8 @@ export type Expression = { readonly span: Span } & (
       readonly operand: Expression;
       readonly query: Query;
       readonly negated: boolean;
+      /** For `a > ALL (SELECT …)` and ANY: how the value compares with all rows, or with one of them. */
+      readonly quantified?: { readonly operator: string; readonly all: boolean };
     }
   | {
       readonly kind: 'like';

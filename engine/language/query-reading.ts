@@ -4,6 +4,7 @@ import { conditionLimit } from './limits.ts';
 import type {
   Arithmetic,
   Expression,
+  ExpressionOf,
   JoinKind,
   Name,
   OrderKey,
@@ -95,15 +96,42 @@ export class QueryReading extends WholeReading {
     return signs.reduceRight<Expression>((read, sign) => signed(sign, read, span), operand);
   }
 
-  casts(operand: Expression, types: readonly TypeName[], span: Span): Expression {
-    this.#limit(types.map(() => operand));
-    return types.reduce<Expression>((read, type) => ({ kind: 'cast', operand: read, type, span }), operand);
+  casts(operand: Expression, parts: readonly WrittenCast[], span: Span): Expression {
+    this.#limit(parts.map(() => operand));
+    return parts.reduce<Expression>((read, part) => castBy(part, read, span), operand);
+  }
+
+  /** FROM DUAL is no table: what is asked stands alone. */
+  source(from: Source | null): Source | null {
+    const isNone =
+      from?.kind === 'table' && from.table.schema === null && /^dual$/i.test(from.table.name.text);
+    return isNone ? null : from;
+  }
+
+  /** What stands in the brackets of a call: values, or one value and its type. */
+  given(head: Expression, rest: TypeName | 'CHAR' | readonly Expression[]): Given {
+    if (rest === 'CHAR') return { operand: head, type: typeNamed('CHAR', head.span) };
+    return 'text' in rest ? { operand: head, type: rest } : [head, ...rest];
+  }
+
+  /** `a > ALL (SELECT …)`, and with ANY, which SOME is another word for. */
+  quantified({ operator, quantifier, operand, query }: WrittenQuantified, span: Span): Expression {
+    const word = quantifier.text.toUpperCase();
+    if (operator === '<=>' || !['ALL', 'ANY', 'SOME'].includes(word)) {
+      const problem = { kind: 'partUnknown', written: quantifier.text } as const;
+      this.mistakes.push({ span: quantifier.span, problem });
+    }
+    const quantified = { operator, all: word === 'ALL' };
+    return { kind: 'inQuery', operand, query, negated: false, quantified, span };
   }
 
   call({ name, distinct, given, orderBy, separator }: WrittenCall, span: Span): Expression {
     if (given !== null && typeof given === 'object' && 'type' in given)
       return { kind: 'cast', operand: given.operand, type: given.type, span };
-    return { kind: 'call', name, operands: given ?? [], distinct, orderBy: orderBy ?? [], separator, span };
+    const operands = given ?? [];
+    const plain = operands === 'all' ? null : rewrittenCall(name, operands, span);
+    if (plain !== null) return plain;
+    return { kind: 'call', name, operands, distinct, orderBy: orderBy ?? [], separator, span };
   }
 
   /** `INTERVAL 5 MINUTE`: a call of two values, so many of such a unit. */
@@ -194,14 +222,67 @@ interface OperatorPart {
   readonly operand: Expression;
 }
 
+type Given = readonly Expression[] | { readonly operand: Expression; readonly type: TypeName };
+
+interface WrittenQuantified {
+  readonly operator: ExpressionOf<'compare'>['operator'];
+  readonly quantifier: Name;
+  readonly operand: Expression;
+  readonly query: Query;
+}
+
+/** `:> type`, or `::member`, with `number` for `::%member`. */
+type WrittenCast = { readonly type: TypeName } | { readonly member: Name; readonly number: string | null };
+
+const typeNamed = (text: string, span: Span): TypeName => ({ text, length: null, decimals: null, span });
+
+const callOf = (name: Name, operands: readonly Expression[], span: Span): Expression => ({
+  kind: 'call',
+  name,
+  operands,
+  distinct: false,
+  orderBy: [],
+  separator: null,
+  span,
+});
+
+/** Types that stand after `::` too, where they are no member. */
+const typesAfterColons =
+  /^(?:SIGNED|UNSIGNED|INT|INTEGER|BIGINT|DECIMAL|NUMERIC|DOUBLE|FLOAT|REAL|CHAR|VARCHAR|TEXT)$/i;
+
+function castBy(part: WrittenCast, operand: Expression, span: Span): Expression {
+  if ('type' in part) return { kind: 'cast', operand, type: part.type, span };
+  const { text, span: place } = part.member;
+  if (part.number === null && typesAfterColons.test(text))
+    return { kind: 'cast', operand, type: typeNamed(text.toUpperCase(), place), span };
+  const isText = text.startsWith('$');
+  const as = part.number !== null ? 'DOUBLE' : isText ? 'STRING' : 'JSON';
+  const member = { kind: 'literal', value: isText ? text.slice(1) : text, span: place } as const;
+  return callOf({ text: `JSON_EXTRACT_${as}`, span: place }, [operand, member], span);
+}
+
+/** `CONVERT(value, type)` is a cast; the unit of TIMESTAMPDIFF and TIMESTAMPADD is a word, which was read as a column. */
+function rewrittenCall(name: Name, operands: readonly Expression[], span: Span): Expression | null {
+  const [first, second, ...others] = operands;
+  const called = name.text.toUpperCase();
+  if (called === 'CONVERT' && first !== undefined && second !== undefined) {
+    if (second.kind !== 'column' && second.kind !== 'call') return null;
+    const [length = null, decimals = null] = (
+      second.kind === 'call' && second.operands !== 'all' ? second.operands : []
+    ).map((size) => (size.kind === 'literal' ? Number(size.value) : null));
+    const type = { text: second.name.text.toUpperCase(), length, decimals, span: second.span };
+    return { kind: 'cast', operand: first, type, span };
+  }
+  if (!/^TIMESTAMP(?:DIFF|ADD)$/.test(called) || first?.kind !== 'column' || second === undefined)
+    return null;
+  const unit = { kind: 'literal', value: first.name.text, span: first.span } as const;
+  return callOf(name, [unit, second, ...others], span);
+}
+
 interface WrittenCall {
   readonly name: Name;
   readonly distinct: boolean;
-  readonly given:
-    | readonly Expression[]
-    | 'all'
-    | { readonly operand: Expression; readonly type: TypeName }
-    | null;
+  readonly given: Given | 'all' | null;
   readonly orderBy: readonly OrderKey[] | null;
   readonly separator: string | null;
 }

@@ -10,7 +10,8 @@ export function counterpartOf(text: string): Counterpart | null {
   const counterpart = elsewhere(text);
   const kind = counterpart === null ? null : kindOf(filled(counterpart));
   if (kind === null) return null;
-  const written = mended(text, 1);
+  // Nearly any words of a SELECT become another one with one sign more.
+  const written = kind === 'select' ? null : mended(text, 1);
   return written !== null && kindOf(written) === kind ? null : counterpart;
 }
 

@@ -1,8 +1,8 @@
 /**
- * What to do instead: look what there is, stop the process with a dot command, read one table with columns and
- * conditions, insert anew what was deleted, or leave out an option.
+ * What to do instead: look what there is, stop the process with a dot command, ask in a SELECT of its own, insert anew
+ * what was deleted, write a value out, or leave out an option.
  */
-export type Instead = 'lookAtHelp' | 'stopProcess' | 'readOneTable' | 'insertAnew' | 'leaveOut';
+export type Instead = 'lookAtHelp' | 'stopProcess' | 'askApart' | 'insertAnew' | 'writeValue' | 'leaveOut';
 
 /**
  * What the product or MySQL understands and this version does not, with what to do instead. A key of two words stands
@@ -15,7 +15,7 @@ const unsupported: ReadonlyMap<string, Instead> = new Map([
     'leaveOut',
   ),
   ...entries('DURABILITY,INDEX,COLLATE,CHARACTER,SESSION,GLOBAL,OPTION,IGNORE', 'leaveOut'),
-  ...entries('JOIN,LEFT,RIGHT,INNER,CROSS,UNION,DISTINCT,HAVING,OFFSET,CASE,OVER,WITH', 'readOneTable'),
+  ...entries('OVER,WITH ROLLUP', 'askApart'),
   ...entries('UPDATE,REPLACE,TRUNCATE', 'insertAnew'),
   ...entries('BOOTSTRAP,VIEW,PROCEDURE,FUNCTION,PIPELINE,USER', 'lookAtHelp'),
   ...entries(

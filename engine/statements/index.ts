@@ -6,7 +6,7 @@ export type { Connection, EnteredRun, LoggedRun } from './client/connection.ts';
 export type { Connections } from './client/connections.ts';
 export { Play, type StepTaken } from './client/play.ts';
 export { type Watch, Watches, type WatchKind } from './client/watches.ts';
-export { namesToSuggest } from './names-to-suggest.ts';
+export { namesAt } from './names-to-suggest.ts';
 export { explainDiagnostic, markPlace, wordsBeneath } from './printing/explain-diagnostic.ts';
 export { printCell } from './printing/print-result.ts';
 export { printTable } from './printing/print-table.ts';

@@ -63,6 +63,10 @@ describe('mistaken: what was meant is recognised', () => {
     ['.wait 30', '.wait 30s'],
     ['CREATE TABLE test.y (id INT NUT NULL)', 'CREATE TABLE test.y (id INT  NULL)'],
     ['ALTER SYSTEM SET auto_attach = off', 'SET GLOBAL auto_attach = off'],
+    ['SELECT TOP 5 id FROM test.x', 'SELECT id FROM test.x LIMIT 5'],
+    ["ADD LEAF @'l9'", "ADD LEAF root@'l9':3306"],
+    ["DETACH LEAF 'leaf-1', 'leaf-2'", "DETACH LEAVES ('leaf-1', 'leaf-2')"],
+    ['CREATE PARTITION test:3', 'REBALANCE PARTITIONS ON test'],
     ['SHOW LEAVES; SHOW TABLES', 'SHOW LEAVES'],
     ['xyzzy', 'HELP'],
   ])('mistaken: %s → %s', (text, statement) => {

@@ -1,4 +1,5 @@
 import { knownAggregators, knownLeaves, type World } from '../cluster/index.ts';
+import type { Cursor, History } from '../history/index.ts';
 import type { SuggestedNames } from '../language/index.ts';
 
 /** The names of a cluster that a suggestion may use; a leaf stands last among the hosts, where there is one. */
@@ -7,3 +8,10 @@ export const namesToSuggest = (world: World): SuggestedNames => ({
   databases: world.databases.map(({ name }) => name),
   tables: world.databases.flatMap(({ name: schema, tables }) => tables.map(({ name }) => ({ schema, name }))),
 });
+
+/** The same where a statement was entered: what came later is no name there. Of a place that is no more, those of now. */
+export function namesAt(history: History, place: Cursor): SuggestedNames {
+  const isThere = history.has(place);
+  const world = isThere ? history.lineOf(place.branch).worldAt(place.atMs, place.applied) : history.world;
+  return namesToSuggest(world);
+}

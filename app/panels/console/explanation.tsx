@@ -2,11 +2,11 @@ import {
   adviseOn,
   isSyntaxError,
   markPlace,
-  namesToSuggest,
+  namesAt,
   suggest,
   wordsBeneath,
 } from '@ha-playground/engine/assistance';
-import type { StatementResult } from '@ha-playground/engine/console';
+import type { StatementResult, StatementRun } from '@ha-playground/engine/console';
 import { useMemo } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
 import { laterWords } from '../../words/index.ts';
@@ -23,16 +23,17 @@ interface Refusal {
 
 interface ExplanationProps {
   readonly text: string;
+  readonly place: StatementRun['place'];
   readonly refusal: Refusal;
 }
 
 /** The place of the mistake, marked beneath its line, what is wrong and what to do about it. */
-export function Explanation({ text, refusal: { error, diagnostic } }: ExplanationProps) {
-  const { world } = useSession();
-  // What was meant is told in the names of the cluster as it is now, and of no later one.
+export function Explanation({ text, place, refusal: { error, diagnostic } }: ExplanationProps) {
+  const { history } = useSession();
+  // What was meant is told in the names that there were where it was entered.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the names of the first time are kept.
   const suggestion = useMemo(
-    () => (isSyntaxError(error) ? suggest(text, namesToSuggest(world)) : null),
+    () => (isSyntaxError(error) ? suggest(text, namesAt(history, place)) : null),
     [text, error],
   );
   const { span, problem } = useMemo(() => {

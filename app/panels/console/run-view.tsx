@@ -95,7 +95,7 @@ function Outcome({ run }: Pick<RunViewProps, 'run'>) {
       </pre>
       {diagnostic !== null && (
         <Suspense>
-          <Explanation text={run.text} refusal={{ error, diagnostic }} />
+          <Explanation text={run.text} place={run.place} refusal={{ error, diagnostic }} />
         </Suspense>
       )}
     </>

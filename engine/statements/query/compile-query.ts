@@ -39,6 +39,7 @@ export function compileExists({ query }: ExpressionOf<'exists'>, place: Place): 
 
 /** `a IN (SELECT b …)`: the rows are looked up by a key, and made ready for that when they are others. */
 export function compileInQuery(expression: ExpressionOf<'inQuery'>, place: Place): Compiled {
+  if (expression.quantified !== undefined) return compileQuantified(expression, expression.quantified, place);
   const { query, negated } = expression;
   const items = expression.operand.kind === 'row' ? expression.operand.items : [expression.operand];
   const operands = items.map((item) => place.compile(item, place));
@@ -66,6 +67,46 @@ export function compileInQuery(expression: ExpressionOf<'inQuery'>, place: Place
     },
   };
 }
+
+/** `a > ALL (SELECT …)` holds when it does for each row, with ANY when it does for one; NULL where that is not known. */
+function compileQuantified(
+  { operand: written, query }: ExpressionOf<'inQuery'>,
+  { operator, all }: NonNullable<ExpressionOf<'inQuery'>['quantified']>,
+  place: Place,
+): Compiled {
+  const operand = place.compile(written, place);
+  const { types, rows } = place.queryWithin(query, place.scope);
+  const holds = comparisons[operator];
+  if (types.length !== 1 || holds === undefined) {
+    place.making.mistakes.push(operandColumnsAt(query.span, 1));
+    return nothing;
+  }
+  return {
+    type: integer(true),
+    evaluate: (row) => {
+      const value = operand.evaluate(row);
+      place.scope.row = row;
+      const found = rows();
+      lookAt(place.making, found.length, query.span);
+      let isUnknown = false;
+      for (const [cell = null] of found) {
+        const order = compareValues(value, cell);
+        if (order === null) isUnknown = true;
+        else if (holds(order) !== all) return truth(!all);
+      }
+      return isUnknown ? null : truth(all);
+    },
+  };
+}
+
+const comparisons: Readonly<Record<string, (order: number) => boolean>> = {
+  '=': (order) => order === 0,
+  '<>': (order) => order !== 0,
+  '<': (order) => order < 0,
+  '<=': (order) => order <= 0,
+  '>': (order) => order > 0,
+  '>=': (order) => order >= 0,
+};
 
 interface Known {
   readonly rows: readonly Cells[];

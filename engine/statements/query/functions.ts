@@ -1,4 +1,5 @@
 import { conditionFunctions } from './functions/conditions.ts';
+import { jsonFunctions } from './functions/json.ts';
 import { numberFunctions } from './functions/numbers.ts';
 import { sessionFunctions } from './functions/session.ts';
 import type { SqlFunction } from './functions/sql-function.ts';
@@ -11,6 +12,7 @@ const functions: Readonly<Record<string, SqlFunction>> = {
   ...conditionFunctions,
   ...sessionFunctions,
   ...timeFunctions,
+  ...jsonFunctions,
 };
 
 export const functionNames: readonly string[] = Object.keys(functions).sort();

@@ -75,7 +75,7 @@ describe('SELECT: within SELECT', () => {
       ],
     ],
     ['SELECT MAX(n) FROM (SELECT COUNT(*) AS n FROM test.visits GROUP BY pet) AS counts', [[2]]],
-    ['SELECT n FROM (SELECT 1 AS n UNION ALL SELECT 2) WHERE n > 1', [[2]]],
+    ['SELECT n FROM (SELECT 1 AS n UNION ALL SELECT 2) AS q WHERE n > 1', [[2]]],
     [
       'WITH paid AS (SELECT pet, SUM(cost) AS total FROM test.visits GROUP BY pet) SELECT total FROM paid WHERE pet = 1',
       [[35]],

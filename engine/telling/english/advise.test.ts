@@ -191,7 +191,7 @@ describe('advice: the statement ends too early', () => {
     [
       'SHOW«»',
       'The statement ends too early.',
-      'After SHOW write LEAVES, PARTITIONS, REBALANCE, CLUSTER, DATABASES, TABLES, VARIABLES, AGGREGATORS, STATUS, PROCESSLIST, REPLICATION, ERRORS, WARNINGS, CREATE or COLUMNS.',
+      'After SHOW write LEAVES, PARTITIONS, REBALANCE, CLUSTER, DATABASES, FULL, TABLES, VARIABLES, AGGREGATORS, STATUS, PROCESSLIST, REPLICATION, DATABASE, TABLE, ERRORS, WARNINGS, CREATE or COLUMNS.',
     ],
     ['.kill«»', 'The dot command ends too early.', 'After .kill write a node.'],
     ['.wait«»', 'The dot command ends too early.', 'After .wait write a duration, idle, statement or phase.'],
@@ -211,7 +211,26 @@ describe('advice: the statement ends too early', () => {
 
 describe('advice: something is too much', () => {
   cases([
-    ['SHOW LEAVES «SHOW» TABLES', 'The statement does not go on with SHOW.', 'End it with ; before that.'],
+    [
+      'SELECT COUNT(*) «OVER» () FROM x',
+      'OVER is not supported in this version.',
+      'Use GROUP BY, or a SELECT in brackets that counts the rows beside each row.',
+    ],
+    [
+      'SELECT a FROM x GROUP BY a «WITH» ROLLUP',
+      'WITH ROLLUP is not supported in this version.',
+      'Use GROUP BY, or a SELECT in brackets that counts the rows beside each row.',
+    ],
+    [
+      'SELECT «@»a',
+      '@a is not supported in this version.',
+      'A connection keeps no variables: write the value itself.',
+    ],
+    [
+      'SHOW LEAVES «SHOW» TABLES',
+      'The statement does not go on with SHOW.',
+      'End it with ; or write LIKE or WHERE.',
+    ],
     ['SHOW LEAVES; «SHOW» TABLES', 'More than one statement stands here.', 'Run one statement at a time.'],
     ['SHOW PARTITIONS «foo»', 'ON is missing before foo.', 'Write ON there.'],
     ['.kill leaf-8 «now»', 'The dot command does not go on with now.', 'Write nothing after it on its line.'],

@@ -178,7 +178,8 @@ const nouns: Readonly<Record<Opened, string>> = { statement: 'statement', dotCom
 const insteadOf: Readonly<Record<Instead, string>> = {
   lookAtHelp: 'Write help to see the statements of this version.',
   stopProcess: 'Use .kill or .stop for the process of a node.',
-  readOneTable: 'Name the columns and conditions of one table.',
+  askApart: 'Use GROUP BY, or a SELECT in brackets that counts the rows beside each row.',
+  writeValue: 'A connection keeps no variables: write the value itself.',
   insertAnew: 'Delete the rows and insert them anew.',
   leaveOut: 'Leave it out.',
 };
@@ -231,7 +232,7 @@ function howToEnd(expected: Expected): string {
 const listLength = 8;
 
 /** Words alone are read faster than places and signs. */
-const wordListLength = 15;
+const wordListLength = 18;
 
 /** What may stand at a place, as a list in words: `a database, ALL or FORCE`. */
 function listOf(expected: Expected): string {

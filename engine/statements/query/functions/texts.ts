@@ -1,5 +1,6 @@
 import { compareValues, numberOf } from '../../../cluster/index.ts';
 import type { Cell } from '../../types.ts';
+import { rounded } from '../value-type.ts';
 import { choosing, gives, ofTexts } from './definition.ts';
 import type { SqlFunction } from './sql-function.ts';
 
@@ -74,6 +75,9 @@ const sized =
   (operands, literals) =>
     places.some((place) => literals[place] === null) ? gives.maybeText() : gives.text(operands);
 
+/** FORMAT gives so many places at most. */
+const formatPlaces = (written: string): number => Math.min(30, Math.max(0, whole(written)));
+
 const left = ofTexts(2, gives.text, (of, count) =>
   letters(of)
     .slice(0, Math.max(0, whole(count)))
@@ -126,6 +130,14 @@ export const textFunctions: Readonly<Record<string, SqlFunction>> = {
   LOCATE: ofTexts([2, 3], gives.integer, locate),
   POSITION: ofTexts(2, gives.integer, (wanted, within) => locate(wanted, within)),
   SUBSTRING_INDEX: ofTexts(3, gives.text, upToDelimiter),
+  /** With a comma after each three digits, as in the locale en_US. */
+  FORMAT: ofTexts([2, 3], gives.text, (of, places) => {
+    const [whole = '', fraction] = rounded(numberOf(of), formatPlaces(places))
+      .toFixed(formatPlaces(places))
+      .split('.');
+    const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
+    return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+  }),
   STRCMP: ofTexts(2, gives.integer, compareValues),
   FIELD: {
     ...choosing([2, null], gives.surelyInteger, ([wanted = null, ...values]) =>

@@ -46,6 +46,22 @@ const unitMs: Readonly<Record<string, number>> = {
 const moving = (by: 1 | -1): SqlFunction =>
   ofValues(2, gives.maybeText, ([time = null, ms]) => clockOf(clockMs(time), by * Number(ms)));
 
+const part = (of: (ms: number) => number): SqlFunction =>
+  ofValues(1, gives.maybeInteger, ([time = null]) => {
+    const ms = clockMs(time);
+    return ms === null ? null : of(ms);
+  });
+
+const twoDigits = (value: number): string => String(Math.floor(value)).padStart(2, '0');
+
+/** Of a unit, however it is called: `SECOND`, `SQL_TSI_SECOND`. */
+const unitOf = (unit: Cell | undefined): number | undefined =>
+  unitMs[
+    String(unit)
+      .toUpperCase()
+      .replace(/^SQL_TSI_/, '')
+  ];
+
 const timesInText: Readonly<Record<string, SqlFunction>> = {
   /** `INTERVAL 5 MINUTE`: milliseconds; NULL for a unit that there is not. */
   INTERVAL: ofValues(2, gives.maybeInteger, ([amount, unit]) => {
@@ -61,7 +77,51 @@ const timesInText: Readonly<Record<string, SqlFunction>> = {
   TIMEDIFF: ofValues(2, gives.maybeText, ([to = null, from = null]) =>
     clockOf(clockMs(to), -(clockMs(from) ?? Number.NaN)),
   ),
+  /** In whole units, with the sign of the way from the first time to the second. */
+  TIMESTAMPDIFF: ofValues(3, gives.maybeInteger, ([unit, from = null, to = null]) => {
+    const [start, end, ms] = [clockMs(from), clockMs(to), unitOf(unit)];
+    return start === null || end === null || ms === undefined ? null : Math.trunc((end - start) / ms) + 0;
+  }),
+  TIMESTAMPADD: ofValues(3, gives.maybeText, ([unit, amount, time = null]) =>
+    clockOf(clockMs(time), Number(amount) * (unitOf(unit) ?? Number.NaN)),
+  ),
+  HOUR: part((ms) => Math.floor(ms / 3_600_000)),
+  MINUTE: part((ms) => Math.floor(ms / 60_000) % 60),
+  SECOND: part((ms) => Math.floor(ms / 1_000) % 60),
+  MICROSECOND: part((ms) => (ms % 1_000) * 1_000),
+  // A history has times and no dates.
+  DATE: ofValues(1, gives.maybeText, () => null),
+  TIME: ofValues(1, gives.maybeText, ([time = null]) => clockOf(clockMs(time), 0)),
+  DATE_FORMAT: ofValues(2, gives.maybeText, ([time = null, format]) =>
+    formatted(clockMs(time), String(format)),
+  ),
+  TIME_FORMAT: ofValues(2, gives.maybeText, ([time = null, format]) =>
+    formatted(clockMs(time), String(format)),
+  ),
 };
+
+/** What a sign of DATE_FORMAT stands for. */
+const signs: Readonly<Record<string, (ms: number) => string>> = {
+  H: (ms) => twoDigits(ms / 3_600_000),
+  k: (ms) => String(Math.floor(ms / 3_600_000)),
+  i: (ms) => twoDigits((ms / 60_000) % 60),
+  s: (ms) => twoDigits((ms / 1_000) % 60),
+  S: (ms) => twoDigits((ms / 1_000) % 60),
+  f: (ms) => String((ms % 1_000) * 1_000).padStart(6, '0'),
+  T: (ms) => [ms / 3_600_000, (ms / 60_000) % 60, (ms / 1_000) % 60].map(twoDigits).join(':'),
+  '%': () => '%',
+};
+
+/** NULL where a format asks for a date, which a history has not. */
+function formatted(ms: number | null, format: string): string | null {
+  if (ms === null) return null;
+  const asked = [...format.matchAll(/%(.)/gsu)].map(([, sign = '']) => sign);
+  if (asked.some((sign) => /[a-zA-Z]/.test(sign) && !Object.hasOwn(signs, sign))) return null;
+  return format.replace(
+    /%(.)/gsu,
+    (_written, sign: string) => (Object.hasOwn(signs, sign) ? signs[sign]?.(ms) : sign) ?? sign,
+  );
+}
 
 export const timeFunctions: Readonly<Record<string, SqlFunction>> = { ...clockFunctions, ...timesInText };
 
