@@ -8,6 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import type { Figure } from '../engine/bench/index.ts';
 import { benchPicture } from './bench-picture.ts';
+import { benchTasks } from './bench-tasks.ts';
 import { createCounter } from './count-work.ts';
 
 interface Bench {
@@ -37,6 +38,7 @@ const benches: Readonly<Record<string, Bench>> = {
     },
   },
   picture: { measure: () => benchPicture(5), check: () => benchPicture(1) },
+  tasks: { measure: benchTasks, check: benchTasks },
 };
 
 const outFolder = 'bench/out';
