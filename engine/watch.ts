@@ -1,5 +1,5 @@
 /** What is asked at every instant of a history, and how its answers go. A page loads it when something is watched. */
-export { type Cause, causeAt } from './statements/watching/cause.ts';
+export { type Cause, causeAt, namedCauseAt } from './statements/watching/cause.ts';
 export {
   type PhaseStretch,
   valueAt,

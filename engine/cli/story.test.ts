@@ -146,7 +146,7 @@ describe('story: what is watched', () => {
     const lines = stdout.trim().split('\n');
     expect(lines.slice(0, 2)).toEqual([
       "watched.md: .expect up always (SELECT COUNT(*) FROM INFORMATION_SCHEMA.LEAVES WHERE STATE <> 'online') = 0",
-      '  broken since 00:04.300, 3.3 s after the failure at 00:01.000, at once when it was seen',
+      '  broken since 00:04.300, 3.3 s after leaf-1 died at 00:01.000, at once when it was seen',
     ]);
     expect(lines[3]).toMatch(/\| HOST +\| PORT \|/);
     expect(lines[5]).toMatch(/\| leaf-1 \| 3306 \|.*offline/);

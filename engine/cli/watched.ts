@@ -4,7 +4,7 @@ import type { Watch, WatchValue } from '../statements/index.ts';
 import { printGrid } from '../statements/printing/print-table.ts';
 import type { StoryReport } from '../statements/story/run-story.ts';
 import { standingText } from '../telling/english/watches.ts';
-import { rowsBehind, type Standing, type WatchCourse, WatchCourses } from '../watch.ts';
+import { namedCauseAt, rowsBehind, type Standing, type WatchCourse, WatchCourses } from '../watch.ts';
 
 /** At most so many rows are shown of what broke an expectation. */
 const shownRows = 8;
@@ -69,7 +69,10 @@ function describe(
   });
   return [
     visible(`${file}: ${watch.text}`),
-    `  ${standingText(standing, history.endMs)}`,
+    `  ${standingText(standing, {
+      atMs: history.endMs,
+      happenedAt: (ms) => namedCauseAt(history.tip, ms),
+    })}`,
     ...rows.map((line) => `    ${visible(line)}`),
   ];
 }

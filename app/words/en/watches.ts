@@ -79,6 +79,7 @@ export const watches = {
     since: {
       died: (hosts: readonly string[]) => `${leavesNamed(hosts)} died`,
       hung: (hosts: readonly string[]) => `${leavesNamed(hosts)} stopped answering`,
+      cutOff: (hosts: readonly string[]) => `${listed(hosts)} were cut off from each other`,
       noticed: (hosts: readonly string[]) =>
         `${leavesNamed(hosts)} ${hosts.length === 1 ? 'was' : 'were'} missed`,
       offline: (hosts: readonly string[]) => `${leavesNamed(hosts)} went offline`,

@@ -111,7 +111,7 @@ export class Asked {
         endMs,
         instants: this.list.instants,
         values: this.#values,
-        happenedBy: (seenMs) => happenedBy(line.tip.events, seenMs),
+        happenedBy: (seenMs) => happenedBy(line.tip, seenMs),
       });
       this.#course = { version, course: { name, kind, text, isSampled: this.isSampled, ...told } };
     }

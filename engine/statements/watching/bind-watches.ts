@@ -4,11 +4,21 @@ import type { Name } from '../../language/index.ts';
 import { write } from '../../language/index.ts';
 import { standingText, watchLines } from '../../telling/english/watches.ts';
 import { nameOfNode } from '../../telling/index.ts';
-import { type Bound, type Of, refused, type Scene, told, type WatchStatementAt } from '../binding/bound.ts';
+import {
+  type Bound,
+  type Observer,
+  type Of,
+  refused,
+  type Scene,
+  told,
+  type WatchStatementAt,
+} from '../binding/bound.ts';
 import { findNode } from '../binding/names.ts';
 import type { Watch } from '../client/watches.ts';
 import { type Mistake, mistakeAt, refusalAt } from '../mistake.ts';
 import { leftColumns } from '../views/columns.ts';
+import { namedCauseAt } from './cause.ts';
+import type { Standing } from './expected.ts';
 import { askDirectly, askOver, kindOfQuestion, questionOf, valueOfAnswer } from './question.ts';
 import { standingOfNew, standingsOf } from './standings.ts';
 
@@ -51,7 +61,7 @@ function bindWatch(statement: Of<'dotWatch'> | Of<'dotExpect'>, scene: Scene): B
 function beginning(watch: Watch, { observer }: Scene): string {
   const standing = standingOfNew(watch, observer);
   if (standing === null) return watchLines.beginsWithout(watch.name);
-  return watchLines.begins(watch.name, standingText(standing, observer.place.atMs));
+  return watchLines.begins(watch.name, standingWords(standing, observer));
 }
 
 /**
@@ -124,7 +134,7 @@ function listWatches(scene: Scene): Bound {
   const standings = standingsOf(observer);
   const rows = observer.watches.map((watch, index) => {
     const standing = standings[index] ?? null;
-    const now = standing === null ? valueNow(watch, scene) : standingText(standing, observer.place.atMs);
+    const now = standing === null ? valueNow(watch, scene) : standingWords(standing, observer);
     return [watch.name, now, watch.text];
   });
   return told({
@@ -142,3 +152,9 @@ function valueNow({ kind, statement }: Watch, scene: Scene): string {
 /** Names of watches are told apart whatever their case. */
 const findWatch = (watches: readonly Watch[], name: string): Watch | undefined =>
   watches.find((watch) => watch.name.toLowerCase() === name.toLowerCase());
+
+/** How an expectation stands where an observer is, with the names of those to whom something happened. */
+function standingWords(standing: Standing, { history, place: { branch, atMs } }: Observer): string {
+  const world = history.lineOf(branch).worldAt(atMs);
+  return standingText(standing, { atMs, happenedAt: (ms) => namedCauseAt(world, ms) });
+}

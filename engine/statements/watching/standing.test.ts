@@ -29,7 +29,7 @@ const phasesOf = (expected: string, answers: Values) =>
 
 function toldAt(expected: string, answers: Values, atMs: SimMs): string {
   const standing = standingAt(courseOf(expected, answers), atMs);
-  return standing === null ? 'nothing is known' : standingText(standing, atMs);
+  return standing === null ? 'nothing is known' : standingText(standing, { atMs, happenedAt: () => null });
 }
 
 /** It holds, does not from 10 s on, has no answer from 30 s on, and holds again from 40 s on. */
@@ -262,15 +262,19 @@ describe('watches: the same in words', () => {
   });
 
   test('what happened before it was seen is told with both times', () => {
-    const told = (expected: string, atMs: SimMs) => {
-      const standing = standingAt(courseOf(expected, broken, 3_300), atMs);
-      return standing === null ? 'nothing is known' : standingText(standing, atMs);
+    const told = (expected: string, atMs: SimMs, noticedAfterMs = 3_300) => {
+      const standing = standingAt(courseOf(expected, broken, noticedAfterMs), atMs);
+      const happenedAt = () => ({ kind: 'died', hosts: ['leaf-7', 'leaf-8'] }) as const;
+      return standing === null ? 'nothing is known' : standingText(standing, { atMs, happenedAt });
     };
     expect(told('always 1 = 1 EVERY 12s', 13_000)).toBe(
-      'fires since 00:12.000, 5.3 s after the failure at 00:06.700, 2.0 s after it was seen',
+      'fires since 00:12.000, 5.3 s after leaf-7 and leaf-8 died at 00:06.700, 2.0 s after it was seen',
     );
     expect(told('always 1 = 1', 13_000)).toBe(
-      'broken since 00:10.000, 3.3 s after the failure at 00:06.700, at once when it was seen',
+      'broken since 00:10.000, 3.3 s after leaf-7 and leaf-8 died at 00:06.700, at once when it was seen',
+    );
+    expect(told('always 1 = 1 EVERY 12s', 13_000, 0)).toBe(
+      'fires since 00:12.000, 2.0 s after leaf-7 and leaf-8 died at 00:10.000',
     );
     expect(told('always 1 = 1 EVERY 60s', 50_000)).toBe('met, never fired: blind to what began at 00:06.700');
     expect(standingAt(courseOf('always 1 = 1 EVERY 12s', broken, 3_300), 100_000)).toMatchObject({

@@ -1,7 +1,7 @@
 import { type SimMs, unreachable } from '../../base/index.ts';
 import { durationText } from './amounts.ts';
 import { clockText } from './clock.ts';
-import { counted } from './counts.ts';
+import { counted, enumerated } from './counts.ts';
 
 /** What a watch says, as the console prints it: a number, or rows by their count. */
 type Said = number | boolean | { readonly count: number } | null;
@@ -28,6 +28,27 @@ interface Gap {
 
 type State = 'met' | 'notYet' | 'broken' | 'unknown';
 
+/** What happened to nodes that are called so. */
+interface Happened {
+  readonly kind: 'died' | 'hung' | 'cutOff' | 'noticed' | 'offline';
+  readonly hosts: readonly string[];
+}
+
+interface StandingTime {
+  /** The instant at which it stands so. */
+  readonly atMs: SimMs;
+  /** What happened at an instant; null where that cannot be named. */
+  readonly happenedAt: (atMs: SimMs) => Happened | null;
+}
+
+const happenedText: Readonly<Record<Happened['kind'], (hosts: readonly string[]) => string>> = {
+  died: (hosts) => `${enumerated(hosts)} died`,
+  hung: (hosts) => `${enumerated(hosts)} stopped answering`,
+  cutOff: (hosts) => `${enumerated(hosts)} were cut off from each other`,
+  noticed: (hosts) => `${enumerated(hosts)} ${hosts.length === 1 ? 'was' : 'were'} missed`,
+  offline: (hosts) => `${enumerated(hosts)} went offline`,
+};
+
 /** The lines that the statements about watches print. */
 export const watchLines = {
   none: 'nothing is watched',
@@ -51,11 +72,11 @@ export const stateWord: Readonly<Record<State, string>> = {
   unknown: 'unknown',
 };
 
-/** How an expectation stands at the instant `atMs`, in one line: `broken since 00:04.300, 30.0 s late`. */
-export function standingText(standing: Standing, atMs: SimMs): string {
+/** How an expectation stands at an instant, in one line: `broken since 00:04.300, 30.0 s late`. */
+export function standingText(standing: Standing, time: StandingTime): string {
   const { state, phase, sinceMs, firedMs, fires, expected } = standing;
   const since = `since ${clockText(sinceMs)}`;
-  const late = lateness(standing);
+  const late = lateness(standing, time);
   switch (phase) {
     case 'met':
       if (state === 'met' && firedMs !== null) return `met since ${clockText(firedMs)}${late}`;
@@ -66,23 +87,23 @@ export function standingText(standing: Standing, atMs: SimMs): string {
     case 'broken':
       return firedMs === sinceMs
         ? `${fires ? 'fires' : 'broken'} ${since}${late}`
-        : `${first(standing)}, again ${since}`;
+        : `${first(standing, time)}, again ${since}`;
     case 'metAgain':
-      return `${first(standing)}, met again ${since}`;
+      return `${first(standing, time)}, met again ${since}`;
     case 'pending':
-      return `${first(standing)}, ${pending(standing, atMs)}`;
+      return `${first(standing, time)}, ${pending(standing, time.atMs)}`;
     case 'unknown':
-      return state === 'unknown' ? silence(standing) : `${first(standing)}, no answer ${since}`;
+      return state === 'unknown' ? silence(standing) : `${first(standing, time)}, no answer ${since}`;
     default:
       return unreachable(phase);
   }
 }
 
 /** What has become of it before the phase that it is in. */
-function first(standing: Standing): string {
+function first(standing: Standing, time: StandingTime): string {
   const { state, firedMs, fires } = standing;
   if (state !== 'broken' || firedMs === null) return `${stateWord[state]}${gapsText(standing)}`;
-  return `${fires ? 'fired' : 'broken'} at ${clockText(firedMs)}${lateness(standing)}`;
+  return `${fires ? 'fired' : 'broken'} at ${clockText(firedMs)}${lateness(standing, time)}`;
 }
 
 /** What would count is so already. */
@@ -93,12 +114,15 @@ function pending({ expected: { when, forMs }, soFromMs, sinceMs }: Standing, atM
 }
 
 /** From what happened; where it was seen later, from there too. */
-function lateness({ lateByMs, firedMs, factMs, happenedMs }: Standing): string {
-  if (lateByMs === null || lateByMs === 0 || firedMs === null) return '';
-  if (factMs === null || happenedMs === null || factMs === happenedMs)
-    return `, ${durationText(lateByMs)} late`;
+function lateness({ lateByMs, firedMs, factMs, happenedMs }: Standing, { happenedAt }: StandingTime): string {
+  if (lateByMs === null || lateByMs === 0 || firedMs === null || happenedMs === null) return '';
+  const late = durationText(lateByMs);
+  const happened = happenedAt(happenedMs);
+  if (happened === null) return `, ${late} late`;
+  const since = `, ${late} after ${happenedText[happened.kind](happened.hosts)} at ${clockText(happenedMs)}`;
+  if (factMs === null || factMs === happenedMs) return since;
   const seen = firedMs === factMs ? 'at once when' : `${durationText(firedMs - factMs)} after`;
-  return `, ${durationText(lateByMs)} after the failure at ${clockText(happenedMs)}, ${seen} it was seen`;
+  return `${since}, ${seen} it was seen`;
 }
 
 /** There is no answer now: an alert is blind. */

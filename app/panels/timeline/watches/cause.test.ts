@@ -38,5 +38,6 @@ describe('watches: since when something counts', () => {
       'leaf-8 was missed',
       'leaf-8 was missed at then',
     ]);
+    expect(since(0)[0]).toBe('ma and leaf-8 were cut off from each other');
   });
 });

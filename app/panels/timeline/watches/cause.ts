@@ -13,7 +13,7 @@ export interface Since {
 export function sinceIn(world: World): Since {
   const text = () => laterWords.watches.lanes.since;
   const named = (atMs: SimMs): string | null => {
-    const cause = causeAt(world.events, atMs);
+    const cause = causeAt(world, atMs);
     return cause === null ? null : text()[cause.kind](cause.nodes.map(shortNames(world).of));
   };
   return {

@@ -135,7 +135,7 @@ export const described: {
         'What has become of what is expected: `met`, `not yet`, `broken` or `unknown`, which it is while there is no answer. NULL for a watch that expects nothing.',
       SINCE_MS: 'Since when that goes as it does now.',
       HAPPENED_AT_MS:
-        'When that happened which led to the fact, as things are: the first of the nodes that were missed or set offline then had died or hung. Where no such thing is known, FACT_AT_MS.',
+        'When that happened which led to the fact, as things are: the first of the nodes that were missed or set offline then had died, hung or lost its link with the master aggregator. Where no such thing is known, FACT_AT_MS.',
       FACT_AT_MS:
         'Since when it was so that counted first; where nothing has counted yet, when it was so first: for what is expected always, that the condition did not hold, asked whenever something happens. NULL while it never was.',
       FIRED_AT_MS:

@@ -54,10 +54,26 @@ describe('playground: WATCHES', () => {
     const console = consoleWith({ pairs: 1, partitions: 2 });
     console.run('.kill leaf-1; .wait 1m; .start leaf-1; .wait 5m');
     console.history.markOrigin();
+    const cutMs = console.history.cursor.atMs;
     console.run(`.expect up always ${online}; .isolate ma leaf-1; .wait 2m`);
     const [[happened, fact] = []] = console.rows('SELECT HAPPENED_AT_MS, FACT_AT_MS FROM PLAYGROUND.WATCHES');
-    expect(fact).toBeTypeOf('number');
-    expect(happened).toBe(fact);
+    // It is missed half a minute after its link with the master aggregator was cut, and that is what happened.
+    expect([happened, fact]).toEqual([cutMs, cutMs + 30_300]);
+    expect(console.print('.watches')).toMatch(
+      /broken since [\d:.]+, 30\.3 s after ma and leaf-1 were cut off from each other at [\d:.]+, at once when it was seen/,
+    );
+  });
+
+  test('a link that was mended before, or that is not with the master aggregator, is no reason for a death', () => {
+    const console = consoleWith({ pairs: 1, partitions: 2 });
+    console.history.markOrigin();
+    console.run(
+      `.expect up always ${online}; .isolate ma leaf-1; .wait 1s; .heal; .isolate leaf-1 leaf-2; .wait 1s`,
+    );
+    const diedMs = console.history.cursor.atMs;
+    console.run('.kill leaf-1; .wait 1m');
+    expect(console.rows('SELECT HAPPENED_AT_MS FROM PLAYGROUND.WATCHES')).toEqual([[diedMs]]);
+    expect(console.print('.watches')).toMatch(/3\.3 s after leaf-1 died at/);
   });
 
   test('at an earlier instant, and on another branch, nothing has broken yet', () => {
