@@ -60,7 +60,7 @@ test('a person who prints: nothing stands in the way on the screen, and paper ha
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByRole('region', { name: 'SHOW PARTITIONS ON test' })).toBeVisible();
   await expect(playground.narration).toBeVisible();
-  for (const name of ['Theme', 'Help and keys', 'Pause', 'Zoom in']) {
+  for (const name of ['Theme', 'Help and keys', 'Pause before what comes next', 'Zoom in']) {
     await expect(playground.button(name)).toBeHidden();
   }
   const paper = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
@@ -102,7 +102,11 @@ test('a person who zooms to 200 %: nothing is out of reach', async ({ browser })
   const page = await context.newPage();
   const playground = new Playground(page);
   await page.goto(test.info().project.use.baseURL ?? '');
-  for (const control of [playground.leaf('leaf-8'), playground.button('Pause'), playground.prompt]) {
+  for (const control of [
+    playground.leaf('leaf-8'),
+    playground.button('Pause before what comes next'),
+    playground.prompt,
+  ]) {
     await control.scrollIntoViewIfNeeded();
     await expect(control).toBeInViewport({ ratio: 1 });
   }

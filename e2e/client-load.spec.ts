@@ -19,6 +19,17 @@ test('a person lets clients read and write, and sees what they notice of a failu
   await expect(load).toContainText('reads 100 %');
   await expect(load).toContainText(/[1-9]\d* waited, 0 failed/);
   await expectNoBarriers(page, { themes: ['dark'] });
+  // On a small screen all of it stands beside the risk, of which nothing is cut.
+  await page.setViewportSize({ width: 1280, height: 720 });
+  const risk = page.getByRole('region', { name: 'Risk of one more failure' });
+  const sizes = (element: Element) => [
+    element.scrollHeight - element.clientHeight,
+    element.clientHeight > 64,
+  ];
+  expect([await risk.evaluate(sizes), await load.evaluate(sizes)]).toEqual([
+    [0, false],
+    [0, false],
+  ]);
 
   await playground.button('Stop the client load').click();
   await expect(playground.log).toContainText('.workload off');

@@ -46,7 +46,7 @@ test('a person with a small laptop (1024 × 768): all is there without scrolling
   await expectNothingOverTheEdge(page);
   await expect(playground.prompt).toBeInViewport();
   await expect(playground.leaf('leaf-8')).toBeInViewport();
-  await expect(playground.button('Pause')).toBeInViewport();
+  await expect(playground.button('Pause before what comes next')).toBeInViewport();
 });
 
 test('a person with a small laptop (1024 × 768): the risk is told without scrolling, clients or not', async ({

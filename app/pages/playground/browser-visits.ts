@@ -25,9 +25,12 @@ const browserEntries: Entries = {
   href: () => location.href,
 };
 
+/** An address that changes while the page is being loaded again costs what its entry keeps beside it: then nothing is written. */
+let isLeaving = false;
+
 const entryOf = (visits: Visits, session: Session): OwnEntry => ({
   href: browserEntries.href,
-  keep: (href, beside) => visits.keep(session, href, beside),
+  keep: (href, beside) => !isLeaving && visits.keep(session, href, beside),
 });
 
 /** Begins with `first`, and calls `onShown` whenever another session is to be shown, or one is not kept by the address any more. */
@@ -55,7 +58,7 @@ export function beginVisits(first: Session, onShown: (shown: Shown) => void): Br
     event.returnValue = true;
   };
   let follower = follow(first);
-  writeBeforeLeaving(writeAddress);
+  writeBeforeLeaving(() => follower?.leave());
   visits.subscribe(() => {
     follower?.end();
     const shown = visits.shown();
@@ -79,9 +82,21 @@ export function beginVisits(first: Session, onShown: (shown: Shown) => void): Br
  * a phone gives no other notice before it ends a page; and at last for whoever comes back to this entry from another site.
  */
 function writeBeforeLeaving(write: () => void): void {
-  window.addEventListener('beforeunload', write);
+  window.addEventListener('beforeunload', () => {
+    write();
+    isLeaving = true;
+  });
   window.addEventListener('pagehide', write);
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') write();
   });
+  // Whoever does something has stayed.
+  for (const kind of ['keydown', 'pointerdown'] as const)
+    window.addEventListener(
+      kind,
+      () => {
+        isLeaving = false;
+      },
+      { capture: true },
+    );
 }

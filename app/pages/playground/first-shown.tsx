@@ -22,8 +22,16 @@ interface FirstOptions {
   readonly cmd: string | null;
 }
 
-/** What the address leads to: a session that somebody has kept, or a start and the statements that it asks to be run. */
-export async function firstShown({ page, begin, cmd }: FirstOptions): Promise<FirstShown> {
+/**
+ * What the address leads to: a session that somebody has kept, or a start and the statements that it asks to be run. What keeps
+ * the address is there with it: whoever goes on and loads the page again in the next moment loses nothing.
+ */
+export async function firstShown(options: FirstOptions): Promise<FirstShown> {
+  const [shown] = await Promise.all([shownFirst(options), import('./browser-visits.ts')]);
+  return shown;
+}
+
+async function shownFirst({ page, begin, cmd }: FirstOptions): Promise<FirstShown> {
   const wanted = wantedHere();
   if (wanted === null) return cmd === null ? beginWithDrafts(begin) : afterCommands(await begin(), cmd);
   const onProgress = (share: number) => page.render(<OpeningBar share={share} onCancel={null} />);

@@ -142,6 +142,18 @@ describe('address', () => {
     });
   });
 
+  it('before the page is left its address stays where it holds all that was done, whatever time has passed', () => {
+    const { session, place, entry, follower } = followed();
+    session.run('.kill leaf-8');
+    const { href } = entry;
+    place.play(200);
+    session.drafts.write(0, 'SELECT 1');
+    follower.leave();
+    expect([entry.href, entry.drafts]).toEqual([href, 'SELECT 1']);
+    follower.write();
+    expect(entry.href).not.toBe(href);
+  });
+
   it('what stands at a prompt is kept where nothing has been entered yet too', () => {
     const { session, place, entry } = followed();
     session.drafts.write(0, 'SELECT 1');

@@ -4,7 +4,7 @@ import { hasBeenPlayed, textKept } from '../../presentation/sharing/kept-text.ts
 import { isSaved, rememberAddressed, workIn } from '../../presentation/sharing/kept-work.ts';
 import { mostLinkCharacters } from '../../presentation/sharing/limits.ts';
 import type { Allowance } from './allowance.ts';
-import { addressWithPacked } from './packed-address.ts';
+import { addressWithPacked, packedIn } from './packed-address.ts';
 import type { Beside } from './visits.ts';
 
 /** Time that passes and what is being written are kept no more often: nobody reads the address meanwhile. */
@@ -23,6 +23,11 @@ export interface OwnEntry {
 export interface Follower {
   /** Writes it now: the page is about to go to another entry. */
   readonly write: () => void;
+  /**
+   * Writes before the page is left, perhaps to be loaded again: an address that changes then costs what its entry keeps
+   * beside it, so it stays where it holds all that has been done.
+   */
+  readonly leave: () => void;
   readonly end: () => void;
 }
 
@@ -92,6 +97,11 @@ export function followAddress(
   writeNow();
   return {
     write: writeNow,
+    leave: () => {
+      const isHeld = workIn(session) <= written && packedIn(new URL(entry.href()).hash) !== null;
+      if (isHeld) entry.keep(entry.href(), null);
+      else writeNow();
+    },
     end: () => {
       isOver = true;
       if (pause !== null) clearTimeout(pause);

@@ -1,6 +1,7 @@
 import type { Session } from '../../presentation/session.ts';
 import { type ViewName, viewNames } from '../../presentation/sight/view-name.ts';
 import { transportAct } from '../../presentation/transport-keys.ts';
+import { keepFocus } from './focus-kept.ts';
 
 /** Where keys mean something else: text fields, and widgets that arrow keys walk. */
 const ownKeys =
@@ -42,7 +43,10 @@ export function listenForPageKeys(session: Session, { onHelp, onView, turnPage }
       event.key === '?'
         ? onHelp
         : view !== null
-          ? () => onView?.(view)
+          ? () => {
+              keepFocus(target);
+              onView?.(view);
+            }
           : turn !== null && by !== undefined
             ? () => turn(by)
             : transportAct(event, session);

@@ -39,10 +39,10 @@ function Load({ table }: { readonly table: string }) {
   return (
     <section
       aria-label={text().label}
-      className="flex min-w-0 grow basis-44 items-center gap-2 lg:max-xl:grow-0 lg:max-xl:basis-54 xl:basis-80"
+      className="flex min-w-0 grow basis-44 items-center gap-2 lg:max-[86rem]:grow-0 lg:max-xl:basis-54 xl:max-[86rem]:basis-68 min-[86rem]:basis-80"
     >
       <div className="flex min-w-0 flex-col justify-center tabular-nums">
-        <span className="flex flex-wrap gap-x-3 leading-tight font-semibold lg:max-xl:text-xs">
+        <span className="flex flex-wrap gap-x-3 leading-tight font-semibold lg:max-[86rem]:text-xs">
           <span>
             {text().reads} <b ref={reads} />
           </span>
@@ -58,7 +58,7 @@ function Load({ table }: { readonly table: string }) {
       <svg
         viewBox={`0 0 ${pieces} ${height}`}
         preserveAspectRatio="none"
-        className="h-7 min-w-12 flex-1 fill-none lg:max-xl:hidden"
+        className="h-7 min-w-12 flex-1 fill-none lg:max-[86rem]:hidden"
         aria-hidden="true"
       >
         <path ref={waits} className="fill-copy forced-colors:fill-[GrayText]" />

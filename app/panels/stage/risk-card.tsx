@@ -1,6 +1,6 @@
 import { answers, type NodeId, unreachable, type World } from '@ha-playground/engine';
 import type { RiskSubject } from '@ha-playground/engine/risk';
-import { Suspense } from 'react';
+import { Suspense, useRef } from 'react';
 import { useRisks } from '../../hooks/use-risks.ts';
 import { useSession, useSight } from '../../hooks/use-session.tsx';
 import { arrangementOf } from '../../picture/geometry/shared/arrangement.ts';
@@ -13,6 +13,7 @@ import { lazily } from '../../ui/later.ts';
 import { Unbroken } from '../../ui/unbroken.tsx';
 import { words } from '../../words/index.ts';
 import { costText } from '../../words/sentences.ts';
+import { useIsCut } from './use-is-cut.ts';
 
 const text = () => words.risk;
 
@@ -44,23 +45,28 @@ export function RiskCard() {
   const isTrouble = hurt !== null || (risk !== null && isTroubling(risk));
   const title = risk === null ? text().harmless : titleOf(risk.subject, world);
   const leaf = risk?.subject.kind === 'leaf' ? risk.subject.leaf : null;
+  const card = useRef<HTMLElement>(null);
+  const isCut = useIsCut(card, [hurt?.kind, title, ...costs.map(costText)].join());
   return (
     <section
+      ref={card}
+      // What scrolls must be within reach of the keyboard.
+      tabIndex={isCut ? 0 : undefined}
       aria-label={text().label}
       data-keep-clear=""
       onPointerEnter={() => leaf !== null && session.view.point({ node: leaf, ordinal: null })}
       onPointerLeave={() => session.view.point(null)}
-      className={`relative flex h-[3.75rem] min-w-60 lg:max-xl:min-w-50 flex-1 flex-col overflow-y-auto rounded-xl border px-4 lg:max-w-[31rem] lg:max-xl:px-3 ${isTrouble ? 'border-trouble' : 'border-line'}`}
+      className={`group/card relative flex h-[3.75rem] min-w-60 lg:max-xl:min-w-50 flex-1 flex-col overflow-y-auto rounded-xl border px-4 lg:max-w-[31rem] lg:max-xl:px-3 ${isTrouble ? 'border-trouble' : 'border-line'}`}
     >
-      {/* Three lines, whatever they say: no failure moves the picture below. */}
+      {/* As much room whatever it says, so that no failure moves the picture below: what is longer is written smaller. */}
       {phase?.span != null ? (
         <Suspense>
           <PhaseRisk name={phase.name} span={phase.span} />
         </Suspense>
       ) : (
-        <div className="my-auto line-clamp-3">
+        <div className="my-auto">
           <span
-            className={`block leading-tight font-semibold lg:max-xl:text-sm ${isTrouble ? 'text-trouble-ink' : ''}`}
+            className={`block leading-tight font-semibold lg:max-xl:text-sm group-data-small/card:text-sm ${isTrouble ? 'text-trouble-ink' : ''}`}
           >
             {hurt === null ? (
               <Unbroken>{lens === null ? text().working : title}</Unbroken>
@@ -130,9 +136,7 @@ function Costs({ costs, failure, isTrouble }: CostsProps) {
   ];
   return (
     <span
-      // The worst comes first; of what two lines have no room for the pointer is told.
-      title={`${failure === null ? '' : `${failure}: `}${all.map((cost) => cost.text).join(' · ')}`}
-      className={`block text-xs leading-tight ${isTrouble ? 'text-trouble-ink' : 'text-muted'}`}
+      className={`block text-xs leading-tight group-data-small/card:text-[0.6875rem] group-data-small/card:leading-[0.8125rem] ${isTrouble ? 'text-trouble-ink' : 'text-muted'}`}
     >
       {failure !== null && <Unbroken>{`${failure}: `}</Unbroken>}
       {all.map((cost, index) => (

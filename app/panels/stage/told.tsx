@@ -1,7 +1,8 @@
-import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { useRef } from 'react';
 import { Explained } from '../../terms/explained.tsx';
 import { words } from '../../words/index.ts';
 import type { Narration } from './narration.ts';
+import { useIsCut } from './use-is-cut.ts';
 
 /**
  * One line about what happens now. It has room for as many lines as its width ever needs for the usual sentences, and
@@ -10,7 +11,7 @@ import type { Narration } from './narration.ts';
  */
 export function Told({ narration }: { readonly narration: Narration }) {
   const bar = useRef<HTMLDivElement>(null);
-  const isCut = useIsCut(bar, narration);
+  const isCut = useIsCut(bar, `${narration.phase} ${narration.text}`);
   return (
     <div className="@container flex min-w-0 flex-1">
       <div
@@ -29,25 +30,4 @@ export function Told({ narration }: { readonly narration: Narration }) {
       </div>
     </div>
   );
-}
-
-/** Is there more of the text than can be seen at once, though it is written smaller? A new text begins at its top. */
-function useIsCut(bar: RefObject<HTMLElement | null>, narration: Narration): boolean {
-  const [isCut, setIsCut] = useState(false);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another text has another height.
-  useLayoutEffect(() => {
-    const { current } = bar;
-    if (current === null) return;
-    current.scrollTop = 0;
-    const isTooLong = (isSmall: boolean): boolean => {
-      current.toggleAttribute('data-small', isSmall);
-      return current.scrollHeight > current.clientHeight;
-    };
-    const measure = (): void => setIsCut(isTooLong(false) && isTooLong(true));
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(current);
-    return () => observer.disconnect();
-  }, [bar, narration.phase, narration.text]);
-  return isCut;
 }

@@ -109,11 +109,14 @@ describe('transport', () => {
     expect(slider(shown).getAttribute('aria-valuenow')).toBe('1000');
   });
 
-  test('less motion is wanted: it is paused at first; Play plays, and the button says Pause', async () => {
+  test('less motion is wanted: it is paused at first; Play plays, and the button says what it would pause', async () => {
     const shown = await showTimeline();
     expect(shown.getByText('paused')).not.toBeNull();
     await shown.click('Play');
-    expect(shown.getByRole('button', { name: 'Pause' })).not.toBeNull();
+    expect(shown.getByText('nothing pending')).not.toBeNull();
+    expect(shown.getByRole('button', { name: 'Pause before what comes next' }).className).toContain('muted');
+    await shown.act(() => shown.session.run('.kill leaf-4'));
+    expect(shown.getByRole('button', { name: 'Pause' }).className).not.toContain('text-muted!');
   });
 
   test('undo and redo: each can be pressed when there is something to take back', async () => {

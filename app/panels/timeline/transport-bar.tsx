@@ -33,8 +33,10 @@ function TransportButtons() {
   const [stride, setStride] = useState<Stride>('step');
   const strideFor = (event: MouseEvent): Stride =>
     event.shiftKey || event.altKey ? strideOf(event) : stride;
-  const isPlaying =
-    transport.state === 'moving' || transport.state === 'resting' || transport.state === 'completing';
+  // At rest it plays what comes, and nothing moves until then.
+  const isResting = transport.state === 'resting';
+  const isPlaying = isResting || transport.state === 'moving' || transport.state === 'completing';
+  const label = isResting ? text().pauseNext : isPlaying ? text().pause : text().play;
   return (
     <Toolbar label={text().transport} className="max-sm:gap-0.5!">
       <Button look="icon" label={text().first} onClick={() => transport.seek(history.originMs)}>
@@ -43,7 +45,12 @@ function TransportButtons() {
       <Button look="icon" label={text().back} onClick={(event) => transport.stepBack(strideFor(event))}>
         <Icon name="back" />
       </Button>
-      <Button look="icon" label={isPlaying ? text().pause : text().play} onClick={() => transport.toggle()}>
+      <Button
+        look="icon"
+        label={label}
+        className={isResting ? 'text-muted!' : ''}
+        onClick={() => transport.toggle()}
+      >
         <Icon name={isPlaying ? 'pause' : 'play'} />
       </Button>
       <Button look="icon" label={text().step} onClick={(event) => transport.stepForward(strideFor(event))}>

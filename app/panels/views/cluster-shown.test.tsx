@@ -68,8 +68,8 @@ describe('card of a leaf', () => {
     expect(cardOf(shown, 'leaf-4')).toMatchObject({
       label: 'leaf-4, offline, process recovering, availability group 2, pair of leaf-2, 2 instances',
       tone: 'gone',
-      holds: 'Waiting to be taken into service: 1 and 3.',
-      written: ['leaf-4', 'recovering 0 s', '2 waiting'],
+      holds: 'Recovering: 1 and 3.',
+      written: ['leaf-4', 'recovering 0 s', '2 recovering'],
     });
     await shown.run('.wait idle');
     expect(cardOf(shown, 'leaf-4')).toMatchObject({ tone: 'ok', holds: 'Primary of 1. Replica of 3.' });

@@ -12,7 +12,7 @@ export const help = {
     ['Home, End', 'to the start, to the end'],
     [
       'B, Shift + B',
-      'to the next or previous moment at which something that is watched breaks, or has no answer any more',
+      'to the next or previous moment at which something that is watched breaks, an alert fires or is blind, or there is no answer any more',
     ],
     ['[ ]', 'slower, faster'],
     ['Ctrl + Z', 'undo; with Shift, or Ctrl + Y, redo. In a text field they are the field’s own'],

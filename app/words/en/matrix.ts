@@ -26,6 +26,7 @@ export const matrix = {
     replica: 'replica',
     copying: 'copy arriving',
     waiting: 'waiting to be taken into service',
+    recovering: 'recovering',
     silent: 'not answering',
     gone: 'out of service',
     down: 'last primary, offline',

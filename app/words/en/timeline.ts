@@ -8,6 +8,7 @@ export const timeline = {
   back: 'Step back',
   play: 'Play',
   pause: 'Pause',
+  pauseNext: 'Pause before what comes next',
   step: 'Step',
   last: 'To the end',
   playhead: 'Moment shown',

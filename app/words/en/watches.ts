@@ -47,10 +47,11 @@ export const watches = {
       button: 'Signs',
       title: 'What the lanes mean',
       rows: [
-        ['✓', 'met'],
-        ['○', 'not yet met; of an alert: silent, and there was nothing to tell'],
-        ['✕', 'broken; of an alert: blind, it never fired for what it is there for'],
+        ['✓', 'met; of an alert: there was nothing to tell'],
+        ['○', 'not yet met'],
+        ['✕', 'broken'],
         ['!', 'an alert that has fired'],
+        ['⊘', 'a blind alert: it never fired for what it is there for'],
         ['…', 'an alert that has not fired yet for what lasts'],
         ['?', 'met, or silent, wherever it was answered: for some time it was not'],
         ['–', 'no answer now'],
@@ -144,13 +145,28 @@ export const watches = {
       const said = most === 0 ? none : `at most ${counted(most, 'row', 'rows')}, from ${clock} on`;
       return `${name}: ${said}${except(unanswered)}.`;
     },
-    firstBroken: (names: readonly string[], clock: string) => `First broken at ${clock}: ${listed(names)}.`,
-    firstUnanswered: (names: readonly string[], clock: string) =>
-      `First without an answer at ${clock}: ${listed(names)}.`,
+    /** What goes wrong: when it does so first, and where a key has led to. */
+    stops: {
+      broken: {
+        first: (names: readonly string[], clock: string) => `First broken at ${clock}: ${listed(names)}.`,
+        at: (names: readonly string[], clock: string) => `Broken at ${clock}: ${listed(names)}.`,
+      },
+      fires: {
+        first: (names: readonly string[], clock: string) => `First fired at ${clock}: ${listed(names)}.`,
+        at: (names: readonly string[], clock: string) => `Fires at ${clock}: ${listed(names)}.`,
+      },
+      missed: {
+        first: (names: readonly string[], clock: string) => `First blind at ${clock}: ${listed(names)}.`,
+        at: (names: readonly string[], clock: string) =>
+          `Blind to what begins at ${clock}: ${listed(names)}.`,
+      },
+      unanswered: {
+        first: (names: readonly string[], clock: string) =>
+          `First without an answer at ${clock}: ${listed(names)}.`,
+        at: (names: readonly string[], clock: string) => `No answer from ${clock} on: ${listed(names)}.`,
+      },
+    },
     keys: { broken: 'B and Shift+B go from break to break.', all: 'B and Shift+B go to each such moment.' },
-    brokenAt: (names: readonly string[], clock: string) => `Broken at ${clock}: ${listed(names)}.`,
-    unansweredFrom: (names: readonly string[], clock: string) =>
-      `No answer from ${clock} on: ${listed(names)}.`,
   },
   intro:
     'What is watched is asked whenever something happens, from the beginning on; an alert is asked as often as EVERY says. Each has a lane below the timeline, and is a statement: the console has it too.',

@@ -55,6 +55,25 @@ describe('watches: when an expectation is broken', () => {
     expect(stopsOf({ name: 'rows', kind: 'number', stretches: [] })).toEqual([]);
   });
 
+  test('an alert fires, and stops too where that begins for which it never does', () => {
+    const parts = [
+      [0, 'met'],
+      [1_000, 'pending'],
+      [4_300, 'met'],
+      [6_000, 'pending'],
+      [7_000, 'broken'],
+      [8_000, 'pending'],
+    ] as const;
+    const alert = expectation('alert', { everyMs: 1_000 }, { parts, endMs: 9_000 });
+    expect(stopsOf(alert)).toEqual([
+      { kind: 'missed', atMs: 1_000 },
+      { kind: 'fires', atMs: 7_000 },
+    ]);
+    expect(stopsOf(expectation('no alert', {}, { parts, endMs: 9_000 }))).toEqual([
+      { kind: 'broken', atMs: 7_000 },
+    ]);
+  });
+
   test('the next break and the one before', () => {
     expect(nextOf([1_000, 6_000], 0, 1)).toBe(1_000);
     expect(nextOf([1_000, 6_000], 1_000, 1)).toBe(6_000);

@@ -1,4 +1,4 @@
-import type { PhaseStretch } from '@ha-playground/engine/watch';
+import { isAlert, type PhaseStretch } from '@ha-playground/engine/watch';
 import type { CourseShown } from '../../../presentation/watches/courses.ts';
 
 /** A stretch of the lane of an expectation. */
@@ -17,18 +17,28 @@ export const phasesShown = (phases: readonly PhaseStretch[]): readonly PhaseShow
     endMs: index === phases.length - 1 ? null : stretch.toMs,
   }));
 
-/** A moment at which something goes wrong with an expectation: it breaks, or nobody answers it any more. */
+/** What there is to go to of an expectation, in the order in which it is told. */
+export const stopKinds = ['broken', 'fires', 'missed', 'unanswered'] as const;
+
+/**
+ * A moment at which something goes wrong with an expectation: it breaks, it fires as an alert, that begins which an alert
+ * misses, or nobody answers it any more.
+ */
 export interface Stop {
-  readonly kind: 'broken' | 'unanswered';
+  readonly kind: (typeof stopKinds)[number];
   readonly atMs: number;
 }
 
-/** Where it breaks, and where it is without an answer after it has had one. Only an expectation has such moments. */
+/** Where it breaks or fires, where it misses something, and where it is without an answer after it has had one. */
 export function stopsOf(course: CourseShown): readonly Stop[] {
   if (course.kind !== 'expectation') return [];
-  return course.phases.flatMap(({ phase, fromMs: atMs }, index): readonly Stop[] => {
-    if (phase === 'broken') return [{ kind: phase, atMs }];
-    return phase === 'unknown' && index > 0 ? [{ kind: 'unanswered', atMs }] : [];
+  const { expected, phases } = course;
+  const fires = isAlert(expected);
+  return phases.flatMap(({ phase, fromMs: atMs }, index): readonly Stop[] => {
+    if (phase === 'broken') return [{ kind: fires ? 'fires' : 'broken', atMs }];
+    if (phase === 'unknown' && index > 0) return [{ kind: 'unanswered', atMs }];
+    const isMissed = fires && phase === 'pending' && phases[index + 1]?.phase === 'met';
+    return isMissed ? [{ kind: 'missed', atMs }] : [];
   });
 }
 

@@ -21,14 +21,14 @@ interface LaneNameProps {
 
 /**
  * The name of a lane and its answer at the moment shown. It says in words how the course goes; that of an expectation which
- * is broken, or loses its answer, leads to where it does so first.
+ * is broken, fires, misses something or loses its answer leads to where it does so first.
  */
 export function LaneName({ course, since }: LaneNameProps) {
   const session = useSession();
   const value = useRef<HTMLSpanElement>(null);
   useFrame(session, () => writeText(value.current, shortAnswer(course, session.history.cursor.atMs)));
   const stops = stopsOf(course);
-  const first = (stops.find(({ kind }) => kind === 'broken') ?? stops[0])?.atMs;
+  const first = (stops.find(({ kind }) => kind === 'broken' || kind === 'fires') ?? stops[0])?.atMs;
   const told = isolated(laneSentence(course, since));
   return (
     <LaneLabel

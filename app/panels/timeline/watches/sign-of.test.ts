@@ -19,21 +19,25 @@ const standing = (change: Partial<Standing>): Standing => ({
 
 describe('lanes: one sign says how it stands', () => {
   test.each<[string, Partial<Standing>, string]>([
-    ['an alert has nothing to tell', {}, '○'],
+    ['an alert has nothing to tell', {}, '✓'],
     ['what it is there for lasts, and it has not fired yet', { factMs: 4_000, phase: 'pending' }, '…'],
     [
       'it has fired',
       { factMs: 4_000, firedMs: 60_000, lateByMs: 56_000, state: 'broken', phase: 'broken' },
       '!',
     ],
-    ['it has slept through what it is there for: that is no tick', { factMs: 4_000 }, '✕'],
+    [
+      'it has slept through what it is there for: that is no tick, and nothing is broken',
+      { factMs: 4_000 },
+      '⊘',
+    ],
     ['an alert has no answer', { state: 'unknown', phase: 'unknown' }, '–'],
     ['an alert had none for some time', { gaps: [{ fromMs: 4_000, toMs: 6_000 }] }, '?'],
     ['an expectation had none for some time', { fires: false, gaps: [{ fromMs: 4_000, toMs: 6_000 }] }, '?'],
     [
       'it slept through something, whatever it was not answered',
       { factMs: 1_000, gaps: [{ fromMs: 4_000, toMs: 6_000 }] },
-      '✕',
+      '⊘',
     ],
     ['an expectation is met', { fires: false }, '✓'],
     ['an expectation is broken', { fires: false, state: 'broken', firedMs: 1_000 }, '✕'],

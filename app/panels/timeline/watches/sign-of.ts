@@ -13,8 +13,8 @@ const signs: Readonly<Record<ExpectationState, string>> = {
 /** It is met as far as anybody knows: for some time there was no answer. */
 const metWhereAnswered = '?';
 
-/** Of an alert: it has fired, it has slept through what it is there for, that lasts, or there was nothing. */
-const alertSigns = { fired: '!', missed: '✕', pending: '…', silent: '○' } as const;
+/** Of an alert: it has fired, it has slept through what it is there for, or that lasts. */
+const alertSigns = { fired: '!', missed: '⊘', pending: '…' } as const;
 
 /** How an expectation or an alert stands, in one sign: full words stand in the lane and its title. */
 export function signOf(standing: Standing | null): string {
@@ -24,5 +24,5 @@ export function signOf(standing: Standing | null): string {
   if (state === 'unknown') return signs.unknown;
   if (fires && factMs !== null) return phase === 'pending' ? alertSigns.pending : alertSigns.missed;
   if (state === 'met' && firedMs === null && gaps.length > 0) return metWhereAnswered;
-  return fires ? alertSigns.silent : signs[state];
+  return signs[state];
 }

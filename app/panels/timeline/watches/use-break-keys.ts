@@ -7,7 +7,8 @@ import { nextOf, stopsOf } from './breaks.ts';
 const ownLetters = 'input, textarea, select, [contenteditable], [role="menu"], [role="listbox"], dialog';
 
 /**
- * B goes to the next moment at which an expectation breaks or has no answer any more, Shift+B to the one before; round from the last to the first.
+ * B goes to the next moment at which something goes wrong with an expectation, Shift+B to the one before; round from the last to
+ * the first.
  * `onBreak` is told of the moment.
  */
 export function useBreakKeys(

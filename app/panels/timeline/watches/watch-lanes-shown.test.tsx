@@ -129,7 +129,7 @@ describe('watches: lanes', () => {
     const toggle = Object.assign(new Event('toggle'), { newState: 'open' });
     await shown.act(() => void key.dispatchEvent(toggle));
     const signs = [...key.querySelectorAll('dt')].map((sign) => sign.textContent);
-    expect(signs.slice(0, 7)).toEqual(['✓', '○', '✕', '!', '…', '?', '–']);
+    expect(signs.slice(0, 7)).toEqual(['✓', '○', '✕', '!', '⊘', '…', '?']);
     expect([...key.querySelectorAll('.watched')].length).toBe(6);
   });
 
@@ -298,7 +298,23 @@ describe('watches: lanes', () => {
       }),
     ).toBeTruthy();
     expect(shown.getByText('fires 1:55.8 after 00:04.3')).toBeTruthy();
-    expect(shown.getByText('blind: never fired: blind to what began at 00:01.0.')).toBeTruthy();
+    expect(
+      shown.getByRole('button', {
+        name: 'blind: never fired: blind to what began at 00:01.0. Go to 00:01.0.',
+      }),
+    ).toBeTruthy();
+    const signs = [...shown.element.querySelectorAll('.tabular-nums')].map(({ textContent }) => textContent);
+    expect(signs.slice(-1)).toEqual(['⊘']);
+    const said = () => shown.element.querySelector('[aria-live]')?.textContent;
+    await shown.act(() => shown.session.transport.seek(0));
+    expect(said()).toBe(
+      'First fired at 02:00.1: late. First blind at 00:01.0: blind. B and Shift+B go to each such moment.',
+    );
+    await shown.press(shown.element, 'b');
+    expect([shown.session.history.cursor.atMs, said()]).toEqual([
+      1_000,
+      'Blind to what begins at 00:01.0: blind.',
+    ]);
     expect(shown.getByText('never fired: blind')).toBeTruthy();
     expect(shown.element.querySelectorAll('.watched-pending').length).toBe(2);
   });

@@ -10,7 +10,7 @@ import { isolated } from '../../../words/isolated.ts';
 import { type Axis, isOnAxis } from '../axis.ts';
 import { Bar } from '../lane.tsx';
 import { ScrolledLanes } from '../scrolled-lanes.tsx';
-import { firstStop, phasesShown, stoppedAt } from './breaks.ts';
+import { firstStop, phasesShown, stopKinds, stoppedAt } from './breaks.ts';
 import { type Since, sinceIn } from './cause.ts';
 import { LaneName } from './lane-name.tsx';
 import { phaseLabel } from './phase-label.ts';
@@ -155,27 +155,28 @@ function stopsAt(
   courses: readonly CourseShown[],
   atMs: number,
 ): { readonly names: readonly string[]; readonly told: string | null } {
-  const broken = stoppedAt(courses, { kind: 'broken', atMs });
-  const unanswered = stoppedAt(courses, { kind: 'unanswered', atMs });
   const clock = formats.clock(atMs);
-  const told = [
-    ...(broken.length > 0 ? [text().brokenAt(broken, clock)] : []),
-    ...(unanswered.length > 0 ? [text().unansweredFrom(unanswered, clock)] : []),
-  ];
-  return { names: [...broken, ...unanswered], told: told.length === 0 ? null : told.join(' ') };
+  const stopped = stopKinds.flatMap((kind) => {
+    const names = stoppedAt(courses, { kind, atMs });
+    return names.length === 0 ? [] : [{ names, told: text().stops[kind].at(names, clock) }];
+  });
+  const told = stopped.length === 0 ? null : stopped.map((stop) => stop.told).join(' ');
+  return { names: stopped.flatMap(({ names }) => names), told };
 }
 
-/** What broke first, and what had no answer first, in words; null where neither was. */
+/** What went wrong first, of each kind, in words; null where nothing did. */
 function firstStops(courses: readonly CourseShown[]): string | null {
-  const broken = firstStop(courses, 'broken');
-  const unanswered = firstStop(courses, 'unanswered');
-  if (broken === null && unanswered === null) return null;
-  return [
-    ...(broken === null ? [] : [text().firstBroken(broken.names, formats.clock(broken.atMs))]),
-    ...(unanswered === null
+  const firsts = stopKinds.flatMap((kind) => {
+    const first = firstStop(courses, kind);
+    return first === null
       ? []
-      : [text().firstUnanswered(unanswered.names, formats.clock(unanswered.atMs))]),
-    unanswered === null ? text().keys.broken : text().keys.all,
+      : [{ kind, told: text().stops[kind].first(first.names, formats.clock(first.atMs)) }];
+  });
+  if (firsts.length === 0) return null;
+  const { broken, all } = text().keys;
+  return [
+    ...firsts.map(({ told }) => told),
+    firsts.every(({ kind }) => kind === 'broken') ? broken : all,
   ].join(' ');
 }
 

@@ -1,3 +1,4 @@
+import type { NodeId } from '@ha-playground/engine';
 import type { CSSProperties, ReactNode } from 'react';
 import type { GridPlace } from '../../geometry/matrix/walk.ts';
 
@@ -6,13 +7,15 @@ interface CellProps {
   readonly active: GridPlace;
   readonly role: 'columnheader' | 'rowheader' | 'gridcell';
   readonly label: string;
+  /** The leaf whose row it names. */
+  readonly leaf?: NodeId;
   readonly className: string;
   readonly style: CSSProperties;
   readonly children?: ReactNode;
 }
 
 /** A cell that the keyboard reaches; Tab leads to the active one alone. */
-export function Cell({ place, active, role, label, className, style, children }: CellProps) {
+export function Cell({ place, active, role, label, leaf, className, style, children }: CellProps) {
   const isActive = place.row === active.row && place.column === active.column;
   return (
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: the three roles that it may have support a name.
@@ -21,6 +24,7 @@ export function Cell({ place, active, role, label, className, style, children }:
       aria-label={label}
       aria-colindex={place.column + 1}
       data-place={`${place.row} ${place.column}`}
+      data-leaf={leaf}
       tabIndex={isActive ? 0 : -1}
       className={`-outline-offset-2 ${className}`}
       style={{ height: '100%', ...style }}

@@ -98,6 +98,7 @@ function Row({
         active={active}
         role="rowheader"
         label={isolated(`${leaf.name}, ${conditionOf(leaf.face)}`)}
+        leaf={leaf.node}
         className="sticky left-0 flex cursor-pointer items-center gap-2 overflow-visible pl-3 whitespace-nowrap"
         style={{ width: layout.nameWidth, fontSize: density.text }}
       >

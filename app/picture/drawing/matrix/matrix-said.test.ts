@@ -1,7 +1,9 @@
+import { knownLeaves, nodeId } from '@ha-playground/engine';
 import { describe, expect, test } from 'vitest';
 import { clusterScript, historyOf } from '../../../presentation/script-for-tests.ts';
 import { createMatrixMaker } from '../../geometry/matrix/matrix-model.ts';
-import { shortageText, tallyText } from './matrix-said.ts';
+import { cellsOfPartition } from '../../geometry/shared/cells.ts';
+import { cellText, shortageText, tallyText } from './matrix-said.ts';
 
 const eightLeaves = clusterScript({ pairs: 4 }, 16);
 
@@ -23,6 +25,19 @@ describe('what is said of the matrix', () => {
     expect(textAfter(several)).toBe(
       '4 partitions of test without a primary. 12 partitions of test have one copy.',
     );
+  });
+
+  test('matrix: a copy whose data is read back is called as the picture calls it', () => {
+    const { world } = historyOf(`${eightLeaves}\n.kill leaf-8\n.wait 10s\n.start leaf-8`);
+    const [database] = world.databases;
+    const partition = database?.partitions.at(3);
+    if (partition === undefined) throw new Error('there is a partition');
+    const leaf = nodeId(9);
+    const cells = cellsOfPartition(partition, {
+      leafOf: (node) => knownLeaves(world).find(({ id }) => id === node) ?? null,
+      slotOf: () => 0,
+    });
+    expect(cellText(cells, leaf)).toBe('recovering');
   });
 
   test('matrix: what a leaf holds, with what stands out', () => {

@@ -9,7 +9,7 @@ export function cellText(cells: PartitionCells, node: MatrixRow['node']): string
   const cell = cells.find((candidate) => candidate.node === node);
   if (cell === undefined) return matrix.absent;
   return [
-    matrix.looks[cell.look],
+    matrix.looks[cell.look === 'waiting' && cell.word === 'recovering' ? cell.word : cell.look],
     ...(cell.isLocked ? [matrix.locked] : []),
     ...(cell.isLagging ? [matrix.lagging] : []),
   ].join(', ');

@@ -32,6 +32,13 @@ describe('what is said of a leaf', () => {
     expect(countsOf({})).toBe('no partitions');
   });
 
+  test('leaf: what is on one that reads its data back is recovering too', () => {
+    const { counts, description } = saidOf(
+      leafMark({ holdings: { ...noHoldings, waiting: some }, process: 'recovering' }),
+    );
+    expect([counts, description]).toEqual(['2 recovering', 'Recovering: 1 and 2.']);
+  });
+
   test('leaf: how long a state has lasted', () => {
     const face = { kind: 'unnoticed', tone: 'silent', word: 'noAnswer', sinceMs: 0 } as const;
     expect(saidOf(leafMark({ face })).stateFor(12)).toBe('no answer 12 s');

@@ -24,7 +24,7 @@ export function saidOf(mark: LeafMark): WholeLeafSaid {
     stateFor: (seconds: number) => words.picture.lasting(conditionOf(mark.face), seconds),
     counts: countsOf(mark),
     label: labelOf(mark),
-    description: descriptionOf(mark.holdings),
+    description: descriptionOf(mark),
   };
   remembered.set(mark, { in: words.picture, said });
   return said;
@@ -33,7 +33,7 @@ export function saidOf(mark: LeafMark): WholeLeafSaid {
 /** How a leaf is, as short as the line beside its name needs it. */
 export const conditionOf = ({ word }: LeafFace): string => words.picture.conditions[word];
 
-function countsOf({ holdings, group }: LeafMark): string {
+function countsOf({ holdings, group, process }: LeafMark): string {
   const { leaf } = words.picture;
   const { primary, replica, copying, waiting, silent, gone, down, orphan } = holdings;
   if (countIn(holdings) === 0) return leaf.empty;
@@ -44,7 +44,7 @@ function countsOf({ holdings, group }: LeafMark): string {
     ...(serving > 0 || copying.length > 0 ? [leaf.primaries(primary.length)] : []),
     ...(isReplicaTold ? [leaf.replicas(replica.length)] : []),
     ...(copying.length > 0 ? [leaf.arriving(copying.length)] : []),
-    ...(waiting.length > 0 ? [leaf.waiting(waiting.length)] : []),
+    ...(waiting.length > 0 ? [leaf.waiting(waiting.length, process === 'recovering')] : []),
     ...(silent.length > 0 ? [leaf.silent(silent.length)] : []),
     ...(offline > 0 ? [leaf.offline(offline)] : []),
     ...(orphan.length > 0 ? [leaf.orphans(orphan.length)] : []),
@@ -63,11 +63,15 @@ function labelOf({ name, state, process, group, pairName, holdings }: LeafMark):
   ].join(', ');
 }
 
-function descriptionOf(holdings: Holdings): string {
+/** What waits on a leaf that reads its data back is called as the leaf is. */
+function descriptionOf({ holdings, process }: LeafMark): string {
   const { leaf } = words.picture;
   return looksTold
     .filter((look) => holdings[look].length > 0)
-    .map((look) => leaf.holds(look, holdings[look].map(String)))
+    .map((look) => {
+      const named = look === 'waiting' && process === 'recovering' ? process : look;
+      return leaf.holds(named, holdings[look].map(String));
+    })
     .join(' ');
 }
 
