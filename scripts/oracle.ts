@@ -8,6 +8,8 @@ import {
   asError,
   asForOracle,
   asOfOurs,
+  changesForOracle,
+  changesOf,
   type Difference,
   differences,
   errorsOf,
@@ -16,6 +18,7 @@ import {
   oracleScene,
   queryOf,
   withoutDuration,
+  writtenTables,
 } from '../engine/testing/oracle/index.ts';
 import { type Server, startServer } from './oracle/server.ts';
 
@@ -58,20 +61,52 @@ async function run({
       const ours = withoutDuration(scene.console.print(`${query.text};`));
       return { query, ours: asError(ours), theirs: theirs[index] ?? '' };
     });
+    const written = changesIn(count, seed, scene.console, server);
+    const changed = written.filter(
+      ({ query, ours, theirs: there }) => setAside(ours, query) !== setAside(there, query),
+    );
     const dead = differences.filter((difference, index) => !shows(difference, all[index]));
     const other = all
       .slice(examples.length)
       .filter(({ query, ours, theirs: there }) => setAside(ours, query) !== setAside(there, query));
-    for (const answers of other.slice(0, printedLimit)) console.log(`${told(answers)}\n`);
+    for (const answers of [...other.slice(0, printedLimit), ...changed.slice(0, printedLimit)])
+      console.log(`${told(answers)}\n`);
     for (const { name, example } of dead) console.log(`NO DIFFERENCE ANY MORE: ${name}, for ${example}`);
     console.log(
       `${count - other.length} of ${count} queries from seed ${seed} printed the same as ${server.version}.`,
     );
+    console.log(`${count - changed.length} of ${count} writes and reads of tables with types and keys, too.`);
     for (const { name, reason } of differences) console.log(`Known difference, ${name}: ${reason}`);
-    return other.length > 0 || dead.length > 0 ? 1 : 0;
+    return other.length + changed.length + dead.length > 0 ? 1 : 0;
   } finally {
     server.stop();
   }
+}
+
+/** Statements that write, each after the ones before it: what they affect, what they are refused for, and what is there then. */
+function changesIn(
+  count: number,
+  seed: number,
+  console: ReturnType<typeof oracleScene>['console'],
+  server: Server,
+): readonly Answers[] {
+  const queries = changesOf(seed, count);
+  const setUp = changesForOracle(writtenTables).split('\n');
+  const statements = [...setUp, ...queries.map(({ text }) => `${text};`)];
+  const { printed, complaints } = server.ask(statements.join('\n'));
+  const [answers, errors] = [answersOf(printed), errorsOf(complaints)];
+  console.run(writtenTables.join('\n'));
+  return queries.map((query, index): Answers => {
+    const at = setUp.length + index;
+    const ours = withoutDuration(console.print(`${query.text};`));
+    const theirs = errors.get(at + 1) ?? answers[at] ?? '';
+    return { query, ours: asError(ours), theirs: asError(withoutCounts(theirs)) };
+  });
+}
+
+/** Our client prints no second line beneath what a write affected. */
+function withoutCounts(printed: string): string {
+  return printed.replace(/^(Query OK, \d+ rows? affected).*$/s, '$1');
 }
 
 function answersTo(queries: readonly OracleQuery[], setUp: string, server: Server): readonly string[] {

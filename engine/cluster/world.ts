@@ -118,6 +118,8 @@ export interface PendingWrite {
   readonly changes?: readonly RowsChanged[];
   /** Does a row that takes the place of another one count as two, as in REPLACE? */
   readonly countsBoth?: boolean;
+  /** What it affected beside: rows that it changed more than once, and those that it put in their own place. */
+  readonly alsoAffected?: number;
   /** The last number that AUTO_INCREMENT gives to its rows, and the number of the aggregator that gives it. */
   readonly numbers?: { readonly aggregator: number; readonly last: number };
 }

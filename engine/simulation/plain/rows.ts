@@ -128,5 +128,6 @@ export const pendingWriteShape: Shape<PendingWrite> = struct<PendingWrite>({
     ),
   ),
   countsBoth: optional(truth),
+  alsoAffected: optional(integer()),
   numbers: optional(struct<NonNullable<PendingWrite['numbers']>>({ aggregator: integer(), last: integer() })),
 });

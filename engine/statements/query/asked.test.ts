@@ -49,10 +49,13 @@ describe('asked: what dashboards and agents send', () => {
     expect(rows(text)).toEqual(expected);
   });
 
+  test('asked: a SELECT in brackets needs no name, as waiting scripts leave it out', () => {
+    expect(
+      rows("SELECT BIT_AND(s = 'healthy') FROM (SELECT 'healthy' AS s UNION ALL SELECT 'healthy')"),
+    ).toEqual([[1]]);
+  });
+
   test('asked: what is wrong with them is said', () => {
-    expect(print('SELECT * FROM (SELECT 1)')).toBe(
-      'ERROR 1248 (42000): Every derived table must have its own alias',
-    );
     expect(print('SELECT 1 = ANY (SELECT 1, 2)')).toMatch(/^ERROR 1241/);
     expect(print('SELECT 1 = EVERYBODY (SELECT 1)')).toMatch(/^ERROR 1064/);
     expect(print('SELECT 1 <=> ALL (SELECT 1)')).toMatch(/^ERROR 1064/);

@@ -97,13 +97,6 @@ export const aliasTwiceAt = (span: Span, alias: string): Mistake =>
     { kind: 'giveAlias' },
   );
 
-export const derivedWithoutNameAt = (span: Span): Mistake =>
-  mistakeAt(
-    span,
-    { number: 1248, sqlstate: '42000', message: 'Every derived table must have its own alias' },
-    { kind: 'giveAlias' },
-  );
-
 export const columnCountsDifferAt = (span: Span): Mistake =>
   mistakeAt(
     span,

@@ -3,7 +3,7 @@ import type { Name, Source } from '../../language/index.ts';
 import { unknownColumnAt } from '../mistake.ts';
 import { conjunctsOf, type JoinedRows, joinRows } from './join-rows.ts';
 import { type LaidOut, lookAt, type Maker, oncePerRun } from './made.ts';
-import { aliasTwiceAt, derivedWithoutNameAt } from './mistakes.ts';
+import { aliasTwiceAt } from './mistakes.ts';
 import type { ScopeColumn } from './scope.ts';
 import { nullable, typeOfColumn } from './value-type.ts';
 import type { Cells } from './values.ts';
@@ -26,7 +26,6 @@ function layOutPart(source: Source, maker: Maker): LaidOut {
     case 'derived': {
       const { columns, rows } = maker.prepareWithin(source.query, null);
       const table = source.alias?.text ?? null;
-      if (table === null) maker.making.mistakes.push(derivedWithoutNameAt(source.span));
       return leaf(
         columns.map(({ name, type, align }) => ({ table, schema: null, name, type, align, isJoined: false })),
         oncePerRun(maker.making, rows),

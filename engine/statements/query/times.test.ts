@@ -29,6 +29,51 @@ describe('SELECT: times of the simulated clock', () => {
   });
 });
 
+describe('SELECT: dates of the calendar, as columns hold them', () => {
+  test.each<[string, unknown]>([
+    ["DATE('2024-02-29 12:30:00')", '2024-02-29'],
+    ["TIME('2024-02-29 12:30:05')", '12:30:05'],
+    ["DATE_ADD('2024-01-31', INTERVAL 1 MONTH)", '2024-02-29'],
+    ["DATE_SUB('2024-02-29', INTERVAL 1 YEAR)", '2023-02-28'],
+    ["'2024-12-31' + INTERVAL 1 DAY", '2025-01-01'],
+    ["'2024-12-31' + INTERVAL 1 HOUR", '2024-12-31 01:00:00'],
+    ["DATEDIFF('2024-03-01 23:59:59', '2024-02-28')", 2],
+    ["TIMESTAMPDIFF(MONTH, '2024-01-31', '2024-02-29')", 0],
+    ["TIMESTAMPDIFF(YEAR, '2024-03-01', '2020-02-29')", -4],
+    ["TIMESTAMPDIFF(HOUR, '2024-03-01', '2024-03-02 01:30:00')", 25],
+    [
+      "CONCAT_WS(',', YEAR('1999-12-31'), QUARTER('1999-12-31'), MONTH('1999-12-31'), DAY('1999-12-31'))",
+      '1999,4,12,31',
+    ],
+    ["CONCAT_WS(',', DAYOFWEEK('2024-02-29'), WEEKDAY('2024-02-29'), DAYOFYEAR('2024-12-31'))", '5,3,366'],
+    [
+      "DATE_FORMAT('2024-02-29 00:05:09', '%W %e %M %Y, %h:%i:%s %p')",
+      'Thursday 29 February 2024, 12:05:09 AM',
+    ],
+    ["LAST_DAY('2023-02-01')", '2023-02-28'],
+    ["UNIX_TIMESTAMP('2024-02-29 00:00:01')", 1_709_164_801],
+    // No dates at all, and a date beside a time of the clock.
+    ["DATE('2023-02-29')", null],
+    ["DATE('2023-13-01')", null],
+    ['YEAR(NOW())', null],
+    ["TIMESTAMPDIFF(DAY, '2024-01-01', NOW())", null],
+    ["'9999-12-31' + INTERVAL 1 DAY", null],
+  ])('%s', (expression, result) => {
+    expect(value(expression)).toBe(result);
+  });
+
+  test('a condition on a date column finds its rows', () => {
+    opened.run(
+      "CREATE TABLE test.orders (id INT PRIMARY KEY, made DATE); INSERT INTO test.orders VALUES (1, '1996-01-02'), (2, '1996-12-01'), (3, '1997-07-05')",
+    );
+    expect(
+      opened.rows(
+        "SELECT id FROM test.orders WHERE made >= DATE('1996-06-01') AND made < DATE('1996-06-01') + INTERVAL '1' YEAR",
+      ),
+    ).toEqual([[2]]);
+  });
+});
+
 test('SELECT: an interval needs its unit', () => {
   expect(opened.print('SELECT NOW() - INTERVAL 5;')).toContain('ERROR 1064');
 });

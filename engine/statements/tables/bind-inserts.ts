@@ -145,7 +145,7 @@ const inPartitions = ({ database, table }: Insert, rows: readonly Row[]): Shares
 function written(
   { database, table, maker, span }: Insert,
   inserts: Shares,
-  found: Pick<PendingWrite, 'changes' | 'countsBoth'> = {},
+  found: Pick<PendingWrite, 'changes' | 'countsBoth' | 'alsoAffected'> = {},
 ): Bound {
   const { numbers, insertId } = maker;
   const write: PendingWrite = {
@@ -187,7 +187,8 @@ function besideDuplicates(
     parts.set(ordinal, part);
     const twins = part.twinsOf(row);
     const [twin] = twins;
-    if (twin === undefined || how === 'replace') {
+    if (how === 'replace' && twin !== undefined && isSameRow(twin, row)) part.keep();
+    else if (twin === undefined || how === 'replace') {
       for (const one of twins) part.remove(one);
       part.add(row);
     } else if (assign !== null) {
@@ -203,8 +204,12 @@ function besideDuplicates(
   const changes = touched.flatMap(({ ordinal, changes: changed }) =>
     changed.length === 0 ? [] : [{ ordinal, rows: changed }],
   );
-  return written({ ...insert, maker }, inserts, { changes, countsBoth: true });
+  const alsoAffected = touched.reduce((sum, part) => sum + part.alsoAffected, 0);
+  const counted = alsoAffected === 0 ? { countsBoth: true } : { countsBoth: true, alsoAffected };
+  return written({ ...insert, maker }, inserts, { changes, ...counted });
 }
+
+const isSameRow = (one: Row, other: Row): boolean => one.every((value, place) => value === other[place]);
 
 function contentOf(database: Database, table: TableSchema, ordinal: number): Sequence<Row> {
   const everywhere = rowsEverywhere(table);

@@ -13,6 +13,7 @@ export class RowsFound {
   /** The row that was there before, of one that has taken its place. */
   readonly #origins = new Map<Row, Row>();
   readonly #added = new Set<Row>();
+  #alsoAffected = 0;
 
   constructor(content: Sequence<Row>, keys: readonly TableKey[], ordinal: Ordinal) {
     this.ordinal = ordinal;
@@ -23,6 +24,11 @@ export class RowsFound {
 
   get added(): readonly Row[] {
     return [...this.#added];
+  }
+
+  /** What a client counts and nobody sees afterwards: each further change of one row counts as both, a row that is kept as one. */
+  get alsoAffected(): number {
+    return this.#alsoAffected;
   }
 
   get changes(): RowsChanged['rows'] {
@@ -40,6 +46,11 @@ export class RowsFound {
       if (twin) twins.add(twin);
     }
     return [...twins];
+  }
+
+  /** A row takes the place of its like. */
+  keep(): void {
+    this.#alsoAffected += 1;
   }
 
   add(row: Row): void {
@@ -66,6 +77,7 @@ export class RowsFound {
   }
 
   #replace(row: Row, by: Row | null): void {
+    if (this.#added.has(row) || this.#origins.has(row)) this.#alsoAffected += 2;
     if (this.#added.delete(row)) {
       if (by !== null) this.#added.add(by);
       return;

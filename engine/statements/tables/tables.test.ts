@@ -17,6 +17,36 @@ const spread = (console: ReturnType<typeof consoleWith>, table = 't'): readonly 
     )
     .flat();
 
+describe('tables: rows affected by what meets its like', () => {
+  test.each<[string, string, number]>([
+    ['a row that is replaced', 'REPLACE INTO t VALUES (1, 6)', 2],
+    ['a row that is replaced by its like', 'REPLACE INTO t VALUES (1, 5)', 1],
+    [
+      'two rows of one statement, of which the second replaces the first',
+      'REPLACE INTO t VALUES (2, 1), (2, 2)',
+      3,
+    ],
+    [
+      'a row that is changed twice',
+      'INSERT INTO t VALUES (1, 0), (1, 0) ON DUPLICATE KEY UPDATE b = b + 1',
+      4,
+    ],
+    [
+      'a row that is added and then changed',
+      'INSERT INTO t VALUES (2, 0), (2, 0) ON DUPLICATE KEY UPDATE b = b + 1',
+      3,
+    ],
+    ['a row that is left as it is', 'INSERT INTO t VALUES (1, 0) ON DUPLICATE KEY UPDATE b = 5', 0],
+    ['a row that is passed over', 'INSERT IGNORE INTO t VALUES (1, 0), (2, 0)', 1],
+  ])('%s', (_situation, statement, affected) => {
+    const { print } = withTable('a INT PRIMARY KEY, b INT');
+    print('INSERT INTO t VALUES (1, 5)');
+    expect(print(statement)).toBe(
+      `Query OK, ${affected} row${affected === 1 ? '' : 's'} affected (0.00 sec)`,
+    );
+  });
+});
+
 describe('tables: AUTO_INCREMENT', () => {
   test('gives numbers where nothing, NULL, DEFAULT or 0 is written, and rows go to several partitions', () => {
     const console = withTable('id BIGINT AUTO_INCREMENT PRIMARY KEY, name TEXT');

@@ -1,3 +1,4 @@
+export { changesForOracle, changesOf, writtenTables } from './changes.ts';
 export { type Difference, differences } from './differences.ts';
 export { answersOf, asError, errorsOf, inOrder, withoutDuration } from './printed.ts';
 export { type OracleQuery, queryOf } from './queries.ts';

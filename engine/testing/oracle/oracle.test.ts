@@ -3,12 +3,15 @@ import { parse } from '../../language/index.ts';
 import {
   answersOf,
   asError,
+  changesForOracle,
+  changesOf,
   differences,
   errorsOf,
   inOrder,
   oracleScene,
   queryOf,
   withoutDuration,
+  writtenTables,
 } from './index.ts';
 
 const scene = oracleScene();
@@ -24,6 +27,19 @@ describe('oracle: what is asked', () => {
   test('every query is answered with rows, or with none', () => {
     for (const { text } of queries)
       expect([text, scene.console.run(`${text};`).result?.ok]).toEqual([text, true]);
+  });
+
+  test('every fifth statement on the tables that are written reads them, and none is a syntax error', () => {
+    scene.console.run(writtenTables.join('\n'));
+    const statements = changesOf(1, 100);
+    expect(statements).toEqual(changesOf(1, 100));
+    for (const [index, { text }] of statements.entries()) {
+      const { result } = scene.console.run(`${text};`);
+      const refusals = new Set([0, 1048, 1062]);
+      expect([text, refusals.has(result?.ok === false ? result.error.number : 0)]).toEqual([text, true]);
+      expect(text.startsWith('SELECT')).toBe(index % 5 === 4);
+    }
+    expect(changesForOracle(writtenTables)).not.toContain('SHARD');
   });
 
   test('every known difference has an example that is a statement, and a reason', () => {

@@ -1,6 +1,23 @@
 import { clockText } from '../../../telling/english/index.ts';
 import type { Cell } from '../../types.ts';
 import { integer, text } from '../value-type.ts';
+import {
+  type CalendarDate,
+  type Distance,
+  dateOf,
+  dayMicros,
+  dayNames,
+  distanceOf,
+  lastDay,
+  type Moment,
+  modulo,
+  momentOf,
+  momentText,
+  monthNames,
+  moved,
+  startOfDay,
+  wholeUnits,
+} from './calendar.ts';
 import { gives, ofValues } from './definition.ts';
 import type { SqlFunction } from './sql-function.ts';
 
@@ -28,99 +45,170 @@ const clockFunctions: Readonly<Record<string, SqlFunction>> = {
     ...clock,
     type: () => integer(true),
     // Of the time that is given, or else of now.
-    of: ([time], { session }) => inSeconds(time === undefined ? session.nowMs : clockMs(time)),
+    of: ([time], { session }) =>
+      inSeconds(time === undefined ? session.nowMs : (anyMoment(time)?.micros ?? Number.NaN) / 1_000),
   },
 };
 
-/** Of one of its units, in milliseconds. [MODEL] Months and years have no fixed length, and a history has no date. */
-const unitMs: Readonly<Record<string, number>> = {
-  MICROSECOND: 0.001,
-  SECOND: 1_000,
-  MINUTE: 60_000,
-  HOUR: 3_600_000,
-  DAY: 86_400_000,
-  WEEK: 604_800_000,
-};
-
-/** Moves a time by so many milliseconds, but not to before the history began; NULL for what is no time. */
+/** Moves a time, one of the clock not to before the history began; NULL for what is no time. */
 const moving = (by: 1 | -1): SqlFunction =>
-  ofValues(2, gives.maybeText, ([time = null, ms]) => clockOf(clockMs(time), by * Number(ms)));
+  ofValues(2, gives.maybeText, ([time = null, written]) => {
+    const distance = writtenDistance(written);
+    if (distance === null) return null;
+    const moment = momentOf(time);
+    if (moment !== null) return momentText(moved(moment, distance, by));
+    // A history has no date, so months have no length in it [MODEL].
+    return distance.months === 0 ? clockOf(clockMs(time), (by * distance.micros) / 1_000) : null;
+  });
 
+/** What INTERVAL gives to the function that it stands in; a bare number is so many days. */
+function writtenDistance(written: Cell | undefined): Distance | null {
+  const [amount = '', unit = 'DAY'] = String(written).split(' ');
+  return amount === '' || Number.isNaN(Number(amount)) ? null : distanceOf(amount, unit);
+}
+
+/** A part of the time of the day. */
 const part = (of: (ms: number) => number): SqlFunction =>
   ofValues(1, gives.maybeInteger, ([time = null]) => {
-    const ms = clockMs(time);
+    const ms = dayMs(time);
     return ms === null ? null : of(ms);
   });
 
+/** Milliseconds of the clock, or since the midnight of a date. */
+function dayMs(time: Cell): number | null {
+  const moment = momentOf(time);
+  return moment === null ? clockMs(time) : modulo(moment.micros, dayMicros) / 1_000;
+}
+
+/** A part of a date; NULL for a time of the clock, for a history has no date. */
+const ofDate = (of: (date: CalendarDate) => number | string): SqlFunction =>
+  ofValues(1, gives.maybeInteger, ([time = null]) => {
+    const moment = momentOf(time);
+    return moment === null ? null : of(dateOf(moment.micros));
+  });
+const nameOfDate = (of: (date: CalendarDate) => string): SqlFunction => ({
+  ...ofDate(of),
+  type: gives.maybeText,
+});
+
 const twoDigits = (value: number): string => String(Math.floor(value)).padStart(2, '0');
 
-/** Of a unit, however it is called: `SECOND`, `SQL_TSI_SECOND`. */
-const unitOf = (unit: Cell | undefined): number | undefined =>
-  unitMs[
-    String(unit)
-      .toUpperCase()
-      .replace(/^SQL_TSI_/, '')
-  ];
+const formatting = ofValues(2, gives.maybeText, ([time = null, format]) => formatted(time, String(format)));
 
 const timesInText: Readonly<Record<string, SqlFunction>> = {
-  /** `INTERVAL 5 MINUTE`: milliseconds; NULL for a unit that there is not. */
-  INTERVAL: ofValues(2, gives.maybeInteger, ([amount, unit]) => {
-    const ms = unitMs[String(unit).toUpperCase()];
-    return ms === undefined ? null : Math.round(Number(amount) * ms);
-  }),
+  /** `INTERVAL 5 MINUTE`, for the function that it stands in; NULL for a unit that there is not. */
+  INTERVAL: ofValues(2, gives.maybeText, ([amount = null, unit]) =>
+    distanceOf(amount, unit) === null ? null : `${amount} ${unit}`,
+  ),
   DATE_ADD: moving(1),
   ADDDATE: moving(1),
   DATE_SUB: moving(-1),
   SUBDATE: moving(-1),
-  TIME_TO_SEC: ofValues(1, gives.maybeInteger, ([time = null]) => inSeconds(clockMs(time))),
+  TIME_TO_SEC: ofValues(1, gives.maybeInteger, ([time = null]) => inSeconds(dayMs(time))),
   SEC_TO_TIME: ofValues(1, gives.maybeText, ([seconds]) => clockOf(Number(seconds) * 1_000, 0)),
   TIMEDIFF: ofValues(2, gives.maybeText, ([to = null, from = null]) =>
     clockOf(clockMs(to), -(clockMs(from) ?? Number.NaN)),
   ),
+  DATEDIFF: ofValues(2, gives.maybeInteger, ([to = null, from = null]) => {
+    const [end, start] = [momentOf(to), momentOf(from)];
+    return end === null || start === null
+      ? null
+      : (startOfDay(end.micros) - startOfDay(start.micros)) / dayMicros;
+  }),
   /** In whole units, with the sign of the way from the first time to the second. */
   TIMESTAMPDIFF: ofValues(3, gives.maybeInteger, ([unit, from = null, to = null]) => {
-    const [start, end, ms] = [clockMs(from), clockMs(to), unitOf(unit)];
-    return start === null || end === null || ms === undefined ? null : Math.trunc((end - start) / ms) + 0;
+    const distance = distanceOf(1, unit);
+    const [start, end] = [anyMoment(from), anyMoment(to)];
+    if (distance === null || start === null || end === null) return null;
+    const isOfClock = momentOf(from) === null;
+    if (isOfClock !== (momentOf(to) === null) || (isOfClock && distance.months > 0)) return null;
+    return wholeUnits(start, end, distance);
   }),
-  TIMESTAMPADD: ofValues(3, gives.maybeText, ([unit, amount, time = null]) =>
-    clockOf(clockMs(time), Number(amount) * (unitOf(unit) ?? Number.NaN)),
+  TIMESTAMPADD: ofValues(3, gives.maybeText, ([unit, amount = null, time = null], given) =>
+    moving(1).of([time, `${amount} ${unit}`], given),
   ),
+  YEAR: ofDate((date) => date.year),
+  QUARTER: ofDate((date) => Math.ceil(date.month / 3)),
+  MONTH: ofDate((date) => date.month),
+  DAY: ofDate((date) => date.day),
+  DAYOFMONTH: ofDate((date) => date.day),
+  DAYOFWEEK: ofDate((date) => date.dayOfWeek + 1),
+  DAYOFYEAR: ofDate((date) => date.dayOfYear),
+  WEEKDAY: ofDate((date) => (date.dayOfWeek + 6) % 7),
+  MONTHNAME: nameOfDate((date) => monthNames[date.month - 1] ?? ''),
+  DAYNAME: nameOfDate((date) => dayNames[date.dayOfWeek] ?? ''),
+  LAST_DAY: ofValues(1, gives.maybeText, ([time = null]) => {
+    const moment = momentOf(time);
+    return moment === null ? null : momentText(lastDay(moment));
+  }),
   HOUR: part((ms) => Math.floor(ms / 3_600_000)),
   MINUTE: part((ms) => Math.floor(ms / 60_000) % 60),
   SECOND: part((ms) => Math.floor(ms / 1_000) % 60),
-  MICROSECOND: part((ms) => (ms % 1_000) * 1_000),
-  // A history has times and no dates.
-  DATE: ofValues(1, gives.maybeText, () => null),
-  TIME: ofValues(1, gives.maybeText, ([time = null]) => clockOf(clockMs(time), 0)),
-  DATE_FORMAT: ofValues(2, gives.maybeText, ([time = null, format]) =>
-    formatted(clockMs(time), String(format)),
-  ),
-  TIME_FORMAT: ofValues(2, gives.maybeText, ([time = null, format]) =>
-    formatted(clockMs(time), String(format)),
-  ),
+  MICROSECOND: part((ms) => Math.round((ms % 1_000) * 1_000)),
+  // A time of the clock has no date.
+  DATE: ofValues(1, gives.maybeText, ([time = null]) => {
+    const moment = momentOf(time);
+    return moment === null ? null : momentText({ ...moment, isDay: true });
+  }),
+  TIME: ofValues(1, gives.maybeText, ([time = null]) => {
+    const moment = momentOf(time);
+    return moment === null
+      ? clockOf(clockMs(time), 0)
+      : (momentText({ ...moment, isDay: false })?.slice(11) ?? null);
+  }),
+  DATE_FORMAT: formatting,
+  TIME_FORMAT: formatting,
 };
+
+const hoursOfTwelve = (ms: number): number => ((Math.floor(ms / 3_600_000) + 11) % 12) + 1;
+const halfOfDay = (ms: number): string => (Math.floor(ms / 3_600_000) % 24 < 12 ? 'AM' : 'PM');
 
 /** What a sign of DATE_FORMAT stands for. */
 const signs: Readonly<Record<string, (ms: number) => string>> = {
   H: (ms) => twoDigits(ms / 3_600_000),
+  h: (ms) => twoDigits(hoursOfTwelve(ms)),
+  I: (ms) => twoDigits(hoursOfTwelve(ms)),
+  l: (ms) => String(hoursOfTwelve(ms)),
+  p: (ms) => halfOfDay(ms),
+  r: (ms) =>
+    `${[hoursOfTwelve(ms), (ms / 60_000) % 60, (ms / 1_000) % 60].map(twoDigits).join(':')} ${halfOfDay(ms)}`,
   k: (ms) => String(Math.floor(ms / 3_600_000)),
   i: (ms) => twoDigits((ms / 60_000) % 60),
   s: (ms) => twoDigits((ms / 1_000) % 60),
   S: (ms) => twoDigits((ms / 1_000) % 60),
-  f: (ms) => String((ms % 1_000) * 1_000).padStart(6, '0'),
+  f: (ms) => String(Math.round((ms % 1_000) * 1_000)).padStart(6, '0'),
   T: (ms) => [ms / 3_600_000, (ms / 60_000) % 60, (ms / 1_000) % 60].map(twoDigits).join(':'),
   '%': () => '%',
 };
 
-/** NULL where a format asks for a date, which a history has not. */
-function formatted(ms: number | null, format: string): string | null {
+/** What more of them stand for in a date. */
+const signsOfDates: Readonly<Record<string, (date: CalendarDate) => string>> = {
+  Y: (date) => String(date.year).padStart(4, '0'),
+  y: (date) => twoDigits(date.year % 100),
+  m: (date) => twoDigits(date.month),
+  c: (date) => String(date.month),
+  d: (date) => twoDigits(date.day),
+  e: (date) => String(date.day),
+  j: (date) => String(date.dayOfYear).padStart(3, '0'),
+  M: (date) => monthNames[date.month - 1] ?? '',
+  b: (date) => (monthNames[date.month - 1] ?? '').slice(0, 3),
+  W: (date) => dayNames[date.dayOfWeek] ?? '',
+  a: (date) => (dayNames[date.dayOfWeek] ?? '').slice(0, 3),
+  w: (date) => String(date.dayOfWeek),
+};
+
+/** NULL where a format asks for the date of a time of the clock, which has none. */
+function formatted(time: Cell, format: string): string | null {
+  const [ms, moment] = [dayMs(time), momentOf(time)];
   if (ms === null) return null;
   const asked = [...format.matchAll(/%(.)/gsu)].map(([, sign = '']) => sign);
-  if (asked.some((sign) => /[a-zA-Z]/.test(sign) && !Object.hasOwn(signs, sign))) return null;
-  return format.replace(
-    /%(.)/gsu,
-    (_written, sign: string) => (Object.hasOwn(signs, sign) ? signs[sign]?.(ms) : sign) ?? sign,
-  );
+  const isOf = (table: object, sign: string): boolean => Object.hasOwn(table, sign);
+  if (moment === null && asked.some((sign) => /[a-zA-Z]/.test(sign) && !isOf(signs, sign))) return null;
+  return format.replace(/%(.)/gsu, (_written, sign: string) => {
+    if (isOf(signs, sign)) return signs[sign]?.(ms) ?? sign;
+    if (moment === null || !isOf(signsOfDates, sign)) return sign;
+    return signsOfDates[sign]?.(dateOf(moment.micros)) ?? sign;
+  });
 }
 
 export const timeFunctions: Readonly<Record<string, SqlFunction>> = { ...clockFunctions, ...timesInText };
@@ -141,4 +229,11 @@ function clockOf(ms: number | null, by: number): string | null {
   return Number.isFinite(at) ? clockText(Math.max(0, Math.round(at))) : null;
 }
 
-const inSeconds = (ms: number | null): number | null => (ms === null ? null : Math.floor(ms / 1_000));
+/** A time of either kind: a date since 1970, one of the clock since its beginning. */
+function anyMoment(time: Cell): Moment | null {
+  const ms = clockMs(time);
+  return momentOf(time) ?? (ms === null ? null : { micros: ms * 1_000, isDay: false, hasFraction: false });
+}
+
+const inSeconds = (ms: number | null): number | null =>
+  ms === null || Number.isNaN(ms) ? null : Math.floor(ms / 1_000);
