@@ -11,7 +11,7 @@ import type { Query, TableName, TableSource } from '../../language/index.ts';
 import { fault, type Mistake, mistakeAt, refusalAt } from '../mistake.ts';
 import { prepareQuery, tablesIn } from '../query/prepare.ts';
 import type { Cells } from '../query/values.ts';
-import { cellsOf } from '../tables/row-maker.ts';
+import { cellsOf } from '../tables/cells.ts';
 import { tableColumns } from '../tables/table-columns.ts';
 import type { Cell, Column, ResultTable } from '../types.ts';
 import {

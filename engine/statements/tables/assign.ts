@@ -7,7 +7,8 @@ import { type Mistake, mistakeAt, refusalAt, unknownColumnAt } from '../mistake.
 import { columnIndex } from '../query/columns.ts';
 import { prepareQuery } from '../query/prepare.ts';
 import type { Cell } from '../types.ts';
-import { cellsOf, type GivenCell, type RowMaker } from './row-maker.ts';
+import { cellsOf } from './cells.ts';
+import type { GivenCell, RowMaker } from './row-maker.ts';
 import { tableColumns } from './table-columns.ts';
 
 /** What `column = value, …` sets, as far as it can be known without a row. */

@@ -17,7 +17,8 @@ import { type Bound, command, type Of, refused, type Scene, waits } from '../bin
 import { fault, mistakeAt } from '../mistake.ts';
 import type { Cell, Column } from '../types.ts';
 import { queryFrom, readAssignments } from './assign.ts';
-import { cellsOf, RowMaker } from './row-maker.ts';
+import { cellsOf } from './cells.ts';
+import { RowMaker } from './row-maker.ts';
 import { tableColumns } from './table-columns.ts';
 
 /**

@@ -4,7 +4,7 @@ import type { Scene } from '../binding/bound.ts';
 import { sessionOf } from '../binding/session.ts';
 import { prepareQuery } from '../query/prepare.ts';
 import type { Cell } from '../types.ts';
-import { cellsOf } from './row-maker.ts';
+import { cellsOf } from './cells.ts';
 import { tableColumns } from './table-columns.ts';
 
 /** What computed columns come to: worked out as a SELECT would, of the other columns of a row. */

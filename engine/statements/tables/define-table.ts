@@ -33,15 +33,15 @@ export function bindDefineTable({ table: name, definition }: Of<'defineTable'>, 
     return nothingToDo;
   const fault = nameFault('table', name.name.text);
   if (fault !== null) return refused(mistakeAt(name.name.span, fault.error, fault.reason));
+  if (definition.query !== null) {
+    const message = 'CREATE TABLE with a SELECT is not part of this model.';
+    return refused(refusalAt(definition.query.span, message, { kind: 'createThenInsert' }));
+  }
   const defined =
     definition.like === null
       ? defineTable(name.name, definition, scene)
       : likeAnother(name.name, definition.like, scene);
   if (!defined.ok) return refused(defined.mistake);
-  if (definition.query !== null) {
-    const message = 'CREATE TABLE with a SELECT is not part of this model.';
-    return refused(refusalAt(definition.query.span, message, { kind: 'createThenInsert' }));
-  }
   return command(
     { kind: 'createTable', database: database.thing.name, table: defined.table },
     name.name.span,

@@ -1,16 +1,9 @@
-import type {
-  ClusterError,
-  ColumnDefinition,
-  Row,
-  TableDefinition,
-  TableSchema,
-  Value,
-} from '../../cluster/index.ts';
+import type { ClusterError, ColumnDefinition, Row, TableSchema, Value } from '../../cluster/index.ts';
 import type { Scene } from '../binding/bound.ts';
 import { sessionOf } from '../binding/session.ts';
 import { clockTimeOf } from '../query/functions/times.ts';
 import type { Cell } from '../types.ts';
-import { kindOf } from './column-type.ts';
+import { fallbackOf } from './cells.ts';
 import { type ComputedColumns, computedColumns } from './computed-columns.ts';
 import { convertValue } from './convert-value.ts';
 
@@ -164,22 +157,4 @@ function lastNumber({ id, given }: TableSchema, { world }: Scene, aggregator: nu
     if (numbers?.aggregator === aggregator) last = Math.max(last, numbers.last);
   }
   return last;
-}
-
-/** What a column that was added to a table has in the rows that were there before. */
-const fallbackOf = ({ traits }: ColumnDefinition): Value => traits?.fallback ?? null;
-
-/** The cells of rows as a SELECT sees them: numbers with a fraction are texts in a row, and numbers to it. */
-export function cellsOf(table: TableDefinition): (row: Row) => readonly Cell[] {
-  const isPlain = table.columns.every(({ traits }) => traits === undefined);
-  if (isPlain) return (row) => row;
-  const columns = table.columns.map((column) => {
-    const { kind } = kindOf(column);
-    return { isNumber: kind === 'decimal' || kind === 'double', fallback: fallbackOf(column) };
-  });
-  return (row) =>
-    columns.map(({ isNumber, fallback }, place) => {
-      const value = place < row.length ? (row[place] ?? null) : fallback;
-      return isNumber && value !== null ? Number(value) : value;
-    });
 }

@@ -17,6 +17,14 @@ const spread = (console: ReturnType<typeof consoleWith>, table = 't'): readonly 
     )
     .flat();
 
+test('tables: a table made from a SELECT is refused by its name, whatever is written of its keys', () => {
+  const { print } = withTable('a INT');
+  for (const keys of ['', '(SHARD KEY (a)) ', '(PRIMARY KEY (a)) '])
+    expect(print(`CREATE TABLE u ${keys}AS SELECT a FROM t`)).toBe(
+      'ERROR 1105 (HY000): CREATE TABLE with a SELECT is not part of this model.',
+    );
+});
+
 describe('tables: rows affected by what meets its like', () => {
   test.each<[string, string, number]>([
     ['a row that is replaced', 'REPLACE INTO t VALUES (1, 6)', 2],
