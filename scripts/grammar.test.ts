@@ -4,9 +4,10 @@ import type peggy from 'peggy';
 import { describe, expect, test } from 'vitest';
 import { charactersOf } from '../engine/language/characters.ts';
 import { rules } from '../engine/language/grammar.generated.js';
-import { QueryReading } from '../engine/language/query-reading.ts';
+
 import { failed, Recognizer } from '../engine/language/recognizer.ts';
 import { statementTable } from '../engine/language/statement-table.ts';
+import { TableReading } from '../engine/language/table-reading.ts';
 import { isSignificant, readTokens, type Token } from '../engine/language/token.ts';
 import { generateGrammar, peggyParser } from './grammar.ts';
 
@@ -103,8 +104,8 @@ function parsed(parser: ReturnType<typeof peggyParser>, text: string, tokens: re
   };
 }
 
-function readingOf(text: string, tokens: readonly Token[]): QueryReading {
-  const reading = new QueryReading();
+function readingOf(text: string, tokens: readonly Token[]): TableReading {
+  const reading = new TableReading();
   reading.begin(text, tokens);
   return reading;
 }
@@ -113,6 +114,8 @@ function namesOf(expectation: peggy.parser.Expectation): readonly string[] {
   if (expectation.type === 'other') return [expectation.description];
   if (expectation.type === 'literal') return [expectation.text];
   if (expectation.type !== 'class') return [expectation.type];
+  // What anything but a few signs may stand for is no sign that is expected.
+  if (expectation.inverted) return [];
   return expectation.parts.flatMap((part) => {
     const [first, last] = [String(part[0]).charCodeAt(0), String(part[part.length - 1]).charCodeAt(0)];
     return Array.from({ length: last - first + 1 }, (_, index) => String.fromCharCode(first + index));

@@ -26,6 +26,22 @@ export function optionsOf({ kind, syntax, options }: StatementRow): readonly Sta
   return [...ofRow, ...parts].sort((left, right) => syntax.indexOf(left.text) - syntax.indexOf(right.text));
 }
 
+/** Which rows an UPDATE or a DELETE is about. */
+const chosenRows: Readonly<
+  Record<string, (statement: StatementOf<'update'> | StatementOf<'delete'>) => boolean>
+> = {
+  'WHERE condition': ({ where }) => where !== null,
+  'ORDER BY': ({ orderBy }) => orderBy.length > 0,
+  'LIMIT count': ({ limit }) => limit !== null,
+};
+
+/** A key by itself, or one that a column says it is. */
+const hasKey = ({ columns, keys }: WrittenDefinition, kind: WrittenKey['kind']): boolean =>
+  keys.some((key) => key.kind === kind) || columns.some((column) => column.keys.includes(kind));
+
+type WrittenDefinition = StatementOf<'defineTable'>['definition'];
+type WrittenKey = WrittenDefinition['keys'][number];
+
 /** What a statement may hold besides its options. */
 const partsByKind: {
   readonly [Kind in StatementKind]?: Readonly<Record<string, (statement: StatementOf<Kind>) => boolean>>;
@@ -61,8 +77,6 @@ const partsByKind: {
     "LIKE 'pattern'": ({ like }) => like !== null,
     'WHERE condition': ({ where }) => where !== null,
   },
-  insertSelect: { '(column, ...)': ({ columns }) => columns !== null },
-  update: { 'WHERE condition': ({ where }) => where !== null },
   showVariables: { "LIKE 'pattern'": ({ like }) => like !== null },
   alterDatabase: {
     'SET SYNC REPLICATION': ({ replication }) => replication === 'sync',
@@ -77,7 +91,40 @@ const partsByKind: {
     '(column, ...)': ({ columns }) => columns !== null,
     '... (last)': ({ progression }) => progression !== null,
   },
-  delete: { 'WHERE condition': ({ where }) => where !== null },
+  insertSelect: {
+    INSERT: ({ how }) => how === 'insert',
+    REPLACE: ({ how }) => how === 'replace',
+    IGNORE: ({ how }) => how === 'ignore',
+    '(column, ...)': ({ columns }) => columns !== null,
+    'SELECT ...': ({ lengths }) => lengths === null,
+    'VALUES (expression, ...)': ({ written }) => /\bVALUES\b/i.test(written),
+    'SET column = expression': ({ written }) => /\bSET\b/i.test(written),
+    'ON DUPLICATE KEY UPDATE': ({ onDuplicate }) => onDuplicate.length > 0,
+  },
+  defineTable: {
+    ROWSTORE: ({ definition }) => definition.storage === 'rowstore',
+    REFERENCE: ({ definition }) => definition.isReference,
+    'IF NOT EXISTS': ({ definition }) => definition.ifNotExists,
+    'NOT NULL': ({ definition }) => definition.columns.some(({ isNullable }) => !isNullable),
+    'DEFAULT value': ({ definition }) => definition.columns.some(({ fallback }) => fallback !== null),
+    AUTO_INCREMENT: ({ definition }) => definition.columns.some(({ isNumbered }) => isNumbered),
+    'COMMENT text': ({ definition }) => definition.columns.some(({ comment }) => comment !== ''),
+    'PRIMARY KEY': ({ definition }) => hasKey(definition, 'primary'),
+    'UNIQUE KEY': ({ definition }) => hasKey(definition, 'unique'),
+    'SHARD KEY': ({ definition }) => hasKey(definition, 'shard'),
+    'SORT KEY': ({ definition }) => hasKey(definition, 'sort'),
+  },
+  alterTable: {
+    'ADD COLUMN': ({ changes }) => changes.some(({ kind }) => kind === 'addColumn'),
+    'ADD INDEX': ({ changes }) =>
+      changes.some((change) => change.kind === 'addKey' && change.key.kind === 'index'),
+    'ADD UNIQUE INDEX': ({ changes }) =>
+      changes.some((change) => change.kind === 'addKey' && change.key.kind === 'unique'),
+    'DROP INDEX': ({ changes }) => changes.some(({ kind }) => kind === 'dropKey'),
+    'RENAME COLUMN': ({ changes }) => changes.some(({ kind }) => kind === 'renameColumn'),
+  },
+  update: chosenRows,
+  delete: chosenRows,
   select: {
     '*': ({ query }) => holds(query, (part) => part.kind === 'all' && 'of' in part),
     'table.*': ({ query }) => holds(query, (part) => part.kind === 'all' && 'of' in part && part.of !== null),

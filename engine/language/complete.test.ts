@@ -42,12 +42,12 @@ function accepted(marked: string): string {
 describe('completion: statements and keywords', () => {
   test('completion: every statement can begin an empty text', () => {
     expect(labels('|')).toBe(
-      'SHOW, USING, WITH, SELECT, INSERT INTO, DELETE FROM, ADD LEAF, ADD AGGREGATOR, ATTACH LEAF, ATTACH PARTITION, ' +
+      'SHOW, USING, WITH, SELECT, INSERT, DELETE FROM, ADD LEAF, ADD AGGREGATOR, ATTACH LEAF, ATTACH PARTITION, ' +
         'DETACH LEAF, DETACH LEAVES, DETACH PARTITION, REMOVE LEAF, REMOVE AGGREGATOR, AGGREGATOR SET AS MASTER, ' +
         'PROMOTE AGGREGATOR, PROMOTE PARTITION, REBALANCE PARTITIONS ON, REBALANCE ALL DATABASES, ' +
         'EXPLAIN REBALANCE PARTITIONS, EXPLAIN REBALANCE ALL DATABASES, EXPLAIN RESTORE REDUNDANCY, ' +
         'EXPLAIN CLEAR ORPHAN DATABASES, RESTORE REDUNDANCY ON, CLEAR ORPHAN DATABASES, SET GLOBAL, USE, ' +
-        'CREATE DATABASE, CREATE TABLE, DROP DATABASE, DROP TABLE, DROP PARTITION, COPY PARTITION, ALTER DATABASE, UPDATE, DESCRIBE, HELP, ' +
+        'CREATE, DROP, COPY PARTITION, ALTER DATABASE, ALTER TABLE, UPDATE, DESCRIBE, HELP, ' +
         '.kill, .start, .stop, .hang, .resume, .isolate, .heal, .fill disk, .fill memory, .lag, .diverge, ' +
         '.workload, .plan, .why, .connect, .wait, .background, .import, .watch, .expect, .unwatch, .watches, .version, .help',
     );
@@ -75,7 +75,7 @@ describe('completion: statements and keywords', () => {
     ["ADD LEAF root@'leaf-9':3306 |", 'INTO GROUP'],
     ["ADD LEAF root@'leaf-9':3306 INTO GROUP |", '1, 2'],
     ['CREATE DATABASE x |', 'WITH SYNC REPLICATION, WITH ASYNC REPLICATION, PARTITIONS'],
-    ['CREATE TABLE x (id |', 'INT, BIGINT, TEXT, VARCHAR'],
+    ['CREATE TABLE x (id |', 'INT, BIGINT, TEXT, VARCHAR, AS'],
     ['SELECT id FROM test.x OR|', 'ORDER BY'],
     ['SHOW LEAVES |', 'LIKE, WHERE'],
     ['SHOW LEAVES|', ''],
@@ -121,7 +121,7 @@ describe('completion: names', () => {
     ["SHOW VARIABLES LIKE 'a|", "'auto_attach'"],
     [
       'help re|',
-      'REMOVE LEAF, REMOVE AGGREGATOR, REBALANCE PARTITIONS, REBALANCE ALL DATABASES, RESTORE REDUNDANCY, .resume',
+      'REMOVE LEAF, REMOVE AGGREGATOR, REBALANCE PARTITIONS, REBALANCE ALL DATABASES, RESTORE REDUNDANCY, REPLACE, .resume',
     ],
     ['help co|', 'COPY PARTITION, .connect'],
     ['COPY PARTITION |', 'test, shop, `key`'],

@@ -206,6 +206,7 @@ export const keptLimits: Readonly<Record<string, string>> = {
   lookedAtRowLimit:
     'A SELECT that would look at more rows, and pairs of rows, is refused; a pair that is kept counts once more for every 8 cells.',
   madeTextLimit: 'A longer text that a function would make is NULL.',
+  mostAlphabets: 'Of more sets of names the order is not kept, and found anew each time.',
   mostBranches: 'Of more branches that a document leaves out, the number is told.',
   mostDecimals: 'A number has no more decimals.',
   mostMendings: 'More mistakes of one statement are not mended.',

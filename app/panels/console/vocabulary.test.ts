@@ -28,7 +28,8 @@ describe('vocabulary', () => {
     const history = new History();
     const listed = namesIn(history, 'SHOW VARIABLES;');
     expect(listed).toContain('maximum_table_memory');
-    expect(vocabularyOf(history.world, null).variables).toEqual(listed);
+    // Others are known by name alone: they have no value here.
+    expect(vocabularyOf(history.world, null).variables).toEqual(expect.arrayContaining(listed));
   });
 
   test('console: tables are offered with their database, and bare in the one that is used', () => {
