@@ -49,14 +49,17 @@ function withMended(text: string, { span, problem }: Diagnostic): string | null 
     case 'columnTypeUnsupported':
       return put('TEXT');
     case 'terminatorForgotten':
-    case 'severalStatements':
-      return text.slice(0, span.start).replace(/[;\s]+$/, '');
+    case 'severalStatements': {
+      // Which rows are meant is never left out: without it a statement is about all of them.
+      const isAboutRows = /\b(?:WHERE|LIMIT|JOIN|USING)\b/i.test(text.slice(span.start));
+      return isAboutRows ? null : text.slice(0, span.start).replace(/[;\s]+$/, '');
+    }
     case 'quoteOpen':
       return `${text.trimEnd()}${problem.quote}`;
     case 'commentOpen':
       return `${text} */`;
     case 'numberOutOfRange':
-      return put(String(problem.least));
+      return put(String(Number(written) > problem.most ? problem.most : problem.least));
     case 'notWhole':
       return put(String(Math.trunc(Number(problem.written))));
     default:

@@ -27,9 +27,10 @@ export interface Suggestion {
  */
 export function suggest(text: string, names: SuggestedNames): Suggestion {
   const counterpart = counterpartOf(text);
-  const recognised = counterpart === null ? mended(text) : withNames(counterpart, names);
-  const likely = { statement: rowOf(text)?.examples[0] ?? 'HELP', parts: [] };
-  const statement = recognised ?? withNames(likely, names) ?? 'HELP';
+  const meant = mentionedFirst(text, names);
+  const recognised = counterpart === null ? mended(text) : withNames(counterpart, meant);
+  const likely = { statement: exampleLike(text) ?? 'HELP', parts: [] };
+  const statement = recognised ?? withNames(likely, meant) ?? 'HELP';
   const form = rowOf(statement)?.syntax ?? null;
   return { form: form === statement ? null : form, statement };
 }
@@ -52,6 +53,49 @@ function rowOf(text: string): StatementRow | null {
   return best;
 }
 
+/** An example of the statement that begins most like the text; where its first word may be another one, with that of the text. */
+function exampleLike(text: string): string | null {
+  const row = rowOf(text);
+  const example = row?.examples[0];
+  if (row === null || example === undefined) return null;
+  const [, first = ''] = /^\s*([a-z]+)\b/i.exec(text) ?? [];
+  const written = example.replace(/^\w+/, first.toUpperCase());
+  const parsed = parse(written);
+  return parsed.kind === 'statement' && parsed.statement.kind === row.kind ? written : example;
+}
+
+interface MeantNames extends SuggestedNames {
+  /** Hosts, each as often as it is to be named: those of the text in their order, else the last one again and again. */
+  readonly leaves: readonly SuggestedNames['hosts'][number][];
+  /** The ordinal of a partition that the text names, as in test:3 and test_3. */
+  readonly ordinal: string | null;
+}
+
+/** The same names; those that the text names come before all others. */
+function mentionedFirst(text: string, names: SuggestedNames): MeantNames {
+  const isNamed = (name: string): boolean =>
+    new RegExp(`(?<![\\w.-])${name.replace(/[^\w-]/g, '\\$&')}(?:_\\d+)?(?![\\w-])`).test(
+      text.slice(0, lookedAt),
+    );
+  const first = <Name>(all: readonly Name[], nameOf: (name: Name) => string): readonly Name[] => {
+    const named = all.filter((name) => isNamed(nameOf(name)));
+    return named.length === 0 ? all : named;
+  };
+  const inText = names.hosts
+    .filter(
+      ({ host, port }) =>
+        isNamed(host) && (!text.includes(`${host}'`) || !/:\d/.test(text) || text.includes(`:${port}`)),
+    )
+    .toSorted((one, other) => text.indexOf(one.host) - text.indexOf(other.host));
+  return {
+    hosts: names.hosts,
+    ordinal: /\w[:_](\d{1,6})\b(?!\w)/.exec(text.replace(/'[^']*':?\d*/g, ''))?.[1] ?? null,
+    leaves: inText.length > 0 ? inText : names.hosts.slice(-1),
+    databases: first(names.databases, (name) => name),
+    tables: first(names.tables, ({ name }) => name),
+  };
+}
+
 const lookedAt = 200;
 const comparedWords = 6;
 
@@ -69,9 +113,9 @@ function likeness(words: readonly string[], syntax: string): number {
 /** The statement with names that there are in the place of those of the examples; null where it is none. */
 function withNames(
   { statement, parts }: Counterpart,
-  { hosts, databases, tables }: SuggestedNames,
+  { hosts, leaves, databases, tables, ordinal }: MeantNames,
 ): string | null {
-  const leaf = hosts.at(-1);
+  let named = 0;
   const [database] = databases;
   const table = tables.find(({ schema }) => schema !== null);
   const isNew = /^(?:ADD|CREATE)\b/i.test(statement);
@@ -79,13 +123,16 @@ function withNames(
     if (example === 'test.x') return table === undefined ? example : tableName(table);
     if (isNew) return example;
     if (example === 'test') return database === undefined ? example : writtenName(database);
+    if (example.startsWith('test:'))
+      return `${database === undefined ? 'test' : writtenName(database)}:${ordinal ?? example.slice('test:'.length)}`;
+    const leaf = example.startsWith("'") ? leaves[Math.min(named, leaves.length - 1)] : hosts.at(-1);
     if (leaf === undefined) return example;
+    named += 1;
     return example.startsWith("'") ? address(leaf) : writtenNode(leaf.host);
   };
-  const named = (text: string): string => text.replace(exampleNames, nameFor);
-  const written = filled({ statement, parts }, named);
+  const written = filled({ statement, parts }, (text) => text.replace(exampleNames, nameFor));
   return parse(written).kind === 'statement' ? written : null;
 }
 
 /** A table, an address, a node of a dot command and a database, as the examples have them. */
-const exampleNames = /\btest\.x\b|'leaf-\d+':3306|(?<=^\.\w+ (?:\w+ )*)leaf-\d+|\btest\b(?!\.)/g;
+const exampleNames = /\btest\.x\b|\btest:\d+|'leaf-\d+':3306|(?<=^\.\w+ (?:\w+ )*)leaf-\d+|\btest\b(?!\.)/g;
