@@ -233,6 +233,39 @@ describe('record: a transcript', () => {
 });
 
 describe('record: a runbook', () => {
+  test('a database that was used on another branch is used before the statement that needs it', () => {
+    const play = new Play(afterScript(freePlayScript(), { extras: () => extras }).history, () => extras);
+    play.enter('.kill leaf-8');
+    play.pass(play.history.cursor.atMs + 4_000);
+    play.enter('USE test;');
+    play.enter('SELECT COUNT(*) FROM x;');
+    passUntilIdle(play, 1_000_000);
+    const runbook = runbookOf(play, '', documentWords);
+    expect(runbook.match(/^USE .*$/gm)).toEqual(['USE test;']);
+    play.jump(2_000);
+    play.enter('INSERT INTO x VALUES (500);');
+    passUntilIdle(play, 1_000_000);
+    expect(runbookOf(play, '', documentWords)).toContain(
+      '```sql\nUSE `test`;\nINSERT INTO x VALUES (500);\n```',
+    );
+  });
+
+  test('rows that are lost after a step are told with it', () => {
+    const play = new Play(afterScript(freePlayScript(), { extras: () => extras }).history, () => extras);
+    for (const script of [
+      '.lag leaf-4 30s',
+      'INSERT INTO test.x VALUES (501), (502), ... (560);',
+      '.kill leaf-8',
+    ]) {
+      play.enter(script);
+      play.pass(play.history.cursor.atMs + 500);
+    }
+    play.pass(play.history.cursor.atMs + 10_000);
+    expect(runbookOf(play, '', documentWords)).toMatch(
+      /Here \d+ acknowledged rows were lost after this step: it came before a replica had them[.]/,
+    );
+  });
+
   test('has the statements that succeeded, with node and output, and no dot command', () => {
     const runbook = runbookOf(leafLost(), '', documentWords);
     expect(runbook).toContain('## Step 1: check\n\nOn ma:\n\n```sql\nSHOW LEAVES;\n```\n\nCompare with:\n');

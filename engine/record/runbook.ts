@@ -19,6 +19,7 @@ export function runbookOf(play: Play, setUp: string, words: DocumentWords): stri
   const parts: string[] = [];
   const runs = runsOnLine(play);
   const times = new TimesOfSteps(play, runs);
+  const used = new Map<string, string>();
   let steps = 0;
   for (const run of runs) {
     const outside = outsideStepOf(run);
@@ -28,16 +29,26 @@ export function runbookOf(play: Play, setUp: string, words: DocumentWords): stri
     const isStep = isStatement || outside.kind !== 'onlyHere';
     if (isStep) steps += 1;
     const time = isStep ? times.next(run, isStatement ? 'statement' : 'byHand') : [];
+    const lost = isStep ? times.lostAfter(run) : null;
     const said = time.map((one) => `${tell(words.time, one)}\n`);
     if (isStatement) {
-      parts.push(stepOf(run, run.result, { number: steps, said, words }));
+      parts.push(stepOf(run, run.result, { number: steps, said, use: useBefore(run, used), words }));
+      if (run.statement?.kind === 'useDatabase' && run.result.ok) used.set(run.node, run.statement.name.text);
     } else {
       if (isStep) parts.push(`## ${words.byHand(steps)}\n`, ...said);
       parts.push(fenced('sql', `-- ${tell(words.outside, outside)}`));
     }
+    if (lost !== null) parts.push(`${words.lost(lost)}\n`);
   }
   const head = [`# ${words.runbookTitle}\n`, `${words.runbookSays}\n`, ...branchesLeftOut(play, words)];
   return [...head, ...startOf(setUp, words), ...parts].join('\n');
+}
+
+/** The USE that a statement needs which nobody typed on this line of time, since the connection had it from elsewhere. */
+function useBefore({ node, database, statement }: StatementRun, used: Map<string, string>): string {
+  if (database === null || statement?.kind === 'useDatabase' || used.get(node) === database) return '';
+  used.set(node, database);
+  return `USE \`${database.replaceAll('`', '``')}\`;\n`;
 }
 
 /** What is there before the first step. */
@@ -52,17 +63,19 @@ interface StepWords {
   readonly number: number;
   /** What there is to say of its time. */
   readonly said: readonly string[];
+  /** What stands before it. */
+  readonly use: string;
   readonly words: DocumentWords;
 }
 
-function stepOf(run: StatementRun, result: StatementResult, { number, said, words }: StepWords): string {
+function stepOf(run: StatementRun, result: StatementResult, { number, said, use, words }: StepWords): string {
   const { text, leftOut, onlyHere } = expectedOf(run, result);
   const isCheck = run.command === null;
   return [
     `## ${isCheck ? words.check(number) : words.step(number)}\n`,
     ...said,
     `${words.onNode(run.node)}\n`,
-    fenced('sql', visibleLines(withoutProgressions(typed(run)))),
+    fenced('sql', visibleLines(use + withoutProgressions(typed(run)))),
     `${!result.ok ? words.expectedError : isCheck ? words.compareWith : words.expected}\n`,
     fenced('text', visibleLines(text)),
     ...(leftOut.length === 0 ? [] : [`${words.columnsLeftOut(leftOut)}\n`]),

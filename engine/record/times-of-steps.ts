@@ -1,7 +1,7 @@
 import { firstIndex, type SimMs } from '../base/index.ts';
 import type { ClusterEvent } from '../cluster/index.ts';
 import type { Play, StatementRun } from '../statements/index.ts';
-import type { TimeOfStep } from '../telling/index.ts';
+import type { LostAfter, TimeOfStep } from '../telling/index.ts';
 
 /** Steps by hand that follow each other faster than this are done together; less time than this passes by itself between two. */
 const togetherMs: SimMs = 500;
@@ -46,6 +46,17 @@ export class TimesOfSteps {
       if (changesAtMs < actsAtMs && !isSoon) said.push({ kind: 'within', ms: changesAtMs - run.startedAtMs });
     }
     return said;
+  }
+
+  /** What was lost between a step and the next one that changes something; null where nothing was. */
+  lostAfter(run: StatementRun): LostAfter | null {
+    const untilMs = this.#nextActMs.get(run) ?? Number.POSITIVE_INFINITY;
+    if (run.command === null) return null;
+    let rows = 0;
+    for (const event of this.#events)
+      if (event.kind === 'writesUndone' && event.atMs >= run.startedAtMs && event.atMs < untilMs)
+        rows += event.gone.length;
+    return rows === 0 ? null : { rows };
   }
 
   /** When something next happens after an instant. */

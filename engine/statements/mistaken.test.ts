@@ -218,11 +218,11 @@ const damaged = fc
       : hurt(statement, place, damage),
   );
 
-/** A suggestion names a leaf that there is, an example may name another one. */
 /** What is done to a partition, and to which, and to which table, is taken from the text. */
 const ofAnyPartition = (text: string): string =>
-  text.replace(/^[A-Z]+ PARTITION \w+:\d+/, 'COPY PARTITION test:0');
+  text.replace(/^[A-Z]+ PARTITION \w+:\d+/, 'COPY PARTITION test:0').replace(/\btest\.\w+/, 'test.x');
 
+/** A suggestion names a leaf that there is, an example may name another one. */
 const ofAnyLeaf = (statement: string): string => statement.replaceAll(/leaf-\d+/g, 'leaf');
 
 function hurt(text: string, place: number, damage: string): string {
@@ -278,11 +278,7 @@ describe('mistaken: 500 statements', () => {
       if (problem?.kind === 'writtenElsewhere') recognised += 1;
       // What is not recognised is shown a statement that begins alike.
       if (isNearest)
-        expect([text, meant(text), examples.has(ofAnyPartition(ofAnyLeaf(meant(text))))]).toEqual([
-          text,
-          meant(text),
-          true,
-        ]);
+        expect([text, examples.has(ofAnyPartition(ofAnyLeaf(meant(text))))]).toEqual([text, true]);
     }
     expect(recognised).toBeGreaterThan(50);
   });

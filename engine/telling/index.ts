@@ -6,6 +6,7 @@ export type {
   DifferingPlace,
   DocumentWords,
   LineOfRecord,
+  LostAfter,
   OtherwiseReason,
   OutsideStep,
   PassageSaid,

@@ -86,6 +86,11 @@ export type TimeOfStep =
   /** So long after its start something happens by itself. */
   | { readonly kind: 'within'; readonly ms: SimMs };
 
+/** Acknowledged rows that were lost after a step. */
+export interface LostAfter {
+  readonly rows: number;
+}
+
 /**
  * Why a statement prints something else in one line of statements than it did in a session: others ran at the same time; it
  * did not come to its end; or it asks about the session, of which the line is not all, or follows from what does.
@@ -133,6 +138,7 @@ export interface DocumentWords {
   /** In place of a dot command that lets time pass. */
   readonly passes: (command: string) => string;
   readonly time: Wording<TimeOfStep>;
+  readonly lost: (lost: LostAfter) => string;
   readonly expectedError: string;
   /** A line that the model alone prints. */
   readonly onlyInModel: (line: string) => string;

@@ -25,7 +25,14 @@ export function Share({ isOpen, onClose, ...props }: ShareProps) {
       width="columns"
     >
       <Suspense fallback={<p className="text-muted">{words.views.loading}</p>}>
-        <Contents {...props} />
+        <Contents
+          {...props}
+          onOpenFile={() => {
+            // What there is to say of the file is said on the page.
+            onClose();
+            props.onOpenFile();
+          }}
+        />
       </Suspense>
     </Dialog>
   );

@@ -180,6 +180,8 @@ export const documentWords: DocumentWords = {
     within: ({ ms }) =>
       `At once: here the cluster went on by itself ${ms / 1_000} s later, and may print something else then.`,
   },
+  lost: ({ rows }) =>
+    `Here ${rows === 1 ? 'one acknowledged row was' : `${rows} acknowledged rows were`} lost after this step: it came before a replica had them. Which and how many that are depends on how soon the step comes after the writes.`,
   expectedError: 'Expected is this error:',
   onlyInModel: (line) => `HA Playground alone says: ${line} Do not expect that of a cluster.`,
   passwordLeftOut: 'A password was left out of it: put it in place of xxxxx.',
