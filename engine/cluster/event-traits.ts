@@ -82,6 +82,7 @@ const eventTraits = {
   partitionsUnserved: { ...plain, loss: 'unserved' },
   partitionEmptied: { ...recorded, action: { verb: 'CREATE', part: 'ends' }, loss: 'rows' },
   writeKilled: plain,
+  transactionRolledBack: plain,
   attachRepeated: plain,
   actionFailed: plain,
   writesUndone: { ...recorded, loss: 'rows' },

@@ -184,6 +184,15 @@ export type ClusterFact =
       readonly ordinal: Ordinal;
       readonly statement: CommandId;
     }
+  /** An open transaction that had written to the partition was rolled back: its primary changes, or is lost. */
+  | {
+      readonly kind: 'transactionRolledBack';
+      readonly database: string;
+      readonly ordinal: Ordinal;
+      readonly session: number;
+      /** Rows that it had changed, and nobody else has seen. */
+      readonly rows: number;
+    }
   | {
       readonly kind: 'attachRepeated';
       readonly leaves: readonly NodeId[];

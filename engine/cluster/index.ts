@@ -27,6 +27,7 @@ export * from './partition.ts';
 export { type ProcessEventKind, processEventTraits } from './process-events.ts';
 export * from './readiness.ts';
 export * from './rows.ts';
+export * from './session.ts';
 export * from './states.ts';
 export * from './three-valued.ts';
 export * from './undone-writes.ts';

@@ -14,6 +14,7 @@ import type { ClusterNode } from './node.ts';
 import type { Operation } from './operation.ts';
 import type { Database, ReplicaPlace, ReplicationTarget } from './partition.ts';
 import type { Row } from './rows.ts';
+import type { Session } from './session.ts';
 import type { GlobalVariables } from './variables.ts';
 import type { Workload, WorkloadStretch } from './workload.ts';
 
@@ -40,6 +41,8 @@ export interface World {
   readonly workloadCourse: Sequence<WorkloadStretch>;
   /** Statements that take simulated time and have not ended, in submission order. */
   readonly statements: readonly RunningStatement[];
+  /** Connections with a transaction, in the order in which they began one; absent until the first one has. */
+  readonly sessions?: readonly Session[];
   readonly timers: Heap<Timer> | null;
   readonly events: Sequence<ClusterEvent>;
   readonly counters: Counters;
@@ -90,7 +93,9 @@ export type StatementWait =
       readonly hasFailed: boolean;
       readonly departures: readonly Departure[];
     }
-  | { readonly kind: 'write'; readonly write: PendingWrite }
+  /** `session` is that of the transaction that it belongs to. */
+  | { readonly kind: 'write'; readonly write: PendingWrite; readonly session?: number }
+  | { readonly kind: 'commit'; readonly session: number }
   | {
       readonly kind: 'attach';
       readonly leaves: readonly NodeId[];

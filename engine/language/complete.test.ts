@@ -46,8 +46,8 @@ describe('completion: statements and keywords', () => {
         'DETACH LEAF, DETACH LEAVES, DETACH PARTITION, REMOVE LEAF, REMOVE AGGREGATOR, AGGREGATOR SET AS MASTER, ' +
         'PROMOTE AGGREGATOR, PROMOTE PARTITION, REBALANCE PARTITIONS ON, REBALANCE ALL DATABASES, ' +
         'EXPLAIN REBALANCE PARTITIONS, EXPLAIN REBALANCE ALL DATABASES, EXPLAIN RESTORE REDUNDANCY, ' +
-        'EXPLAIN CLEAR ORPHAN DATABASES, RESTORE REDUNDANCY ON, CLEAR ORPHAN DATABASES, SET GLOBAL, USE, ' +
-        'CREATE, DROP, COPY PARTITION, ALTER DATABASE, ALTER TABLE, UPDATE, DESCRIBE, HELP, ' +
+        'EXPLAIN CLEAR ORPHAN DATABASES, RESTORE REDUNDANCY ON, CLEAR ORPHAN DATABASES, SET GLOBAL, SET AUTOCOMMIT, USE, ' +
+        'CREATE, DROP, COPY PARTITION, ALTER DATABASE, ALTER TABLE, UPDATE, DESCRIBE, HELP, BEGIN, START TRANSACTION, COMMIT, ROLLBACK, ' +
         '.kill, .start, .stop, .hang, .resume, .isolate, .heal, .fill disk, .fill memory, .lag, .diverge, ' +
         '.workload, .plan, .why, .connect, .wait, .background, .import, .watch, .expect, .unwatch, .watches, .version, .help',
     );
@@ -123,7 +123,7 @@ describe('completion: names', () => {
       'help re|',
       'REMOVE LEAF, REMOVE AGGREGATOR, REBALANCE PARTITIONS, REBALANCE ALL DATABASES, RESTORE REDUNDANCY, REPLACE, .resume',
     ],
-    ['help co|', 'COPY PARTITION, .connect'],
+    ['help co|', 'COPY PARTITION, COMMIT, .connect'],
     ['COPY PARTITION |', 'test, shop, `key`'],
     ["DETACH LEAVES ('leaf-1', 'leaf-|", "'leaf-1':3306, 'leaf-8':3306"],
   ])('completion: %s → %s', (marked, expected) => {

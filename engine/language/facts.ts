@@ -5,6 +5,7 @@ import { dotRows } from './kinds/outside.ts';
 import { partitionRows } from './kinds/partitions.ts';
 import type { Effect, Place, Row, RowsOf } from './kinds/row.ts';
 import { rowRows } from './kinds/rows.ts';
+import { transactionRows } from './kinds/transactions.ts';
 import { watchRows } from './kinds/watches.ts';
 import type { Statement, StatementBody, StatementKind, StatementOf } from './statement.ts';
 
@@ -15,6 +16,7 @@ export const rowsByGroup = {
   partitions: partitionRows,
   cluster: clusterRows,
   rows: rowRows,
+  transactions: transactionRows,
   outside: dotRows,
   watches: watchRows,
 } as const;
@@ -27,6 +29,7 @@ const rows = {
   ...partitionRows,
   ...clusterRows,
   ...rowRows,
+  ...transactionRows,
   ...dotRows,
   ...watchRows,
 } as const satisfies RowsOf<StatementBody>;

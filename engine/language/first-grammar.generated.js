@@ -18,28 +18,28 @@ export function rules({ options, range }) {
     // 3 SqlStatement
     ["choice", 38, 4, 6, 7, 8, 5, 22, 23, 24, 25, 27, 34, 29, 35],
     // 4 AddLeaf
-    ["action", (login, leaf, group) => ({ kind: 'addLeaf', ...login, leaf, group }), "\ue050\ue014", 20, 15, ["optional", ["pick", 1, "\ue051\ue052", 21]]],
+    ["action", (login, leaf, group) => ({ kind: 'addLeaf', ...login, leaf, group }), "\ue05a\ue014", 20, 15, ["optional", ["pick", 1, "\ue05b\ue05c", 21]]],
     // 5 RemoveLeaf
     ["action", (leaf, options) => ({ kind: 'removeLeaf', leaf, ...reading.options('removeLeaf', options) }), "\ue025\ue014", 15, ["many", ["choice", 9, 10, 13]]],
     // 6 AttachLeaf
     ["action", (leaf, written) => { const options = reading.options('attachLeaf', written);
-      return leaf ? { kind: 'attachLeaf', leaf, ...options } : { kind: 'attachAllLeaves', ...options }; }, "\ue053\ue014", ["choice", ["action", () => null, "\ue054"], 15], ["many", ["choice", 9, 12]]],
+      return leaf ? { kind: 'attachLeaf', leaf, ...options } : { kind: 'attachAllLeaves', ...options }; }, "\ue05d\ue014", ["choice", ["action", () => null, "\ue05e"], 15], ["many", ["choice", 9, 12]]],
     // 7 DetachLeaf
-    ["action", (leaf, options) => ({ kind: 'detachLeaf', leaf, ...reading.options('detachLeaf', options) }), "\ue055\ue014", 15, ["many", ["choice", 10, 13]]],
+    ["action", (leaf, options) => ({ kind: 'detachLeaf', leaf, ...reading.options('detachLeaf', options) }), "\ue05f\ue014", 15, ["many", ["choice", 10, 13]]],
     // 8 DetachLeaves
-    ["action", (head, tail, options) => ({ kind: 'detachLeaves', leaves: [head, ...tail], ...reading.options('detachLeaves', options) }), "\ue055\ue015(", 15, ["many", ["pick", 1, ",", 15]], ")", ["many", 13]],
+    ["action", (head, tail, options) => ({ kind: 'detachLeaves', leaves: [head, ...tail], ...reading.options('detachLeaves', options) }), "\ue05f\ue015(", 15, ["many", ["pick", 1, ",", 15]], ")", ["many", 13]],
     // 9 Force
-    ["action", () => option('force'), "\ue056"],
+    ["action", () => option('force'), "\ue060"],
     // 10 Kill
-    ["action", () => option('kill'), "\ue057"],
+    ["action", () => option('kill'), "\ue061"],
     // 11 Full
     ["action", () => option('full'), "\ue037"],
     // 12 NoRebalance
     ["action", () => option('noRebalance'), "\ue01a\ue023"],
     // 13 EnsureSafety
-    ["action", () => option('ensuresSafety'), "\ue058"],
+    ["action", () => option('ensuresSafety'), "\ue062"],
     // 14 EnsureOnline
-    ["action", () => option('ensuresOnlineNodes'), "\ue059"],
+    ["action", () => option('ensuresOnlineNodes'), "\ue063"],
     // 15 Address
     ["action", (host, port) => ({ host, port: port ?? 3306, span: span() }), 16, ["optional", ["pick", 1, ":", 17]]],
     // 16 Host
@@ -55,7 +55,7 @@ export function rules({ options, range }) {
     // 21 GroupNumber
     ["named", "group", ["action", () => reading.integer(range(), 'group'), ["class", "nnff"]]],
     // 22 AddAggregator
-    ["action", (login, aggregator) => ({ kind: 'addAggregator', ...login, aggregator }), "\ue050\ue000", 20, 15],
+    ["action", (login, aggregator) => ({ kind: 'addAggregator', ...login, aggregator }), "\ue05a\ue000", 20, 15],
     // 23 RemoveAggregator
     ["action", (aggregator) => ({ kind: 'removeAggregator', aggregator }), "\ue025\ue000", 15],
     // 24 RebalancePartitions
@@ -64,31 +64,31 @@ export function rules({ options, range }) {
     // 25 RestoreRedundancy
     ["action", (database) => ({ kind: 'restoreRedundancy', database }), "\ue027\ue024", 26],
     // 26 OnDatabase
-    ["pick", 1, "\ue05d", 65],
+    ["pick", 1, "\ue067", 65],
     // 27 SetGlobal
-    ["action", (_1, variable, value) => ({ kind: 'setGlobal', variable, value }), "\ue05a", ["choice", "\ue011", "\ue09d\ue011."], 66, "=", 28],
+    ["action", (_1, variable, value) => ({ kind: 'setGlobal', variable, value }), "\ue064", ["choice", "\ue011", "\ue0a7\ue011."], 66, "=", 28],
     // 28 Setting
-    ["named", "value", ["choice", ["action", () => ({ text: value(), span: span() }), "s"], ["action", () => ({ text: slice(), span: span() }), ["choice", ["sequence", ["optional", "-"], ["class", "nnff"]], ["class", "ddww\ue000\ue04f\ue05d\ue05d\ue06b\ue06d"]]]]],
+    ["named", "value", ["choice", ["action", () => ({ text: value(), span: span() }), "s"], ["action", () => ({ text: slice(), span: span() }), ["choice", ["sequence", ["optional", "-"], ["class", "nnff"]], ["class", "ddww\ue000\ue059\ue067\ue067\ue075\ue077"]]]]],
     // 29 CreateDatabase
-    ["action", (_1, ifNotExists, name, how) => ({ kind: 'createDatabase', name, ifNotExists: ifNotExists !== null, ...how }), "\ue065", ["choice", "\ue062"], ["optional", ["class", ""]], 68, 30, ["many", ["class", ""]]],
+    ["action", (_1, ifNotExists, name, how) => ({ kind: 'createDatabase', name, ifNotExists: ifNotExists !== null, ...how }), "\ue06f", ["choice", "\ue06c"], ["optional", ["class", ""]], 68, 30, ["many", ["class", ""]]],
     // 30 DatabaseOptions
     ["choice", ["action", (replication, partitions) => ({ replication, partitions }), 31, ["optional", 33]], ["action", (partitions, replication) => ({ replication, partitions }), 33, ["optional", 31]], ["action", () => ({ replication: null, partitions: null }), ""]],
     // 31 WithReplication
-    ["pick", 1, "\ue072", ["choice", ["pick", 0, 32, "\ue026", ["optional", ["class", ""]]]]],
+    ["pick", 1, "\ue07c", ["choice", ["pick", 0, 32, "\ue026", ["optional", ["class", ""]]]]],
     // 32 Synchrony
     ["choice", ["action", () => 'sync', "\ue02d"], ["action", () => 'async', "\ue003"]],
     // 33 PartitionCount
     ["pick", 1, "\ue01f", ["action", () => reading.integer(range(), 'partitions'), 47]],
     // 34 UseDatabase
-    ["action", (name) => ({ kind: 'useDatabase', name }), "\ue077", 65],
+    ["action", (name) => ({ kind: 'useDatabase', name }), "\ue081", 65],
     // 35 CreateTable
-    ["action", (table, head, tail) => ({ kind: 'createTable', table, columns: [head, ...tail], ifNotExists: false }), "\ue065\ue063", 71, "(", 36, ["many", ["pick", 1, ",", 36]], ")"],
+    ["action", (table, head, tail) => ({ kind: 'createTable', table, columns: [head, ...tail], ifNotExists: false }), "\ue06f\ue06d", 71, "(", 36, ["many", ["pick", 1, ",", 36]], ")"],
     // 36 TablePart
     ["action", (name, type) => ({ name, type }), 68, 37],
     // 37 ColumnType
     ["named", "columnType", ["action", () => reading.columnType(range()), ["class", "ddww"]]],
     // 38 InsertStatement
-    ["action", (table, columns, rows, progression) => ({ kind: 'insert', table, columns, rows, progression: reading.progression(rows, progression) }), "\ue080\ue051", 70, ["optional", ["pick", 1, "(", 42, ")"]], "\ue081", 39, ["optional", ["pick", 3, ["optional", ","], "\ue09e", ["optional", ","], 41]]],
+    ["action", (table, columns, rows, progression) => ({ kind: 'insert', table, columns, rows, progression: reading.progression(rows, progression) }), "\ue08a\ue05b", 70, ["optional", ["pick", 1, "(", 42, ")"]], "\ue08b", 39, ["optional", ["pick", 3, ["optional", ","], "\ue0a8", ["optional", ","], 41]]],
     // 39 Rows
     ["action", (head, tail) => [head, ...tail], 40, ["many", ["pick", 1, ",", 40]]],
     // 40 Row
@@ -100,7 +100,7 @@ export function rules({ options, range }) {
     // 43 Literal
     ["action", (value) => ({ kind: 'literal', value, span: span() }), 44],
     // 44 LiteralValue
-    ["choice", 45, 46, ["action", () => null, "\ue06b"], ["action", () => 1, "\ue06c"], ["action", () => 0, "\ue06d"]],
+    ["choice", 45, 46, ["action", () => null, "\ue075"], ["action", () => 1, "\ue076"], ["action", () => 0, "\ue077"]],
     // 45 Text
     ["named", "text", ["action", () => value(), "s"]],
     // 46 Integer
@@ -108,17 +108,17 @@ export function rules({ options, range }) {
     // 47 Count
     ["named", "number", ["class", "nnff"]],
     // 48 DotCommand
-    ["choice", ["action", (node) => ({ kind: 'dotKill', node }), "\ue0a9", 60], ["action", (node) => ({ kind: 'dotStart', node }), "\ue0aa", 60], ["action", (node) => ({ kind: 'dotStop', node }), "\ue0ab", 60], ["action", (node) => ({ kind: 'dotHang', node }), "\ue0ac", 60], ["action", (node) => ({ kind: 'dotResume', node }), "\ue0ad", 60], 49, 50, 51, 52, 53, ["action", (rate) => ({ kind: 'dotWorkload', rate }), "\ue0ae", 57], ["action", (node) => ({ kind: 'dotConnect', node }), "\ue0af", 60], ["action", (until) => ({ kind: 'dotWait', until }), "\ue0b0", 54], ["action", (statement) => ({ kind: 'dotBackground', statement, text: reading.text(statement.span) }), "\ue0b1", 2]],
+    ["choice", ["action", (node) => ({ kind: 'dotKill', node }), "\ue0b3", 60], ["action", (node) => ({ kind: 'dotStart', node }), "\ue0b4", 60], ["action", (node) => ({ kind: 'dotStop', node }), "\ue0b5", 60], ["action", (node) => ({ kind: 'dotHang', node }), "\ue0b6", 60], ["action", (node) => ({ kind: 'dotResume', node }), "\ue0b7", 60], 49, 50, 51, 52, 53, ["action", (rate) => ({ kind: 'dotWorkload', rate }), "\ue0b8", 57], ["action", (node) => ({ kind: 'dotConnect', node }), "\ue0b9", 60], ["action", (until) => ({ kind: 'dotWait', until }), "\ue0ba", 54], ["action", (statement) => ({ kind: 'dotBackground', statement, text: reading.text(statement.span) }), "\ue0bb", 2]],
     // 49 DotIsolate
-    ["action", (nodes) => ({ kind: 'dotIsolate', nodes }), "\ue0b2", 55],
+    ["action", (nodes) => ({ kind: 'dotIsolate', nodes }), "\ue0bc", 55],
     // 50 DotHeal
-    ["action", (nodes) => ({ kind: 'dotHeal', nodes }), "\ue0b3", ["optional", 55]],
+    ["action", (nodes) => ({ kind: 'dotHeal', nodes }), "\ue0bd", ["optional", 55]],
     // 51 DotFill
-    ["action", (resource, node, off) => ({ kind: 'dotFill', resource, node, off: off !== null }), "\ue0b4", 56, 60, ["optional", "\ue01c"]],
+    ["action", (resource, node, off) => ({ kind: 'dotFill', resource, node, off: off !== null }), "\ue0be", 56, 60, ["optional", "\ue01c"]],
     // 52 DotLag
-    ["action", (node, byMs) => ({ kind: 'dotLag', node, byMs }), "\ue0b5", 60, 63],
+    ["action", (node, byMs) => ({ kind: 'dotLag', node, byMs }), "\ue0bf", 60, 63],
     // 53 DotDiverge
-    ["action", (node) => ({ kind: 'dotDiverge', node }), "\ue0b6", 60],
+    ["action", (node) => ({ kind: 'dotDiverge', node }), "\ue0c0", 60],
     // 54 WaitTarget
     ["choice", ["action", (ms) => ({ kind: 'duration', ms }), 62], ["action", () => ({ kind: 'idle' }), "\ue013"], ["action", () => ({ kind: 'statement' }), "\ue02a"], ["action", (phase, database) => ({ kind: 'phase', phase, database }), "\ue020", 64, ["optional", 26]]],
     // 55 TwoNodes
@@ -126,7 +126,7 @@ export function rules({ options, range }) {
     // 56 Resource
     ["action", () => slice().toLowerCase(), ["class", "\ue00b\ue00b\ue018\ue018"]],
     // 57 WorkloadRate
-    ["choice", ["action", () => 'off', "\ue01c"], ["action", (reads, writes, table) => ({ reads, writes, table }), 58, "\ue022", 59, "\ue030\ue05d", 70]],
+    ["choice", ["action", () => 'off', "\ue01c"], ["action", (reads, writes, table) => ({ reads, writes, table }), 58, "\ue022", 59, "\ue030\ue067", 70]],
     // 58 Reads
     ["named", "rate", ["action", () => reading.integer(range(), 'reads'), ["class", "nnff"]]],
     // 59 Writes
@@ -156,8 +156,8 @@ export function rules({ options, range }) {
     // 71 NewTable
     ["action", (schema, name) => ({ schema, name, span: span() }), ["optional", ["pick", 0, 65, "."]], 68],
     // 72 Name
-    ["action", () => ({ text: value(), span: span() }), ["class", "abddww\ue000\ue04f"]],
+    ["action", () => ({ text: value(), span: span() }), ["class", "abddww\ue000\ue059"]],
     // 73 SoftKeyword
-    ["class", "\ue000\ue04f"],
+    ["class", "\ue000\ue059"],
   ];
 }

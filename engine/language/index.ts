@@ -16,6 +16,7 @@ export {
 } from './facts.ts';
 export { type Highlight, type HighlightKind, highlight } from './highlight.ts';
 export type { Shown } from './kinds/cluster.ts';
+export type { TransactionStatement } from './kinds/transactions.ts';
 export type { WatchStatement } from './kinds/watches.ts';
 export { progressionRowLimit, statementLengthLimit } from './limits.ts';
 export { nearText } from './near-text.ts';

@@ -7,7 +7,7 @@ export type IdleReason =
   | 'noPools'
   | 'noMemory'
   | 'always'
-  | 'atOnce'
+  | 'readCommitted'
   | 'noSession'
   | 'noLocks';
 
@@ -21,7 +21,8 @@ export type LeftOut =
   | 'views'
   | 'programs'
   | 'connections'
-  | 'rollback'
+  | 'savepoints'
+  | 'otherTransactions'
   | 'bootstrap'
   | 'leafVariables'
   | 'resourcePools'
@@ -50,7 +51,8 @@ export const leftOut: { readonly [About in LeftOut]: string } = {
   programs:
     'CREATE PROCEDURE, CREATE OR REPLACE PROCEDURE, CREATE FUNCTION, CREATE OR REPLACE FUNCTION, CREATE EXTERNAL FUNCTION, CREATE AGGREGATE, CREATE TRIGGER, CREATE EVENT, DROP PROCEDURE, DROP FUNCTION, DROP AGGREGATE, DROP TRIGGER, DROP EVENT, CALL, ECHO, EXECUTE, PREPARE, DEALLOCATE, DO, SHOW PROCEDURES, SHOW FUNCTIONS, SHOW AGGREGATES, SHOW TRIGGERS, SHOW EVENTS',
   connections: 'KILL, KILLALL',
-  rollback: 'ROLLBACK, SAVEPOINT, RELEASE SAVEPOINT',
+  savepoints: 'SAVEPOINT, RELEASE SAVEPOINT, ROLLBACK TO, ROLLBACK WORK TO',
+  otherTransactions: 'XA',
   bootstrap: 'BOOTSTRAP AGGREGATOR',
   leafVariables: 'SET LEAF',
   resourcePools:
@@ -70,7 +72,7 @@ export const idle: { readonly [Reason in IdleReason]: string } = {
   noPools: 'FLUSH CONNECTION POOLS, FLUSH EXTRACTOR POOLS, FLUSH HOSTS, FILL CONNECTION POOLS, FLUSH',
   noMemory: 'TRIGGER GC, TRIGGER',
   always: 'SYNC PERMISSIONS, SYNC VARIABLES, SYNC PARTITIONS, SYNC',
-  atOnce: 'START TRANSACTION, BEGIN, COMMIT, SET TRANSACTION, SET SESSION TRANSACTION, SET AUTOCOMMIT',
+  readCommitted: 'SET TRANSACTION, SET SESSION TRANSACTION',
   noSession: 'SET SESSION, SET LOCAL, SET NAMES, SET CHARACTER SET, SET CHARSET',
   noLocks: 'LOCK TABLES, LOCK TABLE, UNLOCK TABLES, UNLOCK TABLE',
 };

@@ -33,6 +33,7 @@ const syntaxInManuals: { readonly [Kind in StatementKind]?: string } = {
   delete: 'DELETE FROM [database.]table [WHERE condition] [ORDER BY ...] [LIMIT count]',
   showPart:
     "[USING database] SHOW {FULL TABLES|FULL COLUMNS FROM table|DATABASE STATUS|TABLE STATUS|...} [LIKE 'pattern'] [WHERE condition]",
+  setAutocommit: 'SET [SESSION] AUTOCOMMIT = {0|1}',
   dotWatch: '.watch name [FROM NODE NODE] AS SELECT ...',
   dotExpect: '.expect name [FROM NODE NODE] {always|ever|at end} condition [FOR duration] [EVERY duration]',
   dotImport: '.import, the pasted tables on lines of their own, .end',
@@ -133,6 +134,8 @@ const examples: { readonly [Kind in StatementKind]?: readonly string[] } = {
     'SELECT @@GLOBAL.redundancy_level',
   ],
   help: ['HELP', 'HELP REBALANCE'],
+  startTransaction: ['START TRANSACTION', 'START TRANSACTION READ ONLY'],
+  setAutocommit: ['SET AUTOCOMMIT = 0', 'SET SESSION AUTOCOMMIT = 1'],
   dotKill: ['.kill leaf-8', '.kill 127.0.0.1:10001'],
   dotHeal: ['.heal', '.heal ma leaf-8'],
   dotFill: ['.fill disk leaf-1', '.fill memory leaf-1 off'],

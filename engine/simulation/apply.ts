@@ -1,4 +1,4 @@
-import type { CommandId, NodeId } from '../base/index.ts';
+import type { CommandId, FactsOf, NodeId } from '../base/index.ts';
 import { unreachable } from '../base/index.ts';
 import {
   addressOf,
@@ -15,13 +15,12 @@ import { advance, nextInstant } from './advance.ts';
 import { attachAllLeaves, attachLeaf } from './attaching/attach-statements.ts';
 import type { Address, Command, Submission } from './command.ts';
 import { carryOutConsequences } from './consequences.ts';
-import { alterDatabase } from './databases/alter-database.ts';
 import { createDatabase, createTable, dropDatabase, dropTable } from './databases/databases.ts';
-import { importCluster } from './databases/importing.ts';
 import { finishStatement, startStatement } from './databases/statements.ts';
 import { heal, isolate } from './faults/network.ts';
 import { commandProcess, isToProcess } from './faults/processes.ts';
 import { divergeReplicas, fill, setLag } from './faults/resources.ts';
+import { later } from './later.ts';
 import { addAggregator, removeAggregator, setMaster } from './membership/aggregators.ts';
 import { connectionFault } from './membership/connection.ts';
 import { type DepartureWish, depart } from './membership/departure.ts';
@@ -35,7 +34,7 @@ import { keyedTables, writeWhenReady } from './replication/writes.ts';
 import { setWorkload } from './workload/workload.ts';
 import { followWorkload } from './workload/workload-stretches.ts';
 import { writeWorkload } from './workload/workload-writes.ts';
-import { type Answer, ended, refused } from './world/answer.ts';
+import { type Answer, ended, refused, waitsFor } from './world/answer.ts';
 import { Draft } from './world/draft.ts';
 
 /** What a submission did: a refused one leaves the world exactly as it was. */
@@ -74,6 +73,7 @@ const withWhatIsDue = (world: World): World =>
 function carryOut(draft: Draft, submission: Submission): Answer {
   const { command, statement } = submission;
   if (isToProcess(command)) return ended(commandProcess(draft, command));
+  if (command.kind === 'transaction') return later().takeStep(draft, command, submission.node);
   switch (command.kind) {
     case 'setVariable':
     case 'setVersion':
@@ -96,6 +96,7 @@ function carryOut(draft: Draft, submission: Submission): Answer {
     case 'dropTable':
       return ended(define(draft, command));
     case 'write':
+    case 'writeWithin':
       return write(draft, submission, command);
     case 'rebalance':
       return rebalance(draft, command, statement);
@@ -128,7 +129,7 @@ function carryOut(draft: Draft, submission: Submission): Answer {
     case 'cancel':
       return ended(cancel(draft, command.statement));
     case 'importCluster':
-      return ended(importCluster(draft, command.cluster));
+      return ended(later().importCluster(draft, command.cluster));
     default:
       return unreachable(command);
   }
@@ -152,7 +153,7 @@ function define(draft: Draft, command: Definition): Outcome {
     case 'createDatabase':
       return createDatabase(draft, command);
     case 'alterDatabase':
-      return alterDatabase(draft, command);
+      return later().alterDatabase(draft, command);
     case 'dropDatabase':
       return dropDatabase(draft, command.name);
     case 'createTable':
@@ -200,10 +201,13 @@ function departFrom(
   return depart(draft, { ...wish, leaves: [...leaves.values()] });
 }
 
-function write(draft: Draft, submission: Submission, command: Extract<Command, { kind: 'write' }>): Answer {
-  const outcome = writeWhenReady(draft, command.write, submission.node);
-  if (outcome !== null) return ended(outcome);
-  return { kind: 'waits', waitsFor: { kind: 'write', write: command.write } };
+function write(
+  draft: Draft,
+  { node }: Submission,
+  { kind, ...write }: FactsOf<Command, 'write' | 'writeWithin'>,
+): Answer {
+  const outcome = writeWhenReady(draft, write.write, { via: node, ...write });
+  return outcome === null ? waitsFor({ kind: 'write', ...write }) : ended(outcome);
 }
 
 /** Stops a running statement, and with it the operations that were started for it [DOC]. */

@@ -27,6 +27,16 @@ export interface RebalanceOptions {
 /** The low-level commands COPY, PROMOTE, DROP, ATTACH and DETACH PARTITION. */
 export type PartitionCommandName = 'copy' | 'promote' | 'drop' | 'attach' | 'detach';
 
+/** What a connection says about its transactions; with `disconnect` it ends. */
+export type TransactionStep =
+  | 'begin'
+  | 'beginReadOnly'
+  | 'commit'
+  | 'rollback'
+  | 'autocommitOff'
+  | 'autocommitOn'
+  | 'disconnect';
+
 /** How many statements the clients of a workload send. */
 export interface WorkloadRate {
   readonly database: string;

@@ -5,6 +5,7 @@ import { clusterWith, tableX } from '../testing/cluster-with.ts';
 import type { Command } from './command.ts';
 import { commands } from './commands-for-tests.ts';
 import { apply, emptyWorld, hashOf, keyedTables, keyTablesWith } from './index.ts';
+import { loadLaterCommands } from './load-later.ts';
 
 const leaf = { host: 'leaf-2', port: 3306 };
 const second = nodeId(3);
@@ -134,6 +135,7 @@ function effectOf(world: World, command: Command): unknown {
 }
 
 keyTablesWith(keyedTables);
+loadLaterCommands();
 
 describe('command', () => {
   test.each(Object.values(examples))('simulation: $kind is data, and its clone does the same', (command) => {

@@ -49,6 +49,9 @@ const commandTraits = {
   cancel: { ...byOperator, told: 'asStatement' },
   setVersion: { ...byOperator, told: 'byItsBinding' },
   write: { ...statement, needs: () => 'aPlace' },
+  writeWithin: { ...statement, needs: () => 'aPlace' },
+  // A connection that is cut has ended, whether its node answers or not.
+  transaction: { ...statement, needs: ({ step }) => (step === 'disconnect' ? 'nothing' : 'aPlace') },
   setVariable: statement,
   addLeaf: statement,
   removeLeaf: departure,

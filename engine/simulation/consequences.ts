@@ -10,6 +10,7 @@ import { killWrites, settleStatements } from './databases/statements.ts';
 import { masterReturns } from './failover/detection.ts';
 import { leavesLost, promoteWaitingReplicas } from './failover/failover.ts';
 import { learnFate } from './faults/network.ts';
+import { later } from './later.ts';
 import { forgetInstances, takeOutInstances } from './membership/membership.ts';
 import { resumeActionsOn } from './operations/running-actions.ts';
 import { followNewPrimaries } from './replication/replication.ts';
@@ -30,6 +31,7 @@ export function carryOutConsequences(draft: Draft): void {
       assert(carriedOut <= consequenceLimit, 'what follows at one instant comes to an end');
       carryOut(draft, next);
     }
+    if (draft.world.sessions !== undefined) later().rollBackCutTransactions(draft);
     settleStatements(draft);
   }
 }

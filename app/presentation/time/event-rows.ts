@@ -105,6 +105,7 @@ const rows = {
   workloadStarted: { stage: null, stride: 'step', mark: null, changes: null },
   workloadStopped: { stage: null, stride: 'step', mark: null, changes: null },
   writeKilled: { stage: null, stride: 'step', mark: null, changes: null },
+  transactionRolledBack: { stage: null, stride: 'step', mark: null, changes: null },
   attachRepeated: { stage: null, stride: 'step', mark: null, changes: null },
 } as const satisfies Readonly<Record<EventKind, EventRow>>;
 

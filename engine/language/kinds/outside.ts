@@ -6,6 +6,7 @@ import type { LeafStatement } from './leaves.ts';
 import type { PartitionStatement } from './partitions.ts';
 import type { RowsOf } from './row.ts';
 import type { RowStatement } from './rows.ts';
+import type { TransactionStatement } from './transactions.ts';
 
 /** What the product takes. */
 export type SqlBody =
@@ -13,7 +14,8 @@ export type SqlBody =
   | AggregatorStatement
   | PartitionStatement
   | ClusterStatement
-  | RowStatement;
+  | RowStatement
+  | TransactionStatement;
 
 /** Dot commands: what an operator does outside SQL, and what steers the simulation. */
 export type DotCommand =

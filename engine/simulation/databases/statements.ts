@@ -7,13 +7,13 @@ import {
   hasEnded,
   leafIs,
   type Outcome,
-  type PendingWrite,
   type RunningStatement,
   refusal,
   succeeded,
   transactionLost,
   transactionRolledBack,
 } from '../../cluster/index.ts';
+import { later } from '../later.ts';
 import { completeDepartures, whyStillNeeded } from '../membership/departure.ts';
 import { operationFailure } from '../operations/failure.ts';
 import { writeWhenReady } from '../replication/writes.ts';
@@ -67,6 +67,7 @@ export function killWrites(draft: Draft, { database, ordinals, lostAtMs }: Kille
     if (touched === undefined) continue;
     const rolledBack = lostAtMs === undefined ? transactionRolledBack : transactionLost;
     draft.emit({ kind: 'writeKilled', database, ordinal: touched, statement });
+    if (waitsFor.session !== undefined) later().dropTransaction(draft, waitsFor.session);
     finishStatement(draft, statement, failedWith(rolledBack(database, touched)));
   }
 }
@@ -76,7 +77,9 @@ function outcomeNow(draft: Draft, running: RunningStatement): Outcome | null {
   const { waitsFor } = running;
   switch (waitsFor.kind) {
     case 'write':
-      return writeNow(draft, waitsFor.write, running);
+      return writeWhenReady(draft, waitsFor.write, { via: running.node, session: waitsFor.session });
+    case 'commit':
+      return later().commitWhenReady(draft, waitsFor.session);
     case 'operations': {
       if (waitsFor.operations.length > 0) return null;
       if (waitsFor.hasFailed) return failedWith(operationFailure(draft, running.statement));
@@ -91,10 +94,6 @@ function outcomeNow(draft: Draft, running: RunningStatement): Outcome | null {
     default:
       return unreachable(waitsFor);
   }
-}
-
-function writeNow(draft: Draft, write: PendingWrite, running: RunningStatement): Outcome | null {
-  return writeWhenReady(draft, write, running.node);
 }
 
 function departNow(draft: Draft, departures: readonly Departure[]): Outcome {

@@ -14,6 +14,7 @@ import { instanceEvents, type ProcessEvent, processEvents, processLifecycle } fr
 import type { Command } from '../command.ts';
 import { finishStatement } from '../databases/statements.ts';
 import { watchSilence } from '../failover/detection.ts';
+import { later } from '../later.ts';
 import { cancelOperationsOf, failAllOperations } from '../operations/operations.ts';
 import { failActionsOn } from '../operations/running-actions.ts';
 import { catchUp } from '../replication/replication.ts';
@@ -115,8 +116,10 @@ function stepProcess(draft: Draft, id: NodeId, event: ProcessEvent): boolean {
 
 /** Statements that came in over the node end with the client's own error for a cut connection, and so does what they run. */
 function cutConnections(draft: Draft, id: NodeId): void {
-  for (const { node, statement } of draft.world.statements) {
+  for (const { node, statement, waitsFor } of draft.world.statements) {
     if (node !== id) continue;
+    if ('session' in waitsFor && waitsFor.session !== undefined)
+      later().dropTransaction(draft, waitsFor.session);
     finishStatement(draft, statement, failedWith(lostConnection));
     cancelOperationsOf(draft, statement);
   }

@@ -31,6 +31,7 @@ import type {
   ImportedInstance,
   ImportedPartition,
   PartitionCommandName,
+  TransactionStep,
   WorkloadRate,
 } from '../command-parts.ts';
 import {
@@ -124,6 +125,20 @@ const commandFields = {
   alterTable: { ...ofDatabase, table: tableShape },
   dropTable: { ...ofDatabase, table: text() },
   write: { write: pendingWriteShape },
+  /** A write on a connection with a transaction, which keeps it to itself. */
+  writeWithin: { session: integer(), write: pendingWriteShape },
+  transaction: {
+    session: integer(),
+    step: nameIn<TransactionStep>({
+      begin: 0,
+      beginReadOnly: 0,
+      commit: 0,
+      rollback: 0,
+      autocommitOff: 0,
+      autocommitOn: 0,
+      disconnect: 0,
+    }),
+  },
   rebalance: { ...ofDatabase, full: truth, force: truth, kill: truth, ensuresOnlineNodes: truth },
   rebalanceAll: {},
   restoreRedundancy: ofDatabase,
@@ -189,6 +204,8 @@ const misfits: {
   isolate: misfitOfNodes,
   heal: misfitOfNodes,
   write: misfitOfWrite,
+  writeWithin: misfitOfWrite,
+  transaction: isLookedFor,
   createTable: misfitOfTable,
   alterTable: misfitOfTable,
   importCluster: misfitOfCluster,

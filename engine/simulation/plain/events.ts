@@ -38,7 +38,7 @@ const causeShape: Shape<LeafStateCause> = nameIn<LeafStateCause>({
   attachFailed: 0,
 });
 
-const errorShape: Shape<ClusterError> = struct<ClusterError>({
+export const errorShape: Shape<ClusterError> = struct<ClusterError>({
   number: integer(),
   sqlstate: text(),
   message: text(),
@@ -133,6 +133,7 @@ const dataEvents = ({ node, at, ofDatabase, ofTable, ofReplicas, ofPartition, of
     cause: nameIn<UndoneCause>({ olderCopy: 0, otherCopy: 0 }),
   },
   writeKilled: { ...ofPartition, statement: commandIdShape },
+  transactionRolledBack: { ...ofPartition, session: integer(), rows: integer() },
   statementFinished: { ...at, statement: commandIdShape, outcome: outcomeShape },
 });
 

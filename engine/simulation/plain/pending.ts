@@ -1,4 +1,17 @@
-import { integer, list, nameIn, pair, type Shape, struct, text, truth, union } from '../../base/index.ts';
+import {
+  integer,
+  list,
+  nameIn,
+  nullable,
+  optional,
+  pair,
+  type Shape,
+  struct,
+  type TableId,
+  text,
+  truth,
+  union,
+} from '../../base/index.ts';
 import type {
   AttachBatch,
   BrokenLink,
@@ -6,17 +19,21 @@ import type {
   Due,
   PartitionShares,
   RunningStatement,
+  Session,
   SilenceCause,
   StatementWait,
   Timer,
+  Transaction,
+  TransactionPart,
   WaitingPartition,
   Workload,
   WorkloadStretch,
 } from '../../cluster/index.ts';
+import { errorShape } from './events.ts';
 import { msShape, nodeShape } from './nodes.ts';
 import { commandIdShape, operationIdShape } from './operations.ts';
 import { replicaPlaceShape, replicationTargetShape, type Surroundings } from './partitions.ts';
-import { ordinalShape, pendingWriteShape } from './rows.ts';
+import { ordinalShape, pendingWriteShape, rowShape } from './rows.ts';
 
 export const attachBatchShape = (nodes: number): Shape<AttachBatch> =>
   struct<AttachBatch>({
@@ -46,9 +63,34 @@ export const statementShape = (nodes: number): Shape<RunningStatement> =>
           }),
         ),
       },
-      write: { write: pendingWriteShape },
+      write: { write: pendingWriteShape, session: optional(integer()) },
+      commit: { session: integer() },
       attach: { leaves: list(nodeShape(nodes)), rebalances: truth, force: truth },
     }),
+  });
+
+export const sessionShape = (nodes: number): Shape<Session> =>
+  struct<Session>({
+    session: integer(),
+    node: nodeShape(nodes),
+    autocommits: truth,
+    transaction: nullable(
+      struct<Transaction>({
+        startedAtMs: msShape,
+        isReadOnly: truth,
+        parts: list(
+          struct<TransactionPart>({
+            database: text(),
+            ordinal: ordinalShape,
+            table: text<TableId>(),
+            node: nodeShape(nodes),
+            removed: list(rowShape),
+            added: list(rowShape),
+          }),
+        ),
+        lost: nullable(errorShape),
+      }),
+    ),
   });
 
 export const timerShape = (around: Surroundings): Shape<Timer> =>

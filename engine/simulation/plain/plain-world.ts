@@ -6,12 +6,14 @@ import {
   list,
   type Misfit,
   nullable,
+  optional,
   type Plain,
   type Shape,
   sequence,
   struct,
 } from '../../base/index.ts';
 import { type Counters, lastInstantMs, type Timer, type World } from '../../cluster/index.ts';
+import { loadLaterCommands } from '../load-later.ts';
 import { timerOrder } from '../world/draft.ts';
 import { gatherCommits, type PlainCommit, plainCommitShape, readCommits } from './commits.ts';
 import { eventShape } from './events.ts';
@@ -21,6 +23,7 @@ import { databaseShape, type Surroundings } from './partitions.ts';
 import {
   attachBatchShape,
   linkShape,
+  sessionShape,
   statementShape,
   stretchShape,
   timerShape,
@@ -62,6 +65,7 @@ export function fromPlain(plain: unknown): ReadWorld {
   const shape = worldShape({ nodes: nodeCount(whole), commits });
   const misshape = shape.check(whole);
   if (misshape !== null) return unfit(`.world${misshape.at}`, misshape.expected);
+  loadLaterCommands();
   const world = shape.fromPlain(whole);
   const unsound = firstUnsound(world);
   return unsound === null ? { ok: true, world } : unfit(`.world${unsound.at}`, unsound.expected);
@@ -93,6 +97,7 @@ const worldShape = (around: Surroundings): Shape<World> =>
     workload: nullable(workloadShape(around)),
     workloadCourse: sequence(stretchShape),
     statements: list(statementShape(around.nodes)),
+    sessions: optional(list(sessionShape(around.nodes))),
     timers: timersShape(timerShape(around)),
     events: sequence(eventShape(around.nodes)),
     counters: struct<Counters>({

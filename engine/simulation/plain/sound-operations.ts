@@ -78,6 +78,8 @@ function unsoundWait(world: World, waitsFor: RunningStatement['waitsFor']): Misf
         '.waitsFor.write',
         'partitions that there are, each once',
       );
+    case 'commit':
+      return null;
     case 'attach':
       return unless(areLeaves(world, waitsFor.leaves), '.waitsFor.leaves', 'leaves');
     case 'operations': {

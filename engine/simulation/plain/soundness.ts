@@ -15,6 +15,7 @@ export const firstUnsound = (world: World): Misfit | null =>
     () => unsoundOperations(world),
     () => unsoundStatements(world),
     () => unsoundTimers(world),
+    () => unsoundSessions(world),
     () => unsoundRest(world),
   );
 
@@ -36,6 +37,20 @@ function unsoundNodes(world: World): Misfit | null {
     () => unless(areLeaves(world, world.attachBatch?.leaves ?? []), '.attachBatch.leaves', 'leaves'),
   );
 }
+
+/** What a transaction has written lies in partitions that there are. */
+const unsoundSessions = ({ sessions = [], databases }: World): Misfit | null =>
+  firstMisfit(
+    () => unless(isEachOnce(sessions.map(({ session }) => session)), '.sessions', 'each connection once'),
+    () =>
+      inEach('.sessions', sessions, ({ transaction }) =>
+        inEach('.transaction.parts', transaction?.parts ?? [], (part) => {
+          const database = databases.find(({ name }) => name === part.database);
+          const isThere = part.ordinal < (database?.partitions.length ?? 0);
+          return unless(isThere, '.ordinal', 'a partition that there is');
+        }),
+      ),
+  );
 
 function unsoundRest(world: World): Misfit | null {
   const { workload, events, workloadCourse, nowMs } = world;

@@ -26,6 +26,7 @@ import {
   type World,
   writeReadinessOf,
 } from '../../cluster/index.ts';
+import { later, type PartitionChange, type ReadyWrite } from '../later.ts';
 import type { Draft } from '../world/draft.ts';
 import { followLater } from './replication.ts';
 
@@ -57,9 +58,14 @@ export const keyedTables = (): KeyedTables => present(keyed, 'what writes to tab
 /**
  * Commits a write that came over the aggregator `via` on every partition that it touches, all or nothing. Null while it
  * has to wait for a locked partition, a leaf whose failure has not been noticed yet, or a synchronous replica that is
- * silent for less than 5 s.
+ * silent for less than 5 s. In a transaction it is kept until COMMIT. Whoever sends a write has waited for the locks that
+ * it meets; one that meets a lock all the same, having waited for its partition, does not wait again [MODEL].
  */
-export function writeWhenReady(draft: Draft, write: PendingWrite, via: NodeId): Outcome | null {
+export function writeWhenReady(
+  draft: Draft,
+  write: PendingWrite,
+  { via, session }: { readonly via: NodeId; readonly session?: number | undefined },
+): Outcome | null {
   const database = draft.findDatabase(write.database);
   if (database === null) return failedWith(unknownDatabase(write.database));
   const name = nameOfTable(write.table);
@@ -72,7 +78,9 @@ export function writeWhenReady(draft: Draft, write: PendingWrite, via: NodeId): 
   const readiness = writeReadinessOf(draft.world, database, ordinals, { via, inserts });
   if (readiness.kind === 'refused') return failedWith(readiness.error);
   if (readiness.kind === 'waits') return null;
-  return succeeded(commit(draft, database, write));
+  const changes = changesOf(database, write);
+  const kept = draft.world.sessions && later().keepWrite(draft, { database, write, changes, session });
+  return kept ?? succeeded(commit(draft, database, { write, changes }));
 }
 
 /**
@@ -100,37 +108,54 @@ export const followersOf = (partition: Partition, head: Commit): ReplicationTarg
     .filter((replica) => !replicaIs.prompt(replica.replication))
     .map(({ node }) => ({ ordinal: partition.ordinal, node, head }));
 
-function commit(draft: Draft, database: Database, write: PendingWrite): number {
+/** Puts commits on top of what primaries hold, tells of it, and lets the replicas that follow later follow. */
+export function putHeads(
+  draft: Draft,
+  database: Database,
+  heads: ReadonlyMap<Ordinal, Commit>,
+  tellOf: () => void,
+): void {
   const targets: ReplicationTarget[] = [];
   let { partitions } = database;
+  for (const [ordinal, head] of heads) {
+    const partition = partitions.at(ordinal);
+    partitions = partitions.set(ordinal, withCommit(draft.world, partition, head));
+    targets.push(...followersOf(partition, head));
+  }
+  draft.setDatabase({ ...database, partitions });
+  tellOf();
+  followLater(draft, database.id, targets);
+}
+
+function commit(
+  draft: Draft,
+  database: Database,
+  { write, changes }: Pick<ReadyWrite, 'write' | 'changes'>,
+): number {
+  const heads = new Map<Ordinal, Commit>();
   let deleted = 0;
   let inserted = 0;
   const deletes = write.deletes === null ? null : conditionOf(write.deletes);
   const keep = deletes === null ? null : (row: Row) => !deletes(row);
-  for (const { ordinal, rows } of changesOf(database, write)) {
-    const partition = partitions.at(ordinal);
+  for (const { ordinal, rows } of changes) {
+    const partition = database.partitions.at(ordinal);
     const before = present(onlinePrimary(partition), 'the primary that takes a write').head;
     const removed = deletes === null ? 0 : rowsOf(before, write.table).slice().filter(deletes).length;
     if (deletes !== null && removed === 0) continue;
-    const head = commitAfter(before, { table: write.table, added: rows, keep });
-    partitions = partitions.set(ordinal, withCommit(draft.world, partition, head));
-    targets.push(...followersOf(partition, head));
+    heads.set(ordinal, commitAfter(before, { table: write.table, added: rows, keep }));
     inserted += rows.length;
     deleted += removed;
   }
-  draft.setDatabase({ ...database, partitions });
-  const table = nameOfTable(write.table);
-  draft.emit({ kind: 'rowsWritten', database: database.name, table, inserted, deleted });
-  followLater(draft, database.id, targets);
+  putHeads(draft, database, heads, () => {
+    const table = nameOfTable(write.table);
+    draft.emit({ kind: 'rowsWritten', database: database.name, table, inserted, deleted });
+  });
   // A row that is changed is one that goes and one that comes.
   return Math.max(inserted, deleted);
 }
 
 /** A DELETE looks into every partition, and so does an UPDATE, which puts other rows in the place of those that go. */
-const changesOf = (
-  database: Database,
-  write: PendingWrite,
-): readonly { readonly ordinal: Ordinal; readonly rows: readonly Row[] }[] =>
+const changesOf = (database: Database, write: PendingWrite): readonly PartitionChange[] =>
   write.deletes === null
     ? write.inserts
     : database.partitions

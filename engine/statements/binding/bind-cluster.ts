@@ -1,5 +1,3 @@
-import { ordinal } from '../../base/index.ts';
-import { addressOf, knownLeaves, leafIs } from '../../cluster/index.ts';
 import type { AddressText } from '../../language/index.ts';
 import { type Mistake, refusalAt } from '../mistake.ts';
 import { type Bound, command, type Of, refused, type Scene } from './bound.ts';
@@ -61,17 +59,6 @@ export function bindRemoveAggregator({ aggregator }: Of<'removeAggregator'>, { w
   return command({ kind: 'removeAggregator', aggregator: addressIn(aggregator) }, aggregator.span);
 }
 
-/** AGGREGATOR SET AS MASTER, on the child aggregator that is to be the master when the old one is lost [DOC]. */
-export const bindSetAsMaster = ({ span }: Of<'aggregatorSetAsMaster'>, { node }: Scene): Bound =>
-  command({ kind: 'setMaster', node: node.id, whileMasterIsUp: false }, span);
-
-/** PROMOTE AGGREGATOR … TO MASTER, on the master, which becomes a child aggregator [DOC]. */
-export function bindPromoteAggregator({ aggregator }: Of<'promoteAggregator'>, { world }: Scene): Bound {
-  const found = findAggregator(world, aggregator);
-  if (!found.ok) return refused(found.mistake);
-  return command({ kind: 'setMaster', node: found.thing.id, whileMasterIsUp: true }, aggregator.span);
-}
-
 export function bindRebalance(statement: Of<'rebalancePartitions'>, scene: Scene): Bound {
   const { database, full, force, kill, ensuresOnlineNodes } = statement;
   const found = findDatabase(scene, database, statement.span);
@@ -80,46 +67,10 @@ export function bindRebalance(statement: Of<'rebalancePartitions'>, scene: Scene
   return command({ kind: 'rebalance', database: found.thing.name, ...options }, database.span);
 }
 
-/** REBALANCE ALL DATABASES; with ENSURE_ONLINE_NODES only while every leaf is online [DOC]. */
-export function bindRebalanceAll(
-  { span, ensuresOnlineNodes }: Of<'rebalanceAllDatabases'>,
-  { world }: Scene,
-): Bound {
-  const away = ensuresOnlineNodes && knownLeaves(world).find((leaf) => !leafIs.serving(leaf.state));
-  if (!away) return command({ kind: 'rebalanceAll' }, span);
-  const message = `Leaf ${addressOf(away)} is ${away.state}, and ENSURE_ONLINE_NODES wants every leaf online.`;
-  return refused(refusalAt(span, message, { kind: 'nothingChanged' }));
-}
-
 export function bindRestoreRedundancy({ database, span }: Of<'restoreRedundancy'>, scene: Scene): Bound {
   const found = findDatabase(scene, database, span);
   if (!found.ok) return refused(found.mistake);
   return command({ kind: 'restoreRedundancy', database: found.thing.name }, database.span);
-}
-
-/** COPY, PROMOTE, DROP, ATTACH and DETACH PARTITION db:ordinal ON a leaf of the cluster. */
-export function bindPartitionCommand(statement: Of<'partitionCommand'>, scene: Scene): Bound {
-  const { action, partition, leaf } = statement;
-  const database = findDatabase(scene, partition.database, partition.span);
-  if (!database.ok) return refused(database.mistake);
-  const { name, partitions } = database.thing;
-  if (partition.ordinal >= partitions.length) {
-    const message = `Database ${name} has no partition ${name}:${partition.ordinal}.`;
-    const advice = { kind: 'partitionsThatThereAre', database: name, count: partitions.length } as const;
-    return refused(refusalAt(partition.span, message, advice));
-  }
-  const found = findLeaf(scene.world, leaf);
-  if (!found.ok) return refused(found.mistake);
-  return command(
-    {
-      kind: 'partition',
-      action,
-      database: name,
-      ordinal: ordinal(partition.ordinal),
-      leaf: addressIn(leaf),
-    },
-    partition.span,
-  );
 }
 
 function aggregatorAt(address: AddressText, { world }: Scene): Mistake | null {

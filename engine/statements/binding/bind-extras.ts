@@ -1,4 +1,5 @@
 import { keyedTables, keyTablesWith } from '../../simulation/index.ts';
+import { loadLaterCommands } from '../../simulation/load-later.ts';
 import { reportResult, tableResult } from '../client/table-result.ts';
 import { bindImport } from '../importing/bind-import.ts';
 import { planReport, whyReport } from '../views/plan-report.ts';
@@ -12,12 +13,14 @@ import { bindVersion } from './bind-version.ts';
 import { type Bound, type Extras, type Of, refused, type Scene, told } from './bound.ts';
 import { findsData } from './finds-data.ts';
 import { helpOn } from './help-on.ts';
+import { bindTransaction, inSession } from './in-session.ts';
 import { findDatabase } from './names.ts';
 import { bindOtherVariable } from './other-variables.ts';
 import { readText } from './read-text.ts';
 
 // What is bound here writes to tables with keys.
 keyTablesWith(keyedTables);
+loadLaterCommands();
 
 /** All of them: what a page loads after everything else. */
 export const extras: Extras = {
@@ -30,6 +33,8 @@ export const extras: Extras = {
   bindRedefinition,
   bindOtherVariable,
   isObserved,
+  bindTransaction,
+  inSession,
   bindHelp,
   bindImport,
   bindReport,

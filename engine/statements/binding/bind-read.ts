@@ -55,7 +55,7 @@ export function bindRead(statement: ReadStatement, scene: Scene): Bound {
     case 'showTables':
       return bindShowTables(statement, scene, { full: false });
     case 'showVariables':
-      return answer(showVariables(world, scene.node, statement.like));
+      return answer(showVariables(scene, statement.like));
     case 'showStatus':
       return answer(showStatus(scene, statement.like));
     case 'showProcesslist':

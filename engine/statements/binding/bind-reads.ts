@@ -1,13 +1,15 @@
 import {
+  type Database,
   instanceIs,
-  onlinePrimary,
   type PartitionInstance,
   readinessOf,
   rowsEverywhere,
   rowsOf,
+  sessionIn,
   type TableSchema,
 } from '../../cluster/index.ts';
 import type { Query, TableName, TableSource } from '../../language/index.ts';
+import { visibleRows } from '../../simulation/transactions/index.ts';
 import { fault, type Mistake, mistakeAt, refusalAt } from '../mistake.ts';
 import { prepareQuery, tablesIn } from '../query/prepare.ts';
 import type { Cells } from '../query/values.ts';
@@ -60,7 +62,10 @@ export function bindSelect(query: Query, scene: Scene, given?: ReadonlyMap<Table
 }
 
 /** Does it read tables of PLAYGROUND alone? They need no node. */
-export function isObserved({ query }: Of<'select'>, { connection, world }: Scene): boolean {
+export function isObserved(
+  { query }: Of<'select'>,
+  { connection, world }: Pick<Scene, 'connection' | 'world'>,
+): boolean {
   const tables = tablesIn(query);
   return (
     tables.length > 0 &&
@@ -118,10 +123,17 @@ function findUserTable(from: TableName, scene: Scene): FoundTable {
     const readiness = readinessOf(scene.world, database, null, scene.node.id);
     if (readiness.kind === 'refused') return { ok: false, bound: refused(fault(readiness.error)) };
     if (readiness.kind === 'waits') return { ok: false, bound: waits };
-    const primaries = database.partitions.slice().flatMap((partition) => onlinePrimary(partition) ?? []);
-    return { ok: true, rows: rowsIn(table, primaries) };
+    return { ok: true, rows: rowsSeen(scene, database, table) };
   };
   return { ok: true, columns: tableColumns(table), read };
+}
+
+/** What is committed, and what a transaction of the connection has written. */
+function rowsSeen({ world, session }: Scene, database: Database, table: TableSchema): readonly Cells[] {
+  const own = sessionIn(world, session)?.transaction ?? null;
+  return database.partitions
+    .slice()
+    .flatMap((partition) => visibleRows(partition, own, { database: database.name, table: table.id }));
 }
 
 /** On a leaf `test_3` is a database of its own, readable while the leaf serves or follows it [HAC, DOC]. */

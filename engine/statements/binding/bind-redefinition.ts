@@ -4,6 +4,12 @@ import { mistakeAt } from '../mistake.ts';
 import { bindAlterTable } from '../tables/alter-table.ts';
 import { bindDefineTable } from '../tables/define-table.ts';
 import {
+  bindPartitionCommand,
+  bindPromoteAggregator,
+  bindRebalanceAll,
+  bindSetAsMaster,
+} from './bind-rare-changes.ts';
+import {
   type Bound,
   command,
   nothingToDo,
@@ -14,7 +20,7 @@ import {
 } from './bound.ts';
 import { accessDeniedAt, findDatabase, findWritableDatabase, isReadOnly } from './names.ts';
 
-/** ALTER DATABASE, DROP DATABASE, DROP TABLE, and CREATE TABLE and ALTER TABLE in all their forms. */
+/** ALTER DATABASE, DROP DATABASE, DROP TABLE, and CREATE TABLE and ALTER TABLE in all their forms; and what seldom changes partitions and masters. */
 export function bindRedefinition(statement: Redefinition, scene: Scene): Bound {
   switch (statement.kind) {
     case 'alterDatabase':
@@ -27,6 +33,14 @@ export function bindRedefinition(statement: Redefinition, scene: Scene): Bound {
       return bindDefineTable(statement, scene);
     case 'alterTable':
       return bindAlterTable(statement, scene);
+    case 'aggregatorSetAsMaster':
+      return bindSetAsMaster(statement, scene);
+    case 'promoteAggregator':
+      return bindPromoteAggregator(statement, scene);
+    case 'rebalanceAllDatabases':
+      return bindRebalanceAll(statement, scene);
+    case 'partitionCommand':
+      return bindPartitionCommand(statement, scene);
     default:
       return unreachable(statement);
   }

@@ -10,13 +10,9 @@ import {
   bindAttachLeaf,
   bindDeparture,
   bindDetachLeaves,
-  bindPartitionCommand,
-  bindPromoteAggregator,
   bindRebalance,
-  bindRebalanceAll,
   bindRemoveAggregator,
   bindRestoreRedundancy,
-  bindSetAsMaster,
 } from './bind-cluster.ts';
 import { bindCreateDatabase, bindCreateTable, bindSetGlobal } from './bind-definitions.ts';
 import { bindForClient } from './bind-for-client.ts';
@@ -32,11 +28,12 @@ import { forwardingOf, wrongNodeFor } from './where-it-runs.ts';
  */
 export function bind(
   statement: Statement,
-  { connection, world, insertId = 0, extras, observer }: Omit<Scene, 'node'>,
+  { connection, session, world, insertId = 0, extras, observer }: Omit<Scene, 'node'>,
 ): Bound {
   const scene: Scene = {
     world: effectOf(statement) === 'looksAtRows' ? withWorkloadRows(world) : world,
     connection,
+    session,
     node: world.nodes.at(connection.node - 1),
     insertId,
     extras,
@@ -89,20 +86,12 @@ function bindOnNode(statement: NodeStatement, scene: Scene): Bound {
       return bindAddAggregator(statement);
     case 'removeAggregator':
       return bindRemoveAggregator(statement, scene);
-    case 'aggregatorSetAsMaster':
-      return bindSetAsMaster(statement, scene);
-    case 'promoteAggregator':
-      return bindPromoteAggregator(statement, scene);
     case 'rebalancePartitions':
       return bindRebalance(statement, scene);
-    case 'rebalanceAllDatabases':
-      return bindRebalanceAll(statement, scene);
     case 'restoreRedundancy':
       return bindRestoreRedundancy(statement, scene);
     case 'clearOrphanDatabases':
       return command({ kind: 'clearOrphans' }, statement.span);
-    case 'partitionCommand':
-      return bindPartitionCommand(statement, scene);
     case 'setGlobal':
       return bindSetGlobal(statement, scene);
     case 'createDatabase':
@@ -111,6 +100,10 @@ function bindOnNode(statement: NodeStatement, scene: Scene): Bound {
       return bindUse(statement, scene);
     case 'createTable':
       return bindCreateTable(statement, scene);
+    case 'aggregatorSetAsMaster':
+    case 'promoteAggregator':
+    case 'rebalanceAllDatabases':
+    case 'partitionCommand':
     case 'alterDatabase':
     case 'dropDatabase':
     case 'dropTable':
@@ -123,6 +116,12 @@ function bindOnNode(statement: NodeStatement, scene: Scene): Bound {
     case 'update':
     case 'delete':
       return scene.extras?.bindComputedWrite?.(statement, scene) ?? notLoaded;
+    case 'begin':
+    case 'startTransaction':
+    case 'commit':
+    case 'rollback':
+    case 'setAutocommit':
+      return scene.extras?.bindTransaction?.(statement, scene) ?? notLoaded;
     default:
       // What is left are reads: another statement does not compile here.
       return scene.extras?.bindRead?.(statement, scene) ?? notLoaded;

@@ -1,7 +1,13 @@
-import type { NodeId } from '../../base/index.ts';
-import type { ClusterNode, World } from '../../cluster/index.ts';
+import type { NodeId, SimMs } from '../../base/index.ts';
+import type { ClusterError, ClusterNode, World } from '../../cluster/index.ts';
 import type { Connection, Cursor, History } from '../../history/index.ts';
-import type { FindsData, Span, Statement, WatchStatement } from '../../language/index.ts';
+import type {
+  FindsData,
+  Span,
+  Statement,
+  TransactionStatement,
+  WatchStatement,
+} from '../../language/index.ts';
 import type { Command } from '../../simulation/index.ts';
 import type { reportResult, tableResult } from '../client/table-result.ts';
 import type { Watch } from '../client/watches.ts';
@@ -9,6 +15,7 @@ import type { Mistake } from '../mistake.ts';
 import { printAffected } from '../printing/print-result.ts';
 import type { Report, ResultTable, StatementRun } from '../types.ts';
 import type { Standing } from '../watching/expected.ts';
+import type { inSession } from './in-session.ts';
 
 /** What a statement amounts to at one instant, on one connection. */
 export type Bound =
@@ -29,7 +36,11 @@ export type Bound =
   /** What a dot command tells about the cluster. */
   | { readonly kind: 'report'; readonly report: Report }
   /** Cannot be answered or accepted yet: to be bound again when something has happened. */
-  | { readonly kind: 'waits' }
+  | {
+      readonly kind: 'waits';
+      /** The error with which the wait ends, and after how long, where it does not last as long as it takes. */
+      readonly limit?: { readonly afterMs: SimMs; readonly error: ClusterError };
+    }
   /** What binds it has not been loaded: it begins when that is there. */
   | { readonly kind: 'notLoaded' }
   /** The client's own doing. */
@@ -53,6 +64,8 @@ export type WaitCondition =
 export interface Scene {
   readonly world: World;
   readonly connection: Connection;
+  /** The number of the connection, as transactions know it; absent where none can be open. */
+  readonly session?: number | undefined;
   /** The node that the connection leads to. */
   readonly node: ClusterNode;
   /** The first number that AUTO_INCREMENT gave to the last statement of the connection that was given any; 0 before. */
@@ -97,6 +110,8 @@ export interface Extras {
   readonly bindOtherVariable: (statement: Of<'setGlobal'>) => Bound;
   /** Does it read what an observer sees, which needs no node? */
   readonly isObserved: (statement: Of<'select'>, scene: Scene) => boolean;
+  readonly bindTransaction: (statement: TransactionStatementAt, scene: Scene) => Bound;
+  readonly inSession: typeof inSession;
   readonly bindHelp: (statement: Of<'help'> | Of<'dotHelp'>) => Bound;
   readonly bindImport: (statement: Of<'dotImport'>, scene: Scene) => Bound;
   readonly bindWatches: (statement: WatchStatementAt, scene: Scene) => Bound;
@@ -119,12 +134,28 @@ export type ReadText =
 export type ComputedWrite = Of<'insert'> | Of<'insertSelect'> | Of<'update'> | Of<'delete'>;
 
 /** What changes or drops what there is. */
-export type Redefinition =
-  | Of<'alterDatabase'>
-  | Of<'dropDatabase'>
-  | Of<'dropTable'>
-  | Of<'defineTable'>
-  | Of<'alterTable'>;
+export type Redefinition = Of<
+  | 'alterDatabase'
+  | 'dropDatabase'
+  | 'dropTable'
+  | 'defineTable'
+  | 'alterTable'
+  | 'aggregatorSetAsMaster'
+  | 'promoteAggregator'
+  | 'rebalanceAllDatabases'
+  | 'partitionCommand'
+>;
+
+/** BEGIN, COMMIT, ROLLBACK and SET AUTOCOMMIT. */
+export type TransactionStatementAt = Of<TransactionStatement['kind']>;
+
+/** What a connection has to send before a statement, and the error with which that statement ends then, if it does. */
+export interface SentFirst {
+  readonly kind: 'first';
+  readonly command: Command;
+  readonly text: string;
+  readonly error: ClusterError | null;
+}
 
 export type WatchStatementAt = Of<WatchStatement['kind']>;
 

@@ -36,7 +36,7 @@ function needsMaster(statement: Statement): boolean | null {
   const { history, run } = exampleCluster();
   const connection = rolesFor(statement.kind).includes('master') ? master : child;
   const observer = { history, place: history.cursor, entered: () => [], watches: [] };
-  const bound = bind(statement, { connection, world: history.world, extras, observer });
+  const bound = bind(statement, { connection, session: 0, world: history.world, extras, observer });
   if (bound.kind !== 'command') return null;
   run('.kill ma');
   const submitted = history.submit({ connection: child, text: '', command: bound.command });

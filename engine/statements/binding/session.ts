@@ -1,4 +1,4 @@
-import { type ClusterNode, knownAggregators, masterOf, type World } from '../../cluster/index.ts';
+import { type ClusterNode, knownAggregators, masterOf, sessionIn, type World } from '../../cluster/index.ts';
 import type { SessionFacts } from '../query/functions/sql-function.ts';
 import { versionNames } from '../views/versions.ts';
 import type { Scene } from './bound.ts';
@@ -9,8 +9,10 @@ export function sessionOf({
   node,
   connection,
   insertId = 0,
-}: Pick<Scene, 'world' | 'node' | 'connection' | 'insertId'>): SessionFacts {
-  return { ...sessionAt(world, node, connection.database), insertId };
+  session,
+}: Pick<Scene, 'world' | 'node' | 'connection' | 'insertId' | 'session'>): SessionFacts {
+  const autocommits = sessionIn(world, session)?.autocommits ?? true;
+  return { ...sessionAt(world, node, connection.database), insertId, autocommits };
 }
 
 /** The same for whoever sees all of a cluster. */
@@ -32,7 +34,7 @@ function sessionAt(world: World, node: ClusterNode, database: string | null): Se
 }
 
 /** What every connection to a node knows of it. */
-export type NodeFacts = Pick<SessionFacts, 'aggregatorId' | 'hostname' | 'port'>;
+export type NodeFacts = Pick<SessionFacts, 'aggregatorId' | 'hostname' | 'port' | 'autocommits'>;
 
 export function factsOfNode(world: World, node: ClusterNode): NodeFacts {
   const aggregators = knownAggregators(world).map(({ id }) => id);

@@ -1,4 +1,5 @@
 import { type NodeId, nodeId, type SimMs } from '../../base/index.ts';
+import { isInTransaction, sessionIn } from '../../cluster/index.ts';
 import type { Connection, History } from '../../history/index.ts';
 import { splitScript, withoutPasswords } from '../../language/index.ts';
 import { nameOfNode } from '../../telling/index.ts';
@@ -19,6 +20,8 @@ export interface ClientOptions {
   /** The database that it uses from the start, as after USE. */
   readonly database?: string | null;
   /** Asked anew each time: while it answers null, reads, help, `.import`, `.plan`, `.why` and watches do not begin. */
+  /** The number by which transactions know it: no other connection to the cluster has it. */
+  readonly session?: number;
   readonly extras?: () => Extras | null;
   /** The statements of the session that the client is part of; its own where it stands alone. */
   readonly entered?: Observer['entered'];
@@ -33,6 +36,7 @@ export interface ClientOptions {
  */
 export class Client {
   readonly #history: History;
+  readonly #session: number;
   readonly #extras: () => Extras | null;
   readonly #entered: Observer['entered'];
   /** What is asked of the history at every instant. */
@@ -43,6 +47,7 @@ export class Client {
 
   constructor(history: History, options: ClientOptions = {}) {
     this.#history = history;
+    this.#session = options.session ?? 0;
     this.#extras = options.extras ?? (() => null);
     this.#entered = options.entered ?? (() => this.runs.map((run) => ({ connection: 0, run })));
     this.watches = options.watches ?? new Watches();
@@ -55,6 +60,18 @@ export class Client {
   /** Where the next statement goes: `.connect` changes the node, USE the database. */
   get connection(): Connection {
     return this.#foreground.connection;
+  }
+
+  /** Do its writes wait for COMMIT? */
+  get isInTransaction(): boolean {
+    return isInTransaction(sessionIn(this.#history.world, this.#session));
+  }
+
+  /** Ends the connection, and with it a transaction that is open. */
+  hangUp(): void {
+    if (sessionIn(this.#history.world, this.#session) === null) return;
+    const command = { kind: 'transaction', session: this.#session, step: 'disconnect' } as const;
+    this.#history.submit({ connection: this.connection, text: 'exit', command });
   }
 
   /** Every statement that was entered, in that order; the index is the run's id. */
@@ -142,6 +159,7 @@ export class Client {
   #openLane(connection: Connection, { isBackground }: { readonly isBackground: boolean }): Lane {
     return new Lane(this.#history, this.#runs, {
       connection,
+      session: isBackground ? undefined : this.#session,
       isBackground,
       isBackgroundBusy: () => this.#isBackgroundBusy,
       extras: this.#extras,

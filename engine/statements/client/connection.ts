@@ -28,6 +28,8 @@ export interface ConnectionScene {
   readonly extras: () => Extras | null;
   readonly entered: Observer['entered'];
   readonly watches: Watches;
+  /** A number for a client, which no other one has. */
+  readonly newSession: () => number;
   /** Called with every statement that begins its way, be it typed or put into the background. */
   readonly onEntered: (entered: EnteredRun) => void;
 }
@@ -86,7 +88,8 @@ export class Connection {
 
   /** Runs the statements of `script` one after another, beside what runs already, or after it if that is a `.wait`. */
   run(script: string): void {
-    const waiting = this.clients.find((client) => client.isForegroundWaiting);
+    // A transaction has one statement after another.
+    const waiting = this.#inTransaction ?? this.clients.find((client) => client.isForegroundWaiting);
     if (waiting !== undefined) {
       waiting.enqueue(script);
       return;
@@ -98,7 +101,16 @@ export class Connection {
 
   /** Runs the statements of `script` one after another, after what runs already. */
   runAfterwards(script: string): void {
-    this.#main.enqueue(script);
+    (this.#inTransaction ?? this.#main).enqueue(script);
+  }
+
+  /** Is a transaction open, or does a statement not commit by itself? */
+  get isInTransaction(): boolean {
+    return this.#inTransaction !== undefined;
+  }
+
+  get #inTransaction(): Client | undefined {
+    return this.clients.find((client) => client.isInTransaction);
   }
 
   #idleClient(): Client {
@@ -119,8 +131,8 @@ export class Connection {
   }
 
   #open(node: NodeId, database: string | null): Client {
-    const { history, extras, entered, watches } = this.#scene;
-    const client = new Client(history, { node, database, extras, entered, watches });
+    const { history, extras, entered, newSession, watches } = this.#scene;
+    const client = new Client(history, { node, database, session: newSession(), extras, entered, watches });
     client.onEntered((id) => {
       this.#log.push({ client, id, beside: this.#beside });
       this.#scene.onEntered({ connection: this.id, client, id });

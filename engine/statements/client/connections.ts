@@ -10,9 +10,14 @@ export class Connections {
   #active: Connection;
   #opened = 1;
 
-  constructor(scene: ConnectionScene) {
-    this.#scene = scene;
-    this.#first = new Connection(0, scene, nodeId(1));
+  constructor(scene: Omit<ConnectionScene, 'newSession'>) {
+    let sessions = 0;
+    const newSession = (): number => {
+      sessions += 1;
+      return sessions - 1;
+    };
+    this.#scene = { ...scene, newSession };
+    this.#first = new Connection(0, this.#scene, nodeId(1));
     this.#active = this.#first;
   }
 
@@ -48,6 +53,8 @@ export class Connections {
   }
 
   close(id: number): void {
+    const closed = this.#others.find((connection) => connection.id === id);
+    for (const client of closed?.clients ?? []) client.hangUp();
     this.#others = this.#others.filter((connection) => connection.id !== id);
     if (this.#active.id === id) this.#active = this.#others.at(-1) ?? this.#first;
   }

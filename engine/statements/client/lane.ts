@@ -5,7 +5,7 @@ import type { Connection, Cursor, History } from '../../history/index.ts';
 import { holdsMask, parseFirst, type Statement } from '../../language/index.ts';
 import { nameOfNode } from '../../telling/index.ts';
 import { bind } from '../binding/bind.ts';
-import type { Bound, Extras, Observer, ReadText, WaitCondition } from '../binding/bound.ts';
+import type { Bound, Extras, Observer, ReadText, SentFirst, WaitCondition } from '../binding/bound.ts';
 import { fault, mistakeAt } from '../mistake.ts';
 import type { StatementResult, StatementRun } from '../types.ts';
 import { lineOfDotCommand } from './dot-lines.ts';
@@ -24,6 +24,8 @@ const patienceMs: SimMs = 2 * 86_400_000;
 
 export interface LaneOptions {
   readonly connection: Connection;
+  /** The number of the connection, as transactions know it; absent where it ends with one statement. */
+  readonly session: number | undefined;
   readonly isBackground: boolean;
   readonly isBackgroundBusy: () => boolean;
   readonly extras: () => Extras | null;
@@ -81,7 +83,8 @@ export class Lane {
    */
   get deadlinesMs(): SimMs[] {
     if (this.#current === null) return [];
-    const { stage, startedAtMs } = this.#current;
+    const { stage, startedAtMs, givesUpAtMs } = this.#current;
+    if (givesUpAtMs !== null) return [startedAtMs, givesUpAtMs];
     if (stage.kind === 'waits' && stage.until.kind === 'duration')
       return [startedAtMs, startedAtMs + stage.until.ms];
     return [startedAtMs, startedAtMs + stillWaitingMs, startedAtMs + patienceMs];
@@ -99,6 +102,7 @@ export class Lane {
       remarks: [],
       stage: { kind: 'entered' },
       startedAtMs: place.atMs,
+      givesUpAtMs: null,
       place,
     });
   }
@@ -196,6 +200,8 @@ export class Lane {
         return this.#bind(task, task.stage.statement);
       case 'waits':
         return this.#endWait(task, task.stage);
+      case 'sent':
+        return this.#endSent(task, task.stage);
       case 'submitted':
         return this.#endSubmitted(task, task.stage);
       default:
@@ -237,15 +243,18 @@ export class Lane {
   #bind(task: Task, statement: Statement): Ending<StatementResult> | null {
     const { connection } = this;
     const history = this.#history;
-    const { extras, entered, watches } = this.#options;
+    const { extras, entered, session, watches } = this.#options;
     const observer = { history, place: history.cursor, entered, watches: watches.all };
     const { world } = history;
-    const scene = { connection, world, insertId: this.#insertId, extras: extras(), observer };
-    const bound = bind(statement, scene);
+    const scene = { connection, session, world, insertId: this.#insertId, extras: extras(), observer };
+    const alone = bind(statement, scene);
+    const bound = extras()?.inSession({ statement, text: task.text }, alone, scene) ?? alone;
     const printer = () => present(extras(), 'what has answered');
     switch (bound.kind) {
       case 'waits':
-        return this.#giveUpOn(task);
+        return this.#waitFor(task, bound);
+      case 'first':
+        return this.#sendFirst(task, statement, bound);
       case 'notLoaded':
         return this.#waitForExtras(task);
       case 'command':
@@ -281,6 +290,36 @@ export class Lane {
       default:
         return unreachable(bound);
     }
+  }
+
+  #waitFor(task: Task, { limit }: Bound & { readonly kind: 'waits' }): Ending<StatementResult> | null {
+    if (limit === undefined) return this.#giveUpOn(task);
+    task.givesUpAtMs ??= this.#nowMs + limit.afterMs;
+    return this.#nowMs < task.givesUpAtMs ? null : this.#now(errorResult(fault(limit.error)));
+  }
+
+  /** Sends what has to come before the statement, which begins when that has ended, or ends with it. */
+  #sendFirst(
+    task: Task,
+    statement: Statement,
+    { command, text, error }: SentFirst,
+  ): Ending<StatementResult> | null {
+    const submitted = this.#history.submit({ connection: this.connection, text, command });
+    if (submitted.kind === 'refused') return this.#now(errorResult(fault(submitted.outcome.error)));
+    task.place = this.#history.place;
+    task.stage = { kind: 'sent', command: submitted.entry.id, statement };
+    if (error !== null) return this.#now(errorResult(fault(error)));
+    return this.#endSent(task, task.stage);
+  }
+
+  #endSent(
+    task: Task,
+    { command, statement }: Stage & { readonly kind: 'sent' },
+  ): Ending<StatementResult> | null {
+    const ending = findEnding(this.#history.world, command, task.startedAtMs);
+    if (ending === null) return this.#giveUpOn(task);
+    if (!ending.result.ok) return { result: errorResult(fault(ending.result.error)), atMs: ending.atMs };
+    return this.#beginStatement(task, statement);
   }
 
   /** What reads or runs the statement has not come yet. */
@@ -369,6 +408,8 @@ interface Task {
   /** Lines that stand beneath its result. */
   remarks: readonly string[];
   startedAtMs: SimMs;
+  /** When it ends with an error if it still waits for a lock then. */
+  givesUpAtMs: SimMs | null;
   /** Where it started or was submitted. */
   place: Cursor;
   stage: Stage;
@@ -379,6 +420,8 @@ type Stage =
   | { readonly kind: 'entered' }
   | { readonly kind: 'binds'; readonly statement: Statement }
   | { readonly kind: 'waits'; readonly until: WaitCondition }
+  /** What had to come first is under way. */
+  | { readonly kind: 'sent'; readonly command: CommandId; readonly statement: Statement }
   | {
       readonly kind: 'submitted';
       readonly command: CommandId;

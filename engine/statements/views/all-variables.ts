@@ -1,12 +1,7 @@
 import { compareBytes } from '../../base/index.ts';
-import {
-  type ClusterNode,
-  type GlobalVariables,
-  masterOf,
-  matchesLike,
-  type World,
-} from '../../cluster/index.ts';
-import { factsOfNode, type NodeFacts } from '../binding/session.ts';
+import { type GlobalVariables, masterOf, matchesLike, type World } from '../../cluster/index.ts';
+import type { Scene } from '../binding/bound.ts';
+import { factsOfNode, type NodeFacts, sessionOf } from '../binding/session.ts';
 import { nobody } from '../query/nobody.ts';
 import type { Cell, ResultTable } from '../types.ts';
 import { leftColumns } from './columns.ts';
@@ -39,7 +34,12 @@ const versions: Readonly<Record<(typeof versionVariables)[number], keyof ReturnT
 /** Every variable: those of the model, those of the product that change nothing here, and what differs by node. */
 const allVariables: readonly AnyVariable[] = [
   ...globalVariables.map(({ name, value }) => ({ name, of: value, isOfNode: false })),
-  ...Object.entries(productVariables).map(([name, value]) => ({ name, of: () => value, isOfNode: false })),
+  ...Object.entries(productVariables).map(([name, value]) => ({
+    name,
+    of: (_variables: GlobalVariables, { autocommits = true }: NodeFacts) =>
+      name === 'autocommit' ? autocommits : value,
+    isOfNode: false,
+  })),
   ...versionVariables.map((name) => ({
     name,
     of: (variables: GlobalVariables) => versionNames({ variables })[versions[name]],
@@ -75,16 +75,15 @@ export function systemVariable(
 }
 
 /** SHOW VARIABLES [LIKE 'pattern'], on a node. */
-export const showVariables = (world: World, node: ClusterNode, like: string | null): ResultTable => ({
+export const showVariables = (scene: Scene, like: string | null): ResultTable => ({
   columns: leftColumns('Variable_name', 'Value'),
-  rows: valuesOn(world, node)
+  rows: valuesOn(scene.world, sessionOf(scene))
     .filter(({ VARIABLE_NAME }) => like === null || matchesLike(VARIABLE_NAME, like))
     .map(({ VARIABLE_NAME, VARIABLE_VALUE }) => [VARIABLE_NAME, VARIABLE_VALUE]),
 });
 
 /** Those of which the value is known: a server has none without. */
-function valuesOn(world: World, node: ClusterNode) {
-  const facts = factsOfNode(world, node);
+function valuesOn(world: World, facts: NodeFacts) {
   return allVariables
     .map(({ name, of }) => ({ VARIABLE_NAME: name, VARIABLE_VALUE: shown(of(world.variables, facts)) }))
     .filter(({ VARIABLE_VALUE }) => VARIABLE_VALUE !== null);
@@ -97,7 +96,7 @@ const ofCluster = productTable({
   columns: nameAndValue,
   madeOf: (world) => [world.variables, world.nodes],
   isOnLeaves: true,
-  rows: (world, asked) => valuesOn(world, asked?.node ?? masterOf(world)),
+  rows: (world, asked) => valuesOn(world, factsOfNode(world, asked?.node ?? masterOf(world))),
 });
 
 /** MV_GLOBAL_VARIABLES: the same of every node that answers [DOC]. */
@@ -115,7 +114,11 @@ const ofNodes = productTable({
   madeOf: (world) => [world.variables, world.nodes, world.brokenLinks],
   rows: (world) =>
     speakingNodes(world).flatMap((node) =>
-      valuesOn(world, node).map((value) => ({ ...placeOfNode(node), NODE_TYPE: nodeType(node), ...value })),
+      valuesOn(world, factsOfNode(world, node)).map((value) => ({
+        ...placeOfNode(node),
+        NODE_TYPE: nodeType(node),
+        ...value,
+      })),
     ),
 });
 

@@ -40,7 +40,7 @@ function variableOf(key: VariableKey): GlobalVariable {
 type Value = GlobalVariables[VariableKey];
 
 /** The value that is written, or null when it is none of the domain. */
-function valueIn(domain: Domain, written: string): Value | null {
+export function valueIn(domain: Domain, written: string): Value | null {
   const word = written.toLowerCase();
   switch (domain.kind) {
     case 'switch':

@@ -82,8 +82,8 @@ export const insteadOfLeftOut: { readonly [About in LeftOut]: string } = {
   views: 'Write the SELECT itself, or keep asking it with .watch.',
   programs: 'Enter the statements one after another, with ; between them.',
   connections: 'Ctrl+C stops the statement that runs; .kill and a node kills a process.',
-  rollback:
-    'Every statement has committed by itself, and what it wrote stays; undo takes the last one back, with all that came after it.',
+  savepoints: 'ROLLBACK takes back the whole transaction; begin another one where a part of it is to stay.',
+  otherTransactions: 'BEGIN and COMMIT make a transaction, on as many partitions as it writes to.',
   bootstrap:
     'The node ma is the master aggregator of a cluster from the start; ADD LEAF and ADD AGGREGATOR bring others.',
   leafVariables: 'The variables here belong to the whole cluster: SET GLOBAL.',

@@ -78,6 +78,8 @@ export const eventWording: EventWording = {
   partitionsUnserved: unserved,
   partitionEmptied: (event) => `${place(event)} is empty on ${event.node} from now on: ${lost(event)}`,
   writeKilled: (event) => `A write that waited for ${place(event)} was ended.`,
+  transactionRolledBack: (event) =>
+    `A transaction was rolled back, with ${counted(event.rows, 'change')}: the primary of ${place(event)} has gone.`,
   attachRepeated: ({ leaves, startsAtMs, kills, attempt }) =>
     `The attach of ${enumerated(leaves)} is due again at ${clockText(startsAtMs)}: ${kills ? 'three retries failed, so now with KILL' : `retry ${attempt - 1} of 3`}.`,
   actionFailed: (event) => `An action on ${place(event)} at ${event.node} failed.`,

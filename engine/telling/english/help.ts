@@ -8,6 +8,7 @@ export const helpWording: HelpWording = {
     partitions: 'Partitions',
     cluster: 'The cluster',
     rows: 'Databases and rows',
+    transactions: 'Transactions',
     outside: 'Outside SQL',
     watches: 'Watches',
   },
@@ -97,6 +98,13 @@ export const helpWording: HelpWording = {
     dotBackground: 'Runs a statement on a connection of its own and goes on at once.',
     dotImport:
       'Builds a cluster as it stands from pasted output, such as that of SHOW LEAVES and SHOW PARTITIONS.',
+    begin:
+      'Begins a transaction: what it writes others see after COMMIT, and nobody after ROLLBACK. One that is open is committed first.',
+    startTransaction: 'Begins a transaction as BEGIN does; one that is READ ONLY writes nothing.',
+    commit:
+      'Ends the transaction: its writes take effect together, on every partition or on none. Error 1857 says that it has been rolled back.',
+    rollback: 'Ends the transaction without a trace of what it wrote.',
+    setAutocommit: 'Says whether each statement commits by itself, or all wait for COMMIT.',
     dotVersion: 'Says of which version the tables have the columns, or chooses another one.',
     dotHelp: 'Explains the dot commands.',
     dotWatch:

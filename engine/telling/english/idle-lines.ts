@@ -20,8 +20,8 @@ export const idleReasons: { readonly [Reason in IdleReason]: string } = {
   noPools: 'the model has no pools of connections and no caches',
   noMemory: 'memory is full or not, and nothing in between',
   always: 'nodes always agree on that',
-  atOnce:
-    'every statement commits by itself, so that others see it at once, ROLLBACK takes nothing back, nothing stays locked after it and no error 1857 ends what is open',
+  readCommitted:
+    'a transaction always sees what others have committed, READ COMMITTED, and writes unless it begins as READ ONLY',
   noSession: 'a connection has no settings of its own',
   noLocks: 'a write locks what it needs by itself',
 };

@@ -553,8 +553,9 @@ export const termList: readonly Term[] = [
   {
     names: ['transaction', 'transactions'],
     means:
-      'Several statements that take effect together or not at all. What the model keeps of that, `help begin` says.',
-    shown: 'help begin',
+      'Statements from BEGIN to COMMIT that take effect together or not at all. Others see what they wrote after COMMIT, and ROLLBACK leaves nothing of it.',
+    shown: 'BEGIN',
+    story: 'transaction-and-failover',
   },
   {
     names: ['default', 'defaults'],
@@ -605,8 +606,9 @@ export const termList: readonly Term[] = [
   {
     names: ['1857'],
     means:
-      'The error of a write that was under way when the primary of its partition was lost or changed. The client has to try it again.',
-    shown: 'help kill',
+      'The error of a write or an open transaction when the primary of a partition that it wrote to is lost or changes. Nothing of it counts, and the client begins it again.',
+    shown: 'help begin',
+    story: 'transaction-and-failover',
   },
   {
     names: ['1720'],

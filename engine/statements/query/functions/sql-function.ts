@@ -5,6 +5,8 @@ import type { ValueType } from '../value-type.ts';
 export interface SessionFacts {
   readonly connectionId: number;
   readonly database: string | null;
+  /** `@@autocommit`; true where nobody has said anything else. */
+  readonly autocommits?: boolean;
   /** The number that the node has among the aggregators; null on a leaf. */
   readonly aggregatorId: number | null;
   readonly nodeId: number;

@@ -1,0 +1,87 @@
+import { type ClusterError, isInTransaction, processIs, sessionIn } from '../../cluster/index.ts';
+import { isForClient, type Statement } from '../../language/index.ts';
+import type { Command } from '../../simulation/index.ts';
+import { lockWaitTimeout, meetsLock } from '../../simulation/transactions/index.ts';
+import { valueIn } from '../views/variables.ts';
+import { valueNotTaken } from './bind-definitions.ts';
+import { isObserved } from './bind-reads.ts';
+import {
+  type Bound,
+  command,
+  nothingToDo,
+  refused,
+  type Scene,
+  type SentFirst,
+  type TransactionStatementAt,
+} from './bound.ts';
+
+/** BEGIN, COMMIT and the others: what a connection says about its transactions. */
+export function bindTransaction(statement: TransactionStatementAt, { session }: Scene): Bound {
+  // What runs beside the others ends with its one statement.
+  if (session === undefined) return nothingToDo;
+  const step = (name: (Command & { readonly kind: 'transaction' })['step']): Bound =>
+    command({ kind: 'transaction', session, step: name }, statement.span);
+  switch (statement.kind) {
+    case 'begin':
+      return step('begin');
+    case 'startTransaction':
+      return step(statement.readOnly ? 'beginReadOnly' : 'begin');
+    case 'setAutocommit': {
+      const isOn = valueIn(autocommit.domain, statement.value.text);
+      if (isOn === null) return refused(valueNotTaken(autocommit, statement.value));
+      return step(isOn ? 'autocommitOn' : 'autocommitOff');
+    }
+    default:
+      return step(statement.kind);
+  }
+}
+
+const autocommit = { name: 'autocommit', domain: { kind: 'switch', values: [false, true] } } as const;
+
+/**
+ * What a bound statement comes to on a connection with its transactions: a write is kept until COMMIT, and waits for the
+ * locks of others. A transaction that has been rolled back is told by the next statement, and what defines something
+ * commits first [DOC].
+ */
+export function inSession(
+  { statement, text }: { readonly statement: Statement; readonly text: string },
+  bound: Bound,
+  scene: Omit<Scene, 'node'>,
+): Bound | SentFirst {
+  const { world, session } = scene;
+  if (world.sessions === undefined || session === undefined) return bound;
+  const own = sessionIn(world, session);
+  const transaction = own?.transaction ?? null;
+  const first = (
+    step: 'commit' | 'rollback' | 'disconnect',
+    error: ClusterError | null = null,
+  ): SentFirst => ({
+    kind: 'first',
+    command: { kind: 'transaction', session, step },
+    text: error === null ? step.toUpperCase() : text,
+    error,
+  });
+  if (bound.kind === 'connect')
+    return own === null || processIs.refusing(world.nodes.at(bound.node - 1).process)
+      ? bound
+      : first('disconnect');
+  const isAsked = !isForClient(statement) && !(statement.kind === 'select' && isObserved(statement, scene));
+  if (!isAsked) return bound;
+  if (transaction !== null && transaction.lost !== null)
+    return statement.kind === 'rollback' ? bound : first('rollback', transaction.lost);
+  if (bound.kind !== 'command') return bound;
+  if (transaction !== null && commitsFirst(bound.command)) return first('commit');
+  if (bound.command.kind !== 'write') return bound;
+  const { write } = bound.command;
+  if (meetsLock(world, write, session)) return waitsForLock;
+  return isInTransaction(own) ? { ...bound, command: { kind: 'writeWithin', session, write } } : bound;
+}
+
+/** How long a write waits for a lock: lock_wait_timeout, which is 60 s [DOC]. */
+const waitsForLock: Bound = { kind: 'waits', limit: { afterMs: 60_000, error: lockWaitTimeout } };
+
+/** Statements that define something end an open transaction with COMMIT, and so does one that begins another [MODEL: as MySQL]. */
+function commitsFirst(bound: Command): boolean {
+  if (bound.kind === 'transaction') return bound.step.startsWith('begin') || bound.step === 'autocommitOn';
+  return /^(?:create|alter|drop)/.test(bound.kind);
+}
