@@ -62,6 +62,8 @@ export interface StatementRun {
   /** The database that the connection uses, from its start on that which it used then. */
   readonly database: string | null;
   readonly kind: 'statement' | 'dot';
+  /** The number by which transactions know the connection; absent where it ends with this statement. */
+  readonly session?: number | undefined;
   /** What was read, from its start on; null for a text that is no statement. */
   readonly statement: Statement | null;
   /** Does it run beside the others, on a connection of its own (`.background`)? */

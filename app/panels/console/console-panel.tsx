@@ -59,6 +59,7 @@ function ConnectionBar() {
                 className="hit-target cursor-pointer px-3 font-mono text-xs text-console-ink"
               >
                 {name}
+                {connection.isInTransaction && ` ${words.console.inTransaction}`}
               </button>
               {connection.id !== 0 && (
                 <button

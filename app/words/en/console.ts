@@ -8,6 +8,7 @@ export const console = {
   input: 'Statement',
   hint: 'Enter runs a statement that ends in a semicolon, Tab takes a completion, the up arrow recalls, Ctrl+Enter runs what is there.',
   connections: 'Connections',
+  inTransaction: 'in transaction',
   connect: 'New connection',
   close: (host: string) => `Close the connection to ${host}`,
   running: 'running',

@@ -93,8 +93,8 @@ export class Lane {
   /** Queues a statement. */
   enter({ text, vertical }: { readonly text: string; readonly vertical: boolean }): void {
     const { place } = this.#history;
-    const { isBackground } = this.#options;
-    const id = this.#runs.enter({ text, vertical, ...this.#leadsTo, isBackground }, place);
+    const { isBackground, session } = this.#options;
+    const id = this.#runs.enter({ text, vertical, ...this.#leadsTo, isBackground, session }, place);
     this.#queue.push({
       id,
       text,

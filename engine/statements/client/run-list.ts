@@ -32,7 +32,7 @@ export class RunList {
 
   /** A new run, queued at `place`; returns its id. */
   enter(
-    run: Pick<StatementRun, 'text' | 'vertical' | 'node' | 'database' | 'isBackground'>,
+    run: Pick<StatementRun, 'text' | 'vertical' | 'node' | 'database' | 'isBackground' | 'session'>,
     place: Cursor,
   ): number {
     const id = this.#runs.length;

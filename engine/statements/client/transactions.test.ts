@@ -291,6 +291,23 @@ describe('transactions: when a primary goes', () => {
   });
 });
 
+describe('transactions: what is shown', () => {
+  test('a connection that sleeps with an open transaction is in PROCESSLIST, with the rows that it has locked', () => {
+    const { one, one$, two, cells, history } = twoConnections();
+    const observed = new Client(history, { session: 3, extras: () => extras, entered: () => entered });
+    one$("BEGIN; INSERT INTO test.people VALUES (5, 'Eve'); UPDATE test.people SET name = 'Bo' WHERE id = 2");
+    const entered = [...one.runs, ...two.runs].map((run) => ({ connection: 0, run }));
+    expect(
+      cells(
+        observed,
+        'SELECT COMMAND, TRANSACTION_STATE, ROW_LOCKS_HELD FROM INFORMATION_SCHEMA.PROCESSLIST',
+      ),
+    ).toEqual([['Sleep', 'open', 3]]);
+    one$('COMMIT');
+    expect(cells(observed, 'SELECT COUNT(*) FROM INFORMATION_SCHEMA.PROCESSLIST')).toEqual([[0]]);
+  });
+});
+
 describe('transactions: the history', () => {
   test('undo takes back COMMIT, and the transaction is open again', () => {
     const { one$, two, cells, history } = twoConnections();

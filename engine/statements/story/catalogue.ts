@@ -18,6 +18,7 @@ export const storyOrder: readonly string[] = [
   'expand',
   'shutdown-order',
   'sync-async',
+  'transaction-and-failover',
   'auto-healing',
   'maintenance',
   'rolling-upgrade',

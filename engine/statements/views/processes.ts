@@ -1,28 +1,39 @@
-import { type ClusterNode, masterOf, matchesLike, type World } from '../../cluster/index.ts';
+import {
+  type ClusterNode,
+  masterOf,
+  matchesLike,
+  sessionIn,
+  type Transaction,
+  type World,
+} from '../../cluster/index.ts';
 import { nameOfNode } from '../../telling/index.ts';
 import type { Observer, Scene } from '../binding/bound.ts';
 import type { Cell, ResultTable, StatementRun } from '../types.ts';
 import { leftColumns } from './columns.ts';
 import { uptimeSeconds } from './node-figures.ts';
-import { enteredOn } from './playground/statements.ts';
+import { type Entered, enteredOn } from './playground/statements.ts';
 import { nodeType, placeOfNode, productTable, type SystemTable, speakingNodes } from './system-table.ts';
 
 /** SHOW STATUS [LIKE 'pattern']: the figures that the model knows [DOC, MODEL]. */
 export const showStatus = ({ world, node, observer }: Scene, like: string | null): ResultTable => ({
   columns: leftColumns('Variable_name', 'Value'),
-  rows: figuresOf(world, node, processesAt(world, observer)(node).length).filter(
+  rows: figuresOf(world, node, processesAt(world, observer)(node)).filter(
     ([name]) => like === null || matchesLike(name, like),
   ),
 });
 
 /** In byte order of their names. */
-function figuresOf(world: World, node: ClusterNode, running: number): readonly (readonly [string, Cell])[] {
+function figuresOf(
+  world: World,
+  node: ClusterNode,
+  processes: readonly Process[],
+): readonly (readonly [string, Cell])[] {
   return [
     ...(node.kind === 'aggregator' && node.isMaster
       ? [['Auto_attach_remaining_seconds', remainingSeconds(world)] as const]
       : []),
-    ['Threads_connected', running],
-    ['Threads_running', running],
+    ['Threads_connected', processes.length],
+    ['Threads_running', processes.filter(({ COMMAND }) => COMMAND !== 'Sleep').length],
     ['Uptime', uptimeSeconds(world, node)],
   ];
 }
@@ -34,10 +45,25 @@ const remainingSeconds = ({ attachBatch, nowMs }: World): number =>
 /** SHOW PROCESSLIST: the statements that run on the node that is asked, the one that asks among them [DOC, MODEL]. */
 export const showProcesslist = ({ world, node, observer }: Scene): ResultTable => ({
   columns: leftColumns('Id', 'User', 'Host', 'db', 'Command', 'Time', 'State', 'Info'),
-  rows: processesAt(world, observer)(node).map((process) => Object.values(process) as Cell[]),
+  rows: processesAt(
+    world,
+    observer,
+  )(node).map(({ ID, USER, HOST, DB, COMMAND, TIME, STATE, INFO }): Cell[] => [
+    ID,
+    USER,
+    HOST,
+    DB,
+    COMMAND,
+    TIME,
+    STATE,
+    INFO,
+  ]),
 });
 
-/** A statement that runs; the identifier counts all statements of the session, from 1. */
+/**
+ * A statement that runs, or a connection that sleeps with an open transaction, whose last statement it is then; the
+ * identifier counts all statements of the session, from 1.
+ */
 interface Process {
   readonly ID: number;
   readonly USER: string;
@@ -46,37 +72,72 @@ interface Process {
   readonly COMMAND: string;
   readonly TIME: number;
   readonly STATE: string;
-  readonly INFO: string;
+  readonly INFO: string | null;
+  readonly TRANSACTION_STATE: string | null;
+  readonly ROW_LOCKS_HELD: number;
 }
 
-/** The statements that run on each node at the instant of the observer; none where nobody knows what was entered. */
+/** What there is on each node at the instant of the observer; nothing where nobody knows what was entered. */
 function processesAt(
   world: World,
   observer: Observer | undefined,
 ): (node: ClusterNode) => readonly Process[] {
   const byNode = new Map<string, Process[]>();
   if (observer === undefined) return () => [];
-  for (const { id, run } of enteredOn(observer)) {
-    if (!runsAt(run, observer.place.atMs)) continue;
-    const process = {
-      ID: id,
-      USER: 'root',
-      HOST: 'localhost',
-      DB: run.database,
-      COMMAND: 'Query',
-      TIME: Math.floor((world.nowMs - run.startedAtMs) / 1_000),
-      STATE: 'executing',
-      INFO: run.text,
-    };
-    byNode.set(run.node, [...(byNode.get(run.node) ?? []), process]);
+  const entered = enteredOn(observer);
+  const last = new Map(entered.map((one) => [one.run.session, one]));
+  for (const one of entered) {
+    const { run } = one;
+    const isRunning = runsAt(run, observer.place.atMs);
+    const transaction = sessionIn(world, run.session)?.transaction ?? null;
+    if (!isRunning && (last.get(run.session) !== one || transaction === null)) continue;
+    const process = isRunning ? queryOf(one, world) : sleepOf(one, world);
+    byNode.set(run.node, [
+      ...(byNode.get(run.node) ?? []),
+      { ...process, ...locksOf(transaction, isRunning) },
+    ]);
   }
   return (node) => byNode.get(nameOfNode(world, node.id)) ?? [];
 }
 
+const root = { USER: 'root', HOST: 'localhost' } as const;
+const secondsSince = (world: World, sinceMs: number): number => Math.floor((world.nowMs - sinceMs) / 1_000);
+
+const queryOf = ({ id, run }: Entered, world: World) => ({
+  ID: id,
+  ...root,
+  DB: run.database,
+  COMMAND: 'Query',
+  TIME: secondsSince(world, run.startedAtMs),
+  STATE: 'executing',
+  INFO: run.text,
+});
+
+const sleepOf = ({ id, run }: Entered, world: World) => ({
+  ID: id,
+  ...root,
+  DB: run.database,
+  COMMAND: 'Sleep',
+  TIME: secondsSince(world, run.endedAtMs ?? run.startedAtMs),
+  STATE: '',
+  INFO: null,
+});
+
+/** Rows are locked from when a transaction writes them [DOC]. */
+const locksOf = (transaction: Transaction | null, isRunning: boolean) => ({
+  TRANSACTION_STATE: transaction === null ? null : isRunning ? 'running' : 'open',
+  ROW_LOCKS_HELD:
+    transaction?.parts.reduce((sum, { removed, added }) => sum + removed.length + added.length, 0) ?? 0,
+});
+
 const runsAt = ({ kind, state, endedAtMs, result }: StatementRun, atMs: number): boolean =>
   kind !== 'dot' && state !== 'queued' && (endedAtMs === null || endedAtMs > atMs || result === null);
 
-const pooled = (process: Process) => ({ ...process, RESOURCE_POOL: 'default_pool' });
+const pooled = (process: Process) => ({
+  ...process,
+  PARTITION_LOCKS_HELD: 0,
+  RESOURCE_POOL: 'default_pool',
+});
 
 const processColumns = {
   ID: 'number',
@@ -89,9 +150,9 @@ const processColumns = {
   INFO: 'text',
   RPC_INFO: 'unknownText',
   PLAN_ID: 'unknownNumber',
-  TRANSACTION_STATE: 'unknownText',
-  ROW_LOCKS_HELD: 'unknownNumber',
-  PARTITION_LOCKS_HELD: 'unknownNumber',
+  TRANSACTION_STATE: 'text',
+  ROW_LOCKS_HELD: 'number',
+  PARTITION_LOCKS_HELD: 'number',
   EPOCH: 'unknownNumber',
   LWPID: 'unknownNumber',
   RESOURCE_POOL: 'text',
@@ -125,8 +186,8 @@ const processlistOfNodes = productTable({
 
 const statusColumns = { VARIABLE_NAME: 'text', VARIABLE_VALUE: 'text' } as const;
 
-const statusRows = (world: World, node: ClusterNode, running: number) =>
-  figuresOf(world, node, running).map(([name, value]) => ({
+const statusRows = (world: World, node: ClusterNode, processes: readonly Process[]) =>
+  figuresOf(world, node, processes).map(([name, value]) => ({
     VARIABLE_NAME: name,
     VARIABLE_VALUE: value === null ? null : String(value),
   }));
@@ -146,7 +207,7 @@ const status = productTable({
   isOnLeaves: true,
   rows: (world, asked) => {
     const node = asked?.node ?? masterOf(world);
-    return statusRows(world, node, processesAt(world, asked?.observer)(node).length);
+    return statusRows(world, node, processesAt(world, asked?.observer)(node));
   },
 });
 
@@ -159,7 +220,7 @@ const statusOfNodes = productTable({
   rows: (world, asked) => {
     const on = processesAt(world, asked?.observer);
     return speakingNodes(world).flatMap((node) =>
-      statusRows(world, node, on(node).length).map((figure) => ({
+      statusRows(world, node, on(node)).map((figure) => ({
         ...placeOfNode(node),
         NODE_TYPE: nodeType(node),
         ...figure,

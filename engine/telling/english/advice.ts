@@ -103,7 +103,8 @@ export const insteadOfView: { readonly [About in LeftOutView]: string } = {
   backups: 'Every instant is kept; PLAYGROUND.COMMANDS has what was done.',
   programs: 'TABLES and COLUMNS tell what is defined.',
   columnstore: 'TABLE_STATISTICS has the rows of each partition, MV_DATA_DISK_USAGE what it weighs.',
-  transactions: 'PROCESSLIST has the statements that run; DISTRIBUTED_PARTITIONS says what is locked.',
+  transactions:
+    'PROCESSLIST says which connections have a transaction open, and how many rows each has locked.',
   otherClusters: 'There is one cluster here; MV_REPLICATION_STATUS tells of the copies within it.',
   machines: 'MV_NODES and MV_SYSINFO_MEM tell of nodes; PLAYGROUND.NODES says how each really is.',
   mysql: 'SCHEMATA, TABLES and COLUMNS tell what is defined.',
