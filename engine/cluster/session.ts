@@ -1,7 +1,6 @@
 import type { NodeId, Ordinal, SimMs, TableId } from '../base/index.ts';
 import type { ClusterError } from './outcome.ts';
 import type { Row } from './rows.ts';
-import type { World } from './world.ts';
 
 /** A connection that has begun a transaction, or does not commit by itself; of others nothing has to be known. */
 export interface Session {
@@ -35,8 +34,10 @@ export interface TransactionPart {
   readonly added: readonly Row[];
 }
 
-export const sessionIn = ({ sessions }: World, session: number | null | undefined): Session | null =>
-  sessions?.find((candidate) => candidate.session === session) ?? null;
+export const sessionIn = (
+  { sessions }: { readonly sessions?: readonly Session[] },
+  session: number | null | undefined,
+): Session | null => sessions?.find((candidate) => candidate.session === session) ?? null;
 
 /** Do the statements of the session wait for COMMIT? */
 export const isInTransaction = (session: Session | null): session is Session =>

@@ -41,6 +41,12 @@ const examples: { readonly [Kind in Command['kind']]: Extract<Command, { readonl
     },
   },
   dropTable: { kind: 'dropTable', database: 'test', table: 'x' },
+  writeWithin: {
+    kind: 'writeWithin',
+    session: 7,
+    write: { database: 'test', table: tableX, inserts: [], deletes: null },
+  },
+  transaction: { kind: 'transaction', session: 7, step: 'beginReadOnly' },
   write: {
     kind: 'write',
     write: {

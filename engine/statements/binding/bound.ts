@@ -15,7 +15,6 @@ import type { Mistake } from '../mistake.ts';
 import { printAffected } from '../printing/print-result.ts';
 import type { Report, ResultTable, StatementRun } from '../types.ts';
 import type { Standing } from '../watching/expected.ts';
-import type { inSession } from './in-session.ts';
 
 /** What a statement amounts to at one instant, on one connection. */
 export type Bound =
@@ -111,7 +110,12 @@ export interface Extras {
   /** Does it read what an observer sees, which needs no node? */
   readonly isObserved: (statement: Of<'select'>, scene: Scene) => boolean;
   readonly bindTransaction: (statement: TransactionStatementAt, scene: Scene) => Bound;
-  readonly inSession: typeof inSession;
+  /** What a bound statement comes to on a connection with its transactions. */
+  readonly inSession: (
+    entered: { readonly statement: Statement; readonly text: string },
+    bound: Bound,
+    scene: Omit<Scene, 'node'>,
+  ) => Bound | SentFirst;
   readonly bindHelp: (statement: Of<'help'> | Of<'dotHelp'>) => Bound;
   readonly bindImport: (statement: Of<'dotImport'>, scene: Scene) => Bound;
   readonly bindWatches: (statement: WatchStatementAt, scene: Scene) => Bound;
