@@ -13,6 +13,7 @@ describe('help', () => {
       'Partitions',
       'The cluster',
       'Databases and rows',
+      'Transactions',
       'Outside SQL',
       'Watches',
     ]);

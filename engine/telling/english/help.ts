@@ -99,10 +99,10 @@ export const helpWording: HelpWording = {
     dotImport:
       'Builds a cluster as it stands from pasted output, such as that of SHOW LEAVES and SHOW PARTITIONS.',
     begin:
-      'Begins a transaction: what it writes others see after COMMIT, and nobody after ROLLBACK. One that is open is committed first.',
+      'Begins a transaction, after committing one that is open: what it writes others see after COMMIT, and nobody after ROLLBACK.',
     startTransaction: 'Begins a transaction as BEGIN does; one that is READ ONLY writes nothing.',
     commit:
-      'Ends the transaction: its writes take effect together, on every partition or on none. Error 1857 says that it has been rolled back.',
+      'Ends the transaction: its writes take effect together, on every partition or, with error 1857, on none.',
     rollback: 'Ends the transaction without a trace of what it wrote.',
     setAutocommit: 'Says whether each statement commits by itself, or all wait for COMMIT.',
     dotVersion: 'Says of which version the tables have the columns, or chooses another one.',

@@ -606,7 +606,7 @@ export const termList: readonly Term[] = [
   {
     names: ['1857'],
     means:
-      'The error of a write or an open transaction when the primary of a partition that it wrote to is lost or changes. Nothing of it counts, and the client begins it again.',
+      'The error of a write or a transaction when the primary of one of its partitions is lost or changed. The client has to begin it again.',
     shown: 'help begin',
     story: 'transaction-and-failover',
   },
