@@ -22,18 +22,19 @@ import {
   unknownTable,
   writeReadinessOf,
 } from '../../cluster/index.ts';
+import { later } from '../later.ts';
 import type { Draft } from '../world/draft.ts';
 import { followLater } from './replication.ts';
 import { followersOf, type KeyedTables, type WriteTarget, withCommit } from './writes.ts';
 
 /** What there is to tables with traits: how rows are written to them, and how they become others. */
 export const keyedTables: KeyedTables = {
-  write: (draft, target, pending, via) => write(draft, target, pending, via),
+  write: (draft, target, pending, from) => write(draft, target, pending, from),
   alter: (draft, name, definition) => alter(draft, name, definition),
 };
 
 /** Writes to a table with keys, to a reference table, or what changes rows: all partitions, or none. */
-const write: KeyedTables['write'] = (draft, { database, table }, write, via) => {
+const write: KeyedTables['write'] = (draft, { database, table }, write, { via, session }) => {
   const everywhere = rowsEverywhere(table);
   if (everywhere !== null) return writeReference(draft, database, { ...table, rows: everywhere }, write);
   const changes = write.changes ?? [];
@@ -45,7 +46,10 @@ const write: KeyedTables['write'] = (draft, { database, table }, write, via) => 
   const readiness = writeReadinessOf(draft.world, database, ordinals, { via, inserts });
   if (readiness.kind === 'refused') return failedWith(readiness.error);
   if (readiness.kind === 'waits') return null;
-  return commit(draft, { database, table }, write);
+  const kept =
+    draft.world.sessions &&
+    later().keepWrite(draft, { database, write, changes: changesOf(database, write), session });
+  return kept ?? commit(draft, { database, table }, write);
 };
 
 /** All partitions, or none when a row would share a key with another one: nothing is known of the heads before the end. */
@@ -126,7 +130,7 @@ const affectedBy = ({ countsBoth, alsoAffected = 0 }: PendingWrite, { inserted, 
   alsoAffected + (countsBoth ? inserted + deleted : Math.max(inserted, deleted));
 
 /** What a write does to the rows of one partition as they are now. */
-function changeOf(
+export function changeOf(
   { deletes, changes = [] }: PendingWrite,
   before: Sequence<Row>,
   { ordinal, rows }: { readonly ordinal: Ordinal; readonly rows: readonly Row[] },

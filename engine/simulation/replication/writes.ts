@@ -38,7 +38,12 @@ export interface WriteTarget<Table extends TableSchema = TableSchema> {
 
 export interface KeyedTables {
   /** Null while it has to wait. */
-  readonly write: (draft: Draft, target: WriteTarget, write: PendingWrite, via: NodeId) => Outcome | null;
+  readonly write: (
+    draft: Draft,
+    target: WriteTarget,
+    write: PendingWrite,
+    from: WriteOrigin,
+  ) => Outcome | null;
   /** The table of that name gets this definition. */
   readonly alter: (draft: Draft, database: string, table: TableDefinition) => Outcome;
 }
@@ -55,6 +60,12 @@ export const keyTablesWith = (given: KeyedTables): void => {
 
 export const keyedTables = (): KeyedTables => present(keyed, 'what writes to tables with traits');
 
+/** The aggregator that a write came over, and the transaction that it belongs to, if it belongs to one. */
+export interface WriteOrigin {
+  readonly via: NodeId;
+  readonly session?: number | undefined;
+}
+
 /**
  * Commits a write that came over the aggregator `via` on every partition that it touches, all or nothing. Null while it
  * has to wait for a locked partition, a leaf whose failure has not been noticed yet, or a synchronous replica that is
@@ -64,7 +75,7 @@ export const keyedTables = (): KeyedTables => present(keyed, 'what writes to tab
 export function writeWhenReady(
   draft: Draft,
   write: PendingWrite,
-  { via, session }: { readonly via: NodeId; readonly session?: number | undefined },
+  { via, session }: WriteOrigin,
 ): Outcome | null {
   const database = draft.findDatabase(write.database);
   if (database === null) return failedWith(unknownDatabase(write.database));
@@ -72,7 +83,7 @@ export function writeWhenReady(
   const table = tableNamed(name, database.tables);
   if (table?.id !== write.table) return failedWith(unknownTable(write.database, name));
   if (table.traits !== undefined || write.changes !== undefined)
-    return keyedTables().write(draft, { database, table }, write, via);
+    return keyedTables().write(draft, { database, table }, write, { via, session });
   const ordinals = write.deletes === null ? write.inserts.map((insert) => insert.ordinal) : null;
   const inserts = write.deletes === null || write.inserts.length > 0;
   const readiness = writeReadinessOf(draft.world, database, ordinals, { via, inserts });

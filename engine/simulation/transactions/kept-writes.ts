@@ -1,6 +1,5 @@
-import { present } from '../../base/index.ts';
+import { present, Sequence } from '../../base/index.ts';
 import {
-  conditionOf,
   type Database,
   failedWith,
   isInTransaction,
@@ -14,6 +13,7 @@ import {
   type TransactionPart,
 } from '../../cluster/index.ts';
 import type { ReadyWrite } from '../later.ts';
+import { changeOf } from '../replication/keyed-writes.ts';
 import type { Draft } from '../world/draft.ts';
 import { lockWaitTimeout, transactionReadsOnly } from './errors.ts';
 import { meetsLock } from './locks.ts';
@@ -43,14 +43,14 @@ function partsAfter(transaction: Transaction, { database, write, changes }: Read
   for (const { ordinal, rows } of changes) {
     const at = { database: database.name, table: write.table, ordinal };
     const before = partOf({ ...transaction, parts }, at);
-    const { part, gone } = partAfter(database, write, {
+    const { part, gone, come } = partAfter(database, write, {
       rows,
       before,
       transaction: { ...transaction, parts },
       at,
     });
-    if (rows.length + gone === 0) continue;
-    inserted += rows.length;
+    if (gone === 0 && (write.deletes !== null || come === 0)) continue;
+    inserted += come;
     deleted += gone;
     parts = before === null ? [...parts, part] : parts.with(parts.indexOf(before), part);
   }
@@ -67,18 +67,18 @@ function partAfter(
     readonly transaction: Transaction;
     readonly at: Pick<TransactionPart, 'database' | 'table' | 'ordinal'>;
   },
-): { readonly part: TransactionPart; readonly gone: number } {
+): { readonly part: TransactionPart; readonly gone: number; readonly come: number } {
   const { at, before, transaction } = now;
   const partition = partitions.at(at.ordinal);
   const { node } = present(onlinePrimary(partition), 'the primary that takes a write');
-  const isMeant = write.deletes === null ? () => false : conditionOf(write.deletes);
-  const gone = new Set(write.deletes === null ? [] : visibleRows(partition, transaction, at).filter(isMeant));
+  const seen = Sequence.of(visibleRows(partition, transaction, at));
+  const { gone, added } = changeOf(write, seen, { ordinal: at.ordinal, rows: now.rows });
   const own = before?.added ?? [];
   const part = {
     ...at,
     node,
     removed: [...(before?.removed ?? []), ...[...gone].filter((row) => !own.includes(row))],
-    added: [...own.filter((row) => !gone.has(row)), ...now.rows],
+    added: [...own.filter((row) => !gone.has(row)), ...added],
   };
-  return { part, gone: gone.size };
+  return { part, gone: gone.size, come: added.length };
 }
