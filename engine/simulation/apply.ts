@@ -94,6 +94,7 @@ function carryOut(draft: Draft, submission: Submission): Answer {
     case 'createTable':
     case 'alterTable':
     case 'dropTable':
+    case 'importCluster':
       return ended(define(draft, command));
     case 'write':
     case 'writeWithin':
@@ -128,8 +129,6 @@ function carryOut(draft: Draft, submission: Submission): Answer {
       return ended(heal(draft, command.nodes));
     case 'cancel':
       return ended(cancel(draft, command.statement));
-    case 'importCluster':
-      return ended(later().importCluster(draft, command.cluster));
     default:
       return unreachable(command);
   }
@@ -144,6 +143,7 @@ type Definition = Extract<
       | 'dropDatabase'
       | 'createTable'
       | 'alterTable'
+      | 'importCluster'
       | 'dropTable';
   }
 >;
@@ -158,6 +158,8 @@ function define(draft: Draft, command: Definition): Outcome {
       return dropDatabase(draft, command.name);
     case 'createTable':
       return createTable(draft, command.database, command.table);
+    case 'importCluster':
+      return later().importCluster(draft, command.cluster);
     case 'alterTable':
       return keyedTables().alter(draft, command.database, command.table);
     case 'dropTable':

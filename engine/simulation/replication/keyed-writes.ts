@@ -6,13 +6,16 @@ import {
   duplicateEntry,
   duplicateIn,
   failedWith,
+  isInTransaction,
   type Outcome,
   onlinePrimary,
   type PendingWrite,
   type ReplicationTarget,
   type Row,
+  refusal,
   rowsEverywhere,
   rowsOf,
+  sessionIn,
   succeeded,
   type TableDefinition,
   type TableSchema,
@@ -36,7 +39,10 @@ export const keyedTables: KeyedTables = {
 /** Writes to a table with keys, to a reference table, or what changes rows: all partitions, or none. */
 const write: KeyedTables['write'] = (draft, { database, table }, write, { via, session }) => {
   const everywhere = rowsEverywhere(table);
-  if (everywhere !== null) return writeReference(draft, database, { ...table, rows: everywhere }, write);
+  if (everywhere !== null) {
+    if (isInTransaction(sessionIn(draft.world, session))) return failedWith(referenceNotInTransaction);
+    return writeReference(draft, database, { ...table, rows: everywhere }, write);
+  }
   const changes = write.changes ?? [];
   const ordinals =
     write.deletes === null
@@ -49,8 +55,15 @@ const write: KeyedTables['write'] = (draft, { database, table }, write, { via, s
   const kept =
     draft.world.sessions &&
     later().keepWrite(draft, { database, write, changes: changesOf(database, write), session });
-  return kept ?? commit(draft, { database, table }, write);
+  if (!kept) return commit(draft, { database, table }, write);
+  // Numbers of AUTO_INCREMENT that a transaction was given are used up, whatever becomes of it.
+  if (kept.ok && write.numbers !== undefined) setTable(draft, database, withNumbers(table, write));
+  return kept;
 };
+
+const referenceNotInTransaction = refusal(
+  'Writes to a reference table within a transaction are not part of this model.',
+);
 
 /** All partitions, or none when a row would share a key with another one: nothing is known of the heads before the end. */
 function commit(draft: Draft, { database, table }: WriteTarget, write: PendingWrite): Outcome {
@@ -103,12 +116,15 @@ function writeReference(
 }
 
 function finish(draft: Draft, { database, table }: WriteTarget, write: PendingWrite, count: Count): void {
-  const numbered = withNumbers(table, write);
+  setTable(draft, database, withNumbers(table, write));
+  draft.emit({ kind: 'rowsWritten', database: database.name, table: table.name, ...count });
+}
+
+function setTable(draft: Draft, database: Database, table: TableSchema): void {
   const known = tableNamed(table.name, database.tables);
   const tables =
-    numbered === known ? database.tables : database.tables.map((one) => (one === known ? numbered : one));
+    table === known ? database.tables : database.tables.map((one) => (one === known ? table : one));
   draft.setDatabase({ ...database, tables });
-  draft.emit({ kind: 'rowsWritten', database: database.name, table: table.name, ...count });
 }
 
 /** AUTO_INCREMENT goes on from the last number of each aggregator. */
@@ -126,7 +142,7 @@ interface Count {
 }
 
 /** A row that is changed is one that goes and one that comes, and counts as one or as both. */
-const affectedBy = ({ countsBoth, alsoAffected = 0 }: PendingWrite, { inserted, deleted }: Count): number =>
+export const affectedBy = ({ countsBoth, alsoAffected = 0 }: PendingWrite, { inserted, deleted }: Count): number =>
   alsoAffected + (countsBoth ? inserted + deleted : Math.max(inserted, deleted));
 
 /** What a write does to the rows of one partition as they are now. */

@@ -1,3 +1,3 @@
 export { lockWaitTimeout } from './errors.ts';
-export { meetsLock } from './locks.ts';
+export { isWrittenByOthers, meetsLock } from './locks.ts';
 export { visibleRows } from './visible-rows.ts';

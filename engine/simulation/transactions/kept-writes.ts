@@ -1,6 +1,8 @@
-import { present, Sequence } from '../../base/index.ts';
+import { nameOfTable, present, Sequence } from '../../base/index.ts';
 import {
   type Database,
+  duplicateEntry,
+  duplicateIn,
   failedWith,
   isInTransaction,
   type Outcome,
@@ -11,9 +13,11 @@ import {
   succeeded,
   type Transaction,
   type TransactionPart,
+  tableNamed,
+  uniqueKeysOf,
 } from '../../cluster/index.ts';
 import type { ReadyWrite } from '../later.ts';
-import { changeOf } from '../replication/keyed-writes.ts';
+import { affectedBy, changeOf } from '../replication/keyed-writes.ts';
 import type { Draft } from '../world/draft.ts';
 import { lockWaitTimeout, transactionReadsOnly } from './errors.ts';
 import { meetsLock } from './locks.ts';
@@ -32,34 +36,37 @@ export function keepWrite(draft: Draft, ready: ReadyWrite): Outcome | null {
   const transaction = session.transaction ?? emptyTransaction(draft, false);
   if (transaction.lost !== null) return failedWith(transaction.lost);
   if (transaction.isReadOnly) return failedWith(transactionReadsOnly);
-  const { parts, affected } = partsAfter(transaction, ready);
-  setSession(draft, { ...session, transaction: { ...transaction, parts } });
-  return succeeded(affected);
+  const kept = partsAfter(draft, transaction, ready);
+  if (!kept.ok) return kept;
+  setSession(draft, { ...session, transaction: { ...transaction, parts: kept.parts } });
+  return succeeded(kept.affected);
 }
 
-function partsAfter(transaction: Transaction, { database, write, changes }: ReadyWrite) {
+type Kept =
+  | { readonly ok: true; readonly parts: Transaction['parts']; readonly affected: number }
+  | (Outcome & { readonly ok: false });
+
+/** All of it, or nothing where a row would share a key with one that the transaction sees. */
+function partsAfter(draft: Draft, transaction: Transaction, { database, write, changes }: ReadyWrite): Kept {
   let { parts } = transaction;
-  let [inserted, deleted] = [0, 0];
+  const count = { inserted: 0, deleted: 0 };
   for (const { ordinal, rows } of changes) {
     const at = { database: database.name, table: write.table, ordinal };
     const before = partOf({ ...transaction, parts }, at);
-    const { part, gone, come } = partAfter(database, write, {
-      rows,
-      before,
-      transaction: { ...transaction, parts },
-      at,
-    });
+    const { part, gone, come, twice } = partAfter(database, write, { rows, before, transaction, at });
+    if (twice !== null)
+      return { ok: false, error: duplicateEntry(twice, draft.world.nodes.at(part.node - 1)) };
     if (gone === 0 && (write.deletes !== null || come === 0)) continue;
-    inserted += come;
-    deleted += gone;
+    count.inserted += come;
+    count.deleted += gone;
     parts = before === null ? [...parts, part] : parts.with(parts.indexOf(before), part);
   }
-  return { parts, affected: Math.max(inserted, deleted) };
+  return { ok: true, parts, affected: affectedBy(write, count) };
 }
 
-/** What the transaction holds of a partition after a write, and how many rows that removes of those it sees there. */
+/** What the transaction holds of a partition after a write, and how many rows that removes of those it sees there. A write has one part of a partition. */
 function partAfter(
-  { partitions }: Database,
+  known: Database,
   write: PendingWrite,
   now: {
     readonly rows: readonly Row[];
@@ -67,11 +74,11 @@ function partAfter(
     readonly transaction: Transaction;
     readonly at: Pick<TransactionPart, 'database' | 'table' | 'ordinal'>;
   },
-): { readonly part: TransactionPart; readonly gone: number; readonly come: number } {
+) {
   const { at, before, transaction } = now;
-  const partition = partitions.at(at.ordinal);
+  const partition = known.partitions.at(at.ordinal);
   const { node } = present(onlinePrimary(partition), 'the primary that takes a write');
-  const seen = Sequence.of(visibleRows(partition, transaction, at));
+  const seen = visibleRows(partition, transaction, at);
   const { gone, added } = changeOf(write, seen, { ordinal: at.ordinal, rows: now.rows });
   const own = before?.added ?? [];
   const part = {
@@ -80,5 +87,24 @@ function partAfter(
     removed: [...(before?.removed ?? []), ...[...gone].filter((row) => !own.includes(row))],
     added: [...own.filter((row) => !gone.has(row)), ...added],
   };
-  return { part, gone: gone.size, come: added.length };
+  return {
+    part,
+    gone: gone.size,
+    come: added.length,
+    twice: twiceIn(known, write, seen, { gone, added }),
+  };
+}
+
+/** The key that a row would share with another one of those that the transaction sees; those of others are locked. */
+function twiceIn(
+  { tables }: Database,
+  { table: id }: PendingWrite,
+  before: Sequence<Row>,
+  { gone, added }: ReturnType<typeof changeOf>,
+): ReturnType<typeof duplicateIn> {
+  const table = tableNamed(nameOfTable(id), tables);
+  const keys = table === null ? [] : uniqueKeysOf(table);
+  if (keys.length === 0) return null;
+  const after = Sequence.of([...before.slice().filter((row) => !gone.has(row)), ...added]);
+  return duplicateIn({ before, after, removed: [...gone], added }, keys);
 }

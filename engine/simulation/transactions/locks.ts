@@ -1,19 +1,58 @@
-import { conditionOf, type PendingWrite, type Row, type World } from '../../cluster/index.ts';
+import { nameOfTable } from '../../base/index.ts';
+import {
+  conditionOf,
+  entryOf,
+  type PendingWrite,
+  type Row,
+  tableNamed,
+  uniqueKeysOf,
+  type World,
+} from '../../cluster/index.ts';
 
-/**
- * Would the write remove a row that the transaction of another session has removed or replaced? That one holds a lock on
- * it until it ends [DOC]. Rows are told apart by their values [MODEL].
- */
-export function meetsLock({ sessions = [] }: World, write: PendingWrite, own: number | undefined): boolean {
-  const isDeleted = write.deletes === null ? () => false : conditionOf(write.deletes);
-  const changed = new Set(write.changes?.flatMap(({ rows }) => rows.map(({ from }) => JSON.stringify(from))));
-  const isMeant = (row: Row): boolean => isDeleted(row) || changed.has(JSON.stringify(row));
-  return sessions.some(
+/** Have transactions of others written to the table? Its definition stays as it is until they end [DOC]. */
+export const isWrittenByOthers = (
+  { sessions = [] }: World,
+  at: { readonly database: string; readonly table: string },
+  own: number,
+): boolean =>
+  sessions.some(
     ({ session, transaction }) =>
       session !== own &&
       transaction?.parts.some(
-        ({ database, table, removed }) =>
-          database === write.database && table === write.table && removed.some(isMeant),
+        ({ database, table }) => database === at.database && nameOfTable(table) === at.table,
       ),
   );
+
+/**
+ * Would the write remove a row that the transaction of another session has removed or replaced, or bring one with the
+ * unique key of a row that such a transaction has written or removed? That one holds locks on rows and keys until it
+ * ends [DOC]. Rows are told apart by their values [MODEL].
+ */
+export function meetsLock(
+  { databases, sessions = [] }: World,
+  write: PendingWrite,
+  own: number | undefined,
+): boolean {
+  const parts = sessions
+    .filter(({ session }) => session !== own)
+    .flatMap(({ transaction }) => transaction?.parts ?? [])
+    .filter(({ database, table }) => database === write.database && table === write.table);
+  if (parts.length === 0) return false;
+  const isDeleted = write.deletes === null ? () => false : conditionOf(write.deletes);
+  const changed = new Set(write.changes?.flatMap(({ rows }) => rows.map(({ from }) => JSON.stringify(from))));
+  const isMeant = (row: Row): boolean => isDeleted(row) || changed.has(JSON.stringify(row));
+  if (parts.some(({ removed }) => removed.some(isMeant))) return true;
+  const tables = databases.find(({ name }) => name === write.database)?.tables ?? [];
+  const table = tableNamed(nameOfTable(write.table), tables);
+  const rowsThatCome = [
+    ...write.inserts.flatMap(({ rows }) => rows),
+    ...(write.changes?.flatMap(({ rows }) => rows.flatMap(({ to }) => (to === null ? [] : [to]))) ?? []),
+  ];
+  return (table === null ? [] : uniqueKeysOf(table)).some((key) => {
+    const wanted = new Set(rowsThatCome.map((row) => entryOf(row, key)));
+    wanted.delete(null);
+    return parts.some(({ removed, added }) =>
+      [...removed, ...added].some((row) => wanted.has(entryOf(row, key))),
+    );
+  });
 }

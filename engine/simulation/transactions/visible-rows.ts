@@ -1,4 +1,4 @@
-import type { Ordinal, Sequence, TableId } from '../../base/index.ts';
+import { type Ordinal, Sequence, type TableId } from '../../base/index.ts';
 import {
   onlinePrimary,
   type Partition,
@@ -13,14 +13,14 @@ export function visibleRows(
   partition: Partition,
   transaction: Transaction | null,
   at: { readonly database: string; readonly table: TableId },
-): readonly Row[] {
+): Sequence<Row> {
   const primary = onlinePrimary(partition);
-  if (primary === null) return [];
+  if (primary === null) return Sequence.empty();
   const rows = rowsOf(primary.head, at.table);
   const own = partOf(transaction, { ...at, ordinal: partition.ordinal });
-  if (own === null) return rows.slice();
+  if (own === null) return rows;
   const gone = rowsLike(rows, own.removed);
-  return [...rows.slice().filter((row) => !gone.has(row)), ...own.added];
+  return Sequence.of([...rows.slice().filter((row) => !gone.has(row)), ...own.added]);
 }
 
 /** The part of a transaction that is about one table of one partition. */

@@ -133,7 +133,9 @@ function rowsSeen({ world, session }: Scene, database: Database, table: TableSch
   const own = sessionIn(world, session)?.transaction ?? null;
   return database.partitions
     .slice()
-    .flatMap((partition) => visibleRows(partition, own, { database: database.name, table: table.id }));
+    .flatMap((partition) =>
+      visibleRows(partition, own, { database: database.name, table: table.id }).slice(),
+    );
 }
 
 /** On a leaf `test_3` is a database of its own, readable while the leaf serves or follows it [HAC, DOC]. */

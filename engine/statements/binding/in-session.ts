@@ -1,7 +1,7 @@
 import { type ClusterError, isInTransaction, processIs, sessionIn } from '../../cluster/index.ts';
 import { isForClient, type Statement } from '../../language/index.ts';
 import type { Command } from '../../simulation/index.ts';
-import { lockWaitTimeout, meetsLock } from '../../simulation/transactions/index.ts';
+import { isWrittenByOthers, lockWaitTimeout, meetsLock } from '../../simulation/transactions/index.ts';
 import { valueIn } from '../views/variables.ts';
 import { valueNotTaken } from './bind-definitions.ts';
 import { isObserved } from './bind-reads.ts';
@@ -71,6 +71,10 @@ export function inSession(
     return statement.kind === 'rollback' ? bound : first('rollback', transaction.lost);
   if (bound.kind !== 'command') return bound;
   if (transaction !== null && commitsFirst(bound.command)) return first('commit');
+  if (bound.command.kind === 'alterTable') {
+    const { database, table } = bound.command;
+    return isWrittenByOthers(world, { database, table: table.name }, session) ? waitsForLock : bound;
+  }
   if (bound.command.kind !== 'write') return bound;
   const { write } = bound.command;
   if (meetsLock(world, write, session)) return waitsForLock;

@@ -171,6 +171,135 @@ describe('transactions: locks', () => {
   });
 });
 
+describe('transactions: keys', () => {
+  const withKeys = () => {
+    const both = twoConnections();
+    both.one$(
+      "CREATE TABLE test.accounts (id INT PRIMARY KEY, name TEXT); INSERT INTO test.accounts VALUES (1, 'Ada'), (2, 'Bob')",
+    );
+    return { ...both, all: (by: Client) => both.cells(by, 'SELECT id, name FROM test.accounts ORDER BY id') };
+  };
+  const twice = /^ERROR 1062 \(23000\): .*Duplicate entry '\d' for key 'PRIMARY'$/;
+
+  test('a key that it has itself is written once, and the transaction goes on', () => {
+    const { one, two, one$, all } = withKeys();
+    one$("BEGIN; INSERT INTO test.accounts VALUES (3, 'Cyd')");
+    expect(one$("INSERT INTO test.accounts VALUES (4, 'Dan'), (3, 'twice')")).toMatch(twice);
+    expect(one$("INSERT INTO test.accounts VALUES (1, 'twice')")).toMatch(twice);
+    one$("DELETE FROM test.accounts WHERE id = 1; INSERT INTO test.accounts VALUES (1, 'Eve'); COMMIT");
+    expect([all(one), all(two)]).toEqual([
+      [
+        [1, 'Eve'],
+        [2, 'Bob'],
+        [3, 'Cyd'],
+      ],
+      [
+        [1, 'Eve'],
+        [2, 'Bob'],
+        [3, 'Cyd'],
+      ],
+    ]);
+  });
+
+  test.each([
+    ['COMMIT', "INSERT INTO test.accounts VALUES (3, 'Dan')", twice, 'Cyd'],
+    ['ROLLBACK', "INSERT INTO test.accounts VALUES (3, 'Dan')", /^Query OK, 1 row affected/, 'Dan'],
+    ['COMMIT', "REPLACE INTO test.accounts VALUES (3, 'Dan')", /^Query OK, 2 rows affected/, 'Dan'],
+    ['COMMIT', "INSERT IGNORE INTO test.accounts VALUES (3, 'Dan')", /^Query OK, 0 rows affected/, 'Cyd'],
+    [
+      'COMMIT',
+      "INSERT INTO test.accounts VALUES (3, 'Dan') ON DUPLICATE KEY UPDATE name = CONCAT(name, '!')",
+      /^Query OK, 2 rows affected/,
+      'Cyd!',
+    ],
+  ])('a second writer of a key waits for %s: %s', (end, text, outcome, name) => {
+    const { one, two, two$, cells, pass } = withKeys();
+    two$("BEGIN; INSERT INTO test.accounts VALUES (3, 'Cyd')");
+    const [run] = one.enqueue(text);
+    pass(10_000);
+    expect(one.runs[run?.id ?? -1]?.state).toBe('running');
+    two$(end);
+    pass(0);
+    expect(one.runs[run?.id ?? -1]?.result?.text).toMatch(outcome);
+    expect(cells(two, 'SELECT name FROM test.accounts WHERE id = 3')).toEqual([[name]]);
+  });
+
+  test.each([
+    ['COMMIT', /^Query OK, 1 row affected/],
+    ['ROLLBACK', twice],
+  ])('a key whose row another one has removed is waited for: %s', (end, outcome) => {
+    const { one, two$, pass } = withKeys();
+    two$('BEGIN; DELETE FROM test.accounts WHERE id = 1');
+    const [run] = one.enqueue("BEGIN; INSERT INTO test.accounts VALUES (1, 'Eve')").slice(1);
+    pass(10_000);
+    expect(one.runs[run?.id ?? -1]?.state).toBe('running');
+    two$(end);
+    pass(0);
+    expect(one.runs[run?.id ?? -1]?.result?.text).toMatch(outcome);
+  });
+
+  test('other keys are not waited for, and a key is waited for 60 s', () => {
+    const { one, one$, two$, pass } = withKeys();
+    two$("BEGIN; INSERT INTO test.accounts VALUES (3, 'Cyd')");
+    expect(one$("INSERT INTO test.accounts VALUES (4, 'Dan')")).toBe('Query OK, 1 row affected (0.00 sec)');
+    const [run] = one.enqueue("INSERT INTO test.accounts VALUES (3, 'Dan')");
+    pass(60_000);
+    expect(one.runs[run?.id ?? -1]?.result?.text).toMatch(/^ERROR 1205/);
+  });
+
+  test('REPLACE and ON DUPLICATE KEY UPDATE find its own rows', () => {
+    const { one$, two, all } = withKeys();
+    one$("BEGIN; INSERT INTO test.accounts VALUES (3, 'Cyd')");
+    expect(one$("REPLACE INTO test.accounts VALUES (3, 'Dan')")).toMatch(/^Query OK, 2 rows affected/);
+    expect(
+      one$("INSERT INTO test.accounts VALUES (3, 'x') ON DUPLICATE KEY UPDATE name = CONCAT(name, '!')"),
+    ).toMatch(/^Query OK, 2 rows affected/);
+    one$('COMMIT');
+    expect(all(two)).toEqual([
+      [1, 'Ada'],
+      [2, 'Bob'],
+      [3, 'Dan!'],
+    ]);
+  });
+
+  test('AUTO_INCREMENT goes on within a transaction, and ROLLBACK gives no number back', () => {
+    const { one, one$, cells } = withKeys();
+    one$('CREATE TABLE test.numbered (id BIGINT AUTO_INCREMENT PRIMARY KEY, name TEXT)');
+    one$(
+      "BEGIN; INSERT INTO test.numbered (name) VALUES ('a'); INSERT INTO test.numbered (name) VALUES ('b')",
+    );
+    expect(cells(one, 'SELECT id FROM test.numbered ORDER BY id')).toEqual([[1], [2]]);
+    one$("ROLLBACK; INSERT INTO test.numbered (name) VALUES ('c')");
+    expect(cells(one, 'SELECT id FROM test.numbered')).toEqual([[3]]);
+  });
+
+  test('ALTER TABLE waits for those that have written to the table', () => {
+    const { one, two$, pass } = withKeys();
+    two$("BEGIN; INSERT INTO test.accounts VALUES (3, 'Ada')");
+    const [run] = one.enqueue('ALTER TABLE test.accounts ADD COLUMN age INT');
+    pass(10_000);
+    expect(one.runs[run?.id ?? -1]?.state).toBe('running');
+    two$('COMMIT');
+    pass(0);
+    expect(one.runs[run?.id ?? -1]?.result?.ok).toBe(true);
+  });
+
+  test('a reference table is not written to within a transaction', () => {
+    const { one, one$, cells } = withKeys();
+    one$('CREATE REFERENCE TABLE test.lands (id INT PRIMARY KEY); INSERT INTO test.lands VALUES (1)');
+    one$('BEGIN');
+    const refused =
+      'ERROR 1105 (HY000): Writes to a reference table within a transaction are not part of this model.';
+    expect(one$('INSERT INTO test.lands VALUES (2)')).toBe(refused);
+    expect(one$('DELETE FROM test.lands')).toBe(refused);
+    one$('ROLLBACK; SET AUTOCOMMIT = 0');
+    expect(one$('REPLACE INTO test.lands VALUES (1)')).toBe(refused);
+    one$('SET AUTOCOMMIT = 1');
+    expect(cells(one, 'SELECT id FROM test.lands')).toEqual([[1]]);
+    expect(one$('INSERT INTO test.lands VALUES (2)')).toBe('Query OK, 1 row affected (0.00 sec)');
+  });
+});
+
 const lost = (ordinal: number) =>
   `ERROR 1857 (HY000): The transaction was rolled back: the leaf with the primary of partition test:${ordinal} was lost.`;
 const changes = (ordinal: number) =>

@@ -1,15 +1,15 @@
 import {
   type Database,
-  onlinePrimary,
   type PendingWrite,
   type Row,
   type RowsChanged,
   readinessOf,
   rowsEverywhere,
-  rowsOf,
+  sessionIn,
   type TableSchema,
 } from '../../cluster/index.ts';
 import type { SelectItem, TableSource } from '../../language/index.ts';
+import { visibleRows } from '../../simulation/transactions/index.ts';
 import { conditionIn } from '../binding/bind-delete.ts';
 import { bindSelect, type FoundTable } from '../binding/bind-reads.ts';
 import { findWritableTable } from '../binding/bind-writes.ts';
@@ -157,10 +157,9 @@ function rowsWithPlaces(database: Database, table: TableSchema, scene: Scene): F
   const readiness = readinessOf(scene.world, database, null, scene.node.id);
   if (readiness.kind === 'refused') return { ok: false, bound: refused(fault(readiness.error)) };
   if (readiness.kind === 'waits') return { ok: false, bound: waits };
+  const own = sessionIn(scene.world, scene.session)?.transaction ?? null;
   database.partitions.forEach((partition) => {
-    const primary = onlinePrimary(partition);
-    if (primary === null) return;
-    rowsOf(primary.head, table.id).forEach((row) => {
+    visibleRows(partition, own, { database: database.name, table: table.id }).forEach((row) => {
       rows.push({ ordinal: partition.ordinal, row, values: [] });
     });
   });

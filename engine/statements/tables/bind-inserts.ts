@@ -1,16 +1,16 @@
-import { Sequence } from '../../base/index.ts';
+import type { Sequence } from '../../base/index.ts';
 import {
   type Database,
-  onlinePrimary,
   type PendingWrite,
   type Row,
   readinessOf,
   rowsEverywhere,
-  rowsOf,
+  sessionIn,
   type TableSchema,
   uniqueKeysOf,
 } from '../../cluster/index.ts';
 import type { Span } from '../../language/index.ts';
+import { visibleRows } from '../../simulation/transactions/index.ts';
 import { bindSelect } from '../binding/bind-reads.ts';
 import { continued, findWritableTable } from '../binding/bind-writes.ts';
 import { type Bound, command, type Of, refused, type Scene, waits } from '../binding/bound.ts';
@@ -183,7 +183,7 @@ function besideDuplicates(
     const ordinal = ordinals[index] ?? ordinals[0];
     if (ordinal === undefined) continue;
     const part =
-      parts.get(ordinal) ?? new RowsFound(contentOf(database, table, ordinal), uniqueKeysOf(table), ordinal);
+      parts.get(ordinal) ?? new RowsFound(contentOf(insert, ordinal, scene), uniqueKeysOf(table), ordinal);
     parts.set(ordinal, part);
     const twins = part.twinsOf(row);
     const [twin] = twins;
@@ -211,9 +211,11 @@ function besideDuplicates(
 
 const isSameRow = (one: Row, other: Row): boolean => one.every((value, place) => value === other[place]);
 
-function contentOf(database: Database, table: TableSchema, ordinal: number): Sequence<Row> {
+/** The rows that the connection sees in a partition, with those of its own transaction. */
+function contentOf({ database, table }: Insert, ordinal: number, { world, session }: Scene): Sequence<Row> {
   const everywhere = rowsEverywhere(table);
   if (everywhere !== null) return everywhere;
-  const primary = onlinePrimary(database.partitions.at(ordinal));
-  return primary === null ? Sequence.empty() : rowsOf(primary.head, table.id);
+  const own = sessionIn(world, session)?.transaction ?? null;
+  const at = { database: database.name, table: table.id };
+  return visibleRows(database.partitions.at(ordinal), own, at);
 }
