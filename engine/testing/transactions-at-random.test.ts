@@ -9,7 +9,7 @@ import { Client, runUntil, type StatementResult } from '../statements/index.ts';
 
 const scripts = Number(process.env.TRANSACTION_SCRIPTS ?? 5);
 const steps = 60;
-const keys = 8;
+const keys = 6;
 
 /** What somebody who keeps an account of their own expects: names by numbers. */
 type Rows = ReadonlyMap<number, string>;
@@ -40,7 +40,7 @@ function runTransactions(seed: number) {
   const clients = [client, ...others];
   const writers = others.map((other) => new Writer(other));
   const errors: number[] = [];
-  let committed = new Map<number, string>();
+  let committed: Map<number, string> = new Map(Array.from({ length: keys }, (_, id) => [id, 'old'] as const));
   let commits = 0;
 
   const say = (by: Client, text: string): StatementResult => {
@@ -91,32 +91,33 @@ function runTransactions(seed: number) {
   };
 
   say(client, 'CREATE TABLE test.people (id INT PRIMARY KEY, name TEXT)');
+  for (const [id, name] of committed) say(client, `INSERT INTO test.people VALUES (${id}, '${name}')`);
   let away: string | null = null;
   for (let step = 0; step < steps; step += 1) {
     const draw = (about: string, bound: number) => chance(seed, [about, step], bound);
     const writer = writers[draw('writer', 2)] as Writer;
     const id = draw('id', keys);
     const roll = draw('roll', 100);
-    if (roll < 18) {
+    if (roll < 15) {
       const result = say(writer.client, 'BEGIN');
       if (result.ok) {
         if (writer.pending !== null) commit(writer);
         writer.pending = new Map();
       } else writer.pending = null;
-    } else if (roll < 34) {
+    } else if (roll < 26) {
       const result = say(writer.client, 'COMMIT');
       if (result.ok && writer.pending !== null) commit(writer);
       else writer.pending = null;
-    } else if (roll < 40) {
+    } else if (roll < 30) {
       expect(say(writer.client, 'ROLLBACK').ok).toBe(true);
       writer.pending = null;
-    } else if (roll < 58) {
+    } else if (roll < 48) {
       const text = `INSERT INTO test.people VALUES (${id}, 'new ${step}')`;
       write(writer, id, `new ${step}`, 'INSERT', text);
-    } else if (roll < 76) {
+    } else if (roll < 78) {
       const text = `UPDATE test.people SET name = 'step ${step}' WHERE id = ${id}`;
       write(writer, id, `step ${step}`, 'UPDATE', text);
-    } else if (roll < 84) {
+    } else if (roll < 88) {
       write(writer, id, null, 'DELETE', `DELETE FROM test.people WHERE id = ${id}`);
     } else if (away === null) {
       away = `leaf-${1 + draw('leaf', 4)}`;
