@@ -131,11 +131,10 @@ function findUserTable(from: TableName, scene: Scene): FoundTable {
 /** What is committed, and what a transaction of the connection has written. */
 function rowsSeen({ world, session }: Scene, database: Database, table: TableSchema): readonly Cells[] {
   const own = sessionIn(world, session)?.transaction ?? null;
+  const at = { database: database.name, table: table.id };
   return database.partitions
     .slice()
-    .flatMap((partition) =>
-      visibleRows(partition, own, { database: database.name, table: table.id }).slice(),
-    );
+    .flatMap((partition) => visibleRows(partition, own, at).slice().map(cellsOf(table)));
 }
 
 /** On a leaf `test_3` is a database of its own, readable while the leaf serves or follows it [HAC, DOC]. */
