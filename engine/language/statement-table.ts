@@ -33,7 +33,7 @@ const syntaxInManuals: { readonly [Kind in StatementKind]?: string } = {
   delete: 'DELETE FROM [database.]table [WHERE condition] [ORDER BY ...] [LIMIT count]',
   showPart:
     "[USING database] SHOW {FULL TABLES|FULL COLUMNS FROM table|DATABASE STATUS|TABLE STATUS|...} [LIKE 'pattern'] [WHERE condition]",
-  setAutocommit: 'SET [SESSION] AUTOCOMMIT = {0|1}',
+  setAutocommit: 'SET AUTOCOMMIT = {0|1}',
   dotWatch: '.watch name [FROM NODE NODE] AS SELECT ...',
   dotExpect: '.expect name [FROM NODE NODE] {always|ever|at end} condition [FOR duration] [EVERY duration]',
   dotImport: '.import, the pasted tables on lines of their own, .end',

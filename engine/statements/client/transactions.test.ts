@@ -55,7 +55,7 @@ describe('transactions: what others see', () => {
       "START TRANSACTION; UPDATE test.people SET name = 'Zoe' WHERE id = 1; DELETE FROM test.people WHERE id > 2;",
     );
     expect(cells(one, 'SELECT name FROM test.people ORDER BY id')).toEqual([['Zoe'], ['Bob']]);
-    expect(one$('ROLLBACK')).toBe('Query OK, 0 rows affected (0.00 sec)');
+    expect(one$('ROLLBACK WORK')).toBe('Query OK, 0 rows affected (0.00 sec)');
     expect(cells(two, count)).toEqual([[4]]);
     expect(history.world.databases).toEqual(before);
     expect(history.world.sessions).toEqual([]);
