@@ -142,8 +142,10 @@ interface Count {
 }
 
 /** A row that is changed is one that goes and one that comes, and counts as one or as both. */
-export const affectedBy = ({ countsBoth, alsoAffected = 0 }: PendingWrite, { inserted, deleted }: Count): number =>
-  alsoAffected + (countsBoth ? inserted + deleted : Math.max(inserted, deleted));
+export const affectedBy = (
+  { countsBoth, alsoAffected = 0 }: PendingWrite,
+  { inserted, deleted }: Count,
+): number => alsoAffected + (countsBoth ? inserted + deleted : Math.max(inserted, deleted));
 
 /** What a write does to the rows of one partition as they are now. */
 export function changeOf(
