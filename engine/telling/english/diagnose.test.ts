@@ -18,7 +18,7 @@ describe('diagnostic: where a text stops being a statement', () => {
       5,
       8,
       'LEA is not understood here.',
-      'Write LEAVES, PARTITIONS, REBALANCE, CLUSTER, DATABASES, TABLES, VARIABLES, AGGREGATORS, STATUS, PROCESSLIST, REPLICATION, ERRORS, WARNINGS, CREATE or COLUMNS.',
+      'Write LEAVES, PARTITIONS, REBALANCE, CLUSTER, DATABASES, FULL, TABLES, VARIABLES, AGGREGATORS, STATUS, PROCESSLIST, REPLICATION, DATABASE, TABLE, ERRORS, WARNINGS, CREATE or COLUMNS.',
     ],
     ['ATTACH LEAF', 11, 11, 'The statement ends too early.', 'After LEAF write a host in quotes or ALL.'],
     [
