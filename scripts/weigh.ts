@@ -19,7 +19,7 @@ const weights: readonly Weight[] = [
     bytes: await entryBytes('engine/index.ts', 'engine/risk.ts', 'engine/console.ts'),
     budgetBytes: 77_000,
   },
-  { name: 'Page, script of the first load', bytes: firstLoadBytes('dist'), budgetBytes: 223_100 },
+  { name: 'Page, script of the first load', bytes: firstLoadBytes('dist'), budgetBytes: 223_300 },
 ];
 
 for (const { name, bytes, budgetBytes } of weights) {

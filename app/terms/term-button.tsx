@@ -11,9 +11,10 @@ interface TermButtonProps extends Pick<ComponentProps<'button'>, 'onClick'> {
 export const TermButton = ({ word, isOpen, children, ...rest }: TermButtonProps) => (
   <button
     type="button"
+    data-word=""
     aria-expanded={isOpen}
     title={laterWords.terms.first(word)}
-    className="cursor-help rounded-sm text-left underline decoration-muted/70 decoration-dotted underline-offset-4 aria-expanded:bg-primary/15 hover:decoration-solid"
+    className="relative cursor-help rounded-sm pointer-coarse:after:absolute pointer-coarse:after:-inset-x-1 pointer-coarse:after:-inset-y-2 text-left underline decoration-muted/70 decoration-dotted underline-offset-4 aria-expanded:bg-primary/15 hover:decoration-solid"
     {...rest}
   >
     {children}

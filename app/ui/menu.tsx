@@ -1,15 +1,9 @@
-import { type ReactNode, Suspense, useId, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { Button, type ButtonLook } from './button.tsx';
 import { Icon } from './icons.tsx';
-import { lazily } from './later.ts';
 import type { MenuItem } from './menu-item.ts';
+import { Menu } from './menu-list.tsx';
 import type { Box } from './placement.ts';
-
-/** Nobody opens a menu before the first picture. */
-const Menu = lazily(
-  () => import('./menu-list.tsx'),
-  (module) => module.Menu,
-);
 
 interface MenuButtonProps {
   readonly label: string;
@@ -46,9 +40,7 @@ export function MenuButton({ label, look = 'plain', className = '', items, child
         <Icon name="chevron" />
       </Button>
       {anchor !== null && (
-        <Suspense>
-          <Menu label={label} items={items} anchor={anchor} onClose={() => setAnchor(null)} />
-        </Suspense>
+        <Menu label={label} items={items} anchor={anchor} onClose={() => setAnchor(null)} />
       )}
     </>
   );

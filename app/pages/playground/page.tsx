@@ -10,6 +10,7 @@ import { Help } from '../../panels/header/help.tsx';
 import { usePageKeys } from '../../panels/header/keys.ts';
 import { InspectorPanel } from '../../panels/inspector/inspector-panel.tsx';
 import { type Inspection, useInspection } from '../../panels/inspector/use-inspection.ts';
+import { LeafMenu } from '../../panels/leaf-menu/leaf-menu.tsx';
 import { PlanPanel } from '../../panels/plan/plan-panel.tsx';
 import { Share } from '../../panels/share/share.tsx';
 import { Stage } from '../../panels/stage/stage.tsx';
@@ -27,12 +28,6 @@ import type { Theme } from '../../ui/theme.ts';
 import { words } from '../../words/index.ts';
 import { useLessonPlace } from './use-lesson-place.ts';
 import { useView } from './use-view.ts';
-
-/** Nobody asks what can be done to a leaf before it is seen. */
-const LeafMenu = lazily(
-  () => import('../../panels/leaf-menu/leaf-menu.tsx'),
-  (module) => module.LeafMenu,
-);
 
 const EventsPanel = lazily(
   () => import('../../panels/events/events-panel.tsx'),
@@ -100,13 +95,8 @@ export function Page(props: PageProps) {
   const onView = isWithinAnotherPage() ? null : showView;
   usePageKeys(session, { onHelp: openHelp, onView, turnPage: lessonPlace.turnPage });
 
-  const explained = useMemo(
-    () => ({ starts: props.starts, onStart: props.onStart, hasPicture: view === 'cluster' }),
-    [props.starts, props.onStart, view],
-  );
-
   return (
-    <ExplainedWordsContext value={explained}>
+    <ExplainedWordsContext value={{ ...props, hasPicture: view === 'cluster' }}>
       <div
         data-state-hash={session.stateHash}
         className="flex min-h-dvh flex-col bg-bg lg:h-dvh lg:min-h-[44rem] print:h-auto! print:bg-card"
@@ -138,14 +128,12 @@ export function Page(props: PageProps) {
             <Watches isOpen={isWatching} onClose={() => setWatching(false)} />
           </Suspense>
           {menu !== null && (
-            <Suspense>
-              <LeafMenu
-                {...menu}
-                onClose={() => setMenu(null)}
-                onResult={() => setTab('console')}
-                onInspect={inspection.inspect}
-              />
-            </Suspense>
+            <LeafMenu
+              {...menu}
+              onClose={() => setMenu(null)}
+              onResult={() => setTab('console')}
+              onInspect={inspection.inspect}
+            />
           )}
         </main>
         <Help isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
@@ -154,7 +142,11 @@ export function Page(props: PageProps) {
           onClose={() => setShareOpen(false)}
           address={location.href.replace(/[?#].*/s, '')}
           view={kept}
-          onOpenFile={props.onOpenFile}
+          onOpenFile={() => {
+            // What there is to say of the file is said on the page.
+            setShareOpen(false);
+            props.onOpenFile();
+          }}
         />
       </div>
     </ExplainedWordsContext>

@@ -2,7 +2,6 @@ import { tell } from '@ha-playground/engine';
 import type { ReactNode } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
 import type { Start } from '../../presentation/start.ts';
-import { Explained } from '../../terms/explained.tsx';
 import { useTheme } from '../../ui/appearance.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icons.tsx';
@@ -126,7 +125,7 @@ function Chips() {
           key={chip}
           className="max-w-full truncate @max-[7.5rem]:hidden rounded-full border border-line bg-lane px-3 leading-7 text-muted"
         >
-          <Explained>{chip}</Explained>
+          {chip}
         </li>
       ))}
     </ul>

@@ -9,6 +9,7 @@ import { Written } from '../../words/written.tsx';
 import { Actions } from './actions-view.tsx';
 import { FactsView } from './facts-view.tsx';
 import { HistoryView } from './history-view.tsx';
+import { arrive, leave } from './inspection-focus.ts';
 import { Standings } from './standing-view.tsx';
 import { selectionOf, subjectOf, titleOf } from './subject.ts';
 import { SubjectLink } from './subject-link.tsx';
@@ -25,9 +26,9 @@ export function InspectorContents({ inspection }: { readonly inspection: Inspect
   const { inspected } = useSight(session);
   const heading = useRef<HTMLHeadingElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked anew for every subject, even the same one.
-  useEffect(() => inspection.arrive(heading.current), [inspection, inspected]);
+  useEffect(() => arrive(inspection, heading.current), [inspection, inspected]);
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && inspection.leave()) event.preventDefault();
+    if (event.key === 'Escape' && leave(inspection)) event.preventDefault();
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only hears Esc from the controls within.

@@ -7,7 +7,7 @@ import type { PictureSelection } from '../../presentation/sight/selection.ts';
 import { InspectorPanel } from './inspector-panel.tsx';
 
 const showInspector = async (statements: readonly string[], selection: PictureSelection | null) => {
-  const inspection = { inspect: vi.fn(), arrive: vi.fn(), leave: () => false };
+  const inspection = { inspect: vi.fn(), waiting: { current: null }, opener: { current: null } };
   const shown = await show(() => <InspectorPanel inspection={inspection} />, {
     script: clusterScript({ pairs: 2 }, 4),
   });

@@ -1,15 +1,20 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import type { Session } from '../../presentation/session.ts';
 import type { PictureSelection } from '../../presentation/sight/selection.ts';
 
-/** The way into the inspector and back. */
+/** The way into the inspector; the way back, which nobody goes before it is shown, is in `inspection-focus.ts`. */
 export interface Inspection {
   /** Shows what is known about something, and gives the inspector the focus. */
   readonly inspect: (selection: PictureSelection) => void;
-  /** Called once the inspector shows it: focuses `heading` if someone asked for it, and remembers who had the focus. */
-  readonly arrive: (heading: HTMLElement | null) => void;
-  /** Gives the focus back; false when there is nobody to give it back to. */
-  readonly leave: () => boolean;
+  /** Who has asked and waits for the inspector to show it. */
+  readonly waiting: RefObject<Waiting | null>;
+  /** What had the focus before the inspector had it. */
+  readonly opener: RefObject<Element | null>;
+}
+
+export interface Waiting {
+  /** True the first time, and if nothing was pressed since the beginning. */
+  readonly end: () => boolean;
 }
 
 /**
@@ -30,31 +35,11 @@ export function useInspection(session: Session, onOpen: () => void): Inspection 
         session.view.inspect(selection);
         open.current();
       },
-      arrive(heading) {
-        if (heading === null || waiting.current?.end() !== true) return;
-        // Whoever inspects one thing after the other goes back to where it began: a link that has led on is no more.
-        const before = document.activeElement;
-        const panel = heading.closest('[role="tabpanel"]');
-        if (before !== document.body && panel?.contains(before) !== true) opener.current = before;
-        heading.focus({ preventScroll: true });
-        bringIntoSight(panel);
-      },
-      leave() {
-        const { current } = opener;
-        if (!(current instanceof HTMLElement || current instanceof SVGElement) || !current.isConnected)
-          return false;
-        current.focus({ preventScroll: true });
-        current.scrollIntoView({ block: 'nearest' });
-        return true;
-      },
+      waiting,
+      opener,
     }),
     [session],
   );
-}
-
-interface Waiting {
-  /** True the first time, and if nothing was pressed since the beginning. */
-  readonly end: () => boolean;
 }
 
 function waitUntouched(): Waiting {
@@ -68,13 +53,4 @@ function waitUntouched(): Waiting {
   };
   for (const event of events) window.addEventListener(event, end, true);
   return { end };
-}
-
-/** The panel with its tab: at the top where it stands under the picture, and not at all where both are in sight. */
-function bringIntoSight(panel: Element | null): void {
-  const frame = panel?.parentElement?.getBoundingClientRect();
-  if (frame !== undefined && frame.bottom > innerHeight)
-    panel?.parentElement?.scrollIntoView({ block: 'start' });
-  const tab = document.getElementById(panel?.getAttribute('aria-labelledby') ?? '');
-  tab?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }

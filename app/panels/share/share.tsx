@@ -25,14 +25,7 @@ export function Share({ isOpen, onClose, ...props }: ShareProps) {
       width="columns"
     >
       <Suspense fallback={<p className="text-muted">{words.views.loading}</p>}>
-        <Contents
-          {...props}
-          onOpenFile={() => {
-            // What there is to say of the file is said on the page.
-            onClose();
-            props.onOpenFile();
-          }}
-        />
+        <Contents {...props} />
       </Suspense>
     </Dialog>
   );

@@ -95,7 +95,7 @@ export class View {
 
   /** Shows what a word is about, or no longer. */
   readonly light = (term: TermLight | null): void => {
-    if (term !== this.#sight.term) this.#change({ ...this.#sight, term });
+    this.#change({ ...this.#sight, term });
   };
 
   #change(sight: Sight): void {

@@ -14,7 +14,6 @@ import type { Rect } from '../../geometry/shared/rect.ts';
 import { Footer } from '../shared/footer.tsx';
 import { LeafLayer } from './leaf-layer.tsx';
 import type { LensHandle } from './lens-layer.tsx';
-import { ZoomButtons } from './picture-zoom-buttons.tsx';
 import { useClusterHands } from './use-cluster-hands.ts';
 import { type ClusterPicture, type ClusterViewProps, useClusterPicture } from './use-cluster-picture.ts';
 import { useTargetShown } from './use-target-shown.ts';
@@ -69,7 +68,11 @@ export function ClusterView(props: ClusterViewProps) {
         databaseName={scene?.databaseName ?? null}
         unserved={scene?.unserved ?? []}
       >
-        {zoom.control !== null && <ZoomButtons control={zoom.control} level={zoom.level} />}
+        {zoom.control !== null && (
+          <Suspense>
+            <ZoomButtons control={zoom.control} level={zoom.level} />
+          </Suspense>
+        )}
       </Footer>
     </div>
   );
@@ -79,6 +82,12 @@ export function ClusterView(props: ClusterViewProps) {
 const LensLayer = lazily(
   () => import('./lens-layer.tsx'),
   (module) => module.LensLayer,
+);
+
+/** What zooms comes after the first picture itself. */
+const ZoomButtons = lazily(
+  () => import('./picture-zoom-buttons.tsx'),
+  (module) => module.ZoomButtons,
 );
 
 /** Nobody asks for the meaning of a word before there is a picture. */
