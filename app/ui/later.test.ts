@@ -39,22 +39,4 @@ describe('later', () => {
     await expect(loadTheRest()).rejects.toThrow('offline');
     expect(isWhole()).toBe(false);
   });
-
-  it('what needs a module waits for it once, and happens at once from then on', async () => {
-    const { soon } = await import('./later.ts');
-    const load = vi.fn(async () => 'module');
-    const it = soon(load);
-    expect(it.module).toBeNull();
-    await new Promise<void>((resolve) => it.whenThere(resolve));
-    const act = vi.fn();
-    it.whenThere(act);
-    expect([it.module, act.mock.calls.length, load.mock.calls.length]).toEqual(['module', 1, 1]);
-  });
-
-  it('a module that does not come is a fault for whoever needs it', async () => {
-    const { soon } = await import('./later.ts');
-    const it = soon(() => Promise.reject(new Error('offline')));
-    await new Promise<void>((resolve) => it.whenThere(resolve));
-    expect(() => it.module).toThrow('offline');
-  });
 });

@@ -31,37 +31,6 @@ export function later<Module>(load: () => Promise<Module>): () => Promise<Module
   return loadAll;
 }
 
-/** A module that is loaded as `later` says. Once it is there, what needs it happens at once, and not a frame later. */
-export interface Soon<Module> {
-  /** Null until it is there. Throws where it did not come. */
-  readonly module: Module | null;
-  /** Does something as soon as it is there, or will not come. */
-  readonly whenThere: (act: () => void) => void;
-}
-
-export function soon<Module>(load: () => Promise<Module>): Soon<Module> {
-  let come: (() => Module) | null = null;
-  const loadModule = later(() =>
-    load().then((module) => {
-      come = () => module;
-    }),
-  );
-  const fail = (fault: unknown): void => {
-    come = () => {
-      throw fault;
-    };
-  };
-  return {
-    get module() {
-      return come === null ? null : come();
-    },
-    whenThere: (act) => {
-      if (come === null) void loadModule().catch(fail).then(act);
-      else act();
-    },
-  };
-}
-
 /** A component in a module of its own, loaded as `later` says. */
 export const lazily = <Module, Props>(
   load: () => Promise<Module>,

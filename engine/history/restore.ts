@@ -1,5 +1,5 @@
 import { type Misfit, present } from '../base/index.ts';
-import { apply, emptyWorld, keyedTables, keyTablesWith } from '../simulation/index.ts';
+import { apply, emptyWorld } from '../simulation/index.ts';
 import { loadLaterCommands } from '../simulation/load-later.ts';
 import { misfitOfSubmission } from '../simulation/plain/index.ts';
 import { History } from './history.ts';
@@ -29,7 +29,6 @@ export function restoreHistory(plain: unknown): Restored {
 
 /** The same, entry by entry, for whoever has something else to do in between. */
 export function* restoringHistory(plain: unknown): Generator<RestoreProgress, Restored, void> {
-  keyTablesWith(keyedTables);
   loadLaterCommands();
   const misfit = misfitOfSaved(plain);
   if (misfit !== null) return { ok: false, misfit };

@@ -81,12 +81,12 @@ function mentionedFirst(text: string, names: SuggestedNames): MeantNames {
     const named = all.filter((name) => isNamed(nameOf(name)));
     return named.length === 0 ? all : named;
   };
-  const inText = names.hosts
-    .filter(
-      ({ host, port }) =>
-        isNamed(host) && (!text.includes(`${host}'`) || !/:\d/.test(text) || text.includes(`:${port}`)),
-    )
-    .toSorted((one, other) => text.indexOf(one.host) - text.indexOf(other.host));
+  const named = names.hosts.filter(({ host }) => isNamed(host));
+  // Of nodes on one host the text means those whose ports it has.
+  const withPort = named.filter(({ port }) => text.includes(`:${port}`));
+  const inText = (withPort.length > 0 ? withPort : named).toSorted(
+    (one, other) => text.indexOf(one.host) - text.indexOf(other.host),
+  );
   return {
     hosts: names.hosts,
     ordinal: /\w[:_](\d{1,6})\b(?!\w)/.exec(text.replace(/'[^']*':?\d*/g, ''))?.[1] ?? null,

@@ -38,3 +38,6 @@ export function fenced(kind: string, text: string): string {
   const fence = '`'.repeat(longest + 1);
   return `${fence}${kind}\n${text}\n${fence}\n`;
 }
+
+/** A USE of that database, for a document in which nobody typed one. */
+export const useOf = (database: string): string => `USE \`${database.replaceAll('`', '``')}\`;`;

@@ -1,7 +1,7 @@
 import { type SimMs, waitLimitMs } from '../base/index.ts';
 import type { Play, StatementRun } from '../statements/index.ts';
 import type { OtherwiseReason, PassageSaid } from '../telling/index.ts';
-import { runsOnLine, typed, wasCutOff } from './line-of-play.ts';
+import { runsOnLine, typed, useOf, wasCutOff } from './line-of-play.ts';
 
 /** Statements of a story that stand together, and what they print. */
 export interface Passage {
@@ -94,11 +94,7 @@ function wayTo(
 ): readonly Passage[] {
   const isThere = node === at.node;
   const isOn = database === null || (isThere && database === at.database);
-  const lines = [
-    ...waits(ms),
-    ...(isThere ? [] : [`.connect ${node}`]),
-    ...(isOn ? [] : [`USE \`${database.replaceAll('`', '``')}\`;`]),
-  ];
+  const lines = [...waits(ms), ...(isThere ? [] : [`.connect ${node}`]), ...(isOn ? [] : [useOf(database)])];
   if (lines.length === 0) return [];
   const said: PassageSaid = {
     kind: 'notTyped',

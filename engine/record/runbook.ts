@@ -3,7 +3,7 @@ import { maskedLine } from '../statements/client/lane.ts';
 import type { Play, StatementResult, StatementRun } from '../statements/index.ts';
 import { printTable } from '../statements/printing/print-table.ts';
 import type { DocumentWords } from '../telling/index.ts';
-import { branchesLeftOut, fenced, runsOnLine, typed, wasCutOff } from './line-of-play.ts';
+import { branchesLeftOut, fenced, runsOnLine, typed, useOf, wasCutOff } from './line-of-play.ts';
 import { outsideStepOf } from './outside-step.ts';
 import { TimesOfSteps } from './times-of-steps.ts';
 import { withoutProgressions } from './without-progressions.ts';
@@ -48,7 +48,7 @@ export function runbookOf(play: Play, setUp: string, words: DocumentWords): stri
 function useBefore({ node, database, statement }: StatementRun, used: Map<string, string>): string {
   if (database === null || statement?.kind === 'useDatabase' || used.get(node) === database) return '';
   used.set(node, database);
-  return `USE \`${database.replaceAll('`', '``')}\`;\n`;
+  return `${useOf(database)}\n`;
 }
 
 /** What is there before the first step. */

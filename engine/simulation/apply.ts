@@ -30,7 +30,7 @@ import { cancelOperationsOf } from './operations/operations.ts';
 import { clearOrphans } from './operations/orphans.ts';
 import { partitionCommand } from './operations/partition-commands.ts';
 import { rebalance, rebalanceAll, restoreRedundancy } from './operations/rebalancing.ts';
-import { keyedTables, writeWhenReady } from './replication/writes.ts';
+import { writeWhenReady } from './replication/writes.ts';
 import { setWorkload } from './workload/workload.ts';
 import { followWorkload } from './workload/workload-stretches.ts';
 import { writeWorkload } from './workload/workload-writes.ts';
@@ -161,7 +161,7 @@ function define(draft: Draft, command: Definition): Outcome {
     case 'importCluster':
       return later().importCluster(draft, command.cluster);
     case 'alterTable':
-      return keyedTables().alter(draft, command.database, command.table);
+      return later().alterTable(draft, command.database, command.table);
     case 'dropTable':
       return dropTable(draft, command.database, command.table);
     default:

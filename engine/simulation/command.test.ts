@@ -4,7 +4,7 @@ import { initialVariables, type World } from '../cluster/index.ts';
 import { clusterWith, tableX } from '../testing/cluster-with.ts';
 import type { Command } from './command.ts';
 import { commands } from './commands-for-tests.ts';
-import { apply, emptyWorld, hashOf, keyedTables, keyTablesWith } from './index.ts';
+import { apply, emptyWorld, hashOf } from './index.ts';
 import { loadLaterCommands } from './load-later.ts';
 
 const leaf = { host: 'leaf-2', port: 3306 };
@@ -140,7 +140,6 @@ function effectOf(world: World, command: Command): unknown {
   return applied.kind === 'refused' ? applied.outcome : hashOf(applied.world);
 }
 
-keyTablesWith(keyedTables);
 loadLaterCommands();
 
 describe('command', () => {

@@ -14,8 +14,6 @@ export type { ProcessCommand } from './faults/processes.ts';
 export { type Cost, costOf, type PhaseCost } from './operations/cost.ts';
 export { lostPartitions } from './operations/lost-partitions.ts';
 export { orphansToClear } from './operations/orphans.ts';
-export { keyedTables } from './replication/keyed-writes.ts';
-export { keyTablesWith } from './replication/writes.ts';
 export { withWorkloadRows } from './workload/workload.ts';
 export { bytesOf } from './world/durations.ts';
 export { emptyWorld, masterHost } from './world/empty-world.ts';

@@ -1,5 +1,5 @@
 import { type FactsOf, type NodeId, type Ordinal, present } from '../base/index.ts';
-import type { Database, Outcome, PendingWrite, Row } from '../cluster/index.ts';
+import type { Database, Outcome, PendingWrite, Row, TableDefinition, TableSchema } from '../cluster/index.ts';
 import type { Command, ImportedCluster } from './command.ts';
 import type { Answer } from './world/answer.ts';
 import type { Draft } from './world/draft.ts';
@@ -19,10 +19,31 @@ export interface ReadyWrite {
   readonly session: number | undefined;
 }
 
-/** What carries out transactions, imports and ALTER DATABASE, which no cluster begins with. */
+/** A table that is written to. */
+export interface WriteTarget<Table extends TableSchema = TableSchema> {
+  readonly database: Database;
+  readonly table: Table;
+}
+
+/** The aggregator that a write came over, and the transaction that it belongs to, if it belongs to one. */
+export interface WriteOrigin {
+  readonly via: NodeId;
+  readonly session?: number | undefined;
+}
+
+/** What carries out transactions, imports, ALTER and writes to tables with traits, none of which a cluster begins with. */
 export interface LaterCommands {
   readonly importCluster: (draft: Draft, cluster: ImportedCluster) => Outcome;
   readonly alterDatabase: (draft: Draft, command: FactsOf<Command, 'alterDatabase'>) => Outcome;
+  /** The table of that name gets this definition. */
+  readonly alterTable: (draft: Draft, database: string, table: TableDefinition) => Outcome;
+  /** A write to a table with traits, or one that changes rows; null while it has to wait. */
+  readonly writeKeyed: (
+    draft: Draft,
+    target: WriteTarget,
+    write: PendingWrite,
+    from: WriteOrigin,
+  ) => Outcome | null;
   readonly takeStep: (draft: Draft, command: FactsOf<Command, 'transaction'>, node: NodeId) => Answer;
   /** Null where the write is to be committed at once. */
   readonly keepWrite: (draft: Draft, write: ReadyWrite) => Outcome | null;

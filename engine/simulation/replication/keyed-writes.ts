@@ -25,19 +25,18 @@ import {
   unknownTable,
   writeReadinessOf,
 } from '../../cluster/index.ts';
-import { later } from '../later.ts';
+import { type LaterCommands, later, type WriteTarget } from '../later.ts';
 import type { Draft } from '../world/draft.ts';
 import { followLater } from './replication.ts';
-import { followersOf, type KeyedTables, type WriteTarget, withCommit } from './writes.ts';
-
-/** What there is to tables with traits: how rows are written to them, and how they become others. */
-export const keyedTables: KeyedTables = {
-  write: (draft, target, pending, from) => write(draft, target, pending, from),
-  alter: (draft, name, definition) => alter(draft, name, definition),
-};
+import { followersOf, withCommit } from './writes.ts';
 
 /** Writes to a table with keys, to a reference table, or what changes rows: all partitions, or none. */
-const write: KeyedTables['write'] = (draft, { database, table }, write, { via, session }) => {
+export const writeKeyed: LaterCommands['writeKeyed'] = (
+  draft,
+  { database, table },
+  write,
+  { via, session },
+) => {
   const everywhere = rowsEverywhere(table);
   if (everywhere !== null) {
     if (isInTransaction(sessionIn(draft.world, session))) return failedWith(referenceNotInTransaction);
@@ -188,7 +187,7 @@ const changesOf = (
 };
 
 /** ALTER TABLE: at once and everywhere. No failover undoes it: rows have what is new of it by DEFAULT [MODEL]. */
-function alter(draft: Draft, name: string, definition: TableDefinition): Outcome {
+export function alterTable(draft: Draft, name: string, definition: TableDefinition): Outcome {
   const database = draft.findDatabase(name);
   if (database === null) return failedWith(unknownDatabase(name));
   const table = tableNamed(definition.name, database.tables);

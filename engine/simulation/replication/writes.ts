@@ -1,4 +1,4 @@
-import { type NodeId, nameOfTable, type Ordinal, present } from '../../base/index.ts';
+import { nameOfTable, type Ordinal, present } from '../../base/index.ts';
 import {
   type Commit,
   commitAfter,
@@ -17,8 +17,6 @@ import {
   replicaIs,
   rowsOf,
   succeeded,
-  type TableDefinition,
-  type TableSchema,
   tableNamed,
   takesCommits,
   unknownDatabase,
@@ -26,45 +24,9 @@ import {
   type World,
   writeReadinessOf,
 } from '../../cluster/index.ts';
-import { later, type PartitionChange, type ReadyWrite } from '../later.ts';
+import { later, type PartitionChange, type ReadyWrite, type WriteOrigin } from '../later.ts';
 import type { Draft } from '../world/draft.ts';
 import { followLater } from './replication.ts';
-
-/** A table that is written to. */
-export interface WriteTarget<Table extends TableSchema = TableSchema> {
-  readonly database: Database;
-  readonly table: Table;
-}
-
-export interface KeyedTables {
-  /** Null while it has to wait. */
-  readonly write: (
-    draft: Draft,
-    target: WriteTarget,
-    write: PendingWrite,
-    from: WriteOrigin,
-  ) => Outcome | null;
-  /** The table of that name gets this definition. */
-  readonly alter: (draft: Draft, database: string, table: TableDefinition) => Outcome;
-}
-
-/**
- * What there is to tables with traits, and to writes that change rows. Only what comes after the first picture makes such
- * tables and writes, so it comes with that, and with what restores a history.
- */
-let keyed: KeyedTables | null = null;
-
-export const keyTablesWith = (given: KeyedTables): void => {
-  keyed = given;
-};
-
-export const keyedTables = (): KeyedTables => present(keyed, 'what writes to tables with traits');
-
-/** The aggregator that a write came over, and the transaction that it belongs to, if it belongs to one. */
-export interface WriteOrigin {
-  readonly via: NodeId;
-  readonly session?: number | undefined;
-}
 
 /**
  * Commits a write that came over the aggregator `via` on every partition that it touches, all or nothing. Null while it
@@ -83,7 +45,7 @@ export function writeWhenReady(
   const table = tableNamed(name, database.tables);
   if (table?.id !== write.table) return failedWith(unknownTable(write.database, name));
   if (table.traits !== undefined || write.changes !== undefined)
-    return keyedTables().write(draft, { database, table }, write, { via, session });
+    return later().writeKeyed(draft, { database, table }, write, { via, session });
   const ordinals = write.deletes === null ? write.inserts.map((insert) => insert.ordinal) : null;
   const inserts = write.deletes === null || write.inserts.length > 0;
   const readiness = writeReadinessOf(draft.world, database, ordinals, { via, inserts });

@@ -1,4 +1,3 @@
-import { keyedTables, keyTablesWith } from '../../simulation/index.ts';
 import { loadLaterCommands } from '../../simulation/load-later.ts';
 import { reportResult, tableResult } from '../client/table-result.ts';
 import { bindImport } from '../importing/bind-import.ts';
@@ -18,8 +17,7 @@ import { findDatabase } from './names.ts';
 import { bindOtherVariable } from './other-variables.ts';
 import { readText } from './read-text.ts';
 
-// What is bound here writes to tables with keys.
-keyTablesWith(keyedTables);
+// What is bound here needs it.
 loadLaterCommands();
 
 /** All of them: what a page loads after everything else. */
