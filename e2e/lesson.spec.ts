@@ -109,6 +109,16 @@ for (const viewport of [
   });
 }
 
+test('what is to be pressed stays where it is while the rest of the page comes', async ({ page }) => {
+  await page.addInitScript(rememberFoot);
+  const playground = new Playground(page);
+  await playground.read('?story=alerts&step=8');
+  await expect(page.getByRole('region', { name: 'Watches' })).toContainText('careful');
+  await playground.whole();
+  const places = await page.evaluate<readonly string[]>('[...feet]');
+  expect(places).toHaveLength(1);
+});
+
 test('a story that takes its own way is followed by the lesson: a step at the prompt, and undone again', async ({
   page,
 }) => {
@@ -124,6 +134,21 @@ test('a story that takes its own way is followed by the lesson: a step at the pr
   await playground.button('Undo').click();
   await expect(playground.goOn).toHaveText(/Run it/);
 });
+
+/** Remembers every place that the button of step 8 has had, frame by frame. */
+const rememberFoot = `
+  globalThis.feet = new Set();
+  const look = () => {
+    const lesson = document.querySelector('[data-lesson]');
+    const foot = [...(lesson?.querySelectorAll('button') ?? [])].at(-1);
+    if (lesson?.textContent.includes('step 8 of 8')) {
+      const { left, top, width } = foot.getBoundingClientRect();
+      feet.add([left, top, width].map(Math.round).join(' '));
+    }
+    requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+`;
 
 /** The address once it has caught up with what was done: it is the same for longer than it takes to be written. */
 async function settledAddress(page: Page): Promise<string> {

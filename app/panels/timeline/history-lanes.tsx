@@ -43,6 +43,10 @@ const text = () => words.timeline;
 /** Commands closer than this share of the axis share a mark. */
 const nearShare = 0.008;
 
+/** How high what is watched may be: as the picture of the cluster can spare; and how high each lane is. */
+const watchRoom =
+  '[--lane:1.5rem] [--room:9rem] max-sm:[--room:12rem] lg:[--room:max(3.75rem,min(9rem,100dvh-56.5rem))] lg:short:[--lane:1.25rem] lg:short:[--room:max(2.85rem,min(9rem,100dvh-48.6rem))]';
+
 /** All that happened on the current branch: what was at risk, what was told, planned, served, and which leaves changed. */
 export function HistoryLanes({ axis }: { readonly axis: Axis }) {
   const session = useSession();
@@ -53,7 +57,8 @@ export function HistoryLanes({ axis }: { readonly axis: Axis }) {
     [branch.entries, setUp, axis.lengthMs],
   );
   const hasLoad = tip.workloadCourse.length > 0;
-  const isWatched = session.play.watches.all.length > 0;
+  const watched = session.play.watches.all.length;
+  const isWatched = watched > 0;
   // Room for two from the start, so that a lane that comes moves nothing. More of them scroll.
   const height = hasLoad || isWatched ? 'h-12 lg:short:h-5' : 'h-12 lg:short:h-10';
   const quiet = (
@@ -86,9 +91,15 @@ export function HistoryLanes({ axis }: { readonly axis: Axis }) {
         </Suspense>
       )}
       {isWatched && (
-        <Suspense>
-          <WatchLanes axis={axis} />
-        </Suspense>
+        // Their room is there before they are: what lies beside them is not moved under somebody's hand.
+        <div
+          className={watchRoom}
+          style={{ minHeight: `calc(min(var(--room), ${watched} * var(--lane)) + 1.375rem)` }}
+        >
+          <Suspense>
+            <WatchLanes axis={axis} />
+          </Suspense>
+        </div>
       )}
       {tip.events.length > setUp.events ? (
         <Suspense fallback={quiet}>

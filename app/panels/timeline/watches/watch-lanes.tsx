@@ -45,12 +45,12 @@ export function CourseLanes({ courses, axis }: CourseLanesProps) {
   }, [first]);
   return (
     <section ref={section} aria-label={text().label}>
-      <ScrolledLanes count={courses.length} height={height}>
+      <ScrolledLanes count={courses.length} height="max-h-(--room)">
         {courses.map((course) => (
           <div
             key={course.name}
             data-watch={course.name}
-            className={`flex h-6 items-center lg:short:h-5 ${stopped.names.includes(course.name) ? 'rounded-sm bg-lane *:first:font-semibold *:first:text-ink' : ''}`}
+            className={`flex h-(--lane) items-center ${stopped.names.includes(course.name) ? 'rounded-sm bg-lane *:first:font-semibold *:first:text-ink' : ''}`}
           >
             <LaneName course={course} since={since} />
             <div className="relative h-4 flex-1 text-xs [clip-path:inset(-1px_0)]">
@@ -121,10 +121,6 @@ const Meanings = ({
     ))}
   </dl>
 );
-
-/** As high as the picture of the cluster can spare. */
-const height =
-  'max-h-36 max-sm:max-h-48 lg:max-h-[max(3.75rem,min(9rem,100dvh-56.5rem))] lg:short:max-h-[max(2.85rem,min(9rem,100dvh-48.6rem))]';
 
 /** What broke first, or where a key has led to, which is read out. */
 function Remark({ text, isSaid }: { readonly text: string | null; readonly isSaid: boolean }) {
