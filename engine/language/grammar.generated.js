@@ -397,7 +397,7 @@ export function rules({ options, range }) {
     // 189 Given
     ["choice", ["action", () => 'all', "*"], ["action", (head, rest) => reading.given(head, rest), 165, 190]],
     // 190 GivenRest
-    ["choice", ["action", (type) => type, "\ue065", 192], ["action", () => 'CHAR', "\ue06a", 148], ["action", (tail) => tail, ["many", ["pick", 1, ",", 165]]]],
+    ["choice", ["action", (type) => type, "\ue065", 192], ["action", () => 'CHAR', "\ue06a", 148], ["action", (from) => ({ from }), "\ue070", 165], ["action", (tail) => tail, ["many", ["pick", 1, ",", 165]]]],
     // 191 FunctionName
     ["named", "column", ["action", () => ({ text: value(), span: span() }), ["class", "ww\ue000\ue059\ue06c\ue06c\ue078\ue079\ue08a\ue08a\ue09a\ue09b"]]],
     // 192 Type

@@ -109,8 +109,9 @@ export class QueryReading extends WholeReading {
   }
 
   /** What stands in the brackets of a call: values, or one value and its type. */
-  given(head: Expression, rest: TypeName | 'CHAR' | readonly Expression[]): Given {
+  given(head: Expression, rest: GivenRest): Given {
     if (rest === 'CHAR') return { operand: head, type: typeNamed('CHAR', head.span) };
+    if ('from' in rest) return [asWritten(head), rest.from];
     return 'text' in rest ? { operand: head, type: rest } : [head, ...rest];
   }
 
@@ -172,6 +173,7 @@ export class QueryReading extends WholeReading {
   }
 
   column(head: Name, tail: readonly Name[], span: Span): Expression {
+    if (tail.length === 0 && clockWords.test(this.text(head.span))) return callOf(head, [], span);
     const [name, table = null, schema = null, tooMany] = [head, ...tail].toReversed();
     if (tooMany !== undefined)
       this.mistakes.push({ span: tooMany.span, problem: { kind: 'tooManyQualifiers' } });
@@ -222,6 +224,9 @@ interface OperatorPart {
   readonly operand: Expression;
 }
 
+/** What follows the first value of a call: a type, FROM and another value, or more values. */
+type GivenRest = TypeName | 'CHAR' | { readonly from: Expression } | readonly Expression[];
+
 type Given = readonly Expression[] | { readonly operand: Expression; readonly type: TypeName };
 
 interface WrittenQuantified {
@@ -234,7 +239,17 @@ interface WrittenQuantified {
 /** `:> type`, or `::member`, with `number` for `::%member`. */
 type WrittenCast = { readonly type: TypeName } | { readonly member: Name; readonly number: string | null };
 
+/** Functions that stand without brackets too, and are no names unless they are quoted. */
+const clockWords =
+  /^(?:CURRENT_(?:DATE|TIME|TIMESTAMP|USER)|LOCALTIME|LOCALTIMESTAMP|UTC_(?:DATE|TIME|TIMESTAMP))$/i;
+
 const typeNamed = (text: string, span: Span): TypeName => ({ text, length: null, decimals: null, span });
+
+/** `EXTRACT(YEAR FROM …)`: the word, which was read as a column, as a text. */
+const asWritten = (head: Expression): Expression =>
+  head.kind === 'column' && head.table === null
+    ? { kind: 'literal', value: head.name.text, span: head.span }
+    : head;
 
 const callOf = (name: Name, operands: readonly Expression[], span: Span): Expression => ({
   kind: 'call',

@@ -137,7 +137,7 @@ describe('taken: databases and tables as people write them', () => {
         "  `id` bigint(20) unsigned NOT NULL AUTO_INCREMENT COMMENT 'the key',",
         "  `state` enum('open','paid') CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci NOT NULL DEFAULT 'open',",
         "  `price` decimal(10,2) DEFAULT '0.00',",
-        '  `made` datetime(6) DEFAULT CURRENT_TIMESTAMP ON UPDATE CURRENT_TIMESTAMP,',
+        '  `made` datetime(6) DEFAULT CURRENT_TIMESTAMP(6) ON UPDATE CURRENT_TIMESTAMP(6),',
         '  PRIMARY KEY (`id`),',
         '  UNIQUE KEY `u` (`id`,`state`)',
         ") AUTOSTATS_CARDINALITY_MODE=INCREMENTAL AUTOSTATS_HISTOGRAM_MODE=CREATE AUTOSTATS_SAMPLING=ON SQL_MODE='STRICT_ALL_TABLES' COMMENT='orders'",

@@ -5,25 +5,78 @@ const opened = consoleWith({ pairs: 1, partitions: 2 });
 opened.run('.wait 90s');
 const value = (expression: string): unknown => opened.rows(`SELECT ${expression};`)[0]?.[0];
 
-describe('SELECT: times of the simulated clock', () => {
+describe('SELECT: the simulated clock, which begins with 2026', () => {
   test.each<[string, unknown]>([
-    ['NOW() - INTERVAL 5 SECOND', '01:25.100'],
-    ["INTERVAL 2 MINUTE + '00:01.5'", '02:01.500'],
-    ["DATE_ADD('00:10.000', INTERVAL 2 HOUR)", '2:00:10.000'],
-    ["DATE_SUB('2:00:10.000', INTERVAL 1 + 1 HOUR)", '00:10.000'],
-    ["'00:10.000' + INTERVAL 500000 MICROSECOND", '00:10.500'],
-    ["TIME_TO_SEC('1:00:01.999')", 3_601],
-    ['SEC_TO_TIME(61)', '01:01.000'],
-    ["TIMEDIFF('01:00.000', '00:30.500')", '00:29.500'],
-    ['UNIX_TIMESTAMP()', 90],
-    ["UNIX_TIMESTAMP('01:00.000')", 60],
-    // A history has no time before its beginning, and no date.
-    ['NOW() - INTERVAL 1 WEEK', '00:00.000'],
-    ['NOW() - INTERVAL 1 MONTH', null],
-    ["'yesterday' + INTERVAL 1 SECOND", null],
+    ['NOW()', '2026-01-01 00:01:30'],
+    ['NOW(3)', '2026-01-01 00:01:30.100'],
+    ['CURRENT_TIMESTAMP', '2026-01-01 00:01:30'],
+    ['CURRENT_TIMESTAMP(6)', '2026-01-01 00:01:30.100000'],
+    ['UTC_TIMESTAMP() = LOCALTIME', 1],
+    ['CURDATE()', '2026-01-01'],
+    ['CURRENT_DATE + INTERVAL 1 DAY', '2026-01-02'],
+    ['CURTIME()', '00:01:30'],
+    ['UNIX_TIMESTAMP()', 1_767_225_690],
+    ['UNIX_TIMESTAMP(NOW()) - UNIX_TIMESTAMP(CURDATE())', 90],
+    ['FROM_UNIXTIME(UNIX_TIMESTAMP())', '2026-01-01 00:01:30'],
+    ['NOW() - INTERVAL 5 SECOND', '2026-01-01 00:01:25'],
+    ['NOW() - INTERVAL 1 MONTH', '2025-12-01 00:01:30'],
+    ['YEAR(NOW())', 2026],
+    ["TIMESTAMPDIFF(DAY, '2025-12-25', NOW())", 7],
     ['NOW() - INTERVAL NULL SECOND', null],
-    ['TIME_TO_SEC(NULL)', null],
     ['UNIX_TIMESTAMP(NULL)', null],
+  ])('%s', (expression, result) => {
+    expect(value(expression)).toBe(result);
+  });
+
+  test('a statement sees the clock stand still, the next one sees it go on', () => {
+    const other = consoleWith({ pairs: 1, partitions: 2 });
+    expect(other.rows('SELECT NOW(3), NOW(3), SYSDATE(3) = NOW(3)')[0]?.slice(1)).toEqual([
+      '2026-01-01 00:00:00.100',
+      1,
+    ]);
+    other.run('.wait 720m; .wait 780m');
+    expect(other.rows('SELECT NOW()')).toEqual([['2026-01-02 01:00:00']]);
+  });
+
+  test('columns of dates and times hold it, each as far as it goes', () => {
+    opened.run(`CREATE TABLE test.clocks (id INT PRIMARY KEY, d DATE, t TIME, dt DATETIME DEFAULT NOW(),
+      ts TIMESTAMP(6) DEFAULT CURRENT_TIMESTAMP(6) ON UPDATE CURRENT_TIMESTAMP(6));
+      INSERT INTO test.clocks (id, d, t) VALUES (1, NOW(), NOW()), (2, CURDATE(), CURTIME())`);
+    const row = ['2026-01-01', '00:01:30', '2026-01-01 00:01:30', '2026-01-01 00:01:30.100000'];
+    expect(opened.rows('SELECT d, t, dt, ts FROM test.clocks ORDER BY id')).toEqual([row, row]);
+    expect(opened.rows('SELECT COUNT(*) FROM test.clocks WHERE dt > NOW() - INTERVAL 1 MINUTE')).toEqual([
+      [2],
+    ]);
+    expect(opened.print('SHOW CREATE TABLE test.clocks')).toContain(
+      '`ts` timestamp(6) DEFAULT CURRENT_TIMESTAMP(6) ON UPDATE CURRENT_TIMESTAMP(6)',
+    );
+  });
+
+  test('MV_EVENTS tells the same time', () => {
+    expect(
+      opened.rows(
+        "SELECT COUNT(*) FROM INFORMATION_SCHEMA.MV_EVENTS WHERE EVENT_TIME BETWEEN '2026-01-01' AND NOW()",
+      ),
+    ).toEqual(opened.rows('SELECT COUNT(*) FROM INFORMATION_SCHEMA.MV_EVENTS'));
+  });
+});
+
+describe('SELECT: times of a day, and how long something lasts', () => {
+  test.each<[string, unknown]>([
+    ["DATE_ADD('00:10:00', INTERVAL 2 HOUR)", '02:10:00'],
+    ["'00:10:00' + INTERVAL 500000 MICROSECOND", '00:10:00.500000'],
+    ["TIME_TO_SEC('1:00:01.999')", 3_601],
+    ['SEC_TO_TIME(61)', '00:01:01'],
+    ["TIMEDIFF('01:00:00', '01:30:30')", '-00:30:30'],
+    ["TIMEDIFF('2026-01-02 00:00:00', '2026-01-01 12:00:00')", '12:00:00'],
+    ["TIMEDIFF('2026-01-02', '01:00:00')", null],
+    ["ADDTIME('2025-12-31 23:59:59', '0:0:2')", '2026-01-01 00:00:01'],
+    ["SUBTIME('01:00:00', '02:00:00')", '-01:00:00'],
+    ["HOUR('272:59:59')", 272],
+    ['MAKETIME(12, 15, 30)', '12:15:30'],
+    ["TIME_FORMAT('100:00:00', '%H %k %h')", '100 100 04'],
+    ["'yesterday' + INTERVAL 1 SECOND", null],
+    ['TIME_TO_SEC(NULL)', null],
   ])('%s', (expression, result) => {
     expect(value(expression)).toBe(result);
   });
@@ -52,11 +105,21 @@ describe('SELECT: dates of the calendar, as columns hold them', () => {
     ],
     ["LAST_DAY('2023-02-01')", '2023-02-28'],
     ["UNIX_TIMESTAMP('2024-02-29 00:00:01')", 1_709_164_801],
-    // No dates at all, and a date beside a time of the clock.
+    ["EXTRACT(YEAR FROM '2024-02-29')", 2024],
+    ["STR_TO_DATE('29.2.2024 14:05', '%d.%c.%Y %H:%i')", '2024-02-29 14:05:00'],
+    ["STR_TO_DATE('May 1, 2013', '%M %d, %Y')", '2013-05-01'],
+    ["STR_TO_DATE('30 February', '%d %M')", null],
+    ["DATE_TRUNC('quarter', '2024-05-17 10:11:12')", '2024-04-01 00:00:00'],
+    ["CONCAT_WS(',', WEEK('2008-02-20'), WEEK('2008-12-31', 1), WEEKOFYEAR('2008-02-20'))", '7,53,8'],
+    ["YEARWEEK('1987-01-01')", 198_652],
+    ["TO_DAYS('2007-10-07')", 733_321],
+    ['FROM_DAYS(733321)', '2007-10-07'],
+    ['MAKEDATE(2011, 32)', '2011-02-01'],
+    ["'2024-01-01' + INTERVAL '1 12' DAY_HOUR", '2024-01-02 12:00:00'],
+    ["'2024-01-01' + INTERVAL '1-2' YEAR_MONTH", '2025-03-01'],
+    // No dates at all.
     ["DATE('2023-02-29')", null],
     ["DATE('2023-13-01')", null],
-    ['YEAR(NOW())', null],
-    ["TIMESTAMPDIFF(DAY, '2024-01-01', NOW())", null],
     ["'9999-12-31' + INTERVAL 1 DAY", null],
   ])('%s', (expression, result) => {
     expect(value(expression)).toBe(result);

@@ -118,18 +118,20 @@ function asDecimal(
   return `${isNegative ? '-' : ''}${shown}`;
 }
 
-/** What NOW() is here, which has no date: such a column takes it as it is [MODEL]. */
-const simulatedTime = /^\d{2,}:\d{2}(?::\d{2})?\.\d{3}$/;
-
 const datePattern =
   /^\s*(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[ T](\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:\.(\d{1,6})\d*)?)?)?(?:Z)?\s*$/;
 const joinedDate = /^\s*(\d{4})(\d{2})(\d{2})(?:(\d{2})(\d{2})(\d{2}))?\s*$/;
 const timePattern = /^\s*(-?)(?:(\d{1,3}):)(\d{1,2})(?::(\d{1,2})(?:\.(\d{1,6})\d*)?)?\s*$/;
 
 function asTime(written: string, { of, isPrecise }: ColumnKind & { readonly kind: 'time' }): string | null {
-  if (simulatedTime.test(written)) return written;
   const micros = (fraction: string): string => (isPrecise ? `.${fraction.padEnd(6, '0')}` : '');
   if (of === 'time') {
+    // Of a date with a time it is the time.
+    const ofDate = datePattern.exec(written);
+    if (ofDate !== null) {
+      const [, , , , hours = '0', minutes = '0', seconds = '0', fraction = ''] = ofDate;
+      return `${two(hours)}:${two(minutes)}:${two(seconds)}${micros(fraction)}`;
+    }
     const [, sign, hours = '', minutes = '', seconds = '0', fraction = ''] = timePattern.exec(written) ?? [];
     if (sign === undefined || Number(hours) > 838 || Number(minutes) > 59 || Number(seconds) > 59)
       return null;

@@ -1,7 +1,7 @@
 import type { ClusterError, ColumnDefinition, Row, TableSchema, Value } from '../../cluster/index.ts';
 import type { Scene } from '../binding/bound.ts';
 import { sessionOf } from '../binding/session.ts';
-import { clockTimeOf } from '../query/functions/times.ts';
+import { momentAt } from '../query/functions/calendar.ts';
 import type { Cell } from '../types.ts';
 import { fallbackOf } from './cells.ts';
 import { type ComputedColumns, computedColumns } from './computed-columns.ts';
@@ -79,21 +79,26 @@ export class RowMaker {
   /** ON UPDATE CURRENT_TIMESTAMP, in columns that are not set by the statement itself. */
   #touched(row: Row, assigned: ReadonlyMap<number, GivenCell>): Row {
     return row.map((value, place) => {
-      const clock = this.#table.columns[place]?.traits?.clock;
+      const column = this.#table.columns[place];
+      const clock = column?.traits?.clock;
       const isTouched = (clock === 'onUpdate' || clock === 'onBoth') && !assigned.has(place);
-      return isTouched ? this.#now : value;
+      return isTouched && column !== undefined ? this.#nowIn(column) : value;
     });
   }
 
-  get #now(): string {
-    return clockTimeOf(this.#scene.world.nowMs);
+  /** The time of the statement as the column holds it: a date, a time, or both. */
+  #nowIn(column: ColumnDefinition): Value {
+    const now = momentAt(this.#scene.world.nowMs, 6);
+    const made = convertValue(now, column, 1);
+    return made.ok ? made.value : now;
   }
 
   #defaultOf(column: ColumnDefinition): Made {
     const { traits } = column;
     if (traits === undefined || traits.computed !== null) return { ok: true, value: null };
     if (traits.isNumbered) return { ok: true, value: this.#nextNumber() };
-    if (traits.clock === 'onInsert' || traits.clock === 'onBoth') return { ok: true, value: this.#now };
+    if (traits.clock === 'onInsert' || traits.clock === 'onBoth')
+      return { ok: true, value: this.#nowIn(column) };
     if (traits.fallback !== null || traits.isNullable) return { ok: true, value: traits.fallback };
     const message = `Field '${column.name}' doesn't have a default value`;
     return { ok: false, error: { number: 1364, sqlstate: 'HY000', message } };

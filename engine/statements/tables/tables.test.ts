@@ -309,7 +309,7 @@ describe('tables: what columns have by themselves', () => {
       "id INT PRIMARY KEY, n INT DEFAULT 5, w VARCHAR(9) NOT NULL DEFAULT 'x', made DATETIME DEFAULT CURRENT_TIMESTAMP, seen TIMESTAMP NULL ON UPDATE CURRENT_TIMESTAMP, twice AS n * 2 PERSISTED BIGINT",
     );
     run('.wait 5s\nINSERT INTO t (id) VALUES (1); .wait 5s\nUPDATE t SET n = 7');
-    expect(rows('SELECT * FROM t')).toEqual([[1, 7, 'x', '00:05.000', '00:10.000', 14]]);
+    expect(rows('SELECT * FROM t')).toEqual([[1, 7, 'x', '2026-01-01 00:00:05', '2026-01-01 00:00:10', 14]]);
     run('INSERT INTO t VALUES (2, NULL, DEFAULT, NULL, NULL)');
     expect(rows('SELECT * FROM t WHERE id = 2')).toEqual([[2, null, 'x', null, null, null]]);
   });

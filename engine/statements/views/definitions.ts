@@ -24,16 +24,24 @@ export function keyOfColumn({ traits }: TableSchema, place: number): string {
 }
 
 /** The value of DEFAULT, or the words that stand for it; null for none. */
-export function defaultOf({ traits }: ColumnDefinition): string | null {
+export function defaultOf(column: ColumnDefinition): string | null {
+  const { traits } = column;
   if (traits === undefined) return null;
-  if (traits.clock === 'onInsert' || traits.clock === 'onBoth') return 'CURRENT_TIMESTAMP';
+  if (traits.clock === 'onInsert' || traits.clock === 'onBoth') return clockOf(column);
   return traits.fallback === null ? null : String(traits.fallback);
 }
 
-export function extraOf({ traits }: ColumnDefinition): string {
+/** The time of the statement, with the digits that the column has. */
+function clockOf(column: ColumnDefinition): string {
+  const kind = kindOf(column);
+  return kind.kind === 'time' && kind.isPrecise ? 'CURRENT_TIMESTAMP(6)' : 'CURRENT_TIMESTAMP';
+}
+
+export function extraOf(column: ColumnDefinition): string {
+  const { traits } = column;
   if (traits?.isNumbered) return 'auto_increment';
   if (traits?.computed) return 'computed';
-  return traits?.clock === 'onUpdate' || traits?.clock === 'onBoth' ? 'on update CURRENT_TIMESTAMP' : '';
+  return traits?.clock === 'onUpdate' || traits?.clock === 'onBoth' ? `on update ${clockOf(column)}` : '';
 }
 
 /** SHOW COLUMNS FROM table, and DESCRIBE [DOC]. */
@@ -110,9 +118,8 @@ function lineOfColumn(column: ColumnDefinition): string {
       ? hasNone
         ? ''
         : ' DEFAULT NULL'
-      : ` DEFAULT ${value === 'CURRENT_TIMESTAMP' && kindOf(column).kind === 'time' ? value : quoted(value)}`;
-  const touched =
-    /update/.test(extraOf(column)) || traits?.clock === 'onBoth' ? ' ON UPDATE CURRENT_TIMESTAMP' : '';
+      : ` DEFAULT ${/^on(?:Insert|Both)$/.test(traits?.clock ?? '') ? value : quoted(value)}`;
+  const touched = /^on(?:Update|Both)$/.test(traits?.clock ?? '') ? ` ON UPDATE ${clockOf(column)}` : '';
   const numbered = traits?.isNumbered ? ' AUTO_INCREMENT' : '';
   const said = traits === undefined || traits.comment === '' ? '' : ` COMMENT ${quoted(traits.comment)}`;
   const nothing = traits?.isNumbered ? '' : byDefault;

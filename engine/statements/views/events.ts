@@ -8,7 +8,7 @@ import {
   type RecordedEvent,
   type World,
 } from '../../cluster/index.ts';
-import { clockText } from '../../telling/english/index.ts';
+import { momentAt } from '../query/functions/calendar.ts';
 import type { Cell, ResultTable } from '../types.ts';
 import { leftColumns } from './columns.ts';
 
@@ -17,7 +17,7 @@ const keptEvents = 1_028;
 
 /**
  * INFORMATION_SCHEMA.MV_EVENTS. A node that is started again has lost its own events, and with the master aggregator go
- * those of the cluster [DOC]. The time is the simulated clock, as a history has no date [MODEL].
+ * those of the cluster [DOC].
  */
 export function eventsTable(world: World): ResultTable {
   let kept: Entry[] = [];
@@ -28,7 +28,7 @@ export function eventsTable(world: World): ResultTable {
     const entry = entryOf(event, world);
     if (entry === null) return;
     const origin = event.kind === 'processStarted' ? event.node : master;
-    kept.push({ origin, cells: [origin, clockText(event.atMs), ...entry] });
+    kept.push({ origin, cells: [origin, momentAt(event.atMs), ...entry] });
   });
   return {
     columns: leftColumns('ORIGIN_NODE_ID', 'EVENT_TIME', 'SEVERITY', 'EVENT_TYPE', 'DETAILS'),

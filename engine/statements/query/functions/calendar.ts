@@ -1,3 +1,4 @@
+import type { SimMs } from '../../../base/index.ts';
 import type { Cell } from '../../types.ts';
 
 /** A date of the calendar, as columns of tables hold it: microseconds since 1970, without a zone. */
@@ -17,6 +18,9 @@ export interface Distance {
 
 export const dayMicros = 86_400_000_000;
 
+/** The day on which the simulated clock begins, at midnight of UTC, which is the zone of every node [MODEL]. */
+const firstDay = '2026-01-01';
+
 /** Of a unit, so many months or microseconds. */
 const units: Readonly<Record<string, readonly [months: number, micros: number]>> = {
   MICROSECOND: [0, 1],
@@ -30,11 +34,12 @@ const units: Readonly<Record<string, readonly [months: number, micros: number]>>
   YEAR: [12, 0],
 };
 
-/** So many of a unit, however it is called: `SECOND`, `SQL_TSI_SECOND`; null for a unit that there is not. */
+/** So many of a unit, however it is called: `SECOND`, `SQL_TSI_SECOND`, `DAY_HOUR`; null for a unit that there is not. */
 export function distanceOf(amount: Cell, unit: Cell | undefined): Distance | null {
   const name = String(unit)
     .toUpperCase()
     .replace(/^SQL_TSI_/, '');
+  if (amount !== null && name.includes('_')) return composedDistance(String(amount), name);
   const size = Object.hasOwn(units, name) ? units[name] : undefined;
   if (size === undefined || amount === null) return null;
   const count = name === 'SECOND' ? Number(amount) : Math.round(Number(amount));
@@ -43,11 +48,37 @@ export function distanceOf(amount: Cell, unit: Cell | undefined): Distance | nul
   return { months: count * months, micros: Math.round(count * micros), isOfDays };
 }
 
+/** The units of which those of two words are made, from the largest to the smallest that it names. */
+const unitsOfDay = ['DAY', 'HOUR', 'MINUTE', 'SECOND', 'MICROSECOND'];
+
+/** `'1 12:30' DAY_MINUTE`: its numbers, the last of which is of the smaller unit. */
+function composedDistance(written: string, name: string): Distance | null {
+  const [from = '', to = ''] = name.split('_');
+  const between = name === 'YEAR_MONTH' ? ['YEAR', 'MONTH'] : unitsOfDay.slice(unitsOfDay.indexOf(from));
+  const names = between.slice(0, between.indexOf(to) + 1);
+  const numbers = written.match(/\d+/g) ?? [];
+  if (names.length < 2 || names[0] !== from || numbers.length > names.length) return null;
+  const sign = /^\s*-/.test(written) ? -1 : 1;
+  const parts = numbers.map((number, index) => {
+    const unit = names[names.length - numbers.length + index];
+    // Digits of a fraction begin behind the point.
+    const digits = unit === 'MICROSECOND' ? number.padEnd(6, '0').slice(0, 6) : number;
+    return distanceOf(sign * Number(digits), unit);
+  });
+  const sum = (of: 'months' | 'micros'): number =>
+    parts.reduce((total, part) => total + (part?.[of] ?? 0), 0);
+  return { months: sum('months'), micros: sum('micros'), isOfDays: name === 'YEAR_MONTH' };
+}
+
 const pattern = /^(\d{4})-(\d\d?)-(\d\d?)(?:[ T](\d\d?):(\d\d)(?::(\d\d)(?:\.(\d{1,6})\d*)?)?)?$/;
+
+/** `20240229` and `20240229123000`, as numbers and texts write a date without signs between its parts. */
+const joined = /^(\d{4})(\d\d)(\d\d)(?:(\d\d)(\d\d)(\d\d)(?:\.(\d{1,6}))?)?$/;
 
 /** Null for what is no date of the calendar. */
 export function momentOf(time: Cell): Moment | null {
-  const parts = pattern.exec(String(time ?? '').trim());
+  const written = String(time ?? '').trim();
+  const parts = pattern.exec(written) ?? joined.exec(written);
   if (parts === null) return null;
   const [, year, month, day, hours, minutes = 0, seconds = 0, fraction] = parts;
   const numbers = [year, month, day, hours ?? 0, minutes, seconds].map(Number);
@@ -72,6 +103,14 @@ export function momentText({ micros, isDay, hasFraction }: Moment): string | nul
   const time = [seconds / 3_600, (seconds / 60) % 60, seconds % 60].map(two).join(':');
   const fraction = modulo(micros, 1_000_000);
   return `${date} ${time}${hasFraction || fraction > 0 ? `.${String(fraction).padStart(6, '0')}` : ''}`;
+}
+
+/** An instant of the simulated clock, with so many digits of its second's fraction, which are cut off. */
+export function momentAt(atMs: SimMs, places = 0): string {
+  const micros = (momentOf(firstDay)?.micros ?? 0) + atMs * 1_000;
+  const whole = momentText({ micros: micros - modulo(micros, 1_000_000), isDay: false, hasFraction: false });
+  const fraction = String(modulo(micros, 1_000_000)).padStart(6, '0').slice(0, places);
+  return `${whole ?? ''}${places > 0 ? `.${fraction}` : ''}`;
 }
 
 /** The day of the month stays where there is one, else it is the last. */
@@ -135,7 +174,7 @@ export const startOfDay = (micros: number): number => micros - modulo(micros, da
 export const modulo = (value: number, by: number): number => ((value % by) + by) % by;
 
 /** Days since the first of 1970. */
-function dayNumber(year: number, month: number, day: number): number {
+export function dayNumber(year: number, month: number, day: number): number {
   const before = year - 1;
   let days =
     before * 365 + Math.floor(before / 4) - Math.floor(before / 100) + Math.floor(before / 400) - 719_162;
@@ -143,7 +182,7 @@ function dayNumber(year: number, month: number, day: number): number {
   return days + day - 1;
 }
 
-function daysOfMonth(year: number, month: number): number {
+export function daysOfMonth(year: number, month: number): number {
   const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
   if (month === 2) return isLeap ? 29 : 28;
   return [4, 6, 9, 11].includes(month) ? 30 : 31;

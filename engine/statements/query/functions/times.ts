@@ -1,16 +1,16 @@
-import { clockText } from '../../../telling/english/index.ts';
+import { numberOf } from '../../../cluster/index.ts';
 import type { Cell } from '../../types.ts';
 import { integer, text } from '../value-type.ts';
 import {
   type CalendarDate,
-  type Distance,
   dateOf,
   dayMicros,
   dayNames,
+  dayNumber,
   distanceOf,
   lastDay,
   type Moment,
-  modulo,
+  momentAt,
   momentOf,
   momentText,
   monthNames,
@@ -18,84 +18,167 @@ import {
   startOfDay,
   wholeUnits,
 } from './calendar.ts';
+import { formatted, readBy } from './date-formats.ts';
 import { gives, ofValues } from './definition.ts';
 import type { SqlFunction } from './sql-function.ts';
+import { ownTimeOf, timeSpanOf, timeSpanText } from './time-of-day.ts';
+import { weekOf } from './weeks.ts';
 
-/** The simulated clock, as MV_EVENTS writes it: a history has no date. [MODEL] */
-const clock: SqlFunction = {
+/** The simulated clock, from `start` to `end` of a DATETIME; what stands in the brackets are digits of the fraction. */
+const clock = (start: number, end?: number): SqlFunction => ({
   least: 0,
   most: 1,
   type: () => text(),
   takes: 'values',
   seesNull: true,
-  of: (_values, { session }) => clockTimeOf(session.nowMs),
-};
+  of: ([places], { session }) =>
+    momentAt(session.nowMs, Math.max(0, Math.min(6, Number(places ?? 0)))).slice(start, end),
+});
 
-/** What NOW() is. */
-export const clockTimeOf = clockText;
+const now = clock(0);
+const today = clock(0, 10);
+const timeOfDay = clock(11);
 
 /** They say another value whenever time passes. */
 const clockFunctions: Readonly<Record<string, SqlFunction>> = {
-  NOW: clock,
-  CURRENT_TIMESTAMP: clock,
-  SYSDATE: clock,
-  UTC_TIMESTAMP: clock,
-  CURTIME: clock,
+  NOW: now,
+  CURRENT_TIMESTAMP: now,
+  LOCALTIME: now,
+  LOCALTIMESTAMP: now,
+  SYSDATE: now,
+  UTC_TIMESTAMP: now,
+  CURDATE: today,
+  CURRENT_DATE: today,
+  UTC_DATE: today,
+  CURTIME: timeOfDay,
+  CURRENT_TIME: timeOfDay,
+  UTC_TIME: timeOfDay,
   UNIX_TIMESTAMP: {
-    ...clock,
-    type: () => integer(true),
+    ...now,
+    type: (types) => integer(types.length > 0),
     // Of the time that is given, or else of now.
-    of: ([time], { session }) =>
-      inSeconds(time === undefined ? session.nowMs : (anyMoment(time)?.micros ?? Number.NaN) / 1_000),
+    of: ([time], { session }) => {
+      const moment = momentOf(time === undefined ? momentAt(session.nowMs) : time);
+      return moment === null ? null : Math.floor(moment.micros / 1_000_000);
+    },
   },
 };
 
-/** Moves a time, one of the clock not to before the history began; NULL for what is no time. */
+/** Moves a date or a TIME; NULL for what is neither. */
 const moving = (by: 1 | -1): SqlFunction =>
   ofValues(2, gives.maybeText, ([time = null, written]) => {
     const distance = writtenDistance(written);
     if (distance === null) return null;
     const moment = momentOf(time);
     if (moment !== null) return momentText(moved(moment, distance, by));
-    // A history has no date, so months have no length in it [MODEL].
-    return distance.months === 0 ? clockOf(clockMs(time), (by * distance.micros) / 1_000) : null;
+    const span = ownTimeOf(time);
+    // A time of the day has no months.
+    if (span === null || distance.months > 0) return null;
+    const micros = span.micros + by * distance.micros;
+    return timeSpanText({ micros, hasFraction: span.hasFraction || distance.micros % 1_000_000 !== 0 });
   });
 
 /** What INTERVAL gives to the function that it stands in; a bare number is so many days. */
-function writtenDistance(written: Cell | undefined): Distance | null {
-  const [amount = '', unit = 'DAY'] = String(written).split(' ');
-  return amount === '' || Number.isNaN(Number(amount)) ? null : distanceOf(amount, unit);
+function writtenDistance(written: Cell | undefined): ReturnType<typeof distanceOf> {
+  const [, amount = '', unit = 'DAY'] = /^(.*?)(?: ([A-Z_]+))?$/is.exec(String(written)) ?? [];
+  if (amount === '' || (!unit.includes('_') && Number.isNaN(Number(amount)))) return null;
+  return distanceOf(amount, unit);
 }
 
-/** A part of the time of the day. */
-const part = (of: (ms: number) => number): SqlFunction =>
-  ofValues(1, gives.maybeInteger, ([time = null]) => {
-    const ms = dayMs(time);
-    return ms === null ? null : of(ms);
-  });
-
-/** Milliseconds of the clock, or since the midnight of a date. */
-function dayMs(time: Cell): number | null {
-  const moment = momentOf(time);
-  return moment === null ? clockMs(time) : modulo(moment.micros, dayMicros) / 1_000;
-}
-
-/** A part of a date; NULL for a time of the clock, for a history has no date. */
-const ofDate = (of: (date: CalendarDate) => number | string): SqlFunction =>
-  ofValues(1, gives.maybeInteger, ([time = null]) => {
+/** Of a date; NULL for what is none. */
+const ofMoment = (
+  type: SqlFunction['type'],
+  of: (moment: Moment, more: Cell) => Cell,
+  most = 1,
+): SqlFunction =>
+  ofValues([1, most], type, ([time = null, more = null]) => {
     const moment = momentOf(time);
-    return moment === null ? null : of(dateOf(moment.micros));
+    return moment === null ? null : of(moment, more);
   });
-const nameOfDate = (of: (date: CalendarDate) => string): SqlFunction => ({
-  ...ofDate(of),
-  type: gives.maybeText,
-});
 
-const twoDigits = (value: number): string => String(Math.floor(value)).padStart(2, '0');
+const ofDate = (of: (date: CalendarDate) => number): SqlFunction =>
+  ofMoment(gives.maybeInteger, ({ micros }) => of(dateOf(micros)));
+const nameOfDate = (of: (date: CalendarDate) => string): SqlFunction =>
+  ofMoment(gives.maybeText, ({ micros }) => of(dateOf(micros)));
 
-const formatting = ofValues(2, gives.maybeText, ([time = null, format]) => formatted(time, String(format)));
+/** A part of the time of the day, or of a TIME. */
+const part = (of: (micros: number) => number): SqlFunction =>
+  ofValues(1, gives.maybeInteger, ([time = null]) => {
+    const span = timeSpanOf(time);
+    return span === null ? null : Math.floor(of(Math.abs(span.micros)));
+  });
 
-const timesInText: Readonly<Record<string, SqlFunction>> = {
+const hourOf = part((micros) => micros / 3_600_000_000);
+const minuteOf = part((micros) => (micros / 60_000_000) % 60);
+const secondOf = part((micros) => (micros / 1_000_000) % 60);
+const microsecondOf = part((micros) => micros % 1_000_000);
+
+/** ADDTIME and SUBTIME: so much later or earlier than a date or a TIME. */
+const shifted = (by: 1 | -1): SqlFunction =>
+  ofValues(2, gives.maybeText, ([time = null, written = null]) => {
+    const distance = ownTimeOf(written);
+    if (distance === null) return null;
+    const moment = momentOf(time);
+    if (moment !== null) {
+      const micros = moment.micros + by * distance.micros;
+      return momentText({ micros, isDay: false, hasFraction: moment.hasFraction || distance.hasFraction });
+    }
+    const span = ownTimeOf(time);
+    if (span === null) return null;
+    const hasFraction = span.hasFraction || distance.hasFraction;
+    return timeSpanText({ micros: span.micros + by * distance.micros, hasFraction });
+  });
+
+/** A part of a date by the name of its unit, as EXTRACT has it. */
+const parts: Readonly<Record<string, SqlFunction>> = {
+  MICROSECOND: microsecondOf,
+  SECOND: secondOf,
+  MINUTE: minuteOf,
+  HOUR: hourOf,
+  DAY: ofDate((date) => date.day),
+  WEEK: ofMoment(gives.maybeInteger, (moment, mode) => weekOf(moment, Number(mode ?? 0)).week, 2),
+  MONTH: ofDate((date) => date.month),
+  QUARTER: ofDate((date) => Math.ceil(date.month / 3)),
+  YEAR: ofDate((date) => date.year),
+};
+
+/** How DATE_TRUNC writes the beginning of a unit: so many letters of a date with a time, and zeros. */
+function beginningOf(moment: Moment, unit: string): string | null {
+  const { year, month } = dateOf(moment.micros);
+  const at = (days: number): string | null =>
+    momentText({ micros: days * dayMicros, isDay: false, hasFraction: false });
+  const day = Math.floor(moment.micros / dayMicros);
+  const cut = (micros: number): string | null =>
+    momentText({ micros: Math.floor(moment.micros / micros) * micros, isDay: false, hasFraction: false });
+  switch (unit.toLowerCase()) {
+    case 'year':
+      return at(dayNumber(year, 1, 1));
+    case 'quarter':
+      return at(dayNumber(year, Math.floor((month - 1) / 3) * 3 + 1, 1));
+    case 'month':
+      return at(dayNumber(year, month, 1));
+    case 'week':
+      return at(day - ((dateOf(moment.micros).dayOfWeek + 6) % 7));
+    case 'day':
+      return at(day);
+    case 'hour':
+      return cut(3_600_000_000);
+    case 'minute':
+      return cut(60_000_000);
+    case 'second':
+      return cut(1_000_000);
+    default:
+      return null;
+  }
+}
+
+/** Days since the year 0, as TO_DAYS counts them. */
+const daysBefore1970 = 719_528;
+
+const dateOfDays = (days: number): string | null =>
+  momentText({ micros: days * dayMicros, isDay: true, hasFraction: false });
+
+const datesInText: Readonly<Record<string, SqlFunction>> = {
   /** `INTERVAL 5 MINUTE`, for the function that it stands in; NULL for a unit that there is not. */
   INTERVAL: ofValues(2, gives.maybeText, ([amount = null, unit]) =>
     distanceOf(amount, unit) === null ? null : `${amount} ${unit}`,
@@ -104,11 +187,8 @@ const timesInText: Readonly<Record<string, SqlFunction>> = {
   ADDDATE: moving(1),
   DATE_SUB: moving(-1),
   SUBDATE: moving(-1),
-  TIME_TO_SEC: ofValues(1, gives.maybeInteger, ([time = null]) => inSeconds(dayMs(time))),
-  SEC_TO_TIME: ofValues(1, gives.maybeText, ([seconds]) => clockOf(Number(seconds) * 1_000, 0)),
-  TIMEDIFF: ofValues(2, gives.maybeText, ([to = null, from = null]) =>
-    clockOf(clockMs(to), -(clockMs(from) ?? Number.NaN)),
-  ),
+  ADDTIME: shifted(1),
+  SUBTIME: shifted(-1),
   DATEDIFF: ofValues(2, gives.maybeInteger, ([to = null, from = null]) => {
     const [end, start] = [momentOf(to), momentOf(from)];
     return end === null || start === null
@@ -118,122 +198,108 @@ const timesInText: Readonly<Record<string, SqlFunction>> = {
   /** In whole units, with the sign of the way from the first time to the second. */
   TIMESTAMPDIFF: ofValues(3, gives.maybeInteger, ([unit, from = null, to = null]) => {
     const distance = distanceOf(1, unit);
-    const [start, end] = [anyMoment(from), anyMoment(to)];
-    if (distance === null || start === null || end === null) return null;
-    const isOfClock = momentOf(from) === null;
-    if (isOfClock !== (momentOf(to) === null) || (isOfClock && distance.months > 0)) return null;
-    return wholeUnits(start, end, distance);
+    const [start, end] = [momentOf(from), momentOf(to)];
+    return distance === null || start === null || end === null ? null : wholeUnits(start, end, distance);
   }),
   TIMESTAMPADD: ofValues(3, gives.maybeText, ([unit, amount = null, time = null], given) =>
     moving(1).of([time, `${amount} ${unit}`], given),
   ),
-  YEAR: ofDate((date) => date.year),
-  QUARTER: ofDate((date) => Math.ceil(date.month / 3)),
-  MONTH: ofDate((date) => date.month),
-  DAY: ofDate((date) => date.day),
+  ...parts,
+  EXTRACT: ofValues(2, gives.maybeInteger, ([unit = '', time = null], given) => {
+    const name = String(unit).toUpperCase();
+    return Object.hasOwn(parts, name) ? (parts[name]?.of([time], given) ?? null) : null;
+  }),
   DAYOFMONTH: ofDate((date) => date.day),
   DAYOFWEEK: ofDate((date) => date.dayOfWeek + 1),
   DAYOFYEAR: ofDate((date) => date.dayOfYear),
   WEEKDAY: ofDate((date) => (date.dayOfWeek + 6) % 7),
+  WEEKOFYEAR: ofMoment(gives.maybeInteger, (moment) => weekOf(moment, 3).week),
+  YEARWEEK: ofMoment(
+    gives.maybeInteger,
+    (moment, mode) => {
+      const { year, week } = weekOf(moment, Number(mode ?? 0) | 2);
+      return year * 100 + week;
+    },
+    2,
+  ),
   MONTHNAME: nameOfDate((date) => monthNames[date.month - 1] ?? ''),
   DAYNAME: nameOfDate((date) => dayNames[date.dayOfWeek] ?? ''),
-  LAST_DAY: ofValues(1, gives.maybeText, ([time = null]) => {
+  LAST_DAY: ofMoment(gives.maybeText, (moment) => momentText(lastDay(moment))),
+  TO_DAYS: ofMoment(gives.maybeInteger, ({ micros }) => Math.floor(micros / dayMicros) + daysBefore1970),
+  FROM_DAYS: ofValues(1, gives.maybeText, ([days = 0]) => dateOfDays(numberOf(days) - daysBefore1970)),
+  MAKEDATE: ofValues(2, gives.maybeText, ([year = 0, day = 0]) =>
+    numberOf(day) < 1 ? null : dateOfDays(dayNumber(numberOf(year), 1, 1) + numberOf(day) - 1),
+  ),
+  DATE: ofMoment(gives.maybeText, (moment) => momentText({ ...moment, isDay: true })),
+  TIMESTAMP: ofValues([1, 2], gives.maybeText, ([time = null, more], given) => {
     const moment = momentOf(time);
-    return moment === null ? null : momentText(lastDay(moment));
+    if (moment === null) return null;
+    const whole = momentText({ ...moment, isDay: false });
+    return more === undefined ? whole : shifted(1).of([whole, more], given);
   }),
-  HOUR: part((ms) => Math.floor(ms / 3_600_000)),
-  MINUTE: part((ms) => Math.floor(ms / 60_000) % 60),
-  SECOND: part((ms) => Math.floor(ms / 1_000) % 60),
-  MICROSECOND: part((ms) => Math.round((ms % 1_000) * 1_000)),
-  // A time of the clock has no date.
-  DATE: ofValues(1, gives.maybeText, ([time = null]) => {
+  DATE_TRUNC: ofValues(2, gives.maybeText, ([unit, time = null]) => {
     const moment = momentOf(time);
-    return moment === null ? null : momentText({ ...moment, isDay: true });
+    return moment === null ? null : beginningOf(moment, String(unit));
   }),
-  TIME: ofValues(1, gives.maybeText, ([time = null]) => {
+  FROM_UNIXTIME: ofValues([1, 2], gives.maybeText, ([seconds = 0, format]) => {
+    const micros = Math.round(numberOf(seconds) * 1_000_000);
+    if (micros < 0) return null;
+    const moment = { micros, isDay: false, hasFraction: micros % 1_000_000 !== 0 };
+    return format === undefined
+      ? momentText(moment)
+      : formatted({ moment, micros: micros % dayMicros }, String(format));
+  }),
+  STR_TO_DATE: ofValues(2, gives.maybeText, ([written, format]) => readBy(String(written), String(format))),
+  DATE_FORMAT: ofValues(2, gives.maybeText, ([time = null, format]) => {
     const moment = momentOf(time);
     return moment === null
-      ? clockOf(clockMs(time), 0)
-      : (momentText({ ...moment, isDay: false })?.slice(11) ?? null);
+      ? null
+      : formatted({ moment, micros: timeSpanOf(time)?.micros ?? 0 }, String(format));
   }),
-  DATE_FORMAT: formatting,
-  TIME_FORMAT: formatting,
 };
 
-const hoursOfTwelve = (ms: number): number => ((Math.floor(ms / 3_600_000) + 11) % 12) + 1;
-const halfOfDay = (ms: number): string => (Math.floor(ms / 3_600_000) % 24 < 12 ? 'AM' : 'PM');
-
-/** What a sign of DATE_FORMAT stands for. */
-const signs: Readonly<Record<string, (ms: number) => string>> = {
-  H: (ms) => twoDigits(ms / 3_600_000),
-  h: (ms) => twoDigits(hoursOfTwelve(ms)),
-  I: (ms) => twoDigits(hoursOfTwelve(ms)),
-  l: (ms) => String(hoursOfTwelve(ms)),
-  p: (ms) => halfOfDay(ms),
-  r: (ms) =>
-    `${[hoursOfTwelve(ms), (ms / 60_000) % 60, (ms / 1_000) % 60].map(twoDigits).join(':')} ${halfOfDay(ms)}`,
-  k: (ms) => String(Math.floor(ms / 3_600_000)),
-  i: (ms) => twoDigits((ms / 60_000) % 60),
-  s: (ms) => twoDigits((ms / 1_000) % 60),
-  S: (ms) => twoDigits((ms / 1_000) % 60),
-  f: (ms) => String(Math.round((ms % 1_000) * 1_000)).padStart(6, '0'),
-  T: (ms) => [ms / 3_600_000, (ms / 60_000) % 60, (ms / 1_000) % 60].map(twoDigits).join(':'),
-  '%': () => '%',
+const timesOfDay: Readonly<Record<string, SqlFunction>> = {
+  TIME: ofValues(1, gives.maybeText, ([time = null]) => {
+    const span = timeSpanOf(time);
+    return span === null ? null : timeSpanText(span);
+  }),
+  TIME_TO_SEC: ofValues(1, gives.maybeInteger, ([time = null]) => {
+    const span = timeSpanOf(time);
+    return span === null ? null : Math.trunc(span.micros / 1_000_000) + 0;
+  }),
+  SEC_TO_TIME: ofValues(1, gives.maybeText, ([seconds = 0]) => {
+    const micros = Math.round(numberOf(seconds) * 1_000_000);
+    return timeSpanText({ micros, hasFraction: micros % 1_000_000 !== 0 });
+  }),
+  MAKETIME: ofValues(3, gives.maybeText, ([hours = 0, minutes = 0, seconds = 0]) => {
+    const [hour, minute, second] = [hours, minutes, seconds].map(numberOf) as [number, number, number];
+    if (minute < 0 || minute > 59 || second < 0 || second >= 60) return null;
+    const length = (Math.abs(hour) * 3_600 + minute * 60 + second) * 1_000_000;
+    const micros = Math.round(hour < 0 ? -length : length);
+    return timeSpanText({ micros, hasFraction: micros % 1_000_000 !== 0 });
+  }),
+  /** Between two dates, or between two times of the day. */
+  TIMEDIFF: ofValues(2, gives.maybeText, ([to = null, from = null]) => {
+    const isDated = momentOf(to) !== null;
+    if (isDated !== (momentOf(from) !== null)) return null;
+    const [end, start] = isDated ? [momentOf(to), momentOf(from)] : [ownTimeOf(to), ownTimeOf(from)];
+    if (end === null || start === null) return null;
+    return timeSpanText({
+      micros: end.micros - start.micros,
+      hasFraction: end.hasFraction || start.hasFraction,
+    });
+  }),
+  TIME_FORMAT: ofValues(2, gives.maybeText, ([time = null, format]) => {
+    const span = timeSpanOf(time);
+    return span === null ? null : formatted({ moment: null, micros: Math.abs(span.micros) }, String(format));
+  }),
 };
 
-/** What more of them stand for in a date. */
-const signsOfDates: Readonly<Record<string, (date: CalendarDate) => string>> = {
-  Y: (date) => String(date.year).padStart(4, '0'),
-  y: (date) => twoDigits(date.year % 100),
-  m: (date) => twoDigits(date.month),
-  c: (date) => String(date.month),
-  d: (date) => twoDigits(date.day),
-  e: (date) => String(date.day),
-  j: (date) => String(date.dayOfYear).padStart(3, '0'),
-  M: (date) => monthNames[date.month - 1] ?? '',
-  b: (date) => (monthNames[date.month - 1] ?? '').slice(0, 3),
-  W: (date) => dayNames[date.dayOfWeek] ?? '',
-  a: (date) => (dayNames[date.dayOfWeek] ?? '').slice(0, 3),
-  w: (date) => String(date.dayOfWeek),
+export const timeFunctions: Readonly<Record<string, SqlFunction>> = {
+  ...clockFunctions,
+  ...datesInText,
+  ...timesOfDay,
 };
-
-/** NULL where a format asks for the date of a time of the clock, which has none. */
-function formatted(time: Cell, format: string): string | null {
-  const [ms, moment] = [dayMs(time), momentOf(time)];
-  if (ms === null) return null;
-  const asked = [...format.matchAll(/%(.)/gsu)].map(([, sign = '']) => sign);
-  const isOf = (table: object, sign: string): boolean => Object.hasOwn(table, sign);
-  if (moment === null && asked.some((sign) => /[a-zA-Z]/.test(sign) && !isOf(signs, sign))) return null;
-  return format.replace(/%(.)/gsu, (_written, sign: string) => {
-    if (isOf(signs, sign)) return signs[sign]?.(ms) ?? sign;
-    if (moment === null || !isOf(signsOfDates, sign)) return sign;
-    return signsOfDates[sign]?.(dateOf(moment.micros)) ?? sign;
-  });
-}
-
-export const timeFunctions: Readonly<Record<string, SqlFunction>> = { ...clockFunctions, ...timesInText };
 
 /** Does a function of this name say another value whenever time passes? */
 export const readsClock = (name: string): boolean => Object.hasOwn(clockFunctions, name.toUpperCase());
-
-/** The milliseconds of a time as the simulated clock writes it, hours before it where there are some; null for anything else. */
-function clockMs(time: Cell): number | null {
-  const parts = /^(?:(\d+):)?(\d+):(\d\d(?:\.\d+)?)$/.exec(String(time ?? ''));
-  if (parts === null) return null;
-  const [, hours = 0, minutes, seconds] = parts;
-  return Number(hours) * 3_600_000 + Number(minutes) * 60_000 + Math.round(Number(seconds) * 1_000);
-}
-
-function clockOf(ms: number | null, by: number): string | null {
-  const at = ms === null ? Number.NaN : ms + by;
-  return Number.isFinite(at) ? clockText(Math.max(0, Math.round(at))) : null;
-}
-
-/** A time of either kind: a date since 1970, one of the clock since its beginning. */
-function anyMoment(time: Cell): Moment | null {
-  const ms = clockMs(time);
-  return momentOf(time) ?? (ms === null ? null : { micros: ms * 1_000, isDay: false, hasFraction: false });
-}
-
-const inSeconds = (ms: number | null): number | null =>
-  ms === null || Number.isNaN(ms) ? null : Math.floor(ms / 1_000);
