@@ -14,8 +14,6 @@ export interface Axis {
   readonly work: string;
   /** Four sizes, each twice the one before it; the work at the smallest takes long enough to be timed. */
   readonly sizes: readonly [number, number, number, number];
-  /** What its counted exponent may come to, where that is more than is wanted. */
-  readonly budget?: number;
   /** Makes what is worked on, and returns the work, which can be done again and again. */
   readonly prepare: (size: number) => () => unknown;
 }
@@ -28,7 +26,6 @@ export const axes: readonly Axis[] = [
     name: 'leaves',
     work: 'they are added',
     sizes: [125, 250, 500, 1_000],
-    budget: 1.65,
     prepare: (leaves) => () => clusterOf({ leaves, partitions: 16 }),
   },
   {

@@ -46,7 +46,7 @@ export function* countGrowth(count: Count): Generator<Figure> {
       ({ size, cost }) => `${size.toLocaleString('en')}: ${cost.toLocaleString('en')}`,
     );
     yield {
-      ...counted(nameOf(axis), growthExponent(points), axis.budget ?? mostExponent, counts.join(', ')),
+      ...counted(nameOf(axis), growthExponent(points), mostExponent, counts.join(', ')),
       target: mostExponent,
     };
   }

@@ -26,6 +26,7 @@ export * from './outcome.ts';
 export * from './partition.ts';
 export { type ProcessEventKind, processEventTraits } from './process-events.ts';
 export * from './readiness.ts';
+export * from './roll.ts';
 export * from './rows.ts';
 export * from './session.ts';
 export * from './states.ts';

@@ -1,5 +1,6 @@
 import { compareNaturally, type NodeId } from '../base/index.ts';
 import { isReachable, type LeafNode } from './node.ts';
+import { leavesIn, nodesAt } from './roll.ts';
 import { leafIs } from './states.ts';
 import type { World } from './world.ts';
 
@@ -25,33 +26,25 @@ export function leavesInOrder(world: World): LeafNode[] {
   const second = leaves.filter((leaf) => leaf.group === 2);
   const bySlot = new Map(second.map((leaf) => [leaf.slot, leaf]));
   const paired = first.flatMap((leaf) => bySlot.get(leaf.slot) ?? []);
-  const unpaired = second.filter((leaf) => !paired.includes(leaf)).sort(byAddress);
   const withPartner = new Set(paired.map((leaf) => leaf.slot));
-  const alone = second.length > 0 ? first.filter((leaf) => !withPartner.has(leaf.slot)) : [];
-  return [...first.filter((leaf) => !alone.includes(leaf)), ...paired, ...alone, ...unpaired];
+  const isPaired = ({ slot }: LeafNode): boolean => second.length === 0 || withPartner.has(slot);
+  const unpaired = second.filter((leaf) => !isPaired(leaf)).sort(byAddress);
+  return [...first.filter(isPaired), ...paired, ...first.filter((leaf) => !isPaired(leaf)), ...unpaired];
 }
 
 /** The leaf in the same slot of the other group, or null. */
-export function pairOf(world: World, { slot, group }: LeafNode): LeafNode | null {
-  let places = placesOf.get(world.nodes);
-  if (places === undefined) {
-    places = new Map(knownLeaves(world).map((leaf) => [placeOf(leaf.group, leaf.slot), leaf]));
-    placesOf.set(world.nodes, places);
-  }
-  return places.get(placeOf(group === 1 ? 2 : 1, slot)) ?? null;
-}
-
-/** The leaf in each place of a group: of one world every leaf is asked about. */
-const placesOf = new WeakMap<World['nodes'], ReadonlyMap<number, LeafNode>>();
-
-const placeOf = (group: LeafNode['group'], slot: number): number => 2 * slot + group;
+export const pairOf = (world: World, { slot, group }: LeafNode): LeafNode | null =>
+  leavesIn(world.nodes, group === 1 ? 2 : 1, slot)[0] ?? null;
 
 /** The leaf at this address among those that the cluster knows, or null. */
 export const leafAt = (
   world: World,
   address: { readonly host: string; readonly port: number },
 ): LeafNode | null =>
-  knownLeaves(world).find((leaf) => leaf.host === address.host && leaf.port === address.port) ?? null;
+  nodesAt(world.nodes, address).find(
+    (node): node is LeafNode =>
+      node.kind === 'leaf' && leafIs.known(node.state) && node.host === address.host,
+  ) ?? null;
 
 /** Does the process of this node answer right now? */
 export const answers = (world: World, node: NodeId): boolean => isReachable(world.nodes.at(node - 1));

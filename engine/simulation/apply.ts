@@ -27,8 +27,6 @@ import { type DepartureWish, depart } from './membership/departure.ts';
 import { addLeaf } from './membership/membership.ts';
 import { changeSettings } from './membership/settings.ts';
 import { cancelOperationsOf } from './operations/operations.ts';
-import { clearOrphans } from './operations/orphans.ts';
-import { partitionCommand } from './operations/partition-commands.ts';
 import { rebalance, rebalanceAll, restoreRedundancy } from './operations/rebalancing.ts';
 import { writeWhenReady } from './replication/writes.ts';
 import { setWorkload } from './workload/workload.ts';
@@ -106,9 +104,9 @@ function carryOut(draft: Draft, submission: Submission): Answer {
     case 'restoreRedundancy':
       return restoreRedundancy(draft, command.database, statement);
     case 'partition':
-      return partitionCommand(draft, command, statement);
+      return later().partitionCommand(draft, command, statement);
     case 'clearOrphans':
-      return ended(clearOrphans(draft));
+      return ended(later().clearOrphans(draft));
     case 'setWorkload':
       return ended(setWorkload(draft, command.workload));
     case 'fill':

@@ -1,4 +1,4 @@
-import { type FactsOf, type NodeId, type Ordinal, present } from '../base/index.ts';
+import { type CommandId, type FactsOf, type NodeId, type Ordinal, present } from '../base/index.ts';
 import type { Database, Outcome, PendingWrite, Row, TableDefinition, TableSchema } from '../cluster/index.ts';
 import type { Command, ImportedCluster } from './command.ts';
 import type { Answer } from './world/answer.ts';
@@ -31,10 +31,19 @@ export interface WriteOrigin {
   readonly session?: number | undefined;
 }
 
-/** What carries out transactions, imports, ALTER and writes to tables with traits, none of which a cluster begins with. */
+/**
+ * What carries out transactions, imports, ALTER, what is done to copies by hand and writes to tables with traits, none of which
+ * a cluster begins with.
+ */
 export interface LaterCommands {
   readonly importCluster: (draft: Draft, cluster: ImportedCluster) => Outcome;
   readonly alterDatabase: (draft: Draft, command: FactsOf<Command, 'alterDatabase'>) => Outcome;
+  readonly clearOrphans: (draft: Draft) => Outcome;
+  readonly partitionCommand: (
+    draft: Draft,
+    command: FactsOf<Command, 'partition'>,
+    statement: CommandId,
+  ) => Answer;
   /** The table of that name gets this definition. */
   readonly alterTable: (draft: Draft, database: string, table: TableDefinition) => Outcome;
   /** A write to a table with traits, or one that changes rows; null while it has to wait. */

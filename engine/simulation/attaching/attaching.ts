@@ -117,10 +117,11 @@ function attachLoneInstances(draft: Draft): void {
  */
 function leavesReadyForAttach(draft: Draft, closed: readonly NodeId[]): NodeId[] {
   if (isAnyOperationRunning(draft)) return [];
-  const waiting = draft.world.attachBatch?.leaves ?? [];
+  const waiting = new Set(draft.world.attachBatch?.leaves);
+  const batch = new Set(closed);
   return knownLeaves(draft.world)
-    .filter(({ id, state }) => leafIs.attaching(state) || closed.includes(id))
-    .filter((leaf) => masterReaches(draft.world, leaf.id) && !waiting.includes(leaf.id))
+    .filter(({ id, state }) => leafIs.attaching(state) || batch.has(id))
+    .filter((leaf) => masterReaches(draft.world, leaf.id) && !waiting.has(leaf.id))
     .map((leaf) => leaf.id)
     .filter((leaf) => canBeCopiedTo(draft, leaf));
 }

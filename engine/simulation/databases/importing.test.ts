@@ -4,7 +4,10 @@ import { healthyLeaf, initialVariables, type LeafNode } from '../../cluster/inde
 import { advance } from '../advance.ts';
 import { apply } from '../apply.ts';
 import type { ImportedInstance } from '../command-parts.ts';
+import { loadLaterCommands } from '../load-later.ts';
 import { emptyWorld } from '../world/empty-world.ts';
+
+loadLaterCommands();
 
 const leaf: LeafNode = {
   ...healthyLeaf,

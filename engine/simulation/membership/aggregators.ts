@@ -42,7 +42,7 @@ export function addAggregator(draft: Draft, address: Address): Outcome {
     isMaster: false,
     isMember: true,
   };
-  draft.change({ nodes: draft.world.nodes.push(aggregator) });
+  draft.setNode(aggregator);
   draft.emit({ kind: 'aggregatorAdded', node: id });
   return succeeded(1);
 }

@@ -4,17 +4,19 @@ import {
   failedWith,
   type Group,
   healthyLeaf,
-  knownAggregators,
-  knownLeaves,
+  isKnown,
   type LeafNode,
   leafAt,
-  leafIs,
   leafLimit,
+  leavesInGroup,
   masterReaches,
+  nodesAt,
   type Outcome,
   placeFault,
   refusal,
   succeeded,
+  vacantSlot,
+  type World,
 } from '../../cluster/index.ts';
 import { instanceEvents, leafEvents } from '../../machines/index.ts';
 import type { Address } from '../command.ts';
@@ -28,26 +30,27 @@ import { changeLeafState } from '../world/leaf-states.ts';
  * removed and still runs is the same machine: what it holds stays on it as orphans, which nobody looks at [HAC, MODEL].
  */
 export function addLeaf(draft: Draft, address: Address, wanted: Group | null): Outcome {
-  const leaves = knownLeaves(draft.world);
-  const fault = placeFault(address, [...leaves, ...knownAggregators(draft.world)]);
+  const { nodes } = draft.world;
+  const fault = placeFault(address, nodesAt(nodes, address).filter(isKnown));
   if (fault !== null) return failedWith(fault);
   if (leafAt(draft.world, address) !== null)
     return refuse(`Leaf ${addressOf(address)} is already in the cluster.`);
-  if (leaves.length >= leafLimit) return refuse(`A cluster here has at most ${leafLimit} leaves.`);
+  if (leavesInGroup(nodes, 1) + leavesInGroup(nodes, 2) >= leafLimit)
+    return refuse(`A cluster here has at most ${leafLimit} leaves.`);
   const { redundancyLevel } = draft.world.variables;
   if (wanted === 2 && redundancyLevel === 1) {
     return refuse(
       'There is no availability group 2 while redundancy_level is 1; SET GLOBAL redundancy_level = 2 first.',
     );
   }
-  const group = wanted ?? smallerGroup(leaves, redundancyLevel);
-  const slot = vacantSlot(leaves, group);
+  const group = wanted ?? smallerGroup(nodes, redundancyLevel);
+  const slot = vacantSlot(nodes, group);
   const removed = removedLeafAt(draft, address);
   if (removed !== null && masterReaches(draft.world, removed.id)) {
     draft.setNode({ ...removed, group, slot, detachedBy: null });
     return joined(draft, removed.id, group);
   }
-  const id = nodeId(draft.world.nodes.length + 1);
+  const id = nodeId(nodes.length + 1);
   const leaf: LeafNode = {
     kind: 'leaf',
     id,
@@ -62,7 +65,7 @@ export function addLeaf(draft: Draft, address: Address, wanted: Group | null): O
     detachedBy: null,
     ...healthyLeaf,
   };
-  draft.change({ nodes: draft.world.nodes.push(leaf) });
+  draft.setNode(leaf);
   return joined(draft, id, group);
 }
 
@@ -81,7 +84,7 @@ export function introduceLeaf(draft: Draft, address: Address): { readonly leaf: 
   if (removed === null) return addLeaf(draft, address, null);
   if (!masterReaches(draft.world, removed.id))
     return refuse(`Leaf ${addressOf(removed)} cannot be reached; start it first.`);
-  const slot = vacantSlot(knownLeaves(draft.world), removed.group);
+  const slot = vacantSlot(draft.world.nodes, removed.group);
   draft.setNode({ ...removed, slot });
   draft.emit({ kind: 'leafAdded', node: removed.id, group: removed.group });
   forEachInstanceOn(draft, removed.id, (database, partition, instance) => {
@@ -131,26 +134,12 @@ export function forgetInstances(draft: Draft, leaf: NodeId): void {
 }
 
 /** The leaf that was at this address before it was removed, the last one if there were several. */
-function removedLeafAt(draft: Draft, address: Address): LeafNode | null {
-  let removed: LeafNode | null = null;
-  draft.world.nodes.forEach((node) => {
-    const isThere = node.host === address.host && node.port === address.port;
-    if (isThere && node.kind === 'leaf' && !leafIs.known(node.state)) removed = node;
-  });
-  return removed;
-}
+const removedLeafAt = (draft: Draft, address: Address): LeafNode | null =>
+  nodesAt(draft.world.nodes, address).findLast(
+    (node): node is LeafNode => node.kind === 'leaf' && !isKnown(node) && node.host === address.host,
+  ) ?? null;
 
-function smallerGroup(leaves: readonly LeafNode[], redundancyLevel: 1 | 2): Group {
-  const inSecond = leaves.filter((leaf) => leaf.group === 2).length;
-  return redundancyLevel === 2 && inSecond < leaves.length - inSecond ? 2 : 1;
-}
-
-/** A vacant place beside a leaf without a partner comes first, then the next new one [DOC]. */
-function vacantSlot(leaves: readonly LeafNode[], group: Group): number {
-  const taken = new Set(leaves.filter((leaf) => leaf.group === group).map((leaf) => leaf.slot));
-  let slot = 0;
-  while (taken.has(slot)) slot += 1;
-  return slot;
-}
+const smallerGroup = (nodes: World['nodes'], redundancyLevel: 1 | 2): Group =>
+  redundancyLevel === 2 && leavesInGroup(nodes, 2) < leavesInGroup(nodes, 1) ? 2 : 1;
 
 const refuse = (message: string): Outcome => failedWith(refusal(message));

@@ -16,6 +16,7 @@ import {
 import { replicaEvents } from '../../machines/index.ts';
 import type { Draft } from '../world/draft.ts';
 import { replicationLagMs } from '../world/durations.ts';
+import { ordinalsOn } from '../world/holdings.ts';
 import { isFarBehind, reprovision, reprovisionAgain } from './reprovisioning.ts';
 import { type Follower, followersIn, returnLater, stepReplica, watchSilentFollowers } from './synchrony.ts';
 
@@ -116,12 +117,14 @@ function progressOf(
  */
 export function catchUp(draft: Draft, node: NodeId): void {
   for (const database of draft.world.databases) {
-    const followers: Follower[] = [];
-    database.partitions.forEach((partition) => {
-      for (const follower of followersIn(partition))
-        if (follower.primary.node === node || follower.replica.node === node) followers.push(follower);
-    });
-    letFollow(draft, database, followers);
+    const followers = ordinalsOn(database.partitions, node).flatMap((ordinal) =>
+      followersIn(database.partitions.at(ordinal)),
+    );
+    letFollow(
+      draft,
+      database,
+      followers.filter(({ primary, replica }) => primary.node === node || replica.node === node),
+    );
     reprovisionAgain(draft, database.name, node);
   }
 }

@@ -60,11 +60,12 @@ export class Directory {
   put(operation: Operation): void {
     const { id, database } = operation;
     const before = this.operations.get(database);
-    if (before !== undefined) {
-      this.#owners.delete(before.id);
-      this.#count(before, -1);
+    if (before !== undefined) this.#owners.delete(before.id);
+    // Most changes of an operation of many leaves are no change of what is counted.
+    if (before?.leaves !== operation.leaves || before.state !== operation.state) {
+      if (before !== undefined) this.#count(before, -1);
+      this.#count(operation, 1);
     }
-    this.#count(operation, 1);
     this.operations.set(database, operation);
     this.#owners.set(id, database);
     this.note(database);

@@ -10,18 +10,19 @@ import {
   type Sequence,
   type SimMs,
 } from '../../base/index.ts';
-import type {
-  ClusterEvent,
-  ClusterFact,
-  ClusterNode,
-  Database,
-  Due,
-  LeafNode,
-  Operation,
-  Partition,
-  PartitionInstance,
-  Timer,
-  World,
+import {
+  type ClusterEvent,
+  type ClusterFact,
+  type ClusterNode,
+  type Database,
+  type Due,
+  handOnNodes,
+  type LeafNode,
+  type Operation,
+  type Partition,
+  type PartitionInstance,
+  type Timer,
+  type World,
 } from '../../cluster/index.ts';
 import type { LeafEffect } from '../../machines/index.ts';
 import { Directory, type Looker, leaveDirectory, takeDirectory } from './directory.ts';
@@ -125,8 +126,13 @@ export class Draft {
     return present(node.kind === 'leaf' ? node : null, `leaf with node id ${id}`);
   }
 
+  /** Puts the node in the place of the one with its id, or behind the others when it has the next one. */
   setNode(node: ClusterNode): void {
-    this.change({ nodes: this.#world.nodes.set(node.id - 1, node) });
+    const { nodes } = this.#world;
+    const old = node.id > nodes.length ? null : nodes.at(node.id - 1);
+    const next = old === null ? nodes.push(node) : nodes.set(node.id - 1, node);
+    handOnNodes(nodes, next, old, node);
+    this.change({ nodes: next });
   }
 
   database(name: string): Database {
