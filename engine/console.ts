@@ -15,7 +15,7 @@ export {
   parseFirst,
   type Span,
   type Statement,
-  splitScript,
+  splitFirst,
   type Vocabulary,
   withoutPasswords,
 } from './language/index.ts';

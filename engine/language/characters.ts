@@ -46,6 +46,7 @@ function characterOf(kind: Token['kind'], text: string): string {
     case 'end':
       return ';';
     case 'prompt':
+    case 'printed':
     case 'comment':
     case 'stray':
       return '?';

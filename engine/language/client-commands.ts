@@ -28,6 +28,8 @@ const standAlone: readonly ClientCommandName[] = ['exit', 'status', 'clear', 'wa
 /** Commands of the client that have a counterpart here. */
 const counterparts: readonly (readonly [command: string, counterpart: string])[] = [
   ['\\u', 'USE'],
+  // Another client goes to a database with it.
+  ['\\c', 'USE'],
   ['\\h', 'HELP'],
   ['\\?', 'HELP'],
   ['?', 'HELP'],
@@ -52,6 +54,8 @@ export function clientCommandIn(text: string): ClientCommand | null {
   const name = (Object.keys(clientCommandNames) as ClientCommandName[]).find((known) =>
     (clientCommandNames[known] as readonly string[]).includes(written),
   );
+  // `\d t` shows a table elsewhere; no letter of a name ends statements.
+  if (written === '\\d' && /^\w/.test(rest)) return null;
   if (name === undefined || (standAlone.includes(name) && rest !== '')) return null;
   return { kind: 'said', command: name };
 }

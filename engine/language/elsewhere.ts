@@ -123,6 +123,7 @@ const counterparts: readonly (readonly [pattern: RegExp, statement: string])[] =
   ],
   [/^(?:mysql|memsql|singlestore|mariadb|psql)\b(?=.*\s-)/i, '.connect ma'],
   [/^\\(?:l|dn)\b/i, 'SHOW DATABASES'],
+  [/^\\d[+]?\s+['"`]?([\w.]+)/, 'DESCRIBE $1'],
   [/^\\d/i, 'SHOW TABLES FROM test'],
   [/^(?:rs|sh)\.\w+\(/i, 'SHOW CLUSTER STATUS'],
   [/^db\.\w+/i, 'SHOW TABLES FROM test'],

@@ -21,9 +21,11 @@ export function excessOf(text: string, tokens: readonly Token[]): Diagnostic | n
   }
   const surplus = tokens[statementTokenLimit];
   if (surplus !== undefined) {
+    // The end of a text may be one of them, which is no sign.
+    const count = tokens.filter(({ start, end }) => end > start).length;
     return {
       span: { start: surplus.start, end: text.length },
-      problem: { kind: 'tooManyTokens', count: tokens.length, limit: statementTokenLimit },
+      problem: { kind: 'tooManyTokens', count, limit: statementTokenLimit },
     };
   }
   return tooDeep(text, tokens);

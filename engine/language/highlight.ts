@@ -38,6 +38,7 @@ function kindOf(token: Token, written: string): HighlightKind {
       return 'dot';
     case 'table':
     case 'prompt':
+    case 'printed':
     case 'comment':
       return 'comment';
     case 'end':

@@ -61,7 +61,9 @@ export {
 export { newValueName } from './query-reading.ts';
 export { quotedString } from './quoting.ts';
 export type { ParseResult } from './read.ts';
-export { type Piece, splitScript } from './script.ts';
+export type { Piece } from './script.ts';
+export { splitFirst } from './split-first.ts';
+export { splitScript } from './split-script.ts';
 export type { Statement, StatementBody, StatementKind, StatementOf } from './statement.ts';
 export { openingsOf, type StatementRow, statementTable } from './statement-table.ts';
 export { type SuggestedNames, type Suggestion, suggest } from './suggest.ts';

@@ -16,6 +16,7 @@ import { nearestSpelling } from './spelling.ts';
 import { opensOption } from './statement-table.ts';
 import { strayDiagnostic } from './stray.ts';
 import type { Token } from './token.ts';
+import { readTranscript } from './transcript.ts';
 import { insteadOf } from './unsupported.ts';
 
 /**
@@ -23,13 +24,14 @@ import { insteadOf } from './unsupported.ts';
  * says more than the diagnostic of `parse`, and may point at a larger place.
  */
 export function mistakeIn(text: string): Diagnostic | null {
-  const result = read(text, wholeGrammar, explain);
+  const result = read(text, { tokensOf: readTranscript, grammar: wholeGrammar, explain });
   return result.kind === 'diagnostic' ? result.diagnostic : null;
 }
 
 function explain(place: Place): Diagnostic {
   const found = place.tokens[place.at];
   if (found === undefined || found.kind === 'end') return diagnose(place);
+  if (found.kind === 'printed') return { span: found, problem: { kind: 'printed' } };
   const stray = strayIn(place.tokens, place.at);
   if (stray !== null) return strayDiagnostic(place.text, stray);
   for (const explanation of explanations) {

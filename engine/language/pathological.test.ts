@@ -6,7 +6,7 @@ import { complete } from './complete.ts';
 import { highlight } from './highlight.ts';
 import { statementLengthLimit } from './limits.ts';
 import { parse } from './parse.ts';
-import { splitScript } from './script.ts';
+import { splitScript } from './split-script.ts';
 import { write } from './write.ts';
 
 const mega = 1_000_000;

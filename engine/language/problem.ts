@@ -82,7 +82,8 @@ type Stray =
   | { readonly kind: 'quoteForPrint'; readonly instead: string }
   | { readonly kind: 'dotsInOne' }
   | { readonly kind: 'dash' }
-  | { readonly kind: 'rowOfTable' }
+  /** What a client or a tool has printed, a row of a table for one. */
+  | { readonly kind: 'printed' }
   /** `code` is that of Unicode, in hexadecimal digits. */
   | { readonly kind: 'characterInvisible'; readonly code: string }
   | { readonly kind: 'characterUnknown'; readonly character: string };

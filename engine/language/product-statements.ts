@@ -1,4 +1,5 @@
-import { isSignificant, readTokens } from './token.ts';
+import { isSignificant } from './token.ts';
+import { readTranscript } from './transcript.ts';
 
 /** Why a statement of the product is taken and does nothing. */
 export type IdleReason =
@@ -98,7 +99,7 @@ const openings: readonly Opening[] = [
 
 /** What `text`, which is no statement to the grammar, is to the product; null when that is not known. */
 export function productStatementIn(text: string): ProductStatement | null {
-  const words = readTokens(text.slice(0, lookedAt))
+  const words = readTranscript(text.slice(0, lookedAt))
     .filter((token) => isSignificant(token) && token.kind === 'word')
     .slice(0, mostWords)
     .map(({ start, end }) => text.slice(start, end).toUpperCase())

@@ -3,7 +3,7 @@ import { excessOf } from './excess.ts';
 import type { Grammar } from './grammar-reader.ts';
 import type { Place } from './place.ts';
 import type { Statement } from './statement.ts';
-import { isSignificant, readTokens } from './token.ts';
+import { isSignificant, type Token } from './token.ts';
 
 export type ParseResult =
   | {
@@ -14,9 +14,15 @@ export type ParseResult =
     }
   | { readonly kind: 'diagnostic'; readonly diagnostic: Diagnostic };
 
-/** Reads one statement with `grammar`; `explain` says what is wrong at the place where that does not go on. */
-export function read(text: string, grammar: Grammar, explain: (place: Place) => Diagnostic): ParseResult {
-  const tokens = readTokens(text).filter(isSignificant);
+/** How a statement is read: into which words and signs, by which grammar, and who says what is wrong where that does not go on. */
+export interface Reader {
+  readonly tokensOf: (text: string) => readonly Token[];
+  readonly grammar: Grammar;
+  readonly explain: (place: Place) => Diagnostic;
+}
+
+export function read(text: string, { tokensOf, grammar, explain }: Reader): ParseResult {
+  const tokens = tokensOf(text).filter(isSignificant);
   const excess = excessOf(text, tokens);
   if (excess !== null) return refused(excess);
   const outcome = grammar.attempt(text, tokens);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { timesOfLooking } from '../testing/processor-time.ts';
-import { type Piece, splitScript } from './script.ts';
+import type { Piece } from './script.ts';
+import { splitScript } from './split-script.ts';
 
 const texts = (script: string): readonly string[] => splitScript(script).map((piece) => piece.text);
 const only = (script: string): Piece | undefined => {

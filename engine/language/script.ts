@@ -1,5 +1,5 @@
 import type { Span } from './diagnostic.ts';
-import { isSignificant, readTokens, type Token } from './token.ts';
+import { isSignificant, type Token } from './token.ts';
 
 /** One statement or dot command of a script. */
 export interface Piece {
@@ -13,34 +13,32 @@ export interface Piece {
   readonly complete: boolean;
 }
 
-/**
- * Cuts a script into its statements and dot commands, whatever they hold, in time linear in its length.
- * SQL ends at `;`, `\G` or `\g`; a dot command, `HELP` and `USE name` at the end of their line too.
- * Comments and prompts before a statement are left out, those inside it stay; empty statements vanish. What stands after
- * the client's `exit` is not read, as the client does not.
- */
-export function splitScript(script: string): readonly Piece[] {
+/** The statements and dot commands of a script that was read as `tokens`; empty ones vanish. */
+export function piecesOf(script: string, tokens: readonly Token[]): readonly Piece[] {
   const pieces: Piece[] = [];
   let first: Token | null = null;
   let last: Token | null = null;
-  for (const token of readTokens(script)) {
-    if (!isSignificant(token)) continue;
-    if (token.kind !== 'end') {
-      first ??= token;
-      last = token;
-    } else {
-      if (first !== null && last !== null) {
-        const piece = pieceOf(script, { start: first.start, end: last.end }, token);
-        pieces.push(piece);
-        if (/^(?:exit|quit|\\q)$/i.test(piece.text)) return pieces;
-      }
+  for (const token of tokens) {
+    if (token.kind === 'end') {
+      if (first !== null && last !== null)
+        pieces.push(pieceOf(script, { start: first.start, end: last.end }, token));
       first = null;
       last = null;
+    } else if (isSignificant(token) && token.kind !== 'printed') {
+      first ??= token;
+      last = token;
     }
   }
   if (first !== null && last !== null)
     pieces.push(pieceOf(script, { start: first.start, end: last.end }, null));
-  return pieces;
+  return pieces.length > 0 ? pieces : printedPiece(script, tokens);
+}
+
+function printedPiece(script: string, tokens: readonly Token[]): readonly Piece[] {
+  const printed = tokens.filter(({ kind }) => kind === 'printed');
+  const [first, last] = [printed.at(0), printed.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  return [{ ...pieceOf(script, { start: first.start, end: last.end }, null), complete: true }];
 }
 
 function pieceOf(script: string, span: Span, end: Token | null): Piece {

@@ -26,7 +26,7 @@ const strangers: readonly { readonly like: RegExp; readonly problem: TextProblem
   { like: /[“”„‟″]/, problem: { kind: 'quoteForPrint', instead: '"' } },
   { like: /…/, problem: { kind: 'dotsInOne' } },
   { like: /[–—−]/, problem: { kind: 'dash' } },
-  { like: /\|/, problem: { kind: 'rowOfTable' } },
+  { like: /\|/, problem: { kind: 'printed' } },
 ];
 
 function unknown(stray: string): TextProblem {

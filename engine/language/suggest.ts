@@ -5,7 +5,8 @@ import { parse } from './parse.ts';
 import { counterpartOf } from './recognise.ts';
 import { nearestSpelling } from './spelling.ts';
 import { openingsOf, type StatementRow, statementTable } from './statement-table.ts';
-import { isSignificant, readTokens } from './token.ts';
+import { isSignificant } from './token.ts';
+import { readTranscript } from './transcript.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { address, tableName } from './write-parts.ts';
 import { writtenNode } from './writing.ts';
@@ -40,7 +41,7 @@ function rowOf(text: string): StatementRow | null {
   const parsed = parse(text);
   if (parsed.kind === 'statement')
     return statementTable.find(({ kind }) => kind === parsed.statement.kind) ?? null;
-  const words = readTokens(text.slice(0, lookedAt))
+  const words = readTranscript(text.slice(0, lookedAt))
     .filter(isSignificant)
     .slice(0, comparedWords)
     .map(({ start, end }) => text.slice(start, end).toUpperCase());

@@ -1,4 +1,4 @@
-import { splitScript } from '@ha-playground/engine/console';
+import { splitFirst } from '@ha-playground/engine/console';
 import type { CommandsRefusal } from '../../presentation/sharing/notice.ts';
 
 /** An address may ask for so many characters of statements. */
@@ -27,7 +27,7 @@ export function scriptOf(commands: string, reads: (text: string) => boolean): Co
   if (hidden !== null)
     return refused({ kind: 'unseen', line: lineAt(hidden.index), code: hidden[0].charCodeAt(0) });
   const statements: string[] = [];
-  for (const { text: piece, span, vertical } of splitScript(text)) {
+  for (const { text: piece, span, vertical } of splitFirst(text)) {
     const pasting = piece.search(/^\s*[.]import\b/im);
     if (pasting !== -1) return refused({ kind: 'pasting', line: lineAt(span.start + pasting) });
     const lines = piece.split('\n');

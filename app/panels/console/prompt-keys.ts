@@ -1,4 +1,4 @@
-import { splitScript } from '@ha-playground/engine/console';
+import { splitScript } from '../../presentation/statements/extras.ts';
 import type { Offer } from './offer.ts';
 
 /**

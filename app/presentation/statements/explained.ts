@@ -6,10 +6,9 @@ import {
   isForClient,
   parseFirst,
   type Statement,
-  splitScript,
 } from '@ha-playground/engine/console';
 import type { LoggedRun } from '@ha-playground/engine/play';
-import { extras } from './extras.ts';
+import { extras, splitScript } from './extras.ts';
 
 /** Longer scripts are about more than one thing, and are taken to change something. */
 const longestScript = 2_000;

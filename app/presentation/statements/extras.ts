@@ -1,9 +1,12 @@
-import type { Extras } from '@ha-playground/engine/console';
+import { type Extras, type Piece, splitFirst } from '@ha-playground/engine/console';
 
 let loaded: Extras | null = null;
 
 /** What runs reads, help, `.import`, `.plan` and `.why`; null before it is loaded, when such a statement waits. */
 export const extras = (): Extras | null => loaded;
+
+/** The statements of a script, as far as they can be told apart by now. */
+export const splitScript = (script: string): readonly Piece[] => (loaded?.splitScript ?? splitFirst)(script);
 
 let fewest: FewestPlanner | null = null;
 

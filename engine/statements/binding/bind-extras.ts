@@ -1,3 +1,4 @@
+import { splitScript } from '../../language/index.ts';
 import { loadLaterCommands } from '../../simulation/load-later.ts';
 import { reportResult, tableResult } from '../client/table-result.ts';
 import { bindImport } from '../importing/bind-import.ts';
@@ -23,6 +24,7 @@ loadLaterCommands();
 /** All of them: what a page loads after everything else. */
 export const extras: Extras = {
   read: readText,
+  splitScript,
   findsData,
   tableResult,
   reportResult,

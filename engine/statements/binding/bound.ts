@@ -3,6 +3,7 @@ import type { ClusterError, ClusterNode, World } from '../../cluster/index.ts';
 import type { Connection, Cursor, History } from '../../history/index.ts';
 import type {
   FindsData,
+  Piece,
   Span,
   Statement,
   TransactionStatement,
@@ -101,6 +102,8 @@ export interface Extras {
   readonly reportResult: typeof reportResult;
   /** Reads what the first grammar does not. */
   readonly read: (text: string) => ReadText;
+  /** Cuts what people paste as `splitFirst` cuts statements alone. */
+  readonly splitScript: (script: string) => readonly Piece[];
   /** Where in a text there are statements about rows, in which nothing is a password. */
   readonly findsData: FindsData;
   readonly bindRead: (statement: ReadStatement, scene: Scene) => Bound;

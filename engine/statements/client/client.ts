@@ -1,7 +1,7 @@
 import { type NodeId, nodeId, type SimMs } from '../../base/index.ts';
 import { isInTransaction, sessionIn } from '../../cluster/index.ts';
 import type { Connection, History } from '../../history/index.ts';
-import { splitScript, withoutPasswords } from '../../language/index.ts';
+import { splitFirst, withoutPasswords } from '../../language/index.ts';
 import { nameOfNode } from '../../telling/index.ts';
 import type { Extras, Observer } from '../binding/bound.ts';
 import { refusalAt } from '../mistake.ts';
@@ -120,7 +120,7 @@ export class Client {
   enqueue(text: string): readonly StatementRun[] {
     const first = this.#runs.length;
     const script = withoutPasswords(text, this.#extras()?.findsData);
-    const pieces = splitScript(script);
+    const pieces = (this.#extras()?.splitScript ?? splitFirst)(script);
     if (pieces.length > scriptStatementLimit) this.#refuseScript(script, pieces.length);
     else for (const piece of pieces) this.#foreground.enter(piece);
     this.settle();

@@ -1,7 +1,7 @@
 import type { NodeId, SimMs } from '../../base/index.ts';
 import type { NameReason } from '../../cluster/index.ts';
 import type { Cursor, History } from '../../history/index.ts';
-import { withoutPasswords } from '../../language/index.ts';
+import { parseFirst, splitFirst, withoutPasswords } from '../../language/index.ts';
 import type { EnteredStatement, Extras } from '../binding/bound.ts';
 import type { StatementRun } from '../types.ts';
 import type { Act } from './acts.ts';
@@ -43,6 +43,8 @@ export class Play {
   #extras: Extras | null;
   /** Was a statement entered before what answers reads had come, and did it perhaps wait for it? */
   #hasMissedExtras = false;
+  /** What was entered before it had come, and cannot be cut into statements without it. */
+  readonly #unread: string[] = [];
   /** Has the last act moved the cursor, and nothing else? */
   #isBareMove = false;
   /** Null where nobody looks beyond the end of the branch. */
@@ -149,6 +151,11 @@ export class Play {
 
   /** Enters statements at the active prompt: beside what runs there; after it, if it is a `.wait` or they a story's step. */
   enter(text: string, step: number | null = null): void {
+    this.load();
+    if (this.#extras === null && step === null && needsExtras(text)) {
+      this.#unread.push(text);
+      return;
+    }
     // Before anything keeps it: an act holds what was entered, as runs, entries and what is made of them do.
     const script = this.kept(text);
     const { active } = this.connections;
@@ -246,7 +253,9 @@ export class Play {
   load(): void {
     if (this.#extras !== null) return;
     this.#extras = this.#extrasNow();
-    if (this.#extras !== null && this.#hasMissedExtras) this.#did({ kind: 'loaded' });
+    if (this.#extras === null) return;
+    if (this.#hasMissedExtras) this.#did({ kind: 'loaded' });
+    for (const text of this.#unread.splice(0)) this.enter(text);
   }
 
   /** `perform` says false where nothing was to be done. */
@@ -311,3 +320,9 @@ export class Play {
     return `${totalVersion(connections.clients)} ${history.endMs} ${history.branches.length}`;
   }
 }
+
+/** Is there anything that reads as no statement, and may be several, or something that was printed? */
+const needsExtras = (text: string): boolean =>
+  splitFirst(text).some(
+    (piece) => (!piece.complete || piece.text.includes('\n')) && parseFirst(piece.text).kind !== 'statement',
+  );

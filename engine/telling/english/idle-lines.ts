@@ -30,7 +30,7 @@ export const idleReasons: { readonly [Reason in IdleReason]: string } = {
 export const clientLine = (command: ClientCommandName): string => clientLines[command];
 
 export const clientLines: { readonly [Command in ClientCommandName]: string } = {
-  exit: 'Bye\n-- What stands after it is not run; the session goes on: a prompt is closed by its own button.',
+  exit: 'Bye\n-- The session goes on, and what stands after it is run: a prompt is closed by its own button.',
   source: '-- Files are not read here: paste the statements, or run the file with the command line.',
   status:
     '-- SHOW AGGREGATORS says which nodes there are, SHOW STATUS how they are, and the prompt where it leads.',

@@ -93,9 +93,9 @@ export const textProblems: Wording<TextProblem, ProblemWords> = {
     hint: 'Write three dots: ...',
   }),
   dash: () => ({ message: 'This dash is not a minus sign.', hint: 'Write - instead.' }),
-  rowOfTable: () => ({
-    message: 'This looks like a row of a result table.',
-    hint: 'Paste statements only; a table belongs between .import and .end.',
+  printed: () => ({
+    message: 'This was printed by a client: nothing of it was typed.',
+    hint: 'Tables of a cluster belong between .import and .end.',
   }),
   characterInvisible: ({ code }) => ({
     message: `There is an invisible character here, U+${code}.`,

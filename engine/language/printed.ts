@@ -1,0 +1,91 @@
+/**
+ * What a client prints before what is typed into it: `mysql>`, `MariaDB [test]>`, `root@host:3306 SQL >`. Whoever reads
+ * them at the start of a line knows that the statement before is over.
+ */
+const clientPrompt = String.raw`(?:[\w.-]+@[\w.-]+ )?(?:mysql|memsql|mariadb|singlestore)\b[^\n|<>;=]{0,80}>|[^\n|<>;=]{0,80}\bSQL ?>`;
+
+/** `$`, `root@host:~#`, `[root@host ~]$`, `(venv) me@host dir %`. A mere `#` begins a comment. */
+const shellPrompt = String.raw`(?:\([^\n()]{0,40}\) )?(?:\[[^\]\n|]{1,80}\] ?[$#%]|[\w.-]+@[\w.-]+[: ][^\n|;$#%>]{0,80}[$#%]|\$)(?=\s|$)`;
+
+/** Where the client goes on asking: `->`, and within a quote or comment. */
+const further = String.raw`(?:-|['"\x60]|\/\*)>`;
+
+/** Of other databases and shells, and of whoever writes a sign alone: these could stand within a statement too. */
+const otherPrompt = String.raw`(?:[\w.@:-]{1,60}(?:[[(][^\])\n]{0,60}[\])])?[=-]?[#>]|>{1,3}|[\w.:~/-]{0,80} ?[$%❯➜]|[~/][\w/]* [$#]|PS [^\n|;>]{1,80}>|[A-Z]:\\[^\n|;>]{0,80}>)(?=\s|$)`;
+
+export const prompts = {
+  client: new RegExp(clientPrompt, 'iy'),
+  shell: new RegExp(shellPrompt, 'iy'),
+  further: new RegExp(further, 'y'),
+  other: new RegExp(otherPrompt, 'y'),
+  /** At the start of a line, wherever it is. */
+  next: new RegExp(String.raw`^[^\S\n]*(?:${clientPrompt}|${shellPrompt})`, 'gim'),
+} as const;
+
+/** What clients say of a statement, of themselves and of the connection. */
+const said =
+  /(?:query ok\b|empty set\b|\(?\d+ rows?(?: in set| affected|\))|rows matched: |records: \d|bye\s*$|database changed|(?:warning|note|error) \(code |error \d{3,5}\b|welcome to the m|your \w+ connection id|server version:|copyright |oracle is a|affiliates|owners[.]|type '|reading (?:table|history)|you can turn off|no connection[.]|connection id: |current database: |\w+: \[warning\]|aborted\s*$|\^c|ctrl-c|time: \d|\d+ warnings?\b|(?:[.]{3}|…)\s*$|\x60{3}|~~~)/imy;
+
+/** A syntax error quotes the statement, with its line feeds. */
+const quotedError = /error \d+ [^\n]*\bnear '[\s\S]{0,400}?' at line \d+/iy;
+
+const row = /\*{3,}[^\n]*\d+[.] row/y;
+const tableLine = /[|│┃║]|[+┌├└╔╠╚┏┣┗][-=+─━═]/y;
+
+/**
+ * Where a part of what a client has printed ends that begins at `start`, the first sign of a line: a line of a table with
+ * its cells of several lines, a row of columns below each other, a line about a statement. Null for anything else.
+ */
+export function endOfPrinted(text: string, start: number): number | null {
+  if (is(tableLine, text, start)) return endOfCells(text, start);
+  if (is(row, text, start)) return endOfRow(text, start);
+  if (is(quotedError, text, start)) return quotedError.lastIndex;
+  return is(said, text, start) ? endOfLine(text, start) : null;
+}
+
+/** A cell may hold line feeds: then a later line closes the row. */
+function endOfCells(text: string, start: number): number {
+  const first = endOfLine(text, start);
+  if (text[start] !== '|' || /\|\s*$/.test(text.slice(start, first))) return first;
+  for (let at = first + 1, lines = 0; at < text.length && lines < cellLineLimit; lines += 1) {
+    if (beginsAnew(text, at)) return first;
+    const end = endOfLine(text, at);
+    if (/\|\s*$/.test(text.slice(at, end))) return end;
+    at = end + 1;
+  }
+  return first;
+}
+
+/** Up to the next row or what is said of all; where that does not come, the lines that name their column. */
+function endOfRow(text: string, start: number): number {
+  let named = endOfLine(text, start);
+  let isNamed = true;
+  for (let at = named + 1, lines = 0; at < text.length && lines < cellLineLimit; lines += 1) {
+    const end = endOfLine(text, at);
+    if (is(row, text, at) || is(said, text, at)) return at - 1;
+    if (beginsAnew(text, at) || text.slice(at, end).trim() === '') break;
+    isNamed &&= /^\s*[\w()*@.$ ]+:(?:\s|$)/.test(text.slice(at, end));
+    if (isNamed) named = end;
+    at = end + 1;
+  }
+  return named;
+}
+
+/** A cell of more lines is read line by line. */
+const cellLineLimit = 1_000;
+
+const beginsAnew = (text: string, at: number): boolean =>
+  is(tableLine, text, at) ||
+  is(said, text, at) ||
+  is(prompts.client, text, at) ||
+  is(prompts.shell, text, at);
+
+function is(pattern: RegExp, text: string, at: number): boolean {
+  pattern.lastIndex = at;
+  return pattern.test(text);
+}
+
+function endOfLine(text: string, at: number): number {
+  const end = text.indexOf('\n', at);
+  return end < 0 ? text.length : end;
+}
