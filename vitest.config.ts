@@ -25,7 +25,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'engine',
-          setupFiles: ['scripts/fixed-chance.ts'],
+          setupFiles: ['scripts/fixed-chance.ts', 'engine/testing/later-commands.ts'],
           include: ['engine/**/*.test.ts', 'scripts/**/*.test.ts'],
           environment: 'node',
         },
@@ -36,6 +36,7 @@ export default defineConfig({
           name: 'app',
           setupFiles: [
             'scripts/fixed-chance.ts',
+            'engine/testing/later-commands.ts',
             'app/words/english-for-tests.ts',
             'app/presentation/extras-for-tests.ts',
           ],

@@ -17,6 +17,7 @@ export {
   type TableId,
   tableId,
 } from './ids.ts';
+export { Later } from './later.ts';
 export {
   lagLimitMs,
   partitionLimit,

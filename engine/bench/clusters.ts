@@ -1,6 +1,10 @@
 import { assert, commandId, nodeId, present } from '../base/index.ts';
 import type { World } from '../cluster/index.ts';
 import { advance, apply, type Command, emptyWorld, nextInstant, whyNotIdle } from '../simulation/index.ts';
+import { loadLaterCommands } from '../simulation/load-later.ts';
+
+// Whatever is measured, all of it is there.
+loadLaterCommands();
 
 /** How large a redundancy-2 cluster is: an even number of leaves, half of them in each availability group. */
 export interface ClusterSize {

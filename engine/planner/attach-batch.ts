@@ -3,8 +3,8 @@ import { type Beginning, type DatabasePlan, inTurn } from './all-databases.ts';
 import { type Draft, draftOf, mark, step } from './draft.ts';
 import { planOf } from './draft-rows.ts';
 import { evenPrimaries } from './evening.ts';
+import { laterPlans } from './later-plans.ts';
 import type { PlacementLeaf } from './leaves.ts';
-import { planSpread } from './load-balanced/plan.ts';
 import { isSpread, type Placement, partnerOf } from './placement.ts';
 import { emptyPlan, type Plan } from './plan.ts';
 
@@ -19,7 +19,7 @@ import { emptyPlan, type Plan } from './plan.ts';
 export function planAttachBatch(placement: Placement, returned: readonly NodeId[]): Plan {
   if (placement.redundancyLevel === 1) return emptyPlan;
   const { placement: batch, origin } = whenBack(placement, returned);
-  if (isSpread(batch)) return planSpread(batch, origin);
+  if (isSpread(batch)) return laterPlans.part(batch, origin);
   const isBack = new Set(returned);
   const draft = draftOf(batch, { origin });
   const isConcerned = batch.leaves.map(
@@ -54,7 +54,7 @@ export function planAttachBatches(
     }));
   return inTurn(
     placements.map((placement) => whenBack(placement, returned)),
-    ({ placement, origin }, elsewhere) => planSpread(placement, origin, elsewhere),
+    ({ placement, origin }, elsewhere) => laterPlans.part(placement, origin, elsewhere),
   );
 }
 

@@ -5,6 +5,8 @@ export { planCreation } from './creation.ts';
 export { planDeparture } from './departure.ts';
 export { dependenciesOf } from './dependencies.ts';
 export { planFewest } from './fewest/plan.ts';
+export { laterPlans } from './later-plans.ts';
+export { planSpread } from './load-balanced/plan.ts';
 export { type Placement, placementOf } from './placement.ts';
 export type { Plan } from './plan.ts';
 export { planRebalance } from './rebalance.ts';

@@ -2,8 +2,8 @@ import { type Draft, draftOf, mark, step } from './draft.ts';
 import { planOf } from './draft-rows.ts';
 import { evenPrimaries } from './evening.ts';
 import { leavesOf } from './holders.ts';
+import { laterPlans } from './later-plans.ts';
 import { evenLevels, type Levels, levelsOverDatabases } from './levels.ts';
-import { planSpread } from './load-balanced/plan.ts';
 import { movePartitions } from './moves.ts';
 import { isSpread, type Placement, partnerOf } from './placement.ts';
 import { emptyPlan, type Plan } from './plan.ts';
@@ -22,7 +22,7 @@ export interface RebalanceOptions {
  */
 export function planRebalance(placement: Placement, options: RebalanceOptions = {}): Plan {
   const elsewhere = options.primariesElsewhere ?? null;
-  if (isSpread(placement)) return planSpread(placement, placement.primary, elsewhere);
+  if (isSpread(placement)) return laterPlans.part(placement, placement.primary, elsewhere);
   const draft = draftRebalance(placement, elsewhere);
   return draft === null ? emptyPlan : planOf(draft);
 }

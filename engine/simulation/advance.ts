@@ -3,14 +3,13 @@ import type { Timer, World } from '../cluster/index.ts';
 import { evenPairs } from './attaching/attaching.ts';
 import { carryOutConsequences } from './consequences.ts';
 import { detect, isSameSilence } from './failover/detection.ts';
-import { linkLost } from './faults/network.ts';
 import { recover } from './faults/processes.ts';
+import { later } from './later.ts';
 import { actionsEnd } from './operations/running-actions.ts';
 import { replicate } from './replication/replication.ts';
 import { snapshotArrives } from './replication/reprovisioning.ts';
 import { linkSilent, replicasSilent, syncReturns } from './replication/synchrony.ts';
-import { followWorkload } from './workload/workload-stretches.ts';
-import { writeWorkload } from './workload/workload-writes.ts';
+import { followWorkload, writeWorkload } from './workload/workload.ts';
 import { Draft } from './world/draft.ts';
 
 /** The instant of the next timer, or null when nothing will ever happen by itself again. */
@@ -60,7 +59,7 @@ function happen(draft: Draft, { due }: Timer): void {
     case 'linkSilence':
       return linkSilent(draft, due.link);
     case 'linkDetection':
-      return linkLost(draft, due.link);
+      return later.part.linkLost(draft, due.link);
     case 'syncReturns':
       return syncReturns(draft, due.databaseId, due.replicas);
     case 'reprovision':

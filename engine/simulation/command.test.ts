@@ -5,7 +5,6 @@ import { clusterWith, tableX } from '../testing/cluster-with.ts';
 import type { Command } from './command.ts';
 import { commands } from './commands-for-tests.ts';
 import { apply, emptyWorld, hashOf } from './index.ts';
-import { loadLaterCommands } from './load-later.ts';
 
 const leaf = { host: 'leaf-2', port: 3306 };
 const second = nodeId(3);
@@ -139,8 +138,6 @@ function effectOf(world: World, command: Command): unknown {
   const applied = apply(world, { statement: commandId(1_000), node: nodeId(1), command });
   return applied.kind === 'refused' ? applied.outcome : hashOf(applied.world);
 }
-
-loadLaterCommands();
 
 describe('command', () => {
   test.each(Object.values(examples))('simulation: $kind is data, and its clone does the same', (command) => {

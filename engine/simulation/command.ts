@@ -15,6 +15,8 @@ interface CommandTraits<Given extends Command = Command> {
   readonly told: 'byItsEvents' | 'byItself' | 'byItsBinding' | 'asStatement';
   /** What it may cost besides rows, which are named whoever asks [MODEL]. */
   readonly costs: (command: Given) => readonly Loss[];
+  /** No cluster begins with it: what carries it out comes later. */
+  readonly comesLater?: true;
 }
 
 const none: readonly Loss[] = [];
@@ -25,10 +27,13 @@ const byOperator = { needs: (): 'nothing' => 'nothing', told: 'byItsEvents', cos
 /** A statement that changes the definition of the cluster. */
 const statement = { needs: (): 'theMaster' => 'theMaster', told: 'asStatement', costs: () => none } as const;
 
-const departure = { ...statement, costs: (): readonly Loss[] => ['offline'] };
+const laterByOperator = { ...byOperator, comesLater: true } as const;
+const laterStatement = { ...statement, comesLater: true } as const;
+
+const departure = { ...laterStatement, costs: (): readonly Loss[] => ['offline'] };
 
 const attach = {
-  ...statement,
+  ...laterStatement,
   costs: ({ force }: { readonly force: boolean }): readonly Loss[] => (force ? ['accepted'] : none),
 };
 
@@ -39,19 +44,19 @@ const commandTraits = {
   startNode: byOperator,
   hangNode: byOperator,
   resumeNode: byOperator,
-  isolate: byOperator,
-  heal: byOperator,
-  fill: byOperator,
-  lag: byOperator,
-  diverge: { ...byOperator, told: 'byItself' },
-  setWorkload: { ...byOperator, told: 'byItself' },
-  importCluster: { ...byOperator, told: 'byItsBinding' },
+  isolate: laterByOperator,
+  heal: laterByOperator,
+  fill: laterByOperator,
+  lag: laterByOperator,
+  diverge: { ...laterByOperator, told: 'byItself' },
+  setWorkload: { ...laterByOperator, told: 'byItself' },
+  importCluster: { ...laterByOperator, told: 'byItsBinding' },
   cancel: { ...byOperator, told: 'asStatement' },
   setVersion: { ...byOperator, told: 'byItsBinding' },
   write: { ...statement, needs: () => 'aPlace' },
   writeWithin: { ...statement, needs: () => 'aPlace' },
   // A connection that is cut has ended, whether its node answers or not.
-  transaction: { ...statement, needs: ({ step }) => (step === 'disconnect' ? 'nothing' : 'aPlace') },
+  transaction: { ...laterStatement, needs: ({ step }) => (step === 'disconnect' ? 'nothing' : 'aPlace') },
   setVariable: statement,
   addLeaf: statement,
   removeLeaf: departure,
@@ -60,23 +65,23 @@ const commandTraits = {
   attachLeaf: attach,
   attachAllLeaves: attach,
   createDatabase: statement,
-  alterDatabase: statement,
-  dropDatabase: statement,
+  alterDatabase: laterStatement,
+  dropDatabase: laterStatement,
   createTable: statement,
-  alterTable: statement,
-  dropTable: statement,
-  rebalance: { ...statement, costs: (): readonly Loss[] => ['unserved'] },
-  rebalanceAll: statement,
-  restoreRedundancy: statement,
-  clearOrphans: statement,
+  alterTable: laterStatement,
+  dropTable: laterStatement,
+  rebalance: { ...laterStatement, costs: (): readonly Loss[] => ['unserved'] },
+  rebalanceAll: laterStatement,
+  restoreRedundancy: laterStatement,
+  clearOrphans: laterStatement,
   partition: {
-    ...statement,
+    ...laterStatement,
     costs: ({ action }) => (action === 'attach' ? ['accepted'] : none),
   },
-  addAggregator: statement,
-  removeAggregator: statement,
+  addAggregator: laterStatement,
+  removeAggregator: laterStatement,
   setMaster: {
-    ...statement,
+    ...laterStatement,
     needs: ({ whileMasterIsUp }) => (whileMasterIsUp ? 'theMaster' : 'aPlace'),
   },
 } as const satisfies { readonly [Kind in CommandKind]: CommandTraits<FactsOf<Command, Kind>> };
@@ -90,6 +95,17 @@ export type CommandToldByItself = FactsOf<
     [Kind in CommandKind]: (typeof commandTraits)[Kind] extends { readonly told: 'byItself' } ? Kind : never;
   }[CommandKind]
 >;
+
+/** The commands that no cluster begins with. */
+export type CommandForLater = FactsOf<
+  Command,
+  {
+    [Kind in CommandKind]: (typeof commandTraits)[Kind] extends { readonly comesLater: true } ? Kind : never;
+  }[CommandKind]
+>;
+
+export const comesLater = (command: Command): command is CommandForLater =>
+  traitsOfCommand(command).comesLater === true;
 
 export const isToldByItself = (command: Command): command is CommandToldByItself =>
   traitsOfCommand(command).told === 'byItself';

@@ -9,7 +9,7 @@ import {
 import { killWrites, settleStatements } from './databases/statements.ts';
 import { masterReturns } from './failover/detection.ts';
 import { leavesLost, promoteWaitingReplicas } from './failover/failover.ts';
-import { learnFate } from './faults/network.ts';
+import { learnFate } from './faults/fate.ts';
 import { later } from './later.ts';
 import { forgetInstances, takeOutInstances } from './membership/membership.ts';
 import { resumeActionsOn } from './operations/running-actions.ts';
@@ -31,7 +31,7 @@ export function carryOutConsequences(draft: Draft): void {
       assert(carriedOut <= consequenceLimit, 'what follows at one instant comes to an end');
       carryOut(draft, next);
     }
-    if (draft.world.sessions !== undefined) later().rollBackCutTransactions(draft);
+    if (draft.world.sessions !== undefined) later.part.rollBackCutTransactions(draft);
     settleStatements(draft);
   }
 }

@@ -1,6 +1,14 @@
-import { type CommandId, type FactsOf, type NodeId, type Ordinal, present } from '../base/index.ts';
-import type { Database, Outcome, PendingWrite, Row, TableDefinition, TableSchema } from '../cluster/index.ts';
-import type { Command, ImportedCluster } from './command.ts';
+import { Later, type NodeId, type Ordinal } from '../base/index.ts';
+import type {
+  BrokenLink,
+  Database,
+  Departure,
+  Outcome,
+  PendingWrite,
+  Row,
+  TableSchema,
+} from '../cluster/index.ts';
+import { type Command, type CommandForLater, comesLater, type Submission } from './command.ts';
 import type { Answer } from './world/answer.ts';
 import type { Draft } from './world/draft.ts';
 
@@ -31,21 +39,13 @@ export interface WriteOrigin {
   readonly session?: number | undefined;
 }
 
-/**
- * What carries out transactions, imports, ALTER, what is done to copies by hand and writes to tables with traits, none of which
- * a cluster begins with.
- */
+/** What carries out everything that a cluster does not begin with, and what follows from that. */
 export interface LaterCommands {
-  readonly importCluster: (draft: Draft, cluster: ImportedCluster) => Outcome;
-  readonly alterDatabase: (draft: Draft, command: FactsOf<Command, 'alterDatabase'>) => Outcome;
-  readonly clearOrphans: (draft: Draft) => Outcome;
-  readonly partitionCommand: (
+  readonly carryOut: (
     draft: Draft,
-    command: FactsOf<Command, 'partition'>,
-    statement: CommandId,
+    command: CommandForLater,
+    submission: Pick<Submission, 'statement' | 'node'>,
   ) => Answer;
-  /** The table of that name gets this definition. */
-  readonly alterTable: (draft: Draft, database: string, table: TableDefinition) => Outcome;
   /** A write to a table with traits, or one that changes rows; null while it has to wait. */
   readonly writeKeyed: (
     draft: Draft,
@@ -53,23 +53,28 @@ export interface LaterCommands {
     write: PendingWrite,
     from: WriteOrigin,
   ) => Outcome | null;
-  readonly takeStep: (draft: Draft, command: FactsOf<Command, 'transaction'>, node: NodeId) => Answer;
   /** Null where the write is to be committed at once. */
   readonly keepWrite: (draft: Draft, write: ReadyWrite) => Outcome | null;
   readonly commitWhenReady: (draft: Draft, session: number) => Outcome | null;
   readonly rollBackCutTransactions: (draft: Draft) => void;
   /** Its statement has been told that the transaction is rolled back. */
   readonly dropTransaction: (draft: Draft, session: number) => void;
+  readonly departNow: (draft: Draft, departures: readonly Departure[]) => Outcome;
+  readonly linkLost: (draft: Draft, link: BrokenLink) => void;
+  readonly writeWorkload: (draft: Draft) => void;
+  readonly followWorkload: (draft: Draft) => void;
 }
-
-let carriedOutBy: LaterCommands | null = null;
 
 /**
- * From now on such commands are carried out by this. It comes with what reads their statements, and with what
- * reads kept histories and worlds: nobody has such a command before that, so nothing depends on when it comes.
+ * It comes with what reads the statements of such commands, and with what reads kept histories and worlds: nobody has such a
+ * command before that.
  */
-export function carryOutLaterBy(what: LaterCommands): void {
-  carriedOutBy = what;
-}
+export const later = new Later<LaterCommands>('what carries out later commands');
 
-export const later = (): LaterCommands => present(carriedOutBy, 'what carries out later commands');
+/** Can the command be carried out yet, with all that follows from it? */
+export const canCarryOut = (command: Command): boolean =>
+  later.isHere || !(comesLater(command) || asksForSpread(command));
+
+/** From then on rebalances are planned by what comes later. */
+const asksForSpread = (command: Command): boolean =>
+  command.kind === 'setVariable' && command.change.leafFailoverFanout === 'load_balanced';

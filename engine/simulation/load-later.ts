@@ -1,30 +1,29 @@
-import { alterDatabase } from './databases/alter-database.ts';
-import { importCluster } from './databases/importing.ts';
-import { carryOutLaterBy } from './later.ts';
-import { clearOrphans } from './operations/orphans.ts';
-import { partitionCommand } from './operations/partition-commands.ts';
-import { alterTable, writeKeyed } from './replication/keyed-writes.ts';
+import { laterPlans, planSpread } from '../planner/index.ts';
+import { carryOutLater } from './carry-out-later.ts';
+import { linkLost } from './faults/network.ts';
+import { later } from './later.ts';
+import { departNow } from './membership/departure.ts';
+import { writeKeyed } from './replication/keyed-writes.ts';
 import { commitWhenReady } from './transactions/commit.ts';
 import { keepWrite } from './transactions/kept-writes.ts';
 import { rollBackCutTransactions } from './transactions/roll-back.ts';
 import { dropTransaction } from './transactions/sessions.ts';
-import { takeStep } from './transactions/take-step.ts';
+import { followWorkload } from './workload/workload-stretches.ts';
+import { writeWorkload } from './workload/workload-writes.ts';
 
-/**
- * Lets worlds be imported, databases and tables be altered, copies be placed and orphans cleared by hand, tables with keys be
- * written to and transactions begin; doing it again changes nothing.
- */
-export const loadLaterCommands = (): void =>
-  carryOutLaterBy({
-    alterDatabase,
-    alterTable,
-    importCluster,
-    clearOrphans,
-    partitionCommand,
+/** Lets every command be carried out; doing it again changes nothing. */
+export function loadLaterCommands(): void {
+  laterPlans.bring(planSpread);
+  later.bring({
+    carryOut: carryOutLater,
     writeKeyed,
-    takeStep,
     keepWrite,
     commitWhenReady,
     rollBackCutTransactions,
     dropTransaction,
+    departNow,
+    linkLost,
+    writeWorkload,
+    followWorkload,
   });
+}

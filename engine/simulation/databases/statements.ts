@@ -2,7 +2,6 @@ import type { CommandId } from '../../base/index.ts';
 import { unreachable } from '../../base/index.ts';
 import {
   type ClusterError,
-  type Departure,
   failedWith,
   hasEnded,
   leafIs,
@@ -14,7 +13,6 @@ import {
   transactionRolledBack,
 } from '../../cluster/index.ts';
 import { later } from '../later.ts';
-import { completeDepartures, whyStillNeeded } from '../membership/departure.ts';
 import { operationFailure } from '../operations/failure.ts';
 import { writeWhenReady } from '../replication/writes.ts';
 import type { Draft, KilledWrites } from '../world/draft.ts';
@@ -67,7 +65,7 @@ export function killWrites(draft: Draft, { database, ordinals, lostAtMs }: Kille
     if (touched === undefined) continue;
     const rolledBack = lostAtMs === undefined ? transactionRolledBack : transactionLost;
     draft.emit({ kind: 'writeKilled', database, ordinal: touched, statement });
-    if (waitsFor.session !== undefined) later().dropTransaction(draft, waitsFor.session);
+    if (waitsFor.session !== undefined) later.part.dropTransaction(draft, waitsFor.session);
     finishStatement(draft, statement, failedWith(rolledBack(database, touched)));
   }
 }
@@ -79,11 +77,12 @@ function outcomeNow(draft: Draft, running: RunningStatement): Outcome | null {
     case 'write':
       return writeWhenReady(draft, waitsFor.write, { via: running.node, session: waitsFor.session });
     case 'commit':
-      return later().commitWhenReady(draft, waitsFor.session);
+      return later.part.commitWhenReady(draft, waitsFor.session);
     case 'operations': {
       if (waitsFor.operations.length > 0) return null;
       if (waitsFor.hasFailed) return failedWith(operationFailure(draft, running.statement));
-      return departNow(draft, waitsFor.departures);
+      if (waitsFor.departures.length > 0) return later.part.departNow(draft, waitsFor.departures);
+      return succeeded(1);
     }
     case 'attach': {
       const leaves = waitsFor.leaves.map((leaf) => draft.leaf(leaf));
@@ -94,16 +93,6 @@ function outcomeNow(draft: Draft, running: RunningStatement): Outcome | null {
     default:
       return unreachable(waitsFor);
   }
-}
-
-function departNow(draft: Draft, departures: readonly Departure[]): Outcome {
-  const needed = whyStillNeeded(draft.world, departures);
-  if (needed !== null)
-    return failedWith(
-      refusal(`Partition ${needed} has moved to a leaf that was about to leave; nobody could take over.`),
-    );
-  completeDepartures(draft, departures);
-  return succeeded(1);
 }
 
 const isStillEvening = (draft: Draft, running: RunningStatement): boolean =>

@@ -4,7 +4,6 @@ import {
   type BrokenLink,
   brokenLinkBetween,
   failedWith,
-  isInService,
   isReachable,
   linkBetween,
   masterOf,
@@ -12,13 +11,11 @@ import {
   refusal,
   succeeded,
 } from '../../cluster/index.ts';
-import { instanceEvents } from '../../machines/index.ts';
 import { detect, watchLink, watchSilence } from '../failover/detection.ts';
 import { failActionsBetween, resumeActionsOn } from '../operations/running-actions.ts';
 import { catchUp } from '../replication/replication.ts';
 import { watchReplicasOver } from '../replication/synchrony.ts';
 import type { Draft } from '../world/draft.ts';
-import { forEachInstanceOn, stepInstance } from '../world/instances.ts';
 import { silentSince } from '../world/silence.ts';
 
 /**
@@ -71,14 +68,6 @@ function leafOverLink(draft: Draft, { nodes: [one, other] }: BrokenLink): NodeId
   if (one !== master && other !== master) return null;
   const end = draft.node(one === master ? other : one);
   return end.kind === 'leaf' ? end.id : null;
-}
-
-/** A leaf that was out of reach while the master aggregator decided about it learns what was decided. */
-export function learnFate(draft: Draft, id: NodeId): void {
-  forEachInstanceOn(draft, id, (database, partition, instance) => {
-    if (isInService(instance)) return;
-    draft.setInstance(database.name, partition, stepInstance(instance, instanceEvents.takenOut));
-  });
 }
 
 function reconnect(draft: Draft, end: NodeId): void {

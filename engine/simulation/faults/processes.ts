@@ -119,7 +119,7 @@ function cutConnections(draft: Draft, id: NodeId): void {
   for (const { node, statement, waitsFor } of draft.world.statements) {
     if (node !== id) continue;
     if ('session' in waitsFor && waitsFor.session !== undefined)
-      later().dropTransaction(draft, waitsFor.session);
+      later.part.dropTransaction(draft, waitsFor.session);
     finishStatement(draft, statement, failedWith(lostConnection));
     cancelOperationsOf(draft, statement);
   }

@@ -3,14 +3,17 @@ import {
   addressOf,
   byAddress,
   type Departure,
+  failedWith,
   isInService,
   isPromotion,
   type LeafNode,
   leafIs,
+  type Outcome,
   onlinePrimary,
   onlineReplicas,
   type Partition,
   type PlannedAction,
+  refusal,
   succeeded,
   type World,
 } from '../../cluster/index.ts';
@@ -57,11 +60,22 @@ export function depart(draft: Draft, wish: DepartureWish): Answer {
   return waitsForOperations(draft, startPlans(draft, wanted, wish), departures);
 }
 
+/** The end of a departure whose partitions have been taken over: the leaves leave, if nobody needs them after all. */
+export function departNow(draft: Draft, departures: readonly Departure[]): Outcome {
+  const needed = whyStillNeeded(draft.world, departures);
+  if (needed !== null)
+    return failedWith(
+      refusal(`Partition ${needed} has moved to a leaf that was about to leave; nobody could take over.`),
+    );
+  completeDepartures(draft, departures);
+  return succeeded(1);
+}
+
 /**
  * The partition, as `database:ordinal`, that keeps the leaves from departing although everything was taken over: one of
  * them has become its primary meanwhile, and nobody could take over. Null when they may go.
  */
-export const whyStillNeeded = (world: World, departures: readonly Departure[]): string | null => {
+const whyStillNeeded = (world: World, departures: readonly Departure[]): string | null => {
   const leaves = departures.map(({ leaf }) => leaf);
   return firstPartition(world, (partition) => {
     const primary = onlinePrimary(partition);
@@ -71,7 +85,7 @@ export const whyStillNeeded = (world: World, departures: readonly Departure[]): 
 };
 
 /** The partitions have been taken over: the leaves leave, those that are still there. */
-export function completeDepartures(draft: Draft, departures: readonly Departure[]): void {
+function completeDepartures(draft: Draft, departures: readonly Departure[]): void {
   for (const { leaf, becomes } of departures) {
     if (becomes === 'detached') changeLeafState(draft, leaf, leafEvents.detach, 'detachStatement');
     else changeLeafState(draft, leaf, leafEvents.remove, 'removeStatement');

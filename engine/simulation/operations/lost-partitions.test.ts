@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { clusterWith } from '../../testing/cluster-with.ts';
-import { planForcedRebalance } from './lost-partitions.ts';
+import { planForcedRebalance } from './forced-rebalance.ts';
 import { unserved } from './unserved-for-tests.ts';
 
 describe('a plan with FORCE', () => {

@@ -4,7 +4,8 @@ import { instanceOn, onlinePrimary, rowCount } from '../../cluster/index.ts';
 import { placementOf, planRebalance } from '../../planner/index.ts';
 import { clusterWith } from '../../testing/cluster-with.ts';
 import { commands } from '../commands-for-tests.ts';
-import { lostPartitions, planForcedRebalance } from './lost-partitions.ts';
+import { planForcedRebalance } from './forced-rebalance.ts';
+import { lostPartitions } from './lost-partitions.ts';
 
 /** Four leaves of two pairs; leaf-2 and leaf-4 are gone, and with them partitions 1, 3, 5 and 7 with a row each. */
 function clusterWithALostPair() {

@@ -18,7 +18,8 @@ import {
 import type { Command } from '../command.ts';
 import { type Answer, ended, refused, waitsForOperations } from '../world/answer.ts';
 import type { Draft } from '../world/draft.ts';
-import { lostPartitions, planForcedRebalance } from './lost-partitions.ts';
+import { planForcedRebalance } from './forced-rebalance.ts';
+import { lostPartitions } from './lost-partitions.ts';
 import { runningOperation, startOperation } from './operations.ts';
 
 /**

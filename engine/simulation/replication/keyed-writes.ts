@@ -53,7 +53,7 @@ export const writeKeyed: LaterCommands['writeKeyed'] = (
   if (readiness.kind === 'waits') return null;
   const kept =
     draft.world.sessions &&
-    later().keepWrite(draft, { database, write, changes: changesOf(database, write), session });
+    later.part.keepWrite(draft, { database, write, changes: changesOf(database, write), session });
   if (!kept) return commit(draft, { database, table }, write);
   // Numbers of AUTO_INCREMENT that a transaction was given are used up, whatever becomes of it.
   if (kept.ok && write.numbers !== undefined) setTable(draft, database, withNumbers(table, write));

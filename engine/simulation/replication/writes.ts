@@ -45,14 +45,14 @@ export function writeWhenReady(
   const table = tableNamed(name, database.tables);
   if (table?.id !== write.table) return failedWith(unknownTable(write.database, name));
   if (table.traits !== undefined || write.changes !== undefined)
-    return later().writeKeyed(draft, { database, table }, write, { via, session });
+    return later.part.writeKeyed(draft, { database, table }, write, { via, session });
   const ordinals = write.deletes === null ? write.inserts.map((insert) => insert.ordinal) : null;
   const inserts = write.deletes === null || write.inserts.length > 0;
   const readiness = writeReadinessOf(draft.world, database, ordinals, { via, inserts });
   if (readiness.kind === 'refused') return failedWith(readiness.error);
   if (readiness.kind === 'waits') return null;
   const changes = changesOf(database, write);
-  const kept = draft.world.sessions && later().keepWrite(draft, { database, write, changes, session });
+  const kept = draft.world.sessions && later.part.keepWrite(draft, { database, write, changes, session });
   return kept ?? succeeded(commit(draft, database, { write, changes }));
 }
 

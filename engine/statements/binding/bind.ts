@@ -1,7 +1,7 @@
 import { unreachable } from '../../base/index.ts';
 import { cannotConnect, processIs } from '../../cluster/index.ts';
 import { type ClientStatement, effectOf, isForClient, type Statement } from '../../language/index.ts';
-import { withWorkloadRows } from '../../simulation/index.ts';
+import { canCarryOut, withWorkloadRows } from '../../simulation/index.ts';
 import { fault } from '../mistake.ts';
 import {
   bindAddAggregator,
@@ -39,7 +39,8 @@ export function bind(
     extras,
     observer,
   };
-  return isForClient(statement) ? bindForClient(statement, scene) : bindForNode(statement, scene);
+  const bound = isForClient(statement) ? bindForClient(statement, scene) : bindForNode(statement, scene);
+  return bound.kind === 'command' && !canCarryOut(bound.command) ? notLoaded : bound;
 }
 
 type NodeStatement = Exclude<Statement, ClientStatement>;
