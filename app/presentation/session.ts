@@ -29,6 +29,10 @@ const thinkingMs: SimMs = 1_000;
 const chunksPerSlice = 128;
 const hashingMs = 12;
 
+/** Of a long script so many portions are entered in a row, where the browser does not say how much time there is for so long. */
+const portionsPerSlice = 4;
+const enteringMs = 12;
+
 /**
  * A cluster and the person who plays with it. Panels read it, and act through it: everything that changes the cluster
  * is a statement given to `run`. `subscribeVersion` tells of changes worth rendering, `subscribe` of every moment.
@@ -52,6 +56,8 @@ export class Session implements PictureClock {
 
   readonly #versionListeners = new Set<() => void>();
   readonly #frameListeners = new Set<(moment: Moment) => void>();
+  readonly #enteringListeners = new Set<() => void>();
+  #entered: number | null = null;
   #version = 0;
   #summary = '';
   #hash = '';
@@ -118,8 +124,21 @@ export class Session implements PictureClock {
 
   /** Runs the statements of `script` on the active connection, beside what runs there already, or after a `.wait`. */
   run(script: string): void {
-    this.#enter(script, null);
-    this.transport.submitted();
+    this.#enter(script, null, () => this.transport.submitted());
+  }
+
+  /** How many statements of a script that is too long for one go have been entered; null when none is being entered. */
+  readonly entered = (): number | null => this.#entered;
+
+  readonly subscribeEntered = (listener: () => void): (() => void) => {
+    this.#enteringListeners.add(listener);
+    return () => this.#enteringListeners.delete(listener);
+  };
+
+  /** What has not been entered yet of a long script is left out. */
+  cutShort(): void {
+    this.play.cutShort();
+    this.#tellEntered();
   }
 
   /** Runs `script` on a connection to `node`, and shows that connection. */
@@ -132,10 +151,11 @@ export class Session implements PictureClock {
   takeStep(): void {
     const script = this.story?.next ?? null;
     if (this.story === null || script === null) return;
-    this.#enter(script, this.story.done);
-    // After the last step nothing waits for the reader any more.
-    if (this.story.next === null) this.transport.submitted();
-    else this.transport.stepTaken();
+    this.#enter(script, this.story.done, () => {
+      // After the last step nothing waits for the reader any more.
+      if (this.story?.next === null) this.transport.submitted();
+      else this.transport.stepTaken();
+    });
   }
 
   /** Stops a statement, as Ctrl+C does in the client. */
@@ -195,7 +215,7 @@ export class Session implements PictureClock {
     this.transport.close();
   }
 
-  #enter(script: string, step: number | null): void {
+  #enter(script: string, step: number | null, onEnd: () => void): void {
     const { transport, play, connections } = this;
     const statements = statementsIn(script);
     // Looking needs no place on the timeline.
@@ -203,8 +223,31 @@ export class Session implements PictureClock {
     const before = this.#place();
     const database = statements === null ? null : databaseOf(statements, connections.active.database);
     if (database !== null) this.view.showDatabase(database);
-    play.enter(script, step);
-    if (this.#place() !== before) transport.presentation.show();
+    play.begin(script, step, () => {
+      if (this.#place() !== before) transport.presentation.show();
+      onEnd();
+    });
+    this.#enterLater();
+  }
+
+  /** What is left of a script is entered while nothing is more urgent; nobody is told of the world before it is there whole. */
+  #enterLater(): void {
+    const wasEntering = this.#entered !== null;
+    this.#tellEntered();
+    if (this.#entered === null || wasEntering) return;
+    const slice = (timeLeft: () => boolean): void => {
+      // The end, which everybody is told of, has a slice of its own, as has the last portion.
+      for (let portions = 0; portions < portionsPerSlice && this.play.goOn() && timeLeft(); portions += 1)
+        if (this.play.entering?.entered === this.play.entering?.of) break;
+      this.#tellEntered();
+      if (this.#entered !== null) this.whenIdle(enteringMs, slice);
+    };
+    this.whenIdle(enteringMs, slice);
+  }
+
+  #tellEntered(): void {
+    this.#entered = this.play.entering?.entered ?? null;
+    for (const listener of [...this.#enteringListeners]) listener();
   }
 
   /** What is about to change the cluster happens at an instant of its own. */

@@ -11,6 +11,7 @@ export interface RecordFrame {
 
 /** The record of all that has been done in a session. */
 export function recordOf(play: Play, { start, view = {} }: RecordFrame): SessionRecord {
+  play.enterTheRest();
   const { history, acts } = play;
   return {
     format: recordFormat,

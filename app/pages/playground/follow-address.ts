@@ -60,7 +60,8 @@ export function followAddress(
   };
   /** Tries again later what may not be done now. */
   const writeIfAllowed = (): void => {
-    if (allowance.spend()) return writeNow();
+    // What is being entered is kept when it has been.
+    if (session.entered() === null && allowance.spend()) return writeNow();
     hasChanged = true;
     wait();
   };

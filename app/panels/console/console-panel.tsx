@@ -1,6 +1,6 @@
 import { isKnown } from '@ha-playground/engine';
 import { nameOfNode } from '@ha-playground/engine/console';
-import { Suspense } from 'react';
+import { Suspense, useSyncExternalStore } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { lazily } from '../../ui/later.ts';
@@ -10,6 +10,8 @@ import { words } from '../../words/index.ts';
 import { Log } from './log.tsx';
 import { Prompt } from './prompt.tsx';
 import { loadParts } from './run-view.tsx';
+
+const Entering = lazily(loadParts, (module) => module.Entering);
 
 const StopAll = lazily(loadParts, (module) => module.StopAll);
 
@@ -40,6 +42,7 @@ function ConnectionBar() {
   const session = useSession();
   const { connections, world } = session;
   const nodes = [...world.nodes].filter(isKnown);
+  const isEntering = useSyncExternalStore(session.subscribeEntered, () => session.entered() !== null);
   const open = connections.active.log.filter(({ run }) => run.state !== 'done').length;
   return (
     <div className="flex shrink-0 items-center gap-1 overflow-x-auto border-b border-console-ink/15 px-2 py-1">
@@ -88,11 +91,7 @@ function ConnectionBar() {
       >
         <Icon name="plus" />
       </MenuButton>
-      {open > 1 && (
-        <Suspense>
-          <StopAll />
-        </Suspense>
-      )}
+      <Suspense>{isEntering ? <Entering /> : open > 1 && <StopAll />}</Suspense>
     </div>
   );
 }

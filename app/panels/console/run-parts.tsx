@@ -1,4 +1,5 @@
 /** What of a statement comes after the first picture, in one file: each by itself would cost the page a name and a request. */
+export { Entering } from './entering.tsx';
 export { KeptAtEnd } from './kept-at-end.tsx';
 export { LogEnd } from './log-end.tsx';
 export { Pending } from './pending.tsx';

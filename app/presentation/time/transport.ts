@@ -260,6 +260,8 @@ export class Transport {
 
   #frame(elapsedMs: number): boolean {
     const { play, onChange } = this.#parts;
+    // No time passes between two statements of one script.
+    if (play.entering !== null) return this.isLive;
     const state = this.#state;
     const mayGoOn = () => state === 'playing' || (state === 'completing' && play.connections.isBusy);
     this.presentation.play(elapsedMs * this.speed, mayGoOn);

@@ -15,6 +15,9 @@ export const places = {
     waiting === 0
       ? `Stop all ${number(running)}`
       : `Stop, and drop ${counted(waiting, 'statement', 'statements')} waiting`,
+  /** Of a script that is too long for one go. */
+  entered: (entered: number, statements: number) => `${number(entered)} of ${number(statements)}`,
+  leaveOut: (statements: number) => `Stop, and leave out ${counted(statements, 'statement', 'statements')}`,
   table: 'Table, wider than the console',
   mistake: 'The place of the mistake',
 };

@@ -6,6 +6,7 @@ import { nameOfNode } from '../../telling/index.ts';
 import type { Extras, Observer } from '../binding/bound.ts';
 import { refusalAt } from '../mistake.ts';
 import type { StatementRun } from '../types.ts';
+import { enterAll, type ScriptEntry } from './entry.ts';
 import { Lane } from './lane.ts';
 import { RunList } from './run-list.ts';
 import { errorResult } from './run-result.ts';
@@ -13,6 +14,9 @@ import { Watches } from './watches.ts';
 
 /** More statements than this in one script are refused. */
 export const scriptStatementLimit = 10_000;
+
+/** So many statements of a script are entered together. */
+const portionLimit = 16;
 
 export interface ClientOptions {
   /** The node that it connects to; the first one where none is named. */
@@ -119,12 +123,34 @@ export class Client {
   /** Queues the statements of `text` without its passwords, and runs those that can run at this instant. Returns their runs as they are then. */
   enqueue(text: string): readonly StatementRun[] {
     const first = this.#runs.length;
-    const script = withoutPasswords(text, this.#extras()?.findsData);
-    const pieces = (this.#extras()?.splitScript ?? splitFirst)(script);
-    if (pieces.length > scriptStatementLimit) this.#refuseScript(script, pieces.length);
-    else for (const piece of pieces) this.#foreground.enter(piece);
-    this.settle();
+    enterAll(this.begin(text));
     return this.#runs.all.slice(first);
+  }
+
+  /** The same for whoever has other things to do meanwhile: nothing is entered before the answer goes on. */
+  begin(text: string): ScriptEntry {
+    const script = withoutPasswords(text, this.#extras()?.findsData);
+    const all = (this.#extras()?.splitScript ?? splitFirst)(script);
+    const isRefused = all.length > scriptStatementLimit;
+    let pieces = isRefused ? [] : all;
+    let entered = 0;
+    return {
+      statements: pieces.length,
+      entered: () => entered,
+      goOn: () => {
+        if (isRefused) this.#refuseScript(script, all.length);
+        const end = this.isForegroundBusy ? pieces.length : entered + portionLimit;
+        for (const piece of pieces.slice(entered, end)) this.#foreground.enter(piece);
+        entered = Math.min(end, pieces.length);
+        this.settle();
+        return entered < pieces.length;
+      },
+      cut: () => {
+        const first = pieces[entered];
+        pieces = pieces.slice(0, entered);
+        return first === undefined ? script : script.slice(0, first.span.start);
+      },
+    };
   }
 
   /** Ends what has ended by the cursor's instant, and starts what is next, until nothing more can be done at it. */

@@ -3,6 +3,7 @@ import type { History } from '../../history/index.ts';
 import type { Extras, Observer } from '../binding/bound.ts';
 import type { StatementRun } from '../types.ts';
 import { Client } from './client.ts';
+import type { ScriptEntry } from './entry.ts';
 import type { Watches } from './watches.ts';
 
 /** A run and the client that runs it. */
@@ -86,22 +87,25 @@ export class Connection {
     });
   }
 
-  /** Runs the statements of `script` one after another, beside what runs already, or after it if that is a `.wait`. */
-  run(script: string): void {
+  /** Lets the statements of `script` run one after another, beside what runs already, or after it if that is a `.wait`. */
+  run(script: string): ScriptEntry {
     // A transaction has one statement after another.
     const waiting = this.#inTransaction ?? this.clients.find((client) => client.isForegroundWaiting);
-    if (waiting !== undefined) {
-      waiting.enqueue(script);
-      return;
-    }
-    this.#beside = this.clients.find((client) => client.foregroundRun !== null)?.foregroundRun?.text ?? null;
-    this.#idleClient().enqueue(script);
-    this.#beside = null;
+    if (waiting !== undefined) return waiting.begin(script);
+    const beside = this.clients.find((client) => client.foregroundRun !== null)?.foregroundRun?.text ?? null;
+    const entry = this.#idleClient().begin(script);
+    const goOn = (): boolean => {
+      this.#beside = beside;
+      const isLeft = entry.goOn();
+      this.#beside = null;
+      return isLeft;
+    };
+    return { ...entry, goOn };
   }
 
-  /** Runs the statements of `script` one after another, after what runs already. */
-  runAfterwards(script: string): void {
-    (this.#inTransaction ?? this.#main).enqueue(script);
+  /** Lets the statements of `script` run one after another, after what runs already. */
+  runAfterwards(script: string): ScriptEntry {
+    return (this.#inTransaction ?? this.#main).begin(script);
   }
 
   /** Is a transaction open, or does a statement not commit by itself? */

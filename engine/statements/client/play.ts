@@ -9,6 +9,7 @@ import { advance, settleAll, totalVersion } from './advance.ts';
 import type { Client } from './client.ts';
 import type { Connection, EnteredRun } from './connection.ts';
 import { Connections } from './connections.ts';
+import type { ScriptEntry } from './entry.ts';
 import { Watches } from './watches.ts';
 
 /** A step of a story, counted from 0, the place after it was taken, and what was entered with it. */
@@ -16,6 +17,15 @@ export interface StepTaken {
   readonly step: number;
   readonly place: Cursor;
   readonly entered: readonly EnteredRun[];
+}
+
+/** A script that is being entered, and what is to be done when all of it, or what was wanted of it, has been. */
+interface Entering {
+  readonly entry: ScriptEntry;
+  /** Have all its statements been entered? */
+  isEntered: boolean;
+  script: string;
+  readonly end: (script: string) => void;
 }
 
 /** A look beyond the end of a branch: which act it was, how long the branch is otherwise, and where the cursor was. */
@@ -49,6 +59,7 @@ export class Play {
   #isBareMove = false;
   /** Null where nobody looks beyond the end of the branch. */
   #beyond: Beyond | null = null;
+  #entering: Entering | null = null;
 
   /** `extras` is asked anew before every act. */
   constructor(history: History, extras: () => Extras | null) {
@@ -104,6 +115,7 @@ export class Play {
 
   /** Moves the cursor to an instant of a branch. */
   visit(branch: number, atMs: SimMs): void {
+    this.enterTheRest();
     const { history } = this;
     if (branch === history.branch.id) {
       this.jump(atMs);
@@ -119,6 +131,7 @@ export class Play {
 
   /** Makes the branch as long as `toMs`; the cursor stays. */
   prolong(toMs: SimMs): void {
+    this.enterTheRest();
     const { history } = this;
     const { atMs } = history.cursor;
     const prolong = (): void => {
@@ -133,6 +146,7 @@ export class Play {
    * done than to look round. Then nothing of it is left, unless that happens where the branch did not reach before.
    */
   lookBeyond(toMs: SimMs): () => void {
+    this.enterTheRest();
     const { history } = this;
     const { endMs, cursor } = history;
     const wasBareMove = this.#isBareMove;
@@ -151,23 +165,68 @@ export class Play {
 
   /** Enters statements at the active prompt: beside what runs there; after it, if it is a `.wait` or they a story's step. */
   enter(text: string, step: number | null = null): void {
+    this.begin(text, step);
+    this.enterTheRest();
+  }
+
+  /**
+   * The same in portions, of which the first one is entered at once: {@link goOn} enters the next. It is one act, which ends
+   * with the last portion, or before anything else is done. `onEnd` is called then.
+   */
+  begin(text: string, step: number | null = null, onEnd: () => void = () => {}): void {
     this.load();
     if (this.#extras === null && step === null && needsExtras(text)) {
       this.#unread.push(text);
-      return;
+      return onEnd();
     }
     // Before anything keeps it: an act holds what was entered, as runs, entries and what is made of them do.
-    const script = this.kept(text);
+    const whole = this.kept(text);
+    this.#stopLooking('stays');
     const { active } = this.connections;
     const before = this.#entered.length;
-    const enter = () => (step === null ? active.run(script) : active.runAfterwards(script));
-    this.#do(enter, () => ({ kind: 'enter', script, step }));
-    if (step !== null)
-      this.#steps.push({ step, place: this.history.place, entered: this.#entered.slice(before) });
+    const end = (script: string): void => {
+      this.#did({ kind: 'enter', script, step });
+      if (step !== null)
+        this.#steps.push({ step, place: this.history.place, entered: this.#entered.slice(before) });
+      onEnd();
+    };
+    const entry = step === null ? active.run(whole) : active.runAfterwards(whole);
+    const isEntered = !entry.goOn();
+    this.#entering = { entry, isEntered, script: whole, end };
+    if (isEntered) this.#endEntering();
+  }
+
+  /** How many statements of a script that is being entered have been, of how many; null when none is. */
+  get entering(): { readonly entered: number; readonly of: number } | null {
+    if (this.#entering === null) return null;
+    const { entry } = this.#entering;
+    return { entered: entry.entered(), of: entry.statements };
+  }
+
+  /** Enters the next portion of what is being entered; the end has a turn of its own. False when nothing is left. */
+  goOn(): boolean {
+    const entering = this.#entering;
+    if (entering === null) return false;
+    if (entering.isEntered) this.#endEntering();
+    else entering.isEntered = !entering.entry.goOn();
+    return this.#entering !== null;
+  }
+
+  /** Enters all that is left of it. Every act does that first. */
+  enterTheRest(): void {
+    while (this.goOn());
+  }
+
+  /** Leaves out what has not been entered yet, as if it had never been asked for. */
+  cutShort(): void {
+    if (this.#entering === null) return;
+    this.#entering.script = this.#entering.entry.cut();
+    this.#endEntering();
   }
 
   /** Stops one statement, as Ctrl+C does in the client. */
   cancel(client: Client, run: number): void {
+    this.enterTheRest();
     const statement = this.#entered.findIndex((entered) => entered.client === client && entered.id === run);
     if (statement === -1 || client.runs[run]?.state === 'done') return;
     this.#do(
@@ -206,6 +265,7 @@ export class Play {
 
   /** Continues on another branch. */
   switchTo(branch: number): void {
+    this.enterTheRest();
     const { atMs } = this.history.cursor;
     this.#stopLooking('leaves');
     this.#do(
@@ -251,6 +311,7 @@ export class Play {
 
   /** Lets the statements begin that have waited for what answers reads, if it has come. Every act does that first. */
   load(): void {
+    this.enterTheRest();
     if (this.#extras !== null) return;
     this.#extras = this.#extrasNow();
     if (this.#extras === null) return;
@@ -267,6 +328,12 @@ export class Play {
     return true;
   }
 
+  #endEntering(): void {
+    const entering = this.#entering;
+    this.#entering = null;
+    entering?.end(entering.script);
+  }
+
   #did(act: Act): void {
     settleAll(this.connections.clients);
     this.#acts.push(act);
@@ -278,6 +345,7 @@ export class Play {
    * long if that `stays` there; one that `leaves` goes back to where it was first.
    */
   #stopLooking(cursor: 'stays' | 'leaves'): void {
+    this.enterTheRest();
     const beyond = this.#beyond;
     this.#beyond = null;
     if (beyond === null) return;
