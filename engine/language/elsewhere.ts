@@ -1,3 +1,8 @@
+import { singleTableWrite } from './joined-writes.ts';
+
+/** The parts that a pattern has found. */
+type Found = readonly (string | undefined)[];
+
 /** The tools of the product, and what their commands do, for those that name a host or could. */
 const tools = '^(?:memsqlctl|sdb-admin|memsql-admin|memsql-ops)\\s+';
 const host = '(?=.*?--host[= ][\'"]?([\\w.-]+))';
@@ -48,11 +53,42 @@ const toolRows: readonly (readonly [pattern: RegExp, statement: string])[] = [
   ],
 ];
 
+/** What other products call a leaf. */
+const machine =
+  '(?:LEAF|LEAFS|LEAVES|NODES?|SHARDS?|SERVERS?|HOSTS?|MEMBERS?|WORKERS?|BACKENDS?|INSTANCES?)(?![\\w-])';
+const cluster = String.raw`(?:ALTER\s+(?:CLUSTER|SYSTEM)\s+)?`;
+const user = String.raw`['"\x60]?\w+['"\x60]?(?::[^\s@]+)?\s*@\s*`;
+const anyUser = `(?:${user})?`;
+const place = String.raw`['"\x60]?(?!ALL\b)([\w.-]+)['"\x60]?(?:\s*:\s*(\d+))?`;
+
+const addressOf = (leaf = '', leafPort = '3306'): string => `'${leaf}':${leafPort}`;
+const nodeOf = (leaf = '', leafPort = '3306'): string => (leafPort === '3306' ? leaf : `${leaf}:${leafPort}`);
+
+/** A process that is started again is started in the end. */
+const processVerb = (verb: string): string =>
+  /^(?:RE)?START$/i.test(verb) ? '.start' : /^KILL$/i.test(verb) ? '.kill' : '.stop';
+
 /**
  * Statements of other products, earlier versions and command lines of tools, with what does the same here. `$1` and so on
  * stand for what the brackets of the pattern have found.
  */
-const counterparts: readonly (readonly [pattern: RegExp, statement: string])[] = [
+const counterparts: readonly (readonly [
+  pattern: RegExp,
+  statement: string | ((found: Found) => string | null),
+])[] = [
+  // A leaf with the user that only ADD LEAF names.
+  [
+    new RegExp(String.raw`^(REMOVE|DETACH|ATTACH|DROP)\s+(LEAF|AGGREGATOR)\s+${user}${place}([\s\S]*)$`, 'i'),
+    ([, verb = '', role, leaf, leafPort, rest = '']) =>
+      `${verb.toUpperCase() === 'DROP' ? 'REMOVE' : verb} ${role} ${addressOf(leaf, leafPort)}${rest}`,
+  ],
+  [
+    new RegExp(String.raw`^(STOP|START|RESTART|KILL|SHUTDOWN)\s+(?:ALL\s+)?${machine}\s+${place}`, 'i'),
+    ([, verb = '', leaf, leafPort]) => `${processVerb(verb)} ${nodeOf(leaf, leafPort)}`,
+  ],
+  [new RegExp(`^(?:STOP|SHUTDOWN)\\s+(?:ALL\\s+)?${machine}`, 'i'), '.stop leaf-8'],
+  [new RegExp(`^(?:START|RESTART)\\s+(?:ALL\\s+)?${machine}`, 'i'), '.start leaf-8'],
+  [new RegExp(`^KILL\\s+(?:ALL\\s+)?${machine}`, 'i'), '.kill leaf-8'],
   // What a client is told to run.
   [
     /^(?:mysql|memsql|mariadb|singlestore)\b.*?\s(?:-[a-zA-Z]*e|--execute)[= ]?\s*(["'])([^"']*?)[;\s]*\1/i,
@@ -69,7 +105,45 @@ const counterparts: readonly (readonly [pattern: RegExp, statement: string])[] =
   ],
   [/^ADD\s+LEAF\s+['"`]?([\w.-]+?)['"`]?(?:\s*:\s*(\d+))?$/i, "ADD LEAF root@'$1':3306"],
   [/^ADD\s+LEAF\s+@\s*['"`]?([\w.-]+?)['"`]?(?:\s*:\s*(\d+))?$/i, "ADD LEAF root@'$1':3306"],
-  [/^ADD\s+(?:NODE|LEAVES|SHARD|SERVER)\b/i, "ADD LEAF root@'leaf-9':3306"],
+  [
+    new RegExp(
+      String.raw`^(?!ADD\s+AGGREGATOR\b)${cluster}(?:ADD|CREATE|REGISTER|JOIN)\s+(?:NEW\s+)?AGGREGATOR\s+${anyUser}${place}`,
+      'i',
+    ),
+    ([, leaf, leafPort]) => `ADD AGGREGATOR root@${addressOf(leaf, leafPort)}`,
+  ],
+  [
+    new RegExp(
+      String.raw`^(?!ADD\s+LEAF\b)${cluster}(?:ADD|CREATE|REGISTER|JOIN)\s+(?:NEW\s+)?${machine}\s+${anyUser}${place}`,
+      'i',
+    ),
+    ([, leaf, leafPort]) => `ADD LEAF root@${addressOf(leaf, leafPort)}`,
+  ],
+  [
+    new RegExp(`^(?!ADD\\s+LEAF\\b)${cluster}(?:ADD|CREATE|REGISTER|JOIN)\\s+(?:NEW\\s+)?${machine}`, 'i'),
+    "ADD LEAF root@'leaf-9':3306",
+  ],
+  [
+    new RegExp(
+      String.raw`^(?!REMOVE\s+LEAF\b)${cluster}(?:REMOVE|DROP|DELETE|DECOMMISSION|EVICT|FORGET)\s+${machine}\s+${anyUser}${place}`,
+      'i',
+    ),
+    ([, leaf, leafPort]) => `REMOVE LEAF ${addressOf(leaf, leafPort)}`,
+  ],
+  [
+    new RegExp(
+      `^(?!REMOVE\\s+LEAF\\b)${cluster}(?:REMOVE|DROP|DELETE|DECOMMISSION|EVICT|FORGET)\\s+${machine}`,
+      'i',
+    ),
+    "REMOVE LEAF 'leaf-8':3306",
+  ],
+  [/^ALTER\s+CLUSTER\b/i, 'SHOW CLUSTER STATUS'],
+  [
+    /^(SELECT\b[\s\S]*?)(?:\s+OFFSET\s+(\d+)\s+ROWS?)?\s+FETCH\s+(?:FIRST|NEXT)\s+(?:(\d+)\s+)?ROWS?\s+ONLY$/i,
+    ([, select, skipped, count = '1']) =>
+      `${select} LIMIT ${count}${skipped === undefined ? '' : ` OFFSET ${skipped}`}`,
+  ],
+  [/^(?:UPDATE|DELETE)\b[\s\S]*/i, ([text = '']) => singleTableWrite(text)],
   [/^ATTACH\s+(?:ALL\s+LEAVES|LEAVES\s+ALL|LEAVES|ALL)\b/i, 'ATTACH LEAF ALL'],
   [
     /^DETACH\s+LEAF\s+\(?\s*((?:['"`][\w.-]+['"`](?:\s*:\s*\d+)?\s*,\s*)+['"`][\w.-]+['"`](?:\s*:\s*\d+)?)\s*\)?$/i,
@@ -78,8 +152,6 @@ const counterparts: readonly (readonly [pattern: RegExp, statement: string])[] =
   [/^CREATE\s+PARTITIONS?\b/i, 'REBALANCE PARTITIONS ON test'],
   [/^SELECT\s+TOP\s*\(?\s*(\d+)\s*\)?\s+(\S.*)$/is, 'SELECT $2 LIMIT $1'],
   [/^DETACH\s+ALL\b/i, "DETACH LEAF 'leaf-8':3306"],
-  [/^(?:REMOVE|DROP|DELETE)\s+(?:NODE|LEAVES|SHARD)\b/i, "REMOVE LEAF 'leaf-8':3306"],
-  [/^DROP\s+LEAF\b/i, "REMOVE LEAF 'leaf-8':3306"],
   [/^DROP\s+AGGREGATOR\s+(['"`][\w.-]+['"`]\s*:\s*\d+)/i, 'REMOVE AGGREGATOR $1'],
   [/^REBALANCE\s+(?:CLUSTER|DATABASES|ALL)\b/i, 'REBALANCE ALL DATABASES'],
   [
@@ -145,7 +217,11 @@ export function elsewhere(text: string): Counterpart | null {
 function counterpartIn(written: string): Counterpart | null {
   for (const [pattern, statement] of counterparts) {
     const found = pattern.exec(written);
-    if (found !== null) return { statement, parts: found };
+    if (found === null) continue;
+    if (typeof statement === 'string') return { statement, parts: found };
+    // What is made of the text alone has no names of examples in it.
+    const made = statement(found);
+    if (made !== null) return { statement: '$1', parts: [written, made] };
   }
   return null;
 }

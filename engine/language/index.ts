@@ -62,6 +62,7 @@ export { newValueName } from './query-reading.ts';
 export { quotedString } from './quoting.ts';
 export type { ParseResult } from './read.ts';
 export type { Piece } from './script.ts';
+export { nearestSpelling } from './spelling.ts';
 export { splitFirst } from './split-first.ts';
 export { splitScript } from './split-script.ts';
 export type { Statement, StatementBody, StatementKind, StatementOf } from './statement.ts';

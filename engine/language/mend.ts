@@ -14,6 +14,27 @@ export function mended(text: string, most = mostMendings): string | null {
   return null;
 }
 
+/** A bracket stands close to what it holds, a word apart. */
+function withWord(text: string, at: number, word: string): string {
+  const [before, after] = [text.slice(0, at), text.slice(at)];
+  if (word === ')') return `${before.trimEnd()}) ${after}`;
+  return `${before}${/\S$/.test(before) ? ' ' : ''}${word}${word === '(' ? '' : ' '}${after}`;
+}
+
+/** A column that holds nearly the same. */
+const columnTypeFor = (type: string, after: string): string => {
+  if (/SERIAL|IDENTITY/i.test(type))
+    return `BIGINT AUTO_INCREMENT${/^\s*PRIMARY\b/i.test(after) ? '' : ' PRIMARY KEY'}`;
+  return nearTypes.find(([like]) => like.test(type))?.[1] ?? 'TEXT';
+};
+
+const nearTypes: readonly (readonly [like: RegExp, type: string])[] = [
+  [/INT|OID|BIT/i, 'BIGINT'],
+  [/NUM|DEC|MONEY/i, 'DECIMAL(18, 2)'],
+  [/FLOAT|REAL|DOUBLE/i, 'DOUBLE'],
+  [/DATE|TIME/i, 'DATETIME'],
+];
+
 /** Whoever makes more mistakes than these meant something else. */
 const mostMendings = 8;
 
@@ -25,7 +46,7 @@ function withMended(text: string, { span, problem }: Diagnostic): string | null 
     case 'misspelled':
       return put(problem.nearest);
     case 'wordForgotten':
-      return put(`${/\S$/.test(text.slice(0, span.start)) ? ' ' : ''}${problem.word} ${written}`);
+      return withWord(text, span.start, problem.word);
     case 'dotForgotten':
       return put(problem.command);
     case 'quotesForgotten':
@@ -40,6 +61,9 @@ function withMended(text: string, { span, problem }: Diagnostic): string | null 
       return text.replace(/[–—−]/g, '-');
     case 'dotsInOne':
       return put('...');
+    case 'bracketOpen':
+      return put(')');
+    case 'signTooMuch':
     case 'optionElsewhere':
     case 'optionTwice':
     case 'partUnknown':
@@ -47,7 +71,7 @@ function withMended(text: string, { span, problem }: Diagnostic): string | null 
     case 'characterUnknown':
       return put('');
     case 'columnTypeUnsupported':
-      return put('TEXT');
+      return put(columnTypeFor(problem.type, text.slice(span.end)));
     case 'terminatorForgotten':
     case 'severalStatements': {
       // Which rows are meant is never left out: without it a statement is about all of them.

@@ -30,7 +30,7 @@ export function mistakeIn(text: string): Diagnostic | null {
 
 function explain(place: Place): Diagnostic {
   const found = place.tokens[place.at];
-  if (found === undefined || found.kind === 'end') return diagnose(place);
+  if (found === undefined || found.kind === 'end') return bracketOpen(place) ?? diagnose(place);
   if (found.kind === 'printed') return { span: found, problem: { kind: 'printed' } };
   const stray = strayIn(place.tokens, place.at);
   if (stray !== null) return strayDiagnostic(place.text, stray);
@@ -43,6 +43,7 @@ function explain(place: Place): Diagnostic {
 
 /** From the most to the least telling. */
 const explanations: readonly Explanation[] = [
+  signTooMuch,
   commandInBackground,
   dotForgotten,
   optionElsewhere,
@@ -58,6 +59,26 @@ const explanations: readonly Explanation[] = [
   wordForgotten,
   terminatorForgotten,
 ];
+
+/** The text ends where a bracket has to be closed, or could be. */
+function bracketOpen(place: Place): Diagnostic | null {
+  const last = place.tokens[place.at - 1];
+  if (last === undefined || !place.expected.keywords.includes(')') || written(place, last) === '(')
+    return null;
+  const span = { start: last.end, end: last.end };
+  return { span, problem: { kind: 'bracketOpen', after: written(place, last) } };
+}
+
+/** `(a INT,)`, `SELECT id, FROM x` and `SELECT 1)`. */
+function signTooMuch(place: Place, found: Token): Diagnostic | null {
+  const before = place.tokens[place.at - 1];
+  if (written(place, found) === ')' && place.expected.end)
+    return { span: found, problem: { kind: 'signTooMuch', written: ')' } };
+  if (before === undefined || written(place, before) !== ',') return null;
+  // Without the comma it has to go on.
+  const { at } = wholeGrammar.attempt(place.text, place.tokens.toSpliced(place.at - 1, 1));
+  return at < place.at ? null : { span: before, problem: { kind: 'signTooMuch', written: ',' } };
+}
 
 /** The token itself when it is stray, or a stray one that cuts its word in two: an invisible character. */
 function strayIn(tokens: readonly Token[], at: number): Token | null {

@@ -108,6 +108,10 @@ type Misplaced =
   | { readonly kind: 'besidePaste' };
 
 type Forgotten =
+  /** A comma before the end of a list, or a bracket that closes none. */
+  | { readonly kind: 'signTooMuch'; readonly written: string }
+  /** The text ends within brackets. */
+  | { readonly kind: 'bracketOpen'; readonly after: string }
   | { readonly kind: 'dotForgotten'; readonly written: string; readonly command: string }
   | { readonly kind: 'quotesForgotten'; readonly of: QuotedPlace; readonly written: string }
   | { readonly kind: 'unitForgotten'; readonly written: string; readonly whole: number }

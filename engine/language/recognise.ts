@@ -10,8 +10,9 @@ export function counterpartOf(text: string): Counterpart | null {
   const counterpart = elsewhere(text);
   const kind = counterpart === null ? null : kindOf(filled(counterpart));
   if (kind === null) return null;
-  // Nearly any words of a SELECT become another one with one sign more.
-  const written = kind === 'select' ? null : mended(text, 1);
+  // Nearly any words of a SELECT become another one with one sign more, and LEAF is no node of a dot command.
+  const isLikelier = kind === 'select' || kind.startsWith('dot');
+  const written = isLikelier ? null : mended(text, 1);
   return written !== null && kindOf(written) === kind ? null : counterpart;
 }
 

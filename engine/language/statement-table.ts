@@ -191,6 +191,9 @@ function plainExamples(kind: StatementKind): readonly string[] {
 
 /** The syntax from each of the words that may open the statement: `{COPY|DROP} PARTITION` begins in two ways. */
 export function openingsOf({ syntax }: Pick<StatementRow, 'syntax'>): readonly string[] {
+  // CREATE [ROWSTORE] [REFERENCE] TABLE is opened by CREATE TABLE as well.
+  const plain = syntax.replace(/^([A-Z]+ )(?:\[[A-Z]+\] )+/, '$1');
+  if (plain !== syntax) return [syntax, plain];
   const [choice, words] = /^\{([A-Z|]+)\}/.exec(syntax) ?? [];
   if (choice === undefined || words === undefined) return [syntax];
   return words.split('|').map((word) => `${word}${syntax.slice(choice.length)}`);

@@ -120,8 +120,12 @@ function withNames(
   const [database] = databases;
   const table = tables.find(({ schema }) => schema !== null);
   const isNew = /^(?:ADD|CREATE)\b/i.test(statement);
+  const isNewTable = /^CREATE\b.*\bTABLE\b/i.test(statement);
   const nameFor = (example: string): string => {
+    if (isNewTable && example === 'test.x') return freshName(example, tables.map(tableName));
     if (example === 'test.x') return table === undefined ? example : tableName(table);
+    if (isNew && example.startsWith("'")) return freshName(example, hosts.map(address));
+    if (isNew && example === 'test') return freshName(example, databases);
     if (isNew) return example;
     if (example === 'test') return database === undefined ? example : writtenName(database);
     if (example.startsWith('test:'))
@@ -133,6 +137,15 @@ function withNames(
   };
   const written = filled({ statement, parts }, (text) => text.replace(exampleNames, nameFor));
   return parse(written).kind === 'statement' ? written : null;
+}
+
+/** The name, with another number where it is taken. */
+function freshName(example: string, taken: readonly string[]): string {
+  if (!taken.includes(example)) return example;
+  const [, before = example, number = '1', after = ''] = /^(.*?)(\d*)('.*|)$/.exec(example) ?? [];
+  for (let next = Number(number) + 1; next < taken.length + 20; next += 1)
+    if (!taken.includes(`${before}${next}${after}`)) return `${before}${next}${after}`;
+  return example;
 }
 
 /** A table, an address, a node of a dot command and a database, as the examples have them. */

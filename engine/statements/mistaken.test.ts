@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { tell } from '../base/index.ts';
 import { adviseOn, parse, statementTable, suggest } from '../language/index.ts';
+import { problemWording } from '../telling/english/problems.ts';
+import type { Problem, ProblemWords } from '../telling/index.ts';
 import { consoleWith } from './client/console-for-tests.ts';
 import { namesToSuggest } from './names-to-suggest.ts';
 
@@ -34,7 +37,8 @@ describe('mistaken: what was meant is recognised', () => {
     ['SHOW SLAVE STATUS', 'SHOW REPLICATION STATUS'],
     ['REBALANCE test', 'REBALANCE PARTITIONS ON test'],
     ['RESTORE REDUNDANCY test', 'RESTORE REDUNDANCY ON test'],
-    ['DROP LEAF x', "REMOVE LEAF 'leaf-8':3306"],
+    ['DROP LEAF x', "REMOVE LEAF 'x':3306"],
+    ['DROP LEAF', "REMOVE LEAF 'leaf-8':3306"],
     ['memsqlctl show-leaves', 'SHOW LEAVES'],
     ["sdb-admin add-leaf --host memsql-01 --port 3306 --password 'foo'", "ADD LEAF root@'memsql-01':3306"],
     ['sdb-admin add-leaf --host memsql-01 --memsql-port 3307', "ADD LEAF root@'memsql-01':3307"],
@@ -78,6 +82,45 @@ describe('mistaken: what was meant is recognised', () => {
     ["ADD LEAF @'l9'", "ADD LEAF root@'l9':3306"],
     ["DETACH LEAF 'leaf-1', 'leaf-2'", "DETACH LEAVES ('leaf-1', 'leaf-2')"],
     ['CREATE PARTITION test:3', 'REBALANCE PARTITIONS ON test'],
+    ["REMOVE LEAF root@'leaf-1'", "REMOVE LEAF 'leaf-1':3306"],
+    ["REMOVE LEAF root:'pw'@'leaf-1':3307 FORCE", "REMOVE LEAF 'leaf-1':3307 FORCE"],
+    ["DETACH LEAF root@'leaf-1':3306", "DETACH LEAF 'leaf-1':3306"],
+    ["STOP LEAF 'leaf-1':3306", '.stop leaf-1'],
+    ['STOP LEAF leaf-1:3307', '.stop leaf-1:3307'],
+    ['STOP LEAVES', '.stop leaf-8'],
+    ['START LEAF', '.start leaf-8'],
+    ["KILL LEAF 'leaf-1'", '.kill leaf-1'],
+    ["CREATE LEAF 'leaf-9':3307", "ADD LEAF root@'leaf-9':3307"],
+    ['ADD NODE', "ADD LEAF root@'leaf-9':3306"],
+    ["ALTER CLUSTER ADD NODE 'leaf-9':3307", "ADD LEAF root@'leaf-9':3307"],
+    ["ALTER CLUSTER REMOVE NODE 'leaf-1'", "REMOVE LEAF 'leaf-1':3306"],
+    ['ALTER CLUSTER', 'SHOW CLUSTER STATUS'],
+    ['CREATE AGGREGATOR ca-2', "ADD AGGREGATOR root@'ca-2':3306"],
+    ['SELECT id FROM x FETCH FIRST 5 ROWS ONLY', 'SELECT id FROM x LIMIT 5'],
+    ['SELECT id FROM x FETCH FIRST ROW ONLY', 'SELECT id FROM x LIMIT 1'],
+    ['SELECT id FROM x OFFSET 5 ROWS FETCH NEXT 2 ROWS ONLY', 'SELECT id FROM x LIMIT 2 OFFSET 5'],
+    ['CREATE TABLE y (a INT,)', 'CREATE TABLE y (a INT)'],
+    ['SELECT id, FROM x', 'SELECT id FROM x'],
+    ['SELECT (1', 'SELECT (1)'],
+    ['SELECT 1)', 'SELECT 1'],
+    ['CREATE TABLE y (id SERIAL PRIMARY KEY)', 'CREATE TABLE y (id BIGINT AUTO_INCREMENT PRIMARY KEY)'],
+    ['CREATE TABLE y (id BIGSERIAL)', 'CREATE TABLE y (id BIGINT AUTO_INCREMENT PRIMARY KEY)'],
+    ['UPDATE x e SET e.id = 5 WHERE e.id = 1', 'UPDATE x SET id = 5 WHERE id = 1'],
+    ['DELETE FROM x AS e WHERE e.id = 1', 'DELETE FROM x WHERE id = 1'],
+    [
+      'UPDATE x JOIN people p ON x.id = p.id SET x.id = 5 WHERE x.id > 3',
+      'UPDATE x SET id = 5 WHERE id IN (SELECT id FROM people) AND id > 3',
+    ],
+    [
+      'UPDATE x SET id = 5 FROM people WHERE x.id = people.id',
+      'UPDATE x SET id = 5 WHERE id IN (SELECT id FROM people)',
+    ],
+    ['DELETE e FROM x e JOIN people p ON p.id = e.id', 'DELETE FROM x WHERE id IN (SELECT id FROM people)'],
+    [
+      'DELETE FROM x USING people WHERE x.id = people.id',
+      'DELETE FROM x WHERE id IN (SELECT id FROM people)',
+    ],
+    ['\\d people', 'DESCRIBE people'],
     ['SHOW LEAVES; SHOW TABLES', 'SHOW LEAVES'],
     ['xyzzy', 'HELP'],
   ])('mistaken: %s → %s', (text, statement) => {
@@ -220,7 +263,10 @@ const damaged = fc
 
 /** What is done to a partition, and to which, and to which table, is taken from the text. */
 const ofAnyPartition = (text: string): string =>
-  text.replace(/^[A-Z]+ PARTITION \w+:\d+/, 'COPY PARTITION test:0').replace(/\btest\.\w+/, 'test.x');
+  text
+    .replace(/^[A-Z]+ PARTITION \w+:\d+/, 'COPY PARTITION test:0')
+    .replace(/\btest\.\w+/, 'test.x')
+    .replace(/\btest\d+\b/, 'test');
 
 /** A suggestion names a leaf that there is, an example may name another one. */
 const ofAnyLeaf = (statement: string): string => statement.replaceAll(/leaf-\d+/g, 'leaf');
@@ -250,6 +296,33 @@ function hurt(text: string, place: number, damage: string): string {
       return `${text} now`;
   }
 }
+
+describe('mistaken: a name that there is not', () => {
+  const hint = (text: string): string => {
+    const { result } = cluster().run(text);
+    return result?.ok === false && result.diagnostic !== null
+      ? tell<Problem, ProblemWords>(problemWording, result.diagnostic.problem).hint
+      : '';
+  };
+
+  test.each([
+    ['SELECT @@redundancy_levl', 'redundancy_level'],
+    ['SET GLOBAL auto_atach = OFF', 'auto_attach'],
+    ["SELECT CONCT('a', 'b')", 'CONCAT'],
+    ['SELECT * FROM information_schema.LEAFS', 'LEAVES'],
+    ['SELECT HOSTS FROM information_schema.LEAVES', 'HOST'],
+    ['SELECT p.nmae FROM people p', 'name'],
+    ['DROP TABLE peopl', 'people'],
+    ['.kill leef-1', 'leaf-1'],
+  ])('mistaken: %s: did you mean %s', (text, name) => {
+    expect(hint(text)).toMatch(new RegExp(`^Did you mean ${name}\\? The `));
+  });
+
+  test.each(["REMOVE LEAF 'leaf-12':3306", 'SELECT idd FROM x', 'SELECT warehouse FROM people'])(
+    'mistaken: %s: nothing is near, or there is one alone',
+    (text) => expect(hint(text)).toMatch(/^The /),
+  );
+});
 
 describe('mistaken: 500 statements', () => {
   const drawn = fc

@@ -29,9 +29,12 @@ function asClientCommand(text: string): ReadText | null {
   return parse(command.text).kind === 'statement' ? readText(command.text) : null;
 }
 
+/** What is done to a node with words of the product for something else. */
+const isOfNode = /^\s*(?:KILL|RESTART|SHUTDOWN)\s+(?:LEAF|NODE|AGGREGATOR|MASTER)\b/i;
+
 function asProductStatement(text: string): ReadText | null {
   const known = productStatementIn(text);
-  if (known === null) return null;
+  if (known === null || isOfNode.test(text)) return null;
   const span = { start: 0, end: text.length };
   if (known.kind === 'idle') {
     const name = /^SET (?:SESSION |LOCAL )?(?:@@)?(?:SESSION\.|LOCAL\.)?(\w+)$/.exec(known.words)?.[1];

@@ -1,5 +1,6 @@
 import type { Name } from '../../language/index.ts';
 import { type Mistake, mistakeAt } from '../mistake.ts';
+import { variableNames } from '../views/all-variables.ts';
 import { globalVariables } from '../views/global-variables.ts';
 
 /** 1193, with the variables that there are. */
@@ -7,5 +8,9 @@ export const unknownVariableAt = (name: Name): Mistake =>
   mistakeAt(
     name.span,
     { number: 1193, sqlstate: 'HY000', message: `Unknown system variable '${name.text}'` },
-    { kind: 'namesThatThereAre', of: 'variable', names: globalVariables.map((variable) => variable.name) },
+    {
+      kind: 'namesThatThereAre',
+      of: 'variable',
+      names: [...new Set([...globalVariables.map(({ name }) => name), ...variableNames])],
+    },
   );

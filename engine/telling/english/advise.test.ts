@@ -328,9 +328,9 @@ describe('advice: characters that come with a paste', () => {
     ['SHOW «\\\\»\\g', 'The character \\ means nothing here.', 'Delete it, or put it in quotes.'],
     ['SHOW LEAVES «😀»', 'The character 😀 means nothing here.', 'Delete it, or put it in quotes.'],
     [
-      '«|» Host | Port |',
-      'This looks like a row of a result table.',
-      'Paste statements only; a table belongs between .import and .end.',
+      '«| Host | Port |»',
+      'This was printed by a client: nothing of it was typed.',
+      'Tables of a cluster belong between .import and .end.',
     ],
   ]);
 });

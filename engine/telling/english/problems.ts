@@ -1,6 +1,7 @@
 import { tell } from '../../base/index.ts';
+import { nearestSpelling } from '../../language/index.ts';
 import { tellRefusal } from '../pastes.ts';
-import type { ProblemWording } from '../problems.ts';
+import type { Advice, ProblemWording } from '../problems.ts';
 import { adviceWording } from './advice.ts';
 import { pasteWording } from './pastes.ts';
 import { textProblems } from './text-problems.ts';
@@ -10,9 +11,20 @@ export const problemWording: ProblemWording = {
   ...textProblems,
   refused: ({ error, advice }) => ({
     message: asSentence(error.message),
-    hint: tell(adviceWording, advice),
+    hint: `${nearest(error.message, advice)}${tell(adviceWording, advice)}`,
   }),
   pasteRefused: ({ refusal }) => tellRefusal(pasteWording, refusal),
 };
+
+/** `Did you mean auto_attach? `, where a name that there is looks like the one that the message quotes. */
+function nearest(message: string, advice: Advice): string {
+  if (advice.kind !== 'namesThatThereAre') return '';
+  const written = /'([^']+)'|^FUNCTION (\S+)/.exec(message);
+  const name = (written?.[1] ?? written?.[2] ?? '').replace(/^.*[.](?=[^\d])/, '');
+  const near = nearestSpelling(name, advice.names);
+  // leaf-12 is no other way to write leaf-1, and one of one or two names is told anyway.
+  const isOther = near === null || near.replace(/\d+/g, '') === name.replace(/\d+/g, '');
+  return isOther || advice.names.length < 2 ? '' : `Did you mean ${near}? `;
+}
 
 const asSentence = (message: string): string => (/[.!?]$/.test(message) ? message : `${message}.`);

@@ -62,6 +62,8 @@ export const textProblems: Wording<TextProblem, ProblemWords> = {
     message: `${shown(written)} is no part of such a definition.`,
     hint: 'Leave it out.',
   }),
+  signTooMuch: ({ written }) => ({ message: `There is a ${written} too many.`, hint: 'Leave it out.' }),
+  bracketOpen: ({ after }) => ({ message: 'A bracket is never closed.', hint: `Write ) after ${after}.` }),
   noColumn: () => ({ message: 'The table has no column.', hint: 'Give it one, such as (id INT).' }),
   progressionWithoutStart: () => ({
     message: 'Before ... there must be two rows of one number each.',
