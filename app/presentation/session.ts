@@ -25,13 +25,17 @@ import { Transport } from './time/transport.ts';
 /** Simulated time that passes at rest before a command, so that each has a place of its own on the timeline. */
 const thinkingMs: SimMs = 1_000;
 
-/** Of 32 items each; about as long as they take, where the browser does not say how much time there is. */
-const chunksPerSlice = 128;
-const hashingMs = 12;
+/** So long a slice of work takes where the browser does not say how much time there is. */
+const workingMs = 12;
 
-/** Of a long script so many portions are entered in a row, where the browser does not say how much time there is for so long. */
+/** Of 32 items each. */
+const chunksPerSlice = 128;
+
+/** Of what is worked out for the picture so many steps are done in a row. */
+const stepsPerSlice = 6;
+
+/** Of a long script so many portions are entered in a row. */
 const portionsPerSlice = 4;
-const enteringMs = 12;
 
 /**
  * A cluster and the person who plays with it. Panels read it, and act through it: everything that changes the cluster
@@ -57,6 +61,7 @@ export class Session implements PictureClock {
   readonly #versionListeners = new Set<() => void>();
   readonly #frameListeners = new Set<(moment: Moment) => void>();
   readonly #enteringListeners = new Set<() => void>();
+  #work: Iterator<unknown> | null = null;
   #entered: number | null = null;
   #version = 0;
   #summary = '';
@@ -120,6 +125,22 @@ export class Session implements PictureClock {
   readonly subscribe = (onFrame: (moment: Moment) => void): (() => void) => {
     this.#frameListeners.add(onFrame);
     return () => this.#frameListeners.delete(onFrame);
+  };
+
+  readonly workOut = (work: Iterator<unknown>, onEnd: () => void): void => {
+    this.#work = work;
+    this.transport.isWaiting = true;
+    const slice = (timeLeft: () => boolean): void => {
+      if (this.#work !== work) return;
+      let steps = 1;
+      let isDone = work.next().done === true;
+      for (; !isDone && steps < stepsPerSlice && timeLeft(); steps += 1) isDone = work.next().done === true;
+      if (!isDone) return this.whenIdle(workingMs, slice);
+      this.#work = null;
+      this.transport.isWaiting = false;
+      onEnd();
+    };
+    this.whenIdle(workingMs, slice);
   };
 
   /** Runs the statements of `script` on the active connection, beside what runs there already, or after a `.wait`. */
@@ -224,6 +245,7 @@ export class Session implements PictureClock {
     const database = statements === null ? null : databaseOf(statements, connections.active.database);
     if (database !== null) this.view.showDatabase(database);
     play.begin(script, step, () => {
+      this.#tellEntered();
       if (this.#place() !== before) transport.presentation.show();
       onEnd();
     });
@@ -240,9 +262,9 @@ export class Session implements PictureClock {
       for (let portions = 0; portions < portionsPerSlice && this.play.goOn() && timeLeft(); portions += 1)
         if (this.play.entering?.entered === this.play.entering?.of) break;
       this.#tellEntered();
-      if (this.#entered !== null) this.whenIdle(enteringMs, slice);
+      if (this.#entered !== null) this.whenIdle(workingMs, slice);
     };
-    this.whenIdle(enteringMs, slice);
+    this.whenIdle(workingMs, slice);
   }
 
   #tellEntered(): void {
@@ -286,7 +308,7 @@ export class Session implements PictureClock {
       return;
     }
     this.#isHashing = true;
-    this.whenIdle(hashingMs, () => {
+    this.whenIdle(workingMs, () => {
       this.#isHashing = false;
       const before = this.#hash;
       this.#findHash();

@@ -199,3 +199,15 @@ describe('finding', () => {
     expect(shown.element.querySelector('output')?.textContent).toBe('Nothing here is called leaf-9.');
   });
 });
+
+describe('many leaves', () => {
+  test('a hundred are rendered at once, the others in turns', async () => {
+    const shown = await showCluster(clusterScript({ pairs: 55 }, 8));
+    await shown.act(() => new Promise((resolve) => setTimeout(resolve, 20)) as never);
+    const names = shown
+      .getAllByRole('button', { name: /^leaf-/ })
+      .map((card) => card.getAttribute('data-leaf'));
+    expect(names.length).toBe(110);
+    expect(new Set(names).size).toBe(110);
+  });
+});

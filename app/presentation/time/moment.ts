@@ -49,4 +49,9 @@ export interface PictureClock {
   readonly current: Moment;
   /** Calls `onFrame` with every moment from now on; returns the end of the subscription. */
   subscribe(onFrame: (moment: Moment) => void): () => void;
+  /**
+   * Does the work step by step while nothing is more urgent, and calls `onEnd`; until then no time passes. Other work takes
+   * its place. Where there is none of it, all work is done at once.
+   */
+  readonly workOut?: (work: Iterator<unknown>, onEnd: () => void) => void;
 }

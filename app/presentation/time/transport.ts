@@ -40,6 +40,8 @@ export class Transport {
   readonly #loop: FrameLoop;
   #motion: PaceOptions['motion'];
   #held = 0;
+  /** Frames bring no time as long as something is worked out for the one before. */
+  isWaiting = false;
 
   constructor(parts: TransportParts) {
     const { play, motion, nextFrame } = parts;
@@ -260,8 +262,8 @@ export class Transport {
 
   #frame(elapsedMs: number): boolean {
     const { play, onChange } = this.#parts;
-    // No time passes between two statements of one script.
-    if (play.entering !== null) return this.isLive;
+    // No time passes between two statements of one script, or while the picture of a large cluster is worked out.
+    if (play.entering !== null || this.isWaiting) return this.isLive;
     const state = this.#state;
     const mayGoOn = () => state === 'playing' || (state === 'completing' && play.connections.isBusy);
     this.presentation.play(elapsedMs * this.speed, mayGoOn);

@@ -13,10 +13,10 @@ import type { ClusterLayout, LeafPlace } from '../../geometry/cluster/cluster-la
 import { textSizes } from '../../geometry/cluster/leaf-text.ts';
 import { type Direction, neighbourOf } from '../../geometry/cluster/neighbours.ts';
 import type { Scene } from '../../geometry/cluster/scene.ts';
-import type { LeafMark } from '../../geometry/shared/leaves.ts';
 import { Hatching } from '../shared/hatching.tsx';
 import { Labels } from './labels.tsx';
 import { LeafFrame } from './leaf-frame.tsx';
+import { type PlacedLeaf, useLeavesShown } from './use-leaves-shown.ts';
 import { useLatest } from './use-zoom.ts';
 
 interface LeafLayerProps {
@@ -45,7 +45,7 @@ export function LeafLayer(props: LeafLayerProps) {
   const { layout } = scene;
   const hatching = useId();
   const { entrance, ...hands } = useLeafHands(props);
-  const leaves = inReadingOrder(scene);
+  const leaves = useLeavesShown(inReadingOrder(scene));
   const isKnown = leaves.some(({ mark }) => mark.node === entrance);
   return (
     <svg aria-label={words.picture.picture} className="absolute inset-0 size-full overflow-hidden">
@@ -59,14 +59,14 @@ export function LeafLayer(props: LeafLayerProps) {
         <g data-labels="after">
           <Labels layout={layout} brackets={scene.brackets} isPaired={scene.isPaired} />
         </g>
-        {leaves.map(({ mark, place }, index) => (
+        {leaves.map(({ mark, place, anatomy }, index) => (
           <LeafFrame
             key={mark.node}
             mark={mark}
             place={place}
-            anatomy={layout.anatomy}
+            anatomy={anatomy}
             textScale={props.textScale}
-            isWritten={textSizes[layout.anatomy.name].name * level >= leastTextSize}
+            isWritten={textSizes[anatomy.name].name * level >= leastTextSize}
             isSelected={selected.has(mark.node)}
             isEntrance={isKnown ? mark.node === entrance : index === 0}
             hatching={hatching}
@@ -118,16 +118,12 @@ const directions: Readonly<Record<string, Direction | undefined>> = {
 };
 
 /** The leaves with the places that they start from, group by group and from left to right. */
-function inReadingOrder({
-  leaves,
-  layout,
-  layoutBefore,
-}: Scene): readonly { mark: LeafMark; place: LeafPlace }[] {
+function inReadingOrder({ leaves, layout, layoutBefore }: Scene): readonly PlacedLeaf[] {
   const rank = ({ row, column }: LeafPlace): number => row * (layout.columns.length + 1) + column;
   return leaves
     .flatMap((mark) => {
       const place = placeOf(mark.node, layoutBefore, layout);
-      return place === null ? [] : [{ mark, place }];
+      return place === null ? [] : [{ mark, place, anatomy: layout.anatomy }];
     })
     .sort((left, right) => rank(left.place) - rank(right.place));
 }

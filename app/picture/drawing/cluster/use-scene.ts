@@ -48,6 +48,7 @@ export function useScene(view: View): { readonly scene: Scene | null; readonly r
   const [markRisk] = useState(createRiskMarker);
   const [markActions] = useState(createActionMarker);
   const show = useRef((_moment: Moment): void => {});
+  const workedOut = useRef<object | null>(null);
 
   // After every render: what was rendered may have moved under the canvas.
   useLayoutEffect(() => {
@@ -56,7 +57,15 @@ export function useScene(view: View): { readonly scene: Scene | null; readonly r
       if (box === null || palette === null || restingCanvas.current === null || movingCanvas.current === null)
         return;
       const stage = moment.stage?.kind ?? null;
-      const next = makeScene({ ...moment, stage, database, explained, box });
+      const request = { ...moment, stage, database, explained, box };
+      const work = clock.workOut !== undefined && isLarge(moment) ? makeScene.ahead(request) : null;
+      if (work !== null) {
+        if (workedOut.current !== work)
+          clock.workOut?.(work, () => flushSync(() => show.current(clock.current)));
+        workedOut.current = work;
+        return;
+      }
+      const next = makeScene(request);
       setScene(next);
       painter.current ??= createPainter(restingCanvas.current, movingCanvas.current);
       painter.current?.resize(box);
@@ -74,6 +83,12 @@ export function useScene(view: View): { readonly scene: Scene | null; readonly r
   useEffect(() => clock.subscribe((moment) => flushSync(() => show.current(moment))), [clock]);
   return { scene, repaint: () => show.current(clock.current) };
 }
+
+/** From so many partitions on a scene is made in slices: what was painted last stays until it is there. */
+const sceneAtOnce = 4_096;
+
+const isLarge = ({ world }: Moment): boolean =>
+  world.databases.some(({ partitions }) => partitions.length > sceneAtOnce);
 
 function frameOf(
   scene: Scene,

@@ -2,6 +2,7 @@ import type { NodeId, World } from '@ha-playground/engine';
 import { describe, expect, test } from 'vitest';
 import { clusterScript, historyOf, instantOf } from '../../../presentation/script-for-tests.ts';
 import type { CellMark } from '../shared/cells.ts';
+import { finished } from '../shared/in-steps.ts';
 import { createSceneMemory } from './scene-memory.ts';
 
 const history = historyOf(
@@ -12,7 +13,7 @@ const databaseIn = (world: World) => world.databases[0] ?? null;
 const memoryOf = () => createSceneMemory((atMs) => history.worldAt(atMs));
 const cellsAt = (memory: ReturnType<typeof memoryOf>, atMs: number) => {
   const world = history.worldAt(atMs);
-  return memory.cells(world, databaseIn(world));
+  return finished(memory.cells(world, databaseIn(world)));
 };
 
 function byLeaf(cells: readonly CellMark[]): ReadonlyMap<NodeId, readonly CellMark[]> {

@@ -1,6 +1,7 @@
 import type { Database, SimMs, World } from '@ha-playground/engine';
 import { type Arrangement, arrangementOf } from '../shared/arrangement.ts';
 import { type CellsOfMoment, cellsOf, type PartitionCells } from '../shared/cells.ts';
+import type { InSteps } from '../shared/in-steps.ts';
 import { createSlotBook, type Slots } from '../shared/slots.ts';
 import { type ClusterLayout, type LayoutRequest, layoutOf } from './cluster-layout.ts';
 import { createLeafMarker, type LeafMarker } from './leaf-marks.ts';
@@ -10,7 +11,7 @@ export interface SceneMemory {
   arrangement(world: World): Arrangement;
   layout(request: LayoutRequest): ClusterLayout;
   /** The instances of the database, by ordinal; none without a database. */
-  cells(world: World, database: Database | null): readonly PartitionCells[];
+  cells(world: World, database: Database | null): InSteps<readonly PartitionCells[]>;
   /** How many slots each leaf has; none without a database. */
   room(world: World, database: Database | null): Room;
   /** The leaves of a moment; one that looks as it did is the very same mark. */
@@ -59,7 +60,7 @@ export function createSceneMemory(worldAt: (atMs: SimMs) => World): SceneMemory 
       if (layouts.size > layoutsKept && oldest !== undefined) layouts.delete(oldest);
       return layout;
     },
-    cells(world, database) {
+    *cells(world, database) {
       if (database === null) return [];
       const { nodes } = world;
       const { partitions } = database;
@@ -70,7 +71,7 @@ export function createSceneMemory(worldAt: (atMs: SimMs) => World): SceneMemory 
         database,
         nodes,
         partitions,
-        cells: cellsOf(world, database, { slots, known }),
+        cells: yield* cellsOf(world, database, { slots, known }),
       };
       moments = [...moments.filter((other) => other !== moment), moment].slice(-momentsKept);
       return moment.cells;

@@ -245,3 +245,31 @@ describe('scene: identity', () => {
     expect(Object.values(markOf(scene, 1)?.holdings ?? {}).flat()).toEqual([]);
   });
 });
+
+describe('scene: made step by step', () => {
+  const scenes = scenesOf(failure);
+  const requestAt = (stage: StageKind): SceneRequest => ({
+    database: null,
+    explained: null,
+    box,
+    ...around(failure, instantOf(failure, 'processKilled')),
+    stage,
+  });
+
+  test('scene: it is what it is when it is made at once', () => {
+    const work = scenes.make.ahead(requestAt('failure'));
+    let steps = 0;
+    while (work?.next().done === false) steps += 1;
+    expect(steps).toBe(3);
+    expect(scenes.make.ahead(requestAt('failure'))).toBe(null);
+    const { copyInto: _, ...made } = scenes.make(requestAt('failure'));
+    const { copyInto: __, ...atOnce } = scenesOf(failure).make(requestAt('failure'));
+    expect(made).toEqual(atOnce);
+  });
+
+  test('scene: equal questions share what is left to be done, another one has its own', () => {
+    const work = scenes.make.ahead(requestAt('promotion'));
+    expect(scenes.make.ahead(requestAt('promotion'))).toBe(work);
+    expect(scenes.make.ahead(requestAt('change'))).not.toBe(work);
+  });
+});

@@ -10,8 +10,9 @@ import {
   withPresence,
 } from '../shared/copies.ts';
 import { unservedOrdinals } from '../shared/encoding.ts';
+import { finished, type InSteps, itemsPerStep } from '../shared/in-steps.ts';
 import type { LeafMark } from '../shared/leaves.ts';
-import { cellsAtRest, cellsDuring, type StagedCells } from '../shared/staged-cells.ts';
+import { cellsAtRest, cellsInSteps, type StagedCells } from '../shared/staged-cells.ts';
 import { type BracketMark, bracketsOf } from './brackets.ts';
 import { type CaptionMark, captionsOf, captionsOfRibbons } from './captions.ts';
 import type { ClusterLayout } from './cluster-layout.ts';
@@ -62,25 +63,42 @@ export interface Scene extends StagedCells, Traffic {
 }
 
 /** Makes scenes of one line of time and remembers the last one; equal requests give the same scene. */
-export function createSceneMaker(worldAt: (atMs: SimMs) => World): (request: SceneRequest) => Scene {
+export function createSceneMaker(worldAt: (atMs: SimMs) => World): SceneMaker {
   const memory = createSceneMemory(worldAt);
   let last: { readonly request: SceneRequest; readonly scene: Scene } | null = null;
-  return (request) => {
+  let pending: { readonly request: SceneRequest; readonly work: InSteps<void> } | null = null;
+  function* making(request: SceneRequest): InSteps<void> {
+    const scene = yield* sceneOf(request, memory);
+    last = { request, scene };
+  }
+  const make = (request: SceneRequest): Scene => {
     if (last === null || !isSameScene(last.request, request))
-      last = { request, scene: sceneOf(request, memory) };
+      last = { request, scene: finished(sceneOf(request, memory)) };
     return last.scene;
   };
+  const ahead = (request: SceneRequest): InSteps<void> | null => {
+    if (last !== null && isSameScene(last.request, request)) return null;
+    if (pending === null || !isSameScene(pending.request, request))
+      pending = { request, work: making(request) };
+    return pending.work;
+  };
+  return Object.assign(make, { ahead });
 }
 
-function sceneOf(request: SceneRequest, memory: SceneMemory): Scene {
+interface SceneMaker {
+  (request: SceneRequest): Scene;
+  /** What is left to be done before the scene is there at once; the same work for equal requests, null when nothing is. */
+  readonly ahead: (request: SceneRequest) => InSteps<void> | null;
+}
+
+function* sceneOf(request: SceneRequest, memory: SceneMemory): InSteps<Scene> {
   const { worldBefore, world, stage, explained } = request;
   const database = shownDatabase(world, request.database);
   const databaseBefore = shownDatabase(worldBefore, request.database);
-  const after = memory.cells(world, database);
-  const staged =
-    stage === null
-      ? cellsAtRest(after)
-      : cellsDuring(stage, memory.cells(worldBefore, databaseBefore), after);
+  const after = yield* memory.cells(world, database);
+  const before = stage === null ? after : yield* memory.cells(worldBefore, databaseBefore);
+  const staged = stage === null ? cellsAtRest(after) : yield* cellsInSteps(stage, before, after);
+  yield;
   const ghosts = explained === null ? [] : ghostMarksOf(explained, after.flat());
   const room = memory.room(world, database);
   const layouts = layoutsDuring(request, memory, {
@@ -91,9 +109,11 @@ function sceneOf(request: SceneRequest, memory: SceneMemory): Scene {
   const arrangement = memory.arrangement(world);
   const copies = copiesShown(request, database, databaseBefore);
   const traffic = trafficOf(copies, layout);
-  const restingByLeaf = byLeaf(staged.resting);
-  const cellsByLeaf = staged.changing.length === 0 ? restingByLeaf : byLeaf(cellsShown(staged));
+  const restingByLeaf = yield* byLeaf(staged.resting);
+  const cellsByLeaf = staged.changing.length === 0 ? restingByLeaf : yield* byLeaf(cellsShown(staged));
+  yield;
   const leaves = memory.leafMarks(request, { arrangement, cellsByLeaf });
+  yield;
   const runs = new Map(copies.map((copy) => [copyName(copy.to, copy.ordinal), copy]));
   return {
     ...staged,
@@ -199,9 +219,10 @@ function captionsShown(
   return captionsOf(isBefore ? worldBefore : world, database.name, { ...shown, stage });
 }
 
-function byLeaf(cells: readonly CellMark[]): ReadonlyMap<NodeId, readonly CellMark[]> {
+function* byLeaf(cells: readonly CellMark[]): InSteps<ReadonlyMap<NodeId, readonly CellMark[]>> {
   const leaves = new Map<NodeId, CellMark[]>();
-  for (const cell of cells) {
+  for (const [index, cell] of cells.entries()) {
+    if (index % (8 * itemsPerStep) === 8 * itemsPerStep - 1) yield;
     const held = leaves.get(cell.node);
     if (held === undefined) leaves.set(cell.node, [cell]);
     else held.push(cell);

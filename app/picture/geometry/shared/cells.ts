@@ -9,6 +9,7 @@ import {
   type World,
 } from '@ha-playground/engine';
 import { type CellFace, faceOf } from './encoding.ts';
+import { type InSteps, itemsPerStep } from './in-steps.ts';
 import type { Slots } from './slots.ts';
 
 /** A partition instance as it is drawn: what it looks like, and where it stands. */
@@ -34,17 +35,19 @@ export interface CellsOfMoment {
  * The instances of a database, by ordinal. Where those of another moment of the same line of time are known, a partition that
  * is the same there, with its leaves, keeps its very cells.
  */
-export function cellsOf(
+export function* cellsOf(
   { nodes }: World,
   { partitions }: Database,
   { slots, known }: { readonly slots: Slots; readonly known: CellsOfMoment | null },
-): readonly PartitionCells[] {
+): InSteps<readonly PartitionCells[]> {
   const changed = new Set<NodeId>();
   nodes.forEach((node, index) => {
     if (itemAt(known?.nodes, index) !== node) changed.add(node.id);
   });
   const cells: PartitionCells[] = [];
-  partitions.forEach((partition, ordinal) => {
+  for (const partition of partitions) {
+    const { ordinal } = partition;
+    if (ordinal % itemsPerStep === itemsPerStep - 1) yield;
     const isSame =
       itemAt(known?.partitions, ordinal) === partition &&
       (changed.size === 0 || !partition.instances.some(({ node }) => changed.has(node)));
@@ -55,7 +58,7 @@ export function cellsOf(
         slotOf: (node) => slots.slotOf(partition.ordinal, node),
       });
     cells.push(before ?? anew());
-  });
+  }
   return cells;
 }
 

@@ -1,6 +1,7 @@
 import type { Ordinal } from '@ha-playground/engine';
 import { progressIn, type StageKind } from '../../../presentation/time/stages.ts';
 import { type CellMark, isSameCell, type PartitionCells } from './cells.ts';
+import { finished, type InSteps, itemsPerStep } from './in-steps.ts';
 
 /** A cell that changes during the stage that is shown; null where it is not there. */
 export interface CellChange {
@@ -32,15 +33,23 @@ export const cellsAtRest = (cells: readonly PartitionCells[]): StagedCells => ({
 });
 
 /** What becomes of the cells during `stage` of an instant that turns `before` into `after`. */
-export function cellsDuring(
+export const cellsDuring = (
   stage: StageKind,
   before: readonly PartitionCells[],
   after: readonly PartitionCells[],
-): StagedCells {
+): StagedCells => finished(cellsInSteps(stage, before, after));
+
+/** The same, step by step. */
+export function* cellsInSteps(
+  stage: StageKind,
+  before: readonly PartitionCells[],
+  after: readonly PartitionCells[],
+): InSteps<StagedCells> {
   const resting: CellMark[] = [];
   const changing: CellChange[] = [];
   const flags: FlagMark[] = [];
   for (let ordinal = 0; ordinal < Math.max(before.length, after.length); ordinal += 1) {
+    if (ordinal % itemsPerStep === itemsPerStep - 1) yield;
     const old = before[ordinal] ?? [];
     const next = after[ordinal] ?? [];
     // Of a hundred thousand cells few change.
