@@ -18,7 +18,7 @@ export function quotesForgotten(place: Place, found: Token): Diagnostic | null {
   const quoted = quotedPlaces.find((name) => place.expected.places.includes(name));
   const run = /^[^\s'"`:;,()@]+/.exec(place.text.slice(found.start))?.[0];
   const isOnlyChoice = place.expected.places.length === 1;
-  if (quoted === undefined || run === undefined || !isOnlyChoice) return null;
+  if (quoted === undefined || run === undefined || !isOnlyChoice || /^ALL$/i.test(run)) return null;
   const span = { start: found.start, end: found.start + run.length };
   return { span, problem: { kind: 'quotesForgotten', of: quoted, written: run } };
 }
@@ -30,8 +30,23 @@ export function unitForgotten(place: Place, found: Token): Diagnostic | null {
   const number = written(place, found);
   if (!place.expected.places.includes('duration') || !/^\d/.test(number)) return null;
   const whole = Number.parseInt(number, 10);
-  return { span: found, problem: { kind: 'unitForgotten', written: number, whole } };
+  const [, digits = number, unit = ''] = /^(\d+)\s*([a-z]*)/i.exec(place.text.slice(found.start)) ?? [];
+  const meant = durations.find(([like]) => like.test(unit))?.[1](Number(digits)) ?? `${whole}s`;
+  const isUnit = durations.some(([like]) => like.test(unit));
+  const end = isUnit
+    ? found.start + place.text.slice(found.start).search(/(?<=^\d+\s*[a-z]+)(?![a-z])/i)
+    : found.end;
+  const span = { start: found.start, end };
+  return { span, problem: { kind: 'unitForgotten', written: written(place, span), whole, meant } };
 }
+
+/** Units as they are written elsewhere. */
+const durations: readonly (readonly [like: RegExp, written: (count: number) => string])[] = [
+  [/^(?:ms|msec|milli\w*)$/i, (count) => `${count}ms`],
+  [/^(?:sec|secs|seconds?)$/i, (count) => `${count}s`],
+  [/^(?:min|mins|minutes?)$/i, (count) => `${count}m`],
+  [/^(?:h|hrs?|hours?)$/i, (count) => `${60 * count}m`],
+];
 
 /** The one keyword or sign that makes sense of what follows: `DELETE test.x`, `REBALANCE PARTITIONS test`. */
 export function wordForgotten(place: Place, found: Token): Diagnostic | null {
@@ -41,7 +56,9 @@ export function wordForgotten(place: Place, found: Token): Diagnostic | null {
   const bracket = place.tokens[place.at - 1];
   const keyword = bestInsertion(place);
   if (keyword !== null) return missing(keyword, place, found);
-  if (bracket === undefined || !(bracket.kind === 'word' || written(place, bracket) === '(')) return null;
+  const isName = bracket?.kind === 'word' && !isKeyword(written(place, bracket));
+  const isSecond = bracket !== undefined && (isName || place.at === 1 || written(place, bracket) === '(');
+  if (!isSecond) return null;
   // INSERT INTO x (1): the bracket was taken for that of the columns. SELECT a test.x: the word for what a is called.
   const { expected } = attempt(place.text, place.tokens.slice(0, place.at - 1));
   const before = bestInsertion({ ...place, at: place.at - 1, expected });
@@ -65,15 +82,19 @@ function bestInsertion(place: Place): string | null {
   const there = found === undefined ? '' : written(place, found).toUpperCase();
   for (const keyword of place.expected.keywords.filter(isForgettable).toSorted(wordsFirst)) {
     if (keyword === there || (keyword === '*' && isOfName)) continue;
+    if (/^(?:WHERE|HAVING)$/.test(keyword) && !comparing.test(place.text.slice(found?.start))) continue;
     const gain = gainOf(place.text, place.tokens, place.at, keyword);
     if (gain > bestGain) [best, bestGain] = [keyword, gain];
   }
   return best;
 }
 
+/** Whoever has a condition compares something. */
+const comparing = /[<>=]|\b(?:IN|IS|LIKE|BETWEEN|EXISTS|REGEXP|RLIKE|NOT)\b/i;
+
 /** Nobody forgets a value, a function, the words of a condition or a dot command: those would make sense of nearly anything. */
 const isForgettable = (keyword: string): boolean =>
-  !/^(?:\..*|[-+/%&^~!]|<<|>>|:>|&&|[|][|]|AND|OR|XOR|NOT|DIV|MOD|IN|IS|LIKE|REGEXP|RLIKE|BETWEEN|HELP|NULL|TRUE|FALSE|CASE|EXISTS)$/.test(
+  !/^(?:\..*|[-+/%&^~!]|<<|>>|:>|&&|[|][|]|SELECT|SHARD|SORT|AND|OR|XOR|NOT|DIV|MOD|IN|IS|LIKE|REGEXP|RLIKE|BETWEEN|HELP|NULL|TRUE|FALSE|CASE|EXISTS)$/.test(
     keyword,
   );
 

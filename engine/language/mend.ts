@@ -54,7 +54,7 @@ function withMended(text: string, { span, problem }: Diagnostic): string | null 
     case 'nameInQuotes':
       return put(`\`${problem.name}\``);
     case 'unitForgotten':
-      return put(`${problem.whole}s`);
+      return put(problem.meant);
     case 'quoteForPrint':
       return text.replace(/[‘’‚‛′´]/g, "'").replace(/[“”„‟″]/g, '"');
     case 'dash':

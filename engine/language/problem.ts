@@ -114,7 +114,13 @@ type Forgotten =
   | { readonly kind: 'bracketOpen'; readonly after: string }
   | { readonly kind: 'dotForgotten'; readonly written: string; readonly command: string }
   | { readonly kind: 'quotesForgotten'; readonly of: QuotedPlace; readonly written: string }
-  | { readonly kind: 'unitForgotten'; readonly written: string; readonly whole: number }
+  /** `meant` is the duration as it is written here. */
+  | {
+      readonly kind: 'unitForgotten';
+      readonly written: string;
+      readonly whole: number;
+      readonly meant: string;
+    }
   | { readonly kind: 'wordForgotten'; readonly word: string; readonly before: string }
   | { readonly kind: 'severalStatements' }
   | {

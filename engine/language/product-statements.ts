@@ -99,6 +99,7 @@ const openings: readonly Opening[] = [
 
 /** What `text`, which is no statement to the grammar, is to the product; null when that is not known. */
 export function productStatementIn(text: string): ProductStatement | null {
+  if (/^\s*[.]/.test(text)) return null;
   const words = readTranscript(text.slice(0, lookedAt))
     .filter((token) => isSignificant(token) && token.kind === 'word')
     .slice(0, mostWords)

@@ -9,14 +9,19 @@ import { parse } from './parse.ts';
 export function counterpartOf(text: string): Counterpart | null {
   const counterpart = elsewhere(text);
   const kind = counterpart === null ? null : kindOf(filled(counterpart));
-  if (kind === null) return null;
+  if (counterpart === null || kind === null) return null;
   // Nearly any words of a SELECT become another one with one sign more, and LEAF is no node of a dot command.
   const isLikelier = kind === 'select' || kind.startsWith('dot');
   const written = isLikelier ? null : mended(text, 1);
-  return written !== null && kindOf(written) === kind ? null : counterpart;
+  if (written === null || kindOf(written) !== kind) return counterpart;
+  // What only leaves words out has lost what it was about, where the counterpart keeps more of them.
+  const hasLost = wordCount(written) < wordCount(text) && wordCount(written) < wordCount(filled(counterpart));
+  return hasLost ? counterpart : null;
 }
 
 function kindOf(text: string): string | null {
   const parsed = parse(text);
   return parsed.kind === 'statement' ? parsed.statement.kind : null;
 }
+
+const wordCount = (text: string): number => text.match(/\w+/g)?.length ?? 0;

@@ -2,7 +2,7 @@
 export function nearestSpelling(written: string, candidates: readonly string[]): string | null {
   const word = written.toUpperCase();
   let nearest: string | null = null;
-  let nearestDistance = word.length < 5 ? 2 : 3;
+  let nearestDistance = word.replace(/^[.]/, '').length < 5 ? 2 : 3;
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - word.length) >= nearestDistance) continue;
     const distance = editDistance(word, candidate.toUpperCase());

@@ -156,7 +156,9 @@ const examples: { readonly [Kind in StatementKind]?: readonly string[] } = {
     '.expect balanced at end (SELECT COUNT(*) FROM INFORMATION_SCHEMA.MV_REBALANCE_STATUS) = 0',
   ],
   dotUnwatch: ['.unwatch up'],
-  dotImport: ['.import\n| Host | Port |\n.end'],
+  dotImport: [
+    '.import\n| Host   | Port | Availability_Group | State  |\n| leaf-1 | 3306 |                  1 | online |\n.end',
+  ],
 };
 
 /** One row for each kind of statement, group by group. */

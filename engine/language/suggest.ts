@@ -12,7 +12,10 @@ import { address, tableName } from './write-parts.ts';
 import { writtenNode } from './writing.ts';
 
 /** The names that a suggestion uses. */
-export type SuggestedNames = Pick<Vocabulary, 'hosts' | 'databases' | 'tables'>;
+export interface SuggestedNames extends Pick<Vocabulary, 'hosts' | 'databases' | 'tables'> {
+  /** Where a replica of a partition is in service; null where none is, or where that is not known. */
+  readonly replicaOf?: (database: string, ordinal: number) => SuggestedNames['hosts'][number] | null;
+}
 
 /** What was meant by a text that is no statement. */
 export interface Suggestion {
@@ -90,6 +93,8 @@ function mentionedFirst(text: string, names: SuggestedNames): MeantNames {
   );
   return {
     hosts: names.hosts,
+    // A leaf that the text names is meant, whatever it holds.
+    ...(inText.length > 0 || names.replicaOf === undefined ? {} : { replicaOf: names.replicaOf }),
     ordinal: /\w[:_](\d{1,6})\b(?!\w)/.exec(text.replace(/'[^']*':?\d*/g, ''))?.[1] ?? null,
     leaves: inText.length > 0 ? inText : names.hosts.slice(-1),
     databases: first(names.databases, (name) => name),
@@ -114,10 +119,14 @@ function likeness(words: readonly string[], syntax: string): number {
 /** The statement with names that there are in the place of those of the examples; null where it is none. */
 function withNames(
   { statement, parts }: Counterpart,
-  { hosts, leaves, databases, tables, ordinal }: MeantNames,
+  { hosts, leaves: mentioned, databases, tables, ordinal, replicaOf }: MeantNames,
 ): string | null {
   let named = 0;
   const [database] = databases;
+  const replica = /^(?:PROMOTE|DROP|DETACH) PARTITION\b/.test(statement)
+    ? (replicaOf?.(database ?? 'test', Number(ordinal ?? 0)) ?? null)
+    : null;
+  const leaves = replica === null ? mentioned : [replica];
   const table = tables.find(({ schema }) => schema !== null);
   const isNew = /^(?:ADD|CREATE)\b/i.test(statement);
   const isNewTable = /^CREATE\b.*\bTABLE\b/i.test(statement);
@@ -126,10 +135,10 @@ function withNames(
     if (example === 'test.x') return table === undefined ? example : tableName(table);
     if (isNew && example.startsWith("'")) return freshName(example, hosts.map(address));
     if (isNew && example === 'test') return freshName(example, databases);
-    if (isNew) return example;
+    if (isNew || example.startsWith("'ca-")) return example;
     if (example === 'test') return database === undefined ? example : writtenName(database);
     if (example.startsWith('test:'))
-      return `${database === undefined ? 'test' : writtenName(database)}:${ordinal ?? example.slice('test:'.length)}`;
+      return `${database === undefined ? 'test' : writtenName(database)}:${ordinal ?? (replica === null ? example.slice('test:'.length) : 0)}`;
     const leaf = example.startsWith("'") ? leaves[Math.min(named, leaves.length - 1)] : hosts.at(-1);
     if (leaf === undefined) return example;
     named += 1;
@@ -142,11 +151,12 @@ function withNames(
 /** The name, with another number where it is taken. */
 function freshName(example: string, taken: readonly string[]): string {
   if (!taken.includes(example)) return example;
-  const [, before = example, number = '1', after = ''] = /^(.*?)(\d*)('.*|)$/.exec(example) ?? [];
+  const [, before = example, number = '1', after = ''] = /^(.*?)(\d*)(':\d+|)$/.exec(example) ?? [];
   for (let next = Number(number) + 1; next < taken.length + 20; next += 1)
     if (!taken.includes(`${before}${next}${after}`)) return `${before}${next}${after}`;
   return example;
 }
 
 /** A table, an address, a node of a dot command and a database, as the examples have them. */
-const exampleNames = /\btest\.x\b|\btest:\d+|'leaf-\d+':3306|(?<=^\.\w+ (?:\w+ )*)leaf-\d+|\btest\b(?!\.)/g;
+const exampleNames =
+  /\btest\.x\b|\btest:\d+|'(?:leaf|ca)-\d+':3306|(?<=^\.\w+ (?:\w+ )*)leaf-\d+|\btest\b(?!\.)/g;

@@ -121,6 +121,41 @@ describe('mistaken: what was meant is recognised', () => {
       'DELETE FROM x WHERE id IN (SELECT id FROM people)',
     ],
     ['\\d people', 'DESCRIBE people'],
+    ['SHOW ALL LEAVES', 'SHOW LEAVES'],
+    ['SHOW PARTITIONS FROM test', 'SHOW PARTITIONS ON test'],
+    ['SHOW EXTENDED PARTITIONS ON test', 'SHOW PARTITIONS EXTENDED ON test'],
+    ['SHOW REBALANCE STATUS ON ALL DATABASES', 'SHOW REBALANCE ALL DATABASES STATUS'],
+    ['REBALANCE PARTITIONS ON ALL DATABASES', 'REBALANCE ALL DATABASES'],
+    ['REBALANCE LEAVES', 'REBALANCE ALL DATABASES'],
+    ['REBALANCE PARTITIONS FULL ON test', 'REBALANCE PARTITIONS ON test FULL'],
+    ['RESTORE PARTITIONS ON test', 'RESTORE REDUNDANCY ON test'],
+    ["ADD LEAF root@'leaf-9':3306 IN GROUP 2", "ADD LEAF root@'leaf-9':3306 INTO GROUP 2"],
+    ["ADD LEAF root@'leaf-9' PORT 3307", "ADD LEAF root@'leaf-9':3307"],
+    ["ADD CHILD AGGREGATOR root@'ca-2':3306", "ADD AGGREGATOR root@'ca-2':3306"],
+    ['ADD AGGREGATOR', "ADD AGGREGATOR root@'ca-2':3306"],
+    ['DETACH LEAF ALL', "DETACH LEAF 'leaf-8':3306"],
+    ["MOVE PARTITION test:3 TO 'leaf-1':3306", "COPY PARTITION test:3 ON 'leaf-1':3306"],
+    ['PROMOTE PARTITION test:3', "PROMOTE PARTITION test:3 ON 'leaf-4':3306"],
+    ['DROP PARTITION 3', "DROP PARTITION test:0 ON 'leaf-1':3306"],
+    ["FAILOVER TO 'ca-1':3306", "PROMOTE AGGREGATOR 'ca-1':3306 TO MASTER"],
+    ['DROP ORPHAN DATABASES', 'CLEAR ORPHAN DATABASES'],
+    ['SHOW ORPHANS', 'EXPLAIN CLEAR ORPHAN DATABASES'],
+    ['SET PERSIST auto_attach = OFF', 'SET GLOBAL auto_attach = OFF'],
+    ["SHOW VARIABLES 'auto_attach'", "SHOW VARIABLES LIKE 'auto_attach'"],
+    ['SHOW redundancy_level', "SHOW VARIABLES LIKE 'redundancy_level'"],
+    ['CREATE DATABASE my-db', 'CREATE DATABASE `my-db`'],
+    ['CREATE DATABASE shop WITH 16 PARTITIONS', 'CREATE DATABASE shop PARTITIONS 16'],
+    ['CREATE DATABASE', 'CREATE DATABASE test1'],
+    ['CREATE TABLE', 'CREATE TABLE test.x1 (id INT)'],
+    ['CREATE TABLE y (id INT, SHARD KEY id)', 'CREATE TABLE y (id INT, SHARD KEY (id))'],
+    ['UPDATE x SET id == 5', 'UPDATE x SET id = 5'],
+    ['SELECT * FROM x MINUS SELECT id FROM people', 'SELECT * FROM x EXCEPT SELECT id FROM people'],
+    ['SELECT FIRST 5 id FROM x', 'SELECT id FROM x LIMIT 5'],
+    ['.kill leaf 8', '.kill leaf-8'],
+    ['.wait 5 minutes', '.wait 5m'],
+    ['.wait 2h', '.wait 120m'],
+    ['.workload stop', '.workload off'],
+    ['.quit', 'HELP'],
     ['SHOW LEAVES; SHOW TABLES', 'SHOW LEAVES'],
     ['xyzzy', 'HELP'],
   ])('mistaken: %s → %s', (text, statement) => {
@@ -314,9 +349,16 @@ describe('mistaken: a name that there is not', () => {
     ['SELECT p.nmae FROM people p', 'name'],
     ['DROP TABLE peopl', 'people'],
     ['.kill leef-1', 'leaf-1'],
+    ['SELECT * FROM LEAVES', 'INFORMATION_SCHEMA.LEAVES'],
+    ["SELECT LEN('a')", 'LENGTH'],
   ])('mistaken: %s: did you mean %s', (text, name) => {
     expect(hint(text)).toMatch(new RegExp(`^Did you mean ${name}\\? The `));
   });
+
+  test.each(["ADD LEAF root@'leaf-9:3307'", "REMOVE LEAF 'leaf-9:3307'"])(
+    'mistaken: %s: the port stands behind the quotes',
+    (text) => expect(hint(text)).toBe("The port stands behind the quotes: 'leaf-9':3307."),
+  );
 
   test.each(["REMOVE LEAF 'leaf-12':3306", 'SELECT idd FROM x', 'SELECT warehouse FROM people'])(
     'mistaken: %s: nothing is near, or there is one alone',

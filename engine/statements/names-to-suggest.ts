@@ -1,4 +1,4 @@
-import { knownAggregators, knownLeaves, type World } from '../cluster/index.ts';
+import { knownAggregators, knownLeaves, onlineReplicas, type World } from '../cluster/index.ts';
 import type { Cursor, History } from '../history/index.ts';
 import type { SuggestedNames } from '../language/index.ts';
 
@@ -6,6 +6,7 @@ import type { SuggestedNames } from '../language/index.ts';
 export const namesToSuggest = (world: World): SuggestedNames => ({
   hosts: [...knownAggregators(world), ...knownLeaves(world)],
   databases: world.databases.map(({ name }) => name),
+  replicaOf: (database, ordinal) => replicaIn(world, database, ordinal),
   tables: world.databases.flatMap(({ name: schema, tables }) => tables.map(({ name }) => ({ schema, name }))),
 });
 
@@ -14,4 +15,14 @@ export function namesAt(history: History, place: Cursor): SuggestedNames {
   const isThere = history.has(place);
   const world = isThere ? history.lineOf(place.branch).worldAt(place.atMs, place.applied) : history.world;
   return namesToSuggest(world);
+}
+
+function replicaIn(
+  world: World,
+  name: string,
+  ordinal: number,
+): ReturnType<typeof knownLeaves>[number] | null {
+  const partition = world.databases.find((database) => database.name === name)?.partitions.at(ordinal);
+  const [replica] = partition === undefined ? [] : onlineReplicas(partition);
+  return knownLeaves(world).find(({ id }) => id === replica?.node) ?? null;
 }

@@ -114,7 +114,7 @@ function findObserved(from: TableName, scene: Scene): FoundTable {
 /** A table is read from the primaries of all its partitions, so one without a primary is error 1777 [HAC]. */
 function findUserTable(from: TableName, scene: Scene): FoundTable {
   const target = findTable(scene, from);
-  if (!target.ok) return target;
+  if (!target.ok) return { ...target, mistake: withSchema(target.mistake, from) };
   const { database, table } = target.thing;
   const read = (): Read => {
     // Every node has the rows of a reference table.
@@ -126,6 +126,17 @@ function findUserTable(from: TableName, scene: Scene): FoundTable {
     return { ok: true, rows: rowsSeen(scene, database, table) };
   };
   return { ok: true, columns: tableColumns(table), read };
+}
+
+/** LEAVES without its schema is looked for in the database that is in use. */
+function withSchema(mistake: Mistake, { name, schema }: TableName): Mistake {
+  const view = name.text.toUpperCase();
+  const problem = mistake.diagnostic?.problem;
+  if (schema !== null || problem?.kind !== 'refused' || problem.advice.kind !== 'namesThatThereAre')
+    return mistake;
+  if (!informationSchemaTables.includes(view)) return mistake;
+  const names = [...problem.advice.names, `INFORMATION_SCHEMA.${view}`];
+  return mistakeAt(name.span, mistake.error, { ...problem.advice, names });
 }
 
 /** What is committed, and what a transaction of the connection has written. */

@@ -122,6 +122,8 @@ function operandCount(least: number, most: number | null): string {
 /** `The leaves are leaf-1, leaf-2 and leaf-3.` */
 function listing(of: Listed, names: readonly string[]): string {
   const plural = plurals[of] ?? `${of}s`;
+  if (names.length === 0 && of === 'column')
+    return 'No table is named that has columns: add FROM and a table.';
   if (names.length === 0) return `There are no ${plural} yet.`;
   if (names.length === 1) return `The only ${of} is ${names[0]}.`;
   const shown = names.slice(0, listedNames);

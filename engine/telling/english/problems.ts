@@ -11,20 +11,45 @@ export const problemWording: ProblemWording = {
   ...textProblems,
   refused: ({ error, advice }) => ({
     message: asSentence(error.message),
-    hint: `${nearest(error.message, advice)}${tell(adviceWording, advice)}`,
+    hint: portWithin(error.message) ?? `${nearest(error.message, advice)}${tell(adviceWording, advice)}`,
   }),
   pasteRefused: ({ refusal }) => tellRefusal(pasteWording, refusal),
 };
+
+/** `'leaf-1:3306'`, where a host is asked for. */
+function portWithin(message: string): string | null {
+  const [, host, port] = /^[^']*'([\w.-]+):(\d+)'/.exec(message) ?? [];
+  const isHost = /\b(?:name of a host|not in the cluster)\b/.test(message);
+  return host === undefined || !isHost ? null : `The port stands behind the quotes: '${host}':${port}.`;
+}
 
 /** `Did you mean auto_attach? `, where a name that there is looks like the one that the message quotes. */
 function nearest(message: string, advice: Advice): string {
   if (advice.kind !== 'namesThatThereAre') return '';
   const written = /'([^']+)'|^FUNCTION (\S+)/.exec(message);
   const name = (written?.[1] ?? written?.[2] ?? '').replace(/^.*[.](?=[^\d])/, '');
-  const near = nearestSpelling(name, advice.names);
+  const near =
+    advice.names.find((there) => there.toUpperCase().endsWith(`.${name.toUpperCase()}`)) ??
+    (advice.of === 'function' ? functionsElsewhere[name.toUpperCase()] : undefined) ??
+    nearestSpelling(name, advice.names);
   // leaf-12 is no other way to write leaf-1, and one of one or two names is told anyway.
   const isOther = near === null || near.replace(/\d+/g, '') === name.replace(/\d+/g, '');
   return isOther || advice.names.length < 2 ? '' : `Did you mean ${near}? `;
 }
+
+/** What functions of other products are called here. */
+const functionsElsewhere: Readonly<Record<string, string>> = {
+  GETDATE: 'NOW',
+  SYSDATETIME: 'NOW',
+  LEN: 'LENGTH',
+  STRING_AGG: 'GROUP_CONCAT',
+  LISTAGG: 'GROUP_CONCAT',
+  ARRAY_AGG: 'GROUP_CONCAT',
+  TO_CHAR: 'DATE_FORMAT',
+  CHARINDEX: 'LOCATE',
+  STRPOS: 'LOCATE',
+  SUBSTR: 'SUBSTRING',
+  CEILING: 'CEIL',
+};
 
 const asSentence = (message: string): string => (/[.!?]$/.test(message) ? message : `${message}.`);

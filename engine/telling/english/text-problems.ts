@@ -155,9 +155,11 @@ export const textProblems: Wording<TextProblem, ProblemWords> = {
     message: `A ${quotedNouns[of]} stands in quotes.`,
     hint: `Write '${written}'.`,
   }),
-  unitForgotten: ({ written, whole }) => ({
+  unitForgotten: ({ written, whole, meant }) => ({
     message: `${shown(written)} is not a duration.`,
-    hint: `Write ${whole}s for seconds, ${whole}ms for milliseconds or ${whole}m for minutes.`,
+    hint: /^\d+$/.test(written)
+      ? `Write ${whole}s for seconds, ${whole}ms for milliseconds or ${whole}m for minutes.`
+      : `Write ${meant}.`,
   }),
   wordForgotten: ({ word, before }) => ({
     message: `${sign(word)} is missing before ${sign(shown(before))}.`,
