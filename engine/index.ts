@@ -32,6 +32,7 @@ export {
   aggregatorForClients,
   aliveCopies,
   answers,
+  assumptionNames,
   branchNameLimit,
   type ClusterError,
   type ClusterEvent,

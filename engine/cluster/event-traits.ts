@@ -46,6 +46,7 @@ const eventTraits = {
   leafAdded: { ...recorded, isOfConditions: true },
   leafRemoved: { ...recorded, isOfConditions: true },
   variableChanged: recorded,
+  assumptionChanged: dated,
   databaseCreated: plain,
   databaseDropped: plain,
   leftoversDropped: plain,

@@ -39,6 +39,8 @@ export type ClusterFact =
   | { readonly kind: 'leafAdded'; readonly node: NodeId; readonly group: Group }
   | { readonly kind: 'leafRemoved'; readonly node: NodeId }
   | { readonly kind: 'variableChanged'; readonly name: string; readonly value: string }
+  /** `what` is `partition_size`, or `partition_size of test`. */
+  | { readonly kind: 'assumptionChanged'; readonly what: string; readonly value: string }
   | { readonly kind: 'databaseCreated'; readonly database: string; readonly partitions: number }
   /** What the leaf still held of dropped databases has been removed from its disk. */
   | { readonly kind: 'leftoversDropped'; readonly node: NodeId; readonly partitions: number }

@@ -1,5 +1,17 @@
 export * from './actions.ts';
 export * from './aggregators.ts';
+export {
+  type Assumed,
+  type AssumptionName,
+  type AssumptionScope,
+  assumedFor,
+  assumedOf,
+  assumptionLimit,
+  assumptionNames,
+  assumptions,
+  assumptionText,
+  unitsOf,
+} from './assumptions.ts';
 export * from './compare-values.ts';
 export * from './condition.ts';
 export * from './condition-course.ts';

@@ -8,6 +8,7 @@ import type {
   SimMs,
   TableId,
 } from '../base/index.ts';
+import type { Assumed } from './assumptions.ts';
 import type { ClusterEvent } from './events.ts';
 import type { Formula } from './formula.ts';
 import type { ClusterNode } from './node.ts';
@@ -43,6 +44,8 @@ export interface World {
   readonly statements: readonly RunningStatement[];
   /** Connections with a transaction, in the order in which they began one; absent until the first one has. */
   readonly sessions?: readonly Session[];
+  /** What somebody has assumed otherwise; absent while nothing is. */
+  readonly assumed?: readonly Assumed[];
   readonly timers: Heap<Timer> | null;
   readonly events: Sequence<ClusterEvent>;
   readonly counters: Counters;

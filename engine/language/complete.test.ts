@@ -49,7 +49,7 @@ describe('completion: statements and keywords', () => {
         'EXPLAIN CLEAR ORPHAN DATABASES, RESTORE REDUNDANCY ON, CLEAR ORPHAN DATABASES, SET GLOBAL, SET AUTOCOMMIT, USE, ' +
         'CREATE, DROP, COPY PARTITION, ALTER DATABASE, ALTER TABLE, UPDATE, DESCRIBE, HELP, BEGIN, START TRANSACTION, COMMIT, ROLLBACK, ' +
         '.kill, .start, .stop, .hang, .resume, .isolate, .heal, .fill disk, .fill memory, .lag, .diverge, ' +
-        '.workload, .plan, .why, .connect, .wait, .background, .import, .watch, .expect, .unwatch, .watches, .version, .help',
+        '.workload, .plan, .why, .connect, .wait, .background, .import, .watch, .expect, .unwatch, .watches, .version, .assume, .help',
     );
   });
 
@@ -135,7 +135,7 @@ describe('completion: dot commands', () => {
   test.each([
     [
       '.|',
-      '.kill, .start, .stop, .hang, .resume, .isolate, .heal, .fill disk, .fill memory, .lag, .diverge, .workload, .plan, .why, .connect, .wait, .background, .import, .watch, .expect, .unwatch, .watches, .version, .help',
+      '.kill, .start, .stop, .hang, .resume, .isolate, .heal, .fill disk, .fill memory, .lag, .diverge, .workload, .plan, .why, .connect, .wait, .background, .import, .watch, .expect, .unwatch, .watches, .version, .assume, .help',
     ],
     ['.st|', '.start, .stop'],
     ['.kill |', 'leaf-1, leaf-8, 127.0.0.1:10001, 127.0.0.1:10002'],

@@ -475,6 +475,25 @@ describe('parse: dot commands', () => {
     ['.why ON test', { kind: 'dotWhy', database: name('test') }],
     ['.version', { kind: 'dotVersion', version: null }],
     ['.version 9.1', { kind: 'dotVersion', version: name('9.1') }],
+    ['.assume', { kind: 'dotAssume', assumption: null, assumed: null, of: null }],
+    ['.assume silence', { kind: 'dotAssume', assumption: name('silence'), assumed: null, of: null }],
+    [
+      '.assume silence 10s',
+      { kind: 'dotAssume', assumption: name('silence'), assumed: name('10s'), of: null },
+    ],
+    [
+      '.assume partition_size 2 GB ON test',
+      { kind: 'dotAssume', assumption: name('partition_size'), assumed: name('2 GB'), of: name('test') },
+    ],
+    [
+      '.assume network_speed 1.5 GB/s on leaf-3:3306;',
+      {
+        kind: 'dotAssume',
+        assumption: name('network_speed'),
+        assumed: name('1.5 GB/s'),
+        of: name('leaf-3:3306'),
+      },
+    ],
     ['.help', { kind: 'dotHelp' }],
     [
       '.background  REBALANCE PARTITIONS  ON test;',

@@ -2,6 +2,8 @@
 
 /** What may stand at a place of a statement and is no keyword. */
 export type PlaceName =
+  | 'assumed'
+  | 'assumption'
   | 'column'
   | 'columnType'
   | 'comparison'

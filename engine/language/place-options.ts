@@ -52,6 +52,10 @@ export function placeOptions(
       return values(['1', '2']);
     case 'topic':
       return values(topics);
+    case 'assumption':
+      return values(vocabulary.assumptions ?? []);
+    case 'assumed':
+      return values(['2 GB', '1 GB/s', '10s', 'standard']);
     case 'version':
       return values(['9.1']);
     case 'rate':

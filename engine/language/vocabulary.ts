@@ -13,6 +13,8 @@ export interface Vocabulary {
   readonly columns?: readonly string[];
   /** Of what is asked at every instant. */
   readonly watches?: readonly string[];
+  /** Of what is assumed of sizes, speeds and durations. */
+  readonly assumptions?: readonly string[];
 }
 
 export interface CompletionOption {

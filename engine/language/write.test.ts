@@ -294,6 +294,14 @@ const sqlBodies: Omit<Bodies, 'dotBackground'> = {
   dotLag: fc.record({ node, byMs: fc.integer({ min: 0, max: lagLimitMs }) }),
   dotDiverge: onNode,
   dotVersion: fc.record({ version: fc.option(spanned({ text: fc.constantFrom('9.1', '7.3') })) }),
+  dotAssume: fc.oneof(
+    fc.constant({ assumption: null, assumed: null, of: null }),
+    fc.record({
+      assumption: spanned({ text: fc.constantFrom('partition_size', 'network_speed') }),
+      assumed: fc.option(spanned({ text: fc.constantFrom('2 GB', '10s', '1 GB/s', 'standard') })),
+      of: fc.option(node),
+    }),
+  ),
   dotWorkload: fc.record({
     rate: fc.oneof(
       fc.constant('off' as const),

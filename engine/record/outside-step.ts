@@ -45,6 +45,7 @@ export function outsideStepOf({ statement, text: typed }: StatementRun): Outside
     case 'dotPlan':
     case 'dotWhy':
     case 'dotVersion':
+    case 'dotAssume':
     case 'dotUnwatch':
     case 'dotWatches':
       return { kind: 'onlyHere', text };

@@ -8,6 +8,7 @@ import { importCluster } from './databases/importing.ts';
 import { heal, isolate } from './faults/network.ts';
 import { divergeReplicas, fill, setLag } from './faults/resources.ts';
 import { addAggregator, removeAggregator, setMaster } from './membership/aggregators.ts';
+import { assume } from './membership/assume.ts';
 import { type DepartureWish, depart } from './membership/departure.ts';
 import { clearOrphans } from './operations/orphans.ts';
 import { partitionCommand } from './operations/partition-commands.ts';
@@ -41,6 +42,8 @@ export function carryOutLater(
       return ended(alterTable(draft, command.database, command.table));
     case 'dropTable':
       return ended(dropTable(draft, command.database, command.table));
+    case 'assume':
+      return ended(assume(draft, command));
     case 'importCluster':
       return ended(importCluster(draft, command.cluster));
     case 'transaction':

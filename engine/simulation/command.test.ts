@@ -88,6 +88,7 @@ const examples: { readonly [Kind in Command['kind']]: Extract<Command, { readonl
     workload: { database: 'test', table: 'x', readsPerSecond: 5, writesPerSecond: 2 },
   },
   cancel: { kind: 'cancel', statement: commandId(0) },
+  assume: { kind: 'assume', name: 'partition_size', of: 1, value: 2_000_000_000 },
   importCluster: {
     kind: 'importCluster',
     cluster: {

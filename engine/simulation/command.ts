@@ -51,6 +51,7 @@ const commandTraits = {
   diverge: { ...laterByOperator, told: 'byItself' },
   setWorkload: { ...laterByOperator, told: 'byItself' },
   importCluster: { ...laterByOperator, told: 'byItsBinding' },
+  assume: { ...laterByOperator, told: 'byItsEvents' },
   cancel: { ...byOperator, told: 'asStatement' },
   setVersion: { ...byOperator, told: 'byItsBinding' },
   write: { ...statement, needs: () => 'aPlace' },

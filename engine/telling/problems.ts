@@ -21,6 +21,7 @@ export type Listed =
   | 'column'
   | 'variable'
   | 'version'
+  | 'assumption'
   | 'watch'
   | 'leaf'
   | 'aggregator'
@@ -76,6 +77,9 @@ type AboutTables =
   | { readonly kind: 'giveAlias' }
   | { readonly kind: 'sameColumnCount' }
   | { readonly kind: 'functionTakes'; readonly least: number; readonly most: number | null }
+  | { readonly kind: 'leaveOutOn' }
+  /** How a number of an assumption is written. */
+  | { readonly kind: 'assumeSo'; readonly units: readonly string[]; readonly example: string }
   | { readonly kind: 'askForLess' }
   | { readonly kind: 'castTypes' }
   | { readonly kind: 'deleteTakes' }

@@ -1,4 +1,4 @@
-import { knownLeaves, type World } from '@ha-playground/engine';
+import { assumptionNames, knownLeaves, type World } from '@ha-playground/engine';
 import { variableNames, views } from '@ha-playground/engine/assistance';
 import type { Vocabulary } from '@ha-playground/engine/console';
 
@@ -10,6 +10,7 @@ export function vocabularyOf(world: World, database: string | null): Vocabulary 
     views,
     hosts: [...[...world.nodes].filter((node) => node.kind === 'aggregator'), ...knownLeaves(world)],
     variables: variableNames,
+    assumptions: assumptionNames,
     columns: world.databases.flatMap(({ tables }) =>
       tables.flatMap(({ columns }) => columns.map(({ name }) => name)),
     ),

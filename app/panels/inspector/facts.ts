@@ -136,7 +136,7 @@ export function partitionFacts(
     },
     ...(isWaiting ? [fact(text().locked, text().isLocked)] : []),
     fact(text().database, `${database.name}, ${text().replication[database.replication]}`),
-    ...(newest === null ? [] : [fact(text().content, size(newest, database))]),
+    ...(newest === null ? [] : [fact(text().content, size(world, newest, database))]),
     ...actionsAbout(database, partition, world),
   ];
 }
@@ -189,7 +189,7 @@ export function instanceFacts(
     ...(instance.role === 'primary' ? [fact(text().term, String(instance.term))] : []),
     fact(text().commit, String(instance.head.position)),
     { term: text().sync, lines: [[inStep]] },
-    fact(text().content, size(instance, database)),
+    fact(text().content, size(world, instance, database)),
   ];
 }
 
@@ -223,8 +223,8 @@ export const placeOf = (
   database: database.name,
 });
 
-const size = ({ head }: PartitionInstance, database: Database): string =>
-  text().size(rowCount(head, database.tables), formats.bytes(bytesOf(head, database)));
+const size = (world: World, { head }: PartitionInstance, database: Database): string =>
+  text().size(rowCount(head, database.tables), formats.bytes(bytesOf(world, head, database)));
 
 const newestOf = ({ instances }: Partition): PartitionInstance | null =>
   instances.reduce<PartitionInstance | null>(

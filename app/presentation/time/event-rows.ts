@@ -77,6 +77,7 @@ const rows = {
   copyStarted: { stage: 'copyStart', stride: 'step', mark: null, changes: 'both' },
   replicaDiverged: { stage: 'copyStart', stride: 'step', mark: null, changes: null },
   variableChanged: { stage: null, stride: 'step', mark: null, changes: null },
+  assumptionChanged: { stage: null, stride: 'step', mark: null, changes: null },
   tableCreated: { stage: null, stride: 'step', mark: null, changes: null },
   rowsWritten: { stage: null, stride: 'step', mark: null, changes: null },
   replicasCaughtUp: { stage: null, stride: null, mark: null, changes: null },

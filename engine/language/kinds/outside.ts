@@ -55,6 +55,13 @@ export type DotCommand =
   | { readonly kind: 'dotImport'; readonly pasted: string; readonly pastedStart: number }
   /** `.version 9.1` chooses whose columns the tables have, `.version` says it. */
   | { readonly kind: 'dotVersion'; readonly version: Name | null }
+  /** `.assume network_speed 1 GB/s ON leaf-3`; without a value it says what is assumed, without anything all of it. */
+  | {
+      readonly kind: 'dotAssume';
+      readonly assumption: Name | null;
+      readonly assumed: Name | null;
+      readonly of: Name | null;
+    }
   | { readonly kind: 'dotHelp' };
 
 export const dotRows = {
@@ -86,5 +93,6 @@ export const dotRows = {
   dotBackground: { runsOn: 'client', effect: 'runsAnother', rest: '{statement}' },
   dotImport: { runsOn: 'client', effect: 'changes', text: '.import\n{pasted}.end' },
   dotVersion: { runsOn: 'client', effect: 'changes', rest: '[{version}]' },
+  dotAssume: { runsOn: 'client', effect: 'changes', rest: '[{assumption}] [{assumed}] [ON {of}]' },
   dotHelp: { runsOn: 'client', effect: 'nothing' },
 } as const satisfies RowsOf<DotCommand>;

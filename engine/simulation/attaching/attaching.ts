@@ -1,6 +1,7 @@
 import type { NodeId } from '../../base/index.ts';
 import {
   actionTraits,
+  assumedOf,
   brokenLinkBetween,
   hasEnded,
   hasRoom,
@@ -22,7 +23,6 @@ import { placementOf, planAttachBatches } from '../../planner/index.ts';
 import { endOperation } from '../operations/operation-end.ts';
 import { goOnAfterSettling, runningOperation, startOperation } from '../operations/operations.ts';
 import type { Draft } from '../world/draft.ts';
-import { eveningDelayMs } from '../world/durations.ts';
 import { forEachInstanceOn } from '../world/instances.ts';
 import { changeLeafState } from '../world/leaf-states.ts';
 import {
@@ -182,7 +182,10 @@ function bringCopiedLeavesOnline(draft: Draft): void {
   const copied = leaves.filter((leaf) => leafIs.attaching(draft.leaf(leaf).state));
   if (copied.length === 0) return;
   finishAttach(draft, copied);
-  draft.schedule(eveningDelayMs, { kind: 'evening', operations: settled.map((operation) => operation.id) });
+  draft.schedule(assumedOf(draft.world, 'evening_delay'), {
+    kind: 'evening',
+    operations: settled.map((operation) => operation.id),
+  });
 }
 
 function finishAttach(draft: Draft, leaves: readonly NodeId[]): void {

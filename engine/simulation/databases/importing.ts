@@ -78,9 +78,9 @@ function goOn(draft: Draft): void {
     if (!processIs.recovering(process)) continue;
     let bytes = 0;
     forEachInstanceOn(draft, id, (database, _partition, instance) => {
-      bytes += bytesOf(instance.head, database);
+      bytes += bytesOf(draft.world, instance.head, database);
     });
-    draft.schedule(recoveryMs(bytes), { kind: 'recovery', node: id, epoch: processEpoch });
+    draft.schedule(recoveryMs(draft.world, id, bytes), { kind: 'recovery', node: id, epoch: processEpoch });
   }
   let hasHeirs = false;
   for (const database of draft.world.databases) {

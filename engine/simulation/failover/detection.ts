@@ -1,5 +1,6 @@
 import type { NodeId, SimMs } from '../../base/index.ts';
 import {
+  assumedOf,
   type BrokenLink,
   brokenLinkBetween,
   isReachable,
@@ -14,7 +15,6 @@ import {
   type World,
 } from '../../cluster/index.ts';
 import type { Draft } from '../world/draft.ts';
-import { refusedDetectionMs, silentDetectionMs } from '../world/durations.ts';
 import { hasBeenSilentFor } from '../world/silence.ts';
 import { failOver } from './failover.ts';
 
@@ -30,17 +30,20 @@ export function watchSilence(draft: Draft, id: NodeId, silentSinceMs: SimMs = dr
   if (brokenLinkBetween(draft.world, masterOf(draft.world).id, id) !== null) return;
   const isHung = processIs.silent(node.process);
   const missedMs = draft.nowMs - silentSinceMs;
-  draft.schedule(isHung ? Math.max(0, silentDetectionMs - missedMs) : refusedDetectionMs, {
-    kind: 'detection',
-    node: id,
-    epoch: node.processEpoch,
-    cause: isHung ? 'heartbeatsSilent' : 'heartbeatsRefused',
-  });
+  draft.schedule(
+    isHung ? Math.max(0, assumedOf(draft.world, 'silence') - missedMs) : assumedOf(draft.world, 'detection'),
+    {
+      kind: 'detection',
+      node: id,
+      epoch: node.processEpoch,
+      cause: isHung ? 'heartbeatsSilent' : 'heartbeatsRefused',
+    },
+  );
 }
 
 /** The ends of a broken link will notice it by silence alone, which began at `silentSinceMs`. */
 export const watchLink = (draft: Draft, link: BrokenLink, silentSinceMs: SimMs = draft.nowMs): void =>
-  draft.schedule(Math.max(0, silentSinceMs + silentDetectionMs - draft.nowMs), {
+  draft.schedule(Math.max(0, silentSinceMs + assumedOf(draft.world, 'silence') - draft.nowMs), {
     kind: 'linkDetection',
     link,
   });
@@ -51,7 +54,7 @@ export function isSameSilence(
   due: { readonly node: NodeId; readonly epoch: number; readonly cause: SilenceCause },
 ): boolean {
   if (draft.node(due.node).processEpoch === due.epoch) return true;
-  const forMs = due.cause === 'heartbeatsSilent' ? silentDetectionMs : refusedDetectionMs;
+  const forMs = assumedOf(draft.world, due.cause === 'heartbeatsSilent' ? 'silence' : 'detection');
   return hasBeenSilentFor(draft.world, due.node, forMs);
 }
 

@@ -76,9 +76,9 @@ function startProcess(draft: Draft, id: NodeId): Outcome {
   stepInstancesOn(draft, id, () => instanceEvents.processStarted);
   let bytes = 0;
   forEachInstanceOn(draft, id, (database, _partition, instance) => {
-    bytes += bytesOf(instance.head, database);
+    bytes += bytesOf(draft.world, instance.head, database);
   });
-  const delayMs = recoveryMs(bytes);
+  const delayMs = recoveryMs(draft.world, id, bytes);
   draft.emit({ kind: 'processStarted', node: id, recoversAtMs: draft.nowMs + delayMs });
   draft.schedule(delayMs, { kind: 'recovery', node: id, epoch: draft.node(id).processEpoch });
   return succeeded(0);

@@ -22,11 +22,10 @@ export function startedRow(
   load: ReadonlyMap<NodeId, number>,
 ): OperationAction {
   const bytes = isCopy(planned) ? bytesToCopy(draft, operation, planned) : 0;
-  const copiesTogether = Math.max(
-    load.get(planned.target) ?? 1,
-    planned.source === null ? 1 : (load.get(planned.source) ?? 1),
+  const ends = [planned.target, planned.source].flatMap((leaf) =>
+    leaf === null ? [] : [{ leaf, copies: load.get(leaf) ?? 1 }],
   );
-  const durationMs = actionMs(planned, { kind: operation.kind, bytes, copiesTogether });
+  const durationMs = actionMs(draft.world, planned, { kind: operation.kind, bytes, ends });
   return withProgress(planned, {
     state: actionLifecycle.after(planned.state, actionEvents.start),
     startedAtMs: draft.nowMs,
@@ -45,7 +44,7 @@ export function endedRow(draft: Draft, action: OperationAction, event: ActionEve
 function bytesToCopy(draft: Draft, operation: Operation, planned: OperationAction): number {
   const database = draft.database(operation.database);
   const primary = onlinePrimary(database.partitions.at(planned.ordinal));
-  return primary === null ? 0 : bytesOf(primary.head, database);
+  return primary === null ? 0 : bytesOf(draft.world, primary.head, database);
 }
 
 /** Every action of an operation is made here: objects of one shape are faster to read than copies by `...`. */

@@ -1,6 +1,7 @@
 import type { NodeId, SimMs } from '../../base/index.ts';
 import {
   actionIs,
+  assumedOf,
   type Database,
   isCopy,
   isPromotion,
@@ -11,7 +12,7 @@ import {
   type PlannedAction,
   type World,
 } from '../../cluster/index.ts';
-import { actionMs, bytesOf, eveningDelayMs } from '../world/durations.ts';
+import { actionMs, bytesOf } from '../world/durations.ts';
 
 /** What a plan moves and how long it takes: the sum of its phases, which run one after another. */
 export interface Cost {
@@ -51,15 +52,15 @@ export function costOf(
   }
   const bytes = phases.reduce((sum, phase) => sum + phase.bytes, 0);
   const runningMs = phases.reduce((sum, phase) => sum + phase.ms, 0);
-  return { bytes, totalMs: runningMs + pauseMs(kind, phases), phases };
+  return { bytes, totalMs: runningMs + pauseMs(world, kind, phases), phases };
 }
 
 const phasesInOrder: readonly Phase[] = [1, 2, 3, 4, 5, 6, 7];
 
 /** The leaves of an attach are online for a while before their pairs are evened. */
-const pauseMs = (kind: OperationKind, phases: readonly PhaseCost[]): SimMs =>
+const pauseMs = (world: World, kind: OperationKind, phases: readonly PhaseCost[]): SimMs =>
   kind === 'attach' && phases.some(({ phase }) => phase >= 6) && phases.some(({ phase }) => phase < 6)
-    ? eveningDelayMs
+    ? assumedOf(world, 'evening_delay')
     : 0;
 
 interface Conditions {
@@ -78,8 +79,10 @@ function costOfPhase(
   for (const action of actions) {
     const known = figuresOf(action);
     const actionBytes = known?.bytes ?? (isCopy(action) ? sources.bytesOf(action.ordinal) : 0);
-    const copiesTogether = Math.max(copies.get(action.target) ?? 1, copies.get(sources.of(action)) ?? 1);
-    const durationMs = known?.ms ?? actionMs(action, { kind, bytes: actionBytes, copiesTogether });
+    const ends = [action.target, sources.of(action)].flatMap((leaf) =>
+      leaf === null ? [] : [{ leaf, copies: copies.get(leaf) ?? 1 }],
+    );
+    const durationMs = known?.ms ?? actionMs(sources.world, action, { kind, bytes: actionBytes, ends });
     bytes += actionBytes;
     ms = Math.max(ms, durationMs);
   }
@@ -112,10 +115,12 @@ function copiesByLeaf(
 
 /** Where each partition is copied from while a plan runs: its primary, which earlier phases may have moved. */
 class Sources {
+  readonly world: World;
   readonly #database: Database | null;
   readonly #promoted = new Map<number, NodeId>();
 
   constructor(world: World, database: string) {
+    this.world = world;
     this.#database = world.databases.find(({ name }) => name === database) ?? null;
   }
 
@@ -125,7 +130,9 @@ class Sources {
 
   bytesOf(ordinal: number): number {
     const primary = this.#primaryOf(ordinal);
-    return primary === null || this.#database === null ? 0 : bytesOf(primary.head, this.#database);
+    return primary === null || this.#database === null
+      ? 0
+      : bytesOf(this.world, primary.head, this.#database);
   }
 
   /** The primaries after `action`. */

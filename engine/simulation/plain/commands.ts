@@ -17,6 +17,9 @@ import {
   type ValuesOf,
 } from '../../base/index.ts';
 import {
+  type AssumptionName,
+  assumptionLimit,
+  assumptions,
   importedCommitLimit,
   leafLimit,
   partitionLimit,
@@ -165,6 +168,12 @@ const commandFields = {
   setWorkload: { workload: nullable(workloadShape) },
   cancel: { statement: commandIdShape },
   importCluster: { cluster: importedClusterShape },
+  /** From now on this much is assumed, of all or of the database or leaf with that id; null is the usual again. */
+  assume: {
+    name: nameIn<AssumptionName>(assumptions),
+    of: nullable(integer(1)),
+    value: nullable(integer(1, assumptionLimit)),
+  },
 };
 
 type CommandFields = typeof commandFields;
@@ -213,6 +222,7 @@ const misfits: {
   cancel: isLookedFor,
   setVariable: isLookedFor,
   setVersion: isLookedFor,
+  assume: isLookedFor,
   addLeaf: isLookedFor,
   removeLeaf: isLookedFor,
   detachLeaf: isLookedFor,

@@ -21,6 +21,7 @@ function eventfulWorlds(): readonly World[] {
   does(commands.createTable, 0);
   for (const place of [0, 1, 2, 3]) does(commands.insert(place, place), 0);
   does({ kind: 'lag', node: four, byMs: 2_000 }, 100);
+  does({ kind: 'assume', name: 'recovery_speed', of: four, value: 600_000 }, 0);
   does({ kind: 'setWorkload', workload }, 2_000);
   does({ kind: 'fill', node: one, resource: 'disk', isFull: true }, 500);
   does({ kind: 'fill', node: one, resource: 'disk', isFull: false }, 500);
@@ -66,5 +67,5 @@ test('simulation: a world comes back with everything that has happened in it', (
       ?.events.slice()
       .map(({ kind }) => kind),
   );
-  expect(kinds.size).toBe(41);
+  expect(kinds.size).toBe(42);
 });

@@ -101,6 +101,7 @@ const nodeEvents = ({ node, at, ofNode, ofLink, ofResource }: Fields) => ({
   leafAdded: { ...ofNode, group: groupShape },
   leafRemoved: ofNode,
   variableChanged: { ...at, name: text(), value: text() },
+  assumptionChanged: { ...at, what: text(), value: text() },
   leftoversDropped: { ...ofNode, partitions: integer() },
   replicationLagChanged: { ...ofNode, byMs: msShape },
   linkBroken: ofLink,

@@ -12,22 +12,26 @@ import {
   truth,
   union,
 } from '../../base/index.ts';
-import type {
-  AttachBatch,
-  BrokenLink,
-  Departure,
-  Due,
-  PartitionShares,
-  RunningStatement,
-  Session,
-  SilenceCause,
-  StatementWait,
-  Timer,
-  Transaction,
-  TransactionPart,
-  WaitingPartition,
-  Workload,
-  WorkloadStretch,
+import {
+  type Assumed,
+  type AssumptionName,
+  type AttachBatch,
+  assumptionLimit,
+  assumptions,
+  type BrokenLink,
+  type Departure,
+  type Due,
+  type PartitionShares,
+  type RunningStatement,
+  type Session,
+  type SilenceCause,
+  type StatementWait,
+  type Timer,
+  type Transaction,
+  type TransactionPart,
+  type WaitingPartition,
+  type Workload,
+  type WorkloadStretch,
 } from '../../cluster/index.ts';
 import { errorShape } from './events.ts';
 import { msShape, nodeShape } from './nodes.ts';
@@ -68,6 +72,13 @@ export const statementShape = (nodes: number): Shape<RunningStatement> =>
       attach: { leaves: list(nodeShape(nodes)), rebalances: truth, force: truth },
     }),
   });
+
+/** Something that is assumed otherwise than usual; the limits are the binding's. */
+export const assumedShape: Shape<Assumed> = struct<Assumed>({
+  name: nameIn<AssumptionName>(assumptions),
+  of: nullable(integer(1)),
+  value: integer(1, assumptionLimit),
+});
 
 export const sessionShape = (nodes: number): Shape<Session> =>
   struct<Session>({

@@ -21,6 +21,7 @@ import { clusterNodeShape, variablesShape } from './nodes.ts';
 import { operationShape } from './operations.ts';
 import { databaseShape, type Surroundings } from './partitions.ts';
 import {
+  assumedShape,
   attachBatchShape,
   linkShape,
   sessionShape,
@@ -98,6 +99,7 @@ const worldShape = (around: Surroundings): Shape<World> =>
     workloadCourse: sequence(stretchShape),
     statements: list(statementShape(around.nodes)),
     sessions: optional(list(sessionShape(around.nodes))),
+    assumed: optional(list(assumedShape)),
     timers: timersShape(timerShape(around)),
     events: sequence(eventShape(around.nodes)),
     counters: struct<Counters>({

@@ -1,5 +1,6 @@
 import type { NodeId, Ordinal } from '../../base/index.ts';
 import {
+  assumedOf,
   type Database,
   instanceOn,
   isAncestor,
@@ -15,7 +16,6 @@ import {
 } from '../../cluster/index.ts';
 import { replicaEvents } from '../../machines/index.ts';
 import type { Draft } from '../world/draft.ts';
-import { replicationLagMs } from '../world/durations.ts';
 import { ordinalsOn } from '../world/holdings.ts';
 import { isFarBehind, reprovision, reprovisionAgain } from './reprovisioning.ts';
 import { type Follower, followersIn, returnLater, stepReplica, watchSilentFollowers } from './synchrony.ts';
@@ -33,7 +33,8 @@ export function followLater(draft: Draft, databaseId: number, targets: readonly 
 }
 
 /** How far the asynchronous replicas on the node are behind their primaries. */
-export const lagOf = (draft: Draft, node: NodeId): number => replicationLagMs + draft.leaf(node).lagMs;
+export const lagOf = (draft: Draft, node: NodeId): number =>
+  assumedOf(draft.world, 'replication_lag') + draft.leaf(node).lagMs;
 
 /** A primary's log has reached its replicas, if it could still be sent: those that answer and still follow have it. */
 export function replicate(draft: Draft, databaseId: number, targets: readonly ReplicationTarget[]): void {

@@ -1,6 +1,7 @@
 import { type NodeId, Sequence, tableId } from '../../base/index.ts';
 import {
   actionIs,
+  assumedOf,
   commitAfter,
   failedWith,
   instanceIs,
@@ -22,7 +23,7 @@ import {
 } from '../../cluster/index.ts';
 import { instanceEvents } from '../../machines/index.ts';
 import type { Draft } from '../world/draft.ts';
-import { bytesOf, copyMs, replicationLagMs } from '../world/durations.ts';
+import { bytesOf, copyMs } from '../world/durations.ts';
 import { isWaitingForSnapshot, provisioningOrdinals } from '../world/holdings.ts';
 import { forEachInstanceIn, forEachInstanceOn, stepInstance, withInstance } from '../world/instances.ts';
 
@@ -44,7 +45,11 @@ export function diverge(draft: Draft, node: LeafNode): Outcome {
     draft.setInstance(name, partition, { ...instance, head });
     diverged += 1;
     const target = { ordinal: partition.ordinal, node: node.id, head: primary.head };
-    draft.schedule(replicationLagMs, { kind: 'replication', databaseId: id, targets: [target] });
+    draft.schedule(assumedOf(draft.world, 'replication_lag'), {
+      kind: 'replication',
+      databaseId: id,
+      targets: [target],
+    });
   });
   return diverged === 0 ? failedWith(refusal('The leaf holds no replica in service.')) : succeeded(0);
 }
@@ -154,10 +159,12 @@ function orphan(draft: Draft, database: string, partition: Partition, { node }: 
 
 function startSnapshots(draft: Draft, database: string, replicas: readonly ReplicaPlace[]): void {
   const { id, partitions, tables } = draft.database(database);
+  const copies = replicas.length;
   for (const replica of replicas) {
     const primary = onlinePrimary(partitions.at(replica.ordinal));
     if (primary === null) continue;
-    const delayMs = copyMs(bytesOf(primary.head, { tables }), replicas.length);
+    const ends = [primary.node, replica.node].map((leaf) => ({ leaf, copies }));
+    const delayMs = copyMs(draft.world, bytesOf(draft.world, primary.head, { id, tables }), ends);
     draft.schedule(delayMs, { kind: 'reprovision', databaseId: id, replica });
   }
 }

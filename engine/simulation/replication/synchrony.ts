@@ -1,5 +1,6 @@
 import type { NodeId, Ordinal } from '../../base/index.ts';
 import {
+  assumedOf,
   type BrokenLink,
   brokenLinkBetween,
   type Database,
@@ -17,7 +18,6 @@ import {
 } from '../../cluster/index.ts';
 import { type ReplicaEvent, replicaEvents, replicaLifecycle } from '../../machines/index.ts';
 import type { Draft } from '../world/draft.ts';
-import { silentReplicaMs, syncReturnMs } from '../world/durations.ts';
 import { hasBeenSilentFor } from '../world/silence.ts';
 
 /** A replica in service, and the primary that it follows. */
@@ -38,7 +38,7 @@ export function followersIn(partition: Partition): Follower[] {
 export function watchReplicas(draft: Draft, node: NodeId): void {
   if (!hasSynchronousDatabase(draft)) return;
   const epoch = draft.node(node).processEpoch;
-  draft.schedule(silentReplicaMs, { kind: 'replicaSilence', node, epoch });
+  draft.schedule(assumedOf(draft.world, 'silent_replica'), { kind: 'replicaSilence', node, epoch });
 }
 
 /** As {@link watchReplicas}, for those of the followers that their primaries cannot reach: their primaries are new. */
@@ -52,14 +52,15 @@ export function watchSilentFollowers(draft: Draft, followers: readonly Follower[
 
 /** As {@link watchReplicas}, for the replicas that are cut off by a broken link. */
 export function watchReplicasOver(draft: Draft, link: BrokenLink): void {
-  if (hasSynchronousDatabase(draft)) draft.schedule(silentReplicaMs, { kind: 'linkSilence', link });
+  if (hasSynchronousDatabase(draft))
+    draft.schedule(assumedOf(draft.world, 'silent_replica'), { kind: 'linkSilence', link });
 }
 
 /** The 5 s of a silent node are over: commits do not wait for its replicas, or for those it cannot reach, any more. */
 export function replicasSilent(draft: Draft, due: { readonly node: NodeId; readonly epoch: number }): void {
   const isSameSilence =
     draft.node(due.node).processEpoch === due.epoch ||
-    hasBeenSilentFor(draft.world, due.node, silentReplicaMs);
+    hasBeenSilentFor(draft.world, due.node, assumedOf(draft.world, 'silent_replica'));
   if (!isSameSilence) return;
   fallBack(draft, (primary, replica) => primary.node === due.node || replica.node === due.node);
 }
@@ -76,7 +77,7 @@ export function linkSilent(draft: Draft, { nodes: [one, other], sinceMs }: Broke
 
 /** Replicas that have caught up get every commit at once, and shortly commits wait for them again [DOC, MODEL]. */
 export const returnLater = (draft: Draft, databaseId: number, replicas: readonly ReplicaPlace[]): void =>
-  draft.schedule(syncReturnMs, { kind: 'syncReturns', databaseId, replicas });
+  draft.schedule(assumedOf(draft.world, 'sync_return'), { kind: 'syncReturns', databaseId, replicas });
 
 /** Replicas that have caught up are waited for again, unless they fell back meanwhile [DOC]. */
 export function syncReturns(draft: Draft, databaseId: number, replicas: readonly ReplicaPlace[]): void {

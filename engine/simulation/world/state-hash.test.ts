@@ -25,6 +25,7 @@ function busyWorld(): World {
   const workload = { database: 'test', table: 'x', readsPerSecond: 50, writesPerSecond: 10 };
   cluster.run({ kind: 'setWorkload', workload });
   cluster.run({ kind: 'setVersion', version: '9.1' });
+  cluster.run({ kind: 'assume', name: 'partition_size', of: 1, value: 200_000_000 });
   cluster.run({ kind: 'isolate', nodes: [cluster.node('leaf-1'), cluster.node('leaf-2')] });
   cluster.run({ kind: 'lag', node: cluster.node('leaf-4'), byMs: 60_000 });
   cluster.run({ kind: 'addLeaf', leaf: { host: 'leaf-7', port: 3306 }, group: 1 });
@@ -58,6 +59,7 @@ describe('hash', () => {
       'operations',
       'attachBatch',
       'brokenLinks',
+      'assumed',
       'workload',
       'workloadCourse',
       'statements',

@@ -5,6 +5,7 @@ import { bindImport } from '../importing/bind-import.ts';
 import { planReport, whyReport } from '../views/plan-report.ts';
 import { bindWatches } from '../watching/bind-watches.ts';
 import { standingsOf } from '../watching/standings.ts';
+import { bindAssume } from './bind-assume.ts';
 import { bindComputedWrite } from './bind-computed-writes.ts';
 import { bindRead } from './bind-read.ts';
 import { isObserved } from './bind-reads.ts';
@@ -39,6 +40,7 @@ export const extras: Extras = {
   bindImport,
   bindReport,
   bindVersion,
+  bindAssume,
   bindWatches,
   standingsOf,
 };

@@ -50,6 +50,8 @@ export function bindForClient(statement: ClientStatement, scene: Scene): Bound {
       return scene.extras?.bindImport?.(statement, scene) ?? notLoaded;
     case 'dotVersion':
       return scene.extras?.bindVersion?.(statement, scene) ?? notLoaded;
+    case 'dotAssume':
+      return scene.extras?.bindAssume?.(statement, scene) ?? notLoaded;
     case 'dotWatch':
     case 'dotExpect':
     case 'dotUnwatch':

@@ -125,6 +125,7 @@ export interface Extras {
   /** How what is expected stands where the observer is, watch by watch; null for a watch that expects nothing. */
   readonly standingsOf: (observer: Observer) => readonly (Standing | null)[];
   readonly bindVersion: (statement: Of<'dotVersion'>, scene: Scene) => Bound;
+  readonly bindAssume: (statement: Of<'dotAssume'>, scene: Scene) => Bound;
   readonly bindReport: (statement: Of<'dotPlan'> | Of<'dotWhy'>, scene: Scene) => Bound;
 }
 

@@ -188,7 +188,7 @@ function diskUsage(world: World, isCounted: (node: ClusterNode) => boolean) {
             NODE_ID: node,
             DATABASE_NAME: database.name,
             ORDINAL: ordinal,
-            LOGS_B: bytesOf(head, database),
+            LOGS_B: bytesOf(world, head, database),
           });
     });
   return rows;

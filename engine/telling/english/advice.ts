@@ -62,6 +62,9 @@ export const adviceWording: Wording<Advice> = {
   giveAlias: () => 'Give one of them a name of its own: FROM table AS name.',
   sameColumnCount: () => 'Give each SELECT of it as many columns as the first one.',
   functionTakes: ({ least, most }) => `It takes ${operandCount(least, most)}.`,
+  leaveOutOn: () => 'Leave ON out.',
+  assumeSo: ({ units, example }) =>
+    `Write a number and ${units.join(' or ')}, as in ${example}; standard is the usual one again.`,
   askForLess: () => 'Join by columns that are equal, or narrow it down with WHERE.',
   castTypes: () => 'Write SIGNED, UNSIGNED, DECIMAL(digits, places), DOUBLE, CHAR or DATETIME.',
   deleteTakes: () =>

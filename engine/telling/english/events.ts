@@ -24,6 +24,7 @@ export const eventWording: EventWording = {
   leafAdded: ({ node, group }) => `${node} was added to availability group ${group}; no data has moved yet.`,
   leafRemoved: ({ node }) => `${node} was removed from the cluster; its data stays on its disk.`,
   variableChanged: ({ name, value }) => `${name} is now ${value}.`,
+  assumptionChanged: ({ what, value }) => ({ what: `${what} is assumed to be ${value}` }),
   databaseCreated: ({ database, partitions }) =>
     `Database ${database} was created with ${counted(partitions, 'partition')}.`,
   databaseDropped: ({ database, leaves }) =>

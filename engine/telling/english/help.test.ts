@@ -52,7 +52,7 @@ describe('help', () => {
       '.kill NODE',
       '  Kills the process of a node at once: connections to it are refused.',
     ]);
-    expect(describeHelp('.')).toHaveLength(46);
+    expect(describeHelp('.')).toHaveLength(48);
   });
 
   test('help: an unknown topic says so', () => {

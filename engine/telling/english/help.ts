@@ -106,6 +106,8 @@ export const helpWording: HelpWording = {
     rollback: 'Ends the transaction without a trace of what it wrote.',
     setAutocommit: 'Says whether each statement commits by itself, or all wait for COMMIT.',
     dotVersion: 'Says of which version the tables have the columns, or chooses another one.',
+    dotAssume:
+      'Says which sizes, speeds and durations are assumed; with a value, lets another one hold for what begins from then on, for all or for one database or leaf; standard is the usual one again.',
     dotHelp: 'Explains the dot commands.',
     dotWatch:
       'Asks a SELECT at every instant at which something happens, from the beginning on; with FROM NODE over a connection.',

@@ -215,6 +215,8 @@ const places: Readonly<Record<PlaceName, string>> = {
   value: 'a value',
   variable: 'a variable',
   version: 'a version',
+  assumption: 'what is assumed',
+  assumed: 'a size, a speed or a duration',
   watch: 'the name of a watch',
 };
 
