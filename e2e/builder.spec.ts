@@ -36,8 +36,8 @@ test('a person who asks for too much is told what the limit is, and what the nam
   await playground.open();
   const dialog = await openBuilder(playground);
   const build = dialog.getByRole('button', { name: 'Build', exact: true });
-  await write(dialog.getByRole('spinbutton', { name: 'Leaves' }), '1001');
-  await expect(dialog.getByText('A cluster here has from 1 to 1,000 leaves.')).toBeVisible();
+  await write(dialog.getByRole('spinbutton', { name: 'Leaves' }), '5001');
+  await expect(dialog.getByText('A cluster here has from 1 to 5,000 leaves.')).toBeVisible();
   await expect(build).toBeDisabled();
   await write(dialog.getByRole('spinbutton', { name: 'Leaves' }), '4');
   await write(dialog.getByRole('spinbutton', { name: 'Partitions' }), '100001');

@@ -25,13 +25,13 @@ export const axes: readonly Axis[] = [
   {
     name: 'leaves',
     work: 'they are added',
-    sizes: [125, 250, 500, 1_000],
+    sizes: [625, 1_250, 2_500, 5_000],
     prepare: (leaves) => () => clusterOf({ leaves, partitions: 16 }),
   },
   {
     name: 'leaves',
     work: 'half of them die, and return',
-    sizes: [50, 100, 200, 400],
+    sizes: [100, 200, 400, 800],
     prepare: (leaves) => {
       const world = clusterOf({ leaves, partitions: leaves * 4 });
       return () => groupStarted(groupKilled(world));

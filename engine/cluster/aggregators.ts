@@ -1,15 +1,11 @@
 import { present } from '../base/index.ts';
 import { type AggregatorNode, isReachable } from './node.ts';
+import { aggregatorsAmong } from './roll.ts';
 import type { World } from './world.ts';
 
 /** The aggregators of the cluster, by NODE_ID. */
-export function knownAggregators(world: World): AggregatorNode[] {
-  const aggregators: AggregatorNode[] = [];
-  world.nodes.forEach((node) => {
-    if (node.kind === 'aggregator' && node.isMember) aggregators.push(node);
-  });
-  return aggregators;
-}
+export const knownAggregators = (world: World): AggregatorNode[] =>
+  aggregatorsAmong(world.nodes).filter(({ isMember }) => isMember);
 
 /** The master aggregator; a cluster has one at every instant, though its process may be down. */
 export function masterOf(world: World): AggregatorNode {

@@ -1,7 +1,10 @@
 import type { SimMs } from '../base/index.ts';
 
 /** More leaves than this are refused: the picture and the planner are measured up to here. [MODEL] */
-export const leafLimit = 1_000;
+export const leafLimit = 5_000;
+
+/** More databases than this are refused: what happens to one of them is measured up to here. [MODEL] */
+export const clusterDatabaseLimit = 2_000;
 
 /** More aggregators than this are refused. [MODEL] */
 export const aggregatorLimit = 100;

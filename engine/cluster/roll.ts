@@ -1,11 +1,11 @@
 import type { NodeId, Sequence } from '../base/index.ts';
-import type { ClusterNode, Group, LeafNode } from './node.ts';
+import type { AggregatorNode, ClusterNode, Group, LeafNode } from './node.ts';
 import { leafIs } from './states.ts';
 
 type Nodes = Sequence<ClusterNode>;
 
 /**
- * Which nodes may be found at an address or in a slot. Lists that follow from one another share one, so that a leaf more
+ * Which nodes may be found at an address, on a host or in a slot, and which are aggregators. Lists that follow from one another share one, so that a leaf more
  * costs no look at all the others: whoever asks looks at the node itself, which in this list may be another one by now.
  */
 type Roll = Map<string | number, NodeId[]>;
@@ -25,6 +25,17 @@ export function nodesAt(nodes: Nodes, address: Address): ClusterNode[] {
   const key = addressKey(address);
   return found(nodes, key).filter((node) => addressKey(node) === key);
 }
+
+/** Is another node, on another port, on the host of this one? */
+export const sharesHost = (nodes: Nodes, { host, port }: Address): boolean =>
+  (rollOf(nodes).get(hostKey(host)) ?? []).some((id) => {
+    const other = id > nodes.length ? null : nodes.at(id - 1);
+    return other?.host === host && other.port !== port;
+  });
+
+/** The aggregators, members or not, by NODE_ID. */
+export const aggregatorsAmong = (nodes: Nodes): AggregatorNode[] =>
+  found(nodes, aggregatorKey).filter((node) => node.kind === 'aggregator');
 
 /** The leaves that the cluster knows in this slot of the group: one, if any. */
 export const leavesIn = (nodes: Nodes, group: Group, slot: number): LeafNode[] =>
@@ -87,17 +98,17 @@ function tallyOf(nodes: Nodes): Tally {
 
 function enter(roll: Roll, node: ClusterNode): void {
   put(roll, addressKey(node), node.id);
-  if (node.kind === 'leaf') put(roll, slotKey(node.group, node.slot), node.id);
+  put(roll, hostKey(node.host), node.id);
+  put(roll, node.kind === 'leaf' ? slotKey(node.group, node.slot) : aggregatorKey, node.id);
 }
 
 function put(roll: Roll, key: string | number, id: NodeId): void {
-  const ids = roll.get(key);
-  if (ids === undefined) roll.set(key, [id]);
-  else if (!ids.includes(id))
-    roll.set(
-      key,
-      [...ids, id].sort((one, other) => one - other),
-    );
+  const ids = roll.get(key) ?? [];
+  const last = ids.at(-1);
+  if (ids.length === 0) roll.set(key, ids);
+  if (last !== undefined && id <= last && ids.includes(id)) return;
+  ids.push(id);
+  if (last !== undefined && id < last) ids.sort((one, other) => one - other);
 }
 
 function count({ leaves, vacantFrom }: Tally, node: ClusterNode, by: 1 | -1): void {
@@ -109,5 +120,11 @@ function count({ leaves, vacantFrom }: Tally, node: ClusterNode, by: 1 | -1): vo
 const isKnownLeaf = (node: ClusterNode): node is LeafNode => node.kind === 'leaf' && leafIs.known(node.state);
 
 const addressKey = ({ host, port }: Address): string => `${host.toLowerCase()}:${port}`;
+
+/** No address begins so. */
+const hostKey = (host: string): string => `@${host}`;
+
+/** No slot has it. */
+const aggregatorKey = -1;
 
 const slotKey = (group: Group, slot: number): number => 2 * slot + group;

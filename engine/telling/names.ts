@@ -1,37 +1,10 @@
 import type { NodeId } from '../base/index.ts';
-import { addressOf, type ClusterNode, type World } from '../cluster/index.ts';
+import { addressOf, sharesHost, type World } from '../cluster/index.ts';
 
 /** How people name a node: its host, with the port where a node with another port has the same host. */
-export function nameOfNode(world: World, id: NodeId): string {
-  const { nodes } = world;
+export function nameOfNode({ nodes }: World, id: NodeId): string {
   const node = nodes.at(id - 1);
-  if (asked.nodes === nodes) asked.shared ??= sharedHosts(nodes);
-  else asked = { nodes, shared: null };
-  return (asked.shared?.has(node.host) ?? isShared(node, nodes)) ? addressOf(node) : node.host;
-}
-
-/** The nodes that were asked about last, and the hosts that they share once they have been asked about again. */
-let asked: { readonly nodes: World['nodes'] | null; shared: ReadonlySet<string> | null } = {
-  nodes: null,
-  shared: null,
-};
-
-function isShared({ host, port }: ClusterNode, nodes: World['nodes']): boolean {
-  let isFound = false;
-  nodes.forEach((other) => {
-    if (other.host === host && other.port !== port) isFound = true;
-  });
-  return isFound;
-}
-
-function sharedHosts(nodes: World['nodes']): ReadonlySet<string> {
-  const ports = new Map<string, number>();
-  const shared = new Set<string>();
-  nodes.forEach(({ host, port }) => {
-    if ((ports.get(host) ?? port) !== port) shared.add(host);
-    ports.set(host, port);
-  });
-  return shared;
+  return sharesHost(nodes, node) ? addressOf(node) : node.host;
 }
 
 /** Facts in which nodes have the names that people know them by, in place of their ids. */

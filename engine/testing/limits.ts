@@ -5,7 +5,7 @@ import {
   workloadReadLimit,
   workloadWriteLimit,
 } from '../base/index.ts';
-import { aggregatorLimit, leafLimit } from '../cluster/index.ts';
+import { aggregatorLimit, clusterDatabaseLimit, leafLimit } from '../cluster/index.ts';
 import { hostLengthLimit, nameLengthLimit } from '../cluster/names.ts';
 import {
   bracketDepthLimit,
@@ -38,6 +38,8 @@ const brackets = (depth: number): string =>
   `SELECT * FROM x WHERE ${'('.repeat(depth)}1 = 1${')'.repeat(depth)};`;
 const leaves = (count: number): string => times(count, (index) => `ADD LEAF root@'leaf-${index}';`);
 const aggregators = (count: number): string => times(count, (index) => `ADD AGGREGATOR root@'ca-${index}';`);
+const databases = (count: number): string =>
+  `${leaf} ${times(count, (index) => `CREATE DATABASE db${index}x PARTITIONS 1;`)}`;
 const padded = (length: number): string => `SELECT '${'a'.repeat(length - "SELECT ''".length)}'`;
 const listed = (tokens: number): string => `SELECT 1 IN (1${times((tokens - 6) / 2, () => ',1')})`;
 const rowsUpTo = (last: number): string => `${table} INSERT INTO test.x VALUES (1), (2), ... (${last});`;
@@ -150,7 +152,15 @@ export const metLimits: readonly MetLimit[] = [
     unit: 'leaves',
     within: () => leaves(leafLimit),
     beyond: () => leaves(leafLimit + 1),
-    answer: /A cluster here has at most 1000 leaves\./,
+    answer: /A cluster here has at most 5000 leaves\./,
+  },
+  {
+    name: 'clusterDatabaseLimit',
+    most: clusterDatabaseLimit,
+    unit: 'databases',
+    within: () => databases(clusterDatabaseLimit),
+    beyond: () => databases(clusterDatabaseLimit + 1),
+    answer: /A cluster here has at most 2000 databases\./,
   },
   {
     name: 'aggregatorLimit',
@@ -192,6 +202,7 @@ export const keptLimits: Readonly<Record<string, string>> = {
   assistedLengthLimit: 'A longer statement is not completed.',
   assistedTokenLimit:
     'A statement of more words and signs is not completed, and no word is looked for that it lacks.',
+  backgroundLimit: 'More statements in the background of one connection are refused.',
   branchLimit: 'A saved history of more branches is refused.',
   branchNameLimit: 'A longer name of a branch is refused, typed or in a saved history.',
   checkpointLimit: 'More instants of a branch are not kept; seeking to others replays from the nearest.',
@@ -210,12 +221,15 @@ export const keptLimits: Readonly<Record<string, string>> = {
   mostBranches: 'Of more branches that a document leaves out, the number is told.',
   mostDecimals: 'A number has no more decimals.',
   mostMendings: 'More mistakes of one statement are not mended.',
+  mostMicros: 'A time of day or a duration goes no further either way.',
   mostPackedCharacters: 'A longer text is not looked at as a link.',
   mostPending: 'More changes of a list of partitions are put in order at once.',
   mostSigns: 'Of longer digests in a record not all are packed as such.',
   mostUnpackedBytes: 'A link whose text would be larger is refused.',
   mostWords: 'No more words of a statement decide which of the product it is.',
   namedLimit: 'Of more, the number is told instead of the names.',
+  portionLimit: 'No more statements of a script are entered before the next ones have their turn.',
+  cellLineLimit: 'A cell of a pasted table with more lines is read line by line.',
   patienceMs: 'A statement that waits longer is given up.',
   patternPartLimit: 'A regular expression of more parts is refused.',
   readAtOnceLimit:

@@ -65,11 +65,11 @@ describe('builder', () => {
 
   it('says what stands in the way, in the words of the engine where the limit is its own', () => {
     const wrong = (change: Partial<Blueprint>) => complaintsOf({ ...firstBlueprint, ...change });
-    expect(wrong({ leaves: 1_001 })).toEqual(['A cluster here has from 1 to 1,000 leaves.']);
+    expect(wrong({ leaves: 5_001 })).toEqual(['A cluster here has from 1 to 5,000 leaves.']);
     expect(wrong({ leaves: 1 })).toEqual([
       'A second copy needs a second leaf: take 2 leaves, redundancy level 1, or no database.',
     ]);
-    expect(wrong({ leaves: Number.NaN })).toEqual(['A cluster here has from 1 to 1,000 leaves.']);
+    expect(wrong({ leaves: Number.NaN })).toEqual(['A cluster here has from 1 to 5,000 leaves.']);
     expect(wrong({ databases: [{ ...database, partitions: 100_001 }] })).toEqual([
       'test: A database has 1 to 100000 partitions. Write a number of partitions, such as PARTITIONS 16.',
     ]);

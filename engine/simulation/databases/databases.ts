@@ -2,6 +2,7 @@ import { type Ordinal, ordinal, Sequence, tableId } from '../../base/index.ts';
 import {
   addressOf,
   type ClusterError,
+  clusterDatabaseLimit,
   type Database,
   diskFull,
   emptyCommit,
@@ -42,6 +43,8 @@ export function createDatabase(draft: Draft, wish: DatabaseWish): Outcome {
   const fault = nameFault('database', wish.name);
   if (fault !== null) return failedWith(fault.error);
   if (draft.findDatabase(wish.name) !== null) return failedWith(databaseExists(wish.name));
+  if (draft.world.databases.length >= clusterDatabaseLimit)
+    return failedWith(refusal(`A cluster here has at most ${clusterDatabaseLimit} databases.`));
   const full = fullLeaf(draft.world);
   if (full !== null) return failedWith(full);
   const leaves = knownLeaves(draft.world).filter((leaf) => leafIs.serving(leaf.state));

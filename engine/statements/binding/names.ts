@@ -6,8 +6,8 @@ import {
   isKnown,
   isSystemDatabase,
   knownAggregators,
-  knownLeaves,
   type LeafNode,
+  leafAt,
   leavesInOrder,
   type PartitionInstance,
   type TableSchema,
@@ -94,8 +94,8 @@ export function findTable(
 
 /** The leaf at a written address, among those that SHOW LEAVES lists. */
 export function findLeaf(world: World, address: AddressText): Found<LeafNode> {
-  const leaf = knownLeaves(world).find(({ host, port }) => host === address.host && port === address.port);
-  if (leaf !== undefined) return found(leaf);
+  const leaf = leafAt(world, address);
+  if (leaf !== null) return found(leaf);
   const message = `Leaf '${address.host}':${address.port} is not in the cluster.`;
   return missing(
     refusalAt(address.span, message, { kind: 'namesThatThereAre', of: 'leaf', names: leafNames(world) }),

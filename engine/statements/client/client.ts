@@ -15,6 +15,9 @@ import { Watches } from './watches.ts';
 /** More statements than this in one script are refused. */
 export const scriptStatementLimit = 10_000;
 
+/** More statements than this are not put into the background of one connection at once. */
+export const backgroundLimit = 2_000;
+
 /** So many statements of a script are entered together. */
 const portionLimit = 16;
 
@@ -192,9 +195,11 @@ export class Client {
       entered: this.#entered,
       watches: this.watches,
       runInBackground: (text, from) => {
+        if (this.#background.length >= backgroundLimit) return false;
         const lane = this.#openLane(from, { isBackground: true });
         lane.enter({ text, vertical: false });
         this.#background.push(lane);
+        return true;
       },
     });
   }

@@ -1,6 +1,13 @@
 import { type CommandId, present, type SimMs, unreachable } from '../../base/index.ts';
 import type { Outcome } from '../../cluster/index.ts';
-import { cannotConnect, interrupted, lostConnection, masterOf, processIs } from '../../cluster/index.ts';
+import {
+  cannotConnect,
+  interrupted,
+  lostConnection,
+  masterOf,
+  processIs,
+  refusal,
+} from '../../cluster/index.ts';
 import type { Connection, Cursor, History } from '../../history/index.ts';
 import { holdsMask, parseFirst, type Statement } from '../../language/index.ts';
 import { nameOfNode } from '../../telling/index.ts';
@@ -31,7 +38,8 @@ export interface LaneOptions {
   readonly extras: () => Extras | null;
   readonly entered: Observer['entered'];
   readonly watches: Watches;
-  readonly runInBackground: (text: string, connection: Connection) => void;
+  /** False where too many statements are there already. */
+  readonly runInBackground: (text: string, connection: Connection) => boolean;
 }
 
 /** Statements that run one after another on one connection: a client's own, or one in the background. */
@@ -280,8 +288,13 @@ export class Lane {
         task.stage = { kind: 'waits', until: bound.until };
         return this.#endWait(task, task.stage);
       case 'background':
-        this.#options.runInBackground(bound.text, this.connection);
-        return this.#now(textResult(`in the background: ${bound.text}`));
+        return this.#now(
+          this.#options.runInBackground(bound.text, this.connection)
+            ? textResult(`in the background: ${bound.text}`)
+            : errorResult(
+                fault(refusal('Too many statements are in the background already; wait for some to end.')),
+              ),
+        );
       case 'watches':
         this.#options.watches.replace(bound.watches);
         return this.#now(textResult(bound.text));
