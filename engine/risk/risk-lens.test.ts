@@ -183,6 +183,20 @@ describe('risk', () => {
     }
   });
 
+  test('cluster: while no aggregator answers nothing is served, with a child aggregator all of it is', () => {
+    const cluster = clusterWith({ pairs: 2, partitions: 12 });
+    const master = masterOf(cluster.world).id;
+    cluster.run({ kind: 'killNode', node: master });
+    const lens = new RiskLens(cluster.world);
+    expect(lens.unserved).toBe(12);
+    cluster.run({ kind: 'startNode', node: master });
+    cluster.pass(10_000);
+    cluster.run({ kind: 'addAggregator', aggregator: { host: 'child', port: 3306 } });
+    cluster.run({ kind: 'killNode', node: master });
+    lens.moveTo(cluster.world);
+    expect(lens.unserved).toBe(0);
+  });
+
   test('cluster: what a lens says of a leaf is what comes of its death (drawn clusters, with and without a master)', () => {
     let [offline, isAlone] = [0, 0];
     for (let seed = 1; seed <= 60; seed += 1) {
@@ -198,7 +212,7 @@ describe('risk', () => {
       if (drawn('after', 4) === 0) kill(leafDrawn('second'));
       const unserved = unservedIn(cluster.world);
       const lens = new RiskLens(cluster.world);
-      expect([seed, lens.unserved]).toEqual([seed, unserved]);
+      expect([seed, lens.unserved]).toEqual([seed, masterIsUp(cluster.world) ? unserved : 12]);
       const next = leafDrawn('next');
       const said = lens.riskOf({ kind: 'leaf', leaf: next }).offline;
       kill(next);

@@ -1,4 +1,5 @@
 import { type NodeId, nodeId, unreachable } from '../base/index.ts';
+import { aggregatorForClients } from '../cluster/aggregators.ts';
 import type { Group } from '../cluster/node.ts';
 import type { Partition } from '../cluster/partition.ts';
 import type { World } from '../cluster/world.ts';
@@ -49,9 +50,11 @@ export class RiskLens {
     this.#countAll();
   }
 
-  /** Partitions that nothing serves as it is. */
+  /** Partitions that nothing serves as it is: all of them while no aggregator leads to any. */
   get unserved(): number {
-    return this.#counts.unserved;
+    const { databases } = this.#world;
+    if (aggregatorForClients(this.#world) !== null) return this.#counts.unserved;
+    return databases.reduce((sum, { partitions }) => sum + partitions.length, 0);
   }
 
   /** Looks at another world, later or earlier. */
