@@ -6,10 +6,12 @@ export {
   type AssumptionScope,
   assumedFor,
   assumedOf,
+  assumptionIn,
   assumptionLimit,
   assumptionNames,
   assumptions,
   assumptionText,
+  isAssumable,
   unitsOf,
 } from './assumptions.ts';
 export * from './compare-values.ts';

@@ -76,6 +76,20 @@ describe('plan', () => {
     ]);
   });
 
+  test('what is assumed is changed where it stands, by a statement, and the cost follows', async () => {
+    const shown = await showPlan(widened);
+    const field = shown.getByRole('textbox', { name: 'each partition' });
+    expect(shown.element.textContent).toContain('about 4.7 s · 200 MB');
+    await shown.write(field, '2');
+    expect(shown.getByRole('alert').textContent).toBe('Write it as 100 MB.');
+    await shown.write(field, '2 GB');
+    await shown.act(() => field.closest('form')?.requestSubmit());
+    await shown.act(() => shown.place.playOut());
+    expect(shown.session.connections.active.log.at(-1)?.run.text).toBe('.assume partition_size 2 GB ON test');
+    expect(shown.element.textContent).toContain('about 19.9 s · 4.0 GB');
+    expect(shown.queryByRole('alert')).toBeNull();
+  });
+
   test('the statement is a button: it runs, its rows are kept as the last operation, and nothing is left to do', async () => {
     const shown = await showPlan(widened);
     await shown.click('REBALANCE PARTITIONS ON test;');

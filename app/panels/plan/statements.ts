@@ -6,6 +6,10 @@ export const statementsAbout = (database: string): readonly string[] =>
     writeLine({ kind, database }),
   );
 
+/** Lets another number be assumed, of one database or of all. */
+export const assumeStatement = (assumption: string, assumed: string, of: string | null): string =>
+  writeLine({ kind: 'dotAssume', assumption, assumed, of });
+
 /** What tells of the plan with the fewest copies. */
 export const fewestStatement = (database: string): string =>
   writeLine({ kind: 'dotPlan', fewest: true, database });

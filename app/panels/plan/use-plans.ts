@@ -26,11 +26,11 @@ export interface Plans {
 /** The plans of a database at this moment; the same ones while the parts of the world that they are made from stay the same. */
 export function usePlans(world: World, database: string): Plans {
   const { whenIdle } = useSession();
-  const { databases, nodes, variables } = world;
+  const { databases, nodes, variables, assumed } = world;
   // biome-ignore lint/correctness/useExhaustiveDependencies: time alone changes no plan.
   const product = useMemo(
     () => priced(world, database, planRebalance(placementOf(world, database))),
-    [databases, nodes, variables, database],
+    [databases, nodes, variables, assumed, database],
   );
   const [found, setFound] = useState<{ readonly beside: PricedPlan; readonly plan: PricedPlan } | null>(null);
 

@@ -55,7 +55,12 @@ export const plan = {
     bytes: 'data moved',
     time: 'time',
   },
-  cost: (ms: number, moved: number) => `${seconds(ms)} · ${bytes(moved)}`,
+  cost: (ms: number, moved: number) => `about ${seconds(ms)} · ${bytes(moved)}`,
+  assumed: {
+    label: 'assumed:',
+    names: { partition: 'each partition', network: 'each leaf’s network' },
+    example: (example: string) => `Write it as ${example}.`,
+  },
   costByPhase: 'Time by phase',
   phaseCost: (phase: number, actions: number, ms: number, moved: number) =>
     [

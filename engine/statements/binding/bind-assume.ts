@@ -3,10 +3,11 @@ import {
   type AssumptionName,
   addressOf,
   assumedFor,
-  assumptionLimit,
+  assumptionIn,
   assumptionNames,
   assumptions,
   assumptionText,
+  isAssumable,
   unitsOf,
 } from '../../cluster/index.ts';
 import type { Name } from '../../language/index.ts';
@@ -59,11 +60,8 @@ function idOf(name: AssumptionName, of: Name, scene: Scene): Found<number> {
 /** In the smallest unit; null for the usual value. */
 function numberIn(name: AssumptionName, { text, span }: Name): Found<number | null> {
   if (/^(?:standard|default)$/i.test(text)) return { ok: true, thing: null };
-  const [, count = '', unit = ''] = /^(\d+(?:[.]\d+)?)\s*([a-z]+(?:\s*\/\s*s)?)$/i.exec(text) ?? [];
-  const written = unit.replace(/\s/g, '').toLowerCase();
-  const size = unitsOf(name).find(([known]) => known.toLowerCase() === written)?.[1];
-  const value = size === undefined ? Number.NaN : Math.round(Number(count) * size);
-  if (value >= 1 && value <= assumptionLimit) return { ok: true, thing: value };
+  const value = assumptionIn(name, text);
+  if (isAssumable(value)) return { ok: true, thing: value };
   const units = unitsOf(name).map(([known]) => known);
   const example = assumptionText(name, assumptions[name].standard);
   const message = Number.isNaN(value) ? `${name} is not measured so.` : `${name} cannot be ${text}.`;
