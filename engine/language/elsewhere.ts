@@ -38,7 +38,7 @@ const toolRows: readonly (readonly [pattern: RegExp, statement: string])[] = [
   [new RegExp(`${tools}enable(?:-high-availability)?\\b`, 'i'), 'SET GLOBAL redundancy_level = 2'],
   [
     new RegExp(
-      `${tools}update-config\\b(?=.*?--set-global)(?=.*?--key[= ]['"]?(\\w+))(?=.*?--value[= ]['"]?(\\w+))`,
+      `${tools}(?:memsql-)?update-config\\b(?=.*?--set-global)(?=.*?--key[= ]['"]?(\\w+))(?=.*?--value[= ]['"]?(\\w+))`,
       'i',
     ),
     'SET GLOBAL $1 = $2',
@@ -306,7 +306,7 @@ function counterpartIn(written: string): Counterpart | null {
 
 /** What stands before a command that runs as somebody else, or within a container. */
 const shell =
-  /^(?:sudo\s+(?:-\S+\s+)*|(?:docker|podman|nerdctl)\s+exec\s+(?:-\S+\s+)*\S+\s+|(?:kubectl|oc)\s+exec\s+.*?--\s+|gosu\s+\S+\s+|watch\s+(?:-n\s+\d+\s+)?)+/i;
+  /^(?:sudo\s+(?:-\S+\s+)*|(?:docker|podman|nerdctl)\s+exec\s+(?:-\S+\s+)*\S+\s+|(?:kubectl|oc)\s+exec\s+.*?--\s+|gosu\s+\S+\s+|watch\s+(?:-n\s*[\d.]+\s+|-\w+\s+)*['"]?)+/i;
 
 const longest = 400;
 

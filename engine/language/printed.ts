@@ -29,6 +29,9 @@ const said =
 /** A syntax error quotes the statement, with its line feeds. */
 const quotedError = /error \d+ [^\n]*\bnear '[\s\S]{0,400}?' at line \d+/iy;
 
+/** A line of a table without an edge, and one that a document writes between examples. */
+const drawn = /-{3,}\+-{3,}|[^\n'"\x60;]{0,80} \| [^\n'"\x60;]{0,80} \| |\*\*\w/y;
+
 const row = /\*{3,}[^\n]*\d+[.] row/y;
 const tableLine = /[|│┃║]|[+┌├└╔╠╚┏┣┗][-=+─━═]/y;
 
@@ -40,7 +43,7 @@ export function endOfPrinted(text: string, start: number): number | null {
   if (is(tableLine, text, start)) return endOfCells(text, start);
   if (is(row, text, start)) return endOfRow(text, start);
   if (is(quotedError, text, start)) return quotedError.lastIndex;
-  return is(said, text, start) ? endOfLine(text, start) : null;
+  return is(said, text, start) || is(drawn, text, start) ? endOfLine(text, start) : null;
 }
 
 /** A cell may hold line feeds: then a later line closes the row. */

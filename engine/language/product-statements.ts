@@ -68,7 +68,8 @@ export const leftOut: { readonly [About in LeftOut]: string } = {
 
 /** What is taken and does nothing, likewise. */
 export const idle: { readonly [Reason in IdleReason]: string } = {
-  noFiles: 'SNAPSHOT DATABASE, SNAPSHOT, OPTIMIZE TABLE, OPTIMIZE, PURGE, REPAIR TABLE, CHECK TABLE',
+  noFiles:
+    'SNAPSHOT DATABASE, SNAPSHOT, _SYNC_SNAPSHOT, OPTIMIZE TABLE, OPTIMIZE, PURGE, REPAIR TABLE, CHECK TABLE',
   noStatistics: 'ANALYZE TABLE, ANALYZE ALL TABLES, ANALYZE',
   noPools: 'FLUSH CONNECTION POOLS, FLUSH EXTRACTOR POOLS, FLUSH HOSTS, FILL CONNECTION POOLS, FLUSH',
   noMemory: 'TRIGGER GC, TRIGGER',

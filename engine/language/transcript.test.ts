@@ -151,6 +151,53 @@ describe('transcript: a line without its terminator swallows nothing', () => {
   });
 });
 
+describe('transcript: statements of a document, a line each', () => {
+  test('transcript: one about the cluster is over where the next line begins another one', () => {
+    const document = [
+      'SHOW LEAVES',
+      '',
+      'EXPLAIN RESTORE REDUNDANCY',
+      'EXPLAIN REBALANCE PARTITIONS',
+      "ATTACH PARTITION test:1 ON 'leaf-1':3306",
+      'SELECT COUNT(*)',
+      'FROM test.x',
+      'SHOW CLUSTER STATUS',
+      '_SYNC_SNAPSHOT test;',
+      'sdb-admin start-node --all',
+      'SET GLOBAL auto_attach = ON;',
+    ];
+    expect(texts(document.join('\n'))).toEqual([
+      'SHOW LEAVES',
+      'EXPLAIN RESTORE REDUNDANCY',
+      'EXPLAIN REBALANCE PARTITIONS',
+      "ATTACH PARTITION test:1 ON 'leaf-1':3306",
+      'SELECT COUNT(*)\nFROM test.x',
+      'SHOW CLUSTER STATUS',
+      '_SYNC_SNAPSHOT test',
+      'sdb-admin start-node --all',
+      'SET GLOBAL auto_attach = ON',
+    ]);
+  });
+
+  test.each([
+    'EXPLAIN\nREBALANCE PARTITIONS ON test',
+    'EXPLAIN REBALANCE\nPARTITIONS ON test',
+    'SHOW CLUSTER\nSTATUS',
+    'INSERT INTO x\nSELECT 1',
+    'SELECT (\nSELECT 1)',
+    'ALTER DATABASE test\nSET SYNC REPLICATION',
+    "ADD LEAF root@'leaf-9'\nINTO GROUP 1",
+  ])('transcript: a statement of several lines stays whole (%j)', (statement) => {
+    expect(texts(`${statement};`)).toEqual([statement]);
+  });
+
+  test('transcript: what a document writes between examples, and tables without edges, were printed', () => {
+    const document =
+      '**Query:**\n```sql\nSHOW LEAVES;\n```\n**Output:**\nID | HOST | PORT\n---+------+-----\n 1 | a    | 3306\n(1 row)\nUSE test';
+    expect(texts(document)).toEqual(['SHOW LEAVES', 'USE test']);
+  });
+});
+
 describe('transcript: comments that a server runs', () => {
   test('transcript: what stands in /*! … */ is run up to the version that the product says it is', () => {
     const dump = [
@@ -277,6 +324,9 @@ describe('transcript: any of it', () => {
     '/*!1\n',
     '$ start\n',
     "ERROR 1 near '",
+    'SHOW a\n',
+    'show show\n',
+    'a | b | c\n',
   ])('transcript: a megabyte is cut soon (%j)', (line) => {
     const text = line.repeat(1_000_000 / line.length);
     expect(timesOfLooking(() => splitScript(text)).times).toBeLessThan(40);

@@ -1,6 +1,6 @@
 import { endOfPrinted, prompts } from './printed.ts';
 import { endOfComment } from './quoting.ts';
-import { type Manner, Scanner, type Token } from './token.ts';
+import { isSignificant, type Manner, Scanner, type Token } from './token.ts';
 
 /** The same as `readTokens` for whatever people paste: what was printed beside statements, command lines, comments that a server runs. */
 export const readTranscript = (text: string): readonly Token[] => new TranscriptScanner(text).read();
@@ -35,12 +35,32 @@ const clause =
 /** More of what a tool has printed is not looked through for what ends a statement. */
 const longestParagraph = 2_000;
 
+/** With what a line begins that is no part of the statement before it, if that is about the cluster; and whatever that is. */
+const lineOpening =
+  /(?:_sync_snapshot|add|alter|attach|clear|create|delete|detach|drop|explain|insert|promote|rebalance|remove|restore|select|set|show|snapshot|update|use)[^\S\n]+(?:[\w*'"\x60@(]|-\d)|(?:sudo|kubectl|memsqlctl|(?:sdb|memsql)-(?:admin|ops))\s|[.](?:kill|start|stop|hang|resume|wait|connect|watch|expect|background|workload)\b/iy;
+const lineCluster =
+  /(?:attach|detach|explain|rebalance|show)\s+\w|[.](?:kill|start|stop|wait)\s|(?:sudo|(?:sdb|memsql)-(?:admin|ops))\s/iy;
+
+const clusterWords: readonly string[] =
+  'SHOW EXPLAIN ATTACH DETACH REMOVE REBALANCE RESTORE CLEAR SNAPSHOT PROMOTE COPY'.split(' ');
+
+/** Longer ones are about rows. */
+const mostTokens = 200;
+
+/** Up to the first sign of the next line, where that is not empty. */
+const blankLead = /\n[^\S\n]*(?=\S)/y;
+
+const bracketOf = (written: string): number => (written === '(' ? 1 : written === ')' ? -1 : 0);
+
 class TranscriptScanner extends Scanner {
   #delimiter = ';';
   /** What was asked last with a prompt, so that what stands after it without one was printed, unless it reads as typed. */
   #asker: 'client' | 'shell' | null = null;
   /** Did a prompt stand before what is on this line? */
   #isPrompted = false;
+  /** The place of the first token of the statement. */
+  #openedAt = 0;
+  #isOfTool = false;
   /** Where the next prompt of a client or shell begins, as far as that has been looked for. */
   #promptAhead = -1;
 
@@ -127,7 +147,27 @@ class TranscriptScanner extends Scanner {
 
   protected override endLine(): true {
     this.#isPrompted = false;
+    if (this.manner === 'sql' && this.#beginsAnewInNextLine) {
+      this.tokens.push({ kind: 'end', start: this.at, end: this.at + 1 });
+      this.manner = 'open';
+    }
     return super.endLine();
+  }
+
+  /** A statement about the cluster holds no other one, and none of them stands within another. */
+  get #beginsAnewInNextLine(): boolean {
+    const begun = this.tokens.length - this.#openedAt;
+    if (this.#delimiter !== ';' || begun < 2 || begun > mostTokens) return false;
+    const next = this.match(blankLead);
+    lineOpening.lastIndex = next;
+    if (next === 0 || !lineOpening.test(this.text)) return false;
+    const words = this.tokens.slice(this.#openedAt).filter(isSignificant);
+    const [first = '', second] = words.map((token) => this.slice(token).toUpperCase());
+    // `EXPLAIN REBALANCE` alone is none yet.
+    if (second === undefined || first === 'CREATE' || (first === 'EXPLAIN' && words.length < 3)) return false;
+    const depth = words.reduce((open, token) => open + bracketOf(this.slice(token)), 0);
+    lineCluster.lastIndex = next;
+    return depth <= 0 && (clusterWords.includes(first) || lineCluster.test(this.text));
   }
 
   protected override get endsWithLine(): boolean {
@@ -138,11 +178,14 @@ class TranscriptScanner extends Scanner {
     const end = this.lineEnd();
     if (this.text[end - 1] === '\\') return true;
     clause.lastIndex = end;
-    return this.#asker !== 'shell' && clause.test(this.text);
+    return this.#asker !== 'shell' && !this.#isOfTool && clause.test(this.text);
   }
 
   protected override mannerAfter(first: Token): Manner {
     if (first.kind === 'printed') return 'open';
+    this.#openedAt = this.tokens.length - 1;
+    tool.lastIndex = first.start;
+    this.#isOfTool = tool.test(this.text);
     if (!this.#isPrompted) this.#asker = null;
     const text = this.slice(first).toUpperCase();
     this.#readDelimiter(text);

@@ -122,6 +122,11 @@ describe('mistaken: what was meant is recognised', () => {
     ],
     ['\\d people', 'DESCRIBE people'],
     ['SHOW ALL LEAVES', 'SHOW LEAVES'],
+    [
+      'memsql-ops memsql-update-config --all --key auto_attach --value off --set-global',
+      'SET GLOBAL auto_attach = off',
+    ],
+    [`watch -n 5 'mysql -e "SHOW REBALANCE STATUS ON test"'`, 'SHOW REBALANCE STATUS ON test'],
     ['SHOW PARTITIONS FROM test', 'SHOW PARTITIONS ON test'],
     ['SHOW EXTENDED PARTITIONS ON test', 'SHOW PARTITIONS EXTENDED ON test'],
     ['SHOW REBALANCE STATUS ON ALL DATABASES', 'SHOW REBALANCE ALL DATABASES STATUS'],
