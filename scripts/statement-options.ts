@@ -72,6 +72,7 @@ const partsByKind: {
     'USING database': ({ database }) => database !== null,
     'FULL TABLES': ({ shown }) => shown.kind === 'fullTables',
     'FULL COLUMNS': ({ shown }) => shown.kind === 'fullColumns',
+    INDEX: ({ shown }) => shown.kind === 'indexes',
     'DATABASE STATUS': ({ shown }) => shown.kind === 'databaseStatus',
     'TABLE STATUS': ({ shown }) => shown.kind === 'tableStatus',
     "LIKE 'pattern'": ({ like }) => like !== null,
@@ -115,7 +116,12 @@ const partsByKind: {
     'SORT KEY': ({ definition }) => hasKey(definition, 'sort'),
   },
   alterTable: {
-    'ADD COLUMN': ({ changes }) => changes.some(({ kind }) => kind === 'addColumn'),
+    'ADD COLUMN': ({ changes }) => changes.some(({ kind }) => kind === 'addColumns'),
+    'DROP COLUMN': ({ changes }) => changes.some(({ kind }) => kind === 'dropColumn'),
+    'MODIFY COLUMN': ({ changes, written }) =>
+      changes.some(({ kind }) => kind === 'changeColumn') && /\bMODIFY\b/i.test(written),
+    CHANGE: ({ written }) => /\bCHANGE\b/i.test(written),
+    RENAME: ({ changes }) => changes.some(({ kind }) => kind === 'renameTable'),
     'ADD INDEX': ({ changes }) =>
       changes.some((change) => change.kind === 'addKey' && change.key.kind === 'index'),
     'ADD UNIQUE INDEX': ({ changes }) =>
@@ -123,8 +129,14 @@ const partsByKind: {
     'DROP INDEX': ({ changes }) => changes.some(({ kind }) => kind === 'dropKey'),
     'RENAME COLUMN': ({ changes }) => changes.some(({ kind }) => kind === 'renameColumn'),
   },
-  update: chosenRows,
-  delete: chosenRows,
+  update: { ...chosenRows, JOIN: ({ from }) => from.kind === 'join' },
+  delete: { ...chosenRows, JOIN: ({ from }) => from.kind === 'join' },
+  truncate: { TABLE: ({ written }) => /\bTABLE\b/i.test(written) },
+  kill: {
+    CONNECTION: ({ written }) => /\bCONNECTION\b/i.test(written),
+    QUERY: ({ what }) => what === 'query',
+    node: ({ onNode }) => onNode !== null,
+  },
   select: {
     '*': ({ query }) => holds(query, (part) => part.kind === 'all' && 'of' in part),
     'table.*': ({ query }) => holds(query, (part) => part.kind === 'all' && 'of' in part && part.of !== null),
@@ -146,6 +158,10 @@ const partsByKind: {
       holds(query, (part) => part.kind === 'selection' && part.having !== null),
     'ORDER BY expression': ({ query }) => query.orderBy.length > 0,
     'LIMIT count': ({ query }) => query.limit !== null,
+    'INTO @variable': ({ into }) => into !== null,
+    ROLLUP: ({ written }) => /\bROLLUP\b/i.test(written),
+    CUBE: ({ written }) => /\bCUBE\b/i.test(written),
+    'OVER (...)': ({ written }) => /\bOVER\b/i.test(written),
     ...sets('union', 'intersect', 'except'),
     '@@variable': ({ query }) => holds(query, ({ kind }) => kind === 'variable'),
     'function(...)': ({ query }) => holds(query, ({ kind }) => kind === 'call'),

@@ -73,7 +73,9 @@ export const nullable = <Value>(of: Shape<Value>): Shape<Value | null> => ({
 });
 
 /** A field that may be absent. */
-export const optional = <Value>(of: Shape<Value>): Shape<Value> => ({ ...of, isOptional: true });
+export const optional = <Value>(of: Shape<Value>): OptionalShape<Value> => ({ ...of, isOptional: true });
+
+export type OptionalShape<Value> = Shape<Value> & { readonly isOptional: true };
 
 /** A list of any length up to `most`. */
 export const list = <Item>(of: Shape<Item>, most = listLimit): Shape<readonly Item[]> => ({
@@ -104,7 +106,13 @@ type Fields<Whole> = { readonly [Name in keyof Whole]-?: Shape<Exclude<Whole[Nam
 
 /** What an object with these fields holds. */
 export type ValuesOf<Shapes> = {
-  readonly [Name in keyof Shapes]: Shapes[Name] extends Shape<infer Value> ? Value : never;
+  readonly [Name in keyof Shapes as Shapes[Name] extends OptionalShape<infer _Value>
+    ? never
+    : Name]: Shapes[Name] extends Shape<infer Value> ? Value : never;
+} & {
+  readonly [Name in keyof Shapes as Shapes[Name] extends OptionalShape<infer _Value>
+    ? Name
+    : never]?: Shapes[Name] extends Shape<infer Value> ? Value : never;
 };
 
 /** An object with exactly these fields, but for optional ones. */

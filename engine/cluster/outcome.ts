@@ -96,3 +96,10 @@ export const unknownTable = (database: string, table: string): ClusterError => (
   sqlstate: '42S02',
   message: `Table '${database}.${table}' doesn't exist`,
 });
+
+/** 1050, as in MySQL. */
+export const tableExists = (name: string): ClusterError => ({
+  number: 1050,
+  sqlstate: '42S01',
+  message: `Table '${name}' already exists`,
+});

@@ -145,7 +145,15 @@ export function rowCount(commit: Commit, living: readonly TableSchema[]): number
 
 /** Is it one of the living tables? */
 export const isLiving = (table: TableId, living: readonly TableSchema[]): boolean =>
-  tableNamed(nameOfTable(table), living)?.id === table;
+  tableWith(table, living) !== null;
+
+/** The living table with that identity, or null. */
+export const tableWith = (table: TableId, living: readonly TableSchema[]): TableSchema | null =>
+  living.find(({ id }) => id === table) ?? null;
+
+/** How the table is called, or was when it was made. */
+export const calledNow = (table: TableId, living: readonly TableSchema[]): string =>
+  tableWith(table, living)?.name ?? nameOfTable(table);
 
 /** The living table of that name, or null. */
 export const tableNamed = (name: string, living: readonly TableSchema[]): TableSchema | null =>

@@ -12,6 +12,8 @@ export interface SettableVariables {
   /** How long an attach batch waits for more leaves. */
   readonly attachRebalanceDelaySeconds: number;
   readonly defaultPartitionsPerLeaf: number;
+  /** How long a write waits for a row that is locked; absent until it is set. */
+  readonly lockWaitTimeout?: number;
 }
 
 /** The global variables that the model knows. */
@@ -20,14 +22,16 @@ export interface GlobalVariables extends SettableVariables {
   readonly version?: ProductVersion;
 }
 
+export type VariableValue = NonNullable<SettableVariables[keyof SettableVariables]>;
+
 /** What a variable can be set to. */
-export type Domain<Value = SettableVariables[keyof SettableVariables]> =
+export type Domain<Value = VariableValue> =
   | { readonly kind: 'switch'; readonly values: readonly (Value & boolean)[] }
   | { readonly kind: 'choice'; readonly values: readonly (Value & (number | string))[] }
   | { readonly kind: 'count'; readonly from: Value & number; readonly to: Value & number };
 
 /** A variable as statements name it, what it can be set to, and what it is at first. */
-export interface VariableRow<Value = SettableVariables[keyof SettableVariables]> {
+export interface VariableRow<Value = VariableValue> {
   readonly name: string;
   readonly domain: Domain<Value>;
   readonly initial: Value;
@@ -37,7 +41,7 @@ const onOff = { kind: 'switch', values: [false, true] } as const;
 
 /** A row for every variable: one without a row does not compile. */
 export const variableRows: {
-  readonly [Key in keyof SettableVariables]: VariableRow<SettableVariables[Key]>;
+  readonly [Key in keyof SettableVariables]-?: VariableRow<NonNullable<SettableVariables[Key]>>;
 } = {
   redundancyLevel: {
     name: 'redundancy_level',
@@ -61,12 +65,20 @@ export const variableRows: {
     domain: { kind: 'count', from: 1, to: 1_024 },
     initial: 8,
   },
+  lockWaitTimeout: {
+    name: 'lock_wait_timeout',
+    domain: { kind: 'count', from: 1, to: 31_536_000 },
+    initial: 60,
+  },
 };
 
 export type VariableKey = keyof SettableVariables;
 
 export const variableKeys = Object.keys(variableRows) as readonly VariableKey[];
 
+/** Those that nobody reads until they are set are absent at first. */
+const unsetVariables: readonly VariableKey[] = ['lockWaitTimeout'];
+
 export const initialVariables = Object.fromEntries(
-  variableKeys.map((key) => [key, variableRows[key].initial]),
+  variableKeys.filter((key) => !unsetVariables.includes(key)).map((key) => [key, variableRows[key].initial]),
 ) as unknown as GlobalVariables;

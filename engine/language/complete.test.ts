@@ -47,7 +47,7 @@ describe('completion: statements and keywords', () => {
         'PROMOTE AGGREGATOR, PROMOTE PARTITION, REBALANCE PARTITIONS ON, REBALANCE ALL DATABASES, ' +
         'EXPLAIN REBALANCE PARTITIONS, EXPLAIN REBALANCE ALL DATABASES, EXPLAIN RESTORE REDUNDANCY, ' +
         'EXPLAIN CLEAR ORPHAN DATABASES, RESTORE REDUNDANCY ON, CLEAR ORPHAN DATABASES, SET GLOBAL, SET AUTOCOMMIT, USE, ' +
-        'CREATE, DROP, COPY PARTITION, ALTER DATABASE, ALTER TABLE, UPDATE, DESCRIBE, HELP, BEGIN, START TRANSACTION, COMMIT, ROLLBACK, ' +
+        'CREATE, DROP, COPY PARTITION, ALTER DATABASE, ALTER TABLE, UPDATE, DESCRIBE, HELP, BEGIN, START TRANSACTION, COMMIT, ROLLBACK, KILL, ' +
         '.kill, .start, .stop, .hang, .resume, .isolate, .heal, .fill disk, .fill memory, .lag, .diverge, ' +
         '.workload, .plan, .why, .connect, .wait, .background, .import, .watch, .expect, .unwatch, .watches, .version, .assume, .help',
     );
@@ -203,10 +203,11 @@ describe('completion: names that have to be quoted', () => {
     };
     const table = { schema: { text: name }, name: { text: name } };
     expect(completed('USE ')).toEqual({ kind: 'useDatabase', name: { text: name } });
-    expect(completed('DROP TABLE ')).toEqual({ kind: 'dropTable', table, ifExists: false });
+    expect(completed('DROP TABLE ')).toEqual({ kind: 'dropTable', table, others: [], ifExists: false });
     expect(completed(`DROP TABLE ${write({ kind: 'useDatabase', name }).slice('USE '.length)}.`)).toEqual({
       kind: 'dropTable',
       table,
+      others: [],
       ifExists: false,
     });
   });

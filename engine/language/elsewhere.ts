@@ -267,6 +267,7 @@ const counterparts: readonly (readonly [
   [/^(?:systemctl|service|docker|podman|sudo|pg_ctl)\b.*\b(?:stop|shutdown)\b/i, '.stop leaf-8'],
   [/^(?:systemctl|service|docker|podman|kubectl|sudo)\b.*\b(?:kill|delete|rm)\b/i, '.kill leaf-8'],
   [/^(?:kill|pkill|killall)\s+-\S+/i, '.kill leaf-8'],
+  [/^kill\s+['"]?(?!\d|query\b|connection\b)([\w.-]+)/i, '.kill $1'],
   [
     /^(?:kubectl|oc|docker|podman|systemctl|service|sudo|nodetool|redis-cli|etcdctl|pgbench|patronictl|crsctl|srvctl)\b/i,
     'SHOW LEAVES',

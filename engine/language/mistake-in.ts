@@ -47,7 +47,6 @@ const explanations: readonly Explanation[] = [
   commandInBackground,
   dotForgotten,
   optionElsewhere,
-  beyondGroups,
   unsupportedHere,
   misspelled,
   noStatement,
@@ -85,21 +84,6 @@ function strayIn(tokens: readonly Token[], at: number): Token | null {
   const [found, next] = tokens.slice(at, at + 2);
   if (found?.kind === 'stray') return found;
   return next?.kind === 'stray' && next.start === found?.end ? next : null;
-}
-
-/** `COUNT(*) OVER (…)`, where OVER was taken for what the column is called, `GROUP BY a WITH ROLLUP` and `SELECT @a`. */
-function beyondGroups(place: Place, found: Token): Diagnostic | null {
-  const [before, after] = [place.tokens[place.at - 1], place.tokens[place.at + 1]];
-  const words = (token: Token | undefined): string =>
-    token === undefined ? '' : written(place, token).toUpperCase();
-  if (words(found) === '(' && before !== undefined && words(before) === 'OVER')
-    return { span: before, problem: { kind: 'unsupported', phrase: 'OVER', instead: 'askApart' } };
-  if (words(found) === '@' && /^(?:SELECT|WITH|INSERT|UPDATE|DELETE)$/.test(words(place.tokens[0]))) {
-    const phrase = `@${after === undefined ? '' : written(place, after)}`;
-    return { span: found, problem: { kind: 'unsupported', phrase, instead: 'writeValue' } };
-  }
-  if (words(found) !== 'WITH' || words(after) !== 'ROLLUP') return null;
-  return { span: found, problem: { kind: 'unsupported', phrase: 'WITH ROLLUP', instead: 'askApart' } };
 }
 
 function unsupportedHere(place: Place, found: Token): Diagnostic | null {

@@ -173,6 +173,7 @@ describe('parse: partitions and what a cluster shows', () => {
 describe('parse: databases and rows', () => {
   const test_x = { schema: name('test'), name: name('x') };
   const x = { schema: null, name: name('x') };
+  const fromX = { kind: 'table', table: x, alias: null };
 
   test.each<[string, unknown]>([
     [
@@ -237,13 +238,22 @@ describe('parse: databases and rows', () => {
     ],
     [
       'DELETE FROM x',
-      { kind: 'delete', table: x, where: null, orderBy: [], limit: null, written: 'DELETE FROM x' },
+      {
+        kind: 'delete',
+        table: x,
+        from: fromX,
+        where: null,
+        orderBy: [],
+        limit: null,
+        written: 'DELETE FROM x',
+      },
     ],
     [
       'DELETE FROM x WHERE id <= -5',
       {
         kind: 'delete',
         table: x,
+        from: fromX,
         where: { kind: 'compare', operator: '<=', left: column('id'), right: literal(-5) },
         orderBy: [],
         limit: null,

@@ -41,7 +41,8 @@ export interface Progression {
 
 /** `column = expression` of an UPDATE. */
 export interface Assignment {
-  readonly column: Name;
+  /** `of` is the table that it is written with. */
+  readonly column: Name & { readonly of?: Name };
   readonly value: Expression;
 }
 
@@ -97,12 +98,33 @@ export interface WrittenDefinition {
 
 /** One change of ALTER TABLE. */
 export type TableChange =
-  | { readonly kind: 'addColumn'; readonly column: WrittenColumn }
+  | { readonly kind: 'addColumns'; readonly columns: readonly WrittenColumn[] }
+  | { readonly kind: 'dropColumn'; readonly name: Name }
+  | { readonly kind: 'changeColumn'; readonly from: Name; readonly column: WrittenColumn }
   | { readonly kind: 'addKey'; readonly key: WrittenKey }
   | { readonly kind: 'dropKey'; readonly name: Name }
   | { readonly kind: 'renameColumn'; readonly from: Name; readonly to: Name }
+  | { readonly kind: 'renameTable'; readonly to: Name }
   /** What the model has nothing for, by the words that it begins with. */
   | { readonly kind: 'leftOut'; readonly words: string; readonly span: Span };
+
+/** OVER (…). */
+export interface Over {
+  readonly partitionBy: readonly Expression[];
+  readonly orderBy: readonly OrderKey[];
+  /** Null where nothing is said of it. */
+  readonly frame: Frame | null;
+}
+
+/** From where to where the rows go that a function is worked out over: rows, or with them all of the same rank. */
+export interface Frame {
+  readonly unit: 'rows' | 'range';
+  readonly from: FrameEnd;
+  readonly to: FrameEnd;
+}
+
+/** So many rows behind the current one, before it where that is negative; infinite where nothing bounds it. */
+export type FrameEnd = number;
 
 /** A SELECT, with what it is put together of. */
 export interface Query {
@@ -140,6 +162,8 @@ export interface SelectionPart {
   readonly from: Source | null;
   readonly where: Expression | null;
   readonly groupBy: readonly Expression[];
+  /** WITH ROLLUP: as ROLLUP around all of what it is grouped by. */
+  readonly isRolledUp?: boolean;
   readonly having: Expression | null;
   readonly span: Span;
 }
@@ -205,7 +229,8 @@ export type Expression = { readonly span: Span } & (
     }
   | {
       readonly kind: 'variable';
-      readonly scope: 'global' | 'session' | 'local' | null;
+      /** `user` is one of the connection's own: `@a`. */
+      readonly scope: 'global' | 'session' | 'local' | 'user' | null;
       readonly name: Name;
     }
   | {
@@ -216,6 +241,8 @@ export type Expression = { readonly span: Span } & (
       readonly distinct: boolean;
       readonly orderBy: readonly OrderKey[];
       readonly separator: string | null;
+      /** Which rows it is worked out over, where it says so for each row. */
+      readonly over?: Over;
     }
   | { readonly kind: 'cast'; readonly operand: Expression; readonly type: TypeName }
   | {

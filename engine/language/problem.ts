@@ -58,6 +58,8 @@ type MistakenValue =
   | { readonly kind: 'columnTypeUnsupported'; readonly type: string }
   /** Within a definition, where much means nothing but not everything may stand. */
   | { readonly kind: 'partUnknown'; readonly written: string }
+  /** A variable is given a value in the middle of an expression. */
+  | { readonly kind: 'assignedWithin' }
   | { readonly kind: 'noColumn' }
   | { readonly kind: 'progressionWithoutStart' }
   | {

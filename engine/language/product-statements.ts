@@ -47,11 +47,11 @@ export const leftOut: { readonly [About in LeftOut]: string } = {
     'BACKUP, RESTORE DATABASE, SHOW BACKUPS, CREATE MILESTONE, DROP MILESTONE, ATTACH DATABASE, DETACH DATABASE, EXPORT',
   otherClusters:
     'REPLICATE DATABASE, PAUSE REPLICATING, CONTINUE REPLICATING, STOP REPLICATING, CREATE WORKSPACE, SHOW WORKSPACES',
-  otherTables: 'RENAME TABLE, CREATE PROJECTION, DROP PROJECTION, SHOW INDEX, SHOW INDEXES, SHOW KEYS',
+  otherTables: 'CREATE PROJECTION, DROP PROJECTION',
   views: 'CREATE VIEW, CREATE OR REPLACE VIEW, ALTER VIEW, DROP VIEW, SHOW CREATE VIEW',
   programs:
     'CREATE PROCEDURE, CREATE OR REPLACE PROCEDURE, CREATE FUNCTION, CREATE OR REPLACE FUNCTION, CREATE EXTERNAL FUNCTION, CREATE AGGREGATE, CREATE TRIGGER, CREATE EVENT, DROP PROCEDURE, DROP FUNCTION, DROP AGGREGATE, DROP TRIGGER, DROP EVENT, CALL, ECHO, EXECUTE, PREPARE, DEALLOCATE, DO, SHOW PROCEDURES, SHOW FUNCTIONS, SHOW AGGREGATES, SHOW TRIGGERS, SHOW EVENTS',
-  connections: 'KILL, KILLALL',
+  connections: 'KILLALL',
   savepoints: 'SAVEPOINT, RELEASE SAVEPOINT, ROLLBACK TO, ROLLBACK WORK TO',
   otherTransactions: 'XA',
   bootstrap: 'BOOTSTRAP AGGREGATOR',
@@ -115,10 +115,10 @@ export function productStatementIn(text: string): ProductStatement | null {
 const lookedAt = 400;
 const mostWords = 6;
 
-/** `SET @x = 1`, `SET @@sql_mode = ''`, `SET sql_mode = ''`. */
+/** `SET @@sql_mode = ''`, `SET sql_mode = ''`. */
 function sessionVariable(text: string): ProductStatement | null {
   const [, name] =
-    /^\s*SET\s+(?:SESSION\s+|LOCAL\s+)?(@@?(?!GLOBAL\b)(?:SESSION\.|LOCAL\.)?[\w.$]+|(?!GLOBAL\b|CLUSTER\b|LEAF\b)\w+)\s*:?=\s*\S/i.exec(
+    /^\s*SET\s+(?:SESSION\s+|LOCAL\s+)?(@@(?!GLOBAL\b)(?:SESSION\.|LOCAL\.)?[\w.$]+|(?!GLOBAL\b|CLUSTER\b|LEAF\b)\w+)\s*:?=\s*\S/i.exec(
       text,
     ) ?? [];
   return name === undefined

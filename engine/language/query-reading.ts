@@ -5,11 +5,16 @@ import type {
   Arithmetic,
   Expression,
   ExpressionOf,
+  Frame,
+  FrameEnd,
   JoinKind,
   Name,
   OrderKey,
+  Over,
   Query,
   QueryBody,
+  SelectItem,
+  SelectionPart,
   Source,
   TypeName,
 } from './parts.ts';
@@ -126,13 +131,68 @@ export class QueryReading extends WholeReading {
     return { kind: 'inQuery', operand, query, negated: false, quantified, span };
   }
 
-  call({ name, distinct, given, orderBy, separator }: WrittenCall, span: Span): Expression {
+  /** One SELECT of those that a query is put together of. */
+  selection({ distinct, items, from, where, groupBy, having }: WrittenSelection, span: Span): SelectionPart {
+    const rollup = groupBy?.rollup ?? null;
+    if (rollup !== null) this.#expectWord(rollup, 'ROLLUP');
+    return {
+      kind: 'selection',
+      distinct: distinct === false,
+      items,
+      from: this.source(from),
+      where,
+      groupBy: groupBy?.by ?? [],
+      ...(rollup === null ? {} : { isRolledUp: true }),
+      having,
+      span,
+    };
+  }
+
+  /** OVER and what stands in its brackets. */
+  over({ word, partitionBy, orderBy, frame }: WrittenOver): Over {
+    this.#expectWord(word, 'OVER');
+    return {
+      partitionBy: partitionBy ?? [],
+      orderBy: orderBy ?? [],
+      frame: frame === null ? null : this.#frame(frame),
+    };
+  }
+
+  #frame(range: Span): Frame | null {
+    const written = this.slice(range).replace(/\s+/g, ' ').toUpperCase();
+    const [, unit, from = '', to = 'CURRENT ROW'] =
+      /^(ROWS|RANGE) (?:BETWEEN (.+) AND (.+)|(?!BETWEEN )(.+))$/
+        .exec(written)
+        ?.filter((part) => part !== undefined) ?? [];
+    const ends = [from, to].map(endOfFrame);
+    const [first = null, last = null] = ends;
+    if (unit === undefined || first === null || last === null) {
+      const place = this.span(range);
+      this.mistakes.push({ span: place, problem: { kind: 'partUnknown', written: this.text(place) } });
+      return null;
+    }
+    return { unit: unit === 'ROWS' ? 'rows' : 'range', from: first, to: last };
+  }
+
+  /** Says of a word that is not the one that may stand there that it is unknown. */
+  #expectWord({ text, span }: Name, word: string): void {
+    if (text.toUpperCase() !== word)
+      this.mistakes.push({ span, problem: { kind: 'partUnknown', written: text } });
+  }
+
+  /** `@a := value` within an expression, which the product has not. */
+  assignedWithin(range: Span): void {
+    this.note(range, { kind: 'assignedWithin' });
+  }
+
+  call({ name, distinct, given, orderBy, separator, over }: WrittenCall, span: Span): Expression {
     if (given !== null && typeof given === 'object' && 'type' in given)
       return { kind: 'cast', operand: given.operand, type: given.type, span };
     const operands = given ?? [];
     const plain = operands === 'all' ? null : rewrittenCall(name, operands, span);
     if (plain !== null) return plain;
-    return { kind: 'call', name, operands, distinct, orderBy: orderBy ?? [], separator, span };
+    const windowed = over === undefined || over === null ? {} : { over };
+    return { kind: 'call', name, operands, distinct, orderBy: orderBy ?? [], separator, ...windowed, span };
   }
 
   /** `INTERVAL 5 MINUTE`: a call of two values, so many of such a unit. */
@@ -219,6 +279,31 @@ interface WrittenJoin {
   readonly span?: Span;
 }
 
+interface WrittenSelection {
+  readonly distinct: boolean | null;
+  readonly items: readonly SelectItem[];
+  readonly from: Source | null;
+  readonly where: Expression | null;
+  readonly groupBy: { readonly by: readonly Expression[]; readonly rollup: Name | null } | null;
+  readonly having: Expression | null;
+}
+
+interface WrittenOver {
+  readonly word: Name;
+  readonly partitionBy: readonly Expression[] | null;
+  readonly orderBy: readonly OrderKey[] | null;
+  readonly frame: Span | null;
+}
+
+/** Null for what is no end of a frame. */
+function endOfFrame(written: string): FrameEnd | null {
+  if (written === 'CURRENT ROW') return 0;
+  const [, count, side] = /^(UNBOUNDED|\d+) (PRECEDING|FOLLOWING)$/.exec(written) ?? [];
+  if (count === undefined) return null;
+  const rows = count === 'UNBOUNDED' ? Number.POSITIVE_INFINITY : Number(count);
+  return side === 'PRECEDING' ? 0 - rows : rows;
+}
+
 interface OperatorPart {
   readonly operator: Arithmetic | 'and' | 'or' | 'xor';
   readonly operand: Expression;
@@ -300,6 +385,7 @@ interface WrittenCall {
   readonly given: Given | 'all' | null;
   readonly orderBy: readonly OrderKey[] | null;
   readonly separator: string | null;
+  readonly over?: Over | null;
 }
 
 /** How tightly the signs bind, as in MySQL. */

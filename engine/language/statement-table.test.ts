@@ -17,9 +17,9 @@ describe('statement table', () => {
     const composed = allKinds('./table-reading.ts').filter((kind) => kinds.some((known) => known === kind));
     const made = new Set([...allKinds('./grammar.peggy'), ...composed]);
     const inner =
-      'addColumn addKey all between case column compare cross databaseStatus derived dropKey duration exists fullColumns fullTables idle in inQuery is leftOut like literal phase query regexp renameColumn row selection statement subquery table tableStatus variable';
+      'addColumns addKey all between case changeColumn column compare cross databaseStatus derived dropColumn dropKey duration exists fullColumns fullTables idle in inQuery indexes is leftOut like literal phase query regexp renameColumn renameTable row selection statement subquery table tableStatus variable';
     expect([...made].filter((kind) => !inner.split(' ').includes(kind)).sort()).toEqual([...kinds].sort());
-    expect(new Set(kinds).size).toBe(79);
+    expect(new Set(kinds).size).toBe(82);
   });
 
   test.each(statementTable.flatMap((row) => row.examples.map((example) => [example, row.kind] as const)))(
@@ -87,6 +87,8 @@ describe('statement table', () => {
       'commit',
       'rollback',
       'setAutocommit',
+      'setVariables',
+      'kill',
     ]);
   });
 });

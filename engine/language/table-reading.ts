@@ -8,8 +8,10 @@ import type {
   Progression,
   Query,
   SelectItem,
+  Source,
   TableChange,
   TableName,
+  TableSource,
   WrittenColumn,
   WrittenKey,
 } from './parts.ts';
@@ -111,21 +113,66 @@ export class TableReading extends QueryReading {
     return { kind: 'alterTable', table, changes: [{ kind: 'addKey', key }], written };
   }
 
-  /** What ALTER TABLE does besides adding columns and keys, and dropping keys. */
+  /** What ALTER TABLE does besides what the model has. */
   otherChange(range: Span): TableChange {
-    const span = this.span(range);
     const written = this.slice(range);
-    const [, from, to] = /^RENAME\s+COLUMN\s+(`[^`]+`|\w+)\s+TO\s+(`[^`]+`|\w+)$/i.exec(written) ?? [];
-    if (from === undefined || to === undefined) {
-      const words = /^\w+(?:\s+(?:COLUMN|INDEX|KEY|TO|AS)\b)?/i.exec(written)?.[0] ?? written;
-      return { kind: 'leftOut', words: words.replace(/\s+/g, ' ').toUpperCase(), span };
-    }
-    const at = (name: string, start: number): Name => ({
-      text: nameIn(name),
-      span: { start, end: start + name.length },
-    });
-    const place = span.start + written.indexOf(from, 'RENAME'.length);
-    return { kind: 'renameColumn', from: at(from, place), to: at(to, span.end - to.length) };
+    const words = /^\w+(?:\s+(?:COLUMN|INDEX|KEY|TO|AS)\b)?/i.exec(written)?.[0] ?? written;
+    return { kind: 'leftOut', words: words.replace(/\s+/g, ' ').toUpperCase(), span: this.span(range) };
+  }
+
+  /** UPDATE: the table that is changed is the one that the columns are written with, or else the leftmost. */
+  update(written: Omit<StatementBodyOf<'update'>, 'kind' | 'table' | 'written'>, range: Span): StatementBody {
+    const of = written.assignments[0]?.column.of ?? null;
+    const table = this.#target(written.from, of);
+    for (const { column } of written.assignments)
+      if (column.of !== undefined && of !== null && column.of.text.toLowerCase() !== of.text.toLowerCase())
+        this.mistakes.push({
+          span: column.of.span,
+          problem: { kind: 'partUnknown', written: column.of.text },
+        });
+    return { kind: 'update', table, ...written, written: this.slice(range) };
+  }
+
+  /** DELETE, of the one table that it reads or of one of several. */
+  delete(
+    {
+      of,
+      ...written
+    }: Omit<StatementBodyOf<'delete'>, 'kind' | 'table' | 'written'> & { readonly of: TableName | null },
+    range: Span,
+  ): StatementBody {
+    const table = this.#target(written.from, of?.name ?? null);
+    return { kind: 'delete', table, ...written, written: this.slice(range) };
+  }
+
+  /** The table of what is read that is called so, or the leftmost. */
+  #target(from: Source, of: Name | null): TableName {
+    const tables = tablesOf(from);
+    const found =
+      of === null
+        ? tables[0]
+        : tables.find(
+            ({ table, alias }) => (alias ?? table.name).text.toLowerCase() === of.text.toLowerCase(),
+          );
+    const span = of?.span ?? from.span;
+    if (found === undefined)
+      this.mistakes.push({ span, problem: { kind: 'partUnknown', written: this.text(span) } });
+    return found?.table ?? { schema: null, name: of ?? { text: '', span }, span };
+  }
+
+  kill(
+    {
+      how,
+      process,
+      node,
+    }: { readonly how: Name | null; readonly process: number; readonly node: number | null },
+    range: Span,
+  ): StatementBody {
+    const word = how?.text.toLowerCase() ?? 'connection';
+    if (how !== null && word !== 'query' && word !== 'connection')
+      this.mistakes.push({ span: how.span, problem: { kind: 'partUnknown', written: how.text } });
+    const what = word === 'query' ? 'query' : 'connection';
+    return { kind: 'kill', what, process, onNode: node, written: this.slice(range) };
   }
 
   /** The columns and the row of `SET column = value, …`. */
@@ -197,6 +244,14 @@ export class TableReading extends QueryReading {
     }
     return parts;
   }
+}
+
+type StatementBodyOf<Kind extends StatementBody['kind']> = Extract<StatementBody, { readonly kind: Kind }>;
+
+/** The tables that a statement reads, from left to right. */
+function tablesOf(from: Source): readonly TableSource[] {
+  if (from.kind === 'table') return [from];
+  return from.kind === 'join' ? [...tablesOf(from.left), ...tablesOf(from.right)] : [];
 }
 
 interface WrittenTable {

@@ -15,8 +15,7 @@ const unsupported: ReadonlyMap<string, Instead> = new Map([
     'leaveOut',
   ),
   ...entries('DURABILITY,INDEX,COLLATE,CHARACTER,SESSION,GLOBAL,OPTION,IGNORE', 'leaveOut'),
-  ...entries('OVER,WITH ROLLUP', 'askApart'),
-  ...entries('UPDATE,REPLACE,TRUNCATE', 'insertAnew'),
+  ...entries('REPLACE', 'insertAnew'),
   ...entries('BOOTSTRAP,VIEW,PROCEDURE,FUNCTION,PIPELINE,USER', 'lookAtHelp'),
   ...entries(
     'ALTER,ANALYZE,BACKUP,BEGIN,START,COMMIT,ROLLBACK,CALL,DESC,DESCRIBE,EXECUTE,FLUSH,GRANT,REVOKE',

@@ -86,7 +86,7 @@ describe('write: a statement that is put together', () => {
     const bodies: readonly Writable[] = [
       { kind: 'dropDatabase', name: text },
       { kind: 'partitionCommand', action: 'copy', partition: { database: text, ordinal: 3 }, leaf },
-      { kind: 'dropTable', table: { schema: text, name: text } },
+      { kind: 'dropTable', others: [], table: { schema: text, name: text } },
       { kind: 'dotKill', node: text },
       { kind: 'dotWorkload', rate: { reads: 1, writes: 2, table: { schema: text, name: text } } },
     ];
@@ -94,7 +94,7 @@ describe('write: a statement that is put together', () => {
     expect(bodies.map((body) => bodyOf(writeLine(body)))).toEqual([
       { kind: 'dropDatabase', name, ifExists: false },
       { kind: 'partitionCommand', action: 'copy', partition: { database: name, ordinal: 3 }, leaf },
-      { kind: 'dropTable', table: { schema: name, name }, ifExists: false },
+      { kind: 'dropTable', others: [], table: { schema: name, name }, ifExists: false },
       { kind: 'dotKill', node: name },
       { kind: 'dotWorkload', rate: { reads: 1, writes: 2, table: { schema: name, name } } },
     ]);
@@ -267,21 +267,35 @@ const sqlBodies: Omit<Bodies, 'dotBackground'> = {
     'ALTER TABLE x ADD COLUMN a INT',
     'create index i on x (a, `b`)',
     'ALTER TABLE x DROP a',
+    'alter table x modify a bigint, change b c, rename as y',
+    'RENAME TABLE x TO y',
   ),
   alterDatabase: fc.record({ database: name, replication: fc.constantFrom('sync', 'async') }),
-  dropTable: fc.record({ table, ifExists: flag }),
+  dropTable: fc.record({ table, others: fc.array(table, { maxLength: 2 }), ifExists: flag }),
+  truncate: written('TRUNCATE TABLE x', 'truncate `a`.b'),
   insert: fc
     .tuple(table, fc.option(fc.array(name, { minLength: 1, maxLength: 3 })), rows)
     .map(([into, columns, values]) => ({ table: into, columns, ...values })),
   insertSelect: written('INSERT INTO x SELECT 1', 'insert into `a`.b (c)  select 1 union select 2'),
-  update: written('UPDATE x SET a = 1', "update `a`.b set c = d + 1 where e = ';'"),
-  delete: written('DELETE FROM x', "delete from `a`.b where c = ';'"),
-  select: written('SELECT 1', "select  a\n from `b` where c in (1, ';')"),
+  update: written(
+    'UPDATE x SET a = 1',
+    'update x as y join z on y.a = z.a set y.b = z.b',
+    "update `a`.b set c = d + 1 where e = ';'",
+  ),
+  delete: written('DELETE FROM x', 'delete y from x y, z where y.a = z.a', "delete from `a`.b where c = ';'"),
+  select: written(
+    'SELECT 1',
+    'SELECT a into @b from c',
+    'SELECT SUM(a) OVER (PARTITION BY b ORDER BY c ROWS 2 PRECEDING) FROM d',
+    "select  a\n from `b` where c in (1, ';')",
+  ),
   begin: fc.constant({}),
   startTransaction: fc.record({ readOnly: fc.boolean() }),
   commit: fc.constant({}),
   rollback: fc.constant({}),
   setAutocommit: fc.record({ value: spanned({ text: fc.constantFrom('0', '1', 'ON', 'OFF') }) }),
+  setVariables: written('SET @a = 1', "set @a := (select 1), @`b c` = ';'"),
+  kill: written('KILL 5', 'kill query 3', 'KILL CONNECTION 3 1'),
   help: fc.record({ topic: fc.constantFrom(null, 'REBALANCE', 'add leaf', '.kill') }),
   dotKill: onNode,
   dotStop: onNode,

@@ -82,6 +82,7 @@ const writers: { readonly [Name in Field]: (value: Exclude<ValueOf<Name>, null>)
   replication: (replication) => replication.toUpperCase(),
   partitions: String,
   table: tableName,
+  others: (others) => list(others, tableName),
   written: String,
   columns: (columns) => list<Unplaced<Name> | Column>(columns, column),
   rows: (rows) => list(rows, (row) => `(${list(row, writeLiteral)})`),

@@ -39,7 +39,7 @@ export function carryOutLater(
     case 'dropDatabase':
       return ended(dropDatabase(draft, command.name));
     case 'alterTable':
-      return ended(alterTable(draft, command.database, command.table));
+      return ended(alterTable(draft, command));
     case 'dropTable':
       return ended(dropTable(draft, command.database, command.table));
     case 'assume':

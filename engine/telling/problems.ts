@@ -37,6 +37,7 @@ type AboutNames =
   | { readonly kind: 'databaseExists' }
   | { readonly kind: 'partitionsThatThereAre'; readonly database: string; readonly count: number }
   | { readonly kind: 'setGlobally'; readonly variable: string }
+  | { readonly kind: 'assignVariable'; readonly variable: string }
   | { readonly kind: 'leftOut'; readonly about: LeftOut }
   | { readonly kind: 'viewLeftOut'; readonly about: LeftOutView }
   | { readonly kind: 'variableTakes'; readonly domain: Domain | FixedValue };
@@ -90,7 +91,8 @@ type AboutTables =
   | { readonly kind: 'numberedIsKey'; readonly column: string }
   | { readonly kind: 'onePrimaryKey' }
   | { readonly kind: 'keyHasShardKey'; readonly columns: readonly string[] }
-  | { readonly kind: 'leaveOutComputed' };
+  | { readonly kind: 'leaveOutComputed' }
+  | { readonly kind: 'chooseVersion' };
 
 type AboutNodes =
   | { readonly kind: 'nameLeafOnce' }

@@ -37,6 +37,7 @@ export type Shown = { readonly span: Span } & (WholeShown | MoreShown);
 export type MoreShown =
   | { readonly kind: 'fullTables'; readonly database: Name | null; readonly like: string | null }
   | { readonly kind: 'fullColumns'; readonly table: TableName }
+  | { readonly kind: 'indexes'; readonly table: TableName }
   | { readonly kind: 'databaseStatus' }
   | { readonly kind: 'tableStatus'; readonly database: Name | null };
 

@@ -6,6 +6,7 @@ import type {
   OrderKey,
   Progression,
   Query,
+  Source,
   TableChange,
   TableName,
   WrittenDefinition,
@@ -42,7 +43,13 @@ export type RowStatement =
       readonly table: TableName;
       readonly changes: readonly TableChange[];
     }
-  | { readonly kind: 'dropTable'; readonly table: TableName; readonly ifExists: boolean }
+  | {
+      readonly kind: 'dropTable';
+      readonly table: TableName;
+      readonly others: readonly TableName[];
+      readonly ifExists: boolean;
+    }
+  | { readonly kind: 'truncate'; readonly written: string; readonly table: TableName }
   | {
       readonly kind: 'insert';
       readonly table: TableName;
@@ -69,6 +76,8 @@ export type RowStatement =
       readonly kind: 'update';
       readonly written: string;
       readonly table: TableName;
+      /** What it reads: the table, perhaps joined with others. */
+      readonly from: Source;
       readonly assignments: readonly Assignment[];
       readonly where: Expression | null;
       readonly orderBy: readonly OrderKey[];
@@ -78,11 +87,18 @@ export type RowStatement =
       readonly kind: 'delete';
       readonly written: string;
       readonly table: TableName;
+      readonly from: Source;
       readonly where: Expression | null;
       readonly orderBy: readonly OrderKey[];
       readonly limit: Query['limit'];
     }
-  | { readonly kind: 'select'; readonly written: string; readonly query: Query };
+  | {
+      readonly kind: 'select';
+      readonly written: string;
+      readonly query: Query;
+      /** The variables of the connection that get the values of its row; null where it is shown. */
+      readonly into: readonly Name[] | null;
+    };
 
 /** The statements about databases, and about the rows in them. */
 export const rowRows = {
@@ -115,9 +131,10 @@ export const rowRows = {
   dropTable: {
     runsOn: 'forwarded',
     effect: 'changes',
-    rest: '{options} {table}',
+    rest: '{options} {table}[, {others}]',
     options: { ifExists: 'IF EXISTS' },
   },
+  truncate: { runsOn: 'aggregators', effect: 'changes', text: '{written}' },
   insert: {
     runsOn: 'aggregators',
     effect: 'changes',

@@ -21,6 +21,7 @@ import {
   refusal,
   succeeded,
   type TableDefinition,
+  tableExists,
   tableNamed,
   unknownDatabase,
   type World,
@@ -190,10 +191,4 @@ const databaseExists = (name: string): ClusterError => ({
   number: 1007,
   sqlstate: 'HY000',
   message: `Can't create database '${name}'; database exists`,
-});
-
-const tableExists = (name: string): ClusterError => ({
-  number: 1050,
-  sqlstate: '42S01',
-  message: `Table '${name}' already exists`,
 });

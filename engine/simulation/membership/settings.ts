@@ -79,6 +79,7 @@ const settings: Readonly<Record<VariableKey, Setting>> = {
   },
   attachRebalanceDelaySeconds: readLater,
   defaultPartitionsPerLeaf: readLater,
+  lockWaitTimeout: readLater,
 };
 
 function secondGroup(world: World): string | null {

@@ -7,6 +7,7 @@ import {
   type NodeId,
   nameIn,
   nullable,
+  optional,
   pair,
   partial,
   type Shape,
@@ -124,8 +125,8 @@ const commandFields = {
   alterDatabase: { ...ofDatabase, replication: databaseFields.replication },
   dropDatabase: { name: text() },
   createTable: { ...ofDatabase, table: tableShape },
-  /** The table of that name becomes this one; its rows stay. */
-  alterTable: { ...ofDatabase, table: tableShape },
+  /** The table of that name, or of the name `from`, becomes this one; its rows stay. */
+  alterTable: { ...ofDatabase, table: tableShape, from: optional(text()) },
   dropTable: { ...ofDatabase, table: text() },
   write: { write: pendingWriteShape },
   /** A write on a connection with a transaction, which keeps it to itself. */

@@ -71,7 +71,7 @@ export const clusterNodeShape: Shape<ClusterNode> = union<'kind', AggregatorNode
   },
 });
 
-type VariableShapes = { readonly [Key in VariableKey]: Shape<SettableVariables[Key]> };
+type VariableShapes = { readonly [Key in VariableKey]-?: Shape<NonNullable<SettableVariables[Key]>> };
 
 /** The variables one by one: a command changes some of them. */
 export const variableShapes = Object.fromEntries(
@@ -85,6 +85,7 @@ export const versionShape: Shape<ProductVersion> = shapeOfDomain({
 
 export const variablesShape: Shape<GlobalVariables> = struct<GlobalVariables>({
   ...variableShapes,
+  lockWaitTimeout: optional(variableShapes.lockWaitTimeout),
   version: optional(versionShape),
 });
 

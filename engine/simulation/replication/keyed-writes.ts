@@ -1,4 +1,4 @@
-import { type Ordinal, ordinal as ordinalOf, present, Sequence } from '../../base/index.ts';
+import { type FactsOf, type Ordinal, ordinal as ordinalOf, present, Sequence } from '../../base/index.ts';
 import {
   commitAfter,
   conditionOf,
@@ -17,14 +17,15 @@ import {
   rowsOf,
   sessionIn,
   succeeded,
-  type TableDefinition,
   type TableSchema,
+  tableExists,
   tableNamed,
   uniqueKeysOf,
   unknownDatabase,
   unknownTable,
   writeReadinessOf,
 } from '../../cluster/index.ts';
+import type { Command } from '../command.ts';
 import { type LaterCommands, later, type WriteTarget } from '../later.ts';
 import type { Draft } from '../world/draft.ts';
 import { followLater } from './replication.ts';
@@ -187,11 +188,16 @@ const changesOf = (
 };
 
 /** ALTER TABLE: at once and everywhere. No failover undoes it: rows have what is new of it by DEFAULT [MODEL]. */
-export function alterTable(draft: Draft, name: string, definition: TableDefinition): Outcome {
+export function alterTable(
+  draft: Draft,
+  { database: name, table: definition, from = definition.name }: FactsOf<Command, 'alterTable'>,
+): Outcome {
   const database = draft.findDatabase(name);
   if (database === null) return failedWith(unknownDatabase(name));
-  const table = tableNamed(definition.name, database.tables);
-  if (table === null) return failedWith(unknownTable(name, definition.name));
+  const table = tableNamed(from, database.tables);
+  if (table === null) return failedWith(unknownTable(name, from));
+  const twin = tableNamed(definition.name, database.tables);
+  if (twin !== null && twin !== table) return failedWith(tableExists(definition.name));
   const tables = database.tables.map((one) => (one === table ? { ...table, ...definition } : one));
   draft.setDatabase({ ...database, tables });
   return succeeded(0);

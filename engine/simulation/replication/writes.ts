@@ -1,6 +1,7 @@
 import { nameOfTable, type Ordinal, present } from '../../base/index.ts';
 import {
   type Commit,
+  calledNow,
   commitAfter,
   conditionOf,
   type Database,
@@ -17,7 +18,7 @@ import {
   replicaIs,
   rowsOf,
   succeeded,
-  tableNamed,
+  tableWith,
   takesCommits,
   unknownDatabase,
   unknownTable,
@@ -41,9 +42,8 @@ export function writeWhenReady(
 ): Outcome | null {
   const database = draft.findDatabase(write.database);
   if (database === null) return failedWith(unknownDatabase(write.database));
-  const name = nameOfTable(write.table);
-  const table = tableNamed(name, database.tables);
-  if (table?.id !== write.table) return failedWith(unknownTable(write.database, name));
+  const table = tableWith(write.table, database.tables);
+  if (table === null) return failedWith(unknownTable(write.database, nameOfTable(write.table)));
   if (table.traits !== undefined || write.changes !== undefined)
     return later.part.writeKeyed(draft, { database, table }, write, { via, session });
   const ordinals = write.deletes === null ? write.inserts.map((insert) => insert.ordinal) : null;
@@ -120,7 +120,7 @@ function commit(
     deleted += removed;
   }
   putHeads(draft, database, heads, () => {
-    const table = nameOfTable(write.table);
+    const table = calledNow(write.table, database.tables);
     draft.emit({ kind: 'rowsWritten', database: database.name, table, inserted, deleted });
   });
   // A row that is changed is one that goes and one that comes.

@@ -1,7 +1,8 @@
 import type { Ordinal } from '../../base/index.ts';
-import { nameOfTable, present, type TableId } from '../../base/index.ts';
+import { present, type TableId } from '../../base/index.ts';
 import {
   type Commit,
+  calledNow,
   commitAfter,
   failedWith,
   isLiving,
@@ -70,6 +71,6 @@ function commitParts(draft: Draft, name: string, parts: readonly TransactionPart
   }
   putHeads(draft, database, heads, () => {
     for (const [table, count] of counts)
-      draft.emit({ kind: 'rowsWritten', database: name, table: nameOfTable(table), ...count });
+      draft.emit({ kind: 'rowsWritten', database: name, table: calledNow(table, database.tables), ...count });
   });
 }

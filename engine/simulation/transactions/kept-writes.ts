@@ -1,4 +1,4 @@
-import { nameOfTable, present, Sequence } from '../../base/index.ts';
+import { present, Sequence } from '../../base/index.ts';
 import {
   type Database,
   duplicateEntry,
@@ -13,7 +13,7 @@ import {
   succeeded,
   type Transaction,
   type TransactionPart,
-  tableNamed,
+  tableWith,
   uniqueKeysOf,
 } from '../../cluster/index.ts';
 import type { ReadyWrite } from '../later.ts';
@@ -102,7 +102,7 @@ function twiceIn(
   before: Sequence<Row>,
   { gone, added }: ReturnType<typeof changeOf>,
 ): ReturnType<typeof duplicateIn> {
-  const table = tableNamed(nameOfTable(id), tables);
+  const table = tableWith(id, tables);
   const keys = table === null ? [] : uniqueKeysOf(table);
   if (keys.length === 0) return null;
   const after = Sequence.of([...before.slice().filter((row) => !gone.has(row)), ...added]);

@@ -1,27 +1,28 @@
-import { nameOfTable } from '../../base/index.ts';
 import {
   conditionOf,
   entryOf,
   type PendingWrite,
   type Row,
   tableNamed,
+  tableWith,
   uniqueKeysOf,
   type World,
 } from '../../cluster/index.ts';
 
-/** Have transactions of others written to the table? Its definition stays as it is until they end [DOC]. */
+/** Have transactions of others written to the table? Its definition stays as it is until they end [MODEL: the documentation speaks of statements that run]. */
 export const isWrittenByOthers = (
-  { sessions = [] }: World,
+  { databases, sessions = [] }: World,
   at: { readonly database: string; readonly table: string },
   own: number,
-): boolean =>
-  sessions.some(
+): boolean => {
+  const tables = databases.find(({ name }) => name === at.database)?.tables ?? [];
+  const id = tableNamed(at.table, tables)?.id;
+  return sessions.some(
     ({ session, transaction }) =>
       session !== own &&
-      transaction?.parts.some(
-        ({ database, table }) => database === at.database && nameOfTable(table) === at.table,
-      ),
+      transaction?.parts.some(({ database, table }) => database === at.database && table === id),
   );
+};
 
 /**
  * Would the write remove a row that the transaction of another session has removed or replaced, or bring one with the
@@ -43,7 +44,7 @@ export function meetsLock(
   const isMeant = (row: Row): boolean => isDeleted(row) || changed.has(JSON.stringify(row));
   if (parts.some(({ removed }) => removed.some(isMeant))) return true;
   const tables = databases.find(({ name }) => name === write.database)?.tables ?? [];
-  const table = tableNamed(nameOfTable(write.table), tables);
+  const table = tableWith(write.table, tables);
   const rowsThatCome = [
     ...write.inserts.flatMap(({ rows }) => rows),
     ...(write.changes?.flatMap(({ rows }) => rows.flatMap(({ to }) => (to === null ? [] : [to]))) ?? []),

@@ -21,24 +21,6 @@ export function bindDeparture(statement: Of<'removeLeaf'> | Of<'detachLeaf'>, { 
     : command({ kind: 'removeLeaf', force: statement.force, ...wish }, leaf.span);
 }
 
-/** DETACH LEAVES: all or nothing, so that one unknown leaf, or one that is named twice, refuses them all [DOC]. */
-export function bindDetachLeaves(
-  { leaves, ensuresSafety, span }: Of<'detachLeaves'>,
-  { world }: Scene,
-): Bound {
-  const seen = new Set<number>();
-  for (const written of leaves) {
-    const leaf = findLeaf(world, written);
-    if (!leaf.ok) return refused(leaf.mistake);
-    if (seen.has(leaf.thing.id)) {
-      const message = `Leaf '${written.host}':${written.port} is named twice.`;
-      return refused(refusalAt(written.span, message, { kind: 'nameLeafOnce' }));
-    }
-    seen.add(leaf.thing.id);
-  }
-  return command({ kind: 'detachLeaves', leaves: leaves.map(addressIn), ensuresSafety }, span);
-}
-
 /** ATTACH LEAF may introduce a leaf that the cluster does not know [HAC], so the leaf is not looked up here. */
 export function bindAttachLeaf({ leaf, force, noRebalance }: Of<'attachLeaf'>, scene: Scene): Bound {
   const mistake = aggregatorAt(leaf, scene);
@@ -53,24 +35,12 @@ export const bindAttachAllLeaves = ({ force, noRebalance, span }: Of<'attachAllL
 export const bindAddAggregator = ({ aggregator }: Of<'addAggregator'>): Bound =>
   command({ kind: 'addAggregator', aggregator: addressIn(aggregator) }, aggregator.span);
 
-export function bindRemoveAggregator({ aggregator }: Of<'removeAggregator'>, { world }: Scene): Bound {
-  const found = findAggregator(world, aggregator);
-  if (!found.ok) return refused(found.mistake);
-  return command({ kind: 'removeAggregator', aggregator: addressIn(aggregator) }, aggregator.span);
-}
-
 export function bindRebalance(statement: Of<'rebalancePartitions'>, scene: Scene): Bound {
   const { database, full, force, kill, ensuresOnlineNodes } = statement;
   const found = findDatabase(scene, database, statement.span);
   if (!found.ok) return refused(found.mistake);
   const options = { full, force, kill, ensuresOnlineNodes };
   return command({ kind: 'rebalance', database: found.thing.name, ...options }, database.span);
-}
-
-export function bindRestoreRedundancy({ database, span }: Of<'restoreRedundancy'>, scene: Scene): Bound {
-  const found = findDatabase(scene, database, span);
-  if (!found.ok) return refused(found.mistake);
-  return command({ kind: 'restoreRedundancy', database: found.thing.name }, database.span);
 }
 
 function aggregatorAt(address: AddressText, { world }: Scene): Mistake | null {

@@ -7,17 +7,18 @@ import { bindWatches } from '../watching/bind-watches.ts';
 import { standingsOf } from '../watching/standings.ts';
 import { bindAssume } from './bind-assume.ts';
 import { bindComputedWrite } from './bind-computed-writes.ts';
-import { bindRead } from './bind-read.ts';
+import { kill } from './bind-kill.ts';
+import { bindLater } from './bind-later.ts';
 import { isObserved } from './bind-reads.ts';
-import { bindRedefinition } from './bind-redefinition.ts';
 import { bindVersion } from './bind-version.ts';
 import { type Bound, type Extras, type Of, refused, type Scene, told } from './bound.ts';
 import { findsData } from './finds-data.ts';
 import { helpOn } from './help-on.ts';
-import { bindTransaction, inSession } from './in-session.ts';
+import { inSession } from './in-session.ts';
 import { findDatabase } from './names.ts';
 import { bindOtherVariable } from './other-variables.ts';
 import { readText } from './read-text.ts';
+import { cutMemory, remember } from './remember.ts';
 
 // What is bound here needs it.
 loadLaterCommands();
@@ -29,13 +30,14 @@ export const extras: Extras = {
   findsData,
   tableResult,
   reportResult,
-  bindRead,
+  bindLater,
   bindComputedWrite,
-  bindRedefinition,
   bindOtherVariable,
   isObserved,
-  bindTransaction,
   inSession,
+  remember,
+  cutMemory,
+  kill,
   bindHelp,
   bindImport,
   bindReport,

@@ -50,3 +50,35 @@ export function bindPartitionCommand(statement: Of<'partitionCommand'>, scene: S
     partition.span,
   );
 }
+
+/** DETACH LEAVES: all or nothing, so that one unknown leaf, or one that is named twice, refuses them all [DOC]. */
+export function bindDetachLeaves(
+  { leaves, ensuresSafety, span }: Of<'detachLeaves'>,
+  { world }: Scene,
+): Bound {
+  const seen = new Set<number>();
+  for (const written of leaves) {
+    const leaf = findLeaf(world, written);
+    if (!leaf.ok) return refused(leaf.mistake);
+    if (seen.has(leaf.thing.id)) {
+      const message = `Leaf '${written.host}':${written.port} is named twice.`;
+      return refused(refusalAt(written.span, message, { kind: 'nameLeafOnce' }));
+    }
+    seen.add(leaf.thing.id);
+  }
+  return command({ kind: 'detachLeaves', leaves: leaves.map(addressIn), ensuresSafety }, span);
+}
+
+/** REMOVE AGGREGATOR, of a child aggregator of the cluster. */
+export function bindRemoveAggregator({ aggregator }: Of<'removeAggregator'>, { world }: Scene): Bound {
+  const found = findAggregator(world, aggregator);
+  if (!found.ok) return refused(found.mistake);
+  return command({ kind: 'removeAggregator', aggregator: addressIn(aggregator) }, aggregator.span);
+}
+
+/** RESTORE REDUNDANCY ON db. */
+export function bindRestoreRedundancy({ database, span }: Of<'restoreRedundancy'>, scene: Scene): Bound {
+  const found = findDatabase(scene, database, span);
+  if (!found.ok) return refused(found.mistake);
+  return command({ kind: 'restoreRedundancy', database: found.thing.name }, database.span);
+}

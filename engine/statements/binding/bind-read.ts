@@ -1,8 +1,7 @@
 import { unreachable } from '../../base/index.ts';
-import type { ResultTable } from '../types.ts';
+import type { Column, ResultTable } from '../types.ts';
 import { showVariables } from '../views/all-variables.ts';
 import { showClusterStatus } from '../views/cluster-status.ts';
-import { leftColumns } from '../views/columns.ts';
 import { showDatabases, showDatabasesExtended } from '../views/databases.ts';
 import { showColumns, showCreateTable } from '../views/definitions.ts';
 import { showAggregators, showAggregatorsExtended, showLeaves } from '../views/nodes.ts';
@@ -16,8 +15,9 @@ import {
   bindExplainRestore,
   bindRebalanceStatus,
 } from './bind-plans.ts';
-import { bindSelect } from './bind-reads.ts';
+import { answerTo } from './bind-reads.ts';
 import { bindShowPart, bindShowTables, likeTheFirst } from './bind-show-part.ts';
+import { bindSelectInto } from './bind-user-variables.ts';
 import { answer, type Bound, type Of, type ReadStatement, refused, type Scene } from './bound.ts';
 import { findDatabase, findTable } from './names.ts';
 
@@ -65,15 +65,41 @@ export function bindRead(statement: ReadStatement, scene: Scene): Bound {
     case 'showPart':
       return bindShowPart(statement, scene, bindRead);
     case 'showWarnings':
-      return answer({ columns: leftColumns('Level', 'Code', 'Message'), rows: [] });
+      return bindShowWarnings(scene);
     case 'showCreateTable':
     case 'showColumns':
       return bindTableDefinition(statement, scene);
     case 'select':
-      return bindSelect(statement.query, scene);
+      return bindWholeSelect(statement, scene);
     default:
       return unreachable(statement);
   }
+}
+
+/** SHOW WARNINGS and SHOW ERRORS leave what they list as it is. */
+function bindShowWarnings({ memory }: Scene): Bound {
+  const warnings = memory?.warnings ?? [];
+  const rows = warnings.map(({ level, code, message }) => [level, code, message]);
+  return {
+    kind: 'table',
+    table: { columns: warningColumns, rows },
+    remembers: { warnings },
+  };
+}
+
+const warningColumns: readonly Column[] = [
+  { name: 'Level', align: 'left', nullable: false },
+  { name: 'Code', align: 'right', nullable: false },
+  { name: 'Message', align: 'left', nullable: false },
+];
+
+/** A SELECT that is shown, or whose values variables get; with SLEEP it takes its time. */
+function bindWholeSelect({ query, into, span }: Of<'select'>, scene: Scene): Bound {
+  if (into !== null) return bindSelectInto({ query, into, span }, scene);
+  const answered = answerTo(query, scene);
+  if (!answered.ok) return answered.bound;
+  const ends = answer(answered.table);
+  return answered.sleptMs === 0 ? ends : { kind: 'waits', limit: { afterMs: answered.sleptMs, ends } };
 }
 
 function bindShowPartitions({ database, extended, span }: Of<'showPartitions'>, scene: Scene): Bound {

@@ -11,7 +11,7 @@ import {
 import type { Query, TableName, TableSource } from '../../language/index.ts';
 import { visibleRows } from '../../simulation/transactions/index.ts';
 import { fault, type Mistake, mistakeAt, refusalAt } from '../mistake.ts';
-import { prepareQuery, tablesIn } from '../query/prepare.ts';
+import { prepareQuery, type QueryAnswer, tablesIn } from '../query/prepare.ts';
 import type { Cells } from '../query/values.ts';
 import { cellsOf } from '../tables/cells.ts';
 import { tableColumns } from '../tables/table-columns.ts';
@@ -42,23 +42,36 @@ type Read =
  * what is known of a source already.
  */
 export function bindSelect(query: Query, scene: Scene, given?: ReadonlyMap<TableSource, FoundTable>): Bound {
+  const answered = answerTo(query, scene, given);
+  return answered.ok ? answer(answered.table) : answered.bound;
+}
+
+type Answered =
+  | (QueryAnswer & { readonly ok: true })
+  /** Why there is none, or none yet. */
+  | { readonly ok: false; readonly bound: Bound };
+
+/** The same, with the types of its columns. */
+export function answerTo(query: Query, scene: Scene, given?: ReadonlyMap<TableSource, FoundTable>): Answered {
+  const refuse = (mistake: Mistake): Answered => ({ ok: false, bound: refused(mistake) });
   const tables = new Map<TableSource, FoundTable & { readonly ok: true }>();
   for (const source of tablesIn(query)) {
     const found = given?.get(source) ?? findSource(source.table, scene);
-    if (!found.ok) return refused(found.mistake);
+    if (!found.ok) return refuse(found.mistake);
     tables.set(source, found);
   }
-  const around = { variables: scene.world.variables, database: scene.connection.database };
+  const userVariables = scene.memory?.variables;
+  const around = { variables: scene.world.variables, database: scene.connection.database, userVariables };
   const prepared = prepareQuery(query, (source) => tables.get(source)?.columns ?? [], around);
-  if (!prepared.ok) return refused(prepared.mistake);
+  if (!prepared.ok) return refuse(prepared.mistake);
   const rows = new Map<TableSource, readonly Cells[]>();
   for (const [source, table] of tables) {
     const read = table.read();
-    if (!read.ok) return read.bound;
+    if (!read.ok) return read;
     rows.set(source, read.rows);
   }
   const answered = prepared.run((source) => rows.get(source) ?? [], sessionOf(scene));
-  return answered.ok ? answer(answered.table) : refused(answered.mistake);
+  return answered.ok ? answered : refuse(answered.mistake);
 }
 
 /** Does it read tables of PLAYGROUND alone? They need no node. */

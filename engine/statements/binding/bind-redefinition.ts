@@ -1,14 +1,19 @@
 import { unreachable } from '../../base/index.ts';
-import { tableNamed } from '../../cluster/index.ts';
-import { mistakeAt } from '../mistake.ts';
+import { type Database, tableNamed } from '../../cluster/index.ts';
+import type { TableName } from '../../language/index.ts';
+import { type Mistake, mistakeAt } from '../mistake.ts';
 import { bindAlterTable } from '../tables/alter-table.ts';
 import { bindDefineTable } from '../tables/define-table.ts';
 import {
+  bindDetachLeaves,
   bindPartitionCommand,
   bindPromoteAggregator,
   bindRebalanceAll,
+  bindRemoveAggregator,
+  bindRestoreRedundancy,
   bindSetAsMaster,
 } from './bind-rare-changes.ts';
+import { findWritableTable } from './bind-writes.ts';
 import {
   type Bound,
   command,
@@ -19,6 +24,7 @@ import {
   type Scene,
 } from './bound.ts';
 import { accessDeniedAt, findDatabase, findWritableDatabase, isReadOnly } from './names.ts';
+import { unknownTableNote } from './notes.ts';
 
 /** ALTER DATABASE, DROP DATABASE, DROP TABLE, and CREATE TABLE and ALTER TABLE in all their forms; and what seldom changes partitions and masters. */
 export function bindRedefinition(statement: Redefinition, scene: Scene): Bound {
@@ -29,10 +35,20 @@ export function bindRedefinition(statement: Redefinition, scene: Scene): Bound {
       return bindDropDatabase(statement, scene);
     case 'dropTable':
       return bindDropTable(statement, scene);
+    case 'truncate':
+      return bindTruncate(statement, scene);
     case 'defineTable':
       return bindDefineTable(statement, scene);
     case 'alterTable':
       return bindAlterTable(statement, scene);
+    case 'clearOrphanDatabases':
+      return command({ kind: 'clearOrphans' }, statement.span);
+    case 'detachLeaves':
+      return bindDetachLeaves(statement, scene);
+    case 'removeAggregator':
+      return bindRemoveAggregator(statement, scene);
+    case 'restoreRedundancy':
+      return bindRestoreRedundancy(statement, scene);
     case 'aggregatorSetAsMaster':
       return bindSetAsMaster(statement, scene);
     case 'promoteAggregator':
@@ -60,19 +76,59 @@ function bindDropDatabase({ name, ifExists }: Of<'dropDatabase'>, scene: Scene):
   return ifExists && !isThere ? nothingToDo : command({ kind: 'dropDatabase', name: name.text }, name.span);
 }
 
-/** DROP TABLE: 1051 for a table that there is not, as in MySQL. */
-function bindDropTable({ table, ifExists }: Of<'dropTable'>, scene: Scene): Bound {
-  const database = findWritableDatabase(scene, table);
-  if (!database.ok) return refused(database.mistake);
-  const { name, tables } = database.thing;
-  if (tableNamed(table.name.text, tables) !== null) {
-    return command({ kind: 'dropTable', database: name, table: table.name.text }, table.name.span);
+/**
+ * DROP TABLE: 1051 for tables that there are not, as in MySQL; with IF EXISTS they are noted. Where one of several is not there
+ * none is dropped, and all of them are dropped at one instant [MODEL].
+ */
+function bindDropTable(statement: Of<'dropTable'>, scene: Scene): Bound {
+  const { table: first, others, ifExists } = statement;
+  const there: { readonly written: TableName; readonly database: string }[] = [];
+  const missing: { readonly written: TableName; readonly database: Database }[] = [];
+  for (const written of [first, ...others]) {
+    const database = findWritableDatabase(scene, written);
+    if (!database.ok) return refused(database.mistake);
+    const { name, tables } = database.thing;
+    if (tableNamed(written.name.text, tables) === null) missing.push({ written, database: database.thing });
+    else there.push({ written, database: name });
   }
-  if (ifExists) return nothingToDo;
-  const existing = tables.map((candidate) => candidate.name);
-  const message = `Unknown table '${name}.${table.name.text}'`;
-  const error = { number: 1051, sqlstate: '42S02', message };
-  return refused(
-    mistakeAt(table.name.span, error, { kind: 'namesThatThereAre', of: 'table', names: existing }),
-  );
+  const [unknown] = missing;
+  if (unknown !== undefined && !ifExists) return refused(unknownToDrop(unknown.written, missing));
+  const [next, ...rest] = there;
+  if (next === undefined) return nothingToDo;
+  const drop = { kind: 'dropTable', database: next.database, table: next.written.name.text } as const;
+  const [second, ...further] = rest.map(({ written }) => written);
+  if (second !== undefined)
+    return {
+      kind: 'first',
+      command: drop,
+      text: `DROP TABLE ${next.written.name.text}`,
+      error: null,
+      rest: { ...statement, table: second, others: further },
+    };
+  const notes = missing.map(({ written, database }) => unknownTableNote(database.name, written.name.text));
+  const bound = command(drop, next.written.name.span);
+  return notes.length === 0 || bound.kind !== 'command'
+    ? bound
+    : { ...bound, remembers: { warnings: notes } };
+}
+
+function unknownToDrop(
+  { name }: TableName,
+  missing: readonly { readonly written: TableName; readonly database: Database }[],
+): Mistake {
+  const listed = missing.map(({ written, database }) => `${database.name}.${written.name.text}`).join(',');
+  const existing = missing[0]?.database.tables.map((candidate) => candidate.name) ?? [];
+  const error = { number: 1051, sqlstate: '42S02', message: `Unknown table '${listed}'` };
+  return mistakeAt(name.span, error, { kind: 'namesThatThereAre', of: 'table', names: existing });
+}
+
+/** TRUNCATE deletes all rows, and says that it has affected none, as what defines a table does [DOC, MODEL]. */
+function bindTruncate(statement: Of<'truncate'>, scene: Scene): Bound {
+  const target = findWritableTable(statement, scene);
+  if (!target.ok) return refused(target.mistake);
+  const { database, table } = target.thing;
+  const everyRow = { kind: 'value', value: 1 } as const;
+  const write = { database: database.name, table: table.id, inserts: [], deletes: everyRow };
+  const bound = command({ kind: 'write', write }, statement.table.span);
+  return bound.kind === 'command' ? { ...bound, affected: 0 } : bound;
 }

@@ -4,7 +4,7 @@ import { noDatabaseSelected, refusalAt, unknownDatabaseAt } from '../mistake.ts'
 import { prepareQuery, tablesIn } from '../query/prepare.ts';
 import type { ResultTable } from '../types.ts';
 import { showDatabaseStatus } from '../views/databases.ts';
-import { showFullColumns } from '../views/definitions.ts';
+import { showFullColumns, showIndexes } from '../views/definitions.ts';
 import { showTableStatus } from '../views/schema-tables.ts';
 import { showTables } from '../views/tables.ts';
 import { answer, type Bound, type Of, type ReadStatement, refused, type Scene } from './bound.ts';
@@ -42,6 +42,8 @@ function bindShown(
       return bindShowTables(shown, scene, { full: true });
     case 'fullColumns':
       return bindFullColumns(shown.table, scene);
+    case 'indexes':
+      return bindIndexes(shown.table, scene);
     case 'databaseStatus':
       return bindDatabaseStatus(shown.span, scene);
     case 'tableStatus':
@@ -74,6 +76,11 @@ export function bindShowTables(
 function bindFullColumns(table: TableName, scene: Scene): Bound {
   const found = findTable(scene, table);
   return found.ok ? answer(showFullColumns(found.thing.table)) : refused(found.mistake);
+}
+
+function bindIndexes(table: TableName, scene: Scene): Bound {
+  const found = findTable(scene, table);
+  return found.ok ? answer(showIndexes(found.thing.table)) : refused(found.mistake);
 }
 
 /** Of the database in use, which every node has, and on a leaf of a partition that it holds. */

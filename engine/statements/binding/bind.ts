@@ -9,15 +9,12 @@ import {
   bindAttachAllLeaves,
   bindAttachLeaf,
   bindDeparture,
-  bindDetachLeaves,
   bindRebalance,
-  bindRemoveAggregator,
-  bindRestoreRedundancy,
 } from './bind-cluster.ts';
 import { bindCreateDatabase, bindCreateTable, bindSetGlobal } from './bind-definitions.ts';
 import { bindForClient } from './bind-for-client.ts';
 import { bindInsert } from './bind-writes.ts';
-import { type Bound, command, notLoaded, refused, type Scene, waits } from './bound.ts';
+import { type Bound, notLoaded, refused, type Scene, waits } from './bound.ts';
 import { findDatabase, isReadOnly, partitionNamed } from './names.ts';
 import { forwardingOf, wrongNodeFor } from './where-it-runs.ts';
 
@@ -28,14 +25,14 @@ import { forwardingOf, wrongNodeFor } from './where-it-runs.ts';
  */
 export function bind(
   statement: Statement,
-  { connection, session, world, insertId = 0, extras, observer }: Omit<Scene, 'node'>,
+  { connection, session, world, memory, extras, observer }: Omit<Scene, 'node'>,
 ): Bound {
   const scene: Scene = {
     world: effectOf(statement) === 'looksAtRows' ? withWorkloadRows(world) : world,
     connection,
     session,
     node: world.nodes.at(connection.node - 1),
-    insertId,
+    memory,
     extras,
     observer,
   };
@@ -77,22 +74,14 @@ function bindOnNode(statement: NodeStatement, scene: Scene): Bound {
     case 'removeLeaf':
     case 'detachLeaf':
       return bindDeparture(statement, scene);
-    case 'detachLeaves':
-      return bindDetachLeaves(statement, scene);
     case 'attachLeaf':
       return bindAttachLeaf(statement, scene);
     case 'attachAllLeaves':
       return bindAttachAllLeaves(statement);
     case 'addAggregator':
       return bindAddAggregator(statement);
-    case 'removeAggregator':
-      return bindRemoveAggregator(statement, scene);
     case 'rebalancePartitions':
       return bindRebalance(statement, scene);
-    case 'restoreRedundancy':
-      return bindRestoreRedundancy(statement, scene);
-    case 'clearOrphanDatabases':
-      return command({ kind: 'clearOrphans' }, statement.span);
     case 'setGlobal':
       return bindSetGlobal(statement, scene);
     case 'createDatabase':
@@ -101,31 +90,10 @@ function bindOnNode(statement: NodeStatement, scene: Scene): Bound {
       return bindUse(statement, scene);
     case 'createTable':
       return bindCreateTable(statement, scene);
-    case 'aggregatorSetAsMaster':
-    case 'promoteAggregator':
-    case 'rebalanceAllDatabases':
-    case 'partitionCommand':
-    case 'alterDatabase':
-    case 'dropDatabase':
-    case 'dropTable':
-    case 'defineTable':
-    case 'alterTable':
-      return scene.extras?.bindRedefinition?.(statement, scene) ?? notLoaded;
     case 'insert':
       return bindInsert(statement, scene);
-    case 'insertSelect':
-    case 'update':
-    case 'delete':
-      return scene.extras?.bindComputedWrite?.(statement, scene) ?? notLoaded;
-    case 'begin':
-    case 'startTransaction':
-    case 'commit':
-    case 'rollback':
-    case 'setAutocommit':
-      return scene.extras?.bindTransaction?.(statement, scene) ?? notLoaded;
     default:
-      // What is left are reads: another statement does not compile here.
-      return scene.extras?.bindRead?.(statement, scene) ?? notLoaded;
+      return scene.extras?.bindLater?.(statement, scene) ?? notLoaded;
   }
 }
 

@@ -14,7 +14,8 @@ import type { reportResult, tableResult } from '../client/table-result.ts';
 import type { Watch } from '../client/watches.ts';
 import type { Mistake } from '../mistake.ts';
 import { printAffected } from '../printing/print-result.ts';
-import type { Report, ResultTable, StatementRun } from '../types.ts';
+import type { Memory } from '../query/memory.ts';
+import type { Report, ResultTable, StatementResult, StatementRun } from '../types.ts';
 import type { Standing } from '../watching/expected.ts';
 
 /** What a statement amounts to at one instant, on one connection. */
@@ -28,30 +29,34 @@ export type Bound =
       readonly remarks: readonly string[];
       /** The node that the connection leads to afterwards, if it is another one. */
       readonly leadsTo: NodeId | null;
-      /** What LAST_INSERT_ID() is afterwards, where it gives another number. */
-      readonly insertId?: number;
+      /** How many rows are said to be affected, where that is not for the cluster to say. */
+      readonly affected?: number;
+      readonly remembers?: Partial<Memory>;
     }
   /** A read, answered. */
-  | { readonly kind: 'table'; readonly table: ResultTable }
+  | { readonly kind: 'table'; readonly table: ResultTable; readonly remembers?: Partial<Memory> }
   /** What a dot command tells about the cluster. */
   | { readonly kind: 'report'; readonly report: Report }
   /** Cannot be answered or accepted yet: to be bound again when something has happened. */
   | {
       readonly kind: 'waits';
-      /** The error with which the wait ends, and after how long, where it does not last as long as it takes. */
-      readonly limit?: { readonly afterMs: SimMs; readonly error: ClusterError };
+      /** What the wait ends with, and after how long, where it does not last as long as it takes. */
+      readonly limit?: { readonly afterMs: SimMs; readonly ends: Bound };
     }
   /** What binds it has not been loaded: it begins when that is there. */
   | { readonly kind: 'notLoaded' }
   /** The client's own doing. */
-  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'text'; readonly text: string; readonly remembers?: Partial<Memory> }
+  /** Ends a statement of another connection, or with it the connection. */
+  | { readonly kind: 'kill'; readonly process: number; readonly cutsConnection: boolean }
   | { readonly kind: 'use'; readonly database: string }
   | { readonly kind: 'connect'; readonly node: NodeId }
   | { readonly kind: 'wait'; readonly until: WaitCondition }
   | { readonly kind: 'background'; readonly text: string }
   /** From now on these are all that is watched. */
   | { readonly kind: 'watches'; readonly watches: readonly Watch[]; readonly text: string }
-  | { readonly kind: 'refused'; readonly mistake: Mistake };
+  | { readonly kind: 'refused'; readonly mistake: Mistake }
+  | SentFirst;
 
 /** What `.wait` waits for, its names resolved. */
 export type WaitCondition =
@@ -68,8 +73,8 @@ export interface Scene {
   readonly session?: number | undefined;
   /** The node that the connection leads to. */
   readonly node: ClusterNode;
-  /** The first number that AUTO_INCREMENT gave to the last statement of the connection that was given any; 0 before. */
-  readonly insertId?: number;
+  /** What the connection remembers of the statements before. */
+  readonly memory?: Memory | undefined;
   /** What of them is there; null while nothing is. What needs more waits. */
   readonly extras: Partial<Extras> | null;
   readonly observer: Observer;
@@ -106,19 +111,31 @@ export interface Extras {
   readonly splitScript: (script: string) => readonly Piece[];
   /** Where in a text there are statements about rows, in which nothing is a password. */
   readonly findsData: FindsData;
-  readonly bindRead: (statement: ReadStatement, scene: Scene) => Bound;
+  readonly bindLater: (statement: LaterStatement, scene: Scene) => Bound;
   readonly bindComputedWrite: (statement: ComputedWrite, scene: Scene) => Bound;
-  readonly bindRedefinition: (statement: Redefinition, scene: Scene) => Bound;
   readonly bindOtherVariable: (statement: Of<'setGlobal'>) => Bound;
   /** Does it read what an observer sees, which needs no node? */
   readonly isObserved: (statement: Of<'select'>, scene: Scene) => boolean;
-  readonly bindTransaction: (statement: TransactionStatementAt, scene: Scene) => Bound;
   /** What a bound statement comes to on a connection with its transactions. */
   readonly inSession: (
     entered: { readonly statement: Statement; readonly text: string },
     bound: Bound,
     scene: Omit<Scene, 'node'>,
-  ) => Bound | SentFirst;
+  ) => Bound;
+  /** What a connection remembers after a statement that has ended so. */
+  readonly remember: (
+    before: Memory | undefined,
+    bound: Bound | undefined,
+    result: StatementResult,
+  ) => Memory | undefined;
+  /** What a connection remembers that somebody else has ended. */
+  readonly cutMemory: Memory;
+  /** Ends what SHOW PROCESSLIST lists by this number, among the statements of these clients; false where there is nothing. */
+  readonly kill: (
+    clients: readonly KillableClient[],
+    bound: Bound & { readonly kind: 'kill' },
+    entered: readonly EnteredStatement[],
+  ) => Bound;
   readonly bindHelp: (statement: Of<'help'> | Of<'dotHelp'>) => Bound;
   readonly bindImport: (statement: Of<'dotImport'>, scene: Scene) => Bound;
   readonly bindWatches: (statement: WatchStatementAt, scene: Scene) => Bound;
@@ -127,6 +144,15 @@ export interface Extras {
   readonly bindVersion: (statement: Of<'dotVersion'>, scene: Scene) => Bound;
   readonly bindAssume: (statement: Of<'dotAssume'>, scene: Scene) => Bound;
   readonly bindReport: (statement: Of<'dotPlan'> | Of<'dotWhy'>, scene: Scene) => Bound;
+}
+
+/** What KILL does to another connection. */
+export interface KillableClient {
+  readonly session: number;
+  readonly runs: readonly StatementRun[];
+  readonly cancel: (run: number, error: ClusterError) => void;
+  readonly hangUp: (step: 'rollback') => void;
+  readonly cut: () => void;
 }
 
 /** What a text is. */
@@ -138,6 +164,13 @@ export type ReadText =
   /** It is taken, and nothing comes of it but lines; `asksNode` where a node answers and not the client. */
   | { readonly kind: 'said'; readonly text: string; readonly asksNode: boolean };
 
+/** What is read, what has to be read before it is written, and what seldom changes. */
+export type LaterStatement =
+  | ReadStatement
+  | Exclude<ComputedWrite, Of<'insert'>>
+  | Redefinition
+  | TransactionStatementAt;
+
 /** What has to be read before it is written. */
 export type ComputedWrite = Of<'insert'> | Of<'insertSelect'> | Of<'update'> | Of<'delete'>;
 
@@ -146,15 +179,20 @@ export type Redefinition = Of<
   | 'alterDatabase'
   | 'dropDatabase'
   | 'dropTable'
+  | 'truncate'
   | 'defineTable'
   | 'alterTable'
   | 'aggregatorSetAsMaster'
+  | 'clearOrphanDatabases'
+  | 'detachLeaves'
+  | 'removeAggregator'
+  | 'restoreRedundancy'
   | 'promoteAggregator'
   | 'rebalanceAllDatabases'
   | 'partitionCommand'
 >;
 
-/** BEGIN, COMMIT, ROLLBACK and SET AUTOCOMMIT. */
+/** What a connection says of itself and of others: transactions, SET @a and KILL. */
 export type TransactionStatementAt = Of<TransactionStatement['kind']>;
 
 /** What a connection has to send before a statement, and the error with which that statement ends then, if it does. */
@@ -163,6 +201,8 @@ export interface SentFirst {
   readonly command: Command;
   readonly text: string;
   readonly error: ClusterError | null;
+  /** What is left of the statement then, where a part of it has been sent. */
+  readonly rest?: Statement;
 }
 
 export type WatchStatementAt = Of<WatchStatement['kind']>;

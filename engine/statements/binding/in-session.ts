@@ -1,10 +1,22 @@
-import { type ClusterError, isInTransaction, processIs, sessionIn } from '../../cluster/index.ts';
+import type { SimMs } from '../../base/index.ts';
+import {
+  type ClusterError,
+  isInTransaction,
+  lostConnection,
+  processIs,
+  sessionIn,
+  variableRows,
+  type World,
+} from '../../cluster/index.ts';
 import { isForClient, type Statement } from '../../language/index.ts';
 import type { Command } from '../../simulation/index.ts';
 import { isWrittenByOthers, lockWaitTimeout, meetsLock } from '../../simulation/transactions/index.ts';
+import { fault } from '../mistake.ts';
 import { valueIn } from '../views/variables.ts';
 import { valueNotTaken } from './bind-definitions.ts';
+import { bindKill } from './bind-kill.ts';
 import { isObserved } from './bind-reads.ts';
+import { bindSetVariables } from './bind-user-variables.ts';
 import {
   type Bound,
   command,
@@ -14,9 +26,13 @@ import {
   type SentFirst,
   type TransactionStatementAt,
 } from './bound.ts';
+import { noted } from './notes.ts';
 
 /** BEGIN, COMMIT and the others: what a connection says about its transactions. */
-export function bindTransaction(statement: TransactionStatementAt, { session }: Scene): Bound {
+export function bindTransaction(statement: TransactionStatementAt, scene: Scene): Bound {
+  if (statement.kind === 'setVariables') return bindSetVariables(statement, scene);
+  if (statement.kind === 'kill') return bindKill(statement, scene);
+  const { session } = scene;
   // What runs beside the others ends with its one statement.
   if (session === undefined) return nothingToDo;
   const step = (name: (Command & { readonly kind: 'transaction' })['step']): Bound =>
@@ -47,8 +63,10 @@ export function inSession(
   { statement, text }: { readonly statement: Statement; readonly text: string },
   bound: Bound,
   scene: Omit<Scene, 'node'>,
-): Bound | SentFirst {
-  const { world, session } = scene;
+): Bound {
+  const { world, session, memory } = scene;
+  if (memory?.isCut && !isForClient(statement)) return refused(fault(lostConnection));
+  if (bound === nothingToDo) return noted(statement, scene);
   if (world.sessions === undefined || session === undefined) return bound;
   const own = sessionIn(world, session);
   const transaction = own?.transaction ?? null;
@@ -69,20 +87,33 @@ export function inSession(
   if (!isAsked) return bound;
   if (transaction !== null && transaction.lost !== null)
     return statement.kind === 'rollback' ? bound : first('rollback', transaction.lost);
-  if (bound.kind !== 'command') return bound;
-  if (transaction !== null && commitsFirst(bound.command)) return first('commit');
+  if (bound.kind !== 'command' && bound.kind !== 'first') return bound;
+  const definesAnew = statement.kind === 'truncate' || commitsFirst(bound.command);
+  if (transaction !== null && definesAnew) return first('commit');
+  if (bound.kind === 'first') return bound;
   if (bound.command.kind === 'alterTable') {
     const { database, table } = bound.command;
-    return isWrittenByOthers(world, { database, table: table.name }, session) ? waitsForLock : bound;
+    const before = bound.command.from ?? table.name;
+    return isWrittenByOthers(world, { database, table: before }, session) ? waitsForWriters : bound;
   }
   if (bound.command.kind !== 'write') return bound;
   const { write } = bound.command;
-  if (meetsLock(world, write, session)) return waitsForLock;
+  if (meetsLock(world, write, session))
+    return statement.kind === 'truncate' ? waitsForWriters : waitsFor(lockWaitSeconds(world) * 1_000);
   return isInTransaction(own) ? { ...bound, command: { kind: 'writeWithin', session, write } } : bound;
 }
 
-/** How long a write waits for a lock: lock_wait_timeout, which is 60 s [DOC]. */
-const waitsForLock: Bound = { kind: 'waits', limit: { afterMs: 60_000, error: lockWaitTimeout } };
+const waitsFor = (afterMs: SimMs): Bound => ({
+  kind: 'waits',
+  limit: { afterMs, ends: refused(fault(lockWaitTimeout)) },
+});
+
+/** How long a write waits for a lock: lock_wait_timeout, which is 60 s at first [DOC]. */
+const lockWaitSeconds = ({ variables }: Pick<World, 'variables'>): number =>
+  variables.lockWaitTimeout ?? variableRows.lockWaitTimeout.initial;
+
+/** What defines a table waits for those that write to it: default_distributed_ddl_timeout, 3 minutes [DOC]; the error is MODEL. */
+const waitsForWriters = waitsFor(180_000);
 
 /** Statements that define something end an open transaction with COMMIT, and so does one that begins another [MODEL: as MySQL]. */
 function commitsFirst(bound: Command): boolean {

@@ -1,24 +1,42 @@
 import { type ClusterNode, knownAggregators, masterOf, sessionIn, type World } from '../../cluster/index.ts';
 import type { SessionFacts } from '../query/functions/sql-function.ts';
+import { nothingRemembered } from '../query/memory.ts';
+import type { StatementRun } from '../types.ts';
 import { versionNames } from '../views/versions.ts';
-import type { Scene } from './bound.ts';
+import type { Observer, Scene } from './bound.ts';
 
 /** What functions say of the connection that a statement comes over. */
 export function sessionOf({
   world,
   node,
   connection,
-  insertId = 0,
+  memory = nothingRemembered,
   session,
-}: Pick<Scene, 'world' | 'node' | 'connection' | 'insertId' | 'session'>): SessionFacts {
+  observer,
+}: Pick<Scene, 'world' | 'node' | 'connection' | 'memory' | 'session'> &
+  Partial<Pick<Scene, 'observer'>>): SessionFacts {
   const autocommits = sessionIn(world, session)?.autocommits ?? true;
-  return { ...sessionAt(world, node, connection.database), insertId, autocommits };
+  const connectionId = session === undefined ? backgroundIn(observer) : connectionIdOf({ session });
+  return { ...sessionAt(world, node, connection.database), connectionId, memory, autocommits };
+}
+
+/** The number of a connection, as SHOW PROCESSLIST, CONNECTION_ID() and KILL have it; one in the background has its own [MODEL]. */
+export const connectionIdOf = (run: Pick<StatementRun, 'session'>, id = 0): number =>
+  run.session === undefined ? backgroundIds + id : run.session + 1;
+
+/** Beyond those of the prompts. */
+const backgroundIds = 100_000;
+
+/** What runs in the background ends with its one statement: the last one that does. */
+function backgroundIn(observer: Observer | undefined): number {
+  const entered = observer?.entered() ?? [];
+  const place = entered.findLastIndex(({ run }) => run.isBackground && run.state === 'running');
+  return connectionIdOf({}, place + 1);
 }
 
 /** The same for whoever sees all of a cluster. */
 export const sessionOfMaster = (world: World): SessionFacts => sessionAt(world, masterOf(world), null);
 
-/** Connections are not numbered in the model: each is the first one of its node. [MODEL] */
 function sessionAt(world: World, node: ClusterNode, database: string | null): SessionFacts {
   const { mysql, product } = versionNames(world);
   return {
@@ -29,7 +47,7 @@ function sessionAt(world: World, node: ClusterNode, database: string | null): Se
     version: mysql,
     productVersion: product,
     nowMs: world.nowMs,
-    insertId: 0,
+    memory: nothingRemembered,
   };
 }
 

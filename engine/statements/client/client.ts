@@ -1,5 +1,5 @@
 import { type NodeId, nodeId, type SimMs } from '../../base/index.ts';
-import { isInTransaction, sessionIn } from '../../cluster/index.ts';
+import { type ClusterError, isInTransaction, sessionIn } from '../../cluster/index.ts';
 import type { Connection, History } from '../../history/index.ts';
 import { splitFirst, withoutPasswords } from '../../language/index.ts';
 import { nameOfNode } from '../../telling/index.ts';
@@ -34,6 +34,8 @@ export interface ClientOptions {
   readonly entered?: Observer['entered'];
   /** Those that it shares with other clients of the history; its own where none are given. */
   readonly watches?: Watches;
+  /** All clients of the session; itself alone where it stands alone. */
+  readonly clients?: () => readonly Client[];
 }
 
 /**
@@ -46,6 +48,7 @@ export class Client {
   readonly #session: number;
   readonly #extras: () => Extras | null;
   readonly #entered: Observer['entered'];
+  readonly #clients: () => readonly Client[];
   /** What is asked of the history at every instant. */
   readonly watches: Watches;
   readonly #runs = new RunList();
@@ -58,6 +61,7 @@ export class Client {
     this.#extras = options.extras ?? (() => null);
     this.#entered = options.entered ?? (() => this.runs.map((run) => ({ connection: 0, run })));
     this.watches = options.watches ?? new Watches();
+    this.#clients = options.clients ?? (() => [this]);
     this.#foreground = this.#openLane(
       { node: options.node ?? nodeId(1), database: options.database ?? null },
       { isBackground: false },
@@ -74,10 +78,21 @@ export class Client {
     return isInTransaction(sessionIn(this.#history.world, this.#session));
   }
 
+  /** The number by which transactions know it. */
+  get session(): number {
+    return this.#session;
+  }
+
+  /** Somebody else ends the connection. */
+  cut(): void {
+    this.hangUp();
+    this.#foreground.cut();
+  }
+
   /** Ends the connection, and with it a transaction that is open. */
-  hangUp(): void {
+  hangUp(step: 'disconnect' | 'rollback' = 'disconnect'): void {
     if (sessionIn(this.#history.world, this.#session) === null) return;
-    const command = { kind: 'transaction', session: this.#session, step: 'disconnect' } as const;
+    const command = { kind: 'transaction', session: this.#session, step } as const;
     this.#history.submit({ connection: this.connection, text: 'exit', command });
   }
 
@@ -172,8 +187,8 @@ export class Client {
   }
 
   /** Stops a statement that is running or queued, as Ctrl+C does; any other is left as it is. */
-  cancel(runId: number): void {
-    for (const lane of this.#lanes()) lane.cancel(runId);
+  cancel(runId: number, error?: ClusterError): void {
+    for (const lane of this.#lanes()) lane.cancel(runId, error);
     this.settle();
   }
 
@@ -194,6 +209,7 @@ export class Client {
       extras: this.#extras,
       entered: this.#entered,
       watches: this.watches,
+      clients: this.#clients,
       runInBackground: (text, from) => {
         if (this.#background.length >= backgroundLimit) return false;
         const lane = this.#openLane(from, { isBackground: true });

@@ -29,6 +29,7 @@ export interface ConnectionScene {
   readonly extras: () => Extras | null;
   readonly entered: Observer['entered'];
   readonly watches: Watches;
+  readonly clients: () => readonly Client[];
   /** A number for a client, which no other one has. */
   readonly newSession: () => number;
   /** Called with every statement that begins its way, be it typed or put into the background. */
@@ -135,8 +136,9 @@ export class Connection {
   }
 
   #open(node: NodeId, database: string | null): Client {
-    const { history, extras, entered, newSession, watches } = this.#scene;
-    const client = new Client(history, { node, database, session: newSession(), extras, entered, watches });
+    const { history, extras, entered, newSession, watches, clients } = this.#scene;
+    const session = newSession();
+    const client = new Client(history, { node, database, session, extras, entered, watches, clients });
     client.onEntered((id) => {
       this.#log.push({ client, id, beside: this.#beside });
       this.#scene.onEntered({ connection: this.id, client, id });

@@ -10,13 +10,13 @@ export class Connections {
   #active: Connection;
   #opened = 1;
 
-  constructor(scene: Omit<ConnectionScene, 'newSession'>) {
+  constructor(scene: Omit<ConnectionScene, 'newSession' | 'clients'>) {
     let sessions = 0;
     const newSession = (): number => {
       sessions += 1;
       return sessions - 1;
     };
-    this.#scene = { ...scene, newSession };
+    this.#scene = { ...scene, newSession, clients: () => this.clients };
     this.#first = new Connection(0, this.#scene, nodeId(1));
     this.#active = this.#first;
   }

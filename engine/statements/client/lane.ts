@@ -12,8 +12,17 @@ import type { Connection, Cursor, History } from '../../history/index.ts';
 import { holdsMask, parseFirst, type Statement } from '../../language/index.ts';
 import { nameOfNode } from '../../telling/index.ts';
 import { bind } from '../binding/bind.ts';
-import type { Bound, Extras, Observer, ReadText, SentFirst, WaitCondition } from '../binding/bound.ts';
+import type {
+  Bound,
+  Extras,
+  KillableClient,
+  Observer,
+  ReadText,
+  SentFirst,
+  WaitCondition,
+} from '../binding/bound.ts';
 import { fault, mistakeAt } from '../mistake.ts';
+import type { Memory } from '../query/memory.ts';
 import type { StatementResult, StatementRun } from '../types.ts';
 import { lineOfDotCommand } from './dot-lines.ts';
 import { type Ending, findEnding } from './endings.ts';
@@ -40,6 +49,8 @@ export interface LaneOptions {
   readonly watches: Watches;
   /** False where too many statements are there already. */
   readonly runInBackground: (text: string, connection: Connection) => boolean;
+  /** All clients of the session, of which KILL may mean one. */
+  readonly clients: () => readonly KillableClient[];
 }
 
 /** Statements that run one after another on one connection: a client's own, or one in the background. */
@@ -51,7 +62,7 @@ export class Lane {
   readonly #losses: LossLines;
   #queue: Task[] = [];
   #current: Task | null = null;
-  #insertId = 0;
+  #memory: Memory | undefined;
   /** The version of the history in which the current statement still went on. */
   #lookedAt: number | null = null;
 
@@ -129,6 +140,7 @@ export class Lane {
       return false;
     }
     this.#current = null;
+    this.#memory = this.#options.extras()?.remember(this.#memory, task.bound, ending.result);
     this.#runs.finish(task.id, this.#withLines(task, ending), this.#history.placeAt(ending.atMs));
     return true;
   }
@@ -149,8 +161,13 @@ export class Lane {
     return `${stage.kind === 'submitted' ? 'goes on' : 'left'} in another branch`;
   }
 
+  /** Somebody has ended the connection. */
+  cut(): void {
+    this.#memory = this.#options.extras()?.cutMemory;
+  }
+
   /** Stops the statement of this run, if it is queued or running here. */
-  cancel(runId: number): void {
+  cancel(runId: number, error = interrupted): void {
     const task = [...this.#queue, ...(this.#current === null ? [] : [this.#current])].find(
       (candidate) => candidate.id === runId,
     );
@@ -158,7 +175,7 @@ export class Lane {
     if (task.stage.kind === 'submitted') this.#withdraw(task, task.stage.command);
     if (task === this.#current) this.#current = null;
     this.#queue = this.#queue.filter((queued) => queued !== task);
-    this.#runs.finish(task.id, errorResult(fault(interrupted)), this.#history.place);
+    this.#runs.finish(task.id, errorResult(fault(error)), this.#history.place);
   }
 
   /** What of it means nothing here; and a loss is said by the statement that first ends after it, whatever it is. */
@@ -254,13 +271,24 @@ export class Lane {
     const { extras, entered, session, watches } = this.#options;
     const observer = { history, place: history.cursor, entered, watches: watches.all };
     const { world } = history;
-    const scene = { connection, session, world, insertId: this.#insertId, extras: extras(), observer };
+    const scene = { connection, session, world, memory: this.#memory, extras: extras(), observer };
     const alone = bind(statement, scene);
     const bound = extras()?.inSession({ statement, text: task.text }, alone, scene) ?? alone;
-    const printer = () => present(extras(), 'what has answered');
+    return this.#answer(task, statement, bound);
+  }
+
+  #answer(task: Task, statement: Statement, bound: Bound): Ending<StatementResult> | null {
+    const later = () => present(this.#options.extras(), 'what has answered');
+    task.bound = bound;
     switch (bound.kind) {
       case 'waits':
-        return this.#waitFor(task, bound);
+        return this.#waitFor(task, statement, bound);
+      case 'kill':
+        return this.#answer(
+          task,
+          statement,
+          later().kill(this.#options.clients(), bound, this.#options.entered()),
+        );
       case 'first':
         return this.#sendFirst(task, statement, bound);
       case 'notLoaded':
@@ -269,14 +297,14 @@ export class Lane {
         return this.#submit(task, bound);
       case 'table':
         return this.#now(
-          printer().tableResult(
+          later().tableResult(
             bound.table,
             this.#nowMs - task.startedAtMs,
             task.vertical ? 'vertical' : 'table',
           ),
         );
       case 'report':
-        return this.#now(printer().reportResult(bound.report));
+        return this.#now(later().reportResult(bound.report));
       case 'text':
         return this.#now(textResult(bound.text));
       case 'use':
@@ -305,22 +333,26 @@ export class Lane {
     }
   }
 
-  #waitFor(task: Task, { limit }: Bound & { readonly kind: 'waits' }): Ending<StatementResult> | null {
+  #waitFor(
+    task: Task,
+    statement: Statement,
+    { limit }: Bound & { readonly kind: 'waits' },
+  ): Ending<StatementResult> | null {
     if (limit === undefined) return this.#giveUpOn(task);
     task.givesUpAtMs ??= this.#nowMs + limit.afterMs;
-    return this.#nowMs < task.givesUpAtMs ? null : this.#now(errorResult(fault(limit.error)));
+    return this.#nowMs < task.givesUpAtMs ? null : this.#answer(task, statement, limit.ends);
   }
 
   /** Sends what has to come before the statement, which begins when that has ended, or ends with it. */
   #sendFirst(
     task: Task,
     statement: Statement,
-    { command, text, error }: SentFirst,
+    { command, text, error, rest = statement }: SentFirst,
   ): Ending<StatementResult> | null {
     const submitted = this.#history.submit({ connection: this.connection, text, command });
     if (submitted.kind === 'refused') return this.#now(errorResult(fault(submitted.outcome.error)));
     task.place = this.#history.place;
-    task.stage = { kind: 'sent', command: submitted.entry.id, statement };
+    task.stage = { kind: 'sent', command: submitted.entry.id, statement: rest };
     if (error !== null) return this.#now(errorResult(fault(error)));
     return this.#endSent(task, task.stage);
   }
@@ -350,13 +382,13 @@ export class Lane {
         errorResult(mistakeAt(bound.place, submitted.outcome.error, { kind: 'nothingChanged' })),
       );
     }
-    this.#insertId = bound.insertId ?? this.#insertId;
     if (bound.leadsTo !== null) this.#connection = { ...this.connection, node: bound.leadsTo };
     const { id } = submitted.entry;
     const done = lineOfDotCommand(command, this.#history.world, eventsBefore);
     const said = done === null ? bound.remarks : [done, ...bound.remarks];
     const line = said.length === 0 ? null : said.join('\n');
-    const stage = { kind: 'submitted', command: id, line, own: { command, eventsBefore } } as const;
+    const { affected } = bound;
+    const stage = { kind: 'submitted', command: id, line, affected, own: { command, eventsBefore } } as const;
     task.stage = stage;
     task.place = this.#history.place;
     this.#runs.change(task.id, { command: id, place: task.place });
@@ -426,6 +458,8 @@ interface Task {
   /** Where it started or was submitted. */
   place: Cursor;
   stage: Stage;
+  /** What it came to when it was last looked at. */
+  bound?: Bound;
 }
 
 /** How far a statement has come. */
@@ -440,6 +474,7 @@ type Stage =
       readonly command: CommandId;
       /** What a dot command prints. */
       readonly line: string | null;
+      readonly affected: number | undefined;
       readonly own: SubmittedCommand;
     };
 
@@ -451,8 +486,11 @@ export const maskedLine = '-- A password was left out: nothing here keeps one.';
 function resultOf(
   { result, atMs }: Ending<Outcome>,
   task: Task,
-  { line }: Stage & { readonly kind: 'submitted' },
+  { line, affected }: Stage & { readonly kind: 'submitted' },
 ): StatementResult {
   if (!result.ok) return errorResult(fault(result.error));
-  return line === null ? affectedResult(result.affected, atMs - task.startedAtMs) : textResult(line);
+  if (line !== null) return textResult(line);
+  const { bound } = task;
+  const warnings = bound?.kind === 'command' ? bound.remembers?.warnings?.length : 0;
+  return affectedResult(affected ?? result.affected, atMs - task.startedAtMs, warnings);
 }

@@ -4,11 +4,11 @@ import type { Mistake } from '../mistake.ts';
 import { printAffected, printError } from '../printing/print-result.ts';
 import type { StatementResult } from '../types.ts';
 
-export const affectedResult = (affected: number, durationMs: SimMs): StatementResult => ({
+export const affectedResult = (affected: number, durationMs: SimMs, warnings?: number): StatementResult => ({
   ok: true,
   table: null,
   affected,
-  text: printAffected(affected, durationMs),
+  text: printAffected(affected, durationMs, warnings),
 });
 
 /** What the client says itself: a dot command's line, `Database changed`, help. */

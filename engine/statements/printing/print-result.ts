@@ -2,9 +2,12 @@ import { type SimMs, visible, visibleLines } from '../../base/index.ts';
 import type { ClusterError } from '../../cluster/index.ts';
 import type { Cell } from '../types.ts';
 
-/** `Query OK, 1 row affected (0.52 sec)` */
-export const printAffected = (affected: number, durationMs: SimMs): string =>
-  `Query OK, ${countRows(affected)} affected ${printDuration(durationMs)}`;
+/** `Query OK, 1 row affected (0.52 sec)`; warnings are counted behind the rows. */
+export const printAffected = (affected: number, durationMs: SimMs, warnings = 0): string =>
+  `Query OK, ${countRows(affected)} affected${countWarnings(warnings)} ${printDuration(durationMs)}`;
+
+const countWarnings = (count: number): string =>
+  count === 0 ? '' : `, ${count} warning${count === 1 ? '' : 's'}`;
 
 /** `ERROR 1777 (HY000): Partition test:3 has no master instance.` */
 export const printError = (error: ClusterError): string =>

@@ -1,5 +1,6 @@
 import type { ExpressionOf } from '../../language/index.ts';
 import { aggregateNamed, typeOfAggregate } from './aggregates.ts';
+import { compileWindow } from './compile-window.ts';
 import type { SqlFunction } from './functions/sql-function.ts';
 import { functionNamed } from './functions.ts';
 import { groupFunctionAt, operandCountAt, unknownFunctionAt } from './mistakes.ts';
@@ -9,6 +10,8 @@ import { keyOf } from './values.ts';
 
 /** A function of values, or an aggregate over the rows of a group. */
 export function compileCall(expression: ExpressionOf<'call'>, place: Place): Compiled {
+  const { over } = expression;
+  if (over !== undefined) return compileWindow({ ...expression, over }, place);
   const aggregate = aggregateNamed(expression.name.text);
   if (aggregate !== null) return compileAggregate(expression, place);
   const named = functionNamed(expression.name.text);
@@ -34,12 +37,15 @@ function compileFunction(expression: ExpressionOf<'call'>, named: SqlFunction, p
   const type = named.type(types, literals);
   const ways = values.map(({ type: from }, index) => conversion(named, { from, index, type }));
   const { running } = place.making;
+  const sleep = (ms: number): void => {
+    running.sleptMs += ms;
+  };
   return {
     type: named.seesNull ? type : nullable(type, type.nullable || types.some((one) => one.nullable)),
     evaluate: (row) => {
       const given = values.map(({ evaluate }, index) => ways[index]?.(evaluate(row)) ?? null);
       if (!named.seesNull && given.includes(null)) return null;
-      return named.of(given, { session: running.session, types });
+      return named.of(given, { session: running.session, sleep, types });
     },
   };
 }
@@ -71,7 +77,7 @@ function compileAggregate(expression: ExpressionOf<'call'>, place: Place): Compi
     return nothing;
   }
   // Within an aggregate every row is its own, and no other aggregate stands.
-  const inside: Place = { ...place, aggregates: null, groupKeys: null, aliases: null };
+  const inside: Place = { ...place, aggregates: null, windows: null, groupKeys: null, aliases: null };
   const values = written.map((operand) => inside.compile(operand, inside));
   const order = expression.orderBy.map((key) => inside.compile(key.expression, inside));
   const column = place.scope.columns.length + place.aggregates.length;

@@ -22,7 +22,7 @@ import { expressionKey } from './expression-key.ts';
 import { ambiguousColumnAt, mixesGroupColumnsAt, notInGroupByAt, operandColumnsAt } from './mistakes.ts';
 import { type Compiled, nothing, type Place } from './place.ts';
 import { regularExpression } from './regular-expression.ts';
-import { unknownVariableAt } from './unknown-variable.ts';
+import { unassignedVariableAt, unknownVariableAt } from './unknown-variable.ts';
 import {
   commonType,
   decimal,
@@ -34,11 +34,23 @@ import {
   textOf,
   valueAs,
 } from './value-type.ts';
+import type { Cells } from './values.ts';
 
 /** Makes an expression ready to be worked out. What is wrong with it is noted, and it is NULL then. */
 export function compile(expression: Expression, place: Place): Compiled {
-  const isGroup = place.groupKeys?.has(expressionKey(expression, place.scope)) ?? false;
-  return compileKind(expression, isGroup ? { ...place, groupKeys: null } : place);
+  const key = place.groupKeys === null ? '' : expressionKey(expression, place.scope);
+  const isGroup = place.groupKeys?.has(key) ?? false;
+  const compiled = compileKind(expression, isGroup ? { ...place, groupKeys: null } : place);
+  const rolled = isGroup ? place.rolled?.get(key) : undefined;
+  if (rolled === undefined) return compiled;
+  const { scope, aggregates } = place;
+  // Behind the aggregates stands which keys a row has not been grouped by.
+  const isLeftOut = (row: Cells): boolean =>
+    (Number(row[scope.columns.length + (aggregates?.length ?? 0)]) & (1 << rolled)) !== 0;
+  return {
+    type: nullable(compiled.type),
+    evaluate: (row) => (isLeftOut(row) ? null : compiled.evaluate(row)),
+  };
 }
 
 function compileKind(expression: Expression, place: Place): Compiled {
@@ -150,7 +162,15 @@ const qualified = ({ name, table, schema, span }: ExpressionOf<'column'>) => ({
   span: table === null ? name.span : span,
 });
 
-function compileVariable({ name }: ExpressionOf<'variable'>, { making }: Place): Compiled {
+function compileVariable({ name, scope, span }: ExpressionOf<'variable'>, { making }: Place): Compiled {
+  if (scope === 'user') {
+    const variable = making.userVariables.get(name.text.toLowerCase());
+    if (variable === undefined) {
+      making.mistakes.push(unassignedVariableAt(name.text, span));
+      return nothing;
+    }
+    return { type: nullable(variable.type), evaluate: () => variable.value };
+  }
   const variable = systemVariable(name.text, making.variables);
   if (variable === null) {
     making.mistakes.push(unknownVariableAt(name));

@@ -58,6 +58,8 @@ export function operandsOf(expression: Expression): readonly Expression[] {
       return [
         ...(expression.operands === 'all' ? [] : expression.operands),
         ...expression.orderBy.map((key) => key.expression),
+        ...(expression.over?.partitionBy ?? []),
+        ...(expression.over?.orderBy.map((key) => key.expression) ?? []),
       ];
     case 'literal':
     case 'decimal':

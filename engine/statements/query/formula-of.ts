@@ -49,6 +49,8 @@ function resolve(expression: Expression, names: Resolving): Formula {
         : refuse(unknownColumnAt(expression.name, 'where clause', names.columns));
     }
     case 'variable': {
+      // Those of the connection are looked up by what finds the rows at once.
+      if (expression.scope === 'user') return refuse(tooMuch(expression));
       const variable = systemVariable(expression.name.text, names.variables);
       return variable === null
         ? refuse(unknownVariableAt(expression.name))

@@ -1,4 +1,5 @@
 import type { SessionFacts } from './functions/sql-function.ts';
+import { nothingRemembered } from './memory.ts';
 
 /** Who asks before anybody does. */
 export const nobody: SessionFacts = {
@@ -11,5 +12,5 @@ export const nobody: SessionFacts = {
   version: '',
   productVersion: '',
   nowMs: 0,
-  insertId: 0,
+  memory: nothingRemembered,
 };

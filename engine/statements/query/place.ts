@@ -4,9 +4,11 @@ import type { Clause, Mistake } from '../mistake.ts';
 import type { ResultTable } from '../types.ts';
 import type { AggregateName } from './aggregates.ts';
 import type { SessionFacts } from './functions/sql-function.ts';
+import type { Memory } from './memory.ts';
 import type { Scope } from './scope.ts';
 import { nullType, type ValueType } from './value-type.ts';
 import type { Cells } from './values.ts';
+import type { Window } from './windows.ts';
 
 /** An expression that can be worked out: `evaluate` takes a row of the SELECT that it stands in. */
 export interface Compiled {
@@ -39,6 +41,8 @@ export interface Making {
   readonly variables: GlobalVariables;
   /** What SELECTs within it have come to already. */
   readonly answers: ReadonlyMap<Query, ResultTable>;
+  /** The connection's own, by their names in small letters. */
+  readonly userVariables: Memory['variables'];
   /** The mistakes that were found, in the order in which they were. */
   readonly mistakes: Mistake[];
   /** Set when it runs. */
@@ -51,6 +55,8 @@ export interface Running {
   number: number;
   /** How many rows may still be looked at. */
   rowsLeft: number;
+  /** How long the statement takes by SLEEP, in milliseconds. */
+  sleptMs: number;
 }
 
 /** Where an expression stands. */
@@ -60,6 +66,10 @@ export interface Place {
   readonly making: Making;
   /** Where aggregates go, as they are met: their values stand behind the columns of the row. Null where none may stand. */
   readonly aggregates: Aggregate[] | null;
+  /** Where functions with OVER go, likewise: their values are the last cells of the row. */
+  readonly windows: Window[] | null;
+  /** The places of what ROLLUP and CUBE leave out of some groups, by their keys; null where nothing is left out. */
+  readonly rolled: ReadonlyMap<string, number> | null;
   /** The keys of what stands in GROUP BY, which alone has one value for each group; null where every row is its own. */
   readonly groupKeys: ReadonlySet<string> | null;
   /** What the columns of the answer are called; HAVING and ORDER BY may name them. */

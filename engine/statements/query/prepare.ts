@@ -4,11 +4,12 @@ import type { Mistake } from '../mistake.ts';
 import type { Column, ResultTable } from '../types.ts';
 import type { SessionFacts } from './functions/sql-function.ts';
 import type { GivenColumn } from './made.ts';
+import type { Memory } from './memory.ts';
 import { lookedAtRowLimit } from './mistakes.ts';
 import { nobody } from './nobody.ts';
 import { type Making, type Running, Unanswerable } from './place.ts';
 import { QueryMaker } from './query-maker.ts';
-import { textOf } from './value-type.ts';
+import { textOf, type ValueType } from './value-type.ts';
 import type { Cells } from './values.ts';
 
 /** What a SELECT is made ready with. */
@@ -17,6 +18,7 @@ export interface Given {
   readonly database?: string | null;
   /** What SELECTs within it have come to already. */
   readonly answers?: ReadonlyMap<Query, ResultTable>;
+  readonly userVariables?: Memory['variables'] | undefined;
 }
 
 export type PreparedQuery =
@@ -28,17 +30,25 @@ export type PreparedQuery =
   | { readonly ok: false; readonly mistake: Mistake };
 
 export type QueryAnswer =
-  | { readonly ok: true; readonly table: ResultTable }
+  /** `types` are those of its columns, `sleptMs` how long it takes besides. */
+  | {
+      readonly ok: true;
+      readonly table: ResultTable;
+      readonly types: readonly ValueType[];
+      readonly sleptMs: number;
+    }
   | { readonly ok: false; readonly mistake: Mistake };
+
+const noVariables: Memory['variables'] = new Map();
 
 /** Finds out about a SELECT what can be found out before rows are there: `columnsOf` says which columns its tables have. */
 export function prepareQuery(
   query: Query,
   columnsOf: (source: TableSource) => readonly Column[],
-  { variables, database = null, answers = new Map() }: Given,
+  { variables, database = null, answers = new Map(), userVariables = noVariables }: Given,
 ): PreparedQuery {
-  const running: Running = { session: nobody, number: 0, rowsLeft: 0 };
-  const making: Making = { variables, answers, mistakes: [], running };
+  const running: Running = { session: nobody, number: 0, rowsLeft: 0, sleptMs: 0 };
+  const making: Making = { variables, answers, userVariables, mistakes: [], running };
   let rowsNow: (source: TableSource) => readonly Cells[] = () => [];
   const tables = { columnsOf, rowsOf: (source: TableSource) => rowsNow(source), database };
   const maker = new QueryMaker(making, tables, { outer: null, commons: new Map() });
@@ -52,8 +62,11 @@ export function prepareQuery(
       running.session = session;
       running.number += 1;
       running.rowsLeft = lookedAtRowLimit;
+      running.sleptMs = 0;
       try {
-        return { ok: true, table: tableOf(prepared.columns, prepared.rows()) };
+        const table = tableOf(prepared.columns, prepared.rows());
+        const types = prepared.columns.map(({ type }) => type);
+        return { ok: true, table, types, sleptMs: running.sleptMs };
       } catch (thrown) {
         if (thrown instanceof Unanswerable) return { ok: false, mistake: thrown.mistake };
         throw thrown;

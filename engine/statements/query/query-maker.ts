@@ -65,6 +65,8 @@ export class QueryMaker implements Maker {
       scope,
       making: this.making,
       aggregates: null,
+      windows: null,
+      rolled: null,
       groupKeys: null,
       aliases: null,
       queryWithin: (query, around) => this.#queryWithin(query, around),

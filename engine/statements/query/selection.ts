@@ -4,6 +4,7 @@ import type { Cell } from '../types.ts';
 import { Accumulator, aggregateNamed, compareKeys } from './aggregates.ts';
 import { compile } from './compile.ts';
 import { expressionKey, operandsOf, someExpression } from './expression-key.ts';
+import { type GroupingSets, groupingOf } from './grouping-sets.ts';
 import { conjunctsOf } from './join-rows.ts';
 import {
   distinctRows,
@@ -17,11 +18,12 @@ import {
 } from './made.ts';
 import { noTablesUsedAt, unknownTableOfStarAt } from './mistakes.ts';
 import { orderedExpression } from './order.ts';
-import type { Aggregate, Compiled } from './place.ts';
+import type { Aggregate, Compiled, Making } from './place.ts';
 import { Scope } from './scope.ts';
 import { layOut } from './sources.ts';
 import { isText } from './value-type.ts';
 import { type Cells, keyAsNumber, keyAsText, keyOf } from './values.ts';
+import { type Window, withWindows } from './windows.ts';
 
 interface Around {
   readonly orderBy: readonly OrderKey[];
@@ -38,8 +40,15 @@ export function prepareSelection(part: SelectionPart, around: Around, maker: Mak
   const isGrouped = isGroupedPart(part, around.orderBy);
   const groups = groupsOf(part, { items, scope, maker });
   const where = part.where === null ? null : compile(part.where, maker.place('where clause', scope));
-  const grouped = { aggregates: isGrouped ? aggregates : null, groupKeys: isGrouped ? groups.keys : null };
-  const outputs = items.map((item) => compile(item.expression, maker.place('field list', scope, grouped)));
+  const windows: Window[] = [];
+  const grouped = {
+    aggregates: isGrouped ? aggregates : null,
+    groupKeys: isGrouped ? groups.keys : null,
+    rolled: groups.rolled,
+  };
+  const outputs = items.map((item) =>
+    compile(item.expression, maker.place('field list', scope, { ...grouped, windows })),
+  );
   const aliases = aliasesOf(items);
   const having =
     part.having === null
@@ -47,13 +56,17 @@ export function prepareSelection(part: SelectionPart, around: Around, maker: Mak
       : compile(part.having, maker.place('having clause', scope, { ...grouped, aliases }));
   const order = orderOf(around.orderBy, {
     outputs,
-    compile: (expression) => compile(expression, maker.place('order clause', scope, { ...grouped, aliases })),
+    compile: (expression) =>
+      compile(expression, maker.place('order clause', scope, { ...grouped, windows, aliases })),
     place: maker.place('order clause', scope),
   });
   const found = rowsFound(part, { laid, scope, where, maker });
   const run = {
     isGrouped,
     groups: groups.evaluators,
+    sets: groups.sets,
+    windows,
+    making: maker.making,
     aggregates,
     having,
     outputs,
@@ -123,14 +136,23 @@ export const isGroupedPart = (part: SelectionPart, orderBy: readonly OrderKey[])
   orderBy.some(({ expression }) => hasAggregate(expression));
 
 const hasAggregate = (expression: Expression): boolean =>
-  someExpression(expression, (one) => one.kind === 'call' && aggregateNamed(one.name.text) !== null);
+  someExpression(
+    expression,
+    (one) => one.kind === 'call' && one.over === undefined && aggregateNamed(one.name.text) !== null,
+  );
 
 /** GROUP BY names columns, columns of the answer by what they are called or by their places, and any expressions. */
 function groupsOf(
-  { groupBy }: SelectionPart,
+  part: SelectionPart,
   { items, scope, maker }: { readonly items: readonly Item[]; readonly scope: Scope; readonly maker: Maker },
-): { readonly keys: ReadonlySet<string>; readonly evaluators: readonly Evaluate[] } {
+): {
+  readonly keys: ReadonlySet<string>;
+  readonly evaluators: readonly Evaluate[];
+  readonly sets: GroupingSets;
+  readonly rolled: ReadonlyMap<string, number> | null;
+} {
   const place = maker.place('group statement', scope);
+  const { written: groupBy, sets } = groupingOf(part);
   const expressions = groupBy.map((written) => {
     const ordered = orderedExpression(written, items.length, place);
     if (ordered.kind === 'place') return items[ordered.index]?.expression ?? written;
@@ -139,8 +161,11 @@ function groupsOf(
     const named = isAlias ? aliasesOf(items).get(written.name.text.toLowerCase()) : undefined;
     return named ?? written;
   });
+  const keys = expressions.map((expression) => expressionKey(expression, scope));
   return {
-    keys: new Set(expressions.map((expression) => expressionKey(expression, scope))),
+    keys: new Set(keys),
+    sets,
+    rolled: sets.length < 2 ? null : new Map(keys.map((key, index) => [key, index])),
     evaluators: expressions.map((expression) => compile(expression, place).evaluate),
   };
 }
@@ -285,6 +310,9 @@ function whereFrom(expression: Expression, scope: Scope): 'inside' | 'outside' |
 interface Run {
   readonly isGrouped: boolean;
   readonly groups: readonly Evaluate[];
+  readonly sets: GroupingSets;
+  readonly windows: readonly Window[];
+  readonly making: Making;
   readonly aggregates: readonly Aggregate[];
   readonly having: Compiled | null;
   readonly outputs: readonly Compiled[];
@@ -297,8 +325,9 @@ interface Run {
 
 function runSelection(found: readonly Cells[], run: Run): readonly Cells[] {
   const { having, outputs, order, around } = run;
-  const read = run.isGrouped ? groupedRows(found, run) : found;
-  const kept = having === null ? read : read.filter((row) => isTrue(having.evaluate(row)));
+  const read = run.isGrouped ? rowsByGroups(found, run) : found;
+  const left = having === null ? read : read.filter((row) => isTrue(having.evaluate(row)));
+  const kept = run.windows.length === 0 ? left : withWindows(left, run.windows, run.making);
   const evaluators = outputs.map(({ evaluate }) => evaluate);
   const given = (row: Cells): Cells => evaluators.map((evaluate) => evaluate(row));
   if (order.keys.length === 0) {
@@ -341,6 +370,16 @@ function orderedRows(answered: readonly Answered[], { order, part }: Run): reado
 interface Group {
   first: Cells | null;
   readonly taken: readonly Accumulator[];
+}
+
+/** The groups of each set of keys, and behind the aggregates which keys are left out; the largest sets first. */
+function rowsByGroups(rows: readonly Cells[], run: Run): readonly Cells[] {
+  if (run.sets.length < 2) return groupedRows(rows, run);
+  if (rows.length === 0) return [];
+  return run.sets.flatMap((mask) => {
+    const groups = run.groups.filter((_evaluate, index) => (mask & (1 << index)) === 0);
+    return groupedRows(rows, { ...run, groups, sets: [0] }).map((row) => [...row, mask]);
+  });
 }
 
 /** One row for each group: its first one, and behind that the values of the aggregates. Without GROUP BY all rows are one group. */

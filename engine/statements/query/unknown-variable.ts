@@ -1,5 +1,5 @@
-import type { Name } from '../../language/index.ts';
-import { type Mistake, mistakeAt } from '../mistake.ts';
+import type { Name, Span } from '../../language/index.ts';
+import { type Mistake, mistakeAt, refusalAt } from '../mistake.ts';
 import { variableNames } from '../views/all-variables.ts';
 import { globalVariables } from '../views/global-variables.ts';
 
@@ -14,3 +14,10 @@ export const unknownVariableAt = (name: Name): Mistake =>
       names: [...new Set([...globalVariables.map(({ name }) => name), ...variableNames])],
     },
   );
+
+/** A variable of the connection that has been given no value is none [DOC]; the words are ours. */
+export const unassignedVariableAt = (name: string, span: Span): Mistake =>
+  refusalAt(span, `User-defined variable '@${name}' has not been given a value.`, {
+    kind: 'assignVariable',
+    variable: name,
+  });

@@ -1,5 +1,6 @@
 import { unreachable } from '../../base/index.ts';
 import {
+  type ColumnDefinition,
   type Database,
   entryOf,
   nameFault,
@@ -10,30 +11,38 @@ import {
   type TableKey,
   type TableSchema,
   type TableTraits,
+  tableNamed,
 } from '../../cluster/index.ts';
-import type { Name, TableChange, WrittenKey } from '../../language/index.ts';
+import type { Name, TableChange, WrittenColumn, WrittenKey } from '../../language/index.ts';
 import { findWritableTable } from '../binding/bind-writes.ts';
 import { type Bound, command, type Of, refused, type Scene } from '../binding/bound.ts';
 import { type Mistake, mistakeAt, refusalAt, unknownColumnAt } from '../mistake.ts';
 import { columnIndex } from '../query/columns.ts';
-import { columnOf, nameOfKey, notWithinPartition, placesOf } from './define-table.ts';
+import { convertValue } from './convert-value.ts';
+import { columnOf, missingTypesAt, nameOfKey, notWithinPartition, placesOf } from './define-table.ts';
+import { dropped, isDropped } from './dropped-columns.ts';
 
-/** ALTER TABLE, CREATE INDEX and DROP INDEX: columns and keys are added, keys are dropped, and columns are called otherwise. */
+/** ALTER TABLE, RENAME TABLE, CREATE INDEX and DROP INDEX: what a table has and how that is called. */
 export function bindAlterTable(statement: Of<'alterTable'>, scene: Scene): Bound {
   const target = findWritableTable(statement, scene);
   if (!target.ok) return refused(target.mistake);
   const { database, table } = target.thing;
-  const mistakes: Mistake[] = [];
-  let { columns, traits = spread }: Omit<TableDefinition, 'name'> = table;
+  const written = statement.changes.flatMap((change) =>
+    change.kind === 'addColumns' ? change.columns : change.kind === 'changeColumn' ? [change.column] : [],
+  );
+  const mistakes: Mistake[] = [...missingTypesAt(written, scene)];
+  const { name, columns, traits = spread } = table;
+  let altered: Altered = { name, columns, traits };
   for (const change of statement.changes)
-    ({ columns, traits = spread } = changed({ columns, traits }, change, mistakes));
-  const altered = { ...table, columns, traits };
+    altered = changed(altered, change, { mistakes, target: target.thing });
   const twice =
-    mistakes.length > 0 ? null : duplicateUnder(statement.changes, altered, target.thing.database);
+    mistakes.length > 0
+      ? null
+      : duplicateUnder(statement.changes, { ...table, ...altered }, target.thing.database);
   const [mistake] = twice === null ? mistakes : [twice];
   if (mistake !== undefined) return refused(mistake);
-  const definition = { name: table.name, columns, traits };
-  return command({ kind: 'alterTable', database: database.name, table: definition }, statement.table.span);
+  const alter = { kind: 'alterTable', database: database.name, table: altered } as const;
+  return command(altered.name === name ? alter : { ...alter, from: name }, statement.table.span);
 }
 
 /** A table of which nothing else is known: it is spread by its first column, and has no key. */
@@ -45,23 +54,25 @@ const spread: TableTraits = {
   comment: '',
 };
 
-type Altered = Pick<TableDefinition, 'columns'> & { readonly traits: TableTraits };
+type Altered = Pick<TableDefinition, 'name' | 'columns'> & { readonly traits: TableTraits };
 
-function changed(table: Altered, change: TableChange, mistakes: Mistake[]): Altered {
+interface Altering {
+  readonly mistakes: Mistake[];
+  readonly target: { readonly database: Database; readonly table: TableSchema };
+}
+
+function changed(table: Altered, change: TableChange, altering: Altering): Altered {
+  const { mistakes } = altering;
   const names = table.columns.map(({ name }) => name);
   switch (change.kind) {
-    case 'addColumn': {
-      const { column } = change;
-      const isThere = columnIndex(names, column.name.text) >= 0;
-      if (isThere) mistakes.push(thereAlreadyAt(column.name));
-      const isLeftOut =
-        column.isNumbered ||
-        column.computed !== null ||
-        column.keys.length > 0 ||
-        (!column.isNullable && column.fallback === null);
-      if (isLeftOut) mistakes.push(leftOutAt(`ADD COLUMN ${column.name.text} with that`, column.span));
-      return { ...table, columns: [...table.columns, columnOf(column, false, mistakes)] };
-    }
+    case 'addColumns':
+      return change.columns.reduce((made, column) => withColumn(made, column, mistakes), table);
+    case 'dropColumn':
+      return withoutColumn(table, change.name, mistakes);
+    case 'changeColumn':
+      return withOtherColumn(table, change, altering);
+    case 'renameTable':
+      return renamed(table, change.to, altering);
     case 'addKey':
       return withKey(table, change.key, names, mistakes);
     case 'dropKey': {
@@ -97,6 +108,124 @@ function changed(table: Altered, change: TableChange, mistakes: Mistake[]): Alte
   }
 }
 
+function withColumn(table: Altered, column: WrittenColumn, mistakes: Mistake[]): Altered {
+  const names = table.columns.map(({ name }) => name);
+  if (columnIndex(names, column.name.text) >= 0) mistakes.push(thereAlreadyAt(column.name));
+  const isLeftOut =
+    column.isNumbered ||
+    column.computed !== null ||
+    column.keys.length > 0 ||
+    (!column.isNullable && column.fallback === null);
+  if (isLeftOut) mistakes.push(leftOutAt(`ADD COLUMN ${column.name.text} with that`, column.span));
+  return { ...table, columns: [...table.columns, columnOf(column, false, mistakes)] };
+}
+
+/** The place of a column that is there; what is wrong with it is noted, and it is -1 then. */
+function placeOf(table: Altered, name: Name, error: 'cannotDrop' | 'unknown', mistakes: Mistake[]): number {
+  const names = table.columns.map((column) => column.name);
+  const place = columnIndex(names, name.text);
+  if (place >= 0) return place;
+  const message = `Can't DROP '${name.text}'; check that column/key exists`;
+  mistakes.push(
+    error === 'unknown'
+      ? unknownColumnAt(name, 'field list', names)
+      : mistakeAt(
+          name.span,
+          { number: 1091, sqlstate: '42000', message },
+          { kind: 'namesThatThereAre', of: 'column', names },
+        ),
+  );
+  return place;
+}
+
+/** What rows are found and spread by is not dropped, nor what others are computed of [MODEL]. */
+function withoutColumn(table: Altered, name: Name, mistakes: Mistake[]): Altered {
+  const place = placeOf(table, name, 'cannotDrop', mistakes);
+  const column = table.columns[place];
+  if (column === undefined) return table;
+  if (table.columns.filter((one) => !isDropped(one)).length === 1) {
+    const message = "You can't delete all columns with ALTER TABLE; use DROP TABLE instead";
+    mistakes.push(
+      mistakeAt(name.span, { number: 1090, sqlstate: '42000', message }, { kind: 'createThenInsert' }),
+    );
+  }
+  const { keys, shardKey } = table.traits;
+  const key = keys.find(({ columns }) => columns.includes(place));
+  if (key !== undefined || shardKey.includes(place))
+    mistakes.push(leftOutAt(`DROP COLUMN ${column.name}, which belongs to a key,`, name.span));
+  if (table.columns.some(({ traits }, index) => index !== place && traits?.computed))
+    mistakes.push(leftOutAt('DROP COLUMN beside computed columns', name.span));
+  return {
+    ...table,
+    columns: table.columns.map((one, index) => (index === place ? dropped(one, place) : one)),
+  };
+}
+
+/** MODIFY, and CHANGE with a definition: the values that rows have stay as they are, so each has to fit as it is [MODEL]. */
+function withOtherColumn(
+  table: Altered,
+  { from, column: written }: TableChange & { readonly kind: 'changeColumn' },
+  { mistakes, target }: Altering,
+): Altered {
+  const place = placeOf(table, from, 'unknown', mistakes);
+  const before = table.columns[place];
+  if (before === undefined) return table;
+  const isPrimary = table.traits.keys.some(
+    ({ kind, columns }) => kind === 'primary' && columns.includes(place),
+  );
+  const after = columnOf(written, isPrimary, mistakes);
+  const isRenamed = after.name.toLowerCase() !== before.name.toLowerCase();
+  if (
+    isRenamed &&
+    columnIndex(
+      table.columns.map(({ name }) => name),
+      after.name,
+    ) >= 0
+  )
+    mistakes.push(thereAlreadyAt(written.name));
+  const isLeftOut =
+    written.isNumbered !== (before.traits?.isNumbered ?? false) ||
+    written.computed !== null ||
+    before.traits?.computed ||
+    written.keys.length > 0 ||
+    after.type !== before.type;
+  if (isLeftOut) mistakes.push(leftOutAt(`MODIFY COLUMN ${before.name} to that`, written.span));
+  else {
+    const misfit = rowsOfTable(target).findIndex((row) => !fits(row[place] ?? null, after));
+    const message = `Data truncated for column '${after.name}' at row ${misfit + 1}`;
+    if (misfit >= 0)
+      mistakes.push(
+        mistakeAt(written.span, { number: 1265, sqlstate: '01000', message }, { kind: 'fitTheColumns' }),
+      );
+  }
+  return { ...table, columns: table.columns.map((one, index) => (index === place ? after : one)) };
+}
+
+function fits(value: Row[number], column: ColumnDefinition): boolean {
+  if (value === null) return column.traits?.isNullable ?? true;
+  const converted = convertValue(value, column, 1);
+  return converted.ok && converted.value === value;
+}
+
+/** The rows that are committed, partition after partition. */
+function rowsOfTable({ database, table }: Altering['target']): readonly Row[] {
+  if (table.rows !== undefined) return table.rows.slice();
+  return database.partitions.slice().flatMap((partition) => {
+    const primary = onlinePrimary(partition);
+    return primary === null ? [] : rowsOf(primary.head, table.id).slice();
+  });
+}
+
+function renamed(table: Altered, to: Name, { mistakes, target }: Altering): Altered {
+  const fault = nameFault('table', to.text);
+  if (fault !== null) mistakes.push(mistakeAt(to.span, fault.error, fault.reason));
+  if (to.text !== target.table.name && tableNamed(to.text, target.database.tables) !== null) {
+    const error = { number: 1050, sqlstate: '42S01', message: `Table '${to.text}' already exists` };
+    mistakes.push(mistakeAt(to.span, error, { kind: 'columnsDiffer' }));
+  }
+  return { ...table, name: to.text };
+}
+
 function withKey(table: Altered, key: WrittenKey, names: readonly string[], mistakes: Mistake[]): Altered {
   if (key.kind === 'primary' || key.kind === 'shard' || key.kind === 'sort' || key.kind === 'foreign') {
     mistakes.push(leftOutAt(`ADD ${key.kind.toUpperCase()} KEY`, key.span));
@@ -122,7 +251,7 @@ function withKey(table: Altered, key: WrittenKey, names: readonly string[], mist
 function duplicateUnder(
   changes: readonly TableChange[],
   table: TableSchema,
-  { partitions }: Database,
+  database: Database,
 ): Mistake | null {
   const added = changes.flatMap((change) =>
     change.kind === 'addKey' && change.key.kind === 'unique' ? [change.key] : [],
@@ -142,11 +271,7 @@ function duplicateUnder(
       if (entry !== null && seen.has(entry)) twice.push(row);
       if (entry !== null) seen.add(entry);
     };
-    table.rows?.forEach(look);
-    partitions.forEach((partition) => {
-      const primary = onlinePrimary(partition);
-      if (primary !== null) rowsOf(primary.head, table.id).forEach(look);
-    });
+    rowsOfTable({ database, table }).forEach(look);
     const [first] = twice;
     if (first !== undefined) {
       const values = key.columns.map((column) => first[column]).join('-');

@@ -8,13 +8,14 @@ import {
   sessionIn,
   type TableSchema,
 } from '../../cluster/index.ts';
-import type { SelectItem, TableSource } from '../../language/index.ts';
+import type { SelectItem } from '../../language/index.ts';
 import { visibleRows } from '../../simulation/transactions/index.ts';
 import { conditionIn } from '../binding/bind-delete.ts';
 import { bindSelect, type FoundTable } from '../binding/bind-reads.ts';
 import { findWritableTable } from '../binding/bind-writes.ts';
 import { type Bound, command, type Of, refused, type Scene, waits } from '../binding/bound.ts';
 import { fault, mistakeAt } from '../mistake.ts';
+import { tablesIn } from '../query/prepare.ts';
 import type { Cell, Column } from '../types.ts';
 import { queryFrom, readAssignments } from './assign.ts';
 import { cellsOf } from './cells.ts';
@@ -31,8 +32,9 @@ export function bindDelete(statement: Of<'delete'>, scene: Scene): Bound {
   const { database, table } = target.thing;
   const { where, orderBy, limit } = statement;
   const hasPlainColumns = table.columns.every(({ traits }) => traits === undefined);
+  const isOfOne = statement.from.kind === 'table';
   const condition =
-    where === null || hasPlainColumns
+    isOfOne && (where === null || hasPlainColumns)
       ? conditionIn(where, table, scene)
       : { ok: false as const, mistake: null };
   if (condition.ok && orderBy.length === 0 && limit === null) {
@@ -115,13 +117,12 @@ const placeColumn: Column = { name: '\u0000', align: 'right', nullable: false };
 
 /** The rows that a statement is about, as a SELECT finds them, and what `items` come to for each. */
 function findRows(
-  { table: name, where, orderBy, limit, span }: Of<'update'> | Of<'delete'>,
+  { table: name, from, where, orderBy, limit, span }: Of<'update'> | Of<'delete'>,
   { database, table }: Target,
   { items, scene }: { readonly items: readonly SelectItem[]; readonly scene: Scene },
 ): FoundRows {
   const known = rowsWithPlaces(database, table, scene);
   if (!known.ok) return known;
-  const source: TableSource = { kind: 'table', table: name, alias: null, span: name.span };
   const place = { text: placeColumn.name, span };
   const placeItem: SelectItem = {
     kind: 'column',
@@ -129,15 +130,20 @@ function findRows(
     heading: placeColumn.name,
     alias: null,
   };
-  const query = queryFrom([...items, placeItem], source, span, { where, orderBy, limit });
+  const query = queryFrom([...items, placeItem], from, span, { where, orderBy, limit });
+  const source = tablesIn(query).find((one) => one.table === name);
   const cells = cellsOf(table);
   const rows = known.rows.map(({ row }, index) => [...cells(row), index]);
   const columns = [...tableColumns(table), placeColumn];
   const given: FoundTable = { ok: true, columns, read: () => ({ ok: true, rows }) };
-  const read = bindSelect(query, scene, new Map([[source, given]]));
+  const read = bindSelect(query, scene, source === undefined ? undefined : new Map([[source, given]]));
   if (read.kind !== 'table') return { ok: false, bound: read };
+  // Beside several rows of others a row is found several times, and changed once.
+  const seen = new Set<number>();
   const found = read.table.rows.flatMap((values) => {
-    const at = known.rows[Number(values.at(-1))];
+    const place = Number(values.at(-1));
+    const at = values.at(-1) === null || seen.has(place) ? undefined : known.rows[place];
+    seen.add(place);
     return at === undefined ? [] : [{ ...at, values: values.slice(0, -1) }];
   });
   return { ok: true, rows: found };

@@ -157,7 +157,7 @@ function written(
     ...(numbers === null ? {} : { numbers }),
   };
   const bound = command({ kind: 'write', write }, span);
-  return insertId === null || bound.kind !== 'command' ? bound : { ...bound, insertId };
+  return insertId === null || bound.kind !== 'command' ? bound : { ...bound, remembers: { insertId } };
 }
 
 /** Looks for each row by the keys of the table, by hash, among the rows that there are and those before it in the statement. */

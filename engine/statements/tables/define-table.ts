@@ -16,9 +16,12 @@ import { sessionOf } from '../binding/session.ts';
 import { type Mistake, mistakeAt, refusalAt } from '../mistake.ts';
 import { columnIndex } from '../query/columns.ts';
 import { prepareQuery } from '../query/prepare.ts';
+import { hasTodaysColumns, versionNames } from '../views/versions.ts';
 import { cellTypeOf, typeAsPrinted } from './column-type.ts';
 import { queryOf } from './computed-columns.ts';
 import { convertValue } from './convert-value.ts';
+import { isDropped } from './dropped-columns.ts';
+import { selectedColumns, withSelected } from './selected-columns.ts';
 import { tableColumns } from './table-columns.ts';
 
 export type Defined =
@@ -26,33 +29,51 @@ export type Defined =
   | { readonly ok: false; readonly mistake: Mistake };
 
 /** CREATE TABLE with types, keys and options, and CREATE TABLE … LIKE. */
-export function bindDefineTable({ table: name, definition }: Of<'defineTable'>, scene: Scene): Bound {
+export function bindDefineTable(statement: Of<'defineTable'>, scene: Scene): Bound {
+  const { table: name, definition } = statement;
   const database = findWritableDatabase(scene, name);
   if (!database.ok) return refused(database.mistake);
   if (definition.ifNotExists && tableNamed(name.name.text, database.thing.tables) !== null)
     return nothingToDo;
   const fault = nameFault('table', name.name.text);
   if (fault !== null) return refused(mistakeAt(name.name.span, fault.error, fault.reason));
-  if (definition.query !== null) {
-    const message = 'CREATE TABLE with a SELECT is not part of this model.';
-    return refused(refusalAt(definition.query.span, message, { kind: 'createThenInsert' }));
-  }
+  const selected = definition.query === null ? null : selectedColumns(definition.query, scene);
+  if (selected !== null && !selected.ok) return selected.bound;
+  const columns = selected === null ? definition.columns : withSelected(definition.columns, selected.columns);
   const defined =
     definition.like === null
-      ? defineTable(name.name, definition, scene)
+      ? defineTable(name.name, { ...definition, columns }, scene)
       : likeAnother(name.name, definition.like, scene);
   if (!defined.ok) return refused(defined.mistake);
-  return command(
-    { kind: 'createTable', database: database.thing.name, table: defined.table },
-    name.name.span,
-  );
+  const create = { kind: 'createTable', database: database.thing.name, table: defined.table } as const;
+  if (definition.query === null || selected === null) return command(create, name.name.span);
+  // The rows follow in the same statement: the table stands also where they cannot be written [MODEL].
+  const rest = {
+    kind: 'insertSelect',
+    how: 'insert',
+    table: name,
+    columns: selected.columns.map((column) => column.name),
+    query: definition.query,
+    lengths: null,
+    defaults: [],
+    onDuplicate: [],
+    written: statement.written,
+    span: statement.span,
+  } as const;
+  return { kind: 'first', command: create, text: statement.written, error: null, rest };
 }
 
 function likeAnother(name: Name, like: NonNullable<WrittenDefinition['like']>, scene: Scene): Defined {
   const found = findTable(scene, like);
   if (!found.ok) return found;
-  const { columns, traits } = found.thing.table;
-  return { ok: true, table: { name: name.text, columns, ...(traits === undefined ? {} : { traits }) } };
+  const { columns: all, traits } = found.thing.table;
+  const columns = all.filter((column) => !isDropped(column));
+  if (traits === undefined) return { ok: true, table: { name: name.text, columns } };
+  const moved = (places: readonly number[]): readonly number[] =>
+    places.map((place) => all.slice(0, place).filter((column) => !isDropped(column)).length);
+  const keys = traits.keys.map((key) => ({ ...key, columns: moved(key.columns) }));
+  const own = { ...traits, keys, shardKey: moved(traits.shardKey) };
+  return { ok: true, table: { name: name.text, columns, traits: own } };
 }
 
 /** A table with what is written of it, or the first thing that is wrong with that. */
@@ -61,7 +82,7 @@ function defineTable(
   written: Omit<WrittenDefinition, 'ifNotExists' | 'like' | 'query'>,
   scene: Scene,
 ): Defined {
-  const mistakes: Mistake[] = [];
+  const mistakes: Mistake[] = [...missingTypesAt(written.columns, scene)];
   const names = written.columns.map((column) => column.name.text);
   for (const [index, { name: column }] of written.columns.entries())
     if (columnIndex(names, column.text) < index) mistakes.push(sameNameAt(column));
@@ -97,6 +118,15 @@ const sameNameAt = (name: Name): Mistake =>
     { number: 1060, sqlstate: '42S21', message: `Duplicate column name '${name.text}'` },
     { kind: 'columnsDiffer' },
   );
+
+/** VECTOR came with version 8.5 [DOC], which the cluster may say that it is not. */
+export function missingTypesAt(columns: readonly WrittenColumn[], { world }: Scene): readonly Mistake[] {
+  if (hasTodaysColumns(world)) return [];
+  const message = `VECTOR came with version 8.5, and this cluster says that it is ${versionNames(world).product}.`;
+  return columns
+    .filter(({ type }) => type?.text === 'VECTOR')
+    .map(({ span }) => refusalAt(span, message, { kind: 'chooseVersion' }));
+}
 
 /** A column that is INT or TEXT and nothing else needs no traits. */
 export function columnOf(written: WrittenColumn, isPrimary: boolean, mistakes: Mistake[]): ColumnDefinition {

@@ -2,9 +2,11 @@ import { unreachable } from '../../base/index.ts';
 import type { ColumnDefinition, TableDefinition } from '../../cluster/index.ts';
 import type { Column } from '../types.ts';
 import { kindOf } from './column-type.ts';
+import { isDropped } from './dropped-columns.ts';
 
 /** The columns of a table as a SELECT has them. */
-export const tableColumns = ({ columns }: TableDefinition): readonly Column[] => columns.map(selected);
+export const tableColumns = ({ columns }: TableDefinition): readonly Column[] =>
+  columns.filter((column) => !isDropped(column)).map(selected);
 
 function selected(column: ColumnDefinition): Column {
   const { name, traits } = column;

@@ -17,12 +17,45 @@ const spread = (console: ReturnType<typeof consoleWith>, table = 't'): readonly 
     )
     .flat();
 
-test('tables: a table made from a SELECT is refused by its name, whatever is written of its keys', () => {
-  const { print } = withTable('a INT');
-  for (const keys of ['', '(SHARD KEY (a)) ', '(PRIMARY KEY (a)) '])
-    expect(print(`CREATE TABLE u ${keys}AS SELECT a FROM t`)).toBe(
-      'ERROR 1105 (HY000): CREATE TABLE with a SELECT is not part of this model.',
+describe('tables: a table made from a SELECT', () => {
+  test('it has the columns that the SELECT gives, with their types, and its rows', () => {
+    const { print, rows } = withTable(
+      'a INT PRIMARY KEY AUTO_INCREMENT, d DECIMAL(5,1) NOT NULL, w VARCHAR(3)',
     );
+    print("INSERT INTO t VALUES (1, 1.5, 'x'), (2, 2.5, NULL)");
+    expect(print('CREATE TABLE u AS SELECT *, a + 1 AS next, d * 2, CONCAT(w, 1) c FROM t')).toMatch(
+      /^Query OK, 2 rows affected/,
+    );
+    expect(rows('SHOW COLUMNS FROM u').map((row) => row.slice(0, 3).join(' '))).toEqual([
+      'a int(11) NO',
+      'd decimal(5,1) NO',
+      'w varchar(3) YES',
+      'next bigint(20) NO',
+      'd * 2 decimal(65,1) NO',
+      'c longtext YES',
+    ]);
+    expect(rows('SELECT * FROM u ORDER BY a')).toEqual([
+      [1, '1.5', 'x', 2, '3.0', 'x1'],
+      [2, '2.5', null, 3, '5.0', null],
+    ]);
+  });
+
+  test('what is written of its columns and keys goes before', () => {
+    const { print, rows } = withTable('a INT');
+    print('INSERT INTO t VALUES (1), (2)');
+    expect(
+      print(
+        'CREATE TABLE u (id BIGINT NOT NULL, a INT NOT NULL, n INT, PRIMARY KEY (a)) SELECT a, a + 5 id FROM t',
+      ),
+    ).toMatch(/^Query OK, 2 rows/);
+    expect(rows('SELECT * FROM u ORDER BY a')).toEqual([
+      [null, 1, 6],
+      [null, 2, 7],
+    ]);
+    expect(print('CREATE TABLE u SELECT 1')).toMatch(/^ERROR 1050/);
+    expect(print('CREATE TABLE v SELECT 1 a, 2 A')).toMatch(/^ERROR 1060/);
+    expect(print('CREATE TABLE v SELECT nothing')).toMatch(/^ERROR 1054/);
+  });
 });
 
 describe('tables: rows affected by what meets its like', () => {
@@ -293,7 +326,6 @@ describe('tables: types', () => {
     ["ENUM('a', 'b')", '2', 'b'],
     ["SET('x', 'y', 'z')", "'z,x'", 'x,z'],
     ['JSON', `'{"b" : [1, 2]}'`, '{"b":[1,2]}'],
-    ['VECTOR(3)', "'[1,2,3]'", '[1,2,3]'],
     ['GEOGRAPHYPOINT', "'POINT(1 2)'", 'POINT(1 2)'],
     ['MEDIUMTEXT', '12', '12'],
   ])('a column of %s takes %s', (type, value, expected) => {
@@ -417,14 +449,155 @@ describe('tables: forms that are pasted', () => {
     expect(rows('SELECT id FROM test.x ORDER BY id').flat()).toEqual([2, 11]);
   });
 
+  test('a column that is dropped is gone, also from the rows that there are', () => {
+    const { run, print, rows } = withTable("a INT PRIMARY KEY, b INT DEFAULT 5, c VARCHAR(4) DEFAULT 'z'");
+    run("INSERT INTO t VALUES (1, 10, 'x'), (2, 20, 'y')");
+    expect(print('ALTER TABLE t DROP COLUMN b')).toMatch(/^Query OK, 0 rows affected/);
+    run("INSERT INTO t VALUES (3, 'w')");
+    expect(rows('SELECT * FROM t ORDER BY a')).toEqual([
+      [1, 'x'],
+      [2, 'y'],
+      [3, 'w'],
+    ]);
+    expect(
+      rows("SELECT COLUMN_NAME, ORDINAL_POSITION FROM INFORMATION_SCHEMA.COLUMNS WHERE TABLE_NAME = 't'"),
+    ).toEqual([
+      ['a', 1],
+      ['c', 2],
+    ]);
+    expect(print('SELECT b FROM t')).toMatch(/^ERROR 1054/);
+    expect(print('SHOW CREATE TABLE t')).not.toContain('`b`');
+    run("ALTER TABLE t ADD COLUMN b TEXT; UPDATE t SET b = 'new' WHERE a = 1; CREATE TABLE u LIKE t");
+    expect(rows('SELECT * FROM t WHERE a < 3 ORDER BY a')).toEqual([
+      [1, 'x', 'new'],
+      [2, 'y', null],
+    ]);
+    expect(rows('SHOW COLUMNS FROM u').map(([name]) => name)).toEqual(['a', 'c', 'b']);
+    expect(print('ALTER TABLE t DROP COLUMN a')).toBe(
+      'ERROR 1105 (HY000): DROP COLUMN a, which belongs to a key, is not part of this model.',
+    );
+    expect(print('ALTER TABLE t DROP nothing')).toMatch(/^ERROR 1091 /);
+  });
+
+  test('what a failover brings back has the columns that are left', () => {
+    const { run, rows } = consoleWith({ pairs: 1, partitions: 2, replication: 'async' });
+    run(
+      'CREATE TABLE test.t (a INT PRIMARY KEY, b INT, c INT); INSERT INTO test.t VALUES (1, 10, 100), (2, 20, 200); .wait idle',
+    );
+    run(
+      'DELETE FROM test.t; ALTER TABLE test.t DROP COLUMN b; .kill leaf-1; .kill leaf-2; .start leaf-1; .start leaf-2; .wait idle',
+    );
+    expect(rows('SHOW COLUMNS FROM test.t').map(([name]) => name)).toEqual(['a', 'c']);
+    for (const row of rows('SELECT * FROM test.t')) expect(row).toHaveLength(2);
+  });
+
+  test('a column is changed where its values stay as they are', () => {
+    const { run, print, rows } = withTable('a INT PRIMARY KEY, b INT, c VARCHAR(4)');
+    run("INSERT INTO t VALUES (1, 300, 'long'), (2, NULL, 'x')");
+    expect(print('ALTER TABLE t MODIFY b BIGINT DEFAULT 9, CHANGE c name VARCHAR(40) NOT NULL')).toMatch(
+      /^Query OK/,
+    );
+    expect(rows('SHOW COLUMNS FROM t').map((row) => row.slice(0, 5))).toEqual([
+      ['a', 'int(11)', 'NO', 'PRI', null],
+      ['b', 'bigint(20)', 'YES', '', '9'],
+      ['name', 'varchar(40)', 'NO', '', null],
+    ]);
+    expect(print('ALTER TABLE t MODIFY b TINYINT')).toMatch(/^ERROR 1265 .*'b' at row 1/);
+    expect(print('ALTER TABLE t MODIFY b BIGINT NOT NULL')).toMatch(/^ERROR 1265/);
+    expect(print('ALTER TABLE t MODIFY b TEXT')).toMatch(/^ERROR 1105 .*MODIFY COLUMN b to that/);
+    expect(print('ALTER TABLE t CHANGE b a BIGINT')).toMatch(/^ERROR 1060/);
+    expect(print('ALTER TABLE t MODIFY nothing INT')).toMatch(/^ERROR 1054/);
+  });
+
+  test('a table that is called otherwise keeps its rows', () => {
+    const { run, print, rows } = withTable('a INT PRIMARY KEY');
+    run('INSERT INTO t VALUES (1), (2); CREATE TABLE other (a INT)');
+    expect(print('ALTER TABLE t RENAME TO u')).toMatch(/^Query OK/);
+    expect(print('SELECT * FROM t')).toMatch(/^ERROR 1146/);
+    run('INSERT INTO u VALUES (3); UPDATE u SET a = a WHERE a = 1; DELETE FROM u WHERE a = 2');
+    expect(rows('SELECT * FROM u ORDER BY a')).toEqual([[1], [3]]);
+    expect(print('INSERT INTO u VALUES (3)')).toMatch(/^ERROR 1062/);
+    expect(print('RENAME TABLE u TO other')).toMatch(/^ERROR 1050/);
+    expect(print('RENAME TABLE u TO t')).toMatch(/^Query OK/);
+    expect(print('TRUNCATE t')).toMatch(/^Query OK, 0 rows/);
+    expect(rows('SELECT COUNT(*) FROM t')).toEqual([[0]]);
+  });
+
+  test('several tables are dropped at once, or none', () => {
+    const { run, print, rows } = withTable('a INT');
+    run('CREATE TABLE u (a INT); CREATE TABLE v (a INT)');
+    expect(print('DROP TABLE t, nothing, no2')).toBe(
+      "ERROR 1051 (42S02): Unknown table 'test.nothing,test.no2'",
+    );
+    expect(print('DROP TABLE t, u')).toMatch(/^Query OK, 0 rows affected/);
+    expect(print('DROP TABLE IF EXISTS v, nothing')).toMatch(/^Query OK, 0 rows affected, 1 warning/);
+    expect(rows("SHOW TABLES FROM test LIKE '_'")).toEqual([['x']]);
+  });
+
+  test('SHOW INDEX lists the columns of each key', () => {
+    const { print, rows } = withTable('a INT, b INT, PRIMARY KEY (a, b), KEY by_b (b), SHARD KEY (a)');
+    expect(rows('SHOW INDEX FROM t').map((row) => row.slice(1, 5))).toEqual([
+      [0, 'PRIMARY', 1, 'a'],
+      [0, 'PRIMARY', 2, 'b'],
+      [1, 'by_b', 1, 'b'],
+      [1, '__SHARDKEY', 1, 'a'],
+    ]);
+    expect(rows("SHOW KEYS IN t FROM test WHERE Key_name = 'by_b'")).toHaveLength(1);
+    expect(print('SHOW INDEXES FROM nothing')).toMatch(/^ERROR 1146/);
+  });
+
+  test('VECTOR came with version 8.5', () => {
+    const { run, print, rows } = consoleWith({ leaves: 1 });
+    expect(print('CREATE TABLE test.v (id INT, e VECTOR(4))')).toBe(
+      'ERROR 1105 (HY000): VECTOR came with version 8.5, and this cluster says that it is 7.3.0.',
+    );
+    expect(print('ALTER TABLE test.x ADD COLUMN e VECTOR(4)')).toMatch(/^ERROR 1105 .*VECTOR/);
+    run('.version 9.1');
+    expect(print('CREATE TABLE test.v (id INT, e VECTOR(3))')).toMatch(/^Query OK/);
+    run("INSERT INTO test.v VALUES (1, '[1,2,3]')");
+    expect(rows('SELECT e FROM test.v')).toEqual([['[1,2,3]']]);
+  });
+
   test('what the model leaves out of ALTER TABLE is refused by its name', () => {
     const { print } = consoleWith({ leaves: 1 });
-    expect(print('ALTER TABLE test.x DROP COLUMN id')).toBe(
-      'ERROR 1105 (HY000): DROP COLUMN is not part of this model.',
-    );
-    expect(print('ALTER TABLE test.x MODIFY id BIGINT')).toBe(
-      'ERROR 1105 (HY000): MODIFY is not part of this model.',
+    expect(print('ALTER TABLE test.x DROP COLUMN id')).toMatch(/^ERROR 1090 /);
+    expect(print('ALTER TABLE test.x AUTOSTATS_ENABLED = ON')).toBe(
+      'ERROR 1105 (HY000): AUTOSTATS_ENABLED is not part of this model.',
     );
     expect(print('DROP INDEX nothing ON test.x')).toMatch(/^ERROR 1091 /);
+  });
+});
+
+describe('tables: rows of a table beside those of others', () => {
+  const both = () => {
+    const console = withTable('a INT PRIMARY KEY, b INT, c VARCHAR(4)');
+    console.run("INSERT INTO t VALUES (1, 10, 'x'), (2, 20, 'y'), (3, 30, 'z')");
+    console.run('CREATE TABLE u (a INT, v INT); INSERT INTO u VALUES (1, 100), (1, 101), (3, 300), (9, 900)');
+    return console;
+  };
+
+  test('UPDATE changes each row once, and those of one table', () => {
+    const { print, rows } = both();
+    expect(print('UPDATE t JOIN u ON u.a = t.a SET t.b = t.b + u.v')).toMatch(/^Query OK, 2 rows affected/);
+    expect(rows('SELECT b > 100 FROM t ORDER BY a')).toEqual([[1], [0], [1]]);
+    expect(print("UPDATE u AS w, t SET t.c = 'q' WHERE w.a = t.a AND w.v = 300")).toMatch(
+      /^Query OK, 1 row affected/,
+    );
+    expect(rows('SELECT c FROM t ORDER BY a')).toEqual([['x'], ['y'], ['q']]);
+    expect(print('UPDATE t AS s SET s.b = 1 WHERE s.a = 2')).toMatch(/^Query OK, 1 row affected/);
+    expect(print('UPDATE t, u SET t.b = 1, u.v = 2')).toMatch(/^ERROR 1064/);
+    expect(print('UPDATE t LEFT JOIN u ON u.a = t.a SET t.b = 0 WHERE u.a IS NULL')).toMatch(
+      /^Query OK, 1 row/,
+    );
+  });
+
+  test('DELETE of one of several', () => {
+    const { print, rows } = both();
+    expect(print('DELETE s FROM t AS s JOIN u ON u.a = s.a WHERE u.v < 200')).toMatch(
+      /^Query OK, 1 row affected/,
+    );
+    expect(rows('SELECT a FROM t ORDER BY a')).toEqual([[2], [3]]);
+    expect(print('DELETE FROM t AS s WHERE s.a = 2')).toMatch(/^Query OK, 1 row affected/);
+    expect(print('DELETE nothing FROM t JOIN u ON u.a = t.a')).toMatch(/^ERROR 1064/);
   });
 });

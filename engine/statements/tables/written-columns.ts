@@ -2,6 +2,7 @@ import type { TableSchema } from '../../cluster/index.ts';
 import type { Literal, Name, Statement } from '../../language/index.ts';
 import { type Mistake, mistakeAt, unknownColumnAt } from '../mistake.ts';
 import { columnIndex } from '../query/columns.ts';
+import { isDropped } from './dropped-columns.ts';
 
 type Insert = Extract<Statement, { readonly kind: 'insert' }>;
 
@@ -16,7 +17,9 @@ export function placesOfColumns(columns: readonly Name[] | null, table: TableSch
   if (columns === null)
     return {
       ok: true,
-      places: table.columns.flatMap(({ traits }, index) => (traits?.computed ? [] : [index])),
+      places: table.columns.flatMap((column, index) =>
+        column.traits?.computed || isDropped(column) ? [] : [index],
+      ),
     };
   const places: number[] = [];
   for (const name of columns) {

@@ -1,5 +1,6 @@
 import type { ColumnDefinition, TableKey, TableSchema, World } from '../../cluster/index.ts';
 import { kindOf, quoted } from '../tables/column-type.ts';
+import { isDropped } from '../tables/dropped-columns.ts';
 import type { Cell, ResultTable } from '../types.ts';
 import { leftColumns } from './columns.ts';
 import { hasTodaysColumns } from './versions.ts';
@@ -44,10 +45,65 @@ export function extraOf(column: ColumnDefinition): string {
   return traits?.clock === 'onUpdate' || traits?.clock === 'onBoth' ? `on update ${clockOf(column)}` : '';
 }
 
+/** The columns that a table has, with their places in its rows. */
+export const shownColumns = (
+  table: TableSchema,
+): readonly { readonly column: ColumnDefinition; readonly place: number }[] =>
+  table.columns.flatMap((column, place) => (isDropped(column) ? [] : { column, place }));
+
+/** SHOW INDEX FROM table: a row for each column of a key. Of the shard key and the sort key it has rows too [DOC]; how their kinds are called is MODEL. */
+export function showIndexes(table: TableSchema): ResultTable {
+  const { storage = 'columnstore', keys = [], shardKey = [], isReference = false } = table.traits ?? {};
+  const ofRows = storage === 'rowstore';
+  const all = [
+    ...keys.map(({ name, kind, columns }) => ({
+      name,
+      columns,
+      isUnique: kind === 'primary' || kind === 'unique',
+      type:
+        kind === 'sort'
+          ? 'CLUSTERED COLUMNSTORE'
+          : ofRows
+            ? 'BTREE'
+            : kind === 'fulltext'
+              ? 'FULLTEXT'
+              : 'COLUMNSTORE HASH',
+    })),
+    ...(isReference || shardKey.length === 0
+      ? []
+      : [{ name: '__SHARDKEY', columns: shardKey, isUnique: false, type: 'METADATA_ONLY' }]),
+  ];
+  return {
+    columns: leftColumns(...indexColumns),
+    rows: all.flatMap(({ name, columns, isUnique, type }) =>
+      columns.map((place, index): readonly Cell[] => [
+        table.name,
+        isUnique ? 0 : 1,
+        name,
+        index + 1,
+        table.columns[place]?.name ?? null,
+        type === 'BTREE' ? 'A' : null,
+        null,
+        null,
+        null,
+        table.columns[place]?.traits?.isNullable === false ? '' : 'YES',
+        type,
+        '',
+        '',
+      ]),
+    ),
+  };
+}
+
+const indexColumns =
+  'Table Non_unique Key_name Seq_in_index Column_name Collation Cardinality Sub_part Packed Null Index_type Comment Index_comment'.split(
+    ' ',
+  );
+
 /** SHOW COLUMNS FROM table, and DESCRIBE [DOC]. */
 export const showColumns = (table: TableSchema): ResultTable => ({
   columns: leftColumns('Field', 'Type', 'Null', 'Key', 'Default', 'Extra'),
-  rows: table.columns.map((column, place): readonly Cell[] => [
+  rows: shownColumns(table).map(({ column, place }): readonly Cell[] => [
     column.name,
     typeOfColumn(column),
     column.traits?.isNullable === false ? 'NO' : 'YES',
@@ -72,13 +128,13 @@ export function showFullColumns(table: TableSchema): ResultTable {
       'Privileges',
       'Comment',
     ),
-    rows: plain.rows.map(([field = null, type = null, ...rest], place) => [
+    rows: plain.rows.map(([field = null, type = null, ...rest], index) => [
       field,
       type,
       isOfLetters(String(type)) ? collation : null,
       ...rest,
       privileges,
-      table.columns[place]?.traits?.comment ?? '',
+      shownColumns(table)[index]?.column.traits?.comment ?? '',
     ]),
   };
 }
@@ -88,9 +144,8 @@ export function showCreateTable(table: TableSchema, world: Pick<World, 'variable
   const isToday = hasTodaysColumns(world);
   const { storage = 'columnstore', isReference = false, comment = '' } = table.traits ?? {};
   const kind = `${storage === 'rowstore' ? 'ROWSTORE ' : ''}${isReference ? 'REFERENCE ' : ''}`;
-  const lines = [...table.columns.map(lineOfColumn), ...linesOfKeys(table, isToday)].map(
-    (line) => `  ${line}`,
-  );
+  const columns = shownColumns(table).map(({ column }) => column);
+  const lines = [...columns.map(lineOfColumn), ...linesOfKeys(table, isToday)].map((line) => `  ${line}`);
   // Without a shard key the product sets the comma before it.
   const spread = isReference || (table.traits?.shardKey ?? []).length > 0 ? '' : '\n  , SHARD KEY () ';
   const end = isToday ? ' CHARACTER SET=`utf8mb4` COLLATE=`utf8mb4_general_ci`' : '';

@@ -8,6 +8,7 @@ import {
 } from '../../cluster/index.ts';
 import { nameOfNode } from '../../telling/index.ts';
 import type { Observer, Scene } from '../binding/bound.ts';
+import { connectionIdOf } from '../binding/session.ts';
 import type { Cell, ResultTable, StatementRun } from '../types.ts';
 import { leftColumns } from './columns.ts';
 import { uptimeSeconds } from './node-figures.ts';
@@ -62,7 +63,7 @@ export const showProcesslist = ({ world, node, observer }: Scene): ResultTable =
 
 /**
  * A statement that runs, or a connection that sleeps with an open transaction, whose last statement it is then; the
- * identifier counts all statements of the session, from 1.
+ * identifier is that of its connection.
  */
 interface Process {
   readonly ID: number;
@@ -78,7 +79,7 @@ interface Process {
 }
 
 /** What there is on each node at the instant of the observer; nothing where nobody knows what was entered. */
-function processesAt(
+export function processesAt(
   world: World,
   observer: Observer | undefined,
 ): (node: ClusterNode) => readonly Process[] {
@@ -104,7 +105,7 @@ const root = { USER: 'root', HOST: 'localhost' } as const;
 const secondsSince = (world: World, sinceMs: number): number => Math.floor((world.nowMs - sinceMs) / 1_000);
 
 const queryOf = ({ id, run }: Entered, world: World) => ({
-  ID: id,
+  ID: connectionIdOf(run, id),
   ...root,
   DB: run.database,
   COMMAND: 'Query',
@@ -114,7 +115,7 @@ const queryOf = ({ id, run }: Entered, world: World) => ({
 });
 
 const sleepOf = ({ id, run }: Entered, world: World) => ({
-  ID: id,
+  ID: connectionIdOf(run, id),
   ...root,
   DB: run.database,
   COMMAND: 'Sleep',

@@ -65,7 +65,6 @@ export const settableVariables: Readonly<Record<string, ProductValue>> = {
   default_table_type: 'columnstore',
   explicit_defaults_for_timestamp: true,
   interactive_timeout: 28_800,
-  lock_wait_timeout: 60,
   log_file_size_partitions: 268_435_456,
   log_file_size_ref_dbs: 67_108_864,
   max_allowed_packet: 104_857_600,

@@ -11,7 +11,15 @@ import { withWorkloadRows } from '../../simulation/index.ts';
 import { kindOf } from '../tables/column-type.ts';
 import type { Cell, ResultTable } from '../types.ts';
 import { leftColumns, printedRole } from './columns.ts';
-import { collation, defaultOf, extraOf, keyOfColumn, privileges, typeOfColumn } from './definitions.ts';
+import {
+  collation,
+  defaultOf,
+  extraOf,
+  keyOfColumn,
+  privileges,
+  shownColumns,
+  typeOfColumn,
+} from './definitions.ts';
 import { productTable, type SystemTable } from './system-table.ts';
 
 const characterSet = 'utf8mb4';
@@ -169,7 +177,7 @@ const columns = productTable({
   rows: (world) =>
     world.databases.flatMap((database) =>
       database.tables.flatMap((table) =>
-        table.columns.map((column, index) => ({
+        shownColumns(table).map(({ column, place }, index) => ({
           TABLE_CATALOG: 'def',
           TABLE_SCHEMA: database.name,
           TABLE_NAME: table.name,
@@ -179,7 +187,7 @@ const columns = productTable({
           IS_NULLABLE: column.traits?.isNullable === false ? 'NO' : 'YES',
           ...describedType(column),
           COLUMN_TYPE: typeOfColumn(column),
-          COLUMN_KEY: keyOfColumn(table, index),
+          COLUMN_KEY: keyOfColumn(table, place),
           EXTRA: extraOf(column),
           PRIVILEGES: privileges,
           COLUMN_COMMENT: column.traits?.comment ?? '',

@@ -3,6 +3,7 @@ import {
   type Domain,
   type GlobalVariables,
   type VariableKey,
+  type VariableValue,
   variableKeys,
   variableRows,
 } from '../../cluster/index.ts';
@@ -29,7 +30,7 @@ function variableOf(key: VariableKey): GlobalVariable {
   return {
     name,
     domain,
-    value: (variables) => variables[key],
+    value: (variables) => variables[key] ?? variableRows[key].initial,
     parse: (written) => {
       const value = valueIn(domain, written);
       return value === null ? null : { [key]: value };
@@ -37,7 +38,7 @@ function variableOf(key: VariableKey): GlobalVariable {
   };
 }
 
-type Value = GlobalVariables[VariableKey];
+type Value = VariableValue;
 
 /** The value that is written, or null when it is none of the domain. */
 export function valueIn(domain: Domain, written: string): Value | null {

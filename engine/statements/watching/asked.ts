@@ -3,7 +3,7 @@ import type { World } from '../../cluster/index.ts';
 import type { TimeLine } from '../../history/index.ts';
 import { bindRead } from '../binding/bind-read.ts';
 import { isObserved } from '../binding/bind-reads.ts';
-import type { Observer } from '../binding/bound.ts';
+import { type Extras, notLoaded, type Observer } from '../binding/bound.ts';
 import type { Watch } from '../client/watches.ts';
 import type { ResultTable } from '../types.ts';
 import { happenedBy } from './cause.ts';
@@ -119,7 +119,7 @@ export class Asked {
   }
 
   #valueAt({ world, observer }: At): WatchValue {
-    const asking = { world, observer, extras: { bindRead, isObserved } };
+    const asking = { world, observer, extras: { bindLater: bindQuestion, isObserved } };
     const { observer: node } = this.watch.statement;
     const table = node === null ? this.#inquiry.ask(asking) : this.#askNode(node, asking);
     if (table === null) return null;
@@ -132,3 +132,7 @@ export class Asked {
     return bound.kind === 'table' ? bound.table : null;
   }
 }
+
+/** Whoever looks on asks SELECTs alone. */
+const bindQuestion: Extras['bindLater'] = (statement, scene) =>
+  statement.kind === 'select' ? bindRead(statement, scene) : notLoaded;

@@ -68,7 +68,7 @@ export function askOver(observer: Name, question: Query, asking: Asking): Bound 
   const node = findNode(asking.world, observer);
   if (!node.ok) return refused(node.mistake);
   return bind(
-    { kind: 'select', query: question, written: '', span: question.span },
+    { kind: 'select', into: null, query: question, written: '', span: question.span },
     { ...blindTo(asking), connection: { node: node.thing.id, database: null } },
   );
 }

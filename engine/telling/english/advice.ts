@@ -17,6 +17,7 @@ export const adviceWording: Wording<Advice> = {
   partitionsThatThereAre: ({ database, count }) =>
     `It has ${counted(count, 'partition')}, from ${database}:0 to ${database}:${count - 1}.`,
   setGlobally: ({ variable }) => `Write SET GLOBAL ${variable}.`,
+  assignVariable: ({ variable }) => `Write SET @${variable} = 1; or SELECT 1 INTO @${variable}; first.`,
   leftOut: ({ about }) => insteadOfLeftOut[about],
   viewLeftOut: ({ about }) => insteadOfView[about],
   variableTakes: ({ domain }) => `It can be ${valuesOf(domain)}.`,
@@ -33,6 +34,8 @@ export const adviceWording: Wording<Advice> = {
     columns.length === 0
       ? 'Rows that are spread evenly have no such key: name its columns in SHARD KEY.'
       : `Add ${columns.join(', ')} to it, or let SHARD KEY be columns that it has.`,
+  chooseVersion: () =>
+    'Let the cluster be of today with .version 9.1, or keep the numbers as a JSON or a BLOB.',
   leaveOutComputed: () => 'Leave it out: it follows from the other columns.',
   insertAnew: () => 'Delete the rows and insert them anew.',
   writeAllRows: () => 'Write out all the rows for this table.',

@@ -54,7 +54,7 @@ export const helpWording: HelpWording = {
     showStatus: 'Lists the figures of the node that is asked, as far as they are known.',
     showProcesslist: 'Lists the statements that run where it is asked.',
     showReplicationStatus: 'Lists who follows what the node serves, and what it follows itself.',
-    showWarnings: 'Lists nothing: what there is to say about a statement stands beneath it.',
+    showWarnings: 'Lists the error of the last statement, or what there was to note about it.',
     showCreateTable: 'Shows the statement that would create the table.',
     showColumns: 'Lists the columns of a table; DESCRIBE does the same.',
     showPart:
@@ -68,8 +68,9 @@ export const helpWording: HelpWording = {
     createTable: 'Creates a table of whole numbers and texts.',
     defineTable:
       'Creates a table with types, keys, defaults and a shard key, which decides the partition of a row; REFERENCE puts all rows on every node.',
-    alterTable: 'Adds columns and keys to a table, drops keys, and calls columns otherwise.',
-    dropTable: 'Deletes a table with its rows.',
+    alterTable: 'Adds, changes, renames and drops columns and keys of a table, and renames it.',
+    dropTable: 'Deletes tables with their rows.',
+    truncate: 'Deletes all rows of a table, after committing a transaction that is open.',
     insert: 'Adds rows; three dots before the last row stand for the rows between.',
     insertSelect:
       'Adds the rows that a SELECT answers with; IGNORE, REPLACE and ON DUPLICATE KEY UPDATE say what becomes of a row that is there already.',
@@ -105,6 +106,8 @@ export const helpWording: HelpWording = {
       'Ends the transaction: its writes take effect together, on every partition or, with error 1857, on none.',
     rollback: 'Ends the transaction without a trace of what it wrote.',
     setAutocommit: 'Says whether each statement commits by itself, or all wait for COMMIT.',
+    setVariables: 'Gives variables of the connection, which begin with @, their values.',
+    kill: 'Ends the connection that SHOW PROCESSLIST lists by this number, or with QUERY its statement.',
     dotVersion: 'Says of which version the tables have the columns, or chooses another one.',
     dotAssume:
       'Says which sizes, speeds and durations are assumed; with a value, lets another one hold for what begins from then on, for all or for one database or leaf; standard is the usual one again.',

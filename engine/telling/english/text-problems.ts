@@ -64,6 +64,10 @@ export const textProblems: Wording<TextProblem, ProblemWords> = {
   }),
   signTooMuch: ({ written }) => ({ message: `There is a ${written} too many.`, hint: 'Leave it out.' }),
   bracketOpen: ({ after }) => ({ message: 'A bracket is never closed.', hint: `Write ) after ${after}.` }),
+  assignedWithin: () => ({
+    message: 'A variable gets no value within an expression.',
+    hint: 'Write SET @a = 1; or SELECT 1 INTO @a;',
+  }),
   noColumn: () => ({ message: 'The table has no column.', hint: 'Give it one, such as (id INT).' }),
   progressionWithoutStart: () => ({
     message: 'Before ... there must be two rows of one number each.',

@@ -1,3 +1,4 @@
+import { numberOf } from '../../../cluster/index.ts';
 import type { Cell } from '../../types.ts';
 import { integer, text, type ValueType } from '../value-type.ts';
 import type { Given, SqlFunction } from './sql-function.ts';
@@ -27,7 +28,17 @@ export const sessionFunctions: Readonly<Record<string, SqlFunction>> = {
   MEMSQL_VERSION: asked(text(), ({ session }) => session.productVersion),
   AGGREGATOR_ID: asked(integer(true), ({ session }) => session.aggregatorId),
   NODE_ID: asked(integer(), ({ session }) => session.nodeId),
-  LAST_INSERT_ID: asked(integer(), ({ session }) => session.insertId),
-  ROW_COUNT: asked(integer(), () => -1),
-  FOUND_ROWS: asked(integer(), () => 1),
+  LAST_INSERT_ID: asked(integer(), ({ session }) => session.memory.insertId),
+  ROW_COUNT: asked(integer(), ({ session }) => session.memory.rowCount),
+  FOUND_ROWS: asked(integer(), ({ session }) => session.memory.foundRows),
+  /** Seconds; the statement ends when they have passed. */
+  SLEEP: {
+    ...asked(integer(), () => 0),
+    least: 1,
+    most: 1,
+    of: ([seconds = null], { sleep }) => {
+      sleep(Math.max(0, Math.round(numberOf(seconds ?? 0) * 1_000)));
+      return 0;
+    },
+  },
 };

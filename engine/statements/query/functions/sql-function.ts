@@ -1,4 +1,5 @@
 import type { Cell } from '../../types.ts';
+import type { Memory } from '../memory.ts';
 import type { ValueType } from '../value-type.ts';
 
 /** What a function may ask besides its operands. */
@@ -16,8 +17,7 @@ export interface SessionFacts {
   readonly version: string;
   readonly productVersion: string;
   readonly nowMs: number;
-  /** LAST_INSERT_ID(). */
-  readonly insertId: number;
+  readonly memory: Memory;
 }
 
 /** A function of values. */
@@ -36,5 +36,7 @@ export interface SqlFunction {
 
 export interface Given {
   readonly session: SessionFacts;
+  /** Notes that the statement takes so much simulated time. */
+  readonly sleep: (ms: number) => void;
   readonly types: readonly ValueType[];
 }
