@@ -2,18 +2,9 @@ import type { ExpressionOf, Over } from '../../language/index.ts';
 import { refusalAt } from '../mistake.ts';
 import { aggregateNamed, typeOfAggregate } from './aggregates.ts';
 import { operandCountAt, unknownFunctionAt } from './mistakes.ts';
-import { type Compiled, nothing, type Place } from './place.ts';
+import { type Compiled, nothing, type Place, type WindowValue } from './place.ts';
 import { double, integer, nullable, type ValueType } from './value-type.ts';
-import {
-  aggregateOver,
-  beside,
-  inFrame,
-  rankings,
-  shares,
-  tiles,
-  usualFrame,
-  type WindowValue,
-} from './windows.ts';
+import { aggregateOver, beside, inFrame, rankings, shares, tiles, usualFrame } from './windows.ts';
 
 /** A function with OVER: its value stands behind the columns and aggregates of the row. */
 export function compileWindow(

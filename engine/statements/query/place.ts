@@ -1,14 +1,13 @@
 import type { Evaluate, GlobalVariables } from '../../cluster/index.ts';
-import type { Expression, Query } from '../../language/index.ts';
+import type { Expression, Frame, Query, Span } from '../../language/index.ts';
 import type { Clause, Mistake } from '../mistake.ts';
-import type { ResultTable } from '../types.ts';
+import type { Cell, ResultTable } from '../types.ts';
 import type { AggregateName } from './aggregates.ts';
 import type { SessionFacts } from './functions/sql-function.ts';
 import type { Memory } from './memory.ts';
 import type { Scope } from './scope.ts';
 import { nullType, type ValueType } from './value-type.ts';
 import type { Cells } from './values.ts';
-import type { Window } from './windows.ts';
 
 /** An expression that can be worked out: `evaluate` takes a row of the SELECT that it stands in. */
 export interface Compiled {
@@ -28,6 +27,30 @@ export interface Aggregate {
   readonly descending: readonly boolean[];
   readonly separator: string;
 }
+
+/** A function that is worked out for each row over rows around it. */
+export interface Window {
+  readonly partition: readonly Evaluate[];
+  readonly order: readonly Evaluate[];
+  readonly descending: readonly boolean[];
+  readonly frame: Frame;
+  readonly of: WindowValue;
+  readonly span: Span;
+}
+
+/** The rows of a partition in their order, and where in it the row stands for which a value is wanted. */
+export interface Partition {
+  readonly rows: readonly Cells[];
+  /** Of each row the place of the first row of its rank, and behind the last one. */
+  readonly ranks: readonly { readonly from: number; readonly to: number }[];
+}
+
+/** All values of a partition, row by row; `frames` are the rows that each is worked out over. */
+export type WindowValue = (
+  partition: Partition,
+  frames: (place: number) => { readonly from: number; readonly to: number },
+  making: Making,
+) => readonly Cell[];
 
 /** A SELECT that stands within another one. */
 export interface QueryWithin {

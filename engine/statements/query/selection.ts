@@ -18,12 +18,12 @@ import {
 } from './made.ts';
 import { noTablesUsedAt, unknownTableOfStarAt } from './mistakes.ts';
 import { orderedExpression } from './order.ts';
-import type { Aggregate, Compiled, Making } from './place.ts';
+import type { Aggregate, Compiled, Making, Window } from './place.ts';
 import { Scope } from './scope.ts';
 import { layOut } from './sources.ts';
 import { isText } from './value-type.ts';
 import { type Cells, keyAsNumber, keyAsText, keyOf } from './values.ts';
-import { type Window, withWindows } from './windows.ts';
+import { withWindows } from './windows.ts';
 
 interface Around {
   readonly orderBy: readonly OrderKey[];

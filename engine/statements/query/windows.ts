@@ -3,32 +3,8 @@ import type { Frame, Span } from '../../language/index.ts';
 import type { Cell } from '../types.ts';
 import { Accumulator, type AggregateName, compareKeys } from './aggregates.ts';
 import { lookAt } from './made.ts';
-import type { Making } from './place.ts';
+import type { Making, Partition, Window, WindowValue } from './place.ts';
 import { type Cells, keyOf } from './values.ts';
-
-/** A function that is worked out for each row over rows around it. */
-export interface Window {
-  readonly partition: readonly Evaluate[];
-  readonly order: readonly Evaluate[];
-  readonly descending: readonly boolean[];
-  readonly frame: Frame;
-  readonly of: WindowValue;
-  readonly span: Span;
-}
-
-/** The rows of a partition in their order, and where in it the row stands for which a value is wanted. */
-export interface Partition {
-  readonly rows: readonly Cells[];
-  /** Of each row the place of the first row of its rank, and behind the last one. */
-  readonly ranks: readonly { readonly from: number; readonly to: number }[];
-}
-
-/** All values of a partition, row by row; `frames` are the rows that each is worked out over. */
-export type WindowValue = (
-  partition: Partition,
-  frames: (place: number) => { readonly from: number; readonly to: number },
-  making: Making,
-) => readonly Cell[];
 
 /** Where nothing is said of the frame: all rows up to those of the same rank, and without an order all of them. */
 export const usualFrame = (isOrdered: boolean): Frame => ({

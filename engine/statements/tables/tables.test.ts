@@ -480,7 +480,7 @@ describe('tables: forms that are pasted', () => {
   });
 
   test('what a failover brings back has the columns that are left', () => {
-    const { run, rows } = consoleWith({ pairs: 1, partitions: 2, replication: 'async' });
+    const { run, rows } = consoleWith({ pairs: 1, partitions: 2, replication: 'ASYNC' });
     run(
       'CREATE TABLE test.t (a INT PRIMARY KEY, b INT, c INT); INSERT INTO test.t VALUES (1, 10, 100), (2, 20, 200); .wait idle',
     );
