@@ -212,6 +212,7 @@ export const keptLimits: Readonly<Record<string, string>> = {
   digestLimit: 'A record with digests of more statements is not read.',
   entryLimit: 'A saved history of more commands is refused.',
   importedCommitLimit: 'Copies of one partition in a cluster to import are no further apart.',
+  keptRowLimit: 'The text of a result of more rows is not kept, but printed when somebody asks for it.',
   lastInstantMs: 'No simulated instant lies after it; `.wait` and time end there.',
   listLimit: 'Longer lists in a saved world or history are refused.',
   lookedAtRowLimit:

@@ -172,3 +172,15 @@ describe('connections', () => {
     ]);
   });
 });
+
+describe('a result of very many rows', () => {
+  test('its lines are counted at first, and printed after that', async () => {
+    const shown = await showConsole();
+    await shown.run('CREATE DATABASE big PARTITIONS 1100;');
+    await shown.run('SHOW PARTITIONS ON big;');
+    await shown.act(() => new Promise((resolve) => setTimeout(resolve, 20)) as never);
+    const log = logOf(shown).join('\n');
+    expect(log).toMatch(/\| 0 \| leaf-1 \| 3306 \|/);
+    expect(log).toMatch(/-- 180\d more lines not shown/);
+  });
+});

@@ -5,14 +5,17 @@ import type { Whereabouts } from '../../presentation/time/whereabouts.ts';
 import { lazily } from '../../ui/later.ts';
 import { words } from '../../words/index.ts';
 import { Written } from '../../words/written.tsx';
+import { cut, sentences } from './cut.ts';
 import { promptText } from './prompt-text.ts';
 
-/** A result longer than this is cut: the rest is in the table panel, or behind a LIMIT. */
-const mostLines = 400;
-const mostCharacters = 60_000;
+/** What more rows print is found out after they are there: it takes as long as reading them. */
+const mostRows = 2_000;
 
 /** What comes after the first picture, in one file. */
 export const loadParts = () => import('./run-parts.tsx');
+
+/** No table of the first picture has so many rows. */
+const Late = lazily(loadParts, (module) => module.Late);
 
 /** Nothing runs before the first picture. */
 const Pending = lazily(loadParts, (module) => module.Pending);
@@ -73,6 +76,12 @@ function Outcome({ run }: Pick<RunViewProps, 'run'>) {
   const { result } = run;
   if (result === null) return null;
   if (result.ok) {
+    if (result.table !== null && result.table.rows.length > mostRows)
+      return (
+        <Suspense>
+          <Late result={result} />
+        </Suspense>
+      );
     const printed = cut(words.console.printed(result.text));
     const plain = <Written>{printed}</Written>;
     return (
@@ -100,15 +109,4 @@ function Outcome({ run }: Pick<RunViewProps, 'run'>) {
       )}
     </>
   );
-}
-
-/** Sentences wrap; tables keep their lines. */
-const sentences = 'break-words whitespace-pre-wrap';
-
-function cut(text: string): string {
-  const lines = text.slice(0, mostCharacters).split('\n');
-  const isWhole = lines.length <= mostLines && text.length <= mostCharacters;
-  if (isWhole) return text;
-  const hidden = text.split('\n').length - Math.min(lines.length, mostLines);
-  return [...lines.slice(0, mostLines), words.console.moreLines(hidden)].join('\n');
 }

@@ -2,13 +2,22 @@ import { type SimMs, visibleLines } from '../../base/index.ts';
 import { type Layout, printGrid, printTable } from '../printing/print-table.ts';
 import type { Report, ResultTable, StatementResult } from '../types.ts';
 
+/** Of more rows the text is not kept: it is printed whenever somebody asks for it. */
+const keptRowLimit = 1_000;
+
 /** The answer of a read. */
-export const tableResult = (table: ResultTable, durationMs: SimMs, layout: Layout): StatementResult => ({
-  ok: true,
-  table,
-  affected: null,
-  text: printTable(table, durationMs, layout),
-});
+export function tableResult(table: ResultTable, durationMs: SimMs, layout: Layout): StatementResult {
+  const print = (): string => printTable(table, durationMs, layout);
+  if (table.rows.length <= keptRowLimit) return { ok: true, table, affected: null, text: print() };
+  return {
+    ok: true,
+    table,
+    affected: null,
+    get text() {
+      return print();
+    },
+  };
+}
 
 /** What a dot command tells: its table without a footer, as it is no result set of the product. */
 export const reportResult = ({ heading, table, remarks }: Report): StatementResult => ({
