@@ -202,6 +202,7 @@ export const keptLimits: Readonly<Record<string, string>> = {
   assistedLengthLimit: 'A longer statement is not completed.',
   assistedTokenLimit:
     'A statement of more words and signs is not completed, and no word is looked for that it lacks.',
+  assumptionLimit: 'No size, speed or duration that is assumed is larger.',
   backgroundLimit: 'More statements in the background of one connection are refused.',
   branchLimit: 'A saved history of more branches is refused.',
   branchNameLimit: 'A longer name of a branch is refused, typed or in a saved history.',
@@ -227,6 +228,7 @@ export const keptLimits: Readonly<Record<string, string>> = {
   mostPending: 'More changes of a list of partitions are put in order at once.',
   mostSigns: 'Of longer digests in a record not all are packed as such.',
   mostUnpackedBytes: 'A link whose text would be larger is refused.',
+  mostTokens: 'A statement of more words and signs within a document is taken for one about rows.',
   mostWords: 'No more words of a statement decide which of the product it is.',
   namedLimit: 'Of more, the number is told instead of the names.',
   portionLimit: 'No more statements of a script are entered before the next ones have their turn.',
