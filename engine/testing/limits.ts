@@ -221,6 +221,7 @@ export const keptLimits: Readonly<Record<string, string>> = {
   madeTextLimit: 'A longer text that a function would make is NULL.',
   mostAlphabets: 'Of more sets of names the order is not kept, and found anew each time.',
   mostBranches: 'Of more branches that a document leaves out, the number is told.',
+  groupingKeyLimit: 'ROLLUP and CUBE take no more keys at once.',
   mostDecimals: 'A number has no more decimals.',
   mostMendings: 'More mistakes of one statement are not mended.',
   mostMicros: 'A time of day or a duration goes no further either way.',

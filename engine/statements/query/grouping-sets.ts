@@ -4,7 +4,7 @@ import type { Expression, SelectionPart } from '../../language/index.ts';
 export type GroupingSets = readonly number[];
 
 /** More keys than these ROLLUP and CUBE do not take. */
-const keysTaken = 12;
+const groupingKeyLimit = 12;
 
 /**
  * What stands in GROUP BY, and the sets of it: ROLLUP leaves out one key after another from behind, CUBE any of them, and WITH
@@ -26,8 +26,8 @@ export function groupingOf({ groupBy, isRolledUp = false }: SelectionPart): {
     for (const key of groupBy) {
       const called = key.kind === 'call' && key.operands !== 'all' ? key.name.text.toUpperCase() : '';
       const keys = key.kind === 'call' && key.operands !== 'all' ? key.operands : [];
-      if (called === 'ROLLUP' && keys.length <= keysTaken) take(keys, rollup(keys.length));
-      else if (called === 'CUBE' && keys.length <= keysTaken) take(keys, cube(keys.length));
+      if (called === 'ROLLUP' && keys.length <= groupingKeyLimit) take(keys, rollup(keys.length));
+      else if (called === 'CUBE' && keys.length <= groupingKeyLimit) take(keys, cube(keys.length));
       else take([key], [0]);
     }
   return { written, sets };
