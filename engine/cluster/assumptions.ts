@@ -1,5 +1,3 @@
-import type { World } from './world.ts';
-
 /** What an assumption is of: one number for the whole cluster, or one that a database or a leaf can have of its own. */
 export type AssumptionScope = 'cluster' | 'database' | 'leaf';
 
@@ -70,7 +68,10 @@ export interface Assumed {
 /** No size, speed or duration is larger: a terabyte, and more than a day. */
 export const assumptionLimit = 1_000_000_000_000;
 
-type Assuming = Pick<World, 'assumed'>;
+/** What of a world tells it. */
+interface Assuming {
+  readonly assumed?: readonly Assumed[];
+}
 
 /** What is assumed of the whole cluster. */
 export const assumedOf = (world: Assuming, name: NameOf<'cluster'>): number => assumedFor(world, name, null);

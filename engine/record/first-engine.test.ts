@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { knownLeaves } from '../cluster/index.ts';
-import { laterPlans } from '../planner/index.ts';
-import { afterScript, freePlayScript } from '../record/starts.ts';
+import type { Command } from '../simulation/index.ts';
+import { canCarryOut, later } from '../simulation/later.ts';
+import { loadLaterCommands } from '../simulation/load-later.ts';
 import { runUntilSettled } from '../statements/index.ts';
-import type { Command } from './command.ts';
-import { canCarryOut, later } from './later.ts';
-import { loadLaterCommands } from './load-later.ts';
+import { afterScript, freePlayScript } from './starts.ts';
 
 const leaf = { host: 'leaf-9', port: 3306 };
 const setFanout = (leafFailoverFanout: 'paired' | 'load_balanced'): Command => ({
@@ -20,7 +19,6 @@ const freePlay = () => afterScript(freePlayScript(), { extras: () => null });
 describe('what a page begins with', () => {
   beforeAll(() => {
     later.bring(null);
-    laterPlans.bring(null);
   });
   afterAll(loadLaterCommands);
 
