@@ -19,6 +19,13 @@ test.describe('a person who touches', () => {
       await tab.tap();
       await expectLargeTargets(page, (await tab.textContent()) ?? '');
     }
+    await page.getByRole('tab', { name: 'Rehearse' }).tap();
+    await expect(page.getByRole('button', { name: 'Take along …' })).toBeVisible();
+    await expectLargeTargets(page, 'rehearse');
+    await page.getByRole('button', { name: /^Pace/ }).tap();
+    await expect(page.getByRole('slider', { name: 'Speed' })).toBeVisible();
+    await expectLargeTargets(page, 'pace');
+    await page.keyboard.press('Escape');
     await playground.leaf('leaf-8').tap();
     await expect(page.getByRole('menu')).toBeVisible();
     await expectLargeTargets(page, 'menu of a leaf');

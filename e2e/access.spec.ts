@@ -34,6 +34,11 @@ test('a person with assistive technology: nothing stands in the way, in any view
     await panel.click();
     await expectNoBarriers(page, { themes });
   }
+  await playground.rehearse();
+  await expect(page.getByRole('tabpanel', { name: 'Rehearse' }).getByRole('table')).toBeVisible();
+  await expectNoBarriers(page, { themes });
+  await playground.closeConsole();
+  await expectNoBarriers(page, { themes });
   await playground.leaf('leaf-4').click();
   await expect(page.getByRole('menu')).toBeVisible();
   await expectNoBarriers(page, { themes });
@@ -51,7 +56,7 @@ test('a person who prints: nothing stands in the way on the screen, and paper ha
   page,
 }) => {
   const playground = new Playground(page);
-  await playground.open('?theme=print');
+  await playground.read('?theme=print');
   await expectNoBarriers(page);
   await expect(page.getByRole('region', { name: 'SHOW LEAVES' })).toBeVisible();
   await expect(playground.prompt).toBeHidden();
@@ -102,6 +107,7 @@ test('a person who zooms to 200 %: nothing is out of reach', async ({ browser })
   const page = await context.newPage();
   const playground = new Playground(page);
   await page.goto(test.info().project.use.baseURL ?? '');
+  await playground.showPane('Console');
   for (const control of [
     playground.leaf('leaf-8'),
     playground.button('Pause before what comes next'),

@@ -20,7 +20,7 @@ test.describe('an operator whose pair has died', () => {
       new RegExp(`^${fact}If leaf-`),
     );
     await expect(page.getByRole('region', { name: /4 partitions/ })).toContainText('ERROR 1777');
-    await page.getByRole('tab', { name: 'Plan' }).click();
+    await playground.rehearse();
     await expect(page.getByText(`${fact}.`)).toBeVisible();
     await expect(page.getByText('is balanced')).toHaveCount(0);
   });

@@ -56,6 +56,7 @@ test('a person who hosts it: nothing is asked from the network after loading, an
   for (const view of ['Matrix', 'Lifelines', 'Cluster'] as const) await playground.show(view);
   const tools = await page.getByRole('tablist', { name: 'Tools' }).getByRole('tab').all();
   for (const tool of tools.toReversed()) await tool.click();
+  await playground.rehearse();
   await playground.playhead.hover();
   await playground.button('To the start').click();
   await playground.run('.kill leaf-1');

@@ -34,7 +34,7 @@ test('a person with a keyboard alone: kills a leaf from its menu and walks throu
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('Shift+ArrowLeft');
   await page.keyboard.press(']');
-  await expect(page.getByRole('slider', { name: 'Speed' })).toHaveAttribute('aria-valuetext', '2×');
+  await expect(page.getByRole('button', { name: 'Pace 2×' })).toBeVisible();
   await page.keyboard.press('Space');
   await playground.rest();
   await page.keyboard.press('?');
@@ -103,12 +103,16 @@ test('a person with a keyboard alone: walks the tabs and their panels', { tag: '
   await playground.open();
   await page.getByRole('tab', { name: 'Console' }).focus();
   await page.keyboard.press('ArrowRight');
-  await expect(page.getByRole('tab', { name: 'Plan' })).toBeFocused();
-  await expect(page.getByRole('tabpanel', { name: 'Plan' })).toContainText('is balanced');
+  await expect(page.getByRole('tab', { name: 'Tables' })).toBeFocused();
+  await expect(page.getByRole('tabpanel', { name: 'Tables' })).toContainText('SHOW LEAVES');
   await page.keyboard.press('End');
   await expect(page.getByRole('tab', { name: 'Inspector' })).toBeFocused();
   await page.keyboard.press('ArrowLeft');
   await expect(page.getByRole('tabpanel', { name: 'Events' })).toContainText('Nothing has happened yet');
+  await page.getByRole('tab', { name: 'Understand' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('tab', { name: 'Rehearse' })).toBeFocused();
+  await expect(page.getByRole('tabpanel', { name: 'Rehearse' })).toContainText('is balanced');
 });
 
 async function tabTo(playground: Playground, host: string): Promise<void> {

@@ -193,18 +193,21 @@ test('an impatient person searches before zooming has come, and is brought there
   await expect.poll(width).toBeGreaterThan(whole * 1.2);
 });
 
-test('an impatient person is refused before the words for it have come: it is explained when they have', {
+test('an impatient person opens the console before it has come, and writes in it when it has', {
   tag: '@core',
 }, async ({ page }) => {
   const release = await holdBack(page, 'words-en-later');
   const playground = new Playground(page);
-  await playground.open();
-  await playground.run('SHOW LEEVES;');
-  const log = page.getByRole('log');
-  await expect(log).toContainText('ERROR 1064 (42000)');
-  await expect(log).not.toContainText('Did you mean');
+  await playground.read();
+  await page.getByRole('button', { name: /^Console/ }).click();
+  await expect(page.getByRole('tab', { name: 'Console' })).toBeVisible();
+  await expect(playground.prompt).toHaveCount(0);
   release();
-  const advice = log.getByText('LEEVES is not understood here. Did you mean LEAVES?');
+  await expect(playground.prompt).toBeFocused();
+  await page.keyboard.type('SHOW LEEVES;');
+  await page.keyboard.press('Enter');
+  await expect(playground.log).toContainText('ERROR 1064 (42000)');
+  const advice = playground.log.getByText('LEEVES is not understood here. Did you mean LEAVES?');
   await expect(advice).toBeInViewport();
 });
 
@@ -222,7 +225,7 @@ for (const part of ['first', 'later'] as const) {
     await expect(fault).toContainText(`words-en-${part}`);
     await page.unroute(`**/assets/words-en-${part}-*.js`);
     await fault.getByRole('button', { name: part === 'first' ? '↻' : 'Load the page again' }).click();
-    await expect(page.getByRole('textbox', { name: 'Statement' })).toBeVisible();
+    await expect(page.getByRole('button', { name: /^Console/ })).toBeVisible();
     await expect(page.getByRole('alertdialog')).toHaveCount(0);
     // The browser complains of the words that did not come, and of nothing else.
     const others = complaints.splice(0).filter((complaint) => !complaint.includes(`words-en-${part}`));

@@ -16,11 +16,13 @@ test('a person closes a page whose session is too long for a link: the browser a
   await download;
   await page.keyboard.press('Escape');
   await page.reload();
+  await playground.showPane('Console');
   await expect(playground.log).toContainText('INSERT INTO test.x');
   expect(questions).toHaveLength(1);
   // It was saved before the page was loaded again, and nothing has been done since.
   await playground.button('To the start').click();
   await page.reload();
+  await playground.showPane('Console');
   await expect(playground.log).toContainText('INSERT INTO test.x');
   expect(questions).toHaveLength(1);
 
@@ -52,17 +54,17 @@ test('a person goes on to a story from a session too long for a link, loads the 
   await page.getByRole('menuitemradio', { name: /^Losing a leaf in redundancy 2/ }).click();
   await playground.goOn.click();
   await expect(page).toHaveURL(/story=redundancy-2.*#s=1[.]/);
-  await page.getByRole('tab', { name: 'Console', exact: true }).click();
+  await playground.showPane('Console');
   await expect(playground.log).toContainText('SHOW LEAVES');
   page.on('dialog', (dialog) => dialog.accept());
   await page.reload();
-  await page.getByRole('tab', { name: 'Console', exact: true }).click();
+  await playground.showPane('Console');
   await expect(playground.log).toContainText('SHOW LEAVES');
   await page.goBack();
   await expect(playground.log).toContainText('INSERT INTO test.x');
   expect(await playground.stateHash()).toBe(long);
   await page.goForward();
-  await page.getByRole('tab', { name: 'Console', exact: true }).click();
+  await playground.showPane('Console');
   await expect(playground.log).toContainText('SHOW LEAVES');
 });
 
@@ -88,6 +90,7 @@ test('a person who opens a link has it in the address at every moment', { tag: '
   });
   await page.goto('about:blank');
   await page.goto(link);
+  await playground.showPane('Console');
   await playground.whole();
   await expect(playground.log).toContainText('leaf-8: process killed');
   const addresses = await page.evaluate(
@@ -104,6 +107,7 @@ test('a person goes on to another page at once after a statement, and comes back
   await playground.run('.kill leaf-8');
   await page.goto('about:blank');
   await page.goBack();
+  await playground.showPane('Console');
   await expect(playground.log).toContainText('.kill leaf-8');
 });
 
@@ -115,10 +119,12 @@ test('a person loads the page again at once, and goes to another start and back:
   await playground.whole();
   await playground.run('SELECT COUNT(*) FROM test.x;');
   await page.reload();
+  await playground.showPane('Console');
   await expect(playground.log).toContainText('1 row in set');
   await playground.run('.wait 60m');
   await playground.prompt.pressSequentially('SHOW LEA');
   await page.reload();
+  await playground.showPane('Console');
   await expect(playground.prompt).toHaveValue('SHOW LEA');
   await expect(page.getByRole('button', { name: 'Stop .wait 60m' })).toBeVisible();
 

@@ -47,7 +47,7 @@ test('with the keyboard a pair is reached, heard and kept lit (and axe has nothi
   await expect(page.getByRole('button', { name: 'Pair 4: leaf-4 and leaf-8' })).toBeFocused();
   await expect(risk.getByText('If pair 4 dies now: 4 partitions go offline')).toBeAttached();
   await page.keyboard.press('Enter');
-  await page.getByRole('tab', { name: 'Plan', exact: true }).focus();
+  await page.getByRole('tab', { name: 'Understand', exact: true }).focus();
   await expect(risk).toContainText('If pair 4 dies now');
   await expectNoBarriers(page);
 
@@ -79,13 +79,14 @@ test('a phase that is pointed at on the timeline or in the plan tells its worst 
   await playground.rest();
   const risk = riskOf(page);
   const timeline = page.getByRole('region', { name: 'Timeline' });
+  await playground.closeConsole();
   await timeline.locator('[data-told*="COPY ×4"]').hover();
   await expect(risk).toContainText(/During phase \d COPY ×4/);
   await expect(risk).toContainText('one more failure takes 4 partitions offline · worst: leaf-4');
   await page.mouse.move(2, 2);
   await expect(risk).toContainText('If leaf-1 dies now');
 
-  await page.getByRole('tab', { name: 'Plan', exact: true }).click();
+  await playground.rehearse();
   await page.getByRole('button', { name: 'Last operation' }).click();
   await page.getByRole('list', { name: 'Time by phase' }).getByRole('listitem').first().focus();
   await expect(risk).toContainText(/During phase \d/);

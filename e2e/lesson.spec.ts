@@ -124,11 +124,11 @@ test('a story that takes its own way is followed by the lesson: a step at the pr
 }) => {
   const playground = new Playground(page);
   await playground.read('?story=redundancy-2&step=4');
-  await page.getByRole('tab', { name: 'Console', exact: true }).click();
   await playground.hurry();
+  await playground.rehearse();
   await playground.tryNext.getByRole('button').first().click();
   await expect(playground.tryNext).toContainText('step 5 of 11');
-  await page.getByRole('tab', { name: 'Lesson', exact: true }).click();
+  await page.getByRole('tab', { name: 'Understand', exact: true }).click();
   await expect(playground.lesson).toContainText('step 4 of 11');
   await expect(playground.goOn).toHaveText(/Next step/);
   await playground.button('Undo').click();

@@ -35,7 +35,7 @@ test('an operator whose databases have awkward names: whatever the page writes a
   await expect(page.getByText('SHOW PARTITIONS ON `a-b`;', { exact: true })).toBeVisible();
   await expect(page.getByRole('columnheader', { name: 'Ordinal' })).toBeVisible();
 
-  await page.getByRole('tab', { name: 'Plan' }).click();
+  await playground.rehearse();
   await playground.button('EXPLAIN REBALANCE PARTITIONS ON `a-b`;').click();
   await page.getByRole('tab', { name: 'Console' }).click();
   await expect(playground.log).toContainText('EXPLAIN REBALANCE PARTITIONS ON `a-b`;');
@@ -82,7 +82,7 @@ test('an operator whose names run from right to left: they turn nothing around t
   }
   await playground.find.fill('מסד:1');
   await playground.find.press('Enter');
-  for (const tab of ['Plan', 'Tables', 'Events']) {
+  for (const tab of ['Rehearse', 'Tables', 'Events']) {
     await page.getByRole('tab', { name: tab }).click();
     await expect(
       page

@@ -65,7 +65,7 @@ test('an operator only clicks: asks the leaf itself on a connection of its own',
 test('an operator only clicks: sees a plan with reasons and runs it', { tag: '@core' }, async ({ page }) => {
   const playground = new Playground(page);
   await playground.open('?story=rebalance');
-  await page.getByRole('tab', { name: 'Plan' }).click();
+  await playground.rehearse();
   const plan = page.getByRole('region', { name: 'Actions of the plan' });
   await expect(plan.getByRole('row')).toHaveCount(7);
   await expect(plan).toContainText('test:13');
@@ -74,7 +74,7 @@ test('an operator only clicks: sees a plan with reasons and runs it', { tag: '@c
   await expect(plan).toContainText('running');
   await playground.hurry();
   await playground.rest();
-  await expect(page.getByRole('tabpanel', { name: 'Plan' })).toContainText(/balanced/);
+  await expect(page.getByRole('tabpanel', { name: 'Rehearse' })).toContainText(/balanced/);
   await page.getByRole('tab', { name: 'Tables' }).click();
   await page.getByRole('combobox', { name: 'Table' }).selectOption('SHOW REBALANCE STATUS');
   await expect(page.getByRole('tabpanel', { name: 'Tables' })).toContainText(

@@ -10,6 +10,8 @@ export class Playground {
   readonly playhead: Locator;
   readonly clock: Locator;
   readonly tryNext: Locator;
+  /** What a first visit is led by. */
+  readonly guide: Locator;
   /** What a story tells. */
   readonly lesson: Locator;
   /** The Matrix view. */
@@ -27,6 +29,7 @@ export class Playground {
     this.narration = page.getByRole('status', { name: 'What happens now' });
     this.playhead = page.getByRole('slider', { name: 'Moment shown' });
     this.clock = page.getByRole('timer', { name: 'Simulated clock' });
+    this.guide = page.getByRole('region', { name: 'First steps' });
     this.tryNext = page.getByRole('region', { name: 'Try next' });
     this.lesson = page.getByRole('region', { name: 'Lesson', exact: true });
     this.matrix = page.getByRole('grid', { name: 'Matrix of leaves and partitions' });
@@ -35,10 +38,34 @@ export class Playground {
     this.inspected = page.getByRole('heading', { name: /^What is inspected: / });
   }
 
-  /** Of a story it shows the console; {@link read} shows what is told. */
+  /** With the console open, as whoever types has it; {@link read} opens the page as it shows itself. */
   async open(query = ''): Promise<void> {
     await this.read(query);
-    if (query.includes('story=')) await this.page.getByRole('tab', { name: 'Console', exact: true }).click();
+    await this.showPane('Console');
+  }
+
+  /** Opens the console, or what stands in its place: the focus and the place of the page stay as they were. */
+  async showPane(pane: 'Console' | 'Tables' | 'Events' | 'Inspector'): Promise<void> {
+    const line = this.page.getByRole('button', { name: /^Console/, expanded: false });
+    const tab = this.page.getByRole('tab', { name: pane, exact: true });
+    await expect(line.or(tab)).toBeVisible();
+    if (await line.isVisible()) {
+      await line.click();
+      await expect(this.prompt).toBeVisible();
+      await this.prompt.blur();
+      await this.page.evaluate(() => scrollTo(0, 0));
+    }
+    if ((await tab.getAttribute('aria-selected')) === 'false') await tab.click();
+  }
+
+  /** Closes the console to its line, so that the picture and the lanes have the room. */
+  async closeConsole(): Promise<void> {
+    await this.button('Close the console to one line').click();
+  }
+
+  /** What somebody does who tries a change before making it. */
+  async rehearse(): Promise<void> {
+    await this.page.getByRole('tab', { name: 'Rehearse', exact: true }).click();
   }
 
   /** Opens the page as it shows itself. */
@@ -109,14 +136,22 @@ export class Playground {
     await this.#setSpeed('0.7', '5×');
   }
 
+  /** As fast as can be. */
+  async rush(): Promise<void> {
+    await this.#setSpeed('1.7', '50×');
+  }
+
   /** A fifth as fast, for who acts while something happens. */
   async linger(): Promise<void> {
     await this.#setSpeed('-0.7', '0.2×');
   }
 
   async #setSpeed(position: string, text: string): Promise<void> {
+    const pace = this.page.getByRole('button', { name: /^Pace/ });
+    await pace.click();
     await this.page.getByRole('slider', { name: 'Speed' }).fill(position);
-    await expect(this.page.getByText(text, { exact: true })).toBeVisible();
+    await expect(pace).toHaveText(text);
+    await this.page.keyboard.press('Escape');
   }
 
   /** Waits until the leaf has been in a state, as the picture told it; by now it may be in another. */

@@ -101,7 +101,8 @@ async function open(page: Page): Promise<{ instants: number }> {
   const watch = page.waitForResponse((response) => response.url().includes('invariant-watch'));
   await page.goto('./?check=invariants');
   await watch;
-  await page.getByRole('slider', { name: 'Speed' }).fill('0.7');
+  for (const _ of [1, 2, 3, 4]) await page.keyboard.press(']');
+  await page.keyboard.press('Control+`');
   const prompt = page.getByRole('textbox', { name: 'Statement' });
   await prompt.pressSequentially('.kill leaf-8');
   await prompt.press('Enter');
@@ -119,10 +120,11 @@ async function expectAlive(page: Page): Promise<void> {
 /** Tells the cluster something at the end of its history and lets it play: chance alone hardly ever does. */
 async function letSomethingHappen(page: Page, chance: Chance): Promise<void> {
   for (let layer = 0; layer < 3; layer += 1) await page.keyboard.press('Escape');
+  await clickIfThere(page.getByRole('button', { name: /^Console/, expanded: false }));
   await clickIfThere(page.getByRole('tab', { name: 'Console' }));
   await clickIfThere(page.getByRole('button', { name: 'To the end', exact: true }));
-  const speed = page.getByRole('slider', { name: 'Speed' });
-  if (await speed.isVisible()) await speed.fill('1.2');
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  for (let press = 0; press < 4; press += 1) await page.keyboard.press(']');
   await typeStatement(page, chance);
   await clickIfThere(page.getByRole('button', { name: 'Play', exact: true }));
   await page.waitForTimeout(800);

@@ -6,7 +6,7 @@ import { expect, test } from './support/fixtures.ts';
 const riskOf = (page: Page): Locator => page.getByRole('region', { name: 'Risk of one more failure' });
 
 const openPlan = async (page: Page): Promise<void> => {
-  await page.getByRole('tab', { name: 'Plan', exact: true }).click();
+  await new Playground(page).rehearse();
 };
 
 test('a planner reads why each row is there, what waits for it, and why there are no fewer', {

@@ -15,6 +15,7 @@ test('a person who hears the page: the whole story of redundancy 2 by roles, nam
   };
 
   await page.goto('./');
+  await page.getByRole('button', { name: /^Console/ }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'HA Playground' })).toBeVisible();
   await expect(narration).toHaveText(/^All 8 leaves are online\. test is balanced: 16 partitions/);
   await expect(leaf('leaf-8')).toHaveAccessibleName(
@@ -23,10 +24,15 @@ test('a person who hears the page: the whole story of redundancy 2 by roles, nam
 
   // Slowly enough to hear what passes.
   const speed = page.getByRole('slider', { name: 'Speed' });
-  await speed.fill('-0.7');
+  const pace = async (exponent: string) => {
+    await page.getByRole('button', { name: /^Pace/ }).click();
+    await speed.fill(exponent);
+    await page.keyboard.press('Escape');
+  };
+  await pace('-0.7');
   await say('.kill leaf-8');
   await expect(leaf('leaf-8')).toHaveAccessibleName(/process stopped/);
-  await speed.fill('0.7');
+  await pace('0.7');
   await expect(narration).toContainText('leaf-8');
   await expect(leaf('leaf-8')).toHaveAccessibleName(/^leaf-8, offline/);
   await expect(narration).toContainText('4 partitions of test have a single copy, on leaf-4');
@@ -44,13 +50,13 @@ test('a person who hears the page: the whole story of redundancy 2 by roles, nam
   }
   await page.getByRole('tab', { name: 'Cluster', exact: true }).click();
 
-  await speed.fill('-0.7');
+  await pace('-0.7');
   await say('.start leaf-8');
   await expect(leaf('leaf-8')).toHaveAccessibleName(/attaching/);
   await expect(narration).toContainText('leaf-8');
   await say('SHOW REBALANCE STATUS ON test;');
   await expect(log).toContainText('COPY PARTITION');
-  await speed.fill('0.7');
+  await pace('0.7');
   await expect(page.getByText('nothing pending')).toBeVisible({ timeout: patienceMs });
   await expect(leaf('leaf-8')).toHaveAccessibleName(/^leaf-8, online/);
   await expect(leaf('leaf-8')).toHaveAccessibleDescription(

@@ -73,6 +73,7 @@ test('a person loads the page again, and goes back: the work is there', { tag: '
   await page.waitForTimeout(1_500);
   const hash = await playground.stateHash();
   await page.reload();
+  await playground.showPane('Console');
   await expect(playground.log).toContainText('leaf-8: process killed');
   expect(await playground.stateHash()).toBe(hash);
 
@@ -300,7 +301,7 @@ function longStatements(characters: number): string {
 }
 
 async function enter(playground: Playground, script: string): Promise<void> {
-  await playground.page.getByRole('slider', { name: 'Speed' }).fill('1.7');
+  await playground.rush();
   await write(playground.prompt, script);
   await playground.prompt.press('Enter');
   await expect(playground.prompt).toHaveValue('');

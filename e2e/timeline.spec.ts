@@ -134,6 +134,7 @@ test('a presenter steps by command and by phase, with keys, a remote and buttons
 
   await playground.button('Step').click({ modifiers: ['Alt'] });
   await expect(playground.playhead).toHaveAttribute('aria-valuetext', /last: leaf-8: process started/);
+  await page.getByRole('button', { name: /^Pace/ }).click();
   await playground.button('Step by event').click();
   await page.getByRole('menuitemradio', { name: /^command/ }).click();
   await playground.button('Step back').click();
@@ -157,7 +158,8 @@ test('a person acts in the past, names the branch, and compares both futures at 
   await playground.button('Play').click();
   await playground.rest();
 
-  await playground.button('Rename the branch').click();
+  await playground.button('Branches').click();
+  await page.getByRole('menuitem', { name: 'Rename this branch …' }).click();
   const name = page.getByRole('textbox', { name: 'Name of the branch' });
   await write(name, 'main');
   await page.keyboard.press('Enter');

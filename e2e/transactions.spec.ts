@@ -19,6 +19,7 @@ test('an operator loses a transaction with a leaf, and undo and a reload keep it
   await expect.poll(() => playground.stateHash()).toBe(open);
 
   await page.reload();
+  await playground.showPane('Console');
   await expect.poll(() => playground.stateHash()).toBe(open);
   await playground.run('SELECT COUNT(*) FROM test.x WHERE id > 1000;');
   await expect(playground.log).toContainText(/\| +40 \|/);

@@ -102,7 +102,7 @@ test('what was undone is marked on its branch in console, events, plan and timel
   await expect(command).toHaveCount(0);
 
   await playground.button('Undo').click();
-  await page.getByRole('tab', { name: 'Plan' }).click();
+  await playground.rehearse();
   await page
     .getByRole('list', { name: 'Not of this moment' })
     .getByRole('button', { name: /on main$/ })
@@ -155,7 +155,7 @@ test('a rebalance that a failure cuts short tells what has failed beside what is
   await expect(
     timeline.locator('[data-told*="COPY ×"][data-told*=" failed · "][data-told$=" still copying"]'),
   ).toBeVisible();
-  await page.getByRole('tab', { name: 'Plan' }).click();
+  await playground.rehearse();
   await expect(
     page.getByText(/^rebalance: \d+ actions, running: \d+ running, \d+ scheduled, \d+ failed$/),
   ).toBeVisible();

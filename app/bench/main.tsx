@@ -4,7 +4,9 @@ import { showTheme } from '../browser/page-theme.ts';
 import { browserSurroundings } from '../browser/surroundings.ts';
 import { SessionProvider } from '../hooks/use-session.tsx';
 import { Page } from '../pages/playground/page.tsx';
+import { useDrawer } from '../pages/playground/use-drawer.ts';
 import { Session } from '../presentation/session.ts';
+import type { Start } from '../presentation/start.ts';
 import { AppearanceProvider } from '../ui/appearance.tsx';
 import { loadTheRest } from '../ui/later.ts';
 import { speak } from '../words/index.ts';
@@ -58,18 +60,26 @@ async function showCluster(place: HTMLElement): Promise<void> {
   createRoot(place).render(
     <AppearanceProvider theme="light" media={browserMedia}>
       <SessionProvider session={session}>
-        <Page
-          mark={undefined}
-          starts={[start]}
-          onStart={ignore}
-          onBuild={ignore}
-          onOpenFile={ignore}
-          onTheme={ignore}
-        />
+        <MeasuredPage start={start} />
       </SessionProvider>
     </AppearanceProvider>,
   );
   requestAnimationFrame(loadTheRest);
+}
+
+function MeasuredPage({ start }: { readonly start: Start }) {
+  const drawer = useDrawer();
+  return (
+    <Page
+      drawer={drawer}
+      mark={undefined}
+      starts={[start]}
+      onStart={ignore}
+      onBuild={ignore}
+      onOpenFile={ignore}
+      onTheme={ignore}
+    />
+  );
 }
 
 function ignore(): void {}

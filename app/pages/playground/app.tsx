@@ -13,6 +13,7 @@ import type { Theme } from '../../ui/theme.ts';
 import type { ArrivalsHandle } from './arrivals.tsx';
 import { motionOfSystem, reducedMotion } from './motion.ts';
 import { Page } from './page.tsx';
+import { useDrawer } from './use-drawer.ts';
 import { useVisits } from './use-visits.ts';
 
 /** Nothing comes before the page stands. */
@@ -36,6 +37,8 @@ export function App({ session: first, notice, theme: firstTheme, isChecked = fal
   const { session, round, mark, visits, start } = useVisits(first);
   const [theme, setTheme] = useState(firstTheme);
   const [isBuilderOpen, setBuilderOpen] = useState(false);
+  // As open as it was, whatever session is shown.
+  const drawer = useDrawer();
   const arrivals = useRef<ArrivalsHandle>(null);
   const starts = useStarts();
   useSessionManners(session, isChecked);
@@ -49,6 +52,7 @@ export function App({ session: first, notice, theme: firstTheme, isChecked = fal
     <AppearanceProvider theme={theme} media={browserMedia}>
       <SessionProvider key={round} session={session}>
         <Page
+          drawer={drawer}
           mark={mark}
           starts={starts}
           onStart={start}

@@ -1,34 +1,47 @@
 import type { NodeId } from '@ha-playground/engine';
 import { type ReactNode, Suspense, useCallback, useMemo, useState } from 'react';
 import { isWithinAnotherPage } from '../../browser/surroundings.ts';
-import { browserVisit } from '../../browser/visit.ts';
 import { useSession } from '../../hooks/use-session.tsx';
-import { ConsolePanel } from '../../panels/console/console-panel.tsx';
-import { Guide } from '../../panels/guide/guide.tsx';
 import { Header } from '../../panels/header/header.tsx';
 import { Help } from '../../panels/header/help.tsx';
 import { usePageKeys } from '../../panels/header/keys.ts';
 import { InspectorPanel } from '../../panels/inspector/inspector-panel.tsx';
 import { type Inspection, useInspection } from '../../panels/inspector/use-inspection.ts';
 import { LeafMenu } from '../../panels/leaf-menu/leaf-menu.tsx';
-import { PlanPanel } from '../../panels/plan/plan-panel.tsx';
 import { Share } from '../../panels/share/share.tsx';
 import { Stage } from '../../panels/stage/stage.tsx';
 import { TablesPanel } from '../../panels/tables/tables-panel.tsx';
 import { Timeline } from '../../panels/timeline/timeline.tsx';
-import { PictureViews } from '../../panels/views/picture-views.tsx';
+import { PictureTools, PictureViews, ViewTabs } from '../../panels/views/picture-views.tsx';
 import type { PictureSelection } from '../../presentation/sight/selection.ts';
+import type { ViewName } from '../../presentation/sight/view-name.ts';
 import type { Start } from '../../presentation/start.ts';
 import { ExplainedWordsContext } from '../../terms/use-explained-words.ts';
 import { useMedia } from '../../ui/appearance.tsx';
 import { lazily } from '../../ui/later.ts';
 import type { Box } from '../../ui/placement.ts';
-import { Tabs } from '../../ui/tabs.tsx';
+import { type Tab, TabList, TabPanels } from '../../ui/tabs.tsx';
 import type { Theme } from '../../ui/theme.ts';
 import { words } from '../../words/index.ts';
+import { Drawer } from './drawer.tsx';
+import { Understand } from './understand.tsx';
+import type { DrawerControl, Pane } from './use-drawer.ts';
 import { useLessonPlace } from './use-lesson-place.ts';
 import { useView } from './use-view.ts';
 
+/** Nobody writes a statement before the first picture. */
+const ConsolePanel = lazily(
+  () => import('../../panels/console/console-panel.tsx'),
+  (module) => module.ConsolePanel,
+);
+const ConnectionBar = lazily(
+  () => import('../../panels/console/console-panel.tsx'),
+  (module) => module.ConnectionBar,
+);
+const StopLast = lazily(
+  () => import('../../panels/console/stop-last.tsx'),
+  (module) => module.StopLast,
+);
 const EventsPanel = lazily(
   () => import('../../panels/events/events-panel.tsx'),
   (module) => module.EventsPanel,
@@ -37,22 +50,25 @@ const PrintedTables = lazily(
   () => import('../../panels/print/printed-tables.tsx'),
   (module) => module.PrintedTables,
 );
-const Lesson = lazily(
-  () => import('../../panels/lesson/lesson.tsx'),
-  (module) => module.Lesson,
+const Rehearse = lazily(
+  () => import('./rehearse.tsx'),
+  (module) => module.Rehearse,
 );
-
+const NextStep = lazily(
+  () => import('../../panels/stage/next-step.tsx'),
+  (module) => module.NextStep,
+);
 const Title = lazily(
   () => import('./title.tsx'),
   (module) => module.Title,
 );
-
 const Watches = lazily(
   () => import('../../panels/watches/watches.tsx'),
   (module) => module.Watches,
 );
 
 interface PageProps {
+  readonly drawer: DrawerControl;
   /** What is to be done so that the session is kept, where the address does not do it. */
   readonly mark: string | undefined;
   readonly starts: readonly Start[];
@@ -63,42 +79,34 @@ interface PageProps {
   readonly onTheme: (theme: Theme) => void;
 }
 
-/** The menu of a node, where it opens, and what was pointed at then. */
-interface NodeMenu {
-  readonly node: NodeId;
-  readonly anchor: Box;
-  readonly pointed: PictureSelection | null;
-}
+type Sheet = 'help' | 'share' | 'watches';
 
-type SideTab = 'lesson' | 'console' | 'plan' | 'events' | 'tables' | 'inspector';
-
-/** Where everything is: the stage, beside it the tools, below both the timeline; one under the other on a phone. */
-export function Page(props: PageProps) {
+/**
+ * Where everything is: on the left the picture, the strip of time and the console, on the right the column of what somebody is here
+ * for; one under the other on a phone.
+ */
+export function Page({ drawer, ...props }: PageProps) {
   const session = useSession();
-  const [tab, setTab] = useState<SideTab>(session.start.lesson === null ? 'console' : 'lesson');
-  const [isHelpOpen, setHelpOpen] = useState(false);
-  const [isShareOpen, setShareOpen] = useState(false);
-  const [menu, setMenu] = useState<NodeMenu | null>(null);
-  const openMenu = useCallback(
-    (node: NodeId, anchor: Box) => {
-      setMenu({ node, anchor, pointed: session.view.sight().selection });
-    },
-    [session],
-  );
-  const inspection = useInspection(session, () => setTab('inspector'));
-  const openHelp = useCallback(() => setHelpOpen(true), []);
-  const [isWatching, setWatching] = useState(false);
+  const isWide = useMedia(wideScreen);
+  const [door, setDoor] = useState<Door>('understand');
+  const [sheet, setSheet] = useState<Sheet | null>(null);
+  const menu = useNodeMenu(session);
+  const inspection = useInspection(session, () => drawer.show('inspector'));
   const [view, showView] = useView();
-  const kept = useMemo(() => (view === 'cluster' ? {} : { view }), [view]);
-  const isLow = useMedia(lowScreen);
   const lessonPlace = useLessonPlace();
+  const onHelp = useCallback(() => setSheet('help'), []);
   const onView = isWithinAnotherPage() ? null : showView;
-  usePageKeys(session, { onHelp: openHelp, onView, turnPage: lessonPlace.turnPage });
+  usePageKeys(session, { onHelp, onConsole: drawer.toggle, onView, turnPage: lessonPlace.turnPage });
+  const doors = <Doors door={door} onDoor={setDoor} look={isWide ? 'heading' : 'line'} />;
+  const views = <ViewTabs view={view} onView={showView} />;
+  const tools = <PictureTools view={view} />;
+  const isTall = isWide && drawer.size === 'tall';
 
   return (
     <ExplainedWordsContext value={{ ...props, hasPicture: view === 'cluster' }}>
       <div
         data-state-hash={session.stateHash}
+        data-drawer={drawer.size}
         className="flex min-h-dvh flex-col bg-bg lg:h-dvh lg:min-h-[44rem] print:h-auto! print:bg-card"
       >
         <Suspense>
@@ -106,111 +114,198 @@ export function Page(props: PageProps) {
         </Suspense>
         <Header
           {...props}
-          onHelp={openHelp}
-          onShare={() => setShareOpen(true)}
-          guide={isLow && <Guide visit={browserVisit} />}
+          onHelp={onHelp}
+          onShare={() => setSheet('share')}
+          doors={isWide && doors}
+          views={isWide && views}
         />
-        <main className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)] gap-4 p-4 max-lg:has-data-lesson:pb-20 lg:short:gap-2 lg:short:p-2 lg:grid-cols-[minmax(0,1fr)_clamp(22rem,34vw,37rem)] lg:grid-rows-[minmax(20rem,1fr)_auto] print:block">
-          <Stage onNode={openMenu} onBuild={props.onBuild} guide={!isLow && <Guide visit={browserVisit} />}>
-            <PictureViews view={view} onView={showView} onNode={openMenu} onInspect={inspection.inspect} />
-          </Stage>
-          <Side
-            selected={tab}
-            onSelect={setTab}
-            inspection={inspection}
-            lesson={session.start.lesson !== null && <StoryLesson {...props} place={lessonPlace} />}
-          />
-          <div className="lg:col-span-2 print:hidden">
-            <Timeline onWatch={() => setWatching(true)} />
+        <main className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)] gap-4 p-4 max-lg:gap-3 max-lg:p-3 max-lg:pb-32 lg:short:gap-2 lg:short:p-2 lg:grid-cols-[minmax(0,1fr)_clamp(22rem,33.4vw,34.3rem)] lg:grid-rows-[minmax(0,1fr)_auto_auto] print:block">
+          <div className={`${place} lg:row-start-1`}>
+            <Stage onNode={menu.open} onBuild={props.onBuild} tools={isWide && tools} isCovered={isTall}>
+              {!isWide && (
+                <div className="flex flex-wrap items-center gap-2 print:hidden">
+                  {views}
+                  {tools}
+                </div>
+              )}
+              <PictureViews view={view} onNode={menu.open} onInspect={inspection.inspect} />
+            </Stage>
           </div>
+          <Column doors={!isWide && doors} door={door}>
+            {{
+              understand: <Understand {...props} place={lessonPlace} />,
+              rehearse: (
+                <Suspense>
+                  <Rehearse
+                    onBuild={props.onBuild}
+                    onWatch={() => setSheet('watches')}
+                    onShare={() => setSheet('share')}
+                  />
+                </Suspense>
+              ),
+            }}
+          </Column>
+          <div className={`${place} lg:row-start-2`}>
+            <Timeline
+              onWatch={() => setSheet('watches')}
+              isSlim={isWide && drawer.size !== 'line'}
+              isCovered={isTall}
+            />
+          </div>
+          <Tools drawer={drawer} inspection={inspection} />
+          <NextAtHand />
           <Suspense>
             <PrintedTables />
-            <Watches isOpen={isWatching} onClose={() => setWatching(false)} />
           </Suspense>
-          {menu !== null && (
+          {menu.shown !== null && (
             <LeafMenu
-              {...menu}
-              onClose={() => setMenu(null)}
-              onResult={() => setTab('console')}
+              {...menu.shown}
+              onClose={menu.close}
+              onResult={() => drawer.show('console')}
               onInspect={inspection.inspect}
             />
           )}
         </main>
-        <Help isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
-        <Share
-          isOpen={isShareOpen}
-          onClose={() => setShareOpen(false)}
-          address={location.href.replace(/[?#].*/s, '')}
-          view={kept}
-          onOpenFile={() => {
-            // What there is to say of the file is said on the page.
-            setShareOpen(false);
-            props.onOpenFile();
-          }}
-        />
+        <Sheets sheet={sheet} onSheet={setSheet} view={view} onOpenFile={props.onOpenFile} />
       </div>
     </ExplainedWordsContext>
   );
 }
 
-/** Wide, and every line counts: what a first visit is told stands in the header then. */
-const lowScreen = '(min-width: 64rem) and (max-height: 50rem)';
-
-interface SideProps {
-  readonly selected: SideTab;
-  readonly onSelect: (tab: SideTab) => void;
-  readonly inspection: Inspection;
-  /** False where there is no story, or it tells nothing. */
-  readonly lesson: ReactNode;
+interface SheetsProps {
+  readonly sheet: Sheet | null;
+  readonly onSheet: (sheet: null) => void;
+  readonly view: ViewName;
+  readonly onOpenFile: () => void;
 }
 
-interface StoryLessonProps extends Pick<PageProps, 'starts' | 'onStart'> {
-  readonly place: ReturnType<typeof useLessonPlace>;
-}
-
-/** What a story tells, and what comes after it: the next one, and after the last of them free play. */
-function StoryLesson({ starts, onStart, place }: StoryLessonProps) {
-  const { start } = useSession();
-  if (start.lesson === null) return null;
-  return <Lesson lesson={start.lesson} nextStory={storyAfter(start, starts)} onStart={onStart} {...place} />;
-}
-
-const storyAfter = ({ id }: Start, starts: readonly Start[]): Start | null => {
-  const at = starts.findIndex((start) => start.id === id);
-  return at === -1 ? null : (starts[at + 1] ?? starts[0] ?? null);
-};
-
-function Side({ selected, onSelect, inspection, lesson }: SideProps) {
+/** What lies over the page, one at a time. */
+function Sheets({ sheet, onSheet, view, onOpenFile }: SheetsProps) {
+  const kept = useMemo(() => (view === 'cluster' ? {} : { view }), [view]);
+  const close = () => onSheet(null);
   return (
-    <div className="flex min-h-96 flex-col overflow-clip rounded-xl border border-line bg-card lg:min-h-0 print:hidden">
-      <Tabs
-        label={words.side.label}
-        selected={selected}
-        onSelect={onSelect}
+    <>
+      <Help isOpen={sheet === 'help'} onClose={close} />
+      <Share
+        isOpen={sheet === 'share'}
+        onClose={close}
+        address={location.href.replace(/[?#].*/s, '')}
+        view={kept}
+        onOpenFile={() => {
+          // What there is to say of the file is said on the page.
+          close();
+          onOpenFile();
+        }}
+      />
+      <Suspense>
+        <Watches isOpen={sheet === 'watches'} onClose={close} />
+      </Suspense>
+    </>
+  );
+}
+
+/** On a phone the next step is at hand, wherever one reads; while a lesson says what to do, it does. */
+const NextAtHand = () => (
+  <div className="fixed inset-x-0 bottom-14 z-30 flex h-14 items-center border-t border-line bg-card px-3 lg:hidden print:hidden [:has([role=tabpanel]:not([hidden])_[data-lesson])>&]:hidden">
+    <Suspense>
+      <NextStep />
+    </Suspense>
+  </div>
+);
+
+/** In the left column, and no higher than its row. */
+const place = 'grid min-h-0 grid-cols-[minmax(0,1fr)] lg:col-start-1';
+
+/** As wide as it takes for picture and column to lie beside each other. */
+const wideScreen = '(min-width: 64rem)';
+
+/** The menu of a node, where it opens, and what was pointed at then. */
+interface NodeMenu {
+  readonly node: NodeId;
+  readonly anchor: Box;
+  readonly pointed: PictureSelection | null;
+}
+
+function useNodeMenu(session: ReturnType<typeof useSession>) {
+  const [shown, setShown] = useState<NodeMenu | null>(null);
+  const open = useCallback(
+    (node: NodeId, anchor: Box) => {
+      setShown({ node, anchor, pointed: session.view.sight().selection });
+    },
+    [session],
+  );
+  return { shown, open, close: () => setShown(null) };
+}
+
+/** What somebody is here for. */
+type Door = 'understand' | 'rehearse';
+
+const doorGroup = 'door';
+
+interface DoorsProps {
+  readonly door: Door;
+  readonly onDoor: (door: Door) => void;
+  readonly look: 'heading' | 'line';
+}
+
+function Doors({ door, onDoor, look }: DoorsProps) {
+  const { label, understand, rehearse } = words.doors;
+  return (
+    <TabList
+      label={label}
+      group={doorGroup}
+      titles={{ understand, rehearse }}
+      selected={door}
+      onSelect={onDoor}
+      look={look}
+      className="shrink-0 print:hidden"
+    />
+  );
+}
+
+interface ColumnProps {
+  /** Where the header has no room for the doors, they stand above their column. */
+  readonly doors: ReactNode;
+  readonly door: Door;
+  readonly children: Readonly<Record<Door, ReactNode>>;
+}
+
+/** The column of the door that is open. */
+function Column({ doors, door, children }: ColumnProps) {
+  return (
+    <div className="flex min-h-96 flex-col overflow-clip rounded-xl border border-line bg-card lg:col-start-2 lg:row-span-full lg:row-start-1 lg:min-h-0 print:hidden">
+      {doors !== false && <div className="flex border-b border-line px-2 pt-1">{doors}</div>}
+      <TabPanels
+        group={doorGroup}
+        selected={door}
         tabs={{
-          ...(lesson !== false && {
-            lesson: { title: words.side.lesson, panel: <Suspense>{lesson}</Suspense>, keepsState: true },
-          }),
-          console: { title: words.side.console, panel: <ConsolePanel />, keepsState: true },
-          plan: { title: words.side.plan, panel: <PlanPanel /> },
-          tables: {
-            title: words.side.tables,
-            panel: <TablesPanel onRun={() => onSelect('console')} />,
-          },
-          events: {
-            title: words.side.events,
-            panel: (
-              <Suspense>
-                <EventsPanel />
-              </Suspense>
-            ),
-          },
-          inspector: {
-            title: words.side.inspector,
-            panel: <InspectorPanel inspection={inspection} />,
-          },
+          understand: { title: words.doors.understand, panel: children.understand, keepsState: true },
+          rehearse: { title: words.doors.rehearse, panel: children.rehearse },
         }}
       />
     </div>
   );
 }
+
+interface ToolsProps {
+  readonly drawer: DrawerControl;
+  readonly inspection: Inspection;
+}
+
+/** What the drawer holds: the console, and what tells of the cluster in rows. */
+function Tools({ drawer, inspection }: ToolsProps) {
+  const { console, tables, events, inspector } = words.drawer;
+  const panes: Readonly<Record<Pane, Tab>> = {
+    console: {
+      title: console,
+      panel: late(<ConsolePanel wantsFocus={drawer.wantsFocus} />),
+      keepsState: true,
+    },
+    tables: { title: tables, panel: <TablesPanel onRun={() => drawer.show('console')} /> },
+    events: { title: events, panel: late(<EventsPanel />) },
+    inspector: { title: inspector, panel: <InspectorPanel inspection={inspection} /> },
+  };
+  return <Drawer control={drawer} panes={panes} beside={late(<ConnectionBar />)} stop={late(<StopLast />)} />;
+}
+
+const late = (panel: ReactNode): ReactNode => <Suspense>{panel}</Suspense>;

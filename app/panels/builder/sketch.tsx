@@ -30,7 +30,7 @@ export function Sketch({ blueprint }: { readonly blueprint: Blueprint }) {
       <svg viewBox={`0 0 ${width} ${height}`} className="max-h-24 w-full" aria-hidden="true">
         {rows === 2 &&
           [0, 1].map((row) => (
-            <text key={row} x="0" y={yOf(row) + 15} className="fill-muted text-[10px]">
+            <text key={row} x="0" y={yOf(row) + 15} className="fill-muted text-xs">
               {text().group(row + 1)}
             </text>
           ))}
@@ -40,7 +40,7 @@ export function Sketch({ blueprint }: { readonly blueprint: Blueprint }) {
           <Leaf key={place.leaf} place={place} />
         ))}
         {hidden > 0 && (
-          <text x={width - 72} y={height / 2 + 4} className="fill-muted text-[10px]">
+          <text x={width - 72} y={height / 2 + 4} className="fill-muted text-xs">
             {text().moreLeaves(hidden)}
           </text>
         )}
@@ -67,12 +67,7 @@ function Leaf({ place }: { readonly place: Place }) {
         className="fill-lane stroke-edge"
         strokeWidth="1.2"
       />
-      <text
-        x={x + cell.width / 2}
-        y={y + 15}
-        textAnchor="middle"
-        className="fill-ink text-[11px] font-semibold"
-      >
+      <text x={x + cell.width / 2} y={y + 15} textAnchor="middle" className="fill-ink text-xs font-semibold">
         {place.leaf}
       </text>
     </>

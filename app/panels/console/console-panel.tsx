@@ -1,6 +1,6 @@
 import { isKnown } from '@ha-playground/engine';
 import { nameOfNode } from '@ha-playground/engine/console';
-import { Suspense, useSyncExternalStore } from 'react';
+import { type RefObject, Suspense, useEffect, useRef, useSyncExternalStore } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { lazily } from '../../ui/later.ts';
@@ -15,37 +15,37 @@ const Entering = lazily(loadParts, (module) => module.Entering);
 
 const StopAll = lazily(loadParts, (module) => module.StopAll);
 
-/** What to try next, which takes no room from the first picture. */
-const TryNext = lazily(
-  () => import('./try-next.tsx'),
-  (module) => module.TryNext,
-);
+interface ConsolePanelProps {
+  /** Somebody has opened the console, and writes there as soon as it has come. */
+  readonly wantsFocus: RefObject<boolean>;
+}
 
-/** The MySQL client of this cluster: results above, the prompt below, and what to try next. */
-export function ConsolePanel() {
+/** The MySQL client of this cluster: what has been printed, and below it the prompt. */
+export function ConsolePanel({ wantsFocus }: ConsolePanelProps) {
   const { connections } = useSession();
+  const panel = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!wantsFocus.current) return;
+    wantsFocus.current = false;
+    panel.current?.querySelector('textarea')?.focus({ preventScroll: true });
+  }, [wantsFocus]);
   return (
-    <div className="flex min-h-0 flex-1 flex-col gap-3 p-3">
-      <div className="flex min-h-64 flex-1 flex-col overflow-hidden rounded-xl bg-console text-console-ink">
-        <ConnectionBar />
-        <Log key={`log ${connections.active.id}`} connection={connections.active} />
-        <Prompt key={`prompt ${connections.active.id}`} connection={connections.active} />
-      </div>
-      <Suspense fallback={<div className="min-h-32 shrink-0" />}>
-        <TryNext />
-      </Suspense>
+    <div ref={panel} className="flex min-h-0 flex-1 flex-col bg-console text-console-ink">
+      <Log key={`log ${connections.active.id}`} connection={connections.active} />
+      <Prompt key={`prompt ${connections.active.id}`} connection={connections.active} />
     </div>
   );
 }
 
-function ConnectionBar() {
+/** The connections, of which one is written to, and how to make another one. */
+export function ConnectionBar() {
   const session = useSession();
   const { connections, world } = session;
   const nodes = [...world.nodes].filter(isKnown);
   const isEntering = useSyncExternalStore(session.subscribeEntered, () => session.entered() !== null);
   const open = connections.active.log.filter(({ run }) => run.state !== 'done').length;
   return (
-    <div className="flex shrink-0 items-center gap-1 overflow-x-auto border-b border-console-ink/15 px-2 py-1">
+    <div className="flex min-w-0 items-center gap-1 overflow-x-auto border-l border-console-ink/25 pl-2">
       <Toolbar label={words.console.connections}>
         {connections.all.map((connection) => {
           const name = nameOfNode(world, connection.node);

@@ -2,10 +2,21 @@
 import { describe, expect, test } from 'vitest';
 import { type Shown, show } from '../../hooks/shown-for-tests.tsx';
 import { clusterScript } from '../../presentation/script-for-tests.ts';
-import { ConsolePanel } from './console-panel.tsx';
+import { ConnectionBar, ConsolePanel } from './console-panel.tsx';
 
 const showConsole = (steps: readonly string[] = []) =>
-  show(() => <ConsolePanel />, { script: clusterScript({ pairs: 2 }, 4), steps });
+  show(
+    () => (
+      <>
+        <ConnectionBar />
+        <ConsolePanel wantsFocus={{ current: false }} />
+      </>
+    ),
+    {
+      script: clusterScript({ pairs: 2 }, 4),
+      steps,
+    },
+  );
 
 /** Every line of the log, with the room between words taken out. */
 const logOf = ({ getByRole }: Shown) =>

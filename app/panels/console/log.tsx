@@ -27,7 +27,7 @@ export function Log({ connection }: { readonly connection: Connection }) {
       ref={list}
       role="log"
       label={words.console.log}
-      className="px-3.5 pt-2 font-mono text-[0.8rem] leading-normal"
+      className="px-3.5 pt-2 font-mono text-sm leading-normal"
     >
       <div>
         {log.length === 0 && (

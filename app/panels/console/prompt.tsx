@@ -28,7 +28,7 @@ export function Prompt({ connection }: { readonly connection: Connection }) {
   const { text, complaint, change, take, press, paste } = useWriting(field, connection, control);
   const prompt = promptOn(session.world, connection.node);
   return (
-    <div className="relative max-h-48 shrink-0 overflow-y-auto px-3.5 py-2 font-mono text-[0.8rem] leading-normal">
+    <div className="relative max-h-48 shrink-0 overflow-y-auto px-3.5 py-2 font-mono text-sm leading-normal">
       {complaint !== null && (
         <p role="alert" className="pb-1 text-console-error">
           {complaint}

@@ -7,36 +7,41 @@ import { Written } from '../../words/written.tsx';
 
 const text = () => words.tryNext;
 
+interface TryNextProps {
+  /** Beside something else, where every line counts: no more than a few, without their reasons. */
+  readonly isBrief?: boolean;
+}
+
 /** One obvious next step, and a few more: the story's next statement, or what makes sense in this moment. */
-export function TryNext() {
+export function TryNext({ isBrief = false }: TryNextProps) {
   const session = useSession();
   const { story, world, start } = session;
   const title = tell(words.header.starts, start.title);
   const next = story?.next ?? null;
   const isOver = story !== null && next === null;
   return (
-    <section
-      aria-label={text().title}
-      className="min-h-32 shrink-0 rounded-xl border border-line bg-lane p-3"
-    >
-      <h2 className="pb-2 font-semibold text-muted">
+    <section aria-label={text().title} className={`shrink-0 ${isBrief ? '' : 'min-h-24'}`}>
+      <h2 className={isBrief ? 'pb-1 font-semibold text-muted' : 'pb-2 text-lg font-semibold'}>
         {story === null && text().title}
         {story !== null && !isOver && text().story(title, story.done + 1, story.steps.length)}
         {isOver && text().storyEnd(title)}
       </h2>
-      <div className="flex flex-wrap gap-2 short:[&>:nth-child(n+4)]:hidden">
+      <div
+        className={`flex gap-2 ${isBrief ? 'max-h-28 flex-wrap overflow-y-auto' : 'flex-col items-start'}`}
+      >
         {next === null ? (
           suggestionsOf(session, world).map(({ statement, reason }, index) => (
             <Step
               key={statement}
               statement={statement}
+              isBrief={isBrief}
               reason={tell(text().reasons, reason)}
               isFirst={index === 0}
               run={() => session.run(statement)}
             />
           ))
         ) : (
-          <Step statement={next} reason={null} isFirst run={() => session.takeStep()} />
+          <Step statement={next} reason={null} isBrief={isBrief} isFirst run={() => session.takeStep()} />
         )}
       </div>
     </section>
@@ -45,31 +50,38 @@ export function TryNext() {
 
 interface StepProps {
   readonly statement: string;
-  /** Why it is worth trying; shown where a pointer rests, and read out. */
+  /** Why it is worth trying. */
   readonly reason: string | null;
+  readonly isBrief: boolean;
   readonly isFirst: boolean;
   readonly run: () => void;
 }
 
-function Step({ statement, reason, isFirst, run }: StepProps) {
+function Step({ statement, reason, isBrief, isFirst, run }: StepProps) {
   const id = useId();
-  const look = isFirst
-    ? 'border-primary bg-primary font-semibold text-on-primary hover:brightness-110'
-    : 'border-line bg-card text-ink hover:border-edge';
+  const look = isFirst ? lead : 'border-edge bg-card text-ink hover:border-ink';
   return (
-    <button
-      type="button"
-      aria-label={text().runs(statement)}
-      {...(reason !== null && { title: reason, 'aria-describedby': id })}
-      onClick={run}
-      className={`hit-target max-w-full cursor-pointer rounded-lg border px-3 py-1.5 text-left font-mono text-xs break-words whitespace-pre-wrap ${look}`}
+    // While a guide offers the same, it is enough that it does.
+    <div
+      className={`flex max-w-full flex-col ${isFirst ? '[main:has([role=tabpanel]:not([hidden])_[data-offers])_&]:hidden' : ''}`}
     >
-      <Written>{statement}</Written>
+      <button
+        type="button"
+        aria-label={text().runs(statement)}
+        {...(reason !== null && { 'aria-describedby': id })}
+        onClick={run}
+        className={`hit-target w-fit max-w-full cursor-pointer rounded-lg border px-3 py-1.5 text-left font-mono break-words whitespace-pre-wrap ${look}`}
+      >
+        <Written>{statement}</Written>
+      </button>
       {reason !== null && (
-        <span id={id} hidden>
+        <span id={id} hidden={isBrief} className="pt-0.5 text-muted">
           {reason}
         </span>
       )}
-    </button>
+    </div>
   );
 }
+
+/** The one thing that a page suggests most. */
+const lead = 'border-primary bg-primary font-semibold text-on-primary hover:brightness-110';

@@ -27,12 +27,13 @@ export function GuideContents({ onClose }: { readonly onClose: () => void }) {
     <section
       aria-label={text().label}
       data-guide=""
-      className={`flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1 rounded-xl border border-primary bg-replica px-3 py-1.5 print:hidden lg:short:flex-nowrap lg:short:py-0.5 ${guideRoom}`}
+      className={`flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1 rounded-xl border border-primary bg-replica px-4 py-3 print:hidden ${guideRoom}`}
+      data-offers={statement === null ? undefined : ''}
     >
       <span className="shrink-0 rounded-full bg-primary px-2 text-xs leading-5 font-bold text-on-primary">
         {text().progress(number, guideSteps.length)}
       </span>
-      <p aria-live="polite" className="min-w-40 flex-1 lg:max-xl:text-sm lg:max-xl:leading-4">
+      <p aria-live="polite" className="min-w-40 flex-1 basis-full text-lg leading-snug">
         <Unbroken>
           {(obstacle === null ? text().steps[step] : text().obstacles[obstacle])(node ?? '')}
         </Unbroken>
@@ -40,13 +41,13 @@ export function GuideContents({ onClose }: { readonly onClose: () => void }) {
       </p>
       {statement !== null && (
         <Button
-          className="border-primary! bg-primary! font-mono text-xs font-semibold text-on-primary! pointer-fine:lg:short:min-h-7!"
+          className="border-primary! bg-primary! font-mono text-xs font-semibold text-on-primary!"
           onClick={() => session.run(statement)}
         >
           <Written>{statement}</Written>
         </Button>
       )}
-      <Button look="plain" className="pointer-fine:lg:short:min-h-7!" onClick={onClose}>
+      <Button look="plain" className="ml-auto" onClick={onClose}>
         {isLast ? text().done : text().skip}
       </Button>
     </section>

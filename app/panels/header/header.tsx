@@ -23,8 +23,9 @@ interface HeaderProps {
   readonly onShare: () => void;
   readonly onTheme: (theme: Theme) => void;
   readonly onHelp: () => void;
-  /** What a first visit is told to do, where the screen is too low for it to stand at the picture. */
-  readonly guide: ReactNode;
+  /** The doors of the page, and the views of the cluster, where there is room for them. */
+  readonly doors: ReactNode;
+  readonly views: ReactNode;
 }
 
 /** Free play and the empty cluster stand before the stories. */
@@ -32,7 +33,7 @@ const ownStarts = 2;
 
 /** The name of the page, what is being played, what the cluster is like, and the page's own settings. */
 export function Header(props: HeaderProps) {
-  const { starts, onStart, onBuild, onOpenFile, onShare, onTheme, onHelp, guide, mark } = props;
+  const { starts, onStart, onBuild, onOpenFile, onShare, onTheme, onHelp, doors, views, mark } = props;
   const { start } = useSession();
   const theme = useTheme();
   const itemOf = (candidate: Start): MenuItem => ({
@@ -43,12 +44,13 @@ export function Header(props: HeaderProps) {
     choose: () => onStart(candidate),
   });
   return (
-    <header className="flex items-center gap-x-3 border-b border-line bg-card px-4 py-2 sm:gap-x-5 sm:px-5 max-sm:py-1 lg:short:py-1">
-      <div className="flex min-w-0 items-center gap-x-5 max-lg:flex-1 max-sm:flex-col max-sm:items-start">
-        <h1 className="max-w-full min-w-0 truncate text-lg font-bold max-sm:pt-1 max-sm:-mb-3 max-sm:text-sm">
+    <header className="flex items-center gap-x-3 border-b border-line bg-card px-4 max-lg:py-1 sm:px-6 lg:h-16 lg:gap-x-4 lg:max-xl:gap-x-2 lg:max-xl:px-4 lg:short:h-13">
+      <div className="flex min-w-0 items-center gap-x-4 self-stretch max-lg:flex-1 max-sm:flex-col max-sm:items-start lg:max-xl:gap-x-2">
+        <h1 className="max-w-full min-w-0 shrink-0 truncate text-lg font-bold max-sm:pt-1 max-sm:-mb-3 max-sm:text-sm lg:max-xl:text-sm">
           {words.title}
         </h1>
-        <div className="flex max-w-full min-w-0 max-sm:-ml-2">
+        {doors}
+        <div className="flex max-w-full min-w-0 max-sm:-ml-2 lg:max-w-56 lg:max-xl:max-w-36">
           <MenuButton
             label={words.header.stories}
             look="bare"
@@ -75,21 +77,22 @@ export function Header(props: HeaderProps) {
         </div>
       </div>
       <Chips />
-      {guide}
       <div className="ml-auto off-paper flex shrink-0 items-center gap-2">
+        {views}
         {theme === 'print' && <Button onClick={() => window.print()}>{words.header.print}</Button>}
         <Button
           aria-label={words.header.share}
-          className="max-sm:px-2 print:hidden"
+          className="rounded-lg! bg-card! px-3! print:hidden"
           onClick={onShare}
           title={mark}
         >
           <Icon name="share" />
-          <span className="max-w-32 truncate max-sm:hidden lg:max-xl:hidden">{words.header.share}</span>
+          <span className="max-w-32 truncate max-lg:hidden lg:max-xl:hidden">{words.header.share}</span>
         </Button>
         <MenuButton
           label={words.header.theme}
-          look="chip"
+          look="bare"
+          className="gap-1! text-muted hover:text-ink"
           items={themes.map((name) => ({
             kind: 'action',
             key: name,
@@ -98,9 +101,14 @@ export function Header(props: HeaderProps) {
             choose: () => onTheme(name),
           }))}
         >
-          <span className="max-w-48 truncate">{words.header.theme}</span>
+          <Icon name="theme" />
         </MenuButton>
-        <Button aria-label={words.header.help} className="print:hidden" onClick={onHelp}>
+        <Button
+          look="bare"
+          aria-label={words.header.help}
+          className="text-lg font-semibold text-muted hover:text-ink print:hidden"
+          onClick={onHelp}
+        >
           ?
         </Button>
       </div>
@@ -117,14 +125,11 @@ function Chips() {
   const fanout = redundancyLevel === 2 ? [words.header.fanout(leafFailoverFanout)] : [];
   return (
     <ul
-      className="@container hidden h-8 min-w-0 flex-1 flex-wrap gap-2 overflow-hidden lg:flex max-xl:[:has([data-guide])>&]:hidden print:flex"
+      className="@container hidden h-5 min-w-0 flex-1 flex-wrap gap-x-3 overflow-hidden text-muted lg:flex print:flex"
       aria-label={words.header.chips}
     >
       {[words.header.redundancy(redundancyLevel), ...fanout, ...databases].map((chip) => (
-        <li
-          key={chip}
-          className="max-w-full truncate @max-[7.5rem]:hidden rounded-full border border-line bg-lane px-3 leading-7 text-muted"
-        >
+        <li key={chip} className="max-w-full truncate leading-5 @max-[7.5rem]:hidden">
           {chip}
         </li>
       ))}

@@ -18,6 +18,8 @@ export type TurnPage = (by: 1 | -1) => void;
 
 export interface PageActs {
   readonly onHelp: () => void;
+  /** Opens the console, or closes it to one line. */
+  readonly onConsole: () => void;
   /** Null where the digits, which choose a view, belong to another page around this one. */
   readonly onView: ((view: ViewName) => void) | null;
   /** Where there is a lesson, the Page keys, and so presenter remotes, turn its steps. */
@@ -28,9 +30,15 @@ export interface PageActs {
  * The keys of the whole page: they play, step, seek, change the speed and the view wherever no field or widget wants them.
  * Answers with what ends that.
  */
-export function listenForPageKeys(session: Session, { onHelp, onView, turnPage }: PageActs): () => void {
+export function listenForPageKeys(session: Session, acts: PageActs): () => void {
+  const { onHelp, onConsole, onView, turnPage } = acts;
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey) return;
+    if (event.defaultPrevented) return;
+    if (isConsoleKey(event) && !isInDialog(event.target)) {
+      event.preventDefault();
+      return onConsole();
+    }
+    if (event.ctrlKey || event.metaKey) return;
     const target = event.target instanceof Element ? event.target : null;
     const view = onView === null ? null : viewOf(event);
     const isPageKey = target?.closest(pageKeys) != null;
@@ -57,6 +65,13 @@ export function listenForPageKeys(session: Session, { onHelp, onView, turnPage }
   window.addEventListener('keydown', onKeyDown);
   return () => window.removeEventListener('keydown', onKeyDown);
 }
+
+/** Also from within the prompt. Where a layout has the sign elsewhere, the key counts that has it on most keyboards. */
+const isConsoleKey = ({ ctrlKey, metaKey, altKey, key, code }: KeyboardEvent): boolean =>
+  ctrlKey && !metaKey && !altKey && (key === '`' || code === 'Backquote');
+
+const isInDialog = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('dialog') !== null;
 
 const turns: Readonly<Record<string, 1 | -1 | undefined>> = { PageDown: 1, PageUp: -1 };
 

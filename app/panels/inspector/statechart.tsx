@@ -30,7 +30,7 @@ export function Statechart({ standing }: { readonly standing: Standing }) {
         role="img"
         aria-label={shown}
         viewBox={`0 0 ${layout.width} ${layout.height}`}
-        className="mx-auto block h-auto w-full text-[13px] select-none"
+        className="mx-auto block h-auto w-full text-sm select-none"
         style={{ maxWidth: layout.width }}
       >
         <Start layout={layout} />
@@ -72,7 +72,7 @@ export function Statechart({ standing }: { readonly standing: Standing }) {
               x={place.x}
               y={place.y + 4}
               textAnchor="middle"
-              className={`stroke-card stroke-[4px] text-[11.5px] [paint-order:stroke] [stroke-linejoin:round] forced-colors:fill-[CanvasText] forced-colors:stroke-[Canvas] ${kind === 'cannot' ? 'fill-muted' : 'fill-ink font-semibold'}`}
+              className={`stroke-card stroke-[4px] text-xs [paint-order:stroke] [stroke-linejoin:round] forced-colors:fill-[CanvasText] forced-colors:stroke-[Canvas] ${kind === 'cannot' ? 'fill-muted' : 'fill-ink font-semibold'}`}
             >
               {kind === 'cannot' ? `✕ ${label}` : label}
             </text>

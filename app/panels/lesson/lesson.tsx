@@ -37,9 +37,14 @@ export function Lesson({ lesson, nextStory, onStart, ...place }: LessonProps) {
   const section = useRef<HTMLElement>(null);
   const isWide = useMedia(wideScreen);
   const shownBefore = useRef(shown.step);
+  const wished = useRef(place.first);
   useEffect(() => {
-    // Where picture and lesson lie one under the other, another step is read from its beginning.
-    if (!isWide && shownBefore.current !== shown.step) section.current?.scrollIntoView({ block: 'start' });
+    // Where picture and lesson lie one under the other, another step is read from its beginning; the page that opens at a step
+    // begins at its top.
+    const isWished = wished.current === shown.step;
+    if (isWished) wished.current = null;
+    if (!isWide && !isWished && shownBefore.current !== shown.step)
+      section.current?.scrollIntoView({ block: 'start' });
     shownBefore.current = shown.step;
   }, [shown.step, isWide]);
   return (
@@ -117,7 +122,7 @@ const statementOf = ({ story }: Session, step: number): string => story?.steps[s
 
 /** What is to be run. */
 const Script = ({ script }: { readonly script: string }) => (
-  <pre className="rounded-lg border border-line bg-lane px-4 py-3 font-mono text-[0.8rem] break-words whitespace-pre-wrap">
+  <pre className="rounded-lg border border-line bg-lane px-4 py-3 font-mono text-sm break-words whitespace-pre-wrap">
     <Written>{script}</Written>
   </pre>
 );
@@ -163,7 +168,7 @@ function Foot({ shown, nextStory, onStart }: FootProps) {
   const isToRun = !isTaken || (isUnderWay && !isLong);
   const isOver = isTaken && !isUnderWay && step === (session.story?.steps.length ?? 0) - 1;
   return (
-    <div className="flex shrink-0 gap-2 border-t border-line bg-card px-6 py-4 max-lg:fixed max-lg:inset-x-0 max-lg:bottom-0 max-lg:z-30 max-lg:px-4 max-lg:py-2 lg:short:py-2 print:hidden">
+    <div className="flex shrink-0 gap-2 border-t border-line bg-card px-6 py-4 max-lg:fixed max-lg:inset-x-0 max-lg:bottom-14 max-lg:z-30 max-lg:px-4 max-lg:py-2 lg:short:py-2 print:hidden">
       <Button className="rounded-lg! min-h-11" disabled={step === 0} onClick={() => show(step - 1)}>
         {text().back}
       </Button>

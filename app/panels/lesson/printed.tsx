@@ -23,7 +23,7 @@ export function Printed({ run, named, earlier }: PrintedProps) {
   const terminator = run.kind === 'dot' ? '' : run.vertical ? '\\G' : ';';
   return (
     <figure className="m-0 overflow-clip rounded-lg border border-line">
-      <figcaption className="flex flex-wrap items-baseline gap-x-3 bg-lane px-4 py-2 text-[0.8rem]">
+      <figcaption className="flex flex-wrap items-baseline gap-x-3 bg-lane px-4 py-2 text-sm">
         <code className="min-w-0 flex-1 font-mono break-words whitespace-pre-wrap">
           <Written>{`${run.text}${terminator}`}</Written>
         </code>
@@ -38,11 +38,11 @@ export function Printed({ run, named, earlier }: PrintedProps) {
         />
       )}
       {result?.ok === true && result.table?.rows.length === 0 && (
-        <p className="px-4 py-2 text-[0.8rem] text-muted">{text().emptySet}</p>
+        <p className="px-4 py-2 text-sm text-muted">{text().emptySet}</p>
       )}
       {result?.ok === true && result.table === null && <Lines printed={result.text} />}
       {result?.ok === false && (
-        <p role="alert" className="px-4 py-2 font-mono text-[0.8rem] break-words text-trouble-ink">
+        <p role="alert" className="px-4 py-2 font-mono text-sm break-words text-trouble-ink">
           <Written>{result.text}</Written>
         </p>
       )}
@@ -87,7 +87,7 @@ function Table({ label, table, named, before }: TableProps) {
   return (
     <>
       <ScrollArea label={label} className="max-h-80 flex-none!">
-        <table className="w-full text-[0.8rem] whitespace-nowrap">
+        <table className="w-full text-sm whitespace-nowrap">
           <thead className="text-muted">
             <tr>
               {columns.map((at) => (
@@ -150,7 +150,7 @@ function Lines({ printed }: { readonly printed: string }) {
   if (printed === '') return null;
   return (
     <>
-      <p className="px-4 py-2 font-mono text-[0.8rem] break-words whitespace-pre-wrap">
+      <p className="px-4 py-2 font-mono text-sm break-words whitespace-pre-wrap">
         <Written>{isWhole ? printed : lines.slice(0, mostLines).join('\n')}</Written>
       </p>
       {hidden > 0 && (
@@ -175,7 +175,7 @@ const More = ({ isOpen, onClick, children }: MoreProps) => (
     type="button"
     aria-expanded={isOpen}
     onClick={onClick}
-    className="hit-target cursor-pointer text-[0.8rem] text-muted hover:text-ink hover:underline"
+    className="hit-target cursor-pointer text-sm text-muted hover:text-ink hover:underline"
   >
     {children}
   </button>

@@ -28,7 +28,7 @@ export function AggregatorStrip({ onNode }: AggregatorStripProps) {
           aria-haspopup="menu"
           aria-label={words.stage.aggregatorMenu(titleOf(node), node.host, told(node, world))}
           onClick={(event) => onNode(node.id, event.currentTarget.getBoundingClientRect())}
-          className="hit-target flex cursor-pointer items-center gap-3 rounded-full border border-line bg-lane px-4 py-1 text-left lg:max-xl:max-w-56 lg:max-xl:px-3 hover:border-edge"
+          className="hit-target flex cursor-pointer items-center gap-3 rounded-full border border-line bg-lane px-3 py-1 text-left lg:max-xl:max-w-48 hover:border-edge"
         >
           <span
             className={`size-2.5 rounded-full ${conditionOfAggregator(world, node) === 'online' ? 'border-2 border-ok bg-ok forced-colors:border-[CanvasText] forced-colors:bg-[CanvasText] forced-colors:forced-color-adjust-none' : 'border-2 border-trouble'}`}

@@ -12,7 +12,7 @@ export function NextStep() {
     <button
       type="button"
       onClick={() => (session.story?.next == null ? session.run(next) : session.takeStep())}
-      className="hit-target max-h-full cursor-pointer overflow-hidden rounded-lg bg-primary px-3 py-1.5 text-left font-mono text-xs font-semibold text-on-primary"
+      className="hit-target max-h-full w-full cursor-pointer overflow-hidden rounded-lg bg-primary px-3 py-1 font-mono font-semibold text-on-primary"
     >
       {/* Of a long one the beginning is enough: the console has it all. */}
       <span className="line-clamp-2 whitespace-pre-wrap">

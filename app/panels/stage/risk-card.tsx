@@ -56,7 +56,7 @@ export function RiskCard() {
       data-keep-clear=""
       onPointerEnter={() => leaf !== null && session.view.point({ node: leaf, ordinal: null })}
       onPointerLeave={() => session.view.point(null)}
-      className={`group/card relative flex h-[3.75rem] min-w-60 lg:max-xl:min-w-50 flex-1 flex-col overflow-y-auto rounded-xl border px-4 lg:max-w-[31rem] lg:max-xl:px-3 ${isTrouble ? 'border-trouble' : 'border-line'}`}
+      className={`group/card relative ml-auto flex h-[3.7rem] min-w-60 lg:max-xl:min-w-44 flex-1 flex-col overflow-y-auto rounded-xl border px-3 lg:max-w-[26rem] ${isTrouble ? 'border-trouble' : 'border-line'}`}
     >
       {/* As much room whatever it says, so that no failure moves the picture below: what is longer is written smaller. */}
       {phase?.span != null ? (
@@ -136,7 +136,7 @@ function Costs({ costs, failure, isTrouble }: CostsProps) {
   ];
   return (
     <span
-      className={`block text-xs leading-tight group-data-small/card:text-[0.6875rem] group-data-small/card:leading-[0.8125rem] ${isTrouble ? 'text-trouble-ink' : 'text-muted'}`}
+      className={`block text-xs leading-tight group-data-small/card:leading-[0.8125rem] ${isTrouble ? 'text-trouble-ink' : 'text-muted'}`}
     >
       {failure !== null && <Unbroken>{`${failure}: `}</Unbroken>}
       {all.map((cost, index) => (

@@ -2,12 +2,13 @@
 import { describe, expect, test, vi } from 'vitest';
 import { type Shown, show } from '../../hooks/shown-for-tests.tsx';
 import { clusterScript, leaf } from '../../presentation/script-for-tests.ts';
+import { NextStep } from './next-step.tsx';
 import { Stage } from './stage.tsx';
 
 const showStage = async (script = clusterScript({ pairs: 2 }, 4), onBuild = vi.fn(), onNode = vi.fn()) => {
   const shown = await show(
     () => (
-      <Stage onBuild={onBuild} onNode={onNode} guide={null}>
+      <Stage tools={null} isCovered={false} onBuild={onBuild} onNode={onNode}>
         {null}
       </Stage>
     ),
@@ -99,7 +100,7 @@ describe('aggregators and what to do next', () => {
   });
 
   test('the next step is a statement, and its button runs it', async () => {
-    const shown = await showStage();
+    const shown = await show(() => <NextStep />, { script: clusterScript({ pairs: 2 }, 4) });
     await shown.click('.kill leaf-4');
     expect(shown.session.history.branch.entries.at(-1)?.command.kind).toBe('killNode');
   });

@@ -17,50 +17,38 @@ const ClientLoad = lazily(
   (module) => module.ClientLoad,
 );
 
-/** The next step is offered once there is somebody to take it. */
-const NextStep = lazily(
-  () => import('./next-step.tsx'),
-  (module) => module.NextStep,
-);
-
 interface StageProps {
   /** Opens the dialog in which a cluster is designed. */
   readonly onBuild: () => void;
   readonly onNode: (node: NodeId, anchor: Box) => void;
-  /** What a first visit is told to do. */
-  readonly guide: ReactNode;
+  /** What stands in a row with who watches the cluster. */
+  readonly tools: ReactNode;
+  /** Nobody sees it at present. */
+  readonly isCovered: boolean;
   /** The views of the cluster. */
   readonly children: ReactNode;
 }
 
-/** The cluster, who watches it, and one line about what happens now. */
-export function Stage({ onNode, onBuild, guide, children }: StageProps) {
+/** One sentence about what happens now, who watches the cluster, and the cluster itself. */
+export function Stage({ onNode, onBuild, tools, isCovered, children }: StageProps) {
   return (
     <section
       aria-label={words.stage.label}
-      className="flex min-h-0 flex-col gap-3 overflow-hidden rounded-xl border border-line bg-card p-4 lg:short:gap-2 lg:short:p-3"
+      className="flex min-h-0 flex-col gap-2.5 overflow-hidden rounded-xl border border-line bg-card px-5 py-4 max-sm:p-3 lg:short:gap-1.5 lg:short:px-4 lg:short:py-2 lg:drawn:gap-1 lg:drawn:py-1.5"
     >
-      {/* As high as two lines need where a text may take them, so that what it says moves nothing. */}
-      <div className="flex flex-wrap items-stretch gap-3 max-sm:order-last lg:max-xl:min-h-16 *:last:ml-auto lg:max-xl:*:last:max-w-none">
-        <AggregatorStrip onNode={onNode} />
-        <BuildOffer onBuild={onBuild} />
-        <Suspense>
-          <ClientLoad />
-        </Suspense>
-        <RiskCard />
-      </div>
-      {children}
-      <div className="flex flex-col gap-2 max-lg:order-first">
-        <div className="flex flex-col gap-2 lg:flex-row">
-          {guide}
-          <NarrationBar />
-        </div>
-        {/* Its room stays whatever the statement is; while the guide or a lesson says what to do, they do. */}
-        <div className="flex h-14 items-center lg:hidden print:hidden [:has([data-guide])>&]:hidden [:has([role=tabpanel]:not([hidden])_[data-lesson])_&]:hidden">
+      <NarrationBar />
+      <div inert={isCovered} className="flex min-h-0 flex-1 flex-col gap-2.5 lg:short:gap-1.5 lg:drawn:gap-1">
+        {/* As high as two lines need where a text may take them, so that what it says moves nothing. */}
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-2 max-lg:order-last lg:max-xl:min-h-14">
+          <AggregatorStrip onNode={onNode} />
+          <BuildOffer onBuild={onBuild} />
           <Suspense>
-            <NextStep />
+            <ClientLoad />
           </Suspense>
+          {tools}
+          <RiskCard />
         </div>
+        {children}
       </div>
     </section>
   );
@@ -70,11 +58,7 @@ export function Stage({ onNode, onBuild, guide, children }: StageProps) {
 function BuildOffer({ onBuild }: Pick<StageProps, 'onBuild'>) {
   const { world } = useSession();
   if (knownLeaves(world).length > 0) return null;
-  return (
-    <Button className="self-center" onClick={onBuild}>
-      {words.header.build}
-    </Button>
-  );
+  return <Button onClick={onBuild}>{words.header.build}</Button>;
 }
 
 function NarrationBar() {

@@ -5,15 +5,15 @@ import type { Narration } from './narration.ts';
 import { useIsCut } from './use-is-cut.ts';
 
 /**
- * One line about what happens now. It has room for as many lines as its width ever needs for the usual sentences, and
- * never takes more, so that no sentence moves the picture: what is longer is written smaller, and what is longer still
- * scrolls.
+ * The one large sentence of the page: what happens now. It has room for as many lines as its width ever needs for the usual
+ * sentences, and never takes more, so that no sentence moves the picture: what is longer is written smaller, and what is longer
+ * still scrolls.
  */
 export function Told({ narration }: { readonly narration: Narration }) {
   const bar = useRef<HTMLDivElement>(null);
   const isCut = useIsCut(bar, `${narration.phase} ${narration.text}`);
   return (
-    <div className="@container flex min-w-0 flex-1">
+    <div className="@container flex min-w-0 shrink-0">
       <div
         ref={bar}
         role="status"
@@ -21,9 +21,9 @@ export function Told({ narration }: { readonly narration: Narration }) {
         // What scrolls must be within reach of the keyboard.
         tabIndex={isCut ? 0 : undefined}
         title={isCut ? narration.text : undefined}
-        className={`flex h-24 min-w-0 flex-1 wrap-anywhere overflow-y-auto leading-5 rounded-xl border-l-4 bg-lane px-4 py-2 data-small:py-0.5 data-small:text-xs data-small:leading-4 @min-[26rem]:h-19 @min-[44rem]:h-14 ${narration.isTrouble ? 'border-trouble' : 'border-transparent forced-colors:border-[Canvas]'}`}
+        className={`flex h-[4.6rem] min-w-0 flex-1 wrap-anywhere overflow-y-auto text-lg leading-[1.5rem] font-semibold data-small:text-sm data-small:leading-[1.15rem] @min-[34rem]:text-2xl @min-[34rem]:leading-[2.2rem] @min-[34rem]:data-small:text-lg @min-[34rem]:data-small:leading-[1.5rem] lg:short:h-[4.3rem] lg:short:leading-[2rem] lg:drawn:h-[3.3rem]! lg:drawn:text-lg! lg:drawn:leading-[1.5rem]! lg:drawn:data-small:text-sm! lg:drawn:data-small:leading-[1.1rem]! lg:short:drawn:h-9! ${narration.isTrouble ? '-ml-3 border-l-4 border-trouble pl-2' : ''}`}
       >
-        <span className="my-auto">
+        <span>
           {narration.phase !== null && <strong>{narration.phase} · </strong>}
           <Explained>{narration.text}</Explained>
         </span>

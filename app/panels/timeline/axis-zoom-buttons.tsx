@@ -13,21 +13,21 @@ export function ZoomButtons({ control }: { readonly control: AxisControl }) {
   const { history } = useSession();
   const { isZoomed, zoom, showWhole } = control;
   return (
-    <Toolbar label={text().label}>
+    <Toolbar label={text().label} className="flex-nowrap! gap-0! text-muted">
       <Button
         look="bare"
         label={text().farther}
         disabled={!isZoomed}
         onClick={() => zoom(zoomFactor, history.cursor.atMs)}
       >
-        <Icon name="minus" />
+        <Icon name="farther" />
       </Button>
       <Button look="bare" label={text().closer} onClick={() => zoom(1 / zoomFactor, history.cursor.atMs)}>
-        <Icon name="plus" />
+        <Icon name="closer" />
       </Button>
       {isZoomed && (
-        <Button look="plain" onClick={showWhole}>
-          {text().whole}
+        <Button look="bare" label={text().whole} onClick={showWhole}>
+          <Icon name="whole" />
         </Button>
       )}
     </Toolbar>

@@ -87,7 +87,6 @@ const Move = ({ name, says, isPossible, onPress }: MoveProps) => (
   <span className="flex min-w-0 max-w-full">
     <Button
       look="plain"
-      className="lg:max-xl:px-1"
       disabled={!isPossible}
       onClick={onPress}
       {...(says !== null && { label: name, 'data-tooltip': says, 'aria-description': says })}

@@ -4,7 +4,6 @@ import { useSession } from '../../hooks/use-session.tsx';
 import { ClusterView } from '../../picture/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { Icon } from '../../ui/icons.tsx';
 import { lazily } from '../../ui/later.ts';
 import { MenuButton } from '../../ui/menu.tsx';
 import { formats, laterWords, words } from '../../words/index.ts';
@@ -15,9 +14,6 @@ const Compare = lazily(
   () => import('./compare/compare.tsx'),
   (module) => module.Compare,
 );
-
-/** In a narrow row every pixel counts. */
-const narrow = 'lg:max-xl:px-1';
 
 /** The branches, the name of the one that is shown, and two of them side by side. */
 export function BranchTree() {
@@ -38,7 +34,7 @@ export function BranchTree() {
     <>
       <MenuButton
         label={text().label}
-        className={narrow}
+        className="px-1!"
         items={[
           ...history.branches.map(({ id, name, parent, entries }) => ({
             kind: 'action' as const,
@@ -57,23 +53,12 @@ export function BranchTree() {
           { kind: 'action', key: 'compare', text: text().compareItem, choose: () => setComparing(true) },
         ]}
       >
-        <span className="max-w-32 truncate lg:max-xl:hidden xl:max-[86rem]:max-w-20">
-          {text().current(history.branch.name)}
-        </span>
-        <span className="hidden lg:max-xl:block">
-          <Fork />
-        </span>
+        <Fork />
+        <span className="max-w-24 truncate">{text().current(history.branch.name)}</span>
       </MenuButton>
-      <span className="lg:max-[86rem]:hidden">
-        <Button look="bare" label={text().rename} onClick={() => setNaming(true)}>
-          <Icon name="pencil" />
-        </Button>
-      </span>
-      <span className="lg:max-xl:hidden">
-        <Button look="plain" onClick={() => setComparing(true)}>
-          {text().compare}
-        </Button>
-      </span>
+      <Button look="plain" onClick={() => setComparing(true)}>
+        {text().compare}
+      </Button>
       {/* The dialog stands at once, so that it can be closed before what is in it has come. */}
       <Dialog
         title={laterWords.compare.title}
@@ -90,9 +75,12 @@ export function BranchTree() {
   );
 }
 
-/** For a row that has no room for the name of a branch. */
 const Fork = () => (
-  <svg viewBox="0 0 16 16" className="size-[1.1em] fill-none stroke-current stroke-[1.6]" aria-hidden="true">
+  <svg
+    viewBox="0 0 16 16"
+    className="size-[1.1em] shrink-0 fill-none stroke-current stroke-[1.6]"
+    aria-hidden="true"
+  >
     <path d="M4 1.5v13M4 10c6 0 8-2 8-6.5" />
     <circle cx="12" cy="3" r="1.2" />
   </svg>

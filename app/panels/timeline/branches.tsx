@@ -15,12 +15,12 @@ export function Branches() {
   const { play } = useSession();
   const { undo, redo } = words.timeline;
   const still = [undo, redo].map((name) => (
-    <Button key={name} look="plain" className="lg:max-xl:px-1" disabled>
+    <Button key={name} look="plain" disabled>
       {name}
     </Button>
   ));
   return (
-    <div className="ml-auto flex max-w-full min-w-0 flex-wrap items-center gap-1 lg:max-[86rem]:gap-0">
+    <div className="contents">
       {play.acts.length > 0 ? (
         <Suspense fallback={still}>
           <BranchMoves />

@@ -47,8 +47,14 @@ const nearShare = 0.008;
 const watchRoom =
   '[--lane:1.5rem] [--room:9rem] max-sm:[--room:12rem] lg:[--room:max(3.75rem,min(9rem,100dvh-56.5rem))] lg:short:[--lane:1.25rem] lg:short:[--room:max(2.85rem,min(9rem,100dvh-48.6rem))]';
 
+interface HistoryLanesProps {
+  readonly axis: Axis;
+  /** Only what was at risk. */
+  readonly isSlim: boolean;
+}
+
 /** All that happened on the current branch: what was at risk, what was told, planned, served, and which leaves changed. */
-export function HistoryLanes({ axis }: { readonly axis: Axis }) {
+export function HistoryLanes({ axis, isSlim }: HistoryLanesProps) {
   const session = useSession();
   const { history, setUp } = session;
   const { tip, branch } = history;
@@ -60,9 +66,10 @@ export function HistoryLanes({ axis }: { readonly axis: Axis }) {
   const watched = session.play.watches.all.length;
   const isWatched = watched > 0;
   // Room for two from the start, so that a lane that comes moves nothing. More of them scroll.
-  const height = hasLoad || isWatched ? 'h-12 lg:short:h-5' : 'h-12 lg:short:h-10';
+  const height = hasLoad || isWatched ? 'max-h-12 lg:short:max-h-5' : 'max-h-12 lg:short:max-h-10';
+  const hasEvents = tip.events.length > setUp.events;
   const quiet = (
-    <div className={height}>
+    <div>
       <Lane name={text().lanes.leaves} isOnTop>
         <span className="absolute left-3 max-w-[calc(100%-1.5rem)] truncate bg-card leading-4 text-muted">
           {text().noChange}
@@ -70,21 +77,27 @@ export function HistoryLanes({ axis }: { readonly axis: Axis }) {
       </Lane>
     </div>
   );
+  if (isSlim) return <RiskLane axis={axis} />;
   return (
-    <>
+    // The strip has room for five lanes from the start, so that a lane that comes moves nothing.
+    <div className="lg:min-h-30 lg:short:min-h-25">
       <RiskLane axis={axis} />
-      <CommandLane marks={commands} axis={axis}>
-        {history.branches.length > 1 && (
+      {(commands.length > 0 || history.branches.length > 1) && (
+        <CommandLane marks={commands} axis={axis}>
+          {history.branches.length > 1 && (
+            <Suspense>
+              <OtherCommands axis={axis} />
+            </Suspense>
+          )}
+        </CommandLane>
+      )}
+      {hasEvents && (
+        <Lane name={text().lanes.plan} isCut>
           <Suspense>
-            <OtherCommands axis={axis} />
+            <PlanBars axis={axis} />
           </Suspense>
-        )}
-      </CommandLane>
-      <Lane name={text().lanes.plan} isCut>
-        <Suspense>
-          <PlanBars axis={axis} />
-        </Suspense>
-      </Lane>
+        </Lane>
+      )}
       {hasLoad && (
         <Suspense fallback={<div className="h-12" />}>
           <LoadLanes tip={tip} axis={axis} />
@@ -101,7 +114,7 @@ export function HistoryLanes({ axis }: { readonly axis: Axis }) {
           </Suspense>
         </div>
       )}
-      {tip.events.length > setUp.events ? (
+      {hasEvents ? (
         <Suspense fallback={quiet}>
           <LeafLanes axis={axis} height={height}>
             {quiet}
@@ -110,6 +123,6 @@ export function HistoryLanes({ axis }: { readonly axis: Axis }) {
       ) : (
         quiet
       )}
-    </>
+    </div>
   );
 }

@@ -20,7 +20,7 @@ interface Place {
 }
 
 const look =
-  'relative z-10 flex w-(--label) shrink-0 items-center justify-between gap-1.5 pr-2 text-start text-[0.85rem] text-muted';
+  'relative z-10 flex w-(--label) shrink-0 items-center justify-between gap-1.5 pr-2 text-start text-sm text-muted';
 
 /** The name of a lane. Whoever points at it, reaches it by the keyboard or taps it reads all that it says. */
 export function LaneLabel({ words, onGo, goes, children }: LaneLabelProps) {

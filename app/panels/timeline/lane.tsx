@@ -21,7 +21,7 @@ export function Lane({ name, label, isCut = false, isOnTop = false, children }: 
     <div
       className={`flex h-6 items-center lg:short:h-5 ${isCut ? '' : `relative ${isOnTop ? 'z-20' : 'z-10'}`}`}
     >
-      {label ?? <span className="w-(--label) shrink-0 truncate pr-2 text-[0.85rem] text-muted">{name}</span>}
+      {label ?? <span className="w-(--label) shrink-0 truncate pr-2 text-sm text-muted">{name}</span>}
       <div className={`relative h-4 flex-1 text-xs ${clip}`}>{children}</div>
     </div>
   );

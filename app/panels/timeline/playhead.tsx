@@ -40,7 +40,7 @@ export function Playhead({ control, label = words.timeline.playhead, onHover, ch
   return (
     <div
       ref={lanes}
-      className="relative cursor-pointer touch-pan-y select-none [--label:5.5rem] lg:[--label:6.5rem]"
+      className="relative cursor-pointer touch-pan-y select-none [--label:5.5rem] lg:[--label:7.2rem]"
       {...onPointer}
     >
       <div className="pr-5 pb-4">{children}</div>

@@ -2,7 +2,6 @@ import { rowsUndoneSince, type SimMs } from '@ha-playground/engine';
 import { type CSSProperties, Suspense, useMemo } from 'react';
 import { useRisks } from '../../hooks/use-risks.ts';
 import { useSession } from '../../hooks/use-session.tsx';
-import { type RiskLook, riskLooks } from '../../presentation/risk/risk-spans.ts';
 import { lazily } from '../../ui/later.ts';
 import { words } from '../../words/index.ts';
 import { lossOfSpan, sentenceOfSpan } from '../../words/sentences.ts';
@@ -17,8 +16,6 @@ const LossLane = lazily(
   () => import('./loss-lane.tsx'),
   (module) => module.LossLane,
 );
-
-const text = () => words.timeline.risk;
 
 /** The pointer is told of no more moments at once. */
 const mostSentences = 6;
@@ -98,17 +95,3 @@ function placeOf({ startMs, endMs }: Stretch, axis: Axis): CSSProperties {
 
 /** What goes on beyond the axis has no round corner at its edge. */
 const edge = 0.002;
-
-/** What the patterns of the lane mean. */
-export function RiskKey() {
-  return (
-    <ul aria-label={text().key} className="flex flex-wrap items-center gap-x-3">
-      {riskLooks.map((look: RiskLook) => (
-        <li key={look} className="flex items-center gap-1.5">
-          <span data-risk={look} className="h-3 w-5 rounded-sm" />
-          {text().names[look]}
-        </li>
-      ))}
-    </ul>
-  );
-}

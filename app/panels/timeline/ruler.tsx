@@ -2,6 +2,7 @@ import { type PointerEvent, useRef } from 'react';
 import { formats, words } from '../../words/index.ts';
 import { type Axis, axisTicksMs, isOnAxis, shareOf, tickText } from './axis.ts';
 import type { Hurry } from './hurries.ts';
+import { hurryLook } from './hurry-look.ts';
 import type { AxisControl } from './use-axis.ts';
 
 const text = () => words.timeline;
@@ -41,7 +42,7 @@ export function Ruler({ control: { axis, isZoomed, pan }, hurries }: RulerProps)
       onPointerMove={onPointerMove}
       onPointerUp={onRelease}
       onLostPointerCapture={onRelease}
-      className={`relative z-10 ml-(--label) h-6 text-xs text-muted tabular-nums ${isZoomed ? 'cursor-grab touch-pan-y active:cursor-grabbing' : ''}`}
+      className={`relative z-10 ml-(--label) h-6 text-xs  text-muted tabular-nums ${isZoomed ? 'cursor-grab touch-pan-y active:cursor-grabbing' : ''}`}
     >
       {axisTicksMs(axis, 10).map((atMs) => (
         <span
@@ -74,19 +75,5 @@ function Hurries({ hurries, axis }: { readonly hurries: readonly Hurry[]; readon
           />
         ))}
     </div>
-  );
-}
-
-/** Slanted strokes: time passes here faster than it is drawn. */
-const hurryLook =
-  'bg-[repeating-linear-gradient(115deg,var(--hap-edge)_0_1px,transparent_1px_5px)] forced-colors:[--hap-edge:CanvasText] forced-color-adjust-none';
-
-/** What the hatching of the axis means. Its room is kept while there is none: in wider letters it takes a line of its own. */
-export function HurryKey({ isNeeded }: { readonly isNeeded: boolean }) {
-  return (
-    <p className={`flex items-center gap-1.5 ${isNeeded ? '' : 'invisible'}`}>
-      <span className={`h-1.5 w-5 ${hurryLook}`} aria-hidden="true" />
-      {text().hurried}
-    </p>
   );
 }

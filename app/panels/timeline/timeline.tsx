@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense, useId } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icons.tsx';
@@ -7,8 +7,7 @@ import { words } from '../../words/index.ts';
 import { ZoomButtons } from './axis-zoom-buttons.tsx';
 import { HistoryLanes } from './history-lanes.tsx';
 import { Playhead } from './playhead.tsx';
-import { RiskKey } from './risk-lane.tsx';
-import { HurryKey, Ruler } from './ruler.tsx';
+import { Ruler } from './ruler.tsx';
 import { TransportBar } from './transport-bar.tsx';
 import { type AxisControl, useAxis } from './use-axis.ts';
 import { useHover } from './use-hover.ts';
@@ -22,51 +21,36 @@ const Preview = lazily(
 interface TimelineProps {
   /** A person wants to say what is watched. */
   readonly onWatch: () => void;
+  /** Of the lanes only the first is shown: what lies below needs the room. */
+  readonly isSlim: boolean;
+  /** Nobody sees it at present. */
+  readonly isCovered: boolean;
 }
 
-/** The transport, and below it what has happened when, on lanes that a pointer drags through in both directions. */
-export function Timeline({ onWatch }: TimelineProps) {
+/** The transport, and beside it what has happened when, on lanes that a pointer drags through in both directions. */
+export function Timeline({ onWatch, isSlim, isCovered }: TimelineProps) {
   const session = useSession();
-  const keyId = useId();
   const control = useAxis(session.history);
   const hurries = useHurries(session);
 
   return (
     <section
       aria-label={words.timeline.label}
-      className="flex flex-col gap-2 rounded-xl border border-line bg-card px-4 py-3 short:gap-1 short:py-2"
+      inert={isCovered}
+      className={`grid grid-cols-[minmax(0,1fr)] gap-x-5 gap-y-1 rounded-xl border border-line bg-card px-4 py-2.5 lg:short:py-1.5 print:hidden ${isSlim ? 'py-1.5!' : 'xl:grid-cols-[18rem_minmax(0,1fr)]'}`}
     >
-      <TransportBar>
-        <ZoomButtons control={control} />
-        <Button look="plain" aria-label={words.timeline.watch} className="lg:max-xl:px-1" onClick={onWatch}>
-          <Icon name="eye" />
-          <span className="max-xl:hidden">{words.timeline.watch}</span>
-        </Button>
-      </TransportBar>
-      <PreviewedLanes control={control}>
-        {/* Where there is no room for what the patterns mean, it is a press away. */}
-        <Button
-          look="plain"
-          popoverTarget={keyId}
-          className="absolute top-0 left-0 z-20 -ml-1 min-h-6! px-1! text-xs not-short:hidden max-lg:hidden pointer-coarse:min-h-[44px]!"
-        >
-          {words.timeline.key}
-        </Button>
-        <Ruler control={control} hurries={hurries} />
-        <HistoryLanes axis={control.axis} />
-      </PreviewedLanes>
-      <div
-        id={keyId}
-        popover="auto"
-        className="m-auto rounded-xl border border-edge bg-card p-4 text-ink shadow-xl [&_ul]:flex-col [&_ul]:items-start [&_ul]:pt-2"
-      >
-        <HurryKey isNeeded />
-        <RiskKey />
-      </div>
-      <div className="flex flex-wrap justify-between gap-x-6 gap-y-1 text-xs text-muted lg:short:hidden">
-        <p className="hidden lg:block">{words.timeline.keys}</p>
-        <HurryKey isNeeded={hurries.length > 0} />
-        <RiskKey />
+      <TransportBar isSlim={isSlim} />
+      <div className="relative min-w-0">
+        <div className="z-20 -ml-1 flex lg:pointer-fine:absolute lg:pointer-fine:top-0 lg:pointer-fine:left-0 lg:pointer-fine:[&_button]:min-h-6 lg:pointer-fine:[&_button]:min-w-6 lg:pointer-fine:[&_button]:px-1!">
+          <ZoomButtons control={control} />
+          <Button look="plain" label={words.timeline.watch} className="text-muted" onClick={onWatch}>
+            <Icon name="eye" />
+          </Button>
+        </div>
+        <PreviewedLanes control={control}>
+          <Ruler control={control} hurries={hurries} />
+          <HistoryLanes axis={control.axis} isSlim={isSlim} />
+        </PreviewedLanes>
       </div>
     </section>
   );

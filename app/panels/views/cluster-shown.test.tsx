@@ -2,14 +2,20 @@
 import { describe, expect, test, vi } from 'vitest';
 import { type Shown, show } from '../../hooks/shown-for-tests.tsx';
 import { clusterScript, leaf } from '../../presentation/script-for-tests.ts';
-import { PictureViews } from './picture-views.tsx';
+import { PictureTools, PictureViews } from './picture-views.tsx';
 
 const paired = clusterScript({ pairs: 2 }, 4);
 
 const showCluster = (script = paired, onNode = vi.fn(), onInspect = vi.fn()) =>
-  show(() => <PictureViews view="cluster" onView={vi.fn()} onNode={onNode} onInspect={onInspect} />, {
-    script,
-  });
+  show(
+    () => (
+      <>
+        <PictureTools view="cluster" />
+        <PictureViews view="cluster" onNode={onNode} onInspect={onInspect} />
+      </>
+    ),
+    { script },
+  );
 
 /** What the card of a leaf says: its name to a screen reader, its tone, what it holds, what is written on it. */
 function cardOf({ element, getByRole }: Shown, name: string) {

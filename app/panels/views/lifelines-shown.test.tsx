@@ -5,7 +5,7 @@ import { clusterScript, leaf } from '../../presentation/script-for-tests.ts';
 import { PictureViews } from './picture-views.tsx';
 
 const showLifelines = (onInspect = vi.fn(), onNode = vi.fn()) =>
-  show(() => <PictureViews view="lifelines" onView={vi.fn()} onNode={onNode} onInspect={onInspect} />, {
+  show(() => <PictureViews view="lifelines" onNode={onNode} onInspect={onInspect} />, {
     script: clusterScript({ pairs: 2 }, 4),
   });
 

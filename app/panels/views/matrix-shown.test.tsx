@@ -5,7 +5,7 @@ import { clusterScript, leaf } from '../../presentation/script-for-tests.ts';
 import { PictureViews } from './picture-views.tsx';
 
 const showMatrix = (onInspect = vi.fn(), onNode = vi.fn(), script = clusterScript({ pairs: 2 }, 4)) =>
-  show(() => <PictureViews view="matrix" onView={vi.fn()} onNode={onNode} onInspect={onInspect} />, {
+  show(() => <PictureViews view="matrix" onNode={onNode} onInspect={onInspect} />, {
     script,
   });
 

@@ -13,7 +13,7 @@ import { type ViewName, viewNames } from '../../presentation/sight/view-name.ts'
 import { lazily } from '../../ui/later.ts';
 import type { Box } from '../../ui/placement.ts';
 import { Select } from '../../ui/select.tsx';
-import { type Tab, Tabs } from '../../ui/tabs.tsx';
+import { type Tab, TabList, TabPanels } from '../../ui/tabs.tsx';
 import { words } from '../../words/index.ts';
 import { FindPlace } from './find-place.tsx';
 import { useExplained } from './use-explained.ts';
@@ -23,36 +23,65 @@ const Find = lazily(
   (module) => module.Find,
 );
 
-interface PictureViewsProps {
+interface ViewTabsProps {
   readonly view: ViewName;
   readonly onView: (view: ViewName) => void;
+}
+
+/** Chooses one of the three views of the same moment. */
+export function ViewTabs({ view, onView }: ViewTabsProps) {
+  return (
+    <TabList
+      label={words.views.label}
+      group={group}
+      titles={titles()}
+      selected={view}
+      onSelect={onView}
+      look="segments"
+      className="shrink-0 print:hidden"
+    />
+  );
+}
+
+const group = 'view';
+const titles = () =>
+  Object.fromEntries(viewNames.map((name) => [name, words.views[name]])) as Record<ViewName, string>;
+
+/** Which database is seen, and where a leaf or a partition is. */
+export function PictureTools({ view }: { readonly view: ViewName }) {
+  return (
+    <>
+      {view === 'cluster' && <DatabaseChoice />}
+      <Suspense fallback={<FindPlace />}>
+        <Find />
+      </Suspense>
+    </>
+  );
+}
+
+interface PictureViewsProps {
+  readonly view: ViewName;
   readonly onNode: (node: NodeId, anchor: Box) => void;
   /** A cell or a line was chosen. */
   readonly onInspect: (selection: PictureSelection) => void;
 }
 
 /** The cluster in three views of the same moment, of which one is shown; what is lit in one is lit in all. */
-export function PictureViews({ view, onView, ...shown }: PictureViewsProps) {
+export function PictureViews({ view, ...shown }: PictureViewsProps) {
   return (
-    <Tabs
-      label={words.views.label}
-      selected={view}
-      onSelect={onView}
-      className=""
-      beside={
-        <>
-          {view === 'cluster' && <DatabaseChoice />}
-          <Suspense fallback={<FindPlace />}>
-            <Find />
-          </Suspense>
-        </>
-      }
-      tabs={Object.fromEntries(viewNames.map((name) => [name, tabOf(name, shown)])) as Record<ViewName, Tab>}
-    />
+    <div className="flex min-h-0 flex-1 flex-col">
+      <TabPanels
+        group={group}
+        selected={view}
+        tabs={
+          Object.fromEntries(viewNames.map((name) => [name, tabOf(name, shown)])) as Record<ViewName, Tab>
+        }
+      />
+    </div>
   );
 }
 
-type Shown = Omit<PictureViewsProps, 'view' | 'onView'>;
+type Shown = Omit<PictureViewsProps, 'view'>;
 
 const tabOf = (view: ViewName, shown: Shown): Tab => ({
   title: words.views[view],

@@ -24,7 +24,7 @@ export function Prose({ text, className = '', explaining = null }: ProseProps) {
     return explaining === null ? parsed : explaining.mark(parsed);
   }, [text, explaining]);
   return (
-    <div dir="auto" className={`flex flex-col gap-3 text-base leading-relaxed ${className}`}>
+    <div dir="auto" className={`flex flex-col gap-3 text-lg leading-relaxed ${className}`}>
       {paragraphs.map((paragraph, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a paragraph is where it is.
         <Fragment key={place}>

@@ -38,7 +38,6 @@ export const branches = {
       .join(' · '),
   compare: 'Compare',
   compareItem: 'Compare two branches …',
-  rename: 'Rename the branch',
   renameItem: 'Rename this branch …',
   name: 'Name of the branch',
 };

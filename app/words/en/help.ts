@@ -18,6 +18,7 @@ export const help = {
     ['Ctrl + Z', 'undo; with Shift, or Ctrl + Y, redo. In a text field they are the field’s own'],
     ['Enter, ↑', 'on a leaf: what can be done there, and at the end of it: inspect the leaf'],
     ['1 2 3', 'Cluster, Matrix, Lifelines'],
+    ['Ctrl + `', 'opens the console, or closes it to one line'],
     ['?', 'this help'],
   ),
   encoding: 'How to read the picture',

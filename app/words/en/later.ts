@@ -26,6 +26,7 @@ import { places } from './places.ts';
 import { plan } from './plan.ts';
 import { preview } from './preview.ts';
 import { notices, share } from './share.ts';
+import { rehearse, stories } from './stories.ts';
 import { tables } from './tables.ts';
 import { terms } from './terms.ts';
 import { watches } from './watches.ts';
@@ -41,6 +42,8 @@ export const later = {
   problems,
   states,
   statements,
+  stories,
+  rehearse,
   tables,
   terms,
   eventList,

@@ -45,6 +45,7 @@ export const timeline = {
   clock: 'Simulated clock',
   watch: 'Watch …',
   key: 'Key',
+  pace: 'Pace',
   undo: 'Undo',
   redo: 'Redo',
   keys: 'Space play · ← → event · Shift+← → phase · Alt+← → command · [ ] speed · ? keys',

@@ -67,7 +67,8 @@ export function chooseFit(request: FitRequest): Fit {
 
 /**
  * What a picture asks of its surroundings: the height at which its cells can be read. A narrow one is scrolled with its
- * page and asks for what reading in full takes; a wide one lives in a box of the page and asks for little.
+ * page, and asks for what it takes to tell shapes and numbers apart, so that it is seen at a glance for as long as it can be; a
+ * wide one lives in a box of the page and asks for little.
  */
 export function leastHeightOf(request: Omit<FitRequest, 'height'>): number {
   const asked = withSlots({ ...request, height: 0 });
@@ -82,11 +83,11 @@ export function leastHeightOf(request: Omit<FitRequest, 'height'>): number {
 
 const narrowWidth = 560;
 const wishOfNarrow: Wish = {
-  cell: { width: 44, height: easyHeight },
+  cell: { width: 26, height: 22 },
   least: 260,
   crowded: 600,
   tallest: 1_200,
-  anatomies: ['roomy', 'compact'],
+  anatomies: ['roomy', 'compact', 'small'],
 };
 const wishOfWide: Wish = {
   cell: { width: 26, height: 16 },

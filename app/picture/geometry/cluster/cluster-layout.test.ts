@@ -73,15 +73,15 @@ describe('layout', () => {
     expect(cellRect(layoutFor(inPairs(1), 4, 848, 430), nodeId(99), 0)).toBeNull();
   });
 
-  test('layout: a phone shows two pairs a band and asks for the height to read them (358 wide)', () => {
+  test('layout: a phone shows all pairs at a glance and asks for the height to tell them apart (358 wide)', () => {
     const layout = layoutFor(inPairs(4), 4, 358, 300);
-    expect(layout.leastHeight).toBe(602);
-    expect(summary(layoutFor(inPairs(4), 4, 358, layout.leastHeight))).toEqual({
-      anatomy: 'compact',
-      bands: 2,
-      leaf: [156, 115],
-      grid: [2, 2],
-      cell: [67, 30],
+    expect(layout.leastHeight).toBe(270);
+    expect(summary(layoutFor(inPairs(4), 4, 358, 336))).toEqual({
+      anatomy: 'small',
+      bands: 1,
+      leaf: [77, 140],
+      grid: [1, 4],
+      cell: [67, 28],
       detail: 'full',
     });
   });

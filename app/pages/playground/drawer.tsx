@@ -1,0 +1,120 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { LastLine } from '../../panels/console/last-line.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icons.tsx';
+import { type Tab, TabList, TabPanels, titlesOf } from '../../ui/tabs.tsx';
+import { words } from '../../words/index.ts';
+import type { DrawerControl, Pane } from './use-drawer.ts';
+
+interface DrawerProps {
+  readonly control: DrawerControl;
+  readonly panes: Readonly<Record<Pane, Tab>>;
+  /** Stands beside the names of the panes while the console is one of them that is shown. */
+  readonly beside: ReactNode;
+  /** Stands in the line of the closed console: what runs can be stopped from there. */
+  readonly stop: ReactNode;
+}
+
+const group = 'tool';
+
+/**
+ * The console and what else tells of the cluster in rows, below the picture: one line when it is closed, a part of the column when
+ * it is open, and all but the narration when it is made taller.
+ */
+export function Drawer({ control, panes, beside, stop }: DrawerProps) {
+  const { size, pane, setSize, show, wantsFocus } = control;
+  const drawer = useRef<HTMLElement>(null);
+  const isOpen = size !== 'line';
+  const wasOpened = useRef(isOpen);
+  wasOpened.current ||= isOpen;
+  // Whoever opens it writes there next, and whoever closes it is back at its line.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked for anew with every size.
+  useEffect(() => {
+    if (!wantsFocus.current) return;
+    const find = (wanted: string) => drawer.current?.querySelector<HTMLElement>(wanted) ?? null;
+    const writes = pane === 'console' && size !== 'line';
+    const found = find(
+      size === 'line' ? '[data-drawer-line]' : writes ? 'textarea' : '[aria-selected="true"]',
+    );
+    // A console that has not come yet takes the focus when it has.
+    wantsFocus.current = writes && found === null;
+    found?.focus({ preventScroll: true });
+  }, [size]);
+  return (
+    <section
+      ref={drawer}
+      aria-label={words.drawer.label}
+      className={`flex min-h-0 flex-col overflow-hidden rounded-xl border border-line bg-card print:hidden lg:col-start-1 ${sizes[size]}`}
+    >
+      <div className="flex shrink-0 items-center gap-2 overflow-x-auto bg-console px-2 text-console-ink">
+        {isOpen ? (
+          <>
+            <TabList
+              label={words.drawer.label}
+              group={group}
+              titles={titlesOf(panes)}
+              selected={pane}
+              onSelect={show}
+              look="dark"
+              className="my-1 shrink-0"
+            />
+            {pane === 'console' && beside}
+            <Button
+              look="bare"
+              className="ml-auto max-lg:hidden"
+              aria-label={size === 'tall' ? words.drawer.lower : words.drawer.taller}
+              onClick={() => setSize(size === 'tall' ? 'open' : 'tall')}
+            >
+              <Icon name={size === 'tall' ? 'minus' : 'plus'} />
+            </Button>
+            <Button
+              look="bare"
+              className="max-lg:ml-auto"
+              aria-label={words.drawer.close}
+              onClick={() => setSize('line', true)}
+            >
+              <Icon name="chevron" />
+            </Button>
+          </>
+        ) : (
+          <>
+            <button
+              type="button"
+              data-drawer-line=""
+              aria-expanded={false}
+              onClick={() => setSize('open', true)}
+              className="hit-target flex min-w-0 flex-1 cursor-pointer items-center gap-3 px-2 py-1 text-left -outline-offset-2 lg:h-10 lg:short:h-9"
+            >
+              <Icon name="console" />
+              <strong className="shrink-0">{words.drawer.console}</strong>
+              <LastLine />
+              <span className="ml-auto flex shrink-0 items-center gap-1 text-console-muted">
+                {words.drawer.open}
+                <Icon name="up" />
+              </span>
+            </button>
+            {stop}
+          </>
+        )}
+      </div>
+      <div hidden={!isOpen} className="flex min-h-0 flex-1 flex-col [&[hidden]]:hidden">
+        {wasOpened.current && <TabPanels group={group} tabs={shownOf(panes, isOpen)} selected={pane} />}
+      </div>
+    </section>
+  );
+}
+
+const sizes: Readonly<Record<DrawerControl['size'], string>> = {
+  line: 'lg:row-start-3',
+  open: 'lg:row-start-3 max-lg:h-[70dvh] max-lg:min-h-96 lg:h-[30dvh] lg:min-h-44 lg:short:h-[25dvh]',
+  tall: 'max-lg:h-[70dvh] max-lg:min-h-96 lg:row-span-full lg:row-start-1 lg:z-20 lg:mt-[6.1rem] lg:short:mt-[5.1rem] lg:shadow-xl',
+};
+
+/** What keeps no state is not there while nobody sees it. */
+const shownOf = (panes: Readonly<Record<Pane, Tab>>, isOpen: boolean) =>
+  Object.fromEntries(
+    Object.entries<Tab>(panes).map(([id, tab]) => [
+      id,
+      isOpen || tab.keepsState ? tab : { ...tab, panel: null },
+    ]),
+  ) as Record<Pane, Tab>;
