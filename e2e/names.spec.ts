@@ -29,10 +29,11 @@ test('an operator whose databases have awkward names: whatever the page writes a
   await expect(page.getByRole('region', { name: 'Client load' })).toContainText('reads 100 %');
 
   await page.getByRole('tab', { name: 'Tables' }).click();
+  const tables = page.getByRole('tabpanel', { name: 'Tables' });
   await page.getByRole('combobox', { name: 'Table', exact: true }).selectOption('SHOW PARTITIONS');
-  await expect(page.getByText('SHOW PARTITIONS ON `order`;', { exact: true })).toBeVisible();
+  await expect(tables.getByText('SHOW PARTITIONS ON `order`;', { exact: true })).toBeVisible();
   await page.getByRole('combobox', { name: 'Database' }).filter({ visible: true }).last().selectOption('a-b');
-  await expect(page.getByText('SHOW PARTITIONS ON `a-b`;', { exact: true })).toBeVisible();
+  await expect(tables.getByText('SHOW PARTITIONS ON `a-b`;', { exact: true })).toBeVisible();
   await expect(page.getByRole('columnheader', { name: 'Ordinal' })).toBeVisible();
 
   await playground.rehearse();

@@ -51,8 +51,13 @@ export class Playground {
     await expect(line.or(tab)).toBeVisible();
     if (await line.isVisible()) {
       await line.click();
-      await expect(this.prompt).toBeVisible();
-      await this.prompt.blur();
+      await expect(tab).toBeVisible();
+      // What was shown last takes the focus once it has come.
+      const isConsole =
+        (await this.page.getByRole('tab', { name: 'Console', exact: true }).getAttribute('aria-selected')) ===
+        'true';
+      if (isConsole) await expect(this.prompt).toBeVisible();
+      await this.page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
       await this.page.evaluate(() => scrollTo(0, 0));
     }
     if ((await tab.getAttribute('aria-selected')) === 'false') await tab.click();
@@ -60,7 +65,7 @@ export class Playground {
 
   /** Closes the console to its line, so that the picture and the lanes have the room. */
   async closeConsole(): Promise<void> {
-    await this.button('Close the console to one line').click();
+    await this.button('Fold the console to one line').click();
   }
 
   /** What somebody does who tries a change before making it. */
@@ -84,6 +89,18 @@ export class Playground {
   /** The leaf as the picture draws it; its name says how it is. */
   leaf(host: string): Locator {
     return this.page.getByRole('button', { name: new RegExp(`^${host},`) });
+  }
+
+  /** Waits until a leaf holds so many primaries and replicas, as the picture says it, also where that is not written. */
+  async expectHolds(host: string, primaries: number, replicas: number): Promise<void> {
+    const held = async () => {
+      const described = await this.leaf(host).getAttribute('aria-describedby');
+      const text = (await this.page.locator(`[id="${described}"]`).textContent()) ?? '';
+      return [/Primary of ([^.]*)/, /Replica of ([^.]*)/].map(
+        (told) => told.exec(text)?.[1]?.match(/\d+/g)?.length ?? 0,
+      );
+    };
+    await expect.poll(held, { message: host }).toEqual([primaries, replicas]);
   }
 
   /** Shows one of the views of the cluster. */
@@ -116,8 +133,9 @@ export class Playground {
     return this.page.getByRole('button', { name, exact: true });
   }
 
-  /** Writes a statement and runs it. */
+  /** Writes a statement and runs it; opens the console for it. */
   async run(statement: string): Promise<void> {
+    await this.showPane('Console');
     await this.prompt.click();
     await this.prompt.pressSequentially(statement);
     await this.prompt.press('Enter');

@@ -337,6 +337,7 @@ async function colleagueAt(browser: Browser, address: string): Promise<Playgroun
   const colleague = new Playground(await context.newPage());
   await colleague.page.goto(address, { waitUntil: 'domcontentloaded' });
   await expect(colleague.page.getByRole('heading', { level: 1 })).toBeVisible();
+  await colleague.showPane('Console');
   return colleague;
 }
 

@@ -50,7 +50,7 @@ test('a stranger follows a story to its end by its own button', { tag: '@core' }
   await expect(playground.log).toContainText('200');
   await expect(playground.log).not.toContainText('ERROR');
   await expect(playground.leaf('leaf-8')).toHaveAccessibleName(/online/);
-  await expect(playground.leaf('leaf-8')).toContainText('2 primaries · 2 replicas');
+  await playground.expectHolds('leaf-8', 2, 2);
 });
 
 test('a stranger comes by a link that asks for nonsense', { tag: '@core' }, async ({ page }) => {

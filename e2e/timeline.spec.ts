@@ -13,6 +13,7 @@ test('an operator sees how the clients fared, from when they began', { tag: '@co
   await playground.run('.workload 50 reads 20 writes ON test.x');
   await playground.run('.kill leaf-8');
   await expect(playground.leaf('leaf-8')).toHaveAccessibleName(/offline/);
+  await playground.closeConsole();
   await expect(timeline.getByRole('img', { name: /^reads: \d+ answered, \d+ waited/ })).toBeVisible();
   await expect(timeline.getByRole('img', { name: /^writes: \d+ answered/ })).toBeVisible();
 });
@@ -24,6 +25,7 @@ test('a person zooms the time axis with wheel, buttons and keys, and a plain whe
   await playground.open();
   await playground.lose('leaf-8');
   const timeline = timelineOf(page);
+  await playground.closeConsole();
   const wide = timeline.getByText('0:18', { exact: true });
   const whole = playground.button('Whole history');
   await expect(wide).toBeVisible();
@@ -60,6 +62,7 @@ test('a pointer over the timeline shows a small picture of that instant, and whe
   await playground.open();
   await playground.lose('leaf-8');
   const timeline = timelineOf(page);
+  await playground.closeConsole();
   const clock = await playground.clock.textContent();
   await timeline.getByText('not answering').hover();
   await expect(timeline.locator('canvas')).toBeVisible();
@@ -71,10 +74,10 @@ test('a pointer over the timeline shows a small picture of that instant, and whe
 
 test('what is written on a stretch that grows comes as a whole, not letter by letter', async ({ page }) => {
   const playground = new Playground(page);
-  await playground.open();
+  await playground.read();
   await playground.rest();
   const watched = watchGrowingLabels(page);
-  await playground.run('.kill leaf-8');
+  await playground.choose(playground.leaf('leaf-8'), '.kill leaf-8');
   const { frames, cut, whole } = await watched;
   expect(frames).toBeGreaterThan(20);
   expect(cut).toEqual([]);

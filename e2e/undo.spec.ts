@@ -92,14 +92,17 @@ test('what was undone is marked on its branch in console, events, plan and timel
     page.getByRole('listitem').filter({ hasText: 'leaf-8: process killed.' }).getByRole('button'),
   ).toHaveCount(0);
   await expectNoBarriers(page);
+  await playground.closeConsole();
   const command = page
     .getByRole('region', { name: 'Timeline' })
     .getByRole('button', { name: /^\.kill leaf-3, on main/ });
   await command.click();
   await expect(playground.playhead).toBeFocused();
   await expect(playground.leaf('leaf-3')).toHaveAccessibleName(/process stopped/);
-  await expect(event.getByRole('button')).toHaveCount(0);
   await expect(command).toHaveCount(0);
+  await playground.showPane('Events');
+  await expect(event).toBeVisible();
+  await expect(event.getByRole('button')).toHaveCount(0);
 
   await playground.button('Undo').click();
   await playground.rehearse();
@@ -150,8 +153,10 @@ test('a rebalance that a failure cuts short tells what has failed beside what is
   await playground.linger();
   await playground.run('REBALANCE PARTITIONS ON test;');
   const timeline = page.getByRole('region', { name: 'Timeline' });
+  await playground.closeConsole();
   await expect(timeline.locator('[data-told*="COPY ×"]')).toBeVisible();
   await playground.run('.kill leaf-10');
+  await playground.closeConsole();
   await expect(
     timeline.locator('[data-told*="COPY ×"][data-told*=" failed · "][data-told$=" still copying"]'),
   ).toBeVisible();

@@ -22,6 +22,7 @@ test('the story of redundancy 2 under five watches, read by names alone and walk
   await playground.run('.start leaf-8');
   await playground.rest();
 
+  await playground.closeConsole();
   const lanes = page.getByRole('region', { name: 'Watches' });
   await expect(lanes).toContainText('served: from 14 to 16, 4 changes.');
   await expect(lanes).toContainText(/away: at most 1 row, from 00:\d\d\.\d on\./);
@@ -61,6 +62,7 @@ test('a person ticks what must not be, and rehearses an alert that is too late',
 
   await playground.lose('leaf-8');
   await playground.run('.wait 2m');
+  await playground.closeConsole();
   const lanes = page.getByRole('region', { name: 'Watches' });
   await expect(lanes.getByRole('button', { name: /^primaries: broken first at 00:0/ })).toBeVisible();
   await expect(
@@ -107,6 +109,7 @@ test('whoever points at the name of a lane reads all that it says, and at a stre
   );
   await playground.run('.kill leaf-8');
   await playground.run('.wait 3m');
+  await playground.closeConsole();
   const lane = page.locator('[data-watch=careful]');
   await lane.getByRole('button', { name: /^careful: fires first/ }).hover();
   const words = page.locator('[data-words]');
@@ -136,6 +139,7 @@ test('on a low screen the key of the lanes is a press away, and says how many le
   await playground.rest();
   await playground.run('.kill leaf-7');
   await playground.rest();
+  await playground.closeConsole();
   const timeline = page.getByRole('region', { name: 'Timeline' });
   await expect(timeline.getByText(/^First broken at/)).toBeInViewport({ ratio: 1 });
   await timeline.getByRole('button', { name: '1 more below' }).click();
@@ -168,14 +172,15 @@ test('on a low screen the key of the picture is whole, and it is said how many l
   const playground = new Playground(page);
   await playground.open('?story=redundancy-2');
   for (const watch of watches) await playground.run(watch);
+  await playground.closeConsole();
   const lanes = page.getByRole('region', { name: 'Watches' });
   await lanes.getByRole('button', { name: '3 more below' }).click();
   await expect(lanes.getByRole('button', { name: /^[12] more below|3 more above$/ })).toBeVisible();
 
   const key = page.getByRole('list', { name: 'Key' });
   const box = await key.boundingBox();
-  const told = await page.getByRole('status', { name: 'What happens now' }).boundingBox();
-  expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(told?.y ?? 0);
+  const timeline = await page.getByRole('region', { name: 'Timeline' }).boundingBox();
+  expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(timeline?.y ?? 0);
   await expect(key).toBeInViewport({ ratio: 1 });
   // The lanes leave the picture as much room as it needs.
   const leaf = await playground.leaf('leaf-8').boundingBox();
@@ -186,9 +191,11 @@ test('what is not met yet is no break: its lane says so, and B does not lead to 
   const playground = new Playground(page);
   await playground.open('?story=redundancy-2');
   await playground.run('.expect lost ever (SELECT COUNT(*) FROM PLAYGROUND.NODES WHERE UP = 0) > 0;');
+  await playground.closeConsole();
   const lanes = page.getByRole('region', { name: 'Watches' });
   await expect(lanes).toContainText('lost: not yet met.');
   await playground.lose('leaf-8');
+  await playground.closeConsole();
   await expect(lanes).toContainText(/lost: met at 00:0/);
   await expect(lanes.getByRole('button', { name: /Go to/ })).toHaveCount(0);
   const atMs = await playground.shownMs();

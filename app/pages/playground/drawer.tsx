@@ -46,7 +46,7 @@ export function Drawer({ control, panes, beside, stop }: DrawerProps) {
       aria-label={words.drawer.label}
       className={`flex min-h-0 flex-col overflow-hidden rounded-xl border border-line bg-card print:hidden lg:col-start-1 ${sizes[size]}`}
     >
-      <div className="flex shrink-0 items-center gap-2 overflow-x-auto bg-console px-2 text-console-ink">
+      <div className="flex shrink-0 items-center gap-2 bg-console max-lg:flex-wrap px-2 text-console-ink">
         {isOpen ? (
           <>
             <TabList
@@ -56,9 +56,11 @@ export function Drawer({ control, panes, beside, stop }: DrawerProps) {
               selected={pane}
               onSelect={show}
               look="dark"
-              className="my-1 shrink-0"
+              className="my-1 min-w-0"
             />
-            {pane === 'console' && beside}
+            {pane === 'console' && (
+              <div className="min-w-0 max-lg:order-last max-lg:basis-full">{beside}</div>
+            )}
             <Button
               look="bare"
               className="ml-auto max-lg:hidden"

@@ -12,7 +12,7 @@ import { Share } from '../../panels/share/share.tsx';
 import { Stage } from '../../panels/stage/stage.tsx';
 import { TablesPanel } from '../../panels/tables/tables-panel.tsx';
 import { Timeline } from '../../panels/timeline/timeline.tsx';
-import { PictureTools, PictureViews, ViewTabs } from '../../panels/views/picture-views.tsx';
+import { DatabaseChoice, Finder, PictureViews, ViewTabs } from '../../panels/views/picture-views.tsx';
 import type { PictureSelection } from '../../presentation/sight/selection.ts';
 import type { ViewName } from '../../presentation/sight/view-name.ts';
 import type { Start } from '../../presentation/start.ts';
@@ -98,8 +98,6 @@ export function Page({ drawer, ...props }: PageProps) {
   const onView = isWithinAnotherPage() ? null : showView;
   usePageKeys(session, { onHelp, onConsole: drawer.toggle, onView, turnPage: lessonPlace.turnPage });
   const doors = <Doors door={door} onDoor={setDoor} look={isWide ? 'heading' : 'line'} />;
-  const views = <ViewTabs view={view} onView={showView} />;
-  const tools = <PictureTools view={view} />;
   const isTall = isWide && drawer.size === 'tall';
 
   return (
@@ -117,20 +115,17 @@ export function Page({ drawer, ...props }: PageProps) {
           onHelp={onHelp}
           onShare={() => setSheet('share')}
           doors={isWide && doors}
-          views={isWide && views}
+          views={isWide && <ViewsInHeader view={view} onView={showView} />}
         />
         <main className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)] gap-4 p-4 max-lg:gap-3 max-lg:p-3 max-lg:pb-32 lg:short:gap-2 lg:short:p-2 lg:grid-cols-[minmax(0,1fr)_clamp(22rem,33.4vw,34.3rem)] lg:grid-rows-[minmax(0,1fr)_auto_auto] print:block">
-          <div className={`${place} lg:row-start-1`}>
-            <Stage onNode={menu.open} onBuild={props.onBuild} tools={isWide && tools} isCovered={isTall}>
-              {!isWide && (
-                <div className="flex flex-wrap items-center gap-2 print:hidden">
-                  {views}
-                  {tools}
-                </div>
-              )}
-              <PictureViews view={view} onNode={menu.open} onInspect={inspection.inspect} />
-            </Stage>
-          </div>
+          <PictureCard
+            view={view}
+            onView={showView}
+            menu={menu}
+            onBuild={props.onBuild}
+            onInspect={inspection.inspect}
+            isCovered={isTall}
+          />
           <Column doors={!isWide && doors} door={door}>
             {{
               understand: <Understand {...props} place={lessonPlace} />,
@@ -218,6 +213,64 @@ const place = 'grid min-h-0 grid-cols-[minmax(0,1fr)] lg:col-start-1';
 
 /** As wide as it takes for picture and column to lie beside each other. */
 const wideScreen = '(min-width: 64rem)';
+
+interface ViewsInHeaderProps {
+  readonly view: ViewName;
+  readonly onView: (view: ViewName) => void;
+}
+
+function ViewsInHeader(props: ViewsInHeaderProps) {
+  const isRoomy = useMedia(roomyScreen);
+  return (
+    <>
+      {!isRoomy && <Finder />}
+      <ViewTabs {...props} />
+    </>
+  );
+}
+
+interface PictureCardProps extends ViewsInHeaderProps {
+  readonly menu: Pick<ReturnType<typeof useNodeMenu>, 'open'>;
+  readonly onBuild: () => void;
+  readonly onInspect: Inspection['inspect'];
+  readonly isCovered: boolean;
+}
+
+/** The picture with what is told of it; where the header has no room for the views, they stand above it. */
+function PictureCard({ view, onView, menu, onBuild, onInspect, isCovered }: PictureCardProps) {
+  const isWide = useMedia(wideScreen);
+  const isRoomy = useMedia(roomyScreen);
+  const database = view === 'cluster' && <DatabaseChoice />;
+  return (
+    <div className={`${place} lg:row-start-1`}>
+      <Stage
+        onNode={menu.open}
+        onBuild={onBuild}
+        isCovered={isCovered}
+        tools={
+          isWide && (
+            <>
+              {database}
+              {isRoomy && <Finder />}
+            </>
+          )
+        }
+      >
+        {!isWide && (
+          <div className="flex flex-wrap items-center gap-2 print:hidden">
+            <ViewTabs view={view} onView={onView} />
+            {database}
+            <Finder />
+          </div>
+        )}
+        <PictureViews view={view} onNode={menu.open} onInspect={onInspect} />
+      </Stage>
+    </div>
+  );
+}
+
+/** Where it is narrower, what finds a leaf stands in the header: what is at risk needs its room beside the picture. */
+const roomyScreen = '(min-width: 80rem)';
 
 /** The menu of a node, where it opens, and what was pointed at then. */
 interface NodeMenu {

@@ -39,7 +39,7 @@ function Load({ table }: { readonly table: string }) {
   return (
     <section
       aria-label={text().label}
-      className="flex min-w-0 grow basis-44 items-center gap-2 lg:max-[86rem]:grow-0 lg:max-xl:basis-54 xl:max-[86rem]:basis-68 min-[86rem]:basis-80"
+      className="flex min-w-0 grow basis-44 items-center gap-2 lg:max-[86rem]:grow-0 lg:max-xl:basis-54 xl:max-[86rem]:basis-54 min-[86rem]:basis-80"
     >
       <div className="flex min-w-0 flex-col justify-center tabular-nums">
         <span className="flex flex-wrap gap-x-3 leading-tight font-semibold lg:max-[86rem]:text-xs">

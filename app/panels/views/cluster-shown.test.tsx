@@ -2,7 +2,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { type Shown, show } from '../../hooks/shown-for-tests.tsx';
 import { clusterScript, leaf } from '../../presentation/script-for-tests.ts';
-import { PictureTools, PictureViews } from './picture-views.tsx';
+import { Finder, PictureViews } from './picture-views.tsx';
 
 const paired = clusterScript({ pairs: 2 }, 4);
 
@@ -10,7 +10,7 @@ const showCluster = (script = paired, onNode = vi.fn(), onInspect = vi.fn()) =>
   show(
     () => (
       <>
-        <PictureTools view="cluster" />
+        <Finder />
         <PictureViews view="cluster" onNode={onNode} onInspect={onInspect} />
       </>
     ),

@@ -47,17 +47,12 @@ const group = 'view';
 const titles = () =>
   Object.fromEntries(viewNames.map((name) => [name, words.views[name]])) as Record<ViewName, string>;
 
-/** Which database is seen, and where a leaf or a partition is. */
-export function PictureTools({ view }: { readonly view: ViewName }) {
-  return (
-    <>
-      {view === 'cluster' && <DatabaseChoice />}
-      <Suspense fallback={<FindPlace />}>
-        <Find />
-      </Suspense>
-    </>
-  );
-}
+/** Where a leaf or a partition is. */
+export const Finder = () => (
+  <Suspense fallback={<FindPlace />}>
+    <Find />
+  </Suspense>
+);
 
 interface PictureViewsProps {
   readonly view: ViewName;
@@ -97,7 +92,7 @@ const existing = ({ databases }: World, chosen: string | null): string | null =>
   databases.some(({ name }) => name === chosen) ? chosen : null;
 
 /** The cluster shows the partitions of one database at a time. */
-function DatabaseChoice() {
+export function DatabaseChoice() {
   const session = useSession();
   const shown = useDatabaseShown(session);
   if (shown === null) return null;

@@ -37,7 +37,7 @@ export const page = {
     open: 'Open',
     taller: 'Make the console taller',
     lower: 'Make the console lower',
-    close: 'Close the console to one line',
+    close: 'Fold the console to one line',
     empty: 'Nothing has been run yet.',
   },
   plan: { loading: 'Planning …' },
