@@ -30,7 +30,7 @@ test('a person zooms the time axis with wheel, buttons and keys, and a plain whe
   const whole = playground.button('Whole history');
   await expect(wide).toBeVisible();
 
-  await timeline.getByText('.kill leaf-8').hover();
+  await timeline.getByText('.kill leaf-8').hover({ position: { x: 4, y: 6 } });
   await page.mouse.wheel(0, -600);
   await expect(wide).toBeVisible();
   await page.keyboard.down('Control');

@@ -56,7 +56,7 @@ export function Notice({ closeLabel, isLasting = false, action = null, onClose, 
 const uncovered =
   '[role="status"], [data-keep-clear], button, a[href], input, textarea, select, summary, label, [role="slider"], [tabindex="0"], .cursor-pointer, [data-notice]';
 
-/** Stands where nothing of that is covered, anew where the screen changes its size. */
+/** Stands where nothing of that is covered, anew where the screen or a part of the page changes its size. */
 function usePlace(bar: RefObject<HTMLDivElement | null>): void {
   useLayoutEffect(() => {
     const place = (): void => {
@@ -73,6 +73,12 @@ function usePlace(bar: RefObject<HTMLDivElement | null>): void {
     };
     place();
     window.addEventListener('resize', place);
-    return () => window.removeEventListener('resize', place);
+    // What opens below it moves what it must not cover.
+    const observer = new ResizeObserver(place);
+    for (const part of document.querySelectorAll('main section')) observer.observe(part);
+    return () => {
+      window.removeEventListener('resize', place);
+      observer.disconnect();
+    };
   }, [bar]);
 }

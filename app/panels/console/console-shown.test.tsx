@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type Shown, show } from '../../hooks/shown-for-tests.tsx';
 import { clusterScript } from '../../presentation/script-for-tests.ts';
 import { ConnectionBar, ConsolePanel } from './console-panel.tsx';
+import { TryNext } from './try-next.tsx';
 
 const showConsole = (steps: readonly string[] = []) =>
   show(
@@ -10,6 +11,7 @@ const showConsole = (steps: readonly string[] = []) =>
       <>
         <ConnectionBar />
         <ConsolePanel wantsFocus={{ current: false }} />
+        <TryNext />
       </>
     ),
     {
@@ -142,9 +144,9 @@ describe('try next', () => {
       'Run EXPLAIN REBALANCE PARTITIONS ON test;',
       'Run SHOW PARTITIONS ON test;',
     ]);
-    expect(shown.getByRole('button', { name: 'Run .kill leaf-4' }).getAttribute('title')).toBe(
-      'see what is left when leaf-4 dies',
-    );
+    const kill = shown.getByRole('button', { name: 'Run .kill leaf-4' });
+    const reason = shown.element.querySelector(`[id="${kill.getAttribute('aria-describedby')}"]`);
+    expect(reason?.textContent).toBe('see what is left when leaf-4 dies');
     await shown.click('Run SHOW LEAVES;');
     expect(shown.session.connections.active.log.map(({ run }) => run.text)).toEqual(['SHOW LEAVES']);
   });

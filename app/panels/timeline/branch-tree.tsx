@@ -54,11 +54,13 @@ export function BranchTree() {
         ]}
       >
         <Fork />
-        <span className="max-w-24 truncate">{text().current(history.branch.name)}</span>
+        <span className="max-w-24 truncate lg:max-[86rem]:hidden">{text().current(history.branch.name)}</span>
       </MenuButton>
-      <Button look="plain" onClick={() => setComparing(true)}>
-        {text().compare}
-      </Button>
+      <span className="flex lg:max-xl:hidden">
+        <Button look="plain" onClick={() => setComparing(true)}>
+          {text().compare}
+        </Button>
+      </span>
       {/* The dialog stands at once, so that it can be closed before what is in it has come. */}
       <Dialog
         title={laterWords.compare.title}

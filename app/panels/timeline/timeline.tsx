@@ -41,7 +41,10 @@ export function Timeline({ onWatch, isSlim, isCovered }: TimelineProps) {
     >
       <TransportBar isSlim={isSlim} />
       <div className="relative min-w-0">
-        <div className="z-20 -ml-1 flex lg:pointer-fine:absolute lg:pointer-fine:top-0 lg:pointer-fine:left-0 lg:pointer-fine:[&_button]:min-h-6 lg:pointer-fine:[&_button]:min-w-6 lg:pointer-fine:[&_button]:px-1!">
+        <div
+          data-hangs="right"
+          className="z-20 -ml-1 flex lg:pointer-fine:absolute lg:pointer-fine:top-0 lg:pointer-fine:left-0 lg:pointer-fine:[&_button]:min-h-6 lg:pointer-fine:[&_button]:min-w-6 lg:pointer-fine:[&_button]:px-1!"
+        >
           <ZoomButtons control={control} />
           <Button look="plain" label={words.timeline.watch} className="text-muted" onClick={onWatch}>
             <Icon name="eye" />

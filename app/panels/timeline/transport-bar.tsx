@@ -48,7 +48,7 @@ export function TransportBar({ isSlim }: TransportBarProps) {
   );
   return (
     <div
-      className={`flex flex-wrap items-center gap-x-3 gap-y-1 ${isSlim ? '' : 'xl:grid xl:grid-cols-[auto_minmax(0,1fr)] xl:content-start xl:gap-x-1'}`}
+      className={`flex flex-wrap items-center gap-x-3 gap-y-1 lg:flex-nowrap ${isSlim ? '' : 'xl:grid xl:grid-cols-[auto_minmax(0,1fr)] xl:content-start xl:gap-x-1'}`}
     >
       <div className="flex items-center gap-x-3 max-lg:fixed max-lg:inset-x-0 max-lg:bottom-0 max-lg:z-30 max-lg:h-14 max-lg:border-t max-lg:border-line max-lg:bg-card max-lg:px-3 lg:contents">
         <TransportButtons stride={stride} />
@@ -56,7 +56,8 @@ export function TransportBar({ isSlim }: TransportBarProps) {
       </div>
       {pace}
       <div
-        className={`ml-auto flex max-w-full min-w-0 flex-wrap items-center gap-1 ${isSlim ? '' : 'xl:col-span-2 xl:-ml-2'}`}
+        data-hangs={isSlim ? undefined : 'right-when-wide'}
+        className={`ml-auto flex max-w-full min-w-0 flex-wrap items-center gap-1 lg:shrink-0 lg:flex-nowrap ${isSlim ? '' : 'xl:col-span-2 xl:-ml-2 xl:flex-wrap'}`}
       >
         <Branches />
         <Popup label={text().key} shown={text().key} className="text-muted">
@@ -142,7 +143,10 @@ function Clock({ isSlim }: TransportBarProps) {
         aria-label={text().clock}
         className="font-mono text-lg leading-6 font-bold tabular-nums"
       />
-      <span ref={state} className="min-w-0 leading-4 wrap-anywhere text-muted max-lg:text-xs lg:min-w-36" />
+      <span
+        ref={state}
+        className={`min-w-0 leading-4 wrap-anywhere text-muted max-lg:text-xs lg:truncate ${isSlim ? '' : 'xl:whitespace-normal'}`}
+      />
     </div>
   );
 }
