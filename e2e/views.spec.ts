@@ -120,4 +120,5 @@ test('a person who looks for something finds it in every view', { tag: '@core' }
 async function loseLeaf8(playground: Playground): Promise<void> {
   await playground.lose('leaf-8');
   await playground.page.keyboard.press('Escape');
+  await playground.closeConsole();
 }
