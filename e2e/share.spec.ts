@@ -305,6 +305,9 @@ async function enter(playground: Playground, script: string): Promise<void> {
   await write(playground.prompt, script);
   await playground.prompt.press('Enter');
   await expect(playground.prompt).toHaveValue('');
+  // A long script is entered in portions, between which nothing may be pending.
+  const last = script.trim().split('\n').at(-1) ?? '';
+  await expect(playground.log).toContainText(last.slice(0, 30));
   await playground.rest();
 }
 
