@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { LastLine } from '../../panels/console/last-line.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icons.tsx';
@@ -22,24 +22,12 @@ const group = 'tool';
  * it is open, and all but the narration when it is made taller.
  */
 export function Drawer({ control, panes, beside, stop }: DrawerProps) {
-  const { size, pane, setSize, show, wantsFocus } = control;
+  const { size, pane, setSize, show } = control;
   const drawer = useRef<HTMLElement>(null);
   const isOpen = size !== 'line';
   const wasOpened = useRef(isOpen);
   wasOpened.current ||= isOpen;
-  // Whoever opens it writes there next, and whoever closes it is back at its line.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked for anew with every size.
-  useEffect(() => {
-    if (!wantsFocus.current) return;
-    const find = (wanted: string) => drawer.current?.querySelector<HTMLElement>(wanted) ?? null;
-    const writes = pane === 'console' && size !== 'line';
-    const found = find(
-      size === 'line' ? '[data-drawer-line]' : writes ? 'textarea' : '[aria-selected="true"]',
-    );
-    // A console that has not come yet takes the focus when it has.
-    wantsFocus.current = writes && found === null;
-    found?.focus({ preventScroll: true });
-  }, [size]);
+  useFocusMoved(drawer, control);
   return (
     <section
       ref={drawer}
@@ -105,6 +93,25 @@ export function Drawer({ control, panes, beside, stop }: DrawerProps) {
       </div>
     </section>
   );
+}
+
+/** Whoever opens it writes there next, and whoever closes it is back at its line. */
+function useFocusMoved(
+  drawer: RefObject<HTMLElement | null>,
+  { size, pane, wantsFocus }: DrawerControl,
+): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked for anew with every size.
+  useEffect(() => {
+    if (!wantsFocus.current) return;
+    const find = (wanted: string) => drawer.current?.querySelector<HTMLElement>(wanted) ?? null;
+    const writes = pane === 'console' && size !== 'line';
+    const found = find(
+      size === 'line' ? '[data-drawer-line]' : writes ? 'textarea' : '[aria-selected="true"]',
+    );
+    // A console that has not come yet takes the focus when it has.
+    wantsFocus.current = writes && found === null;
+    found?.focus({ preventScroll: true });
+  }, [size]);
 }
 
 const sizes: Readonly<Record<DrawerControl['size'], string>> = {
