@@ -84,10 +84,10 @@ export class Screen {
     await this.#browser.drag([centreOf(await this.#resting(role, name))]);
   }
 
-  /** Drags from the middle of an element by so many pixels. */
-  async dragBy(role: string, name: string, dx: number, from: { readonly dy: number }): Promise<void> {
-    const { x, y } = centreOf(await this.#resting(role, name));
-    const start = { x, y: y + from.dy };
+  /** Drags an element by its foot, so many pixels across. */
+  async dragBy(role: string, name: string, dx: number): Promise<void> {
+    const { x, y, width, height } = (await this.#resting(role, name)).box;
+    const start = { x: x + width / 2, y: y + height - footPx };
     await this.#browser.drag([start, { ...start, x: x + dx / 2 }, { ...start, x: x + dx }]);
   }
 
@@ -99,16 +99,33 @@ export class Screen {
     return this.press([...text]);
   }
 
-  /** Writes a statement into the console and runs it. */
+  /** Opens the console, if it is closed: whoever opens it writes there next. */
+  async openConsole(): Promise<void> {
+    const isOpen = async () => (await this.all('tab', 'Console')).length > 0;
+    if (await isOpen()) return;
+    await this.click('button', 'Console');
+    await this.expectFocus('textbox', 'Statement');
+  }
+
+  /** Closes the console to its line, so that the picture and the lanes have the room. */
+  async closeConsole(): Promise<void> {
+    await this.click('button', 'Fold the console to one line');
+    await this.expectFocus('button', 'Console');
+  }
+
+  /** Writes a statement into the console and runs it; opens the console for it. */
   async run(statement: string): Promise<void> {
+    await this.openConsole();
     await this.click('textbox', 'Statement');
     await this.type(statement);
     await this.press(['Enter']);
   }
 
-  /** Four times as fast, for who has seen how it goes. */
+  /** Twenty times as fast, for who has seen how it goes; the keys come after the first picture. */
   async hurry(): Promise<void> {
+    await this.#whole();
     await this.press([']', ']', ']', ']']);
+    await this.see('button', 'Pace 20×');
   }
 
   /** Waits until a leaf is called so. */
@@ -130,6 +147,12 @@ export class Screen {
     );
   }
 
+  /** Waits until everything is loaded that the first picture did not need. */
+  async #whole(): Promise<void> {
+    const isWhole = () => this.#browser.evaluate(() => performance.getEntriesByName('whole').length > 0);
+    await expect.poll(isWhole, { message: 'the page is whole', timeout: patienceMs }).toBe(true);
+  }
+
   /** The element once it has stood at the same place twice. */
   async #resting(role: string, name: string): Promise<Seen> {
     let seen = await this.see(role, name);
@@ -142,6 +165,9 @@ export class Screen {
     return seen;
   }
 }
+
+/** So far above its lower edge what is dragged is held: there is the knob of the moment shown. */
+const footPx = 8;
 
 const centreOf = ({ box: { x, y, width, height } }: Seen) => ({ x: x + width / 2, y: y + height / 2 });
 

@@ -5,8 +5,10 @@ test('a stranger sees a cluster, and one line about it', async ({ webkit: { scre
   await screen.leaf('leaf-8', 'online');
   expect(await screen.all('button', 'leaf-')).toHaveLength(8);
   await screen.expectText('status', 'What happens now', /All 8 leaves are online/);
-  expect(await browser.nameOf('textarea')).toBe('Statement');
   expect(await browser.nameOf('[data-leaf="9"]')).toMatch(/^leaf-8, online/);
+  await screen.expectText('button', 'Console', 'Nothing has been run yet.');
+  await screen.openConsole();
+  expect(await browser.nameOf('textarea')).toBe('Statement');
 });
 
 test('an operator types: a leaf is lost, its pair takes over, and it is hatched', async ({
@@ -16,7 +18,7 @@ test('an operator types: a leaf is lost, its pair takes over, and it is hatched'
   await screen.leaf('leaf-8', 'offline');
   await screen.rest();
   await screen.expectText('status', 'What happens now', 'leaf-8 is offline');
-  await screen.expectText('button', 'leaf-4', '4 primaries');
+  await screen.expectText('button', 'leaf-4', 'Primary of 3, 7, 11 and 15.');
   await expectHatched(browser);
 });
 
@@ -39,7 +41,7 @@ test('an operator drags back through time, plays, and sees the same again', asyn
   await screen.leaf('leaf-8', 'offline');
   await screen.rest();
   const after = await screen.stateHash();
-  await screen.dragBy('slider', 'Moment shown', -160, { dy: 40 });
+  await screen.dragBy('slider', 'Moment shown', -160);
   await screen.leaf('leaf-8', 'online');
   expect(await screen.stateHash()).not.toBe(after);
   await screen.click('button', 'Play');
@@ -67,6 +69,7 @@ test('a person reads the matrix, cell by cell', async ({ webkit: { screen } }) =
   await screen.run('.kill leaf-8');
   await screen.leaf('leaf-8', 'offline');
   await screen.rest();
+  await screen.closeConsole();
   await screen.click('tab', 'Matrix');
   await screen.click('rowheader', 'leaf-4');
   await screen.press(['Escape']);
@@ -81,6 +84,7 @@ test('a person reads the whole story in one picture', async ({ webkit: { screen,
   await screen.run('.kill leaf-8');
   await screen.leaf('leaf-8', 'offline');
   await screen.rest();
+  await screen.closeConsole();
   await screen.click('tab', 'Lifelines');
   const line = await screen.see('button', 'test:3 on leaf-8:');
   expect(line.name).toMatch(/primary until 0:\d\d\.\d, not answering until .*out of service$/);
@@ -95,8 +99,12 @@ test('a person follows a story by its own buttons', async ({ webkit: { screen } 
   await screen.expectText('region', 'Lesson', /step 1 of/);
   await screen.click('button', 'Run SHOW LEAVES;');
   await screen.expectText('region', 'Lesson', /leaf-\d/);
-  await screen.click('tab', 'Console');
+  await screen.click('tab', 'Rehearse');
   await screen.expectText('region', 'Try next', /step 2 of/);
+  await screen.expectGone('region', 'Lesson');
+  await screen.click('tab', 'Understand');
+  await screen.expectText('region', 'Lesson', /step 1 of/);
+  await screen.openConsole();
   await screen.expectText('log', 'Results', /leaf-\d/);
 });
 
@@ -144,7 +152,7 @@ test('a person inspects a leaf by its menu and goes back to it', async ({ webkit
 test('a person is helped with a statement, and told what is wrong with another', async ({
   webkit: { screen },
 }) => {
-  await screen.click('textbox', 'Statement');
+  await screen.openConsole();
   await screen.type('sho');
   await screen.see('listbox', 'Completions');
   await screen.press(['Tab']);
