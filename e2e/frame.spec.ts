@@ -18,6 +18,7 @@ test('an operator with a closed console reads in its line what ran last and what
   await expect(tools(page)).toHaveCount(0);
   await expect(lineOf(page)).toContainText('Nothing has been run yet.');
 
+  await playground.waitInFull();
   await page.keyboard.press('Control+`');
   await expect(playground.prompt).toBeFocused();
   await page.keyboard.type('SHOW LEAVES;');

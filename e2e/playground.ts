@@ -164,6 +164,13 @@ export class Playground {
     await this.#setSpeed('-0.7', '0.2×');
   }
 
+  /** Lets waits in which nothing happens take as long as they are, for who acts while one lasts. */
+  async waitInFull(): Promise<void> {
+    await this.page.getByRole('button', { name: /^Pace/ }).click();
+    await this.page.getByRole('checkbox', { name: 'Skip idle' }).uncheck();
+    await this.page.keyboard.press('Escape');
+  }
+
   async #setSpeed(position: string, text: string): Promise<void> {
     const pace = this.page.getByRole('button', { name: /^Pace/ });
     await pace.click();

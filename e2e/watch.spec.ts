@@ -77,9 +77,7 @@ test('what has to wait for its turn says so in the dialog, and what would be ref
 }) => {
   const playground = new Playground(page);
   await playground.open();
-  await page.getByRole('button', { name: /^Pace/ }).click();
-  await page.getByRole('checkbox', { name: 'Skip idle' }).uncheck();
-  await page.keyboard.press('Escape');
+  await playground.waitInFull();
   await playground.run('.wait 60m');
   await playground.button('Watch …').click();
   const dialog = page.getByRole('dialog', { name: 'Watch' });
