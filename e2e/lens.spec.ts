@@ -132,6 +132,8 @@ test('a matrix that is larger than its box has an overview too, and a click ther
   await write(playground.prompt, leaves.join('\n'));
   await playground.prompt.press('Control+Enter');
   await playground.show('Matrix');
+  // Beside an open console there is no room for an overview.
+  await playground.closeConsole();
   await expect(playground.row('leaf-1')).toBeVisible();
   await expect(playground.row('leaf-32')).toBeHidden();
   const corner = await boxOf(page.locator('[data-overview]'));
