@@ -7,6 +7,8 @@ const screen = { width: 1440, height: 940 };
 /** How often the driver is asked whether it is there yet, and how long lies between. */
 const askings = 600;
 const askingMs = 100;
+/** So long the driver may take to answer: a browser that has died answers nothing. */
+const answerMs = 60_000;
 
 /** WebKit's own driver on a screen that nobody sees. It holds one browser at a time. */
 export class WebKitDriver {
@@ -166,7 +168,13 @@ async function ask<Answer>(
   body: object | null,
   method: 'GET' | 'POST' | 'DELETE' = 'POST',
 ): Promise<Answer> {
-  const response = await fetch(address, { method, ...(body === null ? {} : { body: JSON.stringify(body) }) });
+  const response = await fetch(address, {
+    method,
+    ...(body === null ? {} : { body: JSON.stringify(body) }),
+    signal: AbortSignal.timeout(answerMs),
+  }).catch((reason) => {
+    throw new Error(`${address} does not answer: ${reason}`);
+  });
   const { value } = (await response.json()) as { value: Answer & { error?: string; message?: string } };
   if (!response.ok) throw new Error(`${address}: ${value.error}: ${value.message}`);
   return value;
