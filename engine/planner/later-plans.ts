@@ -6,4 +6,4 @@ import type { Plan } from './plan.ts';
 type PlanSpread = (placement: Placement, origin: Int32Array, elsewhere?: Int32Array | null) => Plan;
 
 /** No cluster begins with load-balanced failover. */
-export const laterPlans = new Later<PlanSpread>('what plans load-balanced failover');
+export const laterPlans = new Later<PlanSpread>('planSpread');
