@@ -63,7 +63,7 @@ function AssumedNumber({ name, of }: AssumedNumberProps) {
           spellCheck={false}
           aria-invalid={!isFine}
           aria-describedby={isFine ? undefined : faultId}
-          className="hit-target rounded-sm border-b border-dotted border-edge bg-transparent px-1 font-mono text-ink aria-invalid:border-trouble-ink"
+          className="hit-target bg-transparent px-1 font-mono text-ink underline decoration-dotted underline-offset-4 aria-invalid:text-trouble-ink"
           onChange={({ target }) => setWritten(target.value)}
           onBlur={() => (isFine ? assume() : setWritten(null))}
           onKeyDown={(event) => {
