@@ -16,6 +16,7 @@ const allowed: readonly string[] = [
   // Selectors and queries of style sheets.
   'input, textarea, select, [contenteditable], [role="menu"], [role="listbox"], dialog',
   'button, a, summary',
+  'main section',
   '(pointer: coarse)',
 ];
 

@@ -48,6 +48,15 @@ const durations: readonly (readonly [like: RegExp, written: (count: number) => s
   [/^(?:h|hrs?|hours?)$/i, (count) => `${60 * count}m`],
 ];
 
+/** `DELETE test.x`: with a FROM further on it would be one of several tables. */
+export function fromForgotten(place: Place): Diagnostic | null {
+  const [first, second] = place.tokens;
+  if (first === undefined || second === undefined || !/^DELETE$/i.test(written(place, first))) return null;
+  const isNamed = second.kind === 'name' || (second.kind === 'word' && !isKeyword(written(place, second)));
+  if (!isNamed || place.tokens.some((token) => /^FROM$/i.test(written(place, token)))) return null;
+  return missing('FROM', place, second);
+}
+
 /** The one keyword or sign that makes sense of what follows: `DELETE test.x`, `REBALANCE PARTITIONS test`. */
 export function wordForgotten(place: Place, found: Token): Diagnostic | null {
   // Of several words a dot command may want another one instead: `.fill cpu leaf-1`.

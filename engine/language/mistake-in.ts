@@ -3,6 +3,7 @@ import { diagnose } from './diagnose.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import {
   dotForgotten,
+  fromForgotten,
   quotesForgotten,
   terminatorForgotten,
   unitForgotten,
@@ -30,6 +31,8 @@ export function mistakeIn(text: string): Diagnostic | null {
 
 function explain(place: Place): Diagnostic {
   const found = place.tokens[place.at];
+  const from = fromForgotten(place);
+  if (from !== null) return from;
   if (found === undefined || found.kind === 'end') return bracketOpen(place) ?? diagnose(place);
   if (found.kind === 'printed') return { span: found, problem: { kind: 'printed' } };
   const stray = strayIn(place.tokens, place.at);

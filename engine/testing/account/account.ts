@@ -11,6 +11,7 @@ export type AccountRow = readonly AccountCell[];
 export type Posting =
   | { readonly kind: 'tableCreated'; readonly database: string; readonly table: string }
   | { readonly kind: 'tableDropped'; readonly database: string; readonly table: string }
+  | { readonly kind: 'tableRenamed'; readonly database: string; readonly table: string; readonly to: string }
   | { readonly kind: 'databaseDropped'; readonly database: string }
   | WritePosting
   | {
@@ -41,7 +42,7 @@ export interface WritePosting {
   readonly affected: number | null;
 }
 
-/** A table from its CREATE to its DROP. */
+/** A table from its CREATE to its DROP; it may be called otherwise meanwhile. */
 export interface AccountTable {
   readonly database: string;
   readonly name: string;
@@ -58,7 +59,10 @@ interface Share {
 }
 
 export class Account {
-  readonly #living: { readonly table: AccountTable; readonly shares: Map<number, Share> }[] = [];
+  readonly #living: {
+    readonly table: { -readonly [Field in keyof AccountTable]: AccountTable[Field] };
+    readonly shares: Map<number, Share>;
+  }[] = [];
   #created = 0;
 
   /** The table of this name that lives now, or null. */
@@ -87,6 +91,8 @@ export class Account {
         return this.#create(posting.database, posting.table);
       case 'tableDropped':
         return this.#drop(posting.database, posting.table);
+      case 'tableRenamed':
+        return this.#rename(posting);
       case 'databaseDropped':
         for (const name of this.tablesOf(posting.database)) this.#drop(posting.database, name);
         return null;
@@ -112,6 +118,14 @@ export class Account {
     const place = this.#living.findIndex(({ table }) => isNamed(table, database, name));
     if (place === -1) return `${database}.${name} was dropped, but it was not there`;
     this.#living.splice(place, 1);
+    return null;
+  }
+
+  #rename({ database, table: name, to }: Extract<Posting, { kind: 'tableRenamed' }>): string | null {
+    const renamed = this.#living.find(({ table }) => isNamed(table, database, name));
+    if (renamed === undefined) return `${database}.${name} was renamed, but it was not there`;
+    if (this.find(database, to) !== null) return `${database}.${name} was renamed to ${to}, which was there`;
+    renamed.table.name = to;
     return null;
   }
 

@@ -22,6 +22,8 @@ export class Ledger {
   readonly #record: RunRecord;
   /** The tables that waiting writes meant when they were sent. */
   readonly #meant = new Map<CommandId, { readonly write: PendingWrite; readonly table: AccountTable }>();
+  /** The tables that there were last, by database and identity. */
+  #tables: ReadonlyMap<string, AccountTable> = new Map();
   /** Databases with rows that are in no account, so that counts cannot be checked. */
   readonly #loaded = new Set<string>();
 
@@ -30,6 +32,7 @@ export class Ledger {
     this.#record = record;
     for (const database of world.databases) this.#adopt(database);
     if (world.workload !== null) this.#loaded.add(world.workload.database);
+    this.#noteTables(world);
     this.#noteWaiting(world);
   }
 
@@ -38,6 +41,7 @@ export class Ledger {
     let complaint: string | null = null;
     for (let index = before.events.length; index < after.events.length; index += 1)
       complaint ??= this.#enter(after.events.at(index));
+    if (after.databases !== before.databases) this.#noteTables(after);
     this.#noteWaiting(after);
     return complaint;
   }
@@ -75,6 +79,11 @@ export class Ledger {
           database: command.database,
           table: command.table.name,
         });
+      case 'alterTable': {
+        const { database, table, from = table.name } = command;
+        if (from === table.name) return null;
+        return this.account.post({ kind: 'tableRenamed', database, table: from, to: table.name });
+      }
       case 'dropTable':
         return this.account.post({ kind: 'tableDropped', database: command.database, table: command.table });
       case 'dropDatabase':
@@ -119,8 +128,20 @@ export class Ledger {
     }
   }
 
+  #noteTables({ databases }: World): void {
+    this.#tables = new Map(
+      databases.flatMap(({ name: database, tables }) =>
+        tables.flatMap(({ id, name }) => {
+          const table = this.account.find(database, name);
+          return table === null ? [] : [[`${database} ${id}`, table] as const];
+        }),
+      ),
+    );
+  }
+
   #tableOf({ database, table }: PendingWrite): AccountTable | null {
-    return this.account.find(database, nameOfTable(table));
+    // It may be called otherwise than when it was created.
+    return this.#tables.get(`${database} ${table}`) ?? this.account.find(database, nameOfTable(table));
   }
 
   #adopt({ name, tables, partitions }: Database): void {

@@ -165,7 +165,7 @@ function factsOf({ nodes, answers, variables, databases }: Shape): ClusterFacts 
     leaf_failover_fanout: [variables.leafFailoverFanout],
     'other variables': variableKeys
       .filter((key) => key !== 'redundancyLevel' && key !== 'leafFailoverFanout')
-      .map((key) => `${variableRows[key].name} ${variables[key]}`),
+      .map((key) => `${variableRows[key].name} ${variables[key] ?? variableRows[key].initial}`),
     version: [versionOf(variables)],
     databases: databases.map(({ name }) => name),
     'sync or async': databases.map(({ name, replication }) => `${name} ${replication}`),

@@ -41,7 +41,7 @@ const anyHistory = fc
   .map((script) => ({ script, history: historyOf([...setUp, ...script, '.wait idle'].join('\n')) }));
 
 describe('geometry: where instances stand', () => {
-  test('none overlap at rest, and all are within their leaves (15 random scripts)', () => {
+  test('none overlap at rest, and all are within their leaves (20 random scripts)', () => {
     let changes = 0;
     fc.assert(
       fc.property(anyHistory, ({ history }) => {
@@ -52,12 +52,12 @@ describe('geometry: where instances stand', () => {
           expectApart(resting, layout);
         }
       }),
-      { numRuns: 15, seed: 5 },
+      { numRuns: 20, seed: 5 },
     );
     expect(changes).toBeGreaterThan(50);
   });
 
-  test('between two stages of an instant, only what its stage changes looks or stands different (15 random scripts)', () => {
+  test('between two stages of an instant, only what its stage changes looks or stands different (20 random scripts)', () => {
     fc.assert(
       fc.property(anyHistory, ({ history }) => {
         const makeScene = createSceneMaker((atMs) => history.worldAt(atMs));
