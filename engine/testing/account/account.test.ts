@@ -65,6 +65,18 @@ describe('account', () => {
     expect(undo([], [1])).toBeNull();
   });
 
+  test('testing: a table that is called otherwise is the same one, with its rows', () => {
+    const { account, table, write } = accountWithX();
+    write([1]);
+    expect(account.post({ kind: 'tableRenamed', ...x, to: 'y' })).toBeNull();
+    expect(account.find('test', 'x')).toBeNull();
+    expect(account.find('test', 'y')).toBe(table);
+    expect(write([2], null, 1)).toBeNull();
+    expect(account.post({ kind: 'tableRenamed', ...x, to: 'z' })).toBe(
+      'test.x was renamed, but it was not there',
+    );
+  });
+
   test('testing: a dropped table takes its rows with it; one of its name is another one', () => {
     const { account, table, write, undo } = accountWithX();
     write([1]);
