@@ -110,6 +110,8 @@ const inspector = { within: '[role="tabpanel"][id$="inspector-panel"]', themes: 
 
 test('a person with assistive technology reads the inspector', async ({ page }) => {
   test.slow();
+  // High enough for the row of leaf-8 beside the open drawer.
+  await page.setViewportSize({ width: 1440, height: 1200 });
   const playground = new Playground(page);
   await playground.open('?view=matrix&theme=light');
   await page.getByRole('tab', { name: 'Inspector' }).click();

@@ -31,7 +31,7 @@ export const axes: readonly Axis[] = [
   {
     name: 'leaves',
     work: 'half of them die, and return',
-    sizes: [100, 200, 400, 800],
+    sizes: [50, 100, 200, 400],
     prepare: (leaves) => {
       const world = clusterOf({ leaves, partitions: leaves * 4 });
       return () => groupStarted(groupKilled(world));

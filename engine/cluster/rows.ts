@@ -28,6 +28,8 @@ export interface ColumnTraits {
   readonly isNumbered: boolean;
   /** DEFAULT, as its cells are; null where there is none. */
   readonly fallback: Value;
+  /** What rows have that are older than the column, where that is not its DEFAULT: what that was, or the time, when it was added. */
+  readonly absent?: Value;
   /** When it gets the time of the statement: by DEFAULT or ON UPDATE CURRENT_TIMESTAMP. */
   readonly clock: 'never' | 'onInsert' | 'onUpdate' | 'onBoth';
   /** The expression of a computed column, as written. */
@@ -147,9 +149,11 @@ export function rowCount(commit: Commit, living: readonly TableSchema[]): number
 export const isLiving = (table: TableId, living: readonly TableSchema[]): boolean =>
   tableWith(table, living) !== null;
 
-/** The living table with that identity, or null. */
-export const tableWith = (table: TableId, living: readonly TableSchema[]): TableSchema | null =>
-  living.find(({ id }) => id === table) ?? null;
+/** The living table with that identity, or null; most are called as they were when they were made, which costs no look at all. */
+export function tableWith(table: TableId, living: readonly TableSchema[]): TableSchema | null {
+  const alike = tableNamed(nameOfTable(table), living);
+  return alike?.id === table ? alike : (living.find(({ id }) => id === table) ?? null);
+}
 
 /** How the table is called, or was when it was made. */
 export const calledNow = (table: TableId, living: readonly TableSchema[]): string =>

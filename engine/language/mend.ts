@@ -6,12 +6,20 @@ export function mended(text: string, most = mostMendings): string | null {
   let written = text;
   for (let count = 0; count <= most; count += 1) {
     const diagnostic = mistakeIn(written);
-    if (diagnostic === null) return written;
+    if (diagnostic === null) return isFarther(written, text) ? null : written;
     const next = withMended(written, diagnostic);
     if (next === null || next === written) return null;
     written = next;
   }
   return null;
+}
+
+/** Does it change all rows of a table, and leave out something that was written? That may have said which. */
+function isFarther(statement: string, text: string): boolean {
+  if (!/^\s*(?:DELETE|UPDATE)\b(?![\s\S]*\bWHERE\b)/i.test(statement)) return false;
+  const wordsOf = (of: string): readonly string[] => of.toUpperCase().match(/\w+/g) ?? [];
+  const kept = new Set(wordsOf(statement));
+  return wordsOf(text).some((word) => !kept.has(word));
 }
 
 /** A bracket stands close to what it holds, a word apart. */

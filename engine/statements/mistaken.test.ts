@@ -176,6 +176,10 @@ describe('mistaken: what was meant is recognised', () => {
     expect(suggest('DETACH LEAF', own).statement).toBe("DETACH LEAF 'node-b':3307");
     expect(suggest('REBALANCE PARTITIONS', own).statement).toBe('REBALANCE PARTITIONS ON shop');
     expect(suggest('DELETE orders', own).statement).toBe('DELETE FROM orders');
+    // What empties a table is not offered to whoever wrote more than that.
+    expect(suggest('DELETE FROM orders, items', own).statement).toBe(
+      'DELETE FROM shop.orders WHERE id > 100',
+    );
     expect(suggest('ADD LEAF', own).statement).toBe("ADD LEAF root@'leaf-9':3306");
     expect(suggest('.kill', own).statement).toBe('.kill node-b');
   });

@@ -51,6 +51,7 @@ const columnsShape: Shape<TableSchema['columns']> = list(
         isNullable: truth,
         isNumbered: truth,
         fallback: valueShape,
+        absent: optional(valueShape),
         clock: nameIn<ColumnTraits['clock']>({ never: 0, onInsert: 0, onUpdate: 0, onBoth: 0 }),
         computed: nullable(text()),
         comment: text(),

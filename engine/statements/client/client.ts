@@ -54,6 +54,7 @@ export class Client {
   readonly #runs = new RunList();
   readonly #foreground: Lane;
   #background: Lane[] = [];
+  #isSettling = false;
 
   constructor(history: History, options: ClientOptions = {}) {
     this.#history = history;
@@ -173,11 +174,18 @@ export class Client {
 
   /** Ends what has ended by the cursor's instant, and starts what is next, until nothing more can be done at it. */
   settle(): void {
-    for (let moved = true; moved; ) {
-      moved = false;
-      // What was put into the background comes before the next statement, as it does when lines are typed one by one.
-      for (const lane of this.#lanes().reverse()) if (lane.step()) moved = true;
-      this.#background = this.#background.filter((lane) => lane.isOccupied);
+    // A KILL ends statements while it is being looked at itself: what follows from that comes after it.
+    if (this.#isSettling) return;
+    this.#isSettling = true;
+    try {
+      for (let moved = true; moved; ) {
+        moved = false;
+        // What was put into the background comes before the next statement, as it does when lines are typed one by one.
+        for (const lane of this.#lanes().reverse()) if (lane.step()) moved = true;
+        this.#background = this.#background.filter((lane) => lane.isOccupied);
+      }
+    } finally {
+      this.#isSettling = false;
     }
   }
 

@@ -90,6 +90,19 @@ describe('session facts: connections and their numbers', () => {
     expect(rows('SHOW PROCESSLIST')).toHaveLength(1);
   });
 
+  test('what comes after a KILL is run, and the KILL once', () => {
+    const { run, rows, client, history } = small();
+    run('.hang leaf-1; .background DELETE FROM test.x');
+    const [[id = null] = []] = rows(
+      "SELECT ID FROM INFORMATION_SCHEMA.PROCESSLIST WHERE INFO LIKE 'DELETE%'",
+    );
+    const { atMs } = history.cursor;
+    run(`KILL ${id};\n.wait 7s\nSELECT 1;`);
+    expect(history.cursor.atMs - atMs).toBe(7_000);
+    const last = client.finished.slice(-4).map(({ text }) => text.split(' ')[0]);
+    expect(last).toStrictEqual(['DELETE', 'KILL', '.wait', 'SELECT']);
+  });
+
   test('KILL of what nobody runs, and of oneself', () => {
     const { print, rows, run } = small();
     expect(print('KILL 99')).toBe('ERROR 1094 (HY000): Unknown thread id: 99');

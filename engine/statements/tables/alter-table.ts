@@ -12,13 +12,15 @@ import {
   type TableSchema,
   type TableTraits,
   tableNamed,
+  type Value,
 } from '../../cluster/index.ts';
 import type { Name, TableChange, WrittenColumn, WrittenKey } from '../../language/index.ts';
 import { findWritableTable } from '../binding/bind-writes.ts';
 import { type Bound, command, type Of, refused, type Scene } from '../binding/bound.ts';
 import { type Mistake, mistakeAt, refusalAt, unknownColumnAt } from '../mistake.ts';
 import { columnIndex } from '../query/columns.ts';
-import { convertValue } from './convert-value.ts';
+import { absentOf } from './cells.ts';
+import { convertValue, nowIn } from './convert-value.ts';
 import { columnOf, missingTypesAt, nameOfKey, notWithinPartition, placesOf } from './define-table.ts';
 import { dropped, isDropped } from './dropped-columns.ts';
 
@@ -34,7 +36,7 @@ export function bindAlterTable(statement: Of<'alterTable'>, scene: Scene): Bound
   const { name, columns, traits = spread } = table;
   let altered: Altered = { name, columns, traits };
   for (const change of statement.changes)
-    altered = changed(altered, change, { mistakes, target: target.thing });
+    altered = changed(altered, change, { mistakes, target: target.thing, nowMs: scene.world.nowMs });
   const twice =
     mistakes.length > 0
       ? null
@@ -59,6 +61,7 @@ type Altered = Pick<TableDefinition, 'name' | 'columns'> & { readonly traits: Ta
 interface Altering {
   readonly mistakes: Mistake[];
   readonly target: { readonly database: Database; readonly table: TableSchema };
+  readonly nowMs: number;
 }
 
 function changed(table: Altered, change: TableChange, altering: Altering): Altered {
@@ -66,7 +69,7 @@ function changed(table: Altered, change: TableChange, altering: Altering): Alter
   const names = table.columns.map(({ name }) => name);
   switch (change.kind) {
     case 'addColumns':
-      return change.columns.reduce((made, column) => withColumn(made, column, mistakes), table);
+      return change.columns.reduce((made, column) => withColumn(made, column, altering), table);
     case 'dropColumn':
       return withoutColumn(table, change.name, mistakes);
     case 'changeColumn':
@@ -108,7 +111,7 @@ function changed(table: Altered, change: TableChange, altering: Altering): Alter
   }
 }
 
-function withColumn(table: Altered, column: WrittenColumn, mistakes: Mistake[]): Altered {
+function withColumn(table: Altered, column: WrittenColumn, { mistakes, nowMs }: Altering): Altered {
   const names = table.columns.map(({ name }) => name);
   if (columnIndex(names, column.name.text) >= 0) mistakes.push(thereAlreadyAt(column.name));
   const isLeftOut =
@@ -117,7 +120,10 @@ function withColumn(table: Altered, column: WrittenColumn, mistakes: Mistake[]):
     column.keys.length > 0 ||
     (!column.isNullable && column.fallback === null);
   if (isLeftOut) mistakes.push(leftOutAt(`ADD COLUMN ${column.name.text} with that`, column.span));
-  return { ...table, columns: [...table.columns, columnOf(column, false, mistakes)] };
+  const added = columnOf(column, false, mistakes);
+  const isTimed = column.clock === 'onInsert' || column.clock === 'onBoth';
+  const timed = isTimed ? withAbsent(added, nowIn(added, nowMs)) : added;
+  return { ...table, columns: [...table.columns, timed] };
 }
 
 /** The place of a column that is there; what is wrong with it is noted, and it is -1 then. */
@@ -191,15 +197,24 @@ function withOtherColumn(
     after.type !== before.type;
   if (isLeftOut) mistakes.push(leftOutAt(`MODIFY COLUMN ${before.name} to that`, written.span));
   else {
-    const misfit = rowsOfTable(target).findIndex((row) => !fits(row[place] ?? null, after));
+    const misfit = rowsOfTable(target).findIndex(
+      (row) => !fits(place < row.length ? (row[place] ?? null) : absentOf(before), after),
+    );
     const message = `Data truncated for column '${after.name}' at row ${misfit + 1}`;
     if (misfit >= 0)
       mistakes.push(
         mistakeAt(written.span, { number: 1265, sqlstate: '01000', message }, { kind: 'fitTheColumns' }),
       );
   }
-  return { ...table, columns: table.columns.map((one, index) => (index === place ? after : one)) };
+  const kept = withAbsent(after, absentOf(before));
+  return { ...table, columns: table.columns.map((one, index) => (index === place ? kept : one)) };
 }
+
+/** The column with what older rows go on having in it. */
+const withAbsent = (column: ColumnDefinition, absent: Value): ColumnDefinition =>
+  column.traits === undefined || column.traits.fallback === absent
+    ? column
+    : { ...column, traits: { ...column.traits, absent } };
 
 function fits(value: Row[number], column: ColumnDefinition): boolean {
   if (value === null) return column.traits?.isNullable ?? true;

@@ -10,14 +10,15 @@ export function cellsOf(table: TableDefinition): (row: Row) => readonly Cell[] {
   const columns = table.columns.flatMap((column, place) => {
     const { kind } = kindOf(column);
     const isNumber = kind === 'decimal' || kind === 'double';
-    return isDropped(column) ? [] : { place, isNumber, fallback: fallbackOf(column) };
+    return isDropped(column) ? [] : { place, isNumber, absent: absentOf(column) };
   });
   return (row) =>
-    columns.map(({ place, isNumber, fallback }) => {
-      const value = place < row.length ? (row[place] ?? null) : fallback;
+    columns.map(({ place, isNumber, absent }) => {
+      const value = place < row.length ? (row[place] ?? null) : absent;
       return isNumber && value !== null ? Number(value) : value;
     });
 }
 
 /** What a column that was added to a table has in the rows that were there before. */
-export const fallbackOf = ({ traits }: ColumnDefinition): Value => traits?.fallback ?? null;
+export const absentOf = ({ traits }: ColumnDefinition): Value =>
+  traits?.absent === undefined ? (traits?.fallback ?? null) : traits.absent;

@@ -1,4 +1,4 @@
-import { unreachable } from '../../base/index.ts';
+import { type SimMs, unreachable } from '../../base/index.ts';
 import {
   asCompared,
   type ClusterError,
@@ -6,6 +6,7 @@ import {
   refusal,
   type Value,
 } from '../../cluster/index.ts';
+import { momentAt } from '../query/functions/calendar.ts';
 import { type ColumnKind, kindOf } from './column-type.ts';
 
 export type Converted =
@@ -176,4 +177,11 @@ function asJson(written: string): string | Trouble {
   } catch {
     return notJson;
   }
+}
+
+/** The time of a statement as the column holds it: a date, a time, or both. */
+export function nowIn(column: ColumnDefinition, nowMs: SimMs): Value {
+  const now = momentAt(nowMs, 6);
+  const made = convertValue(now, column, 1);
+  return made.ok ? made.value : now;
 }

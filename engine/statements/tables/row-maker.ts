@@ -1,11 +1,10 @@
 import type { ClusterError, ColumnDefinition, Row, TableSchema, Value } from '../../cluster/index.ts';
 import type { Scene } from '../binding/bound.ts';
 import { sessionOf } from '../binding/session.ts';
-import { momentAt } from '../query/functions/calendar.ts';
 import type { Cell } from '../types.ts';
-import { fallbackOf } from './cells.ts';
+import { absentOf } from './cells.ts';
 import { type ComputedColumns, computedColumns } from './computed-columns.ts';
-import { convertValue } from './convert-value.ts';
+import { convertValue, nowIn } from './convert-value.ts';
 
 /** `place` is that of the column whose value it is that no row can have; -1 for none in particular. */
 export type MadeRow =
@@ -61,7 +60,7 @@ export class RowMaker {
   /** A row as it is after some columns have been set; the very same one when nothing is different. */
   changedRow(before: Row, assigned: ReadonlyMap<number, GivenCell>, rowNumber: number): MadeRow {
     const row = this.#table.columns.map(
-      (column, place) => before[place] ?? (place < before.length ? null : fallbackOf(column)),
+      (column, place) => before[place] ?? (place < before.length ? null : absentOf(column)),
     );
     for (const [place, value] of assigned) {
       const column = this.#table.columns[place];
@@ -82,15 +81,8 @@ export class RowMaker {
       const column = this.#table.columns[place];
       const clock = column?.traits?.clock;
       const isTouched = (clock === 'onUpdate' || clock === 'onBoth') && !assigned.has(place);
-      return isTouched && column !== undefined ? this.#nowIn(column) : value;
+      return isTouched && column !== undefined ? nowIn(column, this.#scene.world.nowMs) : value;
     });
-  }
-
-  /** The time of the statement as the column holds it: a date, a time, or both. */
-  #nowIn(column: ColumnDefinition): Value {
-    const now = momentAt(this.#scene.world.nowMs, 6);
-    const made = convertValue(now, column, 1);
-    return made.ok ? made.value : now;
   }
 
   #defaultOf(column: ColumnDefinition): Made {
@@ -98,7 +90,7 @@ export class RowMaker {
     if (traits === undefined || traits.computed !== null) return { ok: true, value: null };
     if (traits.isNumbered) return { ok: true, value: this.#nextNumber() };
     if (traits.clock === 'onInsert' || traits.clock === 'onBoth')
-      return { ok: true, value: this.#nowIn(column) };
+      return { ok: true, value: nowIn(column, this.#scene.world.nowMs) };
     if (traits.fallback !== null || traits.isNullable) return { ok: true, value: traits.fallback };
     const message = `Field '${column.name}' doesn't have a default value`;
     return { ok: false, error: { number: 1364, sqlstate: 'HY000', message } };

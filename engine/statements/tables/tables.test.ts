@@ -491,6 +491,27 @@ describe('tables: forms that are pasted', () => {
     for (const row of rows('SELECT * FROM test.t')) expect(row).toHaveLength(2);
   });
 
+  test('what older rows have in a column stays as it is, whatever the column becomes', () => {
+    const { run, rows, print } = withTable('id INT PRIMARY KEY');
+    run('INSERT INTO t VALUES (1); ALTER TABLE t ADD COLUMN n INT DEFAULT 3');
+    run('ALTER TABLE t MODIFY n INT DEFAULT 8; INSERT INTO t (id) VALUES (2)');
+    expect(rows('SELECT * FROM t ORDER BY id')).toEqual([
+      [1, 3],
+      [2, 8],
+    ]);
+    run('ALTER TABLE t CHANGE n many BIGINT');
+    expect(print('ALTER TABLE t MODIFY many BIGINT NOT NULL DEFAULT 2')).toMatch(/^Query OK/);
+    expect(rows('SELECT many FROM t ORDER BY id')).toEqual([[3], [8]]);
+  });
+
+  test('a column that is added with the time has that of the ALTER in older rows', () => {
+    const { run, rows } = withTable('id INT PRIMARY KEY');
+    run('INSERT INTO t VALUES (1); .wait 5s');
+    const [[now] = []] = rows('SELECT NOW()');
+    run('ALTER TABLE t ADD COLUMN made DATETIME DEFAULT NOW(); .wait 5s');
+    expect(rows('SELECT made FROM t')).toEqual([[now]]);
+  });
+
   test('a column is changed where its values stay as they are', () => {
     const { run, print, rows } = withTable('a INT PRIMARY KEY, b INT, c VARCHAR(4)');
     run("INSERT INTO t VALUES (1, 300, 'long'), (2, NULL, 'x')");
