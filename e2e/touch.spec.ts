@@ -21,7 +21,7 @@ test.describe('a person with a phone', () => {
     await page.keyboard.press('Escape');
 
     await playground.leaf('leaf-8').scrollIntoViewIfNeeded();
-    const { x, y } = await pointIn(playground.leaf('leaf-8'), 0.25, 0.35);
+    const { x, y } = await pointIn(playground.leaf('leaf-8'), 0.25, 0.24);
     await page.touchscreen.tap(x, y);
     await expect(page.getByRole('menuitem', { name: 'Inspect test:3 on leaf-8' })).toBeVisible();
     await page.getByRole('menuitem', { name: /^\.kill leaf-8/ }).tap();
