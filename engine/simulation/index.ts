@@ -12,6 +12,7 @@ export {
 } from './command.ts';
 export type { ProcessCommand } from './faults/processes.ts';
 export { canCarryOut } from './later.ts';
+export { assumedThing } from './membership/assume.ts';
 export { type Cost, costOf, type PhaseCost } from './operations/cost.ts';
 export { lostPartitions } from './operations/lost-partitions.ts';
 export { orphansToClear } from './operations/orphans.ts';

@@ -26,8 +26,11 @@ export function Assumed({ database }: { readonly database: string }) {
   );
 }
 
+/** Those that a plan's cost follows from most. */
+type Told = Extract<AssumptionName, 'partition_size' | 'network_speed'>;
+
 interface AssumedNumberProps {
-  readonly name: AssumptionName;
+  readonly name: Told;
   /** The database that may have a number of its own; null for one that holds for all. */
   readonly of: { readonly id: number | null; readonly called: string } | null;
 }
@@ -55,7 +58,7 @@ function AssumedNumber({ name, of }: AssumedNumberProps) {
       }}
     >
       <label className="flex items-baseline gap-x-1">
-        {text().names[name === 'network_speed' ? 'network' : 'partition']}
+        {text().names[name]}
         <input
           value={value}
           size={9}

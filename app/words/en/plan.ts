@@ -58,7 +58,7 @@ export const plan = {
   cost: (ms: number, moved: number) => `about ${seconds(ms)} · ${bytes(moved)}`,
   assumed: {
     label: 'assumed:',
-    names: { partition: 'each partition', network: 'each leaf’s network' },
+    names: { partition_size: 'each partition', network_speed: 'each leaf’s network' },
     example: (example: string) => `Write it as ${example}.`,
   },
   costByPhase: 'Time by phase',

@@ -22,7 +22,7 @@ import type { Draft } from '../world/draft.ts';
 export function assume(draft: Draft, { name, of, value }: FactsOf<Command, 'assume'>): Outcome {
   const { world } = draft;
   const { of: scope } = assumptions[name];
-  const called = of === null ? null : nameOf(world, scope, of);
+  const called = of === null ? null : assumedThing(world, scope, of);
   if (of !== null && called === null)
     return failedWith(refusal(`Nothing has a ${name} of its own that is not there.`));
   const others = (world.assumed ?? []).filter((one) => one.name !== name || one.of !== of);
@@ -37,8 +37,8 @@ export function assume(draft: Draft, { name, of, value }: FactsOf<Command, 'assu
   return succeeded(0);
 }
 
-/** What the database or leaf with that id is called; null where there is none. */
-function nameOf(world: World, scope: AssumptionScope, id: number): string | null {
+/** What the database or leaf is called that has a number of its own, by its id; null where there is none. */
+export function assumedThing(world: World, scope: AssumptionScope, id: number): string | null {
   if (scope === 'database') return world.databases.find((database) => database.id === id)?.name ?? null;
   const node = id <= world.nodes.length ? world.nodes.at(id - 1) : null;
   return scope === 'leaf' && node?.kind === 'leaf' ? addressOf(node) : null;

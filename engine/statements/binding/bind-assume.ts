@@ -1,7 +1,6 @@
 import { unreachable } from '../../base/index.ts';
 import {
   type AssumptionName,
-  addressOf,
   assumedFor,
   assumptionIn,
   assumptionNames,
@@ -11,6 +10,7 @@ import {
   unitsOf,
 } from '../../cluster/index.ts';
 import type { Name } from '../../language/index.ts';
+import { assumedThing } from '../../simulation/index.ts';
 import { assumptionLines } from '../../telling/english/index.ts';
 import { type Mistake, refusalAt } from '../mistake.ts';
 import { leftColumns } from '../views/columns.ts';
@@ -84,17 +84,11 @@ function listOf({ world }: Scene, names: readonly AssumptionName[]) {
         explained,
       ],
       ...own.flatMap((one) => {
-        const called = calledIn(world, scope, one.of);
+        const called = one.of === null ? null : assumedThing(world, scope, one.of);
         return called === null ? [] : [[name, called, assumptionText(name, one.value), usual, explained]];
       }),
     ];
   });
   const columns = leftColumns('Assumption', 'Of', 'Assumed', 'Usual', 'What it is');
   return { heading: assumptionLines.heading, table: { columns, rows }, remarks: [assumptionLines.remark] };
-}
-
-function calledIn({ databases, nodes }: Scene['world'], scope: string, id: number | null): string | null {
-  if (id === null) return null;
-  if (scope === 'database') return databases.find((database) => database.id === id)?.name ?? null;
-  return id <= nodes.length ? addressOf(nodes.at(id - 1)) : null;
 }
