@@ -3,7 +3,7 @@ import { expectNoBarriers } from './support/barriers.ts';
 import { expect, test } from './support/fixtures.ts';
 import { patienceMs } from './support/settings.ts';
 
-test('a person builds a cluster: sees its statements, and then sees them run', { tag: '@core' }, async ({
+test('a person builds a cluster: sees its statements, and then sees them run', { tag: '@wide' }, async ({
   page,
 }) => {
   const playground = new Playground(page);
@@ -70,7 +70,7 @@ test('a person builds a large cluster, and reads its last partition in the table
 });
 
 test('a person pastes the tables of a cluster: mistakes are named line by line, then it stands there', {
-  tag: '@core',
+  tag: '@wide',
 }, async ({ page }) => {
   const playground = new Playground(page);
   await playground.open('?story=empty');

@@ -36,7 +36,7 @@ test('a person lets clients read and write, and sees what they notice of a failu
   await expect(playground.button('Client load')).toBeVisible();
 });
 
-test('going back shows what the clients had then', { tag: '@core' }, async ({ page }) => {
+test('going back shows what the clients had then', { tag: '@wide' }, async ({ page }) => {
   const playground = new Playground(page);
   await playground.open();
   await playground.run('.workload 50 reads 20 writes ON test.x');

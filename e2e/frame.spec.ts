@@ -75,7 +75,7 @@ test('an operator opens the console, makes it taller and closes it: the picture 
 });
 
 test('a leaf leads into the inspector and a statement of its menu into the console, though it was closed', {
-  tag: '@core',
+  tag: '@wide',
 }, async ({ page }) => {
   const playground = new Playground(page);
   await playground.read();

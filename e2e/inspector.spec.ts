@@ -19,7 +19,7 @@ test('a person with a keyboard alone inspects a leaf and goes back to it', { tag
   await expect(playground.leaf('leaf-8')).toBeFocused();
 });
 
-test('a person who asks what becomes of a lost leaf, and goes through its history', { tag: '@core' }, async ({
+test('a person who asks what becomes of a lost leaf, and goes through its history', { tag: '@wide' }, async ({
   page,
 }) => {
   const playground = new Playground(page);
@@ -57,7 +57,7 @@ test('a person who starts a leaf from the inspector: the statement stands in the
 });
 
 test('a person who goes from a cell of the matrix to its partition and to its other copy', {
-  tag: '@core',
+  tag: '@wide',
 }, async ({ page }) => {
   const playground = new Playground(page);
   // Beside an open console the row of leaf-8 is further down than one sees.
@@ -75,7 +75,7 @@ test('a person who goes from a cell of the matrix to its partition and to its ot
   await expect(playground.cell('leaf-8', 3)).toBeFocused();
 });
 
-test('a person who chooses a line of the lifelines', { tag: '@core' }, async ({ page }) => {
+test('a person who chooses a line of the lifelines', { tag: '@wide' }, async ({ page }) => {
   const playground = new Playground(page);
   await playground.open('?view=lifelines');
   await playground.lifeline('leaf-8', 'test:3').focus();

@@ -38,7 +38,7 @@ const dialogs = [
 
 for (const { name, file, open } of dialogs) {
   test(`an impatient person closes a dialog before its contents have come, and it stays closed (${name})`, {
-    tag: '@core',
+    tag: '@wide',
   }, async ({ page }) => {
     const release = await holdBack(page, file);
     const playground = new Playground(page);
@@ -109,7 +109,7 @@ test('an impatient person waves completions away before they have come', { tag: 
   await expect(completions).toBeVisible();
 });
 
-test('an impatient person looks at the matrix and turns away before it has come', { tag: '@core' }, async ({
+test('an impatient person looks at the matrix and turns away before it has come', { tag: '@wide' }, async ({
   page,
 }) => {
   const release = await holdBack(page, 'matrix-view');
@@ -174,7 +174,7 @@ for (const { width, height } of [
 }
 
 test('an impatient person searches before zooming has come, and is brought there when it has', {
-  tag: '@core',
+  tag: '@wide',
 }, async ({ page }) => {
   const release = await holdBack(page, 'picture-zoom');
   const playground = new Playground(page);

@@ -68,7 +68,7 @@ test('a person goes on to a story from a session too long for a link, loads the 
   await expect(playground.log).toContainText('SHOW LEAVES');
 });
 
-test('a person who opens a link has it in the address at every moment', { tag: '@core' }, async ({
+test('a person who opens a link has it in the address at every moment', { tag: '@wide' }, async ({
   page,
 }) => {
   const playground = new Playground(page);

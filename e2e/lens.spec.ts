@@ -58,7 +58,7 @@ test('with the keyboard a pair is reached, heard and kept lit (and axe has nothi
 });
 
 test('where replicas are spread there are no pairs, and without redundancy no groups', {
-  tag: '@core',
+  tag: '@wide',
 }, async ({ page }) => {
   const playground = new Playground(page);
   await playground.open('?story=load-balanced');
@@ -121,7 +121,7 @@ test('a person zooms in, sees where they are, and goes elsewhere by the overview
 });
 
 test('a matrix that is larger than its box has an overview too, and a click there scrolls it', {
-  tag: '@core',
+  tag: '@wide',
 }, async ({ page }) => {
   const playground = new Playground(page);
   await playground.open();

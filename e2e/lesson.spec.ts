@@ -62,7 +62,7 @@ test('a step is reached by link: what comes before it has been done, and what wa
 });
 
 test('a presenter turns the steps by Page keys, and the impatient see an answer at once', {
-  tag: '@core',
+  tag: '@wide',
 }, async ({ page }) => {
   const playground = new Playground(page);
   await playground.read('?story=redundancy-2&step=4');

@@ -24,7 +24,7 @@ for (const { name, text, says } of mistakes) {
   });
 }
 
-test('a person errs: a statement on the wrong kind of node', { tag: '@core' }, async ({ page }) => {
+test('a person errs: a statement on the wrong kind of node', { tag: '@wide' }, async ({ page }) => {
   const playground = new Playground(page);
   await playground.open();
   await playground.run('.connect leaf-8');
@@ -35,7 +35,7 @@ test('a person errs: a statement on the wrong kind of node', { tag: '@core' }, a
   await playground.expectHolds('leaf-8', 2, 2);
 });
 
-test('a person errs: an empty line', { tag: '@core' }, async ({ page }) => {
+test('a person errs: an empty line', { tag: '@wide' }, async ({ page }) => {
   const playground = new Playground(page);
   await playground.open();
   const before = await playground.stateHash();
@@ -44,7 +44,7 @@ test('a person errs: an empty line', { tag: '@core' }, async ({ page }) => {
   await expect.poll(() => playground.stateHash()).toBe(before);
 });
 
-test('a person errs: half a table in .import', { tag: '@core' }, async ({ page }) => {
+test('a person errs: half a table in .import', { tag: '@wide' }, async ({ page }) => {
   const playground = new Playground(page);
   await playground.open();
   await write(playground.prompt, '.import\n+------+-----+\n| Host | Po\n.end');
@@ -71,7 +71,7 @@ test('a person pastes a megabyte', async ({ page }) => {
   await expect.poll(() => playground.stateHash()).toBe(before);
 });
 
-test('a person pastes a whole script with prompts, and it runs', { tag: '@core' }, async ({ page }) => {
+test('a person pastes a whole script with prompts, and it runs', { tag: '@wide' }, async ({ page }) => {
   const playground = new Playground(page);
   await playground.open();
   await write(

@@ -27,7 +27,7 @@ test('an operator only clicks: loses a leaf, goes back before it, sees the same 
   await playground.expectHolds('leaf-8', 2, 2);
 });
 
-test('an operator only clicks: detaches a leaf and attaches it again', { tag: '@core' }, async ({ page }) => {
+test('an operator only clicks: detaches a leaf and attaches it again', { tag: '@wide' }, async ({ page }) => {
   const playground = new Playground(page);
   await playground.open();
   await playground.hurry();
@@ -41,7 +41,7 @@ test('an operator only clicks: detaches a leaf and attaches it again', { tag: '@
   await expect(playground.log).not.toContainText('ERROR');
 });
 
-test('an operator only clicks: what cannot be done says why', { tag: '@core' }, async ({ page }) => {
+test('an operator only clicks: what cannot be done says why', { tag: '@wide' }, async ({ page }) => {
   const playground = new Playground(page);
   await playground.open();
   await playground.leaf('leaf-3').click();
@@ -62,7 +62,7 @@ test('an operator only clicks: asks the leaf itself on a connection of its own',
   await expect(playground.log).not.toContainText('test_11');
 });
 
-test('an operator only clicks: sees a plan with reasons and runs it', { tag: '@core' }, async ({ page }) => {
+test('an operator only clicks: sees a plan with reasons and runs it', { tag: '@wide' }, async ({ page }) => {
   const playground = new Playground(page);
   await playground.open('?story=rebalance');
   await playground.rehearse();

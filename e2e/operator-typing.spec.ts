@@ -31,7 +31,7 @@ test('an operator types: loses a leaf, goes back before it, sees the same again,
   await playground.expectHolds('leaf-4', 2, 2);
 });
 
-test('an operator types: what the tables say is what the picture shows', { tag: '@core' }, async ({
+test('an operator types: what the tables say is what the picture shows', { tag: '@wide' }, async ({
   page,
 }) => {
   const playground = new Playground(page);
@@ -47,7 +47,7 @@ test('an operator types: what the tables say is what the picture shows', { tag: 
 });
 
 test('an operator types: a rebalance shows its progress, others run meanwhile, and it can be stopped', {
-  tag: '@core',
+  tag: '@wide',
 }, async ({ page }) => {
   const playground = new Playground(page);
   await playground.open();
@@ -64,7 +64,7 @@ test('an operator types: a rebalance shows its progress, others run meanwhile, a
   await playground.rest();
 });
 
-test('an operator acts in the past: both futures are kept', { tag: '@core' }, async ({ page }) => {
+test('an operator acts in the past: both futures are kept', { tag: '@wide' }, async ({ page }) => {
   const playground = new Playground(page);
   await playground.open();
   await playground.lose('leaf-8');
@@ -84,7 +84,7 @@ test('an operator acts in the past: both futures are kept', { tag: '@core' }, as
   await expect.poll(() => playground.stateHash()).toBe(firstFuture);
 });
 
-test('an operator undoes and redoes', { tag: '@core' }, async ({ page }) => {
+test('an operator undoes and redoes', { tag: '@wide' }, async ({ page }) => {
   const playground = new Playground(page);
   await playground.open();
   await expect(playground.button('Undo')).toBeDisabled();

@@ -21,7 +21,7 @@ SHOW PARTITIONS ON orders;
 .end`;
 
 test('an operator brings a cluster of their own: pastes its tables, sees it, and asks what would even it', {
-  tag: '@core',
+  tag: '@wide',
 }, async ({ page }) => {
   const playground = new Playground(page);
   await playground.open();

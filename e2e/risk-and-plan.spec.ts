@@ -83,7 +83,7 @@ test('an operator points at a leaf and reads what its death would cost', { tag: 
 });
 
 test('the timeline tells when one more failure would have taken partitions offline', {
-  tag: '@core',
+  tag: '@wide',
 }, async ({ page }) => {
   const playground = new Playground(page);
   await playground.open();
@@ -136,7 +136,7 @@ test('an operator explains in the console: the picture shows the plan until some
 });
 
 test('an operator with two databases sees the one that was named last, or the one that is chosen', {
-  tag: '@core',
+  tag: '@wide',
 }, async ({ page }) => {
   const playground = new Playground(page);
   await playground.open();

@@ -86,7 +86,7 @@ test('a person loads the page again, and goes back: the work is there', { tag: '
   expect(await playground.stateHash()).toBe(hash);
 });
 
-test('a person pastes another link into the same tab, and goes back to the work', { tag: '@core' }, async ({
+test('a person pastes another link into the same tab, and goes back to the work', { tag: '@wide' }, async ({
   page,
   context,
 }) => {

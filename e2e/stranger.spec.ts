@@ -18,7 +18,7 @@ test('a stranger sees a cluster, one line about it and one obvious step, before 
   ]);
 });
 
-test('a stranger reaches a failover with what the page offers (at most 3 actions)', { tag: '@core' }, async ({
+test('a stranger reaches a failover with what the page offers (at most 3 actions)', { tag: '@wide' }, async ({
   page,
 }) => {
   const playground = new Playground(page);
@@ -53,7 +53,7 @@ test('a stranger follows a story to its end by its own button', { tag: '@core' }
   await playground.expectHolds('leaf-8', 2, 2);
 });
 
-test('a stranger comes by a link that asks for nonsense', { tag: '@core' }, async ({ page }) => {
+test('a stranger comes by a link that asks for nonsense', { tag: '@wide' }, async ({ page }) => {
   const playground = new Playground(page);
   await playground.open('?story=../../etc/passwd&theme=%3Cscript%3E&x=1');
   await expect(playground.narration).toHaveText(/All 8 leaves are online/);

@@ -5,7 +5,7 @@ import { expect, test } from './support/fixtures.ts';
 
 const timelineOf = (page: Page) => page.getByRole('region', { name: 'Timeline' });
 
-test('an operator sees how the clients fared, from when they began', { tag: '@core' }, async ({ page }) => {
+test('an operator sees how the clients fared, from when they began', { tag: '@wide' }, async ({ page }) => {
   const playground = new Playground(page);
   await playground.open();
   const timeline = timelineOf(page);

@@ -216,7 +216,7 @@ for (const screen of [
 }
 
 test('after undo the console ends with what was taken back, however long the last answer is', {
-  tag: '@core',
+  tag: '@wide',
 }, async ({ page }) => {
   const playground = new Playground(page);
   await playground.open();

@@ -92,7 +92,7 @@ test('a person who changes views by keys, by address and by story', { tag: '@cor
   await expect(playground.matrix).toHaveCount(0);
 });
 
-test('what is lit in one view is lit in the others and in the tables', { tag: '@core' }, async ({ page }) => {
+test('what is lit in one view is lit in the others and in the tables', { tag: '@wide' }, async ({ page }) => {
   const playground = new Playground(page);
   await playground.open('?view=matrix');
   await page.getByRole('tab', { name: 'Tables' }).click();
@@ -102,7 +102,7 @@ test('what is lit in one view is lit in the others and in the tables', { tag: '@
   await expect(row).toHaveClass(/bg-replica/);
 });
 
-test('a person who looks for something finds it in every view', { tag: '@core' }, async ({ page }) => {
+test('a person who looks for something finds it in every view', { tag: '@wide' }, async ({ page }) => {
   const playground = new Playground(page);
   await playground.open('?view=matrix');
   await write(playground.find, 'test:11');

@@ -3,6 +3,8 @@ import { address, settings } from '../support/settings.ts';
 import { installedFirefox } from './firefox.ts';
 
 const executablePath = installedFirefox();
+/** With `E2E_WIDE` Firefox also runs what it shares with Chromium in all likelihood: what the engine does, seen in the page. */
+const chosen = process.env.E2E_WIDE ? /@core|@wide/ : /@core/;
 
 /** The core of the end-to-end tests in Firefox, and scenarios of their own in WebKit, which Playwright cannot drive here. */
 export default defineConfig({
@@ -12,7 +14,7 @@ export default defineConfig({
       name: 'firefox',
       testDir: '..',
       testMatch: '*.spec.ts',
-      grep: /@core/,
+      grep: chosen,
       use: {
         browserName: 'firefox',
         // Firefox as it is installed, by WebDriver BiDi, rather than one that Playwright has changed.
