@@ -4,7 +4,7 @@
  */
 export { parse } from './language/index.ts';
 export { certificateOf, dependenciesOf, planFewest } from './planner/index.ts';
-export { type Cost, costOf, type PhaseCost } from './simulation/index.ts';
+export { type ActionCost, type Cost, costOf, costOfEach, type PhaseCost } from './simulation/index.ts';
 export { extras } from './statements/binding/bind-extras.ts';
 export { readImport } from './statements/importing/read-import.ts';
 export {

@@ -29,6 +29,7 @@ export {
   type AssumptionName,
   type AttachBatch,
   actionIs,
+  actionTraits,
   addressOf,
   aggregatorForClients,
   aliveCopies,

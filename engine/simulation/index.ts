@@ -13,7 +13,7 @@ export {
 export type { ProcessCommand } from './faults/processes.ts';
 export { canCarryOut } from './later.ts';
 export { assumedThing } from './membership/assume.ts';
-export { type Cost, costOf, type PhaseCost } from './operations/cost.ts';
+export { type ActionCost, type Cost, costOf, costOfEach, type PhaseCost } from './operations/cost.ts';
 export { lostPartitions } from './operations/lost-partitions.ts';
 export { orphansToClear } from './operations/orphans.ts';
 export { withWorkloadRows } from './workload/workload.ts';

@@ -32,6 +32,35 @@ export interface PhaseCost {
   readonly ms: SimMs;
 }
 
+/** What one action costs. */
+export interface ActionCost {
+  /** What it moves; 0 for one that is no copy. */
+  readonly bytes: number;
+  readonly ms: SimMs;
+}
+
+/**
+ * What each of the actions costs, in their order, by the rule of {@link costOf}; null for those that do not run any more.
+ */
+export function costOfEach(
+  world: World,
+  database: string,
+  kind: OperationKind,
+  actions: readonly (PlannedAction | OperationAction)[],
+): readonly (ActionCost | null)[] {
+  const sources = new Sources(world, database);
+  const costs = new Map<PlannedAction, ActionCost>();
+  for (const phase of phasesInOrder) {
+    const together = actions.filter((action) => action.phase === phase && mayStillRun(action));
+    const figures = figuresTogether(together, { kind, sources });
+    together.forEach((action, index) => {
+      costs.set(action, figures[index] as ActionCost);
+      sources.follow(action);
+    });
+  }
+  return actions.map((action) => costs.get(action) ?? null);
+}
+
 /**
  * What `actions` cost on `database`: those of a plan as they would run from now on, those of an operation as they have
  * run, for the ones that have begun. It is the rule by which operations run, so a plan that nothing disturbs takes
@@ -71,26 +100,32 @@ interface Conditions {
 function costOfPhase(
   phase: Phase,
   actions: readonly (PlannedAction | OperationAction)[],
-  { kind, sources }: Conditions,
+  conditions: Conditions,
 ): PhaseCost {
-  const copies = copiesByLeaf(actions, sources);
-  let bytes = 0;
-  let ms = 0;
-  for (const action of actions) {
-    const known = figuresOf(action);
-    const actionBytes = known?.bytes ?? (isCopy(action) ? sources.bytesOf(action.ordinal) : 0);
-    const ends = [action.target, sources.of(action)].flatMap((leaf) =>
-      leaf === null ? [] : [{ leaf, copies: copies.get(leaf) ?? 1 }],
-    );
-    const durationMs = known?.ms ?? actionMs(sources.world, action, { kind, bytes: actionBytes, ends });
-    bytes += actionBytes;
-    ms = Math.max(ms, durationMs);
-  }
+  const figures = figuresTogether(actions, conditions);
+  const bytes = figures.reduce((sum, figure) => sum + figure.bytes, 0);
+  const ms = figures.reduce((longest, figure) => Math.max(longest, figure.ms), 0);
   return { phase, actions: actions.length, bytes, ms };
 }
 
+/** What each of the actions costs that run together. */
+function figuresTogether(
+  actions: readonly (PlannedAction | OperationAction)[],
+  { kind, sources }: Conditions,
+): readonly ActionCost[] {
+  const copies = copiesByLeaf(actions, sources);
+  return actions.map((action) => {
+    const known = figuresOf(action);
+    const bytes = known?.bytes ?? (isCopy(action) ? sources.bytesOf(action.ordinal) : 0);
+    const ends = [action.target, sources.of(action)].flatMap((leaf) =>
+      leaf === null ? [] : [{ leaf, copies: copies.get(leaf) ?? 1 }],
+    );
+    return { bytes, ms: known?.ms ?? actionMs(sources.world, action, { kind, bytes, ends }) };
+  });
+}
+
 /** What is known of an action that has begun; null for one that has not. */
-function figuresOf(action: PlannedAction | OperationAction): { bytes: number; ms: SimMs } | null {
+function figuresOf(action: PlannedAction | OperationAction): ActionCost | null {
   if (!('state' in action) || action.startedAtMs === null || action.endsAtMs === null) return null;
   return { bytes: action.bytes, ms: action.endsAtMs - action.startedAtMs };
 }
