@@ -72,3 +72,19 @@ export function useFrame(session: Session, onFrame: () => void): void {
   });
   useEffect(() => session.subscribe(() => latest.current()), [session]);
 }
+
+/** Of a figure that nobody could read if it changed with every frame, so many frames are left out while time moves. */
+const framesPerReading = 6;
+
+/**
+ * As {@link useFrame}, but ten times a second while time moves: a text that is written has to be laid out and painted, which
+ * costs a frame as much as the whole picture. What stands still is exact.
+ */
+export function useReading(session: Session, onReading: () => void): void {
+  const frames = useRef(0);
+  useFrame(session, () => {
+    const isMoving = session.transport.isLive;
+    frames.current = isMoving ? (frames.current + 1) % framesPerReading : 0;
+    if (frames.current === 0) onReading();
+  });
+}

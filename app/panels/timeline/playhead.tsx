@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
-import { useFrame, useSession } from '../../hooks/use-session.tsx';
+import { useFrame, useReading, useSession } from '../../hooks/use-session.tsx';
 import type { Session } from '../../presentation/session.ts';
 import { writeAttribute } from '../../ui/write-text.ts';
 import { formats, words } from '../../words/index.ts';
@@ -101,19 +101,28 @@ interface MomentParts {
   readonly cover: Ref<HTMLElement>;
 }
 
-/** Writes the moment and the end to their places, frame by frame; the moment waits at the edge while it is not on the axis. */
+/**
+ * Writes the moment and the end to their places, frame by frame, and into words now and then; the moment waits at the edge while
+ * it is not on the axis.
+ */
 function useMomentShown({ head, veil, cover }: MomentParts, axis: Axis): void {
   const session = useSession();
   useFrame(session, () => {
-    const { history, setUp } = session;
-    const { cursor, originMs, endMs, world } = history;
+    const { cursor, endMs } = session.history;
     const element = head.current;
     if (element === null) return;
     const share = shareOf(cursor.atMs, axis);
     setPlace(element, Math.min(1, Math.max(0, share)));
     if (veil.current !== null) setPlace(veil.current, share);
     if (cover.current !== null) setPlace(cover.current, shareOf(endMs, axis));
-    element.toggleAttribute('data-beyond', share < 0 || share > 1);
+    const isBeyond = share < 0 || share > 1;
+    if (element.hasAttribute('data-beyond') !== isBeyond) element.toggleAttribute('data-beyond', isBeyond);
+  });
+  useReading(session, () => {
+    const { history, setUp } = session;
+    const { cursor, originMs, endMs, world } = history;
+    const element = head.current;
+    if (element === null) return;
     writeAttribute(element, 'aria-valuemin', String(originMs));
     writeAttribute(element, 'aria-valuemax', String(endMs));
     writeAttribute(element, 'aria-valuenow', String(cursor.atMs));

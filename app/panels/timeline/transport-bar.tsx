@@ -1,5 +1,5 @@
 import { type MouseEvent, Suspense, useRef, useState } from 'react';
-import { useFrame, useSession } from '../../hooks/use-session.tsx';
+import { useReading, useSession } from '../../hooks/use-session.tsx';
 import type { Stride } from '../../presentation/time/stops.ts';
 import { strideOf } from '../../presentation/time/stride-of.ts';
 import { Button } from '../../ui/button.tsx';
@@ -126,7 +126,7 @@ function Clock({ isSlim }: TransportBarProps) {
   const session = useSession();
   const clock = useRef<HTMLSpanElement>(null);
   const state = useRef<HTMLSpanElement>(null);
-  useFrame(session, () => {
+  useReading(session, () => {
     const { transport, history, current } = session;
     writeText(clock.current, formats.clock(history.cursor.atMs));
     // What takes no simulated time is shown for a while: the clock stands still meanwhile.
