@@ -75,16 +75,22 @@ export function useFrame(session: Session, onFrame: () => void): void {
 
 /** Of a figure that nobody could read if it changed with every frame, so many frames are left out while time moves. */
 const framesPerReading = 6;
+/** Simulated time that no frame passes through: whoever moves by more has jumped. */
+const jumpMs = 250;
 
 /**
  * As {@link useFrame}, but ten times a second while time moves: a text that is written has to be laid out and painted, which
- * costs a frame as much as the whole picture. What stands still is exact.
+ * costs a frame as much as the whole picture. Where time stands still or has jumped it is exact.
  */
 export function useReading(session: Session, onReading: () => void): void {
   const frames = useRef(0);
+  const last = useRef(0);
   useFrame(session, () => {
-    const isMoving = session.transport.isLive;
-    frames.current = isMoving ? (frames.current + 1) % framesPerReading : 0;
+    const { atMs } = session.history.cursor;
+    const passedMs = Math.abs(atMs - last.current);
+    last.current = atMs;
+    const flows = session.transport.isLive && passedMs > 0 && passedMs <= jumpMs;
+    frames.current = flows ? (frames.current + 1) % framesPerReading : 0;
     if (frames.current === 0) onReading();
   });
 }
