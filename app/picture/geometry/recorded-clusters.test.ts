@@ -179,8 +179,8 @@ describe.each(Object.entries(linesOfTime))('recorded clusters: %s', (name, histo
       for (const { name: database } of world.databases) {
         const explained = planRebalance(placementOf(world, database)).actions;
         const { scene } = scenes(atMs, null, { database, explained });
-        const { layout, ghosts, ghostLinks, captions } = scene;
-        told.tell(`${database}, ${atMs} ms`, { layout: placesIn(layout), ghosts, ghostLinks, captions });
+        const { layout, ghosts, planned, captions } = scene;
+        told.tell(`${database}, ${atMs} ms`, { layout: placesIn(layout), ghosts, planned, captions });
       }
     }
     await expect(told.text).toMatchFileSnapshot(`${file}, plans.txt`);

@@ -10,6 +10,8 @@ export interface PictureSelection {
   readonly ordinal: Ordinal | null;
   /** The database that the ordinal belongs to; where nothing is said, the one that a view shows. */
   readonly database?: string | null;
+  /** More partitions of that database that are pointed at with the first, such as those of one move of a plan. */
+  readonly others?: readonly Ordinal[];
   readonly together?: Together;
 }
 
@@ -53,6 +55,7 @@ export const isSameSelection = (left: PictureSelection | null, right: PictureSel
     left.node === right.node &&
     left.ordinal === right.ordinal &&
     (left.database ?? null) === (right.database ?? null) &&
+    String(left.others) === String(right.others) &&
     isSameFailure(left.together ?? null, right.together ?? null));
 
 /**
@@ -65,10 +68,14 @@ export function selectionAt(
 ): 'itself' | 'kin' | null {
   if (selection === null || selection.together !== undefined) return null;
   if (selection.ordinal === null) return selection.node === instance.node ? 'kin' : null;
-  if (selection.ordinal !== instance.ordinal || !isOfDatabase(selection, instance.database)) return null;
+  if (!isPartitionOf(selection, instance.ordinal) || !isOfDatabase(selection, instance.database)) return null;
   return selection.node === null || selection.node === instance.node ? 'itself' : 'kin';
 }
 
 /** Can the selection mean a partition of this database? */
 export const isOfDatabase = ({ database }: PictureSelection, name: string): boolean =>
   database === undefined || database === null || database === name;
+
+/** Is a partition, whatever its database, among those that are selected? */
+export const isPartitionOf = ({ ordinal, others }: PictureSelection, asked: number): boolean =>
+  ordinal === asked || (others?.includes(asked as Ordinal) ?? false);

@@ -1,4 +1,4 @@
-import { bytes, counted, seconds } from './formats.ts';
+import { bytes, counted, listed, seconds } from './formats.ts';
 
 /** Plans, what they cost and why they are as they are. */
 export const plan = {
@@ -60,6 +60,28 @@ export const plan = {
     label: 'assumed:',
     names: { partition_size: 'each partition', network_speed: 'each leaf’s network' },
     example: (example: string) => `Write it as ${example}.`,
+  },
+  /** A plan in the picture, before it runs. */
+  shown: {
+    key: 'Key to the plan',
+    out: 'out',
+    pair: (number: number) => `pair ${number}`,
+    copies: (count: number) => counted(count, 'copy', 'copies'),
+    carries: (donor: string, ordinals: readonly string[], copies: string) =>
+      `${donor}: ${listed(ordinals)}, ${copies}`,
+    gives: (donor: string, copies: string) => `${donor}: ${copies}`,
+    marks: {
+      primary: 'primary',
+      replica: 'replica',
+      arrivesPrimary: 'arrives, will be primary',
+      arrivesReplica: 'arrives as replica',
+      rises: 'will be primary',
+      joins: 'is taken into service',
+      out: 'out: dropped at the end',
+      copying: 'copy arriving',
+      absent: 'out of service',
+      copies: 'copies',
+    },
   },
   costByPhase: 'Time by phase',
   phaseCost: (phase: number, actions: number, ms: number, moved: number) =>

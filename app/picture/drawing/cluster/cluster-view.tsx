@@ -67,6 +67,13 @@ export function ClusterView(props: ClusterViewProps) {
         world={worldSeen(props.clock.current)}
         databaseName={scene?.databaseName ?? null}
         unserved={scene?.unserved ?? []}
+        legend={
+          scene !== null && scene.ghosts.length > 0 ? (
+            <Suspense>
+              <PlanKey scene={scene} />
+            </Suspense>
+          ) : null
+        }
       >
         {zoom.control !== null && (
           <Suspense>
@@ -88,6 +95,12 @@ const LensLayer = lazily(
 const ZoomButtons = lazily(
   () => import('./picture-zoom-buttons.tsx'),
   (module) => module.ZoomButtons,
+);
+
+/** A plan is shown when it has been asked for. */
+const PlanKey = lazily(
+  () => import('./plan-key.tsx'),
+  (module) => module.PlanKey,
 );
 
 /** Nobody asks for the meaning of a word before there is a picture. */

@@ -1,7 +1,7 @@
-import type { PictureSelection } from '../../../presentation/sight/selection.ts';
+import { isOfDatabase, isPartitionOf, type PictureSelection } from '../../../presentation/sight/selection.ts';
 import { type ClusterLayout, cellRect } from '../../geometry/cluster/cluster-layout.ts';
 import type { Scene } from '../../geometry/cluster/scene.ts';
-import { selectedCells } from '../../geometry/cluster/selected-cells.ts';
+import { selectedCells, selectedGhosts } from '../../geometry/cluster/selected-cells.ts';
 import type { Brush } from '../shared/paint-cell.ts';
 import { outline } from '../shared/paint-change.ts';
 import type { Surface } from '../shared/surface.ts';
@@ -9,6 +9,7 @@ import { type ChangingLayer, createChangingLayer } from './changing-layer.ts';
 import { brushOf, type Frame } from './frame.ts';
 import { paintGhosts } from './paint-ghosts.ts';
 import { paintLit } from './paint-lit.ts';
+import { paintPlanRibbons } from './paint-plan-ribbons.ts';
 import { paintRisk } from './paint-risk.ts';
 import { paintCaption, paintRibbon, paintStream, trace } from './paint-traffic.ts';
 
@@ -44,7 +45,7 @@ const hasNothingMoving = ({ scene, risk, lit, selection }: Frame): boolean =>
     scene.ribbons,
     scene.captions,
     scene.ghosts,
-    scene.ghostLinks,
+    scene.planned.ribbons,
   ].every((marks) => marks.length === 0);
 
 function paintMarks(surface: Surface, changing: ChangingLayer, frame: Frame, layout: ClusterLayout): void {
@@ -54,11 +55,26 @@ function paintMarks(surface: Surface, changing: ChangingLayer, frame: Frame, lay
   for (const ribbon of scene.ribbons) paintRibbon(brush, ribbon, layout, instant);
   for (const stream of scene.streams) paintStream(brush, stream, instant);
   changing.paint(frame, layout);
-  if (brush.detail !== 'density') paintGhosts(brush, { ...scene, layout });
+  if (brush.detail !== 'density') paintGhosts(brush, scene.ghosts, layout);
   paintRisk(brush, frame.risk, layout);
   paintLit(brush, frame.lit, layout);
   if (selection !== null) paintSelection(brush, selection, scene, layout);
-  for (const caption of scene.captions) paintCaption(brush, caption, instant);
+  // While leaves move, ways between them would lead nowhere.
+  if (layout === scene.layout) paintPlan(brush, scene, selection);
+  const seen = { atMs: instant.atMs, width: scene.layout.width };
+  for (const caption of scene.captions) paintCaption(brush, caption, seen);
+}
+
+/** The ways of a plan; while one of its partitions is pointed at, the ways of others step back. */
+function paintPlan(brush: Brush, scene: Scene, selection: PictureSelection | null): void {
+  const { planned, ghosts, databaseName, leaves } = scene;
+  const isSelected = (ordinal: number): boolean =>
+    selection !== null && isPartitionOf(selection, ordinal) && isOfDatabase(selection, databaseName ?? '');
+  const isAny = ghosts.some(({ ordinal }) => isSelected(ordinal));
+  paintPlanRibbons(brush, planned, {
+    nameOf: (node) => leaves.find((leaf) => leaf.node === node)?.short ?? '',
+    isMeant: isAny ? ({ ordinals }) => ordinals.some(isSelected) : null,
+  });
 }
 
 /** Rings around the selected instances; a line joins those of one partition, whatever their leaves. */
@@ -72,6 +88,11 @@ function paintSelection(
     const rect = cellRect(layout, cell.node, cell.slot);
     return rect === null ? [] : [{ lit, rect }];
   });
+  // Where a plan will put something, nothing stands yet.
+  const coming = selectedGhosts(scene, selection).flatMap(
+    ({ node, slot }) => cellRect(layout, node, slot) ?? [],
+  );
+  for (const rect of coming) outline(brush, rect, 1);
   for (const { lit, rect } of places) outline(brush, rect, lit === 'itself' ? 1 : 0.55);
   const [first, ...others] = places;
   if (first === undefined || scene.isPaired) return;

@@ -1,22 +1,13 @@
-import { unreachable } from '@ha-playground/engine';
+import { laterWords, words } from '../../../words/index.ts';
 import { type ClusterLayout, cellRect } from '../../geometry/cluster/cluster-layout.ts';
-import type { GhostLink, GhostMark } from '../../geometry/cluster/ghosts.ts';
+import type { GhostMark } from '../../geometry/cluster/ghosts.ts';
 import type { Rect } from '../../geometry/shared/rect.ts';
-import type { Brush } from '../shared/paint-cell.ts';
+import { type Brush, numberInCell, writeInCell } from '../shared/paint-cell.ts';
 import type { Palette } from '../shared/palette.ts';
-import { cutRectangle, grown, roundRectangle } from '../shared/shapes.ts';
-import { trace } from './paint-traffic.ts';
+import { addCutRectangle, addRoundRectangle, grown } from '../shared/shapes.ts';
 
-/** Paints a plan that has not run: what would come, change and go, each with the number of its phase. */
-export function paintGhosts(
-  brush: Brush,
-  {
-    ghosts,
-    ghostLinks,
-    layout,
-  }: { ghosts: readonly GhostMark[]; ghostLinks: readonly GhostLink[]; layout: ClusterLayout },
-): void {
-  for (const link of ghostLinks) paintLink(brush, link);
+/** Paints what a plan that has not run would make of places: what comes is dashed, what goes says that it is out. */
+export function paintGhosts(brush: Brush, ghosts: readonly GhostMark[], layout: ClusterLayout): void {
   const paint = brush.detail === 'dot' ? paintGhostDot : paintGhost;
   for (const ghost of ghosts) {
     const rect = cellRect(layout, ghost.node, ghost.slot);
@@ -25,100 +16,59 @@ export function paintGhosts(
 }
 
 /** Of a ghost of a few pixels only its colour is seen: half its slot, so that it is no cell. */
-function paintGhostDot(
-  { context, palette }: Brush,
-  { verb }: GhostMark,
-  { x, y, width, height }: Rect,
-): void {
-  context.fillStyle = palette[dotColours[verb]];
+function paintGhostDot({ context, palette }: Brush, ghost: GhostMark, { x, y, width, height }: Rect): void {
+  context.fillStyle = palette[strokeOf(ghost)];
   context.fillRect(x, y + height / 2, width, height / 2);
 }
 
-const dotColours = {
-  copy: 'copyOutline',
-  promote: 'primary',
-  attach: 'primary',
-  drop: 'trouble',
-} as const satisfies Record<GhostMark['verb'], keyof Palette>;
+function strokeOf({ kind, role }: GhostMark): 'primary' | 'copyOutline' | 'trouble' {
+  if (kind === 'out') return 'trouble';
+  return role === 'primary' ? 'primary' : 'copyOutline';
+}
 
 function paintGhost(brush: Brush, ghost: GhostMark, rect: Rect): void {
   const { context, palette, detail } = brush;
+  const isOut = ghost.kind === 'out';
+  const scale = palette.strokeScale;
+  const body = grown(rect, -0.75 * scale);
   context.save();
-  context.lineWidth = 2 * palette.strokeScale;
-  switch (ghost.verb) {
-    case 'copy':
-      context.strokeStyle = palette.copyOutline;
-      context.setLineDash([3, 3]);
-      roundRectangle(context, grown(rect, -1));
-      context.stroke();
-      if (detail === 'full' || detail === 'number') paintGhostNumber(brush, ghost, rect);
-      break;
-    case 'promote':
-    case 'attach':
-      context.strokeStyle = palette.primary;
-      context.setLineDash([3, 3]);
-      cutRectangle(context, grown(rect, 1.5));
-      context.stroke();
-      break;
-    case 'drop':
-      context.strokeStyle = palette.trouble;
-      context.setLineDash([]);
-      context.beginPath();
-      context.moveTo(rect.x + 3, rect.y + rect.height - 3);
-      context.lineTo(rect.x + rect.width - 3, rect.y + 3);
-      context.stroke();
-      break;
-    default:
-      return unreachable(ghost.verb);
-  }
-  context.restore();
-  if (detail === 'full' || detail === 'number') paintBadge(brush, ghost, rect);
-}
-
-function paintGhostNumber({ context, palette }: Brush, ghost: GhostMark, rect: Rect): void {
-  const size = Math.min(17, rect.height * 0.44);
-  context.setLineDash([]);
-  context.fillStyle = palette.muted;
-  context.font = `700 ${size}px ${palette.font}`;
-  context.textAlign = 'left';
-  context.textBaseline = 'middle';
-  context.fillText(String(ghost.ordinal), rect.x + Math.min(12, rect.width * 0.14), rect.y + rect.height / 2);
-}
-
-/** The number of the phase: a copy's on the upper corner, what follows it within the lower one, clear of the cell below. */
-function paintBadge({ context, palette }: Brush, ghost: GhostMark, rect: Rect): void {
-  const radius = Math.min(9, rect.height * 0.3);
-  const centre = {
-    x: rect.x + rect.width - radius * 0.4,
-    y: ghost.verb !== 'copy' ? rect.y + rect.height - radius * 1.05 : rect.y + radius * 0.4,
-  };
-  context.save();
-  context.setLineDash([]);
+  // What is there now is not what is told: it is covered, its rim too.
+  context.fillStyle = palette.lane;
   context.beginPath();
-  context.arc(centre.x, centre.y, radius, 0, 2 * Math.PI);
-  context.fillStyle = palette.copy;
+  context.rect(rect.x - 0.75, rect.y - 0.75, rect.width + 1.5, rect.height + 1.5);
   context.fill();
-  context.strokeStyle = palette.card;
-  context.lineWidth = 1.5;
+  context.beginPath();
+  if (ghost.role === 'primary') addCutRectangle(context, body);
+  else addRoundRectangle(context, body);
+  context.fillStyle = palette[ghost.kind === 'rises' || ghost.kind === 'joins' ? 'replica' : 'card'];
+  context.fill();
+  if (isOut) tint(context, palette);
+  context.strokeStyle = palette[strokeOf(ghost)];
+  context.lineWidth = (detail === 'shape' ? 1 : 1.75) * scale;
+  if (!isOut) context.setLineDash(detail === 'shape' ? [2, 1.5] : [4 * scale, 2.5 * scale]);
   context.stroke();
-  context.fillStyle = inkOnCopy;
-  context.font = `700 ${radius * 1.25}px ${palette.font}`;
-  context.textAlign = 'center';
-  context.textBaseline = 'middle';
-  context.fillText(String(ghost.phase), centre.x, centre.y + 0.5);
   context.restore();
+  const colour = textOf(ghost);
+  if (detail === 'full') {
+    const { cells } = words.picture;
+    const letter = ghost.role === 'primary' ? cells.P : cells.R;
+    writeInCell(brush, rect, {
+      ordinal: ghost.ordinal,
+      word: isOut ? laterWords.plan.shown.out : letter,
+      colour,
+    });
+  } else if (detail === 'number') numberInCell(brush, rect, ghost.ordinal, colour);
 }
 
-/** The copy colour is as light in every theme, so what is written on it is dark in every theme. */
-const inkOnCopy = '#10151f';
+function textOf({ kind, role }: GhostMark): 'troubleInk' | 'primary' | 'ink' {
+  if (kind === 'out') return 'troubleInk';
+  return role === 'primary' ? 'primary' : 'ink';
+}
 
-function paintLink({ context, palette }: Brush, link: GhostLink): void {
+function tint(context: CanvasRenderingContext2D, palette: Palette): void {
   context.save();
-  context.strokeStyle = palette.copyOutline;
-  context.lineWidth = 1.5;
-  context.setLineDash([4, 4]);
-  context.beginPath();
-  trace(context, link.curve);
-  context.stroke();
+  context.globalAlpha *= 0.12;
+  context.fillStyle = palette.trouble;
+  context.fill();
   context.restore();
 }

@@ -1,10 +1,11 @@
 import type { SimMs } from '@ha-playground/engine';
-import { type CaptionMark, pillHeight } from '../../geometry/cluster/captions.ts';
+import { captionPlace } from '../../geometry/cluster/caption-place.ts';
+import type { CaptionMark } from '../../geometry/cluster/captions.ts';
 import type { ClusterLayout } from '../../geometry/cluster/cluster-layout.ts';
 import { type Curve, leadingPart, moved } from '../../geometry/cluster/curve.ts';
+import type { PlacedLabel } from '../../geometry/cluster/placed-labels.ts';
 import type { RibbonMark, StreamMark } from '../../geometry/cluster/streams.ts';
 import { shareOfAll } from '../../geometry/shared/copies.ts';
-import type { Rect } from '../../geometry/shared/rect.ts';
 import type { Brush } from '../shared/paint-cell.ts';
 import { textWidth } from '../shared/text-width.ts';
 import { captionSaid } from './caption-said.ts';
@@ -78,45 +79,48 @@ export function paintRibbon(
 }
 
 /** Paints a caption as a pill; the share of its copies is told where the cells are too small to tell it. */
-export function paintCaption(brush: Brush, caption: CaptionMark, { atMs }: Instant): void {
+export function paintCaption(
+  brush: Brush,
+  caption: CaptionMark,
+  { atMs, width }: { readonly atMs: SimMs; readonly width: number },
+): void {
   const { context, palette, detail, zoom } = brush;
   const size = (caption.size * Math.min(1.2, palette.strokeScale)) / Math.max(1, zoom);
   const tellsShare = caption.copies.length > 0 && detail !== 'full';
   const share = tellsShare ? ` · ${Math.floor(shareOfAll(caption.copies, atMs) * 100)}%` : '';
-  context.save();
   const font = `700 ${size}px ${palette.font}`;
-  context.font = font;
-  const widthOf = (text: string): number => textWidth(context, font, text) + 1.5 * size;
-  // Right of the middle, where the bracket is, when there is room; else across it.
-  const room = caption.width / 2 - size * 0.8;
   // A copy's stream is left of the middle and must stay in sight.
   const said = captionSaid(caption);
-  const texts = [`${said.text}${share}`, said.text, ...(caption.tone === 'copy' ? [said.short] : [])];
-  const beside = texts.find((candidate) => widthOf(candidate) <= room);
-  const text = beside ?? texts.find((candidate) => widthOf(candidate) <= caption.width) ?? said.short;
-  const width = widthOf(text);
-  const x = beside === undefined ? caption.x - width / 2 : caption.x + size * 0.8;
-  paintPill(brush, { x, y: caption.y, width, height: size * pillHeight }, caption.tone);
+  context.font = font;
+  const measure = (text: string): number => textWidth(context, font, text);
+  const place = captionPlace({ ...caption, size }, [`${said.text}${share}`, said.text, said.short], {
+    width,
+    measure,
+  });
+  if (place === null) return;
+  paintPill(brush, place, { size, stroke: caption.tone === 'copy' ? 'copyOutline' : 'primary' });
+}
+
+/** A text in a pill around it. */
+export function paintPill(
+  { context, palette }: Brush,
+  { text, rect: { x, y, width, height } }: PlacedLabel,
+  { size, stroke }: { readonly size: number; readonly stroke: 'copyOutline' | 'primary' },
+): void {
+  context.save();
+  context.beginPath();
+  context.roundRect(x, y, width, height, height / 2);
+  context.fillStyle = palette.card;
+  context.fill();
+  context.strokeStyle = palette[stroke];
+  context.lineWidth = height / 15;
+  context.stroke();
+  context.font = `700 ${size}px ${palette.font}`;
   context.fillStyle = palette.ink;
   context.textAlign = 'center';
   context.textBaseline = 'middle';
-  context.fillText(text, x + width / 2, caption.y + size * 0.05);
+  context.fillText(text, x + width / 2, y + height / 2 + size * 0.05);
   context.restore();
-}
-
-/** A pill around its middle line. */
-function paintPill(
-  { context, palette }: Brush,
-  { x, y, width, height }: Rect,
-  tone: CaptionMark['tone'],
-): void {
-  context.beginPath();
-  context.roundRect(x, y - height / 2, width, height, height / 2);
-  context.fillStyle = palette.card;
-  context.fill();
-  context.strokeStyle = tone === 'copy' ? palette.copyOutline : palette.primary;
-  context.lineWidth = height / 15;
-  context.stroke();
 }
 
 interface Strand extends Instant {

@@ -2,6 +2,7 @@ import { type FocusEvent, type MouseEvent, type PointerEvent, type RefObject, us
 import { isSameSelection, type PictureSelection } from '../../../presentation/sight/selection.ts';
 import { hitAt } from '../../geometry/cluster/hit.ts';
 import type { Scene } from '../../geometry/cluster/scene.ts';
+import { partitionsOnRibbon } from '../../geometry/cluster/selected-cells.ts';
 import type { LinkedViewProps } from '../shared/linked-view.ts';
 import type { LensHandle } from './lens-layer.tsx';
 import { isOnOverview } from './on-overview.ts';
@@ -70,7 +71,12 @@ function pointedAt(
   { x, y }: { readonly x: number; readonly y: number },
 ): PictureSelection | null {
   const hit = hitAt(scene.layout, x, y);
-  if (hit === null) return null;
+  if (hit === null) return partitionsOnRibbon(scene, { x, y });
   const cell = scene.cellsByLeaf.get(hit.node)?.find((candidate) => candidate.slot === hit.slot);
-  return { node: hit.node, ordinal: cell?.ordinal ?? null, database: scene.databaseName };
+  const coming = scene.ghosts.find(({ node, slot }) => node === hit.node && slot === hit.slot);
+  return {
+    node: hit.node,
+    ordinal: cell?.ordinal ?? coming?.ordinal ?? null,
+    database: scene.databaseName,
+  };
 }

@@ -21,11 +21,13 @@ interface FooterProps {
   readonly unserved: readonly number[];
   /** What is worth more than how to read the picture. */
   readonly message?: string | null;
+  /** How to read what is seen now, where that is more than leaves and partitions; it is told whatever else is. */
+  readonly legend?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** Below the leaves: how to read them or, while partitions have no primary, which ones and what a client gets. */
-export function Footer({ world, databaseName, unserved, message = null, children }: FooterProps) {
+export function Footer({ world, databaseName, unserved, message = null, legend, children }: FooterProps) {
   const lead = leadBeside(world, databaseName);
   return (
     <div className="flex min-h-[34px] pointer-coarse:min-h-11 items-center justify-between gap-3 lg:max-xl:min-h-12">
@@ -44,7 +46,7 @@ export function Footer({ world, databaseName, unserved, message = null, children
           {message !== null && <span>{message}</span>}
         </p>
       ) : (
-        <Legend />
+        (legend ?? <Legend />)
       )}
       <Frame world={world} />
       {children}

@@ -96,35 +96,48 @@ function strikeOut({ context }: Brush, body: Rect): void {
 }
 
 function paintText(brush: Brush, rect: Rect, cell: CellMark, share: number): void {
-  const { context, palette } = brush;
-  const style = cellStyles[cell.look];
+  const colour = cellStyles[cell.look].text;
+  if (!cell.isLocked) {
+    writeInCell(brush, rect, { ordinal: cell.ordinal, word: wordFor(cell, share), colour });
+    return;
+  }
+  const { letterX, size } = writeInCell(brush, rect, { ordinal: cell.ordinal, word: '', colour });
+  brush.context.strokeStyle = brush.palette[colour];
+  padlock(brush.context, { x: letterX - size * 0.3, y: rect.y + rect.height / 2 }, size * 0.95);
+}
+
+/** What stands in a cell that has room for it: its number, and a letter or a word at its right. */
+export interface CellText {
+  readonly ordinal: number;
+  readonly word: string;
+  readonly colour: CellStyle['text'];
+}
+
+/** Writes into a cell as `detail` has room for it: its number and, where it fits, a word. */
+export function writeInCell({ context, palette }: Brush, rect: Rect, { ordinal, word, colour }: CellText) {
   const margin = Math.min(12, rect.width * 0.14);
   const size = Math.min(
     17 * palette.textScale,
     rect.height * 0.44 * palette.textScale,
-    widestNumber(cell, rect.width - 2 * margin),
+    widestNumber(ordinal, rect.width - 2 * margin),
   );
   const middle = rect.y + rect.height / 2;
-  context.fillStyle = palette[style.text];
+  context.fillStyle = palette[colour];
   context.textBaseline = 'middle';
   context.textAlign = 'left';
   const numberFont = `700 ${size}px ${palette.font}`;
   context.font = numberFont;
-  context.fillText(String(cell.ordinal), rect.x + margin, middle + size * 0.08);
-  const numberEnd = rect.x + margin + textWidth(context, numberFont, String(cell.ordinal));
+  context.fillText(String(ordinal), rect.x + margin, middle + size * 0.08);
+  const numberEnd = rect.x + margin + textWidth(context, numberFont, String(ordinal));
   const letterX = rect.x + rect.width - margin;
-  const letterY = rect.y + rect.height * 0.66;
-  if (cell.isLocked) {
-    context.strokeStyle = palette[style.text];
-    return padlock(context, { x: letterX - size * 0.3, y: middle }, size * 0.95);
-  }
-  const word = wordFor(cell, share);
   const isLetter = word.length === 1;
   const wordFont = `${isLetter ? 700 : 400} ${Math.min(isLetter ? 11.5 : 11, rect.height * 0.3) * palette.textScale}px ${palette.font}`;
   context.font = wordFont;
-  if (numberEnd + 3 + textWidth(context, wordFont, word) > letterX + margin / 2) return;
-  context.textAlign = 'right';
-  context.fillText(word, letterX, isLetter ? letterY : middle + 0.5);
+  if (word !== '' && numberEnd + 3 + textWidth(context, wordFont, word) <= letterX + margin / 2) {
+    context.textAlign = 'right';
+    context.fillText(word, letterX, isLetter ? rect.y + rect.height * 0.66 : middle + 0.5);
+  }
+  return { letterX, size };
 }
 
 /** The letter or word in the middle, where there is room for it. */
@@ -152,17 +165,25 @@ function wordFor(cell: CellMark, share: number): string {
   return cell.word === null ? '' : cells[cell.word];
 }
 
-function paintNumber(brush: Brush, rect: Rect, cell: CellMark): void {
-  const { context, palette } = brush;
-  context.fillStyle = palette[cellStyles[cell.look].text];
+const paintNumber = (brush: Brush, rect: Rect, { ordinal, look }: CellMark): void =>
+  numberInCell(brush, rect, ordinal, cellStyles[look].text);
+
+/** Writes the number alone, in the middle. */
+export function numberInCell(
+  { context, palette }: Brush,
+  rect: Rect,
+  ordinal: number,
+  colour: CellStyle['text'],
+): void {
+  context.fillStyle = palette[colour];
   context.textBaseline = 'middle';
   context.textAlign = 'center';
-  context.font = `700 ${Math.min(12 * palette.textScale, rect.height * 0.66, widestNumber(cell, rect.width * 0.86))}px ${palette.font}`;
-  context.fillText(String(cell.ordinal), rect.x + rect.width / 2, rect.y + rect.height / 2 + 0.5);
+  context.font = `700 ${Math.min(12 * palette.textScale, rect.height * 0.66, widestNumber(ordinal, rect.width * 0.86))}px ${palette.font}`;
+  context.fillText(String(ordinal), rect.x + rect.width / 2, rect.y + rect.height / 2 + 0.5);
 }
 
-/** The largest letters in which the cell's number is no wider than `width`. */
-const widestNumber = (cell: CellMark, width: number): number => width / (String(cell.ordinal).length * 0.7);
+/** The largest letters in which a number is no wider than `width`. */
+const widestNumber = (ordinal: number, width: number): number => width / (String(ordinal).length * 0.7);
 
 /** Lines stay as thin as they are meant to be, however far the picture is zoomed. */
 const strokeWidth = ({ palette, detail, zoom }: Brush, width: number): number =>

@@ -30,24 +30,24 @@ describe('marks of a phase', () => {
   test('picture: its actions are lit where they take place, whether their instances are there yet or not', () => {
     const written = (atMs: number) =>
       createActionMarker()(actions, sceneAt(history, atMs)).map(
-        ({ verb, node, ordinal, slot, isThere }) =>
-          `${verb} ${ordinal} leaf-${node - 1} ${slot} ${isThere ? 'there' : 'to come'}`,
+        ({ kind, node, ordinal, slot, isThere }) =>
+          `${kind} ${ordinal} leaf-${node - 1} ${slot} ${isThere ? 'there' : 'to come'}`,
       );
     expect(written(copyMs - 1)).toEqual([
-      'copy 9 leaf-9 0 to come',
-      'copy 9 leaf-10 0 to come',
-      'copy 10 leaf-9 1 to come',
-      'copy 10 leaf-10 1 to come',
-      'copy 11 leaf-9 2 to come',
-      'copy 11 leaf-10 2 to come',
+      'arrives 9 leaf-9 0 to come',
+      'arrives 9 leaf-10 0 to come',
+      'arrives 10 leaf-9 1 to come',
+      'arrives 10 leaf-10 1 to come',
+      'arrives 11 leaf-9 2 to come',
+      'arrives 11 leaf-10 2 to come',
     ]);
     expect(written(history.endMs)).toEqual([
-      'copy 9 leaf-9 0 there',
-      'copy 9 leaf-10 0 there',
-      'copy 10 leaf-9 1 there',
-      'copy 10 leaf-10 1 there',
-      'copy 11 leaf-9 2 there',
-      'copy 11 leaf-10 2 there',
+      'arrives 9 leaf-9 0 there',
+      'arrives 9 leaf-10 0 there',
+      'arrives 10 leaf-9 1 there',
+      'arrives 10 leaf-10 1 there',
+      'arrives 11 leaf-9 2 there',
+      'arrives 11 leaf-10 2 there',
     ]);
   });
 

@@ -1,94 +1,89 @@
-import { isCopy, type NodeId, type PlannedAction, unreachable } from '@ha-playground/engine';
+import { type NodeId, type Ordinal, type PlannedAction, unreachable } from '@ha-playground/engine';
 import type { CellMark } from '../shared/cells.ts';
-import type { ClusterLayout } from './cluster-layout.ts';
-import type { Curve } from './curve.ts';
-import { pathsBetween } from './routes.ts';
 
-/** A row of a plan, shown on the picture before it runs: what would come, change or go, and in which phase. */
+/**
+ * What a plan would make of a place, shown before it runs. `arrives`: a copy comes · `rises`: the instance that is there becomes
+ * the primary · `joins`: it is taken into service · `out`: it is dropped. What comes after something else counts: a copy that is
+ * promoted arrives as a primary, and what is dropped and copied back arrives.
+ */
 export interface GhostMark {
-  readonly verb: 'copy' | 'promote' | 'drop' | 'attach';
+  readonly kind: 'arrives' | 'rises' | 'joins' | 'out';
+  /** What it will be; of one that goes, what it is. */
+  readonly role: 'primary' | 'replica';
   readonly node: NodeId;
-  readonly ordinal: number;
+  readonly ordinal: Ordinal;
   readonly slot: number;
-  readonly phase: number;
 }
 
-/** The way that copies of a plan would take. */
-export interface GhostLink {
-  readonly from: NodeId;
-  readonly to: NodeId;
-  readonly ordinals: readonly number[];
-  readonly curve: Curve;
-}
-
-/** The slots that a plan needs: a copy takes the lowest free slot of its leaf in plan order, as it will when it runs. */
+/**
+ * The marks of a plan, one a place. A copy takes the lowest free slot of its leaf in plan order, as it will when the plan runs.
+ */
 export function ghostMarksOf(
   actions: readonly PlannedAction[],
   cells: readonly CellMark[],
 ): readonly GhostMark[] {
   const taken = new Map<NodeId, Map<number, number>>();
-  for (const { node, slot, ordinal } of cells) leafSlots(taken, node).set(slot, ordinal);
-  return actions.flatMap((action) => {
-    const { target, source, ordinal, phase } = action;
-    const slots = leafSlots(taken, target);
-    const slot = slotOf(slots, ordinal) ?? (addsInstance(action) ? lowestFree(slots) : null);
-    if (slot === null) return [];
+  const roles = new Map<string, CellMark['role']>();
+  for (const { node, slot, ordinal, role } of cells) {
+    leafSlots(taken, node).set(slot, ordinal);
+    roles.set(placeName(node, slot), role);
+  }
+  const marks = new Map<string, GhostMark>();
+  const set = (node: NodeId, ordinal: Ordinal, face: Pick<GhostMark, 'kind' | 'role'>): void => {
+    const slots = leafSlots(taken, node);
+    const slot = slotOf(slots, ordinal) ?? (face.kind === 'arrives' ? lowestFree(slots) : null);
+    if (slot === null) return;
     slots.set(slot, ordinal);
-    const mark = (verb: GhostMark['verb']): GhostMark => ({ verb, node: target, ordinal, slot, phase });
-    switch (action.action) {
+    const name = placeName(node, slot);
+    marks.set(name, changedMark(marks.get(name) ?? null, { ...face, node, ordinal, slot }));
+  };
+  const drop = (node: NodeId, ordinal: Ordinal): void => {
+    const slot = slotOf(leafSlots(taken, node), ordinal);
+    if (slot === null) return;
+    const role = roles.get(placeName(node, slot));
+    // What comes and goes within one plan is not seen.
+    if (role === undefined) marks.delete(placeName(node, slot));
+    else set(node, ordinal, { kind: 'out', role });
+  };
+  for (const { action, target, source, ordinal } of actions) {
+    switch (action) {
       case 'COPY PARTITION':
       case 'COPY PARTITION FORCE':
-        return [mark('copy')];
+        set(target, ordinal, { kind: 'arrives', role: 'replica' });
+        break;
+      case 'CREATE PARTITION':
+        set(target, ordinal, { kind: 'arrives', role: 'primary' });
+        break;
+      case 'ATTACH PARTITION':
+        set(target, ordinal, { kind: 'joins', role: 'replica' });
+        break;
       case 'PROMOTE PARTITION':
-        return [mark('promote')];
+        set(target, ordinal, { kind: 'rises', role: 'primary' });
+        break;
       case 'PROMOTE PARTITION WITH DROP':
-        return [mark('promote'), ...dropOnSource(taken, source, { ordinal, phase })];
+        set(target, ordinal, { kind: 'rises', role: 'primary' });
+        if (source !== null) drop(source, ordinal);
+        break;
       case 'DROP PARTITION':
       case 'DETACH PARTITION':
-        return [mark('drop')];
-      case 'ATTACH PARTITION':
-      case 'CREATE PARTITION':
-        return [mark('attach')];
+        drop(target, ordinal);
+        break;
       default:
-        return unreachable(action.action);
+        unreachable(action);
     }
-  });
-}
-
-const addsInstance = (action: PlannedAction): boolean =>
-  isCopy(action) || action.action === 'CREATE PARTITION';
-
-/** The ways of the plan's copies, those between the same leaves together. */
-export function ghostLinksOf(actions: readonly PlannedAction[], layout: ClusterLayout): readonly GhostLink[] {
-  const groups = new Map<string, { from: NodeId; to: NodeId; ordinals: number[] }>();
-  for (const action of actions) {
-    if (!isCopy(action) || action.source === null) continue;
-    const name = `${action.source} ${action.target}`;
-    const group = groups.get(name) ?? { from: action.source, to: action.target, ordinals: [] };
-    group.ordinals.push(action.ordinal);
-    groups.set(name, group);
   }
-  const links = [...groups.values()];
-  const curves = pathsBetween(layout, links);
-  return links.flatMap((link, index) => {
-    const curve = curves[index] ?? null;
-    return curve === null ? [] : [{ ...link, curve }];
-  });
+  return [...marks.values()];
 }
 
 /** How many slots a leaf needs so that everything of the plan has a place. */
 export const slotsNeeded = (marks: readonly GhostMark[]): number =>
   marks.reduce((most, mark) => Math.max(most, mark.slot + 1), 0);
 
-function dropOnSource(
-  taken: ReadonlyMap<NodeId, ReadonlyMap<number, number>>,
-  source: NodeId | null,
-  { ordinal, phase }: { readonly ordinal: number; readonly phase: number },
-): GhostMark[] {
-  const slots = source === null ? undefined : taken.get(source);
-  const slot = slots === undefined ? null : slotOf(slots, ordinal);
-  return source === null || slot === null ? [] : [{ verb: 'drop', node: source, ordinal, slot, phase }];
-}
+/** A copy that is promoted still arrives. */
+const changedMark = (before: GhostMark | null, next: GhostMark): GhostMark =>
+  next.kind === 'rises' && before !== null && before.kind !== 'out' ? { ...before, role: 'primary' } : next;
+
+const placeName = (node: NodeId, slot: number): string => `${node} ${slot}`;
 
 function leafSlots(taken: Map<NodeId, Map<number, number>>, node: NodeId): Map<number, number> {
   const slots = taken.get(node) ?? new Map<number, number>();

@@ -199,14 +199,16 @@ describe('scene: growing', () => {
     const plan = planRebalance(placementOf(history.worldAt(beforeMs), 'test'));
     const ghosts = scenes.at(beforeMs, { explained: plan.actions }).ghosts;
     const arrived = scenes.at(addedAtMs);
-    const copies = ghosts.filter((ghost) => ghost.verb === 'copy');
+    const copies = ghosts.filter((ghost) => ghost.kind === 'arrives');
     expect(copies).toHaveLength(6);
     for (const ghost of copies) {
       expect(seenIn(arrived, ghost.node - 1)[ghost.slot]).toContain(`${ghost.ordinal} `);
     }
-    expect(ghosts.filter((ghost) => ghost.verb === 'drop').map((ghost) => ghost.phase)).toEqual([
-      5, 5, 5, 6, 6, 6,
+    expect(copies.map(({ role }) => role).toSorted()).toEqual([
+      ...Array.from({ length: 3 }, () => 'primary'),
+      ...Array.from({ length: 3 }, () => 'replica'),
     ]);
+    expect(ghosts.filter((ghost) => ghost.kind === 'out')).toHaveLength(6);
   });
 });
 

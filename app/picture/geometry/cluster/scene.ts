@@ -16,7 +16,8 @@ import { cellsAtRest, cellsInSteps, type StagedCells } from '../shared/staged-ce
 import { type BracketMark, bracketsOf } from './brackets.ts';
 import { type CaptionMark, captionsOf, captionsOfRibbons } from './captions.ts';
 import type { ClusterLayout } from './cluster-layout.ts';
-import { type GhostLink, type GhostMark, ghostLinksOf, ghostMarksOf, slotsNeeded } from './ghosts.ts';
+import { type GhostMark, ghostMarksOf, slotsNeeded } from './ghosts.ts';
+import { noPlanTraffic, type PlanTraffic, planTrafficOf } from './plan-ribbons.ts';
 import { createSceneMemory, type Room, type SceneMemory } from './scene-memory.ts';
 import { type Traffic, trafficOf } from './streams.ts';
 
@@ -57,7 +58,8 @@ export interface Scene extends StagedCells, Traffic {
   copyInto(cell: CellMark): CopyRun | null;
   readonly captions: readonly CaptionMark[];
   readonly ghosts: readonly GhostMark[];
-  readonly ghostLinks: readonly GhostLink[];
+  /** The ways of the copies of a plan that has not run. */
+  readonly planned: PlanTraffic;
   /** The partitions that no instance serves, by ordinal. */
   readonly unserved: readonly number[];
 }
@@ -131,7 +133,7 @@ function* sceneOf(request: SceneRequest, memory: SceneMemory): InSteps<Scene> {
     copyInto: (cell) => runs.get(copyName(cell.node, cell.ordinal)) ?? null,
     captions: captionsShown(request, database, { layout, traffic, copies }),
     ghosts,
-    ghostLinks: explained === null ? [] : ghostLinksOf(explained, layout),
+    planned: explained === null ? noPlanTraffic : planTrafficOf(explained, layout, arrangement.isPaired),
     unserved: database === null ? [] : unservedOrdinals(database),
   };
 }
