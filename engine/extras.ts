@@ -13,6 +13,12 @@ export {
   readyWatches,
   statementOfReady,
 } from './statements/views/playground/ready-watches.ts';
+export {
+  explainRebalance,
+  explainRebalanceAll,
+  explainRestoreRedundancy,
+  showRebalanceStatus,
+} from './statements/views/rebalance.ts';
 export { mistakeInWatch } from './statements/watching/mistake-in-watch.ts';
 export { givesOneRow } from './statements/watching/question.ts';
 export { tellFacts, tellRefusal, tellRemark } from './telling/pastes.ts';

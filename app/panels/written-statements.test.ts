@@ -11,7 +11,7 @@ import { commandsFor } from '../presentation/statements/node-commands.ts';
 import { createSuggester } from '../presentation/statements/suggestions.ts';
 import { actionsFor } from './inspector/actions.ts';
 import { subjectOf } from './inspector/subject.ts';
-import { fewestStatement, statementsAbout } from './plan/statements.ts';
+import { explainOf, fewestStatement } from './plan/statements.ts';
 import { printedStatements } from './print/printed-statements.ts';
 import { catalogue } from './tables/catalogue.ts';
 
@@ -79,7 +79,11 @@ function statementsOfControls(world: World, database: string): readonly string[]
     ...createSuggester()(world).map(({ statement }) => statement),
     ...subjects.flatMap((subject) => available(actionsFor(subject, world))),
     ...catalogue.map((table) => `${table.statement(database)};`),
-    ...statementsAbout(database),
+    ...(['rebalancePartitions', 'restoreRedundancy'] as const).flatMap((kind) => [
+      explainOf({ kind, database }),
+      writeLine({ kind, database }),
+    ]),
+    explainOf({ kind: 'rebalanceAllDatabases' }),
     fewestStatement(database),
     ...printedStatements(world).map((statement) => `${statement};`),
     ...(workload === null ? [] : [writeLine(workload)]),

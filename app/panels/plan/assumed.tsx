@@ -18,7 +18,7 @@ export function Assumed({ database }: { readonly database: string }) {
   const { world } = useSession();
   const id = world.databases.find(({ name }) => name === database)?.id ?? null;
   return (
-    <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1 text-xs text-muted">
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1 rounded-lg bg-lane px-3 py-1.5 text-xs text-muted">
       <span>{text().label}</span>
       <AssumedNumber name="partition_size" of={{ id, called: database }} />
       <AssumedNumber name="network_speed" of={null} />
@@ -66,7 +66,7 @@ function AssumedNumber({ name, of }: AssumedNumberProps) {
           spellCheck={false}
           aria-invalid={!isFine}
           aria-describedby={isFine ? undefined : faultId}
-          className="hit-target bg-transparent px-1 font-mono text-ink underline decoration-dotted underline-offset-4 aria-invalid:text-trouble-ink"
+          className="hit-target rounded-md border border-edge bg-card px-1.5 py-0.5 font-semibold text-ink aria-invalid:text-trouble-ink"
           onChange={({ target }) => setWritten(target.value)}
           onBlur={() => (isFine ? assume() : setWritten(null))}
           onKeyDown={(event) => {

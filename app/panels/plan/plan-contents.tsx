@@ -2,22 +2,22 @@ import { type ActionState, hasEnded, type Operation, type World } from '@ha-play
 import { useEffect, useMemo, useState } from 'react';
 import { useDatabaseShown, useSession } from '../../hooks/use-session.tsx';
 import { gravestOf } from '../../presentation/matters/matters.ts';
+import type { ExplainedPlans } from '../../presentation/statements/plan-explained.ts';
 import { otherFutures } from '../../presentation/time/other-futures.ts';
 import { whereIs } from '../../presentation/time/whereabouts.ts';
 import { ExplainedText } from '../../terms/explained-text.tsx';
-import { ScrollArea } from '../../ui/scroll-area.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Toolbar } from '../../ui/toolbar.tsx';
 import { laterWords, words } from '../../words/index.ts';
 import { leadText } from '../../words/lead.tsx';
 import { PlaceMark } from '../../words/place-mark.tsx';
-import { Written } from '../../words/written.tsx';
 import { Comparison } from './comparison.tsx';
-import { CostStrip } from './cost-strip.tsx';
-import { PlanTable } from './plan-table.tsx';
+import { PlanBody } from './plan-body.tsx';
 import { Proof } from './proof.tsx';
-import { fewestStatement, statementsAbout } from './statements.ts';
-import { type Plans, type PricedPlan, priceOf, usePlans } from './use-plans.ts';
+import { shownPlanOf } from './shown-plan.ts';
+import { fewestStatement } from './statements.ts';
+import { useAskedPlans } from './use-asked-plans.ts';
+import { type Plans, usePlans } from './use-plans.ts';
 
 const text = () => laterWords.plan;
 
@@ -41,9 +41,15 @@ function DatabasePlan({ world, database }: DatabasePlanProps) {
   const [chosen, setChosen] = useState<PlanView | null>(null);
   const operation = world.operations.find((candidate) => candidate.database === database) ?? null;
   const plans = usePlans(world, database);
+  const asked = useAskedPlans(database);
   const view = viewShown(chosen, { operation, plans });
   const shown = view === 'fewest' ? plans.fewest : plans.product;
-  const actions = view !== 'operation' && shown !== null && shown.actions.length > 0 ? shown.actions : null;
+  const actionsShown =
+    view === 'explain' && asked !== null
+      ? asked.plans.find((each) => each.database === database)?.actions
+      : shown?.actions;
+  const actions =
+    view !== 'operation' && actionsShown !== undefined && actionsShown.length > 0 ? actionsShown : null;
   const explained = useMemo(() => (actions === null ? null : { database, actions }), [database, actions]);
   useEffect(() => {
     session.view.explain(explained);
@@ -51,7 +57,7 @@ function DatabasePlan({ world, database }: DatabasePlanProps) {
   }, [session, explained]);
 
   return (
-    <div className="flex min-h-0 flex-1 flex-col gap-3 p-4">
+    <div className="flex min-h-0 flex-1 flex-col gap-2 px-4 pt-3 pb-2">
       <div className="flex flex-wrap items-center gap-2">
         <Select
           label={words.database}
@@ -80,6 +86,7 @@ function DatabasePlan({ world, database }: DatabasePlanProps) {
         <PlannedRows
           view={view}
           plans={plans}
+          asked={asked}
           world={world}
           database={database}
           onCompare={() => {
@@ -88,7 +95,6 @@ function DatabasePlan({ world, database }: DatabasePlanProps) {
           }}
         />
       )}
-      <Statements database={database} />
     </div>
   );
 }
@@ -105,45 +111,42 @@ function viewShown(
 interface PlannedRowsProps {
   readonly view: 'explain' | 'fewest';
   readonly plans: Plans;
+  readonly asked: ExplainedPlans | null;
   readonly world: World;
   readonly database: string;
   readonly onCompare: () => void;
 }
 
 /** The rows that would be run, and why there are no fewer; with the fewest beside the product's own. */
-function PlannedRows({ view, plans, world, database, onCompare }: PlannedRowsProps) {
+function PlannedRows({ view, plans, asked, world, database, onCompare }: PlannedRowsProps) {
   const { product, fewest } = plans;
-  if (product.actions.length === 0) return <NothingToDo world={world} database={database} />;
-  const rows = (plan: PricedPlan) => <PlanTable actions={plan.actions} world={world} database={database} />;
-  const titled = (plan: PricedPlan, title: string) => (
-    <section aria-label={title} className="flex flex-col gap-2">
-      <h2 className="font-semibold">{title}</h2>
-      {rows(plan)}
-    </section>
-  );
+  const isAsked = view === 'explain' && asked !== null;
   const isCompared = view === 'fewest' && fewest !== null;
+  const told = isCompared ? fewest : product;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a plan is the same while what it is made from is.
+  const plan = useMemo(
+    () =>
+      isAsked
+        ? shownPlanOf(world, asked.kind, asked.plans)
+        : shownPlanOf(world, 'rebalance', [{ database, actions: told.actions }]),
+    [isAsked, asked, told, database, world.assumed],
+  );
+  if (!isAsked && product.actions.length === 0) return <NothingToDo world={world} database={database} />;
+  const statement = isAsked ? asked.statement : ({ kind: 'rebalancePartitions', database } as const);
   return (
-    <>
-      <ScrollArea label={text().table}>
-        {isCompared ? (
-          <div className="flex flex-col gap-5">
-            <Comparison product={product} fewest={fewest} />
-            {titled(fewest, text().fewestRows(fewest.certificate.copies))}
-            {titled(product, text().productRows(product.certificate.copies))}
-          </div>
-        ) : (
-          <div className="flex flex-col gap-2">
-            <Proof plan={product} fewest={fewest} world={world} onCompare={onCompare} />
-            {rows(product)}
-          </div>
-        )}
-      </ScrollArea>
-      <CostStrip
-        cost={isCompared ? fewest.cost : product.cost}
-        database={database}
-        actions={isCompared ? fewest.actions : product.actions}
-      />
-    </>
+    <PlanBody
+      key={view}
+      plan={plan}
+      world={world}
+      database={database}
+      statement={isCompared ? null : statement}
+    >
+      {isCompared ? (
+        <Comparison product={product} fewest={fewest} />
+      ) : isAsked ? null : (
+        <Proof plan={product} fewest={fewest} world={world} onCompare={onCompare} />
+      )}
+    </PlanBody>
   );
 }
 
@@ -171,11 +174,27 @@ interface OperationRowsProps {
 }
 
 function OperationRows({ operation, world, database }: OperationRowsProps) {
-  if (operation === null) return <p className="flex-1 text-muted">{text().noOperation(database)}</p>;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what an operation does is in itself, and in what is assumed.
+  const plan = useMemo(
+    () =>
+      operation === null
+        ? null
+        : shownPlanOf(world, operation.kind, [{ database, actions: operation.actions.slice() }]),
+    [operation, database, world.assumed],
+  );
+  if (operation === null || plan === null)
+    return <p className="flex-1 text-muted">{text().noOperation(database)}</p>;
   const actions = operation.actions.slice();
   return (
-    <>
-      <p className="text-muted">
+    <PlanBody
+      plan={plan}
+      world={world}
+      database={database}
+      statement={null}
+      isPlanned={!hasEnded(operation)}
+      isOperation
+    >
+      <p className="text-xs text-muted">
         {text().operation(
           words.operations[operation.kind],
           operation.state,
@@ -183,11 +202,7 @@ function OperationRows({ operation, world, database }: OperationRowsProps) {
           countsOf(actions.map(({ state }) => state)),
         )}
       </p>
-      <ScrollArea label={text().table}>
-        <PlanTable actions={actions} world={world} database={database} />
-      </ScrollArea>
-      <CostStrip cost={priceOf(world, database, operation)} database={database} actions={actions} />
-    </>
+    </PlanBody>
   );
 }
 
@@ -247,24 +262,5 @@ function Choice({ isChosen, onChoose, children }: ChoiceProps) {
     >
       {children}
     </button>
-  );
-}
-
-/** The buttons are the statements that they run: what they did is read in the console. */
-function Statements({ database }: { readonly database: string }) {
-  const session = useSession();
-  return (
-    <div className="flex flex-wrap gap-2">
-      {statementsAbout(database).map((statement) => (
-        <button
-          key={statement}
-          type="button"
-          onClick={() => session.run(statement)}
-          className="hit-target cursor-pointer rounded-lg border border-line bg-lane px-2 py-1.5 text-left font-mono text-xs hover:border-edge"
-        >
-          <Written>{statement}</Written>
-        </button>
-      ))}
-    </div>
   );
 }

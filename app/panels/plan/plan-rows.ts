@@ -15,8 +15,6 @@ import { laterWords } from '../../words/index.ts';
 export interface PlanRow {
   readonly key: string;
   readonly phase: number;
-  /** The first row of its phase. */
-  readonly opensPhase: boolean;
   readonly action: string;
   readonly partition: string;
   readonly target: string;
@@ -48,7 +46,6 @@ export function rowsOf(
     return {
       key: `${phase} ${action.action} ${ordinal} ${target}`,
       phase,
-      opensPhase: actions[index - 1]?.phase !== phase,
       action: action.action,
       partition,
       target: hostOf(target),

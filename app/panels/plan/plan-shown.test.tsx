@@ -10,9 +10,21 @@ const widened = clusterScript({ pairs: 2 }, 4).concat(
   "\nADD LEAF root@'leaf-5':3306 INTO GROUP 1;\nADD LEAF root@'leaf-6':3306 INTO GROUP 2;",
 );
 
+const newPair = "\nADD LEAF root@'new-1':3306 INTO GROUP 1;\nADD LEAF root@'new-2':3306 INTO GROUP 2;";
+
+/** The moves as they read. */
+const movesIn = (element: Element) =>
+  [...element.querySelectorAll('[data-move]')].map(({ textContent }) => textContent);
+
+const barsIn = (element: Element) =>
+  [...element.querySelectorAll('td .sr-only')].map(({ textContent }) => textContent);
+
+const moveOf = ({ element }: Shown, index: number): HTMLElement =>
+  element.querySelector(`[data-move="${index}"]`) as HTMLElement;
+
 /** The rows of a plan, each as its cells read. */
 const rowsOf = ({ element }: Shown) =>
-  [...element.querySelectorAll('tr:has([data-row]), tr[data-row]')].map((row) =>
+  [...element.querySelectorAll('tr:has(> td > [data-row])')].map((row) =>
     [...row.children].map(({ textContent }) => textContent),
   );
 
@@ -28,9 +40,26 @@ describe('plan', () => {
     expect(queryByRole('table')).toBeNull();
   });
 
-  test('a new pair: how many copies, how many are needed, and who lacks what', async () => {
+  test('a new pair: a move for each partition, under its phases, with what is not there and why', async () => {
+    const { getByRole, getByText, element } = await showPlan(widened);
+    expect(getByRole('heading', { level: 2 }).textContent).toBe('1 move, about 4.7 s');
+    expect(element.textContent).toContain('REBALANCE PARTITIONS ON test · 4 rows · 200 MB copied');
+    const table = getByRole('table', { name: 'Moves of the plan' });
+    expect(movesIn(table)).toEqual(['test:3 moves from pair 2 to pair 3: 2 copies, 1 promotion, 1 drop']);
+    expect(barsIn(table)).toEqual([
+      'phase 4: 2 actions, about 2.2 s, 200 MB',
+      'phase 5: 1 action, about 1.5 s',
+      'phase 6: 1 action, about 1.0 s',
+    ]);
+    expect(
+      getByText(
+        'no phase 1–3: nothing is missing · no phase 7: no leaf has given up a primary to its pair, so nothing is copied back',
+      ),
+    ).not.toBeNull();
+  });
+
+  test('why there are no fewer: how many copies are needed, and who lacks what', async () => {
     const { getByText, getByRole } = await showPlan(widened);
-    expect(getByText('REBALANCE PARTITIONS would take 4 actions.')).not.toBeNull();
     expect(getByText('2 copies; at least 2 are needed.')).not.toBeNull();
     const proof = getByRole('row', { name: /^leaf-5 \+ leaf-6/ });
     expect([...proof.children].map(({ textContent }) => textContent)).toEqual([
@@ -41,62 +70,99 @@ describe('plan', () => {
     ]);
   });
 
-  test('every row has its phase, its statement, its reason, what waits for it, and its leaf', async () => {
-    expect(rowsOf(await showPlan(widened))).toEqual([
+  test('a move opens: every row has its phase, its statement, its reason, what waits for it, its leaf and time', async () => {
+    const shown = await showPlan(widened);
+    expect(rowsOf(shown)).toEqual([]);
+    await shown.act(() => moveOf(shown, 0).click());
+    expect(moveOf(shown, 0).getAttribute('aria-expanded')).toBe('true');
+    expect(rowsOf(shown)).toEqual([
       [
         '4',
         'COPY PARTITION test:3Pair 2 holds 2 partitions and pair 3 holds 0: test:3 moves.PROMOTE WITH DROP on leaf-5 and DROP on leaf-4 wait for it.',
         'leaf-5',
+        'about 2.2 s',
       ],
       [
         '4',
         'COPY PARTITION test:3The new pair of test:3 needs it on both leaves.PROMOTE WITH DROP on leaf-5 and DROP on leaf-4 wait for it.',
         'leaf-6',
+        'about 2.2 s',
       ],
       [
         '5',
         'PROMOTE PARTITION WITH DROP test:3Both leaves of the pair have 0 primaries, so the one of group 1 takes test:3 over.DROP on leaf-4 waits for it.',
         'leaf-5',
+        'about 1.5 s',
       ],
       [
         '6',
         'DROP PARTITION test:3test:3 has all its copies where they belong; this one is left over.Nothing waits for it.',
         'leaf-4',
+        'about 1.0 s',
       ],
     ]);
+    await shown.act(() => moveOf(shown, 0).click());
+    expect(rowsOf(shown)).toEqual([]);
+  });
+
+  test('the product’s own table is one switch away, as it prints it', async () => {
+    const shown = await showPlan(widened);
+    await shown.click('As the product prints it');
+    const table = shown.getByRole('table', { name: 'As the product prints it' });
+    const lines = [...table.querySelectorAll('tr')].map((row) =>
+      [...row.children].map((cell) => cell.textContent),
+    );
+    expect(lines[0]).toEqual([
+      'Action',
+      'Ordinal',
+      'Target_Host',
+      'Target_Port',
+      'Phase',
+      'Estimated_Time_Remaining_Ms',
+    ]);
+    expect(lines[3]?.slice(0, 5)).toEqual(['PROMOTE PARTITION WITH DROP', '3', 'leaf-5', '3306', '5']);
+    await shown.click('EXPLAIN REBALANCE PARTITIONS ON test;');
+    expect(shown.session.connections.active.log.at(-1)?.run.text).toBe(
+      'EXPLAIN REBALANCE PARTITIONS ON test',
+    );
   });
 
   test('what it costs, phase by phase', async () => {
     const { getByRole } = await showPlan(widened);
     const phases = getByRole('list', { name: 'Time by phase' });
     expect([...phases.children].map((phase) => phase.querySelector('.sr-only')?.textContent)).toEqual([
-      'phase 4: 2 actions, 2.2 s, 200 MB',
-      'phase 5: 1 action, 1.5 s',
-      'phase 6: 1 action, 1.0 s',
+      'phase 4: 2 actions, about 2.2 s, 200 MB',
+      'phase 5: 1 action, about 1.5 s',
+      'phase 6: 1 action, about 1.0 s',
     ]);
   });
 
   test('what is assumed is changed where it stands, by a statement, and the cost follows', async () => {
     const shown = await showPlan(widened);
     const field = shown.getByRole('textbox', { name: 'each partition' });
-    expect(shown.element.textContent).toContain('about 4.7 s · 200 MB');
+    expect(shown.element.textContent).toContain('about 4.7 s');
     await shown.write(field, '2');
     expect(shown.getByRole('alert').textContent).toBe('Write it as 100 MB.');
     await shown.write(field, '2 GB');
     await shown.act(() => field.closest('form')?.requestSubmit());
     await shown.act(() => shown.place.playOut());
     expect(shown.session.connections.active.log.at(-1)?.run.text).toBe('.assume partition_size 2 GB ON test');
-    expect(shown.element.textContent).toContain('about 19.9 s · 4.0 GB');
+    expect(shown.element.textContent).toContain('about 19.9 s');
+    expect(shown.element.textContent).toContain('4.0 GB copied');
     expect(shown.queryByRole('alert')).toBeNull();
   });
 
-  test('the statement is a button: it runs, its rows are kept as the last operation, and nothing is left to do', async () => {
+  test('the statement is a button: it runs, its moves are kept as the last operation, and nothing is left to do', async () => {
     const shown = await showPlan(widened);
     await shown.click('REBALANCE PARTITIONS ON test;');
     await shown.act(() => shown.place.playOut());
     expect(shown.element.textContent).toContain('test is balanced: REBALANCE PARTITIONS would do nothing.');
     await shown.click('Last operation');
-    expect(rowsOf(shown).map(([phase, , target, state]) => [phase, target, state])).toEqual([
+    expect(movesIn(shown.element)).toEqual([
+      'test:3 moves from pair 2 to pair 3: 2 copies, 1 promotion, 1 drop · success',
+    ]);
+    await shown.act(() => moveOf(shown, 0).click());
+    expect(rowsOf(shown).map(([phase, , target, , state]) => [phase, target, state])).toEqual([
       ['4', 'leaf-5', 'success'],
       ['4', 'leaf-6', 'success'],
       ['5', 'leaf-5', 'success'],
@@ -111,14 +177,40 @@ describe('plan', () => {
     expect(shown.queryByRole('table')).toBeNull();
   });
 
-  test('a row that has the focus lights its partition, and arrow keys go on', async () => {
-    const shown = await showPlan(widened);
-    const row = (index: number) => shown.element.querySelector<HTMLElement>(`[data-row="${index}"]`);
-    await shown.act(() => row(0)?.focus());
-    expect(shown.session.view.sight().selection).toMatchObject({ ordinal: 3, database: 'test', node: null });
-    await shown.press(row(0) as Element, 'ArrowDown');
-    expect(document.activeElement).toBe(row(1));
-    await shown.press(row(1) as Element, 'ArrowUp');
-    expect(document.activeElement).toBe(row(0));
+  test('a move that has the focus lights its partition, one that is lit elsewhere is lit here, and arrow keys go on', async () => {
+    const shown = await showPlan(`${clusterScript({ pairs: 2 }, 8)}${newPair}`);
+    await shown.act(() => moveOf(shown, 0).focus());
+    const { view } = shown.session;
+    expect(view.sight().selection).toMatchObject({ ordinal: 4, database: 'test', node: null });
+    await shown.press(moveOf(shown, 0), 'ArrowDown');
+    expect(document.activeElement).toBe(moveOf(shown, 1));
+    await shown.press(moveOf(shown, 1), 'ArrowUp');
+    expect(document.activeElement).toBe(moveOf(shown, 0));
+    await shown.act(() => view.point({ node: null, ordinal: 5 as never, database: 'test' }));
+    const looks = [...shown.element.querySelectorAll('tbody[data-look]')].map((move) =>
+      move.getAttribute('data-look'),
+    );
+    expect(looks).toEqual(['plain', 'lit']);
+  });
+
+  test('many moves are put together, and all rows of a group open', async () => {
+    const shown = await showPlan(`${clusterScript({ pairs: 4 }, 250)}${newPair}`);
+    expect(shown.getByRole('heading', { level: 2 }).textContent).toMatch(/^50 moves, about/);
+    const moves = movesIn(shown.element);
+    expect(moves).toHaveLength(4);
+    expect(moves[0]).toMatch(/^1\d partitions of test move from pair 1 to pair 5: 2\d copies/);
+    await shown.act(() => moveOf(shown, 3).click());
+    expect(rowsOf(shown)).toHaveLength(48);
+  });
+
+  test('second copies alone and plans of all databases, once they are explained, are what is shown', async () => {
+    const shown = await showPlan(
+      `${clusterScript({ pairs: 2 }, 8)}\nCREATE DATABASE shop PARTITIONS 8;${newPair}`,
+    );
+    await shown.act(() => shown.session.run('EXPLAIN REBALANCE ALL DATABASES;'));
+    await shown.act(() => shown.place.playOut());
+    expect(shown.element.textContent).toContain('REBALANCE ALL DATABASES · ');
+    const databases = new Set(movesIn(shown.element).map((move) => move.split(':')[0]));
+    expect([...databases].sort()).toEqual(['shop', 'test']);
   });
 });

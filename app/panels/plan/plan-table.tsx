@@ -1,10 +1,11 @@
-import type { OperationAction, PlannedAction, World } from '@ha-playground/engine';
+import { actionIs, type OperationAction, type PlannedAction, type World } from '@ha-playground/engine';
+import type { ActionCost } from '@ha-playground/engine/extras';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { useSession, useSight } from '../../hooks/use-session.tsx';
 import { selectionAt } from '../../presentation/sight/selection.ts';
 import type { Sight } from '../../presentation/sight/view.ts';
 import { ExplainedColumn } from '../../terms/explained-column.tsx';
-import { laterWords } from '../../words/index.ts';
+import { formats, laterWords } from '../../words/index.ts';
 import { Written } from '../../words/written.tsx';
 import { Progress } from './plan-progress.tsx';
 import { type PlanRow, rowsOf } from './plan-rows.ts';
@@ -16,6 +17,10 @@ const mostRows = 400;
 
 interface PlanTableProps {
   readonly actions: readonly (PlannedAction | OperationAction)[];
+  /** Which of them are shown, by their index; all where nothing is said. */
+  readonly shown?: readonly number[];
+  /** What each of the actions costs. */
+  readonly figures: readonly (ActionCost | null)[];
   readonly world: World;
   readonly database: string;
 }
@@ -24,17 +29,20 @@ interface PlanTableProps {
  * The rows of a plan by phase; rows of one phase run together, phases one after another. The row that is pointed at or
  * has the focus lights its partition everywhere, and the rows that wait for it. Tab leads to one row, arrows go on.
  */
-export function PlanTable({ actions, world, database }: PlanTableProps) {
+export function PlanTable({ actions, shown, figures, world, database }: PlanTableProps) {
   const session = useSession();
   const { selection } = useSight(session);
   const { nodes } = world;
   // biome-ignore lint/correctness/useExhaustiveDependencies: of the world only the names of its nodes are read.
-  const rows = useMemo(() => rowsOf(actions.slice(0, mostRows), world, database), [actions, nodes, database]);
+  const all = useMemo(() => rowsOf(actions, world, database), [actions, nodes, database]);
+  const places = (shown ?? actions.map((_, index) => index)).slice(0, mostRows);
+  const rows = places.flatMap((place) => all[place] ?? []);
   const [entrance, setEntrance] = useState(0);
   const [active, setActive] = useState<number | null>(null);
   const body = useRef<HTMLTableSectionElement>(null);
   const runs = rows.some((row) => row.progress !== null);
-  const waiting = active === null ? [] : (rows[active]?.dependents ?? []);
+  const waiting =
+    active === null ? [] : (rows[active]?.dependents ?? []).map((place) => places.indexOf(place));
 
   const point = (index: number | null): void => {
     setActive(index);
@@ -56,29 +64,32 @@ export function PlanTable({ actions, world, database }: PlanTableProps) {
           <Heading>{text().columns.phase}</Heading>
           <Heading>{text().columns.action}</Heading>
           <Heading>{text().columns.target}</Heading>
+          <Heading>{text().columns.time}</Heading>
           {runs && <Heading>{text().columns.state}</Heading>}
         </tr>
       </thead>
-      <tbody ref={body} onKeyDown={onKeyDown}>
+      <tbody ref={body} onKeyDown={onKeyDown} onPointerLeave={() => setActive(null)}>
         {rows.map((row, index) => (
           <Row
             key={row.key}
             row={row}
             index={index}
+            ms={figures[places[index] ?? -1]?.ms ?? null}
+            opensPhase={rows[index - 1]?.phase !== row.phase}
             look={lookOf({ index, active, waiting, row, selection })}
             isEntrance={index === Math.min(entrance, rows.length - 1)}
             onEnter={() => point(index)}
-            onLeave={() => point(null)}
+            onLeave={() => setActive(null)}
             onFocus={() => {
               setEntrance(index);
               point(index);
             }}
           />
         ))}
-        {actions.length > rows.length && (
+        {(shown ?? actions).length > rows.length && (
           <tr>
-            <td colSpan={4} className="py-2 text-muted">
-              {text().moreRows(actions.length - rows.length)}
+            <td colSpan={5} className="py-2 text-muted">
+              {text().moreRows((shown ?? actions).length - rows.length)}
             </td>
           </tr>
         )}
@@ -86,6 +97,10 @@ export function PlanTable({ actions, world, database }: PlanTableProps) {
     </table>
   );
 }
+
+/** Has it run to its end? Then its time is no guess. */
+const hasHappened = ({ progress }: PlanRow): boolean =>
+  progress !== null && !actionIs.running(progress.state) && !actionIs.scheduled(progress.state);
 
 /** `pointed`: the pointer or the focus is on it · `waits` for that one · `lit` from another panel. */
 type RowLook = 'pointed' | 'waits' | 'lit' | 'plain';
@@ -105,6 +120,9 @@ function lookOf(row: {
 interface RowProps {
   readonly row: PlanRow;
   readonly index: number;
+  /** How long it takes; null for a row that does not run any more. */
+  readonly ms: number | null;
+  readonly opensPhase: boolean;
   readonly look: RowLook;
   readonly isEntrance: boolean;
   readonly onEnter: () => void;
@@ -112,13 +130,12 @@ interface RowProps {
   readonly onFocus: () => void;
 }
 
-function Row({ row, index, look, isEntrance, onEnter, onLeave, onFocus }: RowProps) {
+function Row({ row, index, ms, opensPhase, look, isEntrance, onEnter, onLeave, onFocus }: RowProps) {
   return (
     <tr
       data-look={look}
       onPointerEnter={onEnter}
-      onPointerLeave={onLeave}
-      className={`border-l-3 ${looks[look]} ${row.opensPhase ? 'border-t border-t-line' : ''}`}
+      className={`border-l-3 ${looks[look]} ${opensPhase ? 'border-t border-t-line' : ''}`}
     >
       <td className="py-1.5 pr-2 pl-1.5 align-top">
         <span className="inline-block min-w-6 rounded-full bg-lane-copy px-2 text-center font-semibold">
@@ -142,6 +159,9 @@ function Row({ row, index, look, isEntrance, onEnter, onLeave, onFocus }: RowPro
       <td className="py-1.5 pr-2 align-top whitespace-nowrap">
         <Written>{row.target}</Written>
         {look === 'waits' && <span className="block text-muted">{text().waits}</span>}
+      </td>
+      <td className="py-1.5 pr-2 align-top whitespace-nowrap tabular-nums">
+        {ms === null ? '' : hasHappened(row) ? formats.seconds(ms) : text().about(ms)}
       </td>
       {row.progress !== null && (
         <td className="py-1.5 align-top whitespace-nowrap">

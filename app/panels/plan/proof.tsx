@@ -21,8 +21,9 @@ export function Proof({ plan, fewest, world, onCompare }: ProofProps) {
   const least = fewest?.certificate.copies ?? certificate.copies;
   const isMore = least < certificate.copies;
   return (
-    <div className={`rounded-lg border px-3 py-2 ${isMore ? 'border-copy-outline' : 'border-line'}`}>
-      <p className="text-xs text-muted">{text().wouldTake(plan.actions.length)}</p>
+    <div
+      className={`rounded-lg border px-3 py-1.5 text-xs ${isMore ? 'border-copy-outline' : 'border-line'}`}
+    >
       <div className="flex flex-wrap items-center justify-between gap-x-3">
         <p className="font-semibold">
           {isMore

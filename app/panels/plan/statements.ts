@@ -1,10 +1,10 @@
-import { writeLine } from '@ha-playground/engine/writing';
+import { type Writable, writeLine } from '@ha-playground/engine/writing';
 
-/** The statements that the panel's buttons stand for: what a rebalance would do, and the rebalance. */
-export const statementsAbout = (database: string): readonly string[] =>
-  (['explainRebalancePartitions', 'rebalancePartitions'] as const).map((kind) =>
-    writeLine({ kind, database }),
-  );
+/** What an EXPLAIN of a plan is, by the statement that would carry the plan out. */
+export const explainOf = (statement: Writable): string => `EXPLAIN ${writeLine(statement)}`;
+
+/** A statement as it is read, without its end. */
+export const statementText = (statement: Writable): string => writeLine(statement).replace(/;$/, '');
 
 /** Lets another number be assumed, of one database or of all. */
 export const assumeStatement = (assumption: string, assumed: string, of: string | null): string =>

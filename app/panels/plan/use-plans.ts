@@ -1,11 +1,4 @@
-import {
-  type Certificate,
-  type Operation,
-  type Plan,
-  placementOf,
-  planRebalance,
-  type World,
-} from '@ha-playground/engine';
+import { type Certificate, type Plan, placementOf, planRebalance, type World } from '@ha-playground/engine';
 import { type Cost, certificateOf, costOf, planFewest } from '@ha-playground/engine/extras';
 import { useEffect, useMemo, useState } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
@@ -51,10 +44,6 @@ export function usePlans(world: World, database: string): Plans {
 
   return { product, fewest: found?.beside === product ? found.plan : null };
 }
-
-/** What an operation costs: as planned for what is to come, as it went for what has been. */
-export const priceOf = (world: World, database: string, { kind, actions }: Operation): Cost =>
-  costOf(world, database, kind, actions.slice());
 
 const priced = (world: World, database: string, plan: Plan): PricedPlan => ({
   ...plan,

@@ -9,11 +9,19 @@ import {
   type World,
 } from '@ha-playground/engine';
 import type { ExplainStatement } from '@ha-playground/engine/console';
+import type { Writable } from '@ha-playground/engine/writing';
 
 /** A plan that has not run. */
 export interface ExplainedPlan {
   readonly database: string;
   readonly actions: readonly PlannedAction[];
+}
+
+/** What an EXPLAIN is about: plans of one kind, and the statement that would carry them out. */
+export interface ExplainedPlans {
+  readonly kind: 'rebalance' | 'restoreRedundancy';
+  readonly statement: Writable;
+  readonly plans: readonly ExplainedPlan[];
 }
 
 /**
@@ -25,23 +33,42 @@ export function planExplained(
   world: World,
   { used, shown }: { readonly used: string | null; readonly shown: string | null },
 ): ExplainedPlan | null {
+  const plans = plansExplained(statement, world, used)?.plans ?? [];
+  if (statement.kind !== 'explainRebalanceAllDatabases') return plans[0] ?? null;
+  const name = shown ?? world.databases[0]?.name ?? null;
+  return plans.find(({ database }) => database === name) ?? null;
+}
+
+/** All plans that an EXPLAIN tells in `world`, those of databases for which there is anything to do; null for none. */
+export function plansExplained(
+  statement: ExplainStatement,
+  world: World,
+  used: string | null,
+): ExplainedPlans | null {
+  const named = (name: string | null): string | null =>
+    world.databases.some((database) => database.name === name) ? name : null;
   switch (statement.kind) {
-    case 'explainRebalancePartitions':
-      return ofDatabase(world, statement.database?.text ?? used, (name) => {
-        const options = rebalanceOptions(world, name, statement.full);
-        return planRebalance(placementOf(world, name), options).actions;
-      });
-    case 'explainRestoreRedundancy':
-      return ofDatabase(
-        world,
-        statement.database?.text ?? used,
-        (name) => planRestoreRedundancy(placementOf(world, name)).actions,
+    case 'explainRebalancePartitions': {
+      const database = named(statement.database?.text ?? used);
+      if (database === null) return null;
+      const { full } = statement;
+      const { actions } = planRebalance(
+        placementOf(world, database),
+        rebalanceOptions(world, database, full),
       );
+      return some('rebalance', { kind: 'rebalancePartitions', database, full }, [{ database, actions }]);
+    }
+    case 'explainRestoreRedundancy': {
+      const database = named(statement.database?.text ?? used);
+      if (database === null) return null;
+      const { actions } = planRestoreRedundancy(placementOf(world, database));
+      return some('restoreRedundancy', { kind: 'restoreRedundancy', database }, [{ database, actions }]);
+    }
     case 'explainRebalanceAllDatabases':
-      return ofDatabase(
-        world,
-        shown ?? world.databases[0]?.name ?? null,
-        (name) => planRebalanceAll(world).find(({ database }) => database === name)?.plan.actions ?? [],
+      return some(
+        'rebalance',
+        { kind: 'rebalanceAllDatabases' },
+        planRebalanceAll(world).map(({ database, plan: { actions } }) => ({ database, actions })),
       );
     // Orphans are no part of any plan.
     case 'explainClearOrphanDatabases':
@@ -51,12 +78,11 @@ export function planExplained(
   }
 }
 
-function ofDatabase(
-  { databases }: World,
-  name: string | null,
-  plan: (name: string) => readonly PlannedAction[],
-): ExplainedPlan | null {
-  if (name === null || !databases.some((database) => database.name === name)) return null;
-  const actions = plan(name);
-  return actions.length === 0 ? null : { database: name, actions };
+function some(
+  kind: ExplainedPlans['kind'],
+  statement: Writable,
+  all: readonly ExplainedPlan[],
+): ExplainedPlans | null {
+  const plans = all.filter(({ actions }) => actions.length > 0);
+  return plans.length === 0 ? null : { kind, statement, plans };
 }

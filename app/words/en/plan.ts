@@ -1,5 +1,75 @@
 import { bytes, counted, listed, seconds } from './formats.ts';
 
+/** Who or what a move leads from and to. */
+interface MoveEnds {
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  /** Of one partition? */
+  readonly isOne: boolean;
+}
+
+/** What becomes of partitions in a plan. */
+const moves = {
+  label: 'Moves of the plan',
+  pair: (number: number) => `pair ${number}`,
+  named: (database: string, ordinals: readonly number[]) => `${database}:${ordinals.join(', ')}`,
+  many: (partitions: number, databases: readonly string[]) =>
+    `${counted(partitions, 'partition', 'partitions')} of ${listed(databases)}`,
+  kinds: {
+    moves: ({ from, to, isOne }: MoveEnds) =>
+      `${isOne ? 'moves' : 'move'} from ${listed(from)} to ${listed(to)}`,
+    joins: ({ to, isOne }: MoveEnds) =>
+      isOne ? `gets a second copy on ${listed(to)}` : `get second copies on ${listed(to)}`,
+    shifts: ({ from, to, isOne }: MoveEnds) =>
+      `${isOne ? 'moves its replica' : 'move their replicas'} from ${listed(from)} to ${listed(to)}`,
+    turns: ({ from, to, isOne }: MoveEnds) =>
+      `${isOne ? 'turns its primary' : 'turn their primaries'} over from ${listed(from)} to ${listed(to)}`,
+    rises: ({ to, isOne }: MoveEnds) =>
+      isOne
+        ? `has its primary on ${listed(to)} from then on`
+        : `have their primaries on ${listed(to)} from then on`,
+    leaves: ({ from, isOne }: MoveEnds) =>
+      isOne
+        ? `drops a copy that is left over on ${listed(from)}`
+        : `drop copies that are left over on ${listed(from)}`,
+    attaches: ({ to, isOne }: MoveEnds) => `${isOne ? 'is' : 'are'} taken into service on ${listed(to)}`,
+    detaches: ({ from, isOne }: MoveEnds) =>
+      `${isOne ? 'is' : 'are'} taken out of service on ${listed(from)}`,
+    begins: ({ to, isOne }: MoveEnds) => `${isOne ? 'begins' : 'begin'} anew, empty, on ${listed(to)}`,
+  },
+  counts: (counts: {
+    readonly copies: number;
+    readonly promotions: number;
+    readonly drops: number;
+    readonly attaches: number;
+    readonly detaches: number;
+    readonly creations: number;
+  }) =>
+    [
+      [counts.creations, 'creation', 'creations'] as const,
+      [counts.attaches, 'attach', 'attaches'] as const,
+      [counts.copies, 'copy', 'copies'] as const,
+      [counts.promotions, 'promotion', 'promotions'] as const,
+      [counts.drops, 'drop', 'drops'] as const,
+      [counts.detaches, 'detach', 'detaches'] as const,
+    ]
+      .flatMap(([count, one, several]) => (count === 0 ? [] : [counted(count, one, several)]))
+      .join(', '),
+  absent: (first: number, last: number, why: AbsentWhy) =>
+    `no phase ${first === last ? first : `${first}–${last}`}: ${absentWhys[why]}`,
+};
+
+type AbsentWhy = keyof typeof absentWhys;
+
+/** Why phases are not in a plan. */
+const absentWhys = {
+  nothingMissing: 'nothing is missing',
+  nothingToRestore: 'nothing that is missing can be restored by it',
+  nothingMoves: 'nothing goes to another pair or leaf',
+  nothingLeft: 'nothing is left over, and no primaries turn over in a pair',
+  nothingBack: 'no leaf has given up a primary to its pair, so nothing is copied back',
+};
+
 /** Plans, what they cost and why they are as they are. */
 export const plan = {
   wouldDo: 'Would do now',
@@ -16,21 +86,30 @@ export const plan = {
     action: 'action',
     partition: 'partition',
     target: 'target',
+    time: 'time',
     state: 'status',
     why: 'why',
   },
   operation: (kind: string, state: string, actions: number, counts: readonly (readonly [string, number])[]) =>
     `${kind}: ${counted(actions, 'action', 'actions')}, ${state}${counts.length < 2 ? '' : `: ${counts.map(([of, count]) => `${count} ${of}`).join(', ')}`}`,
   others: 'Not of this moment',
-  wouldTake: (actions: number) => `REBALANCE PARTITIONS would take ${counted(actions, 'action', 'actions')}.`,
   table: 'Actions of the plan',
+  productTable: 'As the product prints it',
+  about: (ms: number) => `about ${seconds(ms)}`,
+  headline: (moves: number, ms: number) => `${counted(moves, 'move', 'moves')}, about ${seconds(ms)}`,
+  took: (moves: number, ms: number) => `${counted(moves, 'move', 'moves')}, ${seconds(ms)}`,
+  facts: (rows: number, moved: number) =>
+    [counted(rows, 'row', 'rows'), ...(moved > 0 ? [`${bytes(moved)} copied`] : [])].join(' · '),
+  phaseHead: (phase: number, verbs: readonly string[]) =>
+    `${phase} · ${verbs.map((verb) => verb.toLowerCase()).join(', ')}`,
+  phaseFacts: (count: string, ms: number, moved: number) =>
+    [count, `about ${seconds(ms)}`, ...(moved > 0 ? [bytes(moved)] : [])].join(' · '),
+  moves,
   moreRows: (count: number) => `${counted(count, 'more row', 'more rows')} not shown`,
   waits: 'waits for it',
   showFewest: 'Show the fewest beside it',
   moreThanNeeded: (copies: number, fewest: number) =>
     `${counted(copies, 'copy', 'copies')} by the product’s stages; ${fewest} ${fewest === 1 ? 'is' : 'are'} enough.`,
-  fewestRows: (copies: number) => `Fewest: ${counted(copies, 'copy', 'copies')}`,
-  productRows: (copies: number) => `By the product’s stages: ${counted(copies, 'copy', 'copies')}`,
   argument: 'Who has less than it needs',
   need: {
     who: 'leaf or pair',
@@ -55,7 +134,6 @@ export const plan = {
     bytes: 'data moved',
     time: 'time',
   },
-  cost: (ms: number, moved: number) => `about ${seconds(ms)} · ${bytes(moved)}`,
   assumed: {
     label: 'assumed:',
     names: { partition_size: 'each partition', network_speed: 'each leaf’s network' },
@@ -87,7 +165,7 @@ export const plan = {
   phaseCost: (phase: number, actions: number, ms: number, moved: number) =>
     [
       `phase ${phase}: ${counted(actions, 'action', 'actions')}`,
-      seconds(ms),
+      `about ${seconds(ms)}`,
       ...(moved > 0 ? [bytes(moved)] : []),
     ].join(', '),
 };

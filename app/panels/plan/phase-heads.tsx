@@ -1,0 +1,81 @@
+import type { ActionVerb, OperationAction, PlannedAction } from '@ha-playground/engine';
+import { verbOf } from '@ha-playground/engine';
+import { useCallback, useEffect } from 'react';
+import { useSession } from '../../hooks/use-session.tsx';
+import type { PhaseSight } from '../../presentation/sight/phase-sight.ts';
+import { formats, laterWords } from '../../words/index.ts';
+import type { PhaseScale } from './phase-scale.ts';
+import type { ShownPlan } from './shown-plan.ts';
+
+const text = () => laterWords.plan;
+
+interface PhaseHeadsProps {
+  readonly plan: ShownPlan;
+  readonly scale: PhaseScale;
+}
+
+/**
+ * The phases of a plan above their columns: number, verb, how many, about how long, how much is copied. The phase that is
+ * pointed at or has the focus lights what it does in the picture; of one that has run, the risk is told.
+ */
+export function PhaseHeads({ plan, scale }: PhaseHeadsProps) {
+  const { view } = useSession();
+  const leave = useCallback(() => view.watch(null), [view]);
+  useEffect(() => leave, [leave]);
+  const ofPhase = (phase: number) =>
+    plan.plans.map(({ database, actions }) => ({
+      database,
+      actions: actions.filter((action) => action.phase === phase),
+    }));
+  const watch = (phase: number): void => {
+    const actions = ofPhase(phase);
+    view.watch({ name: String(phase), span: spanOf(actions.flatMap((each) => each.actions)), actions });
+  };
+  return (
+    <ol aria-label={text().costByPhase} className="flex text-xs">
+      {plan.cost.phases.map(({ phase, ms, actions: count, bytes }, index) => (
+        <li
+          key={phase}
+          title={text().phaseCost(phase, count, ms, bytes)}
+          onPointerEnter={() => watch(phase)}
+          onPointerLeave={leave}
+          onFocus={() => watch(phase)}
+          onBlur={leave}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: there are seven phases at most, and focus tells of each.
+          tabIndex={0}
+          className="min-w-0 shrink-0 overflow-hidden rounded-sm pr-2 hover:bg-lane"
+          style={{ width: `${100 * (scale.columns[index] ?? 0)}%` }}
+        >
+          <span aria-hidden="true">
+            <strong className="block truncate">
+              {text().phaseHead(phase, verbsOf(ofPhase(phase).flatMap(({ actions }) => actions)))}
+            </strong>
+            <span className="block truncate text-muted">
+              {text().phaseFacts(formats.number(count), ms, bytes)}
+            </span>
+          </span>
+          <span className="sr-only">{text().phaseCost(phase, count, ms, bytes)}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+const verbsOf = (actions: readonly PlannedAction[]): readonly ActionVerb[] => [
+  ...new Set(actions.map(verbOf)),
+];
+
+/** From the first start to the last end; null for actions of which none has begun. */
+function spanOf(actions: readonly (PlannedAction | OperationAction)[]): PhaseSight['span'] {
+  const begun = actions.flatMap((action) =>
+    'state' in action && action.startedAtMs !== null
+      ? [{ startMs: action.startedAtMs, endMs: action.endsAtMs }]
+      : [],
+  );
+  if (begun.length === 0) return null;
+  const ends = begun.flatMap(({ endMs }) => (endMs === null ? [] : [endMs]));
+  return {
+    startMs: Math.min(...begun.map(({ startMs }) => startMs)),
+    endMs: ends.length < begun.length ? null : Math.max(...ends),
+  };
+}
