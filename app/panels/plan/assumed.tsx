@@ -18,7 +18,7 @@ export function Assumed({ database }: { readonly database: string }) {
   const { world } = useSession();
   const id = world.databases.find(({ name }) => name === database)?.id ?? null;
   return (
-    <div className="flex flex-wrap items-center gap-x-3 gap-y-1 rounded-lg bg-lane px-3 py-1.5 text-xs text-muted">
+    <div className="flex flex-wrap items-center gap-x-2 gap-y-1 rounded-lg bg-lane px-2 py-1 text-xs text-muted">
       <span>{text().label}</span>
       <AssumedNumber name="partition_size" of={{ id, called: database }} />
       <AssumedNumber name="network_speed" of={null} />
@@ -61,7 +61,7 @@ function AssumedNumber({ name, of }: AssumedNumberProps) {
         {text().names[name]}
         <input
           value={value}
-          size={9}
+          size={7}
           autoComplete="off"
           spellCheck={false}
           aria-invalid={!isFine}

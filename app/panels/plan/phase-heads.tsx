@@ -47,10 +47,10 @@ export function PhaseHeads({ plan, scale }: PhaseHeadsProps) {
           style={{ width: `${100 * (scale.columns[index] ?? 0)}%` }}
         >
           <span aria-hidden="true">
-            <strong className="block truncate">
+            <strong className="block">
               {text().phaseHead(phase, verbsOf(ofPhase(phase).flatMap(({ actions }) => actions)))}
             </strong>
-            <span className="block truncate text-muted">
+            <span className="block text-muted">
               {text().phaseFacts(formats.number(count), ms, bytes)}
             </span>
           </span>
