@@ -50,9 +50,7 @@ export function PhaseHeads({ plan, scale }: PhaseHeadsProps) {
             <strong className="block">
               {text().phaseHead(phase, verbsOf(ofPhase(phase).flatMap(({ actions }) => actions)))}
             </strong>
-            <span className="block text-muted">
-              {text().phaseFacts(formats.number(count), ms, bytes)}
-            </span>
+            <span className="block text-muted">{text().phaseFacts(formats.number(count), ms, bytes)}</span>
           </span>
           <span className="sr-only">{text().phaseCost(phase, count, ms, bytes)}</span>
         </li>

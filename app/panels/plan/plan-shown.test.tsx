@@ -22,10 +22,10 @@ const barsIn = (element: Element) =>
 const moveOf = ({ element }: Shown, index: number): HTMLElement =>
   element.querySelector(`[data-move="${index}"]`) as HTMLElement;
 
-/** The rows of a plan, each as its cells read. */
+/** The rows of opened moves, each as its cells read. */
 const rowsOf = ({ element }: Shown) =>
-  [...element.querySelectorAll('tr:has(> td > [data-row])')].map((row) =>
-    [...row.children].map(({ textContent }) => textContent),
+  [...element.querySelectorAll('[data-row]')].map((button) =>
+    [...(button.closest('tr')?.children ?? [])].map(({ textContent }) => textContent),
   );
 
 describe('plan', () => {
