@@ -81,6 +81,17 @@ export interface OperationAction extends PlannedAction {
   readonly endsAtMs: SimMs | null;
   /** Bytes that a COPY moves; 0 for the other actions. */
   readonly bytes: number;
+  /** Since when another share of the network is its own than at its start; absent while it kept that one. */
+  readonly pace?: Pace;
+}
+
+/** How a COPY goes on after its share of the network has changed. */
+export interface Pace {
+  readonly sinceMs: SimMs;
+  /** What had arrived by then, in bytes. */
+  readonly arrived: number;
+  /** How long the whole copy would take at this pace. */
+  readonly wholeMs: SimMs;
 }
 
 export type OperationKind =
@@ -122,10 +133,30 @@ export interface Operation {
 /** Has the operation ended, well or badly? */
 export const hasEnded = (operation: Operation): boolean => operation.endedAtMs !== null;
 
-/** The share of a COPY that has arrived at `atMs`, in bytes: it arrives at a steady rate [MODEL]. */
+/** What tells how far an action has got. */
+export interface Progress extends Pick<OperationAction, 'startedAtMs' | 'endsAtMs' | 'bytes'> {
+  readonly pace?: Pace | undefined;
+}
+
+/** The bytes of a COPY that have arrived at `atMs`: at a steady rate while its share of the network stays [MODEL]. */
 export function bytesArrived(action: OperationAction, atMs: SimMs): number {
   if (actionIs.succeeded(action.state)) return action.bytes;
-  if (!actionIs.running(action.state) || action.startedAtMs === null || action.endsAtMs === null) return 0;
-  const elapsedMs = Math.min(atMs, action.endsAtMs) - action.startedAtMs;
-  return Math.floor((action.bytes * elapsedMs) / Math.max(1, action.endsAtMs - action.startedAtMs));
+  if (!actionIs.running(action.state)) return 0;
+  const { arrived, elapsedMs, leftMs } = courseOf(action, atMs);
+  return arrived + Math.floor(((action.bytes - arrived) * elapsedMs) / leftMs);
+}
+
+/** How much of an action that runs is done at `atMs`, from 0 to 1: as with the bytes of a COPY, so with the time of others. */
+export function shareArrived(action: Progress, atMs: SimMs): number {
+  const { arrived, elapsedMs, leftMs } = courseOf(action, atMs);
+  const before = arrived / Math.max(1, action.bytes);
+  return before + (1 - before) * (elapsedMs / leftMs);
+}
+
+/** How long it has gone on at its present pace, and how long it does so in all. */
+function courseOf({ startedAtMs, endsAtMs, pace }: Progress, atMs: SimMs) {
+  const sinceMs = pace?.sinceMs ?? startedAtMs ?? atMs;
+  const endMs = endsAtMs ?? atMs;
+  const elapsedMs = Math.max(0, Math.min(atMs, endMs) - sinceMs);
+  return { arrived: pace?.arrived ?? 0, elapsedMs, leftMs: Math.max(1, endMs - sinceMs) };
 }

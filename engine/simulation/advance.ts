@@ -6,6 +6,7 @@ import { detect, isSameSilence } from './failover/detection.ts';
 import { recover } from './faults/processes.ts';
 import { later } from './later.ts';
 import { actionsEnd } from './operations/running-actions.ts';
+import { shareNetworks } from './operations/shared-networks.ts';
 import { replicate } from './replication/replication.ts';
 import { snapshotArrives } from './replication/reprovisioning.ts';
 import { linkSilent, replicasSilent, syncReturns } from './replication/synchrony.ts';
@@ -33,7 +34,9 @@ export function advance(world: World, toMs: SimMs): World {
     }
     happen(draft, timer);
     carryOutConsequences(draft);
-    if (nextInstant(draft.world) !== draft.nowMs) followWorkload(draft);
+    if (nextInstant(draft.world) === draft.nowMs) continue;
+    shareNetworks(draft);
+    followWorkload(draft);
   }
   if (draft.nowMs !== toMs) draft.change({ nowMs: toMs });
   return draft.finish();

@@ -11,6 +11,7 @@ import { connectionFault } from './membership/connection.ts';
 import { addLeaf } from './membership/membership.ts';
 import { changeSettings } from './membership/settings.ts';
 import { cancelOperationsOf } from './operations/operations.ts';
+import { shareNetworks } from './operations/shared-networks.ts';
 import { writeWhenReady } from './replication/writes.ts';
 import { followWorkload, writeWorkload } from './workload/workload.ts';
 import { type Answer, ended, waitsFor } from './world/answer.ts';
@@ -41,6 +42,7 @@ export function apply(world: World, submission: Submission): Applied {
       waitsFor: answer.waitsFor,
     });
   carryOutConsequences(draft);
+  shareNetworks(draft);
   followWorkload(draft);
   return { kind: 'accepted', world: withWhatIsDue(draft.finish()) };
 }

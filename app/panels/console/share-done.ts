@@ -1,4 +1,11 @@
-import { actionIs, isCopy, type Operation, type SimMs, type World } from '@ha-playground/engine';
+import {
+  actionIs,
+  isCopy,
+  type Operation,
+  type OperationAction,
+  shareArrived,
+  type World,
+} from '@ha-playground/engine';
 import type { StatementRun } from '@ha-playground/engine/console';
 
 /** How much of the operation that the statement waits for is done, from 0 to 1; null where there is none. */
@@ -7,7 +14,10 @@ export function shareDone(run: StatementRun, world: World): number | null {
   if (operation === undefined) return null;
   const { whole, done, running } = workOf(operation);
   if (whole === 0) return null;
-  return running.reduce((total, part) => total + part.weight * progressOf(part, world.nowMs), done) / whole;
+  return (
+    running.reduce((total, part) => total + part.weight * shareArrived(part.action, world.nowMs), done) /
+    whole
+  );
 }
 
 /** The work of an operation; what runs over the same time is taken together. */
@@ -18,8 +28,7 @@ interface Work {
 }
 
 interface RunningPart {
-  readonly startMs: SimMs;
-  readonly endMs: SimMs;
+  readonly action: OperationAction;
   weight: number;
 }
 
@@ -36,19 +45,16 @@ function addedUp({ actions }: Operation): Work {
   const parts = new Map<string, RunningPart>();
   let [whole, done] = [0, 0];
   actions.forEach((action) => {
-    const { state, startedAtMs, endsAtMs } = action;
+    const { state, startedAtMs, endsAtMs, pace } = action;
     // Other actions move nothing; each counts as much as a small copy, so that the bar moves for them as well.
     const weight = isCopy(action) ? Math.max(1, action.bytes) : 1;
     whole += weight;
     if (actionIs.succeeded(state)) done += weight;
-    if (!actionIs.running(state) || startedAtMs === null || endsAtMs === null) return;
-    const name = `${startedAtMs} ${endsAtMs}`;
+    if (!actionIs.running(state)) return;
+    const name = `${startedAtMs} ${endsAtMs} ${pace?.arrived}`;
     const part = parts.get(name);
-    if (part === undefined) parts.set(name, { startMs: startedAtMs, endMs: endsAtMs, weight });
+    if (part === undefined) parts.set(name, { action, weight });
     else part.weight += weight;
   });
   return { whole, done, running: [...parts.values()] };
 }
-
-const progressOf = ({ startMs, endMs }: RunningPart, nowMs: SimMs): number =>
-  Math.max(0, Math.min(1, (nowMs - startMs) / Math.max(1, endMs - startMs)));

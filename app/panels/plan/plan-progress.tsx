@@ -1,4 +1,4 @@
-import { actionIs } from '@ha-playground/engine';
+import { actionIs, shareArrived } from '@ha-playground/engine';
 import { useRef } from 'react';
 import { useFrame, useSession } from '../../hooks/use-session.tsx';
 import { writeText } from '../../ui/write-text.ts';
@@ -8,12 +8,12 @@ import type { PlanRow } from './plan-rows.ts';
 export function Progress({ progress }: { readonly progress: NonNullable<PlanRow['progress']> }) {
   const session = useSession();
   const share = useRef<HTMLSpanElement>(null);
-  const { state, startedAtMs, endsAtMs } = progress;
-  const isRunning = actionIs.running(state) && startedAtMs !== null && endsAtMs !== null;
+  const { state } = progress;
+  const isRunning = actionIs.running(state);
   useFrame(session, () => {
     if (!isRunning || share.current === null) return;
-    const done = (session.history.cursor.atMs - startedAtMs) / Math.max(1, endsAtMs - startedAtMs);
-    writeText(share.current, ` ${Math.floor(Math.min(1, done) * 100)} %`);
+    const done = shareArrived(progress, session.history.cursor.atMs);
+    writeText(share.current, ` ${Math.floor(done * 100)} %`);
   });
   return (
     <span

@@ -4,7 +4,7 @@ import type {
   OperationAction,
   Ordinal,
   PlannedAction,
-  SimMs,
+  Progress,
   World,
 } from '@ha-playground/engine';
 import { nameOfNode } from '@ha-playground/engine/console';
@@ -24,11 +24,7 @@ export interface PlanRow {
   readonly waits: string;
   readonly instance: { readonly node: NodeId; readonly ordinal: Ordinal; readonly database: string };
   /** Null for a plan that does not run. */
-  readonly progress: {
-    readonly state: ActionState;
-    readonly startedAtMs: SimMs | null;
-    readonly endsAtMs: SimMs | null;
-  } | null;
+  readonly progress: (Progress & { readonly state: ActionState }) | null;
 }
 
 /** The rows of a plan, in its order; those of a running or finished operation with their progress. */

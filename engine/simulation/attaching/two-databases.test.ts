@@ -4,8 +4,10 @@ import { clusterWith } from '../../testing/cluster-with.ts';
 describe('attach of several databases', () => {
   test('simulation: a leaf is online when the copies of the last database are done, not of the first', () => {
     const cluster = clusterWith({ pairs: 1, partitions: 2 });
-    cluster.run({ kind: 'createDatabase', name: 'other', partitions: 32, replication: 'async' });
+    cluster.run({ kind: 'createDatabase', name: 'other', partitions: 2, replication: 'async' });
     cluster.passUntilIdle();
+    const id = cluster.world.databases.at(-1)?.id ?? null;
+    cluster.run({ kind: 'assume', name: 'partition_size', of: id, value: 2_000_000_000 });
     cluster.run({ kind: 'killNode', node: cluster.node('leaf-2') });
     cluster.passUntilIdle();
     cluster.run({ kind: 'startNode', node: cluster.node('leaf-2') });

@@ -1,5 +1,6 @@
-import type { NodeId } from '../../base/index.ts';
+import type { NodeId, SimMs } from '../../base/index.ts';
 import {
+  bytesArrived,
   isCopy,
   type Operation,
   type OperationAction,
@@ -32,6 +33,20 @@ export function startedRow(
     endsAtMs: draft.nowMs + durationMs,
     bytes,
   });
+}
+
+/**
+ * A COPY that runs, now that the whole of it would take `wholeMs`: what has arrived has arrived, and the rest takes its share
+ * of that. The same row where that is its pace already.
+ */
+export function pacedRow(draft: Draft, action: OperationAction, wholeMs: SimMs): OperationAction {
+  const { startedAtMs, endsAtMs, pace, bytes } = action;
+  if (startedAtMs === null || endsAtMs === null || endsAtMs <= draft.nowMs || bytes === 0) return action;
+  if (wholeMs === (pace?.wholeMs ?? endsAtMs - startedAtMs)) return action;
+  const arrived = bytesArrived(action, draft.nowMs);
+  const leftMs = Math.ceil(((bytes - arrived) * wholeMs) / bytes);
+  const row = { ...action, endsAtMs: draft.nowMs + leftMs };
+  return draft.nowMs === startedAtMs ? row : { ...row, pace: { sinceMs: draft.nowMs, arrived, wholeMs } };
 }
 
 /** The row after `event`, at whose instant it ends. */

@@ -4,6 +4,7 @@ import { actionEvents, operationEvents, operationLifecycle } from '../../machine
 import type { Draft } from '../world/draft.ts';
 import { endedRow } from './action-rows.ts';
 import { abandonAction } from './actions.ts';
+import { networksChange } from './shared-networks.ts';
 
 /** Ends an operation: what runs is abandoned, what is scheduled is cancelled, what is done stays. */
 export function endOperation(
@@ -36,6 +37,7 @@ export function endOperation(
     endedAtMs: draft.nowMs,
   };
   draft.setOperation(operation);
+  if (running.running > 0) networksChange(draft, operation, operation.actions.slice());
   tellStatements(draft, id, ending === 'success');
   const { database, kind } = operation;
   draft.emit({ kind: 'operationFinished', operation: id, operationKind: kind, database, state: ending });

@@ -1,4 +1,4 @@
-import { type NodeId, type OperationId, present, type SimMs } from '../../base/index.ts';
+import type { NodeId, OperationId } from '../../base/index.ts';
 import {
   actionIs,
   hasEnded,
@@ -14,6 +14,7 @@ import type { Draft } from '../world/draft.ts';
 import { endedRow, startedRow } from './action-rows.ts';
 import { beginAction, canStart, withCurrentSource } from './actions.ts';
 import { endOperation } from './operation-end.ts';
+import { type Endings, networksChange, noteEnding, scheduleEndings } from './shared-networks.ts';
 
 /**
  * Goes on with an operation of which nothing runs: with its next phase in which something can start, or to its end. An
@@ -46,7 +47,7 @@ export function startActions(
   const operation = draft.operation(id);
   if (operation === null || hasEnded(operation)) return;
   let { actions, running, failures } = operation;
-  const endings = new Map<SimMs, number[]>();
+  const endings: Endings = new Map();
   for (const index of indices) {
     const planned = withCurrentSource(draft, operation, actions.at(index));
     const action = canStart(draft, operation, planned)
@@ -62,10 +63,14 @@ export function startActions(
       reportFailure(draft, operation, action);
     }
   }
-  draft.setOperation({ ...operation, actions, running, failures });
-  // Actions that end together share a timer: a phase may hold thousands.
-  for (const [atMs, together] of endings)
-    draft.schedule(atMs - draft.nowMs, { kind: 'actionsEnd', operation: id, actions: together });
+  const started = { ...operation, actions, running, failures };
+  draft.setOperation(started);
+  scheduleEndings(draft, started, endings);
+  networksChange(
+    draft,
+    started,
+    indices.map((index) => actions.at(index)),
+  );
 }
 
 /** Records that an action has failed, or could not start. */
@@ -133,11 +138,4 @@ function copiesByNode(
     }
   }
   return copies;
-}
-
-function noteEnding(endings: Map<SimMs, number[]>, action: OperationAction, index: number): void {
-  const endsAtMs = present(action.endsAtMs, 'the end of a running action');
-  const together = endings.get(endsAtMs);
-  if (together === undefined) endings.set(endsAtMs, [index]);
-  else together.push(index);
 }

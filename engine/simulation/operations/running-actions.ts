@@ -14,6 +14,7 @@ import {
 import { endOperation } from './operation-end.ts';
 import { reportFailure, startNextPhase } from './operation-phases.ts';
 import { heirOf } from './promotions.ts';
+import { networksChange } from './shared-networks.ts';
 
 /**
  * The time of these actions is up: they succeed, but for those whose nodes do not answer, which wait for them, for drops
@@ -26,7 +27,8 @@ export function actionsEnd(draft: Draft, id: OperationId, indices: readonly numb
   const failed: number[] = [];
   for (const index of indices) {
     const action = operation.actions.at(index);
-    if (!actionIs.running(action.state)) continue;
+    // It may end later than it was going to: copies of another operation have slowed it down.
+    if (!actionIs.running(action.state) || (action.endsAtMs ?? 0) > draft.nowMs) continue;
     const isInReach = isWithinReach(draft, operation, action);
     if (!isInReach && !hasOtherHeir(draft, operation, action)) continue;
     // Asked one by one: of two drops of a partition the first may be safe and the second not any more.
@@ -94,7 +96,13 @@ function endActions(draft: Draft, id: OperationId, indices: readonly number[], e
   }
   const running = operation.running - indices.length;
   const failures = operation.failures + (event === actionEvents.fail ? indices.length : 0);
-  draft.setOperation({ ...operation, actions, running, failures });
+  const ended = { ...operation, actions, running, failures };
+  draft.setOperation(ended);
+  networksChange(
+    draft,
+    ended,
+    indices.map((index) => actions.at(index)),
+  );
   const { database, phase } = operation;
   if (running > 0 || phase === null) return;
   draft.emit({ kind: 'phaseFinished', operation: id, database, phase });

@@ -6,6 +6,7 @@ import {
   nameIn,
   nullable,
   type OperationId,
+  optional,
   type Shape,
   sequence,
   struct,
@@ -23,6 +24,7 @@ import {
   type OperationKind,
   type OperationState,
   operationTags,
+  type Pace,
   type Phase,
   type Reason,
 } from '../../cluster/index.ts';
@@ -73,6 +75,7 @@ const actionShape = (nodes: number): Shape<OperationAction> =>
     startedAtMs: nullable(msShape),
     endsAtMs: nullable(msShape),
     bytes: integer(),
+    pace: optional(struct<Pace>({ sinceMs: msShape, arrived: integer(), wholeMs: msShape })),
   });
 
 function reasonShape(node: Shape<NodeId>): Shape<Reason> {

@@ -56,6 +56,12 @@ function unsoundOperation(world: World, operation: Operation): Misfit | null {
               '.endsAtMs',
               'the start and the end of an action that runs',
             ),
+          () =>
+            unless(
+              (action.pace?.arrived ?? 0) <= action.bytes,
+              '.pace.arrived',
+              'no more bytes than it moves',
+            ),
         ),
       ),
   );

@@ -73,6 +73,8 @@ export class Draft {
   /** The lists that are the draft's own, and changed in place. */
   #databases: Database[] | null = null;
   #operations: Operation[] | null = null;
+  /** Leaves whose network other copies share than before, which is looked at when all of an instant has happened. */
+  readonly crowded = new Set<NodeId>();
   readonly #consequences: Consequence[] = [];
   #changes = 0;
 

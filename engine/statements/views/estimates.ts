@@ -21,7 +21,8 @@ export type PastDurations = ReadonlyMap<ActionName, SimMs>;
 
 /**
  * How long actions of each name last took on `database`: the moving average on which estimates of actions that have
- * not begun are based. It is read off the events, so it knows what any client could have seen.
+ * not begun are based. It is read off the events, so it knows what any client could have seen, and looks back to the
+ * last `.assume` at most.
  */
 export function pastDurations(world: World, database: string): PastDurations {
   const known = averages.get(world.events) ?? new Map<string, PastDurations>();
@@ -52,6 +53,7 @@ const averages = new WeakMap<Sequence<ClusterEvent>, Map<string, PastDurations>>
 function averageDurations(events: Sequence<ClusterEvent>, database: string): PastDurations {
   const measured = new Measured();
   events.forEach((event) => {
+    if (event.kind === 'assumptionChanged') measured.forget();
     if ('database' in event && event.database === database) measured.note(event);
   });
   return measured.averages();
@@ -73,6 +75,11 @@ class Measured {
     const place = `${action.verb} ${event.ordinal} ${'to' in event ? event.to : ''}`;
     if (action.part === 'begins') this.#begun.set(place, event.atMs);
     else this.#end(action.verb, this.#begun.get(place), event.atMs);
+  }
+
+  /** Sizes and speeds are others from now on: what has been measured says nothing about what comes. */
+  forget(): void {
+    this.#durations.clear();
   }
 
   averages(): PastDurations {

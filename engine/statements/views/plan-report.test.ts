@@ -59,6 +59,22 @@ describe('.plan', () => {
     expect(remarksOf(print('.plan fewest ON test'))[1]).toBe('1 copy; at least 1 is needed.');
   });
 
+  test('what such actions have taken says nothing after .assume, and beside it stands where the cost comes from', () => {
+    const { run, print, rows } = consoleWith({ pairs: 1, partitions: 4 });
+    run("ADD LEAF root@'leaf-3' INTO GROUP 1; ADD LEAF root@'leaf-4' INTO GROUP 2;");
+    run('REBALANCE PARTITIONS ON test; .kill leaf-4; .wait idle; .start leaf-4; .wait idle');
+    run("ADD LEAF root@'leaf-5' INTO GROUP 1; ADD LEAF root@'leaf-6' INTO GROUP 2;");
+    const estimates = (): unknown[] => rows('EXPLAIN REBALANCE PARTITIONS ON test').map((row) => row[5]);
+    // Copies of the rebalance and of the two attaches, of which some shared a network.
+    expect(estimates()[0]).toBe(2_144);
+    const remark =
+      'Estimated_Time_Remaining_Ms is what such actions have taken of late, as in the product; the cost is what these would take.';
+    expect(remarksOf(print('.plan ON test'))).toContain(remark);
+    run('.assume partition_size 20 GB ON test');
+    expect(new Set(estimates())).toEqual(new Set([null]));
+    expect(remarksOf(print('.plan ON test'))).not.toContain(remark);
+  });
+
   test('looking changes nothing, and takes no simulated time', () => {
     const { history, print } = fourLeaves();
     const before = history.world;

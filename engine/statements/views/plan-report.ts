@@ -26,6 +26,7 @@ import { tellArgument, tellCertificate, tellDependents, tellReason } from '../..
 import { costText } from '../printing/cost.ts';
 import type { Report, ResultTable } from '../types.ts';
 import { leftColumns } from './columns.ts';
+import { estimateBeforeStart, pastDurations } from './estimates.ts';
 import { explainRebalance, lastOperation } from './rebalance.ts';
 
 /** `.plan [fewest]`: a plan for balance as EXPLAIN prints it, its certificate, what it costs and what the other one would. */
@@ -48,6 +49,7 @@ export function planReport(
         : [
             fewest ? tellCertificate(planWording, certificateOf(shown)) : certificateText(plans),
             `It costs ${costOfPlan(world, name, shown)}.`,
+            ...estimatesRemark(world, name, shown),
             `${fewest ? 'The product’s plan' : 'The plan with the fewest copies'}: ${sizeOf(other)}, ${costOfPlan(world, name, other)}.`,
             ...lostForGood(world, name),
           ],
@@ -156,6 +158,15 @@ function reasonTable(world: World, database: string, actions: readonly PlannedAc
     ];
   });
   return { columns: leftColumns('Phase', 'Action', 'Partition', 'Target', 'Reason', 'What_Waits'), rows };
+}
+
+/** Two figures stand side by side that come from different places, as in the product: one from the past, one from the plan. */
+function estimatesRemark(world: World, database: string, { actions }: Plan): string[] {
+  const past = pastDurations(world, database);
+  if (!actions.some(({ action }) => estimateBeforeStart(past, action) !== null)) return [];
+  return [
+    'Estimated_Time_Remaining_Ms is what such actions have taken of late, as in the product; the cost is what these would take.',
+  ];
 }
 
 const copiesOf = (plan: Plan): number => plan.actions.filter(isCopy).length;

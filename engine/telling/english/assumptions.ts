@@ -12,7 +12,7 @@ export const assumptionLines = {
   meanings: {
     partition_size: 'what a partition weighs before it has a row',
     row_size: 'what a row adds to it',
-    network_speed: 'what a leaf sends or receives; the copies of one operation share it',
+    network_speed: 'what a leaf sends or receives; all that operations copy from or to it shares it',
     recovery_speed: 'what a leaf reads back from disk when it starts',
     recovery_start: 'how long a leaf takes to start before it reads',
     copy_start: 'how long a copy takes before it sends anything',

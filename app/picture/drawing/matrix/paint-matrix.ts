@@ -1,3 +1,4 @@
+import { shareArrived } from '@ha-playground/engine';
 import type { LeafTone } from '../../../presentation/sight/leaf-tone.ts';
 import { type PictureSelection, selectionAt } from '../../../presentation/sight/selection.ts';
 import type { ColumnCells } from '../../geometry/matrix/matrix-cells.ts';
@@ -10,7 +11,7 @@ import {
 } from '../../geometry/matrix/matrix-layout.ts';
 import type { MatrixModel } from '../../geometry/matrix/matrix-model.ts';
 import type { CellMark } from '../../geometry/shared/cells.ts';
-import { type CopyRun, shareArrived } from '../../geometry/shared/copies.ts';
+import type { CopyRun } from '../../geometry/shared/copies.ts';
 import type { Rect } from '../../geometry/shared/rect.ts';
 import { type Brush, paintCell } from '../shared/paint-cell.ts';
 import { outline, paintFading } from '../shared/paint-change.ts';

@@ -67,4 +67,5 @@ const copyInto = (to: NodeId): CopyRun => ({
   to,
   startedAtMs: 0,
   endsAtMs: 1_000,
+  bytes: 100,
 });

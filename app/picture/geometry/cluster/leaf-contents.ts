@@ -1,6 +1,6 @@
-import type { NodeId, SimMs } from '@ha-playground/engine';
+import { type NodeId, type SimMs, shareArrived } from '@ha-playground/engine';
 import { type CellMark, isSameCell } from '../shared/cells.ts';
-import { type CopyGroup, type CopyRun, groupsOf, shareArrived } from '../shared/copies.ts';
+import { type CopyGroup, type CopyRun, groupsOf } from '../shared/copies.ts';
 import type { CellChange } from '../shared/staged-cells.ts';
 import type { Scene } from './scene.ts';
 import { type Shares, sharesOf } from './shares.ts';

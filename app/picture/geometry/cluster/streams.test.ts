@@ -1,6 +1,6 @@
-import { nodeId, ordinal } from '@ha-playground/engine';
+import { nodeId, ordinal, shareArrived } from '@ha-playground/engine';
 import { describe, expect, test } from 'vitest';
-import { type CopyRun, copiesDuring, shareArrived, shareOfAll, withPresence } from '../shared/copies.ts';
+import { type CopyRun, copiesDuring, shareOfAll, withPresence } from '../shared/copies.ts';
 import { type ClusterLayout, layoutOf } from './cluster-layout.ts';
 import { leadingPart } from './curve.ts';
 import { pathsBetween } from './routes.ts';
@@ -33,6 +33,7 @@ const copy = (number: number, change: Partial<CopyRun> = {}): CopyRun => ({
   to: b1,
   startedAtMs: 1_000,
   endsAtMs: 5_000,
+  bytes: 100,
   ...change,
 });
 

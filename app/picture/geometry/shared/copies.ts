@@ -4,13 +4,15 @@ import {
   type NodeId,
   type Operation,
   type Ordinal,
+  type Progress,
   type SimMs,
+  shareArrived,
   type World,
 } from '@ha-playground/engine';
 import { progressIn, type StageKind } from '../../../presentation/time/stages.ts';
 
 /** A COPY that runs: what travels, between which leaves, and when it begins and will have arrived. */
-export interface CopyRun {
+export interface CopyRun extends Progress {
   readonly ordinal: Ordinal;
   readonly from: NodeId;
   readonly to: NodeId;
@@ -32,18 +34,12 @@ export const runningOperation = (world: World, database: string): Operation | nu
 export function runningCopies(world: World, database: string): readonly CopyRun[] {
   const copies: CopyRun[] = [];
   runningOperation(world, database)?.actions.forEach((action) => {
-    const { ordinal, source, target, startedAtMs, endsAtMs } = action;
+    const { ordinal, source, target, startedAtMs, endsAtMs, bytes, pace } = action;
     if (!actionIs.running(action.state) || !isCopy(action)) return;
     if (source === null || startedAtMs === null || endsAtMs === null) return;
-    copies.push({ ordinal, from: source, to: target, startedAtMs, endsAtMs });
+    copies.push({ ordinal, from: source, to: target, startedAtMs, endsAtMs, bytes, pace });
   });
   return copies;
-}
-
-/** The share of a copy that has arrived at `atMs`, 0 to 1. */
-export function shareArrived(copy: CopyRun, atMs: SimMs): number {
-  const share = (atMs - copy.startedAtMs) / Math.max(1, copy.endsAtMs - copy.startedAtMs);
-  return Math.max(0, Math.min(1, share));
 }
 
 /** The share of several copies that has arrived, taken together. */
@@ -75,7 +71,7 @@ const together = new WeakMap<readonly CopyRun[], readonly CopyGroup[]>();
 export function groupsOf(copies: readonly CopyRun[]): readonly CopyGroup[] {
   const groups = new Map<string, { readonly copy: CopyRun; count: number }>();
   for (const copy of copies) {
-    const name = `${copy.startedAtMs} ${copy.endsAtMs}`;
+    const name = `${copy.startedAtMs} ${copy.endsAtMs} ${copy.pace?.arrived}`;
     const group = groups.get(name);
     if (group === undefined) groups.set(name, { copy, count: 1 });
     else group.count += 1;
