@@ -65,6 +65,7 @@ describe('pasted: every fact that a table holds is kept', () => {
 
   test('pasted: what was taken and what was assumed is listed, fact by fact', () => {
     expect(takenIn(text)).toEqual([
+      'nodeIds',
       'replication shop',
       'roles',
       'terms shop',
@@ -79,7 +80,7 @@ describe('pasted: every fact that a table holds is kept', () => {
       'leafStates',
       'redundancy 2',
       'aggregators ma',
-      'nodeIds next',
+      'nodeIds lowest',
       'rows',
     ]);
   });
@@ -106,6 +107,11 @@ describe('pasted: every fact that a table holds is kept', () => {
       ['m3', 9, false, false],
     ]);
     expect(takenIn(aggregators + leaves())).toContain('aggregators');
+  });
+
+  test('pasted: variables of a SELECT without its rules', () => {
+    const text = `${leaves()}\n| @@auto_attach | @@leaf_failover_fanout |\n| 0 | paired |`;
+    expect(takenIn(text)).toContain('variables auto_attach leaf_failover_fanout');
   });
 
   test('pasted: variables of SHOW VARIABLES and of SELECT @@', () => {
@@ -267,6 +273,8 @@ describe('pasted: NODE_IDs', () => {
       ['l0', 2],
       ['l1', 5],
     ]);
+    expect(takenIn(withIds(2, 5))).toContain('nodeIds');
+    expect(assumedIn(withIds(2, 5))).toContain('nodeIds lowest');
   });
 
   test('pasted: with none, the master comes first, then the leaves in their order', () => {

@@ -56,6 +56,35 @@ describe('pasted: ways of writing a table', () => {
         .replaceAll('|', '│')}`,
     ],
     ['with colours', `SHOW PARTITIONS ON shop;\n${grid.replaceAll('Master', '\u001b[32mMaster\u001b[0m')}`],
+    ['with a note behind a rule', `SHOW PARTITIONS ON shop;\n${grid.trimEnd()}   (3 rows)`],
+    [
+      'with words in bold',
+      `SHOW PARTITIONS ON shop;\n${unruled.join('\n').replaceAll('Master ', '**Master** ')}`,
+    ],
+    [
+      'with names in code',
+      `SHOW PARTITIONS ON shop;\n${unruled.join('\n').replaceAll(/ ([ab]) /g, ' `$1` ')}`,
+    ],
+    [
+      'with colours of which the sign before them was lost',
+      `SHOW PARTITIONS ON shop;\n${unruled.join('\n').replaceAll('Master', '[1;32mMaster[0m')}`,
+    ],
+    [
+      'of a wiki, whose heading has two bars',
+      `SHOW PARTITIONS ON shop;\n${unruled.join('\n').replace(/^.*$/m, (row) => row.replaceAll('|', '||'))}`,
+    ],
+    [
+      'that grep has found',
+      `SHOW PARTITIONS ON shop;\n${grid}`.replaceAll(/^(?=[|+])/gm, 'ha/tuesday.log:12:'),
+    ],
+    [
+      'of pandas, whose rows are numbered',
+      'SHOW PARTITIONS ON shop;\n   Ordinal Host  Port     Role\n0        0    a  3306   Master\n1        0    b  3306  Replica\n2        1    b  3306   Master',
+    ],
+    [
+      'of a spreadsheet, which sets thousands apart',
+      'SHOW PARTITIONS ON shop;\nOrdinal\tHost\tPort\tRole\n0\ta\t3,306\tMaster\n0\tb\t3,306\tReplica\n1\tb\t3,306\tMaster',
+    ],
     ['broken at 30 columns', `SHOW PARTITIONS ON shop;\n${wrapped(grid, 30)}`],
     ['broken at 20 columns', `SHOW PARTITIONS ON shop;\n${wrapped(grid, 20)}`],
     [
@@ -208,6 +237,11 @@ describe('pasted: a table of leaves in many shapes', () => {
       'Host,Availability_Group,Pair_Host,State\na:3306,1,b,online\nb:3306,2,a,offline',
     ],
     [
+      'with NULL as other clients write it',
+      'Host,Port,Availability_Group,Pair_Host,Pair_Port,State\na,3306,1,b,null,online\nb,3306,2,a,(NULL),offline',
+    ],
+    ['with host and port under one name', 'Host:Port\tAG\tState\na:3306\t1\tonline\nb:3306\t2\toffline'],
+    [
       'memsqlctl show-leaves --json',
       '{"rows":[{"HOST":"a","PORT":"3306","AVAILABILITY_GROUP":"1","PAIR_HOST":"b","PAIR_PORT":"3306","STATE":"online"},{"HOST":"b","PORT":"3306","AVAILABILITY_GROUP":"2","PAIR_HOST":"a","PAIR_PORT":"3306","STATE":"offline"}]}',
     ],
@@ -243,6 +277,34 @@ describe('pasted: a table of leaves in many shapes', () => {
  9472F86  Abefe6b   NOT RUNNING    CONNECTED      LEAF        10.1.10.52  3307
 `;
     expect(leavesOf(text)).toEqual(['10.1.10.51:3307 group 1 online', '10.1.10.52:3307 group 1 offline']);
+  });
+
+  test('pasted: memsql-ops memsql-list of old versions, with the role in the cluster', () => {
+    const text = ` ID       Agent Id  Process State  Cluster Role  Cluster State  Host        Port
+ E07A28A  Ac4a2b3   RUNNING        MASTER        CONNECTED      10.1.10.51  3306
+ BD5C1C6  Ac4a2b3   NOT RUNNING    LEAF          DISCONNECTED   10.1.10.51  3307
+`;
+    expect(leavesOf(text)).toEqual(['10.1.10.51:3307 group 1 offline']);
+  });
+
+  test('pasted: an address of IPv6, in brackets and without', () => {
+    const text = 'Host,Availability_Group,State\n[fd00::1]:3306,1,online\nfd00::2,2,online';
+    expect(leavesOf(text)).toEqual([
+      'fd00::1 group 1 with fd00::2 online',
+      'fd00::2 group 2 with fd00::1 online',
+    ]);
+  });
+
+  test('pasted: what clients and tools say of themselves is no remark', () => {
+    const talk = [
+      'root@ma:~$ mysql -u root -p',
+      'Enter password:',
+      'mysql: [Warning] Using a password on the command line interface can be insecure.',
+      'Defaulted container "node" out of: node, exporter',
+      '✓ Successfully ran show-leaves',
+      'root@ma:~$',
+    ];
+    expect(remarksOn(`${talk.join('\n')}\n${grid}`)).toEqual([]);
   });
 
   test('pasted: memsqlctl list-nodes names no host: its nodes are on one machine', () => {

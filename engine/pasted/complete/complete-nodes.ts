@@ -111,8 +111,10 @@ function nodeIds(
     facts.assume('nodeIds');
     return new Map(nodes.map((node, index) => [addressOf(node), index + 1]));
   }
-  if (taken.size === nodes.length) facts.take('nodeIds');
-  else facts.assume('nodeIds', { as: 'next' });
+  facts.take('nodeIds');
+  const without = nodes.filter((node) => !taken.has(addressOf(node)));
+  if (without[0] === nodes[0]) facts.assume('nodeIds', { as: 'lowest' });
+  if (without.some((node) => node !== nodes[0])) facts.assume('nodeIds', { as: 'next' });
   return withNextIds(nodes, taken);
 }
 

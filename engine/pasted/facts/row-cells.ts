@@ -75,8 +75,9 @@ export function addressOfRow(cells: RowCells): (PastedAddress & { readonly isPor
   const written = cells.needed('host', (text) => (text === '' ? null : text));
   if (written === null) return null;
   const [, before, behind] = /^(.+):(\d{1,5})$/.exec(written) ?? [];
-  const isSplit = before !== undefined && !cells.has('port') && !before.includes(':');
-  const host = isSplit ? before : written;
+  const isBracketed = before?.startsWith('[') === true && before.endsWith(']');
+  const isSplit = before !== undefined && (isBracketed || !before.includes(':')) && !cells.has('port');
+  const host = (isSplit ? before : written).replace(/^\[(.+)\]$/, '$1');
   if (hostFault(host) !== null) {
     cells.leaveOut('host', host);
     return null;
@@ -88,7 +89,9 @@ export function addressOfRow(cells: RowCells): (PastedAddress & { readonly isPor
 }
 
 export function readPort(text: string): number | null {
-  const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
+  // Some clients and spreadsheets set thousands apart.
+  const port =
+    /^\d{1,5}$/.test(text) || /^\d{1,2}[,.' ]\d{3}$/.test(text) ? Number(text.replace(/\D/, '')) : 0;
   return port >= 1 && port <= 65_535 ? port : null;
 }
 

@@ -71,6 +71,9 @@ function cellsBelow(text: string, names: Cells, shift: number): Cells | null {
   const columns = names.texts.length;
   const apart = cellsBetween(text, farApart);
   if (apart.texts.length === columns) return apart;
+  // The rows of a frame of pandas are numbered, in a column without a name.
+  if (apart.texts.length === columns + 1 && shift < 0 && /^\d+$/.test(apart.texts[0] ?? ''))
+    return { texts: apart.texts.slice(1), edges: apart.edges.slice(2) };
   const all = cellsBetween(text, anyBlanks);
   if (all.texts.length === columns) return all;
   return all.texts.length < columns ? cellsAtNames(text, names, shift) : null;

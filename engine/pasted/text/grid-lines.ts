@@ -1,8 +1,8 @@
 import type { Lines } from './lines.ts';
 import { type Strip, stripAt, withNextLine, wrapLimit } from './strip.ts';
 
-/** `+---+---+`, also `+===+===+`. */
-export const isRule = (text: string): boolean => /^\+[-+=]+$/.test(text);
+/** `+---+---+`, also `+===+===+`, and a note behind it. */
+export const isRule = (text: string): boolean => /^\+[-+=]+(?:$|(?<=[-=]\+)\s)/.test(text);
 
 /** A line of a drawn table. */
 export const isBarred = (text: string): boolean => text.startsWith('|');
@@ -19,6 +19,7 @@ export const isBareDivider = (text: string): boolean =>
 export function ruleAt(lines: Lines, place: number): Strip | null {
   if (!isRule(lines.text(place))) return null;
   let rule = stripAt(lines, place);
+  if (rule.text.includes(' ') || rule.text.includes('\t')) return rule;
   while (rule.next - place < wrapLimit && continuesRule(rule.text, lines.text(rule.next)))
     rule = withNextLine(rule);
   return rule;
@@ -35,6 +36,7 @@ function continuesRule(rule: string, next: string): boolean {
 /** Where the bars of the rows stand. */
 export function crossingsOf(rule: string): number[] {
   const crossings: number[] = [];
-  for (let at = rule.indexOf('+'); at !== -1; at = rule.indexOf('+', at + 1)) crossings.push(at);
+  const [drawn = ''] = /^[-+=]+/.exec(rule) ?? [];
+  for (let at = drawn.indexOf('+'); at !== -1; at = drawn.indexOf('+', at + 1)) crossings.push(at);
   return crossings;
 }

@@ -8,8 +8,8 @@ const boxes: readonly (readonly [drawn: RegExp, plain: string])[] = [
   [/[\u250c-\u254b\u2550-\u256c\u256d-\u2570]/g, '+'],
 ];
 
-/** What stands before the lines of a table that was quoted in a mail or a comment. */
-const quotation = /^(?:(?:>|#|\/\/|--|\*)\s+)+(?=[|+])/;
+/** What stands before the lines of a table that was quoted in a mail or a comment, or that `grep -n` has found. */
+const quotation = /^(?:(?:(?:>|#|\/\/|--|\*)\s+)+|(?:[\w./-]{1,80}:)?\d{1,6}[:)]\s*)(?=[|+])/;
 
 /**
  * The lines of a pasted text, counted from 0: trimmed, with tables drawn as the MySQL client draws them. Nothing changes
@@ -77,12 +77,16 @@ export class Lines {
     const written = this.#text.slice(begins, ends);
     const indented = written.trimStart();
     const quoted = quotation.exec(indented)?.[0].length ?? 0;
-    const text = indented.slice(quoted).trimEnd();
+    const text = withSingleBars(indented.slice(quoted).trimEnd());
     this.#texts[place] = text;
     this.#starts[place] = this.#offset + begins + written.length - indented.length + quoted;
     return text;
   }
 }
+
+/** The heading of a table of a wiki, `||a||b||`, with the bars of its rows. */
+const withSingleBars = (text: string): string =>
+  text.startsWith('||') && text.endsWith('||') ? text.replaceAll('||', '| ').trimEnd() : text;
 
 /** How many lines `text` has, if they are not more than `limit`; otherwise a number above it. */
 export function countLines(text: string, limit: number): number {

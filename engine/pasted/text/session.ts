@@ -1,12 +1,12 @@
 /** What a client prints in front of what is typed: `mysql>`, `MySQL [shop]>`, `->`, `root@host:3306 SQL >`, `$`. */
 const prompt =
-  /^(?:(?:\w[\w.-]*@)?(?:mysql|mariadb|singlestore|memsql)\b[^|<>]{0,120}>|[^|<>]{0,120}\bSQL ?>|-+>|['"`/]>|\[[^\]|]{0,80}\][$#%>]|[\w.@~:/-]{0,80}[$#%](?=\s))\s*/i;
+  /^(?:(?:\w[\w.-]*@)?(?:mysql|mariadb|singlestore|memsql)\b[^|<>]{0,120}>|[^|<>]{0,120}\bSQL ?>|-+>|['"`/]>|\[[^\]|]{0,80}\][$#%>]|[\w.@~:/-]{0,80}[$#%](?=\s|$))\s*/i;
 
 const statement =
   /^(?:show|select|from|use|where|and|or|on|order by|group by|limit|explain|set|create|drop|alter|add|attach|detach|remove|rebalance|restore|clear|help|exit|quit|curl|sudo)\b|^(?:mysql|singlestore|memsql)\s+-|^(?:sdb-admin|memsql-admin|memsqlctl|memsql-ops)\b/i;
 
 const talk =
-  /^(?:database changed|empty set\b|query ok\b|bye\b|welcome to the |your mysql connection id|server version:|copyright |oracle is a |affiliates\b|owners\.|type '?help|reading table information|you can turn off this feature|reading history|\d+ warnings?\b|HTTP\/[\d.]+ |content-(?:type|length):|time: [\d.]+ ?m?s)/i;
+  /^(?:database changed|empty set\b|query ok\b|bye\b|welcome to the |your mysql connection id|server version:|copyright |oracle is a |affiliates\b|owners\.|type '?help|reading table information|enter password:|mysql: \[warning\]|defaulted container |[✓✔] |you can turn off this feature|reading history|\d+ warnings?\b|HTTP\/[\d.]+ |content-(?:type|length):|time: [\d.]+ ?m?s)/i;
 
 /** The rows that a footer counts (`4 rows in set (0.00 sec)`), or null for any other line. */
 export function footerCount(text: string): number | null {

@@ -31,13 +31,21 @@ export interface PastedRow {
 /** One key for a column's name as all versions and tools write it: `Node ID`, `NODE_ID`, `NodeId` and `nodeID`. */
 export const columnKey = (written: string): string => {
   const lower = written.trim().toLowerCase();
-  const key = /^[a-z]*$/.test(lower) ? lower : lower.replace(/[\s_?`"'-]+/g, '');
+  const key = /^[a-z]*$/.test(lower) ? lower : lower.replace(/[\s_?`"'*-]+/g, '');
   return synonyms[key] ?? key;
 };
 
-/** A cell as it is meant: `NULL`, and `\N` of a file, are no value. */
-export const cellValue = (written: string): string | null =>
-  written === 'NULL' || written === '\\N' || written === '[NULL]' || written === '<null>' ? null : written;
+/** A cell as it is meant: what clients write for NULL is no value, and what makes a word bold is no part of it. */
+export function cellValue(written: string): string | null {
+  // Asked of every cell, so most are told by their first letter.
+  if (!/^[nN\\[<(*_`]/.test(written)) return written;
+  if (/^(?:null|none|nil|\\n|\[null\]|<null>|\(null\))$/i.test(written)) return null;
+  if (written.length > markedLengthLimit) return written;
+  return written.replace(/^\[\d[\d;]*m(.*)\[\d*m$/, '$1').replace(/^(\*{1,2}|_{1,2}|`)(.+)\1$/, '$2');
+}
+
+/** No name, state or number that somebody has made bold is longer. */
+const markedLengthLimit = 300;
 
 /** Other names of a column, in MV_NODES and in the answers of the administration tools. */
 const synonyms: Readonly<Record<string, string>> = {
@@ -46,6 +54,9 @@ const synonyms: Readonly<Record<string, string>> = {
   databasename: 'database',
   variablevalue: 'value',
   memsqlrole: 'role',
+  clusterrole: 'role',
+  'host:port': 'host',
+  ag: 'availabilitygroup',
   singlestoreid: 'memsqlid',
 };
 
@@ -90,7 +101,8 @@ const knownColumns: ReadonlySet<string> = new Set([
 
 /** Are these names of columns, and not the cells of a row? Two of them are known, or it is a list of databases. */
 export function isHeading(cells: readonly string[]): boolean {
-  if (cells.length === 1) return columnKey(cells[0] ?? '') === 'database' || isVariableName(cells[0] ?? '');
+  if (cells.length === 1 && columnKey(cells[0] ?? '') === 'database') return true;
+  if (cells.length > 0 && cells.every(isVariableName)) return true;
   return countKnown(cells) >= 2;
 }
 
@@ -106,7 +118,10 @@ export const areAllKnown = (cells: readonly string[]): boolean => cells.length >
 
 /** Asked of every cell of every row, so most are told by their letters. */
 const isKnown = (cell: string): boolean =>
-  cell.length >= 4 && cell.length <= 30 && /^[`"'a-z_ ?-]+$/i.test(cell) && knownColumns.has(columnKey(cell));
+  cell.length >= 4 &&
+  cell.length <= 30 &&
+  /^[`"'*a-z_ :?-]+$/i.test(cell) &&
+  knownColumns.has(columnKey(cell));
 
 /** `@@GLOBAL.redundancy_level`, as SELECT heads the value of a variable. */
 export const isVariableName = (heading: string): boolean => /^@@(?:\w+\.)?\w+$/.test(heading.trim());

@@ -11,8 +11,12 @@ const facts: Readonly<Record<FactName, FactWords>> = {
   aggregators: { taken: 'aggregators', assumed: ({ as }) => `the master aggregator is ${as}` },
   nodeIds: {
     taken: 'NODE_IDs',
-    assumed: ({ as }) =>
-      as === null ? 'NODE_IDs in the order of the nodes' : 'missing NODE_IDs, after the largest',
+    assumed: ({ as }) => {
+      if (as === null) return 'NODE_IDs in the order of the nodes';
+      return as === 'lowest'
+        ? 'the lowest free NODE_ID for the master aggregator'
+        : 'missing NODE_IDs, after the largest';
+    },
   },
   redundancy: { taken: 'redundancy_level', assumed: ({ as }) => `redundancy_level ${as}` },
   fanout: { taken: 'leaf_failover_fanout', assumed: ({ as }) => `leaf_failover_fanout ${as}` },
