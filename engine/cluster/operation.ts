@@ -134,7 +134,8 @@ export interface Operation {
 export const hasEnded = (operation: Operation): boolean => operation.endedAtMs !== null;
 
 /** What tells how far an action has got. */
-export interface Progress extends Pick<OperationAction, 'startedAtMs' | 'endsAtMs' | 'bytes'> {
+export interface Progress extends Pick<OperationAction, 'startedAtMs' | 'endsAtMs'> {
+  readonly bytes?: number;
   readonly pace?: Pace | undefined;
 }
 
@@ -149,7 +150,7 @@ export function bytesArrived(action: OperationAction, atMs: SimMs): number {
 /** How much of an action that runs is done at `atMs`, from 0 to 1: as with the bytes of a COPY, so with the time of others. */
 export function shareArrived(action: Progress, atMs: SimMs): number {
   const { arrived, elapsedMs, leftMs } = courseOf(action, atMs);
-  const before = arrived / Math.max(1, action.bytes);
+  const before = arrived / Math.max(1, action.bytes ?? 0);
   return before + (1 - before) * (elapsedMs / leftMs);
 }
 

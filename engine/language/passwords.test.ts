@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { timesOfLooking } from '../testing/processor-time.ts';
 import { type FindsData, holdsMask, splitScript, withoutPasswords } from './index.ts';
 
 /** Each with its secret as it is written, and what is kept of it. */
@@ -128,5 +129,22 @@ describe('passwords', () => {
       `password for `,
     ];
     for (const piece of pieces) expect(withoutPasswords(piece.repeat(5_000)).length).toBeGreaterThan(0);
+  });
+});
+
+describe('passwords: texts that nobody types are gone through soon', () => {
+  test.each([
+    ['letters', 'a'],
+    ['dashes', '-'],
+    ['underscores', '_'],
+    ['quotes', "'"],
+    ['colons', ': '],
+    ['a name again and again', 'mysql_'],
+    ['rows', '0,leaf-1,3306,Master\n'],
+  ])('passwords: a megabyte of %s', (_name, piece) => {
+    const text = piece.repeat(1_000_000 / piece.length);
+    const { times, result } = timesOfLooking(() => withoutPasswords(text));
+    expect(result).toBe(text);
+    expect(times).toBeLessThan(10);
   });
 });

@@ -13,6 +13,7 @@ export type FindsData = (text: string) => (at: number) => boolean;
  */
 export const withoutPasswords = (text: string, findsData?: FindsData): string =>
   forms.reduce((rest, form, index) => {
+    if (form === ofCommandLines && !/passw|passphrase|pwd/i.test(rest)) return rest;
     const isData = index < ofStatements ? findsData?.(rest) : null;
     return rest.replace(form, (whole, before, secret, at) =>
       // Keeps the quotes, and an empty password, which is none.
@@ -30,7 +31,7 @@ const closed = String.raw`'(?:[^'\\]|\\[^]|'')*'|"(?:[^"\\]|\\[^]|"")*"`;
 /** A text in quotes, or one that ends with what is written so far. */
 const quoted = `${closed}|'[^']*$|"[^"]*$|\\\\"[^"\\\\]*\\\\"`;
 const any = `${quoted}|[^\\s'"\`;,&)]+`;
-const key = String.raw`[\w.-]{0,40}(?:passw(?:or)?d|passphrase|pwd)\w{0,40}`;
+const key = String.raw`(?:passw(?:or)?d|passphrase|pwd)\w{0,40}`;
 
 const form = (before: string, secret: string, flags = 'gi'): RegExp =>
   new RegExp(`(${before})(${secret})`, flags);
@@ -38,13 +39,19 @@ const form = (before: string, secret: string, flags = 'gi'): RegExp =>
 /** So many of them are those of statements. */
 const ofStatements = 2;
 
+/** Looked for at every dash, so it takes long where there are many. */
+const ofCommandLines = form(
+  String.raw`--password\s+|(?:--|[;?&]\s*|\b(?:mysql|memsql|singlestore)_)[\w.-]{0,40}${key}=`,
+  any,
+);
+
 const forms: readonly RegExp[] = [
   form(
     String.raw`\bidentified\s+(?:with\s+\S{1,80}\s+)?(?:by|as)\s+|\bpassword\s+for\s[^=;]{1,200}=\s*(?:password\()?`,
     any,
   ),
   form(
-    String.raw`\b(?:password[\s(]|credentials[\s=])[\s=(]*|${key}\\?["'\x60]?\s*(?::|:?=>?)\s*|[\w.-]{0,40}(?:secret|token|_key)[\w.-]{0,40}"\s*:\s*`,
+    String.raw`\b(?:password[\s(]|credentials[\s=])[\s=(]*|${key}\\?["'\x60]?\s*(?::|:?=>?)\s*|(?:secret|token|_key)[\w.-]{0,40}"\s*:\s*`,
     quoted,
   ),
   // user:'secret'@host, and user:secret@ after ADD LEAF, ADD AGGREGATOR and //.
@@ -52,7 +59,7 @@ const forms: readonly RegExp[] = [
   form(String.raw`\b(?:leaf|aggregator)\s[^\s:@;'"]{1,80}:\s*`, String.raw`'[^']*$|"[^"]*$|[^\s'"@]+(?=@)`),
   form(String.raw`:\/\/[^\s:/@'"]{0,80}:`, String.raw`[^\s'"/]{1,200}(?=@)`),
   // Of command lines, addresses and the settings of connections, where no SQL is.
-  form(String.raw`--password\s+|(?:--|[;?&]\s*|\b(?:mysql|memsql|singlestore)_)${key}=`, any),
+  ofCommandLines,
   form(String.raw`\b(?:mysql|mariadb|singlestore|memsql)[^\n;]{0,400}?\s-p`, any, 'g'),
   // How servers of MySQL's kind keep one.
   form(String.raw`\B`, String.raw`\*[\dA-F]{40}\b`),

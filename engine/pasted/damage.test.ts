@@ -292,6 +292,7 @@ describe('pasted: bad input ends soon, with a limit that is named', () => {
     ['JSON that does not end', `{"a": "${'x'.repeat(1_000_000)}`, 'noTable'],
     ['JSON that begins on every line', '{"a": [\n'.repeat(100_000), 'noCluster'],
     ['a megabyte on one line', 'x'.repeat(1_000_000), 'noTable'],
+    ['a line that is quoted again and again', `${'> '.repeat(5_000_000)}|`, 'noTable'],
     ['a megabyte of bars', '|'.repeat(1_000_000), 'noTable'],
     ['a megabyte of rules', '+-'.repeat(500_000), 'noTable'],
     ['lines that might go on', '| a | b\nccc\n'.repeat(70_000), 'noTable'],

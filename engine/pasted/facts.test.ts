@@ -109,6 +109,12 @@ describe('pasted: every fact that a table holds is kept', () => {
     expect(takenIn(aggregators + leaves())).toContain('aggregators');
   });
 
+  test('pasted: a table of leaves right after one of aggregators, below one statement', () => {
+    const text = `SHOW AGGREGATORS;\nHost,Port,State,Master_Aggregator\nm1,3306,online,1\nm2,3306,online,0\n\n${leaves()}`;
+    expect(clusterOf(text).aggregators.map(({ host }) => host)).toEqual(['m1', 'm2']);
+    expect(leavesOf(text)).toEqual(leavesOf(leaves()));
+  });
+
   test('pasted: variables of a SELECT without its rules', () => {
     const text = `${leaves()}\n| @@auto_attach | @@leaf_failover_fanout |\n| 0 | paired |`;
     expect(takenIn(text)).toContain('variables auto_attach leaf_failover_fanout');

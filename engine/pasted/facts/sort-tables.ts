@@ -35,7 +35,8 @@ function kindOf({ columns, headings, asksFor }: NamedTable): TableKind | null {
   if (has('variablename', 'value') || headings.every(isVariableName)) return 'variables';
   if (has('ordinal') && hasNode && !otherOrdinals.some((name) => has(name))) return 'partitions';
   if (has('database', 'role', 'host')) return 'status';
-  if (has('host') && (has('masteraggregator') || asksFor === 'aggregators')) return 'aggregators';
+  if (has('host') && (has('masteraggregator') || (asksFor === 'aggregators' && !has('availabilitygroup'))))
+    return 'aggregators';
   if (has('memsqlid', 'role', 'port') || has('clusterstate', 'role', 'port') || has('type', 'host', 'port'))
     return 'nodes';
   // The host of a process is that of a client.

@@ -9,7 +9,7 @@ const boxes: readonly (readonly [drawn: RegExp, plain: string])[] = [
 ];
 
 /** What stands before the lines of a table that was quoted in a mail or a comment, or that `grep -n` has found. */
-const quotation = /^(?:(?:(?:>|#|\/\/|--|\*)\s+)+|(?:[\w./-]{1,80}:)?\d{1,6}[:)]\s*)(?=[|+])/;
+const quotation = /^(?:(?:(?:>|#|\/\/|--|\*)\s+){1,20}|(?:[\w./-]{1,80}:)?\d{1,6}[:)]\s*)(?=[|+])/;
 
 /**
  * The lines of a pasted text, counted from 0: trimmed, with tables drawn as the MySQL client draws them. Nothing changes

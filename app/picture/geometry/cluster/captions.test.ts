@@ -67,5 +67,4 @@ const copyInto = (to: NodeId): CopyRun => ({
   to,
   startedAtMs: 0,
   endsAtMs: 1_000,
-  bytes: 100,
 });

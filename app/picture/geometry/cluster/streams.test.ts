@@ -33,7 +33,6 @@ const copy = (number: number, change: Partial<CopyRun> = {}): CopyRun => ({
   to: b1,
   startedAtMs: 1_000,
   endsAtMs: 5_000,
-  bytes: 100,
   ...change,
 });
 

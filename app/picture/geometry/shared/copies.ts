@@ -37,7 +37,8 @@ export function runningCopies(world: World, database: string): readonly CopyRun[
     const { ordinal, source, target, startedAtMs, endsAtMs, bytes, pace } = action;
     if (!actionIs.running(action.state) || !isCopy(action)) return;
     if (source === null || startedAtMs === null || endsAtMs === null) return;
-    copies.push({ ordinal, from: source, to: target, startedAtMs, endsAtMs, bytes, pace });
+    const run = { ordinal, from: source, to: target, startedAtMs, endsAtMs };
+    copies.push(pace === undefined ? run : { ...run, bytes, pace });
   });
   return copies;
 }
