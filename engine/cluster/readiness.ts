@@ -1,10 +1,10 @@
 import type { NodeId, Ordinal } from '../base/index.ts';
-import { masterOf } from './aggregators.ts';
+import { aggregatorForClients, knownAggregators, masterOf } from './aggregators.ts';
 import { reaches, takesCommits } from './network.ts';
 import { isReachable, type LeafNode } from './node.ts';
-import { type ClusterError, diskFull, memoryFull, noMasterInstance } from './outcome.ts';
+import { type ClusterError, cannotConnect, diskFull, memoryFull, noMasterInstance } from './outcome.ts';
 import { type Database, onlinePrimary, onlineReplicas, type Partition } from './partition.ts';
-import { partitionIs, replicaIs } from './states.ts';
+import { partitionIs, processIs, replicaIs } from './states.ts';
 import type { World } from './world.ts';
 
 /** Can a statement that needs certain partitions run now, must it wait, or is it refused? */
@@ -13,9 +13,12 @@ export type Readiness =
   | {
       readonly kind: 'waits';
       readonly ordinal: Ordinal;
-      readonly why: 'locked' | 'leafSilent' | 'replicaSilent';
+      readonly why: WaitReason;
     }
   | { readonly kind: 'refused'; readonly error: ClusterError };
+
+/** A promotion; a leaf that is gone and counted on still; a replica that a synchronous commit waits for. */
+export type WaitReason = 'locked' | 'leafSilent' | 'replicaSilent';
 
 /**
  * The readiness of `ordinals` (all when null) for a read over the aggregator `via`, the master where none is named. A
@@ -42,6 +45,47 @@ export const writeReadinessOf = (
   together(database, ordinals, (partition) => writeReadiness(world, write, database, partition));
 
 const ready: Readiness = { kind: 'ready' };
+
+/** What a client asks of a partition: to read rows, or to add some. */
+export type Asked = 'reads' | 'writes';
+
+/** How a client comes to partitions: over an aggregator, or not at all, because all of them keep it waiting or refuse it. */
+export type WayIn =
+  | { readonly kind: 'over'; readonly via: NodeId }
+  | { readonly kind: 'waits'; readonly why: 'aggregatorSilent' }
+  | { readonly kind: 'refused'; readonly error: ClusterError };
+
+/** What a client would get that asks one partition now. */
+export type ClientAnswer =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'waits'; readonly why: WaitReason | 'aggregatorSilent' }
+  | { readonly kind: 'refused'; readonly error: ClusterError };
+
+/** Over which aggregator clients come that may choose one [MODEL]. */
+export function wayIn(world: World): WayIn {
+  const via = aggregatorForClients(world);
+  if (via !== null) return { kind: 'over', via: via.id };
+  const hangs = knownAggregators(world).some(({ process }) => processIs.silent(process));
+  return hangs
+    ? { kind: 'waits', why: 'aggregatorSilent' }
+    : { kind: 'refused', error: cannotConnect(masterOf(world)) };
+}
+
+/**
+ * What a read or a write of one partition would get if a client sent it now: what statements, a workload and PLAYGROUND
+ * meet, by the same rules. It is only asked: nothing is written, and no time passes.
+ */
+export function answerToClient(
+  world: World,
+  asked: Asked,
+  { database, partition }: { readonly database: Database; readonly partition: Partition },
+  way: WayIn = wayIn(world),
+): ClientAnswer {
+  if (way.kind !== 'over') return way;
+  return asked === 'reads'
+    ? readReadiness(world, way.via, database, partition)
+    : writeReadiness(world, { via: way.via, inserts: true }, database, partition);
+}
 
 /** One partition's readiness for a read over the aggregator `via`. */
 export function readReadiness(

@@ -1,19 +1,17 @@
 import type { Ordinal, Sequence, SimMs } from '../../base/index.ts';
 import {
-  aggregatorForClients,
-  type ClusterNode,
+  type Asked,
+  answerToClient,
+  type ClientAnswer,
   type Database,
-  knownAggregators,
   type Partition,
   type PartitionShares,
-  processIs,
-  type Readiness,
-  readReadiness,
   type WaitingPartition,
+  type WayIn,
   type Workload,
   type WorkloadStretch,
   type World,
-  writeReadiness,
+  wayIn,
 } from '../../cluster/index.ts';
 import type { Draft } from '../world/draft.ts';
 import { carryOutWrites } from './workload-writes.ts';
@@ -122,15 +120,13 @@ const none: PartitionShares = { served: 0, waiting: 0, refused: 0 };
 function answersNow(world: World, workload: Workload): { readonly reads: Answers; readonly writes: Answers } {
   const database = world.databases.find(({ name }) => name === workload.database);
   const hasTable = database?.tables.some(({ name }) => name === workload.table) ?? false;
-  const via = aggregatorForClients(world);
   if (database === undefined || !hasTable) return everywhere(1, 'refused');
-  if (via === null) {
-    const hangs = knownAggregators(world).some(({ process }) => processIs.silent(process));
-    return everywhere(database.partitions.length, hangs ? 'waits' : 'refused');
-  }
-  const survey = surveyOf(world, database, via);
-  const isServed = (kind: 'reads' | 'writes') => (ordinal: Ordinal) =>
-    readinessFor(kind, world, database, database.partitions.at(ordinal), via).kind === 'ready';
+  const way = wayIn(world);
+  if (way.kind !== 'over') return everywhere(database.partitions.length, way.kind);
+  const survey = surveyOf(world, database, way);
+  const isServed = (asked: Asked) => (ordinal: Ordinal) =>
+    answerToClient(world, asked, { database, partition: database.partitions.at(ordinal) }, way).kind ===
+    'ready';
   return {
     reads: { ...survey.reads, isServed: isServed('reads') },
     writes: { ...survey.writes, isServed: isServed('writes') },
@@ -150,7 +146,9 @@ function everywhere(partitions: number, answer: 'waits' | 'refused') {
   return { reads: answers, writes: answers };
 }
 
-type Survey = Readonly<Record<'reads' | 'writes', Pick<Answers, 'shares' | 'waiting'>>>;
+type Survey = Readonly<Record<Asked, Pick<Answers, 'shares' | 'waiting'>>>;
+
+type OverAggregator = Extract<WayIn, { readonly kind: 'over' }>;
 
 /**
  * What chunks of partitions answered, and under which circumstances: a survey costs what has changed since the last one.
@@ -161,8 +159,8 @@ const known = new WeakMap<
   { readonly circumstances: string; readonly survey: Survey }
 >();
 
-function surveyOf(world: World, database: Database, via: ClusterNode): Survey {
-  let circumstances = circumstancesOf(world, database, via);
+function surveyOf(world: World, database: Database, way: OverAggregator): Survey {
+  let circumstances = circumstancesOf(world, database, way);
   return settled(database.partitions).foldChunks(nothing, (total, chunk) => {
     const last = known.get(chunk);
     if (last?.circumstances === circumstances) {
@@ -170,7 +168,7 @@ function surveyOf(world: World, database: Database, via: ClusterNode): Survey {
       circumstances = last.circumstances;
       return together(total, last.survey);
     }
-    const survey = surveyOfChunk(world, database, via, chunk);
+    const survey = surveyOfChunk(world, database, way, chunk);
     known.set(chunk, { circumstances, survey });
     return together(total, survey);
   });
@@ -185,25 +183,20 @@ function settled(partitions: Sequence<Partition>): Sequence<Partition> {
 }
 
 /** Everything but the partitions themselves that decides how they answer. */
-function circumstancesOf(world: World, database: Database, via: ClusterNode): string {
+function circumstancesOf(world: World, database: Database, { via }: OverAggregator): string {
   const nodes: string[] = [];
   world.nodes.forEach((node) => {
     const full = node.kind === 'leaf' ? `${Number(node.isDiskFull)}${Number(node.isMemoryFull)}` : '';
     nodes.push(node.process.slice(0, 2) + full);
   });
   const links = world.brokenLinks.map((link) => link.nodes.join('-'));
-  return [via.id, database.name, database.replication, links.join(), nodes.join()].join('|');
+  return [via, database.name, database.replication, links.join(), nodes.join()].join('|');
 }
 
-function surveyOfChunk(
-  world: World,
-  database: Database,
-  via: ClusterNode,
-  chunk: readonly Partition[],
-): Survey {
-  const of = (kind: 'reads' | 'writes') => {
-    const answers = chunk.map((partition) => readinessFor(kind, world, database, partition, via).kind);
-    const count = (answer: Readiness['kind']) => answers.filter((other) => other === answer).length;
+function surveyOfChunk(world: World, database: Database, way: WayIn, chunk: readonly Partition[]): Survey {
+  const of = (asked: Asked) => {
+    const answers = chunk.map((partition) => answerToClient(world, asked, { database, partition }, way).kind);
+    const count = (answer: ClientAnswer['kind']) => answers.filter((other) => other === answer).length;
     return {
       shares: { served: count('ready'), waiting: count('waits'), refused: count('refused') },
       waiting: chunk.filter((_, index) => answers[index] === 'waits').map(({ ordinal }) => ordinal),
@@ -211,17 +204,6 @@ function surveyOfChunk(
   };
   return { reads: of('reads'), writes: of('writes') };
 }
-
-const readinessFor = (
-  kind: 'reads' | 'writes',
-  world: World,
-  database: Database,
-  partition: Partition,
-  via: ClusterNode,
-): Readiness =>
-  kind === 'reads'
-    ? readReadiness(world, via.id, database, partition)
-    : writeReadiness(world, { via: via.id, inserts: true }, database, partition);
 
 const nothing: Survey = {
   reads: { shares: none, waiting: [] },

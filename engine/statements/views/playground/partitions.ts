@@ -1,13 +1,9 @@
 import {
-  aggregatorForClients,
   aliveCopies,
+  answerToClient,
   type Database,
-  knownAggregators,
   type Partition,
-  processIs,
-  readReadiness,
   type World,
-  writeReadiness,
 } from '../../../cluster/index.ts';
 import { bit } from '../columns.ts';
 import { playgroundTable, type WorldAlone } from './table.ts';
@@ -45,18 +41,13 @@ export const partitionsTable = playgroundTable({
 
 /** What a statement over the aggregator that clients connect to meets, as those of a workload do. */
 function answerOf(world: World, database: Database, partition: Partition) {
-  const via = aggregatorForClients(world);
-  if (via === null) {
-    const hangs = knownAggregators(world).some(({ process }) => processIs.silent(process));
-    return { SERVED: 0, WAITING: bit(hangs), WAITS_FOR: hangs ? 'aggregatorSilent' : null, WRITABLE: 0 };
-  }
-  const read = readReadiness(world, via.id, database, partition);
-  const write = writeReadiness(world, { via: via.id, inserts: true }, database, partition);
+  const of = { database, partition };
+  const read = answerToClient(world, 'reads', of);
   return {
     SERVED: bit(read.kind === 'ready'),
     WAITING: bit(read.kind === 'waits'),
     WAITS_FOR: read.kind === 'waits' ? read.why : null,
-    WRITABLE: bit(write.kind === 'ready'),
+    WRITABLE: bit(answerToClient(world, 'writes', of).kind === 'ready'),
   };
 }
 
