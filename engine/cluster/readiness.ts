@@ -88,7 +88,7 @@ export function answerToClient(
 }
 
 /** One partition's readiness for a read over the aggregator `via`. */
-export function readReadiness(
+function readReadiness(
   world: World,
   via: NodeId,
   database: Database,
