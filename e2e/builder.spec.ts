@@ -57,7 +57,7 @@ test('a person builds a large cluster, and reads its last partition in the table
   const dialog = await openBuilder(playground);
   await dialog.getByRole('button', { name: '100 leaves · 10,000 instances' }).click();
   await dialog.getByRole('button', { name: 'Build', exact: true }).click();
-  await expect(page.getByText('heartbeats to 100 leaves · 100 answer')).toBeVisible();
+  await expect(page.getByText('100 of 100 leaves answer')).toBeVisible();
 
   await page.getByRole('tab', { name: 'Tables' }).click();
   await page.getByRole('combobox', { name: 'Table' }).selectOption('SHOW PARTITIONS');

@@ -156,7 +156,14 @@ for (const { width, height } of [
   }) => {
     await page.setViewportSize({ width, height });
     const releases: (() => void)[] = [];
-    for (const file of ['client-load', 'guide-contents', 'lens-layer', 'picture-zoom'])
+    for (const file of [
+      'client-load',
+      'chip-contents',
+      'request-layer',
+      'guide-contents',
+      'lens-layer',
+      'picture-zoom',
+    ])
       releases.push(await holdBack(page, file));
     const playground = new Playground(page);
     await playground.open();

@@ -26,7 +26,7 @@ test('an operator whose databases have awkward names: whatever the page writes a
 
   await playground.button('Client load').click();
   await expect(playground.log).toContainText('.workload 50 reads 20 writes ON `order`.`x y`');
-  await expect(page.getByRole('region', { name: 'Client load' })).toContainText('reads 100 %');
+  await expect(page.getByRole('region', { name: 'Clients' })).toContainText('reads 100 %');
 
   await page.getByRole('tab', { name: 'Tables' }).click();
   const tables = page.getByRole('tabpanel', { name: 'Tables' });

@@ -127,6 +127,7 @@ export {
   type WorkloadBucket,
   type WorkloadStretch,
   type World,
+  wayIn,
   workloadBetween,
   workloadCourse,
   workloadShares,

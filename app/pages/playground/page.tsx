@@ -1,6 +1,7 @@
 import type { NodeId } from '@ha-playground/engine';
-import { type ReactNode, Suspense, useCallback, useMemo, useState } from 'react';
+import { type ReactNode, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { isWithinAnotherPage } from '../../browser/surroundings.ts';
+import { ChipsContext } from '../../hooks/chips.ts';
 import { useSession } from '../../hooks/use-session.tsx';
 import { Header } from '../../panels/header/header.tsx';
 import { Help } from '../../panels/header/help.tsx';
@@ -53,6 +54,11 @@ const PrintedTables = lazily(
 const Rehearse = lazily(
   () => import('./rehearse.tsx'),
   (module) => module.Rehearse,
+);
+/** What might happen next is read after what there is. */
+const RiskLine = lazily(
+  () => import('../../panels/stage/risk-line.tsx'),
+  (module) => module.RiskLine,
 );
 const NextStep = lazily(
   () => import('../../panels/stage/next-step.tsx'),
@@ -219,15 +225,12 @@ interface ViewsInHeaderProps {
   readonly onView: (view: ViewName) => void;
 }
 
-function ViewsInHeader(props: ViewsInHeaderProps) {
-  const isRoomy = useMedia(roomyScreen);
-  return (
-    <>
-      {!isRoomy && <Finder />}
-      <ViewTabs {...props} />
-    </>
-  );
-}
+const ViewsInHeader = (props: ViewsInHeaderProps) => (
+  <>
+    <Finder />
+    <ViewTabs {...props} />
+  </>
+);
 
 interface PictureCardProps extends ViewsInHeaderProps {
   readonly menu: Pick<ReturnType<typeof useNodeMenu>, 'open'>;
@@ -236,10 +239,10 @@ interface PictureCardProps extends ViewsInHeaderProps {
   readonly isCovered: boolean;
 }
 
-/** The picture with what is told of it; where the header has no room for the views, they stand above it. */
+/** The picture with what is told of it; where the header has no room for the views and what finds a leaf, they stand above it. */
 function PictureCard({ view, onView, menu, onBuild, onInspect, isCovered }: PictureCardProps) {
   const isWide = useMedia(wideScreen);
-  const isRoomy = useMedia(roomyScreen);
+  const chips = useRef<HTMLElement>(null);
   const database = view === 'cluster' && <DatabaseChoice />;
   return (
     <div className={`${place} lg:row-start-1`}>
@@ -247,14 +250,8 @@ function PictureCard({ view, onView, menu, onBuild, onInspect, isCovered }: Pict
         onNode={menu.open}
         onBuild={onBuild}
         isCovered={isCovered}
-        tools={
-          isWide && (
-            <>
-              {database}
-              {isRoomy && <Finder />}
-            </>
-          )
-        }
+        tools={isWide && database}
+        chips={chips}
       >
         {!isWide && (
           <div className="flex flex-wrap items-center gap-2 print:hidden">
@@ -263,14 +260,13 @@ function PictureCard({ view, onView, menu, onBuild, onInspect, isCovered }: Pict
             <Finder />
           </div>
         )}
-        <PictureViews view={view} onNode={menu.open} onInspect={onInspect} />
+        <ChipsContext value={chips}>
+          <PictureViews view={view} onNode={menu.open} onInspect={onInspect} beside={late(<RiskLine />)} />
+        </ChipsContext>
       </Stage>
     </div>
   );
 }
-
-/** Where it is narrower, what finds a leaf stands in the header: what is at risk needs its room beside the picture. */
-const roomyScreen = '(min-width: 80rem)';
 
 /** The menu of a node, where it opens, and what was pointed at then. */
 interface NodeMenu {

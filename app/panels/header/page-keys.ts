@@ -50,14 +50,16 @@ export function listenForPageKeys(session: Session, acts: PageActs): () => void 
     const act =
       event.key === '?'
         ? onHelp
-        : view !== null
-          ? () => {
-              keepFocus(target);
-              onView?.(view);
-            }
-          : turn !== null && by !== undefined
-            ? () => turn(by)
-            : transportAct(event, session);
+        : event.key === finds
+          ? toFind
+          : view !== null
+            ? () => {
+                keepFocus(target);
+                onView?.(view);
+              }
+            : turn !== null && by !== undefined
+              ? () => turn(by)
+              : transportAct(event, session);
     if (act === null) return;
     event.preventDefault();
     act();
@@ -80,6 +82,10 @@ function viewOf({ key, altKey }: KeyboardEvent): ViewName | null {
   if (altKey || !/^[1-9]$/.test(key)) return null;
   return viewNames[Number(key) - 1] ?? null;
 }
+
+/** Leads to where names are looked for. */
+const finds = '/';
+const toFind = (): void => document.querySelector<HTMLElement>('search input')?.focus();
 
 /** Would the browser's Page keys move anything that is around the focus? Then they are the browser's. */
 function scrolls(target: Element | null): boolean {

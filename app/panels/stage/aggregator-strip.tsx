@@ -20,7 +20,7 @@ interface AggregatorStripProps {
 export function AggregatorStrip({ onNode }: AggregatorStripProps) {
   const { world } = useSession();
   return (
-    <div data-aggregators="" className="flex flex-wrap gap-3">
+    <div data-aggregators="" className="flex min-w-0 flex-1 flex-wrap gap-x-1">
       {knownAggregators(world).map((node) => (
         <button
           key={node.id}
@@ -28,15 +28,13 @@ export function AggregatorStrip({ onNode }: AggregatorStripProps) {
           aria-haspopup="menu"
           aria-label={words.stage.aggregatorMenu(titleOf(node), node.host, told(node, world))}
           onClick={(event) => onNode(node.id, event.currentTarget.getBoundingClientRect())}
-          className="hit-target flex cursor-pointer items-center gap-3 rounded-full border border-line bg-lane px-3 py-1 text-left lg:max-xl:max-w-48 hover:border-edge"
+          className="flex min-h-7 flex-1 cursor-pointer items-center gap-2 rounded-md px-2 text-left text-sm hover:bg-card lg:short:min-h-6 pointer-coarse:min-h-11"
         >
           <span
-            className={`size-2.5 rounded-full ${conditionOfAggregator(world, node) === 'online' ? 'border-2 border-ok bg-ok forced-colors:border-[CanvasText] forced-colors:bg-[CanvasText] forced-colors:forced-color-adjust-none' : 'border-2 border-trouble'}`}
+            className={`size-2.5 shrink-0 rounded-full ${conditionOfAggregator(world, node) === 'online' ? 'border-2 border-ok bg-ok forced-colors:border-[CanvasText] forced-colors:bg-[CanvasText] forced-colors:forced-color-adjust-none' : 'border-2 border-trouble'}`}
           />
-          <span className="flex flex-col wrap-anywhere">
-            <span className="leading-tight font-semibold">{titleOf(node)}</span>
-            <span className="text-xs leading-tight text-muted">{told(node, world)}</span>
-          </span>
+          <span className="font-semibold wrap-anywhere">{titleOf(node)}</span>
+          <span className="ml-auto text-right text-muted wrap-anywhere">{told(node, world)}</span>
         </button>
       ))}
     </div>

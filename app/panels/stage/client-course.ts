@@ -1,5 +1,7 @@
 import {
+  type Asked,
   type SimMs,
+  type StatementCounts,
   type WorkloadBucket,
   type World,
   workloadBetween,
@@ -7,19 +9,17 @@ import {
 } from '@ha-playground/engine';
 
 /** How far back the course goes, and the length of its pieces. */
-export const courseMs: SimMs = 30_000;
+const courseMs: SimMs = 30_000;
 export const pieceMs: SimMs = 500;
 
 /** What the clients got out of the last 30 seconds. */
-export interface ClientCourse {
-  /** The pieces from the oldest on; the last one ends now. They begin at multiples of their length. */
-  readonly pieces: readonly WorkloadBucket[];
-  /** Of `pieces`: statements that waited, and that ended in an error. */
-  readonly waited: number;
-  readonly failed: number;
+export interface ClientCourse extends Readonly<Record<Asked, Ended>> {
   /** Acknowledged rows of clients that failovers lost, since the beginning. */
   readonly rowsLost: number;
 }
+
+/** Statements that waited, and that ended in an error. */
+type Ended = Pick<StatementCounts, 'waited' | 'failed'>;
 
 /**
  * Reads the course of the clients at one instant after another. A piece that is over is read once, so a frame of
@@ -44,12 +44,11 @@ export class ClientCourses {
     for (const index of this.#known.keys()) if (index < first) this.#known.delete(index);
     const pieces: WorkloadBucket[] = [];
     for (let index = first; index <= last; index += 1) pieces.push(this.#piece(world, index, index === last));
-    return {
-      pieces,
-      waited: Math.round(pieces.reduce((sum, { reads, writes }) => sum + reads.waited + writes.waited, 0)),
-      failed: Math.round(pieces.reduce((sum, { reads, writes }) => sum + reads.failed + writes.failed, 0)),
-      rowsLost: this.#rowsLost(world),
-    };
+    const ended = (asked: Asked): Ended => ({
+      waited: Math.round(pieces.reduce((sum, piece) => sum + piece[asked].waited, 0)),
+      failed: Math.round(pieces.reduce((sum, piece) => sum + piece[asked].failed, 0)),
+    });
+    return { reads: ended('reads'), writes: ended('writes'), rowsLost: this.#rowsLost(world) };
   }
 
   #piece(world: World, index: number, isGoingOn: boolean): WorkloadBucket {
@@ -71,18 +70,9 @@ export class ClientCourses {
 }
 
 /** What share of statements is answered at once now, in whole percent, rounded down: 100 means all of them. */
-export function shareNow(world: World, kind: 'reads' | 'writes'): number {
+export function shareNow(world: World, asked: Asked): number {
   const stretch = world.workloadCourse.last() ?? null;
   if (stretch === null) return 0;
-  const { served, waiting, refused } = stretch[kind];
+  const { served, waiting, refused } = stretch[asked];
   return Math.floor((100 * served) / Math.max(1, served + waiting + refused));
-}
-
-/** What share of a piece's statements were answered at once, waited and failed; null where none were sent. */
-export function sharesOf({ reads, writes }: WorkloadBucket) {
-  const answered = reads.succeeded + writes.succeeded;
-  const waited = reads.waited + writes.waited;
-  const failed = reads.failed + writes.failed;
-  const sent = answered + waited + failed;
-  return sent === 0 ? null : { answered: answered / sent, waited: waited / sent, failed: failed / sent };
 }

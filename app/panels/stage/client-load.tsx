@@ -1,125 +1,102 @@
 import { writeLine } from '@ha-playground/engine/writing';
 import { useRef } from 'react';
 import { useFrame, useSession } from '../../hooks/use-session.tsx';
+import type { Client } from '../../presentation/clients/asked.ts';
 import type { Session } from '../../presentation/session.ts';
 import { firstWorkload } from '../../presentation/statements/first-table.ts';
 import { Button } from '../../ui/button.tsx';
-import { Icon } from '../../ui/icons.tsx';
 import { laterWords } from '../../words/index.ts';
-import { type ClientCourse, ClientCourses, courseMs, pieceMs, shareNow, sharesOf } from './client-course.ts';
+import { ClientCourses, pieceMs, shareNow } from './client-course.ts';
 
 const text = () => laterWords.clients;
-const pieces = courseMs / pieceMs;
-/** The sparkline's own units. */
-const height = 24;
 
-/** How the clients fare: what share of reads and writes is answered, rows lost, and the last 30 s; or how to let some come. */
-export function ClientLoad() {
+/** Lets clients come that read and write, or sends them away. */
+export function LoadSwitch() {
   const session = useSession();
   const { workload } = session.world;
-  if (workload !== null) return <Load table={`${workload.database}.${workload.table}`} />;
+  if (workload !== null) {
+    const ends = writeLine({ kind: 'dotWorkload', rate: 'off' });
+    return <LoadButton name={text().stop} note={ends} onPress={() => session.run(ends)} />;
+  }
   const begins = firstWorkload(session.world);
   if (begins === null) return null;
   const statement = writeLine(begins);
   return (
-    <Button
-      className="self-center text-xs print:hidden"
-      title={text().startNote(statement)}
-      onClick={() => session.run(statement)}
-    >
-      {text().start}
-    </Button>
+    <LoadButton
+      name={text().start}
+      note={text().startNote(statement)}
+      onPress={() => session.run(statement)}
+    />
   );
 }
 
-/** Everything in it changes with time, so it is written to the elements and not rendered. */
-function Load({ table }: { readonly table: string }) {
+interface LoadButtonProps {
+  readonly name: string;
+  readonly note: string;
+  readonly onPress: () => void;
+}
+
+const LoadButton = ({ name, note, onPress }: LoadButtonProps) => (
+  <Button
+    look="bare"
+    className="min-h-0! py-0.5 text-sm text-muted hover:text-ink max-sm:text-xs print:hidden"
+    title={note}
+    onClick={onPress}
+  >
+    {name}
+  </Button>
+);
+
+/** How the statements of the load fare: what share is answered, rows lost, and the last 30 s. */
+export function ClientLoad({ client }: { readonly client: Client }) {
   const session = useSession();
-  const { reads, writes, lost, course, line, waits, failures } = useLoadWritten(session, table);
+  const { share, lost, course } = useLoadWritten(session, client);
   return (
-    <section
-      aria-label={text().label}
-      className="flex min-w-0 grow basis-44 items-center gap-2 lg:max-[86rem]:grow-0 lg:max-xl:basis-54 xl:max-[86rem]:basis-54 min-[86rem]:basis-80"
-    >
-      <div className="flex min-w-0 flex-col justify-center tabular-nums">
-        <span className="flex flex-wrap gap-x-3 leading-tight font-semibold lg:max-[86rem]:text-xs">
-          <span>
-            {text().reads} <b ref={reads} />
-          </span>
-          <span>
-            {text().writes} <b ref={writes} />
-          </span>
-          <span>
-            {text().rowsLost} <b ref={lost} />
-          </span>
+    <span className="flex min-w-0 flex-1 items-center gap-x-3 tabular-nums max-sm:gap-x-1.5">
+      <span className="font-semibold whitespace-nowrap">
+        <span className="max-sm:sr-only">{client === 'reader' ? text().reads : text().writes}</span>{' '}
+        <b ref={share} />
+      </span>
+      {client === 'writer' && (
+        <span className="font-semibold whitespace-nowrap">
+          <span className="max-sm:sr-only">{text().rowsLost}</span> <b ref={lost} />
         </span>
-        <span ref={course} className="text-xs leading-tight text-muted" />
-      </div>
-      <svg
-        viewBox={`0 0 ${pieces} ${height}`}
-        preserveAspectRatio="none"
-        className="h-7 min-w-12 flex-1 fill-none lg:max-[86rem]:hidden"
-        aria-hidden="true"
-      >
-        <path ref={waits} className="fill-copy forced-colors:fill-[GrayText]" />
-        <path ref={failures} className="fill-trouble forced-colors:fill-[CanvasText]" />
-        <path
-          ref={line}
-          vectorEffect="non-scaling-stroke"
-          className="stroke-ok forced-colors:stroke-[CanvasText]"
-          strokeWidth="1.5"
-        />
-      </svg>
-      <Button
-        look="bare"
-        className="text-muted hover:text-ink"
-        label={text().stop}
-        onClick={() => session.run(writeLine({ kind: 'dotWorkload', rate: 'off' }))}
-      >
-        <Icon name="close" />
-      </Button>
-    </section>
+      )}
+      <span ref={course} className="truncate text-xs text-muted max-sm:sr-only" />
+    </span>
   );
 }
 
 /** The elements to which it is written how the clients fare, with every frame in which that has changed. */
-function useLoadWritten(session: Session, table: string) {
+function useLoadWritten(session: Session, client: Client) {
+  const asked = client === 'reader' ? 'reads' : 'writes';
   const courses = useRef(new ClientCourses());
   const seen = useRef('');
-  const reads = useRef<HTMLElement>(null);
-  const writes = useRef<HTMLElement>(null);
+  const share = useRef<HTMLElement>(null);
   const lost = useRef<HTMLElement>(null);
   const course = useRef<HTMLSpanElement>(null);
-  const line = useRef<SVGPathElement>(null);
-  const waits = useRef<SVGPathElement>(null);
-  const failures = useRef<SVGPathElement>(null);
 
   useFrame(session, () => {
     const { world } = session;
     const now = courses.current.at(world, lineOf(session));
-    const shares = { reads: shareNow(world, 'reads'), writes: shareNow(world, 'writes') };
-    // Within a piece in which nothing changes there is nothing new to draw.
+    const percent = shareNow(world, asked);
+    const { waited, failed } = now[asked];
+    // Within a piece in which nothing changes there is nothing new to write.
     const look = [
       lineOf(session),
       Math.floor(world.nowMs / pieceMs),
-      shares.reads,
-      shares.writes,
-      now.waited,
-      now.failed,
+      percent,
+      waited,
+      failed,
       now.rowsLost,
     ].join();
     if (look === seen.current) return;
     seen.current = look;
-    write(reads.current, text().share(shares.reads), shares.reads < 100);
-    write(writes.current, text().share(shares.writes), shares.writes < 100);
+    write(share.current, text().share(percent), percent < 100);
     write(lost.current, String(now.rowsLost), now.rowsLost > 0);
-    if (course.current !== null) course.current.textContent = text().course(table, now.waited, now.failed);
-    const paths = pathsOf(now);
-    line.current?.setAttribute('d', paths.answered);
-    waits.current?.setAttribute('d', paths.waited);
-    failures.current?.setAttribute('d', paths.failed);
+    if (course.current !== null) course.current.textContent = text().course(waited, failed);
   });
-  return { reads, writes, lost, course, line, waits, failures };
+  return { share, lost, course };
 }
 
 /** What must be the same for two instants to have one past: the branch, and where it parts, as a fork moves. */
@@ -131,22 +108,4 @@ function write(element: HTMLElement | null, content: string, isTrouble: boolean)
   if (element === null) return;
   element.textContent = content;
   element.className = isTrouble ? 'text-trouble-ink' : '';
-}
-
-/** The share answered as a line of steps; beneath the line what waited, from the bottom what failed. */
-function pathsOf({ pieces: course }: ClientCourse) {
-  const start = pieces - course.length;
-  const yOf = (share: number) => (2 + (height - 4) * (1 - share)).toFixed(1);
-  let answered = '';
-  let waited = '';
-  let failed = '';
-  course.forEach((piece, index) => {
-    const shares = sharesOf(piece);
-    if (shares === null) return;
-    const x = start + index;
-    answered += `${answered === '' ? 'M' : 'L'}${x} ${yOf(shares.answered)}H${x + 1}`;
-    if (shares.waited > 0) waited += `M${x} ${yOf(1)}h1V${yOf(1 - shares.waited)}h-1z`;
-    if (shares.failed > 0) failed += `M${x} ${yOf(shares.failed)}h1V${yOf(0)}h-1z`;
-  });
-  return { answered, waited, failed };
 }

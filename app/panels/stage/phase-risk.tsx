@@ -16,11 +16,9 @@ export function PhaseRisk({ name, span }: { readonly name: string; readonly span
   const isFromStart = worst === null || worst.fromMs <= span.startMs;
   const { during, atWorst } = words.timeline.risk;
   return (
-    <div aria-live="polite" className="my-auto flex flex-col">
-      <span className="leading-tight font-semibold">{during(name)}</span>
-      <span className={`text-xs leading-tight ${isTrouble ? 'text-trouble-ink' : 'text-muted'}`}>
-        {isFromStart ? sentence : atWorst(formats.clock(worst.fromMs), sentence)}
-      </span>
-    </div>
+    <span aria-live="polite" className={isTrouble ? 'text-trouble-ink' : ''}>
+      <strong>{during(name)}</strong>{' '}
+      {isFromStart ? sentence : atWorst(formats.clock(worst.fromMs), sentence)}
+    </span>
   );
 }

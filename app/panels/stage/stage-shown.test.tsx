@@ -3,13 +3,14 @@ import { describe, expect, test, vi } from 'vitest';
 import { type Shown, show } from '../../hooks/shown-for-tests.tsx';
 import { clusterScript, leaf } from '../../presentation/script-for-tests.ts';
 import { NextStep } from './next-step.tsx';
+import { RiskLine } from './risk-line.tsx';
 import { Stage } from './stage.tsx';
 
 const showStage = async (script = clusterScript({ pairs: 2 }, 4), onBuild = vi.fn(), onNode = vi.fn()) => {
   const shown = await show(
     () => (
-      <Stage tools={null} isCovered={false} onBuild={onBuild} onNode={onNode}>
-        {null}
+      <Stage tools={null} chips={{ current: null }} isCovered={false} onBuild={onBuild} onNode={onNode}>
+        <RiskLine />
       </Stage>
     ),
     { script },
@@ -27,17 +28,17 @@ const riskOf = ({ getByRole }: Shown) =>
   getByRole('region', { name: 'Risk of one more failure' }).textContent;
 const toldBy = ({ getByRole }: Shown) => getByRole('status', { name: 'What happens now' }).textContent;
 
-describe('risk card', () => {
+describe('risk line', () => {
   test('nothing is wrong: the worst that one more failure does', async () => {
     expect(riskOf(await showStage())).toBe(
-      'If leaf-1 dies now2 partitions lose their second copy · leaf-3 does double work',
+      'If leaf-1 dies now: 2 partitions lose their second copy · leaf-3 does double work',
     );
   });
 
   test('one leaf of a pair is gone: what its pair would take with it', async () => {
     const shown = await showStage();
     await runAll(shown, '.kill leaf-4', '.wait 4s');
-    expect(riskOf(shown)).toBe('If leaf-2 dies now2 partitions go offline');
+    expect(riskOf(shown)).toBe('If leaf-2 dies now: 2 partitions go offline');
   });
 
   test('a whole pair is gone: what is offline already leads', async () => {
@@ -52,7 +53,7 @@ describe('risk card', () => {
     const shown = await showStage();
     await shown.act(() => shown.session.view.point({ node: leaf(4), ordinal: null }));
     const told = '2 partitions lose their second copy';
-    expect(riskOf(shown)).toContain(`If leaf-4 dies now${told}`);
+    expect(riskOf(shown)).toContain(`If leaf-4 dies now: ${told}`);
     expect(shown.getByText(new RegExp(`^If leaf-4 dies now: ${told}`)).getAttribute('aria-live')).toBe(
       'polite',
     );
@@ -68,9 +69,9 @@ describe('risk card', () => {
       together: kind === 'pair' ? { kind, slot: 1 } : { kind, group: 2 as const },
     });
     await shown.act(() => shown.session.view.point(together('pair') as never));
-    expect(riskOf(shown)).toContain('If pair 2 dies now2 partitions go offline');
+    expect(riskOf(shown)).toContain('If pair 2 dies now: 2 partitions go offline');
     await shown.act(() => shown.session.view.point(together('group') as never));
-    expect(riskOf(shown)).toContain('If availability group 2 dies now4 partitions lose their second copy');
+    expect(riskOf(shown)).toContain('If availability group 2 dies now: 4 partitions lose their second copy');
   });
 });
 
@@ -89,11 +90,52 @@ describe('line of narration', () => {
   });
 });
 
+const chipOf = ({ element }: Shown, client: 'reader' | 'writer') =>
+  [...element.querySelectorAll(`[data-chip="${client}"] li`)].map((line) => line.textContent);
+
+describe('clients', () => {
+  test('at rest: each has an answer; after a failure what waits leads, and it is read out once', async () => {
+    const shown = await showStage();
+    expect(chipOf(shown, 'reader').join()).toMatch(/^test:\d(, \d)? answered$/);
+    await runAll(shown, '.kill leaf-4');
+    for (const client of ['reader', 'writer'] as const)
+      expect(chipOf(shown, client)[0]).toBe('test:1 waits: no answer from its leaf');
+    expect(shown.getByText('Reads: 1 partition waits. Writes: 1 partition waits.')).not.toBeNull();
+    await runAll(shown, '.wait 4s');
+    expect(chipOf(shown, 'writer').join()).toMatch(/^test:\d(, \d)? answered$/);
+    expect(shown.getByText('Reads and writes are answered.').getAttribute('aria-live')).toBe('polite');
+  });
+
+  test('a pair is gone: the error of the product stands in the chip', async () => {
+    const shown = await showStage();
+    await runAll(shown, '.kill leaf-4', '.kill leaf-2', '.wait 10s');
+    expect(chipOf(shown, 'reader')[0]).toBe('2 get ERROR 1777: Partition test:1 has no master instance.');
+  });
+
+  test('they can be hidden and shown again', async () => {
+    const shown = await showStage();
+    await shown.click('Hide the clients');
+    expect(shown.queryByRole('region', { name: 'Clients' })).toBeNull();
+    await shown.click('Show the clients');
+    expect(shown.getByRole('region', { name: 'Clients' })).not.toBeNull();
+  });
+
+  test('while a load runs they show how its statements fare', async () => {
+    const shown = await showStage(`${clusterScript({ pairs: 2 }, 4)}\nCREATE TABLE test.x (id INT);`);
+    await shown.click('Client load');
+    await runAll(shown, '.wait 2s');
+    const clients = shown.getByRole('region', { name: 'Clients' });
+    expect(clients.textContent).toContain('reads 100 %');
+    expect(clients.textContent).toContain('rows lost 0');
+    await shown.click('Stop the client load');
+    expect(shown.session.world.workload).toBeNull();
+  });
+});
+
 describe('aggregators and what to do next', () => {
   test('the master aggregator counts the leaves that answer', async () => {
     const shown = await showStage();
-    const name = (answering: number) =>
-      `Master aggregator ma: heartbeats to 4 leaves · ${answering} answer. Commands`;
+    const name = (answering: number) => `Master aggregator ma: ${answering} of 4 leaves answer. Commands`;
     expect(shown.getByRole('button', { name: name(4) })).not.toBeNull();
     await runAll(shown, '.kill leaf-4');
     expect(shown.getByRole('button', { name: name(3) })).not.toBeNull();

@@ -1,5 +1,5 @@
 import { knownLeaves, type NodeId } from '@ha-playground/engine';
-import { type ReactNode, Suspense, useMemo } from 'react';
+import { type ReactNode, type RefObject, Suspense, useMemo } from 'react';
 import { useSession, useWorldSeen } from '../../hooks/use-session.tsx';
 import { mattersOf } from '../../presentation/matters/matters.ts';
 import { Button } from '../../ui/button.tsx';
@@ -7,14 +7,14 @@ import { lazily } from '../../ui/later.ts';
 import type { Box } from '../../ui/placement.ts';
 import { formats, words } from '../../words/index.ts';
 import { AggregatorStrip } from './aggregator-strip.tsx';
+import { Clients, ClientsSwitch } from './clients.tsx';
 import { narrationOf } from './narration.ts';
-import { RiskCard } from './risk-card.tsx';
 import { Told } from './told.tsx';
 
-/** Clients come after the first frame, in which none read or write yet. */
-const ClientLoad = lazily(
+/** Nobody lets clients come before the first picture. */
+const LoadSwitch = lazily(
   () => import('./client-load.tsx'),
-  (module) => module.ClientLoad,
+  (module) => module.LoadSwitch,
 );
 
 interface StageProps {
@@ -23,30 +23,35 @@ interface StageProps {
   readonly onNode: (node: NodeId, anchor: Box) => void;
   /** What stands in a row with who watches the cluster. */
   readonly tools: ReactNode;
+  /** Set here: what the picture draws on from. */
+  readonly chips: RefObject<HTMLElement | null>;
   /** Nobody sees it at present. */
   readonly isCovered: boolean;
   /** The views of the cluster. */
   readonly children: ReactNode;
 }
 
-/** One sentence about what happens now, who watches the cluster, and the cluster itself. */
-export function Stage({ onNode, onBuild, tools, isCovered, children }: StageProps) {
+/** One sentence about what happens now, who asks the cluster, who watches it, and the cluster itself. */
+export function Stage({ onNode, onBuild, tools, chips, isCovered, children }: StageProps) {
   return (
     <section
       aria-label={words.stage.label}
-      className="flex min-h-0 flex-col gap-2.5 overflow-hidden rounded-xl border border-line bg-card px-5 py-4 max-sm:p-3 lg:short:gap-1.5 lg:short:px-4 lg:short:py-2 lg:drawn:gap-1 lg:drawn:py-1.5"
+      className="flex min-h-0 flex-col gap-2 overflow-hidden rounded-xl border border-line bg-card px-5 py-3 max-sm:p-3 lg:short:gap-1.5 lg:short:px-4 lg:short:py-2 lg:drawn:gap-1 lg:drawn:py-1.5"
     >
       <NarrationBar />
-      <div inert={isCovered} className="flex min-h-0 flex-1 flex-col gap-2.5 lg:short:gap-1.5 lg:drawn:gap-1">
-        {/* As high as two lines need where a text may take them, so that what it says moves nothing. */}
-        <div className="flex flex-wrap items-center gap-x-3 gap-y-2 max-lg:order-last lg:max-xl:min-h-14">
-          <AggregatorStrip onNode={onNode} />
-          <BuildOffer onBuild={onBuild} />
-          <Suspense>
-            <ClientLoad />
-          </Suspense>
-          {tools}
-          <RiskCard />
+      <div inert={isCovered} className="flex min-h-0 flex-1 flex-col gap-2 lg:short:gap-1.5 lg:drawn:gap-1">
+        <div className="flex shrink-0 flex-col gap-2 max-lg:order-last">
+          <Clients chips={chips} />
+          {/* Ways to the leaves go behind it. */}
+          <div className="relative z-10 flex flex-wrap items-center gap-x-1 rounded-lg border border-line bg-lane px-1">
+            <AggregatorStrip onNode={onNode} />
+            <BuildOffer onBuild={onBuild} />
+            {tools}
+            <Suspense>
+              <LoadSwitch />
+            </Suspense>
+            <ClientsSwitch />
+          </div>
         </div>
         {children}
       </div>

@@ -1,5 +1,6 @@
 import { type NodeId, unreachable, type World } from '@ha-playground/engine';
-import { Suspense, useEffect, useMemo } from 'react';
+import { type ReactNode, Suspense, useContext, useEffect, useMemo } from 'react';
+import { ChipsContext } from '../../hooks/chips.ts';
 import { useDatabaseShown, useSession, useSight } from '../../hooks/use-session.tsx';
 import {
   ClusterView,
@@ -57,6 +58,8 @@ export const Finder = () => (
 interface PictureViewsProps {
   readonly view: ViewName;
   readonly onNode: (node: NodeId, anchor: Box) => void;
+  /** What else stands in the row below the picture. */
+  readonly beside?: ReactNode;
   /** A cell or a line was chosen. */
   readonly onInspect: (selection: PictureSelection) => void;
 }
@@ -106,9 +109,15 @@ export function DatabaseChoice() {
   );
 }
 
-function Picture({ view, onNode, onInspect }: Shown & { readonly view: ViewName }) {
+function Picture({ view, onNode, onInspect, beside }: Shown & { readonly view: ViewName }) {
   const session = useSession();
-  const { selection, sought, database, phase, term } = useSight(session);
+  const { selection, sought, database, phase, term, hidesClients } = useSight(session);
+  const shownDatabase = useDatabaseShown(session);
+  const chips = useContext(ChipsContext);
+  const requests = useMemo(
+    () => ({ chips, session, database: shownDatabase }),
+    [session, shownDatabase, chips],
+  );
   const explained = useExplained(session);
   const scrubber = useMemo<Scrubber>(
     () => ({
@@ -127,6 +136,7 @@ function Picture({ view, onNode, onInspect }: Shown & { readonly view: ViewName 
     onPoint: session.view.point,
     onChoose: (chosen) => (chosen.together === undefined ? onInspect(chosen) : session.view.choose(chosen)),
     onLeafActivate: onNode,
+    beside,
   };
   switch (view) {
     case 'cluster':
@@ -137,6 +147,7 @@ function Picture({ view, onNode, onInspect }: Shown & { readonly view: ViewName 
           explained={explained?.actions ?? null}
           lit={phase?.actions ?? null}
           term={term}
+          requests={hidesClients ? null : requests}
         />
       );
     case 'matrix':

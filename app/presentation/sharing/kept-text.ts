@@ -30,9 +30,10 @@ export const textKept = (session: Session, view: KeptView): string => writeRecor
 export const hasBeenPlayed = (session: Session): boolean => session.play.acts.length > 0;
 
 function sightOf({ view, start }: Session): KeptView {
-  const { database } = view.sight();
+  const { database, hidesClients } = view.sight();
   return {
     ...(database === null ? {} : { database }),
+    ...(hidesClients ? { clients: 'off' } : {}),
     ...(start.title.kind === 'ownCluster' ? { title: 'own' } : {}),
   };
 }

@@ -81,8 +81,9 @@ const isSameStart = (one: RecordStart, other: RecordStart): boolean =>
 
 /** The session as its picture was left: at the same moment, and with time going on only where it was meant to. */
 function lookAgain(session: Session, { view }: SessionRecord): void {
-  const { database, opens } = view;
+  const { database, opens, clients } = view;
   if (database !== undefined) session.view.showDatabase(database);
+  if (clients === 'off') session.view.hideClients(true);
   rememberWay(session, opens === 'playing' ? 'play' : 'still');
   if (opens === 'playing') session.transport.play();
   else session.transport.pause();

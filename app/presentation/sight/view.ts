@@ -21,6 +21,8 @@ export interface Sight {
   readonly phase: PhaseSight | null;
   /** What a word is about that a person wants to be shown: all else is dimmed. */
   readonly term: TermLight | null;
+  /** Has somebody asked not to see the clients? */
+  readonly hidesClients: boolean;
 }
 
 /** Holds the current {@link Sight} and tells of its changes; it is no part of the history. */
@@ -34,6 +36,7 @@ export class View {
     explained: null,
     phase: null,
     term: null,
+    hidesClients: false,
   };
   readonly #listeners = new Set<() => void>();
 
@@ -96,6 +99,10 @@ export class View {
   /** Shows what a word is about, or no longer. */
   readonly light = (term: TermLight | null): void => {
     this.#change({ ...this.#sight, term });
+  };
+
+  readonly hideClients = (hidesClients: boolean): void => {
+    this.#change({ ...this.#sight, hidesClients });
   };
 
   #change(sight: Sight): void {

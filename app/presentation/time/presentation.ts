@@ -49,6 +49,11 @@ export class Presentation {
     return { worldBefore: history.worldBefore(atMs), world, stage, atMs };
   }
 
+  /** How far view time has come. */
+  get viewMs(): ViewMs {
+    return this.#viewMs;
+  }
+
   /** The stage that is shown now, or null. */
   get stage(): StageKind | null {
     return simAt(this.#pace, this.#viewMs).stage?.kind ?? null;

@@ -1,8 +1,46 @@
-import { number } from './formats.ts';
+import type { ClientAnswer } from '@ha-playground/engine';
+import type { Client } from '../../presentation/clients/asked.ts';
+import { counted, number } from './formats.ts';
 
-/** The load of clients. */
+type Why = Extract<ClientAnswer, { readonly kind: 'waits' }>['why'];
+
+/** For what a statement waits. */
+const waits: Readonly<Record<Why, string>> = {
+  locked: 'locked',
+  leafSilent: 'no answer from its leaf',
+  replicaSilent: 'no answer from a replica',
+  aggregatorSilent: 'no answer from an aggregator',
+};
+
+/** `test:3`, or `test:3, 7 and 4 more`. */
+const partitions = (database: string, ordinals: readonly number[]): string => {
+  const [named, more] = [ordinals.slice(0, mostNamed), ordinals.length - mostNamed];
+  return `${database}:${named.join(', ')}${more > 0 ? ` and ${number(more)} more` : ''}`;
+};
+const mostNamed = 3;
+
+/** What clients get, as probes and as a load. */
 export const clients = {
-  label: 'Client load',
+  /** Where no aggregator answers, it is of no partition. */
+  everything: 'everything',
+  partitions,
+  ready: (what: string) => `${what} answered`,
+  waits: (what: string, count: number, why: Why) =>
+    `${what} ${count === 1 ? 'waits' : 'wait'}: ${waits[why]}`,
+  refused: (what: string, count: number, error: string) =>
+    `${count === 1 ? `${what}:` : `${number(count)} get`} ${error}`,
+  lost: (what: string, rows: number) =>
+    `${what}: ${counted(rows, 'acknowledged row', 'acknowledged rows')} lost`,
+  /** Read out, for those who do not see them. */
+  said: (client: Client, what: readonly string[]) =>
+    `${client === 'reader' ? 'Reads' : 'Writes'}: ${what.join('; ')}.`,
+  saidWell: 'Reads and writes are answered.',
+  counted: {
+    answered: (count: number) => `${counted(count, 'partition', 'partitions')} answered`,
+    waits: (count: number) => `${counted(count, 'partition waits', 'partitions wait')}`,
+    refused: (count: number) => `${counted(count, 'partition', 'partitions')} refused`,
+    lost: (count: number) => `${counted(count, 'partition', 'partitions')} with lost rows`,
+  },
   start: 'Client load',
   startNote: (statement: string) => `Clients read and write: ${statement}`,
   stop: 'Stop the client load',
@@ -10,6 +48,5 @@ export const clients = {
   writes: 'writes',
   rowsLost: 'rows lost',
   share: (percent: number) => `${percent} %`,
-  course: (table: string, waited: number, failed: number) =>
-    `${table}, last 30 s: ${number(waited)} waited, ${number(failed)} failed`,
+  course: (waited: number, failed: number) => `30 s: ${number(waited)} waited, ${number(failed)} failed`,
 };

@@ -9,7 +9,7 @@ export const stage = {
   aggregatorMenu: (title: string, host: string, heartbeats: string) =>
     `${title} ${host}: ${heartbeats}. Commands`,
   heartbeats: (leaves: number, answering: number) =>
-    `heartbeats to ${counted(leaves, 'leaf', 'leaves')} · ${answering} answer`,
+    `${answering} of ${counted(leaves, 'leaf', 'leaves')} ${answering === 1 ? 'answers' : 'answer'}`,
   noLeaves: 'no leaves yet',
   aggregatorDown: 'down: nobody watches the leaves',
   child: {
@@ -18,4 +18,11 @@ export const stage = {
     offline: 'does not answer the master aggregator',
   } satisfies Record<AggregatorCondition, string>,
   narration: 'What happens now',
+  clients: {
+    label: 'Clients',
+    reader: 'Reader',
+    writer: 'Writer',
+    show: 'Show the clients',
+    hide: 'Hide the clients',
+  },
 };

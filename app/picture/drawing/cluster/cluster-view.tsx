@@ -34,7 +34,7 @@ export function ClusterView(props: ClusterViewProps) {
   useTargetShown(props.target, shown);
 
   return (
-    <div className="cluster-picture flex min-h-0 flex-1 flex-col gap-2">
+    <div className="cluster-picture relative flex min-h-0 flex-1 flex-col gap-2">
       <div className="flex min-h-0 flex-1 flex-col overflow-y-auto">
         <div
           ref={shown.stage}
@@ -63,7 +63,13 @@ export function ClusterView(props: ClusterViewProps) {
           )}
         </div>
       </div>
+      {props.requests != null && (
+        <Suspense>
+          <RequestLayer source={props.requests} clock={props.clock} shown={shown} />
+        </Suspense>
+      )}
       <Footer
+        beside={props.beside}
         world={worldSeen(props.clock.current)}
         databaseName={scene?.databaseName ?? null}
         unserved={scene?.unserved ?? []}
@@ -101,6 +107,12 @@ const ZoomButtons = lazily(
 const PlanKey = lazily(
   () => import('./plan-key.tsx'),
   (module) => module.PlanKey,
+);
+
+/** What clients ask comes after what they ask it of. */
+const RequestLayer = lazily(
+  () => import('./request-layer.tsx'),
+  (module) => module.RequestLayer,
 );
 
 /** Nobody asks for the meaning of a word before there is a picture. */

@@ -6,6 +6,7 @@ import type { ActionsOfDatabase } from '../../geometry/cluster/action-marks.ts';
 import type { LinkedViewProps } from '../shared/linked-view.ts';
 import { useBox } from '../shared/use-box.ts';
 import { usePalette } from '../shared/use-palette.ts';
+import type { RequestSource } from './request-layer.tsx';
 import { useScene } from './use-scene.ts';
 import { useZoom } from './use-zoom.ts';
 
@@ -18,6 +19,8 @@ export interface ClusterViewProps extends LinkedViewProps {
   readonly lit?: readonly ActionsOfDatabase[] | null;
   /** What a word is about: all else is dimmed. */
   readonly term?: TermLight | null;
+  /** What clients ask; null where nobody wants to see it. */
+  readonly requests?: RequestSource | null;
 }
 
 /** The scene of the clock's moment as it is painted and zoomed, and the elements that it is painted on. */
@@ -28,6 +31,7 @@ export function useClusterPicture(props: ClusterViewProps) {
   const movingCanvas = useRef<HTMLCanvasElement>(null);
   const picture = useRef<SVGGElement>(null);
   const followZoom = useRef((): void => undefined);
+  const followedBy = useRef(new Set<() => void>());
   const leafGroups = useRef(new Map<NodeId, SVGGElement>());
 
   const prefersLess = useMedia('(prefers-reduced-motion: reduce)');
@@ -37,6 +41,7 @@ export function useClusterPicture(props: ClusterViewProps) {
     picture.current?.setAttribute('transform', `translate(${x} ${y}) scale(${k})`);
     repaint();
     followZoom.current();
+    for (const follow of followedBy.current) follow();
   });
   const { scene, repaint } = useScene({
     history,
@@ -54,7 +59,18 @@ export function useClusterPicture(props: ClusterViewProps) {
     leafGroups,
     picture,
   });
-  return { scene, palette, zoom, stage, restingCanvas, movingCanvas, picture, leafGroups, followZoom };
+  return {
+    scene,
+    palette,
+    zoom,
+    stage,
+    restingCanvas,
+    movingCanvas,
+    picture,
+    leafGroups,
+    followZoom,
+    followedBy,
+  };
 }
 
 export type ClusterPicture = ReturnType<typeof useClusterPicture>;

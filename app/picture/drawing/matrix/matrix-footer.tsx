@@ -1,4 +1,5 @@
 import type { World } from '@ha-playground/engine';
+import type { ReactNode } from 'react';
 import { laterWords } from '../../../words/index.ts';
 import { densities } from '../../geometry/matrix/density.ts';
 import type { MatrixModel } from '../../geometry/matrix/matrix-model.ts';
@@ -12,15 +13,22 @@ interface MatrixFooterProps {
   readonly model: MatrixModel;
   /** Index of the density; larger numbers are smaller cells. */
   readonly level: number;
+  readonly beside?: ReactNode;
   readonly onLevel: (level: number) => void;
 }
 
 /** Below the matrix: what lacks a copy, how to read the cells, and how large they are. */
-export function MatrixFooter({ world, model, level, onLevel }: MatrixFooterProps) {
+export function MatrixFooter({ world, model, level, beside, onLevel }: MatrixFooterProps) {
   const [database] = [...model.shortages].find(([, { unserved }]) => unserved.length > 0) ?? [null];
   const unserved = database === null ? [] : (model.shortages.get(database)?.unserved ?? []);
   return (
-    <Footer world={world} databaseName={database} unserved={unserved} message={shortageText(model)}>
+    <Footer
+      world={world}
+      databaseName={database}
+      unserved={unserved}
+      message={shortageText(model)}
+      beside={beside}
+    >
       <fieldset
         aria-label={text().density.label}
         className="m-0 flex min-w-0 shrink-0 items-center border-0 p-0"

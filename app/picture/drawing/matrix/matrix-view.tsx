@@ -91,6 +91,7 @@ export function MatrixView(props: LinkedViewProps) {
         world={worldSeen(clock.current)}
         model={model}
         level={seen.level}
+        beside={props.beside}
         onLevel={(next) => setLevel(Math.max(0, Math.min(densities.length - 1, next)))}
       />
     </div>

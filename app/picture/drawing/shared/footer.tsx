@@ -23,14 +23,16 @@ interface FooterProps {
   readonly message?: string | null;
   /** How to read what is seen now, where that is more than leaves and partitions; it is told whatever else is. */
   readonly legend?: ReactNode;
+  /** What else stands in the row. */
+  readonly beside?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** Below the leaves: how to read them or, while partitions have no primary, which ones and what a client gets. */
-export function Footer({ world, databaseName, unserved, message = null, legend, children }: FooterProps) {
+export function Footer({ world, databaseName, unserved, message = null, legend, beside, children }: FooterProps) {
   const lead = leadBeside(world, databaseName);
   return (
-    <div className="flex min-h-[34px] pointer-coarse:min-h-11 items-center justify-between gap-3 lg:max-xl:min-h-12">
+    <div className="flex min-h-[34px] pointer-coarse:min-h-11 items-center justify-between gap-3 max-lg:flex-wrap lg:max-xl:min-h-12">
       {unserved.length > 0 && databaseName !== null ? (
         <Suspense>
           <Tray world={world} databaseName={databaseName} unserved={unserved} lead={lead} />
@@ -49,6 +51,7 @@ export function Footer({ world, databaseName, unserved, message = null, legend, 
         (legend ?? <Legend />)
       )}
       <Frame world={world} />
+      {beside}
       {children}
     </div>
   );
@@ -78,7 +81,7 @@ function Legend() {
   return (
     <ul
       aria-label={legend.label}
-      className="flex min-w-0 flex-wrap gap-x-4 gap-y-1 text-xs wrap-anywhere text-muted"
+      className="flex min-w-0 flex-wrap max-lg:flex-1 gap-x-4 gap-y-1 text-xs wrap-anywhere text-muted"
     >
       <Entry text={legend.primary}>
         <path d="M1 1h10l4 4v8H1z" className="fill-primary" />

@@ -1,4 +1,5 @@
 import type { History, NodeId, SimMs } from '@ha-playground/engine';
+import type { ReactNode } from 'react';
 import type { PictureSelection } from '../../../presentation/sight/selection.ts';
 import type { PictureClock } from '../../../presentation/time/moment.ts';
 
@@ -15,6 +16,8 @@ export interface LinkedViewProps {
   /** Keeps something lit until it is chosen again. */
   readonly onChoose: (selection: PictureSelection) => void;
   readonly onLeafActivate: (node: NodeId, anchor: DOMRect) => void;
+  /** What else stands in the row below the picture. */
+  readonly beside?: ReactNode;
 }
 
 /** How a pointer drags through time. */

@@ -18,14 +18,15 @@ interface TrayProps {
 /** Which partitions have no primary, and what a client gets. */
 export function Tray({ world, databaseName, unserved, lead }: TrayProps) {
   const error = noMasterInstance(databaseName, unserved[0] ?? 0);
+  const said = `ERROR ${error.number} (${error.sqlstate}): ${error.message}`;
   return (
     <section
       aria-label={words.picture.unserved(unserved.length)}
-      className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 gap-y-1 rounded-lg border border-trouble px-3 py-1.5 lg:max-xl:gap-y-0 lg:max-xl:py-0.5"
+      className="flex min-w-0 flex-[1_1_auto] items-center gap-x-3 gap-y-1 rounded-lg border border-trouble px-3 py-1 max-lg:flex-wrap"
     >
       {lead !== null && <span className="text-xs font-bold text-trouble-ink">{leadText(lead, world)}</span>}
-      <span className="text-xs font-bold text-trouble-ink">{words.picture.noPrimary}</span>
-      <ul className="flex flex-wrap gap-1">
+      <span className="text-xs font-bold whitespace-nowrap text-trouble-ink">{words.picture.noPrimary}</span>
+      <ul className="flex shrink-0 gap-1 max-lg:shrink max-lg:flex-wrap">
         {unserved.slice(0, mostNamed).map((ordinal) => (
           <li
             key={ordinal}
@@ -38,8 +39,12 @@ export function Tray({ world, databaseName, unserved, lead }: TrayProps) {
           <li className="px-1 text-xs leading-5 text-trouble-ink">+{unserved.length - mostNamed}</li>
         )}
       </ul>
-      <code className="font-mono text-xs text-trouble-ink">
-        <Written>{`ERROR ${error.number} (${error.sqlstate}): ${error.message}`}</Written>
+      {/* In a row with what else there is it may be cut: the chips of the clients have it too. */}
+      <code
+        className="min-w-0 truncate font-mono text-xs text-trouble-ink max-lg:whitespace-normal"
+        title={said}
+      >
+        <Written>{said}</Written>
       </code>
     </section>
   );

@@ -1,6 +1,6 @@
 import { answers, type NodeId, unreachable, type World } from '@ha-playground/engine';
 import type { RiskSubject } from '@ha-playground/engine/risk';
-import { Suspense, useRef } from 'react';
+import { Suspense } from 'react';
 import { useRisks } from '../../hooks/use-risks.ts';
 import { useSession, useSight } from '../../hooks/use-session.tsx';
 import { arrangementOf } from '../../picture/geometry/shared/arrangement.ts';
@@ -13,7 +13,6 @@ import { lazily } from '../../ui/later.ts';
 import { Unbroken } from '../../ui/unbroken.tsx';
 import { words } from '../../words/index.ts';
 import { costText } from '../../words/sentences.ts';
-import { useIsCut } from './use-is-cut.ts';
 
 const text = () => words.risk;
 
@@ -29,10 +28,11 @@ const Lead = lazily(
 );
 
 /**
- * What one more failure would cost: that of the leaf, pair or group that is pointed at, otherwise the worst leaf's. What
- * clients meet already goes before what might come. Pointing at the card points at that leaf, so that the picture shows where.
+ * What one more failure would cost, in one line: that of the leaf, pair or group that is pointed at, otherwise the worst leaf's.
+ * Pointing at it, or the focus, points at that leaf, so that the picture shows where, and opens the rest of what there is to say:
+ * what clients meet already goes before what might come.
  */
-export function RiskCard() {
+export function RiskLine() {
   const session = useSession();
   const { lens } = useRisks(session);
   const { selection, phase } = useSight(session);
@@ -45,42 +45,52 @@ export function RiskCard() {
   const isTrouble = hurt !== null || (risk !== null && isTroubling(risk));
   const title = risk === null ? text().harmless : titleOf(risk.subject, world);
   const leaf = risk?.subject.kind === 'leaf' ? risk.subject.leaf : null;
-  const card = useRef<HTMLElement>(null);
-  const isCut = useIsCut(card, [hurt?.kind, title, ...costs.map(costText)].join());
+  const point = (): void => {
+    if (leaf !== null) session.view.point({ node: leaf, ordinal: null });
+  };
   return (
     <section
-      ref={card}
-      // What scrolls must be within reach of the keyboard.
-      tabIndex={isCut ? 0 : undefined}
+      // What is cut must be within reach of the keyboard.
+      tabIndex={lens === null ? undefined : 0}
       aria-label={text().label}
       data-keep-clear=""
-      onPointerEnter={() => leaf !== null && session.view.point({ node: leaf, ordinal: null })}
+      onPointerEnter={point}
       onPointerLeave={() => session.view.point(null)}
-      className={`group/card relative ml-auto flex h-[3.7rem] min-w-60 lg:max-xl:min-w-44 flex-1 flex-col overflow-y-auto rounded-xl border px-3 lg:max-w-[26rem] ${isTrouble ? 'border-trouble' : 'border-line'}`}
+      onFocus={point}
+      onBlur={() => session.view.point(null)}
+      className="group/risk relative ml-auto h-6 min-w-28 flex-1 rounded-md text-sm max-lg:order-last max-lg:basis-full lg:max-xl:h-9"
     >
-      {/* As much room whatever it says, so that no failure moves the picture below: what is longer is written smaller. */}
-      {phase?.span != null ? (
-        <Suspense>
-          <PhaseRisk name={phase.name} span={phase.span} />
-        </Suspense>
-      ) : (
-        <div className="my-auto">
-          <span
-            className={`block leading-tight font-semibold lg:max-xl:text-sm group-data-small/card:text-sm ${isTrouble ? 'text-trouble-ink' : ''}`}
-          >
-            {hurt === null ? (
-              <Unbroken>{lens === null ? text().working : title}</Unbroken>
-            ) : (
-              <Suspense>
-                <Lead trouble={hurt} world={world} />
-              </Suspense>
+      {/* It opens over the picture, so that nothing moves. */}
+      <div
+        className={`absolute right-0 bottom-0 line-clamp-1 max-w-full leading-6 group-hover/risk:z-20 group-hover/risk:line-clamp-none group-hover/risk:rounded-lg group-hover/risk:bg-card group-hover/risk:px-2 group-hover/risk:shadow-lg group-hover/risk:ring-1 group-focus/risk:z-20 group-focus/risk:line-clamp-none group-focus/risk:bg-card max-lg:right-auto max-lg:left-0 lg:max-xl:line-clamp-2 lg:max-xl:text-xs lg:max-xl:leading-[1.1rem] ${isTrouble ? 'text-trouble-ink ring-trouble' : 'text-muted ring-line'}`}
+      >
+        {phase?.span != null ? (
+          <Suspense>
+            <PhaseRisk name={phase.name} span={phase.span} />
+          </Suspense>
+        ) : (
+          <>
+            {hurt !== null && (
+              <strong className="hidden group-hover/risk:block group-focus/risk:block">
+                <Suspense>
+                  <Lead trouble={hurt} world={world} />
+                </Suspense>
+              </strong>
             )}
-          </span>
-          {lens !== null && (
-            <Costs costs={costs} failure={hurt === null ? null : title} isTrouble={isTrouble} />
-          )}
-        </div>
-      )}
+            <svg
+              viewBox="0 0 16 16"
+              className="mr-1 inline-block size-4 fill-none stroke-current stroke-[1.5] align-[-0.2em]"
+              aria-hidden="true"
+            >
+              <path d="M8 2.2l6.3 11.3H1.7zM8 6.5v3.2M8 11v1" />
+            </svg>
+            <span className={isTrouble ? 'font-semibold' : ''}>
+              <Unbroken>{lens === null ? text().working : `${title}: `}</Unbroken>
+            </span>
+            {lens !== null && <Costs costs={costs} />}
+          </>
+        )}
+      </div>
       {/* What the keyboard has reached is read out; what playing changes is not. */}
       <span aria-live="polite" className="sr-only">
         {pointed !== null && risk !== null
@@ -122,32 +132,21 @@ function nameOfFailure(subject: RiskSubject, world: World, failing: readonly Nod
   }
 }
 
-interface CostsProps {
-  readonly costs: readonly RiskCost[];
-  /** What they are the costs of, where the title says something else. */
-  readonly failure: string | null;
-  readonly isTrouble: boolean;
-}
-
-function Costs({ costs, failure, isTrouble }: CostsProps) {
-  const all: readonly { readonly mark: 'lost' | 'last' | null; readonly text: string }[] = [
-    ...(costs.length === 0 ? [{ mark: null, text: text().nothing }] : []),
-    ...costs.map((cost) => ({ mark: markOf(cost), text: costText(cost) })),
-  ];
-  return (
-    <span
-      className={`block text-xs leading-tight group-data-small/card:leading-[0.8125rem] ${isTrouble ? 'text-trouble-ink' : 'text-muted'}`}
-    >
-      {failure !== null && <Unbroken>{`${failure}: `}</Unbroken>}
-      {all.map((cost, index) => (
-        <span key={cost.text}>
-          {index > 0 && ' · '}
-          {cost.mark !== null && <Mark mark={cost.mark} />}
-          <Unbroken>{cost.text}</Unbroken>
-        </span>
-      ))}
-    </span>
-  );
+function Costs({ costs }: { readonly costs: readonly RiskCost[] }) {
+  if (costs.length === 0) return text().nothing;
+  return costs.map((cost, index) => {
+    const mark = markOf(cost);
+    return (
+      <span
+        key={cost.kind}
+        className={index > 0 ? 'hidden group-hover/risk:inline group-focus/risk:inline' : ''}
+      >
+        {index > 0 && ' · '}
+        {mark !== null && <Mark mark={mark} />}
+        <Unbroken>{costText(cost)}</Unbroken>
+      </span>
+    );
+  });
 }
 
 /** The mark that the picture puts on the instances that a cost is about; null where it puts none. */

@@ -1,0 +1,58 @@
+import { useRef, useSyncExternalStore } from 'react';
+import { useDatabaseShown, useSession } from '../../hooks/use-session.tsx';
+import type { AskedBy, Client } from '../../presentation/clients/asked.ts';
+import { askedOf } from '../../presentation/clients/asked-of.ts';
+import { FateSign } from '../../ui/fate-sign.tsx';
+import { type Item, itemsOf } from './client-items.ts';
+import { ClientLoad } from './client-load.tsx';
+
+/** What a client gets now: probes of the database that is seen or, while clients send statements, how those fare. */
+export function ChipContents({ client }: { readonly client: Client }) {
+  const { workload } = useSession().world;
+  return workload === null ? <Probes client={client} /> : <ClientLoad client={client} />;
+}
+
+const inks: Readonly<Record<Item['fate'], string>> = {
+  answered: '',
+  waits: 'text-ink font-semibold',
+  refused: 'text-trouble-ink font-semibold',
+  lost: 'text-trouble-ink font-semibold',
+};
+
+function Probes({ client }: { readonly client: Client }) {
+  const items = useItems(client);
+  return (
+    <ul className="flex min-w-0 flex-1 items-center gap-x-4 max-sm:gap-x-1.5">
+      {items.map(({ fate, text }) => (
+        <li
+          key={fate + text}
+          data-fate={fate}
+          title={text}
+          className={`flex min-w-4 items-center gap-1.5 ${fate === 'answered' ? 'shrink-[9]' : ''} ${inks[fate]}`}
+        >
+          <FateSign fate={fate} />
+          <span className="truncate max-sm:sr-only">{text}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The lines of a chip: the same list until one of them changes. */
+function useItems(client: Client): readonly Item[] {
+  const session = useSession();
+  const database = useDatabaseShown(session);
+  const last = useRef<{ asked: AskedBy; database: string | null; items: readonly Item[] } | null>(null);
+  return useSyncExternalStore(session.subscribe, () => {
+    const asked = askedOf(session, database, session.current)[client];
+    const { current } = last;
+    if (current !== null && current.database === database && isSame(current.asked, asked))
+      return current.items;
+    const items = itemsOf(asked, database ?? '');
+    last.current = { asked, database, items };
+    return items;
+  });
+}
+
+const isSame = (one: AskedBy, other: AskedBy): boolean =>
+  one.troubles === other.troubles && one.inTurn[0]?.ordinal === other.inTurn[0]?.ordinal;

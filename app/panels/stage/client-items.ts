@@ -1,0 +1,82 @@
+import { unreachable } from '@ha-playground/engine';
+import type { Fate } from '../../picture/geometry/cluster/requests.ts';
+import type { AskedBy, Client, Request } from '../../presentation/clients/asked.ts';
+import { laterWords } from '../../words/index.ts';
+
+const text = () => laterWords.clients;
+
+/** A line of a chip: partitions that get the same. */
+export interface Item {
+  readonly fate: Fate;
+  readonly text: string;
+}
+
+/** What a client gets, the gravest first; partitions that get the same are named together. */
+export function itemsOf({ troubles, inTurn }: AskedBy, database: string): readonly Item[] {
+  const alike = new Map<string, Request[]>();
+  for (const request of [...troubles, ...inTurn.filter(({ share }) => share === 1)]) {
+    const key = keyOf(request);
+    const others = alike.get(key);
+    if (others === undefined) alike.set(key, [request]);
+    else others.push(request);
+  }
+  const items = [...alike.values()].map((requests): Item & { rank: number } => {
+    const [first] = requests as [Request];
+    const fate = fateOf(first);
+    return { fate, text: textOf(first, requests, database), rank: ranks.indexOf(fate) };
+  });
+  return items.sort((one, other) => one.rank - other.rank).map(({ fate, text }) => ({ fate, text }));
+}
+
+const ranks: readonly Fate[] = ['lost', 'refused', 'waits', 'answered'];
+
+const fateOf = ({ outcome }: Request): Fate => (outcome.kind === 'ready' ? 'answered' : outcome.kind);
+
+/** Errors of several partitions differ in their ordinals alone: the first one is quoted. */
+function keyOf({ outcome }: Request): string {
+  switch (outcome.kind) {
+    case 'waits':
+      return `waits ${outcome.why}`;
+    case 'refused':
+      return `refused ${outcome.error.number}`;
+    default:
+      return outcome.kind;
+  }
+}
+
+function textOf({ outcome, ordinal }: Request, requests: readonly Request[], database: string): string {
+  const ordinals = requests.flatMap((request) => request.ordinal ?? []);
+  const what = ordinal === null ? text().everything : text().partitions(database, ordinals);
+  switch (outcome.kind) {
+    case 'ready':
+      return text().ready(what);
+    case 'waits':
+      return text().waits(what, requests.length, outcome.why);
+    case 'refused':
+      return text().refused(what, requests.length, `ERROR ${outcome.error.number}: ${outcome.error.message}`);
+    case 'lost':
+      return text().lost(
+        what,
+        requests.reduce(
+          (rows, request) => rows + (request.outcome.kind === 'lost' ? request.outcome.rows : 0),
+          0,
+        ),
+      );
+    default:
+      return unreachable(outcome);
+  }
+}
+
+/** What is read out: how many partitions get what, not which one is asked just now. */
+export function saidOf(asked: Readonly<Record<Client, AskedBy>>): string {
+  const said = (['reader', 'writer'] as const).flatMap((client) => {
+    const counts = new Map<Fate, number>();
+    for (const request of asked[client].troubles) {
+      const fate = fateOf(request);
+      counts.set(fate, (counts.get(fate) ?? 0) + 1);
+    }
+    const what = [...counts].map(([fate, count]) => text().counted[fate](count));
+    return what.length === 0 ? [] : [text().said(client, what)];
+  });
+  return said.length === 0 ? text().saidWell : said.join(' ');
+}

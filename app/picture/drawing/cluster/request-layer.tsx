@@ -1,0 +1,245 @@
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type AskedNow, clients, type Request } from '../../../presentation/clients/asked.ts';
+import { askedOf } from '../../../presentation/clients/asked-of.ts';
+import type { Session } from '../../../presentation/session.ts';
+import type { Moment, PictureClock } from '../../../presentation/time/moment.ts';
+import { useMedia } from '../../../ui/appearance.tsx';
+import { FateMark } from '../../../ui/fate-sign.tsx';
+import {
+  type Fate,
+  type LeafCount,
+  type Sent,
+  type Way,
+  type Ways,
+  waysOf,
+} from '../../geometry/cluster/requests.ts';
+import { roundedPath } from '../../geometry/cluster/rounded-path.ts';
+import type { ClusterPicture } from './use-cluster-picture.ts';
+import { useLatest } from './use-zoom.ts';
+
+/** Whose clients ask, and of which database. */
+export interface RequestSource {
+  readonly session: Session;
+  readonly database: string | null;
+  /** What holds the chips, from which ways begin; null while they are not shown. */
+  readonly chips: RefObject<HTMLElement | null>;
+}
+
+interface RequestLayerProps {
+  readonly source: RequestSource;
+  readonly clock: PictureClock;
+  readonly shown: ClusterPicture;
+}
+
+/** What is drawn, and where: the stage within the layer, and how far above it the chips end. */
+interface Drawn extends Ways {
+  readonly box: {
+    readonly left: number;
+    readonly top: number;
+    readonly width: number;
+    readonly height: number;
+  };
+  readonly above: number;
+}
+
+/**
+ * What clients ask as ways from their chips to the cells. It renders when that changes, about twice a second of playing; how far
+ * an answer has faded is written to its element with every frame.
+ */
+export function RequestLayer({ source, clock, shown }: RequestLayerProps) {
+  const isStill = useMedia('(prefers-reduced-motion: reduce)');
+  const layer = useRef<HTMLDivElement>(null);
+  const groups = useRef(new Map<string, SVGGElement>());
+  const asked = useRef<AskedNow | null>(null);
+  const [drawn, setDrawn] = useState<Drawn | null>(null);
+
+  const draw = useLatest((moment: Moment): void => {
+    asked.current = askedOf(source.session, source.database, moment);
+    setDrawn(placed(requestsIn(asked.current, isStill), { layer: layer.current, source, shown }));
+  });
+  const follow = useLatest((moment: Moment): void => {
+    const next = askedOf(source.session, source.database, moment);
+    if (asked.current === null || !isSameAsked(asked.current, next)) return draw(moment);
+    for (const request of [...next.reader.inTurn, ...next.writer.inTurn]) fade(groups.current, request);
+  });
+  const { scene } = shown;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another scene has its cells elsewhere.
+  useEffect(() => draw(clock.current), [scene, clock, draw, isStill]);
+  useEffect(() => clock.subscribe(follow), [clock, follow]);
+  useEffect(() => {
+    const anew = (): void => draw(clock.current);
+    const around = layer.current?.parentElement ?? null;
+    const observer = new ResizeObserver(anew);
+    for (const element of [around, source.chips.current]) if (element !== null) observer.observe(element);
+    around?.addEventListener('scroll', anew, true);
+    shown.followedBy.current.add(anew);
+    return () => {
+      observer.disconnect();
+      around?.removeEventListener('scroll', anew, true);
+      shown.followedBy.current.delete(anew);
+    };
+  }, [clock, draw, source, shown.followedBy]);
+
+  return (
+    <div
+      ref={layer}
+      data-requests=""
+      aria-hidden="true"
+      className="pointer-events-none absolute overflow-hidden print:hidden"
+      style={drawn?.box}
+    >
+      {drawn !== null && (
+        <svg className="absolute inset-0 size-full" aria-hidden="true">
+          <g transform={`translate(0 ${drawn.above})`}>
+            {drawn.ways.map((way) => (
+              <WayLine key={nameOf(way.sent)} way={way} groups={groups.current} />
+            ))}
+            {drawn.counts.map((count) => (
+              <CountSign key={count.node} count={count} />
+            ))}
+          </g>
+        </svg>
+      )}
+    </div>
+  );
+}
+
+const fateOf = ({ outcome }: Request): Fate => (outcome.kind === 'ready' ? 'answered' : outcome.kind);
+
+const sentAs = (request: Request): Sent => ({
+  from: request.client === 'reader' ? 0 : 1,
+  ordinal: request.ordinal,
+  node: request.node,
+  fate: fateOf(request),
+  isOver: request.share < 1,
+});
+
+const nameOf = ({ from, ordinal, fate }: Sent): string => `${from} ${ordinal} ${fate}`;
+
+/** Without motion nothing fades: an answer that is over is gone. */
+const requestsIn = (asked: AskedNow, isStill: boolean): readonly Request[] =>
+  clients.flatMap((client) => {
+    const { troubles, inTurn } = asked[client];
+    return [...troubles, ...(isStill ? inTurn.filter(({ share }) => share === 1) : inTurn)];
+  });
+
+/** Is nothing else asked? How far what is over has faded does not count. */
+const isSameAsked = (one: AskedNow, other: AskedNow): boolean =>
+  clients.every(
+    (client) =>
+      one[client].troubles === other[client].troubles &&
+      one[client].inTurn.length === other[client].inTurn.length &&
+      one[client].inTurn.every(({ ordinal }, index) => ordinal === other[client].inTurn[index]?.ordinal),
+  );
+
+function fade(groups: ReadonlyMap<string, SVGGElement>, request: Request): void {
+  const group = groups.get(nameOf(sentAs(request)));
+  const opacity = request.share === 1 ? null : request.share.toFixed(2);
+  if (group === undefined || group.getAttribute('opacity') === opacity) return;
+  if (opacity === null) group.removeAttribute('opacity');
+  else group.setAttribute('opacity', opacity);
+}
+
+interface Places extends Pick<RequestLayerProps, 'source' | 'shown'> {
+  readonly layer: HTMLElement | null;
+}
+
+/** Null where there is nothing to be drawn, or nowhere. */
+function placed(requests: readonly Request[], { layer, source, shown }: Places): Drawn | null {
+  const { scene, zoom } = shown;
+  const stage = shown.stage.current;
+  const around = layer?.parentElement?.getBoundingClientRect();
+  const [reader, writer] = source.chips.current?.querySelectorAll('[data-chip]') ?? [];
+  if (scene === null || scene.isLayoutMoving || stage === null || around === undefined) return null;
+  if (reader === undefined || writer === undefined || requests.length === 0) return null;
+  const at = stage.getBoundingClientRect();
+  const chipAt = (element: Element) => {
+    const { left, right, bottom } = element.getBoundingClientRect();
+    return { left: left - at.left, right: right - at.left, bottom: bottom - at.top };
+  };
+  const chips = [chipAt(reader), chipAt(writer)] as const;
+  const above = Math.max(0, -chips[0].bottom);
+  const seen = stage.parentElement?.getBoundingClientRect() ?? at;
+  const ways = waysOf(requests.map(sentAs), {
+    layout: scene.layout,
+    cellsByLeaf: scene.cellsByLeaf,
+    zoom: zoom.current.current,
+    size: { width: at.width, height: at.height },
+    chips,
+  });
+  const top = at.top - above;
+  return {
+    ...ways,
+    above,
+    box: { left: at.left - around.left, top: top - around.top, width: at.width, height: seen.bottom - top },
+  };
+}
+
+const strokes: Readonly<Record<Fate, string>> = {
+  answered: 'stroke-ok',
+  waits: 'stroke-ink [stroke-dasharray:5_4]',
+  refused: 'stroke-trouble',
+  lost: 'stroke-trouble [stroke-dasharray:1.5_4]',
+};
+
+interface WayLineProps {
+  readonly way: Way;
+  readonly groups: Map<string, SVGGElement>;
+}
+
+function WayLine({ way: { sent, points, sign, stop }, groups }: WayLineProps) {
+  const name = nameOf(sent);
+  return (
+    <g
+      ref={(group) => {
+        if (group === null) groups.delete(name);
+        else groups.set(name, group);
+      }}
+      data-fate={sent.fate}
+      className="fill-none stroke-2 [stroke-linecap:round] forced-colors:stroke-[CanvasText]"
+    >
+      <path d={roundedPath(points)} className={strokes[sent.fate]} />
+      {stop !== null && (
+        <path
+          d={`M${stop.from.x} ${stop.from.y}L${stop.to.x} ${stop.to.y}`}
+          className={sent.fate === 'waits' ? 'stroke-ink stroke-[2.5]' : 'stroke-trouble stroke-[2.5]'}
+        />
+      )}
+      <g transform={`translate(${sign.x - sign.radius} ${sign.y - sign.radius}) scale(${sign.radius / 8})`}>
+        <FateMark fate={sent.fate} />
+      </g>
+    </g>
+  );
+}
+
+/** A sign and a number on the upper edge of a leaf. */
+function CountSign({ count: { fate, count, at } }: { readonly count: LeafCount }) {
+  const { radius } = at;
+  // One that is answered says enough by its sign.
+  const digits = count === 1 && fate === 'answered' ? '' : String(count);
+  const width = 2 * radius + (digits === '' ? 0 : 5 + digits.length * radius * 0.95);
+  return (
+    <g data-fate={fate} transform={`translate(${at.x - width} ${at.y - radius})`}>
+      <rect
+        x={-2}
+        y={-1.5}
+        width={width + 4}
+        height={2 * radius + 3}
+        rx={radius + 1.5}
+        className="fill-card stroke-edge"
+      />
+      <g transform={`scale(${radius / 8})`}>
+        <FateMark fate={fate} />
+      </g>
+      <text
+        x={2 * radius + 3}
+        y={radius}
+        dominantBaseline="central"
+        fontSize={radius * 1.6}
+        className="fill-ink font-semibold"
+      >
+        {digits}
+      </text>
+    </g>
+  );
+}
