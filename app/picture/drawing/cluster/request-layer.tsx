@@ -1,7 +1,6 @@
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { type AskedNow, clients, type Request } from '../../../presentation/clients/asked.ts';
 import { askedOf } from '../../../presentation/clients/asked-of.ts';
-import type { Session } from '../../../presentation/session.ts';
 import type { Moment, PictureClock } from '../../../presentation/time/moment.ts';
 import { useMedia } from '../../../ui/appearance.tsx';
 import { FateMark } from '../../../ui/fate-sign.tsx';
@@ -14,16 +13,8 @@ import {
   waysOf,
 } from '../../geometry/cluster/requests.ts';
 import { roundedPath } from '../../geometry/cluster/rounded-path.ts';
-import type { ClusterPicture } from './use-cluster-picture.ts';
+import type { ClusterPicture, RequestSource } from './use-cluster-picture.ts';
 import { useLatest } from './use-zoom.ts';
-
-/** Whose clients ask, and of which database. */
-export interface RequestSource {
-  readonly session: Session;
-  readonly database: string | null;
-  /** What holds the chips, from which ways begin; null while they are not shown. */
-  readonly chips: RefObject<HTMLElement | null>;
-}
 
 interface RequestLayerProps {
   readonly source: RequestSource;

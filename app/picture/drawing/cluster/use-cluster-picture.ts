@@ -1,14 +1,22 @@
 import type { NodeId, PlannedAction } from '@ha-playground/engine';
 import type { TermLight } from '@ha-playground/engine/english';
-import { useRef } from 'react';
+import { type RefObject, useRef } from 'react';
+import type { Session } from '../../../presentation/session.ts';
 import { useMedia } from '../../../ui/appearance.tsx';
 import type { ActionsOfDatabase } from '../../geometry/cluster/action-marks.ts';
 import type { LinkedViewProps } from '../shared/linked-view.ts';
 import { useBox } from '../shared/use-box.ts';
 import { usePalette } from '../shared/use-palette.ts';
-import type { RequestSource } from './request-layer.tsx';
 import { useScene } from './use-scene.ts';
 import { useZoom } from './use-zoom.ts';
+
+/** Whose clients ask, and of which database. */
+export interface RequestSource {
+  readonly session: Session;
+  readonly database: string | null;
+  /** What holds the chips, from which ways begin; null while they are not shown. */
+  readonly chips: RefObject<HTMLElement | null>;
+}
 
 export interface ClusterViewProps extends LinkedViewProps {
   /** The database whose partitions are shown; the first one where nothing is said. */
