@@ -88,12 +88,7 @@ export function answerToClient(
 }
 
 /** One partition's readiness for a read over the aggregator `via`. */
-function readReadiness(
-  world: World,
-  via: NodeId,
-  database: Database,
-  partition: Partition,
-): Readiness {
+function readReadiness(world: World, via: NodeId, database: Database, partition: Partition): Readiness {
   const { ordinal, state } = partition;
   if (partitionIs.unserved(state))
     return { kind: 'refused', error: noMasterInstance(database.name, ordinal) };

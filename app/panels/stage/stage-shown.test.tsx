@@ -99,7 +99,7 @@ describe('clients', () => {
     expect(chipOf(shown, 'reader').join()).toMatch(/^test:\d(, \d)? answered$/);
     await runAll(shown, '.kill leaf-4');
     for (const client of ['reader', 'writer'] as const)
-      expect(chipOf(shown, client)[0]).toBe('test:1 waits: no answer from its leaf');
+      expect(chipOf(shown, client)[0]).toBe('test:1 waits: leaf silent');
     expect(shown.getByText('Reads: 1 partition waits. Writes: 1 partition waits.')).not.toBeNull();
     await runAll(shown, '.wait 4s');
     expect(chipOf(shown, 'writer').join()).toMatch(/^test:\d(, \d)? answered$/);

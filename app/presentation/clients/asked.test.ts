@@ -79,6 +79,8 @@ describe('what clients ask', () => {
     const shown = losses.reduce((sum, { outcome }) => sum + (outcome.kind === 'lost' ? outcome.rows : 0), 0);
     expect([shown, shown > 0]).toEqual([gone, true]);
     expect(at(world, 400).reader.troubles).toEqual([]);
+    // Who shows them asks again and again, and looks whether it is the same list.
+    expect(at(world, 9_400).writer.troubles).toBe(at(world, 400).writer.troubles);
     advance(cluster.history, [cluster.client], cluster.history.cursor.atMs + 6_000);
     expect(at(cluster.history.world, 400).writer.troubles).toEqual([]);
   });

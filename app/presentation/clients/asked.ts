@@ -189,12 +189,26 @@ function lossesIn({ events, nowMs }: World, { name, partitions }: Database): rea
     if (rows > 0) lost.set(event.ordinal, (lost.get(event.ordinal) ?? 0) + rows);
   }
   if (lost.size === 0) return none;
-  return [...lost]
-    .sort(([one], [other]) => one - other)
-    .map(([ordinal, rows]) => requestOf('writer', partitions.at(ordinal), { kind: 'lost', rows }));
+  const key = [...lost].sort(([one], [other]) => one - other).join(';');
+  if (shownLosses?.key !== key || shownLosses.partitions !== partitions)
+    shownLosses = {
+      key,
+      partitions,
+      requests: [...lost]
+        .sort(([one], [other]) => one - other)
+        .map(([ordinal, rows]) => requestOf('writer', partitions.at(ordinal), { kind: 'lost', rows })),
+    };
+  return shownLosses.requests;
 }
 
 const none: readonly Request[] = [];
+
+/** The same list for as long as the same rows are shown to be lost. */
+let shownLosses: {
+  readonly key: string;
+  readonly partitions: Database['partitions'];
+  readonly requests: readonly Request[];
+} | null = null;
 
 /** Those that happened not long before the last event, whatever it was. */
 function recentLosses(events: World['events'], database: string): readonly LossEvent[] {
@@ -208,6 +222,12 @@ function recentLosses(events: World['events'], database: string): readonly LossE
   return losses;
 }
 
-/** One list for two as long as both are the same: none of the first costs nothing. */
-const joined = (losses: readonly Request[], troubles: readonly Request[]): readonly Request[] =>
-  losses.length === 0 ? troubles : [...losses, ...troubles];
+/** One list for two, the same for as long as both are. */
+function joined(losses: readonly Request[], troubles: readonly Request[]): readonly Request[] {
+  if (losses.length === 0) return troubles;
+  if (both?.losses !== losses || both.troubles !== troubles)
+    both = { losses, troubles, all: [...losses, ...troubles] };
+  return both.all;
+}
+
+let both: Readonly<Record<'losses' | 'troubles' | 'all', readonly Request[]>> | null = null;

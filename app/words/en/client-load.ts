@@ -7,9 +7,9 @@ type Why = Extract<ClientAnswer, { readonly kind: 'waits' }>['why'];
 /** For what a statement waits. */
 const waits: Readonly<Record<Why, string>> = {
   locked: 'locked',
-  leafSilent: 'no answer from its leaf',
-  replicaSilent: 'no answer from a replica',
-  aggregatorSilent: 'no answer from an aggregator',
+  leafSilent: 'leaf silent',
+  replicaSilent: 'replica silent',
+  aggregatorSilent: 'aggregator silent',
 };
 
 /** `test:3`, or `test:3, 7 and 4 more`. */
