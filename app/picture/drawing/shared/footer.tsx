@@ -29,7 +29,15 @@ interface FooterProps {
 }
 
 /** Below the leaves: how to read them or, while partitions have no primary, which ones and what a client gets. */
-export function Footer({ world, databaseName, unserved, message = null, legend, beside, children }: FooterProps) {
+export function Footer({
+  world,
+  databaseName,
+  unserved,
+  message = null,
+  legend,
+  beside,
+  children,
+}: FooterProps) {
   const lead = leadBeside(world, databaseName);
   return (
     <div className="flex min-h-[34px] pointer-coarse:min-h-11 items-center justify-between gap-3 max-lg:flex-wrap lg:max-xl:min-h-12">
