@@ -60,7 +60,7 @@ export function ClientsSwitch() {
     <Button
       look="bare"
       label={hidesClients ? show : hide}
-      className="min-h-0! py-1 text-muted hover:text-ink print:hidden"
+      className="pointer-fine:min-h-0! py-1 text-muted hover:text-ink print:hidden"
       onClick={() => view.hideClients(!hidesClients)}
     >
       <Icon name={hidesClients ? 'person' : 'close'} />
