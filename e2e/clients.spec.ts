@@ -36,7 +36,7 @@ test('a student sees what happens to my query, and what happens to my data', asy
   await expect(chip('reader')).toContainText(`4 get ERROR 1777: ${error}`);
   await playground.run('SELECT COUNT(*) FROM test.x;');
   await expect(playground.log).toContainText(`ERROR 1777 (HY000): ${error}`);
-  await expect(page.locator('[data-requests]')).toContainText('2');
+  await expect(page.locator('[data-requests]')).toContainText('4');
 
   // What is too much is put away, and stays so for whoever opens the link.
   await playground.button('Hide the clients').click();
