@@ -2,6 +2,7 @@ import type { CommandId, SimMs } from '../base/index.ts';
 import type { ClusterError } from '../cluster/index.ts';
 import type { Cursor } from '../history/index.ts';
 import type { Diagnostic, Statement } from '../language/index.ts';
+import type { HelpSection } from '../telling/help-section.ts';
 import type { Problem } from '../telling/index.ts';
 
 export type Cell = number | string | null;
@@ -40,6 +41,9 @@ export type StatementResult =
       /** Rows affected; null for a result set and for dot commands. */
       readonly affected: number | null;
       readonly text: string;
+      /** What `text` was printed from, where it is neither a result set nor a line: to be laid out in another way. */
+      readonly report?: Report;
+      readonly help?: readonly HelpSection[];
     }
   | {
       readonly ok: false;

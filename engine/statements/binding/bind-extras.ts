@@ -1,5 +1,6 @@
 import { splitScript } from '../../language/index.ts';
 import { loadLaterCommands } from '../../simulation/load-later.ts';
+import { linesOfHelp } from '../../telling/help-section.ts';
 import { reportResult, tableResult } from '../client/table-result.ts';
 import { bindImport } from '../importing/bind-import.ts';
 import { planReport, whyReport } from '../views/plan-report.ts';
@@ -50,7 +51,8 @@ export const extras: Extras = {
 /** Dot commands are a topic of their own. */
 function bindHelp(statement: Of<'help'> | Of<'dotHelp'>): Bound {
   const topic = statement.kind === 'help' ? statement.topic : '.';
-  return { kind: 'text', text: helpOn(topic).join('\n') };
+  const help = helpOn(topic);
+  return { kind: 'text', text: linesOfHelp(help).join('\n'), help };
 }
 
 /** `.plan [fewest]` and `.why`, which look at the cluster from outside, whatever node the connection leads to. */

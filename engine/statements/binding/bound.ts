@@ -10,6 +10,7 @@ import type {
   WatchStatement,
 } from '../../language/index.ts';
 import type { Command } from '../../simulation/index.ts';
+import type { HelpSection } from '../../telling/help-section.ts';
 import type { reportResult, tableResult } from '../client/table-result.ts';
 import type { Watch } from '../client/watches.ts';
 import type { Mistake } from '../mistake.ts';
@@ -46,7 +47,12 @@ export type Bound =
   /** What binds it has not been loaded: it begins when that is there. */
   | { readonly kind: 'notLoaded' }
   /** The client's own doing. */
-  | { readonly kind: 'text'; readonly text: string; readonly remembers?: Partial<Memory> }
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      readonly help?: readonly HelpSection[];
+      readonly remembers?: Partial<Memory>;
+    }
   /** Ends a statement of another connection, or with it the connection. */
   | { readonly kind: 'kill'; readonly process: number; readonly cutsConnection: boolean }
   | { readonly kind: 'use'; readonly database: string }

@@ -2,12 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { idleOpenings, leftOutOpenings, statementTable } from '../../language/index.ts';
 import { stateWording } from '../../telling/english/states.ts';
 import { termList } from '../../telling/english/terms.ts';
+import { linesOfHelp } from '../../telling/help-section.ts';
 import { variableNames } from '../views/all-variables.ts';
 import { globalVariables } from '../views/global-variables.ts';
 import { informationSchemaTables } from '../views/information-schema.ts';
 import { playgroundTableNames } from '../views/playground/schema-name.ts';
 import { settableVariables } from '../views/product-variables.ts';
-import { helpOn } from './help-on.ts';
+import { helpOn as told } from './help-on.ts';
+
+const helpOn = (topic: string | null) => linesOfHelp(told(topic));
 
 describe('help: a word', () => {
   test('help: every statement, view, variable and statement of the product has an answer', () => {

@@ -4,77 +4,81 @@ import { describeHelp } from '../../telling/english/help-lines.ts';
 import { idleLine, idleReasons } from '../../telling/english/idle-lines.ts';
 import { stateWording } from '../../telling/english/states.ts';
 import { termNamed } from '../../telling/english/terms.ts';
+import type { HelpSection } from '../../telling/help-section.ts';
 import { variableNames } from '../views/all-variables.ts';
 import { findGlobalVariable } from '../views/global-variables.ts';
 import { informationSchemaTables } from '../views/information-schema.ts';
 import { playgroundHelp, seeAlsoPlayground } from '../views/playground/help.ts';
 import { isReadOnly, settableVariables } from '../views/product-variables.ts';
 
-/** The lines that `help` prints: on a view, a variable, a state, a statement of the product or of this model. */
-export function helpOn(topic: string | null): readonly string[] {
+/** What `help` tells: of a view, a variable, a state, a statement of the product or of this model. */
+export function helpOn(topic: string | null): readonly HelpSection[] {
   const word = topic?.trim().replace(/^(['"`])(.*)\1$/s, '$2') ?? '';
-  const lines = playgroundHelp(word) ?? viewHelp(word) ?? variableHelp(word) ?? productHelp(word);
-  if (lines !== null) return lines;
-  const states = stateLines(word);
+  const known = playgroundHelp(word) ?? viewHelp(word) ?? variableHelp(word) ?? productHelp(word);
+  if (known !== null) return known;
+  const states = statesCalled(word);
   if (states.length > 0) return states;
   const isAboutWatches = /^[.]?(?:watch|watches|expect)$/i.test(word);
   const described = describeHelp(topic);
-  if (isAboutWatches) return [...described, '', ...seeAlsoPlayground];
+  if (isAboutWatches) return [...described, seeAlsoPlayground];
   return isUnknown(described) ? (otherHelp(word) ?? described) : described;
 }
 
-const isUnknown = ([first]: readonly string[]): boolean => first?.startsWith('Nothing is known') === true;
+const isUnknown = ([first]: readonly HelpSection[]): boolean =>
+  first?.heading.startsWith('Nothing is known') === true;
 
 /** What is no statement, nor in one: a word of the field, a table without its schema, a variable that can only be read. */
-function otherHelp(word: string): readonly string[] | null {
+function otherHelp(word: string): readonly HelpSection[] | null {
   const name = word.toLowerCase();
   const term = termNamed(word);
   if (term !== null)
-    return [
-      term.names[0],
-      ...term.means.split(/(?<=[.?]) /).map((line) => `  ${line}`),
-      `  See: ${term.shown}`,
-    ];
+    return [{ heading: term.names[0], lines: [...term.means.split(/(?<=[.?]) /), `See: ${term.shown}`] }];
   const table = playgroundHelp(`PLAYGROUND.${word}`) ?? viewHelp(`INFORMATION_SCHEMA.${word}`);
   if (table !== null) return table;
-  return variableNames.includes(name) ? [`SELECT @@${name}`, '  It can only be read.'] : null;
+  return variableNames.includes(name) ? [onlyRead(name)] : null;
 }
 
-function viewHelp(word: string): readonly string[] | null {
+const onlyRead = (name: string): HelpSection => ({
+  heading: `SELECT @@${name}`,
+  lines: ['It can only be read.'],
+});
+
+function viewHelp(word: string): readonly HelpSection[] | null {
   const name = word.toUpperCase().replace(/^INFORMATION_SCHEMA[.]/, '');
   const isView = informationSchemaTables.includes(name) && (name.includes('_') || word.includes('.'));
   if (!isView && word.toUpperCase() !== 'INFORMATION_SCHEMA') return null;
   return [
-    `SELECT ... FROM INFORMATION_SCHEMA.${isView ? name : 'view'}`,
-    '  What the master aggregator knows; any aggregator answers.',
-    ...(isView
-      ? [`  Example: SELECT * FROM INFORMATION_SCHEMA.${name}`]
-      : informationSchemaTables.map((view) => `  ${view}`)),
+    {
+      heading: `SELECT ... FROM INFORMATION_SCHEMA.${isView ? name : 'view'}`,
+      lines: [
+        'What the master aggregator knows; any aggregator answers.',
+        ...(isView ? [`Example: SELECT * FROM INFORMATION_SCHEMA.${name}`] : informationSchemaTables),
+      ],
+    },
   ];
 }
 
-function variableHelp(word: string): readonly string[] | null {
+function variableHelp(word: string): readonly HelpSection[] | null {
   const variable = findGlobalVariable(word);
-  if (variable !== null)
-    return [
-      `SET GLOBAL ${variable.name} = value`,
-      `  ${adviceWording.variableTakes({ kind: 'variableTakes', domain: variable.domain })}`,
-      `  Example: SHOW VARIABLES LIKE '${variable.name}'`,
-    ];
+  if (variable !== null) {
+    const takes = adviceWording.variableTakes({ kind: 'variableTakes', domain: variable.domain });
+    const lines = [takes, `Example: SHOW VARIABLES LIKE '${variable.name}'`];
+    return [{ heading: `SET GLOBAL ${variable.name} = value`, lines }];
+  }
   const name = word.toLowerCase();
-  if (isReadOnly(name)) return [`SELECT @@${name}`, '  It can only be read.'];
+  if (isReadOnly(name)) return [onlyRead(name)];
   return Object.hasOwn(settableVariables, name)
-    ? [`SET GLOBAL ${name} = value`, `  ${idleLine([name]).slice(3)}`]
+    ? [{ heading: `SET GLOBAL ${name} = value`, lines: [idleLine([name]).slice(3)] }]
     : null;
 }
 
 /** A statement of the product that the model has nothing for, by its opening words; `pipelines` is about one too. */
-function productHelp(word: string): readonly string[] | null {
+function productHelp(word: string): readonly HelpSection[] | null {
   const known = word.includes(' ') || word === '' ? productStatementIn(word) : subjectIn(word);
   if (known === null) return null;
   return known.kind === 'idle'
-    ? [known.words, `  It does nothing here: ${idleReasons[known.reason]}.`]
-    : [`${known.words} is not part of this model.`, `  ${insteadOfLeftOut[known.about]}`];
+    ? [{ heading: known.words, lines: [`It does nothing here: ${idleReasons[known.reason]}.`] }]
+    : [{ heading: `${known.words} is not part of this model.`, lines: [insteadOfLeftOut[known.about]] }];
 }
 
 /** `pipelines` as in CREATE PIPELINE, and a statement of one word. */
@@ -85,8 +89,8 @@ function subjectIn(word: string) {
 }
 
 /** What a state means, for whatever can be in it. */
-const stateLines = (word: string): readonly string[] =>
+const statesCalled = (word: string): readonly HelpSection[] =>
   Object.entries(stateWording).flatMap(([whose, states]) => {
     const found = (states as Readonly<Record<string, unknown>>)[word.toLowerCase()];
-    return typeof found === 'string' ? [`${word.toLowerCase()} (${whose})`, `  ${found}`] : [];
+    return typeof found === 'string' ? [{ heading: `${word.toLowerCase()} (${whose})`, lines: [found] }] : [];
   });

@@ -306,7 +306,7 @@ export class Lane {
       case 'report':
         return this.#now(later().reportResult(bound.report));
       case 'text':
-        return this.#now(textResult(bound.text));
+        return this.#now(textResult(bound.text, bound.help));
       case 'use':
         this.#connection = { ...this.connection, database: bound.database };
         return this.#now(textResult('Database changed'));

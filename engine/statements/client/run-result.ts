@@ -1,5 +1,6 @@
 import { type SimMs, visibleLines } from '../../base/index.ts';
 import { lostConnection } from '../../cluster/index.ts';
+import type { HelpSection } from '../../telling/help-section.ts';
 import type { Mistake } from '../mistake.ts';
 import { printAffected, printError } from '../printing/print-result.ts';
 import type { StatementResult } from '../types.ts';
@@ -12,11 +13,12 @@ export const affectedResult = (affected: number, durationMs: SimMs, warnings?: n
 });
 
 /** What the client says itself: a dot command's line, `Database changed`, help. */
-export const textResult = (text: string): StatementResult => ({
+export const textResult = (text: string, help?: readonly HelpSection[]): StatementResult => ({
   ok: true,
   table: null,
   affected: null,
   text: visibleLines(text),
+  ...(help !== undefined && { help }),
 });
 
 export const errorResult = ({ error, diagnostic }: Mistake): StatementResult => ({

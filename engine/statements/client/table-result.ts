@@ -20,15 +20,12 @@ export function tableResult(table: ResultTable, durationMs: SimMs, layout: Layou
 }
 
 /** What a dot command tells: its table without a footer, as it is no result set of the product. */
-export const reportResult = ({ heading, table, remarks }: Report): StatementResult => ({
-  ok: true,
-  table,
-  affected: null,
-  text: visibleLines(
-    [
-      ...(heading === null ? [] : [heading]),
-      ...(table === null || table.rows.length === 0 ? [] : [printGrid(table)]),
-      ...remarks,
-    ].join('\n'),
-  ),
-});
+export function reportResult(report: Report): StatementResult {
+  const { heading, table, remarks } = report;
+  const lines = [
+    ...(heading === null ? [] : [heading]),
+    ...(table === null || table.rows.length === 0 ? [] : [printGrid(table)]),
+    ...remarks,
+  ];
+  return { ok: true, table, affected: null, text: visibleLines(lines.join('\n')), report };
+}

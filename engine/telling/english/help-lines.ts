@@ -1,29 +1,32 @@
-import {
-  type NodeRole,
-  openingsOf,
-  type StatementGroup,
-  type StatementRow,
-  statementTable,
-} from '../../language/index.ts';
+import { type NodeRole, openingsOf, type StatementRow, statementTable } from '../../language/index.ts';
+import type { HelpSection } from '../help-section.ts';
 import { enumerated } from './counts.ts';
 import { helpWording } from './help.ts';
 
 /**
- * The lines that `help` prints. Without a topic: the syntax of every statement; with one: what there is to know about
+ * What `help` tells. Without a topic: the syntax of every statement; with one: what there is to know about
  * the statements that begin with it, or else hold its words. The topic `.` stands for all dot commands.
  */
-export function describeHelp(topic: string | null): readonly string[] {
+export function describeHelp(topic: string | null): readonly HelpSection[] {
   const wanted =
     topic
       ?.trim()
       .replace(/^(['"])(.*)\1$/s, '$2')
       .replace(/\s+/g, ' ')
       .toUpperCase() ?? '';
-  if (wanted === '') return [...overview(), '', 'help and the first words of a statement say more.'];
+  if (wanted === '') return [...overview(), moreToAsk];
   const rows = rowsAbout(wanted);
-  if (rows.length === 0) return [`Nothing is known about ${topic}.`, 'help alone lists every statement.'];
-  return rows.length > detailedAtMost ? rows.flatMap(brief) : rows.flatMap(detailed).slice(0, -1);
+  if (rows.length === 0)
+    return [alone(`Nothing is known about ${topic}.`), alone('help alone lists every statement.')];
+  return rows.length > detailedAtMost ? rows.map(brief) : rows.map(detailed);
 }
+
+const alone = (heading: string): HelpSection => ({ heading, lines: [] });
+
+const moreToAsk: HelpSection = {
+  ...alone('help and the first words of a statement say more.'),
+  isApart: true,
+};
 
 const detailedAtMost = 5;
 
@@ -47,29 +50,27 @@ function rowsAbout(topic: string): readonly StatementRow[] {
 const rowsBeginning = (topic: string): readonly StatementRow[] =>
   statementTable.filter((row) => openingsOf(row).some((syntax) => syntax.toUpperCase().startsWith(topic)));
 
-function overview(): readonly string[] {
-  const lines: string[] = [];
-  let group: StatementGroup | null = null;
-  for (const row of statementTable) {
-    if (row.group !== group) lines.push(...(group === null ? [] : ['']), helpWording.groups[row.group]);
-    group = row.group;
-    lines.push(`  ${row.syntax}`);
-  }
-  return lines;
-}
+const overview = (): readonly HelpSection[] =>
+  [...new Set(statementTable.map(({ group }) => group))].map((group, index) => ({
+    heading: helpWording.groups[group],
+    lines: statementTable.filter((row) => row.group === group).map(({ syntax }) => syntax),
+    isApart: index > 0,
+  }));
 
-const brief = (row: StatementRow): readonly string[] => [row.syntax, `  ${helpWording.statements[row.kind]}`];
+const brief = (row: StatementRow): HelpSection => ({
+  heading: row.syntax,
+  lines: [helpWording.statements[row.kind]],
+});
 
-function detailed(row: StatementRow): readonly string[] {
-  const examples = row.examples.flatMap((example) =>
-    `Example: ${example}`.split('\n').map((line) => `  ${line}`),
-  );
-  return [...brief(row), ...places(row), ...examples, ''];
+function detailed(row: StatementRow, index: number): HelpSection {
+  const examples = row.examples.flatMap((example) => `Example: ${example}`.split('\n'));
+  const { heading, lines } = brief(row);
+  return { heading, lines: [...lines, ...places(row), ...examples], isApart: index > 0 };
 }
 
 function places(row: StatementRow): readonly string[] {
   if (row.syntax.startsWith('.')) return [];
-  return [`  Runs on ${enumerated(row.runsOn.map((role) => roleNames[role]))}.`];
+  return [`Runs on ${enumerated(row.runsOn.map((role) => roleNames[role]))}.`];
 }
 
 const roleNames: Readonly<Record<NodeRole, string>> = {

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { statementTable } from '../../language/index.ts';
+import { linesOfHelp } from '../help-section.ts';
 import { helpWording } from './help.ts';
-import { describeHelp } from './help-lines.ts';
+import { describeHelp as told } from './help-lines.ts';
+
+const describeHelp = (topic: string | null) => linesOfHelp(told(topic));
 
 describe('help', () => {
   test('help: without a topic, the syntax of every statement in its group', () => {
