@@ -170,7 +170,7 @@ const appRules = [
     from: { path: '^app/presentation/', pathNot: tests },
     to: {
       reachable: true,
-      path: `^app/(words|picture|hooks|terms|panels|pages|browser|bench)/|${drawingPackages}`,
+      path: `^app/(words|picture|hooks|terms|results|panels|pages|browser|bench)/|${drawingPackages}`,
     },
   },
   {
@@ -201,25 +201,31 @@ const appRules = [
     name: 'app-words',
     comment: 'Words tell facts, wherever these come from and wherever they are shown.',
     from: { path: '^app/words/' },
-    to: { reachable: true, path: '^app/(picture/drawing|hooks|terms|panels|pages|browser|bench)/' },
+    to: { reachable: true, path: '^app/(picture/drawing|hooks|terms|results|panels|pages|browser|bench)/' },
   },
   {
     name: 'app-hooks',
     comment: 'Hooks make components of React follow the presentation.',
     from: { path: '^app/hooks/' },
-    to: { reachable: true, path: '^app/(picture|terms|panels|pages|browser|bench)/' },
+    to: { reachable: true, path: '^app/(picture|terms|results|panels|pages|browser|bench)/' },
   },
   {
     name: 'app-terms',
     comment: 'A word that explains itself stands in any panel, and knows none.',
     from: { path: '^app/terms/' },
+    to: { reachable: true, path: '^app/(picture/drawing|results|panels|pages|browser|bench)/' },
+  },
+  {
+    name: 'app-results',
+    comment: 'What a statement has answered is laid out alike in any panel, and knows none.',
+    from: { path: '^app/results/' },
     to: { reachable: true, path: '^app/(picture/drawing|panels|pages|browser|bench)/' },
   },
   {
     name: 'app-picture',
     comment: 'The picture stands without the panels, and without a session.',
     from: { path: '^app/picture/', pathNot: tests },
-    to: { reachable: true, path: '^app/(hooks|terms|panels|pages|browser|bench)/' },
+    to: { reachable: true, path: '^app/(hooks|terms|results|panels|pages|browser|bench)/' },
   },
   {
     name: 'app-panels',

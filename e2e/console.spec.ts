@@ -42,14 +42,25 @@ test('the console stays at its end through undo and redo, unless somebody reads 
   expect(await end()).toBeGreaterThan(200);
 });
 
-test('a wide table scrolls by itself, by keys as well, and the console does not', async ({ page }) => {
+test('a table is a table: it scrolls by itself, by keys as well, lights what it is about, and is copied as text', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const playground = new Playground(page);
   await playground.open();
   await playground.whole();
-  await playground.run('SHOW LEAVES;');
-  const table = page.getByRole('region', { name: 'Table, wider than the console' });
+  await playground.run('SHOW PARTITIONS ON test;');
+  const table = page.getByRole('region', { name: /^SHOW PARTITIONS ON test at / });
   await table.focus();
-  await page.keyboard.press('ArrowRight');
-  await expect.poll(() => table.evaluate(({ scrollLeft }) => scrollLeft)).toBeGreaterThan(0);
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(() => table.evaluate(({ scrollTop }) => scrollTop)).toBeGreaterThan(0);
+  await expect(table.getByRole('columnheader', { name: 'Ordinal' })).toBeInViewport();
   expect(await playground.log.evaluate((log) => log.scrollWidth - log.clientWidth)).toBe(0);
+  await table.evaluate((element) => getSelection()?.selectAllChildren(element));
+  await page.keyboard.press('Control+C');
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toMatch(/^[+]-+[+][\s\S]*[|] +0 [|][\s\S]*\n32 rows in set [(]0[.]00 sec[)]$/);
+  await page.keyboard.press('Control+Shift+Backquote');
+  await expect(playground.button('Make the console lower')).toBeVisible();
 });

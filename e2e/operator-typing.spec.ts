@@ -41,8 +41,11 @@ test('an operator types: what the tables say is what the picture shows', { tag: 
   await playground.run(
     "SELECT ORDINAL, HOST, TERM, INSTANCE_ID FROM INFORMATION_SCHEMA.DISTRIBUTED_PARTITIONS WHERE ORDINAL = 3 AND ROLE = 'Master';",
   );
-  await expect(playground.log).toContainText(/3 \| leaf-4 \| 18/);
+  await expect(playground.log.getByRole('row', { name: /^3 leaf-4 18/ })).toBeVisible();
   await playground.run('SELECT MIN(id), MAX(id), COUNT(*) FROM test.x;');
+  await expect(playground.log.getByRole('row', { name: '1 100 100' })).toBeVisible();
+  // Whoever trusts text alone reads what the client prints.
+  await playground.button('as text').click();
   await expect(playground.log).toContainText(/1 \|\s+100 \|\s+100/);
 });
 

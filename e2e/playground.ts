@@ -129,6 +129,11 @@ export class Playground {
     return this.lesson.getByRole('button').last();
   }
 
+  /** A cell of what statements have answered in the console. */
+  answered(cell: string): Locator {
+    return this.log.getByRole('cell', { name: cell, exact: true });
+  }
+
   button(name: string): Locator {
     return this.page.getByRole('button', { name, exact: true });
   }

@@ -26,6 +26,8 @@ export {
   type Column,
   type Extras,
   printCell,
+  printFooter,
+  printLines,
   printTable,
   type ResultTable,
   runUntil,

@@ -1,8 +1,10 @@
 import type { World } from '@ha-playground/engine';
+import type { StatementRun } from '@ha-playground/engine/console';
 import { createContext, type ReactNode, useContext, useEffect, useRef, useSyncExternalStore } from 'react';
 import type { Session } from '../presentation/session.ts';
 import type { PictureSelection } from '../presentation/sight/selection.ts';
 import type { Sight } from '../presentation/sight/view.ts';
+import { waitsForPicture } from '../presentation/time/answers-seen.ts';
 import { worldSeen } from '../presentation/time/moment.ts';
 
 const SessionContext = createContext<Session | null>(null);
@@ -30,6 +32,15 @@ export function useWorldSeen(): World {
   const session = useSession();
   useSyncExternalStore(session.subscribe, () => session.transport.presentation.stage);
   return worldSeen(session.current);
+}
+
+/**
+ * Tells which answers the picture has not come to yet; the component renders again when it has come to them, or falls behind.
+ */
+export function useAnswersAhead(): (run: StatementRun) => boolean {
+  const session = useSession();
+  useSyncExternalStore(session.subscribe, () => session.transport.isShowing);
+  return (run) => waitsForPicture(session, run);
 }
 
 /** What is looked at; the component renders again when that changes. */

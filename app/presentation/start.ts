@@ -3,6 +3,7 @@ import type { Client } from '@ha-playground/engine/console';
 import type { RecordStart } from '@ha-playground/engine/record';
 import { afterScript as begunAfter, freePlayScript } from '@ha-playground/engine/starts';
 import type { ToldStep } from '@ha-playground/engine/story';
+import type { StoryPlace } from './shelf.ts';
 import { extras } from './statements/extras.ts';
 
 /** Where a session begins: a cluster that a script has built, and the steps of a story, if it is one. */
@@ -16,6 +17,8 @@ export interface Start {
   readonly steps: readonly string[];
   /** What a story tells with its steps; null where nothing is told. */
   readonly lesson: Lesson | null;
+  /** Where a story stands among those that come with the engine. */
+  readonly shelf?: StoryPlace;
   /** Builds the cluster anew. */
   readonly begin: () => { readonly history: History; readonly client: Client };
   /** What the console runs as soon as the session stands, so that it is seen. */

@@ -1,29 +1,42 @@
 import { useRef, useState } from 'react';
-import { Button } from './button.tsx';
+import { Button, type ButtonLook } from './button.tsx';
 
 interface CopyButtonProps {
   readonly label: string;
-  readonly content: string;
+  /** What is long to write is written when it is asked for. */
+  readonly content: string | (() => string);
   /** What is said when it has worked, and when the browser did not let it. */
   readonly said: { readonly copied: string; readonly notCopied: string };
   /** The browser has not let it: what is to be copied by hand can be selected now. */
   readonly onRefused?: () => void;
   readonly className?: string;
+  readonly look?: ButtonLook;
 }
 
 /** Puts a text on the clipboard, and says whether that has worked. */
-export function CopyButton({ label, content, said, onRefused, className = '' }: CopyButtonProps) {
-  const [outcome, setOutcome] = useState<{ readonly of: string; readonly isCopied: boolean } | null>(null);
+export function CopyButton({
+  label,
+  content,
+  said,
+  onRefused,
+  className = '',
+  look = 'chip',
+}: CopyButtonProps) {
+  const [outcome, setOutcome] = useState<{
+    readonly of: CopyButtonProps['content'];
+    readonly isCopied: boolean;
+  } | null>(null);
   const button = useRef<HTMLButtonElement>(null);
   const copy = async () => {
-    const isCopied = (await isWritten(content)) || isCopiedFrom(button.current, content);
+    const written = typeof content === 'string' ? content : content();
+    const isCopied = (await isWritten(written)) || isCopiedFrom(button.current, written);
     setOutcome({ of: content, isCopied });
     if (!isCopied) onRefused?.();
   };
   const isCurrent = outcome !== null && outcome.of === content;
   return (
     <>
-      <Button ref={button} className={className} onClick={() => void copy()}>
+      <Button ref={button} look={look} className={className} onClick={() => void copy()}>
         {label}
       </Button>
       <output className="text-xs text-muted">

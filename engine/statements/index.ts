@@ -8,7 +8,7 @@ export { Play, type StepTaken } from './client/play.ts';
 export { type Watch, Watches, type WatchKind } from './client/watches.ts';
 export { namesAt } from './names-to-suggest.ts';
 export { explainDiagnostic, markPlace, wordsBeneath } from './printing/explain-diagnostic.ts';
-export { printCell } from './printing/print-result.ts';
+export { printCell, printFooter, printLines } from './printing/print-result.ts';
 export { printTable } from './printing/print-table.ts';
 export {
   readMarkdownStory,

@@ -8,8 +8,8 @@ export interface DrawerControl {
   readonly setSize: (size: DrawerControl['size'], wantsFocus?: boolean) => void;
   /** Shows a pane, and opens what is closed. */
   readonly show: (pane: Pane) => void;
-  /** Opens it, or closes it to its line, and brings the focus there. */
-  readonly toggle: () => void;
+  /** Opens it as wanted, or what is so already closes to its line or is lowered, and brings the focus there. */
+  readonly toggle: (wants: 'open' | 'tall') => void;
   /** Whoever has asked for another size wants the focus there, once it has come. */
   readonly wantsFocus: RefObject<boolean>;
 }
@@ -27,9 +27,11 @@ export function useDrawer(): DrawerControl {
     setPane(next);
     change((now) => (now === 'line' ? 'open' : now));
   }, []);
-  const toggle = useCallback(() => {
+  const toggle = useCallback((wants: 'open' | 'tall') => {
     wantsFocus.current = true;
-    change((now) => (now === 'line' ? 'open' : 'line'));
+    change((now) =>
+      wants === 'tall' ? (now === 'tall' ? 'open' : 'tall') : now === 'line' ? 'open' : 'line',
+    );
   }, []);
   return useMemo(
     () => ({ size, pane, setSize, show, toggle, wantsFocus }),

@@ -13,6 +13,8 @@ import { loadParts } from './run-view.tsx';
 
 const Entering = lazily(loadParts, (module) => module.Entering);
 
+const AsText = lazily(loadParts, (module) => module.AsText);
+
 const StopAll = lazily(loadParts, (module) => module.StopAll);
 
 interface ConsolePanelProps {
@@ -91,7 +93,10 @@ export function ConnectionBar() {
       >
         <Icon name="plus" />
       </MenuButton>
-      <Suspense>{isEntering ? <Entering /> : open > 1 && <StopAll />}</Suspense>
+      <Suspense>
+        <AsText />
+        {isEntering ? <Entering /> : open > 1 && <StopAll />}
+      </Suspense>
     </div>
   );
 }

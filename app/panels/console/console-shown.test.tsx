@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { within } from '@testing-library/dom';
 import { describe, expect, test } from 'vitest';
 import { type Shown, show } from '../../hooks/shown-for-tests.tsx';
 import { clusterScript } from '../../presentation/script-for-tests.ts';
@@ -44,7 +45,8 @@ describe('console', () => {
     const shown = await showConsole();
     await enter(shown, 'SELECT 1;');
     expect(logOf(shown)[0]).toBe('singlestore> SELECT 1;');
-    expect(logOf(shown)[1]).toContain('1 row in set');
+    expect(logOf(shown)[1]).toBe('1 row in set (0.00 sec)');
+    expect(shown.getByRole('cell').textContent).toBe('1');
     expect((shown.getByLabelText('Statement') as HTMLTextAreaElement).value).toBe('');
   });
 
@@ -186,11 +188,84 @@ describe('connections', () => {
   });
 });
 
-describe('a result of very many rows', () => {
-  test('its lines are counted at first, and printed after that', async () => {
+const textOf = ({ element }: Shown, where: string) =>
+  [...element.querySelectorAll(where)].map(({ textContent }) => textContent);
+
+describe('what is more than a line', () => {
+  test('a table is a table; as text it is what the client prints, letter by letter', async () => {
+    const shown = await showConsole();
+    await shown.run('SHOW LEAVES;');
+    const table = shown.getByRole('table', { name: /^SHOW LEAVES at / });
+    expect(within(table).getAllByRole('row')).toHaveLength(5);
+    expect(within(table).getAllByRole('columnheader')[0]?.textContent).toBe('Host');
+    expect(shown.queryByText(/^[+]--/)).toBeNull();
+    expect(logOf(shown).at(-1)).toBe('4 rows in set (0.00 sec)');
+    await shown.click('as text');
+    const { result } = shown.session.connections.active.log[0]?.run ?? {};
+    expect(textOf(shown, '[role="log"] pre').at(-1)).toBe(result?.text);
+    await shown.click('as text');
+    expect(textOf(shown, 'caption')).toHaveLength(1);
+  });
+
+  test('what has changed since the same statement is marked, and stands first where not all is in sight', async () => {
+    const shown = await showConsole();
+    await shown.run('SHOW LEAVES;');
+    await shown.run('.kill leaf-4');
+    await shown.run('.wait idle');
+    await shown.run('SHOW LEAVES;');
+    const heads = [...(shown.getAllByRole('table')[1]?.querySelectorAll('th') ?? [])];
+    expect(heads.map(({ textContent }) => textContent)).toEqual([
+      'Host',
+      'State',
+      'Port',
+      'Availability_Group',
+      'Pair_Host',
+      'Pair_Port',
+      'Opened_Connections',
+      'Average_Roundtrip_Latency',
+    ]);
+    expect(textOf(shown, 'mark')).toEqual(['offline (changed from online)']);
+  });
+
+  test('a row lights what it is about', async () => {
+    const shown = await showConsole();
+    await shown.run('SHOW LEAVES;');
+    await shown.act(() => shown.getByRole('row', { name: /^leaf-2/ }).click());
+    expect(shown.session.view.sight().chosen).toEqual({ node: 3, ordinal: null });
+  });
+
+  test('\\G: a row is pairs of names and values', async () => {
+    const shown = await showConsole();
+    await shown.run('SHOW LEAVES\\G');
+    expect(textOf(shown, '[role="log"] h4')).toEqual(['1. row', '2. row', '3. row', '4. row']);
+    expect(textOf(shown, 'dt')[0]).toBe('Host');
+    expect(textOf(shown, 'dd')[0]).toBe('leaf-1');
+    expect(logOf(shown).at(-1)).toBe('4 rows in set (0.00 sec)');
+  });
+
+  test('.why: a heading, its rows, and a list; help: headings with lists', async () => {
+    const shown = await showConsole();
+    await shown.run("ADD LEAF root@'leaf-5':3306;");
+    await shown.run("ADD LEAF root@'leaf-6':3306;");
+    await shown.run('.why ON test');
+    expect(textOf(shown, '[role="log"] h4')).toEqual(['Why REBALANCE PARTITIONS ON test would do this now:']);
+    expect(shown.getAllByRole('columnheader').map(({ textContent }) => textContent)).toContain('Reason');
+    expect(textOf(shown, '[role="log"] li')[0]).toMatch(/copies; at least \d are needed[.]$/);
+    await shown.run('help playground');
+    expect(textOf(shown, '[role="log"] h4')).toContain('SELECT ... FROM PLAYGROUND.table');
+    expect(textOf(shown, 'dt')).toContain('PARTITIONS');
+    expect(shown.queryByText(/ {2}/)).toBeNull();
+  });
+
+  test('of very many rows those in sight are there; as text they are printed after that', async () => {
     const shown = await showConsole();
     await shown.run('CREATE DATABASE big PARTITIONS 1100;');
     await shown.run('SHOW PARTITIONS ON big;');
+    const table = shown.getByRole('table');
+    expect(table.getAttribute('aria-rowcount')).toBe('2201');
+    expect(within(table).getAllByRole('row').length).toBeLessThan(150);
+    await shown.click('as text');
+    expect(logOf(shown).at(-1)).toBe('-- 2200 more lines not shown');
     await shown.act(() => new Promise((resolve) => setTimeout(resolve, 20)) as never);
     const log = logOf(shown).join('\n');
     expect(log).toMatch(/\| 0 \| leaf-1 \| 3306 \|/);

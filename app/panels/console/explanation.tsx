@@ -9,9 +9,9 @@ import {
 import type { StatementResult, StatementRun } from '@ha-playground/engine/console';
 import { useMemo } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
+import { Sideways } from '../../results/sideways.tsx';
 import { laterWords } from '../../words/index.ts';
 import { Written } from '../../words/written.tsx';
-import { Sideways } from './sideways.tsx';
 
 type Failure = Extract<StatementResult, { readonly ok: false }>;
 
@@ -43,9 +43,11 @@ export function Explanation({ text, place, refusal: { error, diagnostic } }: Exp
   }, [text, error, diagnostic]);
   return (
     <div className="text-console-muted">
-      <pre>
-        <Sideways label={laterWords.places.mistake}>{markPlace(text, span)}</Sideways>
-      </pre>
+      <Sideways label={laterWords.places.mistake}>
+        <pre>
+          <Written>{markPlace(text, span)}</Written>
+        </pre>
+      </Sideways>
       <p>{wordsBeneath(problem, laterWords.problems)}</p>
       {suggestion !== null && (
         <pre className="whitespace-pre-wrap">

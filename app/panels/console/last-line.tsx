@@ -1,6 +1,6 @@
 import { visibleLines } from '@ha-playground/engine';
-import type { StatementRun } from '@ha-playground/engine/console';
-import { useSession } from '../../hooks/use-session.tsx';
+import { printFooter, type StatementRun } from '@ha-playground/engine/console';
+import { useAnswersAhead, useSession } from '../../hooks/use-session.tsx';
 import { whereIs } from '../../presentation/time/whereabouts.ts';
 import { words } from '../../words/index.ts';
 import { Written } from '../../words/written.tsx';
@@ -8,10 +8,11 @@ import { Written } from '../../words/written.tsx';
 /** What was run last on the line of time that is shown, and the line of its answer that says most: the console in one line. */
 export function LastLine() {
   const { connections, history } = useSession();
+  const isAhead = useAnswersAhead();
   const last = connections.active.log.findLast(({ run }) => whereIs(history, run.place).kind === 'here');
   if (last === undefined) return <span className="truncate text-console-muted">{words.drawer.empty}</span>;
   const { run } = last;
-  const isRefused = run.result?.ok === false;
+  const isRefused = !isAhead(run) && run.result?.ok === false;
   return (
     <>
       <code
@@ -23,18 +24,20 @@ export function LastLine() {
         aria-live="polite"
         className={`min-w-0 truncate font-mono ${isRefused ? 'text-console-error' : 'text-console-muted'}`}
       >
-        <Written>{answerOf(run)}</Written>
+        <Written>{isAhead(run) ? words.console.ahead : answerOf(run)}</Written>
       </span>
     </>
   );
 }
 
 /** Of a table how many rows it has, of all else its first line. */
-function answerOf({ state, result }: StatementRun): string {
+function answerOf({ state, result, startedAtMs, endedAtMs }: StatementRun): string {
   if (state !== 'done') return words.console[state === 'running' ? 'running' : 'waiting'];
-  const lines = words.console
+  if (result?.ok === true && result.table !== null && result.report === undefined)
+    return printFooter(result.table.rows.length, (endedAtMs ?? startedAtMs) - startedAtMs);
+  return words.console
     .printed(result?.text ?? '')
     .trim()
-    .split('\n');
-  return (/^[+*]/.test(lines[0] ?? '') ? lines.at(-1) : lines[0]) ?? '';
+    .split('\n', 1)
+    .join();
 }

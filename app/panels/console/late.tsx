@@ -6,13 +6,18 @@ import { Printed } from './printed.tsx';
 
 type Answer = Extract<StatementRun['result'], { readonly ok: true }>;
 
-/** What very many rows have printed. Until it is there the lines are counted that are not shown yet. */
+/** What more rows print is found out after they are there: it takes as long as reading them. */
+const mostRows = 2_000;
+
+/** What the client prints. Until very many rows are printed the lines are counted that are not shown yet. */
 export function Late({ result }: { readonly result: Answer }) {
-  const [printed, setPrinted] = useState<string | null>(null);
+  const isSoon = (result.table?.rows.length ?? 0) <= mostRows;
+  const [printed, setPrinted] = useState<string | null>(isSoon ? textOf(result) : null);
   useEffect(() => {
-    const turn = setTimeout(() => setPrinted(cut(words.console.printed(result.text))));
+    if (isSoon) return;
+    const turn = setTimeout(() => setPrinted(textOf(result)));
     return () => clearTimeout(turn);
-  }, [result]);
+  }, [result, isSoon]);
   const rows = result.table?.rows.length ?? 0;
   return (
     <pre className={sentences}>
@@ -20,3 +25,5 @@ export function Late({ result }: { readonly result: Answer }) {
     </pre>
   );
 }
+
+const textOf = ({ text }: Answer): string => cut(words.console.printed(text));

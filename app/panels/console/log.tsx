@@ -1,6 +1,6 @@
 import type { Connection } from '@ha-playground/engine/play';
 import { memo, Suspense, useRef } from 'react';
-import { useSession } from '../../hooks/use-session.tsx';
+import { useAnswersAhead, useSession } from '../../hooks/use-session.tsx';
 import { isSamePlace, whereIs } from '../../presentation/time/whereabouts.ts';
 import { lazily } from '../../ui/later.ts';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
@@ -11,11 +11,13 @@ import { loadParts, RunView } from './run-view.tsx';
 const mostRuns = 150;
 
 const KeptAtEnd = lazily(loadParts, (module) => module.KeptAtEnd);
+const CopiedAsText = lazily(loadParts, (module) => module.CopiedAsText);
 const LogEnd = lazily(loadParts, (module) => module.LogEnd);
 
 /** What has been run on a connection and what came of it; new results scroll into view and are spoken. */
 export function Log({ connection }: { readonly connection: Connection }) {
   const session = useSession();
+  const isAhead = useAnswersAhead();
   const { log } = connection;
   const shown = log.slice(-mostRuns);
   const hidden = log.length - shown.length;
@@ -27,7 +29,7 @@ export function Log({ connection }: { readonly connection: Connection }) {
       ref={list}
       role="log"
       label={words.console.log}
-      className="px-3.5 pt-2 font-mono text-sm leading-normal"
+      className="[container-type:size] px-3.5 pt-2 font-mono text-sm leading-normal"
     >
       <div>
         {log.length === 0 && (
@@ -40,7 +42,9 @@ export function Log({ connection }: { readonly connection: Connection }) {
             run={logged.run}
             beside={logged.beside}
             where={whereIs(session.history, logged.run.place)}
+            isAhead={isAhead(logged.run)}
             onVisit={() => session.visit(logged.run.place)}
+            onShow={() => session.transport.catchUp()}
             onStop={() => session.cancel(logged.client, logged.run.id)}
           />
         ))}
@@ -53,6 +57,7 @@ export function Log({ connection }: { readonly connection: Connection }) {
       {log.length > 0 && (
         <Suspense>
           <KeptAtEnd list={list} count={log.length} />
+          <CopiedAsText list={list} />
         </Suspense>
       )}
     </ScrollArea>
@@ -61,5 +66,6 @@ export function Log({ connection }: { readonly connection: Connection }) {
 
 const MemoRun = memo(
   RunView,
-  (before, after) => before.run === after.run && isSamePlace(before.where, after.where),
+  (before, after) =>
+    before.run === after.run && before.isAhead === after.isAhead && isSamePlace(before.where, after.where),
 );

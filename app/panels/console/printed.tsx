@@ -1,6 +1,6 @@
+import { Sideways } from '../../results/sideways.tsx';
 import { laterWords } from '../../words/index.ts';
 import { Written } from '../../words/written.tsx';
-import { Sideways } from './sideways.tsx';
 
 /** What a statement has printed: tables keep their lines and scroll sideways by themselves, sentences stay as they are. */
 export const Printed = ({ text }: { readonly text: string }) =>
@@ -8,7 +8,7 @@ export const Printed = ({ text }: { readonly text: string }) =>
     /^[+|]/.test(part) ? (
       // biome-ignore lint/suspicious/noArrayIndexKey: a part is where it is.
       <Sideways key={place} label={laterWords.places.table}>
-        {part}
+        <Written>{part}</Written>
       </Sideways>
     ) : (
       // biome-ignore lint/suspicious/noArrayIndexKey: a part is where it is.

@@ -8,20 +8,17 @@ import { Written } from '../../words/written.tsx';
 import { cut, sentences } from './cut.ts';
 import { promptText } from './prompt-text.ts';
 
-/** What more rows print is found out after they are there: it takes as long as reading them. */
-const mostRows = 2_000;
-
 /** What comes after the first picture, in one file. */
 export const loadParts = () => import('./run-parts.tsx');
-
-/** No table of the first picture has so many rows. */
-const Late = lazily(loadParts, (module) => module.Late);
 
 /** Nothing runs before the first picture. */
 const Pending = lazily(loadParts, (module) => module.Pending);
 
-/** Tables are printed by what is loaded later as well. */
-const Printed = lazily(loadParts, (module) => module.Printed);
+/** What is more than a line is laid out by what is loaded later. */
+const Answer = lazily(loadParts, (module) => module.Answer);
+
+/** No answer is ahead of the first picture. */
+const Ahead = lazily(loadParts, (module) => module.Ahead);
 
 /** With it come what helps to write statements and the words of what is wrong with them. */
 const Explanation = lazily(
@@ -35,6 +32,9 @@ const RunMarks = lazily(loadParts, (module) => module.RunMarks);
 interface RunViewProps {
   readonly run: StatementRun;
   readonly onStop: () => void;
+  /** The picture has not come to the instant of its answer, and what makes it do so. */
+  readonly isAhead: boolean;
+  readonly onShow: () => void;
   /** What it printed is of this moment, or of another one. */
   readonly where: Whereabouts;
   readonly onVisit: () => void;
@@ -43,7 +43,7 @@ interface RunViewProps {
 }
 
 /** A statement as it was entered, and beneath it what the client printed or how far it has got. */
-export function RunView({ run, where, onVisit, beside, onStop }: RunViewProps) {
+export function RunView({ run, where, onVisit, beside, isAhead, onShow, onStop }: RunViewProps) {
   const terminator = run.kind === 'dot' ? '' : run.vertical ? '\\G' : ';';
   return (
     <div className={`pb-2 ${where.kind === 'here' ? '' : ofAnotherMoment}`}>
@@ -57,11 +57,11 @@ export function RunView({ run, where, onVisit, beside, onStop }: RunViewProps) {
           <Written>{`${promptText(run.node)} ${cut(visibleLines(run.text))}${terminator}`}</Written>
         </span>
       </pre>
-      {run.state === 'done' ? (
+      {run.state === 'done' && !isAhead ? (
         <Outcome run={run} />
       ) : (
         <Suspense>
-          <Pending run={run} onStop={onStop} />
+          {isAhead ? <Ahead run={run} onShow={onShow} /> : <Pending run={run} onStop={onStop} />}
         </Suspense>
       )}
     </div>
@@ -76,23 +76,15 @@ function Outcome({ run }: Pick<RunViewProps, 'run'>) {
   const { result } = run;
   if (result === null) return null;
   if (result.ok) {
-    if (result.table !== null && result.table.rows.length > mostRows)
+    if (result.table !== null || result.help !== undefined || result.report !== undefined)
       return (
         <Suspense>
-          <Late result={result} />
+          <Answer run={run} result={result} />
         </Suspense>
       );
-    const printed = cut(words.console.printed(result.text));
-    const plain = <Written>{printed}</Written>;
     return (
       <pre className={`${sentences} ${run.kind === 'dot' ? 'text-console-muted' : ''}`}>
-        {/^[+|]/m.test(printed) ? (
-          <Suspense fallback={plain}>
-            <Printed text={printed} />
-          </Suspense>
-        ) : (
-          plain
-        )}
+        <Written>{cut(words.console.printed(result.text))}</Written>
       </pre>
     );
   }

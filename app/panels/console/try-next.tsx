@@ -26,9 +26,7 @@ export function TryNext({ isBrief = false }: TryNextProps) {
         {story !== null && !isOver && text().story(title, story.done + 1, story.steps.length)}
         {isOver && text().storyEnd(title)}
       </h2>
-      <div
-        className={`flex gap-2 ${isBrief ? 'max-h-28 flex-wrap overflow-y-auto' : 'flex-col items-start'}`}
-      >
+      <div className={`flex ${isBrief ? 'max-h-28 flex-wrap gap-2 overflow-y-auto' : 'flex-col gap-1.5'}`}>
         {next === null ? (
           suggestionsOf(session, world).map(({ statement, reason }, index) => (
             <Step
@@ -63,19 +61,19 @@ function Step({ statement, reason, isBrief, isFirst, run }: StepProps) {
   return (
     // While a guide offers the same, it is enough that it does.
     <div
-      className={`flex max-w-full flex-col ${isFirst ? '[main:has([role=tabpanel]:not([hidden])_[data-offers])_&]:hidden' : ''}`}
+      className={`flex max-w-full flex-wrap items-center gap-x-3 ${isFirst ? '[main:has([role=tabpanel]:not([hidden])_[data-offers])_&]:hidden' : ''}`}
     >
       <button
         type="button"
         aria-label={text().runs(statement)}
         {...(reason !== null && { 'aria-describedby': id })}
         onClick={run}
-        className={`hit-target w-fit max-w-full cursor-pointer rounded-lg border px-3 py-1.5 text-left font-mono break-words whitespace-pre-wrap ${look}`}
+        className={`hit-target w-fit max-w-full cursor-pointer rounded-lg border px-2.5 py-1 text-left font-mono text-sm break-words whitespace-pre-wrap ${look}`}
       >
         <Written>{statement}</Written>
       </button>
       {reason !== null && (
-        <span id={id} hidden={isBrief} className="pt-0.5 text-muted">
+        <span id={id} hidden={isBrief} className="min-w-0 flex-1 basis-36 text-sm text-muted">
           {reason}
         </span>
       )}

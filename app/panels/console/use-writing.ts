@@ -36,6 +36,8 @@ export function useWriting(
     put(recalledText(next));
   };
   const run = (): void => {
+    // Whoever presses Enter again does not want to wait for the picture.
+    if (text.trim() === '' && session.transport.isShowing) return session.transport.catchUp();
     if (text.trim() === '') return setComplaint(words.console.nothingToRun);
     setRecall(remembered(recall, session.play.kept(text.trim())));
     put('');

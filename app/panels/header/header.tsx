@@ -31,6 +31,12 @@ interface HeaderProps {
 /** Free play and the empty cluster stand before the stories. */
 const ownStarts = 2;
 
+/** What one wants of the stories that follow, above the first of them. */
+const headingOf = ({ shelf }: Start, before: Start | undefined): readonly MenuItem[] =>
+  shelf === undefined || shelf.want === before?.shelf?.want
+    ? []
+    : [{ kind: 'heading', text: words.header.wants[shelf.want] }];
+
 /** The name of the page, what is being played, what the cluster is like, and the page's own settings. */
 export function Header(props: HeaderProps) {
   const { starts, onStart, onBuild, onOpenFile, onShare, onTheme, onHelp, doors, views, mark } = props;
@@ -69,7 +75,9 @@ export function Header(props: HeaderProps) {
                 text: <span className="pl-6">{words.header.openFile}</span>,
                 choose: onOpenFile,
               },
-              ...starts.slice(ownStarts).map(itemOf),
+              ...starts
+                .slice(ownStarts)
+                .flatMap((story, at, stories) => [...headingOf(story, stories[at - 1]), itemOf(story)]),
             ]}
           >
             <span className="truncate">{tell(words.header.starts, start.title)}</span>

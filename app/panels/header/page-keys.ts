@@ -18,8 +18,8 @@ export type TurnPage = (by: 1 | -1) => void;
 
 export interface PageActs {
   readonly onHelp: () => void;
-  /** Opens the console, or closes it to one line. */
-  readonly onConsole: () => void;
+  /** Opens the console, or closes it to one line; or makes it tall, or as high as it was. */
+  readonly onConsole: (wants: 'open' | 'tall') => void;
   /** Null where the digits, which choose a view, belong to another page around this one. */
   readonly onView: ((view: ViewName) => void) | null;
   /** Where there is a lesson, the Page keys, and so presenter remotes, turn its steps. */
@@ -36,7 +36,7 @@ export function listenForPageKeys(session: Session, acts: PageActs): () => void 
     if (event.defaultPrevented) return;
     if (isConsoleKey(event) && !isInDialog(event.target)) {
       event.preventDefault();
-      return onConsole();
+      return onConsole(event.shiftKey ? 'tall' : 'open');
     }
     if (event.ctrlKey || event.metaKey) return;
     const target = event.target instanceof Element ? event.target : null;

@@ -1,6 +1,6 @@
 import { tell } from '@ha-playground/engine';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { useSession } from '../../hooks/use-session.tsx';
+import { useAnswersAhead, useSession } from '../../hooks/use-session.tsx';
 import { runsOf, stepTaken } from '../../presentation/lesson/steps.ts';
 import type { Session } from '../../presentation/session.ts';
 import type { Start, Lesson as ToldLesson } from '../../presentation/start.ts';
@@ -135,6 +135,7 @@ interface AnswersProps {
 
 /** What the statements of a step printed, or how far they are. */
 function Answers({ session, step, columns }: AnswersProps) {
+  const isAhead = useAnswersAhead();
   const taken = stepTaken(session, step);
   if (taken === null) return null;
   const runs = runsOf(session, taken);
@@ -146,6 +147,7 @@ function Answers({ session, step, columns }: AnswersProps) {
     <Printed
       key={`${run.node} ${run.id} ${run.isBackground}`}
       run={run}
+      isAhead={isAhead(run)}
       named={columns}
       earlier={session.play.statements}
     />

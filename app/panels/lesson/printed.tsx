@@ -1,9 +1,10 @@
 import { printCell, type ResultTable, type StatementRun } from '@ha-playground/engine/console';
 import { useState } from 'react';
 import { decisiveOf, mostCellCharacters, mostRows } from '../../presentation/lesson/decisive.ts';
+import { answerBefore } from '../../presentation/statements/cell-changes.ts';
 import { ExplainedColumn } from '../../terms/explained-column.tsx';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
-import { formats, laterWords } from '../../words/index.ts';
+import { formats, laterWords, words } from '../../words/index.ts';
 import { isolated } from '../../words/isolated.ts';
 import { Written } from '../../words/written.tsx';
 
@@ -11,6 +12,8 @@ const text = () => laterWords.lesson;
 
 interface PrintedProps {
   readonly run: StatementRun;
+  /** The picture has not come to the instant of its answer. */
+  readonly isAhead: boolean;
   /** The columns that the story names. */
   readonly named: readonly string[];
   /** Every statement of the session, in the order of entering. */
@@ -18,8 +21,8 @@ interface PrintedProps {
 }
 
 /** A statement and what it printed: of a table what decides, and all of it on request. */
-export function Printed({ run, named, earlier }: PrintedProps) {
-  const { result } = run;
+export function Printed({ run, isAhead, named, earlier }: PrintedProps) {
+  const result = isAhead ? null : run.result;
   const terminator = run.kind === 'dot' ? '' : run.vertical ? '\\G' : ';';
   return (
     <figure className="m-0 overflow-clip rounded-lg border border-line">
@@ -27,7 +30,7 @@ export function Printed({ run, named, earlier }: PrintedProps) {
         <code className="min-w-0 flex-1 font-mono break-words whitespace-pre-wrap">
           <Written>{`${run.text}${terminator}`}</Written>
         </code>
-        <span className="ml-auto shrink-0 text-muted">{whenOf(run)}</span>
+        <span className="ml-auto shrink-0 text-muted">{isAhead ? words.console.ahead : whenOf(run)}</span>
       </figcaption>
       {result?.ok === true && result.table !== null && result.table.rows.length > 0 && (
         <Table
@@ -58,15 +61,6 @@ function whenOf(run: StatementRun): string {
   return tookMs > 0 && run.kind === 'statement'
     ? text().after(formats.seconds(tookMs), clock)
     : text().at(clock);
-}
-
-/** What the same statement answered the last time before. */
-function answerBefore(run: StatementRun, earlier: PrintedProps['earlier']): ResultTable | null {
-  const at = earlier.findIndex((other) => other.run === run);
-  const before = earlier
-    .slice(0, Math.max(0, at))
-    .findLast((other) => other.run.text === run.text && other.run.node === run.node);
-  return before?.run.result?.ok === true ? before.run.result.table : null;
 }
 
 interface TableProps {

@@ -1,4 +1,5 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { useAnswersAhead } from '../../hooks/use-session.tsx';
 import {
   hurryOn,
   isUnderWay,
@@ -45,8 +46,10 @@ export function useLesson(session: Session, { first, onStep, turnPage }: LessonP
   const taken = stepTaken(session, step);
   // What the picture has still to show is under way for whoever looks at it.
   const { state } = session.transport;
-  const isShowing = step === done - 1 && (state === 'completing' || state === 'held');
-  const isRunning = taken !== null && (isShowing || isUnderWay(runsOf(session, taken)));
+  const isAhead = useAnswersAhead();
+  const runs = taken === null ? [] : runsOf(session, taken);
+  const isShowing = (step === done - 1 && (state === 'completing' || state === 'held')) || runs.some(isAhead);
+  const isRunning = taken !== null && (isShowing || isUnderWay(runs));
 
   const counted = useRef(done);
   useEffect(() => {

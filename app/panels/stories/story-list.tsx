@@ -1,5 +1,7 @@
 import { tell } from '@ha-playground/engine';
+import { useId } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
+import { minutesOf, storyWants } from '../../presentation/shelf.ts';
 import type { Start } from '../../presentation/start.ts';
 import { laterWords, words } from '../../words/index.ts';
 
@@ -10,29 +12,78 @@ interface StoryListProps {
   readonly onStart: (start: Start) => void;
 }
 
-/** The stories to choose from, each with its length. */
+/** The stories to choose from, by what one wants of them, each with its length and what it asks; where to begin stands first. */
 export function StoryList({ starts, onStart }: StoryListProps) {
   const { start: current } = useSession();
-  const stories = starts.filter(({ steps, id }) => steps.length > 0 && id !== current.id);
-  if (stories.length === 0) return null;
+  const stories = starts.filter(({ steps }) => steps.length > 0);
+  const [first] = stories;
+  if (first === undefined) return null;
   return (
-    <section aria-label={text().title} className="flex flex-col gap-1">
+    <section aria-label={text().title} className="flex flex-col gap-4">
       <h2 className="text-lg font-semibold">{text().title}</h2>
-      <p className="pb-1 text-muted">{text().note(stories.length)}</p>
-      <ul className="-mx-2 flex flex-col">
+      <button
+        type="button"
+        onClick={() => onStart(first)}
+        className="flex cursor-pointer flex-col gap-0.5 rounded-xl border border-primary bg-replica px-4 py-3 text-left hover:border-ink"
+      >
+        <span className="font-semibold">{tell(words.header.starts, first.title)}</span>
+        <span>{text().beginHere}</span>
+        <Length start={first} />
+      </button>
+      {storyWants.map((want) => (
+        <Group
+          key={want}
+          want={want}
+          stories={stories.filter(
+            ({ shelf, id }) => shelf?.want === want && id !== first.id && id !== current.id,
+          )}
+          onStart={onStart}
+        />
+      ))}
+    </section>
+  );
+}
+
+interface GroupProps {
+  readonly want: (typeof storyWants)[number];
+  readonly stories: readonly Start[];
+  readonly onStart: (start: Start) => void;
+}
+
+function Group({ want, stories, onStart }: GroupProps) {
+  const id = useId();
+  return (
+    <div className="flex flex-col">
+      <h3 id={id} className="font-semibold">
+        {words.header.wants[want]}
+      </h3>
+      <p className="text-muted">{text().abouts[want]}</p>
+      <ul aria-labelledby={id} className="-mx-2 flex flex-col pt-1">
         {stories.map((start) => (
           <li key={start.id}>
             <button
               type="button"
               onClick={() => onStart(start)}
-              className="hit-target flex w-full cursor-pointer items-baseline gap-3 rounded-lg px-2 py-1.5 text-left hover:bg-lane"
+              className="hit-target flex w-full cursor-pointer flex-wrap items-baseline gap-x-3 rounded-lg px-2 py-1 text-left hover:bg-lane"
             >
-              <span className="min-w-0 flex-1 wrap-anywhere">{tell(words.header.starts, start.title)}</span>
-              <span className="shrink-0 text-muted">{text().steps(start.steps.length)}</span>
+              <span className="min-w-0 flex-1 basis-48 wrap-anywhere">
+                {tell(words.header.starts, start.title)}
+              </span>
+              <Length start={start} />
             </button>
           </li>
         ))}
       </ul>
-    </section>
+    </div>
+  );
+}
+
+/** How much a story asks of its reader, and how long it takes. */
+function Length({ start: { shelf, steps, lesson } }: { readonly start: Start }) {
+  const minutes = lesson === null ? null : minutesOf(lesson);
+  return (
+    <span className="shrink-0 text-sm text-muted">
+      {text().length({ level: shelf?.level ?? 'further', steps: steps.length, minutes })}
+    </span>
   );
 }

@@ -2,6 +2,7 @@ import type { Cursor } from '@ha-playground/engine';
 import { useState } from 'react';
 import { useDatabaseShown, useSession } from '../../hooks/use-session.tsx';
 import { whereIs } from '../../presentation/time/whereabouts.ts';
+import { ResultTable } from '../../results/result-table.tsx';
 import { Button } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Select } from '../../ui/select.tsx';
@@ -10,7 +11,6 @@ import { PlaceMark } from '../../words/place-mark.tsx';
 import { Written } from '../../words/written.tsx';
 import { type CatalogueTable, catalogue } from './catalogue.ts';
 import { Reader, type Reading, tableOf } from './reader.ts';
-import { Rows } from './rows.tsx';
 
 const text = () => laterWords.tables;
 
@@ -157,13 +157,18 @@ function Result({ reading, database }: ResultProps) {
           </>
         )}
       </p>
-      <Rows
-        key={reading.statement}
-        label={laterWords.tables.caption(reading.statement, clock)}
-        table={table}
-        changed={cells}
-        database={database}
-      />
+      {table.rows.length === 0 ? (
+        <p className="text-muted">{text().empty}</p>
+      ) : (
+        <ResultTable
+          key={reading.statement}
+          label={laterWords.tables.caption(reading.statement, clock)}
+          table={table}
+          changed={cells}
+          database={database}
+          look="panel"
+        />
+      )}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { printCell, type ResultTable } from '@ha-playground/engine/console';
-import { identityOf, isIdentifying, isRestless } from '../statements/same-rows.ts';
+import { cellChanges } from '../statements/cell-changes.ts';
+import { isIdentifying, isRestless } from '../statements/same-rows.ts';
 
 /** Which columns and rows of a table are seen first, by their places, in the order of the table. */
 export interface Decisive {
@@ -27,33 +28,11 @@ interface Hints {
  * row from another; the rows that changed, else the first.
  */
 export function decisiveOf(table: ResultTable, { before, named }: Hints): Decisive {
-  const changed = changesOf(before, table);
+  const changed = cellChanges(before, table);
   return {
     columns: columnsOf(table, { named, changed: changed.columns }),
     rows: rowsOf(table, changed.rows),
   };
-}
-
-interface Changes {
-  readonly columns: ReadonlySet<number>;
-  readonly rows: ReadonlySet<number>;
-}
-
-function changesOf(before: ResultTable | null, { columns, rows }: ResultTable): Changes {
-  const changed = { columns: new Set<number>(), rows: new Set<number>() };
-  if (before === null || before.columns.length !== columns.length) return changed;
-  const identity = identityOf(columns);
-  const known = new Map(before.rows.map((row, index) => [identity(row, index), row]));
-  rows.forEach((row, index) => {
-    const old = known.get(identity(row, index));
-    if (old === undefined) changed.rows.add(index);
-    row.forEach((cell, at) => {
-      if (old === undefined || old[at] === cell || isRestless(columns[at]?.name ?? '')) return;
-      changed.rows.add(index);
-      changed.columns.add(at);
-    });
-  });
-  return changed;
 }
 
 interface ColumnHints {
@@ -99,3 +78,27 @@ function rowsOf({ rows }: ResultTable, changed: ReadonlySet<number>): readonly n
   const rest = all.filter((index) => !changed.has(index));
   return [...changed, ...rest].slice(0, mostRows).toSorted((one, other) => one - other);
 }
+
+/** A table of so many characters is seen as a whole beside the picture, and keeps its order. */
+const charactersInSight = 84;
+
+/**
+ * All columns of a table, those that decide first where not all are in sight: what tells one row from another, and what has
+ * changed; then the rest in its order.
+ */
+export function columnOrder(table: ResultTable, changed: ReadonlySet<number>): readonly number[] {
+  const all = table.columns.map((_, at) => at);
+  const characters = all.reduce((sum, at) => sum + wholeWidthOf(table, at) + gapCharacters, 0);
+  if (characters <= charactersInSight) return all;
+  const decides = (at: number) => rankOf(table, at, changed) < 2;
+  return [...all.filter(decides), ...all.filter((at) => !decides(at))];
+}
+
+/** Of a long table the first rows tell how wide a column is. */
+const rowsMeasured = 50;
+
+const wholeWidthOf = ({ columns, rows }: ResultTable, at: number): number =>
+  Math.max(
+    columns[at]?.name.length ?? 0,
+    ...rows.slice(0, rowsMeasured).map((row) => printCell(row[at] ?? null).length),
+  );

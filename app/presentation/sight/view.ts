@@ -23,6 +23,8 @@ export interface Sight {
   readonly term: TermLight | null;
   /** Has somebody asked not to see the clients? */
   readonly hidesClients: boolean;
+  /** What statements print is read as the client prints it, and not laid out. */
+  readonly asText: boolean;
 }
 
 /** Holds the current {@link Sight} and tells of its changes; it is no part of the history. */
@@ -37,6 +39,7 @@ export class View {
     phase: null,
     term: null,
     hidesClients: false,
+    asText: false,
   };
   readonly #listeners = new Set<() => void>();
 
@@ -103,6 +106,10 @@ export class View {
 
   readonly hideClients = (hidesClients: boolean): void => {
     this.#change({ ...this.#sight, hidesClients });
+  };
+
+  readonly readAsText = (asText: boolean): void => {
+    this.#change({ ...this.#sight, asText });
   };
 
   #change(sight: Sight): void {

@@ -76,6 +76,17 @@ export class Transport {
     return !this.#hasMore;
   }
 
+  /** Is the picture still about to show what the instant of the cursor has brought? Then it will have, by itself. */
+  get isShowing(): boolean {
+    return !this.presentation.isShown && (this.#held > 0 || this.isLive);
+  }
+
+  /** The picture shows at once what it was about to show, and goes on from there as it was. */
+  catchUp(): void {
+    this.presentation.jump();
+    this.changed();
+  }
+
   get speed(): number {
     return this.#actor.getSnapshot().context.speed;
   }

@@ -12,6 +12,7 @@ const starts: Wording<StartTitle> = {
 /** What heads the page. */
 export const header = {
   stories: 'Choose a story',
+  wants: { understand: 'To understand', rehearse: 'To rehearse', teach: 'To teach' },
   theme: 'Theme',
   themes: {
     auto: 'As the system',

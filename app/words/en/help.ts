@@ -20,6 +20,7 @@ export const help = {
     ['1 2 3', 'Cluster, Matrix, Lifelines'],
     ['/', 'to where a leaf or a partition is found'],
     ['Ctrl + `', 'opens the console, or closes it to one line'],
+    ['Ctrl + Shift + `', 'makes the console as high as the column, or lower again'],
     ['?', 'this help'],
   ),
   encoding: 'How to read the picture',

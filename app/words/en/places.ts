@@ -19,5 +19,9 @@ export const places = {
   entered: (entered: number, statements: number) => `${number(entered)} of ${number(statements)}`,
   leaveOut: (statements: number) => `Stop, and leave out ${counted(statements, 'statement', 'statements')}`,
   table: 'Table, wider than the console',
+  showNow: 'Show now',
+  showWhat: (statement: string) => `Show now what ${statement} answered`,
+  asText: 'as text',
+  asTextTitle: 'What statements print, exactly as the MySQL client prints it',
   mistake: 'The place of the mistake',
 };

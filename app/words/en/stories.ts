@@ -1,10 +1,36 @@
-import { counted } from './formats.ts';
+import type { StoryLevel, StoryWant } from '../../presentation/shelf.ts';
+import { counted, number } from './formats.ts';
+
+const levels: Readonly<Record<StoryLevel, string>> = {
+  first: 'first steps',
+  further: 'further',
+  craft: 'operator’s craft',
+};
+
+const abouts: Readonly<Record<StoryWant, string>> = {
+  understand: 'What happens when something fails, and why.',
+  rehearse: 'What you are about to do to a cluster, done once before.',
+  teach: 'A question whose answer surprises, to put before a class.',
+};
+
+interface StoryLength {
+  readonly level: StoryLevel;
+  readonly steps: number;
+  /** Null where nothing is told that could be read. */
+  readonly minutes: number | null;
+}
 
 /** The stories to choose from, and what else there is to begin with. */
 export const stories = {
   title: 'Stories',
-  note: (count: number) => `Each is read and run step by step. ${counted(count, 'story', 'stories')}.`,
-  steps: (count: number) => counted(count, 'step', 'steps'),
+  beginHere: 'Begin here: a machine dies, and you see why no row is lost.',
+  abouts,
+  length: ({ level, steps, minutes }: StoryLength) =>
+    [
+      levels[level],
+      counted(steps, 'step', 'steps'),
+      ...(minutes === null ? [] : [`about ${number(minutes)} min`]),
+    ].join(' · '),
 };
 
 /** What is rehearsed, and how it is taken along. */

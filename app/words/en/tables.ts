@@ -19,6 +19,7 @@ export const tables = {
   empty: 'Empty set',
   changedCell: (before: string) => `changed from ${before}`,
   newRow: 'new',
+  rowNumber: (row: number) => `${number(row)}. row`,
   change: (row: string, column: string, before: string, after: string) =>
     `${row}: ${column} ${before} → ${after}`,
   newRows: (rows: readonly string[], more: number) =>

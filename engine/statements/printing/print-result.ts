@@ -28,3 +28,7 @@ export const printLines = (cell: Cell): string => (cell === null ? 'NULL' : visi
 
 /** `1 row`, `2 rows`. */
 export const countRows = (count: number): string => `${count} ${count === 1 ? 'row' : 'rows'}`;
+
+/** The line beneath a result set: `2 rows in set (0.00 sec)`, `Empty set (0.00 sec)`. */
+export const printFooter = (rows: number, durationMs: SimMs): string =>
+  `${rows === 0 ? 'Empty set' : `${countRows(rows)} in set`} ${printDuration(durationMs)}`;

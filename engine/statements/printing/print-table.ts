@@ -1,16 +1,17 @@
 import { type SimMs, visible } from '../../base/index.ts';
 import type { Cell, ResultTable } from '../types.ts';
 import { displayWidth, padLeft, padRight } from './display-width.ts';
-import { countRows, printCell, printDuration, printLines } from './print-result.ts';
+import { printCell, printFooter, printLines } from './print-result.ts';
 
 /** How a result set is printed: as a table, or with `\G` a line for each cell. */
 export type Layout = 'table' | 'vertical';
 
 /** A result set as the MySQL client prints it, footer included; without rows there is no table. */
 export function printTable(table: ResultTable, durationMs: SimMs, layout: Layout = 'table'): string {
-  if (table.rows.length === 0) return `Empty set ${printDuration(durationMs)}`;
+  const footer = printFooter(table.rows.length, durationMs);
+  if (table.rows.length === 0) return footer;
   const body = layout === 'table' ? printGrid(table) : printVertically(table);
-  return `${body}\n${countRows(table.rows.length)} in set ${printDuration(durationMs)}`;
+  return `${body}\n${footer}`;
 }
 
 const headingsOf = ({ columns }: ResultTable): string[] => columns.map(({ name }) => visible(name));
