@@ -1,4 +1,5 @@
 import type { Visit } from '../panels/guide/visit.ts';
+import { keepOverReload, keptOverReload } from './kept-over-reload.ts';
 import { isWithinAnotherPage } from './surroundings.ts';
 
 const storageKey = 'ha-playground.guide';
@@ -8,6 +9,7 @@ let isPutAway = false;
 /** The guide leads whoever has not put it away, on this page or on an earlier visit; never within another page. */
 export const browserVisit: Visit = {
   wantsGuide: () => !isWithinAnotherPage() && !wasPutAway(),
+  leads: (isLed) => keepOverReload('guide', isLed ? 'leads' : ''),
   putGuideAway: () => {
     isPutAway = true;
     try {
@@ -26,3 +28,6 @@ function wasPutAway(): boolean {
     return isPutAway;
   }
 }
+
+/** Was somebody being led when this page was loaded again? */
+export const wasLed = (): boolean => keptOverReload('guide') === 'leads';

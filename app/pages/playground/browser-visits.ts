@@ -6,6 +6,7 @@ import { laterWords } from '../../words/index.ts';
 import { addressWithStep, addressWithStory } from './address.ts';
 import { Allowance } from './allowance.ts';
 import { type Follower, followAddress, type OwnEntry } from './follow-address.ts';
+import { keepPace, takeUpPace } from './keep-pace.ts';
 import { motionOfSystem } from './motion.ts';
 import { type Entries, type Shown, Visits } from './visits.ts';
 
@@ -58,12 +59,16 @@ export function beginVisits(first: Session, onShown: (shown: Shown) => void): Br
     event.returnValue = true;
   };
   let follower = follow(first);
+  takeUpPace(first);
+  let leavePace = keepPace(first);
   writeBeforeLeaving(() => follower?.leave());
   visits.subscribe(() => {
     follower?.end();
     const shown = visits.shown();
     onShown(shown);
     follower = follow(shown.session);
+    leavePace();
+    leavePace = keepPace(shown.session);
   });
   return {
     visits,

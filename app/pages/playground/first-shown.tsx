@@ -1,4 +1,5 @@
 import type { Root } from 'react-dom/client';
+import { wasLed } from '../../browser/visit.ts';
 import type { Session } from '../../presentation/session.ts';
 import type { Notice } from '../../presentation/sharing/notice.ts';
 import { extras, loadExtras } from '../../presentation/statements/extras.ts';
@@ -40,6 +41,8 @@ async function shownFirst({ page, begin, cmd }: FirstOptions): Promise<FirstShow
   const opened = await openWanted(wanted, { onProgress, isWanted: () => true });
   if (opened === null) throw new Error('what the address leads to is wanted until it is there');
   const notice = noticeOf(opened, 'firstLink');
+  // Whoever was being led and loads the page again opens nothing but their own.
+  if (opened.ok && wasLed()) opened.session.isOpened = false;
   if (!opened.ok) return { ...(await begin()), notice };
   // A view that the address asks for itself is meant more than the one that was kept.
   if (search.includes('view=')) return { session: opened.session, notice };

@@ -1,9 +1,10 @@
-import { type RefObject, useCallback, useMemo, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { keepOverReload, keptOverReload } from '../../browser/kept-over-reload.ts';
 
-export type Pane = 'console' | 'tables' | 'events' | 'inspector';
+export type Pane = (typeof panes)[number];
 
 export interface DrawerControl {
-  readonly size: 'line' | 'open' | 'tall';
+  readonly size: (typeof sizes)[number];
   readonly pane: Pane;
   readonly setSize: (size: DrawerControl['size'], wantsFocus?: boolean) => void;
   /** Shows a pane, and opens what is closed. */
@@ -14,10 +15,19 @@ export interface DrawerControl {
   readonly wantsFocus: RefObject<boolean>;
 }
 
-/** How much is seen of the console, and of what stands in its place. */
+const sizes = ['line', 'open', 'tall'] as const;
+const panes = ['console', 'tables', 'events', 'inspector'] as const;
+
+const key = 'drawer';
+const kept = (): readonly string[] => keptOverReload(key)?.split(' ') ?? [];
+
+/** How much is seen of the console, and of what stands in its place: as it was where the page is loaded again. */
 export function useDrawer(): DrawerControl {
-  const [size, change] = useState<DrawerControl['size']>('line');
-  const [pane, setPane] = useState<Pane>('console');
+  const [size, change] = useState<DrawerControl['size']>(
+    () => sizes.find((one) => one === kept()[0]) ?? 'line',
+  );
+  const [pane, setPane] = useState<Pane>(() => panes.find((one) => one === kept()[1]) ?? 'console');
+  useEffect(() => keepOverReload(key, `${size} ${pane}`), [size, pane]);
   const wantsFocus = useRef(false);
   const setSize = useCallback((next: DrawerControl['size'], wants = false) => {
     wantsFocus.current = wants;

@@ -1,5 +1,5 @@
 import type { StatementRun } from '@ha-playground/engine/console';
-import { laterWords, words } from '../../words/index.ts';
+import { laterWords } from '../../words/index.ts';
 import { isolated } from '../../words/isolated.ts';
 
 interface AheadProps {
@@ -10,7 +10,7 @@ interface AheadProps {
 /** A statement has its answer, and the picture is about to show what it is about; who cannot wait has both at once. */
 export const Ahead = ({ run, onShow }: AheadProps) => (
   <div className="flex items-center gap-3 text-console-muted">
-    <span>{words.console.ahead}</span>
+    <span>{laterWords.places.ahead}</span>
     <button
       type="button"
       aria-label={laterWords.places.showWhat(isolated(run.text))}

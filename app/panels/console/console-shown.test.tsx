@@ -272,3 +272,47 @@ describe('what is more than a line', () => {
     expect(log).toMatch(/-- 180\d more lines not shown/);
   });
 });
+
+describe('the picture and the answer', () => {
+  const waiting = (shown: Shown) => shown.queryByText('waits for the picture') !== null;
+  /** Shows the first frame of what has been entered, and no more. */
+  const begin = async (shown: Shown, text: string) => {
+    await shown.act(() => shown.session.transport.play());
+    await shown.act(() => shown.place.playOut());
+    await shown.act(() => shown.session.run(text));
+  };
+
+  test('what was answered appears when the picture has shown the instant that it is about', async () => {
+    const shown = await showConsole();
+    await begin(shown, '.kill leaf-4');
+    expect(waiting(shown)).toBe(true);
+    expect(shown.queryByText(/process killed/)).toBeNull();
+    await shown.act(() => shown.place.playOut());
+    expect(waiting(shown)).toBe(false);
+    expect(shown.queryByText(/process killed/)).not.toBeNull();
+  });
+
+  test('Enter once more, or its button, shows both at once; time goes on as it was', async () => {
+    const shown = await showConsole();
+    await begin(shown, '.kill leaf-4');
+    await shown.press(shown.getByLabelText('Statement'), 'Enter');
+    expect(waiting(shown)).toBe(false);
+    expect(shown.session.transport.state).toBe('moving');
+    await shown.act(() => shown.place.playOut());
+    await begin(shown, '.start leaf-4');
+    await shown.click('Show now what .start leaf-4 answered');
+    expect(waiting(shown)).toBe(false);
+  });
+
+  test('nothing waits while time stands still, and what runs says that it does', async () => {
+    const shown = await showConsole();
+    await begin(shown, '.kill leaf-4');
+    await shown.act(() => shown.session.transport.pause());
+    expect(waiting(shown)).toBe(false);
+    await shown.act(() => shown.session.run('.wait 1m'));
+    expect(shown.queryByText('running')).not.toBeNull();
+    await shown.act(() => shown.session.transport.pause());
+    expect(shown.queryByText('running')).toBeNull();
+    expect(shown.queryByText('goes on when time does: it is paused')).not.toBeNull();
+  });
+});

@@ -1,43 +1,21 @@
-import { visibleLines } from '@ha-playground/engine';
-import { printFooter, type StatementRun } from '@ha-playground/engine/console';
-import { useAnswersAhead, useSession } from '../../hooks/use-session.tsx';
-import { whereIs } from '../../presentation/time/whereabouts.ts';
+import { Suspense } from 'react';
+import { useSession } from '../../hooks/use-session.tsx';
+import { lazily } from '../../ui/later.ts';
 import { words } from '../../words/index.ts';
-import { Written } from '../../words/written.tsx';
 
-/** What was run last on the line of time that is shown, and the line of its answer that says most: the console in one line. */
+const LastRun = lazily(
+  () => import('./run-parts.tsx'),
+  (module) => module.LastRun,
+);
+
+/** The console in one line; before the first picture nothing has been run. */
 export function LastLine() {
-  const { connections, history } = useSession();
-  const isAhead = useAnswersAhead();
-  const last = connections.active.log.findLast(({ run }) => whereIs(history, run.place).kind === 'here');
-  if (last === undefined) return <span className="truncate text-console-muted">{words.drawer.empty}</span>;
-  const { run } = last;
-  const isRefused = !isAhead(run) && run.result?.ok === false;
-  return (
-    <>
-      <code
-        className={`max-w-[60%] shrink-0 truncate font-mono ${run.kind === 'dot' ? 'text-console-prompt' : 'text-console-statement'}`}
-      >
-        <Written>{visibleLines(run.text).split('\n')[0] ?? ''}</Written>
-      </code>
-      <span
-        aria-live="polite"
-        className={`min-w-0 truncate font-mono ${isRefused ? 'text-console-error' : 'text-console-muted'}`}
-      >
-        <Written>{isAhead(run) ? words.console.ahead : answerOf(run)}</Written>
-      </span>
-    </>
+  const { connections } = useSession();
+  return connections.active.log.length === 0 ? (
+    <span className="truncate text-console-muted">{words.drawer.empty}</span>
+  ) : (
+    <Suspense>
+      <LastRun />
+    </Suspense>
   );
-}
-
-/** Of a table how many rows it has, of all else its first line. */
-function answerOf({ state, result, startedAtMs, endedAtMs }: StatementRun): string {
-  if (state !== 'done') return words.console[state === 'running' ? 'running' : 'waiting'];
-  if (result?.ok === true && result.table !== null && result.report === undefined)
-    return printFooter(result.table.rows.length, (endedAtMs ?? startedAtMs) - startedAtMs);
-  return words.console
-    .printed(result?.text ?? '')
-    .trim()
-    .split('\n', 1)
-    .join();
 }

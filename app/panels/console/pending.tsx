@@ -2,7 +2,7 @@ import type { StatementRun } from '@ha-playground/engine/console';
 import { useRef } from 'react';
 import { useFrame, useSession } from '../../hooks/use-session.tsx';
 import { writeText } from '../../ui/write-text.ts';
-import { formats, words } from '../../words/index.ts';
+import { formats, laterWords, words } from '../../words/index.ts';
 import { isolated } from '../../words/isolated.ts';
 import { shareDone } from './share-done.ts';
 
@@ -27,7 +27,11 @@ export function Pending({ run, onStop }: PendingProps) {
   const isRunning = run.state === 'running';
   return (
     <div className="flex items-center gap-3 text-console-muted">
-      <span>{isRunning ? words.console.running : words.console.waiting}</span>
+      <span>
+        {!isRunning && words.console.waiting}
+        {isRunning &&
+          (session.transport.state === 'paused' ? laterWords.places.stands : words.console.running)}
+      </span>
       {isRunning && <span ref={elapsed} className="tabular-nums" />}
       {isRunning && run.command !== null && (
         <progress ref={bar} max={1} aria-label={isolated(run.text)} className={progressLook} />

@@ -5,6 +5,7 @@ export { AsText } from './as-text.tsx';
 export { CopiedAsText } from './copied-as-text.tsx';
 export { Entering } from './entering.tsx';
 export { KeptAtEnd } from './kept-at-end.tsx';
+export { LastRun } from './last-run.tsx';
 export { LogEnd } from './log-end.tsx';
 export { Pending } from './pending.tsx';
 export { RunMarks } from './run-marks.tsx';

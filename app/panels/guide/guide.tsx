@@ -1,4 +1,4 @@
-import { Suspense, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
 import { lazily } from '../../ui/later.ts';
 import { guideRoom } from './room.ts';
@@ -13,7 +13,9 @@ const Contents = lazily(
 export function Guide({ visit }: { readonly visit: Visit }) {
   const { start, isOpened } = useSession();
   const [isShown, setShown] = useState(visit.wantsGuide);
-  if (!isShown || isOpened || start.id !== null) return null;
+  const isLed = isShown && !isOpened && start.id === null;
+  useEffect(() => visit.leads(isLed), [visit, isLed]);
+  if (!isLed) return null;
   const close = () => {
     visit.putGuideAway();
     setShown(false);

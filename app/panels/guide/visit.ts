@@ -2,4 +2,6 @@
 export interface Visit {
   readonly wantsGuide: () => boolean;
   readonly putGuideAway: () => void;
+  /** Somebody is led, or nobody is: what is kept of that goes on being their own where the page is loaded again. */
+  readonly leads: (isLed: boolean) => void;
 }

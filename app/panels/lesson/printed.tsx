@@ -4,7 +4,7 @@ import { decisiveOf, mostCellCharacters, mostRows } from '../../presentation/les
 import { answerBefore } from '../../presentation/statements/cell-changes.ts';
 import { ExplainedColumn } from '../../terms/explained-column.tsx';
 import { ScrollArea } from '../../ui/scroll-area.tsx';
-import { formats, laterWords, words } from '../../words/index.ts';
+import { formats, laterWords } from '../../words/index.ts';
 import { isolated } from '../../words/isolated.ts';
 import { Written } from '../../words/written.tsx';
 
@@ -30,7 +30,7 @@ export function Printed({ run, isAhead, named, earlier }: PrintedProps) {
         <code className="min-w-0 flex-1 font-mono break-words whitespace-pre-wrap">
           <Written>{`${run.text}${terminator}`}</Written>
         </code>
-        <span className="ml-auto shrink-0 text-muted">{isAhead ? words.console.ahead : whenOf(run)}</span>
+        <span className="ml-auto shrink-0 text-muted">{isAhead ? laterWords.places.ahead : whenOf(run)}</span>
       </figcaption>
       {result?.ok === true && result.table !== null && result.table.rows.length > 0 && (
         <Table

@@ -13,8 +13,6 @@ export const console = {
   close: (host: string) => `Close the connection to ${host}`,
   running: 'running',
   waiting: 'waiting',
-  /** The picture is about to show what was answered. */
-  ahead: 'waits for the picture',
   stop: 'Stop',
   stopWhat: (statement: string) => `Stop ${statement}`,
   suggestions: 'Completions',

@@ -19,6 +19,10 @@ export const places = {
   entered: (entered: number, statements: number) => `${number(entered)} of ${number(statements)}`,
   leaveOut: (statements: number) => `Stop, and leave out ${counted(statements, 'statement', 'statements')}`,
   table: 'Table, wider than the console',
+  /** The picture is about to show what was answered. */
+  ahead: 'waits for the picture',
+  /** Of a statement that runs while the clock stands still. */
+  stands: 'goes on when time does: it is paused',
   showNow: 'Show now',
   showWhat: (statement: string) => `Show now what ${statement} answered`,
   asText: 'as text',

@@ -1,0 +1,43 @@
+import { visibleLines } from '@ha-playground/engine';
+import { printFooter, type StatementRun } from '@ha-playground/engine/console';
+import { useAnswersAhead, useSession } from '../../hooks/use-session.tsx';
+import { whereIs } from '../../presentation/time/whereabouts.ts';
+import { laterWords, words } from '../../words/index.ts';
+import { Written } from '../../words/written.tsx';
+
+/** What was run last on the line of time that is shown, and the line of its answer that says most: the console in one line. */
+export function LastRun() {
+  const { connections, history } = useSession();
+  const isAhead = useAnswersAhead();
+  const last = connections.active.log.findLast(({ run }) => whereIs(history, run.place).kind === 'here');
+  if (last === undefined) return <span className="truncate text-console-muted">{words.drawer.empty}</span>;
+  const { run } = last;
+  const isRefused = !isAhead(run) && run.result?.ok === false;
+  return (
+    <>
+      <code
+        className={`max-w-[60%] shrink-0 truncate font-mono ${run.kind === 'dot' ? 'text-console-prompt' : 'text-console-statement'}`}
+      >
+        <Written>{visibleLines(run.text).split('\n')[0] ?? ''}</Written>
+      </code>
+      <span
+        aria-live="polite"
+        className={`min-w-0 truncate font-mono ${isRefused ? 'text-console-error' : 'text-console-muted'}`}
+      >
+        <Written>{isAhead(run) ? laterWords.places.ahead : answerOf(run)}</Written>
+      </span>
+    </>
+  );
+}
+
+/** Of a table how many rows it has, of all else its first line. */
+function answerOf({ state, result, startedAtMs, endedAtMs }: StatementRun): string {
+  if (state !== 'done') return words.console[state === 'running' ? 'running' : 'waiting'];
+  if (result?.ok === true && result.table !== null && result.report === undefined)
+    return printFooter(result.table.rows.length, (endedAtMs ?? startedAtMs) - startedAtMs);
+  return words.console
+    .printed(result?.text ?? '')
+    .trim()
+    .split('\n', 1)
+    .join();
+}
