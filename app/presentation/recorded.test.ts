@@ -524,6 +524,12 @@ const sessions: readonly (readonly [
   ],
 ];
 
+const storiesWalked: ReadonlySet<string | null> = new Set([
+  'redundancy-2',
+  'redundancy-2-manual-attach',
+  'redundancy-1',
+]);
+
 const storyActs =
   'step\nframes 40\nrest\nstep\nrest\nidle\nstep\nundo\nstep\nrest\nstep\nrest\nkey PageUp\nkey PageDown';
 
@@ -532,7 +538,7 @@ describe('recorded sessions', () => {
     await expect(new Person(start, motion).acts(acts)).toMatchFileSnapshot(`recorded/${name}.txt`);
   });
 
-  test.each(storyStarts().slice(0, 3))(
+  test.each(storyStarts().filter(({ id }) => storiesWalked.has(id)))(
     'presentation: the story $id is walked through as recorded',
     async (start) => {
       const text = new Person(start, 'full').acts(storyActs);
