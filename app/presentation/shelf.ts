@@ -1,4 +1,4 @@
-import type { Lesson } from './start.ts';
+import type { ToldStep } from '@ha-playground/engine/story';
 
 /** What somebody wants of a story: to understand what happens, to rehearse what they are about to do, or to put it before others. */
 export type StoryWant = 'understand' | 'rehearse' | 'teach';
@@ -61,13 +61,18 @@ const order = storyWants.flatMap((want) => Object.keys(shelf[want]));
 /** How many stories stand before it. */
 export const rankOfStory = (id: string): number => (order.includes(id) ? order.indexOf(id) : order.length);
 
+interface Told {
+  readonly told: readonly ToldStep[];
+  readonly closing: string;
+}
+
 /** What is read aloud in a minute, more or less: nobody reads faster who looks at a picture as well. */
 const wordsPerMinute = 150;
 /** What a step takes beside reading: looking, and waiting for the picture. */
 const minutesPerStep = 0.3;
 
 /** So many minutes a story takes, about: at least one. */
-export function minutesOf({ told, closing }: Lesson): number {
+export function minutesOf({ told, closing }: Told): number {
   const texts = [closing, ...told.flatMap(({ prose, takeaway }) => [prose, takeaway])];
   const words = texts.join(' ').split(/\s+/).length;
   return Math.max(1, Math.round(words / wordsPerMinute + told.length * minutesPerStep));

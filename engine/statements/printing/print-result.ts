@@ -27,7 +27,7 @@ export const printCell = (cell: Cell): string => (cell === null ? 'NULL' : visib
 export const printLines = (cell: Cell): string => (cell === null ? 'NULL' : visibleLines(String(cell)));
 
 /** `1 row`, `2 rows`. */
-export const countRows = (count: number): string => `${count} ${count === 1 ? 'row' : 'rows'}`;
+const countRows = (count: number): string => `${count} ${count === 1 ? 'row' : 'rows'}`;
 
 /** The line beneath a result set: `2 rows in set (0.00 sec)`, `Empty set (0.00 sec)`. */
 export const printFooter = (rows: number, durationMs: SimMs): string =>
