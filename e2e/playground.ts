@@ -129,9 +129,9 @@ export class Playground {
     return this.lesson.getByRole('button').last();
   }
 
-  /** A cell of what statements have answered in the console. */
+  /** A cell of what statements have answered in the console, whether it says that it has changed or not. */
   answered(cell: string): Locator {
-    return this.log.getByRole('cell', { name: cell, exact: true });
+    return this.log.getByRole('cell', { name: new RegExp(`^${cell}(?: \\(|$)`) });
   }
 
   button(name: string): Locator {
