@@ -67,7 +67,7 @@ test('an operator only clicks: sees a plan with reasons and runs it', { tag: '@w
   await playground.open('?story=rebalance');
   await playground.rehearse();
   const plan = page.getByRole('region', { name: 'Actions of the plan' });
-  await expect(plan.locator('[data-move]')).toHaveCount(3);
+  await expect(plan.locator('[data-move]')).toHaveCount(2);
   await expect(plan).toContainText('test:13');
   await playground.linger();
   await playground.button('REBALANCE PARTITIONS ON test;').click();

@@ -66,8 +66,8 @@ const absentWhys = {
   nothingMissing: 'nothing is missing',
   nothingToRestore: 'nothing that is missing can be restored by it',
   nothingMoves: 'nothing goes to another pair or leaf',
-  nothingLeft: 'nothing is left over, and no primaries turn over in a pair',
-  nothingBack: 'no leaf has given up a primary to its pair, so nothing is copied back',
+  nothingLeft: 'nothing is left over, and no primary turns over',
+  nothingBack: 'nothing has to be copied back',
 };
 
 /** Plans, what they cost and why they are as they are. */

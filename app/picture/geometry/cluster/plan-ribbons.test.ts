@@ -81,6 +81,26 @@ describe('ribbons of a plan', () => {
     expect(lane?.from.x).toBe(lane?.to.x);
   });
 
+  test('replicas are spread: the total counts every copy, and two leaves that give to each other stand side by side', () => {
+    const spread = (more: string): Scene =>
+      sceneOf(
+        historyOf(
+          `SET GLOBAL leaf_failover_fanout = 'load_balanced';\n${clusterScript({ pairs: 3 }, 18)}\n${more}`,
+        ),
+        boxes[1],
+      );
+    const scene = spread(
+      "ADD LEAF root@'new-1':3306 INTO GROUP 1;\nADD LEAF root@'new-2':3306 INTO GROUP 2;",
+    );
+    const { ribbons } = scene.planned;
+    const copies = planRebalanceCopies(scene);
+    expect(ribbons.reduce((sum, ribbon) => sum + ribbon.copies, 0)).toBe(copies);
+    const upright = ribbons.flatMap(({ lane }) =>
+      lane !== null && lane.from.x === lane.to.x ? lane.from.x : [],
+    );
+    expect(new Set(upright).size).toBe(upright.length);
+  });
+
   test('narrow: a count', () => {
     expect(ribbonsOf(sceneOf(widened(3, 24), { width: 350, height: 620 })).join()).toContain('a count');
   });
@@ -102,6 +122,10 @@ describe('ribbons of a plan', () => {
     expect(planKeyOf(sceneOf(historyOf(clusterScript({ pairs: 2 }, 4))))).toEqual(['primary', 'replica']);
   });
 });
+
+/** Every copy of the plan puts something somewhere. */
+const planRebalanceCopies = ({ ghosts }: Scene): number =>
+  ghosts.filter(({ kind }) => kind === 'arrives').length;
 
 /** Letters of a wide font. */
 const measure = (text: string, size: number): number => text.length * size * 0.68;

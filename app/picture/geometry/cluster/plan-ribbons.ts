@@ -130,7 +130,11 @@ function trafficInBand(bundles: readonly Bundle[], where: Where): PlanTraffic {
     across.length > Math.min(mostLanes, room) ||
     across.some(({ source, target }) => source.band !== target.band);
   const most = Math.max(...bundles.map(({ copies }) => copies.length));
-  const lanes = isTotal ? [totalOf(across, where)] : lanesOf(across, most, where);
+  if (isTotal) {
+    const total = [totalOf(bundles, where)];
+    return { ribbons: total, receivers: receiversOf(bundles, total, where) };
+  }
+  const lanes = lanesOf(across, most, where);
   return {
     ribbons: [...lanes, ...within.map((bundle) => uprightOf(bundle, most, where))],
     receivers: receiversOf(across, lanes, where),
@@ -231,7 +235,9 @@ function totalOf(bundles: readonly Bundle[], { band, layout }: Where): PlanRibbo
 /** From one leaf of a pair to the other, straight through the gap. */
 function uprightOf(bundle: Bundle, most: number, { band, layout }: Where): PlanRibbon {
   const { source, target, copies, from } = bundle;
-  const x = middleOf(source);
+  // Where there are no pairs, two leaves may give copies to each other.
+  const aside = from.kind === 'pair' ? 0 : source.row === 0 ? -betweenStems : betweenStems;
+  const x = middleOf(source) + aside;
   const y = band.channel.y + band.channel.height / 2;
   const right = source.x + source.width + layout.anatomy.columnGap / 2;
   return {
