@@ -15,6 +15,7 @@ import { writingOf } from './cluster/leaf-text.ts';
 import { lensAt, lensPlacesOf } from './cluster/lens.ts';
 import { neighbourOf } from './cluster/neighbours.ts';
 import { overviewOfCluster } from './cluster/overview-of-cluster.ts';
+import { planShown } from './cluster/plan-sight.ts';
 import { createRiskMarker } from './cluster/risk-marks.ts';
 import { createSceneMaker, type Scene, type SceneRequest } from './cluster/scene.ts';
 import { placeOfSelection, selectedCells } from './cluster/selected-cells.ts';
@@ -179,8 +180,13 @@ describe.each(Object.entries(linesOfTime))('recorded clusters: %s', (name, histo
       for (const { name: database } of world.databases) {
         const explained = planRebalance(placementOf(world, database)).actions;
         const { scene } = scenes(atMs, null, { database, explained });
-        const { layout, ghosts, planned, captions } = scene;
-        told.tell(`${database}, ${atMs} ms`, { layout: placesIn(layout), ghosts, planned, captions });
+        const { layout, ghosts, captions } = scene;
+        told.tell(`${database}, ${atMs} ms`, {
+          layout: placesIn(layout),
+          ghosts,
+          planned: planShown(scene),
+          captions,
+        });
       }
     }
     await expect(told.text).toMatchFileSnapshot(`${file}, plans.txt`);

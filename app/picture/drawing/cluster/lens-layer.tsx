@@ -10,11 +10,13 @@ import { placeReached } from '../../../ui/arrow-keys.ts';
 import { words } from '../../../words/index.ts';
 import type { ClusterLayout } from '../../geometry/cluster/cluster-layout.ts';
 import { type LensPlace, lensAt, lensPlacesOf } from '../../geometry/cluster/lens.ts';
+import { partitionsOnRibbon } from '../../geometry/cluster/plan-sight.ts';
+import type { Scene } from '../../geometry/cluster/scene.ts';
 import type { Rect } from '../../geometry/shared/rect.ts';
 
 /** What a pointer means between the leaves. */
 export interface LensHandle {
-  readonly at: (place: { readonly x: number; readonly y: number }) => PictureSelection | null;
+  readonly at: (place: { readonly x: number; readonly y: number }, scene: Scene) => PictureSelection | null;
 }
 
 interface LensLayerProps {
@@ -45,9 +47,9 @@ export const LensLayer = memo(function LensLayer(props: LensLayerProps) {
   );
   useEffect(() => {
     handle.current = {
-      at: ({ x, y }) => {
+      at: ({ x, y }, scene) => {
         const place = lensAt(places, x, y);
-        return place === null ? null : selectionOfTogether(place.subject);
+        return place === null ? partitionsOnRibbon(scene, { x, y }) : selectionOfTogether(place.subject);
       },
     };
   }, [handle, places]);

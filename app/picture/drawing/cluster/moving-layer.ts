@@ -1,7 +1,8 @@
 import { isOfDatabase, isPartitionOf, type PictureSelection } from '../../../presentation/sight/selection.ts';
 import { type ClusterLayout, cellRect } from '../../geometry/cluster/cluster-layout.ts';
+import { planShown, selectedGhosts } from '../../geometry/cluster/plan-sight.ts';
 import type { Scene } from '../../geometry/cluster/scene.ts';
-import { selectedCells, selectedGhosts } from '../../geometry/cluster/selected-cells.ts';
+import { selectedCells } from '../../geometry/cluster/selected-cells.ts';
 import type { Brush } from '../shared/paint-cell.ts';
 import { outline } from '../shared/paint-change.ts';
 import type { Surface } from '../shared/surface.ts';
@@ -45,7 +46,7 @@ const hasNothingMoving = ({ scene, risk, lit, selection }: Frame): boolean =>
     scene.ribbons,
     scene.captions,
     scene.ghosts,
-    scene.planned.ribbons,
+    scene.explained ?? [],
   ].every((marks) => marks.length === 0);
 
 function paintMarks(surface: Surface, changing: ChangingLayer, frame: Frame, layout: ClusterLayout): void {
@@ -67,11 +68,11 @@ function paintMarks(surface: Surface, changing: ChangingLayer, frame: Frame, lay
 
 /** The ways of a plan; while one of its partitions is pointed at, the ways of others step back. */
 function paintPlan(brush: Brush, scene: Scene, selection: PictureSelection | null): void {
-  const { planned, ghosts, databaseName, leaves } = scene;
+  const { ghosts, databaseName, leaves } = scene;
   const isSelected = (ordinal: number): boolean =>
     selection !== null && isPartitionOf(selection, ordinal) && isOfDatabase(selection, databaseName ?? '');
   const isAny = ghosts.some(({ ordinal }) => isSelected(ordinal));
-  paintPlanRibbons(brush, planned, {
+  paintPlanRibbons(brush, planShown(scene), {
     nameOf: (node) => leaves.find((leaf) => leaf.node === node)?.short ?? '',
     isMeant: isAny ? ({ ordinals }) => ordinals.some(isSelected) : null,
   });

@@ -2,7 +2,6 @@ import { type FocusEvent, type MouseEvent, type PointerEvent, type RefObject, us
 import { isSameSelection, type PictureSelection } from '../../../presentation/sight/selection.ts';
 import { hitAt } from '../../geometry/cluster/hit.ts';
 import type { Scene } from '../../geometry/cluster/scene.ts';
-import { partitionsOnRibbon } from '../../geometry/cluster/selected-cells.ts';
 import type { LinkedViewProps } from '../shared/linked-view.ts';
 import type { LensHandle } from './lens-layer.tsx';
 import { isOnOverview } from './on-overview.ts';
@@ -27,7 +26,7 @@ export function useClusterHands(
     const { left, top } = event.currentTarget.getBoundingClientRect();
     const { k, x, y } = zoom.current.current;
     const place = { x: (event.clientX - left - x) / k, y: (event.clientY - top - y) / k };
-    return pointedAt(scene, place) ?? lens.current.at(place);
+    return pointedAt(scene, place) ?? lens.current.at(place, scene);
   };
   useTapElsewhere(stage, () => point(null));
 
@@ -71,7 +70,7 @@ function pointedAt(
   { x, y }: { readonly x: number; readonly y: number },
 ): PictureSelection | null {
   const hit = hitAt(scene.layout, x, y);
-  if (hit === null) return partitionsOnRibbon(scene, { x, y });
+  if (hit === null) return null;
   const cell = scene.cellsByLeaf.get(hit.node)?.find((candidate) => candidate.slot === hit.slot);
   const coming = scene.ghosts.find(({ node, slot }) => node === hit.node && slot === hit.slot);
   return {

@@ -1,3 +1,4 @@
+import { planShown } from './plan-sight.ts';
 import type { Scene } from './scene.ts';
 
 /** What may stand in a picture in which a plan is shown. */
@@ -14,11 +15,8 @@ export type PlanKeyMark =
   | 'copies';
 
 /** Exactly the marks that the picture has while a plan is shown, in the order in which a key names them. */
-export function planKeyOf({
-  ghosts,
-  planned,
-  cellsByLeaf,
-}: Pick<Scene, 'ghosts' | 'planned' | 'cellsByLeaf'>): readonly PlanKeyMark[] {
+export function planKeyOf(scene: Scene): readonly PlanKeyMark[] {
+  const { ghosts, cellsByLeaf } = scene;
   const covered = new Set(ghosts.map(({ node, slot }) => `${node} ${slot}`));
   const seen = new Set<PlanKeyMark>();
   for (const cell of [...cellsByLeaf.values()].flat()) {
@@ -30,7 +28,7 @@ export function planKeyOf({
     if (kind !== 'arrives') seen.add(kind);
     else seen.add(role === 'primary' ? 'arrivesPrimary' : 'arrivesReplica');
   }
-  if (planned.ribbons.some(({ lane }) => lane !== null)) seen.add('copies');
+  if (planShown(scene).ribbons.some(({ lane }) => lane !== null)) seen.add('copies');
   return order.filter((mark) => seen.has(mark));
 }
 

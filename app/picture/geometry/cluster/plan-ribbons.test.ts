@@ -7,6 +7,7 @@ import type { Rect } from '../shared/rect.ts';
 import { captionPlace } from './caption-place.ts';
 import { placedLabels } from './placed-labels.ts';
 import { planKeyOf } from './plan-key.ts';
+import { planShown } from './plan-sight.ts';
 import { createSceneMaker, type Scene } from './scene.ts';
 
 const boxes = [
@@ -35,8 +36,8 @@ const widened = (pairs: number, partitions: number): History =>
      ADD LEAF root@'new-2':3306 INTO GROUP 2;`,
   );
 
-const ribbonsOf = ({ planned }: Scene): readonly string[] =>
-  planned.ribbons.map(({ from, copies, ordinals, lane }) => {
+const ribbonsOf = (scene: Scene): readonly string[] =>
+  planShown(scene).ribbons.map(({ from, copies, ordinals, lane }) => {
     const who =
       from === null ? 'all' : from.kind === 'pair' ? `pair ${from.number}` : `leaf-${from.node - 1}`;
     return `${who}: ${copies} copies of ${ordinals.join(' ')}${lane === null ? ', a count' : ''}`;
@@ -50,15 +51,15 @@ describe('ribbons of a plan', () => {
       'pair 2: 4 copies of 1 13',
       'pair 3: 4 copies of 2 14',
     ]);
-    const heights = scene.planned.ribbons.map(({ lane }) => lane?.from.y ?? 0);
+    const heights = planShown(scene).ribbons.map(({ lane }) => lane?.from.y ?? 0);
     expect(new Set(heights).size).toBe(3);
     // Two leaves of one new pair receive all of them.
-    expect(scene.planned.receivers.map(({ stems }) => stems.length)).toEqual([2]);
+    expect(planShown(scene).receivers.map(({ stems }) => stems.length)).toEqual([2]);
   });
 
   test('more than four: one with the total', () => {
     const scene = sceneOf(widened(6, 84), { width: 1400, height: 500 });
-    expect(scene.planned.ribbons).toHaveLength(1);
+    expect(planShown(scene).ribbons).toHaveLength(1);
     expect(ribbonsOf(scene)[0]).toMatch(/^all: 24 copies/);
   });
 
@@ -77,7 +78,7 @@ describe('ribbons of a plan', () => {
     );
     const scene = sceneOf(history, boxes[0], true);
     expect(ribbonsOf(scene)).toEqual(['pair 1: 2 copies of 0 2']);
-    const [lane] = scene.planned.ribbons.map((ribbon) => ribbon.lane);
+    const [lane] = planShown(scene).ribbons.map((ribbon) => ribbon.lane);
     expect(lane?.from.x).toBe(lane?.to.x);
   });
 
@@ -92,7 +93,7 @@ describe('ribbons of a plan', () => {
     const scene = spread(
       "ADD LEAF root@'new-1':3306 INTO GROUP 1;\nADD LEAF root@'new-2':3306 INTO GROUP 2;",
     );
-    const { ribbons } = scene.planned;
+    const { ribbons } = planShown(scene);
     const copies = planRebalanceCopies(scene);
     expect(ribbons.reduce((sum, ribbon) => sum + ribbon.copies, 0)).toBe(copies);
     const upright = ribbons.flatMap(({ lane }) =>
@@ -107,7 +108,7 @@ describe('ribbons of a plan', () => {
 
   test('nothing is explained: no ribbon, and no key', () => {
     const history = historyOf(clusterScript({ pairs: 2 }, 4));
-    expect(sceneOf(history).planned.ribbons).toEqual([]);
+    expect(planShown(sceneOf(history)).ribbons).toEqual([]);
   });
 
   test('the key names what is seen and no more', () => {
@@ -164,7 +165,7 @@ describe('labels of a plan', () => {
       let placed = 0;
       for (const box of boxes) {
         const scene = sceneOf(history, box);
-        const wishes = scene.planned.ribbons.map(({ label, copies, from }) => ({
+        const wishes = planShown(scene).ribbons.map(({ label, copies, from }) => ({
           wish: label,
           texts: [`pair ${from?.kind}: 10, 11, and 12, ${copies} copies`, `${copies} copies`, String(copies)],
         }));

@@ -17,7 +17,6 @@ import { type BracketMark, bracketsOf } from './brackets.ts';
 import { type CaptionMark, captionsOf, captionsOfRibbons } from './captions.ts';
 import type { ClusterLayout } from './cluster-layout.ts';
 import { type GhostMark, ghostMarksOf, slotsNeeded } from './ghosts.ts';
-import { noPlanTraffic, type PlanTraffic, planTrafficOf } from './plan-ribbons.ts';
 import { createSceneMemory, type Room, type SceneMemory } from './scene-memory.ts';
 import { type Traffic, trafficOf } from './streams.ts';
 
@@ -58,8 +57,8 @@ export interface Scene extends StagedCells, Traffic {
   copyInto(cell: CellMark): CopyRun | null;
   readonly captions: readonly CaptionMark[];
   readonly ghosts: readonly GhostMark[];
-  /** The ways of the copies of a plan that has not run. */
-  readonly planned: PlanTraffic;
+  /** The plan that has not run, whose ghosts are shown. */
+  readonly explained: SceneRequest['explained'];
   /** The partitions that no instance serves, by ordinal. */
   readonly unserved: readonly number[];
 }
@@ -133,7 +132,7 @@ function* sceneOf(request: SceneRequest, memory: SceneMemory): InSteps<Scene> {
     copyInto: (cell) => runs.get(copyName(cell.node, cell.ordinal)) ?? null,
     captions: captionsShown(request, database, { layout, traffic, copies }),
     ghosts,
-    planned: explained === null ? noPlanTraffic : planTrafficOf(explained, layout, arrangement.isPaired),
+    explained,
     unserved: database === null ? [] : unservedOrdinals(database),
   };
 }
