@@ -28,7 +28,7 @@ export function AggregatorStrip({ onNode }: AggregatorStripProps) {
           aria-haspopup="menu"
           aria-label={words.stage.aggregatorMenu(titleOf(node), node.host, told(node, world))}
           onClick={(event) => onNode(node.id, event.currentTarget.getBoundingClientRect())}
-          className="flex min-h-7 flex-1 cursor-pointer items-center gap-2 rounded-md px-2 text-left text-sm hover:bg-card lg:short:min-h-6 pointer-coarse:min-h-11"
+          className="hit-target flex flex-1 cursor-pointer items-center gap-2 rounded-md px-2 text-left text-sm hover:bg-card pointer-fine:min-h-7 lg:short:pointer-fine:min-h-6"
         >
           <span
             className={`size-2.5 shrink-0 rounded-full ${conditionOfAggregator(world, node) === 'online' ? 'border-2 border-ok bg-ok forced-colors:border-[CanvasText] forced-colors:bg-[CanvasText] forced-colors:forced-color-adjust-none' : 'border-2 border-trouble'}`}
