@@ -1,4 +1,5 @@
 import type { Diagnostic } from './diagnostic.ts';
+import { commandWithoutNode } from './elsewhere.ts';
 import { mistakeIn } from './mistake-in.ts';
 import { counterpartOf } from './recognise.ts';
 
@@ -8,8 +9,12 @@ import { counterpartOf } from './recognise.ts';
  */
 export function adviseOn(text: string): Diagnostic | null {
   const mistake = mistakeIn(text);
-  if (mistake === null || counterpartOf(text) === null) return mistake;
+  const counterpart = mistake === null ? null : counterpartOf(text);
+  if (counterpart === null) return mistake;
   const start = text.length - text.trimStart().length;
   const end = text.replace(/[;\s]+$/, '').length;
-  return { span: { start, end }, problem: { kind: 'writtenElsewhere' } };
+  const command = commandWithoutNode(counterpart);
+  const problem =
+    command === null ? ({ kind: 'writtenElsewhere' } as const) : ({ kind: 'doneToNode', command } as const);
+  return { span: { start, end }, problem };
 }

@@ -263,11 +263,23 @@ const counterparts: readonly (readonly [
     'SET GLOBAL $1 = $2',
   ],
   ...toolRows,
-  [/^(?:systemctl|service|docker|podman|sudo)\b.*\b(?:start|restart)\b/i, '.start leaf-8'],
-  [/^(?:systemctl|service|docker|podman|sudo|pg_ctl)\b.*\b(?:stop|shutdown)\b/i, '.stop leaf-8'],
-  [/^(?:systemctl|service|docker|podman|kubectl|sudo)\b.*\b(?:kill|delete|rm)\b/i, '.kill leaf-8'],
-  [/^(?:kill|pkill|killall)\s+-\S+/i, '.kill leaf-8'],
-  [/^kill\s+['"]?(?!\d|query\b|connection\b)([\w.-]+)/i, '.kill $1'],
+  [/^(?:systemctl|service|docker|podman|kubectl|oc|ssh|sudo)\b.*\b(?:start|restart)\b/i, '.start leaf-8'],
+  [
+    /^(?:systemctl|service|docker|podman|ssh|sudo|pg_ctl)\b.*\b(?:stop|shutdown|poweroff|reboot)\b/i,
+    '.stop leaf-8',
+  ],
+  [/^(?:shutdown|poweroff|reboot|halt)\s+(?:-\S+|now|\S*leaf\S*)/i, '.stop leaf-8'],
+  [
+    /^(?:systemctl|service|docker|podman|kubectl|oc|ssh|sudo)\b.*\b(?:kill|pkill|killall|delete|rm|drain)\b/i,
+    '.kill leaf-8',
+  ],
+  [/^(?:kill\s+-\S+|(?:pkill|killall)\s+\S)/i, '.kill leaf-8'],
+  // A connection is ended by its number alone.
+  [
+    /^KILL\s+(?:(?:HARD|SOFT)\s+)?(?:QUERY|CONNECTION(?:_ID)?|USER|PROCESS|SESSION|THREAD|ALL|IDLE|@|\()/i,
+    'SHOW PROCESSLIST',
+  ],
+  [/^kill\s+['"]?(?!\d)([\w.-]+)/i, '.kill $1'],
   [
     /^(?:kubectl|oc|docker|podman|systemctl|service|sudo|nodetool|redis-cli|etcdctl|pgbench|patronictl|crsctl|srvctl)\b/i,
     'SHOW LEAVES',
@@ -316,6 +328,10 @@ export interface Counterpart {
   readonly statement: string;
   readonly parts: readonly (string | undefined)[];
 }
+
+/** The dot command that `counterpart` is, where only its example names a node; else null. */
+export const commandWithoutNode = ({ statement }: Counterpart): string | null =>
+  /^([.](?:kill|start|stop)) leaf-8$/.exec(statement)?.[1] ?? null;
 
 /** The statement with the parts in their places; `named` gives names to what stands between them. */
 export const filled = ({ statement, parts }: Counterpart, named = (text: string): string => text): string =>

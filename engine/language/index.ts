@@ -58,10 +58,11 @@ export {
   idle as idleOpenings,
   type LeftOut,
   leftOut as leftOutOpenings,
+  type ProductStatement,
   productStatementIn,
 } from './product-statements.ts';
 export { newValueName } from './query-reading.ts';
-export { quotedString } from './quoting.ts';
+export { nameIn, quotedString } from './quoting.ts';
 export type { ParseResult } from './read.ts';
 export type { Piece } from './script.ts';
 export { nearestSpelling } from './spelling.ts';

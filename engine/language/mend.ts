@@ -61,6 +61,8 @@ function withMended(text: string, { span, problem }: Diagnostic): string | null 
       return put(`'${problem.written}'`);
     case 'nameInQuotes':
       return put(`\`${problem.name}\``);
+    case 'lengthMissing':
+      return put(problem.example);
     case 'unitForgotten':
       return put(problem.meant);
     case 'quoteForPrint':

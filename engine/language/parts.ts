@@ -76,7 +76,7 @@ export interface WrittenColumn {
 
 /** A key of a table as CREATE TABLE writes it. */
 export interface WrittenKey {
-  readonly kind: 'primary' | 'unique' | 'index' | 'fulltext' | 'sort' | 'shard' | 'foreign';
+  readonly kind: 'primary' | 'unique' | 'index' | 'fulltext' | 'sort' | 'shard' | 'foreign' | 'unenforced';
   readonly name: string | null;
   readonly columns: readonly Name[];
   readonly span: Span;

@@ -56,6 +56,8 @@ type MistakenValue =
   | { readonly kind: 'durationTooShort'; readonly leastSeconds: number }
   | { readonly kind: 'optionTwice'; readonly option: string }
   | { readonly kind: 'columnTypeUnsupported'; readonly type: string }
+  /** A type that has no length of its own, or no values; `example` is the type with some. */
+  | { readonly kind: 'lengthMissing'; readonly type: string; readonly example: string }
   /** Within a definition, where much means nothing but not everything may stand. */
   | { readonly kind: 'partUnknown'; readonly written: string }
   /** A variable is given a value in the middle of an expression. */
@@ -94,6 +96,8 @@ type Stray =
 type Misplaced =
   /** Another product, tool or version has it so: what does the same here is suggested beside it. */
   | { readonly kind: 'writtenElsewhere' }
+  /** A tool does so to a process: here a dot command that says of which node. */
+  | { readonly kind: 'doneToNode'; readonly command: string }
   | { readonly kind: 'dotCommandInBackground' }
   | { readonly kind: 'optionElsewhere'; readonly option: string; readonly options: readonly string[] }
   | { readonly kind: 'unsupported'; readonly phrase: string; readonly instead: Instead }

@@ -10,7 +10,8 @@ export type IdleReason =
   | 'always'
   | 'readCommitted'
   | 'noSession'
-  | 'noLocks';
+  | 'noLocks'
+  | 'noUsers';
 
 /** What a statement of the product is about that the model leaves out. */
 export type LeftOut =
@@ -76,7 +77,8 @@ export const idle: { readonly [Reason in IdleReason]: string } = {
   always: 'SYNC PERMISSIONS, SYNC VARIABLES, SYNC PARTITIONS, SYNC',
   readCommitted: 'SET TRANSACTION, SET SESSION TRANSACTION',
   noSession: 'SET SESSION, SET LOCAL, SET NAMES, SET CHARACTER SET, SET CHARSET',
-  noLocks: 'LOCK TABLES, LOCK TABLE, UNLOCK TABLES, UNLOCK TABLE',
+  noLocks: 'FLUSH TABLES WITH READ LOCK, LOCK TABLES, LOCK TABLE, UNLOCK TABLES, UNLOCK TABLE',
+  noUsers: 'FLUSH PRIVILEGES',
 };
 
 interface Opening {

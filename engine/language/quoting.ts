@@ -40,6 +40,9 @@ export function unquoted(quoted: string): string {
   });
 }
 
+/** What a name stands for that is written bare or in backticks. */
+export const nameIn = (written: string): string => (written.startsWith('`') ? unquoted(written) : written);
+
 /** The text as a string in single quotes. */
 export function quotedString(text: string): string {
   const escaped = text.replace(/[\\']/g, '\\$&').replaceAll('\n', '\\n').replaceAll('\r', '\\r');

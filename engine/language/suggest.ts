@@ -1,5 +1,5 @@
 import { writtenName } from '../base/index.ts';
-import { type Counterpart, filled } from './elsewhere.ts';
+import { type Counterpart, commandWithoutNode, filled } from './elsewhere.ts';
 import { mended } from './mend.ts';
 import { parse } from './parse.ts';
 import { counterpartOf } from './recognise.ts';
@@ -32,7 +32,7 @@ export interface Suggestion {
 export function suggest(text: string, names: SuggestedNames): Suggestion {
   const counterpart = counterpartOf(text);
   const meant = mentionedFirst(text, names);
-  const recognised = counterpart === null ? mended(text) : withNames(counterpart, meant);
+  const recognised = counterpart === null ? mended(text) : withNames(knownNode(counterpart, meant), meant);
   const likely = { statement: exampleLike(text) ?? 'HELP', parts: [] };
   const statement = recognised ?? withNames(likely, meant) ?? 'HELP';
   const form = rowOf(statement)?.syntax ?? null;
@@ -68,11 +68,19 @@ function exampleLike(text: string): string | null {
   return parsed.kind === 'statement' && parsed.statement.kind === row.kind ? written : example;
 }
 
+/** Which node is stopped or killed is never guessed: where the text names none, what lists them. */
+const knownNode = (counterpart: Counterpart, { isNodeNamed }: MeantNames): Counterpart =>
+  commandWithoutNode(counterpart) === null || isNodeNamed
+    ? counterpart
+    : { statement: 'SHOW LEAVES', parts: [] };
+
 interface MeantNames extends SuggestedNames {
   /** Hosts, each as often as it is to be named: those of the text in their order, else the last one again and again. */
   readonly leaves: readonly SuggestedNames['hosts'][number][];
   /** The ordinal of a partition that the text names, as in test:3 and test_3. */
   readonly ordinal: string | null;
+  /** Does the text name a node that there is? */
+  readonly isNodeNamed: boolean;
 }
 
 /** The same names; those that the text names come before all others. */
@@ -85,9 +93,10 @@ function mentionedFirst(text: string, names: SuggestedNames): MeantNames {
     const named = all.filter((name) => isNamed(nameOf(name)));
     return named.length === 0 ? all : named;
   };
-  const named = names.hosts.filter(({ host }) => isNamed(host));
+  const exactly = names.hosts.filter(({ host }) => isNamed(host));
+  const named = exactly.length > 0 ? exactly : names.hosts.filter(({ host }) => isNamedByTool(host, text));
   // Of nodes on one host the text means those whose ports it has.
-  const withPort = named.filter(({ port }) => text.includes(`:${port}`));
+  const withPort = named.filter(({ port }) => new RegExp(`(?::|-port[= ])${port}\\b`).test(text));
   const inText = (withPort.length > 0 ? withPort : named).toSorted(
     (one, other) => text.indexOf(one.host) - text.indexOf(other.host),
   );
@@ -96,11 +105,17 @@ function mentionedFirst(text: string, names: SuggestedNames): MeantNames {
     // A leaf that the text names is meant, whatever it holds.
     ...(inText.length > 0 || names.replicaOf === undefined ? {} : { replicaOf: names.replicaOf }),
     ordinal: /\w[:_](\d{1,6})\b(?!\w)/.exec(text.replace(/'[^']*':?\d*/g, ''))?.[1] ?? null,
+    isNodeNamed: inText.length > 0,
     leaves: inText.length > 0 ? inText : names.hosts.slice(-1),
     databases: first(names.databases, (name) => name),
     tables: first(names.tables, ({ name }) => name),
   };
 }
+
+/** A tool may call the machine of a node by more than its name: `node-leaf-1`, `memsql-leaf-1.svc`. */
+const isNamedByTool = (host: string, text: string): boolean =>
+  /^\s*[a-z]+(?:-[a-z]+)*\s/.test(text) &&
+  new RegExp(`[\\w-]-${host.replace(/[^\w-]/g, '\\$&')}(?![\\w-])`).test(text.slice(0, lookedAt));
 
 const lookedAt = 200;
 const comparedWords = 6;
@@ -139,7 +154,8 @@ function withNames(
     if (example === 'test') return database === undefined ? example : writtenName(database);
     if (example.startsWith('test:'))
       return `${database === undefined ? 'test' : writtenName(database)}:${ordinal ?? (replica === null ? example.slice('test:'.length) : 0)}`;
-    const leaf = example.startsWith("'") ? leaves[Math.min(named, leaves.length - 1)] : hosts.at(-1);
+    const isOfText = example.startsWith("'") || commandWithoutNode({ statement, parts }) !== null;
+    const leaf = isOfText ? leaves[Math.min(named, leaves.length - 1)] : hosts.at(-1);
     if (leaf === undefined) return example;
     named += 1;
     return example.startsWith("'") ? address(leaf) : writtenNode(leaf.host);

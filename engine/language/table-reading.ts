@@ -16,7 +16,7 @@ import type {
   WrittenKey,
 } from './parts.ts';
 import { QueryReading } from './query-reading.ts';
-import { unquoted } from './quoting.ts';
+import { nameIn, unquoted } from './quoting.ts';
 import type { StatementBody } from './statement.ts';
 
 /** What the actions of the whole grammar read tables and what is written to them from. */
@@ -42,7 +42,7 @@ export class TableReading extends QueryReading {
     const definition = {
       ifNotExists,
       columns,
-      keys: keys.filter(({ kind }) => kind !== 'foreign'),
+      keys: keys.filter(({ kind }) => kind !== 'unenforced'),
       storage: kinds.includes('ROWSTORE') ? 'rowstore' : 'columnstore',
       isReference: kinds.includes('REFERENCE'),
       comment: textOf(comment),
@@ -88,11 +88,14 @@ export class TableReading extends QueryReading {
       /^(?:USING\s+VERSION\s+\d+\s*)?(?!USING\b|CLUSTERED\b|VERSION\b)(`(?:[^`]|``)+`|\w+)/i.exec(words) ??
       [];
     const written = isClustered ? 'sort' : (keyKinds[kind.toUpperCase().replace(/\s+/g, ' ')] ?? 'index');
-    if (written === 'foreign') this.idle('FOREIGN KEY');
+    // Nobody keeps to one that is unenforced, here or there [DOC].
+    const isUnenforced = written === 'foreign' && /\bUNENFORCED\b/i.test(after);
+    if (isUnenforced) this.idle('FOREIGN KEY');
     const own = called === undefined ? name : nameIn(called);
     // So the product writes a primary key of a columnstore.
     const isPrimary = written === 'unique' && own === 'PRIMARY';
-    return { kind: isPrimary ? 'primary' : written, name: own ?? null, columns, span: this.span(range) };
+    const kept = isUnenforced ? 'unenforced' : isPrimary ? 'primary' : written;
+    return { kind: kept, name: own ?? null, columns, span: this.span(range) };
   }
 
   newIndex(
@@ -219,6 +222,8 @@ export class TableReading extends QueryReading {
   #type(range: Span, lengths: Span | null, isUnsigned: boolean): WrittenColumn['type'] {
     const text = this.slice(range).toUpperCase();
     if (!typeWords.includes(text)) this.note(range, { kind: 'columnTypeUnsupported', type: text });
+    const example = lengths === null ? sized[text] : undefined;
+    if (example !== undefined) this.note(range, { kind: 'lengthMissing', type: text, example });
     return { text, lengths: lengths === null ? null : this.slice(lengths).slice(1, -1).trim(), isUnsigned };
   }
 
@@ -319,6 +324,14 @@ const isPlainColumn = (column: WrittenColumn): boolean =>
   column.computed === null &&
   column.keys.length === 0;
 
+/** Types that are none without what stands in their brackets. */
+const sized: Readonly<Record<string, string>> = {
+  VARCHAR: 'VARCHAR(255)',
+  VARBINARY: 'VARBINARY(255)',
+  ENUM: "ENUM('a', 'b')",
+  SET: "SET('a', 'b')",
+};
+
 const keyWords: Readonly<Record<string, WrittenKey['kind']>> = {
   'PRIMARY KEY': 'primary',
   'UNIQUE KEY': 'unique',
@@ -384,7 +397,6 @@ const tableOptions: readonly PartPattern[] = [
 const clockPattern =
   /^(?:CURRENT_TIMESTAMP|NOW|LOCALTIME|LOCALTIMESTAMP|UTC_TIMESTAMP)(?:\s*\(\s*\d*\s*\))?$/i;
 
-const nameIn = (written: string): string => (written.startsWith('`') ? unquoted(written) : written);
 const textOf = (written: string): string => (/^['"]/.test(written) ? unquoted(written) : written);
 
 /** DEFAULT, as it is written. */

@@ -4,6 +4,7 @@ import type { Cursor } from '../history/index.ts';
 import type { Diagnostic, Statement } from '../language/index.ts';
 import type { HelpSection } from '../telling/help-section.ts';
 import type { Problem } from '../telling/index.ts';
+import type { TimeKind } from './query/value-type.ts';
 
 export type Cell = number | string | null;
 
@@ -19,6 +20,8 @@ export interface Column {
   readonly isDouble?: boolean;
   /** May it hold NULL? Where nothing is said it may; one that may not can be narrower than NULL. */
   readonly nullable?: boolean;
+  /** What of the calendar its texts are, where they are surely that. */
+  readonly time?: TimeKind;
 }
 
 export interface ResultTable {

@@ -40,6 +40,7 @@ type AboutNames =
   | { readonly kind: 'assignVariable'; readonly variable: string }
   | { readonly kind: 'leftOut'; readonly about: LeftOut }
   | { readonly kind: 'viewLeftOut'; readonly about: LeftOutView }
+  | { readonly kind: 'numberSuchAs'; readonly usual: number }
   | { readonly kind: 'variableTakes'; readonly domain: Domain | FixedValue };
 
 /** What a view of the product is about for which the model has nothing. */
@@ -90,6 +91,7 @@ type AboutTables =
   | { readonly kind: 'numbersAreIntegers' }
   | { readonly kind: 'numberedIsKey'; readonly column: string }
   | { readonly kind: 'onePrimaryKey' }
+  | { readonly kind: 'unenforcedOrNone' }
   | { readonly kind: 'keyHasShardKey'; readonly columns: readonly string[] }
   | { readonly kind: 'leaveOutComputed' }
   | { readonly kind: 'chooseVersion' };

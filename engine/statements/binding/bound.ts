@@ -112,7 +112,7 @@ export interface Extras {
   readonly tableResult: typeof tableResult;
   readonly reportResult: typeof reportResult;
   /** Reads what the first grammar does not. */
-  readonly read: (text: string) => ReadText;
+  readonly read: (text: string, place?: Pick<Scene, 'world' | 'connection'>) => ReadText;
   /** Cuts what people paste as `splitFirst` cuts statements alone. */
   readonly splitScript: (script: string) => readonly Piece[];
   /** Where in a text there are statements about rows, in which nothing is a password. */
@@ -207,6 +207,8 @@ export interface SentFirst {
   readonly command: Command;
   readonly text: string;
   readonly error: ClusterError | null;
+  /** What has come of it, as a line beneath the result of the statement. */
+  readonly remark?: string;
   /** What is left of the statement then, where a part of it has been sent. */
   readonly rest?: Statement;
 }

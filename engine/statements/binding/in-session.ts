@@ -5,12 +5,14 @@ import {
   lostConnection,
   processIs,
   sessionIn,
+  type Transaction,
   variableRows,
   type World,
 } from '../../cluster/index.ts';
 import { isForClient, type Statement } from '../../language/index.ts';
 import type { Command } from '../../simulation/index.ts';
 import { isWrittenByOthers, lockWaitTimeout, meetsLock } from '../../simulation/transactions/index.ts';
+import { rolledBackLine } from '../../telling/english/idle-lines.ts';
 import { fault } from '../mistake.ts';
 import { valueIn } from '../views/variables.ts';
 import { valueNotTaken } from './bind-definitions.ts';
@@ -82,7 +84,7 @@ export function inSession(
   if (bound.kind === 'connect')
     return own === null || processIs.refusing(world.nodes.at(bound.node - 1).process)
       ? bound
-      : first('disconnect');
+      : { ...first('disconnect'), ...leaving(transaction) };
   const isAsked = !isForClient(statement) && !(statement.kind === 'select' && isObserved(statement, scene));
   if (!isAsked) return bound;
   if (transaction !== null && transaction.lost !== null)
@@ -101,6 +103,15 @@ export function inSession(
   if (meetsLock(world, write, session))
     return statement.kind === 'truncate' ? waitsForWriters : waitsFor(lockWaitSeconds(world) * 1_000);
   return isInTransaction(own) ? { ...bound, command: { kind: 'writeWithin', session, write } } : bound;
+}
+
+/** A connection that goes away rolls back what it has not committed. */
+function leaving(transaction: Transaction | null): Pick<SentFirst, 'remark'> {
+  const rows = transaction?.parts.reduce(
+    (sum, { removed, added }) => sum + Math.max(removed.length, added.length),
+    0,
+  );
+  return rows ? { remark: rolledBackLine(rows) } : {};
 }
 
 const waitsFor = (afterMs: SimMs): Bound => ({

@@ -43,9 +43,10 @@ describe('known elsewhere: what the model leaves out', () => {
 describe('known elsewhere: what is taken and does nothing', () => {
   test('known elsewhere: each is said to do nothing, and why', () => {
     const { history, run } = consoleWith({ leaves: 2 });
+    run('USE test');
     const { world } = history;
     for (const [words, reason] of listed(idleOpenings)) {
-      const { result } = run(`${words} x`);
+      const { result } = run(`${words} ${words.startsWith('SNAPSHOT') ? 'test' : 'x'}`);
       expect(result?.text).toBe(
         `Query OK, 0 rows affected (0.00 sec)\n-- ${words} does nothing here: ${idleReasons[reason as keyof typeof idleReasons]}.`,
       );
@@ -54,13 +55,41 @@ describe('known elsewhere: what is taken and does nothing', () => {
   });
 
   test.each([
-    ['SNAPSHOT DATABASE `app`', 'SNAPSHOT DATABASE'],
+    ['SNAPSHOT DATABASE `test`', 'SNAPSHOT DATABASE'],
     ['set transaction isolation level read committed', 'SET TRANSACTION'],
     ['SET NAMES utf8mb4', 'SET NAMES'],
     ["SET sql_mode = 'ANSI'", 'SET SQL_MODE'],
     ["SET @@session.time_zone = '+00:00'", 'SET @@SESSION.TIME_ZONE'],
   ])('known elsewhere: %s', (text, words) => {
     expect(consoleWith({ leaves: 2 }).print(text)).toContain(`\n-- ${words} does nothing here: `);
+  });
+
+  test.each([
+    ['ANALYZE TABLE test.nothing', /^ERROR 1146 .*'test.nothing'/],
+    ['ANALYZE TABLE test.x, test.nothing', /^ERROR 1146 /],
+    ['ANALYZE TABLE x', /^ERROR 1046 /],
+    ['OPTIMIZE TABLE `test`.`nothing` FULL', /^ERROR 1146 /],
+    ['FLUSH TABLES test.x, nowhere.x', /^ERROR 1049 .*'nowhere'/],
+    ['LOCK TABLES test.x READ, test.nothing WRITE', /^ERROR 1146 /],
+    ['SNAPSHOT DATABASE nowhere', /^ERROR 1049 /],
+    ['SNAPSHOT nowhere', /^ERROR 1049 /],
+    ['OPTIMIZE TABLE test.x FULL', /^Query OK/],
+    ['FLUSH TABLES WITH READ LOCK', /^Query OK.*\n-- FLUSH TABLES WITH READ LOCK does nothing here/],
+    ['.stop ma\nANALYZE TABLE nothing', /^ERROR 2003 /],
+  ])('known elsewhere: %s: what it names has to be there', (text, answer) => {
+    expect(consoleWith({ leaves: 2 }).print(text)).toMatch(answer);
+  });
+
+  test.each([
+    [
+      "max_connections = 'many'",
+      /^ERROR 1232 \(42000\): Incorrect argument type to variable 'max_connections'$/,
+    ],
+    ['max_connections = 5', /^Query OK/],
+    ["workload_management = 'maybe'", /^ERROR 1231 /],
+    ["maximum_memory = '8000'", /^Query OK/],
+  ])('known elsewhere: SET GLOBAL %s: a value of another type is refused', (written, answer) => {
+    expect(consoleWith({ leaves: 2 }).print(`SET GLOBAL ${written}`)).toMatch(answer);
   });
 
   test('known elsewhere: a node that is stopped takes none of it', () => {

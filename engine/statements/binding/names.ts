@@ -36,8 +36,11 @@ export type Found<Thing> =
 const found = <Thing>(thing: Thing): Found<Thing> => ({ ok: true, thing });
 const missing = (mistake: Mistake): Found<never> => ({ ok: false, mistake });
 
+/** Where a name is looked for. */
+export type Place = Pick<Scene, 'world' | 'connection'>;
+
 /** The database called `name`; where none is written the one chosen with USE. 1049 or 1046 otherwise. */
-export function findDatabase(scene: Scene, name: Name | null, place: Span): Found<Database> {
+export function findDatabase(scene: Place, name: Name | null, place: Span): Found<Database> {
   const wanted = name?.text ?? scene.connection.database;
   if (wanted === null) return missing(noDatabaseSelected(place));
   const database = scene.world.databases.find((candidate) => candidate.name === wanted);
@@ -69,7 +72,7 @@ export function findWritableDatabase(scene: Scene, table: TableName): Found<Data
 
 /** The user table that is named, with its database; 1046, 1049 or 1146 otherwise. */
 export function findTable(
-  scene: Scene,
+  scene: Place,
   name: TableName,
 ): Found<{ readonly database: Database; readonly table: TableSchema }> {
   const schema = name.schema?.text ?? scene.connection.database;

@@ -1,10 +1,11 @@
 import type { Span } from '../../language/index.ts';
 import { idleLine } from '../../telling/english/idle-lines.ts';
-import { type Mistake, mistakeAt } from '../mistake.ts';
+import { type Mistake, mistakeAt, refusalAt } from '../mistake.ts';
 import { printAffected } from '../printing/print-result.ts';
 import { unknownVariableAt } from '../query/unknown-variable.ts';
 import { maximumTableMemory } from '../views/global-variables.ts';
 import { isReadOnly, settableVariables } from '../views/product-variables.ts';
+import { valueIn } from '../views/variables.ts';
 import { valueNotTaken } from './bind-definitions.ts';
 import { type Bound, nothingToDo, type Of, refused } from './bound.ts';
 
@@ -19,9 +20,29 @@ export function bindOtherVariable({ variable, value }: Of<'setGlobal'>): Bound {
       ? nothingToDo
       : refused(valueNotTaken(maximumTableMemory, value));
   if (isReadOnly(name)) return refused(readOnlyAt(variable.span, name));
-  if (!Object.hasOwn(settableVariables, name)) return refused(unknownVariableAt(variable));
+  if (name === 'ignore_foreign_keys')
+    return refused(
+      refusalAt(variable.span, `${name} is not part of this model.`, { kind: 'unenforcedOrNone' }),
+    );
+  const known = Object.hasOwn(settableVariables, name) ? settableVariables[name] : undefined;
+  if (known === undefined) return refused(unknownVariableAt(variable));
+  const isText = /[^\d\s.+-]/.test(value.text);
+  if (typeof known === 'number' && isText && !/^(?:NULL|TRUE|FALSE|ON|OFF|DEFAULT)$/i.test(value.text))
+    return refused(wrongTypeAt(value.span, name, known));
+  if (typeof known === 'boolean' && valueIn(onOrOff, value.text) === null)
+    return refused(valueNotTaken({ name, domain: onOrOff }, value));
   return { kind: 'text', text: `${printAffected(0, 0)}\n${idleLine([name])}` };
 }
+
+const onOrOff = { kind: 'switch', values: [false, true] } as const;
+
+/** 1232: a word where a number belongs. */
+const wrongTypeAt = (span: Span, name: string, usual: number): Mistake =>
+  mistakeAt(
+    span,
+    { number: 1232, sqlstate: '42000', message: `Incorrect argument type to variable '${name}'` },
+    { kind: 'numberSuchAs', usual },
+  );
 
 /** 1238: nobody sets it. */
 const readOnlyAt = (span: Span, name: string): Mistake =>

@@ -6,20 +6,23 @@ import { printAffected } from '../printing/print-result.ts';
 import { syntaxMistake } from '../syntax-mistake.ts';
 import { findGlobalVariable } from '../views/global-variables.ts';
 import type { ReadText } from './bound.ts';
+import { missingOf } from './missing-names.ts';
+import type { Place } from './names.ts';
 import { notGlobalAt } from './other-variables.ts';
 
 /**
  * Reads one statement with the whole grammar, and says what of it means nothing here. What is none may be a statement of
- * the product that the model has nothing for, or a command of the client.
+ * the product that the model has nothing for, or a command of the client. Of what does nothing the names are looked for
+ * at `place`, where that is known.
  */
-export function readText(text: string): ReadText {
+export function readText(text: string, place?: Place): ReadText {
   const parsed = parse(text);
   if (parsed.kind === 'statement') {
     const { statement, idle } = parsed;
     return { kind: 'statement', statement, remarks: idle.length === 0 ? [] : [idleLine(idle)] };
   }
   const mistake = syntaxMistake(text, parsed.diagnostic);
-  return asClientCommand(text) ?? asProductStatement(text) ?? { kind: 'refused', mistake };
+  return asClientCommand(text) ?? asProductStatement(text, place) ?? { kind: 'refused', mistake };
 }
 
 function asClientCommand(text: string): ReadText | null {
@@ -32,7 +35,7 @@ function asClientCommand(text: string): ReadText | null {
 /** What is done to a node with words of the product for something else. */
 const isOfNode = /^\s*(?:KILL|RESTART|SHUTDOWN)\s+(?:LEAF|NODE|AGGREGATOR|MASTER)\b/i;
 
-function asProductStatement(text: string): ReadText | null {
+function asProductStatement(text: string, place: Place | undefined): ReadText | null {
   const known = productStatementIn(text);
   if (known === null || isOfNode.test(text)) return null;
   const span = { start: 0, end: text.length };
@@ -40,6 +43,8 @@ function asProductStatement(text: string): ReadText | null {
     const name = /^SET (?:SESSION |LOCAL )?(?:@@)?(?:SESSION\.|LOCAL\.)?(\w+)$/.exec(known.words)?.[1];
     const variable = name === undefined ? null : findGlobalVariable(name);
     if (variable !== null) return { kind: 'refused', mistake: notGlobalAt(span, variable.name) };
+    const missing = place === undefined ? null : missingOf(text, known, place);
+    if (missing !== null) return { kind: 'refused', mistake: missing };
     return { kind: 'said', text: `${printAffected(0, 0)}\n${idleStatementLine(known)}`, asksNode: true };
   }
   const error = refusal(`${known.words} is not part of this model.`);

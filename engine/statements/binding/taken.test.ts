@@ -110,6 +110,16 @@ describe('taken: databases and tables as people write them', () => {
       expect(rows(statement)).toEqual([['x']]);
   });
 
+  test('taken: a foreign key is refused where somebody would have to keep to it', () => {
+    const { print, rows } = pairs();
+    const made = print('CREATE TABLE test.y (id INT PRIMARY KEY, x INT, FOREIGN KEY (x) REFERENCES x (id))');
+    expect(made).toBe(
+      "ERROR 1706 (HY000): Feature 'FOREIGN (non-SHARD) key to a sharded table' is not supported by SingleStore",
+    );
+    expect(print('SET GLOBAL ignore_foreign_keys = ON')).toMatch(/^ERROR 1105 .* is not part of this model/);
+    expect(rows("SHOW TABLES FROM test LIKE 'y'")).toEqual([]);
+  });
+
   test('taken: a table is made as it is pasted, and what means nothing is said', () => {
     const { print, rows, run } = pairs();
     const made = print(`CREATE ROWSTORE REFERENCE TABLE IF NOT EXISTS \`test\`.\`orders\` (
@@ -121,7 +131,7 @@ describe('taken: databases and tables as people write them', () => {
       UNIQUE KEY u (id, state) USING HASH,
       SHARD KEY (\`id\`),
       SORT KEY (made DESC),
-      CONSTRAINT f FOREIGN KEY (state) REFERENCES states (name)
+      CONSTRAINT f FOREIGN KEY (state) REFERENCES states (name) UNENFORCED
     ) AUTOSTATS_ENABLED=TRUE COMMENT='orders' ENGINE=InnoDB DEFAULT CHARSET=utf8mb4`);
     expect(made).toMatch(/^Query OK, 0 rows affected/);
     expect(made.split('\n')[1]).toBe('-- FOREIGN KEY and ENGINE do nothing here.');
@@ -244,7 +254,7 @@ describe('taken: SHOW as operators write it', () => {
       ],
     ],
     ["SHOW VARIABLES WHERE Variable_name LIKE 'redundancy%' AND Value > 1", [['redundancy_level', '2']]],
-    ["SHOW VARIABLES LIKE 'maximum_memory'", []],
+    ["SHOW VARIABLES LIKE 'maximum_memory'", [['maximum_memory', '4551']]],
     ["SHOW DATABASES WHERE `Database` LIKE 't%'", [['test']]],
     ["SHOW PARTITIONS ON test WHERE Ordinal = 1 AND Role = 'Replica'", [[1, 'leaf-2', 3306, 'Replica', 0]]],
     ["SHOW AGGREGATORS LIKE 'nobody'", []],

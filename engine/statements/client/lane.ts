@@ -237,7 +237,8 @@ export class Lane {
   #begin(task: Task): Ending<StatementResult> | null {
     const first = parseFirst(task.text);
     if (first.kind === 'statement') return this.#beginStatement(task, first.statement);
-    const read = this.#options.extras()?.read(task.text);
+    const { connection } = this;
+    const read = this.#options.extras()?.read(task.text, { connection, world: this.#history.world });
     switch (read?.kind) {
       case undefined:
         return this.#waitForExtras(task);
@@ -347,10 +348,11 @@ export class Lane {
   #sendFirst(
     task: Task,
     statement: Statement,
-    { command, text, error, rest = statement }: SentFirst,
+    { command, text, error, remark, rest = statement }: SentFirst,
   ): Ending<StatementResult> | null {
     const submitted = this.#history.submit({ connection: this.connection, text, command });
     if (submitted.kind === 'refused') return this.#now(errorResult(fault(submitted.outcome.error)));
+    if (remark !== undefined) task.remarks = [...task.remarks, remark];
     task.place = this.#history.place;
     task.stage = { kind: 'sent', command: submitted.entry.id, statement: rest };
     if (error !== null) return this.#now(errorResult(fault(error)));

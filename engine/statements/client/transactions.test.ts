@@ -107,8 +107,14 @@ describe('transactions: what others see', () => {
   test.each(['.connect leaf-1', '.connect ma'])(
     '%s ends the connection, and with it what is open',
     (connect) => {
-      const { one$, two, cells, history } = twoConnections();
+      const { one, one$, two, cells, history } = twoConnections();
       one$(`BEGIN; INSERT INTO test.people VALUES (5, 'Eve'); ${connect}`);
+      const said = () => one.runs.at(-1)?.result?.text;
+      expect(said()).toMatch(
+        /^connected to .*\n-- The open transaction was rolled back: 1 row is as before it\.$/,
+      );
+      one$('BEGIN; .connect ma');
+      expect(said()).toBe('connected to ma');
       expect(cells(two, count)).toEqual([[4]]);
       expect(history.world.sessions).toEqual([]);
     },

@@ -3,9 +3,11 @@ import type { Arithmetic, ExpressionOf } from '../../language/index.ts';
 import { refusalAt } from '../mistake.ts';
 import type { Cell } from '../types.ts';
 import { cellOfBits, furtherDecimals } from './aggregates.ts';
+import { momentOf, momentText } from './functions/calendar.ts';
 import { remainder, remainderType } from './functions/numbers.ts';
+import { timeSpanOf, timeSpanText } from './functions/time-of-day.ts';
 import { type Compiled, nothing, type Place } from './place.ts';
-import { decimal, double, integer, rounded, text, textOf, type ValueType } from './value-type.ts';
+import { decimal, double, integer, rounded, text, textOf, timeText, type ValueType } from './value-type.ts';
 
 /** Arithmetic as MySQL has it: of whole numbers and decimals exact, of texts and doubles a double; NULL with NULL. */
 export function arithmetic(
@@ -112,14 +114,15 @@ export function castTo(
       case 'VARCHAR':
       case 'TEXT':
       case 'BINARY':
-      case 'DATETIME':
-      case 'DATE':
-      case 'TIME':
-      case 'TIMESTAMP':
         return {
           type: text(nullable),
           of: (value) => [...asText(value)].slice(0, name.length ?? undefined).join(''),
         };
+      case 'DATETIME':
+      case 'TIMESTAMP':
+      case 'DATE':
+      case 'TIME':
+        return castToTime(name);
       default:
         return null;
     }
@@ -136,6 +139,29 @@ export function castTo(
     evaluate: (row) => {
       const value = operand.evaluate(row);
       return value === null ? null : of(value);
+    },
+  };
+}
+
+/** What is no time is NULL; a fraction has six digits or none [DOC]. */
+function castToTime({ text: name, length }: ExpressionOf<'cast'>['type']): {
+  readonly type: ValueType;
+  readonly of: (value: number | string) => Cell;
+} {
+  const isPrecise = (length ?? 0) > 0;
+  const of = name === 'DATE' ? 'date' : name === 'TIME' ? 'time' : 'datetime';
+  const time = of === 'date' ? of : isPrecise ? (`${of}(6)` as const) : of;
+  return {
+    type: timeText(time, true),
+    of: (value) => {
+      if (of === 'time') {
+        const span = timeSpanOf(value);
+        return span === null ? null : timeSpanText({ ...span, hasFraction: isPrecise });
+      }
+      const moment = momentOf(value);
+      if (moment === null) return null;
+      const written = momentText({ ...moment, isDay: false, hasFraction: true });
+      return written?.slice(0, of === 'date' ? 10 : isPrecise ? undefined : 19) ?? null;
     },
   };
 }

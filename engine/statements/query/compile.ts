@@ -16,6 +16,7 @@ import { refusalAt, unknownColumnAt } from '../mistake.ts';
 import type { Cell } from '../types.ts';
 import { systemVariable } from '../views/all-variables.ts';
 import { arithmetic, castTo } from './arithmetic.ts';
+import { asTimes } from './as-times.ts';
 import { compileCall } from './compile-call.ts';
 import { compileExists, compileInQuery, compileSubquery } from './compile-query.ts';
 import { expressionKey } from './expression-key.ts';
@@ -187,7 +188,10 @@ function compileComparison(expression: ExpressionOf<'compare'>, place: Place): C
   const { operator } = expression;
   if (expression.left.kind === 'row' || expression.right.kind === 'row')
     return compileRows(expression, place);
-  const [left, right] = [compile(expression.left, place), compile(expression.right, place)];
+  const [left = nothing, right = nothing] = asTimes([
+    compile(expression.left, place),
+    compile(expression.right, place),
+  ]);
   if (operator === '<=>') {
     return {
       type: integer(),
@@ -237,16 +241,16 @@ function compileIn(expression: ExpressionOf<'in'>, place: Place): Compiled {
     );
     return negated ? condition([any], (row) => negate(any.evaluate(row))) : any;
   }
-  const operand = compile(expression.operand, place);
-  const known = literalSet(options, operand);
+  const plain = compile(expression.operand, place);
+  const known = plain.type.time === undefined ? literalSet(options, plain) : null;
   if (known !== null) {
-    return condition([operand], (row) => {
-      const value = operand.evaluate(row);
+    return condition([plain], (row) => {
+      const value = plain.evaluate(row);
       if (value === null) return null;
       return truth(known.has(typeof value === 'string' ? asCompared(value) : value) !== negated);
     });
   }
-  const choices = options.map((option) => compile(option, place));
+  const [operand = plain, ...choices] = asTimes([plain, ...options.map((option) => compile(option, place))]);
   const evaluators = choices.map(({ evaluate }) => evaluate);
   return condition([operand, ...choices], amongThese(operand.evaluate, evaluators, negated));
 }
@@ -316,7 +320,9 @@ function escapedBy(sign: string, pattern: string): string {
 
 /** Texts among numbers are numbers here, also where two texts meet. */
 function compileBetween(expression: ExpressionOf<'between'>, place: Place): Compiled {
-  const parts = [expression.operand, expression.low, expression.high].map((part) => compile(part, place));
+  const parts = asTimes(
+    [expression.operand, expression.low, expression.high].map((part) => compile(part, place)),
+  );
   const kinds = parts.flatMap(({ type }) => (type.kind === 'null' ? [] : [isText(type)]));
   const isMixed = kinds.includes(true) && kinds.includes(false);
   return condition(parts, (row) => {

@@ -5,6 +5,22 @@ const opened = consoleWith({ pairs: 1, partitions: 2 });
 opened.run('.wait 90s');
 const value = (expression: string): unknown => opened.rows(`SELECT ${expression};`)[0]?.[0];
 
+describe('SELECT: how a date is read', () => {
+  test.each<[string, unknown]>([
+    ["DATE('24-2-3')", '2024-02-03'],
+    ["DATE('69-12-31')", '2069-12-31'],
+    ["DATE('70/1/1')", '1970-01-01'],
+    ["CAST('24-2-3 4:5' AS DATETIME)", '2024-02-03 04:05:00'],
+    ["CAST('2024-01-01 10:11:12' AS DATE)", '2024-01-01'],
+    ["CAST('2024-01-01 10:11:12.5' AS DATETIME(6))", '2024-01-01 10:11:12.500000'],
+    ["CAST('x' AS DATE)", null],
+    ["CAST('2024-1-1 1:2' AS TIME)", '01:02:00'],
+    ["TIME('10:11:12')", '10:11:12'],
+  ])('%s', (expression, result) => {
+    expect(value(expression)).toBe(result);
+  });
+});
+
 describe('SELECT: the simulated clock, which begins with 2026', () => {
   test.each<[string, unknown]>([
     ['NOW()', '2026-01-01 00:01:30'],
@@ -50,6 +66,21 @@ describe('SELECT: the simulated clock, which begins with 2026', () => {
     expect(opened.print('SHOW CREATE TABLE test.clocks')).toContain(
       '`ts` timestamp(6) DEFAULT CURRENT_TIMESTAMP(6) ON UPDATE CURRENT_TIMESTAMP(6)',
     );
+  });
+
+  test.each([
+    "d = '26-1-1'",
+    'd = 20260101',
+    "'2026-1-1 0:0' = d",
+    "d < '2026-01-01 00:00:01'",
+    "d BETWEEN '26-1-1' AND '26-1-1'",
+    "d IN ('2025-1-1', '2026.1.1')",
+    "dt > '2026-1-1'",
+    "dt = '26-1-1 0:1:30'",
+    'ts > d',
+    'd = DATE(dt)',
+  ])('what is compared with a date is one, however it is written: %s', (condition) => {
+    expect(opened.rows(`SELECT id FROM test.clocks WHERE ${condition} ORDER BY id`)).toEqual([[1], [2]]);
   });
 
   test('MV_EVENTS tells the same time', () => {

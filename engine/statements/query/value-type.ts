@@ -9,7 +9,12 @@ export interface ValueType {
   /** Places behind the point; a double that has been rounded to some has them too, any other has as many as it needs. */
   readonly decimals: number;
   readonly nullable: boolean;
+  /** What of the calendar a text holds, where it is surely that. */
+  readonly time?: TimeKind;
 }
+
+/** A column of this type holds the same; a fraction of a second has six digits. */
+export type TimeKind = 'date' | 'datetime' | 'datetime(6)' | 'time' | 'time(6)';
 
 const typeOf = (kind: ValueType['kind'], nullable: boolean, decimals = 0): ValueType => ({
   kind,
@@ -21,6 +26,9 @@ export const nullType: ValueType = typeOf('null', true);
 export const integer = (nullable = false): ValueType => typeOf('integer', nullable);
 export const double = (nullable = false, decimals = 0): ValueType => typeOf('double', nullable, decimals);
 export const text = (nullable = false): ValueType => typeOf('text', nullable);
+/** A text that is a time; any text where it is not known which. */
+export const timeText = (time: TimeKind | undefined, isNullable: boolean): ValueType =>
+  time === undefined ? text(isNullable) : { ...text(isNullable), time };
 export const decimal = (decimals: number, nullable = false): ValueType =>
   typeOf('decimal', nullable, Math.min(decimals, mostDecimals));
 
@@ -41,9 +49,10 @@ export function typeOfColumn({
   isDouble,
   decimals = 0,
   nullable: isNullable = true,
+  time,
 }: Column): ValueType {
   const isNumber = holds === undefined ? align === 'right' : holds === 'number';
-  if (!isNumber) return text(isNullable);
+  if (!isNumber) return timeText(time, isNullable);
   if (isDouble) return double(isNullable);
   return decimals === 0 ? integer(isNullable) : decimal(decimals, isNullable);
 }
@@ -54,10 +63,27 @@ export function commonType(types: readonly ValueType[]): ValueType {
   const isNullable = types.some((type) => type.nullable);
   const kinds = new Set(known.map(({ kind }) => kind));
   if (kinds.size === 0) return nullType;
-  if (kinds.has('text')) return text(isNullable);
+  if (kinds.has('text')) return timeText(commonTime(known), isNullable);
   if (kinds.has('double')) return double(isNullable);
   if (kinds.has('decimal')) return decimal(Math.max(...known.map(({ decimals }) => decimals)), isNullable);
   return integer(isNullable);
+}
+
+/** A date among times of a day is one at midnight. */
+function commonTime(types: readonly ValueType[]): TimeKind | undefined {
+  const times = new Set(types.map(({ time }) => time));
+  const [first] = times;
+  if (times.has(undefined)) return undefined;
+  if (times.size < 2) return first;
+  const isOfDay = [...times].some((time) => time?.startsWith('time'));
+  if (isOfDay && [...times].some((time) => time?.startsWith('date'))) return undefined;
+  return [...times].some((time) => time?.endsWith('(6)'))
+    ? isOfDay
+      ? 'time(6)'
+      : 'datetime(6)'
+    : isOfDay
+      ? 'time'
+      : 'datetime';
 }
 
 /** What IF chooses, an aggregate finds, or a SELECT within an expression gives: NULL alone is a text there. */

@@ -21,7 +21,14 @@ import { type Mistake, mistakeAt, refusalAt, unknownColumnAt } from '../mistake.
 import { columnIndex } from '../query/columns.ts';
 import { absentOf } from './cells.ts';
 import { convertValue, nowIn } from './convert-value.ts';
-import { columnOf, missingTypesAt, nameOfKey, notWithinPartition, placesOf } from './define-table.ts';
+import {
+  columnOf,
+  foreignKeyAt,
+  missingTypesAt,
+  nameOfKey,
+  notWithinPartition,
+  placesOf,
+} from './define-table.ts';
 import { dropped, isDropped } from './dropped-columns.ts';
 
 /** ALTER TABLE, RENAME TABLE, CREATE INDEX and DROP INDEX: what a table has and how that is called. */
@@ -242,7 +249,12 @@ function renamed(table: Altered, to: Name, { mistakes, target }: Altering): Alte
 }
 
 function withKey(table: Altered, key: WrittenKey, names: readonly string[], mistakes: Mistake[]): Altered {
-  if (key.kind === 'primary' || key.kind === 'shard' || key.kind === 'sort' || key.kind === 'foreign') {
+  if (key.kind === 'unenforced') return table;
+  if (key.kind === 'foreign') {
+    mistakes.push(foreignKeyAt(key.span));
+    return table;
+  }
+  if (key.kind === 'primary' || key.kind === 'shard' || key.kind === 'sort') {
     mistakes.push(leftOutAt(`ADD ${key.kind.toUpperCase()} KEY`, key.span));
     return table;
   }

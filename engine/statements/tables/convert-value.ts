@@ -6,7 +6,7 @@ import {
   refusal,
   type Value,
 } from '../../cluster/index.ts';
-import { momentAt } from '../query/functions/calendar.ts';
+import { momentAt, momentOf, momentText, yearOf } from '../query/functions/calendar.ts';
 import { type ColumnKind, kindOf } from './column-type.ts';
 
 export type Converted =
@@ -119,41 +119,32 @@ function asDecimal(
   return `${isNegative ? '-' : ''}${shown}`;
 }
 
-const datePattern =
-  /^\s*(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[ T](\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:\.(\d{1,6})\d*)?)?)?(?:Z)?\s*$/;
-const joinedDate = /^\s*(\d{4})(\d{2})(\d{2})(?:(\d{2})(\d{2})(\d{2}))?\s*$/;
+/** `YYMMDD`, with a time behind it or without. */
+const shortDate = /^(\d\d)(\d{4}(?:\d{6})?)$/;
 const timePattern = /^\s*(-?)(?:(\d{1,3}):)(\d{1,2})(?::(\d{1,2})(?:\.(\d{1,6})\d*)?)?\s*$/;
 
 function asTime(written: string, { of, isPrecise }: ColumnKind & { readonly kind: 'time' }): string | null {
   const micros = (fraction: string): string => (isPrecise ? `.${fraction.padEnd(6, '0')}` : '');
   if (of === 'time') {
     // Of a date with a time it is the time.
-    const ofDate = datePattern.exec(written);
-    if (ofDate !== null) {
-      const [, , , , hours = '0', minutes = '0', seconds = '0', fraction = ''] = ofDate;
-      return `${two(hours)}:${two(minutes)}:${two(seconds)}${micros(fraction)}`;
+    if (/[- /]/.test(written.trim().slice(1))) {
+      const moment = momentOf(written);
+      const text = moment === null ? null : momentText({ ...moment, isDay: false, hasFraction: true });
+      if (text !== null) return text.slice(11, isPrecise ? undefined : 19);
     }
     const [, sign, hours = '', minutes = '', seconds = '0', fraction = ''] = timePattern.exec(written) ?? [];
     if (sign === undefined || Number(hours) > 838 || Number(minutes) > 59 || Number(seconds) > 59)
       return null;
     return `${sign}${two(hours)}:${two(minutes)}:${two(seconds)}${micros(fraction)}`;
   }
-  const parts = datePattern.exec(written) ?? joinedDate.exec(written);
-  if (parts === null) return null;
-  const [, year = '', month = '', day = '', hours = '0', minutes = '0', seconds = '0', fraction = ''] = parts;
-  if (!isDay(Number(year), Number(month), Number(day))) return null;
-  if (Number(hours) > 23 || Number(minutes) > 59 || Number(seconds) > 59) return null;
-  const date = `${year}-${two(month)}-${two(day)}`;
-  return of === 'date' ? date : `${date} ${two(hours)}:${two(minutes)}:${two(seconds)}${micros(fraction)}`;
+  const [, year, rest] = shortDate.exec(written.trim()) ?? [];
+  const moment = momentOf(rest === undefined ? written.trim().replace(/Z$/, '') : `${yearOf(year)}${rest}`);
+  if (moment === null) return null;
+  const text = momentText({ ...moment, isDay: false, hasFraction: true });
+  return text?.slice(0, of === 'date' ? 10 : isPrecise ? undefined : 19) ?? null;
 }
 
 const two = (digits: string): string => digits.padStart(2, '0');
-
-function isDay(year: number, month: number, day: number): boolean {
-  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  const days = month === 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
-  return month >= 1 && month <= 12 && day >= 1 && day <= days;
-}
 
 /** A member by its text, or by its number from 1 on. */
 function asMember(value: number | string, members: readonly string[]): string | Trouble {

@@ -195,7 +195,8 @@ function tableKeys(
   const found: TableKey[] = [];
   for (const key of keys) {
     const columns = placesOf(key, names, mistakes);
-    if (key.kind === 'shard' || key.kind === 'foreign') continue;
+    if (key.kind === 'foreign') mistakes.push(foreignKeyAt(key.span));
+    if (key.kind === 'shard' || key.kind === 'foreign' || key.kind === 'unenforced') continue;
     if (key.kind === 'primary' && found.some(({ kind }) => kind === 'primary')) {
       const error = { number: 1068, sqlstate: '42000', message: 'Multiple primary key defined' };
       mistakes.push(mistakeAt(key.span, error, { kind: 'onePrimaryKey' }));
@@ -209,6 +210,18 @@ function tableKeys(
   }
   return found;
 }
+
+/** 1706, as a server answers it [OBS]. */
+export const foreignKeyAt = (span: Span): Mistake =>
+  mistakeAt(
+    span,
+    {
+      number: 1706,
+      sqlstate: 'HY000',
+      message: "Feature 'FOREIGN (non-SHARD) key to a sharded table' is not supported by SingleStore",
+    },
+    { kind: 'unenforcedOrNone' },
+  );
 
 /** The places of the columns of a key: 1072 for a column that there is not. */
 export function placesOf(key: WrittenKey, names: readonly string[], mistakes: Mistake[]): readonly number[] {

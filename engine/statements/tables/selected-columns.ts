@@ -15,7 +15,7 @@ type Selected =
 
 /**
  * The columns that CREATE TABLE … AS SELECT makes: what the SELECT gives. A column of a table keeps its type, but for
- * AUTO_INCREMENT [DOC]; anything else is a BIGINT, a DECIMAL, a DOUBLE or a LONGTEXT [MODEL].
+ * AUTO_INCREMENT [DOC]; anything else is a BIGINT, a DECIMAL, a DOUBLE, a time or a LONGTEXT [MODEL].
  */
 export function selectedColumns(query: Query, scene: Scene): Selected {
   const answered = answerTo(query, scene);
@@ -57,10 +57,10 @@ function plainColumns({ body }: Query, count: number): readonly (string | null)[
 
 const printed = /^(\w+)(?:\((.*)\))?( unsigned)?$/;
 
-const typeOf = ({ kind, decimals }: ValueType): string => {
+const typeOf = ({ kind, decimals, time }: ValueType): string => {
   if (kind === 'integer') return 'bigint';
   if (kind === 'decimal') return `decimal(65,${decimals})`;
-  return kind === 'double' ? 'double' : 'longtext';
+  return kind === 'double' ? 'double' : (time ?? 'longtext');
 };
 
 function writtenAs(

@@ -1,5 +1,6 @@
 import { unreachable } from '../../base/index.ts';
 import type { ColumnDefinition, TableDefinition } from '../../cluster/index.ts';
+import type { TimeKind } from '../query/value-type.ts';
 import type { Column } from '../types.ts';
 import { kindOf } from './column-type.ts';
 import { isDropped } from './dropped-columns.ts';
@@ -19,8 +20,11 @@ function selected(column: ColumnDefinition): Column {
       return { name, align: 'right', holds: 'number', decimals: kind.decimals, nullable };
     case 'double':
       return { name, align: 'right', holds: 'number', isDouble: true, nullable };
+    case 'time': {
+      const time: TimeKind = kind.of === 'date' ? 'date' : kind.isPrecise ? `${kind.of}(6)` : kind.of;
+      return { name, align: 'left', nullable, time };
+    }
     case 'text':
-    case 'time':
     case 'enum':
     case 'json':
       return traits === undefined ? { name, align: 'left' } : { name, align: 'left', nullable };

@@ -40,6 +40,41 @@ describe('tables: a table made from a SELECT', () => {
     ]);
   });
 
+  test.each([
+    ['NOW()', 'datetime'],
+    ['NOW(6)', 'datetime(6)'],
+    ['CURDATE()', 'date'],
+    ['CURTIME()', 'time'],
+    ['DATE(NOW())', 'date'],
+    ['NOW() + INTERVAL 1 DAY', 'datetime'],
+    ['born + INTERVAL 1 DAY', 'date'],
+    ['born + INTERVAL 1 HOUR', 'datetime'],
+    ['MAX(born)', 'date'],
+    ['LAST_DAY(born)', 'date'],
+    ['IF(1, born, NOW())', 'datetime'],
+    ['COALESCE(born, CURDATE())', 'date'],
+    ["CASE WHEN 1 THEN born ELSE 'x' END", 'longtext'],
+    ['(SELECT NOW())', 'datetime'],
+    ['LAG(born) OVER (ORDER BY born)', 'date'],
+    ["CAST('24-2-3' AS DATETIME)", 'datetime'],
+    ["'24-2-3' :> DATE", 'date'],
+    ["STR_TO_DATE('1.2.2024', '%d.%m.%Y')", 'date'],
+    ["STR_TO_DATE('10:05', '%H:%i')", 'time'],
+    ['TIMEDIFF(NOW(), NOW())', 'time'],
+    ['TIMESTAMPADD(MINUTE, 1, born)', 'datetime'],
+    ['UNIX_TIMESTAMP()', 'bigint(20)'],
+    ['COUNT(*)', 'bigint(20)'],
+    ['1.5', 'decimal(65,1)'],
+    ["'a'", 'longtext'],
+  ])('%s makes a column of %s', (expression, type) => {
+    const { print, rows } = withTable('born DATE');
+    print("INSERT INTO t VALUES ('2024-2-3')");
+    expect(print(`CREATE TABLE u AS SELECT ${expression} AS made FROM t GROUP BY born`)).toMatch(
+      /^Query OK, 1 row/,
+    );
+    expect(rows('SHOW COLUMNS FROM u')[0]?.[1]).toBe(type);
+  });
+
   test('what is written of its columns and keys goes before', () => {
     const { print, rows } = withTable('a INT');
     print('INSERT INTO t VALUES (1), (2)');
@@ -286,7 +321,7 @@ describe('tables: types', () => {
 
   test('dates and times are written in one way', () => {
     const { run, rows } = withTable('d DATE, at DATETIME, precise DATETIME(6), t TIME');
-    run("INSERT INTO t VALUES ('2024-2-9', '2024-02-09', '2024-02-09 1:02:03.5', '8:05')");
+    run("INSERT INTO t VALUES ('24-2-9', 20240209, '2024.02.09 1:2:03.5', '8:05')");
     expect(rows('SELECT * FROM t')).toEqual([
       ['2024-02-09', '2024-02-09 00:00:00', '2024-02-09 01:02:03.500000', '08:05:00'],
     ]);
@@ -318,6 +353,9 @@ describe('tables: types', () => {
 
   test.each([
     ['BOOL', 'TRUE', 1],
+    ['DATETIME', "'24-2-3 4:5'", '2024-02-03 04:05:00'],
+    ['DATE', "'700102'", '1970-01-02'],
+    ['TIME', "'2024-02-03 4:5'", '04:05:00'],
     ['BIT(8)', '5', 5],
     ['YEAR', '2024', 2024],
     ['DECIMAL(5,1)', '-2.25', '-2.3'],
@@ -582,6 +620,7 @@ describe('tables: forms that are pasted', () => {
   test('what the model leaves out of ALTER TABLE is refused by its name', () => {
     const { print } = consoleWith({ leaves: 1 });
     expect(print('ALTER TABLE test.x DROP COLUMN id')).toMatch(/^ERROR 1090 /);
+    expect(print('ALTER TABLE test.x ADD FOREIGN KEY (id) REFERENCES y (id)')).toMatch(/^ERROR 1706 /);
     expect(print('ALTER TABLE test.x AUTOSTATS_ENABLED = ON')).toBe(
       'ERROR 1105 (HY000): AUTOSTATS_ENABLED is not part of this model.',
     );

@@ -21,6 +21,7 @@ export const adviceWording: Wording<Advice> = {
   leftOut: ({ about }) => insteadOfLeftOut[about],
   viewLeftOut: ({ about }) => insteadOfView[about],
   variableTakes: ({ domain }) => `It can be ${valuesOf(domain)}.`,
+  numberSuchAs: ({ usual }) => `It takes a number; ${usual} is the usual one.`,
   nameColumnOnce: () => 'Name each column once.',
   columnsDiffer: () => 'Give each column a name of its own.',
   createThenInsert: () =>
@@ -29,6 +30,8 @@ export const adviceWording: Wording<Advice> = {
   fitTheType: ({ type }) => `It has to be a value of ${type}.`,
   numbersAreIntegers: () => 'AUTO_INCREMENT gives whole numbers: let it be a BIGINT.',
   numberedIsKey: ({ column }) => `Add KEY (${column}), or make it the primary key.`,
+  unenforcedOrNone: () =>
+    'Leave it out, or write UNENFORCED behind it: no server of the product looks whether the other row is there.',
   onePrimaryKey: () => 'Keep one of them, of all columns that it is made of.',
   keyHasShardKey: ({ columns }) =>
     columns.length === 0

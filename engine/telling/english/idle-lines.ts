@@ -14,6 +14,10 @@ export const idleStatementLine = ({
   readonly reason: IdleReason;
 }): string => `-- ${words} does nothing here: ${idleReasons[reason]}.`;
 
+/** The line beneath a statement that leaves a connection with an open transaction, by the rows that it has changed. */
+export const rolledBackLine = (rows: number): string =>
+  `-- The open transaction was rolled back: ${rows === 1 ? '1 row is' : `${rows} rows are`} as before it.`;
+
 export const idleReasons: { readonly [Reason in IdleReason]: string } = {
   noFiles: 'the model has no files, logs or snapshots',
   noStatistics: 'no statement is planned by statistics',
@@ -23,7 +27,8 @@ export const idleReasons: { readonly [Reason in IdleReason]: string } = {
   readCommitted:
     'a transaction always sees what others have committed, READ COMMITTED, and writes unless it begins as READ ONLY',
   noSession: 'a connection has no settings of its own',
-  noLocks: 'a write locks what it needs by itself',
+  noLocks: 'a write locks what it needs by itself, and nothing else keeps others from writing',
+  noUsers: 'everybody may do everything',
 };
 
 /** What is said to a command of the MySQL client. */

@@ -58,6 +58,10 @@ export const textProblems: Wording<TextProblem, ProblemWords> = {
     message: `Columns of type ${type} are not supported here.`,
     hint: 'Columns hold numbers (INT, BIGINT, DECIMAL, DOUBLE), texts (VARCHAR, TEXT, JSON) and times (DATE, DATETIME).',
   }),
+  lengthMissing: ({ type, example }) => ({
+    message: `${type} says no ${/^(?:ENUM|SET)$/.test(type) ? 'values' : 'length'}.`,
+    hint: `Write ${example}.`,
+  }),
   partUnknown: ({ written }) => ({
     message: `${shown(written)} is no part of such a definition.`,
     hint: 'Leave it out.',
@@ -114,6 +118,10 @@ export const textProblems: Wording<TextProblem, ProblemWords> = {
   writtenElsewhere: () => ({
     message: 'It is written in another way here.',
     hint: 'What does the same, or comes nearest:',
+  }),
+  doneToNode: ({ command }) => ({
+    message: 'What is done to the process of a node is a dot command here.',
+    hint: `Write ${command} and the node, as SHOW LEAVES and SHOW AGGREGATORS list them:`,
   }),
   dotCommandInBackground: () => ({
     message: 'A dot command cannot run in the background.',

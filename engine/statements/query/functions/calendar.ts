@@ -70,7 +70,9 @@ function composedDistance(written: string, name: string): Distance | null {
   return { months: sum('months'), micros: sum('micros'), isOfDays: name === 'YEAR_MONTH' };
 }
 
-const pattern = /^(\d{4})-(\d\d?)-(\d\d?)(?:[ T](\d\d?):(\d\d)(?::(\d\d)(?:\.(\d{1,6})\d*)?)?)?$/;
+/** Any sign may stand between the parts of a date, but for the colon, which makes a time of it; parts may have one digit. */
+const pattern =
+  /^(\d{4}|\d\d?)[-/.@^%+*](\d\d?)[-/.@^%+*](\d\d?)(?:(?: +|T)(\d\d?)(?:[:.](\d\d?)(?:[:.](\d\d?)(?:\.(\d{1,6})\d*)?)?)?)?$/;
 
 /** `20240229` and `20240229123000`, as numbers and texts write a date without signs between its parts. */
 const joined = /^(\d{4})(\d\d)(\d\d)(?:(\d\d)(\d\d)(\d\d)(?:\.(\d{1,6}))?)?$/;
@@ -81,7 +83,7 @@ export function momentOf(time: Cell): Moment | null {
   const parts = pattern.exec(written) ?? joined.exec(written);
   if (parts === null) return null;
   const [, year, month, day, hours, minutes = 0, seconds = 0, fraction] = parts;
-  const numbers = [year, month, day, hours ?? 0, minutes, seconds].map(Number);
+  const numbers = [yearOf(year), month, day, hours ?? 0, minutes, seconds].map(Number);
   const [years = 0, months = 0, days = 0, hour = 0, minute = 0, second = 0] = numbers;
   const isOfCalendar = months >= 1 && months <= 12 && days >= 1 && days <= daysOfMonth(years, months);
   if (!isOfCalendar || hour > 23 || minute > 59 || second > 59) return null;
@@ -92,6 +94,10 @@ export function momentOf(time: Cell): Moment | null {
     hasFraction: fraction !== undefined,
   };
 }
+
+/** A year of two digits lies between 1970 and 2069. */
+export const yearOf = (digits = ''): number =>
+  digits.length > 2 ? Number(digits) : Number(digits) + (Number(digits) < 70 ? 2_000 : 1_900);
 
 /** As a column prints it; null before the year 0 and after 9999. */
 export function momentText({ micros, isDay, hasFraction }: Moment): string | null {

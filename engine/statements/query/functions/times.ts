@@ -1,6 +1,6 @@
 import { numberOf } from '../../../cluster/index.ts';
 import type { Cell } from '../../types.ts';
-import { integer, text } from '../value-type.ts';
+import { integer, type TimeKind, timeText, type ValueType } from '../value-type.ts';
 import {
   type CalendarDate,
   dateOf,
@@ -25,19 +25,20 @@ import { ownTimeOf, timeSpanOf, timeSpanText } from './time-of-day.ts';
 import { weekOf } from './weeks.ts';
 
 /** The simulated clock, from `start` to `end` of a DATETIME; what stands in the brackets are digits of the fraction. */
-const clock = (start: number, end?: number): SqlFunction => ({
+const clock = (kind: 'date' | 'time' | 'datetime', start: number, end?: number): SqlFunction => ({
   least: 0,
   most: 1,
-  type: () => text(),
+  type: (_types, [places]) =>
+    timeText(kind !== 'date' && Number(places ?? 0) > 0 ? `${kind}(6)` : kind, false),
   takes: 'values',
   seesNull: true,
   of: ([places], { session }) =>
     momentAt(session.nowMs, Math.max(0, Math.min(6, Number(places ?? 0)))).slice(start, end),
 });
 
-const now = clock(0);
-const today = clock(0, 10);
-const timeOfDay = clock(11);
+const now = clock('datetime', 0);
+const today = clock('date', 0, 10);
+const timeOfDay = clock('time', 11);
 
 /** They say another value whenever time passes. */
 const clockFunctions: Readonly<Record<string, SqlFunction>> = {
@@ -64,9 +65,20 @@ const clockFunctions: Readonly<Record<string, SqlFunction>> = {
   },
 };
 
+/** A time of this kind or NULL. */
+const maybe =
+  (kind: TimeKind): SqlFunction['type'] =>
+  () =>
+    timeText(kind, true);
+
+/** What is moved stays what it is, but for a date that is moved by less than days; a text may be any of them. */
+function typeOfMoved([time, by]: readonly (ValueType | undefined)[]): ValueType {
+  return timeText(time?.time === 'date' ? by?.time : time?.time, true);
+}
+
 /** Moves a date or a TIME; NULL for what is neither. */
 const moving = (by: 1 | -1): SqlFunction =>
-  ofValues(2, gives.maybeText, ([time = null, written]) => {
+  ofValues(2, typeOfMoved, ([time = null, written]) => {
     const distance = writtenDistance(written);
     if (distance === null) return null;
     const moment = momentOf(time);
@@ -115,19 +127,23 @@ const microsecondOf = part((micros) => micros % 1_000_000);
 
 /** ADDTIME and SUBTIME: so much later or earlier than a date or a TIME. */
 const shifted = (by: 1 | -1): SqlFunction =>
-  ofValues(2, gives.maybeText, ([time = null, written = null]) => {
-    const distance = ownTimeOf(written);
-    if (distance === null) return null;
-    const moment = momentOf(time);
-    if (moment !== null) {
-      const micros = moment.micros + by * distance.micros;
-      return momentText({ micros, isDay: false, hasFraction: moment.hasFraction || distance.hasFraction });
-    }
-    const span = ownTimeOf(time);
-    if (span === null) return null;
-    const hasFraction = span.hasFraction || distance.hasFraction;
-    return timeSpanText({ micros: span.micros + by * distance.micros, hasFraction });
-  });
+  ofValues(
+    2,
+    ([time]) => timeText(time?.time === 'date' ? 'datetime' : time?.time, true),
+    ([time = null, written = null]) => {
+      const distance = ownTimeOf(written);
+      if (distance === null) return null;
+      const moment = momentOf(time);
+      if (moment !== null) {
+        const micros = moment.micros + by * distance.micros;
+        return momentText({ micros, isDay: false, hasFraction: moment.hasFraction || distance.hasFraction });
+      }
+      const span = ownTimeOf(time);
+      if (span === null) return null;
+      const hasFraction = span.hasFraction || distance.hasFraction;
+      return timeSpanText({ micros: span.micros + by * distance.micros, hasFraction });
+    },
+  );
 
 /** A part of a date by the name of its unit, as EXTRACT has it. */
 const parts: Readonly<Record<string, SqlFunction>> = {
@@ -178,10 +194,27 @@ const daysBefore1970 = 719_528;
 const dateOfDays = (days: number): string | null =>
   momentText({ micros: days * dayMicros, isDay: true, hasFraction: false });
 
+/** What comes of a date that is moved by so much of a unit. */
+const timeMovedBy = (unit: Cell | undefined): TimeKind | undefined => {
+  const distance = distanceOf(1, unit);
+  return distance?.isOfDays ? 'date' : 'datetime';
+};
+
+/** Which parts a format reads, where it is written out. */
+function timeReadBy(format: Cell | undefined): TimeKind {
+  const letters = String(format ?? '%Y%H%f').match(/%\w/g) ?? [];
+  const isOfDay = letters.some((letter) => /[fHhIiklprSsT]/.test(letter.slice(1)));
+  if (!isOfDay) return 'date';
+  const kind = letters.some((letter) => /[YymMcdejbDU]/.test(letter.slice(1))) ? 'datetime' : 'time';
+  return (letters as readonly string[]).includes('%f') ? `${kind}(6)` : kind;
+}
+
 const datesInText: Readonly<Record<string, SqlFunction>> = {
   /** `INTERVAL 5 MINUTE`, for the function that it stands in; NULL for a unit that there is not. */
-  INTERVAL: ofValues(2, gives.maybeText, ([amount = null, unit]) =>
-    distanceOf(amount, unit) === null ? null : `${amount} ${unit}`,
+  INTERVAL: ofValues(
+    2,
+    (_types, [, unit]) => timeText(timeMovedBy(unit), true),
+    ([amount = null, unit]) => (distanceOf(amount, unit) === null ? null : `${amount} ${unit}`),
   ),
   DATE_ADD: moving(1),
   ADDDATE: moving(1),
@@ -201,8 +234,10 @@ const datesInText: Readonly<Record<string, SqlFunction>> = {
     const [start, end] = [momentOf(from), momentOf(to)];
     return distance === null || start === null || end === null ? null : wholeUnits(start, end, distance);
   }),
-  TIMESTAMPADD: ofValues(3, gives.maybeText, ([unit, amount = null, time = null], given) =>
-    moving(1).of([time, `${amount} ${unit}`], given),
+  TIMESTAMPADD: ofValues(
+    3,
+    ([, , time], [unit]) => typeOfMoved([time, timeText(timeMovedBy(unit), true)]),
+    ([unit, amount = null, time = null], given) => moving(1).of([time, `${amount} ${unit}`], given),
   ),
   ...parts,
   EXTRACT: ofValues(2, gives.maybeInteger, ([unit = '', time = null], given) => {
@@ -224,32 +259,40 @@ const datesInText: Readonly<Record<string, SqlFunction>> = {
   ),
   MONTHNAME: nameOfDate((date) => monthNames[date.month - 1] ?? ''),
   DAYNAME: nameOfDate((date) => dayNames[date.dayOfWeek] ?? ''),
-  LAST_DAY: ofMoment(gives.maybeText, (moment) => momentText(lastDay(moment))),
+  LAST_DAY: ofMoment(maybe('date'), (moment) => momentText(lastDay(moment))),
   TO_DAYS: ofMoment(gives.maybeInteger, ({ micros }) => Math.floor(micros / dayMicros) + daysBefore1970),
-  FROM_DAYS: ofValues(1, gives.maybeText, ([days = 0]) => dateOfDays(numberOf(days) - daysBefore1970)),
-  MAKEDATE: ofValues(2, gives.maybeText, ([year = 0, day = 0]) =>
+  FROM_DAYS: ofValues(1, maybe('date'), ([days = 0]) => dateOfDays(numberOf(days) - daysBefore1970)),
+  MAKEDATE: ofValues(2, maybe('date'), ([year = 0, day = 0]) =>
     numberOf(day) < 1 ? null : dateOfDays(dayNumber(numberOf(year), 1, 1) + numberOf(day) - 1),
   ),
-  DATE: ofMoment(gives.maybeText, (moment) => momentText({ ...moment, isDay: true })),
-  TIMESTAMP: ofValues([1, 2], gives.maybeText, ([time = null, more], given) => {
+  DATE: ofMoment(maybe('date'), (moment) => momentText({ ...moment, isDay: true })),
+  TIMESTAMP: ofValues([1, 2], maybe('datetime'), ([time = null, more], given) => {
     const moment = momentOf(time);
     if (moment === null) return null;
     const whole = momentText({ ...moment, isDay: false });
     return more === undefined ? whole : shifted(1).of([whole, more], given);
   }),
-  DATE_TRUNC: ofValues(2, gives.maybeText, ([unit, time = null]) => {
+  DATE_TRUNC: ofValues(2, maybe('datetime'), ([unit, time = null]) => {
     const moment = momentOf(time);
     return moment === null ? null : beginningOf(moment, String(unit));
   }),
-  FROM_UNIXTIME: ofValues([1, 2], gives.maybeText, ([seconds = 0, format]) => {
-    const micros = Math.round(numberOf(seconds) * 1_000_000);
-    if (micros < 0) return null;
-    const moment = { micros, isDay: false, hasFraction: micros % 1_000_000 !== 0 };
-    return format === undefined
-      ? momentText(moment)
-      : formatted({ moment, micros: micros % dayMicros }, String(format));
-  }),
-  STR_TO_DATE: ofValues(2, gives.maybeText, ([written, format]) => readBy(String(written), String(format))),
+  FROM_UNIXTIME: ofValues(
+    [1, 2],
+    (types) => timeText(types.length > 1 ? undefined : 'datetime', true),
+    ([seconds = 0, format]) => {
+      const micros = Math.round(numberOf(seconds) * 1_000_000);
+      if (micros < 0) return null;
+      const moment = { micros, isDay: false, hasFraction: micros % 1_000_000 !== 0 };
+      return format === undefined
+        ? momentText(moment)
+        : formatted({ moment, micros: micros % dayMicros }, String(format));
+    },
+  ),
+  STR_TO_DATE: ofValues(
+    2,
+    (_types, [, format]) => timeText(timeReadBy(format), true),
+    ([written, format]) => readBy(String(written), String(format)),
+  ),
   DATE_FORMAT: ofValues(2, gives.maybeText, ([time = null, format]) => {
     const moment = momentOf(time);
     return moment === null
@@ -259,7 +302,7 @@ const datesInText: Readonly<Record<string, SqlFunction>> = {
 };
 
 const timesOfDay: Readonly<Record<string, SqlFunction>> = {
-  TIME: ofValues(1, gives.maybeText, ([time = null]) => {
+  TIME: ofValues(1, maybe('time'), ([time = null]) => {
     const span = timeSpanOf(time);
     return span === null ? null : timeSpanText(span);
   }),
@@ -267,11 +310,11 @@ const timesOfDay: Readonly<Record<string, SqlFunction>> = {
     const span = timeSpanOf(time);
     return span === null ? null : Math.trunc(span.micros / 1_000_000) + 0;
   }),
-  SEC_TO_TIME: ofValues(1, gives.maybeText, ([seconds = 0]) => {
+  SEC_TO_TIME: ofValues(1, maybe('time'), ([seconds = 0]) => {
     const micros = Math.round(numberOf(seconds) * 1_000_000);
     return timeSpanText({ micros, hasFraction: micros % 1_000_000 !== 0 });
   }),
-  MAKETIME: ofValues(3, gives.maybeText, ([hours = 0, minutes = 0, seconds = 0]) => {
+  MAKETIME: ofValues(3, maybe('time'), ([hours = 0, minutes = 0, seconds = 0]) => {
     const [hour, minute, second] = [hours, minutes, seconds].map(numberOf) as [number, number, number];
     if (minute < 0 || minute > 59 || second < 0 || second >= 60) return null;
     const length = (Math.abs(hour) * 3_600 + minute * 60 + second) * 1_000_000;
@@ -279,7 +322,7 @@ const timesOfDay: Readonly<Record<string, SqlFunction>> = {
     return timeSpanText({ micros, hasFraction: micros % 1_000_000 !== 0 });
   }),
   /** Between two dates, or between two times of the day. */
-  TIMEDIFF: ofValues(2, gives.maybeText, ([to = null, from = null]) => {
+  TIMEDIFF: ofValues(2, maybe('time'), ([to = null, from = null]) => {
     const isDated = momentOf(to) !== null;
     if (isDated !== (momentOf(from) !== null)) return null;
     const [end, start] = isDated ? [momentOf(to), momentOf(from)] : [ownTimeOf(to), ownTimeOf(from)];
