@@ -1,6 +1,7 @@
 import type { Diagnostic } from './diagnostic.ts';
 import { commandWithoutNode } from './elsewhere.ts';
 import { mistakeIn } from './mistake-in.ts';
+import type { TextProblem } from './problem.ts';
 import { counterpartOf } from './recognise.ts';
 
 /**
@@ -14,7 +15,10 @@ export function adviseOn(text: string): Diagnostic | null {
   const start = text.length - text.trimStart().length;
   const end = text.replace(/[;\s]+$/, '').length;
   const command = commandWithoutNode(counterpart);
-  const problem =
-    command === null ? ({ kind: 'writtenElsewhere' } as const) : ({ kind: 'doneToNode', command } as const);
+  const { note } = counterpart;
+  const problem: TextProblem =
+    command !== null
+      ? { kind: 'doneToNode', command }
+      : { kind: 'writtenElsewhere', ...(note === undefined ? {} : { note }) };
   return { span: { start, end }, problem };
 }

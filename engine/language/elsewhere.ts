@@ -1,4 +1,6 @@
-import { singleTableWrite } from './joined-writes.ts';
+import { oneTableOf, singleTableWrite } from './joined-writes.ts';
+import type { Instead } from './unsupported.ts';
+import { writtenOut } from './written-windows.ts';
 
 /** The parts that a pattern has found. */
 type Found = readonly (string | undefined)[];
@@ -75,7 +77,52 @@ const processVerb = (verb: string): string =>
 const counterparts: readonly (readonly [
   pattern: RegExp,
   statement: string | ((found: Found) => string | null),
+  /** What to know about it. */
+  note?: Instead,
 ])[] = [
+  [/^DELETE\b[\s\S]*/i, ([text = '']) => oneTableOf(text), 'oneTable'],
+  [/^(RENAME\s+TABLE\s+\S+\s+TO\s+[\w.\x60]+)\s*,[\s\S]+$/i, '$1', 'oneByOne'],
+  [
+    /^SELECT\b[\s\S]*\bOVER\s+\w[\s\S]*\bWINDOW\b[\s\S]*$/i,
+    ([text = '']) => writtenOut(text),
+    'windowInPlace',
+  ],
+  [/^(SELECT\b[\s\S]*?)\s+TABLESAMPLE\b[\s\S]*?\)([\s\S]*)$/i, '$1$2 LIMIT 10', 'limitForSample'],
+  [/^(SELECT\b[\s\S]*?)\s+SAMPLE\s*\(?\s*(\d+)[^\s)]*\s*\)?([\s\S]*)$/i, '$1$3 LIMIT $2', 'limitForSample'],
+  [
+    /^(SELECT\b[\s\S]*?)\s+INTO\s+(?:OUTFILE|DUMPFILE|S3|GCS|AZURE|HDFS|FS|KAFKA)\b(?:(?!\bFROM\b)[\s\S])*(\bFROM\b[\s\S]*)?$/i,
+    ([, select = '', rest]) => (rest === undefined ? select : `${select} ${rest}`),
+    'noFiles',
+  ],
+  [
+    /^SELECT\s+(?:(?:SQL_(?:NO_CACHE|CACHE|CALC_FOUND_ROWS|SMALL_RESULT|BIG_RESULT|BUFFER_RESULT)|HIGH_PRIORITY|STRAIGHT_JOIN)\s+)+(\S[\s\S]*)$/i,
+    'SELECT $1',
+    'noHints',
+  ],
+  [/^(CREATE\s+(?:UNIQUE\s+|FULLTEXT\s+)?INDEX\s+\S+\s+ON\s+[\w.\x60]+)\s*$/i, '$1 (id)', 'nameColumns'],
+  [
+    /^(CREATE\s+(?:UNIQUE\s+)?INDEX\s+)(ON\s+([\w.\x60]+)\s*\(\s*(\w+)[\s\S]*)$/i,
+    ([, create = '', rest = '', , column = '']) => `${create}i_${column} ${rest}`,
+    'nameIndex',
+  ],
+  [
+    /^INSERT\s+OVERWRITE\s+(?:INTO\s+)?(?:TABLE\s+)?([\w.\x60]+)\s+([\s\S]+)$/i,
+    'INSERT INTO $1 $2',
+    'emptyFirst',
+  ],
+  [
+    /^ALTER\s+(?:DATABASE|SCHEMA)\s+(\S+)\s+(?:SET\s+)?(?:NUM_)?PARTITIONS?\s*=?\s*(\d+)$/i,
+    'CREATE DATABASE test PARTITIONS $2',
+    'partitionsStay',
+  ],
+  [
+    /^(?:ALTER|UPDATE)\s+(?:DATABASE|SCHEMA)\s+(\S+)\s+RENAME\b[\s\S]*$/i,
+    'CREATE DATABASE test',
+    'nameStays',
+  ],
+  [/^RENAME\s+(?:DATABASE|SCHEMA)\b[\s\S]*$/i, 'CREATE DATABASE test', 'nameStays'],
+  [/^SHOW\s+(?:AVAILABILITY\s+|REDUNDANCY\s+)?GROUPS?$/i, 'SHOW LEAVES', 'groupsInLeaves'],
+  [/^SHOW\s+PAIRS?$/i, 'SHOW LEAVES', 'groupsInLeaves'],
   // Words in another order, or other small words, than the product has them.
   [/^SHOW\s+ALL\s+(LEAVES|DATABASES|TABLES|AGGREGATORS|VARIABLES)$/i, 'SHOW $1'],
   [/^SHOW\s+LEAVES\s+(?:STATUS|STATES?|HEALTH)$/i, 'SHOW LEAVES'],
@@ -306,13 +353,14 @@ export function elsewhere(text: string): Counterpart | null {
 }
 
 function counterpartIn(written: string): Counterpart | null {
-  for (const [pattern, statement] of counterparts) {
+  for (const [pattern, statement, note] of counterparts) {
     const found = pattern.exec(written);
     if (found === null) continue;
-    if (typeof statement === 'string') return { statement, parts: found };
+    const noted = note === undefined ? {} : { note };
+    if (typeof statement === 'string') return { statement, parts: found, ...noted };
     // What is made of the text alone has no names of examples in it.
     const made = statement(found);
-    if (made !== null) return { statement: '$1', parts: [written, made] };
+    if (made !== null) return { statement: '$1', parts: [written, made], ...noted };
   }
   return null;
 }
@@ -327,6 +375,7 @@ const longest = 400;
 export interface Counterpart {
   readonly statement: string;
   readonly parts: readonly (string | undefined)[];
+  readonly note?: Instead;
 }
 
 /** The dot command that `counterpart` is, where only its example names a node; else null. */

@@ -10,6 +10,22 @@ export function singleTableWrite(text: string): string | null {
   return null;
 }
 
+/**
+ * A DELETE of several tables as one of the first of them, which the others say the rows of; null where it is another one, or
+ * where nothing says which rows are meant.
+ */
+export function oneTableOf(text: string): string | null {
+  const list = String.raw`([\w.\x60]+)(?:\.\*)?\s*,\s*([\w.\x60*,\s]+?)`;
+  const [, table, , rest] =
+    new RegExp(String.raw`^DELETE\s+${list}\s+FROM\s+([\s\S]+)$`, 'i').exec(text) ??
+    new RegExp(String.raw`^DELETE\s+FROM\s+${list}\s+USING\s+([\s\S]+)$`, 'i').exec(text) ??
+    [];
+  if (table !== undefined && rest !== undefined) return `DELETE ${table} FROM ${rest}`;
+  const [, first, others, where] =
+    new RegExp(String.raw`^DELETE\s+FROM\s+${list}\s+(WHERE\s[\s\S]+)$`, 'i').exec(text) ?? [];
+  return first === undefined ? null : `DELETE ${first} FROM ${first}, ${others} ${where}`;
+}
+
 function rewritten(parts: Readonly<Record<string, string | undefined>>): string | null {
   const { verb = '', table = '', alias, other, otherAlias, set, rest } = parts;
   const own = alias ?? lastName(table);

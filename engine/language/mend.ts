@@ -26,6 +26,7 @@ function isFarther(statement: string, text: string): boolean {
 function withWord(text: string, at: number, word: string): string {
   const [before, after] = [text.slice(0, at), text.slice(at)];
   if (word === ')') return `${before.trimEnd()}) ${after}`;
+  if (word === ',') return `${before.trimEnd()}, ${after}`;
   return `${before}${/\S$/.test(before) ? ' ' : ''}${word}${word === '(' ? '' : ' '}${after}`;
 }
 
@@ -89,6 +90,11 @@ function withMended(text: string, { span, problem }: Diagnostic): string | null 
       return isAboutRows ? null : text.slice(0, span.start).replace(/[;\s]+$/, '');
     }
     case 'quoteOpen':
+      // Something stands behind it that the quote has swallowed.
+      if (span.end < text.trimEnd().length)
+        return put(
+          `${problem.quote}${problem.content}${problem.quote}${written.slice(1 + problem.content.length)}`,
+        );
       return `${text.trimEnd()}${problem.quote}`;
     case 'commentOpen':
       return `${text} */`;

@@ -9,7 +9,7 @@ import {
   unitForgotten,
   wordForgotten,
 } from './forgotten.ts';
-import { wholeGrammar } from './grammar.ts';
+import { gainOf, wholeGrammar } from './grammar.ts';
 import { type Explanation, openedBy, type Place, written } from './place.ts';
 import type { PlaceName } from './place-names.generated.ts';
 import { read } from './read.ts';
@@ -35,6 +35,8 @@ function explain(place: Place): Diagnostic {
   if (from !== null) return from;
   if (found === undefined || found.kind === 'end') return bracketOpen(place) ?? diagnose(place);
   if (found.kind === 'printed') return { span: found, problem: { kind: 'printed' } };
+  const earlier = quoteBefore(place);
+  if (earlier !== null) return strayDiagnostic(place.text, earlier);
   const stray = strayIn(place.tokens, place.at);
   if (stray !== null) return strayDiagnostic(place.text, stray);
   for (const explanation of explanations) {
@@ -50,7 +52,9 @@ const explanations: readonly Explanation[] = [
   commandInBackground,
   dotForgotten,
   optionElsewhere,
+  shellLine,
   unsupportedHere,
+  fromBehindStar,
   misspelled,
   noStatement,
   quotesForgotten,
@@ -61,6 +65,26 @@ const explanations: readonly Explanation[] = [
   wordForgotten,
   terminatorForgotten,
 ];
+
+/** `SELECT * orders`: with a FROM there it is a statement. */
+function fromBehindStar(place: Place, found: Token): Diagnostic | null {
+  const { at, text, tokens } = place;
+  const star = tokens[at - 1];
+  if (star === undefined || written(place, star) !== '*' || found.kind === 'punctuation') return null;
+  if (gainOf(text, tokens, at, 'FROM') <= tokens.length - at) return null;
+  return { span: found, problem: { kind: 'wordForgotten', word: 'FROM', before: written(place, found) } };
+}
+
+/** A line of a loop, or of anything else that a shell does. */
+function shellLine(place: Place, found: Token): Diagnostic | null {
+  if (place.at > 0) return null;
+  const { text } = place;
+  const isOfShell =
+    /^\s*(?:for\s+\w+\s+in\b|(?:while|until|if|elif)\s+(?:\[|!|test\b|\w+\s+-|true\b|read\b)|case\s+\S+\s+in\b|echo\s|printf\s|export\s+\w+=|\w+=\S*\s*$|cd\s|source\s|set\s+-\w|cat\s|grep\s|tail\s|head\s|ls(?:\s|$)|sleep\s*$|\S+\)\s)/.test(
+      text,
+    );
+  return isOfShell ? { span: found, problem: { kind: 'shellLine', written: written(place, found) } } : null;
+}
 
 /** The text ends where a bracket has to be closed, or could be. */
 function bracketOpen(place: Place): Diagnostic | null {
@@ -87,6 +111,14 @@ function strayIn(tokens: readonly Token[], at: number): Token | null {
   const [found, next] = tokens.slice(at, at + 2);
   if (found?.kind === 'stray') return found;
   return next?.kind === 'stray' && next.start === found?.end ? next : null;
+}
+
+/** `name = 'ann AND city = 'Bonn'`: the last quote is left over because the first one has been closed by the second. */
+function quoteBefore({ text, tokens, at }: Place): Token | null {
+  const [before, found, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  const isOpen = next?.kind === 'stray' && found !== undefined && next.start === found.end;
+  if (!isOpen || before?.kind !== 'string' || before.end !== found.start) return null;
+  return text[next.start] === text[before.start] ? before : null;
 }
 
 function unsupportedHere(place: Place, found: Token): Diagnostic | null {

@@ -22,6 +22,15 @@ export const prompts = {
   next: new RegExp(String.raw`^[^\S\n]*(?:${clientPrompt}|${shellPrompt})`, 'gim'),
 } as const;
 
+/** Where the client goes on asking within a quote or a comment, at the start of a line. */
+const continuations = /^[^\S\n]*(?:['"\x60]|\/\*)>(?: |$)/gm;
+
+/** The text in which `instead` stands for such prompts; only a text with a prompt of a client has some. */
+export function withoutContinuations(text: string, instead: (prompt: string) => string): string {
+  prompts.next.lastIndex = 0;
+  return prompts.next.test(text) ? text.replace(continuations, instead) : text;
+}
+
 /** What clients say of a statement, of themselves and of the connection. */
 const said =
   /(?:query ok\b|empty set\b|\(?\d+ rows?(?: in set| affected|\))|rows matched: |records: \d|bye\s*$|database changed|(?:warning|note|error) \(code |error \d{3,5}\b|welcome to the m|your \w+ connection id|server version:|copyright |oracle is a|affiliates|owners[.]|type '|reading (?:table|history)|you can turn off|no connection[.]|connection id: |current database: |\w+: \[warning\]|aborted\s*$|\^c|ctrl-c|time: \d|\d+ warnings?\b|(?:[.]{3}|…)\s*$|\x60{3}|~~~)/imy;

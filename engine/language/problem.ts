@@ -60,6 +60,8 @@ type MistakenValue =
   | { readonly kind: 'lengthMissing'; readonly type: string; readonly example: string }
   /** Within a definition, where much means nothing but not everything may stand. */
   | { readonly kind: 'partUnknown'; readonly written: string }
+  /** UPDATE names a column of another table than `table`. */
+  | { readonly kind: 'ofOtherTable'; readonly written: string; readonly table: string }
   /** A variable is given a value in the middle of an expression. */
   | { readonly kind: 'assignedWithin' }
   | { readonly kind: 'noColumn' }
@@ -73,15 +75,22 @@ type MistakenValue =
   | { readonly kind: 'progressionTooLong'; readonly rows: number; readonly limit: number }
   | { readonly kind: 'tooManyQualifiers' };
 
+/** Where something opens, both from 1 on. */
+interface LineAndCharacter {
+  readonly line: number;
+  readonly character: number;
+}
+
 /** A quote or comment without end, or a character that means nothing. */
 type Stray =
-  | { readonly kind: 'commentOpen' }
+  | { readonly kind: 'commentOpen'; readonly place: LineAndCharacter }
   /** `content` is what the quote would hold, as far as that can be told. */
   | {
       readonly kind: 'quoteOpen';
       readonly quote: string;
       readonly before: string;
       readonly content: string;
+      readonly place: LineAndCharacter;
     }
   | { readonly kind: 'quoteForPrint'; readonly instead: string }
   | { readonly kind: 'dotsInOne' }
@@ -95,7 +104,7 @@ type Stray =
 /** Something known that stands where it does not belong, or that this version leaves out. */
 type Misplaced =
   /** Another product, tool or version has it so: what does the same here is suggested beside it. */
-  | { readonly kind: 'writtenElsewhere' }
+  | { readonly kind: 'writtenElsewhere'; readonly note?: Instead }
   /** A tool does so to a process: here a dot command that says of which node. */
   | { readonly kind: 'doneToNode'; readonly command: string }
   | { readonly kind: 'dotCommandInBackground' }
@@ -107,6 +116,7 @@ type Misplaced =
       readonly at: Opened | 'inside';
       readonly nearest: string;
     }
+  | { readonly kind: 'shellLine'; readonly written: string }
   | { readonly kind: 'statementUnknown'; readonly written: string }
   | { readonly kind: 'dotCommandUnknown'; readonly written: string }
   | { readonly kind: 'endWithoutImport' }

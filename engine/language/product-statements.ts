@@ -51,7 +51,7 @@ export const leftOut: { readonly [About in LeftOut]: string } = {
   otherTables: 'CREATE PROJECTION, DROP PROJECTION',
   views: 'CREATE VIEW, CREATE OR REPLACE VIEW, ALTER VIEW, DROP VIEW, SHOW CREATE VIEW',
   programs:
-    'CREATE PROCEDURE, CREATE OR REPLACE PROCEDURE, CREATE FUNCTION, CREATE OR REPLACE FUNCTION, CREATE EXTERNAL FUNCTION, CREATE AGGREGATE, CREATE TRIGGER, CREATE EVENT, DROP PROCEDURE, DROP FUNCTION, DROP AGGREGATE, DROP TRIGGER, DROP EVENT, CALL, ECHO, EXECUTE, PREPARE, DEALLOCATE, DO, SHOW PROCEDURES, SHOW FUNCTIONS, SHOW AGGREGATES, SHOW TRIGGERS, SHOW EVENTS',
+    'CREATE PROCEDURE, CREATE OR REPLACE PROCEDURE, CREATE FUNCTION, CREATE OR REPLACE FUNCTION, CREATE EXTERNAL FUNCTION, CREATE AGGREGATE, CREATE TRIGGER, CREATE EVENT, DROP PROCEDURE, DROP FUNCTION, DROP AGGREGATE, DROP TRIGGER, DROP EVENT, CALL, ECHO, EXECUTE, PREPARE, DEALLOCATE, DO, IF, ELSEIF, END IF, END, WHILE, LOOP, REPEAT, DECLARE, RETURN, RAISE, SHOW PROCEDURES, SHOW FUNCTIONS, SHOW AGGREGATES, SHOW TRIGGERS, SHOW EVENTS',
   connections: 'KILLALL',
   savepoints: 'SAVEPOINT, RELEASE SAVEPOINT, ROLLBACK TO, ROLLBACK WORK TO',
   otherTransactions: 'XA',
@@ -102,7 +102,7 @@ const openings: readonly Opening[] = [
 
 /** What `text`, which is no statement to the grammar, is to the product; null when that is not known. */
 export function productStatementIn(text: string): ProductStatement | null {
-  if (/^\s*[.]/.test(text)) return null;
+  if (/^\s*(?:[.]|(?:if|while|until)\s+(?:\[|!|test\b))/i.test(text)) return null;
   const words = readTranscript(text.slice(0, lookedAt))
     .filter((token) => isSignificant(token) && token.kind === 'word')
     .slice(0, mostWords)

@@ -10,6 +10,7 @@ export function counterpartOf(text: string): Counterpart | null {
   const counterpart = elsewhere(text);
   const kind = counterpart === null ? null : kindOf(filled(counterpart));
   if (counterpart === null || kind === null) return null;
+  if (counterpart.note !== undefined) return counterpart;
   // Nearly any words of a SELECT become another one with one sign more, and LEAF is no node of a dot command.
   const isLikelier = kind === 'select' || kind.startsWith('dot');
   const written = isLikelier ? null : mended(text, 1);

@@ -3,18 +3,23 @@ import type { TextProblem } from './problem.ts';
 
 /** Says what is wrong with a quote or comment without end, or with a character that means nothing. */
 export function strayDiagnostic(text: string, span: Span): Diagnostic {
-  return { span, problem: problemOf(text.slice(span.start, span.end)) };
+  const before = text.slice(0, span.start).split('\n');
+  const place = { line: before.length, character: (before.at(-1)?.length ?? 0) + 1 };
+  return { span, problem: problemOf(text.slice(span.start, span.end), place) };
 }
 
-function problemOf(stray: string): TextProblem {
-  if (stray.startsWith('/*')) return { kind: 'commentOpen' };
+type Opening = (TextProblem & { readonly kind: 'commentOpen' })['place'];
+
+function problemOf(stray: string, place: Opening): TextProblem {
+  if (stray.startsWith('/*')) return { kind: 'commentOpen', place };
   const quote = stray[0] ?? '';
-  if (quote === "'" || quote === '"' || quote === '`') return unclosed(stray, quote);
+  if (quote === "'" || quote === '"' || quote === '`') return unclosed(stray, quote, place);
   return strangers.find(({ like }) => like.test(stray))?.problem ?? unknown(stray);
 }
 
-const unclosed = (stray: string, quote: string): TextProblem => ({
+const unclosed = (stray: string, quote: string, place: Opening): TextProblem => ({
   kind: 'quoteOpen',
+  place,
   quote,
   before: stray.slice(1).trim(),
   content: /^[\w.-]*/.exec(stray.slice(1))?.[0] ?? '',

@@ -36,8 +36,12 @@ export function suggest(text: string, names: SuggestedNames): Suggestion {
   const likely = { statement: exampleLike(text) ?? 'HELP', parts: [] };
   const statement = recognised ?? withNames(likely, meant) ?? 'HELP';
   const form = rowOf(statement)?.syntax ?? null;
-  return { form: form === statement ? null : form, statement };
+  // CREATE INDEX is an ALTER TABLE, whose form says nothing of it.
+  const isOfIt = form !== null && (/^\W/.test(form) || wordAt(form) === wordAt(statement));
+  return { form: form === statement || !isOfIt ? null : form, statement };
 }
+
+const wordAt = (text: string): string => /^[.]?\w*/.exec(text)?.[0].toUpperCase() ?? '';
 
 /** The row of the statement that begins most like the text; null when none begins like it at all. */
 function rowOf(text: string): StatementRow | null {

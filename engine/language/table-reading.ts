@@ -1,5 +1,5 @@
 import { typeWords } from './column-words.ts';
-import type { Span } from './diagnostic.ts';
+import type { Diagnostic, Span } from './diagnostic.ts';
 import type {
   Assignment,
   Expression,
@@ -17,6 +17,7 @@ import type {
 } from './parts.ts';
 import { QueryReading } from './query-reading.ts';
 import { nameIn, unquoted } from './quoting.ts';
+import { nearestSpelling } from './spelling.ts';
 import type { StatementBody } from './statement.ts';
 
 /** What the actions of the whole grammar read tables and what is written to them from. */
@@ -131,7 +132,7 @@ export class TableReading extends QueryReading {
       if (column.of !== undefined && of !== null && column.of.text.toLowerCase() !== of.text.toLowerCase())
         this.mistakes.push({
           span: column.of.span,
-          problem: { kind: 'partUnknown', written: column.of.text },
+          problem: { kind: 'ofOtherTable', written: column.of.text, table: of.text },
         });
     return { kind: 'update', table, ...written, written: this.slice(range) };
   }
@@ -237,9 +238,7 @@ export class TableReading extends QueryReading {
         .map((one) => ({ isIdle: one.isIdle, match: one.pattern.exec(rest) }))
         .find(({ match }) => match !== null);
       if (found === undefined || found.match === null) {
-        const written = /^\S+/.exec(rest)?.[0] ?? rest;
-        const span = { start: at, end: at + written.length };
-        this.mistakes.push({ span, problem: { kind: 'partUnknown', written } });
+        this.mistakes.push(unknownPart(rest, at, patterns === attributePatterns));
         return parts;
       }
       const [whole, word = '', value = ''] = found.match;
@@ -250,6 +249,43 @@ export class TableReading extends QueryReading {
     return parts;
   }
 }
+
+/** What does not belong there: a misspelled word, the next column without its comma, or something else. */
+function unknownPart(rest: string, start: number, isOfColumn: boolean): Diagnostic {
+  const written = /^\S+/.exec(rest)?.[0] ?? rest;
+  const span = { start, end: start + written.length };
+  const [, next] = /^(?:\w+|\x60[^\x60]+\x60)\s+(\w+)/.exec(rest) ?? [];
+  const isColumn = isOfColumn && next !== undefined && typeWords.includes(next.toUpperCase());
+  const nearest = isOfColumn ? (otherAttributes[written.toUpperCase()] ?? nearAttribute(written)) : null;
+  if (nearest !== null && !isColumn)
+    return { span, problem: { kind: 'misspelled', written, at: 'inside', nearest } };
+  if (isColumn || (isOfColumn && /^(?:(?:PRIMARY|UNIQUE|SHARD|SORT)\s+)?KEY\b.*\(/i.test(rest)))
+    return { span, problem: { kind: 'wordForgotten', word: ',', before: written } };
+  return { span, problem: { kind: 'partUnknown', written } };
+}
+
+/** As other products call what a column can be. */
+const otherAttributes: Readonly<Record<string, string>> = {
+  AUTOINCREMENT: 'AUTO_INCREMENT',
+  AUTOINC: 'AUTO_INCREMENT',
+  IDENTITY: 'AUTO_INCREMENT',
+  NOTNULL: 'NOT NULL',
+  PRIMARYKEY: 'PRIMARY KEY',
+  PRIMARY: 'PRIMARY KEY',
+};
+
+const nearAttribute = (written: string): string | null =>
+  /^[A-Za-z_]{4,}$/.test(written)
+    ? nearestSpelling(written, [
+        'AUTO_INCREMENT',
+        'DEFAULT',
+        'COMMENT',
+        'UNIQUE',
+        'UNSIGNED',
+        'COLLATE',
+        'NULL',
+      ])
+    : null;
 
 type StatementBodyOf<Kind extends StatementBody['kind']> = Extract<StatementBody, { readonly kind: Kind }>;
 

@@ -198,6 +198,32 @@ describe('transcript: statements of a document, a line each', () => {
   });
 });
 
+describe('transcript: what a client and a shell write between the lines', () => {
+  test.each([
+    ["mysql> SELECT '\n    '> a' AS x;", "SELECT '\na' AS x"],
+    ['mysql> SELECT "a\n    "> b";\nmysql> SELECT 2;', 'SELECT "a\nb"', 'SELECT 2'],
+    ['mysql> SELECT `id\n    `> ` FROM x;', 'SELECT `id\n` FROM x'],
+    ['mysql> SELECT 1 /* c\n   /*> more */ + 1;', 'SELECT 1 /* c\nmore */ + 1'],
+    // Without a prompt of a client it is the text itself.
+    ["SELECT '\n'> a;", "SELECT '\n'> a"],
+  ])('transcript: prompts within a quote or comment are no part of it: %s', (script, ...expected) => {
+    expect(texts(script)).toEqual(expected);
+  });
+
+  test.each([
+    ['for i in 1 2 3; do\n  SHOW LEAVES;\ndone\nSELECT 2;', 'for i in 1 2 3', 'SHOW LEAVES', 'SELECT 2'],
+    [
+      'if [ -f x ]; then\n  memsqlctl list-nodes\nfi\nSHOW LEAVES;',
+      'if [ -f x ]',
+      'memsqlctl list-nodes',
+      'SHOW LEAVES',
+    ],
+    ['while true; do\n  SELECT 1;\ndone; SELECT 2;', 'while true', 'SELECT 1', 'SELECT 2'],
+  ])('transcript: words of a shell swallow nothing: %s', (script, ...expected) => {
+    expect(texts(script)).toEqual(expected);
+  });
+});
+
 describe('transcript: comments that a server runs', () => {
   test('transcript: what stands in /*! … */ is run up to the version that the product says it is', () => {
     const dump = [
@@ -206,12 +232,14 @@ describe('transcript: comments that a server runs', () => {
       '/*!50733 SELECT 1 */;',
       '/*!80013 SELECT 2 */;',
       '/*! SELECT 3 */;',
+      '/*!90618 SELECT 5 */;',
       'SELECT /*+ a hint */ 4;',
     ].join('\n');
     expect(texts(dump)).toEqual([
       'SET NAMES utf8',
       'SHOW /*!50002 GLOBAL */ STATUS',
       'SELECT 3',
+      'SELECT 5',
       'SELECT /*+ a hint */ 4',
     ]);
   });

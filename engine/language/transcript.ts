@@ -1,4 +1,4 @@
-import { endOfPrinted, prompts } from './printed.ts';
+import { endOfPrinted, prompts, withoutContinuations } from './printed.ts';
 import { endOfComment } from './quoting.ts';
 import { isSignificant, type Manner, Scanner, type Token } from './token.ts';
 
@@ -7,8 +7,9 @@ export const readTranscript = (text: string): readonly Token[] => new Transcript
 
 /** The ends of a comment whose content is run by servers of the version that it names, and by later ones. */
 const conditional = /\/\*!(\d*)|\*\//y;
-/** As which version of MySQL the product answers [DOC]. */
+/** As which version of MySQL the product answers [DOC], and from which number on it means itself [OBS]. */
 const serverVersion = 50_732;
+const ownVersion = 90_000;
 /** What goes to a database elsewhere, and ends a statement here. */
 const connecting = /\\c[ \t]+\w/y;
 
@@ -17,6 +18,9 @@ const clientWords: readonly string[] =
   'EXIT QUIT SOURCE STATUS DELIMITER EDIT TEE NOTEE PAGER NOPAGER PROMPT PRINT WARNINGS NOWARNING SYSTEM CHARSET REHASH RESETCONNECTION GO EGO CONNECT HELP USE'.split(
     ' ',
   );
+
+/** What stands between the commands of a shell, alone on its line or before a semicolon. */
+export const shellWords: readonly string[] = 'THEN ELSE FI DO DONE ESAC'.split(' ');
 
 const anyComment = /--(?=\s|$)|#|\/\*/y;
 
@@ -63,6 +67,10 @@ class TranscriptScanner extends Scanner {
   #isOfTool = false;
   /** Where the next prompt of a client or shell begins, as far as that has been looked for. */
   #promptAhead = -1;
+
+  constructor(text: string) {
+    super(withoutContinuations(text, (prompt) => ' '.repeat(prompt.length)));
+  }
 
   protected override readLineStart(): boolean {
     return this.#readPrompt() || this.#readPrinted();
@@ -126,7 +134,8 @@ class TranscriptScanner extends Scanner {
     conditional.lastIndex = this.at;
     const bound = conditional.exec(this.text);
     if (bound === null) return super.readComment();
-    const isRun = Number(bound[1] ?? 0) <= serverVersion;
+    const version = Number(bound[1] ?? 0);
+    const isRun = version <= serverVersion || version >= ownVersion;
     const end = isRun ? conditional.lastIndex : endOfComment(this.text, this.at);
     return end === null ? this.push('stray', this.#nextPrompt) : this.push('comment', end);
   }
@@ -188,6 +197,8 @@ class TranscriptScanner extends Scanner {
     this.#isOfTool = tool.test(this.text);
     if (!this.#isPrompted) this.#asker = null;
     const text = this.slice(first).toUpperCase();
+    // In a loop of a shell.
+    if (shellWords.includes(text) && /^\s*(?:;|$)/.test(this.#restOfLine)) return 'line';
     this.#readDelimiter(text);
     const manner = super.mannerAfter(first);
     if (manner !== 'sql') return manner;

@@ -2,7 +2,27 @@
  * What to do instead: look what there is, stop the process with a dot command, ask in a SELECT of its own, insert anew
  * what was deleted, write a value out, or leave out an option.
  */
-export type Instead = 'lookAtHelp' | 'stopProcess' | 'askApart' | 'insertAnew' | 'writeValue' | 'leaveOut';
+export type Instead =
+  | 'lookAtHelp'
+  | 'stopProcess'
+  | 'askApart'
+  | 'insertAnew'
+  | 'writeValue'
+  | 'leaveOut'
+  /** And of statements that other products, or this one elsewhere, have in another way. */
+  | 'oneTable'
+  | 'oneByOne'
+  | 'windowInPlace'
+  | 'limitForSample'
+  | 'noFiles'
+  | 'noHints'
+  | 'nameColumns'
+  | 'nameIndex'
+  | 'emptyFirst'
+  | 'partitionsStay'
+  | 'nameStays'
+  | 'groupsInLeaves'
+  | 'orderForPercentile';
 
 /**
  * What the product or MySQL understands and this version does not, with what to do instead. A key of two words stands

@@ -61,6 +61,34 @@ describe('mistaken: what was meant is recognised', () => {
     ['KILL CONNECTION', 'SHOW PROCESSLIST'],
     ['KILL QUERY x', 'SHOW PROCESSLIST'],
     ['KILL ALL', 'SHOW PROCESSLIST'],
+    ['DELETE FROM x, people WHERE x.id = people.id', 'DELETE x FROM x, people WHERE x.id = people.id'],
+    ['DELETE x, people FROM x JOIN people USING (id)', 'DELETE x FROM x JOIN people USING (id)'],
+    [
+      "SELECT * FROM people WHERE name = 'ann AND id <> 'bob'",
+      "SELECT * FROM people WHERE name = 'ann' AND id <> 'bob'",
+    ],
+    [
+      'CREATE TABLE y (id INT PRIMARY KEY AUTOINCREMENT)',
+      'CREATE TABLE y (id INT PRIMARY KEY AUTO_INCREMENT)',
+    ],
+    ['CREATE TABLE y (id INT NOT NULL name TEXT)', 'CREATE TABLE y (id INT NOT NULL, name TEXT)'],
+    ['RENAME TABLE x TO y, people TO folks', 'RENAME TABLE x TO y'],
+    ['SELECT * orders', 'SELECT * FROM orders'],
+    ["SELECT * INTO OUTFILE '/tmp/x' FIELDS TERMINATED BY ',' FROM people", 'SELECT * FROM people'],
+    [
+      'SELECT FIRST_VALUE(id) OVER w FROM people WINDOW w AS (PARTITION BY LEFT(name, 1))',
+      'SELECT FIRST_VALUE(id) OVER (PARTITION BY LEFT(name, 1)) FROM people',
+    ],
+    ['SELECT SQL_CALC_FOUND_ROWS * FROM people', 'SELECT * FROM people'],
+    ['SELECT STRAIGHT_JOIN SQL_NO_CACHE id FROM people', 'SELECT id FROM people'],
+    ['ALTER DATABASE test SET PARTITIONS 16', 'CREATE DATABASE test1 PARTITIONS 16'],
+    ['ALTER DATABASE test RENAME TO prod', 'CREATE DATABASE test1'],
+    ['SHOW AVAILABILITY GROUPS', 'SHOW LEAVES'],
+    ['SELECT * FROM people TABLESAMPLE BERNOULLI (10)', 'SELECT * FROM people LIMIT 10'],
+    ['SELECT * FROM people SAMPLE 5', 'SELECT * FROM people LIMIT 5'],
+    ['CREATE INDEX i ON x', 'CREATE INDEX i ON x (id)'],
+    ['CREATE INDEX ON people (name)', 'CREATE INDEX i_name ON people (name)'],
+    ['INSERT OVERWRITE TABLE people SELECT 1', 'INSERT INTO people SELECT 1'],
     ['CREATE TABLE y (a VARCHAR, b INT)', 'CREATE TABLE y (a VARCHAR(255), b INT)'],
     ['CREATE TABLE y (a ENUM)', "CREATE TABLE y (a ENUM('a', 'b'))"],
     [
@@ -365,9 +393,26 @@ describe('mistaken: a name that there is not', () => {
     ['DROP TABLE peopl', 'people'],
     ['.kill leef-1', 'leaf-1'],
     ['SELECT * FROM LEAVES', 'INFORMATION_SCHEMA.LEAVES'],
-    ["SELECT LEN('a')", 'LENGTH'],
   ])('mistaken: %s: did you mean %s', (text, name) => {
     expect(hint(text)).toMatch(new RegExp(`^Did you mean ${name}\\? The `));
+  });
+
+  test.each([
+    ['SELECT NOW', 'It is a function: write NOW().'],
+    ["SELECT LEN('a')", 'Here it is LENGTH(text).'],
+    ['SELECT GETDATE()', 'Here it is NOW().'],
+    ["SELECT STRING_AGG(name, ',') FROM people", "Here it is GROUP_CONCAT(text SEPARATOR ',')."],
+    ['SELECT MEDIAN(id) FROM people', 'Order the rows, and take one of them with LIMIT 1 OFFSET.'],
+    [
+      'SELECT PARTITION_ID() FROM people',
+      'INFORMATION_SCHEMA.TABLE_STATISTICS has the rows of each partition, by ORDINAL.',
+    ],
+    [
+      'SELECT id FROM people WHERE COUNT(*) > 1',
+      'WHERE looks at each row before there are groups: write the condition behind HAVING.',
+    ],
+  ])('mistaken: %s: %s', (text, told) => {
+    expect(hint(text)).toBe(told);
   });
 
   test.each(["ADD LEAF root@'leaf-9:3307'", "REMOVE LEAF 'leaf-9:3307'"])(

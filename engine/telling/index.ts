@@ -1,6 +1,14 @@
 export { tellEvent } from './events.ts';
 export { nameOfNode } from './names.ts';
-export type { Advice, FixedValue, LeftOutView, Problem, ProblemWording, ProblemWords } from './problems.ts';
+export type {
+  Advice,
+  FixedValue,
+  LeftOutFunction,
+  LeftOutView,
+  Problem,
+  ProblemWording,
+  ProblemWords,
+} from './problems.ts';
 export type {
   Countable,
   DifferingPlace,

@@ -56,6 +56,19 @@ export type LeftOutView =
   | 'machines'
   | 'mysql';
 
+/** What a function of the product is about that the model leaves out. */
+export type LeftOutFunction =
+  | 'percentiles'
+  | 'partitions'
+  | 'hashes'
+  | 'logarithms'
+  | 'formats'
+  | 'texts'
+  | 'json'
+  | 'vectors'
+  | 'places'
+  | 'others';
+
 /** The one value that a variable has. */
 export interface FixedValue {
   readonly kind: 'fixed';
@@ -69,6 +82,12 @@ type AboutTables =
   | { readonly kind: 'insertAnew' }
   | { readonly kind: 'valueForEachColumn' }
   | { readonly kind: 'aggregatePlaces' }
+  | { readonly kind: 'havingInstead' }
+  /** The name of a function that takes nothing, without its brackets. */
+  | { readonly kind: 'callFunction'; readonly name: string }
+  /** As a function of another product is called here. */
+  | { readonly kind: 'calledHere'; readonly name: string }
+  | { readonly kind: 'functionLeftOut'; readonly about: LeftOutFunction }
   | { readonly kind: 'groupByColumn' }
   | { readonly kind: 'addGroupBy'; readonly column: string }
   | { readonly kind: 'selectFromTable' }

@@ -57,6 +57,20 @@ describe('help: a word', () => {
     );
     expect(helpOn('xyzzy')[0]).toBe('Nothing is known about xyzzy.');
   });
+
+  test.each([
+    ['leafs', 'LEAF'],
+    ['LEAVS', 'LEAVES'],
+    ['shw partitions', 'SHOW PARTITIONS'],
+    ['redundancy_levl', 'redundancy_level'],
+    ['orpan', 'ORPHAN'],
+  ])('help: %s is spelled most like %s', (word, near) => {
+    expect(helpOn(word).slice(0, 3)).toEqual([
+      `Nothing is known about ${word}. The nearest is ${near}:`,
+      '',
+      helpOn(near)[0],
+    ]);
+  });
 });
 
 test('help: every statement, view, table of an observer, variable, state and term is known', () => {

@@ -1,9 +1,9 @@
-import { productStatementIn } from '../../language/index.ts';
+import { nearestSpelling, openingsOf, productStatementIn, statementTable } from '../../language/index.ts';
 import { adviceWording, insteadOfLeftOut } from '../../telling/english/advice.ts';
 import { describeHelp } from '../../telling/english/help-lines.ts';
 import { idleLine, idleReasons } from '../../telling/english/idle-lines.ts';
 import { stateWording } from '../../telling/english/states.ts';
-import { termNamed } from '../../telling/english/terms.ts';
+import { termList, termNamed } from '../../telling/english/terms.ts';
 import type { HelpSection } from '../../telling/help-section.ts';
 import { variableNames } from '../views/all-variables.ts';
 import { findGlobalVariable } from '../views/global-variables.ts';
@@ -21,11 +21,44 @@ export function helpOn(topic: string | null): readonly HelpSection[] {
   const isAboutWatches = /^[.]?(?:watch|watches|expect)$/i.test(word);
   const described = describeHelp(topic);
   if (isAboutWatches) return [...described, seeAlsoPlayground];
-  return isUnknown(described) ? (otherHelp(word) ?? described) : described;
+  return isUnknown(described) ? (otherHelp(word) ?? nearestHelp(word) ?? described) : described;
 }
 
 const isUnknown = ([first]: readonly HelpSection[]): boolean =>
   first?.heading.startsWith('Nothing is known') === true;
+
+/** The topic that is spelled most like an unknown one. */
+function nearestHelp(word: string): readonly HelpSection[] | null {
+  const near = mended(word) ?? nearestSpelling(word, topics());
+  return near === null || near.toLowerCase() === word.toLowerCase()
+    ? null
+    : [
+        { heading: `Nothing is known about ${word}. The nearest is ${near}:`, lines: [] },
+        ...helpOn(near).map((section, place) => (place === 0 ? { ...section, isApart: true } : section)),
+      ];
+}
+
+/** Each word of a topic of several as it is spelled in statements; null where one of them is unknown. */
+function mended(topic: string): string | null {
+  const words = topic.split(/\s+/);
+  if (words.length < 2) return null;
+  const opening = statementTable.flatMap((row) => openingsOf(row)).map((words) => words.split(' '));
+  const found = words.map((word, place) =>
+    nearestSpelling(word, [...new Set(opening.flatMap((one) => one[place] ?? []))]),
+  );
+  return found.includes(null) ? null : found.join(' ');
+}
+
+/** Words that HELP knows something about. */
+const topics = (): readonly string[] => [
+  ...new Set([
+    ...statementTable.flatMap((row) => openingsOf(row)).flatMap((words) => [words, ...words.split(' ')]),
+    ...variableNames,
+    ...informationSchemaTables,
+    ...termList.flatMap(({ names }) => names),
+    ...Object.values(stateWording).flatMap((states) => Object.keys(states)),
+  ]),
+];
 
 /** What is no statement, nor in one: a word of the field, a table without its schema, a variable that can only be read. */
 function otherHelp(word: string): readonly HelpSection[] | null {

@@ -107,6 +107,9 @@ describe('known elsewhere: what is taken and does nothing', () => {
 
   test('known elsewhere: a variable of the cluster is not set for a connection alone', () => {
     const { run, print } = consoleWith({ leaves: 2 });
+    expect(print('SET SESSION lock_wait_timeout = 5')).toMatch(
+      /^Query OK.*\n-- SET LOCK_WAIT_TIMEOUT does nothing here.* SET GLOBAL lock_wait_timeout sets it for all\.$/,
+    );
     const { result } = run('SET auto_attach = OFF');
     expect(result?.text).toBe(
       "ERROR 1229 (HY000): Variable 'auto_attach' is a GLOBAL variable and should be set with SET GLOBAL",

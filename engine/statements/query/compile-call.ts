@@ -1,3 +1,4 @@
+import { chance } from '../../base/index.ts';
 import type { ExpressionOf } from '../../language/index.ts';
 import { aggregateNamed, typeOfAggregate } from './aggregates.ts';
 import { compileWindow } from './compile-window.ts';
@@ -40,12 +41,17 @@ function compileFunction(expression: ExpressionOf<'call'>, named: SqlFunction, p
   const sleep = (ms: number): void => {
     running.sleptMs += ms;
   };
+  const draw = (bound: number): number => {
+    const { connectionId, nowMs } = running.session;
+    running.drawn += 1;
+    return chance(nowMs, ['draw', connectionId, running.drawn], bound);
+  };
   return {
     type: named.seesNull ? type : nullable(type, type.nullable || types.some((one) => one.nullable)),
     evaluate: (row) => {
       const given = values.map(({ evaluate }, index) => ways[index]?.(evaluate(row)) ?? null);
       if (!named.seesNull && given.includes(null)) return null;
-      return named.of(given, { session: running.session, sleep, types });
+      return named.of(given, { session: running.session, sleep, types, draw });
     },
   };
 }
@@ -63,7 +69,7 @@ function compileAggregate(expression: ExpressionOf<'call'>, place: Place): Compi
   const { name, operands, distinct, separator, span } = expression;
   const aggregate = aggregateNamed(name.text);
   if (aggregate === null || place.aggregates === null) {
-    place.making.mistakes.push(groupFunctionAt(span));
+    place.making.mistakes.push(groupFunctionAt(span, place.clause));
     return nothing;
   }
   const isStar = operands === 'all';

@@ -20,7 +20,14 @@ import { asTimes } from './as-times.ts';
 import { compileCall } from './compile-call.ts';
 import { compileExists, compileInQuery, compileSubquery } from './compile-query.ts';
 import { expressionKey } from './expression-key.ts';
-import { ambiguousColumnAt, mixesGroupColumnsAt, notInGroupByAt, operandColumnsAt } from './mistakes.ts';
+import { functionNamed } from './functions.ts';
+import {
+  ambiguousColumnAt,
+  functionWithoutBracketsAt,
+  mixesGroupColumnsAt,
+  notInGroupByAt,
+  operandColumnsAt,
+} from './mistakes.ts';
 import { type Compiled, nothing, type Place } from './place.ts';
 import { regularExpression } from './regular-expression.ts';
 import { unassignedVariableAt, unknownVariableAt } from './unknown-variable.ts';
@@ -129,7 +136,9 @@ function compileColumn(expression: ExpressionOf<'column'>, place: Place): Compil
   if (alias !== undefined) return compile(alias, { ...place, aliases: null });
   const found = scope.find(expression);
   if (found.kind === 'unknown') {
-    making.mistakes.push(unknownColumnAt(qualified(expression), clause, scope.names));
+    const isCalled = expression.table === null && functionNamed(expression.name.text)?.least === 0;
+    if (isCalled) making.mistakes.push(functionWithoutBracketsAt(expression.name, clause));
+    else making.mistakes.push(unknownColumnAt(qualified(expression), clause, scope.names));
     return nothing;
   }
   if (found.kind === 'ambiguous') {

@@ -95,7 +95,7 @@ function resolve(expression: Expression, names: Resolving): Formula {
       return refuse(
         aggregateNamed(expression.name.text) === null
           ? tooMuch(expression)
-          : groupFunctionAt(expression.span),
+          : groupFunctionAt(expression.span, 'field list'),
       );
     default:
       return refuse(tooMuch(expression));

@@ -1,3 +1,4 @@
+import { byteFunctions } from './functions/bytes.ts';
 import { conditionFunctions } from './functions/conditions.ts';
 import { jsonFunctions } from './functions/json.ts';
 import { numberFunctions } from './functions/numbers.ts';
@@ -8,6 +9,7 @@ import { timeFunctions } from './functions/times.ts';
 
 const functions: Readonly<Record<string, SqlFunction>> = {
   ...textFunctions,
+  ...byteFunctions,
   ...numberFunctions,
   ...conditionFunctions,
   ...sessionFunctions,

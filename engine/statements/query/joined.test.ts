@@ -155,6 +155,23 @@ describe('SELECT: values', () => {
       ['a-b-', 'a', '007', 'cba', 3, 0],
     ],
     [
+      "SELECT HEX('aä'), HEX(255), HEX(-1), UNHEX('61C3A4'), UNHEX('x'), BIN(5), OCT(8), CONV('ff', 16, 10), ORD('€')",
+      ['61C3A4', 'FF', 'FFFFFFFFFFFFFFFF', 'aä', null, '101', '10', '255', 14844588],
+    ],
+    [
+      "SELECT TO_BASE64('hello'), FROM_BASE64('aGVsbG8='), CRC32('abc'), INET_ATON('10.0.0.1'), INET_NTOA(167772161), BIT_COUNT(7)",
+      ['aGVsbG8=', 'hello', 891568578, 167772161, '10.0.0.1', 3],
+    ],
+    ['SELECT QUOTE("a\'b"), QUOTE(NULL), BIT_LENGTH("ab")', ["'a\\'b'", 'NULL', 16]],
+    [
+      `SELECT JSON_LENGTH('[1,2]'), JSON_LENGTH('{"a":[1,2,3]}', 'a'), JSON_LENGTH('3'), JSON_KEYS('{"a":1}'), JSON_GET_TYPE('3')`,
+      [2, 3, 1, '["a"]', 'double'],
+    ],
+    [
+      'SELECT LENGTH(UUID()), UUID() <> UUID(), UUID() REGEXP "^[0-9a-f]{8}-[0-9a-f]{4}-4", RAND() < 1',
+      [36, 1, 1, 1],
+    ],
+    [
       'SELECT ROUND(2.567, 2), ROUND(2.5), ROUND(-2.5), FLOOR(-1.5), CEIL(1.2), ABS(-3), SIGN(-9), MOD(7, 4)',
       ['2.57', 3, -3, -2, 2, 3, -1, 3],
     ],

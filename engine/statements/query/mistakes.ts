@@ -1,6 +1,7 @@
 import type { Name, Span } from '../../language/index.ts';
 import { type Clause, type Mistake, mistakeAt, refusalAt } from '../mistake.ts';
 import { aggregateNames } from './aggregates.ts';
+import { functionElsewhere, leftOutFunction } from './functions/elsewhere.ts';
 import { functionNames } from './functions.ts';
 
 /** More rows than this, and pairs of rows, no SELECT looks at. [MODEL] */
@@ -18,12 +19,24 @@ export const ambiguousColumnAt = (name: Name, clause: Clause, tables: readonly s
     { kind: 'qualifyColumn', tables },
   );
 
-export const unknownFunctionAt = (name: Name): Mistake =>
-  mistakeAt(
+/** 1305, but for a function that the product has and the model leaves out. */
+export function unknownFunctionAt(name: Name): Mistake {
+  const about = leftOutFunction(name.text);
+  if (about !== null)
+    return refusalAt(name.span, `${name.text.toUpperCase()} is not part of this model.`, {
+      kind: 'functionLeftOut',
+      about,
+    });
+  const error = { number: 1305, sqlstate: '42000', message: `FUNCTION ${name.text} does not exist` };
+  const counterpart = functionElsewhere(name.text);
+  return mistakeAt(
     name.span,
-    { number: 1305, sqlstate: '42000', message: `FUNCTION ${name.text} does not exist` },
-    { kind: 'namesThatThereAre', of: 'function', names: [...aggregateNames, ...functionNames] },
+    error,
+    counterpart === null
+      ? { kind: 'namesThatThereAre', of: 'function', names: [...aggregateNames, ...functionNames] }
+      : { kind: 'calledHere', name: counterpart },
   );
+}
 
 export const operandCountAt = (name: Name, least: number, most: number | null): Mistake =>
   mistakeAt(
@@ -36,11 +49,19 @@ export const operandCountAt = (name: Name, least: number, most: number | null): 
     { kind: 'functionTakes', least, most },
   );
 
-export const groupFunctionAt = (span: Span): Mistake =>
+export const groupFunctionAt = (span: Span, clause: Clause): Mistake =>
   mistakeAt(
     span,
     { number: 1111, sqlstate: 'HY000', message: 'Invalid use of group function' },
-    { kind: 'aggregatePlaces' },
+    { kind: clause === 'where clause' ? 'havingInstead' : 'aggregatePlaces' },
+  );
+
+/** 1054 for the name of a function that is called with nothing, which stands there as if it were a column. */
+export const functionWithoutBracketsAt = (name: Name, clause: Clause): Mistake =>
+  mistakeAt(
+    name.span,
+    { number: 1054, sqlstate: '42S22', message: `Unknown column '${name.text}' in '${clause}'` },
+    { kind: 'callFunction', name: name.text },
   );
 
 export const operandColumnsAt = (span: Span, columns: number): Mistake =>

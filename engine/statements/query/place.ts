@@ -80,6 +80,8 @@ export interface Running {
   rowsLeft: number;
   /** How long the statement takes by SLEEP, in milliseconds. */
   sleptMs: number;
+  /** How many numbers it has drawn. */
+  drawn: number;
 }
 
 /** Where an expression stands. */

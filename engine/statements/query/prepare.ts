@@ -47,7 +47,7 @@ export function prepareQuery(
   columnsOf: (source: TableSource) => readonly Column[],
   { variables, database = null, answers = new Map(), userVariables = noVariables }: Given,
 ): PreparedQuery {
-  const running: Running = { session: nobody, number: 0, rowsLeft: 0, sleptMs: 0 };
+  const running: Running = { session: nobody, number: 0, rowsLeft: 0, sleptMs: 0, drawn: 0 };
   const making: Making = { variables, answers, userVariables, mistakes: [], running };
   let rowsNow: (source: TableSource) => readonly Cells[] = () => [];
   const tables = { columnsOf, rowsOf: (source: TableSource) => rowsNow(source), database };
@@ -63,6 +63,7 @@ export function prepareQuery(
       running.number += 1;
       running.rowsLeft = lookedAtRowLimit;
       running.sleptMs = 0;
+      running.drawn = 0;
       try {
         const table = tableOf(prepared.columns, prepared.rows());
         const types = prepared.columns.map(({ type }) => type);

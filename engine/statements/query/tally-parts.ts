@@ -50,7 +50,7 @@ export function tallyParts(
   if (asksMore) return null;
   const called = body.from.alias?.text ?? body.from.table.name.text;
   const schema = body.from.alias === null ? (body.from.table.schema?.text ?? null) : null;
-  const running = { session: nobody, number: 0, rowsLeft: 0, sleptMs: 0 };
+  const running = { session: nobody, number: 0, rowsLeft: 0, sleptMs: 0, drawn: 0 };
   const making: Making = { variables, answers: new Map(), userVariables: new Map(), mistakes: [], running };
   const noTables = { columnsOf: () => from, rowsOf: () => [], database: null };
   const maker = new QueryMaker(making, noTables, { outer: null, commons: new Map() });

@@ -1,4 +1,5 @@
 import { compareBytes } from '../../base/index.ts';
+import { activityTables } from './activities.ts';
 import { variableTables } from './all-variables.ts';
 import { clusterStatusTable } from './cluster-status.ts';
 import { databaseStatusTable, distributedDatabases } from './databases.ts';
@@ -51,6 +52,7 @@ const placementTables: Readonly<Record<string, SystemTable>> = {
 /** The tables of INFORMATION_SCHEMA, computed when they are read, by name. */
 const tables: Readonly<Record<string, SystemTable>> = Object.fromEntries(
   Object.entries({
+    ...activityTables,
     ...placementTables,
     ...nodeTables,
     ...processTables,

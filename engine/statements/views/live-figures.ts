@@ -4,10 +4,11 @@ import { type ClusterNode, silenceOf, type World } from '../../cluster/index.ts'
 /** Figures that a real cluster measures anew each time; here they change once a simulated second [MODEL]. */
 const changesEveryMs = 1_000;
 
-/** Connections that the aggregator keeps open to a node: a few, or what is left of them to one that is gone. */
+/** Connections that the aggregator keeps open to a node: a few, or what is left of them to one that is gone, which stays so. */
 export function openedConnections(world: World, node: ClusterNode, isGone: boolean): number {
   return (
-    chance(world.seed, ['connections', node.id, momentOf(world.nowMs)], isGone ? 2 : 4) + (isGone ? 0 : 1)
+    chance(world.seed, ['connections', node.id, isGone ? 0 : momentOf(world.nowMs)], isGone ? 2 : 4) +
+    (isGone ? 0 : 1)
   );
 }
 

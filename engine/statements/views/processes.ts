@@ -10,6 +10,7 @@ import { nameOfNode } from '../../telling/index.ts';
 import type { Observer, Scene } from '../binding/bound.ts';
 import { connectionIdOf } from '../binding/session.ts';
 import type { Cell, ResultTable, StatementRun } from '../types.ts';
+import { countersOf } from './activities.ts';
 import { leftColumns } from './columns.ts';
 import { uptimeSeconds } from './node-figures.ts';
 import { type Entered, enteredOn } from './playground/statements.ts';
@@ -18,21 +19,28 @@ import { nodeType, placeOfNode, productTable, type SystemTable, speakingNodes } 
 /** SHOW STATUS [LIKE 'pattern']: the figures that the model knows [DOC, MODEL]. */
 export const showStatus = ({ world, node, observer }: Scene, like: string | null): ResultTable => ({
   columns: leftColumns('Variable_name', 'Value'),
-  rows: figuresOf(world, node, processesAt(world, observer)(node)).filter(
+  rows: figuresOf(world, node, { processes: processesAt(world, observer)(node), observer }).filter(
     ([name]) => like === null || matchesLike(name, like),
   ),
 });
+
+/** What a node knows of who asks it. */
+interface Heard {
+  readonly processes: readonly Process[];
+  readonly observer: Observer | undefined;
+}
 
 /** In byte order of their names. */
 function figuresOf(
   world: World,
   node: ClusterNode,
-  processes: readonly Process[],
+  { processes, observer }: Heard,
 ): readonly (readonly [string, Cell])[] {
   return [
     ...(node.kind === 'aggregator' && node.isMaster
       ? [['Auto_attach_remaining_seconds', remainingSeconds(world)] as const]
       : []),
+    ...countersOf(nameOfNode(world, node.id), observer),
     ['Threads_connected', processes.length],
     ['Threads_running', processes.filter(({ COMMAND }) => COMMAND !== 'Sleep').length],
     ['Uptime', uptimeSeconds(world, node)],
@@ -187,8 +195,8 @@ const processlistOfNodes = productTable({
 
 const statusColumns = { VARIABLE_NAME: 'text', VARIABLE_VALUE: 'text' } as const;
 
-const statusRows = (world: World, node: ClusterNode, processes: readonly Process[]) =>
-  figuresOf(world, node, processes).map(([name, value]) => ({
+const statusRows = (world: World, node: ClusterNode, heard: Heard) =>
+  figuresOf(world, node, heard).map(([name, value]) => ({
     VARIABLE_NAME: name,
     VARIABLE_VALUE: value === null ? null : String(value),
   }));
@@ -208,7 +216,8 @@ const status = productTable({
   isOnLeaves: true,
   rows: (world, asked) => {
     const node = asked?.node ?? masterOf(world);
-    return statusRows(world, node, processesAt(world, asked?.observer)(node));
+    const observer = asked?.observer;
+    return statusRows(world, node, { processes: processesAt(world, observer)(node), observer });
   },
 });
 
@@ -221,7 +230,7 @@ const statusOfNodes = productTable({
   rows: (world, asked) => {
     const on = processesAt(world, asked?.observer);
     return speakingNodes(world).flatMap((node) =>
-      statusRows(world, node, on(node)).map((figure) => ({
+      statusRows(world, node, { processes: on(node), observer: asked?.observer }).map((figure) => ({
         ...placeOfNode(node),
         NODE_TYPE: nodeType(node),
         ...figure,

@@ -95,6 +95,31 @@ describe('views of the product: status and processes', () => {
     expect(rows('SHOW PROCESSLIST')).toHaveLength(1);
   });
 
+  test('MV_ACTIVITIES counts what has run lately, MV_QUERIES has the texts', () => {
+    const { run, rows } = consoleWith({ leaves: 2, partitions: 2 });
+    run('.wait 5s; SELECT 1; SELECT 1; SELECT nothing');
+    const counted = (view: string) =>
+      rows(`SELECT QUERY_TEXT, RUN_COUNT, SUCCESS_COUNT, FAILURE_COUNT, CPU_TIME_MS
+        FROM INFORMATION_SCHEMA.${view} JOIN INFORMATION_SCHEMA.MV_QUERIES USING (ACTIVITY_NAME)`);
+    expect(counted('MV_ACTIVITIES').slice(0, 2)).toEqual([
+      ['SELECT 1', 0, 2, 0, null],
+      ['SELECT nothing', 0, 0, 1, null],
+    ]);
+    expect(counted('MV_ACTIVITIES_CUMULATIVE')[0]).toEqual(["ADD LEAF root@'leaf-1'", 0, 1, 0, null]);
+  });
+
+  test('SHOW STATUS counts the statements of the node that is asked', () => {
+    const { run, rows } = consoleWith({ leaves: 2, partitions: 2 });
+    run('INSERT INTO test.x VALUES (101), (102); SELECT id FROM test.x LIMIT 3; SELECT nothing');
+    const status = new Map(rows('SHOW GLOBAL STATUS').map(([name, value]) => [name, value]));
+    expect(status.get('Successful_write_queries')).toBe(2);
+    expect(status.get('Rows_affected_by_writes')).toBe(102);
+    expect(status.get('Rows_returned_by_reads')).toBe(3);
+    expect(status.get('Failed_read_queries')).toBe(1);
+    run('.connect leaf-1');
+    expect(rows("SHOW STATUS LIKE 'Queries'")).toEqual([['Queries', 1]]);
+  });
+
   test('a watch of PROCESSLIST sees what ran at each instant', () => {
     const { run, print } = consoleWith({ leaves: 2, partitions: 2 });
     run(`.watch running AS SELECT COUNT(*) FROM INFORMATION_SCHEMA.MV_PROCESSLIST`);

@@ -1,7 +1,7 @@
 import { unreachable, type Wording } from '../../base/index.ts';
 import type { Domain } from '../../cluster/index.ts';
 import type { LeftOut, NodeRole } from '../../language/index.ts';
-import type { Advice, FixedValue, LeftOutView, Listed } from '../problems.ts';
+import type { Advice, FixedValue, LeftOutFunction, LeftOutView, Listed } from '../problems.ts';
 import { counted } from './counts.ts';
 import { nameWording } from './names.ts';
 
@@ -45,6 +45,10 @@ export const adviceWording: Wording<Advice> = {
   valueForEachColumn: () => 'Give each row one value for each column.',
   aggregatePlaces: () =>
     'An aggregate stands in the list of columns or in ORDER BY, and not within another aggregate.',
+  havingInstead: () => 'WHERE looks at each row before there are groups: write the condition behind HAVING.',
+  callFunction: ({ name }) => `It is a function: write ${name}().`,
+  calledHere: ({ name }) => `Here it is ${name}.`,
+  functionLeftOut: ({ about }) => insteadOfFunction[about],
   groupByColumn: () => 'Name the column in GROUP BY, or take an aggregate of it.',
   addGroupBy: ({ column }) => `Add GROUP BY ${column}, or take an aggregate of the column.`,
   selectFromTable: () => 'Say what to select from, as in SELECT * FROM test.x.',
@@ -117,6 +121,20 @@ export const insteadOfView: { readonly [About in LeftOutView]: string } = {
   otherClusters: 'There is one cluster here; MV_REPLICATION_STATUS tells of the copies within it.',
   machines: 'MV_NODES and MV_SYSINFO_MEM tell of nodes; PLAYGROUND.NODES says how each really is.',
   mysql: 'SCHEMATA, TABLES and COLUMNS tell what is defined.',
+};
+
+/** What can be done without a function of the product that the model leaves out. */
+const insteadOfFunction: { readonly [About in LeftOutFunction]: string } = {
+  percentiles: 'Order the rows, and take one of them with LIMIT 1 OFFSET.',
+  partitions: 'INFORMATION_SCHEMA.TABLE_STATISTICS has the rows of each partition, by ORDINAL.',
+  hashes: 'CRC32 and HEX tell texts apart.',
+  logarithms: 'Browsers round it differently; + - * / % DIV and SQRT are worked out.',
+  formats: 'DATE_FORMAT and STR_TO_DATE write and read times, FORMAT and CAST numbers.',
+  texts: 'LIKE and REGEXP look into texts, SUBSTRING, LOCATE and REPLACE change them.',
+  json: 'JSON_EXTRACT_STRING, JSON_EXTRACT_BIGINT, JSON_LENGTH and JSON_KEYS look into a JSON.',
+  vectors: 'Vectors are kept as texts, and nothing is worked out of them.',
+  places: 'Places are kept as texts, and nothing is worked out of them.',
+  others: 'HELP lists what there is to ask.',
 };
 
 /** At most this many names are listed. */

@@ -14,6 +14,10 @@ export const idleStatementLine = ({
   readonly reason: IdleReason;
 }): string => `-- ${words} does nothing here: ${idleReasons[reason]}.`;
 
+/** The line beneath a SET for one connection of what only the whole cluster has here. */
+export const setGloballyLine = (words: string, variable: string): string =>
+  `-- ${words} does nothing here: a connection has no settings of its own. SET GLOBAL ${variable} sets it for all.`;
+
 /** The line beneath a statement that leaves a connection with an open transaction, by the rows that it has changed. */
 export const rolledBackLine = (rows: number): string =>
   `-- The open transaction was rolled back: ${rows === 1 ? '1 row is' : `${rows} rows are`} as before it.`;

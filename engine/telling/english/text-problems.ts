@@ -62,6 +62,14 @@ export const textProblems: Wording<TextProblem, ProblemWords> = {
     message: `${type} says no ${/^(?:ENUM|SET)$/.test(type) ? 'values' : 'length'}.`,
     hint: `Write ${example}.`,
   }),
+  ofOtherTable: ({ written, table }) => ({
+    message: `An UPDATE changes the rows of one table, here ${shown(table)}.`,
+    hint: `Change those of ${shown(written)} with another UPDATE.`,
+  }),
+  shellLine: ({ written }) => ({
+    message: `${shown(written)} is a word of a shell, and there is none here.`,
+    hint: 'Enter statements and dot commands alone, one after another.',
+  }),
   partUnknown: ({ written }) => ({
     message: `${shown(written)} is no part of such a definition.`,
     hint: 'Leave it out.',
@@ -89,9 +97,12 @@ export const textProblems: Wording<TextProblem, ProblemWords> = {
     message: 'A column has at most a database and a table before it.',
     hint: 'Write database.table.column.',
   }),
-  commentOpen: () => ({ message: 'The comment has no end.', hint: 'Close it with */.' }),
-  quoteOpen: ({ quote, before, content }) => ({
-    message: `The quote before ${shown(before) || 'the end'} is never closed.`,
+  commentOpen: ({ place }) => ({
+    message: `The comment that opens ${placeIn(place)} has no end.`,
+    hint: 'Close it with */.',
+  }),
+  quoteOpen: ({ quote, before, content, place }) => ({
+    message: `The ${quote === '`' ? 'backtick' : 'quote'} that opens ${placeIn(place)}, before ${shown(before) || 'the end'}, is never closed.`,
     hint: content === '' ? `Close it with ${quote}.` : `Close it with ${quote}: ${quote}${content}${quote}.`,
   }),
   quoteForPrint: ({ instead }) => ({
@@ -115,9 +126,9 @@ export const textProblems: Wording<TextProblem, ProblemWords> = {
     message: `The character ${character} means nothing here.`,
     hint: 'Delete it, or put it in quotes.',
   }),
-  writtenElsewhere: () => ({
+  writtenElsewhere: ({ note }) => ({
     message: 'It is written in another way here.',
-    hint: 'What does the same, or comes nearest:',
+    hint: note === undefined ? 'What does the same, or comes nearest:' : insteadOf[note],
   }),
   doneToNode: ({ command }) => ({
     message: 'What is done to the process of a node is a dot command here.',
@@ -187,6 +198,10 @@ export const textProblems: Wording<TextProblem, ProblemWords> = {
   }),
 };
 
+/** `in line 2, at character 14`; a text of one line has no lines. */
+const placeIn = ({ line, character }: { readonly line: number; readonly character: number }): string =>
+  line === 1 ? `at character ${character}` : `in line ${line}, at character ${character}`;
+
 const splitIt = 'Split it into several statements, each with its own ; at the end.';
 
 const nouns: Readonly<Record<Opened, string>> = { statement: 'statement', dotCommand: 'dot command' };
@@ -198,6 +213,21 @@ const insteadOf: Readonly<Record<Instead, string>> = {
   writeValue: 'A connection keeps no variables: write the value itself.',
   insertAnew: 'Delete the rows and insert them anew.',
   leaveOut: 'Leave it out.',
+  oneTable:
+    'A statement removes rows of one table: write one for each, and begin with the one that says which rows.',
+  oneByOne: 'One table is renamed at a time:',
+  windowInPlace: 'A window stands in the brackets behind OVER:',
+  limitForSample: 'No rows are drawn by chance here. LIMIT shows a few of them:',
+  noFiles: 'There are no files here: what is printed can be copied.',
+  noHints: 'Nothing tells the server how to answer. COUNT(*) in a SELECT of its own counts without a LIMIT:',
+  nameColumns: 'Say in brackets which columns it is of:',
+  nameIndex: 'An index has a name:',
+  emptyFirst: 'Empty the table with TRUNCATE first, then:',
+  partitionsStay:
+    'A database keeps the partitions that it was made with. Make another one, and fill it with INSERT … SELECT:',
+  nameStays: 'A database keeps its name. Make another one, and fill it with INSERT … SELECT:',
+  groupsInLeaves: 'The group and the pair of a leaf are columns of:',
+  orderForPercentile: 'Order the rows, and take one of them with LIMIT 1 OFFSET.',
 };
 
 const places: Readonly<Record<PlaceName, string>> = {

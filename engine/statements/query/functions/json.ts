@@ -32,7 +32,27 @@ const numberOfMember = (member: unknown): number => {
   return typeof member === 'number' || typeof member === 'string' ? numberOf(member) : 0;
 };
 
+/** As the product calls what a value is [DOC]. */
+function typeOfMember(member: unknown): string {
+  if (member === null) return 'null';
+  if (Array.isArray(member)) return 'array';
+  return typeof member === 'number' ? 'double' : typeof member;
+}
+
 export const jsonFunctions: Readonly<Record<string, SqlFunction>> = {
+  /** Of a list or an object how many members it has; anything else is one. */
+  JSON_LENGTH: extracting(gives.maybeInteger, (member) =>
+    typeof member === 'object' && member !== null ? Object.keys(member).length : 1,
+  ),
+  JSON_KEYS: extracting(gives.maybeText, (member) =>
+    typeof member === 'object' && member !== null && !Array.isArray(member)
+      ? JSON.stringify(Object.keys(member))
+      : null,
+  ),
+  JSON_GET_TYPE: ofTexts(1, gives.maybeText, (json) => {
+    const value = parsed(json);
+    return value === undefined ? null : typeOfMember(value);
+  }),
   JSON_EXTRACT_STRING: extracting(gives.maybeText, (member) =>
     member === null ? null : textOfMember(member),
   ),

@@ -1,6 +1,6 @@
 import { numberOf } from '../../../cluster/index.ts';
 import type { Cell } from '../../types.ts';
-import { integer, text, type ValueType } from '../value-type.ts';
+import { double, integer, text, type ValueType } from '../value-type.ts';
 import type { Given, SqlFunction } from './sql-function.ts';
 
 const asked = (type: ValueType, of: (given: Given) => Cell): SqlFunction => ({
@@ -31,6 +31,20 @@ export const sessionFunctions: Readonly<Record<string, SqlFunction>> = {
   LAST_INSERT_ID: asked(integer(), ({ session }) => session.memory.insertId),
   ROW_COUNT: asked(integer(), ({ session }) => session.memory.rowCount),
   FOUND_ROWS: asked(integer(), ({ session }) => session.memory.foundRows),
+  /** By the chance of the instant and the connection: who asks again at the same instant gets the same. */
+  UUID: {
+    ...asked(text(), ({ draw }) => {
+      const digits = Array.from({ length: 32 }, () => draw(16).toString(16)).join('');
+      const parts = [
+        digits.slice(0, 8),
+        digits.slice(8, 12),
+        `4${digits.slice(13, 16)}`,
+        `8${digits.slice(17, 20)}`,
+      ];
+      return [...parts, digits.slice(20)].join('-');
+    }),
+  },
+  RAND: { ...asked(double(), ({ draw }) => draw(1_000_000_000) / 1_000_000_000), most: 1 },
   /** Seconds; the statement ends when they have passed. */
   SLEEP: {
     ...asked(integer(), () => 0),

@@ -39,4 +39,6 @@ export interface Given {
   /** Notes that the statement takes so much simulated time. */
   readonly sleep: (ms: number) => void;
   readonly types: readonly ValueType[];
+  /** A number from 0 to below `bound`, another one each time a statement asks. */
+  readonly draw: (bound: number) => number;
 }

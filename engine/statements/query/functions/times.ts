@@ -345,4 +345,5 @@ export const timeFunctions: Readonly<Record<string, SqlFunction>> = {
 };
 
 /** Does a function of this name say another value whenever time passes? */
-export const readsClock = (name: string): boolean => Object.hasOwn(clockFunctions, name.toUpperCase());
+export const readsClock = (name: string): boolean =>
+  Object.hasOwn(clockFunctions, name.toUpperCase()) || /^(?:UUID|RAND)$/i.test(name);
