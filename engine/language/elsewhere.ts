@@ -81,6 +81,116 @@ const counterparts: readonly (readonly [
   note?: Instead,
 ])[] = [
   [/^DELETE\b[\s\S]*/i, ([text = '']) => oneTableOf(text), 'oneTable'],
+  // How a SHOW is cut down and put in order is for a SELECT.
+  [
+    /^SHOW\s+(LEAVES|AGGREGATORS|PROCESSLIST|VARIABLES|CLUSTER\s+STATUS)\s+((?:WHERE\b[\s\S]*?\s)?(?:ORDER|LIMIT|GROUP)\b[\s\S]*)$/i,
+    ([, shown = '', rest = '']) => `SELECT * FROM INFORMATION_SCHEMA.${viewOf(shown)} ${rest}`,
+  ],
+  [
+    /^SHOW\s+PARTITIONS\s+(?:ON\s+)?['"\x60]?(\w+)['"\x60]?\s+((?:ORDER|LIMIT)\b[\s\S]*)$/i,
+    "SELECT * FROM INFORMATION_SCHEMA.DISTRIBUTED_PARTITIONS WHERE DATABASE_NAME = '$1' $2",
+  ],
+  [
+    /^SHOW\s+CLUSTER\s+STATUS\s+(?:ON|FOR|FROM)\s+['"\x60]?(\w+)['"\x60]?$/i,
+    "SELECT * FROM INFORMATION_SCHEMA.MV_CLUSTER_STATUS WHERE DATABASE_NAME LIKE '$1%'",
+  ],
+  [/^SHOW\s+(?:FULL\s+)?PROCESS(?:ES|\s+LIST)$/i, 'SHOW PROCESSLIST'],
+  [
+    /^SHOW\s+(?:LOCKS|TRANSACTIONS|CONNECTIONS|SESSIONS|QUERIES|THREADS|BLOCKED\s+QUERIES|ENGINE\s+LOCKS)$/i,
+    'SHOW PROCESSLIST',
+  ],
+  [/^SHOW\s+TABLE\s+(?!STATUS\b)([\w.\x60]+)$/i, 'DESCRIBE $1'],
+  [/^DESC(?:RIBE)?\s+([\w.\x60]+)\s+['"]?(\w+)['"]?$/i, "SHOW COLUMNS FROM $1 LIKE '$2'"],
+  [/^EXPLAIN\s+(?!REBALANCE\b|RESTORE\b|CLEAR\b)([\w.\x60]+)$/i, 'DESCRIBE $1'],
+  [
+    /^SHOW\s+(?:GLOBAL\s+)?VARIABLES?\s+(?:=\s*)?(?!LIKE\b|WHERE\b)['"\x60]?(\w+)['"\x60]?$/i,
+    "SHOW VARIABLES LIKE '$1'",
+  ],
+  [/^(SET\s+(?:GLOBAL\s+|@@GLOBAL[.])\w+)\s*:=\s*(\S+)$/i, '$1 = $2'],
+  [/^(SET\s+GLOBAL\s+\w+\s*=\s*[^\s,]+)\s*,[\s\S]+$/i, '$1', 'oneVariable'],
+  [/^SET\s+@(\w+)$/i, 'SET @$1 = 1'],
+  [/^ATTACH\s+LEA(?:F|VES)\s*[*]$/i, 'ATTACH LEAF ALL'],
+  [
+    /^(ATTACH\s+LEAF\s+\S+(?:\s+FORCE)?)\s+(?:NO_?REBALANCE|WITHOUT\s+REBALANCE|SKIP\s+REBALANCE)$/i,
+    '$1 NO REBALANCE',
+  ],
+  [/^(?:REMOVE|DETACH|ATTACH)\s+LEAF\s+\d+\b[\s\S]*$/i, 'SHOW LEAVES', 'leafByHost'],
+  [
+    /^DETACH\s+LEAVES?\s+\(?([^()]*,[^()]*)\)?(\s+ENSURE_PARTITION_SAFETY)?$/i,
+    ([, listed = '', option = '']) => detachOf(listed, option),
+  ],
+  [
+    /^REBALANCE\s+DATABASE\s+['"\x60]?(\w+)['"\x60]?((?:\s+(?:FULL|FORCE|KILL|ENSURE_ONLINE_NODES))+)$/i,
+    'REBALANCE PARTITIONS ON $1$2',
+  ],
+  [/^REBALANCE\s+TABLE\b[\s\S]*$/i, 'REBALANCE PARTITIONS ON test', 'wholeDatabases'],
+  // Signs and words of other products within a SELECT, UPDATE or DELETE.
+  [
+    /^(?:SELECT|UPDATE|DELETE|WITH)\b[\s\S]*(?:==|=\s+=|=>|=<)[\s\S]*$/i,
+    ([text = '']) =>
+      withOutQuotes(text, [
+        [/==|=\s+=/g, '='],
+        [/=>/g, '>='],
+        [/=</g, '<='],
+      ]),
+  ],
+  [/^(SELECT\b[\s\S]*\bBETWEEN\s+\S+)\s+TO\s+(\S[\s\S]*)$/i, '$1 AND $2'],
+  [
+    /^(?:SELECT|UPDATE|DELETE)\b[\s\S]*\bLIKE\s+%?\w+%?(?=\s|$)[\s\S]*$/i,
+    ([text = '']) => withOutQuotes(text, [[/\bLIKE\s+(%\w+%?|\w+%)(?=\s|$)/gi, "LIKE '$1'"]]),
+  ],
+  [/^((?:SELECT|UPDATE|DELETE)\b[\s\S]*\bWHERE\b[\s\S]*?\S)\s+IS\s+('[^']*'|\d+)([\s\S]*)$/i, '$1 = $2$3'],
+  [/^(SELECT\b[\s\S]*\bORDER\s+BY\b[\s\S]*?)\b(DESC|ASC)ENDING\b([\s\S]*)$/i, '$1$2$3'],
+  [/^(SELECT\b[\s\S]*?)\s+LIMIT\s+ALL\b([\s\S]*)$/i, '$1$2'],
+  [/^(SELECT\b[\s\S]*?)\s+LIMIT\s+(\d+)\s+TO\s+(\d+)$/i, '$1 LIMIT $3 OFFSET $2'],
+  [
+    /^(SELECT\b[\s\S]*?)\s+(?:FOR\s+(?:SHARE|READ\s+ONLY|NO\s+KEY\s+UPDATE|KEY\s+SHARE)|LOCK\s+IN\s+SHARE\s+MODE|WITH\s*\(?\s*(?:NOLOCK|READUNCOMMITTED|UR)\s*\)?)(?:\s+(?:SKIP\s+LOCKED|NOWAIT))?$/i,
+    '$1',
+    'readsLockNothing',
+  ],
+  [
+    /^(SELECT\b[\s\S]*?\sFOR\s+UPDATE)\s+(?:SKIP\s+LOCKED|NOWAIT|OF\s[\s\S]*|WAIT\s+\d+)$/i,
+    '$1',
+    'readsLockNothing',
+  ],
+  [
+    /^(SELECT\b[\s\S]*?)\s+(?:FOR\s+SYSTEM_TIME\s+)?AS\s+OF\s+(?:SYSTEM\s+TIME\s+|TIMESTAMP\s+)?(?:'[^']*'|\w+\([^()]*\))([\s\S]*)$/i,
+    '$1$2',
+    'onTimeline',
+  ],
+  [/^(SELECT\b[\s\S]*?\bFROM\s+[\w.\x60]+)\s+PARTITION\s*\([^()]*\)([\s\S]*)$/i, '$1$2', 'partitionByShow'],
+  [/^(SELECT\b[\s\S]*?)\s!?~[*]?\s([\s\S]+)$/i, '$1 REGEXP $2'],
+  [/^(SELECT\b[\s\S]*?)\sSIMILAR\s+TO\s([\s\S]+)$/i, '$1 REGEXP $2'],
+  [
+    /^(SELECT\b[\s\S]*?)\s+QUALIFY\s+([\s\S]+?\)\s*OVER\s*\((?:[^()]|\([^()]*\))*\))\s*(=|<=|<)\s*(\d+)$/i,
+    ([, select = '', ranked = '', sign = '', count = '']) => qualified(select, ranked, `${sign} ${count}`),
+    'comparedAround',
+  ],
+  [
+    /^SELECT\s+DISTINCT\s+ON\s*\(\s*([\w.]+)\s*\)\s*[*]\s+(FROM\s[\s\S]+)$/i,
+    'SELECT $1, COUNT(*) $2 GROUP BY $1',
+    'oneOfEach',
+  ],
+  [/^(SELECT\s+[*])\s+(?:EXCEPT|EXCLUDE|REPLACE)\s*\([^()]*\)([\s\S]*)$/i, '$1$2', 'nameThem'],
+  [
+    /^FROM\s+([\w.\x60]+)\s+(SELECT\s+[\s\S]+?)(\s+(?:WHERE|ORDER|GROUP|LIMIT)\b[\s\S]*)?$/i,
+    ([, table = '', select = '', rest = '']) => `${select} FROM ${table}${rest}`,
+  ],
+  [/^VALUES\s*\(([^()]*)\)$/i, 'SELECT $1'],
+  [/^SELECT\s+[*]\s+FROM\s+\(?\s*VALUES\s*\(([^()]*)\)[\s\S]*$/i, 'SELECT $1'],
+  [
+    /^(SELECT\b[\s\S]*?,\s*)(\d+\s+(?:SECOND|MINUTE|HOUR|DAY|WEEK|MONTH|YEAR))S?(\s*\)[\s\S]*)$/i,
+    '$1INTERVAL $2$3',
+  ],
+  [
+    /^(?:SELECT|UPDATE|DELETE|INSERT)\b[\s\S]*\bINTERVAL\s+['"]\d+\s+\w+['"][\s\S]*$/i,
+    ([text = '']) => text.replace(/\bINTERVAL\s+['"](\d+)\s+(\w+?)s?['"]/gi, 'INTERVAL $1 $2'),
+  ],
+  [
+    /^(SELECT\b[\s\S]*?)\b(?:LISTAGG|STRING_AGG)\s*\(\s*([\w.]+)\s*,\s*('[^']*')\s*\)\s*WITHIN\s+GROUP\s*\(\s*(ORDER\s+BY\s[^()]+)\)([\s\S]*)$/i,
+    '$1GROUP_CONCAT($2 $4 SEPARATOR $3)$5',
+  ],
+  [/^(SELECT\b[\s\S]*?\w)\(\+\)([\s\S]*)$/i, '$1$2', 'outerByJoin'],
   [/^(RENAME\s+TABLE\s+\S+\s+TO\s+[\w.\x60]+)\s*,[\s\S]+$/i, '$1', 'oneByOne'],
   [
     /^SELECT\b[\s\S]*\bOVER\s+\w[\s\S]*\bWINDOW\b[\s\S]*$/i,
@@ -181,10 +291,6 @@ const counterparts: readonly (readonly [
   [/^SELECT\s+FIRST\s+(\d+)\s+(\S[\s\S]*)$/i, 'SELECT $2 LIMIT $1'],
   [/^(SELECT\b[\s\S]*?)\s+TOP\s+(\d+)$/i, '$1 LIMIT $2'],
   [/^SELECT\s+([\s\S]+?)\s+INTO\s+([\w.`]+)\s+(FROM\b[\s\S]+)$/i, 'INSERT INTO $2 SELECT $1 $3'],
-  [
-    /^(?:SELECT|UPDATE|DELETE)\b[^'"]*(?:==|=>)[^'"]*$/i,
-    ([text = '']) => text.replace(/==/g, '=').replace(/=>/g, '>='),
-  ],
   [
     /^CREATE\b[\s\S]*\b(?:PRIMARY|SHARD|SORT|UNIQUE)\s+KEY\s+\w+\s*[,)][\s\S]*$/i,
     ([text = '']) => text.replace(/\b((?:PRIMARY|SHARD|SORT|UNIQUE)\s+KEY)\s+(\w+)(?=\s*[,)])/gi, '$1 ($2)'),
@@ -342,6 +448,40 @@ const counterparts: readonly (readonly [
   [/^SET\s+AGGREGATOR\s+(?:AS|TO)\s+MASTER\b/i, 'AGGREGATOR SET AS MASTER'],
   [/^SELECT\b[^;]*\bFROM\s+NODE\s+['"`]?([\w.-]+)/i, '.connect $1'],
 ];
+
+/** The view of INFORMATION_SCHEMA that has what a SHOW lists. */
+const viewOf = (shown: string): string =>
+  ({ VARIABLES: 'GLOBAL_VARIABLES', 'CLUSTER STATUS': 'MV_CLUSTER_STATUS' })[
+    shown.toUpperCase().replace(/\s+/g, ' ')
+  ] ?? shown.toUpperCase();
+
+/** Leaves in a list, with quotes or without, as DETACH LEAVES takes them. */
+function detachOf(listed: string, option: string): string | null {
+  const leaves = listed
+    .split(',')
+    .map((one) => /^\s*['"\x60]?([\w.-]+?)['"\x60]?(?:\s*:\s*(\d+))?\s*$/.exec(one));
+  if (leaves.includes(null)) return null;
+  return `DETACH LEAVES (${leaves.map((leaf) => addressOf(leaf?.[1], leaf?.[2])).join(', ')})${option}`;
+}
+
+/** The text with replacements outside its quotes; null where there is nothing to replace. */
+function withOutQuotes(text: string, replacements: readonly (readonly [RegExp, string])[]): string | null {
+  const made = text
+    .split(/('(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")/)
+    .map((part, index) =>
+      index % 2 === 1 ? part : replacements.reduce((made, [from, to]) => made.replace(from, to), part),
+    )
+    .join('');
+  return made === text ? null : made;
+}
+
+/** What OVER gives is compared around the SELECT that has it. */
+function qualified(select: string, ranked: string, comparison: string): string | null {
+  const [, items, rest] = /^SELECT\s+([\s\S]+?)\s+(FROM\s[\s\S]+)$/i.exec(select) ?? [];
+  return items === undefined || rest === undefined
+    ? null
+    : `SELECT * FROM (SELECT ${items}, ${ranked} AS ranked ${rest}) AS q WHERE ranked ${comparison}`;
+}
 
 /** What does the same here as `text` does elsewhere, or null where that is not known. */
 export function elsewhere(text: string): Counterpart | null {

@@ -92,7 +92,13 @@ function bestInsertion(place: Place): string | null {
   for (const keyword of place.expected.keywords.filter(isForgettable).toSorted(wordsFirst)) {
     if (keyword === there || (keyword === '*' && isOfName)) continue;
     if (/^(?:WHERE|HAVING)$/.test(keyword) && !comparing.test(place.text.slice(found?.start))) continue;
+    const rest = place.text.slice(found?.start);
+    if (keyword === 'JOIN' && !/\b(?:ON|USING)\b/i.test(rest)) continue;
+    if (keyword === 'UNION' && !/^\(?\s*SELECT\b/i.test(rest)) continue;
+    if (keyword === 'INTO' && /^\s*(?:SELECT|WITH|\()/i.test(place.text)) continue;
     const gain = gainOf(place.text, place.tokens, place.at, keyword);
+    // A statement that begins with another word is meant only where all of it is one then.
+    if (place.at === 0 && gain <= place.tokens.length) continue;
     if (gain > bestGain) [best, bestGain] = [keyword, gain];
   }
   return best;
@@ -103,7 +109,7 @@ const comparing = /[<>=]|\b(?:IN|IS|LIKE|BETWEEN|EXISTS|REGEXP|RLIKE|NOT)\b/i;
 
 /** Nobody forgets a value, a function, the words of a condition or a dot command: those would make sense of nearly anything. */
 const isForgettable = (keyword: string): boolean =>
-  !/^(?:\..*|[-+/%&^~!]|<<|>>|:>|&&|[|][|]|SELECT|SHARD|SORT|AND|OR|XOR|NOT|DIV|MOD|IN|IS|LIKE|REGEXP|RLIKE|BETWEEN|HELP|NULL|TRUE|FALSE|CASE|EXISTS)$/.test(
+  !/^(?:\..*|[-+/%&^~!]|<<|>>|:>|&&|[|][|]|SELECT|SHARD|SORT|AND|OR|XOR|NOT|DIV|MOD|IN|IS|LIKE|REGEXP|RLIKE|BETWEEN|HELP|NULL|TRUE|FALSE|CASE|EXISTS|WITH)$/.test(
     keyword,
   );
 

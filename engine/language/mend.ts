@@ -27,7 +27,8 @@ function withWord(text: string, at: number, word: string): string {
   const [before, after] = [text.slice(0, at), text.slice(at)];
   if (word === ')') return `${before.trimEnd()}) ${after}`;
   if (word === ',') return `${before.trimEnd()}, ${after}`;
-  return `${before}${/\S$/.test(before) ? ' ' : ''}${word}${word === '(' ? '' : ' '}${after}`;
+  const written = word === 'end' ? 'END' : word;
+  return `${before}${/\S$/.test(before) ? ' ' : ''}${written}${/^[(@]$/.test(word) ? '' : ' '}${after}`;
 }
 
 /** A column that holds nearly the same. */
@@ -70,6 +71,10 @@ function withMended(text: string, { span, problem }: Diagnostic): string | null 
       return text.replace(/[‘’‚‛′´]/g, "'").replace(/[“”„‟″]/g, '"');
     case 'dash':
       return text.replace(/[–—−]/g, '-');
+    case 'signForPrint':
+      return put(problem.instead);
+    case 'caseOpen':
+      return `${text.slice(0, span.start)} END${text.slice(span.end)}`;
     case 'dotsInOne':
       return put('...');
     case 'bracketOpen':
@@ -99,6 +104,7 @@ function withMended(text: string, { span, problem }: Diagnostic): string | null 
     case 'commentOpen':
       return `${text} */`;
     case 'numberOutOfRange':
+      if (problem.use === 'port') return put('3306');
       return put(String(Number(written) > problem.most ? problem.most : problem.least));
     case 'notWhole':
       return put(String(Math.trunc(Number(problem.written))));

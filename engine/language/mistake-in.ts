@@ -33,7 +33,8 @@ function explain(place: Place): Diagnostic {
   const found = place.tokens[place.at];
   const from = fromForgotten(place);
   if (from !== null) return from;
-  if (found === undefined || found.kind === 'end') return bracketOpen(place) ?? diagnose(place);
+  if (found === undefined || found.kind === 'end')
+    return caseOpen(place) ?? bracketOpen(place) ?? diagnose(place);
   if (found.kind === 'printed') return { span: found, problem: { kind: 'printed' } };
   const earlier = quoteBefore(place);
   if (earlier !== null) return strayDiagnostic(place.text, earlier);
@@ -53,6 +54,7 @@ const explanations: readonly Explanation[] = [
   dotForgotten,
   optionElsewhere,
   shellLine,
+  withinGroup,
   unsupportedHere,
   fromBehindStar,
   misspelled,
@@ -71,8 +73,21 @@ function fromBehindStar(place: Place, found: Token): Diagnostic | null {
   const { at, text, tokens } = place;
   const star = tokens[at - 1];
   if (star === undefined || written(place, star) !== '*' || found.kind === 'punctuation') return null;
+  if (nearestSpelling(written(place, found), ['FROM']) !== null) return null;
   if (gainOf(text, tokens, at, 'FROM') <= tokens.length - at) return null;
   return { span: found, problem: { kind: 'wordForgotten', word: 'FROM', before: written(place, found) } };
+}
+
+/** `PERCENTILE_CONT(0.5) WITHIN GROUP (ORDER BY a)`. */
+function withinGroup({ text, tokens }: Place): Diagnostic | null {
+  const found = /\b(\w+)\s*\([^()]*\)\s*WITHIN\s+GROUP\b/i.exec(text);
+  if (found === null || tokens.length === 0) return null;
+  const { index, 1: name = '' } = found;
+  const span = { start: index, end: index + name.length };
+  return {
+    span,
+    problem: { kind: 'unsupported', phrase: name.toUpperCase(), instead: 'orderForPercentile' },
+  };
 }
 
 /** A line of a loop, or of anything else that a shell does. */
@@ -84,6 +99,14 @@ function shellLine(place: Place, found: Token): Diagnostic | null {
       text,
     );
   return isOfShell ? { span: found, problem: { kind: 'shellLine', written: written(place, found) } } : null;
+}
+
+/** The text ends where a CASE has to be closed. */
+function caseOpen(place: Place): Diagnostic | null {
+  const last = place.tokens[place.at - 1];
+  if (last === undefined || !place.expected.keywords.includes('end')) return null;
+  const span = { start: last.end, end: last.end };
+  return { span, problem: { kind: 'caseOpen', after: written(place, last) } };
 }
 
 /** The text ends where a bracket has to be closed, or could be. */
@@ -176,6 +199,12 @@ const shortestMisspelling = 3;
 function noStatement(place: Place, found: Token): Diagnostic | null {
   if (place.at > 0) return null;
   const word = written(place, found);
+  if (
+    /^(?:WHERE|FROM|AND|OR|ON|ORDER|GROUP|HAVING|LIMIT|OFFSET|JOIN|LEFT|RIGHT|INNER|UNION|INTO|VALUES|AS|BY)$/i.test(
+      word,
+    )
+  )
+    return { span: found, problem: { kind: 'clauseAlone', written: word.toUpperCase() } };
   if (found.kind !== 'command') return { span: found, problem: { kind: 'statementUnknown', written: word } };
   return {
     span: found,

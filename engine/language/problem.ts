@@ -95,6 +95,7 @@ type Stray =
   | { readonly kind: 'quoteForPrint'; readonly instead: string }
   | { readonly kind: 'dotsInOne' }
   | { readonly kind: 'dash' }
+  | { readonly kind: 'signForPrint'; readonly written: string; readonly instead: string }
   /** What a client or a tool has printed, a row of a table for one. */
   | { readonly kind: 'printed' }
   /** `code` is that of Unicode, in hexadecimal digits. */
@@ -117,6 +118,8 @@ type Misplaced =
       readonly nearest: string;
     }
   | { readonly kind: 'shellLine'; readonly written: string }
+  /** A clause with which no statement begins. */
+  | { readonly kind: 'clauseAlone'; readonly written: string }
   | { readonly kind: 'statementUnknown'; readonly written: string }
   | { readonly kind: 'dotCommandUnknown'; readonly written: string }
   | { readonly kind: 'endWithoutImport' }
@@ -128,6 +131,7 @@ type Forgotten =
   | { readonly kind: 'signTooMuch'; readonly written: string }
   /** The text ends within brackets. */
   | { readonly kind: 'bracketOpen'; readonly after: string }
+  | { readonly kind: 'caseOpen'; readonly after: string }
   | { readonly kind: 'dotForgotten'; readonly written: string; readonly command: string }
   | { readonly kind: 'quotesForgotten'; readonly of: QuotedPlace; readonly written: string }
   /** `meant` is the duration as it is written here. */

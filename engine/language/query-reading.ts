@@ -18,6 +18,8 @@ import type {
   Source,
   TypeName,
 } from './parts.ts';
+import type { TextProblem } from './problem.ts';
+import { nearestSpelling } from './spelling.ts';
 import { WholeReading } from './whole-reading.ts';
 
 /** What the actions of the rules that are loaded later read their values from besides. */
@@ -186,9 +188,10 @@ export class QueryReading extends WholeReading {
   }
 
   call({ name, distinct, given, orderBy, separator, over }: WrittenCall, span: Span): Expression {
-    if (given !== null && typeof given === 'object' && 'type' in given)
-      return { kind: 'cast', operand: given.operand, type: given.type, span };
-    const operands = given ?? [];
+    const cast = given !== null && typeof given === 'object' && 'type' in given ? given : null;
+    if (cast !== null && /^(?:CAST|CONVERT)$/i.test(name.text))
+      return { kind: 'cast', operand: cast.operand, type: cast.type, span };
+    const operands = cast === null ? ((given as readonly Expression[] | 'all' | null) ?? []) : [cast.operand];
     const plain = operands === 'all' ? null : rewrittenCall(name, operands, span);
     if (plain !== null) return plain;
     const windowed = over === undefined || over === null ? {} : { over };
@@ -197,6 +200,15 @@ export class QueryReading extends WholeReading {
 
   /** `INTERVAL 5 MINUTE`: a call of two values, so many of such a unit. */
   interval(amount: Expression, unit: Name, span: Span): Expression {
+    if (!intervalUnits.includes(unit.text.toUpperCase().replace(/^SQL_TSI_/, ''))) {
+      const written = unit.text;
+      const nearest = nearestSpelling(written, intervalUnits);
+      const problem: TextProblem =
+        nearest === null
+          ? { kind: 'partUnknown', written }
+          : { kind: 'misspelled', written, at: 'inside', nearest };
+      this.mistakes.push({ span: unit.span, problem });
+    }
     const name = { text: intervalName, span };
     const operands: Expression[] = [amount, { kind: 'literal', value: unit.text, span: unit.span }];
     return { kind: 'call', name, operands, distinct: false, orderBy: [], separator: null, span };
@@ -308,6 +320,12 @@ interface OperatorPart {
   readonly operator: Arithmetic | 'and' | 'or' | 'xor';
   readonly operand: Expression;
 }
+
+/** Behind INTERVAL. */
+const intervalUnits: readonly string[] =
+  'MICROSECOND SECOND MINUTE HOUR DAY WEEK MONTH QUARTER YEAR SECOND_MICROSECOND MINUTE_MICROSECOND MINUTE_SECOND HOUR_MICROSECOND HOUR_SECOND HOUR_MINUTE DAY_MICROSECOND DAY_SECOND DAY_MINUTE DAY_HOUR YEAR_MONTH'.split(
+    ' ',
+  );
 
 /** What follows the first value of a call: a type, FROM and another value, or more values. */
 type GivenRest = TypeName | 'CHAR' | { readonly from: Expression } | readonly Expression[];

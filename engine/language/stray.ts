@@ -32,6 +32,22 @@ const strangers: readonly { readonly like: RegExp; readonly problem: TextProblem
   { like: /…/, problem: { kind: 'dotsInOne' } },
   { like: /[–—−]/, problem: { kind: 'dash' } },
   { like: /\|/, problem: { kind: 'printed' } },
+  ...Object.entries({
+    '×': '*',
+    '÷': '/',
+    '≥': '>=',
+    '≤': '<=',
+    '≠': '<>',
+    '→': '->',
+    '＝': '=',
+    '，': ',',
+    '；': ';',
+    '（': '(',
+    '）': ')',
+  }).map(([written, instead]) => ({
+    like: new RegExp(written),
+    problem: { kind: 'signForPrint', written, instead } as const,
+  })),
 ];
 
 function unknown(stray: string): TextProblem {

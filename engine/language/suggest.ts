@@ -64,8 +64,12 @@ function rowOf(text: string): StatementRow | null {
 /** An example of the statement that begins most like the text; where its first word may be another one, with that of the text. */
 function exampleLike(text: string): string | null {
   const row = rowOf(text);
-  const example = row?.examples[0];
+  // What reads rows of a table is shown one that does.
+  const isAboutTable = /\bFROM\b/i.test(text);
+  const example = row?.examples.find((one) => !isAboutTable || /\bFROM\b/.test(one)) ?? row?.examples[0];
   if (row === null || example === undefined) return null;
+  const topic = topicOf(text, row);
+  if (topic !== null) return `HELP ${topic}`;
   const [, first = ''] = /^\s*([a-z]+)\b/i.exec(text) ?? [];
   const written = example.replace(/^\w+/, first.toUpperCase());
   const parsed = parse(written);
@@ -77,6 +81,21 @@ const knownNode = (counterpart: Counterpart, { isNodeNamed }: MeantNames): Count
   commandWithoutNode(counterpart) === null || isNodeNamed
     ? counterpart
     : { statement: 'SHOW LEAVES', parts: [] };
+
+/** The first word of many statements, before a word that goes on with none of them: what there is of it helps most. */
+function topicOf(text: string, row: StatementRow): string | null {
+  const [, first = '', second] = /^\s*([a-z]+)\s+(\S+)/i.exec(text) ?? [];
+  const opening = openingsOf(row).map((words) => words.toUpperCase().split(/[\s[{]+/)[1] ?? '');
+  const count = statementTable.filter((one) =>
+    openingsOf(one).some((words) => wordAt(words) === first.toUpperCase()),
+  ).length;
+  return second === undefined || count < manyStatements || opening.includes(second.toUpperCase())
+    ? null
+    : first.toUpperCase();
+}
+
+/** So many statements begin with SHOW and EXPLAIN. */
+const manyStatements = 4;
 
 interface MeantNames extends SuggestedNames {
   /** Hosts, each as often as it is to be named: those of the text in their order, else the last one again and again. */

@@ -22,6 +22,16 @@ export type Instead =
   | 'partitionsStay'
   | 'nameStays'
   | 'groupsInLeaves'
+  | 'oneVariable'
+  | 'leafByHost'
+  | 'wholeDatabases'
+  | 'readsLockNothing'
+  | 'onTimeline'
+  | 'partitionByShow'
+  | 'comparedAround'
+  | 'oneOfEach'
+  | 'nameThem'
+  | 'outerByJoin'
   | 'orderForPercentile';
 
 /**

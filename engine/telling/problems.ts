@@ -83,6 +83,8 @@ type AboutTables =
   | { readonly kind: 'valueForEachColumn' }
   | { readonly kind: 'aggregatePlaces' }
   | { readonly kind: 'havingInstead' }
+  /** A text that has no quotes. */
+  | { readonly kind: 'quoteText'; readonly text: string }
   /** The name of a function that takes nothing, without its brackets. */
   | { readonly kind: 'callFunction'; readonly name: string }
   /** As a function of another product is called here. */

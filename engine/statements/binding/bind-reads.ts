@@ -141,14 +141,42 @@ function findUserTable(from: TableName, scene: Scene): FoundTable {
   return { ok: true, columns: tableColumns(table), read };
 }
 
+/** What catalogues of other products have, by the view that has it here. */
+const viewsElsewhere: Readonly<Record<string, string>> = {
+  PG_STAT_ACTIVITY: 'PROCESSLIST',
+  V$SESSION: 'PROCESSLIST',
+  GV$SESSION: 'PROCESSLIST',
+  SYSPROCESSES: 'PROCESSLIST',
+  PG_STAT_REPLICATION: 'MV_REPLICATION_STATUS',
+  PG_SETTINGS: 'GLOBAL_VARIABLES',
+  V$PARAMETER: 'GLOBAL_VARIABLES',
+  PG_TABLES: 'TABLES',
+  PG_CLASS: 'TABLES',
+  DBA_TABLES: 'TABLES',
+  ALL_TABLES: 'TABLES',
+  USER_TABLES: 'TABLES',
+  SYSOBJECTS: 'TABLES',
+  PG_DATABASE: 'SCHEMATA',
+  DATABASES: 'SCHEMATA',
+  PG_DIST_SHARD_PLACEMENT: 'DISTRIBUTED_PARTITIONS',
+  CITUS_SHARDS: 'DISTRIBUTED_PARTITIONS',
+};
+
 /** LEAVES without its schema is looked for in the database that is in use. */
 function withSchema(mistake: Mistake, { name, schema }: TableName): Mistake {
-  const view = name.text.toUpperCase();
+  const called = name.text.toUpperCase();
   const problem = mistake.diagnostic?.problem;
-  if (schema !== null || problem?.kind !== 'refused' || problem.advice.kind !== 'namesThatThereAre')
-    return mistake;
-  if (!informationSchemaTables.includes(view)) return mistake;
-  const names = [...problem.advice.names, `INFORMATION_SCHEMA.${view}`];
+  if (problem?.kind !== 'refused' || problem.advice.kind !== 'namesThatThereAre') return mistake;
+  const isOfOthers =
+    schema !== null && /^(?:sys|mysql|performance_schema|pg_catalog|system)$/i.test(schema.text);
+  const counterpart = schema === null || isOfOthers ? viewsElsewhere[called] : undefined;
+  if (counterpart !== undefined || isOfOthers)
+    return mistakeAt(isOfOthers ? schema.span : name.span, mistake.error, {
+      kind: 'calledHere',
+      name: `INFORMATION_SCHEMA.${counterpart ?? 'TABLES, which lists what there is to ask'}`,
+    });
+  if (schema !== null || !informationSchemaTables.includes(called)) return mistake;
+  const names = [...problem.advice.names, `INFORMATION_SCHEMA.${called}`];
   return mistakeAt(name.span, mistake.error, { ...problem.advice, names });
 }
 

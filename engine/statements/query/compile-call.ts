@@ -76,7 +76,7 @@ function compileAggregate(expression: ExpressionOf<'call'>, place: Place): Compi
   const written = isStar ? [] : operands;
   const takesSeveral = aggregate === 'GROUP_CONCAT' || (aggregate === 'COUNT' && distinct);
   if (
-    (isStar && aggregate !== 'COUNT') ||
+    (isStar && (aggregate !== 'COUNT' || distinct)) ||
     (!isStar && (written.length === 0 || (written.length > 1 && !takesSeveral)))
   ) {
     place.making.mistakes.push(operandCountAt(name, 1, takesSeveral ? null : 1));

@@ -11,7 +11,7 @@ import {
   numberOf,
   truth,
 } from '../../cluster/index.ts';
-import type { Expression, ExpressionOf } from '../../language/index.ts';
+import { type Expression, type ExpressionOf, type Name, nearestSpelling } from '../../language/index.ts';
 import { refusalAt, unknownColumnAt } from '../mistake.ts';
 import type { Cell } from '../types.ts';
 import { systemVariable } from '../views/all-variables.ts';
@@ -27,6 +27,7 @@ import {
   mixesGroupColumnsAt,
   notInGroupByAt,
   operandColumnsAt,
+  textWithoutQuotesAt,
 } from './mistakes.ts';
 import { type Compiled, nothing, type Place } from './place.ts';
 import { regularExpression } from './regular-expression.ts';
@@ -179,7 +180,9 @@ function compileVariable({ name, scope, span }: ExpressionOf<'variable'>, { maki
       making.mistakes.push(unassignedVariableAt(name.text, span));
       return nothing;
     }
-    return { type: nullable(variable.type), evaluate: () => variable.value };
+    // NULL has no type there, whatever it was worked out of.
+    const type = variable.value === null ? text(true) : nullable(variable.type);
+    return { type, evaluate: () => variable.value };
   }
   const variable = systemVariable(name.text, making.variables);
   if (variable === null) {
@@ -197,6 +200,11 @@ function compileComparison(expression: ExpressionOf<'compare'>, place: Place): C
   const { operator } = expression;
   if (expression.left.kind === 'row' || expression.right.kind === 'row')
     return compileRows(expression, place);
+  const bare = bareWord(expression, place);
+  if (bare !== null) {
+    place.making.mistakes.push(textWithoutQuotesAt(bare, place.clause));
+    return nothing;
+  }
   const [left = nothing, right = nothing] = asTimes([
     compile(expression.left, place),
     compile(expression.right, place),
@@ -211,6 +219,13 @@ function compileComparison(expression: ExpressionOf<'compare'>, place: Place): C
     };
   }
   return condition([left, right], comparing(operator, left.evaluate, right.evaluate));
+}
+
+/** `name = ann`: what a column is compared with, where that is no column and like none. */
+function bareWord({ left, right }: ExpressionOf<'compare'>, { scope }: Place): Name | null {
+  if (left.kind !== 'column' || right.kind !== 'column' || right.table !== null) return null;
+  const isText = scope.find(left).kind !== 'unknown' && scope.find(right).kind === 'unknown';
+  return isText && nearestSpelling(right.name.text, scope.names) === null ? right.name : null;
 }
 
 /** `(a, b) = (c, d)` is `a = c AND b = d`. */

@@ -64,6 +64,14 @@ export const functionWithoutBracketsAt = (name: Name, clause: Clause): Mistake =
     { kind: 'callFunction', name: name.text },
   );
 
+/** 1054 for a text without its quotes. */
+export const textWithoutQuotesAt = (name: Name, clause: Clause): Mistake =>
+  mistakeAt(
+    name.span,
+    { number: 1054, sqlstate: '42S22', message: `Unknown column '${name.text}' in '${clause}'` },
+    { kind: 'quoteText', text: name.text },
+  );
+
 export const operandColumnsAt = (span: Span, columns: number): Mistake =>
   mistakeAt(
     span,

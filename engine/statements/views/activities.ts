@@ -17,8 +17,8 @@ interface Activity {
   lastEndedAtMs: number;
 }
 
-/** Statements and no dot commands, from the first on; `sinceMs` leaves out those that had ended before. */
-function activitiesOn(observer: Observer | undefined, sinceMs: number): readonly Activity[] {
+/** Statements and no dot commands, from the first on, or those that had not ended so long ago. */
+function activitiesOn(observer: Observer | undefined, withinMs: number): readonly Activity[] {
   if (observer === undefined) return [];
   const { atMs } = observer.place;
   const found = new Map<string, Activity>();
@@ -26,7 +26,7 @@ function activitiesOn(observer: Observer | undefined, sinceMs: number): readonly
     if (!isAsked(run)) continue;
     const ended =
       run.endedAtMs !== null && run.endedAtMs <= atMs && run.result !== null ? run.endedAtMs : null;
-    if (ended !== null && ended < sinceMs) continue;
+    if (ended !== null && ended < atMs - withinMs) continue;
     const key = JSON.stringify([run.text, run.database]);
     const activity = found.get(key) ?? newActivity(run);
     found.set(key, activity);
@@ -95,7 +95,8 @@ const columns = {
   FAILURE_COUNT: 'number',
 } as const;
 
-const session = { madeOf: (world: unknown) => [world], looksAtSession: true } as const;
+/** Nothing of it is kept in a world. */
+const session = { madeOf: (): readonly unknown[] => [], looksAtSession: true } as const;
 
 /** activities_delta_sleep_s: what has run within the last second [DOC]. */
 const recentMs = 1_000;
@@ -104,7 +105,7 @@ const recentMs = 1_000;
 const recent = productTable({
   columns: { ...columns, ...figures },
   ...session,
-  rows: (world, asked) => activitiesOn(asked?.observer, world.nowMs - recentMs).map(rowOf),
+  rows: (_world, asked) => activitiesOn(asked?.observer, recentMs).map(rowOf),
 });
 
 /** MV_ACTIVITIES_CUMULATIVE: all that has run [DOC]. */
@@ -120,7 +121,7 @@ const cumulative = productTable({
     ...figures,
   },
   ...session,
-  rows: (_world, asked) => activitiesOn(asked?.observer, 0).map(rowOf),
+  rows: (_world, asked) => activitiesOn(asked?.observer, Number.POSITIVE_INFINITY).map(rowOf),
 });
 
 /** MV_QUERIES: the text of each activity; numbers and texts stay in it [DOC, MODEL]. */
@@ -128,7 +129,10 @@ const queries = productTable({
   columns: { ACTIVITY_NAME: 'text', QUERY_TEXT: 'text' },
   ...session,
   rows: (_world, asked) =>
-    activitiesOn(asked?.observer, 0).map(({ name, text }) => ({ ACTIVITY_NAME: name, QUERY_TEXT: text })),
+    activitiesOn(asked?.observer, Number.POSITIVE_INFINITY).map(({ name, text }) => ({
+      ACTIVITY_NAME: name,
+      QUERY_TEXT: text,
+    })),
 });
 
 /** What INFORMATION_SCHEMA tells of the statements that have run. */

@@ -46,6 +46,7 @@ export const adviceWording: Wording<Advice> = {
   aggregatePlaces: () =>
     'An aggregate stands in the list of columns or in ORDER BY, and not within another aggregate.',
   havingInstead: () => 'WHERE looks at each row before there are groups: write the condition behind HAVING.',
+  quoteText: ({ text }) => `There is no column of this name. A text stands in quotes: '${text}'.`,
   callFunction: ({ name }) => `It is a function: write ${name}().`,
   calledHere: ({ name }) => `Here it is ${name}.`,
   functionLeftOut: ({ about }) => insteadOfFunction[about],

@@ -142,7 +142,11 @@ describe('advice: partitions, aggregators and faults', () => {
       'Partitions are numbered from 0 to 99999 at most.',
       'SHOW PARTITIONS lists the numbers there are.',
     ],
-    ["DETACH LEAVES «'a'», 'b'", '"(" is missing before \'a\'.', 'Write "(" there.'],
+    [
+      "«DETACH LEAVES 'a', 'b'»",
+      'It is written in another way here.',
+      'What does the same, or comes nearest:',
+    ],
     ['DETACH LEAVES («)»', ') is not understood here.', 'Write a host in quotes.'],
     ['AGGREGATOR SET «MASTER»', 'AS is missing before MASTER.', 'Write AS there.'],
     ['PROMOTE AGGREGATOR «ca-1»', 'A host stands in quotes.', "Write 'ca-1'."],
@@ -202,6 +206,17 @@ describe('advice: something is missing', () => {
       'Close it with `: `test`.',
     ],
     ['SHOW «/* LEAVES»', 'The comment that opens at character 6 has no end.', 'Close it with */.'],
+    [
+      '«WHERE» id = 1',
+      'WHERE goes on with a statement, and there is none before it.',
+      'Write it before the ; of that statement, or write the whole of it.',
+    ],
+    ['SELECT id «≥» 2', '≥ is a sign for print, not one for statements.', 'Write >= instead.'],
+    [
+      'SELECT «PERCENTILE_CONT»(0.5) WITHIN GROUP (ORDER BY a)',
+      'PERCENTILE_CONT is not supported in this version.',
+      'Order the rows, and take one of them with LIMIT 1 OFFSET.',
+    ],
     ['SELECT * «orders»', 'FROM is missing before orders.', 'Write FROM there.'],
     ['CREATE TABLE y (id INT «name» TEXT)', '"," is missing before name.', 'Write "," there.'],
     [

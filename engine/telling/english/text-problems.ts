@@ -134,6 +134,15 @@ export const textProblems: Wording<TextProblem, ProblemWords> = {
     message: 'What is done to the process of a node is a dot command here.',
     hint: `Write ${command} and the node, as SHOW LEAVES and SHOW AGGREGATORS list them:`,
   }),
+  signForPrint: ({ written, instead }) => ({
+    message: `${written} is a sign for print, not one for statements.`,
+    hint: `Write ${instead} instead.`,
+  }),
+  clauseAlone: ({ written }) => ({
+    message: `${written} goes on with a statement, and there is none before it.`,
+    hint: 'Write it before the ; of that statement, or write the whole of it.',
+  }),
+  caseOpen: ({ after }) => ({ message: 'CASE is never closed.', hint: `Write END after ${after}.` }),
   dotCommandInBackground: () => ({
     message: 'A dot command cannot run in the background.',
     hint: 'Write a statement after .background; a dot command takes no time.',
@@ -227,7 +236,17 @@ const insteadOf: Readonly<Record<Instead, string>> = {
     'A database keeps the partitions that it was made with. Make another one, and fill it with INSERT … SELECT:',
   nameStays: 'A database keeps its name. Make another one, and fill it with INSERT … SELECT:',
   groupsInLeaves: 'The group and the pair of a leaf are columns of:',
+  oneVariable: 'One variable is set at a time:',
+  leafByHost: 'A leaf is called by its host and port, not by a number. They are in:',
+  wholeDatabases: 'Partitions are of a database, and all of its tables move with them:',
+  readsLockNothing: 'A read locks nothing and waits for nobody:',
+  onTimeline: 'What was at another time is seen where the timeline is dragged to. What is now:',
+  partitionByShow: 'A table is read whole; SHOW PARTITIONS says where its parts are:',
+  comparedAround: 'What OVER gives is compared in a SELECT around it:',
+  oneOfEach: 'GROUP BY makes one row of each:',
+  nameThem: 'A column is left out by naming the others:',
   orderForPercentile: 'Order the rows, and take one of them with LIMIT 1 OFFSET.',
+  outerByJoin: 'Rows without a counterpart are kept by LEFT JOIN; without it:',
 };
 
 const places: Readonly<Record<PlaceName, string>> = {
@@ -285,14 +304,20 @@ const wordListLength = 18;
 /** What may stand at a place, as a list in words: `a database, ALL or FORCE`. */
 function listOf(expected: Expected): string {
   const named = expected.places.map((place) => places[place]);
-  const everything = [...named, ...expected.keywords.map(sign)];
+  // Where a value may be followed by any sign, one stands for all of them.
+  const isOperator = ['+', '*', '/'].every((one) => expected.keywords.includes(one));
+  const words = isOperator
+    ? expected.keywords.filter((word) => /[\p{L}\p{N}]/u.test(word))
+    : expected.keywords;
+  const everything = [...named, ...(isOperator ? ['an operator, such as +'] : []), ...words.map(sign)];
   const isShort = everything.length <= (named.length > 0 ? listLength : wordListLength);
   if (isShort) return alternatives(everything);
   return named.length > 0 ? alternatives(named.slice(0, listLength)) : 'a statement, such as SHOW LEAVES';
 }
 
 /** A word or text as it is, a sign in quotes, so that it can be seen. */
-const sign = (written: string): string => (/[\p{L}\p{N}]/u.test(written) ? written : `"${written}"`);
+const sign = (written: string): string =>
+  written === 'end' ? 'END' : /[\p{L}\p{N}]/u.test(written) ? written : `"${written}"`;
 
 const shownLength = 40;
 

@@ -10,15 +10,26 @@ export const writtenTables: readonly string[] = [
 /** The oracle has no shard keys, and refuses here what the tables refuse. */
 export const changesForOracle = (statements: readonly string[]): string =>
   [
-    "SET SESSION sql_mode = 'STRICT_ALL_TABLES';",
+    "USE test; SET SESSION sql_mode = 'STRICT_ALL_TABLES';",
     ...statements.map((statement) => statement.replace(', SHARD KEY (hall)', '')),
   ].join('\n');
 
-/** So many statements one after another, each after what the ones before it have left; every fifth reads. */
+/** So many statements one after another, each after what the ones before it have left; two of five read. */
 export function changesOf(seed: number, count: number): readonly OracleQuery[] {
   return Array.from({ length: count }, (_value, index): OracleQuery => {
-    const draw = new Draw(seed * 100_000 + index);
-    return { text: new Changes(draw).next(index % 5 === 4), isOrdered: true };
+    const changes = new Changes(new Draw(seed * 100_000 + index));
+    // Of ten, two keep a variable and ask for it, and two make a table of a SELECT and read it.
+    const text =
+      index % 10 === 2
+        ? changes.assigned()
+        : index % 10 === 3
+          ? changes.asked()
+          : index % 10 === 7
+            ? changes.selected(`test.made_${index}`)
+            : index % 10 === 8
+              ? `SELECT * FROM test.made_${index - 1} ORDER BY id`
+              : changes.next(index % 5 === 4);
+    return { text, isOrdered: !text.includes('ROLLUP') };
   });
 }
 
@@ -36,6 +47,57 @@ class Changes {
   next(reads: boolean): string {
     if (reads) return this.#read();
     return this.#draw.oneIn(3) ? this.#ofShelves() : this.#ofStock();
+  }
+
+  /** SET of a variable of the connection. */
+  assigned(): string {
+    const value = this.#draw.of([
+      '5',
+      '-2.50',
+      "'text'",
+      "'2024-02-29'",
+      'NULL',
+      '(SELECT MAX(price) FROM test.stock)',
+      '(SELECT COUNT(*) FROM test.shelves)',
+      '(SELECT MIN(made) FROM test.stock)',
+    ]);
+    return `SET @kept = ${value}`;
+  }
+
+  asked(): string {
+    return this.#draw.of([
+      'SELECT @kept',
+      "SELECT @kept IS NULL, IFNULL(@kept, 'nothing')",
+      "SELECT CONCAT('<', @kept, '>')",
+      'SELECT id FROM test.stock WHERE price = @kept ORDER BY id',
+      'SELECT id FROM test.stock WHERE made = @kept ORDER BY id',
+    ]);
+  }
+
+  /** A table made of what a SELECT gives. */
+  selected(name: string): string {
+    const item = (): string =>
+      this.#draw.of([
+        'price',
+        'weight',
+        'made',
+        'seen',
+        'name',
+        'price + 1',
+        'id * 2',
+        'CONCAT(name, id)',
+        'DATE(seen)',
+        'made + INTERVAL 1 DAY',
+        'seen + INTERVAL 1 HOUR',
+        'TIMESTAMPDIFF(DAY, made, seen)',
+        'YEAR(made)',
+        'IFNULL(price, 0)',
+        "IF(id > 5, 'far', 'near')",
+        'LAST_DAY(made)',
+      ]);
+    const items = this.#draw.some(3, (index) => `${item()} AS c${index}`);
+    const how = this.#draw.of(['AS ', '']);
+    return `CREATE TABLE ${name} ${how}SELECT id, ${items.join(', ')} FROM test.stock WHERE ${this.#condition()}`;
   }
 
   #number(): string {
@@ -95,6 +157,14 @@ class Changes {
       `id > ALL (SELECT hall FROM test.shelves WHERE hall < ${this.#id()})`,
       'id = ANY (SELECT room FROM test.shelves)',
       `price BETWEEN 1 AND ${this.#draw.below(100)}`,
+      "made > '24-1-1'",
+      "made IN ('2024-2-29', '1999.1.1')",
+      'made = 20231231',
+      "seen BETWEEN '24-1-1' AND '2024-3-1'",
+      "seen >= '2024-1-31 8:5'",
+      "seen = '99-12-31'",
+      'made < seen',
+      "DATE(seen) = '24-2-29'",
     ]);
   }
 
@@ -127,6 +197,17 @@ class Changes {
       () => `UPDATE test.stock SET ${this.#assignment()}${this.#end()}`,
       () => `DELETE FROM test.stock WHERE ${this.#condition()} ORDER BY id LIMIT 1`,
       () => `DELETE FROM test.stock WHERE id = ${this.#id()}`,
+      () =>
+        `UPDATE test.stock s JOIN test.shelves h ON h.room = s.id SET s.${this.#draw.of(['price = 2.5', 'weight = 4', "name = 'far'"])}`,
+      () =>
+        'UPDATE test.stock s LEFT JOIN test.shelves h ON h.room = s.id SET s.price = 1 WHERE h.hall IS NULL AND s.price IS NULL',
+      () =>
+        'UPDATE test.stock s JOIN (SELECT hall, MAX(room) AS top FROM test.shelves GROUP BY hall) q ON q.hall = s.id SET s.weight = q.top',
+      () =>
+        `DELETE s FROM test.stock s JOIN test.shelves h ON h.room = s.id WHERE h.hall = ${this.#draw.below(4)}`,
+      () =>
+        'DELETE s FROM test.stock AS s LEFT JOIN test.shelves AS h ON h.hall = s.id WHERE h.hall IS NULL AND s.id > 11',
+      () => 'DELETE FROM test.stock WHERE id IN (SELECT hall FROM test.shelves WHERE room > 20)',
       () => 'INSERT IGNORE INTO test.stock (id, name) SELECT id + 1, name FROM test.stock',
     ])();
   }
@@ -170,6 +251,9 @@ class Changes {
       `SELECT id, price FROM test.stock WHERE ${this.#condition()} ORDER BY price DESC, id LIMIT ${this.#draw.below(3)}, 4`,
       'SELECT s.id, h.code FROM test.stock s LEFT JOIN test.shelves h ON h.room = s.id ORDER BY s.id, h.hall, h.code',
       'SELECT id FROM test.stock WHERE price >= ALL (SELECT price FROM test.stock WHERE price IS NOT NULL) ORDER BY id',
+      "SELECT id, CAST(seen AS DATE), CAST(made AS DATETIME), CAST('24-2-3 4:5' AS DATETIME), DATE('99-1-1'), CAST('x' AS DATE) FROM test.stock ORDER BY id",
+      'SELECT MAX(made) OVER (ORDER BY id), LAG(seen) OVER (ORDER BY id) FROM test.stock ORDER BY id',
+      'SELECT YEAR(made), COUNT(*), MAX(seen) FROM test.stock GROUP BY YEAR(made) WITH ROLLUP',
       "SELECT id, price = weight, price < 3, name LIKE 'n%', IFNULL(price, weight) FROM test.stock ORDER BY id",
     ]);
   }

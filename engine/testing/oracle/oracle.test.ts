@@ -29,7 +29,7 @@ describe('oracle: what is asked', () => {
       expect([text, scene.console.run(`${text};`).result?.ok]).toEqual([text, true]);
   });
 
-  test('every fifth statement on the tables that are written reads them, and none is a syntax error', () => {
+  test('two of five statements on the tables that are written read them, and none is a syntax error', () => {
     scene.console.run(writtenTables.join('\n'));
     const statements = changesOf(1, 100);
     expect(statements).toEqual(changesOf(1, 100));
@@ -37,7 +37,7 @@ describe('oracle: what is asked', () => {
       const { result } = scene.console.run(`${text};`);
       const refusals = new Set([0, 1048, 1062]);
       expect([text, refusals.has(result?.ok === false ? result.error.number : 0)]).toEqual([text, true]);
-      expect(text.startsWith('SELECT')).toBe(index % 5 === 4);
+      expect(text.startsWith('SELECT')).toBe(index % 5 >= 3);
     }
     expect(changesForOracle(writtenTables)).not.toContain('SHARD');
   });

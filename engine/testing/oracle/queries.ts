@@ -20,7 +20,7 @@ export function queryOf(seed: number, index: number, tables: readonly OracleTabl
   const queries = new Queries(new Draw(seed * 100_000 + index), tables);
   for (let drawn = 0; drawn < drawLimit; drawn += 1) {
     const query = queries.query();
-    if (!beginsWithLiteral.test(query.text)) return query;
+    if (!beginsWithLiteral.test(query.text) && !isTakenForInner.test(query.text)) return query;
   }
   throw new Error(`No query is drawn for ${seed}, ${index}.`);
 }
@@ -30,6 +30,9 @@ const drawLimit = 1_000;
 
 /** MariaDB has ideas of its own about the type of COALESCE of a value that is written out, and whether it may be NULL. */
 const beginsWithLiteral = /(COALESCE|IFNULL)\((NULL|'|-?\d)/;
+
+/** MariaDB takes an outer join for an inner one where FIELD, which is never NULL, is asked of what may have no row. */
+const isTakenForInner = /\b(?:LEFT|RIGHT)\b.*\bWHERE\b.*\bFIELD\(/;
 
 /** What a SELECT reads from, with the columns that it may name, and those that tell its rows apart. */
 interface From {
@@ -50,7 +53,9 @@ class Queries {
 
   query(): OracleQuery {
     const forms = [this.#plain, this.#plain, this.#plain, this.#grouped, this.#grouped, this.#distinct];
-    return this.#draw.of([...forms, this.#set, this.#common, this.#overNothing]).call(this);
+    return this.#draw
+      .of([...forms, this.#set, this.#common, this.#overNothing, this.#windows, this.#rolled])
+      .call(this);
   }
 
   #plain(): OracleQuery {
@@ -91,6 +96,54 @@ class Queries {
     if (isWhole || this.#draw.oneIn(3)) return { text: select, isOrdered: false };
     const order = named.map((_one, index) => `${index + 1}${this.#draw.of(['', ' DESC'])}`).join(', ');
     return { text: `${select} ORDER BY ${order}${this.#limit()}`, isOrdered: true };
+  }
+
+  /** Functions with OVER: over parts of the rows, in an order that leaves none beside another. */
+  #windows(): OracleQuery {
+    const from = this.#from(1);
+    const integer = (): string =>
+      this.#draw.of(from.columns.filter(({ kind }) => kind === 'integer')).written;
+    const any = (): string => this.#draw.of(from.columns).written;
+    const order = `ORDER BY ${from.key.map((key) => `${key}${this.#draw.of(['', ' DESC'])}`).join(', ')}`;
+    const part = (): string => this.#draw.of(['', `PARTITION BY ${integer()} `]);
+    const frame = (): string =>
+      this.#draw.of([
+        '',
+        ' ROWS BETWEEN 1 PRECEDING AND CURRENT ROW',
+        ' ROWS UNBOUNDED PRECEDING',
+        ' ROWS BETWEEN 1 PRECEDING AND 1 FOLLOWING',
+      ]);
+    const items = this.#draw.some(3, (index) => {
+      const written = this.#draw.of([
+        () => `${this.#draw.of(['ROW_NUMBER', 'RANK', 'DENSE_RANK'])}() OVER (${part()}${order})`,
+        () => `RANK() OVER (ORDER BY ${integer()})`,
+        () =>
+          `${this.#draw.of(['SUM', 'COUNT', 'MIN', 'MAX', 'AVG'])}(${integer()}) OVER (${part()}${order}${frame()})`,
+        () => `COUNT(*) OVER (${part().trim()})`,
+        () =>
+          `${this.#draw.of(['LAG', 'LEAD'])}(${any()}${this.#draw.of(['', ', 2'])}) OVER (${part()}${order})`,
+        () => `${this.#draw.of(['FIRST_VALUE', 'LAST_VALUE'])}(${any()}) OVER (${part()}${order})`,
+        () => `NTILE(${1 + this.#draw.below(4)}) OVER (${order})`,
+      ])();
+      return `${written} AS w${index}`;
+    });
+    const select = `SELECT ${[...from.key, ...items].join(', ')} FROM ${from.written}${this.#where(this.#over(from.columns))}`;
+    return { text: `${select} ORDER BY ${from.key.join(', ')}${this.#limit()}`, isOrdered: true };
+  }
+
+  /** WITH ROLLUP, which this server lets nobody order. */
+  #rolled(): OracleQuery {
+    const from = this.#from(1);
+    const columns = from.columns.filter(({ kind }) => kind === 'integer');
+    const keys = this.#draw
+      .some(2, () => this.#draw.of(columns).written)
+      .filter((key, at, all) => all.indexOf(key) === at);
+    const aggregates = this.#draw.some(2, (index) => headed(this.#aggregate(from), `g${index}`));
+    const where = this.#where(this.#over(from.columns));
+    return {
+      text: `SELECT ${[...keys, ...aggregates].join(', ')} FROM ${from.written}${where} GROUP BY ${keys.join(', ')} WITH ROLLUP`,
+      isOrdered: false,
+    };
   }
 
   #distinct(): OracleQuery {
