@@ -4,9 +4,11 @@ import type { Cursor } from '../history/index.ts';
 import type { Diagnostic, Statement } from '../language/index.ts';
 import type { HelpSection } from '../telling/help-section.ts';
 import type { Problem } from '../telling/index.ts';
-import type { TimeKind } from './query/value-type.ts';
 
 export type Cell = number | string | null;
+
+/** What of the calendar texts are, by the type of a column that holds the same; a fraction of a second has six digits. */
+export type TimeKind = 'date' | 'datetime' | 'datetime(6)' | 'time' | 'time(6)';
 
 /** A column of a result table; `align` is how the MySQL client sets it. */
 export interface Column {

@@ -1,7 +1,6 @@
-import type { Cell } from '../types.ts';
+import type { Cell, TimeKind } from '../types.ts';
 import { momentOf, momentText } from './functions/calendar.ts';
 import type { Compiled } from './place.ts';
-import type { TimeKind } from './value-type.ts';
 
 /** From the shortest to the longest, each with the length of its text. */
 const forms: readonly (readonly [time: TimeKind, length: number])[] = [

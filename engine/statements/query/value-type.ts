@@ -1,4 +1,4 @@
-import type { Cell, Column } from '../types.ts';
+import type { Cell, Column, TimeKind } from '../types.ts';
 
 /**
  * What the values of an expression are, as far as that is known before a row is read. Decimals are numbers here too: how
@@ -12,9 +12,6 @@ export interface ValueType {
   /** What of the calendar a text holds, where it is surely that. */
   readonly time?: TimeKind;
 }
-
-/** A column of this type holds the same; a fraction of a second has six digits. */
-export type TimeKind = 'date' | 'datetime' | 'datetime(6)' | 'time' | 'time(6)';
 
 const typeOf = (kind: ValueType['kind'], nullable: boolean, decimals = 0): ValueType => ({
   kind,

@@ -1,7 +1,6 @@
 import { unreachable } from '../../base/index.ts';
 import type { ColumnDefinition, TableDefinition } from '../../cluster/index.ts';
-import type { TimeKind } from '../query/value-type.ts';
-import type { Column } from '../types.ts';
+import type { Column, TimeKind } from '../types.ts';
 import { kindOf } from './column-type.ts';
 import { isDropped } from './dropped-columns.ts';
 

@@ -1,6 +1,6 @@
 import { numberOf } from '../../../cluster/index.ts';
-import type { Cell } from '../../types.ts';
-import { integer, type TimeKind, timeText, type ValueType } from '../value-type.ts';
+import type { Cell, TimeKind } from '../../types.ts';
+import { integer, timeText, type ValueType } from '../value-type.ts';
 import {
   type CalendarDate,
   dateOf,
