@@ -186,8 +186,8 @@ test('an operator reads a plan of 24 rows at a glance: six moves, a key, and eac
   const newLeaf = await playground.leaf('leaf-9').boundingBox();
   if (newLeaf === null) throw new Error('leaf-9 is not seen');
   await expect(async () => {
-    await page.mouse.move(newLeaf.x + newLeaf.width * 0.25, newLeaf.y + newLeaf.height * 0.45);
-    await page.mouse.move(newLeaf.x + newLeaf.width * 0.25 + 2, newLeaf.y + newLeaf.height * 0.45);
+    await page.mouse.move(newLeaf.x + newLeaf.width * 0.25, newLeaf.y + newLeaf.height * 0.68);
+    await page.mouse.move(newLeaf.x + newLeaf.width * 0.25 + 2, newLeaf.y + newLeaf.height * 0.68);
     await expect(plan.locator('tbody[data-look="lit"]')).toHaveCount(1, { timeout: 2_000 });
   }).toPass();
   await page.getByRole('button', { name: 'As the product prints it' }).click();
@@ -196,18 +196,29 @@ test('an operator reads a plan of 24 rows at a glance: six moves, a key, and eac
   );
 });
 
-test('an operator with two databases sees the one that was named last, or the one that is chosen', {
+test('an operator with two databases sees both in every leaf, closes one, and opens a large one', {
   tag: '@wide',
 }, async ({ page }) => {
   const playground = new Playground(page);
   await playground.open();
   await playground.run('CREATE DATABASE other PARTITIONS 8;');
-  const choice = page.getByRole('combobox', { name: 'Database' });
-  await expect(choice).toHaveValue('test');
+  const ticks = page.getByRole('group', { name: 'Databases in the picture' });
+  const holds = (host: string) =>
+    playground.leaf(host).evaluate((leaf) => leaf.querySelector('desc')?.textContent ?? '');
+  await expect(playground.leaf('leaf-1')).toContainText('other1 P · 1 R');
+  expect(await holds('leaf-1')).toMatch(/test\W*: Primary of 8, 12\..*other\W*: Primary of/);
+  await ticks.getByRole('checkbox', { name: 'other' }).uncheck();
   await playground.expectHolds('leaf-1', 2, 2);
+  await expect(playground.leaf('leaf-1')).not.toContainText('other');
+  // Whoever names it sees it again.
   await playground.run('SHOW PARTITIONS ON other;');
-  await expect(choice).toHaveValue('other');
-  await playground.expectHolds('leaf-1', 1, 1);
-  await choice.selectOption('test');
-  await playground.expectHolds('leaf-1', 2, 2);
+  await expect(ticks.getByRole('checkbox', { name: 'other' })).toBeChecked();
+  await playground.run('CREATE DATABASE big PARTITIONS 200;');
+  const cells = ticks.getByRole('button', { name: 'Cells of big' });
+  await expect(cells).toHaveAttribute('aria-expanded', 'false');
+  await expect(playground.leaf('leaf-1')).toContainText('big25 P · 25 R');
+  await page.locator('[data-bar="big"]').first().click();
+  await expect(cells).toHaveAttribute('aria-expanded', 'true');
+  await cells.press('Enter');
+  await expect(page.locator('[data-bar="big"]')).toHaveCount(8);
 });

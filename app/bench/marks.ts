@@ -36,7 +36,7 @@ function isDense({ layout }: Scene): boolean {
 function cellsOf(scene: Scene, layout: ClusterLayout, pixelRatio: number): readonly Mark[] {
   return scene.changing.flatMap(({ before, after }) => {
     const cell = after ?? before;
-    const rect = cell === null ? null : cellRect(layout, cell.node, cell.slot);
+    const rect = cell === null ? null : cellRect(layout, cell);
     return rect === null ? [] : [{ ...inPixels(rect, pixelRatio), marks: 1 }];
   });
 }

@@ -13,7 +13,7 @@ export function plainSceneOf(
   const batches = new Map<string, PlainBatch & { readonly cells: Rect[] }>();
   const add = (before: CellMark | null, after: CellMark | null): void => {
     const cell = after ?? before;
-    const rect = cell === null ? null : cellRect(layout, cell.node, cell.slot);
+    const rect = cell === null ? null : cellRect(layout, cell);
     if (rect === null) return;
     const colours = { before: colourOf(before), after: colourOf(after) };
     const isMoving = colours.before !== colours.after;

@@ -243,23 +243,16 @@ interface PictureCardProps extends ViewsInHeaderProps {
 function PictureCard({ view, onView, menu, onBuild, onInspect, isCovered }: PictureCardProps) {
   const isWide = useMedia(wideScreen);
   const chips = useRef<HTMLElement>(null);
-  const database = view === 'cluster' && <DatabaseChoice />;
   return (
     <div className={`${place} lg:row-start-1`}>
-      <Stage
-        onNode={menu.open}
-        onBuild={onBuild}
-        isCovered={isCovered}
-        tools={isWide && database}
-        chips={chips}
-      >
+      <Stage onNode={menu.open} onBuild={onBuild} isCovered={isCovered} tools={null} chips={chips}>
         {!isWide && (
           <div className="flex flex-wrap items-center gap-2 print:hidden">
             <ViewTabs view={view} onView={onView} />
-            {database}
             <Finder />
           </div>
         )}
+        {view === 'cluster' && <DatabaseChoice />}
         <ChipsContext value={chips}>
           <PictureViews view={view} onNode={menu.open} onInspect={onInspect} beside={late(<RiskLine />)} />
         </ChipsContext>

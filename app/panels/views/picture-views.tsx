@@ -13,7 +13,6 @@ import type { PictureSelection } from '../../presentation/sight/selection.ts';
 import { type ViewName, viewNames } from '../../presentation/sight/view-name.ts';
 import { lazily } from '../../ui/later.ts';
 import type { Box } from '../../ui/placement.ts';
-import { Select } from '../../ui/select.tsx';
 import { type Tab, TabList, TabPanels } from '../../ui/tabs.tsx';
 import { words } from '../../words/index.ts';
 import { FindPlace } from './find-place.tsx';
@@ -94,24 +93,25 @@ const tabOf = (view: ViewName, shown: Shown): Tab => ({
 const existing = ({ databases }: World, chosen: string | null): string | null =>
   databases.some(({ name }) => name === chosen) ? chosen : null;
 
-/** The cluster shows the partitions of one database at a time. */
+const DatabaseTicks = lazily(
+  () => import('./database-ticks.tsx'),
+  (module) => module.DatabaseTicks,
+);
+
+/** Which databases the cluster shows, where there is a choice. */
 export function DatabaseChoice() {
-  const session = useSession();
-  const shown = useDatabaseShown(session);
-  if (shown === null) return null;
+  const { world } = useSession();
+  if (world.databases.length < 2) return null;
   return (
-    <Select
-      label={words.database}
-      options={session.world.databases.map(({ name }) => name)}
-      value={shown}
-      onChange={session.view.showDatabase}
-    />
+    <Suspense>
+      <DatabaseTicks />
+    </Suspense>
   );
 }
 
 function Picture({ view, onNode, onInspect, beside }: Shown & { readonly view: ViewName }) {
   const session = useSession();
-  const { selection, sought, database, phase, term, hidesClients } = useSight(session);
+  const { selection, sought, database, bands, phase, term, hidesClients } = useSight(session);
   const shownDatabase = useDatabaseShown(session);
   const chips = useContext(ChipsContext);
   const requests = useMemo(
@@ -144,6 +144,8 @@ function Picture({ view, onNode, onInspect, beside }: Shown & { readonly view: V
         <ClusterView
           {...linked}
           database={explained?.database ?? existing(session.world, database)}
+          bands={bands}
+          onOpenBand={(name) => session.view.wishBand(name, 'open')}
           explained={explained?.actions ?? null}
           lit={phase?.actions ?? null}
           term={term}

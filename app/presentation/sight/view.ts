@@ -1,5 +1,6 @@
 import type { TermLight } from '@ha-playground/engine/english';
 import type { ExplainedPlan } from '../statements/plan-explained.ts';
+import { type BandWish, type BandWishes, noWishes } from './bands.ts';
 import type { PhaseSight } from './phase-sight.ts';
 import { isSameSelection, type PictureSelection } from './selection.ts';
 
@@ -15,6 +16,8 @@ export interface Sight {
   readonly sought: PictureSelection | null;
   /** The database whose partitions are seen and planned, if there is one of that name; null for the first one. */
   readonly database: string | null;
+  /** How databases are to be seen in the picture. */
+  readonly bands: BandWishes;
   /** A plan that the picture shows before it runs. */
   readonly explained: ExplainedPlan | null;
   /** A phase that is pointed at: the picture lights what it does, and its risk is told. */
@@ -35,6 +38,7 @@ export class View {
     inspected: null,
     sought: null,
     database: null,
+    bands: noWishes,
     explained: null,
     phase: null,
     term: null,
@@ -79,6 +83,7 @@ export class View {
     this.#change({
       ...this.#sight,
       database: sought.database ?? this.#sight.database,
+      bands: this.#seenIn(sought.database ?? null, sought.ordinal === null ? 'seen' : 'open'),
       sought: { ...sought },
       chosen: sought,
       selection: sought,
@@ -86,8 +91,16 @@ export class View {
     });
   };
 
+  /** Sees and plans a database, if it was hidden too. */
   readonly showDatabase = (database: string): void => {
-    if (database !== this.#sight.database) this.#change({ ...this.#sight, database });
+    const bands = this.#seenIn(database, 'seen');
+    if (database !== this.#sight.database || bands !== this.#sight.bands)
+      this.#change({ ...this.#sight, database, bands });
+  };
+
+  /** Shows a database in every leaf cell by cell, as a bar, in the form that there is room for, or not at all. */
+  readonly wishBand = (database: string, wish: BandWish): void => {
+    this.#change({ ...this.#sight, bands: new Map(this.#sight.bands).set(database, wish) });
   };
 
   readonly explain = (explained: ExplainedPlan | null): void => {
@@ -111,6 +124,14 @@ export class View {
   readonly readAsText = (asText: boolean): void => {
     this.#change({ ...this.#sight, asText });
   };
+
+  /** The wishes with which a database is seen, if it was hidden or, where cells are sought, a bar. */
+  #seenIn(database: string | null, wish: 'seen' | 'open'): BandWishes {
+    const { bands } = this.#sight;
+    const now = database === null ? undefined : bands.get(database);
+    const isSeen = now !== 'hidden' && (wish === 'seen' || now === 'open');
+    return database === null || isSeen ? bands : new Map(bands).set(database, wish);
+  }
 
   #change(sight: Sight): void {
     this.#sight = sight;

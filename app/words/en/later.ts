@@ -7,6 +7,7 @@ import {
   helpWording as statements,
   stateWording as states,
 } from '@ha-playground/engine/english';
+import { bands } from './bands.ts';
 import { branches } from './branches.ts';
 import { builder } from './builder.ts';
 import { clients } from './client-load.ts';
@@ -48,6 +49,7 @@ export const later = {
   terms,
   eventList,
   inspector,
+  bands,
   branches,
   builder,
   guide,

@@ -85,6 +85,7 @@ function paintSheet(theme: string, isWritten: boolean): Sheet {
     const { look, word, isLocked = false, isLagging = false } = specimen;
     const mark = {
       node: nodeId(1),
+      database: 'test',
       ordinal: ordinal(7),
       slot: 0,
       look,

@@ -1,5 +1,6 @@
 import { easeCubicInOut } from 'd3-ease';
 import type { ClusterLayout } from '../../geometry/cluster/cluster-layout.ts';
+import { densityRect } from '../../geometry/cluster/leaf-bands.ts';
 import { type LeafChange, leafChangesOf } from '../../geometry/cluster/leaf-changes.ts';
 import type { Scene } from '../../geometry/cluster/scene.ts';
 import { betweenDensities } from '../../geometry/cluster/shares.ts';
@@ -67,9 +68,10 @@ function paintDensities(
   share: number,
   layout: ClusterLayout,
 ): void {
-  for (const { node, before, after, isTroubled } of changes) {
+  for (const { node, database, before, after, isTroubled } of changes) {
     const place = layout.leaves.get(node);
     if (place === undefined) continue;
-    paintDensity(brush, place, layout.grid, betweenDensities(before, after, share), isTroubled);
+    const density = betweenDensities(before, after, share);
+    paintDensity(brush, densityRect(layout, place, database), density, isTroubled);
   }
 }

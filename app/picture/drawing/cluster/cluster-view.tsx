@@ -71,7 +71,6 @@ export function ClusterView(props: ClusterViewProps) {
       <Footer
         beside={props.beside}
         world={worldSeen(props.clock.current)}
-        databaseName={scene?.databaseName ?? null}
         unserved={scene?.unserved ?? []}
         legend={
           scene !== null && scene.ghosts.length > 0 ? (
@@ -134,7 +133,8 @@ interface LeavesProps extends ClusterViewProps {
 }
 
 /** The leaves as elements, and between them what could fail together. */
-function Leaves({ clock, selection, onLeafActivate, onChoose, shown, lens, point }: LeavesProps) {
+function Leaves(props: LeavesProps) {
+  const { clock, selection, onLeafActivate, onChoose, shown, lens, point } = props;
   const { scene, zoom, palette } = shown;
   const weigh = useLatest((together: Together, name: Rect | null): void => {
     if (name !== null) zoom.control?.reveal(name);
@@ -151,6 +151,7 @@ function Leaves({ clock, selection, onLeafActivate, onChoose, shown, lens, point
       picture={shown.picture}
       leafGroups={shown.leafGroups}
       onActivate={onLeafActivate}
+      onOpenBand={(database) => props.onOpenBand?.(database)}
       onFocus={(node, place, isByKey) => {
         if (place !== null) zoom.control?.reveal(place);
         if (isByKey) point({ node, ordinal: null });

@@ -1,10 +1,18 @@
 import type { NodeId } from '@ha-playground/engine';
-import { type CSSProperties, type KeyboardEvent, memo } from 'react';
+import { type CSSProperties, type KeyboardEvent, memo, Suspense } from 'react';
+import { lazily } from '../../../ui/later.ts';
 import type { Anatomy } from '../../geometry/cluster/anatomy.ts';
 import type { LeafPlace } from '../../geometry/cluster/cluster-layout.ts';
+import type { DatabaseBand } from '../../geometry/cluster/leaf-bands.ts';
 import type { LeafMark } from '../../geometry/shared/leaves.ts';
 import { saidOf } from '../shared/leaf-said.ts';
 import { LeafWriting } from '../shared/leaf-writing.tsx';
+
+/** Of one database a leaf needs no name. */
+const LeafBands = lazily(
+  () => import('./leaf-bands.tsx'),
+  (module) => module.LeafBands,
+);
 
 interface LeafFrameProps {
   readonly mark: LeafMark;
@@ -18,6 +26,9 @@ interface LeafFrameProps {
   /** Is this the leaf that Tab leads to? */
   readonly isEntrance: boolean;
   readonly hatching: string;
+  /** Where the databases of the leaf stand; null where it has but one, which has no name on it. */
+  readonly bands: readonly DatabaseBand[] | null;
+  readonly onOpenBand: (database: string) => void;
   readonly register: (node: NodeId, group: SVGGElement | null) => void;
   readonly onActivate: (node: NodeId, element: Element) => void;
   readonly onFocus: (node: NodeId, element: Element) => void;
@@ -57,6 +68,19 @@ export const LeafFrame = memo(function LeafFrame(props: LeafFrameProps) {
         <Frame tone={tone} anatomy={props.anatomy} hatching={props.hatching} isSelected={isSelected} />
         {props.isWritten && (
           <LeafWriting mark={mark} width={place.width} anatomy={props.anatomy} textScale={props.textScale} />
+        )}
+        {props.bands !== null && (
+          <Suspense>
+            <LeafBands
+              mark={mark}
+              bands={props.bands}
+              width={place.width}
+              anatomy={props.anatomy}
+              textScale={props.textScale}
+              isWritten={props.isWritten}
+              onOpen={props.onOpenBand}
+            />
+          </Suspense>
         )}
       </svg>
     </g>

@@ -30,6 +30,7 @@ interface LeafLayerProps {
   readonly picture: Ref<SVGGElement>;
   readonly leafGroups: RefObject<Map<NodeId, SVGGElement>>;
   readonly onActivate: (node: NodeId, anchor: DOMRect) => void;
+  readonly onOpenBand: (database: string) => void;
   /** `isByKey`: it is the keyboard that has come to the leaf, not a pointer or the end of its menu. */
   readonly onFocus: (node: NodeId, place: LeafPlace | null, isByKey: boolean) => void;
   /** What else there is to point at. */
@@ -44,6 +45,7 @@ export function LeafLayer(props: LeafLayerProps) {
   const { scene, selected, level } = props;
   const { layout } = scene;
   const hatching = useId();
+  const openBand = useLatest(props.onOpenBand);
   const { entrance, ...hands } = useLeafHands(props);
   const leaves = useLeavesShown(inReadingOrder(scene));
   const isKnown = leaves.some(({ mark }) => mark.node === entrance);
@@ -70,6 +72,8 @@ export function LeafLayer(props: LeafLayerProps) {
             isSelected={selected.has(mark.node)}
             isEntrance={isKnown ? mark.node === entrance : index === 0}
             hatching={hatching}
+            bands={layout.isNamed ? layout.databaseBands : null}
+            onOpenBand={openBand}
             {...hands}
           />
         ))}

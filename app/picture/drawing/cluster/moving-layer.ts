@@ -86,13 +86,11 @@ function paintSelection(
   layout: ClusterLayout,
 ): void {
   const places = selectedCells(scene, selection).flatMap(({ cell, lit }) => {
-    const rect = cellRect(layout, cell.node, cell.slot);
+    const rect = cellRect(layout, cell);
     return rect === null ? [] : [{ lit, rect }];
   });
   // Where a plan will put something, nothing stands yet.
-  const coming = selectedGhosts(scene, selection).flatMap(
-    ({ node, slot }) => cellRect(layout, node, slot) ?? [],
-  );
+  const coming = selectedGhosts(scene, selection).flatMap((ghost) => cellRect(layout, ghost) ?? []);
   for (const rect of coming) outline(brush, rect, 1);
   for (const { lit, rect } of places) outline(brush, rect, lit === 'itself' ? 1 : 0.55);
   const [first, ...others] = places;

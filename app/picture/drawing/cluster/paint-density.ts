@@ -1,18 +1,15 @@
-import type { CellGrid, LeafPlace } from '../../geometry/cluster/cluster-layout.ts';
 import { type Density, stacks } from '../../geometry/cluster/shares.ts';
+import type { Rect } from '../../geometry/shared/rect.ts';
 import type { Brush } from '../shared/paint-cell.ts';
 import { missingTint, type Tint, tints } from '../shared/paint-dot.ts';
 
 /** Paints the share of each look as a bar, primaries first, from the bottom up. */
 export function paintDensity(
   { context, palette }: Brush,
-  place: LeafPlace,
-  grid: CellGrid,
+  { x, y, width, height }: Rect,
   { shares, arrived }: Density,
   isTroubled: boolean,
 ): void {
-  const [x, y] = [place.x + grid.x, place.y + grid.y];
-  const [width, height] = [place.width - 2 * grid.x, place.height - grid.y - grid.x];
   let top = y + height;
   const lay = (share: number, { colour, alpha }: Tint): void => {
     if (share <= 0) return;

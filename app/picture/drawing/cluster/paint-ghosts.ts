@@ -10,7 +10,7 @@ import { addCutRectangle, addRoundRectangle, grown } from '../shared/shapes.ts';
 export function paintGhosts(brush: Brush, ghosts: readonly GhostMark[], layout: ClusterLayout): void {
   const paint = brush.detail === 'dot' ? paintGhostDot : paintGhost;
   for (const ghost of ghosts) {
-    const rect = cellRect(layout, ghost.node, ghost.slot);
+    const rect = cellRect(layout, ghost);
     if (rect !== null) paint(brush, ghost, rect);
   }
 }

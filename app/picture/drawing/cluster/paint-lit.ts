@@ -11,10 +11,11 @@ import { paintRing } from './paint-risk.ts';
 export function paintLit(brush: Brush, marks: readonly ActionMark[], layout: ClusterLayout): void {
   const isDense = !hasShapes(brush.detail);
   const leaves = new Set<number>();
-  for (const { node, slot, isThere } of marks) {
+  for (const mark of marks) {
+    const { node, isThere } = mark;
     if (isDense && leaves.has(node)) continue;
     leaves.add(node);
-    const rect = isDense ? (layout.leaves.get(node) ?? null) : cellRect(layout, node, slot);
+    const rect = isDense ? (layout.leaves.get(node) ?? null) : cellRect(layout, mark);
     if (rect !== null) paintRing(brush, rect, !isThere && !isDense, brush.palette.ink);
   }
 }

@@ -54,7 +54,7 @@ function paintRings({ context, palette }: Brush, { changing, layout }: Scene, sh
   context.beginPath();
   for (const change of changing) {
     const cell = isRise(change) ? change.after : null;
-    const rect = cell === null ? null : cellRect(layout, cell.node, cell.slot);
+    const rect = cell === null ? null : cellRect(layout, cell);
     if (rect !== null) addCutRectangle(context, grown(rect, Math.min(1 + 8 * share, rect.height * 0.5)));
   }
   context.stroke();

@@ -13,7 +13,7 @@ import { grown } from '../shared/shapes.ts';
 export function paintRisk(brush: Brush, marks: readonly RiskMark[], layout: ClusterLayout): void {
   if (!hasShapes(brush.detail)) return paintLeavesAtRisk(brush, marks, layout);
   for (const mark of marks) {
-    const rect = cellRect(layout, mark.node, mark.slot);
+    const rect = cellRect(layout, mark);
     if (rect === null) continue;
     if (mark.fate === 'lost') paintLost(brush, rect);
     else paintRing(brush, rect, true);

@@ -154,6 +154,7 @@ function placed(requests: readonly Request[], { layer, source, shown }: Places):
   const ways = waysOf(requests.map(sentAs), {
     layout: scene.layout,
     cellsByLeaf: scene.cellsByLeaf,
+    database: source.database,
     zoom: zoom.current.current,
     size: { width: at.width, height: at.height },
     chips,

@@ -1,5 +1,6 @@
 import type { NodeId, SimMs } from '@ha-playground/engine';
 import { type ClusterLayout, cellRect, type LeafPlace } from '../../geometry/cluster/cluster-layout.ts';
+import { densityRect } from '../../geometry/cluster/leaf-bands.ts';
 import {
   fillingOf,
   isSameContents,
@@ -61,21 +62,26 @@ export function createRestingLayer(surface: Surface): RestingLayer {
         kept.set(node, { contents: shown, filling });
         if (before?.filling === filling && isSameContents(before.contents, shown)) continue;
         if (before !== undefined) erase(brush, place);
-        paintLeaf(brush, { node, place, shown, layout, steps, atMs: instant.atMs });
+        paintLeaf(brush, { place, shown, layout, steps, atMs: instant.atMs });
       }
     },
   };
 }
 
-const nothing: LeafContents = { cells: [], copies: [], runs: [], shares: [], isTroubled: false };
+const nothing: LeafContents = { cells: [], copies: [], runs: [], densities: [], isTroubled: false };
 
 const isSeenTheSame = (left: Frame, right: Frame): boolean =>
   left.palette === right.palette && left.zoom === right.zoom;
 
 /** Where a percentage is written, it is right; elsewhere leaves take turns, so that no frame has to paint them all. */
-function stepsOf({ detail, zoom }: Brush, { grid }: ClusterLayout, { column, row }: LeafPlace): Steps {
+function stepsOf(
+  { detail, zoom }: Brush,
+  { grid, databaseBands }: ClusterLayout,
+  { column, row }: LeafPlace,
+): Steps {
   if (detail === 'full') return { count: 100, offset: 0 };
-  const height = detail === 'density' ? grid.rows * grid.cellHeight : grid.cellHeight;
+  const rows = detail === 'density' ? Math.max(...databaseBands.map((band) => band.rows)) : 1;
+  const height = rows * grid.cellHeight;
   const count = Math.max(4, Math.min(100, Math.round(height * zoom * 2)));
   return { count, offset: ((column * 2 + row) * turnShare) % 1 };
 }
@@ -88,7 +94,6 @@ const erase = ({ context }: Brush, { x, y, width, height }: LeafPlace): void =>
   context.clearRect(x - 1, y - 1, width + 2, height + 2);
 
 interface PaintedLeaf {
-  readonly node: NodeId;
   readonly place: LeafPlace;
   readonly shown: LeafContents;
   readonly layout: ClusterLayout;
@@ -96,15 +101,17 @@ interface PaintedLeaf {
   readonly atMs: SimMs;
 }
 
-function paintLeaf(brush: Brush, { node, place, shown, layout, steps, atMs }: PaintedLeaf): void {
-  const { cells, copies, runs, shares, isTroubled } = shown;
+function paintLeaf(brush: Brush, { place, shown, layout, steps, atMs }: PaintedLeaf): void {
+  const { cells, copies, densities, isTroubled } = shown;
   if (brush.detail === 'density') {
-    if (shown === nothing) return;
-    const density = { shares, arrived: shareOfGroups(runs, atMs) };
-    return paintDensity(brush, place, layout.grid, density, isTroubled);
+    for (const { database, shares, runs } of densities) {
+      const density = { shares, arrived: shareOfGroups(runs, atMs) };
+      paintDensity(brush, densityRect(layout, place, database), density, isTroubled);
+    }
+    return;
   }
   cells.forEach((cell, index) => {
-    const rect = cellRect(layout, node, cell.slot);
+    const rect = cellRect(layout, cell);
     const copy = copies[index] ?? null;
     if (rect !== null) paintCell(brush, rect, cell, copy === null ? 0 : shareDrawn(copy, atMs, steps));
   });

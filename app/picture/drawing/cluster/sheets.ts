@@ -41,7 +41,7 @@ export function paintSheets(
     const brush = brushOf(surface.context, { palette, zoom }, layout);
     const painted: Rect[] = [];
     for (const cell of track.cells) {
-      const rect = seen.has(cell.node) ? cellRect(layout, cell.node, cell.slot) : null;
+      const rect = seen.has(cell.node) ? cellRect(layout, cell) : null;
       if (rect === null) continue;
       painted.push(rect);
       paintCell(brush, rect, cell, track.filled);
@@ -108,8 +108,8 @@ function layCell(
   cell: CellMark,
   { scene, layout, progress }: Placing,
 ): void {
-  const painted = cellRect(scene.layout, cell.node, cell.slot);
-  const slot = cellRect(layout, cell.node, cell.slot);
+  const painted = cellRect(scene.layout, cell);
+  const slot = cellRect(layout, cell);
   if (painted === null || slot === null) return;
   const from = surface.pixelsOf(painted);
   const to = sized(track, slot, progress);
@@ -145,7 +145,7 @@ function sized({ shape }: Track, slot: Rect, progress: number): Rect {
 function paintRims({ context, palette }: Brush, track: Track, progress: number, layout: ClusterLayout): void {
   context.beginPath();
   for (const cell of track.cells) {
-    const slot = cellRect(layout, cell.node, cell.slot);
+    const slot = cellRect(layout, cell);
     if (slot !== null) addCell(context, sized(track, slot, progress), cell);
   }
   context.strokeStyle = palette.trouble;

@@ -16,13 +16,15 @@ interface TermVeilProps {
 /** Dims the picture but for what a word is about, and puts a ring around each of that. */
 export function TermVeil({ term, scene, world, zoom: { k, x, y } }: TermVeilProps) {
   const { layout, cellsByLeaf } = scene;
-  const { instances, leaves } = marksOfTerm(term, world, scene.databaseName);
+  const cells = scene.databases.flatMap(({ name }) =>
+    marksOfTerm(term, world, name).instances.flatMap(
+      ({ node, ordinal }) =>
+        cellsByLeaf.get(node)?.find((each) => each.ordinal === ordinal && each.database === name) ?? [],
+    ),
+  );
   const places = [
-    ...leaves.map((node) => layout.leaves.get(node) ?? null),
-    ...instances.map(({ node, ordinal }) => {
-      const cell = cellsByLeaf.get(node)?.find((each) => each.ordinal === ordinal);
-      return cell === undefined ? null : cellRect(layout, node, cell.slot);
-    }),
+    ...marksOfTerm(term, world, null).leaves.map((node) => layout.leaves.get(node) ?? null),
+    ...cells.map((cell) => cellRect(layout, cell)),
   ].filter((place) => place !== null);
   if (places.length === 0) return null;
   // Wherever the picture is moved to, the veil reaches beyond its edges.

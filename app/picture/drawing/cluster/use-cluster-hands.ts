@@ -1,5 +1,6 @@
 import { type FocusEvent, type MouseEvent, type PointerEvent, type RefObject, useEffect } from 'react';
 import { isSameSelection, type PictureSelection } from '../../../presentation/sight/selection.ts';
+import type { CellPlace } from '../../geometry/cluster/cluster-layout.ts';
 import { hitAt } from '../../geometry/cluster/hit.ts';
 import type { Scene } from '../../geometry/cluster/scene.ts';
 import type { LinkedViewProps } from '../shared/linked-view.ts';
@@ -71,11 +72,8 @@ function pointedAt(
 ): PictureSelection | null {
   const hit = hitAt(scene.layout, x, y);
   if (hit === null) return null;
-  const cell = scene.cellsByLeaf.get(hit.node)?.find((candidate) => candidate.slot === hit.slot);
-  const coming = scene.ghosts.find(({ node, slot }) => node === hit.node && slot === hit.slot);
-  return {
-    node: hit.node,
-    ordinal: cell?.ordinal ?? coming?.ordinal ?? null,
-    database: scene.databaseName,
-  };
+  const isHit = ({ node, slot, database }: CellPlace): boolean =>
+    node === hit.node && slot === hit.slot && database === hit.database;
+  const cell = scene.cellsByLeaf.get(hit.node)?.find(isHit) ?? scene.ghosts.find(isHit);
+  return { node: hit.node, ordinal: cell?.ordinal ?? null, database: cell?.database ?? scene.databaseName };
 }

@@ -2,6 +2,7 @@ import type { NodeId, PlannedAction } from '@ha-playground/engine';
 import type { TermLight } from '@ha-playground/engine/english';
 import { type RefObject, useRef } from 'react';
 import type { Session } from '../../../presentation/session.ts';
+import { type BandWishes, noWishes } from '../../../presentation/sight/bands.ts';
 import { useMedia } from '../../../ui/appearance.tsx';
 import type { ActionsOfDatabase } from '../../geometry/cluster/action-marks.ts';
 import type { LinkedViewProps } from '../shared/linked-view.ts';
@@ -19,8 +20,12 @@ export interface RequestSource {
 }
 
 export interface ClusterViewProps extends LinkedViewProps {
-  /** The database whose partitions are shown; the first one where nothing is said. */
+  /** The database that is chosen, whose plan is shown; the first one where nothing is said. */
   readonly database?: string | null;
+  /** How databases are to be seen. */
+  readonly bands?: BandWishes;
+  /** Wants a database that is a bar cell by cell. */
+  readonly onOpenBand?: (database: string) => void;
   /** A plan to show before it runs. */
   readonly explained?: readonly PlannedAction[] | null;
   /** Actions whose instances are lit. */
@@ -33,7 +38,15 @@ export interface ClusterViewProps extends LinkedViewProps {
 
 /** The scene of the clock's moment as it is painted and zoomed, and the elements that it is painted on. */
 export function useClusterPicture(props: ClusterViewProps) {
-  const { history, clock, selection, database = null, explained = null, lit = null } = props;
+  const {
+    history,
+    clock,
+    selection,
+    database = null,
+    bands = noWishes,
+    explained = null,
+    lit = null,
+  } = props;
   const stage = useRef<HTMLDivElement>(null);
   const restingCanvas = useRef<HTMLCanvasElement>(null);
   const movingCanvas = useRef<HTMLCanvasElement>(null);
@@ -55,6 +68,7 @@ export function useClusterPicture(props: ClusterViewProps) {
     history,
     clock,
     database,
+    bands,
     explained,
     selection,
     lit,

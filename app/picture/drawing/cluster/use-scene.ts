@@ -1,6 +1,7 @@
 import type { History, NodeId, PlannedAction } from '@ha-playground/engine';
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import type { BandWishes } from '../../../presentation/sight/bands.ts';
 import { failureOf, type PictureSelection } from '../../../presentation/sight/selection.ts';
 import type { Moment, PictureClock } from '../../../presentation/time/moment.ts';
 import {
@@ -22,6 +23,7 @@ interface View {
   readonly history: Pick<History, 'worldAt'>;
   readonly clock: PictureClock;
   readonly database: string | null;
+  readonly bands: BandWishes;
   readonly explained: readonly PlannedAction[] | null;
   readonly selection: PictureSelection | null;
   readonly lit: readonly ActionsOfDatabase[] | null;
@@ -53,11 +55,11 @@ export function useScene(view: View): { readonly scene: Scene | null; readonly r
   // After every render: what was rendered may have moved under the canvas.
   useLayoutEffect(() => {
     show.current = (moment) => {
-      const { box, palette, database, explained, restingCanvas, movingCanvas } = view;
+      const { box, palette, database, bands: wishes, explained, restingCanvas, movingCanvas } = view;
       if (box === null || palette === null || restingCanvas.current === null || movingCanvas.current === null)
         return;
       const stage = moment.stage?.kind ?? null;
-      const request = { ...moment, stage, database, explained, box };
+      const request = { ...moment, stage, database, wishes, explained, box };
       const work = clock.workOut !== undefined && isLarge(moment) ? makeScene.ahead(request) : null;
       if (work !== null) {
         if (workedOut.current !== work)

@@ -19,16 +19,11 @@ interface MatrixFooterProps {
 
 /** Below the matrix: what lacks a copy, how to read the cells, and how large they are. */
 export function MatrixFooter({ world, model, level, beside, onLevel }: MatrixFooterProps) {
-  const [database] = [...model.shortages].find(([, { unserved }]) => unserved.length > 0) ?? [null];
-  const unserved = database === null ? [] : (model.shortages.get(database)?.unserved ?? []);
+  const unserved = [...model.shortages].flatMap(([database, { unserved: ordinals }]) =>
+    ordinals.length === 0 ? [] : { database, ordinals },
+  );
   return (
-    <Footer
-      world={world}
-      databaseName={database}
-      unserved={unserved}
-      message={shortageText(model)}
-      beside={beside}
-    >
+    <Footer world={world} unserved={unserved} message={shortageText(model)} beside={beside}>
       <fieldset
         aria-label={text().density.label}
         className="m-0 flex min-w-0 shrink-0 items-center border-0 p-0"

@@ -36,6 +36,7 @@ describe('what is said of the matrix', () => {
     const cells = cellsOfPartition(partition, {
       leafOf: (node) => knownLeaves(world).find(({ id }) => id === node) ?? null,
       slotOf: () => 0,
+      database: 'test',
     });
     expect(cellText(cells, leaf)).toBe('recovering');
   });

@@ -4,6 +4,7 @@ import { gravestOf, hurtsNow, type Trouble } from '../../../presentation/matters
 import { shortNames } from '../../../presentation/sight/short-names.ts';
 import { lazily } from '../../../ui/later.ts';
 import { words } from '../../../words/index.ts';
+import type { UnservedPartitions } from '../../geometry/shared/encoding.ts';
 
 const Lead = lazily(
   () => import('../../../words/lead.tsx'),
@@ -17,8 +18,8 @@ const Tray = lazily(
 
 interface FooterProps {
   readonly world: World;
-  readonly databaseName: string | null;
-  readonly unserved: readonly number[];
+  /** The partitions that nobody serves, of every database that is seen and has any. */
+  readonly unserved: readonly UnservedPartitions[];
   /** What is worth more than how to read the picture. */
   readonly message?: string | null;
   /** How to read what is seen now, where that is more than leaves and partitions; it is told whatever else is. */
@@ -29,21 +30,13 @@ interface FooterProps {
 }
 
 /** Below the leaves: how to read them or, while partitions have no primary, which ones and what a client gets. */
-export function Footer({
-  world,
-  databaseName,
-  unserved,
-  message = null,
-  legend,
-  beside,
-  children,
-}: FooterProps) {
-  const lead = leadBeside(world, databaseName);
+export function Footer({ world, unserved, message = null, legend, beside, children }: FooterProps) {
+  const lead = leadBeside(world, unserved);
   return (
     <div className="flex min-h-[34px] pointer-coarse:min-h-11 items-center justify-between gap-3 max-lg:flex-wrap lg:max-xl:min-h-12">
-      {unserved.length > 0 && databaseName !== null ? (
+      {unserved.length > 0 ? (
         <Suspense>
-          <Tray world={world} databaseName={databaseName} unserved={unserved} lead={lead} />
+          <Tray world={world} unserved={unserved} lead={lead} />
         </Suspense>
       ) : lead !== null || message !== null ? (
         <p className="min-w-0 wrap-anywhere text-trouble-ink">
@@ -76,11 +69,11 @@ function Frame({ world }: { readonly world: World }) {
   );
 }
 
-/** What hurts more than that partitions of the database that is seen are offline, or hurts another one. */
-function leadBeside(world: World, databaseName: string | null): Trouble | null {
+/** What hurts more than that partitions which are seen are offline, or hurts another database. */
+function leadBeside(world: World, unserved: FooterProps['unserved']): Trouble | null {
   const gravest = gravestOf(world);
   if (gravest === null || !hurtsNow(gravest)) return null;
-  const isSeen = gravest.kind === 'offline' && gravest.database === databaseName;
+  const isSeen = gravest.kind === 'offline' && unserved.some(({ database }) => database === gravest.database);
   return isSeen ? null : gravest;
 }
 

@@ -1,9 +1,9 @@
 import { processIs } from '@ha-playground/engine';
 import { words } from '../../../words/index.ts';
 import { isolated } from '../../../words/isolated.ts';
-import type { LeafSaid } from '../../geometry/cluster/leaf-text.ts';
+import { type BandSaid, type LeafSaid, shortCountsOf } from '../../geometry/cluster/leaf-text.ts';
 import type { LeafFace } from '../../geometry/shared/encoding.ts';
-import type { Holdings, LeafMark } from '../../geometry/shared/leaves.ts';
+import type { BandMark, Holdings, LeafMark } from '../../geometry/shared/leaves.ts';
 
 interface WholeLeafSaid extends LeafSaid {
   /** The name for those who cannot see the picture. */
@@ -33,7 +33,7 @@ export function saidOf(mark: LeafMark): WholeLeafSaid {
 /** How a leaf is, as short as the line beside its name needs it. */
 export const conditionOf = ({ word }: LeafFace): string => words.picture.conditions[word];
 
-function countsOf({ holdings, group, process }: LeafMark): string {
+function countsOf({ holdings, group, process }: Pick<LeafMark, 'holdings' | 'group' | 'process'>): string {
   const { leaf } = words.picture;
   const { primary, replica, copying, waiting, silent, gone, down, orphan } = holdings;
   if (countIn(holdings) === 0) return leaf.empty;
@@ -51,6 +51,15 @@ function countsOf({ holdings, group, process }: LeafMark): string {
   ].join(' · ');
 }
 
+/** What a leaf holds of one of its databases. */
+export function bandSaidOf({ database, holdings }: BandMark, mark: LeafMark): BandSaid {
+  const { cells } = words.picture;
+  const served = `${holdings.primary.length} ${cells.P} · ${holdings.replica.length} ${cells.R}`;
+  const isPlain = holdings.primary.length + holdings.replica.length === countIn(holdings);
+  const short = shortCountsOf(holdings);
+  return { name: database, counts: [countsOf({ ...mark, holdings }), isPlain ? served : short, short] };
+}
+
 function labelOf({ name, state, process, group, pairName, holdings }: LeafMark): string {
   const { leaf, conditions } = words.picture;
   return [
@@ -64,7 +73,15 @@ function labelOf({ name, state, process, group, pairName, holdings }: LeafMark):
 }
 
 /** What waits on a leaf that reads its data back is called as the leaf is. */
-function descriptionOf({ holdings, process }: LeafMark): string {
+function descriptionOf({ holdings, bands, process }: LeafMark): string {
+  if (bands.length === 0) return heldOf(holdings, process);
+  return bands
+    .filter((band) => countIn(band.holdings) > 0)
+    .map((band) => `${isolated(band.database)}: ${heldOf(band.holdings, process)}`)
+    .join(' ');
+}
+
+function heldOf(holdings: Holdings, process: LeafMark['process']): string {
   const { leaf } = words.picture;
   return looksTold
     .filter((look) => holdings[look].length > 0)

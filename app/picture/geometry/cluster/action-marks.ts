@@ -14,7 +14,7 @@ export interface ActionMark extends GhostMark {
   readonly isThere: boolean;
 }
 
-type Shown = Pick<Scene, 'databaseName' | 'cellsByLeaf' | 'layout'>;
+type Shown = Pick<Scene, 'cellsByLeaf' | 'layout'>;
 
 /** Finds the marks of actions on a picture; the last answer is remembered, and stays the same object meanwhile. */
 export function createActionMarker(): (
@@ -35,16 +35,18 @@ const nothing: readonly ActionMark[] = [];
 
 function actionMarksOf(
   actions: readonly ActionsOfDatabase[],
-  { databaseName, cellsByLeaf, layout }: Shown,
+  { cellsByLeaf, layout }: Shown,
 ): readonly ActionMark[] {
-  const ofShown = actions.flatMap((each) => (each.database === databaseName ? each.actions : []));
   const cells = [...cellsByLeaf.values()].flat();
-  const { columns, rows } = layout.grid;
-  // A leaf that is full just now has no place for what was to come; then its slot lies outside of it.
-  return ghostMarksOf(ofShown, cells)
-    .filter(({ slot }) => slot < columns * rows)
-    .map((mark) => ({ ...mark, isThere: isTaken(mark, cellsByLeaf.get(mark.node)) }));
+  return layout.databaseBands.flatMap(({ database, isOpen, rows }) => {
+    const ofShown = actions.flatMap((each) => (each.database === database ? each.actions : []));
+    if (!isOpen || ofShown.length === 0) return [];
+    // A leaf that is full just now has no place for what was to come; then its slot lies outside of it.
+    return ghostMarksOf(database, ofShown, cells)
+      .filter(({ slot }) => slot < layout.grid.columns * rows)
+      .map((mark) => ({ ...mark, isThere: isTaken(mark, cellsByLeaf.get(mark.node)) }));
+  });
 }
 
-const isTaken = ({ slot }: GhostMark, cells: readonly CellMark[] | undefined): boolean =>
-  cells?.some((cell) => cell.slot === slot) ?? false;
+const isTaken = ({ database, slot }: GhostMark, cells: readonly CellMark[] | undefined): boolean =>
+  cells?.some((cell) => cell.slot === slot && cell.database === database) ?? false;

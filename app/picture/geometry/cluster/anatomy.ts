@@ -16,6 +16,10 @@ export interface Anatomy {
   readonly pairLabel: number;
   /** Width of the group's name at the left. */
   readonly groupLabel: number;
+  /** Where leaves have bands of several databases: height of the line with a band's name, and of a bar. */
+  readonly bandName: number;
+  readonly bar: number;
+  readonly betweenBands: number;
   readonly leastLeafWidth: number;
   readonly mostLeafWidth: number;
 }
@@ -33,6 +37,9 @@ export const anatomies: readonly Anatomy[] = [
     bandGap: 28,
     pairLabel: 26,
     groupLabel: 34,
+    bandName: 19,
+    bar: 7,
+    betweenBands: 9,
     leastLeafWidth: 150,
     mostLeafWidth: 320,
   },
@@ -47,6 +54,9 @@ export const anatomies: readonly Anatomy[] = [
     bandGap: 20,
     pairLabel: 22,
     groupLabel: 24,
+    bandName: 17,
+    bar: 6,
+    betweenBands: 6,
     leastLeafWidth: 84,
     mostLeafWidth: 220,
   },
@@ -61,8 +71,11 @@ export const anatomies: readonly Anatomy[] = [
     bandGap: 14,
     pairLabel: 16,
     groupLabel: 18,
+    bandName: 12,
+    bar: 4,
+    betweenBands: 3,
     leastLeafWidth: 40,
-    mostLeafWidth: 140,
+    mostLeafWidth: 220,
   },
   {
     name: 'dense',
@@ -75,6 +88,9 @@ export const anatomies: readonly Anatomy[] = [
     bandGap: 8,
     pairLabel: 12,
     groupLabel: 16,
+    bandName: 0,
+    bar: 3,
+    betweenBands: 1,
     leastLeafWidth: 26,
     mostLeafWidth: 80,
   },
@@ -89,6 +105,9 @@ export const anatomies: readonly Anatomy[] = [
     bandGap: 8,
     pairLabel: 0,
     groupLabel: 0,
+    bandName: 0,
+    bar: 1,
+    betweenBands: 0.4,
     leastLeafWidth: 4,
     mostLeafWidth: 80,
   },

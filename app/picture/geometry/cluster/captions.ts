@@ -24,12 +24,12 @@ export interface CaptionMark {
 }
 
 /**
- * One caption a column for the actions of the running operation that run there; one for a whole band where captions
+ * One caption a column for the actions of the running operations of `databases` that run there; one for a whole band where captions
  * of columns would cover each other.
  */
 export function captionsOf(
   world: World,
-  database: string,
+  databases: readonly string[],
   {
     layout,
     copies,
@@ -59,11 +59,13 @@ export function captionsOf(
     count(copy.to, 'COPY');
     toldIn(copy.to)?.copies.push(copy);
   }
-  runningOperation(world, database)?.actions.forEach((action) => {
-    if (!actionIs.running(action.state) || isCopy(action)) return;
-    const verb = verbOf(action);
-    if (verb !== 'PROMOTE' || !isPromotionSeen) count(action.target, verb);
-  });
+  for (const database of databases) {
+    runningOperation(world, database)?.actions.forEach((action) => {
+      if (!actionIs.running(action.state) || isCopy(action)) return;
+      const verb = verbOf(action);
+      if (verb !== 'PROMOTE' || !isPromotionSeen) count(action.target, verb);
+    });
+  }
   return [...bands].flatMap(([band, columns]) => captionsInBand(layout, band, columns));
 }
 

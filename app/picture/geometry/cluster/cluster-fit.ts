@@ -1,16 +1,19 @@
 import { type Detail, detailOf, details, leastDot } from '../shared/detail.ts';
 import { type Anatomy, anatomies } from './anatomy.ts';
+import { type BandRoom, leafHeightOf, rowsOf } from './leaf-bands.ts';
 
-/** What has to fit: columns of leaves in one or two rows, each leaf with so many slots. */
+/** What has to fit: columns of leaves in one or two rows, each leaf with slots for so many databases. */
 export interface FitRequest {
   readonly columns: number;
   readonly rows: 1 | 2;
-  readonly slots: number;
   /**
-   * The slots that each leaf had when the database was created. The columns of cells are chosen by them, so that cells
-   * keep their places when leaves get narrower, wider or fuller, for as long as they can be read in these columns.
+   * The slots that each leaf has, database by database, and those that it had when the database was created. The columns of
+   * cells are chosen by the latter, so that cells keep their places when leaves get narrower, wider or fuller, for as
+   * long as they can be read in these columns.
    */
-  readonly slotsAtFirst: number;
+  readonly rooms: readonly BandRoom[];
+  /** Do leaves have the names of databases on them? */
+  readonly isNamed: boolean;
   readonly width: number;
   readonly height: number;
 }
@@ -21,7 +24,6 @@ export interface Fit {
   readonly bands: number;
   readonly columnsInBand: number;
   readonly gridColumns: number;
-  readonly gridRows: number;
   readonly cellWidth: number;
   readonly cellHeight: number;
   readonly cellGap: CellGap;
@@ -93,7 +95,7 @@ const wishOfWide: Wish = {
   cell: { width: 26, height: 16 },
   least: 210,
   crowded: 210,
-  tallest: 420,
+  tallest: 340,
   anatomies: ['roomy', 'compact', 'small'],
 };
 
@@ -108,10 +110,19 @@ interface Wish {
   readonly anatomies: readonly Anatomy['name'][];
 }
 
-const withSlots = (request: FitRequest): FitRequest =>
-  request.slots === 0
-    ? { ...request, slots: slotsWithoutDatabase, slotsAtFirst: slotsWithoutDatabase }
-    : request;
+/** A leaf has room for some cells, whatever it holds. */
+const withSlots = (request: FitRequest): FitRequest => ({
+  ...request,
+  rooms: roomsIn(request.rooms),
+});
+
+/** The rooms of databases, of one that has no instances or of none at all so many as leaves are drawn with. */
+export const roomsIn = (rooms: readonly BandRoom[]): readonly BandRoom[] =>
+  rooms.length === 0
+    ? [{ name: '', isOpen: true, ...noSlots }]
+    : rooms.map((room) => (room.slots === 0 ? { ...room, ...noSlots } : room));
+
+const noSlots = { slots: slotsWithoutDatabase, slotsAtFirst: slotsWithoutDatabase };
 
 /** Between the cells of a leaf. */
 type CellGap = Anatomy['cellGap'];
@@ -125,6 +136,7 @@ interface Shape {
   readonly bands: number;
   readonly columnsInBand: number;
   readonly gridColumns: number;
+  /** Rows of cells in a leaf, those of all databases. */
   readonly gridRows: number;
   readonly leafWidth: number;
   readonly cellWidth: number;
@@ -132,12 +144,17 @@ interface Shape {
 }
 
 function* shapesFor(asked: FitRequest): Generator<Shape> {
+  const open = asked.rooms.filter(({ isOpen }) => isOpen);
+  const most = Math.max(1, ...open.map(({ slots }) => slots));
+  const rowsIn = (columns: number): number => open.reduce((sum, room) => sum + rowsOf(room, columns), 0);
   for (const anatomy of anatomies) {
     for (const split of splitsInto(asked, anatomy)) {
-      for (let gridColumns = 1; gridColumns <= asked.slots; gridColumns += 1) {
-        const gridRows = Math.ceil(asked.slots / gridColumns);
+      let gridRows = Number.POSITIVE_INFINITY;
+      for (let gridColumns = 1; gridColumns <= most; gridColumns += 1) {
+        const rows = rowsIn(gridColumns);
         // As many rows with fewer columns have been tried before.
-        if (Math.ceil(asked.slots / gridRows) < gridColumns) continue;
+        if (rows >= gridRows) continue;
+        gridRows = rows;
         const cells = cellsAcross(split.leafWidth, gridColumns, anatomy);
         if (cells !== null) yield { anatomy, ...split, gridColumns, gridRows, ...cells };
       }
@@ -154,15 +171,20 @@ function cellsAcross(
   const inside = leafWidth - 2 * anatomy.padding;
   for (const cellGap of [anatomy.cellGap, denseGap]) {
     const width = (inside - (gridColumns - 1) * cellGap.x) / gridColumns;
-    const isLastResort = cellGap === denseGap && (width > 0 || gridColumns === 1);
+    const isLastResort = cellGap === denseGap && (width >= leastWidth || gridColumns === 1);
     if (width >= leastCellWidth || isLastResort)
-      return { cellGap, cellWidth: Math.min(largestCell.width, Math.max(0.1, wholeFrom(width, cellGap.x))) };
+      return {
+        cellGap,
+        cellWidth: Math.min(largestCell.width, Math.max(leastWidth, wholeFrom(width, cellGap.x))),
+      };
   }
   return null;
 }
 
 /** Narrower than this, no shape of a cell can be told from another, and gaps would take what is left. */
 const leastCellWidth = 3;
+/** Of cells that only together make a colour. */
+const leastWidth = 0.1;
 
 function* splitsInto(asked: FitRequest, anatomy: Anatomy) {
   const columns = Math.max(1, asked.columns);
@@ -179,21 +201,30 @@ function* splitsInto(asked: FitRequest, anatomy: Anatomy) {
 
 function fitOf(asked: FitRequest, shape: Shape): Fit {
   const { anatomy, bands, gridRows } = shape;
-  const rowsOfCells = bands * asked.rows * gridRows;
+  const rowsOfCells = Math.max(1, bands * asked.rows * gridRows);
   const room = asked.height - heightNeeded(asked, shape, 0);
   const tallest = Math.min(largestCell.height, tallestFor(shape.cellWidth));
   const cellHeight = Math.max(0.1, Math.min(tallest, wholeFrom(room / rowsOfCells, shape.cellGap.y)));
   const spare = Math.max(0, room - cellHeight * rowsOfCells);
   const { least, most } = anatomy.channel;
   const channelHeight = Math.min(most, least + Math.floor(spare / bands));
-  const leafHeight = leafHeightOf(shape, cellHeight);
+  const leafHeight = heightOfLeaf(asked, shape, cellHeight);
   const bandHeight = bandHeightOf(asked, anatomy, { leafHeight, channelHeight });
   const used = bands * bandHeight + (bands - 1) * anatomy.bandGap;
   const overflow = Math.max(0, used - asked.height) + widthMissing(asked, shape);
   const top = Math.max(0, Math.floor((asked.height - used) / 2));
-  const isUsualGrid = shape.gridColumns === Math.ceil(Math.sqrt(asked.slotsAtFirst));
+  const isUsualGrid = shape.gridColumns === usualColumns(asked.rooms);
   return { ...shape, isUsualGrid, cellHeight, leafHeight, channelHeight, bandHeight, top, overflow };
 }
+
+/** As many columns as rows; where there are several databases, four, for then each has few rows. */
+function usualColumns(rooms: readonly BandRoom[]): number {
+  const most = Math.max(1, ...rooms.map(({ isOpen, slotsAtFirst }) => (isOpen ? slotsAtFirst : 0)));
+  const square = Math.ceil(Math.sqrt(most));
+  return rooms.length === 1 ? square : Math.max(square, Math.min(most, columnsOfSeveral));
+}
+
+const columnsOfSeveral = 4;
 
 /** By how much leaves that are as narrow as they can be are still too wide for the box. */
 function widthMissing({ width, rows }: FitRequest, { anatomy, columnsInBand, leafWidth }: Shape): number {
@@ -210,13 +241,16 @@ const widestDot = 5;
 
 function heightNeeded(asked: FitRequest, shape: Shape, cellHeight: number): number {
   const { anatomy, bands } = shape;
-  const leafHeight = leafHeightOf(shape, cellHeight);
+  const leafHeight = heightOfLeaf(asked, shape, cellHeight);
   const bandHeight = bandHeightOf(asked, anatomy, { leafHeight, channelHeight: anatomy.channel.least });
   return bands * bandHeight + (bands - 1) * anatomy.bandGap;
 }
 
-const leafHeightOf = ({ anatomy, gridRows, cellGap }: Shape, cellHeight: number): number =>
-  anatomy.header + gridRows * cellHeight + (gridRows - 1) * cellGap.y + anatomy.footer;
+const heightOfLeaf = (
+  { rooms, isNamed }: FitRequest,
+  { anatomy, gridColumns, cellGap }: Shape,
+  cellHeight: number,
+): number => leafHeightOf({ anatomy, rooms, isNamed, gridColumns, cellHeight, gapY: cellGap.y });
 
 const bandHeightOf = (
   asked: FitRequest,
@@ -239,7 +273,7 @@ const merits: readonly ((fit: Fit) => number)[] = [
   (fit) => -fit.overflow,
   (fit) => (fit.anatomy.name === 'tiny' ? 0 : 1),
   (fit) => details.indexOf(detailFor(fit)),
-  (fit) => (detailFor(fit) === 'dot' ? Math.min(easyDot, fit.cellWidth, fit.cellHeight) : 0),
+  easeOf,
   (fit) => (fit.isUsualGrid && fit.cellHeight >= easyHeights[fit.anatomy.name] ? 1 : 0),
   (fit) => -anatomies.indexOf(fit.anatomy),
   (fit) => (fit.isUsualGrid ? 1 : 0),
@@ -255,8 +289,23 @@ function detailFor({ anatomy, cellWidth, cellHeight }: Fit): Detail {
   return anatomy.name === 'dense' && detail !== 'density' ? 'dot' : detail;
 }
 
-/** Dots from this size on are as good as larger ones. */
-const easyDot = 3;
+/**
+ * How well cells can be told apart that say less than all: the smaller of their sides, up to a size from which on they are
+ * as good as larger ones. In steps, so that a little more is not worth another grid.
+ */
+function easeOf(fit: Fit): number {
+  const { most, step } = easySizes[detailFor(fit)];
+  const side = Math.min(most, fit.cellWidth, fit.cellHeight);
+  return step === 0 ? side : Math.floor(side / step);
+}
+
+const easySizes: Readonly<Record<Detail, { readonly most: number; readonly step: number }>> = {
+  density: { most: 0, step: 0 },
+  dot: { most: 3, step: 0 },
+  shape: { most: 12, step: 3 },
+  number: { most: 20, step: 3 },
+  full: { most: 0, step: 0 },
+};
 
 function isBetter(fit: Fit, other: Fit): boolean {
   for (const merit of merits) {

@@ -6,6 +6,7 @@ import { betweenLayouts } from './between-layouts.ts';
 import { type ClusterLayout, cellRect, layoutOf } from './cluster-layout.ts';
 import { hitAt } from './hit.ts';
 import { neighbourOf } from './neighbours.ts';
+import { cellAt, oneDatabase } from './rooms-for-tests.ts';
 
 function inPairs(pairs: number): Arrangement {
   const columns = Array.from({ length: pairs }, (_, index) => ({
@@ -22,15 +23,15 @@ function inLine(leaves: number): Arrangement {
 }
 
 const layoutFor = (arrangement: Arrangement, slots: number, width: number, height: number): ClusterLayout =>
-  layoutOf({ arrangement, slots, slotsAtFirst: slots, width, height });
+  layoutOf({ arrangement, ...oneDatabase(slots), width, height });
 
-const summary = ({ anatomy, grid, bands, leaves }: ClusterLayout) => {
+const summary = ({ anatomy, grid, databaseBands, bands, leaves }: ClusterLayout) => {
   const [first] = leaves.values();
   return {
     anatomy: anatomy.name,
     bands: bands.length,
     leaf: first && [first.width, first.height],
-    grid: [grid.columns, grid.rows],
+    grid: [grid.columns, databaseBands[0]?.rows],
     cell: [grid.cellWidth, grid.cellHeight],
     detail: detailOf(grid.cellWidth, grid.cellHeight),
   };
@@ -50,8 +51,8 @@ describe('layout', () => {
     expect(layout.leaves.get(nodeId(2))).toMatchObject({ x: 39, y: 31, column: 0, row: 0, band: 0 });
     expect(layout.leaves.get(nodeId(9))).toMatchObject({ x: 657, y: 263, column: 3, row: 1, band: 0 });
     expect(layout.bands[0]?.channel).toEqual({ y: 193, height: 70 });
-    expect(cellRect(layout, nodeId(2), 0)).toEqual({ x: 53, y: 73, width: 76, height: 38 });
-    expect(cellRect(layout, nodeId(9), 3)).toEqual({ x: 753, y: 351, width: 76, height: 38 });
+    expect(cellRect(layout, cellAt(nodeId(2), 0))).toEqual({ x: 53, y: 73, width: 76, height: 38 });
+    expect(cellRect(layout, cellAt(nodeId(9), 3))).toEqual({ x: 753, y: 351, width: 76, height: 38 });
   });
 
   test('layout: what does not fit into the box makes the picture higher, and the last band ends at its margin', () => {
@@ -65,12 +66,12 @@ describe('layout', () => {
     expect(summary(layoutFor(inPairs(4), 4, 848, 330))).toMatchObject({ anatomy: 'compact', cell: [86, 38] });
     expect(summary(layoutFor(inPairs(4), 4, 848, 290))).toMatchObject({ anatomy: 'compact', cell: [86, 28] });
     const low = layoutFor(inPairs(4), 4, 760, 220);
-    expect(summary(low)).toMatchObject({ anatomy: 'small', cell: [64, 30] });
+    expect(summary(low)).toMatchObject({ anatomy: 'small', cell: [82, 30] });
     expect(low.leastHeight).toBe(220);
   });
 
   test('layout: a leaf without a place has no cells', () => {
-    expect(cellRect(layoutFor(inPairs(1), 4, 848, 430), nodeId(99), 0)).toBeNull();
+    expect(cellRect(layoutFor(inPairs(1), 4, 848, 430), cellAt(nodeId(99), 0))).toBeNull();
   });
 
   test('layout: a phone shows all pairs at a glance and asks for the height to tell them apart (358 wide)', () => {
@@ -97,7 +98,7 @@ describe('layout', () => {
       detail: 'dot',
     });
     // Dots stand every 3.5 pixels: none is blurred where its neighbour is not.
-    expect([0, 1, 7].map((slot) => cellRect(layout, nodeId(2), slot))).toEqual([
+    expect([0, 1, 7].map((slot) => cellRect(layout, cellAt(nodeId(2), slot)))).toEqual([
       { x: 24, y: 29, width: 3, height: 3 },
       { x: 27.5, y: 29, width: 3, height: 3 },
       { x: 24, y: 32.5, width: 3, height: 3 },
@@ -138,9 +139,9 @@ describe('layout', () => {
   test('layout: cells keep their columns when a pair joins and when leaves get fuller', () => {
     const four = layoutFor(inPairs(4), 4, 848, 430);
     const five = layoutFor(inPairs(5), 4, 848, 430);
-    const fuller = layoutOf({ arrangement: inPairs(4), slots: 6, slotsAtFirst: 4, width: 848, height: 430 });
+    const fuller = layoutOf({ arrangement: inPairs(4), ...oneDatabase(6, 4), width: 848, height: 430 });
     expect([four.grid.columns, five.grid.columns, fuller.grid.columns]).toEqual([2, 2, 2]);
-    expect(fuller.grid.rows).toBe(3);
+    expect(fuller.databaseBands.map(({ rows }) => rows)).toEqual([3]);
   });
 
   test.each([
@@ -159,7 +160,7 @@ describe('layout', () => {
       expect(x + width).toBeLessThanOrEqual(848);
       expect(y + height).toBeLessThanOrEqual(layout.height);
       taken.add(`${x} ${y}`);
-      const last = cellRect(layout, node, slots - 1);
+      const last = cellRect(layout, cellAt(node, slots - 1));
       expect((last?.y ?? 0) + (last?.height ?? 0)).toBeLessThanOrEqual(y + height + 0.001);
     }
     expect(taken.size).toBe(2 * pairs);
@@ -173,16 +174,18 @@ describe('way between layouts', () => {
 
   test('way between layouts: the ends are the layouts themselves', () => {
     expect(betweenLayouts(before, after, 1)).toBe(after);
-    expect(cellRect(betweenLayouts(before, after, 0), nodeId(2), 3)).toEqual(cellRect(before, nodeId(2), 3));
+    expect(cellRect(betweenLayouts(before, after, 0), cellAt(nodeId(2), 3))).toEqual(
+      cellRect(before, cellAt(nodeId(2), 3)),
+    );
   });
 
   test('way between layouts: leaves and cells are half way at a half', () => {
     const half = betweenLayouts(before, after, 0.5);
     const middle = (key: 'x' | 'y' | 'width'): number => {
-      const [from, to] = [cellRect(before, nodeId(3), 1), cellRect(after, nodeId(3), 1)];
+      const [from, to] = [cellRect(before, cellAt(nodeId(3), 1)), cellRect(after, cellAt(nodeId(3), 1))];
       return ((from?.[key] ?? 0) + (to?.[key] ?? 0)) / 2;
     };
-    const rect = cellRect(half, nodeId(3), 1);
+    const rect = cellRect(half, cellAt(nodeId(3), 1));
     expect([rect?.x, rect?.y, rect?.width]).toEqual([middle('x'), middle('y'), middle('width')]);
   });
 
@@ -197,10 +200,10 @@ describe('hit', () => {
   const layout = layoutFor(inPairs(4), 4, 848, 430);
 
   test('hit: a cell, the frame beside it, and the space between leaves', () => {
-    expect(hitAt(layout, 60, 80)).toEqual({ node: nodeId(2), slot: 0 });
-    expect(hitAt(layout, 150, 125)).toEqual({ node: nodeId(2), slot: 3 });
-    expect(hitAt(layout, 60, 40)).toEqual({ node: nodeId(2), slot: null });
-    expect(hitAt(layout, 132, 80)).toEqual({ node: nodeId(2), slot: null });
+    expect(hitAt(layout, 60, 80)).toEqual({ node: nodeId(2), database: 'test', slot: 0 });
+    expect(hitAt(layout, 150, 125)).toEqual({ node: nodeId(2), database: 'test', slot: 3 });
+    expect(hitAt(layout, 60, 40)).toMatchObject({ node: nodeId(2), slot: null });
+    expect(hitAt(layout, 132, 80)).toMatchObject({ node: nodeId(2), slot: null });
     expect(hitAt(layout, 230, 80)).toBeNull();
   });
 });

@@ -2,7 +2,8 @@ import type { NodeId } from '@ha-playground/engine';
 import type { Arrangement } from '../shared/arrangement.ts';
 import { betweenRects, type Rect } from '../shared/rect.ts';
 import type { Anatomy } from './anatomy.ts';
-import { chooseFit, type Fit, leastHeightOf } from './cluster-fit.ts';
+import { chooseFit, type Fit, leastHeightOf, roomsIn } from './cluster-fit.ts';
+import { type BandRoom, bandsOf, type DatabaseBand } from './leaf-bands.ts';
 
 /** Where everything stands, in CSS pixels from the picture's upper left corner. */
 export interface ClusterLayout {
@@ -15,8 +16,12 @@ export interface ClusterLayout {
   readonly leaves: ReadonlyMap<NodeId, LeafPlace>;
   /** Places of pairs that have only one leaf. */
   readonly vacancies: readonly LeafPlace[];
-  /** Cells within a leaf, from its upper left corner. */
+  /** Cells within a leaf: the same columns, and the same size, for all databases. */
   readonly grid: CellGrid;
+  /** The databases of a leaf, from the top down. */
+  readonly databaseBands: readonly DatabaseBand[];
+  /** Do leaves have the names of databases on them? */
+  readonly isNamed: boolean;
   readonly columns: readonly ColumnPlace[];
   readonly bands: readonly BandPlace[];
   /** Set on the way from one layout to another, `share` from 0 to 1. */
@@ -35,10 +40,9 @@ export interface LeafPlace extends Rect {
 }
 
 export interface CellGrid {
+  /** From the left edge of the leaf. */
   readonly x: number;
-  readonly y: number;
   readonly columns: number;
-  readonly rows: number;
   readonly cellWidth: number;
   readonly cellHeight: number;
   readonly gapX: number;
@@ -64,10 +68,9 @@ export interface BandPlace extends Rect {
 
 export interface LayoutRequest {
   readonly arrangement: Arrangement;
-  /** Slots that every leaf has. */
-  readonly slots: number;
-  /** Slots that every leaf had when the database was created. */
-  readonly slotsAtFirst: number;
+  /** What every leaf holds, database by database. */
+  readonly rooms: readonly BandRoom[];
+  readonly isNamed: boolean;
   readonly width: number;
   readonly height: number;
 }
@@ -79,10 +82,10 @@ const margin = 5;
 export function layoutOf(request: LayoutRequest): ClusterLayout {
   const { arrangement, width, height } = request;
   const room = { width: width - 2 * margin, height: height - 2 * margin };
-  const { slots, slotsAtFirst } = request;
+  const { rooms, isNamed } = request;
   const fitting = {
-    slots,
-    slotsAtFirst,
+    rooms,
+    isNamed,
     ...room,
     columns: arrangement.columns.length,
     rows: arrangement.rows,
@@ -121,33 +124,49 @@ export function layoutOf(request: LayoutRequest): ClusterLayout {
     leaves,
     vacancies,
     grid: gridOf(fit),
+    databaseBands: bandsOf({ ...fit, rooms: roomsIn(rooms), isNamed, gapY: fit.cellGap.y }),
+    isNamed,
     columns,
     bands,
     way: null,
   };
 }
 
-/** The cell of `slot` in the leaf of `node`, or null when the leaf has no place. */
-export function cellRect(layout: ClusterLayout, node: NodeId, slot: number): Rect | null {
-  if (layout.way !== null) return cellOnTheWay(layout.way, node, slot);
-  const place = layout.leaves.get(node);
-  if (place === undefined) return null;
-  const { x, y, columns, cellWidth, cellHeight, gapX, gapY } = layout.grid;
+/** Where an instance stands. */
+export interface CellPlace {
+  readonly node: NodeId;
+  readonly database: string;
+  readonly slot: number;
+}
+
+/** The cell at a place, or null where the leaf or its database has none. */
+export function cellRect(layout: ClusterLayout, cell: CellPlace): Rect | null {
+  if (layout.way !== null) return cellOnTheWay(layout.way, cell);
+  const place = layout.leaves.get(cell.node);
+  const band = bandOf(layout, cell.database);
+  if (place === undefined || band === null) return null;
+  const { slot } = cell;
+  const { x, columns, cellWidth, cellHeight, gapX, gapY } = layout.grid;
   return {
     x: place.x + x + (slot % columns) * (cellWidth + gapX),
-    y: place.y + y + Math.floor(slot / columns) * (cellHeight + gapY),
+    y: place.y + band.y + Math.floor(slot / columns) * (cellHeight + gapY),
     width: cellWidth,
     height: cellHeight,
   };
 }
 
+/** The band of a database that is shown cell by cell; null where it is not. There are few, so looking is soon done. */
+export function bandOf({ databaseBands }: ClusterLayout, database: string): DatabaseBand | null {
+  for (const band of databaseBands) if (band.database === database) return band.isOpen ? band : null;
+  return null;
+}
+
 function cellOnTheWay(
   { before, after, share }: NonNullable<ClusterLayout['way']>,
-  node: NodeId,
-  slot: number,
+  cell: CellPlace,
 ): Rect | null {
-  const from = cellRect(before, node, slot);
-  const to = cellRect(after, node, slot);
+  const from = cellRect(before, cell);
+  const to = cellRect(after, cell);
   return from === null || to === null ? (to ?? from) : betweenRects(from, to, share);
 }
 
@@ -167,22 +186,12 @@ function bandPlaces(fit: Fit, arrangement: Arrangement, width: number): BandPlac
   });
 }
 
-function gridOf({
-  anatomy,
-  gridColumns,
-  gridRows,
-  cellWidth,
-  cellHeight,
-  cellGap,
-  leafWidth,
-}: Fit): CellGrid {
+function gridOf({ gridColumns, cellWidth, cellHeight, cellGap, leafWidth }: Fit): CellGrid {
   const width = gridColumns * cellWidth + (gridColumns - 1) * cellGap.x;
   return {
     // Whole pixels where there is room for them.
     x: leafWidth - width >= 2 ? Math.floor((leafWidth - width) / 2) : (leafWidth - width) / 2,
-    y: anatomy.header,
     columns: gridColumns,
-    rows: gridRows,
     cellWidth,
     cellHeight,
     gapX: cellGap.x,

@@ -16,8 +16,8 @@ export interface FlagOnItsWay {
 /** The flags of a promotion whose leaves have a place. */
 export function flagsOnTheirWay({ flags, layout }: Pick<Scene, 'flags' | 'layout'>): readonly FlagOnItsWay[] {
   return flags.flatMap(({ ordinal, from, to }) => {
-    const start = cellRect(layout, from.node, from.slot);
-    const end = cellRect(layout, to.node, to.slot);
+    const start = cellRect(layout, from);
+    const end = cellRect(layout, to);
     if (start === null || end === null) return [];
     const size = { width: Math.min(30, end.width * 0.5), height: Math.min(22, end.height * 0.62) };
     return [{ ordinal, curve: flagPath(layout, start, end), ...size }];

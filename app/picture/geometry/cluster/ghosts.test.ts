@@ -22,6 +22,7 @@ const action = (
 
 const cellOn = (number: number, place: number, slot: number): CellMark => ({
   node: leaf(number),
+  database: 'test',
   ordinal: ordinal(place),
   slot,
   look: 'replica',
@@ -32,7 +33,7 @@ const cellOn = (number: number, place: number, slot: number): CellMark => ({
 });
 
 const marks = (actions: readonly PlannedAction[], cells: readonly CellMark[]) =>
-  ghostMarksOf(actions, cells).map(
+  ghostMarksOf('test', actions, cells).map(
     ({ kind, role, node, ordinal: of, slot }) => `leaf-${node - 1} slot ${slot}: ${of} ${kind} ${role}`,
   );
 

@@ -11,6 +11,7 @@ export interface GhostMark {
   /** What it will be; of one that goes, what it is. */
   readonly role: 'primary' | 'replica';
   readonly node: NodeId;
+  readonly database: string;
   readonly ordinal: Ordinal;
   readonly slot: number;
 }
@@ -19,12 +20,14 @@ export interface GhostMark {
  * The marks of a plan, one a place. A copy takes the lowest free slot of its leaf in plan order, as it will when the plan runs.
  */
 export function ghostMarksOf(
+  database: string,
   actions: readonly PlannedAction[],
   cells: readonly CellMark[],
 ): readonly GhostMark[] {
   const taken = new Map<NodeId, Map<number, number>>();
   const roles = new Map<string, CellMark['role']>();
-  for (const { node, slot, ordinal, role } of cells) {
+  for (const { node, database: of, slot, ordinal, role } of cells) {
+    if (of !== database) continue;
     leafSlots(taken, node).set(slot, ordinal);
     roles.set(placeName(node, slot), role);
   }
@@ -35,7 +38,7 @@ export function ghostMarksOf(
     if (slot === null) return;
     slots.set(slot, ordinal);
     const name = placeName(node, slot);
-    marks.set(name, changedMark(marks.get(name) ?? null, { ...face, node, ordinal, slot }));
+    marks.set(name, changedMark(marks.get(name) ?? null, { ...face, node, database, ordinal, slot }));
   };
   const drop = (node: NodeId, ordinal: Ordinal): void => {
     const slot = slotOf(leafSlots(taken, node), ordinal);

@@ -1,13 +1,14 @@
 import type { NodeId } from '@ha-playground/engine';
 import type { CellMark } from '../shared/cells.ts';
-import { groupsOf, shareOfGroups } from '../shared/copies.ts';
-import { troubledLeaves } from './leaf-contents.ts';
+import { shareOfGroups } from '../shared/copies.ts';
+import { densitiesOf, troubledLeaves } from './leaf-contents.ts';
 import type { Scene } from './scene.ts';
-import { type Density, sharesOf } from './shares.ts';
+import type { Density } from './shares.ts';
 
-/** A leaf in which cells change during the stage that is shown, told by its shares. */
+/** What a database has in a leaf in which cells change during the stage that is shown, told by its shares. */
 export interface LeafChange {
   readonly node: NodeId;
+  readonly database: string;
   readonly before: Density;
   readonly after: Density;
   readonly isTroubled: boolean;
@@ -15,12 +16,7 @@ export interface LeafChange {
 
 /** What becomes of the shares of the leaves during the stage of `scene`, at the instant `atMs`. */
 export function leafChangesOf(scene: Scene, atMs: number): readonly LeafChange[] {
-  const { layout, restingByLeaf, changing, copyInto } = scene;
-  const slots = layout.grid.columns * layout.grid.rows;
-  const densityOf = (cells: readonly CellMark[]): Density => {
-    const copies = cells.flatMap((cell) => (cell.look === 'copying' ? (copyInto(cell) ?? []) : []));
-    return { shares: sharesOf(cells, slots), arrived: shareOfGroups(groupsOf(copies), atMs) };
-  };
+  const { restingByLeaf, changing } = scene;
   const sides = new Map<NodeId, { before: CellMark[]; after: CellMark[] }>();
   const sidesOf = (node: NodeId) => {
     const known = sides.get(node);
@@ -35,10 +31,17 @@ export function leafChangesOf(scene: Scene, atMs: number): readonly LeafChange[]
     if (after !== null) sidesOf(after.node).after.push(after);
   }
   const troubled = troubledLeaves(scene);
-  return [...sides].map(([node, { before, after }]) => ({
-    node,
-    before: densityOf(before),
-    after: densityOf(after),
-    isTroubled: troubled.has(node),
-  }));
+  const densities = (cells: readonly CellMark[]) =>
+    densitiesOf(scene, cells).map(({ database, shares, runs }) => ({
+      database,
+      density: { shares, arrived: shareOfGroups(runs, atMs) },
+    }));
+  return [...sides].flatMap(([node, { before, after }]) => {
+    const ends = densities(after);
+    return densities(before).flatMap(({ database, density }, index): LeafChange | readonly [] => {
+      const end = ends[index];
+      if (end === undefined) return [];
+      return { node, database, before: density, after: end.density, isTroubled: troubled.has(node) };
+    });
+  });
 }

@@ -12,9 +12,16 @@ export interface LeafContents {
   readonly copies: readonly (CopyRun | null)[];
   /** The same copies by the time over which they run. */
   readonly runs: readonly CopyGroup[];
-  /** What the leaf tells where its cells are too small to be told apart. */
-  readonly shares: Shares;
+  /** What the leaf tells where its cells are too small to be told apart, database by database. */
+  readonly densities: readonly BandContents[];
   readonly isTroubled: boolean;
+}
+
+/** The shares of a database in a leaf, and the copies of which they have a part. */
+export interface BandContents {
+  readonly database: string;
+  readonly shares: Shares;
+  readonly runs: readonly CopyGroup[];
 }
 
 /**
@@ -24,16 +31,28 @@ export interface LeafContents {
 export function leafContentsOf(scene: Scene, isDense: boolean): ReadonlyMap<NodeId, LeafContents> {
   const troubled = troubledLeaves(scene);
   const changing = new Set(isDense ? scene.changing.map(nodeOf) : []);
-  const { columns, rows } = scene.layout.grid;
   const contents = new Map<NodeId, LeafContents>();
   for (const [node, cells] of scene.restingByLeaf) {
     if (changing.has(node)) continue;
     const copies = cells.map((cell) => (cell.look === 'copying' ? scene.copyInto(cell) : null));
     const runs = groupsOf(copies.filter((copy) => copy !== null));
-    const shares = isDense ? sharesOf(cells, columns * rows) : [];
-    contents.set(node, { cells, copies, runs, shares, isTroubled: troubled.has(node) });
+    const densities = isDense ? densitiesOf(scene, cells) : [];
+    contents.set(node, { cells, copies, runs, densities, isTroubled: troubled.has(node) });
   }
   return contents;
+}
+
+/** What the bands of a leaf with these cells tell. */
+export function densitiesOf(
+  { layout, copyInto }: Scene,
+  cells: readonly CellMark[],
+): readonly BandContents[] {
+  return layout.databaseBands.flatMap(({ database, isOpen, rows }) => {
+    if (!isOpen) return [];
+    const own = cells.filter((cell) => cell.database === database);
+    const copies = own.flatMap((cell) => (cell.look === 'copying' ? (copyInto(cell) ?? []) : []));
+    return { database, shares: sharesOf(own, layout.grid.columns * rows), runs: groupsOf(copies) };
+  });
 }
 
 const nodeOf = ({ before, after }: CellChange): NodeId | null => (before ?? after)?.node ?? null;

@@ -1,4 +1,5 @@
 import type { NodeId, World } from '@ha-playground/engine';
+import type { SeenDatabase } from '../../../presentation/sight/bands.ts';
 import { shortNames } from '../../../presentation/sight/short-names.ts';
 import type { StageKind } from '../../../presentation/time/stages.ts';
 import type { Arrangement } from '../shared/arrangement.ts';
@@ -21,6 +22,8 @@ interface ShownMoment {
 interface ShownCells {
   readonly arrangement: Arrangement;
   readonly cellsByLeaf: ReadonlyMap<NodeId, readonly CellMark[]>;
+  /** The databases that leaves have the names of, the same list for as long as they stay; none where there is but one. */
+  readonly databases: readonly SeenDatabase[];
 }
 
 /** The leaves that are shown during a stage, or at rest where `stage` is null, by NODE_ID. */
@@ -69,7 +72,11 @@ function isSameSurroundings(
     cells.every((cell, index) => {
       const known = otherCells[index];
       return (
-        cell === known || (known !== undefined && cell.ordinal === known.ordinal && isSameCell(cell, known))
+        cell === known ||
+        (known !== undefined &&
+          cell.ordinal === known.ordinal &&
+          cell.database === known.database &&
+          isSameCell(cell, known))
       );
     })
   );
@@ -82,7 +89,7 @@ const isSame = <Thing extends object>(one: Thing, other: Thing): boolean =>
 function leavesDuring(moment: ShownMoment, shown: ShownCells): readonly [ShownLeaf, LeafSurroundings][] {
   const names = nameOfLeaves(moment.world);
   const shorts = shortNames(moment.world);
-  const { arrangement, cellsByLeaf } = shown;
+  const { arrangement, cellsByLeaf, databases } = shown;
   const partners = arrangement.isPaired ? partnersIn(arrangement) : new Map<NodeId, NodeId>();
   const hasGroups = arrangement.rows === 2;
   const alone = hasGroups ? leavesWithOnlyCopies(cellsByLeaf) : new Set<NodeId>();
@@ -95,6 +102,7 @@ function leavesDuring(moment: ShownMoment, shown: ShownCells): readonly [ShownLe
       pairName: partner === undefined ? null : names(partner),
       hasGroups,
       cells: cellsByLeaf.get(id) ?? [],
+      databases,
       isTroubled: alone.has(id),
     };
     return [leaf, surroundings];
@@ -122,14 +130,19 @@ function partnersIn(arrangement: Arrangement): ReadonlyMap<NodeId, NodeId> {
 
 /** The leaves that hold a primary which nothing could take over from. */
 function leavesWithOnlyCopies(cellsByLeaf: ShownCells['cellsByLeaf']): ReadonlySet<NodeId> {
-  let last = -1;
-  for (const cells of cellsByLeaf.values()) for (const { ordinal } of cells) last = Math.max(last, ordinal);
-  const copies = new Uint8Array(last + 1);
+  const last = new Map<string, number>();
   for (const cells of cellsByLeaf.values())
-    for (const { look, ordinal } of cells)
-      if (look === 'primary' || look === 'replica') copies[ordinal] = (copies[ordinal] ?? 0) + 1;
+    for (const { database, ordinal } of cells)
+      if (ordinal > (last.get(database) ?? -1)) last.set(database, ordinal);
+  const copies = new Map([...last].map(([database, ordinal]) => [database, new Uint8Array(ordinal + 1)]));
+  for (const cells of cellsByLeaf.values())
+    for (const { look, database, ordinal } of cells) {
+      const counts = look === 'primary' || look === 'replica' ? copies.get(database) : undefined;
+      if (counts !== undefined) counts[ordinal] = (counts[ordinal] ?? 0) + 1;
+    }
+  const isAlone = ({ look, database, ordinal }: CellMark): boolean =>
+    look === 'primary' && copies.get(database)?.[ordinal] === 1;
   const alone = new Set<NodeId>();
-  for (const [node, cells] of cellsByLeaf)
-    if (cells.some(({ look, ordinal }) => look === 'primary' && copies[ordinal] === 1)) alone.add(node);
+  for (const [node, cells] of cellsByLeaf) if (cells.some(isAlone)) alone.add(node);
   return alone;
 }

@@ -17,13 +17,16 @@ export interface Writing {
 
 /** Font sizes of what is written on a leaf; 0 where there is no line for it. CSS pixels. */
 export const textSizes: Readonly<
-  Record<Anatomy['name'], { readonly name: number; readonly state: number; readonly counts: number }>
+  Record<
+    Anatomy['name'],
+    { readonly name: number; readonly state: number; readonly counts: number; readonly band: number }
+  >
 > = {
-  roomy: { name: 15, state: 11.5, counts: 11.5 },
-  compact: { name: 12.5, state: 10.5, counts: 10.5 },
-  small: { name: 9.5, state: 8.5, counts: 0 },
-  dense: { name: 8, state: 7, counts: 0 },
-  tiny: { name: 2.2, state: 1.8, counts: 0 },
+  roomy: { name: 15, state: 11.5, counts: 11.5, band: 11 },
+  compact: { name: 12.5, state: 10.5, counts: 10.5, band: 11 },
+  small: { name: 9.5, state: 8.5, counts: 0, band: 8.5 },
+  dense: { name: 8, state: 7, counts: 0, band: 0 },
+  tiny: { name: 2.2, state: 1.8, counts: 0, band: 0 },
 };
 
 /** Widths of letters in font sizes, on average and with some reserve: measuring text would need a document. */
@@ -51,8 +54,9 @@ export function writingOf(mark: LeafMark, said: LeafSaid, width: number, anatomy
   const fits = (state: string): boolean => state.length * sizes.state * letterWidth.plain <= stateRoom;
   const hasSeconds = mark.face.sinceMs !== null && fits(said.stateFor(secondsSample));
   const state = hasSeconds || fits(text) ? text : null;
+  // Where a leaf has several databases, each has its own counts beside its name.
   const counts =
-    sizes.counts === 0
+    sizes.counts === 0 || mark.bands.length > 0
       ? null
       : countsFor(mark, said, width - 2 * anatomy.padding, sizes.counts, state !== null);
   return { name, state, hasSeconds, counts, nameX, lampRadius };
@@ -83,8 +87,35 @@ function countsFor(
   );
 }
 
+/** What is said of a database in a leaf. */
+export interface BandSaid {
+  readonly name: string;
+  /** From the longest form to the shortest, as many forms for each. */
+  readonly counts: readonly string[];
+}
+
+/**
+ * The names of bands and their counts, cut to `room`, in letters of this size. All counts have one form, the longest that has
+ * room beside every name; where none has, a name ends early and the counts are whole.
+ */
+export function bandWritings(bands: readonly BandSaid[], room: number, size: number) {
+  const [bold, plain] = [size * letterWidth.bold, size * letterWidth.plain];
+  const roomBeside = (text: string): number => room - (text.length * plain + size * 0.6);
+  const forms = bands[0]?.counts.length ?? 0;
+  const fits = (form: number): boolean =>
+    bands.every(({ name, counts }) => name.length * bold <= roomBeside(counts[form] ?? ''));
+  const form = Array.from({ length: forms }, (_, index) => index).find(fits) ?? forms - 1;
+  return bands.map(({ name, counts }) => {
+    const chosen = counts[form] ?? '';
+    const letters = Math.floor(roomBeside(chosen) / bold);
+    return { name: name.length <= letters ? name : shortenedEnd(name, letters), counts: chosen };
+  });
+}
+
+const shortenedEnd = (name: string, letters: number): string => `${name.slice(0, Math.max(1, letters - 1))}…`;
+
 /** `2P 2R +1 −1`, for little room: signs, which are the same in every language. */
-function shortCountsOf({ primary, replica, copying, waiting, silent, gone, down }: Holdings): string {
+export function shortCountsOf({ primary, replica, copying, waiting, silent, gone, down }: Holdings): string {
   const parts = [`${primary.length}P`, `${replica.length}R`];
   const absent = waiting.length + silent.length + gone.length + down.length;
   if (copying.length > 0) parts.push(`+${copying.length}`);

@@ -7,6 +7,7 @@ import type { CellMark } from '../shared/cells.ts';
 import type { Rect } from '../shared/rect.ts';
 import { chooseFit } from './cluster-fit.ts';
 import { type ClusterLayout, cellRect } from './cluster-layout.ts';
+import { bandsOf } from './leaf-bands.ts';
 import { createSceneMaker, type Scene } from './scene.ts';
 
 const box = { width: 820, height: 430 };
@@ -79,23 +80,34 @@ describe('geometry: where instances stand', () => {
     );
   });
 
-  test('cells fit within their leaf (any number of leaves, slots and any box)', () => {
+  test('cells fit within their leaf, and bands stand below each other (any number of leaves and databases, any box)', () => {
+    const anyRoom = fc
+      .record({ name: fc.uuid(), isOpen: fc.boolean(), slots: fc.integer({ min: 1, max: 220 }) })
+      .map((room) => ({ ...room, slotsAtFirst: room.slots }));
     const request = fc.record({
       columns: fc.integer({ min: 1, max: 500 }),
       rows: fc.constantFrom<1 | 2>(1, 2),
-      slots: fc.integer({ min: 1, max: 220 }),
+      rooms: fc.array(anyRoom, { minLength: 1, maxLength: 5 }),
       width: fc.integer({ min: 280, max: 1_800 }),
       height: fc.integer({ min: 240, max: 1_100 }),
     });
     fc.assert(
       fc.property(request, (asked) => {
-        const fit = chooseFit({ ...asked, slotsAtFirst: asked.slots });
-        const { gridColumns, gridRows, cellWidth, cellHeight, cellGap, anatomy } = fit;
+        const isNamed = asked.rooms.length > 1;
+        const fit = chooseFit({ ...asked, isNamed });
+        const { gridColumns, cellWidth, cellGap, anatomy } = fit;
         const across = gridColumns * cellWidth + (gridColumns - 1) * cellGap.x;
-        const down = gridRows * cellHeight + (gridRows - 1) * cellGap.y;
         expect(across).toBeLessThanOrEqual(fit.leafWidth + 0.001);
-        expect(anatomy.header + down + anatomy.footer).toBeLessThanOrEqual(fit.leafHeight + 0.001);
-        expect(gridColumns * gridRows).toBeGreaterThanOrEqual(asked.slots);
+        const bands = bandsOf({ ...fit, rooms: asked.rooms, isNamed, gapY: cellGap.y });
+        let end = anatomy.header;
+        bands.forEach((band, index) => {
+          expect(band.label.y).toBeGreaterThanOrEqual(end);
+          expect(band.y).toBe(band.label.y + band.label.height);
+          end = band.y + band.height;
+          const slots = asked.rooms[index]?.slots ?? 0;
+          if (band.isOpen) expect(gridColumns * band.rows).toBeGreaterThanOrEqual(slots);
+        });
+        expect(end).toBeLessThanOrEqual(fit.leafHeight + 0.001);
       }),
       { numRuns: 200, seed: 7 },
     );
@@ -116,9 +128,9 @@ function sceneAtRest(history: History): (atMs: number) => Scene {
 
 function expectApart(cells: readonly CellMark[], layout: ClusterLayout): void {
   const taken = new Set<string>();
-  for (const { node, slot } of cells) {
+  for (const { node, database, slot } of cells) {
     const leaf = layout.leaves.get(node);
-    const rect = cellRect(layout, node, slot);
+    const rect = cellRect(layout, { node, database, slot });
     if (leaf === undefined || rect === null) continue;
     expect(taken.has(`${node} ${slot}`), `two instances in slot ${slot} of node ${node}`).toBe(false);
     taken.add(`${node} ${slot}`);

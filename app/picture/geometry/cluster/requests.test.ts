@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { clusterScript, historyOf, leaf } from '../../../presentation/script-for-tests.ts';
 import { type ClusterLayout, cellRect } from './cluster-layout.ts';
 import { fates, mostWays, type RequestRoom, type Sent, waysOf } from './requests.ts';
+import { cellAt } from './rooms-for-tests.ts';
 import { createSceneMaker, type Scene } from './scene.ts';
 
 const scripts = {
@@ -72,9 +73,9 @@ function* everyRequest(scene: Scene): Generator<Sent> {
 }
 
 const cellsOnScreen = (layout: ClusterLayout, { cellsByLeaf, zoom }: RequestRoom) =>
-  [...cellsByLeaf].flatMap(([node, cells]) =>
-    cells.flatMap(({ slot }) => {
-      const rect = cellRect(layout, node, slot);
+  [...cellsByLeaf.values()].flatMap((cells) =>
+    cells.flatMap((cell) => {
+      const rect = cellRect(layout, cell);
       if (rect === null) return [];
       const { k } = zoom;
       const [x, y] = [rect.x * k + zoom.x, rect.y * k + zoom.y];
@@ -144,7 +145,7 @@ describe('ways of requests', () => {
     expect(counts).toEqual([]);
     const [way] = ways;
     const place = scene.layout.leaves.get(leaf(6));
-    const cell = cellRect(scene.layout, leaf(6), 0);
+    const cell = cellRect(scene.layout, cellAt(leaf(6), 0));
     expect(way?.points[0]?.y).toBe(-38);
     expect(way?.points.at(-1)?.x).toBe(cell?.x);
     expect((way?.points[0]?.x ?? 0) < (place?.x ?? 0)).toBe(true);
@@ -156,7 +157,7 @@ describe('ways of requests', () => {
     for (const fate of ['waits', 'refused'] as const) {
       const sent: Sent = { from: 1, ordinal: ordinal(1), node: leaf(6), fate, isOver: false };
       const [way] = waysOf([sent], roomOf(scene)).ways;
-      const cell = cellRect(scene.layout, leaf(6), 0);
+      const cell = cellRect(scene.layout, cellAt(leaf(6), 0));
       expect((way?.points.at(-1)?.x ?? 0) < (cell?.x ?? 0)).toBe(true);
       expect(way?.stop).not.toBeNull();
     }

@@ -50,6 +50,8 @@ export interface Ways {
 export interface RequestRoom {
   readonly layout: ClusterLayout;
   readonly cellsByLeaf: ReadonlyMap<NodeId, readonly CellMark[]>;
+  /** The database that is asked, where several are seen. */
+  readonly database?: string | null;
   readonly zoom: { readonly k: number; readonly x: number; readonly y: number };
   /** Of the stage. */
   readonly size: { readonly width: number; readonly height: number };
@@ -138,8 +140,11 @@ class Lanes {
 
 function wayOf(sent: Sent, number: number, room: RequestRoom, lanes: Lanes): Way | null {
   const { layout, zoom, size } = room;
-  const found = room.cellsByLeaf.get(sent.node as NodeId)?.find(({ ordinal }) => ordinal === sent.ordinal);
-  const inLayout = found === undefined ? null : cellRect(layout, found.node, found.slot);
+  const asked = room.database ?? null;
+  const found = room.cellsByLeaf
+    .get(sent.node as NodeId)
+    ?.find(({ ordinal, database }) => ordinal === sent.ordinal && (asked === null || database === asked));
+  const inLayout = found === undefined ? null : cellRect(layout, found);
   const place = layout.leaves.get(sent.node as NodeId);
   if (found === undefined || inLayout === null || place === undefined) return null;
   const cell = onScreen(inLayout, zoom);

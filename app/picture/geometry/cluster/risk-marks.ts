@@ -1,5 +1,6 @@
 import type { NodeId, World } from '@ha-playground/engine';
 import { partitionsAtRisk, type RiskSubject } from '@ha-playground/engine/risk';
+import type { SeenDatabase } from '../../../presentation/sight/bands.ts';
 import { failingNodes } from '../../../presentation/sight/failing-nodes.ts';
 import { isSameFailure } from '../../../presentation/sight/selection.ts';
 import type { CellMark } from '../shared/cells.ts';
@@ -7,14 +8,15 @@ import type { CellMark } from '../shared/cells.ts';
 /** What would become of an instance if a leaf, a pair or a group died now. */
 export interface RiskMark {
   readonly node: NodeId;
+  readonly database: string;
   readonly slot: number;
   /** `lost`: its partition would go offline with it · `last`: it would be the only copy that serves. */
   readonly fate: 'lost' | 'last';
 }
 
-/** The cells that a picture shows, leaf by leaf, and of which database. */
+/** The cells that a picture shows, leaf by leaf, and of which databases. */
 interface ShownCells {
-  readonly databaseName: string | null;
+  readonly databases: readonly SeenDatabase[];
   readonly cellsByLeaf: ReadonlyMap<NodeId, readonly CellMark[]>;
 }
 
@@ -48,21 +50,25 @@ export function createRiskMarker(): (
 function riskMarksOf(
   world: World,
   subject: RiskSubject,
-  { databaseName, cellsByLeaf }: ShownCells,
+  { databases, cellsByLeaf }: ShownCells,
 ): readonly RiskMark[] {
-  if (databaseName === null) return [];
-  const risk = partitionsAtRisk(world, subject, databaseName);
-  if (risk.offline.length + risk.degraded.length === 0) return [];
-  const offline = new Set(risk.offline);
-  const degraded = new Set(risk.degraded);
+  const risks = new Map<string, { offline: ReadonlySet<number>; degraded: ReadonlySet<number> }>();
+  for (const { name, isOpen } of databases) {
+    if (!isOpen || !world.databases.some((database) => database.name === name)) continue;
+    const { offline, degraded } = partitionsAtRisk(world, subject, name);
+    if (offline.length + degraded.length > 0)
+      risks.set(name, { offline: new Set(offline), degraded: new Set(degraded) });
+  }
+  if (risks.size === 0) return [];
   const failing = failingNodes(world, subject);
   const marks: RiskMark[] = [];
   for (const [node, cells] of cellsByLeaf) {
-    for (const cell of cells) {
-      if (cell.look !== 'primary' && cell.look !== 'replica') continue;
+    for (const { look, database, ordinal, slot } of cells) {
+      if (look !== 'primary' && look !== 'replica') continue;
+      const risk = risks.get(database);
       if (failing.has(node)) {
-        if (offline.has(cell.ordinal)) marks.push({ node, slot: cell.slot, fate: 'lost' });
-      } else if (degraded.has(cell.ordinal)) marks.push({ node, slot: cell.slot, fate: 'last' });
+        if (risk?.offline.has(ordinal)) marks.push({ node, database, slot, fate: 'lost' });
+      } else if (risk?.degraded.has(ordinal)) marks.push({ node, database, slot, fate: 'last' });
     }
   }
   return marks;

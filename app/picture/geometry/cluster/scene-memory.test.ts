@@ -22,6 +22,8 @@ function byLeaf(cells: readonly CellMark[]): ReadonlyMap<NodeId, readonly CellMa
   return leaves;
 }
 
+const oneOnly = [] as const;
+
 describe('scene memory', () => {
   test('scene memory: when one leaf of a hundred is lost, its eight cells and those of their partners are made, and no others', () => {
     const killedAtMs = instantOf(history, 'processKilled');
@@ -57,7 +59,11 @@ describe('scene memory', () => {
       const world = history.worldAt(atMs);
       const cellsByLeaf = byLeaf(cellsAt(memory, atMs).flat());
       const moment = { stage: null, worldBefore: world, world };
-      return memory.leafMarks(moment, { arrangement: memory.arrangement(world), cellsByLeaf });
+      return memory.leafMarks(moment, {
+        arrangement: memory.arrangement(world),
+        cellsByLeaf,
+        databases: oneOnly,
+      });
     };
     const before = marksAt(killedAtMs - 1);
     const changed = marksAt(killedAtMs).filter((mark, index) => mark !== before[index]);

@@ -1,4 +1,5 @@
 import type { Database, SimMs, World } from '@ha-playground/engine';
+import type { SeenDatabase } from '../../../presentation/sight/bands.ts';
 import { type Arrangement, arrangementOf } from '../shared/arrangement.ts';
 import { type CellsOfMoment, cellsOf, type PartitionCells } from '../shared/cells.ts';
 import type { InSteps } from '../shared/in-steps.ts';
@@ -12,21 +13,24 @@ export interface SceneMemory {
   layout(request: LayoutRequest): ClusterLayout;
   /** The instances of the database, by ordinal; none without a database. */
   cells(world: World, database: Database | null): InSteps<readonly PartitionCells[]>;
-  /** How many slots each leaf has; none without a database. */
-  room(world: World, database: Database | null): Room;
+  /** How many slots each leaf has for a database. */
+  room(world: World, database: Database): Room;
+  /** The same list for as long as it says the same. */
+  databases(seen: readonly SeenDatabase[]): readonly SeenDatabase[];
   /** The leaves of a moment; one that looks as it did is the very same mark. */
   readonly leafMarks: LeafMarker;
 }
 
 export type Room = Pick<Slots, 'capacity' | 'capacityAtFirst'>;
 
-const noRoom: Room = { capacity: 0, capacityAtFirst: 0 };
-
 /** A layout is kept for so many recent questions: the two sides of a stage, at two sizes of the box. */
 const layoutsKept = 4;
 
-/** The cells of so many recent moments are kept: the two sides of a stage, and those of the stages beside it. */
+/** The cells of so many recent moments of a database are kept: the two sides of a stage, and those of the stages beside it. */
 const momentsKept = 4;
+
+/** More databases than are seen at once, so that none of those is worked out anew while all of them are looked at. */
+const databasesKept = 12;
 
 export function createSceneMemory(worldAt: (atMs: SimMs) => World): SceneMemory {
   const slotBook = createSlotBook(worldAt);
@@ -34,8 +38,9 @@ export function createSceneMemory(worldAt: (atMs: SimMs) => World): SceneMemory 
     World['nodes'],
     { readonly world: World; readonly arrangement: Arrangement }
   >();
-  /** The last one is the latest. */
-  let moments: readonly (CellsOfMoment & { readonly database: Database })[] = [];
+  /** By the id of their database; the last one is the latest. */
+  const moments = new Map<number, readonly (CellsOfMoment & { readonly database: Database })[]>();
+  let seenLast: readonly SeenDatabase[] = [];
   const layouts = new Map<string, ClusterLayout>();
   return {
     arrangement(world) {
@@ -64,8 +69,9 @@ export function createSceneMemory(worldAt: (atMs: SimMs) => World): SceneMemory 
       if (database === null) return [];
       const { nodes } = world;
       const { partitions } = database;
-      const asked = moments.find((moment) => moment.database === database && moment.nodes === nodes);
-      const known = moments.findLast((moment) => moment.database.id === database.id) ?? null;
+      const kept = moments.get(database.id) ?? [];
+      const asked = kept.find((moment) => moment.database === database && moment.nodes === nodes);
+      const known = kept.at(-1) ?? null;
       const slots = slotBook.slotsAt(world, database);
       const moment = asked ?? {
         database,
@@ -73,13 +79,25 @@ export function createSceneMemory(worldAt: (atMs: SimMs) => World): SceneMemory 
         partitions,
         cells: yield* cellsOf(world, database, { slots, known }),
       };
-      moments = [...moments.filter((other) => other !== moment), moment].slice(-momentsKept);
+      // Those of databases that have not been looked at for long go first.
+      moments.delete(database.id);
+      moments.set(database.id, [...kept.filter((other) => other !== moment), moment].slice(-momentsKept));
+      const [oldest] = moments.keys();
+      if (moments.size > databasesKept && oldest !== undefined) moments.delete(oldest);
       return moment.cells;
     },
     leafMarks: createLeafMarker(),
-    room: (world, database) => (database === null ? noRoom : slotBook.slotsAt(world, database)),
+    room: (world, database) => slotBook.slotsAt(world, database),
+    databases(seen) {
+      if (!isSameList(seen, seenLast)) seenLast = seen;
+      return seenLast;
+    },
   };
 }
 
-const nameOf = ({ arrangement, slots, slotsAtFirst, width, height }: LayoutRequest): string =>
-  `${width} ${height} ${slots} ${slotsAtFirst} ${arrangement.rows} ${arrangement.columns.map(({ leaves }) => leaves.join('-')).join(' ')}`;
+const isSameList = (one: readonly SeenDatabase[], other: readonly SeenDatabase[]): boolean =>
+  one.length === other.length &&
+  one.every(({ name, isOpen }, index) => other[index]?.name === name && other[index]?.isOpen === isOpen);
+
+const nameOf = ({ arrangement, rooms, isNamed, width, height }: LayoutRequest): string =>
+  `${width} ${height} ${JSON.stringify(rooms)} ${isNamed} ${arrangement.rows} ${arrangement.columns.map(({ leaves }) => leaves.join('-')).join(' ')}`;

@@ -218,7 +218,7 @@ describe('scene: without redundancy', () => {
 
   test('scene: partitions of an offline leaf are listed as unserved', () => {
     const scene = scenes.at(history.endMs);
-    expect(scene.unserved).toEqual([3, 7, 11, 15]);
+    expect(scene.unserved).toEqual([{ database: 'test', ordinals: [3, 7, 11, 15] }]);
     expect(seenIn(scene, 4)).toEqual(['3 down', '7 down', '11 down', '15 down']);
     expect(markOf(scene, 1)).toMatchObject({ name: 'leaf-1', state: 'online', group: null, pairName: null });
     expect(markOf(scene, 1)?.holdings.primary).toHaveLength(4);
@@ -241,8 +241,9 @@ describe('scene: identity', () => {
     expect(scenes.at(failure.endMs)).not.toBe(scene);
   });
 
-  test('scene: an unknown database shows leaves without partitions', () => {
-    const scene = scenes.at(failure.endMs, { database: 'nowhere' });
+  test('scene: an unknown database is not chosen, and a hidden one leaves its leaves empty', () => {
+    expect(scenes.at(failure.endMs, { database: 'nowhere' }).databaseName).toBe('test');
+    const scene = scenes.at(failure.endMs, { wishes: new Map([['test', 'hidden']]) });
     expect([scene.resting, scene.databaseName, scene.leaves.length]).toEqual([[], null, 8]);
     expect(Object.values(markOf(scene, 1)?.holdings ?? {}).flat()).toEqual([]);
   });

@@ -1,7 +1,13 @@
 import type { Database, NodeId, PlannedAction, SimMs, World } from '@ha-playground/engine';
+import {
+  type BandWishes,
+  databasesSeen,
+  noWishes,
+  type SeenDatabase,
+} from '../../../presentation/sight/bands.ts';
 import { isDrawnTheSame } from '../../../presentation/time/moment.ts';
 import { progressIn, type StageKind } from '../../../presentation/time/stages.ts';
-import type { CellMark } from '../shared/cells.ts';
+import type { CellMark, PartitionCells } from '../shared/cells.ts';
 import {
   type CopyRun,
   copiesDuring,
@@ -9,7 +15,7 @@ import {
   type StagedCopy,
   withPresence,
 } from '../shared/copies.ts';
-import { unservedOrdinals } from '../shared/encoding.ts';
+import { type UnservedPartitions, unservedOrdinals } from '../shared/encoding.ts';
 import { finished, type InSteps, itemsPerStep } from '../shared/in-steps.ts';
 import type { LeafMark } from '../shared/leaves.ts';
 import { cellsAtRest, cellsInSteps, type StagedCells } from '../shared/staged-cells.ts';
@@ -17,7 +23,8 @@ import { type BracketMark, bracketsOf } from './brackets.ts';
 import { type CaptionMark, captionsOf, captionsOfRibbons } from './captions.ts';
 import type { ClusterLayout } from './cluster-layout.ts';
 import { type GhostMark, ghostMarksOf, slotsNeeded } from './ghosts.ts';
-import { createSceneMemory, type Room, type SceneMemory } from './scene-memory.ts';
+import type { BandRoom } from './leaf-bands.ts';
+import { createSceneMemory, type SceneMemory } from './scene-memory.ts';
 import { type Traffic, trafficOf } from './streams.ts';
 
 /** What is asked of a scene: a moment without its progress, and how it is looked at. */
@@ -26,8 +33,10 @@ export interface SceneRequest {
   readonly world: World;
   readonly stage: StageKind | null;
   readonly atMs: SimMs;
-  /** The database whose partitions are shown; null for the first. */
+  /** The database that is chosen, whose plan is shown; null for the first. */
   readonly database: string | null;
+  /** How databases are to be seen; each as there is room for it where nothing is said. */
+  readonly wishes?: BandWishes;
   /** A plan to show before it runs. */
   readonly explained: readonly PlannedAction[] | null;
   readonly box: { readonly width: number; readonly height: number };
@@ -39,6 +48,9 @@ export interface SceneRequest {
  */
 export interface Scene extends StagedCells, Traffic {
   readonly stage: StageKind | null;
+  /** The databases that are seen. */
+  readonly databases: readonly SeenDatabase[];
+  /** That of them which is chosen, else the first. */
   readonly databaseName: string | null;
   readonly layout: ClusterLayout;
   /** Where things stood before the stage that moves leaves; the same as `layout` where none does. */
@@ -59,8 +71,8 @@ export interface Scene extends StagedCells, Traffic {
   readonly ghosts: readonly GhostMark[];
   /** The plan that has not run, whose ghosts are shown. */
   readonly explained: SceneRequest['explained'];
-  /** The partitions that no instance serves, by ordinal. */
-  readonly unserved: readonly number[];
+  /** The partitions that no instance serves, of every database that is seen and has any. */
+  readonly unserved: readonly UnservedPartitions[];
 }
 
 /** Makes scenes of one line of time and remembers the last one; equal requests give the same scene. */
@@ -93,35 +105,38 @@ interface SceneMaker {
 }
 
 function* sceneOf(request: SceneRequest, memory: SceneMemory): InSteps<Scene> {
-  const { worldBefore, world, stage, explained } = request;
-  const database = shownDatabase(world, request.database);
-  const databaseBefore = shownDatabase(worldBefore, request.database);
-  const after = yield* memory.cells(world, database);
-  const before = stage === null ? after : yield* memory.cells(worldBefore, databaseBefore);
-  const staged = stage === null ? cellsAtRest(after) : yield* cellsInSteps(stage, before, after);
+  const { worldBefore, world, stage } = request;
+  const after = seenIn(request, world, memory);
+  const before = stage === null ? after : seenIn(request, worldBefore, memory);
+  const seen = seenDuring(before, after);
+  const cells = yield* cellsSeen(request, { seen, memory });
+  const { staged } = cells;
   yield;
-  const ghosts = explained === null ? [] : ghostMarksOf(explained, after.flat());
-  const room = memory.room(world, database);
-  const layouts = layoutsDuring(request, memory, {
-    before: memory.room(worldBefore, databaseBefore),
-    after: { ...room, capacity: Math.max(slotsNeeded(ghosts), room.capacity) },
-  });
+  const ghosts = ghostsIn(request, seen, cells.after);
+  const layouts = layoutsDuring(request, memory, { before, after: roomsWithGhosts(after, ghosts) });
   const { layout } = layouts;
   const arrangement = memory.arrangement(world);
-  const copies = copiesShown(request, database, databaseBefore);
+  const copies = seen.flatMap(({ name }) => copiesShown(request, name));
   const traffic = trafficOf(copies, layout);
   const restingByLeaf = yield* byLeaf(staged.resting);
   const cellsByLeaf = staged.changing.length === 0 ? restingByLeaf : yield* byLeaf(cellsShown(staged));
   yield;
-  const leaves = memory.leafMarks(request, { arrangement, cellsByLeaf });
+  const shut = cells.shut.length === 0 ? null : yield* byLeaf(cells.shut);
+  const databases = memory.databases(seen);
+  const leaves = memory.leafMarks(request, {
+    arrangement,
+    cellsByLeaf: shut === null ? cellsByLeaf : joined(cellsByLeaf, shut),
+    databases: layout.isNamed ? databases : unnamed,
+  });
   yield;
-  const runs = new Map(copies.map((copy) => [copyName(copy.to, copy.ordinal), copy]));
+  const runs = new Map(copies.map((copy) => [copyName({ ...copy, node: copy.to }), copy]));
   return {
     ...staged,
     ...traffic,
     ...layouts,
     stage,
-    databaseName: (database ?? databaseBefore)?.name ?? null,
+    databases,
+    databaseName: mainOf(request, seen),
     isPaired: arrangement.isPaired,
     leaves,
     brackets: arrangement.isPaired ? bracketsOf(layout, facesOf(leaves)) : [],
@@ -129,12 +144,111 @@ function* sceneOf(request: SceneRequest, memory: SceneMemory): InSteps<Scene> {
       layouts.isLayoutMoving && arrangement.isPaired ? bracketsOf(layouts.layoutBefore, facesOf(leaves)) : [],
     cellsByLeaf,
     restingByLeaf,
-    copyInto: (cell) => runs.get(copyName(cell.node, cell.ordinal)) ?? null,
-    captions: captionsShown(request, database, { layout, traffic, copies }),
+    copyInto: (cell) => runs.get(copyName(cell)) ?? null,
+    captions: captionsShown(request, after, { layout, traffic, copies }),
     ghosts,
     explained,
-    unserved: database === null ? [] : unservedOrdinals(database),
+    unserved: world.databases.flatMap((database) =>
+      after.some(({ name }) => name === database.name) ? unservedIn(database) : [],
+    ),
   };
+}
+
+const unnamed: readonly SeenDatabase[] = [];
+
+function seenIn(request: SceneRequest, world: World, memory: SceneMemory): readonly BandRoom[] {
+  const wanted = { chosen: request.database, wishes: request.wishes ?? noWishes };
+  return databasesSeen(world, wanted).flatMap(({ name, isOpen }) => {
+    const database = databaseOf(world, name);
+    if (database === null) return [];
+    const { capacity, capacityAtFirst } = memory.room(world, database);
+    return { name, isOpen, slots: capacity, slotsAtFirst: capacityAtFirst };
+  });
+}
+
+/** A database that comes or goes during the stage is seen with the others. */
+function seenDuring(before: readonly BandRoom[], after: readonly BandRoom[]): readonly SeenDatabase[] {
+  const gone = before === after ? [] : before.filter(({ name }) => !after.some((room) => room.name === name));
+  return [...after, ...gone].map(({ name, isOpen }) => ({ name, isOpen }));
+}
+
+/** The database that is chosen, if it is seen; else the first that is. */
+const mainOf = ({ database }: SceneRequest, seen: readonly SeenDatabase[]): string | null =>
+  (seen.find(({ name }) => name === database) ?? seen[0])?.name ?? null;
+
+/** The instances of all databases that are seen. */
+interface CellsSeen {
+  /** Of those that are shown cell by cell. */
+  readonly staged: StagedCells;
+  /** Of those that are bars. */
+  readonly shut: readonly CellMark[];
+  /** As they are when the stage has passed, database by database. */
+  readonly after: ReadonlyMap<string, readonly PartitionCells[]>;
+}
+
+function* cellsSeen(
+  { world, worldBefore, stage }: SceneRequest,
+  { seen, memory }: { readonly seen: readonly SeenDatabase[]; readonly memory: SceneMemory },
+): InSteps<CellsSeen> {
+  const open: StagedCells[] = [];
+  const shut: CellMark[] = [];
+  const afterOf = new Map<string, readonly PartitionCells[]>();
+  for (const { name, isOpen } of seen) {
+    const after = yield* memory.cells(world, databaseOf(world, name));
+    const before = stage === null ? after : yield* memory.cells(worldBefore, databaseOf(worldBefore, name));
+    const staged = stage === null ? cellsAtRest(after) : yield* cellsInSteps(stage, before, after);
+    afterOf.set(name, after);
+    if (isOpen) open.push(staged);
+    else for (const cell of cellsShown(staged)) shut.push(cell);
+  }
+  const [only] = open;
+  const staged: StagedCells =
+    open.length === 1 && only !== undefined
+      ? only
+      : {
+          resting: open.flatMap(({ resting }) => resting),
+          changing: open.flatMap(({ changing }) => changing),
+          flags: open.flatMap(({ flags }) => flags),
+        };
+  return { staged, shut, after: afterOf };
+}
+
+const databaseOf = ({ databases }: World, name: string): Database | null =>
+  databases.find((database) => database.name === name) ?? null;
+
+/** The plan that is shown before it runs is one of the database that is chosen. */
+function ghostsIn(
+  { explained, database }: SceneRequest,
+  seen: readonly SeenDatabase[],
+  cells: CellsSeen['after'],
+): readonly GhostMark[] {
+  const name = database ?? seen[0]?.name ?? null;
+  const isOpen = seen.some((each) => each.name === name && each.isOpen);
+  if (explained === null || name === null || !isOpen) return [];
+  return ghostMarksOf(name, explained, (cells.get(name) ?? []).flat());
+}
+
+const roomsWithGhosts = (rooms: readonly BandRoom[], ghosts: readonly GhostMark[]): readonly BandRoom[] =>
+  ghosts.length === 0
+    ? rooms
+    : rooms.map((room) =>
+        room.name === ghosts[0]?.database
+          ? { ...room, slots: Math.max(slotsNeeded(ghosts), room.slots) }
+          : room,
+      );
+
+function joined(
+  one: ReadonlyMap<NodeId, readonly CellMark[]>,
+  other: ReadonlyMap<NodeId, readonly CellMark[]>,
+): ReadonlyMap<NodeId, readonly CellMark[]> {
+  const all = new Map(one);
+  for (const [node, cells] of other) all.set(node, [...(all.get(node) ?? []), ...cells]);
+  return all;
+}
+
+function unservedIn(database: Database): UnservedPartitions | readonly [] {
+  const ordinals = unservedOrdinals(database);
+  return ordinals.length === 0 ? [] : { database: database.name, ordinals };
 }
 
 const facesOf = (leaves: readonly LeafMark[]): ReadonlyMap<NodeId, LeafMark['face']> =>
@@ -145,79 +259,84 @@ const isSameScene = (left: SceneRequest, right: SceneRequest): boolean =>
   left.stage === right.stage &&
   (left.stage === null || left.atMs === right.atMs) &&
   left.database === right.database &&
+  left.wishes === right.wishes &&
   left.explained === right.explained &&
   left.box.width === right.box.width &&
   left.box.height === right.box.height &&
   isDrawnTheSame(left.world, right.world) &&
   (left.stage === null || isDrawnTheSame(left.worldBefore, right.worldBefore));
 
-function shownDatabase(world: World, name: string | null): Database | null {
-  const named = world.databases.find((database) => database.name === name);
-  return (name === null ? world.databases[0] : named) ?? null;
-}
-
 function layoutsDuring(
   request: SceneRequest,
   memory: SceneMemory,
-  rooms: { readonly before: Room; readonly after: Room },
+  rooms: { readonly before: readonly BandRoom[]; readonly after: readonly BandRoom[] },
 ): Pick<Scene, 'layout' | 'layoutBefore' | 'isLayoutMoving'> {
   const { world, worldBefore, stage, box } = request;
-  const layoutIn = (shown: World, room: Room): ClusterLayout =>
+  const layoutIn = (shown: World, seen: readonly BandRoom[]): ClusterLayout =>
     memory.layout({
       ...box,
       arrangement: memory.arrangement(shown),
-      slots: room.capacity,
-      slotsAtFirst: room.capacityAtFirst,
+      rooms: seen,
+      isNamed: shown.databases.length > 1,
     });
   const after = layoutIn(world, rooms.after);
-  if (
-    stage === null ||
-    (world.nodes === worldBefore.nodes && rooms.before.capacity === rooms.after.capacity)
-  ) {
+  if (stage === null || (world.nodes === worldBefore.nodes && hasSameRooms(rooms.before, rooms.after))) {
     return { layout: after, layoutBefore: after, isLayoutMoving: false };
   }
   const before = layoutIn(worldBefore, rooms.before);
-  const progress = progressIn(stage, kindOfLayoutChange(before, after, rooms.before.capacity));
+  const progress = progressIn(stage, kindOfLayoutChange({ before, after }, rooms));
   if (before === after || progress === 'done')
     return { layout: after, layoutBefore: after, isLayoutMoving: false };
   if (progress === 'toCome') return { layout: before, layoutBefore: before, isLayoutMoving: false };
   return { layout: after, layoutBefore: before, isLayoutMoving: true };
 }
 
+const hasSameRooms = (one: readonly BandRoom[], other: readonly BandRoom[]): boolean =>
+  one.length === other.length &&
+  one.every(({ name, isOpen, slots }, index) => {
+    const room = other[index];
+    return room?.name === name && room.isOpen === isOpen && room.slots === slots;
+  });
+
 /** Leaves that come and go move the others in a stage of their own; cells make room when the first of them arrive. */
-function kindOfLayoutChange(before: ClusterLayout, after: ClusterLayout, slotsBefore: number): StageKind {
+function kindOfLayoutChange(
+  { before, after }: { readonly before: ClusterLayout; readonly after: ClusterLayout },
+  rooms: { readonly before: readonly BandRoom[]; readonly after: readonly BandRoom[] },
+): StageKind {
   const hasSameLeaves =
     before.leaves.size === after.leaves.size &&
     [...after.leaves.keys()].every((node) => before.leaves.has(node));
   if (!hasSameLeaves) return 'layout';
-  return slotsBefore === 0 ? 'placement' : 'copyStart';
+  const hasNew = rooms.after.some(
+    ({ name, slots }) => slots > 0 && !rooms.before.some((room) => room.name === name && room.slots > 0),
+  );
+  return hasNew ? 'placement' : 'copyStart';
 }
 
-function copiesShown(
-  request: SceneRequest,
-  database: Database | null,
-  databaseBefore: Database | null,
-): readonly StagedCopy[] {
-  const after = database === null ? [] : runningCopies(request.world, database.name);
+function copiesShown(request: SceneRequest, database: string): readonly StagedCopy[] {
+  const after = runningCopies(request.world, database);
   if (request.stage === null) return withPresence(after, 'runs');
-  const before = databaseBefore === null ? [] : runningCopies(request.worldBefore, databaseBefore.name);
+  const before = runningCopies(request.worldBefore, database);
   return copiesDuring(request.stage, request.atMs, { before, after });
 }
 
 function captionsShown(
   { stage, world, worldBefore }: SceneRequest,
-  database: Database | null,
+  seen: readonly BandRoom[],
   shown: {
     readonly layout: ClusterLayout;
     readonly traffic: Traffic;
     readonly copies: readonly StagedCopy[];
   },
 ): readonly CaptionMark[] {
-  if (database === null) return [];
   if (shown.traffic.ribbons.length > 0) return captionsOfRibbons(shown.traffic.ribbons, shown.layout);
   // Promotions and drops end with the instant: what is still to be seen of them is told by the world before it.
   const isBefore = stage !== null && progressIn(stage, 'drop') !== 'done';
-  return captionsOf(isBefore ? worldBefore : world, database.name, { ...shown, stage });
+  return captionsOf(
+    isBefore ? worldBefore : world,
+    seen.map(({ name }) => name),
+    { ...shown, stage },
+  );
 }
 
 function* byLeaf(cells: readonly CellMark[]): InSteps<ReadonlyMap<NodeId, readonly CellMark[]>> {
@@ -237,4 +356,5 @@ function cellsShown({ resting, changing }: StagedCells): readonly CellMark[] {
   return [...resting, ...changed.filter((cell) => cell !== null)];
 }
 
-const copyName = (node: NodeId, ordinal: number): string => `${node} ${ordinal}`;
+const copyName = ({ node, ordinal, database }: Pick<CellMark, 'node' | 'ordinal' | 'database'>): string =>
+  `${node} ${ordinal} ${database}`;

@@ -1,6 +1,7 @@
 import { nodeId, ordinal } from '@ha-playground/engine';
 import { describe, expect, test } from 'vitest';
 import { clusterScript, historyOf } from '../../../presentation/script-for-tests.ts';
+import { type BandWishes, noWishes } from '../../../presentation/sight/bands.ts';
 import { createSceneMaker } from './scene.ts';
 import { placeOfSelection, selectedCells } from './selected-cells.ts';
 
@@ -8,11 +9,20 @@ const history = historyOf(
   `${clusterScript({ pairs: 2 }, 4)} CREATE DATABASE orders WITH ASYNC REPLICATION PARTITIONS 4;`,
 );
 
-function sceneOf(database: string) {
+function sceneOf(database: string, wishes: BandWishes = noWishes) {
   const { world } = history;
   const make = createSceneMaker((atMs) => history.worldAt(atMs));
   const box = { width: 848, height: 430 };
-  return make({ worldBefore: world, world, stage: null, atMs: world.nowMs, database, explained: null, box });
+  return make({
+    worldBefore: world,
+    world,
+    stage: null,
+    atMs: world.nowMs,
+    database,
+    wishes,
+    explained: null,
+    box,
+  });
 }
 
 const third = ordinal(3);
@@ -36,10 +46,13 @@ describe('selected cells', () => {
     ).toEqual(['itself', 'kin']);
   });
 
-  test('picture: a partition of another database than the one that is shown selects nothing and has no place', () => {
+  test('picture: a partition of a database that is hidden or a bar selects nothing and has no place', () => {
     const selection = { node: null, ordinal: third, database: 'orders' };
-    expect(selectedCells(sceneOf('test'), selection)).toEqual([]);
-    expect(placeOfSelection(sceneOf('test'), selection)).toBeNull();
+    for (const wish of ['hidden', 'shut'] as const) {
+      const scene = sceneOf('test', new Map([['orders', wish]]));
+      expect(selectedCells(scene, selection)).toEqual([]);
+      expect(placeOfSelection(scene, selection)).toBeNull();
+    }
     expect(placeOfSelection(sceneOf('orders'), selection)).not.toBeNull();
   });
 

@@ -10,15 +10,16 @@ export interface SelectedCell {
   readonly lit: 'itself' | 'kin';
 }
 
-/** The cells of the partition that is selected, leaf by leaf; none while the picture shows another database. */
+/** The cells of the partition that is selected, leaf by leaf; none while the picture does not show its database. */
 export function selectedCells(
   { cellsByLeaf, databaseName }: Pick<Scene, 'cellsByLeaf' | 'databaseName'>,
   selection: PictureSelection | null,
 ): readonly SelectedCell[] {
-  if (databaseName === null || selection === null || selection.ordinal === null) return [];
+  if (selection === null || selection.ordinal === null) return [];
+  const wanted = { ...selection, database: selection.database ?? databaseName };
   return [...cellsByLeaf.values()].flatMap((cells) =>
     cells.flatMap((cell) => {
-      const lit = selectionAt(selection, { ...cell, database: databaseName });
+      const lit = selectionAt(wanted, cell);
       return lit === null ? [] : [{ cell, lit }];
     }),
   );
@@ -31,5 +32,5 @@ export function placeOfSelection(scene: Scene, selection: PictureSelection): Rec
   const cells = selectedCells(scene, selection);
   const selected =
     cells.find(({ cell, lit }) => lit === 'itself' && (node !== null || cell.role === 'primary')) ?? cells[0];
-  return selected === undefined ? null : cellRect(scene.layout, selected.cell.node, selected.cell.slot);
+  return selected === undefined ? null : cellRect(scene.layout, selected.cell);
 }

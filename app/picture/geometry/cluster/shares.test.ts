@@ -10,6 +10,7 @@ import { betweenDensities, sharesOf } from './shares.ts';
 
 const cell = (look: CellLook, slot: number): CellMark => ({
   node: leaf(1),
+  database: 'test',
   ordinal: ordinal(slot),
   slot,
   look,
@@ -60,12 +61,14 @@ describe('shares: leaves in which cells change', () => {
     expect(changes).toEqual([
       {
         node: leaf(8),
+        database: 'test',
         before: { shares: [0, 0, 0, 0.5, 0.5], arrived: 0 },
         after: { shares: [0, 0, 0, 0, 1], arrived: 0 },
         isTroubled: false,
       },
       {
         node: leaf(4),
+        database: 'test',
         before: { shares: [0.5, 0.5, 0, 0, 0], arrived: 0 },
         after: { shares: [1, 0, 0, 0, 0], arrived: 0 },
         isTroubled: true,

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type CopyRun, copiesDuring, shareOfAll, withPresence } from '../shared/copies.ts';
 import { type ClusterLayout, layoutOf } from './cluster-layout.ts';
 import { leadingPart } from './curve.ts';
+import { oneDatabase } from './rooms-for-tests.ts';
 import { pathsBetween } from './routes.ts';
 import { trafficOf } from './streams.ts';
 
@@ -21,13 +22,13 @@ const layout: ClusterLayout = layoutOf({
     rows: 2,
     isPaired: true,
   },
-  slots: 4,
-  slotsAtFirst: 4,
+  ...oneDatabase(4),
   width: 848,
   height: 430,
 });
 
 const copy = (number: number, change: Partial<CopyRun> = {}): CopyRun => ({
+  database: 'test',
   ordinal: ordinal(number),
   from: a1,
   to: b1,

@@ -51,8 +51,12 @@ export function copiesSeen(
   return ({ node, ordinal }, database) => runs.get(`${database} ${ordinal} ${node}`) ?? null;
 }
 
-const cellsOf = ({ partition }: ColumnSubject, world: World): PartitionCells =>
-  cellsOfPartition(partition, { leafOf: (node) => knownLeaf(world, node), slotOf: () => 0 });
+const cellsOf = ({ partition, database }: ColumnSubject, world: World): PartitionCells =>
+  cellsOfPartition(partition, {
+    leafOf: (node) => knownLeaf(world, node),
+    slotOf: () => 0,
+    database: database.name,
+  });
 
 function cellsBefore(subject: ColumnSubject, before: MatrixColumns, world: World): PartitionCells {
   const span = before.spans.find(({ database }) => database.id === subject.database.id);

@@ -5,6 +5,7 @@ import { type CellMark, isSameCell } from './cells.ts';
 
 const cell: CellMark = {
   node: leaf(1),
+  database: 'test',
   ordinal: ordinal(3),
   slot: 1,
   look: 'primary',

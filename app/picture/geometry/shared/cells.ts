@@ -15,8 +15,9 @@ import type { Slots } from './slots.ts';
 /** A partition instance as it is drawn: what it looks like, and where it stands. */
 export interface CellMark extends CellFace {
   readonly node: NodeId;
+  readonly database: string;
   readonly ordinal: Ordinal;
-  /** Its place within the leaf. */
+  /** Its place within the leaf, among those of its database. */
   readonly slot: number;
 }
 
@@ -37,7 +38,7 @@ export interface CellsOfMoment {
  */
 export function* cellsOf(
   { nodes }: World,
-  { partitions }: Database,
+  { name, partitions }: Database,
   { slots, known }: { readonly slots: Slots; readonly known: CellsOfMoment | null },
 ): InSteps<readonly PartitionCells[]> {
   const changed = new Set<NodeId>();
@@ -56,6 +57,7 @@ export function* cellsOf(
       cellsOfPartition(partition, {
         leafOf: (node) => leafAmong(nodes, node),
         slotOf: (node) => slots.slotOf(partition.ordinal, node),
+        database: name,
       });
     cells.push(before ?? anew());
   }
@@ -77,7 +79,12 @@ export function cellsOfPartition(
   {
     leafOf,
     slotOf,
-  }: { readonly leafOf: (node: NodeId) => LeafNode | null; readonly slotOf: (node: NodeId) => number },
+    database,
+  }: {
+    readonly leafOf: (node: NodeId) => LeafNode | null;
+    readonly slotOf: (node: NodeId) => number;
+    readonly database: string;
+  },
 ): PartitionCells {
   const marks: CellMark[] = [];
   for (const instance of partition.instances) {
@@ -85,7 +92,7 @@ export function cellsOfPartition(
     const leaf = leafOf(node);
     if (leaf === null) continue;
     const { ordinal } = partition;
-    marks.push({ node, ordinal, slot: slotOf(node), ...faceOf(instance, partition, leaf) });
+    marks.push({ node, database, ordinal, slot: slotOf(node), ...faceOf(instance, partition, leaf) });
   }
   return marks;
 }

@@ -13,6 +13,7 @@ import { progressIn, type StageKind } from '../../../presentation/time/stages.ts
 
 /** A COPY that runs: what travels, between which leaves, and when it begins and will have arrived. */
 export interface CopyRun extends Progress {
+  readonly database: string;
   readonly ordinal: Ordinal;
   readonly from: NodeId;
   readonly to: NodeId;
@@ -37,7 +38,7 @@ export function runningCopies(world: World, database: string): readonly CopyRun[
     const { ordinal, source, target, startedAtMs, endsAtMs, bytes, pace } = action;
     if (!actionIs.running(action.state) || !isCopy(action)) return;
     if (source === null || startedAtMs === null || endsAtMs === null) return;
-    const run = { ordinal, from: source, to: target, startedAtMs, endsAtMs };
+    const run = { database, ordinal, from: source, to: target, startedAtMs, endsAtMs };
     copies.push(pace === undefined ? run : { ...run, bytes, pace });
   });
   return copies;

@@ -123,3 +123,9 @@ export function unservedOrdinals(database: Database): number[] {
   });
   return ordinals;
 }
+
+/** Partitions of a database that no instance serves. */
+export interface UnservedPartitions {
+  readonly database: string;
+  readonly ordinals: readonly number[];
+}

@@ -25,6 +25,7 @@ export const leafMark = (change: Partial<LeafMark> = {}): LeafMark => ({
   group: 2,
   pairName: 'leaf-4',
   holdings: { ...noHoldings, primary: [ordinal(3), ordinal(7)], replica: [ordinal(11)] },
+  bands: [],
   isTroubled: false,
   presence: 'stays',
   ...change,

@@ -28,10 +28,18 @@ export interface LeafMark {
   /** The name of the other leaf of its pair; null where there is none. */
   readonly pairName: string | null;
   readonly holdings: Holdings;
+  /** The same, database by database, where there are several. */
+  readonly bands: readonly BandMark[];
   /** Does it hold the only copy of a partition that ought to have two? */
   readonly isTroubled: boolean;
   /** Whether the leaf joins or leaves the cluster during the stage that is shown. */
   readonly presence: 'stays' | 'joins' | 'leaves';
+}
+
+/** What of a database stands in a leaf. */
+export interface BandMark {
+  readonly database: string;
+  readonly holdings: Holdings;
 }
 
 /** The partitions whose instances are shown in a leaf, by ordinal, look by look. */
@@ -45,6 +53,8 @@ export interface LeafSurroundings {
   readonly hasGroups: boolean;
   /** The instances that are shown in the leaf. */
   readonly cells: readonly CellMark[];
+  /** The databases that are told apart. */
+  readonly databases: readonly { readonly name: string }[];
   readonly isTroubled: boolean;
 }
 
@@ -96,7 +106,7 @@ export function leafMarkOf(
   { leaf, condition, presence }: ShownLeaf,
   surroundings: LeafSurroundings,
 ): LeafMark {
-  const { name, short, pairName, cells, isTroubled, hasGroups } = surroundings;
+  const { name, short, pairName, cells, databases, isTroubled, hasGroups } = surroundings;
   return {
     node: leaf.id,
     name,
@@ -107,6 +117,10 @@ export function leafMarkOf(
     group: hasGroups ? leaf.group : null,
     pairName,
     holdings: holdingsOf(cells),
+    bands: databases.map((database) => ({
+      database: database.name,
+      holdings: holdingsOf(cells.filter((cell) => cell.database === database.name)),
+    })),
     isTroubled,
     presence,
   };

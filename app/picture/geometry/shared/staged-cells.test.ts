@@ -6,6 +6,7 @@ import { cellsDuring } from './staged-cells.ts';
 
 const primaryOn = (number: number): CellMark => ({
   node: leaf(number),
+  database: 'test',
   ordinal: ordinal(0),
   slot: 0,
   look: 'primary',
