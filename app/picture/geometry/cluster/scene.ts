@@ -147,7 +147,7 @@ function* sceneOf(request: SceneRequest, memory: SceneMemory): InSteps<Scene> {
     copyInto: (cell) => runs.get(copyName(cell)) ?? null,
     captions: captionsShown(request, after, { layout, traffic, copies }),
     ghosts,
-    explained,
+    explained: request.explained,
     unserved: world.databases.flatMap((database) =>
       after.some(({ name }) => name === database.name) ? unservedIn(database) : [],
     ),
