@@ -40,9 +40,16 @@ let spoken: Language | null = null;
 /** Are there words to show? */
 export const isSpoken = (): boolean => spoken !== null;
 
+let isWhole = false;
+
+/** Have the words come that are loaded later? */
+export const areAllWordsHere = (): boolean => isWhole;
+
 /** Loads the rest of the language that the page speaks. */
 export async function loadLaterWords(): Promise<void> {
-  if (spoken !== null) laterWords = await spoken.later();
+  if (spoken === null) return;
+  laterWords = await spoken.later();
+  isWhole = true;
 }
 
 /** Stands for words until there are any. */

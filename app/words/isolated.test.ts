@@ -60,7 +60,7 @@ describe('isolated', () => {
     expect(first.narration.leafOffline(['שרת-1', 'leaf-2'])).toBe(
       '\u2068שרת-1\u2069 and leaf-2 are offline.',
     );
-    expect(first.events.processKilled({ kind: 'processKilled', node: 'שרת' } as never)).toEqual({
+    expect(later.events.processKilled({ kind: 'processKilled', node: 'שרת' } as never)).toEqual({
       what: '\u2068שרת\u2069: process killed',
     });
     expect(later.plan.balanced('test')).toBe('test is balanced: REBALANCE PARTITIONS would do nothing.');

@@ -4,11 +4,11 @@ import type { RiskSpan } from '@ha-playground/engine/risk';
 import type { RiskCost } from '../presentation/risk/risk-costs.ts';
 import { lookOf } from '../presentation/risk/risk-spans.ts';
 import { shortNames } from '../presentation/sight/short-names.ts';
-import { words } from './index.ts';
+import { laterWords, words } from './index.ts';
 
-/** What happened, in one plain sentence. */
+/** What happened, in one plain sentence, once the words for it are there. */
 export const sentenceOf = (event: ClusterEvent, world: World): string =>
-  tellEvent(words.events, event, world);
+  tellEvent(laterWords.events, event, world);
 
 /** What a failure at this moment would cost, and whose. */
 export function sentenceOfSpan(span: RiskSpan, world: World): string {

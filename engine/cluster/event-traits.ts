@@ -113,6 +113,11 @@ export type DatedEvent = EventWith<{ readonly isDated: true }>;
 
 export const isDated = (event: ClusterEvent): event is DatedEvent => traitsOf(event).isDated;
 
+/** What was lost, or would be. */
+export type CostEvent = EventWith<{ readonly loss: Loss }>;
+
+export const isCost = (event: ClusterEvent): event is CostEvent => traitsOf(event).loss !== null;
+
 /** What may put a leaf into another condition. */
 export type ConditionEvent = EventWith<{ readonly isOfConditions: true }>;
 

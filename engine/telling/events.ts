@@ -1,5 +1,5 @@
 import { type FactsOf, tell, type Wording } from '../base/index.ts';
-import type { ClusterEvent, DatedEvent, World } from '../cluster/index.ts';
+import type { ClusterEvent, CostEvent, DatedEvent, World } from '../cluster/index.ts';
 import { type NodeFieldOf, nameOfNode, type WithNames, withNames } from './names.ts';
 
 /** An event with the names that people know its nodes by, in place of their ids. */
@@ -19,8 +19,21 @@ export interface Clauses {
 export type EventWording = Wording<FactsOf<NamedEvent, Exclude<NamedEvent['kind'], DatedKind>>> &
   Wording<FactsOf<NamedEvent, DatedKind>, Clauses>;
 
+/** How a language tells what the console says by itself: what dot commands did, in clauses, and what was lost. */
+export type ConsoleEventWording = Pick<EventWording, (CostEvent | DatedEvent)['kind']>;
+
 /** What happened, in one plain sentence. */
-export function tellEvent(wording: EventWording, event: ClusterEvent, world: World): string {
+export const tellEvent = (wording: EventWording, event: ClusterEvent, world: World): string =>
+  sentenceIn(wording, event, world);
+
+/** {@link tellEvent} of what the console says by itself. */
+export const tellConsoleEvent = (
+  wording: ConsoleEventWording,
+  event: CostEvent | DatedEvent,
+  world: World,
+): string => sentenceIn(wording as EventWording, event, world);
+
+function sentenceIn(wording: EventWording, event: ClusterEvent, world: World): string {
   const told = tell<NamedEvent, string | Clauses>(wording, named(event, world));
   return typeof told === 'string'
     ? told
@@ -28,7 +41,7 @@ export function tellEvent(wording: EventWording, event: ClusterEvent, world: Wor
 }
 
 /** What a dot command did, in clauses. */
-export const clausesOf = (wording: EventWording, event: DatedEvent, world: World): Clauses =>
+export const clausesOf = (wording: ConsoleEventWording, event: DatedEvent, world: World): Clauses =>
   tell<FactsOf<NamedEvent, DatedKind>, Clauses>(wording, named(event, world));
 
 const named = <Kind extends ClusterEvent['kind']>(

@@ -1,11 +1,14 @@
 import { type ClusterEvent, hasEnded, type World } from '@ha-playground/engine';
-import { words } from '../../words/index.ts';
+import { areAllWordsHere, words } from '../../words/index.ts';
 import { sentenceOf } from '../../words/sentences.ts';
 
-/** What happened last before or at the instant of a world, in a sentence; null for what belongs to the set-up. */
+/**
+ * What happened last before or at the instant of a world, in a sentence; null for what belongs to the set-up, and until there are
+ * words for it.
+ */
 export function lastSentence(world: World, setUpEvents: number): string | null {
   const event = lastTold(world, setUpEvents);
-  return event === null ? null : sentenceOf(event, world);
+  return event === null || !areAllWordsHere() ? null : sentenceOf(event, world);
 }
 
 /** What runs at the instant of a world: the operations that have not ended, and the phase that each is in. */

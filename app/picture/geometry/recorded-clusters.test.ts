@@ -5,6 +5,7 @@ import { type StageKind, stageOrder } from '../../presentation/time/stages.ts';
 import { shortly, Told, written } from '../../presentation/written-for-tests.ts';
 import { createActionMarker } from './cluster/action-marks.ts';
 import { betweenLayouts } from './cluster/between-layouts.ts';
+import { captionsShown } from './cluster/caption-sight.ts';
 import type { ClusterLayout } from './cluster/cluster-layout.ts';
 import { arrivalShareAt, flagShareAt } from './cluster/flag-path.ts';
 import { flagsOnTheirWay, placesOfFlags } from './cluster/flags.ts';
@@ -45,7 +46,7 @@ function scenesOf(history: History) {
 function factsOf(scene: Scene, { atMs }: SceneRequest): Record<string, unknown> {
   const { layout, layoutBefore, isLayoutMoving } = scene;
   const flags = flagsOnTheirWay(scene);
-  const { cellsByLeaf, restingByLeaf, leaves, changing, brackets, bracketsBefore, captions } = scene;
+  const { cellsByLeaf, restingByLeaf, leaves, changing, brackets, bracketsBefore } = scene;
   const changes = leafChangesOf(scene, atMs);
   return {
     layout: placesIn(layout),
@@ -58,7 +59,7 @@ function factsOf(scene: Scene, { atMs }: SceneRequest): Record<string, unknown> 
     flags: [flags, placesOfFlags(flags, 0.3)],
     streams: scene.streams,
     ribbons: scene.ribbons,
-    captions,
+    captions: captionsShown(scene),
     unserved: scene.unserved,
     tracks: [true, false].flatMap((isMoving) =>
       [true, false].map((hasShapes) =>
@@ -166,7 +167,7 @@ describe.each(Object.entries(linesOfTime))('recorded clusters: %s', (name, histo
     const told = new Told();
     for (const atMs of instantsOf(history, 4).slice(isLarge ? -1 : 0)) {
       const { scene, request } = scenes(atMs, null, { box });
-      const facts = { layout: placesIn(scene.layout), captions: scene.captions };
+      const facts = { layout: placesIn(scene.layout), captions: captionsShown(scene) };
       told.tell(`${atMs} ms`, { ...facts, ...sightsOf(scene, request) });
     }
     await expect(told.text).toMatchFileSnapshot(`${file}, box of ${box.width} by ${box.height}.txt`);
@@ -180,12 +181,12 @@ describe.each(Object.entries(linesOfTime))('recorded clusters: %s', (name, histo
       for (const { name: database } of world.databases) {
         const explained = planRebalance(placementOf(world, database)).actions;
         const { scene } = scenes(atMs, null, { database, explained });
-        const { layout, ghosts, captions } = scene;
+        const { layout, ghosts } = scene;
         told.tell(`${database}, ${atMs} ms`, {
           layout: placesIn(layout),
           ghosts,
           planned: planShown(scene),
-          captions,
+          captions: captionsShown(scene),
         });
       }
     }

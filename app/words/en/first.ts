@@ -1,4 +1,3 @@
-import { eventWording as events } from '@ha-playground/engine/english';
 import { conditions } from './conditions.ts';
 import { console } from './console.ts';
 import { header } from './header.ts';
@@ -24,7 +23,6 @@ export const first = {
   console,
   timeline,
   leafMenu,
-  events,
 };
 
 /** What every language has to say at first; a language that lacks a text does not compile. */

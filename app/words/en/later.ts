@@ -1,5 +1,6 @@
 import {
   documentWords as documents,
+  eventWording as events,
   nameWording as names,
   pasteWording as pastes,
   planWording as plans,
@@ -34,6 +35,7 @@ import { watches } from './watches.ts';
 
 /** What is loaded after the first picture. */
 export const later = {
+  events,
   phases,
   places,
   plan,

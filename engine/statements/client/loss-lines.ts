@@ -1,7 +1,7 @@
 import type { Sequence, SimMs } from '../../base/index.ts';
-import { type ClusterEvent, isLoss, traitsOf, type World } from '../../cluster/index.ts';
+import { type ClusterEvent, isCost, isLoss, traitsOf, type World } from '../../cluster/index.ts';
 import { type Command, traitsOfCommand } from '../../simulation/index.ts';
-import { sentenceOf } from '../../telling/english/index.ts';
+import { costSentence } from '../../telling/english/index.ts';
 
 /** So many losses are named one by one; further ones are counted. */
 const shownLines = 8;
@@ -43,10 +43,11 @@ export class LossLines {
     for (const index of costsSince(events, since)) {
       const event = events.at(index);
       if (index >= end) break;
+      if (!isCost(event)) continue;
       const isOwn = own !== null && index >= own.eventsBefore && isCostOf(own.command, event);
       if (!isOwn && !isLoss(event)) continue;
       losses += 1;
-      if (losses <= shownLines) lines.push(`-- ${sentenceOf(event, world)}`);
+      if (losses <= shownLines) lines.push(`-- ${costSentence(event, world)}`);
     }
     this.#events = events;
     this.#known = end;
@@ -75,7 +76,7 @@ function costsSince(events: Sequence<ClusterEvent>, since: number): readonly num
   const about = known.get(events) ?? { costs: [], from: events.length };
   known.set(events, about);
   for (; about.from > since; about.from -= 1)
-    if (traitsOf(events.at(about.from - 1)).loss !== null) about.costs.push(about.from - 1);
+    if (isCost(events.at(about.from - 1))) about.costs.push(about.from - 1);
   return about.costs.filter((index) => index >= since).reverse();
 }
 

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { nodeId, operationId, ordinal } from '../../base/index.ts';
 import type { ClusterEvent, ClusterFact } from '../../cluster/index.ts';
 import { clusterWith } from '../../testing/index.ts';
-import { dated, datedLine, sentenceOf } from './console-lines.ts';
+import { dated, datedLine } from './console-lines.ts';
+import { sentenceOf } from './events.ts';
 
 const { world } = clusterWith({ pairs: 1, partitions: 2 });
 const [leaf1, leaf2, operation, three] = [nodeId(2), nodeId(3), operationId(0), ordinal(3)];

@@ -1,30 +1,19 @@
 import type { FactsOf } from '../../base/index.ts';
-import type { LeafStateCause, OperationKind, Outcome } from '../../cluster/index.ts';
-import type { EventWording, NamedEvent } from '../events.ts';
-import { secondsText } from './amounts.ts';
+import type { ClusterEvent, LeafStateCause, OperationKind, Outcome, World } from '../../cluster/index.ts';
+import { type EventWording, type NamedEvent, tellEvent } from '../events.ts';
 import { clockText } from './clock.ts';
+import { consoleEventWording, place } from './console-events.ts';
 import { counted, enumerated } from './counts.ts';
-import { writesUndone } from './undone-writes.ts';
 
 /** What happened, in plain sentences of English. */
 export const eventWording: EventWording = {
-  processKilled: ({ node }) => ({ what: `${node}: process killed` }),
-  processStopped: ({ node }) => ({ what: `${node}: process stopped cleanly` }),
-  processStarted: ({ node, recoversAtMs }) => ({
-    what: `${node}: process started`,
-    after: `it recovers its data until ${clockText(recoversAtMs)}`,
-  }),
+  ...consoleEventWording,
   processRecovered: ({ node }) => `${node}: recovery is over, the process accepts connections.`,
-  processHung: ({ node }) => ({
-    what: `${node}: process hangs, it keeps its connections and answers nothing`,
-  }),
-  processResumed: ({ node }) => ({ what: `${node}: process goes on` }),
   leafStateChanged: ({ node, to, cause }) =>
     `${node} is ${to === 'unknown' ? 'no longer in the cluster' : to}: ${because[cause]}.`,
   leafAdded: ({ node, group }) => `${node} was added to availability group ${group}; no data has moved yet.`,
   leafRemoved: ({ node }) => `${node} was removed from the cluster; its data stays on its disk.`,
   variableChanged: ({ name, value }) => `${name} is now ${value}.`,
-  assumptionChanged: ({ what, value }) => ({ what: `${what} is assumed to be ${value}` }),
   databaseCreated: ({ database, partitions }) =>
     `Database ${database} was created with ${counted(partitions, 'partition')}.`,
   databaseDropped: ({ database, leaves }) =>
@@ -47,25 +36,12 @@ export const eventWording: EventWording = {
     `The replica of ${place(event)} on ${event.node} ${divergence[event.cause]}; it gets a new snapshot.`,
   replicaReprovisioned: (event) =>
     `The replica of ${place(event)} on ${event.node} has its new snapshot and follows again.`,
-  replicationLagChanged: ({ byMs, node }) =>
-    byMs === 0
-      ? { what: `${node}: its replicas follow as usual` }
-      : { what: `${node}: its asynchronous replicas follow ${secondsText(byMs)} later than usual` },
-  linkBroken: ({ nodes }) => ({ what: `No message passes between ${enumerated(nodes)}` }),
-  linkMended: ({ nodes }) => ({ what: `Messages pass between ${enumerated(nodes)} again` }),
-  resourceFilled: ({ node, resource }) => ({ what: `${node}: ${resources[resource].full}` }),
-  resourceFreed: ({ node, resource }) => ({ what: `${node}: ${resources[resource].free}` }),
   aggregatorAdded: ({ node }) => `${node} is a child aggregator now.`,
   aggregatorRemoved: ({ node }) => `${node} is no longer in the cluster.`,
   masterChanged: ({ to, from }) => `${to} is the master aggregator now, after ${from}.`,
-  workloadStarted: ({ database, table, readsPerSecond, writesPerSecond }) => ({
-    what: `Clients of ${database}.${table} begin: ${readsPerSecond} reads and ${writesPerSecond} writes a second`,
-  }),
-  workloadStopped: ({ database, table }) => ({ what: `The clients of ${database}.${table} stop` }),
   partitionLocked: (event) => `${place(event)} is locked while a replica is promoted; writes to it wait.`,
   partitionPromoted: promoted,
   partitionAttached: (event) => `${place(event)} is served by ${event.node} again: it held the only copy.`,
-  partitionOffline: (event) => `${place(event)} is offline: its last primary was on ${event.node}.`,
   copyStarted: (event) => `${place(event)} is being copied from ${event.from} to ${event.to}.`,
   copyFinished: (event) => `${place(event)} was copied from ${event.from} to ${event.to}.`,
   instanceDropped: (event) => `The copy of ${place(event)} on ${event.node} was dropped.`,
@@ -74,17 +50,12 @@ export const eventWording: EventWording = {
   instanceDetached: (event) =>
     `The copy of ${place(event)} on ${event.node} was detached: it stays on disk and follows nobody.`,
   replicaAttached: (event) => `The copy of ${place(event)} on ${event.node} follows its primary again.`,
-  lossAccepted: (event) =>
-    `${event.node} serves ${place(event)} with an older copy: what only ${event.lastPrimary} holds is given up.`,
-  partitionsUnserved: unserved,
-  partitionEmptied: (event) => `${place(event)} is empty on ${event.node} from now on: ${lost(event)}`,
   writeKilled: (event) => `A write that waited for ${place(event)} was ended.`,
   transactionRolledBack: (event) =>
     `A transaction was rolled back, with ${counted(event.rows, 'change')}: the primary of ${place(event)} has gone.`,
   attachRepeated: ({ leaves, startsAtMs, kills, attempt }) =>
     `The attach of ${enumerated(leaves)} is due again at ${clockText(startsAtMs)}: ${kills ? 'three retries failed, so now with KILL' : `retry ${attempt - 1} of 3`}.`,
   actionFailed: (event) => `An action on ${place(event)} at ${event.node} failed.`,
-  writesUndone,
   attachBatchOpened: ({ closesAtMs }) =>
     `The master aggregator waits for more leaves to attach together, until ${clockText(closesAtMs)} at most.`,
   attachBatchClosed: ({ leaves }) =>
@@ -99,6 +70,10 @@ export const eventWording: EventWording = {
     `${titles[operationKind]} of ${database} ${endings[state]}.`,
   statementFinished: ({ outcome }) => statementFinished(outcome),
 };
+
+/** What happened, in one plain sentence, as the command line prints it. */
+export const sentenceOf = (event: ClusterEvent, world: World): string =>
+  tellEvent(eventWording, event, world);
 
 const because: Readonly<Record<LeafStateCause, string>> = {
   added: 'it was added',
@@ -130,20 +105,9 @@ const endings: Readonly<Record<FactsOf<NamedEvent, 'operationFinished'>['state']
   cancelled: 'was cancelled',
 };
 
-const place = ({ database, ordinal }: { readonly database: string; readonly ordinal: number }): string =>
-  `${database}:${ordinal}`;
-
 const divergence: Readonly<Record<FactsOf<NamedEvent, 'replicaDiverged'>['cause'], string>> = {
   otherRows: 'holds other rows than its primary',
   farBehind: 'is too far behind its primary',
-};
-
-const resources: Readonly<Record<'disk' | 'memory', { readonly full: string; readonly free: string }>> = {
-  disk: { full: 'its disk is full, so it takes no writes', free: 'its disk has room again' },
-  memory: {
-    full: 'its tables have reached maximum_table_memory, so INSERT and CREATE fail',
-    free: 'its tables have room in memory again',
-  },
 };
 
 const replicasOf = ({
@@ -170,21 +134,6 @@ function rowsWritten({ database, table, inserted, deleted }: FactsOf<NamedEvent,
 function promoted(event: FactsOf<NamedEvent, 'partitionPromoted'>): string {
   const from = event.from === null ? '' : `, after ${event.from}`;
   return `${event.node} is primary of ${place(event)}${from} (term ${event.term}).`;
-}
-
-function unserved({ database, ordinals, rows, force }: FactsOf<NamedEvent, 'partitionsUnserved'>): string {
-  const [has, them] = ordinals.length === 1 ? ['has', 'it by an empty one'] : ['have', 'them by empty ones'];
-  const unservedOnes = `${counted(ordinals.length, 'partition')} of ${database} ${has} no copy in service`;
-  const cost = `${counted(rows, 'row')} for good`;
-  return force
-    ? `${unservedOnes}; FORCE replaces ${them} and gives up ${cost}.`
-    : `${unservedOnes} and ${ordinals.length === 1 ? 'is' : 'are'} left out; FORCE would replace ${them} and give up ${cost}.`;
-}
-
-function lost({ heldBy, lostRows }: FactsOf<NamedEvent, 'partitionEmptied'>): string {
-  if (heldBy === null) return 'no copy of it was left anywhere.';
-  const rows = `${counted(lostRows, 'row')} ${lostRows === 1 ? 'is' : 'are'}`;
-  return `${rows} lost for good, the last copy on ${heldBy} is an orphan.`;
 }
 
 function operationStarted(event: FactsOf<NamedEvent, 'operationStarted'>): string {

@@ -1,4 +1,5 @@
 import { isOfDatabase, isPartitionOf, type PictureSelection } from '../../../presentation/sight/selection.ts';
+import { captionsShown } from '../../geometry/cluster/caption-sight.ts';
 import { type ClusterLayout, cellRect } from '../../geometry/cluster/cluster-layout.ts';
 import { planShown, selectedGhosts } from '../../geometry/cluster/plan-sight.ts';
 import type { Scene } from '../../geometry/cluster/scene.ts';
@@ -44,7 +45,7 @@ const hasNothingMoving = ({ scene, risk, lit, selection }: Frame): boolean =>
     scene.flags,
     scene.streams,
     scene.ribbons,
-    scene.captions,
+    captionsShown(scene),
     scene.ghosts,
     scene.explained ?? [],
   ].every((marks) => marks.length === 0);
@@ -63,7 +64,7 @@ function paintMarks(surface: Surface, changing: ChangingLayer, frame: Frame, lay
   // While leaves move, ways between them would lead nowhere.
   if (layout === scene.layout) paintPlan(brush, scene, selection);
   const seen = { atMs: instant.atMs, width: scene.layout.width };
-  for (const caption of scene.captions) paintCaption(brush, caption, seen);
+  for (const caption of captionsShown(scene)) paintCaption(brush, caption, seen);
 }
 
 /** The ways of a plan; while one of its partitions is pointed at, the ways of others step back. */

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { around, clusterScript, historyOf, instantOf, leaf } from '../../../presentation/script-for-tests.ts';
 import type { StageKind } from '../../../presentation/time/stages.ts';
 import type { CellMark } from '../shared/cells.ts';
+import { captionsShown } from './caption-sight.ts';
 import { createSceneMaker, type Scene, type SceneRequest } from './scene.ts';
 
 const box = { width: 848, height: 430 };
@@ -77,7 +78,7 @@ describe('scene: losing a leaf', () => {
     const scene = scenes.at(promotedAtMs - 1);
     expect(seenIn(scene, 8)).toEqual(['3 down', '7 down', '11 gone', '15 gone']);
     expect(seenIn(scene, 4)).toEqual(['3 replica locked', '7 replica locked', '11 primary', '15 primary']);
-    expect(scene.captions.map(({ actions }) => actions)).toEqual([[{ verb: 'PROMOTE', count: 2 }]]);
+    expect(captionsShown(scene).map(({ actions }) => actions)).toEqual([[{ verb: 'PROMOTE', count: 2 }]]);
   });
 
   test('scene: promotions come together, each with a flag from the former primary', () => {
@@ -136,7 +137,7 @@ describe('scene: getting a leaf back', () => {
     const copying = scene.resting.filter((cell) => cell.look === 'copying');
     expect(copying).toHaveLength(4);
     expect(copying.map((cell) => scene.copyInto(cell)?.from)).toEqual([leaf(4), leaf(4), leaf(4), leaf(4)]);
-    expect(scene.captions).toMatchObject([{ actions: [{ verb: 'COPY', count: 4 }], tone: 'copy' }]);
+    expect(captionsShown(scene)).toMatchObject([{ actions: [{ verb: 'COPY', count: 4 }], tone: 'copy' }]);
     expect(markOf(scene, 8)).toMatchObject({
       face: { tone: 'attaching' },
       holdings: { primary: [], copying: [3, 7, 11, 15] },
@@ -184,7 +185,7 @@ describe('scene: growing', () => {
       'drop on leaf-3: 10 leaving → nothing',
       'drop on leaf-4: 11 leaving → nothing',
     ]);
-    expect(scenes.during('drop', movedAtMs).captions).toEqual([]);
+    expect(captionsShown(scenes.during('drop', movedAtMs))).toEqual([]);
   });
 
   test('scene: at the end the moved partitions are with the new pair', () => {

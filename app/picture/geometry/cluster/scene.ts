@@ -20,7 +20,6 @@ import { finished, type InSteps, itemsPerStep } from '../shared/in-steps.ts';
 import type { LeafMark } from '../shared/leaves.ts';
 import { cellsAtRest, cellsInSteps, type StagedCells } from '../shared/staged-cells.ts';
 import { type BracketMark, bracketsOf } from './brackets.ts';
-import { type CaptionMark, captionsOf, captionsOfRibbons } from './captions.ts';
 import type { ClusterLayout } from './cluster-layout.ts';
 import { type GhostMark, ghostMarksOf, slotsNeeded } from './ghosts.ts';
 import type { BandRoom } from './leaf-bands.ts';
@@ -67,7 +66,12 @@ export interface Scene extends StagedCells, Traffic {
   readonly restingByLeaf: ReadonlyMap<NodeId, readonly CellMark[]>;
   /** The copy that fills a cell. */
   copyInto(cell: CellMark): CopyRun | null;
-  readonly captions: readonly CaptionMark[];
+  /** Of what runs while it is shown: the copies, and the world and databases that tell its other actions. */
+  readonly running: {
+    readonly copies: readonly StagedCopy[];
+    readonly world: World;
+    readonly databases: readonly string[];
+  };
   readonly ghosts: readonly GhostMark[];
   /** The plan that has not run, whose ghosts are shown. */
   readonly explained: SceneRequest['explained'];
@@ -145,7 +149,7 @@ function* sceneOf(request: SceneRequest, memory: SceneMemory): InSteps<Scene> {
     cellsByLeaf,
     restingByLeaf,
     copyInto: (cell) => runs.get(copyName(cell)) ?? null,
-    captions: captionsShown(request, after, { layout, traffic, copies }),
+    running: { copies, world: worldTold(request), databases: after.map(({ name }) => name) },
     ghosts,
     explained: request.explained,
     unserved: world.databases.flatMap((database) =>
@@ -320,24 +324,9 @@ function copiesShown(request: SceneRequest, database: string): readonly StagedCo
   return copiesDuring(request.stage, request.atMs, { before, after });
 }
 
-function captionsShown(
-  { stage, world, worldBefore }: SceneRequest,
-  seen: readonly BandRoom[],
-  shown: {
-    readonly layout: ClusterLayout;
-    readonly traffic: Traffic;
-    readonly copies: readonly StagedCopy[];
-  },
-): readonly CaptionMark[] {
-  if (shown.traffic.ribbons.length > 0) return captionsOfRibbons(shown.traffic.ribbons, shown.layout);
-  // Promotions and drops end with the instant: what is still to be seen of them is told by the world before it.
-  const isBefore = stage !== null && progressIn(stage, 'drop') !== 'done';
-  return captionsOf(
-    isBefore ? worldBefore : world,
-    seen.map(({ name }) => name),
-    { ...shown, stage },
-  );
-}
+/** Promotions and drops end with the instant: what is still to be seen of them is told by the world before it. */
+const worldTold = ({ stage, world, worldBefore }: SceneRequest): World =>
+  stage !== null && progressIn(stage, 'drop') !== 'done' ? worldBefore : world;
 
 function* byLeaf(cells: readonly CellMark[]): InSteps<ReadonlyMap<NodeId, readonly CellMark[]>> {
   const leaves = new Map<NodeId, CellMark[]>();
