@@ -4,7 +4,7 @@ import { expect, test } from './support/fixtures.ts';
 
 const views = ['Cluster', 'Matrix', 'Lifelines'] as const;
 
-const themes = ['dark', 'projector'];
+const themes = ['dark'];
 
 test('a person with assistive technology: nothing stands in the way, in any view and panel', async ({
   page,

@@ -107,7 +107,7 @@ test('a teacher goes between the doors: a lesson stays where it was, and a rehea
   await expect(page.getByRole('dialog', { name: 'Share' })).toBeVisible();
   await page.keyboard.press('Escape');
   expect(await leaf.boundingBox()).toEqual(before);
-  await expectNoBarriers(page, { themes: ['dark', 'projector'] });
+  await expectNoBarriers(page, { themes: ['dark'] });
   await page.getByRole('tab', { name: 'Understand' }).click();
   await expect(playground.lesson).toContainText('step 3 of 11');
 });

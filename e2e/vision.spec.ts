@@ -9,7 +9,7 @@ const leastShare = { written: 0.024, bare: 0.025 };
 /** What everyone has to tell apart by shape alone. */
 const toldByShape = ['primary', 'replica', 'copying', 'offline', 'attaching', 'lost'];
 
-for (const theme of ['light', 'dark', 'projector', 'print']) {
+for (const theme of ['light', 'dark', 'presented', 'print']) {
   test(`eyes that see fewer colours: kinds of instances are told apart (${theme})`, async ({ page }) => {
     await openSheets(page);
     const written = await paintedSheet(page, theme, true);

@@ -1,36 +1,38 @@
+import { type KeyAct, type KeyPress, keyActOf } from './keys.ts';
 import type { Session } from './session.ts';
-import { strideOf } from './time/stride-of.ts';
-
-/** What a key press is made of, as far as it moves through time. */
-interface KeyPress {
-  readonly key: string;
-  readonly shiftKey: boolean;
-  readonly altKey: boolean;
-  readonly ctrlKey: boolean;
-  readonly metaKey: boolean;
-}
 
 /** What a key does to the session's time, or null where it does nothing. */
-export function transportAct(press: KeyPress, { transport, history }: Session): (() => void) | null {
-  if (press.ctrlKey || press.metaKey) return null;
-  const stride = strideOf(press);
-  if (press.key === 'ArrowRight') return () => transport.stepForward(stride);
-  if (press.key === 'ArrowLeft') return () => transport.stepBack(stride);
-  if (press.altKey) return null;
-  switch (press.key) {
-    case ' ':
+export const transportAct = (press: KeyPress, session: Session): (() => void) | null =>
+  timeAct(keyActOf(press, 'page'), session);
+
+/** What an act does to the session's time; null for an act that is about something else. */
+export function timeAct(act: KeyAct | null, { transport, history }: Session): (() => void) | null {
+  switch (act) {
+    case 'toggle':
       return () => transport.toggle();
-    case 'PageDown':
+    case 'stepForward':
+      return () => transport.stepForward('step');
+    case 'stepBack':
+      return () => transport.stepBack('step');
+    case 'phaseForward':
+      return () => transport.stepForward('phase');
+    case 'phaseBack':
+      return () => transport.stepBack('phase');
+    case 'commandForward':
+      return () => transport.stepForward('command');
+    case 'commandBack':
+      return () => transport.stepBack('command');
+    case 'nextPage':
       return () => transport.stepForward('chapter');
-    case 'PageUp':
+    case 'previousPage':
       return () => transport.stepBack('chapter');
-    case 'Home':
+    case 'toStart':
       return () => transport.seek(history.originMs);
-    case 'End':
+    case 'toEnd':
       return () => transport.seek(history.endMs);
-    case '[':
+    case 'slower':
       return () => transport.changeSpeed(-1);
-    case ']':
+    case 'faster':
       return () => transport.changeSpeed(1);
     default:
       return null;

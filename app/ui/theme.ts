@@ -1,7 +1,4 @@
-/**
- * How the page is lit: `auto` follows the system, `projector` has thicker strokes and larger labels, `print` shows on
- * the screen what the printer puts on paper.
- */
-export type Theme = 'auto' | 'light' | 'dark' | 'projector' | 'print';
+/** How the page is lit: `auto` follows the system, `print` shows on the screen what the printer puts on paper. */
+export type Theme = 'auto' | 'light' | 'dark' | 'print';
 
-export const themes: readonly Theme[] = ['auto', 'light', 'dark', 'projector', 'print'];
+export const themes: readonly Theme[] = ['auto', 'light', 'dark', 'print'];

@@ -7,6 +7,7 @@ describe('address', () => {
     expect(wishOfAddress('?theme=dark&view=matrix&story=redundancy-2')).toEqual({
       theme: 'dark',
       view: 'matrix',
+      isPresented: false,
       story: 'redundancy-2',
       step: null,
       check: null,
@@ -16,9 +17,17 @@ describe('address', () => {
     });
   });
 
-  it('knows the themes of the lecture hall and of paper', () => {
-    expect(wishOfAddress('?theme=projector').theme).toBe('projector');
+  it('knows the theme of paper', () => {
     expect(wishOfAddress('?theme=print').theme).toBe('print');
+  });
+
+  it('asks for the page before a hall, by its old name too', () => {
+    const presented = (search: string) => wishOfAddress(search).isPresented;
+    expect(['?present', '?present=', '?story=x&present=1', '?theme=projector'].map(presented)).toEqual(
+      Array(4).fill(true),
+    );
+    expect(wishOfAddress('?theme=projector').theme).toBeNull();
+    expect(presented('?theme=dark&story=present')).toBe(false);
   });
 
   it('asks for the invariants', () => {
@@ -52,6 +61,7 @@ describe('address', () => {
     expect(wishOfAddress('?theme=pink&view=3d&story=__proto__&size=9')).toEqual({
       theme: null,
       view: null,
+      isPresented: false,
       story: '__proto__',
       step: null,
       check: null,

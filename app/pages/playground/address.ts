@@ -5,6 +5,8 @@ import { type Theme, themes } from '../../ui/theme.ts';
 export interface AddressWish {
   readonly theme: Theme | null;
   readonly view: ViewName | null;
+  /** It is shown to a hall. */
+  readonly isPresented: boolean;
   /** Any text: whether there is such a story is for the catalogue to say. */
   readonly story: string | null;
   /** The step of the story that is read, from 1. */
@@ -20,7 +22,7 @@ export interface AddressWish {
 }
 
 /**
- * Reads `?theme=`, `?view=`, `?story=`, `?step=`, `?lang=`, `?check=`, `?stringTest=` and `?cmd=`; a value of the wrong form counts as
+ * Reads `?theme=`, `?view=`, `?present`, `?story=`, `?step=`, `?lang=`, `?check=`, `?stringTest=` and `?cmd=`; a value of the wrong form counts as
  * not given.
  */
 export function wishOfAddress(search: string): AddressWish {
@@ -32,6 +34,7 @@ export function wishOfAddress(search: string): AddressWish {
   return {
     theme: themes.find((theme) => theme === query.get('theme')) ?? null,
     view: viewNames.find((view) => view === query.get('view')) ?? null,
+    isPresented: query.has('present') || query.get('theme') === 'projector',
     story: query.get('story') || null,
     step: Number(formed('step', /^[1-9]\d{0,2}$/)) || null,
     lang: formed('lang', /^[a-z]{2,3}(-[a-z0-9]{2,8}){0,3}$/i),

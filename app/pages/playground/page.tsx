@@ -8,7 +8,6 @@ import { Help } from '../../panels/header/help.tsx';
 import { usePageKeys } from '../../panels/header/keys.ts';
 import { InspectorPanel } from '../../panels/inspector/inspector-panel.tsx';
 import { type Inspection, useInspection } from '../../panels/inspector/use-inspection.ts';
-import { LeafMenu } from '../../panels/leaf-menu/leaf-menu.tsx';
 import { Share } from '../../panels/share/share.tsx';
 import { Stage } from '../../panels/stage/stage.tsx';
 import { TablesPanel } from '../../panels/tables/tables-panel.tsx';
@@ -24,6 +23,7 @@ import type { Box } from '../../ui/placement.ts';
 import { type Tab, TabList, TabPanels } from '../../ui/tabs.tsx';
 import type { Theme } from '../../ui/theme.ts';
 import { words } from '../../words/index.ts';
+import { wishOfAddress } from './address.ts';
 import { Drawer } from './drawer.tsx';
 import { Understand } from './understand.tsx';
 import type { DrawerControl, Pane } from './use-drawer.ts';
@@ -46,6 +46,16 @@ const StopLast = lazily(
 const EventsPanel = lazily(
   () => import('../../panels/events/events-panel.tsx'),
   (module) => module.EventsPanel,
+);
+/** There has to be a picture before something in it is clicked. */
+const LeafMenu = lazily(
+  () => import('../../panels/leaf-menu/leaf-menu.tsx'),
+  (module) => module.LeafMenu,
+);
+/** Nobody stands before a hall when the page comes. */
+const Presented = lazily(
+  () => import('./presented.tsx'),
+  (module) => module.Presented,
 );
 const PrintedTables = lazily(
   () => import('../../panels/print/printed-tables.tsx'),
@@ -87,11 +97,30 @@ interface PageProps {
 
 type Sheet = 'help' | 'share' | 'watches';
 
+/** The page as one works with it, or before a hall, which the address may ask for. */
+export function Page(props: PageProps) {
+  const [isPresented, setPresented] = useState(() => wishOfAddress(location.search).isPresented);
+  const place = useLessonPlace();
+  const onPresent = useCallback(() => setPresented(true), []);
+  const { first, forget } = place;
+  const onLeave = useCallback(() => {
+    forget();
+    setPresented(false);
+  }, [forget]);
+  if (isPresented) return late(<Presented first={first} onLeave={onLeave} />);
+  return <Desk {...props} place={place} onPresent={onPresent} />;
+}
+
+interface DeskProps extends PageProps {
+  readonly place: ReturnType<typeof useLessonPlace>;
+  readonly onPresent: () => void;
+}
+
 /**
  * Where everything is: on the left the picture, the strip of time and the console, on the right the column of what somebody is here
  * for; one under the other on a phone.
  */
-export function Page({ drawer, ...props }: PageProps) {
+function Desk({ drawer, place: lessonPlace, ...props }: DeskProps) {
   const session = useSession();
   const isWide = useMedia(wideScreen);
   const [door, setDoor] = useState<Door>('understand');
@@ -99,13 +128,18 @@ export function Page({ drawer, ...props }: PageProps) {
   const menu = useNodeMenu(session);
   const inspection = useInspection(session, () => drawer.show('inspector'));
   const [view, showView] = useView();
-  const lessonPlace = useLessonPlace();
   const onHelp = useCallback(() => setSheet('help'), []);
   const onView = isWithinAnotherPage() ? null : showView;
-  usePageKeys(session, { onHelp, onConsole: drawer.toggle, onView, turnPage: lessonPlace.turnPage });
+  const { onPresent } = props;
+  usePageKeys(session, {
+    onHelp,
+    onConsole: drawer.toggle,
+    onPresent,
+    onView,
+    turnPage: lessonPlace.turnPage,
+  });
   const doors = <Doors door={door} onDoor={setDoor} look={isWide ? 'heading' : 'line'} />;
   const isTall = isWide && drawer.size === 'tall';
-
   return (
     <ExplainedWordsContext value={{ ...props, hasPicture: view === 'cluster' }}>
       <div
@@ -113,9 +147,7 @@ export function Page({ drawer, ...props }: PageProps) {
         data-drawer={drawer.size}
         className="flex min-h-dvh flex-col bg-bg lg:h-dvh lg:min-h-[44rem] print:h-auto! print:bg-card"
       >
-        <Suspense>
-          <Title />
-        </Suspense>
+        {late(<Title />)}
         <Header
           {...props}
           onHelp={onHelp}
@@ -135,14 +167,12 @@ export function Page({ drawer, ...props }: PageProps) {
           <Column doors={!isWide && doors} door={door}>
             {{
               understand: <Understand {...props} place={lessonPlace} />,
-              rehearse: (
-                <Suspense>
-                  <Rehearse
-                    onBuild={props.onBuild}
-                    onWatch={() => setSheet('watches')}
-                    onShare={() => setSheet('share')}
-                  />
-                </Suspense>
+              rehearse: late(
+                <Rehearse
+                  onBuild={props.onBuild}
+                  onWatch={() => setSheet('watches')}
+                  onShare={() => setSheet('share')}
+                />,
               ),
             }}
           </Column>
@@ -155,17 +185,8 @@ export function Page({ drawer, ...props }: PageProps) {
           </div>
           <Tools drawer={drawer} inspection={inspection} />
           <NextAtHand />
-          <Suspense>
-            <PrintedTables />
-          </Suspense>
-          {menu.shown !== null && (
-            <LeafMenu
-              {...menu.shown}
-              onClose={menu.close}
-              onResult={() => drawer.show('console')}
-              onInspect={inspection.inspect}
-            />
-          )}
+          {late(<PrintedTables />)}
+          <MenuOfNode menu={menu} onResult={() => drawer.show('console')} onInspect={inspection.inspect} />
         </main>
         <Sheets sheet={sheet} onSheet={setSheet} view={view} onOpenFile={props.onOpenFile} />
       </div>
@@ -278,6 +299,15 @@ function useNodeMenu(session: ReturnType<typeof useSession>) {
   );
   return { shown, open, close: () => setShown(null) };
 }
+
+interface MenuOfNodeProps {
+  readonly menu: ReturnType<typeof useNodeMenu>;
+  readonly onResult: () => void;
+  readonly onInspect: Inspection['inspect'];
+}
+
+const MenuOfNode = ({ menu, ...does }: MenuOfNodeProps) =>
+  menu.shown === null ? null : late(<LeafMenu {...menu.shown} onClose={menu.close} {...does} />);
 
 /** What somebody is here for. */
 type Door = 'understand' | 'rehearse';

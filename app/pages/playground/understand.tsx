@@ -30,15 +30,22 @@ interface UnderstandProps {
   readonly starts: readonly Start[];
   readonly onStart: (start: Start) => void;
   readonly place: ReturnType<typeof useLessonPlace>;
+  readonly onPresent: () => void;
 }
 
 /** What somebody reads who wants to understand: the story that is open, or where none is what to do first and which there are. */
-export function Understand({ starts, onStart, place }: UnderstandProps) {
+export function Understand({ starts, onStart, onPresent, place }: UnderstandProps) {
   const { start } = useSession();
   if (start.lesson !== null) {
     return (
       <Suspense>
-        <Lesson lesson={start.lesson} nextStory={storyAfter(start, starts)} onStart={onStart} {...place} />
+        <Lesson
+          lesson={start.lesson}
+          nextStory={storyAfter(start, starts)}
+          onStart={onStart}
+          onPresent={onPresent}
+          {...place}
+        />
       </Suspense>
     );
   }

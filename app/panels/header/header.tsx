@@ -23,6 +23,8 @@ interface HeaderProps {
   readonly onShare: () => void;
   readonly onTheme: (theme: Theme) => void;
   readonly onHelp: () => void;
+  /** Shows the picture to a hall. */
+  readonly onPresent: () => void;
   /** The doors of the page, and the views of the cluster, where there is room for them. */
   readonly doors: ReactNode;
   readonly views: ReactNode;
@@ -39,7 +41,8 @@ const headingOf = ({ shelf }: Start, before: Start | undefined): readonly MenuIt
 
 /** The name of the page, what is being played, what the cluster is like, and the page's own settings. */
 export function Header(props: HeaderProps) {
-  const { starts, onStart, onBuild, onOpenFile, onShare, onTheme, onHelp, doors, views, mark } = props;
+  const { starts, onStart, onBuild, onOpenFile, onShare, onTheme, onHelp, onPresent, doors, views, mark } =
+    props;
   const { start } = useSession();
   const theme = useTheme();
   const itemOf = (candidate: Start): MenuItem => ({
@@ -97,20 +100,7 @@ export function Header(props: HeaderProps) {
           <Icon name="share" />
           <span className="max-w-32 truncate max-lg:hidden lg:max-xl:hidden">{words.header.share}</span>
         </Button>
-        <MenuButton
-          label={words.header.theme}
-          look="bare"
-          className="gap-1! text-muted hover:text-ink"
-          items={themes.map((name) => ({
-            kind: 'action',
-            key: name,
-            text: words.header.themes[name],
-            isChosen: name === theme,
-            choose: () => onTheme(name),
-          }))}
-        >
-          <Icon name="theme" />
-        </MenuButton>
+        <Looks onTheme={onTheme} onPresent={onPresent} />
         <Button
           look="bare"
           aria-label={words.header.help}
@@ -121,6 +111,37 @@ export function Header(props: HeaderProps) {
         </Button>
       </div>
     </header>
+  );
+}
+
+/** How the page is lit, and the page before a hall. */
+function Looks({ onTheme, onPresent }: Pick<HeaderProps, 'onTheme' | 'onPresent'>) {
+  const theme = useTheme();
+  return (
+    <MenuButton
+      label={words.header.theme}
+      look="bare"
+      className="gap-1! text-muted hover:text-ink"
+      items={[
+        ...themes.map(
+          (name): MenuItem => ({
+            kind: 'action',
+            key: name,
+            text: words.header.themes[name],
+            isChosen: name === theme,
+            choose: () => onTheme(name),
+          }),
+        ),
+        {
+          kind: 'action',
+          key: 'present',
+          text: <span className="pl-6">{words.header.present}</span>,
+          choose: onPresent,
+        },
+      ]}
+    >
+      <Icon name="theme" />
+    </MenuButton>
   );
 }
 

@@ -1,3 +1,4 @@
+import { type KeyAct, type KeyPlace, keyPlaces, pressesOf } from '../../presentation/keys.ts';
 import { laterWords } from '../../words/index.ts';
 
 /** What the page is, its keys, and how to read the picture. */
@@ -6,7 +7,12 @@ export function HelpContents() {
   return (
     <>
       <p>{help.intro}</p>
-      <Pairs rows={help.keys} />
+      {keyPlaces.map((place) => (
+        <section key={place} className="flex flex-col gap-2">
+          <h3 className="font-semibold">{help.places[place]}</h3>
+          <Pairs rows={help.keys[place].map(([acts, meaning]) => [shownKeys(place, acts), meaning])} />
+        </section>
+      ))}
       <h3 className="font-semibold">{help.encoding}</h3>
       <Pairs rows={help.marks} />
       <h3 className="font-semibold">{help.watched}</h3>
@@ -15,6 +21,22 @@ export function HelpContents() {
       <p className="text-muted">{laterWords.help.disclaimer}</p>
     </>
   );
+}
+
+/** `Shift + ← →`: keys that are pressed with the same ones stand behind them together. */
+function shownKeys(place: KeyPlace, acts: readonly KeyAct[]): string {
+  const { keyNames } = laterWords.help;
+  const groups = new Map<string, string[]>();
+  for (const press of acts.flatMap((act) => pressesOf(place, act))) {
+    const parts = press.split('+').filter((part) => part !== '');
+    const key = press.endsWith('+') ? '+' : (parts.at(-1) ?? '');
+    const held = press.endsWith('+') ? '' : parts.slice(0, -1).join(' + ');
+    const name = keyNames[key] ?? (key.length === 1 ? key.toUpperCase() : key);
+    groups.set(held, [...(groups.get(held) ?? []), name]);
+  }
+  return [...groups]
+    .map(([held, names]) => `${held === '' ? '' : `${held} + `}${names.join(' ')}`)
+    .join(', ');
 }
 
 function Pairs({ rows }: { readonly rows: readonly (readonly [string, string])[] }) {

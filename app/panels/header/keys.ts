@@ -7,12 +7,15 @@ import type { PageActs } from './page-keys.ts';
 const loadPageKeys = later(() => import('./page-keys.ts'));
 
 /** The keys of the whole page, from when what reads them has come. */
-export function usePageKeys(session: Session, { onHelp, onConsole, onView, turnPage }: PageActs): void {
+export function usePageKeys(
+  session: Session,
+  { onHelp, onConsole, onPresent, onView, turnPage }: PageActs,
+): void {
   useEffect(() => {
     let isWanted = true;
     let stop: (() => void) | undefined;
     const begin = ({ listenForPageKeys }: Awaited<ReturnType<typeof loadPageKeys>>) => {
-      if (isWanted) stop = listenForPageKeys(session, { onHelp, onConsole, onView, turnPage });
+      if (isWanted) stop = listenForPageKeys(session, { onHelp, onConsole, onPresent, onView, turnPage });
     };
     // That a part of the page has not come is said by who loads the rest.
     void loadPageKeys().then(begin, () => {});
@@ -20,5 +23,5 @@ export function usePageKeys(session: Session, { onHelp, onConsole, onView, turnP
       isWanted = false;
       stop?.();
     };
-  }, [session, onHelp, onConsole, onView, turnPage]);
+  }, [session, onHelp, onConsole, onPresent, onView, turnPage]);
 }

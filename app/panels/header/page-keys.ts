@@ -1,6 +1,7 @@
+import { type KeyAct, keyActOf } from '../../presentation/keys.ts';
 import type { Session } from '../../presentation/session.ts';
 import { type ViewName, viewNames } from '../../presentation/sight/view-name.ts';
-import { transportAct } from '../../presentation/transport-keys.ts';
+import { timeAct } from '../../presentation/transport-keys.ts';
 import { keepFocus } from './focus-kept.ts';
 
 /** Where keys mean something else: text fields, and widgets that arrow keys walk. */
@@ -20,6 +21,8 @@ export interface PageActs {
   readonly onHelp: () => void;
   /** Opens the console, or closes it to one line; or makes it tall, or as high as it was. */
   readonly onConsole: (wants: 'open' | 'tall') => void;
+  /** Shows the picture to a hall. */
+  readonly onPresent: () => void;
   /** Null where the digits, which choose a view, belong to another page around this one. */
   readonly onView: ((view: ViewName) => void) | null;
   /** Where there is a lesson, the Page keys, and so presenter remotes, turn its steps. */
@@ -31,61 +34,74 @@ export interface PageActs {
  * Answers with what ends that.
  */
 export function listenForPageKeys(session: Session, acts: PageActs): () => void {
-  const { onHelp, onConsole, onView, turnPage } = acts;
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented) return;
-    if (isConsoleKey(event) && !isInDialog(event.target)) {
-      event.preventDefault();
-      return onConsole(event.shiftKey ? 'tall' : 'open');
-    }
-    if (event.ctrlKey || event.metaKey) return;
-    const target = event.target instanceof Element ? event.target : null;
-    const view = onView === null ? null : viewOf(event);
-    const isPageKey = target?.closest(pageKeys) != null;
-    if (!isPageKey && target?.closest(view === null ? ownKeys : ownDigits) != null) return;
-    if (event.key === ' ' && target?.closest(pressedBySpace) != null) return;
-    if (!isPageKey && event.key.startsWith('Page') && scrolls(target)) return;
-    const turn = event.shiftKey || event.altKey ? null : turnPage.current;
-    const by = turns[event.key];
-    const act =
-      event.key === '?'
-        ? onHelp
-        : event.key === finds
-          ? toFind
-          : view !== null
-            ? () => {
-                keepFocus(target);
-                onView?.(view);
-              }
-            : turn !== null && by !== undefined
-              ? () => turn(by)
-              : transportAct(event, session);
+    const act = keyActOf(event, 'page');
     if (act === null) return;
+    const target = event.target instanceof Element ? event.target : null;
+    // Also from within the prompt.
+    const isFree = act === 'console' || act === 'tallConsole' ? !isInDialog(target) : isPageKey(event, target, act);
+    const done = isFree ? actFor(act, session, acts, target) : null;
+    if (done === null) return;
     event.preventDefault();
-    act();
+    done();
   };
   window.addEventListener('keydown', onKeyDown);
   return () => window.removeEventListener('keydown', onKeyDown);
 }
 
-/** Also from within the prompt. Where a layout has the sign elsewhere, the key counts that has it on most keyboards. */
-const isConsoleKey = ({ ctrlKey, metaKey, altKey, key, code }: KeyboardEvent): boolean =>
-  ctrlKey && !metaKey && !altKey && (key === '`' || code === 'Backquote');
-
-const isInDialog = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest('dialog') !== null;
-
-const turns: Readonly<Record<string, 1 | -1 | undefined>> = { PageDown: 1, PageUp: -1 };
-
-/** 1, 2 and 3. */
-function viewOf({ key, altKey }: KeyboardEvent): ViewName | null {
-  if (altKey || !/^[1-9]$/.test(key)) return null;
-  return viewNames[Number(key) - 1] ?? null;
+/** What is to be done; null where the key has no use at present, or belongs to somebody else who listens. */
+function actFor(
+  act: KeyAct,
+  session: Session,
+  { onHelp, onConsole, onPresent, onView, turnPage }: PageActs,
+  target: Element | null,
+): (() => void) | null {
+  switch (act) {
+    case 'help':
+      return onHelp;
+    case 'console':
+      return () => onConsole('open');
+    case 'tallConsole':
+      return () => onConsole('tall');
+    case 'find':
+      return toFind;
+    case 'present':
+      return onPresent;
+    case 'cluster':
+    case 'matrix':
+    case 'lifelines':
+      return onView === null ? null : () => showView(act, onView, target);
+    case 'nextPage':
+    case 'previousPage': {
+      const turn = turnPage.current;
+      return turn === null ? timeAct(act, session) : () => turn(act === 'nextPage' ? 1 : -1);
+    }
+    default:
+      return timeAct(act, session);
+  }
 }
 
 /** Leads to where names are looked for. */
-const finds = '/';
 const toFind = (): void => document.querySelector<HTMLElement>('search input')?.focus();
+
+function showView(view: ViewName, onView: (view: ViewName) => void, target: Element | null): void {
+  keepFocus(target);
+  onView(view);
+}
+
+/** Does the key mean what it means on the page, where it is pressed? */
+function isPageKey(event: KeyboardEvent, target: Element | null, act: KeyAct): boolean {
+  const isWanted = target?.closest(pageKeys) != null;
+  const owners = isViewName(act) ? ownDigits : ownKeys;
+  if (!isWanted && target?.closest(owners) != null) return false;
+  if (event.key === ' ' && target?.closest(pressedBySpace) != null) return false;
+  return isWanted || !event.key.startsWith('Page') || !scrolls(target);
+}
+
+const isViewName = (act: KeyAct): boolean => (viewNames as readonly string[]).includes(act);
+
+const isInDialog = (target: Element | null): boolean => target?.closest('dialog') != null;
 
 /** Would the browser's Page keys move anything that is around the focus? Then they are the browser's. */
 function scrolls(target: Element | null): boolean {

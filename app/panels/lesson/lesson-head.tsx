@@ -1,5 +1,6 @@
 import { tell } from '@ha-playground/engine';
 import { useSession } from '../../hooks/use-session.tsx';
+import { Button } from '../../ui/button.tsx';
 import { MenuButton } from '../../ui/menu.tsx';
 import { laterWords, words } from '../../words/index.ts';
 import { isolated } from '../../words/isolated.ts';
@@ -7,8 +8,13 @@ import type { LessonShown } from './use-lesson.ts';
 
 const text = () => laterWords.lesson;
 
+interface LessonHeadProps {
+  readonly shown: LessonShown;
+  readonly onPresent: () => void;
+}
+
 /** Which story this is, and how far one is in it; each step can be gone to from the list and from its mark. */
-export function LessonHead({ shown }: { readonly shown: LessonShown }) {
+export function LessonHead({ shown, onPresent }: LessonHeadProps) {
   const { start, story } = useSession();
   const steps = story?.steps ?? [];
   const done = story?.done ?? 0;
@@ -34,6 +40,14 @@ export function LessonHead({ shown }: { readonly shown: LessonShown }) {
           <span className="truncate">{tell(words.header.starts, start.title)}</span>
         </MenuButton>
         <span className="shrink-0 text-muted">{text().progress(shown.step + 1, steps.length)}</span>
+        <Button
+          look="plain"
+          className="-mr-2 ml-auto shrink-0 text-muted print:hidden"
+          title={text().presentNote}
+          onClick={onPresent}
+        >
+          {text().present}
+        </Button>
       </div>
       {/* The list says the same to whoever cannot see, and to keys. */}
       <div aria-hidden="true" className="flex">

@@ -21,15 +21,16 @@ async function shownLesson(first: number | null = null) {
   const turnPage = { current: null as TurnPage | null };
   const onStep = vi.fn();
   const onStart = vi.fn();
+  const onPresent = vi.fn();
   const shown = await show(
-    () => <Lesson lesson={lesson} nextStory={freePlay} {...{ onStart, onStep, turnPage, first }} />,
+    () => <Lesson lesson={lesson} nextStory={freePlay} {...{ onStart, onPresent, onStep, turnPage, first }} />,
     { script: '', steps, lesson },
   );
   const turn = async (by: 1 | -1) => {
     await shown.act(() => turnPage.current?.(by));
     await shown.act(() => shown.place.playOut());
   };
-  return { ...shown, turn, onStep, onStart };
+  return { ...shown, turn, onStep, onStart, onPresent };
 }
 
 describe('the lesson', () => {

@@ -25,13 +25,15 @@ interface LessonProps extends LessonPlace {
   /** The story that comes after this one; null where none does. */
   readonly nextStory: Start | null;
   readonly onStart: (start: Start) => void;
+  /** Shows the picture to a hall. */
+  readonly onPresent: () => void;
 }
 
 /**
  * A story as it is read: why a step comes, what is run, what it printed, what to keep, and one button for what to do next.
  * Head and button stay while the rest scrolls; it stands alone in a column.
  */
-export function Lesson({ lesson, nextStory, onStart, ...place }: LessonProps) {
+export function Lesson({ lesson, nextStory, onStart, onPresent, ...place }: LessonProps) {
   const session = useSession();
   const shown = useLesson(session, place);
   const section = useRef<HTMLElement>(null);
@@ -49,7 +51,7 @@ export function Lesson({ lesson, nextStory, onStart, ...place }: LessonProps) {
   }, [shown.step, isWide]);
   return (
     <section ref={section} aria-label={text().label} data-lesson="" className="flex min-h-0 flex-1 flex-col">
-      <LessonHead shown={shown} />
+      <LessonHead shown={shown} onPresent={onPresent} />
       <Step key={shown.step} lesson={lesson} shown={shown} />
       <Foot shown={shown} nextStory={nextStory} onStart={onStart} />
     </section>

@@ -6,6 +6,7 @@ import {
   lookAtEnd,
   lookAtStep,
   runsOf,
+  stepAt,
   stepTaken,
   takeStepsTo,
 } from '../../presentation/lesson/steps.ts';
@@ -41,7 +42,7 @@ export interface LessonShown {
 export function useLesson(session: Session, { first, onStep, turnPage }: LessonPlace): LessonShown {
   const done = session.story?.done ?? 0;
   const last = (session.story?.steps.length ?? 1) - 1;
-  const [shown, setShown] = useState(first ?? Math.max(0, done - 1));
+  const [shown, setShown] = useState(() => first ?? Math.max(0, stepAt(session)));
   const step = Math.min(shown, done, last);
   const taken = stepTaken(session, step);
   // What the picture has still to show is under way for whoever looks at it.

@@ -6,9 +6,9 @@ import { Button } from '../../ui/button.tsx';
 import { lazily } from '../../ui/later.ts';
 import type { Box } from '../../ui/placement.ts';
 import { formats, words } from '../../words/index.ts';
+import { narrationOf } from '../../words/narration.ts';
 import { AggregatorStrip } from './aggregator-strip.tsx';
 import { Clients, ClientsSwitch } from './clients.tsx';
-import { narrationOf } from './narration.ts';
 import { Told } from './told.tsx';
 
 /** Nobody lets clients come before the first picture. */

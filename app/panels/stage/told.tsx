@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import { Explained } from '../../terms/explained.tsx';
 import { words } from '../../words/index.ts';
-import type { Narration } from './narration.ts';
+import type { Narration } from '../../words/narration.ts';
 import { useIsCut } from './use-is-cut.ts';
 
 /**

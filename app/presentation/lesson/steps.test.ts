@@ -2,7 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { Session } from '../session.ts';
 import { loadStarts } from '../starts.ts';
 import { slowedSurroundings } from '../surroundings-for-tests.ts';
-import { hurryOn, isUnderWay, lookAtEnd, lookAtStep, runsOf, stepTaken, takeStepsTo } from './steps.ts';
+import {
+  hurryOn,
+  isUnderWay,
+  lookAtEnd,
+  lookAtStep,
+  runsOf,
+  stepAt,
+  stepTaken,
+  takeStepsTo,
+  turn,
+} from './steps.ts';
 
 const starts = await loadStarts();
 
@@ -76,5 +86,48 @@ describe('the steps of a lesson', () => {
     expect(stepTaken(session, 3)).toBeNull();
     takeStepsTo(session, 4);
     expect(stepTaken(session, 3)).not.toBeNull();
+  });
+});
+
+/** No step takes longer at full speed. */
+const mostFrames = 100_000;
+
+describe('whoever speaks before others turns the story', () => {
+  it('forward runs a step and stops, back shows the step before, and forward again runs nothing anew', () => {
+    const { session, place } = storyOf('redundancy-2');
+    takeStepsTo(session, 3);
+    turn(session, 1);
+    expect(stepAt(session)).toBe(3);
+    place.playOut(mostFrames);
+    expect([session.transport.state, session.story?.done]).toEqual(['paused', 4]);
+    const { atMs } = session.history.cursor;
+    turn(session, -1);
+    expect([stepAt(session), session.history.cursor.atMs < atMs]).toEqual([2, true]);
+    turn(session, 1);
+    expect([stepAt(session), session.history.cursor.atMs]).toEqual([3, atMs]);
+    expect([session.story?.done, session.history.branches.length]).toEqual([4, 1]);
+  });
+
+  it('forward while a step runs shows its answer; back from the first step is the start', () => {
+    const { session } = storyOf('redundancy-2');
+    takeStepsTo(session, 3);
+    turn(session, 1);
+    turn(session, 1);
+    expect([session.story?.done, stepAt(session), session.transport.isAtRest]).toEqual([4, 3, true]);
+    for (let press = 0; press < 4; press += 1) turn(session, -1);
+    expect([stepAt(session), session.history.cursor.atMs]).toEqual([-1, session.history.originMs]);
+    turn(session, -1);
+    expect(session.history.cursor.atMs).toBe(session.history.originMs);
+  });
+
+  it('after the last step forward goes to the end of time and runs nothing', () => {
+    const { session } = storyOf('redundancy-2');
+    takeStepsTo(session, 11);
+    expect(stepAt(session)).toBe(10);
+    turn(session, -1);
+    turn(session, 1);
+    turn(session, 1);
+    const { cursor, endMs } = session.history;
+    expect([stepAt(session), cursor.atMs, session.story?.done]).toEqual([10, endMs, 11]);
   });
 });

@@ -65,6 +65,47 @@ export function takeStepsTo(session: Session, step: number): void {
   transport.moved();
 }
 
+/** The step that the moment shown belongs to, from 0: the last one that had been taken by then; -1 before the first. */
+export function stepAt(session: Session): number {
+  const { done = 0 } = session.story ?? {};
+  const { atMs } = session.history.cursor;
+  for (let step = done - 1; step >= 0; step -= 1) {
+    const taken = stepTaken(session, step);
+    if (taken !== null && taken.place.atMs <= atMs) return step;
+  }
+  return -1;
+}
+
+/**
+ * One press of whoever speaks before others. Forward runs the next step and stops when its answers are there, and shows them at
+ * once where it runs already; back shows the step before as it ended. Where a story has no step more, and without one, it goes
+ * to the next phase or command, or the one before.
+ */
+export function turn(session: Session, by: 1 | -1): void {
+  const { story, transport, history } = session;
+  const at = stepAt(session);
+  if (by === -1) {
+    if (story === null || at === -1) transport.stepBack('chapter');
+    else if (at === 0) transport.seek(history.originMs);
+    else lookAtStep(session, at - 1);
+    return;
+  }
+  if (story !== null && isStepUnderWay(session)) hurryOn(session);
+  else if (story !== null && at + 1 < story.done) lookAtStep(session, at + 1);
+  else if (story !== null && story.next !== null) {
+    lookAtEnd(session);
+    session.takeStep();
+  } else transport.stepForward('chapter');
+}
+
+/** What the picture has still to show is under way for whoever looks at it. */
+function isStepUnderWay(session: Session): boolean {
+  const { state } = session.transport;
+  const taken = stepTaken(session, (session.story?.done ?? 0) - 1);
+  if (taken === null || session.history.cursor.atMs < taken.place.atMs) return false;
+  return state === 'completing' || state === 'held' || isUnderWay(runsOf(session, taken));
+}
+
 /** Lets what is under way come to its end without showing how. */
 export function hurryOn({ play, transport }: Session): void {
   play.jump(play.history.endMs);

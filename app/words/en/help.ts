@@ -1,28 +1,75 @@
+import type { KeyAct } from '../../presentation/keys.ts';
+
 /** Help and keys. */
 export const help = {
   intro:
     'A cluster is simulated in this page. Type statements in the console, click a leaf for what can be done there, and drag the timeline to see any moment again.',
-  keys: pairs(
-    ['Space', 'play or pause'],
-    ['← →', 'one step back or forward'],
-    ['Shift + ← →', 'one phase back or forward'],
-    ['Alt + ← →', 'one command back or forward'],
-    ['Page Up, Page Down', 'the phase or command before or after, as a presenter remote sends them'],
-    ['+ −', 'on the timeline: zoom the time axis; Ctrl and the wheel do too, and dragging the axis pans'],
-    ['Home, End', 'to the start, to the end'],
-    [
-      'B, Shift + B',
-      'to the next or previous moment at which something that is watched breaks, an alert fires or is blind, or there is no answer any more',
-    ],
-    ['[ ]', 'slower, faster'],
-    ['Ctrl + Z', 'undo; with Shift, or Ctrl + Y, redo. In a text field they are the field’s own'],
-    ['Enter, ↑', 'on a leaf: what can be done there, and at the end of it: inspect the leaf'],
-    ['1 2 3', 'Cluster, Matrix, Lifelines'],
-    ['/', 'to where a leaf or a partition is found'],
-    ['Ctrl + `', 'opens the console, or closes it to one line'],
-    ['Ctrl + Shift + `', 'makes the console as high as the column, or lower again'],
-    ['?', 'this help'],
-  ),
+  /** What keys do, place by place; which keys these are is said by the table of keys. */
+  keys: {
+    page: acts(
+      [['toggle'], 'play or pause'],
+      [['stepBack', 'stepForward'], 'one step back or forward'],
+      [['phaseBack', 'phaseForward'], 'one phase back or forward'],
+      [['commandBack', 'commandForward'], 'one command back or forward'],
+      [
+        ['previousPage', 'nextPage'],
+        'a step of the story back or forward, as presenter remotes send them; without a story the phase or command before or after',
+      ],
+      [['toStart', 'toEnd'], 'to the start, to the end'],
+      [['slower', 'faster'], 'slower, faster'],
+      [
+        ['nextBreak', 'previousBreak'],
+        'to the next or previous moment at which something that is watched breaks, an alert fires or is blind, or there is no answer any more',
+      ],
+      [['undo'], 'undo. In a text field it is the field’s own'],
+      [['redo'], 'redo'],
+      [['cluster', 'matrix', 'lifelines'], 'Cluster, Matrix, Lifelines'],
+      [['find'], 'to where a leaf or a partition is found'],
+      [['console'], 'opens the console, or closes it to one line'],
+      [['tallConsole'], 'makes the console as high as the column, or lower again'],
+      [['present'], 'shows the picture large, for a hall'],
+      [['help'], 'this help'],
+    ),
+    presented: acts(
+      [['previousPage', 'nextPage'], 'a step of the story back or forward; after its end, of time'],
+      [['blank'], 'blanks the screen, and shows it again'],
+      [['vote'], 'kept for votes'],
+      [['leave'], 'back to the page'],
+    ),
+    timeline: acts(
+      [['closer', 'farther'], 'zoom the time axis; Ctrl and the wheel do too, and dragging the axis pans'],
+      [['later', 'earlier'], 'a little later, a little earlier'],
+    ),
+    leaf: acts(
+      [['walk'], 'to the leaf beside it; time is moved again after Tab'],
+      [['openMenu'], 'what can be done there'],
+    ),
+    menu: acts([['walk'], 'through the list'], [['choose'], 'choose'], [['close'], 'close']),
+    prompt: acts(
+      [['run'], 'run what is written'],
+      [['take', 'offer', 'closeOffer'], 'take an offer, ask for one, close it'],
+      [['recall'], 'what was written before'],
+      [['interrupt'], 'stop what runs'],
+    ),
+  },
+  places: {
+    page: 'Keys',
+    presented: 'Keys before a hall',
+    timeline: 'On the timeline',
+    leaf: 'On a leaf',
+    menu: 'In a menu',
+    prompt: 'In the console',
+  },
+  keyNames: {
+    ArrowLeft: '←',
+    ArrowRight: '→',
+    ArrowUp: '↑',
+    ArrowDown: '↓',
+    PageUp: 'Page Up',
+    PageDown: 'Page Down',
+    Escape: 'Esc',
+    '-': '−',
+  } as Readonly<Record<string, string>>,
   encoding: 'How to read the picture',
   marks: pairs(
     ['P, solid, cut corner', 'a primary'],
@@ -43,5 +90,12 @@ export const help = {
 
 /** Terms, each with what it means. */
 function pairs(...rows: readonly (readonly [string, string])[]): readonly (readonly [string, string])[] {
+  return rows;
+}
+
+/** What one or several keys do. */
+function acts(
+  ...rows: readonly (readonly [readonly KeyAct[], string])[]
+): readonly (readonly [readonly KeyAct[], string])[] {
   return rows;
 }

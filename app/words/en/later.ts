@@ -26,6 +26,7 @@ import { matrix } from './matrix.ts';
 import { phases } from './phases.ts';
 import { places } from './places.ts';
 import { plan } from './plan.ts';
+import { present } from './present.ts';
 import { preview } from './preview.ts';
 import { notices, share } from './share.ts';
 import { rehearse, stories } from './stories.ts';
@@ -38,6 +39,7 @@ export const later = {
   events,
   phases,
   places,
+  present,
   plan,
   plans,
   names,

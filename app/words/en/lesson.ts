@@ -7,6 +7,8 @@ export const lesson = {
   progress: (step: number, count: number) => `step ${step} of ${count}`,
   step: (step: number, statement: string) => `Step ${step}: ${statement}`,
   printed: (statement: string) => `What ${statement} printed`,
+  present: 'Present',
+  presentNote: 'Large, for a hall: P. Page Down and Page Up turn the story, Esc leaves',
   keep: 'Keep',
   back: 'Back',
   run: 'Run it',

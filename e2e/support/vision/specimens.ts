@@ -57,9 +57,10 @@ const pitch = { x: 116, y: 84 };
 const columns = 6;
 const margin = 14;
 
-/** Paints a sheet in the colours of `theme`, with or without the words and numbers. */
+/** Paints a sheet in the colours of `theme`, or those that a hall is shown, with or without the words and numbers. */
 function paintSheet(theme: string, isWritten: boolean): Sheet {
-  document.documentElement.dataset.theme = theme;
+  document.documentElement.dataset.theme = theme === 'presented' ? 'light' : theme;
+  document.documentElement.toggleAttribute('data-presented', theme === 'presented');
   const palette = readPalette(document.body);
   const canvas = document.createElement('canvas');
   canvas.width = (2 * margin + columns * pitch.x - (pitch.x - cell.width)) * scale;

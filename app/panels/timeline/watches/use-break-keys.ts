@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { keyActOf } from '../../../presentation/keys.ts';
 import type { Session } from '../../../presentation/session.ts';
 import type { CourseShown } from '../../../presentation/watches/courses.ts';
 import { nextOf, stopsOf } from './breaks.ts';
@@ -18,11 +19,11 @@ export function useBreakKeys(
 ): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (event.key.toLowerCase() !== 'b') return;
+      const act = event.defaultPrevented ? null : keyActOf(event, 'page');
+      if (act !== 'nextBreak' && act !== 'previousBreak') return;
       if (event.target instanceof Element && event.target.closest(ownLetters) !== null) return;
       const breaks = courses.flatMap(stopsOf).map((stop) => stop.atMs);
-      const way = event.shiftKey ? -1 : 1;
+      const way = act === 'previousBreak' ? -1 : 1;
       const atMs = nextOf(breaks, session.history.cursor.atMs, way) ?? nextOf(breaks, way * -Infinity, way);
       if (atMs === null) return;
       event.preventDefault();

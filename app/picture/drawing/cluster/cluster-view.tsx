@@ -32,6 +32,7 @@ export function ClusterView(props: ClusterViewProps) {
   const lens = useRef<LensHandle>({ at: () => null });
   const { point, over } = useClusterHands(shown, { selection, onPoint, lens });
   useTargetShown(props.target, shown);
+  const isBare = props.presented != null;
 
   return (
     <div className="cluster-picture relative flex min-h-0 flex-1 flex-col gap-2">
@@ -39,7 +40,7 @@ export function ClusterView(props: ClusterViewProps) {
         <div
           ref={shown.stage}
           className="relative min-h-[max(var(--least,0px),14rem)] shrink-0 grow touch-pan-x touch-pan-y overflow-hidden select-none max-lg:min-h-[max(var(--least,0px),24rem)] print:h-[26rem]"
-          style={{ '--least': `${scene?.layout.leastHeight ?? 0}px` } as CSSProperties}
+          style={{ '--least': `${isBare ? 0 : (scene?.layout.leastHeight ?? 0)}px` } as CSSProperties}
           {...over}
         >
           <Leaves {...props} shown={shown} lens={lens} point={point} />
@@ -68,24 +69,26 @@ export function ClusterView(props: ClusterViewProps) {
           <RequestLayer source={props.requests} clock={props.clock} shown={shown} />
         </Suspense>
       )}
-      <Footer
-        beside={props.beside}
-        world={worldSeen(props.clock.current)}
-        unserved={scene?.unserved ?? []}
-        legend={
-          scene !== null && scene.ghosts.length > 0 ? (
+      {!isBare && (
+        <Footer
+          beside={props.beside}
+          world={worldSeen(props.clock.current)}
+          unserved={scene?.unserved ?? []}
+          legend={
+            scene !== null && scene.ghosts.length > 0 ? (
+              <Suspense>
+                <PlanKey scene={scene} />
+              </Suspense>
+            ) : null
+          }
+        >
+          {zoom.control !== null && (
             <Suspense>
-              <PlanKey scene={scene} />
+              <ZoomButtons control={zoom.control} level={zoom.level} />
             </Suspense>
-          ) : null
-        }
-      >
-        {zoom.control !== null && (
-          <Suspense>
-            <ZoomButtons control={zoom.control} level={zoom.level} />
-          </Suspense>
-        )}
-      </Footer>
+          )}
+        </Footer>
+      )}
     </div>
   );
 }
@@ -134,7 +137,7 @@ interface LeavesProps extends ClusterViewProps {
 
 /** The leaves as elements, and between them what could fail together. */
 function Leaves(props: LeavesProps) {
-  const { clock, selection, onLeafActivate, onChoose, shown, lens, point } = props;
+  const { clock, selection, presented, onLeafActivate, onChoose, shown, lens, point } = props;
   const { scene, zoom, palette } = shown;
   const weigh = useLatest((together: Together, name: Rect | null): void => {
     if (name !== null) zoom.control?.reveal(name);
@@ -146,6 +149,7 @@ function Leaves(props: LeavesProps) {
     <LeafLayer
       scene={scene}
       selected={selectedLeaves(selection, clock)}
+      framed={presented?.framed}
       level={zoom.level}
       textScale={palette?.textScale ?? 1}
       picture={shown.picture}
@@ -157,17 +161,19 @@ function Leaves(props: LeavesProps) {
         if (isByKey) point({ node, ordinal: null });
       }}
     >
-      <Suspense>
-        <LensLayer
-          clock={clock}
-          layout={scene.layout}
-          isPaired={scene.isPaired}
-          together={selection?.together ?? null}
-          handle={lens}
-          onFocus={weigh}
-          onChoose={chooseTogether}
-        />
-      </Suspense>
+      {presented == null && (
+        <Suspense>
+          <LensLayer
+            clock={clock}
+            layout={scene.layout}
+            isPaired={scene.isPaired}
+            together={selection?.together ?? null}
+            handle={lens}
+            onFocus={weigh}
+            onChoose={chooseTogether}
+          />
+        </Suspense>
+      )}
     </LeafLayer>
   );
 }

@@ -23,6 +23,8 @@ interface LeafFrameProps {
   /** Is the picture large enough for what is written on the leaf to be read? */
   readonly isWritten: boolean;
   readonly isSelected: boolean;
+  /** A hall is told of it. */
+  readonly isFramed: boolean;
   /** Is this the leaf that Tab leads to? */
   readonly isEntrance: boolean;
   readonly hatching: string;
@@ -50,6 +52,7 @@ export const LeafFrame = memo(function LeafFrame(props: LeafFrameProps) {
       aria-describedby={descriptionId}
       data-leaf={mark.node}
       data-tone={tone}
+      {...(props.isFramed && { 'data-framed': '' })}
       transform={transformTo(place)}
       className="group cursor-pointer outline-none"
       onClick={(event) => onActivate(mark.node, event.currentTarget)}
@@ -65,7 +68,13 @@ export const LeafFrame = memo(function LeafFrame(props: LeafFrameProps) {
         overflow="visible"
         style={{ '--frame': frameScales[props.anatomy.name] } as CSSProperties}
       >
-        <Frame tone={tone} anatomy={props.anatomy} hatching={props.hatching} isSelected={isSelected} />
+        <Frame
+          tone={tone}
+          anatomy={props.anatomy}
+          hatching={props.hatching}
+          isSelected={isSelected}
+          isFramed={props.isFramed}
+        />
         {props.isWritten && (
           <LeafWriting mark={mark} width={place.width} anatomy={props.anatomy} textScale={props.textScale} />
         )}
@@ -98,9 +107,10 @@ interface FrameProps {
   readonly anatomy: Anatomy;
   readonly hatching: string;
   readonly isSelected: boolean;
+  readonly isFramed: boolean;
 }
 
-function Frame({ tone, anatomy, hatching, isSelected }: FrameProps) {
+function Frame({ tone, anatomy, hatching, isSelected, isFramed }: FrameProps) {
   const radius = radii[anatomy.name];
   const scale = frameScales[anatomy.name];
   const box = { width: '100%', height: '100%', rx: radius, vectorEffect: 'non-scaling-stroke' } as const;
@@ -117,6 +127,12 @@ function Frame({ tone, anatomy, hatching, isSelected }: FrameProps) {
         />
       )}
       <rect {...box} className={`fill-none ${strokes[tone]} group-hover:stroke-edge`} />
+      {isFramed && (
+        <rect
+          {...box}
+          className={`fill-none stroke-5 ${tone === 'ok' ? 'stroke-primary' : 'stroke-trouble'}`}
+        />
+      )}
       {isSelected && (
         <rect {...box} className="fill-none stroke-ink stroke-[1.5] group-focus-visible:hidden" />
       )}

@@ -23,6 +23,8 @@ interface LeafLayerProps {
   readonly scene: Scene;
   /** The leaves that are selected. */
   readonly selected: ReadonlySet<NodeId>;
+  /** Those that a hall is told of; undefined where nothing is shown to one. */
+  readonly framed: ReadonlySet<NodeId> | undefined;
   /** The scale of the zoom. */
   readonly level: number;
   readonly textScale: number;
@@ -52,7 +54,7 @@ export function LeafLayer(props: LeafLayerProps) {
   return (
     <svg aria-label={words.picture.picture} className="absolute inset-0 size-full overflow-hidden">
       <Hatching id={hatching} pitch={7} strength={0.4} />
-      <g ref={props.picture}>
+      <g ref={props.picture} {...(props.framed !== undefined && { transform: `scale(${level})` })}>
         {scene.isLayoutMoving && (
           <g data-labels="before">
             <Labels layout={scene.layoutBefore} brackets={scene.bracketsBefore} isPaired={scene.isPaired} />
@@ -70,6 +72,7 @@ export function LeafLayer(props: LeafLayerProps) {
             textScale={props.textScale}
             isWritten={textSizes[anatomy.name].name * level >= leastTextSize}
             isSelected={selected.has(mark.node)}
+            isFramed={props.framed?.has(mark.node) === true}
             isEntrance={isKnown ? mark.node === entrance : index === 0}
             hatching={hatching}
             bands={layout.isNamed ? layout.databaseBands : null}

@@ -34,6 +34,8 @@ export interface ClusterViewProps extends LinkedViewProps {
   readonly term?: TermLight | null;
   /** What clients ask; null where nobody wants to see it. */
   readonly requests?: RequestSource | null;
+  /** Shown to a hall: nothing but leaves and cells, `enlarged` times as large, and at most a few leaves framed. */
+  readonly presented?: { readonly enlarged: number; readonly framed: ReadonlySet<NodeId> } | null;
 }
 
 /** The scene of the clock's moment as it is painted and zoomed, and the elements that it is painted on. */
@@ -46,7 +48,9 @@ export function useClusterPicture(props: ClusterViewProps) {
     bands = noWishes,
     explained = null,
     lit = null,
+    presented = null,
   } = props;
+  const enlarged = presented?.enlarged ?? null;
   const stage = useRef<HTMLDivElement>(null);
   const restingCanvas = useRef<HTMLCanvasElement>(null);
   const movingCanvas = useRef<HTMLCanvasElement>(null);
@@ -58,7 +62,7 @@ export function useClusterPicture(props: ClusterViewProps) {
   const prefersLess = useMedia('(prefers-reduced-motion: reduce)');
   const box = useBox(stage);
   const palette = usePalette(stage);
-  const zoom = useZoom(stage, ({ k, x, y }) => {
+  const zoom = useZoom(stage, enlarged, ({ k, x, y }) => {
     picture.current?.setAttribute('transform', `translate(${x} ${y}) scale(${k})`);
     repaint();
     followZoom.current();
@@ -73,6 +77,7 @@ export function useClusterPicture(props: ClusterViewProps) {
     selection,
     lit,
     box,
+    enlarged,
     palette,
     isMoving: !prefersLess,
     zoom: zoom.current,

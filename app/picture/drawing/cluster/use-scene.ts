@@ -10,7 +10,7 @@ import {
   createActionMarker,
 } from '../../geometry/cluster/action-marks.ts';
 import { createRiskMarker, type RiskMark } from '../../geometry/cluster/risk-marks.ts';
-import { createSceneMaker, type Scene } from '../../geometry/cluster/scene.ts';
+import { createSceneMaker, type Scene, type SceneRequest } from '../../geometry/cluster/scene.ts';
 import type { Palette } from '../shared/palette.ts';
 import type { Zoom } from '../shared/surface.ts';
 import type { Box } from '../shared/use-box.ts';
@@ -28,6 +28,8 @@ interface View {
   readonly selection: PictureSelection | null;
   readonly lit: readonly ActionsOfDatabase[] | null;
   readonly box: Box | null;
+  /** What the picture is drawn for is smaller than the box by this factor. */
+  readonly enlarged: number | null;
   readonly palette: Palette | null;
   readonly isMoving: boolean;
   readonly zoom: RefObject<Zoom>;
@@ -59,7 +61,7 @@ export function useScene(view: View): { readonly scene: Scene | null; readonly r
       if (box === null || palette === null || restingCanvas.current === null || movingCanvas.current === null)
         return;
       const stage = moment.stage?.kind ?? null;
-      const request = { ...moment, stage, database, wishes, explained, box };
+      const request = { ...moment, stage, database, wishes, explained, box: drawnIn(box, view.enlarged) };
       const work = clock.workOut !== undefined && isLarge(moment) ? makeScene.ahead(request) : null;
       if (work !== null) {
         if (workedOut.current !== work)
@@ -85,6 +87,11 @@ export function useScene(view: View): { readonly scene: Scene | null; readonly r
   useEffect(() => clock.subscribe((moment) => flushSync(() => show.current(moment))), [clock]);
   return { scene, repaint: () => show.current(clock.current) };
 }
+
+const drawnIn = (box: Box, enlarged: number | null): SceneRequest['box'] =>
+  enlarged === null
+    ? box
+    : { width: Math.floor(box.width / enlarged), height: Math.floor(box.height / enlarged), isBare: true };
 
 /** From so many partitions on a scene is made in slices: what was painted last stays until it is there. */
 const sceneAtOnce = 4_096;

@@ -10,11 +10,18 @@ const whole: Zoom = { k: 1, x: 0, y: 0 };
 
 /**
  * The zoom of `element`. `current` changes without a render, `onZoom` is called when it does; `level` is its scale as
- * of the last render. `control` is null until zooming has been loaded, which the first picture does not wait for.
+ * of the last render. `control` is null until zooming has been loaded, which the first picture does not wait for; it
+ * stays null where everything is `enlarged` by so much, which nobody changes.
  */
-export function useZoom(element: RefObject<HTMLElement | null>, onZoom: (zoom: Zoom) => void) {
+export function useZoom(
+  element: RefObject<HTMLElement | null>,
+  enlarged: number | null,
+  onZoom: (zoom: Zoom) => void,
+) {
   const current = useRef(whole);
   const [level, setLevel] = useState(whole.k);
+  if (enlarged !== null && current.current.k !== enlarged) current.current = { k: enlarged, x: 0, y: 0 };
+  const isFixed = enlarged !== null;
   const [control, setControl] = useState<ZoomControl | null>(null);
   const latest = useLatest((next: Zoom) => {
     current.current = next;
@@ -22,6 +29,7 @@ export function useZoom(element: RefObject<HTMLElement | null>, onZoom: (zoom: Z
     onZoom(next);
   });
   useEffect(() => {
+    if (isFixed) return;
     let created: ZoomControl | null = null;
     let isWanted = true;
     void loadZoom().then(({ controlZoom }) => {
@@ -33,8 +41,8 @@ export function useZoom(element: RefObject<HTMLElement | null>, onZoom: (zoom: Z
       isWanted = false;
       created?.destroy();
     };
-  }, [element, latest]);
-  return { current, level, control };
+  }, [element, latest, isFixed]);
+  return { current, level: enlarged ?? level, control };
 }
 
 /** A function of one identity that always does what the latest render wants, for those who remember what they were given. */

@@ -41,7 +41,7 @@ export function LeafWriting({ mark, width, anatomy, textScale }: LeafWritingProp
           {...(writing.hasSeconds ? { 'data-part': 'seconds' } : { children: writing.state })}
         />
       )}
-      {writing.counts !== null && (
+      {writing.counts !== null && anatomy.footer > anatomy.padding && (
         <text
           x={padding}
           y={end}

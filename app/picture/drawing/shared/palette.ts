@@ -16,7 +16,7 @@ export interface Palette {
   readonly gone: string;
   readonly attaching: string;
   readonly font: string;
-  /** Strokes are this much wider than usual, and letters this much larger, for projectors. */
+  /** Strokes are this much wider than usual, and letters this much larger, for a hall. */
   readonly strokeScale: number;
   readonly textScale: number;
 }

@@ -112,3 +112,12 @@ export const anatomies: readonly Anatomy[] = [
     mostLeafWidth: 80,
   },
 ];
+
+/** Of a picture that is seen from the last row: leaves with their names and cells, and nothing around them. */
+export const bareAnatomies: readonly Anatomy[] = anatomies.map((anatomy) => ({
+  ...anatomy,
+  footer: anatomy.padding,
+  channel: { ...anatomy.channel, most: anatomy.channel.least },
+  pairLabel: 0,
+  groupLabel: 0,
+}));

@@ -1,5 +1,5 @@
 import { type Detail, detailOf, details, leastDot } from '../shared/detail.ts';
-import { type Anatomy, anatomies } from './anatomy.ts';
+import { type Anatomy, anatomies, bareAnatomies } from './anatomy.ts';
 import { type BandRoom, leafHeightOf, rowsOf } from './leaf-bands.ts';
 
 /** What has to fit: columns of leaves in one or two rows, each leaf with slots for so many databases. */
@@ -16,6 +16,8 @@ export interface FitRequest {
   readonly isNamed: boolean;
   readonly width: number;
   readonly height: number;
+  /** Nothing is written but the names of leaves. */
+  readonly isBare?: boolean;
 }
 
 /** A way to fill the box, in whole CSS pixels. */
@@ -147,7 +149,7 @@ function* shapesFor(asked: FitRequest): Generator<Shape> {
   const open = asked.rooms.filter(({ isOpen }) => isOpen);
   const most = Math.max(1, ...open.map(({ slots }) => slots));
   const rowsIn = (columns: number): number => open.reduce((sum, room) => sum + rowsOf(room, columns), 0);
-  for (const anatomy of anatomies) {
+  for (const anatomy of asked.isBare === true ? bareAnatomies : anatomies) {
     for (const split of splitsInto(asked, anatomy)) {
       let gridRows = Number.POSITIVE_INFINITY;
       for (let gridColumns = 1; gridColumns <= most; gridColumns += 1) {
@@ -203,7 +205,8 @@ function fitOf(asked: FitRequest, shape: Shape): Fit {
   const { anatomy, bands, gridRows } = shape;
   const rowsOfCells = Math.max(1, bands * asked.rows * gridRows);
   const room = asked.height - heightNeeded(asked, shape, 0);
-  const tallest = Math.min(largestCell.height, tallestFor(shape.cellWidth));
+  const tallest =
+    asked.isBare === true ? shape.cellWidth * 0.7 : Math.min(largestCell.height, tallestFor(shape.cellWidth));
   const cellHeight = Math.max(0.1, Math.min(tallest, wholeFrom(room / rowsOfCells, shape.cellGap.y)));
   const spare = Math.max(0, room - cellHeight * rowsOfCells);
   const { least, most } = anatomy.channel;
@@ -275,7 +278,7 @@ const merits: readonly ((fit: Fit) => number)[] = [
   (fit) => details.indexOf(detailFor(fit)),
   easeOf,
   (fit) => (fit.isUsualGrid && fit.cellHeight >= easyHeights[fit.anatomy.name] ? 1 : 0),
-  (fit) => -anatomies.indexOf(fit.anatomy),
+  (fit) => -anatomies.findIndex(({ name }) => name === fit.anatomy.name),
   (fit) => (fit.isUsualGrid ? 1 : 0),
   (fit) => (detailFor(fit) === 'density' ? Math.min(fit.leafWidth, fit.leafHeight) : 0),
   (fit) => -fit.bands,

@@ -73,6 +73,8 @@ export interface LayoutRequest {
   readonly isNamed: boolean;
   readonly width: number;
   readonly height: number;
+  /** Nothing is written but the names of leaves. */
+  readonly isBare?: boolean;
 }
 
 /** Around everything, so that frames, rings and badges at the edge are whole. */
@@ -89,6 +91,7 @@ export function layoutOf(request: LayoutRequest): ClusterLayout {
     ...room,
     columns: arrangement.columns.length,
     rows: arrangement.rows,
+    isBare: request.isBare ?? false,
   };
   const fit = chooseFit(fitting);
   const bands = bandPlaces(fit, arrangement, room.width);

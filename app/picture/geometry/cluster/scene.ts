@@ -20,7 +20,7 @@ import { finished, type InSteps, itemsPerStep } from '../shared/in-steps.ts';
 import type { LeafMark } from '../shared/leaves.ts';
 import { cellsAtRest, cellsInSteps, type StagedCells } from '../shared/staged-cells.ts';
 import { type BracketMark, bracketsOf } from './brackets.ts';
-import type { ClusterLayout } from './cluster-layout.ts';
+import type { ClusterLayout, LayoutRequest } from './cluster-layout.ts';
 import { type GhostMark, ghostMarksOf, slotsNeeded } from './ghosts.ts';
 import type { BandRoom } from './leaf-bands.ts';
 import { createSceneMemory, type SceneMemory } from './scene-memory.ts';
@@ -38,7 +38,7 @@ export interface SceneRequest {
   readonly wishes?: BandWishes;
   /** A plan to show before it runs. */
   readonly explained: readonly PlannedAction[] | null;
-  readonly box: { readonly width: number; readonly height: number };
+  readonly box: Pick<LayoutRequest, 'width' | 'height' | 'isBare'>;
 }
 
 /**

@@ -10,14 +10,17 @@ import {
   verbOf,
   type World,
 } from '@ha-playground/engine';
-import { isTrouble, isUrgent, type Matter, mattersOf } from '../../presentation/matters/matters.ts';
-import { shortNames } from '../../presentation/sight/short-names.ts';
-import { words } from '../../words/index.ts';
+import { isTrouble, isUrgent, type Matter, mattersOf } from '../presentation/matters/matters.ts';
+import { shortNames } from '../presentation/sight/short-names.ts';
+import { words } from './index.ts';
 
 /** What a person should know about this moment: the gravest first, then what goes on, then the rest. */
 export interface Narration {
   /** Set while a phase of an operation runs. */
   readonly phase: string | null;
+  /** The gravest first. */
+  readonly sentences: readonly string[];
+  /** All of them. */
   readonly text: string;
   /** Something is at stake, or has just been lost. */
   readonly isTrouble: boolean;
@@ -26,7 +29,7 @@ export interface Narration {
 /** One line about `world`; `clock` writes an instant as the page shows it. */
 export function narrationOf(world: World, clock: (atMs: number) => string): Narration {
   const leaves = knownLeaves(world).length;
-  if (leaves === 0) return { phase: null, text: words.narration.empty, isTrouble: false };
+  if (leaves === 0) return narrationWith({ phase: null, isTrouble: false }, [words.narration.empty]);
   const operation = world.operations.find((candidate) => !hasEnded(candidate)) ?? null;
   const matters = mattersOf(world);
   // What is out of order while an operation runs is what it is about, and that it tells itself.
@@ -36,18 +39,20 @@ export function narrationOf(world: World, clock: (atMs: number) => string): Narr
     distinct(told.filter(holds).map((matter) => sentenceOf(matter, world, clock)));
   const isAsItShouldBe =
     operation === null && matters.every(({ kind }) => kind === 'unbalanced' || kind === 'partnerless');
-  return {
-    phase: operation?.phase == null ? null : words.narration.phase(operation.phase, phasesOf(operation)),
-    text: [
-      ...sentences(isUrgent),
-      ...(operation === null ? [] : [operationSentence(operation, world)]),
-      ...(isAsItShouldBe ? [words.narration.allOnline(leaves)] : []),
-      ...sentences((matter) => !isUrgent(matter)),
-      ...(isAsItShouldBe ? balancedSentences(world, matters) : []),
-    ].join(' '),
-    isTrouble: matters.some(isTrouble),
-  };
+  const phase = operation?.phase == null ? null : words.narration.phase(operation.phase, phasesOf(operation));
+  return narrationWith({ phase, isTrouble: matters.some(isTrouble) }, [
+    ...sentences(isUrgent),
+    ...(operation === null ? [] : [operationSentence(operation, world)]),
+    ...(isAsItShouldBe ? [words.narration.allOnline(leaves)] : []),
+    ...sentences((matter) => !isUrgent(matter)),
+    ...(isAsItShouldBe ? balancedSentences(world, matters) : []),
+  ]);
 }
+
+const narrationWith = (
+  head: Pick<Narration, 'phase' | 'isTrouble'>,
+  sentences: readonly string[],
+): Narration => ({ ...head, sentences, text: sentences.join(' ') });
 
 function sentenceOf(matter: Matter, world: World, clock: (atMs: number) => string): string {
   const { narration } = words;

@@ -1,8 +1,8 @@
 import type { History } from '@ha-playground/engine';
 import { advance, type Client } from '@ha-playground/engine/console';
 import { describe, expect, it } from 'vitest';
-import { afterScript, freePlay } from '../../presentation/start.ts';
-import { formats } from '../../words/index.ts';
+import { afterScript, freePlay } from '../presentation/start.ts';
+import { formats } from './index.ts';
 import { narrationOf } from './narration.ts';
 
 const narrated = ({ history, client }: { history: History; client: Client }, script: string, ms = 0) => {
@@ -19,15 +19,25 @@ describe('narration', () => {
   });
 
   it('a quiet cluster', () => {
-    expect(narrated(freePlay.begin(), '')).toEqual({
+    expect(narrated(freePlay.begin(), '')).toMatchObject({
       phase: null,
       text: 'All 8 leaves are online. test is balanced: 16 partitions, each with a primary and a replica on its pair.',
       isTrouble: false,
     });
   });
 
+  it('is told sentence by sentence, the gravest first', () => {
+    const { sentences, text } = narrated(freePlay.begin(), '.kill leaf-8', 1000);
+    expect(sentences).toEqual([
+      '2 partitions of test are not served until the master aggregator notices.',
+      'leaf-8 refuses connections. The master aggregator needs about 3 s to be sure.',
+      '4 partitions of test have a single copy, on leaf-4.',
+    ]);
+    expect(text).toBe(sentences.join(' '));
+  });
+
   it('a leaf that is dead and not yet missed', () => {
-    expect(narrated(freePlay.begin(), '.kill leaf-8', 1000)).toEqual({
+    expect(narrated(freePlay.begin(), '.kill leaf-8', 1000)).toMatchObject({
       phase: null,
       text: '2 partitions of test are not served until the master aggregator notices. leaf-8 refuses connections. The master aggregator needs about 3 s to be sure. 4 partitions of test have a single copy, on leaf-4.',
       isTrouble: true,
@@ -35,7 +45,7 @@ describe('narration', () => {
   });
 
   it('both leaves of a pair are dead, and neither is missed yet: no copy of their partitions answers', () => {
-    expect(narrated(freePlay.begin(), '.kill leaf-4\n.kill leaf-8', 1000)).toEqual({
+    expect(narrated(freePlay.begin(), '.kill leaf-4\n.kill leaf-8', 1000)).toMatchObject({
       phase: null,
       text: '4 partitions of test are not served: no copy of them answers. leaf-4 and leaf-8 refuse connections. The master aggregator needs about 3 s to be sure.',
       isTrouble: true,
@@ -98,7 +108,7 @@ describe('narration', () => {
 
   it('a failover while it runs, and what it leaves', () => {
     const cluster = freePlay.begin();
-    expect(narrated(cluster, '.kill leaf-8', 3100)).toEqual({
+    expect(narrated(cluster, '.kill leaf-8', 3100)).toMatchObject({
       phase: 'Phase 6, the only one',
       text: '2 partitions of test are not served until a replica takes over. leaf-8 has failed: 2 replicas are promoted. 4 partitions of test have a single copy, on leaf-4.',
       isTrouble: true,
@@ -113,7 +123,7 @@ describe('narration', () => {
       "SET GLOBAL redundancy_level = 2; ADD LEAF root@'leaf-1'; ADD LEAF root@'leaf-2'; CREATE DATABASE test WITH ASYNC REPLICATION PARTITIONS 1; CREATE TABLE test.x (id INT); INSERT INTO test.x VALUES (1), (2), ... (10); .wait idle",
     );
     narrated(cluster, 'INSERT INTO test.x VALUES (11); DELETE FROM test.x WHERE id < 4; .kill leaf-1', 3_300);
-    expect(narrated(cluster, '')).toEqual({
+    expect(narrated(cluster, '')).toMatchObject({
       phase: null,
       text: '1 acknowledged row of test lost, 3 deleted rows of test back. 1 partition of test has a single copy, on leaf-2. leaf-1 is offline.',
       isTrouble: true,
@@ -126,7 +136,7 @@ describe('narration', () => {
   it('a leaf that is copied to', () => {
     const cluster = freePlay.begin();
     narrated(cluster, '.kill leaf-8', 5000);
-    expect(narrated(cluster, '.start leaf-8', 6000)).toEqual({
+    expect(narrated(cluster, '.start leaf-8', 6000)).toMatchObject({
       phase: 'Phase 2 of 7',
       text: 'leaf-8 is attaching: 4 copies run together. 4 partitions of test have a single copy, on leaf-4.',
       isTrouble: true,
@@ -150,7 +160,7 @@ describe('narration', () => {
     const one = afterScript(
       "ADD LEAF root@'leaf-1':3306; ADD LEAF root@'leaf-2':3306; CREATE DATABASE test PARTITIONS 4;",
     );
-    expect(narrated(one, '.kill leaf-2', 6000)).toEqual({
+    expect(narrated(one, '.kill leaf-2', 6000)).toMatchObject({
       phase: null,
       text: '2 partitions of test have no primary: statements that need them get error 1777. leaf-2 is offline.',
       isTrouble: true,

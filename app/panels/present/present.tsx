@@ -1,0 +1,160 @@
+import type { NodeId } from '@ha-playground/engine';
+import { type CSSProperties, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { useDatabaseShown, useSession, useWorldSeen } from '../../hooks/use-session.tsx';
+import { ClusterView } from '../../picture/index.ts';
+import { stepAt, turn } from '../../presentation/lesson/steps.ts';
+import { leavesNamedIn } from '../../presentation/sight/leaves-named.ts';
+import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icons.tsx';
+import { Toolbar } from '../../ui/toolbar.tsx';
+import { formats, laterWords } from '../../words/index.ts';
+import { type Narration, narrationOf } from '../../words/narration.ts';
+import { listenForPresentKeys } from './present-keys.ts';
+import { Sentence } from './sentence.tsx';
+import { TimeBar } from './time-bar.tsx';
+
+const text = () => laterWords.present;
+
+/** What is drawn is drawn for a screen of this size, and scaled to the one that there is. CSS pixels. */
+const drawnFor = { width: 1920, height: 1080 };
+/** At that size everything in the picture is so much larger than on the page. */
+const enlargedBy = 2;
+/** More framed leaves would say nothing. */
+const mostFramed = 2;
+
+interface PresentProps {
+  readonly onLeave: () => void;
+}
+
+/** For a hall: the sentence, the picture, time and the step, and nothing else; turned by keys and presenter remotes. */
+export function Present({ onLeave }: PresentProps) {
+  const session = useSession();
+  const stage = useRef<HTMLElement>(null);
+  const scale = useScale(stage);
+  const [isBlank, setBlank] = useState(false);
+  useEffect(
+    () => listenForPresentKeys(session, { onLeave, onBlank: () => setBlank((was) => !was) }),
+    [session, onLeave],
+  );
+  useEffect(() => stage.current?.focus({ preventScroll: true }), []);
+  return (
+    <section
+      ref={stage}
+      aria-label={text().label}
+      tabIndex={-1}
+      data-presented=""
+      className="fixed inset-0 z-40 flex flex-col overflow-hidden bg-bg px-[calc(80px*var(--scale))] pt-[calc(36px*var(--scale))] pb-[calc(40px*var(--scale))] text-ink outline-none print:hidden"
+      style={{ '--scale': scale } as CSSProperties}
+    >
+      <h1 className="sr-only">{text().label}</h1>
+      {scale > 0 && <Told scale={scale} />}
+      <div className="flex items-center gap-[calc(60px*var(--scale))]">
+        <TimeBar />
+        <Step />
+      </div>
+      <Controls onLeave={onLeave} />
+      {isBlank && (
+        <div role="status" className="fixed inset-0 z-50 bg-[#000]">
+          <p className="sr-only">{text().blank}</p>
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** The sentence, and the picture with the leaves framed that it names. */
+function Told({ scale }: { readonly scale: number }) {
+  const session = useSession();
+  const world = useWorldSeen();
+  const database = useDatabaseShown(session);
+  const narration: Narration = narrationOf(world, formats.clock);
+  const [told, setTold] = useState('');
+  const framed: readonly NodeId[] = leavesNamedIn(told, world, mostFramed);
+  const names = framed.join();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same leaves are the same, however often they are found.
+  const presented = useMemo(
+    () => ({ enlarged: Math.max(1, enlargedBy * scale), framed: new Set(framed) }),
+    [names, scale],
+  );
+  return (
+    <>
+      <Sentence narration={narration} scale={scale} onTold={setTold} />
+      <div inert className="-mx-[5px] flex min-h-0 flex-1 flex-col">
+        <Suspense>
+          <ClusterView
+            history={session.history}
+            clock={session}
+            database={database}
+            presented={presented}
+            selection={null}
+            target={null}
+            onPoint={nothing}
+            onChoose={nothing}
+            onLeafActivate={nothing}
+          />
+        </Suspense>
+      </div>
+    </>
+  );
+}
+
+const nothing = (): void => undefined;
+
+/** Which step of the story is shown; without one, when that is. */
+function Step() {
+  const session = useSession();
+  const { story, history } = session;
+  return (
+    <p className="shrink-0 text-[max(16px,calc(40px*var(--scale)))] font-semibold tabular-nums">
+      {story === null
+        ? formats.clock(history.cursor.atMs)
+        : text().step(stepAt(session) + 1, story.steps.length)}
+    </p>
+  );
+}
+
+/** For whoever has a mouse or a finger and no keys: seen when they are reached for. */
+function Controls({ onLeave }: PresentProps) {
+  const session = useSession();
+  return (
+    <div className="absolute end-0 top-0 p-2 opacity-0 focus-within:opacity-100 hover:opacity-100 pointer-coarse:static pointer-coarse:p-0 pointer-coarse:pt-2 pointer-coarse:opacity-100">
+      <Toolbar label={text().controls} className="justify-end rounded-xl bg-bg">
+        <Button
+          look="icon"
+          label={text().back}
+          className="min-h-11 min-w-11"
+          onClick={() => turn(session, -1)}
+        >
+          <Icon name="back" />
+        </Button>
+        <Button
+          look="icon"
+          label={text().next}
+          className="min-h-11 min-w-11"
+          onClick={() => turn(session, 1)}
+        >
+          <Icon name="forward" />
+        </Button>
+        <Button className="min-h-11" onClick={onLeave}>
+          {text().leave}
+        </Button>
+      </Toolbar>
+    </div>
+  );
+}
+
+/** By how much the screen is larger than the one that everything is drawn for. 0 until it is measured. */
+function useScale(stage: { readonly current: HTMLElement | null }): number {
+  const [scale, setScale] = useState(0);
+  useEffect(() => {
+    const { current } = stage;
+    if (current === null) return;
+    const measure = () =>
+      setScale(Math.min(current.clientWidth / drawnFor.width, current.clientHeight / drawnFor.height));
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(current);
+    return () => observer.disconnect();
+  }, [stage]);
+  return scale;
+}

@@ -1,0 +1,70 @@
+import type { Page } from '@playwright/test';
+import { Playground } from './playground.ts';
+import { expectNoBarriers } from './support/barriers.ts';
+import { expect, test } from './support/fixtures.ts';
+
+test('a teacher before a hall: sentence, picture, bar and step are large; a remote turns the story, B blanks, Esc leaves', {
+  tag: '@core',
+}, async ({ page }) => {
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  const playground = new Playground(page);
+  await playground.read('?story=redundancy-2&step=4&theme=light');
+  await playground.whole();
+  await playground.lesson.getByRole('button', { name: 'Present' }).click();
+  const hall = page.getByRole('region', { name: 'Present' });
+  const sentence = hall.getByRole('status', { name: 'What happens now' });
+  await expect(sentence).toHaveText(/All 8 leaves are online/);
+  await expect(hall).toContainText('step 3 of 11');
+  await expect(page).toHaveURL(/[?&]present/);
+  await expect(page.getByRole('banner')).toHaveCount(0);
+  expect(await lettersOf(page)).toBe(56);
+  await expectNoBarriers(page, { themes: ['dark'] });
+
+  await page.keyboard.press('PageDown');
+  await expect(hall).toContainText('step 4 of 11');
+  await expect(sentence).toHaveText('4 partitions of test have a single copy, on leaf-4. leaf-8 is offline.');
+  // What the sentence names is framed, and nothing else.
+  await expect(hall.locator('[data-framed]')).toHaveCount(2);
+  await expect(hall.locator('[data-framed][data-tone=gone]')).toHaveCount(1);
+  await page.keyboard.press('PageUp');
+  await expect(hall).toContainText('step 3 of 11');
+  await expect(sentence).toHaveText(/All 8 leaves are online/);
+  // Digits are kept for votes, arrows step time.
+  await page.keyboard.press('2');
+  await page.keyboard.press('ArrowRight');
+  await expect(hall).toContainText('step 4 of 11');
+
+  await page.keyboard.press('b');
+  await expect(hall.getByText('The screen is blank.')).toBeAttached();
+  await page.keyboard.press('b');
+  await expect(hall.getByText('The screen is blank.')).toHaveCount(0);
+  // Where the browser has given the whole screen it keeps Esc for itself: then it is the key that came.
+  await page.keyboard.press('p');
+  await expect(playground.lesson).toContainText('step 4 of 11');
+  await expect(page).not.toHaveURL(/[?&]present/);
+
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.keyboard.press('p');
+  await expect(sentence).toBeVisible();
+  expect(await lettersOf(page)).toBeGreaterThanOrEqual(36);
+  await expectNothingCut(page);
+  await page.evaluate(() => document.exitFullscreen().catch(() => undefined));
+  await page.goto('./?theme=projector');
+  await expect(hall).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('banner')).toBeVisible();
+});
+
+/** The size of the sentence, in CSS pixels. */
+const lettersOf = (page: Page): Promise<number> =>
+  page.locator('[data-told-to-all]').evaluate((told) => Number.parseFloat(getComputedStyle(told).fontSize));
+
+/** The sentence has two lines at most, and everything is on the screen. */
+async function expectNothingCut(page: Page): Promise<void> {
+  const measured = await page.locator('[data-told-to-all]').evaluate((told) => ({
+    lines: told.scrollHeight / Number.parseFloat(getComputedStyle(told).lineHeight),
+    below: document.documentElement.scrollHeight - document.documentElement.clientHeight,
+  }));
+  expect(measured.lines).toBeLessThan(2.1);
+  expect(measured.below).toBe(0);
+}
