@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { readMarkdownStory, stepsOf } from '../statements/index.ts';
+import { stories } from './index.ts';
+
+/**
+ * What a beginner asks about failover, redundancy and rebalance, and the sentence that answers it in one of the first two stories:
+ * in which of them, and with which step, from 1. Whoever rewrites a story answers these questions too.
+ */
+const answers: readonly (readonly [question: string, story: string, step: number, sentence: string])[] = [
+  ['What happens when a machine dies?', 'redundancy-2', 4, 'Then it decides, and leaf-4 takes over 3 and 7.'],
+  [
+    'Who notices that, and how?',
+    'redundancy-2',
+    4,
+    'So the master aggregator, which watches the leaves, asks again:',
+  ],
+  ['Why do my queries wait then?', 'redundancy-2', 4, 'The wait is for being sure.'],
+  [
+    'Why is the takeover short?',
+    'redundancy-2',
+    6,
+    'The copy that was there already was given the part of the primary.',
+  ],
+  ['Are my rows gone?', 'redundancy-2', 7, 'Losing one leaf of a pair costs seconds, not what lies there.'],
+  [
+    'Why is everything there twice?',
+    'redundancy-2',
+    1,
+    'Each partition lies on two leaves, so that one of them may die.',
+  ],
+  [
+    'Which of the two copies answers?',
+    'redundancy-2',
+    3,
+    'One answers reads and writes: the primary, filled in the picture.',
+  ],
+  [
+    'What if its partner dies too?',
+    'redundancy-2',
+    8,
+    'If it dies too, nobody is left who holds 3, 7, 11 and 15.',
+  ],
+  ['Have I to do anything when the machine is back?', 'redundancy-2', 9, 'Nobody did more than start it.'],
+  [
+    'What is a rebalance, and what comes first?',
+    'redundancy-2',
+    11,
+    'It shared the work out anew: a rebalance.',
+  ],
+  ['Is anything served while data travels?', 'redundancy-2', 9, 'All that time leaf-4 goes on answering.'],
+  [
+    'Why does a leaf that is back not serve at once?',
+    'redundancy-2-manual-attach',
+    10,
+    'A leaf that comes back is brought up to date first, and serves after that.',
+  ],
+];
+
+describe('what a beginner asks', () => {
+  it('is twelve questions, answered in the first two stories', () => {
+    expect(answers).toHaveLength(12);
+    expect(new Set(answers.map(([, story]) => story))).toEqual(
+      new Set(stories.slice(0, 2).map(({ id }) => id)),
+    );
+  });
+
+  it.each(answers)('%s (%s, step %i)', (_question, story, step, sentence) => {
+    expect(proseOf(story, step)).toContain(sentence);
+  });
+});
+
+/** All that is read with a step, in one line and without signs of emphasis. */
+function proseOf(id: string, step: number): string {
+  const read = readMarkdownStory(stories.find((story) => story.id === id)?.text ?? '');
+  if (!read.ok) throw new Error(`${id} is no story`);
+  const told = stepsOf(read.story).told[step - 1];
+  return `${told?.prose} ${told?.takeaway}`.replaceAll(/[_`]/g, '').replaceAll(/\s+/g, ' ');
+}
