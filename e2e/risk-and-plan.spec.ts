@@ -91,6 +91,8 @@ test('the timeline tells when one more failure would have taken partitions offli
   const playground = new Playground(page);
   await playground.open();
   await playground.lose('leaf-8');
+  // Beside the open console the strip of time has one line.
+  await playground.closeConsole();
   const timeline = page.getByRole('region', { name: 'Timeline' });
   await expect(timeline.getByText('one more failure takes 4 partitions offline')).toBeVisible();
   await expect(
@@ -103,6 +105,7 @@ test('the timeline tells when one more failure would have taken partitions offli
   await expect(
     timeline.locator('[data-told="one more failure takes 2 partitions offline · worst: leaf-8"]'),
   ).toHaveCount(1);
+  await playground.closeConsole();
   await timeline.getByRole('button', { name: 'Key' }).click();
   const key = page.getByRole('list', { name: 'If one more leaf fails' });
   await expect(key.getByRole('listitem')).toHaveText([

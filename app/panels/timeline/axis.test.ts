@@ -3,7 +3,8 @@ import { axisLengthMs, axisTicksMs, instantAt, isOnAxis, tickText } from './axis
 
 describe('axis', () => {
   it('leaves room to grow, and grows in steps (0 s, 19 s, 60 s, 2 h)', () => {
-    expect(axisLengthMs(0)).toBe(20_000);
+    expect(axisLengthMs(0)).toBe(5_000);
+    expect(axisLengthMs(7_100)).toBe(8_000);
     expect(axisLengthMs(19_000)).toBe(30_000);
     expect(axisLengthMs(60_000)).toBe(90_000);
     expect(axisLengthMs(7_200_000)).toBe(10_800_000);

@@ -24,6 +24,9 @@ const minuteMs = 60 * secondMs;
 
 /** Lengths of time that an axis may show, each about half as long again as the one before. */
 const lengthsMs: readonly number[] = [
+  5 * secondMs,
+  8 * secondMs,
+  12 * secondMs,
   20 * secondMs,
   30 * secondMs,
   45 * secondMs,

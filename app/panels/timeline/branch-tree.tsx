@@ -1,4 +1,4 @@
-import { branchNameLimit, type NameReason, tell } from '@ha-playground/engine';
+import { branchNameLimit, type History, type NameReason, tell } from '@ha-playground/engine';
 import { type KeyboardEvent, Suspense, useState } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
 import { ClusterView } from '../../picture/index.ts';
@@ -21,6 +21,7 @@ export function BranchTree() {
   const { history } = session;
   const [isNaming, setNaming] = useState(false);
   const [isComparing, setComparing] = useState(false);
+  const isParted = hasParted(history);
   if (isNaming) {
     return (
       <NameField
@@ -50,17 +51,23 @@ export function BranchTree() {
             choose: () => session.switchTo(id),
           })),
           { kind: 'action', key: 'rename', text: text().renameItem, choose: () => setNaming(true) },
-          { kind: 'action', key: 'compare', text: text().compareItem, choose: () => setComparing(true) },
+          {
+            kind: 'action',
+            key: 'compare',
+            text: text().compareItem,
+            isUnavailable: !isParted,
+            choose: () => setComparing(true),
+          },
         ]}
       >
         <Fork />
         <span className="max-w-24 truncate lg:max-[86rem]:hidden">{text().current(history.branch.name)}</span>
       </MenuButton>
-      <span className="flex lg:max-xl:hidden">
+      {isParted && (
         <Button look="plain" onClick={() => setComparing(true)}>
           {text().compare}
         </Button>
-      </span>
+      )}
       {/* The dialog stands at once, so that it can be closed before what is in it has come. */}
       <Dialog
         title={laterWords.compare.title}
@@ -75,6 +82,14 @@ export function BranchTree() {
       </Dialog>
     </>
   );
+}
+
+/** Has another branch left the one that is shown by the moment that is shown? Before that they are one, and show the same. */
+function hasParted({ branch, branches, cursor }: History): boolean {
+  return branches.some((other) => {
+    const fork = other.id === branch.id ? branch.parent : other.parent;
+    return fork !== null && (other.id === branch.id || fork.branch === branch.id) && fork.atMs <= cursor.atMs;
+  });
 }
 
 const Fork = () => (

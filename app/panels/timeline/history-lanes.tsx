@@ -1,3 +1,4 @@
+import { rowsUndoneSince } from '@ha-playground/engine';
 import { Suspense, useMemo } from 'react';
 import { useSession } from '../../hooks/use-session.tsx';
 import { lazily } from '../../ui/later.ts';
@@ -32,6 +33,12 @@ const OtherCommands = lazily(
   (module) => module.OtherCommands,
 );
 
+/** Nothing has been lost before the first failure. */
+const LossLane = lazily(
+  () => import('./loss-lane.tsx'),
+  (module) => module.LossLane,
+);
+
 /** Nothing is watched until a person says so. */
 const WatchLanes = lazily(
   () => import('./watches/watch-lanes.tsx'),
@@ -63,6 +70,7 @@ export function HistoryLanes({ axis, isSlim }: HistoryLanesProps) {
     [branch.entries, setUp, axis.lengthMs],
   );
   const hasLoad = tip.workloadCourse.length > 0;
+  const hasLosses = useMemo(() => rowsUndoneSince(tip, 0).size > 0, [tip]);
   const watched = session.play.watches.all.length;
   const isWatched = watched > 0;
   // Room for two from the start, so that a lane that comes moves nothing. More of them scroll.
@@ -77,11 +85,24 @@ export function HistoryLanes({ axis, isSlim }: HistoryLanesProps) {
       </Lane>
     </div>
   );
-  if (isSlim) return <RiskLane axis={axis} />;
+  const losses = hasLosses && (
+    <Suspense fallback={<div className="h-6 lg:short:h-5" />}>
+      <LossLane tip={tip} axis={axis} />
+    </Suspense>
+  );
+  if (isSlim) {
+    return (
+      <>
+        <RiskLane axis={axis} />
+        {losses}
+      </>
+    );
+  }
   return (
     // The strip has room for five lanes from the start, so that a lane that comes moves nothing.
     <div className="lg:min-h-30 lg:short:min-h-25">
       <RiskLane axis={axis} />
+      {losses}
       {(commands.length > 0 || history.branches.length > 1) && (
         <CommandLane marks={commands} axis={axis}>
           {history.branches.length > 1 && (

@@ -1,8 +1,9 @@
 import type { World } from '@ha-playground/engine';
 import { useMemo } from 'react';
-import { laterWords } from '../../words/index.ts';
+import { laterWords, words } from '../../words/index.ts';
 import { sentenceOf } from '../../words/sentences.ts';
 import { type Axis, shareOf } from './axis.ts';
+import { Lane } from './lane.tsx';
 import { lossMarks } from './loss-marks.ts';
 
 /** Losses closer than this share of the axis share a mark. */
@@ -16,10 +17,10 @@ interface LossLaneProps {
   readonly axis: Axis;
 }
 
-/** Marks where acknowledged writes were undone, with how many rows are gone and how many are back. */
+/** Where acknowledged writes were undone, with how many rows are gone and how many are back: below what is at risk, whose words they would cover. */
 export function LossLane({ tip, axis }: LossLaneProps) {
   const marks = useMemo(() => lossMarks(tip, axis.lengthMs * nearShare), [tip, axis.lengthMs]);
-  return marks.map(({ atMs, losses, gone, back }) => {
+  const shown = marks.map(({ atMs, losses, gone, back }) => {
     const place = shareOf(atMs, axis);
     if (place < 0 || place > 1) return null;
     return (
@@ -36,4 +37,5 @@ export function LossLane({ tip, axis }: LossLaneProps) {
       </span>
     );
   });
+  return <Lane name={words.timeline.lanes.losses}>{shown}</Lane>;
 }

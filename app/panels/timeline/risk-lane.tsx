@@ -1,8 +1,7 @@
-import { rowsUndoneSince, type SimMs } from '@ha-playground/engine';
-import { type CSSProperties, Suspense, useMemo } from 'react';
+import type { SimMs } from '@ha-playground/engine';
+import { type CSSProperties, useMemo } from 'react';
 import { useRisks } from '../../hooks/use-risks.ts';
 import { useSession } from '../../hooks/use-session.tsx';
-import { lazily } from '../../ui/later.ts';
 import { words } from '../../words/index.ts';
 import { lossOfSpan, sentenceOfSpan } from '../../words/sentences.ts';
 import { type Axis, isOnAxis, shareOf } from './axis.ts';
@@ -11,20 +10,13 @@ import { Label, Lane } from './lane.tsx';
 import { riskSegments } from './risk-segments.ts';
 import './risk-lane.css';
 
-/** Nothing has been lost before the first failure. */
-const LossLane = lazily(
-  () => import('./loss-lane.tsx'),
-  (module) => module.LossLane,
-);
-
 /** The pointer is told of no more moments at once. */
 const mostSentences = 6;
 /** Moments shorter than this share of the axis that follow each other are told together. */
 const leastShare = 0.002;
 
 /**
- * When one more failure would have lost writes or partitions: a stretch for each kind of loss, with its worst moment; and
- * what was lost indeed.
+ * When one more failure would have lost writes or partitions: a stretch for each kind of loss, with its worst moment.
  */
 export function RiskLane({ axis }: { readonly axis: Axis }) {
   const session = useSession();
@@ -36,12 +28,11 @@ export function RiskLane({ axis }: { readonly axis: Axis }) {
     [spans, leastMs],
   );
   const { tip } = session.history;
-  const hasLosses = useMemo(() => rowsUndoneSince(tip, 0).size > 0, [tip]);
   return (
     <Lane name={words.timeline.lanes.risk} isCut>
       {segments
         .filter((segment) => isOnAxis(segment, axis))
-        .map(({ look, worst, ...span }) => (
+        .map(({ look, worst, varies, ...span }) => (
           <div
             key={span.startMs}
             data-risk={look}
@@ -53,7 +44,7 @@ export function RiskLane({ axis }: { readonly axis: Axis }) {
               axis={axis}
               className="behind-text w-fit max-w-full rounded-sm @max-[8rem]:invisible"
             >
-              {lossOfSpan(worst)}
+              {varies ? words.timeline.risk.atMost(lossOfSpan(worst)) : lossOfSpan(worst)}
             </Label>
           </div>
         ))}
@@ -71,11 +62,6 @@ export function RiskLane({ axis }: { readonly axis: Axis }) {
             style={placeOf(span, axis)}
           />
         ))}
-      {hasLosses && (
-        <Suspense>
-          <LossLane tip={tip} axis={axis} />
-        </Suspense>
-      )}
     </Lane>
   );
 }

@@ -7,6 +7,8 @@ export interface RiskSegment {
   readonly look: RiskLook;
   readonly startMs: SimMs;
   readonly worst: RiskSpan;
+  /** It is less in a part of the stretch: what its worst moment would cost does not hold for all of it. */
+  readonly varies: boolean;
 }
 
 /** The course in stretches of one look. */
@@ -15,9 +17,11 @@ export function riskSegments(spans: readonly RiskSpan[]): readonly RiskSegment[]
   for (const span of spans) {
     const look = lookOf(span);
     const last = segments.at(-1);
-    if (last?.look !== look) segments.push({ look, startMs: span.fromMs, worst: span });
-    else if (costIn(look, span) > costIn(look, last.worst))
-      segments[segments.length - 1] = { ...last, worst: span };
+    if (last?.look !== look) segments.push({ look, startMs: span.fromMs, worst: span, varies: false });
+    else if (costIn(look, span) !== costIn(look, last.worst)) {
+      const worst = costIn(look, span) > costIn(look, last.worst) ? span : last.worst;
+      segments[segments.length - 1] = { ...last, worst, varies: true };
+    }
   }
   return segments;
 }

@@ -10,10 +10,12 @@ const text = () => words.timeline;
 interface RulerProps {
   readonly control: Pick<AxisControl, 'axis' | 'isZoomed' | 'pan'>;
   readonly hurries: readonly Hurry[];
+  /** There is room for fewer labels. */
+  readonly isSlim: boolean;
 }
 
 /** The labels of the axis, and the waits that are shortened when played. Zoomed in, it is what a pointer pans by. */
-export function Ruler({ control: { axis, isZoomed, pan }, hurries }: RulerProps) {
+export function Ruler({ control: { axis, isZoomed, pan }, hurries, isSlim }: RulerProps) {
   const taken = useRef<{ x: number; readonly msPerPixel: number } | null>(null);
 
   const onPointerDown = (event: PointerEvent<HTMLElement>) => {
@@ -44,7 +46,7 @@ export function Ruler({ control: { axis, isZoomed, pan }, hurries }: RulerProps)
       onLostPointerCapture={onRelease}
       className={`relative z-10 ml-(--label) h-6 text-xs  text-muted tabular-nums ${isZoomed ? 'cursor-grab touch-pan-y active:cursor-grabbing' : ''}`}
     >
-      {axisTicksMs(axis, 10).map((atMs) => (
+      {axisTicksMs(axis, isSlim ? 5 : 10).map((atMs) => (
         <span
           key={atMs}
           className="absolute -translate-x-1/2 max-sm:not-[:nth-child(4n+1)]:hidden"

@@ -177,6 +177,17 @@ describe('branches', () => {
     expect(shown.getByRole('heading', { name: 'Two branches at one instant' })).not.toBeNull();
   });
 
+  test('before they part, two branches are one: there is nothing to compare', async () => {
+    const shown = await afterFailureAndReturn();
+    await shown.act(() => shown.session.transport.seek(2000));
+    await shown.run('.hang leaf-1');
+    const forkMs = shown.session.history.branch.parent?.atMs ?? 0;
+    await shown.act(() => shown.session.transport.seek(forkMs - 1));
+    expect(shown.queryByRole('button', { name: 'Compare' })).toBeNull();
+    await shown.act(() => shown.session.transport.seek(forkMs));
+    expect(shown.queryByRole('button', { name: 'Compare' })).not.toBeNull();
+  });
+
   test('whoever compares and continues on the other branch has done nothing else', async () => {
     const shown = await afterFailureAndReturn();
     await shown.act(() => shown.session.transport.seek(2000));

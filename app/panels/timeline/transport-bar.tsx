@@ -60,11 +60,14 @@ export function TransportBar({ isSlim }: TransportBarProps) {
         className={`ml-auto flex max-w-full min-w-0 flex-wrap items-center gap-1 lg:shrink-0 lg:flex-nowrap ${isSlim ? '' : 'xl:col-span-2 xl:-ml-2 xl:flex-wrap'}`}
       >
         <Branches />
-        <Popup label={text().key} shown={text().key} className="text-muted">
-          <Suspense>
-            <Keys />
-          </Suspense>
-        </Popup>
+        {/* In one line with the lanes there is no room for what explains them. */}
+        <div className={isSlim ? 'xl:hidden' : 'contents'}>
+          <Popup label={text().key} shown={text().key} className="text-muted">
+            <Suspense>
+              <Keys />
+            </Suspense>
+          </Popup>
+        </div>
       </div>
     </div>
   );
@@ -145,7 +148,7 @@ function Clock({ isSlim }: TransportBarProps) {
       />
       <span
         ref={state}
-        className={`min-w-0 leading-4 wrap-anywhere text-muted max-lg:text-xs lg:truncate ${isSlim ? '' : 'xl:whitespace-normal'}`}
+        className={`min-w-0 leading-4 wrap-anywhere text-muted max-lg:text-xs lg:truncate ${isSlim ? 'xl:sr-only' : 'xl:whitespace-normal'}`}
       />
     </div>
   );

@@ -107,7 +107,7 @@ function SharedTime({ branch, other, line }: SharedTimeProps) {
   return (
     <div className="flex flex-col gap-1">
       <Playhead control={control} label={text().playhead}>
-        <Ruler control={control} hurries={[]} />
+        <Ruler control={control} hurries={[]} isSlim={false} />
         {[branch, other].map(({ id, name, entries }) => (
           <CommandLane
             key={id}

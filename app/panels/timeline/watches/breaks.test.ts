@@ -74,6 +74,16 @@ describe('watches: when an expectation is broken', () => {
     ]);
   });
 
+  test('what an alert misses begins when it happened, though the list that it asks shows it later', () => {
+    const parts = [
+      [0, 'met'],
+      [3_100, 'pending', 3_100, 1_000],
+      [4_300, 'met'],
+    ] as const;
+    const alert = expectation('blind', { everyMs: 60_000 }, { parts, endMs: 9_000 });
+    expect(stopsOf(alert)).toEqual([{ kind: 'missed', atMs: 1_000 }]);
+  });
+
   test('the next break and the one before', () => {
     expect(nextOf([1_000, 6_000], 0, 1)).toBe(1_000);
     expect(nextOf([1_000, 6_000], 1_000, 1)).toBe(6_000);

@@ -34,11 +34,12 @@ export function stopsOf(course: CourseShown): readonly Stop[] {
   if (course.kind !== 'expectation') return [];
   const { expected, phases } = course;
   const fires = isAlert(expected);
-  return phases.flatMap(({ phase, fromMs: atMs }, index): readonly Stop[] => {
+  return phases.flatMap(({ phase, fromMs: atMs, soHappenedMs }, index): readonly Stop[] => {
     if (phase === 'broken') return [{ kind: fires ? 'fires' : 'broken', atMs }];
     if (phase === 'unknown' && index > 0) return [{ kind: 'unanswered', atMs }];
     const isMissed = fires && phase === 'pending' && phases[index + 1]?.phase === 'met';
-    return isMissed ? [{ kind: 'missed', atMs }] : [];
+    // When it happened, as the lane and `.watches` say; the list that is asked may have shown it later.
+    return isMissed ? [{ kind: 'missed', atMs: soHappenedMs ?? atMs }] : [];
   });
 }
 
