@@ -23,7 +23,9 @@ async function shownLesson(first: number | null = null) {
   const onStart = vi.fn();
   const onPresent = vi.fn();
   const shown = await show(
-    () => <Lesson lesson={lesson} nextStory={freePlay} {...{ onStart, onPresent, onStep, turnPage, first }} />,
+    () => (
+      <Lesson lesson={lesson} nextStory={freePlay} {...{ onStart, onPresent, onStep, turnPage, first }} />
+    ),
     { script: '', steps, lesson },
   );
   const turn = async (by: 1 | -1) => {
