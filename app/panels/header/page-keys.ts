@@ -40,7 +40,8 @@ export function listenForPageKeys(session: Session, acts: PageActs): () => void 
     if (act === null) return;
     const target = event.target instanceof Element ? event.target : null;
     // Also from within the prompt.
-    const isFree = act === 'console' || act === 'tallConsole' ? !isInDialog(target) : isPageKey(event, target, act);
+    const isFree =
+      act === 'console' || act === 'tallConsole' ? !isInDialog(target) : isPageKey(event, target, act);
     const done = isFree ? actFor(act, session, acts, target) : null;
     if (done === null) return;
     event.preventDefault();
