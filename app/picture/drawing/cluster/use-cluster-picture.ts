@@ -40,7 +40,15 @@ export interface ClusterViewProps extends LinkedViewProps {
 
 /** The scene of the clock's moment as it is painted and zoomed, and the elements that it is painted on. */
 export function useClusterPicture(props: ClusterViewProps) {
-  const { history, clock, selection, database = null, bands = noWishes, explained = null, lit = null } = props;
+  const {
+    history,
+    clock,
+    selection,
+    database = null,
+    bands = noWishes,
+    explained = null,
+    lit = null,
+  } = props;
   const enlarged = props.presented?.enlarged ?? null;
   const stage = useRef<HTMLDivElement>(null);
   const restingCanvas = useRef<HTMLCanvasElement>(null);
