@@ -40,15 +40,7 @@ export interface ClusterViewProps extends LinkedViewProps {
 
 /** The scene of the clock's moment as it is painted and zoomed, and the elements that it is painted on. */
 export function useClusterPicture(props: ClusterViewProps) {
-  const {
-    history,
-    clock,
-    selection,
-    database = null,
-    bands = noWishes,
-    explained = null,
-    lit = null,
-  } = props;
+  const { history, clock, selection } = props;
   const enlarged = props.presented?.enlarged ?? null;
   const stage = useRef<HTMLDivElement>(null);
   const restingCanvas = useRef<HTMLCanvasElement>(null);
@@ -70,11 +62,8 @@ export function useClusterPicture(props: ClusterViewProps) {
   const { scene, repaint } = useScene({
     history,
     clock,
-    database,
-    bands,
-    explained,
     selection,
-    lit,
+    ...wishesOf(props),
     box,
     enlarged,
     palette,
@@ -98,5 +87,13 @@ export function useClusterPicture(props: ClusterViewProps) {
     followedBy,
   };
 }
+
+/** How the picture is to be looked at, where nothing is said about it. */
+const wishesOf = ({ database = null, bands = noWishes, explained = null, lit = null }: ClusterViewProps) => ({
+  database,
+  bands,
+  explained,
+  lit,
+});
 
 export type ClusterPicture = ReturnType<typeof useClusterPicture>;
